@@ -1,6 +1,6 @@
 /**
- * Faults to plant, so that a test which can see nothing is found: `bin/check --mutants` plants each in a copy of the
- * tree, and the tests named here must fail.
+ * Faults to plant, so that a test which can see nothing is found: `bin/check --mutants` plants each
+ * in a copy of the tree, and the tests named here must fail.
  */
 export type Mutant = Readonly<{
   /** The name of the law that it breaks (`tests/laws.ts`). */
@@ -53,7 +53,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     law: 'order',
     fault: 'values that come later than their entry are not taken',
-    find: 'if (storeFlesh(log, id, entry, signed.flesh, named, same.hash) === 0) return []',
+    find: 'if (storeFlesh(log, filedAt(place, entry, same.hash), signed.flesh) === 0) return []',
     put: 'return []',
     seenBy: ['law 4: flesh that was missing is taken when the entry comes again'],
   },
@@ -116,7 +116,9 @@ export const MUTANTS: readonly Mutant[] = [
   {
     law: 'one bad entry',
     fault: 'a page of a bundle that is hurt ends the whole bundle',
-    find: 'if (error instanceof BundleFault) return { space, name, entries: [], fault: error, bytes: 0 }',
+    find:
+      'if (error instanceof BundleFault) return { space, name, entries: [], fault: error, ' +
+      'bytes: 0 }',
     put: '',
     seenBy: ['an altered page is left out alone'],
   },

@@ -1,9 +1,10 @@
 import type { Pass } from './support/pass.ts'
 
 /**
- * Which test file runs in which pass: `short` is `npm test`, `all` is `npm run test:all`, `long` is `npm run test:long`.
- * The first row that names a file counts. A file that no row names fails the check, and so does a row that names no file.
- * A file with several passes does something else in each (`tests/support/pass.ts`).
+ * Which test file runs in which pass: `short` is `npm test`, `all` is `npm run test:all`, `long` is
+ * `npm run test:long`. The first row that names a file counts. A file that no row names fails the
+ * check, and so does a row that names no file. A file with several passes does something else in
+ * each (`tests/support/pass.ts`).
  */
 export type Tier = Readonly<{
   files: string
@@ -24,7 +25,8 @@ export const TIERS: readonly Tier[] = [
   { files: 'tests/crawl/*.test.ts', passes: ['short', 'all'] },
 
   { files: 'tests/journeys/{axe,veilleuse}.test.ts', passes: ['short', 'all'] },
-  // The short pass reads, opens, writes, loses nothing, carries and forgets. These go over the same pages for longer.
+  // The short pass reads, opens, writes, loses nothing, carries and forgets. These go over the same
+  // pages for longer.
   {
     files:
       'tests/journeys/{apart,asked,councils,evening,finding,long-name,photos,review,slips}.test.ts',

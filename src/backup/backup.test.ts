@@ -61,7 +61,10 @@ async function box(): Promise<{ folder: string; codes: readonly string[]; card: 
       id: recordId(1),
       fields: { title: 'Quincaille', detail: 'Un mot que rien d’autre ne dit.' },
     })
-    const notes = storeFile(folder, 'home', Buffer.from('Notes privées'), 'notes.txt', 'text/plain')
+    const notes = storeFile(folder, 'home', Buffer.from('Notes privées'), {
+      name: 'notes.txt',
+      type: 'text/plain',
+    })
     bring(house, {
       type: 'meeting',
       id: recordId(3),
@@ -78,32 +81,36 @@ async function box(): Promise<{ folder: string; codes: readonly string[]; card: 
 }
 const epochIn = (folder: string): string => within(folder, ({ log }) => log.epoch)
 
-test('a backup sealed while nobody is there comes back by the keeper’s passphrase alone, with what seals the next one', async () => {
-  const { folder } = await box()
-  assert.equal(heldBackupKey(folder), undefined)
-  await keepBackupKey(folder, PHRASE)
-  const seal = heldBackupKey(folder)!
-  const pieces: Uint8Array[] = []
-  const taken = async (all: AsyncIterable<Uint8Array>) => {
-    for await (const piece of all) pieces.push(piece)
-    return pieces.length
-  }
-  await backupTo({ folder, file: taken, seal, version: '0', now })
-  const file = join(tempFolder(), 'box.backup')
-  writeFileSync(file, Buffer.concat(pieces))
-  assert.ok(
-    !readFileSync(file).includes('AGE-SECRET-KEY') &&
-      !readFileSync(placesIn(folder).backupKey).includes('AGE-SECRET-KEY'),
-  )
-  const to = join(tempFolder(), 'new')
-  mkdirSync(to)
-  await assert.rejects(back(to, file, { passphrase: async () => 'autre chose de long' }), {
-    name: 'NotOpened',
-  })
-  await back(to, file)
-  assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
-  assert.deepEqual(heldBackupKey(to), seal)
-})
+test(
+  'a backup sealed while nobody is there comes back by the keeper’s passphrase alone, with ' +
+    'what seals the next one',
+  async () => {
+    const { folder } = await box()
+    assert.equal(heldBackupKey(folder), undefined)
+    await keepBackupKey(folder, PHRASE)
+    const seal = heldBackupKey(folder)!
+    const pieces: Uint8Array[] = []
+    const taken = async (all: AsyncIterable<Uint8Array>) => {
+      for await (const piece of all) pieces.push(piece)
+      return pieces.length
+    }
+    await backupTo({ folder, file: taken, seal, version: '0', now })
+    const file = join(tempFolder(), 'box.backup')
+    writeFileSync(file, Buffer.concat(pieces))
+    assert.ok(
+      !readFileSync(file).includes('AGE-SECRET-KEY') &&
+        !readFileSync(placesIn(folder).backupKey).includes('AGE-SECRET-KEY'),
+    )
+    const to = join(tempFolder(), 'new')
+    mkdirSync(to)
+    await assert.rejects(back(to, file, { passphrase: async () => 'autre chose de long' }), {
+      name: 'NotOpened',
+    })
+    await back(to, file)
+    assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
+    assert.deepEqual(heldBackupKey(to), seal)
+  },
+)
 
 async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
@@ -111,76 +118,88 @@ async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 const whole = async (all: AsyncIterable<Uint8Array>): Promise<Buffer> =>
   Buffer.concat(await Array.fromAsync(all))
 
-test('any age program opens it, given what its header carries; a header that is hurt opens nothing', async () => {
-  const { Decrypter } = await import('age-encryption')
-  const { newForKeeper, sealFor, unseal } = await import('../files/encrypt-file.ts')
-  const keeper = await newForKeeper(PHRASE)
-  const sealed = await whole(sealFor(one(Buffer.from('Quincaille')), keeper))
-  const outer = new Decrypter()
-  outer.addPassphrase(PHRASE)
-  const plain = new Decrypter()
-  plain.addIdentity((await outer.decrypt(keeper.identity, 'text')).trim())
-  assert.equal(await plain.decrypt(sealed, 'text'), 'Quincaille')
-  assert.equal((await whole(unseal(one(sealed), PHRASE))).toString(), 'Quincaille')
-  const hurt = Buffer.from(sealed)
-  hurt[sealed.indexOf('cocote/identity') + 30]! ^= 1
-  for (const bytes of [
-    hurt,
-    sealed.subarray(0, 60),
-    Buffer.from('age-encryption.org/v1\n-> cocote/identity\nAAAA\n--- AAAA\n'),
-    Buffer.alloc(200_000, 'a'),
-  ])
-    await assert.rejects(whole(unseal(one(bytes), PHRASE)), { name: 'NotOpened' })
-})
+test(
+  'any age program opens it, given what its header carries; a header that is hurt opens ' +
+    'nothing',
+  async () => {
+    const { Decrypter } = await import('age-encryption')
+    const { newForKeeper, sealFor, unseal } = await import('../files/encrypt-file.ts')
+    const keeper = await newForKeeper(PHRASE)
+    const sealed = await whole(sealFor(one(Buffer.from('Quincaille')), keeper))
+    const outer = new Decrypter()
+    outer.addPassphrase(PHRASE)
+    const plain = new Decrypter()
+    plain.addIdentity((await outer.decrypt(keeper.identity, 'text')).trim())
+    assert.equal(await plain.decrypt(sealed, 'text'), 'Quincaille')
+    assert.equal((await whole(unseal(one(sealed), PHRASE))).toString(), 'Quincaille')
+    const hurt = Buffer.from(sealed)
+    hurt[sealed.indexOf('cocote/identity') + 30]! ^= 1
+    for (const bytes of [
+      hurt,
+      sealed.subarray(0, 60),
+      Buffer.from('age-encryption.org/v1\n-> cocote/identity\nAAAA\n--- AAAA\n'),
+      Buffer.alloc(200_000, 'a'),
+    ])
+      await assert.rejects(whole(unseal(one(bytes), PHRASE)), { name: 'NotOpened' })
+  },
+)
 
-test('a passphrase opens however its accents were typed, and what was sealed before with accents apart', async () => {
-  const { Decrypter, Encrypter } = await import('age-encryption')
-  const { seal, unseal } = await import('../files/encrypt-file.ts')
-  const phrase = 'un éclair de café glacé'
-  const apart = ` ${phrase.normalize('NFD')} `
-  const sealed = await whole(seal(one(Buffer.from('Quincaille')), apart))
-  const anywhere = new Decrypter()
-  anywhere.addPassphrase(phrase)
-  assert.equal(await anywhere.decrypt(sealed, 'text'), 'Quincaille')
-  const before = new Encrypter()
-  before.setPassphrase(apart.trim())
-  before.setScryptWorkFactor(4)
-  const old = await before.encrypt('Quincaille')
-  for (const typed of [phrase, apart])
-    assert.equal((await whole(unseal(one(old), typed))).toString(), 'Quincaille')
-})
+test(
+  'a passphrase opens however its accents were typed, and what was sealed before with accents ' +
+    'apart',
+  async () => {
+    const { Decrypter, Encrypter } = await import('age-encryption')
+    const { seal, unseal } = await import('../files/encrypt-file.ts')
+    const phrase = 'un éclair de café glacé'
+    const apart = ` ${phrase.normalize('NFD')} `
+    const sealed = await whole(seal(one(Buffer.from('Quincaille')), apart))
+    const anywhere = new Decrypter()
+    anywhere.addPassphrase(phrase)
+    assert.equal(await anywhere.decrypt(sealed, 'text'), 'Quincaille')
+    const before = new Encrypter()
+    before.setPassphrase(apart.trim())
+    before.setScryptWorkFactor(4)
+    const old = await before.encrypt('Quincaille')
+    for (const typed of [phrase, apart])
+      assert.equal((await whole(unseal(one(old), typed))).toString(), 'Quincaille')
+  },
+)
 
-test('what was backed up comes back whole, sealed or not, in a new epoch, with the keeper’s secrets and no session', async t => {
-  const { folder, codes, card } = await box()
-  for (const sealed of [true, false])
-    await t.test(sealed ? 'sealed' : 'plain', async () => {
-      const file = join(tempFolder(), 'box.backup')
-      const { bytes } = await save(folder, file, sealed)
-      assert.equal(readFileSync(file).length, bytes)
-      const to = join(tempFolder(), 'new')
-      mkdirSync(to)
-      const done = await back(to, file)
-      assert.deepEqual([done.forgotten, done.aside, done.lost], [0, undefined, false])
-      assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
-      for (const table of ['idea', 'offer', 'meeting', 'meeting_home'])
-        assert.deepEqual(rowsIn(to, table), rowsIn(folder, table))
-      assert.notEqual(epochIn(to), epochIn(folder))
-      assert.equal(
-        readFileSync(placesIn(to).key, 'utf8'),
-        readFileSync(placesIn(folder).key, 'utf8'),
-      )
-      const local = openLocal(placesIn(to).local)
-      assert.ok(hasKeeper(local) && (await isPassphrase(local, PHRASE)))
-      assert.ok(spendCode(local, codes[3]!) && !spendCode(local, codes[3]!))
-      assert.equal(memberByCard(local, card.number, card.secret), 'élodie')
-      assert.equal(local.sql.get('SELECT count(*) AS n FROM session')?.['n'], 0)
-      local.db.close()
-      within(to, house =>
-        bring(house, { type: 'idea', id: recordId(8), fields: { title: 'La suite' } }),
-      )
-      assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
-    })
-})
+test(
+  'what was backed up comes back whole, sealed or not, in a new epoch, with the keeper’s ' +
+    'secrets and no session',
+  async t => {
+    const { folder, codes, card } = await box()
+    for (const sealed of [true, false])
+      await t.test(sealed ? 'sealed' : 'plain', async () => {
+        const file = join(tempFolder(), 'box.backup')
+        const { bytes } = await save(folder, file, sealed)
+        assert.equal(readFileSync(file).length, bytes)
+        const to = join(tempFolder(), 'new')
+        mkdirSync(to)
+        const done = await back(to, file)
+        assert.deepEqual([done.forgotten, done.aside, done.lost], [0, undefined, false])
+        assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
+        for (const table of ['idea', 'offer', 'meeting', 'meeting_home'])
+          assert.deepEqual(rowsIn(to, table), rowsIn(folder, table))
+        assert.notEqual(epochIn(to), epochIn(folder))
+        assert.equal(
+          readFileSync(placesIn(to).key, 'utf8'),
+          readFileSync(placesIn(folder).key, 'utf8'),
+        )
+        const local = openLocal(placesIn(to).local)
+        assert.ok(hasKeeper(local) && (await isPassphrase(local, PHRASE)))
+        assert.ok(spendCode(local, codes[3]!) && !spendCode(local, codes[3]!))
+        assert.equal(memberByCard(local, card.number, card.secret), 'élodie')
+        assert.equal(local.sql.get('SELECT count(*) AS n FROM session')?.['n'], 0)
+        local.db.close()
+        within(to, house =>
+          bring(house, { type: 'idea', id: recordId(8), fields: { title: 'La suite' } }),
+        )
+        assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
+      })
+  },
+)
 
 test('a sealed backup shows nothing of what it holds, and leaves nothing beside', async () => {
   const { folder } = await box()
@@ -289,23 +308,31 @@ function showsNothingOf(folder: string, word: string): void {
   )
 }
 
-test('what was forgotten since the backup stays forgotten: known from the folder that is put aside', async () => {
-  const { folder, file } = await forgotten()
-  rmSync(forgettingsFile(folder))
-  const done = await back(folder, file)
-  assert.equal(done.forgotten, 2)
-  showsNothingOf(folder, 'Quincaille')
-  assert.ok(done.aside && existsSync(join(done.aside, 'log.db')))
-  assert.deepEqual((await checkFolder(folder, sampleBricks)).hurts, [])
-})
+test(
+  'what was forgotten since the backup stays forgotten: known from the folder that is put ' +
+    'aside',
+  async () => {
+    const { folder, file } = await forgotten()
+    rmSync(forgettingsFile(folder))
+    const done = await back(folder, file)
+    assert.equal(done.forgotten, 2)
+    showsNothingOf(folder, 'Quincaille')
+    assert.ok(done.aside && existsSync(join(done.aside, 'log.db')))
+    assert.deepEqual((await checkFolder(folder, sampleBricks)).hurts, [])
+  },
+)
 
-test('what was forgotten since the backup stays forgotten: known from the list, when the old log can’t be read', async () => {
-  const { folder, file } = await forgotten()
-  writeFileSync(placesIn(folder).log, 'plus rien')
-  const done = await back(folder, file)
-  assert.deepEqual([done.forgotten, done.lost], [2, false])
-  showsNothingOf(folder, 'Quincaille')
-})
+test(
+  'what was forgotten since the backup stays forgotten: known from the list, when the old log ' +
+    'can’t be read',
+  async () => {
+    const { folder, file } = await forgotten()
+    writeFileSync(placesIn(folder).log, 'plus rien')
+    const done = await back(folder, file)
+    assert.deepEqual([done.forgotten, done.lost], [2, false])
+    showsNothingOf(folder, 'Quincaille')
+  },
+)
 
 test('what was forgotten since the backup stays forgotten: known from a list kept elsewhere', async () => {
   const { folder, file } = await forgotten()
@@ -339,13 +366,10 @@ test('a file that was brought and never written goes with no backup, and comes b
   const { folder } = await box()
   const before = [...filesOn(folder)].map(one => one.name)
   assert.equal(before.length, 1)
-  storeFile(
-    folder,
-    'home',
-    Buffer.from('Boule joyeuse ; 06 39 98 01 07'),
-    'associations.csv',
-    'text/csv',
-  )
+  storeFile(folder, 'home', Buffer.from('Boule joyeuse ; 06 39 98 01 07'), {
+    name: 'associations.csv',
+    type: 'text/csv',
+  })
   const file = join(tempFolder(), 'b')
   await save(folder, file, false)
   assert.deepEqual(
@@ -365,12 +389,16 @@ test('a file that was brought and never written goes with no backup, and comes b
   )
 })
 
-test('an old log that can’t be read and no list: said, since what was forgotten may have come back', async () => {
-  const { folder, file } = await forgotten()
-  writeFileSync(placesIn(folder).log, 'plus rien')
-  rmSync(forgettingsFile(folder))
-  assert.equal((await back(folder, file)).lost, true)
-})
+test(
+  'an old log that can’t be read and no list: said, since what was forgotten may have come ' +
+    'back',
+  async () => {
+    const { folder, file } = await forgotten()
+    writeFileSync(placesIn(folder).log, 'plus rien')
+    rmSync(forgettingsFile(folder))
+    assert.equal((await back(folder, file)).lost, true)
+  },
+)
 
 test('a list of forgettings that says something else names its line', () => {
   const list = join(tempFolder(), 'oublis')
@@ -401,28 +429,32 @@ async function writing(folder: string): Promise<{ child: ChildProcess; answered:
   return { child, answered: () => last }
 }
 
-test('while another process writes, a backup holds every turn answered before it began, and a check is clean', async () => {
-  const { folder } = await box()
-  const { child, answered } = await writing(folder)
-  try {
-    for (let i = 0; i < 3; i++) {
-      const before = answered()
-      const file = join(tempFolder(), 'b')
-      await save(folder, file, false)
-      const to = tempFolder()
-      await back(to, file)
-      const held = new DatabaseSync(placesIn(to).tables)
-        .prepare("SELECT count(*) AS n FROM idea WHERE title LIKE 'Tour %'")
-        .get()!['n']
-      assert.ok(Number(held) >= before - 99, `${held} of ${before - 99}`)
-      assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
-      assert.deepEqual((await checkFolder(folder, sampleBricks)).hurts, [])
+test(
+  'while another process writes, a backup holds every turn answered before it began, and a ' +
+    'check is clean',
+  async () => {
+    const { folder } = await box()
+    const { child, answered } = await writing(folder)
+    try {
+      for (let i = 0; i < 3; i++) {
+        const before = answered()
+        const file = join(tempFolder(), 'b')
+        await save(folder, file, false)
+        const to = tempFolder()
+        await back(to, file)
+        const held = new DatabaseSync(placesIn(to).tables)
+          .prepare("SELECT count(*) AS n FROM idea WHERE title LIKE 'Tour %'")
+          .get()!['n']
+        assert.ok(Number(held) >= before - 99, `${held} of ${before - 99}`)
+        assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
+        assert.deepEqual((await checkFolder(folder, sampleBricks)).hurts, [])
+      }
+      assert.ok(answered() > 130)
+    } finally {
+      child.kill('SIGKILL')
     }
-    assert.ok(answered() > 130)
-  } finally {
-    child.kill('SIGKILL')
-  }
-})
+  },
+)
 
 test('a file whose bytes are not what its name says is taken as it is, and named', async () => {
   const { folder } = await box()
@@ -431,7 +463,10 @@ test('a file whose bytes are not what its name says is taken as it is, and named
     return (await backupTo({ folder, file: to, seal: undefined, version: '0', now })).hurt
   }
   assert.deepEqual(await taking(), [])
-  const notes = storeFile(folder, 'home', Buffer.from('Notes privées'), 'notes.txt', 'text/plain')
+  const notes = storeFile(folder, 'home', Buffer.from('Notes privées'), {
+    name: 'notes.txt',
+    type: 'text/plain',
+  })
   writeFileSync(join(placesIn(folder).files, 'home', notes.hash), 'Notes prXvées')
   assert.deepEqual(await taking(), [`files/home/${notes.hash}`])
 })

@@ -72,8 +72,8 @@ type Looking = Readonly<{
 }>
 
 /**
- * Every entry of every feed, read again as a neighbour would: contiguous, chained, signed, its flesh what its bones say, and filed
- * where its bones say.
+ * Every entry of every feed, read again as a neighbour would: contiguous, chained, signed, its
+ * flesh what its bones say, and filed where its bones say.
  */
 export function checkEntries(
   log: Log,
@@ -124,7 +124,7 @@ function checkFeed(looking: Looking, feed: FeedRow): void {
       seq = seqOf(row.id)
       const prev =
         missing > 0 || (isBranch && before === undefined) ? undefined : (before?.hash ?? null)
-      const entry = checkEntry(looking, feedOfRun(feed.name), seq, row, prev)
+      const entry = checkEntry(looking, { feed: feedOfRun(feed.name), seq }, row, prev)
       stamp = entry?.stamp ?? null
       before = row
       looking.progress(++looking.counts.entries)
@@ -152,13 +152,12 @@ const firstSeq = (log: Log, no: number): number =>
 /** `prev`: the hash of the entry before; null at the beginning; undefined when it is missing. */
 function checkEntry(
   looking: Looking,
-  feed: string,
-  seq: number,
+  where: Readonly<{ feed: string; seq: number }>,
   row: EntryRow,
   prev: Uint8Array | null | undefined,
 ): Entry | undefined {
   const { hurt } = looking
-  const where = { feed, seq }
+  const { feed, seq } = where
   const bytes = Buffer.from(row.bytes) // a hurt row may hold text where bytes belong
   if (Buffer.compare(sha256(bytes), row.hash) !== 0) hurt({ what: 'bytes', ...where })
   let entry: Entry
@@ -203,8 +202,9 @@ function checkFleshOf(looking: Looking, entry: Entry, { id, hash }: EntryRow): v
       flesh.delete(`${index} ${field}`)
       const gone = forgotten.has(`${index} ${field}`) && change.type !== 'forget'
       if (held && gone) hurt({ what: 'fleshBack', ...where })
-      // A neighbour's flesh may never have come; what this box wrote itself leaves only when it is forgotten, or came back hollow from a
-      // neighbour to a box that had lost it, and is asked for.
+      // A neighbour's flesh may never have come; what this box wrote itself leaves only when it is
+      // forgotten, or came back hollow from a neighbour to a box that had lost it, and is asked
+      // for.
       if (!held && !gone && own && !isHollow(log, id)) hurt({ what: 'fleshGone', ...where })
       if (!held) continue
       if (fleshHash(held.salt, held.value) !== bones.flesh) hurt({ what: 'flesh', ...where })
@@ -234,7 +234,10 @@ function filesIn(value: string): readonly string[] {
   )
 }
 
-/** The index of writes says what the bones say, and what each entry replaces is noted where it has not come yet. */
+/**
+ * The index of writes says what the bones say, and what each entry replaces is noted where it has
+ * not come yet.
+ */
 function checkWritesOf({ log, hurt, counts }: Looking, entry: Entry, row: EntryRow): void {
   const space = spaceOfFeed(entry.feed)
   for (const [index, change] of entry.changes.entries())
@@ -243,7 +246,8 @@ function checkWritesOf({ log, hurt, counts }: Looking, entry: Entry, row: EntryR
       if (!type || !field) continue
       const { record } = change
       const filed = log.sql.get<{ stamp: string }>(
-        'SELECT stamp FROM write WHERE record = ? AND type = ? AND space = ? AND field = ? AND entry = ? AND change = ?',
+        'SELECT stamp FROM write WHERE record = ? AND type = ? AND space = ? AND field = ? ' +
+          'AND entry = ? AND change = ?',
         ...[record, type, space, field, row.id, index],
       )
       if (filed) counts.writes++
@@ -266,7 +270,8 @@ function isNoted(
   const id = entryId(no, seen.seq)
   if (holds(log, seen)) return true
   const noted = log.sql.get(
-    'SELECT 1 FROM replaced WHERE entry = ? AND change = ? AND hash8 = ? AND record = ? AND type = ? AND field = ?',
+    'SELECT 1 FROM replaced WHERE entry = ? AND change = ? AND hash8 = ? AND record = ? ' +
+      'AND type = ? AND field = ?',
     ...[id, seen.index, seen.hash8, of.record, of.type, of.field],
   )
   return noted !== undefined
@@ -275,7 +280,10 @@ function isNoted(
 const idOf = (log: Log, { feed, seq, hash8 }: Write['name']): number =>
   entryNo(log, feed, seq, Buffer.from(hash8, 'base64url')) ?? -1
 
-/** The heads that ingest kept, step by step, beside those that the set of all writes gives, set aside or not. */
+/**
+ * The heads that ingest kept, step by step, beside those that the set of all writes gives, set
+ * aside or not.
+ */
 export function checkHeads(
   log: Log,
   hurt: (hurt: Hurt) => void,
@@ -284,13 +292,14 @@ export function checkHeads(
   let done = 0
   for (const { type, record, space } of touched(log)) {
     const expected = new Set<string>()
-    const fields = Map.groupBy(allWrites(log, type, record, space), write => write.field)
+    const fields = Map.groupBy(allWrites(log, { type, record, space }), write => write.field)
     for (const [field, writes] of fields)
       for (const { name } of mergeWrites(writes).heads)
         expected.add(`${field} ${idOf(log, name)} ${name.index}`)
     const kept = log.sql
       .all<{ field: string; entry: number; change: number }>(
-        'SELECT field, entry, change FROM write WHERE record = ? AND type = ? AND space = ? AND head = 1',
+        'SELECT field, entry, change FROM write WHERE record = ? AND type = ? AND space = ? ' +
+          'AND head = 1',
         ...[record, type, space],
       )
       .map(row => `${row.field} ${row.entry} ${row.change}`)

@@ -6,7 +6,10 @@ import { shapeHash } from '../projection/shape.ts'
 import { openTables, rebuild, type Shape } from '../projection/tables.ts'
 import type { Hurt } from './check-log.ts'
 
-/** What the tables are to this log and this program. `old`: they will be made again at the next start; that is no harm. */
+/**
+ * What the tables are to this log and this program. `old`: they will be made again at the next
+ * start; that is no harm.
+ */
 export type TablesState = 'same' | 'behind' | 'old' | 'ahead'
 
 export function tablesState(sql: Statements, shape: Shape, log: Log): TablesState {
@@ -30,16 +33,15 @@ const MOST_NAMED = 20
 const DERIVED = /^(sqlite_|term$|search_)/
 
 /**
- * The tables beside what a rebuild from the log gives: every row of every table. Both are copies beside the file: the box may be
- * serving. A copy that is a few turns behind catches up first, as a start would.
+ * The tables beside what a rebuild from the log gives: every row of every table. Both are copies
+ * beside the file: the box may be serving. A copy that is a few turns behind catches up first, as a
+ * start would.
  */
 export async function checkTables(
   live: DatabaseSync,
   beside: string,
-  shape: Shape,
-  log: Log,
-  hurt: (hurt: Hurt) => void,
-  progress: (records: number) => void,
+  { shape, log }: Readonly<{ shape: Shape; log: Log }>,
+  { hurt, progress }: Readonly<{ hurt: (hurt: Hurt) => void; progress: (records: number) => void }>,
 ): Promise<void> {
   const files = { held: `${beside}.held`, made: `${beside}.made` }
   const clear = () => {
@@ -81,10 +83,15 @@ function compare(sql: Statements, hurt: (hurt: Hurt) => void): void {
   }
 }
 
-/** The number of a line of the search is drawn as lines come, so that only what it says is compared. */
+/**
+ * The number of a line of the search is drawn as lines come, so that only what it says is compared.
+ */
 function rowsOf(sql: Statements, schema: 'main' | 'made', table: string): string {
   if (table === 'search')
-    return `SELECT d.id, s.title, s.body, s.stems FROM ${schema}.search s LEFT JOIN ${schema}.doc d ON d.n = s.rowid`
+    return (
+      `SELECT d.id, s.title, s.body, s.stems FROM ${schema}.search s LEFT ` +
+      `JOIN ${schema}.doc d ON d.n = s.rowid`
+    )
   const columns = sql
     .all<{ name: string }>(`SELECT name FROM pragma_table_info(?, 'made')`, table)
     .map(column => column.name)

@@ -35,13 +35,10 @@ function lived(): string {
     bring(house, { type: 'idea', id: recordId(1), fields: { title: 'Un four commun' } })
     bring(house, { type: 'idea', id: recordId(2), fields: { title: 'À oublier' } })
     turn(house, 'forget', { type: 'idea', id: recordId(2) })
-    const notes = storeFile(
-      folder,
-      'home',
-      Buffer.from('Notes de la réunion'),
-      'notes.txt',
-      'text/plain',
-    )
+    const notes = storeFile(folder, 'home', Buffer.from('Notes de la réunion'), {
+      name: 'notes.txt',
+      type: 'text/plain',
+    })
     bring(house, {
       type: 'meeting',
       id: recordId(3),
@@ -125,7 +122,8 @@ test('each harm planted in a file is named', async t => {
       'a write of no entry',
       'strays',
       log(
-        `INSERT INTO write VALUES ('${recordId(9)}', 'idea', 'commons', 'title', 1, 0, '000000000000000-0000', 1)`,
+        `INSERT INTO write VALUES ('${recordId(9)}', 'idea', 'commons', 'title', 1, 0, ` +
+          "'000000000000000-0000', 1)",
       ),
     ],
     [

@@ -23,7 +23,10 @@ export type Checked = Readonly<{
   values: number
   records: number
   files: number
-  /** Heavy files that are not there: a backup that was put back does not bring them, and nothing is hurt. */
+  /**
+   * Heavy files that are not there: a backup that was put back does not bring them, and nothing is
+   * hurt.
+   */
   heavyGone: number
   tables: TablesState | 'absent'
   /** What the card forgot before, and was mended since. */
@@ -34,8 +37,9 @@ export type Stage = 'entries' | 'heads' | 'tables' | 'files'
 /**
  * Everything that a box's folder must be, looked at without writing any of it: served or stopped.
  *
- * Law     the tables' snapshot is taken before the log's: turns commit the log first, so that tables ahead of it are a loss, never a
- *         coincidence. While it reads, the WAL can't be cut: a forgetting finishes after.
+ * Law     the tables' snapshot is taken before the log's: turns commit the log first, so that
+ *         tables ahead of it are a loss, never a coincidence. While it reads, the WAL can't be cut:
+ *         a forgetting finishes after.
  */
 export async function checkFolder(
   folder: string,
@@ -57,14 +61,16 @@ export async function checkFolder(
     tables: 'absent' as Checked['tables'],
   }
   try {
-    const named = inLog(folder, box ?? newBox(), models, hurt, progress, counts)
-    if (tables && named) await inTables(folder, tables, models, named.log, hurt, progress, counts)
+    const check: Check = { folder, models, hurt, progress, counts }
+    const named = inLog(check, box ?? newBox())
+    if (tables && named) await inTables(check, tables, named.log)
     named?.log.db.close()
-    if (named) Object.assign(counts, await inFiles(folder, named.files, hurt, progress))
+    if (named) Object.assign(counts, await inFiles(check, named.files))
   } finally {
     tables?.close()
   }
-  // The small third file: whoever comes in by it is not in the log, so that nothing else would say that it is hurt.
+  // The small third file: whoever comes in by it is not in the log, so that nothing else would say
+  // that it is hurt.
   snapshot(placesIn(folder).local, hurt)?.close()
   return { hurts, ...counts, lapses: lapsesIn(folder) }
 }
@@ -78,6 +84,15 @@ type Counts = {
   tables: Checked['tables']
 }
 
+/** One check of a folder: whom it tells what it finds. */
+type Check = Readonly<{
+  folder: string
+  models: readonly BrickModel[]
+  hurt: (hurt: Hurt) => void
+  progress: (stage: Stage, done: number) => void
+  counts: Counts
+}>
+
 /** A file held as it is at one moment, and its own integrity. */
 function snapshot(file: string, hurt: (hurt: Hurt) => void): DatabaseSync | undefined {
   if (!existsSync(file)) return undefined
@@ -90,8 +105,8 @@ function snapshot(file: string, hurt: (hurt: Hurt) => void): DatabaseSync | unde
 }
 
 /**
- * A copy of a log that stands alone, looked at before it is believed: SQLite's own quick look, then every entry as a neighbour would
- * read it.
+ * A copy of a log that stands alone, looked at before it is believed: SQLite's own quick look, then
+ * every entry as a neighbour would read it.
  */
 export function hurtsInCopy(file: string, box: Box): readonly Hurt[] {
   const hurts: Hurt[] = []
@@ -140,12 +155,8 @@ function integrity(
 }
 
 function inLog(
-  folder: string,
+  { folder, models, hurt, progress, counts }: Check,
   box: Box,
-  models: readonly BrickModel[],
-  hurt: (hurt: Hurt) => void,
-  progress: (stage: Stage, done: number) => void,
-  counts: Counts,
 ): Readonly<{ log: Log; files: readonly NamedFile[] }> | undefined {
   const { log: file } = placesIn(folder)
   return reading(file, hurt, () => {
@@ -166,13 +177,9 @@ function inLog(
 }
 
 async function inTables(
-  folder: string,
+  { folder, models, hurt, progress, counts }: Check,
   tables: DatabaseSync,
-  models: readonly BrickModel[],
   log: Log,
-  hurt: (hurt: Hurt) => void,
-  progress: (stage: Stage, done: number) => void,
-  counts: Counts,
 ): Promise<void> {
   const { tables: file } = placesIn(folder)
   const shape = shapeOf(models)
@@ -184,19 +191,25 @@ async function inTables(
   clearLeft(folder)
   const beside = join(folder, workName('check'))
   try {
-    await checkTables(tables, beside, shape, log, hurt, done => progress('tables', done))
+    await checkTables(
+      tables,
+      beside,
+      { shape, log },
+      { hurt, progress: n => progress('tables', n) },
+    )
   } catch (error) {
     if (!isUnreadable(error)) throw error
     hurt({ what: 'sqlite', file, said: (error as Error).message })
   }
 }
 
-/** What this box wrote must have its files; a neighbour's may not have come yet; none may be other than its name says. */
+/**
+ * What this box wrote must have its files; a neighbour's may not have come yet; none may be other
+ * than its name says.
+ */
 async function inFiles(
-  folder: string,
+  { folder, hurt, progress }: Check,
   named: readonly NamedFile[],
-  hurt: (hurt: Hurt) => void,
-  progress: (stage: Stage, done: number) => void,
 ): Promise<Pick<Counts, 'files' | 'heavyGone'>> {
   const once = new Map(named.map(one => [`${one.heavy ? 'heavy' : one.space}/${one.hash}`, one]))
   let done = 0

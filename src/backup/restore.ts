@@ -82,10 +82,12 @@ const KEPT =
 /**
  * Puts a backup back, beside what is there, then in its place.
  *
- * Law     nothing of the folder moves before the backup was read whole, what was forgotten since was forgotten again, and the tables
- *         were made. What was there is put aside, never deleted; another box's folder is refused. A new epoch begins: the entries
- *         that this box wrote after the backup may be elsewhere, and must not be written twice under one number. A file that the
- *         backup carries and that nothing names, once all was forgotten again, does not come back.
+ * Law     nothing of the folder moves before the backup was read whole, what was forgotten since
+ *         was forgotten again, and the tables were made. What was there is put aside, never
+ *         deleted; another box's folder is refused. A new epoch begins: the entries that this box
+ *         wrote after the backup may be elsewhere, and must not be written twice under one number.
+ *         A file that the backup carries and that nothing names, once all was forgotten again, does
+ *         not come back.
  * Errors  NotRestored, BadArchive, NotOpened, SealBroken, NewerFormat.
  */
 export function restoreFrom(of: RestoreOf): Promise<Restored> {
@@ -98,8 +100,9 @@ export function restoreFrom(of: RestoreOf): Promise<Restored> {
     const owner = ownerIn(placesIn(made).log)
     if (owner !== undefined && owner !== box.name) throw new NotRestored('damaged')
     const salvaged = salvage(of.isNew ? undefined : of.folder, made, box)
-    const done = await prepare(of, made, box, withForgotten(old, salvaged), await keeperIn(zip))
-    // A backup without the shelf leaves the one that is here where it is: its lines find their files again.
+    const done = await prepare(of, { made, box }, withForgotten(old, salvaged), await keeperIn(zip))
+    // A backup without the shelf leaves the one that is here where it is: its lines find their
+    // files again.
     const bringsHeavy = existsSync(placesIn(made).heavy)
     const aside = putInPlace(
       of,
@@ -132,7 +135,8 @@ async function withBackup<T>(
 }
 
 /**
- * Reads a backup whole, as it would be put back here, and writes nothing that stays: what is wrong is said while the page is open.
+ * Reads a backup whole, as it would be put back here, and writes nothing that stays: what is wrong
+ * is said while the page is open.
  *
  * Errors  those of `restoreFrom`.
  */
@@ -268,8 +272,9 @@ async function foundWhole(name: string, to: string, folder: string): Promise<boo
 }
 
 /**
- * A log that is hurt gives what still reads: that of the backup, and that of the folder, which may hold what came after the backup was
- * made. One that is whole in the folder is another state of this box, and stays aside.
+ * A log that is hurt gives what still reads: that of the backup, and that of the folder, which may
+ * hold what came after the backup was made. One that is whole in the folder is another state of
+ * this box, and stays aside.
  */
 function salvage(folder: string | undefined, made: string, box: Box): readonly Salvaged[] {
   const { log } = placesIn(made)
@@ -330,15 +335,15 @@ async function keeperIn(zip: ZipFile): Promise<KeeperKept> {
 
 async function prepare(
   of: RestoreOf,
-  made: string,
-  box: Box,
+  { made, box }: Readonly<{ made: string; box: Box }>,
   old: Old,
   keeper: KeeperKept,
 ): Promise<Readonly<{ records: number; forgotten: number }>> {
   const places = placesIn(made)
   const log = newEpoch(openLog(places.log, box))
   try {
-    // What a long work had still to write may have been forgotten since: it is the rest of an hour that is gone.
+    // What a long work had still to write may have been forgotten since: it is the rest of an hour
+    // that is gone.
     dropStaged(log)
     const forgotten = forgetAgain(log, [...of.forgettings, ...old.forgettings], {
       now: of.now.getTime(),

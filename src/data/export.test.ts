@@ -66,7 +66,7 @@ async function imported(file: string, folder: string) {
   const zip = new ZipFile(file)
   const house = houseIn(folder)
   try {
-    return await importFrom(zip, house, folder, sampleClock, 'fr')
+    return await importFrom(zip, { house, folder, clock: sampleClock, lang: 'fr' })
   } finally {
     zip.close()
     close(house)
@@ -78,15 +78,15 @@ function guarded(): string {
   const folder = tempFolder()
   within(folder, house => {
     const [open, hidden] = (['commons', 'home'] as const).map(space =>
-      storeFile(
-        folder,
-        space,
-        Buffer.from(space === 'home' ? `${CANARY}-file` : 'plan du four'),
-        `${space === 'home' ? `${CANARY}-name` : 'plan'}.txt`,
-        'text/plain',
-      ),
+      storeFile(folder, space, Buffer.from(space === 'home' ? `${CANARY}-file` : 'plan du four'), {
+        name: `${space === 'home' ? `${CANARY}-name` : 'plan'}.txt`,
+        type: 'text/plain',
+      }),
     )
-    storeFile(folder, 'commons', Buffer.from(`${CANARY}-unnamed`), 'x', 'text/plain')
+    storeFile(folder, 'commons', Buffer.from(`${CANARY}-unnamed`), {
+      name: 'x',
+      type: 'text/plain',
+    })
     bring(
       house,
       { type: 'actor', id: recordId(1), fields: { name: 'Le comité', kind: 'association' } },
@@ -175,29 +175,33 @@ test('with what is private, all of home is there, apart; what was removed or for
   assert.ok(text('LISEZMOI.txt').includes('prive'))
 })
 
-test('a CSV opens in an office program: UTF-8 with its mark, one line a record, words for codes, no formula', async () => {
-  const { parts, text } = await exported(folder)
-  assert.deepEqual([...parts['need.csv']!.subarray(0, 3)], [0xef, 0xbb, 0xbf])
-  const rows = parse(text('need.csv'), { columns: true, bom: true }) as Record<string, string>[]
-  assert.equal(rows.length, 1)
-  assert.deepEqual(
-    [rows[0]!['TITLE'], rows[0]!['REACH'], rows[0]!['HAND']],
-    [`'=HYPERLINK("http://x";"clic")`, 'a "b", c\nd', 'oui'],
-  )
-  const project = (
-    parse(text('initiative.csv'), { columns: true, bom: true }) as Record<string, string>[]
-  )[0]!
-  assert.deepEqual(
-    [project['RUNBY'], project['THEMES'], project['COMMUNE']],
-    ['Le comité', 'Bois', 'Sail-sous-Couzan'],
-  )
-  assert.equal(
-    (parse(text('voice.csv'), { columns: true, bom: true }) as Record<string, string>[])[0]![
-      'ABOUT'
-    ],
-    recordId(5),
-  )
-})
+test(
+  'a CSV opens in an office program: UTF-8 with its mark, one line a record, words for codes, ' +
+    'no formula',
+  async () => {
+    const { parts, text } = await exported(folder)
+    assert.deepEqual([...parts['need.csv']!.subarray(0, 3)], [0xef, 0xbb, 0xbf])
+    const rows = parse(text('need.csv'), { columns: true, bom: true }) as Record<string, string>[]
+    assert.equal(rows.length, 1)
+    assert.deepEqual(
+      [rows[0]!['TITLE'], rows[0]!['REACH'], rows[0]!['HAND']],
+      [`'=HYPERLINK("http://x";"clic")`, 'a "b", c\nd', 'oui'],
+    )
+    const project = (
+      parse(text('initiative.csv'), { columns: true, bom: true }) as Record<string, string>[]
+    )[0]!
+    assert.deepEqual(
+      [project['RUNBY'], project['THEMES'], project['COMMUNE']],
+      ['Le comité', 'Bois', 'Sail-sous-Couzan'],
+    )
+    assert.equal(
+      (parse(text('voice.csv'), { columns: true, bom: true }) as Record<string, string>[])[0]![
+        'ABOUT'
+      ],
+      recordId(5),
+    )
+  },
+)
 
 test('a cell is quoted as RFC 4180 wants, and a number stays one', () => {
   const cases: readonly (readonly [string, string | undefined, string])[] = [
@@ -217,7 +221,10 @@ test('an export taken into another box gives the same rows, twice as once', asyn
   const from = tempFolder()
   within(from, house => {
     fillHouse(house, 700, '2026-12-05')
-    const plan = storeFile(from, 'home', Buffer.from('le plan'), 'plan.pdf', 'application/pdf')
+    const plan = storeFile(from, 'home', Buffer.from('le plan'), {
+      name: 'plan.pdf',
+      type: 'application/pdf',
+    })
     bring(house, {
       type: 'meeting',
       id: recordId(1),
@@ -253,7 +260,10 @@ test('an export taken into another box gives the same rows, twice as once', asyn
     assert.equal(again.text(name), strFromU8(first[name]!), name)
 })
 
-/** Every row of every table that pages read, but what says when, by which box and in which place of a file it was written. */
+/**
+ * Every row of every table that pages read, but what says when, by which box and in which place of
+ * a file it was written.
+ */
 function allRows(folder: string): Readonly<Record<string, readonly string[]>> {
   const house = openHouse(bricks, openBox(folder), placesIn(folder))
   const names = house.tables.sql.all<{ name: string }>(
@@ -271,85 +281,104 @@ function allRows(folder: string): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(rows)
 }
 
-test('everything leaves in one file and comes back into an empty box: no value, link, join or file is lost, in any table', async () => {
-  const [from, to] = [tempFolder(), tempFolder()]
-  await copyDemo(from)
-  const [house, hash] = [
-    openHouse(bricks, openBox(from), placesIn(from)),
-    storeFile(from, 'home', Buffer.from('le plan'), 'plan.pdf', 'application/pdf'),
-  ]
-  const [one, other] = house.read.list(house.types.get('theme')!, { order: 'id', limit: 2 })
-  assert.ok(
-    turn(house, 'addField', {
-      of: 'theme',
-      label: 'Couleur',
-      kind: 'text',
-      space: 'home',
-      unit: '',
-      hint: '',
-    }).done,
-  )
-  const [made] = house.read.madeFields('theme').map(field => field.id)
-  bring(
-    house,
-    { type: 'join', id: recordId(1), fields: { these: [one!.id, other!.id] } },
-    { type: 'theme', id: one!.id, fields: { [made!]: 'vert' } },
-    {
-      type: 'meeting',
-      id: recordId(2),
-      fields: { title: 'Réunion', date: '2026-12-01', people: ['Zoé'], notes: [hash] },
-    },
-    { type: 'need', id: recordId(3), fields: { title: 'Qui attend', reach: 'ici' }, space: 'home' },
-  )
-  close(house)
-  const file = join(tempFolder(), 'e.zip')
-  await exportTo({
-    folder: from,
-    file,
-    bricks,
-    private: true,
-    heavy: true,
-    lang: 'fr',
-    version: '0',
-    now: new Date(NOON),
-  })
-  const again = async () => {
-    openFolder(to)
-    const [zip, into] = [new ZipFile(file), openHouse(bricks, openBox(to), placesIn(to))]
-    const done = await importFrom(zip, into, to, sampleClock, 'fr')
-    zip.close()
-    close(into)
-    return done.changed
-  }
-  assert.equal(await again(), true)
-  const [was, is] = [allRows(from), allRows(to)]
-  assert.ok(
-    Object.values(was).filter(rows => rows.length > 0).length > 20 &&
-      was['joined']!.length === 2 &&
-      was['need_home']!.length > 0,
-  )
-  // What is shown here alone, and forgotten by the house itself, goes into no file.
-  const here = new Set(
-    bricks.flatMap(brick =>
-      brick.records.filter(type => type.shownHere === true).map(type => tableOf(type.name, 'home')),
-    ),
-  )
-  for (const [table, rows] of Object.entries(was))
-    assert.deepEqual(is[table], here.has(table) ? [] : rows, table)
-  assert.deepEqual(
-    readdirSync(join(placesIn(to).files, 'home')),
-    readdirSync(join(placesIn(from).files, 'home')),
-  )
-  assert.deepEqual(
-    heavyIn(to)
-      .map(one => basename(one))
-      .sort(),
-    heavyIn(from)
-      .map(one => basename(one))
-      .sort(),
-  )
-  assert.equal(await again(), false)
-})
+test(
+  'everything leaves in one file and comes back into an empty box: no value, link, join or ' +
+    'file is lost, in any table',
+  async () => {
+    const [from, to] = [tempFolder(), tempFolder()]
+    await copyDemo(from)
+    const [house, hash] = [
+      openHouse(bricks, openBox(from), placesIn(from)),
+      storeFile(from, 'home', Buffer.from('le plan'), {
+        name: 'plan.pdf',
+        type: 'application/pdf',
+      }),
+    ]
+    const [one, other] = house.read.list(house.types.get('theme')!, { order: 'id', limit: 2 })
+    assert.ok(
+      turn(house, 'addField', {
+        of: 'theme',
+        label: 'Couleur',
+        kind: 'text',
+        space: 'home',
+        unit: '',
+        hint: '',
+      }).done,
+    )
+    const [made] = house.read.madeFields('theme').map(field => field.id)
+    bring(
+      house,
+      { type: 'join', id: recordId(1), fields: { these: [one!.id, other!.id] } },
+      { type: 'theme', id: one!.id, fields: { [made!]: 'vert' } },
+      {
+        type: 'meeting',
+        id: recordId(2),
+        fields: { title: 'Réunion', date: '2026-12-01', people: ['Zoé'], notes: [hash] },
+      },
+      {
+        type: 'need',
+        id: recordId(3),
+        fields: { title: 'Qui attend', reach: 'ici' },
+        space: 'home',
+      },
+    )
+    close(house)
+    const file = join(tempFolder(), 'e.zip')
+    await exportTo({
+      folder: from,
+      file,
+      bricks,
+      private: true,
+      heavy: true,
+      lang: 'fr',
+      version: '0',
+      now: new Date(NOON),
+    })
+    const again = async () => {
+      openFolder(to)
+      const [zip, into] = [new ZipFile(file), openHouse(bricks, openBox(to), placesIn(to))]
+      const done = await importFrom(zip, {
+        house: into,
+        folder: to,
+        clock: sampleClock,
+        lang: 'fr',
+      })
+      zip.close()
+      close(into)
+      return done.changed
+    }
+    assert.equal(await again(), true)
+    const [was, is] = [allRows(from), allRows(to)]
+    assert.ok(
+      Object.values(was).filter(rows => rows.length > 0).length > 20 &&
+        was['joined']!.length === 2 &&
+        was['need_home']!.length > 0,
+    )
+    // What is shown here alone, and forgotten by the house itself, goes into no file.
+    const here = new Set(
+      bricks.flatMap(brick =>
+        brick.records
+          .filter(type => type.shownHere === true)
+          .map(type => tableOf(type.name, 'home')),
+      ),
+    )
+    for (const [table, rows] of Object.entries(was))
+      assert.deepEqual(is[table], here.has(table) ? [] : rows, table)
+    assert.deepEqual(
+      readdirSync(join(placesIn(to).files, 'home')),
+      readdirSync(join(placesIn(from).files, 'home')),
+    )
+    assert.deepEqual(
+      heavyIn(to)
+        .map(one => basename(one))
+        .sort(),
+      heavyIn(from)
+        .map(one => basename(one))
+        .sort(),
+    )
+    assert.equal(await again(), false)
+  },
+)
 
 test('what this box shows here alone is in no export, and the export says that it is left', {
   skip: lacking('wall-message'),
@@ -382,51 +411,55 @@ test('what this box shows here alone is in no export, and the export says that i
   assert.ok(!Object.keys(parts).some(name => name.includes('wall')))
 })
 
-test('a notice that is read here alone is in no export of what this page shows, nor in a copy of its pages', async () => {
-  const folder = tempFolder()
-  const place = { who: 'Élodie', reach: 'au local', state: 'firm' }
-  within(folder, house =>
-    bring(
-      house,
-      {
-        type: 'territory',
-        id: recordId(1),
-        fields: { name: 'Sail', keptBy: 'Anaïs', reach: 'au local' },
-      },
-      { type: 'offer', id: recordId(2), fields: { title: 'Élodie prête un vélo', ...place } },
-      {
-        type: 'offer',
-        id: recordId(3),
-        fields: { title: `Élodie prête un ${CANARY}`, ...place, shownHere: true },
-        space: 'home',
-      },
-    ),
-  )
-  const { parts } = await exported(folder)
-  const said = Object.values(parts).map(part => strFromU8(part))
-  assert.ok(
-    said.some(text => text.includes('prête un vélo')) &&
-      !said.some(text => text.includes(CANARY) || text.includes(recordId(3))),
-  )
-  const whole = await exported(folder, true)
-  assert.ok(
-    Object.entries(whole.parts).some(([, part]) => strFromU8(part).includes(CANARY)),
-    'what is private says it',
-  )
-  // The copy is made of the pages of every brick.
-  close(openHouse(bricks, openBox(folder), placesIn(folder)))
-  const to = join(tempFolder(), 'copy')
-  await writeSite({ bricks, folder, to, lang: 'fr' })
-  const pages = readdirSync(to, { recursive: true, encoding: 'utf8' }).filter(name =>
-    name.endsWith('.html'),
-  )
-  const copied = pages.map(name => readFileSync(join(to, name), 'utf8'))
-  assert.ok(
-    copied.some(text => text.includes('prête un vélo')) &&
-      !copied.some(text => text.includes(CANARY)),
-  )
-  assert.ok(!pages.some(name => name.includes(recordId(3))))
-})
+test(
+  'a notice that is read here alone is in no export of what this page shows, nor in a copy of ' +
+    'its pages',
+  async () => {
+    const folder = tempFolder()
+    const place = { who: 'Élodie', reach: 'au local', state: 'firm' }
+    within(folder, house =>
+      bring(
+        house,
+        {
+          type: 'territory',
+          id: recordId(1),
+          fields: { name: 'Sail', keptBy: 'Anaïs', reach: 'au local' },
+        },
+        { type: 'offer', id: recordId(2), fields: { title: 'Élodie prête un vélo', ...place } },
+        {
+          type: 'offer',
+          id: recordId(3),
+          fields: { title: `Élodie prête un ${CANARY}`, ...place, shownHere: true },
+          space: 'home',
+        },
+      ),
+    )
+    const { parts } = await exported(folder)
+    const said = Object.values(parts).map(part => strFromU8(part))
+    assert.ok(
+      said.some(text => text.includes('prête un vélo')) &&
+        !said.some(text => text.includes(CANARY) || text.includes(recordId(3))),
+    )
+    const whole = await exported(folder, true)
+    assert.ok(
+      Object.entries(whole.parts).some(([, part]) => strFromU8(part).includes(CANARY)),
+      'what is private says it',
+    )
+    // The copy is made of the pages of every brick.
+    close(openHouse(bricks, openBox(folder), placesIn(folder)))
+    const to = join(tempFolder(), 'copy')
+    await writeSite({ bricks, folder, to, lang: 'fr' })
+    const pages = readdirSync(to, { recursive: true, encoding: 'utf8' }).filter(name =>
+      name.endsWith('.html'),
+    )
+    const copied = pages.map(name => readFileSync(join(to, name), 'utf8'))
+    assert.ok(
+      copied.some(text => text.includes('prête un vélo')) &&
+        !copied.some(text => text.includes(CANARY)),
+    )
+    assert.ok(!pages.some(name => name.includes(recordId(3))))
+  },
+)
 
 test('a table is read by its headings: no two are the same, in either language', () => {
   for (const lang of ['fr', 'en'] as const)
@@ -460,102 +493,116 @@ test('a table is read by its headings: no two are the same, in either language',
   assert.ok(headingsOf(naming, place, [made], ['commons']).labels.includes('name (2)'))
 })
 
-test('the shelf leaves only when it is asked to, among what is private; without it its lines come back and say that their bytes did not', async t => {
-  if (!bricks.some(brick => brick.name === 'shelf')) return t.skip('this house has no shelf')
-  const [from, to] = [tempFolder(), tempFolder()]
-  await copyDemo(from)
-  const was = heavyIn(from)
-  assert.ok(was.length > 0)
-  const out = { folder: from, bricks, lang: 'fr', version: '0', now: new Date(NOON) } as const
-  const [open, without] = [join(tempFolder(), 'open.zip'), join(tempFolder(), 'without.zip')]
-  await exportTo({ ...out, file: open, private: false, heavy: true })
-  await exportTo({ ...out, file: without, private: true })
-  for (const file of [open, without])
-    assert.ok(
-      !Object.keys(unzipSync(readFileSync(file))).some(name => name.startsWith('heavy/')),
-      file,
-    )
-  openFolder(to)
-  const [zip, into] = [new ZipFile(without), openHouse(bricks, openBox(to), placesIn(to))]
-  assert.equal((await importFrom(zip, into, to, sampleClock, 'fr')).changed, true)
-  zip.close()
-  assert.equal(into.tables.sql.all('SELECT id FROM shelf_file_home').length, was.length)
-  close(into)
-  assert.deepEqual(heavyIn(to), [])
-})
-
-test('the fields that a keeper made come back by an export into an empty box, by the same ids, with their values', async () => {
-  const from = tempFolder()
-  const all = (folder: string) =>
-    within(folder, ({ read }) => [read.madeFields('place'), read.madeFields('need')])
-  const held = (folder: string) =>
-    within(folder, ({ read }) =>
-      (['commons', 'home'] as const).map(space => read.made('place', recordId(1), space)),
-    )
-  within(from, house => {
-    for (const [label, kind, space, unit] of [
-      ['Poids', 'number', 'commons', 'kg'],
-      ['Clé chez', 'text', 'home', ''],
-      ['Retirée', 'text', 'commons', ''],
-    ] as const)
+test(
+  'the shelf leaves only when it is asked to, among what is private; without it its lines ' +
+    'come back and say that their bytes did not',
+  async t => {
+    if (!bricks.some(brick => brick.name === 'shelf')) return t.skip('this house has no shelf')
+    const [from, to] = [tempFolder(), tempFolder()]
+    await copyDemo(from)
+    const was = heavyIn(from)
+    assert.ok(was.length > 0)
+    const out = { folder: from, bricks, lang: 'fr', version: '0', now: new Date(NOON) } as const
+    const [open, without] = [join(tempFolder(), 'open.zip'), join(tempFolder(), 'without.zip')]
+    await exportTo({ ...out, file: open, private: false, heavy: true })
+    await exportTo({ ...out, file: without, private: true })
+    for (const file of [open, without])
       assert.ok(
-        turn(house, 'addField', { of: 'place', label, kind, space, unit, hint: 'À peu près.' })
-          .done,
+        !Object.keys(unzipSync(readFileSync(file))).some(name => name.startsWith('heavy/')),
+        file,
       )
-    const ids = house.read.madeFields('place').map(one => one.id)
-    const values = Object.fromEntries(ids.map((id, i) => [id, i === 0 ? 12 : `${CANARY}-${i}`]))
-    bring(house, { type: 'place', id: recordId(1), fields: { name: 'Le local', ...values } })
-    const last = house.tables.sql.get<{ record: string }>(
-      'SELECT record FROM made_field WHERE label = ?',
-      'Retirée',
-    )!.record
-    bring(house, { type: 'type', id: last, fields: { removed: true } })
-  })
-  const [places] = all(from)
-  assert.deepEqual(
-    places!.map(one => [one.label, one.unit, one.space, one.hint]),
-    [
-      ['Poids', 'kg', 'commons', 'À peu près.'],
-      ['Clé chez', null, 'home', 'À peu près.'],
-    ],
-  )
-  const open = await exported(from)
-  for (const [name, bytes] of Object.entries(open.parts))
-    assert.ok(!Buffer.from(bytes).includes(CANARY), name)
-  assert.ok(
-    !open.text('type.json').includes('Clé chez'),
-    'a question that stays here does not leave either',
-  )
+    openFolder(to)
+    const [zip, into] = [new ZipFile(without), openHouse(bricks, openBox(to), placesIn(to))]
+    assert.equal(
+      (await importFrom(zip, { house: into, folder: to, clock: sampleClock, lang: 'fr' })).changed,
+      true,
+    )
+    zip.close()
+    assert.equal(into.tables.sql.all('SELECT id FROM shelf_file_home').length, was.length)
+    close(into)
+    assert.deepEqual(heavyIn(to), [])
+  },
+)
 
-  const [row] = parse(open.text('place.csv'), { columns: true, bom: true }) as Record<
-    string,
-    string
-  >[]
-  assert.deepEqual([row!['Poids'], row!['Clé chez'], row!['Retirée']], ['12', undefined, undefined])
+test(
+  'the fields that a keeper made come back by an export into an empty box, by the same ids, ' +
+    'with their values',
+  async () => {
+    const from = tempFolder()
+    const all = (folder: string) =>
+      within(folder, ({ read }) => [read.madeFields('place'), read.madeFields('need')])
+    const held = (folder: string) =>
+      within(folder, ({ read }) =>
+        (['commons', 'home'] as const).map(space => read.made('place', recordId(1), space)),
+      )
+    within(from, house => {
+      for (const [label, kind, space, unit] of [
+        ['Poids', 'number', 'commons', 'kg'],
+        ['Clé chez', 'text', 'home', ''],
+        ['Retirée', 'text', 'commons', ''],
+      ] as const)
+        assert.ok(
+          turn(house, 'addField', { of: 'place', label, kind, space, unit, hint: 'À peu près.' })
+            .done,
+        )
+      const ids = house.read.madeFields('place').map(one => one.id)
+      const values = Object.fromEntries(ids.map((id, i) => [id, i === 0 ? 12 : `${CANARY}-${i}`]))
+      bring(house, { type: 'place', id: recordId(1), fields: { name: 'Le local', ...values } })
+      const last = house.tables.sql.get<{ record: string }>(
+        'SELECT record FROM made_field WHERE label = ?',
+        'Retirée',
+      )!.record
+      bring(house, { type: 'type', id: last, fields: { removed: true } })
+    })
+    const [places] = all(from)
+    assert.deepEqual(
+      places!.map(one => [one.label, one.unit, one.space, one.hint]),
+      [
+        ['Poids', 'kg', 'commons', 'À peu près.'],
+        ['Clé chez', null, 'home', 'À peu près.'],
+      ],
+    )
+    const open = await exported(from)
+    for (const [name, bytes] of Object.entries(open.parts))
+      assert.ok(!Buffer.from(bytes).includes(CANARY), name)
+    assert.ok(
+      !open.text('type.json').includes('Clé chez'),
+      'a question that stays here does not leave either',
+    )
 
-  const { file, text: whole } = await exported(from, true)
-  assert.match(whole('prive/place.csv'), /Clé chez/)
-  const to = tempFolder()
-  assert.equal((await imported(file, to)).changed, true)
-  assert.deepEqual(all(to), all(from))
-  const [commons, home] = held(from)
-  const removed = Object.keys(commons!).find(id => places!.every(one => one.id !== id))!
-  assert.deepEqual(held(to), [{ [places![0]!.id]: 12 }, home])
-  assert.equal(
-    commons![removed],
-    `${CANARY}-2`,
-    'what is no longer asked stays in the log, and leaves with no export',
-  )
-  assert.equal((await imported(file, to)).changed, false)
-  assert.equal(
-    (await imported(file, from)).changed,
-    false,
-    'the box that made them has them as they are',
-  )
-  const { text } = await exported(to, true)
-  for (const name of ['type.json', 'prive/type.json', 'place.json', 'prive/place.json'])
-    assert.equal(text(name), strFromU8(unzipSync(readFileSync(file))[name]!), name)
-})
+    const [row] = parse(open.text('place.csv'), { columns: true, bom: true }) as Record<
+      string,
+      string
+    >[]
+    assert.deepEqual(
+      [row!['Poids'], row!['Clé chez'], row!['Retirée']],
+      ['12', undefined, undefined],
+    )
+
+    const { file, text: whole } = await exported(from, true)
+    assert.match(whole('prive/place.csv'), /Clé chez/)
+    const to = tempFolder()
+    assert.equal((await imported(file, to)).changed, true)
+    assert.deepEqual(all(to), all(from))
+    const [commons, home] = held(from)
+    const removed = Object.keys(commons!).find(id => places!.every(one => one.id !== id))!
+    assert.deepEqual(held(to), [{ [places![0]!.id]: 12 }, home])
+    assert.equal(
+      commons![removed],
+      `${CANARY}-2`,
+      'what is no longer asked stays in the log, and leaves with no export',
+    )
+    assert.equal((await imported(file, to)).changed, false)
+    assert.equal(
+      (await imported(file, from)).changed,
+      false,
+      'the box that made them has them as they are',
+    )
+    const { text } = await exported(to, true)
+    for (const name of ['type.json', 'prive/type.json', 'place.json', 'prive/place.json'])
+      assert.equal(text(name), strFromU8(unzipSync(readFileSync(file))[name]!), name)
+  },
+)
 
 test('what was forgotten or removed here does not come back by an older export', async () => {
   const box = tempFolder()

@@ -73,6 +73,14 @@ const RECORDS = /^(prive\/)?[a-z][a-z0-9-]{0,63}\.json$/
 
 type Incoming = { type: string; id: string; space?: Space; fields: Record<string, Value> }
 type Named = Readonly<{ space: Space; ref: FileRef; id: string; heavy?: boolean }>
+/** The box that takes it. `lang`: that of refusals. `progress`: records written, of how many. */
+type Into = Readonly<{
+  house: House
+  folder: string
+  clock: Clock
+  lang: Lang
+  progress?: (done: number, total: number) => void
+}>
 export type Imported = Readonly<{ records: number; spared: number; changed: boolean }>
 
 /**
@@ -86,11 +94,7 @@ export type Imported = Readonly<{ records: number; spared: number; changed: bool
  */
 export async function importFrom(
   zip: ZipFile,
-  house: House,
-  folder: string,
-  clock: Clock,
-  lang: Lang,
-  progress: (done: number, total: number) => void = () => undefined,
+  { house, folder, clock, lang, progress }: Into,
 ): Promise<Imported> {
   const checked = await checkedArchive(zip, house)
   clearLeft(folder)
@@ -107,7 +111,7 @@ export async function importFrom(
   for await (const page of pagesOf(zip, house, checked)) {
     spared += bring(page)
     done += page.length
-    progress(done, checked.count)
+    progress?.(done, checked.count)
   }
   // What is one thing comes after the things: a join has seen what was written before it.
   for (let at = 0; at < checked.joins.length; at += PAGE) bring(checked.joins.slice(at, at + PAGE))

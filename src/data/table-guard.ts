@@ -7,15 +7,18 @@ import type { Finding } from '../text/guard/guard.ts'
 import { phonesIn } from '../text/phone.ts'
 import type { Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
-import type { Good, Met } from './table-said.ts'
+import type { Good, JudgedLines } from './table-said.ts'
 import { dataWords } from './words.ts'
 
 /**
- * Lines of a table that say something of somebody: each is left out until the keeper ticked it, or one that says the same.
+ * Lines of a table that say something of somebody: each is left out until the keeper ticked it, or
+ * one that says the same.
  *
- * Law     11: shown only by an act on that line. A tick carries the words that it showed (`guarded.ts`, `seenOf`), so that a line that says
- *         anything else waits; a line that was not shown can't be ticked.
- * Absent  what such a list is for: the name of a place or a body, its street, its site, its landline, an address that names nobody.
+ * Law     11: shown only by an act on that line. A tick carries the words that it showed
+ *         (`guarded.ts`, `seenOf`), so that a line that says anything else waits; a line that was
+ *         not shown can't be ticked.
+ * Absent  what such a list is for: the name of a place or a body, its street, its site, its
+ *         landline, an address that names nobody.
  */
 
 const MOST_SHOWN = 40
@@ -26,7 +29,10 @@ type Fields = Readonly<Record<string, unknown>>
 /** What the form answers for a line: `accord.12`. */
 const AGREED = 'accord'
 
-/** `named`: names of places and bodies are looked at too. They are what an official list is for, with whose list it is. */
+/**
+ * `named`: names of places and bodies are looked at too. They are what an official list is for,
+ * with whose list it is.
+ */
 export function saysOf(
   web: Web,
   type: RecordType,
@@ -117,9 +123,7 @@ export function agreedIn(input: Input, said: SaysOf): (line: number) => boolean 
 export function saysOfPart(
   visit: Visit,
   type: RecordType,
-  said: SaysOf,
-  met: readonly Met[],
-  isAgreed: (line: number) => boolean,
+  { said, met, isAgreed }: JudgedLines,
 ): Html | false {
   const held = met
     .filter(({ row, known }) => known !== 'there' && said.has(row.line))
@@ -130,8 +134,22 @@ export function saysOfPart(
   const item = ([seen, rows]: (typeof alike)[number]): Html => {
     const [{ line, read }] = rows as [Good, ...Good[]]
     const title = String((read.fields as Fields)[type.title] ?? '')
-    return html`<li><label class="tick"><input type="checkbox" name="${AGREED}.${line}" value="${seen}"${isAgreed(line) && html` checked`}> ${w.lines(rows.map(row => row.line))} <b><bdi>${title}</bdi></b></label><p class="why">${whySaid(said.get(line)!, visit.lang)}</p></li>`
+    return html`
+      <li>
+        <label class="tick">
+          <input type="checkbox" name="${AGREED}.${line}"
+            value="${seen}"${isAgreed(line) && html` checked`}> ${w.lines(rows.map(row => row.line))} <b>
+          <bdi>${title}</bdi></b>
+        </label>
+        <p class="why">${whySaid(said.get(line)!, visit.lang)}</p>
+      </li>
+    `
   }
   const rest = alike.slice(MOST_SHOWN).reduce((n, [, rows]) => n + rows.length, 0)
-  return html`<h2>${g.tableHeld(held.length)}</h2><p>${g.tableLead}</p><ul class="held-lines">${alike.slice(0, MOST_SHOWN).map(item)}</ul>${rest > 0 && html`<p>${g.tableRest(rest)}</p>`}`
+  return html`
+    <h2>${g.tableHeld(held.length)}</h2>
+    <p>${g.tableLead}</p>
+    <ul class="held-lines">${alike.slice(0, MOST_SHOWN).map(item)}</ul>
+    ${rest > 0 && html`<p>${g.tableRest(rest)}</p>`}
+  `
 }

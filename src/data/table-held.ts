@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import type { Input } from '../core/form/input.ts'
 import type { FileRef } from '../core/schema.ts'
 import type { Brought } from '../engine/records/bring.ts'
@@ -6,23 +7,39 @@ import { readRows, type Table } from '../reading/rows.ts'
 import type { Posted } from '../web/post/form-in.ts'
 import { unseal } from '../web/post/seal.ts'
 import type { Services } from '../web/served.ts'
+import type { Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 
 /** Records sent at once. */
 const PAGE = 500
+
+/** The post of a table: whoever sent it, and what the house does with it. */
+export type TablePost = Readonly<{
+  c: Context
+  web: Web
+  roof: Services
+  visit: Visit
+  sent: Posted
+}>
 
 export type Held = Readonly<{ ref: FileRef; bytes: Uint8Array; table: Table }>
 
 /** A table that nobody goes on with: nobody asked to keep it. A restart takes it away as well. */
 const TABLE_MS = 3_600_000
 
-/** The file sent now, or the one that an earlier page of this same form stored; its name in this box is sealed. */
+/**
+ * The file sent now, or the one that an earlier page of this same form stored; its name in this box
+ * is sealed.
+ */
 export async function fileOf(web: Web, roof: Services, sent: Posted): Promise<Held | undefined> {
   const file = sent.files[0]
   if (file) {
     const { bytes } = file
     const table = readRows(bytes, { name: file.name })
-    const ref = storeFile(roof.folder, 'home', bytes, file.name, file.type || 'text/csv')
+    const ref = storeFile(roof.folder, 'home', bytes, {
+      name: file.name,
+      type: file.type || 'text/csv',
+    })
     setTimeout(() => dropFile(roof.folder, roof.logSql, 'home', ref.hash), TABLE_MS).unref()
     return { ref, bytes, table }
   }
@@ -32,7 +49,10 @@ export async function fileOf(web: Web, roof: Services, sent: Posted): Promise<He
   return ref && bytes ? { ref, bytes, table: readRows(bytes, { name: ref.name }) } : undefined
 }
 
-/** The file goes before its lines are written, so that the same form sent twice writes them once; back if they were not written. */
+/**
+ * The file goes before its lines are written, so that the same form sent twice writes them once;
+ * back if they were not written.
+ */
 export async function spending(
   roof: Services,
   { ref, bytes }: Held,
@@ -40,11 +60,15 @@ export async function spending(
 ): Promise<Response> {
   dropFile(roof.folder, roof.logSql, 'home', ref.hash)
   const answer = await write()
-  if (answer.status !== 303) storeFile(roof.folder, 'home', bytes, ref.name, ref.type)
+  if (answer.status !== 303)
+    storeFile(roof.folder, 'home', bytes, { name: ref.name, type: ref.type })
   return answer
 }
 
-/** What the sentence after writing tells of the lines: all, those written, and those that were here already. */
+/**
+ * What the sentence after writing tells of the lines: all, those written, and those that were here
+ * already.
+ */
 export function toldOf(
   all: readonly number[],
   written: ReadonlySet<number>,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setImmediate as others } from 'node:timers/promises'
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
 import { type Html, html } from '../contract/html.ts'
 import type { Leaf } from '../contract/page.ts'
 import { wordsOfType } from '../contract/type-words.ts'
@@ -21,7 +21,6 @@ import {
 import type { Table } from '../reading/rows.ts'
 import { Unreadable, unreadableSentence } from '../reading/unreadable.ts'
 import { refused } from '../ui/say.ts'
-import type { Posted } from '../web/post/form-in.ts'
 import { takeTurn } from '../web/post/post.ts'
 import { seal } from '../web/post/seal.ts'
 import type { Services } from '../web/served.ts'
@@ -29,11 +28,20 @@ import { keeperPost, signInLeaf } from '../web/session/signin.ts'
 import type { Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 import { isNational } from './national-in.ts'
-import { agreedIn, type SaysOf, saysOf, saysOfPart } from './table-guard.ts'
-import { fileOf, type Held, pagesIn, spending, toldOf } from './table-held.ts'
+import { agreedIn, saysOf, saysOfPart } from './table-guard.ts'
+import { fileOf, type Held, pagesIn, spending, type TablePost, toldOf } from './table-held.ts'
 import { knownOf } from './table-known.ts'
 import { nationalReported } from './table-national.ts'
-import { actsFor, duplicates, hidden, isGood, type Met, type Read, report } from './table-said.ts'
+import {
+  actsFor,
+  duplicates,
+  hidden,
+  isGood,
+  type JudgedLines,
+  type Met,
+  type Read,
+  report,
+} from './table-said.ts'
 import { dataWords } from './words.ts'
 
 const PATH = '/apporter-un-tableau'
@@ -42,7 +50,10 @@ const NATIONAL = ['access-point', 'place', 'actor']
 /** Lines read at once. */
 const PAGE = 500
 
-/** A table comes in: a file, what each column fills, a report line by line; nothing is written unless all that was asked is right. */
+/**
+ * A table comes in: a file, what each column fills, a report line by line; nothing is written
+ * unless all that was asked is right.
+ */
 export function tableRoutes(app: Hono, web: Web, roof: Services): void {
   app.get(PATH, c => {
     const visit = web.visit(c)
@@ -56,16 +67,11 @@ export function tableRoutes(app: Hono, web: Web, roof: Services): void {
       { cache: 'none' },
     )
   })
-  keeperPost(app, web, PATH, (c, visit, sent) => taken(c, web, roof, visit, sent))
+  keeperPost(app, web, PATH, (c, visit, sent) => taken({ c, web, roof, visit, sent }))
 }
 
-async function taken(
-  c: Context,
-  web: Web,
-  roof: Services,
-  visit: Visit,
-  sent: Posted,
-): Promise<Response> {
+async function taken(post: TablePost): Promise<Response> {
+  const { c, web, roof, visit, sent } = post
   const kind = String(sent.input['genre'] ?? '')
   if (kind !== '' && !web.site.types.get(kind)?.path)
     return web.answer(c, visit, fileLeaf(web, visit, '', dataWords(visit.lang).table.noKind), {
@@ -82,8 +88,8 @@ async function taken(
         { status: 422 },
       )
     if (isNational(file.table.headers) && NATIONAL.every(name => web.site.types.has(name)))
-      return await nationalReported(c, web, roof, visit, sent, file)
-    return await reported(c, web, roof, visit, sent, typeOf(web, visit, kind, file.table), file)
+      return await nationalReported(post, file)
+    return await reported(post, typeOf(web, visit, kind, file.table), file)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     return web.answer(c, visit, fileLeaf(web, visit, kind, unreadableSentence(error, visit.lang)), {
@@ -106,15 +112,18 @@ const listedTypes = (web: Web): readonly RecordType[] =>
 const kinds = (web: Web, { lang }: Visit, chosen: string): readonly Html[] =>
   listedTypes(web).map(
     type =>
-      html`<option value="${type.name}"${type.name === chosen && html` selected`}>${wordsOfType(web.site.bricks, type.name, lang).many}</option>`,
+      html`
+        <option value="${type.name}"${type.name === chosen && html` selected`}>
+          ${wordsOfType(web.site.bricks, type.name, lang).many}
+        </option>
+      `,
   )
 
+/** A table, the type that its lines are of, and what each column fills. */
+type Columns = Readonly<{ type: RecordType; table: Table; mapping: Mapping }>
+
 async function reported(
-  c: Context,
-  web: Web,
-  roof: Services,
-  visit: Visit,
-  sent: Posted,
+  { c, web, roof, visit, sent }: TablePost,
   type: RecordType,
   held: Held,
 ): Promise<Response> {
@@ -123,7 +132,8 @@ async function reported(
   // Another kind was chosen on the page itself: its columns are others.
   const chosen = sent.input['asked'] === type.name
   const mapping = chosen ? mappingFrom(sent.input, table) : guessMapping(table.headers, type, words)
-  const rows = await mapped(web, visit, type, table, mapping)
+  const columns = { type, table, mapping }
+  const rows = await mapped(web, visit, columns)
   const good = rows.filter(isGood)
   const known = await knownOf(
     web.site,
@@ -151,7 +161,7 @@ async function reported(
     return web.answer(
       c,
       visit,
-      mappingLeaf(web, visit, type, ref, table, mapping, rows, met, said, isAgreed),
+      mappingLeaf({ web, visit }, { ...columns, ref, rows }, { met, said, isAgreed }),
       {
         cache: 'none',
       },
@@ -185,9 +195,7 @@ function mappingFrom(input: Input, table: Table): Mapping {
 async function mapped(
   web: Web,
   visit: Visit,
-  type: RecordType,
-  table: Table,
-  mapping: Mapping,
+  { type, table, mapping }: Columns,
 ): Promise<readonly MappedRow<Read>[]> {
   const { bricks, read } = web.site
   const today = web.site.today(web.site.now())
@@ -200,8 +208,8 @@ async function mapped(
       rows: table.rows.slice(at, at + PAGE),
       lines: table.lines.slice(at, at + PAGE),
     }
-    const rows = mapRows(page, mapping, type, { words, choices }, (of, input) =>
-      fieldsFrom({ bricks, read, type: of, input, today, lang: visit.lang }),
+    const rows = mapRows(page, mapping, { type, words, choices }, input =>
+      fieldsFrom({ bricks, read, type, input, today, lang: visit.lang }),
     )
     all.push(...rows)
     await others()
@@ -211,21 +219,50 @@ async function mapped(
 
 function fileLeaf(web: Web, visit: Visit, kind: string, wrong?: string): Leaf {
   const w = dataWords(visit.lang).table
-  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([{ sentence: wrong }], visit.lang)}<form class="form" method="post" action="${PATH}" enctype="multipart/form-data">${hidden(web, visit)}<div class="field"><label for="f-genre">${w.kind}</label><select id="f-genre" name="genre"><option value="">${w.kindGuessed}</option>${kinds(web, visit, kind)}</select></div><div class="field"><label for="f-fichier">${w.file}</label><p class="hint" id="f-fichier-h">${w.fileHint}</p><input id="f-fichier" type="file" name="fichier" accept=".csv,.tsv,.txt,.ods,.geojson,.json,.ics,.opml,.xml,text/csv" aria-describedby="f-fichier-h"></div><p class="acts"><button class="button">${w.look}</button></p></form></article></div>`
+  const body = html`
+    <div class="one">
+      <article class="sheet">
+        <h1>${w.title}</h1>
+        <p>${w.lead}</p>
+        ${wrong && refused([{ sentence: wrong }], visit.lang)}
+        <form class="form" method="post" action="${PATH}" enctype="multipart/form-data">
+          ${hidden(web, visit)}
+          <div class="field">
+            <label for="f-genre">${w.kind}</label>
+            <select id="f-genre" name="genre">
+              <option value="">${w.kindGuessed}</option>
+              ${kinds(web, visit, kind)}
+            </select>
+          </div>
+          <div class="field">
+            <label for="f-fichier">${w.file}</label>
+            <p class="hint" id="f-fichier-h">${w.fileHint}</p>
+            <input
+              id="f-fichier"
+              type="file"
+              name="fichier"
+              accept=".csv,.tsv,.txt,.ods,.geojson,.json,.ics,.opml,.xml,text/csv"
+              aria-describedby="f-fichier-h"
+            >
+          </div>
+          <p class="acts"><button class="button">${w.look}</button></p>
+        </form>
+      </article>
+    </div>
+  `
   return { title: w.title, body }
 }
 
 function mappingLeaf(
-  web: Web,
-  visit: Visit,
-  type: RecordType,
-  ref: FileRef,
-  table: Table,
-  mapping: Mapping,
-  rows: readonly MappedRow<Read>[],
-  met: readonly Met[],
-  said: SaysOf,
-  isAgreed: (line: number) => boolean,
+  { web, visit }: Pick<TablePost, 'web' | 'visit'>,
+  {
+    type,
+    table,
+    mapping,
+    ref,
+    rows,
+  }: Columns & Readonly<{ ref: FileRef; rows: readonly MappedRow<Read>[] }>,
+  judged: JudgedLines,
 ): Leaf {
   const w = dataWords(visit.lang).table
   const words = wordsOfType(web.site.bricks, type.name, visit.lang)
@@ -235,8 +272,69 @@ function mappingLeaf(
   }
   const columns = columnsOf(type)
   const line = (header: string, i: number) =>
-    html`<tr><th scope="row"><label for="f-c${i}">${header}</label></th><td>${table.rows[0]?.[i] ?? ''}</td><td><select id="f-c${i}" name="colonne.${i}"><option value="">${w.leaveOut}</option>${columns.map(column => html`<option value="${column}"${mapping[header] === column && html` selected`}>${label(column)}</option>`)}</select></td></tr>`
+    html`
+      <tr>
+        <th scope="row"><label for="f-c${i}">${header}</label></th>
+        <td>${table.rows[0]?.[i] ?? ''}</td>
+        <td>
+          <select id="f-c${i}" name="colonne.${i}">
+            <option value="">${w.leaveOut}</option>
+            ${columns.map(
+              column =>
+                html`
+                  <option value="${column}"${mapping[header] === column && html` selected`}>
+                    ${label(column)}
+                  </option>
+                `,
+            )}
+          </select>
+        </td>
+      </tr>
+    `
   const wrong = rows.filter(row => !('fields' in row.read) || row.unplaced.length > 0)
-  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.found(rows.length, ref.name)}</p><form class="form" method="post" action="${PATH}">${hidden(web, visit)}<input type="hidden" name="asked" value="${type.name}"><input type="hidden" name="tableau" value="${seal(web.local.secret, 'table', JSON.stringify(ref))}"><div class="field"><label for="f-genre">${w.kind}</label><p class="hint" id="f-genre-h">${w.kindHint}</p><select id="f-genre" name="genre" aria-describedby="f-genre-h">${kinds(web, visit, type.name)}</select></div>${(table.shapes ?? 0) > 0 && html`<p>${w.shapes(table.shapes!)}</p>`}<div class="table"><table><thead><tr><th scope="col">${w.heading}</th><th scope="col">${w.example}</th><th scope="col">${w.fills}</th></tr></thead><tbody>${table.headers.map(line)}</tbody></table></div><p class="acts"><button name="act" value="look">${w.lookAgain}</button></p><div class="stack">${report(visit, rows, wrong)}${duplicates(web, visit, type, met)}${saysOfPart(visit, type, said, met, isAgreed)}</div>${actsFor(visit, rows.length, wrong.length, met, isAgreed)}</form></article></div>`
+  const body = html`
+    <div class="one">
+      <article class="sheet">
+        <h1>${w.title}</h1>
+        <p>${w.found(rows.length, ref.name)}</p>
+        <form class="form" method="post" action="${PATH}">
+          ${hidden(web, visit)}
+          <input type="hidden" name="asked" value="${type.name}">
+          <input
+            type="hidden"
+            name="tableau"
+            value="${seal(web.local.secret, 'table', JSON.stringify(ref))}"
+          >
+          <div class="field">
+            <label for="f-genre">${w.kind}</label>
+            <p class="hint" id="f-genre-h">${w.kindHint}</p>
+            <select id="f-genre" name="genre" aria-describedby="f-genre-h">
+              ${kinds(web, visit, type.name)}
+            </select>
+          </div>
+          ${(table.shapes ?? 0) > 0 && html`<p>${w.shapes(table.shapes!)}</p>`}
+          <div class="table">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">${w.heading}</th>
+                  <th scope="col">${w.example}</th>
+                  <th scope="col">${w.fills}</th>
+                </tr>
+              </thead>
+              <tbody>${table.headers.map(line)}</tbody>
+            </table>
+          </div>
+          <p class="acts"><button name="act" value="look">${w.lookAgain}</button></p>
+          <div class="stack">
+            ${report(visit, rows, wrong)}
+            ${duplicates(web, visit, type, judged.met)}
+            ${saysOfPart(visit, type, judged)}
+          </div>
+          ${actsFor(visit, { all: rows.length, wrong: wrong.length }, judged)}
+        </form>
+      </article>
+    </div>
+  `
   return { title: w.title, body }
 }

@@ -19,8 +19,9 @@ const MOST_COMPARED = 500
 /**
  * What is already here of each line of a table, in its order.
  *
- * Law     a line all of whose values stand in one record is there, and so is one that the table says twice: bringing it again writes
- *         nothing. What only looks alike is a person's to say: `slots.alike` of the bricks, and the same title.
+ * Law     a line all of whose values stand in one record is there, and so is one that the table
+ *         says twice: bringing it again writes nothing. What only looks alike is a person's to say:
+ *         `slots.alike` of the bricks, and the same title.
  */
 export async function knownOf(
   site: Site,
@@ -42,7 +43,8 @@ export async function knownOf(
         ([name, value]) => isNothing(value) || isSaid(whole.fields[name], value, row[name]),
       ),
     )
-    out.push(isThere ? 'there' : alikeOf(site, type, line, titled, lines.length <= MOST_COMPARED))
+    const compared = lines.length <= MOST_COMPARED && !isThere ? comparedBy(site, type, line) : []
+    out.push(isThere ? 'there' : alikeOf(type, titled, compared))
     if (!isThere) keep(line)
     if (n % PAGE === PAGE - 1) await others()
   }
@@ -60,18 +62,18 @@ const isSaid = (field: Field | undefined, value: unknown, held: unknown): boolea
 const isNothing = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || value === false
 
+/** What the bricks find alike on the page. */
+const comparedBy = (site: Site, type: RecordType, line: Fields): readonly Alike[] =>
+  site.bricks.flatMap(brick => brick.slots?.alike?.(type.name, line, site.read) ?? [])
+
+/** What is alike: what has the same title, and what was compared. */
 function alikeOf(
-  site: Site,
   type: RecordType,
-  line: Fields,
   titled: readonly (Fields & Readonly<{ id?: string }>)[],
-  isCompared: boolean,
+  compared: readonly Alike[],
 ): readonly Alike[] {
   const same = titled.flatMap(row =>
     row.id === undefined ? [] : [{ id: row.id, title: String(row[type.title] ?? '') }],
   )
-  const said = isCompared
-    ? site.bricks.flatMap(brick => brick.slots?.alike?.(type.name, line, site.read) ?? [])
-    : []
-  return [...new Map([...same, ...said].map(one => [one.id, one])).values()]
+  return [...new Map([...same, ...compared].map(one => [one.id, one])).values()]
 }

@@ -1,20 +1,17 @@
-import type { Context } from 'hono'
 import { type Html, html } from '../contract/html.ts'
 import type { Leaf } from '../contract/page.ts'
 import { territoryOf } from '../engine/territory.ts'
-import type { Posted } from '../web/post/form-in.ts'
 import { takeTurn } from '../web/post/post.ts'
 import { seal } from '../web/post/seal.ts'
-import type { Services } from '../web/served.ts'
 import type { Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 import { groundIn } from './mediation.ts'
 import { COLUMNS, type Column, type Lieu } from './national.ts'
 import { type LineRead, type National, nationalReader, type Read } from './national-in.ts'
-import { agreedIn, type SaysOf, saysOf, saysOfPart } from './table-guard.ts'
-import { type Held, pagesIn, spending, toldOf } from './table-held.ts'
+import { agreedIn, saysOf, saysOfPart } from './table-guard.ts'
+import { type Held, pagesIn, spending, type TablePost, toldOf } from './table-held.ts'
 import { knownOf } from './table-known.ts'
-import { actsFor, duplicates, type Good, hidden, type Met } from './table-said.ts'
+import { actsFor, duplicates, type Good, hidden, type JudgedLines, type Met } from './table-said.ts'
 import { dataWords } from './words.ts'
 
 const TYPE = 'access-point'
@@ -23,20 +20,20 @@ const isRead = (read: LineRead): read is Read => typeof read === 'object' && 'ac
 const isWrong = (read: LineRead): read is Readonly<{ refused: string }> =>
   typeof read === 'object' && 'refused' in read
 
-/** The national list of places of digital mediation, known by its columns: each line a place and its computers, tied to each other. */
+/**
+ * The national list of places of digital mediation, known by its columns: each line a place and its
+ * computers, tied to each other.
+ */
 export async function nationalReported(
-  c: Context,
-  web: Web,
-  roof: Services,
-  visit: Visit,
-  sent: Posted,
+  { c, web, roof, visit, sent }: TablePost,
   held: Held,
 ): Promise<Response> {
   const { site } = web
   const national = readerFor(web, visit)
   const lines = linesOf(held, national)
   const met = await metIn(web, lines, sent)
-  // Names of places are what this list is for; who is told of in what a place says of itself, and a telephone that somebody carries, are not.
+  // Names of places are what this list is for; who is told of in what a place says of itself, and a
+  // telephone that somebody carries, are not.
   const type = site.types.get(TYPE)!
   const said = saysOf(
     web,
@@ -50,9 +47,14 @@ export async function nationalReported(
   const fresh = met.filter(isFresh).map(one => one.row.line)
   const isWhole = sent.input['leave'] === 'yes' || !lines.some(({ read }) => isWrong(read))
   if (sent.input['act'] !== 'write' || fresh.length === 0 || !isWhole)
-    return web.answer(c, visit, leafOf(web, visit, held, lines, met, said, isAgreed), {
-      cache: 'none',
-    })
+    return web.answer(
+      c,
+      visit,
+      leafOf({ web, visit }, { ref: held.ref, lines }, { met, said, isAgreed }),
+      {
+        cache: 'none',
+      },
+    )
   const brick = site.bricks.find(one => one.name === 'plain')!
   const command = brick.commands.find(one => one.name === 'bring')!
   const chosen = lines.flatMap(({ line, read }) =>
@@ -95,8 +97,15 @@ function linesOf({ table }: Held, national: National): readonly Line[] {
   })
 }
 
-/** Of the lines that are not here by their number, what may be here under another: a person's to say. */
-async function metIn({ site }: Web, lines: readonly Line[], sent: Posted): Promise<readonly Met[]> {
+/**
+ * Of the lines that are not here by their number, what may be here under another: a person's to
+ * say.
+ */
+async function metIn(
+  { site }: Web,
+  lines: readonly Line[],
+  sent: TablePost['sent'],
+): Promise<readonly Met[]> {
   const good = lines.flatMap(({ line, read }) =>
     isRead(read) ? [{ line, fields: read.access.fields }] : [],
   )
@@ -113,13 +122,9 @@ async function metIn({ site }: Web, lines: readonly Line[], sent: Posted): Promi
 }
 
 function leafOf(
-  web: Web,
-  visit: Visit,
-  { ref }: Held,
-  lines: readonly Line[],
-  met: readonly Met[],
-  said: SaysOf,
-  isAgreed: (line: number) => boolean,
+  { web, visit }: Pick<TablePost, 'web' | 'visit'>,
+  { ref, lines }: Readonly<{ ref: Held['ref']; lines: readonly Line[] }>,
+  judged: JudgedLines,
 ): Leaf {
   const w = dataWords(visit.lang).table
   const count = (said: LineRead): number => lines.filter(({ read }) => read === said).length
@@ -128,16 +133,39 @@ function leafOf(
   )
   const paragraph = (n: number, words: (n: number) => string): Html | false =>
     n > 0 && html`<p>${words(n)}</p>`
-  const isAsked = met.length + wrong.length + count('there') > 0
-  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.national(lines.length, ref.name)}</p><form class="form" method="post" action="/apporter-un-tableau">${hidden(web, visit)}<input type="hidden" name="genre" value="${TYPE}"><input type="hidden" name="tableau" value="${seal(web.local.secret, 'table', JSON.stringify(ref))}"><div class="stack">${
-    wrong.length > 0 &&
-    html`<h2>${w.wrongLines(wrong.length)}</h2><ul>${wrong.map(one => html`<li>${w.line(one.line)} ${one.why}</li>`)}</ul>`
-  }${paragraph(count('there'), w.nationalThere)}${paragraph(count('elsewhere'), w.nationalElsewhere)}${leftSaid(visit, lines)}${duplicates(
-    web,
-    visit,
-    web.site.types.get(TYPE)!,
-    met,
-  )}${saysOfPart(visit, web.site.types.get(TYPE)!, said, met, isAgreed)}</div>${isAsked && actsFor(visit, lines.length, wrong.length, met, isAgreed)}</form></article></div>`
+  const isAsked = judged.met.length + wrong.length + count('there') > 0
+  const body = html`
+    <div class="one">
+      <article class="sheet">
+        <h1>${w.title}</h1>
+        <p>${w.national(lines.length, ref.name)}</p>
+        <form class="form" method="post" action="/apporter-un-tableau">
+          ${hidden(web, visit)}
+          <input type="hidden" name="genre" value="${TYPE}">
+          <input
+            type="hidden"
+            name="tableau"
+            value="${seal(web.local.secret, 'table', JSON.stringify(ref))}"
+          >
+          <div class="stack">
+            ${
+              wrong.length > 0 &&
+              html`
+                <h2>${w.wrongLines(wrong.length)}</h2>
+                <ul>${wrong.map(one => html`<li>${w.line(one.line)} ${one.why}</li>`)}</ul>
+              `
+            }
+            ${paragraph(count('there'), w.nationalThere)}
+            ${paragraph(count('elsewhere'), w.nationalElsewhere)}
+            ${leftSaid(visit, lines)}
+            ${duplicates(web, visit, web.site.types.get(TYPE)!, judged.met)}
+            ${saysOfPart(visit, web.site.types.get(TYPE)!, judged)}
+          </div>
+          ${isAsked && actsFor(visit, { all: lines.length, wrong: wrong.length }, judged)}
+        </form>
+      </article>
+    </div>
+  `
   return { title: w.title, body }
 }
 
@@ -150,6 +178,9 @@ function leftSaid(visit: Visit, lines: readonly Line[]): Html | false {
   const shown = COLUMNS.filter(column => by.has(column))
   return (
     shown.length > 0 &&
-    html`<p>${w.nationalLeft}</p><ul>${shown.map(one => html`<li>${w.nationalColumn(one, by.get(one)!)}</li>`)}</ul>`
+    html`
+      <p>${w.nationalLeft}</p>
+      <ul>${shown.map(one => html`<li>${w.nationalColumn(one, by.get(one)!)}</li>`)}</ul>
+    `
   )
 }

@@ -7,6 +7,7 @@ import type { MappedRow } from '../reading/columns.ts'
 import { ourToken } from '../web/post/our-token.ts'
 import type { Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
+import type { SaysOf } from './table-guard.ts'
 import type { Alike, Known } from './table-known.ts'
 import { dataWords } from './words.ts'
 
@@ -20,10 +21,22 @@ export const isGood = (row: MappedRow<Read>): row is Good =>
   'fields' in row.read && row.unplaced.length === 0
 /** A good line, what this box has of it already, and whether the keeper wants it all the same. */
 export type Met = Readonly<{ row: Good; known: Known; isAsked: boolean }>
+/**
+ * The good lines of a table: what each says of somebody, and whether it may be written. `isAgreed`:
+ * it says nothing of anybody, or the keeper ticked it.
+ */
+export type JudgedLines = Readonly<{
+  met: readonly Met[]
+  said: SaysOf
+  isAgreed: (line: number) => boolean
+}>
 
 export function hidden(web: Web, visit: Visit): Html {
   const now = web.site.now()
-  return html`${ourToken(web, visit)}<input type="hidden" name="tour" value="${idFrom(now, randomBytes(10))}">`
+  return html`
+    ${ourToken(web, visit)}
+    <input type="hidden" name="tour" value="${idFrom(now, randomBytes(10))}">
+  `
 }
 
 /** What stands in the way, line by line of the file. */
@@ -40,7 +53,15 @@ export function report(
       : []),
     ...row.unplaced.map(cell => w.unplaced(cell.header, cell.text.slice(0, 60))),
   ]
-  return html`<h2>${w.wrongLines(wrong.length)}</h2><ul>${wrong.slice(0, MOST_SHOWN).map(row => html`<li>${w.line(row.line)} ${why(row).join(' ')}</li>`)}</ul>${wrong.length > MOST_SHOWN && html`<p>${w.andMore(wrong.length - MOST_SHOWN)}</p>`}`
+  return html`
+    <h2>${w.wrongLines(wrong.length)}</h2>
+    <ul>
+      ${wrong
+        .slice(0, MOST_SHOWN)
+        .map(row => html`<li>${w.line(row.line)} ${why(row).join(' ')}</li>`)}
+    </ul>
+    ${wrong.length > MOST_SHOWN && html`<p>${w.andMore(wrong.length - MOST_SHOWN)}</p>`}
+  `
 }
 
 /** What may be here already: a person says for each whether it is another one. */
@@ -53,22 +74,35 @@ export function duplicates(web: Web, visit: Visit, type: RecordType, met: readon
     const others = (known as readonly Alike[]).map(
       one => html`<a href="${web.site.read.called(one.id)?.path ?? ''}">${one.title}</a>`,
     )
-    return html`<li>${w.line(row.line)} ${w.looksLike(title)} ${others.map((one, i) => html`${i > 0 && ', '}${one}`)}. <label class="tick"><input type="checkbox" name="quand-meme.${row.line}" value="yes"${isAsked && html` checked`}> ${w.writeAnyway(title)}</label></li>`
+    return html`
+      <li>
+        ${w.line(row.line)} ${w.looksLike(title)} ${others.map(
+          (one, i) => html`${i > 0 && ', '}${one}`,
+        )}. <label class="tick"><input type="checkbox" name="quand-meme.${row.line}"
+          value="yes"${isAsked && html` checked`}> ${w.writeAnyway(title)}</label>
+      </li>
+    `
   }
   const rest = alike.length - MOST_SHOWN
-  return html`${there > 0 && html`<p>${w.there(there)}</p>`}${
-    alike.length > 0 &&
-    html`<h2>${w.alike(alike.length)}</h2><p>${w.alikeLead(alike.length)}</p><ul>${alike.slice(0, MOST_SHOWN).map(line)}</ul>${rest > 0 && html`<p>${w.andMoreLeft(rest)}</p>`}`
-  }`
+  return html`
+    ${there > 0 && html`<p>${w.there(there)}</p>`}
+    ${
+      alike.length > 0 &&
+      html`
+        <h2>${w.alike(alike.length)}</h2>
+        <p>${w.alikeLead(alike.length)}</p>
+        <ul>${alike.slice(0, MOST_SHOWN).map(line)}</ul>
+        ${rest > 0 && html`<p>${w.andMoreLeft(rest)}</p>`}
+      `
+    }
+  `
 }
 
-/** `isAgreed`: the line says nothing of anybody, or the keeper ticked it. */
+/** The buttons, for so many lines of which so many are wrong. */
 export function actsFor(
   visit: Visit,
-  all: number,
-  wrong: number,
-  met: readonly Met[],
-  isAgreed: (line: number) => boolean,
+  { all, wrong }: Readonly<{ all: number; wrong: number }>,
+  { met, isAgreed }: JudgedLines,
 ): Html {
   const w = dataWords(visit.lang).table
   if (wrong === all) return html`<p>${w.nothingToWrite}</p>`
@@ -79,6 +113,25 @@ export function actsFor(
   if (left.length === 0) return html`<p>${w.allThere}</p>`
   const leave =
     wrong > 0 &&
-    html`<div class="field"><label class="tick"><input type="checkbox" name="leave" value="yes"> ${w.leaveWrong(wrong)}</label></div>`
-  return html`${leave}<p class="acts"><button class="button" name="act" value="write">${fresh === 0 ? w.writeTicked : fresh < left.length ? w.writeAndTicked(fresh) : w.write(fresh)}</button></p>`
+    html`
+      <div class="field">
+        <label class="tick">
+          <input type="checkbox" name="leave" value="yes"> ${w.leaveWrong(wrong)}
+        </label>
+      </div>
+    `
+  return html`
+    ${leave}
+    <p class="acts">
+      <button class="button" name="act" value="write">
+        ${
+          fresh === 0
+            ? w.writeTicked
+            : fresh < left.length
+              ? w.writeAndTicked(fresh)
+              : w.write(fresh)
+        }
+      </button>
+    </p>
+  `
 }

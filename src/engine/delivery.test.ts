@@ -31,15 +31,21 @@ function forgets(house: House, type: string, record: string): void {
   write(house, { type: 'forget', record: recordId(9), space: 'commons', fields: { writes } })
 }
 
-/** Two boxes in two folders: Sail, with notices, a picture and canaries; Boën, empty; each has recognised the other. */
+/**
+ * Two boxes in two folders: Sail, with notices, a picture and canaries; Boën, empty; each has
+ * recognised the other.
+ */
 async function twoFolders(t: TestContext) {
   const [sail, boen] = [tempFolder(), tempFolder()]
   within(sail, house => {
     fillHouse(house, 40, '2026-12-05')
     bring(house, { type: 'offer', id: recordId(1), fields: OFFER })
-    const small = storeFile(sail, 'commons', Buffer.from('la même en petit'), '', '').hash
+    const small = storeFile(sail, 'commons', Buffer.from('la même en petit'), {
+      name: '',
+      type: '',
+    }).hash
     const picture = {
-      ...storeFile(sail, 'commons', Buffer.from('une image'), 'a.png', 'image/png'),
+      ...storeFile(sail, 'commons', Buffer.from('une image'), { name: 'a.png', type: 'image/png' }),
       small,
     }
     write(
@@ -93,73 +99,77 @@ function openly(file: string): string {
     .join('\n')
 }
 
-test('packed here, delivered there: the tables show it; twice is as once; a receipt rides back and there is nothing more to give', async t => {
-  const { sail, boen, file } = await twoFolders(t)
-  const receipt = join(tempFolder(), 'recu.cocote')
-  const packed = await cocote(
-    t,
-    'courier',
-    'pack',
-    '--out',
-    file,
-    '--for',
-    'Boën',
-    '--data',
-    sail,
-    '--json',
-  )
-  assert.equal(packed.code, 0, packed.err)
-  const { entries, bytes } = JSON.parse(packed.out) as { entries: number; bytes: number }
-  assert.equal(statSync(file).size, bytes)
-  const first = await cocote(
-    t,
-    'courier',
-    'deliver',
-    file,
-    '--receipt',
-    receipt,
-    '--data',
-    boen,
-    '--json',
-  )
-  assert.deepEqual(
-    [first.code, JSON.parse(first.out).taken, JSON.parse(first.out).files],
-    [0, entries, 2],
-    first.err,
-  )
-  for (const table of ['offer', 'offer_network', 'place', 'actor'])
-    assert.deepEqual(rowsIn(boen, table), rowsIn(sail, table), table)
-  assert.ok(rowsIn(boen, 'offer').some(row => (row as { title: string }).title === OFFER.title))
-  assert.equal(rowsIn(boen, 'offer_network').length, 1)
-  const again = await cocote(t, 'courier', 'deliver', file, '--data', boen)
-  assert.equal(again.code, 0)
-  assert.match(again.out, /^Rien de neuf dans ce qu’a porté Sail/)
-  assert.match(
-    (await cocote(t, 'courier', 'deliver', receipt, '--data', sail)).out,
-    /^C’est un reçu\s: on sait ici ce que Boën a bien eu/,
-  )
-  const show = JSON.parse((await cocote(t, 'box', 'show', '--json', '--data', sail)).out) as {
-    boxes: Record<string, unknown>[]
-  }
-  assert.deepEqual(
-    show.boxes.map(({ called, paired, toGive }) => [called, paired, toGive]),
-    [['Boën', true, 0]],
-  )
-  const more = await cocote(
-    t,
-    'courier',
-    'pack',
-    '--out',
-    file,
-    '--for',
-    'Boën',
-    '--data',
-    sail,
-    '--json',
-  )
-  assert.equal(JSON.parse(more.out).entries, 0)
-  assert.equal((await cocote(t, 'check', '--data', boen)).code, 0)
-})
+test(
+  'packed here, delivered there: the tables show it; twice is as once; a receipt rides back ' +
+    'and there is nothing more to give',
+  async t => {
+    const { sail, boen, file } = await twoFolders(t)
+    const receipt = join(tempFolder(), 'recu.cocote')
+    const packed = await cocote(
+      t,
+      'courier',
+      'pack',
+      '--out',
+      file,
+      '--for',
+      'Boën',
+      '--data',
+      sail,
+      '--json',
+    )
+    assert.equal(packed.code, 0, packed.err)
+    const { entries, bytes } = JSON.parse(packed.out) as { entries: number; bytes: number }
+    assert.equal(statSync(file).size, bytes)
+    const first = await cocote(
+      t,
+      'courier',
+      'deliver',
+      file,
+      '--receipt',
+      receipt,
+      '--data',
+      boen,
+      '--json',
+    )
+    assert.deepEqual(
+      [first.code, JSON.parse(first.out).taken, JSON.parse(first.out).files],
+      [0, entries, 2],
+      first.err,
+    )
+    for (const table of ['offer', 'offer_network', 'place', 'actor'])
+      assert.deepEqual(rowsIn(boen, table), rowsIn(sail, table), table)
+    assert.ok(rowsIn(boen, 'offer').some(row => (row as { title: string }).title === OFFER.title))
+    assert.equal(rowsIn(boen, 'offer_network').length, 1)
+    const again = await cocote(t, 'courier', 'deliver', file, '--data', boen)
+    assert.equal(again.code, 0)
+    assert.match(again.out, /^Rien de neuf dans ce qu’a porté Sail/)
+    assert.match(
+      (await cocote(t, 'courier', 'deliver', receipt, '--data', sail)).out,
+      /^C’est un reçu\s: on sait ici ce que Boën a bien eu/,
+    )
+    const show = JSON.parse((await cocote(t, 'box', 'show', '--json', '--data', sail)).out) as {
+      boxes: Record<string, unknown>[]
+    }
+    assert.deepEqual(
+      show.boxes.map(({ called, paired, toGive }) => [called, paired, toGive]),
+      [['Boën', true, 0]],
+    )
+    const more = await cocote(
+      t,
+      'courier',
+      'pack',
+      '--out',
+      file,
+      '--for',
+      'Boën',
+      '--data',
+      sail,
+      '--json',
+    )
+    assert.equal(JSON.parse(more.out).entries, 0)
+    assert.equal((await cocote(t, 'check', '--data', boen)).code, 0)
+  },
+)
 
 test('no bundle holds a canary of home or, unsealed, of the network, nor the name of their feeds', async t => {
   const { sail, file } = await twoFolders(t)
@@ -176,237 +186,272 @@ test('no bundle holds a canary of home or, unsealed, of the network, nor the nam
   }
 })
 
-test('what was forgotten here is forgotten there, once the courier has passed, and an older bundle does not bring it back', async t => {
-  const { sail, boen, file } = await twoFolders(t)
-  await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
-  await cocote(t, 'courier', 'deliver', file, '--data', boen)
-  within(sail, house => forgets(house, 'offer', recordId(1)))
-  const later = `${file}.2.cocote`
-  await cocote(t, 'courier', 'pack', '--out', later, '--for', 'Boën', '--data', sail)
-  await cocote(t, 'courier', 'deliver', later, '--data', boen)
-  assert.equal((await cocote(t, 'courier', 'deliver', file, '--data', boen)).code, 0)
-  assert.ok(!rowsIn(boen, 'offer').some(row => (row as { title: string }).title === OFFER.title))
-  const { log, tables } = placesIn(boen)
-  for (const held of [log, tables])
-    assert.ok(!readFileSync(held).includes('Remorque à prêter'), held)
-  assert.ok(readFileSync(join(boen, 'forgettings'), 'utf8').includes(nameOf(sail)))
-})
+test(
+  'what was forgotten here is forgotten there, once the courier has passed, and an older ' +
+    'bundle does not bring it back',
+  async t => {
+    const { sail, boen, file } = await twoFolders(t)
+    await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
+    await cocote(t, 'courier', 'deliver', file, '--data', boen)
+    within(sail, house => forgets(house, 'offer', recordId(1)))
+    const later = `${file}.2.cocote`
+    await cocote(t, 'courier', 'pack', '--out', later, '--for', 'Boën', '--data', sail)
+    await cocote(t, 'courier', 'deliver', later, '--data', boen)
+    assert.equal((await cocote(t, 'courier', 'deliver', file, '--data', boen)).code, 0)
+    assert.ok(!rowsIn(boen, 'offer').some(row => (row as { title: string }).title === OFFER.title))
+    const { log, tables } = placesIn(boen)
+    for (const held of [log, tables])
+      assert.ok(!readFileSync(held).includes('Remorque à prêter'), held)
+    assert.ok(readFileSync(join(boen, 'forgettings'), 'utf8').includes(nameOf(sail)))
+  },
+)
 
-test('news are counted as people read them: what was written, and neither what was erased or withdrawn nor what is asked of others’ words', async t => {
-  const { sail, boen, file } = await twoFolders(t)
-  const carried = async (from: string, to: string): Promise<unknown> => {
-    assert.equal((await cocote(t, 'courier', 'pack', '--out', file, '--data', from)).code, 0)
-    const { out } = await cocote(t, 'courier', 'deliver', file, '--data', to, '--json')
-    const { taken, records } = JSON.parse(out) as { taken: number; records: number }
-    return [taken > 0, records]
-  }
-  const title = (id: number, value: string) => ({
-    type: 'offer',
-    record: recordId(id),
-    space: 'commons' as const,
-    fields: { title: field(value) },
-  })
-  const withdraws = (id: number) => ({
-    type: 'offer',
-    record: recordId(id),
-    space: 'commons' as const,
-    fields: { removed: field(true) },
-  })
-  await carried(sail, boen)
-  within(sail, house => {
-    write(house, title(11, 'Des bocaux à donner'), title(12, 'Un tuyau à donner'), withdraws(12))
-    forgets(house, 'offer', recordId(1))
-  })
-  assert.deepEqual(await carried(sail, boen), [true, 1])
-  within(boen, house => write(house, withdraws(11)))
-  assert.deepEqual(await carried(boen, sail), [true, 0])
-  within(sail, house => write(house, title(11, 'Des bocaux et leurs joints')))
-  assert.deepEqual(await carried(sail, boen), [true, 0], 'they took it off their page')
-})
+test(
+  'news are counted as people read them: what was written, and neither what was erased or ' +
+    'withdrawn nor what is asked of others’ words',
+  async t => {
+    const { sail, boen, file } = await twoFolders(t)
+    const carried = async (from: string, to: string): Promise<unknown> => {
+      assert.equal((await cocote(t, 'courier', 'pack', '--out', file, '--data', from)).code, 0)
+      const { out } = await cocote(t, 'courier', 'deliver', file, '--data', to, '--json')
+      const { taken, records } = JSON.parse(out) as { taken: number; records: number }
+      return [taken > 0, records]
+    }
+    const title = (id: number, value: string) => ({
+      type: 'offer',
+      record: recordId(id),
+      space: 'commons' as const,
+      fields: { title: field(value) },
+    })
+    const withdraws = (id: number) => ({
+      type: 'offer',
+      record: recordId(id),
+      space: 'commons' as const,
+      fields: { removed: field(true) },
+    })
+    await carried(sail, boen)
+    within(sail, house => {
+      write(house, title(11, 'Des bocaux à donner'), title(12, 'Un tuyau à donner'), withdraws(12))
+      forgets(house, 'offer', recordId(1))
+    })
+    assert.deepEqual(await carried(sail, boen), [true, 1])
+    within(boen, house => write(house, withdraws(11)))
+    assert.deepEqual(await carried(boen, sail), [true, 0])
+    within(sail, house => write(house, title(11, 'Des bocaux et leurs joints')))
+    assert.deepEqual(await carried(sail, boen), [true, 0], 'they took it off their page')
+  },
+)
 
-test('a picture that was forgotten elsewhere is off the disk here, with its small one, though it came a moment ago; an older bundle brings neither back', async t => {
-  const { sail, boen, file } = await twoFolders(t)
-  const filesOf = (folder: string): readonly string[] =>
-    readdirSync(join(placesIn(folder).files, 'commons'))
-  await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
-  await cocote(t, 'courier', 'deliver', file, '--data', boen)
-  assert.equal(filesOf(boen).length, 2)
-  within(sail, house => forgets(house, 'loom', recordId(4)))
-  const later = `${file}.2.cocote`
-  await cocote(t, 'courier', 'pack', '--out', later, '--for', 'Boën', '--data', sail)
-  for (const brought of [later, file]) {
-    assert.equal((await cocote(t, 'courier', 'deliver', brought, '--data', boen)).code, 0)
-    assert.deepEqual(filesOf(boen), [], brought)
-  }
-})
+test(
+  'a picture that was forgotten elsewhere is off the disk here, with its small one, though it ' +
+    'came a moment ago; an older bundle brings neither back',
+  async t => {
+    const { sail, boen, file } = await twoFolders(t)
+    const filesOf = (folder: string): readonly string[] =>
+      readdirSync(join(placesIn(folder).files, 'commons'))
+    await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
+    await cocote(t, 'courier', 'deliver', file, '--data', boen)
+    assert.equal(filesOf(boen).length, 2)
+    within(sail, house => forgets(house, 'loom', recordId(4)))
+    const later = `${file}.2.cocote`
+    await cocote(t, 'courier', 'pack', '--out', later, '--for', 'Boën', '--data', sail)
+    for (const brought of [later, file]) {
+      assert.equal((await cocote(t, 'courier', 'deliver', brought, '--data', boen)).code, 0)
+      assert.deepEqual(filesOf(boen), [], brought)
+    }
+  },
+)
 
-test('a box that nobody here recognised is set aside; introduced by one that is, it waits for a yes', async t => {
-  const { sail, boen, file } = await twoFolders(t)
-  const third = tempFolder()
-  within(third, house =>
-    bring(house, { type: 'offer', id: recordId(7), fields: { title: 'Un broyeur' } }),
-  )
-  await cocote(t, 'courier', 'pack', '--out', file, '--data', third)
-  const stranger = await cocote(t, 'courier', 'deliver', file, '--data', boen)
-  assert.equal(stranger.code, 0)
-  assert.match(stranger.out, /ne connaît pas/)
-  assert.equal(rowsIn(boen, 'offer').length, 0)
-  within(sail, house =>
-    write(house, {
-      type: 'box',
-      record: recordId(8),
-      space: 'commons',
-      fields: { introduces: field(nameOf(third)), called: field('Chalmazel') },
-    }),
-  )
-  const from = `${file}.2.cocote`
-  await cocote(t, 'courier', 'pack', '--out', from, '--data', sail)
-  await cocote(t, 'courier', 'deliver', from, '--data', boen)
-  assert.match((await cocote(t, 'courier', 'deliver', file, '--data', boen)).out, /dites oui/)
-  assert.match(
-    (await cocote(t, 'box', 'show', '--data', boen)).out,
-    /Chalmazel, présentée, attend votre oui/,
-  )
-  assert.equal((await cocote(t, 'box', 'accept', 'Chalmazel', '--data', boen)).code, 0)
-  assert.equal((await cocote(t, 'courier', 'deliver', file, '--data', boen)).code, 0)
-  assert.ok(rowsIn(boen, 'offer').some(row => (row as { title: string }).title === 'Un broyeur'))
-})
-
-test('a file that did not come with its record comes with the next bundle, once it is said to lack', async t => {
-  const { sail, boen, file } = await twoFolders(t)
-  const [here, aside] = [placesIn(sail).files, join(tempFolder(), 'files')]
-  const passed = async (
-    from: string,
-    to: string,
-    called: string,
-  ): Promise<{ taken: number; files: number }> => {
-    const packed = await cocote(
-      t,
-      'courier',
-      'pack',
-      '--out',
-      file,
-      '--for',
-      called,
-      '--data',
-      from,
+test(
+  'a box that nobody here recognised is set aside; introduced by one that is, it waits for a ' +
+    'yes',
+  async t => {
+    const { sail, boen, file } = await twoFolders(t)
+    const third = tempFolder()
+    within(third, house =>
+      bring(house, { type: 'offer', id: recordId(7), fields: { title: 'Un broyeur' } }),
     )
-    const { code, out, err } = await cocote(t, 'courier', 'deliver', file, '--data', to, '--json')
-    assert.deepEqual([packed.code, code], [0, 0], packed.err + err)
-    return JSON.parse(out) as { taken: number; files: number }
-  }
-  renameSync(here, aside)
-  assert.equal((await passed(sail, boen, 'Boën')).files, 0)
-  renameSync(aside, here)
-  await passed(boen, sail, 'Sail')
-  assert.deepEqual(
-    await passed(sail, boen, 'Boën').then(({ taken, files }) => [taken, files]),
-    [0, 2],
-  )
-  assert.deepEqual(filesIn(boen), filesIn(sail))
-  await passed(boen, sail, 'Sail')
-  assert.equal((await passed(sail, boen, 'Boën')).files, 0)
-})
+    await cocote(t, 'courier', 'pack', '--out', file, '--data', third)
+    const stranger = await cocote(t, 'courier', 'deliver', file, '--data', boen)
+    assert.equal(stranger.code, 0)
+    assert.match(stranger.out, /ne connaît pas/)
+    assert.equal(rowsIn(boen, 'offer').length, 0)
+    within(sail, house =>
+      write(house, {
+        type: 'box',
+        record: recordId(8),
+        space: 'commons',
+        fields: { introduces: field(nameOf(third)), called: field('Chalmazel') },
+      }),
+    )
+    const from = `${file}.2.cocote`
+    await cocote(t, 'courier', 'pack', '--out', from, '--data', sail)
+    await cocote(t, 'courier', 'deliver', from, '--data', boen)
+    assert.match((await cocote(t, 'courier', 'deliver', file, '--data', boen)).out, /dites oui/)
+    assert.match(
+      (await cocote(t, 'box', 'show', '--data', boen)).out,
+      /Chalmazel, présentée, attend votre oui/,
+    )
+    assert.equal((await cocote(t, 'box', 'accept', 'Chalmazel', '--data', boen)).code, 0)
+    assert.equal((await cocote(t, 'courier', 'deliver', file, '--data', boen)).code, 0)
+    assert.ok(rowsIn(boen, 'offer').some(row => (row as { title: string }).title === 'Un broyeur'))
+  },
+)
+
+test(
+  'a file that did not come with its record comes with the next bundle, once it is said to ' +
+    'lack',
+  async t => {
+    const { sail, boen, file } = await twoFolders(t)
+    const [here, aside] = [placesIn(sail).files, join(tempFolder(), 'files')]
+    const passed = async (
+      from: string,
+      to: string,
+      called: string,
+    ): Promise<{ taken: number; files: number }> => {
+      const packed = await cocote(
+        t,
+        'courier',
+        'pack',
+        '--out',
+        file,
+        '--for',
+        called,
+        '--data',
+        from,
+      )
+      const { code, out, err } = await cocote(t, 'courier', 'deliver', file, '--data', to, '--json')
+      assert.deepEqual([packed.code, code], [0, 0], packed.err + err)
+      return JSON.parse(out) as { taken: number; files: number }
+    }
+    renameSync(here, aside)
+    assert.equal((await passed(sail, boen, 'Boën')).files, 0)
+    renameSync(aside, here)
+    await passed(boen, sail, 'Sail')
+    assert.deepEqual(
+      await passed(sail, boen, 'Boën').then(({ taken, files }) => [taken, files]),
+      [0, 2],
+    )
+    assert.deepEqual(filesIn(boen), filesIn(sail))
+    await passed(boen, sail, 'Sail')
+    assert.equal((await passed(sail, boen, 'Boën')).files, 0)
+  },
+)
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(join(placesIn(folder).files, 'commons')).toSorted()
 
-test('a dismissed box keeps what it had said, and what comes after is set aside until it is taken back', async t => {
-  const { sail, boen, file } = await twoFolders(t)
-  await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
-  await cocote(t, 'courier', 'deliver', file, '--data', boen)
-  assert.equal((await cocote(t, 'box', 'dismiss', 'sail', '--data', boen)).code, 0)
-  within(sail, house =>
-    bring(house, { type: 'offer', id: recordId(6), fields: { title: 'Un four à pain' } }),
-  )
-  await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
-  assert.match((await cocote(t, 'courier', 'deliver', file, '--data', boen)).out, /Sail, écartée/)
-  const titles = () => rowsIn(boen, 'offer').map(row => (row as { title: string }).title)
-  assert.deepEqual(
-    [titles().includes(OFFER.title), titles().includes('Un four à pain')],
-    [true, false],
-  )
-  await cocote(t, 'box', 'dismiss', 'sail', '--off', '--data', boen)
-  await cocote(t, 'courier', 'deliver', file, '--data', boen)
-  assert.ok(titles().includes('Un four à pain'))
-})
-
-test('what is cut, altered or something else is said in a sentence with exit code 1, and nothing changes', async t => {
-  const { sail, boen, file } = await twoFolders(t)
-  await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
-  const whole = readFileSync(file)
-  const hurt = join(tempFolder(), 'abime.cocote')
-  for (const [bytes, said] of [
-    [whole.subarray(0, whole.length / 2), /coupé/],
-    [Buffer.from('bonjour'), /pas un fichier \.cocote/],
-    [readFileSync(placesIn(sail).log), /pas un fichier \.cocote/],
-  ] as const) {
-    writeFileSync(hurt, bytes)
-    const { code, err } = await cocote(t, 'courier', 'deliver', hurt, '--data', boen)
-    assert.equal(code, 1)
-    assert.match(err, said)
-  }
-  assert.equal(rowsIn(boen, 'offer').length, 0)
-  for (const args of [
-    ['courier'],
-    ['courier', 'pack'],
-    ['courier', 'meet'],
-    ['box'],
-    ['box', 'pair'],
-  ])
-    assert.equal((await cocote(t, ...args, '--data', boen)).code, 2, args.join(' '))
-  assert.equal((await cocote(t, 'box', 'pair', 'personne', '--data', boen)).code, 1)
-  assert.equal((await cocote(t, 'courier', 'deliver', join(boen, 'rien'), '--data', boen)).code, 1)
-  assert.equal(existsSync(`${file}.new`), false)
-})
-
-test('what is typed wrong is said before anything is done: a receipt that has no place, a folder without a box, a file that says nothing of a box', async t => {
-  const { sail, boen, file } = await twoFolders(t)
-  await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
-  const nowhere = join(tempFolder(), 'rien', 'recu.cocote')
-  for (const receipt of [nowhere, boen]) {
-    const { code, err } = await cocote(
-      t,
-      'courier',
-      'deliver',
-      file,
-      '--receipt',
-      receipt,
-      '--data',
-      boen,
+test(
+  'a dismissed box keeps what it had said, and what comes after is set aside until it is ' +
+    'taken back',
+  async t => {
+    const { sail, boen, file } = await twoFolders(t)
+    await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
+    await cocote(t, 'courier', 'deliver', file, '--data', boen)
+    assert.equal((await cocote(t, 'box', 'dismiss', 'sail', '--data', boen)).code, 0)
+    within(sail, house =>
+      bring(house, { type: 'offer', id: recordId(6), fields: { title: 'Un four à pain' } }),
     )
-    assert.deepEqual([code, /Impossible d’écrire/.test(err)], [1, true], err)
-  }
-  assert.equal(rowsIn(boen, 'offer').length, 0)
-  for (const [args, said] of [
-    [['pack', '--out', file, '--since', tempFolder()], /Impossible de lire/],
-    [['pack', '--out', join(tempFolder(), `${'x'.repeat(300)}.cocote`)], /Impossible d’écrire/],
-    [['pack', '--out', tempFolder()], /Impossible d’écrire/],
-    [['deliver', file, '--receipt', join(tempFolder(), 'x'.repeat(300))], /Impossible d’écrire/],
-    [['deliver', tempFolder()], /Impossible de lire/],
-  ] as const) {
-    const { code, err } = await cocote(t, 'courier', ...args, '--data', boen)
-    assert.deepEqual([code, said.test(err)], [1, true], `${args[0]} ${err}`)
-  }
-  const empty = join(tempFolder(), 'vide')
-  assert.equal((await cocote(t, 'courier', 'deliver', file, '--data', empty)).code, 1)
-  assert.equal(existsSync(empty), false)
-  const since = join(tempFolder(), 'depuis.json')
-  for (const text of ['null', '[]', '{"autre": 1}', '{"commons": 3}', 'bonjour']) {
-    writeFileSync(since, text)
-    const { code, err } = await cocote(
-      t,
-      'courier',
-      'pack',
-      '--out',
-      file,
-      '--since',
-      since,
-      '--data',
-      sail,
+    await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
+    assert.match((await cocote(t, 'courier', 'deliver', file, '--data', boen)).out, /Sail, écartée/)
+    const titles = () => rowsIn(boen, 'offer').map(row => (row as { title: string }).title)
+    assert.deepEqual(
+      [titles().includes(OFFER.title), titles().includes('Un four à pain')],
+      [true, false],
     )
-    assert.deepEqual([code, /ne dit pas ce qu’une borne possède/.test(err)], [1, true], text)
-  }
-})
+    await cocote(t, 'box', 'dismiss', 'sail', '--off', '--data', boen)
+    await cocote(t, 'courier', 'deliver', file, '--data', boen)
+    assert.ok(titles().includes('Un four à pain'))
+  },
+)
+
+test(
+  'what is cut, altered or something else is said in a sentence with exit code 1, and nothing ' +
+    'changes',
+  async t => {
+    const { sail, boen, file } = await twoFolders(t)
+    await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
+    const whole = readFileSync(file)
+    const hurt = join(tempFolder(), 'abime.cocote')
+    for (const [bytes, said] of [
+      [whole.subarray(0, whole.length / 2), /coupé/],
+      [Buffer.from('bonjour'), /pas un fichier \.cocote/],
+      [readFileSync(placesIn(sail).log), /pas un fichier \.cocote/],
+    ] as const) {
+      writeFileSync(hurt, bytes)
+      const { code, err } = await cocote(t, 'courier', 'deliver', hurt, '--data', boen)
+      assert.equal(code, 1)
+      assert.match(err, said)
+    }
+    assert.equal(rowsIn(boen, 'offer').length, 0)
+    for (const args of [
+      ['courier'],
+      ['courier', 'pack'],
+      ['courier', 'meet'],
+      ['box'],
+      ['box', 'pair'],
+    ])
+      assert.equal((await cocote(t, ...args, '--data', boen)).code, 2, args.join(' '))
+    assert.equal((await cocote(t, 'box', 'pair', 'personne', '--data', boen)).code, 1)
+    assert.equal(
+      (await cocote(t, 'courier', 'deliver', join(boen, 'rien'), '--data', boen)).code,
+      1,
+    )
+    assert.equal(existsSync(`${file}.new`), false)
+  },
+)
+
+test(
+  'what is typed wrong is said before anything is done: a receipt that has no place, a folder ' +
+    'without a box, a file that says nothing of a box',
+  async t => {
+    const { sail, boen, file } = await twoFolders(t)
+    await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
+    const nowhere = join(tempFolder(), 'rien', 'recu.cocote')
+    for (const receipt of [nowhere, boen]) {
+      const { code, err } = await cocote(
+        t,
+        'courier',
+        'deliver',
+        file,
+        '--receipt',
+        receipt,
+        '--data',
+        boen,
+      )
+      assert.deepEqual([code, /Impossible d’écrire/.test(err)], [1, true], err)
+    }
+    assert.equal(rowsIn(boen, 'offer').length, 0)
+    for (const [args, said] of [
+      [['pack', '--out', file, '--since', tempFolder()], /Impossible de lire/],
+      [['pack', '--out', join(tempFolder(), `${'x'.repeat(300)}.cocote`)], /Impossible d’écrire/],
+      [['pack', '--out', tempFolder()], /Impossible d’écrire/],
+      [['deliver', file, '--receipt', join(tempFolder(), 'x'.repeat(300))], /Impossible d’écrire/],
+      [['deliver', tempFolder()], /Impossible de lire/],
+    ] as const) {
+      const { code, err } = await cocote(t, 'courier', ...args, '--data', boen)
+      assert.deepEqual([code, said.test(err)], [1, true], `${args[0]} ${err}`)
+    }
+    const empty = join(tempFolder(), 'vide')
+    assert.equal((await cocote(t, 'courier', 'deliver', file, '--data', empty)).code, 1)
+    assert.equal(existsSync(empty), false)
+    const since = join(tempFolder(), 'depuis.json')
+    for (const text of ['null', '[]', '{"autre": 1}', '{"commons": 3}', 'bonjour']) {
+      writeFileSync(since, text)
+      const { code, err } = await cocote(
+        t,
+        'courier',
+        'pack',
+        '--out',
+        file,
+        '--since',
+        since,
+        '--data',
+        sail,
+      )
+      assert.deepEqual([code, /ne dit pas ce qu’une borne possède/.test(err)], [1, true], text)
+    }
+  },
+)
 
 test('a name is one however it is typed, and a box is never called by nothing', async t => {
   const { sail, boen } = await twoFolders(t)

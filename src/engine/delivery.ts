@@ -34,12 +34,17 @@ import { openLetters } from './letters-in.ts'
 import { type Slice, sealLetters } from './letters-out.ts'
 import { forgetSaid, type House, landed } from './turn.ts'
 
-/** `sure`: whether our clock is set. `yes`: the keeper's own, beyond what may come without it. `slice`: does one page's work between people's turns, where there are any. */
+/**
+ * `sure`: whether our clock is set. `yes`: the keeper's own, beyond what may come without it.
+ * `slice`: does one page's work between people's turns, where there are any.
+ */
 export type Delivering = Readonly<{
   now: () => number
   sure?: boolean
   yes: boolean
-  /** What is left of the share that may come without a yes, when several bundles make one exchange. */
+  /**
+   * What is left of the share that may come without a yes, when several bundles make one exchange.
+   */
   quota?: Quota
   /** The box that must have made it, and has just done so: the two meet. */
   from?: string
@@ -47,11 +52,17 @@ export type Delivering = Readonly<{
   follows?: boolean
   slice?: Slice
   progress?: (done: number, total: number) => void
-  /** What was forgotten is not off the disk yet: a reader stood in the way, or these files came a moment ago. To be tried again. */
+  /**
+   * What was forgotten is not off the disk yet: a reader stood in the way, or these files came a
+   * moment ago. To be tried again.
+   */
   unfinished?: (files: readonly string[]) => void
 }>
 
-/** Units   bytes of entries that land in one transaction where nobody waits: each commit writes inner pages again, and syncs. */
+/**
+ * Units   bytes of entries that land in one transaction where nobody waits: each commit writes
+ *         inner pages again, and syncs.
+ */
 const TOGETHER = 1024 * 1024
 
 /**
@@ -77,7 +88,8 @@ export async function deliverFrom(
     const trust = trustOf(log, log.box.name)
     const isOnDisk = (space: Space, hash: string): boolean => isStored(folder, space, hash)
     const taking = { trust, quota: yes ? NO_QUOTA : quota, now: now(), report, isOnDisk }
-    // Whoever made it carries others' entries too, some of them believed here: of a stranger's hand, no more than a first page or two.
+    // Whoever made it carries others' entries too, some of them believed here: of a stranger's
+    // hand, no more than a first page or two.
     const { box } = opened.manifest
     const unfolds =
       yes || box === log.box.name || isTrustedHere(log, box)
@@ -132,9 +144,9 @@ export async function deliverFrom(
       settle(
         house,
         folder,
-        now(),
-        files > 0 || isForgotten || countForgotten(log) > forgotten,
-        !slice,
+        files > 0 || isForgotten || countForgotten(log) > forgotten
+          ? { now: now(), isAlone: !slice }
+          : undefined,
       ),
     )
     if (left) unfinished?.(left)
@@ -177,7 +189,8 @@ async function pagesIn(
       for (const { space, hash } of came) cameIn(house.log, space, hash)
       const held = ownHeld(house.log)
       const took = takePage(house.log, entries, taking, landing.signers)
-      // What this box wrote in this epoch, it alone wrote: what it does not hold any more, its disk forgot.
+      // What this box wrote in this epoch, it alone wrote: what it does not hold any more, its disk
+      // forgot.
       givenBack += Math.max(0, ownHeld(house.log) - held)
       return { touched: shown(house, took), before }
     })
@@ -208,7 +221,7 @@ async function filesIn(
     if (taking.report.isFull) break
     const bytes = await opened.file(space, hash)
     if (!bytes || !mayBring(taking, bytes.length)) continue
-    storeFile(folder, space, bytes, '', '')
+    storeFile(folder, space, bytes, { name: '', type: '' })
     came.push({ space, hash })
   }
   return came
@@ -227,7 +240,10 @@ const lastHeld = ({ log }: House): Held =>
       .map(({ no, last }) => [no, last]),
   )
 
-/** What people would look for on the page: it stands there, and something of it was written since, beyond an erasing or a withdrawal. */
+/**
+ * What people would look for on the page: it stands there, and something of it was written since,
+ * beyond an erasing or a withdrawal.
+ */
 function isNews(
   { types, log, read }: House,
   { type, record, space }: Touched,
@@ -242,14 +258,18 @@ function isNews(
     return false
   return log.sql
     .all<{ entry: number }>(
-      "SELECT entry FROM write WHERE record = ? AND type = ? AND space = 'commons' AND field <> 'removed'",
+      "SELECT entry FROM write WHERE record = ? AND type = ? AND space = 'commons' " +
+        "AND field <> 'removed'",
       record,
       type,
     )
     .some(({ entry }) => seqOf(entry) > (before.get(feedNoOf(entry)) ?? 0))
 }
 
-/** Opens the letters that came, and seals those that wait, the answers among them. True when something was opened, or taken back. */
+/**
+ * Opens the letters that came, and seals those that wait, the answers among them. True when
+ * something was opened, or taken back.
+ */
 export async function readMail(house: House, clock: Clock, slice: Slice): Promise<boolean> {
   const opened = await openLetters(house, clock, slice)
   await sealLetters(house, clock, slice)
@@ -257,22 +277,22 @@ export async function readMail(house: House, clock: Clock, slice: Slice): Promis
 }
 
 /**
- * What forgettings leave to do beyond their commit. `sweeps`: which files are still named is read in the whole log, so only where one
- * came or a name may have gone; what a cut delivery left to sweep, the next start sweeps. Whatever is carried came in here, one bundle
- * after the other: what nothing names at the end of one was forgotten, however young.
+ * What forgettings leave to do beyond their commit. `sweep`: which files are still named is read in
+ * the whole log, so only where one came or a name may have gone; what a cut delivery left to sweep,
+ * the next start sweeps. Whatever is carried came in here, one bundle after the other: what nothing
+ * names at the end of one was forgotten, however young.
  *
  * Returns undefined when it is done, else the files that are left.
  */
 function settle(
   house: House,
   folder: string,
-  now: number,
-  sweeps: boolean,
-  isAlone: boolean,
+  sweep: Readonly<{ now: number; isAlone: boolean }> | undefined,
 ): readonly string[] | undefined {
   keepForgettings(folder, house.log)
-  const shown = sweeps ? filesShown(folder) : new Set<string>()
-  const young = sweeps ? sweepFiles(folder, house.log.sql, now, shown, isAlone) : []
+  const shown = sweep ? filesShown(folder) : new Set<string>()
+  const how = { forgotten: shown, isAlone: sweep?.isAlone === true }
+  const young = sweep ? sweepFiles(folder, house.log.sql, sweep.now, how) : []
   const left = young.filter(hash => shown.has(hash))
   const emptied = [house.tables, house.log].map(held => checkpoint(held))
   return left.length > 0 || emptied.includes(false) ? left : undefined

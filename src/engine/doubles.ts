@@ -13,13 +13,17 @@ import { mergeOwn } from '../projection/ours.ts'
 import { showAll } from '../projection/tables.ts'
 import { type House, landed } from './turn.ts'
 
-/** The ids of what comes with the program. `key`: as the seeds name it, `theme-bois`, or `@theme-bois` in a link. */
+/**
+ * The ids of what comes with the program. `key`: as the seeds name it, `theme-bois`, or
+ * `@theme-bois` in a link.
+ */
 export const themeId = (key: string): string => givenId('theme', key.replace(/^@?theme-/, ''))
 export const communeId = (code: string): string => givenId('commune', code)
 
 /**
- * Doubles: boxes of version 0.1 drew an id of their own for each opening theme and each commune. Each becomes one with what comes with
- * the program, by what it was called when it was written first (a keeper may have renamed it since).
+ * Doubles: boxes of version 0.1 drew an id of their own for each opening theme and each commune.
+ * Each becomes one with what comes with the program, by what it was called when it was written
+ * first (a keeper may have renamed it since).
  */
 const KINDS: ReadonlyMap<
   string,
@@ -36,7 +40,10 @@ export type Double = Readonly<{ type: string; id: string; given: string; isOwn: 
 type Speaking = Readonly<{ now: number; sure: boolean }>
 type Held = ReturnType<typeof writesIn>[number]
 
-/** What a record is a double of; undefined of what came with the program itself, and of what somebody made anew. */
+/**
+ * What a record is a double of; undefined of what came with the program itself, and of what
+ * somebody made anew.
+ */
 export function doubleOf(
   { log }: Pick<House, 'log'>,
   type: string,
@@ -45,7 +52,7 @@ export function doubleOf(
   const kind = KINDS.get(type)
   if (!kind || isGiven(id)) return undefined
   const isOwn = ({ name }: Write): boolean => boxOfFeed(name.feed) === log.box.name
-  const first = writesIn(log, type, id, 'commons').filter(
+  const first = writesIn(log, { type, record: id, space: 'commons' }).filter(
     write => write.field === kind.field && write.over.length === 0,
   )
   const own = first.filter(isOwn)
@@ -57,7 +64,10 @@ export function doubleOf(
   return given === undefined ? undefined : { type, id, given, isOwn: own.length > 0 }
 }
 
-/** Doubles that are no one thing yet with what they double. A join that stood once is never made again, so that its undoing holds. */
+/**
+ * Doubles that are no one thing yet with what they double. A join that stood once is never made
+ * again, so that its undoing holds.
+ */
 function apart(house: House): readonly Double[] {
   const { log, tables, types } = house
   const wasWritten = (id: string): boolean =>
@@ -121,17 +131,21 @@ function joinNow(house: House, all: readonly Double[], { now, sure }: Speaking):
   )
 }
 
-/** What this box says of its own double today, to be said of what comes with the program; nothing where it was said already. */
+/**
+ * What this box says of its own double today, to be said of what comes with the program; nothing
+ * where it was said already.
+ */
 function ownWords(house: House, given: string, doubles: readonly Double[]): Appending | undefined {
   const { log, types } = house
   const { type: name } = doubles[0]!
   const type = types.get(name)!
   const isOwn = ({ name: { feed } }: Write): boolean => boxOfFeed(feed) === log.box.name
-  if (writesIn(log, name, given, 'commons').some(isOwn)) return undefined
-  // Its own first; what it wrote by mistake on a neighbour's double (where a commune lies) fills what that one lacks.
+  if (writesIn(log, { type: name, record: given, space: 'commons' }).some(isOwn)) return undefined
+  // Its own first; what it wrote by mistake on a neighbour's double (where a commune lies) fills
+  // what that one lacks.
   const sources = [...doubles]
     .sort((a, b) => Number(b.isOwn) - Number(a.isOwn))
-    .map(one => writesIn(log, name, one.id, 'commons').filter(isOwn))
+    .map(one => writesIn(log, { type: name, record: one.id, space: 'commons' }).filter(isOwn))
   const said = (field: string): unknown =>
     sources
       .map(

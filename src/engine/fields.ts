@@ -36,8 +36,9 @@ export function extended(
 }
 
 /**
- * What a link, a theme or a commune of this type may be. A commune is one of this page's own; of those that the box knows beside them
- * (taken off the page, or a neighbour's), `beyond` says which may be chosen too.
+ * What a link, a theme or a commune of this type may be. A commune is one of this page's own; of
+ * those that the box knows beside them (taken off the page, or a neighbour's), `beyond` says which
+ * may be chosen too.
  */
 export function choicesFor(
   type: RecordType,
@@ -50,7 +51,8 @@ export function choicesFor(
       ? []
       : read
           .all(
-            `SELECT id, title FROM doc WHERE type IN (${types.map(() => '?').join(', ')}) AND ${UNJOINED} ORDER BY title LIMIT ${MOST_CHOICES}`,
+            `SELECT id, title FROM doc WHERE type IN (${types.map(() => '?').join(', ')}) ` +
+              `AND ${UNJOINED} ORDER BY title LIMIT ${MOST_CHOICES}`,
             ...types,
           )
           .map(row => ({ value: String(row['id']), label: String(row['title']) }))
@@ -68,7 +70,10 @@ export function choicesFor(
   }
 }
 
-/** Communes that the box knows and the page does not count as its own: all of them where the page says which are, else those named. */
+/**
+ * Communes that the box knows and the page does not count as its own: all of them where the page
+ * says which are, else those named.
+ */
 export function communesBeyond(
   { bricks, read, type }: Pick<FieldsOf, 'bricks' | 'read' | 'type'>,
   territory: Territory | undefined,
@@ -104,7 +109,10 @@ type FieldsOf = Readonly<{
   lang: Lang
 }>
 
-/** The fields that a form sent, checked; or every refusal, each in a sentence, in the order of the form. */
+/**
+ * The fields that a form sent, checked; or every refusal, each in a sentence, in the order of the
+ * form.
+ */
 export function fieldsFrom(
   { bricks, read, type: plain, input, today, lang }: FieldsOf,
   more: Pick<ReadOf, 'only' | 'whole' | 'files' | 'kept'> = {},
@@ -128,7 +136,7 @@ export function fieldsFrom(
   const wrong =
     'fields' in found
       ? lostLinks(type, found.fields, read)
-      : alsoLost(type, input, of, found.refusals, read)
+      : alsoLost({ type, read }, input, of, found.refusals)
   if ('fields' in found && wrong.length === 0) return { fields: found.fields }
   const [first, ...rest] = wrong.map(one => ({
     refused: refusalSentence(one, words, lang),
@@ -137,13 +145,15 @@ export function fieldsFrom(
   return rest.length > 0 ? { ...first!, others: rest } : first!
 }
 
-/** What the form itself refused, and the lost links of what it did not: whoever mends the first must not meet the second after. */
+/**
+ * What the form itself refused, and the lost links of what it did not: whoever mends the first must
+ * not meet the second after.
+ */
 function alsoLost(
-  type: RecordType,
+  { type, read }: Pick<FieldsOf, 'type' | 'read'>,
   input: Input,
   of: ReadOf,
   refusals: readonly FieldRefusal[],
-  read: Reader,
 ): readonly FieldRefusal[] {
   const names = askedFields(type, of.only, of.hide).map(([name]) => name)
   const sound = names.filter(name => refusals.every(one => one.field !== name))

@@ -19,7 +19,10 @@ import { OWN, ownModel } from './records/model.ts'
 import { shapeOf } from './shape.ts'
 import type { House, Spoken } from './turn.ts'
 
-/** The bricks of a house: those of its list, and the house's own, whose model alone stands here unless the list has it with its pages. */
+/**
+ * The bricks of a house: those of its list, and the house's own, whose model alone stands here
+ * unless the list has it with its pages.
+ */
 export const assembled = (bricks: readonly BrickModel[]): readonly BrickModel[] =>
   withHouse(bricks.map(withOwnReader)).map(guarded)
 const withHouse = (bricks: readonly BrickModel[]): readonly BrickModel[] =>
@@ -69,19 +72,16 @@ export function houseOver(
     commands: new Map(commands),
     log,
     tables,
-    read: readerFor(
-      all,
-      readerOn(tables.sql, tables.types, log, () => boxesSeen(log, log.box.name)),
-    ),
+    read: readerFor(all, readerOn(tables, log, { boxes: () => boxesSeen(log, log.box.name) })),
     proseClient: () => client,
     report: report ?? (error => String(error)),
   }
 }
 
 /**
- * What pages are answered from: read-only connections to the same two files, on the main thread. `version`: another one after each
- * commit of the writer, in either file. `leaving`: the types of what is read to leave this box; the tables then hold nothing of what is
- * read here alone.
+ * What pages are answered from: read-only connections to the same two files, on the main thread.
+ * `version`: another one after each commit of the writer, in either file. `leaving`: the types of
+ * what is read to leave this box; the tables then hold nothing of what is read here alone.
  */
 export type Reading = Readonly<{
   tables: Statements

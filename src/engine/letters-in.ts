@@ -34,8 +34,8 @@ import { weigh } from './weigh.ts'
 /**
  * A letter as it lies in the network: what another box wrote there for this one.
  *
- * Shape   `order`: its stamp, then its place in its entry, since those that are sealed together share one stamp · `sealed` undefined:
- *         that box forgot it.
+ * Shape   `order`: its stamp, then its place in its entry, since those that are sealed together
+ *         share one stamp · `sealed` undefined: that box forgot it.
  */
 type Found = Readonly<{ record: string; from: string; order: string; sealed: string | undefined }>
 type Opened = Body | Undone
@@ -68,9 +68,12 @@ export async function openLetters(
   return done
 }
 
-/** Every write of a letter counts, not only the one that shows: another box may write over it. Those in our own name are not read. */
+/**
+ * Every write of a letter counts, not only the one that shows: another box may write over it. Those
+ * in our own name are not read.
+ */
 function writesOf({ log }: House, record: string): readonly (Found & { to: unknown })[] {
-  const writes = writesIn(log, letter.name, record, 'network')
+  const writes = writesIn(log, { type: letter.name, record, space: 'network' })
   return writes
     .filter(write => write.field === 'sealed' && boxOfFeed(write.name.feed) !== log.box.name)
     .map(({ name, stamp, value }) => {
@@ -182,16 +185,10 @@ function attempt(
     { box: found.from, about: body.about, order: found.order },
     clock,
   )
-  return inTurn(house, () =>
-    carryOut(
-      house,
-      brick,
-      read.decide(body.input, house.read, at, brick.words.fr),
-      { ...asked, command: read.name },
-      at,
-      clock,
-    ),
-  )
+  return inTurn(house, () => {
+    const decision = read.decide(body.input, house.read, at, brick.words.fr)
+    return carryOut(house, { ...asked, command: read.name }, { brick, decision, at }, clock)
+  })
 }
 
 function inTurn(house: House, work: () => ReturnType<typeof carryOut>): Undone | undefined {
@@ -222,7 +219,9 @@ function asking(house: House, sender: Sender, clock: Clock): readonly [TurnAsked
   return [asked, momentOf(house, asked, clock, now)]
 }
 
-/** An honest answer to what is not done: to so many letters of one box. An answer is not answered. */
+/**
+ * An honest answer to what is not done: to so many letters of one box. An answer is not answered.
+ */
 function answering(house: House, body: Body, why: Undone, clock: Clock): readonly Draft[] {
   const answeredYet = house.read.count(
     letter,
@@ -259,8 +258,10 @@ type TakenBack = Readonly<{
 function takenBack(house: House): readonly TakenBack[] {
   const opens = opening(house)
   const rows = house.read.all(
-    `SELECT here.* FROM arrival_home AS here LEFT JOIN letter_network AS there ON there.id = here.letter
-     WHERE here.state = 'done' AND (there.sealed IS NULL OR there.removed = 1 OR there._box IS NOT here."from")`,
+    `SELECT here.* FROM arrival_home AS here LEFT
+      JOIN letter_network AS there ON there.id = here.letter
+     WHERE here.state = 'done' AND (there.sealed IS NULL OR there.removed = 1
+       OR there._box IS NOT here."from")`,
   )
   return rows.flatMap(held => {
     const text = (name: string) => String(held[name] ?? '')
@@ -287,7 +288,10 @@ function undo(house: House, { id, from, about, reading, order }: TakenBack, cloc
   const why =
     reading &&
     decide &&
-    inTurn(house, () => carryOut(house, reading.brick, decide(house.read, at), asked, at, clock))
+    inTurn(house, () => {
+      const { brick } = reading
+      return carryOut(house, asked, { brick, decision: decide(house.read, at), at }, clock)
+    })
   note(
     house,
     [{ type: arrival.name, record: id, fields: { state: 'takenBack', ...(why ? { why } : {}) } }],

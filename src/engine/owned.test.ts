@@ -89,7 +89,7 @@ function openHouse(): House {
     commands: new Map([['stub.do', { command: careless, brick: stub }]]),
     log,
     tables,
-    read: readerFor([stub], readerOn(tables.sql, tables.types, log)),
+    read: readerFor([stub], readerOn(tables, log)),
     proseClient: () => 1,
     report: error => (error as Error).name,
   }

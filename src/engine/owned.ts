@@ -23,7 +23,10 @@ import { asWaiting, heldDrafts, NotGranted, staysHere, unshownOf } from './waiti
 /** A decision to write. */
 export type Decided = Exclude<Decision, Refusal | Asking>
 
-/** What is written of a decision. `held`: those of its drafts that a member would have shown, and that wait for the keeper, for the words `said`. */
+/**
+ * What is written of a decision. `held`: those of its drafts that a member would have shown, and
+ * that wait for the keeper, for the words `said`.
+ */
 export type Granted = Readonly<{
   drafts: readonly Draft[]
   held: readonly Draft[]
@@ -69,7 +72,7 @@ export function grantedDrafts(
   }
   const me = at.me
   for (const draft of decided.drafts)
-    if (!mayWrite(house, brick, draft, at, me)) throw new NotGranted(draft.type)
+    if (!mayWrite({ ...house, brick, me }, draft, at)) throw new NotGranted(draft.type)
   for (const what of decided.forget ?? [])
     if (
       !isMine(house, what, me) &&
@@ -82,18 +85,22 @@ export function grantedDrafts(
   return membersDrafts(house, decided.drafts, at, me)
 }
 
-/** What of a member's drafts is written as it is, and what stays in `home` until the keeper has read it. */
+/**
+ * What of a member's drafts is written as it is, and what stays in `home` until the keeper has read
+ * it.
+ */
 function membersDrafts(house: House, drafts: readonly Draft[], at: Moment, me: string): Granted {
   const held: Draft[] = []
   const words: string[] = []
   const written = drafts.flatMap((draft): readonly Draft[] => {
-    // What waits already goes on waiting, whatever they write in it; what was left is read again once it says something else.
+    // What waits already goes on waiting, whatever they write in it; what was left is read again
+    // once it says something else.
     const type = house.types.get(draft.type)
     const sent = unshownOf(house, draft.record)
     if (sent) {
       const isOther = type !== undefined && saysOther(house, draft, type)
       if (isOther) held.push(draft)
-      const again = isOther && type ? writtenAgain(house, draft, type, sent, me) : []
+      const again = isOther ? writtenAgain(house, draft, sent, me) : []
       return [{ ...(type ? unshown(draft, type) : draft), space: 'home' }, ...again]
     }
     if (!type || may(at.by, 'speakFor') !== 'waits') return [draft]
@@ -112,14 +119,18 @@ function membersDrafts(house: House, drafts: readonly Draft[], at: Moment, me: s
   return { drafts: written, held, said: words }
 }
 
-/** What waits once more, for what it says now; of what was left, with why. Of a change of what shows, the reasons stay those of its whole. */
+/**
+ * What waits once more, for what it says now; of what was left, with why. Of a change of what
+ * shows, the reasons stay those of its whole.
+ */
 function writtenAgain(
   house: House,
   draft: Draft,
-  type: RecordType,
   sent: NonNullable<ReturnType<typeof unshownOf>>,
   me: string,
-) {
+): readonly Draft[] {
+  const type = house.types.get(draft.type)
+  if (!type) return []
   const had = (house.read.one(type, draft.record, 'home') ?? {}) as Readonly<Record<string, Value>>
   const { space: _, ...whole } = {
     ...draft,
@@ -134,7 +145,10 @@ function writtenAgain(
   return [answered(sent.id, { state: 'waiting', why: null, held, leftFor: sent.why, ...alone })]
 }
 
-/** What else this draft would show: words of one answer are read with its choice, and neither stands without the other. */
+/**
+ * What else this draft would show: words of one answer are read with its choice, and neither stands
+ * without the other.
+ */
 function changedIn(house: House, draft: Draft, type: RecordType): readonly string[] {
   const had = (house.read.one(type, draft.record) ?? {}) as Readonly<Record<string, unknown>>
   return wideOf(type, draft).flatMap(([name, value]) =>
@@ -142,7 +156,10 @@ function changedIn(house: House, draft: Draft, type: RecordType): readonly strin
   )
 }
 
-/** Whether what waits in this box would say something else than before, to those who read it once it is shown. */
+/**
+ * Whether what waits in this box would say something else than before, to those who read it once it
+ * is shown.
+ */
 function saysOther(house: House, { record, fields }: Draft, type: RecordType): boolean {
   const had = (house.read.one(type, record, 'home') ?? {}) as Readonly<Record<string, unknown>>
   return Object.entries(fields as Readonly<Record<string, Value>>).some(([name, value]) => {
@@ -221,8 +238,9 @@ const rowOf = (
   house.read.one(type, record, 'home') as Readonly<Record<string, unknown>> | undefined
 
 /**
- * What a ticket lets its holder write: what they sent, where it waits, and what became of it; and forget all of that, with what it was
- * shown as. Nothing of it shows before the keeper has read it again.
+ * What a ticket lets its holder write: what they sent, where it waits, and what became of it; and
+ * forget all of that, with what it was shown as. Nothing of it shows before the keeper has read it
+ * again.
  */
 function byTicket(
   house: House,
@@ -242,8 +260,8 @@ function byTicket(
 /**
  * What a letter of another box may write: what stays in this box, of what that same box shares.
  *
- * Law     no box's word gives rights on another: nothing goes to the commons nor to the network, no record of anybody else is touched,
- *         and whose a record is never changes hands.
+ * Law     no box's word gives rights on another: nothing goes to the commons nor to the network, no
+ *         record of anybody else is touched, and whose a record is never changes hands.
  */
 function boxDrafts(
   house: House,
@@ -282,7 +300,11 @@ function isSharedBy(
 const isWritten = ({ log }: House, record: string): boolean =>
   log.sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', record) !== undefined
 
-function mayWrite(house: House, brick: BrickModel, draft: Draft, at: Moment, me: string): boolean {
+/** The house, the brick that a draft is of, and the member who writes it. */
+type Writing = House & Readonly<{ brick: BrickModel; me: string }>
+
+function mayWrite(house: Writing, draft: Draft, at: Moment): boolean {
+  const { brick, me } = house
   if (staysHere(brick, house.types.get(draft.type)) && !isWritten(house, draft.record)) return true
   if (isShowingTheirs(house, draft, me)) return true
   const owner = ownerOf(house, draft.type)
@@ -306,7 +328,10 @@ function mayWrite(house: House, brick: BrickModel, draft: Draft, at: Moment, me:
   )
 }
 
-/** A number that they keep as theirs, and that somebody hid: they say that it shows, and nothing else. */
+/**
+ * A number that they keep as theirs, and that somebody hid: they say that it shows, and nothing
+ * else.
+ */
 function isShowingTheirs(house: House, { type, record, fields }: Draft, me: string): boolean {
   if (
     type !== hiddenNumber.name ||
@@ -318,7 +343,10 @@ function isShowingTheirs(house: House, { type, record, fields }: Draft, me: stri
   return isNumberOf(house, me, number)
 }
 
-/** Whose a record is stays in this box, beside what of it may be in the commons; what whoever writes it signs is theirs too. */
+/**
+ * Whose a record is stays in this box, beside what of it may be in the commons; what whoever writes
+ * it signs is theirs too.
+ */
 function isMine(
   house: Where,
   { type, record }: Pick<Forgetting, 'type' | 'record'>,

@@ -17,7 +17,10 @@ export const firstEntry = ({ sql }: LogToRead, { type, record }: One): number | 
     type,
   )?.entry
 
-/** Whether this member's card was the first to write this record: what another box says of an id is not believed. */
+/**
+ * Whether this member's card was the first to write this record: what another box says of an id is
+ * not believed.
+ */
 export function isWriter(log: LogToRead, one: One, member: string): boolean {
   const first = firstEntry(log, one)
   const entry = first === undefined ? undefined : entryById(log, first)
@@ -30,7 +33,7 @@ export const isRemovedBy = (log: LogToRead, { type, record }: One, member: strin
   SPACES.some(space => {
     const shown = row(log, type, record, space).get('removed')?.shown
     if (shown?.value !== true) return false
-    const write = writesIn(log, type, record, space).find(
+    const write = writesIn(log, { type, record, space }).find(
       one => one.field === 'removed' && keyOf(one.name) === keyOf(shown.name),
     )
     return write?.by === member

@@ -106,7 +106,7 @@ function houseOver(log: Log, tables: Tables, does: Does = {}): House & { reporte
     ),
     log,
     tables,
-    read: readerFor([one], readerOn(tables.sql, tables.types, log)),
+    read: readerFor([one], readerOn(tables, log)),
     proseClient: () => client,
     report: error => `n° ${reported.push(error)}`,
     reported,
@@ -172,37 +172,41 @@ test('the same turn id twice gets the same answer and writes once, in one batch 
   assert.deepEqual(traces(house), before)
 })
 
-test('a refused turn and a failed turn leave no trace, and their neighbours in the batch go through', () => {
-  const house = openHouse()
-  run(house, writing(9, { title: 'avant' }))
-  const before = traces(house)
-  const [refused, failed] = run(
-    house,
-    writing(1, { title: 'x' }, { refuse: '1' }),
-    writing(1, { title: 'x' }, { bug: '1' }),
-  )
-  assert.deepEqual(refused, { done: false, refused: 'Écrivez un titre.', field: 'title' })
-  assert.deepEqual(failed, { done: false, failed: 'n° 1' })
-  assert.deepEqual(traces(house), before)
-  const answers = run(
-    house,
-    writing(1, { title: 'a' }),
-    writing(2, { title: 'b' }, { bug: '1' }),
-    writing(3, { title: 'c' }, { refuse: '1' }),
-    writing(4, { title: 'd' }),
-  )
-  assert.deepEqual(
-    answers.map(answer => answer.done),
-    [true, false, false, true],
-  )
-  assert.deepEqual(
-    everything(house.log)
-      .flat()
-      .map(signed => entryIn(signed).seq),
-    [1, 2, 3],
-  )
-  equalsRebuild(house)
-})
+test(
+  'a refused turn and a failed turn leave no trace, and their neighbours in the batch go ' +
+    'through',
+  () => {
+    const house = openHouse()
+    run(house, writing(9, { title: 'avant' }))
+    const before = traces(house)
+    const [refused, failed] = run(
+      house,
+      writing(1, { title: 'x' }, { refuse: '1' }),
+      writing(1, { title: 'x' }, { bug: '1' }),
+    )
+    assert.deepEqual(refused, { done: false, refused: 'Écrivez un titre.', field: 'title' })
+    assert.deepEqual(failed, { done: false, failed: 'n° 1' })
+    assert.deepEqual(traces(house), before)
+    const answers = run(
+      house,
+      writing(1, { title: 'a' }),
+      writing(2, { title: 'b' }, { bug: '1' }),
+      writing(3, { title: 'c' }, { refuse: '1' }),
+      writing(4, { title: 'd' }),
+    )
+    assert.deepEqual(
+      answers.map(answer => answer.done),
+      [true, false, false, true],
+    )
+    assert.deepEqual(
+      everything(house.log)
+        .flat()
+        .map(signed => entryIn(signed).seq),
+      [1, 2, 3],
+    )
+    equalsRebuild(house)
+  },
+)
 
 test('an unknown command, a value too large, a field written twice: failed, reported, no trace', () => {
   const house = openHouse()
@@ -232,59 +236,68 @@ const fate = fc.constantFrom(
   'tablesFull',
   'again',
 )
-test('group commit: whatever is refused, thrown or full, acknowledged is stored, once, and a failure is not', () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.array(fate, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 }),
-      batches => {
-        const full = (db: () => DatabaseSync) => () =>
-          void db().exec(
-            `PRAGMA max_page_count = ${Number(db().prepare('PRAGMA page_count').get()?.['page_count'])}`,
-          )
-        const house: House = openHouse({
-          logFull: full(() => house.log.db),
-          tablesFull: full(() => house.tables.db),
-        })
-        const told = new Map<string, TurnAnswer>()
-        let last: TurnAsked | undefined
-        let n = 0
-        for (const batch of batches) {
-          const turns = batch.map(kind => {
-            if (kind === 'again' && last) return last
-            const title = `titre ${n} ${kind.endsWith('Full') ? 'long '.repeat(20_000) : ''}`
-            last = writing(
-              n++,
-              { title, seats: n },
-              { event: kind, ...(kind === 'refuse' || kind === 'bug' ? { [kind]: '1' } : {}) },
+test(
+  'group commit: whatever is refused, thrown or full, acknowledged is stored, once, and a ' +
+    'failure is not',
+  () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fate, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 }),
+        batches => {
+          const full = (db: () => DatabaseSync) => () =>
+            void db().exec(
+              'PRAGMA max_page_count = ' +
+                `${Number(db().prepare('PRAGMA page_count').get()?.['page_count'])}`,
             )
-            return last
+          const house: House = openHouse({
+            logFull: full(() => house.log.db),
+            tablesFull: full(() => house.tables.db),
           })
-          const answers = run(house, ...turns)
-          assert.equal(answers.length, turns.length)
-          for (const [at, answer] of answers.entries()) {
-            const { id } = turns[at]!
-            const before = told.get(id)
-            if (before?.done) assert.deepEqual(answer, before, 'the same id, the same answer')
-            told.set(id, answer)
+          const told = new Map<string, TurnAnswer>()
+          let last: TurnAsked | undefined
+          let n = 0
+          for (const batch of batches) {
+            const turns = batch.map(kind => {
+              if (kind === 'again' && last) return last
+              const title = `titre ${n} ${kind.endsWith('Full') ? 'long '.repeat(20_000) : ''}`
+              last = writing(
+                n++,
+                { title, seats: n },
+                { event: kind, ...(kind === 'refuse' || kind === 'bug' ? { [kind]: '1' } : {}) },
+              )
+              return last
+            })
+            const answers = run(house, ...turns)
+            assert.equal(answers.length, turns.length)
+            for (const [at, answer] of answers.entries()) {
+              const { id } = turns[at]!
+              const before = told.get(id)
+              if (before?.done) assert.deepEqual(answer, before, 'the same id, the same answer')
+              told.set(id, answer)
+            }
+            for (const { id, input } of turns) {
+              const writes = writesIn(house.log, {
+                type: 'need',
+                record: String(input['id']),
+                space: 'commons',
+              })
+              assert.equal(
+                writes.length,
+                told.get(id)?.done ? 2 : 0,
+                `${input['event']} ${JSON.stringify(told.get(id))}`,
+              )
+            }
+            for (const db of [house.log.db, house.tables.db])
+              db.exec('PRAGMA max_page_count = 1000000')
           }
-          for (const { id, input } of turns) {
-            const writes = writesIn(house.log, 'need', String(input['id']), 'commons')
-            assert.equal(
-              writes.length,
-              told.get(id)?.done ? 2 : 0,
-              `${input['event']} ${JSON.stringify(told.get(id))}`,
-            )
-          }
-          for (const db of [house.log.db, house.tables.db])
-            db.exec('PRAGMA max_page_count = 1000000')
-        }
-        run(house, writing(9999, { title: 'après' }))
-        equalsRebuild(house)
-      },
-    ),
-    { numRuns: 40 },
-  )
-})
+          run(house, writing(9999, { title: 'après' }))
+          equalsRebuild(house)
+        },
+      ),
+      { numRuns: 40 },
+    )
+  },
+)
 
 /** A database whose next COMMIT fails, as on a full disk. */
 function failing(db: DatabaseSync): { db: DatabaseSync; next: () => void } {
@@ -309,59 +322,71 @@ function failing(db: DatabaseSync): { db: DatabaseSync; next: () => void } {
   }
 }
 
-test('when the tables’ commit fails after the log’s, everybody is answered once, and the tables catch up before the next batch', () => {
-  const plain = openHouse()
-  const hurt = failing(plain.tables.db)
-  const house = houseOver(plain.log, { ...plain.tables, db: hurt.db })
-  for (const size of [1, 3]) {
+test(
+  'when the tables’ commit fails after the log’s, everybody is answered once, and the tables ' +
+    'catch up before the next batch',
+  () => {
+    const plain = openHouse()
+    const hurt = failing(plain.tables.db)
+    const house = houseOver(plain.log, { ...plain.tables, db: hurt.db })
+    for (const size of [1, 3]) {
+      hurt.next()
+      const turns = Array.from({ length: size }, (_, n) =>
+        writing(size * 10 + n, { title: `n° ${n}` }),
+      )
+      assert.ok(run(house, ...turns).every(answer => answer.done))
+      const before = traces(house)
+      assert.ok(run(house, ...turns).every(answer => answer.done))
+      assert.deepEqual(traces(house), before)
+      equalsRebuild(house)
+    }
+    assert.equal(house.reported.length, 2)
+  },
+)
+
+test(
+  'when the log’s commit fails, every turn runs again alone, once, and nothing is written ' +
+    'twice',
+  () => {
+    const plain = openHouse()
+    const hurt = failing(plain.log.db)
+    const house = houseOver({ ...plain.log, db: hurt.db }, plain.tables)
     hurt.next()
-    const turns = Array.from({ length: size }, (_, n) =>
-      writing(size * 10 + n, { title: `n° ${n}` }),
+    assert.deepEqual(
+      run(house, writing(1, { title: 'a' }), writing(2, { title: 'b' })).map(answer => answer.done),
+      [true, true],
     )
-    assert.ok(run(house, ...turns).every(answer => answer.done))
+    assert.equal(everything(house.log).flat().length, 2)
+    hurt.next()
     const before = traces(house)
-    assert.ok(run(house, ...turns).every(answer => answer.done))
+    assert.deepEqual(run(house, writing(3, { title: 'c' })), [{ done: false, failed: 'n° 1' }])
     assert.deepEqual(traces(house), before)
     equalsRebuild(house)
-  }
-  assert.equal(house.reported.length, 2)
-})
+  },
+)
 
-test('when the log’s commit fails, every turn runs again alone, once, and nothing is written twice', () => {
-  const plain = openHouse()
-  const hurt = failing(plain.log.db)
-  const house = houseOver({ ...plain.log, db: hurt.db }, plain.tables)
-  hurt.next()
-  assert.deepEqual(
-    run(house, writing(1, { title: 'a' }), writing(2, { title: 'b' })).map(answer => answer.done),
-    [true, true],
-  )
-  assert.equal(everything(house.log).flat().length, 2)
-  hurt.next()
-  const before = traces(house)
-  assert.deepEqual(run(house, writing(3, { title: 'c' })), [{ done: false, failed: 'n° 1' }])
-  assert.deepEqual(traces(house), before)
-  equalsRebuild(house)
-})
-
-test('a form names what it showed: a field changed meanwhile comes back with both values, the others are not written', () => {
-  const house = openHouse()
-  run(house, writing(1, { title: 'un banc', seats: 2 }))
-  const shown = shownOf(house.log, 'need', recordId(1), 'commons')
-  run(house, writing(1, { seats: 3 }))
-  const before = traces(house)
-  assert.deepEqual(run(house, writing(1, { title: 'deux bancs', seats: 4 }, {}, shown)), [
-    { done: false, refused: '', clashes: [{ field: 'seats', theirs: 3 }] },
-  ])
-  assert.deepEqual(traces(house), before)
-  run(house, writing(1, { title: 'deux bancs', seats: 2 }, {}, shown))
-  assert.deepEqual([one(house, 1)?.title, one(house, 1)?.seats], ['deux bancs', 3])
-})
+test(
+  'a form names what it showed: a field changed meanwhile comes back with both values, the ' +
+    'others are not written',
+  () => {
+    const house = openHouse()
+    run(house, writing(1, { title: 'un banc', seats: 2 }))
+    const shown = shownOf(house.log, { type: 'need', id: recordId(1) })
+    run(house, writing(1, { seats: 3 }))
+    const before = traces(house)
+    assert.deepEqual(run(house, writing(1, { title: 'deux bancs', seats: 4 }, {}, shown)), [
+      { done: false, refused: '', clashes: [{ field: 'seats', theirs: 3 }] },
+    ])
+    assert.deepEqual(traces(house), before)
+    run(house, writing(1, { title: 'deux bancs', seats: 2 }, {}, shown))
+    assert.deepEqual([one(house, 1)?.title, one(house, 1)?.seats], ['deux bancs', 3])
+  },
+)
 
 test('two people who edit one version of a long text apart both find their sentences', () => {
   const house = openHouse()
   run(house, writing(1, { title: 'x', text: 'On plante samedi.' }))
-  const shown = shownOf(house.log, 'need', recordId(1), 'commons')
+  const shown = shownOf(house.log, { type: 'need', id: recordId(1) })
   run(house, writing(1, { text: 'On plante samedi. Apportez des gants.' }, {}, shown))
   run(house, writing(1, { text: 'Bonjour. On plante samedi.' }, {}, shown))
   assert.equal(one(house, 1)?.text, 'Bonjour. On plante samedi. Apportez des gants.')
@@ -420,7 +445,7 @@ test('law 4: a choice among versions replaces every one of them, on every box', 
   }
   const versions = () => row(house.log, 'need', recordId(1), 'commons').get('title')!.heads
   assert.equal(versions().length, 3)
-  const shown = shownOf(house.log, 'need', recordId(1), 'commons')
+  const shown = shownOf(house.log, { type: 'need', id: recordId(1) })
   run(house, writing(1, { title: 'Un escabeau' }, { settles: 'yes' }, shown))
   assert.deepEqual(
     versions().map(head => head.value),
@@ -428,82 +453,95 @@ test('law 4: a choice among versions replaces every one of them, on every box', 
   )
 })
 
-test('a version that came while somebody chose among the others comes back to them, and nothing is written', () => {
-  const house = openHouse()
-  const said = (title: string): void => {
-    const other = openMemory()
-    write(other, { record: recordId(1), fields: { title } })
-    for (const signed of everything(other).flat()) deliver(house.log, signed)
-  }
-  for (const title of ['Un marchepied', 'Une échelle']) said(title)
-  const shown = shownOf(house.log, 'need', recordId(1), 'commons')
-  said('Un escabeau')
-  const [answer] = run(house, writing(1, { title: 'Une échelle' }, { settles: 'yes' }, shown))
-  assert.ok(
-    !answer!.done && 'clashes' in answer! && answer.clashes?.length === 1,
-    JSON.stringify(answer),
-  )
-  assert.equal(row(house.log, 'need', recordId(1), 'commons').get('title')!.heads.length, 3)
-})
+test(
+  'a version that came while somebody chose among the others comes back to them, and nothing ' +
+    'is written',
+  () => {
+    const house = openHouse()
+    const said = (title: string): void => {
+      const other = openMemory()
+      write(other, { record: recordId(1), fields: { title } })
+      for (const signed of everything(other).flat()) deliver(house.log, signed)
+    }
+    for (const title of ['Un marchepied', 'Une échelle']) said(title)
+    const shown = shownOf(house.log, { type: 'need', id: recordId(1) })
+    said('Un escabeau')
+    const [answer] = run(house, writing(1, { title: 'Une échelle' }, { settles: 'yes' }, shown))
+    assert.ok(
+      !answer!.done && 'clashes' in answer! && answer.clashes?.length === 1,
+      JSON.stringify(answer),
+    )
+    assert.equal(row(house.log, 'need', recordId(1), 'commons').get('title')!.heads.length, 3)
+  },
+)
 
-test('law 10: a form opened before a forgetting does not bring back what was forgotten; a new one may write', () => {
-  const house = openHouse()
-  run(house, writing(1, { title: 'Léa', text: 'Appeler Léa.', seats: 1 }))
-  const before = shownOf(house.log, 'need', recordId(1), 'commons')
-  for (const field of ['title', 'text'])
+test(
+  'law 10: a form opened before a forgetting does not bring back what was forgotten; a new ' +
+    'one may write',
+  () => {
+    const house = openHouse()
+    run(house, writing(1, { title: 'Léa', text: 'Appeler Léa.', seats: 1 }))
+    const before = shownOf(house.log, { type: 'need', id: recordId(1) })
+    for (const field of ['title', 'text'])
+      assert.equal(
+        run(house, asked({ id: recordId(1), field }, { command: 'forget' }))[0]?.done,
+        true,
+      )
+    assert.deepEqual([one(house, 1)?.title, one(house, 1)?.text], [null, null])
+    const [answer] = run(
+      house,
+      writing(1, { title: 'Léa', text: 'Appeler Léa.', seats: 2 }, {}, before),
+    )
+    assert.deepEqual(answer, {
+      done: false,
+      refused: '',
+      clashes: [
+        { field: 'title', theirs: null },
+        { field: 'text', theirs: '' },
+      ],
+    })
+    const after = shownOf(house.log, { type: 'need', id: recordId(1) })
     assert.equal(
-      run(house, asked({ id: recordId(1), field }, { command: 'forget' }))[0]?.done,
+      run(house, writing(1, { title: 'un banc', text: 'À réparer.', seats: 2 }, {}, after))[0]
+        ?.done,
       true,
     )
-  assert.deepEqual([one(house, 1)?.title, one(house, 1)?.text], [null, null])
-  const [answer] = run(
-    house,
-    writing(1, { title: 'Léa', text: 'Appeler Léa.', seats: 2 }, {}, before),
-  )
-  assert.deepEqual(answer, {
-    done: false,
-    refused: '',
-    clashes: [
-      { field: 'title', theirs: null },
-      { field: 'text', theirs: '' },
-    ],
-  })
-  const after = shownOf(house.log, 'need', recordId(1), 'commons')
-  assert.equal(
-    run(house, writing(1, { title: 'un banc', text: 'À réparer.', seats: 2 }, {}, after))[0]?.done,
-    true,
-  )
-  assert.deepEqual(
-    [one(house, 1)?.title, one(house, 1)?.text, one(house, 1)?.seats],
-    ['un banc', 'À réparer.', 2],
-  )
-  const heads = row(house.log, 'need', recordId(1), 'commons')
-  assert.deepEqual(
-    ['title', 'text'].map(field => heads.get(field)?.heads.length),
-    [1, 1],
-    'what was forgotten is replaced',
-  )
-  run(house, writing(1, { text: 'À réparer samedi.' }))
-  assert.equal(one(house, 1)?.text, 'À réparer samedi.')
-  const late = openMemory()
-  for (const signed of everything(house.log).flat()) deliver(late, signed)
-  assert.equal(
-    openTables(':memory:', SHAPE, late).sql.get('SELECT text FROM need')?.['text'],
-    'À réparer samedi.',
-  )
-  equalsRebuild(house)
-})
+    assert.deepEqual(
+      [one(house, 1)?.title, one(house, 1)?.text, one(house, 1)?.seats],
+      ['un banc', 'À réparer.', 2],
+    )
+    const heads = row(house.log, 'need', recordId(1), 'commons')
+    assert.deepEqual(
+      ['title', 'text'].map(field => heads.get(field)?.heads.length),
+      [1, 1],
+      'what was forgotten is replaced',
+    )
+    run(house, writing(1, { text: 'À réparer samedi.' }))
+    assert.equal(one(house, 1)?.text, 'À réparer samedi.')
+    const late = openMemory()
+    for (const signed of everything(house.log).flat()) deliver(late, signed)
+    assert.equal(
+      openTables(':memory:', SHAPE, late).sql.get('SELECT text FROM need')?.['text'],
+      'À réparer samedi.',
+    )
+    equalsRebuild(house)
+  },
+)
 
-test('law 10: once anything is forgotten, no kept answer says what it said; where to go next stays', () => {
-  const house = openHouse()
-  const first = writing(1, { title: 'Élodie' })
-  assert.deepEqual(run(house, first), [
-    { done: true, next: `/annonces/${recordId(1)}`, said: 'Noté.' },
-  ])
-  run(house, asked({ id: recordId(1) }, { command: 'forget' }))
-  assert.deepEqual(run(house, first), [{ done: true, next: `/annonces/${recordId(1)}` }])
-  assert.doesNotMatch(JSON.stringify(house.log.sql.all('SELECT said FROM answer')), /Noté/)
-})
+test(
+  'law 10: once anything is forgotten, no kept answer says what it said; where to go next ' +
+    'stays',
+  () => {
+    const house = openHouse()
+    const first = writing(1, { title: 'Élodie' })
+    assert.deepEqual(run(house, first), [
+      { done: true, next: `/annonces/${recordId(1)}`, said: 'Noté.' },
+    ])
+    run(house, asked({ id: recordId(1) }, { command: 'forget' }))
+    assert.deepEqual(run(house, first), [{ done: true, next: `/annonces/${recordId(1)}` }])
+    assert.doesNotMatch(JSON.stringify(house.log.sql.all('SELECT said FROM answer')), /Noté/)
+  },
+)
 
 test('law 10: a record that was removed, then forgotten, is not shown again', () => {
   const house = openHouse()
@@ -521,7 +559,7 @@ test('a record of thousands of writes is forgotten in one turn', () => {
     run(house, ...Array.from({ length: 100 }, (_, i) => writing(1, { seats: n * 100 + i })))
   const [answer] = run(house, asked({ id: recordId(1) }, { command: 'forget' }))
   assert.equal(answer?.done && answer.forgot, true)
-  const left = writesIn(house.log, 'need', recordId(1), 'commons').filter(
+  const left = writesIn(house.log, { type: 'need', record: recordId(1), space: 'commons' }).filter(
     one => one.value !== undefined,
   )
   assert.deepEqual(
@@ -568,21 +606,25 @@ test('law 6: a draft keeps a field nearer than the field says, and never sends i
   }
 })
 
-test('law 11: a visitor writes new records only: what is there, shown or waiting, is not theirs to change', () => {
-  const house = openHouse()
-  const propose = (n: number, title: string) =>
-    run(
-      house,
-      asked(
-        { id: recordId(n), fields: JSON.stringify({ title }) },
-        { command: 'propose', by: 'visitor' },
-      ),
-    )[0]
-  run(house, writing(1, { title: 'un banc' }))
-  assert.equal(propose(2, 'une table')?.done, true)
-  assert.equal(house.read.one(need, recordId(2)), undefined)
-  const before = traces(house)
-  for (const n of [1, 2]) assert.equal(propose(n, 'autre chose')?.done, false)
-  assert.deepEqual(traces(house), before)
-  assert.equal(house.read.one(need, recordId(2), 'home')?.title, 'une table')
-})
+test(
+  'law 11: a visitor writes new records only: what is there, shown or waiting, is not theirs ' +
+    'to change',
+  () => {
+    const house = openHouse()
+    const propose = (n: number, title: string) =>
+      run(
+        house,
+        asked(
+          { id: recordId(n), fields: JSON.stringify({ title }) },
+          { command: 'propose', by: 'visitor' },
+        ),
+      )[0]
+    run(house, writing(1, { title: 'un banc' }))
+    assert.equal(propose(2, 'une table')?.done, true)
+    assert.equal(house.read.one(need, recordId(2)), undefined)
+    const before = traces(house)
+    for (const n of [1, 2]) assert.equal(propose(n, 'autre chose')?.done, false)
+    assert.deepEqual(traces(house), before)
+    assert.equal(house.read.one(need, recordId(2), 'home')?.title, 'une table')
+  },
+)

@@ -249,9 +249,11 @@ export function forgetSaid({ log: { sql } }: House): void {
 
 /** One turn: decide, then write what was decided. Must stand inside a durable transaction. */
 export function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
-  const { brick, decision, at } = decided(house, asked, clock, clock.now())
-  return carryOut(house, brick, decision, asked, at, clock)
+  return carryOut(house, asked, decided(house, asked, clock, clock.now()), clock)
 }
+
+/** The word of a command, its brick, and the moment at which it was said. */
+type WasDecided = Readonly<{ brick: BrickModel; decision: Decision; at: Moment }>
 
 /**
  * Writes what was decided, as far as whoever asked may write it. Must stand inside a durable
@@ -259,10 +261,8 @@ export function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
  */
 export function carryOut(
   house: House,
-  brick: BrickModel,
-  decision: Decision,
   asked: TurnAsked,
-  at: Moment,
+  { brick, decision, at }: WasDecided,
   clock: Clock,
 ): TurnAnswer {
   if ('refused' in decision || 'asks' in decision) return { done: false, ...decision }
@@ -388,12 +388,7 @@ function settledBy({
 }
 
 /** What the command says to this, for this person; nothing is written. */
-export function decided(
-  house: House,
-  asked: TurnAsked,
-  clock: Clock,
-  now: number,
-): Readonly<{ brick: BrickModel; decision: Decision; at: Moment }> {
+export function decided(house: House, asked: TurnAsked, clock: Clock, now: number): WasDecided {
   const found = house.commands.get(`${asked.brick}.${asked.command}`)
   if (!found) throw new Error(`no command ${asked.brick}.${asked.command}`)
   if (!isLetIn(asked.by, found.command.who)) throw new NotGranted(found.command.name)

@@ -13,7 +13,10 @@ import { rowHere } from '../projection/ours.ts'
 import { proseUpdate } from '../projection/prose-update.ts'
 import type { House } from './turn.ts'
 
-/** What a form showed of a record: by field, the heads; for long text, the same. Signed by `web` on the way out, checked on the way in. */
+/**
+ * What a form showed of a record: by field, the heads; for long text, the same. Signed by `web` on
+ * the way out, checked on the way in.
+ */
 export type Shown = Readonly<{
   type: string
   id: string
@@ -21,7 +24,9 @@ export type Shown = Readonly<{
   fields: Readonly<Record<string, readonly WriteName[]>>
 }>
 
-/** A field that changed while the form was open: both values come back before anything is written. */
+/**
+ * A field that changed while the form was open: both values come back before anything is written.
+ */
 export type Clash = Readonly<{ field: string; theirs: unknown }>
 export type Weighed = Readonly<{ writes: readonly Appending[]; clashes: readonly Clash[] }>
 
@@ -82,7 +87,10 @@ export function weigh(house: House, draft: Draft, shown: Shown | undefined, join
   }
 }
 
-/** A form of the commons shows each field in the field's own space, those that stay here too; of a record that is read here alone, all of them. */
+/**
+ * A form of the commons shows each field in the field's own space, those that stay here too; of a
+ * record that is read here alone, all of them.
+ */
 function isShownBy(
   shown: Shown | undefined,
   draft: Draft,
@@ -116,7 +124,10 @@ type OneField = Readonly<{
   current: LogRow
   name: string
   value: unknown
-  /** The heads that the form showed; undefined when no form showed this record: those read in the turn count. */
+  /**
+   * The heads that the form showed; undefined when no form showed this record: those read in the
+   * turn count.
+   */
   seen: readonly WriteName[] | undefined
   /** All that the form showed of the record. */
   shown: Shown | undefined
@@ -136,7 +147,8 @@ function plainWrite(one: OneField): Written | Clash | undefined {
   }
   // A choice is written over all the versions that it was made among: one that came since was not.
   if (one.draft.settles) return sameNames(held, seen) ? write : theirs
-  // A form shows no number that somebody had hidden: it comes back without it, and that is no change.
+  // A form shows no number that somebody had hidden: it comes back without it, and that is no
+  // change.
   const said = (a: unknown) => saysSame(one.field, throughJoins(one, a), throughJoins(one, value))
   const same = (a: unknown) => said(a) || said(withoutHidden(one.house.tables.sql, a) ?? null)
   if (same(shownValue(one, seen))) return undefined
@@ -153,8 +165,9 @@ function throughJoins({ house: { read }, field }: OneField, value: unknown): unk
 }
 
 /**
- * Whoever withdraws a record names all that they saw of it, so that what others wrote in it meanwhile is told apart
- * (projection/versions.ts). A name that its field never wrote replaces nothing.
+ * Whoever withdraws a record names all that they saw of it, so that what others wrote in it
+ * meanwhile is told apart (projection/versions.ts). A name that its field never wrote replaces
+ * nothing.
  */
 function alsoSeen({ name, value, current, shown }: OneField): readonly WriteName[] {
   if (name !== 'removed' || value !== true) return []
@@ -178,7 +191,9 @@ function namesOf(
 const sameNames = (a: readonly WriteName[], b: readonly WriteName[]): boolean =>
   a.length === b.length && new Set([...a, ...b].map(keyOf)).size === a.length
 
-/** The value that a form showed: the greatest of the writes that it carried, replaced since or not. */
+/**
+ * The value that a form showed: the greatest of the writes that it carried, replaced since or not.
+ */
 function shownValue(
   { house, draft, space, current, name }: OneField,
   seen: readonly WriteName[],
@@ -189,14 +204,17 @@ function shownValue(
   const all =
     still.length === seen.length
       ? still
-      : writesIn(house.log, draft.type, draft.record, space).filter(w => w.field === name)
+      : writesIn(house.log, { type: draft.type, record: draft.record, space }).filter(
+          w => w.field === name,
+        )
   const carried = all.filter(write => keys.has(keyOf(write.name)) && write.value !== undefined)
   return carried.sort((a, b) => (outranks(a, b) ? -1 : 1))[0]?.value
 }
 
 /**
- * Only the difference with what the form showed is written; a version that was compacted or forgotten meanwhile comes back as a
- * clash. A text that lost an update shows nothing (projection/show.ts): the next one begins anew, over all that was.
+ * Only the difference with what the form showed is written; a version that was compacted or
+ * forgotten meanwhile comes back as a clash. A text that lost an update shows nothing
+ * (projection/show.ts): the next one begins anew, over all that was.
  */
 function proseWrite(one: OneField): Written | Clash | undefined {
   const heads = one.current.get(one.name)?.heads ?? []
@@ -256,9 +274,7 @@ export function shownAgain(now: Shown, first: Shown, clashed: readonly string[])
  */
 export function shownOf(
   log: LogToRead,
-  type: string,
-  id: string,
-  space: Space,
+  { type, id, space = 'commons' }: Readonly<{ type: string; id: string; space?: Space }>,
   plain?: RecordType,
 ): Shown {
   const spaces = space === 'commons' ? [...SPACES].reverse() : [space]

@@ -25,9 +25,9 @@ import { leadToShown } from './shown-links.ts'
 import { type House, landed, runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
 
 /**
- * The worker: the only thread that writes the log and the tables. Turns that came while the last batch was being synced
- * share the next one; long work goes in slices between them (queue.ts). A turn is answered after the commit, so that the 303's GET
- * reads its own write.
+ * The worker: the only thread that writes the log and the tables. Turns that came while the last
+ * batch was being synced share the next one; long work goes in slices between them (queue.ts). A
+ * turn is answered after the commit, so that the 303's GET reads its own write.
  */
 export type ToWriter =
   | Readonly<{ n: number; kind: 'turn'; asked: TurnAsked }>
@@ -51,8 +51,8 @@ const { folder, sync } = workerData as { folder: string; sync?: 'FULL' | 'NORMAL
 const tell = (message: FromWriter): void => port?.postMessage(message)
 
 /**
- * Our bug: its reference goes to the page, its trace to the machine's log, nothing internal to a person. A full disk is none:
- * its reference is `full`, and the page says so.
+ * Our bug: its reference goes to the page, its trace to the machine's log, nothing internal to a
+ * person. A full disk is none: its reference is `full`, and the page says so.
  */
 function report(error: unknown): string {
   const reference = isFull(error) ? 'full' : randomBytes(4).toString('hex')
@@ -128,7 +128,10 @@ const mayFade = ({ bricks, commands }: House, { brick: name, command }: TurnAske
   return bricks.some(brick => brick.fades !== undefined && (isOfAny || brick.name === name))
 }
 
-/** Letters that came are opened and those that wait are sealed, between people's turns and never beside a delivery. At the start too: a stop may have come between. */
+/**
+ * Letters that came are opened and those that wait are sealed, between people's turns and never
+ * beside a delivery. At the start too: a stop may have come between.
+ */
 function mail(house: House, clock: Clock, { slice }: Queue): void {
   delivering = delivering.then(async () => {
     try {
@@ -215,25 +218,32 @@ function tellForgot({ log }: House): void {
   forgottenTold = count
 }
 
-/** A reader is done in a moment; a full disk is not; a young file is looked at again when it is young no more. */
+/**
+ * A reader is done in a moment; a full disk is not; a young file is looked at again when it is
+ * young no more.
+ */
 const SOON_MS = 2_000
 const LATER_MS = 60_000
 let again: NodeJS.Timeout | undefined
 
 /**
- * What a forgetting leaves to do beyond its commit, at the start too, since a stop may have come between: its list, its files, and
- * the WAL, which still holds what was overwritten. The turn is committed whatever comes of this: a full disk, like a reader that
- * stands in the way, only means that it is not finished.
+ * What a forgetting leaves to do beyond its commit, at the start too, since a stop may have come
+ * between: its list, its files, and the WAL, which still holds what was overwritten. The turn is
+ * committed whatever comes of this: a full disk, like a reader that stands in the way, only means
+ * that it is not finished.
  */
 function finish(house: House): boolean {
   tried(() => tellForgot(house))
   const listed = tried(() => keepForgettings(folder, house.log))
-  const young = tried(() => sweepFiles(folder, house.log.sql, Date.now(), forgottenFiles))
+  const young = tried(() =>
+    sweepFiles(folder, house.log.sql, Date.now(), { forgotten: forgottenFiles }),
+  )
   const isLeft = young?.some(hash => forgottenFiles.has(hash)) ?? false
   if (young && !isLeft) forgottenFiles.clear()
   const emptied = [house.tables, house.log].map(held => tried(() => checkpoint(held)))
   clearTimeout(again)
-  // A young file that nobody names may be one that waits for its turn: it is looked at again, and is no forgetting left undone.
+  // A young file that nobody names may be one that waits for its turn: it is looked at again, and
+  // is no forgetting left undone.
   const done =
     listed !== undefined && young !== undefined && !isLeft && emptied.every(one => one === true)
   const isHindered = listed === undefined || young === undefined || emptied.includes(undefined)
@@ -243,13 +253,19 @@ function finish(house: House): boolean {
   return done
 }
 
-/** Both files are written whole again ten minutes after a forgetting, so that several cost one, and once a day at most: it wears the card. */
+/**
+ * Both files are written whole again ten minutes after a forgetting, so that several cost one, and
+ * once a day at most: it wears the card.
+ */
 const QUIET_MS = 600_000
 const DAY_MS = 86_400_000
 let quiet: NodeJS.Timeout | undefined
 let rewrittenAt = Number.NEGATIVE_INFINITY
 
-/** A look at what is left puts nothing back: the ten minutes count from the first forgetting that is owed. */
+/**
+ * A look at what is left puts nothing back: the ten minutes count from the first forgetting that is
+ * owed.
+ */
 function rewriteLater(house: House): void {
   if (quiet || !owesRewriting(house.log)) return
   const wait = Math.max(QUIET_MS, rewrittenAt + DAY_MS - performance.now())
@@ -261,8 +277,9 @@ function rewriteLater(house: House): void {
 }
 
 /**
- * What a forgetting left between the cells of a page goes (log/rewriting.ts), at the next start at the latest. A file that is too large
- * stays as it is, and is asked again at the next forgetting. True when there was something to do: the WALs are then to be emptied.
+ * What a forgetting left between the cells of a page goes (log/rewriting.ts), at the next start at
+ * the latest. A file that is too large stays as it is, and is asked again at the next forgetting.
+ * True when there was something to do: the WALs are then to be emptied.
  */
 function rewrite({ tables, log }: House): boolean {
   if (!owesRewriting(log) || log.db.isTransaction || tables.db.isTransaction) return false

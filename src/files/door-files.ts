@@ -3,7 +3,10 @@ import type { Statements } from '../log/sqlite.ts'
 import { dropUnnamed, storeFile, YOUNG_MS, youngAgain } from './files.ts'
 import { heavyAgain } from './large-files.ts'
 
-/** Where a form's file is put, always in `home`: the turn that shows it wider holds it there too (`held-files.ts`). */
+/**
+ * Where a form's file is put, always in `home`: the turn that shows it wider holds it there too
+ * (`held-files.ts`).
+ */
 export type FileKeep = Readonly<{
   store: (bytes: Uint8Array, name: string, type: string) => FileRef
   /** Whether a file that came with an earlier post is still there; it is kept for another while. */
@@ -12,7 +15,10 @@ export type FileKeep = Readonly<{
   came?: (hash: string) => void
 }>
 
-/** Where the photos of people's forms are put: in `home`, and off the disk again when their form was never sent whole. */
+/**
+ * Where the photos of people's forms are put: in `home`, and off the disk again when their form was
+ * never sent whole.
+ */
 export function doorFiles(folder: string, log: Statements): FileKeep {
   let waiting = new Set<string>()
   let isLooking = false
@@ -27,7 +33,7 @@ export function doorFiles(folder: string, log: Statements): FileKeep {
   }
   return {
     store: (bytes, name, type) => {
-      const file = storeFile(folder, 'home', bytes, name, type)
+      const file = storeFile(folder, 'home', bytes, { name, type })
       waiting.add(file.hash)
       later()
       return file

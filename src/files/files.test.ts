@@ -12,7 +12,7 @@ test('a file that no flesh names leaves, but not before the turn that may name i
   try {
     within(folder, house => {
       const [kept, left] = ['gardé', 'laissé'].map(text =>
-        storeFile(folder, 'home', Buffer.from(text), 'notes.txt', 'text/plain'),
+        storeFile(folder, 'home', Buffer.from(text), { name: 'notes.txt', type: 'text/plain' }),
       )
       const here = () => readdirSync(join(placesIn(folder).files, 'home')).sort()
       const both = [kept!.hash, left!.hash].sort()
@@ -45,7 +45,10 @@ test('a file that was there already is young again when it is sent once more', (
   try {
     within(folder, house => {
       const send = () =>
-        storeFile(folder, 'home', Buffer.from('deux fois'), 'notes.txt', 'text/plain')
+        storeFile(folder, 'home', Buffer.from('deux fois'), {
+          name: 'notes.txt',
+          type: 'text/plain',
+        })
       const file = join(placesIn(folder).files, 'home', send().hash)
       utimesSync(file, new Date(0), new Date(0))
       send()
@@ -67,7 +70,8 @@ test('a file that bears a date to come, from before the clock was set back, is n
       const file = join(
         placesIn(folder).files,
         'home',
-        storeFile(folder, 'home', Buffer.from('demain'), 'notes.txt', 'text/plain').hash,
+        storeFile(folder, 'home', Buffer.from('demain'), { name: 'notes.txt', type: 'text/plain' })
+          .hash,
       )
       const [hour, years] = [3_600_000, 70 * 365 * 86_400_000].map(ms => new Date(Date.now() + ms))
       utimesSync(file, hour!, hour!)
@@ -92,7 +96,7 @@ test('a file shown wider stands in both spaces, and leaves both when nothing nam
         holdFiles: (space: Space, hashes: readonly string[]) => holdFiles(folder, space, hashes),
       }
       const store = (text: string) =>
-        storeFile(folder, 'home', Buffer.from(text), 'photo-1.webp', 'image/webp')
+        storeFile(folder, 'home', Buffer.from(text), { name: 'photo-1.webp', type: 'image/webp' })
       const photo = { ...store('grande'), small: store('petite').hash }
       const here = (space: Space) =>
         [photo.hash, photo.small].map(hash => readFile(folder, space, hash)?.toString())
@@ -140,7 +144,7 @@ test('photos of a form that was never sent whole leave; those that a turn named 
   try {
     within(folder, house => {
       const [kept, left] = ['gardée', 'laissée'].map(text =>
-        storeFile(folder, 'home', Buffer.from(text), 'photo-1.webp', 'image/webp'),
+        storeFile(folder, 'home', Buffer.from(text), { name: 'photo-1.webp', type: 'image/webp' }),
       )
       bring(house, {
         type: 'offer',

@@ -19,20 +19,23 @@ import { heavyFile, heavyIn } from './large-files.ts'
 export const isStored = (folder: string, space: string, hash: string): boolean =>
   statSync(join(placesIn(folder).files, space, hash), { throwIfNoEntry: false })?.isFile() ?? false
 
-/** Files of the box, by space and hash. One is on the disk, whole and synced, before the turn that names it commits. */
+/**
+ * Files of the box, by space and hash. One is on the disk, whole and synced, before the turn that
+ * names it commits.
+ */
 export function storeFile(
   folder: string,
   space: Space,
   bytes: Uint8Array,
-  name: string,
-  type: string,
+  { name, type }: Pick<FileRef, 'name' | 'type'>,
 ): FileRef {
   const hash = createHash('sha256').update(bytes).digest('hex')
   const place = join(placesIn(folder).files, space)
   makeFolder(place)
   const file = join(place, hash)
   if (existsSync(file)) {
-    // What is there already may be so since a moment before a crash, and its name not yet on the disk; it is young again.
+    // What is there already may be so since a moment before a crash, and its name not yet on the
+    // disk; it is young again.
     utimesSync(file, new Date(), new Date())
     for (const held of [folder, placesIn(folder).files, place]) syncFolder(held)
   } else writeSafely(file, bytes)
@@ -55,9 +58,11 @@ export function youngAgain(folder: string, space: Space, hash: string): boolean 
 }
 
 /**
- * What is shown wider stands in its space too: the same file under a second name, or a copy where the disk knows no such thing.
+ * What is shown wider stands in its space too: the same file under a second name, or a copy where
+ * the disk knows no such thing.
  *
- * Law     on the disk before the turn that names it commits; a file that is nowhere in this box yet is left out: it may still come.
+ * Law     on the disk before the turn that names it commits; a file that is nowhere in this box yet
+ *         is left out: it may still come.
  */
 export function holdFiles(folder: string, space: Space, hashes: readonly string[]): void {
   const place = join(placesIn(folder).files, space)
@@ -95,21 +100,27 @@ export const YOUNG_MS = 600_000
 /** Beyond, no file is young that bears a later date than the clock. */
 const FUTURE_MS = 86_400_000
 
-/** A file whose last name was just forgotten waits only so long: for the turn of somebody who sends the same file at that moment. */
+/**
+ * A file whose last name was just forgotten waits only so long: for the turn of somebody who sends
+ * the same file at that moment.
+ */
 export const FORGOTTEN_MS = 5_000
 
 /**
- * Takes away the files that no flesh names, but the young ones: which of those are left, by their hash; they are looked at again later.
- *
- * Shape   `forgotten`: files that a forgetting took the name from, however young they are. `isAlone`: nobody else is at work in the
- *         folder, so that those wait for nobody.
+ * How a folder is swept. `forgotten`: files that a forgetting took the name from, however young
+ * they are. `isAlone`: nobody else is at work in the folder, so that those wait for nobody.
+ */
+type Sweeping = Readonly<{ forgotten?: ReadonlySet<string>; isAlone?: boolean }>
+
+/**
+ * Takes away the files that no flesh names, but the young ones: which of those are left, by their
+ * hash; they are looked at again later.
  */
 export function sweepFiles(
   folder: string,
   log: Statements,
   now: number,
-  forgotten: ReadonlySet<string> = new Set(),
-  isAlone = false,
+  { forgotten = new Set(), isAlone = false }: Sweeping = {},
 ): readonly string[] {
   const all = [...SPACES.flatMap(space => filesIn(folder, space)), ...heavyIn(folder)]
   if (all.length === 0) return []
@@ -119,7 +130,8 @@ export function sweepFiles(
     forgotten.has(basename(file)) ? (isAlone ? Number.NEGATIVE_INFINITY : FORGOTTEN_MS) : YOUNG_MS
   const isYoung = (file: string): boolean => {
     const age = now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now)
-    // One of a time that is still to come was written before the clock was set back: it would stay for as long as that.
+    // One of a time that is still to come was written before the clock was set back: it would stay
+    // for as long as that.
     return age < waitOf(file) && age > -FUTURE_MS
   }
   const young = new Set(unnamed.filter(isYoung))
@@ -129,13 +141,10 @@ export function sweepFiles(
 
 /** The same in a folder that no form can be on its way to: nothing there is young. */
 export const sweepUnnamed = (folder: string, log: Statements, now: number): readonly string[] =>
-  sweepFiles(
-    folder,
-    log,
-    now,
-    new Set(SPACES.flatMap(space => filesIn(folder, space).map(file => basename(file)))),
-    true,
-  )
+  sweepFiles(folder, log, now, {
+    forgotten: new Set(SPACES.flatMap(space => filesIn(folder, space).map(file => basename(file)))),
+    isAlone: true,
+  })
 
 function filesIn(folder: string, space: Space): readonly string[] {
   const place = join(placesIn(folder).files, space)
@@ -156,7 +165,8 @@ export function dropFile(folder: string, log: Statements, space: Space, hash: st
 }
 
 /**
- * Of what came by the door, takes away what no flesh names once it is young no more: a form that was never sent whole leaves nothing.
+ * Of what came by the door, takes away what no flesh names once it is young no more: a form that
+ * was never sent whole leaves nothing.
  *
  * Shape   those that are still young, by their hash: looked at again later.
  */

@@ -29,7 +29,10 @@ export type Speaking = Readonly<{ now: number; sure: boolean; by: string }>
 /** An import or a harvest may write more than one entry should hold. */
 export const MOST_CHANGES = 500
 
-/** More than the log takes in one value or one record; the forms refuse it before, so this is a fault of ours. */
+/**
+ * More than the log takes in one value or one record; the forms refuse it before, so this is a
+ * fault of ours.
+ */
 export class TooLarge extends Error {
   override name = 'TooLarge'
 }
@@ -56,7 +59,9 @@ export function append(
   })
 }
 
-/** A write with its salts drawn. `size`: about the bytes that it takes in an entry, flesh and bones. */
+/**
+ * A write with its salts drawn. `size`: about the bytes that it takes in an entry, flesh and bones.
+ */
 type Prepared = Readonly<{
   type: string
   record: string
@@ -154,10 +159,13 @@ function appendEntry(
   if (sizeOf(signed) > LARGEST_ENTRY) throw new TooLarge(`an entry of ${sizeOf(signed)} bytes`)
   readEntry(text)
   for (const piece of flesh) checkFlesh(entry, piece)
-  return store(log, no, entry, signed)
+  return store(log, { no }, entry, signed)
 }
 
-/** The greatest stamp that this box wrote, or that it believed of a neighbour (kept on the mark `witnessed`). */
+/**
+ * The greatest stamp that this box wrote, or that it believed of a neighbour (kept on the mark
+ * `witnessed`).
+ */
 export function lastStamp(log: Log): Stamp | undefined {
   const own = log.sql.get<{ stamp: string | null }>(
     'SELECT max(stamp) AS stamp FROM feed WHERE own = 1',

@@ -2,7 +2,7 @@ import type { Entry, Signed } from '../core/change.ts'
 import { hashText, sha256 } from './bytes.ts'
 import { admit, again, Forked, Gap, store } from './ingest.ts'
 import { entryNo, feedNo, type Log, runsNamed, type Touched } from './log.ts'
-import { entryId } from './sqlite.ts'
+import { feedNoOf } from './sqlite.ts'
 
 /**
  * Takes a checked entry (`checked`), and stores both branches of a fork, which comes from a cloned
@@ -35,16 +35,20 @@ function branched(
   why: Error,
 ): Readonly<{ touched: readonly Touched[]; forks: boolean }> {
   const hash = sha256(signed.bytes)
-  const named = feedNo(log, entry.feed)
+  const feedNumber = feedNo(log, entry.feed)
   const held = entryNo(log, entry.feed, entry.seq, hash)
   if (held !== undefined)
-    return { touched: again(log, held, entry, signed, entryId(named, entry.seq)), forks: false }
+    return {
+      touched: again(log, { no: feedNoOf(held), feedNumber }, entry, signed),
+      forks: false,
+    }
   const prev = Buffer.from(entry.prev, 'base64url')
   const runs = runsNamed(log, entry.feed)
   const grown = runs.find(
     run => run.last === entry.seq - 1 && run.hash !== null && Buffer.compare(run.hash, prev) === 0,
   )
-  if (grown) return { touched: store(log, grown.no, entry, signed, named), forks: false }
+  if (grown)
+    return { touched: store(log, { no: grown.no, feedNumber }, entry, signed), forks: false }
   const parts =
     entry.seq === 1
       ? runs.some(run => run.last > 0)
@@ -52,7 +56,7 @@ function branched(
   if (!parts)
     throw why instanceof Gap ? why : new Gap(`${entry.feed} ${entry.seq} follows nothing here`)
   return {
-    touched: store(log, branchNo(log, entry, hashText(hash)), entry, signed, named),
+    touched: store(log, { no: branchNo(log, entry, hashText(hash)), feedNumber }, entry, signed),
     forks: true,
   }
 }

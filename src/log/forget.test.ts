@@ -49,95 +49,114 @@ const visible = (state: ReturnType<typeof stateOf>): Set<string> =>
     ),
   )
 
-test('law 10: forgetting any subset of writes shows nothing that was not visible before, whatever has come and in whatever order', () => {
-  fc.assert(
-    fc.property(
-      scenario,
-      picks,
-      fc.infiniteStream(fc.boolean()),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      (steps, order, gone, share) => {
-        const feeds = play(steps)
-        const come = interleaved(feeds, order)
-        const some = come.slice(0, Math.ceil(come.length * share))
-        const names = feeds
-          .flat()
-          .flatMap(namesIn)
-          .filter(() => gone.next().value)
-        const [kept, after, before] = [openMemory(reader), openMemory(reader), openMemory(reader)]
-        inside(before, () => forgetFlesh(before, names))
-        for (const signed of some) for (const log of [kept, after, before]) deliver(log, signed)
-        inside(after, () => forgetFlesh(after, names))
-        const was = visible(stateOf(kept))
-        for (const key of visible(stateOf(after))) assert.ok(was.has(key), `${key} was hidden`)
-        assert.deepEqual(stateOf(after), oracleOf(new Set(some), new Set(names.map(keyOf))))
-        assert.deepEqual(
-          stateOf(before),
-          stateOf(after),
-          'forgetting before or after comes to the same',
+test(
+  'law 10: forgetting any subset of writes shows nothing that was not visible before, ' +
+    'whatever has come and in whatever order',
+  () => {
+    fc.assert(
+      fc.property(
+        scenario,
+        picks,
+        fc.infiniteStream(fc.boolean()),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (steps, order, gone, share) => {
+          const feeds = play(steps)
+          const come = interleaved(feeds, order)
+          const some = come.slice(0, Math.ceil(come.length * share))
+          const names = feeds
+            .flat()
+            .flatMap(namesIn)
+            .filter(() => gone.next().value)
+          const [kept, after, before] = [openMemory(reader), openMemory(reader), openMemory(reader)]
+          inside(before, () => forgetFlesh(before, names))
+          for (const signed of some) for (const log of [kept, after, before]) deliver(log, signed)
+          inside(after, () => forgetFlesh(after, names))
+          const was = visible(stateOf(kept))
+          for (const key of visible(stateOf(after))) assert.ok(was.has(key), `${key} was hidden`)
+          assert.deepEqual(stateOf(after), oracleOf(new Set(some), new Set(names.map(keyOf))))
+          assert.deepEqual(
+            stateOf(before),
+            stateOf(after),
+            'forgetting before or after comes to the same',
+          )
+        },
+      ),
+      { numRuns: 100 },
+    )
+  },
+)
+
+test(
+  'what waits for a write that has not come hides the others: forgetting it does not bring ' +
+    'the older value back',
+  () => {
+    const a = openMemory(BOXES[0])
+    for (const title of ['06 11 11 11 11', '06 22 22 22 22', '06 33 33 33 33'])
+      write(a, { record: recordId(1), fields: { title } })
+    const b = openMemory(BOXES[1])
+    for (const signed of everything(a).flat()) deliver(b, signed)
+    write(b, { record: recordId(1), fields: { title: '06 44 44 44 44' }, now: NOON + 60_000 })
+    const log = openMemory(reader)
+    deliver(log, everything(a).flat()[0]!)
+    const last = everything(b)
+      .flat()
+      .find(signed => entryIn(signed).feed.startsWith(b.box.name))!
+    deliver(log, last)
+    assert.equal(
+      row(log, 'need', recordId(1), 'commons').get('title')?.shown?.value,
+      '06 44 44 44 44',
+    )
+    inside(log, () => forgetFlesh(log, namesIn(last)))
+    assert.equal(row(log, 'need', recordId(1), 'commons').get('title')?.shown, undefined)
+  },
+)
+
+test(
+  'law 10: what was forgotten stays forgotten when it comes again, before or after the ' +
+    'request, in any order',
+  () => {
+    fc.assert(
+      fc.property(scenario, picks, picks, (steps, one, other) => {
+        const whole = play(steps)
+        const authors = BOXES.map((box, n) => {
+          const log = openMemory(box)
+          // Each box takes its own feeds back, so that its request goes on in them.
+          for (const signed of whole
+            .flat()
+            .filter(entry => entryIn(entry).feed.startsWith(box.name)))
+            deliver(log, signed)
+          for (const record of [0, 1]) {
+            const names = writesToForget(
+              log,
+              'need',
+              recordId(record),
+              n === 0 ? undefined : 'title',
+            )
+            if (names.length > 0) forget(log, names, recordId(100 + n * 10 + record), 'commons')
+          }
+          return log
+        })
+        const requests = authors.map(log =>
+          everything(log)
+            .flat()
+            .filter(signed => entryIn(signed).changes[0]?.type === 'forget'),
         )
-      },
-    ),
-    { numRuns: 100 },
-  )
-})
-
-test('what waits for a write that has not come hides the others: forgetting it does not bring the older value back', () => {
-  const a = openMemory(BOXES[0])
-  for (const title of ['06 11 11 11 11', '06 22 22 22 22', '06 33 33 33 33'])
-    write(a, { record: recordId(1), fields: { title } })
-  const b = openMemory(BOXES[1])
-  for (const signed of everything(a).flat()) deliver(b, signed)
-  write(b, { record: recordId(1), fields: { title: '06 44 44 44 44' }, now: NOON + 60_000 })
-  const log = openMemory(reader)
-  deliver(log, everything(a).flat()[0]!)
-  const last = everything(b)
-    .flat()
-    .find(signed => entryIn(signed).feed.startsWith(b.box.name))!
-  deliver(log, last)
-  assert.equal(
-    row(log, 'need', recordId(1), 'commons').get('title')?.shown?.value,
-    '06 44 44 44 44',
-  )
-  inside(log, () => forgetFlesh(log, namesIn(last)))
-  assert.equal(row(log, 'need', recordId(1), 'commons').get('title')?.shown, undefined)
-})
-
-test('law 10: what was forgotten stays forgotten when it comes again, before or after the request, in any order', () => {
-  fc.assert(
-    fc.property(scenario, picks, picks, (steps, one, other) => {
-      const whole = play(steps)
-      const authors = BOXES.map((box, n) => {
-        const log = openMemory(box)
-        // Each box takes its own feeds back, so that its request goes on in them.
-        for (const signed of whole.flat().filter(entry => entryIn(entry).feed.startsWith(box.name)))
-          deliver(log, signed)
-        for (const record of [0, 1]) {
-          const names = writesToForget(log, 'need', recordId(record), n === 0 ? undefined : 'title')
-          if (names.length > 0) forget(log, names, recordId(100 + n * 10 + record), 'commons')
-        }
-        return log
-      })
-      const requests = authors.map(log =>
-        everything(log)
-          .flat()
-          .filter(signed => entryIn(signed).changes[0]?.type === 'forget'),
-      )
-      const [first, second] = [openMemory(reader), openMemory(reader)]
-      for (const signed of interleaved([...whole, ...requests], one)) deliver(first, signed)
-      for (const signed of interleaved([...requests, ...whole].reverse(), other))
-        deliver(second, signed)
-      for (const signed of whole.flat()) assert.deepEqual(deliver(first, signed), [])
-      assert.deepEqual(stateOf(first), stateOf(second))
-      for (const writing of [0, 1].flatMap(record =>
-        writesIn(first, 'need', recordId(record), 'commons'),
-      ))
-        if (writing.field === 'title' || writing.name.feed.startsWith(BOXES[0]!.name))
-          assert.equal(writing.value, undefined)
-    }),
-    { numRuns: 40 },
-  )
-})
+        const [first, second] = [openMemory(reader), openMemory(reader)]
+        for (const signed of interleaved([...whole, ...requests], one)) deliver(first, signed)
+        for (const signed of interleaved([...requests, ...whole].reverse(), other))
+          deliver(second, signed)
+        for (const signed of whole.flat()) assert.deepEqual(deliver(first, signed), [])
+        assert.deepEqual(stateOf(first), stateOf(second))
+        for (const writing of [0, 1].flatMap(record =>
+          writesIn(first, { type: 'need', record: recordId(record), space: 'commons' }),
+        ))
+          if (writing.field === 'title' || writing.name.feed.startsWith(BOXES[0]!.name))
+            assert.equal(writing.value, undefined)
+      }),
+      { numRuns: 40 },
+    )
+  },
+)
 
 test('a neighbour’s request is obeyed in its own feeds only; this box’s own, everywhere', () => {
   const [a, b] = [openMemory(BOXES[0]), openMemory(BOXES[1])]
@@ -148,20 +167,27 @@ test('a neighbour’s request is obeyed in its own feeds only; this box’s own,
   assert.equal(names.length, 2)
   forget(b, names, recordId(2))
   assert.deepEqual(
-    writesIn(b, 'need', recordId(1), 'commons').map(w => w.value),
+    writesIn(b, { type: 'need', record: recordId(1), space: 'commons' }).map(w => w.value),
     [undefined, undefined],
   )
   const log = openMemory(reader)
   for (const signed of [...everything(a).flat(), ...everything(b).flat()])
     if (signed.flesh.length > 0 || entryIn(signed).feed.startsWith(b.box.name)) deliver(log, signed)
-  const held = new Map(writesIn(log, 'need', recordId(1), 'commons').map(w => [w.field, w.value]))
+  const held = new Map(
+    writesIn(log, { type: 'need', record: recordId(1), space: 'commons' }).map(w => [
+      w.field,
+      w.value,
+    ]),
+  )
   assert.deepEqual([...held].sort(), [
     ['text', undefined],
     ['title', 'written by a'],
   ])
 })
 
-/** An entry of a faulty or hostile box: one change of type `forget`, its value whatever it likes. */
+/**
+ * An entry of a faulty or hostile box: one change of type `forget`, its value whatever it likes.
+ */
 function hostile(log: Log, value: string): Signed {
   const salt = Buffer.alloc(16, 3)
   const changes = [
@@ -241,7 +267,7 @@ test('a request to forget is never forgotten, or what it names would come back e
     const log = openMemory(reader)
     for (const signed of order) deliver(log, signed)
     assert.deepEqual(
-      writesIn(log, 'need', recordId(1), 'commons').map(w => w.value),
+      writesIn(log, { type: 'need', record: recordId(1), space: 'commons' }).map(w => w.value),
       [undefined],
     )
   }
@@ -257,9 +283,13 @@ test('nor when the request to forget it comes first, from another of the box’s
   )
   const log = openMemory(reader)
   for (const signed of [...network!, ...commons!]) deliver(log, signed)
-  assert.equal(writesIn(log, 'forget', recordId(2), 'commons')[0]?.value === undefined, false)
+  assert.equal(
+    writesIn(log, { type: 'forget', record: recordId(2), space: 'commons' })[0]?.value ===
+      undefined,
+    false,
+  )
   assert.deepEqual(
-    writesIn(log, 'need', recordId(1), 'commons').map(w => w.value),
+    writesIn(log, { type: 'need', record: recordId(1), space: 'commons' }).map(w => w.value),
     [undefined],
   )
 })
@@ -284,7 +314,10 @@ function edit(log: Log, wanted: string, client: number, shown = updatesIn(log)):
     over: [],
   })
 }
-/** The erased text leaves by a base: the state of the document without it, over every update that is held. */
+/**
+ * The erased text leaves by a base: the state of the document without it, over every update that is
+ * held.
+ */
 function erase(log: Log, wanted: string, client: number): void {
   edit(log, wanted, client)
   const state = proseState(updatesIn(log))
@@ -299,33 +332,37 @@ function erase(log: Log, wanted: string, client: number): void {
 }
 const CANARY = 'quatre-vingt-dix'
 
-test('a base in prose: the erased text is nowhere, late edits still apply, and it stays so in any order', () => {
-  const [a, b] = [openMemory(BOXES[0]), openMemory(BOXES[1])]
-  edit(a, `On plante samedi. Appeler le ${CANARY}. Merci.`, 11)
-  for (const signed of everything(a).flat()) deliver(b, signed)
-  const first = everything(a).flat()[0]!
-  edit(b, `On plante samedi matin. Appeler le ${CANARY}. Merci bien.`, 22)
-  const late = everything(b)
-    .flat()
-    .find(signed => entryIn(signed).feed.startsWith(b.box.name))!
-  erase(a, 'On plante samedi. Merci.', 11)
-  const [, ...more] = everything(a).flat()
-  for (const order of [
-    [first, ...more, late],
-    [first, late, ...more],
-    [late, first, ...more],
-    [late, { ...first, flesh: [] }, ...more, first],
-  ]) {
-    const log = openMemory(reader)
-    for (const signed of order) deliver(log, signed)
-    assert.match(prose(log), /^On plante samedi matin\. *Merci bien\.$/)
-    const flesh = everything(log)
+test(
+  'a base in prose: the erased text is nowhere, late edits still apply, and it stays so in ' +
+    'any order',
+  () => {
+    const [a, b] = [openMemory(BOXES[0]), openMemory(BOXES[1])]
+    edit(a, `On plante samedi. Appeler le ${CANARY}. Merci.`, 11)
+    for (const signed of everything(a).flat()) deliver(b, signed)
+    const first = everything(a).flat()[0]!
+    edit(b, `On plante samedi matin. Appeler le ${CANARY}. Merci bien.`, 22)
+    const late = everything(b)
       .flat()
-      .flatMap(signed => signed.flesh)
-      .map(({ value }) => Buffer.from((JSON.parse(value) as { yjs: string }).yjs, 'base64'))
-    assert.ok(flesh.every(bytes => !bytes.includes(CANARY)))
-  }
-})
+      .find(signed => entryIn(signed).feed.startsWith(b.box.name))!
+    erase(a, 'On plante samedi. Merci.', 11)
+    const [, ...more] = everything(a).flat()
+    for (const order of [
+      [first, ...more, late],
+      [first, late, ...more],
+      [late, first, ...more],
+      [late, { ...first, flesh: [] }, ...more, first],
+    ]) {
+      const log = openMemory(reader)
+      for (const signed of order) deliver(log, signed)
+      assert.match(prose(log), /^On plante samedi matin\. *Merci bien\.$/)
+      const flesh = everything(log)
+        .flat()
+        .flatMap(signed => signed.flesh)
+        .map(({ value }) => Buffer.from((JSON.parse(value) as { yjs: string }).yjs, 'base64'))
+      assert.ok(flesh.every(bytes => !bytes.includes(CANARY)))
+    }
+  },
+)
 
 test('a base written here takes away a neighbour’s updates too, here', () => {
   const [a, b] = [openMemory(BOXES[0]), openMemory(BOXES[1])]

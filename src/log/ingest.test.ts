@@ -25,20 +25,24 @@ import { type Log, positions, writesIn } from './log.ts'
 
 const reader = newBox()
 
-test('law 4: the heads that ingest keeps step by step are those of mergeWrites on what has come so far, whatever the order', () => {
-  fc.assert(
-    fc.property(scenario, picks, (steps, order) => {
-      const log = openMemory(reader)
-      const come = new Map<string, Signed>()
-      for (const signed of interleaved(play(steps), order)) {
-        deliver(log, signed)
-        come.set(hash8(sha256(signed.bytes)), signed)
-        assert.deepEqual(stateOf(log), oracleOf(come.values()))
-      }
-    }),
-    { numRuns: 100 },
-  )
-})
+test(
+  'law 4: the heads that ingest keeps step by step are those of mergeWrites on what has come ' +
+    'so far, whatever the order',
+  () => {
+    fc.assert(
+      fc.property(scenario, picks, (steps, order) => {
+        const log = openMemory(reader)
+        const come = new Map<string, Signed>()
+        for (const signed of interleaved(play(steps), order)) {
+          deliver(log, signed)
+          come.set(hash8(sha256(signed.bytes)), signed)
+          assert.deepEqual(stateOf(log), oracleOf(come.values()))
+        }
+      }),
+      { numRuns: 100 },
+    )
+  },
+)
 
 test('law 4: in one transaction or in many, once or several times, the same log', () => {
   fc.assert(
@@ -237,7 +241,7 @@ test('a value that no door reads alike is Damaged though rightly signed and hash
   const log = openMemory(reader)
   deliver(log, holding(`"${'x'.repeat(LARGEST_VALUE - 2)}"`))
   assert.equal(
-    String(writesIn(log, 'need', recordId(1), 'commons')[0]?.value).length,
+    String(writesIn(log, { type: 'need', record: recordId(1), space: 'commons' })[0]?.value).length,
     LARGEST_VALUE - 2,
   )
 })
@@ -314,46 +318,54 @@ test('what a later version adds to an entry is kept byte for byte and passed on'
   assert.deepEqual(Buffer.from(everything(log).flat()[0]!.bytes).toString('utf8'), text)
 })
 
-test('an entry before its turn is a Gap and leaves nothing, not even a feed; it comes in after the one it waits for', () => {
-  const log = openMemory(BOXES[0])
-  write(log, { record: recordId(1), fields: { title: 'one' } })
-  write(log, { record: recordId(1), fields: { title: 'two' } })
-  const [one, two] = everything(log).flat()
-  refused(two!, Gap)
-  const late = openMemory(reader)
-  deliver(late, one!)
-  deliver(late, two!)
-  assert.deepEqual(stateOf(late), stateOf(log))
-})
+test(
+  'an entry before its turn is a Gap and leaves nothing, not even a feed; it comes in after ' +
+    'the one it waits for',
+  () => {
+    const log = openMemory(BOXES[0])
+    write(log, { record: recordId(1), fields: { title: 'one' } })
+    write(log, { record: recordId(1), fields: { title: 'two' } })
+    const [one, two] = everything(log).flat()
+    refused(two!, Gap)
+    const late = openMemory(reader)
+    deliver(late, one!)
+    deliver(late, two!)
+    assert.deepEqual(stateOf(late), stateOf(log))
+  },
+)
 
-test('two entries at one seq, or a chain that does not hold: Forked, and the first branch stays as it was', () => {
-  const box = newBox()
-  const log = openMemory(box)
-  write(log, { record: recordId(1), fields: { title: 'one' } })
-  write(log, { record: recordId(1), fields: { title: 'two' } })
-  const [one, two] = everything(log).flat()
-  const held = openMemory(reader)
-  deliver(held, one!)
-  const before = stateOf(held)
-  assert.throws(
-    () =>
-      deliver(
-        held,
-        reforged(box, one!, () => ({ wall: 1 })),
-      ),
-    Forked,
-  )
-  assert.throws(
-    () =>
-      deliver(
-        held,
-        reforged(box, two!, entry => ({ prev: `${'B'.repeat(42)}A`, wall: entry.wall })),
-      ),
-    Forked,
-  )
-  assert.deepEqual(stateOf(held), before)
-  deliver(held, two!)
-})
+test(
+  'two entries at one seq, or a chain that does not hold: Forked, and the first branch stays ' +
+    'as it was',
+  () => {
+    const box = newBox()
+    const log = openMemory(box)
+    write(log, { record: recordId(1), fields: { title: 'one' } })
+    write(log, { record: recordId(1), fields: { title: 'two' } })
+    const [one, two] = everything(log).flat()
+    const held = openMemory(reader)
+    deliver(held, one!)
+    const before = stateOf(held)
+    assert.throws(
+      () =>
+        deliver(
+          held,
+          reforged(box, one!, () => ({ wall: 1 })),
+        ),
+      Forked,
+    )
+    assert.throws(
+      () =>
+        deliver(
+          held,
+          reforged(box, two!, entry => ({ prev: `${'B'.repeat(42)}A`, wall: entry.wall })),
+        ),
+      Forked,
+    )
+    assert.deepEqual(stateOf(held), before)
+    deliver(held, two!)
+  },
+)
 
 test('law 8: a damaged entry stops its own feed only', () => {
   const [a, b] = [openMemory(BOXES[0]), openMemory(BOXES[1])]

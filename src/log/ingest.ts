@@ -20,7 +20,10 @@ import { entryNo, feedHeld, feedNo, type Log, noteFilled, type Touched } from '.
 import { noteHollow } from './missing-values.ts'
 import { entryId } from './sqlite.ts'
 
-/** A rightly signed entry at a seq that another one already holds: two boxes speak with one key. Kept aside by who asked. */
+/**
+ * A rightly signed entry at a seq that another one already holds: two boxes speak with one key.
+ * Kept aside by who asked.
+ */
 export class Forked extends Error {
   override name = 'Forked'
 }
@@ -44,47 +47,53 @@ export function ingest(log: Log, signed: Signed): readonly Touched[] {
 }
 
 /**
- * Takes an entry that the door let in (`checked`), for who must know what it is before it comes in. Must stand inside a transaction.
+ * Takes an entry that the door let in (`checked`), for who must know what it is before it comes in.
+ * Must stand inside a transaction.
  *
  * Errors  Gap, Forked. Nothing is written then.
  */
 export function admit(log: Log, entry: Entry, signed: Signed): readonly Touched[] {
   const held = feedHeld(log, entry.feed)
   const last = held?.last ?? 0
-  if (held && entry.seq <= last) return again(log, entryId(held.no, entry.seq), entry, signed)
+  if (held && entry.seq <= last) return again(log, { no: held.no }, entry, signed)
   if (entry.seq !== last + 1) throw new Gap(`${entry.feed} ${entry.seq} after ${last}`)
   if (held && last > 0 && entry.prev !== hashText(held.hash!))
     throw new Forked(`${entry.feed} ${entry.seq}`)
-  return store(log, held?.no ?? feedNo(log, entry.feed), entry, signed)
+  return store(log, { no: held?.no ?? feedNo(log, entry.feed) }, entry, signed)
 }
 
-/** The same entry once more: nothing new but the flesh that it lacked. `named`: its number were it on no branch. */
-export function again(
-  log: Log,
-  id: number,
-  entry: Entry,
-  signed: Signed,
-  named = id,
-): readonly Touched[] {
+/**
+ * The number of the feed, or of the branch, where an entry stands. `feedNumber`: on a branch, the
+ * feed's own, by which others name it.
+ */
+export type RunPlace = Readonly<{ no: number; feedNumber?: number }>
+/** An entry in this file: its number, the one by which others name it, and its hash. */
+type Filed = Readonly<{ id: number; named: number; hash: Uint8Array; entry: Entry }>
+const filedAt = ({ no, feedNumber = no }: RunPlace, entry: Entry, hash: Uint8Array): Filed => ({
+  id: entryId(no, entry.seq),
+  named: entryId(feedNumber, entry.seq),
+  hash,
+  entry,
+})
+
+/** The same entry once more: nothing new but the flesh that it lacked. */
+export function again(log: Log, place: RunPlace, entry: Entry, signed: Signed): readonly Touched[] {
+  const id = entryId(place.no, entry.seq)
   const same = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
   if (!same || Buffer.compare(same.hash, sha256(signed.bytes)) !== 0)
     throw new Forked(`${entry.feed} ${entry.seq}`)
-  if (storeFlesh(log, id, entry, signed.flesh, named, same.hash) === 0) return []
+  if (storeFlesh(log, filedAt(place, entry, same.hash), signed.flesh) === 0) return []
   noteFilled(log)
   noteHollow(log, id, entry)
   obey(log, id, entry, signed.flesh)
   return touchedBy(log, signed)
 }
 
-/** Keeps the flesh that was not forgotten, once; how many pieces were new. A request to forget is never forgotten. */
-function storeFlesh(
-  log: Log,
-  id: number,
-  entry: Entry,
-  flesh: readonly Flesh[],
-  named: number,
-  hash: Uint8Array,
-): number {
+/**
+ * Keeps the flesh that was not forgotten, once; how many pieces were new. A request to forget is
+ * never forgotten.
+ */
+function storeFlesh(log: Log, { id, named, hash, entry }: Filed, flesh: readonly Flesh[]): number {
   const gone = forgottenOf(log, id, named, hash)
   const kept =
     gone.size === 0
@@ -111,7 +120,8 @@ function storeFlesh(
 /**
  * The door: bytes, signature and flesh, before anything touches the file.
  *
- * Shape   `signer`: the box whose signature under these very bytes was found right already, if it was.
+ * Shape   `signer`: the box whose signature under these very bytes was found right already, if it
+ *         was.
  * Errors  Damaged.
  */
 export function checked(signed: Signed, signer?: string): Entry {
@@ -154,30 +164,23 @@ export function checkFlesh(entry: Entry, flesh: Flesh): void {
 }
 
 /**
- * Writes an entry that is known to be next in its feed, and what follows from its bones. Must stand inside a transaction.
- *
- * Shape   `no`: the feed's number, or that of the branch where it stands; `feedNumber`: the feed's own, under which others name it.
+ * Writes an entry that is known to be next in its feed, and what follows from its bones. Must stand
+ * inside a transaction.
  */
-export function store(
-  log: Log,
-  no: number,
-  entry: Entry,
-  signed: Signed,
-  feedNumber = no,
-): readonly Touched[] {
+export function store(log: Log, place: RunPlace, entry: Entry, signed: Signed): readonly Touched[] {
   const { sql } = log
-  const id = entryId(no, entry.seq)
-  const named = entryId(feedNumber, entry.seq)
   const hash = sha256(signed.bytes)
+  const stored = filedAt(place, entry, hash)
+  const { id, named } = stored
   sql.run('INSERT INTO entry VALUES (?, ?, ?, ?)', id, hash, signed.bytes, signed.signature)
   sql.run(
     'UPDATE feed SET last = ?, hash = ?, stamp = ? WHERE no = ?',
     entry.seq,
     hash,
     entry.stamp,
-    no,
+    place.no,
   )
-  const kept = storeFlesh(log, id, entry, signed.flesh, named, hash)
+  const kept = storeFlesh(log, stored, signed.flesh)
   const space = spaceOfFeed(entry.feed)
   const someReplaced =
     sql.get('SELECT 1 FROM replaced WHERE entry = ? LIMIT 1', named) !== undefined
@@ -209,8 +212,8 @@ const fieldsOf = ({ changes }: Entry): number =>
   changes.reduce((sum, { fields }) => sum + Object.keys(fields).length, 0)
 
 /**
- * Under which type and fields a change is filed: a `base` names each field as `type.field`, and stands among that type's
- * writes; what it names otherwise is kept in its entry and filed nowhere.
+ * Under which type and fields a change is filed: a `base` names each field as `type.field`, and
+ * stands among that type's writes; what it names otherwise is kept in its entry and filed nowhere.
  */
 function filed(change: ChangeBones): { type: string; fields: [string, readonly number[]][] }[] {
   const fields = Object.entries(change.fields).map(([name, bones]): [string, readonly number[]] => [
@@ -235,7 +238,9 @@ type Storing = Readonly<{
   entry: Entry
   over: readonly number[]
   hash8: string
-  /** Something that came before it replaces a write of this entry: which one, is still to be seen. */
+  /**
+   * Something that came before it replaces a write of this entry: which one, is still to be seen.
+   */
   someReplaced: boolean
 }>
 function storeWrite(log: Log, w: Storing): void {
@@ -243,7 +248,8 @@ function storeWrite(log: Log, w: Storing): void {
   const gone =
     w.someReplaced &&
     sql.get(
-      'SELECT 1 FROM replaced WHERE entry = ? AND change = ? AND hash8 = ? AND record = ? AND type = ? AND field = ?',
+      'SELECT 1 FROM replaced WHERE entry = ? AND change = ? AND hash8 = ? AND record = ? ' +
+        'AND type = ? AND field = ?',
       w.named,
       w.index,
       w.hash8,
@@ -277,7 +283,8 @@ function replace(log: Log, w: Storing, name: WriteName): void {
       : entryNo(log, name.feed, name.seq, Buffer.from(name.hash8, 'base64url'))
   if (known !== undefined)
     sql.run(
-      'UPDATE write SET head = 0 WHERE record = ? AND type = ? AND space = ? AND field = ? AND entry = ? AND change = ?',
+      'UPDATE write SET head = 0 WHERE record = ? AND type = ? AND space = ? AND field = ? ' +
+        'AND entry = ? AND change = ?',
       w.record,
       w.type,
       w.space,

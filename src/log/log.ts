@@ -16,7 +16,10 @@ import { hash8 } from './bytes.ts'
 import { asideIn, withoutAside } from './quarantine.ts'
 import { entryId, feedNoOf, openLogFile, SEQS, Statements, seqOf } from './sqlite.ts'
 
-/** The log: entries on disk, and what follows from their bones. It knows no record type. The only room that writes `log.db`. */
+/**
+ * The log: entries on disk, and what follows from their bones. It knows no record type. The only
+ * room that writes `log.db`.
+ */
 export type Log = Readonly<{
   db: DatabaseSync
   sql: Statements
@@ -38,7 +41,10 @@ export function openLog(file: string, box: Box, opts: { sync?: 'FULL' | 'NORMAL'
   return { db, sql, box, identity: mark('identity'), epoch: mark('epoch') }
 }
 
-/** A new epoch: after a restore, when the machine's marks changed, and on learning of a fork. Returns the log that writes in it. */
+/**
+ * A new epoch: after a restore, when the machine's marks changed, and on learning of a fork.
+ * Returns the log that writes in it.
+ */
 export function newEpoch(log: Log): Log {
   const epoch = randomBytes(8).toString('hex')
   log.sql.run('UPDATE mark SET value = ? WHERE key = ?', epoch, 'epoch')
@@ -49,7 +55,10 @@ export function newEpoch(log: Log): Log {
 export const ownFeed = (log: Log, space: Space): FeedName =>
   feedName(log.box.name, log.epoch, space)
 
-/** The number of a feed in this file; a feed that is only named by others gets one too, and holds nothing yet. */
+/**
+ * The number of a feed in this file; a feed that is only named by others gets one too, and holds
+ * nothing yet.
+ */
 export function feedNo(log: Log, name: FeedName): number {
   const found = log.sql.get<{ no: number }>('SELECT no FROM feed WHERE name = ?', name)
   if (found) return found.no
@@ -65,17 +74,24 @@ export const feedHeld = (
 ): Readonly<{ no: number; last: number; hash: Uint8Array | null }> | undefined =>
   log.sql.get('SELECT no, last, hash FROM feed WHERE name = ?', name)
 
-/** A feed and the branches of it that were kept aside (branch.ts), by their numbers in this file; the feed itself first. */
+/**
+ * A feed and the branches of it that were kept aside (branch.ts), by their numbers in this file;
+ * the feed itself first.
+ */
 export const runsNamed = (
   log: LogToRead,
   name: FeedName,
 ): readonly Readonly<{ no: number; last: number; hash: Uint8Array | null }>[] =>
   log.sql.all(
-    "SELECT no, last, hash FROM feed WHERE name = ?1 OR (name > ?1 || '@' AND name < ?1 || 'A') ORDER BY name",
+    "SELECT no, last, hash FROM feed WHERE name = ?1 OR (name > ?1 || '@' " +
+      "AND name < ?1 || 'A') ORDER BY name",
     name,
   )
 
-/** The number in this file of the entry of that feed, seq and hash (32 bytes, or the first 8), on whatever branch. */
+/**
+ * The number in this file of the entry of that feed, seq and hash (32 bytes, or the first 8), on
+ * whatever branch.
+ */
 export function entryNo(
   log: LogToRead,
   feed: FeedName,
@@ -102,7 +118,10 @@ export function idsNamed(
 const nameOfFeed = (log: Log, no: number): FeedName =>
   String(log.sql.get('SELECT name FROM feed WHERE no = ?', no)?.['name'] ?? '')
 
-/** What this file holds of a feed, or of every feed: its last seq. `home` feeds are in no announced vector. */
+/**
+ * What this file holds of a feed, or of every feed: its last seq. `home` feeds are in no announced
+ * vector.
+ */
 export function positions(log: LogToRead): ReadonlyMap<FeedName, number> {
   return new Map(
     log.sql
@@ -111,10 +130,14 @@ export function positions(log: LogToRead): ReadonlyMap<FeedName, number> {
   )
 }
 
-/** Counts the times that flesh came later than its bones: positions do not move then, and tables that missed one are made again. */
+/**
+ * Counts the times that flesh came later than its bones: positions do not move then, and tables
+ * that missed one are made again.
+ */
 export const noteFilled = (log: Log): void =>
   void log.sql.run(
-    "INSERT INTO mark VALUES ('filled', '1') ON CONFLICT(key) DO UPDATE SET value = CAST(value AS INTEGER) + 1",
+    "INSERT INTO mark VALUES ('filled', '1') ON CONFLICT(key) DO UPDATE " +
+      'SET value = CAST(value AS INTEGER) + 1',
   )
 /** How many times that was, as a text to compare with what the tables hold. */
 export const filledMark = (log: LogToRead): string =>
@@ -136,7 +159,10 @@ const fleshOf = (log: LogToRead, id: number): Flesh[] =>
     )
     .map(({ change, ...rest }) => ({ index: change, ...rest }))
 
-/** Entries of one feed after a seq, in order, a page at a time: a reader holds no transaction between pages. */
+/**
+ * Entries of one feed after a seq, in order, a page at a time: a reader holds no transaction
+ * between pages.
+ */
 export function since(log: LogToRead, feed: FeedName, seq: number, most = 500): readonly Signed[] {
   const no = feedHeld(log, feed)?.no
   if (no === undefined) return []
@@ -152,15 +178,22 @@ export function since(log: LogToRead, feed: FeedName, seq: number, most = 500): 
 /**
  * An entry from the bytes that this file holds.
  *
- * Law     only for bytes that came in by the door: nothing is checked again (`readEntry` is the door).
+ * Law     only for bytes that came in by the door: nothing is checked again (`readEntry` is the
+ *         door).
  */
 export function entryOf(bytes: Uint8Array): Entry {
   return trustedEntry(Buffer.from(bytes).toString('utf8'))
 }
 
-/** Bytes of the entries below, in all; read, they weigh twice as much. An import’s 500 changes take three hundred thousand. */
+/**
+ * Bytes of the entries below, in all; read, they weigh twice as much. An import’s 500 changes take
+ * three hundred thousand.
+ */
 const MOST_READ = 4 * 1024 * 1024
-/** Entries read lately, by hash: an import's 500 changes stand in one entry. Bytes never change under a hash. */
+/**
+ * Entries read lately, by hash: an import's 500 changes stand in one entry. Bytes never change
+ * under a hash.
+ */
 const lately = new Map<string, Readonly<{ entry: Entry; weight: number }>>()
 let weighs = 0
 function entryByHash(log: LogToRead, id: number, hash: Uint8Array): Entry {
@@ -206,16 +239,18 @@ const PLAIN = `${ROWS} w.field`
 /** The flesh of a base is filed under `type.field`; everything else under its field. */
 const BASED = `${ROWS} w.type || '.' || w.field`
 
+/** Which writes of a record are read: all of them, or those that nobody replaced. */
+type Which = 'all' | 'heads'
+
 function rowsOf(
   log: LogToRead,
-  type: string,
-  record: string,
-  space: Space,
-  headsOnly: boolean,
+  { type, record, space }: Touched,
+  which: Which,
   sql: string,
 ): WriteRow[] {
   return log.sql.all<WriteRow>(
-    `${sql} WHERE w.record = ? AND w.type = ? AND w.space = ?${headsOnly ? ' AND w.head = 1' : ''}`,
+    `${sql} WHERE w.record = ? AND w.type = ? AND w.space = ` +
+      `?${which === 'heads' ? ' AND w.head = 1' : ''}`,
     record,
     type,
     space,
@@ -228,12 +263,14 @@ export type LogRow = ReadonlyMap<string, Merged<unknown>>
 /**
  * A record as its heads say it.
  *
- * Shape   field → merged; a forgotten head has no value. Prose: every update that no base replaced is a head.
- * Law     the same as `mergeWrites` on all its writes (log.test.ts), without reading those that were replaced.
+ * Shape   field → merged; a forgotten head has no value. Prose: every update that no base replaced
+ *         is a head.
+ * Law     the same as `mergeWrites` on all its writes (log.test.ts), without reading those that
+ *         were replaced.
  */
 export function row(log: LogToRead, type: string, record: string, space: Space): LogRow {
   const fields = new Map<string, Write[]>()
-  for (const write of writesIn(log, type, record, space, true)) {
+  for (const write of headsIn(log, { type, record, space })) {
     const held = fields.get(write.field)
     if (held) held.push(write)
     else fields.set(write.field, [write])
@@ -246,32 +283,31 @@ export function row(log: LogToRead, type: string, record: string, space: Space):
 type WriteHeld = Write &
   Readonly<{ field: string; by: string; wall: number; sure: boolean; type: string; entry: number }>
 
-/** Every write of a record in a space, replaced ones too, oldest first by feed; forgotten ones without value; none that is set aside. */
-export function writesIn(
-  log: LogToRead,
-  type: string,
-  record: string,
-  space: Space,
-  headsOnly = false,
-): readonly WriteHeld[] {
+/**
+ * Every write of a record in a space, replaced ones too, oldest first by feed; forgotten ones
+ * without value; none that is set aside.
+ */
+export const writesIn = (log: LogToRead, of: Touched): readonly WriteHeld[] =>
+  heldIn(log, of, 'all')
+
+/** Those of them that nobody replaced. */
+export const headsIn = (log: LogToRead, of: Touched): readonly WriteHeld[] =>
+  heldIn(log, of, 'heads')
+
+function heldIn(log: LogToRead, of: Touched, which: Which): readonly WriteHeld[] {
   const aside = asideIn(log)
-  const isPlain = aside.size === 0
-  const all = allWrites(log, type, record, space, headsOnly && isPlain)
-  return isPlain ? all : withoutAside(all, aside, headsOnly)
+  return aside.size === 0
+    ? everyWrite(log, of, which)
+    : withoutAside(everyWrite(log, of, 'all'), aside, which === 'heads')
 }
 
-/** The same, whatever is set aside. */
-export function allWrites(
-  log: LogToRead,
-  type: string,
-  record: string,
-  space: Space,
-  headsOnly = false,
-): readonly WriteHeld[] {
-  const plain = rowsOf(log, type, record, space, headsOnly, PLAIN)
-  const based = plain.some(r => r.value === null)
-    ? rowsOf(log, type, record, space, headsOnly, BASED)
-    : []
+/** Every write, whatever is set aside. */
+export const allWrites = (log: LogToRead, of: Touched): readonly WriteHeld[] =>
+  everyWrite(log, of, 'all')
+
+function everyWrite(log: LogToRead, of: Touched, which: Which): readonly WriteHeld[] {
+  const plain = rowsOf(log, of, which, PLAIN)
+  const based = plain.some(r => r.value === null) ? rowsOf(log, of, which, BASED) : []
   const bases = new Map(
     based.filter(r => r.value !== null).map(r => [`${r.field} ${r.entry} ${r.change}`, r.value]),
   )
@@ -283,7 +319,7 @@ export function allWrites(
     const { entry, hash8 } = bonesOf.get(r.entry)!
     const bones = entry.changes[r.change]!
     const isBase = bones.type === 'base'
-    const field = bones.fields[isBase ? `${type}.${r.field}` : r.field]
+    const field = bones.fields[isBase ? `${of.type}.${r.field}` : r.field]
     const value = (isBase ? bases.get(`${r.field} ${r.entry} ${r.change}`) : r.value) ?? null
     return {
       name: { feed: entry.feed, seq: entry.seq, index: r.change, hash8 },
@@ -324,7 +360,9 @@ export function* touched(log: LogToRead): Generator<Touched> {
 
 export { entryId, feedNoOf, nameOfFeed, seqOf }
 
-/** What this box wrote last, in whatever feed: its stamps only ever grow, whatever its clock says. */
+/**
+ * What this box wrote last, in whatever feed: its stamps only ever grow, whatever its clock says.
+ */
 export function lastOwnEntry(log: LogToRead): Entry | undefined {
   const last = log.sql.get<{ no: number; last: number }>(
     'SELECT no, last FROM feed WHERE own = 1 AND last > 0 ORDER BY stamp DESC LIMIT 1',

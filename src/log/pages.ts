@@ -13,7 +13,10 @@ export type Cell = Readonly<{ rowid: number | undefined; values: readonly CellVa
 
 const [LEAF_TABLE, LEAF_INDEX, INNER_INDEX] = [0x0d, 0x0a, 0x02]
 
-/** Units   `usual`: bytes of a page where the first page no longer says it. A cell that makes no sense is left out. */
+/**
+ * Units   `usual`: bytes of a page where the first page no longer says it. A cell that makes no
+ *         sense is left out.
+ */
 export function* cellsIn(file: string, usual: number): Generator<Cell> {
   const handle = openSync(file, 'r')
   try {
@@ -28,7 +31,8 @@ export function* cellsIn(file: string, usual: number): Generator<Cell> {
       if (no >= 1 && no <= count) readSync(handle, bytes, 0, size, (no - 1) * size)
       return bytes
     }
-    for (let no = 1; no <= count; no++) yield* cellsOf(page(no), no === 1 ? 100 : 0, page, count)
+    const pages = { count, page }
+    for (let no = 1; no <= count; no++) yield* cellsOf(page(no), no === 1 ? 100 : 0, pages)
   } finally {
     closeSync(handle)
   }
@@ -36,19 +40,17 @@ export function* cellsIn(file: string, usual: number): Generator<Cell> {
 const isPageSize = (size: number): boolean =>
   size >= 512 && size <= 65_536 && (size & (size - 1)) === 0
 
-function* cellsOf(
-  bytes: Buffer,
-  from: number,
-  page: (no: number) => Buffer,
-  pages: number,
-): Generator<Cell> {
+/** The pages of a file, from 1 on; one that is not there reads as zeros. */
+type Pages = Readonly<{ count: number; page: (no: number) => Buffer }>
+
+function* cellsOf(bytes: Buffer, from: number, pages: Pages): Generator<Cell> {
   const kind = bytes[from]
   if (kind !== LEAF_TABLE && kind !== LEAF_INDEX && kind !== INNER_INDEX) return
   const list = from + (kind === INNER_INDEX ? 12 : 8)
   const count = Math.min(bytes.readUInt16BE(from + 3), Math.floor((bytes.length - list) / 2))
   for (let i = 0; i < count; i++)
     try {
-      const cell = cellAt(bytes, bytes.readUInt16BE(list + 2 * i), kind, page, pages)
+      const cell = cellAt(bytes, bytes.readUInt16BE(list + 2 * i), kind, pages)
       if (cell) yield cell
     } catch (error) {
       // Beyond its page, or longer than the file: hurt.
@@ -56,29 +58,22 @@ function* cellsOf(
     }
 }
 
-function cellAt(
-  bytes: Buffer,
-  start: number,
-  kind: number,
-  page: (no: number) => Buffer,
-  pages: number,
-): Cell | undefined {
+function cellAt(bytes: Buffer, start: number, kind: number, pages: Pages): Cell | undefined {
   let at = start + (kind === INNER_INDEX ? 4 : 0)
   const [length, afterLength] = varint(bytes, at)
   at = afterLength
   let rowid: number | undefined
   if (kind === LEAF_TABLE) [rowid, at] = varint(bytes, at)
-  if (length > pages * bytes.length) return undefined
-  return { rowid, values: valuesIn(payloadAt(bytes, at, length, kind, page)) }
+  if (length > pages.count * bytes.length) return undefined
+  return { rowid, values: valuesIn(payloadAt(bytes, { at, length }, kind, pages)) }
 }
 
 /** What a cell holds, the rest of it on pages of its own. */
 function payloadAt(
   bytes: Buffer,
-  at: number,
-  length: number,
+  { at, length }: Readonly<{ at: number; length: number }>,
   kind: number,
-  page: (no: number) => Buffer,
+  { page }: Pages,
 ): Buffer {
   const usable = bytes.length
   const most = kind === LEAF_TABLE ? usable - 35 : Math.floor(((usable - 12) * 64) / 255) - 23

@@ -27,41 +27,45 @@ const counting: Projection = {
   },
 }
 
-test('a projection that throws leaves that record aside and says so; the others are shown, and it is once it can be read', () => {
-  const log = openMemory()
-  const tables = openTables(':memory:', { types: [need], projections: [counting] }, log)
-  const read = readerOn(tables.sql, tables.types, log)
-  const show = (n: number, title: string): void => {
-    write(log, { type: 'need', record: recordId(n), fields: { title } })
-    inside(tables, () =>
-      showAll(tables, log, [{ type: 'need', record: recordId(n), space: 'commons' }]),
+test(
+  'a projection that throws leaves that record aside and says so; the others are shown, and ' +
+    'it is once it can be read',
+  () => {
+    const log = openMemory()
+    const tables = openTables(':memory:', { types: [need], projections: [counting] }, log)
+    const read = readerOn(tables, log)
+    const show = (n: number, title: string): void => {
+      write(log, { type: 'need', record: recordId(n), fields: { title } })
+      inside(tables, () =>
+        showAll(tables, log, [{ type: 'need', record: recordId(n), space: 'commons' }]),
+      )
+    }
+    show(1, 'Une remorque')
+    show(2, 'constructor')
+    show(3, 'Des palettes')
+    show(1, 'constructor')
+    assert.deepEqual(
+      tables.sql.all('SELECT id FROM counted ORDER BY id').map(({ id }) => id),
+      [recordId(3)],
+      'nothing of before stands beside what it says now',
     )
-  }
-  show(1, 'Une remorque')
-  show(2, 'constructor')
-  show(3, 'Des palettes')
-  show(1, 'constructor')
-  assert.deepEqual(
-    tables.sql.all('SELECT id FROM counted ORDER BY id').map(({ id }) => id),
-    [recordId(3)],
-    'nothing of before stands beside what it says now',
-  )
-  assert.deepEqual(
-    read.asides().map(({ id }) => id),
-    [recordId(1), recordId(2)],
-  )
-  assert.equal(read.one(need, recordId(2))?.title, 'constructor')
-  show(1, 'Une brouette')
-  assert.deepEqual(
-    read.asides().map(({ id }) => id),
-    [recordId(2)],
-  )
-})
+    assert.deepEqual(
+      read.asides().map(({ id }) => id),
+      [recordId(1), recordId(2)],
+    )
+    assert.equal(read.one(need, recordId(2))?.title, 'constructor')
+    show(1, 'Une brouette')
+    assert.deepEqual(
+      read.asides().map(({ id }) => id),
+      [recordId(2)],
+    )
+  },
+)
 
 test('a part of a page that throws is left out alone, and told; a fault of the disk is thrown on', () => {
   const log = openMemory()
   const tables = openTables(':memory:', { types: [need], projections: [] }, log)
-  const read = readerOn(tables.sql, tables.types, log)
+  const read = readerOn(tables, log)
   const words = { types: {} }
   let fault: Error = new TypeError('a value of another kind')
   const made: Brick = brick({

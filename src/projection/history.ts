@@ -11,8 +11,9 @@ import { proseUpdate } from './prose-update.ts'
 /**
  * What changed in a record, newest first.
  *
- * Law     sorted by cause: a write stands after every write that it names; a clock only breaks ties.
- *         A long text shows as it was after each of its updates; what does not fit its field, as unreadable.
+ * Law     sorted by cause: a write stands after every write that it names; a clock only breaks
+ *         ties. A long text shows as it was after each of its updates; what does not fit its field,
+ *         as unreadable.
  */
 export function historyOf(
   log: LogToRead,
@@ -20,7 +21,9 @@ export function historyOf(
   id: string,
   space: Space = 'commons',
 ): readonly Changed[] {
-  const writes = byCause(withoutTheirs(log, type, id, writesIn(log, type.name, id, space)))
+  const writes = byCause(
+    withoutTheirs(log, type, id, writesIn(log, { type: type.name, record: id, space })),
+  )
   const texts = textsAfter(type, writes)
   const lines = writes.map(write => {
     const value = type.fields[write.field]?.kind === 'prose' ? texts.get(write) : write.value
@@ -37,7 +40,8 @@ export function historyOf(
 }
 
 /**
- * The same of a record that is read here alone (here.ts): what others could read of it since it shows.
+ * The same of a record that is read here alone (here.ts): what others could read of it since it
+ * shows.
  *
  * Law     nothing of what it said while it waited, and no field that is the keeper's alone.
  */
@@ -92,7 +96,10 @@ function textsAfter(type: RecordType, writes: readonly Written[]): ReadonlyMap<W
 
 /** Of no kind: whatever field holds it, it is said to be unreadable here. */
 const UNREADABLE = Object.freeze({})
-/** What its field can't hold is unreadable here too: nobody reads a text that is longer than any form takes. */
+/**
+ * What its field can't hold is unreadable here too: nobody reads a text that is longer than any
+ * form takes.
+ */
 function shownOf(type: RecordType, name: string, value: unknown): unknown {
   const field = type.fields[name]
   return value === undefined || field === undefined || value === null || fits(field, value)

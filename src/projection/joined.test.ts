@@ -39,7 +39,10 @@ const tableRows = ({ sql }: Tables) =>
 
 const RECORDS = 6
 const typeOf = (n: number): string => (n === 5 ? 'place' : 'need')
-/** A join of two or three of six records, the undoing of one of the joins made so far, or a writing in one record. */
+/**
+ * A join of two or three of six records, the undoing of one of the joins made so far, or a writing
+ * in one record.
+ */
 const act = fc.oneof(
   fc.record({
     box: fc.nat(2),
@@ -56,7 +59,10 @@ const act = fc.oneof(
 )
 type Act = typeof act extends fc.Arbitrary<infer T> ? T : never
 
-/** Three boxes that write, join and undo, some having heard of the others; record 6 is joined to others and never written. */
+/**
+ * Three boxes that write, join and undo, some having heard of the others; record 6 is joined to
+ * others and never written.
+ */
 function lived(acts: readonly Act[]): ReturnType<typeof everything> {
   const logs = BOXES.map(openMemory)
   let joins = 0
@@ -115,45 +121,52 @@ function reachedFrom(id: string, joins: readonly (readonly string[])[]): readonl
   return [...reached].sort()
 }
 
-test('any order, grouping and undoing of joins, over any exchange, gives the same sets and the same rows, rebuilt or lived', () => {
-  fc.assert(
-    fc.property(fc.array(act, { maxLength: 25 }), picks, picks, (acts, one, two) => {
-      const feeds = lived(acts)
-      const [first, second] = [livedBy(feeds, one), livedBy([...feeds].reverse(), two)]
-      const rows = tableRows(first.tables)
-      assert.deepEqual(tableRows(second.tables), rows)
-      assert.deepEqual(tableRows(openTables(':memory:', SHAPE, first.log)), rows)
-      const stands = (n: number) => row(first.log, 'join', recordId(100 + n), 'commons')
-      const joins = Array.from({ length: 25 }, (_, n) => stands(n)).flatMap(fields =>
-        fields.get('these')?.shown && fields.get('removed')?.shown?.value !== true
-          ? [fields.get('these')!.shown!.value as string[]]
-          : [],
-      )
-      const read = readerOn(first.tables.sql, first.tables.types, first.log)
-      const isHere = (id: string, n: number) => row(first.log, typeOf(n), id, 'commons').size > 0
-      const shown = new Set<string>()
-      for (const [n, id] of Array.from({ length: RECORDS }, (_, i) => [i, recordId(i)] as const)) {
-        if (!isHere(id, n)) continue
-        const same = reachedFrom(id, joins).filter(other => {
-          const m = Number(other.slice(4))
-          return m < RECORDS && typeOf(m) === typeOf(n) && isHere(other, m)
-        })
-        assert.equal(read.joinedWith(id)[0], same[0])
-        assert.equal(read.called(id)?.path?.split('/').at(-1), same[0])
-        shown.add(same[0]!)
-      }
-      const listed = [...read.list(need), ...read.list(place)].map(it => it.id)
-      assert.deepEqual(new Set(listed), shown)
-      assert.equal(read.count(need) + read.count(place), shown.size)
-      const found = read.search('n°', ['need', 'place']).hits.map(hit => hit.id)
-      assert.equal(found.length, new Set(found).size)
-      for (const id of found) assert.ok(shown.has(id))
-      for (const it of read.list(need))
-        if (it.from) assert.equal(it.from, read.joinedWith(it.from)[0])
-    }),
-    { numRuns: 150 },
-  )
-})
+test(
+  'any order, grouping and undoing of joins, over any exchange, gives the same sets and the ' +
+    'same rows, rebuilt or lived',
+  () => {
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 25 }), picks, picks, (acts, one, two) => {
+        const feeds = lived(acts)
+        const [first, second] = [livedBy(feeds, one), livedBy([...feeds].reverse(), two)]
+        const rows = tableRows(first.tables)
+        assert.deepEqual(tableRows(second.tables), rows)
+        assert.deepEqual(tableRows(openTables(':memory:', SHAPE, first.log)), rows)
+        const stands = (n: number) => row(first.log, 'join', recordId(100 + n), 'commons')
+        const joins = Array.from({ length: 25 }, (_, n) => stands(n)).flatMap(fields =>
+          fields.get('these')?.shown && fields.get('removed')?.shown?.value !== true
+            ? [fields.get('these')!.shown!.value as string[]]
+            : [],
+        )
+        const read = readerOn(first.tables, first.log)
+        const isHere = (id: string, n: number) => row(first.log, typeOf(n), id, 'commons').size > 0
+        const shown = new Set<string>()
+        for (const [n, id] of Array.from(
+          { length: RECORDS },
+          (_, i) => [i, recordId(i)] as const,
+        )) {
+          if (!isHere(id, n)) continue
+          const same = reachedFrom(id, joins).filter(other => {
+            const m = Number(other.slice(4))
+            return m < RECORDS && typeOf(m) === typeOf(n) && isHere(other, m)
+          })
+          assert.equal(read.joinedWith(id)[0], same[0])
+          assert.equal(read.called(id)?.path?.split('/').at(-1), same[0])
+          shown.add(same[0]!)
+        }
+        const listed = [...read.list(need), ...read.list(place)].map(it => it.id)
+        assert.deepEqual(new Set(listed), shown)
+        assert.equal(read.count(need) + read.count(place), shown.size)
+        const found = read.search('n°', ['need', 'place']).hits.map(hit => hit.id)
+        assert.equal(found.length, new Set(found).size)
+        for (const id of found) assert.ok(shown.has(id))
+        for (const it of read.list(need))
+          if (it.from) assert.equal(it.from, read.joinedWith(it.from)[0])
+      }),
+      { numRuns: 150 },
+    )
+  },
+)
 
 test('a record that has not come hides no other, and things of two types are never one', () => {
   const here =

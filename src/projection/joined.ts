@@ -2,7 +2,7 @@ import { boxOfFeed } from '../core/change.ts'
 import { isGiven } from '../core/given.ts'
 import { isRemoved } from '../core/merge.ts'
 import { isSomebodys } from '../core/schema.ts'
-import { type Log, row, type Touched, writesIn } from '../log/log.ts'
+import { headsIn, type Log, row, type Touched } from '../log/log.ts'
 import { ownRemoval } from './ours.ts'
 import type { Tables } from './tables.ts'
 import { firstBox } from './withdrawn.ts'
@@ -11,10 +11,11 @@ import { firstBox } from './withdrawn.ts'
 const MOST_JOINED = 100
 
 /**
- * Notes a join, or takes it away when it was removed; `showSets` then says under which ids records show.
+ * Notes a join, or takes it away when it was removed; `showSets` then says under which ids records
+ * show.
  *
- * Law     a join that comes with the program (a double of before and its theme) is undone by this box's own keeper alone, so that a
- *         neighbour's undoing brings no double here.
+ * Law     a join that comes with the program (a double of before and its theme) is undone by this
+ *         box's own keeper alone, so that a neighbour's undoing brings no double here.
  */
 export function showJoin(tables: Tables, log: Log, record: string): void {
   const fields = row(log, 'join', record, 'commons')
@@ -33,16 +34,21 @@ export function showJoin(tables: Tables, log: Log, record: string): void {
   else tables.sql.run('DELETE FROM joining WHERE id = ?', record)
 }
 
-/** True of a join, and of a record that some join names: it came, or left, and its set may show under another id. */
+/**
+ * True of a join, and of a record that some join names: it came, or left, and its set may show
+ * under another id.
+ */
 export const isOfSets = ({ sql }: Tables, { type, record, space }: Touched): boolean =>
   space === 'commons' &&
   (type === 'join' || sql.get('SELECT 1 FROM joined WHERE id = ?', record) !== undefined)
 
 /**
- * Joined records are a connected set, whatever the order of joins. Made again whole, once for all that was touched.
+ * Joined records are a connected set, whatever the order of joins. Made again whole, once for all
+ * that was touched.
  *
- * Law     a join that another box alone wrote puts nothing that is somebody's here (a notice, a relay) under a record of another box: it
- *         counts once this box's keeper joins them. A place or a group is one for all, whoever says it.
+ * Law     a join that another box alone wrote puts nothing that is somebody's here (a notice, a
+ *         relay) under a record of another box: it counts once this box's keeper joins them. A
+ *         place or a group is one for all, whoever says it.
  */
 export function showSets(tables: Tables, log: Log): void {
   const all = tables.sql.all<{ id: string; these: string }>(
@@ -85,14 +91,19 @@ function hidesOurs(
   return least !== undefined && here.some(isOurs) && !isOurs(least)
 }
 
-/** The type under which a record of the commons stands here: that of its first write, among those that this house knows. */
+/**
+ * The type under which a record of the commons stands here: that of its first write, among those
+ * that this house knows.
+ */
 export function standingType(tables: Tables, log: Log, record: string): string | undefined {
   const types = log.sql.all<{ type: string }>(
-    "SELECT type, min(stamp) AS first FROM write WHERE record = ? AND space = 'commons' GROUP BY type ORDER BY first, type",
+    "SELECT type, min(stamp) AS first FROM write WHERE record = ? AND space = 'commons' " +
+      'GROUP BY type ORDER BY first, type',
     record,
   )
   return types.find(
-    ({ type }) => tables.types.has(type) && writesIn(log, type, record, 'commons', true).length > 0,
+    ({ type }) =>
+      tables.types.has(type) && headsIn(log, { type, record, space: 'commons' }).length > 0,
   )?.type
 }
 
@@ -100,8 +111,9 @@ export function standingType(tables: Tables, log: Log, record: string): string |
  * Under which id each joined record shows.
  *
  * Shape   `typeOf`: the type of a record that is here; undefined when it has not come.
- * Law     a function of the set of joins: neither their order nor their grouping matters. The least id of those that are here, so
- *         that a record that has not come hides no other; things of two types are never one.
+ * Law     a function of the set of joins: neither their order nor their grouping matters. The least
+ *         id of those that are here, so that a record that has not come hides no other; things of
+ *         two types are never one.
  */
 export function setsOf(
   joins: readonly (readonly string[])[],

@@ -7,7 +7,7 @@ import { withMade } from '../core/made.ts'
 import { isRemoved, type Merged, outranks, settle } from '../core/merge.ts'
 import { readsSame } from '../core/same.ts'
 import { type Field, type RecordType, spaceOf } from '../core/schema.ts'
-import { holds, type LogToRead, row, writesIn } from '../log/log.ts'
+import { headsIn, holds, type LogToRead, row } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { madeFieldsOf } from './made.ts'
 
@@ -15,18 +15,22 @@ import { fieldValue } from './show.ts'
 import { shortName } from './versions.ts'
 
 type Over = Readonly<{ sql: Statements; log: LogToRead; types: ReadonlyMap<string, RecordType> }>
-type Written = ReturnType<typeof writesIn>[number]
+type Written = ReturnType<typeof headsIn>[number]
 
-/** What stands of a record in the commons, write by write and field by field, so that a join may say what was seen of it. */
+/**
+ * What stands of a record in the commons, write by write and field by field, so that a join may say
+ * what was seen of it.
+ */
 export const standingIn = (log: LogToRead, type: string, record: string): readonly string[] =>
-  writesIn(log, type, record, 'commons', true).map(nameIn)
+  headsIn(log, { type, record, space: 'commons' }).map(nameIn)
 const nameIn = ({ name, field }: Written): string => `${shortName(name)} ${field}`
 
 /**
  * The joins that name this record.
  *
- * Shape   `seen`: what whoever joined them, or looked again since, saw of the records that show no more; what several people saw
- *         apart was all seen. A join that says nothing of it (an older program's, or one that was brought in) saw what its stamp follows.
+ * Shape   `seen`: what whoever joined them, or looked again since, saw of the records that show no
+ *         more; what several people saw apart was all seen. A join that says nothing of it (an
+ *         older program's, or one that was brought in) saw what its stamp follows.
  */
 export function joinsOf({ sql, log }: Omit<Over, 'types'>, record: string): readonly Join[] {
   return sql
@@ -57,14 +61,16 @@ function standingBefore(
     'SELECT type FROM joined WHERE id = ?',
     record,
   )?.type
-  const heads = type ? writesIn(log, type, record, 'commons', true) : []
+  const heads = type ? headsIn(log, { type, record, space: 'commons' }) : []
   return heads.filter(head => head.stamp < stamp).map(nameIn)
 }
 
 /**
- * What was written in records that show under another, and that nobody saw who joined them: news of that record, never a conflict.
+ * What was written in records that show under another, and that nobody saw who joined them: news of
+ * that record, never a conflict.
  *
- * Shape   `id`: of one set only. What says the same as what shows is no news, nor what was forgotten.
+ * Shape   `id`: of one set only. What says the same as what shows is no news, nor what was
+ *         forgotten.
  */
 export function newsIn(over: Over, id?: string): readonly JoinedNews[] {
   const where = id === undefined ? '' : ' AND shown = (SELECT shown FROM joined WHERE id = ?)'
@@ -80,10 +86,11 @@ function newsOf(
   { id, shown, type }: Readonly<{ id: string; shown: string; type: string | null }>,
 ): readonly JoinedNews[] {
   const plain = over.types.get(type ?? '')
-  // What came with the program says what this box says of it (ours.ts): a neighbour's other words are no news.
+  // What came with the program says what this box says of it (ours.ts): a neighbour's other words
+  // are no news.
   if (!plain || isGiven(shown)) return []
   const seen = new Set(joinsOf(over, id).flatMap(one => one.seen))
-  const heads = writesIn(over.log, plain.name, id, 'commons', true)
+  const heads = headsIn(over.log, { type: plain.name, record: id, space: 'commons' })
   if (heads.every(head => seen.has(nameIn(head)))) return []
   const whole = withMade(plain, madeFieldsOf(over.sql, plain.name))
   const here = row(over.log, plain.name, shown, 'commons')

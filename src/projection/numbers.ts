@@ -11,9 +11,14 @@ export type Place = Readonly<{ type: string; record: string; space: Space; field
 
 /** How many values are read at once: a log of a village fits in memory, one of a valley may not. */
 const READ_AT_ONCE = 5_000
-const NEXT = `SELECT entry, change, field, value FROM flesh WHERE (entry, change, field) > (?, ?, ?) ORDER BY entry, change, field LIMIT ${READ_AT_ONCE}`
+const NEXT =
+  'SELECT entry, change, field, value FROM flesh WHERE (entry, change, field) > (?, ?, ?) ' +
+  `ORDER BY entry, change, field LIMIT ${READ_AT_ONCE}`
 
-/** Fields that may hold one of these numbers: those that a text of which says one, however it is written, and every long text. */
+/**
+ * Fields that may hold one of these numbers: those that a text of which says one, however it is
+ * written, and every long text.
+ */
 export function placesOf(log: LogToRead, sought: Sought): readonly Place[] {
   const found: HeldIn[] = []
   let after: HeldIn = { entry: -1, change: -1, field: '' }
@@ -55,12 +60,11 @@ export function placesHeld(log: LogToRead, rows: readonly HeldIn[]): readonly Pl
 /**
  * The writes of a field that hold the number.
  *
- * Law     of a long text that ever held it, all of them: what two updates say together no one of them says.
+ * Law     of a long text that ever held it, all of them: what two updates say together no one of
+ *         them says.
  */
 export function writesHolding(log: LogToRead, place: Place, sought: Sought): readonly FleshName[] {
-  const writes = writesIn(log, place.type, place.record, place.space).filter(
-    write => write.field === place.field,
-  )
+  const writes = writesIn(log, place).filter(write => write.field === place.field)
   const updates = writes.flatMap(write => proseUpdate(write.value) ?? [])
   const holding =
     updates.length > 0
@@ -71,7 +75,10 @@ export function writesHolding(log: LogToRead, place: Place, sought: Sought): rea
   return namesAmong(log, place, new Set(holding.map(write => keyOf(write.name))))
 }
 
-/** In the text after any of its updates, or in the bytes of one: what was taken out since is still in the log. */
+/**
+ * In the text after any of its updates, or in the bytes of one: what was taken out since is still
+ * in the log.
+ */
 const everHeld = (updates: readonly Uint8Array[], sought: Sought): boolean =>
   everSaid(updates, text => holdsPhone(text, sought))
 export const everSaid = (

@@ -5,6 +5,7 @@ import { keyOf, type Merged, settle, type Write } from '../core/merge.ts'
 import { readsSame } from '../core/same.ts'
 import { fieldIsOurs, type RecordType, SPACES } from '../core/schema.ts'
 import {
+  headsIn,
   holds,
   type LogRow,
   type LogToRead,
@@ -18,12 +19,15 @@ import { SEQS } from '../log/sqlite.ts'
 type Written = ReturnType<typeof writesIn>[number]
 
 /**
- * Fields of which this box's own feeds decide (`ours` in the schema), in a record that this box made or that came with the program.
+ * Fields of which this box's own feeds decide (`ours` in the schema), in a record that this box
+ * made or that came with the program.
  *
- * Shape   `instead`: by field, what the own writes come to; `theirs`: by field, the writes of other boxes that stand unsettled and say
- *         something else. Both are empty where nobody else wrote.
- * Law     a function of the log and of whose it is. A write of another box in such a field shows nowhere before the keeper here writes
- *         over it: neither on the page, nor in the search, nor in the record's history.
+ * Shape   `instead`: by field, what the own writes come to; `theirs`: by field, the writes of other
+ *         boxes that stand unsettled and say something else. Both are empty where nobody else
+ *         wrote.
+ * Law     a function of the log and of whose it is. A write of another box in such a field shows
+ *         nowhere before the keeper here writes over it: neither on the page, nor in the search,
+ *         nor in the record's history.
  */
 export type Ours = Readonly<{
   instead: ReadonlyMap<string, Merged>
@@ -47,12 +51,13 @@ export function oursIn(
       .map(head => head.field),
   )
   if (touched.size === 0 || !isOurs(log, type, what)) return NOTHING
-  const own = writesIn(log, what.type, what.record, what.space).filter(isOwn)
+  const own = writesIn(log, what).filter(isOwn)
   const instead = new Map<string, Merged>()
   const theirs = new Map<string, readonly Written[]>()
   for (const field of touched) {
     const ours = own.filter(write => write.field === field)
-    // What came with the program may be told more by a neighbour (where a commune lies), never told otherwise.
+    // What came with the program may be told more by a neighbour (where a commune lies), never told
+    // otherwise.
     if (ours.length === 0 && isGiven(what.record)) continue
     const merged = mergeOwn(log, ours)
     instead.set(field, merged)
@@ -67,14 +72,14 @@ export function oursIn(
 }
 
 /**
- * A record as this box says it: what a form shows, and what a turn writes over. What another box wrote where this one decides is
- * written over by a choice alone (`settles`).
+ * A record as this box says it: what a form shows, and what a turn writes over. What another box
+ * wrote where this one decides is written over by a choice alone (`settles`).
  *
  * Shape   `type`: undefined of a kind that no brick has.
  */
 export function rowHere(log: LogToRead, type: RecordType | undefined, what: Touched): LogRow {
   const plain = row(log, what.type, what.record, what.space)
-  const heads = type ? writesIn(log, what.type, what.record, what.space, true) : []
+  const heads = type ? headsIn(log, what) : []
   const removed = isGiven(what.record) ? ownRemoval(log, what) : undefined
   const instead = type ? oursIn(log, type, what, heads).instead : NOTHING.instead
   return instead.size === 0 && !removed
@@ -83,12 +88,14 @@ export function rowHere(log: LogToRead, type: RecordType | undefined, what: Touc
 }
 
 /**
- * What this box alone said of `removed`, where it wrote anything of the record: what came with the program stands here or not as this box
- * says, and no other.
+ * What this box alone said of `removed`, where it wrote anything of the record: what came with the
+ * program stands here or not as this box says, and no other.
  */
 export function ownRemoval(log: LogToRead, { type, record, space }: Touched): Merged | undefined {
   const me = ownBox(log)
-  const own = writesIn(log, type, record, space).filter(({ name }) => boxOfFeed(name.feed) === me)
+  const own = writesIn(log, { type, record, space }).filter(
+    ({ name }) => boxOfFeed(name.feed) === me,
+  )
   if (own.length === 0) return undefined
   return mergeOwn(
     log,
@@ -106,7 +113,8 @@ export function mergeOwn(log: LogToRead, own: readonly Write[]): Merged {
 }
 
 /**
- * This box made the record: it wrote the field that stands for it over nothing. Of what came with the program: it wrote anything of it.
+ * This box made the record: it wrote the field that stands for it over nothing. Of what came with
+ * the program: it wrote anything of it.
  *
  * Law     no stamp is looked at, so that no box makes a record its own by an early clock.
  */
@@ -118,7 +126,7 @@ export function isOurs(
   if (!hasOwn(log, type, record)) return false
   if (isGiven(record)) return true
   const me = ownBox(log)
-  const all = SPACES.flatMap(space => writesIn(log, type.name, record, space))
+  const all = SPACES.flatMap(space => writesIn(log, { type: type.name, record, space }))
   const titles = all.filter(write => write.field === type.title)
   // A type whose title nobody wrote yet is whose first write it was.
   const first = titles.length > 0 ? titles : all
@@ -127,7 +135,8 @@ export function isOurs(
 
 const hasOwn = ({ sql }: LogToRead, type: RecordType, record: string): boolean =>
   sql.get(
-    `SELECT 1 FROM write WHERE record = ? AND type = ? AND entry / ${SEQS} IN (SELECT no FROM feed WHERE own = 1) LIMIT 1`,
+    `SELECT 1 FROM write WHERE record = ? AND type = ? AND entry / ${SEQS} IN (SELECT no ` +
+      'FROM feed WHERE own = 1) LIMIT 1',
     record,
     type.name,
   ) !== undefined

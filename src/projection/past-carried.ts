@@ -10,11 +10,14 @@ import { proseUpdate } from './prose-update.ts'
 import { firstBox } from './withdrawn.ts'
 
 /**
- * Values that no bundle carries since they are said no more: a number or an address that was written over, and all that a record says
- * that its own box withdrew. Who takes the news away reads no more of it than who reads the page (`past-reach.ts`).
+ * Values that no bundle carries since they are said no more: a number or an address that was
+ * written over, and all that a record says that its own box withdrew. Who takes the news away reads
+ * no more of it than who reads the page (`past-reach.ts`).
  *
- * Law     what its own box wrote last stands, whatever another box wrote over it; what is put back is carried again, whole.
- * Absent  the past of a long text that stands: all that it ever said travels with what it says, until its past is forgotten.
+ * Law     what its own box wrote last stands, whatever another box wrote over it; what is put back
+ *         is carried again, whole.
+ * Absent  the past of a long text that stands: all that it ever said travels with what it says,
+ *         until its past is forgotten.
  */
 export function saidNoMoreIn(log: LogToRead): readonly FleshName[] {
   const replaced = log.sql.all<Held>(
@@ -32,12 +35,13 @@ export function saidNoMoreIn(log: LogToRead): readonly FleshName[] {
 }
 type Held = Readonly<{ type: string; record: string; space: Space; value: string }>
 const HELD =
-  'SELECT w.type, w.record, w.space, f.value FROM write w JOIN flesh f ON f.entry = w.entry AND f.change = w.change AND f.field = w.field'
+  'SELECT w.type, w.record, w.space, f.value FROM write w JOIN flesh f ON f.entry = w.entry ' +
+  'AND f.change = w.change AND f.field = w.field'
 
 type Write = ReturnType<typeof writesIn>[number]
 function saidNoMoreOf(log: LogToRead, what: Held): readonly FleshName[] {
   const { type, record, space } = what
-  const writes = writesIn(log, type, record, space)
+  const writes = writesIn(log, { type, record, space })
   const last = lastByBox(writes)
   const past = isWithdrawn(log, what, last)
     ? writes.filter(write => write.field !== 'removed')
@@ -47,7 +51,10 @@ function saidNoMoreOf(log: LogToRead, what: Held): readonly FleshName[] {
   )
 }
 
-/** By the box that wrote it first, and put back by none. What comes with the program is every box's own. */
+/**
+ * By the box that wrote it first, and put back by none. What comes with the program is every box's
+ * own.
+ */
 function isWithdrawn(log: LogToRead, what: Held, last: ReadonlyMap<string, Write>): boolean {
   if (isGiven(what.record) || last.get(placeOf('removed', firstBox(log, what)))?.value !== true)
     return false

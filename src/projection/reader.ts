@@ -18,36 +18,47 @@ import { fieldsIn, isJson } from './shape.ts'
 import { versionsOf } from './versions.ts'
 import { firstBox } from './withdrawn.ts'
 
-/** The id that shows for an id, inside one statement: a page asks for some thirty, and each statement costs as much as its work. */
+/**
+ * The id that shows for an id, inside one statement: a page asks for some thirty, and each
+ * statement costs as much as its work.
+ */
 const SHOWN = 'coalesce((SELECT shown FROM joined WHERE id = ?), ?)'
 /** Whether anything is joined at all: only then are links looked through. */
 const JOINS = 'EXISTS (SELECT 1 FROM joined) AS _joins'
 const isLink = (field: Field): boolean => field.kind === 'link' || field.kind === 'themes'
-/** A link to a record that shows under another leads to that one; two links to one thing are one. */
+/**
+ * A link to a record that shows under another leads to that one; two links to one thing are one.
+ */
 const through = (shownId: (id: string) => string, value: unknown): unknown =>
   Array.isArray(value) ? [...new Set(value.map(id => shownId(String(id))))] : shownId(String(value))
 /** A list never brings more than this, whatever is asked. */
 const MOST = 10_000
 
+/** What a reader tells besides: other boxes, and the machine that this one is. */
+type BesideTables = Readonly<{
+  boxes?: () => Boxes
+  machine?: (() => Machine | undefined) | undefined
+}>
+const NO_BOXES: Boxes = {
+  me: { name: '', words: '', isForked: false },
+  others: [],
+  wordsOf: () => undefined,
+  latelyBy: () => [],
+  holding: () => [],
+  requests: () => [],
+}
+
 /**
  * The tables, to read, over one connection.
  *
  * Law     never writes. Joined records: lists show the shown one only; `one` and links lead to it.
- *         `boxes`: what is known of other boxes stands beside the log, and is the exchange's to say.
+ *         `boxes`: what is known of other boxes stands beside the log, and is the exchange's to
+ *         say.
  */
 export function readerOn(
-  sql: Statements,
-  types: ReadonlyMap<string, RecordType>,
+  { sql, types }: Readonly<{ sql: Statements; types: ReadonlyMap<string, RecordType> }>,
   log: LogToRead,
-  boxes: () => Boxes = () => ({
-    me: { name: '', words: '', isForked: false },
-    others: [],
-    wordsOf: () => undefined,
-    latelyBy: () => [],
-    holding: () => [],
-    requests: () => [],
-  }),
-  machine: () => Machine | undefined = () => undefined,
+  { boxes = () => NO_BOXES, machine = () => undefined }: BesideTables = {},
 ): TableReader {
   const shownId = (id: string): string =>
     sql.get<{ shown: string }>('SELECT shown FROM joined WHERE id = ?', id)?.shown ?? id
@@ -94,17 +105,21 @@ export function readerOn(
     types,
     all: (text, ...params) => sql.all(text, ...params),
     one: (type, id, space = 'commons') => {
-      // What stays in this box of a record is its own, whatever it shows under: whose it is does not change by a join.
+      // What stays in this box of a record is its own, whatever it shows under: whose it is does
+      // not change by a join.
       const [at, ids] = space === 'home' ? ['?', [id]] : [SHOWN, [id, id]]
       const row = sql.get(
-        `SELECT *, ${JOINS} FROM "${tableOf(type.name, space)}" WHERE id = ${at} AND removed IS NOT 1`,
+        `SELECT *, ${JOINS} FROM "${tableOf(type.name, space)}" WHERE id = ${at} ` +
+          'AND removed IS NOT 1',
         ...ids,
       )
       return row && decoded(type, space, row)
     },
     list: (type, wanted = {}, space = 'commons') => {
       const order = wanted.order ?? 'id DESC'
-      const text = `SELECT *, ${JOINS} FROM "${tableOf(type.name, space)}" WHERE ${where(wanted, space)} ORDER BY ${order} LIMIT ? OFFSET ?`
+      const text =
+        `SELECT *, ${JOINS} FROM "${tableOf(type.name, space)}" WHERE ${where(wanted, space)} ` +
+        `ORDER BY ${order} LIMIT ? OFFSET ?`
       const rows = sql.all(
         text,
         ...(wanted.with ?? []),
@@ -114,7 +129,9 @@ export function readerOn(
       return rows.map(row => decoded(type, space, row))
     },
     count: (type, wanted = {}, space = 'commons') => {
-      const text = `SELECT count(*) AS n FROM "${tableOf(type.name, space)}" WHERE ${where(wanted, space)}`
+      const text =
+        `SELECT count(*) AS n FROM "${tableOf(type.name, space)}" ` +
+        `WHERE ${where(wanted, space)}`
       return sql.get<{ n: number }>(text, ...(wanted.with ?? []))!.n
     },
     called: id => {
@@ -170,7 +187,9 @@ export function readerOn(
   return reader
 }
 
-/** Answers to questions of the keeper's that anybody may read, of a record that is read here alone. */
+/**
+ * Answers to questions of the keeper's that anybody may read, of a record that is read here alone.
+ */
 function madeHere(sql: Statements, type: string, id: string): Readonly<Record<string, unknown>> {
   const open = new Set(
     madeFieldsOf(sql, type)
@@ -199,7 +218,10 @@ const joinedWith = (sql: Statements, shown: string): readonly string[] => [
     .map(row => row.id),
 ]
 
-/** Of a record that was withdrawn for sure there is nothing left to settle; of one that is joined to another, only memory. */
+/**
+ * Of a record that was withdrawn for sure there is nothing left to settle; of one that is joined to
+ * another, only memory.
+ */
 function conflicts(
   sql: Statements,
   types: ReadonlyMap<string, RecordType>,
@@ -210,7 +232,8 @@ function conflicts(
     undefined
   return sql
     .all<Conflict>(
-      'SELECT type, id, space, field FROM conflict WHERE id NOT IN (SELECT id FROM joined WHERE shown <> id) ORDER BY id DESC, field LIMIT ?',
+      'SELECT type, id, space, field FROM conflict WHERE id NOT IN (SELECT id FROM joined ' +
+        'WHERE shown <> id) ORDER BY id DESC, field LIMIT ?',
       MOST,
     )
     .filter(one => types.has(one.type) && (one.field === 'removed' || !isGone(one)))
@@ -249,9 +272,11 @@ function pointing(
   const all = ids.length > 0 ? ids : [id]
   const params: Scalar[] = [...all, ...(type ? [type] : [])]
   return sql.all(
-    `SELECT DISTINCT from_type AS type, from_id AS id, field FROM link WHERE to_id IN (${all.map(() => '?').join(', ')})${
-      type ? ' AND from_type = ?' : ''
-    } AND from_id NOT IN (SELECT id FROM joined WHERE shown <> id) ORDER BY from_id DESC LIMIT 500`,
+    `SELECT DISTINCT from_type AS type, from_id AS id, field FROM link
+      WHERE to_id IN (${all.map(() => '?').join(', ')})${
+        type ? ' AND from_type = ?' : ''
+      } AND from_id NOT IN (SELECT id FROM joined WHERE shown <> id) ORDER BY from_id DESC
+        LIMIT 500`,
     ...params,
   )
 }

@@ -6,7 +6,7 @@ import { keyOf, type Merged, outranks, settle, type Write } from '../core/merge.
 import { isUpdate, proseText } from '../core/prose.ts'
 import { readsSame } from '../core/same.ts'
 import type { Field, RecordType, Space } from '../core/schema.ts'
-import { holds, type Log, type Touched, writesIn } from '../log/log.ts'
+import { headsIn, holds, type Log, type Touched } from '../log/log.ts'
 import { valueWithout } from '../text/phone.ts'
 import { isOfRecord } from './asides.ts'
 import { hereIn, laidFrom } from './here.ts'
@@ -24,36 +24,32 @@ import { withdrawn } from './withdrawn.ts'
 type Cell = string | number | null
 
 /**
- * Shows one record of one space in the tables, from its heads. A type that is not known here waits in the log.
+ * Shows one record of one space in the tables, from its heads. A type that is not known here waits
+ * in the log.
  *
- * Shape   gives what the search is to hold of it, for `intoSearch`; nothing when it is not for everybody to find.
+ * Shape   gives what the search is to hold of it, for `intoSearch`; nothing when it is not for
+ *         everybody to find.
  * Law     a function of the log alone: showing twice, or in another order, gives the same rows.
  */
 export function show(tables: Tables, log: Log, what: Touched): readonly Searched[] {
   const searched = showOne(tables, log, what)
   const type = tables.types.get(what.type)
-  const laid =
-    typeof type?.shownHere === 'string' && what.space !== 'network'
-      ? showHere(tables, log, type, type.shownHere, what)
-      : []
+  const laid = type && what.space !== 'network' ? showHere(tables, log, type, what) : []
   return [...(searched ? [searched] : []), ...laid]
 }
 
 /**
- * A record that stays in this box and that its pages show has its row among those of the commons, unless one of the commons stands there
- * (here.ts).
+ * A record that stays in this box and that its pages show has its row among those of the commons,
+ * unless one of the commons stands there (here.ts).
  */
-function showHere(
-  tables: Tables,
-  log: Log,
-  type: RecordType,
-  field: string,
-  what: Touched,
-): readonly Searched[] {
+function showHere(tables: Tables, log: Log, type: RecordType, what: Touched): readonly Searched[] {
   const { sql } = tables
+  const field = type.shownHere
+  if (typeof field !== 'string') return []
   const [id, commons] = [what.record, { ...what, space: 'commons' as const }]
   const wasHere = hereIn(sql, id)
-  // What was just shown of the commons is what they hold of it; else it is what stood there before, unless that was laid from here.
+  // What was just shown of the commons is what they hold of it; else it is what stood there before,
+  // unless that was laid from here.
   if (what.space === 'commons' && wasHere) sql.run('DELETE FROM here WHERE id = ?', id)
   const isOfCommons = what.space === 'commons' || !wasHere
   const stands =
@@ -81,7 +77,7 @@ function showOne(tables: Tables, log: Log, what: Touched): Searched | undefined 
   if (what.type === 'type') showDefinition(tables, log, what)
   const type = tables.types.get(what.type)
   if (type === undefined) return undefined
-  const writes = writesIn(log, what.type, what.record, what.space, true)
+  const writes = headsIn(log, what)
   // A change may name no field at all: it makes no row, or a rebuild would not make it again.
   if (writes.length === 0) return unshow(tables, what)
   const { instead, theirs } = oursIn(log, type, what, writes)
@@ -95,7 +91,8 @@ function showOne(tables: Tables, log: Log, what: Touched): Searched | undefined 
   const leave = withdrawn(log, what, fields.get('removed'))
   for (const [name, merged] of fields) {
     const field = known.get(name)
-    // A field that stays here, or among the boxes, says nothing where another box wrote it for all to read.
+    // A field that stays here, or among the boxes, says nothing where another box wrote it for all
+    // to read.
     if (field === undefined && Object.hasOwn(type.fields, name)) continue
     const held = name === 'removed' ? leave.value : fieldValue(field, merged)
     if (hidden && field === undefined && isTooLong(held)) continue
@@ -110,7 +107,7 @@ function showOne(tables: Tables, log: Log, what: Touched): Searched | undefined 
   }
   const isErased = what.space !== 'home' && isTitleErased(type, fields)
   if (isErased) values.set('removed', true)
-  writeRow(tables, type, what, values, lastWritten(counted(writes, instead)))
+  writeRow(tables, type, what, { values, last: lastWritten(counted(writes, instead)) })
   writeMade(tables, what, values, known)
   noteFields(tables, 'misfit', what, misfits)
   const torn = [...fields]
@@ -120,7 +117,8 @@ function showOne(tables: Tables, log: Log, what: Touched): Searched | undefined 
     !torn.includes('removed') &&
     values.get('removed') === true &&
     missedByRemoval(log, what, writes).length > 0
-  // A withdrawal that another box asks for waits as a request (withdrawn.ts), and is no version beside another.
+  // A withdrawal that another box asks for waits as a request (withdrawn.ts), and is no version
+  // beside another.
   const fieldsTorn = isMissed
     ? [...torn, 'removed']
     : torn.filter(name => name !== 'removed' || leave.askedBy === undefined)
@@ -139,7 +137,10 @@ function showOne(tables: Tables, log: Log, what: Touched): Searched | undefined 
   return searched
 }
 
-/** Twice what a field that a keeper makes may hold, since JSON writes some signs as two: no page reads it. */
+/**
+ * Twice what a field that a keeper makes may hold, since JSON writes some signs as two: no page
+ * reads it.
+ */
 const isTooLong = (value: unknown): boolean =>
   value !== undefined && JSON.stringify(value).length > 120_000
 
@@ -168,8 +169,9 @@ function unshow(tables: Tables, { type, record, space }: Touched): Searched | un
 /**
  * What bricks add of a record.
  *
- * Law     one that throws leaves this record aside, and stops no other (law 8). A brick's rows of a record go before they are written
- *         again, so what stands then is a function of the log still.
+ * Law     one that throws leaves this record aside, and stops no other (law 8). A brick's rows of a
+ *         record go before they are written again, so what stands then is a function of the log
+ *         still.
  */
 function applyAll(tables: Tables, { type, record, space }: Touched): void {
   let isRead = true
@@ -206,7 +208,8 @@ function byField(
 /**
  * What shows of a field: the greatest head that has flesh; for prose, all its heads together.
  *
- * Law     a prose that lost one of its updates shows nothing: what is left may hold what that update had taken out (law 10).
+ * Law     a prose that lost one of its updates shows nothing: what is left may hold what that
+ *         update had taken out (law 10).
  */
 export function fieldValue(field: Field | undefined, merged: Merged): unknown {
   if (field?.kind !== 'prose') return merged.shown?.value ?? null
@@ -218,8 +221,9 @@ export function fieldValue(field: Field | undefined, merged: Merged): unknown {
 }
 
 /**
- * The field that stands for the record was written, and nothing of it is left to show: it was forgotten here, and whatever comes later,
- * a neighbour's keeping it on the page among it, brings back no line without words. What stays in this box is its keeper's alone.
+ * The field that stands for the record was written, and nothing of it is left to show: it was
+ * forgotten here, and whatever comes later, a neighbour's keeping it on the page among it, brings
+ * back no line without words. What stays in this box is its keeper's alone.
  *
  * Law     what was forgotten stays forgotten (law 10); a title that is written anew shows.
  */
@@ -230,7 +234,10 @@ function isTitleErased(type: RecordType, fields: ReadonlyMap<string, Merged>): b
   )
 }
 
-/** Two versions stand, and a person must choose: a long text keeps both, and two people who say the same do not contradict each other. */
+/**
+ * Two versions stand, and a person must choose: a long text keeps both, and two people who say the
+ * same do not contradict each other.
+ */
 function isTorn(field: Field | undefined, { shown, conflict }: Merged): boolean {
   if (field?.kind === 'prose' || proseUpdate(shown?.value) !== undefined) return false
   return conflict.some(
@@ -251,7 +258,10 @@ function isNoProse({ value }: Write): boolean {
   return update === undefined || !isUpdate(update)
 }
 
-/** Of a field that this box alone says, what others wrote there is no part of what it says (ours.ts). */
+/**
+ * Of a field that this box alone says, what others wrote there is no part of what it says
+ * (ours.ts).
+ */
 const counted = <W extends Write & { field: string }>(
   writes: readonly W[],
   instead: ReadonlyMap<string, Merged>,
@@ -261,7 +271,10 @@ const counted = <W extends Write & { field: string }>(
       instead.get(write.field)?.heads.some(head => keyOf(head.name) === keyOf(write.name)) ?? true,
   )
 
-/** To withdraw a record, to ask that it be or to put it back writes nothing in it: who wrote it last, and when, are said of what it says. */
+/**
+ * To withdraw a record, to ask that it be or to put it back writes nothing in it: who wrote it
+ * last, and when, are said of what it says.
+ */
 const lastWritten = <W extends Write & { field: string }>(writes: readonly W[]): W | undefined =>
   newest(writes.filter(write => write.field !== 'removed')) ?? newest(writes)
 
@@ -272,12 +285,14 @@ function newest<W extends Write>(writes: readonly W[]): W | undefined {
   )
 }
 
+/** Who wrote a record last, and when. */
+type LastWrite = Write & Readonly<{ wall: number; sure: boolean; by: string }>
+
 function writeRow(
   tables: Tables,
   type: RecordType,
   what: Touched,
-  values: ReadonlyMap<string, unknown>,
-  last: (Write & { wall: number; sure: boolean; by: string }) | undefined,
+  { values, last }: Readonly<{ values: ReadonlyMap<string, unknown>; last: LastWrite | undefined }>,
 ): void {
   const fields = fieldsIn(type, what.space)
   const cells = fields.map(([name, field]) => cellOf(field, values.get(name) ?? null))
@@ -353,7 +368,10 @@ function noteLeave(tables: Tables, { type, record, space }: Touched, by: string 
   else tables.sql.run('INSERT OR REPLACE INTO leave VALUES (?, ?, ?, ?)', record, type, space, by)
 }
 
-/** When the keeper of this box withdrew it, who alone puts it back; undefined when its author did, or another box. */
+/**
+ * When the keeper of this box withdrew it, who alone puts it back; undefined when its author did,
+ * or another box.
+ */
 function takenOffOn(
   log: Log,
   writes: readonly (Write & { field: string; by: string; wall: number })[],
@@ -388,17 +406,23 @@ function noteTakenOff(
     )
 }
 
-/** A record's type is that of its first write. Another type under the same id, as a faulty box may write, has its own row but no title, link or place in the search. */
+/**
+ * A record's type is that of its first write. Another type under the same id, as a faulty box may
+ * write, has its own row but no title, link or place in the search.
+ */
 function standsForAll(tables: Tables, log: Log, { type, record, space }: Touched): boolean {
   const types = log.sql.all<{ type: string }>(
-    'SELECT type, min(stamp) AS first FROM write WHERE record = ? AND space = ? GROUP BY type ORDER BY first, type',
+    'SELECT type, min(stamp) AS first FROM write WHERE record = ? AND space = ? ' +
+      'GROUP BY type ORDER BY first, type',
     record,
     space,
   )
   return types.find(one => tables.types.has(one.type))?.type === type
 }
 
-/** What everybody may find: the search, the titles, the links. A removed record is found no more. */
+/**
+ * What everybody may find: the search, the titles, the links. A removed record is found no more.
+ */
 function showToAll(
   tables: Tables,
   type: RecordType,

@@ -116,7 +116,8 @@ const take = (both: Readonly<{ log: Log; tables: Tables }>, signed: Signed) =>
 function rowsOf(tables: Tables): Readonly<Record<string, readonly string[]>> {
   const names = tables.sql
     .all<{ name: string }>(
-      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT IN ('term', 'mark', 'doc') ORDER BY name",
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' " +
+        "AND name NOT IN ('term', 'mark', 'doc') ORDER BY name",
     )
     .map(table => table.name)
   const rows = (text: string) =>
@@ -127,7 +128,8 @@ function rowsOf(tables: Tables): Readonly<Record<string, readonly string[]>> {
   return {
     ...Object.fromEntries(names.map(name => [name, rows(`SELECT * FROM "${name}"`)])),
     doc: rows(
-      'SELECT d.id, d.type, d.title, s.title AS t, s.body, s.stems FROM doc d LEFT JOIN search s ON s.rowid = d.n',
+      'SELECT d.id, d.type, d.title, s.title AS t, s.body, s.stems FROM doc d LEFT ' +
+        'JOIN search s ON s.rowid = d.n',
     ),
     found: rows('SELECT count(*) AS n FROM search'),
   }
@@ -170,7 +172,8 @@ function playAny(
     try {
       write(log, { type, record: recordId(record), fields: { [field]: wanted } })
     } catch (error) {
-      // Values of fast-check that no door takes (a lone surrogate, a number past 2^53) are never signed.
+      // Values of fast-check that no door takes (a lone surrogate, a number past 2^53) are never
+      // signed.
       assert.equal((error as Error).name, 'Damaged')
     }
   }
@@ -260,30 +263,34 @@ test('law 2: flesh that came late and was not shown before a crash makes the tab
   deliver(log, whole)
   tables.db.close()
   const again = openTables(join(folder, 'tables.db'), SHAPE, log)
-  assert.equal(readerOn(again.sql, again.types, log).one(need, recordId(1))?.title, 'arrivé tard')
+  assert.equal(readerOn(again, log).one(need, recordId(1))?.title, 'arrivé tard')
   again.db.close()
   log.db.close()
 })
 
-test('law 2: tables that show more than the log holds, as after a backup of the log was put back, are made again', t => {
-  const folder = mkdtempSync(join(tmpdir(), 'cocote-ahead-'))
-  t.after(() => rmSync(folder, { recursive: true }))
-  const [file, kept] = [join(folder, 'log.db'), join(folder, 'kept.db')]
-  const writing = (title: string) => {
+test(
+  'law 2: tables that show more than the log holds, as after a backup of the log was put ' +
+    'back, are made again',
+  t => {
+    const folder = mkdtempSync(join(tmpdir(), 'cocote-ahead-'))
+    t.after(() => rmSync(folder, { recursive: true }))
+    const [file, kept] = [join(folder, 'log.db'), join(folder, 'kept.db')]
+    const writing = (title: string) => {
+      const log = openLog(file, reader)
+      write(log, { record: recordId(1), fields: { title } })
+      openTables(join(folder, 'tables.db'), SHAPE, log).db.close()
+      log.db.close()
+    }
+    writing('Une échelle')
+    copyFileSync(file, kept)
+    writing('Prêtée')
+    copyFileSync(kept, file)
     const log = openLog(file, reader)
-    write(log, { record: recordId(1), fields: { title } })
-    openTables(join(folder, 'tables.db'), SHAPE, log).db.close()
-    log.db.close()
-  }
-  writing('Une échelle')
-  copyFileSync(file, kept)
-  writing('Prêtée')
-  copyFileSync(kept, file)
-  const log = openLog(file, reader)
-  const tables = openTables(join(folder, 'tables.db'), SHAPE, log)
-  assert.equal(readerOn(tables.sql, tables.types, log).one(need, recordId(1))?.title, 'Une échelle')
-  for (const { db } of [tables, log]) db.close()
-})
+    const tables = openTables(join(folder, 'tables.db'), SHAPE, log)
+    assert.equal(readerOn(tables, log).one(need, recordId(1))?.title, 'Une échelle')
+    for (const { db } of [tables, log]) db.close()
+  },
+)
 
 test('law 6: a field that stays home says nothing when another box writes it for all to read', () => {
   const [from, both] = [openMemory(BOXES[0]), openBoth()]
@@ -325,126 +332,140 @@ test('tables cut, overwritten, of another log, of another shape, or gone are mad
   }
 })
 
-test('law 3: taking a brick out loses nothing: what it wrote is kept, passed on, and shown when it is back', t => {
-  const folder = mkdtempSync(join(tmpdir(), 'cocote-brick-'))
-  t.after(() => rmSync(folder, { recursive: true }))
-  const open = (shape: Shape) => {
-    const log = openLog(join(folder, 'log.db'), reader)
-    return { log, tables: openTables(join(folder, 'tables.db'), shape, log) }
-  }
-  const close = ({ log, tables }: ReturnType<typeof open>) =>
-    [log.db, tables.db].map(db => db.close())
-  const writings = fc.sample(fc.array(anyWriting, { minLength: 30, maxLength: 30 }), {
-    numRuns: 1,
-    seed: 11,
-  })[0]!
-  const before = interleaved(playAny(writings, false), [0.3, 0.6])
-  const whole = openBoth()
-  for (const signed of before) take(whole, signed)
-  const fewer = open({ types: [other], projections: [] })
-  for (const signed of before) take(fewer, signed)
-  assert.deepEqual(everything(fewer.log), everything(whole.log))
-  close(fewer)
-  const back = open(SHAPE)
-  assert.deepEqual(rowsOf(back.tables), rowsOf(whole.tables))
-  close(back)
-})
+test(
+  'law 3: taking a brick out loses nothing: what it wrote is kept, passed on, and shown when ' +
+    'it is back',
+  t => {
+    const folder = mkdtempSync(join(tmpdir(), 'cocote-brick-'))
+    t.after(() => rmSync(folder, { recursive: true }))
+    const open = (shape: Shape) => {
+      const log = openLog(join(folder, 'log.db'), reader)
+      return { log, tables: openTables(join(folder, 'tables.db'), shape, log) }
+    }
+    const close = ({ log, tables }: ReturnType<typeof open>) =>
+      [log.db, tables.db].map(db => db.close())
+    const writings = fc.sample(fc.array(anyWriting, { minLength: 30, maxLength: 30 }), {
+      numRuns: 1,
+      seed: 11,
+    })[0]!
+    const before = interleaved(playAny(writings, false), [0.3, 0.6])
+    const whole = openBoth()
+    for (const signed of before) take(whole, signed)
+    const fewer = open({ types: [other], projections: [] })
+    for (const signed of before) take(fewer, signed)
+    assert.deepEqual(everything(fewer.log), everything(whole.log))
+    close(fewer)
+    const back = open(SHAPE)
+    assert.deepEqual(rowsOf(back.tables), rowsOf(whole.tables))
+    close(back)
+  },
+)
 
-test('law 8: any value in a field of any kind is in the table, or is NULL there and listed, and never throws', () => {
-  const shape: Shape = { types: [every], projections: [] }
-  const awkward: readonly unknown[] = [
-    { toString: 1 },
-    [{ hash: { toString: 1, valueOf: 2 }, name: 'a', size: 1 }],
-    { yjs: 'AQHSnc0' },
-    { yjs: {} },
-    -0,
-    1e308,
-    '2026-02-31',
-    '2026-13-45T99:99Z',
-    [[]],
-    [null],
-    { amount: {}, unit: [] },
-    'x'.repeat(70_000),
-  ]
-  fc.assert(
-    fc.property(
-      fc.array(
-        fc.tuple(
-          fc.constantFrom(...Object.keys(every.fields), 'removed'),
-          fc.oneof(fc.constantFrom(...awkward), fc.jsonValue({ maxDepth: 3 })),
+test(
+  'law 8: any value in a field of any kind is in the table, or is NULL there and listed, and ' +
+    'never throws',
+  () => {
+    const shape: Shape = { types: [every], projections: [] }
+    const awkward: readonly unknown[] = [
+      { toString: 1 },
+      [{ hash: { toString: 1, valueOf: 2 }, name: 'a', size: 1 }],
+      { yjs: 'AQHSnc0' },
+      { yjs: {} },
+      -0,
+      1e308,
+      '2026-02-31',
+      '2026-13-45T99:99Z',
+      [[]],
+      [null],
+      { amount: {}, unit: [] },
+      'x'.repeat(70_000),
+    ]
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.constantFrom(...Object.keys(every.fields), 'removed'),
+            fc.oneof(fc.constantFrom(...awkward), fc.jsonValue({ maxDepth: 3 })),
+          ),
+          { minLength: 1, maxLength: 12 },
         ),
-        { minLength: 1, maxLength: 12 },
+        pairs => {
+          const both = openBoth(shape, BOXES[0])
+          const fields = Object.fromEntries(pairs.filter(([, value]) => atDoor(value)))
+          live(both, () => {
+            write(both.log, { type: 'every', record: recordId(1), fields })
+            return [{ type: 'every', record: recordId(1), space: 'commons' }]
+          })
+          const cells = both.tables.sql.get('SELECT * FROM every') ?? {}
+          const misfits = new Set(
+            both.tables.sql
+              .all<{ field: string }>('SELECT field FROM misfit')
+              .map(one => one.field),
+          )
+          for (const [name, value] of Object.entries(fields)) {
+            if (misfits.has(name)) assert.equal(cells[name], null)
+            else if (name !== 'prose') assert.equal(cells[name] === null, value === null, name)
+          }
+          const read = readerOn(both.tables, both.log)
+          assert.equal(
+            read.one(every, recordId(1)) === undefined,
+            fields['removed'] === true || Object.keys(fields).length === 0,
+          )
+          assert.deepEqual(rowsOf(rebuilt(both.log, shape)), rowsOf(both.tables))
+        },
       ),
-      pairs => {
-        const both = openBoth(shape, BOXES[0])
-        const fields = Object.fromEntries(pairs.filter(([, value]) => atDoor(value)))
-        live(both, () => {
-          write(both.log, { type: 'every', record: recordId(1), fields })
-          return [{ type: 'every', record: recordId(1), space: 'commons' }]
-        })
-        const cells = both.tables.sql.get('SELECT * FROM every') ?? {}
-        const misfits = new Set(
-          both.tables.sql.all<{ field: string }>('SELECT field FROM misfit').map(one => one.field),
-        )
-        for (const [name, value] of Object.entries(fields)) {
-          if (misfits.has(name)) assert.equal(cells[name], null)
-          else if (name !== 'prose') assert.equal(cells[name] === null, value === null, name)
-        }
-        const read = readerOn(both.tables.sql, both.tables.types, both.log)
-        assert.equal(
-          read.one(every, recordId(1)) === undefined,
-          fields['removed'] === true || Object.keys(fields).length === 0,
-        )
-        assert.deepEqual(rowsOf(rebuilt(both.log, shape)), rowsOf(both.tables))
-      },
-    ),
-    { numRuns: 150 },
-  )
-})
+      { numRuns: 150 },
+    )
+  },
+)
 
-test('a number that is hidden is not looked for in what fits no field, however long; it is taken out of all that shows', () => {
-  const here = recordType({
-    name: HIDDEN,
-    title: 'number',
-    space: 'home',
-    fields: { number: { kind: 'phone' }, state: { kind: 'text' } },
-  })
-  const shape: Shape = { types: [need, here], projections: [] }
-  const both = openBoth(shape, BOXES[0])
-  const number = '06 71 22 33 44'
-  const long = `${number} `.repeat(9_000)
-  const fields = {
-    title: `Un banc, ${number}`,
-    seats: long,
-    from: [long],
-    made: `Zoé ${number}`,
-    madeLong: long,
-    madeDeep: { it: [long] },
-  }
-  live(both, () => {
-    write(both.log, {
-      type: HIDDEN,
-      record: recordId(2),
+test(
+  'a number that is hidden is not looked for in what fits no field, however long; it is taken ' +
+    'out of all that shows',
+  () => {
+    const here = recordType({
+      name: HIDDEN,
+      title: 'number',
       space: 'home',
-      fields: { number, state: 'hidden' },
+      fields: { number: { kind: 'phone' }, state: { kind: 'text' } },
     })
-    write(both.log, { type: 'need', record: recordId(1), fields })
-    return [{ type: HIDDEN, record: recordId(2), space: 'home' }]
-  })
-  const show = (): unknown =>
-    live(both, () => [{ type: 'need', record: recordId(1), space: 'commons' }])
-  assert.ok(workOf(show) < 6 * JSON.stringify(fields).length, 'the long ones are not read')
-  assert.equal(both.tables.sql.get<{ title: string }>('SELECT title FROM need')?.title, 'Un banc')
-  assert.deepEqual(
-    both.tables.sql.all('SELECT fields FROM made').map(row => JSON.parse(String(row['fields']))),
-    [{ made: 'Zoé' }],
-  )
-  assert.deepEqual(
-    both.tables.sql.all<{ field: string }>('SELECT field FROM misfit').map(one => one.field),
-    ['from', 'seats'],
-  )
-  assert.deepEqual(rowsOf(rebuilt(both.log, shape)), rowsOf(both.tables))
-})
+    const shape: Shape = { types: [need, here], projections: [] }
+    const both = openBoth(shape, BOXES[0])
+    const number = '06 71 22 33 44'
+    const long = `${number} `.repeat(9_000)
+    const fields = {
+      title: `Un banc, ${number}`,
+      seats: long,
+      from: [long],
+      made: `Zoé ${number}`,
+      madeLong: long,
+      madeDeep: { it: [long] },
+    }
+    live(both, () => {
+      write(both.log, {
+        type: HIDDEN,
+        record: recordId(2),
+        space: 'home',
+        fields: { number, state: 'hidden' },
+      })
+      write(both.log, { type: 'need', record: recordId(1), fields })
+      return [{ type: HIDDEN, record: recordId(2), space: 'home' }]
+    })
+    const show = (): unknown =>
+      live(both, () => [{ type: 'need', record: recordId(1), space: 'commons' }])
+    assert.ok(workOf(show) < 6 * JSON.stringify(fields).length, 'the long ones are not read')
+    assert.equal(both.tables.sql.get<{ title: string }>('SELECT title FROM need')?.title, 'Un banc')
+    assert.deepEqual(
+      both.tables.sql.all('SELECT fields FROM made').map(row => JSON.parse(String(row['fields']))),
+      [{ made: 'Zoé' }],
+    )
+    assert.deepEqual(
+      both.tables.sql.all<{ field: string }>('SELECT field FROM misfit').map(one => one.field),
+      ['from', 'seats'],
+    )
+    assert.deepEqual(rowsOf(rebuilt(both.log, shape)), rowsOf(both.tables))
+  },
+)
 
 /** Whether the door takes this value at all. */
 function atDoor(value: unknown): boolean {
@@ -456,109 +477,119 @@ function atDoor(value: unknown): boolean {
   }
 }
 
-test('law 10: forgetting any subset of writes shows no value and no record that was hidden, in the tables', () => {
-  const cellsOf = ({ tables: { sql } }: Readonly<{ tables: Tables }>): readonly string[] =>
-    sql
-      .all('SELECT * FROM need WHERE removed IS NOT 1')
-      .flatMap(cells =>
-        SEEN.filter(name => cells[name] !== null).map(name =>
-          JSON.stringify([cells['id'], name, cells[name]]),
-        ),
-      )
-  /** What stands in conflict is shown beside: it may take the place of what is forgotten. */
-  const besideOf = ({
-    log,
-    tables: { sql },
-  }: Readonly<{ log: Log; tables: Tables }>): readonly string[] =>
-    sql
-      .all<{ id: string }>('SELECT id FROM need WHERE removed IS NOT 1')
-      .flatMap(({ id }) =>
-        [...row(log, 'need', id, 'commons')].flatMap(([name, { conflict }]) =>
-          conflict.map(head => JSON.stringify([id, name, head.value])),
-        ),
-      )
-  const withFields = fc.array(
-    fc.record({
-      box: fc.nat(2),
-      record: fc.nat(1),
-      field: fc.constantFrom('title', 'from', 'removed', 'text'),
-      value: fc.nat(9),
-    }),
-    { minLength: 4, maxLength: 25 },
-  )
-  fc.assert(
-    fc.property(withFields, picks, fc.infiniteStream(fc.boolean()), (writings, order, gone) => {
-      const logs = BOXES.map(openMemory)
-      for (const [n, { box, record, field, value }] of writings.entries()) {
-        const log = logs[box]!
-        const wanted = {
-          title: `n° ${value}`,
-          from: recordId(value),
-          removed: value % 2 === 0,
-          text: undefined,
-        }[field]
-        if (field !== 'text') write(log, { record: recordId(record), fields: { [field]: wanted } })
-        else editText(log, recordId(record), value, 100 + n)
-        if (value > 7)
-          for (const signed of everything(logs[(box + 1) % 3]!).flat()) deliver(log, signed)
-      }
-      const feeds = logs.flatMap(log =>
-        everything(log).filter(feed => entryIn(feed[0]!).feed.startsWith(log.box.name)),
-      )
-      const [kept, less] = [openBoth(), openBoth()]
-      for (const signed of interleaved(feeds, order))
-        for (const both of [kept, less]) take(both, signed)
-      const names = [0, 1]
-        .flatMap(record => writesToForget(less.log, 'need', recordId(record)))
-        .filter(() => gone.next().value)
-      live(less, () => inside(less.log, () => forgetFlesh(less.log, names)))
-      const was = new Set([...cellsOf(kept), ...besideOf(kept)])
-      const now = new Set(cellsOf(less))
-      for (const one of now) assert.ok(was.has(one), `${one} was hidden`)
-      for (const { id } of [
-        ...less.tables.sql.all('SELECT id FROM need WHERE removed IS NOT 1'),
-        ...less.tables.sql.all('SELECT id FROM doc'),
-      ]) {
-        const title = row(less.log, 'need', String(id), 'commons').get('title')
-        assert.ok(
-          title === undefined || title.heads.some(head => head.value !== undefined),
-          'a line without words',
+test(
+  'law 10: forgetting any subset of writes shows no value and no record that was hidden, in ' +
+    'the tables',
+  () => {
+    const cellsOf = ({ tables: { sql } }: Readonly<{ tables: Tables }>): readonly string[] =>
+      sql
+        .all('SELECT * FROM need WHERE removed IS NOT 1')
+        .flatMap(cells =>
+          SEEN.filter(name => cells[name] !== null).map(name =>
+            JSON.stringify([cells['id'], name, cells[name]]),
+          ),
         )
-      }
-      for (const { id, title } of less.tables.sql.all(
-        'SELECT id, title FROM doc WHERE title <> ?',
-        '',
-      ))
-        assert.ok(now.has(JSON.stringify([id, 'title', title])))
-      for (const { from_id, to_id } of less.tables.sql.all('SELECT * FROM link'))
-        assert.ok(now.has(JSON.stringify([from_id, 'from', to_id])))
-      assert.deepEqual(rowsOf(rebuilt(less.log)), rowsOf(less.tables))
-    }),
-    { numRuns: 80 },
-  )
-})
-test('law 10: a long text that lost one of its updates shows nothing: what is left may hold what was taken out', () => {
-  const both = openBoth()
-  const touched: readonly Touched[] = [{ type: 'need', record: recordId(1), space: 'commons' }]
-  const edited = (value: number, client: number) =>
-    live(both, () => {
-      editText(both.log, recordId(1), value, client)
-      return touched
-    })
-  const text = () =>
-    readerOn(both.tables.sql, both.tables.types, both.log).one(need, recordId(1))?.text
-  edited(1, 101)
-  edited(3, 102)
-  assert.equal(text(), ' mot1 mot3')
-  edited(2, 103)
-  assert.equal(text(), 'mot3')
-  const last = writesToForget(both.log, 'need', recordId(1), 'text').reduce((a, b) =>
-    a.seq > b.seq ? a : b,
-  )
-  live(both, () => inside(both.log, () => forgetFlesh(both.log, [last])))
-  assert.equal(text(), null)
-})
-/** Adds a word to the long text, or takes its first one out. Each edit has a Yjs client of its own. */
+    /** What stands in conflict is shown beside: it may take the place of what is forgotten. */
+    const besideOf = ({
+      log,
+      tables: { sql },
+    }: Readonly<{ log: Log; tables: Tables }>): readonly string[] =>
+      sql
+        .all<{ id: string }>('SELECT id FROM need WHERE removed IS NOT 1')
+        .flatMap(({ id }) =>
+          [...row(log, 'need', id, 'commons')].flatMap(([name, { conflict }]) =>
+            conflict.map(head => JSON.stringify([id, name, head.value])),
+          ),
+        )
+    const withFields = fc.array(
+      fc.record({
+        box: fc.nat(2),
+        record: fc.nat(1),
+        field: fc.constantFrom('title', 'from', 'removed', 'text'),
+        value: fc.nat(9),
+      }),
+      { minLength: 4, maxLength: 25 },
+    )
+    fc.assert(
+      fc.property(withFields, picks, fc.infiniteStream(fc.boolean()), (writings, order, gone) => {
+        const logs = BOXES.map(openMemory)
+        for (const [n, { box, record, field, value }] of writings.entries()) {
+          const log = logs[box]!
+          const wanted = {
+            title: `n° ${value}`,
+            from: recordId(value),
+            removed: value % 2 === 0,
+            text: undefined,
+          }[field]
+          if (field !== 'text')
+            write(log, { record: recordId(record), fields: { [field]: wanted } })
+          else editText(log, recordId(record), value, 100 + n)
+          if (value > 7)
+            for (const signed of everything(logs[(box + 1) % 3]!).flat()) deliver(log, signed)
+        }
+        const feeds = logs.flatMap(log =>
+          everything(log).filter(feed => entryIn(feed[0]!).feed.startsWith(log.box.name)),
+        )
+        const [kept, less] = [openBoth(), openBoth()]
+        for (const signed of interleaved(feeds, order))
+          for (const both of [kept, less]) take(both, signed)
+        const names = [0, 1]
+          .flatMap(record => writesToForget(less.log, 'need', recordId(record)))
+          .filter(() => gone.next().value)
+        live(less, () => inside(less.log, () => forgetFlesh(less.log, names)))
+        const was = new Set([...cellsOf(kept), ...besideOf(kept)])
+        const now = new Set(cellsOf(less))
+        for (const one of now) assert.ok(was.has(one), `${one} was hidden`)
+        for (const { id } of [
+          ...less.tables.sql.all('SELECT id FROM need WHERE removed IS NOT 1'),
+          ...less.tables.sql.all('SELECT id FROM doc'),
+        ]) {
+          const title = row(less.log, 'need', String(id), 'commons').get('title')
+          assert.ok(
+            title === undefined || title.heads.some(head => head.value !== undefined),
+            'a line without words',
+          )
+        }
+        for (const { id, title } of less.tables.sql.all(
+          'SELECT id, title FROM doc WHERE title <> ?',
+          '',
+        ))
+          assert.ok(now.has(JSON.stringify([id, 'title', title])))
+        for (const { from_id, to_id } of less.tables.sql.all('SELECT * FROM link'))
+          assert.ok(now.has(JSON.stringify([from_id, 'from', to_id])))
+        assert.deepEqual(rowsOf(rebuilt(less.log)), rowsOf(less.tables))
+      }),
+      { numRuns: 80 },
+    )
+  },
+)
+test(
+  'law 10: a long text that lost one of its updates shows nothing: what is left may hold what ' +
+    'was taken out',
+  () => {
+    const both = openBoth()
+    const touched: readonly Touched[] = [{ type: 'need', record: recordId(1), space: 'commons' }]
+    const edited = (value: number, client: number) =>
+      live(both, () => {
+        editText(both.log, recordId(1), value, client)
+        return touched
+      })
+    const text = () => readerOn(both.tables, both.log).one(need, recordId(1))?.text
+    edited(1, 101)
+    edited(3, 102)
+    assert.equal(text(), ' mot1 mot3')
+    edited(2, 103)
+    assert.equal(text(), 'mot3')
+    const last = writesToForget(both.log, 'need', recordId(1), 'text').reduce((a, b) =>
+      a.seq > b.seq ? a : b,
+    )
+    live(both, () => inside(both.log, () => forgetFlesh(both.log, [last])))
+    assert.equal(text(), null)
+  },
+)
+/**
+ * Adds a word to the long text, or takes its first one out. Each edit has a Yjs client of its own.
+ */
 function editText(log: Log, record: string, value: number, client: number): void {
   const heads = row(log, 'need', record, 'commons').get('text')?.heads ?? []
   const held = heads.map(head => proseUpdate(head.value)).filter(update => update !== undefined)
@@ -573,109 +604,124 @@ function editText(log: Log, record: string, value: number, client: number): void
     })
 }
 
-test('law 10: after a checkpoint what was forgotten is in no byte of both files, the search’s own included', t => {
-  const folder = mkdtempSync(join(tmpdir(), 'cocote-canary-'))
-  t.after(() => rmSync(folder, { recursive: true }))
-  const log = openLog(join(folder, 'log.db'), newBox())
-  const tables = openTables(join(folder, 'tables.db'), SHAPE, log)
-  const both = { log, tables }
-  const word = (n: number) => `canari${'bcdfghjkmn'[n % 10]}${String(n).padStart(3, '0')}`
-  for (let n = 0; n < 150; n++)
-    live(both, () => {
-      const update = editProse([], [], `${word(n)} et ${'mot '.repeat(n)}`, n + 1, n + 1)!
-      const fields = {
-        title: `Je cherche ${word(n)}`,
-        phone: word(n),
-        [`f${n}`]: word(n),
-        text: { yjs: Buffer.from(update).toString('base64') },
-      }
-      write(
-        log,
-        { record: recordId(n), fields },
-        { type: 'need', record: recordId(n), space: 'home', fields: { phone: word(n) } },
-      )
-      return (['commons', 'home'] as const).map(space => ({
-        type: 'need',
-        record: recordId(n),
-        space,
-      }))
-    })
-  const bytes = () =>
-    Buffer.concat(readdirSync(folder).map(name => readFileSync(join(folder, name))))
-  const holds = (held: Buffer, n: number) =>
-    held.includes(word(n)) || held.includes(Buffer.from(word(n)).toString('base64').slice(2, -4))
-  assert.ok(Array.from({ length: 150 }, (_, n) => n).every(n => holds(bytes(), n)))
-  for (let n = 0; n < 150; n += 2)
-    live(both, () => {
-      forget(log, writesToForget(log, 'need', recordId(n)), recordId(1000 + n))
-      return (['commons', 'home'] as const).map(space => ({
-        type: 'need',
-        record: recordId(n),
-        space,
-      }))
-    })
-  assert.deepEqual([checkpoint(log), checkpoint(tables)], [true, true])
-  const left = bytes()
-  for (let n = 0; n < 150; n++) assert.equal(holds(left, n), n % 2 === 1, word(n))
-  assert.ok(search(tables.sql, word(2), ['need']).hits.every(hit => hit.id !== recordId(2)))
-  assert.equal(search(tables.sql, word(3), ['need']).hits.length, 1)
-  for (const { db } of [log, tables]) db.close()
-})
+test(
+  'law 10: after a checkpoint what was forgotten is in no byte of both files, the search’s ' +
+    'own included',
+  t => {
+    const folder = mkdtempSync(join(tmpdir(), 'cocote-canary-'))
+    t.after(() => rmSync(folder, { recursive: true }))
+    const log = openLog(join(folder, 'log.db'), newBox())
+    const tables = openTables(join(folder, 'tables.db'), SHAPE, log)
+    const both = { log, tables }
+    const word = (n: number) => `canari${'bcdfghjkmn'[n % 10]}${String(n).padStart(3, '0')}`
+    for (let n = 0; n < 150; n++)
+      live(both, () => {
+        const update = editProse([], [], `${word(n)} et ${'mot '.repeat(n)}`, n + 1, n + 1)!
+        const fields = {
+          title: `Je cherche ${word(n)}`,
+          phone: word(n),
+          [`f${n}`]: word(n),
+          text: { yjs: Buffer.from(update).toString('base64') },
+        }
+        write(
+          log,
+          { record: recordId(n), fields },
+          { type: 'need', record: recordId(n), space: 'home', fields: { phone: word(n) } },
+        )
+        return (['commons', 'home'] as const).map(space => ({
+          type: 'need',
+          record: recordId(n),
+          space,
+        }))
+      })
+    const bytes = () =>
+      Buffer.concat(readdirSync(folder).map(name => readFileSync(join(folder, name))))
+    const holds = (held: Buffer, n: number) =>
+      held.includes(word(n)) || held.includes(Buffer.from(word(n)).toString('base64').slice(2, -4))
+    assert.ok(Array.from({ length: 150 }, (_, n) => n).every(n => holds(bytes(), n)))
+    for (let n = 0; n < 150; n += 2)
+      live(both, () => {
+        forget(log, writesToForget(log, 'need', recordId(n)), recordId(1000 + n))
+        return (['commons', 'home'] as const).map(space => ({
+          type: 'need',
+          record: recordId(n),
+          space,
+        }))
+      })
+    assert.deepEqual([checkpoint(log), checkpoint(tables)], [true, true])
+    const left = bytes()
+    for (let n = 0; n < 150; n++) assert.equal(holds(left, n), n % 2 === 1, word(n))
+    assert.ok(search(tables.sql, word(2), ['need']).hits.every(hit => hit.id !== recordId(2)))
+    assert.equal(search(tables.sql, word(3), ['need']).hits.length, 1)
+    for (const { db } of [log, tables]) db.close()
+  },
+)
 
-test('two types under one record id: the first written stands in titles, links and search, in whatever order they come', () => {
-  const [a, b] = [openMemory(BOXES[0]), openMemory(BOXES[1])]
-  write(a, {
-    type: 'other',
-    record: recordId(1),
-    fields: { title: 'premier', from: [recordId(3)] },
-    now: 1000,
-  })
-  write(b, {
-    type: 'need',
-    record: recordId(1),
-    fields: { title: 'second', from: recordId(4) },
-    now: 2000,
-  })
-  const all = [...everything(a).flat(), ...everything(b).flat()]
-  for (const order of [all, [...all].reverse()]) {
-    const both = openBoth()
-    for (const signed of order) take(both, signed)
-    const read = readerOn(both.tables.sql, both.tables.types, both.log)
-    assert.deepEqual(read.called(recordId(1)), {
+test(
+  'two types under one record id: the first written stands in titles, links and search, in ' +
+    'whatever order they come',
+  () => {
+    const [a, b] = [openMemory(BOXES[0]), openMemory(BOXES[1])]
+    write(a, {
       type: 'other',
-      title: 'premier',
-      path: `/autres/${recordId(1)}`,
+      record: recordId(1),
+      fields: { title: 'premier', from: [recordId(3)] },
+      now: 1000,
     })
-    assert.deepEqual([read.pointing(recordId(3)).length, read.pointing(recordId(4)).length], [1, 0])
-    assert.equal(read.one(need, recordId(1))?.title, 'second')
-  }
-})
-
-test('joined records are shown under their least id, whatever the order of joins; a long chain of them does not fail', () => {
-  const pair = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), {
-    minLength: 2,
-    maxLength: 3,
-  })
-  fc.assert(
-    fc.property(fc.array(pair, { maxLength: 6 }), fc.nat(), (joins, turn) => {
-      const one = leastOf(joins)
-      const other = leastOf(
-        [
-          ...joins.slice(turn % (joins.length + 1)),
-          ...joins.slice(0, turn % (joins.length + 1)),
-        ].map(these => [...these].reverse()),
+    write(b, {
+      type: 'need',
+      record: recordId(1),
+      fields: { title: 'second', from: recordId(4) },
+      now: 2000,
+    })
+    const all = [...everything(a).flat(), ...everything(b).flat()]
+    for (const order of [all, [...all].reverse()]) {
+      const both = openBoth()
+      for (const signed of order) take(both, signed)
+      const read = readerOn(both.tables, both.log)
+      assert.deepEqual(read.called(recordId(1)), {
+        type: 'other',
+        title: 'premier',
+        path: `/autres/${recordId(1)}`,
+      })
+      assert.deepEqual(
+        [read.pointing(recordId(3)).length, read.pointing(recordId(4)).length],
+        [1, 0],
       )
-      assert.deepEqual([...one].sort(), [...other].sort())
-      for (const these of joins) assert.equal(new Set(these.map(id => one.get(id))).size, 1)
-      for (const [id, shown] of one) assert.ok(shown <= id)
-    }),
-  )
-  const chain = Array.from({ length: 20_000 }, (_, n) => [
-    recordId(20_001 - n),
-    recordId(20_000 - n),
-  ])
-  assert.deepEqual(new Set(leastOf(chain).values()), new Set([recordId(1)]))
-})
+      assert.equal(read.one(need, recordId(1))?.title, 'second')
+    }
+  },
+)
+
+test(
+  'joined records are shown under their least id, whatever the order of joins; a long chain ' +
+    'of them does not fail',
+  () => {
+    const pair = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), {
+      minLength: 2,
+      maxLength: 3,
+    })
+    fc.assert(
+      fc.property(fc.array(pair, { maxLength: 6 }), fc.nat(), (joins, turn) => {
+        const one = leastOf(joins)
+        const other = leastOf(
+          [
+            ...joins.slice(turn % (joins.length + 1)),
+            ...joins.slice(0, turn % (joins.length + 1)),
+          ].map(these => [...these].reverse()),
+        )
+        assert.deepEqual([...one].sort(), [...other].sort())
+        for (const these of joins) assert.equal(new Set(these.map(id => one.get(id))).size, 1)
+        for (const [id, shown] of one) assert.ok(shown <= id)
+      }),
+    )
+    const chain = Array.from({ length: 20_000 }, (_, n) => [
+      recordId(20_001 - n),
+      recordId(20_000 - n),
+    ])
+    assert.deepEqual(new Set(leastOf(chain).values()), new Set([recordId(1)]))
+  },
+)
 
 test('no name from outside is ever SQL: a type, a field or a word asked that would be', () => {
   const both = openBoth()
@@ -693,7 +739,7 @@ test('no name from outside is ever SQL: a type, a field or a word asked that wou
       space: 'commons' as const,
     })),
   )
-  const read = readerOn(both.tables.sql, both.tables.types, both.log)
+  const read = readerOn(both.tables, both.log)
   assert.deepEqual(
     read.list(need).map(found => [found.id, found.title]),
     [[recordId(1), 'un banc']],

@@ -2,20 +2,24 @@ import type { Version } from '../contract/reader.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { keyOf, type Merged, outranks, settle, type Write, type WriteName } from '../core/merge.ts'
 import type { RecordType, Space } from '../core/schema.ts'
-import { holds, type LogToRead, writesIn } from '../log/log.ts'
+import { headsIn, holds, type LogToRead, writesIn } from '../log/log.ts'
 import { NOTHING, oursIn } from './ours.ts'
 
 type Written = ReturnType<typeof writesIn>[number]
 
-/** A write's name short enough for a form: which change of which entry, by the first bytes of its hash. */
+/**
+ * A write's name short enough for a form: which change of which entry, by the first bytes of its
+ * hash.
+ */
 export const shortName = ({ hash8, index }: WriteName): string => `${hash8}.${index}`
 
 /**
- * The versions of a field among which a person may choose: its heads that still have their flesh, the one that shows first.
+ * The versions of a field among which a person may choose: its heads that still have their flesh,
+ * the one that shows first.
  *
- * Shape   of `removed`, when someone withdrew the record while others wrote in it: *withdrawn*, and the newest of what they wrote,
- *         whose value is then `false` (it stays). Of a field that this box alone says (ours.ts),
- *         ours, then what other boxes wrote there.
+ * Shape   of `removed`, when someone withdrew the record while others wrote in it: *withdrawn*, and
+ *         the newest of what they wrote, whose value is then `false` (it stays). Of a field that
+ *         this box alone says (ours.ts), ours, then what other boxes wrote there.
  * Law     none while a head waits for a write that is not held here: what comes may settle it.
  */
 export function versionsOf(
@@ -23,15 +27,10 @@ export function versionsOf(
   what: Readonly<{ type: string; record: string; space: Space; field: string }>,
   type?: RecordType,
 ): readonly Version[] {
-  const heads = writesIn(log, what.type, what.record, what.space, true)
+  const heads = headsIn(log, what)
   const { instead, theirs } = type ? oursIn(log, type, what, heads) : NOTHING
   const ours = instead.get(what.field)
-  const of = new Map(
-    (ours ? writesIn(log, what.type, what.record, what.space) : heads).map(head => [
-      keyIn(head),
-      head,
-    ]),
-  )
+  const of = new Map((ours ? writesIn(log, what) : heads).map(head => [keyIn(head), head]))
   const merged = ours ?? settled(log, heads, what.field)
   const own = [merged.shown, ...merged.conflict].flatMap(head =>
     head ? [of.get(keyIn({ ...head, field: what.field }))!] : [],
@@ -65,12 +64,13 @@ const versionOf = ({ field, name, wall, sure, by }: Written, value: unknown): Ve
 })
 
 /**
- * What was written elsewhere in a record that shows as withdrawn, by people who did not know that it was, nor were known to whoever
- * withdrew it.
+ * What was written elsewhere in a record that shows as withdrawn, by people who did not know that
+ * it was, nor were known to whoever withdrew it.
  *
  * Shape   `heads`: all heads of the record in that space.
- * Law     a withdrawal names, beside what it replaces, all that it saw of the record (engine/weigh.ts): what stands unnamed was missed.
- *         One that names nothing else (a forgetting's, or an older program's) missed nothing: nobody can tell.
+ * Law     a withdrawal names, beside what it replaces, all that it saw of the record
+ *         (engine/weigh.ts): what stands unnamed was missed. One that names nothing else (a
+ *         forgetting's, or an older program's) missed nothing: nobody can tell.
  */
 export function missedByRemoval(
   log: LogToRead,
@@ -94,7 +94,7 @@ export function missedByRemoval(
   )
   if (missed.length === 0) return []
   const replaced = new Set(
-    writesIn(log, type, record, space)
+    writesIn(log, { type, record, space })
       .filter(write => write.field === 'removed')
       .map(write => keyOf(write.name)),
   )

@@ -5,12 +5,13 @@ import { entryById, type Log, type LogToRead, type Touched, writesIn } from '../
 import { ownRemoval } from './ours.ts'
 
 /**
- * Whether a record is withdrawn from the page of this box, and which box asks for it, when its keeper has still to say.
+ * Whether a record is withdrawn from the page of this box, and which box asks for it, when its
+ * keeper has still to say.
  *
- * Law     withdrawn by the box where it was first written, or by this one: at once. By another one: it is asked, as a forgetting of
- *         others' words is, and the record stays until this box's own keeper withdraws it. To put back hides nothing: it is a write
- *         like any.
- *         A function of the log and of whose it is: every box may show another answer until its keeper gave one.
+ * Law     withdrawn by the box where it was first written, or by this one: at once. By another one:
+ *         it is asked, as a forgetting of others' words is, and the record stays until this box's
+ *         own keeper withdraws it. To put back hides nothing: it is a write like any. A function of
+ *         the log and of whose it is: every box may show another answer until its keeper gave one.
  */
 export function withdrawn(
   log: Log,
@@ -29,7 +30,7 @@ export function withdrawn(
   const foreign = merged.heads.find(head => isForeign(head.name) && head.value !== false)
   const isWithdrawnHere = merged.heads.some(head => !isForeign(head.name) && head.value !== false)
   if (!foreign || isWithdrawnHere) return { value: said }
-  const own = writesIn(log, what.type, what.record, what.space).filter(
+  const own = writesIn(log, what).filter(
     write => write.field === 'removed' && !isForeign(write.name),
   )
   const value = isRemoved(mergeWrites(own))
@@ -37,8 +38,9 @@ export function withdrawn(
 }
 
 /**
- * The box that wrote the record first, by its stamps, then by the feed's name, so that the order of arrival never matters; a neighbour
- * that lies about it hides a record, and the keeper puts it back.
+ * The box that wrote the record first, by its stamps, then by the feed's name, so that the order of
+ * arrival never matters; a neighbour that lies about it hides a record, and the keeper puts it
+ * back.
  */
 export function firstBox(log: LogToRead, { type, record, space }: Touched): string {
   const rows = log.sql.all<{ entry: number }>(

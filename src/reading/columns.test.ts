@@ -129,12 +129,13 @@ const choices = (field: string) =>
 test('A file becomes what forms would have sent, and is read as a form is', () => {
   const given = table(
     'Nom;Sorte;Thèmes;Commune;Point;Ouvert à tous;Bénévoles;Remarques;Réserve\n' +
-      'Le Fil;collectivite;réemploi, Papier;Sail sous Couzan;45,735 3,969;oui;Malo | Anaïs;"a\nb";x\n' +
+      'Le Fil;collectivite;réemploi, Papier;Sail sous Couzan;45,735 3,969;oui;Malo | ' +
+      'Anaïs;"a\nb";x\n' +
       'AMAP;Association;Inconnu;;quelque part;peut-être;;;;en trop\n',
   )
   const mapping = { ...guessMapping(given.headers, shop, words), Réserve: '' }
-  const [first, second] = mapRows(given, mapping, shop, { words, choices }, (type, input) =>
-    read(type, input, { choices }),
+  const [first, second] = mapRows(given, mapping, { type: shop, words, choices }, input =>
+    read(shop, input, { choices }),
   )
   assert.deepEqual(first, {
     line: 2,
@@ -182,7 +183,7 @@ test('Two columns for one field are put together, and a column that is left out 
     Autre: '',
     constructor: 'name',
   }
-  const rows = mapRows(given, mapping, shop, { words }, (_type, input) => input)
+  const rows = mapRows(given, mapping, { type: shop, words }, input => input)
   assert.deepEqual(
     rows.map(row => row.read),
     [
@@ -195,5 +196,5 @@ test('Two columns for one field are put together, and a column that is left out 
 test('A mapping that names what is no field fills nothing', () => {
   const given = table('a;__proto__;c\n1;2;3')
   const mapping = JSON.parse('{"a":"constructor","__proto__":"toString","c":"notedAt"}')
-  assert.deepEqual(mapRows(given, mapping, shop, { words }, (_type, input) => input)[0]?.read, {})
+  assert.deepEqual(mapRows(given, mapping, { type: shop, words }, input => input)[0]?.read, {})
 })

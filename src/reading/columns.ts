@@ -6,7 +6,10 @@ import type { TypeWords } from '../core/type-words.ts'
 import { BY_KIND, BY_NAME, NO, YES } from './headings.ts'
 import type { Table } from './rows.ts'
 
-/** Which field each column fills, by its heading; an empty text leaves the column out. A part of a field is `point.lat`. */
+/**
+ * Which field each column fills, by its heading; an empty text leaves the column out. A part of a
+ * field is `point.lat`.
+ */
 export type Mapping = Readonly<Record<string, string>>
 
 /** The parts of the kinds that a form asks in several boxes, named as `core/form` reads them. */
@@ -17,7 +20,10 @@ const PARTS: Readonly<Partial<Record<Field['kind'], readonly string[]>>> = {
   files: [],
 }
 
-/** What a column may fill: the fields that a form of this type asks for, and their parts. Files come by no table. */
+/**
+ * What a column may fill: the fields that a form of this type asks for, and their parts. Files come
+ * by no table.
+ */
 export function columnsOf(type: RecordType): readonly string[] {
   return Object.entries(type.fields)
     .filter(([, field]) => !field.unasked)
@@ -25,9 +31,9 @@ export function columnsOf(type: RecordType): readonly string[] {
 }
 
 /**
- * The likely field of each heading: by the field's name, by its label, by how people head such columns; without case,
- * accents or order of words, and with some mistypings. A guess, to be looked at by a person.
- * Law: each heading is there once; no field is given to two headings.
+ * The likely field of each heading: by the field's name, by its label, by how people head such
+ * columns; without case, accents or order of words, and with some mistypings. A guess, to be looked
+ * at by a person. Law: each heading is there once; no field is given to two headings.
  */
 export function guessMapping(
   headers: readonly string[],
@@ -76,8 +82,8 @@ function namesOf(column: string, type: RecordType, words: TypeWords): readonly N
 }
 
 /**
- * Which of these types a table is most likely of: the one whose fields take the most of its headings, its title and what a form asks for
- * first of all. A guess, to be looked at by a person.
+ * Which of these types a table is most likely of: the one whose fields take the most of its
+ * headings, its title and what a form asks for first of all. A guess, to be looked at by a person.
  */
 export function likelyType<T extends Readonly<{ type: RecordType; words: TypeWords }>>(
   headers: readonly string[],
@@ -86,7 +92,8 @@ export function likelyType<T extends Readonly<{ type: RecordType; words: TypeWor
   const scored = all.map(one => {
     const mapping = guessMapping(headers, one.type, one.words)
     const filled = new Set(Object.values(mapping).filter(Boolean))
-    // Headings that are our own names of fields, as an agenda and a list of feeds are given, leave no doubt.
+    // Headings that are our own names of fields, as an agenda and a list of feeds are given, leave
+    // no doubt.
     const exact = headers.filter(header => mapping[header] === header).length
     const needed = Object.entries(one.type.fields).filter(
       ([name, field]) => field.required || name === one.type.title,
@@ -123,24 +130,30 @@ export type MappedRow<R> = Readonly<{
   /** What a form would have sent. */
   input: Input
   read: R
-  /** Cells that fill no box of a form as they are written, and cells beyond the headings: said, never dropped in silence. */
+  /**
+   * Cells that fill no box of a form as they are written, and cells beyond the headings: said,
+   * never dropped in silence.
+   */
   unplaced: readonly Readonly<{ header: string; text: string }>[]
 }>
 export type MapOf = Readonly<{
+  type: RecordType
   words: TypeWords
   /** What a choice of links, themes or communes may be, to find them by their name. */
   choices?: (field: string) => readonly Choice[] | undefined
 }>
 
-/** Each row as a form would have sent it, and as `read` (of `core/form`) finds it. Words of a choice become its code, names their id. */
+/**
+ * Each row as a form would have sent it, and as `read` (of `core/form`) finds it. Words of a choice
+ * become its code, names their id.
+ */
 export function mapRows<R>(
   table: Pick<Table, 'headers' | 'rows' | 'lines'>,
   mapping: Mapping,
-  type: RecordType,
   of: MapOf,
-  read: (type: RecordType, input: Input) => R,
+  read: (input: Input) => R,
 ): readonly MappedRow<R>[] {
-  const places = table.headers.map(header => placeOf(mapping, header, type, of))
+  const places = table.headers.map(header => placeOf(mapping, header, of))
   return table.rows.map((cells, i) => {
     const input: Record<string, string | readonly string[]> = {}
     const unplaced = cells
@@ -150,7 +163,7 @@ export function mapRows<R>(
       const text = (cells[j] ?? '').trim()
       if (place && !place(text, input)) unplaced.push({ header: table.headers[j]!, text })
     }
-    return { line: table.lines[i]!, input, read: read(type, input), unplaced }
+    return { line: table.lines[i]!, input, read: read(input), unplaced }
   })
 }
 
@@ -158,7 +171,8 @@ type Filling = Record<string, string | readonly string[]>
 /** Puts a cell where it goes; false where it goes nowhere. */
 type Place = (text: string, input: Filling) => boolean
 
-function placeOf(mapping: Mapping, header: string, type: RecordType, of: MapOf): Place | undefined {
+function placeOf(mapping: Mapping, header: string, of: MapOf): Place | undefined {
+  const { type } = of
   const column = Object.hasOwn(mapping, header) ? mapping[header]! : ''
   const [name = '', part] = column.split('.')
   const field = Object.hasOwn(type.fields, name) ? type.fields[name] : undefined
@@ -206,7 +220,9 @@ function putYesNo(input: Filling, name: string, text: string): boolean {
   return true
 }
 
-/** Several values in one cell: by lines, semicolons or bars, and by commas where a value holds none. */
+/**
+ * Several values in one cell: by lines, semicolons or bars, and by commas where a value holds none.
+ */
 function cut(text: string, field: Field): readonly string[] {
   const marks = field.kind === 'text' ? /[;|\r\n]+/ : /[;|,\r\n]+/
   return text
@@ -215,7 +231,10 @@ function cut(text: string, field: Field): readonly string[] {
     .filter(piece => piece !== '')
 }
 
-/** A choice by its words in the language of the form, a link or a theme by its name, where exactly one bears it. */
+/**
+ * A choice by its words in the language of the form, a link or a theme by its name, where exactly
+ * one bears it.
+ */
 function knownBy(name: string, field: Field, { words, choices }: MapOf): (text: string) => string {
   const folded = (text: string): string => wordsOf(text).join(' ')
   const codes = Object.entries(words.fields[name]?.choices ?? {}).map(([value, label]) => ({

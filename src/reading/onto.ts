@@ -27,11 +27,14 @@ export type OntoOf = Pick<FetchOf, 'allowLocal' | 'resolve' | 'connect'> &
 const SILENCE_MS = 30_000
 
 /**
- * A large file of the public web, onto the disk as it comes: cut, it goes on from there when it is asked for again.
+ * A large file of the public web, onto the disk as it comes: cut, it goes on from there when it is
+ * asked for again.
  *
- * Shape   beside `file`: `file.part`, and `file.part.of`, which says of which address, and of which state of it (its ETag, else its date).
- * Law     the guard of `fetchPage` at every redirect. What is there already is kept only when the server says that it is the same file
- *         (RFC 9110, 13.1.5 and 14): else it begins again. `file` is there whole, or not at all; what it is worth is its reader's to say.
+ * Shape   beside `file`: `file.part`, and `file.part.of`, which says of which address, and of which
+ *         state of it (its ETag, else its date).
+ * Law     the guard of `fetchPage` at every redirect. What is there already is kept only when the
+ *         server says that it is the same file (RFC 9110, 13.1.5 and 14): else it begins again.
+ *         `file` is there whole, or not at all; what it is worth is its reader's to say.
  * Errors  `Unreadable`; what the disk says.
  */
 export async function fetchOnto(address: string, file: string, of: OntoOf): Promise<number> {
@@ -64,7 +67,11 @@ export async function fetchOnto(address: string, file: string, of: OntoOf): Prom
     if (total !== undefined && total > of.most) throw Unreadable.of('tooBig', { most: of.most })
     const state = stateOf(response)
     writeFileSync(mark, JSON.stringify({ address: hashOf(address), state }))
-    const size = await onto(response, part, from, of, total, watch.seen)
+    const size = await onto(response, part, from, held => {
+      watch.seen()
+      if (held > of.most) throw Unreadable.of('tooBig', { most: of.most })
+      of.progress?.(held, total)
+    })
     if (total !== undefined && size < total) throw Unreadable.of('brokenOff', { host })
     renameSync(part, file)
     rmSync(mark, { force: true })
@@ -76,7 +83,10 @@ export async function fetchOnto(address: string, file: string, of: OntoOf): Prom
   }
 }
 
-/** Without a state that the server can compare, a part is worth nothing. A weak ETag may name two different files. */
+/**
+ * Without a state that the server can compare, a part is worth nothing. A weak ETag may name two
+ * different files.
+ */
 function heldOf(
   part: string,
   mark: string,
@@ -117,24 +127,24 @@ function lengthOf({ headers }: IncomingMessage, from: number): number | undefine
   return Number.isSafeInteger(length) ? from + length : undefined
 }
 
+/**
+ * Writes the body at the end of the part. `heard` is told the size that it comes to, before each
+ * piece is written.
+ */
 async function onto(
   response: IncomingMessage,
   part: string,
   from: number,
-  of: OntoOf,
-  total: number | undefined,
-  seen: () => void,
+  heard: (size: number) => void,
 ): Promise<number> {
   const handle = openSync(part, from > 0 ? 'a' : 'w', 0o600)
   let size = from
   try {
     if (from > 0) truncateSync(part, from)
     for await (const piece of response as AsyncIterable<Buffer>) {
-      seen()
       size += piece.length
-      if (size > of.most) throw Unreadable.of('tooBig', { most: of.most })
+      heard(size)
       for (let at = 0; at < piece.length; ) at += writeSync(handle, piece, at)
-      of.progress?.(size, total)
     }
     fsyncSync(handle)
     return size

@@ -74,58 +74,70 @@ const entriesIn = (folder: string): readonly unknown[] =>
     log.sql.all('SELECT hex(hash) AS h FROM entry ORDER BY id').map(row => row['h']),
   )
 
-test('law 3: what a newer version wrote in a type that is not known here is kept through the way back, and shows again on the way forth', () => {
-  const folder = tempFolder()
-  within(folder, house =>
-    bring(house, { type: KNOWN.name, id: recordId(1), fields: { [titled(KNOWN)]: 'Le four' } }),
-  )
-  withLater(folder, house => {
-    bring(house, {
-      type: 'later-thing',
-      id: recordId(2),
-      fields: { title: 'Plus tard', day: '2027-01-05' },
+test(
+  'law 3: what a newer version wrote in a type that is not known here is kept through the way ' +
+    'back, and shows again on the way forth',
+  () => {
+    const folder = tempFolder()
+    within(folder, house =>
+      bring(house, { type: KNOWN.name, id: recordId(1), fields: { [titled(KNOWN)]: 'Le four' } }),
+    )
+    withLater(folder, house => {
+      bring(house, {
+        type: 'later-thing',
+        id: recordId(2),
+        fields: { title: 'Plus tard', day: '2027-01-05' },
+      })
+      bring(house, { type: KNOWN.name, id: recordId(3), fields: { [titled(KNOWN)]: 'Le lavoir' } })
     })
-    bring(house, { type: KNOWN.name, id: recordId(3), fields: { [titled(KNOWN)]: 'Le lavoir' } })
-  })
-  const written = entriesIn(folder)
-  assert.equal(fits(folder), true)
-  makeReady(folder, () => undefined)
-  // The older version goes on: the tables are made again, with what both know.
-  assert.deepEqual(
-    rowsIn(folder, KNOWN.name.replaceAll('-', '_')).map(
-      row => (row as Readonly<Record<string, unknown>>)[titled(KNOWN)],
-    ),
-    ['Le four', 'Le lavoir'],
-  )
-  within(folder, house =>
-    bring(house, { type: KNOWN.name, id: recordId(4), fields: { [titled(KNOWN)]: 'Le pressoir' } }),
-  )
-  assert.deepEqual(entriesIn(folder).slice(0, written.length), written)
-  const shown = withLater(folder, ({ tables }) =>
-    tables.sql.all('SELECT title, day FROM later_thing').map(row => ({ ...row })),
-  )
-  assert.deepEqual(shown, [{ title: 'Plus tard', day: '2027-01-05' }])
-})
+    const written = entriesIn(folder)
+    assert.equal(fits(folder), true)
+    makeReady(folder, () => undefined)
+    // The older version goes on: the tables are made again, with what both know.
+    assert.deepEqual(
+      rowsIn(folder, KNOWN.name.replaceAll('-', '_')).map(
+        row => (row as Readonly<Record<string, unknown>>)[titled(KNOWN)],
+      ),
+      ['Le four', 'Le lavoir'],
+    )
+    within(folder, house =>
+      bring(house, {
+        type: KNOWN.name,
+        id: recordId(4),
+        fields: { [titled(KNOWN)]: 'Le pressoir' },
+      }),
+    )
+    assert.deepEqual(entriesIn(folder).slice(0, written.length), written)
+    const shown = withLater(folder, ({ tables }) =>
+      tables.sql.all('SELECT title, day FROM later_thing').map(row => ({ ...row })),
+    )
+    assert.deepEqual(shown, [{ title: 'Plus tard', day: '2027-01-05' }])
+  },
+)
 
-test('local.db is only added to: what a newer version put beside is left alone, sessions and codes hold on both sides', () => {
-  const { local: file } = placesIn(tempFolder())
-  const before = openLocal(file)
-  newCodes(before)
-  const session = startSession(before, true, NOON)
-  before.db.exec(
-    'CREATE TABLE later(key TEXT PRIMARY KEY, value TEXT); INSERT INTO later VALUES (1, 2)',
-  )
-  before.db.close()
-  const back = openLocal(file)
-  assert.equal(codesLeft(back), 10)
-  assert.ok(sessionOf(back, session, NOON))
-  assert.deepEqual(
-    back.sql.all('SELECT key, value FROM later').map(row => ({ ...row })),
-    [{ key: '1', value: '2' }],
-  )
-  assert.deepEqual(back.secret, before.secret)
-  back.db.close()
-})
+test(
+  'local.db is only added to: what a newer version put beside is left alone, sessions and ' +
+    'codes hold on both sides',
+  () => {
+    const { local: file } = placesIn(tempFolder())
+    const before = openLocal(file)
+    newCodes(before)
+    const session = startSession(before, true, NOON)
+    before.db.exec(
+      'CREATE TABLE later(key TEXT PRIMARY KEY, value TEXT); INSERT INTO later VALUES (1, 2)',
+    )
+    before.db.close()
+    const back = openLocal(file)
+    assert.equal(codesLeft(back), 10)
+    assert.ok(sessionOf(back, session, NOON))
+    assert.deepEqual(
+      back.sql.all('SELECT key, value FROM later').map(row => ({ ...row })),
+      [{ key: '1', value: '2' }],
+    )
+    assert.deepEqual(back.secret, before.secret)
+    back.db.close()
+  },
+)
 
 /** As a later version leaves it: the format of the log raised. */
 function raised(folder: string): void {
@@ -134,23 +146,27 @@ function raised(folder: string): void {
   db.close()
 }
 
-test('a log of a later format does not fit; the copy from before comes back, and is what a start opens', async (t: TestContext) => {
-  const folder = tempFolder()
-  within(folder, house =>
-    bring(house, { type: KNOWN.name, id: recordId(1), fields: { [titled(KNOWN)]: 'Le four' } }),
-  )
-  const file = join(tempFolder(), 'backup')
-  const made = await cocote(t, 'backup', file, '--plain', '--without-files', '--data', folder)
-  assert.equal(made.code, 0, made.err)
-  raised(folder)
-  assert.equal(fits(folder), false)
-  assert.equal((await cocote(t, 'box', 'fits', '--data', folder)).code, 3)
-  const back = await cocote(t, 'restore', file, '--data', folder)
-  assert.equal(back.code, 0, back.err)
-  assert.equal((await cocote(t, 'box', 'fits', '--data', folder)).code, 0)
-  assert.equal((await cocote(t, 'box', 'ready', '--data', folder)).code, 0)
-  assert.equal(rowsIn(folder, KNOWN.name.replaceAll('-', '_')).length, 1)
-})
+test(
+  'a log of a later format does not fit; the copy from before comes back, and is what a start ' +
+    'opens',
+  async (t: TestContext) => {
+    const folder = tempFolder()
+    within(folder, house =>
+      bring(house, { type: KNOWN.name, id: recordId(1), fields: { [titled(KNOWN)]: 'Le four' } }),
+    )
+    const file = join(tempFolder(), 'backup')
+    const made = await cocote(t, 'backup', file, '--plain', '--without-files', '--data', folder)
+    assert.equal(made.code, 0, made.err)
+    raised(folder)
+    assert.equal(fits(folder), false)
+    assert.equal((await cocote(t, 'box', 'fits', '--data', folder)).code, 3)
+    const back = await cocote(t, 'restore', file, '--data', folder)
+    assert.equal(back.code, 0, back.err)
+    assert.equal((await cocote(t, 'box', 'fits', '--data', folder)).code, 0)
+    assert.equal((await cocote(t, 'box', 'ready', '--data', folder)).code, 0)
+    assert.equal(rowsIn(folder, KNOWN.name.replaceAll('-', '_')).length, 1)
+  },
+)
 
 test('a backup without its files holds the rest; one with them holds them all', {
   skip: PICTURED === undefined,
@@ -159,7 +175,7 @@ test('a backup without its files holds the rest; one with them holds them all', 
   const photo = Buffer.from('a photo')
   const [field] = Object.entries(PICTURED!.fields).find(([, { kind }]) => kind === 'files')!
   within(folder, house => {
-    const ref = storeFile(folder, 'commons', photo, 'four.png', 'image/png')
+    const ref = storeFile(folder, 'commons', photo, { name: 'four.png', type: 'image/png' })
     bring(house, {
       type: PICTURED!.name,
       id: recordId(1),

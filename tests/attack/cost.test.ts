@@ -28,8 +28,9 @@ import { at, testOnce } from '../support/pass.ts'
 import { workOf } from './work.ts'
 
 /**
- * What people type never costs more than it is long. Every function of `core` that takes a text is found in the source, and fed with each of
- * these pieces, so many times over: four times the text is four times the work, counted (`work.ts`).
+ * What people type never costs more than it is long. Every function of `core` that takes a text is
+ * found in the source, and fed with each of these pieces, so many times over: four times the text
+ * is four times the work, counted (`work.ts`).
  */
 const PIECES = [
   ...[
@@ -131,7 +132,10 @@ const pieces = at(
 /** Units: UTF-16. Longer than what any pattern looks around itself. */
 const SMALL = at(300, 300, 600)
 const TIMES = 4
-/** What is sorted grows a little faster than it is long; what grows with its square would take sixteen times the work. */
+/**
+ * What is sorted grows a little faster than it is long; what grows with its square would take
+ * sixteen times the work.
+ */
 const MOST = 5.5
 const BESIDE = 4_000
 
@@ -212,7 +216,10 @@ async function readers(): Promise<readonly Reader[]> {
   return [...found.flat(), ...beside]
 }
 
-/** What is no text of theirs may be refused by an error of its own; a call that lacks something is a fault of this test. */
+/**
+ * What is no text of theirs may be refused by an error of its own; a call that lacks something is a
+ * fault of this test.
+ */
 function attempt({ called, read }: Reader, text: string): unknown {
   try {
     return read(text)
@@ -277,7 +284,8 @@ testOnce(
 )
 
 testOnce(
-  'law: four times the updates of a long text are four times the work, one that can’t be read among them',
+  'law: four times the updates of a long text are four times the work, one that can’t be ' +
+    'read among them',
   () => {
     const updates: Uint8Array[] = []
     for (let n = 0; n < 80; n++) updates.push(editProse(updates, updates, `mot ${n}`, 1, 2)!)

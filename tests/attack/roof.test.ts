@@ -29,8 +29,9 @@ import { testBox } from '../support/test-box.ts'
 import { type Bringing, type Planted, plant, plantWaiting } from './planted.ts'
 
 /**
- * What the roof adds to the pages of the house: files, prints, saves, keys, tables, the machine. A real box serves a real folder, and is
- * asked from its own machine, where the most is allowed. The addresses are read off the app, so that a new one can't be left out.
+ * What the roof adds to the pages of the house: files, prints, saves, keys, tables, the machine. A
+ * real box serves a real folder, and is asked from its own machine, where the most is allowed. The
+ * addresses are read off the app, so that a new one can't be left out.
  */
 const said = frozenSaid('0.1.0')
 const folder = openFrozen('0.1.0', 'sail')
@@ -92,7 +93,10 @@ async function addresses(): Promise<readonly Address[]> {
 before(async () => {
   roofs = await addresses()
   const newId = (): string => idFrom(Date.now(), randomBytes(10))
-  const picture = storeFile(folder, 'home', Buffer.from('zwynphoto'), 'photo', 'image/webp')
+  const picture = storeFile(folder, 'home', Buffer.from('zwynphoto'), {
+    name: 'photo',
+    type: 'image/webp',
+  })
   photo = picture.hash
   within(folder, house => {
     const ground = {
@@ -141,7 +145,10 @@ after(async () => {
   for (const one of [folder, key]) rmSync(one, { recursive: true, force: true })
 })
 
-/** Each address with what may stand in it: prints by their kinds, records of this type or that, files by their names. */
+/**
+ * Each address with what may stand in it: prints by their kinds, records of this type or that,
+ * files by their names.
+ */
 function filled({ path }: Address): readonly string[] {
   const some = <T>(from: readonly T[], step: number): readonly T[] =>
     isShort ? from.filter((_, n) => n % step === 0) : from
@@ -171,7 +178,10 @@ function filled({ path }: Address): readonly string[] {
   )
 }
 
-/** The words of an answer, those of an archive too; a PDF's are drawn, and prints.test.ts reads them. */
+/**
+ * The words of an answer, those of an archive too; a PDF's are drawn, and prints.test.ts reads
+ * them.
+ */
 async function read(
   person: Browsing,
   path: string,
@@ -240,7 +250,8 @@ test('the roof’s own addresses show nothing private to whom it is not, and giv
         const print = printsOf(all).find(one => one.print.kind === kind)?.print
         const isOpen =
           print === undefined || print.who === undefined || isLetIn(who.role, print.who)
-        // What one may print is set by a thread of its own: the pages that lead to it are read in routes.test.ts.
+        // What one may print is set by a thread of its own: the pages that lead to it are read in
+        // routes.test.ts.
         const way = print && isOpen ? `${path}?format=csv` : path
         const { status, words, type } = await read(who.person, way)
         asked++
@@ -266,7 +277,10 @@ test('the roof’s own addresses show nothing private to whom it is not, and giv
   t.diagnostic(`${pages.length} addresses, ${asked} times`)
 })
 
-/** What every form of the roof asks for, right: a code that was not spent, the keeper's own passphrase, a key, a table, a file. */
+/**
+ * What every form of the roof asks for, right: a code that was not spent, the keeper's own
+ * passphrase, a key, a table, a file.
+ */
 const FORM: Readonly<Record<string, string>> = {
   passphrase: said.sail.passphrase,
   nouvelle: 'une autre phrase de passe',
@@ -302,27 +316,31 @@ async function sends(person: Browsing, path: string, isUpload: boolean): Promise
   return answer.status
 }
 
-test('the roof’s own forms change nothing for whoever is not the keeper, whatever they know and send', async t => {
-  writeFileSync(join(key, 'nouvelles.cocote'), 'la tarte aux pommes')
-  const posts = roofs.filter(({ method }) => method === 'POST')
-  let asked = 0
-  const had = standing()
-  for (const address of posts)
-    for (const path of filled(address).slice(0, isShort ? 2 : undefined))
-      for (const who of people.filter(({ role }) => role !== 'keeper'))
-        for (const isUpload of [false, true]) {
-          const status = await sends(who.person, path, isUpload)
-          asked++
-          assert.ok(
-            status >= 300 && status < 500,
-            `${path}, ${who.name}: ${status} ${faults.join(' ')}`,
-          )
-          assert.deepEqual(standing(), had, `${path}, ${who.name}`)
-        }
-  assert.ok(posts.length > 10)
-  // The same form is the keeper's to send: what they know is right.
-  const keeper = people.at(-1)!.person
-  assert.equal(await sends(keeper, '/borne/sauvegardes/codes', false), 303)
-  assert.notDeepEqual(standing(), had)
-  t.diagnostic(`${posts.length} addresses, ${asked} times`)
-})
+test(
+  'the roof’s own forms change nothing for whoever is not the keeper, whatever they know and ' +
+    'send',
+  async t => {
+    writeFileSync(join(key, 'nouvelles.cocote'), 'la tarte aux pommes')
+    const posts = roofs.filter(({ method }) => method === 'POST')
+    let asked = 0
+    const had = standing()
+    for (const address of posts)
+      for (const path of filled(address).slice(0, isShort ? 2 : undefined))
+        for (const who of people.filter(({ role }) => role !== 'keeper'))
+          for (const isUpload of [false, true]) {
+            const status = await sends(who.person, path, isUpload)
+            asked++
+            assert.ok(
+              status >= 300 && status < 500,
+              `${path}, ${who.name}: ${status} ${faults.join(' ')}`,
+            )
+            assert.deepEqual(standing(), had, `${path}, ${who.name}`)
+          }
+    assert.ok(posts.length > 10)
+    // The same form is the keeper's to send: what they know is right.
+    const keeper = people.at(-1)!.person
+    assert.equal(await sends(keeper, '/borne/sauvegardes/codes', false), 303)
+    assert.notDeepEqual(standing(), had)
+    t.diagnostic(`${posts.length} addresses, ${asked} times`)
+  },
+)

@@ -46,48 +46,52 @@ async function met(): Promise<{ sail: House; mallory: House }> {
 }
 const pageOf = ({ read }: House) => read.list(territory, { order: OWN_FIRST, limit: 1 })[0]
 
-test('a paired box that writes our page’s name and keeper, and how to reach ours, changes nothing here; it waits', async () => {
-  const { sail, mallory } = await met()
-  bring(mallory, 'territory', CALLED, { name: 'Page volée', keptBy: `Mallory, ${MALLORY}` })
-  bring(mallory, 'offer', recordId(1), { who: 'Mallory', reach: MALLORY, detail: 'Scie à ruban' })
-  bring(mallory, 'actor', recordId(2), { phone: MALLORY, email: 'm@exemple.fr' })
-  await carried(mallory, sail)
-  const page = pageOf(sail)!
-  assert.deepEqual([page.id, page.name, page.keptBy], [CALLED, TERRITORY.name, TERRITORY.keptBy])
-  const notice = sail.read.one(offer, recordId(1))!
-  assert.deepEqual(
-    [notice.who, notice.reach, notice.detail],
-    ['Paulette', 'au bar, le mardi', 'Scie à ruban'],
-  )
-  assert.deepEqual(
-    [sail.read.one(actor, recordId(2))!.phone, sail.read.one(actor, recordId(2))!.email],
-    ['04 77 00 00 00', null],
-  )
-  assert.equal(sail.read.search('Mallory', ['offer', 'actor', 'territory'], 10).hits.length, 0)
-  assert.ok(
-    sail.read.history('offer', recordId(1)).every(({ value }) => value !== MALLORY),
-    'nor in the history',
-  )
-  assert.deepEqual(
-    sail.read
-      .theirs()
-      .map(({ id, field }) => `${id} ${field}`)
-      .toSorted(),
-    [
-      `${recordId(1)} reach`,
-      `${recordId(1)} who`,
-      `${recordId(2)} email`,
-      `${recordId(2)} phone`,
-      `${CALLED} keptBy`,
-      `${CALLED} name`,
-    ].toSorted(),
-  )
-})
+test(
+  'a paired box that writes our page’s name and keeper, and how to reach ours, changes ' +
+    'nothing here; it waits',
+  async () => {
+    const { sail, mallory } = await met()
+    bring(mallory, 'territory', CALLED, { name: 'Page volée', keptBy: `Mallory, ${MALLORY}` })
+    bring(mallory, 'offer', recordId(1), { who: 'Mallory', reach: MALLORY, detail: 'Scie à ruban' })
+    bring(mallory, 'actor', recordId(2), { phone: MALLORY, email: 'm@exemple.fr' })
+    await carried(mallory, sail)
+    const page = pageOf(sail)!
+    assert.deepEqual([page.id, page.name, page.keptBy], [CALLED, TERRITORY.name, TERRITORY.keptBy])
+    const notice = sail.read.one(offer, recordId(1))!
+    assert.deepEqual(
+      [notice.who, notice.reach, notice.detail],
+      ['Paulette', 'au bar, le mardi', 'Scie à ruban'],
+    )
+    assert.deepEqual(
+      [sail.read.one(actor, recordId(2))!.phone, sail.read.one(actor, recordId(2))!.email],
+      ['04 77 00 00 00', null],
+    )
+    assert.equal(sail.read.search('Mallory', ['offer', 'actor', 'territory'], 10).hits.length, 0)
+    assert.ok(
+      sail.read.history('offer', recordId(1)).every(({ value }) => value !== MALLORY),
+      'nor in the history',
+    )
+    assert.deepEqual(
+      sail.read
+        .theirs()
+        .map(({ id, field }) => `${id} ${field}`)
+        .toSorted(),
+      [
+        `${recordId(1)} reach`,
+        `${recordId(1)} who`,
+        `${recordId(2)} email`,
+        `${recordId(2)} phone`,
+        `${CALLED} keptBy`,
+        `${CALLED} name`,
+      ].toSorted(),
+    )
+  },
+)
 
 function chooses(house: House, value: unknown): void {
   const of = { type: 'offer', id: recordId(1), space: 'commons' as const, field: 'reach' }
   const version = house.read.versions(of).find(one => one.value === value)!.name
-  const shown = shownOf(house.log, 'offer', recordId(1), 'commons')
+  const shown = shownOf(house.log, { type: 'offer', id: recordId(1) })
   const input = { ...of, version, from: '/bornes' }
   const asked = {
     brick: 'sync',
@@ -110,23 +114,27 @@ for (const [whose, value] of [
   ['ours', 'au bar, le mardi'],
   ['theirs', MALLORY],
 ] as const)
-  test(`the keeper keeps ${whose}: it shows, nothing waits any more, and it holds on the other box`, async () => {
-    const { sail, mallory } = await met()
-    bring(mallory, 'offer', recordId(1), { reach: MALLORY })
-    await carried(mallory, sail)
-    chooses(sail, value)
-    assert.equal(sail.read.one(offer, recordId(1))!.reach, value)
-    assert.deepEqual(sail.read.theirs(), [])
-    await carried(sail, mallory)
-    assert.equal(mallory.read.one(offer, recordId(1))!.reach, value)
-    assert.deepEqual([sail.read.conflicts(), mallory.read.conflicts()], [[], []])
-  })
+  test(
+    `the keeper keeps ${whose}: it shows, nothing waits any more, and it holds on the other ` +
+      'box',
+    async () => {
+      const { sail, mallory } = await met()
+      bring(mallory, 'offer', recordId(1), { reach: MALLORY })
+      await carried(mallory, sail)
+      chooses(sail, value)
+      assert.equal(sail.read.one(offer, recordId(1))!.reach, value)
+      assert.deepEqual(sail.read.theirs(), [])
+      await carried(sail, mallory)
+      assert.equal(mallory.read.one(offer, recordId(1))!.reach, value)
+      assert.deepEqual([sail.read.conflicts(), mallory.read.conflicts()], [[], []])
+    },
+  )
 
 test('a form that saves another field of ours settles nothing unseen', async () => {
   const { sail, mallory } = await met()
   bring(mallory, 'offer', recordId(1), { reach: MALLORY })
   await carried(mallory, sail)
-  const shown = shownOf(sail.log, 'offer', recordId(1), 'commons', offer)
+  const shown = shownOf(sail.log, { type: 'offer', id: recordId(1) }, offer)
   const fields = {
     title: 'Paulette prête sa scie à ruban',
     who: 'Paulette',

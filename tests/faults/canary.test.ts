@@ -30,7 +30,10 @@ import { type Answer, ask, withKeeper } from './turns.ts'
 
 /** A word of no language, that stands in every private field and in nothing else. */
 const CANARY = 'zwyntrolubak'
-/** What a form sent by a visitor holds: the page that answers them may say it again, no other page may. */
+/**
+ * What a form sent by a visitor holds: the page that answers them may say it again, no other page
+ * may.
+ */
 const ECHO = 'vroxtimalupe'
 const NEAR = 'zwyntrolubek'
 const MOST_PAGES = 3_000
@@ -90,7 +93,10 @@ function planted(field: Field): Value | undefined {
   const said = `${CANARY} ${randomBytes(2).toString('hex')}`
   if (field.kind === 'files')
     return [
-      storeFile(folder, 'home', Buffer.from(`${CANARY}\n`), `${CANARY}.txt`, 'text/plain'),
+      storeFile(folder, 'home', Buffer.from(`${CANARY}\n`), {
+        name: `${CANARY}.txt`,
+        type: 'text/plain',
+      }),
     ] as unknown as Value
   if (field.kind === 'email') return `${CANARY}@exemple.org`
   if (field.kind === 'url') return `https://exemple.org/${CANARY}`
@@ -222,7 +228,9 @@ testOnce(
 /** Where notes that were read stand; whoever crawls asks for it too. */
 let review = ''
 test('notes that were read are there for the keeper, and the crawls that follow would see them', async () => {
-  const notes = `Réunion du 5 mars 2026 à Trelins\n\nPrésents : ${CANARY}, Anaïs\n\n- ${CANARY} apporte des bancs\n- à voir avec ${CANARY}\n`
+  const notes =
+    `Réunion du 5 mars 2026 à Trelins\n\nPrésents : ${CANARY}, Anaïs\n\n- ${CANARY} apporte ` +
+    `des bancs\n- à voir avec ${CANARY}\n`
   const kept = await ask(address, '/cueillette', {
     body: new URLSearchParams({ notes }).toString(),
     cookie,
@@ -261,7 +269,8 @@ async function turned(cycles: number, word = CANARY): Promise<string> {
 }
 
 testOnce(
-  'the screen that turns comes to all that everybody sees, and never to a private word (laws 6 and 11)',
+  'the screen that turns comes to all that everybody sees, and never to a private word ' +
+    '(laws 6 and 11)',
   async () => {
     const said = await turned(40)
     for (const type of ['offer', 'need'])

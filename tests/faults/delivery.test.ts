@@ -94,38 +94,45 @@ test('while a bundle comes in, turns are answered before it ends', async () => {
   assert.deepEqual(inspect(boen).faults, [])
 })
 
-test('a picture that came a moment ago, and was forgotten where it came from, leaves the disk of a page that stays open', async () => {
-  const [sail, boen] = [folderThatSays(0), tempFolder()]
-  within(boen, ({ log }) => void decideBox(log, { name: openBox(sail).name, paired: true }))
-  const picture = storeFile(sail, 'commons', Buffer.from('une image'), 'a.png', 'image/png')
-  writes(sail, {
-    type: 'loom',
-    record: recordId(1),
-    space: 'commons',
-    fields: { pictures: { value: [picture], over: [] } },
-  })
-  const writing = await startWriting({
-    worker: new URL('../../src/app/writer-worker.ts', import.meta.url),
-    folder: boen,
-    onFault: assert.fail,
-    onDeath: error => assert.fail(String(error)),
-  })
-  const brings = async () => writing.deliver((await pack({ folder: sail })).file, true)
-  const files = (): readonly string[] => readdirSync(join(placesIn(boen).files, 'commons'))
-  await brings()
-  assert.deepEqual(files(), [picture.hash])
-  const named = within(sail, ({ log }) => forgetValue(writesToForget(log, 'loom', recordId(1))))
-  writes(sail, {
-    type: 'forget',
-    record: recordId(2),
-    space: 'commons',
-    fields: { writes: { value: named, over: [] } },
-  })
-  await brings()
-  for (let tries = 0; tries < 100 && files().length > 0; tries++) await setTimeout(250)
-  assert.deepEqual(files(), [])
-  await writing.close()
-})
+test(
+  'a picture that came a moment ago, and was forgotten where it came from, leaves the disk of ' +
+    'a page that stays open',
+  async () => {
+    const [sail, boen] = [folderThatSays(0), tempFolder()]
+    within(boen, ({ log }) => void decideBox(log, { name: openBox(sail).name, paired: true }))
+    const picture = storeFile(sail, 'commons', Buffer.from('une image'), {
+      name: 'a.png',
+      type: 'image/png',
+    })
+    writes(sail, {
+      type: 'loom',
+      record: recordId(1),
+      space: 'commons',
+      fields: { pictures: { value: [picture], over: [] } },
+    })
+    const writing = await startWriting({
+      worker: new URL('../../src/app/writer-worker.ts', import.meta.url),
+      folder: boen,
+      onFault: assert.fail,
+      onDeath: error => assert.fail(String(error)),
+    })
+    const brings = async () => writing.deliver((await pack({ folder: sail })).file, true)
+    const files = (): readonly string[] => readdirSync(join(placesIn(boen).files, 'commons'))
+    await brings()
+    assert.deepEqual(files(), [picture.hash])
+    const named = within(sail, ({ log }) => forgetValue(writesToForget(log, 'loom', recordId(1))))
+    writes(sail, {
+      type: 'forget',
+      record: recordId(2),
+      space: 'commons',
+      fields: { writes: { value: named, over: [] } },
+    })
+    await brings()
+    for (let tries = 0; tries < 100 && files().length > 0; tries++) await setTimeout(250)
+    assert.deepEqual(files(), [])
+    await writing.close()
+  },
+)
 
 test('while two boxes meet, both pages are answered, and turns too', async () => {
   const [sail, boen] = [folderThatSays(ENTRIES), folderThatSays(0)]

@@ -20,7 +20,10 @@ import { seen, skipOf, textOf } from './server.ts'
 const skip = skipOf(import.meta.filename)
 const AXE: string = createRequire(import.meta.resolve('@axe-core/playwright'))('axe-core').source
 
-/** Units   pixels. A television of today, of 2012, an old tube, a screen of an office, the finest, a telephone. */
+/**
+ * Units   pixels. A television of today, of 2012, an old tube, a screen of an office, the finest, a
+ *         telephone.
+ */
 const SCREENS = [
   [1280, 720],
   [1920, 1080],
@@ -30,8 +33,10 @@ const SCREENS = [
   [390, 844],
 ] as const
 /**
- * Read at three metres: capitals of a two-hundredth of the distance (17 minutes of arc), on a screen of 32 inches, 398 mm high.
- * Source  ISO 9241-3: characters of 16 minutes of arc at least, 20 to 22 preferred (docs/decisions/0027-veilleuse.md).
+ * Read at three metres: capitals of a two-hundredth of the distance (17 minutes of arc), on a
+ * screen of 32 inches, 398 mm high.
+ * Source  ISO 9241-3: characters of 16 minutes of arc at least, 20 to 22 preferred
+ *         (docs/decisions/0027-veilleuse.md).
  */
 const CAPITAL = 15 / 398
 const EACH = 8
@@ -159,7 +164,7 @@ describe('the screen in the bar', { skip }, () => {
       readFileSync(new URL('../../docs/accueil.png', import.meta.url)),
     )
     assert.ok(typeof picture === 'object')
-    const shot = storeFile(folder, 'commons', picture.large, '', 'image/webp')
+    const shot = storeFile(folder, 'commons', picture.large, { name: '', type: 'image/webp' })
     browser = await openBrowser()
     port = await keptPort()
     await begin()
@@ -340,7 +345,8 @@ describe('the screen in the bar', { skip }, () => {
     for (let i = 0; i < 3_000; i++) await of.on(EACH * 1000)
     const last = await held()
     t.diagnostic(
-      `${of.asked()} documents; heap ${Math.round(first.heap / 1024)} → ${Math.round(last.heap / 1024)} KB, nodes ${first.nodes} → ${last.nodes}`,
+      `${of.asked()} documents; heap ${Math.round(first.heap / 1024)} → ` +
+        `${Math.round(last.heap / 1024)} KB, nodes ${first.nodes} → ${last.nodes}`,
     )
     assert.ok(of.asked() > 200, `${of.asked()} documents`)
     assert.ok(last.heap < first.heap * 1.15 + 200 * 1024, `heap ${first.heap} → ${last.heap}`)
@@ -383,10 +389,12 @@ describe('the screen in the bar', { skip }, () => {
   )
 
   testOnce(
-    'turns without any script: one panel in sight at each moment of the cycle, then the next document',
+    'turns without any script: one panel in sight at each moment of the cycle, then the ' +
+      'next document',
     async () => {
       const page = await opened({ javaScriptEnabled: false })
-      // One panel at a time, for browsers that animate nothing: the browser itself goes on, meanwhile.
+      // One panel at a time, for browsers that animate nothing: the browser itself goes on,
+      // meanwhile.
       const still = await opened({ javaScriptEnabled: false })
       await still.goto('/veilleuse?vue=0')
       const gone = still.waitForURL(/vue=1/, { timeout: 30_000 })
@@ -456,9 +464,12 @@ describe('the screen in the bar', { skip }, () => {
 
   testAll('somebody who writes to break it breaks nothing', async () => {
     const nasty = [
-      `${'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3)}`,
+      `${'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(
+        3,
+      )}`,
       `W${'W'.repeat(290)}`,
-      'اشترى جاري خروفا صغيرا من السوق وهو يبحث الآن عن حقل قريب من القرية ليرعى فيه طوال الشتاء مع بقية القطيع',
+      'اشترى جاري خروفا صغيرا من السوق وهو يبحث الآن عن حقل قريب من القرية ليرعى فيه طوال ' +
+        'الشتاء مع بقية القطيع',
       'Z̷̛̹a̷̧̛l̵̢̛g̴̢̛o̵̢̕'.normalize('NFD').repeat(12),
       `${'🎉'.repeat(3)}${'👩‍👩‍👧'.repeat(60)}`,
       '</section></div><script>alert(1)</script><style>*{display:none}</style>',
@@ -495,7 +506,10 @@ describe('the screen in the bar', { skip }, () => {
   })
 })
 
-/** In the page: what of the panel in sight is cut by its box, whether anything scrolls, the lowest capital. */
+/**
+ * In the page: what of the panel in sight is cut by its box, whether anything scrolls, the lowest
+ * capital.
+ */
 function looked(): Readonly<{
   over: readonly string[]
   scrolls: readonly number[]
@@ -514,7 +528,8 @@ function looked(): Readonly<{
       own.bottom > box.bottom + slack || own.right > box.right + 1 || own.left < box.left - 1
     return isOut
       ? [
-          `${one.className || one.tagName} ${Math.round(own.bottom - box.bottom)}, ${Math.round(own.right - box.right)}`,
+          `${one.className || one.tagName} ${Math.round(own.bottom - box.bottom)}, ` +
+            `${Math.round(own.right - box.right)}`,
         ]
       : []
   })

@@ -54,24 +54,28 @@ test('the document says the limits that the doors keep, and the keys of the two 
     assert.ok(document.includes(said), said)
 })
 
-test('each vector comes in at the door of another box, in this order, and they come to what mergeWrites says', () => {
-  const log = openMemory()
-  for (const { bytes, signature, flesh, vector } of vectors()) {
-    assert.equal(hashText(sha256(bytes)), vector.hash)
-    assert.equal(readEntry(vector.bytes).feed.length, bytes.indexOf('","seq"') - 9)
-    deliver(log, { bytes, signature, flesh })
-  }
-  const title = row(log, 'need', recordId(1), 'commons').get('title')
-  assert.equal(title?.shown?.value, 'Je cherche dix palettes à Boën')
-  assert.deepEqual(title?.conflict, [])
-  assert.equal(
-    writesIn(log, 'need', recordId(1), 'commons').filter(
-      write => write.field === 'title' && write.value === undefined,
-    ).length,
-    2,
-  )
-  assert.equal(row(log, 'loom', recordId(4), 'commons').get('made-1')?.heads.length, 1)
-})
+test(
+  'each vector comes in at the door of another box, in this order, and they come to what ' +
+    'mergeWrites says',
+  () => {
+    const log = openMemory()
+    for (const { bytes, signature, flesh, vector } of vectors()) {
+      assert.equal(hashText(sha256(bytes)), vector.hash)
+      assert.equal(readEntry(vector.bytes).feed.length, bytes.indexOf('","seq"') - 9)
+      deliver(log, { bytes, signature, flesh })
+    }
+    const title = row(log, 'need', recordId(1), 'commons').get('title')
+    assert.equal(title?.shown?.value, 'Je cherche dix palettes à Boën')
+    assert.deepEqual(title?.conflict, [])
+    assert.equal(
+      writesIn(log, { type: 'need', record: recordId(1), space: 'commons' }).filter(
+        write => write.field === 'title' && write.value === undefined,
+      ).length,
+      2,
+    )
+    assert.equal(row(log, 'loom', recordId(4), 'commons').get('made-1')?.heads.length, 1)
+  },
+)
 
 test('before anything is forgotten, the heads are those that the document’s rules give', () => {
   const before = vectors().slice(0, 8)
@@ -89,19 +93,23 @@ test('before anything is forgotten, the heads are those that the document’s ru
 
 const held = readFileSync(WIRE_VECTORS, 'utf8')
 
-test('docs/wire-vectors.json holds the vectors as the code makes them, a hundred at least, each under its own name', () => {
-  const [file, made] = [held.split('\n'), wireVectorsText().split('\n')]
-  const parts = made.find((line, i) => line !== file[i])
-  assert.equal(
-    parts,
-    undefined,
-    'run `node tests/wire/wire-vectors.ts`: it writes docs/wire-vectors.json again',
-  )
-  assert.equal(file.length, made.length)
-  const all = wireVectors()
-  assert.ok(all.length >= 100, String(all.length))
-  assert.equal(new Set(all.map(one => one.name)).size, all.length)
-})
+test(
+  'docs/wire-vectors.json holds the vectors as the code makes them, a hundred at least, each ' +
+    'under its own name',
+  () => {
+    const [file, made] = [held.split('\n'), wireVectorsText().split('\n')]
+    const parts = made.find((line, i) => line !== file[i])
+    assert.equal(
+      parts,
+      undefined,
+      'run `node tests/wire/wire-vectors.ts`: it writes docs/wire-vectors.json again',
+    )
+    assert.equal(file.length, made.length)
+    const all = wireVectors()
+    assert.ok(all.length >= 100, String(all.length))
+    assert.equal(new Set(all.map(one => one.name)).size, all.length)
+  },
+)
 
 test('each vector of docs/wire-vectors.json, read from the file alone, gives what it says', async () => {
   for (const { name, kind, given, gives } of JSON.parse(held) as ReturnType<typeof wireVectors>)

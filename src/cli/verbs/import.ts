@@ -44,7 +44,8 @@ async function imported(folder: string, file: string): Promise<Imported> {
   const house = openHouse(bricks, openBox(folder), placesIn(folder), stumbled)
   const bar = barOf(w.import.doing)
   try {
-    return await importFrom(zip, house, folder, machineClock(), shellLang(), bar.at)
+    const [clock, lang] = [machineClock(), shellLang()]
+    return await importFrom(zip, { house, folder, clock, lang, progress: bar.at })
   } catch (error) {
     throw stumbled.orElse(error)
   } finally {

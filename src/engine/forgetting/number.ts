@@ -67,7 +67,10 @@ function isKept({ types }: House, { type: name, field }: Place): boolean {
   return type !== undefined && of !== undefined && spaceOf(type, of) === 'home'
 }
 
-/** A number taken off what is its member's alone, that others show too: there it is hidden, until the keeper decides. */
+/**
+ * A number taken off what is its member's alone, that others show too: there it is hidden, until
+ * the keeper decides.
+ */
 export function hiddenElsewhere(
   house: House,
   { numbers = [] }: Pick<Decided, 'numbers'>,
@@ -164,7 +167,7 @@ const isProse = (house: House, place: Place): boolean => fieldOf(house, place)?.
 
 function plainWithout(house: House, place: Place, sought: Sought): Without {
   const { type, record, space, field } = place
-  const holding = writesIn(house.log, type, record, space).filter(
+  const holding = writesIn(house.log, { type, record, space }).filter(
     write => write.field === field && holdsIn(write.value, sought),
   )
   const keys = new Set(holding.map(write => keyOf(write.name)))
@@ -184,10 +187,12 @@ function plainWithout(house: House, place: Place, sought: Sought): Without {
   }
 }
 
-/** A long text that ever held the number begins anew with what it says now, over all that it was. */
+/**
+ * A long text that ever held the number begins anew with what it says now, over all that it was.
+ */
 function proseWithout(house: House, place: Place, sought: Sought): Without {
   const { type, record, space, field } = place
-  const writes = writesIn(house.log, type, record, space).filter(write => write.field === field)
+  const writes = writesIn(house.log, { type, record, space }).filter(write => write.field === field)
   const updates = writes.flatMap(write => proseUpdate(write.value) ?? [])
   if (!everSaid(updates, sought.holds)) return { names: [] }
   const heads = row(house.log, type, record, space).get(field)?.heads ?? []

@@ -26,7 +26,10 @@ import type { fr } from './words/fr.ts'
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>
 
-/** What is already there that a new record may be: asked once, in the form, before it is written twice. */
+/**
+ * What is already there that a new record may be: asked once, in the form, before it is written
+ * twice.
+ */
 export type Alike = NonNullable<Slots['alike']>
 
 /** `write`: a new record, or what changed of one. */
@@ -101,7 +104,10 @@ const bringBack = (types: Types): Command<Words> => ({
   },
 })
 
-/** Another box asks that a record of this one be withdrawn: the keeper here says yes, or puts it back for everybody. */
+/**
+ * Another box asks that a record of this one be withdrawn: the keeper here says yes, or puts it
+ * back for everybody.
+ */
 const answerLeave = (types: Types): Command<Words> => ({
   name: 'answerLeave',
   path: '/demandes/retrait',
@@ -125,8 +131,9 @@ const answerLeave = (types: Types): Command<Words> => ({
 })
 
 /**
- * What waited is shown: copied to the commons under a new id; its private fields stay where they are. What a member sent goes on being
- * theirs, under the id that it had: their brick finds it there, and forgets it there.
+ * What waited is shown: copied to the commons under a new id; its private fields stay where they
+ * are. What a member sent goes on being theirs, under the id that it had: their brick finds it
+ * there, and forgets it there.
  */
 const show = (types: Types, whose: Whose): Command<Words> => ({
   name: 'show',
@@ -146,38 +153,31 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
         ? handedOver(type, waiting.piece ?? '', shownAs, read, whose(type.name))
         : (over ? corrected : widened)(type, waiting.piece ?? '', shownAs, read)
     const drafts = [
-      ...asAgreed(type, waiting, wide, read, shownAs),
+      ...(isForHere(type, waiting, read) ? wide.map(one => keptHere(type, one, shownAs)) : wide),
       answered(waiting.id, { state: 'shown', shownAs, why: null }),
     ]
-    // What mends a record that is on the page is no copy: an older value comes back from its changes.
+    // What mends a record that is on the page is no copy: an older value comes back from its
+    // changes.
     const way = over ? {} : undoShowing({ id: waiting.id }, words)
     return { drafts, next: '/a-montrer', said: words.shownSaid, ...way }
   },
 })
 
 /** What its person agreed to show here alone is copied in this box, and no further. */
-function asAgreed(
+function isForHere(
   type: RecordType,
-  waiting: Readonly<{ piece: string | null; changes: string | null }>,
-  wide: readonly Draft[],
+  { piece, changes }: Readonly<{ piece: string | null; changes: string | null }>,
   read: Reader,
-  shownAs: string,
-): readonly Draft[] {
+): boolean {
+  const spread = fieldFor(type, 'spread')
+  if (!spread || typeof type.shownHere !== 'string' || changes) return false
+  const held: Readonly<Record<string, unknown>> | undefined = read.one(type, piece ?? '', 'home')
+  return held?.[spread] === 'here'
+}
+function keptHere(type: RecordType, draft: Draft, shownAs: string): Draft {
   const [spread, shown] = [fieldFor(type, 'spread'), type.shownHere]
-  const held = read.one(type, waiting.piece ?? '', 'home') as
-    | Readonly<Record<string, unknown>>
-    | undefined
-  if (!spread || typeof shown !== 'string' || waiting.changes || held?.[spread] !== 'here')
-    return wide
-  return wide.map(one =>
-    one.record === shownAs
-      ? {
-          ...one,
-          space: 'home' as const,
-          fields: { ...one.fields, [spread]: 'here', [shown]: true },
-        }
-      : one,
-  )
+  if (draft.record !== shownAs || !spread || typeof shown !== 'string') return draft
+  return { ...draft, space: 'home', fields: { ...draft.fields, [spread]: 'here', [shown]: true } }
 }
 
 /** The field of a type that says whose a record of it is. */

@@ -3,7 +3,10 @@ import { entryOf, type LogToRead, signedById } from '../../log/log.ts'
 import { entryId } from '../../log/sqlite.ts'
 import type { Run } from './vector.ts'
 
-/** An entry that leaves, how it is known, and the run where it stands; none when it is only given again. */
+/**
+ * An entry that leaves, how it is known, and the run where it stands; none when it is only given
+ * again.
+ */
 export type Leaving = Readonly<{ entry: Entry; signed: Signed; run?: Run }>
 type Step = Readonly<{ run: Run; upTo: number }>
 type Cause = Readonly<{ feed: FeedName; seq: number }>
@@ -34,7 +37,10 @@ export function* inCausalOrder(
         stack.pop()
         continue
       }
-      const before = causesOf(read, top.run, next.get(top.run)!, byFeed, causes)
+      const seq = next.get(top.run)!
+      const known = causes.get(top.run) ?? causesOf(read(top.run, seq).entry, byFeed)
+      causes.set(top.run, known)
+      const before = known
         .flatMap(({ feed, seq }) =>
           (byFeed.get(feed) ?? []).map((one): Step => ({ run: one, upTo: seq })),
         )
@@ -71,24 +77,18 @@ function given(
   return read(run, seq)
 }
 
-/** What the next entry of a run has seen in other runs that leave with it; of a forked feed, the entry before it too. */
+/**
+ * What the next entry of a run has seen in other runs that leave with it; of a forked feed, the
+ * entry before it too.
+ */
 function causesOf(
-  read: Read,
-  run: Run,
-  seq: number,
+  { feed: own, seq, seen }: Entry,
   byFeed: ReadonlyMap<FeedName, readonly Run[]>,
-  known: Map<Run, readonly Cause[]>,
 ): readonly Cause[] {
-  const held = known.get(run)
-  if (held) return held
-  const { seen } = read(run, seq).entry
   const last = new Map<FeedName, number>()
   for (const name of seen)
     if (byFeed.has(name.feed)) last.set(name.feed, Math.max(name.seq, last.get(name.feed) ?? 0))
-  if (byFeed.get(run.feed)!.length > 1)
-    last.set(run.feed, Math.max(seq - 1, last.get(run.feed) ?? 0))
-  else last.delete(run.feed)
-  const out = [...last].map(([feed, upTo]) => ({ feed, seq: upTo }))
-  known.set(run, out)
-  return out
+  if (byFeed.get(own)!.length > 1) last.set(own, Math.max(seq - 1, last.get(own) ?? 0))
+  else last.delete(own)
+  return [...last].map(([feed, upTo]) => ({ feed, seq: upTo }))
 }

@@ -33,12 +33,18 @@ export type Taken = {
   /** By box and reason: how many entries were left where they are. */
   aside: Map<string, { -readonly [K in keyof LeftAside]: LeftAside[K] }>
   stopped: Map<string, Stopped>
-  /** Feeds of which another branch came: a card was cloned, or a disk forgot what it had written. Both branches are kept. */
+  /**
+   * Feeds of which another branch came: a card was cloned, or a disk forgot what it had written.
+   * Both branches are kept.
+   */
   forked: Set<string>
   /** The neighbour's share is used up: the rest waits for the keeper's yes. */
   isFull: boolean
 }
-/** What is counted into, a bundle at a time: never shared by two, since `isFull` stops all that follows. */
+/**
+ * What is counted into, a bundle at a time: never shared by two, since `isFull` stops all that
+ * follows.
+ */
 export const nothingTaken = (): Taken => ({
   taken: 0,
   held: 0,
@@ -50,7 +56,8 @@ export const nothingTaken = (): Taken => ({
 })
 
 /**
- * `quota`: what may come in without the keeper's yes. `isOnDisk`: which files are there; absent where there are none.
+ * `quota`: what may come in without the keeper's yes. `isOnDisk`: which files are there; absent
+ * where there are none.
  *
  * Units   `now` in milliseconds since 1970 UTC.
  */
@@ -62,7 +69,10 @@ export type Taking = Readonly<{
   isOnDisk?: IsOnDisk
 }>
 
-/** The files that these entries would need here, if they are taken: to be on the disk before the page is. */
+/**
+ * The files that these entries would need here, if they are taken: to be on the disk before the
+ * page is.
+ */
 export function filesNeeded(
   page: readonly Signed[],
   { trust, report }: Taking,
@@ -83,7 +93,10 @@ function mayComeIn(signed: Signed, trust: Trust, signer: string | undefined): bo
   }
 }
 
-/** Counts a file within what may come without the keeper's yes; false when it goes beyond, and then nothing more comes. */
+/**
+ * Counts a file within what may come without the keeper's yes; false when it goes beyond, and then
+ * nothing more comes.
+ */
 export function mayBring({ report, quota }: Taking, size: number): boolean {
   if (report.bytes + size > quota.bytes) report.isFull = true
   else report.bytes += size
@@ -105,34 +118,34 @@ export function takePage(
   signers?: Signers,
 ): readonly Touched[] {
   const before = new Map<string, number>()
-  const touched = page.flatMap(signed => takeOne(log, signed, taking, before, signers?.get(signed)))
+  const touched = page.flatMap(signed => {
+    const entry = believed(signed, taking, signers?.get(signed))
+    if (entry === undefined) return []
+    if (!before.has(entry.feed)) before.set(entry.feed, feedHeld(log, entry.feed)?.last ?? 0)
+    return comeIn(log, entry, signed, taking)
+  })
   noteArrival(log, before, taking.now)
   return touched
 }
 
-function takeOne(
-  log: Log,
+/** The entry, if it is sound and its box is believed; else the report says why not. */
+function believed(
   signed: Signed,
-  taking: Taking,
-  before: Map<string, number>,
-  signer?: string,
-): readonly Touched[] {
-  const { report } = taking
-  if (report.isFull) return []
+  { report, trust }: Taking,
+  signer: string | undefined,
+): Entry | undefined {
+  if (report.isFull) return undefined
   let entry: Entry
   try {
     entry = checked(signed, signer)
   } catch (error) {
     stop(report, claimed(signed), error)
-    return []
+    return undefined
   }
-  const standing = standingOf(taking.trust, entry.feed, entry.seq)
-  if (standing !== 'believed') {
-    setAside(report, boxOfFeed(entry.feed), standing)
-    return []
-  }
-  if (!before.has(entry.feed)) before.set(entry.feed, feedHeld(log, entry.feed)?.last ?? 0)
-  return comeIn(log, entry, signed, taking)
+  const standing = standingOf(trust, entry.feed, entry.seq)
+  if (standing === 'believed') return entry
+  setAside(report, boxOfFeed(entry.feed), standing)
+  return undefined
 }
 
 function comeIn(
@@ -165,9 +178,9 @@ function comeIn(
 }
 
 /**
- * After a bundle: on learning that its own feed was forked, a box goes on in a new epoch, so that no number is written twice again.
- * A delivery that was cut may have left the other branch here and said nothing of it: the log is looked at, too.
- * Must stand inside a transaction.
+ * After a bundle: on learning that its own feed was forked, a box goes on in a new epoch, so that
+ * no number is written twice again. A delivery that was cut may have left the other branch here and
+ * said nothing of it: the log is looked at, too. Must stand inside a transaction.
  */
 export const startAgainIfForked = (log: Log, { forked }: Taken): Log =>
   SPACES.map(space => ownFeed(log, space)).some(

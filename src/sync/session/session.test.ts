@@ -101,51 +101,61 @@ const confided = (folder: string, n: number): void =>
 const titles = (folder: string): readonly string[] =>
   rowsIn(folder, 'offer').map(row => String((row as { title: string }).title))
 
-test('two boxes meet: each takes what it lacked, the network too; met again there is nothing to say', async t => {
-  const { sail, boen, address, close } = await twoBoxes(t)
-  confided(sail, 50)
-  written(sail, {
-    type: 'loom',
-    record: recordId(51),
-    space: 'commons',
-    fields: {
-      pictures: value([storeFile(sail, 'commons', Buffer.from('une image'), 'a.png', 'image/png')]),
-    },
-  })
-  const first = await met(t, address, '--data', sail)
-  assert.deepEqual(
-    [first.code, first.called, first.took.entries, first.took.records, first.gave.entries],
-    [0, 'Boën', 30, 30, 14],
-  )
-  assert.deepEqual(
-    [first.known, first.knownThere, first.toGive, first.toTake],
-    ['paired', 'paired', 0, 0],
-  )
-  const again = await met(t, address, '--data', sail)
-  assert.deepEqual([again.code, again.took.entries, again.gave.entries], [0, 0, 0])
-  const { out } = await cocote(t, 'courier', 'meet', address, '--data', sail)
-  assert.equal(
-    out,
-    'Rien de neuf à prendre chez Boën.\nRien de neuf à donner à Boën.\nChacune a maintenant tout de l’autre.\n',
-  )
-  await close()
-  for (const table of ['offer', 'offer_network'])
-    assert.deepEqual(rowsIn(boen, table), rowsIn(sail, table), table)
-  assert.equal(rowsIn(boen, 'offer_network').length, 1)
-  assert.equal(readdirSync(`${placesIn(boen).files}/commons`).length, 1)
-  for (const folder of [sail, boen])
-    assert.ok(
-      !readdirSync(folder).includes('address') &&
-        (readdirSync(folder).includes('courier')
-          ? readdirSync(placesIn(folder).courier).length === 0
-          : true),
+test(
+  'two boxes meet: each takes what it lacked, the network too; met again there is nothing to ' +
+    'say',
+  async t => {
+    const { sail, boen, address, close } = await twoBoxes(t)
+    confided(sail, 50)
+    written(sail, {
+      type: 'loom',
+      record: recordId(51),
+      space: 'commons',
+      fields: {
+        pictures: value([
+          storeFile(sail, 'commons', Buffer.from('une image'), {
+            name: 'a.png',
+            type: 'image/png',
+          }),
+        ]),
+      },
+    })
+    const first = await met(t, address, '--data', sail)
+    assert.deepEqual(
+      [first.code, first.called, first.took.entries, first.took.records, first.gave.entries],
+      [0, 'Boën', 30, 30, 14],
     )
-})
+    assert.deepEqual(
+      [first.known, first.knownThere, first.toGive, first.toTake],
+      ['paired', 'paired', 0, 0],
+    )
+    const again = await met(t, address, '--data', sail)
+    assert.deepEqual([again.code, again.took.entries, again.gave.entries], [0, 0, 0])
+    const { out } = await cocote(t, 'courier', 'meet', address, '--data', sail)
+    assert.equal(
+      out,
+      'Rien de neuf à prendre chez Boën.\nRien de neuf à donner à Boën.\nChacune a maintenant ' +
+        'tout de l’autre.\n',
+    )
+    await close()
+    for (const table of ['offer', 'offer_network'])
+      assert.deepEqual(rowsIn(boen, table), rowsIn(sail, table), table)
+    assert.equal(rowsIn(boen, 'offer_network').length, 1)
+    assert.equal(readdirSync(`${placesIn(boen).files}/commons`).length, 1)
+    for (const folder of [sail, boen])
+      assert.ok(
+        !readdirSync(folder).includes('address') &&
+          (readdirSync(folder).includes('courier')
+            ? readdirSync(placesIn(folder).courier).length === 0
+            : true),
+      )
+  },
+)
 
 test('a file that one of them lost comes back in one meeting, whichever goes to the other', async t => {
   const { sail, boen, address, close } = await twoBoxes(t)
   const pictures = ['une image', 'une autre'].map(text =>
-    storeFile(sail, 'commons', Buffer.from(text), 'a.png', 'image/png'),
+    storeFile(sail, 'commons', Buffer.from(text), { name: 'a.png', type: 'image/png' }),
   )
   written(sail, {
     type: 'loom',
@@ -181,104 +191,112 @@ test('while its own page is open, the verb asks it, and https with any certifica
   assert.deepEqual(rowsIn(boen, 'offer'), rowsIn(sail, 'offer'))
 })
 
-test('who is not known there gives nothing and takes the commons; who is not known here is met once, and nothing of it is taken', async t => {
-  const { sail, boen } = await twoBoxes(t, false)
-  const third = folderWith(200, 3)
-  pair(third, boen, 'Boën')
-  confided(boen, 50)
-  const { address, close } = await opened(t, boen)
-  const unknownThere = await met(t, address, '--data', third)
-  assert.deepEqual(
-    [
-      unknownThere.code,
-      unknownThere.knownThere,
-      unknownThere.took.entries,
-      unknownThere.gave.entries,
-    ],
-    [1, 'stranger', 30, 0],
-  )
-  const said = await cocote(t, 'courier', 'meet', address, '--data', third)
-  assert.match(
-    said.out,
-    /Boën ne reconnaît pas cette borne-ci, .*ses cinq mots sont (\w{5} ){4}\w{5}\.$/m,
-  )
-  const fourth = folderWith(300, 3)
-  const unknownHere = await met(t, address, '--data', fourth)
-  assert.deepEqual(
-    [unknownHere.code, unknownHere.known, unknownHere.took.entries, titles(fourth).length],
-    [1, 'stranger', 0, 3],
-  )
-  await close()
-  assert.equal(titles(boen).length, 30)
-  assert.deepEqual(
-    [rowsIn(boen, 'offer_network').length, rowsIn(third, 'offer_network').length],
-    [1, 0],
-  )
-  const seen = JSON.parse((await cocote(t, 'box', 'show', '--json', '--data', boen)).out) as {
-    boxes: { name: string }[]
-  }
-  assert.deepEqual(
-    new Set(seen.boxes.map(one => one.name)),
-    new Set([nameOf(sail), nameOf(third), nameOf(fourth)]),
-  )
-})
+test(
+  'who is not known there gives nothing and takes the commons; who is not known here is met ' +
+    'once, and nothing of it is taken',
+  async t => {
+    const { sail, boen } = await twoBoxes(t, false)
+    const third = folderWith(200, 3)
+    pair(third, boen, 'Boën')
+    confided(boen, 50)
+    const { address, close } = await opened(t, boen)
+    const unknownThere = await met(t, address, '--data', third)
+    assert.deepEqual(
+      [
+        unknownThere.code,
+        unknownThere.knownThere,
+        unknownThere.took.entries,
+        unknownThere.gave.entries,
+      ],
+      [1, 'stranger', 30, 0],
+    )
+    const said = await cocote(t, 'courier', 'meet', address, '--data', third)
+    assert.match(
+      said.out,
+      /Boën ne reconnaît pas cette borne-ci, .*ses cinq mots sont (\w{5} ){4}\w{5}\.$/m,
+    )
+    const fourth = folderWith(300, 3)
+    const unknownHere = await met(t, address, '--data', fourth)
+    assert.deepEqual(
+      [unknownHere.code, unknownHere.known, unknownHere.took.entries, titles(fourth).length],
+      [1, 'stranger', 0, 3],
+    )
+    await close()
+    assert.equal(titles(boen).length, 30)
+    assert.deepEqual(
+      [rowsIn(boen, 'offer_network').length, rowsIn(third, 'offer_network').length],
+      [1, 0],
+    )
+    const seen = JSON.parse((await cocote(t, 'box', 'show', '--json', '--data', boen)).out) as {
+      boxes: { name: string }[]
+    }
+    assert.deepEqual(
+      new Set(seen.boxes.map(one => one.name)),
+      new Set([nameOf(sail), nameOf(third), nameOf(fourth)]),
+    )
+  },
+)
 
-test('what one box brings without a yes is counted over all its requests, a telephone’s too, and twice at once; strangers share one count', async t => {
-  const { sail, boen } = await twoBoxes(t, false)
-  const left: (number | undefined)[] = []
-  const log = readLog(boen, openBox(boen))
-  t.after(() => log.db.close())
-  const delivered = {
-    from: '',
-    faults: [],
-    files: 0,
-    isSealed: false,
-    total: 0,
-    held: 0,
-    bytes: 10,
-    records: 0,
-    isFull: false,
-    aside: [],
-    stopped: [],
-    forked: [],
-  }
-  const deliver: Deliver = async (_, __, brings) => {
-    left.push(brings?.quota?.entries)
-    return { delivered: { ...delivered, taken: 15_000 } }
-  }
-  let now = NOON
-  const brought = countedDeliver({
-    deliver,
-    isKnown: name => isTrustedHere(log, name),
-    now: () => now,
-  })
-  const courier = openCourier({
-    folder: boen,
-    box: openBox(boen),
-    log,
-    writing: { deliver },
-    brought,
-    called: () => '',
-    report: String,
-    now: () => now,
-  })
-  const server = await listening(createServer(courier.door))
-  t.after(() => server.close())
-  const url = doorAt(`127.0.0.1:${(server.address() as AddressInfo).port}`)
-  const brings = async (box: Box): Promise<void> => {
-    const { file } = await pack({ folder: sail, isReceipt: true })
-    const { nonce } = await greet(url)
-    await bringTo(url, { box, to: nameOf(boen), nonce, file, into: `${file}.in`, most: 1 })
-  }
-  const { file } = await pack({ folder: sail })
-  await brings(openBox(sail))
-  await brought(file, false)
-  for (const stranger of [newBox(), newBox()]) await brings(stranger)
-  now += 3_600_000
-  await Promise.all([brought(file, false), brought(file, false)])
-  await brought(file, true)
-  assert.deepEqual(left, [20_000, 5_000, 20_000, 5_000, 20_000, 5_000, undefined])
-})
+test(
+  'what one box brings without a yes is counted over all its requests, a telephone’s too, and ' +
+    'twice at once; strangers share one count',
+  async t => {
+    const { sail, boen } = await twoBoxes(t, false)
+    const left: (number | undefined)[] = []
+    const log = readLog(boen, openBox(boen))
+    t.after(() => log.db.close())
+    const delivered = {
+      from: '',
+      faults: [],
+      files: 0,
+      isSealed: false,
+      total: 0,
+      held: 0,
+      bytes: 10,
+      records: 0,
+      isFull: false,
+      aside: [],
+      stopped: [],
+      forked: [],
+    }
+    const deliver: Deliver = async (_, __, brings) => {
+      left.push(brings?.quota?.entries)
+      return { delivered: { ...delivered, taken: 15_000 } }
+    }
+    let now = NOON
+    const brought = countedDeliver({
+      deliver,
+      isKnown: name => isTrustedHere(log, name),
+      now: () => now,
+    })
+    const courier = openCourier({
+      folder: boen,
+      box: openBox(boen),
+      log,
+      writing: { deliver },
+      brought,
+      called: () => '',
+      report: String,
+      now: () => now,
+    })
+    const server = await listening(createServer(courier.door))
+    t.after(() => server.close())
+    const url = doorAt(`127.0.0.1:${(server.address() as AddressInfo).port}`)
+    const brings = async (box: Box): Promise<void> => {
+      const { file } = await pack({ folder: sail, isReceipt: true })
+      const { nonce } = await greet(url)
+      await bringTo(url, { box, to: nameOf(boen), nonce, file, into: `${file}.in`, most: 1 })
+    }
+    const { file } = await pack({ folder: sail })
+    await brings(openBox(sail))
+    await brought(file, false)
+    for (const stranger of [newBox(), newBox()]) await brings(stranger)
+    now += 3_600_000
+    await Promise.all([brought(file, false), brought(file, false)])
+    await brought(file, true)
+    assert.deepEqual(left, [20_000, 5_000, 20_000, 5_000, 20_000, 5_000, undefined])
+  },
+)
 
 test('only the keeper sends a box on its way; what came of it is said on the next page', async t => {
   const { sail, address } = await twoBoxes(t)
@@ -350,33 +368,37 @@ test('a page that closes while it meets somebody who says nothing does not wait 
   assert.equal((await meeting).code, 1)
 })
 
-test('nobody there, no box, another box, itself, an address that is none: each is said in a sentence, and nothing changes', async t => {
-  const { sail, boen, address } = await twoBoxes(t)
-  const elsewhere = await listening(
-    createServer((_, answer) => answer.writeHead(302, { location: `${address}/facteur` }).end()),
-  )
-  t.after(() => elsewhere.close())
-  const port = (elsewhere.address() as AddressInfo).port
-  const gone = await listening(createServer())
-  const goneAt = `127.0.0.1:${(gone.address() as AddressInfo).port}`
-  await new Promise(resolve => gone.close(resolve))
-  for (const [args, expected] of [
-    [[goneAt], /Personne ne répond/],
-    [[`127.0.0.1:${port}`], /n’est pas une borne/],
-    [[address, '--for', newBox().name], /Une autre borne que celle attendue/],
-    [['ftp://borne'], /n’est pas une adresse/],
-  ] as const) {
-    const { code, err } = await cocote(t, 'courier', 'meet', ...args, '--data', sail)
-    assert.equal(code, 1)
-    assert.match(err, expected)
-  }
-  const itself = await cocote(t, 'courier', 'meet', address, '--data', boen)
-  assert.deepEqual(
-    [itself.code, itself.err],
-    [1, 'C’est cette borne-ci qui répond à cette adresse.\n'],
-  )
-  assert.equal((await cocote(t, 'courier', 'meet', '--data', sail)).code, 2)
-  assert.equal(titles(sail).length, 12)
-})
+test(
+  'nobody there, no box, another box, itself, an address that is none: each is said in a ' +
+    'sentence, and nothing changes',
+  async t => {
+    const { sail, boen, address } = await twoBoxes(t)
+    const elsewhere = await listening(
+      createServer((_, answer) => answer.writeHead(302, { location: `${address}/facteur` }).end()),
+    )
+    t.after(() => elsewhere.close())
+    const port = (elsewhere.address() as AddressInfo).port
+    const gone = await listening(createServer())
+    const goneAt = `127.0.0.1:${(gone.address() as AddressInfo).port}`
+    await new Promise(resolve => gone.close(resolve))
+    for (const [args, expected] of [
+      [[goneAt], /Personne ne répond/],
+      [[`127.0.0.1:${port}`], /n’est pas une borne/],
+      [[address, '--for', newBox().name], /Une autre borne que celle attendue/],
+      [['ftp://borne'], /n’est pas une adresse/],
+    ] as const) {
+      const { code, err } = await cocote(t, 'courier', 'meet', ...args, '--data', sail)
+      assert.equal(code, 1)
+      assert.match(err, expected)
+    }
+    const itself = await cocote(t, 'courier', 'meet', address, '--data', boen)
+    assert.deepEqual(
+      [itself.code, itself.err],
+      [1, 'C’est cette borne-ci qui répond à cette adresse.\n'],
+    )
+    assert.equal((await cocote(t, 'courier', 'meet', '--data', sail)).code, 2)
+    assert.equal(titles(sail).length, 12)
+  },
+)
 const listening = (server: Server): Promise<Server> =>
   new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(server)))

@@ -2,7 +2,7 @@ import { calledLine } from '../../contract/boxes.ts'
 import { boxOfFeed, isBoxName, isFeedName, isSeq } from '../../core/change.ts'
 import type { Write } from '../../core/merge.ts'
 import { isRemoved } from '../../core/merge.ts'
-import { type LogToRead, row, writesIn } from '../../log/log.ts'
+import { headsIn, type LogToRead, row } from '../../log/log.ts'
 
 /**
  * An introduction that a box wrote in the commons: `by` says that `box` may be trusted. It waits
@@ -18,11 +18,15 @@ export type DismissalAsked = Readonly<{
 const boxRecords = (log: LogToRead): readonly string[] =>
   log.sql
     .all<{ record: string }>(
-      "SELECT DISTINCT record FROM write WHERE type = 'box' AND space = 'commons' AND field IN ('introduces', 'dismisses')",
+      "SELECT DISTINCT record FROM write WHERE type = 'box' AND space = 'commons' " +
+        "AND field IN ('introduces', 'dismisses')",
     )
     .map(({ record }) => record)
 
-/** What each head of a field says, with the box whose feed holds it; of records that the same box did not remove. */
+/**
+ * What each head of a field says, with the box whose feed holds it; of records that the same box
+ * did not remove.
+ */
 function saidOf(
   log: LogToRead,
   field: string,
@@ -51,7 +55,7 @@ export function introductionsIn(log: LogToRead): readonly Introduced[] {
     )
     .flatMap(({ by, record, value }) => {
       if (typeof value !== 'string' || !isBoxName(value) || value === by) return []
-      const called = writesIn(log, 'box', record, 'commons', true).find(
+      const called = headsIn(log, { type: 'box', record, space: 'commons' }).find(
         write => write.field === 'called' && boxOfFeed(write.name.feed) === by,
       )?.value
       return [{ by, box: value, called: calledLine(called), record }]

@@ -102,7 +102,10 @@ export function personIn(
 const COUNTED_LIST =
   /^\s*(?:\d{1,3}|une? \p{Ll}+|\p{Ll}+)\s(?:personnes|présente?s|participante?s|habitants|membres|adhérents|bénévoles)[^(:]{0,20}[(:]\s*/u
 
-/** Who writes, in the list: *… et moi*, *votre serviteur*. Named by the signature, the last short line. */
+/**
+ * Who writes, in the list: *… et moi*, *votre serviteur*. Named by the signature, the last short
+ * line.
+ */
 const ME =
   /^\s*(?:et )?(?:moi|moi-meme|votre (?:serviteur|servante|scribe)|la scribe|le scribe|bibi)\s*[.!]?\s*$/
 function signature(clear: string, listed: Person['listed']): Person | undefined {
@@ -118,7 +121,10 @@ function signature(clear: string, listed: Person['listed']): Person | undefined 
 }
 
 const ADDED = /\((\+|et)\s+(?=\p{Lu})([^()]{2,160})\)/gu
-/** The people of a piece of text written as a list. What follows a name without a capital is that person's role. */
+/**
+ * The people of a piece of text written as a list. What follows a name without a capital is that
+ * person's role.
+ */
 export function peopleIn(
   clear: string,
   plain: string,
@@ -174,7 +180,10 @@ export const LISTED: Readonly<Partial<Record<SectionKind, Person['listed']>>> = 
   absent: 'absent',
 }
 
-/** One item of a list of people: one name and a role, unless several names stand there without role between. */
+/**
+ * One item of a list of people: one name and a role, unless several names stand there without role
+ * between.
+ */
 export function itemPeople(
   block: Placed,
   clear: string,

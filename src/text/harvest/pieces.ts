@@ -39,13 +39,18 @@ function beginsShort(clear: string): (at: number) => boolean {
   const few = FIRST_WORDS.exec(clear)?.[0].length ?? 0
   return at => at > blank && at <= few
 }
-/** Whether one to four words stand from here to the end. Work: a few words, however long the text. */
+/**
+ * Whether one to four words stand from here to the end. Work: a few words, however long the text.
+ */
 function endsSoon(clear: string, from: number): boolean {
   LAST_WORDS.lastIndex = from
   return LAST_WORDS.test(clear)
 }
 
-/** Cuts a plain text into sentences: after . ! ? … before a capital, a quote or an arrow, never inside « » or after *M.* */
+/**
+ * Cuts a plain text into sentences: after . ! ? … before a capital, a quote or an arrow, never
+ * inside « » or after *M.*
+ */
 export function sentencesIn(
   clear: string,
   plain: string,

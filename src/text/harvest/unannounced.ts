@@ -33,7 +33,10 @@ function bareNames(clear: string, plain: string, from: number, to: number): Pers
   return people.length >= 3 && first && people.length >= named * 0.75 && short ? people : []
 }
 
-/** *Réparateurs : Gilles, Mado* then *Accueil : Suzy*: lines in a row, each a role or a group and its names. */
+/**
+ * *Réparateurs : Gilles, Mado* then *Accueil : Suzy*: lines in a row, each a role or a group and
+ * its names.
+ */
 const ROLE_LINE =
   /^[^a-z]*(?:equipe|benevoles?|salariee?s?|accueil|reparat|bricol|producteurs?|amapiens?|adherents?|elue?s?|parents?|enseignante?s?|habitante?s?|membres?|bureau|au bureau|presidente?s?|tresori|techni|jardini|agriculteurs?|eleveurs?|jeunes|anciens|associations?|invitee?s?|en visio|mairie|commune|animat(?:eur|rice)s?|pour (?:la|le|l'))[a-z'· .()-]{0,30}:\s*/
 function inRoles(top: readonly Placed[], clear: string, plain: string): readonly Person[] {
@@ -53,7 +56,10 @@ function inRoles(top: readonly Placed[], clear: string, plain: string): readonly
   return lines > 1 ? found : []
 }
 
-/** Where no word announces who was there: the first line, or items in a row, that hold nothing but names. */
+/**
+ * Where no word announces who was there: the first line, or items in a row, that hold nothing but
+ * names.
+ */
 export function unannounced(
   blocks: readonly Placed[],
   clear: string,
@@ -77,11 +83,13 @@ export function unannounced(
   }
   return inARow(near, clear, plain)
 }
-/** A list begins at one of so many places of a block: more are no list, and each is read to its end. */
+/**
+ * A list begins at one of so many places of a block: more are no list, and each is read to its end.
+ */
 const MOST_STARTS = 30
 /**
- * From where on a block names others than those who were there. *Au bureau : …* near the top says who
- * leads and is there; further down, who was elected.
+ * From where on a block names others than those who were there. *Au bureau : …* near the top says
+ * who leads and is there; further down, who was elected.
  */
 function othersAt(plain: string, isNearTop: boolean): number {
   const skipped = isNearTop ? (/^(?:au )?bureau\b/.exec(plain)?.[0].length ?? 0) : 0
@@ -100,7 +108,10 @@ const NOT_HERE: readonly SectionKind[] = [
   'author',
 ]
 
-/** *- Hubert, président*, *- Ginette, trésorière*…: three items or more, each a name and what that person is. */
+/**
+ * *- Hubert, président*, *- Ginette, trésorière*…: three items or more, each a name and what that
+ * person is.
+ */
 function inARow(near: readonly Placed[], clear: string, plain: string): readonly Person[] {
   let row: Person[] = []
   let before = ''

@@ -263,13 +263,7 @@ function hiddenFields(
   const fresh =
     edits &&
     isLetIn(by, 'neighbour') &&
-    shownOf(
-      site.log,
-      edits.type,
-      edits.id,
-      edits.space ?? 'commons',
-      edits.all ? undefined : site.types.get(edits.type),
-    )
+    shownOf(site.log, edits, edits.all ? undefined : site.types.get(edits.type))
   const shows =
     fresh && again?.showed ? shownAgain(fresh, again.showed, again.clashed ?? []) : fresh
   const sealed = shows && seal(site.secret, 'shown', JSON.stringify(shows))

@@ -13,7 +13,10 @@ import { boxesSeen } from '../../sync/trust/seen.ts'
 import { wholeBricks } from '../records/brick.ts'
 import type { Site } from './ask.ts'
 
-/** What a box that serves has beside its tables: who is near, the machine it runs on, time that goes on whatever is done to its clock, the names of communes. */
+/**
+ * What a box that serves has beside its tables: who is near, the machine it runs on, time that goes
+ * on whatever is done to its clock, the names of communes.
+ */
 export type Beside = Readonly<{
   near?: Boxes['near']
   machine?: () => Machine | undefined
@@ -24,7 +27,10 @@ export type Beside = Readonly<{
   textOf?: Site['textOf']
 }>
 
-/** The side that answers pages, over what was opened to read: a box that serves, or a copy of its commons. */
+/**
+ * The side that answers pages, over what was opened to read: a box that serves, or a copy of its
+ * commons.
+ */
 export function siteOver(
   bricks: readonly Brick[],
   reading: Reading,
@@ -39,7 +45,10 @@ export function siteOver(
     ...(more.near ? { near: more.near } : {}),
   })
   const whole = wholeBricks(bricks)
-  const read = readerFor(whole, readerOn(reading.tables, types, log, boxes, more.machine))
+  const read = readerFor(
+    whole,
+    readerOn({ sql: reading.tables, types }, log, { boxes, machine: more.machine }),
+  )
   return {
     bricks: whole,
     types,

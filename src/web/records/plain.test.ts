@@ -105,7 +105,7 @@ test('a form that changes one field writes that field alone, and its history say
     house,
     'write',
     { type: 'thing', id, title: 'Une échelle double', note: 'Haute.' },
-    { shown: shownOf(house.log, 'thing', id, 'commons') },
+    { shown: shownOf(house.log, { type: 'thing', id }) },
   )
   const lines = house.read.history('thing', id).filter(line => line.field === 'title')
   assert.deepEqual(
@@ -118,7 +118,7 @@ test('a form that changes one field writes that field alone, and its history say
 test('a field changed while the form was open comes back with both values, and nothing is written', () => {
   const house = opened()
   const id = written(house, { title: 'Une échelle' })
-  const shown = shownOf(house.log, 'thing', id, 'commons')
+  const shown = shownOf(house.log, { type: 'thing', id })
   say(house, 'write', { type: 'thing', id, title: 'Un escabeau' }, { shown })
   const answer = say(house, 'write', { type: 'thing', id, title: 'Une grande échelle' }, { shown })
   assert.ok(!answer.done && 'clashes' in answer)
@@ -126,36 +126,40 @@ test('a field changed while the form was open comes back with both values, and n
   assert.equal(house.read.one(thing, id)?.title, 'Un escabeau')
 })
 
-test('what stays in this box is edited like the rest: an old form neither takes a change back nor replaces it unseen', () => {
-  const house = opened()
-  const id = written(house, { title: 'Une échelle', kept: 'chez Malo' })
-  const shown = shownOf(house.log, 'thing', id, 'commons')
-  say(house, 'write', { type: 'thing', id, title: 'Une échelle', kept: 'chez Rosa' }, { shown })
-  const other = say(
-    house,
-    'write',
-    { type: 'thing', id, title: 'Une grande échelle', kept: 'chez Malo' },
-    { shown },
-  )
-  assert.ok(other.done)
-  assert.equal(house.read.one(thing, id, 'home')?.kept, 'chez Rosa')
-  const both = say(
-    house,
-    'write',
-    { type: 'thing', id, title: 'Une grande échelle', kept: 'chez Nadia' },
-    { shown },
-  )
-  assert.ok(!both.done && 'clashes' in both)
-  assert.deepEqual(
-    both.clashes?.map(clash => clash.field),
-    ['kept'],
-  )
-})
+test(
+  'what stays in this box is edited like the rest: an old form neither takes a change back ' +
+    'nor replaces it unseen',
+  () => {
+    const house = opened()
+    const id = written(house, { title: 'Une échelle', kept: 'chez Malo' })
+    const shown = shownOf(house.log, { type: 'thing', id })
+    say(house, 'write', { type: 'thing', id, title: 'Une échelle', kept: 'chez Rosa' }, { shown })
+    const other = say(
+      house,
+      'write',
+      { type: 'thing', id, title: 'Une grande échelle', kept: 'chez Malo' },
+      { shown },
+    )
+    assert.ok(other.done)
+    assert.equal(house.read.one(thing, id, 'home')?.kept, 'chez Rosa')
+    const both = say(
+      house,
+      'write',
+      { type: 'thing', id, title: 'Une grande échelle', kept: 'chez Nadia' },
+      { shown },
+    )
+    assert.ok(!both.done && 'clashes' in both)
+    assert.deepEqual(
+      both.clashes?.map(clash => clash.field),
+      ['kept'],
+    )
+  },
+)
 
 test('two people who saved one text a minute apart both find their sentences', () => {
   const house = opened()
   const id = written(house, { title: 'Une échelle', note: 'On plante samedi.' })
-  const shown = shownOf(house.log, 'thing', id, 'commons')
+  const shown = shownOf(house.log, { type: 'thing', id })
   say(
     house,
     'write',
@@ -198,46 +202,52 @@ test('removed is not forgotten: it can be brought back', () => {
   assert.equal(house.read.one(thing, id)?.title, 'Une échelle')
 })
 
-test('only the past is forgotten: the text of today stays, what it said before is in no file, and a rebuild agrees', () => {
-  const house = opened()
-  const id = written(house, { title: 'Ancien CANARI', note: 'Appelez le CANARI.' })
-  say(
-    house,
-    'write',
-    { type: 'thing', id, title: 'Neuf', note: 'Appelez.' },
-    { shown: shownOf(house.log, 'thing', id, 'commons') },
-  )
-  const answer = say(house, 'forget', { type: 'thing', id, past: '1' })
-  assert.ok(answer.done && answer.forgot)
-  assert.equal(house.read.one(thing, id)?.title, 'Neuf')
-  assert.equal(house.read.one(thing, id)?.note, 'Appelez.')
-  const left = house.log.sql.all<{ value: string }>('SELECT value FROM flesh').map(row => row.value)
-  const inside = left.map(value =>
-    value.startsWith('{"yjs"')
-      ? Buffer.from(JSON.parse(value).yjs, 'base64').toString('latin1')
-      : value,
-  )
-  assert.deepEqual(
-    inside.filter(value => value.includes('CANARI')),
-    [],
-  )
-  say(
-    house,
-    'write',
-    { type: 'thing', id, title: 'Neuf', note: 'Appelez demain.' },
-    { shown: shownOf(house.log, 'thing', id, 'commons') },
-  )
-  assert.equal(house.read.one(thing, id)?.note, 'Appelez demain.')
-  const again = rebuild(
-    ':memory:',
-    { types: [...house.types.values()], projections: [] },
-    house.log,
-  )
-  assert.equal(
-    again.sql.get('SELECT note FROM thing WHERE id = ?', id)?.['note'],
-    'Appelez demain.',
-  )
-})
+test(
+  'only the past is forgotten: the text of today stays, what it said before is in no file, ' +
+    'and a rebuild agrees',
+  () => {
+    const house = opened()
+    const id = written(house, { title: 'Ancien CANARI', note: 'Appelez le CANARI.' })
+    say(
+      house,
+      'write',
+      { type: 'thing', id, title: 'Neuf', note: 'Appelez.' },
+      { shown: shownOf(house.log, { type: 'thing', id }) },
+    )
+    const answer = say(house, 'forget', { type: 'thing', id, past: '1' })
+    assert.ok(answer.done && answer.forgot)
+    assert.equal(house.read.one(thing, id)?.title, 'Neuf')
+    assert.equal(house.read.one(thing, id)?.note, 'Appelez.')
+    const left = house.log.sql
+      .all<{ value: string }>('SELECT value FROM flesh')
+      .map(row => row.value)
+    const inside = left.map(value =>
+      value.startsWith('{"yjs"')
+        ? Buffer.from(JSON.parse(value).yjs, 'base64').toString('latin1')
+        : value,
+    )
+    assert.deepEqual(
+      inside.filter(value => value.includes('CANARI')),
+      [],
+    )
+    say(
+      house,
+      'write',
+      { type: 'thing', id, title: 'Neuf', note: 'Appelez demain.' },
+      { shown: shownOf(house.log, { type: 'thing', id }) },
+    )
+    assert.equal(house.read.one(thing, id)?.note, 'Appelez demain.')
+    const again = rebuild(
+      ':memory:',
+      { types: [...house.types.values()], projections: [] },
+      house.log,
+    )
+    assert.equal(
+      again.sql.get('SELECT note FROM thing WHERE id = ?', id)?.['note'],
+      'Appelez demain.',
+    )
+  },
+)
 
 test('what is forgotten leaves this box whole: what was sent goes with what was shown of it', () => {
   const house = opened()
@@ -264,7 +274,9 @@ test('what is forgotten leaves this box whole: what was sent goes with what was 
   assert.equal(house.read.one(thing, sent.id, 'home')?.kept ?? null, null)
 })
 
-/** What waits, as a visitor's turn leaves it: the piece and its proposal, both in this box alone. */
+/**
+ * What waits, as a visitor's turn leaves it: the piece and its proposal, both in this box alone.
+ */
 function sentHome(
   house: House,
   n: number,
@@ -283,46 +295,54 @@ function sentHome(
 const holding = ({ log }: House, words: string): readonly unknown[] =>
   log.sql.all('SELECT value FROM flesh WHERE instr(value, ?) > 0', words)
 
-test('what was shown is forgotten for its past: the piece that it came from lets go of what the page says no more', () => {
-  const house = opened()
-  const sent = sentHome(house, 1, { title: 'Échelle, CANARI 06', kept: 'chez Lou' })
-  assert.ok(say(house, 'show', { id: sent.id }).done)
-  const id = house.read.list(thing)[0]!.id
-  say(
-    house,
-    'write',
-    { type: 'thing', id, title: 'Échelle, au local', kept: '' },
-    { shown: shownOf(house.log, 'thing', id, 'commons') },
-  )
-  assert.equal(holding(house, 'CANARI').length, 2, 'the older title, and that of the piece')
-  const answer = say(house, 'forget', { type: 'thing', id, past: '1' })
-  assert.ok(answer.done && answer.forgot)
-  assert.deepEqual(holding(house, 'CANARI'), [])
-  assert.equal(house.read.one(thing, id)?.title, 'Échelle, au local')
-  assert.equal(
-    house.read.one(thing, sent.piece, 'home')?.kept,
-    'chez Lou',
-    'what the page never had is nobody’s past',
-  )
-})
-
-test('the past of what still says what it was shown with takes nothing from its source, but what was mended before', () => {
-  const house = opened()
-  const sent = sentHome(house, 1, { title: 'Échelle de CANARI' })
-  assert.ok(say(house, 'mend', { piece: sent.piece, title: 'Échelle', note: 'Haute.' }).done)
-  assert.ok(say(house, 'show', { id: sent.id }).done)
-  const id = house.read.list(thing)[0]!.id
-  assert.ok(say(house, 'forget', { type: 'thing', id, past: '1' }).done)
-  assert.deepEqual(holding(house, 'CANARI'), [])
-  for (const [record, space] of [
-    [sent.piece, 'home'],
-    [id, 'commons'],
-  ] as const)
-    assert.deepEqual(
-      [house.read.one(thing, record, space)?.title, house.read.one(thing, record, space)?.note],
-      ['Échelle', 'Haute.'],
+test(
+  'what was shown is forgotten for its past: the piece that it came from lets go of what the ' +
+    'page says no more',
+  () => {
+    const house = opened()
+    const sent = sentHome(house, 1, { title: 'Échelle, CANARI 06', kept: 'chez Lou' })
+    assert.ok(say(house, 'show', { id: sent.id }).done)
+    const id = house.read.list(thing)[0]!.id
+    say(
+      house,
+      'write',
+      { type: 'thing', id, title: 'Échelle, au local', kept: '' },
+      { shown: shownOf(house.log, { type: 'thing', id }) },
     )
-})
+    assert.equal(holding(house, 'CANARI').length, 2, 'the older title, and that of the piece')
+    const answer = say(house, 'forget', { type: 'thing', id, past: '1' })
+    assert.ok(answer.done && answer.forgot)
+    assert.deepEqual(holding(house, 'CANARI'), [])
+    assert.equal(house.read.one(thing, id)?.title, 'Échelle, au local')
+    assert.equal(
+      house.read.one(thing, sent.piece, 'home')?.kept,
+      'chez Lou',
+      'what the page never had is nobody’s past',
+    )
+  },
+)
+
+test(
+  'the past of what still says what it was shown with takes nothing from its source, but what ' +
+    'was mended before',
+  () => {
+    const house = opened()
+    const sent = sentHome(house, 1, { title: 'Échelle de CANARI' })
+    assert.ok(say(house, 'mend', { piece: sent.piece, title: 'Échelle', note: 'Haute.' }).done)
+    assert.ok(say(house, 'show', { id: sent.id }).done)
+    const id = house.read.list(thing)[0]!.id
+    assert.ok(say(house, 'forget', { type: 'thing', id, past: '1' }).done)
+    assert.deepEqual(holding(house, 'CANARI'), [])
+    for (const [record, space] of [
+      [sent.piece, 'home'],
+      [id, 'commons'],
+    ] as const)
+      assert.deepEqual(
+        [house.read.one(thing, record, space)?.title, house.read.one(thing, record, space)?.note],
+        ['Échelle', 'Haute.'],
+      )
+  },
+)
 
 test('a text taken out of what is shown goes out of its source with the past', () => {
   const house = opened()
@@ -332,7 +352,7 @@ test('a text taken out of what is shown goes out of its source with the past', (
   )
   assert.ok(say(house, 'show', { id: sent.id }).done)
   const id = house.read.list(thing)[0]!.id
-  const shown = shownOf(house.log, 'thing', id, 'commons')
+  const shown = shownOf(house.log, { type: 'thing', id })
   assert.ok(
     say(
       house,
@@ -350,37 +370,41 @@ test('a text taken out of what is shown goes out of its source with the past', (
   assert.equal(house.read.one(thing, id)?.note, 'Demander au local.')
 })
 
-test('law 6: what stands in this box alone is forgotten and removed there, and no feed that leaves says anything of it', () => {
-  const house = opened()
-  written(house, { title: 'Une échelle' })
-  const leaving = () =>
-    house.log.sql.all("SELECT name, last FROM feed WHERE name NOT LIKE '%.home'")
-  const before = leaving()
-  const sent = sentHome(house, 1, { title: 'CANARI', kept: 'CANARI' })
-  assert.ok(
-    !say(house, 'remove', { type: 'thing', id: sent.piece }).done,
-    'it is on no page, to be taken off',
-  )
-  assert.ok(say(house, 'forget', { type: 'thing', id: sent.piece }).done)
-  const other = sentHome(house, 2, { title: 'CANARI', kept: 'CANARI' })
-  assert.ok(say(house, 'refuse', { id: other.id, why: 'CANARI' }).done)
-  assert.ok(say(house, 'forgetSent', { id: other.id }).done)
-  const gone = `3${'0'.repeat(25)}`
-  assert.ok(
-    !say(house, 'forget', { type: 'thing', id: gone }).done,
-    'nobody is told that nothing was erased',
-  )
-  assert.deepEqual(leaving(), before)
-  assert.deepEqual(holding(house, 'CANARI'), [])
-  for (const { piece } of [sent, other])
-    assert.equal(house.read.one(thing, piece, 'home'), undefined)
-  const all = [...house.types.values()]
-  const again = rebuild(':memory:', { types: all, projections: [] }, house.log)
-  assert.deepEqual(
-    again.sql.all('SELECT * FROM thing_home'),
-    house.tables.sql.all('SELECT * FROM thing_home'),
-  )
-})
+test(
+  'law 6: what stands in this box alone is forgotten and removed there, and no feed that ' +
+    'leaves says anything of it',
+  () => {
+    const house = opened()
+    written(house, { title: 'Une échelle' })
+    const leaving = () =>
+      house.log.sql.all("SELECT name, last FROM feed WHERE name NOT LIKE '%.home'")
+    const before = leaving()
+    const sent = sentHome(house, 1, { title: 'CANARI', kept: 'CANARI' })
+    assert.ok(
+      !say(house, 'remove', { type: 'thing', id: sent.piece }).done,
+      'it is on no page, to be taken off',
+    )
+    assert.ok(say(house, 'forget', { type: 'thing', id: sent.piece }).done)
+    const other = sentHome(house, 2, { title: 'CANARI', kept: 'CANARI' })
+    assert.ok(say(house, 'refuse', { id: other.id, why: 'CANARI' }).done)
+    assert.ok(say(house, 'forgetSent', { id: other.id }).done)
+    const gone = `3${'0'.repeat(25)}`
+    assert.ok(
+      !say(house, 'forget', { type: 'thing', id: gone }).done,
+      'nobody is told that nothing was erased',
+    )
+    assert.deepEqual(leaving(), before)
+    assert.deepEqual(holding(house, 'CANARI'), [])
+    for (const { piece } of [sent, other])
+      assert.equal(house.read.one(thing, piece, 'home'), undefined)
+    const all = [...house.types.values()]
+    const again = rebuild(':memory:', { types: all, projections: [] }, house.log)
+    assert.deepEqual(
+      again.sql.all('SELECT * FROM thing_home'),
+      house.tables.sql.all('SELECT * FROM thing_home'),
+    )
+  },
+)
 
 test('what was shown is not erased from where it waited, nor twice what was left', () => {
   const house = opened()
@@ -409,27 +433,34 @@ test('joined records show as one under the least id, and separating them undoes 
   assert.equal(house.read.list(thing).length, 2)
 })
 
-test('a keeper adds a question: it is in this box only until they choose otherwise, and nobody changes its kind', () => {
-  const house = opened()
-  say(house, 'addField', { of: 'thing', label: 'Poids', kind: 'number', unit: 'kg' })
-  const [made] = house.read.madeFields('thing')
-  assert.equal(made?.space, 'home')
-  const id = written(house, { title: 'Une échelle', [made!.id]: '12,5' })
-  assert.deepEqual(house.read.made('thing', id), {})
-  assert.deepEqual(house.read.made('thing', id, 'home'), { [made!.id]: 12.5 })
-  const record = String(house.tables.sql.get('SELECT record FROM made_field')?.['record'])
-  say(house, 'bring', { records: JSON.stringify([{ type: 'thing', id, fields: {} }]) })
-  assert.equal(house.read.madeFields('thing').length, 1)
-  assert.ok(record)
-  assert.equal(say(house, 'addField', { of: 'thing', label: 'Poids', kind: 'number' }).done, false)
-  const wrong = say(house, 'write', {
-    type: 'thing',
-    id,
-    title: 'Une échelle',
-    [made!.id]: 'lourd',
-  })
-  assert.ok(!wrong.done && 'refused' in wrong && wrong.field === made!.id)
-})
+test(
+  'a keeper adds a question: it is in this box only until they choose otherwise, and nobody ' +
+    'changes its kind',
+  () => {
+    const house = opened()
+    say(house, 'addField', { of: 'thing', label: 'Poids', kind: 'number', unit: 'kg' })
+    const [made] = house.read.madeFields('thing')
+    assert.equal(made?.space, 'home')
+    const id = written(house, { title: 'Une échelle', [made!.id]: '12,5' })
+    assert.deepEqual(house.read.made('thing', id), {})
+    assert.deepEqual(house.read.made('thing', id, 'home'), { [made!.id]: 12.5 })
+    const record = String(house.tables.sql.get('SELECT record FROM made_field')?.['record'])
+    say(house, 'bring', { records: JSON.stringify([{ type: 'thing', id, fields: {} }]) })
+    assert.equal(house.read.madeFields('thing').length, 1)
+    assert.ok(record)
+    assert.equal(
+      say(house, 'addField', { of: 'thing', label: 'Poids', kind: 'number' }).done,
+      false,
+    )
+    const wrong = say(house, 'write', {
+      type: 'thing',
+      id,
+      title: 'Une échelle',
+      [made!.id]: 'lourd',
+    })
+    assert.ok(!wrong.done && 'refused' in wrong && wrong.field === made!.id)
+  },
+)
 
 test('a code opens one record, and a typed mistake opens none', () => {
   const house = opened()
@@ -440,7 +471,10 @@ test('a code opens one record, and a typed mistake opens none', () => {
   assert.equal(codes.length, 1)
 })
 
-/** What a record that is brought may not say; `kunknown123`: a made field whose space this box does not know. */
+/**
+ * What a record that is brought may not say; `kunknown123`: a made field whose space this box does
+ * not know.
+ */
 const BAD_RECORDS: readonly Readonly<Record<string, unknown>>[] = [
   {},
   { fields: null },

@@ -24,7 +24,10 @@ const PATH = '/cueillette'
 /** More than a person reviews at a sitting: several meetings were pasted at once. */
 const MOST_PIECES = 400
 
-/** `/cueillette`: a page of notes comes in, by pasting, by file or by address; what it holds is reviewed before anything shows. */
+/**
+ * `/cueillette`: a page of notes comes in, by pasting, by file or by address; what it holds is
+ * reviewed before anything shows.
+ */
 export function gatheringRoutes(app: Hono, web: Web, services: Services): void {
   const glean = gleaner(services.bricksAt)
   app.get(PATH, c => {
@@ -96,7 +99,10 @@ function keep(
   { web, services, visit, sent }: Bringing,
   { text, name, url, found }: Gleaned,
 ): Promise<Response> {
-  const file = storeFile(services.folder, 'home', Buffer.from(text, 'utf8'), name, 'text/plain')
+  const file = storeFile(services.folder, 'home', Buffer.from(text, 'utf8'), {
+    name,
+    type: 'text/plain',
+  })
   const gathered: Gathered = { found, text: file, url, minors: minorsIn(found, text) }
   const brick = web.site.bricks.find(one => one.name === 'harvest')!
   const command = brick.commands.find(one => one.name === 'gather')!
@@ -109,7 +115,10 @@ function keep(
   )
 }
 
-/** The pages of a wiki's category: each is gathered by itself; one that was leads to what became of it. */
+/**
+ * The pages of a wiki's category: each is gathered by itself; one that was leads to what became of
+ * it.
+ */
 function categoryLeaf(web: Web, visit: Visit, { category, pages, more }: WikiCategory): Leaf {
   const w = harvestWords(visit.lang).gathering
   const before = web.site.read.list(harvestType, { where: 'url IS NOT NULL', order: 'id' }, 'home')
@@ -117,17 +126,38 @@ function categoryLeaf(web: Web, visit: Visit, { category, pages, more }: WikiCat
   const line = ({ title, url }: WikiCategory['pages'][number]): Html => {
     const id = gathered.get(url)
     if (id !== undefined)
-      return html`<li><a href="${PATH}/${id}">${title}</a> <span class="where">${w.already}</span></li>`
-    return html`<li><form class="inline" method="post" action="${PATH}">${hidden(web, visit)}<input type="hidden" name="adresse" value="${url}"><button>${w.gatherThis(title)}</button></form></li>`
+      return html`
+        <li><a href="${PATH}/${id}">${title}</a> <span class="where">${w.already}</span></li>
+      `
+    return html`
+      <li>
+        <form class="inline" method="post" action="${PATH}">
+          ${hidden(web, visit)}
+          <input type="hidden" name="adresse" value="${url}">
+          <button>${w.gatherThis(title)}</button>
+        </form>
+      </li>
+    `
   }
   const title = category.replace(/^[^:]*:/, '').trim() || category
-  const body = html`<div class="one"><article class="sheet"><h1>${title}</h1><p>${w.categoryLead(pages.length)}${more && ` ${w.categoryMore}`}</p><ul class="notices">${pages.map(line)}</ul></article></div>`
+  const body = html`
+    <div class="one">
+      <article class="sheet">
+        <h1>${title}</h1>
+        <p>${w.categoryLead(pages.length)}${more && ` ${w.categoryMore}`}</p>
+        <ul class="notices">${pages.map(line)}</ul>
+      </article>
+    </div>
+  `
   return { title, body, current: PATH }
 }
 
 function hidden(web: Web, visit: Visit): Html {
   const now = web.site.now()
-  return html`${ourToken(web, visit)}<input type="hidden" name="tour" value="${idFrom(now, randomBytes(10))}">`
+  return html`
+    ${ourToken(web, visit)}
+    <input type="hidden" name="tour" value="${idFrom(now, randomBytes(10))}">
+  `
 }
 
 type Again = Readonly<{ notes: string; address: string; wrong: string }>
@@ -137,7 +167,58 @@ function askLeaf(web: Web, visit: Visit, again?: Again): Leaf {
   const before = web.site.read.list(harvestType, { limit: 20 }, 'home')
   const list: Html | false =
     before.length > 0 &&
-    html`<h2>${w.before}</h2><ul class="notices">${before.map(one => html`<li><h3><a href="${PATH}/${one.id}">${one.title ?? reviewWords(visit.lang).untitledMeeting}</a></h3><p class="where">${w.state(one.state === 'shown')}</p></li>`)}</ul>`
-  const body = html`${said(visit.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p>${again && refused([{ sentence: again.wrong, field: 'notes' }], visit.lang)}<form class="form" method="post" action="${PATH}" enctype="multipart/form-data">${hidden(web, visit)}<div class="field"><label for="f-notes">${w.paste}</label><textarea id="f-notes" name="notes" rows="14">${again?.notes ?? ''}</textarea></div><div class="field"><label for="f-fichier">${w.file}</label><p class="hint" id="f-fichier-h">${w.fileHint}</p><input id="f-fichier" type="file" name="fichier" aria-describedby="f-fichier-h"></div><div class="field"><label for="f-adresse">${w.address}</label><p class="hint" id="f-adresse-h">${w.addressHint}</p><input id="f-adresse" name="adresse" inputmode="url" value="${again?.address ?? ''}" aria-describedby="f-adresse-h"></div><p class="acts"><button class="button">${w.go}</button></p></form>${list}</article></div>`
+    html`
+      <h2>${w.before}</h2>
+      <ul class="notices">
+        ${before.map(
+          one =>
+            html`
+              <li>
+                <h3>
+                  <a href="${PATH}/${one.id}">
+                    ${one.title ?? reviewWords(visit.lang).untitledMeeting}
+                  </a>
+                </h3>
+                <p class="where">${w.state(one.state === 'shown')}</p>
+              </li>
+            `,
+        )}
+      </ul>
+    `
+  const body = html`
+    ${said(visit.said)}
+    <div class="one">
+      <article class="sheet">
+        <h1>${w.title}</h1>
+        <p>${w.lead}</p>
+        ${again && refused([{ sentence: again.wrong, field: 'notes' }], visit.lang)}
+        <form class="form" method="post" action="${PATH}" enctype="multipart/form-data">
+          ${hidden(web, visit)}
+          <div class="field">
+            <label for="f-notes">${w.paste}</label>
+            <textarea id="f-notes" name="notes" rows="14">${again?.notes ?? ''}</textarea>
+          </div>
+          <div class="field">
+            <label for="f-fichier">${w.file}</label>
+            <p class="hint" id="f-fichier-h">${w.fileHint}</p>
+            <input id="f-fichier" type="file" name="fichier" aria-describedby="f-fichier-h">
+          </div>
+          <div class="field">
+            <label for="f-adresse">${w.address}</label>
+            <p class="hint" id="f-adresse-h">${w.addressHint}</p>
+            <input
+              id="f-adresse"
+              name="adresse"
+              inputmode="url"
+              value="${again?.address ?? ''}"
+              aria-describedby="f-adresse-h"
+            >
+          </div>
+          <p class="acts"><button class="button">${w.go}</button></p>
+        </form>
+        ${list}
+      </article>
+    </div>
+  `
   return { title: w.title, body, current: PATH }
 }

@@ -6,11 +6,11 @@ import type { Spoken } from './spoken.ts'
 export type Found = Spoken & Readonly<{ type: string; row: Row }>
 
 /** Where rows are read, and where a commune lies. */
-export type Place = Readonly<{ read: Reader; points: Points }>
+export type RowSource = Readonly<{ read: Reader; points: Points }>
 
 /** A row and what stays in this box of it: whose it is. `authors`: those of several rows, read at once. */
 export function foundIn(
-  { read, points }: Place,
+  { read, points }: RowSource,
   type: string,
   row: Row,
   authors = authorsOf(read, type, [String(row['id'])]),

@@ -2,7 +2,7 @@ import type { Reader } from '../../../../contract/reader.ts'
 import type { Territory } from '../../../../contract/slots.ts'
 import { isThere, STANDS, UNJOINED } from '../../../../contract/tables.ts'
 import { fold } from '../../../../core/letters/words.ts'
-import { authorsOf, type Found, foundIn, type Place } from '../../model/matching/found.ts'
+import { authorsOf, type Found, foundIn, type RowSource } from '../../model/matching/found.ts'
 import { type Points, type Side, THERE } from '../../model/matching/rows.ts'
 import { bothSaid, type Spoken, type Theme } from '../../model/matching/spoken.ts'
 import { soughtBy } from '../../model/matching/terms.ts'
@@ -148,7 +148,7 @@ function rarestFirst(
 
 const TYPES_OF: Readonly<Record<Side, readonly string[]>> = { o: ['offer'], n: ['need'], t: THERE }
 /** Joined records show once, under the id that stands for them all. */
-function rowsOf(found: ReadonlyMap<string, Side>, place: Place): readonly Found[] {
+function rowsOf(found: ReadonlyMap<string, Side>, place: RowSource): readonly Found[] {
   const of = Map.groupBy(found.keys(), id => found.get(id)!)
   return [...of].flatMap(([side, ids]) =>
     TYPES_OF[side]
@@ -157,7 +157,7 @@ function rowsOf(found: ReadonlyMap<string, Side>, place: Place): readonly Found[
   )
 }
 
-function foundAmong(place: Place, type: string, ids: readonly string[]): readonly Found[] {
+function foundAmong(place: RowSource, type: string, ids: readonly string[]): readonly Found[] {
   const { read } = place
   const authors = authorsOf(read, type, ids)
   return read
