@@ -31,9 +31,48 @@ const isForOne = (piece: Piece): boolean =>
 const marked = (markup: string, mark: boolean): Html =>
   mark ? { html: markup, forOne: true } : { html: markup }
 
-/** A template that escapes every value except what it built itself; arrays are joined, false and null are nothing. */
-export function html(parts: TemplateStringsArray, ...values: Piece[]): Html {
-  const markup = parts.reduce(
+const BREAK_OR_MARK = /[ \t]*\n\s*|<(?=[a-z/!]|$)|[>"']/gi
+
+/** The static parts of a template as they reach the reader. */
+function laidOut(parts: readonly string[]): readonly string[] {
+  let isInTag = false
+  let quote = ''
+  return parts.map((part, i) =>
+    part.replace(BREAK_OR_MARK, (got, at: number) => {
+      if (got.includes('\n')) {
+        const before = part.slice(0, at)
+        const after = part.slice(at + got.length)
+        if (isInTag)
+          return /^\/?>/.test(after) || (after === '' && i === parts.length - 1) ? '' : ' '
+        return /(?:^|>)$/.test(before) || /^(?:$|<)/.test(after) ? '' : ' '
+      }
+      if (!isInTag) isInTag = got === '<'
+      else if (quote !== '') quote = got === quote ? '' : quote
+      else if (got === '>') isInTag = false
+      else if (got !== '<') quote = got
+      return got
+    }),
+  )
+}
+
+const LAID_OUT = new WeakMap<TemplateStringsArray, readonly string[]>()
+function partsOf(template: TemplateStringsArray): readonly string[] {
+  const known = LAID_OUT.get(template)
+  if (known) return known
+  const parts = laidOut(template)
+  LAID_OUT.set(template, parts)
+  return parts
+}
+
+/**
+ * A template that escapes every value except what it built itself; arrays are joined, false and
+ * null are nothing.
+ *
+ * Law     its static parts are laid out as in JSX: a line break with its indentation is one space
+ *         inside a tag and between two words, and nothing elsewhere. A value keeps its line breaks.
+ */
+export function html(template: TemplateStringsArray, ...values: Piece[]): Html {
+  const markup = partsOf(template).reduce(
     (out, part, i) => out + part + (i < values.length ? shown(values[i]) : ''),
     '',
   )

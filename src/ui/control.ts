@@ -63,8 +63,7 @@ function ticks(asked: Asked, kind: 'radio' | 'checkbox', choices: readonly Choic
 }
 
 const textarea = (asked: Asked, short: boolean, value: string): Html =>
-  html`<textarea id="${asked.id}" name="${asked.name}"${short && html` class="short" rows="3"`}${asked.attributes}>
-${value}</textarea>`
+  html`<textarea id="${asked.id}" name="${asked.name}"${short && html` class="short" rows="3"`}${asked.attributes}>${'\n'}${value}</textarea>`
 
 /** Two controls side by side under one legend, each with its own small label. */
 function part(asked: Asked, name: string, label: string, more: Html): Html {

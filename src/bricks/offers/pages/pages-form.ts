@@ -237,8 +237,7 @@ const proposed = (understood: Understood): Readonly<Record<string, unknown>> => 
 function titleField(title: string, label: string, hint: string, ask: Ask): Html {
   const isWrong = ask.again?.field === 'title'
   const error = isWrong && html`<p class="error" id="f-title-e">${ask.again?.refused}</p>`
-  return html`<div class="field${isWrong && ' wrong'}"><label for="f-title">${label}</label><p class="hint" id="f-title-h">${hint}</p>${error}<textarea id="f-title" name="title" class="short" rows="3" aria-describedby="f-title-h"${isWrong && html` aria-invalid="true"`}>
-${title}</textarea></div>`
+  return html`<div class="field${isWrong && ' wrong'}"><label for="f-title">${label}</label><p class="hint" id="f-title-h">${hint}</p>${error}<textarea id="f-title" name="title" class="short" rows="3" aria-describedby="f-title-h"${isWrong && html` aria-invalid="true"`}>${'\n'}${title}</textarea></div>`
 }
 
 /** The ticks of the meeting page, in people's words; *je vends ou loue* is told apart by the verb that was said. */

@@ -262,8 +262,7 @@ function copying(notice: Notice, ask: Ask, words: Words): Html {
   ]
     .filter(Boolean)
     .join(' ')
-  return html`<details class="no-print"><summary>${words.copy}</summary><p class="hint" id="copy-h">${words.copyHint}</p><textarea class="short" rows="4" readonly aria-label="${words.copy}" aria-describedby="copy-h" lang="fr">
-${text}</textarea></details>`
+  return html`<details class="no-print"><summary>${words.copy}</summary><p class="hint" id="copy-h">${words.copyHint}</p><textarea class="short" rows="4" readonly aria-label="${words.copy}" aria-describedby="copy-h" lang="fr">${'\n'}${text}</textarea></details>`
 }
 
 /** Off the page, with a reason for its author; a mistake is said where it was made. */

@@ -95,8 +95,7 @@ function fieldsOf(it: Recipe | undefined, ask: Ask, words: Words): Html {
   const line = (name: (typeof LINES)[number]): Html =>
     html`<div class="field"><label for="f-${name}">${labels[name].label}</label><input id="f-${name}" name="${name}" maxlength="400" value="${given(name)}"></div>`
   const lines = (name: ListName): Html =>
-    html`<div class="field"><label for="f-${name}">${labels[name].label}</label><p class="hint" id="f-${name}-h">${labels[name].hint}</p><textarea id="f-${name}" name="${name}" rows="7" aria-describedby="f-${name}-h">
-${given(name)}</textarea></div>`
+    html`<div class="field"><label for="f-${name}">${labels[name].label}</label><p class="hint" id="f-${name}-h">${labels[name].hint}</p><textarea id="f-${name}" name="${name}" rows="7" aria-describedby="f-${name}-h">${'\n'}${given(name)}</textarea></div>`
   return html`${LINES.map(line)}${LISTS.map(lines)}`
 }
 
