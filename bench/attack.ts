@@ -12,7 +12,10 @@ import type { Box } from './filled.ts'
 import { COCOTE, type Serving, serveBox, type Under } from './serving.ts'
 import { head, tell } from './table.ts'
 
-/** What somebody without account sends, from one address or several; `under`: a command put before the server. */
+/**
+ * What somebody without account sends, from one address or several; `under`: a command put before
+ * the server.
+ */
 type Attack = Readonly<{ what: string; begins: (to: To) => void; under?: Under }>
 type To = Readonly<{
   address: string
@@ -139,7 +142,10 @@ async function measureAttack({ what, under = [] }: Attack, box: Box): Promise<vo
     const [page, turn] = [visitor.pages, visitor.turns].map(all => all.toSorted((a, b) => a - b))
     const [worstPage, worstTurn] = [page!.at(-1) ?? WATCHED_MS, turn!.at(-1) ?? WATCHED_MS]
     const met = worstPage <= PAGE_AIM_MS && worstTurn <= TURN_AIM_MS && visitor.wrong.size === 0
-    const said = `page ${rankIn(page!, 0.5).toFixed(0)} / ${worstPage.toFixed(0)} ms · turn ${rankIn(turn!, 0.5).toFixed(0)} / ${worstTurn.toFixed(0)} ms · ${heldBy(server.pid)} MiB at most${visitor.wrong.size > 0 ? ` · ${[...visitor.wrong].join(', ')}` : ''}`
+    const said =
+      `page ${rankIn(page!, 0.5).toFixed(0)} / ${worstPage.toFixed(0)} ms · turn ` +
+      `${rankIn(turn!, 0.5).toFixed(0)} / ${worstTurn.toFixed(0)} ms · ${heldBy(server.pid)} ` +
+      `MiB at most${visitor.wrong.size > 0 ? ` · ${[...visitor.wrong].join(', ')}` : ''}`
     tell({ what, records: box.records, said, aim: `${PAGE_AIM_MS} and ${TURN_AIM_MS} ms`, met })
   } finally {
     await attacker?.terminate()
@@ -266,7 +272,10 @@ function measureHarvest(): void {
   }
 }
 
-/** The attack comes from a thread of its own: what it costs to send is no part of what the other visitor waits. */
+/**
+ * The attack comes from a thread of its own: what it costs to send is no part of what the other
+ * visitor waits.
+ */
 type From = Readonly<{ what: string; address: string }>
 if (!isMainThread) {
   const { what, address } = workerData as From

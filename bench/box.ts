@@ -6,7 +6,10 @@ import { slowCard } from './slow.ts'
 import { pssOf } from './start.ts'
 import { head, missing, tell } from './table.ts'
 
-/** On the counter: a fifth of one core, a gigabyte, a card that takes 30 ms to sync; an evening with the bar full. */
+/**
+ * On the counter: a fifth of one core, a gigabyte, a card that takes 30 ms to sync; an evening with
+ * the bar full.
+ */
 const SLOWER = 5
 const MEMORY_BYTES = 1024 ** 3
 const BROWSING = 30

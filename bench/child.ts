@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
 
-/** Runs a file of the bench in a process of its own, which says what it found as one JSON; killed when it is late. */
+/**
+ * Runs a file of the bench in a process of its own, which says what it found as one JSON; killed
+ * when it is late.
+ */
 export function foundBy<T>(file: string, of: unknown, mostMs: number): Promise<T> {
   const child = spawn(process.execPath, [file, JSON.stringify(of)], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -11,7 +11,10 @@ const PEER_MS = 600_000
 const NEW = 10
 const here = (path: string): string => fileURLToPath(new URL(`exchange/${path}`, import.meta.url))
 
-/** Boxes as `bin/cocote` runs them: little young memory, an old one swept before it has grown by half. */
+/**
+ * Boxes as `bin/cocote` runs them: little young memory, an old one swept before it has grown by
+ * half.
+ */
 const BOX = [
   process.execPath,
   '--max-semi-space-size=2',
@@ -51,10 +54,14 @@ const printed = (cells: readonly string[]): string =>
     )
     .join(' ')
 
-/** Two boxes and what they carry, beside those who do something like it, in one run on one machine. Bytes are a record's. */
+/**
+ * Two boxes and what they carry, beside those who do something like it, in one run on one machine.
+ * Bytes are a record's.
+ */
 export function measureExchange(within: string, counts: readonly number[], packed: number): void {
   console.log(
-    `\nExchange: to an empty box until the last record is found, ten more, the box opened\n${printed(COLUMNS.map(([name]) => name))}`,
+    '\nExchange: to an empty box until the last record is found, ten more, the box ' +
+      `opened\n${printed(COLUMNS.map(([name]) => name))}`,
   )
   for (const records of counts) {
     const folder = join(within, `exchange-${records}`)
@@ -148,8 +155,11 @@ function tellPacked(within: string, records: number): void {
     wire: number
     peakMB: number
   }
-  const said = `${(pack / 1_000).toFixed(1)} s, ${(wire / 1e6).toFixed(0)} MB, peak ${peakMB.toFixed(0)} MB`
+  const said =
+    `${(pack / 1_000).toFixed(1)} s, ${(wire / 1e6).toFixed(0)} MB, peak ${peakMB.toFixed(0)} ` +
+    'MB'
   console.log(
-    `${records.toLocaleString('en')} records packed: ${said} · aim < 200 MB: ${peakMB < 200 ? 'yes' : 'NO'}`,
+    `${records.toLocaleString('en')} records packed: ${said} · aim < 200 MB: ` +
+      `${peakMB < 200 ? 'yes' : 'NO'}`,
   )
 }

@@ -60,7 +60,10 @@ export async function prepareBox(within: string, records: number): Promise<Box> 
 }
 
 const asked = (words: string): string => `/chercher?${new URLSearchParams({ q: words })}`
-/** What people type: common and rare words, several at once, a plural, no accents, a spelling mistake. */
+/**
+ * What people type: common and rare words, several at once, a plural, no accents, a spelling
+ * mistake.
+ */
 export const SEARCHES = [
   'broyeur à végétaux',
   'palettes',
@@ -84,7 +87,11 @@ export const TURN = new URLSearchParams({
   who: 'Anaïs',
   reach: 'au local le mercredi après-midi',
   detail:
-    'Elles sont sous l’auvent, derrière la salle, et il y en a de deux tailles. Les plus grandes portent une remorque entière de bois ; les petites font un bon composteur en une matinée, avec quatre vis et un peu de patience. Il vaut mieux venir à deux, avec des gants, et prévenir la veille pour que la barrière soit ouverte. Rien à payer : un coup de main pour ranger le reste suffit largement.',
+    'Elles sont sous l’auvent, derrière la salle, et il y en a de deux tailles. Les plus ' +
+    'grandes portent une remorque entière de bois ; les petites font un bon composteur en ' +
+    'une matinée, avec quatre vis et un peu de patience. Il vaut mieux venir à deux, avec ' +
+    'des gants, et prévenir la veille pour que la barrière soit ouverte. Rien à payer : un ' +
+    'coup de main pour ranger le reste suffit largement.',
   mode: 'give',
   where: 'derrière la salle des fêtes',
   amount: 'une vingtaine',

@@ -2,14 +2,23 @@ import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import type { Under } from './serving.ts'
 
-/** A group of processes held to a small machine's means (cgroups, version 2 or 1: whichever is there). Needs root. */
+/**
+ * A group of processes held to a small machine's means (cgroups, version 2 or 1: whichever is
+ * there). Needs root.
+ */
 export type Group = Readonly<{
   under: Under
-  /** The most that it held at once, what the system keeps of its files included, where the system counts it. */
+  /**
+   * The most that it held at once, what the system keeps of its files included, where the system
+   * counts it.
+   */
   mostBytes: () => number | undefined
   end: () => void
 }>
-/** `slower`: of one core, all threads together get 1/slower; harder than any small box of two cores or four. */
+/**
+ * `slower`: of one core, all threads together get 1/slower; harder than any small box of two cores
+ * or four.
+ */
 export type Means = Readonly<{ slower: number; memoryBytes?: number }>
 
 const ROOT = '/sys/fs/cgroup'

@@ -6,7 +6,8 @@ import { foundBy, rankIn } from './child.ts'
 
 /**
  * Asks a server as fast as it answers, over so many kept connections, from a process of its own.
- * Plain sockets: a whole HTTP client costs more than the servers measured here, and would be what is measured.
+ * Plain sockets: a whole HTTP client costs more than the servers measured here, and would be what
+ * is measured.
  */
 export type Load = Readonly<{
   address: string
@@ -76,7 +77,10 @@ function converse(
   })
 }
 
-/** The answer, once its body is whole: by its length, or by its last chunk. Nothing follows it: nobody asks ahead. */
+/**
+ * The answer, once its body is whole: by its length, or by its last chunk. Nothing follows it:
+ * nobody asks ahead.
+ */
 function wholeAnswer(held: Buffer): Readonly<{ status: number; bytes: number }> | undefined {
   const end = held.indexOf('\r\n\r\n')
   if (end < 0) return undefined
@@ -102,7 +106,11 @@ function requestsOf({ address, paths, headers = {}, body }: Load): () => string 
     const filled = body
       .replaceAll('%N', String(n))
       .replaceAll('%ID', idFrom(Date.now(), randomBytes(10)))
-    return `POST ${path} HTTP/1.1\r\n${lines}content-type: application/x-www-form-urlencoded\r\ncontent-length: ${Buffer.byteLength(filled)}\r\n\r\n${filled}`
+    return (
+      `POST ${path} HTTP/1.1\r\n${lines}content-type: ` +
+      'application/x-www-form-urlencoded\r\ncontent-length: ' +
+      `${Buffer.byteLength(filled)}\r\n\r\n${filled}`
+    )
   }
 }
 

@@ -1,4 +1,7 @@
-/** Pairs planted from a seed: notices as a village writes them, of which it is known whether one answers the other. */
+/**
+ * Pairs planted from a seed: notices as a village writes them, of which it is known whether one
+ * answers the other.
+ */
 export type Planted = Readonly<{
   title: string
   detail?: string
@@ -29,10 +32,10 @@ export function chanceFrom(seed: number): () => number {
 type Chance = () => number
 const of = <T>(chance: Chance, all: readonly T[]): T => all[Math.floor(chance() * all.length)]!
 
-const NAMES =
-  'Anaïs Malo Lucie Hugo Émilie Karim Jeanne Paulin Odile Samir Thérèse Gaspard Nadia Félix Irène Basile Colette Marius Yasmine Armand Solène Tristan Aziz Agathe Robin Fatou'.split(
-    ' ',
-  )
+const NAMES = (
+  'Anaïs Malo Lucie Hugo Émilie Karim Jeanne Paulin Odile Samir Thérèse Gaspard Nadia Félix ' +
+  'Irène Basile Colette Marius Yasmine Armand Solène Tristan Aziz Agathe Robin Fatou'
+).split(' ')
 const REACHES = [
   'au local le mercredi',
   'au café',
@@ -218,7 +221,8 @@ const bare = (named: string): string => named.replace(/^sa |^son /, 'une ')
 /** *besoin de* before a thing. */
 const joined = (verb: string, thing: string): string =>
   verb.endsWith(' de')
-    ? `${verb.slice(0, -2)}${/^(des|du|de la) /.test(thing) ? thing.replace(/^(des|du|de la) /, 'de ') : `d’${thing}`}`
+    ? `${verb.slice(0, -2)}` +
+      `${/^(des|du|de la) /.test(thing) ? thing.replace(/^(des|du|de la) /, 'de ') : `d’${thing}`}`
     : `${verb} ${thing}`
 
 function offerOf(thing: string, chance: Chance): Planted {
@@ -230,7 +234,9 @@ function offerOf(thing: string, chance: Chance): Planted {
 function needOf(thing: string, chance: Chance): Planted {
   return {
     ...person(chance),
-    title: `${of(chance, NAMES)} ${joined(of(chance, SEEKING), bare(thing))}${of(chance, ASKED_TAILS)}`,
+    title:
+      `${of(chance, NAMES)} ` +
+      `${joined(of(chance, SEEKING), bare(thing))}${of(chance, ASKED_TAILS)}`,
   }
 }
 const person = (chance: Chance) => ({

@@ -11,7 +11,10 @@ export const themes = THEMES.map(({ key, label, synonyms }) =>
 const pointOf = (commune: string) =>
   COMMUNES.find(([code, name]) => code === commune || name === commune)?.[4] ?? null
 
-/** A word for a theme, as a village would file it: the theme whose label it is, or one of its synonyms, else a theme of that name alone. */
+/**
+ * A word for a theme, as a village would file it: the theme whose label it is, or one of its
+ * synonyms, else a theme of that name alone.
+ */
 function filedUnder(label: string): string {
   const [key] = themeOf({ id: '', label, synonyms: null }).keys
   return (
@@ -53,7 +56,10 @@ export type Judged = Readonly<{ pair: PlantedPair; meeting: Meeting | undefined 
 /** The day on which the first blind pairs stand. */
 const BLIND_DAY = '2026-12-01'
 
-/** `today`: the day on which the pairs stand; the house leaves out what is past before it argues anything (`matching/find.ts`). */
+/**
+ * `today`: the day on which the pairs stand; the house leaves out what is past before it argues
+ * anything (`matching/find.ts`).
+ */
 export function score(pairs: readonly PlantedPair[], today: string = BLIND_DAY): Scored {
   const stands = ({ until }: Planted): boolean => until === undefined || until >= today
   const judged = pairs.map((pair, i): Judged & { found: boolean } => {

@@ -153,7 +153,10 @@ function measureAmong(records: number, seed: number, folder: string): void {
       median: at(0.5),
       p95: at(0.95),
       p99: at(0.99),
-      said: `${((user + system) / 1_000 / ASKED).toFixed(1)} ms of processor (p95 ${busy.toFixed(1)}) and ${(met / ASKED).toFixed(1)} found each; written in ${written} s`,
+      said:
+        `${((user + system) / 1_000 / ASKED).toFixed(1)} ms of processor (p95 ` +
+        `${busy.toFixed(1)}) and ${(met / ASKED).toFixed(1)} found each; written in ` +
+        `${written} s`,
       ...aim,
     })
   }
@@ -194,7 +197,8 @@ function tellExact(
     ).length
   }
   console.log(
-    `of the ${BEST} best answers among ${records.toLocaleString('en')}, read one by one, as good are found: ${((100 * same) / Math.max(1, all)).toFixed(1)} %`,
+    `of the ${BEST} best answers among ${records.toLocaleString('en')}, read one by one, as ` +
+      `good are found: ${((100 * same) / Math.max(1, all)).toFixed(1)} %`,
   )
 }
 const BEST = 20

@@ -5,8 +5,9 @@ import { type Judged, type Scored, score } from './matching-score.ts'
 import { measureTimes } from './matching-times.ts'
 
 /**
- * `node bench/matching.ts`: whether notices that answer one another are found, and how fast. Nothing fails by it.
- * Planted pairs come from a printed seed; the blind ones were written by somebody who had not seen the rules.
+ * `node bench/matching.ts`: whether notices that answer one another are found, and how fast.
+ * Nothing fails by it. Planted pairs come from a printed seed; the blind ones were written by
+ * somebody who had not seen the rules.
  */
 const { values } = parseArgs({
   options: {
@@ -21,7 +22,11 @@ const { values } = parseArgs({
 })
 if (values.help) {
   console.log(
-    'node bench/matching.ts [--quick] [--seed N] [--show] [--pairs FILE [--today DAY] [--only even|odd]]\n\n  --quick  no times among 100,000\n  --seed   of the planted pairs and of the notices\n  --show   each pair that was judged wrongly\n  --pairs  these labelled pairs and nothing else, as they stand on that day; --only half of them, by their place',
+    'node bench/matching.ts [--quick] [--seed N] [--show] [--pairs FILE [--today DAY] ' +
+      '[--only even|odd]]\n\n  --quick  no times among 100,000\n  --seed   of the planted ' +
+      'pairs and of the notices\n  --show   each pair that was judged wrongly\n  --pairs  ' +
+      'these labelled pairs and nothing else, as they stand on that day; --only half of them, ' +
+      'by their place',
   )
   process.exit(0)
 }
@@ -50,7 +55,8 @@ const BLIND: readonly Readonly<{
 function tellScore(what: string, { right, missed, wrong, precision, recall }: Scored): void {
   const met = precision >= AIM && recall >= AIM ? 'yes' : 'NO'
   console.log(
-    `${what.padEnd(38)} precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  (${right} found, ${missed.length} missed, ${wrong.length} wrong)  aim ≥ ${AIM}: ${met}`,
+    `${what.padEnd(38)} precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  ` +
+      `(${right} found, ${missed.length} missed, ${wrong.length} wrong)  aim ≥ ${AIM}: ${met}`,
   )
   if (values.show)
     for (const [kind, all] of [
@@ -61,7 +67,8 @@ function tellScore(what: string, { right, missed, wrong, precision, recall }: Sc
 }
 const tellPair = (kind: string, { pair, meeting }: Judged): void =>
   console.log(
-    `  ${kind} (${pair.why}): ${pair.offer.title} | ${pair.need.title} ${meeting ? meeting.score.toFixed(2) : '–'}`,
+    `  ${kind} (${pair.why}): ${pair.offer.title} | ${pair.need.title} ` +
+      `${meeting ? meeting.score.toFixed(2) : '–'}`,
   )
 
 function tellFile(

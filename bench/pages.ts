@@ -6,7 +6,10 @@ import { head, tell } from './table.ts'
 /** How long and how wide one run is. */
 export type Pace = Readonly<{ seconds: number; connections: readonly number[] }>
 
-/** `again`: as people ask, the same few; else each address is new, so that every page is made for this one asking. */
+/**
+ * `again`: as people ask, the same few; else each address is new, so that every page is made for
+ * this one asking.
+ */
 type Kind = Readonly<{ what: string; again: boolean; paths: (box: Box) => readonly string[] }>
 const PAGE = 'page of one record'
 const ANEW = ', made anew'

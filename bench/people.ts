@@ -6,8 +6,9 @@ import { type Filled, formsIn } from '../tests/support/forms.ts'
 import { foundBy, rankIn } from './child.ts'
 
 /**
- * People, as they read and post on a box: each with their own connection and address, a pause between two pages as long as
- * one reads, links followed from the page one is on. From a process of its own.
+ * People, as they read and post on a box: each with their own connection and address, a pause
+ * between two pages as long as one reads, links followed from the page one is on. From a process of
+ * its own.
  */
 export type People = Readonly<{
   address: string
@@ -197,7 +198,9 @@ const encoded = (fields: Filled): string =>
   ).toString()
 
 const noticeOf = (number: number, n: number): Filled => ({
-  title: `${anyOf(['Louise', 'Marcel', 'Nadia', 'Jo'])} propose ${anyOf(['des plants de tomates', 'une échelle', 'du bois sec'])} (${number}, ${n})`,
+  title:
+    `${anyOf(['Louise', 'Marcel', 'Nadia', 'Jo'])} propose ` +
+    `${anyOf(['des plants de tomates', 'une échelle', 'du bois sec'])} (${number}, ${n})`,
   who: 'Louise',
   reach: 'au bar, le samedi matin',
   accord: 'voisins',

@@ -10,8 +10,9 @@ const POSTERS = 20
 const BOOKLET = '/imprimer/annuaire'
 
 /**
- * Prints, as a browser asks for them: the first one brings the compiler and its letters, those after it are what a village waits for.
- * `small`: a box of 200 records, of which the issue says how long a booklet may take; of the larger one it is only told.
+ * Prints, as a browser asks for them: the first one brings the compiler and its letters, those
+ * after it are what a village waits for. `small`: a box of 200 records, of which the issue says how
+ * long a booklet may take; of the larger one it is only told.
  */
 export async function measurePrint(small: Box, box: Box): Promise<void> {
   head('Prints')

@@ -2,8 +2,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /**
- * What the house is measured beside: node:http itself, answering so many bytes that are ready, with nothing to decide.
- * A post is read whole and answered by 303, as the house does.
+ * What the house is measured beside: node:http itself, answering so many bytes that are ready, with
+ * nothing to decide. A post is read whole and answered by 303, as the house does.
  */
 const body = Buffer.alloc(Number(process.argv[2] ?? 0), 'a')
 

@@ -15,8 +15,9 @@ import { measureTurns } from './turns.ts'
 import { measureView } from './view.ts'
 
 /**
- * `npm run bench`: what is fast, in a table. Nothing fails by it; every aim is printed beside what was found.
- * Only this machine's own loopback is asked, and everything is bounded in count and time.
+ * `npm run bench`: what is fast, in a table. Nothing fails by it; every aim is printed beside what
+ * was found. Only this machine's own loopback is asked, and everything is bounded in count and
+ * time.
  */
 const PARTS = [
   'pages',
@@ -54,7 +55,8 @@ const pace = { seconds: quick ? 0.5 : 3, connections: quick ? [1, 64] : [1, 16, 
 const within = values.data ?? mkdtempSync(join(tmpdir(), 'cocote-bench-'))
 try {
   console.log(
-    `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'})`,
+    `Node ${process.version}, ${availableParallelism()} cores ` +
+      `(${cpus()[0]?.model.trim() ?? 'unknown'})`,
   )
   if (only === 'exchange') {
     measureExchange(within, quick ? [1_000] : [1_000, 10_000, 100_000], quick ? 0 : 1_000_000)

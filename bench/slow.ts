@@ -12,7 +12,10 @@ import { turnsOn } from './turns.ts'
 const SYNC_MS = 30
 const SLOWER = 5
 
-/** Each fsync is answered later by the kernel's own door; nothing else is stopped (`--seccomp-bpf`). Undefined and why, when refused. */
+/**
+ * Each fsync is answered later by the kernel's own door; nothing else is stopped (`--seccomp-bpf`).
+ * Undefined and why, when refused.
+ */
 export function slowCard(): Under | string {
   const found = spawnSync('strace', [
     '-f',

@@ -7,7 +7,10 @@ import { head, missing, tell } from './table.ts'
 
 const STARTS = 3
 
-/** From the process to its first page, and what it holds in memory after pages of every kind were asked. */
+/**
+ * From the process to its first page, and what it holds in memory after pages of every kind were
+ * asked.
+ */
 export async function measureStart(boxes: readonly Box[], withRebuild: boolean): Promise<void> {
   head('Start and memory')
   for (const box of boxes) {

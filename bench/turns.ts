@@ -51,7 +51,10 @@ export async function measureTurns(boxes: readonly Box[], pace: Pace): Promise<v
 
 const TURNS = 160
 
-/** What a turn adds to the log's WAL: no checkpoint meanwhile, so that the file grows by what is written. */
+/**
+ * What a turn adds to the log's WAL: no checkpoint meanwhile, so that the file grows by what is
+ * written.
+ */
 function weighTurns(box: Box): void {
   const files = placesIn(box.folder)
   const house = openHouse(wholeBricks(bricks), openBox(box.folder), files)

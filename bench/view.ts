@@ -4,7 +4,9 @@ import type { Box } from './filled.ts'
 import { serveBox } from './serving.ts'
 import { head, missing, tell } from './table.ts'
 
-/** A phone at the edge of the village: 390 px, a processor four times slower, 400 kbit/s, 400 ms. */
+/**
+ * A phone at the edge of the village: 390 px, a processor four times slower, 400 kbit/s, 400 ms.
+ */
 const VIEWPORT = { width: 390, height: 844 }
 const SLOWER = 4
 const BYTES_A_SECOND = 400_000 / 8

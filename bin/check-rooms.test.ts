@@ -115,13 +115,15 @@ test('law 5: core that asks the machine for the time or for chance is named, how
     assert.deepEqual(planted({ 'src/app/a.ts': `export const b = ${said}` }), [], said)
   }
   const given =
-    'export const b = (at: Date) => [new Date(at), Date.UTC(2026), isDate(at)] // Date.now() is given'
+    'export const b = (at: Date) => [new Date(at), Date.UTC(2026), isDate(at)] // ' +
+    'Date.now() is given'
   assert.deepEqual(planted({ 'src/core/a.ts': given }), [])
 })
 test('a brick may not import another brick, nor the door', () => {
   const files = {
     'src/bricks/x/pages/a.ts':
-      "import { b } from '../../y/pages/b.ts'\nimport { w } from '../../../web/w.ts'\nimport { f } from './f.ts'",
+      "import { b } from '../../y/pages/b.ts'\nimport { w } from " +
+      "'../../../web/w.ts'\nimport { f } from './f.ts'",
     'src/bricks/x/pages/f.ts': '',
     'src/bricks/y/pages/b.ts': '',
     'src/web/w.ts': '',
@@ -155,38 +157,44 @@ test('quotes in a comment or a sentence are no import', () => {
   assert.deepEqual(
     planted({
       'src/core/a.ts':
-        "// import { x } from 'hono'\n/* import y from 'node:fs' */\nexport const said = 'import nothing'",
+        "// import { x } from 'hono'\n/* import y from 'node:fs' */\nexport const said = " +
+        "'import nothing'",
     }),
     [],
   )
 })
-test('a floor below the bricks that names a record type of theirs is named, however it asks for it', () => {
-  const records =
-    "export const a = recordType({\n  name: 'spare-part',\n})\nexport const b = recordType({ name: 'relay' })"
-  const said = (file: string, text: string) =>
-    planted({ 'src/bricks/x/model/records.ts': records, [file]: text }).length
-  assert.equal(
-    said('src/web/records/a.ts', "export const a = { type: 'spare-part', fields: {} }"),
-    1,
-  )
-  assert.equal(
-    said(
-      'src/projection/a.ts',
-      "export const a = 'SELECT id FROM spare_part_home WHERE removed IS NOT 1'",
-    ),
-    1,
-  )
-  assert.equal(
-    said('src/core/a.ts', "export const a = (types: Map<string, 1>) => types.has('relay')"),
-    1,
-  )
-  assert.equal(
-    said('src/core/a.ts', "export type Role = 'visitor' | 'relay' // not a 'spare-part'"),
-    0,
-  )
-  assert.equal(said('src/text/harvest/a.ts', "export const a = 'spare-part'"), 0)
-  assert.equal(said('src/app/a.ts', "export const a = 'spare-part'"), 0)
-})
+test(
+  'a floor below the bricks that names a record type of theirs is named, however it asks for ' +
+    'it',
+  () => {
+    const records =
+      "export const a = recordType({\n  name: 'spare-part',\n})\nexport const b = " +
+      "recordType({ name: 'relay' })"
+    const said = (file: string, text: string) =>
+      planted({ 'src/bricks/x/model/records.ts': records, [file]: text }).length
+    assert.equal(
+      said('src/web/records/a.ts', "export const a = { type: 'spare-part', fields: {} }"),
+      1,
+    )
+    assert.equal(
+      said(
+        'src/projection/a.ts',
+        "export const a = 'SELECT id FROM spare_part_home WHERE removed IS NOT 1'",
+      ),
+      1,
+    )
+    assert.equal(
+      said('src/core/a.ts', "export const a = (types: Map<string, 1>) => types.has('relay')"),
+      1,
+    )
+    assert.equal(
+      said('src/core/a.ts', "export type Role = 'visitor' | 'relay' // not a 'spare-part'"),
+      0,
+    )
+    assert.equal(said('src/text/harvest/a.ts', "export const a = 'spare-part'"), 0)
+    assert.equal(said('src/app/a.ts', "export const a = 'spare-part'"), 0)
+  },
+)
 test('the house itself has each line in its room', () => {
   assert.deepEqual(faultsIn('.'), [])
 })

@@ -5,10 +5,11 @@ import { ROOMS, roomOf } from './rooms.ts'
 import { owedTypes, sharedFaults } from './shared-types.ts'
 
 /**
- * Who may import whom: a floor sees only what `rooms.ts` says; a brick sees no other brick; no circle of imports.
- * And who may name whom: below the bricks no record type of theirs is known (`NAMELESS`), so that one taken out leaves the rest whole.
- * And no exported type name has two meanings (`shared-types.ts`).
- * `bin/check-rooms [FOLDER]`: prints each fault; exit 1 when there is one. Tested with planted faults (check-rooms.test.ts).
+ * Who may import whom: a floor sees only what `rooms.ts` says; a brick sees no other brick; no
+ * circle of imports. And who may name whom: below the bricks no record type of theirs is known
+ * (`NAMELESS`), so that one taken out leaves the rest whole. And no exported type name has two
+ * meanings (`shared-types.ts`). `bin/check-rooms [FOLDER]`: prints each fault; exit 1 when there is
+ * one. Tested with planted faults (check-rooms.test.ts).
  */
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/g
@@ -25,9 +26,15 @@ export function importsOf(source: string): readonly Import[] {
   }))
 }
 
-/** Floors that know no record type of a brick. What speaks the harvest's own words of kinds stands apart. */
+/**
+ * Floors that know no record type of a brick. What speaks the harvest's own words of kinds stands
+ * apart.
+ */
 const NAMELESS = /^src\/(?:core|text|log|projection|sync|engine|files|ui|web)\/(?!harvest\/)/
-/** Words that a type bears and that are also the house's own: a kind of field, who asks, a role, what a page knows, a field of a code. Only what asks for a type counts. */
+/**
+ * Words that a type bears and that are also the house's own: a kind of field, who asks, a role,
+ * what a page knows, a field of a code. Only what asks for a type counts.
+ */
 const ALSO_OURS = new Set([
   'commune',
   'member',
@@ -40,7 +47,9 @@ const ALSO_OURS = new Set([
   'watch',
 ])
 
-/** Law 5: rooms that are given the time and the draws of chance, and ask the machine for neither. */
+/**
+ * Law 5: rooms that are given the time and the draws of chance, and ask the machine for neither.
+ */
 const PURE = /^src\/(?:core|text)\//
 const CLOCK_OR_CHANCE =
   /\b(?:Date\.now|Math\.random|Temporal\.Now|performance\.\w+|crypto\.\w+|set(?:Timeout|Interval|Immediate))\b|\bnew Date(?:\(\)|(?! *\())|(?<!new )\bDate\(/

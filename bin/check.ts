@@ -5,7 +5,10 @@ import { mutants } from './checks/mutants.ts'
 import { asked, HELP } from './checks/usage.ts'
 import { without } from './checks/without.ts'
 
-/** Reads the command line and calls what it names. Exit: 0 all is well, 1 something fails, 2 the command line says nothing that we know. */
+/**
+ * Reads the command line and calls what it names. Exit: 0 all is well, 1 something fails, 2 the
+ * command line says nothing that we know.
+ */
 async function main(): Promise<number> {
   const what = asked(argv.slice(2))
   switch (what.do) {

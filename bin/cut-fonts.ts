@@ -1,6 +1,7 @@
 /**
- * Cuts the two fonts to what French and English pages use, so that a first view stays light.
- * Run again after a new version of a font package: `node bin/cut-fonts.ts`. What it writes is committed.
+ * Cuts the two fonts to what French and English pages use, so that a first view stays light. Run
+ * again after a new version of a font package: `node bin/cut-fonts.ts`. What it writes is
+ * committed.
  */
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -24,7 +25,10 @@ const FONTS = [
   { name: 'atkinson', from: 'atkinson-hyperlegible-next' },
 ] as const
 
-/** Latin-1, the three French letters that it lacks, and the punctuation, arrows and marks that our pages print. */
+/**
+ * Latin-1, the three French letters that it lacks, and the punctuation, arrows and marks that our
+ * pages print.
+ */
 export function charactersKept(): string {
   const range = (from: number, to: number): string =>
     Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')

@@ -1,8 +1,10 @@
 /**
- * Makes the two files that the guard reads, from a French dictionary whose entries say what is a first name, a family name, a place:
- * `node bin/make-names.ts FOLDER`, where FOLDER holds `fr.dic` and `fr.aff` of the Debian package `hunspell-fr-comprehensive`
- * (`apt-get download hunspell-fr-comprehensive && dpkg -x hunspell-fr-comprehensive_*.deb DIR`: they lie in `DIR/usr/share/hunspell`).
- * Communes come from `@etalab/decoupage-administratif`, a package of this project. What it writes is committed.
+ * Makes the two files that the guard reads, from a French dictionary whose entries say what is a
+ * first name, a family name, a place: `node bin/make-names.ts FOLDER`, where FOLDER holds `fr.dic`
+ * and `fr.aff` of the Debian package `hunspell-fr-comprehensive` (`apt-get download
+ * hunspell-fr-comprehensive && dpkg -x hunspell-fr-comprehensive_*.deb DIR`: they lie in
+ * `DIR/usr/share/hunspell`). Communes come from `@etalab/decoupage-administratif`, a package of
+ * this project. What it writes is committed.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -14,7 +16,8 @@ import { sameAs } from '../src/text/harvest/mask.ts'
 
 const OUT = join(import.meta.dirname, '..', 'src', 'core', 'guard')
 const SOURCE =
-  'Dictionnaires français Dicollecte 7.0 (grammalecte.net), Debian package hunspell-fr-comprehensive 1:7.0-3'
+  'Dictionnaires français Dicollecte 7.0 (grammalecte.net), Debian package ' +
+  'hunspell-fr-comprehensive 1:7.0-3'
 const COMMUNES = '@etalab/decoupage-administratif 6.0.0 (INSEE, Licence Ouverte 2.0)'
 const LICENCE = 'MPL-2.0, https://mozilla.org/MPL/2.0/'
 /** Endings that no minutes use: past historic and imperfect subjunctive. A third of all forms. */
@@ -111,10 +114,15 @@ async function make(folder: string): Promise<void> {
   const bits = { words: sieveOf([...words]), communes: sieveOf(await communes()) }
   await writeFile(
     join(OUT, 'words.json'),
-    `${JSON.stringify({ source: SOURCE, licence: LICENCE, communesFrom: COMMUNES, ...bits }, null, 2)}\n`,
+    `${JSON.stringify(
+      { source: SOURCE, licence: LICENCE, communesFrom: COMMUNES, ...bits },
+      null,
+      2,
+    )}` + '\n',
   )
   console.log(
-    `${names.first.split(' | ').length} first names, ${words.size} words, ${bits.words.length + bits.communes.length} letters of bits`,
+    `${names.first.split(' | ').length} first names, ${words.size} words, ` +
+      `${bits.words.length + bits.communes.length} letters of bits`,
   )
 }
 

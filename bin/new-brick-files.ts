@@ -1,4 +1,7 @@
-/** The files of a new brick, before `biome` lays them out. `NAME` is its name, `VAR` the same as a variable. */
+/**
+ * The files of a new brick, before `biome` lays them out. `NAME` is its name, `VAR` the same as a
+ * variable.
+ */
 const FILES: Readonly<Record<string, string>> = {
   'model/records.ts': `
 import { recordType } from '../../../core/schema.ts'

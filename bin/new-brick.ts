@@ -13,21 +13,29 @@ const LISTS = ['src/app/bricks.ts', 'src/app/models.ts'] as const
 const LONGEST = 30
 /** Words that a variable may not be, and those that a brick's own files use. */
 const WORDS = new Set(
-  'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined void while with yield brick bricks commands pages fr en words plain test turn shown written house'.split(
-    ' ',
-  ),
+  (
+    'arguments await break case catch class const continue debugger default delete do else ' +
+    'enum eval export extends false finally for function if implements import in instanceof ' +
+    'interface let new null package private protected public return static super switch this ' +
+    'throw true try typeof undefined void while with yield brick bricks commands pages fr en ' +
+    'words plain test turn shown written house'
+  ).split(' '),
 )
 /** Addresses that the house answers by itself. */
 const ADDRESSES = new Set(
-  'accord a-montrer apporter-un-tableau atelier chercher cueillette entrer fonts ouvrir sante sortir tenir'.split(
-    ' ',
-  ),
+  (
+    'accord a-montrer apporter-un-tableau atelier chercher cueillette entrer fonts ouvrir ' +
+    'sante sortir tenir'
+  ).split(' '),
 )
 
 /** Why a brick can't be called so; undefined when it can. */
 export function faultOf(name: string): string | undefined {
   if (!/^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/.test(name) || name.length < 3 || name.length > LONGEST)
-    return `« ${name} »: a name has 3 to ${LONGEST} small letters without accents, words joined by a hyphen: book-club`
+    return (
+      `« ${name} »: a name has 3 to ${LONGEST} small letters without accents, words joined by ` +
+      'a hyphen: book-club'
+    )
   if (WORDS.has(variable(name))) return `« ${name} » is a word that the code needs: choose another`
   const all = wholeBricks(bricks)
   if (existsSync(join(ROOT, 'src/bricks', name)) || all.some(one => one.name === name))
@@ -44,7 +52,10 @@ export function faultOf(name: string): string | undefined {
     : undefined
 }
 
-/** A list of bricks or of models with one more line and one more name; undefined when it is not written as this program knows it. */
+/**
+ * A list of bricks or of models with one more line and one more name; undefined when it is not
+ * written as this program knows it.
+ */
 export function listed(list: string, name: string): string | undefined {
   const array = /(= (?:modelsOf\()?\[)([^\]]*)\]/
   const names = array.exec(list)?.[2]
@@ -84,7 +95,8 @@ function write(name: string): number {
   })
   if (laid.status !== 0) console.error(laid.stdout + laid.stderr)
   console.log(
-    `src/bricks/${name} is there, and ${LISTS.join(' and ')} name it. Try: bin/check src/bricks/${name}/${name}.test.ts`,
+    `src/bricks/${name} is there, and ${LISTS.join(' and ')} name it. Try: bin/check ` +
+      `src/bricks/${name}/${name}.test.ts`,
   )
   return laid.status ?? 1
 }

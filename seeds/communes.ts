@@ -1,8 +1,9 @@
 /**
  * Eighteen communes: Sail-sous-Couzan and the seventeen whose centres are nearest to its own.
  *
- * Source  codes, names, postal codes and populations: @etalab/decoupage-administratif 6.0.0 (INSEE, La Poste);
- *         centres, in WGS 84 degrees: computed from IGN Admin Express COG (Licence Ouverte 2.0).
+ * Source  codes, names, postal codes and populations: @etalab/decoupage-administratif 6.0.0 (INSEE,
+ *         La Poste); centres, in WGS 84 degrees: computed from IGN Admin Express COG (Licence
+ *         Ouverte 2.0).
  */
 export type SeedCommune = readonly [
   code: string,

@@ -3,7 +3,10 @@ import type { SeedRecord } from './record.ts'
 
 const SAIL = '42195'
 
-/** What is asked of councils, what one of them answered, what people came to tell, and what the last diagnosis said. */
+/**
+ * What is asked of councils, what one of them answered, what people came to tell, and what the last
+ * diagnosis said.
+ */
 export function councils(when: Calendar): readonly SeedRecord[] {
   return [...requests(when), ...codes(when), ...difficulties(when), ...stories(when), kept(when)]
 }
@@ -17,7 +20,9 @@ function requests(when: Calendar): readonly SeedRecord[] {
         title: 'Peut-on chauffer le local le mercredi, de novembre à mars\u202f?',
         who: 'le groupe du local',
         reach: 'au local, le mercredi de 17\u00a0h à 19\u00a0h',
-        why: 'À huit degrés, on ne reste pas\u00a0: les gens viennent, et repartent. Un poêle nous est promis\u202f; il manque le conduit.',
+        why:
+          'À huit degrés, on ne reste pas\u00a0: les gens viennent, et repartent. Un poêle ' +
+          'nous est promis\u202f; il manque le conduit.',
         costCents: 90_000,
         council: 'commune',
         whichCouncil: 'conseil municipal de Sail',

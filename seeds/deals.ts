@@ -3,7 +3,10 @@ import type { SeedRecord } from './record.ts'
 
 const SAIL = '42195'
 
-/** What neighbours agreed to do: once done and told by all of them, once under way. Whom it is with stays in the box. */
+/**
+ * What neighbours agreed to do: once done and told by all of them, once under way. Whom it is with
+ * stays in the box.
+ */
 export function deals(when: Calendar): readonly SeedRecord[] {
   return [...planks(when), ...ride(when)]
 }

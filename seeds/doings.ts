@@ -32,7 +32,8 @@ function initiatives(when: Calendar): readonly SeedRecord[] {
       fields: {
         title: 'Atelier de reliure et de papier recyclé, et une revue',
         summary:
-          'Relier, recycler, imprimer quelques pages du pays. Il manque de savoir qui, par ici, a besoin de papier.',
+          'Relier, recycler, imprimer quelques pages du pays. Il manque de savoir qui, par ' +
+          'ici, a besoin de papier.',
         state: 'starting',
         themes: ['@theme-papier', '@theme-livres'],
         commune: SAIL,
@@ -49,7 +50,8 @@ function initiatives(when: Calendar): readonly SeedRecord[] {
       fields: {
         title: 'Des légumes sur les terres oubliées',
         summary:
-          'Remettre en culture des parcelles que plus personne ne travaille, et manger ce qu’elles donnent.',
+          'Remettre en culture des parcelles que plus personne ne travaille, et manger ce ' +
+          'qu’elles donnent.',
         state: 'idea',
         themes: ['@theme-terres', '@theme-legumes'],
         commune: SAIL,
@@ -189,7 +191,8 @@ function events(when: Calendar): readonly SeedRecord[] {
         stallPriceCents: 450,
         stallReach: 'Solène, qui place les étals, sur le marché dès 7 h',
         stallConditions:
-          'Ce qu’on fabrique ou cultive soi-même. Trois mètres, sa table et son parasol. Le dire avant le mardi soir.',
+          'Ce qu’on fabrique ou cultive soi-même. Trois mètres, sa table et son parasol. Le ' +
+          'dire avant le mardi soir.',
         commune: '42019',
         themes: ['@theme-commerce'],
       },

@@ -3,7 +3,10 @@ import type { SeedRecord } from './record.ts'
 
 const SAIL = '42195'
 
-/** Who is known to the box, and one who accepted to pass words on; the agreement of each is kept beside them. */
+/**
+ * Who is known to the box, and one who accepted to pass words on; the agreement of each is kept
+ * beside them.
+ */
 export function neighbours(when: Calendar): readonly SeedRecord[] {
   const met = when.day(-30)
   const known = (key: string, name: string): SeedRecord => ({

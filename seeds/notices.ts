@@ -40,7 +40,9 @@ function offers(when: Calendar): readonly SeedRecord[] {
         who: 'Anaïs',
         reach: 'au local, le mercredi de 17\u00a0h à 19\u00a0h, ou par Malo, qui transmet',
         detail:
-          'Des chutes de fabrication, bobines et feuilles mal coupées. Bon pour la reliure, le dessin des écoles, l’emballage. Rien n’est promis tant qu’on ne sait pas combien de monde en veut.',
+          'Des chutes de fabrication, bobines et feuilles mal coupées. Bon pour la reliure, ' +
+          'le dessin des écoles, l’emballage. Rien n’est promis tant qu’on ne sait pas ' +
+          'combien de monde en veut.',
         state: 'lead',
         mode: 'give',
         themes: ['@theme-papier'],
@@ -134,7 +136,8 @@ function needs(when: Calendar): readonly SeedRecord[] {
         who: 'Malo',
         reach: 'au local, le mercredi, ou par Anaïs',
         detail:
-          'Une friche convient, avec de l’eau pas loin. Il fournit la main-d’œuvre et partage la récolte.',
+          'Une friche convient, avec de l’eau pas loin. Il fournit la main-d’œuvre et ' +
+          'partage la récolte.',
         state: 'open',
         themes: ['@theme-terres', '@theme-legumes'],
         commune: SAIL,

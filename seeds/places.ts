@@ -38,7 +38,8 @@ function spots(when: Calendar): readonly SeedRecord[] {
         name: 'Le local',
         kind: 'local',
         description:
-          'À côté du centre culturel. On s’y retrouve, on y joue, on y expose, on y laisse un mot pour quelqu’un.',
+          'À côté du centre culturel. On s’y retrouve, on y joue, on y expose, on y laisse ' +
+          'un mot pour quelqu’un.',
         themes: ['@theme-lieux', '@theme-culture'],
         commune: SAIL,
         address: 'à côté du centre culturel',
@@ -75,7 +76,8 @@ function spots(when: Calendar): readonly SeedRecord[] {
         name: 'Le marché de Boën',
         kind: 'market',
         description:
-          'Le matin, au centre. Jour, heures et emplacements libres sont à demander à la mairie de Boën.',
+          'Le matin, au centre. Jour, heures et emplacements libres sont à demander à la ' +
+          'mairie de Boën.',
         themes: ['@theme-commerce', '@theme-alimentation'],
         commune: BOEN,
         point: [45.7447, 4.0063],
@@ -168,7 +170,8 @@ function actors(when: Calendar): readonly SeedRecord[] {
         name: 'Le centre social de Montbrison',
         kind: 'association',
         summary:
-          'Venait faire des ateliers à Boën\u00a0; pourrait dire qui, par ici, donne un coup de main en informatique.',
+          'Venait faire des ateliers à Boën\u00a0; pourrait dire qui, par ici, donne un ' +
+          'coup de main en informatique.',
         themes: ['@theme-numerique', '@theme-entraide'],
         toConfirm: true,
       },

@@ -17,7 +17,8 @@ export function shelf(today: string): readonly ShelfSeed[] {
       fields: {
         name: 'Le choix de la saison',
         purpose:
-          'De quoi lire et écouter jusqu’au prochain changement de saison. On y prend tout ce qu’on veut.',
+          'De quoi lire et écouter jusqu’au prochain changement de saison. On y prend tout ' +
+          'ce qu’on veut.',
         readers: 'anyone',
         adders: 'nobody',
         season: `${SEASONS[Math.floor((on.month % 12) / 3)]} ${on.year}`,
@@ -120,11 +121,14 @@ const STRAIGHT = "'"
 function pagePdf(lines: readonly string[]): Uint8Array {
   const said = (line: string): string =>
     line.replaceAll('’', STRAIGHT).replace(/[\\()]/g, sign => `\\${sign}`)
-  const stream = `BT /F1 12 Tf 18 TL 60 780 Td\n${lines.map(line => `(${said(line)}) Tj T*`).join('\n')}\nET`
+  const stream =
+    'BT /F1 12 Tf 18 TL 60 780 ' +
+    `Td\n${lines.map(line => `(${said(line)}) Tj T*`).join('\n')}\nET`
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << ' +
+      '/Font << /F1 5 0 R >> >> >>',
     `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
   ]
@@ -135,7 +139,9 @@ function pagePdf(lines: readonly string[]): Uint8Array {
     body += `${i + 1} 0 obj\n${object}\nendobj\n`
   }
   const table = places.map(place => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
-  const end = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`
+  const end =
+    `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ` +
+    `>>\nstartxref\n${body.length}\n%%EOF\n`
   return Buffer.from(
     `${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}${end}`,
     'latin1',
@@ -148,7 +154,10 @@ const NOTES = [
 ] as const
 const [RATE, NOTE_S] = [8_000, 0.28]
 
-/** A tune of eight bars, one voice, eight bits. Source: the WAVE form of RIFF, as Microsoft and IBM wrote it down in 1991. */
+/**
+ * A tune of eight bars, one voice, eight bits. Source: the WAVE form of RIFF, as Microsoft and IBM
+ * wrote it down in 1991.
+ */
 function tune(): Uint8Array {
   const each = Math.floor(RATE * NOTE_S)
   const samples = Uint8Array.from({ length: NOTES.length * each }, (_, i) => {

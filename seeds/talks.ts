@@ -1,7 +1,10 @@
 import type { Calendar } from './calendar.ts'
 import type { SeedRecord } from './record.ts'
 
-/** Two meetings and what came out of them: decisions, things to do, ideas, words said, examples from elsewhere. */
+/**
+ * Two meetings and what came out of them: decisions, things to do, ideas, words said, examples from
+ * elsewhere.
+ */
 export function talks(when: Calendar): readonly SeedRecord[] {
   return [
     ...meetings(when),
@@ -29,7 +32,8 @@ function meetings(when: Calendar): readonly SeedRecord[] {
         title: 'Première soirée au local',
         date: when.day(-200),
         summary:
-          'Qui fait quoi, qui cherche quoi. On découvre que trois projets manquent de la même chose\u00a0: un endroit où se voir.',
+          'Qui fait quoi, qui cherche quoi. On découvre que trois projets manquent de la ' +
+          'même chose\u00a0: un endroit où se voir.',
         people: ['Anaïs', 'Malo', 'Lucie', 'Paul', 'Rosa'],
       },
       at: when.day(-199),
@@ -42,7 +46,8 @@ function meetings(when: Calendar): readonly SeedRecord[] {
         title: 'Soirée papier, terres et meubles',
         date: when.day(-21),
         summary:
-          'Le papier, le terrain de Malo, les meubles de Lucie, et ce qui s’est fait entre les deux réunions.',
+          'Le papier, le terrain de Malo, les meubles de Lucie, et ce qui s’est fait entre ' +
+          'les deux réunions.',
         people: ['Anaïs', 'Malo', 'Lucie', 'Paul', 'Rosa', 'Hugo', 'Nadia'],
       },
       at: when.day(-20),
@@ -234,7 +239,9 @@ function references(when: Calendar): readonly SeedRecord[] {
       fields: {
         title: 'Repair Café',
         url: 'https://www.repaircafe.org/',
-        note: 'Comment d’autres s’y prennent pour réparer ensemble\u00a0: l’accueil, les tables, les outils.',
+        note:
+          'Comment d’autres s’y prennent pour réparer ensemble\u00a0: l’accueil, les tables, ' +
+          'les outils.',
         themes: ['@theme-reparation'],
         inspires: ['@idee-reparation'],
         notedAt: '@reunion-printemps',
@@ -260,7 +267,9 @@ function references(when: Calendar): readonly SeedRecord[] {
       fields: {
         title: 'Les CUMA',
         url: 'https://www.cuma.fr/',
-        note: 'Des paysans qui achètent et partagent leur matériel\u00a0: l’exemple d’ici, bien avant Internet.',
+        note:
+          'Des paysans qui achètent et partagent leur matériel\u00a0: l’exemple d’ici, bien ' +
+          'avant Internet.',
         themes: ['@theme-outils', '@theme-terres'],
         notedAt: '@reunion-recente',
       },

@@ -1,7 +1,10 @@
 import type { Calendar } from './calendar.ts'
 import type { SeedRecord } from './record.ts'
 
-/** What hangs on the wall of this box: it stays here, and is forgotten some days after the demonstration began. */
+/**
+ * What hangs on the wall of this box: it stays here, and is forgotten some days after the
+ * demonstration began.
+ */
 export function wall(when: Calendar): readonly SeedRecord[] {
   const said = (key: string, words: string, who?: string): SeedRecord => ({
     key,

@@ -15,7 +15,10 @@ const TYPES = new Map<string, RecordType>(
 )
 const TODAY = '2026-11-25'
 const whole = world(TODAY)
-/** What a house with these bricks takes in: the demonstration leaves out the records of a brick that is not there. */
+/**
+ * What a house with these bricks takes in: the demonstration leaves out the records of a brick that
+ * is not there.
+ */
 const sail = whole.filter(record => TYPES.has(record.type))
 const keys = new Map(whole.map(record => [record.key, record]))
 const today = fc
@@ -85,7 +88,8 @@ test('keys are unique, with eighteen communes, thirty themes and some ninety rec
   assert.equal(count('territory'), 1)
   const others = whole.length - 18 - 30 - 1
   assert.ok(others >= 40 && others <= 100, String(others))
-  // A relay is a person who said yes, an edition a sheet that somebody printed, a recipe one of ours that a facilitator wrote their way: none is made up.
+  // A relay is a person who said yes, an edition a sheet that somebody printed, a recipe one of
+  // ours that a facilitator wrote their way: none is made up.
   const isLived = (name: string): boolean => ['relay', 'edition', 'recipe'].includes(name)
   for (const [name, type] of TYPES)
     if (type.space !== 'home' && !isLived(name)) assert.ok(count(name) > 0, `no ${name}`)

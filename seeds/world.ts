@@ -13,10 +13,12 @@ import { wall } from './wall.ts'
 
 /**
  * The demonstration territory: one world, known by heart, used by dev, tests, demo and screenshots.
- * The village and its neighbours are real; the people and what they say are not, and no real company promises anything.
- * Hours, the one telephone (a number that the Arcep keeps for fiction) and what a place is said to lack belong to the demonstration.
+ * The village and its neighbours are real; the people and what they say are not, and no real
+ * company promises anything. Hours, the one telephone (a number that the Arcep keeps for fiction)
+ * and what a place is said to lack belong to the demonstration.
  *
- * Law     every date is counted from `today`, so that *Bientôt* is never empty; the same `today` gives the same world.
+ * Law     every date is counted from `today`, so that *Bientôt* is never empty; the same `today`
+ *         gives the same world.
  */
 export function world(today: string): readonly SeedRecord[] {
   const when = calendar(today)

@@ -14,7 +14,8 @@ import { proseUpdate } from '../../src/projection/prose-update.ts'
 import { wholeBricks } from '../../src/web/records/brick.ts'
 
 /**
- * The same records for everybody: those of `fill`, each with a word that no other has in what it is called by.
+ * The same records for everybody: those of `fill`, each with a word that no other has in what it is
+ * called by.
  *
  * Shape   `fields` as the log holds them; `said`: the same as plain values, for the peers.
  */

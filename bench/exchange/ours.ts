@@ -14,13 +14,17 @@ import { wholeBricks } from '../../src/web/records/brick.ts'
 import { givingBox, type Record, recordsOf, wordOf, writeBox, writeInTurns } from './cargo.ts'
 
 /**
- * What boxes do with each other, in a process of its own: `ours.ts WHAT RECORDS FOLDER` prints one line of JSON.
- * `bring`: everything to an empty box, then ten records more, then the box opened again. `pack`: how much memory it takes to pack.
+ * What boxes do with each other, in a process of its own: `ours.ts WHAT RECORDS FOLDER` prints one
+ * line of JSON. `bring`: everything to an empty box, then ten records more, then the box opened
+ * again. `pack`: how much memory it takes to pack.
  */
 export type Brought = Readonly<{
   /** Milliseconds, until the last record is found; the two parts of it. */
   bring: number
-  /** What the processor was busy with it, all threads together: says more than the clock on a machine that others share. */
+  /**
+   * What the processor was busy with it, all threads together: says more than the clock on a
+   * machine that others share.
+   */
   cpu: number
   parts?: string
   /** Ten records more between two boxes that share all the others; median. */

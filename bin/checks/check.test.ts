@@ -39,29 +39,33 @@ test('named files are listed test by test, and the last line sums them', t => {
   assert.match(stdout, /\n2 passed, 1 failed, 1 skipped\n$/)
 })
 
-test('in a whole run a failure is shown at once and again at the end, and a file that cannot be read says why', t => {
-  const file = planted(t)
-  const torn = join(file, '../torn.test.ts')
-  writeFileSync(torn, `console.error('no such tool'); process.exit(3)\n`)
-  const script = join(file, '../script.ts')
-  writeFileSync(
-    script,
-    `
+test(
+  'in a whole run a failure is shown at once and again at the end, and a file that cannot be ' +
+    'read says why',
+  t => {
+    const file = planted(t)
+    const torn = join(file, '../torn.test.ts')
+    writeFileSync(torn, `console.error('no such tool'); process.exit(3)\n`)
+    const script = join(file, '../script.ts')
+    writeFileSync(
+      script,
+      `
     import { Folders } from '${ROOT}/bin/checks/shown.ts'
     import { runFiles } from '${ROOT}/bin/checks/run-files.ts'
     const files = ${JSON.stringify([file, torn])}
     const shown = new Folders(files)
     const counts = await runFiles({ together: files, alone: [] }, shown.show)
     console.log('--- ending'); console.log(shown.ending()); console.log(JSON.stringify(counts))`,
-  )
-  const { stdout, stderr } = ran(execPath, script)
-  const [atOnce = '', ending = ''] = stdout.split('--- ending')
-  for (const part of [atOnce, ending])
-    assert.match(part, /✖ .*planted\.test\.ts · breaks\n.*the roof leaks/, stderr)
-  assert.match(ending, /torn\.test\.ts · outside its tests\nno such tool/)
-  assert.match(ending, /The ten slowest files:\n( +\d+ s {2}.*(planted|torn)\.test\.ts\n){2}/)
-  assert.match(stdout, /\{"passed":2,"failed":2,"skipped":1\}/)
-})
+    )
+    const { stdout, stderr } = ran(execPath, script)
+    const [atOnce = '', ending = ''] = stdout.split('--- ending')
+    for (const part of [atOnce, ending])
+      assert.match(part, /✖ .*planted\.test\.ts · breaks\n.*the roof leaks/, stderr)
+    assert.match(ending, /torn\.test\.ts · outside its tests\nno such tool/)
+    assert.match(ending, /The ten slowest files:\n( +\d+ s {2}.*(planted|torn)\.test\.ts\n){2}/)
+    assert.match(stdout, /\{"passed":2,"failed":2,"skipped":1\}/)
+  },
+)
 
 test('a flag that does not exist, and a file that is not there, are said', () => {
   const unknown = ran('bin/check', '--evrything')

@@ -9,7 +9,10 @@ const READ = [
   'box/**/*',
   'bin/*',
 ]
-/** Answers kept by the crawl, pages of notes, data folders, packages: material, and no prose of the project. */
+/**
+ * Answers kept by the crawl, pages of notes, data folders, packages: material, and no prose of the
+ * project.
+ */
 const MATERIAL = '{tests/crawl,tests/harvest,tests/frozen,bench/**/node_modules}/**'
 const TEXT = /(?:^[^.]*|\.(?:ts|js|cjs|css|md|conf|service|timer))$/
 
@@ -28,7 +31,10 @@ type Cited = Readonly<{ said: string; faulty: boolean }>
 
 const numbersIn = (said: string): readonly string[] => said.match(/\d+/g) ?? []
 
-/** Decision records: `docs/decisions/0013`, a file's whole name, `decisions 0025, 0026`, `(0034, 0036)`. */
+/**
+ * Decision records: `docs/decisions/0013`, a file's whole name, `decisions 0025, 0026`,
+ * `(0034, 0036)`.
+ */
 function recordsIn(text: string, records: readonly string[]): readonly Cited[] {
   const named = [...text.matchAll(/decisions\/(\d{4}[a-z0-9-]*(?:\.md)?)/g)].map(
     ([said, name = '']) => ({
@@ -55,7 +61,10 @@ const lawsIn = (text: string): readonly Cited[] =>
     faulty: numbersIn(said).some(number => !LAWS.some(law => law.number === Number(number))),
   }))
 
-/** Files between backticks that begin at the project's root, with `*` and `{a,b}` as a shell reads them. */
+/**
+ * Files between backticks that begin at the project's root, with `*` and `{a,b}` as a shell reads
+ * them.
+ */
 const pathsIn = (text: string, root: string): readonly Cited[] =>
   [...text.matchAll(/`((?:src|bin|tests|box|docs|public|seeds|bench)\/[^`\s]*)`/g)]
     .filter(([, path = '']) => !/[A-Z]{3}|^docs\/decisions\/\d{4}$/.test(path))
@@ -77,9 +86,11 @@ const commentsOf = (text: string): string =>
   (text.match(/^\s*(?:\/?\*|\/\/|#).*$/gm) ?? []).join('\n')
 
 /**
- * Every citation that leads nowhere, a sentence each: a decision record, a law, a page or a file that is not in the project.
+ * Every citation that leads nowhere, a sentence each: a decision record, a law, a page or a file
+ * that is not in the project.
  *
- * Shape   code is held by its comments, a page by all its text. Test files make up names; they are held for records and laws.
+ * Shape   code is held by its comments, a page by all its text. Test files make up names; they are
+ *         held for records and laws.
  */
 export function citationFaults(root = '.'): readonly string[] {
   const records = globSync('docs/decisions/0*.md', { cwd: root }).map(file => file.slice(15))

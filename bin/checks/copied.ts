@@ -2,7 +2,10 @@ import { cpSync, mkdtempSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-/** The working tree, copied to a temporary folder: what is changed there touches nothing here. The packages are shared. */
+/**
+ * The working tree, copied to a temporary folder: what is changed there touches nothing here. The
+ * packages are shared.
+ */
 export function copied(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-copy-'))
   const [packages, history] = [resolve('node_modules'), resolve('.git')]

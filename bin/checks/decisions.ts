@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A decision record: its file, what its head says, and the titles of its sections in their order. */
+/**
+ * A decision record: its file, what its head says, and the titles of its sections in their order.
+ */
 export type DecisionRecord = Readonly<{
   file: string
   number: string
@@ -39,7 +41,9 @@ export const shapeFaults = (records: readonly DecisionRecord[]): readonly string
     ...(inOrder(sections) ? [] : [`${file}: its sections are ${sections.join(', ')}`]),
   ])
 
-/** Records that `docs/decisions/README.md` does not list with their title and status, a line each. */
+/**
+ * Records that `docs/decisions/README.md` does not list with their title and status, a line each.
+ */
 export function listFaults(records: readonly DecisionRecord[], list: string): readonly string[] {
   const rows = list.split('\n').filter(line => line.startsWith('| [0'))
   const missing = records.flatMap(({ file, number, title, status }) => {

@@ -5,7 +5,10 @@ import { LAWS } from '../../tests/laws.ts'
 /** A test's title as its file spells it, with the text of the test behind it. */
 export type Titled = Readonly<{ file: string; title: string; body: string }>
 
-/** A title is what `test`, `it` or a test of some passes (`testOnce`) is given first; where tests are made from a table, the texts of that table are titles too. */
+/**
+ * A title is what `test`, `it` or a test of some passes (`testOnce`) is given first; where tests
+ * are made from a table, the texts of that table are titles too.
+ */
 const TITLE =
   /(?:\b(?:test(?:[A-Z]\w*)?|it)\(|^ +(?:'[\w ]+'|\w+):)\s*(['"`])((?:\\.|(?!\1)[\s\S])*?)\1/gm
 
@@ -37,7 +40,10 @@ function restOfTitle(text: string, from: number): string {
 export const provenBy = (all: readonly Titled[], proof: string): readonly Titled[] =>
   all.filter(({ title }) => title.startsWith(proof))
 
-/** How much a test tries, as its file says it: seeds, runs of a property, or examples. Three numbers are those of the three passes. */
+/**
+ * How much a test tries, as its file says it: seeds, runs of a property, or examples. Three numbers
+ * are those of the three passes.
+ */
 function effort({ file, body, title }: Titled): string {
   const text = readFileSync(file, 'utf8')
   const drawn = /\bseeds\(([\d_, ]+)\)/.exec(text)?.[1]
@@ -55,7 +61,9 @@ function effort({ file, body, title }: Titled): string {
   )
 }
 
-/** `bin/check --laws`: prints each law with its proofs, by file, how much each tries, and its title. */
+/**
+ * `bin/check --laws`: prints each law with its proofs, by file, how much each tries, and its title.
+ */
 export async function laws(): Promise<number> {
   const all = titles()
   for (const { number, name, sentence, proofs } of LAWS) {

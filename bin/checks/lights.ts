@@ -32,7 +32,10 @@ export function largeFolders(folder: string): readonly string[] {
     .map(([name, files]) => `${name} holds ${files} files`)
 }
 
-/** Exported types of `src/` whose name stands in several files: a reader can't tell which one is meant. */
+/**
+ * Exported types of `src/` whose name stands in several files: a reader can't tell which one is
+ * meant.
+ */
 export const typesTwice = (folder: string): readonly string[] =>
   [...sharedTypes(folder)].map(([name, where]) => `${name}: ${where.join(', ')}`)
 

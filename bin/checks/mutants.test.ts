@@ -19,25 +19,29 @@ test('each mutant finds the one place where it is planted, whatever moved', () =
   )
 })
 
-test('each mutant changes something, in a law that has a name, and a proof of that law should see it', () => {
-  const all = titles()
-  const inShort = new Set(filesOf('short', testFiles(), TIERS))
-  for (const { law, find, put, seenBy } of MUTANTS) {
-    const broken = LAWS.find(({ name }) => name === law)
-    assert.ok(broken, `no law is called ${law}`)
-    assert.notEqual(find, put)
-    assert.ok(seenBy.length > 0, find)
-    for (const proof of seenBy) {
-      const [proven, ...others] = provenBy(all, proof)
-      assert.ok(proven && others.length === 0, `${proof}: the title of one test`)
-      assert.ok(inShort.has(proven.file), `${proven.file} is not in npm test`)
-      assert.ok(
-        broken.proofs.some(one => one.startsWith(proof) || proof.startsWith(one)),
-        `${proof} is no proof of ${law} in tests/laws.ts`,
-      )
+test(
+  'each mutant changes something, in a law that has a name, and a proof of that law should ' +
+    'see it',
+  () => {
+    const all = titles()
+    const inShort = new Set(filesOf('short', testFiles(), TIERS))
+    for (const { law, find, put, seenBy } of MUTANTS) {
+      const broken = LAWS.find(({ name }) => name === law)
+      assert.ok(broken, `no law is called ${law}`)
+      assert.notEqual(find, put)
+      assert.ok(seenBy.length > 0, find)
+      for (const proof of seenBy) {
+        const [proven, ...others] = provenBy(all, proof)
+        assert.ok(proven && others.length === 0, `${proof}: the title of one test`)
+        assert.ok(inShort.has(proven.file), `${proven.file} is not in npm test`)
+        assert.ok(
+          broken.proofs.some(one => one.startsWith(proof) || proof.startsWith(one)),
+          `${proof} is no proof of ${law} in tests/laws.ts`,
+        )
+      }
     }
-  }
-})
+  },
+)
 
 test('ten laws and more have a mutant', () => {
   assert.ok(new Set(MUTANTS.map(({ law }) => law)).size >= 10)

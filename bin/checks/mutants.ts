@@ -30,17 +30,24 @@ export function placesOf(fragment: string): readonly Place[] {
   )
 }
 
-/** The one place where a mutant is planted. Errors  a fragment that stands nowhere, or in several places. */
+/**
+ * The one place where a mutant is planted. Errors a fragment that stands nowhere, or in several
+ * places.
+ */
 function placeOf({ find, fault }: Mutant): Place {
   const [place, ...others] = placesOf(find)
   if (place === undefined || others.length > 0)
     throw new Error(
-      `"${find}" stands in ${others.length + (place ? 1 : 0)} places of src/, not in one: mend tests/mutants.ts (${fault})`,
+      `"${find}" stands in ${others.length + (place ? 1 : 0)} places of src/, not in one: ` +
+        `mend tests/mutants.ts (${fault})`,
     )
   return place
 }
 
-/** Runs the tests whose titles begin so, a file at a time. Gives the titles of those that failed, and how many passed. */
+/**
+ * Runs the tests whose titles begin so, a file at a time. Gives the titles of those that failed,
+ * and how many passed.
+ */
 async function outcome(
   cwd: string,
   proofs: readonly string[],
@@ -69,7 +76,10 @@ const filesOf = (proofs: readonly string[]): readonly string[] => {
   return [...new Set(proofs.flatMap(proof => provenBy(all, proof).map(({ file }) => file)))]
 }
 
-/** Plants it, runs, takes it out again. Gives the titles of the tests that saw it; the whole of `npm test` has no title. */
+/**
+ * Plants it, runs, takes it out again. Gives the titles of the tests that saw it; the whole of
+ * `npm test` has no title.
+ */
 async function tried(mutant: Mutant, folder: string, isWhole: boolean): Promise<readonly string[]> {
   const { file, from, to } = placeOf(mutant)
   const text = readFileSync(file, 'utf8')
@@ -80,7 +90,8 @@ async function tried(mutant: Mutant, folder: string, isWhole: boolean): Promise<
         ? []
         : ['npm test']
     const { failed } = await outcome(folder, mutant.seenBy)
-    // A file that does not even load proves nothing: a test that should see it is among those that failed.
+    // A file that does not even load proves nothing: a test that should see it is among those that
+    // failed.
     return failed.some(title => mutant.seenBy.some(proof => title.startsWith(said(proof))))
       ? failed
       : []
@@ -90,9 +101,10 @@ async function tried(mutant: Mutant, folder: string, isWhole: boolean): Promise<
 }
 
 /**
- * `bin/check --mutants [--whole] [WORD…]`: plants each fault of `tests/mutants.ts` in a copy, and runs the tests that should see it.
- * With `--whole`, all of `npm test` instead. A word keeps the mutants of the laws, or the faults, that hold it.
- * Exit 1 when a mutant survives, or when the tests fail without any.
+ * `bin/check --mutants [--whole] [WORD…]`: plants each fault of `tests/mutants.ts` in a copy, and
+ * runs the tests that should see it. With `--whole`, all of `npm test` instead. A word keeps the
+ * mutants of the laws, or the faults, that hold it. Exit 1 when a mutant survives, or when the
+ * tests fail without any.
  */
 export async function mutants({
   words,
@@ -113,7 +125,8 @@ export async function mutants({
         )
     if (failed.length > 0 || passed === 0) {
       stdout.write(
-        `without any mutant, ${failed.length} tests fail and ${passed} pass:\n${failed.map(one => `  ${one}\n`).join('')}`,
+        `without any mutant, ${failed.length} tests fail and ${passed} ` +
+          `pass:\n${failed.map(one => `  ${one}\n`).join('')}`,
       )
       return 1
     }

@@ -30,15 +30,19 @@ function faultsOf(text: string): readonly string[] {
   return readmeFaults('src/log/README.md', root)
 }
 
-test('each floor and each brick has a README with its parts, true imports and files that are there', () => {
-  const pages = readmesOf()
-  assert.ok(pages.includes('src/core/README.md'))
-  assert.ok(pages.some(page => page.startsWith('src/bricks/')))
-  assert.deepEqual(
-    pages.flatMap(page => readmeFaults(page)),
-    [],
-  )
-})
+test(
+  'each floor and each brick has a README with its parts, true imports and files that are ' +
+    'there',
+  () => {
+    const pages = readmesOf()
+    assert.ok(pages.includes('src/core/README.md'))
+    assert.ok(pages.some(page => page.startsWith('src/bricks/')))
+    assert.deepEqual(
+      pages.flatMap(page => readmeFaults(page)),
+      [],
+    )
+  },
+)
 test('ARCHITECTURE.md names files and folders that are there, and each floor', () => {
   const text = readFileSync('ARCHITECTURE.md', 'utf8')
   assert.deepEqual(lostPaths(text, 'docs'), [])

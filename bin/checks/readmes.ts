@@ -9,7 +9,10 @@ const LONGEST = 45
 const OF_A_BRICK = 'what any brick may (`bin/rooms.ts`), and no other brick.'
 const listed = (names: readonly string[]): string => `${names.map(one => `\`${one}\``).join(', ')}.`
 
-/** The imports of a floor as its README says them: those that it may, or those that it may not where they are fewer. */
+/**
+ * The imports of a floor as its README says them: those that it may, or those that it may not where
+ * they are fewer.
+ */
 export function importsSaid(floor: string): string {
   const names = Object.keys(ROOMS).filter(one => one !== floor)
   const may = names.filter(one => ROOMS[floor]?.rooms.includes(one))

@@ -11,7 +11,10 @@ export type Show = (events: TestEvents) => Promise<void>
 /** The end of a test, as the runner tells it. */
 export type Ended = EventData.TestComplete
 
-/** The runner tells of each file as of a test. It counts as one only when the file itself failed, outside its tests. */
+/**
+ * The runner tells of each file as of a test. It counts as one only when the file itself failed,
+ * outside its tests.
+ */
 export const isFile = ({ name, file }: Ended): boolean =>
   file !== undefined && resolve(name) === resolve(file)
 const failureOf = ({ details }: Ended): string | undefined =>

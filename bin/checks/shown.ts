@@ -32,7 +32,10 @@ export const listed: Show = events =>
 type Folder = { files: number; left: number; tests: number; ms: number }
 type Failure = Readonly<{ file: string; name: string; cause: unknown }>
 
-/** Shows a long run: a folder a line when its last file ends, a failure as soon as it comes and whole at the end, then the slowest files. */
+/**
+ * Shows a long run: a folder a line when its last file ends, a failure as soon as it comes and
+ * whole at the end, then the slowest files.
+ */
 export class Folders {
   readonly #folders = new Map<string, Folder>()
   readonly #files: { file: string; ms: number }[] = []
@@ -74,7 +77,10 @@ export class Folders {
   }
 
   #line(name: string, { files, tests, ms }: Folder): string {
-    return `  ${name.padEnd(18)} ${String(files).padStart(4)} files ${String(tests).padStart(5)} tests ${seconds(ms).padStart(7)}\n`
+    return (
+      `  ${name.padEnd(18)} ${String(files).padStart(4)} files ${String(tests).padStart(5)} ` +
+      `tests ${seconds(ms).padStart(7)}\n`
+    )
   }
 
   #failed(failure: Failure): void {

@@ -3,7 +3,9 @@ import { stdout } from 'node:process'
 
 const seconds = (began: number): string => `${((performance.now() - began) / 1_000).toFixed(1)} s`
 
-/** Runs a program as a step, and says how long it took. False when it fails: what it wrote says why. */
+/**
+ * Runs a program as a step, and says how long it took. False when it fails: what it wrote says why.
+ */
 export function step(name: string, command: string, ...args: readonly string[]): boolean {
   const began = performance.now()
   const {

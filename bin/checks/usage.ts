@@ -34,7 +34,10 @@ const mistake = (sentence: string): Asked => ({
   sentence: `${sentence} See bin/check --help.`,
 })
 
-/** What the command line asks for. No pass is said: the short one, or the one that the environment names. */
+/**
+ * What the command line asks for. No pass is said: the short one, or the one that the environment
+ * names.
+ */
 export function asked(args: readonly string[]): Asked {
   const flags = args.filter(arg => arg.startsWith('-'))
   if (flags.includes('--mutants')) return ofMutants(args)

@@ -9,7 +9,9 @@ import { step } from './step.ts'
 /** The files that list what a house is made of, a line each. */
 const LISTS = ['src/app/bricks.ts', 'src/app/models.ts', 'src/cli/verbs.ts']
 
-/** A list without a brick: neither its import nor its name in the array, nor the verb that it gives. */
+/**
+ * A list without a brick: neither its import nor its name in the array, nor the verb that it gives.
+ */
 export function withoutLines(whole: string, brick: string): string {
   const list = whole.replace(new RegExp(`^.*import\\('[^']*/bricks/${brick}/.*\\n`, 'gm'), '')
   const imported = new RegExp(
@@ -25,7 +27,10 @@ export function withoutLines(whole: string, brick: string): string {
     : left.replace(new RegExp(`(?<=[[ ])${name}(?:, )?(?=[^=]*\\])`), '')
 }
 
-/** Tests and what they share that cannot be read without the brick: they import a file of it, or a file that does. */
+/**
+ * Tests and what they share that cannot be read without the brick: they import a file of it, or a
+ * file that does.
+ */
 export function naming(brick: string, folder: string): readonly string[] {
   const files = globSync(['{tests,bin,seeds,bench}/**/*.ts', 'src/**/*.test.ts'], { cwd: folder })
   const near = new Map(files.map(file => [file, importedBy(folder, file)]))
@@ -46,7 +51,10 @@ const importedBy = (folder: string, file: string): readonly string[] =>
     .filter(({ path }) => path.startsWith('.'))
     .map(({ path }) => join(dirname(file), path))
 
-/** Takes a brick out of a copy of the house: its folder, its lines, and the tests that name it. Gives those tests. */
+/**
+ * Takes a brick out of a copy of the house: its folder, its lines, and the tests that name it.
+ * Gives those tests.
+ */
 function takenOut(folder: string, brick: string): readonly string[] {
   const named = naming(brick, folder)
   for (const file of named) rmSync(join(folder, file))
@@ -57,8 +65,9 @@ function takenOut(folder: string, brick: string): readonly string[] {
 }
 
 /**
- * `bin/check --without NAME [FILES]`: the house with one brick taken out, in a copy. Types and rooms hold, and the tests that do not name
- * the brick pass: all those of `src/`, or the files given. Exit 1 when something else than the brick is missed.
+ * `bin/check --without NAME [FILES]`: the house with one brick taken out, in a copy. Types and
+ * rooms hold, and the tests that do not name the brick pass: all those of `src/`, or the files
+ * given. Exit 1 when something else than the brick is missed.
  */
 export function without({
   brick,

@@ -2,8 +2,8 @@ import { GROUPS, ROOMS } from '../rooms.ts'
 import { area, dot, drawing, line, text, WIDTH } from './svg.ts'
 
 /**
- * The floors, the lowest at the bottom, and what each may import: a dot in the row of a floor stands
- * in the column of what it imports; the column goes down to that floor's own square.
+ * The floors, the lowest at the bottom, and what each may import: a dot in the row of a floor
+ * stands in the column of what it imports; the column goes down to that floor's own square.
  */
 const [COLUMN, ROW, TOP] = [13, 21, 34]
 

@@ -35,11 +35,14 @@ const said = (words: string): string => words.replaceAll('&', '&amp;').replaceAl
 
 type At = Readonly<{ x: number; y: number; look?: string; end?: boolean }>
 export const text = ({ x, y, look, end }: At, words: string): string =>
-  `<text x="${x}" y="${y}"${look ? ` class="${look}"` : ''}${end ? ' text-anchor="end"' : ''}>${said(words)}</text>`
+  `<text x="${x}" ` +
+  `y="${y}"${look ? ` class="${look}"` : ''}${end ? ' text-anchor="end"' : ''}>` +
+  `${said(words)}</text>`
 
 export type Area = Readonly<{ x: number; y: number; width: number; height: number }>
 export const area = (look: string, { x, y, width, height }: Area, round = 0): string =>
-  `<rect class="${look}" x="${x}" y="${y}" width="${width}" height="${height}"${round ? ` rx="${round}"` : ''}/>`
+  `<rect class="${look}" x="${x}" y="${y}" width="${width}" ` +
+  `height="${height}"${round ? ` rx="${round}"` : ''}/>`
 
 export const dot = (look: string, x: number, y: number): string =>
   `<circle class="${look}" cx="${x}" cy="${y}" r="3.5"/>`

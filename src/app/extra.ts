@@ -28,7 +28,10 @@ export function extraRoutes(app: Hono, web: Web, roof: Services): void {
 /** Another at each start: whoever watches knows that this one did not fall meanwhile. */
 const RUN = randomBytes(8).toString('hex')
 
-/** `/sante`: counts of the commons only; this machine itself is also told how many turns wait, and which start this is. */
+/**
+ * `/sante`: counts of the commons only; this machine itself is also told how many turns wait, and
+ * which start this is.
+ */
 function healthRoute(app: Hono, web: Web, roof: Services): void {
   app.get('/sante', c => {
     const visit = web.visit(c)

@@ -81,9 +81,19 @@ type Field = Readonly<{
   isWrong: boolean
 }>
 const field = ({ name, label, hint, value, isWrong }: Field): Html =>
-  html`<div class="field${isWrong && ' wrong'}">
-<label for="${fieldId(name)}">${label}</label><p class="hint" id="${fieldId(name)}-h">${hint}</p>
-<input id="${fieldId(name)}" name="${name}" value="${value}" autocomplete="off" aria-describedby="${fieldId(name)}-h"></div>`
+  html`
+    <div class="field${isWrong && ' wrong'}">
+      <label for="${fieldId(name)}">${label}</label>
+      <p class="hint" id="${fieldId(name)}-h">${hint}</p>
+      <input
+        id="${fieldId(name)}"
+        name="${name}"
+        value="${value}"
+        autocomplete="off"
+        aria-describedby="${fieldId(name)}-h"
+      >
+    </div>
+  `
 
 /** The three questions, and the machine's code where somebody asks from elsewhere. */
 export function askLeaf(
@@ -96,8 +106,13 @@ export function askLeaf(
   const isWrong = (name: string): boolean => wrong.mistakes.some(mistake => mistake.field === name)
   const text = (name: string, label: string, hint: string): Html =>
     field({ name, label, hint, value: one(input, name), isWrong: isWrong(name) })
-  const fields = html`${!visit.here && text('code', w.code, w.codeHint)}${text('where', w.where, w.whereHint)}${whichFields(wrong.choices, visit.lang)}
-${text('name', w.name, w.nameHint)}${text('keptBy', w.keptBy, w.keptByHint)}`
+  const fields = html`
+    ${!visit.here && text('code', w.code, w.codeHint)}
+    ${text('where', w.where, w.whereHint)}
+    ${whichFields(wrong.choices, visit.lang)}
+    ${text('name', w.name, w.nameHint)}
+    ${text('keptBy', w.keptBy, w.keptByHint)}
+  `
   const acts = html`<button class="button">${w.goOn}</button>`
   const more = html`<p><a href="${OPEN}/sauvegarde">${puttingBackWords(visit.lang).link}</a></p>`
   return leafOf(web, visit, { title: w.title, mistakes: wrong.mistakes, fields, acts, more })
@@ -110,7 +125,10 @@ export type Known = Readonly<{
   communes: readonly Readonly<{ code: string; name: string; postal: string }>[]
 }>
 
-/** What was understood, and the passphrase, in clear: nobody else is there, and a slip of a finger is seen. */
+/**
+ * What was understood, and the passphrase, in clear: nobody else is there, and a slip of a finger
+ * is seen.
+ */
 export function understoodLeaf(
   web: Web,
   visit: Visit,
@@ -124,11 +142,25 @@ export function understoodLeaf(
   )
   const villages =
     known.communes.length > 1 &&
-    html`<div class="field"><label for="f-village">${w.village}</label>
-<select id="f-village" name="village">${known.communes.map(({ code, name }) => option(code, name, [one(input, 'village')]))}</select></div>`
-  const fields = html`${facts(known, visit.lang)}<hr>${carried}<input type="hidden" name="compris" value="1">${villages}
-${passphraseFields(visit.lang, input, mistakes)}`
-  const acts = html`<button class="button">${w.open}</button> <button name="corriger" value="1">${w.goBack}</button>`
+    html`
+      <div class="field">
+        <label for="f-village">${w.village}</label>
+        <select id="f-village" name="village">
+          ${known.communes.map(({ code, name }) => option(code, name, [one(input, 'village')]))}
+        </select>
+      </div>
+    `
+  const fields = html`
+    ${facts(known, visit.lang)}
+    <hr>
+    ${carried}
+    <input type="hidden" name="compris" value="1">
+    ${villages}
+    ${passphraseFields(visit.lang, input, mistakes)}
+  `
+  const acts = html`
+    <button class="button">${w.open}</button> <button name="corriger" value="1">${w.goBack}</button>
+  `
   return leafOf(web, visit, { title: w.understood, lead: w.understoodLead, mistakes, fields, acts })
 }
 
@@ -150,7 +182,12 @@ export function knownLeaf(
       value: one(input, 'code'),
       isWrong: false,
     })
-  const fields = html`${facts(known, visit.lang)}<hr>${code}${passphraseFields(visit.lang, input, mistakes)}`
+  const fields = html`
+    ${facts(known, visit.lang)}
+    <hr>
+    ${code}
+    ${passphraseFields(visit.lang, input, mistakes)}
+  `
   const acts = html`<button class="button">${w.knownOpen}</button>`
   return leafOf(web, visit, {
     title: w.knownTitle,
@@ -163,7 +200,11 @@ export function knownLeaf(
 
 function facts({ name, keptBy, communes }: Known, lang: Lang): Html | false {
   const w = setupWords(lang)
-  const places = html`<ul>${communes.map(one => html`<li>${one.name}${one.postal !== '' && ` (${one.postal})`}</li>`)}</ul>`
+  const places = html`
+    <ul>
+      ${communes.map(one => html`<li>${one.name}${one.postal !== '' && ` (${one.postal})`}</li>`)}
+    </ul>
+  `
   return fieldList([
     { label: w.name, value: html`${name}` },
     { label: w.footSays, value: html`${w.keptByIs(keptBy)}` },
@@ -183,8 +224,15 @@ function passphraseFields(lang: Lang, input: Input, mistakes: readonly Mistake[]
     isWrong: isWrong('passphrase'),
   })
   const isTicked = one(input, 'relue') === '1'
-  return html`${phrase}<div class="field${isWrong('relue') && ' wrong'}"><label class="tick">
-<input id="f-relue" type="checkbox" name="relue" value="1"${isTicked && html` checked`}> ${w.reread}</label></div>`
+  return html`
+    ${phrase}
+    <div class="field${isWrong('relue') && ' wrong'}">
+      <label class="tick">
+        <input id="f-relue" type="checkbox" name="relue"
+          value="1"${isTicked && html` checked`}> ${w.reread}
+      </label>
+    </div>
+  `
 }
 
 type Asking = Readonly<{
@@ -201,8 +249,20 @@ function leafOf(
   { title, lead, mistakes, fields, acts, more }: Asking,
 ): Leaf {
   const token = ourToken(web, visit)
-  const body = html`<div class="one"><article class="sheet"><h1>${title}</h1>${lead !== undefined && html`<p>${lead}</p>`}
-${refused(mistakes, visit.lang)}<form class="form" method="post" action="${OPEN}">${token}${fields}
-<p class="acts">${acts}</p></form>${more}</article></div>`
+  const body = html`
+    <div class="one">
+      <article class="sheet">
+        <h1>${title}</h1>
+        ${lead !== undefined && html`<p>${lead}</p>`}
+        ${refused(mistakes, visit.lang)}
+        <form class="form" method="post" action="${OPEN}">
+          ${token}
+          ${fields}
+          <p class="acts">${acts}</p>
+        </form>
+        ${more}
+      </article>
+    </div>
+  `
   return { title, body }
 }

@@ -15,7 +15,10 @@ import { model as veilleuse } from '../bricks/veilleuse/model/model.ts'
 import { model as wall } from '../bricks/wall/model/model.ts'
 import { type BrickModel, modelsOf } from '../contract/brick.ts'
 
-/** The model of every brick, in the order of `bricks.ts`: what the writer and the verbs that show no page load. Add or remove a line. */
+/**
+ * The model of every brick, in the order of `bricks.ts`: what the writer and the verbs that show no
+ * page load. Add or remove a line.
+ */
 export const models: readonly BrickModel[] = modelsOf([
   offers,
   directory,

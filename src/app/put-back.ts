@@ -26,7 +26,8 @@ const AGAIN_S = 3
 /**
  * Puts a backup back in a folder that no server holds.
  *
- * Law     the folder stays as it was when the backup can't be read; what it held is put beside, never deleted (restore.ts).
+ * Law     the folder stays as it was when the backup can't be read; what it held is put beside,
+ *         never deleted (restore.ts).
  */
 export async function putBack(
   folder: string,
@@ -99,7 +100,10 @@ async function waiting({
   next,
 }: Door): Promise<() => Promise<void>> {
   const w = puttingBackWords('fr')
-  const page = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>${w.reading}</title>${sayPage(w.reading, [w.readingLead]).html}</html>`
+  const page =
+    '<!doctype html><html lang="fr"><meta ' +
+    `charset="utf-8"><title>${w.reading}</title>${sayPage(w.reading, [w.readingLead]).html}` +
+    '</html>'
   const head = {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',

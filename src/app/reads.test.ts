@@ -83,12 +83,17 @@ async function walked(who?: string): Promise<number> {
 }
 
 for (const who of [undefined, 'keeper', idsOf('member_home')[0]])
-  test(`every page that ${who === undefined ? 'a visitor' : who === 'keeper' ? 'the keeper' : 'a member'} comes to reads what its brick names, and no more`, async t => {
-    const shapes = await walked(who)
-    t.diagnostic(`${shapes} shapes of addresses`)
-    assert.deepEqual(faults.splice(0).map(String), [])
-    assert.ok(shapes > 60, `${shapes} shapes of addresses`)
-  })
+  test(
+    'every page that ' +
+      `${who === undefined ? 'a visitor' : who === 'keeper' ? 'the keeper' : 'a member'} comes ` +
+      'to reads what its brick names, and no more',
+    async t => {
+      const shapes = await walked(who)
+      t.diagnostic(`${shapes} shapes of addresses`)
+      assert.deepEqual(faults.splice(0).map(String), [])
+      assert.ok(shapes > 60, `${shapes} shapes of addresses`)
+    },
+  )
 
 test('every print reads what its brick names, and no more', () => {
   const request = { by: 'keeper', lang: 'fr', private: true } as const
@@ -105,7 +110,10 @@ const sourceOf = (name: string): string =>
     .map(file => readFileSync(file, 'utf8'))
     .join('\n')
 
-/** A page that no record of the demonstration comes to may read it all the same: in its SQL, or by the name of the type. */
+/**
+ * A page that no record of the demonstration comes to may read it all the same: in its SQL, or by
+ * the name of the type.
+ */
 const isSaid = (table: string, source: string): boolean =>
   new RegExp(`\\b(FROM|JOIN) ${table}\\b|'${table.replaceAll('_', '-')}'`).test(source)
 

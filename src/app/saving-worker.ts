@@ -5,7 +5,10 @@ import type { FromSaving, SaveOf } from '../backup/saves.ts'
 import { exportTo } from '../data/export.ts'
 import { bricks } from './bricks.ts'
 
-/** The thread that `backup/saves.ts` starts: no page waits while a log is read whole and sealed. What is thrown here ends it. */
+/**
+ * The thread that `backup/saves.ts` starts: no page waits while a log is read whole and sealed.
+ * What is thrown here ends it.
+ */
 const { folder, file, version, save } = workerData as SaveOf
 const tell = (message: FromSaving): void => parentPort?.postMessage(message)
 const now = new Date()

@@ -58,15 +58,24 @@ export type ServeOf = Readonly<{
   host: string
   names: readonly string[]
   allowLocal?: boolean
-  /** On a Wi-Fi of the box's own, where every name leads to it: what systems ask when they join is answered, and other names lead to the page. */
+  /**
+   * On a Wi-Fi of the box's own, where every name leads to it: what systems ask when they join is
+   * answered, and other names lead to the page.
+   */
   captive?: boolean
   sync?: 'FULL' | 'NORMAL'
   onFault?: (reference: string, stack: string) => void
   onProgress?: (done: number) => void
   onMoved?: () => void
-  /** A file of the folder is damaged or gone. Of tables and `local.db`, the next opening makes new ones. */
+  /**
+   * A file of the folder is damaged or gone. Of tables and `local.db`, the next opening makes new
+   * ones.
+   */
   onHurt?: (what: HurtFound) => void
-  /** A backup came by page: whoever opened the page closes it, puts the backup back, and opens it again. */
+  /**
+   * A backup came by page: whoever opened the page closes it, puts the backup back, and opens it
+   * again.
+   */
   onPutBack?: (of: PutBack) => boolean
   putBackSaid?: PutBackSaid | undefined
 }>
@@ -79,7 +88,10 @@ export type Served = Readonly<{
   openingCode: string | undefined
   /** Where a damaged `local.db` was put. */
   aside: string | undefined
-  /** The page is there, and nobody has its passphrase: `local.db` was lost, or the page was brought in from a file. */
+  /**
+   * The page is there, and nobody has its passphrase: `local.db` was lost, or the page was brought
+   * in from a file.
+   */
   keeperLost: boolean
   /** Answered by the writer's thread. */
   alive: () => Promise<unknown>
@@ -88,7 +100,10 @@ export type Served = Readonly<{
 
 const version = versionHere()
 
-/** What was opened, to be closed the other way round: at the end, or when what follows can't be opened. */
+/**
+ * What was opened, to be closed the other way round: at the end, or when what follows can't be
+ * opened.
+ */
 type Opened = (() => unknown)[]
 /** What pages tell and is known only once what they stand on is open. */
 type Late = {
@@ -148,7 +163,8 @@ async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>
     looks(isHurt ? { errcode: SQLITE_CORRUPT } : undefined),
   )
   const { writing, reading, local, clock } = house
-  // Names that were given come before addresses that the machine happens to have: the first is what papers say.
+  // Names that were given come before addresses that the machine happens to have: the first is what
+  // papers say.
   const given = ['localhost', '127.0.0.1', '::1', ...of.names.map(name => name.toLowerCase())]
   const names = [...new Set([...given, ...addressesOf(of.host)])]
   late.certificate =
@@ -185,7 +201,9 @@ async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>
       report,
     })
   opened.push(() => late.near?.close())
-  const address = `http://${of.host === '0.0.0.0' || of.host === '::' ? 'localhost' : of.host}:${port}`
+  const address = `http://${
+    of.host === '0.0.0.0' || of.host === '::' ? 'localhost' : of.host
+  }:${port}`
   const keeperLost = openingCode !== undefined && house.called() !== ''
   return {
     address,
@@ -275,7 +293,10 @@ async function openHouse(
   }
 }
 
-/** The right to open the page for the first time; once it is used, the machine tells its code no more. */
+/**
+ * The right to open the page for the first time; once it is used, the machine tells its code no
+ * more.
+ */
 function openingTold(isOpened: () => boolean, late: Late): Opening {
   const drawn = openingWith(drawnCode())
   return {
@@ -370,7 +391,10 @@ function openPages(
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port
 
-/** Boxes ask each other by whatever address leads here: that door looks at no cookie, and has its own proofs. */
+/**
+ * Boxes ask each other by whatever address leads here: that door looks at no cookie, and has its
+ * own proofs.
+ */
 const isForBoxes = ({ url, method, headers }: IncomingMessage): boolean =>
   (url === PATH || url === OWN_PATH) &&
   !(method === 'GET' && (headers.accept ?? '').includes('text/html'))

@@ -40,7 +40,10 @@ import { setupWords } from './setup-words.ts'
 /** What is served before the page is open. */
 const BEFORE = /^\/(ouvrir|sante|look\.css|fonts\/)/
 
-/** The first opening of a box: three questions, what was understood of them with a passphrase, then one sheet to print and put away. */
+/**
+ * The first opening of a box: three questions, what was understood of them with a passphrase, then
+ * one sheet to print and put away.
+ */
 export function setupRoutes(app: Hono, web: Web, roof: Services): void {
   app.use(async (c, next) => {
     if (isOpen(web.local, web.site.log) || known(web) || BEFORE.test(new URL(c.req.url).pathname)) {
@@ -59,7 +62,10 @@ export function setupRoutes(app: Hono, web: Web, roof: Services): void {
   app.post(OPEN, c => open(c, web, roof))
 }
 
-/** The page is there, brought in from a file or left without its passphrase (`local.db` lost): whoever reads goes on reading. */
+/**
+ * The page is there, brought in from a file or left without its passphrase (`local.db` lost):
+ * whoever reads goes on reading.
+ */
 function known(web: Web): Known | undefined {
   const territory = territoryShown(web.site.bricks, web.site.read)
   if (!territory) return undefined
@@ -137,7 +143,10 @@ const factsOf = ({ name, keptBy, territory }: Answers): Known => ({
   })),
 })
 
-/** From the look at the keeper to here nothing waits: whoever comes second finds an open page, or a page that says so. */
+/**
+ * From the look at the keeper to here nothing waits: whoever comes second finds an open page, or a
+ * page that says so.
+ */
 function oneAtATime(
   c: Context,
   web: Web,
@@ -155,7 +164,10 @@ const openLeaf = (visit: Visit): Leaf => {
     w.title,
     [w.alreadyOpen],
     visit,
-    html`<a href="/entrer">${webWords(visit.lang).enter}</a> · <a href="/">${sheetWords(visit.lang).toPage}</a>`,
+    html`
+      <a href="/entrer">${webWords(visit.lang).enter}</a> · <a
+        href="/">${sheetWords(visit.lang).toPage}</a>
+    `,
   )
 }
 const openingLeaf = (visit: Visit): Leaf => {

@@ -6,7 +6,10 @@ const REST = /((?:[^`\\$]|\\[\s\S]|\$(?!\{))*)(`|\$\{)/y
 const PIECE =
   /\/\/.*|\/\*[\s\S]*?\*\/|'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|(?<=[(,=:[!&|?]\s*)\/(?:\[(?:[^\]\\]|\\.)*\]|[^/\\\n[]|\\.)+\/|[`{}]/g
 
-/** What stands between quotes in a source: strings, and the pieces of templates (a template may hold another). */
+/**
+ * What stands between quotes in a source: strings, and the pieces of templates (a template may hold
+ * another).
+ */
 function saidIn(source: string): readonly string[] {
   const said: string[] = []
   const open: string[] = []
@@ -32,7 +35,8 @@ const spacedBadly = (source: string): readonly string[] =>
 
 test('a plain space before a sign is seen in strings and templates, never in code', () => {
   const source =
-    "const a = (n: number) => (n === 1 ? 'Un : deux' : `${n} « ${n > 2 ? `${n} fois !` : 'rien'} » ; fin`) // non : rien"
+    "const a = (n: number) => (n === 1 ? 'Un : deux' : `${n} « ${n > 2 ? `${n} fois !` : " +
+    "'rien'} » ; fin`) // non : rien"
   assert.deepEqual(spacedBadly(source), ['Un : deux', ' « ', ' fois !', ' » ; fin'])
   assert.deepEqual(spacedBadly("const a = b ? /['\"] : /.test(c) : 'Un\u00a0: deux'"), [])
 })

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What stood in the folder before a restoring, put beside whole: it keeps what was forgotten since. */
+/**
+ * What stood in the folder before a restoring, put beside whole: it keeps what was forgotten since.
+ */
 export type Aside = Readonly<{ name: string; at: number; bytes: number }>
 const NAME = /^avant-restauration-\d{4}-\d{2}-\d{2}-\d{2}-\d{2}-\d{2}$/
 

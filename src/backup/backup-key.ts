@@ -4,9 +4,10 @@ import { placesIn, writeSafely } from '../files/folder.ts'
 import { runFolder } from '../files/run-folder.ts'
 
 /**
- * What seals a backup that nobody is there to seal: for whom (public), and what opens it, itself sealed with the keeper's passphrase.
- * Made when the passphrase is chosen, or typed by its keeper on a box that has none yet (data that came from a laptop, a plug pulled
- * meanwhile): the only moments at which it is known. A thief of the box learns from it no more than from the
+ * What seals a backup that nobody is there to seal: for whom (public), and what opens it, itself
+ * sealed with the keeper's passphrase. Made when the passphrase is chosen, or typed by its keeper
+ * on a box that has none yet (data that came from a laptop, a plug pulled meanwhile): the only
+ * moments at which it is known. A thief of the box learns from it no more than from the
  * passphrase's own hash. docs/decisions/0026.
  *
  * Shape   two lines: an age recipient; the sealed identity, base64.
@@ -24,7 +25,10 @@ export async function keepBackupKey(folder: string, passphrase: string): Promise
 /** After the answer that is on its way. Units: milliseconds. */
 const SOON_MS = 500
 
-/** The same on an installed box, where keys are backed up to by themselves. Not waited for: it takes seconds on a small machine. */
+/**
+ * The same on an installed box, where keys are backed up to by themselves. Not waited for: it takes
+ * seconds on a small machine.
+ */
 export function keepBackupKeySoon(
   folder: string,
   passphrase: string,

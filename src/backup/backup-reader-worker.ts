@@ -4,7 +4,10 @@ import { readBackup } from './restore.ts'
 import { restoreFault } from './restore-said.ts'
 import { backupWords } from './words.ts'
 
-/** The thread that `backup-reader.ts` starts: no page waits while gigabytes are opened and summed. What is thrown here ends it. */
+/**
+ * The thread that `backup-reader.ts` starts: no page waits while gigabytes are opened and summed.
+ * What is thrown here ends it.
+ */
 const { lang, passphrase, ...of } = workerData as BackupToRead
 const tell = (message: FromReading): void => parentPort?.postMessage(message)
 const { restore, archive } = backupWords(lang)

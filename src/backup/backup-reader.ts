@@ -10,7 +10,10 @@ export type BackupToRead = Readonly<{
 }>
 export type FromReading = Readonly<{ wrong: string | undefined }>
 
-/** Reads a backup whole before the page closes for it: what is wrong with it, in a sentence. Errors  what the disk says. */
+/**
+ * Reads a backup whole before the page closes for it: what is wrong with it, in a sentence. Errors
+ * what the disk says.
+ */
 export function wrongWithBackup(of: BackupToRead): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     const reading = new Worker(new URL('./backup-reader-worker.ts', import.meta.url), {

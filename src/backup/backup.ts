@@ -40,7 +40,10 @@ export type BackupMark = Readonly<{
   hurt?: number
 }>
 
-/** The secrets as `local.db` holds them: hashes, never the passphrase, the codes nor what a card says. Sessions stay. */
+/**
+ * The secrets as `local.db` holds them: hashes, never the passphrase, the codes nor what a card
+ * says. Sessions stay.
+ */
 export type KeeperKept = Readonly<{
   passphrase: string | null
   codes: readonly Readonly<{ hash: string; used: number }>[]
@@ -65,21 +68,28 @@ type BackupOf = Readonly<{
   now: Date
   /** Files never change under their name: whoever keeps them otherwise leaves them out. */
   withoutFiles?: boolean
-  /** The shelf too: films are hundreds of megabytes, so that it stays where it is unless it is asked for. */
+  /**
+   * The shelf too: films are hundreds of megabytes, so that it stays where it is unless it is asked
+   * for.
+   */
   heavy?: boolean
   /** Made even so when the log is hurt: `restore` takes of it what still reads. */
   evenHurt?: boolean
   progress?: (done: number, total: number) => void
 }>
-/** What was made. `hurt`: files that are not what their name says, or that the disk does not give: taken as far as they read. */
+/**
+ * What was made. `hurt`: files that are not what their name says, or that the disk does not give:
+ * taken as far as they read.
+ */
 export type BackedUp = Readonly<{ bytes: number; hurt: readonly string[] }>
 
 /**
  * Everything that may never be lost, in one file, while turns go on.
  *
- * Law     the log is copied as it was at one moment: the copy is made beside it, so that nothing private is ever in clear where the
- *         file goes. The copy is read whole, as a neighbour would read it, before anything is written. The file is written beside its
- *         name, synced, then renamed. Holds one piece at a time, whatever the sizes.
+ * Law     the log is copied as it was at one moment: the copy is made beside it, so that nothing
+ *         private is ever in clear where the file goes. The copy is read whole, as a neighbour
+ *         would read it, before anything is written. The file is written beside its name, synced,
+ *         then renamed. Holds one piece at a time, whatever the sizes.
  * Errors  HurtLog, FolderFault, TooLargeForZip, what the disk says.
  */
 export async function backupTo(of: BackupOf): Promise<BackedUp> {
@@ -116,7 +126,10 @@ async function sealedBy(
   return typeof by === 'string' ? seal(bytes, by) : sealFor(bytes, by)
 }
 
-/** A read transaction holds the moment: without it, each turn of the server would begin the copy again. */
+/**
+ * A read transaction holds the moment: without it, each turn of the server would begin the copy
+ * again.
+ */
 async function copyLog(folder: string, to: string): Promise<void> {
   const log = readLog(folder, neededBox(folder))
   try {
@@ -138,7 +151,10 @@ function rewriteCopy(copy: string): void {
   made.close()
 }
 
-/** Which files the log that leaves names: one that was brought and never written goes with no backup. */
+/**
+ * Which files the log that leaves names: one that was brought and never written goes with no
+ * backup.
+ */
 function namedIn(copy: string): ReadonlySet<string> {
   const db = openToRead(copy)
   try {
@@ -187,7 +203,10 @@ async function* partsOf(
   }
 }
 
-/** The same bytes, held against the hash that names them. A worn card ends some of them halfway: the rest of the backup is worth no less. */
+/**
+ * The same bytes, held against the hash that names them. A worn card ends some of them halfway: the
+ * rest of the backup is worth no less.
+ */
 async function* comparing(
   name: string,
   bytes: AsyncIterable<Uint8Array>,
@@ -233,7 +252,10 @@ export function* filesOn(folder: string): Generator<Taken> {
 }
 
 const NO_KEEPER: KeeperKept = { passphrase: null, codes: [], cards: [], phrases: [] }
-/** Of a `local.db` that is gone or hurt there is nothing to keep: the log is worth its backup without. */
+/**
+ * Of a `local.db` that is gone or hurt there is nothing to keep: the log is worth its backup
+ * without.
+ */
 function keeperOf(local: string): KeeperKept {
   if (!existsSync(local) || isHurtLocal(local)) return NO_KEEPER
   const db = openToRead(local)

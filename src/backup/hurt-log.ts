@@ -1,4 +1,7 @@
-/** The log is hurt: nothing was written where the backup was to go, so that an older one, that is whole, stays. */
+/**
+ * The log is hurt: nothing was written where the backup was to go, so that an older one, that is
+ * whole, stays.
+ */
 export class HurtLog extends Error {
   override name = 'HurtLog'
   readonly hurts: number

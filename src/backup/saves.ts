@@ -4,7 +4,10 @@ import type { Save, Saved, Saves } from '../contract/saves.ts'
 import { isFull } from '../log/sqlite.ts'
 import { courierFile } from '../sync/bundle/pack-client.ts'
 
-/** What is made for the keeper's page, by the same functions as the verbs: a sealed backup, or an export. */
+/**
+ * What is made for the keeper's page, by the same functions as the verbs: a sealed backup, or an
+ * export.
+ */
 export type SaveOf = Readonly<{ folder: string; file: string; version: string; save: Save }>
 export type FromSaving =
   | Readonly<{ done: number; total: number }>
@@ -13,13 +16,22 @@ export type FromSaving =
   /** `hurts`: the log is hurt, and nothing was written. */
   | Readonly<{ hurts: number }>
 
-/** What was made lies here so long for whoever asked: it holds what may be forgotten meanwhile. Units: milliseconds. */
+/**
+ * What was made lies here so long for whoever asked: it holds what may be forgotten meanwhile.
+ * Units: milliseconds.
+ */
 const KEPT_MS = 30 * 60_000
 
-/** `forgot`: what waits to be taken is destroyed, and what is on its way will be: each holds what was there before. */
+/**
+ * `forgot`: what waits to be taken is destroyed, and what is on its way will be: each holds what
+ * was there before.
+ */
 type OpenSaves = Saves & Readonly<{ forgot: () => void; close: () => Promise<void> }>
 
-/** `worker`: the thread that makes a backup or an export. It knows every brick, as this floor does not. */
+/**
+ * `worker`: the thread that makes a backup or an export. It knows every brick, as this floor does
+ * not.
+ */
 type Deps = Readonly<{
   folder: string
   version: string

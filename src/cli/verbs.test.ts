@@ -38,20 +38,24 @@ const phraseFile = (phrase: string): string => {
   return file
 }
 
-test('an option that is not known or lacks its value is said by its name, in the language of the command line', async t => {
-  for (const [args, option] of [
-    [['check', '--nope'], '--nope'],
-    [['check', '-x'], '-x'],
-    [['serve', '--port'], '--port'],
-    [['serve', '--port', '--demo'], '--port'],
-    [['check', '--help=yes'], '--help'],
-  ] as const) {
-    const { code, err } = await cocote(t, ...args)
-    assert.equal(code, 2, args.join(' '))
-    assert.match(err, new RegExp(`[«“].?${option}.?[»”]`), args.join(' '))
-    assert.doesNotMatch(err, /argument|positional|Unknown/, args.join(' '))
-  }
-})
+test(
+  'an option that is not known or lacks its value is said by its name, in the language of the ' +
+    'command line',
+  async t => {
+    for (const [args, option] of [
+      [['check', '--nope'], '--nope'],
+      [['check', '-x'], '-x'],
+      [['serve', '--port'], '--port'],
+      [['serve', '--port', '--demo'], '--port'],
+      [['check', '--help=yes'], '--help'],
+    ] as const) {
+      const { code, err } = await cocote(t, ...args)
+      assert.equal(code, 2, args.join(' '))
+      assert.match(err, new RegExp(`[«“].?${option}.?[»”]`), args.join(' '))
+      assert.doesNotMatch(err, /argument|positional|Unknown/, args.join(' '))
+    }
+  },
+)
 
 test('every verb has its help, and says what is missing with exit code 2', async t => {
   const help = (await cocote(t, '--help')).out
@@ -179,19 +183,23 @@ test('keeper: a new passphrase and ten codes; the old ones, and every session, a
   local.db.close()
 })
 
-test('export --private: a code is worth nothing once what is private has left, and is still good when nothing could be written', async t => {
-  const folder = filled()
-  const local = openLocal(placesIn(folder).local)
-  const [code = ''] = newCodes(local)
-  const leave = (file: string) =>
-    cocote(t, 'export', file, '--private', '--code', code, '--data', folder)
-  assert.equal((await leave(join(tempFolder(), 'absent', 'e.zip'))).code, 1)
-  assert.equal(codesLeft(local), 10)
-  const left = await leave(join(tempFolder(), 'e.zip'))
-  assert.deepEqual([left.code, codesLeft(local)], [0, 9], left.err)
-  assert.equal((await leave(join(tempFolder(), 'e.zip'))).code, 1)
-  local.db.close()
-})
+test(
+  'export --private: a code is worth nothing once what is private has left, and is still good ' +
+    'when nothing could be written',
+  async t => {
+    const folder = filled()
+    const local = openLocal(placesIn(folder).local)
+    const [code = ''] = newCodes(local)
+    const leave = (file: string) =>
+      cocote(t, 'export', file, '--private', '--code', code, '--data', folder)
+    assert.equal((await leave(join(tempFolder(), 'absent', 'e.zip'))).code, 1)
+    assert.equal(codesLeft(local), 10)
+    const left = await leave(join(tempFolder(), 'e.zip'))
+    assert.deepEqual([left.code, codesLeft(local)], [0, 9], left.err)
+    assert.equal((await leave(join(tempFolder(), 'e.zip'))).code, 1)
+    local.db.close()
+  },
+)
 
 test('fill: the same count and day give the same records, and a second time writes nothing', () => {
   const [one, two] = [filled(300), filled(300)]
@@ -217,7 +225,8 @@ test('rebuild makes the tables again from the log', async t => {
 })
 
 const NOTES =
-  '# Réunion du four\n\nLe 5 décembre 2026, à Sail-sous-Couzan\n\nPrésents : Anaïs, Malo\n\nAnaïs s’occupe de réparer la porte du four avant le 12 décembre.\n'
+  '# Réunion du four\n\nLe 5 décembre 2026, à Sail-sous-Couzan\n\nPrésents : Anaïs, ' +
+  'Malo\n\nAnaïs s’occupe de réparer la porte du four avant le 12 décembre.\n'
 
 test('harvest: a file of text, of HTML, in sentences or as JSON; offsets hold in the text', {
   skip: lackingBrick('harvest') || lacking('task'),
@@ -294,71 +303,92 @@ test('a path where nothing can be written is a sentence', async t => {
   }
 })
 
-test('nothing that is written where a person says goes into the folder of a box, by whatever way, nor over what is read', async t => {
-  const [folder, other, key] = [filled(), filled(1), tempFolder()]
-  const phrase = phraseFile('quatre mots au hasard')
-  const link = join(key, 'ailleurs')
-  symlinkSync(folder, link)
-  const log = readFileSync(placesIn(folder).log)
-  const inside = [
-    placesIn(folder).log,
-    join(folder, 'a'),
-    join(folder, 'files', 'a'),
-    join(link, 'log.db'),
-    placesIn(other).key,
-  ]
-  const write = (out: string): readonly (readonly string[])[] => [
-    ['courier', 'pack', '--out', out],
-    ['backup', out, '--passphrase-file', phrase],
-    ['export', out],
-    ['export', '--site', out],
-    ['print', 'annuaire', '--out', `${out}.pdf`],
-    ['box', 'release', '--out', out],
-    ['box', 'kit', '--out', out],
-    ['box', 'fetch', 'http://127.0.0.1:1/', '--out', out],
-    ['box', 'signing-key', `${out}.cle`, '--passphrase-file', phrase],
-    ['evening', '--look', '--key', out],
-  ]
-  for (const args of inside.flatMap(write)) {
-    const { code, err } = await cocote(t, ...args, '--data', folder)
+test(
+  'nothing that is written where a person says goes into the folder of a box, by whatever ' +
+    'way, nor over what is read',
+  async t => {
+    const [folder, other, key] = [filled(), filled(1), tempFolder()]
+    const phrase = phraseFile('quatre mots au hasard')
+    const link = join(key, 'ailleurs')
+    symlinkSync(folder, link)
+    const log = readFileSync(placesIn(folder).log)
+    const inside = [
+      placesIn(folder).log,
+      join(folder, 'a'),
+      join(folder, 'files', 'a'),
+      join(link, 'log.db'),
+      placesIn(other).key,
+    ]
+    const write = (out: string): readonly (readonly string[])[] => [
+      ['courier', 'pack', '--out', out],
+      ['backup', out, '--passphrase-file', phrase],
+      ['export', out],
+      ['export', '--site', out],
+      ['print', 'annuaire', '--out', `${out}.pdf`],
+      ['box', 'release', '--out', out],
+      ['box', 'kit', '--out', out],
+      ['box', 'fetch', 'http://127.0.0.1:1/', '--out', out],
+      ['box', 'signing-key', `${out}.cle`, '--passphrase-file', phrase],
+      ['evening', '--look', '--key', out],
+    ]
+    for (const args of inside.flatMap(write)) {
+      const { code, err } = await cocote(t, ...args, '--data', folder)
+      assert.deepEqual(
+        [code, /dans le dossier d’une borne|Impossible d’écrire/.test(err)],
+        [1, true],
+        `${args.join(' ')} : ${err}`,
+      )
+    }
+    const out = join(key, 'nouvelles.cocote')
+    assert.equal((await cocote(t, 'courier', 'pack', '--out', out, '--data', folder)).code, 0)
+    const news = readFileSync(out)
+    copyFileSync(out, `${out}.2.new`)
+    for (const args of [
+      ['courier', 'deliver', out, '--receipt', out],
+      ['courier', 'deliver', out, '--receipt', placesIn(other).log],
+      ['courier', 'deliver', `${out}.2.new`, '--receipt', `${out}.2`],
+      ['courier', 'pack', '--out', out, '--since', out],
+      ['backup', phrase, '--passphrase-file', phrase],
+    ]) {
+      const { code, err } = await cocote(t, ...args, '--data', other)
+      assert.deepEqual(
+        [code, /dans le dossier d’une borne|justement le fichier à lire/.test(err)],
+        [1, true],
+        `${args.join(' ')} : ${err}`,
+      )
+    }
     assert.deepEqual(
-      [code, /dans le dossier d’une borne|Impossible d’écrire/.test(err)],
-      [1, true],
-      `${args.join(' ')} : ${err}`,
+      [readFileSync(out), readFileSync(`${out}.2.new`), readFileSync(placesIn(folder).log)],
+      [news, news, log],
     )
-  }
-  const out = join(key, 'nouvelles.cocote')
-  assert.equal((await cocote(t, 'courier', 'pack', '--out', out, '--data', folder)).code, 0)
-  const news = readFileSync(out)
-  copyFileSync(out, `${out}.2.new`)
-  for (const args of [
-    ['courier', 'deliver', out, '--receipt', out],
-    ['courier', 'deliver', out, '--receipt', placesIn(other).log],
-    ['courier', 'deliver', `${out}.2.new`, '--receipt', `${out}.2`],
-    ['courier', 'pack', '--out', out, '--since', out],
-    ['backup', phrase, '--passphrase-file', phrase],
-  ]) {
-    const { code, err } = await cocote(t, ...args, '--data', other)
-    assert.deepEqual(
-      [code, /dans le dossier d’une borne|justement le fichier à lire/.test(err)],
-      [1, true],
-      `${args.join(' ')} : ${err}`,
-    )
-  }
-  assert.deepEqual(
-    [readFileSync(out), readFileSync(`${out}.2.new`), readFileSync(placesIn(folder).log)],
-    [news, news, log],
-  )
-  for (const one of [folder, other]) assert.equal((await cocote(t, 'check', '--data', one)).code, 0)
-})
+    for (const one of [folder, other])
+      assert.equal((await cocote(t, 'check', '--data', one)).code, 0)
+  },
+)
 
-test('a passphrase is typed as a terminal types: backspace, return, Ctrl-C, arrows, a paste of two lines', () => {
-  assert.deepEqual(typedInto('', 'été\u007fé\r'), { text: 'été', rest: '', ended: 'done' })
-  assert.deepEqual(typedInto('a', '\u007f\u007f\u007fb'), { text: 'b', rest: '', ended: undefined })
-  assert.deepEqual(typedInto('abc', '\u0003'), { text: '', rest: '', ended: 'given-up' })
-  assert.deepEqual(typedInto('a', '\u001b[Db\u001b[3~'), { text: 'ab', rest: '', ended: undefined })
-  assert.deepEqual(typedInto('', 'un\r\ndeux\r\n'), { text: 'un', rest: 'deux\r\n', ended: 'done' })
-})
+test(
+  'a passphrase is typed as a terminal types: backspace, return, Ctrl-C, arrows, a paste of ' +
+    'two lines',
+  () => {
+    assert.deepEqual(typedInto('', 'été\u007fé\r'), { text: 'été', rest: '', ended: 'done' })
+    assert.deepEqual(typedInto('a', '\u007f\u007f\u007fb'), {
+      text: 'b',
+      rest: '',
+      ended: undefined,
+    })
+    assert.deepEqual(typedInto('abc', '\u0003'), { text: '', rest: '', ended: 'given-up' })
+    assert.deepEqual(typedInto('a', '\u001b[Db\u001b[3~'), {
+      text: 'ab',
+      rest: '',
+      ended: undefined,
+    })
+    assert.deepEqual(typedInto('', 'un\r\ndeux\r\n'), {
+      text: 'un',
+      rest: 'deux\r\n',
+      ended: 'done',
+    })
+  },
+)
 
 test('progress is told after a second, on a terminal only', () => {
   const written: string[] = []
@@ -385,15 +415,19 @@ test('progress is told after a second, on a terminal only', () => {
   assert.equal(written.length, 2)
 })
 
-test('what is printed of one thing at a time is asked for it; what is no print, or no print of one thing, is said so', async t => {
-  const folder = filled(1)
-  const out = join(tempFolder(), 'x.pdf')
-  const said = async (...args: readonly string[]) => {
-    const { code, err } = await cocote(t, 'print', ...args, '--data', folder, '--out', out)
-    assert.equal(code, 1)
-    return err
-  }
-  assert.match(await said('affichette'), /une chose à la fois.*cocote print affichette 01abc/)
-  assert.match(await said('mot', '01abc'), /une seule feuille/)
-  assert.match(await said('affiche'), /ne s’imprime pas/)
-})
+test(
+  'what is printed of one thing at a time is asked for it; what is no print, or no print of ' +
+    'one thing, is said so',
+  async t => {
+    const folder = filled(1)
+    const out = join(tempFolder(), 'x.pdf')
+    const said = async (...args: readonly string[]) => {
+      const { code, err } = await cocote(t, 'print', ...args, '--data', folder, '--out', out)
+      assert.equal(code, 1)
+      return err
+    }
+    assert.match(await said('affichette'), /une chose à la fois.*cocote print affichette 01abc/)
+    assert.match(await said('mot', '01abc'), /une seule feuille/)
+    assert.match(await said('affiche'), /ne s’imprime pas/)
+  },
+)

@@ -1,6 +1,9 @@
 import { line } from '../core/form/typed.ts'
 
-/** Other boxes, as a brick may know them: what pages say of the courier, and what a keeper decides. Part of the contract (brick.ts). */
+/**
+ * Other boxes, as a brick may know them: what pages say of the courier, and what a keeper decides.
+ * Part of the contract (brick.ts).
+ */
 
 /**
  * The relation of another box to this one.
@@ -20,9 +23,15 @@ export const isBelieved = ({
   isDismissed,
 }: Pick<BoxSeen, 'known' | 'isDismissed'>): boolean => isTrusted(known) && !isDismissed
 
-/** A paired box introduces so many at most; those that come after count for nothing. Source: docs/wire-format.md, *System kinds*. */
+/**
+ * A paired box introduces so many at most; those that come after count for nothing. Source:
+ * docs/wire-format.md, *System kinds*.
+ */
 export const MOST_INTRODUCED = 20
-/** Units   characters. What another box, or the command line, says that a box is called: the rest is left out. */
+/**
+ * Units   characters. What another box, or the command line, says that a box is called: the rest is
+ *         left out.
+ */
 export const LONGEST_CALLED = 200
 /**
  * The name of a box, cleaned, from another box, an address or a keyboard.
@@ -42,7 +51,10 @@ const MOST_READ = 5 * LONGEST_CALLED
 /** Source  Unicode, UAX 9: the implicit marks; `line` takes out the explicit ones. */
 const TURNS = /[\u061c\u200e\u200f]/g
 
-/** Entries of a box that are left where they are, and why. Shape: `box` is empty when they are of several. */
+/**
+ * Entries of a box that are left where they are, and why. Shape: `box` is empty when they are of
+ * several.
+ */
 export type LeftAside = Readonly<{
   box: string
   why: 'waits' | 'unknown' | 'dismissed' | 'paused' | 'home'
@@ -74,11 +86,17 @@ export type BoxSeen = Readonly<{
   isRefused: boolean
   isPaused: boolean
   isDismissed: boolean
-  /** Two sequels of one of its feeds are here: its card was copied, or its disk forgot what it had written. Both are kept. */
+  /**
+   * Two sequels of one of its feeds are here: its card was copied, or its disk forgot what it had
+   * written. Both are kept.
+   */
   isForked: boolean
   /** Some of what it wrote is held here and not shown, by the keeper's decision. */
   isHidden: boolean
-  /** When something of it was taken, newest first: from which of these times on a keeper may hide it. Units: as `heardAt`. */
+  /**
+   * When something of it was taken, newest first: from which of these times on a keeper may hide
+   * it. Units: as `heardAt`.
+   */
   arrivals: readonly Readonly<{ at: number; entries: number }>[]
   heardAt: number | null
   madeAt: number | null
@@ -88,7 +106,10 @@ export type BoxSeen = Readonly<{
   clockAheadMs: number | null
   toGive: number | null
   toTake: number | null
-  /** Of the last bundle of it that carried something, or of the last meeting: what was left where it is, feeds that stopped, whether the share of one time was used up. */
+  /**
+   * Of the last bundle of it that carried something, or of the last meeting: what was left where it
+   * is, feeds that stopped, whether the share of one time was used up.
+   */
   aside: readonly LeftAside[]
   stopped: number
   isFull: boolean
@@ -116,15 +137,27 @@ export type Boxes = Readonly<{
   others: readonly BoxSeen[]
   /** The five words of any box, by its whole name; undefined when that is no name of a box. */
   wordsOf: (name: string) => string | undefined
-  /** Records that this box wrote lately in the commons, by its last entries held here, newest first, each once. */
+  /**
+   * Records that this box wrote lately in the commons, by its last entries held here, newest first,
+   * each once.
+   */
   latelyBy: (name: string, most: number) => readonly string[]
-  /** What the boxes that hold some entry of ours about these records are called, by what each last said that it holds. */
+  /**
+   * What the boxes that hold some entry of ours about these records are called, by what each last
+   * said that it holds.
+   */
   holding: (records: readonly string[]) => readonly string[]
   requests: () => readonly RequestAsked[]
-  /** Who is on the same network, as they say themselves; asking begins to look. Absent where nobody looks. */
+  /**
+   * Who is on the same network, as they say themselves; asking begins to look. Absent where nobody
+   * looks.
+   */
   near?: () => Nearby
 }>
-/** A box that answers nearby: its name is proved when it is met, and not before. `address`: where it may be met. */
+/**
+ * A box that answers nearby: its name is proved when it is met, and not before. `address`: where it
+ * may be met.
+ */
 export type BoxNear = Readonly<{ name: string; words: string; address: string }>
 /** `isLooking`: nothing is known yet. */
 export type Nearby = Readonly<{ boxes: readonly BoxNear[]; isLooking: boolean }>

@@ -16,7 +16,10 @@ import type { ModelSlots, Slots } from './slots.ts'
  * It sees the tables through `Reader`, decides through `Command`, and never writes by itself.
  */
 
-/** What a turn, a projection and a check need of a brick: no page, no print, nothing of `ui`. Each brick says it in `model/model.ts`. */
+/**
+ * What a turn, a projection and a check need of a brick: no page, no print, nothing of `ui`. Each
+ * brick says it in `model/model.ts`.
+ */
 export type BrickModel<W extends BrickWords = BrickWords> = Readonly<{
   name: string
   records: readonly RecordType[]
@@ -25,12 +28,18 @@ export type BrickModel<W extends BrickWords = BrickWords> = Readonly<{
   letters?: readonly LetterRead<W>[]
   /** Another brick writes these in a turn: what other boxes must be told of it. */
   follows?: (drafts: readonly Draft[], read: Reader) => readonly Letter[]
-  /** What ends with a member who is forgotten, as the others of it are told: written by the house, beside what goes, and nothing of them in it. */
+  /**
+   * What ends with a member who is forgotten, as the others of it are told: written by the house,
+   * beside what goes, and nothing of them in it.
+   */
   endedWith?: (member: string, read: Reader, at: Moment, words: W) => readonly Draft[]
   projections?: readonly Projection[]
   /** The slots that a turn asks. */
   slots?: ModelSlots<W>
-  /** What the house forgets by itself when its time has come: asked at each start, after this brick's turns, and when it said. */
+  /**
+   * What the house forgets by itself when its time has come: asked at each start, after this
+   * brick's turns, and when it said.
+   */
   fades?: (read: Reader, lived: number) => Fading
   /** The reads that it gives to others, by name. */
   publishes?: Publishes
@@ -38,11 +47,19 @@ export type BrickModel<W extends BrickWords = BrickWords> = Readonly<{
   opens?: readonly string[]
   /** All that it reads of other bricks. */
   reads?: Reads
-  /** Types that a visitor without account may send; they wait in `home` until the keeper shows them. */
+  /**
+   * Types that a visitor without account may send; they wait in `home` until the keeper shows them.
+   */
   grants?: readonly string[]
-  /** Whose a record is: what a member may write, and write again. Types that are not named here are nobody's but the keeper's. */
+  /**
+   * Whose a record is: what a member may write, and write again. Types that are not named here are
+   * nobody's but the keeper's.
+   */
   owners?: Readonly<Record<string, Owner>>
-  /** Types that whoever's card wrote them first has signed, whosever they are: they go with that member. */
+  /**
+   * Types that whoever's card wrote them first has signed, whosever they are: they go with that
+   * member.
+   */
   signs?: readonly string[]
   /** What members correct and withdraw of what is theirs, by type. */
   mends?: Readonly<Record<string, Mend>>
@@ -52,12 +69,15 @@ export type BrickModel<W extends BrickWords = BrickWords> = Readonly<{
 }>
 
 /**
- * All that a brick reads of others. It copes without each of them: a house may lack the brick that gives it.
+ * All that a brick reads of others. It copes without each of them: a house may lack the brick that
+ * gives it.
  *
- * Shape   `published`: reads, by name · `tables`: tables of record types, of the commons, or of `home` when their brick `opens` them ·
- *         `any`: it reads records of any type, whatever brick they are of.
- * Law     the house's own tables (titles, links, joins, proposals, codes) are read by all, and are not named here.
- *         The tests refuse a SELECT on a table that is not named (tests/support/watched-reads.ts).
+ * Shape   `published`: reads, by name · `tables`: tables of record types, of the commons, or of
+ *         `home` when their brick `opens` them · `any`: it reads records of any type, whatever
+ *         brick they are of.
+ * Law     the house's own tables (titles, links, joins, proposals, codes) are read by all, and are
+ *         not named here. The tests refuse a SELECT on a table that is not named
+ *         (tests/support/watched-reads.ts).
  */
 export type Reads = Readonly<{
   published?: readonly (keyof Published)[]

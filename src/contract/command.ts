@@ -8,7 +8,10 @@ import type { Role, Who } from './permission.ts'
 import type { Reader } from './reader.ts'
 import type { Indicator, Territory } from './slots.ts'
 
-/** The moment of a turn, given by the house: `core` reads neither clock nor chance. `today` is the village's day. */
+/**
+ * The moment of a turn, given by the house: `core` reads neither clock nor chance. `today` is the
+ * village's day.
+ */
 export type Moment = Readonly<{
   now: number
   today: string
@@ -18,9 +21,15 @@ export type Moment = Readonly<{
   called?: string
   /** The letter that is read, when another box asks. */
   letter?: Sender
-  /** What a visitor sent before, of which they hold the ticket: the proposal, or the record that stays here. */
+  /**
+   * What a visitor sent before, of which they hold the ticket: the proposal, or the record that
+   * stays here.
+   */
   ticket?: string
-  /** What the page's side found for this command before the turn (`Slots.looks`); absent where it found nothing. */
+  /**
+   * What the page's side found for this command before the turn (`Slots.looks`); absent where it
+   * found nothing.
+   */
   looked?: string
   lang: Lang
   newId: () => string
@@ -30,11 +39,17 @@ export type Moment = Readonly<{
   lived: () => number
   /** Whether a record is of the member who asks, to correct; whether they are who took it off. */
   isMine: (type: string, record: string) => boolean
-  /** Whether a telephone is in the own file of the member who asks: whose another one is, is told to nobody. */
+  /**
+   * Whether a telephone is in the own file of the member who asks: whose another one is, is told to
+   * nobody.
+   */
   isMyNumber: (number: string) => boolean
   /** Telephone numbers that the member who asks keeps as their own; none of anybody else. */
   ownPhones: () => readonly string[]
-  /** The words of a text that name somebody else, or say what happens to them or where they live: by the guard, with who asks as its writer. */
+  /**
+   * The words of a text that name somebody else, or say what happens to them or where they live: by
+   * the guard, with who asks as its writer.
+   */
   ofOthers: (text: string) => readonly string[]
   isWithdrawnByMe: (type: string, record: string) => boolean
   /** What every brick counts for those who decide, as a page may ask it too. */
@@ -44,8 +59,9 @@ export type Moment = Readonly<{
   /** Whose the records of a type are, as its brick says. */
   ownerOf: (type: string) => Owner | undefined
   /**
-   * Reads a form of this type (core/form/form.ts with the house's choices of links, themes and communes): fields, or the refusal to return.
-   * `had`: the record that it edits, whose files it may keep; the files that came with the form are already stored.
+   * Reads a form of this type (core/form/form.ts with the house's choices of links, themes and
+   * communes): fields, or the refusal to return. `had`: the record that it edits, whose files it
+   * may keep; the files that came with the form are already stored.
    */
   fields: (
     type: RecordType,
@@ -72,7 +88,10 @@ export type Command<W = unknown> = Readonly<{
   private?: boolean
   /** Its form takes photos: nowhere else may a post of a brick be heavy. */
   photos?: boolean
-  /** Units  milliseconds. Done once, not again before by the same browser or card; the keeper is not counted, nor what was refused. */
+  /**
+   * Units  milliseconds. Done once, not again before by the same browser or card; the keeper is not
+   *        counted, nor what was refused.
+   */
   onceIn?: number
   /** How often it may be done in that time, when more than once. */
   mostIn?: number
@@ -80,7 +99,9 @@ export type Command<W = unknown> = Readonly<{
   sentOnce?: boolean
   /** It can't be undone: one of the keeper's printed codes is asked for as well, under `code`. */
   coded?: boolean
-  /** Its form asks by itself about whom it would name: the house asks no more (engine/naming.ts). */
+  /**
+   * Its form asks by itself about whom it would name: the house asks no more (engine/naming.ts).
+   */
   guardsItself?: true
   /** It writes records of any type, those of other bricks too. */
   writesAny?: true

@@ -7,9 +7,10 @@ import { STANDS } from './tables.ts'
 /**
  * What is counted of one table, for the slot `indicator`.
  *
- * Shape   `table`: of a record type, in the space that is meant · `where`: SQL over its own columns · `sum`: a column to add up instead of
- *         counting rows · `by`: also for each commune, for each theme · `since`, with `on`, the column that holds its day; without it,
- *         the day on which it was first written.
+ * Shape   `table`: of a record type, in the space that is meant · `where`: SQL over its own columns
+ *         · `sum`: a column to add up instead of counting rows · `by`: also for each commune, for
+ *         each theme · `since`, with `on`, the column that holds its day; without it, the day on
+ *         which it was first written.
  */
 export type Counting = Readonly<{
   id: string
@@ -27,7 +28,8 @@ export type Counting = Readonly<{
 /**
  * The whole, then its communes and themes.
  *
- * Law     a record that shows under another is counted once; what has several themes counts in each of them, and once in the whole.
+ * Law     a record that shows under another is counted once; what has several themes counts in each
+ *         of them, and once in the whole.
  */
 export function counted(read: Reader, o: Counting): readonly Indicator[] {
   const { id, words, counts, since } = o
@@ -44,13 +46,15 @@ export function counted(read: Reader, o: Counting): readonly Indicator[] {
   )
   const communes = o.by?.includes('commune')
     ? read.all(
-        `SELECT commune, ${many} AS n FROM "${o.table}" WHERE ${where} AND commune IS NOT NULL GROUP BY commune`,
+        `SELECT commune, ${many} AS n FROM "${o.table}" WHERE ${where} ` +
+          'AND commune IS NOT NULL GROUP BY commune',
         ...values,
       )
     : []
   const themes = o.by?.includes('themes')
     ? read.all(
-        `SELECT l.to_id AS it, ${many} AS n FROM (SELECT * FROM "${o.table}" WHERE ${where}) AS t CROSS JOIN link AS l
+        `SELECT l.to_id AS it, ${many} AS n FROM (SELECT * FROM "${o.table}" WHERE ${where}) AS t
+          CROSS JOIN link AS l
          ON l.from_id = t.id AND l.field = 'themes' GROUP BY 1`,
         ...values,
       )

@@ -3,13 +3,18 @@ import type { BoxDecided, RequestAnswered } from './boxes.ts'
 import type { Letter } from './letter.ts'
 import type { Message } from './message.ts'
 
-/** One write that a command asks for. The log adds feed, stamp and `over`. `space` narrows (never widens) where all of it goes. */
+/**
+ * One write that a command asks for. The log adds feed, stamp and `over`. `space` narrows (never
+ * widens) where all of it goes.
+ */
 export type Draft<T extends RecordType = RecordType> = Readonly<{
   type: T['name']
   record: string
   fields: FieldsOf<T> | Readonly<Record<string, Value>>
   space?: Space
-  /** A choice between heads: written even when it is the value that already shows, over all of them. */
+  /**
+   * A choice between heads: written even when it is the value that already shows, over all of them.
+   */
   settles?: boolean
 }>
 
@@ -23,14 +28,17 @@ export function draft<T extends RecordType>(
   return { type: type.name, record, fields: fields as Draft['fields'], ...(space ? { space } : {}) }
 }
 
-/** A sentence of a decision: as data, or worded already where a brick does not say it as data yet. */
+/**
+ * A sentence of a decision: as data, or worded already where a brick does not say it as data yet.
+ */
 export type Sentence = Message | string
 
 /**
  * A person's mistake. The form comes back filled in.
  *
- * Shape   `refused`: a sentence that says what to do, as data (`Refusal`) or worded (`Refusal<string>`) · `field`: where in the form ·
- *         `others`: more mistakes of the same form.
+ * Shape   `refused`: a sentence that says what to do, as data (`Refusal`) or worded
+ *         (`Refusal<string>`) · `field`: where in the form · `others`: more mistakes of the same
+ *         form.
  */
 export type Refusal<S = Sentence> = Readonly<{
   refused: S
@@ -50,19 +58,34 @@ export type Undo<S = Sentence> = Readonly<{
   words: S
 }>
 
-/** What a command decided: what to write, what to forget, where to go next, and the sentence shown there. */
+/**
+ * What a command decided: what to write, what to forget, where to go next, and the sentence shown
+ * there.
+ */
 export type Decision =
   | Readonly<{
       drafts: readonly Draft[]
       forget?: readonly Forgetting[]
       numbers?: readonly NumberForgotten[]
-      /** All that is theirs in this box is forgotten (engine/forgetting/belonging.ts): by the member themselves, or by the keeper. */
+      /**
+       * All that is theirs in this box is forgotten (engine/forgetting/belonging.ts): by the member
+       * themselves, or by the keeper.
+       */
       people?: readonly string[]
-      /** What the keeper decides of other boxes: kept beside the log, in no feed. Only a keeper's command. */
+      /**
+       * What the keeper decides of other boxes: kept beside the log, in no feed. Only a keeper's
+       * command.
+       */
       boxes?: readonly BoxDecided[]
-      /** What they answer to what other boxes ask: a yes to a forgetting erases, and asks for a code. */
+      /**
+       * What they answer to what other boxes ask: a yes to a forgetting erases, and asks for a
+       * code.
+       */
       requests?: readonly RequestAnswered[]
-      /** What is asked of other boxes, or answered them: kept here, sealed for each, and gone with the next courier. */
+      /**
+       * What is asked of other boxes, or answered them: kept here, sealed for each, and gone with
+       * the next courier.
+       */
       letters?: readonly Letter[]
       next?: string
       said?: Sentence
@@ -72,7 +95,10 @@ export type Decision =
   | Refusal
   | Asking
 
-/** Not a mistake: the same form comes back, filled in, with what more it may ask. Nothing is written yet. */
+/**
+ * Not a mistake: the same form comes back, filled in, with what more it may ask. Nothing is written
+ * yet.
+ */
 export type Asking<S = Sentence> = Readonly<{ asks: S }>
 
 /**
@@ -89,7 +115,9 @@ export type Forgetting = Readonly<{
   field?: string
   past?: boolean
   copiedTo?: Readonly<{ type: string; record: string }>
-  /** Nothing else goes with it: a copy is taken off the page, and what it was shown from stays here. */
+  /**
+   * Nothing else goes with it: a copy is taken off the page, and what it was shown from stays here.
+   */
   alone?: boolean
   /** What this box alone keeps of it stays. */
   keepsHome?: boolean

@@ -8,7 +8,10 @@ import type { Reader } from './reader.ts'
 /** Who is at the door: as what, and which member. */
 export type HeavyAsker = Readonly<{ by: Who; me?: string }>
 
-/** What came, as its bytes say it. Units: bytes. `head`: its first 4 KiB at most, `tail`: its last MiB at most. */
+/**
+ * What came, as its bytes say it. Units: bytes. `head`: its first 4 KiB at most, `tail`: its last
+ * MiB at most.
+ */
 export type HeavyCame = Readonly<{ name: string; size: number; head: Uint8Array; tail: Uint8Array }>
 
 /** A file that is given: its reference, and whether anybody may read it. */
@@ -53,8 +56,9 @@ export type HeavyDoor<W> = Readonly<{
 /**
  * How many files of a key or a folder of this machine come at once.
  *
- * Shape   `page`: where the keeper asks for it · `command`: the verb that names them, with `lines` (a JSON list of `GatheredLine`) ·
- *         `into`: where they may go; with a season, all that is there is replaced at once.
+ * Shape   `page`: where the keeper asks for it · `command`: the verb that names them, with `lines`
+ *         (a JSON list of `GatheredLine`) · `into`: where they may go; with a season, all that is
+ *         there is replaced at once.
  */
 export type Gathering<W> = Readonly<{
   page: string

@@ -8,7 +8,8 @@ test('a drawing says the name of an open Wi-Fi, and what ends it', () => {
 
 test('the signs that part its fields are the name’s own', () => {
   assert.equal(wifiDrawing('A;B:C,D"E\\F'), 'WIFI:T:nopass;S:A\\;B\\:C\\,D\\"E\\\\F;;')
-  // What closes a drawing can’t be slipped into a name: read back field by field, there is one name and it is whole.
+  // What closes a drawing can’t be slipped into a name: read back field by field, there is one name
+  // and it is whole.
   const name = 'x;;T:WPA;P:secret'
   const read = [
     ...wifiDrawing(name)

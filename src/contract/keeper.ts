@@ -3,7 +3,10 @@ import type { Territory } from './slots.ts'
 
 type Kept = Pick<Territory, 'keptBy' | 'reach'>
 
-/** Who answers for the page, then how they are reached: where to find them is said once, by the fuller of the two sentences. */
+/**
+ * Who answers for the page, then how they are reached: where to find them is said once, by the
+ * fuller of the two sentences.
+ */
 export const keeperParts = ({ keptBy, reach }: Kept): readonly string[] =>
   (reach ? [keptBy.split(',')[0]!, reach] : [keptBy]).filter(part => part !== '')
 
@@ -15,5 +18,8 @@ export const keeperSaid = (territory: Kept | undefined, otherwise: string): stri
 export const keptBy = (read: Reader): string | undefined =>
   read.published.keeper?.()?.keptBy || undefined
 
-/** The keeper's names alone, for the middle of a sentence: *Anaïs et Malo*, of *Anaïs et Malo, au local le mercredi*. */
+/**
+ * The keeper's names alone, for the middle of a sentence: *Anaïs et Malo*, of *Anaïs et Malo, au
+ * local le mercredi*.
+ */
 export const keeperNamed = (read: Reader): string | undefined => keptBy(read)?.split(',')[0]?.trim()

@@ -1,4 +1,7 @@
-/** What a house keeps, as the page says it that tells who keeps it: read from the schemas of its bricks, so that it can't lie. */
+/**
+ * What a house keeps, as the page says it that tells who keeps it: read from the schemas of its
+ * bricks, so that it can't lie.
+ */
 
 /**
  * The readers of a type whose records stay in this box.
@@ -10,7 +13,10 @@
  */
 export type Stays = 'hidden' | 'here' | 'counter'
 
-/** A record type: labels of its fields, by where they may go. `sent`: a visitor without account may send it. */
+/**
+ * A record type: labels of its fields, by where they may go. `sent`: a visitor without account may
+ * send it.
+ */
 export type KeptType = Readonly<{
   name: string
   label: string
@@ -34,7 +40,10 @@ export type CookieKept = Readonly<{
   ownSeconds?: number
 }>
 
-/** `sent`: types that visitors may send, one word each, by what becomes of them: shown once they were read, or kept here. */
+/**
+ * `sent`: types that visitors may send, one word each, by what becomes of them: shown once they
+ * were read, or kept here.
+ */
 export type Kept = Readonly<{
   groups: readonly KeptGroup[]
   sent: Readonly<Record<'shown' | Stays, readonly string[]>>

@@ -45,7 +45,9 @@ export type LetterRead<W = unknown> = Readonly<{
   takenBack?: (read: Reader, at: Moment) => Decision
 }>
 
-/** Why a letter was not done as it asked, in codes that travel: each box says them in its own words. */
+/**
+ * Why a letter was not done as it asked, in codes that travel: each box says them in its own words.
+ */
 export type Undone = 'garbled' | 'large' | 'sealed' | 'notTheirs' | 'unknown' | 'refused' | 'failed'
 export const UNDONE: readonly Undone[] = [
   'garbled',
@@ -63,7 +65,10 @@ export const UNDONE: readonly Undone[] = [
  */
 export type Body = Letter & Readonly<{ from: string; id: string }>
 
-/** Units   characters of the text that is sealed; a multiple of this many is sent, so that its length says little. */
+/**
+ * Units   characters of the text that is sealed; a multiple of this many is sent, so that its
+ *         length says little.
+ */
 const PADDED = 1_024
 export const LARGEST_BODY = 32 * 1_024
 const MOST_NAMES = 40
@@ -77,7 +82,8 @@ export function bodyText({ id, from, to, about, brick, command, input }: Body): 
 /**
  * What a letter says, once opened.
  *
- * Law     undefined unless every part is there, is plain text, and is no larger than a form could be.
+ * Law     undefined unless every part is there, is plain text, and is no larger than a form could
+ *         be.
  */
 export function readBody(text: string): Body | undefined {
   if (text.length > LARGEST_BODY) return undefined

@@ -1,5 +1,8 @@
 import type { Lang } from '../core/lang.ts'
-/** The machine that a box is, as its keeper's pages know it. Part of the contract (brick.ts): the roof reads it, the bricks say it. */
+/**
+ * The machine that a box is, as its keeper's pages know it. Part of the contract (brick.ts): the
+ * roof reads it, the bricks say it.
+ */
 
 /**
  * The state of the clock, and who vouches for it since this start.
@@ -36,7 +39,8 @@ export type Card = Readonly<{
 }>
 
 /**
- * What was written to the card since a day: by this page, and by the whole machine. Null where the system does not count.
+ * What was written to the card since a day: by this page, and by the whole machine. Null where the
+ * system does not count.
  *
  * Units   bytes; `since`: an ISO day.
  */
@@ -57,7 +61,10 @@ export type Outcome = Readonly<{
   says?: (lang: Lang) => string
 }>
 
-/** A version that a key, or somebody, brought. `wrong`: why it is not taken; null when it may be. `isOlder`: than the one that runs. */
+/**
+ * A version that a key, or somebody, brought. `wrong`: why it is not taken; null when it may be.
+ * `isOlder`: than the one that runs.
+ */
 export type Offered = Readonly<{
   file: string
   name: string
@@ -69,8 +76,9 @@ export type Offered = Readonly<{
 }>
 
 /**
- * The card forgot what it had said was written: `ahead`, the page showed entries that the log no longer had; `taken`, a neighbour gave
- * back entries of this very box; `forked`, it had meanwhile written others in their place, and both are kept.
+ * The card forgot what it had said was written: `ahead`, the page showed entries that the log no
+ * longer had; `taken`, a neighbour gave back entries of this very box; `forked`, it had meanwhile
+ * written others in their place, and both are kept.
  *
  * Units   `at`: when it was seen, milliseconds since 1970; `entries`: how many, at least.
  */
@@ -79,11 +87,15 @@ export type Lapse = Readonly<{ at: number; what: 'ahead' | 'taken' | 'forked'; e
 /**
  * The machine as it feels now. What can't be known is null.
  *
- * Units   `disk`, `memory`: bytes; `stalledPercent`: of the last minute, how long somebody waited for memory; `heat`: degrees Celsius;
- *         `power.lowAt`: when the electricity was last seen too weak since this start, milliseconds since 1970.
+ * Units   `disk`, `memory`: bytes; `stalledPercent`: of the last minute, how long somebody waited
+ *         for memory; `heat`: degrees Celsius; `power.lowAt`: when the electricity was last seen
+ *         too weak since this start, milliseconds since 1970.
  */
 export type Machine = Readonly<{
-  /** An installed box, with somebody who does what needs the machine's own rights: its clock, its updates, its switch. */
+  /**
+   * An installed box, with somebody who does what needs the machine's own rights: its clock, its
+   * updates, its switch.
+   */
   isBox: boolean
   version: string
   clock: ClockKnown
@@ -91,7 +103,10 @@ export type Machine = Readonly<{
   memory: Readonly<{ free: number; total: number; stalledPercent: number | null }> | null
   heat: number | null
   power: Readonly<{ isLow: boolean; lowAt: number | null }> | null
-  /** The radio that opens the Wi-Fi of an installed box; null where none was chosen, or where the system does not say. */
+  /**
+   * The radio that opens the Wi-Fi of an installed box; null where none was chosen, or where the
+   * system does not say.
+   */
   wifi: 'open' | 'shut' | 'absent' | null
   card: Card
   /** What the card that is in it now forgot, the newest first. */
@@ -101,7 +116,9 @@ export type Machine = Readonly<{
   /** The file that may never be lost was found damaged while the page was read. */
   isLogHurt?: boolean
   written: Written
-  /** The version that would come back if the one that runs did not answer; null where there is none. */
+  /**
+   * The version that would come back if the one that runs did not answer; null where there is none.
+   */
   before: string | null
   /** What keys and staged files offer: read when asked, since a key may be slow. */
   offered: () => readonly Offered[]

@@ -4,7 +4,10 @@ import { type Boxes, type BoxSeen, isBelieved } from './boxes.ts'
 const NAME = /(?<![0-9a-z])[0-9a-hjkmnp-tv-z]{52}(?![0-9a-z])/i
 const WORDS = /(?<![a-z])[a-z]{5}(?:[\s,.-]+[a-z]{5}){4}(?![a-z])/i
 
-/** `none`: neither a name nor words that we know. `otherWords`: a name, and five words that are not its own. */
+/**
+ * `none`: neither a name nor words that we know. `otherWords`: a name, and five words that are not
+ * its own.
+ */
 export type Meant = Readonly<
   { name: string; words: string } | { wrong: 'none' | 'otherWords' | 'itself' }
 >
@@ -35,8 +38,9 @@ export function meantBy(typed: string, { me, others, wordsOf, near }: Boxes): Me
 }
 
 /**
- * Whether another box that is believed in is already called so, here: two buttons would say the same. What one only says of itself, or is
- * said to be called by others, takes no name from anybody.
+ * Whether another box that is believed in is already called so, here: two buttons would say the
+ * same. What one only says of itself, or is said to be called by others, takes no name from
+ * anybody.
  *
  * Shape   capitals and accents tell nobody apart: a name is said aloud.
  */

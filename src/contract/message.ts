@@ -52,7 +52,9 @@ export type DataOf<W, C extends string> =
 /** Says a sentence of some words: `const say: Say<Words> = message`, then `say('shorter', 60)`. */
 export type Say<W> = <C extends CodeOf<W>>(code: C, ...data: DataOf<W, C>) => Message
 
-/** A sentence of the words of the brick that is asked; a brick types it by its own words (`Say`). */
+/**
+ * A sentence of the words of the brick that is asked; a brick types it by its own words (`Say`).
+ */
 export const message = (code: string, ...data: readonly Datum[]): Message =>
   data.length > 0 ? { code, data } : { code }
 
@@ -74,7 +76,8 @@ export type Wording = Readonly<{
 /**
  * The sentence, in the words that are given.
  *
- * Errors  throws when the words hold no such sentence: a fault of ours, which types keep from happening.
+ * Errors  throws when the words hold no such sentence: a fault of ours, which types keep from
+ *         happening.
  */
 export function wordedIn(said: Message, words: Wording): string {
   if ('all' in said) return said.all.map(one => wordedIn(one, words)).join(' ')

@@ -1,7 +1,10 @@
 import { firstIdOf } from '../core/id.ts'
 import type { Wanted } from './reader.ts'
 
-/** Records whose id says a later day than this are of a clock that is wrong. Units: days after today. */
+/**
+ * Records whose id says a later day than this are of a clock that is wrong. Units: days after
+ * today.
+ */
 const AHEAD_DAYS = 2
 
 /**
@@ -35,8 +38,8 @@ export const also = (one: Wanted, other: Wanted): Wanted => {
 /**
  * One page of several lists that follow each other.
  *
- * Law     every row stands on one page, once, whatever the size of pages (newest.test.ts). A list is counted only when the page begins
- *         beyond its end.
+ * Law     every row stands on one page, once, whatever the size of pages (newest.test.ts). A list
+ *         is counted only when the page begins beyond its end.
  */
 export function pageOf<T>(
   parts: readonly Wanted[],

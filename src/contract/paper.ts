@@ -1,6 +1,6 @@
 /**
- * What is printed, as data: a brick says what stands on the paper, the floor `paper` sets it. Pure, so that it crosses threads and
- * every print can be told by a test without being set.
+ * What is printed, as data: a brick says what stands on the paper, the floor `paper` sets it. Pure,
+ * so that it crosses threads and every print can be told by a test without being set.
  */
 
 /**
@@ -34,8 +34,8 @@ export type Item = Readonly<{
 }>
 
 /**
- * A field of a form on paper. `lines`: how many to write on. `ticks`: choices in people's words, one after the other. `boxes`: so many
- * squares for digits or letters.
+ * A field of a form on paper. `lines`: how many to write on. `ticks`: choices in people's words,
+ * one after the other. `boxes`: so many squares for digits or letters.
  */
 export type Blank = Readonly<{
   label: Words
@@ -118,8 +118,8 @@ export type Block =
 /**
  * Strips to tear off at the foot of a poster: each lives alone in a pocket.
  *
- * Shape   `spare`: which of its lines, counted from 0, a strip may do without when it can't hold them all in letters that one reads: the
- *         least needed first.
+ * Shape   `spare`: which of its lines, counted from 0, a strip may do without when it can't hold
+ *         them all in letters that one reads: the least needed first.
  */
 export type Strips = Readonly<{ count: number; lines: readonly Words[]; spare?: readonly number[] }>
 

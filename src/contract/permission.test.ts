@@ -12,7 +12,9 @@ import {
   type Role,
 } from './permission.ts'
 
-/** Each cell, said again by hand: V visitor, N neighbour, R relay, K keeper, H host, B another box. */
+/**
+ * Each cell, said again by hand: V visitor, N neighbour, R relay, K keeper, H host, B another box.
+ */
 const SAID: Readonly<Record<Act, Readonly<Partial<Record<Answer, string>>>>> = {
   read: { yes: 'VNRKHB' },
   send: { yes: 'NRK', waits: 'VHB' },
@@ -38,23 +40,27 @@ for (const act of ACTS)
       )
     })
 
-test('who is let in where: a page for a role is open to it and to those who may more, and to no other', () => {
-  const open: Readonly<Record<Role, string>> = {
-    visitor: 'VNRKHB',
-    neighbour: 'NRK',
-    relay: 'RK',
-    keeper: 'K',
-    host: 'KH',
-    box: 'NRKB',
-  }
-  for (const least of ROLES)
-    for (const role of ROLES)
-      assert.equal(
-        isLetIn(role, least),
-        open[least].includes(role[0]!.toUpperCase()),
-        `${role} at ${least}`,
-      )
-})
+test(
+  'who is let in where: a page for a role is open to it and to those who may more, and to no ' +
+    'other',
+  () => {
+    const open: Readonly<Record<Role, string>> = {
+      visitor: 'VNRKHB',
+      neighbour: 'NRK',
+      relay: 'RK',
+      keeper: 'K',
+      host: 'KH',
+      box: 'NRKB',
+    }
+    for (const least of ROLES)
+      for (const role of ROLES)
+        assert.equal(
+          isLetIn(role, least),
+          open[least].includes(role[0]!.toUpperCase()),
+          `${role} at ${least}`,
+        )
+  },
+)
 
 test('the documents print this table', () => {
   const printed = readFileSync(new URL('../../docs/permissions.md', import.meta.url), 'utf8')

@@ -1,6 +1,7 @@
 /**
- * Who may do what: one table, asked by the road (`engine/turn.ts`), the door and the pages, printed in `docs/permissions.md`.
- * On screen there are two roles, *habitant·e* and *la personne qui tient la page*; the others are what one of them accepted to do.
+ * Who may do what: one table, asked by the road (`engine/turn.ts`), the door and the pages, printed
+ * in `docs/permissions.md`. On screen there are two roles, *habitant·e* and *la personne qui tient
+ * la page*; the others are what one of them accepted to do.
  */
 
 /**
@@ -14,7 +15,10 @@
  *         `box`: another box, by a letter; nobody ever signs in as one.
  */
 export type Role = 'visitor' | 'neighbour' | 'relay' | 'keeper' | 'host' | 'box'
-/** As whom somebody asks; of a command or a page, the least role that it is for. A member's random id travels beside it, as `me`. */
+/**
+ * As whom somebody asks; of a command or a page, the least role that it is for. A member's random
+ * id travels beside it, as `me`.
+ */
 export type Who = Role
 /** Every role, in the order of the table that is printed. */
 export const ROLES: readonly Role[] = ['visitor', 'neighbour', 'relay', 'keeper', 'host', 'box']
@@ -65,8 +69,8 @@ export const ACTS: readonly Act[] = [
 export type Answer = 'yes' | 'waits' | 'own' | 'no'
 
 /**
- * Law     a host reads nothing private; a visitor changes nothing; nobody but the keeper keeps. A box has a visitor's rights at most:
- *         no box's word gives rights on another.
+ * Law     a host reads nothing private; a visitor changes nothing; nobody but the keeper keeps. A
+ *         box has a visitor's rights at most: no box's word gives rights on another.
  */
 export const PERMISSIONS: Readonly<Record<Act, Readonly<Record<Role, Answer>>>> = {
   read: { visitor: 'yes', neighbour: 'yes', relay: 'yes', keeper: 'yes', host: 'yes', box: 'yes' },
@@ -102,13 +106,19 @@ export const PERMISSIONS: Readonly<Record<Act, Readonly<Record<Role, Answer>>>> 
   ask: { visitor: 'no', neighbour: 'yes', relay: 'yes', keeper: 'yes', host: 'no', box: 'own' },
 }
 
-/** Whether what this role sends is read by the keeper before it shows: what pages say of it is asked here. */
+/**
+ * Whether what this role sends is read by the keeper before it shows: what pages say of it is asked
+ * here.
+ */
 export const isReadFirst = (role: Role): boolean => may(role, 'send') === 'waits'
 
 /** What the table answers for this role and act. */
 export const may = (role: Role, act: Act): Answer => PERMISSIONS[act][role]
 
-/** A command or a page names the least role that it is for: what that role may do, and those below may not. */
+/**
+ * A command or a page names the least role that it is for: what that role may do, and those below
+ * may not.
+ */
 const AT_LEAST: Readonly<Record<Role, Act>> = {
   visitor: 'read',
   neighbour: 'change',

@@ -3,7 +3,8 @@ import type { Reader } from './reader.ts'
 /**
  * Every read that one brick publishes and others may name in `reads` (brick.ts).
  *
- * Law     One brick publishes a read; a house without that brick has no such read. A reader asks with `?.` and copes without.
+ * Law     One brick publishes a read; a house without that brick has no such read. A reader asks
+ *         with `?.` and copes without.
  */
 export interface Published {
   /** The keeper of the page, as the territory says it. Undefined before anybody said it. */
@@ -12,12 +13,19 @@ export interface Published {
   communesHere: () => readonly string[]
   /** The themes to choose from, by their names. */
   themesListed: () => readonly Readonly<{ id: string; title: string }>[]
-  /** The name of a member who is here. Empty for a member who left or whom the box does not know. */
+  /**
+   * The name of a member who is here. Empty for a member who left or whom the box does not know.
+   */
   memberName: (member: string) => string
-  /** One member of this box, or all of them by name. A reader finds names in them and shows none. */
+  /**
+   * One member of this box, or all of them by name. A reader finds names in them and shows none.
+   */
   memberKnown: (member: string) => MemberKnown | undefined
   membersKnown: () => readonly MemberKnown[]
-  /** The members in whose name somebody may write. `relay` undefined: the keeper, who writes for anybody. */
+  /**
+   * The members in whose name somebody may write. `relay` undefined: the keeper, who writes for
+   * anybody.
+   */
   spokenForBy: (relay: string | undefined) => readonly MemberNamed[]
   /** How a member is reached as a rule. Undefined for a member of whom nothing is kept. */
   usualWay: (member: string) => UsualWay | undefined
@@ -29,7 +37,10 @@ export interface Published {
   noticeSeen: (notice: string) => NoticeSeen | undefined
   /** The notices of a member, on the page or taken off it, newest first. */
   noticesOf: (member: string) => readonly NoticeKept[]
-  /** The notices whose person is reached through this relay: each says the relay's name, place and hours. */
+  /**
+   * The notices whose person is reached through this relay: each says the relay's name, place and
+   * hours.
+   */
   noticesThrough: (
     relay: string,
   ) => readonly Readonly<{ type: string; id: string; space?: 'home' }>[]
@@ -61,7 +72,10 @@ export type Keeper = Readonly<{ keptBy: string; reach: string }>
 export type MemberNamed = Readonly<{ id: string; name: string }>
 /** `keyedBy`: the relay who welcomed the member. */
 export type MemberKnown = MemberNamed & Readonly<{ keyedBy: string | null }>
-/** A telephone only when its member agreed that it is shown; a word stands for every way that may not be said. */
+/**
+ * A telephone only when its member agreed that it is shown; a word stands for every way that may
+ * not be said.
+ */
 export type UsualWay = Readonly<{
   reachBy: 'phone' | 'relay' | 'word'
   phone?: string
@@ -84,8 +98,9 @@ export type NoticeSeen = Readonly<{
 /**
  * A notice, for its author.
  *
- * Shape   `isShown`: it is on the page today · `isWaiting`: the keeper has not read it yet · `isHere`: it is read on this box's pages
- *         and not in the villages around · `why`: the keeper's words to its author when they took it off.
+ * Shape   `isShown`: it is on the page today · `isWaiting`: the keeper has not read it yet ·
+ *         `isHere`: it is read on this box's pages and not in the villages around · `why`: the
+ *         keeper's words to its author when they took it off.
  */
 export type NoticeKept = Readonly<{
   type: 'offer' | 'need'

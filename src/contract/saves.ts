@@ -6,7 +6,10 @@ export type Save =
   | Readonly<{ kind: 'backup'; passphrase: string }>
   | Readonly<{ kind: 'export'; private: boolean; lang: Lang }>
 
-/** One file that the keeper asked for: on its way, there to be taken, or why it is not. Units: `at`, ms since 1970. */
+/**
+ * One file that the keeper asked for: on its way, there to be taken, or why it is not. Units: `at`,
+ * ms since 1970.
+ */
 export type Saved = Readonly<{
   kind: Save['kind']
   private: boolean

@@ -8,7 +8,10 @@ import type { Ask } from './page.ts'
 import type { Reader } from './reader.ts'
 import type { WatchSource } from './watch.ts'
 
-/** What a brick gives to pages that are not its own: the home page, the menu, the map, the agenda. Part of its contract (brick.ts). */
+/**
+ * What a brick gives to pages that are not its own: the home page, the menu, the map, the agenda.
+ * Part of its contract (brick.ts).
+ */
 
 /** A section of the home page. Lower `order` stands first; `side` chooses its colour. */
 export type HomeSection = Readonly<{
@@ -64,9 +67,15 @@ export type Indicator = Readonly<{
 }>
 /** For when a figure is asked: the village's day, and from which day on what happens is counted. */
 export type FiguresAsked = Readonly<{ today: string; since?: string }>
-/** The heads of the keeper's page, in its order: what comes in, what waits for an answer, the people, the paper, those who decide, the page and its box. */
+/**
+ * The heads of the keeper's page, in its order: what comes in, what waits for an answer, the
+ * people, the paper, those who decide, the page and its box.
+ */
 export const TOOL_HEADS = ['in', 'answers', 'people', 'paper', 'council', 'box'] as const
-/** What the keeper may do, and the head under which it stands on their page. Lower `order` stands first; without one, after those that have one. */
+/**
+ * What the keeper may do, and the head under which it stands on their page. Lower `order` stands
+ * first; without one, after those that have one.
+ */
 export type Tool = Readonly<{
   href: string
   words: string
@@ -76,7 +85,10 @@ export type Tool = Readonly<{
 /** Those that have an order first, lower before higher; then the others, as they came. */
 export const inOrder = <T extends Readonly<{ order?: number }>>(all: readonly T[]): readonly T[] =>
   all.toSorted((a, b) => (a.order ?? Number.MAX_VALUE) - (b.order ?? Number.MAX_VALUE))
-/** What the keeper did within a month and may undo, under a head of the page of all that can be put back (`/tenir/retire`). `act`: the button. */
+/**
+ * What the keeper did within a month and may undo, under a head of the page of all that can be put
+ * back (`/tenir/retire`). `act`: the button.
+ */
 export type Undoable = Readonly<{
   under: 'shown' | 'joined'
   title: string
@@ -145,7 +157,10 @@ export type Fate = Readonly<{
   why?: string
   /** It shows, and what was corrected since does not: `why` tells of that. */
   correctionLeft?: true
-  /** Words that wait for whoever sent it: where each is had, as the page says it; `''` is whoever keeps the page. */
+  /**
+   * Words that wait for whoever sent it: where each is had, as the page says it; `''` is whoever
+   * keeps the page.
+   */
   toGet?: readonly string[]
 }>
 /** An entry of the menu. */
@@ -179,19 +194,31 @@ export type Slots<W = unknown> = Readonly<{
   undoable?: (ask: Ask, read: Reader, words: W) => readonly Undoable[]
   /** What waits for this person. */
   waits?: (whom: Awaited, read: Reader, words: W) => readonly Waiting[]
-  /** What became of a record of mine that stays here, or that the page shows; undefined for what is not mine, or not there. */
+  /**
+   * What became of a record of mine that stays here, or that the page shows; undefined for what is
+   * not mine, or not there.
+   */
   fate?: (type: string, id: string, read: Reader) => Fate | undefined
   /** Whether somebody answered this record of the commons. */
   answered?: (id: string, read: Reader) => boolean
-  /** Where words are had that wait for whoever wrote this record: who passes them on, as the page says it; `''` is whoever keeps the page. */
+  /**
+   * Where words are had that wait for whoever wrote this record: who passes them on, as the page
+   * says it; `''` is whoever keeps the page.
+   */
   toGet?: (id: string, read: Reader) => readonly string[]
-  /** What a member finds beside their own page; `always`: in the black bar, also when nothing waits there. */
+  /**
+   * What a member finds beside their own page; `always`: in the black bar, also when nothing waits
+   * there.
+   */
   mine?: (words: W) => readonly Readonly<{ href: string; words: string; always?: true }>[]
   doors?: (words: W) => readonly Door[]
   /** *Aujourd'hui*: short pieces of one sentence, without final stop. */
   today?: (ask: Ask, read: Reader, words: W) => readonly Html[]
   home?: (ask: Ask, read: Reader, words: W) => readonly HomeSection[]
-  /** What a search finds among what this box alone holds, for this reader: it stands under what the commons hold. */
+  /**
+   * What a search finds among what this box alone holds, for this reader: it stands under what the
+   * commons hold.
+   */
   finds?: (
     ask: Ask,
     read: Reader,
@@ -204,7 +231,10 @@ export type Slots<W = unknown> = Readonly<{
   map?: (ask: Ask, read: Reader, words: W) => readonly MapPoint[]
   /** What a screen in a bar shows of it, a panel at a time, each in its turn. */
   watch?: (ask: Ask, read: Reader, words: W) => readonly WatchSource[]
-  /** Beside the way to reach somebody, on the page of a record; `values`: those that everybody reads, with the fields that keepers made. */
+  /**
+   * Beside the way to reach somebody, on the page of a record; `values`: those that everybody
+   * reads, with the fields that keepers made.
+   */
   beside?: (
     type: RecordType,
     id: string,
@@ -225,10 +255,16 @@ export type Slots<W = unknown> = Readonly<{
   ) => readonly Readonly<{ id: string; title: string }>[]
   /** What strips of agreement say of somebody of this name: before the keeper writes it. */
   strips?: (name: string, read: Reader) => readonly Strip[]
-  /** Where it is said what to do when a box is lost or stolen: the page where one is dismissed leads there. */
+  /**
+   * Where it is said what to do when a box is lost or stolen: the page where one is dismissed leads
+   * there.
+   */
   lost?: (words: W) => Readonly<{ href: string; words: string }>
   territory?: (read: Reader) => Territory | undefined
-  /** Who a member of this box is now, and how to call them; undefined once they are gone, and their session with them. */
+  /**
+   * Who a member of this box is now, and how to call them; undefined once they are gone, and their
+   * session with them.
+   */
   member?: (read: Reader, id: string) => Member | undefined
   /** Whether somebody whom this box knows is called so. For the keeper's eyes alone. */
   knows?: (read: Reader, name: string) => boolean
@@ -238,9 +274,9 @@ export type Slots<W = unknown> = Readonly<{
   ownPhones?: (read: Reader, id: string) => readonly string[]
   indicator?: (read: Reader, words: W, asked: FiguresAsked) => readonly Indicator[]
   /**
-   * Looks for what a command needs and a turn must not compute, by the command's name. It runs on the
-   * pages' side before the turn; `decide` gets the text as `at.looked`, and compares it with what stands
-   * in the turn. Undefined: the command refuses.
+   * Looks for what a command needs and a turn must not compute, by the command's name. It runs on
+   * the pages' side before the turn; `decide` gets the text as `at.looked`, and compares it with
+   * what stands in the turn. Undefined: the command refuses.
    */
   looks?: Readonly<Record<string, (input: Input, read: Reader) => string | undefined>>
   /** The sentence beside the thanks for a visitor's record that waits. It runs after the commit. */
@@ -249,7 +285,9 @@ export type Slots<W = unknown> = Readonly<{
   harvest?: readonly HarvestRule[]
 }>
 
-/** The slots that a turn asks, or a check: those of a model. The others are asked by pages alone. */
+/**
+ * The slots that a turn asks, or a check: those of a model. The others are asked by pages alone.
+ */
 export type ModelSlots<W = unknown> = Pick<
   Slots<W>,
   | 'alike'
@@ -263,7 +301,10 @@ export type ModelSlots<W = unknown> = Pick<
   | 'strips'
 >
 
-/** What a strip of agreement of somebody of that name says: in which notes, and whether they said no or have not answered. */
+/**
+ * What a strip of agreement of somebody of that name says: in which notes, and whether they said no
+ * or have not answered.
+ */
 export type Strip = Readonly<{
   name: string
   notes: string | null

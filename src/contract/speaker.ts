@@ -7,16 +7,16 @@ import type { Moment } from './command.ts'
 export const IN_NAME_OF = 'pour'
 
 /**
- * In whose name something is said: `name` is what everybody reads. Of a member, `member` when they speak for themselves; else `keyedBy`,
- * and `toldTo` for everybody: *dit par Nadia, pour Paul*.
+ * In whose name something is said: `name` is what everybody reads. Of a member, `member` when they
+ * speak for themselves; else `keyedBy`, and `toldTo` for everybody: *dit par Nadia, pour Paul*.
  */
 export type Speaker = Readonly<{ name: string; member?: string; keyedBy?: string; toldTo?: string }>
 
 /**
  * Reads it in a form. A member's own name is their card's, whatever was typed elsewhere.
  *
- * Shape   `own`: the field where whoever has no card types their name. A member who types another one there (an old form, a page kept
- *         open) speaks for that person.
+ * Shape   `own`: the field where whoever has no card types their name. A member who types another
+ *         one there (an old form, a page kept open) speaks for that person.
  */
 export function speakerOf(
   input: Input,
@@ -34,12 +34,16 @@ export function speakerOf(
 export const isSameName = (a: unknown, b: string): boolean =>
   typeof a === 'string' && fold(a.trim()) === fold(b.trim())
 
-/** Whoever answers, as everybody reads it. `namesake`: another person of that first name, as the box that wrote it knows. */
+/**
+ * Whoever answers, as everybody reads it. `namesake`: another person of that first name, as the box
+ * that wrote it knows.
+ */
 export type Named = Readonly<{ firstName: string | null; namesake?: boolean | number | null }>
 /**
  * One person counts once: of answers under one first name, the first.
  *
- * Law     a subset, in its order; whoever bears a name that no other bears is in it, and so is each known namesake.
+ * Law     a subset, in its order; whoever bears a name that no other bears is in it, and so is each
+ *         known namesake.
  */
 export function oncePerPerson<T extends Named>(all: readonly T[]): readonly T[] {
   const seen = new Set<string>()

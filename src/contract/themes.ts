@@ -1,4 +1,7 @@
-/** Thirty themes of a rural commons, in words used there: label, other words for it, and the wider theme. A keeper edits them. */
+/**
+ * Thirty themes of a rural commons, in words used there: label, other words for it, and the wider
+ * theme. A keeper edits them.
+ */
 export type SeedTheme = Readonly<{ key: string; label: string; synonyms: string; wider?: string }>
 
 const theme = (key: string, label: string, synonyms: string, wider?: string): SeedTheme => ({

@@ -1,14 +1,18 @@
 import type { FileRef } from '../core/schema.ts'
 import type { Html } from './html.ts'
 
-/** What a brick gives to a screen that turns by itself (*la veilleuse*). Part of its contract (brick.ts). */
+/**
+ * What a brick gives to a screen that turns by itself (*la veilleuse*). Part of its contract
+ * (brick.ts).
+ */
 
 /**
  * One thing to see from three metres: a sentence, and how to reach.
  *
- * Shape   `key`: its place in the round, the same for as long as the thing stands; texts are compared as they are, least first. `lead`
- *         stands before the sentence (a day), `under` after it (where, what is not promised). Texts are as people wrote them: whoever
- *         draws the panel cuts and cleans them.
+ * Shape   `key`: its place in the round, the same for as long as the thing stands; texts are
+ *         compared as they are, least first. `lead` stands before the sentence (a day), `under`
+ *         after it (where, what is not promised). Texts are as people wrote them: whoever draws the
+ *         panel cuts and cleans them.
  * Law     all of it is of the commons (law 6): a screen on a wall is read by whoever passes.
  */
 export type WatchPanel = Readonly<{
@@ -52,5 +56,8 @@ export function ofList(panels: readonly WatchPanel[]): Pick<WatchSource, 'count'
   }
 }
 
-/** Units   seconds a panel stands: under eight nobody has read it, over sixty nobody knows that it turns. */
+/**
+ * Units   seconds a panel stands: under eight nobody has read it, over sixty nobody knows that it
+ *         turns.
+ */
 export const [SHORTEST, LONGEST] = [8, 60] as const

@@ -55,52 +55,62 @@ test('a bare table answers for its own words alone, and so do those inside it', 
     )
 })
 
-test('the words of every brick and of the house, and the fields of every type, answer for nothing else', () => {
-  const all = wholeBricks(bricks)
-  const rooms = [
-    askedWords,
-    savesWords,
-    communesJoinWords,
-    communesWords,
-    geographyWords,
-    heavyWords,
-    openingWords,
-    puttingBackWords,
-    setupWords,
-    sheetWords,
-    shelfWords,
-    backupWords,
-    cliWords,
-    dataWords,
-    harvestWords,
-    machineWords,
-    newsWords,
-    plainWords,
-    printWords,
-    uiWords,
-    versionWords,
-    webWords,
-  ]
-  const tables = [
-    ...all.flatMap(({ name, words }) => [...tablesIn(words.fr, name), ...tablesIn(words.en, name)]),
-    ...(['fr', 'en'] as const).flatMap(lang =>
-      rooms.flatMap(room => [...tablesIn(room(lang), `house ${room.name}`)]),
-    ),
-    ...all.flatMap(({ records }) =>
-      records.map(type => [`fields of ${type.name}`, type.fields] as const),
-    ),
-  ]
-  assert.ok(tables.length > 500)
-  const answering = tables.filter(([, table]) =>
-    INHERITED.some(word => (table as Readonly<Record<string, unknown>>)[word] !== undefined),
-  )
-  assert.deepEqual(
-    answering.map(([path]) => path),
-    [],
-  )
-})
+test(
+  'the words of every brick and of the house, and the fields of every type, answer for ' +
+    'nothing else',
+  () => {
+    const all = wholeBricks(bricks)
+    const rooms = [
+      askedWords,
+      savesWords,
+      communesJoinWords,
+      communesWords,
+      geographyWords,
+      heavyWords,
+      openingWords,
+      puttingBackWords,
+      setupWords,
+      sheetWords,
+      shelfWords,
+      backupWords,
+      cliWords,
+      dataWords,
+      harvestWords,
+      machineWords,
+      newsWords,
+      plainWords,
+      printWords,
+      uiWords,
+      versionWords,
+      webWords,
+    ]
+    const tables = [
+      ...all.flatMap(({ name, words }) => [
+        ...tablesIn(words.fr, name),
+        ...tablesIn(words.en, name),
+      ]),
+      ...(['fr', 'en'] as const).flatMap(lang =>
+        rooms.flatMap(room => [...tablesIn(room(lang), `house ${room.name}`)]),
+      ),
+      ...all.flatMap(({ records }) =>
+        records.map(type => [`fields of ${type.name}`, type.fields] as const),
+      ),
+    ]
+    assert.ok(tables.length > 500)
+    const answering = tables.filter(([, table]) =>
+      INHERITED.some(word => (table as Readonly<Record<string, unknown>>)[word] !== undefined),
+    )
+    assert.deepEqual(
+      answering.map(([path]) => path),
+      [],
+    )
+  },
+)
 
-/** Read by our own words or single letters alone: names of headers, marks of markup, verbs asked with `Object.hasOwn`. */
+/**
+ * Read by our own words or single letters alone: names of headers, marks of markup, verbs asked
+ * with `Object.hasOwn`.
+ */
 const OURS =
   /^(SECURITY|SCREEN|ESCAPES|MARKS|LIGATURES|PI|MORE|DEFINITION|VERBS|VERSION_VERBS|WHY|SHUT|BY_KIND|BY_NAME)$/
 

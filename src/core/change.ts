@@ -5,7 +5,8 @@ import { isStamp, type Stamp } from './stamp.ts'
 
 /** `box.epoch.space`: 52 characters of base 32, 16 hex digits, a space. */
 export type FeedName = string
-// The last character of a name or a hash holds padding: only zero bits there, or one key would have sixteen names.
+// The last character of a name or a hash holds padding: only zero bits there, or one key would have
+// sixteen names.
 const BOX = '[0-9a-hjkmnp-tv-z]{51}[0g]'
 const BOX_NAME = new RegExp(`^${BOX}$`)
 const FEED = new RegExp(`^${BOX}\\.[0-9a-f]{16}\\.(commons|network|home)$`)
@@ -17,14 +18,23 @@ const TYPE = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/
 const RECORD = /^[0-9a-z]{26}$/
 const BY = /^(visitor|keeper|[0-9a-z]{26})$/
 
-/** A feed's last seq: entries are filed by feed and seq in one number, and a greater seq would be another feed's. */
+/**
+ * A feed's last seq: entries are filed by feed and seq in one number, and a greater seq would be
+ * another feed's.
+ */
 export const LAST_SEQ = 2 ** 32 - 1
-/** Units   bytes of the value's JSON in UTF-8. A larger one is damaged at every door, so it is refused before it is signed. */
+/**
+ * Units   bytes of the value's JSON in UTF-8. A larger one is damaged at every door, so it is
+ *         refused before it is signed.
+ */
 export const LARGEST_VALUE = 256 * 1024
 /** Units   bytes as signed, and those of its values in UTF-8, together. */
 export const LARGEST_ENTRY = 4 * 1024 * 1024
 
-/** What the bones say of one field: the hash of its salt and value, and the writes that it replaces (by place in `seen`). */
+/**
+ * What the bones say of one field: the hash of its salt and value, and the writes that it replaces
+ * (by place in `seen`).
+ */
 export type FieldBones = Readonly<{ flesh: string; over: readonly number[] }>
 /**
  * The header of one change: its type, its record and its fields, without values. It is signed and
@@ -60,7 +70,10 @@ export type Flesh = Readonly<{ index: number; field: string; salt: Uint8Array; v
 /** The entry, its bytes as signed, its signature, and what flesh came with it. */
 export type Signed = Readonly<{ bytes: Uint8Array; signature: Uint8Array; flesh: readonly Flesh[] }>
 
-/** An entry that the door does not let in: what is wrong, in a word for the log, never for a person's mistake. */
+/**
+ * An entry that the door does not let in: what is wrong, in a word for the log, never for a
+ * person's mistake.
+ */
 export class Damaged extends Error {
   override name = 'Damaged'
 }
@@ -72,7 +85,10 @@ export const boxOfFeed = (feed: FeedName): string => feed.slice(0, 52)
 /** Shape   `box` 52 characters of base 32 · `epoch` 16 hex digits; not checked here. */
 export const feedName = (box: string, epoch: string, space: Space): FeedName =>
   `${box}.${epoch}.${space}`
-/** A box's name: 32 bytes in base 32. Law: one key has one name, so that padding bits that are not zero are refused. */
+/**
+ * A box's name: 32 bytes in base 32. Law: one key has one name, so that padding bits that are not
+ * zero are refused.
+ */
 export const isBoxName = (text: string): boolean => BOX_NAME.test(text)
 /** Law     as of a box's name. */
 export const isFeedName = (text: unknown): text is FeedName =>
@@ -87,7 +103,10 @@ export const isHash = (text: unknown): text is string => typeof text === 'string
 export const isHash8 = (text: unknown): text is string =>
   typeof text === 'string' && HASH8.test(text)
 
-/** The text that is signed. Written once, by the box that makes the entry; never made again from an object. */
+/**
+ * The text that is signed. Written once, by the box that makes the entry; never made again from an
+ * object.
+ */
 export function entryText(entry: Entry): string {
   const { feed, seq, prev, stamp, wall, sure, by, seen, changes } = entry
   const names = seen.map(name => [name.feed, name.seq, name.index, name.hash8])
@@ -108,8 +127,8 @@ export function trustedEntry(text: string): Entry {
 /**
  * An entry at the door.
  *
- * Law     takes only what every box reads alike: UTF-8 JSON as `readJson` wants it, names and hashes of the right shape,
- *         each field of a record written once, `over` inside `seen`.
+ * Law     takes only what every box reads alike: UTF-8 JSON as `readJson` wants it, names and
+ *         hashes of the right shape, each field of a record written once, `over` inside `seen`.
  * Errors  Damaged.
  */
 export function readEntry(text: string): Entry {

@@ -1,18 +1,27 @@
 import { fold, wordsOf } from './letters/words.ts'
 
 /**
- * Codes to say aloud: a word and four digits said in pairs, *papier 74 39*. The last digit checks the three others,
- * so that a digit misheard or two neighbours swapped never lead to another notice.
+ * Codes to say aloud: a word and four digits said in pairs, *papier 74 39*. The last digit checks
+ * the three others, so that a digit misheard or two neighbours swapped never lead to another
+ * notice.
  */
 
-/** `word` is folded: *Forêt* and *foret* are one code. `digits` are four, the last one the check. */
+/**
+ * `word` is folded: *Forêt* and *foret* are one code. `digits` are four, the last one the check.
+ */
 export type Code = Readonly<{ word: string; digits: string }>
-/** Why what was typed is no code; `check`: all there, but the last digit says that one of them is wrong. */
+/**
+ * Why what was typed is no code; `check`: all there, but the last digit says that one of them is
+ * wrong.
+ */
 export type CodeFault = 'empty' | 'no-word' | 'no-digits' | 'too-few' | 'too-many' | 'check'
 /** What `readCode` made of what a person typed. */
 export type Reading = Code | Readonly<{ fault: CodeFault }>
 
-/** Multiplication in the dihedral group D5: a rotation (0 to 4) or a reflection (5 to 9), then another. */
+/**
+ * Multiplication in the dihedral group D5: a rotation (0 to 4) or a reflection (5 to 9), then
+ * another.
+ */
 function times(a: number, b: number): number {
   const turned = (a < 5 ? a + b : a - b + 10) % 5
   return a < 5 === b < 5 ? turned : turned + 5
@@ -30,8 +39,10 @@ function sum(digits: string, startsAt: number): number {
 }
 
 /**
- * Law     with its check digit at the end, any one digit changed and any two neighbours swapped are caught.
- * Source  J. Verhoeff, « Error Detecting Decimal Codes », Mathematical Centre Tracts 29, Amsterdam 1969; 236 gives 3.
+ * Law     with its check digit at the end, any one digit changed and any two neighbours swapped are
+ *         caught.
+ * Source  J. Verhoeff, « Error Detecting Decimal Codes », Mathematical Centre Tracts 29, Amsterdam
+ *         1969; 236 gives 3.
  */
 export const checkDigit = (digits: string): number => inverse(sum(digits, 1))
 const checks = (digits: string): boolean => sum(digits, 0) === 0
@@ -60,7 +71,8 @@ export const sayCode = (code: Code): string =>
 export function readCode(text: string): Reading {
   const typed = fold(text.slice(0, 200))
   if (typed === '') return { fault: 'empty' }
-  // The word said just before the digits (a poster says *annonce papier 74 39*), or the first one after them.
+  // The word said just before the digits (a poster says *annonce papier 74 39*), or the first one
+  // after them.
   const word = (/(\p{L}+)\P{L}*?\p{Nd}/u.exec(typed) ?? /(\p{L}+)/u.exec(typed))?.[1]
   if (!word) return { fault: 'no-word' }
   const digits = (typed.match(/\p{Nd}/gu) ?? []).join('')

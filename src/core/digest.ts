@@ -1,8 +1,9 @@
 /**
- * A text in short: two that are the same give the same, and two that differ hardly ever do. Against accidents alone: whoever wants two
- * texts of one digest finds them.
+ * A text in short: two that are the same give the same, and two that differ hardly ever do. Against
+ * accidents alone: whoever wants two texts of one digest finds them.
  *
- * Source  Fowler, Noll, Vo and Eastlake, *The FNV Non-Cryptographic Hash Algorithm* (draft-eastlake-fnv): FNV-1a, 64 bits, over UTF-8.
+ * Source  Fowler, Noll, Vo and Eastlake, *The FNV Non-Cryptographic Hash Algorithm*
+ *         (draft-eastlake-fnv): FNV-1a, 64 bits, over UTF-8.
  */
 export function digest(text: string): string {
   let sum = 0xcbf29ce484222325n

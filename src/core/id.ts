@@ -4,7 +4,8 @@ export const ID_SHAPE = /^[0-9a-hjkmnp-tv-z]{26}$/
 /**
  * A record's id: 26 characters, the first ten the time, the other sixteen (80 bits) chance.
  *
- * Units   `now` in milliseconds since 1970 UTC; `chance` at least 10 random bytes. Both are given: `core` reads neither.
+ * Units   `now` in milliseconds since 1970 UTC; `chance` at least 10 random bytes. Both are given:
+ *         `core` reads neither.
  * Source  Crockford's base 32, lower case; the layout of ULID.
  */
 export function idFrom(now: number, chance: Uint8Array): string {
@@ -21,7 +22,10 @@ export function idFrom(now: number, chance: Uint8Array): string {
 export const bornAt = (id: string): number =>
   [...id.slice(0, 10)].reduce((ms, digit) => ms * 32 + Math.max(0, DIGITS.indexOf(digit)), 0)
 
-/** The least id that can be drawn from this day (in the village's time) on: ids are ordered by time, so that an index finds what is newer. */
+/**
+ * The least id that can be drawn from this day (in the village's time) on: ids are ordered by time,
+ * so that an index finds what is newer.
+ */
 export const firstIdOf = (day: string, zone = 'Europe/Paris'): string =>
   idFrom(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds, new Uint8Array(10))
 

@@ -113,47 +113,55 @@ test('eight deep is taken, nine is refused, in arrays and objects, and a million
   refused('['.repeat(1_000_000), /deep/)
 })
 
-test('whole numbers beyond 2^53 are refused however they are written; 1.0 and small fractions are read', () => {
-  for (const text of [
-    '9007199254740992',
-    '-9007199254740992',
-    '9007199254740991.5',
-    '1e16',
-    '1e400',
-    '-1e400',
-    '12345678901234567890',
-  ])
-    refused(text, /range/)
-  for (const [text, value] of [
-    ['9007199254740991', 2 ** 53 - 1],
-    ['-9007199254740991', 1 - 2 ** 53],
-    ['1.0', 1],
-    ['1e2', 100],
-    ['0.1', 0.1],
-    ['1e-7', 1e-7],
-    ['1E+2', 100],
-  ] as const)
-    assert.equal(readJson(text), value)
-  assert.ok(Object.is(readJson('-0'), -0))
-  for (const text of ['01', '+1', '.5', '1.', '0x10', 'NaN', 'Infinity', '1_000', '１'])
-    refused(text)
-})
+test(
+  'whole numbers beyond 2^53 are refused however they are written; 1.0 and small fractions ' +
+    'are read',
+  () => {
+    for (const text of [
+      '9007199254740992',
+      '-9007199254740992',
+      '9007199254740991.5',
+      '1e16',
+      '1e400',
+      '-1e400',
+      '12345678901234567890',
+    ])
+      refused(text, /range/)
+    for (const [text, value] of [
+      ['9007199254740991', 2 ** 53 - 1],
+      ['-9007199254740991', 1 - 2 ** 53],
+      ['1.0', 1],
+      ['1e2', 100],
+      ['0.1', 0.1],
+      ['1e-7', 1e-7],
+      ['1E+2', 100],
+    ] as const)
+      assert.equal(readJson(text), value)
+    assert.ok(Object.is(readJson('-0'), -0))
+    for (const text of ['01', '+1', '.5', '1.', '0x10', 'NaN', 'Infinity', '1_000', '１'])
+      refused(text)
+  },
+)
 
-test('NUL and lone surrogates are refused as they are and as escapes; pairs and control escapes are read', () => {
-  for (const text of [
-    '"\ud800"',
-    '"\\ud800"',
-    '"\\udc00\\ud800"',
-    '"\\u0000"',
-    '"\u0000"',
-    '{"\\ud800":1}',
-    '"a\\ud83dz"',
-  ])
-    refused(text)
-  assert.equal(readJson('"\\ud83d\\ude00"'), '😀')
-  assert.equal(readJson('"\\u0001\\n\\/"'), '\u0001\n/')
-  for (const text of ['"\t"', '"\n"', '"\\x"', '"\\u12g4"', '"', '"\\']) refused(text)
-})
+test(
+  'NUL and lone surrogates are refused as they are and as escapes; pairs and control escapes ' +
+    'are read',
+  () => {
+    for (const text of [
+      '"\ud800"',
+      '"\\ud800"',
+      '"\\udc00\\ud800"',
+      '"\\u0000"',
+      '"\u0000"',
+      '{"\\ud800":1}',
+      '"a\\ud83dz"',
+    ])
+      refused(text)
+    assert.equal(readJson('"\\ud83d\\ude00"'), '😀')
+    assert.equal(readJson('"\\u0001\\n\\/"'), '\u0001\n/')
+    for (const text of ['"\t"', '"\n"', '"\\x"', '"\\u12g4"', '"', '"\\']) refused(text)
+  },
+)
 
 test('one value and nothing else: nothing, two values, a mark before, other blanks are refused', () => {
   for (const text of [

@@ -22,8 +22,9 @@ export const DEEPEST = 8
 /**
  * Reads JSON as the door wants it, so that every program reads one entry alike.
  *
- * Law     refuses what JSON.parse lets pass: duplicate or `__proto__` keys, whole numbers beyond ±2^53, depth over 8,
- *         NUL and lone surrogates (also when written as \u escapes). What it takes, JSON.parse reads the same.
+ * Law     refuses what JSON.parse lets pass: duplicate or `__proto__` keys, whole numbers beyond
+ *         ±2^53, depth over 8, NUL and lone surrogates (also when written as \u escapes). What it
+ *         takes, JSON.parse reads the same.
  * Errors  BadJson.
  */
 export function readJson(text: string): Json {

@@ -2,7 +2,10 @@ import { bare } from './bare.ts'
 import { late } from './late.ts'
 import { wordsRead } from './words-read.cjs'
 
-/** The words of a folder, each language read when it is first asked for (`words: lateWords<typeof fr>(…)`). */
+/**
+ * The words of a folder, each language read when it is first asked for (`words: lateWords<typeof
+ * fr>(…)`).
+ */
 export function lateWords<W extends object>(folder: string): Readonly<{ fr: W; en: W }> {
   const fr = late(() => bare(wordsRead<W>(folder, 'fr')))
   const en = late(() => bare(wordsRead<W>(folder, 'en')))

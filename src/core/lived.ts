@@ -24,15 +24,19 @@ export const NOT_YET: Lived = { ms: 0, up: 0, seen: null, set: false }
 /** A longer stop is not believed: the clock is rather wrong. Units   milliseconds: a leap year. */
 export const MOST_AWAY_MS = 366 * 86_400_000
 
-/** What is counted by now, in the run that noted it. Units   milliseconds; `up` is the machine's own counter, which no clock moves. */
+/**
+ * What is counted by now, in the run that noted it. Units milliseconds; `up` is the machine's own
+ * counter, which no clock moves.
+ */
 export const livedAt = (held: Lived, up: number): number => held.ms + Math.max(0, up - held.up)
 
 /** A start: the machine's counter may have begun again, and the clock has not been looked at. */
 export const begun = (held: Lived, up: number): Lived => ({ ...held, up, set: false })
 
 /**
- * The clock is looked at: at each start, and again and again until it is sure. The first time that it is, it says how long the box stood
- * without counting; a jump after that is the clock's, not the time's.
+ * The clock is looked at: at each start, and again and again until it is sure. The first time that
+ * it is, it says how long the box stood without counting; a jump after that is the clock's, not the
+ * time's.
  */
 export function looked(
   held: Lived,

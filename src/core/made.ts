@@ -3,8 +3,9 @@ import { type Field, type Kind, type RecordType, SPACES, type Space } from './sc
 import type { TypeWords } from './type-words.ts'
 
 /**
- * A field that a keeper made. Its id is drawn from the hash of (defining box, type, kind, unit, space, nonce): these never
- * change; its label, hint and order may. Another kind or another space is another field.
+ * A field that a keeper made. Its id is drawn from the hash of (defining box, type, kind, unit,
+ * space, nonce): these never change; its label, hint and order may. Another kind or another space
+ * is another field.
  */
 export type MadeField = Readonly<{
   id: string
@@ -85,7 +86,10 @@ export function withMade(type: RecordType, made: readonly MadeField[]): RecordTy
   }
 }
 
-/** The words of a type with those that keepers gave to its made fields: the same in every language, as they were typed. */
+/**
+ * The words of a type with those that keepers gave to its made fields: the same in every language,
+ * as they were typed.
+ */
 export function wordsWithMade(words: TypeWords, made: readonly MadeField[]): TypeWords {
   if (made.length === 0) return words
   const own = made.map(one => [

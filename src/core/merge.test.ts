@@ -96,20 +96,24 @@ test('two who did not see each other are a conflict; a choice over both settles 
   assert.deepEqual([settled.shown?.value, settled.conflict], [2, []])
 })
 
-test('a head that names a write not held waits, is no conflict, and hides what it may have seen replaced', () => {
-  const [a, , c] = [0, 1, 2].map(n => ({
-    name: name(n),
-    stamp: nextStamp(undefined, n),
-    over: n === 0 ? [] : [name(n - 1)],
-    value: n as number | undefined,
-  }))
-  const merged = mergeWrites([a!, c!])
-  assert.deepEqual(
-    [merged.shown?.value, merged.conflict, merged.waiting.map(head => head.value)],
-    [2, [], [2]],
-  )
-  assert.equal(mergeWrites([a!, { ...c!, value: undefined }]).shown, undefined)
-})
+test(
+  'a head that names a write not held waits, is no conflict, and hides what it may have seen ' +
+    'replaced',
+  () => {
+    const [a, , c] = [0, 1, 2].map(n => ({
+      name: name(n),
+      stamp: nextStamp(undefined, n),
+      over: n === 0 ? [] : [name(n - 1)],
+      value: n as number | undefined,
+    }))
+    const merged = mergeWrites([a!, c!])
+    assert.deepEqual(
+      [merged.shown?.value, merged.conflict, merged.waiting.map(head => head.value)],
+      [2, [], [2]],
+    )
+    assert.equal(mergeWrites([a!, { ...c!, value: undefined }]).shown, undefined)
+  },
+)
 
 test('law 10: forgetting any subset of any set of writes shows nothing that was not visible', () => {
   fc.assert(

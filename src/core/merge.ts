@@ -1,6 +1,9 @@
 import type { Stamp } from './stamp.ts'
 
-/** The name of one write of one field: its entry and the change's place in it. `hash8`: first 8 bytes of the entry's SHA-256. */
+/**
+ * The name of one write of one field: its entry and the change's place in it. `hash8`: first 8
+ * bytes of the entry's SHA-256.
+ */
 export type WriteName = Readonly<{ feed: string; seq: number; index: number; hash8: string }>
 
 /** One write of one field of one record, with the writes that it replaces. */
@@ -12,11 +15,17 @@ export type Write<V = unknown> = Readonly<{
   value: V | undefined
 }>
 
-/** A write's name as one text, to compare and to look up: two names are one write when these are equal. */
+/**
+ * A write's name as one text, to compare and to look up: two names are one write when these are
+ * equal.
+ */
 export const keyOf = (name: WriteName): string =>
   `${name.feed} ${name.seq} ${name.index} ${name.hash8}`
 
-/** What a set of writes of one field comes to. `conflict`: the other heads, that a person may settle. `waiting`: heads that name a write not held here. */
+/**
+ * What a set of writes of one field comes to. `conflict`: the other heads, that a person may
+ * settle. `waiting`: heads that name a write not held here.
+ */
 export type Merged<V = unknown> = Readonly<{
   shown: Write<V> | undefined
   heads: readonly Write<V>[]
@@ -28,10 +37,11 @@ export type Merged<V = unknown> = Readonly<{
  * The heads of a field: the writes that no known write names in its `over`.
  *
  * Shape   any set of writes, in any order, with repetitions.
- * Law     order, grouping and repetition never matter: it is a function of the set (merge.test.ts). Ingest keeps the same
- *         heads step by step; this function is its oracle.
- *         What was replaced stays replaced when its replacer is forgotten: bones hold `over`.
- * Errors  none: it is total. A write that names itself or a later one can't be made (its name holds a hash of what it says).
+ * Law     order, grouping and repetition never matter: it is a function of the set (merge.test.ts).
+ *         Ingest keeps the same heads step by step; this function is its oracle. What was replaced
+ *         stays replaced when its replacer is forgotten: bones hold `over`.
+ * Errors  none: it is total. A write that names itself or a later one can't be made (its name holds
+ *         a hash of what it says).
  */
 export function mergeWrites<V>(writes: Iterable<Write<V>>): Merged<V> {
   const known = new Map<string, Write<V>>()
@@ -60,11 +70,17 @@ export function settle<V>(
   return { shown, heads: ordered, conflict, waiting }
 }
 
-/** Whether a record is removed, from its field `removed`. A removal that was forgotten still hides: forgetting shows nothing that was hidden (law 10). */
+/**
+ * Whether a record is removed, from its field `removed`. A removal that was forgotten still hides:
+ * forgetting shows nothing that was hidden (law 10).
+ */
 export const isRemoved = (merged: Merged | undefined): unknown =>
   merged?.heads.some(head => head.value === undefined) ? true : (merged?.shown?.value ?? null)
 
-/** The order in which heads show: greater stamp first; the feed's name, seq, index, then hash, so that every box agrees. */
+/**
+ * The order in which heads show: greater stamp first; the feed's name, seq, index, then hash, so
+ * that every box agrees.
+ */
 export function outranks(
   a: Pick<Write, 'name' | 'stamp'>,
   b: Pick<Write, 'name' | 'stamp'>,

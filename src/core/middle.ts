@@ -9,8 +9,10 @@ const DIGITS = 5
 export const rounded = (n: number): number => Number(n.toFixed(DIGITS))
 
 /**
- * The centroid of the largest outer ring, so that a commune of two pieces has its middle in one of them.
- * Source  centroid of a polygon by the shoelace formula; degrees are taken as a plane, which is right to a few metres at this size.
+ * The centroid of the largest outer ring, so that a commune of two pieces has its middle in one of
+ * them.
+ * Source  centroid of a polygon by the shoelace formula; degrees are taken as a plane, which is
+ *         right to a few metres at this size.
  */
 export function middleOf(polygons: Polygons): Point {
   const outers = polygons.map(([outer]) => outer ?? [])

@@ -2,7 +2,8 @@ import type { Point } from './schema.ts'
 
 /**
  * Mean radius of the Earth, in metres.
- * Source  R1 = (2a + b) / 3 of the ellipsoid GRS 80: H. Moritz, « Geodetic Reference System 1980 », Journal of Geodesy 74 (2000).
+ * Source  R1 = (2a + b) / 3 of the ellipsoid GRS 80: H. Moritz, « Geodetic Reference System 1980 »,
+ *         Journal of Geodesy 74 (2000).
  */
 export const EARTH_RADIUS_M = 6_371_008.7714
 
@@ -11,7 +12,8 @@ const radians = (degrees: number): number => (degrees * Math.PI) / 180
 /**
  * How far two points are, as the crow flies, by the haversine formula on a sphere.
  *
- * Units   degrees of WGS 84 in, metres out. Within 0.6 % of the distance on the ellipsoid: enough for *à 4 km*, not for a boundary.
+ * Units   degrees of WGS 84 in, metres out. Within 0.6 % of the distance on the ellipsoid: enough
+ *         for *à 4 km*, not for a boundary.
  * Law     symmetric, 0 for a point and itself, never more than half the Earth's circumference.
  * Source  R. W. Sinnott, « Virtues of the Haversine », Sky & Telescope 68 (1984), p. 159.
  */
@@ -22,7 +24,10 @@ export function distanceM(a: Point, b: Point): number {
   return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(chord)))
 }
 
-/** Whether these two numbers can be a latitude and a longitude; projected metres (Lambert 93) are not. */
+/**
+ * Whether these two numbers can be a latitude and a longitude; projected metres (Lambert 93) are
+ * not.
+ */
 export function isPoint(value: unknown): value is Point {
   if (!Array.isArray(value) || value.length !== 2) return false
   const [lat, lon] = value as readonly unknown[]

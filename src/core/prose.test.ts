@@ -33,20 +33,24 @@ const words = fc.oneof(
 const edit = (shown: readonly Uint8Array[], wanted: string, client: number, current = shown) =>
   editProse(shown, current, wanted, client, client + 1_000_000)
 
-test('an edit comes to exactly the wanted text, one after another, and none is made when nothing changed', () => {
-  fc.assert(
-    fc.property(fc.array(words, { minLength: 1, maxLength: 5 }), texts => {
-      const updates: Uint8Array[] = []
-      for (const text of texts) {
-        const update = edit(updates, text, 7)
-        assert.equal(update === undefined, proseText(updates) === text)
-        if (update) updates.push(update)
-        assert.equal(proseText(updates), text)
-      }
-    }),
-    { numRuns: 300 },
-  )
-})
+test(
+  'an edit comes to exactly the wanted text, one after another, and none is made when nothing ' +
+    'changed',
+  () => {
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 5 }), texts => {
+        const updates: Uint8Array[] = []
+        for (const text of texts) {
+          const update = edit(updates, text, 7)
+          assert.equal(update === undefined, proseText(updates) === text)
+          if (update) updates.push(update)
+          assert.equal(proseText(updates), text)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  },
+)
 
 test('word edits, taken from right to left, make the wanted text of the old one', () => {
   fc.assert(
@@ -150,14 +154,18 @@ test('a state holds no letter of what was taken out, and edits made before still
   assert.equal(proseText([first, late, state]), 'Présents : Léa, Malo, Anaïs. Appeler.')
 })
 
-test('two clones that would have written one clock under one client do not: the older version has another client', () => {
-  const base = [edit([], 'un', 1)!]
-  const a = editProse(base, base, 'un deux', 1, 50)!
-  const b = editProse(base, [...base, a], 'un trois', 1, 60)!
-  assert.equal(new Set([proseText([...base, a, b]), proseText([b, a, ...base])]).size, 1)
-  assert.match(proseText([...base, a, b]), /deux/)
-  assert.match(proseText([...base, a, b]), /trois/)
-})
+test(
+  'two clones that would have written one clock under one client do not: the older version ' +
+    'has another client',
+  () => {
+    const base = [edit([], 'un', 1)!]
+    const a = editProse(base, base, 'un deux', 1, 50)!
+    const b = editProse(base, [...base, a], 'un trois', 1, 60)!
+    assert.equal(new Set([proseText([...base, a, b]), proseText([b, a, ...base])]).size, 1)
+    assert.match(proseText([...base, a, b]), /deux/)
+    assert.match(proseText([...base, a, b]), /trois/)
+  },
+)
 
 test('bytes that are no update are left out and never throw; the others still make the text', () => {
   const good = [edit([], 'un deux', 1)!]
@@ -177,23 +185,27 @@ test('bytes that are no update are left out and never throw; the others still ma
   assert.equal(isUpdate(good[1]!), true, 'one that waits for another is an update all the same')
 })
 
-test('law: the texts after each update are what each set of them comes to, whatever stands among them', () => {
-  const piece = fc.oneof(words, fc.uint8Array({ maxLength: 12 }))
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 8 }), pieces => {
-      const updates: Uint8Array[] = []
-      for (const one of pieces) {
-        const update = typeof one === 'string' ? edit(updates, one, 7) : one
-        if (update) updates.push(update)
-      }
-      assert.deepEqual(
-        proseTexts(updates),
-        updates.map((_, n) => proseText(updates.slice(0, n + 1))),
-      )
-    }),
-    { numRuns: 200 },
-  )
-})
+test(
+  'law: the texts after each update are what each set of them comes to, whatever stands among ' +
+    'them',
+  () => {
+    const piece = fc.oneof(words, fc.uint8Array({ maxLength: 12 }))
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), pieces => {
+        const updates: Uint8Array[] = []
+        for (const one of pieces) {
+          const update = typeof one === 'string' ? edit(updates, one, 7) : one
+          if (update) updates.push(update)
+        }
+        assert.deepEqual(
+          proseTexts(updates),
+          updates.map((_, n) => proseText(updates.slice(0, n + 1))),
+        )
+      }),
+      { numRuns: 200 },
+    )
+  },
+)
 
 test('a text of sixty thousand characters rewritten whole is done in a second', () => {
   const long = Array.from({ length: 10_000 }, (_, n) => `mot${n}`).join(' ')

@@ -2,24 +2,30 @@ import type { Doc } from 'yjs'
 import { yjs } from './packages.cjs'
 
 /**
- * Long text as Yjs, in the server. The log keeps updates; here they are put together and made.
- * A Yjs client number is always given: drawn at random at each start of the server, never kept (`docs/data.md`, *Long text*).
+ * Long text as Yjs, in the server. The log keeps updates; here they are put together and made. A
+ * Yjs client number is always given: drawn at random at each start of the server, never kept
+ * (`docs/data.md`, *Long text*).
  */
 const NAME = 'text'
 
 function applied(updates: readonly Uint8Array[]): Doc {
   const Y = yjs()
-  // A name is given: drawing one at random costs more than all the rest, and only documents inside documents need one.
+  // A name is given: drawing one at random costs more than all the rest, and only documents inside
+  // documents need one.
   const doc = new Y.Doc({ gc: true, guid: NAME })
   for (const update of updates) {
-    // Read once without making room for what it announces: forty bytes may announce thirty million pieces.
+    // Read once without making room for what it announces: forty bytes may announce thirty million
+    // pieces.
     Y.decodeUpdate(update)
     Y.applyUpdate(doc, update)
   }
   return doc
 }
 
-/** The document of a set of updates. A neighbour may write anything: an update that can't be applied is left out. */
+/**
+ * The document of a set of updates. A neighbour may write anything: an update that can't be applied
+ * is left out.
+ */
 function docOf(updates: readonly Uint8Array[]): Doc {
   try {
     return applied(updates)
@@ -31,8 +37,9 @@ function docOf(updates: readonly Uint8Array[]): Doc {
 /**
  * Each update in its order, with what is to be done after it.
  *
- * Law     one walk: what can't be read leaves the document as it was. One that can be read and not applied leaves it half done: it is made
- *         again from those before, and after so many the next are left out too.
+ * Law     one walk: what can't be read leaves the document as it was. One that can be read and not
+ *         applied leaves it half done: it is made again from those before, and after so many the
+ *         next are left out too.
  */
 function walked(updates: readonly Uint8Array[], after: (doc: Doc) => void): Doc {
   const good: Uint8Array[] = []
@@ -111,19 +118,29 @@ export function editProse(
   return made
 }
 
-/** The state of the document with what was deleted let go: what a base keeps, with Yjs ids so that late edits still apply. */
+/**
+ * The state of the document with what was deleted let go: what a base keeps, with Yjs ids so that
+ * late edits still apply.
+ */
 export function proseState(updates: readonly Uint8Array[]): Uint8Array {
   const Y = yjs()
-  // A document that collects garbage drops deleted text as updates come in; the state of a second one holds no trace of it.
+  // A document that collects garbage drops deleted text as updates come in; the state of a second
+  // one holds no trace of it.
   return Y.encodeStateAsUpdate(docOf([Y.encodeStateAsUpdate(docOf(updates))]))
 }
 
 type Edit = Readonly<{ at: number; drop: number; put: string }>
 const WORDS = /\p{L}[\p{L}\p{M}\p{N}’']*|\p{N}+|\s+|./gsu
-/** Beyond this many words on a side the middle is replaced in one piece: the table below grows with their product. */
+/**
+ * Beyond this many words on a side the middle is replaced in one piece: the table below grows with
+ * their product.
+ */
 const MOST_WORDS = 1_500
 
-/** The edits from one text to another, in words, by the longest common subsequence; from left to right, places in the old text. */
+/**
+ * The edits from one text to another, in words, by the longest common subsequence; from left to
+ * right, places in the old text.
+ */
 export function wordEdits(was: string, wanted: string): Edit[] {
   const a = was.match(WORDS) ?? []
   const b = wanted.match(WORDS) ?? []

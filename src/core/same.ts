@@ -8,7 +8,8 @@ const isTicked = (field: Field | undefined): boolean =>
 /**
  * Whether two values of a field say the same thing.
  *
- * Shape   as the log holds them; undefined and null are one: nothing. What is ticked in a list has no order.
+ * Shape   as the log holds them; undefined and null are one: nothing. What is ticked in a list has
+ *         no order.
  */
 export function saysSame(field: Field | undefined, a: unknown, b: unknown): boolean {
   const said = (value: unknown) =>
@@ -16,7 +17,10 @@ export function saysSame(field: Field | undefined, a: unknown, b: unknown): bool
   return said(a) === said(b)
 }
 
-/** Whether two values read the same on a page: a box that nobody ticked, an empty text and an empty list are nothing. */
+/**
+ * Whether two values read the same on a page: a box that nobody ticked, an empty text and an empty
+ * list are nothing.
+ */
 export function readsSame(field: Field | undefined, a: unknown, b: unknown): boolean {
   const read = (value: unknown) =>
     value === false || value === '' || (Array.isArray(value) && value.length === 0) ? null : value

@@ -1,11 +1,14 @@
 import { bare } from './bare.ts'
 
 /**
- * What a record type says of itself, once. The form, its checks, the page, the history, the search rows,
- * the CSV and the table are all made from it; nothing here reads a clock, a disk or chance.
+ * What a record type says of itself, once. The form, its checks, the page, the history, the search
+ * rows, the CSV and the table are all made from it; nothing here reads a clock, a disk or chance.
  */
 
-/** Where a value may go. `commons`: anyone may carry it; `network`: boxes paired in person; `home`: never leaves this box. */
+/**
+ * Where a value may go. `commons`: anyone may carry it; `network`: boxes paired in person; `home`:
+ * never leaves this box.
+ */
 export type Space = 'commons' | 'network' | 'home'
 /** From the widest to the narrowest: what one holds, those after it may hold too. */
 export const SPACES: readonly Space[] = ['commons', 'network', 'home']
@@ -46,7 +49,10 @@ export type Kind =
 export type Quantity = Readonly<{ amount: number | null; unit: string }>
 export type Period = Readonly<{ from: string; to: string }>
 export type Point = readonly [lat: number, lon: number]
-/** A file by the SHA-256 of its bytes, in hexadecimal. `small`: of a picture, the one that lists show. */
+/**
+ * A file by the SHA-256 of its bytes, in hexadecimal. `small`: of a picture, the one that lists
+ * show.
+ */
 export type FileRef = Readonly<{
   hash: string
   name: string
@@ -92,8 +98,9 @@ export type Meaning =
 /**
  * What a whole type is for the house.
  *
- * Shape   `notes`: a page of notes, whose fields bear the harvest's names (title, date, where…) · `page`: the page's own name and keeper ·
- *         `ground`: what the territory is made of, with its code and its name.
+ * Shape   `notes`: a page of notes, whose fields bear the harvest's names (title, date, where…) ·
+ *         `page`: the page's own name and keeper · `ground`: what the territory is made of, with
+ *         its code and its name.
  */
 export type Standing = 'notes' | 'page' | 'ground'
 
@@ -120,16 +127,21 @@ export type Field = Readonly<{
   longest?: number
   /** Most files of a `files` field. */
   most?: number
-  /** Of `files` in `home`: too large to be held whole, copied or carried. Their bytes lie in a store of their own (files/large-files.ts). */
+  /**
+   * Of `files` in `home`: too large to be held whole, copied or carried. Their bytes lie in a store
+   * of their own (files/large-files.ts).
+   */
   heavy?: boolean
   /** Written by commands only: no form asks for it. */
   unasked?: boolean
-  /** Of a link: the ties of a harvest that it holds (`runs`, `needs`…), once both ends are shown. */
+  /**
+   * Of a link: the ties of a harvest that it holds (`runs`, `needs`…), once both ends are shown.
+   */
   ties?: readonly string[]
   means?: Meaning
   /**
-   * In a record of this box, its own feeds alone say it: what another box writes there waits for the keeper. So do, unasked, a telephone,
-   * an address, who it is and how to reach them.
+   * In a record of this box, its own feeds alone say it: what another box writes there waits for
+   * the keeper. So do, unasked, a telephone, an address, who it is and how to reach them.
    */
   ours?: boolean
 }>
@@ -137,7 +149,8 @@ export type Field = Readonly<{
 /**
  * Two days of a record, the first before the last, with their hours if it has some.
  *
- * Shape   names of fields: `from`, `to` are days; `fromAt`, `toAt` are times; `recurs` is how it comes back.
+ * Shape   names of fields: `from`, `to` are days; `fromAt`, `toAt` are times; `recurs` is how it
+ *         comes back.
  */
 export type Span = Readonly<{
   from: string
@@ -160,13 +173,17 @@ export type RecordType<
   space?: Space
   stands?: Standing
   /**
-   * Of a type of `home`: this box’s own pages show it to whoever reads here, and to nobody elsewhere. Of another type, the field (in
-   * `home`, yes or no) that says so of a record that stays in this box.
+   * Of a type of `home`: this box’s own pages show it to whoever reads here, and to nobody
+   * elsewhere. Of another type, the field (in `home`, yes or no) that says so of a record that
+   * stays in this box.
    */
   shownHere?: boolean | string
   /** What makes a record of this type a person: the values of some of its fields. */
   person?: Readonly<Record<string, Value>>
-  /** Its title is a name (a body, a place, a person who agreed): where this page shows it, it may be said anywhere. */
+  /**
+   * Its title is a name (a body, a place, a person who agreed): where this page shows it, it may be
+   * said anywhere.
+   */
   proper?: true
   /** Periods that two days of a record make: a form refuses an end before its start. */
   spans?: readonly Span[]
@@ -225,7 +242,10 @@ export function spaceOf(type: RecordType, field: Field): Space {
 }
 
 const REACHES: ReadonlySet<string | undefined> = new Set(['phone', 'email', 'who', 'reach'])
-/** Whether this box's own feeds alone say it, in a record of this box (projection/ours.ts). A long text is everybody's. */
+/**
+ * Whether this box's own feeds alone say it, in a record of this box (projection/ours.ts). A long
+ * text is everybody's.
+ */
 export const fieldIsOurs = (field: Field | undefined): boolean =>
   field !== undefined &&
   field.kind !== 'prose' &&
@@ -240,7 +260,9 @@ export function fieldFor(type: RecordType, meaning: Meaning): string | undefined
 export const isSomebodys = ({ fields }: RecordType): boolean =>
   Object.values(fields).some(({ kind, to }) => kind === 'link' && (to ?? []).includes('member'))
 
-/** The type that stands for this among those known; undefined where no brick of this house has one. */
+/**
+ * The type that stands for this among those known; undefined where no brick of this house has one.
+ */
 export function typeFor(
   types: ReadonlyMap<string, RecordType>,
   standing: Standing,

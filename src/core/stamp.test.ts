@@ -18,18 +18,22 @@ const anyClock = fc.oneof(
   fc.maxSafeInteger(),
 )
 
-test('law 9: 200,000 turns with the clock fixed never fail, and each stamp is greater than the one before', () => {
-  for (const now of [0, Date.UTC(2026, 11, 5), Date.UTC(2099, 11, 31)]) {
-    let last: Stamp | undefined
-    for (let n = 0; n < 200_000; n++) {
-      const next = nextStamp(last, now)
-      if (!isStamp(next) || (last !== undefined && next <= last))
-        assert.fail(`${last} then ${next}`)
-      last = next
+test(
+  'law 9: 200,000 turns with the clock fixed never fail, and each stamp is greater than the ' +
+    'one before',
+  () => {
+    for (const now of [0, Date.UTC(2026, 11, 5), Date.UTC(2099, 11, 31)]) {
+      let last: Stamp | undefined
+      for (let n = 0; n < 200_000; n++) {
+        const next = nextStamp(last, now)
+        if (!isStamp(next) || (last !== undefined && next <= last))
+          assert.fail(`${last} then ${next}`)
+        last = next
+      }
+      assert.equal(msOf(last!) - now, 3, 'the counter carried into three milliseconds')
     }
-    assert.equal(msOf(last!) - now, 3, 'the counter carried into three milliseconds')
-  }
-})
+  },
+)
 
 test('law 9: whatever clocks say, one after the other, stamps are of their shape and grow', () => {
   fc.assert(
@@ -64,40 +68,48 @@ test('text order is time order', () => {
   )
 })
 
-test('what neighbours say moves our clock at most one hour beyond our wall clock in all, however many there are', () => {
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...CLOCKS),
-      fc.array(fc.constantFrom(...CLOCKS, 5e12, 9e14), { maxLength: 30 }),
-      (now, others) => {
-        let own = nextStamp(undefined, now)
-        for (const other of others) {
-          const seen = nextStamp(undefined, Math.min(other, 9e13))
-          own = nextStamp(witness(own, seen, now), now)
-        }
-        assert.ok(msOf(own) <= now + FURTHEST_AHEAD_MS + 1)
-      },
-    ),
-  )
-})
+test(
+  'what neighbours say moves our clock at most one hour beyond our wall clock in all, however ' +
+    'many there are',
+  () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...CLOCKS),
+        fc.array(fc.constantFrom(...CLOCKS, 5e12, 9e14), { maxLength: 30 }),
+        (now, others) => {
+          let own = nextStamp(undefined, now)
+          for (const other of others) {
+            const seen = nextStamp(undefined, Math.min(other, 9e13))
+            own = nextStamp(witness(own, seen, now), now)
+          }
+          assert.ok(msOf(own) <= now + FURTHEST_AHEAD_MS + 1)
+        },
+      ),
+    )
+  },
+)
 
-test('a neighbour read is never ahead of what is written next, within the hour; our own clock never goes back', () => {
-  fc.assert(
-    fc.property(
-      fc.nat(1e12),
-      fc.integer({ min: -1e9, max: FURTHEST_AHEAD_MS - 1 }),
-      fc.nat(1e12),
-      (now, ahead, before) => {
-        const seen = nextStamp(undefined, now + ahead)
-        const own = nextStamp(undefined, before)
-        const held = witness(own, seen, now)
-        assert.ok(held >= own)
-        assert.ok(nextStamp(held, now) > seen)
-      },
-    ),
-  )
-  assert.equal(witness(undefined, nextStamp(undefined, 5), 0), nextStamp(undefined, 5))
-})
+test(
+  'a neighbour read is never ahead of what is written next, within the hour; our own clock ' +
+    'never goes back',
+  () => {
+    fc.assert(
+      fc.property(
+        fc.nat(1e12),
+        fc.integer({ min: -1e9, max: FURTHEST_AHEAD_MS - 1 }),
+        fc.nat(1e12),
+        (now, ahead, before) => {
+          const seen = nextStamp(undefined, now + ahead)
+          const own = nextStamp(undefined, before)
+          const held = witness(own, seen, now)
+          assert.ok(held >= own)
+          assert.ok(nextStamp(held, now) > seen)
+        },
+      ),
+    )
+    assert.equal(witness(undefined, nextStamp(undefined, 5), 0), nextStamp(undefined, 5))
+  },
+)
 
 test('what is no stamp is not taken for one', () => {
   for (const text of [

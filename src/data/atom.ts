@@ -24,7 +24,8 @@ const at = (ms: number): string => new Date(ms).toISOString()
 /**
  * A list as a feed, the newest first.
  *
- * Law     an entry keeps its id whatever becomes of its title or of the box's address. Source   RFC 4287, 4.1.
+ * Law     an entry keeps its id whatever becomes of its title or of the box's address. Source RFC
+ *         4287, 4.1.
  */
 export function atomOf(of: FeedOf, entries: readonly Entry[]): string {
   const one = (entry: Entry): string =>

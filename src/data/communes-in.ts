@@ -36,10 +36,20 @@ export function whichFields(
 ): Html | undefined {
   const w = communesWords(lang)
   const choice = (place: Territory): Html =>
-    html`<label class="tick"><input type="radio" name="which" value="${place.code}"> ${place.name} (${w.communesAre(place.communes.length)})</label>`
+    html`
+      <label class="tick">
+        <input type="radio" name="which"
+          value="${place.code}"> ${place.name} (${w.communesAre(place.communes.length)})
+      </label>
+    `
   return (
     choices &&
-    html`<fieldset class="field" id="f-which"><legend>${w.which}</legend>${choices.map(choice)}</fieldset>`
+    html`
+      <fieldset class="field" id="f-which">
+        <legend>${w.which}</legend>
+        ${choices.map(choice)}
+      </fieldset>
+    `
   )
 }
 

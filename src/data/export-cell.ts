@@ -11,7 +11,10 @@ import { csvCell } from '../text/csv-cell.ts'
 import { uiWords } from '../ui/words.ts'
 import { dataWords } from './words.ts'
 
-/** What turns codes and ids into words, from the tables. Only the commons has titles: a link to anything else stays an id. */
+/**
+ * What turns codes and ids into words, from the tables. Only the commons has titles: a link to
+ * anything else stays an id.
+ */
 export type Naming = Readonly<{
   title: (id: string) => string
   commune: (code: string) => string
@@ -74,7 +77,10 @@ function oneText({ naming, type, name, field, space }: Of, value: unknown): stri
     case 'money':
       return decimal((value as number) / 100)
     case 'quantity':
-      return `${(value as Quantity).amount === null ? '' : decimal((value as Quantity).amount!)} ${(value as Quantity).unit}`.trim()
+      return (
+        `${(value as Quantity).amount === null ? '' : decimal((value as Quantity).amount!)} ` +
+        `${(value as Quantity).unit}`
+      ).trim()
     case 'period':
       return `${(value as Period).from} → ${(value as Period).to}`
     case 'point':
@@ -104,7 +110,9 @@ export type CellRow = Readonly<{
 /** A column that no field holds, after the others. */
 export type LastColumn<R> = Readonly<{ label: string; of: (row: R) => string }>
 
-/** RFC 4180: commas, CRLF; UTF-8 with its mark, without which office programs read accents wrongly. */
+/**
+ * RFC 4180: commas, CRLF; UTF-8 with its mark, without which office programs read accents wrongly.
+ */
 export function* csvTable<R extends CellRow>(
   naming: Naming,
   plain: RecordType,
@@ -115,7 +123,9 @@ export function* csvTable<R extends CellRow>(
 ): Generator<Uint8Array> {
   const { columns, labels } = headingsOf(naming, plain, made, spaces)
   yield Buffer.from(
-    `\ufeff${['id', ...labels, ...(last ? [last.label] : [])].map(label => csvCell(label)).join(',')}\r\n`,
+    '\ufeff' +
+      `${['id', ...labels, ...(last ? [last.label] : [])].map(label => csvCell(label)).join(',')}` +
+      '\r\n',
   )
   for (const row of rows) {
     const { id, fields, space = 'commons' } = row
@@ -140,7 +150,10 @@ export function headingsOf(
   return { columns, labels: apart(labels) }
 }
 
-/** Two columns are never called the same, whatever a keeper called a question of theirs: a table is read by its headings. */
+/**
+ * Two columns are never called the same, whatever a keeper called a question of theirs: a table is
+ * read by its headings.
+ */
 const apart = (labels: readonly string[]): readonly string[] =>
   labels.map((label, at) => {
     const before = labels.slice(0, at).filter(one => one === label).length

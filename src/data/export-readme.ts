@@ -31,18 +31,23 @@ export function readmeOf(of: Of, types: readonly RecordType[], day: string): str
     return [`${said(type)} (${type.name})`, ...lines].join('\n')
   })
   const parts = [
-    `${w.title(territory.name)}\n${w.made(day)}${territory.keptBy ? `\n${w.keptBy(territory.keptBy)}` : ''}`,
+    `${w.title(territory.name)}\n${w.made(day)}` +
+      `${territory.keptBy ? `\n${w.keptBy(territory.keptBy)}` : ''}`,
     of.private ? w.private : w.public,
     [w.kinds, `- ${w.json}`, `- ${w.csv}`, w.files].join('\n'),
     [w.counts, ...counts].join('\n'),
     ...of.left.map(({ name, count }) => dataWords(of.lang).exported.leftHere(name, count)),
-    `${w.licence}${of.lang === 'fr' ? '\u00a0' : ''}: ${territory.licence ? w.hasLicence(territory.licence) : w.noLicence}`,
+    `${w.licence}${of.lang === 'fr' ? '\u00a0' : ''}: ` +
+      `${territory.licence ? w.hasLicence(territory.licence) : w.noLicence}`,
     [w.columns, ...columns].join('\n\n'),
   ]
   return `${parts.join('\n\n')}\n`.replaceAll('\n', '\r\n')
 }
 
-/** The name of the page, who keeps it, and the licence that they chose, in words; what no brick says is absent. */
+/**
+ * The name of the page, who keeps it, and the licence that they chose, in words; what no brick says
+ * is absent.
+ */
 function territoryIn(
   of: Of,
   types: readonly RecordType[],

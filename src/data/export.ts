@@ -53,7 +53,10 @@ export type ExportOf = Readonly<{
   progress?: (done: number, total: number) => void
 }>
 
-/** How many rows are read at once: no transaction is held between pages, so that forgetting never waits for an export. */
+/**
+ * How many rows are read at once: no transaction is held between pages, so that forgetting never
+ * waits for an export.
+ */
 const PAGE = 500
 
 type Making = ExportOf &
@@ -69,10 +72,11 @@ type Making = ExportOf &
   }>
 
 /**
- * What this box shows, for other programs and for people: a JSON and a CSV a record type, and the files that they name.
+ * What this box shows, for other programs and for people: a JSON and a CSV a record type, and the
+ * files that they name.
  *
- * Law     without `private`, only rows of the commons are read, and only files that they name (law 6). What was removed is not there.
- *         The file is whole or not there.
+ * Law     without `private`, only rows of the commons are read, and only files that they name (law
+ *         6). What was removed is not there. The file is whole or not there.
  */
 export async function exportTo(of: ExportOf): Promise<Exported> {
   const db = openToRead(placesIn(of.folder).tables)
@@ -176,7 +180,10 @@ async function* partsOf(
   yield partOf('LISEZMOI.txt', `\ufeff${readmeOf(making, shown, dayAt(making.now.getTime()))}`)
 }
 
-/** The fields that a keeper made, so that another box knows them by the same ids: one part for the commons, one for what stays here. */
+/**
+ * The fields that a keeper made, so that another box knows them by the same ids: one part for the
+ * commons, one for what stays here.
+ */
 function* definitionParts(
   making: Making,
   types: readonly RecordType[],
@@ -196,7 +203,10 @@ function* definitionParts(
   }
 }
 
-/** What was said to be one thing: every record of it leaves as it is, and this with them. What was seen of each is this log's own. */
+/**
+ * What was said to be one thing: every record of it leaves as it is, and this with them. What was
+ * seen of each is this log's own.
+ */
 function* joinPart({ tables }: Making): Generator<ZipPart> {
   const joins = tables.all<{ id: string; these: string }>(
     'SELECT id, these FROM joining ORDER BY id',
@@ -219,7 +229,10 @@ const countOf = (tables: Statements, type: RecordType, space: Space): number =>
 
 export type ExportedRow = Readonly<{ id: string; fields: Readonly<Record<string, unknown>> }>
 
-/** Every record of a type in a space, a page at a time: its own values and those of the fields that a keeper made and still asks. */
+/**
+ * Every record of a type in a space, a page at a time: its own values and those of the fields that
+ * a keeper made and still asks.
+ */
 export function* rowsOf(
   tables: Statements,
   type: RecordType,

@@ -17,8 +17,10 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 /**
  * `/fichiers/HASH.webp`: a file that a record names, as long as one does.
  *
- * Law     of the commons, to anybody, when a record shown there names it; of `home`, or of a version to choose, to the keeper alone, who must see what waits.
- *         What was forgotten, removed or taken off a record is not found, however well its address is known (laws 6 and 10).
+ * Law     of the commons, to anybody, when a record shown there names it; of `home`, or of a
+ *         version to choose, to the keeper alone, who must see what waits. What was forgotten,
+ *         removed or taken off a record is not found, however well its address is known (laws 6 and
+ *         10).
  */
 export function filesRoutes(
   app: Hono,
@@ -35,7 +37,8 @@ export function filesRoutes(
       const type =
         named ?? (isKeeper && space === 'commons' ? typeInVersions(web.site, hash) : undefined)
       const held = type === undefined ? undefined : readFile(of.folder, space, hash)
-      // Of a record that is read here alone, its row is public on these pages and its files stay in `home`.
+      // Of a record that is read here alone, its row is public on these pages and its files stay in
+      // `home`.
       const bytes = held ?? (named === undefined ? undefined : readFile(of.folder, 'home', hash))
       if (type === undefined || !bytes) continue
       const isPicture = PICTURES.has(type)
@@ -64,7 +67,10 @@ function typeInVersions({ read, types }: Web['site'], hash: string): string | un
   return files.find(file => file.hash === hash || file.small === hash)?.type
 }
 
-/** The kind of the file, as a record of this space says it; undefined when none names it. The small one of a picture is its kind too. */
+/**
+ * The kind of the file, as a record of this space says it; undefined when none names it. The small
+ * one of a picture is its kind too.
+ */
 function typeNamed(
   tables: Statements,
   types: ReadonlyMap<string, RecordType>,
@@ -76,9 +82,11 @@ function typeNamed(
       if (field.kind !== 'files' || (space === 'commons' && spaceOf(type, field) !== 'commons'))
         continue
       const found = tables.get<{ type: string | null }>(
-        `SELECT json_extract(file.value, '$.type') AS type FROM "${tableOf(type.name, space)}" AS held, json_each(held."${name}") AS file
+        `SELECT json_extract(file.value, '$.type') AS type
+          FROM "${tableOf(type.name, space)}" AS held, json_each(held."${name}") AS file
          WHERE held."${name}" IS NOT NULL AND instr(held."${name}", ?) > 0 AND held.removed IS NOT 1
-           AND ? IN (json_extract(file.value, '$.hash'), json_extract(file.value, '$.small')) LIMIT 1`,
+           AND ? IN (json_extract(file.value, '$.hash'), json_extract(file.value, '$.small'))
+             LIMIT 1`,
         hash,
         hash,
       )
@@ -87,7 +95,9 @@ function typeNamed(
   return undefined
 }
 
-/** A record as people know it; one that waits, or stays here, has no address that everybody may ask. */
+/**
+ * A record as people know it; one that waits, or stays here, has no address that everybody may ask.
+ */
 export type Naming = Readonly<{ kind: string; title: string; path: string | null }>
 /** The records that name a file. */
 export function recordsNaming(
@@ -99,7 +109,8 @@ export function recordsNaming(
     const spaces = [...new Set<Space>([spaceOf(type, type.fields[field]!), 'home'])]
     const rows = spaces.flatMap(space =>
       read.all(
-        `SELECT * FROM "${tableOf(type.name, space)}" WHERE instr("${field}", ?) > 0 AND removed IS NOT 1`,
+        `SELECT * FROM "${tableOf(type.name, space)}" WHERE instr("${field}", ?) > 0 ` +
+          'AND removed IS NOT 1',
         hash,
       ),
     )

@@ -120,7 +120,8 @@ export function atom(of: Giving, type: RecordType & { path: string }): string {
   const fields = headingsOf(naming, type, madeShown(site, type), ['commons']).columns.map(
     ([name]) => name,
   )
-  // Of a clock that is ahead, readers of feeds would keep fifty entries of 2100, and meet nothing else.
+  // Of a clock that is ahead, readers of feeds would keep fifty entries of 2100, and meet nothing
+  // else.
   const newest = site.read.list(type, {
     where: LEAVES,
     order: `_wall > ${site.now() + DAY_MS}, _wall DESC, id DESC`,
@@ -140,7 +141,8 @@ export function atom(of: Giving, type: RecordType & { path: string }): string {
       )
       .map(
         name =>
-          `${labelOf(naming, type.name, name)}${of.lang === 'fr' ? '\u00a0' : ''}: ${told(name, row[name])}`,
+          `${labelOf(naming, type.name, name)}${of.lang === 'fr' ? '\u00a0' : ''}: ` +
+          `${told(name, row[name])}`,
       )
     const written = site.read.written(record.id)?.last ?? bornAt(record.id)
     return {

@@ -6,13 +6,19 @@ import type { DataRow } from './sets.ts'
 const PLACE = 'place'
 const hasPoint = (type: RecordType | undefined): boolean => type?.fields['point']?.kind === 'point'
 
-/** Whether records of this type stand somewhere: at a point of their own, or at a place that has one. */
+/**
+ * Whether records of this type stand somewhere: at a point of their own, or at a place that has
+ * one.
+ */
 export const isPlaced = (site: Site, type: RecordType): boolean =>
   hasPoint(type) ||
   (type.fields[PLACE]?.kind === 'link' &&
     (type.fields[PLACE].to ?? []).some(name => hasPoint(site.types.get(name))))
 
-/** Where a record stands: its own point, else its place's. The middle of a commune is no place: it is not said here. */
+/**
+ * Where a record stands: its own point, else its place's. The middle of a commune is no place: it
+ * is not said here.
+ */
 export function pointOf(
   site: Site,
   type: RecordType,
@@ -30,7 +36,10 @@ export function pointOf(
   return undefined
 }
 
-/** One record as a feature; `properties` are said by the caller. Source   RFC 7946, 3.2: longitude first, no place is null. */
+/**
+ * One record as a feature; `properties` are said by the caller. Source RFC 7946, 3.2: longitude
+ * first, no place is null.
+ */
 export function featureOf(
   id: string,
   point: Point | undefined,

@@ -4,7 +4,8 @@ import { type Known, nationalPhone } from './national.ts'
 /**
  * The same places as data·inclusion wants them: a structure where they are, and a service of each.
  *
- * Shape   ids are `source--localid`; a name has 3 to 150 characters and no final stop. What is not known is not there.
+ * Shape   ids are `source--localid`; a name has 3 to 150 characters and no final stop. What is not
+ *         known is not there.
  * Source  data·inclusion, schema v1.0.8 (2026-04-27).
  */
 export type Structure = Readonly<Record<string, string | number>> & Readonly<{ id: string }>

@@ -2,7 +2,10 @@ import { bare } from '../core/bare.ts'
 import type { Point, RecordType } from '../core/schema.ts'
 import type { DataRow } from './sets.ts'
 
-/** What is needed to say a record in the words of schema.org: `at` the address of its page, `told` a value in words. */
+/**
+ * What is needed to say a record in the words of schema.org: `at` the address of its page, `told` a
+ * value in words.
+ */
 export type LinkedOf = Readonly<{
   at: (id: string) => string | undefined
   told: (field: string, value: unknown) => string
@@ -54,7 +57,10 @@ const LINKS: Readonly<Record<string, string>> = bare({
 const PLAIN_HOURS =
   /^(?:(?:Mo|Tu|We|Th|Fr|Sa|Su)(?:[-,](?:Mo|Tu|We|Th|Fr|Sa|Su))* \d\d:\d\d-\d\d:\d\d(?:; ?|$))+$/
 
-/** A record as schema.org says it; what it has no word for stays in the JSON and the CSV. Source   schema.org 29. */
+/**
+ * A record as schema.org says it; what it has no word for stays in the JSON and the CSV. Source
+ * schema.org 29.
+ */
 export function linkedOf(type: RecordType, row: DataRow, of: LinkedOf): string {
   const { id, fields, licence } = row
   const told = (name: string): string | undefined =>

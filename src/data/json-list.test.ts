@@ -38,31 +38,38 @@ const { value } = fc.letrec(tie => ({
   ),
 }))
 
-test('the items of a list are those of JSON.parse, wherever the file is cut into pieces, and what stands around is left', async () => {
-  const around = fc.dictionary(fc.constantFrom('type', 'é', 'reçords'), value, { maxKeys: 2 })
-  const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 4 })
-  await fc.assert(
-    fc.asyncProperty(
-      around,
-      fc.array(value, { maxLength: 6 }),
-      around,
-      fc.constantFrom(0, 2),
-      sizes,
-      async (before, records, after, indent, cuts) => {
-        const whole = { ...before, records, ...after }
-        const { items, outside } = await read(
-          Buffer.from(JSON.stringify(whole, null, indent)),
-          cuts,
-        )
-        assert.deepEqual(
-          items.map(text => JSON.parse(text)),
-          JSON.parse(JSON.stringify(records)),
-        )
-        assert.deepEqual(JSON.parse(outside), JSON.parse(JSON.stringify({ ...whole, records: [] })))
-      },
-    ),
-  )
-})
+test(
+  'the items of a list are those of JSON.parse, wherever the file is cut into pieces, and ' +
+    'what stands around is left',
+  async () => {
+    const around = fc.dictionary(fc.constantFrom('type', 'é', 'reçords'), value, { maxKeys: 2 })
+    const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 4 })
+    await fc.assert(
+      fc.asyncProperty(
+        around,
+        fc.array(value, { maxLength: 6 }),
+        around,
+        fc.constantFrom(0, 2),
+        sizes,
+        async (before, records, after, indent, cuts) => {
+          const whole = { ...before, records, ...after }
+          const { items, outside } = await read(
+            Buffer.from(JSON.stringify(whole, null, indent)),
+            cuts,
+          )
+          assert.deepEqual(
+            items.map(text => JSON.parse(text)),
+            JSON.parse(JSON.stringify(records)),
+          )
+          assert.deepEqual(
+            JSON.parse(outside),
+            JSON.parse(JSON.stringify({ ...whole, records: [] })),
+          )
+        },
+      ),
+    )
+  },
+)
 
 test('what is no list, no JSON, or too long for an export is left to be refused', async () => {
   const bad = [

@@ -4,10 +4,11 @@ import { BadJson } from '../core/json.ts'
 const LONGEST = 16 * 1024 * 1024
 
 /**
- * The items of one list of a JSON object, as text, while the file is read: never more than a piece and an item are held.
+ * The items of one list of a JSON object, as text, while the file is read: never more than a piece
+ * and an item are held.
  *
- * Shape   yields the items that each piece ends; returns the object with that list empty. Both are still to be read as JSON: only
- *         what stands in quotes and in brackets is understood here.
+ * Shape   yields the items that each piece ends; returns the object with that list empty. Both are
+ *         still to be read as JSON: only what stands in quotes and in brackets is understood here.
  * Errors  BadJson; TypeError where the bytes are no UTF-8.
  */
 export async function* itemsIn(
@@ -92,7 +93,10 @@ function isQuoted(state: State, mark: string): boolean {
   return true
 }
 
-/** An empty list ends without an item; a comma before its end is a fault that reading the empty item finds. */
+/**
+ * An empty list ends without an item; a comma before its end is a fault that reading the empty item
+ * finds.
+ */
 function endItem(state: State, isLast: boolean, ended: string[]): void {
   if (!isLast || state.count > 0 || state.item.trim() !== '') ended.push(state.item)
   state.count++

@@ -2,9 +2,15 @@ import { OWN_FIRST } from '../contract/reader.ts'
 import { fieldFor, type RecordType, typeFor } from '../core/schema.ts'
 import type { Site } from '../web/pages/ask.ts'
 
-/** What an open licence asks of whoever uses it again: nothing · to say whose it is · that, and to give again under the same licence. */
+/**
+ * What an open licence asks of whoever uses it again: nothing · to say whose it is · that, and to
+ * give again under the same licence.
+ */
 export type Asks = 'nothing' | 'source' | 'same'
-/** `said`: as its author or the keeper chose it; empty: none was chosen. `asks`: of an open one, that anybody may use again, for any end. */
+/**
+ * `said`: as its author or the keeper chose it; empty: none was chosen. `asks`: of an open one,
+ * that anybody may use again, for any end.
+ */
 export type Licence = Readonly<{ said: string; asks?: Asks }>
 export type Licences = Readonly<{
   of: (type: RecordType, fields: Readonly<Record<string, unknown>>) => Licence
@@ -21,7 +27,10 @@ const SAME = /^\s*(?:cc[ -]by[ -]sa|odbl)/i
 const FREE = /^\s*(?:cc0|domaine public|public domain)/i
 const CLOSED = /\bn[cd]\b|non[ -]?commerc|no[ -]?deriv|pas de modification/i
 
-/** A licence as somebody wrote it. Law   what forbids a use (NC, ND) is never called open, whatever else it says. */
+/**
+ * A licence as somebody wrote it. Law what forbids a use (NC, ND) is never called open, whatever
+ * else it says.
+ */
 export function licenceSaid(text: string): Licence {
   const said = text.trim()
   if (!OPEN.test(text) || CLOSED.test(text)) return { said }
@@ -31,9 +40,10 @@ export function licenceSaid(text: string): Licence {
 /**
  * Whose licence each record bears.
  *
- * Law     what was read in notes keeps the licence of those notes, and notes that of their author: the page's own never covers them.
- *         The page's licence covers the directory's brick, and in it no person: what a person agreed to is to be read here, which is
- *         no leave to publish it again. Announcements, ideas and voices are the words of who said them: none.
+ * Law     what was read in notes keeps the licence of those notes, and notes that of their author:
+ *         the page's own never covers them. The page's licence covers the directory's brick, and in
+ *         it no person: what a person agreed to is to be read here, which is no leave to publish it
+ *         again. Announcements, ideas and voices are the words of who said them: none.
  */
 export function licencesOf(site: Site): Licences {
   const page = typeFor(site.types, 'page')

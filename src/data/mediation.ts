@@ -17,7 +17,9 @@ type Fields = Readonly<Record<string, unknown>>
 const TYPE = 'access-point'
 export const hasComputers = (site: Site): boolean => site.types.has(TYPE)
 
-/** Every place with public computers: its own fields, then what its place, or who runs that, says. */
+/**
+ * Every place with public computers: its own fields, then what its place, or who runs that, says.
+ */
 function* knownIn(site: Site): Generator<Known> {
   const type = site.types.get(TYPE)
   if (!type) return
@@ -78,7 +80,10 @@ export function knownFrom({ id, fields, at, ground, day }: Standing): Known {
   }
 }
 
-/** The place, or who runs it, that computers are at. A person's own house, telephone and number are no public place's. */
+/**
+ * The place, or who runs it, that computers are at. A person's own house, telephone and number are
+ * no public place's.
+ */
 function hostOf(site: Site, type: RecordType, fields: Fields): Fields | undefined {
   for (const name of type.fields['place']?.to ?? []) {
     const to = site.types.get(name)
@@ -97,7 +102,8 @@ export function lieux(
   for (const known of knownIn(site)) {
     const made = lieuOf(known)
     if ('why' in made) leftOut.push({ id: known.id, name: known.name, why: made.why })
-    // A number, a price and a telephone stay what they are: a program reads this file, and `+33…` is no formula to it.
+    // A number, a price and a telephone stay what they are: a program reads this file, and `+33…`
+    // is no formula to it.
     else lines.push(COLUMNS.map(column => csvCell(made.lieu[column] ?? '', 'number')).join(','))
   }
   return { csv: `${lines.join('\r\n')}\r\n`, leftOut, count: lines.length - 1 }

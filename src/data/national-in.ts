@@ -22,11 +22,15 @@ export const isNational = (headers: readonly string[]): boolean =>
   REQUIRED.every(one => headers.includes(one))
 
 type Fields = Readonly<Record<string, Value>>
-/** Where computers stand, new or known already. `own`: what the box itself knows of it; `fields`: with what the lines read so far say. */
+/**
+ * Where computers stand, new or known already. `own`: what the box itself knows of it; `fields`:
+ * with what the lines read so far say.
+ */
 type Host = Readonly<{ type: 'place' | 'actor'; id: string; own: Fields; fields: Fields }>
 /**
- * A place of the list as this house writes it: its computers, tied to where they stand. `host`: what this line says of that place and the
- * box did not know. `left`: columns that it has no field for.
+ * A place of the list as this house writes it: its computers, tied to where they stand. `host`:
+ * what this line says of that place and the box did not know. `left`: columns that it has no field
+ * for.
  */
 export type Read = Readonly<{ access: Brought; host: Brought; left: readonly Column[] }>
 /** `there`: this box has it, or had it. `elsewhere`: of a commune that is not this page's. */
@@ -39,11 +43,12 @@ export type National = Readonly<{
 }>
 
 /**
- * One reading of a whole line, `/donnees/lieux-de-mediation.csv` the other way round: lines come in order, since one may stand where
- * an earlier one does.
+ * One reading of a whole line, `/donnees/lieux-de-mediation.csv` the other way round: lines come in
+ * order, since one may stand where an earlier one does.
  *
- * Law     brought twice writes nothing twice: a line is there when its id is (removed ones too), or its number with its name. What the
- *         house would not give back of a line is said in `left`, column by column; nothing is dropped in silence.
+ * Law     brought twice writes nothing twice: a line is there when its id is (removed ones too), or
+ *         its number with its name. What the house would not give back of a line is said in `left`,
+ *         column by column; nothing is dropped in silence.
  */
 export function nationalReader(of: Of): National {
   const { site } = of
@@ -83,7 +88,8 @@ export function nationalReader(of: Of): National {
     }
   }
   const brought = (lines: readonly Read[]): readonly Brought[] => {
-    // Of a line that is not written nothing is, nor what it says of the place that it shares with another.
+    // Of a line that is not written nothing is, nor what it says of the place that it shares with
+    // another.
     const grown = new Map<string, Brought>()
     for (const { host } of lines)
       grown.set(host.id, { ...host, fields: { ...host.fields, ...grown.get(host.id)?.fields } })
@@ -155,7 +161,10 @@ const unaskedOf = (line: Lieu, { source }: Ground): Fields => {
   }
 }
 
-/** As a form reads it; a value that a form refuses is left out, and so said, unless the record can't be without it. */
+/**
+ * As a form reads it; a value that a form refuses is left out, and so said, unless the record can't
+ * be without it.
+ */
 function valuesOf(
   { site, lang }: Of,
   type: RecordType,
@@ -179,7 +188,10 @@ function valuesOf(
   }
 }
 
-/** Where this line stands, if the box or an earlier line has it by that name in that commune: `added` is what the box lacks of it. */
+/**
+ * Where this line stands, if the box or an earlier line has it by that name in that commune:
+ * `added` is what the box lacks of it.
+ */
 function hostFor(
   of: Of,
   line: Lieu,

@@ -55,47 +55,51 @@ test('a place is read by the national library as it was said', () => {
   assert.equal(COLUMNS.length, 32)
 })
 
-test('whatever people wrote, what is given is what the national library takes, and what is not is said why', () => {
-  const word = fc.oneof(
-    fc.string({ unit: anyUnit, maxLength: 40 }),
-    fc.constantFrom('', ' ', '12 rue Haute', '0477000000', 'W422001234', '42130 42890', 'a@b.fr'),
-  )
-  const odd = (name: keyof Known) =>
-    fc.oneof(
-      { arbitrary: word, weight: 1 },
-      { arbitrary: fc.constant(String(known[name])), weight: 2 },
+test(
+  'whatever people wrote, what is given is what the national library takes, and what is not ' +
+    'is said why',
+  () => {
+    const word = fc.oneof(
+      fc.string({ unit: anyUnit, maxLength: 40 }),
+      fc.constantFrom('', ' ', '12 rue Haute', '0477000000', 'W422001234', '42130 42890', 'a@b.fr'),
     )
-  const names = [
-    'name',
-    'siret',
-    'communeName',
-    'postalCodes',
-    'commune',
-    'address',
-    'phone',
-    'email',
-    'url',
-    'hours',
-    'help',
-    'placeKind',
-  ] as const
-  const any = fc.record({
-    ...Object.fromEntries(names.map(name => [name, odd(name)])),
-    computers: fc.integer({ min: 0, max: 20 }),
-  })
-  let taken = 0
-  fc.assert(
-    fc.property(any, said => {
-      const made = lieuOf({ ...known, ...said })
-      if ('why' in made)
-        return void assert.ok(made.why.length > 0 && made.why.every(one => WHY.includes(one)))
-      taken++
-      fromSchemaLieuDeMediationNumerique(made.lieu as unknown as SchemaLieuMediationNumerique)
-    }),
-    { numRuns: 300 },
-  )
-  assert.ok(taken > 30, `${taken} places taken`)
-})
+    const odd = (name: keyof Known) =>
+      fc.oneof(
+        { arbitrary: word, weight: 1 },
+        { arbitrary: fc.constant(String(known[name])), weight: 2 },
+      )
+    const names = [
+      'name',
+      'siret',
+      'communeName',
+      'postalCodes',
+      'commune',
+      'address',
+      'phone',
+      'email',
+      'url',
+      'hours',
+      'help',
+      'placeKind',
+    ] as const
+    const any = fc.record({
+      ...Object.fromEntries(names.map(name => [name, odd(name)])),
+      computers: fc.integer({ min: 0, max: 20 }),
+    })
+    let taken = 0
+    fc.assert(
+      fc.property(any, said => {
+        const made = lieuOf({ ...known, ...said })
+        if ('why' in made)
+          return void assert.ok(made.why.length > 0 && made.why.every(one => WHY.includes(one)))
+        taken++
+        fromSchemaLieuDeMediationNumerique(made.lieu as unknown as SchemaLieuMediationNumerique)
+      }),
+      { numRuns: 300 },
+    )
+    assert.ok(taken > 30, `${taken} places taken`)
+  },
+)
 
 test('a kind of place that a neighbour made up is none of ours, whatever it is called', () => {
   for (const placeKind of ['valueOf', '__proto__', 'constructor', 'elsewhere'])
@@ -124,21 +128,25 @@ test('a number is one French number with its prefix, or none', () => {
     assert.equal(nationalPhone(typed), wanted, typed)
 })
 
-test('data·inclusion gets a structure and its service, tied by their ids; what is not known is not there', () => {
-  const made = inclusionOf(
-    { ...known, name: 'Médiathèque.', email: '' },
-    '4 ordinateurs en libre service.',
-  )
-  assert.ok('structure' in made)
-  assert.deepEqual(
-    [made.structure.id, made.structure['nom'], made.service.structure_id],
-    [`cocote-sail-et-alentours--${known.id}`, 'Médiathèque', made.structure.id],
-  )
-  assert.deepEqual(
-    [made.service['modes_mobilisation'], made.service['type'], 'courriel' in made.structure],
-    [['se-presenter', 'telephoner'], 'accompagnement', false],
-  )
-  assert.deepEqual(inclusionOf({ ...known, name: 'Ab', help: '' }, ''), {
-    why: ['noName', 'noDescription'],
-  })
-})
+test(
+  'data·inclusion gets a structure and its service, tied by their ids; what is not known is ' +
+    'not there',
+  () => {
+    const made = inclusionOf(
+      { ...known, name: 'Médiathèque.', email: '' },
+      '4 ordinateurs en libre service.',
+    )
+    assert.ok('structure' in made)
+    assert.deepEqual(
+      [made.structure.id, made.structure['nom'], made.service.structure_id],
+      [`cocote-sail-et-alentours--${known.id}`, 'Médiathèque', made.structure.id],
+    )
+    assert.deepEqual(
+      [made.service['modes_mobilisation'], made.service['type'], 'courriel' in made.structure],
+      [['se-presenter', 'telephoner'], 'accompagnement', false],
+    )
+    assert.deepEqual(inclusionOf({ ...known, name: 'Ab', help: '' }, ''), {
+      why: ['noName', 'noDescription'],
+    })
+  },
+)

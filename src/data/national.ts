@@ -1,10 +1,13 @@
 import { bare } from '../core/bare.ts'
 /**
- * One place where public computers are, as the national schema of places of digital mediation says it.
+ * One place where public computers are, as the national schema of places of digital mediation says
+ * it.
  *
- * Shape   the 32 columns, in the order of the schema's own example; several values are joined by a bar.
- * Source  schema v1.0.2 (2024-04-11), etalab/schema-lieux-de-mediation-numerique. Its list of `services` writes « Comprehension », its
- *         pattern « Compréhension »; its telephone takes one number.
+ * Shape   the 32 columns, in the order of the schema's own example; several values are joined by a
+ *         bar.
+ * Source  schema v1.0.2 (2024-04-11), etalab/schema-lieux-de-mediation-numerique. Its list of
+ *         `services` writes « Comprehension », its pattern « Compréhension »; its telephone takes
+ *         one number.
  */
 export const COLUMNS = [
   'id',
@@ -96,7 +99,10 @@ export const TYPOLOGIES: Readonly<Record<string, string>> = bare({
   association: 'ASSO',
 })
 
-/** A place as the schema wants it, or why it can't be: what is optional and does not fit is left empty, what is required is not. */
+/**
+ * A place as the schema wants it, or why it can't be: what is optional and does not fit is left
+ * empty, what is required is not.
+ */
 export function lieuOf(known: Known): Readonly<{ lieu: Lieu }> | Readonly<{ why: readonly Why[] }> {
   const why: readonly (Why | false)[] = [
     known.isDoubtful && 'doubtful',
@@ -148,7 +154,9 @@ export function saidOf(known: Known): Lieu {
   return Object.fromEntries(Object.entries(lieu).filter(([, value]) => value !== ''))
 }
 
-/** The address's own, else the commune's where it has only one: which of two is nobody's to guess. */
+/**
+ * The address's own, else the commune's where it has only one: which of two is nobody's to guess.
+ */
 function postalCode(known: Known): string {
   const own = /\b\d{5}\b/.exec(known.address)?.[0]
   const all = [...new Set(known.postalCodes.match(/\d{5}/g) ?? [])]
@@ -176,7 +184,10 @@ const SERVICES = [
 ] as const
 export const isService = (said: string): boolean => (SERVICES as readonly string[]).includes(said)
 
-/** What is said to be there, and no more: computers are an access, help with papers is help with papers. */
+/**
+ * What is said to be there, and no more: computers are an access, help with papers is help with
+ * papers.
+ */
 function servicesOf({ computers, help, services }: Known): readonly string[] {
   const papers = /d[ée]marches?|imp[oô]ts|dossiers?|administrati/i.test(help)
   const everyday = /d[ée]butant|initiation|apprendre|prise en main|bases/i.test(help)

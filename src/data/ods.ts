@@ -26,7 +26,8 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 /**
  * A spreadsheet of one sheet: its headings, then a line a row.
  *
- * Law     a text is a text whatever it begins with: no cell holds a formula. `mimetype` stands first and unpacked.
+ * Law     a text is a text whatever it begins with: no cell holds a formula. `mimetype` stands
+ *         first and unpacked.
  * Source  OpenDocument 1.3, part 2 (packages) 3.3 and part 3, 9.1.
  */
 export async function odsOf(
@@ -35,12 +36,19 @@ export async function odsOf(
   rows: Iterable<readonly Cell[]>,
   mtime: Date,
 ): Promise<Uint8Array> {
-  const head = `<table:table-header-rows><table:table-row>${headings.map(text => cellXml({ text }, 'head')).join('')}</table:table-row></table:table-header-rows>`
+  const head =
+    '<table:table-header-rows><table:table-row>' +
+    `${headings.map(text => cellXml({ text }, 'head')).join('')}` +
+    '</table:table-row></table:table-header-rows>'
   const lines: string[] = []
   for (const row of rows)
     lines.push(`<table:table-row>${row.map(cell => cellXml(cell)).join('')}</table:table-row>`)
-  const columns = `<table:table-column table:style-name="wide" table:number-columns-repeated="${headings.length}"/>`
-  const body = `<table:table table:name="${xmlText(sheetName(name))}">${columns}${head}${lines.join('')}</table:table>`
+  const columns =
+    '<table:table-column table:style-name="wide" ' +
+    `table:number-columns-repeated="${headings.length}"/>`
+  const body =
+    '<table:table ' +
+    `table:name="${xmlText(sheetName(name))}">${columns}${head}${lines.join('')}</table:table>`
   const content = `${HEAD}${body}</office:spreadsheet></office:body></office:document-content>`
   const parts: Zippable = {
     mimetype: [strToU8(MIME), { level: 0 }],
@@ -53,7 +61,9 @@ export async function odsOf(
   )
 }
 
-/** The name of a sheet takes no bracket, no colon, no bar, and thirty-one letters in other programs. */
+/**
+ * The name of a sheet takes no bracket, no colon, no bar, and thirty-one letters in other programs.
+ */
 const sheetName = (name: string): string => name.replace(/[[\]*?:/\\']/g, ' ').slice(0, 31) || '1'
 
 function cellXml(cell: Cell, style?: string): string {
@@ -66,7 +76,8 @@ function cellXml(cell: Cell, style?: string): string {
         ? [`office:value-type="float" office:value="${as.number}"`, undefined]
         : 'cents' in as
           ? [
-              `office:value-type="currency" office:currency="EUR" office:value="${(as.cents / 100).toFixed(2)}"`,
+              'office:value-type="currency" office:currency="EUR" ' +
+                `office:value="${(as.cents / 100).toFixed(2)}"`,
               'money',
             ]
           : [`office:value-type="date" office:date-value="${as.day}"`, 'day']
@@ -80,6 +91,8 @@ const paragraphs = (text: string): string =>
     .split(/\r\n?|\n/)
     .map(
       line =>
-        `<text:p>${xmlText(line).replace(/^ | {2,}/g, run => `<text:s text:c="${run.length}"/>`)}</text:p>`,
+        '<text:p>' +
+        `${xmlText(line).replace(/^ | {2,}/g, run => `<text:s text:c="${run.length}"/>`)}` +
+        '</text:p>',
     )
     .join('')

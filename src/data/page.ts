@@ -25,7 +25,10 @@ const NAMES: Readonly<Record<(typeof FORMATS)[number], string>> = {
 /** A file that is no list of one type; `more`: what is to be said of it. */
 export type Special = Readonly<{ href: string; words: string; more?: Html | false }>
 
-/** `/donnees`: every list with its licence, its day, how many lines, its files, and what its columns mean. */
+/**
+ * `/donnees`: every list with its licence, its day, how many lines, its files, and what its columns
+ * mean.
+ */
 export function dataLeaf(site: Site, ask: Ask, specials: readonly Special[]): Leaf {
   const w = dataWords(ask.lang).data
   const all = setsIn(site).map(type => setSaid(site, type))
@@ -34,7 +37,12 @@ export function dataLeaf(site: Site, ask: Ask, specials: readonly Special[]): Le
     const these = sets.filter(set => howOpen(set) === how)
     return (
       these.length > 0 &&
-      html`<h2>${title}</h2><p>${lead}</p>${asksSaid(these, ask)}${these.map(set => part(site, ask, set))}`
+      html`
+        <h2>${title}</h2>
+        <p>${lead}</p>
+        ${asksSaid(these, ask)}
+        ${these.map(set => part(site, ask, set))}
+      `
     )
   }
   const territory = ask.territory
@@ -44,13 +52,25 @@ export function dataLeaf(site: Site, ask: Ask, specials: readonly Special[]): Le
     ...specials,
     { href: `${DATA}/catalogue.jsonld`, words: w.catalogue },
   ]
-  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p><p>${w.onlyPublic} ${whom}</p>${group(
-    w.open,
-    w.openLead,
-    'open',
-  )}${group(w.partly, w.partlyLead, 'partly')}${group(w.read, w.readLead, 'read')}${bare.length > 0 && html`<h2>${w.empty}</h2>${bare.map(set => part(site, ask, set))}`}<h2>${w.others}</h2><ul>${others.map(one => html`<li><a href="${one.href}">${one.words}</a>${one.more}</li>`)}</ul><h2>${
-    w.formats
-  }</h2><ul>${FORMATS.map(format => html`<li>${w.kinds[format]}</li>`)}</ul></article></div>`
+  const body = html`
+    <div class="one">
+      <article class="sheet">
+        <h1>${w.title}</h1>
+        <p>${w.lead}</p>
+        <p>${w.onlyPublic} ${whom}</p>
+        ${group(w.open, w.openLead, 'open')}
+        ${group(w.partly, w.partlyLead, 'partly')}
+        ${group(w.read, w.readLead, 'read')}
+        ${bare.length > 0 && html`<h2>${w.empty}</h2>${bare.map(set => part(site, ask, set))}`}
+        <h2>${w.others}</h2>
+        <ul>
+          ${others.map(one => html`<li><a href="${one.href}">${one.words}</a>${one.more}</li>`)}
+        </ul>
+        <h2>${w.formats}</h2>
+        <ul>${FORMATS.map(format => html`<li>${w.kinds[format]}</li>`)}</ul>
+      </article>
+    </div>
+  `
   return { title: w.title, body }
 }
 
@@ -85,14 +105,33 @@ function part(site: Site, ask: Ask, set: SetSaid): Html {
   )
   const on =
     set.count > 0 && html`${POINT}${w.last(onDay(dayOfMoment(set.last), ask.lang, ask.today))}`
-  return html`<section class="part" id="${type.name}"><h3>${words.many}</h3><p class="where">${w.count(set.count)}${on}${
-    set.count > 0 && html`${POINT}${licenceSaid(set, ask)}`
-  }</p><ul class="tags">${links}</ul><details><summary>${w.columns}</summary><dl><dt>id</dt><dd>${w.columnId}</dd>${columns(site, ask, set)}<dt>${
-    w.licence
-  }</dt><dd>${w.columnLicence}</dd></dl></details></section>`
+  return html`
+    <section class="part" id="${type.name}">
+      <h3>${words.many}</h3>
+      <p class="where">
+        ${w.count(set.count)}
+        ${on}
+        ${set.count > 0 && html`${POINT}${licenceSaid(set, ask)}`}
+      </p>
+      <ul class="tags">${links}</ul>
+      <details>
+        <summary>${w.columns}</summary>
+        <dl>
+          <dt>id</dt>
+          <dd>${w.columnId}</dd>
+          ${columns(site, ask, set)}
+          <dt>${w.licence}</dt>
+          <dd>${w.columnLicence}</dd>
+        </dl>
+      </details>
+    </section>
+  `
 }
 
-/** *Licence Ouverte 2.0 (Etalab), et 3 sous CC BY-NC-SA*: the most frequent first, then how many under each other. */
+/**
+ * *Licence Ouverte 2.0 (Etalab), et 3 sous CC BY-NC-SA*: the most frequent first, then how many
+ * under each other.
+ */
 function licenceSaid({ licences }: SetSaid, ask: Ask): string {
   const w = dataWords(ask.lang).data
   const [first, ...others] = licences
@@ -115,7 +154,10 @@ function columns(site: Site, ask: Ask, { type }: SetSaid): readonly Html[] {
         ? w.link(wordsOfType(site.bricks, field.to![0]!, ask.lang).one)
         : undefined
     const unit = field?.unit && made.some(one => one.id === name) ? ` (${field.unit})` : ''
-    return html`<dt>${labels[i]}</dt><dd>${to ?? (field ? w.field[field.kind] : '')}${unit}${POINT}<code>${name}</code></dd>`
+    return html`
+      <dt>${labels[i]}</dt>
+      <dd>${to ?? (field ? w.field[field.kind] : '')}${unit}${POINT}<code>${name}</code></dd>
+    `
   })
 }
 

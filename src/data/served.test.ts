@@ -215,7 +215,8 @@ test('what is joined stands once, and links lead to what shows', { skip }, async
   assert.equal(cellsOf((await asked('/place.ods')).bytes).length, 3)
 })
 
-test('each line keeps its licence: of the directory the page’s, of notes their author’s, of a person and of words none', {
+test('each line keeps its licence: of the directory the page’s, of notes their author’s, of a ' +
+  'person and of words none', {
   skip,
 }, async () => {
   const by = async (name: string) =>
@@ -252,7 +253,8 @@ test('what forbids a use is never called open', () => {
   assert.deepEqual(asked, ['nothing', 'source', 'same', 'source', 'same'])
 })
 
-test('the page says of each list its licences, its lines and its files; what is not open stands apart', {
+test('the page says of each list its licences, its lines and its files; what is not open stands ' +
+  'apart', {
   skip,
 }, async () => {
   const { text } = await asked('')
@@ -320,30 +322,38 @@ test('a feed is well-formed whatever people wrote, and its entries keep their na
   assert.match(text, /<rights>CC BY-NC-SA 4\.0<\/rights>/)
 })
 
-test('a spreadsheet opens as one: its kind first and unpacked, days as days, prices as prices, no formula', async () => {
-  const text = 'a\u0000<b> & "c"\nd  e\ud800'
-  const cells = [
-    { text: '=1+1' },
-    { text: '5/12', as: { day: '2026-12-05' } },
-    { text: '3,5', as: { cents: 350 } },
-    { text },
-    undefined,
-    { text: '2', as: { number: 2 } },
-  ]
-  const bytes = await odsOf('Lieux: [tous]', ['A', 'B'], [cells], new Date(NOON))
-  assert.equal(strFromU8(bytes.subarray(30, 38)), 'mimetype')
-  assert.equal(strFromU8(bytes.subarray(38, 84)), 'application/vnd.oasis.opendocument.spreadsheet')
-  const xml = strFromU8(unzipSync(bytes)['content.xml']!)
-  assert.ok(
-    !xml.includes('formula') &&
-      xml.includes('office:date-value="2026-12-05"') &&
-      xml.includes('office:value="3.50"'),
-  )
-  assert.ok(xml.isWellFormed() && !xml.includes('\u0000'))
-  assert.deepEqual(cellsOf(bytes)[1]!.slice(0, 3), ['=1+1', '5/12', '3,5'])
-})
+test(
+  'a spreadsheet opens as one: its kind first and unpacked, days as days, prices as prices, ' +
+    'no formula',
+  async () => {
+    const text = 'a\u0000<b> & "c"\nd  e\ud800'
+    const cells = [
+      { text: '=1+1' },
+      { text: '5/12', as: { day: '2026-12-05' } },
+      { text: '3,5', as: { cents: 350 } },
+      { text },
+      undefined,
+      { text: '2', as: { number: 2 } },
+    ]
+    const bytes = await odsOf('Lieux: [tous]', ['A', 'B'], [cells], new Date(NOON))
+    assert.equal(strFromU8(bytes.subarray(30, 38)), 'mimetype')
+    assert.equal(
+      strFromU8(bytes.subarray(38, 84)),
+      'application/vnd.oasis.opendocument.spreadsheet',
+    )
+    const xml = strFromU8(unzipSync(bytes)['content.xml']!)
+    assert.ok(
+      !xml.includes('formula') &&
+        xml.includes('office:date-value="2026-12-05"') &&
+        xml.includes('office:value="3.50"'),
+    )
+    assert.ok(xml.isWellFormed() && !xml.includes('\u0000'))
+    assert.deepEqual(cellsOf(bytes)[1]!.slice(0, 3), ['=1+1', '5/12', '3,5'])
+  },
+)
 
-test('places with computers are said in the national schema and to data·inclusion, from where they stand; others are named with the reason', {
+test('places with computers are said in the national schema and to data·inclusion, from where ' +
+  'they stand; others are named with the reason', {
   skip,
 }, async () => {
   const rows = parse((await asked('/lieux-de-mediation.csv')).text, { columns: true }) as Record<

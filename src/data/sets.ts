@@ -5,7 +5,10 @@ import { type RecordType, spaceOf } from '../core/schema.ts'
 import type { Site } from '../web/pages/ask.ts'
 import { type Licence, type Licences, licencesOf } from './licence.ts'
 
-/** One record of the commons, as the data say it: what is joined stands once, and links lead to what shows. */
+/**
+ * One record of the commons, as the data say it: what is joined stands once, and links lead to what
+ * shows.
+ */
 export type DataRow = Readonly<{
   id: string
   fields: Readonly<Record<string, unknown>>
@@ -29,7 +32,8 @@ export const madeShown = (site: Site, type: RecordType): readonly MadeField[] =>
 /**
  * Every record of a type, a page at a time.
  *
- * Law     the commons only (law 6), without what is read here alone: a field that stays here, or that is no longer asked, is in no row.
+ * Law     the commons only (law 6), without what is read here alone: a field that stays here, or
+ *         that is no longer asked, is in no row.
  */
 export function* rowsOnce(
   site: Site,
@@ -83,7 +87,10 @@ export function setSaid(site: Site, type: RecordType & { path: string }): SetSai
   }
 }
 
-/** By licence, the most frequent first. Only what decides of it is read: who says it, and in which notes. */
+/**
+ * By licence, the most frequent first. Only what decides of it is read: who says it, and in which
+ * notes.
+ */
 function countedBy(site: Site, type: RecordType): readonly Counted[] {
   const licences = licencesOf(site)
   const by = new Map<string, { licence: Licence; count: number }>()
@@ -100,7 +107,8 @@ function groupsOf(site: Site, type: RecordType, names: readonly string[]) {
   const columns = names.map(name => `"${name}"`).join(', ')
   const group = columns === '' ? '' : ` GROUP BY ${columns}`
   const rows = site.read.all(
-    `SELECT ${columns === '' ? '' : `${columns}, `}count(*) AS _n FROM "${tableOf(type.name, 'commons')}" WHERE ${STANDS} AND ${LEAVES}${group}`,
+    `SELECT ${columns === '' ? '' : `${columns}, `}count(*) AS _n ` +
+      `FROM "${tableOf(type.name, 'commons')}" WHERE ${STANDS} AND ${LEAVES}${group}`,
   )
   return rows.map(row => ({
     fields: Object.fromEntries(names.map(name => [name, row[name] ?? null])),

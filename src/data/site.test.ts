@@ -13,7 +13,8 @@ test('each address has its own file, that any host can serve', () => {
 
 test('a still page has no form, and its links lead to files beside it', () => {
   const page =
-    '<form action="/chercher"><input></form><a class="x" href="/annonces/1">A</a> <a href="/entrer">B</a> <link href="/look.css?v=1"><footer></footer>'
+    '<form action="/chercher"><input></form><a class="x" href="/annonces/1">A</a> <a ' +
+    'href="/entrer">B</a> <link href="/look.css?v=1"><footer></footer>'
   const text = still(page, '/idees/idee/2', 'fr')
   assert.ok(!text.includes('<form') && !text.includes('href="/'))
   assert.match(text, /href="\.\.\/\.\.\/\.\.\/annonces\/1\/index\.html"/)
@@ -22,7 +23,9 @@ test('a still page has no form, and its links lead to files beside it', () => {
 
 test('a photo of a page that lives without its box is led to from where the page stands', () => {
   const hash = 'a'.repeat(64)
-  const page = `<img class="thumb" src="/fichiers/${hash}.webp" srcset="/fichiers/${hash}.webp 400w" sizes="92vw" alt=""></footer>`
+  const page =
+    `<img class="thumb" src="/fichiers/${hash}.webp" srcset="/fichiers/${hash}.webp 400w" ` +
+    'sizes="92vw" alt=""></footer>'
   const made = still(page, '/annonces/0abc', 'fr')
   assert.ok(made.includes(`src="../../fichiers/${hash}.webp" alt=""`), made)
 })

@@ -17,10 +17,11 @@ import { dataRoutes } from './table-out.ts'
 import { dataWords } from './words.ts'
 
 /**
- * A copy of the commons that any host can serve, or a key carry: pages without form, script or account, links that work from
- * a folder as from a site.
+ * A copy of the commons that any host can serve, or a key carry: pages without form, script or
+ * account, links that work from a folder as from a site.
  *
- * Law     each page is what a visitor reads, over http, from outside: nothing of `home` can be in it (law 6).
+ * Law     each page is what a visitor reads, over http, from outside: nothing of `home` can be in
+ *         it (law 6).
  */
 export type SiteOf = Readonly<{
   bricks: readonly ServedBrick[]
@@ -149,7 +150,10 @@ export function fileOf(address: string): string {
   return posix.join(path.slice(1), query === '' ? 'index.html' : `${query}.html`)
 }
 
-/** A page that lives without its box: no form, links from where it stands, a sentence that says what it is. */
+/**
+ * A page that lives without its box: no form, links from where it stands, a sentence that says what
+ * it is.
+ */
 export function still(text: string, address: string, lang: Lang): string {
   const here = dirname(`/${fileOf(address)}`)
   const from = (href: string) => posix.relative(here, `/${fileOf(href)}`) || 'index.html'

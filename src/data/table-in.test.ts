@@ -138,7 +138,8 @@ test('what only looks alike is left and named, with the way to say that it is an
 }, async t => {
   const to = await full(t)
   const csv =
-    'nom;adresse\nLe local;ailleurs\nUn lieu tout neuf;3 place du Puits\nUN LIEU TOUT NEUF;3 PLACE DU PUITS\n'
+    'nom;adresse\nLe local;ailleurs\nUn lieu tout neuf;3 place du Puits\nUN LIEU TOUT ' +
+    'NEUF;3 PLACE DU PUITS\n'
   assert.equal(await sent(to, 'place', 'lieux.csv', csv), 'written')
   assert.equal(await counted(to, 'place'), 3, 'the new one once, the one that looks alike not')
   assert.match(
@@ -154,7 +155,8 @@ test('law 11: a line that says something of somebody is left out, with why, unti
 }, async t => {
   const to = await empty(t)
   const csv =
-    'nom;description\nLa halle;On y danse\nLe fournil;La clé est chez les Tardivat, voir Lison\nLe lavoir;Voir Lison\nLe puits;Voir Lison\n'
+    'nom;description\nLa halle;On y danse\nLe fournil;La clé est chez les Tardivat, voir ' +
+    'Lison\nLe lavoir;Voir Lison\nLe puits;Voir Lison\n'
   assert.equal(await sent(to, 'place', 'lieux.csv', csv), 'written')
   assert.equal(await counted(to, 'place'), 1)
   assert.match(
@@ -185,12 +187,15 @@ test('law 11: a line that says something of somebody is left out, with why, unti
   assert.equal(await counted(to, 'place'), 4)
 })
 
-test('law 11: in a table, people, the telephone in their pocket and their own address wait; a body and its landline do not', {
+test('law 11: in a table, people, the telephone in their pocket and their own address wait; a ' +
+  'body and its landline do not', {
   skip,
 }, async t => {
   const to = await empty(t)
   const people =
-    'nom;qui c’est;téléphone;adresse électronique\nLe foyer;association;04 77 00 00 00;foyer@exemple.example\nZorbanou;une personne;;\nLe club;association;06 98 76 54 32;\nLa chorale;association;;lucie.tardivat@exemple.example\n'
+    'nom;qui c’est;téléphone;adresse électronique\nLe foyer;association;04 77 00 00 ' +
+    '00;foyer@exemple.example\nZorbanou;une personne;;\nLe club;association;06 98 76 54 ' +
+    '32;\nLa chorale;association;;lucie.tardivat@exemple.example\n'
   assert.equal(await sent(to, 'actor', 'gens.csv', people), 'written')
   assert.equal(await counted(to, 'actor'), 1)
   assert.match(
@@ -201,15 +206,19 @@ test('law 11: in a table, people, the telephone in their pocket and their own ad
   assert.match(await sent(to, 'offer', 'annonces.csv', notices), /« Zorbanou », un nom/)
 })
 
-test('law 11: the national list gives places their names; who is told of in it, and the telephone in their pocket, wait', {
+test('law 11: the national list gives places their names; who is told of in it, and the ' +
+  'telephone in their pocket, wait', {
   skip,
 }, async t => {
   const to = await empty(t)
   const csv =
     'id,pivot,nom,commune,code_postal,code_insee,adresse,telephone,presentation_detail,date_maj\r\n' +
-    'a1,21420195400017,Médiathèque Lison Tardivat,Sail-sous-Couzan,42890,42195,12 rue Haute,+33477000000,Ouvert à tous,2026-01-01\r\n' +
-    'a2,21420195400025,Le local,Sail-sous-Couzan,42890,42195,13 rue Haute,+33698765432,Ouvert à tous,2026-01-01\r\n' +
-    'a3,21420195400033,La halle,Sail-sous-Couzan,42890,42195,14 rue Haute,,Demander Lison,2026-01-01\r\n'
+    'a1,21420195400017,Médiathèque Lison Tardivat,Sail-sous-Couzan,42890,42195,12 rue ' +
+    'Haute,+33477000000,Ouvert à tous,2026-01-01\r\n' +
+    'a2,21420195400025,Le local,Sail-sous-Couzan,42890,42195,13 rue ' +
+    'Haute,+33698765432,Ouvert à tous,2026-01-01\r\n' +
+    'a3,21420195400033,La halle,Sail-sous-Couzan,42890,42195,14 rue Haute,,Demander ' +
+    'Lison,2026-01-01\r\n'
   assert.equal(await sent(to, 'access-point', 'lieux.csv', csv), 'written')
   assert.equal(await counted(to, 'access-point'), 1)
   assert.match(
@@ -226,7 +235,9 @@ test('law 11: the national list gives places their names; who is told of in it, 
 test('a list of feeds comes in as references', { skip }, async t => {
   const to = await empty(t)
   const opml =
-    '<?xml version="1.0"?><opml version="2.0"><body><outline text="Voisins"><outline text="La gazette" type="rss" xmlUrl="https://gazette.example/flux" htmlUrl="https://gazette.example/"/></outline></body></opml>'
+    '<?xml version="1.0"?><opml version="2.0"><body><outline text="Voisins"><outline ' +
+    'text="La gazette" type="rss" xmlUrl="https://gazette.example/flux" ' +
+    'htmlUrl="https://gazette.example/"/></outline></body></opml>'
   assert.equal(await sent(to, 'reference', 'flux.opml', opml), 'written')
   const { records } = (await (await fetch(`${to.at}/donnees/reference.json`)).json()) as {
     records: { fields: unknown }[]
@@ -248,7 +259,8 @@ test('the national list comes in by its own columns', { skip }, async t => {
   const to = await empty(t)
   const csv =
     'id,pivot,nom,commune,code_postal,code_insee,adresse,complement_adresse,latitude,longitude,typologie,telephone,courriels,site_web,horaires\r\n' +
-    'a1,21420195400017,Médiathèque,Sail-sous-Couzan,42890,42195,12 rue Haute,,45.735,3.969,BIB,+33477000000,,https://m.example,We 14:00-18:00\r\n'
+    'a1,21420195400017,Médiathèque,Sail-sous-Couzan,42890,42195,12 rue ' +
+    'Haute,,45.735,3.969,BIB,+33477000000,,https://m.example,We 14:00-18:00\r\n'
   assert.equal(await sent(to, 'place', 'lieux.csv', csv), 'written')
   const { records } = (await (await fetch(`${to.at}/donnees/place.json`)).json()) as {
     records: { fields: Record<string, unknown> }[]
@@ -275,7 +287,8 @@ const WHOLE = {
 const national = async (of: Village): Promise<readonly Record<string, string>[]> =>
   parse(Buffer.from(await given(of, '/donnees/lieux-de-mediation.csv')), { columns: true })
 
-test('the national list goes out of one box, into an empty one, and out of it the same; twice writes nothing', {
+test('the national list goes out of one box, into an empty one, and out of it the same; twice ' +
+  'writes nothing', {
   skip,
 }, async t => {
   const from = await village(t, [], 1, [
@@ -350,7 +363,8 @@ test('the national list goes out of one box, into an empty one, and out of it th
   )
 })
 
-test('what this house has no field for in a national list is said, what is of another commune is left, and a place known here is completed', {
+test('what this house has no field for in a national list is said, what is of another commune is ' +
+  'left, and a place known here is completed', {
   skip,
 }, async t => {
   const to = await village(t, [], 1, [
@@ -361,8 +375,11 @@ test('what this house has no field for in a national list is said, what is of an
     'id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,typologie,courriels,frais_a_charge,date_maj,source,services'
   const csv = [
     heads,
-    'a1,21420195400017,La médiathèque,Sail-sous-Couzan,42890,42195,12 rue Haute,45.735,3.969,BIB,mediatheque@sail.example,Gratuit,2024-01-02,Hinaura,Utilisation sécurisée du numérique',
-    'a2,21420019200017,Ailleurs,Boën-sur-Lignon,42130,42019,1 rue Basse,,,BIB,,,2024-01-02,Hinaura,',
+    'a1,21420195400017,La médiathèque,Sail-sous-Couzan,42890,42195,12 rue ' +
+      'Haute,45.735,3.969,BIB,mediatheque@sail.example,Gratuit,2024-01-02,Hinaura,Utilisation ' +
+      'sécurisée du numérique',
+    'a2,21420019200017,Ailleurs,Boën-sur-Lignon,42130,42019,1 rue ' +
+      'Basse,,,BIB,,,2024-01-02,Hinaura,',
     ',,,Sail-sous-Couzan,42890,42195,2 rue Basse,,,,,,2024-01-02,,',
   ].join('\r\n')
   const said = await sent(to, 'place', 'lieux.csv', csv)
@@ -396,13 +413,17 @@ test('what this house has no field for in a national list is said, what is of an
   )
 })
 
-test('a file is proposed as what it holds, and another kind can be chosen on the page of its columns', {
+test('a file is proposed as what it holds, and another kind can be chosen on the page of its ' +
+  'columns', {
   skip,
 }, async t => {
   const to = await empty(t)
   const opml =
-    '<opml version="2.0"><body><outline text="La gazette" type="rss" xmlUrl="https://gazette.example/flux"/></body></opml>'
-  const ics = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Fête\r\nDTSTART:${SOON.replaceAll('-', '')}T180000\r\nLOCATION:au local\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`
+    '<opml version="2.0"><body><outline text="La gazette" type="rss" ' +
+    'xmlUrl="https://gazette.example/flux"/></body></opml>'
+  const ics =
+    `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Fête\r\nDTSTART:${SOON.replaceAll('-', '')}` +
+    'T180000\r\nLOCATION:au local\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'
   assert.equal(await sent(to, '', 'flux.opml', opml), 'written')
   assert.equal(await sent(to, '', 'agenda.ics', ics), 'written')
   assert.deepEqual(
@@ -413,7 +434,8 @@ test('a file is proposed as what it holds, and another kind can be chosen on the
     await sent(to, 'rien-de-tel', 'flux.opml', opml),
     /Choisissez ce que contient le tableau/,
   )
-  // The page of the columns, asked as an event, then told to be a place: what an event’s columns were is not taken for a place’s.
+  // The page of the columns, asked as an event, then told to be a place: what an event’s columns
+  // were is not taken for a place’s.
   const csv = 'nom;adresse\nLe lavoir;3 place du Puits\n'
   const page = await sent(to, 'event', 'lieux.csv', csv, { act: 'look' })
   assert.match(page, /Ce que contient le tableau/)
@@ -433,7 +455,8 @@ test('a file is proposed as what it holds, and another kind can be chosen on the
   assert.equal(await counted(to, 'place'), 1)
 })
 
-test('a shape on a map is told by its middle, and it is said; a telephone is read as its spreadsheet shows it', {
+test('a shape on a map is told by its middle, and it is said; a telephone is read as its ' +
+  'spreadsheet shows it', {
   skip,
 }, async t => {
   const to = await empty(t)

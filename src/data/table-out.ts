@@ -22,10 +22,12 @@ import { DATA, dataLeaf, specialsOf } from './page.ts'
 import { setsIn } from './sets.ts'
 
 /**
- * `/donnees`, and `/donnees/TYPE.csv`, `.ods`, `.json`, `.geojson`, `.jsonld`, `.atom`: what is public of a type, whole, for a spreadsheet
- * or another program. `copiedTo`: where a copy will stand; a copy that does not know it says addresses without their host.
+ * `/donnees`, and `/donnees/TYPE.csv`, `.ods`, `.json`, `.geojson`, `.jsonld`, `.atom`: what is
+ * public of a type, whole, for a spreadsheet or another program. `copiedTo`: where a copy will
+ * stand; a copy that does not know it says addresses without their host.
  *
- * Law     the commons only: the tables of `home` are not read (law 6). A few rows at a time: no reader holds a transaction.
+ * Law     the commons only: the tables of `home` are not read (law 6). A few rows at a time: no
+ *         reader holds a transaction.
  */
 export function dataRoutes(app: Hono, web: Web, tables: Statements, copiedTo?: string): void {
   const giving = (c: Context): Giving => {

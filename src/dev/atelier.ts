@@ -18,7 +18,10 @@ const PATH = '/atelier'
 const isOpen = (): boolean =>
   process.env['COCOTE_ATELIER'] === '1' || process.env['NODE_ENV'] === 'development'
 
-/** `/atelier`: the house's own storybook, for those who build it; where it is not asked for, there is no such page. */
+/**
+ * `/atelier`: the house's own storybook, for those who build it; where it is not asked for, there
+ * is no such page.
+ */
 export function atelierRoutes(app: Hono, web: Web, roof: Services): void {
   if (!isOpen()) return
   let empty: Hono | undefined
@@ -77,10 +80,16 @@ async function within(c: Context, house: Hono, under: string): Promise<Response>
   return house.fetch(new Request(url, { headers }), c.env)
 }
 
-/** What paper gets, on a screen: the rules of print for every medium, on a sheet as wide as an A4 within its margins. */
+/**
+ * What paper gets, on a screen: the rules of print for every medium, on a sheet as wide as an A4
+ * within its margins.
+ */
 function paperLook(): string {
   const look = readFileSync(new URL('../../public/look.css', import.meta.url), 'utf8')
-  return `${look.replaceAll('@media print', '@media all').replaceAll('url(fonts/', 'url(/fonts/')}\nbody { width: 182mm; max-width: 100%; margin: 0 auto }\n`
+  return (
+    `${look.replaceAll('@media print', '@media all').replaceAll('url(fonts/', 'url(/fonts/')}` +
+    '\nbody { width: 182mm; max-width: 100%; margin: 0 auto }\n'
+  )
 }
 
 function errorsOf({
@@ -116,7 +125,9 @@ function patterns(web: Web): readonly string[] {
   ].sort()
 }
 
-/** A real address of this pattern: the newest record of some type with which there is such a page. */
+/**
+ * A real address of this pattern: the newest record of some type with which there is such a page.
+ */
 function addressOf(web: Web, visit: Visit, pattern: string): string | undefined {
   if (pattern === '/chercher') return '/chercher?q=local'
   if (!pattern.includes(':')) return pattern
@@ -148,7 +159,14 @@ function indexLeaf(web: Web, visit: Visit): Leaf {
   const row = (pattern: string): Html => {
     const full = addressOf(web, visit, pattern)
     const empty = !pattern.includes(':') && link(`${PATH}/vide${pattern}`, w.see)
-    return html`<tr><th scope="row"><code>${pattern}</code></th><td>${full ? link(full, w.see) : w.nothing}</td><td>${empty}</td><td>${full && link(`${PATH}/papier${full}`, w.see)}</td></tr>`
+    return html`
+      <tr>
+        <th scope="row"><code>${pattern}</code></th>
+        <td>${full ? link(full, w.see) : w.nothing}</td>
+        <td>${empty}</td>
+        <td>${full && link(`${PATH}/papier${full}`, w.see)}</td>
+      </tr>
+    `
   }
   const pieces = PIECES.map(name => html`<li>${link(`${PATH}/piece/${name}`, w.names[name])}</li>`)
   const errors = Object.entries(errorsOf(visit)).map(
@@ -157,6 +175,18 @@ function indexLeaf(web: Web, visit: Visit): Leaf {
   const heads = [columns.pattern, columns.full, columns.empty, columns.paper].map(
     head => html`<th scope="col">${head}</th>`,
   )
-  const body = html`<div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p></div><h2>${w.pieces}</h2><ul class="columns">${pieces}</ul><p>${link(`${PATH}/cadre`, w.frame)}</p><h2>${w.errors}</h2><ul class="columns">${errors}</ul><h2>${w.pages}</h2><p>${w.signIn}</p><div class="table"><table><thead><tr>${heads}</tr></thead><tbody>${patterns(web).map(row)}</tbody></table></div>`
+  const body = html`
+    <div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p></div>
+    <h2>${w.pieces}</h2>
+    <ul class="columns">${pieces}</ul>
+    <p>${link(`${PATH}/cadre`, w.frame)}</p>
+    <h2>${w.errors}</h2>
+    <ul class="columns">${errors}</ul>
+    <h2>${w.pages}</h2>
+    <p>${w.signIn}</p>
+    <div class="table">
+      <table><thead><tr>${heads}</tr></thead><tbody>${patterns(web).map(row)}</tbody></table>
+    </div>
+  `
   return { title: w.title, body }
 }

@@ -16,7 +16,10 @@ import { wholeBricks } from '../web/records/brick.ts'
 /** The hour at which the demonstration's people write. */
 const MORNING = 'T10:00:00'
 
-/** Fills a folder with the demonstration territory, dates counted from today, each record written on its day. */
+/**
+ * Fills a folder with the demonstration territory, dates counted from today, each record written on
+ * its day.
+ */
 export function fillDemo(folder: string): void {
   openFolder(folder)
   refuseLocked(folder)

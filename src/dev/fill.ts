@@ -146,7 +146,9 @@ const MAKINGS: readonly Making[] = [
     type: 'need',
     share: 20,
     fields: (c, g, n) => ({
-      title: `${c.of(words.FIRST_NAMES)} cherche ${c.below(2) ? c.of(words.THINGS) : `de l’aide pour ${c.of(words.HELPS)}`} (${n})`,
+      title:
+        `${c.of(words.FIRST_NAMES)} cherche ` +
+        `${c.below(2) ? c.of(words.THINGS) : `de l’aide pour ${c.of(words.HELPS)}`} (${n})`,
       who: c.of(words.FIRST_NAMES),
       reach: c.of(words.REACHES),
       detail: text(c),
@@ -244,7 +246,10 @@ function bringPage(house: House, page: readonly Brought[], chance: Chance): void
   if (!answer?.done) throw new Error(`fill was refused: ${JSON.stringify(answer)}`)
 }
 
-/** The village that is there, or one of the seeds' communes and themes; always read back, so that a second time leans on the same. */
+/**
+ * The village that is there, or one of the seeds' communes and themes; always read back, so that a
+ * second time leans on the same.
+ */
 function groundOf(house: House, day: string, begun: number): Ground {
   const chance = chanceFrom(`ground ${day}`)
   const made: Brought[] = []

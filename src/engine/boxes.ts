@@ -15,7 +15,8 @@ import type { House, TurnAsked } from './turn.ts'
 import { NotGranted } from './waiting.ts'
 
 /**
- * What a turn decides of other boxes: it stands beside the log, in the same transaction, and only a keeper decides it.
+ * What a turn decides of other boxes: it stands beside the log, in the same transaction, and only a
+ * keeper decides it.
  */
 export function decideBoxes(
   { log, tables }: House,
@@ -32,7 +33,10 @@ export function decideBoxes(
   }
 }
 
-/** What a yes to a neighbour's request erases here: this box's own request then says so, and travels as its own; a withdrawal that was asked with it is said as well. */
+/**
+ * What a yes to a neighbour's request erases here: this box's own request then says so, and travels
+ * as its own; a withdrawal that was asked with it is said as well.
+ */
 export const grantedForgettings = (
   house: House,
   requests: readonly RequestAnswered[] = [],
@@ -63,7 +67,10 @@ function leavesOf({ log, tables }: House, names: readonly FleshName[]): readonly
   })
 }
 
-/** Where the keeper tells the other boxes whom this one believes no more: its word in the commons, that waits for their keepers. */
+/**
+ * Where the keeper tells the other boxes whom this one believes no more: its word in the commons,
+ * that waits for their keepers.
+ */
 export const wordsOnBoxes = (
   { log }: House,
   { boxes = [] }: Decided,

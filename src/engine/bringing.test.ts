@@ -98,73 +98,89 @@ const titles = (house: House) =>
 const isSealed = (house: House): boolean =>
   house.log.sql.get("SELECT 1 FROM mark WHERE key = 'staged'") !== undefined
 
-test('a long bring in slices gives the rows and the answer of one turn, and leaves nothing waiting', () => {
-  const [sliced, whole] = [opened(), opened()]
-  assert.ok(isLong(bring(lines())))
-  assert.ok(!isLong(bring(lines(20))))
-  const [expected] = runBatch(whole, [bring(lines())], clock)
-  assert.deepEqual(lived(bringInSlices(sliced, bring(lines()))), expected)
-  assert.deepEqual(titles(sliced), titles(whole))
-  assert.equal(sliced.read.list(thing, {}, 'home').length, LINES)
-  assert.equal(waiting(sliced), 0)
-  assert.ok(!isSealed(sliced))
-  assert.ok(entries(sliced) > entries(whole), 'an entry a slice')
-})
+test(
+  'a long bring in slices gives the rows and the answer of one turn, and leaves nothing ' +
+    'waiting',
+  () => {
+    const [sliced, whole] = [opened(), opened()]
+    assert.ok(isLong(bring(lines())))
+    assert.ok(!isLong(bring(lines(20))))
+    const [expected] = runBatch(whole, [bring(lines())], clock)
+    assert.deepEqual(lived(bringInSlices(sliced, bring(lines()))), expected)
+    assert.deepEqual(titles(sliced), titles(whole))
+    assert.equal(sliced.read.list(thing, {}, 'home').length, LINES)
+    assert.equal(waiting(sliced), 0)
+    assert.ok(!isSealed(sliced))
+    assert.ok(entries(sliced) > entries(whole), 'an entry a slice')
+  },
+)
 
-test('nothing is written unless all is right, wherever the wrong line stands, and whoever writes meanwhile stays', () => {
-  const wrongs: readonly [at: number, wrong: unknown][] = [
-    [0, { ...line(0), fields: { title: 3 } }],
-    [LINES - 1, { ...line(0), fields: { nothing: 'x' } }],
-    [LINES - 1, line(1)],
-    [150, null],
-  ]
-  for (const [at, wrong] of wrongs) {
-    const house = opened()
-    const asked = bring(lines().map((one, i) => (i === at ? wrong : one)))
-    const [expected] = runBatch(opened(), [asked], clock)
-    let mine = 0
-    const answer = lived(bringInSlices(house, asked), slice => {
-      if (slice === 1)
-        mine =
-          entries(house) + (turn(house, 'write', { type: 'thing', title: 'un banc' }).done ? 1 : 0)
-    })
-    assert.ok(answer && 'refused' in answer)
-    assert.deepEqual(answer, expected, 'the sentence is that of one turn')
-    assert.deepEqual([count(house), entries(house), waiting(house)], [1, mine, 0])
-  }
-})
-
-test('cut anywhere and opened again, a bring is whole or not there; the same form posted again has its one answer (law 1)', () => {
-  const all = bring(lines())
-  let total = 0
-  lived(bringInSlices(opened(), all), () => total++)
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: total }), cut => {
+test(
+  'nothing is written unless all is right, wherever the wrong line stands, and whoever writes ' +
+    'meanwhile stays',
+  () => {
+    const wrongs: readonly [at: number, wrong: unknown][] = [
+      [0, { ...line(0), fields: { title: 3 } }],
+      [LINES - 1, { ...line(0), fields: { nothing: 'x' } }],
+      [LINES - 1, line(1)],
+      [150, null],
+    ]
+    for (const [at, wrong] of wrongs) {
       const house = opened()
-      lived(bringInSlices(house, all), undefined, cut)
-      const was = isSealed(house)
-      assert.ok(was || entries(house) === 0, 'an entry was written before all was checked')
-      assert.deepEqual(
-        lived(bringingLeft(house)),
-        was ? { done: true, next: '/choses', said: 'C’est enregistré.' } : { done: true },
-      )
-      assert.deepEqual([count(house), waiting(house), isSealed(house)], [was ? LINES : 0, 0, false])
-      const before = entries(house)
-      const again = lived(bringInSlices(house, all))
-      assert.ok(again?.done && again.next === '/choses')
-      assert.equal(count(house), LINES)
-      if (was) assert.equal(entries(house), before, 'what is posted again writes nothing')
-      const made = rebuild(
-        ':memory:',
-        { types: [...house.types.values()], projections: [] },
-        house.log,
-      )
-      assert.equal(made.sql.get<{ n: number }>('SELECT count(*) AS n FROM thing')?.n, LINES)
-      made.db.close()
-    }),
-    { numRuns: 12 },
-  )
-})
+      const asked = bring(lines().map((one, i) => (i === at ? wrong : one)))
+      const [expected] = runBatch(opened(), [asked], clock)
+      let mine = 0
+      const answer = lived(bringInSlices(house, asked), slice => {
+        if (slice === 1)
+          mine =
+            entries(house) +
+            (turn(house, 'write', { type: 'thing', title: 'un banc' }).done ? 1 : 0)
+      })
+      assert.ok(answer && 'refused' in answer)
+      assert.deepEqual(answer, expected, 'the sentence is that of one turn')
+      assert.deepEqual([count(house), entries(house), waiting(house)], [1, mine, 0])
+    }
+  },
+)
+
+test(
+  'cut anywhere and opened again, a bring is whole or not there; the same form posted again ' +
+    'has its one answer (law 1)',
+  () => {
+    const all = bring(lines())
+    let total = 0
+    lived(bringInSlices(opened(), all), () => total++)
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: total }), cut => {
+        const house = opened()
+        lived(bringInSlices(house, all), undefined, cut)
+        const was = isSealed(house)
+        assert.ok(was || entries(house) === 0, 'an entry was written before all was checked')
+        assert.deepEqual(
+          lived(bringingLeft(house)),
+          was ? { done: true, next: '/choses', said: 'C’est enregistré.' } : { done: true },
+        )
+        assert.deepEqual(
+          [count(house), waiting(house), isSealed(house)],
+          [was ? LINES : 0, 0, false],
+        )
+        const before = entries(house)
+        const again = lived(bringInSlices(house, all))
+        assert.ok(again?.done && again.next === '/choses')
+        assert.equal(count(house), LINES)
+        if (was) assert.equal(entries(house), before, 'what is posted again writes nothing')
+        const made = rebuild(
+          ':memory:',
+          { types: [...house.types.values()], projections: [] },
+          house.log,
+        )
+        assert.equal(made.sql.get<{ n: number }>('SELECT count(*) AS n FROM thing')?.n, LINES)
+        made.db.close()
+      }),
+      { numRuns: 12 },
+    )
+  },
+)
 
 test('what people change, remove or forget between slices stays so', () => {
   const house = opened()
@@ -184,21 +200,25 @@ test('what people change, remove or forget between slices stays so', () => {
   assert.ok(!held, 'what was forgotten came back')
 })
 
-test('a slice that stumbles is answered so, what is left waits, and the same form posted again finishes it', () => {
-  const house = opened()
-  const asked = bring(lines())
-  const slices = bringInSlices(house, asked)
-  while (!isSealed(house)) slices.next()
-  house.log.db.exec(
-    "CREATE TRIGGER stumble BEFORE INSERT ON entry BEGIN SELECT raise(ABORT, 'here'); END",
-  )
-  const answer = lived(slices)
-  assert.ok(answer && 'failed' in answer)
-  assert.ok(isSealed(house) && waiting(house) > 0)
-  house.log.db.exec('DROP TRIGGER stumble')
-  assert.ok(lived(bringInSlices(house, asked))?.done)
-  assert.deepEqual([count(house), waiting(house)], [LINES, 0])
-})
+test(
+  'a slice that stumbles is answered so, what is left waits, and the same form posted again ' +
+    'finishes it',
+  () => {
+    const house = opened()
+    const asked = bring(lines())
+    const slices = bringInSlices(house, asked)
+    while (!isSealed(house)) slices.next()
+    house.log.db.exec(
+      "CREATE TRIGGER stumble BEFORE INSERT ON entry BEGIN SELECT raise(ABORT, 'here'); END",
+    )
+    const answer = lived(slices)
+    assert.ok(answer && 'failed' in answer)
+    assert.ok(isSealed(house) && waiting(house) > 0)
+    house.log.db.exec('DROP TRIGGER stumble')
+    assert.ok(lived(bringInSlices(house, asked))?.done)
+    assert.deepEqual([count(house), waiting(house)], [LINES, 0])
+  },
+)
 
 test('slices are as long as the time that they take lets them, never longer than 50 ms twice', () => {
   let moment = 0

@@ -81,7 +81,10 @@ export function* bringingLeft(house: House, clock: Clock, pacing: () => Pace = p
   })
 }
 
-/** A fault of ours, or a full disk: said with its reference; what was laid down whole is tried again. */
+/**
+ * A fault of ours, or a full disk: said with its reference; what was laid down whole is tried
+ * again.
+ */
 function* surely(house: House, work: () => Slices): Slices {
   try {
     return yield* work()

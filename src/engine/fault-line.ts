@@ -1,7 +1,13 @@
-/** The language's own errors: their message may quote the value that they met, and that may be anybody's (law 6). */
+/**
+ * The language's own errors: their message may quote the value that they met, and that may be
+ * anybody's (law 6).
+ */
 const QUOTING = [SyntaxError, TypeError, RangeError, URIError] as const
 
-/** What the machine's own lines say of a fault: what kind, its code and where; never the text that was read. */
+/**
+ * What the machine's own lines say of a fault: what kind, its code and where; never the text that
+ * was read.
+ */
 export function faultLine(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   const { code, errcode } = error as { code?: unknown; errcode?: unknown }

@@ -2,7 +2,10 @@ import type { BrickModel } from '../contract/brick.ts'
 import type { Reader } from '../contract/reader.ts'
 import type { Slots } from '../contract/slots.ts'
 
-/** Slots that read what anybody may have written, here or on another box. Who a member is, is none: a fault there must not sign them out. */
+/**
+ * Slots that read what anybody may have written, here or on another box. Who a member is, is none:
+ * a fault there must not sign them out.
+ */
 const READING: ReadonlySet<string> = new Set<keyof Slots>([
   'today',
   'home',
@@ -22,7 +25,10 @@ type Slot = (...args: readonly unknown[]) => unknown
 const readerIn = (args: readonly unknown[]): Reader | undefined =>
   args.find((arg): arg is Reader => typeof arg === 'object' && arg !== null && 'aside' in arg)
 
-/** A brick whose part of a page is left out alone when it throws: the page stands, and the keeper is told. */
+/**
+ * A brick whose part of a page is left out alone when it throws: the page stands, and the keeper is
+ * told.
+ */
 export function guarded<B extends BrickModel>(brick: B): B {
   const slots = Object.entries(brick.slots ?? {}).map(([name, slot]) => [
     name,

@@ -5,7 +5,10 @@ import type { House } from './turn.ts'
 /** Puts files of the box on the disk in this space, where they are not. */
 export type HoldFiles = (space: Space, hashes: readonly string[]) => void
 
-/** The files that these writes name, held in the space that each is written in: widening copies the file as it copies the record. */
+/**
+ * The files that these writes name, held in the space that each is written in: widening copies the
+ * file as it copies the record.
+ */
 export function holdFilesOf({ types, holdFiles }: House, writes: readonly Appending[]): void {
   if (!holdFiles) return
   for (const { type, space, fields } of writes) {

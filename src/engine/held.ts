@@ -10,12 +10,16 @@ import { phonesIn } from '../text/phone.ts'
 import { addressesIn, holdsAddress } from '../text/reaching.ts'
 
 /**
- * **Why a draft must wait for the keeper**: the one place where it is decided. What a visitor sends waits anyway, what a relay or the
- * keeper writes never does (`contract/permission.ts`, `speakFor`); of a member who speaks for themselves alone, what any of these checks
- * holds. A new reason is a new line here, with its words for the keeper in `plain/fr.ts` (`held`).
+ * **Why a draft must wait for the keeper**: the one place where it is decided. What a visitor sends
+ * waits anyway, what a relay or the keeper writes never does (`contract/permission.ts`,
+ * `speakFor`); of a member who speaks for themselves alone, what any of these checks holds. A new
+ * reason is a new line here, with its words for the keeper in `plain/fr.ts` (`held`).
  */
 
-/** A draft that would be read by others, and what the house knows of who writes it. Pure data: a check asks nothing else. */
+/**
+ * A draft that would be read by others, and what the house knows of who writes it. Pure data: a
+ * check asks nothing else.
+ */
 export type Seen = Readonly<{
   draft: Draft
   type: RecordType
@@ -33,13 +37,19 @@ export type Seen = Readonly<{
   hasNumber: (number: string) => boolean
   /** What a text says of people; their own name is nothing of it. */
   guards: Guard
-  /** Folded: what those to whom the draft leads, and the page's keepers, say of themselves; a way to be reached names them. */
+  /**
+   * Folded: what those to whom the draft leads, and the page's keepers, say of themselves; a way to
+   * be reached names them.
+   */
   led: string
 }>
 /** The fields for which it waits; none, and it does not. */
 export type Check = (seen: Seen) => readonly string[]
 
-/** Said in somebody else's name: another name than the card's, one that only looks like it, or a record that is nobody's here but somebody's they write for. */
+/**
+ * Said in somebody else's name: another name than the card's, one that only looks like it, or a
+ * record that is nobody's here but somebody's they write for.
+ */
 const inAnotherName: Check = ({ type, owner, wide, isTheirs, name }) => {
   const mixed = wide.filter(
     ([field, value]) =>
@@ -54,7 +64,10 @@ const inAnotherName: Check = ({ type, owner, wide, isTheirs, name }) => {
     .map(([field]) => field)
 }
 
-/** A number or an address, wherever it is typed, that is not in their own file: whether anybody here has it is told to nobody. */
+/**
+ * A number or an address, wherever it is typed, that is not in their own file: whether anybody here
+ * has it is told to nobody.
+ */
 const notTheirNumber: Check = ({ type, wide, hasNumber }) =>
   wide
     .filter(([field, value]) =>
@@ -62,7 +75,10 @@ const notTheirNumber: Check = ({ type, wide, hasNumber }) =>
     )
     .map(([field]) => field)
 
-/** A number that is begun in one field and ends in the next one that is read: no field alone says it. */
+/**
+ * A number that is begun in one field and ends in the next one that is read: no field alone says
+ * it.
+ */
 const acrossFields: Check = ({ type, owner, wide, beside, hasNumber }) => {
   const values = { ...beside, ...Object.fromEntries(wide) }
   const isWho = (name: string): boolean =>
@@ -107,11 +123,17 @@ function spreadOver(
     .map(({ name }) => name)
 }
 
-/** Somebody else, or what happens to them, in a text of theirs: names in fields of a name are `inAnotherName`'s. */
+/**
+ * Somebody else, or what happens to them, in a text of theirs: names in fields of a name are
+ * `inAnotherName`'s.
+ */
 const saysOfSomebody: Check = seen =>
   seen.wide.filter(one => saidOf(seen, one).length > 0).map(([field]) => field)
 
-/** In the words of the text. A way to be reached names whom the house put there: a relay, who keeps the page. */
+/**
+ * In the words of the text. A way to be reached names whom the house put there: a relay, who keeps
+ * the page.
+ */
 function saidOf(
   { type, owner, guards, led }: Seen,
   [field, value]: Seen['wide'][number],

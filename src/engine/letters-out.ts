@@ -12,17 +12,22 @@ export const atOnce: Slice = async work => work()
 
 type Unsealed = Readonly<{ id: string; box: string; text: string }>
 
-/** Letters that were written and not yet sealed, in the order in which their turns were: ids of one moment are in none. */
+/**
+ * Letters that were written and not yet sealed, in the order in which their turns were: ids of one
+ * moment are in none.
+ */
 function unsealed(house: House): readonly Unsealed[] {
   const rows = house.read.all(
     `SELECT kept.* FROM letter_home AS kept LEFT JOIN letter_network AS sent ON sent.id = kept.id
-     WHERE kept.removed IS NOT 1 AND kept.state = 'asked' AND kept.input IS NOT NULL AND sent.id IS NULL ORDER BY kept.id LIMIT ?`,
+     WHERE kept.removed IS NOT 1 AND kept.state = 'asked' AND kept.input IS NOT NULL
+       AND sent.id IS NULL ORDER BY kept.id LIMIT ?`,
     MOST_AT_ONCE,
   )
   const from = house.log.box.name
   const placeOf = (id: string) =>
     house.log.sql.get<{ entry: number; change: number }>(
-      "SELECT entry, change FROM write WHERE record = ? AND type = 'letter' AND space = 'home' AND field = 'input'",
+      "SELECT entry, change FROM write WHERE record = ? AND type = 'letter' " +
+        "AND space = 'home' AND field = 'input'",
       id,
     ) ?? { entry: 0, change: 0 }
   const placed = rows

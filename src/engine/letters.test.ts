@@ -38,7 +38,10 @@ const newId = () =>
   )
 const clock = { now: () => NOW + drawn++, sure: true, today: () => '2026-12-05' }
 
-/** A thing of which there is one: its home box says who has it. `wish` is what is asked of it, here or elsewhere. */
+/**
+ * A thing of which there is one: its home box says who has it. `wish` is what is asked of it, here
+ * or elsewhere.
+ */
 const wish = recordType({
   name: 'wish',
   title: 'what',
@@ -185,17 +188,21 @@ const states = (house: House): readonly unknown[] =>
 const arrivals = (house: House): readonly unknown[] =>
   house.read.list(arrival, {}, 'home').map(row => (row.why === null ? row.state : row.why))
 
-test('what another box decides is asked of it, done there once, and answered when the courier comes back', async () => {
-  const { sail, boen } = twoHouses()
-  assert.ok(asks(sail, boen).done)
-  assert.deepEqual(states(sail), ['asked'])
-  await carry(sail, boen)
-  await carry(sail, boen)
-  assert.deepEqual([states(boen), arrivals(boen)], [['given'], ['done']])
-  assert.deepEqual(states(sail), ['asked'], 'nothing is known before the courier is back')
-  await carry(boen, sail)
-  assert.deepEqual(states(sail), ['given'])
-})
+test(
+  'what another box decides is asked of it, done there once, and answered when the courier ' +
+    'comes back',
+  async () => {
+    const { sail, boen } = twoHouses()
+    assert.ok(asks(sail, boen).done)
+    assert.deepEqual(states(sail), ['asked'])
+    await carry(sail, boen)
+    await carry(sail, boen)
+    assert.deepEqual([states(boen), arrivals(boen)], [['given'], ['done']])
+    assert.deepEqual(states(sail), ['asked'], 'nothing is known before the courier is back')
+    await carry(boen, sail)
+    assert.deepEqual(states(sail), ['given'])
+  },
+)
 
 test('two ask for the one thing: its home decides, and the second is told', async () => {
   const { sail, boen } = twoHouses()
@@ -215,37 +222,41 @@ test('to a box that nobody here recognised nothing is written, and a sentence sa
   assert.deepEqual([...positions(sail.log)], [])
 })
 
-test('what a letter says is in no bundle but sealed, and is forgotten with the record that it speaks of, on both sides', async () => {
-  const { sail, boen } = twoHouses()
-  const third = houseOf()
-  pair(sail, third)
-  pair(third, sail)
-  const asked = asks(sail, boen, 'zwyntrolubak')
-  await carry(sail, boen)
-  await carry(sail, third)
-  const said = valuesIn
-  assert.ok(said(boen).includes('zwyntrolubak') && !said(third).includes('zwyntrolubak'))
-  assert.ok(
-    third.read.list(letter, {}, 'network').some(row => row.sealed !== null),
-    'others carry it closed',
-  )
-  assert.ok(!(await packedFrom(sail)).includes('zwyntrolubak'))
-  assert.ok(asked.done && turn(sail, 'erase', { id: asked.next ?? '' }).done)
-  assert.equal(
-    sail.read.count(letter, { where: 'input IS NOT NULL OR about IS NOT NULL' }, 'home'),
-    0,
-  )
-  await carry(sail, boen)
-  await carry(sail, third)
-  for (const house of [sail, boen, third]) assert.ok(!said(house).includes('zwyntrolubak'))
-  assert.ok(
-    !said(third).includes('"YWdl') && !said(sail).includes('"YWdl'),
-    'the closed letter is gone as well',
-  )
-  assert.deepEqual(arrivals(boen), ['takenBack'])
-  await carry(boen, sail)
-  assert.deepEqual(states(sail), [], 'an answer to what was forgotten brings nothing back')
-})
+test(
+  'what a letter says is in no bundle but sealed, and is forgotten with the record that it ' +
+    'speaks of, on both sides',
+  async () => {
+    const { sail, boen } = twoHouses()
+    const third = houseOf()
+    pair(sail, third)
+    pair(third, sail)
+    const asked = asks(sail, boen, 'zwyntrolubak')
+    await carry(sail, boen)
+    await carry(sail, third)
+    const said = valuesIn
+    assert.ok(said(boen).includes('zwyntrolubak') && !said(third).includes('zwyntrolubak'))
+    assert.ok(
+      third.read.list(letter, {}, 'network').some(row => row.sealed !== null),
+      'others carry it closed',
+    )
+    assert.ok(!(await packedFrom(sail)).includes('zwyntrolubak'))
+    assert.ok(asked.done && turn(sail, 'erase', { id: asked.next ?? '' }).done)
+    assert.equal(
+      sail.read.count(letter, { where: 'input IS NOT NULL OR about IS NOT NULL' }, 'home'),
+      0,
+    )
+    await carry(sail, boen)
+    await carry(sail, third)
+    for (const house of [sail, boen, third]) assert.ok(!said(house).includes('zwyntrolubak'))
+    assert.ok(
+      !said(third).includes('"YWdl') && !said(sail).includes('"YWdl'),
+      'the closed letter is gone as well',
+    )
+    assert.deepEqual(arrivals(boen), ['takenBack'])
+    await carry(boen, sail)
+    assert.deepEqual(states(sail), [], 'an answer to what was forgotten brings nothing back')
+  },
+)
 
 test('a letter taken back before it was opened is never opened', async () => {
   const { sail, boen } = twoHouses()
@@ -259,30 +270,34 @@ test('a letter taken back before it was opened is never opened', async () => {
   assert.deepEqual([states(boen), arrivals(boen)], [[], []])
 })
 
-test('killed between what arrives and what is opened, between what is written and what is sealed: the next start does it, once', async () => {
-  const { sail, boen } = twoHouses()
-  asks(sail, boen)
-  assert.equal(sail.read.list(letter, {}, 'network').length, 0, 'stopped here, nothing is sealed')
-  assert.equal(await sealLetters(sail, clock), 1)
-  assert.equal(await sealLetters(sail, clock), 0)
-  await arrives(boen, await packedFrom(sail), NOW)
-  assert.deepEqual(states(boen), [])
-  // The stop comes in the middle of the transaction that opens: nothing of it is left.
-  const cut = openLetters(boen, clock, async work => {
-    boen.log.db.exec(
-      "CREATE TEMP TRIGGER cut BEFORE INSERT ON entry BEGIN SELECT RAISE(ABORT, 'cut'); END",
-    )
-    try {
-      return work()
-    } finally {
-      boen.log.db.exec('DROP TRIGGER cut')
-    }
-  })
-  await assert.rejects(cut, /cut/)
-  assert.deepEqual([states(boen), arrivals(boen)], [[], []])
-  assert.deepEqual([await openLetters(boen, clock), await openLetters(boen, clock)], [1, 0])
-  assert.deepEqual(states(boen), ['given'])
-})
+test(
+  'killed between what arrives and what is opened, between what is written and what is ' +
+    'sealed: the next start does it, once',
+  async () => {
+    const { sail, boen } = twoHouses()
+    asks(sail, boen)
+    assert.equal(sail.read.list(letter, {}, 'network').length, 0, 'stopped here, nothing is sealed')
+    assert.equal(await sealLetters(sail, clock), 1)
+    assert.equal(await sealLetters(sail, clock), 0)
+    await arrives(boen, await packedFrom(sail), NOW)
+    assert.deepEqual(states(boen), [])
+    // The stop comes in the middle of the transaction that opens: nothing of it is left.
+    const cut = openLetters(boen, clock, async work => {
+      boen.log.db.exec(
+        "CREATE TEMP TRIGGER cut BEFORE INSERT ON entry BEGIN SELECT RAISE(ABORT, 'cut'); END",
+      )
+      try {
+        return work()
+      } finally {
+        boen.log.db.exec('DROP TRIGGER cut')
+      }
+    })
+    await assert.rejects(cut, /cut/)
+    assert.deepEqual([states(boen), arrivals(boen)], [[], []])
+    assert.deepEqual([await openLetters(boen, clock), await openLetters(boen, clock)], [1, 0])
+    assert.deepEqual(states(boen), ['given'])
+  },
+)
 
 test('in whatever order bundles come, doubled or late, the outcome is one', async () => {
   const { sail, boen } = twoHouses()
@@ -388,27 +403,31 @@ test('a hostile letter does nothing, is told to the keeper, and stops no other',
   assert.deepEqual(states(boen), ['given'])
 })
 
-test('a letter that another box passes on as its own is refused, and does not take the place of the true one', async () => {
-  const { sail, boen } = twoHouses()
-  const thief = houseOf()
-  for (const [here, there] of [
-    [thief, sail],
-    [sail, thief],
-    [thief, boen],
-    [boen, thief],
-  ] as const)
-    pair(here, there)
-  asks(sail, boen)
-  await sealLetters(sail, clock)
-  await arrives(thief, await packedFrom(sail), NOW)
-  const [stolen] = thief.read.list(letter, {}, 'network')
-  lay(thief, boen, stolen!.id, stolen!.sealed ?? '')
-  lay(thief, boen, newId(), stolen!.sealed ?? '')
-  await carry(thief, boen)
-  assert.deepEqual([states(boen), arrivals(boen)], [[], ['notTheirs', 'notTheirs']])
-  await carry(sail, boen)
-  assert.deepEqual(states(boen), ['given'])
-})
+test(
+  'a letter that another box passes on as its own is refused, and does not take the place of ' +
+    'the true one',
+  async () => {
+    const { sail, boen } = twoHouses()
+    const thief = houseOf()
+    for (const [here, there] of [
+      [thief, sail],
+      [sail, thief],
+      [thief, boen],
+      [boen, thief],
+    ] as const)
+      pair(here, there)
+    asks(sail, boen)
+    await sealLetters(sail, clock)
+    await arrives(thief, await packedFrom(sail), NOW)
+    const [stolen] = thief.read.list(letter, {}, 'network')
+    lay(thief, boen, stolen!.id, stolen!.sealed ?? '')
+    lay(thief, boen, newId(), stolen!.sealed ?? '')
+    await carry(thief, boen)
+    assert.deepEqual([states(boen), arrivals(boen)], [[], ['notTheirs', 'notTheirs']])
+    await carry(sail, boen)
+    assert.deepEqual(states(boen), ['given'])
+  },
+)
 
 test('a box takes nothing that is somebody else’s by a letter, and makes nobody write to a third', async () => {
   const { sail, boen } = twoHouses()

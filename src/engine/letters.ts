@@ -11,9 +11,15 @@ import { ownWords } from './records/words.ts'
 import type { House } from './turn.ts'
 import { NotGranted } from './waiting.ts'
 
-/** Letters as a turn writes and forgets them. They are sealed and sent, or opened, beside turns: `letters-out.ts`, `letters-in.ts`. */
+/**
+ * Letters as a turn writes and forgets them. They are sealed and sent, or opened, beside turns:
+ * `letters-out.ts`, `letters-in.ts`.
+ */
 
-/** Whether letters go to that box, and are opened when they come from it: its keeper and ours recognised each other's. */
+/**
+ * Whether letters go to that box, and are opened when they come from it: its keeper and ours
+ * recognised each other's.
+ */
 export function isCorresponding({ log }: Pick<House, 'log'>, box: string): boolean {
   const mark = markOf(log, box)
   return mark?.paired === true && mark.dismissed === undefined
@@ -37,7 +43,10 @@ export function unsendable(
   }
   return undefined
 }
-/** What the other bricks would tell other boxes of these drafts: an agreement taken back on a member's page stops nowhere. */
+/**
+ * What the other bricks would tell other boxes of these drafts: an agreement taken back on a
+ * member's page stops nowhere.
+ */
 export const followed = (
   { bricks, read }: House,
   brick: BrickModel,
@@ -63,7 +72,10 @@ export const letterDrafts = (letters: readonly Letter[], at: Moment): readonly D
     },
   }))
 
-/** What a letter says goes with the record that it speaks of, and with a number that it gives: here, and sealed in the network. */
+/**
+ * What a letter says goes with the record that it speaks of, and with a number that it gives: here,
+ * and sealed in the network.
+ */
 export function lettersGone(
   { read, types }: House,
   { forget = [], numbers = [] }: Decided,

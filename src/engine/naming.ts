@@ -59,7 +59,10 @@ export function unagreed(
 const stripsOf = ({ bricks, read }: House, name: string): readonly Strip[] =>
   bricks.flatMap(brick => brick.slots?.strips?.(name, read) ?? [])
 
-/** Of a person whom the draft puts on the page: their name, where they live and how to reach them, less what their card said already. */
+/**
+ * Of a person whom the draft puts on the page: their name, where they live and how to reach them,
+ * less what their card said already.
+ */
 function personIn(house: House, draft: Draft): readonly Finding[] {
   const type = house.types.get(draft.type)
   if (!type || !isForOthers(type, draft)) return []

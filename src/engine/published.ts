@@ -8,14 +8,17 @@ class NotNamed extends Error {
   override name = 'NotNamed'
 }
 
-/** The tables as one brick sees them. The tests look there at what it reads; elsewhere they are the same for all. */
+/**
+ * The tables as one brick sees them. The tests look there at what it reads; elsewhere they are the
+ * same for all.
+ */
 export type SeenBy = (tables: TableReader, brick: BrickModel) => TableReader
 
 /**
  * The reader of a house: its tables, and what its bricks publish.
  *
- * Law     a published read runs with the reader of the brick that publishes it. Each brick has one reader, the same for as long as
- *         the house is open.
+ * Law     a published read runs with the reader of the brick that publishes it. Each brick has one
+ *         reader, the same for as long as the house is open.
  * Errors  two bricks that publish one name.
  */
 export function readerFor(
@@ -92,7 +95,9 @@ const asOwn =
 const LISTED = ['commands', 'letters', 'pages', 'prints'] as const
 const SINGLE = ['follows', 'endedWith', 'fades'] as const
 
-/** A brick that reads by its own reader, whoever calls it. The house's own brick reads everything. */
+/**
+ * A brick that reads by its own reader, whoever calls it. The house's own brick reads everything.
+ */
 export function withOwnReader<B extends BrickModel>(brick: B): B {
   if (brick.name === OWN) return brick
   const held = brick as Readonly<Record<string, unknown>>

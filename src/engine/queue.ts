@@ -8,7 +8,10 @@ import type { TurnAnswer, TurnAsked } from './turn.ts'
 export type Queue = Readonly<{
   ask: (asked: TurnAsked, answered: (answer: TurnAnswer) => void) => void
   work: (slices: Slices) => void
-  /** One piece of a long work that waits in between (a bundle): done alone, after the turns that wait. */
+  /**
+   * One piece of a long work that waits in between (a bundle): done alone, after the turns that
+   * wait.
+   */
   slice: <T>(piece: () => T) => Promise<T>
   stop: () => void
 }>

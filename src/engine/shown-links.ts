@@ -18,7 +18,8 @@ export function leadToShown(
   const { read, types } = house
   if (!types.has(proposal.name)) return 0
   const where =
-    "state = 'shown' AND sentBy = 'member' AND changes IS NULL AND shownAs IS NOT NULL AND shownAs <> piece"
+    "state = 'shown' AND sentBy = 'member' AND changes IS NULL AND shownAs IS NOT NULL AND " +
+    'shownAs <> piece'
   const drafts = read.list(proposal, { where }, 'home').flatMap(({ of, piece, shownAs }) =>
     [...types.values()].flatMap(type => {
       const links = Object.entries(type.fields).filter(

@@ -6,7 +6,10 @@ import { type RecordType, spaceOf, type Value } from '../core/schema.ts'
 import type { Why } from './held.ts'
 import type { House } from './turn.ts'
 
-/** A visitor's turn asked for what its brick does not let visitors send, or to write what is there already. */
+/**
+ * A visitor's turn asked for what its brick does not let visitors send, or to write what is there
+ * already.
+ */
 export class NotGranted extends Error {
   override name = 'NotGranted'
 }
@@ -83,7 +86,10 @@ export function heldDrafts(
   return [...asIs, { type: draft.type, record: piece, fields: waiting!, space: 'home' }, proposed]
 }
 
-/** What a member sent and that is not shown, read by the keeper or not, a correction too: its proposal, by the record in which it waits. */
+/**
+ * What a member sent and that is not shown, read by the keeper or not, a correction too: its
+ * proposal, by the record in which it waits.
+ */
 export const unshownOf = ({ read, types }: House, record: string) =>
   types.has(proposal.name)
     ? read.list(

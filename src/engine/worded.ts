@@ -15,8 +15,9 @@ type Reading = Readonly<{ bricks: readonly BrickModel[]; read: Reader }>
 export type Worded = TurnAnswer<string>
 
 /**
- * The answer of a turn, worded for whoever asked: the one door between what a command decided and what a person reads. It is called where
- * people are answered: on the thread of pages, and by a verb of the command line.
+ * The answer of a turn, worded for whoever asked: the one door between what a command decided and
+ * what a person reads. It is called where people are answered: on the thread of pages, and by a
+ * verb of the command line.
  */
 export function worded(house: Reading, asked: TurnAsked, answer: TurnAnswer): Worded {
   if (answer.done) {
@@ -51,7 +52,10 @@ const refusalIn = ({ refused, field, others }: Refusal, word: Word): Refusal<str
   ...(others ? { others: others.map(one => ({ ...one, refused: word(one.refused) })) } : {}),
 })
 
-/** Words sentences as the brick that was asked says them; one that an older version kept is worded already. */
+/**
+ * Words sentences as the brick that was asked says them; one that an older version kept is worded
+ * already.
+ */
 function wordsFor({ bricks, read }: Reading, { brick, lang }: Asked): Word {
   const words: Wording = {
     brick: bricks.find(one => one.name === brick)?.words[lang] ?? {},

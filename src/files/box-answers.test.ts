@@ -23,13 +23,17 @@ test('answers that came from another system’s editor are the same', () => {
   assert.equal(written("\uFEFFSSID='Sail'\r\nRADIO='wlan0'\r\n")?.wifi, 'Sail')
 })
 
-test('without a radio, without a name, with a name that no Wi-Fi may bear, or on no box, there is none', () => {
-  assert.equal(written("SSID='Sail'\nRADIO='none'\n"), undefined)
-  assert.equal(written("RADIO='wlan0'\n"), undefined)
-  assert.equal(written(`SSID='${'x'.repeat(33)}'\n`), undefined)
-  assert.equal(written("SSID='a'; echo b\n"), undefined)
-  assert.equal(hotspotHere(join(folder, 'none')), undefined)
-})
+test(
+  'without a radio, without a name, with a name that no Wi-Fi may bear, or on no box, there ' +
+    'is none',
+  () => {
+    assert.equal(written("SSID='Sail'\nRADIO='none'\n"), undefined)
+    assert.equal(written("RADIO='wlan0'\n"), undefined)
+    assert.equal(written(`SSID='${'x'.repeat(33)}'\n`), undefined)
+    assert.equal(written("SSID='a'; echo b\n"), undefined)
+    assert.equal(hotspotHere(join(folder, 'none')), undefined)
+  },
+)
 
 test('a Wi-Fi that an evening did not open itself is said to be opened by hand', () => {
   assert.deepEqual(written("SSID='Rosa'\nADDRESS='192.168.137.1:8000'\nBYHAND='yes'\n"), {

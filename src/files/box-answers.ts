@@ -2,10 +2,16 @@ import { existsSync, readFileSync } from 'node:fs'
 import { env } from 'node:process'
 import { BOX_ADDRESS, type Hotspot, isWifiName } from '../contract/hotspot.ts'
 
-/** Where the answers of an installed box stand (box/answers.sh writes them); `COCOTE_CONF` names another file. */
+/**
+ * Where the answers of an installed box stand (box/answers.sh writes them); `COCOTE_CONF` names
+ * another file.
+ */
 const answersFile = (): string => env['COCOTE_CONF'] ?? '/etc/cocote/box.conf'
 
-/** Lines `KEY='value'`; no value holds a quote. A line that is none is left out: whoever installs is told by the installer. */
+/**
+ * Lines `KEY='value'`; no value holds a quote. A line that is none is left out: whoever installs is
+ * told by the installer.
+ */
 function answersIn(text: string): ReadonlyMap<string, string> {
   // A text that was written elsewhere may begin with a mark, and end its lines by two signs.
   const lines = text
@@ -18,7 +24,9 @@ function answersIn(text: string): ReadonlyMap<string, string> {
   return new Map(lines)
 }
 
-/** The radio that opens it, as the system names it; undefined elsewhere, and where none was chosen. */
+/**
+ * The radio that opens it, as the system names it; undefined elsewhere, and where none was chosen.
+ */
 export function radioHere(file = answersFile()): string | undefined {
   const radio = existsSync(file)
     ? (answersIn(readFileSync(file, 'utf8')).get('RADIO') ?? 'none')
@@ -26,14 +34,20 @@ export function radioHere(file = answersFile()): string | undefined {
   return radio !== 'none' && /^[\w-]{1,15}$/.test(radio) ? radio : undefined
 }
 
-/** The one network on which an installed box may speak: its radio's, where its host wants nothing on the cable. Undefined where all may hear. */
+/**
+ * The one network on which an installed box may speak: its radio's, where its host wants nothing on
+ * the cable. Undefined where all may hear.
+ */
 export function radioAlone(file = answersFile()): string | undefined {
   if (!existsSync(file)) return undefined
   const answers = answersIn(readFileSync(file, 'utf8'))
   return answers.get('WIRED') === 'no' ? answers.get('RADIO') : undefined
 }
 
-/** The Wi-Fi of the box that runs here; undefined elsewhere, and where no radio was chosen. An evening alone answers `BYHAND`: no box has it. */
+/**
+ * The Wi-Fi of the box that runs here; undefined elsewhere, and where no radio was chosen. An
+ * evening alone answers `BYHAND`: no box has it.
+ */
 export function hotspotHere(file = answersFile()): Hotspot | undefined {
   if (!existsSync(file)) return undefined
   const answers = answersIn(readFileSync(file, 'utf8'))

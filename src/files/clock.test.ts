@@ -26,19 +26,23 @@ function wrote(log: Log, wall: number, sure = true): void {
   })
 }
 
-test('a small box without a battery is not sure of the time, until the network or a person says it: at once, without a restart', t => {
-  const root = planted(t, {})
-  const clock = at(root, NOW, { run: join(root, 'run/cocote') })
-  assert.equal(clock.sure, false)
-  mkdirSync(join(root, 'run/cocote'), { recursive: true })
-  writeFileSync(join(root, 'run/cocote/clock-set'), '')
-  assert.deepEqual([clock.sure, clock.known().by], [true, 'person'])
-  rmSync(join(root, 'run/cocote/clock-set'))
-  assert.equal(clock.sure, false)
-  mkdirSync(join(root, 'run/systemd/timesync'), { recursive: true })
-  writeFileSync(join(root, 'run/systemd/timesync/synchronized'), '')
-  assert.deepEqual([clock.sure, clock.known().by], [true, 'network'])
-})
+test(
+  'a small box without a battery is not sure of the time, until the network or a person says ' +
+    'it: at once, without a restart',
+  t => {
+    const root = planted(t, {})
+    const clock = at(root, NOW, { run: join(root, 'run/cocote') })
+    assert.equal(clock.sure, false)
+    mkdirSync(join(root, 'run/cocote'), { recursive: true })
+    writeFileSync(join(root, 'run/cocote/clock-set'), '')
+    assert.deepEqual([clock.sure, clock.known().by], [true, 'person'])
+    rmSync(join(root, 'run/cocote/clock-set'))
+    assert.equal(clock.sure, false)
+    mkdirSync(join(root, 'run/systemd/timesync'), { recursive: true })
+    writeFileSync(join(root, 'run/systemd/timesync/synchronized'), '')
+    assert.deepEqual([clock.sure, clock.known().by], [true, 'network'])
+  },
+)
 
 test('a battery is believed while it lives, and while the system’s clock says the same', t => {
   assert.equal(at(planted(t, { [RTC]: seconds(NOW - 2_000) }), NOW).known().by, 'battery')
@@ -61,33 +65,41 @@ test('before the day on which this version went out, nobody makes it sure', t =>
   }
 })
 
-test('earlier than what this box last wrote when it was sure, only a person is believed; what they then write makes it good', t => {
-  const log = openLog(':memory:', newBox())
-  wrote(log, NOW + 400 * DAY)
-  const root = planted(t, { [RTC]: seconds(NOW), 'run/systemd/timesync/synchronized': '' })
-  const known = at(root, NOW, { log }).known()
-  assert.deepEqual([known.sure, known.odd, known.last], [false, 'entries', NOW + 400 * DAY])
-  mkdirSync(join(root, 'run/cocote'), { recursive: true })
-  writeFileSync(join(root, 'run/cocote/clock-set'), '')
-  const clock = at(root, NOW, { log, run: join(root, 'run/cocote') })
-  assert.equal(clock.sure, true)
-  wrote(log, NOW)
-  rmSync(join(root, 'run/cocote/clock-set'))
-  assert.deepEqual([clock.sure, clock.known().by], [true, 'network'])
-})
+test(
+  'earlier than what this box last wrote when it was sure, only a person is believed; what ' +
+    'they then write makes it good',
+  t => {
+    const log = openLog(':memory:', newBox())
+    wrote(log, NOW + 400 * DAY)
+    const root = planted(t, { [RTC]: seconds(NOW), 'run/systemd/timesync/synchronized': '' })
+    const known = at(root, NOW, { log }).known()
+    assert.deepEqual([known.sure, known.odd, known.last], [false, 'entries', NOW + 400 * DAY])
+    mkdirSync(join(root, 'run/cocote'), { recursive: true })
+    writeFileSync(join(root, 'run/cocote/clock-set'), '')
+    const clock = at(root, NOW, { log, run: join(root, 'run/cocote') })
+    assert.equal(clock.sure, true)
+    wrote(log, NOW)
+    rmSync(join(root, 'run/cocote/clock-set'))
+    assert.deepEqual([clock.sure, clock.known().by], [true, 'network'])
+  },
+)
 
-test('what was written unsure, or by a neighbour in 2099, puts no clock in doubt; nor does a second put right by the network', t => {
-  const [log, theirs] = [openLog(':memory:', newBox()), openLog(':memory:', newBox())]
-  const root = planted(t, { 'run/systemd/timesync/synchronized': '' })
-  wrote(theirs, Date.UTC(2099, 0, 1))
-  const signed = signedById(theirs, Number(theirs.sql.get('SELECT id FROM entry')!['id']))!
-  ingest(log, signed)
-  assert.equal(at(root, NOW, { log }).sure, true)
-  wrote(log, NOW + 900 * DAY, false)
-  assert.equal(at(root, NOW, { log }).sure, true)
-  wrote(log, NOW + 5_000)
-  assert.equal(at(root, NOW, { log }).sure, true)
-})
+test(
+  'what was written unsure, or by a neighbour in 2099, puts no clock in doubt; nor does a ' +
+    'second put right by the network',
+  t => {
+    const [log, theirs] = [openLog(':memory:', newBox()), openLog(':memory:', newBox())]
+    const root = planted(t, { 'run/systemd/timesync/synchronized': '' })
+    wrote(theirs, Date.UTC(2099, 0, 1))
+    const signed = signedById(theirs, Number(theirs.sql.get('SELECT id FROM entry')!['id']))!
+    ingest(log, signed)
+    assert.equal(at(root, NOW, { log }).sure, true)
+    wrote(log, NOW + 900 * DAY, false)
+    assert.equal(at(root, NOW, { log }).sure, true)
+    wrote(log, NOW + 5_000)
+    assert.equal(at(root, NOW, { log }).sure, true)
+  },
+)
 
 test('steady time goes on from where it began, whatever is done to the clock', () => {
   let passed = 70

@@ -15,7 +15,10 @@ export const ZONE = 'Europe/Paris'
 export const dayAt = (now: number): string =>
   Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(ZONE).toPlainDate().toString()
 
-/** The day on which this version went out: no clock that shows an earlier one is right. Units: milliseconds since 1970. */
+/**
+ * The day on which this version went out: no clock that shows an earlier one is right. Units:
+ * milliseconds since 1970.
+ */
 export const RELEASED: number = Date.parse(
   (
     JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -45,13 +48,14 @@ export type ClockOf = Readonly<{
 export type MachineClock = Clock & Readonly<{ known: () => ClockKnown }>
 
 /**
- * The machine's clock, and whether it was set since this start: asked again each time, since a person or the network may set it at
- * any moment, and the machine may lose it.
+ * The machine's clock, and whether it was set since this start: asked again each time, since a
+ * person or the network may set it at any moment, and the machine may lose it.
  *
- * Law     never sure before the day on which this version went out. Earlier than what this box last wrote under a sure clock, only a
- *         person's word is believed: a dead battery, a forged network say a time that has passed already. Once they gave it, what is
- *         written next says the same, and the battery and the network are believed again. What other boxes wrote says nothing here:
- *         a neighbour in 2099 puts nobody in doubt.
+ * Law     never sure before the day on which this version went out. Earlier than what this box last
+ *         wrote under a sure clock, only a person's word is believed: a dead battery, a forged
+ *         network say a time that has passed already. Once they gave it, what is written next says
+ *         the same, and the battery and the network are believed again. What other boxes wrote says
+ *         nothing here: a neighbour in 2099 puts nobody in doubt.
  */
 export function machineClock(now: () => number = Date.now, of: ClockOf = {}): MachineClock {
   const battery = seldom(at => batteryIsGood(of.root ?? rootHere(), at))
@@ -77,7 +81,10 @@ export function machineClock(now: () => number = Date.now, of: ClockOf = {}): Ma
 /** A clock that the network puts right goes back by a little. Units: milliseconds. */
 const SLACK_MS = 60_000
 
-/** When this box last wrote, by its clock, if that was sure then. Its stamps go on whatever the clock does: the greatest is the last. */
+/**
+ * When this box last wrote, by its clock, if that was sure then. Its stamps go on whatever the
+ * clock does: the greatest is the last.
+ */
 function lastSurely(log: LogToRead | undefined): number | null {
   try {
     const entry = log && lastOwnEntry(log)
@@ -89,7 +96,10 @@ function lastSurely(log: LogToRead | undefined): number | null {
   }
 }
 
-/** Left in the run folder once a person set the clock, or said that it is right: the first by the doer, the second by this page. */
+/**
+ * Left in the run folder once a person set the clock, or said that it is right: the first by the
+ * doer, the second by this page.
+ */
 const CLOCK_SET = 'clock-set'
 export const CLOCK_VOUCHED = 'clock-vouched'
 
@@ -106,11 +116,15 @@ function setBy(
   if (existsSync(join(root, 'run/systemd/timesync/synchronized'))) return 'network'
   const isGood = battery(now)
   if (isGood !== undefined) return isGood ? 'battery' : null
-  // A computer of that kind always has one: where none shows, this is a part of a machine whose clock is kept outside.
+  // A computer of that kind always has one: where none shows, this is a part of a machine whose
+  // clock is kept outside.
   return kind === 'x64' ? 'computer' : null
 }
 
-/** Asked by each page and each turn; a small clock answers in a thousandth of a second over two wires: once a minute is enough. */
+/**
+ * Asked by each page and each turn; a small clock answers in a thousandth of a second over two
+ * wires: once a minute is enough.
+ */
 const SELDOM_MS = 60_000
 function seldom<T>(ask: (now: number) => T): (now: number) => T {
   let held: { at: number; answer: T } | undefined
@@ -119,11 +133,15 @@ function seldom<T>(ask: (now: number) => T): (now: number) => T {
     return held.answer
   }
 }
-/** The clock of the system was set otherwise than its battery says: it vouches for it no more. Units: milliseconds. */
+/**
+ * The clock of the system was set otherwise than its battery says: it vouches for it no more.
+ * Units: milliseconds.
+ */
 const ASTRAY_MS = 86_400_000
 
 /**
- * Whether the clock with a battery goes on as the system's does; undefined where there is none. A battery that died begins again in 1970 or 2000.
+ * Whether the clock with a battery goes on as the system's does; undefined where there is none. A
+ * battery that died begins again in 1970 or 2000.
  *
  * Source  Linux, Documentation/ABI/testing/sysfs-class-rtc: `since_epoch`, seconds since 1970.
  */
@@ -137,7 +155,10 @@ function batteryIsGood(root: string, now: number): boolean | undefined {
 /** Since the machine began, its sleep counted. Units: milliseconds. */
 const upMs = (): number => uptime() * 1_000
 
-/** Time as it goes on from `begin`, whatever is done to the clock; a laptop that slept was away as long. */
+/**
+ * Time as it goes on from `begin`, whatever is done to the clock; a laptop that slept was away as
+ * long.
+ */
 export function steadyFrom(begin: number, passed: () => number = upMs): () => number {
   const first = passed()
   return () => begin + passed() - first

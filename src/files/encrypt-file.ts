@@ -10,19 +10,30 @@ export const SEALED = 'age-encryption.org/v1'
  */
 const WORK = 17
 let work = WORK
-/** For tests alone, which seal and open again and again. A file says in its header how hard it was sealed: what is sealed so opens like any other. */
+/**
+ * For tests alone, which seal and open again and again. A file says in its header how hard it was
+ * sealed: what is sealed so opens like any other.
+ */
 export const sealLightly = (): void => void (work = 10)
 
-/** Read when something is to be sealed: nine megabytes that a box which serves pages has no use for. */
+/**
+ * Read when something is to be sealed: nine megabytes that a box which serves pages has no use for.
+ */
 const age = () => import('age-encryption')
 
-/** A passphrase seals as it opens a page and a terminal: however a keyboard composes its accents, and without the blanks around it. */
+/**
+ * A passphrase seals as it opens a page and a terminal: however a keyboard composes its accents,
+ * and without the blanks around it.
+ */
 const asSealed = (passphrase: string): string => normal(passphrase, 'NFC').trim()
 /** Files were once sealed with what a page had sent, as it was. */
 const asOnceSealed = (passphrase: string): ReadonlySet<string> =>
   new Set([asSealed(passphrase), normal(passphrase, 'NFD').trim(), passphrase.trim(), passphrase])
 
-/** These bytes sealed with a passphrase (age, scrypt), piece by piece. The same opens with any age program. */
+/**
+ * These bytes sealed with a passphrase (age, scrypt), piece by piece. The same opens with any age
+ * program.
+ */
 export async function* seal(
   pieces: AsyncIterable<Uint8Array>,
   passphrase: string,
@@ -34,7 +45,10 @@ export async function* seal(
   yield* await sealing.encrypt(streamOf(pieces))
 }
 
-/** For whom a backup is sealed without a passphrase being typed; `identity`: what opens it, sealed with that person's passphrase. */
+/**
+ * For whom a backup is sealed without a passphrase being typed; `identity`: what opens it, sealed
+ * with that person's passphrase.
+ */
 export type ForKeeper = Readonly<{ recipient: string; identity: Uint8Array }>
 
 export async function newForKeeper(passphrase: string): Promise<ForKeeper> {
@@ -50,8 +64,9 @@ export async function newForKeeper(passphrase: string): Promise<ForKeeper> {
 }
 
 /**
- * These bytes sealed for a keeper who is not there: the file carries, in its header, what opens it, sealed with their passphrase.
- * Whoever has the file alone and the passphrase opens it; any age program does, given the identity.
+ * These bytes sealed for a keeper who is not there: the file carries, in its header, what opens it,
+ * sealed with their passphrase. Whoever has the file alone and the passphrase opens it; any age
+ * program does, given the identity.
  */
 export async function* sealFor(
   pieces: AsyncIterable<Uint8Array>,

@@ -83,14 +83,20 @@ export function openFolder(folder: string, { puttingBack = false } = {}): void {
   refuseAnotherName(folder, box)
 }
 
-/** A log goes on under the name that it has: under another, what neighbours sealed for this box opens no more, and none of its words is its own. */
+/**
+ * A log goes on under the name that it has: under another, what neighbours sealed for this box
+ * opens no more, and none of its words is its own.
+ */
 export function refuseAnotherName(folder: string, box: Box | undefined): void {
   const owner = ownerIn(placesIn(folder).log)
   if (owner === undefined || owner === box?.name) return
   throw new FolderFault(box === undefined ? 'lostKey' : 'otherKey', folder)
 }
 
-/** Whose feed was written here last. Undefined where there is none; a log that can't be read is said by whoever opens it. */
+/**
+ * Whose feed was written here last. Undefined where there is none; a log that can't be read is said
+ * by whoever opens it.
+ */
 export function ownerIn(log: string): string | undefined {
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) === 0) return undefined
   try {
@@ -109,8 +115,8 @@ export function ownerIn(log: string): string | undefined {
 }
 
 /**
- * Tables, or secrets beside the box's key, without their log are what is left of a box: a new, empty log would make an empty village of it, in
- * silence. A folder gets its log before either.
+ * Tables, or secrets beside the box's key, without their log are what is left of a box: a new,
+ * empty log would make an empty village of it, in silence. A folder gets its log before either.
  */
 export function refuseLostLog(folder: string): void {
   const { log, tables, local, key } = placesIn(folder)
@@ -123,8 +129,9 @@ export function refuseLostLog(folder: string): void {
 }
 
 /**
- * Makes a folder, and those above it, so that its name outlives a pulled plug: each is synced in the one above. One after the other: where
- * the system makes none and says that there is none (under `/proc`), Node's own `recursive` tries for ever.
+ * Makes a folder, and those above it, so that its name outlives a pulled plug: each is synced in
+ * the one above. One after the other: where the system makes none and says that there is none
+ * (under `/proc`), Node's own `recursive` tries for ever.
  */
 export function makeFolder(folder: string, mode = 0o777): void {
   for (const one of absentAbove(folder)) {
@@ -162,7 +169,10 @@ function keyIn(folder: string, key: string): Box {
   }
 }
 
-/** Writes beside, syncs, renames, syncs the folder: the file is there whole after a pulled plug, or not at all. */
+/**
+ * Writes beside, syncs, renames, syncs the folder: the file is there whole after a pulled plug, or
+ * not at all.
+ */
 export function writeSafely(file: string, content: string | Uint8Array, mode = 0o644): void {
   const beside = `${file}.new`
   const handle = openSync(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC, mode)
@@ -182,17 +192,20 @@ export function writeSafely(file: string, content: string | Uint8Array, mode = 0
 }
 
 /**
- * Names the running server, so that a verb that writes refuses while it stands. A dead server's lock counts for nothing: after a
- * power cut another program may well have its number, so the lock says when the machine and the process began, too.
+ * Names the running server, so that a verb that writes refuses while it stands. A dead server's
+ * lock counts for nothing: after a power cut another program may well have its number, so the lock
+ * says when the machine and the process began, too.
  *
- * Law     of those who come at the same instant, exactly one goes on: a dead one's lock is looked at and replaced by one at a time.
+ * Law     of those who come at the same instant, exactly one goes on: a dead one's lock is looked
+ *         at and replaced by one at a time.
  */
 export function takeLock(folder: string): () => void {
   const { lock } = placesIn(folder)
   const mine = [process.pid, ...birthOf(process.pid)].join('\n')
   oneAtATime(folder, () => {
     refuseLocked(folder)
-    // Beside, then renamed: whoever reads a lock reads it whole, and half of one would count for nothing.
+    // Beside, then renamed: whoever reads a lock reads it whole, and half of one would count for
+    // nothing.
     writeFileSync(`${lock}.new`, mine)
     renameSync(`${lock}.new`, lock)
   })
@@ -202,8 +215,8 @@ export function takeLock(folder: string): () => void {
 }
 
 /**
- * Work that may make its folder. What fails takes away again what stood nowhere before: the door of the lock, and the folder when nothing
- * else came into it.
+ * Work that may make its folder. What fails takes away again what stood nowhere before: the door of
+ * the lock, and the folder when nothing else came into it.
  */
 export async function undoneWhole<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const { lock, lockDoor } = placesIn(folder)
@@ -222,8 +235,9 @@ export async function undoneWhole<T>(folder: string, work: () => Promise<T>): Pr
 
 const PATIENCE_MS = 10_000
 /**
- * The system's own lock on an empty file that stays: it ends with its process, however that ends, so that none is ever left behind.
- * A file made with `wx` could be left, and two who both find it old would each remove the other's. SQLite asks for it, as Node can't.
+ * The system's own lock on an empty file that stays: it ends with its process, however that ends,
+ * so that none is ever left behind. A file made with `wx` could be left, and two who both find it
+ * old would each remove the other's. SQLite asks for it, as Node can't.
  */
 function oneAtATime(folder: string, work: () => void): void {
   const door = new DatabaseSync(placesIn(folder).lockDoor, { timeout: PATIENCE_MS })
@@ -251,7 +265,10 @@ export function refuseLocked(folder: string): void {
   if (pid !== process.pid) throw new FolderFault('locked', folder)
 }
 
-/** The start of the machine, and of a process in it. Empty where the system does not say (proc(5): field 22 of `stat`). */
+/**
+ * The start of the machine, and of a process in it. Empty where the system does not say (proc(5):
+ * field 22 of `stat`).
+ */
 function birthOf(pid: number): readonly string[] {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()

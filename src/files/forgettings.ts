@@ -11,9 +11,10 @@ import { entryId, feedOfRun, SEQS, seqOf } from '../log/sqlite.ts'
 import { writeSafely } from './folder.ts'
 
 /**
- * What was forgotten, kept outside the backups, so that putting an old one back does not bring it back. It names writes and says
- * nothing of what they held: one line a value, `["feed", seq, index, "field"]`, and the first bytes of the entry's hash where one branch of
- * a forked feed is meant.
+ * What was forgotten, kept outside the backups, so that putting an old one back does not bring it
+ * back. It names writes and says nothing of what they held: one line a value,
+ * `["feed", seq, index, "field"]`, and the first bytes of the entry's hash where one branch of a
+ * forked feed is meant.
  */
 export const forgettingsFile = (folder: string): string => join(folder, 'forgettings')
 
@@ -29,11 +30,14 @@ export function forgettingsIn(log: LogToRead): readonly FleshName[] {
     field: string
     hash8: string
   }>(
-    `SELECT feed.name, f.entry, f.change, f.field, f.hash8 FROM (SELECT entry, change, field, '' AS hash8 FROM forgotten ${one}) f
-     JOIN feed ON feed.no = f.entry / CAST(? AS INTEGER) ORDER BY f.entry, f.change, f.field, f.hash8`,
+    `SELECT feed.name, f.entry, f.change, f.field, f.hash8
+      FROM (SELECT entry, change, field, '' AS hash8 FROM forgotten ${one}) f
+     JOIN feed ON feed.no = f.entry / CAST(? AS INTEGER)
+       ORDER BY f.entry, f.change, f.field, f.hash8`,
     SEQS,
   )
-  // A branch is named in this file only: elsewhere, and in what is kept, a write is named by its feed.
+  // A branch is named in this file only: elsewhere, and in what is kept, a write is named by its
+  // feed.
   return rows.map(({ name, entry, change, field, hash8 }) => ({
     feed: feedOfRun(name),
     seq: seqOf(entry),
@@ -43,7 +47,10 @@ export function forgettingsIn(log: LogToRead): readonly FleshName[] {
   }))
 }
 
-/** Writes the list again, whole, where it is not so already; to be done after each forgetting. How many values it names. */
+/**
+ * Writes the list again, whole, where it is not so already; to be done after each forgetting. How
+ * many values it names.
+ */
 export function keepForgettings(folder: string, log: LogToRead): number {
   const file = forgettingsFile(folder)
   const lines = forgettingsIn(log).map(({ feed, seq, index, field, hash8 }) =>
@@ -102,8 +109,9 @@ const MOST_NAMES = 1_000
 /**
  * Forgets again what was forgotten after a backup was made.
  *
- * Law     what is named never shows again, whenever it comes (law 10). In this box's own feeds it is asked as it was, so that
- *         neighbours obey too; the writes of others are forgotten here only. A record of which nothing is left is removed, as it was.
+ * Law     what is named never shows again, whenever it comes (law 10). In this box's own feeds it
+ *         is asked as it was, so that neighbours obey too; the writes of others are forgotten here
+ *         only. A record of which nothing is left is removed, as it was.
  */
 export function forgetAgain(log: Log, names: readonly FleshName[], speaking: Speaking): number {
   const known = new Set(forgettingsIn(log).map(keyOf))
@@ -113,7 +121,8 @@ export function forgetAgain(log: Log, names: readonly FleshName[], speaking: Spe
   if (fresh.length === 0) return 0
   log.db.exec('BEGIN IMMEDIATE')
   const count = fresh.filter(name => hasFlesh(log, name)).length
-  // A request means every branch: what was forgotten of one alone is forgotten again here, and its base says so elsewhere.
+  // A request means every branch: what was forgotten of one alone is forgotten again here, and its
+  // base says so elsewhere.
   const isAsked = (name: FleshName): boolean =>
     boxOfFeed(name.feed) === log.box.name && name.hash8 === ''
   const touched = [

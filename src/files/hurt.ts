@@ -13,8 +13,9 @@ const AGAIN_MS = 60_000
 /**
  * Looks at the files when SQLite says that one is damaged, since it does not say which.
  *
- * Law     what may be lost is made again without anybody: `tables.db` is taken away at once, so that whatever happens next the next start
- *         makes it, and `local.db` is put aside by it (local-kept.ts). `log.db` is only told.
+ * Law     what may be lost is made again without anybody: `tables.db` is taken away at once, so
+ *         that whatever happens next the next start makes it, and `local.db` is put aside by it
+ *         (local-kept.ts). `log.db` is only told.
  */
 export function hurtWatch(
   folder: string,

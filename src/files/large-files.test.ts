@@ -55,7 +55,8 @@ const take = (id: string, headers?: Readonly<Record<string, string>>): Promise<R
   anybody.get(`/fichiers/prendre/${id}/x`, headers)
 const bytesOf = async (answer: Response): Promise<Buffer> => Buffer.from(await answer.arrayBuffer())
 
-test('what is brought is on the disk under its hash, and given again whole, by piece, by its head alone', {
+test('what is brought is on the disk under its hash, and given again whole, by piece, by its ' +
+  'head alone', {
   skip,
 }, async () => {
   const id = await keeper.folder({ name: 'Sons' })
@@ -127,7 +128,8 @@ test('whatever the range asked, the bytes are that slice of the file, or all of 
   )
 })
 
-test('programs, pages and files that lie stay out, each with a sentence, and nothing of them stays on the disk', {
+test('programs, pages and files that lie stay out, each with a sentence, and nothing of them ' +
+  'stays on the disk', {
   skip,
 }, async () => {
   const id = await keeper.folder({ name: 'Tout', adders: 'anyone' })
@@ -194,28 +196,32 @@ test('what is too heavy for its folder is said before it is read, and a folder�
   assert.equal((await anybody.shown(id)).length, 2)
 })
 
-test('a share of what is left, never the floor that the log needs; what others send now is counted', () => {
-  const GB = 1_000_000_000
-  assert.equal(roomLeft({ free: 10 * GB, used: 0, coming: 0, share: 50 }), 5 * GB)
-  assert.equal(roomLeft({ free: 6 * GB, used: 4 * GB, coming: GB / 2, share: 50 }), GB / 2)
-  assert.equal(roomLeft({ free: 5 * GB, used: 5 * GB, coming: 0, share: 50 }), 0)
-  assert.equal(roomLeft({ free: FLOOR_BYTES, used: 0, coming: 0, share: 90 }), 0)
-  assert.equal(roomLeft({ free: FLOOR_BYTES + 10, used: 0, coming: 0, share: 90 }), 10)
-  const bytes = fc.nat({ max: 2 ** 40 })
-  fc.assert(
-    fc.property(
-      bytes,
-      bytes,
-      bytes,
-      fc.integer({ min: 5, max: 90 }),
-      (free, used, coming, share) => {
-        const room = roomLeft({ free, used, coming, share })
-        assert.ok(room >= 0)
-        if (room > 0) assert.ok(free - room - coming >= FLOOR_BYTES)
-      },
-    ),
-  )
-})
+test(
+  'a share of what is left, never the floor that the log needs; what others send now is ' +
+    'counted',
+  () => {
+    const GB = 1_000_000_000
+    assert.equal(roomLeft({ free: 10 * GB, used: 0, coming: 0, share: 50 }), 5 * GB)
+    assert.equal(roomLeft({ free: 6 * GB, used: 4 * GB, coming: GB / 2, share: 50 }), GB / 2)
+    assert.equal(roomLeft({ free: 5 * GB, used: 5 * GB, coming: 0, share: 50 }), 0)
+    assert.equal(roomLeft({ free: FLOOR_BYTES, used: 0, coming: 0, share: 90 }), 0)
+    assert.equal(roomLeft({ free: FLOOR_BYTES + 10, used: 0, coming: 0, share: 90 }), 10)
+    const bytes = fc.nat({ max: 2 ** 40 })
+    fc.assert(
+      fc.property(
+        bytes,
+        bytes,
+        bytes,
+        fc.integer({ min: 5, max: 90 }),
+        (free, used, coming, share) => {
+          const room = roomLeft({ free, used, coming, share })
+          assert.ok(room >= 0)
+          if (room > 0) assert.ok(free - room - coming >= FLOOR_BYTES)
+        },
+      ),
+    )
+  },
+)
 
 test('what somebody brings waits where the folder says so: for the keeper alone until then', {
   skip,
@@ -248,7 +254,8 @@ test('taken down, it leaves the disk at once; the same bytes in another folder s
   await keeper.bring(other, [{ name: 'deux.pdf', bytes: both }])
   for (const id of await anybody.shown(one))
     assert.equal((await keeper.post('/fichiers/retirer', { id })).status, 303)
-  // A file that was sent a moment ago waits five seconds for a turn that may be on its way with the same.
+  // A file that was sent a moment ago waits five seconds for a turn that may be on its way with the
+  // same.
   for (let i = 0; i < 40 && lying(folder).includes(hashOf(alone)); i++) await wait(250)
   assert.ok(!lying(folder).includes(hashOf(alone)))
   assert.ok(lying(folder).includes(hashOf(both)))
@@ -262,7 +269,11 @@ test('an upload that is cut leaves nothing, and what a stop cut is swept at the 
   const id = await keeper.folder({ name: 'Coupé', adders: 'anyone' })
   const had = lying(folder)
   const { port, host } = new URL(served.address)
-  const head = `POST /fichiers/apporter?dossier=${id} HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${served.address}\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 400000\r\n\r\n--b\r\nContent-Disposition: form-data; name="file"; filename="a.wav"\r\n\r\n`
+  const head =
+    `POST /fichiers/apporter?dossier=${id} HTTP/1.1\r\nHost: ${host}\r\nOrigin: ` +
+    `${served.address}\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: ` +
+    '400000\r\n\r\n--b\r\nContent-Disposition: form-data; name="file"; ' +
+    'filename="a.wav"\r\n\r\n'
   await new Promise<void>(resolve => {
     const socket = connect(Number(port), '127.0.0.1', () =>
       socket.write(head + 'RIFF....WAVE'.repeat(5_000)),
@@ -281,7 +292,8 @@ test('an upload that is cut leaves nothing, and what a stop cut is swept at the 
   await half.drop()
 })
 
-test('a set comes from a key with its list, and is renewed in one turn: the old one goes, or is kept apart', {
+test('a set comes from a key with its list, and is renewed in one turn: the old one goes, or is ' +
+  'kept apart', {
   skip,
 }, async () => {
   const id = await keeper.folder({ name: 'Médiathèque' })
@@ -304,7 +316,8 @@ test('a set comes from a key with its list, and is renewed in one turn: the old 
     throw new Error('it never ended')
   }
   const list =
-    'fichier;titre;auteur;licence;source\nsons/air.wav;Un air d’hiver;Rosa;CC BY-SA 4.0;https://exemple.org/air\n'
+    'fichier;titre;auteur;licence;source\nsons/air.wav;Un air d’hiver;Rosa;CC BY-SA ' +
+    '4.0;https://exemple.org/air\n'
   written({
     'etagere.csv': list,
     'sons/air.wav': sound(9_000),
@@ -353,7 +366,8 @@ test('a line whose bytes are gone says so, and reading goes on', { skip }, async
   assert.match(plain(await answer.text()), /Ce fichier n’est plus sur cette borne/)
 })
 
-test('a form of another page, one without a length, and a third at once from one telephone are sent away before a byte is kept', {
+test('a form of another page, one without a length, and a third at once from one telephone are ' +
+  'sent away before a byte is kept', {
   skip,
 }, async () => {
   const id = await keeper.folder({ name: 'Porte', adders: 'anyone' })
@@ -377,7 +391,9 @@ test('a form of another page, one without a length, and a third at once from one
   assert.ok([411, 413].includes(unsized.status), String(unsized.status))
   assert.deepEqual(lying(folder), had)
   const { port, host } = new URL(served.address)
-  const head = `POST ${at} HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${served.address}\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 90000\r\n\r\n--b\r\n`
+  const head =
+    `POST ${at} HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${served.address}\r\nContent-Type: ` +
+    'multipart/form-data; boundary=b\r\nContent-Length: 90000\r\n\r\n--b\r\n'
   const slow = Array.from({ length: 2 }, () =>
     connect(Number(port), '127.0.0.1').on('error', () => undefined),
   )

@@ -8,8 +8,8 @@ import { makeFolder, placesIn, writeSafely } from './folder.ts'
 import { freeOn } from './room.ts'
 
 /**
- * Files too large to be held whole: `heavy/HASH`. They come and go in pieces, never leave this box, and a backup leaves them unless it
- * is asked for them: docs/decisions/0028-the-shelf.md.
+ * Files too large to be held whole: `heavy/HASH`. They come and go in pieces, never leave this box,
+ * and a backup leaves them unless it is asked for them: docs/decisions/0028-the-shelf.md.
  */
 const HASH = /^[0-9a-f]{64}$/
 const NEW = /^\.new-/
@@ -40,7 +40,10 @@ export function heavyAgain(folder: string, hash: string): boolean {
 }
 
 const AGAIN_MS = 60_000
-/** While others are still coming, those that came and that no turn names yet stay young, however slow the Wi-Fi or the key. What it gives back ends it. */
+/**
+ * While others are still coming, those that came and that no turn names yet stay young, however
+ * slow the Wi-Fi or the key. What it gives back ends it.
+ */
 export function keepYoung(folder: string, hashes: () => readonly string[]): () => void {
   const timer = setInterval(
     () => hashes().forEach(hash => void heavyAgain(folder, hash)),
@@ -52,22 +55,29 @@ export function keepYoung(folder: string, hashes: () => readonly string[]): () =
   }
 }
 
-/** What a stop cut on its way in: swept at each start, when nobody else is at work in the folder. */
+/**
+ * What a stop cut on its way in: swept at each start, when nobody else is at work in the folder.
+ */
 export function sweepHalfCome(folder: string): void {
   const { heavy } = placesIn(folder)
   for (const name of existsSync(heavy) ? readdirSync(heavy) : [])
     if (NEW.test(name)) rmSync(join(heavy, name), { force: true })
 }
 
-/** Units  bytes: kept free whatever comes, so that the log, its tables and their copies can always be written. */
+/**
+ * Units  bytes: kept free whatever comes, so that the log, its tables and their copies can always
+ *        be written.
+ */
 export const FLOOR_BYTES = 512 * 1024 * 1024
 /** `free`: what this server may still write. Units: bytes. */
 export type Disk = Readonly<{ free: number }>
 export const diskOf = async (folder: string): Promise<Disk> => ({ free: await freeOn(folder) })
 
 /**
- * What may still come in: the share that the keeper chose of what is left, what is there included, and never the floor.
- * Shape   `used`: all that is there · `coming`: what others are sending now. Units: bytes; `share` in percent.
+ * What may still come in: the share that the keeper chose of what is left, what is there included,
+ * and never the floor.
+ * Shape   `used`: all that is there · `coming`: what others are sending now. Units: bytes; `share`
+ *         in percent.
  */
 export function roomLeft(
   of: Readonly<{ free: number; used: number; coming: number; share: number }>,
@@ -106,7 +116,10 @@ export function storeHeavy(folder: string, bytes: Uint8Array, name: string, type
 }
 
 let drawn = 0
-/** Opens a file beside its name, which is not known before its last byte. Holds a piece and no more. Errors: what the disk says. */
+/**
+ * Opens a file beside its name, which is not known before its last byte. Holds a piece and no more.
+ * Errors: what the disk says.
+ */
 export async function incoming(folder: string): Promise<Incoming> {
   const { heavy } = placesIn(folder)
   makeFolder(heavy, 0o700)
@@ -134,7 +147,8 @@ export async function incoming(folder: string): Promise<Incoming> {
       await file.sync()
       await close()
       const name = hash.digest('hex')
-      // The same bytes may be there: a rename over them changes nothing, and makes them young again.
+      // The same bytes may be there: a rename over them changes nothing, and makes them young
+      // again.
       await rename(beside, heavyFile(folder, name))
       syncFolder(heavy)
       return { hash: name, size }

@@ -8,8 +8,9 @@ import { type Local, openLocal } from './local.ts'
 export type LocalKept = Readonly<{ local: Local; aside: string | undefined }>
 
 /**
- * Opens `local.db`. One that can't be read is put aside, never deleted, and a new one is made: it holds no page, only who may come in,
- * and what it lost is chosen anew (`/ouvrir`, `cocote keeper`).
+ * Opens `local.db`. One that can't be read is put aside, never deleted, and a new one is made: it
+ * holds no page, only who may come in, and what it lost is chosen anew (`/ouvrir`,
+ * `cocote keeper`).
  */
 export function openLocalKept(folder: string, now: Date = new Date()): LocalKept {
   const { local: file } = placesIn(folder)

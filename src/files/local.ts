@@ -3,9 +3,10 @@ import { DatabaseSync } from 'node:sqlite'
 import { isFull, Statements } from '../log/sqlite.ts'
 
 /**
- * The small third file: sessions, the secret that signs forms, the keeper's hashed secrets. Never in the log, never exchanged.
- * The main thread writes it (WAL, NORMAL: no page waits for a card); what must outlive a pulled plug is flushed at once.
- * `unwritten`: visits begun on a full disk, in memory: whoever can do something about it must be able to come in.
+ * The small third file: sessions, the secret that signs forms, the keeper's hashed secrets. Never
+ * in the log, never exchanged. The main thread writes it (WAL, NORMAL: no page waits for a card);
+ * what must outlive a pulled plug is flushed at once. `unwritten`: visits begun on a full disk, in
+ * memory: whoever can do something about it must be able to come in.
  */
 export type Local = Readonly<{
   db: DatabaseSync
@@ -114,7 +115,10 @@ export function sessionOf(
     ifRoom(() => local.sql.run('UPDATE session SET seen = ? WHERE key = ?', now, key))
   return session
 }
-/** On a full disk reading goes on: when somebody was seen is noted another time, and an old session is as old without it. */
+/**
+ * On a full disk reading goes on: when somebody was seen is noted another time, and an old session
+ * is as old without it.
+ */
 export function ifRoom(note: () => unknown): boolean {
   try {
     note()
@@ -127,9 +131,10 @@ export function ifRoom(note: () => unknown): boolean {
 /**
  * From when on the time of visits counts, at a start.
  *
- * Law     a clock that nobody set says nothing of how long somebody was away: whoever kept a visit on their own telephone goes on with it,
- *         from when the last of them was seen; who signed in on a shared machine signs in again. A clock that is known goes before what
- *         another one, that was ahead, noted.
+ * Law     a clock that nobody set says nothing of how long somebody was away: whoever kept a visit
+ *         on their own telephone goes on with it, from when the last of them was seen; who signed
+ *         in on a shared machine signs in again. A clock that is known goes before what another
+ *         one, that was ahead, noted.
  */
 export function sessionsBegin(local: Local, now: number, isSure: boolean): number {
   const last =
@@ -203,7 +208,10 @@ export const giveBackCode = (local: Local, typed: string): void =>
 /** A code's `used`. What is held is not free: a backup of that moment gives it back as spent. */
 const [FREE, SPENT, HELD] = [0, 1, 2] as const
 
-/** Keeps a code for one turn until it is known whether that turn was done (`coded.ts`). False: it is no code, or not free. */
+/**
+ * Keeps a code for one turn until it is known whether that turn was done (`coded.ts`). False: it is
+ * no code, or not free.
+ */
 export const holdCode = (local: Local, typed: string, turn: string): boolean =>
   surely(local, () => {
     const hash = hashOfCode(typed)
@@ -214,7 +222,10 @@ export const holdCode = (local: Local, typed: string, turn: string): boolean =>
     local.sql.run('INSERT OR REPLACE INTO held_code VALUES (?, ?)', hash, turn)
     return true
   })
-/** The turn was done. On a full disk the code stays held, which nobody can use; the next start spends it. */
+/**
+ * The turn was done. On a full disk the code stays held, which nobody can use; the next start
+ * spends it.
+ */
 export const spendHeldCode = (local: Local, turn: string): void =>
   void ifRoom(() =>
     surely(local, () => {
@@ -226,12 +237,16 @@ export const spendHeldCode = (local: Local, turn: string): void =>
       local.sql.run('DELETE FROM held_code WHERE turn = ?', turn)
     }),
   )
-/** It was not. Whose code it was stays known: what a failing disk did not tell, the log may say at the next start. */
+/**
+ * It was not. Whose code it was stays known: what a failing disk did not tell, the log may say at
+ * the next start.
+ */
 export const freeHeldCode = (local: Local, turn: string): void =>
   void ifRoom(() =>
     surely(local, () =>
       local.sql.run(
-        'UPDATE code SET used = ? WHERE used = ? AND hash IN (SELECT hash FROM held_code WHERE turn = ?)',
+        'UPDATE code SET used = ? WHERE used = ? AND hash IN (SELECT hash FROM held_code ' +
+          'WHERE turn = ?)',
         FREE,
         HELD,
         turn,

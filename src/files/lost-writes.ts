@@ -7,15 +7,19 @@ import { writeSafely } from './folder.ts'
 import { openToRead } from './open-box.ts'
 
 /**
- * What the card forgot: it said that something was written for good, and later did not have it any more. Noted beside the log when it is
- * seen, since what shows it is mended at once: tables are made again, entries come back from a neighbour.
+ * What the card forgot: it said that something was written for good, and later did not have it any
+ * more. Noted beside the log when it is seen, since what shows it is mended at once: tables are
+ * made again, entries come back from a neighbour.
  *
- * Law     never a verdict: an old copy of the folder put back by hand looks the same, and the sentences say so. What was noted of another
- *         card is left out once the card was changed (the mark `card` of this machine).
+ * Law     never a verdict: an old copy of the folder put back by hand looks the same, and the
+ *         sentences say so. What was noted of another card is left out once the card was changed
+ *         (the mark `card` of this machine).
  */
 const placeOf = (folder: string): string => join(folder, 'lapses')
 const MOST = 50
-/** A delivery comes in pages, each of which may bring some back: they are one. Units: milliseconds. */
+/**
+ * A delivery comes in pages, each of which may bring some back: they are one. Units: milliseconds.
+ */
 const ONE_MS = 3_600_000
 
 type Noted = Lapse & Readonly<{ card: string }>
@@ -75,8 +79,9 @@ function cardOf(folder: string): string {
 }
 
 /**
- * Entries that the tables showed and the log no longer holds. A turn commits the log first, on the disk, then the tables: an honest disk
- * never has it the other way round. Looked at before the tables are opened, which makes them again.
+ * Entries that the tables showed and the log no longer holds. A turn commits the log first, on the
+ * disk, then the tables: an honest disk never has it the other way round. Looked at before the
+ * tables are opened, which makes them again.
  */
 export function noteIfAhead(tables: string, log: Log): void {
   const entries = existsSync(tables) ? aheadBy(tables, log) : 0

@@ -13,7 +13,9 @@ const here = new Map([
   ['card', 'b'.repeat(32)],
 ])
 
-/** The epoch after a start with these marks, and whether the start said that the folder had moved. */
+/**
+ * The epoch after a start with these marks, and whether the start said that the folder had moved.
+ */
 function started(
   folder: string,
   marks: ReadonlyMap<string, string>,
@@ -89,17 +91,21 @@ test('a copied folder writes what follows in feeds of its own, and keeps all tha
   }
 })
 
-test('marks are kept as hashes: neither the number of the machine nor that of its card stands in the folder', () => {
-  const folder = tempFolder()
-  try {
-    started(folder, here)
-    const kept = readFileSync(join(folder, 'marks'), 'utf8')
-    for (const mark of here.values()) assert.ok(!kept.includes(mark))
-    assert.match(kept, /^system [0-9a-f]{32}\ncard [0-9a-f]{32}\n$/)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-})
+test(
+  'marks are kept as hashes: neither the number of the machine nor that of its card stands in ' +
+    'the folder',
+  () => {
+    const folder = tempFolder()
+    try {
+      started(folder, here)
+      const kept = readFileSync(join(folder, 'marks'), 'utf8')
+      for (const mark of here.values()) assert.ok(!kept.includes(mark))
+      assert.match(kept, /^system [0-9a-f]{32}\ncard [0-9a-f]{32}\n$/)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  },
+)
 
 test('a machine that says nothing of itself, or only zeros, has no marks and goes on', () => {
   const said: Readonly<Record<string, string>> = {

@@ -5,10 +5,11 @@ import { type Log, newEpoch } from '../log/log.ts'
 import { writeSafely } from './folder.ts'
 
 /**
- * What tells one machine, or one memory card, from another. Only what any user may read, or a start under another name would
- * look like another machine.
+ * What tells one machine, or one memory card, from another. Only what any user may read, or a start
+ * under another name would look like another machine.
  *
- * Source  machine-id(5); the `Serial` of /proc/cpuinfo on a Raspberry Pi; the CID of an SD card, as Linux shows it in sysfs.
+ * Source  machine-id(5); the `Serial` of /proc/cpuinfo on a Raspberry Pi; the CID of an SD card, as
+ *         Linux shows it in sysfs.
  */
 const PLACES: readonly (readonly [name: string, file: string, shape: RegExp])[] = [
   ['system', '/etc/machine-id', /^([0-9a-f]{32})\s*$/],
@@ -37,7 +38,9 @@ function readable(file: string): string | undefined {
 
 const placeOf = (folder: string): string => join(folder, 'marks')
 
-/** Kept as hashes that the box's own name goes into: machine-id(5) asks that it be shown to nobody. */
+/**
+ * Kept as hashes that the box's own name goes into: machine-id(5) asks that it be shown to nobody.
+ */
 function hashed(box: string, marks: Marks): Marks {
   return new Map(
     [...marks].map(([name, mark]) => [
@@ -58,11 +61,13 @@ function keptIn(folder: string): Marks {
 }
 
 /**
- * The log as this machine may go on with it. A folder that was copied to another card or another machine would write two entries
- * under one number, once in each place: where a mark that was kept is no longer the same, a new epoch begins.
+ * The log as this machine may go on with it. A folder that was copied to another card or another
+ * machine would write two entries under one number, once in each place: where a mark that was kept
+ * is no longer the same, a new epoch begins.
  *
- * Law     a mark that can't be read here, or was not kept before, says nothing. The epoch is on the disk before the marks are: cut
- *         between the two, the next start draws another one, which harms nothing.
+ * Law     a mark that can't be read here, or was not kept before, says nothing. The epoch is on the
+ *         disk before the marks are: cut between the two, the next start draws another one, which
+ *         harms nothing.
  */
 export function onThisMachine(
   folder: string,

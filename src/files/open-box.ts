@@ -28,7 +28,10 @@ export function heldBox(folder: string): Box | undefined {
   }
 }
 
-/** The same, for who can't do without. Errors  FolderFault (missing, lostLog, noKey, lostKey, otherKey). */
+/**
+ * The same, for who can't do without. Errors FolderFault (missing, lostLog, noKey, lostKey,
+ * otherKey).
+ */
 export function neededBox(folder: string): Box {
   refuseMissing(folder)
   const box = heldBox(folder)

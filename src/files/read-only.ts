@@ -11,14 +11,18 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-/** What SQLite wants to write beside, even to read it: the files themselves, and what their WALs hold. */
+/**
+ * What SQLite wants to write beside, even to read it: the files themselves, and what their WALs
+ * hold.
+ */
 const COPIED = /^(log|tables|local)\.db(-wal)?$/
 /** Of a server that is not there: nobody writes on such a disk. */
 const LEFT_OUT = /^lock(\.|$)|-shm$|^address$/
 
 /**
- * Works on a folder whose disk lets nothing be written any more, as a memory card ends: its databases are copied into a folder that only
- * this user reads, the rest is linked to, and all of it goes at the end. Any other folder is worked on as it is.
+ * Works on a folder whose disk lets nothing be written any more, as a memory card ends: its
+ * databases are copied into a folder that only this user reads, the rest is linked to, and all of
+ * it goes at the end. Any other folder is worked on as it is.
  */
 export async function readable<T>(
   folder: string,

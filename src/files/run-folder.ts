@@ -2,7 +2,10 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeSafely } from './folder.ts'
 
-/** Where an installed box keeps what lives as long as the machine runs; undefined on a laptop or in a demonstration. */
+/**
+ * Where an installed box keeps what lives as long as the machine runs; undefined on a laptop or in
+ * a demonstration.
+ */
 export const runFolder = (): string | undefined => process.env['COCOTE_BOX'] || undefined
 
 export type Told = Readonly<{
@@ -12,8 +15,9 @@ export type Told = Readonly<{
 }>
 
 /**
- * A box has no screen: whoever installs it reads, as root, the certificate's words and the code of the first opening in its run folder.
- * In memory, and the code by root and the server alone. A folder that can't be written is said, and keeps no page shut.
+ * A box has no screen: whoever installs it reads, as root, the certificate's words and the code of
+ * the first opening in its run folder. In memory, and the code by root and the server alone. A
+ * folder that can't be written is said, and keeps no page shut.
  */
 export function tellInstaller(
   folder: string | undefined,

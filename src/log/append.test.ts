@@ -100,31 +100,38 @@ test('more than an entry or a value may hold is refused here, by name, before it
   assert.equal(everything(log).length, 0)
 })
 
-test('what no door would take is never signed: a field written twice, a lone surrogate, too deep, past 2^53', () => {
-  const log = openMemory()
-  const twice = [change(1, { title: 'a' }), change(1, { title: 'b' })]
-  assert.throws(() => inside(log, () => append(log, twice, speaking)), Damaged)
-  const deep = JSON.parse('['.repeat(9) + ']'.repeat(9)) as unknown
-  for (const value of [
-    '\ud800',
-    'a\u0000b',
-    deep,
-    2 ** 53,
-    { ['__proto__x']: 2 ** 60 },
-    JSON.parse('{"__proto__": 1}'),
-  ])
+test(
+  'what no door would take is never signed: a field written twice, a lone surrogate, too ' +
+    'deep, past 2^53',
+  () => {
+    const log = openMemory()
+    const twice = [change(1, { title: 'a' }), change(1, { title: 'b' })]
+    assert.throws(() => inside(log, () => append(log, twice, speaking)), Damaged)
+    const deep = JSON.parse('['.repeat(9) + ']'.repeat(9)) as unknown
+    for (const value of [
+      '\ud800',
+      'a\u0000b',
+      deep,
+      2 ** 53,
+      { ['__proto__x']: 2 ** 60 },
+      JSON.parse('{"__proto__": 1}'),
+    ])
+      assert.throws(
+        () => inside(log, () => append(log, [change(1, { title: value })], speaking)),
+        Damaged,
+        JSON.stringify(value),
+      )
     assert.throws(
-      () => inside(log, () => append(log, [change(1, { title: value })], speaking)),
+      () => inside(log, () => append(log, [{ ...change(1, { title: 1 }), record: 'x' }], speaking)),
       Damaged,
-      JSON.stringify(value),
     )
-  assert.throws(
-    () => inside(log, () => append(log, [{ ...change(1, { title: 1 }), record: 'x' }], speaking)),
-    Damaged,
-  )
-  assert.throws(() => inside(log, () => append(log, [change(1, { 'a b': 1 })], speaking)), Damaged)
-  assert.equal(everything(log).length, 0)
-})
+    assert.throws(
+      () => inside(log, () => append(log, [change(1, { 'a b': 1 })], speaking)),
+      Damaged,
+    )
+    assert.equal(everything(log).length, 0)
+  },
+)
 
 test('one write over 5,000 heads settles them all', () => {
   const log = openMemory()
@@ -179,20 +186,24 @@ test('with a clock that says anything at all, what is written is let in elsewher
   assert.deepEqual(stateOf(other), stateOf(log))
 })
 
-test('law 1: a commit of the log is synced before it returns, in a new file and in one that is opened again', t => {
-  const folder = mkdtempSync(join(tmpdir(), 'cocote-log-'))
-  t.after(() => rmSync(folder, { recursive: true }))
-  const box = newBox()
-  for (const _ of ['new', 'opened again']) {
-    const log = openLog(join(folder, 'log.db'), box)
-    const said = ['synchronous', 'journal_mode', 'secure_delete'].map(
-      one => log.db.prepare(`PRAGMA ${one}`).get()?.[one],
-    )
-    // 2 is FULL. tests/faults/plug.test.ts shows what NORMAL would lose.
-    assert.deepEqual(said, [2, 'wal', 1])
-    log.db.close()
-  }
-})
+test(
+  'law 1: a commit of the log is synced before it returns, in a new file and in one that is ' +
+    'opened again',
+  t => {
+    const folder = mkdtempSync(join(tmpdir(), 'cocote-log-'))
+    t.after(() => rmSync(folder, { recursive: true }))
+    const box = newBox()
+    for (const _ of ['new', 'opened again']) {
+      const log = openLog(join(folder, 'log.db'), box)
+      const said = ['synchronous', 'journal_mode', 'secure_delete'].map(
+        one => log.db.prepare(`PRAGMA ${one}`).get()?.[one],
+      )
+      // 2 is FULL. tests/faults/plug.test.ts shows what NORMAL would lose.
+      assert.deepEqual(said, [2, 'wal', 1])
+      log.db.close()
+    }
+  },
+)
 
 test('a log closed and opened again goes on in its feed; after `newEpoch`, in a new one', t => {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-log-'))

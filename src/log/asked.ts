@@ -45,7 +45,10 @@ const isHere = (log: LogToRead, { feed, seq, index, field }: FleshName): boolean
 export const forgettingAsked = (log: LogToRead, id: string): ForgetAsked | undefined =>
   forgettingsAsked(log).find(one => one.id === id)
 
-/** Notes the keeper's no, or takes it back. What they say yes to is forgotten by this box's own request. Must stand inside a transaction. */
+/**
+ * Notes the keeper's no, or takes it back. What they say yes to is forgotten by this box's own
+ * request. Must stand inside a transaction.
+ */
 export function refuseForgetting(log: Log, id: string, refused: boolean): void {
   const [entry, change] = id.split('.').map(Number)
   log.sql.run(

@@ -8,13 +8,19 @@ import {
 } from 'node:crypto'
 import { base32, fromBase32 } from '../core/id.ts'
 
-/** The box that speaks: its name is its public key, so that a signature needs no directory of keys. */
+/**
+ * The box that speaks: its name is its public key, so that a signature needs no directory of keys.
+ */
 export type Box = Readonly<{ name: string; key: KeyObject }>
 
-// The 12 bytes that stand before the 32 bytes of an Ed25519 public key in DER (RFC 8410, section 4).
+// The 12 bytes that stand before the 32 bytes of an Ed25519 public key in DER (RFC 8410, section
+// 4).
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex')
 
-/** A box that never spoke, with a key drawn now: whoever calls keeps it (`boxPem`), or the box is gone with the process. */
+/**
+ * A box that never spoke, with a key drawn now: whoever calls keeps it (`boxPem`), or the box is
+ * gone with the process.
+ */
 export function newBox(): Box {
   return boxOf(generateKeyPairSync('ed25519').privateKey)
 }
@@ -22,7 +28,8 @@ export function newBox(): Box {
 export const boxPem = (box: Box): string =>
   box.key.export({ type: 'pkcs8', format: 'pem' }) as string
 /**
- * Errors  what Node throws when the text is no private key: a `box.key` that can't be read is never guessed at, nor drawn again.
+ * Errors  what Node throws when the text is no private key: a `box.key` that can't be read is never
+ *         guessed at, nor drawn again.
  */
 export const boxFromPem = (pem: string): Box => boxOf(createPrivateKey(pem))
 
@@ -31,7 +38,10 @@ function boxOf(key: KeyObject): Box {
   return { name: base32(der.subarray(SPKI.length)), key }
 }
 
-/** The box's word on these bytes: Ed25519, 64 bytes, over the bytes themselves and never over a hash of them. */
+/**
+ * The box's word on these bytes: Ed25519, 64 bytes, over the bytes themselves and never over a hash
+ * of them.
+ */
 export const signBytes = (box: Box, bytes: Uint8Array): Buffer => sign(null, bytes, box.key)
 
 /** Keys of those who did sign something: a name that only claims to leaves nothing here. */
@@ -44,7 +54,10 @@ function keyOf(name: string): KeyObject | undefined {
   return createPublicKey({ key: Buffer.concat([SPKI, raw]), format: 'der', type: 'spki' })
 }
 
-/** True when the box of that name signed these bytes. A name that is no key, or not the one form of its key, signs nothing. */
+/**
+ * True when the box of that name signed these bytes. A name that is no key, or not the one form of
+ * its key, signs nothing.
+ */
 export function signedBy(name: string, bytes: Uint8Array, signature: Uint8Array): boolean {
   try {
     const key = keyOf(name)
@@ -56,7 +69,10 @@ export function signedBy(name: string, bytes: Uint8Array, signature: Uint8Array)
   }
 }
 
-/** The same, in threads of Node's own: this one goes on meanwhile. Begun before it returns; never fails. */
+/**
+ * The same, in threads of Node's own: this one goes on meanwhile. Begun before it returns; never
+ * fails.
+ */
 export function signedByLater(
   name: string,
   bytes: Uint8Array,

@@ -1,6 +1,9 @@
 import { hash } from 'node:crypto'
 
-/** One hash of the parts put end to end, 32 bytes: parts of varying length need their own mark of where they end. */
+/**
+ * One hash of the parts put end to end, 32 bytes: parts of varying length need their own mark of
+ * where they end.
+ */
 export const sha256 = (...parts: readonly Uint8Array[]): Buffer =>
   hash('sha256', Buffer.concat(parts), 'buffer')
 /** A hash as entries write it: base64url, 43 characters. */

@@ -28,7 +28,10 @@ import { entryId } from './sqlite.ts'
 /** The write of one field, named so that its flesh can be taken away. */
 export type FleshName = WriteName & Readonly<{ field: string }>
 
-/** Every write of a record's field (or of all its fields) in every space, heads and replaced ones: what a request names. */
+/**
+ * Every write of a record's field (or of all its fields) in every space, heads and replaced ones:
+ * what a request names.
+ */
 export function writesToForget(
   log: LogToRead,
   type: string,
@@ -36,7 +39,8 @@ export function writesToForget(
   field?: string,
 ): readonly FleshName[] {
   const rows = log.sql.all<{ field: string; entry: number; change: number }>(
-    `SELECT field, entry, change FROM write WHERE record = ? AND type = ?${field === undefined ? '' : ' AND field = ?'}`,
+    'SELECT field, entry, change FROM write WHERE record = ? ' +
+      `AND type = ?${field === undefined ? '' : ' AND field = ?'}`,
     ...(field === undefined ? [record, type] : [record, type, field]),
   )
   return rows.map(({ field: name, entry, change }) => {
@@ -108,8 +112,9 @@ export function forgetFlesh(log: Log, names: readonly FleshName[]): readonly Tou
 }
 
 /**
- * The entries that a name means: where its feed forked, the one whose hash it says, or all when it says none (a `forget` names none).
- * One that is not here yet is meant under the number that it will have (forgotten.ts).
+ * The entries that a name means: where its feed forked, the one whose hash it says, or all when it
+ * says none (a `forget` names none). One that is not here yet is meant under the number that it
+ * will have (forgotten.ts).
  */
 function idsOf(log: Log, name: FleshName, named: number): readonly number[] {
   const held = idsNamed(log, name.feed, name.seq)
@@ -144,7 +149,9 @@ function namesIn(value: string): readonly FleshName[] {
   })
 }
 
-/** The writes that a `forget` names, and those that a `base` replaces, by the change that says so. */
+/**
+ * The writes that a `forget` names, and those that a `base` replaces, by the change that says so.
+ */
 function namesSaid(
   entry: Entry,
   flesh: readonly Flesh[],
@@ -176,7 +183,10 @@ const namesObeyed = (log: Log, entry: Entry, flesh: readonly Flesh[]): readonly 
     .map(({ name }) => name)
     .filter(name => isObeyed(log, entry, name))
 
-/** Obeyed at once where it may; what a neighbour asks of others' feeds is noted, and waits for this box's keeper (asked.ts). */
+/**
+ * Obeyed at once where it may; what a neighbour asks of others' feeds is noted, and waits for this
+ * box's keeper (asked.ts).
+ */
 export function obey(
   log: Log,
   id: number,
@@ -223,7 +233,10 @@ export function touchedBy(log: Log, signed: Signed): readonly Touched[] {
 export const countForgotten = (log: LogToRead): number =>
   log.sql.get<{ n: number }>('SELECT count(*) AS n FROM forgotten')!.n
 
-/** Empties the WAL into the file and cuts it. False when a reader stood in the way; to be tried again. */
+/**
+ * Empties the WAL into the file and cuts it. False when a reader stood in the way; to be tried
+ * again.
+ */
 export function checkpoint(log: Readonly<{ db: Log['db'] }>): boolean {
   return log.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0
 }

@@ -7,6 +7,8 @@ export function livedIn({ sql }: LogToRead): Lived {
   return held === undefined ? NOT_YET : (JSON.parse(held) as Lived)
 }
 
-/** Notes it: a page of the card, so not at every breath (core/lived.ts says what a lost note costs). */
+/**
+ * Notes it: a page of the card, so not at every breath (core/lived.ts says what a lost note costs).
+ */
 export const noteLived = ({ sql }: Log, lived: Lived): void =>
   void sql.run("INSERT OR REPLACE INTO mark VALUES ('lived', ?)", JSON.stringify(lived))

@@ -4,10 +4,12 @@ import { type Log, type LogToRead, signedById } from './log.ts'
 import { feedNoOf, feedOfRun, seqOf } from './sqlite.ts'
 
 /**
- * Files that an entry held here names, and that did not come with it: who carried it had them no more, or had no room. They are asked for
- * by name at the next meetings. A row stands from the turn in which the entry lands until the file comes or its name is forgotten.
+ * Files that an entry held here names, and that did not come with it: who carried it had them no
+ * more, or had no room. They are asked for by name at the next meetings. A row stands from the turn
+ * in which the entry lands until the file comes or its name is forgotten.
  *
- * Shape   by feed, the seq of the entry that names the file, and the SHA-256 of what the file holds, in hex.
+ * Shape   by feed, the seq of the entry that names the file, and the SHA-256 of what the file
+ *         holds, in hex.
  */
 export type Lacked = Readonly<Record<FeedName, readonly LackedFile[]>>
 export type LackedFile = readonly [seq: number, hash: string]
@@ -18,7 +20,10 @@ export type IsOnDisk = (space: Space, hash: string) => boolean
 /** How many are asked for at once: the rest is asked for when these have come. */
 export const MOST_LACKED = 1_000
 
-/** The files that these values name: a record type is not known here, but the form of a file's name is. */
+/**
+ * The files that these values name: a record type is not known here, but the form of a file's name
+ * is.
+ */
 export function filesNamed(flesh: readonly Pick<Flesh, 'value'>[]): readonly string[] {
   return flesh.flatMap(({ value }) =>
     value.includes('"hash"')
@@ -27,7 +32,10 @@ export function filesNamed(flesh: readonly Pick<Flesh, 'value'>[]): readonly str
   )
 }
 
-/** Notes what an entry names and the disk has not. Nothing of `home`: nobody else has it. Must stand inside a transaction. */
+/**
+ * Notes what an entry names and the disk has not. Nothing of `home`: nobody else has it. Must stand
+ * inside a transaction.
+ */
 export function noteLacked(log: Log, id: number, isOnDisk: IsOnDisk): void {
   const space = spaceOfFeed(feedOf(log, id))
   if (space === 'home') return
@@ -35,7 +43,10 @@ export function noteLacked(log: Log, id: number, isOnDisk: IsOnDisk): void {
     if (!isOnDisk(space, hash)) log.sql.run('INSERT OR IGNORE INTO lacked VALUES (?, ?)', id, hash)
 }
 
-/** After some of an entry's flesh was forgotten: a file that it names no more is not asked for. Must stand inside a transaction. */
+/**
+ * After some of an entry's flesh was forgotten: a file that it names no more is not asked for. Must
+ * stand inside a transaction.
+ */
 export function forgetLacked(log: Log, id: number): void {
   const rows = log.sql.all<{ hash: string }>('SELECT hash FROM lacked WHERE entry = ?', id)
   if (rows.length === 0) return
@@ -98,8 +109,8 @@ export function lackedIn(
 }
 
 /**
- * Looks at all that is named, at a start: a log begun before this was noted, a disk that lost a file, one that a person brought back.
- * Must stand inside a transaction.
+ * Looks at all that is named, at a start: a log begun before this was noted, a disk that lost a
+ * file, one that a person brought back. Must stand inside a transaction.
  *
  * Law     writes what differs and nothing else.
  */

@@ -10,7 +10,10 @@ import { entryId } from './sqlite.ts'
  */
 export type Hollow = Readonly<Record<FeedName, readonly number[]>>
 
-/** Notes an entry that lacks some of its flesh; takes the note away once nothing lacks. Must stand inside a transaction. */
+/**
+ * Notes an entry that lacks some of its flesh; takes the note away once nothing lacks. Must stand
+ * inside a transaction.
+ */
 export function noteHollow(log: Log, id: number, entry: Entry): void {
   log.sql.run(
     lacksFlesh(log, id, entry)
@@ -40,10 +43,14 @@ const lacksShown = (log: LogToRead, id: number, { changes }: Entry): boolean =>
     ({ type, record }, change) =>
       type === 'base' ||
       log.sql.get(
-        `SELECT 1 FROM write w WHERE w.record = ? AND w.entry = ? AND w.change = ? AND w.head = 1 AND NOT EXISTS
-          (SELECT 1 FROM flesh f WHERE f.entry = w.entry AND f.change = w.change AND f.field = w.field) AND NOT EXISTS
-          (SELECT 1 FROM write r JOIN flesh g ON g.entry = r.entry AND g.change = r.change AND g.field = r.field
-            WHERE r.record = w.record AND r.type = w.type AND r.space = w.space AND r.field = 'removed' AND r.head = 1 AND g.value = 'true')
+        `SELECT 1 FROM write w WHERE w.record = ? AND w.entry = ? AND w.change = ? AND w.head = 1
+          AND NOT EXISTS
+          (SELECT 1 FROM flesh f WHERE f.entry = w.entry AND f.change = w.change
+            AND f.field = w.field) AND NOT EXISTS
+          (SELECT 1 FROM write r JOIN flesh g ON g.entry = r.entry AND g.change = r.change
+            AND g.field = r.field
+            WHERE r.record = w.record AND r.type = w.type AND r.space = w.space
+              AND r.field = 'removed' AND r.head = 1 AND g.value = 'true')
           LIMIT 1`,
         record,
         id,

@@ -25,23 +25,27 @@ function carry(from: Log, to: Log): void {
 }
 const feedOf = (log: Log): string => `${log.box.name}.${log.epoch}.commons`
 
-test('what a box wrote beyond what is believed is shown no more, and again once trust is given back; the log holds it all along', () => {
-  const [here, there] = [openMemory(fixedBox(1)), openMemory(fixedBox(2))]
-  write(here, { record: ID, fields: { title: 'ici' }, now: NOON })
-  carry(here, there)
-  write(there, { record: ID, fields: { title: 'là-bas' }, now: NOON + 1 })
-  write(there, { record: ID, fields: { title: 'mal' }, now: NOON + 2 })
-  carry(there, here)
-  assert.equal(shown(here), 'mal')
-  const before = stateOf(here)
-  inside(here, () => setAsideBeyond(here, there.box.name, { [feedOf(there)]: 1 }))
-  assert.equal(shown(here), 'là-bas')
-  inside(here, () => setAsideBeyond(here, there.box.name, {}))
-  assert.equal(shown(here), 'ici')
-  assert.equal(positions(here).get(feedOf(there)), 2)
-  inside(here, () => setAsideBeyond(here, there.box.name, undefined))
-  assert.deepEqual(stateOf(here), before)
-})
+test(
+  'what a box wrote beyond what is believed is shown no more, and again once trust is given ' +
+    'back; the log holds it all along',
+  () => {
+    const [here, there] = [openMemory(fixedBox(1)), openMemory(fixedBox(2))]
+    write(here, { record: ID, fields: { title: 'ici' }, now: NOON })
+    carry(here, there)
+    write(there, { record: ID, fields: { title: 'là-bas' }, now: NOON + 1 })
+    write(there, { record: ID, fields: { title: 'mal' }, now: NOON + 2 })
+    carry(there, here)
+    assert.equal(shown(here), 'mal')
+    const before = stateOf(here)
+    inside(here, () => setAsideBeyond(here, there.box.name, { [feedOf(there)]: 1 }))
+    assert.equal(shown(here), 'là-bas')
+    inside(here, () => setAsideBeyond(here, there.box.name, {}))
+    assert.equal(shown(here), 'ici')
+    assert.equal(positions(here).get(feedOf(there)), 2)
+    inside(here, () => setAsideBeyond(here, there.box.name, undefined))
+    assert.deepEqual(stateOf(here), before)
+  },
+)
 
 test('what a box withdrew of its own stays withdrawn; what it withdrew of others comes back', () => {
   const [here, there] = [openMemory(fixedBox(1)), openMemory(fixedBox(2))]

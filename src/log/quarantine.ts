@@ -5,11 +5,15 @@ import type { Log, LogToRead, Touched } from './log.ts'
 import { feedNoOf, feedOfRun, runsOfBox, SEQS } from './sqlite.ts'
 
 /**
- * Entries that are held and not shown: their box was dismissed, and the keeper here believes it no further than an entry that came
- * before them. They are passed on, and shown again when the dismissal is taken back.
+ * Entries that are held and not shown: their box was dismissed, and the keeper here believes it no
+ * further than an entry that came before them. They are passed on, and shown again when the
+ * dismissal is taken back.
  */
 
-/** By the number of a feed, or of a branch of one, the last seq that is shown; nearly always nothing. */
+/**
+ * By the number of a feed, or of a branch of one, the last seq that is shown; nearly always
+ * nothing.
+ */
 export function asideIn(log: LogToRead): ReadonlyMap<number, number> {
   if (!log.sql.has('aside')) return NOTHING_ASIDE
   const rows = log.sql.all<{ feed: number; after: number }>('SELECT feed, after FROM aside')
@@ -64,7 +68,8 @@ export function setAsideBeyond(
     const held =
       log.sql.get<{ after: number }>('SELECT after FROM aside WHERE feed = ?', no)?.after ?? last
     const wanted = believed === undefined ? last : Math.min(last, believed[feedOfRun(name)] ?? 0)
-    // What comes later is left at the door: only what is held needs a line here, which every reading of a record looks at.
+    // What comes later is left at the door: only what is held needs a line here, which every
+    // reading of a record looks at.
     if (wanted === last) log.sql.run('DELETE FROM aside WHERE feed = ?', no)
     else log.sql.run('INSERT OR REPLACE INTO aside VALUES (?, ?)', no, wanted)
     return held === wanted

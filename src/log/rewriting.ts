@@ -2,8 +2,9 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Log, LogToRead } from './log.ts'
 
 /*
- * `secure_delete` zeroes a row where it stands. But a page that SQLite splits or joins keeps copies of the rows that it handed on, in the
- * room between its cells, and those are reached by nothing: docs/decisions/0030. Only a file that is written whole again has none.
+ * `secure_delete` zeroes a row where it stands. But a page that SQLite splits or joins keeps copies
+ * of the rows that it handed on, in the room between its cells, and those are reached by nothing:
+ * docs/decisions/0030. Only a file that is written whole again has none.
  */
 
 /** Noted in the transaction that forgets, so that a stop in between loses nothing of it. */
@@ -14,11 +15,15 @@ export const owesRewriting = ({ sql }: LogToRead): boolean =>
 export const rewritingDone = ({ sql }: Pick<Log, 'sql'>): void =>
   void sql.run("DELETE FROM mark WHERE key = 'rewriting'")
 
-/** Units   bytes: what is written again is held in memory meanwhile, and worn off the card. A larger file stays as it is. */
+/**
+ * Units   bytes: what is written again is held in memory meanwhile, and worn off the card. A larger
+ *         file stays as it is.
+ */
 const MOST = 64 << 20
 
 /**
- * Writes the file whole again, in one transaction of its own; the WAL then holds it, and is to be emptied.
+ * Writes the file whole again, in one transaction of its own; the WAL then holds it, and is to be
+ * emptied.
  *
  * Law     every row is what it was; no byte of a row that was deleted is left in the file.
  * Returns false where nothing was done: a transaction is open, or the file is too large.

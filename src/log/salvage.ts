@@ -95,7 +95,10 @@ function missingOf({ entries, lasts }: Held): ReadonlyMap<FeedName, number> {
   return new Map(counts.filter(([, count]) => count > 0))
 }
 
-/** Marks that a log needs to go on: what the keeper decided of other boxes, how long this one has lived, what it promised. */
+/**
+ * Marks that a log needs to go on: what the keeper decided of other boxes, how long this one has
+ * lived, what it promised.
+ */
 const KEPT_MARK = /^(box:.*|lived|witnessed|rewriting)$/
 
 function heldIn(file: string): Held {
@@ -275,7 +278,10 @@ const isProse = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'yjs' in value
 
 type Place = Readonly<{ type: string; record: string; space: Appending['space']; field: string }>
-/** What it replaced, where that stands now; of what is lost nobody knows what that replaced: all that shows there. */
+/**
+ * What it replaced, where that stands now; of what is lost nobody knows what that replaced: all
+ * that shows there.
+ */
 function overOf(
   log: Log,
   of: Place,

@@ -5,7 +5,8 @@ const VOWELS = 'aiou'
 
 /**
  * The first bits of a hash as words of five letters that can be read aloud, sixteen bits each.
- * Source  Wilkerson 2009, *A proposal for proquints*: consonant (4 bits), vowel (2), consonant, vowel, consonant.
+ * Source  Wilkerson 2009, *A proposal for proquints*: consonant (4 bits), vowel (2), consonant,
+ *         vowel, consonant.
  */
 export function sayable(hash: Buffer, words: number): string {
   return Array.from({ length: words }, (_, i) => quint(hash.readUInt16BE(i * 2))).join(' ')
@@ -20,8 +21,8 @@ const quint = (n: number): string =>
   ].join('')
 
 /**
- * A box's name in five words, 80 bits of its hash: what two keepers say to each other to be sure that they mean the same box.
- * Drawing keys until one has the words of another box takes 2⁸⁰ draws.
+ * A box's name in five words, 80 bits of its hash: what two keepers say to each other to be sure
+ * that they mean the same box. Drawing keys until one has the words of another box takes 2⁸⁰ draws.
  */
 export const wordsOfBox = (name: string): string =>
   sayable(Buffer.from(sha256(Buffer.from(name, 'utf8'))), 5)

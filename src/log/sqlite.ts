@@ -2,11 +2,11 @@ import { closeSync, constants, fsyncSync, openSync, statSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 
 /**
- * The file of the log. WAL and FULL: a commit that returned survives a pulled plug.
- * `secure_delete` from the first page: what is forgotten is overwritten, not only unlinked.
- * Pages of 1 KiB: a turn touches some seventeen of them, half full; with 2 KiB it wrote 29 KB where it now writes 18, and a
- * memory card wears by the page (bench/turns.ts).
- * Newer than this code: refused, never guessed at.
+ * The file of the log. WAL and FULL: a commit that returned survives a pulled plug. `secure_delete`
+ * from the first page: what is forgotten is overwritten, not only unlinked. Pages of 1 KiB: a turn
+ * touches some seventeen of them, half full; with 2 KiB it wrote 29 KB where it now writes 18, and
+ * a memory card wears by the page (bench/turns.ts). Newer than this code: refused, never guessed
+ * at.
  */
 export const LOG_FORMAT = 1
 export const PAGE = 1_024
@@ -23,10 +23,16 @@ CREATE TABLE replaced(entry INTEGER, change INTEGER, hash8 TEXT, record TEXT, ty
 CREATE TABLE forgotten(entry INTEGER, change INTEGER, field TEXT, PRIMARY KEY(entry, change, field)) WITHOUT ROWID;
 CREATE TABLE answer(id TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
 `
-/** What a long work still has to write (staged.ts). Logs begun before it was there take it when they are opened: the format is the same. */
+/**
+ * What a long work still has to write (staged.ts). Logs begun before it was there take it when they
+ * are opened: the format is the same.
+ */
 const STAGED = 'CREATE TABLE IF NOT EXISTS staged(n INTEGER PRIMARY KEY, text TEXT NOT NULL)'
 
-/** What boxes say of boxes is looked for at each meeting, among all writes. Added when a log is opened, as `STAGED` is. */
+/**
+ * What boxes say of boxes is looked for at each meeting, among all writes. Added when a log is
+ * opened, as `STAGED` is.
+ */
 const BOXES = "CREATE INDEX IF NOT EXISTS box_write ON write(record) WHERE type = 'box'"
 
 /** Entries that lack flesh which nobody forgot (missing-values.ts). Added as those above. */
@@ -36,20 +42,37 @@ const HOLLOW = 'CREATE TABLE IF NOT EXISTS hollow(entry INTEGER PRIMARY KEY)'
 const LACKED = `CREATE TABLE IF NOT EXISTS lacked(entry INTEGER, hash TEXT, PRIMARY KEY(entry, hash)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS lacked_hash ON lacked(hash)`
 
-/** From which seq on the entries of a feed, or of a branch of one, are set aside (aside.ts). Added as those above. */
+/**
+ * From which seq on the entries of a feed, or of a branch of one, are set aside (aside.ts). Added
+ * as those above.
+ */
 const ASIDE = 'CREATE TABLE IF NOT EXISTS aside(feed INTEGER PRIMARY KEY, after INTEGER NOT NULL)'
 
-/** What other boxes ask to forget beyond their own feeds: it waits for the keeper, or was refused (asked.ts). Added as those above. */
+/**
+ * What other boxes ask to forget beyond their own feeds: it waits for the keeper, or was refused
+ * (asked.ts). Added as those above.
+ */
 const ASKED =
-  'CREATE TABLE IF NOT EXISTS asked(entry INTEGER, change INTEGER, refused INTEGER NOT NULL, PRIMARY KEY(entry, change)) WITHOUT ROWID'
+  'CREATE TABLE IF NOT EXISTS asked(entry INTEGER, change INTEGER, refused INTEGER NOT ' +
+  'NULL, PRIMARY KEY(entry, change)) WITHOUT ROWID'
 
-/** Of a feed that forks, the one write that was forgotten (forgotten.ts). `entry`: its number were it on no branch. Added as those above. */
+/**
+ * Of a feed that forks, the one write that was forgotten (forgotten.ts). `entry`: its number were
+ * it on no branch. Added as those above.
+ */
 const FORGOTTEN_ONE =
-  'CREATE TABLE IF NOT EXISTS forgotten_one(entry INTEGER, change INTEGER, field TEXT, hash8 TEXT, PRIMARY KEY(entry, change, field, hash8)) WITHOUT ROWID'
+  'CREATE TABLE IF NOT EXISTS forgotten_one(entry INTEGER, change INTEGER, field TEXT, ' +
+  'hash8 TEXT, PRIMARY KEY(entry, change, field, hash8)) WITHOUT ROWID'
 
-/** An entry's number in the file: its feed's number and its seq in one integer, so that one tree serves both. */
+/**
+ * An entry's number in the file: its feed's number and its seq in one integer, so that one tree
+ * serves both.
+ */
 export const SEQS = 2 ** 32
-/** Units   a feed's number in this file, from 1 · a seq, from 1 to 2^32 - 1: 2^21 feeds fit before a number is no longer exact. */
+/**
+ * Units   a feed's number in this file, from 1 · a seq, from 1 to 2^32 - 1: 2^21 feeds fit before a
+ *         number is no longer exact.
+ */
 export const entryId = (feed: number, seq: number): number => feed * SEQS + seq
 /** The feed's number that an entry's number holds. */
 export const feedNoOf = (id: number): number => Math.floor(id / SEQS)
@@ -68,7 +91,10 @@ export class NewerFormat extends Error {
 
 export const SQLITE_CORRUPT = 11
 const SQLITE_NOTADB = 26
-/** Not a log: another program's database, a folder, a file with nothing in it where a log is to be read. Told as SQLite tells a file of something else. */
+/**
+ * Not a log: another program's database, a folder, a file with nothing in it where a log is to be
+ * read. Told as SQLite tells a file of something else.
+ */
 export class NotLog extends Error {
   override name = 'NotLog'
   readonly errcode = SQLITE_NOTADB
@@ -79,7 +105,9 @@ export class NotLog extends Error {
 
 /** SQLITE_FULL, and SQLITE_IOERR_SHMSIZE: the index of a WAL finds no room either. */
 const NO_ROOM: ReadonlySet<unknown> = new Set([13, 4874])
-/** True when the disk is full, or what its owner may write on it: SQLite's word, or the system's. */
+/**
+ * True when the disk is full, or what its owner may write on it: SQLite's word, or the system's.
+ */
 export function isFull(error: unknown): boolean {
   const { errcode, code } = (error ?? {}) as { errcode?: unknown; code?: unknown }
   return NO_ROOM.has(errcode) || code === 'ENOSPC' || code === 'EDQUOT'
@@ -111,7 +139,8 @@ export function openLogFile(
   if (opts.readOnly) return db
   if (fresh) db.exec(`PRAGMA page_size = ${PAGE}`)
   db.exec(
-    `PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = ${opts.sync ?? 'FULL'}; PRAGMA cell_size_check = ON`,
+    'PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = ' +
+      `${opts.sync ?? 'FULL'}; PRAGMA cell_size_check = ON`,
   )
   if (fresh) db.exec(`BEGIN; ${TABLES} PRAGMA user_version = ${LOG_FORMAT}; COMMIT`)
   const found = Number(db.prepare('PRAGMA user_version').get()?.['user_version'])
@@ -133,7 +162,8 @@ export function openLogFile(
 function refuseOther(db: DatabaseSync): void {
   try {
     const ours = db.prepare(
-      "SELECT count(*) AS n FROM sqlite_master WHERE type = 'table' AND name IN ('mark', 'feed', 'entry', 'flesh')",
+      "SELECT count(*) AS n FROM sqlite_master WHERE type = 'table' " +
+        "AND name IN ('mark', 'feed', 'entry', 'flesh')",
     )
     if (ours.get()?.['n'] === 4) return
   } catch (error) {
@@ -144,7 +174,10 @@ function refuseOther(db: DatabaseSync): void {
   throw new NotLog()
 }
 
-/** A name that was made, changed or taken away in a folder outlives a pulled plug once the folder itself is synced. */
+/**
+ * A name that was made, changed or taken away in a folder outlives a pulled plug once the folder
+ * itself is synced.
+ */
 export function syncFolder(folder: string): void {
   const handle = openSync(folder, constants.O_RDONLY)
   try {
@@ -154,7 +187,10 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** The feed that a run of this file is of: a branch of one stands under `feed@hash` (branch.ts), a name that leads nowhere else. */
+/**
+ * The feed that a run of this file is of: a branch of one stands under `feed@hash` (branch.ts), a
+ * name that leads nowhere else.
+ */
 export const feedOfRun = (name: string): string => name.split('@')[0]!
 /** The feeds of a box in this file, and their branches. */
 export const runsOfBox = (
@@ -178,7 +214,10 @@ export class Statements {
     }
     return statement
   }
-  /** Whether the file has this table: one that was begun before it was added, and is only read, has not. */
+  /**
+   * Whether the file has this table: one that was begun before it was added, and is only read, has
+   * not.
+   */
   has(table: string): boolean {
     return this.#had.has(table) || this.#found(table)
   }

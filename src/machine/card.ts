@@ -4,7 +4,10 @@ import type { Card } from '../contract/machine.ts'
 import { shownFile } from '../files/clock.ts'
 import { numberIn } from './feel.ts'
 
-/** The disk that holds a folder: its own name in `sys/block`, and the name of what is mounted from it. */
+/**
+ * The disk that holds a folder: its own name in `sys/block`, and the name of what is mounted from
+ * it.
+ */
 export type Disk = Readonly<{ disk: string; part: string }>
 
 /** Source  makedev(3), as glibc packs the two numbers of a device into one. */
@@ -15,7 +18,10 @@ export const deviceOf = (dev: number): string => {
   return `${major}:${minor}`
 }
 
-/** Undefined where what holds the folder is no disk of this machine: a container, the memory, another machine's. */
+/**
+ * Undefined where what holds the folder is no disk of this machine: a container, the memory,
+ * another machine's.
+ */
 export function diskUnder(root: string, device: string): Disk | undefined {
   try {
     const part = realpathSync(join(root, 'sys/dev/block', device))
@@ -24,7 +30,10 @@ export function diskUnder(root: string, device: string): Disk | undefined {
     return undefined
   }
 }
-/** A part stands in its disk's own folder; what is sealed or pieced together names what lies under it. */
+/**
+ * A part stands in its disk's own folder; what is sealed or pieced together names what lies under
+ * it.
+ */
 function wholeOf(root: string, part: string): string {
   if (existsSync(join(part, 'partition'))) return dirname(part)
   const under = existsSync(join(part, 'slaves')) ? readdirSync(join(part, 'slaves'))[0] : undefined
@@ -34,11 +43,13 @@ function wholeOf(root: string, part: string): string {
 export const deviceHolding = (folder: string): string => deviceOf(statSync(folder).dev)
 
 /**
- * How the card feels, where it says so: one that is soldered counts its own wear, one that comes out never does.
+ * How the card feels, where it says so: one that is soldered counts its own wear, one that comes
+ * out never does.
  *
- * Source  Linux, Documentation/ABI/testing/sysfs-bus-mmc and drivers/mmc/core/mmc.c (`life_time`: two estimates, `pre_eol_info`); JEDEC JESD84-B50:
- *         an estimate of 0x01 to 0x0A is a tenth of its life each, 0x0B more than all of it, 0 unknown; reserve 0x01 good, 0x02 80 % used, 0x03 90 %.
- *         Documentation/admin-guide/ext4.rst: `errors_count`.
+ * Source  Linux, Documentation/ABI/testing/sysfs-bus-mmc and drivers/mmc/core/mmc.c (`life_time`:
+ *         two estimates, `pre_eol_info`); JEDEC JESD84-B50: an estimate of 0x01 to 0x0A is a tenth
+ *         of its life each, 0x0B more than all of it, 0 unknown; reserve 0x01 good, 0x02 80 % used,
+ *         0x03 90 %. Documentation/admin-guide/ext4.rst: `errors_count`.
  */
 export function cardOn(root: string, of: Disk | undefined): Card {
   if (!of) return { kind: null, name: null, usedPercent: null, spares: null, faults: null }
@@ -80,7 +91,10 @@ function faultsOn(
   return files === null && Number.isNaN(device) ? null : (files ?? 0) + (device || 0)
 }
 
-/** Disks of which the writing wears out something: no loop, no memory, nothing that stands on another, no key that comes and goes. */
+/**
+ * Disks of which the writing wears out something: no loop, no memory, nothing that stands on
+ * another, no key that comes and goes.
+ */
 function disksIn(root: string, holding: string | undefined): readonly string[] {
   const all = existsSync(join(root, 'sys/block')) ? readdirSync(join(root, 'sys/block')) : []
   const isOwn = (disk: string): boolean =>
@@ -90,7 +104,10 @@ function disksIn(root: string, holding: string | undefined): readonly string[] {
   return all.filter(isOwn)
 }
 
-/** Source  Linux, Documentation/block/stat.rst: the seventh number is the sectors written since the start, of 512 bytes whatever the disk. */
+/**
+ * Source  Linux, Documentation/block/stat.rst: the seventh number is the sectors written since the
+ *         start, of 512 bytes whatever the disk.
+ */
 export function writtenSinceStart(root: string, holding: string | undefined): number | null {
   const all = disksIn(root, holding).flatMap(disk => {
     const sectors = numberIn(shownFile(join(root, 'sys/block', disk, 'stat'))?.split(/\s+/)[6])
@@ -99,6 +116,9 @@ export function writtenSinceStart(root: string, holding: string | undefined): nu
   return all.length === 0 ? null : all.reduce((sum, one) => sum + one, 0)
 }
 
-/** Source  proc(5), `/proc/PID/io`: bytes that this process caused to be written to a disk, all its threads counted. */
+/**
+ * Source  proc(5), `/proc/PID/io`: bytes that this process caused to be written to a disk, all its
+ *         threads counted.
+ */
 export const writtenByUs = (root: string): number | null =>
   numberIn(/^write_bytes: (\d+)$/m.exec(shownFile(join(root, 'proc/self/io')) ?? '')?.[1])

@@ -8,7 +8,8 @@ import { freeOn } from '../files/room.ts'
 /**
  * Removable drives: where this machine puts them, of what is mounted now.
  *
- * Shape   `mounts`: `/proc/self/mountinfo`, whose fifth column is where each stands, spaces as `\040`.
+ * Shape   `mounts`: `/proc/self/mountinfo`, whose fifth column is where each stands, spaces as
+ *         `\040`.
  * Source  proc_pid_mountinfo(5); udisks and usbmount put drives under these folders.
  */
 export function keysIn(mounts: string): readonly string[] {
@@ -24,17 +25,26 @@ export function keysIn(mounts: string): readonly string[] {
 const unescaped = (octal: string): string => String.fromCharCode(Number.parseInt(octal, 8))
 const KEY = /^(\/media\/[^/]+(\/[^/]+)?|\/run\/media\/[^/]+\/[^/]+|\/mnt\/[^/]+)$/
 
-/** Whether drives are put here: a folder that is not there is then a key that is not plugged in, and none to make. */
+/**
+ * Whether drives are put here: a folder that is not there is then a key that is not plugged in, and
+ * none to make.
+ */
 export const isKeyPlace = (folder: string): boolean => KEY.test(folder)
 
-/** Folders that somebody names for this machine stand in place of what is mounted: `COCOTE_KEYS`, with `:` between. */
+/**
+ * Folders that somebody names for this machine stand in place of what is mounted: `COCOTE_KEYS`,
+ * with `:` between.
+ */
 export function keysHere(): readonly string[] {
   const named = process.env['COCOTE_KEYS']
   if (named !== undefined) return named.split(':').filter(one => one !== '')
   return keysIn(shownFile('/proc/self/mountinfo') ?? '')
 }
 
-/** What stands in the way, for a sentence. `gone`: no such folder, or pulled out meanwhile. `shut`: it lets nothing be written, or read. */
+/**
+ * What stands in the way, for a sentence. `gone`: no such folder, or pulled out meanwhile. `shut`:
+ * it lets nothing be written, or read.
+ */
 export class KeyFault extends Error {
   override name = 'KeyFault'
   readonly code: 'gone' | 'full' | 'shut'
@@ -90,7 +100,10 @@ export const newsOn = (folder: string): Promise<readonly KeyFile[]> =>
     return files.toSorted((a, b) => b.at - a.at)
   })
 
-/** Takes a file off the key, so that one pulled out is no half-read bundle. Errors  KeyFault; a full disk of ours, as it is. */
+/**
+ * Takes a file off the key, so that one pulled out is no half-read bundle. Errors KeyFault; a full
+ * disk of ours, as it is.
+ */
 export const copyFrom = (path: string, to: string): Promise<void> =>
   onKey(() => copyFile(path, to, constants.COPYFILE_EXCL), 'ours')
 

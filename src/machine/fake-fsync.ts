@@ -2,11 +2,14 @@ import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
- * Whether the card says that it wrote sooner than any memory card can: a few pages are written and waited for, once a start.
+ * Whether the card says that it wrote sooner than any memory card can: a few pages are written and
+ * waited for, once a start.
  *
- * Law     a hint and no verdict: a machine under another (a disk that is a file) may be honest and as quick; it is asked of memory cards only.
- * Source  SD Association, Application Performance Class: the quickest (A2) must write 2,000 pages of 4 KiB a second, half a millisecond each,
- *         and what is waited for takes a page and the file system's journal at least.
+ * Law     a hint and no verdict: a machine under another (a disk that is a file) may be honest and
+ *         as quick; it is asked of memory cards only.
+ * Source  SD Association, Application Performance Class: the quickest (A2) must write 2,000 pages
+ *         of 4 KiB a second, half a millisecond each, and what is waited for takes a page and the
+ *         file system's journal at least.
  */
 const SOONEST_MS = 0.5
 const TRIES = 5

@@ -4,9 +4,11 @@ import type { Machine } from '../contract/machine.ts'
 import { shownFile } from '../files/clock.ts'
 
 /**
- * How the machine feels, by the files in which Linux says it, under a root that tests plant. None of them is read for a visitor's page.
+ * How the machine feels, by the files in which Linux says it, under a root that tests plant. None
+ * of them is read for a visitor's page.
  *
- * Law     what is not there, can't be read or holds no number is unknown: never a zero, never an error.
+ * Law     what is not there, can't be read or holds no number is unknown: never a zero, never an
+ *         error.
  */
 
 export const numberIn = (text: string | undefined): number | null =>
@@ -20,7 +22,10 @@ const under = (folder: string): readonly string[] => {
   }
 }
 
-/** Source  proc(5), `MemAvailable`, in KiB; Linux, Documentation/accounting/psi.rst: `some avg60`, percent of a minute. */
+/**
+ * Source  proc(5), `MemAvailable`, in KiB; Linux, Documentation/accounting/psi.rst: `some avg60`,
+ *         percent of a minute.
+ */
 export function memoryIn(root: string): Machine['memory'] {
   const text = shownFile(join(root, 'proc/meminfo')) ?? ''
   const kib = (name: string): number | null =>
@@ -38,7 +43,8 @@ export function memoryIn(root: string): Machine['memory'] {
 }
 
 /**
- * The hottest of what the machine measures of its processor. A machine that names none of its zones so is taken at all of them.
+ * The hottest of what the machine measures of its processor. A machine that names none of its zones
+ * so is taken at all of them.
  *
  * Source  Linux, Documentation/ABI/testing/sysfs-class-thermal: `temp`, thousandths of a degree.
  */
@@ -54,8 +60,9 @@ export function heatIn(root: string): number | null {
 }
 
 /**
- * Whether this radio opens its Wi-Fi. A driver raises the carrier when hostapd has begun, and lowers it when it ends; the carrier of a radio
- * that is not even awake can't be read. Read, not tried on a real radio.
+ * Whether this radio opens its Wi-Fi. A driver raises the carrier when hostapd has begun, and
+ * lowers it when it ends; the carrier of a radio that is not even awake can't be read. Read, not
+ * tried on a real radio.
  *
  * Source  Linux, Documentation/ABI/testing/sysfs-class-net: `carrier`, `operstate`.
  */
@@ -70,7 +77,8 @@ export function wifiIn(root: string, radio: string | undefined): Machine['wifi']
 }
 
 /**
- * Whether the electricity is too weak now. Only a Raspberry Pi knows: it looks every two seconds, and says what it saw last.
+ * Whether the electricity is too weak now. Only a Raspberry Pi knows: it looks every two seconds,
+ * and says what it saw last.
  *
  * Source  Linux, Documentation/hwmon/raspberrypi-hwmon.rst, and its driver.
  */

@@ -7,9 +7,11 @@ const EVERY_MS = 100
 const LARGEST = 8 * 1024
 
 /**
- * What needs root is asked of `box/doer`, by a file in the run folder of an installed box; what came of it stands in another.
+ * What needs root is asked of `box/doer`, by a file in the run folder of an installed box; what
+ * came of it stands in another.
  *
- * Law     only these are ever asked, in a line or two. An hour that nobody took is taken back: later, it would be the wrong one.
+ * Law     only these are ever asked, in a line or two. An hour that nobody took is taken back:
+ *         later, it would be the wrong one.
  */
 export function handIn(run: string | undefined): Hand | undefined {
   if (run === undefined) return undefined

@@ -12,7 +12,8 @@ const noBox = bricks.some(one => one.pages.some(page => page.path === BOX))
   : 'no brick of this house has the page of the box'
 const YEAR = 365 * 86_400_000
 
-test('a clock that is set years on, or back, while people are there: nobody is signed out, no form is lost, the page says the new day', {
+test('a clock that is set years on, or back, while people are there: nobody is signed out, no ' +
+  'form is lost, the page says the new day', {
   skip: noBox,
 }, async t => {
   const real = Date.now

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
 
-/** What systemd gave to whoever it started: where it listens, and how long it waits for a sign of life. */
+/**
+ * What systemd gave to whoever it started: where it listens, and how long it waits for a sign of
+ * life.
+ */
 type Environment = Readonly<Record<string, string | undefined>>
 export type LifeSign = Readonly<{
   /** The first page can be asked for; from now on signs of life are due. */
@@ -18,10 +21,11 @@ const MORE_S = 120
 const SELDOM_MS = 20_000
 
 /**
- * Tells systemd that the page lives (sd_notify, docs/decisions/0026): only when the thread that answers pages came to say so and the
- * writer's answered it. Outside systemd nothing happens.
+ * Tells systemd that the page lives (sd_notify, docs/decisions/0026): only when the thread that
+ * answers pages came to say so and the writer's answered it. Outside systemd nothing happens.
  *
- * Law     a writer that does not answer gets no second question: the box is started again after WatchdogSec.
+ * Law     a writer that does not answer gets no second question: the box is started again after
+ *         WatchdogSec.
  */
 export function lifeSign(
   env: Environment = process.env,

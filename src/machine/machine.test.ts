@@ -118,24 +118,28 @@ test('electricity that was weak for a moment is remembered until the machine sto
   assert.deepEqual(at.look().power, { isLow: false, lowAt: NOW })
 })
 
-test('a sealed disk is looked for under what it stands on; a key that comes and goes is not counted, unless the data are on it', t => {
-  const disks = {
-    'sys/devices/sda/stat': '0 0 0 0 0 0 1000 0 0 0 0',
-    'sys/devices/sda/removable': '0',
-    'sys/devices/sda/sda1/partition': '1',
-    'sys/devices/dm-0/slaves/sda1': '→ sys/devices/sda/sda1',
-    'sys/dev/block/254:0': '→ sys/devices/dm-0',
-    'sys/block/sda': '→ sys/devices/sda',
-    'sys/block/sdb/stat': '0 0 0 0 0 0 500 0 0 0 0',
-    'sys/block/sdb/removable': '1',
-    'sys/block/loop0/stat': '0 0 0 0 0 0 7 0 0 0 0',
-    'sys/block/zram0/stat': '0 0 0 0 0 0 9 0 0 0 0',
-  }
-  const { root, at } = machine(t, disks, '254:0')
-  assert.equal(at.look().card.kind, 'disk')
-  assert.equal(writtenSinceStart(root, 'sda'), 1_000 * 512)
-  assert.equal(writtenSinceStart(root, 'sdb'), 1_500 * 512)
-})
+test(
+  'a sealed disk is looked for under what it stands on; a key that comes and goes is not ' +
+    'counted, unless the data are on it',
+  t => {
+    const disks = {
+      'sys/devices/sda/stat': '0 0 0 0 0 0 1000 0 0 0 0',
+      'sys/devices/sda/removable': '0',
+      'sys/devices/sda/sda1/partition': '1',
+      'sys/devices/dm-0/slaves/sda1': '→ sys/devices/sda/sda1',
+      'sys/dev/block/254:0': '→ sys/devices/dm-0',
+      'sys/block/sda': '→ sys/devices/sda',
+      'sys/block/sdb/stat': '0 0 0 0 0 0 500 0 0 0 0',
+      'sys/block/sdb/removable': '1',
+      'sys/block/loop0/stat': '0 0 0 0 0 0 7 0 0 0 0',
+      'sys/block/zram0/stat': '0 0 0 0 0 0 9 0 0 0 0',
+    }
+    const { root, at } = machine(t, disks, '254:0')
+    assert.equal(at.look().card.kind, 'disk')
+    assert.equal(writtenSinceStart(root, 'sda'), 1_000 * 512)
+    assert.equal(writtenSinceStart(root, 'sdb'), 1_500 * 512)
+  },
+)
 
 test('the two numbers of a device come out of the one that the system gives', () => {
   assert.equal(deviceOf(45_826), '179:2')
@@ -143,7 +147,10 @@ test('the two numbers of a device come out of the one that the system gives', ()
   assert.equal(deviceOf(0x10300), '259:0')
 })
 
-/** A counter that the test moves: what this page and the whole machine wrote, which start, which day. */
+/**
+ * A counter that the test moves: what this page and the whole machine wrote, which start, which
+ * day.
+ */
 function counter() {
   const is = { ours: 0, all: 0, boot: 'first', today: '2026-11-25', sure: true }
   const folder = tempFolder()
@@ -157,49 +164,61 @@ function counter() {
   return { is, folder, open }
 }
 
-test('what was written is summed over restarts of the page and of the machine, from the day on which counting began', () => {
-  const { is, open } = counter()
-  is.all = 5_000_000
-  let wear = open()
-  assert.deepEqual(wear.look(), { since: '2026-11-25', ours: 0, all: 0 })
-  Object.assign(is, { ours: 1_000, all: 5_009_000 })
-  assert.deepEqual(wear.look(), { since: '2026-11-25', ours: 1_000, all: 9_000 })
-  wear.close()
-  Object.assign(is, { ours: 10, all: 5_009_500 })
-  wear = open()
-  assert.deepEqual(wear.look(), { since: '2026-11-25', ours: 1_010, all: 9_500 })
-  wear.close()
-  Object.assign(is, { ours: 20, all: 300, boot: 'second' })
-  wear = open()
-  assert.deepEqual(wear.look(), { since: '2026-11-25', ours: 1_030, all: 9_800 })
-  wear.close()
-})
+test(
+  'what was written is summed over restarts of the page and of the machine, from the day on ' +
+    'which counting began',
+  () => {
+    const { is, open } = counter()
+    is.all = 5_000_000
+    let wear = open()
+    assert.deepEqual(wear.look(), { since: '2026-11-25', ours: 0, all: 0 })
+    Object.assign(is, { ours: 1_000, all: 5_009_000 })
+    assert.deepEqual(wear.look(), { since: '2026-11-25', ours: 1_000, all: 9_000 })
+    wear.close()
+    Object.assign(is, { ours: 10, all: 5_009_500 })
+    wear = open()
+    assert.deepEqual(wear.look(), { since: '2026-11-25', ours: 1_010, all: 9_500 })
+    wear.close()
+    Object.assign(is, { ours: 20, all: 300, boot: 'second' })
+    wear = open()
+    assert.deepEqual(wear.look(), { since: '2026-11-25', ours: 1_030, all: 9_800 })
+    wear.close()
+  },
+)
 
-test('a month begins when a clock that is sure says so: a box that wakes in 1970 goes on with the one that it knew', () => {
-  const { is, open } = counter()
-  const wear = open()
-  Object.assign(is, { ours: 500, all: 700, today: '1970-01-01', sure: false })
-  assert.deepEqual(wear.look(), { since: '2026-11-25', ours: 500, all: 700 })
-  Object.assign(is, { today: '2026-12-01', sure: true })
-  assert.deepEqual(wear.look(), { since: '2026-12-01', ours: 0, all: 0 })
-  Object.assign(is, { ours: 800, all: 1_000 })
-  assert.deepEqual(wear.look(), { since: '2026-12-01', ours: 300, all: 300 })
-  wear.close()
-})
+test(
+  'a month begins when a clock that is sure says so: a box that wakes in 1970 goes on with ' +
+    'the one that it knew',
+  () => {
+    const { is, open } = counter()
+    const wear = open()
+    Object.assign(is, { ours: 500, all: 700, today: '1970-01-01', sure: false })
+    assert.deepEqual(wear.look(), { since: '2026-11-25', ours: 500, all: 700 })
+    Object.assign(is, { today: '2026-12-01', sure: true })
+    assert.deepEqual(wear.look(), { since: '2026-12-01', ours: 0, all: 0 })
+    Object.assign(is, { ours: 800, all: 1_000 })
+    assert.deepEqual(wear.look(), { since: '2026-12-01', ours: 300, all: 300 })
+    wear.close()
+  },
+)
 
-test('counting writes at its end and four times a day, and a file that makes no sense begins it again', () => {
-  const { is, folder, open } = counter()
-  const wear = open()
-  for (let n = 0; n < 50; n++) wear.look()
-  assert.ok(!existsSync(join(folder, 'written')), 'a page is not a write')
-  is.ours = 5
-  wear.close()
-  assert.equal(
-    (JSON.parse(readFileSync(join(folder, 'written'), 'utf8')) as { ours: number }).ours,
-    5,
-  )
-  writeFileSync(join(folder, 'written'), '{"month": "demain"')
-  const again = open()
-  assert.equal(again.look().since, '2026-11-25')
-  again.close()
-})
+test(
+  'counting writes at its end and four times a day, and a file that makes no sense begins it ' +
+    'again',
+  () => {
+    const { is, folder, open } = counter()
+    const wear = open()
+    for (let n = 0; n < 50; n++) wear.look()
+    assert.ok(!existsSync(join(folder, 'written')), 'a page is not a write')
+    is.ours = 5
+    wear.close()
+    assert.equal(
+      (JSON.parse(readFileSync(join(folder, 'written'), 'utf8')) as { ours: number }).ours,
+      5,
+    )
+    writeFileSync(join(folder, 'written'), '{"month": "demain"')
+    const again = open()
+    assert.equal(again.look().since, '2026-11-25')
+    again.close()
+  },
+)

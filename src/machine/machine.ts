@@ -12,7 +12,8 @@ import { installed, offeredOn, toldBy, versionBefore } from './updates.ts'
 import { openWear } from './wear.ts'
 
 /**
- * The machine that a box is, for its keeper's pages: looked at when one asks, and once a minute for what passes unseen.
+ * The machine that a box is, for its keeper's pages: looked at when one asks, and once a minute for
+ * what passes unseen.
  *
  * Law     nothing here is read for a visitor's page (box.test.ts of the brick counts the looks).
  */

@@ -1,5 +1,6 @@
 /**
- * What a person typed as a day and a time of the village: *2026-11-25* or *25/11/2026*, *14:32*, *14 h 32* or *14h*. Undefined when it is none.
+ * What a person typed as a day and a time of the village: *2026-11-25* or *25/11/2026*, *14:32*,
+ * *14 h 32* or *14h*. Undefined when it is none.
  *
  * Shape   an ISO text without zone.
  */

@@ -13,7 +13,10 @@ import { versionWords } from '../release/words.ts'
 import { keysHere } from './drives.ts'
 import { toldIn } from './hand.ts'
 
-/** Where an installed box keeps its versions, its keys and what it said; tests and namespaces name others. */
+/**
+ * Where an installed box keeps its versions, its keys and what it said; tests and namespaces name
+ * others.
+ */
 export type Installed = Readonly<{ run: string; versions: string; keys: string; var: string }>
 export function installed(folder: string, run = runFolder()): Installed | undefined {
   if (run === undefined || !existsSync(join(run, 'asks'))) return undefined
@@ -31,7 +34,10 @@ const askedBy = (of: Installed, version: string, older: boolean): Asked | undefi
     ? { keys: trustedKeys(of.keys), arch: process.arch, current: version, older }
     : undefined
 
-/** Of what is staged and of each key that is plugged in, the versions, whether they may be taken or not; only the fronts are read. */
+/**
+ * Of what is staged and of each key that is plugged in, the versions, whether they may be taken or
+ * not; only the fronts are read.
+ */
 export function offeredOn(of: Installed, version: string): readonly Offered[] {
   const asked = askedBy(of, version, false)
   if (!asked) return []
@@ -56,7 +62,8 @@ export function offeredOn(of: Installed, version: string): readonly Offered[] {
 }
 
 /**
- * A version that was offered, where the doer may take it; what is inside is judged again, as root, by who puts it in place.
+ * A version that was offered, where the doer may take it; what is inside is judged again, as root,
+ * by who puts it in place.
  * Errors  VersionFault, NoRoom; what the disk or the key says.
  */
 export async function staged(

@@ -4,11 +4,13 @@ import { shownFile } from '../files/clock.ts'
 import { writeSafely } from '../files/folder.ts'
 
 /**
- * What was written to the card this month, summed over starts. The system counts since the machine began, and us since we did: what
- * was counted is noted in a small file, four times a day and at the end, so that counting does not itself wear out the card.
+ * What was written to the card this month, summed over starts. The system counts since the machine
+ * began, and us since we did: what was counted is noted in a small file, four times a day and at
+ * the end, so that counting does not itself wear out the card.
  *
- * Law     what a pulled plug leaves uncounted of us is at most six hours; of the machine, the same. A month ends when a clock that is sure says
- *         so. A card put into another machine begins again.
+ * Law     what a pulled plug leaves uncounted of us is at most six hours; of the machine, the same.
+ *         A month ends when a clock that is sure says so. A card put into another machine begins
+ *         again.
  */
 export type Counts = Readonly<{
   /** Of this process, and of this start of the machine: bytes. */
@@ -82,7 +84,10 @@ export function openWear(of: WearOf): Wear {
   }
 }
 
-/** What was noted, as far as this start of the machine goes on with it; a first count begins where the machine stands. */
+/**
+ * What was noted, as far as this start of the machine goes on with it; a first count begins where
+ * the machine stands.
+ */
 function begun(held: Noted | undefined, counts: Counts, { today }: WearOf): Noted {
   if (!held)
     return {

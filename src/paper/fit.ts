@@ -18,12 +18,14 @@ const lengthOf = (block: Long): number => linesOf(block).length
 const isFirst = (block: Long): boolean => block.is === 'several' && block.first === true
 
 /**
- * The same print, on so many pages at most: what may be shortened is, and says how many lines it left.
+ * The same print, on so many pages at most: what may be shortened is, and says how many lines it
+ * left.
  *
  * Shape   `pagesOf`: how many pages a print takes, as it would be set.
- * Law     fits whenever it fits with the least of each; gives back as many lines of each, then line after line, in the order of the blocks,
- *         as long as it still fits, and what comes `first` before the others. Where letters may be smaller they are so first; where all that
- *         is not enough, they are smaller still. A print that asks for nothing comes back as it was.
+ * Law     fits whenever it fits with the least of each; gives back as many lines of each, then line
+ *         after line, in the order of the blocks, as long as it still fits, and what comes `first`
+ *         before the others. Where letters may be smaller they are so first; where all that is not
+ *         enough, they are smaller still. A print that asks for nothing comes back as it was.
  */
 export function fitting(paper: Paper, pagesOf: (paper: Paper) => number): Paper {
   const { least, points = 11 } = paper
@@ -116,7 +118,10 @@ function filled(paper: Paper, isFitting: (paper: Paper) => boolean): Paper {
   return times === 0 ? paper : of(times)
 }
 
-/** The most, up to `all`, that holds; 0 when not even 1 does. It looks from the least upwards: what is far too long is never set whole. */
+/**
+ * The most, up to `all`, that holds; 0 when not even 1 does. It looks from the least upwards: what
+ * is far too long is never set whole.
+ */
 function mostOf(all: number, holds: (most: number) => boolean): number {
   let [low, high] = [0, 1]
   while (high <= all && holds(high)) [low, high] = [high, high * 2]

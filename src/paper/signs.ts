@@ -1,7 +1,10 @@
 import type { Paper } from '../contract/paper.ts'
 import { normal } from '../core/letters/accents.ts'
 
-/** A picture sign, with the colour of its skin, what joins it to the next one, and the sign that asks for it in colours. */
+/**
+ * A picture sign, with the colour of its skin, what joins it to the next one, and the sign that
+ * asks for it in colours.
+ */
 const PICTURE =
   '(?:(?:\\p{Emoji_Presentation}|\\p{Regional_Indicator}|\\p{Extended_Pictographic}\\ufe0f)[\\p{Emoji_Modifier}\\p{Regional_Indicator}\\ufe0f\\u20e3\\u200d\\u{e0020}-\\u{e007f}]*|[\\ufe0f\\u20e3])'
 const SPACE = '[ \\u00a0\\u202f]'
@@ -9,7 +12,10 @@ const SPACE = '[ \\u00a0\\u202f]'
 const BEFORE = `(?<!${SPACE})(${SPACE}*)`
 const PICTURES = new RegExp(`${BEFORE}(?:${PICTURE}(${SPACE}*))+`, 'gu')
 
-/** The same text without the signs of `shape`, which ends with the spaces after them, and without the spaces that they leave. */
+/**
+ * The same text without the signs of `shape`, which ends with the spaces after them, and without
+ * the spaces that they leave.
+ */
 const without = (text: string, shape: RegExp): string =>
   text.replace(shape, (signs, before: string, after: string, at: number) => {
     const [isFirst, isLast] = [at === 0, at + signs.length === text.length]
@@ -17,7 +23,9 @@ const without = (text: string, shape: RegExp): string =>
     if (isFirst || isLast) return ''
     return /[\p{L}\p{N}]/u.test(text[at + signs.length]!) ? before || after : ''
   })
-/** Law     what is no picture sign stays, whatever its letters; *Zoé 🐝 et Paul* has one space left. */
+/**
+ * Law     what is no picture sign stays, whatever its letters; *Zoé 🐝 et Paul* has one space left.
+ */
 export const withoutPictures = (text: string): string => without(normal(text, 'NFC'), PICTURES)
 
 /** The same text without signs that no letter can show, which Typst named. */
@@ -29,7 +37,9 @@ export const withoutSigns = (text: string, signs: readonly string[]): string =>
       )
     : text
 
-/** What the letters of the screen surely have: Latin, its accents, the signs of a page in French. */
+/**
+ * What the letters of the screen surely have: Latin, its accents, the signs of a page in French.
+ */
 export const latinOf = (text: string): string =>
   normal(text, 'NFC').replace(
     /[^\n\u0020-\u007e\u00a0-\u024f\u1e00-\u1eff\u2009-\u2027\u202f-\u205e\u20ac\u2190-\u2193\u2212]/gu,
@@ -43,7 +53,10 @@ export const retold = (paper: Paper, say: (text: string) => string): Paper =>
   )
 
 const isNotShown = /the text `\\*"(.*?)\\*"` could not be displayed/gsu
-/** The signs that Typst could not show, as its refusal names them; none when it refused for another reason. */
+/**
+ * The signs that Typst could not show, as its refusal names them; none when it refused for another
+ * reason.
+ */
 export const signsNotShown = (refusal: string): readonly string[] => [
   ...new Set(
     [...refusal.matchAll(isNotShown)].map(([, said = '']) =>

@@ -7,7 +7,8 @@ const isBlank = (words: Words): boolean =>
     : words.every(run => isBlank(typeof run === 'string' ? run : Object.values(run).join('')))
 
 /**
- * The same print, with a word for each title that says nothing: of a record whose title did not fit, or of one made of signs that no letter shows.
+ * The same print, with a word for each title that says nothing: of a record whose title did not
+ * fit, or of one made of signs that no letter shows.
  *
  * Law     PDF/UA wants a word in each heading: an empty one would stop the print.
  */

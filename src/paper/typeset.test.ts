@@ -167,7 +167,8 @@ test('folded in two, the pages of a booklet follow each other', () => {
     fc.property(fc.integer({ min: 1, max: 90 }), pages => {
       const sides = foldedOrder(pages)
       assert.equal(sides.length % 2, 0)
-      // Sheets one in the other: each gives its first front page, its back, then those of the sheets within, and back out.
+      // Sheets one in the other: each gives its first front page, its back, then those of the
+      // sheets within, and back out.
       const read: number[] = []
       for (let n = 0; n < sides.length; n += 2) read.push(sides[n]![1], sides[n + 1]![0])
       for (let n = sides.length - 2; n >= 0; n -= 2) read.push(sides[n + 1]![1], sides[n]![0])
@@ -260,25 +261,29 @@ test('what Typst refuses is NotSet, whichever of its steps refuses', () => {
   )
 })
 
-test('a strip does without what is least needed rather than in letters that nobody reads, and holds in its box', () => {
-  const strips = (lines: readonly string[], spare: readonly number[]): string =>
-    dateless(
-      setPaper(
-        sheet({
-          layout: 'poster',
-          blocks: [{ is: 'title', words: 'x' }],
-          strips: { count: 8, lines, spare },
-        }),
-      ).pdf,
+test(
+  'a strip does without what is least needed rather than in letters that nobody reads, and ' +
+    'holds in its box',
+  () => {
+    const strips = (lines: readonly string[], spare: readonly number[]): string =>
+      dateless(
+        setPaper(
+          sheet({
+            layout: 'poster',
+            blocks: [{ is: 'title', words: 'x' }],
+            strips: { count: 8, lines, spare },
+          }),
+        ).pdf,
+      )
+    const long = 'au bar de Sail, le mardi et le jeudi, '.repeat(4)
+    const short = ['Outils : Paul', 'Paul prête sa scie', 'au bar', 'le mardi', 'chez lui']
+    assert.notEqual(strips(short, [4]), strips(short.slice(0, 4), []))
+    const needed = ['Outils : Paul', 'Paul prête sa scie', long]
+    assert.equal(strips([...needed, long, long], [4, 3, 1]), strips(needed, []))
+    assert.equal(
+      strips(['Outils : Paul', long, long, 'Sail'], [3, 1]),
+      strips(['Outils : Paul', long, 'Sail'], []),
+      'a line that was short stays',
     )
-  const long = 'au bar de Sail, le mardi et le jeudi, '.repeat(4)
-  const short = ['Outils : Paul', 'Paul prête sa scie', 'au bar', 'le mardi', 'chez lui']
-  assert.notEqual(strips(short, [4]), strips(short.slice(0, 4), []))
-  const needed = ['Outils : Paul', 'Paul prête sa scie', long]
-  assert.equal(strips([...needed, long, long], [4, 3, 1]), strips(needed, []))
-  assert.equal(
-    strips(['Outils : Paul', long, long, 'Sail'], [3, 1]),
-    strips(['Outils : Paul', long, 'Sail'], []),
-    'a line that was short stays',
-  )
-})
+  },
+)

@@ -22,7 +22,10 @@ const fontOf = (name: string): Buffer =>
 const templateOf = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
 
 let made: Readonly<{ compiler: NodeCompiler; sheet: string; fold: string }> | undefined
-/** Made at the first print: the compiler and its fonts weigh some 80 MB, and a box that prints nothing pays nothing. */
+/**
+ * Made at the first print: the compiler and its fonts weigh some 80 MB, and a box that prints
+ * nothing pays nothing.
+ */
 const setter = () =>
   (made ??= {
     compiler: NodeCompiler.create({
@@ -41,9 +44,11 @@ const MOST_TRIES = 4
 /**
  * Sets a print.
  *
- * Law     what people wrote travels as data and is never read as Typst. What must fit its pages does, and says what it left. Every print
- *         that is not imposed is PDF/UA-1, or it is not made: Typst refuses what would not be. A sign that no letter here can show (an emoji,
- *         a bell) is left out, and takes no other letter along; an empty title has a word: neither stops a print.
+ * Law     what people wrote travels as data and is never read as Typst. What must fit its pages
+ *         does, and says what it left. Every print that is not imposed is PDF/UA-1, or it is not
+ *         made: Typst refuses what would not be. A sign that no letter here can show (an emoji, a
+ *         bell) is left out, and takes no other letter along; an empty title has a word: neither
+ *         stops a print.
  * Errors  NotSet.
  */
 export function setPaper(paper: Paper, picture: PictureOf = () => undefined): SetPaper {
@@ -108,8 +113,9 @@ function compiled(paper: Paper): NodeTypstDocument {
 }
 
 /**
- * What people typed as keyboards do stands on paper as printers do: a telephone, *de 17 h à 19 h*, a sign after its word, a quotation's
- * marks, and a middle dot after what it follows hold together; an apostrophe between letters is curled.
+ * What people typed as keyboards do stands on paper as printers do: a telephone, *de 17 h à 19 h*,
+ * a sign after its word, a quotation's marks, and a middle dot after what it follows hold together;
+ * an apostrophe between letters is curled.
  */
 export const heldTogether = (text: string): string =>
   text
@@ -122,7 +128,10 @@ export const heldTogether = (text: string): string =>
     .replace(/« (?=\S)/g, '«\u00a0')
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
 
-/** Units   letters: a longer word than people have is a mistake or an address, and may be cut after so many, rather than leave the sheet. */
+/**
+ * Units   letters: a longer word than people have is a mistake or an address, and may be cut after
+ *         so many, rather than leave the sheet.
+ */
 const [LONG_WORD, CUT_AFTER] = [32, 12]
 const cuttable = (text: string): string =>
   text.replace(new RegExp(`[^\\s\u00a0\u202f-]{${LONG_WORD},}`, 'gu'), word =>
@@ -151,7 +160,10 @@ function pdfOf(
   }
 }
 
-/** Pages of A5 in the order in which a sheet of A4 is printed on both sides, then folded: last and first, second and last but one… */
+/**
+ * Pages of A5 in the order in which a sheet of A4 is printed on both sides, then folded: last and
+ * first, second and last but one…
+ */
 export function foldedOrder(pages: number): readonly (readonly [left: number, right: number])[] {
   const all = Math.ceil(pages / 4) * 4
   return Array.from({ length: all / 2 }, (_, side) => {

@@ -14,8 +14,8 @@ export type FromSetter = Readonly<
 >
 
 /**
- * Sets prints in a thread of its own, so that no page waits for one. The thread holds some 80 MB of compiler and fonts: it comes with the
- * first print and goes when nothing was printed for a while.
+ * Sets prints in a thread of its own, so that no page waits for one. The thread holds some 80 MB of
+ * compiler and fonts: it comes with the first print and goes when nothing was printed for a while.
  *
  * Errors  NotSet.
  */

@@ -8,13 +8,17 @@ import { fold } from '../core/letters/words.ts'
  * The communes and the groupings of communes of France as a small SQLite file.
  * The package is 12 MB of JSON: it is read once, and later starts only open the file.
  *
- * Source  @etalab/decoupage-administratif 6.0.0: INSEE (codes, names, populations), La Poste (postal codes), DGCL (EPCI).
+ * Source  @etalab/decoupage-administratif 6.0.0: INSEE (codes, names, populations), La Poste
+ *         (postal codes), DGCL (EPCI).
  */
 
 const VERSION = 2
 const FILE = 'communes.db'
 
-/** The table in this folder, built the first time (a third of a second on a laptop); without a folder it is built in memory. */
+/**
+ * The table in this folder, built the first time (a third of a second on a laptop); without a
+ * folder it is built in memory.
+ */
 export function communesTable(folder?: string): DatabaseSync {
   return folder === undefined ? built(':memory:') : onDisk(folder)
 }
@@ -27,7 +31,8 @@ function onDisk(folder: string): DatabaseSync {
     rmSync(path)
   }
   mkdirSync(folder, { recursive: true })
-  // Built aside and renamed: a start that was cut leaves no half table under the name that is opened.
+  // Built aside and renamed: a start that was cut leaves no half table under the name that is
+  // opened.
   const aside = `${path}.${process.pid}.new`
   rmSync(aside, { force: true })
   built(aside).close()
@@ -107,7 +112,8 @@ function built(path: string): DatabaseSync {
   const epci = db.prepare('INSERT INTO epci VALUES (?, ?, ?)')
   for (const { code, nom } of epcis) epci.run(code, nom, fold(nom))
   db.exec(
-    `CREATE INDEX commune_folded ON commune (folded); CREATE INDEX commune_epci ON commune (epci); COMMIT; PRAGMA user_version = ${VERSION};`,
+    'CREATE INDEX commune_folded ON commune (folded); CREATE INDEX commune_epci ' +
+      `ON commune (epci); COMMIT; PRAGMA user_version = ${VERSION};`,
   )
   return db
 }

@@ -61,24 +61,28 @@ test('a commune that became part of another leads to the one of today', () => {
   assert.equal(first('Chalmazel'), 'Chalmazel-Jeansagnière, Loire (42)')
 })
 
-test('a list of names is one territory, homonyms go where the others are, and what was missed is said', () => {
-  const [list, ...others] = france.findTerritory(
-    'Sail-sous-Couzan, Trelins\r\nBoën ; St Sixte\nSaint-Just-en-Bas, Nullepart-les-Oies',
-  )
-  assert.deepEqual(others, [])
-  assert.equal(list?.kind, 'list')
-  assert.deepEqual(
-    list?.communes.map(({ code }) => code),
-    ['42195', '42313', '42019', '42288', '42247'],
-  )
-  assert.deepEqual(list?.missed, ['Nullepart-les-Oies'])
-  const [near] = france.findTerritory('Sail-sous-Couzan, Marcoux')
-  assert.deepEqual(
-    near?.communes.map(({ code }) => code),
-    ['42195', '42136'],
-    'Marcoux is also in the Alpes-de-Haute-Provence',
-  )
-})
+test(
+  'a list of names is one territory, homonyms go where the others are, and what was missed is ' +
+    'said',
+  () => {
+    const [list, ...others] = france.findTerritory(
+      'Sail-sous-Couzan, Trelins\r\nBoën ; St Sixte\nSaint-Just-en-Bas, Nullepart-les-Oies',
+    )
+    assert.deepEqual(others, [])
+    assert.equal(list?.kind, 'list')
+    assert.deepEqual(
+      list?.communes.map(({ code }) => code),
+      ['42195', '42313', '42019', '42288', '42247'],
+    )
+    assert.deepEqual(list?.missed, ['Nullepart-les-Oies'])
+    const [near] = france.findTerritory('Sail-sous-Couzan, Marcoux')
+    assert.deepEqual(
+      near?.communes.map(({ code }) => code),
+      ['42195', '42136'],
+      'Marcoux is also in the Alpes-de-Haute-Provence',
+    )
+  },
+)
 
 test('the figures of the demonstration are those of the table', () => {
   for (const [code, name, postalCodes, population] of COMMUNES) {

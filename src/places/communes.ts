@@ -4,7 +4,8 @@ import { editDistance, fold } from '../core/letters/words.ts'
 import { communesTable } from './communes-table.ts'
 
 /**
- * The communes of France by name, offline: those of today, the old ones that became part of them, and the groupings (EPCI).
+ * The communes of France by name, offline: those of today, the old ones that became part of them,
+ * and the groupings (EPCI).
  */
 
 export type Commune = Readonly<{
@@ -14,7 +15,10 @@ export type Commune = Readonly<{
   population: number
   department: string
 }>
-/** `name` is what a person chooses from: *Saint-Georges-en-Couzan (Loire)*, *CA Loire Forez Agglomération (LFA)*. */
+/**
+ * `name` is what a person chooses from: *Saint-Georges-en-Couzan (Loire)*, *CA Loire Forez
+ * Agglomération (LFA)*.
+ */
 export type Territory = Readonly<{
   kind: 'epci' | 'commune' | 'list'
   code: string
@@ -25,9 +29,10 @@ export type Territory = Readonly<{
 
 export type Communes = Readonly<{
   /**
-   * What a typed name may mean, best first: an EPCI, a commune (every homonym, told apart by its department), or a list of communes
-   * separated by commas or lines, of which `missed` were not found. Accents, case and one mistake a word are forgiven.
-   * A department in brackets, by name or number, chooses among homonyms: *Saint-Martin (42)*.
+   * What a typed name may mean, best first: an EPCI, a commune (every homonym, told apart by its
+   * department), or a list of communes separated by commas or lines, of which `missed` were not
+   * found. Accents, case and one mistake a word are forgiven. A department in brackets, by name or
+   * number, chooses among homonyms: *Saint-Martin (42)*.
    */
   findTerritory: (name: string) => readonly Territory[]
   communeByCode: (code: string) => Commune | undefined
@@ -41,7 +46,10 @@ const MOST_LISTED = 500
 /** The longest official name has 45 letters; the search is slow on what can't be one. */
 const LONGEST_NAME = 100
 
-/** Opens the table in this folder, building it the first time; without a folder it is built in memory. */
+/**
+ * Opens the table in this folder, building it the first time; without a folder it is built in
+ * memory.
+ */
 export function openCommunes(folder?: string): Communes {
   const db = communesTable(folder)
   const named = finder(db)
@@ -54,7 +62,10 @@ export function openCommunes(folder?: string): Communes {
   }
 }
 
-/** The name of a commune, asked for now and then: the table is opened, or built (in memory where the folder takes no file), at the first question. */
+/**
+ * The name of a commune, asked for now and then: the table is opened, or built (in memory where the
+ * folder takes no file), at the first question.
+ */
 export function communeNames(
   folder?: string,
 ): Readonly<{ named: (code: string) => string | undefined; close: () => void }> {
@@ -96,7 +107,10 @@ type Finder = Readonly<{
   siblings: (code: string) => string
 }>
 
-/** Searches by folded names. The names are read at each search and let go: a box needs them once in its life. */
+/**
+ * Searches by folded names. The names are read at each search and let go: a box needs them once in
+ * its life.
+ */
 function finder(db: DatabaseSync): Finder {
   const exact = db.prepare('SELECT DISTINCT now FROM commune WHERE folded = ?')
   const one = db.prepare('SELECT * FROM commune WHERE code = ?')
@@ -154,7 +168,10 @@ const spelled = (name: string): string =>
     .replace(/\bst(e?)\b/g, 'saint$1')
     .replace(/\bs\/s?\b/g, 'sous')
 
-/** Which of these folded names a typed one may mean, best first: begins with it, holds its words, or is mistyped. */
+/**
+ * Which of these folded names a typed one may mean, best first: begins with it, holds its words, or
+ * is mistyped.
+ */
 function nearest(asked: string, names: readonly string[]): readonly number[] {
   if (asked.replace(/[^\p{L}\p{N}]/gu, '').length < 2) return []
   const fuzzy = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 })
@@ -171,13 +188,19 @@ function nearest(asked: string, names: readonly string[]): readonly number[] {
     .map(({ at }) => at)
 }
 
-/** 0: the name, or its first words; 1: begins with it; 2: has its words; 3: mistyped. Sorting keeps the package's order within. */
+/**
+ * 0: the name, or its first words; 1: begins with it; 2: has its words; 3: mistyped. Sorting keeps
+ * the package's order within.
+ */
 function rank(name: string, asked: string): number {
   if (name === asked || name.startsWith(`${asked} `)) return 0
   return name.startsWith(asked) ? 1 : name.includes(asked) ? 2 : 3
 }
 
-/** Those that bear the name themselves before those that an old commune of that name became part of; then the most peopled. */
+/**
+ * Those that bear the name themselves before those that an old commune of that name became part of;
+ * then the most peopled.
+ */
 function bearing(asked: string): (a: Commune, b: Commune) => number {
   const order = ({ name }: Commune): number => Math.min(2, rank(fold(name), asked))
   return (a, b) => order(a) - order(b) || (order(a) < 2 ? b.population - a.population : 0)
@@ -225,7 +248,8 @@ function findTerritory(typed: string, named: Finder): readonly Territory[] {
 
 /**
  * A list of names: homonyms go to the grouping, then to the department, where the others are.
- * Nobody chooses one by one here, so a name that is only vaguely like a commune's is said to be missed.
+ * Nobody chooses one by one here, so a name that is only vaguely like a commune's is said to be
+ * missed.
  */
 function listed(items: readonly string[], named: Finder): readonly Territory[] {
   const meanings = items.map(item =>

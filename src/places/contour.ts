@@ -4,11 +4,13 @@ import { area, at, type Polygons, type Ring, rounded } from '../core/middle.ts'
 /** Contours: fewer points when they weigh too much. Positions are [lon, lat], as in GeoJSON. */
 
 /**
- * The contour as GeoJSON text of at most `most` characters: points nearer than a tolerance to the line without them are dropped,
- * and the tolerance doubled until it fits; at last only the largest pieces are kept.
+ * The contour as GeoJSON text of at most `most` characters: points nearer than a tolerance to the
+ * line without them are dropped, and the tolerance doubled until it fits; at last only the largest
+ * pieces are kept.
  *
  * Law     rings stay closed, with at least four positions; a contour that fits is only rounded.
- * Source  Douglas and Peucker, « Algorithms for the reduction of the number of points… », Cartographica 10 (1973).
+ * Source  Douglas and Peucker, « Algorithms for the reduction of the number of points… »,
+ *         Cartographica 10 (1973).
  */
 export function simplified(polygons: Polygons, most: number): string {
   let pieces = polygons
@@ -49,7 +51,10 @@ function thinned(ring: Ring, tolerance: number): Position[] {
   return safe.map(([x = 0, y = 0]) => [rounded(x), rounded(y)])
 }
 
-/** Which positions of a line stay, without recursion: a ring of a million points must not fill the stack. */
+/**
+ * Which positions of a line stay, without recursion: a ring of a million points must not fill the
+ * stack.
+ */
 function withIn(ring: Ring, tolerance: number): (_: unknown, i: number) => boolean {
   const keep = new Set([0, Math.floor(ring.length / 2), ring.length - 1])
   const spans: (readonly [number, number])[] = [

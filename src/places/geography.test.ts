@@ -48,28 +48,32 @@ test('a contour gives its middle and itself, however the file spells its code', 
   }
 })
 
-test('of two pieces the larger has the middle, an open ring is closed, and a centre given apart is believed', () => {
-  const open = [
-    [4.2, 45.7],
-    [4.21, 45.7],
-    [4.2, 45.71],
-  ]
-  const pieces = { type: 'MultiPolygon', coordinates: [[open], SQUARE] }
-  const [both] = readGeography(features(feature({ code: '42195' }, pieces)), 'a.geojson')
-  assert.deepEqual(both?.point, [45.75, 3.95])
-  const [[ring]] = JSON.parse(both?.contour ?? '').coordinates
-  assert.deepEqual(ring.at(-1), ring[0])
-  const centre = feature({ code: '42195' }, { type: 'Point', coordinates: [3.96, 45.73] })
-  for (const order of [
-    [centre, feature({ code: '42195' }, pieces)],
-    [feature({ code: '42195' }, pieces), centre],
-  ]) {
-    const [one, ...none] = readGeography(features(...order), 'a.geojson')
-    assert.deepEqual(none, [])
-    assert.deepEqual(one?.point, [45.73, 3.96])
-    assert.equal(one?.contour, both?.contour)
-  }
-})
+test(
+  'of two pieces the larger has the middle, an open ring is closed, and a centre given apart ' +
+    'is believed',
+  () => {
+    const open = [
+      [4.2, 45.7],
+      [4.21, 45.7],
+      [4.2, 45.71],
+    ]
+    const pieces = { type: 'MultiPolygon', coordinates: [[open], SQUARE] }
+    const [both] = readGeography(features(feature({ code: '42195' }, pieces)), 'a.geojson')
+    assert.deepEqual(both?.point, [45.75, 3.95])
+    const [[ring]] = JSON.parse(both?.contour ?? '').coordinates
+    assert.deepEqual(ring.at(-1), ring[0])
+    const centre = feature({ code: '42195' }, { type: 'Point', coordinates: [3.96, 45.73] })
+    for (const order of [
+      [centre, feature({ code: '42195' }, pieces)],
+      [feature({ code: '42195' }, pieces), centre],
+    ]) {
+      const [one, ...none] = readGeography(features(...order), 'a.geojson')
+      assert.deepEqual(none, [])
+      assert.deepEqual(one?.point, [45.73, 3.96])
+      assert.equal(one?.contour, both?.contour)
+    }
+  },
+)
 
 test('a table of centres is read with its commas or semicolons, its accents and its decimals', () => {
   const wanted = [
@@ -79,7 +83,8 @@ test('a table of centres is read with its commas or semicolons, its accents and 
   for (const table of [
     'code,nom,lat,lon\n42195,"Sail-sous-Couzan",45.7363,3.9613\n1004,Ambérieu,45.96,5.35\n',
     '\ufeffINSEE_COM;NOM_COM;Latitude;Longitude\r\n42195;Sail-sous-Couzan;45,7363;3,9613\r\n01004;Ambérieu;45,96;5,35\r\n',
-    'Code INSEE\tLibellé\tlng\tlat\n42195\tSail-sous-Couzan\t3.9613\t45.7363\n01004\tAmbérieu\t5.35\t45.96',
+    'Code ' +
+      'INSEE\tLibellé\tlng\tlat\n42195\tSail-sous-Couzan\t3.9613\t45.7363\n01004\tAmbérieu\t5.35\t45.96',
   ])
     assert.deepEqual(readGeography(bytes(table), 'a.csv'), wanted)
   const old = Uint8Array.from('code;nom;lat;lon\n01004;Amb\xe9rieu;45.96;5.35', c =>

@@ -7,8 +7,9 @@ import type { Point } from '../core/schema.ts'
 import { simplified } from './contour.ts'
 
 /**
- * Where communes are, from any GeoJSON (IGN, Etalab, OpenStreetMap…) or any table of centres: nothing is fetched.
- * `contour` is GeoJSON as text, of at most 60 KB; `point` is the given centre, or the middle of the contour.
+ * Where communes are, from any GeoJSON (IGN, Etalab, OpenStreetMap…) or any table of centres:
+ * nothing is fetched. `contour` is GeoJSON as text, of at most 60 KB; `point` is the given centre,
+ * or the middle of the contour.
  */
 export type Located = Readonly<{ code: string; name?: string; point: Point; contour?: string }>
 
@@ -156,7 +157,10 @@ function located(
   return [{ ...common, point: middleOf(sound), contour: simplified(sound, MOST_CONTOUR) }]
 }
 
-/** GeoJSON says longitude first. Numbers that can't be degrees are metres of a projection, as Lambert 93: said, never guessed. */
+/**
+ * GeoJSON says longitude first. Numbers that can't be degrees are metres of a projection, as
+ * Lambert 93: said, never guessed.
+ */
 function pointOf(position: unknown, file: string): Point | undefined {
   if (!Array.isArray(position)) return undefined
   const [lon, lat] = position as readonly unknown[]

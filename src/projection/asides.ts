@@ -9,7 +9,10 @@ const MOST = 200
 export const isOfRecord = (error: unknown): boolean =>
   typeof (error as { errcode?: unknown } | null)?.errcode !== 'number'
 
-/** What could not be read here of what others wrote: noted by the projection, and as pages stumble on it. */
+/**
+ * What could not be read here of what others wrote: noted by the projection, and as pages stumble
+ * on it.
+ */
 export function asidesOver(sql: Statements): Pick<Reader, 'aside' | 'asides'> {
   const met = new Map<string, What>()
   return {

@@ -6,13 +6,16 @@ import { holdsIn, isSamePhone, type Sought, seeking, valueWithout } from '../tex
 import { placesOf, writesHolding } from './numbers.ts'
 
 /**
- * Telephone numbers that somebody had hidden, until the keeper decides (*C'est mon numéro : le cacher*).
+ * Telephone numbers that somebody had hidden, until the keeper decides (*C'est mon numéro : le
+ * cacher*).
  *
- * A record of this type stays in `home` and says one number. While its state is `hidden`, the number is in no row that anybody may read, in
- * no word of the search, in no version nor line of history, and in no bundle: the log keeps it, and showing it again brings all of it back.
+ * A record of this type stays in `home` and says one number. While its state is `hidden`, the
+ * number is in no row that anybody may read, in no word of the search, in no version nor line of
+ * history, and in no bundle: the log keeps it, and showing it again brings all of it back.
  *
- * Law     a function of the log alone, in whatever order records come (law 2).
- *         Records that stay in this box keep it, but those that its pages show: they are the keeper's, or one member's own.
+ * Law     a function of the log alone, in whatever order records come (law 2). Records that stay in
+ *         this box keep it, but those that its pages show: they are the keeper's, or one member's
+ *         own.
  */
 export const HIDDEN = 'hidden-number'
 
@@ -34,7 +37,9 @@ export function hiddenIn(log: LogToRead): readonly string[] {
   return [...new Set(records.flatMap(({ record }) => hiddenBy(log, record) ?? []))]
 }
 
-/** Fills the table of hidden numbers before any record is shown: a rebuild looks for nothing twice. */
+/**
+ * Fills the table of hidden numbers before any record is shown: a rebuild looks for nothing twice.
+ */
 export function fillHidden(sql: Statements, log: LogToRead): void {
   const records = log.sql.all<{ record: string }>(
     "SELECT DISTINCT record FROM write WHERE type = ? AND space = 'home'",
@@ -56,7 +61,10 @@ function noteHidden(sql: Statements, log: LogToRead, record: string): readonly s
   return [was, is].filter(number => number !== undefined)
 }
 
-/** After these records: the others that are to be shown again, since a number that they hold was hidden, or shown again. */
+/**
+ * After these records: the others that are to be shown again, since a number that they hold was
+ * hidden, or shown again.
+ */
 export function shownAgainBy(
   sql: Statements,
   log: LogToRead,
@@ -68,7 +76,9 @@ export function shownAgainBy(
   return sought ? placesOf(log, sought).filter(place => place.type !== HIDDEN) : []
 }
 
-/** Every number that is hidden, to be looked for at once: asked for by each record that is shown. */
+/**
+ * Every number that is hidden, to be looked for at once: asked for by each record that is shown.
+ */
 export function hiddenNumbers(sql: Statements): Sought | undefined {
   return soughtOf(
     sql.all<{ number: string }>('SELECT DISTINCT number FROM hidden').map(({ number }) => number),
@@ -98,7 +108,10 @@ export const isReadByAll = (
   type.shownHere === true ||
   (typeof type.shownHere === 'string' && valueIn(type.shownHere) === true)
 
-/** The records on which everybody here reads that number now, or that had it: the keeper reads it among what changed. */
+/**
+ * The records on which everybody here reads that number now, or that had it: the keeper reads it
+ * among what changed.
+ */
 export function shownOn(
   log: LogToRead,
   types: ReadonlyMap<string, RecordType>,
@@ -129,7 +142,10 @@ export function shownOn(
   return [...new Map(found.map(({ type, record }) => [record, { type, id: record }])).values()]
 }
 
-/** Names of the writes that no bundle carries: those that hold a hidden number, wherever they may go. */
+/**
+ * Names of the writes that no bundle carries: those that hold a hidden number, wherever they may
+ * go.
+ */
 export function withheldIn(log: LogToRead): readonly FleshName[] {
   const sought = soughtOf(hiddenIn(log))
   if (!sought) return []

@@ -15,8 +15,9 @@ export const madeId = (of: Parameters<typeof madeSource>[0]): string =>
 /**
  * Shows a definition (system kind `type`) in the table `made_field`.
  *
- * Law     one whose id is not the hash of what it says is set aside: nobody can change a field's kind, unit or space. The defining
- *         box is the one that wrote it, or the one that it names (an export brought it): the hash holds for both.
+ * Law     one whose id is not the hash of what it says is set aside: nobody can change a field's
+ *         kind, unit or space. The defining box is the one that wrote it, or the one that it names
+ *         (an export brought it): the hash holds for both.
  */
 export function showDefinition(tables: Tables, log: Log, { record, space }: Touched): void {
   const fields = row(log, 'type', record, space)
@@ -69,8 +70,9 @@ type DefinitionRow = Readonly<{
 }>
 
 /**
- * The fields that keepers made for a type, in the order that they chose; those whose definition was removed are not here.
- * One that two records define (written here, and brought back by an export) is asked once.
+ * The fields that keepers made for a type, in the order that they chose; those whose definition was
+ * removed are not here. One that two records define (written here, and brought back by an export)
+ * is asked once.
  */
 export function madeFieldsOf(sql: Statements, type: string): readonly MadeField[] {
   const all = sql.all<DefinitionRow>(
@@ -91,7 +93,10 @@ export function madeFieldsOf(sql: Statements, type: string): readonly MadeField[
     }))
 }
 
-/** A definition as it was written, with the box that made it: what another box needs to know the same field by the same id. */
+/**
+ * A definition as it was written, with the box that made it: what another box needs to know the
+ * same field by the same id.
+ */
 export type Definition = Readonly<{
   id: string
   space: Space
@@ -117,7 +122,8 @@ export function definitionsIn(sql: Statements, space: Space): readonly Definitio
 /**
  * What a record holds, in a space, of the fields that keepers made.
  *
- * Shape   made field's id → value; empty when nothing was written. A value of another kind than its definition says is left out.
+ * Shape   made field's id → value; empty when nothing was written. A value of another kind than its
+ *         definition says is left out.
  */
 export function madeValues(
   sql: Statements,

@@ -46,18 +46,22 @@ test('a word is found by its beginning from three letters on, a shorter one as i
   assert.deepEqual(titles(tables, 'tv'), ['TV couleur'])
 })
 
-test('the title that holds the whole word stands before the one that begins by it, and before a text that holds it', () => {
-  const tables = holding([
-    ['Jardinage du samedi'],
-    ['Le jardin, derrière'],
-    ['Bêche', 'pour le jardin'],
-  ])
-  assert.deepEqual(titles(tables, 'jardin'), [
-    'Le jardin, derrière',
-    'Jardinage du samedi',
-    'Bêche',
-  ])
-})
+test(
+  'the title that holds the whole word stands before the one that begins by it, and before a ' +
+    'text that holds it',
+  () => {
+    const tables = holding([
+      ['Jardinage du samedi'],
+      ['Le jardin, derrière'],
+      ['Bêche', 'pour le jardin'],
+    ])
+    assert.deepEqual(titles(tables, 'jardin'), [
+      'Le jardin, derrière',
+      'Jardinage du samedi',
+      'Bêche',
+    ])
+  },
+)
 
 test('a word that many records hold is still found with another that few hold, by its stem too', () => {
   const many = Array.from({ length: 900 }, (_, n): readonly [string, string] => [
@@ -77,17 +81,25 @@ test('a word that many records hold is still found with another that few hold, b
   assert.equal(titles(tables, 'jardin').length, 30)
 })
 
-test('a first name that nobody bears is not taken for another word; a letter doubled or an accent left out still finds', () => {
-  const tables = holding([
-    ['Une haie à tailler', 'hai, dit le panneau'],
-    ['Palettes'],
-    ['Réunions du lundi'],
-  ])
-  assert.deepEqual(search(tables.sql, 'Hakim', ['need']), { asked: 'Hakim', hits: [], more: false })
-  assert.deepEqual(titles(tables, 'palete'), ['Palettes'])
-  assert.deepEqual(titles(tables, 'reunion'), ['Réunions du lundi'])
-  assert.equal(search(tables.sql, 'haei', ['need']).instead, 'hai')
-})
+test(
+  'a first name that nobody bears is not taken for another word; a letter doubled or an ' +
+    'accent left out still finds',
+  () => {
+    const tables = holding([
+      ['Une haie à tailler', 'hai, dit le panneau'],
+      ['Palettes'],
+      ['Réunions du lundi'],
+    ])
+    assert.deepEqual(search(tables.sql, 'Hakim', ['need']), {
+      asked: 'Hakim',
+      hits: [],
+      more: false,
+    })
+    assert.deepEqual(titles(tables, 'palete'), ['Palettes'])
+    assert.deepEqual(titles(tables, 'reunion'), ['Réunions du lundi'])
+    assert.equal(search(tables.sql, 'haei', ['need']).instead, 'hai')
+  },
+)
 
 test('a first name whose stem is a word that joins others finds that name only', () => {
   const tables = holding([

@@ -8,20 +8,25 @@ import type { Tables } from './tables.ts'
 const SEARCHED: ReadonlySet<string> = new Set(['text', 'prose', 'phone', 'email', 'url'])
 /** How many matches are weighed: the newest ones; a village's reader looks at the first page. */
 const WEIGHED = 400
-/** A word shorter than this is looked for as it is: a hundred thousand records hold too many that begin with *a* (40 ms). */
+/**
+ * A word shorter than this is looked for as it is: a hundred thousand records hold too many that
+ * begin with *a* (40 ms).
+ */
 const SHORTEST_BEGINNING = 3
 /** Words that join others, folded: what was asked beside them is looked for without them. */
 const JOINING: ReadonlySet<string> = new Set(
-  'a au aux d de des du en et l la le les ou par pour sur un une and at for in of on or the to with'.split(
-    ' ',
-  ),
+  (
+    'a au aux d de des du en et l la le les ou par pour sur un une and at for in of on or the ' +
+    'to with'
+  ).split(' '),
 )
 /** Terms compared for a misspelling, at most. */
 const MOST_TERMS = 20_000
 
 /**
- * What the search is to hold of a record from now on, by its number in `doc`; without words, nothing. `was`: it held some before.
- * Noted as records are shown, written together by `intoSearch`.
+ * What the search is to hold of a record from now on, by its number in `doc`; without words,
+ * nothing. `was`: it held some before. Noted as records are shown, written together by
+ * `intoSearch`.
  */
 export type Searched = Readonly<{
   n: number
@@ -29,7 +34,10 @@ export type Searched = Readonly<{
   words?: readonly [title: string, body: string, stems: string]
 }>
 
-/** Names a record of the commons where the search and `called` find it, and says what its words are; again is as once. */
+/**
+ * Names a record of the commons where the search and `called` find it, and says what its words are;
+ * again is as once.
+ */
 export function index(
   tables: Tables,
   type: RecordType,
@@ -54,7 +62,9 @@ export function index(
   return { n, was: held !== undefined, words: [folded, text, stemmed] }
 }
 
-/** Takes the record out of what `called` knows; its words are still to be taken out of the search. */
+/**
+ * Takes the record out of what `called` knows; its words are still to be taken out of the search.
+ */
 export function unindex(tables: Tables, id: string): Searched | undefined {
   const n = numberOf(tables, id)
   if (n === undefined) return undefined
@@ -63,8 +73,9 @@ export function unindex(tables: Tables, id: string): Searched | undefined {
 }
 
 /**
- * Writes the words of many records in one stretch: any statement between two of them that SQLite may have to undo makes FTS5 write
- * what it gathered so far as a piece of its own, to be put together again later (ten thousand records: a third of their search's time).
+ * Writes the words of many records in one stretch: any statement between two of them that SQLite
+ * may have to undo makes FTS5 write what it gathered so far as a piece of its own, to be put
+ * together again later (ten thousand records: a third of their search's time).
  */
 export function intoSearch(tables: Tables, all: readonly Searched[]): void {
   for (const { n, was, words } of all) {
@@ -82,10 +93,12 @@ const numberOf = (tables: Tables, id: string): number | undefined =>
   tables.sql.get<{ n: number }>('SELECT n FROM doc WHERE id = ?', id)?.n
 
 /**
- * What the words find in the commons: every word but those that join others must be there, as it is, by its stem, or by its
- * beginning; when nothing is found, the nearest known spelling is tried and said.
+ * What the words find in the commons: every word but those that join others must be there, as it
+ * is, by its stem, or by its beginning; when nothing is found, the nearest known spelling is tried
+ * and said.
  *
- * Shape   `types`: record types that have a page. Titles weigh more than texts; among equals the newest comes first.
+ * Shape   `types`: record types that have a page. Titles weigh more than texts; among equals the
+ *         newest comes first.
  */
 export function search(
   sql: Statements,
@@ -109,7 +122,8 @@ export function search(
 
 /** The words of a record that shows under another find that one, once. */
 const HIT = `SELECT id, type, title FROM doc WHERE id =
-  (SELECT coalesce((SELECT shown FROM joined WHERE joined.id = doc.id), doc.id) FROM doc WHERE n = ?)`
+  (SELECT coalesce((SELECT shown FROM joined WHERE joined.id = doc.id), doc.id) FROM doc
+    WHERE n = ?)`
 
 function find(
   sql: Statements,
@@ -136,7 +150,8 @@ function find(
 }
 
 /**
- * The word itself or its stem, unless that is a word that joins others (*Léa* is cut to *le*); or what begins by it, unless more records hold the word than are weighed: the index must put
+ * The word itself or its stem, unless that is a word that joins others (*Léa* is cut to *le*); or
+ * what begins by it, unless more records hold the word than are weighed: the index must put
  * together all that begins alike before it gives the first.
  */
 function either(sql: Statements, word: string): string {
@@ -151,7 +166,10 @@ function either(sql: Statements, word: string): string {
   return n < WEIGHED ? `("${word}"* OR ${whole})` : `(${whole})`
 }
 
-/** One point for a word that begins a word of the title (folded, as the search holds it), half a point more for that whole word. */
+/**
+ * One point for a word that begins a word of the title (folded, as the search holds it), half a
+ * point more for that whole word.
+ */
 function weight(title: string, words: readonly string[]): number {
   const titled = title.split(/[^\p{L}\p{N}]+/u)
   return words.reduce(

@@ -23,7 +23,10 @@ function columnType(field: Field): string {
   return field.kind === 'money' || field.kind === 'yesNo' ? 'INTEGER' : 'TEXT'
 }
 
-/** Fields that a space's table holds: its own, and in a narrower space those of the wider ones too (a draft may narrow). */
+/**
+ * Fields that a space's table holds: its own, and in a narrower space those of the wider ones too
+ * (a draft may narrow).
+ */
 export function fieldsIn(type: RecordType, space: Space): Fields {
   const known = fieldsKnown.get(type) ?? new Map<Space, Fields>()
   fieldsKnown.set(type, known)
@@ -54,7 +57,8 @@ export function tablesOf(type: RecordType): readonly string[] {
     const columns = fields.map(([field, of]) => `"${field}" ${columnType(of)}`)
     const indexed = fields.filter(([, of]) => !of.many && (of.filter || of.kind === 'link'))
     return [
-      `CREATE TABLE "${name}"(id TEXT PRIMARY KEY, ${columns.join(', ')}, _wall INTEGER, _sure INTEGER, _by TEXT, _box TEXT) WITHOUT ROWID`,
+      `CREATE TABLE "${name}"(id TEXT PRIMARY KEY, ${columns.join(', ')}, _wall INTEGER, ` +
+        '_sure INTEGER, _by TEXT, _box TEXT) WITHOUT ROWID',
       ...indexed.map(([field]) => `CREATE INDEX "${name} ${field}" ON "${name}"("${field}")`),
     ]
   })
@@ -64,28 +68,41 @@ export function tablesOf(type: RecordType): readonly string[] {
 export const HOUSE_TABLES: readonly string[] = [
   'CREATE TABLE mark(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID',
   'CREATE TABLE position(feed TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID',
-  'CREATE TABLE doc(n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, title TEXT NOT NULL)',
+  'CREATE TABLE doc(n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, ' +
+    'title TEXT NOT NULL)',
   'CREATE INDEX "doc type" ON doc(type)',
-  `CREATE VIRTUAL TABLE search USING fts5(title, body, stems, tokenize = "unicode61 remove_diacritics 2")`,
+  'CREATE VIRTUAL TABLE search USING fts5(title, body, stems, tokenize = "unicode61 ' +
+    'remove_diacritics 2")',
   `INSERT INTO search(search, rank) VALUES ('secure-delete', 1)`,
   'CREATE VIRTUAL TABLE term USING fts5vocab(search, row)',
-  'CREATE TABLE link(from_id TEXT, field TEXT, to_id TEXT, from_type TEXT, PRIMARY KEY(from_id, field, to_id)) WITHOUT ROWID',
+  'CREATE TABLE link(from_id TEXT, field TEXT, to_id TEXT, from_type TEXT, PRIMARY ' +
+    'KEY(from_id, field, to_id)) WITHOUT ROWID',
   'CREATE INDEX "link to" ON link(to_id, from_type, from_id DESC, field)',
-  'CREATE TABLE misfit(id TEXT, space TEXT, field TEXT, type TEXT, PRIMARY KEY(id, space, field, type)) WITHOUT ROWID',
-  'CREATE TABLE conflict(id TEXT, space TEXT, field TEXT, type TEXT, PRIMARY KEY(id, space, field, type)) WITHOUT ROWID',
+  'CREATE TABLE misfit(id TEXT, space TEXT, field TEXT, type TEXT, PRIMARY KEY(id, space, ' +
+    'field, type)) WITHOUT ROWID',
+  'CREATE TABLE conflict(id TEXT, space TEXT, field TEXT, type TEXT, PRIMARY KEY(id, space, ' +
+    'field, type)) WITHOUT ROWID',
   'CREATE TABLE unread(id TEXT, space TEXT, type TEXT, PRIMARY KEY(id, space, type)) WITHOUT ROWID',
-  'CREATE TABLE theirs(id TEXT, space TEXT, field TEXT, type TEXT, PRIMARY KEY(id, space, field, type)) WITHOUT ROWID',
-  'CREATE TABLE leave(id TEXT, type TEXT, space TEXT, by TEXT NOT NULL, PRIMARY KEY(id, type, space)) WITHOUT ROWID',
-  'CREATE TABLE taken_off(id TEXT, type TEXT, space TEXT, wall INTEGER NOT NULL, PRIMARY KEY(id, type, space)) WITHOUT ROWID',
-  'CREATE TABLE made(type TEXT, id TEXT, space TEXT, fields TEXT NOT NULL, PRIMARY KEY(type, id, space)) WITHOUT ROWID',
-  'CREATE TABLE made_field(record TEXT PRIMARY KEY, id TEXT, type TEXT, kind TEXT, unit TEXT, space TEXT, label TEXT, hint TEXT, rank REAL, nonce TEXT, box TEXT) WITHOUT ROWID',
+  'CREATE TABLE theirs(id TEXT, space TEXT, field TEXT, type TEXT, PRIMARY KEY(id, space, ' +
+    'field, type)) WITHOUT ROWID',
+  'CREATE TABLE leave(id TEXT, type TEXT, space TEXT, by TEXT NOT NULL, PRIMARY KEY(id, ' +
+    'type, space)) WITHOUT ROWID',
+  'CREATE TABLE taken_off(id TEXT, type TEXT, space TEXT, wall INTEGER NOT NULL, PRIMARY ' +
+    'KEY(id, type, space)) WITHOUT ROWID',
+  'CREATE TABLE made(type TEXT, id TEXT, space TEXT, fields TEXT NOT NULL, PRIMARY ' +
+    'KEY(type, id, space)) WITHOUT ROWID',
+  'CREATE TABLE made_field(record TEXT PRIMARY KEY, id TEXT, type TEXT, kind TEXT, unit ' +
+    'TEXT, space TEXT, label TEXT, hint TEXT, rank REAL, nonce TEXT, box TEXT) WITHOUT ROWID',
   'CREATE TABLE here(id TEXT PRIMARY KEY) WITHOUT ROWID',
   'CREATE TABLE hidden(record TEXT PRIMARY KEY, number TEXT NOT NULL) WITHOUT ROWID',
   'CREATE TABLE joining(id TEXT PRIMARY KEY, these TEXT NOT NULL) WITHOUT ROWID',
   'CREATE TABLE joined(id TEXT PRIMARY KEY, shown TEXT NOT NULL, type TEXT) WITHOUT ROWID',
 ]
 
-/** Every statement that makes empty tables, in the order to run them: the house's, one set a type, then those that bricks add. */
+/**
+ * Every statement that makes empty tables, in the order to run them: the house's, one set a type,
+ * then those that bricks add.
+ */
 export function allTables(
   types: readonly RecordType[],
   projections: readonly Projection[],
@@ -97,7 +114,10 @@ export function allTables(
   ]
 }
 
-/** A hash of everything that the rows depend on besides the log: another hash, and the tables are made again. */
+/**
+ * A hash of everything that the rows depend on besides the log: another hash, and the tables are
+ * made again.
+ */
 export function shapeHash(
   types: readonly RecordType[],
   projections: readonly Projection[],

@@ -29,11 +29,15 @@ export type Tables = Readonly<{
   types: ReadonlyMap<string, RecordType>
   projections: readonly Projection[]
 }>
-/** What the tables are made for. Another shape than the one that the file was made with, and it is made again. */
+/**
+ * What the tables are made for. Another shape than the one that the file was made with, and it is
+ * made again.
+ */
 export type Shape = Readonly<{ types: readonly RecordType[]; projections: readonly Projection[] }>
 
 const PRAGMAS =
-  'PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000'
+  'PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ' +
+  'PRAGMA cache_size = -16000'
 
 function connect(file: string, shape: Shape): Tables {
   const db = new DatabaseSync(file, { timeout: 5_000 })
@@ -50,8 +54,8 @@ function connect(file: string, shape: Shape): Tables {
 /**
  * Opens the tables as the log says they must be.
  *
- * Law     another log, another shape, a position ahead of the log, or a file that can't be read: made again from nothing;
- *         behind: caught up. The rows are the same either way (law 2).
+ * Law     another log, another shape, a position ahead of the log, or a file that can't be read:
+ *         made again from nothing; behind: caught up. The rows are the same either way (law 2).
  */
 export function openTables(
   file: string,
@@ -98,7 +102,8 @@ export function rebuild(
   const made = filled(connect(beside, shape), shape, log, progress)
   made.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   made.db.close()
-  // The file first: SQLite ignores a WAL without its file, while a file without its WAL may be half of something.
+  // The file first: SQLite ignores a WAL without its file, while a file without its WAL may be half
+  // of something.
   for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
   renameSync(beside, file)
   // Else a plug pulled now could bring the old tables back, hurt as they perhaps were.
@@ -153,13 +158,19 @@ function believable(tables: Tables, shape: Shape, log: Log): boolean {
 const shownPositions = (tables: Tables) =>
   tables.sql.all<{ feed: string; seq: number }>('SELECT feed, seq FROM position')
 
-/** True when the log holds more than was shown: its commit went through and that of the tables did not. */
+/**
+ * True when the log holds more than was shown: its commit went through and that of the tables did
+ * not.
+ */
 export function isBehind(tables: Tables, log: Log): boolean {
   const shown = new Map(shownPositions(tables).map(({ feed, seq }) => [feed, seq]))
   return [...positions(log)].some(([feed, last]) => (shown.get(feed) ?? 0) < last)
 }
 
-/** Shows what the log holds beyond what was shown: after a crash between the two commits, or a restart. */
+/**
+ * Shows what the log holds beyond what was shown: after a crash between the two commits, or a
+ * restart.
+ */
 export function catchUp(tables: Tables, log: Log, progress?: (done: number) => void): void {
   let done = 0
   const shown = new Map(shownPositions(tables).map(({ feed, seq }) => [feed, seq]))

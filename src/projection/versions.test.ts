@@ -9,48 +9,52 @@ const ID = '01kc0000000000000000000001'
 /** What the box where a record was written, and another, may do with it, apart, until they meet. */
 const act = fc.constantFrom('edit there', 'edit here', 'withdraw', 'put back', 'meet')
 
-test('a withdrawal waits with what was written elsewhere meanwhile, whatever the order, and with nothing that it saw', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(act, { maxLength: 12 }), async acts => {
-      const [here, there] = [houseOf(1), houseOf(2)]
-      bring(here, 'need', ID, { title: 'des palettes', reach: 'au bar' })
-      await met(here, there, NOON)
-      const need = here.types.get('need')!
-      /** Edits made there: all, those that this box holds, those that the withdrawal saw. */
-      const edits = { all: 0, here: 0, seen: 0 }
-      let isWithdrawn = false
-      for (const [n, what] of acts.entries()) {
-        if (what === 'edit there' && there.read.one(need, ID)) {
-          bring(there, 'need', ID, { amount: `n° ${n}` })
-          edits.all++
-        } else if (what === 'edit here' && !isWithdrawn)
-          bring(here, 'need', ID, { where: `n° ${n}` })
-        else if (what === 'withdraw' && !isWithdrawn) {
-          assert.ok(said(here, 'remove', { type: 'need', id: ID }).done)
-          isWithdrawn = true
-          edits.seen = edits.here
-        } else if (what === 'put back' && isWithdrawn) {
-          bring(here, 'need', ID, { removed: false })
-          isWithdrawn = false
-        } else if (what === 'meet') {
-          await met(here, there, NOON)
-          edits.here = edits.all
+test(
+  'a withdrawal waits with what was written elsewhere meanwhile, whatever the order, and with ' +
+    'nothing that it saw',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 12 }), async acts => {
+        const [here, there] = [houseOf(1), houseOf(2)]
+        bring(here, 'need', ID, { title: 'des palettes', reach: 'au bar' })
+        await met(here, there, NOON)
+        const need = here.types.get('need')!
+        /** Edits made there: all, those that this box holds, those that the withdrawal saw. */
+        const edits = { all: 0, here: 0, seen: 0 }
+        let isWithdrawn = false
+        for (const [n, what] of acts.entries()) {
+          if (what === 'edit there' && there.read.one(need, ID)) {
+            bring(there, 'need', ID, { amount: `n° ${n}` })
+            edits.all++
+          } else if (what === 'edit here' && !isWithdrawn)
+            bring(here, 'need', ID, { where: `n° ${n}` })
+          else if (what === 'withdraw' && !isWithdrawn) {
+            assert.ok(said(here, 'remove', { type: 'need', id: ID }).done)
+            isWithdrawn = true
+            edits.seen = edits.here
+          } else if (what === 'put back' && isWithdrawn) {
+            bring(here, 'need', ID, { removed: false })
+            isWithdrawn = false
+          } else if (what === 'meet') {
+            await met(here, there, NOON)
+            edits.here = edits.all
+          }
         }
-      }
-      await met(here, there, NOON)
-      const waits = isWithdrawn && edits.all > edits.seen
-      for (const house of [here, there]) {
-        assert.deepEqual(
-          house.read.conflicts().map(one => one.field),
-          waits ? ['removed'] : [],
-        )
-        assert.equal(house.read.one(need, ID) === undefined, isWithdrawn)
-        const versions = house.read
-          .versions({ type: 'need', id: ID, space: 'commons', field: 'removed' })
-          .map(one => one.value)
-        if (waits) assert.deepEqual(versions, [true, false])
-      }
-    }),
-    { numRuns: 25 },
-  )
-})
+        await met(here, there, NOON)
+        const waits = isWithdrawn && edits.all > edits.seen
+        for (const house of [here, there]) {
+          assert.deepEqual(
+            house.read.conflicts().map(one => one.field),
+            waits ? ['removed'] : [],
+          )
+          assert.equal(house.read.one(need, ID) === undefined, isWithdrawn)
+          const versions = house.read
+            .versions({ type: 'need', id: ID, space: 'commons', field: 'removed' })
+            .map(one => one.value)
+          if (waits) assert.deepEqual(versions, [true, false])
+        }
+      }),
+      { numRuns: 25 },
+    )
+  },
+)

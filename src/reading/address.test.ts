@@ -240,7 +240,8 @@ test('No address of a closed network passes, however it is written', () => {
 
 const WIKITEXT = '== Présents ==\n* [[Malo]]'
 const wikiPage = (head: string, script = ''): string =>
-  `<html><head>${head}<script>RLCONF={${script}}</script></head><body><div class="mw-parser-output"><h2>Présents</h2></div></body></html>`
+  `<html><head>${head}<script>RLCONF={${script}}</script></head><body><div ` +
+  'class="mw-parser-output"><h2>Présents</h2></div></body></html>'
 const said = (page: object): string => JSON.stringify({ query: { pages: [page] } })
 
 function wiki(page: string, apiPath: string, answers: string): Promise<string> {

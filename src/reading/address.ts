@@ -9,7 +9,9 @@ import { Unreadable } from './unreadable.ts'
 
 export type Found = Readonly<{ address: string; family: number }>
 export type FetchOf = Readonly<{
-  /** True lets the box's own network be asked, on any port: a keeper's choice at the command line. */
+  /**
+   * True lets the box's own network be asked, on any port: a keeper's choice at the command line.
+   */
   allowLocal?: boolean
   /** For the whole of it: names, redirects, body. */
   timeoutMs?: number
@@ -18,7 +20,10 @@ export type FetchOf = Readonly<{
   resolve?: (host: string) => Promise<readonly Found[]>
   /** How the checked address is reached; tests put a server of their own there. */
   connect?: (url: URL, found: readonly Found[], signal: AbortSignal) => Promise<IncomingMessage>
-  /** Shares one time limit between several requests; `timeoutMs` is then only what the sentence says. */
+  /**
+   * Shares one time limit between several requests; `timeoutMs` is then only what the sentence
+   * says.
+   */
   signal?: AbortSignal
 }>
 export type Fetched = Readonly<{ bytes: Uint8Array; name: string; type: string; url: string }>
@@ -28,10 +33,10 @@ export const MOST_FETCHED = 2_000_000
 export const MOST_REDIRECTS = 5
 
 /**
- * A page of the public web, asked by the server for a keeper.
- * Law: a connection is made only to an address that was checked, and at every redirect again: the name is resolved once
- * and the socket is given what was checked, so that a name that changes its answer in between (DNS rebinding) gains nothing.
- * Errors: `Unreadable`.
+ * A page of the public web, asked by the server for a keeper. Law: a connection is made only to an
+ * address that was checked, and at every redirect again: the name is resolved once and the socket
+ * is given what was checked, so that a name that changes its answer in between (DNS rebinding)
+ * gains nothing. Errors: `Unreadable`.
  */
 export async function fetchPage(address: string, options: FetchOf = {}): Promise<Fetched> {
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MS

@@ -3,13 +3,16 @@ import { Unreadable } from './unreadable.ts'
 /** No page that a person wrote is this deep. */
 const DEEPEST = 2_000
 /**
- * Most `<` in what is parsed. Measured here on Node 26: 200,000 in an HTML page take 150 MB while it is read, 100,000 in a
- * Word document (mammoth keeps three trees) as much; a Word document of 35 KB could take 2.8 GB, more than a small box has.
+ * Most `<` in what is parsed. Measured here on Node 26: 200,000 in an HTML page take 150 MB while
+ * it is read, 100,000 in a Word document (mammoth keeps three trees) as much; a Word document of 35
+ * KB could take 2.8 GB, more than a small box has.
  */
 export const MOST_TAGS = 200_000
 export const MOST_WORD_TAGS = 100_000
 
-/** Errors: `Unreadable` (`tangled`) for markup that would hold the box for long, or fill its memory. */
+/**
+ * Errors: `Unreadable` (`tangled`) for markup that would hold the box for long, or fill its memory.
+ */
 export function refuseTangled(markup: string, xml = false): void {
   if (tagsIn(markup) > MOST_TAGS || deeperThan(markup, DEEPEST, xml))
     throw Unreadable.of('tangled', {})
@@ -22,9 +25,10 @@ export function tagsIn(markup: string): number {
 }
 
 /**
- * How deep the tags of a page stand, counted without building anything. The parser takes time proportional to depth at
- * every tag: 300 KB of `<b>a<p>` held it for eleven seconds when tried. So a page is measured before it is parsed.
- * Law: never counts less than the parser's own depth, but for the last element when it holds no other.
+ * How deep the tags of a page stand, counted without building anything. The parser takes time
+ * proportional to depth at every tag: 300 KB of `<b>a<p>` held it for eleven seconds when tried. So
+ * a page is measured before it is parsed. Law: never counts less than the parser's own depth, but
+ * for the last element when it holds no other.
  */
 export function deeperThan(html: string, most: number, xml = false): boolean {
   const open: string[] = []
@@ -47,9 +51,10 @@ export function deeperThan(html: string, most: number, xml = false): boolean {
 type Found = Readonly<{ end: number; opens?: string; closes?: string }>
 
 const VOID = new Set(
-  'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr'.split(
-    ' ',
-  ),
+  (
+    'area base basefont br col command embed frame hr img input isindex keygen link meta ' +
+    'param source track wbr'
+  ).split(' '),
 )
 /** Their content is text, whatever it looks like. */
 const TEXT_ONLY = new Set([
@@ -70,7 +75,10 @@ const DEFINED = new Set(['dd', 'dt'])
 const ENDS: Readonly<Record<string, ReadonlySet<string>>> = Object.assign(
   Object.create(null),
   Object.fromEntries(
-    'p h1 h2 h3 h4 h5 h6 address article aside blockquote div dl footer form header main ol pre section table ul'
+    (
+      'p h1 h2 h3 h4 h5 h6 address article aside blockquote div dl footer form header main ol ' +
+      'pre section table ul'
+    )
       .split(' ')
       .map(n => [n, P]),
   ),

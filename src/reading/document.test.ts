@@ -16,9 +16,16 @@ const para = (inside: string, style = ''): string =>
   `<w:p>${style ? `<w:pPr>${style}</w:pPr>` : ''}${inside}</w:p>`
 
 function docx(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
-  const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`
+  const types =
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default ' +
+    'Extension="rels" ' +
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default ' +
+    'Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ' +
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
   const relations = (inside: string): string =>
-    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`
+    '<Relationships ' +
+    `xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}` +
+    '</Relationships>'
   return zipSync({
     '[Content_Types].xml': strToU8(types),
     '_rels/.rels': strToU8(
@@ -28,11 +35,15 @@ function docx(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
     ),
     'word/_rels/document.xml.rels': strToU8(
       relations(
-        `<Relationship Id="a1" Type="${OFFICE}/hyperlink" Target="http://cuma.fr" TargetMode="External"/><Relationship Id="n1" Type="${OFFICE}/numbering" Target="numbering.xml"/>`,
+        `<Relationship Id="a1" Type="${OFFICE}/hyperlink" Target="http://cuma.fr" ` +
+          `TargetMode="External"/><Relationship Id="n1" Type="${OFFICE}/numbering" ` +
+          'Target="numbering.xml"/>',
       ),
     ),
     'word/numbering.xml': strToU8(
-      `<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+      `<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt ` +
+        'w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId ' +
+        'w:val="0"/></w:num></w:numbering>',
     ),
     'word/document.xml': strToU8(`<w:document ${W} ${R}><w:body>${body}</w:body></w:document>`),
     ...more,
@@ -49,44 +60,59 @@ test('A Word document reads with its headings, bullets, tables and links', async
       para(`${run('Lieu : ')}${run('Sail &amp; alentours')}<w:r><w:br/></w:r>${run('18 h')}`),
       para(run('Malo'), BULLET),
       para(run('Anaïs'), BULLET),
-      `<w:tbl><w:tr>${cell('Quoi')}${cell('Qui')}</w:tr><w:tr>${cell('Affiches')}${cell('Malo')}</w:tr></w:tbl>`,
+      `<w:tbl><w:tr>${cell('Quoi')}${cell('Qui')}</w:tr><w:tr>${cell('Affiches')}` +
+        `${cell('Malo')}</w:tr></w:tbl>`,
       para(`${run('voir ')}<w:hyperlink r:id="a1">${run('les CUMA')}</w:hyperlink>`),
     ].join(''),
   )
   assert.deepEqual(await readPage(file, 'cr.docx'), {
     kind: 'docx',
-    text: 'Réunion du 5 février\n\nLieu : Sail & alentours\n18 h\n\n  • Malo\n  • Anaïs\n\nQuoi | Qui\nAffiches | Malo\n\nvoir les CUMA (http://cuma.fr)',
+    text:
+      'Réunion du 5 février\n\nLieu : Sail & alentours\n18 h\n\n  • Malo\n  • Anaïs\n\nQuoi | ' +
+      'Qui\nAffiches | Malo\n\nvoir les CUMA (http://cuma.fr)',
   })
 })
 
-test('A Word document that points at pictures, margin notes and files of elsewhere gives its words only', async () => {
-  const relations = strToU8(
-    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${[
-      ['p1', 'image', 'media/image1.png', ''],
-      ['p2', 'image', 'file:///etc/passwd', ' TargetMode="External"'],
-      ['c1', 'comments', 'comments.xml', ''],
-      ['h1', 'header', 'header1.xml', ''],
-    ]
-      .map(
-        ([id, type, target, mode]) =>
-          `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"${mode}/>`,
-      )
-      .join('')}</Relationships>`,
-  )
-  const blip = (attribute: string): string =>
-    `<w:r><w:drawing xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><wp:inline><wp:docPr descr="le local"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip ${attribute}/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
-  const comment = '<w:r><w:commentReference w:id="1"/></w:r>'
-  const file = docx(
-    para(`${run('Avant ')}${blip('r:embed="p1"')}${blip('r:link="p2"')}${comment}${run(' après')}`),
-    {
-      'word/_rels/document.xml.rels': relations,
-      'word/media/image1.png': new Uint8Array([0x89, 0x50]),
-      'word/comments.xml': strToU8('<w:broken'),
-      'mammoth/style-map': strToU8('p => script'),
-    },
-  )
-  assert.equal((await readPage(file, 'a.docx')).text, 'Avant le local le local après')
-})
+test(
+  'A Word document that points at pictures, margin notes and files of elsewhere gives its ' +
+    'words only',
+  async () => {
+    const relations = strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${[
+        ['p1', 'image', 'media/image1.png', ''],
+        ['p2', 'image', 'file:///etc/passwd', ' TargetMode="External"'],
+        ['c1', 'comments', 'comments.xml', ''],
+        ['h1', 'header', 'header1.xml', ''],
+      ]
+        .map(
+          ([id, type, target, mode]) =>
+            `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"${mode}/>`,
+        )
+        .join('')}</Relationships>`,
+    )
+    const blip = (attribute: string): string =>
+      '<w:r><w:drawing ' +
+      'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ' +
+      'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
+      'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><wp:inline><wp:docPr ' +
+      'descr="le local"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip ' +
+      `${attribute}` +
+      '/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+    const comment = '<w:r><w:commentReference w:id="1"/></w:r>'
+    const file = docx(
+      para(
+        `${run('Avant ')}${blip('r:embed="p1"')}${blip('r:link="p2"')}${comment}${run(' après')}`,
+      ),
+      {
+        'word/_rels/document.xml.rels': relations,
+        'word/media/image1.png': new Uint8Array([0x89, 0x50]),
+        'word/comments.xml': strToU8('<w:broken'),
+        'mammoth/style-map': strToU8('p => script'),
+      },
+    )
+    assert.equal((await readPage(file, 'a.docx')).text, 'Avant le local le local après')
+  },
+)
 
 function odt(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
   const names = ['office', 'text', 'table', 'draw']
@@ -95,7 +121,9 @@ function odt(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
   return zipSync({
     mimetype: strToU8('application/vnd.oasis.opendocument.text'),
     'content.xml': strToU8(
-      `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names} xmlns:xlink="http://www.w3.org/1999/xlink"><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+      `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names} ` +
+        `xmlns:xlink="http://www.w3.org/1999/xlink"><office:body><office:text>${body}` +
+        '</office:text></office:body></office:document-content>',
     ),
     'META-INF/manifest.xml': strToU8('<manifest:manifest/>'),
     ...more,
@@ -109,16 +137,27 @@ test('A LibreOffice document reads with its headings, lists, spaces, tables, not
     `<table:table-cell><text:p>${text}</text:p></table:table-cell>`
   const file = odt(
     [
-      '<text:tracked-changes><text:p>rayé</text:p></text:tracked-changes><text:table-of-content><text:p>Présents 1</text:p></text:table-of-content>',
-      '<text:h text:outline-level="1">Réunion</text:h><text:p>Lieu<text:s/>: <text:span>Sail</text:span><text:line-break/>tél.<text:tab/>04<text:s text:c="2"/>77</text:p>',
-      `<text:list>${item('Malo')}${item('Anaïs', `<text:list>${item('excusée')}</text:list>`)}</text:list>`,
-      `<table:table><table:table-header-rows><table:table-row>${odCell('Quoi')}${odCell('Qui')}</table:table-row></table:table-header-rows><table:table-row>${odCell('Affiches')}${odCell('')}</table:table-row></table:table>`,
-      '<text:p>les <text:a xlink:href="http://cuma.fr">CUMA</text:a><text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>à voir</text:p></text:note-body></text:note><office:annotation><text:p>x</text:p></office:annotation> &amp; nous</text:p>',
+      '<text:tracked-changes><text:p>rayé</text:p></text:tracked-changes><text:table-of-content><text:p>Présents ' +
+        '1</text:p></text:table-of-content>',
+      '<text:h text:outline-level="1">Réunion</text:h><text:p>Lieu<text:s/>: ' +
+        '<text:span>Sail</text:span><text:line-break/>tél.<text:tab/>04<text:s ' +
+        'text:c="2"/>77</text:p>',
+      `<text:list>${item('Malo')}` +
+        `${item('Anaïs', `<text:list>${item('excusée')}</text:list>`)}</text:list>`,
+      `<table:table><table:table-header-rows><table:table-row>${odCell('Quoi')}` +
+        `${odCell('Qui')}</table:table-row></table:table-header-rows><table:table-row>` +
+        `${odCell('Affiches')}${odCell('')}</table:table-row></table:table>`,
+      '<text:p>les <text:a ' +
+        'xlink:href="http://cuma.fr">CUMA</text:a><text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>à ' +
+        'voir</text:p></text:note-body></text:note><office:annotation><text:p>x</text:p></office:annotation> ' +
+        '&amp; nous</text:p>',
     ].join(''),
   )
   assert.deepEqual(await readPage(file, 'cr.odt'), {
     kind: 'odt',
-    text: 'Réunion\n\nLieu : Sail\ntél.\t04  77\n\n  • Malo\n  • Anaïs\n    • excusée\n\nQuoi | Qui\nAffiches\n\nles CUMA (http://cuma.fr) (à voir) & nous',
+    text:
+      'Réunion\n\nLieu : Sail\ntél.\t04  77\n\n  • Malo\n  • Anaïs\n    • excusée\n\nQuoi | ' +
+      'Qui\nAffiches\n\nles CUMA (http://cuma.fr) (à voir) & nous',
   })
 })
 

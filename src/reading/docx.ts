@@ -9,8 +9,9 @@ const WITH_WORDS =
   /^(\[Content_Types\]\.xml|(word\/)?_rels\/[^/]+\.rels|word\/(document|styles|numbering|footnotes|endnotes)\.xml)$/
 
 /**
- * The text of a Word document. Mammoth is given only the parts that hold words, already unfolded under our limit
- * and packed again: it never meets the file itself, its pictures, nor anything it points at outside.
+ * The text of a Word document. Mammoth is given only the parts that hold words, already unfolded
+ * under our limit and packed again: it never meets the file itself, its pictures, nor anything it
+ * points at outside.
  */
 export async function docxText(archive: Archive): Promise<string> {
   const parts: Record<string, Uint8Array> = {}
@@ -37,7 +38,8 @@ async function asHtml(buffer: Buffer): Promise<string> {
     )
     return value
   } catch {
-    // Mammoth says a broken document with plain errors of many kinds, and ours with none: all of them mean the file.
+    // Mammoth says a broken document with plain errors of many kinds, and ours with none: all of
+    // them mean the file.
     throw Unreadable.of('damaged', {})
   }
 }

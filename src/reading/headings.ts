@@ -1,4 +1,7 @@
-/** How people head their columns, in French and in English, folded: words of recognition, shown to nobody. */
+/**
+ * How people head their columns, in French and in English, folded: words of recognition, shown to
+ * nobody.
+ */
 export const BY_KIND: Readonly<Record<string, string>> = {
   phone:
     'tel|telephone|telephone portable|portable|mobile|numero de telephone|n de telephone|phone',

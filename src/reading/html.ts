@@ -4,11 +4,15 @@ import { Lines, type Place } from './lines.ts'
 import { linkSaid } from './link.ts'
 import { type Node, walk } from './walk.ts'
 
-/** What of a page is no text of it: code, menus, what a browser would not show, a wiki's own furniture. */
+/**
+ * What of a page is no text of it: code, menus, what a browser would not show, a wiki's own
+ * furniture.
+ */
 const LEFT_OUT = new Set(
-  'script style nav template noscript svg math iframe object embed canvas audio video head select button textarea datalist dialog'.split(
-    ' ',
-  ),
+  (
+    'script style nav template noscript svg math iframe object embed canvas audio video head ' +
+    'select button textarea datalist dialog'
+  ).split(' '),
 )
 const FURNITURE = new Set([
   'mw-editsection',
@@ -25,9 +29,10 @@ const APART = new Set(
   'p h1 h2 h3 h4 h5 h6 table blockquote pre dl hr figure form fieldset details'.split(' '),
 )
 const ON_A_LINE = new Set(
-  'div section article main header footer aside address dt dd figcaption caption legend summary center body hgroup option'.split(
-    ' ',
-  ),
+  (
+    'div section article main header footer aside address dt dd figcaption caption legend ' +
+    'summary center body hgroup option'
+  ).split(' '),
 )
 const HEADING = /^h[1-6]$/
 
@@ -41,9 +46,9 @@ type Walk = {
 }
 
 /**
- * The text of a page, as a person would copy it: headings and paragraphs as lines, bullets, rows of tables.
- * A link keeps its address in parentheses when it says more than its words; `base` is where the page was found,
- * without it an address inside the same site means nothing and is left out.
+ * The text of a page, as a person would copy it: headings and paragraphs as lines, bullets, rows of
+ * tables. A link keeps its address in parentheses when it says more than its words; `base` is where
+ * the page was found, without it an address inside the same site means nothing and is left out.
  * Errors: `Unreadable` (`tangled`, `tooLong`).
  */
 export function htmlText(html: string, base?: string): string {

@@ -1,9 +1,9 @@
 import { BlockList, isIP } from 'node:net'
 
 /**
- * Which addresses are no public page: this box, the house's other machines, and what clouds keep for themselves.
- * Source: IANA's registries of special-purpose addresses, IPv4 (RFC 6890 and after) and IPv6; 168.63.129.16 is the
- * address by which Azure's machines speak to their host.
+ * Which addresses are no public page: this box, the house's other machines, and what clouds keep
+ * for themselves. Source: IANA's registries of special-purpose addresses, IPv4 (RFC 6890 and after)
+ * and IPv6; 168.63.129.16 is the address by which Azure's machines speak to their host.
  */
 const CLOSED_4: readonly (readonly [string, number])[] = [
   ['0.0.0.0', 8],
@@ -23,7 +23,10 @@ const CLOSED_4: readonly (readonly [string, number])[] = [
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ]
-/** Inside 2000::/3, the only part of IPv6 that is public: protocols' own, examples, and tunnels that hide an IPv4 address. */
+/**
+ * Inside 2000::/3, the only part of IPv6 that is public: protocols' own, examples, and tunnels that
+ * hide an IPv4 address.
+ */
 const CLOSED_6: readonly (readonly [string, number])[] = [
   ['2001::', 23],
   ['2001:db8::', 32],
@@ -41,7 +44,10 @@ const holdsFour = new BlockList()
 holdsFour.addSubnet('::ffff:0:0', 96, 'ipv6')
 holdsFour.addSubnet('64:ff9b::', 96, 'ipv6')
 
-/** Where no page of a neighbour's machine ever is, even for a keeper who allows the box's own network: machines' own metadata, everybody at once. */
+/**
+ * Where no page of a neighbour's machine ever is, even for a keeper who allows the box's own
+ * network: machines' own metadata, everybody at once.
+ */
 const nobody = new BlockList()
 for (const [net, bits] of [
   ['0.0.0.0', 8],

@@ -1,6 +1,9 @@
 import { Unreadable } from './unreadable.ts'
 
-/** Longest text drawn from a page or a document, in UTF-16 units: a small file may unfold into an endless one. */
+/**
+ * Longest text drawn from a page or a document, in UTF-16 units: a small file may unfold into an
+ * endless one.
+ */
 export const MOST_TEXT = 2_000_000
 /** Deeper lists than this are shown at this depth. */
 const DEEPEST_INDENT = 8
@@ -8,7 +11,10 @@ const DEEPEST_INDENT = 8
 const DEEPEST_CELL = 12
 
 type Row = { cells: string[][]; asBlocks: boolean }
-/** `line` is kept in pieces: joining it at every piece would take quadratic time on a page of one line. */
+/**
+ * `line` is kept in pieces: joining it at every piece would take quadratic time on a page of one
+ * line.
+ */
 type Sheet = {
   lines: string[]
   line: string[]
@@ -22,8 +28,9 @@ type Sheet = {
 export type Place = Readonly<{ sheet: unknown; lines: number; at: number }>
 
 /**
- * Writes a document as lines of text: paragraphs apart by an empty line, bullets under each other, table rows with ` | `.
- * Both HTML and ODT are read through it, so that one way of writing minutes gives one text.
+ * Writes a document as lines of text: paragraphs apart by an empty line, bullets under each other,
+ * table rows with ` | `. Both HTML and ODT are read through it, so that one way of writing minutes
+ * gives one text.
  */
 export class Lines {
   private sheets: Sheet[] = [fresh()]
@@ -87,7 +94,10 @@ export class Lines {
     return this.indent > 0
   }
 
-  /** A heading or a table in a cell: the table is there for its looks, and its cells are read as paragraphs. */
+  /**
+   * A heading or a table in a cell: the table is there for its looks, and its cells are read as
+   * paragraphs.
+   */
   heading(): void {
     this.top().asBlocks = true
   }

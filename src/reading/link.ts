@@ -1,6 +1,7 @@
 /**
- * What is written after the words of a link: its address in parentheses, when it says more than the words.
- * `base` is where the page was found; `ownHost` is a wiki's own, whose links lead only to itself.
+ * What is written after the words of a link: its address in parentheses, when it says more than the
+ * words. `base` is where the page was found; `ownHost` is a wiki's own, whose links lead only to
+ * itself.
  */
 export function linkSaid(
   words: string | undefined,
@@ -23,7 +24,8 @@ function shownHref(
   const url = URL.parse(href, base)
   if (!url || !['http:', 'https:', 'mailto:', 'tel:'].includes(url.protocol)) return undefined
   if (ownHost !== undefined && url.host === ownHost) return undefined
-  // As it was written, when it was written whole: `http://cuma.fr` stays without the slash that URL adds.
+  // As it was written, when it was written whole: `http://cuma.fr` stays without the slash that URL
+  // adds.
   return (/^[a-z]+:/i.test(href) ? href : url.href).replace(/^(mailto|tel):/i, '')
 }
 

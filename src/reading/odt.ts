@@ -6,7 +6,10 @@ import { linkSaid } from './link.ts'
 import { Unreadable } from './unreadable.ts'
 import { type Node, walk } from './walk.ts'
 
-/** Parts of a document that are not its text: what was struck out, margin notes, a table of contents that says the headings twice. */
+/**
+ * Parts of a document that are not its text: what was struck out, margin notes, a table of contents
+ * that says the headings twice.
+ */
 const LEFT_OUT = new Set([
   'text:tracked-changes',
   'office:annotation',
@@ -23,7 +26,10 @@ const LEFT_OUT = new Set([
 /** `text:c` says how many spaces: a document may ask for a thousand million. */
 const MOST_SPACES = 40
 
-/** `note`: how many paragraphs of a footnote were met, whose text stands in parentheses inside the line that calls it. */
+/**
+ * `note`: how many paragraphs of a footnote were met, whose text stands in parentheses inside the
+ * line that calls it.
+ */
 type Walk = { out: Lines; links: { href: string; from: Place }[]; note: number | undefined }
 
 /** The text of a LibreOffice document, written as an HTML page would be. */

@@ -171,7 +171,8 @@ test('A link keeps its address when it says more than its words', () => {
   )
   assert.equal(
     htmlText(
-      '<a href="mailto:a@exemple.fr">écrire</a> <a href="#bas">bas</a> <a href="javascript:x()">x</a>',
+      '<a href="mailto:a@exemple.fr">écrire</a> <a href="#bas">bas</a> <a ' +
+        'href="javascript:x()">x</a>',
     ),
     'écrire (a@exemple.fr) bas x',
   )

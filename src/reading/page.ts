@@ -5,15 +5,18 @@ import { odtText } from './odt.ts'
 import { decodeText } from './text.ts'
 import { MOST_BYTES, Unreadable } from './unreadable.ts'
 
-/** `text`, `markdown` and `wikitext` are the file's own text, to the letter; the others are drawn from it. */
+/**
+ * `text`, `markdown` and `wikitext` are the file's own text, to the letter; the others are drawn
+ * from it.
+ */
 export type PageKind = 'text' | 'markdown' | 'wikitext' | 'html' | 'docx' | 'odt'
 export type ReadPage = Readonly<{ text: string; kind: PageKind }>
 
 /**
- * The text of a meeting page, whatever it was written with.
- * Law: text, Markdown and wikitext come back as decoded, line ends and all, so that offsets hold in the file itself.
- * `type` is what a server says of it (a media type, perhaps with its charset); `base` is the address where it was found.
- * Errors: `Unreadable`, with a sentence that says what to do.
+ * The text of a meeting page, whatever it was written with. Law: text, Markdown and wikitext come
+ * back as decoded, line ends and all, so that offsets hold in the file itself. `type` is what a
+ * server says of it (a media type, perhaps with its charset); `base` is the address where it was
+ * found. Errors: `Unreadable`, with a sentence that says what to do.
  */
 export async function readPage(
   bytes: Uint8Array,
@@ -54,7 +57,10 @@ async function readArchive(bytes: Uint8Array): Promise<ReadPage> {
   return { text: await drawn(() => odtText(archive)), kind: 'odt' }
 }
 
-/** What a reader of documents stumbles over is the document's fault: an entity that no table has, a tree that is none. */
+/**
+ * What a reader of documents stumbles over is the document's fault: an entity that no table has, a
+ * tree that is none.
+ */
 async function drawn(read: () => string | Promise<string>): Promise<string> {
   try {
     return await read()
@@ -63,7 +69,9 @@ async function drawn(read: () => string | Promise<string>): Promise<string> {
   }
 }
 
-/** Files that are known by their first bytes, and for which there is better to say than *not text*. */
+/**
+ * Files that are known by their first bytes, and for which there is better to say than *not text*.
+ */
 function refuseByMark(bytes: Uint8Array): void {
   if (starts(bytes, '%PDF')) throw Unreadable.of('pdf', {})
   if (starts(bytes, '{\\rtf')) throw Unreadable.of('rtf', {})

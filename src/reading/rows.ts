@@ -8,13 +8,19 @@ import { Unreadable } from './unreadable.ts'
 
 export { MOST_COLUMNS, MOST_ROWS } from './table.ts'
 export const MOST_TABLE_BYTES = 5_000_000
-/** Rows whose cells are all empty are met and left out; a file of nothing else is not read to its end. */
+/**
+ * Rows whose cells are all empty are met and left out; a file of nothing else is not read to its
+ * end.
+ */
 const MOST_MET = 2 * MOST_ROWS
 /** A cell longer than this fits no field. */
 const LONGEST_ROW = 1_000_000
 
 export type Delimiter = ';' | ',' | '\t' | '|'
-/** `delimiter`, `encoding`: of a CSV. `shapes`: of a map, how many lines are told by the middle of their shape. */
+/**
+ * `delimiter`, `encoding`: of a CSV. `shapes`: of a map, how many lines are told by the middle of
+ * their shape.
+ */
 export type Table = Rows &
   Readonly<{
     shapes?: number
@@ -23,10 +29,11 @@ export type Table = Rows &
   }>
 
 /**
- * The rows of a table, whatever writes it: a CSV of a spreadsheet of any age (four delimiters, quotes or none, UTF-8 or not), an ODS,
- * the features of a GeoJSON, the events of an iCalendar, the feeds of an OPML.
- * Law: no cell of the file is lost; rows whose every cell is empty say nothing and are left out.
- * Errors: `Unreadable` (`empty`, `tooBig`, `tooManyRows`, `tooManyColumns`, `openQuote`, `badRow`, `noHeaders`, `noRows`, `damaged`, and `spreadsheet` for .xlsx).
+ * The rows of a table, whatever writes it: a CSV of a spreadsheet of any age (four delimiters,
+ * quotes or none, UTF-8 or not), an ODS, the features of a GeoJSON, the events of an iCalendar, the
+ * feeds of an OPML. Law: no cell of the file is lost; rows whose every cell is empty say nothing
+ * and are left out. Errors: `Unreadable` (`empty`, `tooBig`, `tooManyRows`, `tooManyColumns`,
+ * `openQuote`, `badRow`, `noHeaders`, `noRows`, `damaged`, and `spreadsheet` for .xlsx).
  */
 export function readRows(bytes: Uint8Array, from: Readonly<{ name: string }>): Table {
   if (bytes.length > MOST_TABLE_BYTES) throw Unreadable.of('tooBig', { most: MOST_TABLE_BYTES })
@@ -53,7 +60,8 @@ function parsed(text: string, delimiter: Delimiter, skipped: number): readonly W
   let met = 0
   const written: Written[] = []
   const take = ({ record, raw }: Raw): null => {
-    // The parser counts a line end inside quotes twice when it is Windows's: lines are counted here.
+    // The parser counts a line end inside quotes twice when it is Windows's: lines are counted
+    // here.
     const before = endsIn(/^[\r\n]*/.exec(raw)![0])
     if (written.length === 0 || record.some(cell => cell.trim() !== ''))
       written.push({ cells: record.map(unguarded), line: next + before })
@@ -88,7 +96,10 @@ const DELIMITERS: readonly Delimiter[] = [';', '\t', ',', '|']
 /** Enough of a file to know its delimiter. */
 const SAMPLE = 50_000
 
-/** The delimiter that cuts the first rows most alike; a file of one column is read with the one that French spreadsheets write. */
+/**
+ * The delimiter that cuts the first rows most alike; a file of one column is read with the one that
+ * French spreadsheets write.
+ */
 function guessDelimiter(text: string, name: string): Delimiter {
   const likely = /\.(tsv|tab)$/i.test(name) ? '\t' : ';'
   const rows = sampled(text.slice(0, SAMPLE))
@@ -103,7 +114,10 @@ function guessDelimiter(text: string, name: string): Delimiter {
   return best.delimiter
 }
 
-/** The first rows, without what stands in quotes: a quote that is doubled closes one piece and opens the next. */
+/**
+ * The first rows, without what stands in quotes: a quote that is doubled closes one piece and opens
+ * the next.
+ */
 function sampled(text: string): readonly string[] {
   const bare = text.replace(/"[^"]*"/g, '')
   return bare

@@ -10,13 +10,18 @@ type Tag = Readonly<{
   children: ArrayLike<Tag>
   getAttribute: (name: string) => string | null
 }>
-/** An empty stretch is said to repeat a million times; what holds something repeats as often as it says, up to a table's own limits. */
+/**
+ * An empty stretch is said to repeat a million times; what holds something repeats as often as it
+ * says, up to a table's own limits.
+ */
 const times = (tag: Tag, name: string): number =>
   Math.max(1, Number(tag.getAttribute(`table:number-${name}-repeated`) ?? 1) || 1)
 
 /**
- * The rows of the first sheet of an OpenDocument spreadsheet that holds any, as a person reads them; days and numbers as they are kept, but a telephone or a code, which is read as it shows.
- * Errors: `Unreadable` (`spreadsheet` for any other archive, `encrypted`, `damaged`, `tangled`, `swollen`).
+ * The rows of the first sheet of an OpenDocument spreadsheet that holds any, as a person reads
+ * them; days and numbers as they are kept, but a telephone or a code, which is read as it shows.
+ * Errors: `Unreadable` (`spreadsheet` for any other archive, `encrypted`, `damaged`, `tangled`,
+ * `swollen`).
  */
 export function odsRows(bytes: Uint8Array): readonly Written[] {
   const archive = new Archive(bytes)
@@ -103,7 +108,10 @@ const paragraphsOf = (cell: Tag): string =>
     .join('\n')
     .trim()
 
-/** A telephone or a postal code that a spreadsheet took for a number: what is shown has the zero, or the sign, that its number lost. */
+/**
+ * A telephone or a postal code that a spreadsheet took for a number: what is shown has the zero, or
+ * the sign, that its number lost.
+ */
 const isCode = (shown: string, value: string): boolean =>
   /^(?:\+|\(?0)[\d\s.()/-]*$/.test(shown) &&
   !/^0[.,]?$|^0[.,]\d+$/.test(shown) &&

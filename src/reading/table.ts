@@ -8,9 +8,15 @@ export const MOST_COLUMNS = 300
 export type Written = Readonly<{ cells: readonly string[]; line: number }>
 
 export type Rows = Readonly<{
-  /** As written; an empty one is its number, a double one has its number after it, so that each names one column. */
+  /**
+   * As written; an empty one is its number, a double one has its number after it, so that each
+   * names one column.
+   */
   headers: readonly string[]
-  /** Every row as long as the headers, or longer where the file says more than its headers: nothing is cut. */
+  /**
+   * Every row as long as the headers, or longer where the file says more than its headers: nothing
+   * is cut.
+   */
   rows: readonly (readonly string[])[]
   /** The line of the file where each row begins, the first line being 1. */
   lines: readonly number[]
@@ -18,7 +24,10 @@ export type Rows = Readonly<{
   ragged: readonly Readonly<{ line: number; cells: number }>[]
 }>
 
-/** Headings and rows, whatever file they stand in. Errors: `Unreadable` (`empty`, `noHeaders`, `tooManyColumns`, `noRows`, `tooManyRows`). */
+/**
+ * Headings and rows, whatever file they stand in. Errors: `Unreadable` (`empty`, `noHeaders`,
+ * `tooManyColumns`, `noRows`, `tooManyRows`).
+ */
 export function tableOf(records: readonly Written[]): Rows {
   const [head, ...rest] = records
   if (!head) throw Unreadable.of('empty', {})
@@ -52,7 +61,9 @@ function named(cells: readonly string[]): readonly string[] {
   })
 }
 
-/** Things that say their own names as rows under the union of these names; the n-th is line n + 1. */
+/**
+ * Things that say their own names as rows under the union of these names; the n-th is line n + 1.
+ */
 export function recordsAsRows(things: readonly ReadonlyMap<string, string>[]): readonly Written[] {
   const names = [...new Set(things.flatMap(one => [...one.keys()]))]
   if (names.length > MOST_COLUMNS) throw Unreadable.of('tooManyColumns', { most: MOST_COLUMNS })

@@ -42,7 +42,8 @@ test('French text of any Windows-1252 machine comes back to the letter', () => {
       fc.array(fc.tuple(accented, fc.constantFrom(...'bcdrst')), { minLength: 1 }),
       fc.array(letter),
       (words, letters) => {
-        // In French an accented letter is followed by a plain one: that is what makes the bytes no UTF-8.
+        // In French an accented letter is followed by a plain one: that is what makes the bytes no
+        // UTF-8.
         const text = words.flat().join('') + letters.join('x')
         const bytes = Uint8Array.from([...text].map(c => written[c] ?? c.charCodeAt(0)))
         assert.equal(decodeText(bytes), text)

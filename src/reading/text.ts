@@ -6,10 +6,11 @@ const CONTROL = /[\x00-\x06\x0e-\x1a\x1c-\x1f]/g
 const MOST_CONTROL = 0.02
 
 /**
- * The text of a file as people save them in France: UTF-8, UTF-16 with its mark, or the Windows-1252 of older machines.
- * The mark (BOM) is no part of the text; line ends stay as they are, so that offsets hold in what was given.
- * `charset` is what a server or a page says of itself: believed only where the bytes are not UTF-8.
- * Errors: `Unreadable` (`binary`, `encrypted`…) for bytes that are no text.
+ * The text of a file as people save them in France: UTF-8, UTF-16 with its mark, or the
+ * Windows-1252 of older machines. The mark (BOM) is no part of the text; line ends stay as they
+ * are, so that offsets hold in what was given. `charset` is what a server or a page says of itself:
+ * believed only where the bytes are not UTF-8. Errors: `Unreadable` (`binary`, `encrypted`…) for
+ * bytes that are no text.
  */
 export function decodeText(bytes: Uint8Array, charset?: string): string {
   const text = decoded(bytes, charset)
@@ -33,8 +34,9 @@ function decoded(bytes: Uint8Array, charset: string | undefined): string {
 }
 
 /**
- * UTF-8 with a few bad bytes (a file cut by a copy, a piece pasted in by another program) is still UTF-8: read as
- * Windows-1252 every accent of it would be lost. An accented Windows-1252 text gives almost no valid sequence.
+ * UTF-8 with a few bad bytes (a file cut by a copy, a piece pasted in by another program) is still
+ * UTF-8: read as Windows-1252 every accent of it would be lost. An accented Windows-1252 text gives
+ * almost no valid sequence.
  */
 function mostlyUtf8(loose: string): boolean {
   const bad = loose.match(/\ufffd/g)?.length ?? 0

@@ -41,26 +41,30 @@ test('an event says its day and hour by the clock of the village, whatever zone 
   ])
 })
 
-test('whole days end on their last day; a folded line is one; an alarm’s words are not the event’s', () => {
-  assert.deepEqual(
-    things(
-      calendar(
-        'DTSTART;VALUE=DATE:20261230',
-        'DTEND;VALUE=DATE:20270102',
-        'SUMMARY:Fête du',
-        '  village',
-        'BEGIN:VALARM',
-        'DESCRIPTION:bip',
-        'END:VALARM',
+test(
+  'whole days end on their last day; a folded line is one; an alarm’s words are not the ' +
+    'event’s',
+  () => {
+    assert.deepEqual(
+      things(
+        calendar(
+          'DTSTART;VALUE=DATE:20261230',
+          'DTEND;VALUE=DATE:20270102',
+          'SUMMARY:Fête du',
+          '  village',
+          'BEGIN:VALARM',
+          'DESCRIPTION:bip',
+          'END:VALARM',
+        ),
       ),
-    ),
-    [{ startsOn: '2026-12-30', endsOn: '2027-01-01', title: 'Fête du village' }],
-  )
-  assert.deepEqual(
-    things(calendar('DTSTART;VALUE=DATE:20261230', 'DTEND;VALUE=DATE:20261231', 'SUMMARY:B')),
-    [{ startsOn: '2026-12-30', title: 'B' }],
-  )
-})
+      [{ startsOn: '2026-12-30', endsOn: '2027-01-01', title: 'Fête du village' }],
+    )
+    assert.deepEqual(
+      things(calendar('DTSTART;VALUE=DATE:20261230', 'DTEND;VALUE=DATE:20261231', 'SUMMARY:B')),
+      [{ startsOn: '2026-12-30', title: 'B' }],
+    )
+  },
+)
 
 test('a feature is what it says and where its point is; a shape is nowhere in a table', () => {
   const feature = (geometry: unknown, properties: unknown) => ({

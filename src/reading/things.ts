@@ -8,10 +8,16 @@ import { Unreadable } from './unreadable.ts'
 
 /** A thing by the names of what it says. */
 type Thing = ReadonlyMap<string, string>
-/** Undefined where the text is no such file. `shapes`: how many things said where they are by a shape, told here by the point in its middle. */
+/**
+ * Undefined where the text is no such file. `shapes`: how many things said where they are by a
+ * shape, told here by the point in its middle.
+ */
 export type Things = Readonly<{ all: readonly Thing[]; shapes: number }> | undefined
 
-/** The features of a GeoJSON, the events of an iCalendar, the feeds of an OPML. Errors: `Unreadable` (`damaged`, `noRows`, `tooManyRows`, `tangled`). */
+/**
+ * The features of a GeoJSON, the events of an iCalendar, the feeds of an OPML. Errors: `Unreadable`
+ * (`damaged`, `noRows`, `tooManyRows`, `tangled`).
+ */
 export function thingsIn(text: string): Things {
   const start = text.slice(0, 2_000).trimStart()
   const found = start.startsWith('{')
@@ -30,7 +36,10 @@ type Json = Readonly<Record<string, unknown>>
 const object = (value: unknown): Json | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined
 
-/** Source   RFC 7946: longitude stands first. A table says where a thing is by a point: a shape's is its middle. */
+/**
+ * Source   RFC 7946: longitude stands first. A table says where a thing is by a point: a shape's is
+ *          its middle.
+ */
 function features(text: string): Things {
   let held: Json | undefined
   try {
@@ -63,7 +72,10 @@ const isPosition = (value: unknown): value is readonly number[] =>
 const positionsIn = (value: unknown): readonly (readonly number[])[] =>
   isPosition(value) ? [value] : Array.isArray(value) ? value.flatMap(positionsIn) : []
 
-/** Where it is: its point; the middle of its largest polygon; of a line or of several points, the one in the middle of them. */
+/**
+ * Where it is: its point; the middle of its largest polygon; of a line or of several points, the
+ * one in the middle of them.
+ */
 function pointOf(geometry: Json | undefined): Point | undefined {
   const { type, coordinates, geometries } = geometry ?? {}
   if (type === 'GeometryCollection' && Array.isArray(geometries))
@@ -87,7 +99,10 @@ function saidJson(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
-/** Source   RFC 5545, 3.1 (a line goes on after a blank), 3.3.11, 3.6.1. Days and hours are the village's. */
+/**
+ * Source   RFC 5545, 3.1 (a line goes on after a blank), 3.3.11, 3.6.1. Days and hours are the
+ *          village's.
+ */
 function events(text: string): readonly Thing[] {
   const lines = text.replace(/\r?\n[ \t]/g, '').split(/\r?\n/)
   const all: Map<string, string>[] = []
@@ -130,7 +145,9 @@ function takeProperty(event: Map<string, string>, line: string): void {
 const unescaped = (value: string): string =>
   value.replace(/\\([nN,;\\])/g, (_all, mark: string) => (mark.toLowerCase() === 'n' ? '\n' : mark))
 
-/** Where the village's clock stands at that instant. An unknown zone is read as the village's own. */
+/**
+ * Where the village's clock stands at that instant. An unknown zone is read as the village's own.
+ */
 function momentIn(
   value: string,
   zone: string | undefined,
@@ -155,7 +172,10 @@ function momentIn(
   }
 }
 
-/** Whole days end on the day after in a calendar, on their last day here; what ends on the day it begins says only its hour. */
+/**
+ * Whole days end on the day after in a calendar, on their last day here; what ends on the day it
+ * begins says only its hour.
+ */
 function withoutLastMidnight(event: Map<string, string>): Map<string, string> {
   const [from, to] = [event.get('startsOn'), event.get('endsOn')]
   if (from && to && !event.has('endsAt')) {

@@ -5,7 +5,10 @@ import { fr } from './fr.ts'
 /** The largest file that is read as a page: 2 MB. */
 export const MOST_BYTES = 2_000_000
 
-/** What may be wrong with a file or an address, and what each fault knows; its sentence stands in fr.ts and en.ts. */
+/**
+ * What may be wrong with a file or an address, and what each fault knows; its sentence stands in
+ * fr.ts and en.ts.
+ */
 export type Faults = Readonly<{
   empty: Record<never, never>
   binary: Record<never, never>
@@ -47,7 +50,10 @@ export type Faults = Readonly<{
 export type Fault = keyof Faults
 export type FaultWords = Readonly<{ [F in Fault]: (data: Readonly<Faults[F]>) => string }>
 
-/** A file or an address that gives no text or no rows. Its data are plain, so that any door can say it in any language. */
+/**
+ * A file or an address that gives no text or no rows. Its data are plain, so that any door can say
+ * it in any language.
+ */
 export class Unreadable extends Error {
   readonly code: Fault
   readonly data: Readonly<Record<string, string | number>>

@@ -13,7 +13,10 @@ export type Node = {
   querySelectorAll(selector: string): ArrayLike<Node>
 }
 
-/** Goes through a tree in the order of its text, without recursion: depth is the file's to choose. False of `enter`: not inside. */
+/**
+ * Goes through a tree in the order of its text, without recursion: depth is the file's to choose.
+ * False of `enter`: not inside.
+ */
 export function walk(
   root: Node,
   enter: (node: Node) => boolean,

@@ -13,15 +13,19 @@ export type WikiCategory = Readonly<{
 export type FoundPage = ReadPage & Readonly<{ name: string; url: string }>
 
 /**
- * The text found at an address: of a MediaWiki page its wikitext, through the wiki's API; of another its own.
- * A wiki that keeps its API closed still shows its page, which is then read as any other.
+ * The text found at an address: of a MediaWiki page its wikitext, through the wiki's API; of
+ * another its own. A wiki that keeps its API closed still shows its page, which is then read as any
+ * other.
  */
 export async function readAddress(address: string, options: FetchOf = {}): Promise<FoundPage> {
   const shared = within(options)
   return readFetched(await fetchPage(address, shared), shared)
 }
 
-/** The same, or, of a category of a MediaWiki, the pages that it holds: which of them are notes is for a person to say. */
+/**
+ * The same, or, of a category of a MediaWiki, the pages that it holds: which of them are notes is
+ * for a person to say.
+ */
 export async function readAddressOrCategory(
   address: string,
   options: FetchOf = {},
@@ -48,7 +52,10 @@ async function readFetched(fetched: Fetched, shared: FetchOf): Promise<FoundPage
   }
 }
 
-/** The wikitext of a MediaWiki page, by the address that a person copies from the browser; undefined for any other site. */
+/**
+ * The wikitext of a MediaWiki page, by the address that a person copies from the browser; undefined
+ * for any other site.
+ */
 export async function fetchMediaWiki(
   address: string,
   options: FetchOf = {},
@@ -77,7 +84,10 @@ async function wikitextOf(fetched: Fetched, options: FetchOf): Promise<WikiPage 
   return undefined
 }
 
-/** Where the wiki's API may be: said by the page itself, or, by a page that only says it is MediaWiki, in the usual places. */
+/**
+ * Where the wiki's API may be: said by the page itself, or, by a page that only says it is
+ * MediaWiki, in the usual places.
+ */
 function apisOf(html: string, page: URL): readonly URL[] {
   const tags = html.slice(0, 200_000).match(/<(?:link|meta)\s[^>]{1,2000}>/gi) ?? []
   const edit = tags.find(tag => /\brel\s*=\s*["']?EditURI/i.test(tag))

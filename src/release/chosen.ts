@@ -35,7 +35,9 @@ function lockedIn(root: string): readonly (readonly [folder: string, locked: Loc
   )
 }
 
-/** Packages for that kind of machine which this folder lacks: `npm ci` brings only those of its own. */
+/**
+ * Packages for that kind of machine which this folder lacks: `npm ci` brings only those of its own.
+ */
 export function lackingFor(root: string, arch: Arch): readonly Foreign[] {
   return lockedIn(root)
     .filter(
@@ -53,8 +55,9 @@ export function lackingFor(root: string, arch: Arch): readonly Foreign[] {
 }
 
 /**
- * All that makes a version for that kind of machine, folders before what they hold, sorted: the same tree gives the same list.
- * `foreign`: where packages that this folder lacks were unpacked, by their place. `named`: the version that it bears, when not its own.
+ * All that makes a version for that kind of machine, folders before what they hold, sorted: the
+ * same tree gives the same list. `foreign`: where packages that this folder lacks were unpacked, by
+ * their place. `named`: the version that it bears, when not its own.
  */
 export function chosenIn(
   root: string,

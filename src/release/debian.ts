@@ -50,8 +50,9 @@ const DEBIAN: Readonly<Record<Arch, string>> = { x64: 'amd64', arm64: 'arm64' }
 export type DebsOf = Readonly<{ names: readonly string[]; suite: string; here: string; arch: Arch }>
 
 /**
- * Packages with all that they need, down to the C library, whatever a bare system already has: the box that installs takes what it
- * lacks. Fetched by apt in a folder of its own, signatures checked as always: nothing of this machine's own list of packages changes.
+ * Packages with all that they need, down to the C library, whatever a bare system already has: the
+ * box that installs takes what it lacks. Fetched by apt in a folder of its own, signatures checked
+ * as always: nothing of this machine's own list of packages changes.
  * Errors  NoDebs.
  */
 export async function withDebs<T>(
@@ -87,7 +88,8 @@ export async function withDebs<T>(
 }
 
 function apt(args: readonly string[]): void {
-  // A list that could not be had is only a warning otherwise, and its packages would be missing later.
+  // A list that could not be had is only a warning otherwise, and its packages would be missing
+  // later.
   const { status, stderr } = spawnSync(
     'apt-get',
     ['-qq', '-o', 'APT::Update::Error-Mode=any', ...args],

@@ -7,12 +7,18 @@ import { type Foreign, lackingFor } from './chosen.ts'
 import type { Arch } from './statement.ts'
 import { NEVER } from './version-files.ts'
 
-/** A package for another kind of machine could not be had, or is not the one that package-lock.json names. */
+/**
+ * A package for another kind of machine could not be had, or is not the one that package-lock.json
+ * names.
+ */
 export class NoPackage extends Error {
   override name = 'NoPackage'
 }
 
-/** Packages of that kind of machine, from npm's cache or its registry, each held against its hash in package-lock.json. */
+/**
+ * Packages of that kind of machine, from npm's cache or its registry, each held against its hash in
+ * package-lock.json.
+ */
 export async function withForeign<T>(
   root: string,
   arch: Arch,

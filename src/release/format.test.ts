@@ -128,20 +128,24 @@ test('the same tree, moment and key give the same bytes', async () => {
   assert.deepEqual(readFileSync(one), readFileSync(two))
 })
 
-test('a key that is not known, no signature, another machine, an older version, the same, one too far: each is refused', async () => {
-  const file = await packed()
-  const with_ = (more: Partial<Asked>) => () => judged(file, { ...asked, ...more })
-  assert.throws(with_({ keys: [] }), isFault('unknownKey'))
-  assert.throws(with_({ arch: 'arm64' }), isFault('otherArch'))
-  assert.throws(with_({ current: '1.1.0' }), isFault('same'))
-  assert.throws(with_({ current: '1.1.0', older: true }), isFault('same'))
-  assert.throws(with_({ current: '1.2.0' }), isFault('older'))
-  assert.equal(judged(file, { ...asked, current: '1.2.0', older: true }).version, '1.1.0')
-  assert.throws(with_({ current: '0.8.0' }), isFault('tooFar'))
-  assert.equal(judged(file, { ...asked, current: undefined }).version, '1.1.0')
-  const unsigned = await packed({ signer: undefined })
-  assert.throws(() => judged(unsigned, asked), isFault('unsigned'))
-})
+test(
+  'a key that is not known, no signature, another machine, an older version, the same, one ' +
+    'too far: each is refused',
+  async () => {
+    const file = await packed()
+    const with_ = (more: Partial<Asked>) => () => judged(file, { ...asked, ...more })
+    assert.throws(with_({ keys: [] }), isFault('unknownKey'))
+    assert.throws(with_({ arch: 'arm64' }), isFault('otherArch'))
+    assert.throws(with_({ current: '1.1.0' }), isFault('same'))
+    assert.throws(with_({ current: '1.1.0', older: true }), isFault('same'))
+    assert.throws(with_({ current: '1.2.0' }), isFault('older'))
+    assert.equal(judged(file, { ...asked, current: '1.2.0', older: true }).version, '1.1.0')
+    assert.throws(with_({ current: '0.8.0' }), isFault('tooFar'))
+    assert.equal(judged(file, { ...asked, current: undefined }).version, '1.1.0')
+    const unsigned = await packed({ signer: undefined })
+    assert.throws(() => judged(unsigned, asked), isFault('unsigned'))
+  },
+)
 
 test('a byte changed anywhere is seen, a cut anywhere too, and what comes after the end', async () => {
   const file = await packed({ chosen: [text('a', 'b')] })
@@ -167,7 +171,10 @@ test('a byte changed anywhere is seen, a cut anywhere too, and what comes after 
   writeFileSync(odd, Buffer.concat([whole, Buffer.from('x')]))
   await assert.rejects(believed(odd, asked), isFault('altered'))
 })
-/** Past the signature the front is only filled; gzip’s tenth byte names a system. Nobody reads either. */
+/**
+ * Past the signature the front is only filled; gzip’s tenth byte names a system. Nobody reads
+ * either.
+ */
 const isInFilling = (whole: Buffer, at: number): boolean =>
   at === 9 || (at < FRONT && at >= whole.indexOf('C0', 0, 'latin1'))
 
@@ -224,40 +231,48 @@ test('an archive signed by a stolen key still writes nothing outside, and leaves
   }
 })
 
-test('a statement that lies about what unpacks, how many, how large; a bomb: stopped before it fills anything', async () => {
-  const zeros = Buffer.alloc(5_000_000)
-  const bomb: readonly (readonly [Entry, Buffer])[] = [
-    [{ kind: 'file', name: 'x', isRun: false, size: zeros.length }, zeros],
-  ]
-  const taken = async (file: string): Promise<void> =>
-    unpackVersion(file, await believed(file, asked), join(tempFolder(), 'v'))
-  await assert.rejects(taken(forged(bomb)), isFault('swollen'))
-  await assert.rejects(taken(forged(bomb, { unpacked: 6_000_000, entries: 2 })), isFault('entry'))
-  const one: readonly (readonly [Entry])[] = [
-    [{ kind: 'folder', name: 'a' }],
-    [{ kind: 'folder', name: 'b' }],
-  ]
-  await assert.rejects(taken(forged(one, { entries: 1 })), isFault('swollen'))
-  for (const said of [{ unpacked: 2 ** 40 }, { entries: 10 ** 9 }, { bytes: 2 ** 40 }])
-    assert.throws(() => judged(forged(one, said), asked), isFault('swollen'), JSON.stringify(said))
-  for (const said of [
-    { version: '../x' },
-    { bytes: -1 },
-    { sha256: 'x' },
-    { arch: 'mips' as 'x64' },
-    { made: 'hier' },
-  ])
-    assert.throws(
-      () => judged(forged(one, said), asked),
-      isFault('malformed'),
-      JSON.stringify(said),
-    )
-  assert.throws(() => judged(forged(one, { format: 2 }), asked), isFault('newerFormat'))
-  const short = forged([
-    [{ kind: 'file', name: 'x', isRun: false, size: 4_000 }, Buffer.from('short')],
-  ])
-  await assert.rejects(taken(short), isFault('cut', 'entry'))
-})
+test(
+  'a statement that lies about what unpacks, how many, how large; a bomb: stopped before it ' +
+    'fills anything',
+  async () => {
+    const zeros = Buffer.alloc(5_000_000)
+    const bomb: readonly (readonly [Entry, Buffer])[] = [
+      [{ kind: 'file', name: 'x', isRun: false, size: zeros.length }, zeros],
+    ]
+    const taken = async (file: string): Promise<void> =>
+      unpackVersion(file, await believed(file, asked), join(tempFolder(), 'v'))
+    await assert.rejects(taken(forged(bomb)), isFault('swollen'))
+    await assert.rejects(taken(forged(bomb, { unpacked: 6_000_000, entries: 2 })), isFault('entry'))
+    const one: readonly (readonly [Entry])[] = [
+      [{ kind: 'folder', name: 'a' }],
+      [{ kind: 'folder', name: 'b' }],
+    ]
+    await assert.rejects(taken(forged(one, { entries: 1 })), isFault('swollen'))
+    for (const said of [{ unpacked: 2 ** 40 }, { entries: 10 ** 9 }, { bytes: 2 ** 40 }])
+      assert.throws(
+        () => judged(forged(one, said), asked),
+        isFault('swollen'),
+        JSON.stringify(said),
+      )
+    for (const said of [
+      { version: '../x' },
+      { bytes: -1 },
+      { sha256: 'x' },
+      { arch: 'mips' as 'x64' },
+      { made: 'hier' },
+    ])
+      assert.throws(
+        () => judged(forged(one, said), asked),
+        isFault('malformed'),
+        JSON.stringify(said),
+      )
+    assert.throws(() => judged(forged(one, { format: 2 }), asked), isFault('newerFormat'))
+    const short = forged([
+      [{ kind: 'file', name: 'x', isRun: false, size: 4_000 }, Buffer.from('short')],
+    ])
+    await assert.rejects(taken(short), isFault('cut', 'entry'))
+  },
+)
 
 test('bytes that are no version file never do more than be refused', async () => {
   const file = join(tempFolder(), 'cocote-9.9.9-x64.tar.gz')
@@ -317,57 +332,65 @@ test('a signing key is sealed; what a folder of keys holds besides is left', asy
   assert.deepEqual(trustedKeys(join(folder, 'absent')), [])
 })
 
-test('what a key offers: each file with its number or what is wrong with it, the newest first; what is no version is not named', async () => {
-  const folder = tempFolder()
-  for (const version of ['1.1.0', '1.2.0', '0.5.0'])
+test(
+  'what a key offers: each file with its number or what is wrong with it, the newest first; ' +
+    'what is no version is not named',
+  async () => {
+    const folder = tempFolder()
+    for (const version of ['1.1.0', '1.2.0', '0.5.0'])
+      await packed({
+        file: join(folder, `cocote-${version}-x64.tar.gz`),
+        about: { ...ABOUT, version },
+      })
     await packed({
-      file: join(folder, `cocote-${version}-x64.tar.gz`),
-      about: { ...ABOUT, version },
+      file: join(folder, 'cocote-1.3.0-x64.tar.gz'),
+      about: { ...ABOUT, version: '1.3.0' },
+      signer: newBox(),
     })
-  await packed({
-    file: join(folder, 'cocote-1.3.0-x64.tar.gz'),
-    about: { ...ABOUT, version: '1.3.0' },
-    signer: newBox(),
-  })
-  truncateSync(join(folder, 'cocote-1.2.0-x64.tar.gz'), FRONT + 100)
-  writeFileSync(join(folder, 'photo.jpg'), 'x')
-  assert.deepEqual(
-    versionsIn(folder, asked).map(({ said, fault }) => [said?.version, fault?.code]),
-    [
-      ['1.3.0', 'unknownKey'],
-      ['1.2.0', 'cut'],
-      ['1.1.0', undefined],
-      ['0.5.0', 'older'],
-    ],
-  )
-  assert.deepEqual(versionsIn(join(folder, 'absent'), asked), [])
-  assert.equal(existsSync(join(folder, 'photo.jpg')), true)
-})
-
-test('a version comes off a key, or from an address, to wait for root’s hand: one at a time, and none that is refused', async () => {
-  const updates = join(tempFolder(), 'updates')
-  const file = await packed()
-  const { file: staged } = await stageFile(file, updates, asked)
-  assert.deepEqual(readFileSync(staged), readFileSync(file))
-  // What was being copied, by the page or off a key, and was cut.
-  for (const cut of ['new', 'part'])
-    writeFileSync(join(updates, `cocote-9.9.9-x64.tar.gz.${cut}`), 'half')
-  const next = await packed({ about: { ...ABOUT, version: '1.2.0' } })
-  const server = createServer((_ask, answer) => void answer.end(readFileSync(next)))
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}/derniere`
-  try {
-    await assert.rejects(
-      stageAddress(at, updates, { ...asked, keys: [] }, { allowLocal: true }),
-      isFault('unknownKey'),
+    truncateSync(join(folder, 'cocote-1.2.0-x64.tar.gz'), FRONT + 100)
+    writeFileSync(join(folder, 'photo.jpg'), 'x')
+    assert.deepEqual(
+      versionsIn(folder, asked).map(({ said, fault }) => [said?.version, fault?.code]),
+      [
+        ['1.3.0', 'unknownKey'],
+        ['1.2.0', 'cut'],
+        ['1.1.0', undefined],
+        ['0.5.0', 'older'],
+      ],
     )
-    const whole = readdirSync(updates).filter(name => !name.startsWith('cocote-9.9.9'))
-    assert.deepEqual(whole, ['cocote-1.1.0-x64.tar.gz'])
-    await assert.rejects(stageAddress(at, updates, asked, {}), Unreadable)
-    const { said } = await stageAddress(at, updates, asked, { allowLocal: true })
-    assert.equal(said.version, '1.2.0')
-    assert.deepEqual(readdirSync(updates), ['cocote-1.2.0-x64.tar.gz'])
-  } finally {
-    server.close()
-  }
-})
+    assert.deepEqual(versionsIn(join(folder, 'absent'), asked), [])
+    assert.equal(existsSync(join(folder, 'photo.jpg')), true)
+  },
+)
+
+test(
+  'a version comes off a key, or from an address, to wait for root’s hand: one at a time, and ' +
+    'none that is refused',
+  async () => {
+    const updates = join(tempFolder(), 'updates')
+    const file = await packed()
+    const { file: staged } = await stageFile(file, updates, asked)
+    assert.deepEqual(readFileSync(staged), readFileSync(file))
+    // What was being copied, by the page or off a key, and was cut.
+    for (const cut of ['new', 'part'])
+      writeFileSync(join(updates, `cocote-9.9.9-x64.tar.gz.${cut}`), 'half')
+    const next = await packed({ about: { ...ABOUT, version: '1.2.0' } })
+    const server = createServer((_ask, answer) => void answer.end(readFileSync(next)))
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}/derniere`
+    try {
+      await assert.rejects(
+        stageAddress(at, updates, { ...asked, keys: [] }, { allowLocal: true }),
+        isFault('unknownKey'),
+      )
+      const whole = readdirSync(updates).filter(name => !name.startsWith('cocote-9.9.9'))
+      assert.deepEqual(whole, ['cocote-1.1.0-x64.tar.gz'])
+      await assert.rejects(stageAddress(at, updates, asked, {}), Unreadable)
+      const { said } = await stageAddress(at, updates, asked, { allowLocal: true })
+      assert.equal(said.version, '1.2.0')
+      assert.deepEqual(readdirSync(updates), ['cocote-1.2.0-x64.tar.gz'])
+    } finally {
+      server.close()
+    }
+  },
+)

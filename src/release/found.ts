@@ -4,7 +4,10 @@ import { VersionFault } from './fault.ts'
 import { type Asked, judged } from './open.ts'
 import { readVersionFront, type Statement } from './statement.ts'
 
-/** A version file that stands in a folder: what it says when it can be read, and why it is not taken, if it is not. */
+/**
+ * A version file that stands in a folder: what it says when it can be read, and why it is not
+ * taken, if it is not.
+ */
 export type FoundVersion = Readonly<{
   name: string
   file: string
@@ -17,8 +20,8 @@ const NAME = /^cocote-[\w.+-]{1,60}\.tar\.gz$/
 const MOST_FOUND = 50
 
 /**
- * Version files of that folder, the newest first; of each only its front is read: `believed` reads the rest before it is taken.
- * A folder that can't be read holds none.
+ * Version files of that folder, the newest first; of each only its front is read: `believed` reads
+ * the rest before it is taken. A folder that can't be read holds none.
  */
 export function versionsIn(folder: string, asked: Asked): readonly FoundVersion[] {
   const names = existsSync(folder) ? readdirSync(folder).filter(name => NAME.test(name)) : []

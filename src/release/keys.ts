@@ -9,7 +9,10 @@ import { type Box, boxFromPem, boxPem, newBox } from '../log/box.ts'
 /** Who may sign versions for a box: one line a file, the key's name, then whose it is. */
 export type Trusted = Readonly<{ name: string; whose: string }>
 
-/** A key drawn now, sealed with a passphrase in `file`, and what others need to know it by in `file.pub`. */
+/**
+ * A key drawn now, sealed with a passphrase in `file`, and what others need to know it by in
+ * `file.pub`.
+ */
 export async function newSigningKey(file: string, whose: string, passphrase: string): Promise<Box> {
   const box = newBox()
   await writeBeside(file, seal(pieces(boxPem(box)), passphrase))

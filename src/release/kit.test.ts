@@ -18,35 +18,39 @@ const file = (name: string, content: string, isRun = false): Chosen => {
   return { kind: 'file', name, isRun, size: bytes.length, bytes }
 }
 
-test('a kit is whole once its sums are there; begun again it keeps what others put on the key, and drops what it no longer has', async () => {
-  const [folder, from] = [tempFolder(), tempFolder()]
-  for (const name of ['a.deb', 'b.deb']) writeFileSync(join(from, name), name)
-  writeFileSync(join(folder, 'photo.jpg'), 'mine')
-  const before = beginKit(folder)
-  for (const name of ['a.deb', 'b.deb'])
-    await putFile(join(from, name), join(folder, 'debs/trixie', name))
-  await endKit(folder, ['debs/trixie/a.deb', 'debs/trixie/b.deb'], before)
-  assert.equal(
-    spawnSync('sha256sum', ['--check', '--strict', 'sommes.txt'], { cwd: folder }).status,
-    0,
-  )
-  // Cut on its way: no sums, half a file.
-  const again = beginKit(folder)
-  assert.equal(existsSync(join(folder, 'sommes.txt')), false)
-  writeFileSync(join(folder, 'debs/trixie/c.deb.new'), 'half')
-  writeFileSync(join(folder, 'cocote-1.0.0-x64.tar.gz.new'), 'half')
-  const third = beginKit(folder)
-  assert.deepEqual([...again], ['debs/trixie/a.deb', 'debs/trixie/b.deb'])
-  assert.equal(third.size, 0)
-  await endKit(folder, ['debs/trixie/a.deb'], again)
-  assert.deepEqual(readdirSync(folder, { recursive: true }).sort(), [
-    'debs',
-    'debs/trixie',
-    'debs/trixie/a.deb',
-    'photo.jpg',
-    'sommes.txt',
-  ])
-})
+test(
+  'a kit is whole once its sums are there; begun again it keeps what others put on the key, ' +
+    'and drops what it no longer has',
+  async () => {
+    const [folder, from] = [tempFolder(), tempFolder()]
+    for (const name of ['a.deb', 'b.deb']) writeFileSync(join(from, name), name)
+    writeFileSync(join(folder, 'photo.jpg'), 'mine')
+    const before = beginKit(folder)
+    for (const name of ['a.deb', 'b.deb'])
+      await putFile(join(from, name), join(folder, 'debs/trixie', name))
+    await endKit(folder, ['debs/trixie/a.deb', 'debs/trixie/b.deb'], before)
+    assert.equal(
+      spawnSync('sha256sum', ['--check', '--strict', 'sommes.txt'], { cwd: folder }).status,
+      0,
+    )
+    // Cut on its way: no sums, half a file.
+    const again = beginKit(folder)
+    assert.equal(existsSync(join(folder, 'sommes.txt')), false)
+    writeFileSync(join(folder, 'debs/trixie/c.deb.new'), 'half')
+    writeFileSync(join(folder, 'cocote-1.0.0-x64.tar.gz.new'), 'half')
+    const third = beginKit(folder)
+    assert.deepEqual([...again], ['debs/trixie/a.deb', 'debs/trixie/b.deb'])
+    assert.equal(third.size, 0)
+    await endKit(folder, ['debs/trixie/a.deb'], again)
+    assert.deepEqual(readdirSync(folder, { recursive: true }).sort(), [
+      'debs',
+      'debs/trixie',
+      'debs/trixie/a.deb',
+      'photo.jpg',
+      'sommes.txt',
+    ])
+  },
+)
 
 test('sums that name a file outside the kit take nothing away', async () => {
   const folder = join(tempFolder(), 'kit')
@@ -81,7 +85,8 @@ test('which Debian this is; Ubuntu, though like it, is none', () => {
 
 const isRoot = getuid?.() === 0
 const hasDpkg = spawnSync('dpkg', ['--print-architecture']).status === 0
-test('what starts a kit looks at its sums, takes the version for this machine, and gives the hand to what installs', {
+test('what starts a kit looks at its sums, takes the version for this machine, and gives the ' +
+  'hand to what installs', {
   skip: !(isRoot && hasDpkg) && 'needs root and dpkg',
 }, async () => {
   const folder = join(tempFolder(), 'clé de Malo')

@@ -21,8 +21,9 @@ export const KEYS = 'cles'
 export const DEBS = 'debs'
 
 /**
- * A kit is whole when its sums are there and right: they are taken away before anything else changes and written last, so that a kit
- * that was cut on its way says so itself. Files that nobody here put on the key are left alone.
+ * A kit is whole when its sums are there and right: they are taken away before anything else
+ * changes and written last, so that a kit that was cut on its way says so itself. Files that nobody
+ * here put on the key are left alone.
  */
 export function beginKit(folder: string): ReadonlySet<string> {
   makeFolder(folder)
@@ -51,7 +52,10 @@ function dropCut(folder: string): void {
       rmSync(join(folder, name))
 }
 
-/** Copied beside, then in its place; one that is already the same is left. Works where there are neither links nor modes (FAT). */
+/**
+ * Copied beside, then in its place; one that is already the same is left. Works where there are
+ * neither links nor modes (FAT).
+ */
 export async function putFile(from: string, to: string): Promise<void> {
   if (
     statSync(to, { throwIfNoEntry: false })?.size === statSync(from).size &&
@@ -68,7 +72,10 @@ export async function putFile(from: string, to: string): Promise<void> {
   }
 }
 
-/** The packages of one Debian, with the list that apt reads: a folder of packages is then a source like another. */
+/**
+ * The packages of one Debian, with the list that apt reads: a folder of packages is then a source
+ * like another.
+ */
 export async function putDebs(
   folder: string,
   suite: string,
@@ -79,7 +86,10 @@ export async function putDebs(
   return files.map(file => `${DEBS}/${suite}/${basename(file)}`)
 }
 
-/** What apt reads of a folder of packages. Source: deb-src-control(5), and the fields of a Packages index in Debian's wiki (DebianRepository/Format). */
+/**
+ * What apt reads of a folder of packages. Source: deb-src-control(5), and the fields of a Packages
+ * index in Debian's wiki (DebianRepository/Format).
+ */
 export async function putIndex(folder: string, suite: string): Promise<string> {
   const place = join(folder, DEBS, suite)
   const stanzas: string[] = []
@@ -90,14 +100,18 @@ export async function putIndex(folder: string, suite: string): Promise<string> {
     const { stdout, status } = spawnSync('dpkg-deb', ['--field', file], { encoding: 'utf8' })
     if (status !== 0) throw new Error(`${file} can't be read`)
     stanzas.push(
-      `${stdout.trimEnd()}\nFilename: ./${name}\nSize: ${statSync(file).size}\nSHA256: ${await sumOf(file)}\n`,
+      `${stdout.trimEnd()}\nFilename: ./${name}\nSize: ${statSync(file).size}\nSHA256: ` +
+        `${await sumOf(file)}\n`,
     )
   }
   writeSafely(join(place, 'Packages'), stanzas.join('\n'))
   return `${DEBS}/${suite}/Packages`
 }
 
-/** Takes away what the kit before named and this one does not, then writes the sums: the kit is whole. */
+/**
+ * Takes away what the kit before named and this one does not, then writes the sums: the kit is
+ * whole.
+ */
 export async function endKit(
   folder: string,
   names: readonly string[],

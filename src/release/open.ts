@@ -29,8 +29,8 @@ export type Asked = Readonly<{
 }>
 
 /**
- * The statement of a file that may be taken here: signed by a trusted key, for this machine, in the right order, of its right size.
- * What it holds was not read: `believed` does.
+ * The statement of a file that may be taken here: signed by a trusted key, for this machine, in the
+ * right order, of its right size. What it holds was not read: `believed` does.
  * Errors  VersionFault; what the disk says.
  */
 export function judged(file: string, asked: Asked): Statement {
@@ -75,8 +75,9 @@ export async function believed(
 /**
  * Puts what a believed file holds in a folder that is not there yet.
  *
- * Law     nothing is written outside that folder, whatever the archive says, nor more than the statement said; on a fault the folder
- *         is taken away. A key may be stolen: what it signed is held to all of this too.
+ * Law     nothing is written outside that folder, whatever the archive says, nor more than the
+ *         statement said; on a fault the folder is taken away. A key may be stolen: what it signed
+ *         is held to all of this too.
  * Errors  VersionFault (entry, swollen, cut); what the disk says.
  */
 export async function unpackVersion(file: string, said: Statement, folder: string): Promise<void> {
@@ -95,7 +96,9 @@ export async function unpackVersion(file: string, said: Statement, folder: strin
   }
 }
 
-/** What the blocks of an archive may take besides its files: a header each, their filling, the end. */
+/**
+ * What the blocks of an archive may take besides its files: a header each, their filling, the end.
+ */
 const ROOM = 3 * BLOCK
 const LONGEST_NAME = 255
 
@@ -162,7 +165,10 @@ class Taking {
     if (size === 0) this.#close()
   }
 
-  /** Each part of a name is a plain one, under folders that came before it: never through a link, never twice. */
+  /**
+   * Each part of a name is a plain one, under folders that came before it: never through a link,
+   * never twice.
+   */
   #mayBe(entry: Entry): void {
     const { name } = entry
     const parts = name.split('/')

@@ -5,7 +5,8 @@ export const isVersion = (text: string): boolean => SHAPE.test(text)
 
 /**
  * Which comes first: negative when `a` is before `b`.
- * Source  semver.org 2.0.0, 11: numbers as numbers; a trial (1.5.0-essai) is before what it tries (1.5.0).
+ * Source  semver.org 2.0.0, 11: numbers as numbers; a trial (1.5.0-essai) is before what it tries
+ *         (1.5.0).
  */
 export function inOrder(a: string, b: string): number {
   const [left, right] = [SHAPE.exec(a), SHAPE.exec(b)]

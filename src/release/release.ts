@@ -21,14 +21,18 @@ export type ReleaseOf = Readonly<{
   progress?: (done: number, total: number) => void
 }>
 
-/** Makes a version file from the project that runs this. Errors: PackageMissing, NoPackage, NoRoom, what the disk says. */
+/**
+ * Makes a version file from the project that runs this. Errors: PackageMissing, NoPackage, NoRoom,
+ * what the disk says.
+ */
 export function release(of: ReleaseOf): Promise<Readonly<{ file: string; said: Statement }>> {
   return withForeign(ROOT, of.arch, async foreign => {
     const chosen = chosenIn(ROOT, of.arch, foreign, of.named)
     const version = of.named ?? versionOf(ROOT)
     const file = join(of.out, `cocote-${version}-${of.arch}.tar.gz`)
     makeFolder(of.out)
-    // It packs to half at least; what is there already under that name goes once the new one is whole.
+    // It packs to half at least; what is there already under that name goes once the new one is
+    // whole.
     await needRoom(of.out, unpackedSize(chosen) / 2)
     const about = { version, arch: of.arch, from: of.from ?? '0.0.0', log: LOG_FORMAT }
     const said = await packVersion({
@@ -43,7 +47,10 @@ export function release(of: ReleaseOf): Promise<Readonly<{ file: string; said: S
   })
 }
 
-/** The moment of the last change, so that whoever packs the same tree again has the same bytes. Source: reproducible-builds.org, SOURCE_DATE_EPOCH. */
+/**
+ * The moment of the last change, so that whoever packs the same tree again has the same bytes.
+ * Source: reproducible-builds.org, SOURCE_DATE_EPOCH.
+ */
 function momentOf(root: string): Date {
   const given = Number(process.env['SOURCE_DATE_EPOCH'])
   if (given > 0) return new Date(given * 1_000)

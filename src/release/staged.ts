@@ -8,13 +8,17 @@ import { type Asked, judged } from './open.ts'
 import { needRoom } from './pack.ts'
 import { FRONT, MOST, type Statement } from './statement.ts'
 
-/** Where a version that the keeper wants waits for root's hand: one at a time, whatever was there goes. */
+/**
+ * Where a version that the keeper wants waits for root's hand: one at a time, whatever was there
+ * goes.
+ */
 export type Staged = Readonly<{ file: string; said: Statement }>
 
 const nameOf = ({ version, arch }: Statement): string => `cocote-${version}-${arch}.tar.gz`
 
 /**
- * Takes a version off a key. It is judged by its front first, and its bytes by whoever puts it in place.
+ * Takes a version off a key. It is judged by its front first, and its bytes by whoever puts it in
+ * place.
  * Errors  VersionFault, NoRoom; what the disk, or the key, says.
  */
 export async function stageFile(from: string, updates: string, asked: Asked): Promise<Staged> {
@@ -27,7 +31,10 @@ export async function stageFile(from: string, updates: string, asked: Asked): Pr
   return { file, said }
 }
 
-/** The name of what is on its way from the network: kept when it is cut, so that it goes on from there. */
+/**
+ * The name of what is on its way from the network: kept when it is cut, so that it goes on from
+ * there.
+ */
 const COMING = 'coming.tar.gz'
 
 /**

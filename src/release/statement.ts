@@ -6,8 +6,9 @@ import { isVersion } from './order.ts'
 /**
  * What a version file says of itself, signed, in front of what it holds.
  *
- * Shape   `bytes` and `sha256` are of all that follows the front; `unpacked` is what its files take on a disk, by blocks of 4 KiB;
- *         `from` is the oldest version that may go to this one at once; `log` is the format of log.db that it writes.
+ * Shape   `bytes` and `sha256` are of all that follows the front; `unpacked` is what its files take
+ *         on a disk, by blocks of 4 KiB; `from` is the oldest version that may go to this one at
+ *         once; `log` is the format of log.db that it writes.
  */
 export type Statement = Readonly<{
   kind: 'cocote-version'
@@ -28,15 +29,18 @@ export type Arch = 'x64' | 'arm64'
 export const isArch = (text: unknown): text is Arch => text === 'x64' || text === 'arm64'
 export const VERSION_FORMAT = 1
 
-/** Far above what a version takes (140 MB, 5,000 files): beyond, a file only wants to fill a disk. */
+/**
+ * Far above what a version takes (140 MB, 5,000 files): beyond, a file only wants to fill a disk.
+ */
 export const MOST = { bytes: 2 ** 30, unpacked: 2 ** 31, entries: 50_000 } as const
 
 /** The front's own size: what a reader must hold to judge the rest. */
 export const FRONT = 4_096
 
 /*
- * An empty first member of a gzip file (RFC 1952, 2.3.1) whose extra field holds the statement and its signature, filled up to 4 KiB:
- * one file that can't lose its statement on the way, and that `tar -xzf` opens anywhere.
+ * An empty first member of a gzip file (RFC 1952, 2.3.1) whose extra field holds the statement and
+ * its signature, filled up to 4 KiB: one file that can't lose its statement on the way, and that
+ * `tar -xzf` opens anywhere.
  */
 const HEAD = Buffer.from('1f8b08040000000000ff', 'hex')
 const TAIL = Buffer.from('03000000000000000000', 'hex')

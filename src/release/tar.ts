@@ -14,7 +14,8 @@ export const END = Buffer.alloc(2 * BLOCK)
 export const filling = (size: number): Buffer => Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK)
 
 /**
- * The header of one entry (POSIX ustar): no owner, no group, two modes, one moment for all, so that the same tree gives the same bytes.
+ * The header of one entry (POSIX ustar): no owner, no group, two modes, one moment for all, so that
+ * the same tree gives the same bytes.
  * Errors  RangeError: a name that ustar can't hold (255 characters, cut at a slash).
  */
 export function headerOf(entry: Entry, seconds: number): Buffer {
@@ -52,7 +53,10 @@ function cutName(name: string): readonly [prefix: string, name: string] {
 const sumOf = (block: Uint8Array): number =>
   block.reduce((sum, byte, at) => sum + (at >= 148 && at < 156 ? 32 : byte), 0)
 
-/** An entry's header; undefined: the archive's end. Errors: VersionFault, for whatever this project does not write itself. */
+/**
+ * An entry's header; undefined: the archive's end. Errors: VersionFault, for whatever this project
+ * does not write itself.
+ */
 export function entryFrom(block: Buffer): Entry | undefined {
   if (block.every(byte => byte === 0)) return undefined
   const text = (from: number, length: number): string => {

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 
-/** What a box runs, and what its keeper may read there. Tests, benches and development packages stay behind. */
+/**
+ * What a box runs, and what its keeper may read there. Tests, benches and development packages stay
+ * behind.
+ */
 const FOLDERS = ['src', 'seeds', 'public', 'box', 'docs'] as const
 const FILES = [
   'bin/cocote',

@@ -56,7 +56,10 @@ test('near means one hundred metres', () => {
   assert.equal(nearAndAlike(one, { name: 'local commun' }), false)
 })
 
-/** Ten pairs of the national base's own tests (mednum-cli, deduplication comparison): scores of name, street and distance, and their mean. */
+/**
+ * Ten pairs of the national base's own tests (mednum-cli, deduplication comparison): scores of
+ * name, street and distance, and their mean.
+ */
 const PLACES: Readonly<Record<string, Readonly<{ name: string; street: string; point: Point }>>> = {
   A: {
     name: 'Maison Des Habitants Centre-Ville',

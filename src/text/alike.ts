@@ -4,8 +4,9 @@ import { distanceM } from '../core/place.ts'
 import type { Point } from '../core/schema.ts'
 
 /**
- * When two records may be one: a warning to a person, never a decision. Two rules, tried side by side:
- * ours, for what a village writes by hand, and the national one, for what comes from published lists.
+ * When two records may be one: a warning to a person, never a decision. Two rules, tried side by
+ * side: ours, for what a village writes by hand, and the national one, for what comes from
+ * published lists.
  */
 
 /** What the rules compare; a name is enough for `alike`, a point is needed for everything else. */
@@ -29,9 +30,9 @@ const telling = (name: string): ReadonlySet<string> =>
   new Set(wordsOf(name).filter(word => !EMPTY.has(word)))
 
 /**
- * Whether two names may be one name written twice: at most 30 % of the longer one's letters changed,
- * or at most two words apart with at least one telling word in common (*MJC*, *la MJC de Boën*).
- * Without that last condition any two names of one word would be alike (*Mairie*, *École*).
+ * Whether two names may be one name written twice: at most 30 % of the longer one's letters
+ * changed, or at most two words apart with at least one telling word in common (*MJC*, *la MJC de
+ * Boën*). Without that last condition any two names of one word would be alike (*Mairie*, *École*).
  *
  * Law     symmetric; a name is like itself; case, accents, œ, apostrophes and hyphens never count.
  */
@@ -61,7 +62,8 @@ export function nearAndAlike(a: Named, b: Named): boolean {
 
 /**
  * 100 under 0.0004° (about 40 m), then 100 / (1000 · d + 1), d in degrees as if they were squares.
- * Source  the national base of places of digital mediation, mednum-cli: its published pairs are vectors of the test.
+ * Source  the national base of places of digital mediation, mednum-cli: its published pairs are
+ *         vectors of the test.
  */
 export function distanceScore(a: Point, b: Point): number {
   const degrees = Math.hypot(a[0] - b[0], a[1] - b[1])
@@ -69,8 +71,9 @@ export function distanceScore(a: Point, b: Point): number {
 }
 
 /**
- * How much of two texts is common, 0 to 100: letters kept on both sides by the longest common subsequence,
- * out of all letters. Case and punctuation are left out first; accents count, as they do in the source.
+ * How much of two texts is common, 0 to 100: letters kept on both sides by the longest common
+ * subsequence, out of all letters. Case and punctuation are left out first; accents count, as they
+ * do in the source.
  *
  * Source  `ratio` of thefuzz and fuzzball.js (*hello world*, *hiyyo wyrld*: 64).
  */
@@ -88,7 +91,10 @@ export function ratio(a: string, b: string): number {
   return Math.round((200 * last[other.length]!) / (one.length + other.length))
 }
 
-/** The floor of the mean of three scores: distance, name, street. Undefined when one of them can't be told. */
+/**
+ * The floor of the mean of three scores: distance, name, street. Undefined when one of them can't
+ * be told.
+ */
 export function nationalScore(a: Named, b: Named): number | undefined {
   if (!a.point || !b.point || !a.street || !b.street) return undefined
   return Math.floor(
@@ -97,8 +103,10 @@ export function nationalScore(a: Named, b: Named): number | undefined {
 }
 
 /**
- * The national rule: a score above 90 inside one source, above 83 between two. One of our own boxes is one source.
- * Source  de-duplication of the national base (mednum-cli), domain notes 4.6. It compares only inside one commune: so must the caller.
+ * The national rule: a score above 90 inside one source, above 83 between two. One of our own boxes
+ * is one source.
+ * Source  de-duplication of the national base (mednum-cli), domain notes 4.6. It compares only
+ *         inside one commune: so must the caller.
  */
 export function nationallyAlike(a: Named, b: Named, sameSource: boolean): boolean {
   const score = nationalScore(a, b)

@@ -1,7 +1,8 @@
 /**
  * The words of a card, to be typed from paper: plain French nouns of things seen here.
  *
- * Law     two of them differ by two letters at least once folded, so that a letter misread is never another word.
+ * Law     two of them differ by two letters at least once folded, so that a letter misread is never
+ *         another word.
  */
 export const CARD_WORDS: readonly string[] = `
 abeille abri agneau aiguille alouette amande ancre ardoise argile armoire arrosoir artichaut assiette atelier averse

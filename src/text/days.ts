@@ -1,7 +1,10 @@
 import type { Lang } from '../core/lang.ts'
 import { daysWords } from './days-words.ts'
 
-/** Ways of saying days, times and distances. Days are ISO texts (`2026-12-05`), `today` is given: nothing here reads a clock. */
+/**
+ * Ways of saying days, times and distances. Days are ISO texts (`2026-12-05`), `today` is given:
+ * nothing here reads a clock.
+ */
 
 const plain = (day: string): Temporal.PlainDate | undefined => {
   try {

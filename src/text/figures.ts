@@ -2,17 +2,20 @@ import { JOINING, MOST_APART, near } from './near-figures.ts'
 import { gluedIn, readings, worthOf } from './said-figures.ts'
 
 /**
- * Figures in a text, however they are written: of any script, full width, framed, with an O for a nought, or said as words. Each with its
- * place; those that may make one number together stand in one run.
+ * Figures in a text, however they are written: of any script, full width, framed, with an O for a
+ * nought, or said as words. Each with its place; those that may make one number together stand in
+ * one run.
  *
- * Law     nothing but signs, *puis* and *et* stands between two figures of a run; a run says each figure once, in their order.
+ * Law     nothing but signs, *puis* and *et* stands between two figures of a run; a run says each
+ *         figure once, in their order.
  * Absent  what a run is: a telephone, a date, a price (`phone.ts`).
  */
 
 /**
  * What says figures at one place of a text; no number begins or ends inside it. Units: UTF-16.
  *
- * Shape   `signs`: what stands between the one before in its run and it · `plus`: where a + before it stands · `worth`: what a word says.
+ * Shape   `signs`: what stands between the one before in its run and it · `plus`: where a + before
+ *         it stands · `worth`: what a word says.
  */
 export type Group = Readonly<{
   figures: string
@@ -32,9 +35,15 @@ const JOINS = 'joins'
 const BREAKS = 'breaks'
 type Read = Piece | typeof JOINS | typeof BREAKS
 
-/** Every run of a text. Law: the cost is that of one walk; a text without figures nor number words costs a look at it. */
+/**
+ * Every run of a text. Law: the cost is that of one walk; a text without figures nor number words
+ * costs a look at it.
+ */
 export const runsIn = (typed: string): readonly Run[] => runsOf(typed, false)
-/** The same whatever words stand between figures: who looks for one number finds it so, where nobody knows what is a number. */
+/**
+ * The same whatever words stand between figures: who looks for one number finds it so, where nobody
+ * knows what is a number.
+ */
 export const looseRunsIn = (typed: string): readonly Run[] => runsOf(typed, true)
 function runsOf(typed: string, isLoose: boolean): readonly Run[] {
   const text = typed.includes('<') ? typed.replace(TAG, tag => ' '.repeat(tag.length)) : typed
@@ -155,7 +164,10 @@ function readMixed(atom: string, from: number): readonly Read[] {
   )
 }
 
-/** One character as it is read: a figure, a small letter without accent, *o* for an O of any alphabet, *x* for any other letter. */
+/**
+ * One character as it is read: a figure, a small letter without accent, *o* for an O of any
+ * alphabet, *x* for any other letter.
+ */
 function plainOf(one: string, isInWord: boolean): string {
   if (one <= '9' && one >= '0') return one
   if (/[\p{Cf}\p{M}]/u.test(one)) return ''

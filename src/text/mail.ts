@@ -1,10 +1,12 @@
 import { normal } from '../core/letters/accents.ts'
 
 /**
- * E-mail addresses in a text, as people type them: `zoe@exemple.org`, *zoe (at) exemple.org*, *zoe arobase exemple point org*.
+ * E-mail addresses in a text, as people type them: `zoe@exemple.org`, *zoe (at) exemple.org*, *zoe
+ * arobase exemple point org*.
  *
- * Law     an address has one spelling, `own`; a longer address is another address. The cost is that of one walk: the sign is looked for
- *         first, then what follows it, then so many characters before it.
+ * Law     an address has one spelling, `own`; a longer address is another address. The cost is that
+ *         of one walk: the sign is looked for first, then what follows it, then so many characters
+ *         before it.
  */
 export type Mail = Readonly<{ from: number; to: number; own: string }>
 
@@ -16,7 +18,8 @@ const SAID_DOT = '\\s?[([{]\\s?(?:dot|point)\\s?[)\\]}]\\s?|\\s(?:dot|point)\\s'
 const DOT = `(?:[.\uff0e]|${SAID_DOT})`
 /** A dot beside a blank ends a sentence, but where no other dot made an address yet. */
 const MAIL = new RegExp(
-  `(?=${SIGN})(?<=([\\p{L}\\p{N}._%+-]{1,${LONGEST}}\\s{0,2}))(?:${SIGN})\\s{0,2}(?:${PART}(?:${DOT}${PART})+|${PART}\\s?[.\uff0e]\\s?${PART})`,
+  `(?=${SIGN})(?<=([\\p{L}\\p{N}._%+-]{1,${LONGEST}}\\s{0,2}))(?:${SIGN})\\s{0,2}(?:${PART}` +
+    `(?:${DOT}${PART})+|${PART}\\s?[.\uff0e]\\s?${PART})`,
   'giu',
 )
 /** A quick no. */

@@ -25,8 +25,9 @@ export const TO_A_VILLAGE =
   /(?:^|[^\p{L}])(?:à|a|vers|depuis|(?:commune|mairie|village|bourg|hameau|école) (?:de|d['’]))\s*$/iu
 
 /**
- * First names and surnames that are words of every day: in small letters they name nobody (*une pierre*, *des roses*); nor does a
- * surname of these that only begins a sentence (*Petit chantier le samedi*).
+ * First names and surnames that are words of every day: in small letters they name nobody (*une
+ * pierre*, *des roses*); nor does a surname of these that only begins a sentence (*Petit chantier
+ * le samedi*).
  */
 export const EVERY_DAY: ReadonlySet<string> = new Set(
   `

@@ -61,26 +61,30 @@ const BEFORE = [
 ]
 const AFTER = ['', ', le samedi', ' et la MJC', ')', ' »', ' : la clé', '\n']
 
-test('law 11: whoever is named in any form the village writes is named, among any people and any villages', () => {
-  const person = fc.record({ first: fc.constantFrom(...FIRST), last: fc.constantFrom(...LAST) })
-  const given = fc.record({
-    others: fc.array(person, { maxLength: 4 }),
-    one: person,
-    form: fc.constantFrom(...FORMS),
-    before: fc.constantFrom(...BEFORE),
-    after: fc.constantFrom(...AFTER),
-  })
-  fc.assert(
-    fc.property(given, ({ others, one, form, before, after }) => {
-      const names = [...others, one].map(({ first, last }) => `${first} ${last}`)
-      const text = `${before}${form(one.first, one.last)}${after}`
-      const villages = ['Saint-Martin-Lestra', 'Roche', 'Boën-sur-Lignon']
-      assert.ok(says(text, names, villages), text)
-      assert.equal(says(text, names.slice(-1), villages), names.at(-1), text)
-    }),
-    { numRuns: 2_000 },
-  )
-})
+test(
+  'law 11: whoever is named in any form the village writes is named, among any people and any ' +
+    'villages',
+  () => {
+    const person = fc.record({ first: fc.constantFrom(...FIRST), last: fc.constantFrom(...LAST) })
+    const given = fc.record({
+      others: fc.array(person, { maxLength: 4 }),
+      one: person,
+      form: fc.constantFrom(...FORMS),
+      before: fc.constantFrom(...BEFORE),
+      after: fc.constantFrom(...AFTER),
+    })
+    fc.assert(
+      fc.property(given, ({ others, one, form, before, after }) => {
+        const names = [...others, one].map(({ first, last }) => `${first} ${last}`)
+        const text = `${before}${form(one.first, one.last)}${after}`
+        const villages = ['Saint-Martin-Lestra', 'Roche', 'Boën-sur-Lignon']
+        assert.ok(says(text, names, villages), text)
+        assert.equal(says(text, names.slice(-1), villages), names.at(-1), text)
+      }),
+      { numRuns: 2_000 },
+    )
+  },
+)
 
 test('law 11: a first name alone is named by the whole name, and the other way', () => {
   for (const text of [

@@ -11,11 +11,15 @@ import {
 } from './named-fr.ts'
 
 /**
- * Whether a text names one of some people, however it writes their name: whole, first name alone, surname alone, initial and
- * surname, in capitals, in small letters, without accents. Law 11 rests on it: in doubt, the person is named.
+ * Whether a text names one of some people, however it writes their name: whole, first name alone,
+ * surname alone, initial and surname, in capitals, in small letters, without accents. Law 11 rests
+ * on it: in doubt, the person is named.
  */
 
-/** One word of a text: `lone` unless a hyphen joins it to another; `opens` what may have a capital without being a name. */
+/**
+ * One word of a text: `lone` unless a hyphen joins it to another; `opens` what may have a capital
+ * without being a name.
+ */
 type Word = Readonly<{
   folded: string
   capital: boolean
@@ -41,10 +45,12 @@ const isCapital = (word: string): boolean => /^\P{Ll}/u.test(normal(word, 'NFD')
 /**
  * Says, of any text, the first of these people that it names; undefined when it names none.
  *
- * Shape   `names` as the notes write them (*Élodie*, *É. Martin*, *Mme Martin*, *Martin Élodie*); `villages` by their whole names.
- * Law     symmetric between a whole name and its parts: *Élodie Martin* is named by *Élodie* or *Martin*, and *Élodie* by *Élodie
- *         Martin*. Case, accents and unseen marks never hide a name. A village, a saint, a street and a word of every day in small
- *         letters name nobody, unless another part of the same name stands beside it.
+ * Shape   `names` as the notes write them (*Élodie*, *É. Martin*, *Mme Martin*, *Martin Élodie*);
+ *         `villages` by their whole names.
+ * Law     symmetric between a whole name and its parts: *Élodie Martin* is named by *Élodie* or
+ *         *Martin*, and *Élodie* by *Élodie Martin*. Case, accents and unseen marks never hide a
+ *         name. A village, a saint, a street and a word of every day in small letters name nobody,
+ *         unless another part of the same name stands beside it.
  * Absent  nicknames, misspellings, pronouns: the keeper reads too.
  */
 export function whoIsNamed(

@@ -1,11 +1,15 @@
 import { gluedIn, SAID_WORDS, worthOf } from './said-figures.ts'
 
 /**
- * Where in a text figures, or words that say some, stand near each other: the only places that are then read slowly. It walks over each
- * character once and makes nothing of the others, since every page shown is looked through.
+ * Where in a text figures, or words that say some, stand near each other: the only places that are
+ * then read slowly. It walks over each character once and makes nothing of the others, since every
+ * page shown is looked through.
  */
 
-/** More signs than that between two figures, and they are no number together; on each side of *puis*. */
+/**
+ * More signs than that between two figures, and they are no number together; on each side of
+ * *puis*.
+ */
 export const MOST_APART = 20
 export const JOINING: ReadonlySet<string> = new Set(
   'et puis ensuite suite enfin apres encore alors bis ter quater point tiret virgule and then'.split(
@@ -53,14 +57,20 @@ const JOIN = 5
 const OTHER = 6
 /** Several words in one: *zerosixonze*. */
 const GLUED = 8
-/** First letter and length of every word that counts: most words have another, and are read no further. */
+/**
+ * First letter and length of every word that counts: most words have another, and are read no
+ * further.
+ */
 const key = (code: number, length: number): number => (code | 32) * 32 + length
 const KEYS = new Uint8Array(128 * 32)
 for (const word of [...SAID_WORDS, ...JOINING, ...LETTERS])
   KEYS[key(word.charCodeAt(0), word.length)] = 1
 const LONGEST_WORD = 24
 
-/** Of words with other letters than A to Z, *zéro* alone has an accent; what is unseen, or of another width, may stand in any. */
+/**
+ * Of words with other letters than A to Z, *zéro* alone has an accent; what is unseen, or of
+ * another width, may stand in any.
+ */
 function kindOfWord(text: string, from: number, to: number, isPlain: boolean): number {
   const length = to - from
   if (length >= SHORTEST_GLUED && isGlued(text, from, to)) return GLUED
@@ -101,7 +111,8 @@ const foldedWhole = (word: string): string =>
     .replace(/[\u043e\u03bf]/g, 'o')
 
 /**
- * Shape   from and to, in UTF-16 units. `isLoose`: whatever words stand between, if they are short together.
+ * Shape   from and to, in UTF-16 units. `isLoose`: whatever words stand between, if they are short
+ *         together.
  * Law     every figure that may be of a number is in one of them, with all that is of that number.
  */
 export function near(

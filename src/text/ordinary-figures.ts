@@ -1,7 +1,9 @@
 /**
- * Figures that are nobody's telephone for sure, by their shape or by the word before them: days, hours, points on the map, books, firms.
+ * Figures that are nobody's telephone for sure, by their shape or by the word before them: days,
+ * hours, points on the map, books, firms.
  *
- * Absent  a bare number of a firm (3-3-3) that no word tells: one telephone in ten passes its check (Luhn), and a doubt is a number.
+ * Absent  a bare number of a firm (3-3-3) that no word tells: one telephone in ten passes its check
+ *         (Luhn), and a doubt is a number.
  */
 export type Span = Readonly<{ from: number; to: number }>
 
@@ -14,7 +16,8 @@ const SURE: readonly RegExp[] = [
   /\bISBN(?:-1[03])?[^\p{L}\p{N}]{0,3}(?:97[89][ -]?)?\d(?:[ -]?\d){8}[ -]?[\dXx](?![ -]?\d)/giu,
   /(?<!\d)97[89](?:[ -]?\d){10}(?![ -]?\d)/g,
   new RegExp(
-    `\\bsire[nt]s?(?:[^\\p{L}\\p{N}]{0,3}n[°ºo])?[^\\p{L}\\p{N}]{0,4}${FIRM}(?:[ .]?\\d{5})?(?!\\d)`,
+    `\\bsire[nt]s?(?:[^\\p{L}\\p{N}]{0,3}n[°ºo])?[^\\p{L}\\p{N}]{0,4}${FIRM}(?:[ ` +
+      '.]?\\d{5})?(?!\\d)',
     'giu',
   ),
   /(?<![\d.])-?(?!0\d)\d{1,3}\.\d{4,8}[\s,;]{1,3}-?\d{1,3}\.\d{4,8}(?![\d.])/g,

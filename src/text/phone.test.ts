@@ -74,54 +74,67 @@ const HIDDEN_FORMS = [
   'zérosixsoixanteetonzevingtdeuxtrentetroisquarantequatre',
   'zerosix soixanteonze vingtdeux trentetrois quarantequatre',
 ]
-test('a number is found without its nought, in any script, and whatever signs stand between its figures', () => {
-  const sought = seeking('06 71 22 33 44')!
-  for (const form of HIDDEN_FORMS) {
-    assert.ok(holdsPhone(`Gérard ${form} appelez`, sought), form)
-    assert.deepEqual(
-      phonesIn(`Gérard ${form} appelez`).map(one => one.own),
-      ['671223344'],
-      form,
-    )
-    assert.ok(!holdsPhone(withoutPhone(`Gérard ${form} appelez`, sought), sought), form)
-  }
-  for (const text of ['SIRET 671 223 344 00012', '12 671 223 344', '671223344 5', '6712233445'])
-    assert.equal(withoutPhone(text, sought), text)
-})
+test(
+  'a number is found without its nought, in any script, and whatever signs stand between its ' +
+    'figures',
+  () => {
+    const sought = seeking('06 71 22 33 44')!
+    for (const form of HIDDEN_FORMS) {
+      assert.ok(holdsPhone(`Gérard ${form} appelez`, sought), form)
+      assert.deepEqual(
+        phonesIn(`Gérard ${form} appelez`).map(one => one.own),
+        ['671223344'],
+        form,
+      )
+      assert.ok(!holdsPhone(withoutPhone(`Gérard ${form} appelez`, sought), sought), form)
+    }
+    for (const text of ['SIRET 671 223 344 00012', '12 671 223 344', '671223344 5', '6712233445'])
+      assert.equal(withoutPhone(text, sought), text)
+  },
+)
 
-test('an O and an l side by side are figures; words of letters that say numbers by pieces alone are one', () => {
-  for (const text of ['O4 77 24 lO ll chez Odette', '04 77 24 1O Il, le soir'])
-    assert.deepEqual(
-      phonesIn(text).map(({ own }) => own),
-      ['477241011'],
-      text,
-    )
-  for (const text of [
-    'undersix',
-    'sixain',
-    'dixit',
-    'unzero',
-    'Il a 06 71 22 33 poules. Il en vend.',
-  ])
-    assert.deepEqual(phonesIn(text), [], text)
-})
+test(
+  'an O and an l side by side are figures; words of letters that say numbers by pieces alone ' +
+    'are one',
+  () => {
+    for (const text of ['O4 77 24 lO ll chez Odette', '04 77 24 1O Il, le soir'])
+      assert.deepEqual(
+        phonesIn(text).map(({ own }) => own),
+        ['477241011'],
+        text,
+      )
+    for (const text of [
+      'undersix',
+      'sixain',
+      'dixit',
+      'unzero',
+      'Il a 06 71 22 33 poules. Il en vend.',
+    ])
+      assert.deepEqual(phonesIn(text), [], text)
+  },
+)
 
-test('who looks for one number finds it whatever words stand between its figures; a longer one is another', () => {
-  const sought = seeking('06 71 22 33 44')!
-  const text = 'Paul : 06 poire 71 pomme 22 raisin (de l’an 33) noix 44 le soir'
-  assert.equal(withoutPhone(text, sought), 'Paul : le soir')
-  const glued =
-    'le six des pommes soixante et onze poires vingt-deux noix trente-trois figues quarante-quatre'
-  assert.ok(!holdsPhone(withoutPhone(`zéro ${glued}`, sought), sought))
-  assert.ok(holdsPhone(`zéro ${glued}`, sought))
-  const far = `06 ${'un mot, '.repeat(10)} 71 22 33 44`
-  for (const other of [
-    'le 06 mai, 71 pains, 22 noix et 33 pommes',
-    '106 poire 71 pomme 22 raisin 33 noix 44',
-    far,
-  ])
-    assert.equal(withoutPhone(other, sought), other)
-})
+test(
+  'who looks for one number finds it whatever words stand between its figures; a longer one ' +
+    'is another',
+  () => {
+    const sought = seeking('06 71 22 33 44')!
+    const text = 'Paul : 06 poire 71 pomme 22 raisin (de l’an 33) noix 44 le soir'
+    assert.equal(withoutPhone(text, sought), 'Paul : le soir')
+    const glued =
+      'le six des pommes soixante et onze poires vingt-deux noix trente-trois figues ' +
+      'quarante-quatre'
+    assert.ok(!holdsPhone(withoutPhone(`zéro ${glued}`, sought), sought))
+    assert.ok(holdsPhone(`zéro ${glued}`, sought))
+    const far = `06 ${'un mot, '.repeat(10)} 71 22 33 44`
+    for (const other of [
+      'le 06 mai, 71 pains, 22 noix et 33 pommes',
+      '106 poire 71 pomme 22 raisin 33 noix 44',
+      far,
+    ])
+      assert.equal(withoutPhone(other, sought), other)
+  },
+)
 
 test('twice eleven is heard as 11 11 and as 22', () => {
   const text = 'Odette, 06 onze puis deux fois onze et 33 99, le soir'
@@ -184,7 +197,9 @@ test('whatever a text holds, the number is in what is left in no form', () => {
       fc.string(),
       (one, gaps, before, after) => {
         const number = `0${one.first}${one.digits.join('')}`
-        const said = `${one.lead}${one.first}${one.digits.map((digit, i) => `${gaps[i]}${digit}`).join('')}`
+        const said =
+          `${one.lead}${one.first}` +
+          `${one.digits.map((digit, i) => `${gaps[i]}${digit}`).join('')}`
         const sought = seeking(number)!
         const left = withoutPhone(`${before} : ${said} ; ${after}`, sought)
         assert.ok(!holdsPhone(left, sought))
@@ -196,7 +211,8 @@ test('whatever a text holds, the number is in what is left in no form', () => {
 
 test('what waits as a number has its own place and its own figures', () => {
   const text =
-    'Paul : 06 quatre-vingt-dix-huit 76 54 32 (le soir), ou +41 22 345 67 89 ; le 05/12/2026 à 18 h 30'
+    'Paul : 06 quatre-vingt-dix-huit 76 54 32 (le soir), ou +41 22 345 67 89 ; le ' +
+    '05/12/2026 à 18 h 30'
   assert.deepEqual(
     phonesIn(text).map(({ from, to, own }) => [text.slice(from, to), own]),
     [
@@ -234,7 +250,10 @@ test('days, hours, prices, books, firms and quantities are nobody’s telephone;
 })
 
 const SAID = 'zéro un deux trois quatre cinq six sept huit neuf'.split(' ')
-/** Two figures, in every way that people have: plain, of another script, framed, with an O, as words, with what is not seen. */
+/**
+ * Two figures, in every way that people have: plain, of another script, framed, with an O, as
+ * words, with what is not seen.
+ */
 const WAYS: readonly ((figure: number) => string)[] = [
   String,
   String,
@@ -247,51 +266,55 @@ const WAYS: readonly ((figure: number) => string)[] = [
   one => ` ${SAID[one]} `,
   one => ` ${SAID[one]!.toUpperCase().normalize('NFD')} `,
 ]
-test('law: whatever shape of a number waits, whoever looks for it finds it there, and what is left holds it no more', () => {
-  const written = fc.record({
-    figures: fc.array(fc.nat(9), { minLength: 8, maxLength: 8 }),
-    first: fc.integer({ min: 1, max: 9 }),
-    lead: fc.constantFrom('0', '+33 ', '0033 ', '+33 (0)', '33', '', 'O', 'zéro '),
-    ways: fc.array(fc.nat(WAYS.length - 1), { minLength: 9, maxLength: 9 }),
-    gaps: fc.array(
-      fc.constantFrom('', '', ' ', '.', '-', '\u00a0', ' / ', '|', ' puis ', ', ', '\n'),
-      { minLength: 8, maxLength: 8 },
-    ),
-  })
-  const around = fc.constantFrom(
-    '',
-    'appelez Paul au ',
-    'le 05/12/2026 : ',
-    'Sail (42890) — ',
-    '« ',
-  )
-  const other = (number: string) => `${number.slice(0, -1)}${(Number(number.at(-1)) + 1) % 10}`
-  fc.assert(
-    fc.property(written, around, around, (one, before, after) => {
-      const said = [one.first, ...one.figures]
-        .map((figure, n) => `${WAYS[one.ways[n]!]!(figure)}${one.gaps[n] ?? ''}`)
-        .join('')
-      const text = `${before}${one.lead}${said} ; ${after}`
-      for (const { own } of phonesIn(text)) {
-        const sought = seeking(`0${own}`) ?? seeking(own)
-        assert.ok(sought === undefined || holdsPhone(text, sought), `${text} waits for ${own}`)
-      }
-      const number = `0${one.first}${one.figures.join('')}`
-      const sought = seeking(number)!
-      const left = withoutPhone(text, sought)
-      assert.ok(!holdsPhone(left, sought), left)
-      assert.ok(!phonesIn(left).some(({ own }) => own === figuresOf(number)), left)
-      if (one.lead.startsWith('0') || one.lead.startsWith('+'))
-        assert.notEqual(left, text, 'a whole number is found')
-      assert.equal(
-        withoutPhone(`au 0${one.first}${one.figures.join('')}7`, sought),
-        `au 0${one.first}${one.figures.join('')}7`,
-      )
-      assert.equal(withoutPhone(`au ${other(number)}`, sought), `au ${other(number)}`)
-    }),
-    { numRuns: 2_000 },
-  )
-})
+test(
+  'law: whatever shape of a number waits, whoever looks for it finds it there, and what is ' +
+    'left holds it no more',
+  () => {
+    const written = fc.record({
+      figures: fc.array(fc.nat(9), { minLength: 8, maxLength: 8 }),
+      first: fc.integer({ min: 1, max: 9 }),
+      lead: fc.constantFrom('0', '+33 ', '0033 ', '+33 (0)', '33', '', 'O', 'zéro '),
+      ways: fc.array(fc.nat(WAYS.length - 1), { minLength: 9, maxLength: 9 }),
+      gaps: fc.array(
+        fc.constantFrom('', '', ' ', '.', '-', '\u00a0', ' / ', '|', ' puis ', ', ', '\n'),
+        { minLength: 8, maxLength: 8 },
+      ),
+    })
+    const around = fc.constantFrom(
+      '',
+      'appelez Paul au ',
+      'le 05/12/2026 : ',
+      'Sail (42890) — ',
+      '« ',
+    )
+    const other = (number: string) => `${number.slice(0, -1)}${(Number(number.at(-1)) + 1) % 10}`
+    fc.assert(
+      fc.property(written, around, around, (one, before, after) => {
+        const said = [one.first, ...one.figures]
+          .map((figure, n) => `${WAYS[one.ways[n]!]!(figure)}${one.gaps[n] ?? ''}`)
+          .join('')
+        const text = `${before}${one.lead}${said} ; ${after}`
+        for (const { own } of phonesIn(text)) {
+          const sought = seeking(`0${own}`) ?? seeking(own)
+          assert.ok(sought === undefined || holdsPhone(text, sought), `${text} waits for ${own}`)
+        }
+        const number = `0${one.first}${one.figures.join('')}`
+        const sought = seeking(number)!
+        const left = withoutPhone(text, sought)
+        assert.ok(!holdsPhone(left, sought), left)
+        assert.ok(!phonesIn(left).some(({ own }) => own === figuresOf(number)), left)
+        if (one.lead.startsWith('0') || one.lead.startsWith('+'))
+          assert.notEqual(left, text, 'a whole number is found')
+        assert.equal(
+          withoutPhone(`au 0${one.first}${one.figures.join('')}7`, sought),
+          `au 0${one.first}${one.figures.join('')}7`,
+        )
+        assert.equal(withoutPhone(`au ${other(number)}`, sought), `au ${other(number)}`)
+      }),
+      { numRuns: 2_000 },
+    )
+  },
+)
 
 test('law: any text is read, and what is left of it says no telephone', () => {
   const bits = fc.constantFrom(
@@ -332,61 +355,69 @@ test('law: any text is read, and what is left of it says no telephone', () => {
   )
 })
 
-test('law: numbers in numbers, as deep as one likes, leave none, and what stands far from them stays', () => {
-  const sought = seeking('06 71 22 33 44')!
-  const glue = fc.constantFrom(
-    '',
-    ' ',
-    ' le ',
-    ' ou ',
-    ' (',
-    ') ',
-    ' ab ',
-    ' l ',
-    ' puis ',
-    '    ',
-    ', ',
-    '\u200b',
-    '<b>',
-  )
-  const figures = [
-    '0671223344',
-    '671223344',
-    '+33 6 71 22 33 44',
-    '06 71 22',
-    '33 44',
-    '0',
-    '6',
-    '12',
-    'six',
-  ]
-  const bits = fc
-    .array(fc.oneof(glue, fc.constantFrom(...figures)), { maxLength: 6 })
-    .map(all => all.join(''))
-  const at = fc.integer({ min: 0, max: 10 })
-  fc.assert(
-    fc.property(
-      bits,
-      bits,
-      at,
-      fc.integer({ min: 1, max: 14 }),
-      glue,
-      glue,
-      (before, after, cutAt, deep, left, right) => {
-        const [head, tail] = ['0671223344'.slice(0, cutAt), '0671223344'.slice(cutAt)]
-        const text = `${`${head}${left}`.repeat(deep)}${before}0671223344${after}${`${right}${tail}`.repeat(deep)}`
-        assert.ok(!holdsPhone(withoutPhone(text, sought), sought), text)
-        assert.deepEqual(phonesIn(withoutPhones(text)), [], text)
-      },
-    ),
-    { numRuns: 1_000 },
-  )
-  for (const between of [' le ', ' ', ' ab '])
-    assert.match(
-      withoutPhone(
-        `Atelier le 12/12 à 14 h, chez Zoé, sous la halle du marché de la commune. ${`0671${between}`.repeat(30)}0671223344${`${between}223344`.repeat(30)}. Au local mercredi.`,
-        sought,
-      ),
-      /^Atelier le 12\/12 à 14 h, chez Zoé, sous la halle du marché de la commune\. .*Au local mercredi\.$/,
+test(
+  'law: numbers in numbers, as deep as one likes, leave none, and what stands far from them ' +
+    'stays',
+  () => {
+    const sought = seeking('06 71 22 33 44')!
+    const glue = fc.constantFrom(
+      '',
+      ' ',
+      ' le ',
+      ' ou ',
+      ' (',
+      ') ',
+      ' ab ',
+      ' l ',
+      ' puis ',
+      '    ',
+      ', ',
+      '\u200b',
+      '<b>',
     )
-})
+    const figures = [
+      '0671223344',
+      '671223344',
+      '+33 6 71 22 33 44',
+      '06 71 22',
+      '33 44',
+      '0',
+      '6',
+      '12',
+      'six',
+    ]
+    const bits = fc
+      .array(fc.oneof(glue, fc.constantFrom(...figures)), { maxLength: 6 })
+      .map(all => all.join(''))
+    const at = fc.integer({ min: 0, max: 10 })
+    fc.assert(
+      fc.property(
+        bits,
+        bits,
+        at,
+        fc.integer({ min: 1, max: 14 }),
+        glue,
+        glue,
+        (before, after, cutAt, deep, left, right) => {
+          const [head, tail] = ['0671223344'.slice(0, cutAt), '0671223344'.slice(cutAt)]
+          const text =
+            `${`${head}${left}`.repeat(deep)}${before}0671223344${after}` +
+            `${`${right}${tail}`.repeat(deep)}`
+          assert.ok(!holdsPhone(withoutPhone(text, sought), sought), text)
+          assert.deepEqual(phonesIn(withoutPhones(text)), [], text)
+        },
+      ),
+      { numRuns: 1_000 },
+    )
+    for (const between of [' le ', ' ', ' ab '])
+      assert.match(
+        withoutPhone(
+          'Atelier le 12/12 à 14 h, chez Zoé, sous la halle du marché de la commune. ' +
+            `${`0671${between}`.repeat(30)}0671223344${`${between}223344`.repeat(30)}. Au local ` +
+            'mercredi.',
+          sought,
+        ),
+        /^Atelier le 12\/12 à 14 h, chez Zoé, sous la halle du marché de la commune\. .*Au local mercredi\.$/,
+      )
+  },
+)

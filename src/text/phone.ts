@@ -3,17 +3,24 @@ import { mailOf, mailsIn } from './mail.ts'
 import { ordinaryIn, type Span } from './ordinary-figures.ts'
 
 /**
- * Telephone numbers in texts, however people write them: `06 71 22 33 44`, `+33 (0)6 71 22 33 44`, `０６ ７１…`, *zéro six soixante et onze…*.
- * One scanner (`figures.ts`) finds them to make them wait, to hide and to forget them. An e-mail address (`mail.ts`) is looked for as they are.
+ * Telephone numbers in texts, however people write them: `06 71 22 33 44`, `+33 (0)6 71 22 33 44`,
+ * `０６ ７１…`, *zéro six soixante et onze…*. One scanner (`figures.ts`) finds them to make them wait,
+ * to hide and to forget them. An e-mail address (`mail.ts`) is looked for as they are.
  *
- * Law     a number that `phonesIn` finds is found by whoever looks for it in any shape, and what `withoutPhone` leaves holds it no more;
- *         a longer number is another number; in doubt, figures are a number.
+ * Law     a number that `phonesIn` finds is found by whoever looks for it in any shape, and what
+ *         `withoutPhone` leaves holds it no more; a longer number is another number; in doubt,
+ *         figures are a number.
  */
 
-/** A number at its place. Units: UTF-16. Shape: `own`: its figures, without what comes before them at home or abroad. */
+/**
+ * A number at its place. Units: UTF-16. Shape: `own`: its figures, without what comes before them
+ * at home or abroad.
+ */
 export type Phone = Readonly<{ from: number; to: number; own: string }>
 
-/** Fewer figures than that are a service's number, and stand in many places that speak of nobody. */
+/**
+ * Fewer figures than that are a service's number, and stand in many places that speak of nobody.
+ */
 const FEWEST = 8
 /** As words, fewer are enough to wait: nobody spells out a price. */
 const FEWEST_SAID = 7
@@ -28,7 +35,10 @@ function ownOf(figures: string, plus: boolean): string {
 
 const figuresAmong = (groups: Run): string => groups.map(one => one.figures).join('')
 
-/** The figures of a number as somebody types it, without what comes before them; undefined when it is nobody's own. */
+/**
+ * The figures of a number as somebody types it, without what comes before them; undefined when it
+ * is nobody's own.
+ */
 export const figuresOf = (number: string): string | undefined => typedIn(number)?.own
 function typedIn(number: string): Readonly<{ own: string; isAbroad: boolean }> | undefined {
   // Of two readings of one place, the first.
@@ -44,7 +54,9 @@ function typedIn(number: string): Readonly<{ own: string; isAbroad: boolean }> |
   return own.length < FEWEST ? undefined : { own, isAbroad }
 }
 
-/** A number or an address as somebody types it, in one spelling; undefined when it is nobody's own. */
+/**
+ * A number or an address as somebody types it, in one spelling; undefined when it is nobody's own.
+ */
 export const reachOf = (typed: string): string | undefined => mailOf(typed) ?? figuresOf(typed)
 
 export const isSamePhone = (a: string, b: string): boolean => {
@@ -52,7 +64,9 @@ export const isSamePhone = (a: string, b: string): boolean => {
   return one !== undefined && one === other
 }
 
-/** Every number that a text says, whoever's it is, in the order of the text; none overlaps another. */
+/**
+ * Every number that a text says, whoever's it is, in the order of the text; none overlaps another.
+ */
 export const phonesIn = (text: string): readonly Phone[] =>
   apart(runsIn(text).flatMap(run => phonesOf(text, run)))
 function apart(found: readonly Phone[]): readonly Phone[] {
@@ -137,7 +151,9 @@ const LENGTHS: readonly (readonly [begins: RegExp, plus: boolean, length: number
   [/^0[1-9]/, false, 10],
 ]
 
-/** Where a number of home ends that begins at this group, to the figure; undefined when none does. */
+/**
+ * Where a number of home ends that begins at this group, to the figure; undefined when none does.
+ */
 function wholeFrom(run: Run, at: number): number | undefined {
   const begins = run[at]!.plus !== undefined || run[at]!.figures.startsWith('0')
   if (!begins) return undefined
@@ -153,7 +169,10 @@ function wholeFrom(run: Run, at: number): number | undefined {
   return plan && ends.get(plan[2])
 }
 
-/** Where any other number ends that a nought or a plus begins: where another begins, or its figures end. */
+/**
+ * Where any other number ends that a nought or a plus begins: where another begins, or its figures
+ * end.
+ */
 function begunAt(run: Run, at: number): number | undefined {
   const first = run[at]!
   const isAbroad = first.plus !== undefined || first.figures.startsWith('00')
@@ -210,8 +229,8 @@ function isBare(text: string, groups: Run, next: string | undefined): boolean {
 }
 
 /**
- * Numbers and addresses that are looked for. Shape: figures as they stand in a text, and whether they must stand alone, or are a piece of
- * something else.
+ * Numbers and addresses that are looked for. Shape: figures as they stand in a text, and whether
+ * they must stand alone, or are a piece of something else.
  */
 export type Sought = Readonly<{
   mails: ReadonlySet<string>
@@ -315,7 +334,8 @@ const TURNS = 4
 /**
  * What stood on both sides of one may make another, so it is looked through again, so many times.
  *
- * Law     the cost is that of so many walks. A text that goes on making numbers loses all the figures that stand with one, then all it says.
+ * Law     the cost is that of so many walks. A text that goes on making numbers loses all the
+ *         figures that stand with one, then all it says.
  */
 function cut(text: string, found: (left: string) => readonly Phone[]): string {
   let left = text
@@ -340,7 +360,10 @@ function cutOnce(left: string, all: readonly Phone[]): string {
   return tidied(out + left.slice(end))
 }
 
-/** All the figures that stand near each go, and a sign stands there, so that no two others come together; words stay. */
+/**
+ * All the figures that stand near each go, and a sign stands there, so that no two others come
+ * together; words stay.
+ */
 function cutAround(left: string, all: readonly Span[]): string {
   const runs = [...runsIn(left), ...looseRunsIn(left)].map(groups => ({
     from: groups[0]!.from,

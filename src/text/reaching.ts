@@ -3,10 +3,11 @@ import { mailsIn } from './mail.ts'
 import { anyPhoneIn } from './phone.ts'
 
 /**
- * What in a text may say how to reach somebody: a telephone number (`phone.ts`) or an address, typed anywhere. Whoever types one agreed to
- * it at most for themselves (law 11).
+ * What in a text may say how to reach somebody: a telephone number (`phone.ts`) or an address,
+ * typed anywhere. Whoever types one agreed to it at most for themselves (law 11).
  *
- * Law     the cost is that of one walk: what is rare in an address is looked for first, then so many characters before it.
+ * Law     the cost is that of one walk: what is rare in an address is looked for first, then so
+ *         many characters before it.
  */
 const ADDRESS = /(?=@)(?<=([^\s@]{1,256}))@[^\s@]+\.[^\s@]+/g
 

@@ -3,16 +3,17 @@ import type { Group } from './figures.ts'
 /**
  * Figures said as words, as people say a telephone: *zéro six, quatre-vingt-dix-huit…* is 06 98.
  *
- * Law     of two readings, what hyphens hold together is one number; else as much as one number may say (*soixante dix* is 70).
+ * Law     of two readings, what hyphens hold together is one number; else as much as one number may
+ *         say (*soixante dix* is 70).
  */
 const UNITS =
   'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(
     ' ',
   )
-const ENGLISH =
-  'oh one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
+const ENGLISH = (
+  'oh one two three four five six seven eight nine ten eleven twelve thirteen fourteen ' +
+  'fifteen sixteen seventeen eighteen nineteen'
+).split(' ')
 const DOUBLE = -2
 /** *deux fois onze*. */
 export const TIMES = -3
@@ -59,7 +60,9 @@ const HEARD = [
   (n: number, said: string) => String(n * Number(said)),
 ] as const
 
-/** The readings of a run: one, but where *fois* stands in it; first that which makes nothing of it. */
+/**
+ * The readings of a run: one, but where *fois* stands in it; first that which makes nothing of it.
+ */
 export function readings(run: readonly Group[]): readonly (readonly Group[])[] {
   if (!run.some(one => one.worth === TIMES)) return [composed(run)]
   const parts: Group[][] = [[]]

@@ -1,10 +1,11 @@
 import { normal } from '../core/letters/accents.ts'
 
 /**
- * A first name in a text, however it is accented: for who is forgotten and named themselves in what they wrote for somebody else.
+ * A first name in a text, however it is accented: for who is forgotten and named themselves in what
+ * they wrote for somebody else.
  *
- * Law     what `withoutName` leaves holds the name no more as a word of its own with a capital; a longer word is another name, and the
- *         same letters small are a common word (*une rose*).
+ * Law     what `withoutName` leaves holds the name no more as a word of its own with a capital; a
+ *         longer word is another name, and the same letters small are a common word (*une rose*).
  */
 export function namePattern(name: string): RegExp | undefined {
   const plain = normal(name, 'NFD').replace(/\p{M}/gu, '').trim()

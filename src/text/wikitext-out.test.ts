@@ -73,11 +73,14 @@ test('a wiki gets its own marks: headings, bullets, links with their words', () 
   }
   assert.equal(
     wikitextOf(minutes),
-    "= Soirée papier =\n\n* '''Date''' : 4 novembre 2026\n\nTrois projets.\n\n== Références ==\n* [https://fabrique.example/bois La Fabrique]\n* Sans lien\n",
+    "= Soirée papier =\n\n* '''Date''' : 4 novembre 2026\n\nTrois projets.\n\n== Références " +
+      '==\n* [https://fabrique.example/bois La Fabrique]\n* Sans lien\n',
   )
   assert.equal(
     yeswikiOf(minutes),
-    '======Soirée papier======\n\n - **Date** : 4 novembre 2026\n\nTrois projets.\n\n=====Références=====\n - [[https://fabrique.example/bois La Fabrique]]\n - Sans lien\n',
+    '======Soirée papier======\n\n - **Date** : 4 novembre 2026\n\nTrois ' +
+      'projets.\n\n=====Références=====\n - [[https://fabrique.example/bois La Fabrique]]\n - ' +
+      'Sans lien\n',
   )
 })
 

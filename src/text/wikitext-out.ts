@@ -2,7 +2,8 @@
  * The minutes of a meeting as a wiki writes them, so that whoever keeps a wiki goes on with it.
  *
  * Shape   every text is one line or becomes one; `url` makes a link of its words.
- * Law     what our own reader (wikitext.ts) reads of it is each text to the letter, whatever signs it holds (wikitext-out.test.ts).
+ * Law     what our own reader (wikitext.ts) reads of it is each text to the letter, whatever signs
+ *         it holds (wikitext-out.test.ts).
  */
 export type MinutesLine = Readonly<{ text: string; url?: string | null; more?: string | null }>
 export type Minutes = Readonly<{
@@ -29,7 +30,10 @@ const oneLine = (text: string): string =>
     .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
     .trim()
 const coded = (text: string): string => [...text].map(one => `&#${one.codePointAt(0)};`).join('')
-/** Each sign that could begin a markup is said by its number: what MediaWiki and our reader both read back. */
+/**
+ * Each sign that could begin a markup is said by its number: what MediaWiki and our reader both
+ * read back.
+ */
 const wikiPlain = (text: string): string =>
   oneLine(text).replace(/[&<>[\]{}|~=]|'{2,}|_{2,}|^[*#:;!-]/g, coded)
 /** An address in brackets ends at a blank or a bracket. */
@@ -44,8 +48,9 @@ const WIKI: Marks = {
   plain: wikiPlain,
 }
 /**
- * YesWiki begins a markup with two signs alike: they are parted by two pairs of quotes around nothing, which it shows as nothing.
- * Two quotes in a row would open raw HTML: they are parted by a blank.
+ * YesWiki begins a markup with two signs alike: they are parted by two pairs of quotes around
+ * nothing, which it shows as nothing. Two quotes in a row would open raw HTML: they are parted by a
+ * blank.
  */
 const yesPlain = (text: string): string =>
   oneLine(text)

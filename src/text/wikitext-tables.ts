@@ -1,5 +1,6 @@
 /**
- * The tables of a wikitext as rows of words with ` | ` between cells; what stands around them comes back as it was.
+ * The tables of a wikitext as rows of words with ` | ` between cells; what stands around them comes
+ * back as it was.
  *
  * Law     every cell is kept, and rows stay rows (wikitext.test.ts).
  */

@@ -2,10 +2,12 @@ import { bare } from '../core/bare.ts'
 import { withoutTables } from './wikitext-tables.ts'
 
 /**
- * Wikitext as a person reads it: no templates, notes, files or categories; words of links, with the address of what is
- * outside; rows of tables with ` | `. Headings (`== … ==`) and bullets (`*`) stay, since they say how a page is made.
+ * Wikitext as a person reads it: no templates, notes, files or categories; words of links, with the
+ * address of what is outside; rows of tables with ` | `. Headings (`== … ==`) and bullets (`*`)
+ * stay, since they say how a page is made.
  *
- * Law     text without markup comes back to the letter; time grows with length only, whatever is opened and never closed.
+ * Law     text without markup comes back to the letter; time grows with length only, whatever is
+ *         opened and never closed.
  * What is opened and never closed is text: nothing is lost to a forgotten brace.
  */
 export function plainWikitext(text: string): string {
@@ -172,9 +174,11 @@ function apostrophes(scan: Inline): void {
 
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)(\s[^<>]*|\/)?>/y
 const TAGS = new Set(
-  'b i u s em strong small big sub sup span div p center font code tt kbd blockquote br hr del ins abbr cite ref references nowiki pre poem gallery ul ol li dl dt dd table tr td th caption noinclude includeonly onlyinclude'.split(
-    ' ',
-  ),
+  (
+    'b i u s em strong small big sub sup span div p center font code tt kbd blockquote br hr ' +
+    'del ins abbr cite ref references nowiki pre poem gallery ul ol li dl dt dd table tr td ' +
+    'th caption noinclude includeonly onlyinclude'
+  ).split(' '),
 )
 
 function tag(scan: Inline): void {

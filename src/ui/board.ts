@@ -5,7 +5,10 @@ import { dayLeaf, weekday } from '../text/days.ts'
 import { TONGUE } from './tongue.ts'
 import { uiWords } from './words.ts'
 
-/** The class that gives a piece its colour: `offer` → `offer-side`. Anything but a plain word has none. */
+/**
+ * The class that gives a piece its colour: `offer` → `offer-side`. Anything but a plain word has
+ * none.
+ */
 export const side = (name: string | undefined): string =>
   name && /^[a-z][a-z-]*$/.test(name) ? `${name}-side` : ''
 
@@ -18,7 +21,10 @@ export function todayLine(today: string, lang: Lang, pieces: readonly Html[]): H
   return html`<p class="today"><b>${uiWords(lang).today(weekday(today, lang))}</b> ${said}</p>`
 }
 
-/** What waits for whoever reads, as one line above the day's; the rest of a long one stands where all of it does. */
+/**
+ * What waits for whoever reads, as one line above the day's; the rest of a long one stands where
+ * all of it does.
+ */
 export function waitsLine(all: readonly Waiting[], lang: Lang, rest: string): Html | false {
   if (all.length === 0) return false
   const w = uiWords(lang)
@@ -27,7 +33,11 @@ export function waitsLine(all: readonly Waiting[], lang: Lang, rest: string): Ht
     .slice(0, more > 1 ? MOST_WAITS : MOST_WAITS + 1)
     .map(one => html`<a href="${one.href}">${one.sentence}</a>`)
   const pieces = more > 1 ? [...links, html`<a href="${rest}">${w.moreWaits(more)}</a>`] : links
-  return html`<p class="today waits no-print"><b>${w.forYou}</b> ${pieces.map((piece, i) => html`${i > 0 && POINT}${piece}`)}</p>`
+  return html`
+    <p class="today waits no-print">
+      <b>${w.forYou}</b> ${pieces.map((piece, i) => html`${i > 0 && POINT}${piece}`)}
+    </p>
+  `
 }
 const MOST_WAITS = 3
 
@@ -67,11 +77,21 @@ const headline = (o: Readonly<{ title: string; href?: string | undefined }>): Ht
 const under = (
   o: Readonly<{ where?: Html | string | undefined; meets?: Html | string | undefined }>,
 ): Html =>
-  html`${o.where && html`<p class="where">${o.where}</p>`}${o.meets && html`<p class="meets">${o.meets}</p>`}`
+  html`
+    ${o.where && html`<p class="where">${o.where}</p>`}
+    ${o.meets && html`<p class="meets">${o.meets}</p>`}
+  `
 
 /** One notice of a board or a list. */
 export const notice = (o: NoticeOf): Html =>
-  html`<li class="${side(o.side)}">${o.picture}${headline(o)}${o.what && html`<p class="side-word">${o.what}</p>`}${under(o)}</li>`
+  html`
+    <li class="${side(o.side)}">
+      ${o.picture}
+      ${headline(o)}
+      ${o.what && html`<p class="side-word">${o.what}</p>`}
+      ${under(o)}
+    </li>
+  `
 
 export type DayOf = Readonly<{
   day: string
@@ -83,7 +103,16 @@ export type DayOf = Readonly<{
 /** One line of an agenda, with its little sheet of calendar. */
 export function dayItem(o: DayOf, lang: Lang): Html {
   const [weekdayShort, day, month] = dayLeaf(o.day, lang)
-  return html`<li class="day"><time datetime="${o.day}"><span>${weekdayShort}</span><b>${day}</b><span>${month}</span></time><div>${headline(o)}${under(o)}</div></li>`
+  return html`
+    <li class="day">
+      <time datetime="${o.day}">
+        <span>${weekdayShort}</span>
+        <b>${day}</b>
+        <span>${month}</span>
+      </time>
+      <div>${headline(o)}${under(o)}</div>
+    </li>
+  `
 }
 
 export const notices = (items: readonly Html[]): Html => html`<ul class="notices">${items}</ul>`
@@ -98,7 +127,9 @@ export function section(
   }>,
 ): Html {
   const more = o.more && html`<a href="${o.more.href}">${o.more.words}</a>`
-  return html`<section class="${side(o.side)}"><header><h2>${o.title}</h2>${more}</header>${o.body}</section>`
+  return html`
+    <section class="${side(o.side)}"><header><h2>${o.title}</h2>${more}</header>${o.body}</section>
+  `
 }
 
 /** The board in its two rows, each in order; an empty row leaves no rule on the page. */

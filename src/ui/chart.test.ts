@@ -45,17 +45,21 @@ test('a bar is as long as its value, a dot stands for each thing, and nothing ma
     )
 })
 
-test('a long label is cut in the drawing and stands whole in the table beneath, as text whatever it holds', () => {
-  const label = 'les papiers, les démarches et tout ce que l’on demande <b>'
-  const grid = {
-    caption: 'Quoi',
-    columns: [{ head: 'Quoi' }, { head: 'Combien', right: true }],
-    rows: [[label, '3']],
-  }
-  const { html } = chartFigure(bars(of([{ label, value: 3 }])), grid)
-  assert.ok(html.includes('…') && !html.includes('<b>'))
-  assert.match(
-    html,
-    /<th scope="row">les papiers, les démarches et tout ce que l’on demande &lt;b&gt;<\/th><td class="figure">3/,
-  )
-})
+test(
+  'a long label is cut in the drawing and stands whole in the table beneath, as text whatever ' +
+    'it holds',
+  () => {
+    const label = 'les papiers, les démarches et tout ce que l’on demande <b>'
+    const grid = {
+      caption: 'Quoi',
+      columns: [{ head: 'Quoi' }, { head: 'Combien', right: true }],
+      rows: [[label, '3']],
+    }
+    const { html } = chartFigure(bars(of([{ label, value: 3 }])), grid)
+    assert.ok(html.includes('…') && !html.includes('<b>'))
+    assert.match(
+      html,
+      /<th scope="row">les papiers, les démarches et tout ce que l’on demande &lt;b&gt;<\/th><td class="figure">3/,
+    )
+  },
+)

@@ -8,7 +8,10 @@ import { isPicture, thumb } from './picture.ts'
 import { recurrences } from './recurs.ts'
 import { uiWords } from './words.ts'
 
-/** A control for each kind of field. Every one works without script, and gives back what was sent, even when it could not be read. */
+/**
+ * A control for each kind of field. Every one works without script, and gives back what was sent,
+ * even when it could not be read.
+ */
 
 /** Above this many, communes are typed with suggestions instead of chosen from a list. */
 const LONG_LIST = 60
@@ -24,7 +27,9 @@ const own = (asked: Asked, token: string): Html | false =>
   asked.own && html` autocomplete="${token}"`
 
 export function option(value: string, label: string, chosen: readonly string[]): Html {
-  return html`<option value="${value}"${chosen.includes(value) && html` selected`}>${label}</option>`
+  return html`
+    <option value="${value}"${chosen.includes(value) && html` selected`}>${label}</option>
+  `
 }
 
 /** A list to choose from; what was given stays in it, even when it is not among the choices. */
@@ -34,9 +39,13 @@ function select(asked: Asked, choices: readonly Choice[]): Html {
   const strangers = chosen.filter(
     value => value !== '' && !choices.some(choice => choice.value === value),
   )
-  return html`<select id="${asked.id}" name="${asked.name}"${asked.attributes}><option value="">${asked.field.required ? w.chooseOne : w.noneChosen}</option>${strangers.map(
-    value => option(value, value, chosen),
-  )}${choices.map(choice => option(choice.value, choice.label, chosen))}</select>`
+  return html`
+    <select id="${asked.id}" name="${asked.name}"${asked.attributes}>
+      <option value="">${asked.field.required ? w.chooseOne : w.noneChosen}</option>
+      ${strangers.map(value => option(value, value, chosen))}
+      ${choices.map(choice => option(choice.value, choice.label, chosen))}
+    </select>
+  `
 }
 
 function tick(
@@ -46,12 +55,23 @@ function tick(
   id: string,
   chosen: boolean,
 ): Html {
-  return html`<label class="choice" for="${id}"><input type="${kind}" id="${id}" name="${asked.name}" value="${choice.value}"${chosen && html` checked`}${
-    asked.attributes
-  }>${choice.label}</label>`
+  return html`
+    <label class="choice" for="${id}">
+      <input
+        type="${kind}"
+        id="${id}"
+        name="${asked.name}"
+        value="${choice.value}"${chosen && html` checked`}${asked.attributes}
+      >
+      ${choice.label}
+    </label>
+  `
 }
 
-/** Boxes or rounds, one a choice. What was given and is no choice stays as a ticked box: it is the reader who says so. */
+/**
+ * Boxes or rounds, one a choice. What was given and is no choice stays as a ticked box: it is the
+ * reader who says so.
+ */
 function ticks(asked: Asked, kind: 'radio' | 'checkbox', choices: readonly Choice[]): Html {
   const chosen = asked.given()
   const missing =
@@ -59,16 +79,42 @@ function ticks(asked: Asked, kind: 'radio' | 'checkbox', choices: readonly Choic
       ? chosen.filter(value => !choices.some(choice => choice.value === value))
       : []
   const all = [...choices, ...missing.map(value => ({ value, label: value }))]
-  return html`<div class="choices">${all.map((choice, i) => tick(asked, kind, choice, `${asked.id}-${i}`, chosen.includes(choice.value) || (choice.value === '' && chosen.length === 0)))}</div>`
+  return html`
+    <div class="choices">
+      ${all.map((choice, i) =>
+        tick(
+          asked,
+          kind,
+          choice,
+          `${asked.id}-${i}`,
+          chosen.includes(choice.value) || (choice.value === '' && chosen.length === 0),
+        ),
+      )}
+    </div>
+  `
 }
 
 const textarea = (asked: Asked, short: boolean, value: string): Html =>
-  html`<textarea id="${asked.id}" name="${asked.name}"${short && html` class="short" rows="3"`}${asked.attributes}>${'\n'}${value}</textarea>`
+  html`
+    <textarea
+      id="${asked.id}"
+      name="${asked.name}"${short && html` class="short" rows="3"`}${asked.attributes}
+    >${'\n'}${value}</textarea>
+  `
 
 /** Two controls side by side under one legend, each with its own small label. */
 function part(asked: Asked, name: string, label: string, more: Html): Html {
   const id = `${asked.id}-${name}`
-  return html`<div><label for="${id}">${label}</label><input id="${id}" name="${asked.name}.${name}" value="${last(asked, name)}"${more}${asked.attributes}></div>`
+  return html`
+    <div>
+      <label for="${id}">${label}</label>
+      <input
+        id="${id}"
+        name="${asked.name}.${name}"
+        value="${last(asked, name)}"${more}${asked.attributes}
+      >
+    </div>
+  `
 }
 
 const ISO_DAY = /^(\d{4}-\d{2}-\d{2})?$/
@@ -98,8 +144,15 @@ function drawCommune(asked: Asked): Html {
   const label = named.find(choice => choice.value === value)?.label ?? value
   const list =
     asked.choices.length > 0 &&
-    html`<datalist id="${asked.id}-l">${named.map(choice => html`<option value="${choice.label}">`)}</datalist>`
-  return html`${input(asked, html` autocomplete="off"${list && html` list="${asked.id}-l"`}`, label)}${list}`
+    html`
+      <datalist id="${asked.id}-l">
+        ${named.map(choice => html`<option value="${choice.label}">`)}
+      </datalist>
+    `
+  return html`
+    ${input(asked, html` autocomplete="off"${list && html` list="${asked.id}-l"`}`, label)}
+    ${list}
+  `
 }
 
 function drawRecurrence(asked: Asked): Html {
@@ -109,9 +162,29 @@ function drawRecurrence(asked: Asked): Html {
   const written = value !== '' && !groups.some(group => group.options.some(o => o.value === value))
   const own = last(asked, 'own') || (written && value !== 'own' ? value : '')
   const group = (g: (typeof groups)[number]): Html =>
-    html`<optgroup label="${g.label}">${g.options.map(o => option(o.value, o.label, [value]))}</optgroup>`
+    html`
+      <optgroup label="${g.label}">
+        ${g.options.map(o => option(o.value, o.label, [value]))}
+      </optgroup>
+    `
   const id = `${asked.id}-own`
-  return html`<div class="pair"><select id="${asked.id}-rule" name="${asked.name}" aria-label="${asked.label}"${asked.attributes}>${option(value === '' ? '' : REPEATS_NO_MORE, w.recurs.never, [value])}${groups.map(group)}${option('own', w.recurs.own, written ? ['own'] : [])}</select><div><label for="${id}">${w.recurs.own}</label><input id="${id}" name="${asked.name}.own" value="${recurrenceToMend(own, asked.lang)}"></div></div>`
+  return html`
+    <div class="pair">
+      <select
+        id="${asked.id}-rule"
+        name="${asked.name}"
+        aria-label="${asked.label}"${asked.attributes}
+      >
+        ${option(value === '' ? '' : REPEATS_NO_MORE, w.recurs.never, [value])}
+        ${groups.map(group)}
+        ${option('own', w.recurs.own, written ? ['own'] : [])}
+      </select>
+      <div>
+        <label for="${id}">${w.recurs.own}</label>
+        <input id="${id}" name="${asked.name}.own" value="${recurrenceToMend(own, asked.lang)}">
+      </div>
+    </div>
+  `
 }
 
 function drawFiles(asked: Asked): Html {
@@ -119,21 +192,58 @@ function drawFiles(asked: Asked): Html {
   const kept = asked.kept.map((file, i) => {
     const id = `${asked.id}-k${i}`
     const on = had.length === 0 || had.includes(file.hash)
-    return html`<label class="choice" for="${id}"><input type="checkbox" id="${id}" name="${asked.name}.kept" value="${file.hash}"${on && html` checked`}>${thumb([file])}${isPicture(file) ? uiWords(asked.lang).photoNumber(String(i + 1)) : file.name}</label>`
+    return html`
+      <label class="choice" for="${id}">
+        <input
+          type="checkbox"
+          id="${id}"
+          name="${asked.name}.kept"
+          value="${file.hash}"${on && html` checked`}
+        >
+        ${thumb([file])}
+        ${isPicture(file) ? uiWords(asked.lang).photoNumber(String(i + 1)) : file.name}
+      </label>
+    `
   })
   // Photos of a form that came back: here already, each sealed by the house.
   const sent = asked.given('sent').map((sealed, i) => {
     const id = `${asked.id}-s${i}`
-    return html`<label class="choice" for="${id}"><input type="checkbox" id="${id}" name="${asked.name}.sent" value="${sealed}" checked>${uiWords(asked.lang).sentFile(String(i + 1))}</label>`
+    return html`
+      <label class="choice" for="${id}">
+        <input type="checkbox" id="${id}" name="${asked.name}.sent" value="${sealed}" checked>
+        ${uiWords(asked.lang).sentFile(String(i + 1))}
+      </label>
+    `
   })
   const several = (asked.field.most ?? 2) > 1 && html` multiple`
-  return html`${kept.length > 0 && html`<p class="hint">${uiWords(asked.lang).keptFiles}</p>`}${kept}${sent}<input type="file" id="${asked.id}-new" name="${asked.name}"${several} accept="image/jpeg,image/png,image/webp" aria-label="${asked.label}"${asked.attributes}>`
+  return html`
+    ${kept.length > 0 && html`<p class="hint">${uiWords(asked.lang).keptFiles}</p>`}
+    ${kept}
+    ${sent}
+    <input
+      type="file"
+      id="${asked.id}-new"
+      name="${asked.name}"${several}
+      accept="image/jpeg,image/png,image/webp"
+      aria-label="${asked.label}"${asked.attributes}
+    >
+  `
 }
 
 function drawBox(asked: Asked): Html {
   const value = last(asked)
   const on = !['', 'no', 'false', '0'].includes(value)
-  return html`<label class="choice" for="${asked.id}"><input type="checkbox" id="${asked.id}" name="${asked.name}" value="yes"${on && html` checked`}${asked.attributes}>${asked.label}</label>`
+  return html`
+    <label class="choice" for="${asked.id}">
+      <input
+        type="checkbox"
+        id="${asked.id}"
+        name="${asked.name}"
+        value="yes"${on && html` checked`}${asked.attributes}
+      >
+      ${asked.label}
+    </label>
+  `
 }
 
 const small = html` class="small" inputmode="decimal" autocomplete="off"`
@@ -155,7 +265,12 @@ const PLAIN: Readonly<Record<Asked['field']['kind'], Control>> = {
   quantity: {
     shape: 'group',
     draw: a =>
-      html`<div class="pair">${part(a, 'amount', uiWords(a.lang).amount, small)}${part(a, 'unit', uiWords(a.lang).unitWord, html``)}</div>`,
+      html`
+        <div class="pair">
+          ${part(a, 'amount', uiWords(a.lang).amount, small)}
+          ${part(a, 'unit', uiWords(a.lang).unitWord, html``)}
+        </div>
+      `,
   },
   money: {
     shape: 'one',
@@ -178,7 +293,12 @@ const PLAIN: Readonly<Record<Asked['field']['kind'], Control>> = {
   period: {
     shape: 'group',
     draw: a =>
-      html`<div class="pair">${part(a, 'from', uiWords(a.lang).from, dayType(last(a, 'from')))}${part(a, 'to', uiWords(a.lang).to, dayType(last(a, 'to')))}</div>`,
+      html`
+        <div class="pair">
+          ${part(a, 'from', uiWords(a.lang).from, dayType(last(a, 'from')))}
+          ${part(a, 'to', uiWords(a.lang).to, dayType(last(a, 'to')))}
+        </div>
+      `,
   },
   recurrence: { shape: 'group', draw: drawRecurrence, hint: hintOf('recurrence') },
   commune: {
@@ -189,7 +309,12 @@ const PLAIN: Readonly<Record<Asked['field']['kind'], Control>> = {
   point: {
     shape: 'group',
     draw: a =>
-      html`<div class="pair">${part(a, 'lat', uiWords(a.lang).latitude, small)}${part(a, 'lon', uiWords(a.lang).longitude, small)}</div>`,
+      html`
+        <div class="pair">
+          ${part(a, 'lat', uiWords(a.lang).latitude, small)}
+          ${part(a, 'lon', uiWords(a.lang).longitude, small)}
+        </div>
+      `,
   },
   link: { shape: 'one', draw: a => select(a, a.choices) },
   files: {
@@ -227,7 +352,10 @@ const manyLines: Control = {
   hint: lang => uiWords(lang).onePerLine,
 }
 
-/** The control of a field: its kind's, but for long lists of choices and for fields that hold several values. */
+/**
+ * The control of a field: its kind's, but for long lists of choices and for fields that hold
+ * several values.
+ */
 export function controlOf(asked: Asked): Control {
   const { field } = asked
   if (field.many && (field.kind === 'link' || field.kind === 'commune') && asked.choices.length > 0)

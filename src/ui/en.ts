@@ -29,7 +29,8 @@ export const en: UiWords = {
   inNameOfHint: called => `People will read: said by ${called}, for this person.`,
   inNameOfWaits: 'The person who keeps the page reads it first.',
   unlessAnothers:
-    'A number that is not yours, or what you say for somebody else, is read first by the person who keeps the page.',
+    'A number that is not yours, or what you say for somebody else, is read first by the ' +
+    'person who keeps the page.',
   saidByShort: (who, whom) => `${who}, for ${whom}`,
   saidBy: (who, whom) => `said by ${who}, for ${whom}`,
   today: weekday => `Today, ${weekday}`,
@@ -67,13 +68,15 @@ export const en: UiWords = {
   longitude: 'longitude',
   onePerLine: 'One a line.',
   listCut: most =>
-    `This list stops at the first ${most}, from A to Z. For another, leave it empty and say it in the text.`,
+    `This list stops at the first ${most}, from A to Z. For another, leave it empty and say ` +
+    'it in the text.',
   euros: 'euros',
   keptFiles: 'Already attached; untick to take away',
   photoNumber: (n: string) => `Photo ${n}`,
   sentFile: (n: string) => `Photo ${n}, already received`,
   photosHint: (most: number | undefined) =>
-    `${most === undefined ? 'Photos' : most === 1 ? 'One photo' : `${most} photos at most`}, of 8 MB each at most. Where and when they were taken does not stay in them.`,
+    `${most === undefined ? 'Photos' : most === 1 ? 'One photo' : `${most} photos at most`}, ` +
+    'of 8 MB each at most. Where and when they were taken does not stay in them.',
   colon: ': ',
   stall: {
     title: 'To exhibit here',
@@ -104,7 +107,8 @@ export const en: UiWords = {
     url: 'For instance https://example.org.',
     hours: 'For instance Mo-Fr 09:00-12:00; We 14:00-18:00.',
     recurrence:
-      'From the list, or otherwise as a written rule: for instance FREQ=WEEKLY;BYDAY=SA, or FREQ=MONTHLY;BYDAY=1SA.',
+      'From the list, or otherwise as a written rule: for instance FREQ=WEEKLY;BYDAY=SA, or ' +
+      'FREQ=MONTHLY;BYDAY=1SA.',
     money: 'For instance 3.50.',
     commune: 'The name of the commune.',
   },

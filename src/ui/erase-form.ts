@@ -6,13 +6,35 @@ import { uiWords } from './words.ts'
 /** `type`: where the command takes a record of any type. */
 type Erasing = Readonly<{ action: string; id: string; lead: string; type?: string }>
 
-/** *Effacer pour de bon*: what goes, and one of the printed codes. Folded, so that no finger falls on it; open again after a mistake. */
+/**
+ * *Effacer pour de bon*: what goes, and one of the printed codes. Folded, so that no finger falls
+ * on it; open again after a mistake.
+ */
 export function eraseForm(ask: Ask, { action, id, lead, type }: Erasing): Html {
   const w = uiWords(ask.lang)
   const code = `code-${id}`
   const wrong =
     ask.again?.field === 'code' && ask.again.input['id'] === id ? ask.again.refused : undefined
   const why = wrong !== undefined && refused([{ sentence: wrong, field: code }], ask.lang)
-  const hidden = html`${ask.form()}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">${type !== undefined && html`<input type="hidden" name="type" value="${type}">`}`
-  return html`<details class="no-print"${wrong !== undefined && html` open`}><summary>${w.erase}</summary><form class="form stack" method="post" action="${action}">${hidden}${why}<p>${lead}</p><div class="field"><label for="${fieldId(code)}">${w.eraseCode}</label><input id="${fieldId(code)}" name="code" autocomplete="off" required></div><p class="acts"><button>${w.erase}</button></p></form></details>`
+  const hidden = html`
+    ${ask.form()}
+    <input type="hidden" name="id" value="${id}">
+    <input type="hidden" name="from" value="${ask.path}">
+    ${type !== undefined && html`<input type="hidden" name="type" value="${type}">`}
+  `
+  return html`
+    <details class="no-print"${wrong !== undefined && html` open`}>
+      <summary>${w.erase}</summary>
+      <form class="form stack" method="post" action="${action}">
+        ${hidden}
+        ${why}
+        <p>${lead}</p>
+        <div class="field">
+          <label for="${fieldId(code)}">${w.eraseCode}</label>
+          <input id="${fieldId(code)}" name="code" autocomplete="off" required>
+        </div>
+        <p class="acts"><button>${w.erase}</button></p>
+      </form>
+    </details>
+  `
 }

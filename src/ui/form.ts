@@ -19,7 +19,10 @@ export type FormOf = Readonly<{
   lang: Lang
   /** What is wrong, by field, in sentences. */
   errors?: Readonly<Record<string, string>> | undefined
-  /** What a link, a theme or a commune may be. A link without choices is not asked; what it held is kept. */
+  /**
+   * What a link, a theme or a commune may be. A link without choices is not asked; what it held is
+   * kept.
+   */
   choices?: (field: string) => readonly Choice[] | undefined
   /** Files that the record has. */
   kept?: (field: string) => readonly FileRef[]
@@ -133,20 +136,37 @@ function oneField(
   if (control.shape === 'group') {
     // The whole is described once; each control only says that it is wrong.
     const drawn = control.draw({ ...asked, attributes: html`${invalid}` })
-    return html`<fieldset class="group-field${state}" id="${id}"${about}><legend>${asked.label}${need}</legend>${hint}${wrong}${drawn}</fieldset>`
+    return html`
+      <fieldset class="group-field${state}" id="${id}"${about}>
+        <legend>${asked.label}${need}</legend>
+        ${hint}
+        ${wrong}
+        ${drawn}
+      </fieldset>
+    `
   }
   const drawn = control.draw({
     ...asked,
     attributes: html`${about}${invalid}${field.required && html` aria-required="true"`}`,
   })
   if (control.shape === 'box') return html`<div class="field${state}">${drawn}${hint}${wrong}</div>`
-  return html`<div class="field${state}"><label for="${id}">${asked.label}${need}</label>${hint}${wrong}${drawn}</div>`
+  return html`
+    <div class="field${state}">
+      <label for="${id}">${asked.label}${need}</label>
+      ${hint}
+      ${wrong}
+      ${drawn}
+    </div>
+  `
 }
 
 const hidden = (name: string, values: readonly string[]): Html =>
   html`${values.map(value => html`<input type="hidden" name="${name}" value="${value}">`)}`
 
-/** The fields of a form, made from a record type. `given` is what `asInput` made of a record, or what was sent and refused. */
+/**
+ * The fields of a form, made from a record type. `given` is what `asInput` made of a record, or
+ * what was sent and refused.
+ */
 export function fieldsOf(type: RecordType, words: TypeWords, given: Input, o: FormOf): Html {
   const fields = askedFields(type, o.only, o.hide)
   const boxes = fields.filter(
@@ -154,9 +174,10 @@ export function fieldsOf(type: RecordType, words: TypeWords, given: Input, o: Fo
       mayBeAbsent(field) &&
       (field.kind === 'yesNo' || (o.choices?.(name)?.length ?? 0) > 0 || field.kind === 'files'),
   )
-  return html`${fields.map(([name, field]) => oneField(type, name, field, words, given, o))}${boxes.map(
-    ([name]) => html`<input type="hidden" name="${ASKED}" value="${name}">`,
-  )}`
+  return html`
+    ${fields.map(([name, field]) => oneField(type, name, field, words, given, o))}
+    ${boxes.map(([name]) => html`<input type="hidden" name="${ASKED}" value="${name}">`)}
+  `
 }
 /** Boxes to tick send nothing when none is ticked. */
 const mayBeAbsent = (field: Field): boolean =>
@@ -198,4 +219,18 @@ export const form = (
     more?: Html | false
   }>,
 ): Html =>
-  html`<form class="form" method="post" action="${o.action}"${o.files && html` enctype="multipart/form-data"`} novalidate>${o.hidden}${o.fields}<p class="acts"><button class="button ${o.side && `${o.side}-side`}">${o.button}</button>${o.more}</p></form>`
+  html`
+    <form
+      class="form"
+      method="post"
+      action="${o.action}"${o.files && html` enctype="multipart/form-data"`}
+      novalidate
+    >
+      ${o.hidden}
+      ${o.fields}
+      <p class="acts">
+        <button class="button ${o.side && `${o.side}-side`}">${o.button}</button>
+        ${o.more}
+      </p>
+    </form>
+  `

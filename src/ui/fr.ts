@@ -30,7 +30,8 @@ export const fr = {
   inNameOfHint: (called: string) => `On lira : dit par ${called}, pour cette personne.`,
   inNameOfWaits: 'La personne qui tient la page le lit d’abord.',
   unlessAnothers:
-    'Un numéro qui n’est pas le vôtre, ou ce que vous dites pour quelqu’un d’autre, est d’abord lu par la personne qui tient la page.',
+    'Un numéro qui n’est pas le vôtre, ou ce que vous dites pour quelqu’un d’autre, est ' +
+    'd’abord lu par la personne qui tient la page.',
   saidByShort: (who: string, whom: string) => `${who}, pour ${whom}`,
   saidBy: (who: string, whom: string) => `dit par ${who}, pour ${whom}`,
   today: (weekday: string) => `Aujourd’hui, ${weekday}`,
@@ -68,13 +69,15 @@ export const fr = {
   longitude: 'longitude',
   onePerLine: 'Un par ligne.',
   listCut: (most: string) =>
-    `Cette liste s’arrête aux ${most} premiers, de A à Z. Pour un autre, laissez vide et dites-le en toutes lettres dans le texte.`,
+    `Cette liste s’arrête aux ${most} premiers, de A à Z. Pour un autre, laissez vide et ` +
+    'dites-le en toutes lettres dans le texte.',
   euros: 'euros',
   keptFiles: 'Déjà joint ; décochez pour retirer',
   photoNumber: (n: string) => `Photo ${n}`,
   sentFile: (n: string) => `Photo ${n}, déjà reçue`,
   photosHint: (most: number | undefined) =>
-    `${most === undefined ? 'Des photos' : most === 1 ? 'Une photo' : `${most} photos au plus`}, de 8 Mo chacune au plus. Le lieu et l’heure de la prise de vue n’y restent pas.`,
+    `${most === undefined ? 'Des photos' : most === 1 ? 'Une photo' : `${most} photos au plus`}` +
+    ', de 8 Mo chacune au plus. Le lieu et l’heure de la prise de vue n’y restent pas.',
   colon: ' : ',
   stall: {
     title: 'Pour exposer ici',
@@ -88,7 +91,8 @@ export const fr = {
   showcase: 'La vitrine',
   showcasePrint: 'Imprimer cette feuille, pour une vitrine, un comptoir ou le panneau du marché',
   showcaseHint:
-    'Imprimez cette page : il en sort la feuille seule, pour une vitrine, un comptoir ou le panneau du marché.',
+    'Imprimez cette page : il en sort la feuille seule, pour une vitrine, un comptoir ou le ' +
+    'panneau du marché.',
   printedOn: (day: string) => `imprimé le ${day}`,
   takeDown: (day: string) => ` · à décrocher le ${day}`,
   photo: (of: string) => (of === '' ? 'Photo' : `Photo : ${of}`),
@@ -105,7 +109,8 @@ export const fr = {
     url: 'Par exemple https://exemple.fr.',
     hours: 'Par exemple lundi 14h-18h, jeudi 9h30-12h ; ou bien tous les jours de 8h à midi.',
     recurrence:
-      'Dans la liste, ou autrement avec vos mots : par exemple tous les jeudis, ou le 1er samedi du mois.',
+      'Dans la liste, ou autrement avec vos mots : par exemple tous les jeudis, ou le 1er ' +
+      'samedi du mois.',
     money: 'Par exemple 3,50.',
     commune: 'Le nom de la commune.',
   },

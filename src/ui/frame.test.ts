@@ -22,14 +22,18 @@ const of = (more: Partial<FrameOf> = {}): FrameOf => ({
   ...more,
 })
 
-test('A page bears the village’s name, its language, its menu in order, and no script or style inside', () => {
-  const page = frame(of())
-  assert.match(page, /^<!doctype html>\n<html lang="fr">/)
-  assert.match(page, /<title>Annonces · Sail et alentours<\/title>/)
-  assert.match(page, /href="\/annonces" aria-current="page">Annonces<\/a><a href="\/annuaire">/)
-  assert.doesNotMatch(page, /<script|<style| style="| on[a-z]+="|https?:\/\//)
-  assert.match(frame(of({ path: '/' })), /<title>Sail et alentours<\/title>/)
-})
+test(
+  'A page bears the village’s name, its language, its menu in order, and no script or style ' +
+    'inside',
+  () => {
+    const page = frame(of())
+    assert.match(page, /^<!doctype html>\n<html lang="fr">/)
+    assert.match(page, /<title>Annonces · Sail et alentours<\/title>/)
+    assert.match(page, /href="\/annonces" aria-current="page">Annonces<\/a><a href="\/annuaire">/)
+    assert.doesNotMatch(page, /<script|<style| style="| on[a-z]+="|https?:\/\//)
+    assert.match(frame(of({ path: '/' })), /<title>Sail et alentours<\/title>/)
+  },
+)
 
 test('Names with markup are shown as text, everywhere in the frame', () => {
   const evil = '"><script>alert(1)</script>'
@@ -48,24 +52,37 @@ test('Names with markup are shown as text, everywhere in the frame', () => {
   assert.ok(!page.includes('<script'))
 })
 
-test('On an English page a record’s own words are said to be French, on the element that holds them; a French page says nothing of it', () => {
-  const forged = 'La scie lang="fr"'
-  const body = (lang: 'fr' | 'en') => {
-    const values = fieldList([
-      { label: 'Où', value: shown({ kind: 'text' }, 'au local', { lang }) },
-    ])
-    return html`${sheet({ lang, title: forged, reach: reachBlock({ how: 'au local' }, lang), body: prose('Le mercredi.'), fields: values })}${notice({ title: 'Paul prête sa scie', href: '/annonces/x' })}`
-  }
-  const english = frame(of({ lang: 'en', body: body('en') }))
-  assert.match(english, /<h1 lang="fr">La scie lang=&quot;fr&quot;<\/h1>/)
-  assert.match(english, /<div class="prose" lang="fr">/)
-  assert.match(english, /<h3 lang="fr"><a href="\/annonces\/x">Paul prête sa scie<\/a><\/h3>/)
-  assert.match(english, /<dd><span lang="fr">au local<\/span><\/dd>/)
-  assert.match(english, /<a class="brand" href="\/"><span lang="fr">Sail et alentours<\/span>/)
-  const french = frame(of({ body: body('fr') }))
-  assert.match(french, /<h1>La scie lang=&quot;fr&quot;<\/h1>/)
-  assert.deepEqual(french.match(/ lang="[^"]*"|<span>/g), [' lang="fr"', ' lang="en"', '<span>'])
-})
+test(
+  'On an English page a record’s own words are said to be French, on the element that holds ' +
+    'them; a French page says nothing of it',
+  () => {
+    const forged = 'La scie lang="fr"'
+    const body = (lang: 'fr' | 'en') => {
+      const values = fieldList([
+        { label: 'Où', value: shown({ kind: 'text' }, 'au local', { lang }) },
+      ])
+      return html`
+        ${sheet({
+          lang,
+          title: forged,
+          reach: reachBlock({ how: 'au local' }, lang),
+          body: prose('Le mercredi.'),
+          fields: values,
+        })}
+        ${notice({ title: 'Paul prête sa scie', href: '/annonces/x' })}
+      `
+    }
+    const english = frame(of({ lang: 'en', body: body('en') }))
+    assert.match(english, /<h1 lang="fr">La scie lang=&quot;fr&quot;<\/h1>/)
+    assert.match(english, /<div class="prose" lang="fr">/)
+    assert.match(english, /<h3 lang="fr"><a href="\/annonces\/x">Paul prête sa scie<\/a><\/h3>/)
+    assert.match(english, /<dd><span lang="fr">au local<\/span><\/dd>/)
+    assert.match(english, /<a class="brand" href="\/"><span lang="fr">Sail et alentours<\/span>/)
+    const french = frame(of({ body: body('fr') }))
+    assert.match(french, /<h1>La scie lang=&quot;fr&quot;<\/h1>/)
+    assert.deepEqual(french.match(/ lang="[^"]*"|<span>/g), [' lang="fr"', ' lang="en"', '<span>'])
+  },
+)
 
 test('The language link keeps the address and what was asked', () => {
   assert.equal(

@@ -36,7 +36,10 @@ export type FrameOf = Readonly<{
   /** The query asked, without `?`: the language link keeps it. */
   query?: string
   menu: readonly MenuEntry[]
-  /** The menu's entry that this page belongs to, by its address; else the longest that the address begins with. */
+  /**
+   * The menu's entry that this page belongs to, by its address; else the longest that the address
+   * begins with.
+   */
   current?: string
   /** Who answers for the page, as they say it. */
   keptBy?: string
@@ -46,7 +49,10 @@ export type FrameOf = Readonly<{
   keeper?: boolean
   /** The name of the member who is signed in. */
   member?: string
-  /** What is theirs, beside their own page; without `always`, in the bar only when something waits there. */
+  /**
+   * What is theirs, beside their own page; without `always`, in the bar only when something waits
+   * there.
+   */
   theirs?: readonly Readonly<{ href: string; words: string; always?: true }>[]
   /** What waits for whoever reads, by the address where it is answered. */
   waits?: readonly Counted[]
@@ -80,13 +86,39 @@ function top(o: FrameOf, at: Addresses): Html {
   const w = uiWords(o.lang)
   const lit = currentEntry(o)
   const entries = [...o.menu].sort((a, b) => a.order - b.order)
-  return html`<header class="top"><div class="wrap"><a class="brand" href="${at.home}">${inTongue(o.name, o.lang)}</a>${
-    entries.length > 0 &&
-    html`<nav aria-label="${w.menu}">${entries.map(
-      entry =>
-        html`<a href="${entry.href}"${entry.href === lit && html` aria-current="page"`}>${entry.words}</a>`,
-    )}</nav>`
-  }<form role="search" class="search" action="${at.search}"><input type="search" name="q" value="${o.asked ?? ''}" placeholder="${w.searchHint}" aria-label="${w.searchLabel}" maxlength="200"><button>${w.search}</button></form></div></header>`
+  return html`
+    <header class="top">
+      <div class="wrap">
+        <a class="brand" href="${at.home}">${inTongue(o.name, o.lang)}</a>
+        ${
+          entries.length > 0 &&
+          html`
+            <nav aria-label="${w.menu}">
+              ${entries.map(
+                entry =>
+                  html`
+                    <a href="${entry.href}"${entry.href === lit && html` aria-current="page"`}>
+                      ${entry.words}
+                    </a>
+                  `,
+              )}
+            </nav>
+          `
+        }
+        <form role="search" class="search" action="${at.search}">
+          <input
+            type="search"
+            name="q"
+            value="${o.asked ?? ''}"
+            placeholder="${w.searchHint}"
+            aria-label="${w.searchLabel}"
+            maxlength="200"
+          >
+          <button>${w.search}</button>
+        </form>
+      </div>
+    </header>
+  `
 }
 
 type Entry = Readonly<{ href: string; words: string; n?: number | undefined }>
@@ -101,11 +133,27 @@ function bar(
 ): Html {
   const w = uiWords(o.lang)
   const link = ({ href, words, n = 0 }: Entry): Html =>
-    html`<a href="${href}"${o.path === href && html` aria-current="page"`}>${words}${n > 0 && html`\u00a0<b>(${n})</b>`}</a>`
-  return html`<nav class="keeper" aria-label="${called}"><div class="wrap">${hello !== undefined && html`<span>${hello}</span>`}${entries.map(link)}<form method="post" action="${at.signOut}">${o.form}<button>${w.signOut}</button></form></div></nav>`
+    html`
+      <a href="${href}"${o.path === href && html` aria-current="page"`}>
+        ${words}
+        ${n > 0 && html`\u00a0<b>(${n})</b>`}
+      </a>
+    `
+  return html`
+    <nav class="keeper" aria-label="${called}">
+      <div class="wrap">
+        ${hello !== undefined && html`<span>${hello}</span>`}
+        ${entries.map(link)}
+        <form method="post" action="${at.signOut}">${o.form}<button>${w.signOut}</button></form>
+      </div>
+    </nav>
+  `
 }
 
-/** Their own page, what waits for them, and what they look for most; the rest stands on their own page. */
+/**
+ * Their own page, what waits for them, and what they look for most; the rest stands on their own
+ * page.
+ */
 function memberBar(o: FrameOf, at: Addresses): Html | false {
   if (o.member === undefined) return false
   const w = uiWords(o.lang)
@@ -122,8 +170,9 @@ function memberBar(o: FrameOf, at: Addresses): Html | false {
 }
 
 /**
- * The keeper's entries stand where they always do; of what waits elsewhere the first is named, the others are one number on the page
- * that tells them all: on a telephone the bar keeps its two lines.
+ * The keeper's entries stand where they always do; of what waits elsewhere the first is named, the
+ * others are one number on the page that tells them all: on a telephone the bar keeps its two
+ * lines.
  */
 function keeperBar(o: FrameOf, at: Addresses): Html | false {
   if (!o.keeper) return false
@@ -146,24 +195,52 @@ function keeperBar(o: FrameOf, at: Addresses): Html | false {
 function foot(o: FrameOf, at: Addresses): Html {
   const w = uiWords(o.lang)
   const other: Lang = o.lang === 'fr' ? 'en' : 'fr'
-  return html`<footer class="foot"><div class="wrap">${o.keptBy && html`<span>${w.keptBy(o.keptBy)}</span>`}${(
-    o.foot ?? []
-  ).map(
-    piece => html`<span>${piece}</span>`,
-  )}<a href="${at.whoKeeps}">${w.whoKeeps}</a>${!o.keeper && o.member === undefined && html`<a href="${at.ticket}">${w.myTicket}</a><a href="${at.signIn}">${w.signIn}</a>`}<a href="${otherLanguage(o)}" lang="${other}" hreflang="${other}" rel="alternate">${w.otherLanguage}</a><span>${w.colophon}</span></div></footer>`
+  return html`
+    <footer class="foot">
+      <div class="wrap">
+        ${o.keptBy && html`<span>${w.keptBy(o.keptBy)}</span>`}
+        ${(o.foot ?? []).map(piece => html`<span>${piece}</span>`)}
+        <a href="${at.whoKeeps}">${w.whoKeeps}</a>
+        ${
+          !o.keeper &&
+          o.member === undefined &&
+          html`<a href="${at.ticket}">${w.myTicket}</a><a href="${at.signIn}">${w.signIn}</a>`
+        }
+        <a href="${otherLanguage(o)}" lang="${other}" hreflang="${other}" rel="alternate">
+          ${w.otherLanguage}
+        </a>
+        <span>${w.colophon}</span>
+      </div>
+    </footer>
+  `
 }
 
 /**
- * A whole page. No inline style, and no script but for a page that asks for its own, so that a strict policy may forbid both. No preloading of fonts: on a slow line
- * they took the style sheet's place, and the first words came a quarter of a second later (1.36 s for 1.11; bench/view.ts).
+ * A whole page. No inline style, and no script but for a page that asks for its own, so that a
+ * strict policy may forbid both. No preloading of fonts: on a slow line they took the style sheet's
+ * place, and the first words came a quarter of a second later (1.36 s for 1.11; bench/view.ts).
  */
 export function frame(o: FrameOf): string {
   const at: Addresses = { ...ADDRESSES, ...o.at }
   const title = o.path === at.home || o.title === o.name ? o.name : `${o.title} · ${o.name}`
-  return html`<!doctype html>
-<html lang="${o.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="${at.look}">${o.script !== undefined && html`<script src="${o.script}" defer></script>`}</head><body>
-<a class="skip" href="#page">${uiWords(o.lang).skip}</a>
-${keeperBar(o, at)}${memberBar(o, at)}${top(o, at)}<main class="wrap" id="page" tabindex="-1">${withoutTongue(o.body, o.lang)}</main>
-${foot(o, at)}</body></html>
-`.html
+  return html`
+    <!doctype html>
+    <html lang="${o.lang}">
+      <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>${title}</title>
+        <link rel="stylesheet" href="${at.look}">
+        ${o.script !== undefined && html`<script src="${o.script}" defer></script>`}
+      </head>
+      <body>
+        <a class="skip" href="#page">${uiWords(o.lang).skip}</a>
+        ${keeperBar(o, at)}
+        ${memberBar(o, at)}
+        ${top(o, at)}
+        <main class="wrap" id="page" tabindex="-1">${withoutTongue(o.body, o.lang)}</main>
+        ${foot(o, at)}
+      </body>
+    </html>
+  `.html
 }

@@ -64,13 +64,18 @@ export function paging(
   const w = uiWords(o.lang)
   const link = (page: number, words: string, rel: string): Html =>
     html`<a href="${pageHref(o.path, o.query, page)}" rel="${rel}">${words}</a>`
-  return html`<nav class="paging" aria-label="${w.pages}">${o.page > 1 && link(o.page - 1, w.previousPage, 'prev')}<span>${w.pageOf(
-    String(o.page),
-    String(o.pages),
-  )}</span>${o.page < o.pages && link(o.page + 1, w.nextPage, 'next')}</nav>`
+  return html`
+    <nav class="paging" aria-label="${w.pages}">
+      ${o.page > 1 && link(o.page - 1, w.previousPage, 'prev')}
+      <span>${w.pageOf(String(o.page), String(o.pages))}</span>
+      ${o.page < o.pages && link(o.page + 1, w.nextPage, 'next')}
+    </nav>
+  `
 }
 
-/** The choices above a list: a plain GET form. A filter with nothing to choose from is not shown. */
+/**
+ * The choices above a list: a plain GET form. A filter with nothing to choose from is not shown.
+ */
 export function filters(
   o: Readonly<{ lang: Lang; path: string; query: Input; filters: readonly Filter[] }>,
 ): Html | false {
@@ -79,15 +84,31 @@ export function filters(
   const w = uiWords(o.lang)
   const one = (f: Filter): Html => {
     const chosen = asSent(o.query, f.name)
-    return html`<div class="field"><label for="${fieldId(f.name)}">${f.label}</label><select id="${fieldId(f.name)}" name="${f.name}"><option value="">${w.any}</option>${f.options.map(
-      option =>
-        html`<option value="${option.value}"${option.value === chosen && html` selected`}>${option.label}</option>`,
-    )}</select></div>`
+    return html`
+      <div class="field">
+        <label for="${fieldId(f.name)}">${f.label}</label>
+        <select id="${fieldId(f.name)}" name="${f.name}">
+          <option value="">${w.any}</option>
+          ${f.options.map(
+            option =>
+              html`
+                <option value="${option.value}"${option.value === chosen && html` selected`}>
+                  ${option.label}
+                </option>
+              `,
+          )}
+        </select>
+      </div>
+    `
   }
   const chosen = useful.some(f => asSent(o.query, f.name) !== '')
-  return html`<form class="filters" action="${o.path}" aria-label="${w.filters}">${useful.map(one)}<button>${w.filter}</button>${
-    chosen && html`<a href="${o.path}">${w.clearFilters}</a>`
-  }</form>`
+  return html`
+    <form class="filters" action="${o.path}" aria-label="${w.filters}">
+      ${useful.map(one)}
+      <button>${w.filter}</button>
+      ${chosen && html`<a href="${o.path}">${w.clearFilters}</a>`}
+    </form>
+  `
 }
 
 /** Under a list, the way to all of it in a spreadsheet; of several types, each by its own word. */
@@ -102,7 +123,9 @@ export function dataLine(
   const said =
     types.length === 1
       ? link(types[0]!.name, w.csv)
-      : html`${w.csvOf} ${types.map((one, i) => html`${i > 0 && POINT}${link(one.name, one.words)}`)}`
+      : html`
+        ${w.csvOf} ${types.map((one, i) => html`${i > 0 && POINT}${link(one.name, one.words)}`)}
+      `
   return html`<p class="where no-print">${said}${POINT}<a href="${DATA}">${w.allData}</a></p>`
 }
 
@@ -113,12 +136,19 @@ export function listPage(o: ListOf): Html {
   const page = o.page ?? 1
   const pages = o.pages ?? 1
   const nothing = html`<p class="empty">${filtered ? w.emptyFiltered : (o.empty ?? w.empty)}</p>`
-  return html`${o.said}<div class="head"><h1>${o.title}</h1>${o.acts && html`<div class="acts">${o.acts}</div>`}${
-    o.lead && html`<p class="lead">${o.lead}</p>`
-  }</div>${filters({ lang: o.lang, path: o.path, query: o.query, filters: o.filters ?? [] })}${
-    o.items.length > 0 &&
-    html`<h2 class="${o.found ? 'found' : 'apart'}">${o.found ?? w.theList}</h2>`
-  }${
-    o.items.length > 0 ? html`<ul class="notices list">${o.items}</ul>` : nothing
-  }${paging({ lang: o.lang, path: o.path, query: o.query, page, pages })}`
+  return html`
+    ${o.said}
+    <div class="head">
+      <h1>${o.title}</h1>
+      ${o.acts && html`<div class="acts">${o.acts}</div>`}
+      ${o.lead && html`<p class="lead">${o.lead}</p>`}
+    </div>
+    ${filters({ lang: o.lang, path: o.path, query: o.query, filters: o.filters ?? [] })}
+    ${
+      o.items.length > 0 &&
+      html`<h2 class="${o.found ? 'found' : 'apart'}">${o.found ?? w.theList}</h2>`
+    }
+    ${o.items.length > 0 ? html`<ul class="notices list">${o.items}</ul>` : nothing}
+    ${paging({ lang: o.lang, path: o.path, query: o.query, page, pages })}
+  `
 }

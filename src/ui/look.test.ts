@@ -70,13 +70,17 @@ function sentences(words: unknown): readonly string[] {
   return typeof words === 'object' && words !== null ? Object.values(words).flatMap(sentences) : []
 }
 
-test('French is set as French is: curved apostrophes, no-break spaces before double signs and inside guillemets', () => {
-  for (const sentence of sentences(fr)) {
-    assert.doesNotMatch(sentence, /'| [;:?!»]|« /, sentence)
-    assert.doesNotMatch(sentence, /[^\s\u00a0\u202f][?!»](?!\w)|«[^\u202f]/, sentence)
-    assert.doesNotMatch(sentence, /utilisateur|fiche|boîte|\bmode\b/i, sentence)
-  }
-})
+test(
+  'French is set as French is: curved apostrophes, no-break spaces before double signs and ' +
+    'inside guillemets',
+  () => {
+    for (const sentence of sentences(fr)) {
+      assert.doesNotMatch(sentence, /'| [;:?!»]|« /, sentence)
+      assert.doesNotMatch(sentence, /[^\s\u00a0\u202f][?!»](?!\w)|«[^\u202f]/, sentence)
+      assert.doesNotMatch(sentence, /utilisateur|fiche|boîte|\bmode\b/i, sentence)
+    }
+  },
+)
 
 test('English says everything that French says', () => {
   assert.equal(sentences(en).length, sentences(fr).length)

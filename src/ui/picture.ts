@@ -3,22 +3,39 @@ import type { Lang } from '../core/lang.ts'
 import type { FileRef } from '../core/schema.ts'
 import { uiWords } from './words.ts'
 
-/** Where the house gives a file (`data/files-out.ts`): by its hash, so that a browser keeps it for ever. */
+/**
+ * Where the house gives a file (`data/files-out.ts`): by its hash, so that a browser keeps it for
+ * ever.
+ */
 export const FILES = '/fichiers'
 
 /** Pictures made by this house; a file of another kind is led to by its name. */
 export const isPicture = (file: FileRef): boolean => file.type === 'image/webp'
 export const pictureHref = (hash: string): string => `${FILES}/${hash}.webp`
 
-/** Units   pixels of `web/post/pictures.ts`: the small picture is this wide at most, the large one that. */
+/**
+ * Units   pixels of `web/post/pictures.ts`: the small picture is this wide at most, the large one
+ *         that.
+ */
 const [SMALL, LARGE] = [400, 1200]
 
 const drawn = (file: FileRef, alt: string, sizes: string): Html =>
   file.small === undefined
     ? html`<img src="${pictureHref(file.hash)}" alt="${alt}" loading="lazy">`
-    : html`<img src="${pictureHref(file.small)}" srcset="${pictureHref(file.small)} ${SMALL}w, ${pictureHref(file.hash)} ${LARGE}w" sizes="${sizes}" alt="${alt}" loading="lazy">`
+    : html`
+      <img
+        src="${pictureHref(file.small)}"
+        srcset="${pictureHref(file.small)} ${SMALL}w, ${pictureHref(file.hash)} ${LARGE}w"
+        sizes="${sizes}"
+        alt="${alt}"
+        loading="lazy"
+      >
+    `
 
-/** The pictures of a record, each leading to itself alone; `of` is what they show, for whoever does not see them. */
+/**
+ * The pictures of a record, each leading to itself alone; `of` is what they show, for whoever does
+ * not see them.
+ */
 export function pictures(files: readonly FileRef[], of: string, lang: Lang): Html | false {
   const all = files.filter(isPicture)
   const w = uiWords(lang)
@@ -28,11 +45,20 @@ export function pictures(files: readonly FileRef[], of: string, lang: Lang): Htm
     all.length === 1 ? '(min-width: 52rem) 40rem, 92vw' : '(min-width: 52rem) 20rem, 92vw'
   return (
     all.length > 0 &&
-    html`<div class="photos">${all.map((file, i) => html`<a href="${pictureHref(file.hash)}">${drawn(file, alt(i), sizes)}</a>`)}</div>`
+    html`
+      <div class="photos">
+        ${all.map(
+          (file, i) => html`<a href="${pictureHref(file.hash)}">${drawn(file, alt(i), sizes)}</a>`,
+        )}
+      </div>
+    `
   )
 }
 
-/** The first picture, small, beside a line of a list: its title says it, so that it is told to nobody twice. */
+/**
+ * The first picture, small, beside a line of a list: its title says it, so that it is told to
+ * nobody twice.
+ */
 export function thumb(files: readonly FileRef[] | null | undefined): Html | false {
   const first = files?.find(isPicture)
   return (

@@ -1,6 +1,9 @@
 import { type Html, html } from '../contract/html.ts'
 
-/** One act on much that came from one same hand: folded, each with its tick, all of them ticked, so that whoever presses saw what goes. */
+/**
+ * One act on much that came from one same hand: folded, each with its tick, all of them ticked, so
+ * that whoever presses saw what goes.
+ */
 export type PutAside = Readonly<{
   action: string
   hidden: Html
@@ -14,6 +17,21 @@ export type PutAside = Readonly<{
 
 export function putAside({ action, hidden, title, lead, each, more, button }: PutAside): Html {
   const tick = ({ id, title: said }: PutAside['each'][number]) =>
-    html`<label class="choice"><input type="checkbox" name="ids" value="${id}" checked> <bdi>${said}</bdi></label>`
-  return html`<details class="note no-print"><summary><b>${title}</b></summary><form class="form" method="post" action="${action}">${hidden}<p>${lead}</p><div class="choices">${each.map(tick)}</div>${more}<p class="acts"><button>${button}</button></p></form></details>`
+    html`
+      <label class="choice">
+        <input type="checkbox" name="ids" value="${id}" checked> <bdi>${said}</bdi>
+      </label>
+    `
+  return html`
+    <details class="note no-print">
+      <summary><b>${title}</b></summary>
+      <form class="form" method="post" action="${action}">
+        ${hidden}
+        <p>${lead}</p>
+        <div class="choices">${each.map(tick)}</div>
+        ${more}
+        <p class="acts"><button>${button}</button></p>
+      </form>
+    </details>
+  `
 }

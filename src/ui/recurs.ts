@@ -2,7 +2,10 @@ import type { Lang } from '../core/lang.ts'
 import { daysWords } from '../text/days-words.ts'
 import { uiWords } from './words.ts'
 
-/** The plain ways in which things come back in a village, each with its rule (RFC 5545). How a rule is said: `core/calendar/recurrence.ts`. */
+/**
+ * The plain ways in which things come back in a village, each with its rule (RFC 5545). How a rule
+ * is said: `core/calendar/recurrence.ts`.
+ */
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 

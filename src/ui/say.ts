@@ -5,9 +5,13 @@ import { uiWords } from './words.ts'
 /** What a turn left for this page: a sentence, or what the house built of it. */
 export const said = (left: string | Html | undefined): Html | false =>
   !!left &&
-  html`<div class="said" role="status">${typeof left === 'string' ? html`<p>${left}</p>` : left}</div>`
+  html`
+    <div class="said" role="status">${typeof left === 'string' ? html`<p>${left}</p>` : left}</div>
+  `
 
-/** Mistakes, above the form: each leads to its field. `fields` as `form.ts` names them: `f-title`. */
+/**
+ * Mistakes, above the form: each leads to its field. `fields` as `form.ts` names them: `f-title`.
+ */
 export type Mistake = Readonly<{ sentence: string; field?: string }>
 export function refused(mistakes: readonly Mistake[], lang: Lang): Html | false {
   if (mistakes.length === 0) return false
@@ -15,7 +19,12 @@ export function refused(mistakes: readonly Mistake[], lang: Lang): Html | false 
     m.field
       ? html`<p><a href="#${fieldId(m.field)}">${m.sentence}</a></p>`
       : html`<p>${m.sentence}</p>`
-  return html`<div class="refused" role="alert"><p><b>${uiWords(lang).refusedTitle}</b></p>${mistakes.map(line)}</div>`
+  return html`
+    <div class="refused" role="alert">
+      <p><b>${uiWords(lang).refusedTitle}</b></p>
+      ${mistakes.map(line)}
+    </div>
+  `
 }
 
 /** Something to know that is neither success nor mistake. */
@@ -26,4 +35,10 @@ export const fieldId = (field: string): string => `f-${field.replace(/[^\w-]/g, 
 
 /** A page that only says something and what to do: 404, 403, 413, 429, 500. */
 export const sayPage = (title: string, sentences: readonly (Html | string)[], acts?: Html): Html =>
-  html`<div class="text stack"><h1>${title}</h1>${sentences.map(s => html`<p>${s}</p>`)}${acts && html`<p class="acts">${acts}</p>`}</div>`
+  html`
+    <div class="text stack">
+      <h1>${title}</h1>
+      ${sentences.map(s => html`<p>${s}</p>`)}
+      ${acts && html`<p class="acts">${acts}</p>`}
+    </div>
+  `

@@ -43,34 +43,38 @@ test('Letters piled on letters, signs that turn the line round, shouting: gone',
   assert.equal(cleaned('a\n\n  b'), 'a b')
 })
 
-test('Whatever anybody writes, what is left is never wider than its place, and says something when they did', () => {
-  const nasty = fc.array(
-    fc.constantFrom(
-      'a',
-      'W',
-      '🎉',
-      '漢',
-      'e\u0301',
-      '\u202e',
-      'م',
-      ' ',
-      '. ',
-      '…',
-      '\n',
-      '0',
-      '-',
-      '\u0300',
-    ),
-    {
-      maxLength: 400,
-    },
-  )
-  fc.assert(
-    fc.property(nasty, fc.integer({ min: 10, max: 200 }), (letters, most) => {
-      const { text, isCut } = cut(letters.join(''), most)
-      assert.ok(width(text) <= most, `${width(text)} > ${most}`)
-      assert.doesNotMatch(text, /[\u202a-\u202e\u2066-\u2069\u0000\n]|\p{M}{3}/u)
-      if (!isCut) assert.equal(text, cleaned(letters.join('')))
-    }),
-  )
-})
+test(
+  'Whatever anybody writes, what is left is never wider than its place, and says something ' +
+    'when they did',
+  () => {
+    const nasty = fc.array(
+      fc.constantFrom(
+        'a',
+        'W',
+        '🎉',
+        '漢',
+        'e\u0301',
+        '\u202e',
+        'م',
+        ' ',
+        '. ',
+        '…',
+        '\n',
+        '0',
+        '-',
+        '\u0300',
+      ),
+      {
+        maxLength: 400,
+      },
+    )
+    fc.assert(
+      fc.property(nasty, fc.integer({ min: 10, max: 200 }), (letters, most) => {
+        const { text, isCut } = cut(letters.join(''), most)
+        assert.ok(width(text) <= most, `${width(text)} > ${most}`)
+        assert.doesNotMatch(text, /[\u202a-\u202e\u2066-\u2069\u0000\n]|\p{M}{3}/u)
+        if (!isCut) assert.equal(text, cleaned(letters.join('')))
+      }),
+    )
+  },
+)

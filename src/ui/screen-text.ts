@@ -1,11 +1,19 @@
 import { normal } from '../core/letters/accents.ts'
 
-/** People's words made fit for a wall: whatever somebody wrote, it stays in its box and is read in one look. */
+/**
+ * People's words made fit for a wall: whatever somebody wrote, it stays in its box and is read in
+ * one look.
+ */
 
-/** Marks that turn a line round, or that nobody sees; the joiner that holds an emoji together stays. */
+/**
+ * Marks that turn a line round, or that nobody sees; the joiner that holds an emoji together stays.
+ */
 const UNSEEN =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
-/** Hundreds of accents on one letter climb over the lines around: two stay, one on a letter of ours, which already holds its own. */
+/**
+ * Hundreds of accents on one letter climb over the lines around: two stay, one on a letter of ours,
+ * which already holds its own.
+ */
 const PILED = /(?<=\p{M}{2}|\p{Script=Latin}\p{M})\p{M}+/gu
 /** *!!!!!!!!*: three say as much. Digits are left, a telephone may hold five zeros. */
 const SHOUTED = /([^\d])\1{4,}/gu
@@ -41,7 +49,10 @@ export const width = (text: string): number =>
 
 export type Cut = Readonly<{ text: string; isCut: boolean }>
 
-/** As much as `most` letters hold: whole sentences when they say something, else up to a comma, else whole words, and `…`. */
+/**
+ * As much as `most` letters hold: whole sentences when they say something, else up to a comma, else
+ * whole words, and `…`.
+ */
 export function cut(said: string, most: number): Cut {
   const text = cleaned(said)
   if (width(text) <= most) return { text, isCut: false }

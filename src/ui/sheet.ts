@@ -8,10 +8,17 @@ import { uiWords } from './words.ts'
 export type Crumb = Readonly<{ href?: string; words: string }>
 export const crumbs = (steps: readonly Crumb[], lang: Lang): Html | false =>
   steps.length > 0 &&
-  html`<nav class="crumb no-print" aria-label="${uiWords(lang).crumbLabel}">${steps.map(
-    (step, i) =>
-      html`${i > 0 && ' › '}${step.href ? html`<a href="${step.href}">${step.words}</a>` : step.words}`,
-  )}</nav>`
+  html`
+    <nav class="crumb no-print" aria-label="${uiWords(lang).crumbLabel}">
+      ${steps.map(
+        (step, i) =>
+          html`
+            ${i > 0 && ' › '}
+            ${step.href ? html`<a href="${step.href}">${step.words}</a>` : step.words}
+          `,
+      )}
+    </nav>
+  `
 
 export type SheetOf = Readonly<{
   lang: Lang
@@ -34,19 +41,44 @@ export type SheetOf = Readonly<{
 
 /** The page of one record. */
 export function sheet(o: SheetOf): Html {
-  const article = html`<article class="sheet ${side(o.side)}">${crumbs(o.crumbs ?? [], o.lang)}<h1${TONGUE}>${o.title}</h1>${o.reach}${o.body}${o.fields}${
-    o.foot && html`<div class="where">${o.foot}</div>`
-  }${o.history}</article>`
-  return html`${o.said}${o.aside ? html`<div class="two">${article}<aside>${o.aside}</aside></div>` : html`<div class="one">${article}</div>`}`
+  const article = html`
+    <article class="sheet ${side(o.side)}">
+      ${crumbs(o.crumbs ?? [], o.lang)}
+      <h1${TONGUE}>${o.title}</h1>
+      ${o.reach}
+      ${o.body}
+      ${o.fields}
+      ${o.foot && html`<div class="where">${o.foot}</div>`}
+      ${o.history}
+    </article>
+  `
+  return html`
+    ${o.said}
+    ${
+      o.aside
+        ? html`<div class="two">${article}<aside>${o.aside}</aside></div>`
+        : html`<div class="one">${article}</div>`
+    }
+  `
 }
 
-/** *Joindre Anaïs* au local, le mercredi: the way to the person, its telephone to be dialled, then the acts that a reader may take. */
+/**
+ * *Joindre Anaïs* au local, le mercredi: the way to the person, its telephone to be dialled, then
+ * the acts that a reader may take.
+ */
 export function reachBlock(
   o: Readonly<{ who?: string | null; how: Html | string; acts?: Html | false }>,
   lang: Lang,
 ): Html {
   const w = uiWords(lang)
-  return html`<div class="reach"><p><b>${o.who ? w.reach(o.who) : w.reachAnyone}</b> ${typeof o.how === 'string' ? inTongue(linked(o.how), lang) : o.how}</p>${o.acts && html`<p class="acts">${o.acts}</p>`}</div>`
+  return html`
+    <div class="reach">
+      <p>
+        <b>${o.who ? w.reach(o.who) : w.reachAnyone}</b> ${typeof o.how === 'string' ? inTongue(linked(o.how), lang) : o.how}
+      </p>
+      ${o.acts && html`<p class="acts">${o.acts}</p>`}
+    </div>
+  `
 }
 
 /** Fields and their values; what was not written is not shown. */
@@ -65,7 +97,12 @@ export function fieldList(
 /** *Ce qui a changé*, newest first, closed until asked for. */
 export const changes = (lines: readonly Html[], lang: Lang): Html | false =>
   lines.length > 0 &&
-  html`<details><summary>${uiWords(lang).changes}</summary><ul class="history">${lines.map(line => html`<li>${line}</li>`)}</ul></details>`
+  html`
+    <details>
+      <summary>${uiWords(lang).changes}</summary>
+      <ul class="history">${lines.map(line => html`<li>${line}</li>`)}</ul>
+    </details>
+  `
 
 /** A small section beside a sheet. */
 export const beside = (title: string, body: Html, sideName = 'match'): Html =>

@@ -7,7 +7,10 @@ import { isPicture } from './picture.ts'
 import { uiWords } from './words.ts'
 
 const MOST = 4
-/** Units   millimetres: how tall its pictures stand, by how many they are, so that one sheet holds them and how to reach. */
+/**
+ * Units   millimetres: how tall its pictures stand, by how many they are, so that one sheet holds
+ *         them and how to reach.
+ */
 const TALL = [0, 140, 92, 78, 78] as const
 
 export type ShowcasePaper = Readonly<{
@@ -19,7 +22,10 @@ export type ShowcasePaper = Readonly<{
   until?: string | null
 }>
 
-/** *La vitrine* as a print: up to four pictures, a sentence, how to reach; it ends with who keeps the page when nobody else is said. */
+/**
+ * *La vitrine* as a print: up to four pictures, a sentence, how to reach; it ends with who keeps
+ * the page when nobody else is said.
+ */
 export function showcasePaper(
   { lang, today, territory }: Pick<Ask, 'lang' | 'today' | 'territory'>,
   of: ShowcasePaper,
@@ -56,7 +62,8 @@ export function showcasePaper(
     ],
     foot: [
       territory?.name ?? '',
-      `${w.printedOn(dayPlain(today, lang))}${of.until ? w.takeDown(dayPlain(of.until, lang, today)) : ''}`,
+      `${w.printedOn(dayPlain(today, lang))}` +
+        `${of.until ? w.takeDown(dayPlain(of.until, lang, today)) : ''}`,
     ],
   }
 }

@@ -29,8 +29,9 @@ export type ShowcaseOf = Readonly<{
 }>
 
 /**
- * *La vitrine*: a sheet of paper with four photos and a sentence, for a window or a counter. Its print is the sheet alone; black
- * first, and it ends with how to reach: nobody who reads paper can follow a link.
+ * *La vitrine*: a sheet of paper with four photos and a sentence, for a window or a counter. Its
+ * print is the sheet alone; black first, and it ends with how to reach: nobody who reads paper can
+ * follow a link.
  */
 export function showcase(ask: Pick<Ask, 'lang' | 'today' | 'territory'>, of: ShowcaseOf): Leaf {
   const { lang, today, territory } = ask
@@ -40,22 +41,45 @@ export function showcase(ask: Pick<Ask, 'lang' | 'today' | 'territory'>, of: Sho
     photos.length === 1
       ? w.photo(of.title)
       : w.photoOf(String(i + 1), String(photos.length), of.title)
-  const drawn = html`<div class="panes panes-${photos.length}">${photos.map((photo, i) => printed(photo, alt(i)))}</div>`
+  const drawn = html`
+    <div class="panes panes-${photos.length}">
+      ${photos.map((photo, i) => printed(photo, alt(i)))}
+    </div>
+  `
   const reach =
     typeof of.reach === 'string'
       ? of.reach !== '' && reachBlock({ who: of.who ?? null, how: of.reach }, lang)
       : of.reach
   const page = territory && html`<span>${inTongue(territory.name, lang)}</span>`
-  const day = html`<span>${w.printedOn(dayPlain(today, lang))}${of.until && w.takeDown(dayPlain(of.until, lang, today))}</span>`
+  const day = html`
+    <span>
+      ${w.printedOn(dayPlain(today, lang))}
+      ${of.until && w.takeDown(dayPlain(of.until, lang, today))}
+    </span>
+  `
   const sentence = of.sentence && html`<p class="sentence"${TONGUE}>${of.sentence}</p>`
-  const body = html`${crumbs([of.back], lang)}<p class="no-print hint">${of.print ? html`<a href="${of.print}">${w.showcasePrint}</a>` : w.showcaseHint}</p><article class="showcase"><h1${TONGUE}>${of.title}</h1>${drawn}${sentence}${reach}<p class="colophon">${page}${day}</p></article>`
+  const body = html`
+    ${crumbs([of.back], lang)}
+    <p class="no-print hint">
+      ${of.print ? html`<a href="${of.print}">${w.showcasePrint}</a>` : w.showcaseHint}
+    </p>
+    <article class="showcase">
+      <h1${TONGUE}>${of.title}</h1>
+      ${drawn}
+      ${sentence}
+      ${reach}
+      <p class="colophon">${page}${day}</p>
+    </article>
+  `
   return {
     title: `${w.showcase}${w.colon}${of.title}`,
     body: html`<div class="window">${body}</div>`,
   }
 }
 
-/** Units  letters: a sentence that goes on for longer is given in pieces, each ending with a word. */
+/**
+ * Units  letters: a sentence that goes on for longer is given in pieces, each ending with a word.
+ */
 const PIECE = 160
 
 /**

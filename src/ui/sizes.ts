@@ -2,7 +2,8 @@ import type { Lang } from '../core/lang.ts'
 import { uiWords } from './words.ts'
 
 /**
- * *1,2 Mo*: a size as cards, disks and telephones say it, a thousand at a time; a tenth is said only where it counts.
+ * *1,2 Mo*: a size as cards, disks and telephones say it, a thousand at a time; a tenth is said
+ * only where it counts.
  *
  * Units   bytes.
  */

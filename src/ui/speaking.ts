@@ -6,8 +6,9 @@ import { one } from '../core/form/input.ts'
 import { uiWords } from './words.ts'
 
 /**
- * Who writes: `own` asks whoever has no card for their name; a member's is known, and *Au nom de quelqu'un d'autre* is another act, with
- * its own field. `more`: what is asked of that person too. `waits: false` where it is read by nobody but whom it is for.
+ * Who writes: `own` asks whoever has no card for their name; a member's is known, and *Au nom de
+ * quelqu'un d'autre* is another act, with its own field. `more`: what is asked of that person too.
+ * `waits: false` where it is read by nobody but whom it is for.
  */
 export function speakingField(
   ask: Ask,
@@ -22,7 +23,25 @@ export function speakingField(
       ? `${w.inNameOfHint(ask.called)} ${w.inNameOfWaits}`
       : w.inNameOfHint(ask.called)
   const id = `f-${IN_NAME_OF}`
-  return html`<p>${w.fromYou} <b>${ask.called}</b></p><details${typed !== '' && html` open`}><summary>${w.inNameOf}</summary><div class="field"><label for="${id}">${w.inNameOfWhom}</label><p class="hint" id="${id}-h">${hint}</p><input id="${id}" name="${IN_NAME_OF}" value="${typed}" maxlength="60" autocomplete="off" aria-describedby="${id}-h"></div>${more}</details>`
+  return html`
+    <p>${w.fromYou} <b>${ask.called}</b></p>
+    <details${typed !== '' && html` open`}>
+      <summary>${w.inNameOf}</summary>
+      <div class="field">
+        <label for="${id}">${w.inNameOfWhom}</label>
+        <p class="hint" id="${id}-h">${hint}</p>
+        <input
+          id="${id}"
+          name="${IN_NAME_OF}"
+          value="${typed}"
+          maxlength="60"
+          autocomplete="off"
+          aria-describedby="${id}-h"
+        >
+      </div>
+      ${more}
+    </details>
+  `
 }
 
 /** *dit par Nadia, pour Paul*: whoever speaks for somebody is said beside. */
@@ -33,8 +52,9 @@ export const saidByShort = (ask: Pick<Ask, 'lang'>, toldTo: string, name: string
   uiWords(ask.lang).saidByShort(toldTo, name)
 
 /**
- * What will happen to what this person sends, from the table of who may: `first` says that it is read first, `atOnce` that it shows at
- * once; whoever speaks for themselves alone is told what of it is read first all the same.
+ * What will happen to what this person sends, from the table of who may: `first` says that it is
+ * read first, `atOnce` that it shows at once; whoever speaks for themselves alone is told what of
+ * it is read first all the same.
  */
 export function whatBecomes(
   { by, lang }: Pick<Ask, 'by' | 'lang'>,

@@ -5,7 +5,10 @@ import { inTongue } from './tongue.ts'
 import { linked, money } from './value.ts'
 import { uiWords } from './words.ts'
 
-/** What a market or a shop asks of who would show their things there; both a place and an event bear these fields. */
+/**
+ * What a market or a shop asks of who would show their things there; both a place and an event bear
+ * these fields.
+ */
 export type Stall = Readonly<{
   exhibitors: boolean | null
   stallPriceCents: number | null
@@ -20,7 +23,10 @@ export const STALL_FIELDS = [
   'stallConditions',
 ] as const
 
-/** *Pour exposer ici*: nothing where nobody said a word of it. A box left empty is no answer, so a no is not said either. */
+/**
+ * *Pour exposer ici*: nothing where nobody said a word of it. A box left empty is no answer, so a
+ * no is not said either.
+ */
 export function stallPart(stall: Stall, lang: Lang): Html | false {
   const w = uiWords(lang).stall
   const { exhibitors, stallPriceCents: price, stallReach, stallConditions } = stall
@@ -31,5 +37,7 @@ export function stallPart(stall: Stall, lang: Lang): Html | false {
     { label: w.conditions, value: stallConditions && inTongue(stallConditions, lang) },
     { label: w.reach, value: stallReach && inTongue(linked(stallReach), lang) },
   ])
-  return html`<div class="part"><h2>${w.title}</h2>${exhibitors && html`<p>${w.welcome}</p>`}${list}</div>`
+  return html`
+    <div class="part"><h2>${w.title}</h2>${exhibitors && html`<p>${w.welcome}</p>`}${list}</div>
+  `
 }

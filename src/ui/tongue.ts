@@ -5,8 +5,9 @@ import type { Lang } from '../core/lang.ts'
 export const HERE: Lang = 'fr'
 
 /**
- * On the element that holds a record's own words: a voice that reads an English page aloud reads them as French.
- * Pieces always say it and `frame` leaves it out of a French page; no text can forge it, since its quotes would be escaped.
+ * On the element that holds a record's own words: a voice that reads an English page aloud reads
+ * them as French. Pieces always say it and `frame` leaves it out of a French page; no text can
+ * forge it, since its quotes would be escaped.
  */
 export const TONGUE: Html = raw(` lang="${HERE}"`)
 

@@ -87,7 +87,8 @@ test('A value of another kind is said to be unreadable here, whatever it is', ()
 test('A web address in a text is a link; anything that is not a web page stays text', () => {
   assert.equal(
     linked('voir https://exemple.fr/a?b=1&c=2.').html,
-    'voir <a href="https://exemple.fr/a?b=1&amp;c=2" rel="nofollow ugc noreferrer">exemple.fr/a?b=1&amp;c=2</a>.',
+    'voir <a href="https://exemple.fr/a?b=1&amp;c=2" rel="nofollow ugc ' +
+      'noreferrer">exemple.fr/a?b=1&amp;c=2</a>.',
   )
   assert.doesNotMatch(linked('javascript:alert(1)').html, /<a/)
   assert.equal(say({ kind: 'url' }, 'javascript:alert(1)'), '<i>illisible ici</i>')

@@ -27,7 +27,10 @@ export type Look = Readonly<{
   hours?: (text: string) => Html | string
 }>
 
-/** A web address, or ten figures that a neighbour can dial (none before, none after: a longer number is no telephone). */
+/**
+ * A web address, or ten figures that a neighbour can dial (none before, none after: a longer number
+ * is no telephone).
+ */
 const LINKED =
   /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]’']|(?<![\d+])0[1-9](?:[ .\u00a0\u202f-]?\d\d){4}(?!\d)/g
 
@@ -37,14 +40,21 @@ export function linked(text: string): Html {
   let at = 0
   for (const found of text.matchAll(LINKED)) {
     pieces.push(
-      html`${text.slice(at, found.index)}${found[0].startsWith('0') ? phoneLink(found[0]) : webLink(found[0])}`,
+      html`
+        ${text.slice(at, found.index)}
+        ${found[0].startsWith('0') ? phoneLink(found[0]) : webLink(found[0])}
+      `,
     )
     at = found.index + found[0].length
   }
   return html`${pieces}${text.slice(at)}`
 }
 const webLink = (url: string): Html =>
-  html`<a href="${url}" rel="nofollow ugc noreferrer">${url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}</a>`
+  html`
+    <a href="${url}" rel="nofollow ugc noreferrer">
+      ${url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}
+    </a>
+  `
 
 /** A long text as paragraphs; a single line break stays one. */
 export const prose = (text: string): Html =>
@@ -92,16 +102,25 @@ function moment(iso: string, look: Look): string {
   const zone = look.zone ?? 'Europe/Paris'
   const instant = Temporal.Instant.from(iso)
   const time = instant.toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5)
-  return `${dayLong(dayOfMoment(instant.epochMilliseconds, zone), look.lang, look.today)}, ${sayTime(time, look.lang)}`
+  return (
+    `${dayLong(dayOfMoment(instant.epochMilliseconds, zone), look.lang, look.today)}, ` +
+    `${sayTime(time, look.lang)}`
+  )
 }
 
 const files = (all: readonly FileRef[], look: Look): Html =>
-  html`${pictures(all, '', look.lang)}${all
-    .filter(file => !isPicture(file))
-    .map((file, i) => {
-      const href = look.file?.(file)
-      return html`${i > 0 && html`<br>`}${href ? html`<a href="${href}">${file.name}</a>` : file.name}`
-    })}`
+  html`
+    ${pictures(all, '', look.lang)}
+    ${all
+      .filter(file => !isPicture(file))
+      .map((file, i) => {
+        const href = look.file?.(file)
+        return html`
+          ${i > 0 && html`<br>`}
+          ${href ? html`<a href="${href}">${file.name}</a>` : file.name}
+        `
+      })}
+  `
 
 type Shown = Html | string | undefined
 const SHOW: Readonly<Record<Field['kind'], (value: never, look: Look, field: Field) => Shown>> = {
@@ -120,7 +139,8 @@ const SHOW: Readonly<Record<Field['kind'], (value: never, look: Look, field: Fie
   recurrence: (rule: string, look) => sayRecurrence(rule, look.lang),
   commune: (code: string, look) => look.commune?.(code) ?? code,
   point: ([lat, lon]: Point, look) =>
-    `${uiWords(look.lang).latitude} ${degrees(lat, look.lang)}, ${uiWords(look.lang).longitude} ${degrees(lon, look.lang)}`,
+    `${uiWords(look.lang).latitude} ${degrees(lat, look.lang)}, ` +
+    `${uiWords(look.lang).longitude} ${degrees(lon, look.lang)}`,
   link: (id: string, look) => named(look.link?.(id), look.lang),
   files: (all: readonly FileRef[], look) => files(all, look),
   phone: (phone: string) => phoneLink(phone),
@@ -139,9 +159,11 @@ function joined(pieces: readonly Shown[]): Html | undefined {
 }
 
 /**
- * A value as a page says it; undefined when there is nothing to show (empty, or a link to what is not shown).
+ * A value as a page says it; undefined when there is nothing to show (empty, or a link to what is
+ * not shown).
  *
- * Law     total: another box, or a later version, may have written anything. What does not fit is said to be unreadable here.
+ * Law     total: another box, or a later version, may have written anything. What does not fit is
+ *         said to be unreadable here.
  */
 export function shown(field: Field, value: unknown, look: Look): Shown {
   if (value === null || value === undefined || value === '') return undefined

@@ -9,7 +9,10 @@ export type Certificate = Readonly<{ key: string; cert: string; words: string }>
 const YEARS = 10
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
 
-/** The box's own certificate, made at the first start: nobody else vouches for it, so its fingerprint is printed in words. */
+/**
+ * The box's own certificate, made at the first start: nobody else vouches for it, so its
+ * fingerprint is printed in words.
+ */
 export async function openCertificate(
   folder: string,
   names: readonly string[],
@@ -25,7 +28,10 @@ export async function openCertificate(
   return { key, cert, words: wordsOf(folder, cert, key) }
 }
 
-/** What tells the certificate of this folder from another; undefined when none was made yet, or it can't be read. */
+/**
+ * What tells the certificate of this folder from another; undefined when none was made yet, or it
+ * can't be read.
+ */
 export function fingerprintIn(folder: string): Fingerprint | undefined {
   const { certificate } = placesIn(folder)
   try {

@@ -5,7 +5,8 @@ export const en: typeof fr = {
   heading: 'What is given, lent and wanted around here',
   notFound: 'There is no such page',
   notFoundDo:
-    'The address may have changed. Search with the field at the top of the page, or go back to the first page.',
+    'The address may have changed. Search with the field at the top of the page, or go back ' +
+    'to the first page.',
   erased: 'This was erased',
   erasedDo: 'What was written here was erased for good. This page keeps nothing of it.',
   forbidden: 'That is not possible from here',
@@ -13,9 +14,11 @@ export const en: typeof fr = {
   cutForm: 'A piece is missing',
   cutFormDo: 'The form arrived incomplete, and nothing was saved. Go back and send it again.',
   badForm:
-    'This form does not come from this page, or was open for more than a day. Go back, reload the page and send it again.',
+    'This form does not come from this page, or was open for more than a day. Go back, ' +
+    'reload the page and send it again.',
   notWhereHeard:
-    'On an open Wi-Fi anyone could read it, or do it in your place. Come to the box, or open the page by https.',
+    'On an open Wi-Fi anyone could read it, or do it in your place. Come to the box, or ' +
+    'open the page by https.',
   keeperOnly: 'This page is for the keeper.',
   tooLarge: 'That is too large',
   tooLargeDo: (most: string) =>
@@ -23,26 +26,32 @@ export const en: typeof fr = {
   sentBefore: 'You sent it already.',
   sentSee: 'See what became of it',
   sentLost: keeper =>
-    `(with the word and digits of its ticket. You no longer have them? Tell ${keeper} what you wrote: what you sent is there.)`,
+    `(with the word and digits of its ticket. You no longer have them? Tell ${keeper} what ` +
+    'you wrote: what you sent is there.)',
   sendTwice: 'Send it a second time all the same',
   tooMany: 'Too much at once',
   tooManyNames:
-    'This form has more fields than those of the box, and nothing was saved. Go back to the page and fill it in again.',
+    'This form has more fields than those of the box, and nothing was saved. Go back to the ' +
+    'page and fill it in again.',
   noRoom: 'Others are sending large files at the moment. Go back, wait a minute and send it again.',
   later: 'The box is catching its breath',
   laterDo:
-    'It received a lot from here, and yours has not gone yet. Keep this page and send it again in a few minutes.',
+    'It received a lot from here, and yours has not gone yet. Keep this page and send it ' +
+    'again in a few minutes.',
   sendAgain: 'Send again',
   tooManyDo: 'The box is receiving a lot. Nothing is lost: wait a few minutes and send it again.',
   onceDo:
-    'You have just done it. To do it again, wait ten minutes, or ask the person who keeps the page.',
+    'You have just done it. To do it again, wait ten minutes, or ask the person who keeps ' +
+    'the page.',
   failed: 'Something went wrong on our side',
   failedDo: (reference: string) =>
-    `Nothing was half saved. Try again; if it happens again, tell the keeper: reference ${reference}.`,
+    'Nothing was half saved. Try again; if it happens again, tell the keeper: reference ' +
+    `${reference}.`,
   full: 'The box is full. What you wrote is not saved: keep it, and tell the keeper.',
   busy: 'The box is already checking other passphrases. Wait a minute and try again.',
   tooManyTries:
-    'Too many tries from here. Wait ten minutes, or sign in at the box itself: there, the right phrase is never kept waiting.',
+    'Too many tries from here. Wait ten minutes, or sign in at the box itself: there, the ' +
+    'right phrase is never kept waiting.',
   back: 'Back to the first page',
   goBack: 'Back to the page before',
   signIn: 'The keeper of this page',
@@ -50,26 +59,34 @@ export const en: typeof fr = {
   own: 'This is my own device (otherwise ten idle minutes close it)',
   enter: 'Enter',
   noPassphrase:
-    'This page has no passphrase for now. One is chosen at the box itself, or with the code that it says.',
+    'This page has no passphrase for now. One is chosen at the box itself, or with the code ' +
+    'that it says.',
   choosePassphrase: 'Choose a passphrase',
   wrongPassphrase: 'That is not the right phrase. Check capitals and spaces, and try again.',
   signInHere: (address: string) =>
-    `On an open Wi-Fi anyone could read your passphrase. Open ${address} instead (the browser will warn of a certificate: compare the words of its fingerprint with those on your sheet), or come to the box.`,
+    `On an open Wi-Fi anyone could read your passphrase. Open ${address} instead (the ` +
+    'browser will warn of a certificate: compare the words of its fingerprint with those on ' +
+    'your sheet), or come to the box.',
   signInNoTls: 'On an open Wi-Fi anyone could read your passphrase. Come to the box.',
   held: {
     ended:
-      'The visit in which this was written has closed. Enter as before (same card or same passphrase): what you wrote is kept and goes right after. If somebody else enters, nothing goes in their name.',
+      'The visit in which this was written has closed. Enter as before (same card or same ' +
+      'passphrase): what you wrote is kept and goes right after. If somebody else enters, ' +
+      'nothing goes in their name.',
     notBegun:
       'Enter first. What you wrote is kept: you will read it again, then send it in your name.',
     title: 'Read before it goes',
     read: name =>
-      `This was written before you entered, and has not gone. Read it: if you send it, it goes in your name, ${name}.`,
+      'This was written before you entered, and has not gone. Read it: if you send it, it ' +
+      `goes in your name, ${name}.`,
     readAsPage:
-      'This was written before you entered, and has not gone. Read it: if you send it, it is whoever keeps the page who says it.',
+      'This was written before you entered, and has not gone. Read it: if you send it, it ' +
+      'is whoever keeps the page who says it.',
     send: 'Send',
     anothers: 'Somebody else had written on this page: nothing went in your name.',
     anothersKept:
-      'Somebody else had written on this page: nothing went in your name. It is kept until tomorrow for whoever wrote it, who finds it on coming in.',
+      'Somebody else had written on this page: nothing went in your name. It is kept until ' +
+      'tomorrow for whoever wrote it, who finds it on coming in.',
   },
   hello: 'Welcome. The page is yours for this visit.',
   bye: 'Closed.',
@@ -79,7 +96,8 @@ export const en: typeof fr = {
     notAPicture: (name: string) =>
       `“${name}” is not a photo that this page can read. Choose a JPEG, PNG or WebP photo.`,
     heic: (name: string) =>
-      `“${name}” is in the HEIC format, which few devices can read. In the camera’s settings choose “most compatible”, or send a screenshot of the photo.`,
+      `“${name}” is in the HEIC format, which few devices can read. In the camera’s ` +
+      'settings choose “most compatible”, or send a screenshot of the photo.',
     tooHeavy: (name: string) => `“${name}” is more than 8 MB. Send a smaller one.`,
     tooManyPixels: (name: string) =>
       `“${name}” is too large: twelve megapixels at most. Send a smaller one.`,
@@ -101,7 +119,9 @@ export const en: typeof fr = {
     typeAtBox: 'On the computer where the page is: “Enter”, then the number and the four words.',
     taken: 'Nothing opens their page any more: no card, no phrase, and the visits are closed.',
     keepIt:
-      'Keep it like a key: whoever holds it can write in your name. Lost? Tell the person who keeps the page: they make another. The old one opens nothing, nor does a phrase chosen with it.',
+      'Keep it like a key: whoever holds it can write in your name. Lost? Tell the person ' +
+      'who keeps the page: they make another. The old one opens nothing, nor does a phrase ' +
+      'chosen with it.',
     printCard: 'Print the card, to cut out',
     lost: (keeper: string) => `Keep it like a key. Lost or found? ${keeper}`,
     printNow: 'Print this page now: the box keeps no copy.',
@@ -116,15 +136,20 @@ export const en: typeof fr = {
     enterTitle: 'Enter with your card',
     openMine: 'Open my page',
     enterLead:
-      'The number and the four words are on your card. Your first name does instead of the number if nobody else here bears it. Accents and capitals do not matter.',
+      'The number and the four words are on your card. Your first name does instead of the ' +
+      'number if nobody else here bears it. Accents and capitals do not matter.',
     noCard:
-      'No card? Everything can be read without one, and a notice is written without one too. To get one, ask the person who keeps the page.',
+      'No card? Everything can be read without one, and a notice is written without one ' +
+      'too. To get one, ask the person who keeps the page.',
     madeBefore:
-      'This card was made already, and is not shown any more. Nothing changed: the last card made stays the good one. To make another, go by the person’s page.',
+      'This card was made already, and is not shown any more. Nothing changed: the last ' +
+      'card made stays the good one. To make another, go by the person’s page.',
     notACard:
-      'This card opens nothing any more: another may have been made since. Ask the person who keeps the page.',
+      'This card opens nothing any more: another may have been made since. Ask the person ' +
+      'who keeps the page.',
     wrong:
-      'This is not the right number, or not the right words. Look at the card and try again with its number.',
+      'This is not the right number, or not the right words. Look at the card and try again ' +
+      'with its number.',
     wait: (seconds: number) =>
       seconds === 1 ? 'Wait a second, then try again.' : `Wait ${seconds} seconds, then try again.`,
     stopped: 'Too many tries from here. Wait ten minutes; the drawing of a card goes on opening.',
@@ -133,7 +158,8 @@ export const en: typeof fr = {
   welcome: {
     title: 'Welcome',
     leads: (name: string) =>
-      `This Wi-Fi does not lead to the Internet. It leads to the page “${name}”: what is given, lent and looked for around here.`,
+      `This Wi-Fi does not lead to the Internet. It leads to the page “${name}”: what is ` +
+      'given, lent and looked for around here.',
     type: 'To read it, now or later, type in your browser:',
     aloud: 'ten, ten, ten, ten',
     seen: 'I have seen it',
@@ -142,8 +168,12 @@ export const en: typeof fr = {
     stays: 'Your phone may stay on this Wi-Fi.',
     read: 'Read the page',
     window:
-      'If this window opened by itself, rather close it, open your browser and type the address: in this window nothing can be downloaded, and what you write is lost when it closes.',
-    kept: 'The box remembers that your device has seen this page: its address on this Wi-Fi, nothing else, and two hours at most after it left.',
+      'If this window opened by itself, rather close it, open your browser and type the ' +
+      'address: in this window nothing can be downloaded, and what you write is lost when ' +
+      'it closes.',
+    kept:
+      'The box remembers that your device has seen this page: its address on this Wi-Fi, ' +
+      'nothing else, and two hours at most after it left.',
     ask: (keeper: string) => `A question? Page kept by ${keeper}.`,
     askHere: 'A question? Ask at the counter.',
   },

@@ -4,19 +4,24 @@ export const fr = {
   heading: 'Ce qu’on donne, ce qu’on prête, ce qu’on cherche, par ici',
   notFound: 'Cette page n’existe pas',
   notFoundDo:
-    'L’adresse a peut-être changé. Cherchez avec le champ en haut de la page, ou revenez à l’accueil.',
+    'L’adresse a peut-être changé. Cherchez avec le champ en haut de la page, ou revenez à ' +
+    'l’accueil.',
   erased: 'C’est effacé',
   erasedDo: 'Ce qui était écrit ici a été effacé pour de bon. La page n’en garde rien.',
   forbidden: 'Ce n’est pas possible d’ici',
   badHost:
-    'Cette adresse n’est pas celle de la borne. Ouvrez la page par l’adresse écrite sur l’affichette.',
+    'Cette adresse n’est pas celle de la borne. Ouvrez la page par l’adresse écrite sur ' +
+    'l’affichette.',
   cutForm: 'Il en manque un morceau',
   cutFormDo:
-    'Le formulaire est arrivé incomplet, et rien n’est enregistré. Revenez en arrière et envoyez-le de nouveau.',
+    'Le formulaire est arrivé incomplet, et rien n’est enregistré. Revenez en arrière et ' +
+    'envoyez-le de nouveau.',
   badForm:
-    'Ce formulaire ne vient pas de cette page, ou il est resté ouvert plus d’un jour. Revenez en arrière, rechargez la page et envoyez de nouveau.',
+    'Ce formulaire ne vient pas de cette page, ou il est resté ouvert plus d’un jour. ' +
+    'Revenez en arrière, rechargez la page et envoyez de nouveau.',
   notWhereHeard:
-    'Sur un Wi-Fi ouvert, n’importe qui pourrait le lire, ou le faire à votre place. Venez à la borne, ou ouvrez la page en https.',
+    'Sur un Wi-Fi ouvert, n’importe qui pourrait le lire, ou le faire à votre place. Venez ' +
+    'à la borne, ou ouvrez la page en https.',
   keeperOnly: 'Cette page est pour la personne qui tient la page.',
   tooLarge: 'C’est trop gros',
   tooLargeDo: (most: string) =>
@@ -24,28 +29,38 @@ export const fr = {
   sentBefore: 'Vous l’avez déjà envoyée.',
   sentSee: 'Voir ce qu’elle est devenue',
   sentLost: (keeper: string) =>
-    `(avec le mot et les chiffres de son billet. Vous ne les avez plus ? Dites à ${keeper} ce que vous aviez écrit : votre envoi est là.)`,
+    `(avec le mot et les chiffres de son billet. Vous ne les avez plus ? Dites à ${keeper} ` +
+    'ce que vous aviez écrit : votre envoi est là.)',
   sendTwice: 'L’envoyer quand même une deuxième fois',
   tooMany: 'Trop d’un coup',
   tooManyNames:
-    'Ce formulaire a plus de cases que ceux de la borne, et rien n’est enregistré. Revenez à la page et remplissez-la de nouveau.',
+    'Ce formulaire a plus de cases que ceux de la borne, et rien n’est enregistré. Revenez ' +
+    'à la page et remplissez-la de nouveau.',
   noRoom:
-    'D’autres envoient de gros fichiers en ce moment. Revenez en arrière, attendez une minute et envoyez de nouveau.',
+    'D’autres envoient de gros fichiers en ce moment. Revenez en arrière, attendez une ' +
+    'minute et envoyez de nouveau.',
   later: 'La borne souffle un peu',
   laterDo:
-    'Elle a reçu beaucoup d’envois d’ici, et le vôtre n’est pas encore parti. Gardez cette page et envoyez de nouveau dans quelques minutes.',
+    'Elle a reçu beaucoup d’envois d’ici, et le vôtre n’est pas encore parti. Gardez cette ' +
+    'page et envoyez de nouveau dans quelques minutes.',
   sendAgain: 'Envoyer de nouveau',
   tooManyDo:
-    'La borne reçoit beaucoup d’envois. Rien n’est perdu : attendez quelques minutes et envoyez de nouveau.',
+    'La borne reçoit beaucoup d’envois. Rien n’est perdu : attendez quelques minutes et ' +
+    'envoyez de nouveau.',
   onceDo:
-    'Vous venez de le faire. Pour recommencer, attendez dix minutes, ou demandez à la personne qui tient la page.',
+    'Vous venez de le faire. Pour recommencer, attendez dix minutes, ou demandez à la ' +
+    'personne qui tient la page.',
   failed: 'Quelque chose a mal marché chez nous',
   failedDo: (reference: string) =>
-    `Rien n’a été enregistré à moitié. Réessayez ; si cela recommence, dites à la personne qui tient la page : repère ${reference}.`,
-  full: 'La borne n’a plus de place. Ce que vous avez écrit n’est pas enregistré : gardez-le, et prévenez la personne qui tient la page.',
+    'Rien n’a été enregistré à moitié. Réessayez ; si cela recommence, dites à la personne ' +
+    `qui tient la page : repère ${reference}.`,
+  full:
+    'La borne n’a plus de place. Ce que vous avez écrit n’est pas enregistré : gardez-le, et ' +
+    'prévenez la personne qui tient la page.',
   busy: 'La borne vérifie déjà d’autres mots de passe. Attendez une minute et réessayez.',
   tooManyTries:
-    'Trop d’essais d’ici. Attendez dix minutes, ou entrez à la borne elle-même : là, on ne fait jamais attendre la bonne phrase.',
+    'Trop d’essais d’ici. Attendez dix minutes, ou entrez à la borne elle-même : là, on ne ' +
+    'fait jamais attendre la bonne phrase.',
   back: 'Revenir à l’accueil',
   goBack: 'Revenir à la page d’avant',
   signIn: 'La personne qui tient la page',
@@ -53,28 +68,37 @@ export const fr = {
   own: 'C’est mon propre appareil (sinon, dix minutes sans rien faire et c’est refermé)',
   enter: 'Entrer',
   noPassphrase:
-    'Cette page n’a pas de phrase de passe pour l’instant. On en choisit une à la borne elle-même, ou avec le code qu’elle dit.',
+    'Cette page n’a pas de phrase de passe pour l’instant. On en choisit une à la borne ' +
+    'elle-même, ou avec le code qu’elle dit.',
   choosePassphrase: 'Choisir une phrase de passe',
   wrongPassphrase:
     'Ce n’est pas la bonne phrase. Vérifiez les majuscules et les espaces, et réessayez.',
   signInHere: (address: string) =>
-    `Sur un Wi-Fi ouvert, n’importe qui pourrait lire votre phrase de passe. Ouvrez plutôt ${address} (le navigateur préviendra d’un certificat : comparez les mots de son empreinte avec ceux de votre feuille), ou venez à la borne.`,
+    'Sur un Wi-Fi ouvert, n’importe qui pourrait lire votre phrase de passe. Ouvrez plutôt ' +
+    `${address} (le navigateur préviendra d’un certificat : comparez les mots de son ` +
+    'empreinte avec ceux de votre feuille), ou venez à la borne.',
   signInNoTls:
     'Sur un Wi-Fi ouvert, n’importe qui pourrait lire votre phrase de passe. Venez à la borne.',
   held: {
     ended:
-      'La visite où ceci a été écrit s’est refermée. Entrez comme avant (même carte ou même phrase de passe) : ce que vous aviez écrit est gardé et part aussitôt après. Si quelqu’un d’autre entre, rien ne part en son nom.',
+      'La visite où ceci a été écrit s’est refermée. Entrez comme avant (même carte ou même ' +
+      'phrase de passe) : ce que vous aviez écrit est gardé et part aussitôt après. Si ' +
+      'quelqu’un d’autre entre, rien ne part en son nom.',
     notBegun:
-      'Entrez d’abord. Ce que vous avez écrit est gardé : vous le relirez, puis vous l’enverrez en votre nom.',
+      'Entrez d’abord. Ce que vous avez écrit est gardé : vous le relirez, puis vous ' +
+      'l’enverrez en votre nom.',
     title: 'Relire avant d’envoyer',
     read: (name: string) =>
-      `Ceci a été écrit avant que vous entriez, et n’est pas parti. Relisez : si vous l’envoyez, cela part en votre nom, ${name}.`,
+      'Ceci a été écrit avant que vous entriez, et n’est pas parti. Relisez : si vous ' +
+      `l’envoyez, cela part en votre nom, ${name}.`,
     readAsPage:
-      'Ceci a été écrit avant que vous entriez, et n’est pas parti. Relisez : si vous l’envoyez, c’est la personne qui tient la page qui le dit.',
+      'Ceci a été écrit avant que vous entriez, et n’est pas parti. Relisez : si vous ' +
+      'l’envoyez, c’est la personne qui tient la page qui le dit.',
     send: 'Envoyer',
     anothers: 'Quelqu’un d’autre avait écrit sur cette page : rien n’est parti en votre nom.',
     anothersKept:
-      'Quelqu’un d’autre avait écrit sur cette page : rien n’est parti en votre nom. C’est gardé jusqu’à demain pour qui l’a écrit, qui le retrouve en entrant.',
+      'Quelqu’un d’autre avait écrit sur cette page : rien n’est parti en votre nom. C’est ' +
+      'gardé jusqu’à demain pour qui l’a écrit, qui le retrouve en entrant.',
   },
   hello: 'Bonjour. La page est à vous pour cette visite.',
   bye: 'C’est refermé.',
@@ -82,9 +106,12 @@ export const fr = {
   kilobytes: (n: number) => `${n} ko`,
   pictures: {
     notAPicture: (name: string) =>
-      `« ${name} » n’est pas une photo que la page sait lire. Choisissez une photo en JPEG, PNG ou WebP.`,
+      `« ${name} » n’est pas une photo que la page sait lire. Choisissez une photo en JPEG, ` +
+      'PNG ou WebP.',
     heic: (name: string) =>
-      `« ${name} » est au format HEIC, que peu d’appareils savent lire. Dans les réglages de l’appareil photo, choisissez « le plus compatible », ou envoyez une capture d’écran de la photo.`,
+      `« ${name} » est au format HEIC, que peu d’appareils savent lire. Dans les réglages ` +
+      'de l’appareil photo, choisissez « le plus compatible », ou envoyez une capture ' +
+      'd’écran de la photo.',
     tooHeavy: (name: string) => `« ${name} » dépasse 8 Mo. Envoyez-la en plus petit.`,
     tooManyPixels: (name: string) =>
       `« ${name} » est trop grande : douze mégapixels au plus. Envoyez-la en plus petit.`,
@@ -106,7 +133,9 @@ export const fr = {
     typeAtBox: 'Sur l’ordinateur où est la page : « Entrer », puis le numéro et les quatre mots.',
     taken: 'Plus rien n’ouvre sa page\u00a0: ni carte, ni phrase, et ses visites sont fermées.',
     keepIt:
-      'Gardez-la comme une clé : qui la tient peut écrire en votre nom. Perdue ? Dites-le à la personne qui tient la page, elle en fait une autre. L’ancienne n’ouvre plus rien, ni la phrase choisie avec elle.',
+      'Gardez-la comme une clé : qui la tient peut écrire en votre nom. Perdue ? Dites-le à ' +
+      'la personne qui tient la page, elle en fait une autre. L’ancienne n’ouvre plus rien, ' +
+      'ni la phrase choisie avec elle.',
     printCard: 'Imprimer la carte, à découper',
     lost: (keeper: string) => `À garder comme une clé. Perdue ou trouvée\u202f? ${keeper}`,
     printNow: 'Imprimez cette page maintenant : la borne n’en garde pas de double.',
@@ -121,15 +150,21 @@ export const fr = {
     enterTitle: 'Entrer avec sa carte',
     openMine: 'Ouvrir ma page',
     enterLead:
-      'Le numéro et les quatre mots sont sur votre carte. Le prénom remplace le numéro si personne d’autre ici ne le porte. Les accents et les majuscules ne comptent pas.',
+      'Le numéro et les quatre mots sont sur votre carte. Le prénom remplace le numéro si ' +
+      'personne d’autre ici ne le porte. Les accents et les majuscules ne comptent pas.',
     noCard:
-      'Pas de carte ? On lit tout sans elle, et une annonce s’écrit sans elle aussi. Pour en avoir une, demandez à la personne qui tient la page.',
+      'Pas de carte ? On lit tout sans elle, et une annonce s’écrit sans elle aussi. Pour ' +
+      'en avoir une, demandez à la personne qui tient la page.',
     madeBefore:
-      'Cette carte a déjà été faite, et elle ne se montre plus. Rien n’a changé : la dernière carte faite reste la bonne. Pour en faire une autre, passez par la page de la personne.',
+      'Cette carte a déjà été faite, et elle ne se montre plus. Rien n’a changé : la ' +
+      'dernière carte faite reste la bonne. Pour en faire une autre, passez par la page de ' +
+      'la personne.',
     notACard:
-      'Cette carte n’ouvre plus rien : une autre a peut-être été faite depuis. Demandez à la personne qui tient la page.',
+      'Cette carte n’ouvre plus rien : une autre a peut-être été faite depuis. Demandez à ' +
+      'la personne qui tient la page.',
     wrong:
-      'Ce n’est pas le bon numéro, ou pas les bons mots. Regardez la carte et réessayez avec son numéro.',
+      'Ce n’est pas le bon numéro, ou pas les bons mots. Regardez la carte et réessayez ' +
+      'avec son numéro.',
     wait: (seconds: number) =>
       seconds === 1
         ? 'Attendez une seconde, puis réessayez.'
@@ -141,7 +176,8 @@ export const fr = {
   welcome: {
     title: 'Bienvenue',
     leads: (name: string) =>
-      `Ce Wi-Fi ne mène pas à Internet. Il mène à la page « ${name} » : ce qu’on donne, ce qu’on prête, ce qu’on cherche, par ici.`,
+      `Ce Wi-Fi ne mène pas à Internet. Il mène à la page « ${name} » : ce qu’on donne, ce ` +
+      'qu’on prête, ce qu’on cherche, par ici.',
     type: 'Pour la lire, maintenant ou plus tard, tapez dans votre navigateur :',
     aloud: 'dix, dix, dix, dix',
     seen: 'C’est vu',
@@ -150,8 +186,12 @@ export const fr = {
     stays: 'Votre téléphone peut rester sur ce Wi-Fi.',
     read: 'Lire la page',
     window:
-      'Si cette fenêtre s’est ouverte toute seule, fermez-la plutôt, ouvrez votre navigateur et tapez l’adresse : dans cette fenêtre on ne télécharge rien, et ce qu’on écrit se perd quand elle se ferme.',
-    kept: 'La borne se souvient que votre appareil a vu cette page : son adresse sur ce Wi-Fi, rien d’autre, et deux heures au plus après son départ.',
+      'Si cette fenêtre s’est ouverte toute seule, fermez-la plutôt, ouvrez votre ' +
+      'navigateur et tapez l’adresse : dans cette fenêtre on ne télécharge rien, et ce ' +
+      'qu’on écrit se perd quand elle se ferme.',
+    kept:
+      'La borne se souvient que votre appareil a vu cette page : son adresse sur ce Wi-Fi, ' +
+      'rien d’autre, et deux heures au plus après son départ.',
     ask: (keeper: string) => `Une question ? Page tenue par ${keeper}.`,
     askHere: 'Une question ? Demandez au comptoir.',
   },

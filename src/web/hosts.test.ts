@@ -14,24 +14,28 @@ const one = (address: string) =>
   }) as const
 type Networks = ReturnType<typeof networkInterfaces>
 
-test('an address that a router gives after the start is the box’s, and is no more once it is taken back', () => {
-  let networks: Networks = { lo: [one('127.0.0.1')] }
-  let now = 0
-  const hosts = hostsOf(
-    ['localhost'],
-    '0.0.0.0',
-    () => networks,
-    () => now,
-  )
-  assert.deepEqual([...hosts()], ['localhost', '127.0.0.1'])
-  networks = { lo: [one('127.0.0.1')], eth0: [one('192.168.1.20')] }
-  assert.ok(!hosts().has('192.168.1.20'))
-  now = 5_000
-  assert.ok(hosts().has('192.168.1.20'))
-  networks = {}
-  now = 10_000
-  assert.deepEqual([...hosts()], ['localhost'])
-})
+test(
+  'an address that a router gives after the start is the box’s, and is no more once it is ' +
+    'taken back',
+  () => {
+    let networks: Networks = { lo: [one('127.0.0.1')] }
+    let now = 0
+    const hosts = hostsOf(
+      ['localhost'],
+      '0.0.0.0',
+      () => networks,
+      () => now,
+    )
+    assert.deepEqual([...hosts()], ['localhost', '127.0.0.1'])
+    networks = { lo: [one('127.0.0.1')], eth0: [one('192.168.1.20')] }
+    assert.ok(!hosts().has('192.168.1.20'))
+    now = 5_000
+    assert.ok(hosts().has('192.168.1.20'))
+    networks = {}
+    now = 10_000
+    assert.deepEqual([...hosts()], ['localhost'])
+  },
+)
 
 test('whoever listens to one address is asked by that one', () => {
   assert.deepEqual(

@@ -13,7 +13,10 @@ export function addressesOf(
 
 const AGAIN_MS = 5_000
 
-/** A box is asked by its names and by its addresses of now: a router gives one long after the start, and takes it back. */
+/**
+ * A box is asked by its names and by its addresses of now: a router gives one long after the start,
+ * and takes it back.
+ */
 export function hostsOf(
   names: readonly string[],
   host: string,

@@ -6,8 +6,9 @@ import type { Certificate } from './certificate.ts'
 import type { Sockets } from './sockets.ts'
 
 /**
- * Where every name leads here (`ours` is given), a name that is not ours is refused before any certificate is shown: nobody is asked to trust
- * this box in the name of their bank. An address (`https://10.10.10.10`) sends no name (RFC 6066, 3).
+ * Where every name leads here (`ours` is given), a name that is not ours is refused before any
+ * certificate is shown: nobody is asked to trust this box in the name of their bank. An address
+ * (`https://10.10.10.10`) sends no name (RFC 6066, 3).
  */
 export function secure(
   answering: RequestListener,
@@ -29,7 +30,10 @@ const KEPT_MS = 60_000
 const [SENT_MS, SILENT_MS] = [6 * 3_600_000, 120_000]
 /** The first lines of a request, over a bad Wi-Fi. */
 const HEAD_MS = 15_000
-/** A telephone that walked away in the middle of a form holds nothing for hours: Node cuts a connection whose time is over. */
+/**
+ * A telephone that walked away in the middle of a form holds nothing for hours: Node cuts a
+ * connection whose time is over.
+ */
 export const whileSending =
   (listener: RequestListener): RequestListener =>
   (request, response) => {
@@ -63,7 +67,8 @@ export function listen<S extends Listening>(
 ): Promise<S> {
   sockets.watch(server)
   server.keepAliveTimeout = KEPT_MS
-  // A film on a bad Wi-Fi takes longer than the five minutes of Node; who sends nothing is cut by the door itself.
+  // A film on a bad Wi-Fi takes longer than the five minutes of Node; who sends nothing is cut by
+  // the door itself.
   server.requestTimeout = SENT_MS
   // Of a connection that never says what it asks, the head is waited for so long.
   server.headersTimeout = HEAD_MS

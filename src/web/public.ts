@@ -31,7 +31,10 @@ const held = new Map<string, Held>(
 )
 
 const tagged = (path: string): string => `/${path}?v=${held.get(path)!.tag}`
-/** The address of a style sheet or script holds its hash: a browser keeps it for a year, and asks for a new one when it changes. */
+/**
+ * The address of a style sheet or script holds its hash: a browser keeps it for a year, and asks
+ * for a new one when it changes.
+ */
 export const lookOf = (): Look => ({
   look: tagged('look.css'),
   screen: tagged('veilleuse.css'),

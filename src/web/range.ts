@@ -1,14 +1,18 @@
 /** A piece of a file: its first and last byte, both counted. */
 export type Piece = Readonly<{ from: number; to: number }>
-/** `whole`: all of it, since nothing was asked that can be given otherwise · `none`: nothing of it lies there (416). */
+/**
+ * `whole`: all of it, since nothing was asked that can be given otherwise · `none`: nothing of it
+ * lies there (416).
+ */
 export type Asked = 'whole' | 'none' | Piece
 
 /**
  * What a `Range` header asks of so many bytes.
  *
- * Law     any header is answered: one range of bytes by that piece, several or what is no range by the whole, as a server may; a range
- *         that lies past the end by `none`. `if-range` that does not name these very bytes gives the whole: a download goes on only
- *         with the same file.
+ * Law     any header is answered: one range of bytes by that piece, several or what is no range by
+ *         the whole, as a server may; a range that lies past the end by `none`. `if-range` that
+ *         does not name these very bytes gives the whole: a download goes on only with the same
+ *         file.
  * Source  RFC 9110, 13.1.5 and 14.1 to 14.2.
  */
 export function rangeAsked(

@@ -17,19 +17,28 @@ import type { Visit } from './session/visit.ts'
 import type { Web } from './web.ts'
 
 /**
- * The server part of a brick: routes that need more than the tables. `brick.ts` attaches it, so that no floor names a brick, and that a
- * brick which is taken out takes its routes along.
+ * The server part of a brick: routes that need more than the tables. `brick.ts` attaches it, so
+ * that no floor names a brick, and that a brick which is taken out takes its routes along.
  */
 
-/** A backup that came by page, to be put back while the page is closed. `isNew`: nobody has opened the page of this folder. */
+/**
+ * A backup that came by page, to be put back while the page is closed. `isNew`: nobody has opened
+ * the page of this folder.
+ */
 export type PutBack = Readonly<{ file: string; passphrase: string; isNew: boolean }>
-/** The outcome of a restore, as the sentences of the page that follows. `isHere`: it is read at the machine itself. */
+/**
+ * The outcome of a restore, as the sentences of the page that follows. `isHere`: it is read at the
+ * machine itself.
+ */
 export type PutBackSaid = (
   lang: Lang,
   isHere: boolean,
 ) => Readonly<{ done: boolean; sentences: readonly string[] }>
 
-/** `yes`: more than comes at once is taken · `expected`: the box that the keeper meant, by its name; another one at that address is not met. */
+/**
+ * `yes`: more than comes at once is taken · `expected`: the box that the keeper meant, by its name;
+ * another one at that address is not met.
+ */
 export type MeetHow = Readonly<{ yes?: boolean; expected?: string }>
 
 /** The ports of a running box: `app/serve.ts` makes them, the server parts of bricks use them. */
@@ -64,7 +73,10 @@ export type ServerPart = (app: Hono, web: Web, services: Services) => void
 /** Routes that the tables alone answer. */
 export type CopyPart = (app: Hono, web: Web) => void
 
-/** What stands already in a way in: a number that was typed, a post that goes on after it, the page that was asked for. */
+/**
+ * What stands already in a way in: a number that was typed, a post that goes on after it, the page
+ * that was asked for.
+ */
 export type WayInFilled = Readonly<{
   number?: string | undefined
   held?: Html | undefined
@@ -73,8 +85,9 @@ export type WayInFilled = Readonly<{
 /**
  * How members come in, by something that they hold. One brick at most says it.
  *
- * Shape   `routes`: its own addresses · `form`: its part of the sign-in page · `opens`: what opens a member's page now, in ms since 1970 ·
- *         `closeGone`: takes back what is held by members whom this box knows no more, and ends their visits.
+ * Shape   `routes`: its own addresses · `form`: its part of the sign-in page · `opens`: what opens
+ *         a member's page now, in ms since 1970 · `closeGone`: takes back what is held by members
+ *         whom this box knows no more, and ends their visits.
  */
 export type WayIn = Readonly<{
   routes: CopyPart
@@ -86,8 +99,10 @@ export const wayInOf = (bricks: readonly ServedBrick[]): WayIn | undefined =>
   bricks.find(brick => brick.wayIn)?.wayIn
 
 /**
- * Shape   `server`: on a running box · `copy`: on a running box, before `server`, and in a copy of the commons (`data/site.ts`).
- * Law     a path belongs to one brick: Hono answers by the first route that matches, in the order of `app/bricks.ts`.
+ * Shape   `server`: on a running box · `copy`: on a running box, before `server`, and in a copy of
+ *         the commons (`data/site.ts`).
+ * Law     a path belongs to one brick: Hono answers by the first route that matches, in the order
+ *         of `app/bricks.ts`.
  */
 export type Parts = Readonly<{ server?: ServerPart; copy?: CopyPart; wayIn?: WayIn }>
 export type ServedBrick = Brick & Parts

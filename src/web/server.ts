@@ -69,14 +69,18 @@ const MINUTE = 60_000
 
 const SECURITY: Readonly<Record<string, string>> = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src " +
+    "'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
   'cross-origin-opener-policy': 'same-origin',
 }
 
-/** A page that plays what this box holds may fetch that too, from here alone; nothing else of it is let loose. */
+/**
+ * A page that plays what this box holds may fetch that too, from here alone; nothing else of it is
+ * let loose.
+ */
 const PLAYING = {
   'content-security-policy': `${SECURITY['content-security-policy']}; media-src 'self'`,
 }
@@ -88,7 +92,10 @@ const SCREEN: Readonly<Record<string, string>> = {
   ),
 }
 
-/** A page that has a script of this box runs it, and no other: nothing that stands in the page itself, nothing of elsewhere. */
+/**
+ * A page that has a script of this box runs it, and no other: nothing that stands in the page
+ * itself, nothing of elsewhere.
+ */
 const SCRIPTED = {
   'content-security-policy': SECURITY['content-security-policy']!.replace(
     "script-src 'none'",
@@ -100,14 +107,16 @@ const SCRIPTED = {
 export function createWeb(of: WebOf): Hono {
   const app = new Hono()
   const web = webFrom(of)
-  // A stop may have come between a forgetting and its cards. A house that knows of no members any more takes nothing back.
+  // A stop may have come between a forgetting and its cards. A house that knows of no members any
+  // more takes nothing back.
   const wayIn = wayInOf(of.site.bricks)
   wayIn?.closeGone(of.local, id => web.member(id) !== undefined)
   dropTicketsOfTheGone(of.local, id => fateOf(of.site, id) !== undefined)
   const inTurn = paced()
   app.use(async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await inTurn()
-    // Before, so that the answer is made once with them; after, for an answer that did not pass by `c`.
+    // Before, so that the answer is made once with them; after, for an answer that did not pass by
+    // `c`.
     for (const [name, value] of Object.entries(SECURITY)) c.header(name, value)
     await next()
     for (const [name, value] of Object.entries(SECURITY))
@@ -154,7 +163,9 @@ export const allPages = ({
   ...pages,
 ]
 
-/** Whoever sent it went away before its end: no fault of this machine's, and nothing for its log. */
+/**
+ * Whoever sent it went away before its end: no fault of this machine's, and nothing for its log.
+ */
 const isCutOff = (error: Error): boolean => 'code' in error && error.code === 'ECONNRESET'
 
 function webFrom(of: WebOf): Web {
@@ -231,7 +242,10 @@ function webFrom(of: WebOf): Web {
   return web
 }
 
-/** The first name that a telephone of the place can follow; none when this box is only known to itself: no drawing leads nowhere. */
+/**
+ * The first name that a telephone of the place can follow; none when this box is only known to
+ * itself: no drawing leads nowhere.
+ */
 function addressOf({ hosts, port }: Pick<Web, 'hosts' | 'port'>): string | undefined {
   const host = [...hosts()].find(
     name => name !== 'localhost' && name !== '127.0.0.1' && !name.includes(':'),
@@ -241,7 +255,10 @@ function addressOf({ hosts, port }: Pick<Web, 'hosts' | 'port'>): string | undef
     : undefined
 }
 
-/** Whoever is signed in by a card and is not let in needs the keeper: another card would open no more. */
+/**
+ * Whoever is signed in by a card and is not let in needs the keeper: another card would open no
+ * more.
+ */
 const leastOf = (visit: Visit, least: Who): Who => (visit.me === undefined ? least : 'keeper')
 
 export type Shown = Readonly<{
@@ -290,7 +307,10 @@ function askOf(
   })
 }
 
-/** What hangs on a wall is read by whoever passes: nobody's own words, whoever is signed in where it was opened. */
+/**
+ * What hangs on a wall is read by whoever passes: nobody's own words, whoever is signed in where it
+ * was opened.
+ */
 function asAnybody(visit: Visit): Visit {
   const lang = visit.query['langue'] === undefined ? HERE : visit.lang
   return {
@@ -321,7 +341,10 @@ function page(c: Context, web: Web): Response {
     : notFound(c, web, visit)
 }
 
-/** Addresses are said aloud: a telephone begins them with a capital, a person ends them with a stroke. */
+/**
+ * Addresses are said aloud: a telephone begins them with a capital, a person ends them with a
+ * stroke.
+ */
 const asTyped = (path: string): string => path.toLowerCase().replace(/(?<!\/)\/+$/, '')
 
 function notFound(c: Context, web: Web, visit: Visit): Response {
@@ -344,7 +367,8 @@ const allCommands = (bricks: readonly Brick[]): readonly Found[] =>
 
 function commandRoutes(app: Hono, web: Web): void {
   // Of one address may be a whole village behind its router: who is known is counted as themselves.
-  // A member keys slips for a whole table; at the box's own computer sits one person after the other.
+  // A member keys slips for a whole table; at the box's own computer sits one person after the
+  // other.
   const posts = limit({ each: 30, member: 120, here: 300, all: 400, spanMs: 10 * MINUTE })
   for (const found of allCommands(web.site.bricks)) {
     const { has, add } = onceOnly(web, found.command)
@@ -379,7 +403,10 @@ function commandRoutes(app: Hono, web: Web): void {
 
 /** So many of one address in an hour: the people of one router, never a script. */
 const MOST_NEAR = 5
-/** What is done once, or a few times, in a time: a member is counted as themselves, a visitor by their browser, and all those of one address together. */
+/**
+ * What is done once, or a few times, in a time: a member is counted as themselves, a visitor by
+ * their browser, and all those of one address together.
+ */
 function onceOnly(web: Web, { path, onceIn = 0, mostIn = 1 }: Command<BrickWords>) {
   const [members, near] = [lately(onceIn, mostIn), lately(60 * MINUTE, MOST_NEAR)]
   const isCounted = ({ by }: Visit): boolean => onceIn > 0 && by !== 'keeper'

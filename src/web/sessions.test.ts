@@ -33,25 +33,34 @@ test('a clock that is known goes on: an hour later the shared machine is out, th
   assert.deepEqual([isIn(local, own, begin), isIn(local, shared, begin)], [true, false])
 })
 
-test('a box that wakes in 1970, or in 2099, and does not know the time: telephones stay in, a shared machine is out', () => {
-  for (const woken of [0, Date.UTC(2099, 0, 1)]) {
-    const { local, own, shared } = visited(NOW)
-    const begin = sessionsBegin(local, woken, false)
-    assert.equal(begin, NOW)
-    assert.deepEqual([isIn(local, own, begin), isIn(local, shared, begin)], [true, false])
-    // The time is set, and the box starts again: a telephone that was there meanwhile is still in.
-    assert.ok(isIn(local, own, begin + 3 * IDLE_MS))
-    assert.ok(isIn(local, own, sessionsBegin(local, NOW + YEAR / 2, true)))
-  }
-})
+test(
+  'a box that wakes in 1970, or in 2099, and does not know the time: telephones stay in, a ' +
+    'shared machine is out',
+  () => {
+    for (const woken of [0, Date.UTC(2099, 0, 1)]) {
+      const { local, own, shared } = visited(NOW)
+      const begin = sessionsBegin(local, woken, false)
+      assert.equal(begin, NOW)
+      assert.deepEqual([isIn(local, own, begin), isIn(local, shared, begin)], [true, false])
+      // The time is set, and the box starts again: a telephone that was there meanwhile is still
+      // in.
+      assert.ok(isIn(local, own, begin + 3 * IDLE_MS))
+      assert.ok(isIn(local, own, sessionsBegin(local, NOW + YEAR / 2, true)))
+    }
+  },
+)
 
-test('a clock that was a year ahead, and is put right, keeps telephones in, and lets none stay for ever', () => {
-  const { local, own } = visited(NOW + 2 * YEAR)
-  const begin = sessionsBegin(local, NOW, true)
-  assert.equal(begin, NOW)
-  assert.ok(isIn(local, own, begin))
-  assert.ok(!isIn(local, own, NOW + YEAR + IDLE_MS))
-})
+test(
+  'a clock that was a year ahead, and is put right, keeps telephones in, and lets none stay ' +
+    'for ever',
+  () => {
+    const { local, own } = visited(NOW + 2 * YEAR)
+    const begin = sessionsBegin(local, NOW, true)
+    assert.equal(begin, NOW)
+    assert.ok(isIn(local, own, begin))
+    assert.ok(!isIn(local, own, NOW + YEAR + IDLE_MS))
+  },
+)
 
 test('without any visit, time begins with the clock', () => {
   assert.equal(sessionsBegin(openLocal(':memory:'), NOW, false), NOW)

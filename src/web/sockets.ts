@@ -2,7 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Server, Socket } from 'node:net'
 import { isHere, neighbourOf } from './captive/client.ts'
 
-/** Connections that one neighbour holds at once: ten browsers' worth. All of them together; this machine's own beside them. */
+/**
+ * Connections that one neighbour holds at once: ten browsers' worth. All of them together; this
+ * machine's own beside them.
+ */
 export const [MOST_OF_ONE, MOST_IN_ALL, MOST_HERE] = [64, 2_000, 64]
 /** Those that are being closed count for the system a moment longer. */
 const CLOSING = 1_000
@@ -11,10 +14,12 @@ const CLOSING = 1_000
 export type Sockets = Readonly<{ watch: (server: Server) => void }>
 
 /**
- * Law     a neighbour's sixty-fifth connection is cut before a byte of it is read, whatever it holds open elsewhere. Where there are as
- *         many as may be, who comes takes the place of the neighbour who holds the most, if that leaves them no fewer: whoever holds few
- *         always gets in, and keeps them. Of that neighbour goes what asks nothing now, the youngest first. This machine itself is not
- *         counted, so that whoever keeps the page is let in there however many devices hold what they can.
+ * Law     a neighbour's sixty-fifth connection is cut before a byte of it is read, whatever it
+ *         holds open elsewhere. Where there are as many as may be, who comes takes the place of the
+ *         neighbour who holds the most, if that leaves them no fewer: whoever holds few always gets
+ *         in, and keeps them. Of that neighbour goes what asks nothing now, the youngest first.
+ *         This machine itself is not counted, so that whoever keeps the page is let in there
+ *         however many devices hold what they can.
  */
 export function socketsCounted(most = MOST_IN_ALL): Sockets {
   const held = new Map<string, Set<Socket>>()
@@ -64,6 +69,9 @@ export function socketsCounted(most = MOST_IN_ALL): Sockets {
   }
 }
 
-/** Over https, a request knows another socket than the one that was connected; both ends are the same. */
+/**
+ * Over https, a request knows another socket than the one that was connected; both ends are the
+ * same.
+ */
 const wayOf = ({ remoteAddress, remotePort, localPort }: Socket): string =>
   `${remoteAddress} ${remotePort} ${localPort}`

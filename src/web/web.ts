@@ -23,15 +23,23 @@ export type Web = Readonly<{
   waiting: () => number
   /** Names and addresses under which this box may be asked. */
   hosts: () => ReadonlySet<string>
-  /** Where a keeper may sign in, when https is there; the ports that they really have, known once the box listens. */
+  /**
+   * Where a keeper may sign in, when https is there; the ports that they really have, known once
+   * the box listens.
+   */
   tlsPort: () => number | undefined
   /** Where everybody reads, by http. */
   port: () => number | undefined
-  /** The address that people type and papers say, `http://…` without a port that every browser adds; none while this box is only known to itself. */
+  /**
+   * The address that people type and papers say, `http://…` without a port that every browser adds;
+   * none while this box is only known to itself.
+   */
   at: () => string | undefined
   look: Look
   version: string
-  /** Told the keeper's passphrase as they sign in: a moment at which it is known, and kept nowhere. */
+  /**
+   * Told the keeper's passphrase as they sign in: a moment at which it is known, and kept nowhere.
+   */
   entered?: (passphrase: string) => void
   /** Where files that people send are put; absent where nothing is taken. */
   files?: FileKeep
@@ -45,7 +53,10 @@ export type Web = Readonly<{
     leaf: Leaf,
     opts?: Readonly<{ status?: number; cache?: Cache }>,
   ) => Response
-  /** The page at an address, as a browser would get it; undefined when there is none or it is not for this visit. */
+  /**
+   * The page at an address, as a browser would get it; undefined when there is none or it is not
+   * for this visit.
+   */
   leafAt: (path: string, visit: Visit, again?: Again) => Leaf | undefined
   /** What a page at this address may ask, for this visit. */
   askAt: (path: string, visit: Visit) => Ask

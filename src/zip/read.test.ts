@@ -14,48 +14,52 @@ const whole = async (pieces: AsyncIterable<Uint8Array>): Promise<Buffer> =>
 const refuses = (code: BadArchive['code']) => (error: unknown) =>
   error instanceof BadArchive && error.code === code
 
-test('law: what is written into an archive is read out of it, from the disk or from memory, in pieces or at once', () =>
-  fc.assert(
-    fc.asyncProperty(
-      fc.uniqueArray(
-        fc.record({
-          name: fc.stringMatching(/^[a-zé][a-zé/.]{0,9}[a-z]$/),
-          bytes: fc.oneof(
-            fc.uint8Array({ maxLength: 300 }),
-            fc.integer({ min: 0, max: 600_000 }).map(size => new Uint8Array(size)),
-          ),
-          packs: fc.boolean(),
-        }),
-        {
-          maxLength: 6,
-          selector: ({ name }) => name,
+test(
+  'law: what is written into an archive is read out of it, from the disk or from memory, in ' +
+    'pieces or at once',
+  () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(
+          fc.record({
+            name: fc.stringMatching(/^[a-zé][a-zé/.]{0,9}[a-z]$/),
+            bytes: fc.oneof(
+              fc.uint8Array({ maxLength: 300 }),
+              fc.integer({ min: 0, max: 600_000 }).map(size => new Uint8Array(size)),
+            ),
+            packs: fc.boolean(),
+          }),
+          {
+            maxLength: 6,
+            selector: ({ name }) => name,
+          },
+        ),
+        async given => {
+          const parts = given
+            .filter(({ name }) => !name.split('/').includes('..'))
+            .map(({ name, bytes, packs }) => ({ ...partOf(name, bytes, packs), given: bytes }))
+          const archive = await whole(zipped(parts, new Date(2026, 10, 28)))
+          writeFileSync(file, archive)
+          for (const from of [file, archive]) {
+            const zip = new ZipFile(from)
+            assert.deepEqual(
+              zip.parts.map(({ name }) => name),
+              parts.map(({ name }) => name),
+            )
+            for (const { name, given } of parts) {
+              const part = zip.find(name)!
+              assert.deepEqual(await whole(zip.pieces(part)), Buffer.from(given))
+              assert.deepEqual(zip.wholeNow(part, given.length), Buffer.from(given))
+              if (given.length > 0)
+                assert.throws(() => zip.wholeNow(part, given.length - 1), refuses('swollen'))
+            }
+            zip.close()
+          }
         },
       ),
-      async given => {
-        const parts = given
-          .filter(({ name }) => !name.split('/').includes('..'))
-          .map(({ name, bytes, packs }) => ({ ...partOf(name, bytes, packs), given: bytes }))
-        const archive = await whole(zipped(parts, new Date(2026, 10, 28)))
-        writeFileSync(file, archive)
-        for (const from of [file, archive]) {
-          const zip = new ZipFile(from)
-          assert.deepEqual(
-            zip.parts.map(({ name }) => name),
-            parts.map(({ name }) => name),
-          )
-          for (const { name, given } of parts) {
-            const part = zip.find(name)!
-            assert.deepEqual(await whole(zip.pieces(part)), Buffer.from(given))
-            assert.deepEqual(zip.wholeNow(part, given.length), Buffer.from(given))
-            if (given.length > 0)
-              assert.throws(() => zip.wholeNow(part, given.length - 1), refuses('swollen'))
-          }
-          zip.close()
-        }
-      },
+      { numRuns: 60 },
     ),
-    { numRuns: 60 },
-  ))
+)
 
 /** Where each entry of the list of contents begins. */
 function* entriesOf(archive: Uint8Array): Generator<number> {
@@ -71,14 +75,18 @@ function changed(archive: Uint8Array, offset: number, value: number): Uint8Array
 }
 const one = zipSync({ 'a.txt': strToU8('bonjour') })
 
-test('a name that leads out of its folder refuses the whole archive; a document is read by the names that we know', () => {
-  for (const name of ['../a', 'b/../../a', '/a', 'c:a', 'a\\b', 'a\u0000b', 'a\nb']) {
-    const archive = zipSync({ 'a.txt': strToU8('bonjour'), [name]: strToU8('x') })
-    assert.throws(() => new ZipFile(archive), refuses('path'), name)
-    const document = new ZipFile(archive, { isDocument: true })
-    assert.equal(String(document.wholeNow(document.find('a.txt')!, 100)), 'bonjour')
-  }
-})
+test(
+  'a name that leads out of its folder refuses the whole archive; a document is read by the ' +
+    'names that we know',
+  () => {
+    for (const name of ['../a', 'b/../../a', '/a', 'c:a', 'a\\b', 'a\u0000b', 'a\nb']) {
+      const archive = zipSync({ 'a.txt': strToU8('bonjour'), [name]: strToU8('x') })
+      assert.throws(() => new ZipFile(archive), refuses('path'), name)
+      const document = new ZipFile(archive, { isDocument: true })
+      assert.equal(String(document.wholeNow(document.find('a.txt')!, 100)), 'bonjour')
+    }
+  },
+)
 
 test('a name that comes twice refuses the whole archive; in a document the last counts', () => {
   const archive = zipSync({ aa: strToU8('un'), ab: strToU8('deux') })

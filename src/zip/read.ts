@@ -55,8 +55,8 @@ function inMemory(held: Uint8Array): Readable {
 }
 
 /**
- * A ZIP, read where its list of contents says. The list stands at the end: a file that was cut on its
- * way has none.
+ * A ZIP, read where its list of contents says. The list stands at the end: a file that was cut on
+ * its way has none.
  *
  * Law     a name that leads out of the folder, a name that comes twice, a locked part or a packing
  *         that we don't read refuses the whole archive. A part never unpacks to more than its list
@@ -69,10 +69,10 @@ export class ZipFile {
   readonly #named: ReadonlyMap<string, Unzippable>
 
   /**
-   * Shape   `file`: its path, or its bytes · `isDocument`: a part is looked at when it is read, and no
-   *         other is. Such an archive is read by names that we know and never written to a folder, so
-   *         that a strange name or a locked picture refuses nothing; of a name that comes twice, the
-   *         last counts.
+   * Shape   `file`: its path, or its bytes · `isDocument`: a part is looked at when it is read, and
+   *         no other is. Such an archive is read by names that we know and never written to a
+   *         folder, so that a strange name or a locked picture refuses nothing; of a name that
+   *         comes twice, the last counts.
    */
   constructor(file: string | Uint8Array, { isDocument = false } = {}) {
     this.#bytes = typeof file === 'string' ? onDisk(file) : inMemory(file)

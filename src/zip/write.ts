@@ -57,7 +57,10 @@ export async function* zipped(
 }
 
 const PIECE = 64 * 1024
-/** Small pieces together: packing costs by the piece. Each is a copy, since fflate keeps what it is given. */
+/**
+ * Small pieces together: packing costs by the piece. Each is a copy, since fflate keeps what it is
+ * given.
+ */
 async function* gathered(pieces: ReturnType<ZipPart['bytes']>): AsyncGenerator<Uint8Array> {
   let held: Uint8Array[] = []
   let size = 0
@@ -72,7 +75,10 @@ async function* gathered(pieces: ReturnType<ZipPart['bytes']>): AsyncGenerator<U
   if (size > 0) yield Uint8Array.from(Buffer.concat(held))
 }
 
-/** A part that is held whole already: a manifest, a signature, a page. `packs` false: it is folded or sealed, and would only cost. */
+/**
+ * A part that is held whole already: a manifest, a signature, a page. `packs` false: it is folded
+ * or sealed, and would only cost.
+ */
 export const partOf = (name: string, text: string | Uint8Array, packs = true): ZipPart => ({
   name,
   packs,

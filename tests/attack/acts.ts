@@ -3,7 +3,9 @@ import { idFrom } from '../../src/core/id.ts'
 import type { Value } from '../../src/core/schema.ts'
 import type { Answer, Browser } from '../support/browser.ts'
 
-/** A first name that stands in nothing else, with and without its accent, and a number of nobody. */
+/**
+ * A first name that stands in nothing else, with and without its accent, and a number of nobody.
+ */
 export const NAME = 'Zwyntrolùbak'
 export const PHONE = '06 98 76 54 32'
 const FIGURES = '698765432'
@@ -142,8 +144,8 @@ async function shelfFile(w: World): Promise<string> {
 }
 
 /**
- * Each command that a member may call, called with the canary wherever it takes words. A command of a brick that is neither here nor in
- * `LEFT` fails the law: it is not known to be forgotten.
+ * Each command that a member may call, called with the canary wherever it takes words. A command of
+ * a brick that is neither here nor in `LEFT` fails the law: it is not known to be forgotten.
  */
 export const ACTS: Readonly<Record<string, Act>> = {
   'members.beRelay': async w => {
@@ -267,7 +269,10 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'shelf.takeDown': async w => w.me.post('/fichiers/retirer', { id: await shelfFile(w) }),
 }
 
-/** What a neighbour says in somebody else's name, or of what is somebody else's: it waits for the keeper. */
+/**
+ * What a neighbour says in somebody else's name, or of what is somebody else's: it waits for the
+ * keeper.
+ */
 export const IN_ANOTHERS_NAME: Readonly<
   Record<string, (w: World, whom?: string) => Promise<Answer>>
 > = {
@@ -311,7 +316,8 @@ export const LEFT: Readonly<Record<string, string>> = {
     'what it writes is a number, and nobody’s: tests/exchange/hidden-number.test.ts',
   'privacy.showOwnNumber': 'it writes that a number shows again: src/bricks/privacy/hiding.test.ts',
   'deals.goBack':
-    'it takes back an answer, which the other side is told, and writes no word: src/bricks/deals/both-sides.test.ts',
+    'it takes back an answer, which the other side is told, and writes no word: ' +
+    'src/bricks/deals/both-sides.test.ts',
   'members.sawNews': 'it writes ids alone: src/bricks/offers/pages/news.test.ts',
   'members.notHanded': 'it writes no word: src/bricks/offers/joining.test.ts',
   'members.putAside': 'it writes no word: src/bricks/members/words.test.ts',

@@ -33,16 +33,20 @@ const readOf = async (bytes: Uint8Array, most?: number): Promise<readonly string
   return read
 }
 
-test('a page of zeros is no page at its first byte, and the third that was made unreadable ends the bundle', async () => {
-  const { of, page } = await strangers()
-  const zeros = Buffer.alloc(LARGEST_PAGE)
-  assert.deepEqual(await readOf(of(Array.from({ length: 60 }, () => zeros))), [
-    'frames',
-    'frames',
-    'frames',
-  ])
-  assert.deepEqual(await readOf(of([zeros, page, zeros, page])), ['frames', '40', 'frames', '40'])
-})
+test(
+  'a page of zeros is no page at its first byte, and the third that was made unreadable ends ' +
+    'the bundle',
+  async () => {
+    const { of, page } = await strangers()
+    const zeros = Buffer.alloc(LARGEST_PAGE)
+    assert.deepEqual(await readOf(of(Array.from({ length: 60 }, () => zeros))), [
+      'frames',
+      'frames',
+      'frames',
+    ])
+    assert.deepEqual(await readOf(of([zeros, page, zeros, page])), ['frames', '40', 'frames', '40'])
+  },
+)
 
 test('pages that a journey hurt are left out one by one, however many they are', async () => {
   const { of, page } = await strangers()
@@ -56,23 +60,27 @@ test('pages that a journey hurt are left out one by one, however many they are',
   ])
 })
 
-test('of a bundle whose maker is not believed here, no more than 1 MiB is unfolded; of one that is, or with the keeper’s yes, all', async () => {
-  const { of, page } = await strangers()
-  const many = of(Array.from({ length: 60 }, () => page))
-  const whole = Math.floor(LARGEST_OF_STRANGER / page.length)
-  assert.deepEqual(await readOf(many, LARGEST_OF_STRANGER), [
-    ...Array.from({ length: whole }, () => '40'),
-    'swollen',
-  ])
-  const folder = tempFolder()
-  openFolder(folder)
-  const house = openHouse(bricks, fixedBox(1))
-  const file = join(folder, 'brought.cocote')
-  writeFileSync(file, many)
-  const delivered = async (yes: boolean): Promise<number> => {
-    const { aside } = await deliverFrom(house, folder, file, { now: () => NOON, yes })
-    return aside.reduce((sum, one) => sum + one.entries, 0)
-  }
-  assert.equal(await delivered(false), 40 * whole)
-  assert.equal(await delivered(true), 40 * 60)
-})
+test(
+  'of a bundle whose maker is not believed here, no more than 1 MiB is unfolded; of one that ' +
+    'is, or with the keeper’s yes, all',
+  async () => {
+    const { of, page } = await strangers()
+    const many = of(Array.from({ length: 60 }, () => page))
+    const whole = Math.floor(LARGEST_OF_STRANGER / page.length)
+    assert.deepEqual(await readOf(many, LARGEST_OF_STRANGER), [
+      ...Array.from({ length: whole }, () => '40'),
+      'swollen',
+    ])
+    const folder = tempFolder()
+    openFolder(folder)
+    const house = openHouse(bricks, fixedBox(1))
+    const file = join(folder, 'brought.cocote')
+    writeFileSync(file, many)
+    const delivered = async (yes: boolean): Promise<number> => {
+      const { aside } = await deliverFrom(house, folder, file, { now: () => NOON, yes })
+      return aside.reduce((sum, one) => sum + one.entries, 0)
+    }
+    assert.equal(await delivered(false), 40 * whole)
+    assert.equal(await delivered(true), 40 * 60)
+  },
+)

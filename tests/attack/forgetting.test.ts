@@ -55,7 +55,8 @@ const neighbours = new Set(
 )
 
 testOnce(
-  'each record type of each brick says whose it is: somebody’s, signed by whoever writes it, or nobody’s',
+  'each record type of each brick says whose it is: somebody’s, signed by whoever writes ' +
+    'it, or nobody’s',
   () => {
     for (const brick of all)
       for (const type of brick.records) {
@@ -187,7 +188,8 @@ function printsHolding(): readonly string[] {
 }
 
 testOnce(
-  'whoever is forgotten is in no page, table, row or entry any more, whatever they did with their card (law 11)',
+  'whoever is forgotten is in no page, table, row or entry any more, whatever they did with ' +
+    'their card (law 11)',
   async () => {
     const { engine: house } = box
     const wrote = () =>
@@ -198,7 +200,8 @@ testOnce(
       const had = wrote()
       taken(await act(world))
       assert.ok(wrote() > had, `${name} wrote nothing`)
-      // Ten minutes for thirty posts, and as many idle ones for a visit: nobody is stopped, nobody is sent away.
+      // Ten minutes for thirty posts, and as many idle ones for a visit: nobody is stopped, nobody
+      // is sent away.
       box.later(50_000)
       await world.keeper.get('/')
     }
@@ -278,7 +281,8 @@ const saidFor = ({ engine: house }: TestBox): number =>
   ).length
 
 testOnce(
-  'what somebody else said in their name goes with them, and stays when another member may be meant',
+  'what somebody else said in their name goes with them, and stays when another member may ' +
+    'be meant',
   async () => {
     const { of, me } = await spokenFor()
     assert.ok(saidFor(of) >= Object.keys(IN_ANOTHERS_NAME).length, 'it stands before')
@@ -293,7 +297,8 @@ testOnce(
 )
 
 testOnce(
-  'what a member of 0.1 answered, with nothing in it that says whose it was, goes with them: here, and in the box that had it',
+  'what a member of 0.1 answered, with nothing in it that says whose it was, goes with ' +
+    'them: here, and in the box that had it',
   async t => {
     const version = frozenVersions()[0]!
     const nadia = frozenSaid(version).cards['Nadia']!.member
@@ -331,7 +336,8 @@ testOnce(
 )
 
 testAll(
-  'on a real box nothing is left of them on the disk, in what is exported, in what the machine was told',
+  'on a real box nothing is left of them on the disk, in what is exported, in what the ' +
+    'machine was told',
   async () => {
     const root = mkdtempSync(join(tmpdir(), 'cocote-forgotten-'))
     const folder = join(root, 'box')

@@ -90,7 +90,10 @@ async function sent(
 const FORM = 'application/x-www-form-urlencoded'
 const PARTS = 'multipart/form-data; boundary=b'
 const parts = (n: number): string =>
-  `${Array.from({ length: n }, (_, i) => `--b\r\ncontent-disposition: form-data; name="${i}"\r\n\r\n\r\n`).join('')}--b--\r\n`
+  `${Array.from(
+    { length: n },
+    (_, i) => `--b\r\ncontent-disposition: form-data; name="${i}"\r\n\r\n\r\n`,
+  ).join('')}` + '--b--\r\n'
 
 testOnce(
   'a form of too many names is sent back, before rights, whatever it is made of; so is an address',
@@ -180,7 +183,8 @@ function endless(): Readonly<{ body: ReadableStream<Uint8Array>; pulled: () => n
 }
 
 testOnce(
-  'ten large forms of one address hold no more than half of the room, and another address still sends its photos',
+  'ten large forms of one address hold no more than half of the room, and another address ' +
+    'still sends its photos',
   async () => {
     const box = testBox()
     const all = Array.from({ length: 10 }, endless)
@@ -202,32 +206,37 @@ testOnce(
   },
 )
 
-test('room: nobody holds more than what is left beside them, and however many take all that they can, one more finds some', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.tuple(fc.nat(5), fc.integer({ min: 1, max: 40 })), { maxLength: 40 }),
-      async asked => {
-        const room = inFlight({ most: 72, each: 100, waitMs: 0 })
-        const held = new Map<number, number>()
-        for (const [neighbour, bytes] of asked) {
-          const end = await room
-            .enter(String(neighbour), bytes)
-            .catch(error => void assert.ok(error instanceof NoRoom))
-          if (end) held.set(neighbour, (held.get(neighbour) ?? 0) + bytes)
-          const all = [...held.values()].reduce((sum, one) => sum + one, 0)
-          assert.equal(room.held(), all)
-          assert.ok(all <= 72)
-        }
-        await room.enter('new', Math.floor((72 - room.held()) / 2))
-        assert.ok(room.held() < 72)
-      },
-    ),
-    runs(40, 500, 5_000),
-  )
-})
+test(
+  'room: nobody holds more than what is left beside them, and however many take all that they ' +
+    'can, one more finds some',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(5), fc.integer({ min: 1, max: 40 })), { maxLength: 40 }),
+        async asked => {
+          const room = inFlight({ most: 72, each: 100, waitMs: 0 })
+          const held = new Map<number, number>()
+          for (const [neighbour, bytes] of asked) {
+            const end = await room
+              .enter(String(neighbour), bytes)
+              .catch(error => void assert.ok(error instanceof NoRoom))
+            if (end) held.set(neighbour, (held.get(neighbour) ?? 0) + bytes)
+            const all = [...held.values()].reduce((sum, one) => sum + one, 0)
+            assert.equal(room.held(), all)
+            assert.ok(all <= 72)
+          }
+          await room.enter('new', Math.floor((72 - room.held()) / 2))
+          assert.ok(room.held() < 72)
+        },
+      ),
+      runs(40, 500, 5_000),
+    )
+  },
+)
 
 testOnce(
-  'room: who waits goes in as others leave, whoever holds nothing first; each neighbour has its number of places',
+  'room: who waits goes in as others leave, whoever holds nothing first; each neighbour has ' +
+    'its number of places',
   async () => {
     const room = inFlight({ most: 100, each: 2, waitMs: 60_000 })
     const order: string[] = []

@@ -26,8 +26,9 @@ import { isShort } from '../support/pass.ts'
 import { runBatch } from '../support/turns.ts'
 
 /**
- * One hides a number that is in every field of every kind that shows, however it is spelled: no byte that a stranger can get holds it.
- * The short pass reads a box with one record of each type, the one of `test:all` a whole village.
+ * One hides a number that is in every field of every kind that shows, however it is spelled: no
+ * byte that a stranger can get holds it. The short pass reads a box with one record of each type,
+ * the one of `test:all` a whole village.
  */
 
 const SPELLINGS = [
@@ -117,7 +118,12 @@ function holding(type: RecordType, name: string, field: Field): Value | undefine
 
 /** A page, as its bytes and as they are read: entities, percent signs and tags away. */
 const readable = (body: string): string =>
-  `${body}\n${body.replaceAll(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))).replaceAll(/&#?\w+;|<[^>]*>|\\u00a0/g, ' ')}`
+  `${body}\n` +
+  `${body
+    .replaceAll(/%([0-9a-f]{2})/gi, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    )
+    .replaceAll(/&#?\w+;|<[^>]*>|\\u00a0/g, ' ')}`
 const around = (text: string): string =>
   text.slice(Math.max(0, text.search(READS) - 120), text.search(READS) + 60)
 
@@ -142,7 +148,10 @@ const STARTS = [
   ],
   ...types.flatMap(type => FORMATS.map(format => `/donnees/${type.name}.${format}`)),
 ]
-/** Every address that a stranger comes to, and on how many of them the number is read; files that are set or packed are looked at apart. */
+/**
+ * Every address that a stranger comes to, and on how many of them the number is read; files that
+ * are set or packed are looked at apart.
+ */
 async function crawl(): Promise<Readonly<{ pages: number; reading: readonly string[] }>> {
   const starts = [
     ...STARTS,
@@ -199,7 +208,10 @@ async function carried(): Promise<boolean> {
   for await (const page of opened.pages())
     for (const { flesh } of page.entries)
       for (const { value } of flesh)
-        text += `${value}\n${Buffer.from(/"yjs":"([^"]*)/.exec(value)?.[1] ?? '', 'base64').toString('latin1')}\n`
+        text +=
+          `${value}\n` +
+          `${Buffer.from(/"yjs":"([^"]*)/.exec(value)?.[1] ?? '', 'base64').toString('latin1')}` +
+          '\n'
   opened.close()
   return READS.test(text)
 }
@@ -212,24 +224,28 @@ const hide = (number: string, headers: Record<string, string> = {}) =>
 const keep = (path: string, fields: Readonly<Record<string, string>>) =>
   ask(address, path, { body: new URLSearchParams(fields).toString(), cookie })
 
-test('once it is hidden, no page, no feed, no print and no news that a stranger gets holds the number; shown again, all do', async t => {
-  const [first, paper] = [await crawl(), printed()]
-  assert.ok(
-    first.reading.length > planted.length / 2 && paper.length > 5 && (await carried()),
-    'it is where it was planted',
-  )
-  const tooFew = await hide('06 39 98 41 0')
-  assert.equal(tooFew?.status, 422)
-  const done = await hide('06 39 98 41 07')
-  assert.equal(done?.status, 303, done?.body ?? '')
-  const now = await crawl()
-  assert.deepEqual(now.reading, [])
-  assert.deepEqual(printed(), [])
-  assert.equal(await carried(), false)
-  t.diagnostic(
-    `${first.reading.length} of ${first.pages} addresses and ${paper.length} prints held it`,
-  )
-})
+test(
+  'once it is hidden, no page, no feed, no print and no news that a stranger gets holds the ' +
+    'number; shown again, all do',
+  async t => {
+    const [first, paper] = [await crawl(), printed()]
+    assert.ok(
+      first.reading.length > planted.length / 2 && paper.length > 5 && (await carried()),
+      'it is where it was planted',
+    )
+    const tooFew = await hide('06 39 98 41 0')
+    assert.equal(tooFew?.status, 422)
+    const done = await hide('06 39 98 41 07')
+    assert.equal(done?.status, 303, done?.body ?? '')
+    const now = await crawl()
+    assert.deepEqual(now.reading, [])
+    assert.deepEqual(printed(), [])
+    assert.equal(await carried(), false)
+    t.diagnostic(
+      `${first.reading.length} of ${first.pages} addresses and ${paper.length} prints held it`,
+    )
+  },
+)
 
 test('no search says it, by its beginning or by a slip of a figure', async () => {
   for (const words of ['0639984108', '06 39 98 41', '063998410', '639984107', '+33639984106']) {

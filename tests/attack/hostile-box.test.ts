@@ -20,7 +20,10 @@ import { at, isLong, isShort, testOnce } from '../support/pass.ts'
 import { type TestBox, testBox } from '../support/test-box.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
 
-/** A paired box, or one of a later version in good faith, that writes anything in any field: every page of everybody answers. */
+/**
+ * A paired box, or one of a later version in good faith, that writes anything in any field: every
+ * page of everybody answers.
+ */
 const MORE: readonly unknown[] = [
   7,
   -1.5,
@@ -98,7 +101,10 @@ function writes(
   )
 }
 
-/** Every field of every type with every value: in records of its own, whose title reads, and in ours. */
+/**
+ * Every field of every type with every value: in records of its own, whose title reads, and in
+ * ours.
+ */
 function confused(
   hostile: House,
   ours: ReadonlyMap<string, string>,
@@ -153,7 +159,10 @@ async function attacked(): Promise<
 
 const world_ = attacked()
 
-/** The addresses of all pages: those of bricks, whose `:id` is each record's, and what the house makes of each. */
+/**
+ * The addresses of all pages: those of bricks, whose `:id` is each record's, and what the house
+ * makes of each.
+ */
 function addresses(records: readonly (readonly [RecordType, string])[]): readonly string[] {
   const ids = [...new Set(records.map(([, id]) => id))]
   const paths = bricks.flatMap(brick => brick.pages.map(page => page.path))
@@ -203,23 +212,28 @@ function addresses(records: readonly (readonly [RecordType, string])[]): readonl
   ]
 }
 
-test('a box that writes values of another kind in every field of every type takes no page down, for anybody', async () => {
-  const { door: box, records } = await world_
-  const people = { visitor: box.visitor('wifi'), keeper: box.keeper }
-  const fell: string[] = []
-  for (const [n, path] of addresses(records).entries())
-    for (const [who, person] of Object.entries(people).filter(
-      (_, which) => !isShort || n % 2 === which || path.startsWith('/donnees'),
-    )) {
-      const { status } = await person.get(path)
-      if (status >= 500) fell.push(`${who} ${path} ${String(box.faults.at(-1)).slice(0, 200)}`)
-    }
-  assert.deepEqual(fell.slice(0, 40), [], `${fell.length} fell`)
-  assert.deepEqual(box.faults, [])
-})
+test(
+  'a box that writes values of another kind in every field of every type takes no page down, ' +
+    'for anybody',
+  async () => {
+    const { door: box, records } = await world_
+    const people = { visitor: box.visitor('wifi'), keeper: box.keeper }
+    const fell: string[] = []
+    for (const [n, path] of addresses(records).entries())
+      for (const [who, person] of Object.entries(people).filter(
+        (_, which) => !isShort || n % 2 === which || path.startsWith('/donnees'),
+      )) {
+        const { status } = await person.get(path)
+        if (status >= 500) fell.push(`${who} ${path} ${String(box.faults.at(-1)).slice(0, 200)}`)
+      }
+    assert.deepEqual(fell.slice(0, 40), [], `${fell.length} fell`)
+    assert.deepEqual(box.faults, [])
+  },
+)
 
 testOnce(
-  'a field that is private here says nothing when another box writes it for all to read, and keeps what it says',
+  'a field that is private here says nothing when another box writes it for all to read, ' +
+    'and keeps what it says',
   async () => {
     using box = testBox()
     const [ours, kept] = [recordId(4_001), 'par sa sœur']

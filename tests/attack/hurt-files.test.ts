@@ -61,26 +61,30 @@ async function served<T>(
 }
 
 describe('a backup of a hurt log', () => {
-  it('is not made, whatever page is hurt: it says so, and the one that stood under that name stays', () => {
-    const whole = box()
-    const file = join(temp(), 'sail.cocote-sauvegarde')
-    assert.equal(cocote('backup', file, '--plain', '--data', whole).status, 0)
-    const before = readFileSync(file)
-    for (const page of logPages(whole)) {
-      const folder = temp()
-      cpSync(whole, folder, { recursive: true })
-      flip(placesIn(folder).log, page, LOG_PAGE)
-      const { status, text } = cocote('backup', file, '--plain', '--data', folder)
-      assert.equal(status, 1, `page ${page}: ${text}`)
-      assert.match(text, /abîmé/, `page ${page}`)
-      assert.ok(readFileSync(file).equals(before), `page ${page}`)
-      assert.deepEqual(
-        readdirSync(folder).filter(name => /work/.test(name)),
-        [],
-        'nothing private is left',
-      )
-    }
-  })
+  it(
+    'is not made, whatever page is hurt: it says so, and the one that stood under that name ' +
+      'stays',
+    () => {
+      const whole = box()
+      const file = join(temp(), 'sail.cocote-sauvegarde')
+      assert.equal(cocote('backup', file, '--plain', '--data', whole).status, 0)
+      const before = readFileSync(file)
+      for (const page of logPages(whole)) {
+        const folder = temp()
+        cpSync(whole, folder, { recursive: true })
+        flip(placesIn(folder).log, page, LOG_PAGE)
+        const { status, text } = cocote('backup', file, '--plain', '--data', folder)
+        assert.equal(status, 1, `page ${page}: ${text}`)
+        assert.match(text, /abîmé/, `page ${page}`)
+        assert.ok(readFileSync(file).equals(before), `page ${page}`)
+        assert.deepEqual(
+          readdirSync(folder).filter(name => /work/.test(name)),
+          [],
+          'nothing private is left',
+        )
+      }
+    },
+  )
 })
 
 describe('a hurt log that is put back', () => {
@@ -208,7 +212,10 @@ describe('tables.db', () => {
       all.push((await visitor.get(path)).status)
     return all
   }
-  /** Asks until the page is there again and answers all: it closes for a moment when it makes its tables. */
+  /**
+   * Asks until the page is there again and answers all: it closes for a moment when it makes its
+   * tables.
+   */
   const mended = async (address: string): Promise<boolean> => {
     for (let tries = 0; tries < 80; tries++) {
       const all = await answers(address).catch(() => [0])
@@ -232,26 +239,30 @@ describe('tables.db', () => {
   })
 
   for (const ends of at([], [['', '-wal', '-shm'], ['']], []))
-    it(`deleted under a page that is open (${ends.length} files): the page goes on, and nothing is lost at the next start`, async () => {
-      const folder = box()
-      await served(folder, async address => {
-        await answers(address)
-        for (const end of ends) rmSync(placesIn(folder).tables + end, { force: true })
-        const visitor = browsing(address)
-        const written = await visitor.send(
-          '/mur',
-          { said: 'La neige tient au col.' },
-          '/mur/ecrire',
-        )
-        assert.equal(written.status, 303)
-        assert.ok(await mended(address))
-        assert.match((await browsing(address).get('/mur')).text, /La neige tient au col/)
-      })
-      await served(folder, async address => {
-        assert.match((await browsing(address).get('/mur')).text, /La neige tient au col/)
-      })
-      assert.ok(existsSync(placesIn(folder).tables))
-    })
+    it(
+      `deleted under a page that is open (${ends.length} files): the page goes on, and ` +
+        'nothing is lost at the next start',
+      async () => {
+        const folder = box()
+        await served(folder, async address => {
+          await answers(address)
+          for (const end of ends) rmSync(placesIn(folder).tables + end, { force: true })
+          const visitor = browsing(address)
+          const written = await visitor.send(
+            '/mur',
+            { said: 'La neige tient au col.' },
+            '/mur/ecrire',
+          )
+          assert.equal(written.status, 303)
+          assert.ok(await mended(address))
+          assert.match((await browsing(address).get('/mur')).text, /La neige tient au col/)
+        })
+        await served(folder, async address => {
+          assert.match((await browsing(address).get('/mur')).text, /La neige tient au col/)
+        })
+        assert.ok(existsSync(placesIn(folder).tables))
+      },
+    )
 })
 
 describe('box.key', () => {

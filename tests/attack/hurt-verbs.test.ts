@@ -50,7 +50,9 @@ describe('each verb on a file that is none of its own', () => {
     },
     gone: file => rmSync(file),
   }
-  /** One line of each verb that reads a box's folder. `to`: a folder of its own for what it makes. */
+  /**
+   * One line of each verb that reads a box's folder. `to`: a folder of its own for what it makes.
+   */
   const LINES: Readonly<Record<string, (to: string) => readonly (readonly string[])[]>> = {
     serve: () => [['serve', '--port', '0', '--tls-port', '0']],
     rebuild: () => [['rebuild']],

@@ -7,7 +7,10 @@ import type { Answer, Browser } from '../support/browser.ts'
 import { type TestBox, testBox } from '../support/test-box.ts'
 import { ACTS, bringer, holdsThem, LEFT, NAME, PHONE, taken, type World } from './acts.ts'
 
-/** Whoever has a card tries every command in somebody else's name, with somebody else's number. The canary is that somebody. */
+/**
+ * Whoever has a card tries every command in somebody else's name, with somebody else's number. The
+ * canary is that somebody.
+ */
 
 const commands = wholeBricks(bricks).flatMap(brick =>
   brick.commands
@@ -20,7 +23,9 @@ const idea = (w: World, input: Readonly<Record<string, string>>): Promise<Answer
 const notice = { title: 'vend un dentier', reachBy: 'word' }
 const told = (w: World) => ({ about: w.offer, says: 'gone', said: 'cela a brûlé' })
 
-/** By command, its words signed with the canary's name wherever a form or an old form would take it. */
+/**
+ * By command, its words signed with the canary's name wherever a form or an old form would take it.
+ */
 const NAMED: Readonly<Record<string, Act>> = {
   'offers.offer': async w => {
     await w.me.post('/annonces/proposer', { ...notice, who: NAME, author: w.paul })
@@ -138,10 +143,13 @@ async function opened(isKnown: boolean): Promise<Readonly<{ door: TestBox; world
   }
   return { door: box, world }
 }
-/** What the commons say, read from the log itself, and what this box shows to whoever reads here. */
+/**
+ * What the commons say, read from the log itself, and what this box shows to whoever reads here.
+ */
 async function shownBy({ engine: house }: TestBox, person: Browser): Promise<readonly string[]> {
   const rows = house.log.sql.all<{ value: string }>(
-    "SELECT flesh.value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
+    'SELECT flesh.value FROM flesh JOIN write USING (entry, change, field) ' +
+      "WHERE write.space <> 'home'",
   )
   const pages = await Promise.all(
     ['/', '/annonces', '/mur', '/relais', '/fichiers', '/idees'].map(path => person.get(path)),
@@ -159,75 +167,89 @@ before(async () => {
   unknown = await opened(false)
 })
 
-test('nothing is shown at once in another’s name, and nothing tells whether the name is known here', async () => {
-  for (const [name, act] of Object.entries(NAMED).filter(one => one[0] !== 'members.beRelay')) {
-    const answers: string[] = []
-    for (const { door: box, world } of [known, unknown]) {
-      const answer = taken(await act(world))
-      const page = await world.me.get(answer.location)
-      answers.push(heard(answer, page.text))
-      assert.ok(!(await shownBy(box, world.stranger)).some(holdsThem), `${name}: shown at once`)
-      box.later(50_000)
+test(
+  'nothing is shown at once in another’s name, and nothing tells whether the name is known ' +
+    'here',
+  async () => {
+    for (const [name, act] of Object.entries(NAMED).filter(one => one[0] !== 'members.beRelay')) {
+      const answers: string[] = []
+      for (const { door: box, world } of [known, unknown]) {
+        const answer = taken(await act(world))
+        const page = await world.me.get(answer.location)
+        answers.push(heard(answer, page.text))
+        assert.ok(!(await shownBy(box, world.stranger)).some(holdsThem), `${name}: shown at once`)
+        box.later(50_000)
+      }
+      assert.equal(answers[0], answers[1], `${name}: tells who is known`)
     }
-    assert.equal(answers[0], answers[1], `${name}: tells who is known`)
-  }
-})
+  },
+)
 
-test('law 11: nobody speaks for whom the page shows already, nor against them; the sentence names the word that makes it wait', async () => {
-  const { door: box, world } = await opened(false)
-  await world.bring('actor', { name: 'Rosa', kind: 'person' })
-  const said = [
-    'Rosa dit que je peux prêter sa voiture',
-    'Rosa descend à Boën mardi',
-    'De la part du maire : réunion annulée',
-    'Le curé est un voleur',
-    'Le code de la salle est 4512B',
-  ]
-  for (const one of said) {
-    const { location } = taken(
-      await world.me.post('/annonces/proposer', { ...notice, title: one, detail: one }),
-    )
-    assert.match(
-      (await world.me.get(location)).text,
-      /le lit d’abord, parce qu’il y est écrit « /,
-      one,
-    )
-    taken(await world.me.post('/mur/ecrire', { said: one }))
-    box.later(100_000)
-  }
-  for (const through of ['par Rosa, au marché', 'chez ma voisine Josette, tous les soirs'])
-    taken(
-      await world.me.post('/annonces/proposer', {
-        ...notice,
-        title: `prête un pétrin ${through.length}`,
-        reachBy: 'relay',
-        through,
-      }),
-    )
-  const shown = await shownBy(box, world.stranger)
-  for (const one of [...said, 'au marché', 'Josette'])
-    assert.ok(!shown.some(text => text.includes(one)), one)
-})
+test(
+  'law 11: nobody speaks for whom the page shows already, nor against them; the sentence ' +
+    'names the word that makes it wait',
+  async () => {
+    const { door: box, world } = await opened(false)
+    await world.bring('actor', { name: 'Rosa', kind: 'person' })
+    const said = [
+      'Rosa dit que je peux prêter sa voiture',
+      'Rosa descend à Boën mardi',
+      'De la part du maire : réunion annulée',
+      'Le curé est un voleur',
+      'Le code de la salle est 4512B',
+    ]
+    for (const one of said) {
+      const { location } = taken(
+        await world.me.post('/annonces/proposer', { ...notice, title: one, detail: one }),
+      )
+      assert.match(
+        (await world.me.get(location)).text,
+        /le lit d’abord, parce qu’il y est écrit « /,
+        one,
+      )
+      taken(await world.me.post('/mur/ecrire', { said: one }))
+      box.later(100_000)
+    }
+    for (const through of ['par Rosa, au marché', 'chez ma voisine Josette, tous les soirs'])
+      taken(
+        await world.me.post('/annonces/proposer', {
+          ...notice,
+          title: `prête un pétrin ${through.length}`,
+          reachBy: 'relay',
+          through,
+        }),
+      )
+    const shown = await shownBy(box, world.stranger)
+    for (const one of [...said, 'au marché', 'Josette'])
+      assert.ok(!shown.some(text => text.includes(one)), one)
+  },
+)
 
-test('an answer of before that a card wrote under another name is told to the keeper once, and settled by one act', async () => {
-  const { world } = await opened(false)
-  const before = (firstName: string) =>
-    world.bring('response', { to: world.idea, answer: 'in', firstName, member: world.id })
-  for (const name of ['Nadia', NAME, 'Bruno']) await before(name)
-  const page = await world.keeper.get('/idees/qui-compte')
-  assert.doesNotMatch(page.text, /au nom de Nadia/)
-  const acts = [
-    ...page.body.matchAll(/name="id" value="([^"]+)"><input type="hidden" name="is" value="told"/g),
-  ].map(one => one[1]!)
-  assert.equal(acts.length, 2)
-  assert.match((await world.keeper.get('/tenir')).text, /2 réponses à démêler/)
-  taken(await world.keeper.post('/idees/qui-compte/nom', { id: acts[0]!, is: 'told' }))
-  taken(await world.keeper.post('/idees/qui-compte/nom', { id: acts[1]!, is: 'off' }))
-  const shown = (await world.stranger.get(`/idees/idee/${world.idea}`)).text
-  assert.match(shown, new RegExp(`${NAME} \\(dit par Nadia, pour ${NAME}\\)`))
-  assert.doesNotMatch(shown, /Bruno/)
-  assert.match((await world.keeper.get('/idees/qui-compte')).text, /Rien à démêler/)
-})
+test(
+  'an answer of before that a card wrote under another name is told to the keeper once, and ' +
+    'settled by one act',
+  async () => {
+    const { world } = await opened(false)
+    const before = (firstName: string) =>
+      world.bring('response', { to: world.idea, answer: 'in', firstName, member: world.id })
+    for (const name of ['Nadia', NAME, 'Bruno']) await before(name)
+    const page = await world.keeper.get('/idees/qui-compte')
+    assert.doesNotMatch(page.text, /au nom de Nadia/)
+    const acts = [
+      ...page.body.matchAll(
+        /name="id" value="([^"]+)"><input type="hidden" name="is" value="told"/g,
+      ),
+    ].map(one => one[1]!)
+    assert.equal(acts.length, 2)
+    assert.match((await world.keeper.get('/tenir')).text, /2 réponses à démêler/)
+    taken(await world.keeper.post('/idees/qui-compte/nom', { id: acts[0]!, is: 'told' }))
+    taken(await world.keeper.post('/idees/qui-compte/nom', { id: acts[1]!, is: 'off' }))
+    const shown = (await world.stranger.get(`/idees/idee/${world.idea}`)).text
+    assert.match(shown, new RegExp(`${NAME} \\(dit par Nadia, pour ${NAME}\\)`))
+    assert.doesNotMatch(shown, /Bruno/)
+    assert.match((await world.keeper.get('/idees/qui-compte')).text, /Rien à démêler/)
+  },
+)
 
 test('one card that says three times that something is not true says it once', async () => {
   const { world } = await opened(false)
@@ -257,26 +279,30 @@ test('one card that says three times that something is not true says it once', a
   assert.ok(again.includes('la revoilà') && !again.includes('plus rien du tout'))
 })
 
-test('the keeper is told that a name sent without a card is also that of somebody known here, and nobody else is', async () => {
-  const { door: box, world } = await opened(false)
-  await world.bring('actor', { name: 'Rosa Vernet', kind: 'person' })
-  const send = (who: string, title: string) =>
-    world.stranger.post('/annonces/proposer', { ...notice, title, who, foundAt: 'au bar' })
-  for (const [who, title] of [
-    ['P\u0430ul', 'un rabot'],
-    ['Rosa', 'une bêche'],
-    ['Wivine', 'un pétrin'],
-  ] as const) {
-    const answer = taken(await send(who, title))
-    const page = await world.stranger.get(answer.location)
-    assert.doesNotMatch(page.text, /connu ici/)
-    box.later(60_000)
-  }
-  const page = (await world.keeper.get('/a-montrer')).text
-  for (const who of ['P\u0430ul', 'Rosa'])
-    assert.ok(page.includes(`Envoyé sans carte, au nom de ${who}`), who)
-  assert.ok(!page.includes('au nom de Wivine'))
-})
+test(
+  'the keeper is told that a name sent without a card is also that of somebody known here, ' +
+    'and nobody else is',
+  async () => {
+    const { door: box, world } = await opened(false)
+    await world.bring('actor', { name: 'Rosa Vernet', kind: 'person' })
+    const send = (who: string, title: string) =>
+      world.stranger.post('/annonces/proposer', { ...notice, title, who, foundAt: 'au bar' })
+    for (const [who, title] of [
+      ['P\u0430ul', 'un rabot'],
+      ['Rosa', 'une bêche'],
+      ['Wivine', 'un pétrin'],
+    ] as const) {
+      const answer = taken(await send(who, title))
+      const page = await world.stranger.get(answer.location)
+      assert.doesNotMatch(page.text, /connu ici/)
+      box.later(60_000)
+    }
+    const page = (await world.keeper.get('/a-montrer')).text
+    for (const who of ['P\u0430ul', 'Rosa'])
+      assert.ok(page.includes(`Envoyé sans carte, au nom de ${who}`), who)
+    assert.ok(!page.includes('au nom de Wivine'))
+  },
+)
 
 test('a name that mixes scripts is read first, and makes nobody of whoever it looks like', async () => {
   const { door: box, world } = await opened(false)
@@ -299,42 +325,50 @@ test('a name that mixes scripts is read first, and makes nobody of whoever it lo
   assert.match(page.text, /Nadia en est/)
 })
 
-test('the keeper reads by whose card each thing came, and why it waits; a word says what its card is called', async () => {
-  const { world } = known
-  const page = (await world.keeper.get('/a-montrer')).text
-  assert.ok((page.match(/par la carte de Nadia/g) ?? []).length >= 8, page)
-  assert.match(page, /c’est dit au nom de quelqu’un d’autre/)
-  assert.match(
-    (await world.keeper.get('/mes-mots')).text,
-    new RegExp(`signé « ${NAME} » par la carte de Nadia`),
-  )
-  const own = taken(
-    await world.me.post('/annonces/proposer', { title: 'donne des poires', reachBy: 'word' }),
-  )
-  assert.match(
-    (await world.keeper.get(own.location)).text,
-    /le 5 décembre, par la carte de Nadia : /,
-  )
-  assert.doesNotMatch((await world.stranger.get(own.location)).text, /carte de/)
-})
+test(
+  'the keeper reads by whose card each thing came, and why it waits; a word says what its ' +
+    'card is called',
+  async () => {
+    const { world } = known
+    const page = (await world.keeper.get('/a-montrer')).text
+    assert.ok((page.match(/par la carte de Nadia/g) ?? []).length >= 8, page)
+    assert.match(page, /c’est dit au nom de quelqu’un d’autre/)
+    assert.match(
+      (await world.keeper.get('/mes-mots')).text,
+      new RegExp(`signé « ${NAME} » par la carte de Nadia`),
+    )
+    const own = taken(
+      await world.me.post('/annonces/proposer', { title: 'donne des poires', reachBy: 'word' }),
+    )
+    assert.match(
+      (await world.keeper.get(own.location)).text,
+      /le 5 décembre, par la carte de Nadia : /,
+    )
+    assert.doesNotMatch((await world.stranger.get(own.location)).text, /carte de/)
+  },
+)
 
-test('another’s number shows nowhere, in whatever text it is typed, and nothing tells whether it is known here', async () => {
-  const theirOwn: ReadonlySet<string> = new Set(['members.takeBack', 'meetings.takeBackAnswer'])
-  const isTried = (name: string): boolean =>
-    commands.includes(name) && !name.endsWith('Relay') && !theirOwn.has(name)
-  for (const [name, act] of Object.entries(ACTS).filter(one => isTried(one[0]))) {
-    const answers: string[] = []
-    for (const { door: box, world } of [known, unknown]) {
-      const answer = taken(await act(world))
-      answers.push(heard(answer, ''))
-      const figures = (text: string) =>
-        text.replace(/[\s.\u00a0\u202f-]/g, '').includes(PHONE.replaceAll(' ', '').slice(1))
-      assert.ok(!(await shownBy(box, world.stranger)).some(figures), `${name}: the number shows`)
-      box.later(50_000)
+test(
+  'another’s number shows nowhere, in whatever text it is typed, and nothing tells whether it ' +
+    'is known here',
+  async () => {
+    const theirOwn: ReadonlySet<string> = new Set(['members.takeBack', 'meetings.takeBackAnswer'])
+    const isTried = (name: string): boolean =>
+      commands.includes(name) && !name.endsWith('Relay') && !theirOwn.has(name)
+    for (const [name, act] of Object.entries(ACTS).filter(one => isTried(one[0]))) {
+      const answers: string[] = []
+      for (const { door: box, world } of [known, unknown]) {
+        const answer = taken(await act(world))
+        answers.push(heard(answer, ''))
+        const figures = (text: string) =>
+          text.replace(/[\s.\u00a0\u202f-]/g, '').includes(PHONE.replaceAll(' ', '').slice(1))
+        assert.ok(!(await shownBy(box, world.stranger)).some(figures), `${name}: the number shows`)
+        box.later(50_000)
+      }
+      assert.equal(answers[0], answers[1], `${name}: tells who is known`)
     }
-    assert.equal(answers[0], answers[1], `${name}: tells who is known`)
-  }
-})
+  },
+)
 
 test('a relay’s name is the one that the keeper asked them by', async () => {
   taken(await NAMED['members.beRelay']!(known.world))
@@ -342,42 +376,46 @@ test('a relay’s name is the one that the keeper asked them by', async () => {
   assert.ok(!holdsThem((await known.world.stranger.get('/relais')).text))
 })
 
-test('one person counts once towards a threshold, whoever they say that they are, and takes their answer back in one act', async () => {
-  const { door: box, world } = await opened(true)
-  const page = async () => (await world.stranger.get(`/idees/idee/${world.idea}`)).text
-  for (const input of [
-    {},
-    {},
-    { firstName: 'Monsieur le maire' },
-    { pour: 'Josette' },
-    { firstName: 'NADIA' },
-  ])
-    taken(await idea(world, input))
-  taken(
-    await world.stranger.post(`/repondre/${world.idea}`, {
-      answer: 'in',
-      firstName: 'Odile',
-      reach: 'au local',
-    }),
-  )
-  assert.match(await page(), /Déjà une : Nadia|Nadia en est/)
-  assert.doesNotMatch(await page(), /maire|Josette|Odile/)
-  const other = await box.memberOf(world.paul)
-  assert.equal((await other.post(`/repondre/${world.idea}/reprendre`, {})).status, 422)
-  taken(await idea({ ...world, me: other }, {}))
-  assert.match(await page(), /Nadia et Paul|Paul et Nadia/)
-  assert.match(
-    (await world.me.get(`/idees/idee/${world.idea}`)).text,
-    /Vous avez répondu.*Reprendre ma réponse/,
-  )
-  taken(await world.me.post(`/repondre/${world.idea}/reprendre`, {}))
-  assert.doesNotMatch(await page(), /Nadia/)
-  assert.match(await page(), /Paul/)
-  assert.equal(
-    box.log.sql.get("SELECT 1 FROM flesh WHERE field = 'firstName' AND value = '\"Nadia\"'"),
-    undefined,
-  )
-})
+test(
+  'one person counts once towards a threshold, whoever they say that they are, and takes ' +
+    'their answer back in one act',
+  async () => {
+    const { door: box, world } = await opened(true)
+    const page = async () => (await world.stranger.get(`/idees/idee/${world.idea}`)).text
+    for (const input of [
+      {},
+      {},
+      { firstName: 'Monsieur le maire' },
+      { pour: 'Josette' },
+      { firstName: 'NADIA' },
+    ])
+      taken(await idea(world, input))
+    taken(
+      await world.stranger.post(`/repondre/${world.idea}`, {
+        answer: 'in',
+        firstName: 'Odile',
+        reach: 'au local',
+      }),
+    )
+    assert.match(await page(), /Déjà une : Nadia|Nadia en est/)
+    assert.doesNotMatch(await page(), /maire|Josette|Odile/)
+    const other = await box.memberOf(world.paul)
+    assert.equal((await other.post(`/repondre/${world.idea}/reprendre`, {})).status, 422)
+    taken(await idea({ ...world, me: other }, {}))
+    assert.match(await page(), /Nadia et Paul|Paul et Nadia/)
+    assert.match(
+      (await world.me.get(`/idees/idee/${world.idea}`)).text,
+      /Vous avez répondu.*Reprendre ma réponse/,
+    )
+    taken(await world.me.post(`/repondre/${world.idea}/reprendre`, {}))
+    assert.doesNotMatch(await page(), /Nadia/)
+    assert.match(await page(), /Paul/)
+    assert.equal(
+      box.log.sql.get("SELECT 1 FROM flesh WHERE field = 'firstName' AND value = '\"Nadia\"'"),
+      undefined,
+    )
+  },
+)
 
 test('two neighbours of one first name are two people here and elsewhere', async () => {
   const { door: box, world } = await opened(true)

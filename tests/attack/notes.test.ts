@@ -35,7 +35,10 @@ test('a reading that never ends is ended with a sentence, and the next page is r
   assert.match(read.text, /palettes/)
 })
 
-/** So many bodies of towns in capitals: each hyphen was once both a letter of a word and what parts two of them. */
+/**
+ * So many bodies of towns in capitals: each hyphen was once both a letter of a word and what parts
+ * two of them.
+ */
 test('a line of hyphens between capitals is no work without end', () => {
   harvested('Saint-Georges-en-'.repeat(4_000))
   const bodies = harvested(
@@ -48,7 +51,10 @@ test('a line of hyphens between capitals is no work without end', () => {
     )
 })
 
-/** Each was once looked at anew from each of its letters, figures or words: it would not be over tonight. */
+/**
+ * Each was once looked at anew from each of its letters, figures or words: it would not be over
+ * tonight.
+ */
 test('one word without end, or small words without end, are looked at once', () => {
   for (const piece of ['a', 'a.', 'a-', '1', '@', 'a@'])
     for (const finds of [reachIn, saysHowToReach, (text: string) => toldIn(text, true)])

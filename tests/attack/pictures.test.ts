@@ -19,7 +19,8 @@ const BEYOND = [
 ] as const
 
 testOnce(
-  'a picture is refused by its header when a side or all of it is beyond what a telephone makes, whatever it weighs',
+  'a picture is refused by its header when a side or all of it is beyond what a telephone ' +
+    'makes, whatever it weighs',
   async () => {
     for (const [width, height] of BEYOND)
       assert.equal(
@@ -54,12 +55,18 @@ test('the heaviest picture that is taken costs less than 200 MiB', () => {
   }
 })
 
-test('a picture that is cut, or of which bytes were changed, is a picture or is refused, and never ends the process', async () => {
-  await fc.assert(
-    fc.asyncProperty(cutOrBent, async bytes => {
-      const made = await pictureFrom(bytes)
-      assert.ok(typeof made === 'object' || ['notAPicture', 'heic', 'tooManyPixels'].includes(made))
-    }),
-    runs(60, 1_000, 10_000),
-  )
-})
+test(
+  'a picture that is cut, or of which bytes were changed, is a picture or is refused, and ' +
+    'never ends the process',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(cutOrBent, async bytes => {
+        const made = await pictureFrom(bytes)
+        assert.ok(
+          typeof made === 'object' || ['notAPicture', 'heic', 'tooManyPixels'].includes(made),
+        )
+      }),
+      runs(60, 1_000, 10_000),
+    )
+  },
+)

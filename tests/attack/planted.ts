@@ -2,7 +2,10 @@ import type { Brick } from '../../src/contract/brick.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../../src/core/schema.ts'
 import { ownerOf } from '../../src/engine/owned.ts'
 
-/** One record of each type, somebody's where records are of somebody; each private field holds its own word. */
+/**
+ * One record of each type, somebody's where records are of somebody; each private field holds its
+ * own word.
+ */
 export type Planted = Readonly<{ type: RecordType; id: string; word: string; isPauls: boolean }>
 export type Bringing = Readonly<{
   type: string
@@ -20,7 +23,10 @@ type Ground = Readonly<{
 
 const isPrivate = (type: RecordType, field: Field): boolean =>
   spaceOf(type, field) === 'home' && type.shownHere !== true
-/** A value that its kind takes; the last of the choices, which shows least (*fallen*, *ended*, for the keeper). */
+/**
+ * A value that its kind takes; the last of the choices, which shows least (*fallen*, *ended*, for
+ * the keeper).
+ */
 export function sampleOf(field: Field, said: string): Value | undefined {
   if (field.kind === 'choice') return field.choices?.at(-1)
   if (field.kind === 'text' || field.kind === 'prose') return field.many ? [said] : said
@@ -54,7 +60,10 @@ export function plant({ types, bricks, newId, bring }: Ground, paul: string): re
   })
 }
 
-/** Of each type that is shown, one that a visitor sent and that nobody read yet: all of its words are private. */
+/**
+ * Of each type that is shown, one that a visitor sent and that nobody read yet: all of its words
+ * are private.
+ */
 export const plantWaiting = ({ types, newId, bring }: Ground): readonly Planted[] =>
   types
     .filter(type => type.space !== 'home')

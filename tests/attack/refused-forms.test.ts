@@ -9,7 +9,10 @@ import { formsIn } from '../support/forms.ts'
 import { testBox } from '../support/test-box.ts'
 import { type Bringing, plant } from './planted.ts'
 
-/** On a page of several forms, one that is refused leaves the others as they were: whoever saves them next loses nothing. */
+/**
+ * On a page of several forms, one that is refused leaves the others as they were: whoever saves
+ * them next loses nothing.
+ */
 
 const PROOFS = new Set(['tour', 'jeton', 'vu'])
 const shownIn = (body: string): ReadonlyMap<string, unknown> =>

@@ -72,54 +72,62 @@ const addressOf = ({ path }: Shown, of: Planted): string =>
   path.replaceAll(/:(\w+)/g, (_, name: string) => (name === 'type' ? of.type.name : of.id))
 const isSignIn = (body: string): boolean =>
   body.includes('action="/entrer"') || body.includes('action="/entrer/carte"')
-/** What the table says of private fields: all of them for the keeper, theirs for a member, none for a visitor. */
+/**
+ * What the table says of private fields: all of them for the keeper, theirs for a member, none for
+ * a visitor.
+ */
 const maySee = ({ role, name }: Who, { isPauls }: Planted): boolean =>
   may(role, 'seePrivate') === 'yes' ||
   (may(role, 'seePrivate') === 'own' && name === 'whose it is' && isPauls)
 
-test('each page is open to whom the table lets in, shows no private word to anybody else, and writes nothing', async t => {
-  const pages = allPages({ site, local: box.local }).map(page => ({
-    ...page,
-    at: new RegExp(`^${page.path.replaceAll(/:\w+/g, '[^/]+')}$`),
-  }))
-  const written = (): unknown => box.log.sql.all('SELECT name, last FROM feed')
-  const had = written()
-  let asked = 0
-  let seen = 0
-  for (const [at, page] of pages.entries()) {
-    const own = planted.filter(
-      one => one.type.path !== undefined && page.path.startsWith(one.type.path),
-    )
-    const of = page.path.includes(':')
-      ? [...new Set([...own, ...some(planted, 1, at)])]
-      : planted.slice(0, 1)
-    for (const one of of)
-      for (const who of people) {
-        const path = addressOf(page, one)
-        const { status, body } = await who.person.get(path)
-        asked++
-        assert.ok(
-          status < 500,
-          `${path}, ${who.name}: ${status} ${box.faults.map(one => (one as Error).stack).join(' ')}`,
-        )
-        // Another page of the house may stand at the same address.
-        const others = pages.filter(other => other.at.test(path))
-        if (others.every(other => other.who !== undefined && !isLetIn(who.role, other.who)))
-          assert.ok(status === 403 && isSignIn(body), `${path} is open to ${who.name}: ${status}`)
-        for (const each of planted) {
-          const isIn = body.includes(each.word)
-          if (isIn) seen++
+test(
+  'each page is open to whom the table lets in, shows no private word to anybody else, and ' +
+    'writes nothing',
+  async t => {
+    const pages = allPages({ site, local: box.local }).map(page => ({
+      ...page,
+      at: new RegExp(`^${page.path.replaceAll(/:\w+/g, '[^/]+')}$`),
+    }))
+    const written = (): unknown => box.log.sql.all('SELECT name, last FROM feed')
+    const had = written()
+    let asked = 0
+    let seen = 0
+    for (const [at, page] of pages.entries()) {
+      const own = planted.filter(
+        one => one.type.path !== undefined && page.path.startsWith(one.type.path),
+      )
+      const of = page.path.includes(':')
+        ? [...new Set([...own, ...some(planted, 1, at)])]
+        : planted.slice(0, 1)
+      for (const one of of)
+        for (const who of people) {
+          const path = addressOf(page, one)
+          const { status, body } = await who.person.get(path)
+          asked++
           assert.ok(
-            !isIn || maySee(who, each),
-            `${path} shows a private word of ${each.type.name} to ${who.name}`,
+            status < 500,
+            `${path}, ${who.name}: ${status} ` +
+              `${box.faults.map(one => (one as Error).stack).join(' ')}`,
           )
+          // Another page of the house may stand at the same address.
+          const others = pages.filter(other => other.at.test(path))
+          if (others.every(other => other.who !== undefined && !isLetIn(who.role, other.who)))
+            assert.ok(status === 403 && isSignIn(body), `${path} is open to ${who.name}: ${status}`)
+          for (const each of planted) {
+            const isIn = body.includes(each.word)
+            if (isIn) seen++
+            assert.ok(
+              !isIn || maySee(who, each),
+              `${path} shows a private word of ${each.type.name} to ${who.name}`,
+            )
+          }
         }
-      }
-  }
-  assert.deepEqual(written(), had)
-  assert.ok(seen > 20, 'the keeper sees the private words')
-  t.diagnostic(`${pages.length} pages, ${asked} times`)
-})
+    }
+    assert.deepEqual(written(), had)
+    assert.ok(seen > 20, 'the keeper sees the private words')
+    t.diagnostic(`${pages.length} pages, ${asked} times`)
+  },
+)
 testOnce('each command is refused at the door to whom the table keeps out', async t => {
   let asked = 0
   const written = (): unknown => box.log.sql.all('SELECT name, last FROM feed')
@@ -139,7 +147,9 @@ testOnce('each command is refused at the door to whom the table keeps out', asyn
   t.diagnostic(`${asked} times`)
 })
 
-/** What a form could send of this record: each field by its kind, the record under every other name. */
+/**
+ * What a form could send of this record: each field by its kind, the record under every other name.
+ */
 function sentOf({ type, id }: Planted): Input {
   const fields = new Map(types.toReversed().flatMap(one => Object.entries(one.fields)))
   for (const [name, field] of Object.entries(type.fields)) fields.set(name, field)
@@ -194,42 +204,48 @@ function does(brick: string, command: Pick<Command, 'name'>, who: Who, of: Plant
   return runBatch(box.engine, [asked], { now: box.now, sure: true, today })[0]!
 }
 
-test('no command writes for anybody what the table does not give them: not another’s, not wider, whatever is sent', t => {
-  let asked = 0
-  let wrote = 0
-  const known = new Map<string, string>(planted.map(one => [one.id, '']))
-  for (const brick of all)
-    for (const [at, command] of brick.commands.entries())
-      for (const who of people.filter(
-        ({ role }) => role !== 'keeper' && isLetIn(role, command.who),
-      )) {
-        if (`${brick.name}.${command.name}` === 'members.beForgotten') continue
-        const own = planted.filter(one => brick.records.includes(one.type))
-        for (const of of new Set([...own, ...some(planted, 30, at)])) {
-          const last = feeds()
-          const answer = does(brick.name, command, who, of)
-          asked++
-          const writes = since(last)
-          if (writes.length > 0) wrote++
-          const where = `${brick.name}.${command.name} of ${of.type.name}, ${who.name}: ${JSON.stringify(answer)}`
-          for (const write of writes) {
-            const before = known.get(write.record)
-            if (who.me === undefined) {
-              assert.equal(before, undefined, `a visitor changes ${write.type}: ${where}`)
-              assert.equal(write.space, 'home', `a visitor shows ${write.type}: ${where}`)
-            } else if (before !== undefined && before !== who.me) {
-              const isOwn =
-                planted.some(one => one.id === write.record && one.isPauls) &&
-                who.name === 'whose it is'
-              assert.ok(isOwn, `${write.type} is another’s: ${where}`)
+test(
+  'no command writes for anybody what the table does not give them: not another’s, not wider, ' +
+    'whatever is sent',
+  t => {
+    let asked = 0
+    let wrote = 0
+    const known = new Map<string, string>(planted.map(one => [one.id, '']))
+    for (const brick of all)
+      for (const [at, command] of brick.commands.entries())
+        for (const who of people.filter(
+          ({ role }) => role !== 'keeper' && isLetIn(role, command.who),
+        )) {
+          if (`${brick.name}.${command.name}` === 'members.beForgotten') continue
+          const own = planted.filter(one => brick.records.includes(one.type))
+          for (const of of new Set([...own, ...some(planted, 30, at)])) {
+            const last = feeds()
+            const answer = does(brick.name, command, who, of)
+            asked++
+            const writes = since(last)
+            if (writes.length > 0) wrote++
+            const where =
+              `${brick.name}.${command.name} of ${of.type.name}, ${who.name}: ` +
+              `${JSON.stringify(answer)}`
+            for (const write of writes) {
+              const before = known.get(write.record)
+              if (who.me === undefined) {
+                assert.equal(before, undefined, `a visitor changes ${write.type}: ${where}`)
+                assert.equal(write.space, 'home', `a visitor shows ${write.type}: ${where}`)
+              } else if (before !== undefined && before !== who.me) {
+                const isOwn =
+                  planted.some(one => one.id === write.record && one.isPauls) &&
+                  who.name === 'whose it is'
+                assert.ok(isOwn, `${write.type} is another’s: ${where}`)
+              }
+              if (before === undefined) known.set(write.record, who.me ?? 'visitor')
             }
-            if (before === undefined) known.set(write.record, who.me ?? 'visitor')
           }
         }
-      }
-  assert.ok(wrote > 20, 'what they may write is written')
-  t.diagnostic(`${asked} times, ${wrote} written`)
-})
+    assert.ok(wrote > 20, 'what they may write is written')
+    t.diagnostic(`${asked} times, ${wrote} written`)
+  },
+)
 
 testOnce(
   'a member corrects and takes back what is theirs, type by type, as the table and their brick say',

@@ -11,7 +11,10 @@ test('a document of entities that stand for each other is damaged, and said so',
     { length: 12 },
     (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`,
   ).join('')
-  const content = `<?xml version="1.0"?><!DOCTYPE d [<!ENTITY e0 "ha">${entities}]><office:document-content><office:body><office:text><text:p>&e12;</text:p></office:text></office:body></office:document-content>`
+  const content =
+    '<?xml version="1.0"?><!DOCTYPE d [<!ENTITY e0 ' +
+    `"ha">${entities}` +
+    ']><office:document-content><office:body><office:text><text:p>&e12;</text:p></office:text></office:body></office:document-content>'
   const odt = zipSync({
     mimetype: strToU8('application/vnd.oasis.opendocument.text'),
     'content.xml': strToU8(content),

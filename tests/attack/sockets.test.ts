@@ -61,25 +61,29 @@ function keptAlive(port: number, localAddress: string): Readonly<{ ask: () => Pr
   return { ask: () => asked(port, localAddress, agent) }
 }
 
-test('a device that keeps its connections open holds sixty-four, over both doors, and nobody else is shut out', async () => {
-  const { ports, taken } = await doors()
-  const [http = 0, https = 0] = ports
-  const all = await Promise.all(
-    Array.from({ length: 3 * MOST_OF_ONE }, (_, i) => idle(i % 2 ? http : https, '127.0.0.2')),
-  )
-  assert.equal(await asked(http, '127.0.0.2'), 'ECONNRESET')
-  const held = taken.filter(socket => !socket.destroyed).map(socket => socket.remotePort)
-  const still = all.filter(socket => held.includes(socket.localPort))
-  assert.equal(still.length, MOST_OF_ONE)
-  assert.equal(await asked(http, '127.0.0.3'), '200')
-  assert.equal(await asked(https, '127.0.0.1'), '200')
-  const [first] = still
-  const other = taken.find(socket => socket.remotePort === first!.localPort)!
-  const closed = once(other, 'close')
-  first!.destroy()
-  await closed
-  assert.equal(await asked(https, '127.0.0.2'), '200')
-})
+test(
+  'a device that keeps its connections open holds sixty-four, over both doors, and nobody ' +
+    'else is shut out',
+  async () => {
+    const { ports, taken } = await doors()
+    const [http = 0, https = 0] = ports
+    const all = await Promise.all(
+      Array.from({ length: 3 * MOST_OF_ONE }, (_, i) => idle(i % 2 ? http : https, '127.0.0.2')),
+    )
+    assert.equal(await asked(http, '127.0.0.2'), 'ECONNRESET')
+    const held = taken.filter(socket => !socket.destroyed).map(socket => socket.remotePort)
+    const still = all.filter(socket => held.includes(socket.localPort))
+    assert.equal(still.length, MOST_OF_ONE)
+    assert.equal(await asked(http, '127.0.0.3'), '200')
+    assert.equal(await asked(https, '127.0.0.1'), '200')
+    const [first] = still
+    const other = taken.find(socket => socket.remotePort === first!.localPort)!
+    const closed = once(other, 'close')
+    first!.destroy()
+    await closed
+    assert.equal(await asked(https, '127.0.0.2'), '200')
+  },
+)
 
 test('this machine itself is not counted', async () => {
   const [http = 0] = (await doors()).ports
@@ -87,27 +91,31 @@ test('this machine itself is not counted', async () => {
   assert.equal(await asked(http, '127.0.0.1'), '200')
 })
 
-test('when fifty devices hold all that there is, whoever comes takes the place of one that asks nothing, and keeps it', async () => {
-  const MOST = 300
-  const { ports, taken } = await doors(MOST)
-  const [http = 0, https = 0] = ports
-  const flood = (n: number): Promise<unknown> =>
-    Promise.all(
-      Array.from({ length: n }, (_, i) => idle(i % 2 ? http : https, `127.0.1.${1 + (i % 50)}`)),
-    )
-  await flood(3 * MOST)
-  const newcomer = keptAlive(http, '127.0.0.9')
-  assert.equal(await newcomer.ask(), '200')
-  await flood(3 * MOST)
-  assert.equal(await newcomer.ask(), '200', 'nobody takes it back')
-  for (const n of [10, 11, 12, 13])
-    assert.equal(await asked(n % 2 ? http : https, `127.0.0.${n}`), '200')
-  assert.equal(await asked(http, '127.0.0.1'), '200')
-  const open = taken.filter(socket => !socket.destroyed)
-  assert.ok(open.length <= MOST, `${open.length}`)
-  const by = Map.groupBy(open, socket => socket.remoteAddress)
-  assert.ok(Math.max(...[...by.values()].map(all => all.length)) <= MOST / 50 + 1)
-})
+test(
+  'when fifty devices hold all that there is, whoever comes takes the place of one that asks ' +
+    'nothing, and keeps it',
+  async () => {
+    const MOST = 300
+    const { ports, taken } = await doors(MOST)
+    const [http = 0, https = 0] = ports
+    const flood = (n: number): Promise<unknown> =>
+      Promise.all(
+        Array.from({ length: n }, (_, i) => idle(i % 2 ? http : https, `127.0.1.${1 + (i % 50)}`)),
+      )
+    await flood(3 * MOST)
+    const newcomer = keptAlive(http, '127.0.0.9')
+    assert.equal(await newcomer.ask(), '200')
+    await flood(3 * MOST)
+    assert.equal(await newcomer.ask(), '200', 'nobody takes it back')
+    for (const n of [10, 11, 12, 13])
+      assert.equal(await asked(n % 2 ? http : https, `127.0.0.${n}`), '200')
+    assert.equal(await asked(http, '127.0.0.1'), '200')
+    const open = taken.filter(socket => !socket.destroyed)
+    assert.ok(open.length <= MOST, `${open.length}`)
+    const by = Map.groupBy(open, socket => socket.remoteAddress)
+    assert.ok(Math.max(...[...by.values()].map(all => all.length)) <= MOST / 50 + 1)
+  },
+)
 
 test('of the one who holds the most, what is being answered goes last', async () => {
   const { ports, servers } = await doors(20)

@@ -1,6 +1,7 @@
 /**
- * How many characters a pattern looks at in a text: a backtracking reader of patterns, written to be counted and nothing else. It tries
- * what the machine tries, in the same order; a count is the same on every machine, a clock is not.
+ * How many characters a pattern looks at in a text: a backtracking reader of patterns, written to
+ * be counted and nothing else. It tries what the machine tries, in the same order; a count is the
+ * same on every machine, a clock is not.
  *
  * Law     it finds the match that the machine finds (`texts.test.ts`).
  */
@@ -221,7 +222,10 @@ const isHalf = (code: number, first: number): boolean => code >= first && code <
 const isPair = (text: string, at: number): boolean =>
   at >= 0 && isHalf(text.charCodeAt(at), 0xd800) && isHalf(text.charCodeAt(at + 1), 0xdc00)
 
-/** Where the pattern is found from this place on, and the steps that it took. Units: UTF-16. -1: nowhere. */
+/**
+ * Where the pattern is found from this place on, and the steps that it took. Units: UTF-16. -1:
+ * nowhere.
+ */
 export function stepsOf(
   pattern: RegExp,
   text: string,

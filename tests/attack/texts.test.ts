@@ -15,7 +15,10 @@ import { namePattern, withoutName } from '../../src/text/said-name.ts'
 import { cleaned } from '../../src/ui/screen-text.ts'
 import { at, runs, testOnce } from '../support/pass.ts'
 
-/** Pieces that cost more than they are long, wherever a pattern tries again from each of them, and what surrounds them in honest texts. */
+/**
+ * Pieces that cost more than they are long, wherever a pattern tries again from each of them, and
+ * what surrounds them in honest texts.
+ */
 const NASTY = [
   ' ',
   '\t',
@@ -53,7 +56,9 @@ const nasty = fc
   .map(parts => parts.join(''))
 const many = runs(400, 4_000, 20_000)
 
-/** What the cleaning gave before it was made to look at each character once; right, and quadratic. */
+/**
+ * What the cleaning gave before it was made to look at each character once; right, and quadratic.
+ */
 const before = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
@@ -116,7 +121,8 @@ test('no letter has more than thirty marks when they are put in order, whoever a
 })
 
 testOnce(
-  'what is longer than any word has no stem and no sound: nothing is tried letter by letter, nor kept',
+  'what is longer than any word has no stem and no sound: nothing is tried letter by ' +
+    'letter, nor kept',
   () => {
     for (const letter of ['e', 's', 'é']) {
       const long = letter.repeat(60_000)
@@ -195,7 +201,8 @@ const PARTS: Readonly<Partial<Record<Kind, string>>> = {
 }
 
 testOnce(
-  'what no cleaning brings down to the longest of its field is sent back before a character of it is looked at',
+  'what no cleaning brings down to the longest of its field is sent back before a character ' +
+    'of it is looked at',
   () => {
     for (const kind of KINDS) {
       const field: Field = { kind, ...(kind === 'choice' ? { choices: ['oui'] } : {}) }

@@ -36,8 +36,9 @@ const LISTED = [
 ]
 
 /**
- * What a function does to a text, counted: the characters that its patterns look at, those that the methods of a text go through, the
- * members of the lists that it walks. The count grows as the time does, and is the same on every machine.
+ * What a function does to a text, counted: the characters that its patterns look at, those that the
+ * methods of a text go through, the members of the lists that it walks. The count grows as the time
+ * does, and is the same on every machine.
  *
  * Absent  a loop by index that asks nothing of what it reads.
  */

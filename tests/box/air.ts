@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { run, tried } from './run.ts'
 
 /**
- * What stands for the radio: a namespace with a bridge for each Wi-Fi, whose cables (veth) lead to the namespaces of boxes and phones.
- * A phone's port is isolated, as hostapd does with `ap_isolate`: phones meet only the box. That hostapd does it is not shown here.
+ * What stands for the radio: a namespace with a bridge for each Wi-Fi, whose cables (veth) lead to
+ * the namespaces of boxes and phones. A phone's port is isolated, as hostapd does with
+ * `ap_isolate`: phones meet only the box. That hostapd does it is not shown here.
  */
 export type Air = Readonly<{
   folder: string
@@ -142,7 +143,10 @@ const isAlive = (pid: string): boolean => {
   }
 }
 
-/** What a run that was killed left behind: namespaces and folders named after a process that is no more. */
+/**
+ * What a run that was killed left behind: namespaces and folders named after a process that is no
+ * more.
+ */
 function sweep(): void {
   const left = (name: string, pattern: RegExp): boolean => {
     const pid = pattern.exec(name)?.[1]

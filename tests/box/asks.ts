@@ -1,7 +1,10 @@
 import { argv, exit } from 'node:process'
 import { multicast, type Packet } from '../../src/sync/session/multicast.cjs'
 
-/** Asks the network of this address which boxes are there, until one answers; then says the addresses of all that did. */
+/**
+ * Asks the network of this address which boxes are there, until one answers; then says the
+ * addresses of all that did.
+ */
 const mdns = multicast()!({ interface: argv[2]!, bind: '0.0.0.0' })
 const said = new Set<string>()
 mdns.on('response', ({ answers = [], additionals = [] }: Packet) => {

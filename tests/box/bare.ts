@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ran } from './run.ts'
 
-/** What a Debian has that was put on a small computer, and `minbase` has not: systemd and its company. Nothing that a box needs besides. */
+/**
+ * What a Debian has that was put on a small computer, and `minbase` has not: systemd and its
+ * company. Nothing that a box needs besides.
+ */
 const COMPANY = 'systemd-sysv,udev,dbus'
 
 /**
- * A bare Debian's root, made once and kept for the runs that follow (`COCOTE_DEBOOTSTRAP_CACHE`, else the system's folder for temporary
- * files): whoever uses it lays their own changes over it. A string that says why, where none can be had: no mirror, no room.
+ * A bare Debian's root, made once and kept for the runs that follow (`COCOTE_DEBOOTSTRAP_CACHE`,
+ * else the system's folder for temporary files): whoever uses it lays their own changes over it. A
+ * string that says why, where none can be had: no mirror, no room.
  */
 export async function bareDebian(
   suite: 'trixie' | 'bookworm',
@@ -37,7 +41,10 @@ export async function bareDebian(
   return `no bare Debian could be made here: ${said}`
 }
 
-/** As a machine stands after its own installer: a name, no trace of the machine where it was made, no package waiting. */
+/**
+ * As a machine stands after its own installer: a name, no trace of the machine where it was made,
+ * no package waiting.
+ */
 function settle(root: string): void {
   writeFileSync(join(root, 'etc/hostname'), 'bar\n')
   writeFileSync(join(root, 'etc/hosts'), '127.0.0.1 localhost\n127.0.1.1 bar\n::1 localhost\n')

@@ -7,8 +7,12 @@ import { test } from 'node:test'
 import { noGround } from './ground.ts'
 import { PATH } from './run.ts'
 
-/** What box/check-data leaves for the page, by how the look at the data ended; the look itself is check.test.ts's. */
-test('damaged is said of what was found damaged; a look that was killed, or could not be done, says that and hides no damage', {
+/**
+ * What box/check-data leaves for the page, by how the look at the data ended; the look itself is
+ * check.test.ts's.
+ */
+test('damaged is said of what was found damaged; a look that was killed, or could not be done, ' +
+  'says that and hides no damage', {
   skip: noGround,
 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-check-'))
@@ -21,12 +25,15 @@ test('damaged is said of what was found damaged; a look that was killed, or coul
     for (const file of ['passwd', 'group'])
       writeFileSync(
         at(file),
-        `${readFileSync(`/etc/${file}`, 'utf8')}cocote:x:64999:${file === 'passwd' ? '64999::/:/bin/sh' : ''}\n`,
+        `${readFileSync(`/etc/${file}`, 'utf8')}cocote:x:64999:` +
+          `${file === 'passwd' ? '64999::/:/bin/sh' : ''}\n`,
       )
     const env = { PATH, COCOTE_VAR: at('var'), COCOTE_OPT: at('opt') }
     const looked = (program: string, before = ':'): readonly string[] => {
       writeFileSync(at('opt/current/bin/cocote'), `#!/bin/sh\n${program}\n`, { mode: 0o755 })
-      const inside = `${before}; mount --bind ${at('passwd')} /etc/passwd; mount --bind ${at('group')} /etc/group; box/check-data`
+      const inside =
+        `${before}; mount --bind ${at('passwd')} /etc/passwd; mount --bind ${at('group')} ` +
+        '/etc/group; box/check-data'
       spawnSync('unshare', ['--mount', 'sh', '-c', inside], { env, timeout: 30_000 })
       return readFileSync(at('var/said/check'), 'utf8').trimEnd().split('\n').toSpliced(1, 1)
     }

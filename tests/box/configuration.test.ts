@@ -14,7 +14,10 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { PATH } from './run.ts'
 
-/** What box/put-in-place makes of the answers, looked at by the programs that will read it, without starting any of them. */
+/**
+ * What box/put-in-place makes of the answers, looked at by the programs that will read it, without
+ * starting any of them.
+ */
 const env = { ...process.env, PATH, COCOTE_USER: 'root' }
 const has = (program: string): boolean =>
   spawnSync('sh', ['-c', `command -v ${program}`], { env }).status === 0
@@ -127,7 +130,8 @@ test('a typewriter’s apostrophe is the one of print; 32 bytes fit', () => {
     'sh',
     [
       '-c',
-      `. box/answers.sh; answer NAME "  L'abreuvoir "; printf %s "$NAME"; fitting 'Été à Saint-Étienne-le-Molard là' 32`,
+      `. box/answers.sh; answer NAME "  L'abreuvoir "; printf %s "$NAME"; fitting 'Été à ` +
+        "Saint-Étienne-le-Molard là' 32",
     ],
     {
       encoding: 'utf8',

@@ -21,8 +21,8 @@ import { test } from 'node:test'
 import { PATH } from './run.ts'
 
 /**
- * Root's one hand (box/doer), asked by whoever may have taken the server over. What would change this machine (its clock, its power)
- * is stood for by programs that only note how they were called.
+ * Root's one hand (box/doer), asked by whoever may have taken the server over. What would change
+ * this machine (its clock, its power) is stood for by programs that only note how they were called.
  */
 const skip =
   process.getuid?.() !== 0

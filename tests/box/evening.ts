@@ -2,11 +2,20 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { chromiumPath, openOwnBrowser } from '../journeys/chromium.ts'
 import type { Phone } from './phone.ts'
 
-/** Chromium inside a phone's namespace: what it opens goes by that phone's Wi-Fi, its names by that phone's lease. */
+/**
+ * Chromium inside a phone's namespace: what it opens goes by that phone's Wi-Fi, its names by that
+ * phone's lease.
+ */
 export type Evening = Readonly<{
-  /** Somebody's browser, without scripts, as they came through the door; at the address of the card unless told. */
+  /**
+   * Somebody's browser, without scripts, as they came through the door; at the address of the card
+   * unless told.
+   */
   visitor: () => Promise<Page>
-  /** The same over https, the box's own certificate taken as the keeper takes it: after having read its words. */
+  /**
+   * The same over https, the box's own certificate taken as the keeper takes it: after having read
+   * its words.
+   */
   keeper: () => Promise<Page>
   end: () => Promise<void>
 }>

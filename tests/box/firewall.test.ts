@@ -9,7 +9,10 @@ import { ran, run, tried, until } from './run.ts'
 
 /** Where whoever hosts the box has their Internet: an address of nobody (RFC 5737). */
 const OUTSIDE = '198.51.100.1'
-/** Ports of the box's own programs and of what small computers often run: ssh, mail, files, the house's own door of development, VNC. */
+/**
+ * Ports of the box's own programs and of what small computers often run: ssh, mail, files, the
+ * house's own door of development, VNC.
+ */
 const TAKEN = [22, 25, 111, 139, 445, 631, 3000, 4243, 4280, 5900, 8080, 9090] as const
 
 describe('what may be asked of a box from its Wi-Fi', { skip: noGround }, () => {
@@ -23,7 +26,8 @@ describe('what may be asked of a box from its Wi-Fi', { skip: noGround }, () => 
     air = openAir()
     air.wifi('sail')
     air.wifi('cable')
-    // The box hangs at its host's network by a cable, and forwards as a machine does that runs containers: the firewall alone holds.
+    // The box hangs at its host's network by a cable, and forwards as a machine does that runs
+    // containers: the firewall alone holds.
     box = await openHotspot(air, {
       name: 'box',
       wifi: 'sail',
@@ -75,7 +79,8 @@ describe('what may be asked of a box from its Wi-Fi', { skip: noGround }, () => 
   })
 
   test('nor by IPv6, nor by datagrams', async () => {
-    // An address of this kind is first asked of the others, for a second or two: until then nothing leaves by it.
+    // An address of this kind is first asked of the others, for a second or two: until then nothing
+    // leaves by it.
     const settled = (said: string): boolean =>
       said.includes('fe80::') && !said.includes('tentative')
     await until('addresses of IPv6', () =>
@@ -96,7 +101,8 @@ describe('what may be asked of a box from its Wi-Fi', { skip: noGround }, () => 
     await bare(async () => {
       equal(await phone.knock(`${near}%wlan0`, 22), 'open')
       await phone.throw('10.10.10.10', 137)
-      // Heard once the firewall is gone: what was thrown before it went would have been heard before.
+      // Heard once the firewall is gone: what was thrown before it went would have been heard
+      // before.
       await until('a datagram', () => program.heard() > 0)
     })
     equal(program.heard(), 1)
@@ -122,27 +128,34 @@ describe('what may be asked of a box from its Wi-Fi', { skip: noGround }, () => 
     equal(await phone.knock(OUTSIDE, 7000), 'silent')
   })
 
-  test('nobody reaches the phones from the host’s network; the page is read there only where the host said so', async () => {
-    const reach = async (host: string, port: number): Promise<boolean> => {
-      const script = `const s=require('net').connect({host:'${host}',port:${port},timeout:1500},()=>process.exit(0)).on('timeout',()=>process.exit(1)).on('error',()=>process.exit(1))`
-      try {
-        run('ip', 'netns', 'exec', outside, process.execPath, '-e', script)
-        return true
-      } catch {
-        return false
+  test(
+    'nobody reaches the phones from the host’s network; the page is read there only where the ' +
+      'host said so',
+    async () => {
+      const reach = async (host: string, port: number): Promise<boolean> => {
+        const script =
+          'const ' +
+          `s=require('net').connect({host:'${host}',port:${port}` +
+          ",timeout:1500},()=>process.exit(0)).on('timeout',()=>process.exit(1)).on('error',()=>process.exit(1))"
+        try {
+          run('ip', 'netns', 'exec', outside, process.execPath, '-e', script)
+          return true
+        } catch {
+          return false
+        }
       }
-    }
-    const there = other.leases().at(-1)!.ip
-    deepEqual(
-      [
-        await reach(there, 7000),
-        await reach('198.51.100.10', 80),
-        await reach('198.51.100.10', 22),
-      ],
-      [false, false, true],
-    )
-    await bare(async () => ok((await reach(there, 7000)) && (await reach('198.51.100.10', 80))))
-  })
+      const there = other.leases().at(-1)!.ip
+      deepEqual(
+        [
+          await reach(there, 7000),
+          await reach('198.51.100.10', 80),
+          await reach('198.51.100.10', 22),
+        ],
+        [false, false, true],
+      )
+      await bare(async () => ok((await reach(there, 7000)) && (await reach('198.51.100.10', 80))))
+    },
+  )
 
   test('on its host’s network a box says nothing of itself, unless the page is read there', async () => {
     air.wifi('four')
@@ -164,30 +177,34 @@ describe('what may be asked of a box from its Wi-Fi', { skip: noGround }, () => 
     }
   })
 
-  test('the page asks nothing of its host’s network, not even a name; what else runs on that machine does', async () => {
-    ends.push((await listenIn(['ip', 'netns', 'exec', outside], 'tcp', 53)).end)
-    const asks = (user: string, port: number): boolean =>
-      tried(
-        'ip',
-        'netns',
-        'exec',
-        box.place,
-        'setpriv',
-        '--reuid',
-        user,
-        '--clear-groups',
-        process.execPath,
-        '-e',
-        KNOCK,
-        '--',
-        OUTSIDE,
-        String(port),
-      ) === 0
-    // The page is root's here (hotspot.ts), and whoever sets the clock is another.
-    deepEqual([asks('root', 7000), asks('root', 53), asks('nobody', 7000)], [false, false, true])
-    await bare(async () => deepEqual([asks('root', 7000), asks('root', 53)], [true, true]))
-    equal(asks('root', 7000), false)
-  })
+  test(
+    'the page asks nothing of its host’s network, not even a name; what else runs on that ' +
+      'machine does',
+    async () => {
+      ends.push((await listenIn(['ip', 'netns', 'exec', outside], 'tcp', 53)).end)
+      const asks = (user: string, port: number): boolean =>
+        tried(
+          'ip',
+          'netns',
+          'exec',
+          box.place,
+          'setpriv',
+          '--reuid',
+          user,
+          '--clear-groups',
+          process.execPath,
+          '-e',
+          KNOCK,
+          '--',
+          OUTSIDE,
+          String(port),
+        ) === 0
+      // The page is root's here (hotspot.ts), and whoever sets the clock is another.
+      deepEqual([asks('root', 7000), asks('root', 53), asks('nobody', 7000)], [false, false, true])
+      await bare(async () => deepEqual([asks('root', 7000), asks('root', 53)], [true, true]))
+      equal(asks('root', 7000), false)
+    },
+  )
 })
 
 /** Asks a network which boxes are there; the addresses that they say, once any did. */

@@ -25,7 +25,10 @@ export const noGround: string | false = (() => {
     : 'this machine gives no namespaces'
 })()
 
-/** Installs what is missing, where that is allowed; says so otherwise, and the tests skip with the reason. */
+/**
+ * Installs what is missing, where that is allowed; says so otherwise, and the tests skip with the
+ * reason.
+ */
 export function prepareGround(): void {
   if (getuid?.() !== 0 || lacking().length === 0) return
   if (existsSync('/usr/bin/apt-get')) {

@@ -6,7 +6,10 @@ import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
 import type { TLSSocket } from 'node:tls'
 
-/** What runs inside a phone's namespace: one question a line, one answer a line, by number. Keeps nothing: cookies are the test's. */
+/**
+ * What runs inside a phone's namespace: one question a line, one answer a line, by number. Keeps
+ * nothing: cookies are the test's.
+ */
 export type Question =
   | Readonly<{ does: 'resolve'; name: string; kind: 'A' | 'AAAA'; server: string }>
   | Readonly<{
@@ -25,7 +28,10 @@ export type Heard = Readonly<{
   body: string
   certificate?: string
 }>
-/** `open`: somebody answers · `shut`: refused at once · `silent`: nothing comes back · `away`: no way there. */
+/**
+ * `open`: somebody answers · `shut`: refused at once · `silent`: nothing comes back · `away`: no
+ * way there.
+ */
 export type Knocked = 'open' | 'shut' | 'silent' | 'away'
 
 async function answerTo(question: Question): Promise<unknown> {
@@ -75,7 +81,9 @@ function thrown({ host, port }: Extract<Question, { does: 'throw' }>): Promise<s
   )
 }
 
-/** By the machine's own resolver, as an application does; certificates are shown, never believed. */
+/**
+ * By the machine's own resolver, as an application does; certificates are shown, never believed.
+ */
 function asked({
   url,
   method,

@@ -7,8 +7,9 @@ import type { Air } from './air.ts'
 import { PATH, run } from './run.ts'
 
 /**
- * A box's hotspot from this very folder, in a namespace: its own templates filled, real dnsmasq, real firewall, its server on 80 and 443.
- * No bare Debian, no units: whole-life.test.ts has those. hostapd is not run, since no radio is here; the air stands for it.
+ * A box's hotspot from this very folder, in a namespace: its own templates filled, real dnsmasq,
+ * real firewall, its server on 80 and 443. No bare Debian, no units: whole-life.test.ts has those.
+ * hostapd is not run, since no radio is here; the air stands for it.
  */
 export type Hotspot = Readonly<{
   place: string
@@ -29,7 +30,10 @@ type Of = Readonly<{
   mac?: string
   wired?: 'yes' | 'no'
   demo?: boolean
-  /** It hangs at its host's network too, by this address of a /24: `network` is what the air calls that one. */
+  /**
+   * It hangs at its host's network too, by this address of a /24: `network` is what the air calls
+   * that one.
+   */
   cable?: Readonly<{ network: string; address: string }>
 }>
 

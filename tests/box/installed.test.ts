@@ -37,7 +37,8 @@ for (const [how, pid, status, sentence] of [
     of.stub('sleep', 'exit 0')
     of.stub(
       'systemctl',
-      `case "$*" in *MainPID*) ${pid} ;; 'restart --no-block '*) echo 'sept mots' >/run/cocote/fingerprint ;; esac`,
+      `case "$*" in *MainPID*) ${pid} ;; 'restart --no-block '*) echo 'sept mots' ` +
+        '>/run/cocote/fingerprint ;; esac',
     )
     const ran = of.run(`mkdir -p /run/systemd/system; ${INSTALL}`)
     assert.equal(ran.status, status, ran.said)
@@ -56,7 +57,8 @@ for (const [what, change] of [
   on(`a box that is given ${what} lets the one that it had go`, of => {
     const first = `export COCOTE_RADIO=wlan0\n${BY_HAND} >/dev/null\n${RADIOS}\n`
     const { status, said } = of.run(
-      `${first}${change} $FOLDER/kit/box/install --show >/dev/null; ${change} ${BY_HAND} >/dev/null; ip -o -4 address show dev wlan0`,
+      `${first}${change} $FOLDER/kit/box/install --show >/dev/null; ${change} ${BY_HAND} ` +
+        '>/dev/null; ip -o -4 address show dev wlan0',
     )
     assert.deepEqual([status, said.trim()], [0, ''])
     // The same again leaves what neighbours are reading.
@@ -78,7 +80,8 @@ on('answers written in another system’s editor are read', of => {
   const text = "\uFEFFNAME='L’abreuvoir'\r\nRADIO='wlan3'\r\n"
   writeFileSync(join(of.folder, 'answers'), text)
   const { status, said } = of.run(
-    `unset COCOTE_NAME COCOTE_RADIO; $FOLDER/kit/box/install --show --answers $FOLDER/answers </dev/null`,
+    'unset COCOTE_NAME COCOTE_RADIO; $FOLDER/kit/box/install --show --answers ' +
+      '$FOLDER/answers </dev/null',
   )
   assert.equal(status, 0, said)
   assert.match(said, /« L’abreuvoir », ouvert, sans mot de passe \(radio wlan3,/)

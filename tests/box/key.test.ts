@@ -21,8 +21,9 @@ import { noGround } from './ground.ts'
 import { PATH, until } from './run.ts'
 
 /**
- * What box/backup-to-key leaves on a key, and what it says. The sealed bytes themselves are backup.test.ts's; here a program stands for
- * it. The account `cocote` exists in a namespace of the test alone.
+ * What box/backup-to-key leaves on a key, and what it says. The sealed bytes themselves are
+ * backup.test.ts's; here a program stands for it. The account `cocote` exists in a namespace of the
+ * test alone.
  */
 type Ground = Readonly<{
   key: string
@@ -58,7 +59,8 @@ function ground(): Ground {
   writeFileSync(at('var/data/backup.key'), 'x')
   writeFileSync(
     at('passwd'),
-    `${readFileSync('/etc/passwd', 'utf8').replace(/^cocote:.*\n/m, '')}cocote:x:${SERVER}:${SERVER}::/:/usr/sbin/nologin\n`,
+    `${readFileSync('/etc/passwd', 'utf8').replace(/^cocote:.*\n/m, '')}cocote:x:${SERVER}:` +
+      `${SERVER}::/:/usr/sbin/nologin\n`,
   )
   writeFileSync(
     at('group'),
@@ -82,7 +84,8 @@ function ground(): Ground {
     COCOTE_ETC: at('etc'),
   }
   const asServer = (device = ''): string =>
-    `mount --bind ${at('passwd')} /etc/passwd && mount --bind ${at('group')} /etc/group && box/backup-to-key ${device}`
+    `mount --bind ${at('passwd')} /etc/passwd && mount --bind ${at('group')} /etc/group && ` +
+    `box/backup-to-key ${device}`
   const kept = (): readonly string[] =>
     readFileSync(at('var/said/backup'), 'utf8').trimEnd().split('\n').toSpliced(1, 1)
   return {
@@ -119,7 +122,8 @@ const SEALED = 'echo age-encryption.org/v1'
 const saved = ({ key }: Ground): readonly string[] => readdirSync(join(key, 'sauvegardes')).sort()
 
 on(
-  'the server’s own user reads, root writes; whole, then named; the five last stay, by number and not by date',
+  'the server’s own user reads, root writes; whole, then named; the five last stay, by ' +
+    'number and not by date',
   of => {
     of.says(SEALED, 'id -un', 'id -Gn', 'echo "$@"')
     for (let i = 1; i <= 7; i++) {
@@ -170,7 +174,8 @@ on('a backup that fails, or that is not sealed, leaves nothing and is said', of 
 })
 
 on(
-  'versions that a key brings are put where the page lists them, once, by the server’s own user; what only looks like one is not',
+  'versions that a key brings are put where the page lists them, once, by the server’s own ' +
+    'user; what only looks like one is not',
   of => {
     of.says(SEALED)
     writeFileSync(join(of.key, 'cocote-0.2.0-arm64.tar.gz'), 'a version')
@@ -189,7 +194,8 @@ on(
 )
 
 on(
-  'a version is copied off the key only if it is later than the one that runs, and not the one that the box came back from',
+  'a version is copied off the key only if it is later than the one that runs, and not the ' +
+    'one that the box came back from',
   of => {
     of.says(SEALED)
     const opt = of.env['COCOTE_OPT']!
@@ -272,7 +278,10 @@ const noLoop = (() => {
   return can ? false : 'this machine gives no loop devices'
 })()
 
-/** A key of this name, as long as the story lasts; `runs` runs something in a namespace whose mounts are nobody else's. */
+/**
+ * A key of this name, as long as the story lasts; `runs` runs something in a namespace whose mounts
+ * are nobody else's.
+ */
 function plugged(
   label: string,
   story: (
@@ -291,7 +300,8 @@ function plugged(
     return `${ran.stdout}${ran.stderr}`.trim()
   }
   const device = sh(
-    `truncate -s 16M ${image} && mkfs.ext4 -q -F -L '${label}' ${image} && losetup -f --show ${image}`,
+    `truncate -s 16M ${image} && mkfs.ext4 -q -F -L '${label}' ${image} && losetup -f ` +
+      `--show ${image}`,
   )
   try {
     assert.match(device, /^\/dev\/loop\d+$/)
@@ -302,13 +312,15 @@ function plugged(
   }
 }
 
-test('a key appears where the page looks for keys, with nothing of it to run or to follow, and goes', {
+test('a key appears where the page looks for keys, with nothing of it to run or to follow, and ' +
+  'goes', {
   skip: noLoop,
 }, () => {
   plugged('../../etc', (device, runs) => {
     const name = device.slice('/dev/'.length)
     const said = runs(
-      `box/mount-key ${name}; findmnt -rno TARGET,OPTIONS -S ${device}; box/mount-key ${name}; findmnt -rno TARGET -S ${device}`,
+      `box/mount-key ${name}; findmnt -rno TARGET,OPTIONS -S ${device}; box/mount-key ` +
+        `${name}; findmnt -rno TARGET -S ${device}`,
     )
     const [first = '', again, ...rest] = said.split('\n')
     assert.match(first, /^\/media\/cocote\/etc rw,/)
@@ -317,7 +329,8 @@ test('a key appears where the page looks for keys, with nothing of it to run or 
     assert.deepEqual([again, rest], ['/media/cocote/etc', []])
     assert.equal(
       runs(
-        `box/mount-key ${name}; box/mount-key --off ${name}; ls /media/cocote; findmnt -rno TARGET -S ${device}`,
+        `box/mount-key ${name}; box/mount-key --off ${name}; ls /media/cocote; findmnt -rno ` +
+          `TARGET -S ${device}`,
       ),
       '',
     )
@@ -345,7 +358,8 @@ test('a real drive is written, taken off, and read again; one of another name ge
       mkdirSync(bin)
       writeFileSync(
         join(bin, 'umount'),
-        `#!/bin/sh\n[ ! -e ${of.env['COCOTE_VAR']}/said/backup ] || : >${bin}/told\nexec /bin/umount "$@"\n`,
+        `#!/bin/sh\n[ ! -e ${of.env['COCOTE_VAR']}/said/backup ] || : >${bin}/told\nexec ` +
+          '/bin/umount "$@"\n',
         { mode: 0o755 },
       )
       const env = { ...given, PATH: `${bin}:${PATH}` }

@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ran } from './run.ts'
 
-/** What is on the key that a box is made from, and versions that come later, made as a relay makes them: by the command line, signed. */
+/**
+ * What is on the key that a box is made from, and versions that come later, made as a relay makes
+ * them: by the command line, signed.
+ */
 export type Kit = Readonly<{
   /** The kit stands in its folder. */
   ready: Promise<void>
@@ -34,8 +37,9 @@ const WHOLE = [
 ]
 
 /**
- * `to`: the key's folder, where later versions come too, under `mises-a-jour`; `beside`: where the signing key and a broken project stay.
- * `COCOTE_TEST_KIT` names a folder where all of it stays for the next run, for whoever works on these tests and not on what a kit holds.
+ * `to`: the key's folder, where later versions come too, under `mises-a-jour`; `beside`: where the
+ * signing key and a broken project stay. `COCOTE_TEST_KIT` names a folder where all of it stays for
+ * the next run, for whoever works on these tests and not on what a kit holds.
  */
 export function makeKit(to: string, beside: string): Kit {
   if (existsSync(join(to, 'mises-a-jour', nameOf(GOOD))))

@@ -15,9 +15,10 @@ import { putVersion } from '../faults/change-world.ts'
 import { PATH } from './run.ts'
 
 /**
- * box/install and what it puts down, run for real, on a machine that can't be hurt: /etc, /opt and /var are covered by a layer that goes
- * with the test, /run and /media are empty. The version is a small one whose server is a script (change-world.ts); no package is really
- * installed: `dpkg-query`, `apt-get` and their like read and write a list.
+ * box/install and what it puts down, run for real, on a machine that can't be hurt: /etc, /opt and
+ * /var are covered by a layer that goes with the test, /run and /media are empty. The version is a
+ * small one whose server is a script (change-world.ts); no package is really installed:
+ * `dpkg-query`, `apt-get` and their like read and write a list.
  */
 export type Layers = Readonly<{
   folder: string
@@ -63,7 +64,8 @@ export function openLayers(of: Readonly<{ installed?: readonly string[] }> = {})
   writeFileSync(join(folder, 'auto'), '')
   writeFileSync(
     join(folder, 'os'),
-    'PRETTY_NAME="Debian GNU/Linux 13 (trixie)"\nID=debian\nVERSION_ID="13"\nVERSION_CODENAME=trixie\n',
+    'PRETTY_NAME="Debian GNU/Linux 13 ' +
+      '(trixie)"\nID=debian\nVERSION_ID="13"\nVERSION_CODENAME=trixie\n',
   )
   cpSync(BOX, join(kit, 'box'), { recursive: true })
   const version: Layers['version'] = (number, changes) => {
@@ -101,7 +103,8 @@ function inLayers(
     `mount -t tmpfs tmpfs ${layers}`,
     ...['etc', 'opt', 'var'].flatMap(name => [
       `mkdir ${layers}/${name} ${layers}/${name}.work`,
-      `mount -t overlay overlay -o lowerdir=/${name},upperdir=${layers}/${name},workdir=${layers}/${name}.work /${name}`,
+      'mount -t overlay overlay -o ' +
+        `lowerdir=/${name},upperdir=${layers}/${name},workdir=${layers}/${name}.work /${name}`,
     ]),
     'mount -t tmpfs -o mode=755 tmpfs /run; mount -t tmpfs -o mode=755 tmpfs /media',
     `mount --bind ${folder}/os /etc/os-release`,
@@ -109,7 +112,8 @@ function inLayers(
     `(\n${script}\n) && code=0 || code=$?`,
     // Whatever the stubs do, what is looked at is what is there.
     `export PATH=${PATH}`,
-    `cd ${layers}; find etc opt var \\( -type f -o -type l -o -name '*cocote*' \\) | sed 's/^/left /'`,
+    `cd ${layers}; find etc opt var \\( -type f -o -type l -o -name '*cocote*' \\) | sed ` +
+      "'s/^/left /'",
     `cd /; rm -rf run/mount; find run media -mindepth 1 | sed 's/^/left /'`,
     'exit $code',
   ]

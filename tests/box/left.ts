@@ -1,8 +1,8 @@
 import type { Machine } from './machine.ts'
 
 /**
- * What a removal may leave, and why. Each is a trace that Debian's own tools leave of any package that came and went; none runs, and none
- * is read by anything but them.
+ * What a removal may leave, and why. Each is a trace that Debian's own tools leave of any package
+ * that came and went; none runs, and none is read by anything but them.
  */
 const LEFT: readonly (readonly [what: RegExp, why: string])[] = [
   [
@@ -50,7 +50,10 @@ const LEFT: readonly (readonly [what: RegExp, why: string])[] = [
   ],
 ]
 
-/** Every file of the machine's own disk: kind, rights, whose, size, target, and what it holds; folders without their size. */
+/**
+ * Every file of the machine's own disk: kind, rights, whose, size, target, and what it holds;
+ * folders without their size.
+ */
 export const listOf = (machine: Machine): Promise<string> =>
   machine.must(
     `find / -xdev -mindepth 1 \\( -type d -printf '%p\\t%y %m %U:%G\\n' -o -printf '%p\\t%y %m %U:%G %s %l\\n' \\) | sort

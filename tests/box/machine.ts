@@ -6,8 +6,9 @@ import type { Air } from './air.ts'
 import { PATH, type Ran, ran, until } from './run.ts'
 
 /**
- * A small computer with a bare Debian: systemd boots it in namespaces of its own, over a root that it does not share, with a radio that is
- * a cable to the air and no other road. Its clock is this machine's, and it may not set it.
+ * A small computer with a bare Debian: systemd boots it in namespaces of its own, over a root that
+ * it does not share, with a radio that is a cable to the air and no other road. Its clock is this
+ * machine's, and it may not set it.
  */
 export type Machine = Readonly<{
   /** What its network is called now: another at each start. */
@@ -120,7 +121,10 @@ export function openMachine(air: Air, of: Of): Machine {
   }
 }
 
-/** Where this kernel's control groups of the second kind are mounted; beside the first kind or alone. */
+/**
+ * Where this kernel's control groups of the second kind are mounted; beside the first kind or
+ * alone.
+ */
 function unified(): string {
   const line = readFileSync('/proc/mounts', 'utf8')
     .split('\n')

@@ -5,7 +5,10 @@ import { test } from 'node:test'
 import { noGround } from './ground.ts'
 import { type Layers, openLayers } from './layers.ts'
 
-/** What a change of version does of the services that the new one brings. systemd is stood for by what it is asked. */
+/**
+ * What a change of version does of the services that the new one brings. systemd is stood for by
+ * what it is asked.
+ */
 const SYSTEMCTL = `echo "$*" >>"$FOLDER/called"
 PATH=/usr/sbin:/usr/bin:/sbin:/bin
 data=/var/lib/cocote/data
@@ -56,7 +59,8 @@ const withTimer = (box: string): void => {
   writeFileSync(file, text.replace('cocote-sweep.timer\n', 'cocote-sweep.timer cocote-new.timer\n'))
 }
 
-test('what a new version brings is enabled, what reads a changed setting begins again, and nothing else does', {
+test('what a new version brings is enabled, what reads a changed setting begins again, and ' +
+  'nothing else does', {
   skip: noGround,
 }, () => {
   const { said, called } = changed(box => {
@@ -79,7 +83,8 @@ test('what a new version brings is enabled, what reads a changed setting begins 
   )
 })
 
-test('a version that can’t put its services in place gives way to the one before, whose services alone are there', {
+test('a version that can’t put its services in place gives way to the one before, whose services ' +
+  'alone are there', {
   skip: noGround,
 }, () => {
   const { said, called } = changed(box => {

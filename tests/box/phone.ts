@@ -9,7 +9,10 @@ import type { Air } from './air.ts'
 import type { Heard, Knocked, Question } from './handset.ts'
 import { PATH, until } from './run.ts'
 
-/** A phone in a namespace of its own: a real DHCP client, the names that its lease says, HTTP by its own sockets. */
+/**
+ * A phone in a namespace of its own: a real DHCP client, the names that its lease says, HTTP by its
+ * own sockets.
+ */
 export type Phone = Readonly<{
   place: string
   /** Joins a Wi-Fi as phones do, and waits for its lease. */
@@ -20,7 +23,10 @@ export type Phone = Readonly<{
   knock: (host: string, port: number, ms?: number) => Promise<Knocked>
   /** Sends one datagram. */
   throw: (host: string, port: number) => Promise<string>
-  /** One request, no redirect followed; cookies are kept by the host, as browsers do. Relative to `home` when it begins with `/`. */
+  /**
+   * One request, no redirect followed; cookies are kept by the host, as browsers do. Relative to
+   * `home` when it begins with `/`.
+   */
   ask: (url: string, of?: Asked) => Promise<PhoneAnswer>
   get: (url: string) => Promise<PhoneAnswer>
   post: (
@@ -114,7 +120,8 @@ export function openPhone(
         leases()
           .slice(before)
           .find(one => one.how === 'bound' || one.how === 'renew')
-      // Not once it came: asked again, its address would be taken off for a moment, and the next Wi-Fi joined would hear of this one.
+      // Not once it came: asked again, its address would be taken off for a moment, and the next
+      // Wi-Fi joined would hear of this one.
       const asking = setInterval(() => got() ?? client?.kill(RENEW), 3000)
       return until(`${name}’s lease`, got, 60_000).finally(() => clearInterval(asking))
     },
@@ -245,7 +252,10 @@ async function sentBy(
   }
 }
 
-/** A browser of that phone, at one address of the box; two phones, or two addresses, share no cookie. */
+/**
+ * A browser of that phone, at one address of the box; two phones, or two addresses, share no
+ * cookie.
+ */
 export function personOn(phone: Phone, home: string): Browser {
   const { hostname } = new URL(home)
   if (!phone.cookies.has(hostname)) phone.cookies.set(hostname, new Map())

@@ -16,8 +16,9 @@ import { noGround } from './ground.ts'
 import { PATH } from './run.ts'
 
 /**
- * Where box/install stops, and what it says before it begins. It is run for real, in a namespace where what must not be changed
- * can't be: /etc, /opt and /var are covered by a layer that goes with the test.
+ * Where box/install stops, and what it says before it begins. It is run for real, in a namespace
+ * where what must not be changed can't be: /etc, /opt and /var are covered by a layer that goes
+ * with the test.
  */
 type Ran = Readonly<{ status: number | null; said: string; changed: readonly string[] }>
 type Of = Readonly<{
@@ -39,12 +40,15 @@ function install(of: Of): Ran {
     }
     writeFileSync(
       join(folder, 'os'),
-      'PRETTY_NAME="Debian GNU/Linux 13 (trixie)"\nID=debian\nVERSION_ID="13"\nVERSION_CODENAME=trixie\n',
+      'PRETTY_NAME="Debian GNU/Linux 13 ' +
+        '(trixie)"\nID=debian\nVERSION_ID="13"\nVERSION_CODENAME=trixie\n',
     )
     writeFileSync(join(folder, 'answers'), of.answers ?? '')
     const layers = ['etc', 'opt', 'var'].map(
       name =>
-        `mkdir -p ${folder}/l/${name} ${folder}/l/${name}.work; mount -t overlay overlay -o lowerdir=/${name},upperdir=${folder}/l/${name},workdir=${folder}/l/${name}.work /${name}`,
+        `mkdir -p ${folder}/l/${name} ${folder}/l/${name}.work; mount -t overlay overlay -o ` +
+        `lowerdir=/${name},upperdir=${folder}/l/${name},workdir=${folder}/l/${name}.work ` +
+        `/${name}`,
     )
     const lines = [
       'set -e',
@@ -126,7 +130,8 @@ for (const [what, [of, sentence]] of Object.entries(REFUSED))
     )
   })
 
-test('--show says all that would be changed, and changes nothing; who may not be asked gets the defaults', {
+test('--show says all that would be changed, and changes nothing; who may not be asked gets the ' +
+  'defaults', {
   skip: noGround,
 }, () => {
   const { status, said, changed } = install({
@@ -154,7 +159,9 @@ test('three questions on a terminal, each with its answer ready; a wrong one is 
       .map(line => `sleep 0.3; echo "${line}"`)
       .join('; ')
     writeFileSync(join(folder, 'os'), 'ID=debian\nVERSION_ID=13\n')
-    const inside = `mount --bind ${folder}/os /etc/os-release; mount -t tmpfs tmpfs /var/lib; (sleep 1; ${typed}) | script -qec box/install /dev/null`
+    const inside =
+      `mount --bind ${folder}/os /etc/os-release; mount -t tmpfs tmpfs /var/lib; (sleep 1; ` +
+      `${typed}) | script -qec box/install /dev/null`
     const ran = spawnSync('unshare', ['--mount', '--net', 'sh', '-c', inside], {
       encoding: 'utf8',
       env: { PATH, HOME: '/root' },

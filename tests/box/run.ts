@@ -21,7 +21,9 @@ export function run(command: string, ...args: readonly string[]): string {
 export const tried = (command: string, ...args: readonly string[]): number | null =>
   spawnSync(command, args, { stdio: 'ignore', env: { ...process.env, PATH } }).status
 
-/** Runs beside the test, so that what answers it can go on meanwhile. `input` is its standard input. */
+/**
+ * Runs beside the test, so that what answers it can go on meanwhile. `input` is its standard input.
+ */
 export function ran(
   command: string,
   args: readonly string[],
@@ -46,7 +48,10 @@ export function ran(
   })
 }
 
-/** Waits until `look` gives something, asking again; `what` says what was waited for when it does not come. */
+/**
+ * Waits until `look` gives something, asking again; `what` says what was waited for when it does
+ * not come.
+ */
 export async function until<T>(
   what: string | (() => string),
   look: () => T | undefined | false | Promise<T | undefined | false>,

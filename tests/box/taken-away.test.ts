@@ -83,7 +83,9 @@ done`)
   assert.deepEqual([said.trim(), left], ['', []])
 })
 
-/** A network from which packages come, each with one that came for it, while $FOLDER/network stands. */
+/**
+ * A network from which packages come, each with one that came for it, while $FOLDER/network stands.
+ */
 const NETWORK = `[ -e "$FOLDER/network" ] || exit 100
 for one in "$@"; do case $one in hostapd | iw) echo $one >>"$FOLDER/installed" ;; esac; done
 echo libnl >>"$FOLDER/installed"; echo libnl >>"$FOLDER/auto"
@@ -103,7 +105,8 @@ for (const [how, first] of [
       of.stub('apt-get', NETWORK)
       const uninstall = '/etc/cocote/uninstall >/dev/null 2>&1'
       const { status, said } = of.run(
-        `${first}\n${BY_HAND}\ntouch $FOLDER/network\n${INSTALL} >/dev/null 2>&1\nsort /etc/cocote/packages\n${uninstall}\nsort $FOLDER/installed`,
+        `${first}\n${BY_HAND}\ntouch $FOLDER/network\n${INSTALL} >/dev/null 2>&1\nsort ` +
+          `/etc/cocote/packages\n${uninstall}\nsort $FOLDER/installed`,
       )
       assert.equal(status, 0, said)
       assert.deepEqual(said.trim().split('\n'), [

@@ -27,8 +27,8 @@ const kit: Kit | undefined = air && key ? makeKit(key, air.folder) : undefined
 const bare = WHY || (await bareDebian('trixie'))
 
 /**
- * What the machine has of this test, before and after: no radio is here, so that the cable of the air stands for it; and a new version is
- * waited for half as long as on a real box.
+ * What the machine has of this test, before and after: no radio is here, so that the cable of the
+ * air stands for it; and a new version is waited for half as long as on a real box.
  */
 const OURS = `cd /etc/systemd/system; mkdir cocote-wifi.service.d cocote-doer.service.d cocote-settle.service.d
 printf '[Service]\\nExecStart=\\nExecStart=/usr/bin/sleep infinity\\n' >cocote-wifi.service.d/test.conf
@@ -42,7 +42,10 @@ const photo = () =>
     .jpeg()
     .toBuffer()
 
-/** From a kit on a key and a bare Debian to a machine as it was: each test goes on where the one before ended. */
+/**
+ * From a kit on a key and a bare Debian to a machine as it was: each test goes on where the one
+ * before ended.
+ */
 after(async () => {
   await kit?.end()
   air?.end()
@@ -130,7 +133,8 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
   )
 
   test(
-    'the machine’s own rules are loaded, and loaded again: the box’s stand; its Wi-Fi never does without them',
+    'the machine’s own rules are loaded, and loaded again: the box’s stand; its Wi-Fi never ' +
+      'does without them',
     { timeout: 240_000 },
     step(async () => {
       const isUp = async () =>
@@ -176,7 +180,8 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
   )
 
   test(
-    'an evening: the page is opened by its keeper over https, people post notices, a photo, a slip; papers come out',
+    'an evening: the page is opened by its keeper over https, people post notices, a photo, ' +
+      'a slip; papers come out',
     {
       timeout: 240_000,
     },
@@ -245,7 +250,8 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
           try {
             answered.push(await noticed(keeper, `Odile donne le pot ${hand} ${n}`))
           } catch (error) {
-            // Of a box that is unplugged nothing is heard: what was not answered is nobody's promise.
+            // Of a box that is unplugged nothing is heard: what was not answered is nobody's
+            // promise.
             if (isPulled) return
             throw error
           }

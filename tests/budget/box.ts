@@ -40,7 +40,9 @@ const TERRITORY = {
   keptBy: 'Anaïs et Malo, au local le mercredi',
 }
 
-/** A box in a folder of its own: only just opened, or with that many records. `end` takes it away. */
+/**
+ * A box in a folder of its own: only just opened, or with that many records. `end` takes it away.
+ */
 export type Held = Readonly<{ folder: string; end: () => void }>
 export function makeBox(records = 0): Held {
   const within = mkdtempSync(join(tmpdir(), 'cocote-budget-'))

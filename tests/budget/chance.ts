@@ -4,7 +4,8 @@ import { chanceFrom } from '../faults/chance.ts'
 
 /**
  * Chance that is given: whoever imports this file draws the same bytes at each run, on any machine.
- * Ids, salts and tokens decide where a row lies in its tree and how well a page packs, so that counts would move with them.
+ * Ids, salts and tokens decide where a row lies in its tree and how well a page packs, so that
+ * counts would move with them.
  */
 let chance = chanceFrom(0)
 const given = (size: number): Buffer =>

@@ -11,7 +11,8 @@ import { walOf } from './wal.ts'
 /** A hundred notices, ten authors. */
 function notices(db: DatabaseSync): void {
   db.exec(
-    'CREATE TABLE author(id INTEGER PRIMARY KEY, name TEXT); CREATE TABLE notice(id INTEGER PRIMARY KEY, author INTEGER, title TEXT)',
+    'CREATE TABLE author(id INTEGER PRIMARY KEY, name TEXT); CREATE TABLE notice(id INTEGER ' +
+      'PRIMARY KEY, author INTEGER, title TEXT)',
   )
   for (let id = 0; id < 10; id++) db.prepare('INSERT INTO author VALUES (?, ?)').run(id, `n ${id}`)
   for (let id = 0; id < 100; id++)

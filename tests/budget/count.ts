@@ -1,6 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 
-/** Node 26 gives SQLite's own counters of a statement (`sqlite3_stmt_status`); its types do not say so yet. */
+/**
+ * Node 26 gives SQLite's own counters of a statement (`sqlite3_stmt_status`); its types do not say
+ * so yet.
+ */
 declare module 'node:sqlite' {
   interface StatementSync {
     stat(counter: 'vmStep' | 'fullscanStep'): number
@@ -8,13 +11,18 @@ declare module 'node:sqlite' {
 }
 
 /**
- * Counts what SQLite is asked, by connection: no clock, so that the figures are the same on any machine.
+ * Counts what SQLite is asked, by connection: no clock, so that the figures are the same on any
+ * machine.
  *
- * `statements` each run of a prepared statement, and each `exec` (several texts in one `exec` count once).
+ * `statements` each run of a prepared statement, and each `exec` (several texts in one `exec` count
+ * once).
  * `rows`       rows that SQLite gave to JavaScript.
- * `steps`      instructions of SQLite's virtual machine: each row that a statement steps over, given or not, takes a few.
- * `scanned`    rows stepped over by a scan of a whole table or index, where no index led to the row.
- * Absent       the statements that SQLite runs by itself inside another (FTS5 on its own tables, a pragma asked as a table); steps of an `exec`.
+ * `steps`      instructions of SQLite's virtual machine: each row that a statement steps over,
+ *              given or not, takes a few.
+ * `scanned`    rows stepped over by a scan of a whole table or index, where no index led to the
+ *              row.
+ * Absent       the statements that SQLite runs by itself inside another (FTS5 on its own tables, a
+ *              pragma asked as a table); steps of an `exec`.
  */
 export type Counter = 'statements' | 'rows' | 'steps' | 'scanned'
 export class Count {
@@ -52,7 +60,10 @@ export class Count {
 }
 const MOST = 6
 
-/** The same connection, whose statements are counted. Everything else of it goes to the connection itself. */
+/**
+ * The same connection, whose statements are counted. Everything else of it goes to the connection
+ * itself.
+ */
 export function counted(db: DatabaseSync, count: Count): DatabaseSync {
   const more = {
     prepare: (sql: string) => countedStatement(db.prepare(sql), sql, count),
@@ -88,7 +99,10 @@ function countedStatement(statement: StatementSync, sql: string, count: Count): 
   })
 }
 
-/** An object that answers by `more` first. Its methods are SQLite's own, and want to be called on the object itself. */
+/**
+ * An object that answers by `more` first. Its methods are SQLite's own, and want to be called on
+ * the object itself.
+ */
 function through<T extends object>(of: T, more: Readonly<Record<string, unknown>>): T {
   return new Proxy(of, {
     get: (target, key) => {

@@ -29,7 +29,8 @@ test('budgets are written downwards only', () => {
 
 test('a budget that was raised has its line in the decision record', () => {
   const record =
-    '| page | rows |\n|---|---|\n| home | 1,100 |\n\n| budget | to | what it bought |\n|---|---|---|\n| page home: rows | 1,200 | a map |\n'
+    '| page | rows |\n|---|---|\n| home | 1,100 |\n\n| budget | to | what it bought ' +
+    '|\n|---|---|---|\n| page home: rows | 1,200 | a map |\n'
   assert.deepEqual(recordFigures(record.split('\n\n')[0]), { 'page home: rows': 1_100 })
   assert.deepEqual(recordFigures(record), { 'page home: rows': 1_200 })
   assert.equal(raisedInSilence({ 'page home: rows': 1_201 }, recordFigures(record)).length, 1)

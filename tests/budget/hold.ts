@@ -9,9 +9,11 @@ const RECORD = 'docs/decisions/0041-budgets.md'
 export const budgets = (): Budgets => JSON.parse(readFileSync(FILE, 'utf8')) as Budgets
 
 /**
- * The last figure that the decision record gives each budget: its tables, row by row, then the lines that raised one.
+ * The last figure that the decision record gives each budget: its tables, row by row, then the
+ * lines that raised one.
  *
- * Shape   `| page | statements | … |` heads a table of first figures; `| budget | to | …` those of raises.
+ * Shape   `| page | statements | … |` heads a table of first figures; `| budget | to | …` those of
+ *         raises.
  */
 export function recordFigures(
   text: string = readFileSync(new URL(`../../${RECORD}`, import.meta.url), 'utf8'),
@@ -58,8 +60,9 @@ export type Found = Readonly<{ faults: readonly string[]; mayGoDown: readonly st
 /**
  * Compares what was measured with the budgets of one kind (`page`, `turn`, `verb`).
  *
- * Law     no slack: a figure may equal its budget and not pass it. A figure without a budget is a fault, and a budget that nothing
- *         measures any more: a table that says less than it seems to would hold nothing.
+ * Law     no slack: a figure may equal its budget and not pass it. A figure without a budget is a
+ *         fault, and a budget that nothing measures any more: a table that says less than it seems
+ *         to would hold nothing.
  */
 export function held(kind: string, figures: Figures, table: Budgets = budgets()): Found {
   const over = [...figures].flatMap(([name, { figure, seen = [] }]) => {
@@ -69,7 +72,8 @@ export function held(kind: string, figures: Figures, table: Budgets = budgets())
     if (figure <= budget) return []
     const look = seen.length > 0 ? ` It is made of:\n    ${seen.join('\n    ')}` : ''
     return [
-      `${name} is ${figure}, above its budget of ${budget}: find what grew, or raise it in tests/budget/budgets.json with a line in ${RECORD} that says what it bought.${look}`,
+      `${name} is ${figure}, above its budget of ${budget}: find what grew, or raise it in ` +
+        `tests/budget/budgets.json with a line in ${RECORD} that says what it bought.${look}`,
     ]
   })
   const unmeasured = Object.keys(table)
@@ -85,7 +89,10 @@ export function held(kind: string, figures: Figures, table: Budgets = budgets())
   return { faults: [...over, ...unmeasured], mayGoDown }
 }
 
-/** The table with what was measured: lower where it is lower, new where there was none, never higher. */
+/**
+ * The table with what was measured: lower where it is lower, new where there was none, never
+ * higher.
+ */
 export function lowered(table: Budgets, figures: Figures): Budgets {
   const now = [...figures].map(([name, { figure }]): [string, number] => [
     name,

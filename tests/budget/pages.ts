@@ -2,7 +2,10 @@ import { gzipSync } from 'fflate'
 import { openPages, type Pages } from './box.ts'
 import { type Figure, type Figures, roundUp } from './figures.ts'
 
-/** Pages of the filled box that the budgets hold. An address that names a record is made from the ids that the box has. */
+/**
+ * Pages of the filled box that the budgets hold. An address that names a record is made from the
+ * ids that the box has.
+ */
 const PAGES: readonly Readonly<{ name: string; path: (pages: Pages) => string; who?: 'keeper' }>[] =
   [
     { name: 'home', path: () => '/' },
@@ -17,9 +20,11 @@ const PAGES: readonly Readonly<{ name: string; path: (pages: Pages) => string; w
   ]
 
 /**
- * What each page asks of SQLite, and its bytes, when a server that was just started makes it: nothing of it is in memory yet.
+ * What each page asks of SQLite, and its bytes, when a server that was just started makes it:
+ * nothing of it is in memory yet.
  *
- * Bytes   of HTML, gzipped by `fflate`: its output is the same on any processor, where zlib's is not. The server itself gzips as well.
+ * Bytes   of HTML, gzipped by `fflate`: its output is the same on any processor, where zlib's is
+ *         not. The server itself gzips as well.
  */
 export async function measurePages(folder: string): Promise<Figures> {
   const all: Figure[] = []

@@ -21,7 +21,9 @@ const NOTICE = {
   who: 'Anaïs',
   reach: 'au local le mercredi après-midi',
   detail:
-    'Elles sont sous l’auvent, derrière la salle, et il y en a de deux tailles. Les plus grandes portent une remorque entière de bois ; les petites font un bon composteur en une matinée, avec quatre vis et un peu de patience.',
+    'Elles sont sous l’auvent, derrière la salle, et il y en a de deux tailles. Les plus ' +
+    'grandes portent une remorque entière de bois ; les petites font un bon composteur en ' +
+    'une matinée, avec quatre vis et un peu de patience.',
   mode: 'give',
   where: 'derrière la salle des fêtes',
 }
@@ -30,7 +32,8 @@ const PLACE = {
   name: 'La halle aux grains',
   kind: 'hall',
   description:
-    'Un toit, deux prises, six tables que l’on déplie ; l’eau est à la fontaine. La clé est chez Malo, en face.',
+    'Un toit, deux prises, six tables que l’on déplie ; l’eau est à la fontaine. La clé est ' +
+    'chez Malo, en face.',
   address: 'place de la Fontaine',
   commune: '42195',
   hours: 'Mo-Fr 14:00-18:00',
@@ -150,7 +153,8 @@ const TEN_PIECES = JSON.stringify({
 })
 
 /**
- * What one turn asks of SQLite, and the bytes that it adds to the WAL of each file: frames of whole pages, as they go to the card.
+ * What one turn asks of SQLite, and the bytes that it adds to the WAL of each file: frames of whole
+ * pages, as they go to the card.
  *
  * Absent  what a checkpoint writes later, once for many turns; `local.db`.
  */

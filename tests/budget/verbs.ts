@@ -36,8 +36,9 @@ const VERBS: Readonly<Record<string, (folder: string) => Promise<readonly string
 const WRITER = new URL('src/app/writer-worker.ts', ROOT)
 
 /**
- * Modules that each verb loads, of `src/` and of packages apart, and the lines of those of `src/`: in a process of its own, over the empty
- * box, until it ends. `serve` is asked its first page; its writer's thread is counted by itself.
+ * Modules that each verb loads, of `src/` and of packages apart, and the lines of those of `src/`:
+ * in a process of its own, over the empty box, until it ends. `serve` is asked its first page; its
+ * writer's thread is counted by itself.
  */
 export async function measureVerbs(empty: string): Promise<Figures> {
   const all: Figure[] = []
@@ -49,7 +50,10 @@ export async function measureVerbs(empty: string): Promise<Figures> {
   return new Map(all)
 }
 
-/** The addresses that are loaded while `work` goes on over a copy of the box; of a process, those of its main thread. */
+/**
+ * The addresses that are loaded while `work` goes on over a copy of the box; of a process, those of
+ * its main thread.
+ */
 async function within(
   empty: string,
   work: (folder: string, to: string) => Promise<number>,

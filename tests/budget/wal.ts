@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 
-/** Before the frames, and before each page of one. Source: SQLite's file format, "The Write-Ahead Log". */
+/**
+ * Before the frames, and before each page of one. Source: SQLite's file format, "The Write-Ahead
+ * Log".
+ */
 const HEADER = 32
 const FRAME = 24
 
-/** What stands in the WAL of a file that was checkpointed before: its bytes, and whose pages they are, the most first. */
+/**
+ * What stands in the WAL of a file that was checkpointed before: its bytes, and whose pages they
+ * are, the most first.
+ */
 export type Wal = Readonly<{ bytes: number; trees: readonly string[] }>
 export function walOf(file: string, db: DatabaseSync): Wal {
   const wal = readFileSync(`${file}-wal`)

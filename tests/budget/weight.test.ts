@@ -4,7 +4,9 @@ import { test } from 'node:test'
 import { placesIn } from '../../src/files/folder.ts'
 import { bring, close, houseIn, lacking, recordId, tempFolder, turn } from '../support/folders.ts'
 
-/** Units   bytes. Of a memory card's life: twenty turns of this size are what one photo costs it. */
+/**
+ * Units   bytes. Of a memory card's life: twenty turns of this size are what one photo costs it.
+ */
 const MOST_A_TURN = 20 * 1024
 const TURNS = 60
 

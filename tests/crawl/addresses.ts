@@ -5,7 +5,10 @@ import { testBox } from '../support/test-box.ts'
 /** Pages that are given to the server as it opens. */
 const REVIEWED = ['/cueillette/:id', '/cueillette/:id/accord', '/cueillette/piece/:id']
 
-/** Every page of the house by its address, `/annonces/:id`, and every print. The routes of the roof are heard from the server itself. */
+/**
+ * Every page of the house by its address, `/annonces/:id`, and every print. The routes of the roof
+ * are heard from the server itself.
+ */
 export function pagesHere(): readonly string[] {
   const paths: string[] = []
   using _box = testBox({

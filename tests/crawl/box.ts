@@ -11,7 +11,10 @@ import { frozenSaid, frozenVersions, openFrozen } from '../frozen/open.ts'
 import type { Unseal } from './opened.ts'
 import { HOST, PORT, TLS_PORT } from './person.ts'
 
-/** A box of a crawl: the real program, with a clock that stands still and chance that comes from a seed. */
+/**
+ * A box of a crawl: the real program, with a clock that stands still and chance that comes from a
+ * seed.
+ */
 export type Box = Readonly<{
   /** The address of this machine at which it listens, in 127.0.0.0/8. */
   at: string
@@ -32,14 +35,20 @@ const NOW = Date.UTC(2026, 11, 5, 9, 30)
 const DAY = '2026-12-05'
 const RECORDS = 600
 const PASSPHRASE = 'quatre chaises au soleil'
-/** The certificate of each box of a crawl: OpenSSL draws a new one by chance of its own, and prints say its words. */
+/**
+ * The certificate of each box of a crawl: OpenSSL draws a new one by chance of its own, and prints
+ * say its words.
+ */
 const CERTIFICATE = fileURLToPath(new URL('./certificate', import.meta.url))
 const GIVEN = fileURLToPath(new URL('./given.ts', import.meta.url))
 const READY = /: http:\/\/\S+$/m
 
 const run = promisify(execFile)
 
-/** `root`: the folder of the program, which may be another version of it. `seed`: whatever it is, pages must read the same. */
+/**
+ * `root`: the folder of the program, which may be another version of it. `seed`: whatever it is,
+ * pages must read the same.
+ */
 export type BoxOf = Readonly<{ root: string; name: BoxName; seed: string }>
 
 /** Each crawl listens at an address of its own, so that two may run at once. */

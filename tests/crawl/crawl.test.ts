@@ -35,7 +35,8 @@ for (const name of BOX_NAMES) {
     assert.equal(
       all.length,
       0,
-      `${all.length} lines differ (npm run crawl -- against main shows the pages, npm run crawl -- accept takes them):\n${shown.join('\n')}`,
+      `${all.length} lines differ (npm run crawl -- against main shows the pages, npm run ` +
+        `crawl -- accept takes them):\n${shown.join('\n')}`,
     )
   })
 }

@@ -9,7 +9,10 @@ import { ASKED, PRESSING, READERS } from './readers.ts'
 import { type Reader, type ReaderName, readersOf } from './roles.ts'
 import { type Ids, shapeFor, walk } from './walk.ts'
 
-/** What one reader was answered at one address; `text` is masked: the same at each crawl of the same program. */
+/**
+ * What one reader was answered at one address; `text` is masked: the same at each crawl of the same
+ * program.
+ */
 export type Page = Readonly<{
   address: string
   reader: string
@@ -17,7 +20,9 @@ export type Page = Readonly<{
   type: string
   text: string
 }>
-/** `unread`: addresses of the program where nobody was given a page, and what they were answered. */
+/**
+ * `unread`: addresses of the program where nobody was given a page, and what they were answered.
+ */
 export type Crawled = Readonly<{ pages: readonly Page[]; unread: readonly string[] }>
 /** `seed`: another chance is another crawl that must read the same. */
 export type CrawlOf = Readonly<{ root: string; name: BoxName; seed?: string }>
@@ -116,7 +121,10 @@ function freeOf(address: string, taken: Set<string>): string {
   return free
 }
 
-/** One line for all who are answered the same at an address: who, status, type, length, hash. Then the addresses of the program that nobody reads. */
+/**
+ * One line for all who are answered the same at an address: who, status, type, length, hash. Then
+ * the addresses of the program that nobody reads.
+ */
 export function manifestOf({ pages, unread }: Crawled): string {
   const lines = new Map<string, string[]>()
   for (const { address, reader, status, type, text } of pages) {

@@ -6,8 +6,9 @@ import { argv, env } from 'node:process'
 import { isMainThread, threadId } from 'node:worker_threads'
 
 /**
- * Preloaded into each program of a crawl, in each of its threads: the clock stands still, and chance comes from a seed.
- * `CRAWL_NOW`: milliseconds since 1970. `CRAWL_SEED`: any word; a crawl must read the same under another word.
+ * Preloaded into each program of a crawl, in each of its threads: the clock stands still, and
+ * chance comes from a seed. `CRAWL_NOW`: milliseconds since 1970. `CRAWL_SEED`: any word; a crawl
+ * must read the same under another word.
  */
 const now = Number(env['CRAWL_NOW'])
 const seed = `${env['CRAWL_SEED'] ?? ''} ${argv[2] ?? ''} ${threadId}`
@@ -19,7 +20,10 @@ const boxKey = (): Buffer =>
     .update(`box ${env['CRAWL_BOX'] ?? ''}`)
     .digest()
 
-/** Draws of each size are counted apart, so that one more draw of some kind leaves the other kinds as they were. */
+/**
+ * Draws of each size are counted apart, so that one more draw of some kind leaves the other kinds
+ * as they were.
+ */
 const counts = new Map<string, number>()
 function drawn(kind: string, size: number): Buffer {
   const parts: Buffer[] = []

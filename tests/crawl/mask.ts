@@ -15,7 +15,10 @@ const DRAWN: readonly (readonly [name: string, shape: RegExp])[] = [
   ['code', /(?<=billet )\d\d \d\d/g],
   ['card', /(?<="number": ")\d{5}(?=")/g],
 ]
-/** An id: ten characters of time, which the given clock makes the same each time, and sixteen of chance. Those that come with the program have no time. */
+/**
+ * An id: ten characters of time, which the given clock makes the same each time, and sixteen of
+ * chance. Those that come with the program have no time.
+ */
 const ID =
   /(?<=%[0-9A-F]{2}(?:\d{12})?|(?<![0-9a-zA-Z]))((?!0{10})0[0-9a-hjkmnp-tv-z]{9})([0-9a-hjkmnp-tv-z]{16})(?![0-9a-zA-Z])/g
 
@@ -68,6 +71,9 @@ export function headOf({ status, headers }: Got): string {
   ].join('\n')
 }
 
-/** Each element on a line of its own, so that a difference reads; an end of line of the page itself stands as ⏎. */
+/**
+ * Each element on a line of its own, so that a difference reads; an end of line of the page itself
+ * stands as ⏎.
+ */
 export const inLines = (html: string): string =>
   html.replaceAll('\n', '⏎\n').replaceAll('><', '>\n<')

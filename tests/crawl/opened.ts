@@ -9,7 +9,10 @@ const TEXT = /^(?:text\/|application\/(?:json|javascript|xml|atom))|\+json|\+xml
 /** Opens what is sealed for a box whose key the crawl holds; undefined for any other. */
 export type Unseal = (bytes: Uint8Array) => Promise<Uint8Array | undefined>
 
-/** What an answer holds, as text: a print as what it says, an archive or a bundle as its parts, what is no text as its hash. */
+/**
+ * What an answer holds, as text: a print as what it says, an archive or a bundle as its parts, what
+ * is no text as its hash.
+ */
 export async function opened(type: string, bytes: Uint8Array, unseal: Unseal): Promise<string> {
   if (type.startsWith('application/pdf')) return textOfPdf(bytes)
   if (type.startsWith('text/html')) return inLines(Buffer.from(bytes).toString('utf8'))
@@ -42,7 +45,10 @@ async function partOf(name: string, part: Uint8Array, unseal: Unseal): Promise<s
 }
 const ZSTD = 0xfd2fb528
 
-/** The entries of a page of a bundle, as `docs/wire-format.md` lays them: the signed text, then its values. Signatures and salts are chance. */
+/**
+ * The entries of a page of a bundle, as `docs/wire-format.md` lays them: the signed text, then its
+ * values. Signatures and salts are chance.
+ */
 function entriesIn(page: Buffer): string {
   let at = 0
   const take = (length: number): Buffer => page.subarray(at, (at += length))
@@ -60,7 +66,10 @@ function entriesIn(page: Buffer): string {
   return lines.join('\n')
 }
 
-/** A text that several may write travels as its changes: what each says, without the random number of who wrote it. */
+/**
+ * A text that several may write travels as its changes: what each says, without the random number
+ * of who wrote it.
+ */
 function saidIn(json: string): string {
   const [, changes] = /^\{"yjs":"([^"]*)"\}$/.exec(json) ?? []
   if (changes === undefined) return json

@@ -1,12 +1,15 @@
 import { inflateSync } from 'node:zlib'
 
 type Objects = ReadonlyMap<string, string>
-/** Each place of one text: where it stands on the page, in points, how large its letters are, what it says. */
+/**
+ * Each place of one text: where it stands on the page, in points, how large its letters are, what
+ * it says.
+ */
 const POINTS = 10
 
 /**
- * What a print of this project says, page by page: each run of letters with its place and size. It reads what Typst writes (objects in
- * clear, text by glyph with a table to Unicode), not any PDF.
+ * What a print of this project says, page by page: each run of letters with its place and size. It
+ * reads what Typst writes (objects in clear, text by glyph with a table to Unicode), not any PDF.
  */
 export function textOfPdf(bytes: Uint8Array): string {
   const file = Buffer.from(bytes).toString('latin1')
@@ -19,7 +22,8 @@ export function textOfPdf(bytes: Uint8Array): string {
   const pages = [...objects.values()].filter(body => /\/Type \/Page\b(?!s)/.test(body))
   const said = pages.map(
     (page, i) =>
-      `=== page ${i + 1} ${/\/MediaBox (\[[^\]]*\])/.exec(page)?.[1] ?? ''}\n${drawnOn(objects, page)}`,
+      `=== page ${i + 1} ` +
+      `${/\/MediaBox (\[[^\]]*\])/.exec(page)?.[1] ?? ''}\n${drawnOn(objects, page)}`,
   )
   return [...headOf(objects), ...said].join('\n')
 }
@@ -117,7 +121,10 @@ function lettersOf(objects: Objects, font: string): ReadonlyMap<number, string> 
   return out
 }
 
-/** `[(\000\001) 1 (\000\002)] TJ`: two bytes a letter; the numbers between only bring letters together. */
+/**
+ * `[(\000\001) 1 (\000\002)] TJ`: two bytes a letter; the numbers between only bring letters
+ * together.
+ */
 function shown(line: string, letters: ReadonlyMap<number, string>): string {
   const bytes = [...line.matchAll(/\(((?:\\[\s\S]|[^\\()])*)\)/g)]
     .map(([, inside]) => unescaped(inside!))

@@ -4,11 +4,17 @@ import { type Answer, type Browser, type Client, textOf, withForms } from '../su
 
 /** The name under which the box of a crawl is asked. */
 export const HOST = 'borne.local'
-/** The same in each crawl, since pages and drawings say them: two crawls at a time listen at other addresses of this machine. */
+/**
+ * The same in each crawl, since pages and drawings say them: two crawls at a time listen at other
+ * addresses of this machine.
+ */
 export const PORT = 20_417
 export const TLS_PORT = 20_418
 
-/** `here`: at the machine itself · `wifi`: http, by the network · `https`: by the network, where nobody listens. */
+/**
+ * `here`: at the machine itself · `wifi`: http, by the network · `https`: by the network, where
+ * nobody listens.
+ */
 export type Where = 'here' | 'wifi' | 'https'
 const FROM: Readonly<Record<Where, string>> = {
   here: '127.0.0.1',
@@ -18,7 +24,10 @@ const FROM: Readonly<Record<Where, string>> = {
 
 export type Got = Readonly<{ status: number; headers: IncomingHttpHeaders; bytes: Buffer }>
 type Fields = Readonly<Record<string, string | readonly string[]>>
-/** A browser without scripts that keeps its cookies; `fetch` and `sendBytes` give the bytes of an answer. */
+/**
+ * A browser without scripts that keeps its cookies; `fetch` and `sendBytes` give the bytes of an
+ * answer.
+ */
 export type Asking = Browser & Fetching
 type Fetching = Client &
   Readonly<{

@@ -25,7 +25,10 @@ export function noteForms(forms: Forms, page: string, body: string): void {
   }
 }
 
-/** Presses the button of each form, filled as its page fills it, and follows where the answer leads. Most are refused. */
+/**
+ * Presses the button of each form, filled as its page fills it, and follows where the answer leads.
+ * Most are refused.
+ */
 export async function press(
   { person }: Reader,
   forms: Forms,

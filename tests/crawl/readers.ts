@@ -2,7 +2,10 @@ import type { BoxName } from './box.ts'
 import type { ReaderName } from './roles.ts'
 import type { Most } from './walk.ts'
 
-/** Who reads each box, and how far. The first two read all that they reach; the others show what is theirs, and the other language. */
+/**
+ * Who reads each box, and how far. The first two read all that they reach; the others show what is
+ * theirs, and the other language.
+ */
 const ALL: Most = { plain: 40, asked: 6, prints: 12 }
 const SOME: Most = { plain: 2, asked: 1, prints: 1 }
 const MANY: Most = { plain: 6, asked: 2, prints: 2 }

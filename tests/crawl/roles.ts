@@ -3,13 +3,19 @@ import { type Asking, personAt, type Where } from './person.ts'
 
 /** Who reads, from where, in which language: `member.wifi.fr`. */
 type Role = 'visitor' | 'member' | 'relay' | 'keeper'
-/** A keeper is one over https and at the machine itself alone; what a member sees of themselves hangs on where they ask. */
+/**
+ * A keeper is one over https and at the machine itself alone; what a member sees of themselves
+ * hangs on where they ask.
+ */
 export type ReaderName = `${Role}.${Where}.${'fr' | 'en'}`
 export type Reader = Readonly<{ name: ReaderName; person: Asking }>
 
 type Card = Readonly<{ number: string; words: string }>
 
-/** Signs everybody in: the keeper by the passphrase, a member and a relay by cards that are made here or that the folder came with. */
+/**
+ * Signs everybody in: the keeper by the passphrase, a member and a relay by cards that are made
+ * here or that the folder came with.
+ */
 export async function readersOf(
   box: Box,
   names: readonly ReaderName[],

@@ -1,16 +1,25 @@
 import { type Got, HOST, PORT, TLS_PORT } from './person.ts'
 import type { Reader } from './roles.ts'
 
-/** How many addresses of one shape a reader asks: `/annonces/:id` is one, `/annonces?genre=` another. */
+/**
+ * How many addresses of one shape a reader asks: `/annonces/:id` is one, `/annonces?genre=`
+ * another.
+ */
 export type Most = Readonly<{ plain: number; asked: number; prints: number }>
-/** Ids that were met, by the address that they stand under: `/annonces`. Who reads after another tries theirs. */
+/**
+ * Ids that were met, by the address that they stand under: `/annonces`. Who reads after another
+ * tries theirs.
+ */
 export type Ids = Map<string, Set<string>>
 
 export type WalkOf = Readonly<{
   most: Most
   /** Addresses that are asked whether or not a link leads there. */
   also: readonly string[]
-  /** Every address of the program, `/annonces/:id`. Those that no link led to are asked too, with ids that somebody met. */
+  /**
+   * Every address of the program, `/annonces/:id`. Those that no link led to are asked too, with
+   * ids that somebody met.
+   */
   patterns: readonly string[]
   ids: Ids
   hear: (path: string, got: Got) => Promise<void>
@@ -83,7 +92,10 @@ export function shapeFor(pattern: string): RegExp {
   return new RegExp(`^${out}${escaped(pattern.slice(last)).replace('\\*', '.*')}$`)
 }
 
-/** What to ask there: with ids of the same place, else with one of another place; a print may be of any. */
+/**
+ * What to ask there: with ids of the same place, else with one of another place; a print may be of
+ * any.
+ */
 function addressesFor(pattern: string, ids: Ids): readonly string[] {
   if (!pattern.includes(':')) return [pattern]
   const [prefix = ''] = pattern.split('/:')

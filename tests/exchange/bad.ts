@@ -13,14 +13,18 @@ const STRANGERS = MOST_INTRODUCED + 10
 const stranger = (n: number) => fixedBox(100 + n)
 const FLOOD = 40
 
-/** What a box does that was trusted and turned bad: all of it rightly signed, none of it anybody's to obey. */
+/**
+ * What a box does that was trusted and turned bad: all of it rightly signed, none of it anybody's
+ * to obey.
+ */
 export function harm(world: World, place: Place): void {
   const { chance, people } = world
   const record = (): string => recordId(500_000 + world.chance.below(400_000))
   const say = (...all: readonly Writing[]): void => people.say(place, ...all)
   const what = chance.below(12)
   if (what < 4) {
-    // It then carries others' entries without their flesh. Of what was confided to it, nobody can keep it from telling: it is not asked to.
+    // It then carries others' entries without their flesh. Of what was confided to it, nobody can
+    // keep it from telling: it is not asked to.
     const others = writesToForget(place.log, 'need', recordId(1 + chance.below(4))).filter(
       ({ feed }) => boxOfFeed(feed) !== place.name && spaceOfFeed(feed) === 'commons',
     )

@@ -62,7 +62,10 @@ export class Couriers {
     return bytes
   }
 
-  /** Something that was sent arrives, perhaps late, perhaps again later, perhaps hurt, perhaps never. */
+  /**
+   * Something that was sent arrives, perhaps late, perhaps again later, perhaps hurt, perhaps
+   * never.
+   */
   async arrive(): Promise<void> {
     const { chance, places } = this.#world
     if (this.#mail.length === 0) return
@@ -79,7 +82,9 @@ export class Couriers {
     await this.#deliver(there, hurt, chance.below(3) === 0)
   }
 
-  /** Errors  none that a courier can cause. `yes`: the keeper's, to more than a neighbour's share. */
+  /**
+   * Errors  none that a courier can cause. `yes`: the keeper's, to more than a neighbour's share.
+   */
   async #deliver(place: Place, bytes: Uint8Array, yes: boolean): Promise<void> {
     let opened: Bundle
     try {
@@ -131,7 +136,10 @@ export class Couriers {
       )
   }
 
-  /** Both give, both take, as long as one has something that the other lacks: each has then just heard what the other holds. */
+  /**
+   * Both give, both take, as long as one has something that the other lacks: each has then just
+   * heard what the other holds.
+   */
   async meet(one: Place, two: Place): Promise<void> {
     if (this.owed(one, two).length === 0 && this.owed(two, one).length === 0) return
     for (const [from, to] of [
@@ -165,7 +173,8 @@ export class Couriers {
       const lacks = held === undefined || (held.isHollow && flesh > held.flesh)
       return lacks
         ? [
-            `${from.name.slice(0, 5)} to ${to.name.slice(0, 5)}: ${feed} ${seq}${held ? ' (flesh)' : ''}`,
+            `${from.name.slice(0, 5)} to ${to.name.slice(0, 5)}: ${feed} ` +
+              `${seq}${held ? ' (flesh)' : ''}`,
           ]
         : []
     })
@@ -177,7 +186,8 @@ const entriesOf = (place: Place): readonly Held[] =>
   place.reading('entries', ({ sql }) =>
     sql
       .all<{ id: number; name: string; hash: Uint8Array; hollow: number | null; flesh: number }>(
-        `SELECT e.id, f.name, e.hash, h.entry AS hollow, (SELECT count(*) FROM flesh WHERE entry = e.id) AS flesh
+        `SELECT e.id, f.name, e.hash, h.entry AS hollow, (SELECT count(*) FROM flesh
+          WHERE entry = e.id) AS flesh
          FROM entry e JOIN feed f ON f.no = e.id >> 32 LEFT JOIN hollow h ON h.entry = e.id`,
       )
       .map(({ id, name, hash, hollow, flesh }) => ({
@@ -202,7 +212,10 @@ const foreign = ({ log }: Place): number =>
   )!.n
 
 const SECRET = [CANARY.home, CANARY.network, '.home"', '.network"'].map(word => Buffer.from(word))
-/** Law 6: each part unfolded, what is sealed as it lies; nothing of home, nothing of the network in clear, nor the names of their feeds. */
+/**
+ * Law 6: each part unfolded, what is sealed as it lies; nothing of home, nothing of the network in
+ * clear, nor the names of their feeds.
+ */
 function lookInside(bytes: Buffer): void {
   for (const [name, part] of Object.entries(unzipSync(bytes))) {
     const open = Buffer.from(name.endsWith('.zst') ? zstdDecompressSync(part) : part)

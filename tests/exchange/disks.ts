@@ -40,7 +40,9 @@ export function picture(
   return hash
 }
 
-/** A bundle for a box, made against what it last said; `leaves`: which files this one has with it. */
+/**
+ * A bundle for a box, made against what it last said; `leaves`: which files this one has with it.
+ */
 export const bundleFor = (
   from: Disked,
   to: Disked,

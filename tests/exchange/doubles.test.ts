@@ -13,7 +13,10 @@ import type { House } from '../support/open-house.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
 import { bring, carried, houseOf, paired, said } from './houses.ts'
 
-/** Boxes that were opened apart on one territory and meet: what came with the program stands once on each. */
+/**
+ * Boxes that were opened apart on one territory and meet: what came with the program stands once on
+ * each.
+ */
 const speaking = { now: NOON, sure: true }
 const communes = COMMUNES.map(([code, name, postalCodes, population]) => ({
   code,
@@ -40,7 +43,10 @@ function opened(n: number): House {
   broughtTo(house, openingRecords(named(n), NOON))
   return house
 }
-/** One of 0.1: its themes and communes have ids of its own, drawn at its opening. `old`: the id that it drew for one of today. */
+/**
+ * One of 0.1: its themes and communes have ids of its own, drawn at its opening. `old`: the id that
+ * it drew for one of today.
+ */
 function openedBefore(n: number): Readonly<{ house: House; old: (given: string) => string }> {
   const house = houseOf(n)
   let drawn = 0
@@ -122,64 +128,72 @@ test('two boxes opened apart meet: same ids, same rows, no double, and nothing t
   assert.deepEqual(rowsOf(sail), rowsOf(boen))
 })
 
-test('three boxes opened apart, one of them still at 0.1: equal and once on all of them, in whatever order they meet', async () => {
-  const pair = fc.constantFrom(
-    ...([
-      [0, 1],
-      [1, 2],
-      [0, 2],
-    ] as const),
-  )
-  await fc.assert(
-    fc.asyncProperty(fc.array(pair, { maxLength: 4 }), async order => {
-      const third = openedBefore(3).house
-      const houses = [opened(1), opened(2), third]
-      for (const [a, b] of [
+test(
+  'three boxes opened apart, one of them still at 0.1: equal and once on all of them, in ' +
+    'whatever order they meet',
+  async () => {
+    const pair = fc.constantFrom(
+      ...([
         [0, 1],
         [1, 2],
         [0, 2],
-      ] as const)
-        paired(houses[a]!, houses[b]!)
-      for (const [a, b] of [...order, [0, 1], [1, 2], [0, 2], [0, 1], [1, 2]] as const)
-        await meet(houses[a]!, houses[b]!, house => house !== third)
-      for (const house of houses) {
-        assertOnce(house)
-        assert.deepEqual(rowsOf(house), rowsOf(houses[0]!))
-        assert.deepEqual(house.read.news('x'), [])
-        house.log.db.close()
-      }
-    }),
-    { numRuns: 6 },
-  )
-})
+      ] as const),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(pair, { maxLength: 4 }), async order => {
+        const third = openedBefore(3).house
+        const houses = [opened(1), opened(2), third]
+        for (const [a, b] of [
+          [0, 1],
+          [1, 2],
+          [0, 2],
+        ] as const)
+          paired(houses[a]!, houses[b]!)
+        for (const [a, b] of [...order, [0, 1], [1, 2], [0, 2], [0, 1], [1, 2]] as const)
+          await meet(houses[a]!, houses[b]!, house => house !== third)
+        for (const house of houses) {
+          assertOnce(house)
+          assert.deepEqual(rowsOf(house), rowsOf(houses[0]!))
+          assert.deepEqual(house.read.news('x'), [])
+          house.log.db.close()
+        }
+      }),
+      { numRuns: 6 },
+    )
+  },
+)
 
-test('a box of 0.1 becomes one of today: what its keeper renamed, took away and filed stays so, and links lead on', async () => {
-  const { house, old } = openedBefore(1)
-  const [wood, beasts] = [themeId('theme-bois'), themeId('theme-betes')]
-  bring(house, 'offer', recordId(70), { title: 'Des palettes', themes: [old(wood)] })
-  bring(house, 'theme', old(wood), { label: 'Bois et scierie' })
-  said(house, 'remove', { type: 'theme', id: old(beasts) })
-  assert.ok(joinDoubles(house, speaking) > 0)
-  assert.equal(joinDoubles(house, speaking), 0, 'twice is as once')
-  assert.equal(house.read.one(theme, old(wood))?.id, wood)
-  assert.equal(house.read.one(theme, wood)?.label, 'Bois et scierie')
-  assert.ok(!labels(house).includes('Bêtes'))
-  assert.deepEqual(
-    (house.read.one(house.types.get('offer')!, recordId(70)) as { themes?: unknown }).themes,
-    [wood],
-  )
-  assert.equal(house.read.one(theme, themeId('theme-papier'))?.wider, themeId('theme-materiaux'))
-  const boen = opened(2)
-  paired(house, boen)
-  await meet(house, boen)
-  assertOnce(boen)
-  assert.ok(labels(boen).includes('Bois'), 'a neighbour’s rename renames nothing here')
-  assert.ok(labels(house).includes('Bois et scierie'))
-  assert.ok(
-    labels(boen).includes('Bêtes') && !labels(house).includes('Bêtes'),
-    'each keeps what it has',
-  )
-})
+test(
+  'a box of 0.1 becomes one of today: what its keeper renamed, took away and filed stays so, ' +
+    'and links lead on',
+  async () => {
+    const { house, old } = openedBefore(1)
+    const [wood, beasts] = [themeId('theme-bois'), themeId('theme-betes')]
+    bring(house, 'offer', recordId(70), { title: 'Des palettes', themes: [old(wood)] })
+    bring(house, 'theme', old(wood), { label: 'Bois et scierie' })
+    said(house, 'remove', { type: 'theme', id: old(beasts) })
+    assert.ok(joinDoubles(house, speaking) > 0)
+    assert.equal(joinDoubles(house, speaking), 0, 'twice is as once')
+    assert.equal(house.read.one(theme, old(wood))?.id, wood)
+    assert.equal(house.read.one(theme, wood)?.label, 'Bois et scierie')
+    assert.ok(!labels(house).includes('Bêtes'))
+    assert.deepEqual(
+      (house.read.one(house.types.get('offer')!, recordId(70)) as { themes?: unknown }).themes,
+      [wood],
+    )
+    assert.equal(house.read.one(theme, themeId('theme-papier'))?.wider, themeId('theme-materiaux'))
+    const boen = opened(2)
+    paired(house, boen)
+    await meet(house, boen)
+    assertOnce(boen)
+    assert.ok(labels(boen).includes('Bois'), 'a neighbour’s rename renames nothing here')
+    assert.ok(labels(house).includes('Bois et scierie'))
+    assert.ok(
+      labels(boen).includes('Bêtes') && !labels(house).includes('Bêtes'),
+      'each keeps what it has',
+    )
+  },
+)
 
 test('whoever cleaned up one of two doubles by hand keeps the theme', async () => {
   const [one, two] = [openedBefore(1), openedBefore(2)]
@@ -201,23 +215,27 @@ test('what a map brought to a neighbour’s commune stands on ours', async () =>
   assert.deepEqual(one.house.read.one(commune, sail)?.point, [45.73, 3.96])
 })
 
-test('a join that the keeper undid is never made again, and a neighbour’s undoing brings no double here', async () => {
-  const [sail, third] = [opened(1), openedBefore(3)]
-  paired(sail, third.house)
-  await meet(sail, third.house, house => house === sail)
-  const wood = third.old(themeId('theme-bois'))
-  const [join] = sail.read.joins(wood)
-  await carried(sail, third.house)
-  assert.ok(said(third.house, 'sync.unjoin', { id: join!.id }).done)
-  await carried(third.house, sail)
-  assertOnce(sail)
-  assert.ok(said(sail, 'sync.unjoin', { id: join!.id }).done)
-  joinDoubles(sail, speaking)
-  assert.equal(labels(sail).filter(label => label === 'Bois').length, 2)
-  await carried(third.house, sail)
-  joinDoubles(sail, speaking)
-  assert.equal(labels(sail).filter(label => label === 'Bois').length, 2)
-})
+test(
+  'a join that the keeper undid is never made again, and a neighbour’s undoing brings no ' +
+    'double here',
+  async () => {
+    const [sail, third] = [opened(1), openedBefore(3)]
+    paired(sail, third.house)
+    await meet(sail, third.house, house => house === sail)
+    const wood = third.old(themeId('theme-bois'))
+    const [join] = sail.read.joins(wood)
+    await carried(sail, third.house)
+    assert.ok(said(third.house, 'sync.unjoin', { id: join!.id }).done)
+    await carried(third.house, sail)
+    assertOnce(sail)
+    assert.ok(said(sail, 'sync.unjoin', { id: join!.id }).done)
+    joinDoubles(sail, speaking)
+    assert.equal(labels(sail).filter(label => label === 'Bois').length, 2)
+    await carried(third.house, sail)
+    joinDoubles(sail, speaking)
+    assert.equal(labels(sail).filter(label => label === 'Bois').length, 2)
+  },
+)
 
 test('a theme that its keeper took away and wrote again by hand stands', () => {
   const sail = opened(1)

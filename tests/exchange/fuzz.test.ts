@@ -27,7 +27,10 @@ const stranger = fixedBox(7)
 const good = await packed(sail)
 const whole = openedParts(good)
 
-/** What is left in the file is what every door lets in, chained and signed. What was found whole once, row by row, is looked at no more. */
+/**
+ * What is left in the file is what every door lets in, chained and signed. What was found whole
+ * once, row by row, is looked at no more.
+ */
 function isWhole(log: Log): void {
   const tables = log.sql.all<{ name: string }>(
     "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name",
@@ -50,7 +53,10 @@ const foundWhole = new Set<string>()
 const asText = (_key: string, value: unknown): unknown =>
   value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value
 
-/** One box reads them all, each as its first one: what a bundle brought is looked at, then taken back. */
+/**
+ * One box reads them all, each as its first one: what a bundle brought is looked at, then taken
+ * back.
+ */
 const reader = openMemory(fixedBox(9))
 const trust = trusting(reader, sail, boen)
 const changes = (): number => reader.sql.get<{ n: number }>('SELECT total_changes() AS n')!.n
@@ -74,7 +80,10 @@ async function brought(bytes: Uint8Array): Promise<string | undefined> {
 
 type Chance = (below: number) => number
 
-/** Bytes changed anywhere: flipped, cut, doubled, taken out, overwritten with numbers that say too much. */
+/**
+ * Bytes changed anywhere: flipped, cut, doubled, taken out, overwritten with numbers that say too
+ * much.
+ */
 function hurt(bytes: Uint8Array, chance: Chance): Buffer {
   let out = Buffer.from(bytes)
   for (let i = chance(4); i >= 0; i--) {
@@ -196,7 +205,8 @@ test(`${SEEDS.length} mutated bundles: named errors only, nothing half written, 
 })
 
 testOnce(
-  'a page that unfolds without end, and one that announces more than it holds, stop at their own door',
+  'a page that unfolds without end, and one that announces more than it holds, stop at ' +
+    'their own door',
   async () => {
     const page = framed(whole.pages[0]!)
     const announcing = Buffer.from(page)

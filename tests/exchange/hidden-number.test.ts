@@ -14,7 +14,10 @@ import { NOON } from '../wire/boxes.ts'
 import { delivered, packed, trusting } from './carry.ts'
 import { bring, houseOf, said } from './houses.ts'
 
-/** A number that somebody hid (projection/hidden.ts), in a whole house: what shows, what is rebuilt, what is carried. */
+/**
+ * A number that somebody hid (projection/hidden.ts), in a whole house: what shows, what is rebuilt,
+ * what is carried.
+ */
 
 const NUMBER = '06 39 98 41 07'
 const SPELLINGS = [
@@ -85,114 +88,133 @@ async function carried(house: House): Promise<string> {
   return out.join('\n')
 }
 
-test('however it is spelled, a hidden number is in no row, no history and no bundle, and comes back whole', () =>
-  fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom(...SPELLINGS),
-      fc.constantFrom(...SPELLINGS),
-      async (spelled, typed) => {
-        const house = village(spelled)
-        const [before, news] = [rowsOf(house.tables), await carried(house)]
-        assert.match(before, READS)
-        assert.match(news, READS)
-        const answer = hide(house, typed)
-        assert.ok(answer.done, JSON.stringify(answer))
-        assert.doesNotMatch(rowsOf(house.tables), READS)
-        assert.doesNotMatch(
-          JSON.stringify([house.read.history('place', HALL), house.read.history('offer', NOTICE)]),
-          READS,
-        )
-        assert.doesNotMatch(await carried(house), READS)
-        assert.equal(
-          house.read.one(house.types.get('place')!, HALL)?.['description'],
-          'Demandez Paul, le soir',
-        )
-        assert.ok(decide(house, 'showNumber').done)
-        assert.equal(rowsOf(house.tables), before)
-        assert.equal(await carried(house), news)
-      },
+test(
+  'however it is spelled, a hidden number is in no row, no history and no bundle, and comes ' +
+    'back whole',
+  () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...SPELLINGS),
+        fc.constantFrom(...SPELLINGS),
+        async (spelled, typed) => {
+          const house = village(spelled)
+          const [before, news] = [rowsOf(house.tables), await carried(house)]
+          assert.match(before, READS)
+          assert.match(news, READS)
+          const answer = hide(house, typed)
+          assert.ok(answer.done, JSON.stringify(answer))
+          assert.doesNotMatch(rowsOf(house.tables), READS)
+          assert.doesNotMatch(
+            JSON.stringify([
+              house.read.history('place', HALL),
+              house.read.history('offer', NOTICE),
+            ]),
+            READS,
+          )
+          assert.doesNotMatch(await carried(house), READS)
+          assert.equal(
+            house.read.one(house.types.get('place')!, HALL)?.['description'],
+            'Demandez Paul, le soir',
+          )
+          assert.ok(decide(house, 'showNumber').done)
+          assert.equal(rowsOf(house.tables), before)
+          assert.equal(await carried(house), news)
+        },
+      ),
+      { numRuns: 12 },
     ),
-    { numRuns: 12 },
-  ))
+)
 
-test('law 2: a rebuild comes to the rows that were lived, whatever was hidden, shown again, or came after', () => {
-  const house = village()
-  assert.ok(hide(house).done)
-  assert.ok(
-    bring(house, 'need', id(3), {
-      title: 'Une bâche',
-      who: 'Paul',
-      reach: `au bar ou ${NUMBER}`,
-      state: 'open',
-    }).done,
-  )
-  const same = () => {
-    const again = rebuild(':memory:', shapeOf(bricks), house.log)
-    assert.equal(rowsOf(again), rowsOf(house.tables))
-    return rowsOf(again)
-  }
-  assert.doesNotMatch(same(), READS)
-  assert.ok(decide(house, 'showNumber').done)
-  assert.match(same(), READS)
-})
+test(
+  'law 2: a rebuild comes to the rows that were lived, whatever was hidden, shown again, or ' +
+    'came after',
+  () => {
+    const house = village()
+    assert.ok(hide(house).done)
+    assert.ok(
+      bring(house, 'need', id(3), {
+        title: 'Une bâche',
+        who: 'Paul',
+        reach: `au bar ou ${NUMBER}`,
+        state: 'open',
+      }).done,
+    )
+    const same = () => {
+      const again = rebuild(':memory:', shapeOf(bricks), house.log)
+      assert.equal(rowsOf(again), rowsOf(house.tables))
+      return rowsOf(again)
+    }
+    assert.doesNotMatch(same(), READS)
+    assert.ok(decide(house, 'showNumber').done)
+    assert.match(same(), READS)
+  },
+)
 
-test('a box that took news meanwhile lacks the number alone, asks for it, and has it once it is shown again', async () => {
-  const [house, other] = [village(), houseOf(2)]
-  assert.ok(hide(house).done)
-  const read = () => JSON.stringify(other.log.sql.all('SELECT value FROM flesh'))
-  const came = await delivered(
-    other.log,
-    await packed(house.log, { withheld: withheldIn(house.log) }),
-    trusting(other.log, house.log),
-  )
-  assert.deepEqual(came.faults, [])
-  assert.ok(read().includes('Paul prête son broyeur') && !READS.test(read()))
-  const asks = await Bundle.open(await packed(other.log), house.log.box)
-  const since = {
-    commons: asks.manifest.commons.after,
-    network: {},
-    hollow: asks.manifest.commons.hollow ?? {},
-  }
-  assert.ok(Object.keys(since.hollow).length > 0, 'it asks for what it lacks')
-  await delivered(
-    other.log,
-    await packed(house.log, { since, withheld: withheldIn(house.log) }),
-    trusting(other.log, house.log),
-  )
-  assert.doesNotMatch(read(), READS)
-  assert.ok(decide(house, 'showNumber').done)
-  await delivered(
-    other.log,
-    await packed(house.log, { since, withheld: withheldIn(house.log) }),
-    trusting(other.log, house.log),
-  )
-  assert.match(read(), READS)
-})
+test(
+  'a box that took news meanwhile lacks the number alone, asks for it, and has it once it is ' +
+    'shown again',
+  async () => {
+    const [house, other] = [village(), houseOf(2)]
+    assert.ok(hide(house).done)
+    const read = () => JSON.stringify(other.log.sql.all('SELECT value FROM flesh'))
+    const came = await delivered(
+      other.log,
+      await packed(house.log, { withheld: withheldIn(house.log) }),
+      trusting(other.log, house.log),
+    )
+    assert.deepEqual(came.faults, [])
+    assert.ok(read().includes('Paul prête son broyeur') && !READS.test(read()))
+    const asks = await Bundle.open(await packed(other.log), house.log.box)
+    const since = {
+      commons: asks.manifest.commons.after,
+      network: {},
+      hollow: asks.manifest.commons.hollow ?? {},
+    }
+    assert.ok(Object.keys(since.hollow).length > 0, 'it asks for what it lacks')
+    await delivered(
+      other.log,
+      await packed(house.log, { since, withheld: withheldIn(house.log) }),
+      trusting(other.log, house.log),
+    )
+    assert.doesNotMatch(read(), READS)
+    assert.ok(decide(house, 'showNumber').done)
+    await delivered(
+      other.log,
+      await packed(house.log, { since, withheld: withheldIn(house.log) }),
+      trusting(other.log, house.log),
+    )
+    assert.match(read(), READS)
+  },
+)
 
-test('the keeper decides: what they showed again nobody hides without a card; what they erase is erased here and asked elsewhere', () => {
-  const house = village()
-  assert.equal(hide(house, '06 11 22 33 44').done, false, 'a number that is not shown')
-  assert.equal(hide(house, '112').done, false)
-  assert.ok(hide(house).done)
-  assert.equal(hide(house).done, false, 'it shows no more')
-  assert.ok(decide(house, 'showNumber').done)
-  const again = hide(house)
-  assert.ok(
-    !again.done && 'refused' in again && /remontré/.test(again.refused),
-    JSON.stringify(again),
-  )
-  assert.ok(hide(house, NUMBER, 'keeper').done)
-  assert.ok(decide(house, 'eraseNumber').done)
-  assert.doesNotMatch(JSON.stringify(house.log.sql.all('SELECT value FROM flesh')), READS)
-  assert.ok(
-    house.log.sql.get("SELECT 1 FROM write WHERE type = 'forget' AND space = 'commons'"),
-    'other boxes are asked',
-  )
-  assert.equal(
-    house.read.one(house.types.get('offer')!, NOTICE)?.['title'],
-    'Paul prête son broyeur',
-  )
-})
+test(
+  'the keeper decides: what they showed again nobody hides without a card; what they erase is ' +
+    'erased here and asked elsewhere',
+  () => {
+    const house = village()
+    assert.equal(hide(house, '06 11 22 33 44').done, false, 'a number that is not shown')
+    assert.equal(hide(house, '112').done, false)
+    assert.ok(hide(house).done)
+    assert.equal(hide(house).done, false, 'it shows no more')
+    assert.ok(decide(house, 'showNumber').done)
+    const again = hide(house)
+    assert.ok(
+      !again.done && 'refused' in again && /remontré/.test(again.refused),
+      JSON.stringify(again),
+    )
+    assert.ok(hide(house, NUMBER, 'keeper').done)
+    assert.ok(decide(house, 'eraseNumber').done)
+    assert.doesNotMatch(JSON.stringify(house.log.sql.all('SELECT value FROM flesh')), READS)
+    assert.ok(
+      house.log.sql.get("SELECT 1 FROM write WHERE type = 'forget' AND space = 'commons'"),
+      'other boxes are asked',
+    )
+    assert.equal(
+      house.read.one(house.types.get('offer')!, NOTICE)?.['title'],
+      'Paul prête son broyeur',
+    )
+  },
+)
 
 test('a form that shows a record without its hidden number writes none of that back', () => {
   const house = village()
@@ -241,49 +263,57 @@ const OTHERWISE = [
   'zéro six trente-neuf, quatre-vingt-dix-huit, quarante et un, zéro sept',
   '06\u200b39 98 puis 41 07',
 ]
-test('as words, in another script or with an O, it is hidden where it stands, leaves in no bundle, and is erased with the others', async () => {
-  for (const spelled of OTHERWISE) {
-    const house = houseOf(1)
-    const fields = { name: 'La halle', description: `Demandez Paul au ${spelled} ; merci` }
-    assert.ok(bring(house, 'place', HALL, fields).done)
-    assert.ok(
-      bring(house, 'offer', NOTICE, {
-        title: 'Paul prête son broyeur',
-        who: 'Paul',
-        reach: spelled,
-        state: 'firm',
-      }).done,
-    )
-    const answer = hide(house)
-    assert.ok(answer.done, `${spelled}: ${JSON.stringify(answer)}`)
-    assert.ok(!JSON.stringify(rowsOf(house.tables)).includes(spelled), spelled)
-    assert.ok(!(await carried(house)).includes(spelled), spelled)
-    assert.equal(
-      house.read.one(house.types.get('place')!, HALL)?.['description'],
-      'Demandez Paul ; merci',
-    )
-    assert.ok(decide(house, 'eraseNumber').done)
-    const flesh = JSON.stringify(house.log.sql.all('SELECT value FROM flesh'))
-    assert.ok(
-      !flesh.includes(spelled) && !flesh.includes(Buffer.from(spelled).toString('base64')),
-      spelled,
-    )
-  }
-})
+test(
+  'as words, in another script or with an O, it is hidden where it stands, leaves in no ' +
+    'bundle, and is erased with the others',
+  async () => {
+    for (const spelled of OTHERWISE) {
+      const house = houseOf(1)
+      const fields = { name: 'La halle', description: `Demandez Paul au ${spelled} ; merci` }
+      assert.ok(bring(house, 'place', HALL, fields).done)
+      assert.ok(
+        bring(house, 'offer', NOTICE, {
+          title: 'Paul prête son broyeur',
+          who: 'Paul',
+          reach: spelled,
+          state: 'firm',
+        }).done,
+      )
+      const answer = hide(house)
+      assert.ok(answer.done, `${spelled}: ${JSON.stringify(answer)}`)
+      assert.ok(!JSON.stringify(rowsOf(house.tables)).includes(spelled), spelled)
+      assert.ok(!(await carried(house)).includes(spelled), spelled)
+      assert.equal(
+        house.read.one(house.types.get('place')!, HALL)?.['description'],
+        'Demandez Paul ; merci',
+      )
+      assert.ok(decide(house, 'eraseNumber').done)
+      const flesh = JSON.stringify(house.log.sql.all('SELECT value FROM flesh'))
+      assert.ok(
+        !flesh.includes(spelled) && !flesh.includes(Buffer.from(spelled).toString('base64')),
+        spelled,
+      )
+    }
+  },
+)
 
-test('a number that was shown again leaves the keeper’s list with the last record that says it, and with the number itself', () => {
-  const house = village()
-  assert.ok(hide(house).done)
-  assert.ok(decide(house, 'showNumber').done)
-  const listed = () => house.read.list(hiddenNumber, {}, 'home').length
-  assert.ok(said(house, 'forget', { type: 'offer', id: NOTICE }).done)
-  assert.equal(listed(), 1, 'the hall says it still')
-  assert.ok(said(house, 'forget', { type: 'place', id: HALL, past: '1' }).done)
-  assert.equal(listed(), 1, 'what it says now is kept')
-  assert.ok(said(house, 'forget', { type: 'place', id: HALL }).done)
-  assert.equal(listed(), 0)
-  assert.doesNotMatch(JSON.stringify(house.log.sql.all('SELECT value FROM flesh')), READS)
-})
+test(
+  'a number that was shown again leaves the keeper’s list with the last record that says it, ' +
+    'and with the number itself',
+  () => {
+    const house = village()
+    assert.ok(hide(house).done)
+    assert.ok(decide(house, 'showNumber').done)
+    const listed = () => house.read.list(hiddenNumber, {}, 'home').length
+    assert.ok(said(house, 'forget', { type: 'offer', id: NOTICE }).done)
+    assert.equal(listed(), 1, 'the hall says it still')
+    assert.ok(said(house, 'forget', { type: 'place', id: HALL, past: '1' }).done)
+    assert.equal(listed(), 1, 'what it says now is kept')
+    assert.ok(said(house, 'forget', { type: 'place', id: HALL }).done)
+    assert.equal(listed(), 0)
+    assert.doesNotMatch(JSON.stringify(house.log.sql.all('SELECT value FROM flesh')), READS)
+  },
+)
 
 test('erased by the keeper, it is in no file of this box, but where a member is reached by it', () => {
   const house = village()

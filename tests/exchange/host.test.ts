@@ -11,29 +11,33 @@ import { packed } from './carry.ts'
 import { bring } from './houses.ts'
 import { arrives } from './met.ts'
 
-test('a place that came from Boën says so, and leads to whoever keeps that box, never to our keeper', async () => {
-  using box = testBox()
-  const own = { village: '42195', communes: ['42195'], licence: 'none' }
-  box.bring('territory', { ...own, name: 'Sail', keptBy: 'Émilie et Renaud' })
-  const ours = box.bring('place', { name: 'Le local de Sail' })
-  const boen = openHouse(bricks, newBox())
-  bring(boen, 'territory', recordId(1), {
-    ...own,
-    name: 'Boën',
-    keptBy: 'Nadia, à la médiathèque',
-    reach: '04 77 24 00 00',
-  })
-  bring(boen, 'place', recordId(2), { name: 'La médiathèque' })
-  landed(box.engine, () =>
-    decideBox(box.log, { name: boen.log.box.name, paired: true, called: 'Boën' }),
-  )
-  await arrives(box.engine, await packed(boen.log, { for: [box.log.box.name] }), NOON)
-  const visitor = box.visitor('wifi')
-  const { text: said } = await visitor.get(`/annuaire/lieux/${recordId(2)}`)
-  assert.match(said, /Venu de la borne de Boën/)
-  assert.match(said.split('Écrit')[0]!, /Nadia 04 77 24 00 00|Nadia · 04 77 24 00 00/)
-  assert.doesNotMatch(said.split('Écrit')[0]!.split('La médiathèque').at(-1)!, /Émilie/)
-  const here = await visitor.get(`/annuaire/lieux/${ours}`)
-  assert.doesNotMatch(here.text, /Venu de/)
-  assert.match(here.text, /Émilie et Renaud/)
-})
+test(
+  'a place that came from Boën says so, and leads to whoever keeps that box, never to our ' +
+    'keeper',
+  async () => {
+    using box = testBox()
+    const own = { village: '42195', communes: ['42195'], licence: 'none' }
+    box.bring('territory', { ...own, name: 'Sail', keptBy: 'Émilie et Renaud' })
+    const ours = box.bring('place', { name: 'Le local de Sail' })
+    const boen = openHouse(bricks, newBox())
+    bring(boen, 'territory', recordId(1), {
+      ...own,
+      name: 'Boën',
+      keptBy: 'Nadia, à la médiathèque',
+      reach: '04 77 24 00 00',
+    })
+    bring(boen, 'place', recordId(2), { name: 'La médiathèque' })
+    landed(box.engine, () =>
+      decideBox(box.log, { name: boen.log.box.name, paired: true, called: 'Boën' }),
+    )
+    await arrives(box.engine, await packed(boen.log, { for: [box.log.box.name] }), NOON)
+    const visitor = box.visitor('wifi')
+    const { text: said } = await visitor.get(`/annuaire/lieux/${recordId(2)}`)
+    assert.match(said, /Venu de la borne de Boën/)
+    assert.match(said.split('Écrit')[0]!, /Nadia 04 77 24 00 00|Nadia · 04 77 24 00 00/)
+    assert.doesNotMatch(said.split('Écrit')[0]!.split('La médiathèque').at(-1)!, /Émilie/)
+    const here = await visitor.get(`/annuaire/lieux/${ours}`)
+    assert.doesNotMatch(here.text, /Venu de/)
+    assert.match(here.text, /Émilie et Renaud/)
+  },
+)

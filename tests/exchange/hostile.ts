@@ -6,7 +6,10 @@ import { hashText, sha256 } from '../../src/log/bytes.ts'
 import { frame, unfoldPage } from '../../src/sync/bundle/frames.ts'
 import { signManifest } from '../../src/sync/bundle/manifest.ts'
 
-/** Bundles that a box whose key we hold could make whatever our own code says: rightly signed, wrong inside. */
+/**
+ * Bundles that a box whose key we hold could make whatever our own code says: rightly signed, wrong
+ * inside.
+ */
 export type Parts = Record<string, Uint8Array>
 export type Open = { pages: Uint8Array[]; manifest: Record<string, unknown>; more: Parts }
 

@@ -16,7 +16,10 @@ import { fixedBox, NOON } from '../wire/boxes.ts'
 import { packed } from './carry.ts'
 import { arrives } from './met.ts'
 
-/** Whole houses in memory, with all their bricks, that a courier visits: what pages, turns and bundles come to together. */
+/**
+ * Whole houses in memory, with all their bricks, that a courier visits: what pages, turns and
+ * bundles come to together.
+ */
 
 /** A keeper who says of other boxes what a test says. */
 const words = { types: {} }
@@ -30,7 +33,10 @@ const decide: Command<typeof words> = {
     requests: JSON.parse(String(input['requests'] ?? '[]')) as readonly RequestAnswered[],
   }),
 }
-/** The same said by somebody who is not asked: the house must refuse it, whatever a brick lets through. */
+/**
+ * The same said by somebody who is not asked: the house must refuse it, whatever a brick lets
+ * through.
+ */
 const boldly: Command<typeof words> = { ...decide, name: 'boldly', path: '/oser', who: 'visitor' }
 const keeping: Brick = brick({
   name: 'keeping',
@@ -70,7 +76,9 @@ export function paired(one: House, two: House, called = 'Boën', there = 'Sail')
   decided(two, { name: nameOf(one), paired: true, called: there })
 }
 
-/** A bundle from one house, for the other: made against what that one last said, or against nothing. */
+/**
+ * A bundle from one house, for the other: made against what that one last said, or against nothing.
+ */
 export const bundleFor = (
   from: House,
   to: House,

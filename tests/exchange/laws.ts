@@ -41,7 +41,10 @@ function comes(world: World, place: Place, box: string, space: string): boolean 
   return isConfided(place, box)
 }
 
-/** Law 1, and *who may*: what was acknowledged stands wherever its box is believed, unless its own box, or the keeper there, asked. */
+/**
+ * Law 1, and *who may*: what was acknowledged stands wherever its box is believed, unless its own
+ * box, or the keeper there, asked.
+ */
 function nothingLost(world: World): void {
   for (const place of world.faithful) {
     const held = piecesHeld(place)
@@ -80,11 +83,15 @@ function nothingBack(world: World): void {
 const isRequest = ({ ledger }: World, piece: string): boolean =>
   piece.endsWith(' writes') && ledger.asked.some(one => piece.startsWith(one.hash))
 
-/** Law 6, at rest: `home` in its own box only, `network` where it was confided; bundles are looked into as they leave. */
+/**
+ * Law 6, at rest: `home` in its own box only, `network` where it was confided; bundles are looked
+ * into as they leave.
+ */
 function nothingPrivate(world: World): void {
   for (const { log, name } of world.places)
     for (const { feed, value } of log.sql.all<{ feed: string; value: string }>(
-      "SELECT f.name AS feed, l.value FROM flesh l JOIN feed f ON f.no = l.entry >> 32 WHERE f.name NOT LIKE '%.commons%'",
+      'SELECT f.name AS feed, l.value FROM flesh l JOIN feed f ON f.no = l.entry >> 32 ' +
+        "WHERE f.name NOT LIKE '%.commons%'",
     )) {
       const box = boxOfFeed(feed)
       const isRight =
@@ -95,7 +102,8 @@ function nothingPrivate(world: World): void {
   for (const { log, name } of world.places)
     for (const word of [CANARY.home, CANARY.network]) {
       const open = log.sql.all<{ name: string }>(
-        "SELECT f.name FROM flesh l JOIN feed f ON f.no = l.entry >> 32 WHERE l.value LIKE '%' || ? || '%' AND f.name LIKE '%.commons%'",
+        'SELECT f.name FROM flesh l JOIN feed f ON f.no = l.entry >> 32 ' +
+          "WHERE l.value LIKE '%' || ? || '%' AND f.name LIKE '%.commons%'",
         word,
       )
       holds('law 6', open.length === 0, () => `${word} in ${open[0]?.name} at ${name.slice(0, 5)}`)
@@ -130,7 +138,10 @@ function clocksHeld({ faithful }: World): void {
   }
 }
 
-/** As `cocote check` reads a log: entries, chains, signatures, flesh, writes, heads (law 4: its oracle is core/merge.ts). */
+/**
+ * As `cocote check` reads a log: entries, chains, signatures, flesh, writes, heads (law 4: its
+ * oracle is core/merge.ts).
+ */
 function whole({ log }: Place): void {
   const hurts = [...hurtEntries(log), ...hurtHeads(log)]
   holds('law 4', hurts.length === 0, () => `not whole: ${JSON.stringify(hurts.slice(0, 2))}`)
@@ -172,7 +183,8 @@ function allEqual(world: World, [first, ...others]: readonly Place[]): void {
       'law 4',
       isDeepStrictEqual([...found.keys()], [...expected.keys()]),
       () =>
-        `other fields at ${place.name.slice(0, 5)}: ${[...new Set(found.keys()).symmetricDifference(new Set(expected.keys()))].join(', ')}`,
+        `other fields at ${place.name.slice(0, 5)}: ` +
+        `${[...new Set(found.keys()).symmetricDifference(new Set(expected.keys()))].join(', ')}`,
     )
     for (const [key, said] of found) {
       const other = expected.get(key)!
@@ -220,7 +232,10 @@ const textIn = ({ log }: Place, n: number): string =>
   )
 const NO_TEXT = { shown: undefined, heads: [], conflict: [], waiting: [] }
 
-/** Every word that somebody put in a text and nobody took out is in it, on whatever side of a fork it was written. */
+/**
+ * Every word that somebody put in a text and nobody took out is in it, on whatever side of a fork
+ * it was written.
+ */
 function wordsStand(world: World, place: Place): void {
   for (const n of [0, 1]) {
     const updates = world.ledger.acked.filter(one => one.record === textRecord(n))

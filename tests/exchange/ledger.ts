@@ -5,10 +5,12 @@ import { type Log, ownFeed, positions, since } from '../../src/log/log.ts'
 import { entryIn } from '../wire/boxes.ts'
 
 /**
- * What was answered *it is written*, and what was asked to be forgotten: kept beside the boxes, by nobody who can lose it.
+ * What was answered *it is written*, and what was asked to be forgotten: kept beside the boxes, by
+ * nobody who can lose it.
  *
- * Shape   `at`: `feed seq index field`, as a request names it (where a feed forked, on each branch); `piece`: `hash index field`, which is
- *         one write whatever the branch. `hash`: of the entry, in hexadecimal.
+ * Shape   `at`: `feed seq index field`, as a request names it (where a feed forked, on each
+ *         branch); `piece`: `hash index field`, which is one write whatever the branch. `hash`: of
+ *         the entry, in hexadecimal.
  */
 export type Acked = Readonly<{
   box: string
@@ -18,13 +20,19 @@ export type Acked = Readonly<{
   piece: string
   value: string
 }> & { isLost: boolean }
-/** `hash8`: the one branch that is meant; empty for all. `by`: the box that asked, in the entry `hash`. */
+/**
+ * `hash8`: the one branch that is meant; empty for all. `by`: the box that asked, in the entry
+ * `hash`.
+ */
 export type Asked = Readonly<{ by: string; hash: string; at: string; hash8: string; box: string }>
 
 export class Ledger {
   readonly acked: Acked[] = []
   readonly asked: Asked[] = []
-  /** By write, the boxes that asked for it to be forgotten; and those that asked by a request, not by a text's new base. */
+  /**
+   * By write, the boxes that asked for it to be forgotten; and those that asked by a request, not
+   * by a text's new base.
+   */
   readonly #askers = new Map<string, Set<string>>()
   readonly #forgetters = new Map<string, Set<string>>()
 
@@ -87,8 +95,9 @@ export class Ledger {
     [...(this.#forgetters.get(at) ?? [])].some(by => by !== box)
 
   /**
-   * After a misfortune: what no box holds any more can't come back. After a forgetting (`by` one box, which may have held the last copy):
-   * only what that box, or the write's own, asked to forget.
+   * After a misfortune: what no box holds any more can't come back. After a forgetting (`by` one
+   * box, which may have held the last copy): only what that box, or the write's own, asked to
+   * forget.
    */
   noteLosses(held: ReadonlySet<string>, by?: string): void {
     for (const one of this.acked)

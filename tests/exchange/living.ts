@@ -5,14 +5,20 @@ import { chanceFrom } from '../faults/chance.ts'
 import { Broken } from './broken.ts'
 import type { Came, Share } from './worlds.ts'
 
-/** A thread that lives through its share of the worlds, with their chance given: salts and epochs too come from the seed. */
+/**
+ * A thread that lives through its share of the worlds, with their chance given: salts and epochs
+ * too come from the seed.
+ */
 const { seeds, steps, rounds } = workerData as Share
 let chance = chanceFrom(0)
 const given = (size: number): Buffer =>
   Buffer.from(Array.from({ length: size }, () => chance.below(256)))
 crypto.randomBytes = given as typeof crypto.randomBytes
 
-/** A signature is looked at once a world, by however many boxes: the answer is a function of key, bytes and signature. */
+/**
+ * A signature is looked at once a world, by however many boxes: the answer is a function of key,
+ * bytes and signature.
+ */
 type Verify = (
   algorithm: null,
   bytes: Uint8Array,

@@ -9,7 +9,9 @@ import type { House } from '../support/open-house.ts'
 import { packed } from './carry.ts'
 import { arrives } from './met.ts'
 
-/** Letters between houses in memory, with the courier between them: all of the road but the disk. */
+/**
+ * Letters between houses in memory, with the courier between them: all of the road but the disk.
+ */
 
 export const pair = (
   here: House,

@@ -8,7 +8,10 @@ import { type Brought, delivered, packed, trusting } from './carry.ts'
 
 /** A courier in memory between two whole houses: what one holds, the other's pages say. */
 
-/** A bundle comes in, a page a commit, and is shown; what its box says that it holds is not yet heard. `trust`: another than the keeper's. */
+/**
+ * A bundle comes in, a page a commit, and is shown; what its box says that it holds is not yet
+ * heard. `trust`: another than the keeper's.
+ */
 export const arrives = (
   house: House,
   bytes: Uint8Array,

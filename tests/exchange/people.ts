@@ -66,7 +66,10 @@ export class People {
     this.say(place, { record: this.#record(), space, fields, ...blind })
   }
 
-  /** One more sentence in a text, or one taken out, as engine/weigh.ts does it; now and then from a form opened before the last edit. */
+  /**
+   * One more sentence in a text, or one taken out, as engine/weigh.ts does it; now and then from a
+   * form opened before the last edit.
+   */
   #edit(place: Place): void {
     const { chance } = this.#world
     const n = chance.below(TEXTS)

@@ -12,8 +12,9 @@ const PAST = 8
 /**
  * A box in memory, with its card's past.
  *
- * Shape   `clock`: what its clock says; it only goes on. `latest`: the furthest that any card of which this one is a copy believed.
- *         `client`: the Yjs client of this start, drawn anew at each.
+ * Shape   `clock`: what its clock says; it only goes on. `latest`: the furthest that any card of
+ *         which this one is a copy believed. `client`: the Yjs client of this start, drawn anew at
+ *         each.
  */
 export class Place {
   log: Log
@@ -69,7 +70,10 @@ export class Place {
   get hasBackup(): boolean {
     return this.#backup !== undefined
   }
-  /** As `restore` does it: another epoch, and what was forgotten since forgotten again, unless that list burnt with the old card. */
+  /**
+   * As `restore` does it: another epoch, and what was forgotten since forgotten again, unless that
+   * list burnt with the old card.
+   */
   restore(client: number, isListLost: boolean, noting: (work: () => Log) => Log): void {
     const list = isListLost ? [] : forgettingsIn(this.log)
     this.#start(this.#backup!, client)

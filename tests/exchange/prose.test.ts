@@ -21,34 +21,38 @@ const textIn = (house: House, id = ID): string =>
     )?.['description'],
   )
 
-test('two keepers of two boxes edited one text apart: both edits are there after a bundle, the same on both boxes', async () => {
-  const [sail, boen] = [testBox(), testBox()]
-  const [anais, malo] = [sail.keeper, boen.keeper]
-  const id = sail.bring('place', { name: 'Le café', kind: 'other' })
-  const path = `/annuaire/lieux/${id}/modifier`
-  await anais.fill(await anais.get(path), '/ecrire', {
-    description: 'Une salle. Des chaises. Un poêle.',
-  })
-  await met(sail.engine, boen.engine, NOON)
-  await anais.fill(await anais.get(path), '/ecrire', {
-    description: 'Une grande salle. Des chaises. Un poêle.',
-  })
-  await malo.fill(await malo.get(path), '/ecrire', {
-    description: 'Une salle. Des chaises. Un poêle. Le bois est à porter.',
-  })
-  await met(sail.engine, boen.engine, NOON)
-  for (const box of [sail, boen]) {
-    assert.equal(
-      textIn(box.engine, id),
-      'Une grande salle. Des chaises. Un poêle. Le bois est à porter.',
-    )
-    assert.match(
-      (await box.visitor().get(`/annuaire/lieux/${id}`)).text,
-      /Une grande salle\. Des chaises\. Un poêle\. Le bois est à porter\./,
-    )
-    assert.deepEqual(box.read.conflicts(), [])
-  }
-})
+test(
+  'two keepers of two boxes edited one text apart: both edits are there after a bundle, the ' +
+    'same on both boxes',
+  async () => {
+    const [sail, boen] = [testBox(), testBox()]
+    const [anais, malo] = [sail.keeper, boen.keeper]
+    const id = sail.bring('place', { name: 'Le café', kind: 'other' })
+    const path = `/annuaire/lieux/${id}/modifier`
+    await anais.fill(await anais.get(path), '/ecrire', {
+      description: 'Une salle. Des chaises. Un poêle.',
+    })
+    await met(sail.engine, boen.engine, NOON)
+    await anais.fill(await anais.get(path), '/ecrire', {
+      description: 'Une grande salle. Des chaises. Un poêle.',
+    })
+    await malo.fill(await malo.get(path), '/ecrire', {
+      description: 'Une salle. Des chaises. Un poêle. Le bois est à porter.',
+    })
+    await met(sail.engine, boen.engine, NOON)
+    for (const box of [sail, boen]) {
+      assert.equal(
+        textIn(box.engine, id),
+        'Une grande salle. Des chaises. Un poêle. Le bois est à porter.',
+      )
+      assert.match(
+        (await box.visitor().get(`/annuaire/lieux/${id}`)).text,
+        /Une grande salle\. Des chaises\. Un poêle\. Le bois est à porter\./,
+      )
+      assert.deepEqual(box.read.conflicts(), [])
+    }
+  },
+)
 
 test('two people who opened one form and saved a minute apart both find their sentences', async () => {
   using box = testBox()
@@ -73,7 +77,10 @@ test('two people who opened one form and saved a minute apart both find their se
   )
 })
 
-/** The same card in a second machine: key, epoch and all that was written; the house that starts on it is another start. */
+/**
+ * The same card in a second machine: key, epoch and all that was written; the house that starts on
+ * it is another start.
+ */
 function cloned(house: House): House {
   const copy = openMemory(house.log.box)
   const log: Log = { ...copy, epoch: house.log.epoch }
@@ -84,30 +91,34 @@ function cloned(house: House): House {
   return houseOver(bricks, log, openTables(':memory:', shapeOf(bricks), log))
 }
 
-test('a text written on both sides of a cloned card is the same text on both, whole, and on a third box', async () => {
-  const one = houseOf(1)
-  bring(one, 'place', ID, { name: 'Le café', kind: 'other' })
-  const write = (house: House, description: string): void => {
-    const answer = said(house, 'write', {
-      type: 'place',
-      id: ID,
-      name: 'Le café',
-      kind: 'other',
-      description,
-    })
-    assert.ok(answer.done, JSON.stringify(answer))
-  }
-  write(one, 'Une salle.')
-  const two = cloned(one)
-  assert.equal(textIn(two), 'Une salle.')
-  for (const n of [1, 2, 3]) {
-    write(one, `${textIn(one)} Ici ${n}.`)
-    write(two, `Là-bas ${n}. ${textIn(two)}`)
-  }
-  const third = houseOf(3)
-  await met(one, two, NOON)
-  await carried(two, third, NOON)
-  await carried(one, third, NOON)
-  const whole = 'Là-bas 3. Là-bas 2. Là-bas 1. Une salle. Ici 1. Ici 2. Ici 3.'
-  for (const house of [one, two, third]) assert.equal(textIn(house), whole)
-})
+test(
+  'a text written on both sides of a cloned card is the same text on both, whole, and on a ' +
+    'third box',
+  async () => {
+    const one = houseOf(1)
+    bring(one, 'place', ID, { name: 'Le café', kind: 'other' })
+    const write = (house: House, description: string): void => {
+      const answer = said(house, 'write', {
+        type: 'place',
+        id: ID,
+        name: 'Le café',
+        kind: 'other',
+        description,
+      })
+      assert.ok(answer.done, JSON.stringify(answer))
+    }
+    write(one, 'Une salle.')
+    const two = cloned(one)
+    assert.equal(textIn(two), 'Une salle.')
+    for (const n of [1, 2, 3]) {
+      write(one, `${textIn(one)} Ici ${n}.`)
+      write(two, `Là-bas ${n}. ${textIn(two)}`)
+    }
+    const third = houseOf(3)
+    await met(one, two, NOON)
+    await carried(two, third, NOON)
+    await carried(one, third, NOON)
+    const whole = 'Là-bas 3. Là-bas 2. Là-bas 1. Une salle. Ici 1. Ici 2. Ici 3.'
+    for (const house of [one, two, third]) assert.equal(textIn(house), whole)
+  },
+)

@@ -39,19 +39,23 @@ async function askedByBoen(): Promise<{ sail: House; boen: House; id: string }> 
   return { sail, boen, id }
 }
 
-test('what a neighbour asks to forget of others’ words is gone there, still here, and waits for the keeper who sees what would go', async () => {
-  const { sail, boen, id } = await askedByBoen()
-  assert.deepEqual([fleshOf(boen, 'mot gênant'), fleshOf(sail, 'mot gênant')], [0, 1])
-  assert.equal(titleIn(sail, id), 'Un mot gênant')
-  const [one, ...others] = requests(sail)
-  assert.deepEqual(others, [])
-  assert.ok(one?.asks === 'forget' && one.by === nameOf(boen) && !one.refused)
-  assert.deepEqual(
-    one.what.map(({ type, record }) => [type, record]),
-    [['need', id]],
-  )
-  assert.ok(one.what[0]!.fields.includes('title'))
-})
+test(
+  'what a neighbour asks to forget of others’ words is gone there, still here, and waits for ' +
+    'the keeper who sees what would go',
+  async () => {
+    const { sail, boen, id } = await askedByBoen()
+    assert.deepEqual([fleshOf(boen, 'mot gênant'), fleshOf(sail, 'mot gênant')], [0, 1])
+    assert.equal(titleIn(sail, id), 'Un mot gênant')
+    const [one, ...others] = requests(sail)
+    assert.deepEqual(others, [])
+    assert.ok(one?.asks === 'forget' && one.by === nameOf(boen) && !one.refused)
+    assert.deepEqual(
+      one.what.map(({ type, record }) => [type, record]),
+      [['need', id]],
+    )
+    assert.ok(one.what[0]!.fields.includes('title'))
+  },
+)
 
 test('a yes erases it here by this box’s own request, and nothing waits any more', async () => {
   const { sail } = await askedByBoen()
@@ -79,34 +83,38 @@ test('a no is kept, the words stay whatever comes again, and a yes may still com
   assert.equal(fleshOf(sail, 'mot gênant'), 0)
 })
 
-test('a record that another box withdraws stays here until the keeper says yes, or puts it back for everybody', async () => {
-  const [sail, boen] = [houseOf(1), houseOf(2)]
-  paired(sail, boen)
-  for (const n of [1, 2]) bring(sail, 'need', recordId(n), { title: `Besoin ${n}` })
-  await carried(sail, boen)
-  for (const n of [1, 2]) assert.ok(said(boen, 'remove', { type: 'need', id: recordId(n) }).done)
-  await carried(boen, sail)
-  const both = (house: House) => [1, 2].map(n => titleIn(house, recordId(n)))
-  assert.deepEqual(
-    [both(boen), both(sail)],
-    [
-      [undefined, undefined],
-      ['Besoin 1', 'Besoin 2'],
-    ],
-  )
-  assert.equal(sail.read.all('SELECT id FROM leave').length, 2)
-  assert.ok(said(sail, 'answerLeave', { type: 'need', id: recordId(1), accept: '1' }).done)
-  assert.ok(said(sail, 'answerLeave', { type: 'need', id: recordId(2), accept: '0' }).done)
-  assert.deepEqual(sail.read.all('SELECT id FROM leave'), [])
-  await carried(sail, boen)
-  assert.deepEqual(
-    [both(boen), both(sail)],
-    [
-      [undefined, 'Besoin 2'],
-      [undefined, 'Besoin 2'],
-    ],
-  )
-})
+test(
+  'a record that another box withdraws stays here until the keeper says yes, or puts it back ' +
+    'for everybody',
+  async () => {
+    const [sail, boen] = [houseOf(1), houseOf(2)]
+    paired(sail, boen)
+    for (const n of [1, 2]) bring(sail, 'need', recordId(n), { title: `Besoin ${n}` })
+    await carried(sail, boen)
+    for (const n of [1, 2]) assert.ok(said(boen, 'remove', { type: 'need', id: recordId(n) }).done)
+    await carried(boen, sail)
+    const both = (house: House) => [1, 2].map(n => titleIn(house, recordId(n)))
+    assert.deepEqual(
+      [both(boen), both(sail)],
+      [
+        [undefined, undefined],
+        ['Besoin 1', 'Besoin 2'],
+      ],
+    )
+    assert.equal(sail.read.all('SELECT id FROM leave').length, 2)
+    assert.ok(said(sail, 'answerLeave', { type: 'need', id: recordId(1), accept: '1' }).done)
+    assert.ok(said(sail, 'answerLeave', { type: 'need', id: recordId(2), accept: '0' }).done)
+    assert.deepEqual(sail.read.all('SELECT id FROM leave'), [])
+    await carried(sail, boen)
+    assert.deepEqual(
+      [both(boen), both(sail)],
+      [
+        [undefined, 'Besoin 2'],
+        [undefined, 'Besoin 2'],
+      ],
+    )
+  },
+)
 
 test('what a box forgets of its own words is gone everywhere at once, and nobody is asked', async () => {
   const [sail, boen, id] = [houseOf(1), houseOf(2), recordId(1)]
@@ -147,27 +155,31 @@ test('a box that is dismissed elsewhere is dismissed here by the keeper’s yes 
   )
 })
 
-test('all that a box wrote since an arrival is hidden, the tables like a rebuild, and shown again when trust is given back', async () => {
-  const [sail, bad] = [houseOf(1), houseOf(3)]
-  paired(sail, bad, 'Chalmazel')
-  bring(sail, 'need', recordId(1), { title: 'Un établi' })
-  await carried(sail, bad)
-  bring(bad, 'need', recordId(2), { title: 'Un bienfait' })
-  await carried(bad, sail)
-  bring(bad, 'need', recordId(3), { title: 'Une réclame' })
-  bring(bad, 'need', recordId(1), { title: 'Une autre réclame' })
-  await carried(bad, sail)
-  const all = () => [1, 2, 3].map(n => titleIn(sail, recordId(n)))
-  assert.deepEqual(all(), ['Une autre réclame', 'Un bienfait', 'Une réclame'])
-  const [last] = sail.read.boxes().others[0]!.arrivals
-  assert.equal(last?.entries, 2)
-  assert.ok(decided(sail, { name: nameOf(bad), dismissed: true, hideSince: last!.at }).done)
-  assert.deepEqual(all(), ['Un établi', 'Un bienfait', undefined])
-  assert.ok(sail.read.boxes().others[0]!.isHidden)
-  assert.equal(sail.read.search('réclame', ['need']).hits.length, 0)
-  assert.ok(decided(sail, { name: nameOf(bad), dismissed: false }).done)
-  assert.deepEqual(all(), ['Une autre réclame', 'Un bienfait', 'Une réclame'])
-})
+test(
+  'all that a box wrote since an arrival is hidden, the tables like a rebuild, and shown ' +
+    'again when trust is given back',
+  async () => {
+    const [sail, bad] = [houseOf(1), houseOf(3)]
+    paired(sail, bad, 'Chalmazel')
+    bring(sail, 'need', recordId(1), { title: 'Un établi' })
+    await carried(sail, bad)
+    bring(bad, 'need', recordId(2), { title: 'Un bienfait' })
+    await carried(bad, sail)
+    bring(bad, 'need', recordId(3), { title: 'Une réclame' })
+    bring(bad, 'need', recordId(1), { title: 'Une autre réclame' })
+    await carried(bad, sail)
+    const all = () => [1, 2, 3].map(n => titleIn(sail, recordId(n)))
+    assert.deepEqual(all(), ['Une autre réclame', 'Un bienfait', 'Une réclame'])
+    const [last] = sail.read.boxes().others[0]!.arrivals
+    assert.equal(last?.entries, 2)
+    assert.ok(decided(sail, { name: nameOf(bad), dismissed: true, hideSince: last!.at }).done)
+    assert.deepEqual(all(), ['Un établi', 'Un bienfait', undefined])
+    assert.ok(sail.read.boxes().others[0]!.isHidden)
+    assert.equal(sail.read.search('réclame', ['need']).hits.length, 0)
+    assert.ok(decided(sail, { name: nameOf(bad), dismissed: false }).done)
+    assert.deepEqual(all(), ['Une autre réclame', 'Un bienfait', 'Une réclame'])
+  },
+)
 
 test('nobody but a keeper decides of boxes, whatever a brick lets through', () => {
   const [sail, boen] = [houseOf(1), houseOf(2)]
@@ -181,24 +193,28 @@ test('nobody but a keeper decides of boxes, whatever a brick lets through', () =
   assert.deepEqual(sail.read.boxes().others, [])
 })
 
-test('what another box would only leave aside is not carried to it again, nor counted; its keeper’s yes brings it', async () => {
-  const [sail, boen, usson] = [houseOf(1), houseOf(2), houseOf(3)]
-  paired(sail, boen)
-  paired(boen, usson, 'Usson', 'Boën')
-  bring(usson, 'need', recordId(1), { title: 'Un pressoir' })
-  bring(boen, 'need', recordId(2), { title: 'Un établi' })
-  await carried(usson, boen)
-  const meet = async (): Promise<number> => {
-    await taken(boen, await bundleFor(sail, boen))
-    const { aside } = await taken(sail, await bundleFor(boen, sail))
-    await taken(boen, await bundleFor(sail, boen))
-    return [...aside.values()].reduce((sum, one) => sum + one.entries, 0)
-  }
-  await meet()
-  assert.equal(await meet(), 0, 'nothing comes to be left aside')
-  const toGive = () => boen.read.boxes().others.find(one => one.name === nameOf(sail))?.toGive
-  assert.equal(toGive(), 0)
-  decided(sail, { name: nameOf(usson), paired: true, called: 'Usson' })
-  await meet()
-  assert.equal(titleIn(sail, recordId(1)), 'Un pressoir')
-})
+test(
+  'what another box would only leave aside is not carried to it again, nor counted; its ' +
+    'keeper’s yes brings it',
+  async () => {
+    const [sail, boen, usson] = [houseOf(1), houseOf(2), houseOf(3)]
+    paired(sail, boen)
+    paired(boen, usson, 'Usson', 'Boën')
+    bring(usson, 'need', recordId(1), { title: 'Un pressoir' })
+    bring(boen, 'need', recordId(2), { title: 'Un établi' })
+    await carried(usson, boen)
+    const meet = async (): Promise<number> => {
+      await taken(boen, await bundleFor(sail, boen))
+      const { aside } = await taken(sail, await bundleFor(boen, sail))
+      await taken(boen, await bundleFor(sail, boen))
+      return [...aside.values()].reduce((sum, one) => sum + one.entries, 0)
+    }
+    await meet()
+    assert.equal(await meet(), 0, 'nothing comes to be left aside')
+    const toGive = () => boen.read.boxes().others.find(one => one.name === nameOf(sail))?.toGive
+    assert.equal(toGive(), 0)
+    decided(sail, { name: nameOf(usson), paired: true, called: 'Usson' })
+    await meet()
+    assert.equal(titleIn(sail, recordId(1)), 'Un pressoir')
+  },
+)

@@ -7,13 +7,15 @@ import type { Law } from './broken.ts'
 import { type Came, liveThrough } from './worlds.ts'
 
 /**
- * `SEED=17` lives through one world again. All is in memory: tests/faults/courier-kill.test.ts and tests/faults/courier-real.test.ts do the
- * same with real files and processes.
+ * `SEED=17` lives through one world again. All is in memory: tests/faults/courier-kill.test.ts and
+ * tests/faults/courier-real.test.ts do the same with real files and processes.
  */
 /** Seeds that once failed, and what they found: the short pass takes them. */
 const FIXED: Readonly<Record<number, string>> = {
   12: 'a clock past 2099, of which a ZIP has no date: no bundle could be made',
-  1353: 'a keeper who forgets means both branches of a forked feed: the last copy of one may go with it',
+  1353:
+    'a keeper who forgets means both branches of a forked feed: the last copy of one may go ' +
+    'with it',
 }
 const fixed = Object.keys(FIXED).map(Number)
 const drawn = seeds(30, 2_000, 20_000).filter(seed => !fixed.includes(seed))
@@ -37,29 +39,39 @@ test(`${SEEDS.length} worlds of boxes that meet are lived through to their end`,
   assert.equal(came.length, SEEDS.length)
   const rounds = Map.groupBy(came, one => ('rounds' in one ? `${one.rounds}` : one.law))
   t.diagnostic(
-    `${seconds.wall.toFixed(0)} s over ${THREADS} threads, ${seconds.processor.toFixed(0)} s of processor`,
+    `${seconds.wall.toFixed(0)} s over ${THREADS} threads, ${seconds.processor.toFixed(0)} ` +
+      's of processor',
   )
   t.diagnostic(
-    `rounds of meetings until all were equal: ${[...rounds].map(([n, all]) => `${n}: ${all.length}`).join(', ')}`,
+    'rounds of meetings until all were equal: ' +
+      `${[...rounds].map(([n, all]) => `${n}: ${all.length}`).join(', ')}`,
   )
 })
 
 const LAWS: Readonly<Record<Law, string>> = {
   alive: 'nothing that a courier, a card or a clock does makes a box stumble',
   'law 1':
-    'law 1: nothing acknowledged is lost, and no box loses a value without its own box asking, or its keeper here',
+    'law 1: nothing acknowledged is lost, and no box loses a value without its own box ' +
+    'asking, or its keeper here',
   'law 4':
-    'law 4: in the end all that believe the same boxes are equal: heads, conflicts, joined sets, texts; and as a set of writes says',
+    'law 4: in the end all that believe the same boxes are equal: heads, conflicts, joined ' +
+    'sets, texts; and as a set of writes says',
   'law 6':
-    'law 6: nothing of home leaves, nothing of the network in clear or further than it was confided',
+    'law 6: nothing of home leaves, nothing of the network in clear or further than it was ' +
+    'confided',
   'law 9':
-    'law 9: a clock in 1970 or 2099 moves no other by more than an hour, and gives and gets everything',
+    'law 9: a clock in 1970 or 2099 moves no other by more than an hour, and gives and gets ' +
+    'everything',
   'law 10': 'law 10: nothing forgotten comes back',
   'who may':
-    'who may: no box comes in unless the keeper here said yes, twenty by one introducer at most, and a share at a time',
-  fork: 'a box that learnt that its feed was forked goes on in another, so that no number is written twice again',
+    'who may: no box comes in unless the keeper here said yes, twenty by one introducer at ' +
+    'most, and a share at a time',
+  fork:
+    'a box that learnt that its feed was forked goes on in another, so that no number is ' +
+    'written twice again',
   prose:
-    'each word put in a text and not taken out stands in it, on whatever side of a fork it was written',
+    'each word put in a text and not taken out stands in it, on whatever side of a fork it ' +
+    'was written',
 }
 for (const [law, sentence] of Object.entries(LAWS))
   test(sentence, () => {

@@ -14,9 +14,10 @@ import { People } from './people.ts'
 import { Place } from './place.ts'
 
 /**
- * Boxes in memory that live through a seed's chance: people write, forget, join and edit one text together; keepers recognise one another,
- * introduce, pause, dismiss, and take it back; couriers lose, double, cut, hurt and delay; cards are cloned, put back, or forget their last
- * writes; clocks are wrong. No disk, no HTTP, no tables: those have their own tests.
+ * Boxes in memory that live through a seed's chance: people write, forget, join and edit one text
+ * together; keepers recognise one another, introduce, pause, dismiss, and take it back; couriers
+ * lose, double, cut, hurt and delay; cards are cloned, put back, or forget their last writes;
+ * clocks are wrong. No disk, no HTTP, no tables: those have their own tests.
  */
 const CLOCKS = [NOON, NOON, 0, Date.UTC(2099, 5, 1), NOON + 7_000_000]
 const MOST_CLONES = 2
@@ -30,7 +31,10 @@ export class World {
   readonly isSealing: boolean
   /** A box that was paired and turned bad. In one world in three. */
   readonly bad: string | undefined
-  /** `a b` for each two boxes that ever recognised each other; `here there` for each yes to an introduction. */
+  /**
+   * `a b` for each two boxes that ever recognised each other; `here there` for each yes to an
+   * introduction.
+   */
   readonly paired = new Set<string>()
   readonly accepted = new Set<string>()
   /** Words that somebody put in each text, and those that somebody took out of one. */
@@ -142,7 +146,10 @@ export class World {
     return waiting
   }
 
-  /** A card cloned into a second box that runs beside; one that forgets its last commits; a backup made, or put back. */
+  /**
+   * A card cloned into a second box that runs beside; one that forgets its last commits; a backup
+   * made, or put back.
+   */
   #misfortune(place: Place): void {
     const what = this.chance.below(3)
     if (what === 0 && this.places.length < this.names.length + MOST_CLONES)
@@ -160,8 +167,8 @@ export class World {
   }
 
   /**
-   * The end: keepers note again whom they had recognised, where their card forgot it; no pause stands; half of the worlds take
-   * dismissals back.
+   * The end: keepers note again whom they had recognised, where their card forgot it; no pause
+   * stands; half of the worlds take dismissals back.
    */
   setRight(): void {
     const isForgiving = this.chance.below(2) === 0

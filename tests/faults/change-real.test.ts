@@ -43,10 +43,14 @@ stop)
   rm -f "$COCOTE_VAR/server" ;;
 esac
 `
-/** A version that knows its number and opens the data, then never serves. Its log may be of a later format. */
+/**
+ * A version that knows its number and opens the data, then never serves. Its log may be of a later
+ * format.
+ */
 async function dumb(file: string, version: string, ready: string): Promise<void> {
   const script = Buffer.from(
-    `#!/bin/sh\ncase "$1 \${2:-}" in\n'--version ') echo ${version} ;;\n'box ready') ${ready} ;;\n*) exit 1 ;;\nesac\n`,
+    `#!/bin/sh\ncase "$1 \${2:-}" in\n'--version ') echo ${version} ;;\n'box ready') ` +
+      `${ready} ;;\n*) exit 1 ;;\nesac\n`,
   )
   const chosen: readonly Chosen[] = [
     { kind: 'folder', name: 'bin' },
@@ -61,7 +65,8 @@ async function dumb(file: string, version: string, ready: string): Promise<void>
   })
 }
 
-test('the project itself goes from one version to the next, and comes back from one that never serves', {
+test('the project itself goes from one version to the next, and comes back from one that never ' +
+  'serves', {
   skip: !isArch(arch) && `no version is made for ${arch}`,
 }, async t => {
   if (!isArch(arch)) return
@@ -140,7 +145,9 @@ test('the project itself goes from one version to the next, and comes back from 
   assert.deepEqual(readdirSync(join(opt, 'versions')).sort(), ['1.0.0', '1.1.0'])
 
   const later = join(vari, 'updates', `cocote-2.0.0-${arch}.tar.gz`)
-  const raise = `const db = new (require('node:sqlite').DatabaseSync)('${join(data, 'log.db')}'); db.exec('PRAGMA user_version = 2'); db.close()`
+  const raise =
+    `const db = new (require('node:sqlite').DatabaseSync)('${join(data, 'log.db')}'); ` +
+    "db.exec('PRAGMA user_version = 2'); db.close()"
   await dumb(later, '2.0.0', `exec ${process.execPath} -e "${raise}"`)
   const restored = change(later)
   assert.match(restored.stdout, /^no\n\d+\nreturned\n2\.0\.0\n1\.1\.0\nsilent$/m, restored.stderr)

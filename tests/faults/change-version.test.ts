@@ -24,7 +24,10 @@ function begun(t: TestContext): World {
 }
 const versions = ({ opt }: World): readonly string[] => readdirSync(join(opt, 'versions')).sort()
 
-/** A box that may be left to itself: one whole version, running, whose data it opens; nothing half done, nothing written lost. */
+/**
+ * A box that may be left to itself: one whole version, running, whose data it opens; nothing half
+ * done, nothing written lost.
+ */
 async function assertSound(box: World, written: readonly string[]): Promise<void> {
   const { current, opt, data } = box
   const place = join(opt, 'versions', current())
@@ -46,7 +49,8 @@ async function assertSound(box: World, written: readonly string[]): Promise<void
 }
 
 testOnce(
-  'a version that answers takes the place: the one before stays, older ones go, what was done is said',
+  'a version that answers takes the place: the one before stays, older ones go, what was ' +
+    'done is said',
   async t => {
     const box = begun(t)
     const written = box.log()
@@ -83,7 +87,8 @@ for (const [manner, why] of [
   })
 
 testOnce(
-  'a log that went to a later format comes back as it was; what was written meanwhile is set aside, not lost',
+  'a log that went to a later format comes back as it was; what was written meanwhile is ' +
+    'set aside, not lost',
   async t => {
     const box = begun(t)
     const written = box.log()
@@ -155,7 +160,8 @@ testOnce(
 )
 
 testOnce(
-  'a version that never answered is left after three starts of the machine, even with nobody to watch',
+  'a version that never answered is left after three starts of the machine, even with ' +
+    'nobody to watch',
   async t => {
     const box = begun(t)
     const written = box.log()
@@ -195,7 +201,8 @@ testOnce('a copy of the data made before a change is dropped once it is a week o
 })
 
 testOnce(
-  'so is one that a clock which went back since says to be of tomorrow or later: nobody can say how old it is',
+  'so is one that a clock which went back since says to be of tomorrow or later: nobody can ' +
+    'say how old it is',
   t => {
     const box = begun(t)
     assert.equal(box.run(box.file('1.1.0')).code, 0)
@@ -214,7 +221,8 @@ testOnce(
 )
 
 testOnce(
-  'files of versions that wait for nothing are swept: the one that runs and older ones, once the page has had time to take them',
+  'files of versions that wait for nothing are swept: the one that runs and older ones, ' +
+    'once the page has had time to take them',
   t => {
     const box = begun(t)
     const names = ['0.9.0', '1.0.0-essai', '1.0.0', '1.0.1', '1.10.0'].map(number =>
@@ -234,43 +242,51 @@ testOnce(
 )
 
 const KILLS = at(8, 36, 100)
-test(`killed ${KILLS} times on its way, by a cut of power or alone: the box starts, whole, with all that was written`, async t => {
-  const box = begun(t)
-  const manners: readonly (readonly [Manner, number])[] = [
-    ['well', 1],
-    ['mute', 1],
-    ['falls', 2],
-    ['well', 1],
-  ]
-  const spent: number[] = []
-  const ended = { new: 0, old: 0 }
-  for (let turn = 0; turn < KILLS; turn++) {
-    const [manner, format] = manners[turn % manners.length]!
-    const number = `1.${turn + 1}.0`
-    const file = box.file(number, manner, format)
-    const [before, written] = [box.current(), box.log()]
-    const began = performance.now()
-    const change = box.begin(file)
-    const gone = once(change, 'exit')
-    // The first turns go to their end, and say how long the way is.
-    if (turn >= 4) await wait((Math.max(...spent) * 1.1 * ((turn * 7) % (KILLS - 4))) / (KILLS - 4))
-    if (turn >= 4 && change.exitCode === null && change.pid !== undefined)
-      process.kill(-change.pid, 'SIGKILL')
-    await gone
-    if (turn < 4) spent.push(performance.now() - began)
-    if (turn % 2 === 0) box.hand('stop')
-    // What a start of the machine does; or, when the page still runs, what follows the doer.
-    if (turn % 2 === 0) box.hand('start')
-    box.run('--settle')
-    assert.ok([before, number].includes(box.current()), `turn ${turn}: ${box.current()}`)
-    await assertSound(box, written)
-    ended[box.current() === number ? 'new' : 'old']++
-    // A version of another format that stayed would make all that follow unable to come: none of those answers.
-    assert.ok(
-      manner === 'well' || box.current() === before,
-      `turn ${turn}: a version that does not answer stayed`,
+test(
+  `killed ${KILLS} times on its way, by a cut of power or alone: the box starts, whole, with ` +
+    'all that was written',
+  async t => {
+    const box = begun(t)
+    const manners: readonly (readonly [Manner, number])[] = [
+      ['well', 1],
+      ['mute', 1],
+      ['falls', 2],
+      ['well', 1],
+    ]
+    const spent: number[] = []
+    const ended = { new: 0, old: 0 }
+    for (let turn = 0; turn < KILLS; turn++) {
+      const [manner, format] = manners[turn % manners.length]!
+      const number = `1.${turn + 1}.0`
+      const file = box.file(number, manner, format)
+      const [before, written] = [box.current(), box.log()]
+      const began = performance.now()
+      const change = box.begin(file)
+      const gone = once(change, 'exit')
+      // The first turns go to their end, and say how long the way is.
+      if (turn >= 4)
+        await wait((Math.max(...spent) * 1.1 * ((turn * 7) % (KILLS - 4))) / (KILLS - 4))
+      if (turn >= 4 && change.exitCode === null && change.pid !== undefined)
+        process.kill(-change.pid, 'SIGKILL')
+      await gone
+      if (turn < 4) spent.push(performance.now() - began)
+      if (turn % 2 === 0) box.hand('stop')
+      // What a start of the machine does; or, when the page still runs, what follows the doer.
+      if (turn % 2 === 0) box.hand('start')
+      box.run('--settle')
+      assert.ok([before, number].includes(box.current()), `turn ${turn}: ${box.current()}`)
+      await assertSound(box, written)
+      ended[box.current() === number ? 'new' : 'old']++
+      // A version of another format that stayed would make all that follow unable to come: none of
+      // those answers.
+      assert.ok(
+        manner === 'well' || box.current() === before,
+        `turn ${turn}: a version that does not answer stayed`,
+      )
+    }
+    t.diagnostic(
+      `ended with the new version ${ended.new} times, with the old one ${ended.old} times`,
     )
-  }
-  t.diagnostic(`ended with the new version ${ended.new} times, with the old one ${ended.old} times`)
-  assert.ok(ended.new > 0 && ended.old > 0)
-})
+    assert.ok(ended.new > 0 && ended.old > 0)
+  },
+)

@@ -16,9 +16,10 @@ import { fileURLToPath } from 'node:url'
 export const CHANGE = fileURLToPath(new URL('../../box/change-version', import.meta.url))
 
 /**
- * Small versions for the switching alone: a shell script answers for `bin/cocote`. Its log is a text: a first line `format N`, then a
- * line an entry. A server is a process that names itself in `alive`; it lives when it can open the log. A folder holds what a machine does:
- * versions, data, and who stops and starts the page (`hand`), the guard before each start as the unit has it.
+ * Small versions for the switching alone: a shell script answers for `bin/cocote`. Its log is a
+ * text: a first line `format N`, then a line an entry. A server is a process that names itself in
+ * `alive`; it lives when it can open the log. A folder holds what a machine does: versions, data,
+ * and who stops and starts the page (`hand`), the guard before each start as the unit has it.
  */
 const COCOTE = `#!/bin/sh
 set -eu
@@ -95,7 +96,10 @@ export type World = Readonly<{
   clear: () => void
 }>
 
-/** A small version, unpacked: its number, the format of the log that it opens, how it behaves once it runs. */
+/**
+ * A small version, unpacked: its number, the format of the log that it opens, how it behaves once
+ * it runs.
+ */
 export function putVersion(place: string, number: string, manner: Manner, format: number): void {
   mkdirSync(join(place, 'bin'), { recursive: true })
   for (const [name, text] of [

@@ -55,19 +55,23 @@ function twoFolders(): Readonly<{ sail: string; boen: string; file: string }> {
 const held = (folder: string): number =>
   within(folder, ({ log }) => [...positions(log).values()].reduce((sum, last) => sum + last, 0))
 
-test(`a delivery killed ${KILLS} times leaves whole pages only, and the same file finishes it (seed ${SEED})`, async t => {
-  const chance = chanceFrom(SEED)
-  const { sail, boen, file } = twoFolders()
-  const counts = [0]
-  for (let n = 0; n < KILLS; n++) {
-    await killedOnceGrown(['courier', 'deliver', file], boen, chance.below(logSize(sail) / KILLS))
-    assert.deepEqual((await checkFolder(boen, bricks)).hurts, [])
-    counts.push(held(boen))
-    assert.ok(counts.at(-1)! >= counts.at(-2)!, counts.join(' '))
-  }
-  t.diagnostic(`entries held after each kill: ${counts.slice(1).join(', ')}`)
-  run('courier', 'deliver', file, '--data', boen)
-  assert.equal(held(boen), ENTRIES)
-  assert.deepEqual(rowsIn(boen, 'offer'), rowsIn(sail, 'offer'))
-  run('check', '--data', boen)
-})
+test(
+  `a delivery killed ${KILLS} times leaves whole pages only, and the same file finishes it ` +
+    `(seed ${SEED})`,
+  async t => {
+    const chance = chanceFrom(SEED)
+    const { sail, boen, file } = twoFolders()
+    const counts = [0]
+    for (let n = 0; n < KILLS; n++) {
+      await killedOnceGrown(['courier', 'deliver', file], boen, chance.below(logSize(sail) / KILLS))
+      assert.deepEqual((await checkFolder(boen, bricks)).hurts, [])
+      counts.push(held(boen))
+      assert.ok(counts.at(-1)! >= counts.at(-2)!, counts.join(' '))
+    }
+    t.diagnostic(`entries held after each kill: ${counts.slice(1).join(', ')}`)
+    run('courier', 'deliver', file, '--data', boen)
+    assert.equal(held(boen), ENTRIES)
+    assert.deepEqual(rowsIn(boen, 'offer'), rowsIn(sail, 'offer'))
+    run('check', '--data', boen)
+  },
+)

@@ -17,8 +17,9 @@ import { NOON } from '../wire/boxes.ts'
 import { COCOTE } from './serving.ts'
 
 /**
- * What the simulator (tests/exchange) lives through in memory, once each on real files, carried by real processes. The system's clock is
- * nobody's to move here: Node is told another one as it starts; what the kernel stamps on files stays today's.
+ * What the simulator (tests/exchange) lives through in memory, once each on real files, carried by
+ * real processes. The system's clock is nobody's to move here: Node is told another one as it
+ * starts; what the kernel stamps on files stays today's.
  */
 type Ran = Readonly<{ status: number | null; said: string; json: Record<string, unknown> }>
 function cocote(args: readonly string[], clock?: number): Ran {
@@ -39,7 +40,8 @@ function run(...args: readonly string[]): Record<string, unknown> {
   return json
 }
 const clockAt = (ms: number): string =>
-  `data:text/javascript,${encodeURIComponent(`const late=${ms}-Date.now();const now=Date.now;Date.now=()=>now()+late`)}`
+  'data:text/javascript,' +
+  `${encodeURIComponent(`const late=${ms}-Date.now();const now=Date.now;Date.now=()=>now()+late`)}`
 
 const bundleFile = (): string => join(tempFolder(), 'nouvelles.cocote')
 function pack(from: string, ...more: readonly string[]): string {
@@ -116,7 +118,8 @@ const twoBoxes = (): Readonly<{ sail: string; boen: string }> => ({
 })
 
 testAll(
-  'law 4: a cloned data folder: what was written on both cards is in all three, and each goes on in a feed of its own',
+  'law 4: a cloned data folder: what was written on both cards is in all three, and each ' +
+    'goes on in a feed of its own',
   async () => {
     const { sail, boen } = twoBoxes()
     const clone = copied(sail)
@@ -142,7 +145,8 @@ testAll(
 )
 
 testAll(
-  'laws 1 and 10: a backup put back takes from the neighbour what it lacks of its own, and brings nothing forgotten back',
+  'laws 1 and 10: a backup put back takes from the neighbour what it lacks of its own, and ' +
+    'brings nothing forgotten back',
   async () => {
     const { sail, boen } = twoBoxes()
     const backup = join(tempFolder(), 'sauvegarde.zip')
@@ -161,7 +165,8 @@ testAll(
 )
 
 testOnce(
-  'law 1: a card that lost its last commits writes again under the same numbers: both are there in the end',
+  'law 1: a card that lost its last commits writes again under the same numbers: both are ' +
+    'there in the end',
   async () => {
     const { sail, boen } = twoBoxes()
     const older = join(tempFolder(), 'log.db')
@@ -206,7 +211,8 @@ testAll('law 9: clocks in 1970, in 2099 and beyond give and get everything', asy
 })
 
 testOnce(
-  'laws 8 and 10: a bundle cut writes nothing, doubled is as once, bit-flipped costs its page, late brings nothing back',
+  'laws 8 and 10: a bundle cut writes nothing, doubled is as once, bit-flipped costs its ' +
+    'page, late brings nothing back',
   async () => {
     const { sail, boen } = twoBoxes()
     const first = pack(sail)

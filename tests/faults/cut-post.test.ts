@@ -6,7 +6,10 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { kill, serving } from './serving.ts'
 
-/** Whoever's telephone loses its network in the middle of a form is no fault of the machine's, and writes nothing on its card. */
+/**
+ * Whoever's telephone loses its network in the middle of a form is no fault of the machine's, and
+ * writes nothing on its card.
+ */
 test('a form that is cut on its way says nothing in the machine’s own log', async t => {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-cut-'))
   t.after(() => rmSync(folder, { recursive: true, force: true }))

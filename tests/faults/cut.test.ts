@@ -32,7 +32,10 @@ const SECTOR = 512
 const TURNS = 60
 
 const chance = chanceFrom(SEED)
-/** In memory where the system has a place for that: here the bytes are cut by hand, and no disk is asked to keep any. */
+/**
+ * In memory where the system has a place for that: here the bytes are cut by hand, and no disk is
+ * asked to keep any.
+ */
 const PLACE = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 const folder = mkdtempSync(join(PLACE, 'cocote-cut-'))
 /** The files as a plug pulled would leave them, nothing closed; -shm is made again from the WAL. */
@@ -86,7 +89,10 @@ function copied(hurt: (wal: Wal, bytes: Buffer) => Buffer): string {
   return to
 }
 
-/** Opens, holds whole turns only, none missing in the middle; the tables are as a rebuild makes them. How many turns are left. */
+/**
+ * Opens, holds whole turns only, none missing in the middle; the tables are as a rebuild makes
+ * them. How many turns are left.
+ */
 function opensWhole(to: string, what: string): number {
   const { faults, turns } = inspect(to)
   assert.deepEqual(faults, [], what)
@@ -100,7 +106,10 @@ function opensWhole(to: string, what: string): number {
   return turns.length
 }
 
-/** In turn only the log's WAL, only the tables', both: a plug pulled between two fsyncs may hurt either. */
+/**
+ * In turn only the log's WAL, only the tables', both: a plug pulled between two fsyncs may hurt
+ * either.
+ */
 const hurtOnes = (turn: number): readonly Wal[] =>
   [['log.db-wal'], ['tables.db-wal'], ['log.db-wal', 'tables.db-wal']][turn % 3] as Wal[]
 

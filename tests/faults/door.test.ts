@@ -37,7 +37,10 @@ async function opened(t: TestContext, ...args: readonly string[]): Promise<Box> 
   return box
 }
 
-/** The demonstration, which most of these tests ask: each from addresses of its own where tries are counted. */
+/**
+ * The demonstration, which most of these tests ask: each from addresses of its own where tries are
+ * counted.
+ */
 let box: Box
 before(async () => {
   box = await started('--demo')
@@ -49,7 +52,10 @@ type Asking = Readonly<{
   form?: Readonly<Record<string, string>>
   headers?: Readonly<Record<string, string>>
 }>
-/** Asks from an address of this machine: to the box, any but the loopback's first is another machine. */
+/**
+ * Asks from an address of this machine: to the box, any but the loopback's first is another
+ * machine.
+ */
 function ask(from: string, url: string, { form, headers = {} }: Asking = {}): Promise<Answer> {
   const body = form && new URLSearchParams(form).toString()
   const type =
@@ -127,21 +133,25 @@ test('whoever tries wrong phrases shuts out nobody but themselves', async () => 
   )
 })
 
-test('an address said aloud is found with a capital or a stroke at its end, and leads nowhere else', async () => {
-  const { http } = box
-  for (const [typed, there] of [
-    ['/Annuaire', '/annuaire'],
-    ['/agenda/', '/agenda'],
-    ['/Chercher/?q=Bois', '/chercher?q=Bois'],
-  ] as const) {
-    const { status, location } = await ask(HERE, http + typed)
-    assert.deepEqual([status, location], [302, there], typed)
-  }
-  for (const nowhere of ['/Nulle-part', '//evil.example/', '/annonces/../Etc/']) {
-    const { status, location } = await ask(HERE, http + nowhere)
-    assert.deepEqual([status, location], [404, ''], nowhere)
-  }
-})
+test(
+  'an address said aloud is found with a capital or a stroke at its end, and leads nowhere ' +
+    'else',
+  async () => {
+    const { http } = box
+    for (const [typed, there] of [
+      ['/Annuaire', '/annuaire'],
+      ['/agenda/', '/agenda'],
+      ['/Chercher/?q=Bois', '/chercher?q=Bois'],
+    ] as const) {
+      const { status, location } = await ask(HERE, http + typed)
+      assert.deepEqual([status, location], [302, there], typed)
+    }
+    for (const nowhere of ['/Nulle-part', '//evil.example/', '/annonces/../Etc/']) {
+      const { status, location } = await ask(HERE, http + nowhere)
+      assert.deepEqual([status, location], [404, ''], nowhere)
+    }
+  },
+)
 
 test('another site’s page signs nobody in, and is no try', async () => {
   const answer = await enter(HERE, box.http, PASSPHRASE, { origin: 'https://ailleurs.example' })
@@ -203,42 +213,46 @@ test('the demonstration prints ten codes beside its passphrase, so that forgetti
   for (const code of codes) assert.match(code, /^\w{4} \w{4} \w{4}$/)
 })
 
-test('a forgetting that is refused leaves its code good; posted twice it is one, answered alike, and spends one', async () => {
-  const code = /Dix codes.*\s:\s(.+?),/.exec(box.said)?.[1] ?? ''
-  const { cookie } = await enter(HERE, box.http, PASSPHRASE)
-  const headers = { cookie }
-  const [notice = ''] =
-    (await ask(HERE, `${box.http}/annonces`)).text.match(/\/annonces\/[0-9a-z]{26}/) ?? []
-  const page = (await ask(HERE, `${box.http}${notice}/modifier`, { headers })).text
-  const [, oublier = ''] = page.split('action="/oublier"')
-  const hidden = (name: string) =>
-    new RegExp(`name="${name}" value="([^"]*)"`).exec(oublier)?.[1] ?? ''
-  const form = {
-    tour: hidden('tour'),
-    jeton: hidden('jeton'),
-    type: hidden('type'),
-    id: hidden('id'),
-    from: `${notice}/modifier`,
-    code,
-  }
-  const forget = (more: Readonly<Record<string, string>> = {}) =>
-    ask(HERE, `${box.http}/oublier`, { form: { ...form, ...more }, headers })
-  const wrong = await forget({ code: 'abcd efgh jkmn' })
-  assert.equal(wrong.status, 422)
-  assert.match(wrong.text, /Ce code n’est pas bon, ou il a déjà servi/)
-  assert.equal((await forget({ id: '' })).status, 422, 'there is nothing to forget')
-  const answers = [...(await Promise.all([forget(), forget()])), await forget()]
-  assert.deepEqual(
-    answers.map(answer => [answer.status, answer.location]),
-    answers.map(() => [303, '/annonces']),
-  )
-  assert.equal((await ask(HERE, `${box.http}${notice}`)).status, 404)
-  assert.match(
-    (await forget({ tour: '' })).text,
-    /il a déjà servi/,
-    'another form needs another code',
-  )
-})
+test(
+  'a forgetting that is refused leaves its code good; posted twice it is one, answered alike, ' +
+    'and spends one',
+  async () => {
+    const code = /Dix codes.*\s:\s(.+?),/.exec(box.said)?.[1] ?? ''
+    const { cookie } = await enter(HERE, box.http, PASSPHRASE)
+    const headers = { cookie }
+    const [notice = ''] =
+      (await ask(HERE, `${box.http}/annonces`)).text.match(/\/annonces\/[0-9a-z]{26}/) ?? []
+    const page = (await ask(HERE, `${box.http}${notice}/modifier`, { headers })).text
+    const [, oublier = ''] = page.split('action="/oublier"')
+    const hidden = (name: string) =>
+      new RegExp(`name="${name}" value="([^"]*)"`).exec(oublier)?.[1] ?? ''
+    const form = {
+      tour: hidden('tour'),
+      jeton: hidden('jeton'),
+      type: hidden('type'),
+      id: hidden('id'),
+      from: `${notice}/modifier`,
+      code,
+    }
+    const forget = (more: Readonly<Record<string, string>> = {}) =>
+      ask(HERE, `${box.http}/oublier`, { form: { ...form, ...more }, headers })
+    const wrong = await forget({ code: 'abcd efgh jkmn' })
+    assert.equal(wrong.status, 422)
+    assert.match(wrong.text, /Ce code n’est pas bon, ou il a déjà servi/)
+    assert.equal((await forget({ id: '' })).status, 422, 'there is nothing to forget')
+    const answers = [...(await Promise.all([forget(), forget()])), await forget()]
+    assert.deepEqual(
+      answers.map(answer => [answer.status, answer.location]),
+      answers.map(() => [303, '/annonces']),
+    )
+    assert.equal((await ask(HERE, `${box.http}${notice}`)).status, 404)
+    assert.match(
+      (await forget({ tour: '' })).text,
+      /il a déjà servi/,
+      'another form needs another code',
+    )
+  },
+)
 
 const OPENING = {
   where: 'Sail-sous-Couzan, Trelins',
@@ -249,63 +263,71 @@ const OPENING = {
   relue: '1',
 }
 
-test('from another machine the first opening asks for the code that the terminal said; from the machine itself it does not', async t => {
-  const box = await opened(t, '--host', '0.0.0.0')
-  const [, address = '', code = ''] =
-    /allez à (\S+) et donnez ce code\s:\s(.+)$/m.exec(box.said) ?? []
-  const at = address.replace('localhost', HERE).replace('/ouvrir', '')
-  const http = box.http.replace('localhost', HERE)
-  assert.match(code, /^\p{L}+\s\d\d\s\d\d$/u)
-  assert.match(
-    (await ask('127.0.0.2', `${http}/ouvrir`)).text,
-    /Ouvrez-la à la borne elle-même/,
-    'over http nobody opens',
-  )
-  const asked = await ask('127.0.0.2', `${at}/ouvrir`)
-  assert.match(asked.text, /name="code"/)
-  const digits = /\d\d\s\d\d/.exec(code)?.[0] ?? ''
-  for (const page of [asked, await ask(HERE, `${http}/ouvrir`), await ask(HERE, `${http}/sante`)])
-    assert.ok(
-      !page.text.includes(digits) && !page.text.includes(digits.replace(/\s/, '')),
-      'the code is in no page',
+test(
+  'from another machine the first opening asks for the code that the terminal said; from the ' +
+    'machine itself it does not',
+  async t => {
+    const box = await opened(t, '--host', '0.0.0.0')
+    const [, address = '', code = ''] =
+      /allez à (\S+) et donnez ce code\s:\s(.+)$/m.exec(box.said) ?? []
+    const at = address.replace('localhost', HERE).replace('/ouvrir', '')
+    const http = box.http.replace('localhost', HERE)
+    assert.match(code, /^\p{L}+\s\d\d\s\d\d$/u)
+    assert.match(
+      (await ask('127.0.0.2', `${http}/ouvrir`)).text,
+      /Ouvrez-la à la borne elle-même/,
+      'over http nobody opens',
     )
-  assert.doesNotMatch((await ask(HERE, `${http}/ouvrir`)).text, /name="code"/)
-  const open = (from: string, said: string) =>
-    ask(from, `${at}/ouvrir`, { form: { ...OPENING, code: said } })
-  for (const wrong of ['', 'papier', 'xylophone 12 34', '0000', code.replace(/\d/g, '')]) {
-    const answer = await open('127.0.0.2', wrong)
-    assert.equal(answer.status, 422)
-    assert.match(answer.text, /Ce n’est pas le code/)
-  }
-  assert.equal((await open('127.0.0.2', code)).status, 429)
-  const opens = await open('127.0.0.3', code.toUpperCase())
-  assert.equal(opens.status, 303)
-  assert.match(
-    (await open('127.0.0.3', code)).text,
-    /déjà ouverte.*entrez avec votre phrase de passe/,
-  )
-})
+    const asked = await ask('127.0.0.2', `${at}/ouvrir`)
+    assert.match(asked.text, /name="code"/)
+    const digits = /\d\d\s\d\d/.exec(code)?.[0] ?? ''
+    for (const page of [asked, await ask(HERE, `${http}/ouvrir`), await ask(HERE, `${http}/sante`)])
+      assert.ok(
+        !page.text.includes(digits) && !page.text.includes(digits.replace(/\s/, '')),
+        'the code is in no page',
+      )
+    assert.doesNotMatch((await ask(HERE, `${http}/ouvrir`)).text, /name="code"/)
+    const open = (from: string, said: string) =>
+      ask(from, `${at}/ouvrir`, { form: { ...OPENING, code: said } })
+    for (const wrong of ['', 'papier', 'xylophone 12 34', '0000', code.replace(/\d/g, '')]) {
+      const answer = await open('127.0.0.2', wrong)
+      assert.equal(answer.status, 422)
+      assert.match(answer.text, /Ce n’est pas le code/)
+    }
+    assert.equal((await open('127.0.0.2', code)).status, 429)
+    const opens = await open('127.0.0.3', code.toUpperCase())
+    assert.equal(opens.status, 303)
+    assert.match(
+      (await open('127.0.0.3', code)).text,
+      /déjà ouverte.*entrez avec votre phrase de passe/,
+    )
+  },
+)
 
-test('two who open at the same instant: one gets the sheet, the other a page that says so, and nothing of theirs is there', async t => {
-  const box = await opened(t)
-  const open = (more: Readonly<Record<string, string>>) =>
-    ask(HERE, `${box.http}/ouvrir`, { form: { ...OPENING, ...more } })
-  const names = ['Sail et alentours', 'Trelins et alentours']
-  const answers = await Promise.all(
-    names.map(name => open({ name, passphrase: `phrase de ${name}` })),
-  )
-  const statuses = answers.map(answer => answer.status)
-  assert.deepEqual([...statuses].sort(), [303, 409])
-  const [won, lost] = [statuses.indexOf(303), statuses.indexOf(409)]
-  assert.match(answers[lost]?.text ?? '', /Quelqu’un ouvre cette page en ce moment|déjà ouverte/)
-  const home = (await ask(HERE, box.http)).text
-  assert.ok(home.includes(names[won]!) && !home.includes(names[lost]!))
-  const entered = await Promise.all(names.map(name => enter(HERE, box.http, `phrase de ${name}`)))
-  assert.deepEqual([entered[won]?.status, entered[lost]?.status], [303, 403])
-  const communes = await ask(HERE, `${box.http}/sante`)
-  assert.equal(
-    (JSON.parse(communes.text) as { records: number }).records,
-    1 + 2 + 30,
-    'one territory, its two communes, the themes',
-  )
-})
+test(
+  'two who open at the same instant: one gets the sheet, the other a page that says so, and ' +
+    'nothing of theirs is there',
+  async t => {
+    const box = await opened(t)
+    const open = (more: Readonly<Record<string, string>>) =>
+      ask(HERE, `${box.http}/ouvrir`, { form: { ...OPENING, ...more } })
+    const names = ['Sail et alentours', 'Trelins et alentours']
+    const answers = await Promise.all(
+      names.map(name => open({ name, passphrase: `phrase de ${name}` })),
+    )
+    const statuses = answers.map(answer => answer.status)
+    assert.deepEqual([...statuses].sort(), [303, 409])
+    const [won, lost] = [statuses.indexOf(303), statuses.indexOf(409)]
+    assert.match(answers[lost]?.text ?? '', /Quelqu’un ouvre cette page en ce moment|déjà ouverte/)
+    const home = (await ask(HERE, box.http)).text
+    assert.ok(home.includes(names[won]!) && !home.includes(names[lost]!))
+    const entered = await Promise.all(names.map(name => enter(HERE, box.http, `phrase de ${name}`)))
+    assert.deepEqual([entered[won]?.status, entered[lost]?.status], [303, 403])
+    const communes = await ask(HERE, `${box.http}/sante`)
+    assert.equal(
+      (JSON.parse(communes.text) as { records: number }).records,
+      1 + 2 + 30,
+      'one territory, its two communes, the themes',
+    )
+  },
+)

@@ -10,7 +10,10 @@ import { filesLeft, filesWhere } from './on-disk.ts'
 import { kill, type Serving, serving } from './serving.ts'
 import { type Answer, ask, withKeeper } from './turns.ts'
 
-/** What is erased for good is on no byte of the box's folder: logs, tables, their WALs, secrets, files. */
+/**
+ * What is erased for good is on no byte of the box's folder: logs, tables, their WALs, secrets,
+ * files.
+ */
 const CANARY = 'brimulastrok'
 
 const root = mkdtempSync(join(tmpdir(), 'cocote-erased-'))
@@ -134,73 +137,83 @@ test('a prepared file that waits to be taken goes with any forgetting, and its p
   assert.equal((await ask(address, '/borne/sauvegardes/fichier', { cookie }))?.status, 404)
 })
 
-test('a harvest: the file of its notes, its pieces, its names and its codes go together, however young', async () => {
-  const notes = `Réunion du 5 mars 2026 à Trelins\n\nPrésents : ${CANARY}, Anaïs\n\n- ${CANARY} apporte des bancs\n- Idée : un ${CANARY} partagé\n`
-  const kept = await post('/cueillette', { notes })
-  assert.equal(kept.status, 303)
-  await post('/cueillette/codes', { id: kept.location.split('/').at(-1) ?? '' })
-  assert.ok(onDisk().some(file => file.startsWith('files')))
-  assert.match(await pageAt(kept.location), /sans limite de durée/)
-  const id = kept.location.split('/').at(-1) ?? ''
-  assert.equal(
-    (await post('/cueillette/effacer', { id, from: kept.location, code: codes[1] ?? '' })).status,
-    422,
-    'a code is good once',
-  )
-  assert.equal(
-    (await post('/cueillette/effacer', { id, from: kept.location, code: codes[2] ?? '' })).status,
-    303,
-  )
-  assert.equal((await ask(address, kept.location, { cookie }))?.status, 404)
-  assert.deepEqual(await gone(), [])
-})
+test(
+  'a harvest: the file of its notes, its pieces, its names and its codes go together, however ' +
+    'young',
+  async () => {
+    const notes =
+      `Réunion du 5 mars 2026 à Trelins\n\nPrésents : ${CANARY}, Anaïs\n\n- ${CANARY} apporte ` +
+      `des bancs\n- Idée : un ${CANARY} partagé\n`
+    const kept = await post('/cueillette', { notes })
+    assert.equal(kept.status, 303)
+    await post('/cueillette/codes', { id: kept.location.split('/').at(-1) ?? '' })
+    assert.ok(onDisk().some(file => file.startsWith('files')))
+    assert.match(await pageAt(kept.location), /sans limite de durée/)
+    const id = kept.location.split('/').at(-1) ?? ''
+    assert.equal(
+      (await post('/cueillette/effacer', { id, from: kept.location, code: codes[1] ?? '' })).status,
+      422,
+      'a code is good once',
+    )
+    assert.equal(
+      (await post('/cueillette/effacer', { id, from: kept.location, code: codes[2] ?? '' })).status,
+      303,
+    )
+    assert.equal((await ask(address, kept.location, { cookie }))?.status, 404)
+    assert.deepEqual(await gone(), [])
+  },
+)
 
-test('a table goes away once its lines are written, with the lines that were left out; sent again, it writes nothing twice', async () => {
-  const look = new FormData()
-  look.set('genre', 'place')
-  look.set(
-    'fichier',
-    new Blob([
-      `Nom;Commune;Adresse\nFour du pont;Sail-sous-Couzan;le pont\nLavoir;${CANARY};la place\n`,
-    ]),
-    'lieux.csv',
-  )
-  const headers = { cookie, origin: address }
-  const page = await (
-    await fetch(`${address}/apporter-un-tableau`, { method: 'POST', body: look, headers })
-  ).text()
-  const names = [
-    ...page.matchAll(/<(?:input|select)[^>]* name="([^"]+)"[^>]*?(?: value="([^"]*)")?>/g),
-  ]
-  const fields = Object.fromEntries(
-    names.map(([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')]),
-  )
-  const chosen = [...page.matchAll(/<select[^>]* name="([^"]+)".*?<\/select>/gs)].map(
-    ([all, name = '']) => [name, /value="([^"]*)" selected/.exec(all)?.[1] ?? ''],
-  )
-  assert.deepEqual(
-    onDisk().map(file => file.split('/').slice(0, 2).join('/')),
-    ['files/home'],
-  )
-  const body = form({ ...fields, ...Object.fromEntries(chosen), act: 'write', leave: 'yes' })
-  const written = await fetch(`${address}/apporter-un-tableau`, {
-    method: 'POST',
-    body,
-    headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-    redirect: 'manual',
-  })
-  assert.equal(written.status, 303, await written.text())
-  assert.deepEqual(onDisk(), [])
-  const again = await fetch(`${address}/apporter-un-tableau`, {
-    method: 'POST',
-    body,
-    headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-    redirect: 'manual',
-  })
-  assert.equal(again.status, 422)
-  assert.match(await again.text(), /n’est plus dans la borne/)
-  assert.equal((await pageAt('/chercher?q=Four+du+pont')).match(/Four du pont<\/a>/g)?.length, 1)
-})
+test(
+  'a table goes away once its lines are written, with the lines that were left out; sent ' +
+    'again, it writes nothing twice',
+  async () => {
+    const look = new FormData()
+    look.set('genre', 'place')
+    look.set(
+      'fichier',
+      new Blob([
+        `Nom;Commune;Adresse\nFour du pont;Sail-sous-Couzan;le pont\nLavoir;${CANARY};la place\n`,
+      ]),
+      'lieux.csv',
+    )
+    const headers = { cookie, origin: address }
+    const page = await (
+      await fetch(`${address}/apporter-un-tableau`, { method: 'POST', body: look, headers })
+    ).text()
+    const names = [
+      ...page.matchAll(/<(?:input|select)[^>]* name="([^"]+)"[^>]*?(?: value="([^"]*)")?>/g),
+    ]
+    const fields = Object.fromEntries(
+      names.map(([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')]),
+    )
+    const chosen = [...page.matchAll(/<select[^>]* name="([^"]+)".*?<\/select>/gs)].map(
+      ([all, name = '']) => [name, /value="([^"]*)" selected/.exec(all)?.[1] ?? ''],
+    )
+    assert.deepEqual(
+      onDisk().map(file => file.split('/').slice(0, 2).join('/')),
+      ['files/home'],
+    )
+    const body = form({ ...fields, ...Object.fromEntries(chosen), act: 'write', leave: 'yes' })
+    const written = await fetch(`${address}/apporter-un-tableau`, {
+      method: 'POST',
+      body,
+      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+      redirect: 'manual',
+    })
+    assert.equal(written.status, 303, await written.text())
+    assert.deepEqual(onDisk(), [])
+    const again = await fetch(`${address}/apporter-un-tableau`, {
+      method: 'POST',
+      body,
+      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+      redirect: 'manual',
+    })
+    assert.equal(again.status, 422)
+    assert.match(await again.text(), /n’est plus dans la borne/)
+    assert.equal((await pageAt('/chercher?q=Four+du+pont')).match(/Four du pont<\/a>/g)?.length, 1)
+  },
+)
 
 test('after a stop nothing of it is left either', async () => {
   assert.equal(await kill(server, 'SIGTERM'), 0)

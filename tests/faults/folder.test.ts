@@ -67,7 +67,9 @@ function copied(): string {
   return folder
 }
 
-/** A server that should not open: how it ended and what it said, which is a sentence and no trace. */
+/**
+ * A server that should not open: how it ended and what it said, which is a sentence and no trace.
+ */
 async function refused(server: Serving): Promise<string> {
   const opened = await server.ready.catch(() => undefined)
   if (opened) await kill(server)
@@ -149,45 +151,49 @@ function cocote(...args: readonly string[]): Readonly<{ status: number | null; s
   return { status, said: stdout + stderr }
 }
 
-test('a hurt page anywhere in log.db: the box says so or answers in a page, never in a trace, and check names the file', async t => {
-  const chance = chanceFrom(SEED)
-  t.diagnostic(`FAULTS_SEED=${SEED}`)
-  const log = readFileSync(placesIn(whole).log)
-  const size = log.readUInt16BE(16) // bytes a page, as SQLite’s header says
-  const anyPage = (): number => 4 + chance.below(log.length / size - 4)
-  for (const page of at(
-    [0, anyPage()],
-    [1, 2, 3, anyPage(), anyPage()],
-    Array.from({ length: 40 }, anyPage),
-  )) {
-    const folder = copied()
-    const bytes = readFileSync(placesIn(folder).log)
-    bytes.fill(0, page * size + (page === 0 ? size / 4 : 0), (page + 1) * size)
-    writeFileSync(placesIn(folder).log, bytes)
-    const checked = cocote('check', '--data', folder)
-    assert.equal(checked.status, 3, `page ${page}: ${checked.said}`)
-    assert.match(checked.said, /log\.db|abîmé/, `page ${page}`)
-    const server = serving(folder, FRENCH)
-    const address = await server.ready.catch(() => undefined)
-    if (address === undefined) {
-      assert.equal(await server.gone, 1)
-      assert.equal(server.said().trim(), w.held.hurt, `page ${page}`)
-      continue
+test(
+  'a hurt page anywhere in log.db: the box says so or answers in a page, never in a trace, ' +
+    'and check names the file',
+  async t => {
+    const chance = chanceFrom(SEED)
+    t.diagnostic(`FAULTS_SEED=${SEED}`)
+    const log = readFileSync(placesIn(whole).log)
+    const size = log.readUInt16BE(16) // bytes a page, as SQLite’s header says
+    const anyPage = (): number => 4 + chance.below(log.length / size - 4)
+    for (const page of at(
+      [0, anyPage()],
+      [1, 2, 3, anyPage(), anyPage()],
+      Array.from({ length: 40 }, anyPage),
+    )) {
+      const folder = copied()
+      const bytes = readFileSync(placesIn(folder).log)
+      bytes.fill(0, page * size + (page === 0 ? size / 4 : 0), (page + 1) * size)
+      writeFileSync(placesIn(folder).log, bytes)
+      const checked = cocote('check', '--data', folder)
+      assert.equal(checked.status, 3, `page ${page}: ${checked.said}`)
+      assert.match(checked.said, /log\.db|abîmé/, `page ${page}`)
+      const server = serving(folder, FRENCH)
+      const address = await server.ready.catch(() => undefined)
+      if (address === undefined) {
+        assert.equal(await server.gone, 1)
+        assert.equal(server.said().trim(), w.held.hurt, `page ${page}`)
+        continue
+      }
+      const turn = turnOf(TURNS + 1, 2)
+      const answers = [
+        await ask(address, '/'),
+        await ask(address, '/sante'),
+        await bring(address, cookie, turn),
+      ]
+      for (const answer of answers) {
+        assert.ok([200, 303, 500].includes(answer?.status ?? 0), `page ${page}: ${answer?.status}`)
+        assert.doesNotMatch(answer?.body ?? '', /\n\s+at |SQLITE|malformed/)
+      }
+      assert.equal(server.process.exitCode, null, `page ${page}: ${server.said()}`)
+      await kill(server)
     }
-    const turn = turnOf(TURNS + 1, 2)
-    const answers = [
-      await ask(address, '/'),
-      await ask(address, '/sante'),
-      await bring(address, cookie, turn),
-    ]
-    for (const answer of answers) {
-      assert.ok([200, 303, 500].includes(answer?.status ?? 0), `page ${page}: ${answer?.status}`)
-      assert.doesNotMatch(answer?.body ?? '', /\n\s+at |SQLITE|malformed/)
-    }
-    assert.equal(server.process.exitCode, null, `page ${page}: ${server.said()}`)
-    await kill(server)
-  }
-})
+  },
+)
 
 test('what can’t be opened is a sentence that says what to do, and nothing is touched', async () => {
   const garbage = (file: string) => writeFileSync(file, randomBytes(9_000))
@@ -254,7 +260,8 @@ function noNobody(): string | undefined {
   if (tried.error) return 'this is root, whom no permission stops, and setpriv is absent'
   return tried.status === 0
     ? undefined
-    : `this is root, whom no permission stops, and another user may not run this: ${tried.stderr.slice(0, 200)}`
+    : 'this is root, whom no permission stops, and another user may not run this: ' +
+        `${tried.stderr.slice(0, 200)}`
 }
 
 test('a folder, or a file in it, where nothing may be written is a sentence', async t => {
@@ -298,7 +305,8 @@ testOnce(
 )
 
 testAll(
-  'of two servers started at the same instant on one folder exactly one goes on, whether a dead one left its lock or not',
+  'of two servers started at the same instant on one folder exactly one goes on, whether a ' +
+    'dead one left its lock or not',
   async t => {
     const folder = copied()
     for (let round = 0; round < 10; round++) {
@@ -321,15 +329,19 @@ testAll(
 )
 
 const LOCKS = at(60, 300, 3_000)
-test(`two processes that find a dead lock at the same instant, ${LOCKS} times: exactly one takes each`, async t => {
-  const all = mkdtempSync(join(root, 'locks-'))
-  const folders = Array.from({ length: LOCKS }, (_, i) => join(all, String(i)))
-  for (const folder of folders) {
-    mkdirSync(folder)
-    writeFileSync(placesIn(folder).lock, String(2 ** 22 + 1))
-  }
-  // Each waits for the next instant without sleeping, so that both look at the same lock at once; what is held is told at the end.
-  const program = `import { takeLock } from ${JSON.stringify(new URL('../../src/files/folder.ts', import.meta.url).href)}
+test(
+  `two processes that find a dead lock at the same instant, ${LOCKS} times: exactly one takes ` +
+    'each',
+  async t => {
+    const all = mkdtempSync(join(root, 'locks-'))
+    const folders = Array.from({ length: LOCKS }, (_, i) => join(all, String(i)))
+    for (const folder of folders) {
+      mkdirSync(folder)
+      writeFileSync(placesIn(folder).lock, String(2 ** 22 + 1))
+    }
+    // Each waits for the next instant without sleeping, so that both look at the same lock at once;
+    // what is held is told at the end.
+    const program = `import { takeLock } from ${JSON.stringify(new URL('../../src/files/folder.ts', import.meta.url).href)}
     process.stdout.write('ready')
     process.stdin.once('data', start => {
       const took = ${JSON.stringify(folders)}.map((folder, i) => {
@@ -338,23 +350,26 @@ test(`two processes that find a dead lock at the same instant, ${LOCKS} times: e
       })
       process.stdout.write(took.join(''))
     })`
-  const both = [1, 2].map(() =>
-    spawn(execPath, ['--input-type=module', '-e', program], { stdio: ['pipe', 'pipe', 'inherit'] }),
-  )
-  t.after(() => both.map(one => one.kill('SIGKILL')))
-  const heard = (one: (typeof both)[number]) =>
-    new Promise<string>((resolve, reject) => {
-      one.stdout.once('data', data => resolve(String(data)))
-      one.once('close', code => reject(new Error(`ended with ${code}`)))
-    })
-  await Promise.all(both.map(heard))
-  const answers = both.map(heard)
-  const start = Date.now() + 200
-  for (const one of both) one.stdin.write(String(start))
-  const [one = '', other = ''] = await Promise.all(answers)
-  assert.equal(one.length, folders.length)
-  assert.equal(other, [...one].map(took => (took === '1' ? '0' : '1')).join(''))
-})
+    const both = [1, 2].map(() =>
+      spawn(execPath, ['--input-type=module', '-e', program], {
+        stdio: ['pipe', 'pipe', 'inherit'],
+      }),
+    )
+    t.after(() => both.map(one => one.kill('SIGKILL')))
+    const heard = (one: (typeof both)[number]) =>
+      new Promise<string>((resolve, reject) => {
+        one.stdout.once('data', data => resolve(String(data)))
+        one.once('close', code => reject(new Error(`ended with ${code}`)))
+      })
+    await Promise.all(both.map(heard))
+    const answers = both.map(heard)
+    const start = Date.now() + 200
+    for (const one of both) one.stdin.write(String(start))
+    const [one = '', other = ''] = await Promise.all(answers)
+    assert.equal(one.length, folders.length)
+    assert.equal(other, [...one].map(took => (took === '1' ? '0' : '1')).join(''))
+  },
+)
 
 test('a lock that a cut server left stops nobody, even when another program has its number now', async t => {
   const folder = copied()
@@ -362,7 +377,8 @@ test('a lock that a cut server left stops nobody, even when another program has 
   await cut.ready
   await kill(cut)
   const left = readFileSync(placesIn(folder).lock, 'utf8')
-  // This process lives, and is not the server that wrote the lock: as after a power cut, when numbers are given again.
+  // This process lives, and is not the server that wrote the lock: as after a power cut, when
+  // numbers are given again.
   const another = left.replace(/^\d+/, String(pid))
   for (const lock of cases([another, left, '', 'x', String(2 ** 22 + 1)], 5, 1)) {
     writeFileSync(placesIn(folder).lock, lock)
@@ -374,7 +390,8 @@ test('a lock that a cut server left stops nobody, even when another program has 
 })
 
 testAll(
-  'a place where no folder can be made is a sentence: the system may say there that one is only missing',
+  'a place where no folder can be made is a sentence: the system may say there that one is ' +
+    'only missing',
   async () => {
     for (const none of ['/proc/1/x/y', join(copied(), 'log.db', 'x')])
       assert.equal(await refused(start(COCOTE, serveArgs(none), FRENCH)), w.unwritable(none), none)
@@ -385,7 +402,8 @@ test('a port that is taken is a sentence, and the folder is free again', async t
   const folder = copied()
   const taken = spawn(execPath, [
     '-e',
-    "require('net').createServer().listen(0, '127.0.0.1', function () { console.log(this.address().port) })",
+    "require('net').createServer().listen(0, '127.0.0.1', function () { " +
+      'console.log(this.address().port) })',
   ])
   t.after(() => taken.kill('SIGKILL'))
   const port = await new Promise<string>(resolve =>

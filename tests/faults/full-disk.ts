@@ -7,8 +7,9 @@ import { acknowledges, ask, bring, type Turn, turnOf, withKeeper } from './turns
 import { inspect } from './whole.ts'
 
 /**
- * Runs inside `unshare --mount`, so that the small file system goes away with this process: a server whose disk fills while turns
- * go on, empties, fills again. Prints what was seen, as JSON; the test judges it.
+ * Runs inside `unshare --mount`, so that the small file system goes away with this process: a
+ * server whose disk fills while turns go on, empties, fills again. Prints what was seen, as JSON;
+ * the test judges it.
  */
 export type Seen = Readonly<{
   mounted: boolean
@@ -16,7 +17,10 @@ export type Seen = Readonly<{
   acknowledged: readonly number[]
   held: readonly number[]
   faults: readonly string[]
-  /** Answers to turns while the disk was full: how often each status came, and a page of those that said so. */
+  /**
+   * Answers to turns while the disk was full: how often each status came, and a page of those that
+   * said so.
+   */
   refused: Readonly<Record<string, number>>
   sentence: string
   /** Statuses of pages read while the disk was full. */

@@ -12,7 +12,9 @@ export const logSize = (folder: string): number =>
     0,
   )
 
-/** Runs a verb on a folder and kills it once the log has grown by so many bytes; it may end before. */
+/**
+ * Runs a verb on a folder and kills it once the log has grown by so many bytes; it may end before.
+ */
 export async function killedOnceGrown(
   args: readonly string[],
   folder: string,

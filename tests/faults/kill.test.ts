@@ -21,7 +21,10 @@ const LEAST = 10
 
 type Posting = { next: number; sent: Map<number, Turn>; done: Set<number>; stopped: boolean }
 
-/** Posts without pause until the server is gone. What was sent and not answered is sent again by whoever comes next. */
+/**
+ * Posts without pause until the server is gone. What was sent and not answered is sent again by
+ * whoever comes next.
+ */
 async function posting(
   address: string,
   cookie: string,
@@ -40,7 +43,10 @@ async function posting(
 /** Sends the head of a post and a part of its body, and goes away. */
 function cutPost(address: string, cookie: string, turn: Turn, kept: number): Promise<void> {
   const { port, host } = new URL(address)
-  const head = `POST /apporter HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${address}\r\nCookie: ${cookie}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${turn.body.length}\r\n\r\n`
+  const head =
+    `POST /apporter HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${address}\r\nCookie: ` +
+    `${cookie}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ` +
+    `${turn.body.length}\r\n\r\n`
   return new Promise(resolve => {
     const socket = connect(Number(port), '127.0.0.1', () =>
       socket.end(head + turn.body.slice(0, kept)),
@@ -91,41 +97,45 @@ async function lived(
   return cut
 }
 
-test(`every turn that was answered is there after ${BOXES * KILLS} SIGKILLs at random moments, and no half turn (law 1)`, async t => {
-  const chance = chanceFrom(SEED)
-  t.diagnostic(`FAULTS_SEED=${SEED}; turns write in ${SPACES_WRITTEN} space(s)`)
-  let acknowledged = 0
-  let unanswered = 0
-  for (let box = 0; box < BOXES; box++) {
-    const folder = mkdtempSync(join(tmpdir(), 'cocote-kill-'))
-    t.after(() => rmSync(folder, { recursive: true, force: true }))
-    const cookie = await withKeeper(folder)
-    const state: Posting = { next: 1, sent: new Map(), done: new Set(), stopped: false }
-    for (let i = 0; i < KILLS; i++) {
-      const cut =
-        i === 1 ? await opened(folder, chance) : await lived(folder, cookie, state, chance)
-      const held = inspect(folder)
-      assert.deepEqual(held.faults, [], `box ${box}, kill ${i}`)
-      const there = new Set(held.turns)
-      assert.deepEqual(
-        [...state.done].filter(n => !there.has(n)),
-        [],
-        `turns answered and lost: box ${box}, kill ${i}`,
-      )
-      assert.deepEqual(
-        [...(cut ?? [])].filter(n => there.has(n)),
-        [],
-        'a post that was cut before its end wrote something',
-      )
+test(
+  `every turn that was answered is there after ${BOXES * KILLS} SIGKILLs at random moments, ` +
+    'and no half turn (law 1)',
+  async t => {
+    const chance = chanceFrom(SEED)
+    t.diagnostic(`FAULTS_SEED=${SEED}; turns write in ${SPACES_WRITTEN} space(s)`)
+    let acknowledged = 0
+    let unanswered = 0
+    for (let box = 0; box < BOXES; box++) {
+      const folder = mkdtempSync(join(tmpdir(), 'cocote-kill-'))
+      t.after(() => rmSync(folder, { recursive: true, force: true }))
+      const cookie = await withKeeper(folder)
+      const state: Posting = { next: 1, sent: new Map(), done: new Set(), stopped: false }
+      for (let i = 0; i < KILLS; i++) {
+        const cut =
+          i === 1 ? await opened(folder, chance) : await lived(folder, cookie, state, chance)
+        const held = inspect(folder)
+        assert.deepEqual(held.faults, [], `box ${box}, kill ${i}`)
+        const there = new Set(held.turns)
+        assert.deepEqual(
+          [...state.done].filter(n => !there.has(n)),
+          [],
+          `turns answered and lost: box ${box}, kill ${i}`,
+        )
+        assert.deepEqual(
+          [...(cut ?? [])].filter(n => there.has(n)),
+          [],
+          'a post that was cut before its end wrote something',
+        )
+      }
+      const checked = spawnSync(COCOTE, ['check', '--data', folder], { encoding: 'utf8' })
+      assert.equal(checked.status, 0, `check after the kills of box ${box}: ${checked.stderr}`)
+      acknowledged += state.done.size
+      unanswered += state.sent.size - state.done.size
     }
-    const checked = spawnSync(COCOTE, ['check', '--data', folder], { encoding: 'utf8' })
-    assert.equal(checked.status, 0, `check after the kills of box ${box}: ${checked.stderr}`)
-    acknowledged += state.done.size
-    unanswered += state.sent.size - state.done.size
-  }
-  t.diagnostic(`${acknowledged} turns answered and there, ${unanswered} never answered`)
-  assert.ok(
-    acknowledged >= BOXES * (KILLS - 1) * LEAST,
-    'too few turns were posted for this to say anything',
-  )
-})
+    t.diagnostic(`${acknowledged} turns answered and there, ${unanswered} never answered`)
+    assert.ok(
+      acknowledged >= BOXES * (KILLS - 1) * LEAST,
+      'too few turns were posted for this to say anything',
+    )
+  },
+)

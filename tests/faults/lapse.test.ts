@@ -15,8 +15,8 @@ import { testAll, testOnce } from '../support/pass.ts'
 import { COCOTE } from './serving.ts'
 
 /**
- * A card that lies about fsync, played with real files: the box wrote, answered, was carried; then the plug was pulled and the card came
- * back as it was before. What `check` says of it.
+ * A card that lies about fsync, played with real files: the box wrote, answered, was carried; then
+ * the plug was pulled and the card came back as it was before. What `check` says of it.
  */
 const noOffers = lacking('offer')
 function cocote(...args: readonly string[]): string {
@@ -111,7 +111,8 @@ testOnce(
 )
 
 testOnce(
-  'tables that show what the log no longer has are named, and it is still known once they were made again',
+  'tables that show what the log no longer has are named, and it is still known once they ' +
+    'were made again',
   { skip: noOffers },
   () => {
     const sail = copied(sailMade)
@@ -151,7 +152,8 @@ testAll(
 )
 
 testAll(
-  'a backup that was put back, a plug that was pulled, a neighbour that forgot: nothing is said of this card',
+  'a backup that was put back, a plug that was pulled, a neighbour that forgot: nothing is ' +
+    'said of this card',
   {
     skip: noOffers,
   },

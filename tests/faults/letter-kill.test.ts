@@ -20,7 +20,10 @@ import { chanceFrom, SEED } from './chance.ts'
 import { killedOnceGrown } from './growing.ts'
 import { COCOTE } from './serving.ts'
 
-/** Letters enough that opening them takes a while, and deliveries that are killed on the way, or just after. */
+/**
+ * Letters enough that opening them takes a while, and deliveries that are killed on the way, or
+ * just after.
+ */
 const LETTERS = at(12, 40, 40)
 const KILLS = at(2, 6, 30)
 /** What opening and answering one letter writes. Unit: bytes. */
@@ -58,7 +61,8 @@ async function run(...args: readonly string[]): Promise<number | null> {
 }
 
 const isSkipped = lacking('offer', 'member', 'deal')
-test(`letters that were delivered and killed over ${KILLS} times are done once each (seed ${SEED})`, {
+test(`letters that were delivered and killed over ${KILLS} times are done once each (seed ` +
+  `${SEED})`, {
   skip: isSkipped,
 }, async () => {
   const chance = chanceFrom(SEED)
@@ -109,7 +113,8 @@ test(`letters that were delivered and killed over ${KILLS} times are done once e
   assert.equal(await run('courier', 'deliver', back, '--data', boen), 0)
   await inside(boen, ({ read }) => {
     const deals = read.all(
-      'SELECT state, guest, count(*) AS n FROM deal_home WHERE removed IS NOT 1 GROUP BY state, guest',
+      'SELECT state, guest, count(*) AS n FROM deal_home WHERE removed IS NOT 1 ' +
+        'GROUP BY state, guest',
     )
     assert.deepEqual(
       deals.map(row => ({ ...row })),

@@ -38,7 +38,9 @@ function sendTable(address: string, cookie: string): Promise<Answer | undefined>
   ].join('\r\n')
   const part = (head: string, text: string): string =>
     `--limite\r\nContent-Disposition: form-data; ${head}\r\n\r\n${text}\r\n`
-  const body = `${part('name="genre"', type!.name)}${part('name="act"', 'write')}${part('name="fichier"; filename="table.csv"', rows)}--limite--\r\n`
+  const body =
+    `${part('name="genre"', type!.name)}${part('name="act"', 'write')}` +
+    `${part('name="fichier"; filename="table.csv"', rows)}--limite--\r\n`
   return ask(address, '/apporter-un-tableau', {
     body,
     cookie,
@@ -83,7 +85,8 @@ test(`while a table of ${LINES} lines comes in, a page and a turn are answered b
   assert.ok((await recordsAt(address)) >= LINES)
 })
 
-test('a plug pulled while a table comes in: the next start finishes it, pages being answered meanwhile', {
+test('a plug pulled while a table comes in: the next start finishes it, pages being answered ' +
+  'meanwhile', {
   skip,
 }, async t => {
   const folder = box(t)

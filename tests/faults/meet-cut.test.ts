@@ -22,7 +22,10 @@ import { NOON } from '../wire/boxes.ts'
 import { type Chance, chanceFrom, SEED } from './chance.ts'
 import { run, shared } from './meeting.ts'
 
-/** What does not fold: some hundred kilobytes each way, in pieces far smaller than what passes between two cuts. */
+/**
+ * What does not fold: some hundred kilobytes each way, in pieces far smaller than what passes
+ * between two cuts.
+ */
 const ENTRIES = 150
 const MOST_BEFORE_CUT = 96 * 1024
 const MOST_MEETINGS = 60
@@ -49,7 +52,10 @@ function folderWith(first: number): string {
   return folder
 }
 
-/** A network between two boxes: each connection lives for some bytes, in all, and ends in one of three ways; now and then it is slow. */
+/**
+ * A network between two boxes: each connection lives for some bytes, in all, and ends in one of
+ * three ways; now and then it is slow.
+ */
 async function cutting(
   t: TestContext,
   port: number,
@@ -92,50 +98,54 @@ async function cutting(
 const held = ({ log }: House): number =>
   [...positions(log).values()].reduce((sum, last) => sum + last, 0)
 
-test(`over a network that cuts each connection anywhere, each meeting goes on from where the last one was, and both come to hold the same (seed ${SEED})`, async t => {
-  const chance = chanceFrom(SEED)
-  const [sail, boen] = [folderWith(1), folderWith(10_000)]
-  for (const [here, there] of [
-    [sail, boen],
-    [boen, sail],
-  ] as const)
-    within(here, ({ log }) => void decideBox(log, { name: openBox(there).name, paired: true }))
-  const served = await serve({
-    data: boen,
-    port: 0,
-    tlsPort: undefined,
-    host: '127.0.0.1',
-    names: [],
-    onFault: assert.fail,
-  })
-  const { address, cuts } = await cutting(t, served.port, chance)
-  const house = openHouse(bricks, openBox(sail), placesIn(sail))
-  const counts = [held(house)]
-  let met: Met | undefined
-  for (let n = 0; n < MOST_MEETINGS && !(met?.stopped === null); n++) {
-    met = await meet(address, {
-      folder: sail,
-      box: house.log.box,
-      log: house.log,
-      now: () => NOON,
-      yes: false,
-      wait: () => after(1),
-      deliver: async (file, yes, brings) => ({
-        delivered: await deliverFrom(house, sail, file, { now: () => NOON, yes, ...brings }),
-      }),
-    }).catch(error => {
-      assert.ok(error instanceof NoAnswer && error.code === 'cut', String(error))
-      return undefined
+test(
+  'over a network that cuts each connection anywhere, each meeting goes on from where the ' +
+    `last one was, and both come to hold the same (seed ${SEED})`,
+  async t => {
+    const chance = chanceFrom(SEED)
+    const [sail, boen] = [folderWith(1), folderWith(10_000)]
+    for (const [here, there] of [
+      [sail, boen],
+      [boen, sail],
+    ] as const)
+      within(here, ({ log }) => void decideBox(log, { name: openBox(there).name, paired: true }))
+    const served = await serve({
+      data: boen,
+      port: 0,
+      tlsPort: undefined,
+      host: '127.0.0.1',
+      names: [],
+      onFault: assert.fail,
     })
-    counts.push(held(house))
-    assert.ok(counts.at(-1)! >= counts.at(-2)!)
-  }
-  assert.deepEqual([met?.stopped, met?.toGive, met?.toTake], [null, 0, 0])
-  assert.ok(cuts() >= 5, `${cuts()} cuts`)
-  house.tables.db.close()
-  house.log.db.close()
-  await served.close()
-  assert.equal(counts.at(-1), 2 * ENTRIES)
-  assert.deepEqual(shared(boen), shared(sail))
-  for (const folder of [sail, boen]) run('check', '--data', folder)
-})
+    const { address, cuts } = await cutting(t, served.port, chance)
+    const house = openHouse(bricks, openBox(sail), placesIn(sail))
+    const counts = [held(house)]
+    let met: Met | undefined
+    for (let n = 0; n < MOST_MEETINGS && !(met?.stopped === null); n++) {
+      met = await meet(address, {
+        folder: sail,
+        box: house.log.box,
+        log: house.log,
+        now: () => NOON,
+        yes: false,
+        wait: () => after(1),
+        deliver: async (file, yes, brings) => ({
+          delivered: await deliverFrom(house, sail, file, { now: () => NOON, yes, ...brings }),
+        }),
+      }).catch(error => {
+        assert.ok(error instanceof NoAnswer && error.code === 'cut', String(error))
+        return undefined
+      })
+      counts.push(held(house))
+      assert.ok(counts.at(-1)! >= counts.at(-2)!)
+    }
+    assert.deepEqual([met?.stopped, met?.toGive, met?.toTake], [null, 0, 0])
+    assert.ok(cuts() >= 5, `${cuts()} cuts`)
+    house.tables.db.close()
+    house.log.db.close()
+    await served.close()
+    assert.equal(counts.at(-1), 2 * ENTRIES)
+    assert.deepEqual(shared(boen), shared(sail))
+    for (const folder of [sail, boen]) run('check', '--data', folder)
+  },
+)

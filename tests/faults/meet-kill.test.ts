@@ -11,68 +11,75 @@ import { meets, open, type Place, places, run, shared, stop } from './meeting.ts
 import { acknowledges, bring, turnOf } from './turns.ts'
 import { inspect } from './whole.ts'
 
-/** Three servers that meet while people write, and are killed at any moment of it; a key that goes round between two of them. */
+/**
+ * Three servers that meet while people write, and are killed at any moment of it; a key that goes
+ * round between two of them.
+ */
 const KILLS = at(2, 50, 100)
 const ENTRIES = 40
 const KEY_EVERY = 10
 
-test(`three boxes killed ${KILLS} times while they meet hold the same in the end, and nothing acknowledged is lost (seed ${SEED})`, async () => {
-  const chance = chanceFrom(SEED)
-  const all = await places(['Sail', 'Boën', 'Chalmazel'], ENTRIES)
-  const key = join(tempFolder(), 'nouvelles.cocote')
-  await Promise.all(all.map(open))
-  const begun = performance.now()
-  await meets(all[0]!, all[1]!.address)
-  const whole = performance.now() - begun
-  const acknowledged = new Map<Place, number[]>(all.map(place => [place, []]))
-  const write = async (place: Place, n: number): Promise<void> => {
-    const turn = turnOf(n, 1)
-    if (acknowledges(await bring(place.address, place.cookie, turn), turn))
-      acknowledged.get(place)!.push(n)
-  }
-  let [kills, turns] = [0, 0]
-  for (let step = 0; kills < KILLS; step++) {
-    const [asking, asked, third] = shuffled(all, chance.below)
-    await Promise.all([write(asking!, ++turns), write(asked!, ++turns)])
-    const met = meets(asking!, asked!.address)
-    await Promise.race([met, after(chance.below(whole))])
-    const victims = [[asking!], [asked!], [asking!, asked!]][chance.below(3)]!
-    await Promise.all(victims.map(one => stop(one, 'SIGKILL')))
-    kills += victims.length
-    // While it is closed, somebody brings a key with what the third one has.
-    if (step % KEY_EVERY === 0) {
-      run('courier', 'pack', '--out', key, '--data', third!.folder)
-      run('courier', 'deliver', key, '--data', victims[0]!.folder)
+test(
+  `three boxes killed ${KILLS} times while they meet hold the same in the end, and nothing ` +
+    `acknowledged is lost (seed ${SEED})`,
+  async () => {
+    const chance = chanceFrom(SEED)
+    const all = await places(['Sail', 'Boën', 'Chalmazel'], ENTRIES)
+    const key = join(tempFolder(), 'nouvelles.cocote')
+    await Promise.all(all.map(open))
+    const begun = performance.now()
+    await meets(all[0]!, all[1]!.address)
+    const whole = performance.now() - begun
+    const acknowledged = new Map<Place, number[]>(all.map(place => [place, []]))
+    const write = async (place: Place, n: number): Promise<void> => {
+      const turn = turnOf(n, 1)
+      if (acknowledges(await bring(place.address, place.cookie, turn), turn))
+        acknowledged.get(place)!.push(n)
     }
-    await Promise.all(victims.map(open))
-  }
-  for (let round = 0; round < 2; round++)
-    for (const [one, two] of [
-      [0, 1],
-      [1, 2],
-      [2, 0],
-    ] as const)
-      assert.equal((await meets(all[one]!, all[two]!.address))?.status, 303)
-  for (const place of all) await stop(place, 'SIGTERM')
-  const [sail, boen, chalmazel] = all.map(place => shared(place.folder))
-  assert.ok(Object.values(sail!).flat().length >= 3 * ENTRIES)
-  assert.deepEqual(boen, sail)
-  assert.deepEqual(chalmazel, sail)
-  for (const place of all) {
-    const held = inspect(place.folder)
-    assert.deepEqual(
-      held.faults.filter(fault => !/^half of turn/.test(fault)),
-      [],
-    )
-    const own = acknowledged.get(place)!
-    assert.deepEqual(
-      own.filter(n => !held.turns.includes(n)),
-      [],
-    )
-    assert.deepEqual((await checkFolder(place.folder, bricks)).hurts, [])
-  }
-  assert.ok(turns > KILLS / 2)
-})
+    let [kills, turns] = [0, 0]
+    for (let step = 0; kills < KILLS; step++) {
+      const [asking, asked, third] = shuffled(all, chance.below)
+      await Promise.all([write(asking!, ++turns), write(asked!, ++turns)])
+      const met = meets(asking!, asked!.address)
+      await Promise.race([met, after(chance.below(whole))])
+      const victims = [[asking!], [asked!], [asking!, asked!]][chance.below(3)]!
+      await Promise.all(victims.map(one => stop(one, 'SIGKILL')))
+      kills += victims.length
+      // While it is closed, somebody brings a key with what the third one has.
+      if (step % KEY_EVERY === 0) {
+        run('courier', 'pack', '--out', key, '--data', third!.folder)
+        run('courier', 'deliver', key, '--data', victims[0]!.folder)
+      }
+      await Promise.all(victims.map(open))
+    }
+    for (let round = 0; round < 2; round++)
+      for (const [one, two] of [
+        [0, 1],
+        [1, 2],
+        [2, 0],
+      ] as const)
+        assert.equal((await meets(all[one]!, all[two]!.address))?.status, 303)
+    for (const place of all) await stop(place, 'SIGTERM')
+    const [sail, boen, chalmazel] = all.map(place => shared(place.folder))
+    assert.ok(Object.values(sail!).flat().length >= 3 * ENTRIES)
+    assert.deepEqual(boen, sail)
+    assert.deepEqual(chalmazel, sail)
+    for (const place of all) {
+      const held = inspect(place.folder)
+      assert.deepEqual(
+        held.faults.filter(fault => !/^half of turn/.test(fault)),
+        [],
+      )
+      const own = acknowledged.get(place)!
+      assert.deepEqual(
+        own.filter(n => !held.turns.includes(n)),
+        [],
+      )
+      assert.deepEqual((await checkFolder(place.folder, bricks)).hurts, [])
+    }
+    assert.ok(turns > KILLS / 2)
+  },
+)
 
 function shuffled<T>(all: readonly T[], below: (n: number) => number): readonly T[] {
   const left = [...all]

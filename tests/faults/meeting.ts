@@ -15,7 +15,10 @@ import { NOON } from '../wire/boxes.ts'
 import { COCOTE, keptPort, start } from './serving.ts'
 import { type Answer, ask, withKeeper } from './turns.ts'
 
-/** Boxes in folders that know each other, each with words of its own, and the servers that open them. */
+/**
+ * Boxes in folders that know each other, each with words of its own, and the servers that open
+ * them.
+ */
 export type Place = {
   readonly folder: string
   readonly called: string
@@ -48,7 +51,9 @@ export async function places(names: readonly string[], entries: number): Promise
   return made
 }
 
-/** So many entries, each of one record that everybody reads; the last for the paired boxes alone. */
+/**
+ * So many entries, each of one record that everybody reads; the last for the paired boxes alone.
+ */
 function written(folder: string, first: number, entries: number): void {
   within(folder, house =>
     durably(house, () => {
@@ -89,7 +94,10 @@ export async function stop(place: Place, signal: NodeJS.Signals): Promise<void> 
   place.serving = undefined
 }
 
-/** The keeper here goes and fetches from an address; undefined when the page was cut before it answered. */
+/**
+ * The keeper here goes and fetches from an address; undefined when the page was cut before it
+ * answered.
+ */
 export const meets = (place: Place, address: string): Promise<Answer | undefined> =>
   ask(place.address, '/bornes/rencontrer', {
     cookie: place.cookie,

@@ -87,58 +87,62 @@ const pages = async (): Promise<readonly string[]> => {
   return found
 }
 
-test('a telephone taken back is in no page, export, database, journal of a database, temporary file or kept answer', async () => {
-  const kept = [
-    ['name', 'Zoran'],
-    ['how', 'phone'],
-    ['phone', FORMS[0]!],
-    ['uses', 'phone-shown'],
-  ] as const
-  const place = (await post('/habitants/accueillir', kept)).location
-  const notices = FORMS.map((number, n) => ({
-    type: n % 2 ? 'need' : 'offer',
-    id: newId(),
-    fields: {
-      author: place.split('/').at(-1)!,
-      title: `Zoran, annonce ${n}`,
-      reach: number,
-      detail: `Le soir, Zoran répond au ${number}.`,
-      state: n % 2 ? 'open' : 'firm',
-    },
-  }))
-  await post('/apporter', [['records', JSON.stringify(notices)]])
-  await post('/ecrire', [
-    ['type', 'offer'],
-    ['id', notices[0]!.id],
-    ['title', 'Zoran, annonce 0, redite'],
-    ['reach', `chez lui, ${FORMS[2]}`],
-    ['detail', 'Le soir.'],
-  ])
-  assert.ok((await pages()).length > 5, 'the number shows before')
-  assert.ok(filesHolding(folder).length > 0)
-  const page = await ask(address, place, { cookie })
-  const consent = /reprendre\?consent=([0-9a-z]{26})/.exec(page?.body ?? '')?.[1] ?? ''
-  await post(`${place}/reprendre`, [
-    ['consent', consent],
-    ['sure', '1'],
-    ['file', '1'],
-  ])
-  assert.deepEqual(await pages(), [])
-  assert.match((await ask(address, `/annonces/${notices[0]!.id}`))?.body ?? '', /chez lui/)
-  for (const by of [place, '/a-montrer', '/mes-mots', `/annonces/${notices[0]!.id}/changements`])
-    assert.ok(!holds((await ask(address, by, { cookie }))?.body ?? ''), by)
-  assert.deepEqual(await filesLeft(folder, isIn), [])
-  assert.deepEqual(filesHolding(temporary), [])
-  assert.equal(await kill(server, 'SIGTERM'), 0)
-  assert.ok(!holds(server.said()))
-  const [zip, site] = [join(root, 'public.zip'), join(root, 'site')]
-  for (const args of [
-    ['export', zip],
-    ['export', '--site', site],
-  ])
-    assert.equal(spawnSync(COCOTE, [...args, '--data', folder], { encoding: 'utf8' }).status, 0)
-  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip))))
-    assert.ok(!holds(Buffer.from(bytes).toString('latin1')), name)
-  assert.deepEqual(filesHolding(site), [])
-  assert.deepEqual(filesHolding(folder), [])
-})
+test(
+  'a telephone taken back is in no page, export, database, journal of a database, temporary ' +
+    'file or kept answer',
+  async () => {
+    const kept = [
+      ['name', 'Zoran'],
+      ['how', 'phone'],
+      ['phone', FORMS[0]!],
+      ['uses', 'phone-shown'],
+    ] as const
+    const place = (await post('/habitants/accueillir', kept)).location
+    const notices = FORMS.map((number, n) => ({
+      type: n % 2 ? 'need' : 'offer',
+      id: newId(),
+      fields: {
+        author: place.split('/').at(-1)!,
+        title: `Zoran, annonce ${n}`,
+        reach: number,
+        detail: `Le soir, Zoran répond au ${number}.`,
+        state: n % 2 ? 'open' : 'firm',
+      },
+    }))
+    await post('/apporter', [['records', JSON.stringify(notices)]])
+    await post('/ecrire', [
+      ['type', 'offer'],
+      ['id', notices[0]!.id],
+      ['title', 'Zoran, annonce 0, redite'],
+      ['reach', `chez lui, ${FORMS[2]}`],
+      ['detail', 'Le soir.'],
+    ])
+    assert.ok((await pages()).length > 5, 'the number shows before')
+    assert.ok(filesHolding(folder).length > 0)
+    const page = await ask(address, place, { cookie })
+    const consent = /reprendre\?consent=([0-9a-z]{26})/.exec(page?.body ?? '')?.[1] ?? ''
+    await post(`${place}/reprendre`, [
+      ['consent', consent],
+      ['sure', '1'],
+      ['file', '1'],
+    ])
+    assert.deepEqual(await pages(), [])
+    assert.match((await ask(address, `/annonces/${notices[0]!.id}`))?.body ?? '', /chez lui/)
+    for (const by of [place, '/a-montrer', '/mes-mots', `/annonces/${notices[0]!.id}/changements`])
+      assert.ok(!holds((await ask(address, by, { cookie }))?.body ?? ''), by)
+    assert.deepEqual(await filesLeft(folder, isIn), [])
+    assert.deepEqual(filesHolding(temporary), [])
+    assert.equal(await kill(server, 'SIGTERM'), 0)
+    assert.ok(!holds(server.said()))
+    const [zip, site] = [join(root, 'public.zip'), join(root, 'site')]
+    for (const args of [
+      ['export', zip],
+      ['export', '--site', site],
+    ])
+      assert.equal(spawnSync(COCOTE, [...args, '--data', folder], { encoding: 'utf8' }).status, 0)
+    for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip))))
+      assert.ok(!holds(Buffer.from(bytes).toString('latin1')), name)
+    assert.deepEqual(filesHolding(site), [])
+    assert.deepEqual(filesHolding(folder), [])
+  },
+)

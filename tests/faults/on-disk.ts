@@ -4,14 +4,20 @@ import { setTimeout } from 'node:timers/promises'
 
 type Is = (bytes: string) => boolean
 
-/** The files of a folder whose bytes (as latin1) are so. A server may live there: a file that goes away meanwhile holds nothing any more. */
+/**
+ * The files of a folder whose bytes (as latin1) are so. A server may live there: a file that goes
+ * away meanwhile holds nothing any more.
+ */
 export const filesWhere = (folder: string, is: Is): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(one => one.isFile())
     .map(one => join(one.parentPath, one.name))
     .filter(file => is(bytesOf(file)))
 
-/** Those that are left of them. A reader may stand in the way of a forgetting for a moment, a file be too young: the house goes on by itself. */
+/**
+ * Those that are left of them. A reader may stand in the way of a forgetting for a moment, a file
+ * be too young: the house goes on by itself.
+ */
 export async function filesLeft(
   folder: string,
   is: Is,

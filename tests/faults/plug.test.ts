@@ -37,7 +37,10 @@ const skip = noStrace() ?? false
 const CLIENTS = 4
 const NOTES = 3
 type Many = Readonly<{ turns: number; pieces: number }>
-/** Enough that both WALs fill and are brought into their files while turns go on (SQLite does so past 1,000 pages). */
+/**
+ * Enough that both WALs fill and are brought into their files while turns go on (SQLite does so
+ * past 1,000 pages).
+ */
 const MANY: Many = { turns: 60, pieces: 24 }
 const FEW: Many = { turns: 12, pieces: 2 }
 
@@ -48,7 +51,10 @@ type Lived = Readonly<{
   notes: ReadonlyMap<string, string>
 }>
 
-/** A server traced from its first write in a folder that holds the keeper's secrets only; what it was told, and what it answered. */
+/**
+ * A server traced from its first write in a folder that holds the keeper's secrets only; what it
+ * was told, and what it answered.
+ */
 async function lived(
   t: TestContext,
   server: readonly string[],
@@ -88,7 +94,9 @@ async function lived(
   const notes = new Map<string, string>()
   const gathering = async (): Promise<void> => {
     for (let i = 0; i < NOTES; i++) {
-      const page = `Réunion du ${i + 1} mars\n\nPrésents : Anaïs, Malo\n\n- Anaïs apporte ${i + 2} bancs.\n`
+      const page =
+        `Réunion du ${i + 1} mars\n\nPrésents : Anaïs, Malo\n\n- Anaïs apporte ${i + 2} ` +
+        'bancs.\n'
       const answer = await ask(address, '/cueillette', {
         body: new URLSearchParams({ notes: page }).toString(),
         cookie,
@@ -98,7 +106,8 @@ async function lived(
     }
   }
   await Promise.all([...Array.from({ length: CLIENTS }, posting), gathering()])
-  // The thread that answers has come back from each answer before it answers this: cut sooner, the trace would lack the last one.
+  // The thread that answers has come back from each answer before it answers this: cut sooner, the
+  // trace would lack the last one.
   assert.equal((await ask(address, '/sante'))?.status, 200)
   await end()
   const trace = follow(callsIn(readFileSync(text, 'utf8').split('\n')), folder, readdirSync(before))
@@ -106,7 +115,10 @@ async function lived(
 }
 
 type Lost = readonly string[]
-/** Pulls the plug just before the answer at `index` went out: what was answered until then and is not there. */
+/**
+ * Pulls the plug just before the answer at `index` went out: what was answered until then and is
+ * not there.
+ */
 function pulled(
   { folder, before, trace, notes }: Lived,
   index: number,
@@ -130,7 +142,10 @@ function pulled(
   return lost
 }
 
-/** The text of each harvest that the folder holds, from its file: the log's word alone is not enough. */
+/**
+ * The text of each harvest that the folder holds, from its file: the log's word alone is not
+ * enough.
+ */
 function filesOf(folder: string): ReadonlyMap<string, string> {
   const house = openHouse(bricks, openBox(folder), placesIn(folder))
   const all = house.read.list(harvest, {}, 'home').flatMap(one => {
@@ -151,7 +166,8 @@ const everyFew = (all: number): readonly number[] =>
     i => i % STEP === at(0, 5, 1) || (isShort && i === all - 1),
   )
 
-test('a plug pulled before any answer goes out loses nothing that was answered: turns, files, key (law 1)', {
+test('a plug pulled before any answer goes out loses nothing that was answered: turns, files, ' +
+  'key (law 1)', {
   skip,
 }, async t => {
   const serveVerb = [join(dirname(COCOTE), 'cocote.ts'), ...serveArgs('BOX')]
@@ -178,7 +194,8 @@ test('a plug pulled before any answer goes out loses nothing that was answered: 
 })
 
 testOnce(
-  'rebuild syncs its folder once the new tables have their name: a plug pulled then does not bring the old ones back',
+  'rebuild syncs its folder once the new tables have their name: a plug pulled then does ' +
+    'not bring the old ones back',
   { skip },
   t => {
     const root = mkdtempSync(join(tmpdir(), 'cocote-plug-'))

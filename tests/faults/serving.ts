@@ -15,7 +15,10 @@ export type Serving = Readonly<{
 
 const READY = /: (http:\/\/\S+)$/m
 
-/** Starts `command args`, told to nobody on the network unless `env` says so; `ready` gives its address, or fails with what it said when it ends before. */
+/**
+ * Starts `command args`, told to nobody on the network unless `env` says so; `ready` gives its
+ * address, or fails with what it said when it ends before.
+ */
 export function start(
   command: string,
   args: readonly string[],
@@ -46,8 +49,9 @@ export function start(
 }
 
 /**
- * A port for a server that ends and comes back under the same one: free now, and below those that the system draws from (from 32768 on,
- * unless it was told otherwise) for whoever asks for any, so that nobody is given it meanwhile.
+ * A port for a server that ends and comes back under the same one: free now, and below those that
+ * the system draws from (from 32768 on, unless it was told otherwise) for whoever asks for any, so
+ * that nobody is given it meanwhile.
  */
 export async function keptPort(): Promise<string> {
   for (;;) {

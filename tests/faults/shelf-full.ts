@@ -8,8 +8,8 @@ import { lying, pdf, plain, shelving } from './shelving.ts'
 import { withKeeper } from './turns.ts'
 
 /**
- * Runs inside `unshare --mount`: a box with a shelf on a file system so small that nothing more may come, then filled to its last byte.
- * Prints what was seen, as JSON; the test judges it.
+ * Runs inside `unshare --mount`: a box with a shelf on a file system so small that nothing more may
+ * come, then filled to its last byte. Prints what was seen, as JSON; the test judges it.
  */
 export type ShelfFull = Readonly<{
   mounted: boolean

@@ -47,7 +47,10 @@ const held = (): number =>
     /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.process.pid}/status`, 'utf8'))?.[1],
   ) * 1024
 
-/** Sends so many megabytes of sound as a form, a piece at a time, and as slowly as `pauseMs` says; `stop` leaves in the middle. */
+/**
+ * Sends so many megabytes of sound as a form, a piece at a time, and as slowly as `pauseMs` says;
+ * `stop` leaves in the middle.
+ */
 function sends(
   id: string,
   megabytes: number,
@@ -57,7 +60,8 @@ function sends(
   const field = (name: string, value: string): string =>
     `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
   const head = Buffer.from(
-    `${field('dossier', id)}${field('licence', 'by')}--b\r\nContent-Disposition: form-data; name="file"; filename="Long ${megabytes}.wav"\r\n\r\n`,
+    `${field('dossier', id)}${field('licence', 'by')}--b\r\nContent-Disposition: form-data; ` +
+      `name="file"; filename="Long ${megabytes}.wav"\r\n\r\n`,
   )
   const foot = Buffer.from('\r\n--b--\r\n')
   return new Promise(resolve => {
@@ -125,7 +129,8 @@ testAll(
     clearInterval(watch)
     assert.equal(came, 303)
     t.diagnostic(
-      `${Math.round(before / MB)} MB before, ${Math.round(most / MB)} MB at most, of a file of 200 MB taken in once and given four times at once`,
+      `${Math.round(before / MB)} MB before, ${Math.round(most / MB)} MB at most, of a file ` +
+        'of 200 MB taken in once and given four times at once',
     )
     assert.ok(sizes.some(size => size >= 8 * MB))
     assert.ok(most - before < 120 * MB, `${most - before} bytes more`)
@@ -133,7 +138,8 @@ testAll(
 )
 
 testOnce(
-  'the server is killed in the middle of an upload: nothing is named, nothing half is left, what was answered stays',
+  'the server is killed in the middle of an upload: nothing is named, nothing half is left, ' +
+    'what was answered stays',
   {
     skip,
   },
@@ -210,7 +216,9 @@ testOnce(
     const [file = ''] = await keeper.shown(id)
     const proxy = await breaking(keeper.address, 700_000)
     const to = join(root, 'pris.wav')
-    const address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/fichiers/prendre/${file}/un.wav`
+    const address =
+      `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/fichiers/prendre/${file}` +
+      '/un.wav'
     const host = new URL(keeper.address).host
     const took = (): Promise<number> =>
       new Promise((resolve, reject) => {
@@ -257,7 +265,8 @@ testAll('while twenty telephones take a film, pages answer', { skip }, async t =
   times.sort((a, b) => a - b)
   const p95 = times[Math.floor(times.length * 0.95)] ?? 0
   t.diagnostic(
-    `${times.length} pages while 20 × 60 MB were taken: median ${Math.round(times[times.length >> 1] ?? 0)} ms, p95 ${Math.round(p95)} ms`,
+    `${times.length} pages while 20 × 60 MB were taken: median ` +
+      `${Math.round(times[times.length >> 1] ?? 0)} ms, p95 ${Math.round(p95)} ms`,
   )
   assert.ok(times.length >= 5, `${times.length} pages before the films were taken`)
 })

@@ -6,8 +6,9 @@ import { execPath, getuid } from 'node:process'
 export type OnSmallDisk = Readonly<{ mounted: boolean; why?: string }>
 
 /**
- * Runs a file on a small disk of its own, in a mount namespace; who is not root becomes it there only. Gives what it printed, or why this
- * machine lets none be mounted: a test then skips with that.
+ * Runs a file on a small disk of its own, in a mount namespace; who is not root becomes it there
+ * only. Gives what it printed, or why this machine lets none be mounted: a test then skips with
+ * that.
  */
 export function onSmallDisk<Seen extends OnSmallDisk>(file: string, folder: string): Seen | string {
   const rights = getuid?.() === 0 ? ['--mount'] : ['--mount', '--map-root-user']

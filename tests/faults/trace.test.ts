@@ -11,7 +11,9 @@ const hexed = (line: string): string =>
   line.replace(
     /"([^"]*)"/g,
     (_, text: string) =>
-      `"${[...Buffer.from(text)].map(byte => `\\x${byte.toString(16).padStart(2, '0')}`).join('')}"`,
+      '"' +
+      `${[...Buffer.from(text)].map(byte => `\\x${byte.toString(16).padStart(2, '0')}`).join('')}` +
+      '"',
   )
 const traceOf = (lines: readonly string[], before: readonly string[] = []) =>
   follow(callsIn(lines.map(hexed)), '/box', before)
@@ -61,17 +63,21 @@ test('a write that ended after the sync began does not count as synced', t => {
   assert.deepEqual(left(t, lines, 99), { a: 'kept' })
 })
 
-test('a name that was not synced is gone with its file, a new name that was not synced leaves the old one', t => {
-  const written = [OPEN, '7 write(5, "whole", 5) = 5', '7 fsync(5) = 0', '7 close(5) = 0']
-  assert.deepEqual(left(t, written, 99), {})
-  assert.deepEqual(left(t, [...written, ...NAMED, '7 rename("/box/a", "/box/b") = 0'], 99), {
-    a: 'whole',
-  })
-  assert.deepEqual(
-    left(t, [...written, ...NAMED, '7 rename("/box/a", "/box/b") = 0', ...NAMED], 99),
-    { b: 'whole' },
-  )
-})
+test(
+  'a name that was not synced is gone with its file, a new name that was not synced leaves ' +
+    'the old one',
+  t => {
+    const written = [OPEN, '7 write(5, "whole", 5) = 5', '7 fsync(5) = 0', '7 close(5) = 0']
+    assert.deepEqual(left(t, written, 99), {})
+    assert.deepEqual(left(t, [...written, ...NAMED, '7 rename("/box/a", "/box/b") = 0'], 99), {
+      a: 'whole',
+    })
+    assert.deepEqual(
+      left(t, [...written, ...NAMED, '7 rename("/box/a", "/box/b") = 0', ...NAMED], 99),
+      { b: 'whole' },
+    )
+  },
+)
 
 test('a folder that was not synced in the one above is gone with its files', t => {
   const inside = [
@@ -85,24 +91,29 @@ test('a folder that was not synced in the one above is gone with its files', t =
   assert.deepEqual(left(t, [...inside, ...NAMED], 99), { a: '' })
 })
 
-test('a number that was closed and opened again is another file; a short write is as short as it was', t => {
-  const lines = [
-    OPEN,
-    '7 close(5) = 0',
-    '7 openat(AT_FDCWD, "/box/b", O_RDWR|O_CREAT, 0644) = 5',
-    '7 write(5, "abcdef", 6) = 2',
-    '7 write(5, "cd", 2) = 2',
-  ]
-  assert.deepEqual(left(t, [...lines, '7 ftruncate(5, 3) = 0', '7 fsync(5) = 0', ...NAMED], 99), {
-    a: '',
-    b: 'abc',
-  })
-})
+test(
+  'a number that was closed and opened again is another file; a short write is as short as it ' +
+    'was',
+  t => {
+    const lines = [
+      OPEN,
+      '7 close(5) = 0',
+      '7 openat(AT_FDCWD, "/box/b", O_RDWR|O_CREAT, 0644) = 5',
+      '7 write(5, "abcdef", 6) = 2',
+      '7 write(5, "cd", 2) = 2',
+    ]
+    assert.deepEqual(left(t, [...lines, '7 ftruncate(5, 3) = 0', '7 fsync(5) = 0', ...NAMED], 99), {
+      a: '',
+      b: 'abc',
+    })
+  },
+)
 
 test('answers are read with their page, whichever call sends them', () => {
   const { answers } = traceOf([
     '7 write(9, "HTTP/1.1 303 See Other\r\nlocation: /apres/1\r\n\r\n", 47) = 47',
-    '7 writev(9, [{iov_base="HTTP/1.1 303 See Other\r\nLocation: /apr", iov_len=38}, {iov_base="es/2\r\n\r\n", iov_len=8}], 2) = 46',
+    '7 writev(9, [{iov_base="HTTP/1.1 303 See Other\r\nLocation: /apr", iov_len=38}, ' +
+      '{iov_base="es/2\r\n\r\n", iov_len=8}], 2) = 46',
     '7 write(9, "HTTP/1.1 200 OK\r\n\r\n", 19) = 19',
   ])
   assert.deepEqual(

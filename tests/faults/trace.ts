@@ -1,8 +1,9 @@
 import { basename, dirname } from 'node:path'
 
 /**
- * What a traced process did to the files of one folder, and when it answered: read from strace's own text (`-f -xx`).
- * One table of open files: the process traced must start no other. Calls that could change a file unseen are refused.
+ * What a traced process did to the files of one folder, and when it answered: read from strace's
+ * own text (`-f -xx`). One table of open files: the process traced must start no other. Calls that
+ * could change a file unseen are refused.
  */
 export const TRACED =
   'open,openat,creat,close,dup,dup2,dup3,write,pwrite64,writev,pwritev,pwritev2,sendto,sendmsg,fsync,fdatasync,sync_file_range,ftruncate,truncate,fallocate,copy_file_range,sendfile,rename,renameat,renameat2,unlink,unlinkat,link,linkat,symlink,symlinkat,mkdir,mkdirat,rmdir,lseek,mmap,io_uring_setup,vfork,clone,clone3,fork'
@@ -20,7 +21,10 @@ const WHOLE = /^(\d+)\s+(\w+)\((.*)\)\s+= (-?\d+)/
 const BEGUN = /^(\d+)\s+(\w+)\((.*) <unfinished \.\.\.>$/
 const RESUMED = /^(\d+)\s+<\.\.\. (\w+) resumed>(.*)\)\s+= (-?\d+)/
 
-/** Calls in the order in which they ended. A call that never ended is left out: nothing followed from it. */
+/**
+ * Calls in the order in which they ended. A call that never ended is left out: nothing followed
+ * from it.
+ */
 export function callsIn(lines: Iterable<string>): readonly Call[] {
   const calls: Call[] = []
   const begun = new Map<string, Readonly<{ name: string; text: string; from: number }>>()
@@ -56,7 +60,10 @@ export function callsIn(lines: Iterable<string>): readonly Call[] {
   return calls
 }
 
-/** The arguments of a call, cut at its outer commas. With `-xx` a string holds nothing but `\x` and digits. */
+/**
+ * The arguments of a call, cut at its outer commas. With `-xx` a string holds nothing but `\x` and
+ * digits.
+ */
 function argsIn(text: string): readonly string[] {
   const args: string[] = []
   let depth = 0
@@ -138,7 +145,8 @@ function apply(tracing: Tracing, call: Call): void {
   else if (name === 'lseek') moved(tracing, call)
   else if (name === 'rename' || name === 'unlink' || name.startsWith('mkdir')) named(tracing, call)
   else if (name === 'mmap') mapped(tracing, call)
-  // Without SQPOLL libuv's rings carry epoll_ctl only (src/unix/linux.c); with it, reads and writes of files.
+  // Without SQPOLL libuv's rings carry epoll_ctl only (src/unix/linux.c); with it, reads and writes
+  // of files.
   else if (name === 'io_uring_setup' && args.join().includes('IORING_SETUP_SQPOLL'))
     throw new Error('io_uring: writes may go by unseen')
   else if (/^clone/.test(name) && !args.join().includes('CLONE_THREAD'))

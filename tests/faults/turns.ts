@@ -19,8 +19,9 @@ export type Turn = Readonly<{
 }>
 
 /**
- * What each piece writes: a record that everybody sees and one that stays in this box, so that a turn makes two entries. Whatever
- * bricks the house has; without any, only the one that is the house's own.
+ * What each piece writes: a record that everybody sees and one that stays in this box, so that a
+ * turn makes two entries. Whatever bricks the house has; without any, only the one that is the
+ * house's own.
  */
 const SPOKEN: readonly RecordType[] = [
   ...[...typesOf(bricks).values()].filter(type => type.path && isTitled(type)).slice(0, 1),
@@ -55,7 +56,10 @@ export function turnOf(n: number, pieces: number): Turn {
   return { n, pieces, body: new URLSearchParams(form).toString(), records }
 }
 
-/** Gives the folder a keeper, who is signed in on a phone of their own; the cookie. Nothing else is in the folder yet. */
+/**
+ * Gives the folder a keeper, who is signed in on a phone of their own; the cookie. Nothing else is
+ * in the folder yet.
+ */
 export async function withKeeper(
   folder: string,
   passphrase = 'quatre mots pour la panne',

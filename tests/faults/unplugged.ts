@@ -3,12 +3,14 @@ import { join, relative } from 'node:path'
 import type { Trace, Traced, Write } from './trace.ts'
 
 /**
- * What a plug pulled at line `at` of a trace may leave of a folder, written into the empty folder `to`.
+ * What a plug pulled at line `at` of a trace may leave of a folder, written into the empty folder
+ * `to`.
  *
- * Law     of each file, every write that ended before the beginning of the last sync of that file which ended before `at`; of each
- *         folder, the names likewise: a file whose name was never synced is gone with all that it holds.
- *         A disk may also keep what it was not asked to: `keeps` says so of each later write, in any order for bytes, in their
- *         own order for names, as a journal keeps them.
+ * Law     of each file, every write that ended before the beginning of the last sync of that file
+ *         which ended before `at`; of each folder, the names likewise: a file whose name was never
+ *         synced is gone with all that it holds. A disk may also keep what it was not asked to:
+ *         `keeps` says so of each later write, in any order for bytes, in their own order for
+ *         names, as a journal keeps them.
  */
 export function unplug(
   trace: Trace,

@@ -15,7 +15,10 @@ import { filesLeft, filesWhere } from './on-disk.ts'
 import { COCOTE, kill, type Serving, serving } from './serving.ts'
 import { type Answer, ask, withKeeper } from './turns.ts'
 
-/** A sentence of no language: while it hangs on the wall it leaves this box by no way, and once it is forgotten it is on no byte of the folder. */
+/**
+ * A sentence of no language: while it hangs on the wall it leaves this box by no way, and once it
+ * is forgotten it is on no byte of the folder.
+ */
 const CANARY = 'plovitrusk'
 const HOUR = 3_600_000
 const root = mkdtempSync(join(tmpdir(), 'cocote-wall-'))
@@ -81,7 +84,8 @@ test('on the wall it is read here, by whoever reads here, and never kept by a br
   assert.ok(holding(folder).length > 0, 'the search of the files can find it')
 })
 
-test('it leaves this box by no way: no other page, no export, no copy, no bundle, no print that anybody takes', {
+test('it leaves this box by no way: no other page, no export, no copy, no bundle, no print that ' +
+  'anybody takes', {
   skip,
 }, async () => {
   for (const path of [
@@ -123,7 +127,8 @@ test('it leaves this box by no way: no other page, no export, no copy, no bundle
   await begin()
 })
 
-test('a box that comes back after its time has forgotten it at its start, on every byte of its folder', {
+test('a box that comes back after its time has forgotten it at its start, on every byte of its ' +
+  'folder', {
   skip,
 }, async () => {
   await laterBy(70 * HOUR)

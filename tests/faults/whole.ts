@@ -11,7 +11,10 @@ import type { House } from '../support/open-house.ts'
 import { openHouse } from '../support/open-house.ts'
 import { SENTENCE, SPACES_WRITTEN } from './turns.ts'
 
-/** What a folder holds after a fault: the turns that are whole, in the order of the log, and all that is wrong. */
+/**
+ * What a folder holds after a fault: the turns that are whole, in the order of the log, and all
+ * that is wrong.
+ */
 export type Held = Readonly<{
   turns: readonly number[]
   entries: number
@@ -37,7 +40,10 @@ export function inspect(folder: string): Held {
   }
 }
 
-/** Every feed from its first entry: contiguous, chained, signed by its box, its flesh as its bones say. */
+/**
+ * Every feed from its first entry: contiguous, chained, signed by its box, its flesh as its bones
+ * say.
+ */
 export function chainFaults(log: Log): readonly string[] {
   return [...positions(log)].flatMap(([feed, last]) => {
     const all = since(log, feed, 0, last + 1)
@@ -77,7 +83,8 @@ function tableFaults({ log, tables }: House): readonly string[] {
 export function rowsOf({ sql }: Tables): Readonly<Record<string, readonly string[]>> {
   const names = sql
     .all<{ name: string }>(
-      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT IN ('term', 'doc') ORDER BY name",
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' " +
+        "AND name NOT IN ('term', 'doc') ORDER BY name",
     )
     .map(table => table.name)
   const rows = (text: string) =>
@@ -88,7 +95,8 @@ export function rowsOf({ sql }: Tables): Readonly<Record<string, readonly string
   return {
     ...Object.fromEntries(names.map(name => [name, rows(`SELECT * FROM "${name}"`)])),
     doc: rows(
-      'SELECT d.id, d.type, d.title, s.title AS t, s.body, s.stems FROM doc d LEFT JOIN search s ON s.rowid = d.n',
+      'SELECT d.id, d.type, d.title, s.title AS t, s.body, s.stems FROM doc d LEFT ' +
+        'JOIN search s ON s.rowid = d.n',
     ),
     found: rows('SELECT count(*) AS n FROM search'),
   }
@@ -101,7 +109,10 @@ function fileFaults({ log, tables }: House): readonly string[] {
   })
 }
 
-/** A turn is whole when every piece of it stands, once, in every space that it writes in; else it is half a turn, or twice one. */
+/**
+ * A turn is whole when every piece of it stands, once, in every space that it writes in; else it is
+ * half a turn, or twice one.
+ */
 function turnsIn(log: Log): Held {
   const found = new Map<number, { pieces: number; seen: string[]; spaces: Set<string> }>()
   let entries = 0

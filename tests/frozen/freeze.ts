@@ -6,7 +6,10 @@ import { thisRelease } from '../wire/frozen.ts'
 import { type Living, lived } from './living.ts'
 import { BOXES, frozenPlace, pack, type Said } from './open.ts'
 
-/** Freezes two boxes of the release that package.json names, as the real program makes them: once for each release, then never again. */
+/**
+ * Freezes two boxes of the release that package.json names, as the real program makes them: once
+ * for each release, then never again.
+ */
 const version = thisRelease()
 const place = frozenPlace(version)
 if (existsSync(place)) {

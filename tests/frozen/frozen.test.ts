@@ -13,7 +13,10 @@ import { formsIn } from '../support/forms.ts'
 import { BOXES, type BoxName, frozenSaid, frozenVersions, openFrozen } from './open.ts'
 import { browsing } from './person.ts'
 
-/** Every row that pages read; what SQLite keeps beside a search is its own, and so is where the search keeps the text of a title. */
+/**
+ * Every row that pages read; what SQLite keeps beside a search is its own, and so is where the
+ * search keeps the text of a title.
+ */
 function rowsOf(folder: string): Readonly<Record<string, readonly string[]>> {
   const db = new DatabaseSync(placesIn(folder).tables, { readOnly: true })
   const names = db
@@ -113,27 +116,31 @@ function answers(folder: string, version: string, box: BoxName): void {
     })
 
     if (box === 'sail')
-      it('gives a member the answer that she gave by her card: she takes it back, and nobody else may', async () => {
-        const idea = `/idees/idee/${said.ids['idea']}`
-        const [nadia, paul, visitor] = [browsing(address), browsing(address), browsing(address)]
-        for (const [person, name] of [
-          [nadia, 'Nadia'],
-          [paul, 'Paul'],
-        ] as const) {
-          const { number, words } = said.cards[name]!
-          assert.equal((await person.post('/entrer/carte', { number, words })).status, 303)
-        }
-        const mine = /Vous avez répondu : J’en suis Reprendre ma réponse/
-        assert.match((await nadia.get(idea)).text, mine)
-        for (const other of [paul, visitor])
-          assert.doesNotMatch((await other.get(idea)).text, /Vous avez répondu/)
-        const form = formsIn(await nadia.get(idea)).find(one => one.action.endsWith('/reprendre'))
-        assert.ok(form)
-        await paul.post(form.action, form.fields)
-        assert.match((await nadia.get(idea)).text, mine)
-        assert.equal((await nadia.post(form.action, form.fields)).status, 303)
-        assert.doesNotMatch((await nadia.get(idea)).text, /Vous avez répondu/)
-      })
+      it(
+        'gives a member the answer that she gave by her card: she takes it back, and nobody ' +
+          'else may',
+        async () => {
+          const idea = `/idees/idee/${said.ids['idea']}`
+          const [nadia, paul, visitor] = [browsing(address), browsing(address), browsing(address)]
+          for (const [person, name] of [
+            [nadia, 'Nadia'],
+            [paul, 'Paul'],
+          ] as const) {
+            const { number, words } = said.cards[name]!
+            assert.equal((await person.post('/entrer/carte', { number, words })).status, 303)
+          }
+          const mine = /Vous avez répondu : J’en suis Reprendre ma réponse/
+          assert.match((await nadia.get(idea)).text, mine)
+          for (const other of [paul, visitor])
+            assert.doesNotMatch((await other.get(idea)).text, /Vous avez répondu/)
+          const form = formsIn(await nadia.get(idea)).find(one => one.action.endsWith('/reprendre'))
+          assert.ok(form)
+          await paul.post(form.action, form.fields)
+          assert.match((await nadia.get(idea)).text, mine)
+          assert.equal((await nadia.post(form.action, form.fields)).status, 303)
+          assert.doesNotMatch((await nadia.get(idea)).text, /Vous avez répondu/)
+        },
+      )
 
     it('shows each theme and each commune once, in lists and in what forms offer', async () => {
       const keeper = browsing(address)

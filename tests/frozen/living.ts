@@ -42,7 +42,10 @@ On cherche des bocaux et une étagère.
 - Malo demande la clé à la mairie
 `
 
-/** Drives the real program, by its pages alone: two boxes are opened apart, live, meet, write apart and meet again. */
+/**
+ * Drives the real program, by its pages alone: two boxes are opened apart, live, meet, write apart
+ * and meet again.
+ */
 export async function lived(folders: Readonly<{ sail: string; boen: string }>): Promise<Living> {
   const scene: Scene = { cards: {}, ids: {} }
   const sail = await opened(folders.sail, {
@@ -106,7 +109,10 @@ async function opened(
   }
 }
 
-/** Sends the form of this action on that page; anything but a page to go on to is a fault of the script. */
+/**
+ * Sends the form of this action on that page; anything but a page to go on to is a fault of the
+ * script.
+ */
 async function send(person: Browsing, at: string, action: string, change: Filled): Promise<Answer> {
   const answer = await person.fill(await person.get(at), action, change)
   assert.equal(answer.status, 303, `${at} ${action}: ${answer.text.slice(0, 1_500)}`)
@@ -175,7 +181,10 @@ async function notices(sail: Place, scene: Scene): Promise<void> {
   scene.ids['mine'] = lastOf(await send(nadia, '/annonces/proposer', '/annonces/proposer', mine))
 }
 
-/** A meeting is harvested and shown, one person of it agrees; an idea has the same person's *J'en suis* twice, twice over. */
+/**
+ * A meeting is harvested and shown, one person of it agrees; an idea has the same person's *J'en
+ * suis* twice, twice over.
+ */
 async function answers(sail: Place, scene: Scene): Promise<void> {
   const review = (await send(sail.keeper, '/cueillette', '/cueillette', { notes: NOTES })).location
   const groups = (await sail.keeper.get(review)).body.matchAll(/name="(tout\.[^"]+)"/g)

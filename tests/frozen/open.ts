@@ -6,8 +6,9 @@ import { unzipSync, zipSync } from 'fflate'
 import type { Living } from './living.ts'
 
 /**
- * Data folders of each release, in `tests/frozen/VERSION/`: two boxes, Sail and Boën, opened apart on one territory, that met. `said.json`
- * says what is in them: names, ids, the words of cards, passphrases. What every later version must still open. None is ever changed.
+ * Data folders of each release, in `tests/frozen/VERSION/`: two boxes, Sail and Boën, opened apart
+ * on one territory, that met. `said.json` says what is in them: names, ids, the words of cards,
+ * passphrases. What every later version must still open. None is ever changed.
  */
 export const BOXES = ['sail', 'boen'] as const
 export type BoxName = (typeof BOXES)[number]
@@ -35,7 +36,10 @@ export function openFrozen(version: string, box: BoxName): string {
   return folder
 }
 
-/** `tables.db` and `communes.db` are made again, `marks` and `written` are of one machine, the others are of a server that runs. */
+/**
+ * `tables.db` and `communes.db` are made again, `marks` and `written` are of one machine, the
+ * others are of a server that runs.
+ */
 const LEFT_OUT = /^(tables\.db|communes\.db|marks|written|address|lock|courier)|-(wal|shm)$/
 /** A ZIP entry's time: one moment for all, so that the same folder gives the same bytes. */
 const WHEN = new Date(2026, 0, 1)

@@ -1,9 +1,9 @@
 import type { Candidate, Harvest } from '../../src/text/harvest/harvest.ts'
 
 /**
- * How much of a meeting page a harvest brings home: the measure of every page of this folder.
- * A wanted piece is found when a proposal of one of its kinds covers its line, with its title and fields;
- * a proposal is spare when no wanted or allowed piece has its line and kind.
+ * How much of a meeting page a harvest brings home: the measure of every page of this folder. A
+ * wanted piece is found when a proposal of one of its kinds covers its line, with its title and
+ * fields; a proposal is spare when no wanted or allowed piece has its line and kind.
  */
 export type Wanted = Readonly<{
   line: number

@@ -97,7 +97,10 @@ const recognise = (folder: string, others: Readonly<Record<string, string>>): Pr
     ),
   )
 
-/** Three villages: Sail and Boën meet by a telephone; Trelins was away for a year; the card of Boën was copied. */
+/**
+ * Three villages: Sail and Boën meet by a telephone; Trelins was away for a year; the card of Boën
+ * was copied.
+ */
 describe('boxes that were apart', { skip: skipOf(import.meta.filename) }, () => {
   const at = mkdtempSync(join(tmpdir(), 'cocote-apart-'))
   const folders = {
@@ -213,41 +216,45 @@ describe('boxes that were apart', { skip: skipOf(import.meta.filename) }, () => 
     rmSync(at, { recursive: true, force: true })
   })
 
-  it('two keepers wrote one line apart: both versions are told on both boxes, and settled once they are settled everywhere', async () => {
-    for (const [page, address] of [
-      [anais, '2 place du Marché'],
-      [rosa, '12 rue de la Gare'],
-    ] as const) {
-      await page.goto(`/annuaire/lieux/${CAFE}/modifier`)
-      await page.getByLabel('Adresse').fill(address)
-      await page.getByRole('button', { name: 'Enregistrer' }).click()
-    }
-    await meet(sail, boen)
-    await rosa.goto('/deux-versions')
-    assert.match(
-      await textOf(rosa),
-      /Le café du pont.*(12 rue de la Gare.*2 place du Marché|2 place du Marché.*12 rue de la Gare)/,
-    )
-    await anais.goto('/tenir')
-    await anais
-      .getByRole('link', { name: /deux versions/i })
-      .first()
-      .click()
-    await anais.locator('form[action="/trancher"]').first().getByRole('button').click()
-    await anais.goto('/deux-versions')
-    assert.match(await textOf(anais), /Rien n’a deux versions/)
-    await meet(sail, boen)
-    await rosa.goto('/deux-versions')
-    assert.match(await textOf(rosa), /Rien n’a deux versions/)
-    const [here, there] = await Promise.all(
-      [anais, rosa].map(async page => {
-        await page.goto(`/annuaire/lieux/${CAFE}`)
-        return /(2 place du Marché|12 rue de la Gare)/.exec(await textOf(page))?.[1]
-      }),
-    )
-    assert.ok(here)
-    assert.equal(here, there)
-  })
+  it(
+    'two keepers wrote one line apart: both versions are told on both boxes, and settled once ' +
+      'they are settled everywhere',
+    async () => {
+      for (const [page, address] of [
+        [anais, '2 place du Marché'],
+        [rosa, '12 rue de la Gare'],
+      ] as const) {
+        await page.goto(`/annuaire/lieux/${CAFE}/modifier`)
+        await page.getByLabel('Adresse').fill(address)
+        await page.getByRole('button', { name: 'Enregistrer' }).click()
+      }
+      await meet(sail, boen)
+      await rosa.goto('/deux-versions')
+      assert.match(
+        await textOf(rosa),
+        /Le café du pont.*(12 rue de la Gare.*2 place du Marché|2 place du Marché.*12 rue de la Gare)/,
+      )
+      await anais.goto('/tenir')
+      await anais
+        .getByRole('link', { name: /deux versions/i })
+        .first()
+        .click()
+      await anais.locator('form[action="/trancher"]').first().getByRole('button').click()
+      await anais.goto('/deux-versions')
+      assert.match(await textOf(anais), /Rien n’a deux versions/)
+      await meet(sail, boen)
+      await rosa.goto('/deux-versions')
+      assert.match(await textOf(rosa), /Rien n’a deux versions/)
+      const [here, there] = await Promise.all(
+        [anais, rosa].map(async page => {
+          await page.goto(`/annuaire/lieux/${CAFE}`)
+          return /(2 place du Marché|12 rue de la Gare)/.exec(await textOf(page))?.[1]
+        }),
+      )
+      assert.ok(here)
+      assert.equal(here, there)
+    },
+  )
 
   it('a telephone number that is erased at Sail is gone from both boxes, and from their disks', async () => {
     await rosa.goto(`/annonces/${NOTICE}`)
@@ -263,13 +270,17 @@ describe('boxes that were apart', { skip: skipOf(import.meta.filename) }, () => 
     for (const one of [sail, boen]) await gone(one)
   })
 
-  it('a box that was away for a year gives what it wrote then, takes what was forgotten since, and brings nothing back', async () => {
-    assert.ok(logOf(trelins).includes(NUMBER))
-    await meet(trelins, sail)
-    for (const one of [trelins, sail]) await gone(one)
-    await phone.goto(`${sail.address}/annonces/${TABLE}`)
-    assert.match(await textOf(phone), /Odile donne une table.*Odile dit qu’elle est en chêne/)
-  })
+  it(
+    'a box that was away for a year gives what it wrote then, takes what was forgotten since, ' +
+      'and brings nothing back',
+    async () => {
+      assert.ok(logOf(trelins).includes(NUMBER))
+      await meet(trelins, sail)
+      for (const one of [trelins, sail]) await gone(one)
+      await phone.goto(`${sail.address}/annonces/${TABLE}`)
+      assert.match(await textOf(phone), /Odile donne une table.*Odile dit qu’elle est en chêne/)
+    },
+  )
 
   it('of a card that was copied both sequels are kept and shown, and the keepers are told', async () => {
     const copy = await opened(folders.copy)

@@ -69,7 +69,10 @@ const bed = {
   },
 }
 
-/** Lucie, of Sail, asks for the bed that Barnabé gives in Boën; a telephone carries the news from one box to the other. */
+/**
+ * Lucie, of Sail, asks for the bed that Barnabé gives in Boën; a telephone carries the news from
+ * one box to the other.
+ */
 describe('a deal asked of another box', { skip: skipOf(import.meta.filename) }, () => {
   let sail: Stage
   let boen: Stage
@@ -117,44 +120,52 @@ describe('a deal asked of another box', { skip: skipOf(import.meta.filename) }, 
     await boen?.end()
   })
 
-  it('Lucie asks, ticking what goes with it; nothing is certain, and the page says where it is decided', async () => {
-    await lucie.goto(`/annonces/${BED}`)
-    await lucie.getByRole('link', { name: 'Proposer qu’on s’arrange' }).click()
-    assert.match(
-      await seen(lucie.locator('main')),
-      /Cette annonce est de Boën : c’est là-bas que cela se décide/,
-    )
-    assert.equal(
-      await lucie.locator('main input[type=checkbox]:checked').count(),
-      0,
-      'nothing is ticked beforehand',
-    )
-    await lucie.getByLabel('mon prénom').check()
-    await lucie.getByLabel('Quand').fill('samedi matin')
-    await lucie.getByRole('button', { name: 'Proposer' }).click()
-    assert.match(
-      await seen(lucie.locator('main')),
-      /Demandé à Boën .*la réponse viendra avec le facteur.*le prénom/,
-    )
-    await lucie.goto('/arrangements')
-    assert.match(await seen(lucie.locator('main')), /demandé à Boën/)
-  })
+  it(
+    'Lucie asks, ticking what goes with it; nothing is certain, and the page says where it is ' +
+      'decided',
+    async () => {
+      await lucie.goto(`/annonces/${BED}`)
+      await lucie.getByRole('link', { name: 'Proposer qu’on s’arrange' }).click()
+      assert.match(
+        await seen(lucie.locator('main')),
+        /Cette annonce est de Boën : c’est là-bas que cela se décide/,
+      )
+      assert.equal(
+        await lucie.locator('main input[type=checkbox]:checked').count(),
+        0,
+        'nothing is ticked beforehand',
+      )
+      await lucie.getByLabel('mon prénom').check()
+      await lucie.getByLabel('Quand').fill('samedi matin')
+      await lucie.getByRole('button', { name: 'Proposer' }).click()
+      assert.match(
+        await seen(lucie.locator('main')),
+        /Demandé à Boën .*la réponse viendra avec le facteur.*le prénom/,
+      )
+      await lucie.goto('/arrangements')
+      assert.match(await seen(lucie.locator('main')), /demandé à Boën/)
+    },
+  )
 
-  it('it comes to Barnabé as Lucie’s, of Sail; he would rather have another moment, and she says yes to it', async () => {
-    await toBoen()
-    await barnabe.goto('/arrangements')
-    await barnabe.getByRole('link', { name: 'Barnabé donne un lit d’enfant' }).click()
-    assert.match(await seen(barnabe.locator('main')), /Lucie, de Sail.*samedi matin/)
-    await barnabe.getByRole('button', { name: 'Plutôt un autre moment' }).click()
-    assert.match(await seen(barnabe.locator('.error')), /Dites quand cela vous irait/)
-    await barnabe.getByLabel('Un autre moment').fill('dimanche à 10 h')
-    await barnabe.getByRole('button', { name: 'Plutôt un autre moment' }).click()
-    await toSail()
-    await lucie.getByRole('link', { name: 'Barnabé donne un lit d’enfant' }).click()
-    assert.match(await seen(lucie.locator('main')), /dimanche à 10 h/)
-    await lucie.getByRole('button', { name: 'D’accord' }).click()
-    assert.match(await seen(lucie.locator('main')), /Demandé à Boën/)
-  })
+  it(
+    'it comes to Barnabé as Lucie’s, of Sail; he would rather have another moment, and she ' +
+      'says yes to it',
+    async () => {
+      await toBoen()
+      await barnabe.goto('/arrangements')
+      await barnabe.getByRole('link', { name: 'Barnabé donne un lit d’enfant' }).click()
+      assert.match(await seen(barnabe.locator('main')), /Lucie, de Sail.*samedi matin/)
+      await barnabe.getByRole('button', { name: 'Plutôt un autre moment' }).click()
+      assert.match(await seen(barnabe.locator('.error')), /Dites quand cela vous irait/)
+      await barnabe.getByLabel('Un autre moment').fill('dimanche à 10 h')
+      await barnabe.getByRole('button', { name: 'Plutôt un autre moment' }).click()
+      await toSail()
+      await lucie.getByRole('link', { name: 'Barnabé donne un lit d’enfant' }).click()
+      assert.match(await seen(lucie.locator('main')), /dimanche à 10 h/)
+      await lucie.getByRole('button', { name: 'D’accord' }).click()
+      assert.match(await seen(lucie.locator('main')), /Demandé à Boën/)
+    },
+  )
 
   it('the courier comes and goes: both see that it is agreed, and nobody else reads a word of it', async () => {
     await toBoen()

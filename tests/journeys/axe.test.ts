@@ -20,9 +20,15 @@ import {
 import { type Divided, fillDivided } from './two-boxes.ts'
 
 const NOTES = readFileSync(new URL('../harvest/03-jardin-partage.txt', import.meta.url), 'utf8')
-/** Axe as its Playwright package brings it, put into each page as it opens: the package's own way opens a page more at each look. */
+/**
+ * Axe as its Playwright package brings it, put into each page as it opens: the package's own way
+ * opens a page more at each look.
+ */
 const AXE: string = createRequire(import.meta.resolve('@axe-core/playwright'))('axe-core').source
-/** Axe's rules of WCAG 2.2, levels A and AA, and its good practices; then those that colours and widths may change. */
+/**
+ * Axe's rules of WCAG 2.2, levels A and AA, and its good practices; then those that colours and
+ * widths may change.
+ */
 const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const COLOURS = ['color-contrast', 'link-in-text-block']
 const WIDTHS = [...COLOURS, 'scrollable-region-focusable', 'landmark-unique', 'region']
@@ -36,7 +42,10 @@ const LOOKS: readonly (readonly [name: string, look: Look, rules: readonly strin
 /** Two pages at once, each with half of the addresses. */
 const LANES = [0, 1]
 
-/** Every page of the workshop's list, with scripts on so that axe may read it: one in five in the short pass, then the others. */
+/**
+ * Every page of the workshop's list, with scripts on so that axe may read it: one in five in the
+ * short pass, then the others.
+ */
 describe('every page can be read by everybody', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let addresses: readonly string[] = []
@@ -91,19 +100,23 @@ describe('every page can be read by everybody', { skip: skipOf(import.meta.filen
     await page.context().close()
   })
 
-  it('axe finds nothing, at 390 and 1180 px, in the light and in the dark; no page is wider than 320 px', async () => {
-    const pages = await Promise.all(LANES.map(() => box.keeper({ scripts: true })))
-    const faults = await Promise.all(
-      pages.map((page, lane) =>
-        faultsIn(
-          page,
-          cases(addresses, 5, 1).filter((_, i) => i % LANES.length === lane),
+  it(
+    'axe finds nothing, at 390 and 1180 px, in the light and in the dark; no page is wider ' +
+      'than 320 px',
+    async () => {
+      const pages = await Promise.all(LANES.map(() => box.keeper({ scripts: true })))
+      const faults = await Promise.all(
+        pages.map((page, lane) =>
+          faultsIn(
+            page,
+            cases(addresses, 5, 1).filter((_, i) => i % LANES.length === lane),
+          ),
         ),
-      ),
-    )
-    assert.deepEqual(faults.flat(), [])
-    for (const page of pages) await page.context().close()
-  })
+      )
+      assert.deepEqual(faults.flat(), [])
+      for (const page of pages) await page.context().close()
+    },
+  )
 })
 
 /** What two boxes wrote apart, for the keeper and for a visitor. */
@@ -170,7 +183,10 @@ async function sendSomething(page: Page): Promise<void> {
   await visitor.close()
 }
 
-/** Another box, that the keeper recognised: the page of boxes and that of news say what may be done of it. */
+/**
+ * Another box, that the keeper recognised: the page of boxes and that of news say what may be done
+ * of it.
+ */
 async function recogniseBoen(page: Page, code: string): Promise<void> {
   await page.goto(`/bornes?qui=${newBox().name}`)
   await page.getByLabel('Comment l’appeler ici').fill('Boën')
@@ -221,7 +237,8 @@ async function faultsIn(page: Page, addresses: readonly string[]): Promise<reado
     await page.setViewportSize(PHONE)
     await page.emulateMedia({ colorScheme: 'light' })
     await page.goto(address)
-    // As tall as the page: what sticks to the screen's edge would hide half of some control, and count as its size.
+    // As tall as the page: what sticks to the screen's edge would hide half of some control, and
+    // count as its size.
     await page.setViewportSize({
       ...PHONE,
       height: await page.evaluate(() => document.documentElement.scrollHeight),

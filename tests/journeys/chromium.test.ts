@@ -21,7 +21,8 @@ const ANOTHER = `
 const contextsIn = async (session: CDPSession): Promise<number> =>
   (await session.send('Target.getBrowserContexts')).browserContextIds.length
 
-test('test files share one browser; none sees the contexts of another, and those of one that died are closed', {
+test('test files share one browser; none sees the contexts of another, and those of one that ' +
+  'died are closed', {
   skip,
 }, async () => {
   const end = await shareBrowser()

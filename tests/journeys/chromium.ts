@@ -4,8 +4,9 @@ import { getuid } from 'node:process'
 import { type Browser, chromium } from 'playwright-core'
 
 /**
- * Chromium without the windows of a browser, from the Debian package of that name: a third of the processor time of Chromium for the same
- * pages, since no profile with its services is made for each context. Playwright takes the same by itself where it brings the browser.
+ * Chromium without the windows of a browser, from the Debian package of that name: a third of the
+ * processor time of Chromium for the same pages, since no profile with its services is made for
+ * each context. Playwright takes the same by itself where it brings the browser.
  */
 const SHELL = '/usr/bin/chromium-headless-shell'
 const PLACES = [
@@ -20,7 +21,10 @@ const PLACES = [
 export const chromiumPath = (): string | undefined =>
   [process.env['CHROMIUM'], ...PLACES].find(path => path && existsSync(path))
 
-/** Finds Chromium, or installs Debian's when it may; says what is missing otherwise, and journeys skip with that message. */
+/**
+ * Finds Chromium, or installs Debian's when it may; says what is missing otherwise, and journeys
+ * skip with that message.
+ */
 export async function prepareBrowser(): Promise<void> {
   if (
     !process.env['CHROMIUM'] &&
@@ -34,7 +38,8 @@ export async function prepareBrowser(): Promise<void> {
   }
   if (!chromiumPath())
     console.log(
-      '· Chromium is missing: journeys will be skipped. Install it (Debian: apt-get install chromium-headless-shell), or set CHROMIUM to its path.',
+      '· Chromium is missing: journeys will be skipped. Install it (Debian: apt-get install ' +
+        'chromium-headless-shell), or set CHROMIUM to its path.',
     )
 }
 
@@ -74,8 +79,9 @@ function startOf(
 const SHARED = 'COCOTE_TEST_BROWSER'
 
 /**
- * Starts one browser for all the test files of a run, and says its address to the processes that are started from here.
- * Returns what ends it. Without Chromium there is nothing to start: journeys skip.
+ * Starts one browser for all the test files of a run, and says its address to the processes that
+ * are started from here. Returns what ends it. Without Chromium there is nothing to start: journeys
+ * skip.
  */
 export async function shareBrowser(): Promise<() => Promise<void>> {
   if (!chromiumPath()) return async () => undefined
@@ -88,8 +94,9 @@ export async function shareBrowser(): Promise<() => Promise<void>> {
 }
 
 /**
- * A real browser: the one that the run shares, or a new one where nobody shares any. `close()` ends a new one; of the shared one it
- * closes the contexts that were opened here, and so does the end of this process.
+ * A real browser: the one that the run shares, or a new one where nobody shares any. `close()` ends
+ * a new one; of the shared one it closes the contexts that were opened here, and so does the end of
+ * this process.
  */
 export async function openBrowser(): Promise<Browser> {
   const shared = process.env[SHARED]

@@ -16,7 +16,10 @@ const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pract
 const run = promisify(execFile)
 const QUESTION = 'Le four peut-il être allumé un dimanche par mois\u202f?'
 
-/** What is asked of a council goes out on a sheet with its code, comes back ticked, and shows; the report travels on a key. */
+/**
+ * What is asked of a council goes out on a sheet with its code, comes back ticked, and shows; the
+ * report travels on a key.
+ */
 describe('a picture for those who decide', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let keeper: Page
@@ -51,35 +54,43 @@ describe('a picture for those who decide', { skip: skipOf(import.meta.filename) 
     await visitor.context().close()
   })
 
-  it('the sheet comes back: its code opens the request, the answer is keyed, and the first page says that the comcom answered', async () => {
-    await keeper.goto('/demandes-aux-elus')
-    await keeper.getByLabel(/Une feuille revient cochée/).fill(code.replace(/ /g, ''))
-    await keeper.getByRole('button', { name: 'Ouvrir' }).click()
-    assert.equal(await seen(keeper.locator('h1')), QUESTION.replace('\u202f', ' '))
-    await keeper.getByText('en partie', { exact: true }).click()
-    await keeper.getByLabel('Avec quels mots').fill('D’accord de mai à septembre.')
-    await keeper.getByRole('button', { name: 'Noter cette réponse' }).click()
-    assert.match(await textOf(keeper), /La réponse est notée/)
-    const visitor = await box.visitor()
-    await visitor.goto('/')
-    const home = await textOf(visitor)
-    assert.match(home, /Les élus ont répondu|La comcom a répondu/)
-    assert.ok(home.includes('Le four peut-il être allumé'))
-    await visitor.goto('/diagnostic')
-    assert.ok((await textOf(visitor)).includes('D’accord de mai à septembre.'))
-    await visitor.context().close()
-  })
+  it(
+    'the sheet comes back: its code opens the request, the answer is keyed, and the first ' +
+      'page says that the comcom answered',
+    async () => {
+      await keeper.goto('/demandes-aux-elus')
+      await keeper.getByLabel(/Une feuille revient cochée/).fill(code.replace(/ /g, ''))
+      await keeper.getByRole('button', { name: 'Ouvrir' }).click()
+      assert.equal(await seen(keeper.locator('h1')), QUESTION.replace('\u202f', ' '))
+      await keeper.getByText('en partie', { exact: true }).click()
+      await keeper.getByLabel('Avec quels mots').fill('D’accord de mai à septembre.')
+      await keeper.getByRole('button', { name: 'Noter cette réponse' }).click()
+      assert.match(await textOf(keeper), /La réponse est notée/)
+      const visitor = await box.visitor()
+      await visitor.goto('/')
+      const home = await textOf(visitor)
+      assert.match(home, /Les élus ont répondu|La comcom a répondu/)
+      assert.ok(home.includes('Le four peut-il être allumé'))
+      await visitor.goto('/diagnostic')
+      assert.ok((await textOf(visitor)).includes('D’accord de mai à septembre.'))
+      await visitor.context().close()
+    },
+  )
 
-  it('a difficulty is keyed in a breath; the next form keeps the commune; under three it is told nowhere', async () => {
-    await keeper.goto('/diagnostic/difficulte')
-    await keeper.getByLabel('À propos de quoi').selectOption('housing')
-    await keeper.getByLabel('Commune').selectOption({ label: 'Arthun' })
-    await keeper.getByRole('button', { name: 'Noter' }).click()
-    assert.match(await textOf(keeper), /C’est noté/)
-    assert.equal(await keeper.getByLabel('Commune').inputValue(), '42009')
-    await keeper.goto('/diagnostic')
-    assert.ok(!(await textOf(keeper)).includes('se loger'))
-  })
+  it(
+    'a difficulty is keyed in a breath; the next form keeps the commune; under three it is ' +
+      'told nowhere',
+    async () => {
+      await keeper.goto('/diagnostic/difficulte')
+      await keeper.getByLabel('À propos de quoi').selectOption('housing')
+      await keeper.getByLabel('Commune').selectOption({ label: 'Arthun' })
+      await keeper.getByRole('button', { name: 'Noter' }).click()
+      assert.match(await textOf(keeper), /C’est noté/)
+      assert.equal(await keeper.getByLabel('Commune').inputValue(), '42009')
+      await keeper.goto('/diagnostic')
+      assert.ok(!(await textOf(keeper)).includes('se loger'))
+    },
+  )
 
   it('the diagnosis is kept, once a day', async () => {
     const keep = keeper.getByRole('button', { name: 'Garder ce diagnostic' })
@@ -89,37 +100,43 @@ describe('a picture for those who decide', { skip: skipOf(import.meta.filename) 
     assert.match(await textOf(keeper), /déjà gardé/)
   })
 
-  it('the report is one file: read from a key with no network, no script, whole at 390 px, and axe finds nothing in it', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'cocote-cle-')), 'RAPPORT.html')
-    await run(COCOTE, [
-      'print',
-      'rapport',
-      '--data',
-      box.folder,
-      '--out',
-      file,
-      '--since',
-      '2026-01-01',
-    ])
-    assert.doesNotMatch(
-      readFileSync(file, 'utf8').replaceAll('xmlns="http://www.w3.org/2000/svg"', ''),
-      /https?:|<script|href=|src=/,
-    )
-    const context = await box.browser.newContext({ viewport: PHONE, offline: true })
-    const asked: string[] = []
-    context.on('request', request => asked.push(request.url()))
-    const page = await context.newPage()
-    await page.goto(pathToFileURL(file).href)
-    assert.deepEqual(
-      asked.filter(url => !url.startsWith('data:')),
-      [pathToFileURL(file).href],
-    )
-    assert.ok((await textOf(page)).includes('Ce qui existe, ce qui manque, ce qu’on vous demande'))
-    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= PHONE.width)
-    await page.evaluate(AXE)
-    assert.deepEqual(await faultsIn(page), [])
-    await context.close()
-  })
+  it(
+    'the report is one file: read from a key with no network, no script, whole at 390 px, and ' +
+      'axe finds nothing in it',
+    async () => {
+      const file = join(mkdtempSync(join(tmpdir(), 'cocote-cle-')), 'RAPPORT.html')
+      await run(COCOTE, [
+        'print',
+        'rapport',
+        '--data',
+        box.folder,
+        '--out',
+        file,
+        '--since',
+        '2026-01-01',
+      ])
+      assert.doesNotMatch(
+        readFileSync(file, 'utf8').replaceAll('xmlns="http://www.w3.org/2000/svg"', ''),
+        /https?:|<script|href=|src=/,
+      )
+      const context = await box.browser.newContext({ viewport: PHONE, offline: true })
+      const asked: string[] = []
+      context.on('request', request => asked.push(request.url()))
+      const page = await context.newPage()
+      await page.goto(pathToFileURL(file).href)
+      assert.deepEqual(
+        asked.filter(url => !url.startsWith('data:')),
+        [pathToFileURL(file).href],
+      )
+      assert.ok(
+        (await textOf(page)).includes('Ce qui existe, ce qui manque, ce qu’on vous demande'),
+      )
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= PHONE.width)
+      await page.evaluate(AXE)
+      assert.deepEqual(await faultsIn(page), [])
+      await context.close()
+    },
+  )
 })
 
 type Axe = Readonly<{

@@ -52,7 +52,10 @@ async function library(folder: string): Promise<void> {
   local.db.close()
 }
 
-/** Sail's bar has a box, Boën's library another, and no network between them: a telephone carries, then a key. */
+/**
+ * Sail's bar has a box, Boën's library another, and no network between them: a telephone carries,
+ * then a key.
+ */
 describe('two boxes and a courier', { skip: skipOf(import.meta.filename) }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-carried-'))
   const key = join(folder, 'CLE BLEUE')
@@ -93,73 +96,86 @@ describe('two boxes and a courier', { skip: skipOf(import.meta.filename) }, () =
     rmSync(folder, { recursive: true, force: true })
   })
 
-  it('each keeper recognises the other’s box: the five words are the same on both sides, and a printed code is spent', async () => {
-    for (const [here, there, called, all] of [
-      [anais, rosa, 'Boën', sail.codes],
-      [rosa, anais, 'Sail', codes],
-    ] as const) {
-      await there.goto('/tenir')
-      await there.getByRole('link', { name: 'Les bornes' }).click()
-      const [name, five] = [
-        await seen(there.locator('.box-name')),
-        await seen(there.locator('.five').first()),
-      ]
-      await here.goto('/bornes')
-      await here.getByLabel('Son nom ou ses cinq mots').fill(`COCOTE ${name} ${five}`)
-      await here.locator('#reconnaitre').getByRole('button', { name: 'Chercher' }).click()
-      assert.equal(
-        await seen(here.locator('#reconnaitre .five')),
-        five,
-        'what is read aloud is the same',
-      )
-      await here.getByLabel('Comment l’appeler ici').fill(called)
-      await here.getByLabel('Un des dix codes').fill('abcd efgh jkmn')
-      await here.getByRole('button', { name: 'Je la reconnais' }).click()
-      assert.match(await seen(here.locator('.refused')), /Ce code n’est pas bon/)
-      assert.equal(await here.getByLabel('Comment l’appeler ici').first().inputValue(), called)
-      await here.getByLabel('Un des dix codes').first().fill(all[0]!)
-      await here.getByRole('button', { name: 'Je la reconnais' }).click()
+  it(
+    'each keeper recognises the other’s box: the five words are the same on both sides, and a ' +
+      'printed code is spent',
+    async () => {
+      for (const [here, there, called, all] of [
+        [anais, rosa, 'Boën', sail.codes],
+        [rosa, anais, 'Sail', codes],
+      ] as const) {
+        await there.goto('/tenir')
+        await there.getByRole('link', { name: 'Les bornes' }).click()
+        const [name, five] = [
+          await seen(there.locator('.box-name')),
+          await seen(there.locator('.five').first()),
+        ]
+        await here.goto('/bornes')
+        await here.getByLabel('Son nom ou ses cinq mots').fill(`COCOTE ${name} ${five}`)
+        await here.locator('#reconnaitre').getByRole('button', { name: 'Chercher' }).click()
+        assert.equal(
+          await seen(here.locator('#reconnaitre .five')),
+          five,
+          'what is read aloud is the same',
+        )
+        await here.getByLabel('Comment l’appeler ici').fill(called)
+        await here.getByLabel('Un des dix codes').fill('abcd efgh jkmn')
+        await here.getByRole('button', { name: 'Je la reconnais' }).click()
+        assert.match(await seen(here.locator('.refused')), /Ce code n’est pas bon/)
+        assert.equal(await here.getByLabel('Comment l’appeler ici').first().inputValue(), called)
+        await here.getByLabel('Un des dix codes').first().fill(all[0]!)
+        await here.getByRole('button', { name: 'Je la reconnais' }).click()
+        assert.match(
+          await textOf(here),
+          new RegExp(
+            `${called} est reconnue.*Reconnue ici, en vrai.*Elle n’a encore rien dit ici.*on ` +
+              'ne sait pas encore',
+          ),
+        )
+      }
+    },
+  )
+
+  it(
+    'a telephone takes the news at Sail and brings them to Boën: everybody reads them there, ' +
+      'and what they lead to',
+    async () => {
+      await walkTo(sail)
+      await phone.getByRole('link', { name: 'les nouvelles', exact: true }).click()
+      const file = await download('Les porter à Boën')
+      assert.match(file, /nouvelles-de-sail-sous-couzan-pour-boen-(?:1er|\d+)-[a-z]+\.cocote$/)
+      await walkTo(boen)
+      assert.doesNotMatch(await textOf(phone), /Rosa descend à Boën/)
+      await phone.getByRole('link', { name: 'Apporter des nouvelles' }).click()
       assert.match(
-        await textOf(here),
-        new RegExp(
-          `${called} est reconnue.*Reconnue ici, en vrai.*Elle n’a encore rien dit ici.*on ne sait pas encore`,
-        ),
+        await bring(file),
+        /Merci ! \d+ nouvelles de Sail sont sur la page\..*Nouvelles de Sail, arrivées aujourd’hui/,
       )
-    }
-  })
+      await phone.getByRole('link', { name: 'Rosa descend à Boën' }).first().click()
+      assert.match(await seen(phone.locator('h1')), /Rosa descend à Boën/)
+      await walkTo(boen)
+      assert.match(await textOf(phone), /^Boën et alentours|Aller au contenu Boën et alentours/)
+      assert.match(await seen(phone.locator('.today')), /nouvelles de Sail, arrivées aujourd’hui/)
+      await walkTo(boen, '/nouvelles')
+      assert.match(await bring(file), /Merci ! Tout ce que porte ce fichier était déjà là/)
+    },
+  )
 
-  it('a telephone takes the news at Sail and brings them to Boën: everybody reads them there, and what they lead to', async () => {
-    await walkTo(sail)
-    await phone.getByRole('link', { name: 'les nouvelles', exact: true }).click()
-    const file = await download('Les porter à Boën')
-    assert.match(file, /nouvelles-de-sail-sous-couzan-pour-boen-(?:1er|\d+)-[a-z]+\.cocote$/)
-    await walkTo(boen)
-    assert.doesNotMatch(await textOf(phone), /Rosa descend à Boën/)
-    await phone.getByRole('link', { name: 'Apporter des nouvelles' }).click()
-    assert.match(
-      await bring(file),
-      /Merci ! \d+ nouvelles de Sail sont sur la page\..*Nouvelles de Sail, arrivées aujourd’hui/,
-    )
-    await phone.getByRole('link', { name: 'Rosa descend à Boën' }).first().click()
-    assert.match(await seen(phone.locator('h1')), /Rosa descend à Boën/)
-    await walkTo(boen)
-    assert.match(await textOf(phone), /^Boën et alentours|Aller au contenu Boën et alentours/)
-    assert.match(await seen(phone.locator('.today')), /nouvelles de Sail, arrivées aujourd’hui/)
-    await walkTo(boen, '/nouvelles')
-    assert.match(await bring(file), /Merci ! Tout ce que porte ce fichier était déjà là/)
-  })
-
-  it('the receipt rides back in the same telephone: Sail knows what arrived, and says no more than that', async () => {
-    const receipt = await download('Emporter le reçu')
-    await walkTo(sail, '/nouvelles')
-    assert.match(await bring(receipt), /C’est un reçu : on sait ici ce que Boën a bien eu/)
-    await anais.goto('/bornes')
-    assert.match(
-      await textOf(anais),
-      /Son dernier fichier, arrivé aujourd’hui, dit ce qu’elle avait aujourd’hui\. À lui porter : rien\. À prendre chez elle : \d+ écritures?\./,
-    )
-    assert.doesNotMatch(await textOf(anais), /À jour/)
-  })
+  it(
+    'the receipt rides back in the same telephone: Sail knows what arrived, and says no more ' +
+      'than that',
+    async () => {
+      const receipt = await download('Emporter le reçu')
+      await walkTo(sail, '/nouvelles')
+      assert.match(await bring(receipt), /C’est un reçu : on sait ici ce que Boën a bien eu/)
+      await anais.goto('/bornes')
+      assert.match(
+        await textOf(anais),
+        /Son dernier fichier, arrivé aujourd’hui, dit ce qu’elle avait aujourd’hui\. À lui porter : rien\. À prendre chez elle : \d+ écritures?\./,
+      )
+      assert.doesNotMatch(await textOf(anais), /À jour/)
+    },
+  )
 
   it('a key carries back what Boën wrote, and the receipt that makes both up to date', async () => {
     await rosa.goto('/annonces/proposer')
@@ -191,17 +207,23 @@ describe('two boxes and a courier', { skip: skipOf(import.meta.filename) }, () =
     assert.ok(readdirSync(key).every(name => /^(nouvelles|recu)-de-.*\.cocote$/.test(name)))
   })
 
-  it('people read nothing of the keepers’ page of boxes; a file that is none is refused in a sentence', async () => {
-    await walkTo(boen, '/bornes')
-    assert.doesNotMatch(plain(await phone.content()), /Reconnue ici|cinq mots/)
-    await walkTo(boen, '/nouvelles')
-    await phone
-      .getByLabel('Le fichier que vous apportez')
-      .setInputFiles({ name: 'a.cocote', mimeType: 'text/plain', buffer: Buffer.from('la tarte') })
-    await phone.getByRole('button', { name: 'Apporter' }).click()
-    assert.match(
-      await seen(phone.locator('.refused')),
-      /n’est pas un fichier de nouvelles|n’est pas arrivé en entier/,
-    )
-  })
+  it(
+    'people read nothing of the keepers’ page of boxes; a file that is none is refused in a ' +
+      'sentence',
+    async () => {
+      await walkTo(boen, '/bornes')
+      assert.doesNotMatch(plain(await phone.content()), /Reconnue ici|cinq mots/)
+      await walkTo(boen, '/nouvelles')
+      await phone.getByLabel('Le fichier que vous apportez').setInputFiles({
+        name: 'a.cocote',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('la tarte'),
+      })
+      await phone.getByRole('button', { name: 'Apporter' }).click()
+      assert.match(
+        await seen(phone.locator('.refused')),
+        /n’est pas un fichier de nouvelles|n’est pas arrivé en entier/,
+      )
+    },
+  )
 })

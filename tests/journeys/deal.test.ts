@@ -53,7 +53,10 @@ async function village(folder: string): Promise<void> {
   local.db.close()
 }
 
-/** Two neighbours, one with a card, one written for by the relay, make a deal that becomes a line of *Ça s'est fait*. */
+/**
+ * Two neighbours, one with a card, one written for by the relay, make a deal that becomes a line of
+ * *Ça s'est fait*.
+ */
 describe('a deal between neighbours', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let ondine: Page
@@ -80,38 +83,42 @@ describe('a deal between neighbours', { skip: skipOf(import.meta.filename) }, ()
   })
   after(() => box?.end())
 
-  it('the relay writes Barnabé’s notice for him; Ondine proposes, and reads on her page where it stands', async () => {
-    await odile.goto('/annonces/proposer')
-    await odile.locator('#f-for').selectOption({ label: 'Barnabé' })
-    await odile.locator('#f-title').fill('je prête ma motobineuse')
-    await odile.locator('#f-reachBy-word').check()
-    await odile.locator('#f-accord-voisins').check()
-    await odile.locator('main form.form button.button').first().click()
-    assert.match(await textOf(odile), /Barnabé prête sa motobineuse/)
-    await ondine.goto(odile.url())
-    await ondine.getByRole('link', { name: 'Proposer qu’on s’arrange' }).click()
-    assert.equal(
-      await ondine.getByLabel('Ce qu’on ferait').inputValue(),
-      'Barnabé prête sa motobineuse',
-    )
-    await ondine.getByLabel('Ce qu’on ferait').fill('')
-    await ondine.getByRole('button', { name: 'Proposer' }).click()
-    assert.match(await seen(ondine.locator('.refused')), /Il manque « Ce qu’on ferait »/)
-    await ondine.getByLabel('Ce qu’on ferait').fill('Barnabé a prêté sa motobineuse à Ondine')
-    await ondine.getByLabel('Quand').fill('samedi matin, chez elle')
-    await ondine.getByRole('button', { name: 'Proposer' }).click()
-    assert.match(await textOf(ondine), /C’est proposé\..* on attend la réponse de Barnabé/)
-    assert.equal(
-      await ondine.getByRole('button', { name: 'D’accord' }).count(),
-      0,
-      'nobody agrees for the other',
-    )
-    await ondine.getByRole('link', { name: 'Mes arrangements' }).first().click()
-    assert.match(
-      await seen(ondine.locator('main')),
-      /On attend une réponse.*avec Barnabé · samedi matin/,
-    )
-  })
+  it(
+    'the relay writes Barnabé’s notice for him; Ondine proposes, and reads on her page where ' +
+      'it stands',
+    async () => {
+      await odile.goto('/annonces/proposer')
+      await odile.locator('#f-for').selectOption({ label: 'Barnabé' })
+      await odile.locator('#f-title').fill('je prête ma motobineuse')
+      await odile.locator('#f-reachBy-word').check()
+      await odile.locator('#f-accord-voisins').check()
+      await odile.locator('main form.form button.button').first().click()
+      assert.match(await textOf(odile), /Barnabé prête sa motobineuse/)
+      await ondine.goto(odile.url())
+      await ondine.getByRole('link', { name: 'Proposer qu’on s’arrange' }).click()
+      assert.equal(
+        await ondine.getByLabel('Ce qu’on ferait').inputValue(),
+        'Barnabé prête sa motobineuse',
+      )
+      await ondine.getByLabel('Ce qu’on ferait').fill('')
+      await ondine.getByRole('button', { name: 'Proposer' }).click()
+      assert.match(await seen(ondine.locator('.refused')), /Il manque « Ce qu’on ferait »/)
+      await ondine.getByLabel('Ce qu’on ferait').fill('Barnabé a prêté sa motobineuse à Ondine')
+      await ondine.getByLabel('Quand').fill('samedi matin, chez elle')
+      await ondine.getByRole('button', { name: 'Proposer' }).click()
+      assert.match(await textOf(ondine), /C’est proposé\..* on attend la réponse de Barnabé/)
+      assert.equal(
+        await ondine.getByRole('button', { name: 'D’accord' }).count(),
+        0,
+        'nobody agrees for the other',
+      )
+      await ondine.getByRole('link', { name: 'Mes arrangements' }).first().click()
+      assert.match(
+        await seen(ondine.locator('main')),
+        /On attend une réponse.*avec Barnabé · samedi matin/,
+      )
+    },
+  )
 
   it('the relay keys his yes, and the page says who keyed it; nobody else reads a word of it', async () => {
     await odile.getByRole('link', { name: 'Mes arrangements' }).click()

@@ -88,7 +88,10 @@ describe('a reader of English', { skip: skipOf(import.meta.filename) }, () => {
   })
 })
 
-/** Sentences of the frame and of the door that would show a forgotten translation. The heading is the demonstration's own, in its data. */
+/**
+ * Sentences of the frame and of the door that would show a forgotten translation. The heading is
+ * the demonstration's own, in its data.
+ */
 function french(): readonly string[] {
   const all = [...Object.values(ui), ...Object.values(door)].filter(
     one => typeof one === 'string' && one !== door.heading,

@@ -109,7 +109,10 @@ const SLIPS: readonly (readonly [
 ]
 const PEOPLE = SLIPS.map(([who]) => who)
 
-/** *L’épreuve de la soirée*: twelve people, one box, one keeper who keys their slips, without scripts. */
+/**
+ * *L’épreuve de la soirée*: twelve people, one box, one keeper who keys their slips, without
+ * scripts.
+ */
 describe('an evening', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let keeper: Page

@@ -3,7 +3,10 @@ import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type Stage, seen, sentAgain, skipOf, stage, WIDE, WIDTHS } from './server.ts'
 
-/** (p) A search has an address: the same on the list, on the map and on paper, without scripts or cookies. */
+/**
+ * (p) A search has an address: the same on the list, on the map and on paper, without scripts or
+ * cookies.
+ */
 describe('looking for a notice', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   before(async () => {

@@ -33,19 +33,23 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
   const goOn = () => page.getByRole('button', { name: 'Continuer' }).click()
   const open = () => page.getByRole('button', { name: 'Ouvrir la page' }).click()
 
-  it('every address leads to the three questions; all mistakes come back at once with what was typed', async () => {
-    await page.goto('/annonces')
-    assert.equal(new URL(page.url()).pathname, '/ouvrir')
-    await page.getByLabel('Où ?').fill('Saille-sous-Cousant')
-    await page.getByLabel('Comment s’appelle').fill('Sail, essai')
-    await goOn()
-    assert.match(
-      await seen(page.locator('.refused')),
-      /« Saille-sous-Cousant » : aucune commune.*Dites qui tient la page/,
-    )
-    assert.equal(await page.getByLabel('Comment s’appelle').inputValue(), 'Sail, essai')
-    await page.getByLabel('Qui la tient').fill('Odette, au local le jeudi')
-  })
+  it(
+    'every address leads to the three questions; all mistakes come back at once with what was ' +
+      'typed',
+    async () => {
+      await page.goto('/annonces')
+      assert.equal(new URL(page.url()).pathname, '/ouvrir')
+      await page.getByLabel('Où ?').fill('Saille-sous-Cousant')
+      await page.getByLabel('Comment s’appelle').fill('Sail, essai')
+      await goOn()
+      assert.match(
+        await seen(page.locator('.refused')),
+        /« Saille-sous-Cousant » : aucune commune.*Dites qui tient la page/,
+      )
+      assert.equal(await page.getByLabel('Comment s’appelle').inputValue(), 'Sail, essai')
+      await page.getByLabel('Qui la tient').fill('Odette, au local le jeudi')
+    },
+  )
 
   it('a name that several places bear is asked, with where each is', async () => {
     await page.getByLabel('Où ?').fill('Saint-Sixte')
@@ -111,7 +115,8 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
     await page
       .locator('#f-notes')
       .fill(
-        `Réunion du 3 mars 2024\nPrésents : Ambre, Basile\n\n${'On parle du four. '.repeat(24_000)}`,
+        'Réunion du 3 mars 2024\nPrésents : Ambre, ' +
+          `Basile\n\n${'On parle du four. '.repeat(24_000)}`,
       )
     await page.context().clearCookies()
     await page.locator('main form .button').click()
@@ -121,41 +126,45 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
     assert.match(new URL(page.url()).pathname, /^\/cueillette\/[0-9a-z]{26}$/)
   })
 
-  it('what is forgotten, with one of the ten codes, is nowhere afterwards: no page, no search, no file', async () => {
-    await page.goto('/annonces/proposer')
-    await page.getByLabel('En une phrase').fill(CANARY)
-    await reachedBy(page, CANARY)
-    await page.getByRole('button', { name: 'Préciser d’abord' }).click()
-    await page.locator('[name=detail]').fill(`${CANARY} et encore`)
-    await page.getByRole('button', { name: 'Afficher', exact: true }).click()
-    await page.getByLabel(/cette personne est d’accord/).check()
-    await page.getByRole('button', { name: 'Afficher', exact: true }).click()
-    const path = new URL(page.url()).pathname
-    assert.ok((await everywhere(box.address, ['Hortensius'])).includes('Hortensius'))
-    assert.ok(onDisk(box.folder, 'Hortensius').length > 0, 'the search of the files can find it')
-    const forget = async (code: string) => {
-      await page.goto(`${path}/modifier`)
-      await page.locator('[name=code]').fill(code)
-      await page.getByRole('button', { name: 'Oublier pour de bon' }).click()
-    }
-    await forget('abcd efgh jkmn')
-    assert.match(await textOf(page), /Ce code n’est pas bon, ou il a déjà servi/)
-    assert.ok((await everywhere(box.address, ['Hortensius'])).includes('Hortensius'))
-    await forget(codes[0] ?? '')
-    const said = await seen(page.getByRole('status'))
-    assert.match(
-      said,
-      /C’est oublié.*Ne sont pas atteints|L’effacement des fichiers n’est pas fini/,
-    )
-    // A reader that stood in the way is said, and it is tried again by itself.
-    if (said.includes('pas fini')) await gone(box.folder, 'Hortensius')
-    assert.ok(!(await everywhere(box.address, ['Hortensius'])).includes('Hortensius'))
-    assert.equal((await page.goto(path))?.status(), 404)
-    assert.deepEqual(onDisk(box.folder, 'Hortensius'), [])
-    await page.goto('/annonces')
-    await page.goto('/tenir')
-    assert.equal(await page.locator('nav.keeper').count(), 1)
-  })
+  it(
+    'what is forgotten, with one of the ten codes, is nowhere afterwards: no page, no search, ' +
+      'no file',
+    async () => {
+      await page.goto('/annonces/proposer')
+      await page.getByLabel('En une phrase').fill(CANARY)
+      await reachedBy(page, CANARY)
+      await page.getByRole('button', { name: 'Préciser d’abord' }).click()
+      await page.locator('[name=detail]').fill(`${CANARY} et encore`)
+      await page.getByRole('button', { name: 'Afficher', exact: true }).click()
+      await page.getByLabel(/cette personne est d’accord/).check()
+      await page.getByRole('button', { name: 'Afficher', exact: true }).click()
+      const path = new URL(page.url()).pathname
+      assert.ok((await everywhere(box.address, ['Hortensius'])).includes('Hortensius'))
+      assert.ok(onDisk(box.folder, 'Hortensius').length > 0, 'the search of the files can find it')
+      const forget = async (code: string) => {
+        await page.goto(`${path}/modifier`)
+        await page.locator('[name=code]').fill(code)
+        await page.getByRole('button', { name: 'Oublier pour de bon' }).click()
+      }
+      await forget('abcd efgh jkmn')
+      assert.match(await textOf(page), /Ce code n’est pas bon, ou il a déjà servi/)
+      assert.ok((await everywhere(box.address, ['Hortensius'])).includes('Hortensius'))
+      await forget(codes[0] ?? '')
+      const said = await seen(page.getByRole('status'))
+      assert.match(
+        said,
+        /C’est oublié.*Ne sont pas atteints|L’effacement des fichiers n’est pas fini/,
+      )
+      // A reader that stood in the way is said, and it is tried again by itself.
+      if (said.includes('pas fini')) await gone(box.folder, 'Hortensius')
+      assert.ok(!(await everywhere(box.address, ['Hortensius'])).includes('Hortensius'))
+      assert.equal((await page.goto(path))?.status(), 404)
+      assert.deepEqual(onDisk(box.folder, 'Hortensius'), [])
+      await page.goto('/annonces')
+      await page.goto('/tenir')
+      assert.equal(await page.locator('nav.keeper').count(), 1)
+    },
+  )
 
   it('the same code is good once', async () => {
     await page.goto('/annonces/proposer')
@@ -168,46 +177,51 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
     assert.match(await textOf(page), /il a déjà servi/)
   })
 
-  it('what somebody sent and the keeper left stays on their page, folded away, until it is erased for good', async () => {
-    const visitor = await box.visitor()
-    await visitor.goto('/annonces/proposer')
-    await visitor.getByLabel('En une phrase').fill('Des chrysanthemes au balcon')
-    await reachedBy(visitor, 'au balcon')
-    await visitor.getByRole('button', { name: 'Envoyer' }).click()
-    await visitor.context().close()
-    const sheet = () => page.locator('article.sheet').filter({ hasText: 'chrysanthemes' })
-    await page.goto('/a-montrer')
-    assert.equal(await sheet().getByLabel('Un des dix codes').isVisible(), false)
-    await sheet().getByLabel('Pourquoi').fill('hors saison')
-    await sheet().getByRole('button', { name: 'Ne pas afficher' }).click()
-    assert.match(
-      await seen(page.locator('main')),
-      /Pas affiché .* sans limite de durée.*pas affiché : hors saison/,
-    )
-    const erase = async (code: string) => {
+  it(
+    'what somebody sent and the keeper left stays on their page, folded away, until it is ' +
+      'erased for good',
+    async () => {
+      const visitor = await box.visitor()
+      await visitor.goto('/annonces/proposer')
+      await visitor.getByLabel('En une phrase').fill('Des chrysanthemes au balcon')
+      await reachedBy(visitor, 'au balcon')
+      await visitor.getByRole('button', { name: 'Envoyer' }).click()
+      await visitor.context().close()
+      const sheet = () => page.locator('article.sheet').filter({ hasText: 'chrysanthemes' })
+      await page.goto('/a-montrer')
+      assert.equal(await sheet().getByLabel('Un des dix codes').isVisible(), false)
+      await sheet().getByLabel('Pourquoi').fill('hors saison')
+      await sheet().getByRole('button', { name: 'Ne pas afficher' }).click()
+      assert.match(
+        await seen(page.locator('main')),
+        /Pas affiché .* sans limite de durée.*pas affiché : hors saison/,
+      )
+      const erase = async (code: string) => {
+        await sheet().getByText('Effacer pour de bon').first().click()
+        await sheet().getByLabel('Un des dix codes').fill(code)
+        await sheet().getByRole('button', { name: 'Effacer pour de bon' }).click()
+      }
+      await erase(codes[0] ?? '')
+      assert.match(
+        await seen(sheet().locator('.refused')),
+        /il a déjà servi/,
+        'the mistake is said in its own sheet, open again',
+      )
       await sheet().getByText('Effacer pour de bon').first().click()
-      await sheet().getByLabel('Un des dix codes').fill(code)
-      await sheet().getByRole('button', { name: 'Effacer pour de bon' }).click()
-    }
-    await erase(codes[0] ?? '')
-    assert.match(
-      await seen(sheet().locator('.refused')),
-      /il a déjà servi/,
-      'the mistake is said in its own sheet, open again',
-    )
-    await sheet().getByText('Effacer pour de bon').first().click()
-    await erase(codes[1] ?? '')
-    assert.match(await seen(page.getByRole('status')), /C’est effacé/)
-    assert.equal(await sheet().count(), 0)
-    assert.deepEqual(await gone(box.folder, 'chrysanthemes'), [])
-  })
+      await erase(codes[1] ?? '')
+      assert.match(await seen(page.getByRole('status')), /C’est effacé/)
+      assert.equal(await sheet().count(), 0)
+      assert.deepEqual(await gone(box.folder, 'chrysanthemes'), [])
+    },
+  )
 
   it('notes are erased whole at the bottom of their page', async () => {
     await page.goto('/cueillette')
     await page
       .locator('#f-notes')
       .fill(
-        'Réunion du 5 mars 2026 à Trelins\n\nPrésents : Anémone, Malo\n\n- un four banal à Trelins\n',
+        'Réunion du 5 mars 2026 à Trelins\n\nPrésents : Anémone, Malo\n\n- un four banal à ' +
+          'Trelins\n',
       )
     await page.locator('main form .button').click()
     assert.match(
@@ -222,37 +236,41 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
     assert.deepEqual(await gone(box.folder, 'Anémone'), [])
   })
 
-  it('a table brought in: a wrong line is reported and nothing written, then it is left out and the rest written', async () => {
-    const rows = [
-      'Nom;Commune;Adresse',
-      'Café de l’Écluse;Sail-sous-Couzan;le pont',
-      'Four à pain;Ville-qui-n’est-pas;la place',
-      ';Nulle-Part;la fontaine',
-    ]
-    const cp1252 = Buffer.from(rows.join('\r\n').replaceAll('’', '\u0092'), 'latin1')
-    await page.goto('/apporter-un-tableau?genre=place')
-    await page
-      .locator('#f-fichier')
-      .setInputFiles({ name: 'lieux.csv', mimeType: 'text/csv', buffer: cp1252 })
-    await page.locator('main form .button').click()
-    const said = await seen(page.locator('main'))
-    assert.match(said, /Café de l’Écluse/, 'the letters of an old table are read right')
-    assert.match(said, /3.*Ville-qui-n’est-pas/, 'the line is named as the file numbers it')
-    assert.match(
-      said,
-      /Ligne 4 : .*Il manque « .*Nulle-Part/,
-      'every fault of a line is said at once',
-    )
-    await page.locator('button[value=write]').click()
-    assert.ok(
-      !(await everywhere(box.address, ['Écluse'])).includes('Écluse'),
-      'nothing is written while something is wrong',
-    )
-    await page.locator('input[name=leave]').check()
-    await page.locator('button[value=write]').click()
-    const all = await everywhere(box.address, ['Écluse'])
-    assert.ok(all.includes('Café de l’Écluse') && !all.includes('Four à pain'))
-  })
+  it(
+    'a table brought in: a wrong line is reported and nothing written, then it is left out ' +
+      'and the rest written',
+    async () => {
+      const rows = [
+        'Nom;Commune;Adresse',
+        'Café de l’Écluse;Sail-sous-Couzan;le pont',
+        'Four à pain;Ville-qui-n’est-pas;la place',
+        ';Nulle-Part;la fontaine',
+      ]
+      const cp1252 = Buffer.from(rows.join('\r\n').replaceAll('’', '\u0092'), 'latin1')
+      await page.goto('/apporter-un-tableau?genre=place')
+      await page
+        .locator('#f-fichier')
+        .setInputFiles({ name: 'lieux.csv', mimeType: 'text/csv', buffer: cp1252 })
+      await page.locator('main form .button').click()
+      const said = await seen(page.locator('main'))
+      assert.match(said, /Café de l’Écluse/, 'the letters of an old table are read right')
+      assert.match(said, /3.*Ville-qui-n’est-pas/, 'the line is named as the file numbers it')
+      assert.match(
+        said,
+        /Ligne 4 : .*Il manque « .*Nulle-Part/,
+        'every fault of a line is said at once',
+      )
+      await page.locator('button[value=write]').click()
+      assert.ok(
+        !(await everywhere(box.address, ['Écluse'])).includes('Écluse'),
+        'nothing is written while something is wrong',
+      )
+      await page.locator('input[name=leave]').check()
+      await page.locator('button[value=write]').click()
+      const all = await everywhere(box.address, ['Écluse'])
+      assert.ok(all.includes('Café de l’Écluse') && !all.includes('Four à pain'))
+    },
+  )
 
   it('over http from another machine nobody may sign in, and no post is held for it', async () => {
     const form = `passphrase=${encodeURIComponent(PASSPHRASE)}`
@@ -320,30 +338,35 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
     assert.equal((await fetch(box.address, { method: 'DELETE' })).status, 404)
   })
 
-  it('thirty notices of a neighbour in ten minutes are many: the next keeps its words and its button, and reading goes on', async () => {
-    const visitor = await box.visitor()
-    // As whoever came by another machine: at the box's own, a whole evening writes.
-    const away = { via: '1.1 voisin' }
-    await visitor.setExtraHTTPHeaders(away)
-    await visitor.goto('/annonces/chercher')
-    await visitor.locator('[name=title]').fill('Encore')
-    for (let i = 0; i < 40; i++)
-      assert.equal((await sentAgain(visitor, 'form.form', away)).status, 422)
-    for (const [name, text] of Object.entries({ title: 'Je cherche une échelle', who: 'Louise' }))
-      await visitor.locator(`[name=${name}]`).fill(text)
-    await reachedBy(visitor, 'au bar, le samedi')
-    const statuses: number[] = []
-    for (let i = 0; i < 31; i++) statuses.push((await sentAgain(visitor, 'form.form', away)).status)
-    assert.deepEqual([statuses[0], statuses.at(-1)], [303, 429])
-    await visitor.getByRole('button', { name: 'Envoyer' }).click()
-    assert.match(await textOf(visitor), /La borne souffle un peu.*Je cherche une échelle/s)
-    assert.equal(await visitor.getByRole('button', { name: 'Envoyer de nouveau' }).count(), 1)
-    assert.equal((await visitor.goto('/annonces'))?.status(), 200)
-    await visitor.setExtraHTTPHeaders({})
-    await enter(visitor, PASSPHRASE)
-    assert.equal(await visitor.locator('nav.keeper').count(), 1, 'the keeper enters all the same')
-    await visitor.context().close()
-  })
+  it(
+    'thirty notices of a neighbour in ten minutes are many: the next keeps its words and its ' +
+      'button, and reading goes on',
+    async () => {
+      const visitor = await box.visitor()
+      // As whoever came by another machine: at the box's own, a whole evening writes.
+      const away = { via: '1.1 voisin' }
+      await visitor.setExtraHTTPHeaders(away)
+      await visitor.goto('/annonces/chercher')
+      await visitor.locator('[name=title]').fill('Encore')
+      for (let i = 0; i < 40; i++)
+        assert.equal((await sentAgain(visitor, 'form.form', away)).status, 422)
+      for (const [name, text] of Object.entries({ title: 'Je cherche une échelle', who: 'Louise' }))
+        await visitor.locator(`[name=${name}]`).fill(text)
+      await reachedBy(visitor, 'au bar, le samedi')
+      const statuses: number[] = []
+      for (let i = 0; i < 31; i++)
+        statuses.push((await sentAgain(visitor, 'form.form', away)).status)
+      assert.deepEqual([statuses[0], statuses.at(-1)], [303, 429])
+      await visitor.getByRole('button', { name: 'Envoyer' }).click()
+      assert.match(await textOf(visitor), /La borne souffle un peu.*Je cherche une échelle/s)
+      assert.equal(await visitor.getByRole('button', { name: 'Envoyer de nouveau' }).count(), 1)
+      assert.equal((await visitor.goto('/annonces'))?.status(), 200)
+      await visitor.setExtraHTTPHeaders({})
+      await enter(visitor, PASSPHRASE)
+      assert.equal(await visitor.locator('nav.keeper').count(), 1, 'the keeper enters all the same')
+      await visitor.context().close()
+    },
+  )
 })
 
 const holds = (words: string) => {
@@ -357,7 +380,10 @@ const gone = (folder: string, words: string): Promise<readonly string[]> =>
   filesLeft(folder, holds(words))
 
 type Said = Readonly<{ status: number; text: string; cookies: readonly string[] }>
-/** A request that comes from another address of this machine than the loopback's first: to the box, another machine. */
+/**
+ * A request that comes from another address of this machine than the loopback's first: to the box,
+ * another machine.
+ */
 function posted(
   address: string,
   path: string,

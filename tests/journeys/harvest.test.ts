@@ -5,7 +5,10 @@ import type { Locator, Page } from 'playwright-core'
 import { everywhere, plain, type Stage, seen, skipOf, stage, WIDE } from './server.ts'
 
 const NOTES = readFileSync(new URL('../harvest/03-jardin-partage.txt', import.meta.url), 'utf8')
-/** Those present and away whom the demonstration does not know, and what the notes say of one of them. */
+/**
+ * Those present and away whom the demonstration does not know, and what the notes say of one of
+ * them.
+ */
 const NEVER = ['Aurore', 'Hakim', 'Pierrot', 'Fatou', 'Denise', 'Oriol', 'arrêt maladie']
 
 /** (c) A keeper comes back from a meeting, and harvests its page by hand. */
@@ -81,32 +84,36 @@ describe('a keeper harvests a page', { skip: skipOf(import.meta.filename) }, () 
     assert.equal(await page.locator(`.source [id="${to?.slice(1)}"]`).count(), 1)
   })
 
-  it('nothing is ticked beforehand; a piece is left out, a title mended, and kept for later shows nothing', async () => {
-    assert.equal(
-      await page.locator('form.pieces :is([type=checkbox], [value=oui]):checked').count(),
-      0,
-    )
-    const rest = await opened('Sans projet : idées, annonces, lieux, rendez-vous')
-    await rest.getByLabel('Choisir', { exact: true }).check()
-    const places = rest.locator('li.piece:not(.held)').filter({ hasText: 'lieu' }).first()
-    left = await places.locator('[name^="titre."]').inputValue()
-    for (const one of await rest.locator('[name^="garder."]').all()) await one.check()
-    await places.getByRole('checkbox').uncheck()
-    const project = await opened('Grainothèque')
-    await project
-      .locator('li.piece')
-      .first()
-      .locator('[name^="titre."]')
-      .fill('La grainothèque de la cabine')
-    await page.getByRole('button', { name: 'Mettre de côté' }).click()
-    assert.equal(new URL(page.url()).pathname, review)
-    assert.match(await seen(page.getByRole('status')), /Rien n’est affiché/)
-    assert.deepEqual(await leaked(['grainothèque', 'Chapeliers', ...NEVER]), [])
-    assert.equal(await titled('La grainothèque de la cabine').count(), 1)
-    await unfold(page.locator('form.pieces'))
-    const again = titled(left).first()
-    assert.ok(!(await again.getByRole('checkbox').isChecked()), 'what was left stays left')
-  })
+  it(
+    'nothing is ticked beforehand; a piece is left out, a title mended, and kept for later ' +
+      'shows nothing',
+    async () => {
+      assert.equal(
+        await page.locator('form.pieces :is([type=checkbox], [value=oui]):checked').count(),
+        0,
+      )
+      const rest = await opened('Sans projet : idées, annonces, lieux, rendez-vous')
+      await rest.getByLabel('Choisir', { exact: true }).check()
+      const places = rest.locator('li.piece:not(.held)').filter({ hasText: 'lieu' }).first()
+      left = await places.locator('[name^="titre."]').inputValue()
+      for (const one of await rest.locator('[name^="garder."]').all()) await one.check()
+      await places.getByRole('checkbox').uncheck()
+      const project = await opened('Grainothèque')
+      await project
+        .locator('li.piece')
+        .first()
+        .locator('[name^="titre."]')
+        .fill('La grainothèque de la cabine')
+      await page.getByRole('button', { name: 'Mettre de côté' }).click()
+      assert.equal(new URL(page.url()).pathname, review)
+      assert.match(await seen(page.getByRole('status')), /Rien n’est affiché/)
+      assert.deepEqual(await leaked(['grainothèque', 'Chapeliers', ...NEVER]), [])
+      assert.equal(await titled('La grainothèque de la cabine').count(), 1)
+      await unfold(page.locator('form.pieces'))
+      const again = titled(left).first()
+      assert.ok(!(await again.getByRole('checkbox').isChecked()), 'what was left stays left')
+    },
+  )
 
   it('one piece is mended whole before it is shown', async () => {
     const voice = (await opened('Paroles')).locator('li.piece').first()
@@ -120,7 +127,8 @@ describe('a keeper harvests a page', { skip: skipOf(import.meta.filename) }, () 
 
   it('shown, the meeting tells what came of it, and names nobody', async () => {
     await unfold(page.locator('form.pieces'))
-    // Everything is kept but the group in which something was left out: there, what was ticked stays.
+    // Everything is kept but the group in which something was left out: there, what was ticked
+    // stays.
     for (const one of await page.locator('fieldset.group:has([value=oui])').all())
       if ((await one.locator('[name^="garder."]:checked').count()) === 0)
         await one.getByLabel('Tout garder', { exact: true }).check()

@@ -5,7 +5,10 @@ import { PASSPHRASE } from '../support/demo-folder.ts'
 import { enter, type Stage, skipOf, stage, textOf } from './server.ts'
 import { type Divided, fillDivided } from './two-boxes.ts'
 
-/** What a neighbour calls itself is theirs to choose, and nobody's page is wider than its screen for it. */
+/**
+ * What a neighbour calls itself is theirs to choose, and nobody's page is wider than its screen for
+ * it.
+ */
 describe('a box whose name is one word of two hundred letters', {
   skip: skipOf(import.meta.filename),
 }, () => {

@@ -115,24 +115,28 @@ describe('nothing is lost and nothing is doubled', { skip: skipOf(import.meta.fi
     await other.close()
   })
 
-  it('a post whose visit had ended comes back as a sign-in that holds the form, and goes on after it', async () => {
-    const path = await noticeOf('Nadia donne des pieds de rhubarbe')
-    await page.goto(`${path}/modifier`)
-    await page.getByLabel('Combien').fill('six pieds')
-    await page.context().clearCookies()
-    await save(page)
-    assert.match(
-      await textOf(page),
-      /visite où ceci a été écrit s’est refermée.*ce que vous aviez écrit est gardé/,
-    )
-    await page.getByLabel('Phrase de passe').fill('pas la bonne')
-    await page.getByRole('button', { name: 'Entrer' }).click()
-    assert.match(await seen(page.locator('.refused')), /Ce n’est pas la bonne phrase/)
-    await page.getByLabel('Phrase de passe').fill(PASSPHRASE)
-    await page.getByRole('button', { name: 'Entrer' }).click()
-    assert.equal(new URL(page.url()).pathname, path)
-    assert.match(await seen(page.locator('main')), /six pieds/)
-  })
+  it(
+    'a post whose visit had ended comes back as a sign-in that holds the form, and goes on ' +
+      'after it',
+    async () => {
+      const path = await noticeOf('Nadia donne des pieds de rhubarbe')
+      await page.goto(`${path}/modifier`)
+      await page.getByLabel('Combien').fill('six pieds')
+      await page.context().clearCookies()
+      await save(page)
+      assert.match(
+        await textOf(page),
+        /visite où ceci a été écrit s’est refermée.*ce que vous aviez écrit est gardé/,
+      )
+      await page.getByLabel('Phrase de passe').fill('pas la bonne')
+      await page.getByRole('button', { name: 'Entrer' }).click()
+      assert.match(await seen(page.locator('.refused')), /Ce n’est pas la bonne phrase/)
+      await page.getByLabel('Phrase de passe').fill(PASSPHRASE)
+      await page.getByRole('button', { name: 'Entrer' }).click()
+      assert.equal(new URL(page.url()).pathname, path)
+      assert.match(await seen(page.locator('main')), /six pieds/)
+    },
+  )
 
   it('what was taken off the page can be put back from its history', async () => {
     const path = await noticeOf('Nadia donne des pieds de rhubarbe')

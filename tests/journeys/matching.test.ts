@@ -3,7 +3,10 @@ import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { reachedBy, type Stage, seen, skipOf, stage, WIDE } from './server.ts'
 
-/** (h) Notices meet: who reads one is told what answers it, why, and whom to reach; the keeper says what is not it. */
+/**
+ * (h) Notices meet: who reads one is told what answers it, why, and whom to reach; the keeper says
+ * what is not it.
+ */
 describe('notices meet', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let keeper: Page
@@ -13,20 +16,26 @@ describe('notices meet', { skip: skipOf(import.meta.filename) }, () => {
   })
   after(() => box?.end())
 
-  it('Anaïs’s *piste* for paper by pallets finds the school’s drawing paper, and never her own workshop', async () => {
-    const page = await box.visitor(WIDE)
-    await page.goto('/annonces')
-    await page.getByRole('link', { name: 'Anaïs a une piste pour du papier par palettes' }).click()
-    const beside = await seen(page.locator('aside'))
-    assert.match(
-      beside,
-      /Qui pourrait en vouloir Hugo cherche du papier à dessin pour l’école de Trelins/,
-    )
-    assert.match(beside, /Les deux parlent de papier, personne ne demande d’argent/)
-    assert.match(beside, /à l’école de Trelins, à la sortie/)
-    assert.doesNotMatch(beside, /reliure|Ce n’est pas ça/)
-    await page.context().close()
-  })
+  it(
+    'Anaïs’s *piste* for paper by pallets finds the school’s drawing paper, and never her own ' +
+      'workshop',
+    async () => {
+      const page = await box.visitor(WIDE)
+      await page.goto('/annonces')
+      await page
+        .getByRole('link', { name: 'Anaïs a une piste pour du papier par palettes' })
+        .click()
+      const beside = await seen(page.locator('aside'))
+      assert.match(
+        beside,
+        /Qui pourrait en vouloir Hugo cherche du papier à dessin pour l’école de Trelins/,
+      )
+      assert.match(beside, /Les deux parlent de papier, personne ne demande d’argent/)
+      assert.match(beside, /à l’école de Trelins, à la sortie/)
+      assert.doesNotMatch(beside, /reliure|Ce n’est pas ça/)
+      await page.context().close()
+    },
+  )
 
   it('a need that was just written is shown what answers it, the inventory too', async () => {
     await keeper.goto('/annonces/chercher')
@@ -40,16 +49,20 @@ describe('notices meet', { skip: skipOf(import.meta.filename) }, () => {
     )
   })
 
-  it('*Ce n’est pas ça* takes it away, says so, and the need then waits with those that nothing answers', async () => {
-    await keeper.getByRole('button', { name: 'Ce n’est pas ça' }).click()
-    assert.match(await seen(keeper.getByRole('status')), /ne seront plus rapprochées/)
-    assert.doesNotMatch(await seen(keeper.locator('main')), /à la mairie de Boën/)
-    await keeper.getByRole('button', { name: 'Ce n’est pas ça' }).click()
-    assert.equal(await keeper.locator('aside').count(), 0)
-    await keeper.goto('/tenir')
-    await keeper.getByRole('link', { name: 'Ce qui attend une réponse' }).click()
-    const page = await seen(keeper.locator('main'))
-    assert.match(page, /Malo cherche un terrain à cultiver.*Solange cherche un marché/)
-    assert.doesNotMatch(page, /Hugo cherche du papier/)
-  })
+  it(
+    '*Ce n’est pas ça* takes it away, says so, and the need then waits with those that ' +
+      'nothing answers',
+    async () => {
+      await keeper.getByRole('button', { name: 'Ce n’est pas ça' }).click()
+      assert.match(await seen(keeper.getByRole('status')), /ne seront plus rapprochées/)
+      assert.doesNotMatch(await seen(keeper.locator('main')), /à la mairie de Boën/)
+      await keeper.getByRole('button', { name: 'Ce n’est pas ça' }).click()
+      assert.equal(await keeper.locator('aside').count(), 0)
+      await keeper.goto('/tenir')
+      await keeper.getByRole('link', { name: 'Ce qui attend une réponse' }).click()
+      const page = await seen(keeper.locator('main'))
+      assert.match(page, /Malo cherche un terrain à cultiver.*Solange cherche un marché/)
+      assert.doesNotMatch(page, /Hugo cherche du papier/)
+    },
+  )
 })

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 
 /**
- * The bricks that each journey needs. A journey is skipped in a house that lacks one of them, and `bin/check --without NAME` leaves out
- * the journeys that need NAME. A brick stands in a line when the journey cannot be made without it.
+ * The bricks that each journey needs. A journey is skipped in a house that lacks one of them, and
+ * `bin/check --without NAME` leaves out the journeys that need NAME. A brick stands in a line when
+ * the journey cannot be made without it.
  */
 export const needs: Readonly<Record<string, readonly string[]>> = {
   'apart.test.ts': ['offers', 'directory', 'sync'],

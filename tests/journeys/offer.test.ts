@@ -13,7 +13,10 @@ import {
   WIDTHS,
 } from './server.ts'
 
-/** (b) A visitor, without account, sends the four things that anyone may; the keeper shows or leaves them. */
+/**
+ * (b) A visitor, without account, sends the four things that anyone may; the keeper shows or leaves
+ * them.
+ */
 describe('a visitor offers something', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let keeper: Page
@@ -70,26 +73,30 @@ describe('a visitor offers something', { skip: skipOf(import.meta.filename) }, (
       await page.context().close()
     })
 
-  it('sent right, it says who reads it, waits where nobody sees it, and is on the home page once the keeper shows it', async () => {
-    const page = await box.visitor()
-    await page.goto('/annonces/proposer')
-    await page.getByLabel('En une phrase').fill('Odile prête son échelle coulissante')
-    await page.getByLabel('Prénom').fill('Odile')
-    await reachedBy(page, 'à la boulangerie, avant midi')
-    await page.getByRole('button', { name: 'Envoyer' }).click()
-    assert.match(await seen(page.getByRole('status')), /Merci\..* lue par Anaïs et Malo/)
-    assert.ok(!(await everywhere(box.address, ['coulissante'])).includes('coulissante'))
-    const piece = await waiting('échelle coulissante')
-    assert.match(await seen(piece), /à la boulangerie, avant midi/)
-    await piece.getByRole('button', { name: 'Afficher', exact: true }).click()
-    await page.goto('/')
-    await page.getByRole('link', { name: 'Odile prête son échelle coulissante' }).click()
-    assert.match(
-      await seen(page.locator('.reach')),
-      /Pour joindre Odile : à la boulangerie, avant midi/,
-    )
-    await page.context().close()
-  })
+  it(
+    'sent right, it says who reads it, waits where nobody sees it, and is on the home page ' +
+      'once the keeper shows it',
+    async () => {
+      const page = await box.visitor()
+      await page.goto('/annonces/proposer')
+      await page.getByLabel('En une phrase').fill('Odile prête son échelle coulissante')
+      await page.getByLabel('Prénom').fill('Odile')
+      await reachedBy(page, 'à la boulangerie, avant midi')
+      await page.getByRole('button', { name: 'Envoyer' }).click()
+      assert.match(await seen(page.getByRole('status')), /Merci\..* lue par Anaïs et Malo/)
+      assert.ok(!(await everywhere(box.address, ['coulissante'])).includes('coulissante'))
+      const piece = await waiting('échelle coulissante')
+      assert.match(await seen(piece), /à la boulangerie, avant midi/)
+      await piece.getByRole('button', { name: 'Afficher', exact: true }).click()
+      await page.goto('/')
+      await page.getByRole('link', { name: 'Odile prête son échelle coulissante' }).click()
+      assert.match(
+        await seen(page.locator('.reach')),
+        /Pour joindre Odile : à la boulangerie, avant midi/,
+      )
+      await page.context().close()
+    },
+  )
 
   it('a need that the keeper leaves, with a reason, is shown nowhere and waits no more', async () => {
     const page = await box.visitor(WIDE)

@@ -22,7 +22,10 @@ const photo = (r: number) =>
     .jpeg()
     .toBuffer()
 
-/** (n) Photos, without scripts: sent by a visitor, read by the keeper, shown, and gone with what they show. */
+/**
+ * (n) Photos, without scripts: sent by a visitor, read by the keeper, shown, and gone with what
+ * they show.
+ */
 describe('a notice with photos', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let keeper: Page
@@ -64,24 +67,28 @@ describe('a notice with photos', { skip: skipOf(import.meta.filename) }, () => {
     assert.match(await seen(page.getByRole('status')), /Merci/)
   })
 
-  it('while the notice waits its photos are for the keeper alone, and hold neither where nor with what they were taken', async () => {
-    await keeper.goto('/a-montrer')
-    const waiting = await sources(keeper)
-    assert.equal(waiting.length, 2)
-    for (const one of waiting) {
-      assert.equal(await status(one), 404)
-      assert.equal((await keeper.request.get(one)).headers()['cache-control'], 'no-store')
-    }
-    const folder = join(box.folder, 'files')
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(one =>
-      one.isFile(),
-    )
-    assert.ok(files.length >= 4)
-    for (const file of files) {
-      const bytes = readFileSync(join(file.parentPath, file.name))
-      for (const mark of ['GPS', 'Exif', 'EXIF', 'Odile']) assert.ok(!bytes.includes(mark), mark)
-    }
-  })
+  it(
+    'while the notice waits its photos are for the keeper alone, and hold neither where nor ' +
+      'with what they were taken',
+    async () => {
+      await keeper.goto('/a-montrer')
+      const waiting = await sources(keeper)
+      assert.equal(waiting.length, 2)
+      for (const one of waiting) {
+        assert.equal(await status(one), 404)
+        assert.equal((await keeper.request.get(one)).headers()['cache-control'], 'no-store')
+      }
+      const folder = join(box.folder, 'files')
+      const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(one =>
+        one.isFile(),
+      )
+      assert.ok(files.length >= 4)
+      for (const file of files) {
+        const bytes = readFileSync(join(file.parentPath, file.name))
+        for (const mark of ['GPS', 'Exif', 'EXIF', 'Odile']) assert.ok(!bytes.includes(mark), mark)
+      }
+    },
+  )
 
   it('shown, they are on its page with words for who does not see them, and small in the list', async () => {
     await keeper
@@ -123,25 +130,29 @@ describe('a notice with photos', { skip: skipOf(import.meta.filename) }, () => {
     assert.equal(await status(second), 404)
   })
 
-  it('the plain form takes a photo of a project too, and keeps it when something else is corrected', async () => {
-    await keeper.goto('/annuaire/projets')
-    await keeper.locator('.notices h3 a').first().click()
-    const project = new URL(keeper.url()).pathname
-    await keeper.getByRole('link', { name: 'Corriger' }).click()
-    await keeper.locator('input[type=file]').setInputFiles([at('b.jpg')])
-    await keeper.getByRole('button', { name: 'Enregistrer' }).click()
-    await keeper.goto(`${project}/modifier`)
-    assert.ok(await keeper.locator('input[name="photos.kept"]').isChecked())
-    await keeper
-      .getByLabel('En quelques mots')
-      .fill('On récupère, on transforme. On montre sur les marchés.')
-    await keeper.getByRole('button', { name: 'Enregistrer' }).click()
-    await page.goto(project)
-    assert.equal((await sources(page)).length, 1)
-    await page.getByRole('link', { name: 'La vitrine' }).click()
-    assert.match(
-      await seen(page.locator('.showcase')),
-      /On récupère, on transforme\..*Pour en parler/,
-    )
-  })
+  it(
+    'the plain form takes a photo of a project too, and keeps it when something else is ' +
+      'corrected',
+    async () => {
+      await keeper.goto('/annuaire/projets')
+      await keeper.locator('.notices h3 a').first().click()
+      const project = new URL(keeper.url()).pathname
+      await keeper.getByRole('link', { name: 'Corriger' }).click()
+      await keeper.locator('input[type=file]').setInputFiles([at('b.jpg')])
+      await keeper.getByRole('button', { name: 'Enregistrer' }).click()
+      await keeper.goto(`${project}/modifier`)
+      assert.ok(await keeper.locator('input[name="photos.kept"]').isChecked())
+      await keeper
+        .getByLabel('En quelques mots')
+        .fill('On récupère, on transforme. On montre sur les marchés.')
+      await keeper.getByRole('button', { name: 'Enregistrer' }).click()
+      await page.goto(project)
+      assert.equal((await sources(page)).length, 1)
+      await page.getByRole('link', { name: 'La vitrine' }).click()
+      assert.match(
+        await seen(page.locator('.showcase')),
+        /On récupère, on transforme\..*Pour en parler/,
+      )
+    },
+  )
 })

@@ -24,28 +24,32 @@ describe('a neighbour reads', { skip: skipOf(import.meta.filename) }, () => {
     })
 
   for (const width of WIDTHS)
-    it(`who does what, the map, the agenda, ideas and meetings, by the menu alone, at ${width} px`, async () => {
-      const page = await box.visitor({ width })
-      await page.goto('/')
-      const entries = await page.locator('header nav a').allInnerTexts()
-      assert.deepEqual(entries.map(plain), [
-        'Annonces',
-        'Qui fait quoi',
-        'Agenda',
-        'Idées et réunions',
-      ])
-      for (const entry of entries) {
-        await page.locator('header nav').getByRole('link', { name: entry, exact: true }).click()
-        assert.equal(await seen(page.locator('h1').first()), plain(entry))
-        assert.equal(await page.locator('header nav [aria-current=page]').count(), 1)
-        assert.ok(await page.locator('main li a').count(), `${entry} leads somewhere`)
-        assert.equal(await overflows(page), 0, `${entry} is wider than the screen`)
-      }
-      await page.goto('/carte')
-      assert.ok(await page.locator('svg.map path').count(), 'the map draws the communes')
-      assert.ok(await page.locator('main li a').count(), 'what is on the map is a list too')
-      await page.context().close()
-    })
+    it(
+      `who does what, the map, the agenda, ideas and meetings, by the menu alone, at ${width} ` +
+        'px',
+      async () => {
+        const page = await box.visitor({ width })
+        await page.goto('/')
+        const entries = await page.locator('header nav a').allInnerTexts()
+        assert.deepEqual(entries.map(plain), [
+          'Annonces',
+          'Qui fait quoi',
+          'Agenda',
+          'Idées et réunions',
+        ])
+        for (const entry of entries) {
+          await page.locator('header nav').getByRole('link', { name: entry, exact: true }).click()
+          assert.equal(await seen(page.locator('h1').first()), plain(entry))
+          assert.equal(await page.locator('header nav [aria-current=page]').count(), 1)
+          assert.ok(await page.locator('main li a').count(), `${entry} leads somewhere`)
+          assert.equal(await overflows(page), 0, `${entry} is wider than the screen`)
+        }
+        await page.goto('/carte')
+        assert.ok(await page.locator('svg.map path').count(), 'the map draws the communes')
+        assert.ok(await page.locator('main li a').count(), 'what is on the map is a list too')
+        await page.context().close()
+      },
+    )
 
   for (const [asked, finds, width] of [
     ['reunion', /réunion/i, 390],

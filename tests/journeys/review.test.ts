@@ -9,7 +9,10 @@ const NOTES = readFileSync(new URL('../harvest/03-jardin-partage.txt', import.me
 const TURNED = '\n\nPour finir : le four\u202e du bourg\u2069 et la gra\u200bnge.\n'
 const MOST_ACTS = 60
 
-/** A keeper reads forty pieces from the first to the last, and shows them: every act of the hand is counted, nothing is timed. */
+/**
+ * A keeper reads forty pieces from the first to the last, and shows them: every act of the hand is
+ * counted, nothing is timed.
+ */
 describe('a page of forty pieces is gone through', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let page: Page
@@ -94,7 +97,8 @@ describe('a page of forty pieces is gone through', { skip: skipOf(import.meta.fi
       Math.ceil(document.documentElement.scrollHeight / innerHeight),
     )
     for (let at = 1; at < screens; at++) await press('PageDown')
-    // One project is left; one piece of another is kept, its title mended; every other group is unfolded and kept whole.
+    // One project is left; one piece of another is kept, its title mended; every other group is
+    // unfolded and kept whole.
     const seeds = group(/^Grainothèque$/)
     const left = group(/^Gouttière et taille des haies$/)
     for (const one of await page.locator('fieldset.group:has(details)').all())
@@ -110,7 +114,8 @@ describe('a page of forty pieces is gone through', { skip: skipOf(import.meta.fi
     await click(page.getByRole('button', { name: 'Afficher', exact: true }))
     assert.match(await seen(page.getByRole('status')), /C’est affiché/)
     t.diagnostic(
-      `${pieces} pieces: ${acts} clicks and keys (${screens} screens read), ${pages} page(s) loaded`,
+      `${pieces} pieces: ${acts} clicks and keys (${screens} screens read), ${pages} ` +
+        'page(s) loaded',
     )
     assert.ok(acts <= MOST_ACTS, `${acts} acts`)
     assert.equal(pages, 1)

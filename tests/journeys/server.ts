@@ -23,7 +23,10 @@ export const WIDTHS = [390, 1180] as const
 export const PHONE = { width: 390, height: 844 }
 export const WIDE = { width: 1180, height: 820 }
 
-/** A real box in a process of its own, and a real browser. The box ends with the file that asked for it, and so does what it opened in the browser. */
+/**
+ * A real box in a process of its own, and a real browser. The box ends with the file that asked for
+ * it, and so does what it opened in the browser.
+ */
 export type Stage = Readonly<{
   address: string
   tls: string
@@ -133,7 +136,10 @@ export async function enter(page: Page, passphrase: string): Promise<void> {
   await page.getByRole('button', { name: 'Entrer' }).click()
 }
 
-/** What a person reads there, its spaces made plain: of a whole page, since a click is over as soon as the next one begins to come. */
+/**
+ * What a person reads there, its spaces made plain: of a whole page, since a click is over as soon
+ * as the next one begins to come.
+ */
 export async function seen(where: Locator): Promise<string> {
   await where.page().waitForLoadState('domcontentloaded')
   // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not all that the document holds.
@@ -161,10 +167,16 @@ export async function linksOf(page: Page): Promise<readonly string[]> {
   ]
 }
 
-/** How many addresses a crawl asks at once: the server makes a page while the test reads the one before. */
+/**
+ * How many addresses a crawl asks at once: the server makes a page while the test reads the one
+ * before.
+ */
 const LANES = 4
 
-/** Follows the links of the page, from each address to the next, without a browser: every page that is met, once. `leaves` says which are not asked. */
+/**
+ * Follows the links of the page, from each address to the next, without a browser: every page that
+ * is met, once. `leaves` says which are not asked.
+ */
 export async function crawl(
   address: string,
   from: string,
@@ -207,7 +219,10 @@ function hrefsIn(text: string, at: string): readonly string[] {
 const isPdf = (path: string): boolean =>
   path.startsWith('/imprimer/') && !/[?&]format=(?:html|csv)\b/.test(path)
 
-/** All that the public pages say, and what the search says of these words: where a canary must not be. */
+/**
+ * All that the public pages say, and what the search says of these words: where a canary must not
+ * be.
+ */
 export async function everywhere(address: string, words: readonly string[]): Promise<string> {
   const met = await crawl(address, '/', 500, isPdf)
   const found = words.map(word => `${address}/chercher?q=${encodeURIComponent(word)}`)
@@ -217,7 +232,10 @@ export async function everywhere(address: string, words: readonly string[]): Pro
   return [...[...met.values()].map(one => one.text), ...hits].join('\n')
 }
 
-/** Sends the form of the page as the browser would, with what it holds now, and leaves the page as it is. */
+/**
+ * Sends the form of the page as the browser would, with what it holds now, and leaves the page as
+ * it is.
+ */
 export async function sentAgain(
   page: Page,
   form: string,

@@ -9,7 +9,10 @@ import { type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
 const skip = skipOf(import.meta.filename)
 
-/** The shelf, without scripts: a folder is made, filled by the keeper and by a visitor, read, taken away, renewed from a key. */
+/**
+ * The shelf, without scripts: a folder is made, filled by the keeper and by a visitor, read, taken
+ * away, renewed from a key.
+ */
 describe('the shelf', { skip }, () => {
   let box: Stage
   let keeper: Page

@@ -41,7 +41,10 @@ const PILE: readonly Slip[] = [
   ['Denis', 'propose', 'je partage mon compost', 'au jardin', 'around'],
 ]
 
-/** A pile of paper comes back to the counter and is keyed, without scripts, in fields and clicks that are counted. */
+/**
+ * A pile of paper comes back to the counter and is keyed, without scripts, in fields and clicks
+ * that are counted.
+ */
 describe('a pile of slips', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let keeper: Page
@@ -74,55 +77,63 @@ describe('a pile of slips', { skip: skipOf(import.meta.filename) }, () => {
     assert.equal(new URL(keeper.url()).pathname, '/annonces/saisie')
   })
 
-  it('twenty slips are keyed in the order of the paper: three fields, at most two clicks, and Enter', async t => {
-    let [fields, clicks, keys] = [0, 0, 0]
-    await keeper.getByText('Pour toute la pile').click()
-    await keeper.getByLabel('Qui saisit').fill('Kwan')
-    for (const [who, kind, sentence, reach, agrees] of PILE) {
-      // The first field is ready: nobody clicks to begin.
-      assert.equal(
-        await keeper.locator(':focus').getAttribute('name'),
-        who === PILE[0]![0] ? 'saisi' : 'who',
-      )
-      await keeper.getByLabel('Prénom').fill(who)
-      if (kind !== 'propose') {
-        await keeper.getByLabel(kind, { exact: true }).check()
-        clicks++
+  it(
+    'twenty slips are keyed in the order of the paper: three fields, at most two clicks, and ' +
+      'Enter',
+    async t => {
+      let [fields, clicks, keys] = [0, 0, 0]
+      await keeper.getByText('Pour toute la pile').click()
+      await keeper.getByLabel('Qui saisit').fill('Kwan')
+      for (const [who, kind, sentence, reach, agrees] of PILE) {
+        // The first field is ready: nobody clicks to begin.
+        assert.equal(
+          await keeper.locator(':focus').getAttribute('name'),
+          who === PILE[0]![0] ? 'saisi' : 'who',
+        )
+        await keeper.getByLabel('Prénom').fill(who)
+        if (kind !== 'propose') {
+          await keeper.getByLabel(kind, { exact: true }).check()
+          clicks++
+        }
+        await keeper.getByLabel('En une phrase').fill(sentence)
+        await keeper.getByLabel('Comment joindre').fill(reach)
+        await keeper
+          .getByLabel(agrees === 'here' ? 'affiché ici' : 'et dans les villages voisins')
+          .check()
+        await keeper.getByLabel('Comment joindre').press('Enter')
+        assert.match(await seen(keeper.getByRole('status')), /C’est noté/, who)
+        fields += 3
+        clicks += 1
+        keys += 1
+        assert.equal(
+          await keeper.locator('[name=saisi]').inputValue(),
+          'Kwan',
+          'who keys stays from slip to slip',
+        )
       }
-      await keeper.getByLabel('En une phrase').fill(sentence)
-      await keeper.getByLabel('Comment joindre').fill(reach)
-      await keeper
-        .getByLabel(agrees === 'here' ? 'affiché ici' : 'et dans les villages voisins')
-        .check()
-      await keeper.getByLabel('Comment joindre').press('Enter')
-      assert.match(await seen(keeper.getByRole('status')), /C’est noté/, who)
-      fields += 3
-      clicks += 1
-      keys += 1
-      assert.equal(
-        await keeper.locator('[name=saisi]').inputValue(),
-        'Kwan',
-        'who keys stays from slip to slip',
-      )
-    }
-    t.diagnostic(`${PILE.length} slips: ${fields} fields, ${clicks} clicks, ${keys} times Enter`)
-    assert.equal(fields, 60)
-    assert.ok(clicks <= 30)
-  })
+      t.diagnostic(`${PILE.length} slips: ${fields} fields, ${clicks} clicks, ${keys} times Enter`)
+      assert.equal(fields, 60)
+      assert.ok(clicks <= 30)
+    },
+  )
 
-  it('what was agreed to is on the page; what was agreed here alone is read here, and leaves in no file', async () => {
-    const visitor = await box.visitor()
-    const files = ['offer', 'need'].map(name =>
-      visitor.context().request.get(`${box.address}/donnees/${name}.csv`),
-    )
-    const all = (await Promise.all((await Promise.all(files)).map(file => file.text()))).join()
-    await visitor.goto('/chercher?q=tivoli')
-    assert.match(await textOf(visitor), /Victor prête un tivoli/)
-    await visitor.goto('/chercher?q=figuier')
-    assert.match(await seen(visitor.locator('main')), /figuier/)
-    assert.ok(all.includes('tivoli') && !all.includes('figuier'))
-    await visitor.context().close()
-  })
+  it(
+    'what was agreed to is on the page; what was agreed here alone is read here, and leaves ' +
+      'in no file',
+    async () => {
+      const visitor = await box.visitor()
+      const files = ['offer', 'need'].map(name =>
+        visitor.context().request.get(`${box.address}/donnees/${name}.csv`),
+      )
+      const all = (await Promise.all((await Promise.all(files)).map(file => file.text()))).join()
+      await visitor.goto('/chercher?q=tivoli')
+      assert.match(await textOf(visitor), /Victor prête un tivoli/)
+      await visitor.goto('/chercher?q=figuier')
+      assert.match(await seen(visitor.locator('main')), /figuier/)
+      assert.ok(all.includes('tivoli') && !all.includes('figuier'))
+      await visitor.context().close()
+    },
+  )
 
   it('a photograph of the pile is kept beside it, and nobody else sees it', async () => {
     await keeper.goto('/billets')

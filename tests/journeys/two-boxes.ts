@@ -15,10 +15,16 @@ import { runBatch } from '../support/turns.ts'
 const NOW = Date.now()
 const newId = (): string => idFrom(NOW, randomBytes(10))
 
-/** What a demonstration comes to when it met Boën: where two versions stand, two records to be joined, and a joined one with news. */
+/**
+ * What a demonstration comes to when it met Boën: where two versions stand, two records to be
+ * joined, and a joined one with news.
+ */
 export type Divided = Readonly<{ torn: string; these: readonly [string, string]; joined: string }>
 
-/** Fills a folder with the demonstration, and with what Boën's box brought after both had written apart. `called`: its name here. */
+/**
+ * Fills a folder with the demonstration, and with what Boën's box brought after both had written
+ * apart. `called`: its name here.
+ */
 export async function fillDivided(folder: string, called = 'Boën'): Promise<Divided> {
   await copyDemo(folder)
   const sail = openHouse(bricks, openBox(folder), placesIn(folder))
@@ -62,7 +68,8 @@ export async function fillDivided(folder: string, called = 'Boën'): Promise<Div
         kind: 'shop',
         commune: '42195',
         description:
-          'Une salle au fond, un poêle, et des jeux de cartes. On y laisse un mot pour les gens du bourg.',
+          'Une salle au fond, un poêle, et des jeux de cartes. On y laisse un mot pour les ' +
+          'gens du bourg.',
         hours: 'Tu-Su 08:00-20:00',
       },
     },

@@ -5,7 +5,10 @@ import { type Stage, skipOf, stage, textOf } from './server.ts'
 
 const skip = skipOf(import.meta.filename)
 
-/** On the wall, without script and without account: written, found wrong, taken down, told to its author. */
+/**
+ * On the wall, without script and without account: written, found wrong, taken down, told to its
+ * author.
+ */
 describe('a message hangs on the wall, and comes down', { skip }, () => {
   let box: Stage
   let author: Page

@@ -6,7 +6,10 @@ import type { Page } from 'playwright-core'
 import { openOwnBrowser } from './chromium.ts'
 import { PHONE, type Stage, seen, skipOf, stage } from './server.ts'
 
-/** A telephone joins the Wi-Fi of the box: its own portal opens the page, without a script, and leaves it in peace afterwards. */
+/**
+ * A telephone joins the Wi-Fi of the box: its own portal opens the page, without a script, and
+ * leaves it in peace afterwards.
+ */
 describe('whoever joins the Wi-Fi of the box', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let port = ''

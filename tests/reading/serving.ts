@@ -10,7 +10,10 @@ after(() => {
   }
 })
 
-/** A small server of this machine, closed with the tests of its file: its address, without a stroke at the end. */
+/**
+ * A small server of this machine, closed with the tests of its file: its address, without a stroke
+ * at the end.
+ */
 export async function serving(listener: RequestListener): Promise<string> {
   const server = createServer(listener)
   servers.push(server)

@@ -15,8 +15,9 @@ type Fields = Readonly<Record<string, string | readonly string[]>>
 /**
  * A browser that keeps its cookies.
  *
- * Shape   `post` sends these fields as they are · `fill` fills a form of a page that was read, with its hidden fields and its token, and
- *         sends it · `send` opens the page, fills its form and sends it.
+ * Shape   `post` sends these fields as they are · `fill` fills a form of a page that was read, with
+ *         its hidden fields and its token, and sends it · `send` opens the page, fills its form and
+ *         sends it.
  */
 export type Browser = Client &
   Readonly<{

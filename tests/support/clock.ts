@@ -5,7 +5,10 @@ import { idFrom } from '../../src/core/id.ts'
 export const NOON = Date.UTC(2026, 11, 5, 11)
 
 let drawn = 0
-/** An id born at that moment. Ids of one process come in order, and two boxes never draw the same one. */
+/**
+ * An id born at that moment. Ids of one process come in order, and two boxes never draw the same
+ * one.
+ */
 export function drawnId(at: number = NOON): string {
   const chance = new Uint8Array(10)
   new DataView(chance.buffer).setUint32(6, ++drawn)

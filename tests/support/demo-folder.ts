@@ -18,8 +18,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * The demonstration's data folder, made once and copied. Filling it takes a second and a half of processor time, and a copy a
- * millisecond. Copies share no bytes on disk that a test could change in two places.
+ * The demonstration's data folder, made once and copied. Filling it takes a second and a half of
+ * processor time, and a copy a millisecond. Copies share no bytes on disk that a test could change
+ * in two places.
  */
 export type Demo = Readonly<{ passphrase: string; codes: readonly string[] }>
 /** A copy is the same box as its original. Tests where two demonstrations meet take one of each. */
@@ -29,7 +30,10 @@ export const PASSPHRASE = 'quatre chaises au soleil'
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 /** Another user of this machine has another folder. */
 const MADE = join(tmpdir(), `cocote-demo-${process.getuid?.() ?? 'me'}`)
-/** Originals of other days and other versions are removed after this long: no test that reads one still runs. */
+/**
+ * Originals of other days and other versions are removed after this long: no test that reads one
+ * still runs.
+ */
 const OLD_MS = 2 * 86_400_000
 
 /** Fills `folder` with the demonstration of today. Its keeper has a passphrase and ten codes. */
@@ -42,7 +46,8 @@ export async function copyDemo(folder: string, twin: Twin = 'first'): Promise<De
 /**
  * The original: to be read, never to be opened for writing. It is made at first need.
  *
- * Law     two processes may make it at once: each fills a folder of its own, and the first to rename it wins.
+ * Law     two processes may make it at once: each fills a folder of its own, and the first to
+ *         rename it wins.
  */
 export async function demoFolder(twin: Twin = 'first'): Promise<string> {
   key ??= keyOf()
@@ -82,7 +87,10 @@ async function fill(folder: string): Promise<readonly string[]> {
   return codes
 }
 
-/** Says what the folder is made of: the program, its packages, the day from which the demonstration counts. */
+/**
+ * Says what the folder is made of: the program, its packages, the day from which the demonstration
+ * counts.
+ */
 function keyOf(): string {
   const hash = createHash('sha256').update(
     `${process.version} ${Temporal.Now.plainDateISO('Europe/Paris')} `,

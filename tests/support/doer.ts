@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { tempFolder } from './folders.ts'
 
-/** For tests: the run folder of an installed box, and somebody in the doer's place who takes what is asked and answers. */
+/**
+ * For tests: the run folder of an installed box, and somebody in the doer's place who takes what is
+ * asked and answers.
+ */
 export type StandingDoer = Readonly<{
   run: string
   took: readonly Readonly<{ what: string; line: string }>[]

@@ -12,7 +12,10 @@ import { openHouse } from './open-house.ts'
 import { STAND_INS } from './stand-ins.ts'
 import { runBatch, type TurnAnswer } from './turns.ts'
 
-/** For tests of the command line's verbs: the house's record types without their pages, in real folders. */
+/**
+ * For tests of the command line's verbs: the house's record types without their pages, in real
+ * folders.
+ */
 const bare = ({ name, records }: Pick<Brick, 'name' | 'records'>): Brick => {
   const types = Object.fromEntries(
     records.map(type => [

@@ -1,6 +1,9 @@
 import type { Answer } from './browser.ts'
 
-/** The forms of a page as a browser would send them: hidden fields, texts, what is ticked and chosen. */
+/**
+ * The forms of a page as a browser would send them: hidden fields, texts, what is ticked and
+ * chosen.
+ */
 export type Filled = Record<string, string | string[]>
 export type FormRead = Readonly<{ action: string; fields: Filled; text: string }>
 
@@ -11,7 +14,10 @@ export const formsIn = ({ body }: Pick<Answer, 'body'>): readonly FormRead[] =>
     text: inside.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '),
   }))
 
-/** What one form of a page sends (the first with that action that `which` takes), with these changes. */
+/**
+ * What one form of a page sends (the first with that action that `which` takes), with these
+ * changes.
+ */
 export function filledIn(
   page: Answer,
   action: string,

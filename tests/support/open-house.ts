@@ -8,8 +8,8 @@ import { wholeBricks } from '../../src/web/records/brick.ts'
 import { watchedReads } from './watched-reads.ts'
 
 /**
- * A house whose bricks have their pages: for a test that writes and looks at pages on one connection. A brick that reads what it does not
- * name in its `reads` throws (watched-reads.ts).
+ * A house whose bricks have their pages: for a test that writes and looks at pages on one
+ * connection. A brick that reads what it does not name in its `reads` throws (watched-reads.ts).
  */
 export type House = EngineHouse<Brick>
 

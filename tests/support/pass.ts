@@ -2,8 +2,9 @@ import { env } from 'node:process'
 import { describe, test } from 'node:test'
 
 /**
- * How far the tests go. `npm test` is the short pass, `npm run test:all` goes on from there, `npm run test:long` goes on from there again:
- * no pass repeats what a shorter one did. `bin/check` says the pass in `CHECK_PASS`; a file run alone takes the short one.
+ * How far the tests go. `npm test` is the short pass, `npm run test:all` goes on from there,
+ * `npm run test:long` goes on from there again: no pass repeats what a shorter one did. `bin/check`
+ * says the pass in `CHECK_PASS`; a file run alone takes the short one.
  */
 export type Pass = 'short' | 'all' | 'long'
 
@@ -19,8 +20,8 @@ export const isLong = pass === 'long'
 export const at = <T>(short: T, all: T, long: T, of: Pass = pass): T => ({ short, all, long })[of]
 
 /**
- * The seeds of this pass. `seeds(100, 2_000, 20_000)` gives the numbers below 100, then those from 100 below 2,000, then those from 2,000
- * below 20,000.
+ * The seeds of this pass. `seeds(100, 2_000, 20_000)` gives the numbers below 100, then those from
+ * 100 below 2,000, then those from 2,000 below 20,000.
  */
 export function seeds(
   short: number,
@@ -44,8 +45,8 @@ export const runs = (
 })
 
 /**
- * The cases of this pass: one in `short`, then one in `all` of those not done, then the rest. `Infinity` as `all` leaves all of the rest to
- * the long pass, 1 leaves it nothing.
+ * The cases of this pass: one in `short`, then one in `all` of those not done, then the rest.
+ * `Infinity` as `all` leaves all of the rest to the long pass, 1 leaves it nothing.
  */
 export function cases<T>(
   list: readonly T[],
@@ -58,7 +59,10 @@ export function cases<T>(
 }
 
 const testIn = (of: Pass): typeof test => (of === pass ? test : Object.assign(async () => {}, test))
-/** A test that has one length, in a file that has several: the short pass runs it, the two others leave it out. */
+/**
+ * A test that has one length, in a file that has several: the short pass runs it, the two others
+ * leave it out.
+ */
 export const testOnce = testIn('short')
 /** A group of such tests: what they share is made in the short pass alone. */
 export const describeOnce: typeof describe = isShort

@@ -27,7 +27,10 @@ const TERRITORY = {
   keptBy: 'Anaïs et Malo, au local le mercredi',
 }
 
-/** A box in a folder of its own, served, and somebody before it: a person with a telephone, or its keeper. */
+/**
+ * A box in a folder of its own, served, and somebody before it: a person with a telephone, or its
+ * keeper.
+ */
 export type Village = Readonly<{
   folder: string
   name: string
@@ -89,7 +92,10 @@ export async function page(of: Village, path: string, cookie = ''): Promise<stri
   )
 }
 
-/** More than a box may bring at once: writes of a type that no brick here knows, which fill no table. */
+/**
+ * More than a box may bring at once: writes of a type that no brick here knows, which fill no
+ * table.
+ */
 export const loom = (house: House, count: number, id: (n: number) => string): void =>
   durably(house, () => {
     for (let n = 0; n < count; n++) {

@@ -10,7 +10,10 @@ const said = {
   detail: { kind: 'prose' },
 } as const
 
-/** For tests of the command line's verbs: the record types that they write, for a house whose brick of them was taken out. */
+/**
+ * For tests of the command line's verbs: the record types that they write, for a house whose brick
+ * of them was taken out.
+ */
 export const STAND_INS: readonly RecordType[] = [
   recordType({
     name: 'actor',
@@ -148,7 +151,9 @@ export const STAND_INS: readonly RecordType[] = [
   }),
 ]
 
-/** For the test of a brick alone: the published read `keeper`, over a table `territory` of its own. */
+/**
+ * For the test of a brick alone: the published read `keeper`, over a table `territory` of its own.
+ */
 export function keeperIn(read: Reader): Keeper | undefined {
   const [row] = read.all('SELECT keptBy FROM territory WHERE removed IS NOT 1')
   return row && { keptBy: String(row['keptBy'] ?? ''), reach: '' }

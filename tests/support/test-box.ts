@@ -11,18 +11,18 @@ import type { House } from './open-house.ts'
 import { type Opening, type TestEngine, testEngine } from './test-engine.ts'
 
 /**
- * A whole box in memory, for one test: a real log and tables in SQLite, the real server asked in this process; the test gives the clock and
- * chance.
+ * A whole box in memory, for one test: a real log and tables in SQLite, the real server asked in
+ * this process; the test gives the clock and chance.
  *
  *     test('everybody reads the notice of a member', async () => {
- *       using box = testBox()
- *       const nadia = await box.member('Nadia')
- *       await nadia.send('/annonces/proposer', { title: 'prête une scie', reachBy: 'word', accord: 'voisins' })
- *       assert.match((await box.visitor().get('/annonces')).text, /Nadia prête une scie/)
- *       assert.deepEqual(box.faults, [])
+ *       using box = testBox() const nadia = await box.member('Nadia') await
+ *       nadia.send('/annonces/proposer', { title: 'prête une scie', reachBy: 'word', accord:
+ *       'voisins' }) assert.match((await box.visitor().get('/annonces')).text, /Nadia prête une
+ *       scie/) assert.deepEqual(box.faults, [])
  *     })
  *
- * A brick alone, or what needs no HTTP, opens by `testEngine` (`test-engine.ts`): a test box has all of it.
+ * A brick alone, or what needs no HTTP, opens by `testEngine` (`test-engine.ts`): a test box has
+ * all of it.
  */
 export type TestBox = TestEngine &
   Readonly<{

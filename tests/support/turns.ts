@@ -2,7 +2,10 @@ import type { Clock } from '../../src/contract/clock.ts'
 import { type House, runBatch as run, type TurnAsked } from '../../src/engine/turn.ts'
 import { type Worded, worded } from '../../src/engine/worded.ts'
 
-/** Turns as whoever asked reads their answers, which crossed a thread before: a test of what a command says compares sentences. */
+/**
+ * Turns as whoever asked reads their answers, which crossed a thread before: a test of what a
+ * command says compares sentences.
+ */
 export type TurnAnswer = Worded
 export const runBatch = (
   house: House,

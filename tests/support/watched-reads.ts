@@ -13,11 +13,12 @@ export class ReadUnnamed extends Error {
 }
 
 /**
- * The reader of a house whose bricks read only what they name: SQLite's authorizer sees each table of each SELECT before it runs, those of
- * subqueries too.
+ * The reader of a house whose bricks read only what they name: SQLite's authorizer sees each table
+ * of each SELECT before it runs, those of subqueries too.
  *
  * Shape   `tell`: hears each table that a brick reads of another.
- * Law     a brick reads its own tables, the house's, and those of its `reads`; of another brick's `home`, those alone that it opens.
+ * Law     a brick reads its own tables, the house's, and those of its `reads`; of another brick's
+ *         `home`, those alone that it opens.
  * Errors  ReadUnnamed.
  */
 export function watchedReads(

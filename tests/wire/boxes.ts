@@ -20,7 +20,10 @@ import { type FleshName, forgetValue } from '../../src/log/forget.ts'
 import { ingest } from '../../src/log/ingest.ts'
 import { type Log, openLog, positions, row, since, touched } from '../../src/log/log.ts'
 
-/** Several boxes in memory, what they write, and what a set of their entries must come to: for the laws of the deep floors. */
+/**
+ * Several boxes in memory, what they write, and what a set of their entries must come to: for the
+ * laws of the deep floors.
+ */
 
 /** A box whose key is known to all: only for tests and for the vectors of docs/wire-format.md. */
 export const fixedBox = (n: number): Box => seededBox(Buffer.alloc(32, n))
@@ -109,7 +112,10 @@ export const reforged = (
 export const entryIn = (signed: Pick<Signed, 'bytes'>) =>
   readEntry(Buffer.from(signed.bytes).toString('utf8'))
 
-/** Feeds interleaved in an order drawn by `pick` (0 … 1), each feed in its own order; some entries come again. */
+/**
+ * Feeds interleaved in an order drawn by `pick` (0 … 1), each feed in its own order; some entries
+ * come again.
+ */
 export function interleaved(
   feeds: readonly (readonly Signed[])[],
   picks: readonly number[],

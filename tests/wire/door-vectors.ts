@@ -16,7 +16,10 @@ import {
   type WireVector,
 } from './making.ts'
 
-/** One vector for each rule of *What the door refuses*, on both sides of each limit. `gives`: `taken`, or the word of the damage. */
+/**
+ * One vector for each rule of *What the door refuses*, on both sides of each limit. `gives`:
+ * `taken`, or the word of the damage.
+ */
 type Shape = Record<string, unknown>
 const HASH = 'A'.repeat(43)
 const good = entryMaker()('first', 'commons', [need({ title: { value: 'Un four à pain' } })])
@@ -256,7 +259,9 @@ const signedAs = (signature: Buffer): Carried => ({
 })
 const bit = (bytes: Buffer, place: number): Buffer =>
   Buffer.from(bytes.map((byte, i) => (i === place ? byte ^ 1 : byte)))
-/** The same signature with its scalar one order of the curve further: what RFC 8032 (5.1.7) refuses. */
+/**
+ * The same signature with its scalar one order of the curve further: what RFC 8032 (5.1.7) refuses.
+ */
 function furtherBy(signature: Buffer): Buffer {
   const order = 2n ** 252n + 27742317777372353535851937790883648493n
   const scalar =

@@ -195,7 +195,8 @@ function held(): Record<string, Scene> {
     },
     'forgotten while it waits': {
       shows:
-        'the greatest head waits and was forgotten: nothing shows, since what it waits for may have replaced the others',
+        'the greatest head waits and was forgotten: nothing shows, since what it waits for ' +
+        'may have replaced the others',
       made: { stay, great, gone },
       gone: ['great'],
       come: [{ shown: null, heads: ['great', 'stay'], waiting: ['great'] }],

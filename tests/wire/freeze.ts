@@ -1,7 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { freshBundle, frozenFile, rowsOf, thisRelease } from './frozen.ts'
 
-/** Freezes a bundle of the release that package.json names, and what it comes to: once for each release, then never again. */
+/**
+ * Freezes a bundle of the release that package.json names, and what it comes to: once for each
+ * release, then never again.
+ */
 const version = thisRelease()
 if (existsSync(frozenFile(version, 'cocote'))) {
   process.stderr.write(

@@ -15,8 +15,9 @@ import { UPDATES } from './text-vectors.ts'
 import { vectors } from './vectors.ts'
 
 /**
- * A bundle of each release, `bundle-VERSION.cocote`, and beside it what it comes to, `bundle-VERSION.json`: for the box that it was
- * sealed for, and for one that it was not. What a later version must still read, and read alike. None is ever changed.
+ * A bundle of each release, `bundle-VERSION.cocote`, and beside it what it comes to,
+ * `bundle-VERSION.json`: for the box that it was sealed for, and for one that it was not. What a
+ * later version must still read, and read alike. None is ever changed.
  */
 const HERE = new URL('.//', import.meta.url)
 export const frozenFile = (version: string, ending: 'cocote' | 'json'): URL =>
@@ -35,10 +36,16 @@ export const thisRelease = (): string =>
 
 const READER = 3
 const STRANGER = 5
-/** The boxes whose word is believed by who reads: the two of docs/wire-format.md, and the reader itself. */
+/**
+ * The boxes whose word is believed by who reads: the two of docs/wire-format.md, and the reader
+ * itself.
+ */
 const BELIEVED = [1, 2, 3].map(n => fixedBox(n).name)
 
-/** All that a bundle comes to, as plain data: every field of every record, what is held, the files that came, what was wrong. */
+/**
+ * All that a bundle comes to, as plain data: every field of every record, what is held, the files
+ * that came, what was wrong.
+ */
 export async function rowsOf(bundle: Uint8Array): Promise<unknown> {
   return {
     sha256: sha256(bundle).toString('hex'),
@@ -89,7 +96,10 @@ const fileOf = (bytes: Buffer, name: string): unknown => [
   { hash: sha256(bytes).toString('hex'), name, type: 'text/plain', size: bytes.length },
 ]
 
-/** The entries of docs/wire-format.md, then a fork whose branches conflict, an edit made before a base, a forgetting, a file in each space. */
+/**
+ * The entries of docs/wire-format.md, then a fork whose branches conflict, an edit made before a
+ * base, a forgetting, a file in each space.
+ */
 function entries(): readonly Made[] {
   const held = vectors()
   const make = entryMaker()
@@ -149,8 +159,9 @@ const longText = (n: number): string =>
   Array.from({ length: 24 }, (_, i) => hashText(sha256(Buffer.from(`${n} ${i}`)))).join(' ')
 
 /**
- * What `bundle-0.1.0-2.cocote` was made by: the second box answers the third, within bounds. Its manifest says all that one can: whom it
- * takes, what came to it without flesh or without its file, how far it goes, and what the next one is to be made against.
+ * What `bundle-0.1.0-2.cocote` was made by: the second box answers the third, within bounds. Its
+ * manifest says all that one can: whom it takes, what came to it without flesh or without its file,
+ * how far it goes, and what the next one is to be made against.
  */
 export async function boundedBundle(): Promise<Buffer> {
   const log = openMemory(fixedBox(2))

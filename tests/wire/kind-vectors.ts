@@ -6,7 +6,10 @@ import { forgetting } from './scene.ts'
 import { UPDATES } from './text-vectors.ts'
 import { vectors } from './vectors.ts'
 
-/** Entries of every kind, and the small forms: keys, names, stamps, hashes, ids of made fields, joins, texts. */
+/**
+ * Entries of every kind, and the small forms: keys, names, stamps, hashes, ids of made fields,
+ * joins, texts.
+ */
 const one = (type: string, fields: Record<string, unknown>, record = recordId(1)): Writing => ({
   type,
   record,
@@ -220,7 +223,10 @@ export function formVectors(): readonly WireVector[] {
     ...texts(),
   ]
 }
-/** These, the texts in base 32 and the hashes were made by another program, written in another language from the page alone. */
+/**
+ * These, the texts in base 32 and the hashes were made by another program, written in another
+ * language from the page alone.
+ */
 const KEYS: Readonly<Record<number, unknown>> = {
   1: {
     box: 'ha4e7qbm17rsbzajvcpksejxeb56e2dz3pa146zkej403d0fdxe0',

@@ -2,7 +2,10 @@ import { carried, entryMaker, type Made, vector, type WireVector } from './makin
 import { sortedTips } from './replay-sets.ts'
 import { title } from './scene.ts'
 
-/** What a bundle holds for who has a vector: the first branch, the second, another one, more than is held here. */
+/**
+ * What a bundle holds for who has a vector: the first branch, the second, another one, more than is
+ * held here.
+ */
 export function lackingVectors(): readonly WireVector[] {
   const make = entryMaker()
   const a = make('first', 'commons', [title('a')])

@@ -12,7 +12,10 @@ import { type Box, signBytes } from '../../src/log/box.ts'
 import { fleshHash, hash8, hashText, sha256 } from '../../src/log/bytes.ts'
 import { fixedBox, NOON, recordId } from './boxes.ts'
 
-/** Entries of known keys, known salts and a fixed clock, that anybody can make again: what docs/wire-format.md and its vectors hold. */
+/**
+ * Entries of known keys, known salts and a fixed clock, that anybody can make again: what
+ * docs/wire-format.md and its vectors hold.
+ */
 export const boxes = { first: fixedBox(1), second: fixedBox(2), third: fixedBox(3) }
 export const epochs = {
   first: '0123456789abcdef',
@@ -42,8 +45,9 @@ export const need = (fields: Writing['fields'], n = 1): Writing => ({
 export const at = (made: Made, index: number): WriteName => ({ ...made.name, index })
 
 /**
- * Makes entries one after the other, each after the last of its feed; `after` says another one (a fork), undefined that it is the first.
- * Salts are 16 times the number of the value, counted from 1 over all that one maker makes.
+ * Makes entries one after the other, each after the last of its feed; `after` says another one (a
+ * fork), undefined that it is the first. Salts are 16 times the number of the value, counted from 1
+ * over all that one maker makes.
  */
 export function entryMaker() {
   const last = new Map<string, Made | undefined>()

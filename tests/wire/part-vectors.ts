@@ -17,7 +17,10 @@ import {
 import { title } from './scene.ts'
 import { vectors } from './vectors.ts'
 
-/** What a bundle is made of: manifests, sections, pages, what is sealed, receipts, and whole bundles. */
+/**
+ * What a bundle is made of: manifests, sections, pages, what is sealed, receipts, and whole
+ * bundles.
+ */
 type Shape = Record<string, unknown>
 const made = (): { a: Made; b: Made; c: Made } => {
   const make = entryMaker()
@@ -47,7 +50,10 @@ const manifest = (more: Shape = {}): Shape => ({
   ...more,
 })
 
-/** A zstd frame (RFC 8878) of raw blocks: what every zstd reads, and the same bytes from every program. */
+/**
+ * A zstd frame (RFC 8878) of raw blocks: what every zstd reads, and the same bytes from every
+ * program.
+ */
 function zstd(blocks: readonly Readonly<{ bytes: Uint8Array; times?: number }>[]): Buffer {
   const le = (n: number, length: number): Buffer =>
     Buffer.from(Array.from({ length }, (_, i) => Math.floor(n / 256 ** i) % 256))

@@ -12,7 +12,10 @@ import { dismissalsAsked, introductionsIn } from '../../src/sync/trust/spoken.ts
 import { entryIn, fixedBox, inside, openMemory } from './boxes.ts'
 import { type Carried, signedFrom } from './making.ts'
 
-/** What a set of entries comes to in the log: `reader` is the number of the box whose requests are obeyed everywhere. */
+/**
+ * What a set of entries comes to in the log: `reader` is the number of the box whose requests are
+ * obeyed everywhere.
+ */
 export type Named = readonly [feed: string, seq: number, index: number, hash8: string]
 export type GivenField = Readonly<{
   type: string
@@ -130,7 +133,9 @@ export function wordsOf(given: GivenSet): unknown {
   return { introductions: introductionsIn(log), dismissals: dismissalsAsked(log) }
 }
 
-/** The entries that a bundle holds for who has this vector: feed, seq and hash, in order of text. */
+/**
+ * The entries that a bundle holds for who has this vector: feed, seq and hash, in order of text.
+ */
 export function lackingOf(given: GivenLacking): unknown {
   const { log } = arrived(given)
   const found = [...lacking(log, runsOf(log, given.space), given.vector)].flatMap(([run, from]) =>

@@ -23,7 +23,10 @@ import { fixedBox, inside, NOON, openMemory } from './boxes.ts'
 import { bytesOf, type Carried, signedFrom, type Text, url } from './making.ts'
 import { type GivenLacking, type GivenSet, lackingOf, setOf, wordsOf } from './replay-sets.ts'
 
-/** What the code gives for each kind of vector, from what the file alone says: to be held against what the file says that it gives. */
+/**
+ * What the code gives for each kind of vector, from what the file alone says: to be held against
+ * what the file says that it gives.
+ */
 /** The words that docs/wire-format.md gives to what is damaged, by what the door says of it. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/too large/, 'size'],

@@ -16,11 +16,15 @@ import {
 import { namedOf, sortedTips } from './replay-sets.ts'
 
 /**
- * What sets of entries come to. Every outcome is written here by hand, from docs/wire-format.md, and held against the log by
- * vectors.test.ts: which entry shows, which stand in conflict, which wait.
+ * What sets of entries come to. Every outcome is written here by hand, from docs/wire-format.md,
+ * and held against the log by vectors.test.ts: which entry shows, which stand in conflict, which
+ * wait.
  */
 export type Label = string
-/** `shown`: the label of the write that shows, null for none; `text`: of a long text. A label is an entry's, `#1` its second change. */
+/**
+ * `shown`: the label of the write that shows, null for none; `text`: of a long text. A label is an
+ * entry's, `#1` its second change.
+ */
 export type Outcome = Readonly<{
   field?: string
   n?: number

@@ -167,7 +167,8 @@ function waiting(): Record<string, Scene> {
     },
     'waiting for what came before': {
       shows:
-        'b replaces a; c replaces b, which is not here: c waits, a is still a head, and only the greatest shows',
+        'b replaces a; c replaces b, which is not here: c waits, a is still a head, and ' +
+        'only the greatest shows',
       made: { a, c },
       come: [{ ...ordered(a, c, 'a', 'c'), conflict: [], waiting: ['c'] }],
     },

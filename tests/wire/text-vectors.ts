@@ -5,7 +5,10 @@ import { forgetting, type Scene, title } from './scene.ts'
 
 /** Long texts, their bases, and removals. */
 const yjs = (update: string) => ({ value: { yjs: update } })
-/** Yjs updates (version 1) on one text; bytes that may never change, since what is signed holds them. */
+/**
+ * Yjs updates (version 1) on one text; bytes that may never change, since what is signed holds
+ * them.
+ */
 export const UPDATES = {
   /** On plante samedi. */
   first: 'AQEBAAQBBHRleHQRT24gcGxhbnRlIHNhbWVkaS4A',

@@ -4,8 +4,9 @@ import { recordId } from './boxes.ts'
 import { carried, type Made as Entry, entryMaker, need, type Who, type Writing } from './making.ts'
 
 /**
- * The entries that stand in docs/wire-format.md: two boxes of known keys, known salts, a fixed clock.
- * `node tests/wire/vectors.ts` prints them as the document holds them; vectors.test.ts fails when the two part.
+ * The entries that stand in docs/wire-format.md: two boxes of known keys, known salts, a fixed
+ * clock. `node tests/wire/vectors.ts` prints them as the document holds them; vectors.test.ts fails
+ * when the two part.
  */
 export type Vector = Readonly<{
   says: string

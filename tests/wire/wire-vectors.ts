@@ -10,7 +10,9 @@ import { mergeScenes } from './set-vectors.ts'
 import { textScenes } from './text-vectors.ts'
 import { letterVectors, recipientVectors, wordVectors } from './word-vectors.ts'
 
-/** All vectors of docs/wire-vectors.json; `node tests/wire/wire-vectors.ts` writes the file again. */
+/**
+ * All vectors of docs/wire-vectors.json; `node tests/wire/wire-vectors.ts` writes the file again.
+ */
 export function wireVectors(): readonly WireVector[] {
   const scenes = Object.entries({ ...mergeScenes(), ...forgetScenes(), ...textScenes() }).map(
     ([name, scene]) => sceneVector(name, scene),

@@ -12,7 +12,10 @@ import {
   type Writing,
 } from './making.ts'
 
-/** What boxes say of each other (type `box`), what letters hold once opened, and for which names one can seal. */
+/**
+ * What boxes say of each other (type `box`), what letters hold once opened, and for which names one
+ * can seal.
+ */
 const BODY = {
   id: recordId(40),
   from: boxes.first.name,

@@ -12,7 +12,9 @@ export const setup = {
   open: 'Ouvrir la page',
   knownTitle: 'Choisir une phrase de passe',
   knownLead: (name: string) =>
-    `La page « ${name} » est là, et tout le monde peut la lire. Il ne lui manque qu’une phrase de passe, pour la personne qui la tient. S’il y avait des cartes d’habitant·es, elles sont à refaire.`,
+    `La page « ${name} » est là, et tout le monde peut la lire. Il ne lui manque qu’une ` +
+    'phrase de passe, pour la personne qui la tient. S’il y avait des cartes d’habitant·es, ' +
+    'elles sont à refaire.',
   knownOpen: 'Tenir la page',
   elsewhere: 'Cette page n’est pas encore ouverte. Ouvrez-la à la borne elle-même.',
   noName: 'Donnez un nom à la page.',
@@ -20,7 +22,9 @@ export const setup = {
   shortPassphrase: 'La phrase de passe est trop courte : au moins douze lettres.',
   reload: 'Recharger',
   alreadyOpen:
-    'Cette page est déjà ouverte. Si c’est vous qui venez de le faire, entrez avec votre phrase de passe ; une nouvelle feuille de codes se fait à la page «\u00a0Sauvegarder et emporter\u00a0». Sinon, voyez la personne qui tient la page.',
+    'Cette page est déjà ouverte. Si c’est vous qui venez de le faire, entrez avec votre ' +
+    'phrase de passe ; une nouvelle feuille de codes se fait à la page «\u00a0Sauvegarder ' +
+    'et emporter\u00a0». Sinon, voyez la personne qui tient la page.',
   footSays: 'Au bas de chaque page',
   keptByIs: (keptBy: string) => `Page tenue par ${keptBy}`,
   seenHint:

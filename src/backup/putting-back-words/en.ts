@@ -2,10 +2,14 @@ import type { puttingBack as french } from './fr.ts'
 
 export const puttingBack: typeof french = {
   title: 'Put a backup back',
-  lead: 'The file is first read whole while the page is open: if it is damaged, it is said here and nothing changes. Then the page closes for a minute or two, and comes back as it was that day.',
+  lead:
+    'The file is first read whole while the page is open: if it is damaged, it is said here ' +
+    'and nothing changes. Then the page closes for a minute or two, and comes back as it was ' +
+    'that day.',
   thenSecrets: 'The passphrase and the ten codes are again those of that day. Keep them at hand.',
   oneAlone:
-    'If the box that this backup comes from still runs, turn it off and leave it off: with two boxes of the same five words, the others no longer know which to believe.',
+    'If the box that this backup comes from still runs, turn it off and leave it off: with ' +
+    'two boxes of the same five words, the others no longer know which to believe.',
   already: 'A backup is being read already. Wait until it is.',
   replaces: 'What is here today is not erased: it is put beside, in the folder of the box.',
   file: 'The backup file',

@@ -53,36 +53,44 @@ const today = (box: TestEngine) =>
     text(piece.html).trim(),
   )
 
-test('what is today is said at the top of the page, what comes next stands under *Bientôt*, three at most', () => {
-  const box = open()
-  event(box, { title: 'Marché', startsOn: TODAY, startsAt: '08:30' })
-  event(box, { title: 'Foire', startsOn: '2026-12-04', endsOn: '2026-12-06' })
-  for (let day = 10; day < 15; day++)
-    event(box, { title: `jour ${day}`, startsOn: `2026-12-${day}` })
-  assert.deepEqual(today(box), ['Foire, jusqu’au 6 décembre', 'Marché à 8 h 30'])
-  assert.deepEqual(
-    [...home(box).matchAll(/jour (\d+)/g)].map(m => m[1]),
-    ['10', '11', '12'],
-  )
-  assert.doesNotMatch(home(box), /Marché|Foire/)
-})
+test(
+  'what is today is said at the top of the page, what comes next stands under *Bientôt*, ' +
+    'three at most',
+  () => {
+    const box = open()
+    event(box, { title: 'Marché', startsOn: TODAY, startsAt: '08:30' })
+    event(box, { title: 'Foire', startsOn: '2026-12-04', endsOn: '2026-12-06' })
+    for (let day = 10; day < 15; day++)
+      event(box, { title: `jour ${day}`, startsOn: `2026-12-${day}` })
+    assert.deepEqual(today(box), ['Foire, jusqu’au 6 décembre', 'Marché à 8 h 30'])
+    assert.deepEqual(
+      [...home(box).matchAll(/jour (\d+)/g)].map(m => m[1]),
+      ['10', '11', '12'],
+    )
+    assert.doesNotMatch(home(box), /Marché|Foire/)
+  },
+)
 
-test('on the board what comes back every week leaves the lines to what does not, and fills those that are left', () => {
-  const box = open()
-  event(box, { title: 'Marché', startsOn: '2026-06-04', recurs: 'FREQ=WEEKLY' })
-  event(box, { title: 'Local', startsOn: '2026-06-03', recurs: 'FREQ=WEEKLY' })
-  const titles = () => [...home(box).matchAll(/<h3[^>]*><a [^>]*>([^<]*)/g)].map(m => m[1])
-  assert.deepEqual(titles(), ['Local', 'Marché'])
-  event(box, { title: 'Bal', startsOn: '2026-12-31' })
-  event(box, { title: 'Foire', startsOn: '2026-12-20' })
-  assert.deepEqual(titles(), ['Local', 'Foire', 'Bal'])
-  event(box, { title: 'Réparation', startsOn: '2026-09-12', recurs: 'FREQ=MONTHLY;BYDAY=2SA' })
-  assert.deepEqual(
-    titles(),
-    ['Réparation', 'Foire', 'Bal'],
-    'once a month is no habit that everybody knows',
-  )
-})
+test(
+  'on the board what comes back every week leaves the lines to what does not, and fills those ' +
+    'that are left',
+  () => {
+    const box = open()
+    event(box, { title: 'Marché', startsOn: '2026-06-04', recurs: 'FREQ=WEEKLY' })
+    event(box, { title: 'Local', startsOn: '2026-06-03', recurs: 'FREQ=WEEKLY' })
+    const titles = () => [...home(box).matchAll(/<h3[^>]*><a [^>]*>([^<]*)/g)].map(m => m[1])
+    assert.deepEqual(titles(), ['Local', 'Marché'])
+    event(box, { title: 'Bal', startsOn: '2026-12-31' })
+    event(box, { title: 'Foire', startsOn: '2026-12-20' })
+    assert.deepEqual(titles(), ['Local', 'Foire', 'Bal'])
+    event(box, { title: 'Réparation', startsOn: '2026-09-12', recurs: 'FREQ=MONTHLY;BYDAY=2SA' })
+    assert.deepEqual(
+      titles(),
+      ['Réparation', 'Foire', 'Bal'],
+      'once a month is no habit that everybody knows',
+    )
+  },
+)
 
 test('without anything to come there is no *Bientôt*', () => {
   const box = open()
@@ -155,30 +163,34 @@ test('weeks are named, the past waits under a fold, commune and theme choose', (
   assert.match(chosen({ commune: "' OR 1=1 --" }), /Rien de prévu/)
 })
 
-test('*s’il y a cinq personnes* stands until there are five, with who is in and the way to be one more', () => {
-  const box = open()
-  const id = event(box, { minimum: 5, who: 'Paul', reach: 'au local, le mercredi' })
-  for (const firstName of ['Lucie', 'Malo', 'Hugo'])
-    box.bring('response', { to: id, answer: 'in', firstName })
-  box.bring('response', {
-    to: id,
-    answer: 'help',
-    firstName: 'Rosa',
-    saying: 'apporter <b>le café</b>',
-  })
-  box.bring('response', { to: id, answer: 'not', firstName: 'Nadia', saying: 'trop loin' })
-  assert.match(text(home(box)), /Café, s’il y a cinq personnes .*déjà trois : j’en suis/)
-  assert.match(home(box), new RegExp(`href="/repondre/${id}"`))
-  const page = one(box, id) ?? ''
-  assert.match(text(page), /il en faut cinq, déjà trois .*Lucie, Malo, Hugo/)
-  assert.match(text(page), /Rosa : apporter &lt;b&gt;le café/)
-  assert.doesNotMatch(page, /Nadia|trop loin/)
-  assert.match(text(page), /Pour joindre Paul\s: au local, le mercredi/)
-  for (const firstName of ['Anaïs', 'Noé'])
-    box.bring('response', { to: id, answer: 'in', firstName })
-  assert.doesNotMatch(home(box), /s’il y a/)
-  assert.match(text(one(box, id)), /il y a le compte/)
-})
+test(
+  '*s’il y a cinq personnes* stands until there are five, with who is in and the way to be ' +
+    'one more',
+  () => {
+    const box = open()
+    const id = event(box, { minimum: 5, who: 'Paul', reach: 'au local, le mercredi' })
+    for (const firstName of ['Lucie', 'Malo', 'Hugo'])
+      box.bring('response', { to: id, answer: 'in', firstName })
+    box.bring('response', {
+      to: id,
+      answer: 'help',
+      firstName: 'Rosa',
+      saying: 'apporter <b>le café</b>',
+    })
+    box.bring('response', { to: id, answer: 'not', firstName: 'Nadia', saying: 'trop loin' })
+    assert.match(text(home(box)), /Café, s’il y a cinq personnes .*déjà trois : j’en suis/)
+    assert.match(home(box), new RegExp(`href="/repondre/${id}"`))
+    const page = one(box, id) ?? ''
+    assert.match(text(page), /il en faut cinq, déjà trois .*Lucie, Malo, Hugo/)
+    assert.match(text(page), /Rosa : apporter &lt;b&gt;le café/)
+    assert.doesNotMatch(page, /Nadia|trop loin/)
+    assert.match(text(page), /Pour joindre Paul\s: au local, le mercredi/)
+    for (const firstName of ['Anaïs', 'Noé'])
+      box.bring('response', { to: id, answer: 'in', firstName })
+    assert.doesNotMatch(home(box), /s’il y a/)
+    assert.match(text(one(box, id)), /il y a le compte/)
+  },
+)
 
 test('a title that already says how many does not say it twice', () => {
   const box = open()

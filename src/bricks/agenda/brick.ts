@@ -5,7 +5,10 @@ import { pages } from './pages/pages.ts'
 import { slots } from './pages/slots.ts'
 import { calendarRoutes } from './server/calendar.ts'
 
-/** *Agenda*: what is to come, by day, what comes back unfolded. The keeper writes it by the plain form. */
+/**
+ * *Agenda*: what is to come, by day, what comes back unfolded. The keeper writes it by the plain
+ * form.
+ */
 export const agenda = served(
   brick({
     ...model,

@@ -79,27 +79,35 @@ test('a box that is well says so, each thing as it is, and its five words, in bo
   assert.deepEqual([well.waits(), well.home('keeper')], [[], []])
 })
 
-test('a log that was found hurt is told with what to do, where a backup is put back, and in what waits; its page does not read it', () => {
-  const hurt = on({ ...WELL, isLogHurt: true })
-  const page = hurt.shown()
-  assert.match(
-    page,
-    /n’en faites pas de nouvelle par-dessus.*cocote check.*href="\/ouvrir\/sauvegarde"/s,
-  )
-  assert.ok(!page.includes(house.read.boxes().me.words))
-  assert.deepEqual([hurt.waits(), hurt.home('visitor')], [[fr.troublesShort.log], []])
-  assert.ok(hurt.shown(BOX, 'en').includes(en.graves.log))
-})
+test(
+  'a log that was found hurt is told with what to do, where a backup is put back, and in what ' +
+    'waits; its page does not read it',
+  () => {
+    const hurt = on({ ...WELL, isLogHurt: true })
+    const page = hurt.shown()
+    assert.match(
+      page,
+      /n’en faites pas de nouvelle par-dessus.*cocote check.*href="\/ouvrir\/sauvegarde"/s,
+    )
+    assert.ok(!page.includes(house.read.boxes().me.words))
+    assert.deepEqual([hurt.waits(), hurt.home('visitor')], [[fr.troublesShort.log], []])
+    assert.ok(hurt.shown(BOX, 'en').includes(en.graves.log))
+  },
+)
 
-test('what is grave is said with what to do, on its page, above the keeper’s tools and on the keeper’s first page', () => {
-  const hot = on(HOT)
-  assert.ok(hot.shown().includes(fr.graves.heat) && !hot.shown().includes(fr.fine))
-  assert.deepEqual(hot.waits(), ['la borne a trop chaud'])
-  assert.ok(hot.home('keeper')[0]?.includes(fr.troublesShort.heat))
-  const warm = on({ ...WELL, heat: 75 })
-  assert.ok(warm.shown().includes(fr.troubles.heat))
-  assert.deepEqual([warm.waits().length, warm.home('keeper')], [1, []])
-})
+test(
+  'what is grave is said with what to do, on its page, above the keeper’s tools and on the ' +
+    'keeper’s first page',
+  () => {
+    const hot = on(HOT)
+    assert.ok(hot.shown().includes(fr.graves.heat) && !hot.shown().includes(fr.fine))
+    assert.deepEqual(hot.waits(), ['la borne a trop chaud'])
+    assert.ok(hot.home('keeper')[0]?.includes(fr.troublesShort.heat))
+    const warm = on({ ...WELL, heat: 75 })
+    assert.ok(warm.shown().includes(fr.troubles.heat))
+    assert.deepEqual([warm.waits().length, warm.home('keeper')], [1, []])
+  },
+)
 
 test('nobody else is told, and the machine is not even looked at for them', () => {
   const hot = on(HOT)
@@ -123,15 +131,19 @@ test('a clock that nobody set is given by hand; one that can’t be right says w
   )
 })
 
-test('on a computer that is no box, the page says where the time is set; without any machine, that nothing is known', () => {
-  const laptop = on({
-    ...WELL,
-    isBox: false,
-    clock: { sure: false, by: null, odd: null, last: null },
-  }).shown()
-  assert.ok(laptop.includes(fr.clockElsewhere) && !laptop.includes('action="/borne/heure"'))
-  assert.ok(on(undefined).shown().includes(fr.noMachine))
-})
+test(
+  'on a computer that is no box, the page says where the time is set; without any machine, ' +
+    'that nothing is known',
+  () => {
+    const laptop = on({
+      ...WELL,
+      isBox: false,
+      clock: { sure: false, by: null, odd: null, last: null },
+    }).shown()
+    assert.ok(laptop.includes(fr.clockElsewhere) && !laptop.includes('action="/borne/heure"'))
+    assert.ok(on(undefined).shown().includes(fr.noMachine))
+  },
+)
 
 test('a card that forgot is named with what was seen; one that answers too soon is only suspected', () => {
   const forgot = on({ ...WELL, lapses: [{ at: NOW, what: 'taken', entries: 2 }] })
@@ -145,33 +157,42 @@ test('a card that forgot is named with what was seen; one that answers too soon 
   assert.deepEqual(hasty.home('keeper'), [])
 })
 
-test('a Wi-Fi that fails is said: that it seems shut on the page, that its radio is gone on the keeper’s first page too', () => {
-  assert.ok(on(WELL).shown().includes(fr.wifiIs.open))
-  const shut = on({ ...WELL, wifi: 'shut' })
-  assert.ok(shut.shown().includes(fr.troubles.wifi) && shut.shown().includes(fr.wifiIs.shut))
-  assert.deepEqual(shut.home('keeper'), [])
-  const gone = on({ ...WELL, wifi: 'absent' })
-  assert.ok(gone.shown().includes(fr.graves.wifi))
-  assert.equal(gone.home('keeper').length, 1)
-  assert.ok(
-    !on({ ...WELL, wifi: null })
-      .shown()
-      .includes(fr.names.wifi),
-  )
-})
+test(
+  'a Wi-Fi that fails is said: that it seems shut on the page, that its radio is gone on the ' +
+    'keeper’s first page too',
+  () => {
+    assert.ok(on(WELL).shown().includes(fr.wifiIs.open))
+    const shut = on({ ...WELL, wifi: 'shut' })
+    assert.ok(shut.shown().includes(fr.troubles.wifi) && shut.shown().includes(fr.wifiIs.shut))
+    assert.deepEqual(shut.home('keeper'), [])
+    const gone = on({ ...WELL, wifi: 'absent' })
+    assert.ok(gone.shown().includes(fr.graves.wifi))
+    assert.equal(gone.home('keeper').length, 1)
+    assert.ok(
+      !on({ ...WELL, wifi: null })
+        .shown()
+        .includes(fr.names.wifi),
+    )
+  },
+)
 
-test('lost or stolen: what is read, what is not, what to do, with the five words that another box asks for', () => {
-  const { words } = house.read.boxes().me
-  for (const lang of ['fr', 'en'] as const) {
-    const w = box.words[lang] as typeof fr
-    const shown = on(WELL).shown(LOST, lang)
-    for (const part of [...w.lostReadsList, ...w.lostSafeList, words])
-      assert.ok(shown.includes(part), part)
-  }
-  // The copy made before a change of version, and what a restored backup put aside, hold what was forgotten since.
-  assert.match(
-    on(WELL).shown(LOST),
-    /avant un changement de version, une semaine.*sauf dans ces copies/s,
-  )
-  assert.ok(on(WELL).shown().includes(`href="${LOST}"`))
-})
+test(
+  'lost or stolen: what is read, what is not, what to do, with the five words that another ' +
+    'box asks for',
+  () => {
+    const { words } = house.read.boxes().me
+    for (const lang of ['fr', 'en'] as const) {
+      const w = box.words[lang] as typeof fr
+      const shown = on(WELL).shown(LOST, lang)
+      for (const part of [...w.lostReadsList, ...w.lostSafeList, words])
+        assert.ok(shown.includes(part), part)
+    }
+    // The copy made before a change of version, and what a restored backup put aside, hold what was
+    // forgotten since.
+    assert.match(
+      on(WELL).shown(LOST),
+      /avant un changement de version, une semaine.*sauf dans ces copies/s,
+    )
+    assert.ok(on(WELL).shown().includes(`href="${LOST}"`))
+  },
+)

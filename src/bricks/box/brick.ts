@@ -9,7 +9,10 @@ import { paperPrints } from './pages/papers/prints.ts'
 import { slots } from './pages/slots.ts'
 import { server } from './server/server.ts'
 
-/** *La borne*: the machine that holds the page, for whoever keeps it: how it feels, what it needs, what to do with it. */
+/**
+ * *La borne*: the machine that holds the page, for whoever keeps it: how it feels, what it needs,
+ * what to do with it.
+ */
 export const box = served(
   brick({
     ...model,

@@ -6,7 +6,10 @@ import { write } from '../../../tests/wire/boxes.ts'
 import { leadToShown } from '../../engine/shown-links.ts'
 import { catchUp } from '../../projection/tables.ts'
 
-/** What one side of a deal says is seen by the other; once it is agreed, each knows how to reach the other. */
+/**
+ * What one side of a deal says is seen by the other; once it is agreed, each knows how to reach the
+ * other.
+ */
 
 const NUMBER = '06 71 22 33 44'
 let box: TestBox
@@ -55,28 +58,32 @@ beforeEach(async () => {
     .split('?')[0]!
 })
 
-test('a yes lights the other side until they say that they saw it; so do a no, a proposal taken back, and what was done', async () => {
-  const at = await proposed()
-  assert.match(await waitsOf(mathieu), /Élodie attend votre réponse/)
-  await says(mathieu, at, { says: 'yes' })
-  assert.match(await waitsOf(elodie), /Mathieu est d’accord : c’est convenu/)
-  assert.match((await elodie.get(at)).text, /Mathieu est d’accord : c’est convenu\. J’ai vu/)
-  assert.equal((await elodie.post(`${at}/vu`, { from: at })).status, 303)
-  assert.doesNotMatch(await waitsOf(elodie), /d’accord/)
-  await says(elodie, at, { says: 'done' })
-  assert.match(await waitsOf(mathieu), /Élodie a noté que c’est fait/)
-  await mathieu.post(`${at}/vu`, { from: at })
-  assert.match(await waitsOf(mathieu), /peut-on raconter ce qui s’est fait/)
-  await says(mathieu, at, { says: 'keep' })
-  assert.doesNotMatch(await waitsOf(mathieu), /raconter/)
-  const refusedAt = await proposed()
-  await says(mathieu, refusedAt, { says: 'no' })
-  assert.match(await waitsOf(elodie), /Mathieu ne peut pas, cette fois/)
-  await elodie.post(`${refusedAt}/vu`, { from: refusedAt })
-  const takenAt = await proposed()
-  await says(elodie, takenAt, { says: 'no' })
-  assert.match(await waitsOf(mathieu), /Élodie a repris sa proposition/)
-})
+test(
+  'a yes lights the other side until they say that they saw it; so do a no, a proposal taken ' +
+    'back, and what was done',
+  async () => {
+    const at = await proposed()
+    assert.match(await waitsOf(mathieu), /Élodie attend votre réponse/)
+    await says(mathieu, at, { says: 'yes' })
+    assert.match(await waitsOf(elodie), /Mathieu est d’accord : c’est convenu/)
+    assert.match((await elodie.get(at)).text, /Mathieu est d’accord : c’est convenu\. J’ai vu/)
+    assert.equal((await elodie.post(`${at}/vu`, { from: at })).status, 303)
+    assert.doesNotMatch(await waitsOf(elodie), /d’accord/)
+    await says(elodie, at, { says: 'done' })
+    assert.match(await waitsOf(mathieu), /Élodie a noté que c’est fait/)
+    await mathieu.post(`${at}/vu`, { from: at })
+    assert.match(await waitsOf(mathieu), /peut-on raconter ce qui s’est fait/)
+    await says(mathieu, at, { says: 'keep' })
+    assert.doesNotMatch(await waitsOf(mathieu), /raconter/)
+    const refusedAt = await proposed()
+    await says(mathieu, refusedAt, { says: 'no' })
+    assert.match(await waitsOf(elodie), /Mathieu ne peut pas, cette fois/)
+    await elodie.post(`${refusedAt}/vu`, { from: refusedAt })
+    const takenAt = await proposed()
+    await says(elodie, takenAt, { says: 'no' })
+    assert.match(await waitsOf(mathieu), /Élodie a repris sa proposition/)
+  },
+)
 
 test('that it may be told, that it is told, and that it is told no more light the other side', async () => {
   const at = await proposed()
@@ -148,170 +155,198 @@ test('sentences are said to oneself, elided, and tell a refusal from what failed
   assert.match((await mathieu.get(refusedAt)).text, /Vous avez dit non, cette fois\./)
 })
 
-test('once it is agreed each side reads how to reach the other, and leaves them a word; before, and to others, nothing', async () => {
-  const at = await proposed({ phone: '06 71 55 66 77' })
-  assert.doesNotMatch((await mathieu.get(at)).text, /71 55/)
-  assert.doesNotMatch((await elodie.get(at)).text, /Laisser un mot à Mathieu/)
-  await says(mathieu, at, { says: 'yes' })
-  const [hers, his] = [await elodie.get(at), await mathieu.get(at)]
-  assert.match(hers.text, /Pour joindre Mathieu : 06 71 22 33 44.*Laisser un mot à Mathieu/)
-  assert.match(his.text, /Pour joindre Élodie : 06 71 55 66 77.*Laisser un mot à Élodie/)
-  const word = /href="(\/mot\?arrangement=[^"]+)"/.exec(his.body)![1]!.replace('&amp;', '&')
-  const form = await mathieu.get(word)
-  assert.match(form.text, /Laisser un mot à Élodie/)
-  assert.doesNotMatch(form.body, /name="forWhom"/)
-  const sent = {
-    ...Object.fromEntries(new URLSearchParams(word.split('?')[1])),
-    said: 'je serai en retard',
-    from: word,
-  }
-  assert.equal((await mathieu.post('/mot', sent)).location.split('?')[0], at)
-  assert.match((await elodie.get('/moi')).text, /je serai en retard/)
-  const stranger = await box.member('Paul')
-  assert.doesNotMatch((await stranger.get(word)).text, /Élodie/)
-  assert.equal((await stranger.post('/mot', sent)).status, 422)
-  assert.equal((await box.visitor().post('/mot', { ...sent, sender: 'Paul' })).status, 422)
-})
+test(
+  'once it is agreed each side reads how to reach the other, and leaves them a word; before, ' +
+    'and to others, nothing',
+  async () => {
+    const at = await proposed({ phone: '06 71 55 66 77' })
+    assert.doesNotMatch((await mathieu.get(at)).text, /71 55/)
+    assert.doesNotMatch((await elodie.get(at)).text, /Laisser un mot à Mathieu/)
+    await says(mathieu, at, { says: 'yes' })
+    const [hers, his] = [await elodie.get(at), await mathieu.get(at)]
+    assert.match(hers.text, /Pour joindre Mathieu : 06 71 22 33 44.*Laisser un mot à Mathieu/)
+    assert.match(his.text, /Pour joindre Élodie : 06 71 55 66 77.*Laisser un mot à Élodie/)
+    const word = /href="(\/mot\?arrangement=[^"]+)"/.exec(his.body)![1]!.replace('&amp;', '&')
+    const form = await mathieu.get(word)
+    assert.match(form.text, /Laisser un mot à Élodie/)
+    assert.doesNotMatch(form.body, /name="forWhom"/)
+    const sent = {
+      ...Object.fromEntries(new URLSearchParams(word.split('?')[1])),
+      said: 'je serai en retard',
+      from: word,
+    }
+    assert.equal((await mathieu.post('/mot', sent)).location.split('?')[0], at)
+    assert.match((await elodie.get('/moi')).text, /je serai en retard/)
+    const stranger = await box.member('Paul')
+    assert.doesNotMatch((await stranger.get(word)).text, /Élodie/)
+    assert.equal((await stranger.post('/mot', sent)).status, 422)
+    assert.equal((await box.visitor().post('/mot', { ...sent, sender: 'Paul' })).status, 422)
+  },
+)
 
-test('what the keeper showed of a deal goes back by undo, waits again, and is shown again; one shown under another id leads there', async () => {
-  const at = await proposed()
-  await says(mathieu, at, { says: 'yes' })
-  await says(elodie, at, { says: 'done' })
-  await says(elodie, at, {
-    says: 'thank',
-    tell: '1',
-    named: '1',
-    thanks: 'Merci Mathieu, bon rétablissement après ton opération',
-  })
-  await says(mathieu, at, { says: 'thank', tell: '1', named: '1' })
-  const held = () =>
-    box.read.all("SELECT * FROM proposal_home WHERE of = 'deed' AND removed IS NOT 1")[0]!
-  assert.equal(held()['state'], 'waiting')
-  const id = String(held()['id'])
-  assert.equal((await box.keeper.post('/a-montrer/afficher', { id })).status, 303)
-  assert.match((await box.visitor().get('/faits')).text, /emprunter la remorque/)
-  assert.equal((await box.keeper.post('/a-montrer/cacher', { id })).status, 303)
-  assert.equal(held()['state'], 'waiting')
-  assert.doesNotMatch((await box.visitor().get('/faits')).text, /emprunter la remorque/)
-  assert.equal((await box.keeper.post('/a-montrer/afficher', { id })).status, 303)
-  assert.match((await box.visitor().get('/faits')).text, /emprunter la remorque/)
-  // As it was before: shown under another id than the one that the deal speaks of.
-  const other = box.bring('deed', { title: 'Élodie emprunte la remorque', doneOn: '2026-12-05' })
-  const { engine: house } = box
-  assert.equal(leadToShown(house, { now: box.now(), sure: true }), 0)
-  write(house.log, { type: 'proposal', record: id, space: 'home', fields: { shownAs: other } })
-  catchUp(house.tables, house.log)
-  assert.equal(leadToShown(house, { now: box.now(), sure: true }), 1)
-  assert.equal(leadToShown(house, { now: box.now(), sure: true }), 0)
-  assert.ok((await elodie.get(at)).body.includes(`href="/faits/${other}"`))
-})
+test(
+  'what the keeper showed of a deal goes back by undo, waits again, and is shown again; one ' +
+    'shown under another id leads there',
+  async () => {
+    const at = await proposed()
+    await says(mathieu, at, { says: 'yes' })
+    await says(elodie, at, { says: 'done' })
+    await says(elodie, at, {
+      says: 'thank',
+      tell: '1',
+      named: '1',
+      thanks: 'Merci Mathieu, bon rétablissement après ton opération',
+    })
+    await says(mathieu, at, { says: 'thank', tell: '1', named: '1' })
+    const held = () =>
+      box.read.all("SELECT * FROM proposal_home WHERE of = 'deed' AND removed IS NOT 1")[0]!
+    assert.equal(held()['state'], 'waiting')
+    const id = String(held()['id'])
+    assert.equal((await box.keeper.post('/a-montrer/afficher', { id })).status, 303)
+    assert.match((await box.visitor().get('/faits')).text, /emprunter la remorque/)
+    assert.equal((await box.keeper.post('/a-montrer/cacher', { id })).status, 303)
+    assert.equal(held()['state'], 'waiting')
+    assert.doesNotMatch((await box.visitor().get('/faits')).text, /emprunter la remorque/)
+    assert.equal((await box.keeper.post('/a-montrer/afficher', { id })).status, 303)
+    assert.match((await box.visitor().get('/faits')).text, /emprunter la remorque/)
+    // As it was before: shown under another id than the one that the deal speaks of.
+    const other = box.bring('deed', { title: 'Élodie emprunte la remorque', doneOn: '2026-12-05' })
+    const { engine: house } = box
+    assert.equal(leadToShown(house, { now: box.now(), sure: true }), 0)
+    write(house.log, { type: 'proposal', record: id, space: 'home', fields: { shownAs: other } })
+    catchUp(house.tables, house.log)
+    assert.equal(leadToShown(house, { now: box.now(), sure: true }), 1)
+    assert.equal(leadToShown(house, { now: box.now(), sure: true }), 0)
+    assert.ok((await elodie.get(at)).body.includes(`href="/faits/${other}"`))
+  },
+)
 
-test('an answer that is taken back is news to the other side, and stands in what was said; so for each that can be', async () => {
-  const at = await proposed()
-  for (const [input, news, stood] of [
-    [
-      { says: 'no' },
-      /Mathieu annule son « non merci » : l’arrangement est de nouveau proposé/,
-      /Mathieu avait dit non merci, et l’a annulé/,
-    ],
-    [
-      { says: 'yes' },
-      /Mathieu annule son « d’accord » : ce n’est plus convenu/,
-      /Mathieu avait dit d’accord, et l’a annulé/,
-    ],
-  ] as const) {
-    await says(mathieu, at, input)
+test(
+  'an answer that is taken back is news to the other side, and stands in what was said; so ' +
+    'for each that can be',
+  async () => {
+    const at = await proposed()
+    for (const [input, news, stood] of [
+      [
+        { says: 'no' },
+        /Mathieu annule son « non merci » : l’arrangement est de nouveau proposé/,
+        /Mathieu avait dit non merci, et l’a annulé/,
+      ],
+      [
+        { says: 'yes' },
+        /Mathieu annule son « d’accord » : ce n’est plus convenu/,
+        /Mathieu avait dit d’accord, et l’a annulé/,
+      ],
+    ] as const) {
+      await says(mathieu, at, input)
+      await elodie.post(`${at}/vu`, { from: at })
+      assert.doesNotMatch(await waitsOf(elodie), /Mathieu/)
+      box.later(1_000)
+      assert.equal((await mathieu.post(`${at}/revenir`, { from: at })).status, 303)
+      assert.match(await waitsOf(elodie), news)
+      const page = (await elodie.get(at)).text
+      assert.match(page, stood)
+      assert.match(page, /J’ai vu.*on attend la réponse de Mathieu/)
+      assert.match((await mathieu.get(at)).text, /D’accord/)
+    }
+    await says(mathieu, at, { says: 'yes' })
+    await says(mathieu, at, { says: 'not' })
+    assert.match(await waitsOf(elodie), /avec Mathieu : ça n’a pas pu se faire/, 'with whom')
     await elodie.post(`${at}/vu`, { from: at })
-    assert.doesNotMatch(await waitsOf(elodie), /Mathieu/)
     box.later(1_000)
-    assert.equal((await mathieu.post(`${at}/revenir`, { from: at })).status, 303)
-    assert.match(await waitsOf(elodie), news)
-    const page = (await elodie.get(at)).text
-    assert.match(page, stood)
-    assert.match(page, /J’ai vu.*on attend la réponse de Mathieu/)
-    assert.match((await mathieu.get(at)).text, /D’accord/)
-  }
-  await says(mathieu, at, { says: 'yes' })
-  await says(mathieu, at, { says: 'not' })
-  assert.match(await waitsOf(elodie), /avec Mathieu : ça n’a pas pu se faire/, 'with whom')
-  await elodie.post(`${at}/vu`, { from: at })
-  box.later(1_000)
-  await mathieu.post(`${at}/revenir`, { from: at })
-  assert.match(
-    await waitsOf(elodie),
-    /Mathieu annule son « ça ne s’est pas fait » : c’est de nouveau convenu/,
-  )
-  assert.match(
-    (await elodie.get(at)).text,
-    /Convenu\..*Mathieu avait dit que ça ne s’est pas fait, et l’a annulé/,
-  )
-})
+    await mathieu.post(`${at}/revenir`, { from: at })
+    assert.match(
+      await waitsOf(elodie),
+      /Mathieu annule son « ça ne s’est pas fait » : c’est de nouveau convenu/,
+    )
+    assert.match(
+      (await elodie.get(at)).text,
+      /Convenu\..*Mathieu avait dit que ça ne s’est pas fait, et l’a annulé/,
+    )
+  },
+)
 
-test('who says yes twice for the same notice and the same time is told so; another time says nothing of it', async () => {
-  const rosa = await box.member('Rosa')
-  const asks = async (who: Browser, when: string): Promise<string> =>
-    (
-      await who.post('/arrangements/nouveau', {
+test(
+  'who says yes twice for the same notice and the same time is told so; another time says ' +
+    'nothing of it',
+  async () => {
+    const rosa = await box.member('Rosa')
+    const asks = async (who: Browser, when: string): Promise<string> =>
+      (
+        await who.post('/arrangements/nouveau', {
+          annonce: trailer,
+          what: 'emprunter la remorque',
+          when,
+        })
+      ).location.split('?')[0]!
+    const yes = async (at: string): Promise<string> => {
+      box.later(1_000)
+      return (
+        await mathieu.get(
+          (
+            await mathieu.post(`${at}/repondre`, { from: at, says: 'yes' })
+          ).location,
+        )
+      ).text
+    }
+    const first = await asks(elodie, 'samedi matin')
+    assert.doesNotMatch(await yes(first), /même moment/)
+    const again = await asks(rosa, 'Samedi matin ')
+    assert.match(await yes(again), /est convenu pour le même moment.*Annuler/)
+    await mathieu.post(`${again}/revenir`, { from: again })
+    await says(rosa, again, { says: 'no' })
+    assert.doesNotMatch(await yes(await asks(rosa, 'dimanche')), /même moment/)
+  },
+)
+
+test(
+  'in a deal one gives a number of one’s own file or none: anybody else’s, known here or not, ' +
+    'is refused in the same words',
+  async () => {
+    const answers = []
+    for (const phone of [NUMBER, '06 71 99 88 77']) {
+      const sent = {
         annonce: trailer,
         what: 'emprunter la remorque',
-        when,
-      })
-    ).location.split('?')[0]!
-  const yes = async (at: string): Promise<string> => {
-    box.later(1_000)
-    return (
-      await mathieu.get((await mathieu.post(`${at}/repondre`, { from: at, says: 'yes' })).location)
-    ).text
-  }
-  const first = await asks(elodie, 'samedi matin')
-  assert.doesNotMatch(await yes(first), /même moment/)
-  const again = await asks(rosa, 'Samedi matin ')
-  assert.match(await yes(again), /est convenu pour le même moment.*Annuler/)
-  await mathieu.post(`${again}/revenir`, { from: again })
-  await says(rosa, again, { says: 'no' })
-  assert.doesNotMatch(await yes(await asks(rosa, 'dimanche')), /même moment/)
-})
-
-test('in a deal one gives a number of one’s own file or none: anybody else’s, known here or not, is refused in the same words', async () => {
-  const answers = []
-  for (const phone of [NUMBER, '06 71 99 88 77']) {
-    const sent = {
-      annonce: trailer,
-      what: 'emprunter la remorque',
-      phone,
-      from: `/arrangements/nouveau?annonce=${trailer}`,
+        phone,
+        from: `/arrangements/nouveau?annonce=${trailer}`,
+      }
+      const answer = await elodie.post('/arrangements/nouveau', sent)
+      assert.equal(answer.status, 422)
+      assert.match(answer.text, /Ce numéro n’est pas dans ce que la borne sait de vous/)
+      answers.push(answer.text.replaceAll(phone, ''))
     }
-    const answer = await elodie.post('/arrangements/nouveau', sent)
-    assert.equal(answer.status, 422)
-    assert.match(answer.text, /Ce numéro n’est pas dans ce que la borne sait de vous/)
-    answers.push(answer.text.replaceAll(phone, ''))
-  }
-  assert.equal(answers[0], answers[1])
-  assert.equal(box.read.all('SELECT id FROM deal_home').length, 0)
-  assert.match(await proposed({ phone: '+33 6 71 55 66 77' }), /^\/arrangements\/\w+/)
-})
+    assert.equal(answers[0], answers[1])
+    assert.equal(box.read.all('SELECT id FROM deal_home').length, 0)
+    assert.match(await proposed({ phone: '+33 6 71 55 66 77' }), /^\/arrangements\/\w+/)
+  },
+)
 
-test('when one side of a deal under way is forgotten, the other is told that it ended, with its day and no name; before, who goes is told', async () => {
-  const bed = {
-    annonce: trailer,
-    what: 'Mathieu me prête sa remorque',
-    when: 'lundi matin chez Mathieu',
-  }
-  const at = (await elodie.post('/arrangements/nouveau', bed)).location.split('?')[0]!
-  await says(mathieu, at, { says: 'yes' })
-  await elodie.post(`${at}/vu`, { from: at })
-  assert.match((await mathieu.get('/moi/oublier')).text, /Un arrangement en cours prend fin/)
-  assert.doesNotMatch((await (await box.member('Rosa')).get('/moi/oublier')).text, /prend fin/)
-  assert.equal((await mathieu.post('/moi/oublier', {})).location, '/oubli')
-  assert.match(await waitsOf(elodie), /Un arrangement pour lundi matin n’a plus lieu/i)
-  const now = /href="(\/arrangements\/[0-9a-z]{26})"/.exec(
-    (await elodie.get('/arrangements')).body,
-  )![1]!
-  assert.notEqual(now, at)
-  const page = await elodie.get(now)
-  assert.match(page.text, /Un arrangement pour lundi matin n’a plus lieu\..*J’ai vu/)
-  assert.doesNotMatch(page.body, /Mathieu|remorque/)
-  assert.ok(!JSON.stringify(box.read.all('SELECT * FROM deal_home')).includes('Mathieu'))
-  await elodie.post(`${now}/vu`, { from: now })
-  assert.doesNotMatch(await waitsOf(elodie), /plus lieu/)
-})
+test(
+  'when one side of a deal under way is forgotten, the other is told that it ended, with its ' +
+    'day and no name; before, who goes is told',
+  async () => {
+    const bed = {
+      annonce: trailer,
+      what: 'Mathieu me prête sa remorque',
+      when: 'lundi matin chez Mathieu',
+    }
+    const at = (await elodie.post('/arrangements/nouveau', bed)).location.split('?')[0]!
+    await says(mathieu, at, { says: 'yes' })
+    await elodie.post(`${at}/vu`, { from: at })
+    assert.match((await mathieu.get('/moi/oublier')).text, /Un arrangement en cours prend fin/)
+    assert.doesNotMatch((await (await box.member('Rosa')).get('/moi/oublier')).text, /prend fin/)
+    assert.equal((await mathieu.post('/moi/oublier', {})).location, '/oubli')
+    assert.match(await waitsOf(elodie), /Un arrangement pour lundi matin n’a plus lieu/i)
+    const now = /href="(\/arrangements\/[0-9a-z]{26})"/.exec(
+      (await elodie.get('/arrangements')).body,
+    )![1]!
+    assert.notEqual(now, at)
+    const page = await elodie.get(now)
+    assert.match(page.text, /Un arrangement pour lundi matin n’a plus lieu\..*J’ai vu/)
+    assert.doesNotMatch(page.body, /Mathieu|remorque/)
+    assert.ok(!JSON.stringify(box.read.all('SELECT * FROM deal_home')).includes('Mathieu'))
+    await elodie.post(`${now}/vu`, { from: now })
+    assert.doesNotMatch(await waitsOf(elodie), /plus lieu/)
+  },
+)

@@ -5,7 +5,10 @@ import { requestPages } from './pages/pages-requests.ts'
 import { prints } from './pages/prints.ts'
 import { slots } from './pages/slots.ts'
 
-/** *Diagnostic*: what exists, what is missing, what is asked of those who decide, and what they answered. */
+/**
+ * *Diagnostic*: what exists, what is missing, what is asked of those who decide, and what they
+ * answered.
+ */
 export const diagnosis = brick({
   ...model,
   pages: [...reportPages, ...requestPages],

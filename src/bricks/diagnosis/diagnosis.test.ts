@@ -201,27 +201,31 @@ test('on the first page an answer stands once: as news of who answered, then amo
   assert.equal(times(later), 1)
 })
 
-test('one question stands on the first side: the one that the keeper chose, else the oldest; later on is still open', () => {
-  const house = village()
-  const first = carried(house)
-  carried(house, { title: 'La navette peut-elle s’arrêter ici ?' })
-  const question = () => saidIn(printed(house)).indexOf(fr.question)
-  const asked = (title: string) => saidIn(printed(house)).indexOf(title) > question()
-  assert.ok(question() > 0 && asked(REQUEST.title))
-  const chosen = carried(house, {
-    title: 'Le pain peut-il venir le jeudi ?',
-    first: '1',
-    asked: 'first',
-  })
-  const reach = () => printed(house).blocks.find(one => one.is === 'reach')
-  assert.ok(JSON.stringify(reach()).includes('Le pain'))
-  answerTo(house, chosen.id, { says: 'no' })
-  assert.ok(JSON.stringify(reach()).includes(REQUEST.title))
-  answerTo(house, first.id, { says: 'later' })
-  assert.ok(JSON.stringify(reach()).includes(REQUEST.title))
-  const future = answerTo(house, first.id, { on: '2027-01-01' })
-  assert.equal('refused' in future && future.refused, fr.future)
-})
+test(
+  'one question stands on the first side: the one that the keeper chose, else the oldest; ' +
+    'later on is still open',
+  () => {
+    const house = village()
+    const first = carried(house)
+    carried(house, { title: 'La navette peut-elle s’arrêter ici ?' })
+    const question = () => saidIn(printed(house)).indexOf(fr.question)
+    const asked = (title: string) => saidIn(printed(house)).indexOf(title) > question()
+    assert.ok(question() > 0 && asked(REQUEST.title))
+    const chosen = carried(house, {
+      title: 'Le pain peut-il venir le jeudi ?',
+      first: '1',
+      asked: 'first',
+    })
+    const reach = () => printed(house).blocks.find(one => one.is === 'reach')
+    assert.ok(JSON.stringify(reach()).includes('Le pain'))
+    answerTo(house, chosen.id, { says: 'no' })
+    assert.ok(JSON.stringify(reach()).includes(REQUEST.title))
+    answerTo(house, first.id, { says: 'later' })
+    assert.ok(JSON.stringify(reach()).includes(REQUEST.title))
+    const future = answerTo(house, first.id, { on: '2027-01-01' })
+    assert.equal('refused' in future && future.refused, fr.future)
+  },
+)
 
 /** Each table of an output as it stands there: its heads, its lines. */
 type Read = Readonly<{ heads: readonly string[]; rows: readonly (readonly string[])[] }>
@@ -286,133 +290,146 @@ function peopleCells(
 }
 
 const counts = fc.array(fc.nat(5), { minLength: COMMUNES.length, maxLength: COMMUNES.length })
-test('law: no count of people nor of difficulties under three by commune, on the page, in the table, on paper, in the file; places always', () => {
-  fc.assert(
-    fc.property(
-      counts,
-      counts,
-      counts,
-      counts,
-      fc.boolean(),
-      (people, offers, difficulties, places, recent) => {
-        const house = village()
-        const each = (of: readonly number[], made: (code: string, n: number) => Made) =>
-          COMMUNES.flatMap(([code], i) =>
-            Array.from({ length: of[i] ?? 0 }, (_, n) => made(code, n)),
-          )
-        bring(house, [
-          ...each(people, (commune, n) => ({
-            type: 'actor',
-            fields: { name: `Qui ${n}`, kind: 'person', commune },
-          })),
-          ...each(offers, (commune, n) => ({
-            type: 'offer',
-            fields: { title: `Offre ${n}`, reach: 'au local', commune },
-            id: newId('2026-06-01'),
-          })),
-          ...each(difficulties, commune => ({
-            type: 'difficulty',
-            fields: { theme: 'papers', commune, count: 1, on: '2026-11-20' },
-          })),
-          ...each(places, (commune, n) => ({
-            type: 'place',
-            fields: { name: `Lieu ${n}`, kind: 'hall', commune },
-          })),
-        ])
-        const query = recent ? { depuis: '2026-11-01' } : {}
-        const outputs = {
-          page: inHtml(page(house, '/diagnostic', { query })),
-          file: inHtml(file(house, 'html', query)),
-          csv: inCsv(file(house, 'csv', query)),
-          paper: inPaper(printed(house, { format: 'long', ...query })),
-        }
-        for (const [name, tables] of Object.entries(outputs)) {
-          const cells = peopleCells(tables)
-          assert.ok(cells.length >= PEOPLE.length, name)
-          for (const [commune, head, cell] of cells)
-            assert.ok(
-              !/^\d+$/.test(cell) || Number(cell) >= FEWEST,
-              `${name}: ${commune} ${head} ${cell}`,
+test(
+  'law: no count of people nor of difficulties under three by commune, on the page, in the ' +
+    'table, on paper, in the file; places always',
+  () => {
+    fc.assert(
+      fc.property(
+        counts,
+        counts,
+        counts,
+        counts,
+        fc.boolean(),
+        (people, offers, difficulties, places, recent) => {
+          const house = village()
+          const each = (of: readonly number[], made: (code: string, n: number) => Made) =>
+            COMMUNES.flatMap(([code], i) =>
+              Array.from({ length: of[i] ?? 0 }, (_, n) => made(code, n)),
             )
-          const things = tables.find(({ heads }) => heads.includes(fr.perThousand))
-          for (const [i, [, commune]] of COMMUNES.entries()) {
-            const row = things?.rows.find(
-              ([first = '']) => first === commune || first === fr.notYet(commune),
-            )
-            if ((places[i] ?? 0) > 0)
-              assert.equal(row?.[2], String(places[i]), `${name}: ${commune}`)
+          bring(house, [
+            ...each(people, (commune, n) => ({
+              type: 'actor',
+              fields: { name: `Qui ${n}`, kind: 'person', commune },
+            })),
+            ...each(offers, (commune, n) => ({
+              type: 'offer',
+              fields: { title: `Offre ${n}`, reach: 'au local', commune },
+              id: newId('2026-06-01'),
+            })),
+            ...each(difficulties, commune => ({
+              type: 'difficulty',
+              fields: { theme: 'papers', commune, count: 1, on: '2026-11-20' },
+            })),
+            ...each(places, (commune, n) => ({
+              type: 'place',
+              fields: { name: `Lieu ${n}`, kind: 'hall', commune },
+            })),
+          ])
+          const query = recent ? { depuis: '2026-11-01' } : {}
+          const outputs = {
+            page: inHtml(page(house, '/diagnostic', { query })),
+            file: inHtml(file(house, 'html', query)),
+            csv: inCsv(file(house, 'csv', query)),
+            paper: inPaper(printed(house, { format: 'long', ...query })),
           }
-        }
-        // The sheet of two sides tells of no commune what concerns people: it has no such table at all.
-        assert.deepEqual(peopleCells(inPaper(printed(house, query))), [])
-        const alone = file(house, 'html', query).replaceAll(
-          ' xmlns="http://www.w3.org/2000/svg"',
-          '',
-        )
-        assert.ok(!/<script|https?:|href=|src=|@import|url\((?!data:|#)/.test(alone))
-      },
-    ),
-    { numRuns: 15 },
-  )
-})
+          for (const [name, tables] of Object.entries(outputs)) {
+            const cells = peopleCells(tables)
+            assert.ok(cells.length >= PEOPLE.length, name)
+            for (const [commune, head, cell] of cells)
+              assert.ok(
+                !/^\d+$/.test(cell) || Number(cell) >= FEWEST,
+                `${name}: ${commune} ${head} ${cell}`,
+              )
+            const things = tables.find(({ heads }) => heads.includes(fr.perThousand))
+            for (const [i, [, commune]] of COMMUNES.entries()) {
+              const row = things?.rows.find(
+                ([first = '']) => first === commune || first === fr.notYet(commune),
+              )
+              if ((places[i] ?? 0) > 0)
+                assert.equal(row?.[2], String(places[i]), `${name}: ${commune}`)
+            }
+          }
+          // The sheet of two sides tells of no commune what concerns people: it has no such table
+          // at all.
+          assert.deepEqual(peopleCells(inPaper(printed(house, query))), [])
+          const alone = file(house, 'html', query).replaceAll(
+            ' xmlns="http://www.w3.org/2000/svg"',
+            '',
+          )
+          assert.ok(!/<script|https?:|href=|src=|@import|url\((?!data:|#)/.test(alone))
+        },
+      ),
+      { numRuns: 15 },
+    )
+  },
+)
 
-test('a difficulty is a theme, a commune, a number and a day; it stays here, and a few are told in sum alone', () => {
-  const house = village()
-  const note = (more: Input) =>
-    turn(house, 'diagnosis.noteDifficulty', {
-      theme: 'papers',
-      commune: '42195',
-      count: '2',
-      on: TODAY,
-      ...more,
-    })
-  assert.equal(note({}).done, true)
-  const shown = () =>
-    page(house, '/diagnostic') +
-    file(house, 'html') +
-    saidIn(printed(house)) +
-    saidIn(printed(house, { format: 'long' }))
-  const papers = fr.types.difficulty.fields.theme.choices.papers
-  assert.ok(!shown().includes(papers))
-  assert.equal(note({ commune: '42019' }).done, true)
-  assert.ok(shown().includes(fr.counted(papers, 4)))
-  for (const wrong of ['0', '-1', '1,5', '501'])
-    assert.equal(note({ count: wrong }).done, false, wrong)
-  assert.equal(
-    turn(
-      house,
-      'diagnosis.noteDifficulty',
-      { theme: 'papers', commune: '42195', count: '9', on: TODAY },
-      'visitor',
-    ).done,
-    false,
-  )
-  assert.equal(house.read.all('SELECT 1 FROM difficulty').length, 0)
-  assert.equal(house.read.all('SELECT 1 FROM difficulty_home').length, 2)
-})
+test(
+  'a difficulty is a theme, a commune, a number and a day; it stays here, and a few are told ' +
+    'in sum alone',
+  () => {
+    const house = village()
+    const note = (more: Input) =>
+      turn(house, 'diagnosis.noteDifficulty', {
+        theme: 'papers',
+        commune: '42195',
+        count: '2',
+        on: TODAY,
+        ...more,
+      })
+    assert.equal(note({}).done, true)
+    const shown = () =>
+      page(house, '/diagnostic') +
+      file(house, 'html') +
+      saidIn(printed(house)) +
+      saidIn(printed(house, { format: 'long' }))
+    const papers = fr.types.difficulty.fields.theme.choices.papers
+    assert.ok(!shown().includes(papers))
+    assert.equal(note({ commune: '42019' }).done, true)
+    assert.ok(shown().includes(fr.counted(papers, 4)))
+    for (const wrong of ['0', '-1', '1,5', '501'])
+      assert.equal(note({ count: wrong }).done, false, wrong)
+    assert.equal(
+      turn(
+        house,
+        'diagnosis.noteDifficulty',
+        { theme: 'papers', commune: '42195', count: '9', on: TODAY },
+        'visitor',
+      ).done,
+      false,
+    )
+    assert.equal(house.read.all('SELECT 1 FROM difficulty').length, 0)
+    assert.equal(house.read.all('SELECT 1 FROM difficulty_home').length, 2)
+  },
+)
 
-test('of a page that is still empty nothing is made up: no commune, nothing confirmed, no meeting of another time', () => {
-  const house = openHouse(bricks, newBox())
-  for (const text of [
-    page(house, '/diagnostic'),
-    file(house, 'html').replace(/base64,[^)]*/g, ''),
-    saidIn(printed(house)),
-    saidIn(printed(house, { format: 'long' })),
-  ])
-    for (const wrong of [fr.allVisited, fr.many.commune[0], fr.sure(0, 0, 0), 'undefined', 'NaN'])
-      assert.ok(!text.includes(wrong), wrong)
-  const long = printed(house, { format: 'long' })
-  assert.equal(saidIn(long).split(fr.nothingAsked).length, 2, 'said once')
-  assert.ok(
-    blocksIn(long.blocks).every(one => one.is !== 'table' || one.rows.length > 0),
-    'heads over nothing',
-  )
-  const full = village()
-  for (const date of ['2026-03-01', '2026-11-01'])
-    bring(full, [{ type: 'meeting', fields: { title: 'Soirée', date, commune: '42195' } }])
-  const plan = (query: Input) => page(full, '/diagnostic', { query }).split('id="plan"')[1] ?? ''
-  assert.ok(plan({}).includes('1er mars') && !plan({ depuis: '2026-06-01' }).includes('1er mars'))
-})
+test(
+  'of a page that is still empty nothing is made up: no commune, nothing confirmed, no ' +
+    'meeting of another time',
+  () => {
+    const house = openHouse(bricks, newBox())
+    for (const text of [
+      page(house, '/diagnostic'),
+      file(house, 'html').replace(/base64,[^)]*/g, ''),
+      saidIn(printed(house)),
+      saidIn(printed(house, { format: 'long' })),
+    ])
+      for (const wrong of [fr.allVisited, fr.many.commune[0], fr.sure(0, 0, 0), 'undefined', 'NaN'])
+        assert.ok(!text.includes(wrong), wrong)
+    const long = printed(house, { format: 'long' })
+    assert.equal(saidIn(long).split(fr.nothingAsked).length, 2, 'said once')
+    assert.ok(
+      blocksIn(long.blocks).every(one => one.is !== 'table' || one.rows.length > 0),
+      'heads over nothing',
+    )
+    const full = village()
+    for (const date of ['2026-03-01', '2026-11-01'])
+      bring(full, [{ type: 'meeting', fields: { title: 'Soirée', date, commune: '42195' } }])
+    const plan = (query: Input) => page(full, '/diagnostic', { query }).split('id="plan"')[1] ?? ''
+    assert.ok(plan({}).includes('1er mars') && !plan({ depuis: '2026-06-01' }).includes('1er mars'))
+  },
+)
 
 test('computers that nobody went to see are not counted, and the report says that they wait', () => {
   const house = village()
@@ -426,49 +443,53 @@ test('computers that nobody went to see are not counted, and the report says tha
   assert.ok(text.includes(fr.noComputers) && text.includes(fr.computersUnsure(1)))
 })
 
-test('a commune where nothing happened is not yet visited, never empty: a list that was brought in is no visit', () => {
-  const house = village()
-  const lists = COMMUNES.flatMap(([commune]) => [
-    { type: 'place', fields: { name: `La salle ${commune}`, kind: 'hall', commune } },
-    { type: 'actor', fields: { name: `Le club ${commune}`, kind: 'association', commune } },
-  ])
-  const [, , hall = ''] = bring(house, lists)
-  const all = COMMUNES.map(([, name]) => name)
-  const step1 = (been: number) => fr.step1Is(8, been, 4)
-  const text = page(house, '/diagnostic')
-  assert.ok(
-    text.includes(fr.unvisited(4, all.join(', '))) &&
-      text.includes(fr.heard(all.join(', '))) &&
-      text.includes(step1(0)),
-  )
-  assert.ok(!text.includes('class="has"'), 'nothing is hatched')
-  assert.ok(text.includes(fr.notYet('Trelins')), 'and what the list says stands in the table')
-  bring(house, [
-    { type: 'meeting', fields: { title: 'Soirée', date: '2026-11-01', commune: '42195' } },
-    { type: 'meeting', fields: { title: 'À venir', date: '2027-01-01', commune: '42164' } },
-    { type: 'confirmation', fields: { about: hall, says: 'yes', on: '2026-11-02' } },
-    { type: 'event', fields: { title: 'À venir', startsOn: '2026-12-24', commune: '42164' } },
-  ])
-  const after = page(house, '/diagnostic')
-  assert.ok(after.includes(fr.unvisited(2, 'Trelins, Palogneux')) && after.includes(step1(2)))
-  bring(house, [
-    { type: 'event', fields: { title: 'Fête', startsOn: '2026-10-01', commune: '42164' } },
-  ])
-  const noted = (n: number) =>
-    turn(house, 'diagnosis.noteDifficulty', {
-      theme: 'papers',
-      commune: '42313',
-      count: String(n),
-      on: TODAY,
-    })
-  assert.equal(noted(1).done, true)
-  assert.ok(
-    page(house, '/diagnostic').includes(fr.unvisited(1, 'Trelins')),
-    'one person alone is not told',
-  )
-  assert.equal(noted(2).done, true)
-  assert.ok(page(house, '/diagnostic').includes(fr.allVisited))
-})
+test(
+  'a commune where nothing happened is not yet visited, never empty: a list that was brought ' +
+    'in is no visit',
+  () => {
+    const house = village()
+    const lists = COMMUNES.flatMap(([commune]) => [
+      { type: 'place', fields: { name: `La salle ${commune}`, kind: 'hall', commune } },
+      { type: 'actor', fields: { name: `Le club ${commune}`, kind: 'association', commune } },
+    ])
+    const [, , hall = ''] = bring(house, lists)
+    const all = COMMUNES.map(([, name]) => name)
+    const step1 = (been: number) => fr.step1Is(8, been, 4)
+    const text = page(house, '/diagnostic')
+    assert.ok(
+      text.includes(fr.unvisited(4, all.join(', '))) &&
+        text.includes(fr.heard(all.join(', '))) &&
+        text.includes(step1(0)),
+    )
+    assert.ok(!text.includes('class="has"'), 'nothing is hatched')
+    assert.ok(text.includes(fr.notYet('Trelins')), 'and what the list says stands in the table')
+    bring(house, [
+      { type: 'meeting', fields: { title: 'Soirée', date: '2026-11-01', commune: '42195' } },
+      { type: 'meeting', fields: { title: 'À venir', date: '2027-01-01', commune: '42164' } },
+      { type: 'confirmation', fields: { about: hall, says: 'yes', on: '2026-11-02' } },
+      { type: 'event', fields: { title: 'À venir', startsOn: '2026-12-24', commune: '42164' } },
+    ])
+    const after = page(house, '/diagnostic')
+    assert.ok(after.includes(fr.unvisited(2, 'Trelins, Palogneux')) && after.includes(step1(2)))
+    bring(house, [
+      { type: 'event', fields: { title: 'Fête', startsOn: '2026-10-01', commune: '42164' } },
+    ])
+    const noted = (n: number) =>
+      turn(house, 'diagnosis.noteDifficulty', {
+        theme: 'papers',
+        commune: '42313',
+        count: String(n),
+        on: TODAY,
+      })
+    assert.equal(noted(1).done, true)
+    assert.ok(
+      page(house, '/diagnostic').includes(fr.unvisited(1, 'Trelins')),
+      'one person alone is not told',
+    )
+    assert.equal(noted(2).done, true)
+    assert.ok(page(house, '/diagnostic').includes(fr.allVisited))
+  },
+)
 
 test('what other boxes brought of other communes is theirs to tell: the whole counts what is here', () => {
   const house = village()
@@ -550,106 +571,120 @@ test('what a diagnosis said is kept once a day, and the next says what changed s
   )
 })
 
-test('for a spreadsheet a figure is a number or nothing, words stand in a column of their own, and a part says of what', () => {
-  const house = village()
-  const places = ['Un', 'Deux', 'Trois'].map(name => ({
-    type: 'place',
-    fields: { name, commune: '42195', kind: 'hall' },
-  }))
-  const [, , last = ''] = bring(house, places)
-  bring(house, [
-    { type: 'initiative', fields: { title: 'Four', state: 'paused', commune: '42195' } },
-  ])
-  bring(house, [
-    { type: 'access-point', fields: { name: 'Poste', computers: 1, commune: '42195' } },
-  ])
-  bring(house, [{ type: 'actor', fields: { name: 'Malo', kind: 'person', commune: '42195' } }])
-  const then = { 'directory.places': 4, 'directory.projects': 0, 'directory.people': 1 }
-  bring(house, [
-    { type: 'kept-report', fields: { on: '2026-06-01', figures: JSON.stringify(then) } },
-  ])
-  turn(house, 'plain.remove', { type: 'place', id: last, from: '/' })
-  const text = file(house, 'csv').replaceAll('\u00a0', ' ')
-  assert.ok(!/[\n,]'|−/.test(text), text)
-  const tables = inCsv(text)
-  for (const { heads, rows } of tables)
-    for (const row of rows) {
-      assert.equal(row.length, heads.length)
-      for (const cell of row.slice(1, -1))
-        assert.match(cell, /^(?:-?\d+(?:,\d+)?)?$/, row.join('|'))
-    }
-  const all = tables[0]!.rows
-  assert.equal(new Set(all.map(([what]) => what)).size, all.length)
-  const line = (what: string) => all.find(([first]) => first === what)
-  assert.deepEqual(line('lieux'), ['lieux', '2', '-2', ''])
-  assert.deepEqual(line('projets : en pause'), ['projets : en pause', '1', '', ''])
-  assert.match(
-    line('personnes qui font quelque chose')!.join('|'),
-    /\|\|0\|Aujourd’hui : moins de 3/,
-  )
-  assert.match(tables[1]!.rows.find(([first]) => first?.startsWith('Trelins'))!.at(-1)!, /km$/)
-})
+test(
+  'for a spreadsheet a figure is a number or nothing, words stand in a column of their own, ' +
+    'and a part says of what',
+  () => {
+    const house = village()
+    const places = ['Un', 'Deux', 'Trois'].map(name => ({
+      type: 'place',
+      fields: { name, commune: '42195', kind: 'hall' },
+    }))
+    const [, , last = ''] = bring(house, places)
+    bring(house, [
+      { type: 'initiative', fields: { title: 'Four', state: 'paused', commune: '42195' } },
+    ])
+    bring(house, [
+      { type: 'access-point', fields: { name: 'Poste', computers: 1, commune: '42195' } },
+    ])
+    bring(house, [{ type: 'actor', fields: { name: 'Malo', kind: 'person', commune: '42195' } }])
+    const then = { 'directory.places': 4, 'directory.projects': 0, 'directory.people': 1 }
+    bring(house, [
+      { type: 'kept-report', fields: { on: '2026-06-01', figures: JSON.stringify(then) } },
+    ])
+    turn(house, 'plain.remove', { type: 'place', id: last, from: '/' })
+    const text = file(house, 'csv').replaceAll('\u00a0', ' ')
+    assert.ok(!/[\n,]'|−/.test(text), text)
+    const tables = inCsv(text)
+    for (const { heads, rows } of tables)
+      for (const row of rows) {
+        assert.equal(row.length, heads.length)
+        for (const cell of row.slice(1, -1))
+          assert.match(cell, /^(?:-?\d+(?:,\d+)?)?$/, row.join('|'))
+      }
+    const all = tables[0]!.rows
+    assert.equal(new Set(all.map(([what]) => what)).size, all.length)
+    const line = (what: string) => all.find(([first]) => first === what)
+    assert.deepEqual(line('lieux'), ['lieux', '2', '-2', ''])
+    assert.deepEqual(line('projets : en pause'), ['projets : en pause', '1', '', ''])
+    assert.match(
+      line('personnes qui font quelque chose')!.join('|'),
+      /\|\|0\|Aujourd’hui : moins de 3/,
+    )
+    assert.match(tables[1]!.rows.find(([first]) => first?.startsWith('Trelins'))!.at(-1)!, /km$/)
+  },
+)
 
-test('under each goal stands the last story chosen, of something that is told on the page; what is gone is told no more', () => {
-  const house = village()
-  const [project = '', deed = ''] = bring(house, [
-    { type: 'initiative', fields: { title: 'Atelier de meubles', state: 'running' } },
-    { type: 'deed', fields: { title: 'Nadia a débité ses planches', doneOn: TODAY } },
-  ])
-  const choose = (goal: string, about: string) =>
-    turn(house, 'diagnosis.chooseStory', { goal, about }).done
-  assert.ok(choose('activity', project) && choose('ties', project) && choose('ties', deed))
-  const told = () => page(house, '/diagnostic')
-  assert.ok(
-    told().includes(fr.goalLine(fr.goals.activity, 'Atelier de meubles')) &&
-      told().includes(fr.goalLine(fr.goals.ties, 'Nadia a débité ses planches')),
-  )
-  assert.equal(choose('energy', newId()), false)
-  turn(house, 'plain.remove', { type: 'deed', id: deed })
-  assert.ok(!told().includes('Nadia'))
-})
+test(
+  'under each goal stands the last story chosen, of something that is told on the page; what ' +
+    'is gone is told no more',
+  () => {
+    const house = village()
+    const [project = '', deed = ''] = bring(house, [
+      { type: 'initiative', fields: { title: 'Atelier de meubles', state: 'running' } },
+      { type: 'deed', fields: { title: 'Nadia a débité ses planches', doneOn: TODAY } },
+    ])
+    const choose = (goal: string, about: string) =>
+      turn(house, 'diagnosis.chooseStory', { goal, about }).done
+    assert.ok(choose('activity', project) && choose('ties', project) && choose('ties', deed))
+    const told = () => page(house, '/diagnostic')
+    assert.ok(
+      told().includes(fr.goalLine(fr.goals.activity, 'Atelier de meubles')) &&
+        told().includes(fr.goalLine(fr.goals.ties, 'Nadia a débité ses planches')),
+    )
+    assert.equal(choose('energy', newId()), false)
+    turn(house, 'plain.remove', { type: 'deed', id: deed })
+    assert.ok(!told().includes('Nadia'))
+  },
+)
 
-test('what stays in the box is on no page of the report, for anybody: names, telephones, private words', () => {
-  const house = village()
-  bring(house, [
-    { type: 'member', fields: { name: 'Zulmé' } },
-    {
-      type: 'deal',
-      fields: {
-        what: 'Zulmé prête sa motobineuse',
-        names: ['Zulmé'],
-        mode: 'lend',
-        commune: '42195',
-        state: 'done',
-        doneOn: TODAY,
+test(
+  'what stays in the box is on no page of the report, for anybody: names, telephones, private ' +
+    'words',
+  () => {
+    const house = village()
+    bring(house, [
+      { type: 'member', fields: { name: 'Zulmé' } },
+      {
+        type: 'deal',
+        fields: {
+          what: 'Zulmé prête sa motobineuse',
+          names: ['Zulmé'],
+          mode: 'lend',
+          commune: '42195',
+          state: 'done',
+          doneOn: TODAY,
+        },
       },
-    },
-    {
-      type: 'need',
-      fields: {
-        title: 'Zulmé cherche un poêle',
-        reach: 'au local',
-        commune: '42195',
-        state: 'open',
+      {
+        type: 'need',
+        fields: {
+          title: 'Zulmé cherche un poêle',
+          reach: 'au local',
+          commune: '42195',
+          state: 'open',
+        },
       },
-    },
-    {
-      type: 'voice',
-      fields: { saying: 'L’écran, d’accord, si c’est pour se voir après.', on: '2026-11-01' },
-    },
-  ])
-  for (const format of ['court', 'long'])
-    assert.ok(!saidIn(printed(house, { format })).includes('Zulmé'))
-  for (const text of [page(house, '/diagnostic'), file(house, 'html'), file(house, 'csv')])
-    assert.ok(!text.includes('Zulmé'))
-  assert.ok(page(house, '/diagnostic').includes('si c’est pour se voir après'))
-})
+      {
+        type: 'voice',
+        fields: { saying: 'L’écran, d’accord, si c’est pour se voir après.', on: '2026-11-01' },
+      },
+    ])
+    for (const format of ['court', 'long'])
+      assert.ok(!saidIn(printed(house, { format })).includes('Zulmé'))
+    for (const text of [page(house, '/diagnostic'), file(house, 'html'), file(house, 'csv')])
+      assert.ok(!text.includes('Zulmé'))
+    assert.ok(page(house, '/diagnostic').includes('si c’est pour se voir après'))
+  },
+)
 
 const many = (n: number): readonly Made[] => [
   ...Array.from({ length: n }, (_, i) => ({
     type: 'request',
     fields: {
-      title: `Une demande, la ${i}ᵉ, dont la question tient bien deux lignes entières de la feuille ?`,
+      title:
+        `Une demande, la ${i}ᵉ, dont la question tient bien deux lignes entières de la ` +
+        'feuille ?',
       who: 'le groupe',
       reach: 'au local',
       why: 'Parce que. '.repeat(30),
@@ -693,29 +728,38 @@ const widest: readonly Made[] = [
     fields: { name: long(300), missing: long(300), kind: 'hall', commune: '42195' },
   })),
 ]
-test('the longest texts that people may write leave the sheet on its two sides, a question on the first', () => {
-  const house = village()
-  bring(house, widest)
-  assert.equal(setPaper(printed(house)).pages, 2)
-  const asked = fitted(printed(house)).blocks.find(one => one.is === 'several' && one.first)
-  assert.ok(
-    asked?.is === 'several' &&
-      asked.each.length >= 1 &&
-      JSON.stringify(asked.each[0]).includes('blanks'),
-  )
-})
-
-test('the sheet takes two sides with nothing, with 3 and with 300 of everything; both reports are PDF/UA', () => {
-  for (const n of [0, 3, 300]) {
+test(
+  'the longest texts that people may write leave the sheet on its two sides, a question on ' +
+    'the first',
+  () => {
     const house = village()
-    bring(house, many(n))
-    assert.equal(setPaper(printed(house)).pages, 2, String(n))
-    // As much of the second side as it holds: with three of everything, all that is asked and all that was said.
-    const several = fitted(printed(house)).blocks.flatMap(one =>
-      one.is === 'several' ? [one.each.length] : [],
+    bring(house, widest)
+    assert.equal(setPaper(printed(house)).pages, 2)
+    const asked = fitted(printed(house)).blocks.find(one => one.is === 'several' && one.first)
+    assert.ok(
+      asked?.is === 'several' &&
+        asked.each.length >= 1 &&
+        JSON.stringify(asked.each[0]).includes('blanks'),
     )
-    if (n === 3) assert.deepEqual(several, [3, 1])
-    if (n === 300) assert.ok(several[0]! >= 3)
-    assert.ok(setPaper(printed(house, { format: 'long' })).pages >= 2)
-  }
-})
+  },
+)
+
+test(
+  'the sheet takes two sides with nothing, with 3 and with 300 of everything; both reports ' +
+    'are PDF/UA',
+  () => {
+    for (const n of [0, 3, 300]) {
+      const house = village()
+      bring(house, many(n))
+      assert.equal(setPaper(printed(house)).pages, 2, String(n))
+      // As much of the second side as it holds: with three of everything, all that is asked and all
+      // that was said.
+      const several = fitted(printed(house)).blocks.flatMap(one =>
+        one.is === 'several' ? [one.each.length] : [],
+      )
+      if (n === 3) assert.deepEqual(several, [3, 1])
+      if (n === 300) assert.ok(several[0]! >= 3)
+      assert.ok(setPaper(printed(house, { format: 'long' })).pages >= 2)
+    }
+  },
+)

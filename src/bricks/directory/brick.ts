@@ -6,7 +6,10 @@ import { prints } from './pages/prints.ts'
 import { slots } from './pages/slots.ts'
 import { server } from './server/server.ts'
 
-/** *Qui fait quoi*: the territory and its communes, who is there, the places, the projects, and what people say of them. */
+/**
+ * *Qui fait quoi*: the territory and its communes, who is there, the places, the projects, and what
+ * people say of them.
+ */
 export const directory = served(
   brick({
     ...model,

@@ -160,19 +160,28 @@ function village(world: World): void {
   })
 }
 
-test('the territory with the least id is believed, and a commune without a record is known by its code', () => {
-  const world = worldOf()
-  assert.equal(slots.territory?.(world.house.read), undefined)
-  village(world)
-  world.put('territory', { name: 'Une autre', village: '42019', communes: [], keptBy: 'Personne' })
-  const territory = slots.territory?.(world.house.read)
-  assert.equal(territory?.name, 'Sail et alentours')
-  assert.deepEqual(
-    territory?.communes.map(one => one.name),
-    ['Sail', 'Boën', 'Trelins', '42999'],
-  )
-  assert.deepEqual(territory?.communes[0]?.point, [45.7366, 3.9609])
-})
+test(
+  'the territory with the least id is believed, and a commune without a record is known by ' +
+    'its code',
+  () => {
+    const world = worldOf()
+    assert.equal(slots.territory?.(world.house.read), undefined)
+    village(world)
+    world.put('territory', {
+      name: 'Une autre',
+      village: '42019',
+      communes: [],
+      keptBy: 'Personne',
+    })
+    const territory = slots.territory?.(world.house.read)
+    assert.equal(territory?.name, 'Sail et alentours')
+    assert.deepEqual(
+      territory?.communes.map(one => one.name),
+      ['Sail', 'Boën', 'Trelins', '42999'],
+    )
+    assert.deepEqual(territory?.communes[0]?.point, [45.7366, 3.9609])
+  },
+)
 
 test('every page can be read before anything is written, and when no other brick is there', () => {
   const world = worldOf([directory])
@@ -198,52 +207,56 @@ test('every page can be read before anything is written, and when no other brick
   assert.equal(world.page('/annuaire/doublons'), undefined)
 })
 
-test('the page of a place says who has the key, when someone is there, what happens, what is missing, whom to ask', () => {
-  const world = worldOf()
-  village(world)
-  const place = world.put('place', {
-    name: 'Le local',
-    commune: '42195',
-    shared: true,
-    hours: 'We 17:00-19:00',
-    present: 'Anaïs',
-    keyHolder: 'Malo',
-    missing: 'un poêle',
-    ask: 'Malo, le mercredi',
-    phone: '04 77 00 00 00',
-  })
-  world.put('event', {
-    title: 'Café de réparation',
-    startsOn: '2026-11-28',
-    startsAt: '14:00',
-    endsAt: '17:00',
-    place,
-  })
-  world.put('event', {
-    title: 'Soirée jeux',
-    startsOn: '2026-11-04',
-    recurs: 'FREQ=WEEKLY;BYDAY=WE',
-    startsAt: '20:00',
-    place,
-  })
-  world.put('event', { title: 'Trop tard', startsOn: '2027-06-01', place })
-  world.put('access-point', { name: 'Deux ordinateurs', place, computers: 2 })
-  const page = world.page(`/annuaire/lieux/${place}`) ?? ''
-  for (const said of [
-    'La clé est chez Malo.',
-    'Anaïs est là le mercredi, de 17 h à 19 h.',
-    'Ouvre aujourd’hui à 17 h',
-    'un poêle',
-    'Malo, le mercredi',
-    'tel:',
-    'Café de réparation',
-    'Deux ordinateurs',
-  ])
-    assert.ok(page.includes(said), said)
-  assert.equal(page.split('Soirée jeux').length - 1, 1)
-  assert.ok(page.includes('chaque mercredi · de 20 h') || page.includes('chaque mercredi · 20 h'))
-  assert.ok(!page.includes('Trop tard'))
-})
+test(
+  'the page of a place says who has the key, when someone is there, what happens, what is ' +
+    'missing, whom to ask',
+  () => {
+    const world = worldOf()
+    village(world)
+    const place = world.put('place', {
+      name: 'Le local',
+      commune: '42195',
+      shared: true,
+      hours: 'We 17:00-19:00',
+      present: 'Anaïs',
+      keyHolder: 'Malo',
+      missing: 'un poêle',
+      ask: 'Malo, le mercredi',
+      phone: '04 77 00 00 00',
+    })
+    world.put('event', {
+      title: 'Café de réparation',
+      startsOn: '2026-11-28',
+      startsAt: '14:00',
+      endsAt: '17:00',
+      place,
+    })
+    world.put('event', {
+      title: 'Soirée jeux',
+      startsOn: '2026-11-04',
+      recurs: 'FREQ=WEEKLY;BYDAY=WE',
+      startsAt: '20:00',
+      place,
+    })
+    world.put('event', { title: 'Trop tard', startsOn: '2027-06-01', place })
+    world.put('access-point', { name: 'Deux ordinateurs', place, computers: 2 })
+    const page = world.page(`/annuaire/lieux/${place}`) ?? ''
+    for (const said of [
+      'La clé est chez Malo.',
+      'Anaïs est là le mercredi, de 17 h à 19 h.',
+      'Ouvre aujourd’hui à 17 h',
+      'un poêle',
+      'Malo, le mercredi',
+      'tel:',
+      'Café de réparation',
+      'Deux ordinateurs',
+    ])
+      assert.ok(page.includes(said), said)
+    assert.equal(page.split('Soirée jeux').length - 1, 1)
+    assert.ok(page.includes('chaque mercredi · de 20 h') || page.includes('chaque mercredi · 20 h'))
+    assert.ok(!page.includes('Trop tard'))
+  },
+)
 
 test('a project says who runs it, what it needs and what inspires it, and its runner says it back', () => {
   const world = worldOf()
@@ -328,34 +341,40 @@ test('the directory lists by theme and by commune what was chosen, the common lo
   assert.ok(nasty.includes('<h1>') && !nasty.includes('<script>'))
 })
 
-test('anybody may answer what is to be confirmed: it waits for the keeper, and nothing of it is shown before', () => {
-  const world = worldOf()
-  village(world)
-  const about = world.put('access-point', { name: 'Cinq ordinateurs', toConfirm: true })
-  assert.match(world.page('/a-confirmer') ?? '', /Vous savez \? Dites-le-nous/)
-  assert.match(world.page(`/a-confirmer/${about}`) ?? '', /action="\/a-confirmer\/dire"/)
-  assert.equal(
-    world.page(`/a-confirmer?annonce=${about}`)?.includes(`value="/a-confirmer?annonce=${about}"`),
-    true,
-  )
-  const answer = world.turn(
-    'directory.tell',
-    { about, says: 'changed', said: 'CANARI dit', who: 'CANARI qui', reach: 'CANARI joindre' },
-    'visitor',
-  )
-  assert.ok(answer.done && answer.said?.includes('Anaïs et Malo'))
-  for (const path of ['/a-confirmer', `/a-confirmer/${about}`, `/annuaire/ordinateurs/${about}`])
-    assert.ok(!world.page(path, 'keeper')?.includes('CANARI'), path)
-  const waiting = world.house.read.all('SELECT id FROM proposal_home')[0]
-  assert.ok(world.turn('plain.show', { id: String(waiting?.['id']) }).done)
-  const page = world.page(`/annuaire/ordinateurs/${about}`) ?? ''
-  assert.ok(
-    page.includes('CANARI qui a dit le 25 novembre que cela a changé') &&
-      !page.includes('CANARI joindre'),
-  )
-  assert.ok(world.turn('directory.closeQuestion', { about }).done)
-  assert.ok(!world.page('/a-confirmer')?.includes('Cinq ordinateurs'))
-})
+test(
+  'anybody may answer what is to be confirmed: it waits for the keeper, and nothing of it is ' +
+    'shown before',
+  () => {
+    const world = worldOf()
+    village(world)
+    const about = world.put('access-point', { name: 'Cinq ordinateurs', toConfirm: true })
+    assert.match(world.page('/a-confirmer') ?? '', /Vous savez \? Dites-le-nous/)
+    assert.match(world.page(`/a-confirmer/${about}`) ?? '', /action="\/a-confirmer\/dire"/)
+    assert.equal(
+      world
+        .page(`/a-confirmer?annonce=${about}`)
+        ?.includes(`value="/a-confirmer?annonce=${about}"`),
+      true,
+    )
+    const answer = world.turn(
+      'directory.tell',
+      { about, says: 'changed', said: 'CANARI dit', who: 'CANARI qui', reach: 'CANARI joindre' },
+      'visitor',
+    )
+    assert.ok(answer.done && answer.said?.includes('Anaïs et Malo'))
+    for (const path of ['/a-confirmer', `/a-confirmer/${about}`, `/annuaire/ordinateurs/${about}`])
+      assert.ok(!world.page(path, 'keeper')?.includes('CANARI'), path)
+    const waiting = world.house.read.all('SELECT id FROM proposal_home')[0]
+    assert.ok(world.turn('plain.show', { id: String(waiting?.['id']) }).done)
+    const page = world.page(`/annuaire/ordinateurs/${about}`) ?? ''
+    assert.ok(
+      page.includes('CANARI qui a dit le 25 novembre que cela a changé') &&
+        !page.includes('CANARI joindre'),
+    )
+    assert.ok(world.turn('directory.closeQuestion', { about }).done)
+    assert.ok(!world.page('/a-confirmer')?.includes('Cinq ordinateurs'))
+  },
+)
 
 test('a visitor can’t answer about what is not shown, nor without saying what they know', () => {
   const world = worldOf()
@@ -620,14 +639,18 @@ test('every field of every type has words, in both languages', () => {
     }
 })
 
-test('French is set as printers set it: no plain space before a high stop, nor inside quotes, and no straight apostrophe', () => {
-  const told = (value: unknown): readonly string[] =>
-    typeof value === 'string'
-      ? [value]
-      : typeof value === 'function'
-        ? [String((value as (...given: readonly string[]) => string)('Rosa', 'Anaïs', ' le 12'))]
-        : Object.values(value as object).flatMap(told)
-  const all = told(fr)
-  assert.ok(all.length > 150)
-  for (const sentence of all) assert.doesNotMatch(sentence, / [:;?!»]|« |'/, sentence)
-})
+test(
+  'French is set as printers set it: no plain space before a high stop, nor inside quotes, ' +
+    'and no straight apostrophe',
+  () => {
+    const told = (value: unknown): readonly string[] =>
+      typeof value === 'string'
+        ? [value]
+        : typeof value === 'function'
+          ? [String((value as (...given: readonly string[]) => string)('Rosa', 'Anaïs', ' le 12'))]
+          : Object.values(value as object).flatMap(told)
+    const all = told(fr)
+    assert.ok(all.length > 150)
+    for (const sentence of all) assert.doesNotMatch(sentence, / [:;?!»]|« |'/, sentence)
+  },
+)

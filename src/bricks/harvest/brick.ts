@@ -8,7 +8,10 @@ import { reviewPage } from './pages/review.ts'
 import { slots } from './pages/slots.ts'
 import { gatheringRoutes } from './server/routes.ts'
 
-/** Notes that are read, proposed, reviewed and shown; a strip of agreement for each person whom they name. */
+/**
+ * Notes that are read, proposed, reviewed and shown; a strip of agreement for each person whom they
+ * name.
+ */
 export const harvest = served(
   brick({
     ...model,

@@ -6,7 +6,10 @@ import { prints } from './pages/prints.ts'
 import { slots } from './pages/slots.ts'
 import { minutesRoutes } from './server/minutes.ts'
 
-/** *Idées et réunions*: what was said and decided, what is to be done and by whom, what became of ideas, and who is in. */
+/**
+ * *Idées et réunions*: what was said and decided, what is to be done and by whom, what became of
+ * ideas, and who is in.
+ */
 export const meetings = served(
   brick({
     ...model,

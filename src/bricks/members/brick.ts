@@ -7,7 +7,10 @@ import { slots } from './pages/slots.ts'
 import { cardPrintRoutes } from './server/print-card.ts'
 import { wayIn } from './server/way-in.ts'
 
-/** *Habitant·es*: whom this box knows, how each is reached, what each agreed to, who passes words on. */
+/**
+ * *Habitant·es*: whom this box knows, how each is reached, what each agreed to, who passes words
+ * on.
+ */
 export const members = served(
   brick({
     ...model,

@@ -12,8 +12,9 @@ import { askFor } from '../../web/pages/ask.ts'
 import { minutesRoutes } from '../meetings/server/minutes.ts'
 
 /**
- * Every surface that tells of a notice of the commons tells of one that its person shows here alone: found by enumeration of the pages and
- * prints of every brick, so that a new one can't leave it out. Nothing that leaves says a word of it.
+ * Every surface that tells of a notice of the commons tells of one that its person shows here
+ * alone: found by enumeration of the pages and prints of every brick, so that a new one can't leave
+ * it out. Nothing that leaves says a word of it.
  */
 
 const WIDE = 'zwynpartout'
@@ -92,7 +93,9 @@ before(async () => {
   }
 })
 
-/** Pages at an address of their own, and those that a filter, a search or another record leads to. */
+/**
+ * Pages at an address of their own, and those that a filter, a search or another record leads to.
+ */
 const addresses = (): readonly string[] => [
   ...box.engine.bricks
     .flatMap(brick => brick.pages.map(page => page.path))
@@ -180,7 +183,8 @@ test('what is done to it, and what is said of it, stays here too', async () => {
   const wide = () =>
     JSON.stringify(
       box.log.sql.all(
-        "SELECT record, type FROM write WHERE space <> 'home' AND (record = ? OR type = 'confirmation')",
+        "SELECT record, type FROM write WHERE space <> 'home' AND (record = ? " +
+          "OR type = 'confirmation')",
         id,
       ),
     )

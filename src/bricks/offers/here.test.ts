@@ -3,7 +3,10 @@ import { beforeEach, test } from 'node:test'
 import type { Browser } from '../../../tests/support/browser.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 
-/** A notice that its person shows here alone: everybody reads it on this box's pages, and nothing of it leaves. */
+/**
+ * A notice that its person shows here alone: everybody reads it on this box's pages, and nothing of
+ * it leaves.
+ */
 
 const UNSHOW = '/a-montrer/cacher'
 const NUMBER = '06 71 22 33 44'
@@ -71,29 +74,36 @@ test('the form asks how far, supposes nothing, and says so with the other mistak
   )
 })
 
-test('a visitor’s notice for here is read here by everybody once the keeper shows it, and never leaves', async () => {
-  const stranger = box.visitor()
-  assert.equal((await stranger.post('/annonces/proposer', said('ici'))).status, 303)
-  assert.deepEqual(
-    await readOn(stranger),
-    [false, false, false, false],
-    'nothing shows before it was read',
-  )
-  assert.equal((await box.keeper.post('/a-montrer/afficher', { id: await waiting() })).status, 303)
-  assert.deepEqual(await readOn(stranger), [true, true, true, true])
-  const page = await stranger.get(`/annonces/${hereId()}`)
-  assert.match(page.text, /Affichée ici seulement/)
-  assert.ok(page.text.includes(NUMBER))
-  assert.ok(
-    !wide().includes('canari') && !wide().includes('71 22'),
-    'nothing of it is in what leaves',
-  )
-  assert.equal(
-    (await stranger.get('/donnees/offer.csv')).body.includes('canari'),
-    false,
-    'what leaves as files neither',
-  )
-})
+test(
+  'a visitor’s notice for here is read here by everybody once the keeper shows it, and never ' +
+    'leaves',
+  async () => {
+    const stranger = box.visitor()
+    assert.equal((await stranger.post('/annonces/proposer', said('ici'))).status, 303)
+    assert.deepEqual(
+      await readOn(stranger),
+      [false, false, false, false],
+      'nothing shows before it was read',
+    )
+    assert.equal(
+      (await box.keeper.post('/a-montrer/afficher', { id: await waiting() })).status,
+      303,
+    )
+    assert.deepEqual(await readOn(stranger), [true, true, true, true])
+    const page = await stranger.get(`/annonces/${hereId()}`)
+    assert.match(page.text, /Affichée ici seulement/)
+    assert.ok(page.text.includes(NUMBER))
+    assert.ok(
+      !wide().includes('canari') && !wide().includes('71 22'),
+      'nothing of it is in what leaves',
+    )
+    assert.equal(
+      (await stranger.get('/donnees/offer.csv')).body.includes('canari'),
+      false,
+      'what leaves as files neither',
+    )
+  },
+)
 
 test('for the villages around, it is shown as before', async () => {
   await box.visitor().post('/annonces/proposer', said('voisins'))
@@ -139,18 +149,22 @@ test('its number is hidden like any other', async () => {
   assert.notEqual(refused.status, 303, 'nothing is lost by showing it wider meanwhile')
 })
 
-test('the keeper undoes what they showed, shows it again, and shows it around once its person agrees', async () => {
-  await box.visitor().post('/annonces/proposer', said('ici'))
-  const id = await waiting()
-  await box.keeper.post('/a-montrer/afficher', { id })
-  assert.equal((await box.keeper.post(UNSHOW, { id })).status, 303)
-  assert.deepEqual(await readOn(box.visitor()), [false, false, false, false])
-  assert.equal(await waiting(), id, 'it waits as before')
-  await box.keeper.post('/a-montrer/afficher', { id })
-  assert.equal((await box.keeper.post('/annonces/ici/afficher', { id: hereId() })).status, 303)
-  assert.ok(wide().includes('canari') && wide().includes('71 22'))
-  assert.equal(hereId(), 'undefined')
-})
+test(
+  'the keeper undoes what they showed, shows it again, and shows it around once its person ' +
+    'agrees',
+  async () => {
+    await box.visitor().post('/annonces/proposer', said('ici'))
+    const id = await waiting()
+    await box.keeper.post('/a-montrer/afficher', { id })
+    assert.equal((await box.keeper.post(UNSHOW, { id })).status, 303)
+    assert.deepEqual(await readOn(box.visitor()), [false, false, false, false])
+    assert.equal(await waiting(), id, 'it waits as before')
+    await box.keeper.post('/a-montrer/afficher', { id })
+    assert.equal((await box.keeper.post('/annonces/ici/afficher', { id: hereId() })).status, 303)
+    assert.ok(wide().includes('canari') && wide().includes('71 22'))
+    assert.equal(hereId(), 'undefined')
+  },
+)
 
 test('the ticket of a notice for here tells that it is read, leads to it, and takes it back', async () => {
   const stranger = box.visitor()
@@ -164,41 +178,45 @@ test('the ticket of a notice for here tells that it is read, leads to it, and ta
   assert.deepEqual(await readOn(stranger), [false, false, false, false])
 })
 
-test('its author corrects it at the same scope, once; takes it off and puts it back; what is off stays off when it is mended', async () => {
-  const elodie = box.welcome({ name: 'Élodie', how: 'phone', phone: NUMBER })
-  const person = await box.memberOf(elodie)
-  await person.post('/annonces/proposer', said('ici', { mode: 'lend' }))
-  const id = hereId()
-  const correct = (title: string) =>
-    person.post('/moi/corriger', { type: 'offer', id, title, from: `/annonces/${id}/modifier` })
-  assert.match((await person.get(`/annonces/${id}/modifier`)).body, /prête un canari/)
-  assert.equal((await correct('Élodie prête un canari jaune')).status, 303)
-  const page = (await box.visitor().get(`/annonces/${id}`)).text
-  assert.match(
-    page,
-    /prête un canari jaune.*Pour joindre Élodie : 06 71 22 33 44.*Affichée ici seulement.*à prêter/,
-  )
-  assert.equal(box.read.all('SELECT id FROM offer').length, 1, 'one copy')
-  assert.ok(!wide().includes('canari'))
-  const off = await person.post('/annonces/ici/reprendre', { id })
-  assert.match((await person.get(off.location)).text, /C’est décroché\. Annuler/)
-  assert.deepEqual(await readOn(box.visitor()), [false, false, false, false])
-  for (const path of ['/annonces/ici/remettre', '/remettre-sur-la-page'])
-    assert.equal(
-      (await box.keeper.post(path, { type: 'offer', id })).status,
-      422,
-      'it is theirs to put back',
+test(
+  'its author corrects it at the same scope, once; takes it off and puts it back; what is off ' +
+    'stays off when it is mended',
+  async () => {
+    const elodie = box.welcome({ name: 'Élodie', how: 'phone', phone: NUMBER })
+    const person = await box.memberOf(elodie)
+    await person.post('/annonces/proposer', said('ici', { mode: 'lend' }))
+    const id = hereId()
+    const correct = (title: string) =>
+      person.post('/moi/corriger', { type: 'offer', id, title, from: `/annonces/${id}/modifier` })
+    assert.match((await person.get(`/annonces/${id}/modifier`)).body, /prête un canari/)
+    assert.equal((await correct('Élodie prête un canari jaune')).status, 303)
+    const page = (await box.visitor().get(`/annonces/${id}`)).text
+    assert.match(
+      page,
+      /prête un canari jaune.*Pour joindre Élodie : 06 71 22 33 44.*Affichée ici seulement.*à prêter/,
     )
-  assert.equal((await person.post('/moi/remettre', { type: 'offer', id })).status, 303)
-  assert.deepEqual(await readOn(box.visitor()), [true, true, true, true])
-  // As it was taken off before: unshown, and not removed.
-  box.turn('plain.bring', {
-    records: JSON.stringify([{ type: 'offer', id, fields: { shownHere: false }, space: 'home' }]),
-  })
-  await correct('Élodie prête un canari vert')
-  assert.deepEqual(await readOn(box.visitor()), [false, false, false, false])
-  assert.ok(!wide().includes('canari'))
-})
+    assert.equal(box.read.all('SELECT id FROM offer').length, 1, 'one copy')
+    assert.ok(!wide().includes('canari'))
+    const off = await person.post('/annonces/ici/reprendre', { id })
+    assert.match((await person.get(off.location)).text, /C’est décroché\. Annuler/)
+    assert.deepEqual(await readOn(box.visitor()), [false, false, false, false])
+    for (const path of ['/annonces/ici/remettre', '/remettre-sur-la-page'])
+      assert.equal(
+        (await box.keeper.post(path, { type: 'offer', id })).status,
+        422,
+        'it is theirs to put back',
+      )
+    assert.equal((await person.post('/moi/remettre', { type: 'offer', id })).status, 303)
+    assert.deepEqual(await readOn(box.visitor()), [true, true, true, true])
+    // As it was taken off before: unshown, and not removed.
+    box.turn('plain.bring', {
+      records: JSON.stringify([{ type: 'offer', id, fields: { shownHere: false }, space: 'home' }]),
+    })
+    await correct('Élodie prête un canari vert')
+    assert.deepEqual(await readOn(box.visitor()), [false, false, false, false])
+    assert.ok(!wide().includes('canari'))
+  },
+)
 
 test('the keeper corrects it like any other, takes it down, and finds it among what was taken off', async () => {
   await box.visitor().post('/annonces/proposer', said('ici'))

@@ -5,7 +5,8 @@ import { testBox } from '../../../tests/support/test-box.ts'
 
 const skip = lacking('member', 'offer')
 
-test('how far a notice goes is told back to its author: on the ticket, on its page; a photo is said to show at once', {
+test('how far a notice goes is told back to its author: on the ticket, on its page; a photo is ' +
+  'said to show at once', {
   skip,
 }, async () => {
   using box = testBox()

@@ -52,14 +52,18 @@ const forget = (house: House): unknown =>
     sampleClock,
   )
 
-test(`what the keeper said of a notice on the sheet of ${printing.name} goes when the notice is forgotten`, () => {
-  const house = houseIn(tempFolder())
-  bring(house, { type: 'offer', id: NOTICE, fields: { title: 'Une remorque' } })
-  reword(house)
-  forget(house)
-  assert.equal(said(house), 0)
-  close(house)
-})
+test(
+  `what the keeper said of a notice on the sheet of ${printing.name} goes when the notice is ` +
+    'forgotten',
+  () => {
+    const house = houseIn(tempFolder())
+    bring(house, { type: 'offer', id: NOTICE, fields: { title: 'Une remorque' } })
+    reword(house)
+    forget(house)
+    assert.equal(said(house), 0)
+    close(house)
+  },
+)
 
 test('and when it is another box that forgets its notice', async () => {
   const [sailFolder, boenFolder] = [tempFolder(), tempFolder()]

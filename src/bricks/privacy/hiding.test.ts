@@ -5,7 +5,10 @@ import { lacking } from '../../../tests/support/folders.ts'
 import { formsIn } from '../../../tests/support/forms.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 
-/** Somebody else hides a member's number: she shows it again by her card, and from then on nobody hides it but her or the keeper. */
+/**
+ * Somebody else hides a member's number: she shows it again by her card, and from then on nobody
+ * hides it but her or the keeper.
+ */
 
 const skip = lacking('offer') || lacking('member')
 const test = (sentence: string, works: () => Promise<void>): unknown =>
@@ -41,41 +44,49 @@ const hide = (who: Browser) => who.post('/c-est-mon-numero', { number: NUMBER })
 const isRead = async (): Promise<boolean> =>
   (await box.visitor().get(`/annonces/${notice}`)).text.includes('71 22 33 44')
 
-test('she is told that her number is hidden, and shows it again by one act of her page; nobody else does', async () => {
-  assert.equal((await hide(box.visitor())).status, 303)
-  assert.equal(await isRead(), false)
-  assert.match((await elodie.get('/')).text, /votre numéro est caché/)
-  for (const other of [box.visitor(), paul]) await other.post(AGAIN, {})
-  assert.equal(await isRead(), false, 'nobody else shows it')
-  assert.doesNotMatch((await paul.get('/moi')).text, /le remontrer/)
-  const act = formsIn(await elodie.get('/moi')).find(form => form.action === AGAIN)
-  assert.ok(act)
-  assert.equal((await elodie.post(AGAIN, act.fields)).status, 303)
-  assert.equal(await isRead(), true)
-  assert.doesNotMatch((await elodie.get('/moi')).text, /le remontrer/)
-})
+test(
+  'she is told that her number is hidden, and shows it again by one act of her page; nobody ' +
+    'else does',
+  async () => {
+    assert.equal((await hide(box.visitor())).status, 303)
+    assert.equal(await isRead(), false)
+    assert.match((await elodie.get('/')).text, /votre numéro est caché/)
+    for (const other of [box.visitor(), paul]) await other.post(AGAIN, {})
+    assert.equal(await isRead(), false, 'nobody else shows it')
+    assert.doesNotMatch((await paul.get('/moi')).text, /le remontrer/)
+    const act = formsIn(await elodie.get('/moi')).find(form => form.action === AGAIN)
+    assert.ok(act)
+    assert.equal((await elodie.post(AGAIN, act.fields)).status, 303)
+    assert.equal(await isRead(), true)
+    assert.doesNotMatch((await elodie.get('/moi')).text, /le remontrer/)
+  },
+)
 
 const SHAPES = [
   ['Élodie donne une horloge, O4 77 24 lO ll chez elle', '04 77 24 10 11'],
   ['Élodie donne un seau, 04 bis 77 ter 24 quater 10 puis 12', '04 77 24 10 12'],
   ['zéroquatresoixantedixseptvingtquatredixtreize', '04 77 24 10 13'],
 ] as const
-test('whatever the shape that is read as a number: its page leads to hiding, it is hidden, and typed as it is shown too', async () => {
-  for (const [title, number] of SHAPES) {
-    const id = box.bring('offer', { title, who: 'Élodie', reach: 'au local', state: 'firm' })
-    const page = async () => (await box.visitor().get(`/annonces/${id}`)).body
-    for (const [who, typed] of [
-      [box.visitor('wifi'), number],
-      [box.keeper, title],
-    ] as const) {
-      assert.ok((await page()).includes('href="/c-est-mon-numero?ou='), title)
-      assert.equal((await who.post('/c-est-mon-numero', { number: typed })).status, 303, typed)
-      assert.ok(!(await page()).includes(title.slice(-14)), 'it is shown no more')
-      const [row] = box.read.all("SELECT id FROM hidden_number_home WHERE state = 'hidden'")
-      await box.keeper.post('/tenir/numeros/remontrer', { id: String(row!['id']) })
+test(
+  'whatever the shape that is read as a number: its page leads to hiding, it is hidden, and ' +
+    'typed as it is shown too',
+  async () => {
+    for (const [title, number] of SHAPES) {
+      const id = box.bring('offer', { title, who: 'Élodie', reach: 'au local', state: 'firm' })
+      const page = async () => (await box.visitor().get(`/annonces/${id}`)).body
+      for (const [who, typed] of [
+        [box.visitor('wifi'), number],
+        [box.keeper, title],
+      ] as const) {
+        assert.ok((await page()).includes('href="/c-est-mon-numero?ou='), title)
+        assert.equal((await who.post('/c-est-mon-numero', { number: typed })).status, 303, typed)
+        assert.ok(!(await page()).includes(title.slice(-14)), 'it is shown no more')
+        const [row] = box.read.all("SELECT id FROM hidden_number_home WHERE state = 'hidden'")
+        await box.keeper.post('/tenir/numeros/remontrer', { id: String(row!['id']) })
+      }
     }
-  }
-})
+  },
+)
 
 test('shown again, only her card or the keeper hides it; what the keeper hid, the keeper shows', async () => {
   await hide(box.visitor())

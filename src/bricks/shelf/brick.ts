@@ -8,7 +8,10 @@ import { prints } from './pages/prints.ts'
 import { slots } from './pages/slots.ts'
 import { server } from './server/server.ts'
 
-/** *Fichiers*: a shelf on this counter, of documents, music and films that may be taken away. Nothing of it leaves the box. */
+/**
+ * *Fichiers*: a shelf on this counter, of documents, music and films that may be taken away.
+ * Nothing of it leaves the box.
+ */
 export const shelf = served(
   brick({
     ...model,

@@ -42,55 +42,59 @@ const neighbour = async (name: string): Promise<Readonly<{ person: Browser; id: 
   return { id, person: await box.memberOf(id) }
 }
 
-test('the keeper makes a folder: its name, what it is for, who sees it; a mistake comes back with what was typed', async () => {
-  assert.match((await anybody.get('/fichiers')).text, /L’étagère est vide.*Voyez/)
-  const wrong = await box.keeper.post('/fichiers/dossier', {
-    name: '',
-    purpose: 'Pour les veillées',
-    readers: 'anyone',
-    adders: 'anyone',
-    largestMb: '-3',
-    from: '/fichiers/dossier',
-  })
-  assert.equal(wrong.status, 422)
-  assert.match(wrong.text, /Il manque « Nom du dossier »/)
-  assert.match(wrong.body, /Pour les veillées/)
-  const zero = await box.keeper.post('/fichiers/dossier', {
-    name: 'Musiques',
-    readers: 'anyone',
-    adders: 'anyone',
-    largestMb: '0',
-    from: '/fichiers/dossier',
-  })
-  assert.match(zero.text, /Écrivez un nombre entier de Mo/)
-  const made = await box.keeper.post('/fichiers/dossier', {
-    name: 'Musiques',
-    purpose: 'Pour les veillées',
-    readers: 'anyone',
-    adders: 'anyone',
-    kinds: ['music', 'films'],
-  })
-  assert.equal(made.status, 303)
-  const page = await anybody.get(made.location)
-  assert.match(
-    page.text,
-    /Musiques.*Apporter un fichier.*Pour les veillées.*Il n’y a encore rien ici/,
-  )
-  assert.match(
-    (await anybody.get(`${made.location}/apporter`)).text,
-    /Ce dossier prend : musique et voix, films, 200 Mo au plus par fichier, 20 à la fois\. La personne qui tient la page regarde avant/,
-  )
-  assert.equal(
-    (
-      await anybody.post('/fichiers/dossier', {
-        name: 'À moi',
-        readers: 'anyone',
-        adders: 'anyone',
-      })
-    ).status,
-    403,
-  )
-})
+test(
+  'the keeper makes a folder: its name, what it is for, who sees it; a mistake comes back ' +
+    'with what was typed',
+  async () => {
+    assert.match((await anybody.get('/fichiers')).text, /L’étagère est vide.*Voyez/)
+    const wrong = await box.keeper.post('/fichiers/dossier', {
+      name: '',
+      purpose: 'Pour les veillées',
+      readers: 'anyone',
+      adders: 'anyone',
+      largestMb: '-3',
+      from: '/fichiers/dossier',
+    })
+    assert.equal(wrong.status, 422)
+    assert.match(wrong.text, /Il manque « Nom du dossier »/)
+    assert.match(wrong.body, /Pour les veillées/)
+    const zero = await box.keeper.post('/fichiers/dossier', {
+      name: 'Musiques',
+      readers: 'anyone',
+      adders: 'anyone',
+      largestMb: '0',
+      from: '/fichiers/dossier',
+    })
+    assert.match(zero.text, /Écrivez un nombre entier de Mo/)
+    const made = await box.keeper.post('/fichiers/dossier', {
+      name: 'Musiques',
+      purpose: 'Pour les veillées',
+      readers: 'anyone',
+      adders: 'anyone',
+      kinds: ['music', 'films'],
+    })
+    assert.equal(made.status, 303)
+    const page = await anybody.get(made.location)
+    assert.match(
+      page.text,
+      /Musiques.*Apporter un fichier.*Pour les veillées.*Il n’y a encore rien ici/,
+    )
+    assert.match(
+      (await anybody.get(`${made.location}/apporter`)).text,
+      /Ce dossier prend : musique et voix, films, 200 Mo au plus par fichier, 20 à la fois\. La personne qui tient la page regarde avant/,
+    )
+    assert.equal(
+      (
+        await anybody.post('/fichiers/dossier', {
+          name: 'À moi',
+          readers: 'anyone',
+          adders: 'anyone',
+        })
+      ).status,
+      403,
+    )
+  },
+)
 
 test('a file is said with whose work it is, its licence and what that means, and how to take it', async () => {
   const id = file(folder({}), 'La valse du pont', {
@@ -122,67 +126,76 @@ test('a file is said with whose work it is, its licence and what that means, and
   assert.match((await anybody.get('/')).text, /Sur l’étagère.*La valse du pont/)
 })
 
-test('what a folder is not open to is in no page, list, count, search, print or table (laws 6 and 11)', async () => {
-  const [open, cards, own] = [
-    folder({ name: 'Pour tous' }),
-    folder({ name: 'Zwyntrocartes', readers: 'neighbours' }),
-    folder({ name: 'Zwyntroseul', readers: 'keeper' }),
-  ]
-  file(open, 'Visible')
-  const hidden = [
-    file(cards, 'Zwyntro des voisins'),
-    file(own, 'Zwyntro de la page'),
-    file(open, 'Zwyntro qui attend', { waiting: true }),
-  ]
-  const paths = [
-    '/',
-    '/fichiers',
-    '/fichiers?mots=zwyntro',
-    '/chercher?q=zwyntro',
-    `/fichiers/dossier/${open}`,
-  ]
-  for (const path of paths)
-    assert.doesNotMatch(
-      (await anybody.get(path)).body.replace(/value="zwyntro"|zwyntro »|: zwyntro/g, ''),
-      /Zwyntro/,
-      path,
+test(
+  'what a folder is not open to is in no page, list, count, search, print or table (laws 6 ' +
+    'and 11)',
+  async () => {
+    const [open, cards, own] = [
+      folder({ name: 'Pour tous' }),
+      folder({ name: 'Zwyntrocartes', readers: 'neighbours' }),
+      folder({ name: 'Zwyntroseul', readers: 'keeper' }),
+    ]
+    file(open, 'Visible')
+    const hidden = [
+      file(cards, 'Zwyntro des voisins'),
+      file(own, 'Zwyntro de la page'),
+      file(open, 'Zwyntro qui attend', { waiting: true }),
+    ]
+    const paths = [
+      '/',
+      '/fichiers',
+      '/fichiers?mots=zwyntro',
+      '/chercher?q=zwyntro',
+      `/fichiers/dossier/${open}`,
+    ]
+    for (const path of paths)
+      assert.doesNotMatch(
+        (await anybody.get(path)).body.replace(/value="zwyntro"|zwyntro »|: zwyntro/g, ''),
+        /Zwyntro/,
+        path,
+      )
+    for (const path of [
+      ...hidden.map(id => `/fichiers/${id}`),
+      `/fichiers/dossier/${cards}`,
+      `/fichiers/dossier/${own}`,
+      '/fichiers/a-voir',
+      '/fichiers/dossier',
+    ])
+      assert.ok(
+        [403, 404].includes((await anybody.get(path)).status) ||
+          !(await anybody.get(path)).body.includes('Zwyntro'),
+        path,
+      )
+    assert.match((await anybody.get(`/fichiers/dossier/${open}`)).text, /1 fichier, 4,2 Mo/)
+    const site = {
+      ...box.engine,
+      secret: box.local.secret,
+      now: box.now,
+      today: () => '2026-12-05',
+    }
+    for (const id of [undefined, open, cards, own])
+      assert.doesNotMatch(
+        JSON.stringify(toPrint(site, 'etagere', id, { lang: 'fr', by: 'visitor' })),
+        /Zwyntro/,
+      )
+    const ask = askFor(site, { path: '/', lang: 'fr', by: 'visitor' })
+    for (const { rows } of prints)
+      assert.doesNotMatch(JSON.stringify(rows?.(ask, box.read, fr)), /Zwyntro/)
+    assert.match(
+      JSON.stringify(toPrint(site, 'etagere', open, { lang: 'fr', by: 'visitor' })),
+      /Visible/,
     )
-  for (const path of [
-    ...hidden.map(id => `/fichiers/${id}`),
-    `/fichiers/dossier/${cards}`,
-    `/fichiers/dossier/${own}`,
-    '/fichiers/a-voir',
-    '/fichiers/dossier',
-  ])
-    assert.ok(
-      [403, 404].includes((await anybody.get(path)).status) ||
-        !(await anybody.get(path)).body.includes('Zwyntro'),
-      path,
+    const { person } = await neighbour('Hugo')
+    assert.match((await person.get('/fichiers')).text, /Zwyntrocartes/)
+    assert.doesNotMatch((await person.get('/fichiers')).text, /Zwyntroseul/)
+    assert.equal((await person.get(`/fichiers/${hidden[1]}`)).status, 404)
+    assert.match((await box.keeper.get('/fichiers?mots=zwyntro')).text, /Zwyntro de la page/)
+    assert.match(
+      (await box.keeper.get('/tenir')).text,
+      /un fichier apporté attend que vous le voyiez/,
     )
-  assert.match((await anybody.get(`/fichiers/dossier/${open}`)).text, /1 fichier, 4,2 Mo/)
-  const site = { ...box.engine, secret: box.local.secret, now: box.now, today: () => '2026-12-05' }
-  for (const id of [undefined, open, cards, own])
-    assert.doesNotMatch(
-      JSON.stringify(toPrint(site, 'etagere', id, { lang: 'fr', by: 'visitor' })),
-      /Zwyntro/,
-    )
-  const ask = askFor(site, { path: '/', lang: 'fr', by: 'visitor' })
-  for (const { rows } of prints)
-    assert.doesNotMatch(JSON.stringify(rows?.(ask, box.read, fr)), /Zwyntro/)
-  assert.match(
-    JSON.stringify(toPrint(site, 'etagere', open, { lang: 'fr', by: 'visitor' })),
-    /Visible/,
-  )
-  const { person } = await neighbour('Hugo')
-  assert.match((await person.get('/fichiers')).text, /Zwyntrocartes/)
-  assert.doesNotMatch((await person.get('/fichiers')).text, /Zwyntroseul/)
-  assert.equal((await person.get(`/fichiers/${hidden[1]}`)).status, 404)
-  assert.match((await box.keeper.get('/fichiers?mots=zwyntro')).text, /Zwyntro de la page/)
-  assert.match(
-    (await box.keeper.get('/tenir')).text,
-    /un fichier apporté attend que vous le voyiez/,
-  )
-})
+  },
+)
 
 test('a neighbour takes down and mends what they brought, and nobody else’s; a visitor neither', async () => {
   const into = folder({ adders: 'neighbours' })
@@ -216,18 +229,25 @@ test('a neighbour takes down and mends what they brought, and nobody else’s; a
   assert.doesNotMatch(JSON.stringify(box.log.sql.all('SELECT value FROM flesh')), /chant des foins/)
 })
 
-test('whoever is forgotten takes along what they brought with their card, and nothing of anybody else', async () => {
-  const into = folder({ adders: 'neighbours' })
-  const lucie = await neighbour('Lucie')
-  const [hers, other] = [
-    file(into, 'Le chant de Lucie', { member: lucie.id, broughtBy: 'Lucie' }),
-    file(into, 'La valse du pont'),
-  ]
-  assert.ok(box.turn('members.forgetMember', { id: lucie.id }).done)
-  assert.equal((await box.keeper.get(`/fichiers/${hers}`)).status, 404)
-  assert.equal((await box.keeper.get(`/fichiers/${other}`)).status, 200)
-  assert.doesNotMatch(JSON.stringify(box.log.sql.all('SELECT value FROM flesh')), /chant de Lucie/)
-})
+test(
+  'whoever is forgotten takes along what they brought with their card, and nothing of anybody ' +
+    'else',
+  async () => {
+    const into = folder({ adders: 'neighbours' })
+    const lucie = await neighbour('Lucie')
+    const [hers, other] = [
+      file(into, 'Le chant de Lucie', { member: lucie.id, broughtBy: 'Lucie' }),
+      file(into, 'La valse du pont'),
+    ]
+    assert.ok(box.turn('members.forgetMember', { id: lucie.id }).done)
+    assert.equal((await box.keeper.get(`/fichiers/${hers}`)).status, 404)
+    assert.equal((await box.keeper.get(`/fichiers/${other}`)).status, 200)
+    assert.doesNotMatch(
+      JSON.stringify(box.log.sql.all('SELECT value FROM flesh')),
+      /chant de Lucie/,
+    )
+  },
+)
 
 test('a folder closes with all that it holds, once it was said twice', async () => {
   const into = folder({ name: 'Vieux' })

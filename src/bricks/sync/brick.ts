@@ -5,5 +5,8 @@ import { pages } from './pages/pages.ts'
 import { slots } from './pages/slots.ts'
 import { server } from './server/server.ts'
 
-/** *Nouvelles*: what other boxes wrote and somebody carried here; for the keeper, each box and what is to be done of it. */
+/**
+ * *Nouvelles*: what other boxes wrote and somebody carried here; for the keeper, each box and what
+ * is to be done of it.
+ */
 export const sync = served(brick({ ...model, pages, slots }), { server })

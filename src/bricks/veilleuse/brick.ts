@@ -4,7 +4,10 @@ import { model } from './model/model.ts'
 import { pages } from './pages/pages.ts'
 import type { fr } from './words/fr.ts'
 
-/** *La veilleuse*: a page for a screen in the bar, that turns slowly by itself through what the other bricks give it. */
+/**
+ * *La veilleuse*: a page for a screen in the bar, that turns slowly by itself through what the
+ * other bricks give it.
+ */
 export const veilleuse = brick({
   ...model,
   pages,

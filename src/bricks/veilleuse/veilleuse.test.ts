@@ -128,16 +128,21 @@ test('a panel says a sentence, how to reach, whose page it is and where to read 
   assert.match(said, /La suite\u00a0: 10\.10\.10\.10 «\u00a0dix, dix, dix, dix\u00a0»/)
 })
 
-test('what stands under a sentence loses whole pieces, and the words that somebody is quoted with: no dots say that a date goes on', () => {
-  const quoted =
-    'Rosa l’a confirmé le 21 novembre\u00a0: «\u00a0il y en a même deux, et quelqu’un aide le mercredi\u00a0».'
-  const said = told(open(given([{ ...PAUL, under: quoted }])))
-  assert.match(said, /Rosa l’a confirmé le 21 novembre(?!…|\s?[:«])/)
-  assert.match(
-    told(open(given([{ ...PAUL, under: 'Rosa l’a confirmé\u00a0: «\u00a0oui\u00a0».' }]))),
-    /confirmé\u00a0: «\u00a0oui\u00a0»\./,
-  )
-})
+test(
+  'what stands under a sentence loses whole pieces, and the words that somebody is quoted ' +
+    'with: no dots say that a date goes on',
+  () => {
+    const quoted =
+      'Rosa l’a confirmé le 21 novembre\u00a0: «\u00a0il y en a même deux, et quelqu’un aide ' +
+      'le mercredi\u00a0».'
+    const said = told(open(given([{ ...PAUL, under: quoted }])))
+    assert.match(said, /Rosa l’a confirmé le 21 novembre(?!…|\s?[:«])/)
+    assert.match(
+      told(open(given([{ ...PAUL, under: 'Rosa l’a confirmé\u00a0: «\u00a0oui\u00a0».' }]))),
+      /confirmé\u00a0: «\u00a0oui\u00a0»\./,
+    )
+  },
+)
 
 test('nothing on it can be followed', () => {
   assert.doesNotMatch(shown(open(given([PAUL], ['x']))), /<a |<form|<button|<input/)
@@ -211,12 +216,18 @@ test('one panel at a time, for what can’t turn: the address leads through all 
   assert.equal(new Set(seen).size, 4, seen.join(' '))
 })
 
-test('people’s words stay in their box: no mark of theirs turns the line, no word is without an end', () => {
-  const nasty = `<script>x</script> ${'z\u0300'.repeat(3)}\u0301\u0302\u0303\u0304 \u202eenvers ${'Donaudampfschifffahrt'.repeat(30)}`
-  const body = shown(open(given([{ ...PAUL, title: nasty, reach: { who: nasty, how: nasty } }])))
-  assert.doesNotMatch(body, /<script|\u202e|\p{M}{3}/u)
-  assert.ok(plainText({ html: body }).length < 900)
-})
+test(
+  'people’s words stay in their box: no mark of theirs turns the line, no word is without an ' +
+    'end',
+  () => {
+    const nasty =
+      `<script>x</script> ${'z\u0300'.repeat(3)}\u0301\u0302\u0303\u0304 \u202eenvers ` +
+      `${'Donaudampfschifffahrt'.repeat(30)}`
+    const body = shown(open(given([{ ...PAUL, title: nasty, reach: { who: nasty, how: nasty } }])))
+    assert.doesNotMatch(body, /<script|\u202e|\p{M}{3}/u)
+    assert.ok(plainText({ html: body }).length < 900)
+  },
+)
 
 test('the keeper chooses what turns, how fast, and when it is night', () => {
   const house = open(

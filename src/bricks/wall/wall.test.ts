@@ -99,24 +99,28 @@ const rows = ({ house: { log } }: Box): string =>
 const idOf = (box: Box, said: string): string =>
   String(box.house.tables.sql.get('SELECT id FROM wall_message_home WHERE said = ?', said)?.['id'])
 
-test('a visitor writes a sentence: it shows at once with when it goes, once it was read with the name they gave', () => {
-  const box = open()
-  assert.match(shown(box), /Le mur est vide/)
-  write(box, 'Du pain au four')
-  assert.match(shown(box), /Du pain au four.*à l’instant · oublié d’ici 3 jours/s)
-  const key = write(box, 'Qui a trouvé un gant bleu ?', 'Lou')
-  assert.doesNotMatch(shown(box), /gant bleu/)
-  turn(box, 'hang', { id: idOf(box, 'Qui a trouvé un gant bleu ?') }, 'keeper')
-  const page = shown(box)
-  assert.match(page, /on oublie tout après trois jours/)
-  assert.match(page, /Qui a trouvé un gant bleu/)
-  assert.match(page, /Lou \(sans carte\), à l’instant · oublié d’ici 3 jours/)
-  passes(box, 2 * HOUR)
-  assert.match(shown(box), /Lou \(sans carte\), il y a 2 heures/)
-  assert.match(shown(box, 'visitor', { 'le-mien': key }), /Votre mot.*Il est au mur/s)
-  assert.doesNotMatch(shown(box), /Votre mot<\/h2>/)
-  assert.match(shown(box, 'visitor', {}, 'en'), /forgotten after three days/)
-})
+test(
+  'a visitor writes a sentence: it shows at once with when it goes, once it was read with the ' +
+    'name they gave',
+  () => {
+    const box = open()
+    assert.match(shown(box), /Le mur est vide/)
+    write(box, 'Du pain au four')
+    assert.match(shown(box), /Du pain au four.*à l’instant · oublié d’ici 3 jours/s)
+    const key = write(box, 'Qui a trouvé un gant bleu ?', 'Lou')
+    assert.doesNotMatch(shown(box), /gant bleu/)
+    turn(box, 'hang', { id: idOf(box, 'Qui a trouvé un gant bleu ?') }, 'keeper')
+    const page = shown(box)
+    assert.match(page, /on oublie tout après trois jours/)
+    assert.match(page, /Qui a trouvé un gant bleu/)
+    assert.match(page, /Lou \(sans carte\), à l’instant · oublié d’ici 3 jours/)
+    passes(box, 2 * HOUR)
+    assert.match(shown(box), /Lou \(sans carte\), il y a 2 heures/)
+    assert.match(shown(box, 'visitor', { 'le-mien': key }), /Votre mot.*Il est au mur/s)
+    assert.doesNotMatch(shown(box), /Votre mot<\/h2>/)
+    assert.match(shown(box, 'visitor', {}, 'en'), /forgotten after three days/)
+  },
+)
 
 test('nothing in a message leads anywhere, and markup is what it says', () => {
   const box = open()
@@ -126,17 +130,21 @@ test('nothing in a message leads anywhere, and markup is what it says', () => {
   assert.doesNotMatch(page, /<a [^>]*exemple/)
 })
 
-test('when its time has come it is gone for readers at that minute, and a moment later from the log', () => {
-  const box = open()
-  const key = write(box, 'À samedi')
-  passes(box, 3 * DAY - 1)
-  assert.match(shown(box), /À samedi/)
-  passes(box, 1)
-  assert.doesNotMatch(shown(box), /À samedi/)
-  assert.match(shown(box, 'visitor', { 'le-mien': key }), /la borne l’a oublié/)
-  passes(box, 5 * MINUTE)
-  assert.ok(!rows(box).includes('samedi'), rows(box))
-})
+test(
+  'when its time has come it is gone for readers at that minute, and a moment later from the ' +
+    'log',
+  () => {
+    const box = open()
+    const key = write(box, 'À samedi')
+    passes(box, 3 * DAY - 1)
+    assert.match(shown(box), /À samedi/)
+    passes(box, 1)
+    assert.doesNotMatch(shown(box), /À samedi/)
+    assert.match(shown(box, 'visitor', { 'le-mien': key }), /la borne l’a oublié/)
+    passes(box, 5 * MINUTE)
+    assert.ok(!rows(box).includes('samedi'), rows(box))
+  },
+)
 
 test('what the house forgets by a clock that nobody set is not written as if one was', () => {
   const box = open()
@@ -227,24 +235,28 @@ test('a number in a message waits for the keeper even where messages show at onc
   assert.match(shown(box, 'keeper'), /À lire.*98 76 54 32/s)
 })
 
-test('the keeper takes a message down: gone for readers, told to its author, kept for the keeper until its time', () => {
-  const box = open()
-  const key = write(box, 'Un gros mot')
-  const id = idOf(box, 'Un gros mot')
-  assert.equal(turn(box, 'lift', { id }).done, false)
-  assert.ok(turn(box, 'lift', { id, why: 'On ne parle pas comme ça' }, 'keeper').done)
-  assert.doesNotMatch(shown(box), /gros mot|parle pas/)
-  assert.match(
-    shown(box, 'visitor', { 'le-mien': key }),
-    /Il a été décroché par.*On ne parle pas comme ça/s,
-  )
-  assert.match(shown(box, 'keeper'), /Décrochés.*gros mot/s)
-  assert.ok(turn(box, 'hang', { id }, 'keeper').done)
-  assert.match(shown(box), /gros mot/)
-  assert.ok(turn(box, 'lift', { id }, 'keeper').done)
-  passes(box, 3 * DAY + 5 * MINUTE)
-  assert.ok(!rows(box).includes('gros'))
-})
+test(
+  'the keeper takes a message down: gone for readers, told to its author, kept for the keeper ' +
+    'until its time',
+  () => {
+    const box = open()
+    const key = write(box, 'Un gros mot')
+    const id = idOf(box, 'Un gros mot')
+    assert.equal(turn(box, 'lift', { id }).done, false)
+    assert.ok(turn(box, 'lift', { id, why: 'On ne parle pas comme ça' }, 'keeper').done)
+    assert.doesNotMatch(shown(box), /gros mot|parle pas/)
+    assert.match(
+      shown(box, 'visitor', { 'le-mien': key }),
+      /Il a été décroché par.*On ne parle pas comme ça/s,
+    )
+    assert.match(shown(box, 'keeper'), /Décrochés.*gros mot/s)
+    assert.ok(turn(box, 'hang', { id }, 'keeper').done)
+    assert.match(shown(box), /gros mot/)
+    assert.ok(turn(box, 'lift', { id }, 'keeper').done)
+    passes(box, 3 * DAY + 5 * MINUTE)
+    assert.ok(!rows(box).includes('gros'))
+  },
+)
 
 test('the keeper erases a message: nothing of it is left, nor of what was said of it', () => {
   const box = open()
@@ -383,52 +395,60 @@ test('a message writes at most 20 KB to the log', () => {
   assert.ok(size() - before < 4_096, String(size() - before))
 })
 
-test('what names somebody, tells of them, or is signed as the keepers waits; a card signs with its own name, and a full wall is never its', () => {
-  const box = open()
-  const tells = [
-    'Madame Dupont du 3 rue des Lilas a un cancer',
-    'Le voisin de la scierie sort de l’hôpital',
-  ]
-  for (const said of tells) {
-    write(box, said)
-    assert.ok(!shown(box).includes(said), said)
-    assert.ok(shown(box, 'keeper').includes(said), said)
-  }
-  write(box, 'Qui a trouvé un gant bleu ?', 'Lou')
-  assert.doesNotMatch(shown(box), /Lou/)
-  for (let n = 0; n < MOST_STANDING; n++) turn(box, 'write', { said: `mot ${n}`, who: '' })
-  assert.equal(turn(box, 'write', { said: 'un mot de plus', who: '' }).done, false)
-  assert.ok(turn(box, 'write', { said: 'On ferme à midi', who: 'Malo' }, 'keeper').done)
-  assert.match(shown(box), /Malo, à l’instant/)
-})
+test(
+  'what names somebody, tells of them, or is signed as the keepers waits; a card signs with ' +
+    'its own name, and a full wall is never its',
+  () => {
+    const box = open()
+    const tells = [
+      'Madame Dupont du 3 rue des Lilas a un cancer',
+      'Le voisin de la scierie sort de l’hôpital',
+    ]
+    for (const said of tells) {
+      write(box, said)
+      assert.ok(!shown(box).includes(said), said)
+      assert.ok(shown(box, 'keeper').includes(said), said)
+    }
+    write(box, 'Qui a trouvé un gant bleu ?', 'Lou')
+    assert.doesNotMatch(shown(box), /Lou/)
+    for (let n = 0; n < MOST_STANDING; n++) turn(box, 'write', { said: `mot ${n}`, who: '' })
+    assert.equal(turn(box, 'write', { said: 'un mot de plus', who: '' }).done, false)
+    assert.ok(turn(box, 'write', { said: 'On ferme à midi', who: 'Malo' }, 'keeper').done)
+    assert.match(shown(box), /Malo, à l’instant/)
+  },
+)
 
-test('without a card, a word without a name shows at once; one that is signed waits with one sentence, whoever is known here', async () => {
-  const door = testBox()
-  door.bring('territory', { name: 'Sail', keptBy: 'Anaïs et Malo, au local' })
-  if (door.types.has('member')) door.welcome({ name: 'Odette' })
-  const visitor = door.visitor('wifi')
-  const wrote = async (said: string, who: string) =>
-    visitor.fill(await visitor.get('/mur'), '/mur/ecrire', { said, who })
-  assert.equal((await wrote('Du pain au four', '')).status, 303)
-  const told = new Set<string>()
-  for (const [n, who] of [
-    'Malo',
-    'Odette',
-    'Perle',
-    'Zwyntrol',
-    'O d e t t e',
-    'Оdette',
-  ].entries()) {
-    assert.equal((await wrote(`Une réunion mardi ${n}`, who)).status, 303)
-    told.add(/Merci\. [^.]*\./.exec((await visitor.get('/mur')).text)?.[0] ?? '')
-  }
-  assert.deepEqual(
-    [...told],
-    ['Merci. Votre mot est d’abord lu par Anaïs et Malo ; il sera au mur ensuite.'],
-  )
-  const page = (await door.visitor('wifi').get('/mur')).text
-  assert.match(page, /Du pain au four/)
-  assert.match(page, /Sans carte, un mot signé est d’abord lu par Anaïs et Malo/)
-  assert.doesNotMatch(page, /Une réunion mardi/)
-  assert.deepEqual(door.faults, [])
-})
+test(
+  'without a card, a word without a name shows at once; one that is signed waits with one ' +
+    'sentence, whoever is known here',
+  async () => {
+    const door = testBox()
+    door.bring('territory', { name: 'Sail', keptBy: 'Anaïs et Malo, au local' })
+    if (door.types.has('member')) door.welcome({ name: 'Odette' })
+    const visitor = door.visitor('wifi')
+    const wrote = async (said: string, who: string) =>
+      visitor.fill(await visitor.get('/mur'), '/mur/ecrire', { said, who })
+    assert.equal((await wrote('Du pain au four', '')).status, 303)
+    const told = new Set<string>()
+    for (const [n, who] of [
+      'Malo',
+      'Odette',
+      'Perle',
+      'Zwyntrol',
+      'O d e t t e',
+      'Оdette',
+    ].entries()) {
+      assert.equal((await wrote(`Une réunion mardi ${n}`, who)).status, 303)
+      told.add(/Merci\. [^.]*\./.exec((await visitor.get('/mur')).text)?.[0] ?? '')
+    }
+    assert.deepEqual(
+      [...told],
+      ['Merci. Votre mot est d’abord lu par Anaïs et Malo ; il sera au mur ensuite.'],
+    )
+    const page = (await door.visitor('wifi').get('/mur')).text
+    assert.match(page, /Du pain au four/)
+    assert.match(page, /Sans carte, un mot signé est d’abord lu par Anaïs et Malo/)
+    assert.doesNotMatch(page, /Une réunion mardi/)
+    assert.deepEqual(door.faults, [])
+  },
+)

@@ -46,7 +46,8 @@ test('bash completes verbs, acts, options, values and files', () => {
     const offered = ran(
       'bash',
       '-c',
-      `source ./bash; COMP_WORDS=(${line}); COMP_CWORD=${words.length}; _cocote; printf '%s\\n' "\${COMPREPLY[@]}"`,
+      `source ./bash; COMP_WORDS=(${line}); COMP_CWORD=${words.length}; _cocote; printf ` +
+        `'%s\\n' "\${COMPREPLY[@]}"`,
     )
     assert.match(offered, yes, words.join(' '))
     assert.doesNotMatch(offered, no, words.join(' '))

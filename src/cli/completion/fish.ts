@@ -20,7 +20,8 @@ function linesOf({ path, acts, options, arguments: some }: CompletionEntry): rea
     ...acts.map(one => `${when(here)} -a ${one.name} -d ${quoted(one.about)}`),
     ...options.map(
       one =>
-        `${when(here)} -l ${one.name}${takesValue(one) ? ` ${offers(one)}` : ''} -d ${quoted(one.about)}`,
+        `${when(here)} -l ${one.name}${takesValue(one) ? ` ${offers(one)}` : ''} -d ` +
+        `${quoted(one.about)}`,
     ),
     ...some
       .map((one, n) => ({ offered: offers(one), n }))

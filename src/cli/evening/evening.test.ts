@@ -55,7 +55,9 @@ function standIn(
     '*"device show"*': 'echo WIFI-PROPERTIES.AP:yes',
     ...answers,
   })
-  const script = `#!/bin/sh\necho "$*" >>${log}\ncase "$*" in\n${cases.map(([when, does]) => `${when}) ${does} ;;`).join('\n')}\nesac\n`
+  const script =
+    `#!/bin/sh\necho "$*" >>${log}\ncase "$*" ` +
+    `in\n${cases.map(([when, does]) => `${when}) ${does} ;;`).join('\n')}\nesac\n`
   writeFileSync(join(folder, 'nmcli'), script)
   chmodSync(join(folder, 'nmcli'), 0o755)
   return {
@@ -70,42 +72,46 @@ const saying =
     return found ? { code, out: found[1], err: '' } : { code: 1, out: '', err: '' }
   }
 
-test('the Wi-Fi is looked at: no manager, no radio, one that is off, one that opens nothing, one that can', async () => {
-  const can = {
-    general: 'running:enabled:enabled\n',
-    'device status': 'wlp2s0:wifi:connected:11aa\n',
-    'device show': 'WIFI-PROPERTIES.AP:yes\n',
-  }
-  assert.deepEqual(await lookedAt(async () => ({ code: 127, out: '', err: '' })), {
-    can: false,
-    why: 'noManager',
-  })
-  assert.deepEqual(await lookedAt(saying({ ...can, general: 'not running:unknown:unknown\n' })), {
-    can: false,
-    why: 'noManager',
-  })
-  assert.deepEqual(
-    await lookedAt(saying({ ...can, 'device status': 'eth0:ethernet:connected:33cc\n' })),
-    { can: false, why: 'noRadio' },
-  )
-  assert.deepEqual(await lookedAt(saying({ ...can, general: 'running:enabled:disabled\n' })), {
-    can: false,
-    why: 'off',
-  })
-  assert.deepEqual(await lookedAt(saying({ ...can, 'device show': 'WIFI-PROPERTIES.AP:no\n' })), {
-    can: false,
-    why: 'noAp',
-  })
-  assert.deepEqual(await lookedAt(saying(can)), { can: true, device: 'wlp2s0', was: '11aa' })
-  assert.deepEqual(
-    await lookedAt(saying({ ...can, 'device status': 'wlp2s0:wifi:disconnected:\n' })),
-    {
-      can: true,
-      device: 'wlp2s0',
-      was: undefined,
-    },
-  )
-})
+test(
+  'the Wi-Fi is looked at: no manager, no radio, one that is off, one that opens nothing, one ' +
+    'that can',
+  async () => {
+    const can = {
+      general: 'running:enabled:enabled\n',
+      'device status': 'wlp2s0:wifi:connected:11aa\n',
+      'device show': 'WIFI-PROPERTIES.AP:yes\n',
+    }
+    assert.deepEqual(await lookedAt(async () => ({ code: 127, out: '', err: '' })), {
+      can: false,
+      why: 'noManager',
+    })
+    assert.deepEqual(await lookedAt(saying({ ...can, general: 'not running:unknown:unknown\n' })), {
+      can: false,
+      why: 'noManager',
+    })
+    assert.deepEqual(
+      await lookedAt(saying({ ...can, 'device status': 'eth0:ethernet:connected:33cc\n' })),
+      { can: false, why: 'noRadio' },
+    )
+    assert.deepEqual(await lookedAt(saying({ ...can, general: 'running:enabled:disabled\n' })), {
+      can: false,
+      why: 'off',
+    })
+    assert.deepEqual(await lookedAt(saying({ ...can, 'device show': 'WIFI-PROPERTIES.AP:no\n' })), {
+      can: false,
+      why: 'noAp',
+    })
+    assert.deepEqual(await lookedAt(saying(can)), { can: true, device: 'wlp2s0', was: '11aa' })
+    assert.deepEqual(
+      await lookedAt(saying({ ...can, 'device status': 'wlp2s0:wifi:disconnected:\n' })),
+      {
+        can: true,
+        device: 'wlp2s0',
+        was: undefined,
+      },
+    )
+  },
+)
 
 test('fields of nmcli are parted by colons, and hold their own', () => {
   assert.deepEqual(fieldsOf('a:b\\:c:d\\\\'), ['a', 'b:c', 'd\\'])
@@ -118,7 +124,8 @@ test('this machine is looked at as it is, with or without NetworkManager', async
 })
 
 const offline = spawnSync('nmcli', ['--offline', '--version'], { encoding: 'utf8' }).status === 0
-test('the real nmcli takes what opens the Wi-Fi: open to all, a profile of its own, the box’s own address', {
+test('the real nmcli takes what opens the Wi-Fi: open to all, a profile of its own, the box’s ' +
+  'own address', {
   skip: offline ? false : 'no nmcli here: its package network-manager brings it',
 }, () => {
   const made = spawnSync('nmcli', ['--offline', ...addArgs('wlp2s0', 'Le bar, Sail')], {
@@ -137,23 +144,27 @@ test('the real nmcli takes what opens the Wi-Fi: open to all, a profile of its o
   assert.doesNotMatch(made.stdout, /wifi-security/)
 })
 
-test('the address that others read it under: the one that is shared, else the network’s, else none', () => {
-  const at = (...all: readonly string[]) =>
-    addressHere({
-      x: all.map(
-        address =>
-          ({
-            address,
-            family: 'IPv4',
-            internal: address.startsWith('127.'),
-          }) as NetworkInterfaceInfo,
-      ),
-    })
-  assert.equal(at('127.0.0.1'), undefined)
-  assert.equal(at('127.0.0.1', '169.254.3.4'), undefined)
-  assert.equal(at('192.168.1.20', '10.42.0.1'), '10.42.0.1')
-  assert.equal(at('127.0.0.1', '192.168.1.20'), '192.168.1.20')
-})
+test(
+  'the address that others read it under: the one that is shared, else the network’s, else ' +
+    'none',
+  () => {
+    const at = (...all: readonly string[]) =>
+      addressHere({
+        x: all.map(
+          address =>
+            ({
+              address,
+              family: 'IPv4',
+              internal: address.startsWith('127.'),
+            }) as NetworkInterfaceInfo,
+        ),
+      })
+    assert.equal(at('127.0.0.1'), undefined)
+    assert.equal(at('127.0.0.1', '169.254.3.4'), undefined)
+    assert.equal(at('192.168.1.20', '10.42.0.1'), '10.42.0.1')
+    assert.equal(at('127.0.0.1', '192.168.1.20'), '192.168.1.20')
+  },
+)
 
 test('a port that is taken is left for the next', async () => {
   const free = await portHere([])
@@ -256,36 +267,40 @@ const closing = [
   'connection up uuid 11aa',
 ]
 
-test('an evening: the Wi-Fi opens, the page answers, the card is made; Ctrl-C closes it and writes all on the key', async () => {
-  const manager = standIn()
-  const one = await evening(manager.path, '--hotspot', '--wifi', 'Chez Rosa')
-  await until(isOpen(one), one.said)
-  assert.match(one.said(), /Le Wi-Fi « Chez Rosa » est ouvert/)
-  assert.match(one.said(), /La page se lit à http:\/\/10\.10\.10\.10/)
-  if (hasCard) assert.equal(readFileSync(one.card, 'latin1').slice(0, 5), '%PDF-')
-  else assert.match(one.said(), /à la main/)
-  // What the shelf holds is a part of everything.
-  mkdirSync(placesIn(one.folder).heavy, { recursive: true })
-  writeFileSync(heavyFile(one.folder, createHash('sha256').update(FILM).digest('hex')), FILM)
-  const asked = manager.asked()
-  assert.ok(asked.includes(addArgs('wlp2s0', 'Chez Rosa').join(' ')), asked.join('\n'))
-  const address = readFileSync(placesIn(one.folder).address, 'utf8')
-  assert.equal((await fetch(address)).status, 200)
-  one.process.kill('SIGINT')
-  assert.equal(await one.gone, 0, one.said())
-  assert.deepEqual(manager.asked().slice(-3), closing)
-  const written = readdirSync(one.key).sort()
-  assert.equal(written.length, 2, one.said())
-  assert.match(
-    written.join(' '),
-    /^soiree-\d{4}-\d\d-\d\d\.cocote soiree-\d{4}-\d\d-\d\d\.cocote-sauvegarde$/,
-  )
-  assert.equal(statSync(join(one.key, written[1]!)).size > FILM.length, SHELF !== undefined)
-  assert.match(
-    one.said(),
-    /les nouvelles pour qui les emporte.*tout, scellé par la phrase de passe.*Le Wi-Fi est refermé/s,
-  )
-})
+test(
+  'an evening: the Wi-Fi opens, the page answers, the card is made; Ctrl-C closes it and ' +
+    'writes all on the key',
+  async () => {
+    const manager = standIn()
+    const one = await evening(manager.path, '--hotspot', '--wifi', 'Chez Rosa')
+    await until(isOpen(one), one.said)
+    assert.match(one.said(), /Le Wi-Fi « Chez Rosa » est ouvert/)
+    assert.match(one.said(), /La page se lit à http:\/\/10\.10\.10\.10/)
+    if (hasCard) assert.equal(readFileSync(one.card, 'latin1').slice(0, 5), '%PDF-')
+    else assert.match(one.said(), /à la main/)
+    // What the shelf holds is a part of everything.
+    mkdirSync(placesIn(one.folder).heavy, { recursive: true })
+    writeFileSync(heavyFile(one.folder, createHash('sha256').update(FILM).digest('hex')), FILM)
+    const asked = manager.asked()
+    assert.ok(asked.includes(addArgs('wlp2s0', 'Chez Rosa').join(' ')), asked.join('\n'))
+    const address = readFileSync(placesIn(one.folder).address, 'utf8')
+    assert.equal((await fetch(address)).status, 200)
+    one.process.kill('SIGINT')
+    assert.equal(await one.gone, 0, one.said())
+    assert.deepEqual(manager.asked().slice(-3), closing)
+    const written = readdirSync(one.key).sort()
+    assert.equal(written.length, 2, one.said())
+    assert.match(
+      written.join(' '),
+      /^soiree-\d{4}-\d\d-\d\d\.cocote soiree-\d{4}-\d\d-\d\d\.cocote-sauvegarde$/,
+    )
+    assert.equal(statSync(join(one.key, written[1]!)).size > FILM.length, SHELF !== undefined)
+    assert.match(
+      one.said(),
+      /les nouvelles pour qui les emporte.*tout, scellé par la phrase de passe.*Le Wi-Fi est refermé/s,
+    )
+  },
+)
 
 test('a name with a straight quote is taken as box/install takes it', async () => {
   const manager = standIn()
@@ -312,21 +327,25 @@ test('a laptop that kills it at once has its Wi-Fi closed all the same, and its 
   )
 })
 
-test('a Wi-Fi that does not open is undone and said; the evening goes on, with three lines to share it by hand', async () => {
-  const manager = standIn({
-    '*"connection up cocote-soiree"*':
-      'echo "Error: Connection activation failed: no secrets" >&2; exit 4',
-  })
-  const one = await evening(manager.path, '--hotspot')
-  await until(isOpen(one), one.said)
-  assert.match(
-    one.said(),
-    /n’a pas pu s’ouvrir \(Connection activation failed: no secrets\)\. Rien n’est changé\.\n1\. .*\n2\. .*CoCoTe.*\n3\. /,
-  )
-  assert.deepEqual(manager.asked().slice(-3), closing)
-  one.process.kill('SIGTERM')
-  assert.equal(await one.gone, 0, one.said())
-})
+test(
+  'a Wi-Fi that does not open is undone and said; the evening goes on, with three lines to ' +
+    'share it by hand',
+  async () => {
+    const manager = standIn({
+      '*"connection up cocote-soiree"*':
+        'echo "Error: Connection activation failed: no secrets" >&2; exit 4',
+    })
+    const one = await evening(manager.path, '--hotspot')
+    await until(isOpen(one), one.said)
+    assert.match(
+      one.said(),
+      /n’a pas pu s’ouvrir \(Connection activation failed: no secrets\)\. Rien n’est changé\.\n1\. .*\n2\. .*CoCoTe.*\n3\. /,
+    )
+    assert.deepEqual(manager.asked().slice(-3), closing)
+    one.process.kill('SIGTERM')
+    assert.equal(await one.gone, 0, one.said())
+  },
+)
 
 test('nothing of the Wi-Fi is changed unless it is asked', async () => {
   const manager = standIn()
@@ -351,16 +370,20 @@ test('nothing of the Wi-Fi is changed unless it is asked', async () => {
   assert.ok(Number(written?.['bytes']) > 0 && Number(written?.['entries']) > 0)
 })
 
-test('without NetworkManager three lines say how to share the Wi-Fi; without a key, how to write it later', async () => {
-  const nothing = mkdtempSync(join(root, 'bin-'))
-  writeFileSync(join(nothing, 'nmcli'), '#!/bin/sh\nexit 127\n')
-  chmodSync(join(nothing, 'nmcli'), 0o755)
-  const one = await evening(nothing)
-  rmSync(one.key, { recursive: true })
-  await until(isOpen(one), one.said)
-  assert.match(one.said(), /NetworkManager n’y est pas.*\n1\. .*\n2\. .*\n3\. /)
-  one.process.kill('SIGINT')
-  assert.equal(await one.gone, 1)
-  assert.match(one.said(), new RegExp(`Il n’y a pas de clé à ${one.key}`))
-  assert.equal(existsSync(dirname(one.key)), true)
-})
+test(
+  'without NetworkManager three lines say how to share the Wi-Fi; without a key, how to write ' +
+    'it later',
+  async () => {
+    const nothing = mkdtempSync(join(root, 'bin-'))
+    writeFileSync(join(nothing, 'nmcli'), '#!/bin/sh\nexit 127\n')
+    chmodSync(join(nothing, 'nmcli'), 0o755)
+    const one = await evening(nothing)
+    rmSync(one.key, { recursive: true })
+    await until(isOpen(one), one.said)
+    assert.match(one.said(), /NetworkManager n’y est pas.*\n1\. .*\n2\. .*\n3\. /)
+    one.process.kill('SIGINT')
+    assert.equal(await one.gone, 1)
+    assert.match(one.said(), new RegExp(`Il n’y a pas de clé à ${one.key}`))
+    assert.equal(existsSync(dirname(one.key)), true)
+  },
+)

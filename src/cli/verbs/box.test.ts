@@ -10,122 +10,133 @@ import { markBox } from '../../sync/trust/marks.ts'
 
 const nameOf = (folder: string): string => openBox(folder).name
 
-test('a box is meant by its name, its five words or what it is called, never by nothing; who pairs reads the words to compare', async t => {
-  const [sail, boen] = [tempFolder(), tempFolder()]
-  for (const folder of [sail, boen]) within(folder, () => undefined)
-  const file = join(tempFolder(), 'nouvelles.cocote')
-  const third = tempFolder()
-  within(third, house =>
-    bring(house, { type: 'offer', id: recordId(7), fields: { title: 'Un broyeur' } }),
-  )
-  const five = wordsOfBox(nameOf(third))
-  await cocote(t, 'courier', 'pack', '--out', file, '--data', third)
-  const came = await cocote(t, 'courier', 'deliver', file, '--data', boen)
-  assert.ok(came.out.includes(five), came.out)
-  const shown = async () => (await cocote(t, 'box', 'show', '--data', boen)).out
-  const before = await shown()
-  assert.match(
-    before,
-    new RegExp(
-      `^- ${five}, inconnue ici ; .*\\n {2}Vue pour la dernière fois le [0-9]`.replaceAll(
-        ' ',
-        '[ \\u202f]',
-      ),
-      'm',
-    ),
-  )
-  for (const [named, why] of [
-    ['', /Aucune borne connue/],
-    [' ', /Aucune borne connue/],
-    [wordsOfBox(nameOf(boen)), /cette borne-ci/],
-    [`COCOTE ${nameOf(third)} ${wordsOfBox(nameOf(sail))}`, /mal lu/],
-    ['babab babab babab babab babab', /Aucune borne connue/],
-  ] as const)
-    for (const act of ['pair', 'dismiss', 'accept', 'pause']) {
-      const { code, err } = await cocote(t, 'box', act, named, '--data', boen)
-      assert.deepEqual([code, why.test(err)], [1, true], `${act} ${named} ${err}`)
-    }
-  assert.equal(await shown(), before)
-  for (const named of [
-    five.toUpperCase(),
-    nameOf(third),
-    nameOf(third).slice(0, 10),
-    `COCOTE ${nameOf(third)} ${five}`,
-  ]) {
-    const { code, out } = await cocote(t, 'box', 'pair', named, '--data', boen)
-    assert.deepEqual(
-      [code, out.includes(`Ses cinq mots\u00a0: ${five}.`), /doit lire les mêmes/.test(out)],
-      [0, true, true],
-      out,
+test(
+  'a box is meant by its name, its five words or what it is called, never by nothing; who ' +
+    'pairs reads the words to compare',
+  async t => {
+    const [sail, boen] = [tempFolder(), tempFolder()]
+    for (const folder of [sail, boen]) within(folder, () => undefined)
+    const file = join(tempFolder(), 'nouvelles.cocote')
+    const third = tempFolder()
+    within(third, house =>
+      bring(house, { type: 'offer', id: recordId(7), fields: { title: 'Un broyeur' } }),
     )
-    assert.match(await shown(), new RegExp(`^- ${five}, reconnue`, 'm'))
-    await cocote(t, 'box', 'pair', five, '--off', '--data', boen)
+    const five = wordsOfBox(nameOf(third))
+    await cocote(t, 'courier', 'pack', '--out', file, '--data', third)
+    const came = await cocote(t, 'courier', 'deliver', file, '--data', boen)
+    assert.ok(came.out.includes(five), came.out)
+    const shown = async () => (await cocote(t, 'box', 'show', '--data', boen)).out
+    const before = await shown()
+    assert.match(
+      before,
+      new RegExp(
+        `^- ${five}, inconnue ici ; .*\\n {2}Vue pour la dernière fois le [0-9]`.replaceAll(
+          ' ',
+          '[ \\u202f]',
+        ),
+        'm',
+      ),
+    )
+    for (const [named, why] of [
+      ['', /Aucune borne connue/],
+      [' ', /Aucune borne connue/],
+      [wordsOfBox(nameOf(boen)), /cette borne-ci/],
+      [`COCOTE ${nameOf(third)} ${wordsOfBox(nameOf(sail))}`, /mal lu/],
+      ['babab babab babab babab babab', /Aucune borne connue/],
+    ] as const)
+      for (const act of ['pair', 'dismiss', 'accept', 'pause']) {
+        const { code, err } = await cocote(t, 'box', act, named, '--data', boen)
+        assert.deepEqual([code, why.test(err)], [1, true], `${act} ${named} ${err}`)
+      }
     assert.equal(await shown(), before)
-  }
-  assert.equal((await cocote(t, 'box', 'pair', five, '--called', 'Usson', '--data', boen)).code, 0)
-  const twice = await cocote(t, 'box', 'pair', nameOf(sail), '--called', 'USSON', '--data', boen)
-  assert.deepEqual([twice.code, /s’appelle déjà USSON ici/.test(twice.err)], [1, true], twice.err)
-  assert.equal(
-    (await cocote(t, 'box', 'pair', five, '--called', 'Usson', '--data', boen)).code,
-    0,
-    'its own name is no other box’s',
-  )
-  const typo = `${nameOf(third).slice(0, -2)}00`
-  assert.ok((await cocote(t, 'box', 'pair', typo, '--data', boen)).out.includes(wordsOfBox(typo)))
-})
+    for (const named of [
+      five.toUpperCase(),
+      nameOf(third),
+      nameOf(third).slice(0, 10),
+      `COCOTE ${nameOf(third)} ${five}`,
+    ]) {
+      const { code, out } = await cocote(t, 'box', 'pair', named, '--data', boen)
+      assert.deepEqual(
+        [code, out.includes(`Ses cinq mots\u00a0: ${five}.`), /doit lire les mêmes/.test(out)],
+        [0, true, true],
+        out,
+      )
+      assert.match(await shown(), new RegExp(`^- ${five}, reconnue`, 'm'))
+      await cocote(t, 'box', 'pair', five, '--off', '--data', boen)
+      assert.equal(await shown(), before)
+    }
+    assert.equal(
+      (await cocote(t, 'box', 'pair', five, '--called', 'Usson', '--data', boen)).code,
+      0,
+    )
+    const twice = await cocote(t, 'box', 'pair', nameOf(sail), '--called', 'USSON', '--data', boen)
+    assert.deepEqual([twice.code, /s’appelle déjà USSON ici/.test(twice.err)], [1, true], twice.err)
+    assert.equal(
+      (await cocote(t, 'box', 'pair', five, '--called', 'Usson', '--data', boen)).code,
+      0,
+      'its own name is no other box’s',
+    )
+    const typo = `${nameOf(third).slice(0, -2)}00`
+    assert.ok((await cocote(t, 'box', 'pair', typo, '--data', boen)).out.includes(wordsOfBox(typo)))
+  },
+)
 
-test('box show says in a line each what is known of a box: seen when, what is to take, what waits, its clock', async t => {
-  const folder = tempFolder()
-  const [boen, silent] = [newBox().name, newBox().name]
-  const hours = 3_600_000
-  within(folder, ({ log }) => {
-    const aside = [
-      { box: silent, why: 'unknown', entries: 2 },
-      { box: '', why: 'paused', entries: 1 },
-    ] as const
-    const heard = {
-      commons: { [`${boen}.${'0'.repeat(16)}.commons`]: [[3, 'AAAAAAAAAAA']] },
-      network: {},
-    } as const
-    const brought = { taken: 0, aside, stopped: 1, isFull: true }
-    markBox(log, boen, {
-      called: 'Boën',
-      paired: true,
-      heard,
-      heardAt: NOON,
-      isSure: false,
-      clockAheadMs: 2 * hours,
-      brought,
+test(
+  'box show says in a line each what is known of a box: seen when, what is to take, what ' +
+    'waits, its clock',
+  async t => {
+    const folder = tempFolder()
+    const [boen, silent] = [newBox().name, newBox().name]
+    const hours = 3_600_000
+    within(folder, ({ log }) => {
+      const aside = [
+        { box: silent, why: 'unknown', entries: 2 },
+        { box: '', why: 'paused', entries: 1 },
+      ] as const
+      const heard = {
+        commons: { [`${boen}.${'0'.repeat(16)}.commons`]: [[3, 'AAAAAAAAAAA']] },
+        network: {},
+      } as const
+      const brought = { taken: 0, aside, stopped: 1, isFull: true }
+      markBox(log, boen, {
+        called: 'Boën',
+        paired: true,
+        heard,
+        heardAt: NOON,
+        isSure: false,
+        clockAheadMs: 2 * hours,
+        brought,
+      })
+      markBox(log, silent, { called: 'Sail', accepted: true })
     })
-    markBox(log, silent, { called: 'Sail', accepted: true })
-  })
-  const { out } = await cocote(t, 'box', 'show', '--data', folder)
-  const of = (called: string): readonly string[] =>
-    out
-      .split('\n- ')
-      .find(part => part.startsWith(called))
-      ?.trim()
-      .split('\n  ') ?? []
-  assert.deepEqual(of('Sail'), [
-    'Sail, acceptée\u202f; elle n’a pas encore dit ce qu’elle a',
-    `Cinq mots\u00a0: ${wordsOfBox(silent)}.`,
-    'Elle n’a encore rien apporté ici.',
-  ])
-  const told = of('Boën')
-  assert.equal(told.length, 9)
-  for (const [at, said] of [
-    /^Boën, reconnue/,
-    /^Cinq mots/,
-    /^Vue pour la dernière fois vers le 5 décembre 2026\.$/,
-    /^3.écritures à prendre chez elle/,
-    /^2.écritures de Sail, que cette borne ne connaît pas/,
-    /plusieurs bornes, en pause/,
-    /suite s’arrête/,
-    /attend votre oui/,
-    /^L’horloge de Boën est en avance de 2.heures/,
-  ].entries())
-    assert.match(told[at] ?? '', said)
-})
+    const { out } = await cocote(t, 'box', 'show', '--data', folder)
+    const of = (called: string): readonly string[] =>
+      out
+        .split('\n- ')
+        .find(part => part.startsWith(called))
+        ?.trim()
+        .split('\n  ') ?? []
+    assert.deepEqual(of('Sail'), [
+      'Sail, acceptée\u202f; elle n’a pas encore dit ce qu’elle a',
+      `Cinq mots\u00a0: ${wordsOfBox(silent)}.`,
+      'Elle n’a encore rien apporté ici.',
+    ])
+    const told = of('Boën')
+    assert.equal(told.length, 9)
+    for (const [at, said] of [
+      /^Boën, reconnue/,
+      /^Cinq mots/,
+      /^Vue pour la dernière fois vers le 5 décembre 2026\.$/,
+      /^3.écritures à prendre chez elle/,
+      /^2.écritures de Sail, que cette borne ne connaît pas/,
+      /plusieurs bornes, en pause/,
+      /suite s’arrête/,
+      /attend votre oui/,
+      /^L’horloge de Boën est en avance de 2.heures/,
+    ].entries())
+      assert.match(told[at] ?? '', said)
+  },
+)
 
 test('the help of box tells how to name a box and how to take a dismissal back', async t => {
   assert.match((await cocote(t, 'box', '--help')).out, /pair <BORNE>[\s\S]*dismiss <BORNE>.*--off/)

@@ -14,32 +14,48 @@ export const en: typeof fr = {
   demoCodes: (codes: string) => `Ten codes for forgetting, each good once: ${codes}`,
   stopping: 'The page is closing.',
   openingCode: (address: string, code: string) =>
-    `To open this page the first time from another device, go to ${address} and give this code: ${code}`,
+    `To open this page the first time from another device, go to ${address} and give this ` +
+    `code: ${code}`,
   moved:
-    'This folder comes from another machine or another card: what follows is written apart, so that nothing is written twice under one number. Do not open the page on the old one any more.',
+    'This folder comes from another machine or another card: what follows is written apart, ' +
+    'so that nothing is written twice under one number. Do not open the page on the old one ' +
+    'any more.',
   unwritable: (folder: string) =>
     `Can’t write in the folder ${folder}. Give another with --data, or the right to write there.`,
   locked: (folder: string) => `A box already runs on the folder ${folder}. Stop it first.`,
   missing: (folder: string) => `There is no box in the folder ${folder}.`,
   hurtKey: (folder: string) =>
-    `The box’s key (${folder}/box.key) can’t be read. Put a backup back with “cocote restore”: without its key the box can’t sign what it writes.`,
+    `The box’s key (${folder}/box.key) can’t be read. Put a backup back with “cocote ` +
+    'restore”: without its key the box can’t sign what it writes.',
   hurtCertificate: (folder: string) =>
-    `The box’s certificate (${folder}/box.crt and box.tls.key) is damaged. Put it back from a backup, or delete both files: another will be made, and its fingerprint will no longer be the one on the sheet.`,
+    `The box’s certificate (${folder}/box.crt and box.tls.key) is damaged. Put it back from ` +
+    'a backup, or delete both files: another will be made, and its fingerprint will no ' +
+    'longer be the one on the sheet.',
   localAside: (file: string) =>
-    `local.db was damaged: it is put aside in ${file}, and another is made. It held only the passphrase, the codes and the cards; the page itself lost nothing.`,
+    `local.db was damaged: it is put aside in ${file}, and another is made. It held only ` +
+    'the passphrase, the codes and the cards; the page itself lost nothing.',
   keeperLost: (address: string) =>
-    `The page is there and can be read, but nobody has its passphrase. Choose one on this machine: ${address}, or “cocote keeper” when the box is stopped. Putting a backup back (“cocote restore”) brings the former one, with the codes and the cards.`,
+    'The page is there and can be read, but nobody has its passphrase. Choose one on this ' +
+    `machine: ${address}, or “cocote keeper” when the box is stopped. Putting a backup back ` +
+    '(“cocote restore”) brings the former one, with the codes and the cards.',
   lostKey: (folder: string) =>
-    `The box’s key (${folder}/box.key) is gone, and the log was written with it. Put a backup back with “cocote restore”: without its key the box would take another name, and its neighbours would no longer know it. Nothing was touched.`,
+    `The box’s key (${folder}/box.key) is gone, and the log was written with it. Put a ` +
+    'backup back with “cocote restore”: without its key the box would take another name, ' +
+    'and its neighbours would no longer know it. Nothing was touched.',
   otherKey: (folder: string) =>
-    `The box’s key (${folder}/box.key) is not the one that this log was written with. Put its own back (each backup holds it), or a backup with “cocote restore”. Nothing was touched.`,
+    `The box’s key (${folder}/box.key) is not the one that this log was written with. Put ` +
+    'its own back (each backup holds it), or a backup with “cocote restore”. Nothing was ' +
+    'touched.',
   mending: {
     tables:
-      'tables.db is damaged or gone: the page closes for a moment, and makes it again from the log.',
+      'tables.db is damaged or gone: the page closes for a moment, and makes it again from ' +
+      'the log.',
     local: 'local.db is damaged or gone: the page closes for a moment, and makes another.',
   },
   lostLog: (folder: string) =>
-    `The log (${folder}/log.db) is gone, or empty, and the rest of the box is still there. Nothing was touched. Put a backup back with “cocote restore”; to begin anew, give an empty folder.`,
+    `The log (${folder}/log.db) is gone, or empty, and the rest of the box is still there. ` +
+    'Nothing was touched. Put a backup back with “cocote restore”; to begin anew, give an ' +
+    'empty folder.',
   newer:
     'These data were written by a newer version of the program. Update it; nothing was touched.',
   portTaken: (port: number, option: string) =>
@@ -55,19 +71,28 @@ export const en: typeof fr = {
   },
   bytes: (n: number): string => saySize(n, 'en'),
   held: {
-    hurt: 'A data file is damaged. Run “cocote check” to know which; a backup is put back with “cocote restore”.',
+    hurt:
+      'A data file is damaged. Run “cocote check” to know which; a backup is put back with ' +
+      '“cocote restore”.',
     unread: (file: string) =>
-      `${file} can’t be read: see that it is a file, that you may read it, and that the card is not worn. Nothing was touched.`,
-    disk: 'The card or the disk reads badly. Stop the box, copy its folder elsewhere, then put a backup back on a new card.',
+      `${file} can’t be read: see that it is a file, that you may read it, and that the ` +
+      'card is not worn. Nothing was touched.',
+    disk:
+      'The card or the disk reads badly. Stop the box, copy its folder elsewhere, then put a ' +
+      'backup back on a new card.',
     hurtServed:
-      'log.db is damaged. The page goes on, but keep your backups and don’t replace them: “cocote check” says what is damaged, and “cocote restore” puts back the last one that is whole.',
+      'log.db is damaged. The page goes on, but keep your backups and don’t replace them: ' +
+      '“cocote check” says what is damaged, and “cocote restore” puts back the last one ' +
+      'that is whole.',
     unopened: 'Can’t open the data: check that you may read and write in this folder.',
     busy: 'The data are held by another program. Try again in a moment.',
     noKey: (file: string) =>
-      `The box’s key (${file}) is missing or can’t be read: without it nothing is written in its name.`,
+      `The box’s key (${file}) is missing or can’t be read: without it nothing is written ` +
+      'in its name.',
     oneFile: (verb: string) => `Say which file: cocote ${verb} FILE.`,
     inBox: (file: string) =>
-      `${file} is in a box’s own folder: writing there would damage it. Name another place; nothing has changed.`,
+      `${file} is in a box’s own folder: writing there would damage it. Name another place; ` +
+      'nothing has changed.',
     overRead: (file: string) =>
       `${file} is the very file to be read: give another name. Nothing has changed.`,
     unwritten: (file: string) =>
@@ -84,7 +109,8 @@ export const en: typeof fr = {
     empty: 'The passphrase is empty.',
     givenUp: 'Given up: nothing changed.',
     noTerminal:
-      'Nobody is there to type the passphrase: give it in COCOTE_PASSPHRASE, or in a file with --passphrase-file.',
+      'Nobody is there to type the passphrase: give it in COCOTE_PASSPHRASE, or in a file ' +
+      'with --passphrase-file.',
   },
   rebuild: {
     doing: 'Tables',
@@ -96,21 +122,31 @@ export const en: typeof fr = {
   check: {
     stage: { entries: 'Log', heads: 'Values', tables: 'Tables', files: 'Files' },
     whole: (entries: number, values: number, files: number) =>
-      `Nothing is hurt: ${counted(entries, 'entry', 'entries')} signed and chained, ${counted(values, 'value', 'values')}, ${counted(files, 'file', 'files')}.`,
+      `Nothing is hurt: ${counted(entries, 'entry', 'entries')} signed and chained, ` +
+      `${counted(values, 'value', 'values')}, ${counted(files, 'file', 'files')}.`,
     hurt: (count: number) => `${counted(count, 'thing is hurt', 'things are hurt')}:`,
     more: (count: number) => `… and ${counted(count, 'other', 'others')}.`,
     hurtDo:
-      'What to do: keep all your backups. “cocote restore” puts back the last whole one, and takes what still reads here. For tables.db, “cocote rebuild” is enough; for local.db, “cocote keeper”.',
+      'What to do: keep all your backups. “cocote restore” puts back the last whole one, ' +
+      'and takes what still reads here. For tables.db, “cocote rebuild” is enough; for ' +
+      'local.db, “cocote keeper”.',
     lapse: ({ what, entries }: Pick<Lapse, 'what' | 'entries'>, day: string) =>
       `The card forgot what it said that it had written (seen ${day}): ${
         {
-          ahead: `${counted(entries, 'entry that the page showed was', 'entries that the page showed were')} no longer in the log`,
+          ahead:
+            `${counted(
+              entries,
+              'entry that the page showed was',
+              'entries that the page showed were',
+            )} ` + 'no longer in the log',
           taken: `another box gave back ${counted(entries, 'entry', 'entries')} of this one`,
           forked: 'one feed had two sequels; both are kept',
         }[what]
       }.`,
     lapsesDo:
-      'Nothing else is hurt for that. If nobody put back an old copy of the folder, this card lies: change it. What was shown comes back from the other boxes; what was in this box alone at that moment is lost.',
+      'Nothing else is hurt for that. If nobody put back an old copy of the folder, this ' +
+      'card lies: change it. What was shown comes back from the other boxes; what was in ' +
+      'this box alone at that moment is lost.',
     tables: {
       same: 'The tables say the same as the log.',
       behind: 'The tables are a few turns behind the log and catch up: they say the same.',
@@ -129,9 +165,11 @@ export const en: typeof fr = {
       signature: ({ feed, seq }) => `entry ${seq} of feed ${feed}: the signature is wrong`,
       last: ({ feed, seq }) => `feed ${feed}: does not end with entry ${seq} as it says`,
       flesh: ({ feed, seq, record, field }) =>
-        `entry ${seq} of feed ${feed}: the value “${field}” of ${record ?? '?'} is not the one that was signed`,
+        `entry ${seq} of feed ${feed}: the value “${field}” of ${record ?? '?'} is not the ` +
+        'one that was signed',
       fleshGone: ({ feed, seq, record, field }) =>
-        `entry ${seq} of feed ${feed}: the value “${field}” of ${record} is missing and was not forgotten`,
+        `entry ${seq} of feed ${feed}: the value “${field}” of ${record} is missing and was ` +
+        'not forgotten',
       fleshBack: ({ feed, seq, record, field }) =>
         `entry ${seq} of feed ${feed}: the value “${field}” of ${record} should be forgotten`,
       write: ({ feed, seq, record, field }) =>
@@ -143,7 +181,8 @@ export const en: typeof fr = {
       ahead: ({ file }) =>
         `${file} shows entries that the log no longer has: the log lost something`,
       row: ({ table, record }) =>
-        `table ${table}: ${record === '' ? 'the number of rows' : record} differs from what the log gives`,
+        `table ${table}: ${record === '' ? 'the number of rows' : record} differs from what ` +
+        'the log gives',
       fileGone: ({ file, type, record }) => `the file ${file} is missing (${type} ${record})`,
       fileOther: ({ file, type, record }) =>
         `the file ${file} is not what it was (${type} ${record})`,
@@ -151,25 +190,34 @@ export const en: typeof fr = {
   },
   backup: {
     hurtFiles: (names: readonly string[]) =>
-      `Damaged on the card, and taken as it is: ${names.join(', ')}. The rest of the backup is whole. Keep an older backup: it may have these files whole.`,
+      `Damaged on the card, and taken as it is: ${names.join(', ')}. The rest of the backup ` +
+      'is whole. Keep an older backup: it may have these files whole.',
     doing: 'Backup',
     sealed: (file: string, size: string) =>
       `Sealed backup: ${file} (${size}). Without the passphrase nobody can read it, not even you.`,
     plain: (file: string, size: string) =>
-      `Plain backup: ${file} (${size}). It holds all that is private, the box’s key and the hashes of your secrets: whoever has this file can read everything and pass for the box. Keep it locked away.`,
+      `Plain backup: ${file} (${size}). It holds all that is private, the box’s key and the ` +
+      'hashes of your secrets: whoever has this file can read everything and pass for the ' +
+      'box. Keep it locked away.',
     tooLarge:
-      'Too large for a ZIP archive (over 4 GB, or over 65,000 files). Stop the box and copy its whole folder.',
+      'Too large for a ZIP archive (over 4 GB, or over 65,000 files). Stop the box and copy ' +
+      'its whole folder.',
     taken: (file: string) => `${file} is a folder: give a file’s name.`,
     hurt: (count: number) =>
-      `The log is damaged (${counted(count, 'fault', 'faults')}). Nothing is written: keep the backups that you have. “cocote check” says what is damaged; “cocote restore” puts back the last whole backup, and what can still be read here. To make one all the same, with what can be read: --hurt.`,
+      `The log is damaged (${counted(count, 'fault', 'faults')}). Nothing is written: keep ` +
+      'the backups that you have. “cocote check” says what is damaged; “cocote restore” ' +
+      'puts back the last whole backup, and what can still be read here. To make one all ' +
+      'the same, with what can be read: --hurt.',
     plainForKeeper: '--plain and --for-keeper don’t go together: a backup is plain, or sealed.',
     noKey:
-      'Nothing lets it be sealed without asking for a passphrase yet: “cocote keeper” prepares it, as the keeper chooses theirs.',
+      'Nothing lets it be sealed without asking for a passphrase yet: “cocote keeper” ' +
+      'prepares it, as the keeper chooses theirs.',
   },
   export: {
     doing: 'Export',
     done: (records: number, files: number, file: string) =>
-      `${counted(records, 'record', 'records')} and ${counted(files, 'file', 'files')} are in ${file}.`,
+      `${counted(records, 'record', 'records')} and ${counted(files, 'file', 'files')} are ` +
+      `in ${file}.`,
     missingFiles: (count: number) =>
       `${counted(count, 'file was', 'files were')} missing on the disk and left out.`,
     badLang: (typed: string) => `“${typed}” is no known language: fr or en.`,
@@ -205,7 +253,9 @@ export const en: typeof fr = {
     refused: (why: string) => `The box refused: ${why}`,
   },
   keeper: {
-    done: 'The new passphrase counts from the next sign-in; the old one and the old codes are worth nothing.',
+    done:
+      'The new passphrase counts from the next sign-in; the old one and the old codes are ' +
+      'worth nothing.',
     codes: 'Ten codes, each good once. Print them and put them away:',
     fingerprint: (words: string) => `The certificate’s fingerprint, in words: ${words}`,
     noCertificate: 'The box has no certificate yet: it will make it at its first start.',
@@ -221,15 +271,20 @@ export const en: typeof fr = {
   },
   print: {
     which:
-      'Say what to print: cocote print affichette ID --out FILE.pdf. “cocote print --list” names them all.',
+      'Say what to print: cocote print affichette ID --out FILE.pdf. “cocote print --list” ' +
+      'names them all.',
     noOut: 'Say in which file: --out FILE.pdf.',
     noKind: (kind: string) => `“${kind}” is not printed: “cocote print --list” says what is.`,
     noId: (kind: string) =>
-      `“${kind}” is printed of one thing at a time: add the end of its page’s address. For the page /annonces/01abc: cocote print ${kind} 01abc --out FILE.pdf.`,
+      `“${kind}” is printed of one thing at a time: add the end of its page’s address. For ` +
+      `the page /annonces/01abc: cocote print ${kind} 01abc --out FILE.pdf.`,
     noOne: (kind: string) => `“${kind}” is one sheet: nothing is added after its name.`,
     noColumn: (unknown, known) =>
-      `This list has no ${unknown.length === 1 ? 'column' : 'columns'} “${unknown.join('”, “')}”. It has: ${known.join(', ')}.`,
-    card: 'A card is printed from the page of its person, once: the box does not keep its words. If it is lost, make another.',
+      `This list has no ${unknown.length === 1 ? 'column' : 'columns'} ` +
+      `“${unknown.join('”, “')}”. It has: ${known.join(', ')}.`,
+    card:
+      'A card is printed from the page of its person, once: the box does not keep its words. ' +
+      'If it is lost, make another.',
     notSetHere: (why: string) =>
       `This sheet could not be made, and nothing is lost. For whoever mends the software: ${why}`,
     done: (file: string, pages: number) => `${file}: ${counted(pages, 'page', 'pages')}.`,
@@ -239,8 +294,11 @@ export const en: typeof fr = {
   ...courierWords,
   heavy: {
     notHere: n =>
-      `${n === 1 ? 'One file of the shelf is' : `${n} files of the shelf are`} not on this disk. Nothing is hurt: a backup or an export takes them only when asked. Bring them again, or take their lines down.`,
+      `${n === 1 ? 'One file of the shelf is' : `${n} files of the shelf are`} not on this ` +
+      'disk. Nothing is hurt: a backup or an export takes them only when asked. Bring them ' +
+      'again, or take their lines down.',
     left: (n, used) =>
-      `The shelf stays on the box (${n === 1 ? '1 file' : `${n} files`}, ${saySize(used, 'en')}): to take it as well, add --shelf.`,
+      `The shelf stays on the box (${n === 1 ? '1 file' : `${n} files`}, ` +
+      `${saySize(used, 'en')}): to take it as well, add --shelf.`,
   },
 }

@@ -4,7 +4,10 @@ import type { Reader } from '../reader.ts'
 import { tableOf } from '../tables.ts'
 import { code, harvest, proposal } from './own-records.ts'
 
-/** What was shown goes back to what it was shown from: its wider copy is forgotten, and the source takes what was mended meanwhile. */
+/**
+ * What was shown goes back to what it was shown from: its wider copy is forgotten, and the source
+ * takes what was mended meanwhile.
+ */
 
 type Row = Readonly<Record<string, unknown>>
 type Types = ReadonlyMap<string, RecordType>
@@ -21,7 +24,10 @@ export const copyOf = (
   return type && piece && shownAs ? { type, piece, shownAs } : undefined
 }
 
-/** What was shown under its own id goes from the page alone; of what was shown here alone, nothing is elsewhere. */
+/**
+ * What was shown under its own id goes from the page alone; of what was shown here alone, nothing
+ * is elsewhere.
+ */
 export function gone(read: Reader, { type, piece, shownAs }: Copy): readonly Forgetting[] {
   if (piece !== shownAs) return [{ type: type.name, record: shownAs, alone: true }]
   return read.one(type, shownAs)
@@ -29,7 +35,10 @@ export function gone(read: Reader, { type, piece, shownAs }: Copy): readonly For
     : []
 }
 
-/** What the page says by now of a piece, and what this box knows of it, written where it came from; ties are made anew when it is shown again. */
+/**
+ * What the page says by now of a piece, and what this box knows of it, written where it came from;
+ * ties are made anew when it is shown again.
+ */
 export function broughtHome(read: Reader, { type, piece, shownAs }: Copy): readonly Draft[] {
   const source = read.one(type, piece, 'home') as Row | undefined
   const copy = {
@@ -57,7 +66,10 @@ export function broughtHome(read: Reader, { type, piece, shownAs }: Copy): reado
     ? []
     : [{ type: type.name, record: piece, fields, space: 'home' }]
 }
-/** What showing itself writes where a piece said nothing: how to reach the keeper, the notes, who carries it. */
+/**
+ * What showing itself writes where a piece said nothing: how to reach the keeper, the notes, who
+ * carries it.
+ */
 const isFilledIn = (means: Field['means'], held: unknown): boolean =>
   (held ?? null) === null && (means === 'reach' || means === 'notes' || means === 'carriers')
 const filled = (row: Row = {}): Row =>
@@ -66,7 +78,10 @@ const filled = (row: Row = {}): Row =>
 /** The house's own, that go back with what was shown. */
 const OWN: ReadonlySet<string> = new Set([proposal.name, harvest.name, code.name])
 
-/** How many records speak of these, in the commons or here, beside these themselves and those that are `untied`. `staying`: here, they stay what they are. */
+/**
+ * How many records speak of these, in the commons or here, beside these themselves and those that
+ * are `untied`. `staying`: here, they stay what they are.
+ */
 export function speakOf(
   read: Reader,
   types: Types,

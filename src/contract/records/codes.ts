@@ -1,7 +1,10 @@
 import { sayCode } from '../../core/code.ts'
 import type { Reader, Row } from '../reader.ts'
 
-/** The codes of this box that are said aloud: *papier 74 39*. They are the house's own, and stay in this box. */
+/**
+ * The codes of this box that are said aloud: *papier 74 39*. They are the house's own, and stay in
+ * this box.
+ */
 
 const said = (row: Row): string =>
   sayCode({ word: String(row['word']), digits: String(row['digits']) })

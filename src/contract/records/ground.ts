@@ -2,7 +2,10 @@ import { type RecordType, typeFor } from '../../core/schema.ts'
 import type { Reader } from '../reader.ts'
 import { tableOf } from '../tables.ts'
 
-/** Every commune that this box knows, with its INSEE code; none where no brick of this house says what the ground is. */
+/**
+ * Every commune that this box knows, with its INSEE code; none where no brick of this house says
+ * what the ground is.
+ */
 export function communesKnown(
   read: Reader,
   types: ReadonlyMap<string, RecordType>,
@@ -11,7 +14,8 @@ export function communesKnown(
   if (!ground) return []
   // Two columns, and not the row: a commune's contour is long.
   const rows = read.all(
-    `SELECT code, "${ground.title}" AS name FROM "${tableOf(ground.name, 'commons')}" WHERE removed IS NOT 1 ORDER BY id`,
+    `SELECT code, "${ground.title}" AS name FROM "${tableOf(ground.name, 'commons')}" ` +
+      'WHERE removed IS NOT 1 ORDER BY id',
   )
   return rows.map(row => ({ code: String(row['code'] ?? ''), name: String(row['name'] ?? '') }))
 }

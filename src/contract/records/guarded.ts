@@ -83,7 +83,9 @@ function namesShown(read: Reader, types: Types): readonly ShownName[] {
             : '0'
           : person.map(([field]) => `"${field}" = ?`).join(' AND ')
       const rows = read.all(
-        `SELECT "${type.title}" AS name, ${isPerson} AS person FROM "${tableOf(type.name, 'commons')}" WHERE removed IS NOT 1 AND length("${type.title}") > 1`,
+        `SELECT "${type.title}" AS name, ${isPerson} AS person ` +
+          `FROM "${tableOf(type.name, 'commons')}" WHERE removed IS NOT 1 ` +
+          `AND length("${type.title}") > 1`,
         ...person.map(([, value]) => value as Scalar),
       )
       return rows.map(row => ({
@@ -96,7 +98,10 @@ function namesShown(read: Reader, types: Types): readonly ShownName[] {
 
 const READ: ReadonlySet<Kind> = new Set(['text', 'prose', 'phone', 'email', 'url', 'files'])
 
-/** What the values of a record would say to everybody: its texts of the commons, and the names of its files. */
+/**
+ * What the values of a record would say to everybody: its texts of the commons, and the names of
+ * its files.
+ */
 export function textsOf(
   values: Readonly<Record<string, unknown>>,
   type: RecordType,
@@ -128,7 +133,10 @@ export function heldIn(
   return [...new Map(found.map(one => [`${one.kind} ${fold(one.said)}`, one])).values()]
 }
 
-/** What a form carries of the findings that it showed: an act on a piece agrees to these and to no other. */
+/**
+ * What a form carries of the findings that it showed: an act on a piece agrees to these and to no
+ * other.
+ */
 export const seenOf = (found: readonly Finding[]): string =>
   JSON.stringify([...new Set(found.map(one => fold(one.said)))])
 
@@ -146,14 +154,17 @@ function seenIn(posted: string): readonly string[] {
   }
 }
 
-/** One's own family without a name, one's own home: whoever writes it in their own name said it themselves. */
+/**
+ * One's own family without a name, one's own home: whoever writes it in their own name said it
+ * themselves.
+ */
 const OWN =
   /^(?:mon|ma|mes|son|sa|ses|notre|nos|leurs?)\s|^chez (?:moi|nous|elle|lui|eux|elles)\b|^\d(?!.*\bchez (?!moi\b|nous\b))/isu
 const FIRST_PERSON = /(?<!\p{L})(?:je|j|moi|mon|ma|mes|m|nous|notre)(?!\p{L})/iu
 
 /**
- * What a text says of others than whoever writes it: not their own age, health, family or home, which they told themselves. How to reach
- * somebody is `engine/held.ts`'s to say.
+ * What a text says of others than whoever writes it: not their own age, health, family or home,
+ * which they told themselves. How to reach somebody is `engine/held.ts`'s to say.
  */
 export function ofOthers(found: readonly Finding[], text: string): readonly Finding[] {
   const named = found.some(one => NAMING.has(one.kind))

@@ -70,7 +70,10 @@ export const harvest = recordType({
   },
 })
 
-/** A code to say aloud (*papier 74 31*): unique in this box among live ones; another box's codes mean nothing here. */
+/**
+ * A code to say aloud (*papier 74 31*): unique in this box among live ones; another box's codes
+ * mean nothing here.
+ */
 export const code = recordType({
   name: 'code',
   title: 'word',
@@ -80,7 +83,10 @@ export const code = recordType({
     digits: { kind: 'text', required: true },
     /** The record that it opens. */
     opens: { kind: 'link', to: [], required: true },
-    /** Where it leads, when what it opens stays here and has no page of the commons: its own page says who may see it. */
+    /**
+     * Where it leads, when what it opens stays here and has no page of the commons: its own page
+     * says who may see it.
+     */
     at: { kind: 'text', unasked: true },
   },
 })
@@ -128,8 +134,9 @@ export const arrival = recordType({
 })
 
 /**
- * A telephone number that somebody said to be theirs, and hid (projection/hidden.ts): what the keeper is to decide, then what they decided.
- * `shown`: they showed it again. A number that was erased for good leaves no record.
+ * A telephone number that somebody said to be theirs, and hid (projection/hidden.ts): what the
+ * keeper is to decide, then what they decided. `shown`: they showed it again. A number that was
+ * erased for good leaves no record.
  */
 export const hiddenNumber = recordType({
   name: 'hidden-number',

@@ -31,7 +31,10 @@ export function withoutPastReach<T extends Changed>(
   return lines.map(line => (isPast(line) ? { ...line, value: null, untold: true } : line))
 }
 
-/** Units: UTF-16. A page that tells the past of a long text looks through no more: fifty versions of ten thousand letters. */
+/**
+ * Units: UTF-16. A page that tells the past of a long text looks through no more: fifty versions of
+ * ten thousand letters.
+ */
 const MOST_READ = 500_000
 const LONG = 1_000
 

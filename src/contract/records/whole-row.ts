@@ -1,7 +1,10 @@
 import type { RecordType } from '../../core/schema.ts'
 import type { Reader } from '../reader.ts'
 
-/** A record as this box knows it: the commons' fields, those that stay here, and those that keepers made. For the keeper only. */
+/**
+ * A record as this box knows it: the commons' fields, those that stay here, and those that keepers
+ * made. For the keeper only.
+ */
 export function wholeRow(
   read: Reader,
   type: RecordType,

@@ -3,13 +3,17 @@ import type { RefusalCode } from '../../core/form/form.ts'
 /** Why a field of a form is refused. `en.ts` has this type. */
 export type RefusalsWords = typeof fr
 
-/** A refusal's sentence; `label` is the field's own, `more` what the code carries (a length, an example). */
+/**
+ * A refusal's sentence; `label` is the field's own, `more` what the code carries (a length, an
+ * example).
+ */
 export type RefusalWords = Readonly<Record<RefusalCode, (label: string, more: string) => string>>
 
 const refusals: RefusalWords = {
   missing: label => `Il manque « ${label} ».`,
   tooLong: (label, more) =>
-    `« ${label} » est trop long : ${more.replace(/(?<=\d)(?=(?:\d{3})+$)/g, '\u202f')} caractères au plus.`,
+    `« ${label} » est trop long : ${more.replace(/(?<=\d)(?=(?:\d{3})+$)/g, '\u202f')} ` +
+    'caractères au plus.',
   brokenText: label =>
     `« ${label} » contient un caractère abîmé : effacez-le, puis tapez-le de nouveau.`,
   notANumber: (label, more) => `« ${label} » demande un nombre, par exemple ${more}.`,
@@ -19,9 +23,11 @@ const refusals: RefusalWords = {
   notATime: (label, more) => `« ${label} » demande une heure, par exemple ${more}.`,
   notAMoment: (label, more) => `« ${label} » demande un jour et une heure, par exemple ${more}.`,
   endBeforeStart: label =>
-    `« ${label} » : la fin vient avant le début. Si cela finit un autre jour, dites aussi le dernier jour.`,
+    `« ${label} » : la fin vient avant le début. Si cela finit un autre jour, dites aussi ` +
+    'le dernier jour.',
   notOneOfItsDays: (label, more) =>
-    `«\u202f${label}\u202f»\u00a0: ce n’est pas un des jours de la répétition. Le premier qui en est un\u00a0: ${more}.`,
+    `«\u202f${label}\u202f»\u00a0: ce n’est pas un des jours de la répétition. Le premier ` +
+    `qui en est un\u00a0: ${more}.`,
   halfPeriod: label => `« ${label} » demande deux dates, le début et la fin.`,
   notAChoice: label => `« ${label} » : choisissez une des réponses proposées.`,
   noSuchCommune: (label, more) =>
@@ -38,7 +44,8 @@ const refusals: RefusalWords = {
   notAnAddress: (label, more) => `« ${label} » demande l’adresse d’une page, par exemple ${more}.`,
   notHours: (label, more) => `« ${label} » : ces horaires ne se lisent pas. Par exemple ${more}.`,
   twoRecurrences: (label, more) =>
-    `« ${label} » : vous avez choisi une répétition dans la liste et écrit « ${more} ». Gardez l’une des deux.`,
+    `« ${label} » : vous avez choisi une répétition dans la liste et écrit « ${more} ». ` +
+    'Gardez l’une des deux.',
   notARecurrence: (label, more) =>
     `« ${label} » : cette répétition ne se lit pas. Par exemple ${more}.`,
   tooMany: (label, more) => `« ${label} » : ${more} réponses au plus.`,

@@ -1,6 +1,9 @@
 import type { CalendarWords } from './fr.ts'
 
-/** One rule of opening hours, already in the grammar's own spelling, said in words; undefined when it goes beyond ours. */
+/**
+ * One rule of opening hours, already in the grammar's own spelling, said in words; undefined when
+ * it goes beyond ours.
+ */
 
 const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -9,7 +12,8 @@ const DAY = `${DAYS.join('|')}|PH|SH`
 const RULE = new RegExp(
   `^(?<season>(?:${MONTH})(?: \\d\\d)?(?:[-,](?:(?:${MONTH})(?: \\d\\d)?|\\d\\d))*)?:? ?` +
     `(?<days>(?:${DAY})(?:[-,](?:${DAY})|\\[[-\\d,]+\\])*)? ?` +
-    `(?<times>24/7|\\d\\d:\\d\\d[-\\d:,+]*)? ?(?<state>off|closed|open|unknown)? ?(?:"(?<comment>[^"]*)")?$`,
+    '(?<times>24/7|\\d\\d:\\d\\d[-\\d:,+]*)? ?(?<state>off|closed|open|unknown)? ' +
+    '?(?:"(?<comment>[^"]*)")?$',
 )
 
 /** One rule of hours as a neighbour says it; undefined where this grammar does not cover it. */

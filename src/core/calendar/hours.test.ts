@@ -76,54 +76,58 @@ test('hours typed in French become the grammar', () => {
     assert.equal(normalHours(typed), osm, typed)
 })
 
-test('hours typed in French are shown in French, and what is shown is typed back as the same hours', () => {
-  const day = fc.constantFrom(
-    'lundi',
-    'mardi',
-    'mercredi',
-    'jeudi',
-    'vendredi',
-    'samedi',
-    'dimanche',
-  )
-  const some = fc.uniqueArray(day, { minLength: 1, maxLength: 3 }).map(all => all.join(' et '))
-  const days = fc.oneof(
-    some,
-    fc
-      .tuple(day, day)
-      .filter(([a, b]) => a !== b)
-      .map(([a, b]) => `du ${a} au ${b}`),
-    fc
-      .tuple(fc.constantFrom('1er', 'deuxième', '3e', 'dernier'), day)
-      .map(([nth, one]) => `le ${nth} ${one} du mois`),
-    fc.constantFrom('tous les jours', 'les jours fériés', 'en semaine'),
-  )
-  const time = fc.tuple(fc.nat(5), fc.constantFrom('', '00', '30', '45'))
-  const times = fc.tuple(time, time).map(([[a, m], [b, n]]) => `${7 + a}h${m}-${14 + b}h${n}`)
-  const clause = fc
-    .tuple(days, times, fc.boolean())
-    .map(([d, t, off]) => (off && d !== 'tous les jours' ? `fermé ${d}` : `${d} ${t}`))
-  fc.assert(
-    fc.property(fc.array(clause, { minLength: 1, maxLength: 3 }), clauses => {
-      const typed = clauses.join(' ; ')
-      const hours = normalHours(typed)
-      fc.pre(hours !== undefined)
-      const shown = hoursToMend(hours, 'fr')
-      assert.equal(normalHours(shown), hours, typed)
-    }),
-    { numRuns: 300 },
-  )
-  for (const hours of [
-    SCHEMA_EXAMPLE,
-    'We 17:00-19:00',
-    'Mo,We 09:00-12:00; Sa[1,3] 10:00-24:00',
-    'PH off; Tu 10:00+',
-    '24/7',
-  ])
-    assert.equal(hoursToMend(hours, 'fr'), sayHours(hours, 'fr'), hours)
-  assert.equal(hoursToMend('week 1-10 Mo 10:00-12:00', 'fr'), 'week 1-10 Mo 10:00-12:00')
-  assert.equal(hoursToMend('Mo 10:00-12:00', 'en'), 'Mo 10:00-12:00')
-})
+test(
+  'hours typed in French are shown in French, and what is shown is typed back as the same ' +
+    'hours',
+  () => {
+    const day = fc.constantFrom(
+      'lundi',
+      'mardi',
+      'mercredi',
+      'jeudi',
+      'vendredi',
+      'samedi',
+      'dimanche',
+    )
+    const some = fc.uniqueArray(day, { minLength: 1, maxLength: 3 }).map(all => all.join(' et '))
+    const days = fc.oneof(
+      some,
+      fc
+        .tuple(day, day)
+        .filter(([a, b]) => a !== b)
+        .map(([a, b]) => `du ${a} au ${b}`),
+      fc
+        .tuple(fc.constantFrom('1er', 'deuxième', '3e', 'dernier'), day)
+        .map(([nth, one]) => `le ${nth} ${one} du mois`),
+      fc.constantFrom('tous les jours', 'les jours fériés', 'en semaine'),
+    )
+    const time = fc.tuple(fc.nat(5), fc.constantFrom('', '00', '30', '45'))
+    const times = fc.tuple(time, time).map(([[a, m], [b, n]]) => `${7 + a}h${m}-${14 + b}h${n}`)
+    const clause = fc
+      .tuple(days, times, fc.boolean())
+      .map(([d, t, off]) => (off && d !== 'tous les jours' ? `fermé ${d}` : `${d} ${t}`))
+    fc.assert(
+      fc.property(fc.array(clause, { minLength: 1, maxLength: 3 }), clauses => {
+        const typed = clauses.join(' ; ')
+        const hours = normalHours(typed)
+        fc.pre(hours !== undefined)
+        const shown = hoursToMend(hours, 'fr')
+        assert.equal(normalHours(shown), hours, typed)
+      }),
+      { numRuns: 300 },
+    )
+    for (const hours of [
+      SCHEMA_EXAMPLE,
+      'We 17:00-19:00',
+      'Mo,We 09:00-12:00; Sa[1,3] 10:00-24:00',
+      'PH off; Tu 10:00+',
+      '24/7',
+    ])
+      assert.equal(hoursToMend(hours, 'fr'), sayHours(hours, 'fr'), hours)
+    assert.equal(hoursToMend('week 1-10 Mo 10:00-12:00', 'fr'), 'week 1-10 Mo 10:00-12:00')
+    assert.equal(hoursToMend('Mo 10:00-12:00', 'en'), 'Mo 10:00-12:00')
+  },
+)
 
 test('faulty hours have a code, and come back as they were written', () => {
   assert.equal(hoursFault(''), 'empty')

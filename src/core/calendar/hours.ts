@@ -9,17 +9,22 @@ import { sayRule } from './hour-rule.ts'
 import { typedHours } from './typed-fr.ts'
 
 /**
- * Opening hours in the grammar of OpenStreetMap: checked, written in one way, said aloud, and asked at a moment.
+ * Opening hours in the grammar of OpenStreetMap: checked, written in one way, said aloud, and asked
+ * at a moment.
  *
- * The moment is always given, as a local one (`2026-11-25T17:30`, the village's clock on the wall), so that an answer does not
- * depend on the machine's time zone, but for `sunrise` and `sunset`, which the package computes in the zone of the process.
- * The package reads the clock at one place only: to warn, while parsing, that a year is over. Those warnings are never read.
- * French public and school holidays come with the package; nothing is fetched.
+ * The moment is always given, as a local one (`2026-11-25T17:30`, the village's clock on the wall),
+ * so that an answer does not depend on the machine's time zone, but for `sunrise` and `sunset`,
+ * which the package computes in the zone of the process. The package reads the clock at one place
+ * only: to warn, while parsing, that a year is over. Those warnings are never read. French public
+ * and school holidays come with the package; nothing is fetched.
  *
  * Source  domain notes 4.8; opening_hours.js 3.15.
  */
 
-/** Where the place is: for sunrise and for holidays. `region` as INSEE names it: *Auvergne-Rhône-Alpes*. */
+/**
+ * Where the place is: for sunrise and for holidays. `region` as INSEE names it:
+ * *Auvergne-Rhône-Alpes*.
+ */
 export type Whereabouts = Readonly<{ point?: Point | null; region?: string }>
 /** Why hours are not taken, by a code that pages put into words. */
 export type HoursFault = 'empty' | 'too-long' | 'not-understood'
@@ -30,7 +35,10 @@ export const LONGEST_HOURS = 500
 
 /** Shape: `spelled`: the same hours in the grammar's own spelling. */
 type Parsed = Readonly<{ hours: OpeningHours; spelled: string }> | HoursFault
-/** Parsing costs far more than asking (see the test): the last ones are kept, in the order they were asked for. */
+/**
+ * Parsing costs far more than asking (see the test): the last ones are kept, in the order they were
+ * asked for.
+ */
 const KEPT = 500
 const kept = new Map<string, Parsed>()
 
@@ -47,7 +55,8 @@ function parse(osm: string, where: Whereabouts): Parsed {
 function parseAnew(osm: string, where: Whereabouts): Parsed {
   if (osm.length > LONGEST_HOURS) return 'too-long'
   if (osm.trim() === '') return 'empty'
-  // Without a point sunrise is that of the middle of metropolitan France; hours on the clock do not depend on it.
+  // Without a point sunrise is that of the middle of metropolitan France; hours on the clock do not
+  // depend on it.
   const [lat, lon] = where.point ?? [46.5, 2.5]
   const place = {
     lat,
@@ -61,8 +70,9 @@ function parseAnew(osm: string, where: Whereabouts): Parsed {
         return { hours, spelled: hours.prettifyValue({}) }
       })
     } catch {
-      // The package throws what it expected, as a sentence for programmers; the person gets ours, by its code. Some hours that it reads it
-      // can't spell (more than fifty days in one rule): those are not understood either.
+      // The package throws what it expected, as a sentence for programmers; the person gets ours,
+      // by its code. Some hours that it reads it can't spell (more than fifty days in one rule):
+      // those are not understood either.
     }
   }
   return 'not-understood'
@@ -70,7 +80,10 @@ function parseAnew(osm: string, where: Whereabouts): Parsed {
 
 const nothing = (): void => undefined
 const SILENT: Console = { ...console, log: nothing, info: nothing, warn: nothing, error: nothing }
-/** The package writes on the machine's log what was typed, where it meets its own faults: nothing of it goes there. */
+/**
+ * The package writes on the machine's log what was typed, where it meets its own faults: nothing of
+ * it goes there.
+ */
 function quietly<T>(ask: () => T): T {
   const own = globalThis.console
   globalThis.console = SILENT
@@ -106,14 +119,18 @@ export function hoursFault(osm: string): HoursFault | null {
   return typeof parsed === 'string' ? parsed : null
 }
 
-/** The same hours in the grammar's own spelling (*lundi 9h-12h* becomes `Mo 09:00-12:00`), to be kept; undefined when faulty. */
+/**
+ * The same hours in the grammar's own spelling (*lundi 9h-12h* becomes `Mo 09:00-12:00`), to be
+ * kept; undefined when faulty.
+ */
 export function normalHours(osm: string): string | undefined {
   const parsed = parse((osm.length <= LONGEST_HOURS ? typedHours(osm) : undefined) ?? osm, {})
   return typeof parsed === 'string' ? undefined : parsed.spelled
 }
 
 /**
- * The hours as a form shows them to be mended: in French where French typed back says the same, else in the grammar.
+ * The hours as a form shows them to be mended: in French where French typed back says the same,
+ * else in the grammar.
  *
  * Law     `normalHours(hoursToMend(x)) = normalHours(x)`.
  */
@@ -130,14 +147,20 @@ export function openAt(osm: string, at: string, where: Whereabouts = {}): OpenSt
   return quietly(() => parsed.hours.getStateString(wallDate(at), true))
 }
 
-/** Until which local moment it stays open; null when it is not open, or does not close within a week. */
+/**
+ * Until which local moment it stays open; null when it is not open, or does not close within a
+ * week.
+ */
 export function openUntil(osm: string, at: string, where: Whereabouts = {}): string | null {
   return openAt(osm, at, where) === 'open'
     ? changeTo(osm, at, where, state => state !== 'open', 7)
     : null
 }
 
-/** The local moment at which it next opens, within two months; null when it is open, or opens no more. */
+/**
+ * The local moment at which it next opens, within two months; null when it is open, or opens no
+ * more.
+ */
 export function opensNext(osm: string, at: string, where: Whereabouts = {}): string | null {
   return openAt(osm, at, where) === 'open'
     ? null
@@ -182,7 +205,8 @@ function wallDate(at: string): Date {
 
 const two = (n: number): string => String(n).padStart(2, '0')
 const wallMoment = (d: Date): string =>
-  `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}T${two(d.getHours())}:${two(d.getMinutes())}`
+  `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}T${two(d.getHours())}:` +
+  `${two(d.getMinutes())}`
 
 /** The village's wall clock at an instant (ms since 1970), as `openAt` wants it. */
 export function localMoment(now: number, zone = 'Europe/Paris'): string {
@@ -195,8 +219,9 @@ export function localMoment(now: number, zone = 'Europe/Paris'): string {
 const WORDS: Readonly<Record<Lang, CalendarWords>> = { fr, en }
 
 /**
- * The hours as a neighbour would say them: *du lundi au vendredi, de 9 h à 12 h et de 14 h à 18 h 30 ; le samedi, de 8 h 30 à 12 h*.
- * What this grammar of ours does not cover (weeks, years, sunrise) is said by the package; what is faulty comes back as written.
+ * The hours as a neighbour would say them: *du lundi au vendredi, de 9 h à 12 h et de 14 h à 18 h
+ * 30 ; le samedi, de 8 h 30 à 12 h*. What this grammar of ours does not cover (weeks, years,
+ * sunrise) is said by the package; what is faulty comes back as written.
  */
 export function sayHours(osm: string, lang: Lang): string {
   const parsed = parse(osm, {})

@@ -167,42 +167,46 @@ test('a recurrence is said as in the village', () => {
   assert.equal(sayRecurrence('FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', 'en'), 'every other Monday')
 })
 
-test('a recurrence typed in plain French is a rule, shown in French, and typed back as the same rule', () => {
-  for (const [typed, rule] of [
-    ['tous les jeudis', 'FREQ=WEEKLY;BYDAY=TH'],
-    ['Le 1er samedi du mois', 'FREQ=MONTHLY;BYDAY=1SA'],
-    ['le premier et le 3e samedi du mois', 'FREQ=MONTHLY;BYDAY=1SA,3SA'],
-    ['lundi, mardi et jeudi', 'FREQ=WEEKLY;BYDAY=MO,TU,TH'],
-    ['un lundi sur deux', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO'],
-    ['tous les 15 jours', 'FREQ=WEEKLY;INTERVAL=2'],
-    ['tous les jours', 'FREQ=DAILY'],
-    ['le 15 du mois', 'FREQ=MONTHLY;BYMONTHDAY=15'],
-    ['tous les trois mois', 'FREQ=MONTHLY;INTERVAL=3'],
-    ['chaque année', 'FREQ=YEARLY'],
-    ['du lundi au vendredi', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'],
-    [
-      'le dernier vendredi du mois, jusqu’au 24 juin 2027',
-      'FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20270624',
-    ],
-    ['rrule:freq=weekly; byday=sa', 'FREQ=WEEKLY;BYDAY=SA'],
-  ] as const) {
-    assert.equal(normalRecurrence(typed), rule, typed)
-    const shown = recurrenceToMend(rule, 'fr')
-    assert.equal(shown, sayRecurrence(rule, 'fr'), typed)
-    assert.equal(normalRecurrence(shown), rule, shown)
-  }
-  for (const typed of [
-    '',
-    'le jeudi matin',
-    'tous les',
-    'le 1er samedi du moi',
-    'jusqu’au 3 juin 2027',
-    'un lundi sur zéro',
-    'chaque __proto__',
-  ])
-    assert.equal(normalRecurrence(typed), undefined, typed)
-  assert.equal(
-    recurrenceToMend('FREQ=MONTHLY;BYDAY=MO;BYMONTHDAY=1', 'fr'),
-    'FREQ=MONTHLY;BYDAY=MO;BYMONTHDAY=1',
-  )
-})
+test(
+  'a recurrence typed in plain French is a rule, shown in French, and typed back as the same ' +
+    'rule',
+  () => {
+    for (const [typed, rule] of [
+      ['tous les jeudis', 'FREQ=WEEKLY;BYDAY=TH'],
+      ['Le 1er samedi du mois', 'FREQ=MONTHLY;BYDAY=1SA'],
+      ['le premier et le 3e samedi du mois', 'FREQ=MONTHLY;BYDAY=1SA,3SA'],
+      ['lundi, mardi et jeudi', 'FREQ=WEEKLY;BYDAY=MO,TU,TH'],
+      ['un lundi sur deux', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO'],
+      ['tous les 15 jours', 'FREQ=WEEKLY;INTERVAL=2'],
+      ['tous les jours', 'FREQ=DAILY'],
+      ['le 15 du mois', 'FREQ=MONTHLY;BYMONTHDAY=15'],
+      ['tous les trois mois', 'FREQ=MONTHLY;INTERVAL=3'],
+      ['chaque année', 'FREQ=YEARLY'],
+      ['du lundi au vendredi', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'],
+      [
+        'le dernier vendredi du mois, jusqu’au 24 juin 2027',
+        'FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20270624',
+      ],
+      ['rrule:freq=weekly; byday=sa', 'FREQ=WEEKLY;BYDAY=SA'],
+    ] as const) {
+      assert.equal(normalRecurrence(typed), rule, typed)
+      const shown = recurrenceToMend(rule, 'fr')
+      assert.equal(shown, sayRecurrence(rule, 'fr'), typed)
+      assert.equal(normalRecurrence(shown), rule, shown)
+    }
+    for (const typed of [
+      '',
+      'le jeudi matin',
+      'tous les',
+      'le 1er samedi du moi',
+      'jusqu’au 3 juin 2027',
+      'un lundi sur zéro',
+      'chaque __proto__',
+    ])
+      assert.equal(normalRecurrence(typed), undefined, typed)
+    assert.equal(
+      recurrenceToMend('FREQ=MONTHLY;BYDAY=MO;BYMONTHDAY=1', 'fr'),
+      'FREQ=MONTHLY;BYDAY=MO;BYMONTHDAY=1',
+    )
+  },
+)

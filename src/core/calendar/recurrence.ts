@@ -8,8 +8,9 @@ import { typedRecurrence } from './typed-fr.ts'
 /**
  * What comes back: an RRULE of RFC 5545 counted in days, checked, listed and said aloud.
  *
- * A village's recurrences are days; the time stands beside, as on a wall clock. So days are counted without any zone and
- * 18:00 stays 18:00 over the time change: `momentOf` alone knows the zone. Rules within a day (HOURLY, BYHOUR…) are faults.
+ * A village's recurrences are days; the time stands beside, as on a wall clock. So days are counted
+ * without any zone and 18:00 stays 18:00 over the time change: `momentOf` alone knows the zone.
+ * Rules within a day (HOURLY, BYHOUR…) are faults.
  *
  * Source  RFC 5545, 3.3.10; rrule-temporal 2.2.
  */
@@ -25,7 +26,9 @@ export type RecurrenceFault =
 /** An event as it is kept: its first day, and its rule if it comes back. */
 export type Recurring = Readonly<{ startsOn: string; recurs?: string | null }>
 
-/** More repeats than any village planned: thirteen years of days. A rule without end needs no count. */
+/**
+ * More repeats than any village planned: thirteen years of days. A rule without end needs no count.
+ */
 const MOST_COUNT = 5_000
 /** Periods the package may walk before it gives up: fifty-five years of days. */
 const MOST_PERIODS = 20_000
@@ -123,7 +126,10 @@ export function occurrences(
   return days(parts, event.startsOn, from > event.startsOn ? from : event.startsOn, to, limit)
 }
 
-/** What is wrong with a rule, by a code that pages put into words; `startsOn` tells a rule that never happens. */
+/**
+ * What is wrong with a rule, by a code that pages put into words; `startsOn` tells a rule that
+ * never happens.
+ */
 export function recurrenceFault(rule: string, startsOn?: string): RecurrenceFault | null {
   const parts = readParts(rule)
   if (typeof parts === 'string') return parts
@@ -142,8 +148,9 @@ function isDay(text: string): boolean {
 }
 
 /**
- * The instant (ms since 1970) at which a day's time strikes on the village's clock: 18:00 in winter is not 18:00 in summer.
- * A time that the change skips (2:30 one night in March) is taken as late as it would have been.
+ * The instant (ms since 1970) at which a day's time strikes on the village's clock: 18:00 in winter
+ * is not 18:00 in summer. A time that the change skips (2:30 one night in March) is taken as late
+ * as it would have been.
  */
 export function momentOf(day: string, time: string, zone = 'Europe/Paris'): number {
   return Temporal.PlainDate.from(day).toZonedDateTime({
@@ -192,7 +199,10 @@ function sayRhythm(parts: Parts, words: CalendarWords, startsOn?: string): strin
   return precise && left.length === 0 ? precise : `${plain}, ${words.seeAgenda}`
 }
 
-/** The parts that each rhythm puts into words; with any other the page of the event is the place to look. */
+/**
+ * The parts that each rhythm puts into words; with any other the page of the event is the place to
+ * look.
+ */
 const always = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST']
 const SAID = bare({
   day: new Set(always),
@@ -280,7 +290,8 @@ function sayYear(
 }
 
 /**
- * A rule as it was typed: *tous les jeudis*, *le 1er samedi du mois*, or RFC 5545's own words; undefined when it is no sound rule.
+ * A rule as it was typed: *tous les jeudis*, *le 1er samedi du mois*, or RFC 5545's own words;
+ * undefined when it is no sound rule.
  *
  * Law     what `recurrenceToMend` says of a rule is typed back as that rule.
  */
@@ -294,7 +305,10 @@ export function normalRecurrence(typed: string): string | undefined {
   return recurrenceFault(rule) === null ? rule : undefined
 }
 
-/** A rule as a form shows it to be mended: in French where French typed back says the same, else as it is kept. */
+/**
+ * A rule as a form shows it to be mended: in French where French typed back says the same, else as
+ * it is kept.
+ */
 export function recurrenceToMend(rule: string, lang: Lang): string {
   const said = lang === 'fr' ? sayRecurrence(rule, lang) : rule
   return normalRecurrence(said) === rule ? said : rule

@@ -2,9 +2,11 @@ import { bare } from '../bare.ts'
 import { normal } from '../letters/accents.ts'
 
 /**
- * Hours and recurrences as a keeper types them in French, towards the grammar of OpenStreetMap and the rules of RFC 5545.
+ * Hours and recurrences as a keeper types them in French, towards the grammar of OpenStreetMap and
+ * the rules of RFC 5545.
  *
- * Law     every word is understood, or nothing is: what is not of these forms is left to who knows the grammar.
+ * Law     every word is understood, or nothing is: what is not of these forms is left to who knows
+ *         the grammar.
  */
 
 const DAYS = [
@@ -94,7 +96,10 @@ const range = ([, from = '', to = '']: readonly string[]): string =>
   `${OSM[dayIn(from)]}-${OSM[dayIn(to)]}`
 /** The six other days, in their order round the week. */
 const allBut = (day: number): string => `${OSM[(day + 1) % 7]}-${OSM[(day + 6) % 7]}`
-/** In this order: the longer forms before those that they begin with. A day opens another clause once the one before has its times. */
+/**
+ * In this order: the longer forms before those that they begin with. A day opens another clause
+ * once the one before has its times.
+ */
 const FORMS: readonly (readonly [form: RegExp, opens: boolean, read: Read])[] = [
   [
     new RegExp(`(?:tous les jours|toute la semaine),? sauf (?:les? )?(${DAY})`, 'y'),
@@ -137,7 +142,10 @@ const FORMS: readonly (readonly [form: RegExp, opens: boolean, read: Read])[] = 
   ],
 ]
 
-/** *lundi 14h-18h, jeudi 9h30-12h* as `Mo 14:00-18:00; Th 09:30-12:00`; undefined when a word of it is not of these forms. */
+/**
+ * *lundi 14h-18h, jeudi 9h30-12h* as `Mo 14:00-18:00; Th 09:30-12:00`; undefined when a word of it
+ * is not of these forms.
+ */
 export function typedHours(typed: string): string | undefined {
   const text = plain(typed)
   if (/^jour et nuit(?:, tous les jours)?$/.test(text)) return '24/7'
@@ -156,7 +164,8 @@ export function typedHours(typed: string): string | undefined {
   )
     return undefined
   const said = clauses.map(one => `${one.days.join(',')} ${one.off ? 'off' : one.times.join(',')}`)
-  // In the grammar a later rule takes the place of an earlier one for the same days: a comma adds to it instead.
+  // In the grammar a later rule takes the place of an earlier one for the same days: a comma adds
+  // to it instead.
   const known = new Set<string>()
   return said.reduce((all, one, i) => {
     const days = daysOf(clauses[i]!)
@@ -231,7 +240,8 @@ const RHYTHMS: readonly (readonly [form: RegExp, rule: (found: readonly string[]
   ],
   [
     new RegExp(
-      `^((?:(?:, | et |, et )?(?:chaque |les? |tous les )?${NTH})+) (${DAY}) (?:du|de chaque) mois$`,
+      `^((?:(?:, | et |, et )?(?:chaque |les? |tous les )?${NTH})+) (${DAY}) (?:du|de ` +
+        'chaque) mois$',
     ),
     ([, nths = '', day = '']) =>
       `FREQ=MONTHLY;BYDAY=${nthsIn(nths)
@@ -245,7 +255,10 @@ const RHYTHMS: readonly (readonly [form: RegExp, rule: (found: readonly string[]
   [/^le dernier jour du mois$/, () => 'FREQ=MONTHLY;BYMONTHDAY=-1'],
 ]
 
-/** *tous les jeudis*, *le 1er samedi du mois, jusqu’au 24 juin 2027*, as a rule; undefined when a word of it is not of these forms. */
+/**
+ * *tous les jeudis*, *le 1er samedi du mois, jusqu’au 24 juin 2027*, as a rule; undefined when a
+ * word of it is not of these forms.
+ */
 export function typedRecurrence(typed: string): string | undefined {
   const [, rhythm = '', day, month = '', year] =
     /^(.*?)(?:,? jusqu'au (\d{1,2})(?:er)? ([a-z]+) (\d{4}))?$/.exec(plain(typed)) ?? []

@@ -5,9 +5,13 @@ import { typedMoment } from './typed.ts'
 const decimal = (n: number, mark: string): string => String(n).replace('.', mark)
 /** 350 → `3,50`. */
 const euros = (cents: number, mark: string): string =>
-  `${cents < 0 ? '-' : ''}${Math.trunc(Math.abs(cents) / 100)}${mark}${String(Math.abs(cents) % 100).padStart(2, '0')}`
+  `${cents < 0 ? '-' : ''}${Math.trunc(Math.abs(cents) / 100)}${mark}` +
+  `${String(Math.abs(cents) % 100).padStart(2, '0')}`
 
-/** A moment as the village's clock says it; as ISO when that would be read as another (the hour that autumn repeats). */
+/**
+ * A moment as the village's clock says it; as ISO when that would be read as another (the hour that
+ * autumn repeats).
+ */
 function localMoment(iso: string, zone: string): string {
   const local = Temporal.Instant.from(iso)
     .toZonedDateTimeISO(zone)

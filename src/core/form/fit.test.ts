@@ -179,7 +179,9 @@ test('a day is one of the calendar, and only those', () => {
   )
   fc.assert(
     fc.property(monthDays, ([year, month, day]) => {
-      const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+      const text =
+        `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-` +
+        `${String(day).padStart(2, '0')}`
       let known = true
       try {
         Temporal.PlainDate.from(text)

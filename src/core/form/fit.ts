@@ -3,7 +3,10 @@ import { type Field, type Kind, LONGEST } from '../schema.ts'
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 const MOMENT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?Z$/
-/** The code of a commune in INSEE's *Code officiel géographique*, as the national schema of mediation places v1.0.2 spells it. */
+/**
+ * The code of a commune in INSEE's *Code officiel géographique*, as the national schema of
+ * mediation places v1.0.2 spells it.
+ */
 const INSEE = /^([013-9]\d|2[AB1-9])\d{3}$/
 const RECORD = /^[0-9a-z]{26}$/
 const HASH = /^[0-9a-f]{64}$/
@@ -61,10 +64,11 @@ const isHash = (value: unknown) => isText(value) && HASH.test(value)
 const isSmall = (value: unknown) => value === undefined || isHash(value)
 
 /**
- * Whether a value is what its field holds. A neighbour may write anything: what does not fit shows as empty and is listed.
+ * Whether a value is what its field holds. A neighbour may write anything: what does not fit shows
+ * as empty and is listed.
  *
- * Law     total: no value throws. `null` (emptied) always fits. A choice is checked against its codes by forms only, since a
- *         later version may know more of them.
+ * Law     total: no value throws. `null` (emptied) always fits. A choice is checked against its
+ *         codes by forms only, since a later version may know more of them.
  */
 export function fits(field: Field, value: unknown): boolean {
   if (value === null) return true

@@ -21,7 +21,10 @@ export class Refused extends Error {
   }
 }
 
-/** One text of the form, cleaned; a lone surrogate is sent back, and what no cleaning brings down to the longest of its field. */
+/**
+ * One text of the form, cleaned; a lone surrogate is sent back, and what no cleaning brings down to
+ * the longest of its field.
+ */
 function typedOne(
   { input, field }: Reading,
   name: string,
@@ -96,7 +99,8 @@ export const REPEATS_NO_MORE = 'never'
 /**
  * A repetition is chosen in a list or written beside it.
  *
- * Law     one that is written is never dropped: the list may be left as it was; two that differ are sent back.
+ * Law     one that is written is never dropped: the list may be left as it was; two that differ are
+ *         sent back.
  */
 function readRecurrence(r: Reading): Value {
   const { name, field } = r

@@ -245,23 +245,27 @@ test('Web addresses take https when they have no scheme, and nothing but web pag
     assert.equal(refusal(field, said), 'notAnAddress', said)
 })
 
-test('A commune is known by its code or its name, whatever its accents, and a name shared by two is asked again', () => {
-  const field: Field = { kind: 'commune' }
-  const communes = [
-    { value: '42019', label: 'Boën-sur-Lignon' },
-    { value: '42230', label: 'Saint-Georges-en-Couzan' },
-    { value: '01001', label: 'Sail' },
-    { value: '02002', label: 'Sail' },
-  ]
-  const o: ReadOf = { choices: () => communes }
-  for (const said of ['42019', 'boen sur lignon', 'BOËN-SUR-LIGNON', 'Boën-sur-Lignon (42019)'])
-    assert.equal(value(field, said, o), '42019', said)
-  assert.equal(value(field, 'St Georges en Couzan', o), '42230')
-  assert.equal(refusal(field, 'Sail', o), 'twoCommunes')
-  assert.deepEqual(reading(field, { it: 'Nulle-Part' }, o).refusals, [
-    { field: 'it', code: 'noSuchCommune', more: 'Nulle-Part' },
-  ])
-})
+test(
+  'A commune is known by its code or its name, whatever its accents, and a name shared by two ' +
+    'is asked again',
+  () => {
+    const field: Field = { kind: 'commune' }
+    const communes = [
+      { value: '42019', label: 'Boën-sur-Lignon' },
+      { value: '42230', label: 'Saint-Georges-en-Couzan' },
+      { value: '01001', label: 'Sail' },
+      { value: '02002', label: 'Sail' },
+    ]
+    const o: ReadOf = { choices: () => communes }
+    for (const said of ['42019', 'boen sur lignon', 'BOËN-SUR-LIGNON', 'Boën-sur-Lignon (42019)'])
+      assert.equal(value(field, said, o), '42019', said)
+    assert.equal(value(field, 'St Georges en Couzan', o), '42230')
+    assert.equal(refusal(field, 'Sail', o), 'twoCommunes')
+    assert.deepEqual(reading(field, { it: 'Nulle-Part' }, o).refusals, [
+      { field: 'it', code: 'noSuchCommune', more: 'Nulle-Part' },
+    ])
+  },
+)
 
 test('Lone surrogates are sent back; control and direction characters are taken out', () => {
   const field: Field = { kind: 'text' }
@@ -272,45 +276,49 @@ test('Lone surrogates are sent back; control and direction characters are taken 
   assert.equal(value({ kind: 'prose' }, '\r\n  un\r\n\r\ndeux \r\n'), '  un\n\ndeux')
 })
 
-test('Too long, unknown choice, emptied and missing fields are said, each with its field, all at once', () => {
-  const type = recordType({
-    name: 'x',
-    title: 'title',
-    fields: {
-      title: { kind: 'text', required: true, longest: 5 },
-      kind: { kind: 'choice', choices: ['a'] },
-      on: { kind: 'period' },
-      hidden: { kind: 'text', unasked: true },
-    },
-  })
-  assert.deepEqual(
-    read(type, {
-      title: 'beaucoup',
-      kind: 'z',
-      'on.from': '2026-12-05',
-      'on.to': '2026-12-01',
-      hidden: 'x',
-    }),
-    {
-      refusals: [
-        { field: 'title', code: 'tooLong', more: '5' },
-        { field: 'kind', code: 'notAChoice' },
-        { field: 'on', code: 'endBeforeStart' },
-      ],
-    },
-  )
-  assert.deepEqual(read(type, {}), { refusals: [{ field: 'title', code: 'missing' }] })
-  assert.deepEqual(read(type, {}, { whole: false }), { fields: {} })
-  assert.deepEqual(read(type, { title: ' ' }, { whole: false }), {
-    refusals: [{ field: 'title', code: 'missing' }],
-  })
-  assert.deepEqual(read(type, { title: 'bois', kind: '', hidden: 'x' }), {
-    fields: { title: 'bois', kind: null },
-  })
-  assert.deepEqual(read(type, { title: 'bois', __proto__: 'x', constructor: 'y' }), {
-    fields: { title: 'bois' },
-  })
-})
+test(
+  'Too long, unknown choice, emptied and missing fields are said, each with its field, all at ' +
+    'once',
+  () => {
+    const type = recordType({
+      name: 'x',
+      title: 'title',
+      fields: {
+        title: { kind: 'text', required: true, longest: 5 },
+        kind: { kind: 'choice', choices: ['a'] },
+        on: { kind: 'period' },
+        hidden: { kind: 'text', unasked: true },
+      },
+    })
+    assert.deepEqual(
+      read(type, {
+        title: 'beaucoup',
+        kind: 'z',
+        'on.from': '2026-12-05',
+        'on.to': '2026-12-01',
+        hidden: 'x',
+      }),
+      {
+        refusals: [
+          { field: 'title', code: 'tooLong', more: '5' },
+          { field: 'kind', code: 'notAChoice' },
+          { field: 'on', code: 'endBeforeStart' },
+        ],
+      },
+    )
+    assert.deepEqual(read(type, {}), { refusals: [{ field: 'title', code: 'missing' }] })
+    assert.deepEqual(read(type, {}, { whole: false }), { fields: {} })
+    assert.deepEqual(read(type, { title: ' ' }, { whole: false }), {
+      refusals: [{ field: 'title', code: 'missing' }],
+    })
+    assert.deepEqual(read(type, { title: 'bois', kind: '', hidden: 'x' }), {
+      fields: { title: 'bois', kind: null },
+    })
+    assert.deepEqual(read(type, { title: 'bois', __proto__: 'x', constructor: 'y' }), {
+      fields: { title: 'bois' },
+    })
+  },
+)
 
 test('An end before its start is refused, on whatever two fields it stands', () => {
   const type = recordType({
@@ -343,29 +351,33 @@ test('An end before its start is refused, on whatever two fields it stands', () 
   assert.deepEqual(wrong('', '2026-12-05', '', '13:00'), [])
 })
 
-test('A first day that is none of the days on which it comes back is refused, with the first that is', () => {
-  const type = recordType({
-    name: 'x',
-    title: 'title',
-    spans: [{ from: 'first', to: 'last', recurs: 'recurs' }],
-    fields: {
-      title: { kind: 'text' },
-      first: { kind: 'day' },
-      last: { kind: 'day' },
-      recurs: { kind: 'recurrence' },
-    },
-  })
-  const wrong = (first: string, recurs: string) => {
-    const done = read(type, { first, recurs: 'own', 'recurs.own': recurs })
-    return 'refusals' in done ? done.refusals : []
-  }
-  const refused = (more: string) => [{ field: 'first', code: 'notOneOfItsDays', more }]
-  assert.deepEqual(wrong('2026-12-01', 'le premier lundi du mois'), refused('2026-12-07'))
-  assert.deepEqual(wrong('2026-12-01', 'tous les jeudis'), refused('2026-12-03'))
-  assert.deepEqual(wrong('2026-12-07', 'le premier lundi du mois'), [])
-  assert.deepEqual(wrong('2026-12-01', 'FREQ=WEEKLY'), [])
-  assert.deepEqual(wrong('2026-12-01', ''), [])
-})
+test(
+  'A first day that is none of the days on which it comes back is refused, with the first ' +
+    'that is',
+  () => {
+    const type = recordType({
+      name: 'x',
+      title: 'title',
+      spans: [{ from: 'first', to: 'last', recurs: 'recurs' }],
+      fields: {
+        title: { kind: 'text' },
+        first: { kind: 'day' },
+        last: { kind: 'day' },
+        recurs: { kind: 'recurrence' },
+      },
+    })
+    const wrong = (first: string, recurs: string) => {
+      const done = read(type, { first, recurs: 'own', 'recurs.own': recurs })
+      return 'refusals' in done ? done.refusals : []
+    }
+    const refused = (more: string) => [{ field: 'first', code: 'notOneOfItsDays', more }]
+    assert.deepEqual(wrong('2026-12-01', 'le premier lundi du mois'), refused('2026-12-07'))
+    assert.deepEqual(wrong('2026-12-01', 'tous les jeudis'), refused('2026-12-03'))
+    assert.deepEqual(wrong('2026-12-07', 'le premier lundi du mois'), [])
+    assert.deepEqual(wrong('2026-12-01', 'FREQ=WEEKLY'), [])
+    assert.deepEqual(wrong('2026-12-01', ''), [])
+  },
+)
 
 test('A box left empty is no only when it was on the page', () => {
   assert.deepEqual(reading({ kind: 'yesNo' }, {}), { fields: {} })

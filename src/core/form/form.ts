@@ -34,7 +34,10 @@ export type RefusalCode =
   | 'tooManyFiles'
   | 'unknownFile'
 
-/** `more` is what the sentence needs beyond the field's label: the longest length, the name that is not known. */
+/**
+ * `more` is what the sentence needs beyond the field's label: the longest length, the name that is
+ * not known.
+ */
 export type FieldRefusal = Readonly<{ field: string; code: RefusalCode; more?: string }>
 /** What a list offers: the value that is kept, and the words that are read. */
 export type Choice = Readonly<{ value: string; label: string }>
@@ -48,7 +51,10 @@ export type ReadOf = Readonly<{
   /** Only these fields are read; default: every field that a form asks for. */
   only?: readonly string[]
   hide?: readonly string[]
-  /** False: a required field may be absent (it is not being changed), though not emptied. Default true. */
+  /**
+   * False: a required field may be absent (it is not being changed), though not emptied. Default
+   * true.
+   */
   whole?: boolean
   /** What a link, a theme or a commune may be; undefined takes any well-formed one. */
   choices?: (field: string) => readonly Choice[] | undefined
@@ -67,7 +73,10 @@ export type ReadOf = Readonly<{
 /** A box to tick sends nothing when empty: this hidden field says which were on the page. */
 export const ASKED = 'asked'
 
-/** The fields that a form of this type asks for: those of `only` in its order, else all that are asked for. */
+/**
+ * The fields that a form of this type asks for: those of `only` in its order, else all that are
+ * asked for.
+ */
 export function askedFields(
   type: RecordType,
   only?: readonly string[],
@@ -97,7 +106,8 @@ export function present(input: Input, name: string): boolean {
 }
 
 /**
- * Reads what a form sent, field by field. A field that was not in the form is not in `fields`; one sent empty is null.
+ * Reads what a form sent, field by field. A field that was not in the form is not in `fields`; one
+ * sent empty is null.
  *
  * Law     every value written by `asInput` is read back the same, for every kind.
  * Errors  all of them at once, each with its field; then no fields.
@@ -137,9 +147,11 @@ const END_OF_NIGHT = '06:00'
 const EVENING = '18:00'
 
 /**
- * The field that ends before its start, if one does. A field that the form did not hold is not looked at.
+ * The field that ends before its start, if one does. A field that the form did not hold is not
+ * looked at.
  *
- * Law     on one day an end before its start is refused, but from an evening into the night that follows.
+ * Law     on one day an end before its start is refused, but from an evening into the night that
+ *         follows.
  */
 function backwards({ from, to, fromAt, toAt }: Span, fields: Fields): readonly FieldRefusal[] {
   const said = (name: string | undefined): string =>
@@ -151,7 +163,8 @@ function backwards({ from, to, fromAt, toAt }: Span, fields: Fields): readonly F
 }
 
 /**
- * The first day of what comes back, when it is none of its days: it would show nowhere. `more` is the first day that is one.
+ * The first day of what comes back, when it is none of its days: it would show nowhere. `more` is
+ * the first day that is one.
  *
  * Absent  a rule that never happens: `recurrence.ts` sends it back.
  */

@@ -1,7 +1,10 @@
 /** What a form sent, or an address held: plain text, several values under one name as an array. */
 export type Input = Readonly<Record<string, string | readonly string[]>>
 
-/** What a form sent, or an address held, by the name of a field. What nobody sent is empty: missing and empty are one to a person. */
+/**
+ * What a form sent, or an address held, by the name of a field. What nobody sent is empty: missing
+ * and empty are one to a person.
+ */
 
 /** Every text under a name. */
 export const texts = (input: Input, name: string): readonly string[] => {

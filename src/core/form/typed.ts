@@ -4,8 +4,8 @@ import type { Point } from '../schema.ts'
 import { isDay } from './fit.ts'
 
 /**
- * What people type, read kindly: each function takes the text of one field and gives the value, or undefined when it can't be read.
- * Pure; *today* is given where a year may be left out.
+ * What people type, read kindly: each function takes the text of one field and gives the value, or
+ * undefined when it can't be read. Pure; *today* is given where a year may be left out.
  */
 
 const INVISIBLE =
@@ -14,7 +14,10 @@ const INVISIBLE =
 /** True when a half of a surrogate pair stands alone: such text has no UTF-8. */
 export const broken = (text: string): boolean => !text.isWellFormed()
 
-/** One line: invisible characters out, composed, runs of blanks and line breaks folded to one space; empty when nothing of it shows. */
+/**
+ * One line: invisible characters out, composed, runs of blanks and line breaks folded to one space;
+ * empty when nothing of it shows.
+ */
 export const line = (text: string): string => {
   const cleaned = lines(text)
     .replace(/[\s\u2028\u2029]+/g, foldBlank)
@@ -27,9 +30,11 @@ const foldBlank = (blank: string): string =>
   blank === '\u00a0' || blank === '\u202f' ? blank : ' '
 
 /**
- * Several lines: invisible characters out, composed, `\n` ends, no blank at the end of lines nor at the ends of the text.
+ * Several lines: invisible characters out, composed, `\n` ends, no blank at the end of lines nor at
+ * the ends of the text.
  *
- * Law     each step looks at a character a bounded number of times: a run of blanks or of accents costs no more than as many letters.
+ * Law     each step looks at a character a bounded number of times: a run of blanks or of accents
+ *         costs no more than as many letters.
  */
 export const lines = (text: string): string =>
   normal(text.replace(/\r\n?/g, '\n').replace(INVISIBLE, ''), 'NFC')
@@ -98,7 +103,9 @@ function dayParts(text: string): DayParts | undefined {
 const fullYear = (text: string | undefined): number | undefined =>
   text ? Number(text.length === 2 ? `20${text}` : text) : undefined
 
-/** `2026-12-05`, `5/12/2026`, `5 décembre 2026`, `samedi 5 décembre` (then the next one from today). */
+/**
+ * `2026-12-05`, `5/12/2026`, `5 décembre 2026`, `samedi 5 décembre` (then the next one from today).
+ */
 export function typedDay(text: string, today?: string): string | 'noSuchDay' | undefined {
   const parts = dayParts(text)
   if (!parts || parts.month === 0) return undefined
@@ -154,7 +161,9 @@ export function typedMoney(text: string): number | undefined {
   return parts[1] && cents > 0 ? -cents : cents
 }
 
-/** French numbers as `04 77 00 00 00`, from abroad as `+41 22 345 67 89`, short ones as they are. */
+/**
+ * French numbers as `04 77 00 00 00`, from abroad as `+41 22 345 67 89`, short ones as they are.
+ */
 export function typedPhone(text: string): string | undefined {
   if (!/^[+\d\s().\-/\u00a0\u202f]+$/.test(text)) return undefined
   const figures = text.replace(/\(0\)/, '').replace(/[^+\d]/g, '')
@@ -195,7 +204,10 @@ export function typedUrl(text: string): string | undefined {
     : undefined
 }
 
-/** Two figures in degrees; both may stand in the first field, as a map gives them: `45.7342, 3.9689`. */
+/**
+ * Two figures in degrees; both may stand in the first field, as a map gives them:
+ * `45.7342, 3.9689`.
+ */
 export function typedPoint(lat: string, lon: string): Point | undefined {
   const both =
     lon === '' ? /^(-?\d{1,2}(?:\.\d+)?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?)$/.exec(lat) : undefined

@@ -17,7 +17,10 @@ const LIGATURES: Readonly<Record<string, string>> = {
   ł: 'l',
   đ: 'd',
 }
-/** Every apostrophe and hyphen met in typed and pasted French, and the soft hyphen that word processors leave. */
+/**
+ * Every apostrophe and hyphen met in typed and pasted French, and the soft hyphen that word
+ * processors leave.
+ */
 const JOINTS = /[\s'’‘ʼ´`′\-‐‑‒–—−_·]+/g
 
 /** Accents, whatever mark stands on one of our letters, and what takes no room on screen. */
@@ -27,8 +30,9 @@ const UNSEEN = /[\u0300-\u036f\p{DI}\u202a-\u202e\u2066-\u2069]|(?<=\p{sc=Latin}
 const UNFOLDED = /[^ -~]|[A-Z'`_-]| {2}|^ | $/
 
 /**
- * Law     `fold(fold(x)) = fold(x)`; `œuvre` and `oeuvre`, `L’Étang` and `l etang` fold alike, and so do `Mathieu` and what
- *         only looks so: letters of another script (`look-alikes.ts`), full width, marks, invisible joints. Names are compared by it everywhere.
+ * Law     `fold(fold(x)) = fold(x)`; `œuvre` and `oeuvre`, `L’Étang` and `l etang` fold alike, and
+ *         so do `Mathieu` and what only looks so: letters of another script (`look-alikes.ts`),
+ *         full width, marks, invisible joints. Names are compared by it everywhere.
  * Apostrophes and hyphens become one space, so that each side is a word of its own.
  */
 export function fold(text: string): string {
@@ -59,7 +63,10 @@ const ELIDED: Readonly<Record<StemLang, ReadonlySet<string>>> = {
   fr: new Set(['l', 'd', 'j', 'm', 't', 's', 'n', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu']),
   en: new Set(['s', 't', 'd', 'm', 'll', 're', 've']),
 }
-/** A stemmer takes about 10 µs a word (measured on a laptop) and a village has few words: the last ones are kept. */
+/**
+ * A stemmer takes about 10 µs a word (measured on a laptop) and a village has few words: the last
+ * ones are kept.
+ */
 const KEPT = 20_000
 const kept = new Map<string, string>()
 
@@ -80,9 +87,11 @@ function stemOf(word: string, lang: StemLang): string {
 
 /**
  * The stems of a text, one a word, for the second column of the search and for what is asked of it.
- * Words are folded before they are cut, so that a query typed without accents meets a text written with them.
+ * Words are folded before they are cut, so that a query typed without accents meets a text written
+ * with them.
  *
- * Law     `stems('réunions') = stems('reunion')`; `réparée`, `reparer` and `réparation` share one stem.
+ * Law     `stems('réunions') = stems('reunion')`; `réparée`, `reparer` and `réparation` share one
+ *         stem.
  * Source  Snowball, French algorithm (snowballstem.org), which expects accents: see `stemOf`.
  */
 export function stems(text: string, lang: StemLang = 'fr'): readonly string[] {
@@ -95,11 +104,14 @@ export function stems(text: string, lang: StemLang = 'fr'): readonly string[] {
 const FAR = 1e9
 
 /**
- * How many letters must be added, taken out, changed or swapped with their neighbour to go from `a` to `b`:
- * Damerau–Levenshtein, in its restricted form (no letter is touched twice). Compares what it is given: fold first.
+ * How many letters must be added, taken out, changed or swapped with their neighbour to go from `a`
+ * to `b`: Damerau–Levenshtein, in its restricted form (no letter is touched twice). Compares what
+ * it is given: fold first.
  *
- * Units   code points. Law: symmetric; 0 exactly when equal; anything above `limit` comes back as `limit + 1`.
- * Only a band of `2 · limit + 1` cells a row is filled, so that a long text costs `limit` times its length.
+ * Units   code points. Law: symmetric; 0 exactly when equal; anything above `limit` comes back as
+ *         `limit + 1`.
+ * Only a band of `2 · limit + 1` cells a row is filled, so that a long text costs `limit` times its
+ * length.
  * Source  Levenshtein 1966; Damerau 1964; band: Ukkonen 1985.
  */
 export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
@@ -132,9 +144,10 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
 const SHORT = 5
 
 /**
- * The term that a mistyped word most likely meant: at most two letters away. In a word of five letters or fewer, one only, and
- * its first letter holds: two letters away from a first name stands anything (*Hakim*, *hai*).
- * Of several as near, the one that begins alike, then the shortest, then the first given. Terms are compared folded.
+ * The term that a mistyped word most likely meant: at most two letters away. In a word of five
+ * letters or fewer, one only, and its first letter holds: two letters away from a first name stands
+ * anything (*Hakim*, *hai*). Of several as near, the one that begins alike, then the shortest, then
+ * the first given. Terms are compared folded.
  */
 export function nearTerm(word: string, terms: Iterable<string>): string | undefined {
   const asked = fold(word)

@@ -6,26 +6,33 @@ const spaced = (n: number): string => n.toLocaleString('en-GB')
 const asked: Readonly<Record<Asks, string>> = {
   nothing: 'asks for nothing',
   source: 'say whose they are and of which day',
-  same: 'say whose they are and of which day, and give what you make of them under this same licence',
+  same:
+    'say whose they are and of which day, and give what you make of them under this same ' +
+    'licence',
 }
 
 export const data: typeof fr = {
   title: 'The page’s data',
   all: 'All the data',
-  lead: 'All that is shown here can be taken away: into a spreadsheet, onto a map, into a diary, into another program. These addresses do not change.',
+  lead:
+    'All that is shown here can be taken away: into a spreadsheet, onto a map, into a diary, ' +
+    'into another program. These addresses do not change.',
   ask: (who, reach) => `A question, a mistake: ${who}${reach ? ` (${reach})` : ''}.`,
   askSomebody: 'A question, a mistake: ask the person who keeps the page.',
   onlyPublic:
-    'Here is only what everybody can already read on the page. What stays in the box does not leave this way.',
+    'Here is only what everybody can already read on the page. What stays in the box does ' +
+    'not leave this way.',
   open: 'Open data',
   openLead: 'Anybody may use them again, for any end. Here is what each licence asks in return.',
   partly: 'Open in part',
   partlyLead:
-    'In these lists each line has its licence, and some have none or do not allow every use. The column “Licence” says so: publish again the open lines only.',
+    'In these lists each line has its licence, and some have none or do not allow every ' +
+    'use. The column “Licence” says so: publish again the open lines only.',
   asks: (licence, asks) => `${licence}: ${asked[asks]}.`,
   read: 'To be read, not published again without asking',
   readLead:
-    'These are somebody’s words, or the notes of a meeting: each text keeps the licence of whoever wrote it.',
+    'These are somebody’s words, or the notes of a meeting: each text keeps the licence of ' +
+    'whoever wrote it.',
   noLicence: 'no licence: to be read, not published again without asking',
   licence: 'Licence',
   except: (n, said) => `${spaced(n)} under ${said}`,
@@ -96,7 +103,9 @@ export const data: typeof fr = {
 /** A table that is brought. */
 export const table: typeof tableFr = {
   title: 'Bring a table',
-  lead: 'A table, a map, a diary or a list of feeds becomes notices, places, events… Nothing is written until all that you ask is right.',
+  lead:
+    'A table, a map, a diary or a list of feeds becomes notices, places, events… Nothing is ' +
+    'written until all that you ask is right.',
   kindGuessed: 'as the file shows',
   kindHint: 'If it is not that, choose another, then “Look again”.',
   shapes: n =>
@@ -106,13 +115,15 @@ export const table: typeof tableFr = {
   kind: 'What the table holds',
   file: 'The file',
   fileHint:
-    'CSV or ODS (LibreOffice), GeoJSON, iCalendar (.ics) or OPML, up to 5 MB; in a table, the first line has the columns’ headings.',
+    'CSV or ODS (LibreOffice), GeoJSON, iCalendar (.ics) or OPML, up to 5 MB; in a table, ' +
+    'the first line has the columns’ headings.',
   look: 'Look',
   lookAgain: 'Look again',
   noKind: 'Choose what the table holds.',
   noFile: 'Choose a file.',
   tableGone:
-    'This table is no longer in the machine: it is written already, or it waited too long. If it is not written, choose it again.',
+    'This table is no longer in the machine: it is written already, or it waited too long. ' +
+    'If it is not written, choose it again.',
   found: (n: number, name: string) =>
     `${n === 1 ? 'One line' : `${n} lines`} in “${name}”. Say what each column fills.`,
   heading: 'Column',
@@ -146,7 +157,9 @@ export const table: typeof tableFr = {
   writeAndTicked: n =>
     n === 1 ? 'Write the line, and what is ticked' : `Write the ${n} lines, and what is ticked`,
   national: (n, name) =>
-    `“${name}” is a national list of places of digital mediation (${n === 1 ? 'one line' : `${n} lines`}). Each line becomes a place and, tied to it, its computers open to all.`,
+    `“${name}” is a national list of places of digital mediation ` +
+    `(${n === 1 ? 'one line' : `${n} lines`}). Each line becomes a place and, tied to it, ` +
+    'its computers open to all.',
   nationalThere: n =>
     n === 1
       ? 'One line is here already: it is left.'
@@ -173,18 +186,23 @@ export const exported: typeof exportedFr = {
     title: (name: string) => `${name}: export of the commons`,
     made: (day: string) => `Made on ${day} by CoCoTe.`,
     public:
-      'Only what is public on the page is here: nothing private, no draft, nothing that was withdrawn or forgotten.',
+      'Only what is public on the page is here: nothing private, no draft, nothing that was ' +
+      'withdrawn or forgotten.',
     private:
-      'The folder “prive” holds what was not to leave the box: give it to nobody, and erase it once it has served.',
+      'The folder “prive” holds what was not to leave the box: give it to nobody, and erase ' +
+      'it once it has served.',
     kinds: 'For each kind of record, two files:',
-    json: 'NAME.json keeps each value exactly, with ids and links: for machines, and for “cocote import”.',
+    json:
+      'NAME.json keeps each value exactly, with ids and links: for machines, and for “cocote ' +
+      'import”.',
     csv: 'NAME.csv opens in a spreadsheet: one line a record, links and themes in words.',
     files: 'Attached files are in “files”, named by their hash.',
     counts: 'What there is:',
     columns: 'The name of each column, in the CSV and in the JSON:',
     licence: 'Licence',
     noLicence:
-      'none was chosen by the keeper. Ask before publishing again; minutes of meetings keep their author’s.',
+      'none was chosen by the keeper. Ask before publishing again; minutes of meetings keep ' +
+      'their author’s.',
     hasLicence: (name: string) =>
       `${name}, chosen by the keeper. Minutes of meetings keep their author’s.`,
     keptBy: (who: string) => `Whom to ask: ${who}`,

@@ -6,29 +6,37 @@ const spaced = (n: number): string => n.toLocaleString('fr-FR')
 const asked: Readonly<Record<Asks, string>> = {
   nothing: 'ne demande rien',
   source: 'dire de qui elles viennent et de quel jour elles sont',
-  same: 'dire de qui elles viennent et de quel jour elles sont, et redonner sous cette même licence ce qu’on en fait',
+  same:
+    'dire de qui elles viennent et de quel jour elles sont, et redonner sous cette même ' +
+    'licence ce qu’on en fait',
 }
 
 /** Sentences of `/donnees`: what leaves as data, and under which licence. */
 export const data = {
   title: 'Les données de la page',
   all: 'Toutes les données',
-  lead: 'Tout ce qui est montré ici peut s’emporter : dans un tableur, sur une carte, dans un agenda, dans un autre programme. Ces adresses ne changent pas.',
+  lead:
+    'Tout ce qui est montré ici peut s’emporter : dans un tableur, sur une carte, dans un ' +
+    'agenda, dans un autre programme. Ces adresses ne changent pas.',
   ask: (who: string, reach: string | null) =>
     `Une question, une erreur : ${who}${reach ? ` (${reach})` : ''}.`,
   askSomebody: 'Une question, une erreur : demandez à la personne qui tient la page.',
   onlyPublic:
-    'Il n’y a là que ce que tout le monde peut déjà lire sur la page. Ce qui reste dans la borne n’en sort pas par ici.',
+    'Il n’y a là que ce que tout le monde peut déjà lire sur la page. Ce qui reste dans la ' +
+    'borne n’en sort pas par ici.',
   open: 'Données ouvertes',
   openLead:
     'Chacun peut les reprendre, pour tout usage. Voici ce que chaque licence demande en retour.',
   partly: 'En partie ouvertes',
   partlyLead:
-    'Dans ces listes, chaque ligne a sa licence, et certaines n’en ont pas ou ne veulent pas qu’on les reprenne pour tout usage. La colonne «\u00a0Licence\u00a0» le dit\u00a0: ne republiez que les lignes ouvertes.',
+    'Dans ces listes, chaque ligne a sa licence, et certaines n’en ont pas ou ne veulent ' +
+    'pas qu’on les reprenne pour tout usage. La colonne «\u00a0Licence\u00a0» le dit\u00a0: ' +
+    'ne republiez que les lignes ouvertes.',
   asks: (licence: string, asks: Asks): string => `${licence}\u00a0: ${asked[asks]}.`,
   read: 'À lire, pas à republier sans demander',
   readLead:
-    'Ce sont les mots de quelqu’un, ou les notes d’une réunion : chaque texte garde la licence de qui l’a écrit.',
+    'Ce sont les mots de quelqu’un, ou les notes d’une réunion : chaque texte garde la ' +
+    'licence de qui l’a écrit.',
   noLicence: 'sans licence : à lire, pas à republier sans demander',
   licence: 'Licence',
   except: (n: number, said: string) => `${spaced(n)} sous ${said}`,
@@ -102,25 +110,31 @@ export const data = {
 /** A table that is brought. */
 export const table = {
   title: 'Apporter un tableau',
-  lead: 'Un tableau, une carte, un agenda ou une liste de flux devient des annonces, des lieux, des rendez-vous… Rien n’est écrit tant que tout ce que vous demandez n’est pas bon.',
+  lead:
+    'Un tableau, une carte, un agenda ou une liste de flux devient des annonces, des lieux, ' +
+    'des rendez-vous… Rien n’est écrit tant que tout ce que vous demandez n’est pas bon.',
   kindGuessed: 'à voir d’après le fichier',
   kindHint: 'Si ce n’est pas cela, choisissez autre chose, puis «\u00a0Regarder de nouveau\u00a0».',
   shapes: (n: number): string =>
     n === 1
       ? 'Une ligne était dessinée par un contour ou un tracé\u00a0: seul son milieu est gardé.'
-      : `${n} lignes étaient dessinées par un contour ou un tracé\u00a0: seul leur milieu est gardé.`,
+      : `${n} lignes étaient dessinées par un contour ou un tracé\u00a0: seul leur milieu est ` +
+        'gardé.',
   kind: 'Ce que contient le tableau',
   file: 'Le fichier',
   fileHint:
-    'CSV ou ODS (LibreOffice), GeoJSON, iCalendar (.ics) ou OPML, jusqu’à 5 Mo ; dans un tableau, la première ligne porte les titres des colonnes.',
+    'CSV ou ODS (LibreOffice), GeoJSON, iCalendar (.ics) ou OPML, jusqu’à 5 Mo ; dans un ' +
+    'tableau, la première ligne porte les titres des colonnes.',
   look: 'Regarder',
   lookAgain: 'Regarder de nouveau',
   noKind: 'Choisissez ce que contient le tableau.',
   noFile: 'Choisissez un fichier.',
   tableGone:
-    'Ce tableau n’est plus dans la borne : il est déjà écrit, ou il a attendu trop longtemps. S’il n’est pas écrit, choisissez-le de nouveau.',
+    'Ce tableau n’est plus dans la borne : il est déjà écrit, ou il a attendu trop ' +
+    'longtemps. S’il n’est pas écrit, choisissez-le de nouveau.',
   found: (n: number, name: string) =>
-    `${n === 1 ? 'Une ligne' : `${n} lignes`} dans « ${name} ». Dites ce que remplit chaque colonne.`,
+    `${n === 1 ? 'Une ligne' : `${n} lignes`} dans « ${name} ». Dites ce que remplit chaque ` +
+    'colonne.',
   heading: 'Colonne',
   example: 'Première ligne',
   fills: 'Remplit',
@@ -157,7 +171,9 @@ export const table = {
       ? 'Écrire la ligne, et ce qui est coché'
       : `Écrire les ${n} lignes, et ce qui est coché`,
   national: (n: number, name: string) =>
-    `«\u00a0${name}\u00a0» est une liste nationale des lieux de médiation numérique (${n === 1 ? 'une ligne' : `${n} lignes`}). Chaque ligne devient un lieu et, lié à lui, ses ordinateurs ouverts à tous.`,
+    `«\u00a0${name}\u00a0» est une liste nationale des lieux de médiation numérique ` +
+    `(${n === 1 ? 'une ligne' : `${n} lignes`}). Chaque ligne devient un lieu et, lié à ` +
+    'lui, ses ordinateurs ouverts à tous.',
   nationalThere: (n: number): string =>
     n === 1
       ? 'Une ligne est déjà ici\u00a0: elle est laissée.'
@@ -186,20 +202,28 @@ export const exported = {
     title: (name: string) => `${name} : export du commun`,
     made: (day: string) => `Fait le ${day} par CoCoTe.`,
     public:
-      'Il n’y a ici que ce qui est public sur la page : rien de privé, aucun brouillon, rien de ce qui fut retiré ou oublié.',
+      'Il n’y a ici que ce qui est public sur la page : rien de privé, aucun brouillon, ' +
+      'rien de ce qui fut retiré ou oublié.',
     private:
-      'Le dossier « prive » contient ce qui ne devait pas sortir de la borne : ne le donnez à personne, et effacez-le dès qu’il a servi.',
+      'Le dossier « prive » contient ce qui ne devait pas sortir de la borne : ne le donnez ' +
+      'à personne, et effacez-le dès qu’il a servi.',
     kinds: 'Pour chaque sorte d’élément, deux fichiers :',
-    json: 'NOM.json garde chaque valeur exactement, avec les identifiants et les liens : pour les machines, et pour « cocote import ».',
-    csv: 'NOM.csv se lit dans un tableur : une ligne par élément, les liens et les thèmes écrits en mots.',
+    json:
+      'NOM.json garde chaque valeur exactement, avec les identifiants et les liens : pour les ' +
+      'machines, et pour « cocote import ».',
+    csv:
+      'NOM.csv se lit dans un tableur : une ligne par élément, les liens et les thèmes écrits ' +
+      'en mots.',
     files: 'Les fichiers joints sont dans « files », nommés par leur empreinte.',
     counts: 'Ce qu’il y a :',
     columns: 'Le nom de chaque colonne, dans le CSV et dans le JSON :',
     licence: 'Licence',
     noLicence:
-      'aucune n’a été choisie par la personne qui tient la page. Demandez-lui avant de republier ; les notes de réunion gardent celle de leur auteur.',
+      'aucune n’a été choisie par la personne qui tient la page. Demandez-lui avant de ' +
+      'republier ; les notes de réunion gardent celle de leur auteur.',
     hasLicence: (name: string) =>
-      `${name}, choisie par la personne qui tient la page. Les notes de réunion gardent celle de leur auteur.`,
+      `${name}, choisie par la personne qui tient la page. Les notes de réunion gardent ` +
+      'celle de leur auteur.',
     keptBy: (who: string) => `À qui s’adresser : ${who}`,
   },
   yes: 'oui',

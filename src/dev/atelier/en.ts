@@ -2,7 +2,9 @@ import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
   title: 'The workshop',
-  lead: 'Every piece of the house in every state, every page full and empty, every print. In development only.',
+  lead:
+    'Every piece of the house in every state, every page full and empty, every print. In ' +
+    'development only.',
   signIn: 'The pages of the person who keeps the page ask you to enter first.',
   pieces: 'The pieces',
   errors: 'What goes wrong',
@@ -33,7 +35,8 @@ export const en: typeof fr = {
   doors: ['I offer', 'I need', 'A helping hand?'],
   notice: 'Ambre lends a six-metre ladder',
   longNotice:
-    'Ambre looks, for the coming winter and without any hurry, for someone who could mend a very old cast-iron range',
+    'Ambre looks, for the coming winter and without any hurry, for someone who could mend a ' +
+    'very old cast-iron range',
   where: 'Trelins, 4 km away · for three weeks',
   meets: 'The oven group is looking for one.',
   kind: 'offer',

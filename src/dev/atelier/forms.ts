@@ -8,7 +8,10 @@ import { errorsOf, fieldsOf, form, mistakesOf } from '../../ui/form.ts'
 import { refused } from '../../ui/say.ts'
 import { atelierWords } from './words.ts'
 
-/** One field of each kind, by the kind's name: a kind that is added to the schema has to be shown here to compile. */
+/**
+ * One field of each kind, by the kind's name: a kind that is added to the schema has to be shown
+ * here to compile.
+ */
 const ONE: Readonly<Record<Kind, Field>> = {
   text: { kind: 'text', required: true },
   prose: { kind: 'prose' },
@@ -147,5 +150,13 @@ export function sampleForm(lang: Lang, state: 'empty' | 'filled' | 'wrong'): Htm
     errors: errorsOf(refusals, words, lang),
   })
   const { title, save } = { title: atelierWords(lang).notice, save: atelierWords(lang).save }
-  return html`<div class="one"><article class="sheet offer-side"><h1>${title}</h1>${refused(mistakesOf(refusals, words, lang), lang)}${form({ action: '/atelier', hidden: html``, fields, button: save })}</article></div>`
+  return html`
+    <div class="one">
+      <article class="sheet offer-side">
+        <h1>${title}</h1>
+        ${refused(mistakesOf(refusals, words, lang), lang)}
+        ${form({ action: '/atelier', hidden: html``, fields, button: save })}
+      </article>
+    </div>
+  `
 }

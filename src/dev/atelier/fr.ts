@@ -3,7 +3,9 @@ import type { Kind } from '../../core/schema.ts'
 /** What the storybook says; its samples speak of nobody. `en.ts` has this type. */
 export const fr = {
   title: 'L’atelier',
-  lead: 'Chaque pièce de la maison dans tous ses états, chaque page pleine et vide, chaque impression. En développement seulement.',
+  lead:
+    'Chaque pièce de la maison dans tous ses états, chaque page pleine et vide, chaque ' +
+    'impression. En développement seulement.',
   signIn: 'Les pages de la personne qui tient la page demandent d’entrer d’abord.',
   pieces: 'Les pièces',
   errors: 'Ce qui va mal',
@@ -37,7 +39,8 @@ export const fr = {
   doors: ['Je propose', 'Je cherche', 'Un coup de main\u00a0?'],
   notice: 'Ambre prête une échelle de six mètres',
   longNotice:
-    'Ambre cherche, pour l’hiver qui vient et sans urgence aucune, quelqu’un qui saurait remettre en état un très vieux fourneau de fonte',
+    'Ambre cherche, pour l’hiver qui vient et sans urgence aucune, quelqu’un qui saurait ' +
+    'remettre en état un très vieux fourneau de fonte',
   where: 'Trelins, à 4\u00a0km · depuis trois semaines',
   meets: 'Le groupe du four en cherche une.',
   kind: 'offre',
@@ -46,7 +49,8 @@ export const fr = {
   sections: ['On propose', 'On cherche', 'Bientôt', 'Ça s’est fait'],
   reach: 'au local, le mercredi, ou au 04\u00a099\u00a000\u00a000\u00a021',
   detail:
-    'Elle se porte à deux.\n\nLa camionnette peut se partager\u00a0: https://exemple.fr/camionnette',
+    'Elle se porte à deux.\n\nLa camionnette peut se partager\u00a0: ' +
+    'https://exemple.fr/camionnette',
   fields: [
     ['Combien', 'une échelle'],
     ['Où', 'Trelins · derrière l’école'],

@@ -131,7 +131,12 @@ function messagesPiece({ lang }: Shelf): Html {
   const w = atelierWords(lang)
   const mistakes = [{ sentence: w.note }, { sentence: w.hint, field: 'nowhere' }]
   const away = html`<a href="/atelier">${w.title}</a>`
-  return html`${said(w.said)}${refused(mistakes.slice(0, 1), lang)}${note(w.note)}${sayPage(w.notice, [w.longNotice, w.note], away)}`
+  return html`
+    ${said(w.said)}
+    ${refused(mistakes.slice(0, 1), lang)}
+    ${note(w.note)}
+    ${sayPage(w.notice, [w.longNotice, w.note], away)}
+  `
 }
 
 const POINTS = [
@@ -177,7 +182,12 @@ function mapPiece({ lang }: Shelf, known: 'contours' | 'cells' | 'none'): Html {
   )
   const drawn =
     small && large && html`${large}${legend({ id: 'm-large', here, marked, marks })}${small}`
-  return html`<div class="head"><h1>${w.mapTitle}</h1></div>${drawn || html`<p>${w.noMap}</p>`}<h2>${w.sections[0]}</h2>${list}`
+  return html`
+    <div class="head"><h1>${w.mapTitle}</h1></div>
+    ${drawn || html`<p>${w.noMap}</p>`}
+    <h2>${w.sections[0]}</h2>
+    ${list}
+  `
 }
 
 const MADE: Readonly<Record<PieceName, (shelf: Shelf) => Html>> = {

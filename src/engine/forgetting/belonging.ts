@@ -9,7 +9,9 @@ import { entryById, type LogToRead } from '../../log/log.ts'
 import { ownerOf, owns } from '../owned.ts'
 import { firstEntry, isSigning } from '../signed.ts'
 
-/** Where what is somebody's is looked for: a house that writes, or a page's connection that reads. */
+/**
+ * Where what is somebody's is looked for: a house that writes, or a page's connection that reads.
+ */
 export type Where = Readonly<{
   bricks: readonly BrickModel[]
   types: ReadonlyMap<string, RecordType>
@@ -19,7 +21,10 @@ export type Where = Readonly<{
 export type Whole = Readonly<{ type: string; record: string }>
 /** A field of somebody else's record that says them. */
 export type Part = Whole & Readonly<{ field: string }>
-/** `called`: how their own record says that they are called · `whole`: records of theirs · `parts`: where another's record says them · `wrote`: entries that their card wrote. */
+/**
+ * `called`: how their own record says that they are called · `whole`: records of theirs · `parts`:
+ * where another's record says them · `wrote`: entries that their card wrote.
+ */
 export type Belonging = Readonly<{
   called: string | undefined
   whole: readonly Whole[]
@@ -119,7 +124,10 @@ function isSigned(where: Where, { type, record }: Whole, member: string): boolea
   return (of(owner.owner) === null || of(owner.owner) === '[]') && !names(of(owner.keyedBy), member)
 }
 
-/** What somebody else's card wrote in their name: theirs to have forgotten, unless another member may be meant. */
+/**
+ * What somebody else's card wrote in their name: theirs to have forgotten, unless another member
+ * may be meant.
+ */
 function saidForThem(where: Where, member: string): readonly Whole[] {
   const { types, bricks, read } = where
   const called = calledIn(where, member)
@@ -128,7 +136,8 @@ function saidForThem(where: Where, member: string): readonly Whole[] {
     const { owner, keyedBy, signed } = ownerOf({ bricks }, type.name) ?? {}
     if (owner === undefined || keyedBy === undefined || signed === undefined) return []
     const keyed = read.all(
-      `SELECT id FROM "${tableOf(type.name, 'home')}" WHERE "${keyedBy}" IS NOT NULL AND coalesce("${owner}", '[]') = '[]'`,
+      `SELECT id FROM "${tableOf(type.name, 'home')}" WHERE "${keyedBy}" IS NOT NULL ` +
+        `AND coalesce("${owner}", '[]') = '[]'`,
     )
     return keyed
       .map(row => String(row['id']))
@@ -155,7 +164,9 @@ function sameNamed({ types, bricks, read }: Where, called: string): readonly str
   return rows.filter(row => isSameName(row['name'], called)).map(row => String(row['id']))
 }
 
-/** What waited here was shown under another id: both are one thing, with what was answered of it. */
+/**
+ * What waited here was shown under another id: both are one thing, with what was answered of it.
+ */
 function shownFrom(where: Where, { type, record }: Whole): readonly Whole[] {
   return proposalsOf(where, record).flatMap(({ id, shownAs, changes }) => [
     { type: proposal.name, record: id },

@@ -14,7 +14,10 @@ import { forgetDrafts } from './forgetting.ts'
 import { numbersAlong } from './numbers-along.ts'
 
 type Speaking = Readonly<{ type: string; table: string; about: string }>
-/** The types of what stays here and speaks of another record, with the field that names it (`means: 'about'`). */
+/**
+ * The types of what stays here and speaks of another record, with the field that names it (`means:
+ * 'about'`).
+ */
 const speakingIn = ({ types }: House): readonly Speaking[] =>
   [...types.values()].flatMap(type => {
     const about = fieldFor(type, 'about')
@@ -40,8 +43,9 @@ export function goesAlong(house: House, decided: Decided): readonly Forgetting[]
 }
 
 /**
- * What a member sent is one thing with what was shown of it: forgetting either takes both, and the proposal between them; of one field,
- * or of what it was, the source says no more than its copy does. A correction of it that waits, or was left, says it in other words.
+ * What a member sent is one thing with what was shown of it: forgetting either takes both, and the
+ * proposal between them; of one field, or of what it was, the source says no more than its copy
+ * does. A correction of it that waits, or was left, says it in other words.
  */
 function sentBeside({ read, types }: House, { forget = [] }: Decided): readonly Forgetting[] {
   if (!types.has(proposal.name)) return []
@@ -92,8 +96,8 @@ const spokenOf = (house: House, { forget = [] }: Decided): readonly Forgetting[]
   )
 
 /**
- * The same after a delivery: a neighbour's forgetting takes what was said here of the record that it took. Must stand inside a durable
- * transaction.
+ * The same after a delivery: a neighbour's forgetting takes what was said here of the record that
+ * it took. Must stand inside a durable transaction.
  */
 export function followForgettings(
   house: House,
@@ -102,7 +106,8 @@ export function followForgettings(
   const gone = speakingIn(house).flatMap(({ type, table, about }) =>
     house.read
       .all(
-        `SELECT id, "${about}" AS about FROM "${table}" WHERE removed IS NOT 1 AND "${about}" IS NOT NULL`,
+        `SELECT id, "${about}" AS about FROM "${table}" WHERE removed IS NOT 1 ` +
+          `AND "${about}" IS NOT NULL`,
       )
       .filter(row => isForgotten(house, String(row['about'])))
       .map(row => ({ type, record: String(row['id']) })),
@@ -114,7 +119,9 @@ export function followForgettings(
 
 /** It was written here or brought, and nothing of what it said is left. */
 function isForgotten({ log: { sql } }: House, record: string): boolean {
-  const left = `SELECT 1 FROM write w JOIN flesh f ON f.entry = w.entry AND f.change = w.change WHERE w.record = ? AND w.field <> 'removed' LIMIT 1`
+  const left =
+    'SELECT 1 FROM write w JOIN flesh f ON f.entry = w.entry AND f.change = w.change ' +
+    "WHERE w.record = ? AND w.field <> 'removed' LIMIT 1"
   return (
     sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', record) !== undefined &&
     sql.get(left, record) === undefined

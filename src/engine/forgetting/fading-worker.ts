@@ -15,10 +15,16 @@ export type FadingOf = Readonly<{
   finish: () => void
   report: (error: unknown) => void
 }>
-/** `begin`: the house is open, its count goes on. `look`: something may have to fade now, or earlier than it was thought. */
+/**
+ * `begin`: the house is open, its count goes on. `look`: something may have to fade now, or earlier
+ * than it was thought.
+ */
 export type FadingClock = Readonly<{ begin: () => void; look: () => void; stop: () => void }>
 
-/** What the house forgets by itself, at its time: between people's turns, woken by the machine's own counter, which no clock moves. */
+/**
+ * What the house forgets by itself, at its time: between people's turns, woken by the machine's own
+ * counter, which no clock moves.
+ */
 export function startFading({ house, clock, slice, finish, report }: FadingOf): FadingClock {
   let timer: NodeJS.Timeout | undefined
   let isLiving = false

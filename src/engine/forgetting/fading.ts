@@ -11,7 +11,10 @@ import { forgetSaid, type House, landed } from '../turn.ts'
 import { goesAlong } from './cascade.ts'
 import { forgetDrafts } from './forgetting.ts'
 
-/** How often a count that runs is noted: a plug pulled meanwhile, on a box whose clock is never sure, forgets that much later. */
+/**
+ * How often a count that runs is noted: a plug pulled meanwhile, on a box whose clock is never
+ * sure, forgets that much later.
+ */
 const NOTED_EACH_MS = 3_600_000
 
 /** What was forgotten, and in how long to ask again; undefined when nothing waits. */

@@ -15,7 +15,10 @@ const MOST_FORGOTTEN = 1_000
 /** `files`: hashes of the files that what goes has named. */
 export type Forgotten = Readonly<{ writes: readonly Appending[]; files: readonly string[] }>
 
-/** What is forgotten wherever it stood, and what is written again without it (`forgetting-number.ts`). */
+/**
+ * What is forgotten wherever it stood, and what is written again without it
+ * (`forgetting-number.ts`).
+ */
 export type Wherever = Readonly<{ names: readonly FleshName[]; writes: readonly Appending[] }>
 
 /**
@@ -83,7 +86,10 @@ function showing(house: House, what: Forgetting): readonly Showing[] {
   })
 }
 
-/** Of a source, a value that its copy never had is nobody's past; one that the copy has otherwise by now is. What waited here was shown under its own id. */
+/**
+ * Of a source, a value that its copy never had is nobody's past; one that the copy has otherwise by
+ * now is. What waited here was shown under its own id.
+ */
 function isStill(
   { log, types }: House,
   { type, record, copiedTo = { type, record } }: Forgetting,
@@ -98,7 +104,9 @@ function isStill(
   return isOne && said(type, merged) === said(copiedTo.type, copy)
 }
 
-/** A whole record is removed in the widest space that it was ever written in, and in no wider one. */
+/**
+ * A whole record is removed in the widest space that it was ever written in, and in no wider one.
+ */
 function removal({ log }: House, { type, record }: Forgetting): readonly Appending[] {
   const space = SPACES.find(one => row(log, type, record, one).size > 0)
   if (space === undefined) return []
@@ -110,8 +118,9 @@ function removal({ log }: House, { type, record }: Forgetting): readonly Appendi
 }
 
 /**
- * A long text keeps what it says today and lets go of how it came to say it: a base holds the state without what was deleted,
- * with Yjs's own ids so that late edits still apply, over every update that it replaces; their flesh goes with it.
+ * A long text keeps what it says today and lets go of how it came to say it: a base holds the state
+ * without what was deleted, with Yjs's own ids so that late edits still apply, over every update
+ * that it replaces; their flesh goes with it.
  */
 function bases(house: House, what: Forgetting): readonly Appending[] {
   const { type, record } = what

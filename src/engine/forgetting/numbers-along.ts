@@ -9,10 +9,11 @@ import type { Decided } from '../owned.ts'
 import type { House } from '../turn.ts'
 
 /**
- * What the keeper's list of hidden numbers says of one goes with it: when the number itself is forgotten, or when it was shown again and
- * the last record that says it goes.
+ * What the keeper's list of hidden numbers says of one goes with it: when the number itself is
+ * forgotten, or when it was shown again and the last record that says it goes.
  *
- * Law     the list holds no number that was shown again and stands nowhere. One that is hidden stays until the keeper decides.
+ * Law     the list holds no number that was shown again and stands nowhere. One that is hidden
+ *         stays until the keeper decides.
  */
 export function numbersAlong(
   house: House,

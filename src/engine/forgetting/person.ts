@@ -24,7 +24,10 @@ export const endedWith = (
     bricks.flatMap(brick => brick.endedWith?.(id, read, at, brick.words[at.lang]) ?? []),
   )
 
-/** The decision, as if each record of theirs had been named in it; nothing else is written in what goes. */
+/**
+ * The decision, as if each record of theirs had been named in it; nothing else is written in what
+ * goes.
+ */
 export function withPeople(decision: Decided, gone: readonly Belonging[]): Decided {
   if (gone.length === 0) return decision
   const whole: readonly Forgetting[] = gone.flatMap(one => one.whole)
@@ -38,7 +41,10 @@ export function withPeople(decision: Decided, gone: readonly Belonging[]): Decid
   }
 }
 
-/** Their name, in what their card wrote of others’ records: the rest of each sentence stays its person's. */
+/**
+ * Their name, in what their card wrote of others’ records: the rest of each sentence stays its
+ * person's.
+ */
 export const namesTaken = (
   house: House,
   gone: readonly Belonging[],
@@ -59,7 +65,10 @@ export const namesTaken = (
     return sought ? [{ places: [...written, ...shown], sought }] : []
   })
 
-/** A record of somebody who bears the same name says theirs: two people of one name are not told apart by it. */
+/**
+ * A record of somebody who bears the same name says theirs: two people of one name are not told
+ * apart by it.
+ */
 function isNamesakes(
   { bricks, types, read }: House,
   { type: name, record }: Place,

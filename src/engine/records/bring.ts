@@ -61,7 +61,10 @@ export const bring = (types: Types): Command<typeof fr> => ({
   },
 })
 
-/** Of a table, whose lines are not its records: how many lines are written, were here already (`there`), and which are left out. */
+/**
+ * Of a table, whose lines are not its records: how many lines are written, were here already
+ * (`there`), and which are left out.
+ */
 function saidOf(input: Input, words: typeof fr): string {
   const written = Number(one(input, 'lines'))
   return written > 0

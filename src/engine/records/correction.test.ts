@@ -32,23 +32,27 @@ const writes = async (title: string): Promise<string> => {
   return ids('offer_home')[0]!
 }
 
-test('a notice that was not shown publishes itself by no correction: unchanged it is refused, changed it is read again', async () => {
-  const id = await writes(SAYS)
-  await refuses('Pas de numéro')
-  const corrects = async (change: Record<string, string>) =>
-    lea.fill(await lea.get(`/moi/corriger/offer/${id}`), '/moi/corriger', change)
-  const same = await corrects({})
-  assert.equal(same.status, 422)
-  assert.match(same.text, /Rien n’a changé, et cela n’a pas été affiché/)
-  assert.match(await waiting(), /Rien n’attend/)
-  const other = await corrects({ title: 'Léa prête une scie' })
-  assert.equal(other.status, 303)
-  assert.deepEqual(ids('offer'), [], 'nothing shows before it is read')
-  assert.match((await lea.get('/moi/ecrits')).text, /Léa prête une scie.*En attente d’être lu/)
-  assert.match(await waiting(), /Léa prête une scie/)
-  await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher')
-  assert.deepEqual(ids('offer'), [id])
-})
+test(
+  'a notice that was not shown publishes itself by no correction: unchanged it is refused, ' +
+    'changed it is read again',
+  async () => {
+    const id = await writes(SAYS)
+    await refuses('Pas de numéro')
+    const corrects = async (change: Record<string, string>) =>
+      lea.fill(await lea.get(`/moi/corriger/offer/${id}`), '/moi/corriger', change)
+    const same = await corrects({})
+    assert.equal(same.status, 422)
+    assert.match(same.text, /Rien n’a changé, et cela n’a pas été affiché/)
+    assert.match(await waiting(), /Rien n’attend/)
+    const other = await corrects({ title: 'Léa prête une scie' })
+    assert.equal(other.status, 303)
+    assert.deepEqual(ids('offer'), [], 'nothing shows before it is read')
+    assert.match((await lea.get('/moi/ecrits')).text, /Léa prête une scie.*En attente d’être lu/)
+    assert.match(await waiting(), /Léa prête une scie/)
+    await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher')
+    assert.deepEqual(ids('offer'), [id])
+  },
+)
 
 test('nor by any other act of who wrote it: over, open again, withdrawn, put back', async () => {
   const id = await writes(SAYS)
@@ -80,30 +84,34 @@ test('what is corrected twice before it is read is one correction, the last', as
   assert.match(said, /06 55 66 77 88/)
 })
 
-test('a correction says that it is one, of what, with both texts; one that is not shown is found again', async () => {
-  const visitor = box.visitor()
-  const went = await visitor.post('/annonces/proposer', {
-    title: 'je prête une brouette',
-    who: 'Rosa',
-    reachBy: 'someone',
-    reach: 'au bar',
-  })
-  const ticket = went.location.split('?')[0]!
-  await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher')
-  await visitor.send(`${ticket}/corriger`, { title: 'Rosa loue une brouette' })
-  const said = await waiting()
-  assert.match(said, /correction : /i)
-  assert.match(said, /Affiché : Rosa prête une brouette.*Proposé : Rosa loue une brouette/)
-  await refuses('Rien ne se loue ici')
-  assert.match(
-    (await visitor.get(ticket)).text,
-    /Affiché.*Votre correction n’est pas affichée.*Rien ne se loue ici/,
-  )
-  const off = await box.keeper.get('/tenir/retire')
-  assert.match(off.text, /Rosa prête une brouette.*correction/)
-  await box.keeper.fill(off, '/a-montrer/relire')
-  assert.match(await waiting(), /Proposé : Rosa loue une brouette/)
-})
+test(
+  'a correction says that it is one, of what, with both texts; one that is not shown is found ' +
+    'again',
+  async () => {
+    const visitor = box.visitor()
+    const went = await visitor.post('/annonces/proposer', {
+      title: 'je prête une brouette',
+      who: 'Rosa',
+      reachBy: 'someone',
+      reach: 'au bar',
+    })
+    const ticket = went.location.split('?')[0]!
+    await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher')
+    await visitor.send(`${ticket}/corriger`, { title: 'Rosa loue une brouette' })
+    const said = await waiting()
+    assert.match(said, /correction : /i)
+    assert.match(said, /Affiché : Rosa prête une brouette.*Proposé : Rosa loue une brouette/)
+    await refuses('Rien ne se loue ici')
+    assert.match(
+      (await visitor.get(ticket)).text,
+      /Affiché.*Votre correction n’est pas affichée.*Rien ne se loue ici/,
+    )
+    const off = await box.keeper.get('/tenir/retire')
+    assert.match(off.text, /Rosa prête une brouette.*correction/)
+    await box.keeper.fill(off, '/a-montrer/relire')
+    assert.match(await waiting(), /Proposé : Rosa loue une brouette/)
+  },
+)
 
 test('a correction that says je gets its person for subject, by a card as by a ticket', async () => {
   const id = await writes('je prête une scie')

@@ -1,7 +1,10 @@
 import type { Reader } from '../../contract/reader.ts'
 import type { RecordType } from '../../core/schema.ts'
 
-/** What waits of a record that shows already: a correction, by a card (`changes`) or by a ticket (`shownAs`). */
+/**
+ * What waits of a record that shows already: a correction, by a card (`changes`) or by a ticket
+ * (`shownAs`).
+ */
 export type Sent = Readonly<{
   piece: string | null
   changes: string | null
@@ -11,7 +14,10 @@ type Row = Readonly<Record<string, unknown>>
 
 export const overOf = ({ changes, shownAs }: Sent): string | null => changes ?? shownAs
 
-/** What stands on the page of what this would correct; undefined of a new thing, and of what left the page since. */
+/**
+ * What stands on the page of what this would correct; undefined of a new thing, and of what left
+ * the page since.
+ */
 export function standingOf(read: Reader, type: RecordType, sent: Sent): Row | undefined {
   const over = overOf(sent)
   if (over === null) return undefined

@@ -2,7 +2,9 @@ import type { Ask } from '../../contract/page.ts'
 import type { Fate } from '../../contract/slots.ts'
 import { ownWords } from './words.ts'
 
-/** Who keeps the page, as one names them inside a sentence: without their hours; else their part. */
+/**
+ * Who keeps the page, as one names them inside a sentence: without their hours; else their part.
+ */
 export const keeperName = (ask: Pick<Ask, 'territory' | 'lang'>): string =>
   ask.territory?.keptBy.split(',')[0]?.trim() || ownWords(ask.lang).keeper
 

@@ -11,7 +11,10 @@ import type { fr } from './words/fr.ts'
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>
 
-/** The commands that can't be undone: the code that each asks for is checked before the turn, where the codes are kept. */
+/**
+ * The commands that can't be undone: the code that each asks for is checked before the turn, where
+ * the codes are kept.
+ */
 export const forgetCommands = (types: Types): readonly Command<Words>[] => [
   forget(types),
   forgetSent,
@@ -40,7 +43,9 @@ const forget = (types: Types): Command<Words> => ({
       drafts: [],
       forget: [...all.map(what => ({ ...what, ...how })), ...sources, ...codes],
       next: notes ?? after,
-      said: `${past ? words.forgotPastSaid : words.forgotSaid}${notes === undefined ? '' : ` ${words.notesSayIt}`}`,
+      said:
+        `${past ? words.forgotPastSaid : words.forgotSaid}` +
+        `${notes === undefined ? '' : ` ${words.notesSayIt}`}`,
     }
   },
 })
@@ -49,8 +54,9 @@ type Named = Readonly<{ type: string; record: string }>
 type How = Readonly<{ field?: string; past?: boolean }>
 
 /**
- * What was shown came from somewhere: what a visitor sent, a piece of notes, the head of the notes. This box alone holds it, and it
- * goes as well; with the past, what it says otherwise than its copy does now.
+ * What was shown came from somewhere: what a visitor sent, a piece of notes, the head of the notes.
+ * This box alone holds it, and it goes as well; with the past, what it says otherwise than its copy
+ * does now.
  */
 function sourcesOf(read: Reader, copiedTo: Named, how: How): readonly Forgetting[] {
   const proposed = read.list(proposal, { where: 'shownAs = ?', with: [copiedTo.record] }, 'home')
@@ -74,7 +80,10 @@ const HEAD: readonly string[] = ['title', 'date', 'where', 'commune', 'licence',
 const gatheredFor = (read: Reader, meeting: string) =>
   read.list(harvest, { where: 'meeting = ?', with: [meeting] }, 'home')
 
-/** The page of the notes from which a record was shown, while this box has them: their raw text still says it. */
+/**
+ * The page of the notes from which a record was shown, while this box has them: their raw text
+ * still says it.
+ */
 function notesOf(read: Reader, shownAs: string): string | undefined {
   const from = read
     .list(proposal, { where: 'shownAs = ? AND harvest IS NOT NULL', with: [shownAs] }, 'home')
@@ -85,8 +94,9 @@ function notesOf(read: Reader, shownAs: string): string | undefined {
 }
 
 /**
- * `forgetSent`: what somebody sent, that waits or was left. A piece of notes has no such act: the notes would still say it, and who
- * is named there would be guarded no more (law 11); the whole harvest goes at once.
+ * `forgetSent`: what somebody sent, that waits or was left. A piece of notes has no such act: the
+ * notes would still say it, and who is named there would be guarded no more (law 11); the whole
+ * harvest goes at once.
  */
 const forgetSent: Command<Words> = {
   name: 'forgetSent',

@@ -3,7 +3,10 @@ import { type LetterRead, UNDONE } from '../../contract/letter.ts'
 import { letter } from '../../contract/records/own-records.ts'
 import { one } from '../../core/form/input.ts'
 
-/** What another box could not do of a letter of ours: noted on that letter, for whoever asked to read. */
+/**
+ * What another box could not do of a letter of ours: noted on that letter, for whoever asked to
+ * read.
+ */
 export const letterAnswered: LetterRead = {
   name: 'answered',
   decide: (input, read, at) => {

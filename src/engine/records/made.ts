@@ -8,7 +8,10 @@ import type { fr } from './words/fr.ts'
 
 export const FIELDS = '/tenir/champs'
 
-/** A keeper adds a field to a record type: a question more in its form. In this box only, until they choose otherwise. */
+/**
+ * A keeper adds a field to a record type: a question more in its form. In this box only, until they
+ * choose otherwise.
+ */
 export const addField = (types: () => ReadonlyMap<string, RecordType>): Command<typeof fr> => ({
   name: 'addField',
   path: FIELDS,

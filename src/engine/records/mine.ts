@@ -8,7 +8,10 @@ import { present } from '../../core/form/form.ts'
 import type { RecordType } from '../../core/schema.ts'
 import type { fr } from './words/fr.ts'
 
-/** What a member wrote, and corrects or takes back by themselves, whatever brick it is of (`Brick.mends`). */
+/**
+ * What a member wrote, and corrects or takes back by themselves, whatever brick it is of
+ * (`Brick.mends`).
+ */
 
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>
@@ -19,7 +22,8 @@ export const CORRECT = '/moi/corriger'
 
 /** A record as a page shows it: what everybody reads, else what this box keeps. */
 export function rowOf(read: Reader, type: RecordType, id: string): Row | undefined {
-  // Of what was withdrawn from the page, this box still keeps whose it is; what was shown too soon waits again.
+  // Of what was withdrawn from the page, this box still keeps whose it is; what was shown too soon
+  // waits again.
   const isHere =
     type.space === 'home' || read.history(type.name, id).length === 0 || isSentAgain(read, id)
   return (read.one(type, id) ?? (isHere ? read.one(type, id, 'home') : undefined)) as

@@ -20,13 +20,16 @@ import { fr } from './words/fr.ts'
 /** The name of the house's own brick, on the wire too: letters are answered to it. */
 export const OWN = 'plain'
 
-/** The house's own commands may write a record of any brick; of their forms, `/ecrire` alone has no guard of its own. */
+/**
+ * The house's own commands may write a record of any brick; of their forms, `/ecrire` alone has no
+ * guard of its own.
+ */
 const OF_ANY = { writesAny: true } as const
 const ASKING = { ...OF_ANY, guardsItself: true } as const
 
 /**
- * The model of the house's own brick: what it does with any record, of the types of these models and its own. Its pages, prints and slots
- * are added by `web/records/brick.ts`.
+ * The model of the house's own brick: what it does with any record, of the types of these models
+ * and its own. Its pages, prints and slots are added by `web/records/brick.ts`.
  */
 export function ownModel(models: readonly BrickModel[]): BrickModel {
   let types: ReadonlyMap<string, RecordType> | undefined

@@ -7,7 +7,9 @@ import { one, texts } from '../../core/form/input.ts'
 import type { RowOf } from '../../core/schema.ts'
 import type { fr } from './words/fr.ts'
 
-/** What waits to be shown is refused, one by one or all that came from one hand; and waits again. */
+/**
+ * What waits to be shown is refused, one by one or all that came from one hand; and waits again.
+ */
 type Words = typeof fr
 type Sent = RowOf<typeof proposal>
 const RECONSIDER = '/a-montrer/relire'
@@ -56,8 +58,8 @@ const refuse: Command<Words> = {
 /**
  * `refuseAll`: what is ticked of what one hand sent.
  *
- * Law     what waits and was ticked, and nothing else: what came since the page was made goes on waiting. A correction of what shows is
- *         left to be read by itself.
+ * Law     what waits and was ticked, and nothing else: what came since the page was made goes on
+ *         waiting. A correction of what shows is left to be read by itself.
  */
 const refuseAll: Command<Words> = {
   name: 'refuseAll',
@@ -125,7 +127,8 @@ export const refusedGroups = (read: Reader): readonly Together[] =>
   read
     .all(
       `SELECT showing, count(*) AS n, max(id) AS last, max(why) AS why FROM proposal_home
-       WHERE state = 'refused' AND showing IS NOT NULL AND sentBy IN ('visitor', 'member') AND removed IS NOT 1
+       WHERE state = 'refused' AND showing IS NOT NULL AND sentBy IN ('visitor', 'member')
+         AND removed IS NOT 1
        GROUP BY showing ORDER BY last DESC LIMIT 100`,
     )
     .map(row => ({

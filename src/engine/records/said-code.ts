@@ -11,7 +11,10 @@ import type { fr } from './words/fr.ts'
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>
 
-/** A code to say aloud for a record of the page: *papier 74 39*, drawn in the turn, unique in this box among live codes. */
+/**
+ * A code to say aloud for a record of the page: *papier 74 39*, drawn in the turn, unique in this
+ * box among live codes.
+ */
 export const giveCode = (types: Types): Command<Words> => ({
   name: 'giveCode',
   path: '/donner-un-code',
@@ -45,7 +48,10 @@ function printedAt(input: Input, id: string): string | undefined {
     : undefined
 }
 
-/** The word of a code: the record's first theme, in the order in which they were said, else what a code is called. */
+/**
+ * The word of a code: the record's first theme, in the order in which they were said, else what a
+ * code is called.
+ */
 function wordFor(type: RecordType | undefined, id: string, read: Reader, words: Words): string {
   const row = type && (read.one(type, id) as Readonly<Record<string, unknown>> | undefined)
   const themes = row?.['themes']

@@ -14,8 +14,9 @@ import { mendOf } from '../mending.ts'
 import type { fr } from './words/fr.ts'
 
 /**
- * What a visitor sent, and what became of it: told by a word and four digits to whoever says them, and to whoever holds its ticket.
- * It is named by its proposal; a word, which nobody shows, by itself.
+ * What a visitor sent, and what became of it: told by a word and four digits to whoever says them,
+ * and to whoever holds its ticket. It is named by its proposal; a word, which nobody shows, by
+ * itself.
  */
 type Words = typeof fr
 type Types = ReadonlyMap<string, RecordType>
@@ -30,8 +31,8 @@ const proposalOf = (read: Reader, id: string) => {
 }
 
 /**
- * What somebody without a card just sent, of which a ticket can tell: the first proposal, else the first record that a brick follows.
- * None in a house that has no codes.
+ * What somebody without a card just sent, of which a ticket can tell: the first proposal, else the
+ * first record that a brick follows. None in a house that has no codes.
  */
 export function sentIn(
   { bricks, types }: Bricks & Readonly<{ types: Types }>,
@@ -220,7 +221,10 @@ export function sentFor(site: Following, ticket: string): Sent | undefined {
     type && { type, record: proposed?.piece ?? ticket, shownAs: proposed?.shownAs ?? null, fate }
   )
 }
-/** A word that is on its way, and what was taken off the page, are no longer their author's to write. */
+/**
+ * A word that is on its way, and what was taken off the page, are no longer their author's to
+ * write.
+ */
 export const isTheirsStill = ({ fate: { state } }: Sent): boolean =>
   state !== 'read' && state !== 'delivered'
 

@@ -9,7 +9,10 @@ import { one } from '../../core/form/input.ts'
 import type { RecordType } from '../../core/schema.ts'
 import type { fr } from './words/fr.ts'
 
-/** The ways back: what the keeper took off, did not show, or showed. Each stands as a button beside the sentence that says what was done. */
+/**
+ * The ways back: what the keeper took off, did not show, or showed. Each stands as a button beside
+ * the sentence that says what was done.
+ */
 
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>
@@ -27,7 +30,10 @@ export const undoRemoval = undoing(PUT_BACK)
 export const undoShowing = undoing(UNSHOW)
 export const undoHarvest = undoing(UNSHOW_HARVEST)
 
-/** What this box's keeper took off the page; undefined when it stands, was erased, or went otherwise. */
+/**
+ * What this box's keeper took off the page; undefined when it stands, was erased, or went
+ * otherwise.
+ */
 export function takenOffHere(read: Reader, type: RecordType, id: string): Row | undefined {
   const space = type.space ?? 'commons'
   const table = tableOf(type.name, space)
@@ -61,10 +67,12 @@ const putBack = (types: Types): Command<Words> => ({
 })
 
 /**
- * `unshow`: the wider copy is forgotten, and what it was shown from waits again with all that was mended on the page meanwhile.
+ * `unshow`: the wider copy is forgotten, and what it was shown from waits again with all that was
+ * mended on the page meanwhile.
  *
- * Law     nothing that others said of it is lost: once something speaks of it, it can only be taken off the page. What waits again under
- *         the id that it was shown by keeps what this box alone says of it (the deal whose story it is).
+ * Law     nothing that others said of it is lost: once something speaks of it, it can only be taken
+ *         off the page. What waits again under the id that it was shown by keeps what this box
+ *         alone says of it (the deal whose story it is).
  */
 const unshow = (types: Types): Command<Words> => ({
   name: 'unshow',

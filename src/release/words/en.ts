@@ -5,7 +5,8 @@ import type { version as fr } from './fr.ts'
 const fault: typeof fr.fault = {
   notVersion: () => 'This is no version file of CoCoTe.',
   newerFormat: () =>
-    'This file is made for later boxes, in a way that this one can’t read. Take a version in between first.',
+    'This file is made for later boxes, in a way that this one can’t read. Take a version ' +
+    'in between first.',
   malformed: () => 'This version file is badly made.',
   unsigned: () => 'Nobody signed this version: it does not go into a box that runs.',
   badSignature: () =>
@@ -14,15 +15,18 @@ const fault: typeof fr.fault = {
     `This version is signed by a key that this box does not know (five words: ${words}).`,
   otherArch: arch => `This version is for another kind of machine (${arch}).`,
   older: number =>
-    `Version ${number} is older than the one here. To go back to it all the same, ask for it on purpose.`,
+    `Version ${number} is older than the one here. To go back to it all the same, ask for ` +
+    'it on purpose.',
   same: number => `This is already the version here (${number}).`,
   tooFar: number => `Go through version ${number} first, or a later one.`,
   swollen: () => 'This version file is beyond measure.',
   cut: () => 'This file did not arrive whole. Copy it again.',
   altered: () =>
-    'This file is not the one that was signed: it was damaged on the way, or changed. Copy it again.',
+    'This file is not the one that was signed: it was damaged on the way, or changed. Copy ' +
+    'it again.',
   entry: () =>
-    'This file holds something that a version never holds. Don’t use it, and tell whoever gave it to you.',
+    'This file holds something that a version never holds. Don’t use it, and tell whoever ' +
+    'gave it to you.',
 }
 
 const returned: Readonly<Record<string, string>> = bare({
@@ -38,15 +42,18 @@ const refusals: Readonly<Record<string, (said: string) => string>> = bare({
   ...fault,
   start: () => 'This version does not start on this machine.',
   packages: names =>
-    `This machine lacks packages of Debian that this version needs (${names}): install it from a kit, or with a network (docs/box.md).`,
+    `This machine lacks packages of Debian that this version needs (${names}): install it ` +
+    'from a kit, or with a network (docs/box.md).',
   data: () =>
-    'The version before can’t open today’s data. A backup of that time is put back by hand (docs/box.md).',
+    'The version before can’t open today’s data. A backup of that time is put back by hand ' +
+    '(docs/box.md).',
 })
 
 export const version: typeof fr = {
   noOut: 'Say in which folder: --out FOLDER.',
   nowhere: folder =>
-    `There is nothing at ${folder}: if it is a key, it is not plugged in, or not open. A new folder is made in one that exists. Nothing is written.`,
+    `There is nothing at ${folder}: if it is a key, it is not plugged in, or not open. A ` +
+    'new folder is made in one that exists. Nothing is written.',
   badArch: typed =>
     `“${typed}” is no kind of machine that is known: x64 (a laptop) or arm64 (a Raspberry Pi).`,
   badName: typed => `“${typed}” is no version number: write it 1.4.0.`,
@@ -56,20 +63,24 @@ export const version: typeof fr = {
   released: (file, size, signed) =>
     `${file}: ${size}, ${signed === '' ? 'not signed' : `signed ${signed}`}.`,
   unsignedNote:
-    'Without --key, nobody signs this version: a box may be installed with it, but will never take it as an update.',
+    'Without --key, nobody signs this version: a box may be installed with it, but will ' +
+    'never take it as an update.',
   missingPackage: folder => `A package of the project is missing (${folder}): run “npm ci” first.`,
   noPackage: name =>
-    `The package ${name}, for the other kind of machine, could not be had: npm and the Internet are needed once. Nothing was written.`,
+    `The package ${name}, for the other kind of machine, could not be had: npm and the ` +
+    'Internet are needed once. Nothing was written.',
   noRoom: (folder, size) => `The disk of ${folder} lacks ${size}. Make room; nothing was written.`,
   keyThere: file => `${file} is there already: a key is never written over. Give another name.`,
   keyMade: (file, words) =>
-    `The key is made: ${file}, sealed with the passphrase, is given to nobody. ${file}.pub is given to each box. Its five words: ${words}.`,
+    `The key is made: ${file}, sealed with the passphrase, is given to nobody. ${file}.pub ` +
+    `is given to each box. Its five words: ${words}.`,
   keyAsk: 'The key’s passphrase:',
   keyChoose: 'Choose the key’s passphrase:',
   notKey: file => `${file} is no signing key, or it is not the right passphrase.`,
   notPublic: file => `${file} is no public key: its name ends in .pub.`,
   good: (said, whose) =>
-    `Version ${said.version} (${said.arch}), made on ${said.made.slice(0, 10)}, signed${whose === '' ? '' : ` by ${whose}`}: it may be put here.`,
+    `Version ${said.version} (${said.arch}), made on ${said.made.slice(0, 10)}, ` +
+    `signed${whose === '' ? '' : ` by ${whose}`}: it may be put here.`,
   unpacked: (number, folder) => `Version ${number} is in ${folder}.`,
   folderThere: folder => `${folder} is there already. Give a folder that does not exist yet.`,
   none: folder => `There is no version of CoCoTe in ${folder}.`,
@@ -81,11 +92,17 @@ export const version: typeof fr = {
       case 'changed':
         return `Version ${first} took the place of ${second}, and answers.`
       case 'returned':
-        return `Version ${first} did not hold: ${returned[third] ?? returned['stopped']} Version ${second} came back by itself. Nothing is lost.`
+        return (
+          `Version ${first} did not hold: ${returned[third] ?? returned['stopped']} Version ` +
+          `${second} came back by itself. Nothing is lost.`
+        )
       case 'refused':
         return `${refusals[first]?.(second) ?? 'This version is not taken.'} Nothing is changed.`
       case 'room':
-        return `The disk lacks ${first} MB to change the version. Make room, then begin again; nothing is changed.`
+        return (
+          `The disk lacks ${first} MB to change the version. Make room, then begin again; ` +
+          'nothing is changed.'
+        )
       case 'busy':
         return 'A change of version is under way already: wait until it ends.'
       case 'nofile':
@@ -109,13 +126,17 @@ export const version: typeof fr = {
   kit: {
     debs: (suite, arch) => `Debian packages ${suite}, ${arch}`,
     noApt:
-      'This machine is no Debian: the kit holds no packages of the system. Installing with it will need the Internet.',
+      'This machine is no Debian: the kit holds no packages of the system. Installing with ' +
+      'it will need the Internet.',
     noDebs: (suite, arch) =>
-      `The packages of Debian ${suite} (${arch}) could not be had: making a kit needs the Internet. This one is not whole: begin again.`,
+      `The packages of Debian ${suite} (${arch}) could not be had: making a kit needs the ` +
+      'Internet. This one is not whole: begin again.',
     noKey:
-      'Without --key or --trust, boxes installed with this kit take no update before a key is put there (docs/box.md).',
+      'Without --key or --trust, boxes installed with this kit take no update before a key ' +
+      'is put there (docs/box.md).',
     done: (folder, files, size) =>
-      `The kit is in ${folder}: ${counted(files, 'file', 'files')}, ${size}. It installs without the Internet: sudo sh ${folder}/install.`,
+      `The kit is in ${folder}: ${counted(files, 'file', 'files')}, ${size}. It installs ` +
+      `without the Internet: sudo sh ${folder}/install.`,
     readme: of => `CoCoTe ${of.version}
 
 WHAT IS HERE

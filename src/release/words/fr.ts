@@ -5,7 +5,8 @@ import type { VersionFaultCode } from '../fault.ts'
 const fault = {
   notVersion: () => 'Ce n’est pas un fichier de version de CoCoTe.',
   newerFormat: () =>
-    'Ce fichier est fait pour des bornes plus récentes, d’une façon que celle-ci ne sait pas lire. Prenez d’abord une version entre les deux.',
+    'Ce fichier est fait pour des bornes plus récentes, d’une façon que celle-ci ne sait ' +
+    'pas lire. Prenez d’abord une version entre les deux.',
   malformed: () => 'Ce fichier de version est mal fait.',
   unsigned: () =>
     'Personne n’a signé cette version : elle ne se met pas dans une borne qui tourne.',
@@ -15,7 +16,8 @@ const fault = {
     `Cette version est signée par une clé que cette borne ne connaît pas (cinq mots : ${words}).`,
   otherArch: arch => `Cette version est pour une autre sorte de machine (${arch}).`,
   older: number =>
-    `La version ${number} est plus ancienne que celle d’ici. Pour y revenir quand même, il faut le demander exprès.`,
+    `La version ${number} est plus ancienne que celle d’ici. Pour y revenir quand même, il ` +
+    'faut le demander exprès.',
   same: number => `C’est déjà la version d’ici (${number}).`,
   tooFar: number => `Il faut d’abord passer par la version ${number}, ou une plus récente.`,
   swollen: () => 'Ce fichier de version est démesuré.',
@@ -23,7 +25,8 @@ const fault = {
   altered: () =>
     'Ce fichier n’est pas celui qui fut signé : il a été abîmé en route, ou changé. Recopiez-le.',
   entry: () =>
-    'Ce fichier contient quelque chose qu’une version ne contient jamais. Ne l’utilisez pas, et dites-le à qui vous l’a donné.',
+    'Ce fichier contient quelque chose qu’une version ne contient jamais. Ne l’utilisez ' +
+    'pas, et dites-le à qui vous l’a donné.',
 } satisfies Record<VersionFaultCode, (said: string) => string> as Readonly<
   Record<VersionFaultCode, (said: string) => string>
 >
@@ -42,18 +45,22 @@ const refusals: Readonly<Record<string, (said: string) => string>> = bare({
   ...fault,
   start: () => 'Cette version ne démarre pas sur cette machine.',
   packages: names =>
-    `Il manque à cette machine des paquets Debian que cette version demande (${names}) : installez-la avec un kit, ou le réseau (docs/box.md).`,
+    `Il manque à cette machine des paquets Debian que cette version demande (${names}) : ` +
+    'installez-la avec un kit, ou le réseau (docs/box.md).',
   data: () =>
-    'La version d’avant ne sait pas ouvrir les données d’aujourd’hui. Une sauvegarde d’alors se remet à la main (docs/box.md).',
+    'La version d’avant ne sait pas ouvrir les données d’aujourd’hui. Une sauvegarde ' +
+    'd’alors se remet à la main (docs/box.md).',
 })
 
 /** What is said of version files and of the kit. */
 export const version = {
   noOut: 'Dites dans quel dossier : --out DOSSIER.',
   nowhere: (folder: string) =>
-    `Il n’y a rien à ${folder} : si c’est une clé, elle n’est pas branchée, ou pas ouverte. Un dossier neuf se fait dans un dossier qui existe. Rien n’est écrit.`,
+    `Il n’y a rien à ${folder} : si c’est une clé, elle n’est pas branchée, ou pas ouverte. ` +
+    'Un dossier neuf se fait dans un dossier qui existe. Rien n’est écrit.',
   badArch: (typed: string) =>
-    `« ${typed} » n’est pas une sorte de machine connue : x64 (un portable) ou arm64 (un Raspberry Pi).`,
+    `« ${typed} » n’est pas une sorte de machine connue : x64 (un portable) ou arm64 (un ` +
+    'Raspberry Pi).',
   badName: (typed: string) => `« ${typed} » n’est pas un numéro de version : écrivez-le 1.4.0.`,
   badSuite: (typed: string) =>
     `« ${typed} » n’est pas un nom de Debian : écrivez-le trixie, ou bookworm.`,
@@ -62,23 +69,27 @@ export const version = {
   released: (file: string, size: string, signed: string) =>
     `${file} : ${size}, ${signed === '' ? 'sans signature' : `signé ${signed}`}.`,
   unsignedNote:
-    'Sans --key, personne ne signe cette version : une borne peut être installée avec, mais ne la prendra jamais pour se mettre à jour.',
+    'Sans --key, personne ne signe cette version : une borne peut être installée avec, mais ' +
+    'ne la prendra jamais pour se mettre à jour.',
   missingPackage: (folder: string) =>
     `Il manque un paquet du projet (${folder}) : lancez d’abord « npm ci ».`,
   noPackage: (name: string) =>
-    `Le paquet ${name}, pour l’autre sorte de machine, n’a pas pu être pris : il faut npm et Internet une fois. Rien n’a été écrit.`,
+    `Le paquet ${name}, pour l’autre sorte de machine, n’a pas pu être pris : il faut npm ` +
+    'et Internet une fois. Rien n’a été écrit.',
   noRoom: (folder: string, size: string) =>
     `Il manque ${size} sur le disque de ${folder}. Faites de la place ; rien n’a été écrit.`,
   keyThere: (file: string) => `${file} existe déjà : une clé ne s’écrase pas. Donnez un autre nom.`,
   keyMade: (file: string, words: string) =>
-    `La clé est faite : ${file}, scellée par la phrase de passe, ne se donne à personne. ${file}.pub se donne à chaque borne. Ses cinq mots : ${words}.`,
+    `La clé est faite : ${file}, scellée par la phrase de passe, ne se donne à personne. ` +
+    `${file}.pub se donne à chaque borne. Ses cinq mots : ${words}.`,
   keyAsk: 'La phrase de passe de la clé :',
   keyChoose: 'Choisissez la phrase de passe de la clé :',
   notKey: (file: string) =>
     `${file} n’est pas une clé de signature, ou ce n’est pas la bonne phrase de passe.`,
   notPublic: (file: string) => `${file} n’est pas une clé publique : son nom finit par .pub.`,
   good: (said: { version: string; arch: string; made: string }, whose: string) =>
-    `Version ${said.version} (${said.arch}), faite le ${said.made.slice(0, 10)}, signée${whose === '' ? '' : ` par ${whose}`} : elle peut être mise ici.`,
+    `Version ${said.version} (${said.arch}), faite le ${said.made.slice(0, 10)}, ` +
+    `signée${whose === '' ? '' : ` par ${whose}`} : elle peut être mise ici.`,
   unpacked: (number: string, folder: string) => `La version ${number} est dans ${folder}.`,
   folderThere: (folder: string) =>
     `${folder} existe déjà. Donnez un dossier qui n’existe pas encore.`,
@@ -92,11 +103,17 @@ export const version = {
       case 'changed':
         return `La version ${first} a pris la place de la ${second}, et répond.`
       case 'returned':
-        return `La version ${first} n’a pas tenu : ${returned[third] ?? returned['stopped']} La ${second} est revenue toute seule. Rien n’est perdu.`
+        return (
+          `La version ${first} n’a pas tenu : ${returned[third] ?? returned['stopped']} La ` +
+          `${second} est revenue toute seule. Rien n’est perdu.`
+        )
       case 'refused':
         return `${refusals[first]?.(second) ?? 'Cette version n’est pas prise.'} Rien n’est changé.`
       case 'room':
-        return `Il manque ${first} Mo sur le disque pour changer de version. Faites de la place, puis recommencez ; rien n’est changé.`
+        return (
+          `Il manque ${first} Mo sur le disque pour changer de version. Faites de la place, ` +
+          'puis recommencez ; rien n’est changé.'
+        )
       case 'busy':
         return 'Un changement de version est déjà en cours : attendez qu’il finisse.'
       case 'nofile':
@@ -104,7 +121,10 @@ export const version = {
       case 'nobefore':
         return 'Il n’y a pas de version d’avant à laquelle revenir.'
       default:
-        return 'La version n’a pas pu être changée ici. Appelez la personne qui a installé la borne.'
+        return (
+          'La version n’a pas pu être changée ici. Appelez la personne qui a installé la ' +
+          'borne.'
+        )
     }
   },
   coming: 'Téléchargement',
@@ -120,13 +140,17 @@ export const version = {
   kit: {
     debs: (suite: string, arch: string) => `Paquets Debian ${suite}, ${arch}`,
     noApt:
-      'Cette machine n’est pas une Debian : le kit ne contient pas les paquets du système. Il faudra Internet pour installer avec.',
+      'Cette machine n’est pas une Debian : le kit ne contient pas les paquets du système. ' +
+      'Il faudra Internet pour installer avec.',
     noDebs: (suite: string, arch: string) =>
-      `Les paquets de Debian ${suite} (${arch}) n’ont pas pu être pris : il faut Internet pour faire un kit. Celui-ci n’est pas entier : recommencez.`,
+      `Les paquets de Debian ${suite} (${arch}) n’ont pas pu être pris : il faut Internet ` +
+      'pour faire un kit. Celui-ci n’est pas entier : recommencez.',
     noKey:
-      'Sans --key ni --trust, les bornes installées avec ce kit ne prendront aucune mise à jour avant qu’on y pose une clé (docs/box.md).',
+      'Sans --key ni --trust, les bornes installées avec ce kit ne prendront aucune mise à ' +
+      'jour avant qu’on y pose une clé (docs/box.md).',
     done: (folder: string, files: number, size: string) =>
-      `Le kit est dans ${folder} : ${counted(files, 'fichier', 'fichiers')}, ${size}. Il s’installe sans Internet : sudo sh ${folder}/install.`,
+      `Le kit est dans ${folder} : ${counted(files, 'fichier', 'fichiers')}, ${size}. Il ` +
+      `s’installe sans Internet : sudo sh ${folder}/install.`,
     readme: (of: {
       version: string
       archs: string
@@ -161,7 +185,7 @@ Pour tout défaire : sudo /etc/cocote/uninstall.
 CE QUI SE VÉRIFIE
 
 « install » regarde d’abord que rien n’est abîmé (sommes.txt).
-${of.words.length === 0 ? 'Aucune clé de signature n’est dans ce kit : la borne ne prendra pas de\nmises à jour avant qu’on y en pose une.' : `Les mises à jour devront être signées par :\n${of.words.map(one => `    ${one}`).join('\n')}`}
+${of.words.length === 0 ? 'Aucune clé de signature n’est dans ce kit : la borne ne prendra pas de\nmises à jour avant ' + 'qu’on y en pose une.' : 'Les mises à jour devront être signées ' + `par :\n${of.words.map(one => `    ${one}`).join('\n')}`}
 
 Si quelque chose résiste, appelez la personne qui vous a donné cette clé.
 `,

@@ -34,7 +34,10 @@ export async function writeBody(from: Readable, file: string, most: number): Pro
   return { bytes, hash: hash.digest('base64url') }
 }
 
-/** A small body, whole; undefined when it is larger than `most`. Units: bytes. Errors  what the stream says. */
+/**
+ * A small body, whole; undefined when it is larger than `most`. Units: bytes. Errors what the
+ * stream says.
+ */
 export async function smallBody(
   from: AsyncIterable<Uint8Array>,
   most: number,
@@ -48,7 +51,10 @@ export async function smallBody(
   return Buffer.concat(pieces)
 }
 
-/** The bytes of a file, to be sent once: its name is off the disk at once, its bytes when they were sent or the receiver went away. */
+/**
+ * The bytes of a file, to be sent once: its name is off the disk at once, its bytes when they were
+ * sent or the receiver went away.
+ */
 export function sentOnce(file: string): Readable {
   const fd = openSync(file, 'r')
   rmSync(file)

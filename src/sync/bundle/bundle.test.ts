@@ -68,26 +68,33 @@ test('entries travel as the bytes that were signed', async () => {
   )
 })
 
-test('what is of home is in no bundle, and what is of the network in none that is not sealed for a box', async () => {
-  const { sail, boen } = twoBoxes()
-  for (const names of [[], [boen.box.name]]) {
-    const bytes = await packed(sail, { for: names })
-    const open = [
-      bytes,
-      ...Object.entries(unzipSync(bytes)).flatMap(([name, part]) =>
-        name.endsWith('.zst') ? unfolded(part) : [part],
-      ),
-    ]
-    const texts = open.map(part => Buffer.from(part).toString('latin1'))
-    for (const canary of ['canari', `${sail.epoch}.home`, `${sail.epoch}.network`])
-      assert.ok(!texts.some(text => text.includes(Buffer.from(canary).toString('latin1'))), canary)
-  }
-  assert.deepEqual(Object.keys(unzipSync(await packed(sail))).sort(), [
-    'commons/000001.zst',
-    'manifest.json',
-    'manifest.sig',
-  ])
-})
+test(
+  'what is of home is in no bundle, and what is of the network in none that is not sealed for ' +
+    'a box',
+  async () => {
+    const { sail, boen } = twoBoxes()
+    for (const names of [[], [boen.box.name]]) {
+      const bytes = await packed(sail, { for: names })
+      const open = [
+        bytes,
+        ...Object.entries(unzipSync(bytes)).flatMap(([name, part]) =>
+          name.endsWith('.zst') ? unfolded(part) : [part],
+        ),
+      ]
+      const texts = open.map(part => Buffer.from(part).toString('latin1'))
+      for (const canary of ['canari', `${sail.epoch}.home`, `${sail.epoch}.network`])
+        assert.ok(
+          !texts.some(text => text.includes(Buffer.from(canary).toString('latin1'))),
+          canary,
+        )
+    }
+    assert.deepEqual(Object.keys(unzipSync(await packed(sail))).sort(), [
+      'commons/000001.zst',
+      'manifest.json',
+      'manifest.sig',
+    ])
+  },
+)
 const unfolded = (part: Uint8Array): Uint8Array[] =>
   unfoldPage(part, '').flatMap(({ bytes, flesh }) => [
     bytes,
@@ -185,36 +192,40 @@ test('any ZIP tool opens it, reading from its beginning', async () => {
   assert.deepEqual(names, ['commons/000001.zst', 'manifest.json', 'manifest.sig'])
 })
 
-test('files travel by their hash, in clear in the commons and sealed in the network; one that is hurt does not come in', async () => {
-  const { sail, boen } = twoBoxes()
-  const file = {
-    hash: '20c0b0d8a0d22be74b5b51fc9ea5dc5ab8b4d3b4a51e65f3f1f4aebbd9f0f5e4',
-    bytes: Buffer.from('une image'),
-  }
-  const { sha256 } = await import('../../log/bytes.ts')
-  const hash = sha256(file.bytes).toString('hex')
-  for (const space of ['commons', 'network'] as const)
-    write(sail, {
-      record: recordId(7),
-      space,
-      fields: {
-        pictures: [
-          { hash, name: 'a.png' },
-          { hash: file.hash, name: 'b.png' },
-        ],
-      },
-    })
-  const held = (_space: string, of: string) =>
-    of === hash || of === file.hash ? file.bytes : undefined
-  const opened = await Bundle.open(
-    await packed(sail, { for: [boen.box.name], file: held }),
-    boen.box,
-  )
-  for (const space of ['commons', 'network'] as const) {
-    assert.deepEqual(Buffer.from((await opened.file(space, hash))!), file.bytes)
-    assert.equal(await opened.file(space, file.hash), undefined)
-  }
-})
+test(
+  'files travel by their hash, in clear in the commons and sealed in the network; one that is ' +
+    'hurt does not come in',
+  async () => {
+    const { sail, boen } = twoBoxes()
+    const file = {
+      hash: '20c0b0d8a0d22be74b5b51fc9ea5dc5ab8b4d3b4a51e65f3f1f4aebbd9f0f5e4',
+      bytes: Buffer.from('une image'),
+    }
+    const { sha256 } = await import('../../log/bytes.ts')
+    const hash = sha256(file.bytes).toString('hex')
+    for (const space of ['commons', 'network'] as const)
+      write(sail, {
+        record: recordId(7),
+        space,
+        fields: {
+          pictures: [
+            { hash, name: 'a.png' },
+            { hash: file.hash, name: 'b.png' },
+          ],
+        },
+      })
+    const held = (_space: string, of: string) =>
+      of === hash || of === file.hash ? file.bytes : undefined
+    const opened = await Bundle.open(
+      await packed(sail, { for: [boen.box.name], file: held }),
+      boen.box,
+    )
+    for (const space of ['commons', 'network'] as const) {
+      assert.deepEqual(Buffer.from((await opened.file(space, hash))!), file.bytes)
+      assert.equal(await opened.file(space, file.hash), undefined)
+    }
+  },
+)
 
 test('law 8: an entry that is damaged stops its own feed, and the rest of the page comes in', () => {
   const { sail, boen } = twoBoxes()
@@ -310,42 +321,46 @@ test('what is no bundle, or another box’s word, is refused by name', async () 
     )
 })
 
-test('a bounded bundle says how far it goes; asked for again from there, page by page, all comes and nothing twice', async () => {
-  const { sail, boen } = twoBoxes()
-  for (let n = 10; n < 40; n++)
-    write(sail, {
-      record: recordId(n),
-      space: n % 3 ? 'commons' : 'network',
-      fields: { title: `${n}`.repeat(50) },
-    })
-  let asks = NOTHING
-  let left: Known | undefined = NOTHING
-  let [bundles, taken] = [0, 0]
-  for (; left; bundles++) {
-    left = undefined
-    const bytes = await packed(sail, {
-      since: asks,
-      for: [boen.box.name],
-      most: 500,
-      offered: (upTo, isMore) => (left = isMore ? upTo : undefined),
-    })
-    const opened = await Bundle.open(bytes, boen.box)
+test(
+  'a bounded bundle says how far it goes; asked for again from there, page by page, all comes ' +
+    'and nothing twice',
+  async () => {
+    const { sail, boen } = twoBoxes()
+    for (let n = 10; n < 40; n++)
+      write(sail, {
+        record: recordId(n),
+        space: n % 3 ? 'commons' : 'network',
+        fields: { title: `${n}`.repeat(50) },
+      })
+    let asks = NOTHING
+    let left: Known | undefined = NOTHING
+    let [bundles, taken] = [0, 0]
+    for (; left; bundles++) {
+      left = undefined
+      const bytes = await packed(sail, {
+        since: asks,
+        for: [boen.box.name],
+        most: 500,
+        offered: (upTo, isMore) => (left = isMore ? upTo : undefined),
+      })
+      const opened = await Bundle.open(bytes, boen.box)
+      assert.deepEqual(
+        opened.manifest.commons.upTo ?? opened.manifest.commons.after,
+        (left ?? heldIn(sail)).commons,
+      )
+      assert.ok(opened.entries > 0 && opened.entries < 8)
+      const brought = await delivered(boen, bytes, trusting(boen, sail))
+      assert.equal(brought.held, 0)
+      taken += brought.taken
+      asks = left ?? asks
+    }
+    assert.deepEqual([taken, bundles > 5], [32, true])
     assert.deepEqual(
-      opened.manifest.commons.upTo ?? opened.manifest.commons.after,
-      (left ?? heldIn(sail)).commons,
+      [titleOf(boen, 39, 'network'), titleOf(boen, 38)],
+      ['39'.repeat(50), '38'.repeat(50)],
     )
-    assert.ok(opened.entries > 0 && opened.entries < 8)
-    const brought = await delivered(boen, bytes, trusting(boen, sail))
-    assert.equal(brought.held, 0)
-    taken += brought.taken
-    asks = left ?? asks
-  }
-  assert.deepEqual([taken, bundles > 5], [32, true])
-  assert.deepEqual(
-    [titleOf(boen, 39, 'network'), titleOf(boen, 38)],
-    ['39'.repeat(50), '38'.repeat(50)],
-  )
-})
+  },
+)
 
 test('what was offered and left aside is not in the way of what follows', async () => {
   const { sail, boen } = twoBoxes()

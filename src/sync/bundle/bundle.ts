@@ -38,14 +38,16 @@ export type PageCome = Readonly<{
 /**
  * A bundle that somebody brought.
  *
- * Law     reading happens at the door: the archive's list, the manifest and its signature first; then each page against the hash that
- *         the manifest gives, and no more is unfolded than a page may hold. A page that is wrong is left out alone (law 8).
- *         Holds one page at a time.
+ * Law     reading happens at the door: the archive's list, the manifest and its signature first;
+ *         then each page against the hash that the manifest gives, and no more is unfolded than a
+ *         page may hold. A page that is wrong is left out alone (law 8). Holds one page at a time.
  * Errors  BadArchive, BundleFault: what makes the whole no bundle.
  */
 export class Bundle {
   readonly manifest: Manifest
-  /** What was sealed for us, when something was. `isSealed`: something was sealed, and not for us. */
+  /**
+   * What was sealed for us, when something was. `isSealed`: something was sealed, and not for us.
+   */
   readonly network: Section | undefined
   readonly isSealed: boolean
   readonly #zip: ZipFile
@@ -85,8 +87,9 @@ export class Bundle {
   /**
    * `most`: how much they may unfold to in all. Units: bytes.
    *
-   * Law     a page that does not hold what its maker says was made so: the third ends the bundle, as does what goes beyond `most`. What a
-   *         journey hurt (`absent`, `altered`) costs nothing to look at, and never ends it.
+   * Law     a page that does not hold what its maker says was made so: the third ends the bundle,
+   *         as does what goes beyond `most`. What a journey hurt (`absent`, `altered`) costs
+   *         nothing to look at, and never ends it.
    */
   async *pages(most = Number.POSITIVE_INFINITY): AsyncGenerator<PageCome> {
     let [left, unreadable] = [most, 0]
@@ -124,7 +127,10 @@ export class Bundle {
     }
   }
 
-  /** A file that an entry of that space names, whole and checked; undefined when the bundle does not bring it, or hurt. */
+  /**
+   * A file that an entry of that space names, whole and checked; undefined when the bundle does not
+   * bring it, or hurt.
+   */
   async file(space: Leaves, hash: string): Promise<Uint8Array | undefined> {
     const listed = this.#listed(space).get(hash)
     const part = listed && this.#zip.find(listed.name)

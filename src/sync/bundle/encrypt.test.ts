@@ -20,21 +20,27 @@ test('what a box’s name gives to seal for is what its key opens, by age’s ow
   assert.equal(await recipientOf(box.name), await identityToRecipient(await identityOf(box)))
 })
 
-test('keys of two thousand boxes are the ones that our own arithmetic gave before the library came', async () => {
-  const all = createHash('sha256')
-  const lines: string[] = []
-  for (let n = 0; n < 2_000; n++) {
-    const box = boxOf(createHash('sha256').update(`box ${n}`).digest())
-    lines.push(`${box.name} ${await recipientOf(box.name)} ${await identityOf(box)}`)
-    all.update(`${lines[n]}\n`)
-  }
-  assert.deepEqual(lines.slice(0, FIRST.length), FIRST)
-  assert.equal(
-    all.digest('hex'),
-    'd5fe3fea3d52857a812857c7c794a40ebabfa72367f25e1a28f0c75bf1bf19d7',
-  )
-})
-/** Shape   name, recipient, identity: of the boxes whose seed is the SHA-256 of `box 0`, `box 1`. */
+test(
+  'keys of two thousand boxes are the ones that our own arithmetic gave before the library ' +
+    'came',
+  async () => {
+    const all = createHash('sha256')
+    const lines: string[] = []
+    for (let n = 0; n < 2_000; n++) {
+      const box = boxOf(createHash('sha256').update(`box ${n}`).digest())
+      lines.push(`${box.name} ${await recipientOf(box.name)} ${await identityOf(box)}`)
+      all.update(`${lines[n]}\n`)
+    }
+    assert.deepEqual(lines.slice(0, FIRST.length), FIRST)
+    assert.equal(
+      all.digest('hex'),
+      'd5fe3fea3d52857a812857c7c794a40ebabfa72367f25e1a28f0c75bf1bf19d7',
+    )
+  },
+)
+/**
+ * Shape   name, recipient, identity: of the boxes whose seed is the SHA-256 of `box 0`, `box 1`.
+ */
 const FIRST = [
   [
     'qx5efad6zc1rg9bm5a39zftmppxw95np75vcqpfgykr52sm2sytg',

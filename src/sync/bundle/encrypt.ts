@@ -3,13 +3,13 @@ import { fromBase32 } from '../../core/id.ts'
 import type { Box } from '../../log/box.ts'
 
 /**
- * A bundle or a letter for a box is encrypted with that box's own key: its X25519 key is made from its
- * Ed25519 key. A box's name is therefore enough to encrypt for it, and a backup of `box.key` is a
- * backup of both keys.
+ * A bundle or a letter for a box is encrypted with that box's own key: its X25519 key is made from
+ * its Ed25519 key. A box's name is therefore enough to encrypt for it, and a backup of `box.key` is
+ * a backup of both keys.
  *
- * Source  RFC 7748, section 4.1 (the map between the two curves); RFC 8032, section 5.1.5 (the scalar
- *         of a seed); Thormarker 2021, *On using the same key pair for Ed25519 and an X25519 based
- *         KEM*; age-encryption.org/v1, X25519 recipients.
+ * Source  RFC 7748, section 4.1 (the map between the two curves); RFC 8032, section 5.1.5 (the
+ *         scalar of a seed); Thormarker 2021, *On using the same key pair for Ed25519 and an X25519
+ *         based KEM*; age-encryption.org/v1, X25519 recipients.
  */
 
 // Each is read when it is first needed: age takes 11 MB of memory and the curves 5 MB, which a box
@@ -70,8 +70,8 @@ export async function sealFor(
 }
 
 /**
- * Decrypts these bytes with this box's identity. Undefined when they were encrypted for another box,
- * or are damaged: the two look the same.
+ * Decrypts these bytes with this box's identity. Undefined when they were encrypted for another
+ * box, or are damaged: the two look the same.
  */
 export async function unseal(bytes: Uint8Array, identity: string): Promise<Uint8Array | undefined> {
   const { Decrypter } = await age()

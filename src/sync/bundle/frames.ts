@@ -3,8 +3,8 @@ import type { Flesh, Signed } from '../../core/change.ts'
 import { BundleFault } from '../intake/fault.ts'
 
 /**
- * Units   bytes of a page unfolded. Written far under it; a neighbour's page may hold one entry of 4 MiB with all its flesh and
- *         salts, and no more is ever unfolded.
+ * Units   bytes of a page unfolded. Written far under it; a neighbour's page may hold one entry of
+ *         4 MiB with all its flesh and salts, and no more is ever unfolded.
  */
 export const LARGEST_PAGE = 16 * 1024 * 1024
 /**
@@ -18,7 +18,10 @@ export const LARGEST_PACKED = LARGEST_PAGE + 64 * 1024
 const SALT = 16
 const SIGNATURE = 64
 
-/** One entry as docs/wire-format.md lays it: the bytes that were signed, never written again from an object. */
+/**
+ * One entry as docs/wire-format.md lays it: the bytes that were signed, never written again from an
+ * object.
+ */
 export function frame({ bytes, signature, flesh }: Signed): Buffer {
   const parts: Uint8Array[] = [u32(bytes.length), bytes, signature, u32(flesh.length)]
   for (const { index, field, salt, value } of flesh) {
@@ -40,12 +43,16 @@ function u32(n: number): Buffer {
   return out
 }
 
-/** A page as it travels: frames end to end, folded. Law: no larger than LARGEST_PAGE before, or no door unfolds it. */
+/**
+ * A page as it travels: frames end to end, folded. Law: no larger than LARGEST_PAGE before, or no
+ * door unfolds it.
+ */
 export const foldPage = (frames: readonly Uint8Array[]): Buffer =>
   zstdCompressSync(Buffer.concat(frames), { params: { [constants.ZSTD_c_compressionLevel]: 6 } })
 
 /**
- * The entries of a page, as they came: nothing of them is checked yet but that they can be told apart.
+ * The entries of a page, as they came: nothing of them is checked yet but that they can be told
+ * apart.
  *
  * Errors  BundleFault (swollen, frames).
  */
@@ -64,7 +71,10 @@ export function unfolded(packed: Uint8Array, name: string, most = LARGEST_PAGE):
   }
 }
 
-/** Errors: BundleFault (frames), at the first frame that is none: a page of zeros is two hundred thousand entries of no byte. */
+/**
+ * Errors: BundleFault (frames), at the first frame that is none: a page of zeros is two hundred
+ * thousand entries of no byte.
+ */
 export function framesIn(bytes: Buffer, name: string): readonly Signed[] {
   const cursor = new Cursor(bytes, name)
   const out: Signed[] = []

@@ -11,10 +11,16 @@ export const BUNDLE_FORMAT = 1
 export const MANIFEST = 'manifest.json'
 export const SIGNATURE = 'manifest.sig'
 export const LARGEST_MANIFEST = 8 * 1024 * 1024
-/** Before the manifest's bytes when they are signed: nobody can pass an entry off as a manifest, nor the other way round. */
+/**
+ * Before the manifest's bytes when they are signed: nobody can pass an entry off as a manifest, nor
+ * the other way round.
+ */
 const WORD = Buffer.from('cocote-bundle\n')
 
-/** One page: where it stands, how many entries it holds, and the SHA-256 of the part as it stands (sealed when it is sealed). */
+/**
+ * One page: where it stands, how many entries it holds, and the SHA-256 of the part as it stands
+ * (sealed when it is sealed).
+ */
 export type PageListed = Readonly<{ name: string; entries: number; hash: string }>
 /** One file: the SHA-256 of what it holds, in hex, as records name it; and where it stands. */
 export type FileListed = Readonly<{ hash: string; name: string }>
@@ -48,7 +54,10 @@ export type Section = Readonly<{
   asks?: Vector
 }>
 
-/** What a bundle says of itself, signed by the box that made it. `network`: the part where that space's section is sealed. */
+/**
+ * What a bundle says of itself, signed by the box that made it. `network`: the part where that
+ * space's section is sealed.
+ */
 export type Manifest = Readonly<{
   box: string
   made: number
@@ -56,7 +65,10 @@ export type Manifest = Readonly<{
   network?: Readonly<{ name: string; hash: string }>
 }>
 
-/** The bytes that are signed, as text: kind and format first, so that whoever opens the ZIP by hand sees what it is. */
+/**
+ * The bytes that are signed, as text: kind and format first, so that whoever opens the ZIP by hand
+ * sees what it is.
+ */
 export function manifestText({ box, made, commons, network }: Manifest): string {
   return JSON.stringify({
     kind: 'cocote-bundle',

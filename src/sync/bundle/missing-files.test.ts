@@ -36,27 +36,31 @@ async function asks(from: Disked, of: Disked): Promise<Bundle> {
   return Bundle.open(bytes, from.log.box)
 }
 
-test('a file that did not come with its entry is asked for by name, in each space, and comes alone', async () => {
-  const [sail, boen] = twoBoxes()
-  const hashes = [
-    picture(sail, recordId(1), 'le four'),
-    picture(sail, recordId(2), 'la clé', 'network'),
-  ]
-  await lands(boen, await bundleFor(sail, boen, noFile))
-  assert.deepEqual(lacked(boen).toSorted(), hashes.toSorted())
-  const said = await Bundle.open(await receiptFor(boen, sail, heldIn(boen.log)), sail.log.box)
-  const feed = (space: string): string => `${sail.log.box.name}.${sail.log.epoch}.${space}`
-  assert.deepEqual(said.manifest.commons.lacks, { [feed('commons')]: [[1, hashes[0]]] })
-  assert.deepEqual(said.network?.lacks, { [feed('network')]: [[1, hashes[1]]] })
-  const given = await asks(boen, sail)
-  assert.deepEqual(
-    [given.entries, given.manifest.commons.files.length, given.network?.files.length],
-    [0, 1, 1],
-  )
-  assert.deepEqual([boen.disk, lacked(boen)], [sail.disk, []])
-  // Nothing is asked for any more, and nothing is given.
-  assert.deepEqual((await asks(boen, sail)).manifest.commons.files, [])
-})
+test(
+  'a file that did not come with its entry is asked for by name, in each space, and comes ' +
+    'alone',
+  async () => {
+    const [sail, boen] = twoBoxes()
+    const hashes = [
+      picture(sail, recordId(1), 'le four'),
+      picture(sail, recordId(2), 'la clé', 'network'),
+    ]
+    await lands(boen, await bundleFor(sail, boen, noFile))
+    assert.deepEqual(lacked(boen).toSorted(), hashes.toSorted())
+    const said = await Bundle.open(await receiptFor(boen, sail, heldIn(boen.log)), sail.log.box)
+    const feed = (space: string): string => `${sail.log.box.name}.${sail.log.epoch}.${space}`
+    assert.deepEqual(said.manifest.commons.lacks, { [feed('commons')]: [[1, hashes[0]]] })
+    assert.deepEqual(said.network?.lacks, { [feed('network')]: [[1, hashes[1]]] })
+    const given = await asks(boen, sail)
+    assert.deepEqual(
+      [given.entries, given.manifest.commons.files.length, given.network?.files.length],
+      [0, 1, 1],
+    )
+    assert.deepEqual([boen.disk, lacked(boen)], [sail.disk, []])
+    // Nothing is asked for any more, and nothing is given.
+    assert.deepEqual((await asks(boen, sail)).manifest.commons.files, [])
+  },
+)
 
 test('any box that has the file gives it, not only the one that named it', async () => {
   const [sail, boen, third] = [withDisk(1), withDisk(2), withDisk(3)]
@@ -69,49 +73,53 @@ test('any box that has the file gives it, not only the one that named it', async
   assert.deepEqual(third.disk, boen.disk)
 })
 
-test('no file of home, of a box that is dismissed or unknown, nor one that was not asked for, is taken or given', async () => {
-  const [sail, boen] = twoBoxes()
-  const [shown, later] = [
-    picture(sail, recordId(1), 'le four'),
-    picture(sail, recordId(2), 'plus tard'),
-  ]
-  await lands(boen, await bundleFor(sail, boen, noFile))
-  inside(boen.log, () =>
-    decideBox(boen.log, { name: sail.log.box.name, dismissed: true, hideSince: 0 }),
-  )
-  const said = await Bundle.open(await receiptFor(boen, sail, heldIn(boen.log)), sail.log.box)
-  assert.equal(said.manifest.commons.lacks, undefined)
-  const all = await bundleFor(sail, boen, {
-    since: {
-      ...NOTHING,
-      lacks: { [`${sail.log.box.name}.${sail.log.epoch}.commons`]: [[1, shown]] },
-    },
-  })
-  await lands(boen, all)
-  assert.equal(boen.disk.size, 0)
-  // A name that the entry does not bear, and a feed of home, give nothing.
-  const feeds = (['commons', 'home'] as const).map(
-    space => `${sail.log.box.name}.${sail.log.epoch}.${space}`,
-  )
-  sail.disk.set(`commons ${'a'.repeat(64)}`, Buffer.from('x'))
-  const lacks = {
-    [feeds[0]!]: [
-      [1, 'a'.repeat(64)],
-      [1, later],
-    ] as const,
-    [feeds[1]!]: [[1, shown]] as const,
-  }
-  const opened = await Bundle.open(
-    await bundleFor(sail, boen, { since: { ...heldIn(sail.log), lacks } }),
-    boen.log.box,
-  )
-  assert.deepEqual(opened.manifest.commons.files, [])
-  // What nobody here lacks is left in the bundle.
-  const third = withDisk(3)
-  recognises(third, sail)
-  await lands(third, await bundleFor(sail, third, { since: heldIn(sail.log), ...{ lacks } }))
-  assert.equal(third.disk.size, 0)
-})
+test(
+  'no file of home, of a box that is dismissed or unknown, nor one that was not asked for, is ' +
+    'taken or given',
+  async () => {
+    const [sail, boen] = twoBoxes()
+    const [shown, later] = [
+      picture(sail, recordId(1), 'le four'),
+      picture(sail, recordId(2), 'plus tard'),
+    ]
+    await lands(boen, await bundleFor(sail, boen, noFile))
+    inside(boen.log, () =>
+      decideBox(boen.log, { name: sail.log.box.name, dismissed: true, hideSince: 0 }),
+    )
+    const said = await Bundle.open(await receiptFor(boen, sail, heldIn(boen.log)), sail.log.box)
+    assert.equal(said.manifest.commons.lacks, undefined)
+    const all = await bundleFor(sail, boen, {
+      since: {
+        ...NOTHING,
+        lacks: { [`${sail.log.box.name}.${sail.log.epoch}.commons`]: [[1, shown]] },
+      },
+    })
+    await lands(boen, all)
+    assert.equal(boen.disk.size, 0)
+    // A name that the entry does not bear, and a feed of home, give nothing.
+    const feeds = (['commons', 'home'] as const).map(
+      space => `${sail.log.box.name}.${sail.log.epoch}.${space}`,
+    )
+    sail.disk.set(`commons ${'a'.repeat(64)}`, Buffer.from('x'))
+    const lacks = {
+      [feeds[0]!]: [
+        [1, 'a'.repeat(64)],
+        [1, later],
+      ] as const,
+      [feeds[1]!]: [[1, shown]] as const,
+    }
+    const opened = await Bundle.open(
+      await bundleFor(sail, boen, { since: { ...heldIn(sail.log), lacks } }),
+      boen.log.box,
+    )
+    assert.deepEqual(opened.manifest.commons.files, [])
+    // What nobody here lacks is left in the bundle.
+    const third = withDisk(3)
+    recognises(third, sail)
+    await lands(third, await bundleFor(sail, third, { since: heldIn(sail.log), ...{ lacks } }))
+    assert.equal(third.disk.size, 0)
+  },
+)
 
 test('a file that was confided to one box goes no further, whoever asks for it (law 6)', async () => {
   const [sail, boen, third] = [withDisk(1), withDisk(2), withDisk(3)]
@@ -152,44 +160,52 @@ test('a file whose name was forgotten, there or here, is neither asked for nor g
   assert.deepEqual([[...boen.disk.keys()], lacked(boen)], [[`commons ${hashes[2]}`], []])
 })
 
-test('where there is room for some only, news come first, then one file at a time until all are there', async () => {
-  const [sail, boen] = twoBoxes()
-  for (let n = 1; n <= 5; n++) picture(sail, recordId(n), `image ${n}`)
-  await lands(boen, await bundleFor(sail, boen, noFile))
-  write(sail.log, { record: recordId(9), fields: { title: 'Un broyeur' } })
-  const left: number[] = []
-  for (let meetings = 0; meetings < 6; meetings++) {
-    await lands(sail, await receiptFor(boen, sail, heldIn(boen.log)))
-    await lands(boen, await bundleFor(sail, boen, { most: 1 }))
-    left.push(lacked(boen).length)
-  }
-  assert.deepEqual(left, [5, 4, 3, 2, 1, 0])
-})
+test(
+  'where there is room for some only, news come first, then one file at a time until all are ' +
+    'there',
+  async () => {
+    const [sail, boen] = twoBoxes()
+    for (let n = 1; n <= 5; n++) picture(sail, recordId(n), `image ${n}`)
+    await lands(boen, await bundleFor(sail, boen, noFile))
+    write(sail.log, { record: recordId(9), fields: { title: 'Un broyeur' } })
+    const left: number[] = []
+    for (let meetings = 0; meetings < 6; meetings++) {
+      await lands(sail, await receiptFor(boen, sail, heldIn(boen.log)))
+      await lands(boen, await bundleFor(sail, boen, { most: 1 }))
+      left.push(lacked(boen).length)
+    }
+    assert.deepEqual(left, [5, 4, 3, 2, 1, 0])
+  },
+)
 
-test('an entry whose files are more than a bounded bundle holds lands, and what had no room is asked for', async () => {
-  const [sail, boen] = twoBoxes()
-  const files = Array.from({ length: 5 }, (_, n) => Buffer.alloc(12 * 1024 * 1024, n))
-  const hashes = files.map(bytes => sha256(bytes).toString('hex'))
-  for (const [n, bytes] of files.entries()) sail.disk.set(`commons ${hashes[n]}`, bytes)
-  write(sail.log, {
-    record: recordId(1),
-    fields: { pictures: hashes.map(hash => ({ hash, name: 'a.webp' })) },
-  })
-  const first = await bundleFor(sail, boen, { most: 4 * 1024 * 1024 })
-  assert.ok(first.length < 48 * 1024 * 1024)
-  await lands(boen, first)
-  assert.deepEqual([boen.disk.size, lacked(boen).length], [3, 2])
-  for (let meetings = 0; meetings < 2; meetings++) {
-    await lands(sail, await receiptFor(boen, sail, heldIn(boen.log)))
-    await lands(boen, await bundleFor(sail, boen, { most: 4 * 1024 * 1024 }))
-  }
-  assert.deepEqual([boen.disk.size, lacked(boen)], [5, []])
-  // On a key there is room for all.
-  const third = withDisk(3)
-  recognises(third, sail)
-  await lands(third, await bundleFor(sail, third, { since: NOTHING }))
-  assert.deepEqual([third.disk.size, lacked(third)], [5, []])
-})
+test(
+  'an entry whose files are more than a bounded bundle holds lands, and what had no room is ' +
+    'asked for',
+  async () => {
+    const [sail, boen] = twoBoxes()
+    const files = Array.from({ length: 5 }, (_, n) => Buffer.alloc(12 * 1024 * 1024, n))
+    const hashes = files.map(bytes => sha256(bytes).toString('hex'))
+    for (const [n, bytes] of files.entries()) sail.disk.set(`commons ${hashes[n]}`, bytes)
+    write(sail.log, {
+      record: recordId(1),
+      fields: { pictures: hashes.map(hash => ({ hash, name: 'a.webp' })) },
+    })
+    const first = await bundleFor(sail, boen, { most: 4 * 1024 * 1024 })
+    assert.ok(first.length < 48 * 1024 * 1024)
+    await lands(boen, first)
+    assert.deepEqual([boen.disk.size, lacked(boen).length], [3, 2])
+    for (let meetings = 0; meetings < 2; meetings++) {
+      await lands(sail, await receiptFor(boen, sail, heldIn(boen.log)))
+      await lands(boen, await bundleFor(sail, boen, { most: 4 * 1024 * 1024 }))
+    }
+    assert.deepEqual([boen.disk.size, lacked(boen)], [5, []])
+    // On a key there is room for all.
+    const third = withDisk(3)
+    recognises(third, sail)
+    await lands(third, await bundleFor(sail, third, { since: NOTHING }))
+    assert.deepEqual([third.disk.size, lacked(third)], [5, []])
+  },
+)
 
 test('a file that is hurt where it stands is not given, and stands in nobody’s way', async () => {
   const [sail, boen] = twoBoxes()
@@ -204,106 +220,122 @@ test('a file that is hurt where it stands is not given, and stands in nobody’s
   assert.deepEqual([[...boen.disk.keys()], lacked(boen)], [[`commons ${whole}`], [hurt]])
 })
 
-test('more than may be asked for at once begins elsewhere each time: what nobody has never hides what somebody has', () => {
-  const { log } = withDisk(1)
-  const files = (from: number) =>
-    Array.from({ length: 250 }, (_, n) => ({
-      hash: sha256(Buffer.from(`${from + n}`)).toString('hex'),
-      name: 'a.webp',
-    }))
-  for (let n = 0; n < 5; n++)
-    write(log, { record: recordId(n), fields: { pictures: files(250 * n) } })
-  inside(log, () => lookForLacked(log, () => false))
-  const asked = (from: number): readonly string[] =>
-    Object.values(lackedIn(log, () => true, from)).flatMap(all =>
-      all.map(([seq, hash]) => `${seq} ${hash}`),
-    )
-  assert.deepEqual(
-    [asked(0).length, new Set([...asked(0), ...asked(1_000)]).size],
-    [MOST_LACKED, 1_250],
-  )
-})
-
-test('at a start the disk is looked at: what is named and not there is asked for, what is there or named no more is not', () => {
-  const [sail] = twoBoxes()
-  const [lost, back] = [picture(sail, recordId(1), 'perdue'), picture(sail, recordId(2), 'revenue')]
-  const look = (...there: readonly string[]): readonly string[] => {
-    inside(sail.log, () => lookForLacked(sail.log, (_space, hash) => there.includes(hash)))
-    return lacked(sail).toSorted()
-  }
-  write(sail.log, {
-    record: recordId(3),
-    space: 'home',
-    fields: { pictures: [{ hash: 'b'.repeat(64), name: 'a.webp' }] },
-  })
-  assert.deepEqual(look(), [lost, back].toSorted())
-  assert.deepEqual(look(back), [lost])
-  const before = sail.log.db.prepare('SELECT total_changes() AS n').get()!['n']
-  assert.deepEqual(look(back), [lost])
-  assert.equal(sail.log.db.prepare('SELECT total_changes() AS n').get()!['n'], before)
-  forget(sail.log, writesToForget(sail.log, 'need', recordId(1)), recordId(101))
-  assert.deepEqual(look(), [back])
-})
-
-test('bundles lost, doubled, in any order, with or without their files: one made for what is lacked brings all that is left', async () => {
-  const step = fc.oneof(
-    fc.record({
-      does: fc.constant('writes' as const),
-      n: fc.nat(5),
-      space: fc.constantFrom('commons', 'network'),
-    }),
-    fc.record({ does: fc.constant('forgets' as const), n: fc.nat(5), by: fc.nat(1) }),
-    fc.record({
-      does: fc.constant('packs' as const),
-      by: fc.nat(1),
-      files: fc.nat(7),
-      most: fc.constantFrom(1, 400, undefined),
-    }),
-    fc.record({ does: fc.constant('lands' as const), which: fc.nat(9), isLast: fc.boolean() }),
-  )
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async steps => {
-      const boxes = twoBoxes()
-      const [sail, boen] = boxes
-      const mail: { to: Disked; bytes: Buffer }[] = []
-      let writes = 0
-      for (const one of steps) {
-        if (one.does === 'writes') picture(sail, recordId(one.n), `image ${writes++}`, one.space)
-        if (one.does === 'forgets') {
-          const at = boxes[one.by]!
-          const names = writesToForget(at.log, 'need', recordId(one.n)).filter(name =>
-            name.feed.endsWith('commons'),
-          )
-          forget(at.log, names, recordId(1_000 + writes++))
-        }
-        if (one.does === 'packs') {
-          const [from, to] = one.by === 0 ? [sail, boen] : [boen, sail]
-          const leaves = (hash: string): boolean => (Number.parseInt(hash[0]!, 16) & one.files) > 0
-          mail.push({
-            to,
-            bytes: await bundleFor(from, to, { leaves, ...(one.most ? { most: one.most } : {}) }),
-          })
-        }
-        const brought =
-          one.does === 'lands' && mail.at(one.isLast ? -1 : one.which % Math.max(1, mail.length))
-        if (brought) await lands(brought.to, brought.bytes)
-      }
-      await lands(boen, await bundleFor(sail, boen, { since: NOTHING, ...noFile }))
-      await asks(boen, sail)
-      const named = (at: Disked): Set<string> =>
-        new Set(
-          everything(at.log).flatMap(feed =>
-            feed.flatMap(one => filesNamed(one.flesh).map(hash => `${spaceIn(one)} ${hash}`)),
-          ),
-        )
-      const there = named(sail)
-      for (const file of named(boen)) if (there.has(file)) assert.ok(boen.disk.has(file), file)
-      assert.deepEqual(
-        lacked(boen).filter(hash => there.has(`commons ${hash}`) || there.has(`network ${hash}`)),
-        [],
+test(
+  'more than may be asked for at once begins elsewhere each time: what nobody has never hides ' +
+    'what somebody has',
+  () => {
+    const { log } = withDisk(1)
+    const files = (from: number) =>
+      Array.from({ length: 250 }, (_, n) => ({
+        hash: sha256(Buffer.from(`${from + n}`)).toString('hex'),
+        name: 'a.webp',
+      }))
+    for (let n = 0; n < 5; n++)
+      write(log, { record: recordId(n), fields: { pictures: files(250 * n) } })
+    inside(log, () => lookForLacked(log, () => false))
+    const asked = (from: number): readonly string[] =>
+      Object.values(lackedIn(log, () => true, from)).flatMap(all =>
+        all.map(([seq, hash]) => `${seq} ${hash}`),
       )
-    }),
-    { numRuns: 60 },
-  )
-})
+    assert.deepEqual(
+      [asked(0).length, new Set([...asked(0), ...asked(1_000)]).size],
+      [MOST_LACKED, 1_250],
+    )
+  },
+)
+
+test(
+  'at a start the disk is looked at: what is named and not there is asked for, what is there ' +
+    'or named no more is not',
+  () => {
+    const [sail] = twoBoxes()
+    const [lost, back] = [
+      picture(sail, recordId(1), 'perdue'),
+      picture(sail, recordId(2), 'revenue'),
+    ]
+    const look = (...there: readonly string[]): readonly string[] => {
+      inside(sail.log, () => lookForLacked(sail.log, (_space, hash) => there.includes(hash)))
+      return lacked(sail).toSorted()
+    }
+    write(sail.log, {
+      record: recordId(3),
+      space: 'home',
+      fields: { pictures: [{ hash: 'b'.repeat(64), name: 'a.webp' }] },
+    })
+    assert.deepEqual(look(), [lost, back].toSorted())
+    assert.deepEqual(look(back), [lost])
+    const before = sail.log.db.prepare('SELECT total_changes() AS n').get()!['n']
+    assert.deepEqual(look(back), [lost])
+    assert.equal(sail.log.db.prepare('SELECT total_changes() AS n').get()!['n'], before)
+    forget(sail.log, writesToForget(sail.log, 'need', recordId(1)), recordId(101))
+    assert.deepEqual(look(), [back])
+  },
+)
+
+test(
+  'bundles lost, doubled, in any order, with or without their files: one made for what is ' +
+    'lacked brings all that is left',
+  async () => {
+    const step = fc.oneof(
+      fc.record({
+        does: fc.constant('writes' as const),
+        n: fc.nat(5),
+        space: fc.constantFrom('commons', 'network'),
+      }),
+      fc.record({ does: fc.constant('forgets' as const), n: fc.nat(5), by: fc.nat(1) }),
+      fc.record({
+        does: fc.constant('packs' as const),
+        by: fc.nat(1),
+        files: fc.nat(7),
+        most: fc.constantFrom(1, 400, undefined),
+      }),
+      fc.record({ does: fc.constant('lands' as const), which: fc.nat(9), isLast: fc.boolean() }),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async steps => {
+        const boxes = twoBoxes()
+        const [sail, boen] = boxes
+        const mail: { to: Disked; bytes: Buffer }[] = []
+        let writes = 0
+        for (const one of steps) {
+          if (one.does === 'writes') picture(sail, recordId(one.n), `image ${writes++}`, one.space)
+          if (one.does === 'forgets') {
+            const at = boxes[one.by]!
+            const names = writesToForget(at.log, 'need', recordId(one.n)).filter(name =>
+              name.feed.endsWith('commons'),
+            )
+            forget(at.log, names, recordId(1_000 + writes++))
+          }
+          if (one.does === 'packs') {
+            const [from, to] = one.by === 0 ? [sail, boen] : [boen, sail]
+            const leaves = (hash: string): boolean =>
+              (Number.parseInt(hash[0]!, 16) & one.files) > 0
+            mail.push({
+              to,
+              bytes: await bundleFor(from, to, { leaves, ...(one.most ? { most: one.most } : {}) }),
+            })
+          }
+          const brought =
+            one.does === 'lands' && mail.at(one.isLast ? -1 : one.which % Math.max(1, mail.length))
+          if (brought) await lands(brought.to, brought.bytes)
+        }
+        await lands(boen, await bundleFor(sail, boen, { since: NOTHING, ...noFile }))
+        await asks(boen, sail)
+        const named = (at: Disked): Set<string> =>
+          new Set(
+            everything(at.log).flatMap(feed =>
+              feed.flatMap(one => filesNamed(one.flesh).map(hash => `${spaceIn(one)} ${hash}`)),
+            ),
+          )
+        const there = named(sail)
+        for (const file of named(boen)) if (there.has(file)) assert.ok(boen.disk.has(file), file)
+        assert.deepEqual(
+          lacked(boen).filter(hash => there.has(`commons ${hash}`) || there.has(`network ${hash}`)),
+          [],
+        )
+      }),
+      { numRuns: 60 },
+    )
+  },
+)
 const spaceIn = (one: Parameters<typeof entryIn>[0]): string => spaceOfFeed(entryIn(one).feed)

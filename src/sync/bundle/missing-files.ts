@@ -9,11 +9,15 @@ import type { Leaves } from './vector.ts'
 /**
  * Files that did not come with the entries that name them: asked for, given, taken.
  *
- * Law     asked for, and taken, only where the entry that names one is held, still names it, and is believed by the keeper here as an
- *         entry that comes is. Given only where an entry that may leave for that box names it here.
+ * Law     asked for, and taken, only where the entry that names one is held, still names it, and is
+ *         believed by the keeper here as an entry that comes is. Given only where an entry that may
+ *         leave for that box names it here.
  */
 
-/** What this box asks for among these feeds. Units: `now` in milliseconds since 1970 UTC; where not all fits, each second begins elsewhere. */
+/**
+ * What this box asks for among these feeds. Units: `now` in milliseconds since 1970 UTC; where not
+ * all fits, each second begins elsewhere.
+ */
 export function lacksOf(
   log: LogToRead,
   me: string,

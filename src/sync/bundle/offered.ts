@@ -69,7 +69,8 @@ export function bringsNothing(
 }
 
 /**
- * What a file says that somebody holds: a vector in JSON, or the bundle that they made, which says it and is signed.
+ * What a file says that somebody holds: a vector in JSON, or the bundle that they made, which says
+ * it and is signed.
  *
  * Errors  SyntaxError where it is no JSON; undefined where it is, and no vector.
  */
@@ -80,7 +81,8 @@ export async function sinceFrom(file: string, log: Log): Promise<Known | undefin
     return saidIn(opened, log.box.name)
   }
   const held = JSON.parse(readFileSync(file, 'utf8')) as Record<string, never> | null
-  // Something else in JSON says nothing of what a box holds; taken for nothing, all would be carried again.
+  // Something else in JSON says nothing of what a box holds; taken for nothing, all would be
+  // carried again.
   if (
     held === null ||
     Array.isArray(held) ||

@@ -22,39 +22,47 @@ function folderWith(...titles: readonly string[]): string {
   return folder
 }
 
-test('a bundle is packed while others are answered, is whole, and its file is gone as soon as it is sent', async () => {
-  const folder = folderWith('Une remorque', 'Un broyeur')
-  let answered = 0
-  const packing = pack({ folder })
-  const done = packing.then(() => 'packed')
-  while ((await Promise.race([done, setImmediate('page')])) === 'page') answered++
-  assert.ok(answered > 1)
-  const { file, entries, bytes } = await packing
-  assert.deepEqual([entries, statSync(file).size, statSync(file).mode & 0o077], [2, bytes, 0])
-  const sent = sentOnce(file)
-  assert.equal(existsSync(file), false)
-  const opened = await Bundle.open(await buffer(sent), openBox(folder))
-  assert.deepEqual(
-    [opened.entries, opened.manifest.box, opened.isSealed],
-    [2, openBox(folder).name, false],
-  )
-})
+test(
+  'a bundle is packed while others are answered, is whole, and its file is gone as soon as it ' +
+    'is sent',
+  async () => {
+    const folder = folderWith('Une remorque', 'Un broyeur')
+    let answered = 0
+    const packing = pack({ folder })
+    const done = packing.then(() => 'packed')
+    while ((await Promise.race([done, setImmediate('page')])) === 'page') answered++
+    assert.ok(answered > 1)
+    const { file, entries, bytes } = await packing
+    assert.deepEqual([entries, statSync(file).size, statSync(file).mode & 0o077], [2, bytes, 0])
+    const sent = sentOnce(file)
+    assert.equal(existsSync(file), false)
+    const opened = await Bundle.open(await buffer(sent), openBox(folder))
+    assert.deepEqual(
+      [opened.entries, opened.manifest.box, opened.isSealed],
+      [2, openBox(folder).name, false],
+    )
+  },
+)
 
-test('for one box the network is sealed for it alone; made against what it holds, nothing is carried twice', async () => {
-  const folder = folderWith('Une remorque')
-  const boen = newBox()
-  within(folder, ({ log }) => decideBox(log, { name: boen.name, paired: true }))
-  const whole = await Bundle.open((await pack({ folder, to: boen.name })).file, boen)
-  assert.deepEqual([whole.entries, whole.network?.to], [1, boen.name])
-  const since = { commons: whole.manifest.commons.after, network: whole.network!.after }
-  assert.equal((await pack({ folder, to: boen.name, since })).entries, 0)
-  // Nothing is confided to a box that was sent away.
-  within(folder, ({ log }) => decideBox(log, { name: boen.name, dismissed: true }))
-  assert.equal(
-    (await Bundle.open((await pack({ folder, to: boen.name })).file, boen)).network,
-    undefined,
-  )
-})
+test(
+  'for one box the network is sealed for it alone; made against what it holds, nothing is ' +
+    'carried twice',
+  async () => {
+    const folder = folderWith('Une remorque')
+    const boen = newBox()
+    within(folder, ({ log }) => decideBox(log, { name: boen.name, paired: true }))
+    const whole = await Bundle.open((await pack({ folder, to: boen.name })).file, boen)
+    assert.deepEqual([whole.entries, whole.network?.to], [1, boen.name])
+    const since = { commons: whole.manifest.commons.after, network: whole.network!.after }
+    assert.equal((await pack({ folder, to: boen.name, since })).entries, 0)
+    // Nothing is confided to a box that was sent away.
+    within(folder, ({ log }) => decideBox(log, { name: boen.name, dismissed: true }))
+    assert.equal(
+      (await Bundle.open((await pack({ folder, to: boen.name })).file, boen)).network,
+      undefined,
+    )
+  },
+)
 
 test('what a stop left of bundles is swept when the page opens', async () => {
   const folder = folderWith('Une remorque')

@@ -43,7 +43,10 @@ export type FromPacker = Readonly<
   { n: number; packed: PackedFile } | { n: number; failed: object; said: string }
 >
 
-/** A meeting packs several times in a row: the thread stays a while, and holds up no process that has ended. Units: milliseconds. */
+/**
+ * A meeting packs several times in a row: the thread stays a while, and holds up no process that
+ * has ended. Units: milliseconds.
+ */
 const STAYS_MS = 20_000
 type Waiting = Readonly<{ resolve: (packed: PackedFile) => void; reject: (error: unknown) => void }>
 const waiting = new Map<number, Waiting>()
@@ -88,7 +91,10 @@ function rest(worker: Worker): void {
   }, STAYS_MS).unref()
 }
 
-/** A name for something that a courier brings or takes, for the time of a delivery: such files are the owner's only, and swept at start. */
+/**
+ * A name for something that a courier brings or takes, for the time of a delivery: such files are
+ * the owner's only, and swept at start.
+ */
 export function courierFile(folder: string): string {
   const { courier } = placesIn(folder)
   makeFolder(courier, 0o700)

@@ -69,7 +69,9 @@ const fileOf = (folder: string, space: string, hash: string): Buffer | undefined
     ? readFileSync(join(placesIn(folder).files, space, hash))
     : undefined
 
-/** How many of the files that a box last said that it lacks are on this disk, and may leave for it. */
+/**
+ * How many of the files that a box last said that it lacks are on this disk, and may leave for it.
+ */
 export function countOwed(folder: string, log: LogToRead, box: Box, name: string): number {
   const packing = {
     log,

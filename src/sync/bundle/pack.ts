@@ -47,18 +47,29 @@ export type Packing = Readonly<{
   /** Units   milliseconds since 1970 UTC. */
   now: number
   since: Known
-  /** The boxes for which `network` is sealed, by name; none: nothing of that space leaves, not even that there is some. */
+  /**
+   * The boxes for which `network` is sealed, by name; none: nothing of that space leaves, not even
+   * that there is some.
+   */
   for: readonly string[]
   /** What the box holds of a file that a record names, if it is there. */
   file: (space: Leaves, hash: string) => Uint8Array | undefined
-  /** Units   bytes of pages and files as they travel: after so many, what is left waits for the next bundle; one page always goes. */
+  /**
+   * Units   bytes of pages and files as they travel: after so many, what is left waits for the next
+   *         bundle; one page always goes.
+   */
   most?: number
   /** What an answer is to be made against, beyond what this box holds. */
   asks?: Known
-  /** Writes whose flesh stays here for now: their entries leave without it, as what is lacking, and give it when it may go. */
+  /**
+   * Writes whose flesh stays here for now: their entries leave without it, as what is lacking, and
+   * give it when it may go.
+   */
   withheld?: readonly FleshName[]
   progress?: (entries: number) => void
-  /** Told at the end: what whoever takes this bundle was offered by then, and whether there is more. */
+  /**
+   * Told at the end: what whoever takes this bundle was offered by then, and whether there is more.
+   */
   offered?: (upTo: Known, isMore: boolean) => void
 }>
 
@@ -202,7 +213,10 @@ export function* filesOwed(
     yield* filesAsked(packing.log, lacks, new Set(leavingRuns(packing, space).map(run => run.feed)))
 }
 
-/** What the receiver has been offered once it has read this: what it held before, and the last entry carried of each run. */
+/**
+ * What the receiver has been offered once it has read this: what it held before, and the last entry
+ * carried of each run.
+ */
 function reached(before: Vector, runs: readonly Run[], carried: ReadonlyMap<Run, Leaving>): Vector {
   const out: Record<string, Vector[string]> = { ...before }
   for (const [feed, all] of Map.groupBy(carried, ([run]) => run.feed)) {
@@ -260,7 +274,10 @@ function nextName(
   return `${space}/${String(n).padStart(6, '0')}.${space === 'commons' ? 'zst' : 'age'}`
 }
 
-/** In `network`, only who was paired with the box that speaks may read it: what others confided to this box goes no further. */
+/**
+ * In `network`, only who was paired with the box that speaks may read it: what others confided to
+ * this box goes no further.
+ */
 const mayLeave = (
   { box, for: receivers }: Pick<Packing, 'box' | 'for'>,
   { feed }: Run,
@@ -293,15 +310,18 @@ function* pagesOf(entries: Iterable<Leaving>, most: number): Generator<readonly 
 }
 
 /**
- * Units   bytes of pages and files together in a bounded bundle, so that a body over HTTP has room for its last page and its manifest.
- *         What does not fit is asked for by whoever takes it, as a file that did not come.
+ * Units   bytes of pages and files together in a bounded bundle, so that a body over HTTP has room
+ *         for its last page and its manifest. What does not fit is asked for by whoever takes it,
+ *         as a file that did not come.
  */
 const MOST_CARRIED = 40 * 1024 * 1024
 
 /**
- * Files as they travel: those that a page names follow it, those that were asked for follow all pages, as long as there is room.
+ * Files as they travel: those that a page names follow it, those that were asked for follow all
+ * pages, as long as there is room.
  *
- * Law     none that the receiver would not take: hurt on this disk, or larger than any page took in.
+ * Law     none that the receiver would not take: hurt on this disk, or larger than any page took
+ *         in.
  */
 async function* filesOf(
   { file, most: bound }: Packing,

@@ -17,9 +17,14 @@ import { entryId, feedOfRun, SEQS, seqOf } from '../../log/sqlite.ts'
 /** What may leave a box. `home` never does. */
 export type Leaves = Exclude<Space, 'home'>
 
-/** The last entry of a feed, or of one branch of it: its seq, and the first bytes of its hash (two boxes may hold other branches). */
+/**
+ * The last entry of a feed, or of one branch of it: its seq, and the first bytes of its hash (two
+ * boxes may hold other branches).
+ */
 export type Tip = readonly [seq: number, hash8: string]
-/** What a box holds of one space: by feed, the tip of each branch; one, unless the feed was forked. */
+/**
+ * What a box holds of one space: by feed, the tip of each branch; one, unless the feed was forked.
+ */
 export type Vector = Readonly<Record<FeedName, readonly Tip[]>>
 
 /**
@@ -49,7 +54,10 @@ export function runsOf(log: LogToRead, space: Leaves): readonly Run[] {
     .filter(run => spaceOfFeed(run.feed) === space)
 }
 
-/** What these runs hold. Law: all runs of a feed or none, for a vector that leaves a branch out asks for it again. */
+/**
+ * What these runs hold. Law: all runs of a feed or none, for a vector that leaves a branch out asks
+ * for it again.
+ */
 export function vectorOf(runs: readonly Run[]): Vector {
   const out: Record<FeedName, Tip[]> = {}
   for (const { feed, last, hash } of runs) {
@@ -60,7 +68,10 @@ export function vectorOf(runs: readonly Run[]): Vector {
   return out
 }
 
-/** All that is held here of what may leave: a bundle made against it carries nothing, and is a receipt. */
+/**
+ * All that is held here of what may leave: a bundle made against it carries nothing, and is a
+ * receipt.
+ */
 export const heldIn = (log: LogToRead): Known => ({
   commons: vectorOf(runsOf(log, 'commons')),
   network: vectorOf(runsOf(log, 'network')),
@@ -69,7 +80,8 @@ export const heldIn = (log: LogToRead): Known => ({
 /**
  * Whether all that a vector tells of is held here, among these runs.
  *
- * Law     a tip that stands in no run here is lacked: it is further than ours, or of a branch that we don't know.
+ * Law     a tip that stands in no run here is lacked: it is further than ours, or of a branch that
+ *         we don't know.
  */
 export const isCovered = (log: LogToRead, runs: readonly Run[], held: Vector): boolean =>
   Object.entries(held).every(([feed, tips]) => {
@@ -89,10 +101,12 @@ export function joined(one: Vector, other: Vector): Vector {
 }
 
 /**
- * The first seq of each run that a box with this vector lacks; runs of which it lacks nothing are left out.
+ * The first seq of each run that a box with this vector lacks; runs of which it lacks nothing are
+ * left out.
  *
- * Law     a tip that stands in no run of that feed says that the box is on a branch which we don't know, or is further than we are:
- *         if it is further, it lacks nothing that we can tell; else our whole feed goes, and coming twice is as once.
+ * Law     a tip that stands in no run of that feed says that the box is on a branch which we don't
+ *         know, or is further than we are: if it is further, it lacks nothing that we can tell;
+ *         else our whole feed goes, and coming twice is as once.
  */
 export function lacking(
   log: LogToRead,
@@ -187,7 +201,10 @@ export function readVector(json: Json | undefined, space: Leaves): Vector | unde
 const isTip = (json: Json): boolean =>
   Array.isArray(json) && json.length === 2 && isSeq(json[0]) && isHash8(json[1])
 
-/** Of these runs, those of boxes that the receiver takes, and of those that are always given: the giver's own, the receiver's own. */
+/**
+ * Of these runs, those of boxes that the receiver takes, and of those that are always given: the
+ * giver's own, the receiver's own.
+ */
 export function takenOf(
   runs: readonly Run[],
   { takes }: Known,

@@ -39,31 +39,35 @@ test('pages come in their order, alone or put together, and each entry with who 
   }
 })
 
-test('a signature found right ahead opens the door to its own box only: bytes that name two boxes are damaged', async () => {
-  const [own] = written(1)
-  const text = Buffer.from(own!.bytes).toString('utf8')
-  const feed = /"feed":"([^"]+)"/.exec(text)![1]!
-  const other = feed.replace(sail.name, boen.name)
-  const bytes = Buffer.from(
-    text
-      .replace('{', `{"x":{"feed":"${feed}"},`)
-      .replaceAll(`,"feed":"${feed}"`, `,"feed":"${other}"`),
-    'utf8',
-  )
-  const forged: Signed = { bytes, signature: signBytes(sail, bytes), flesh: own!.flesh }
-  const altered: Signed = {
-    ...own!,
-    bytes: Buffer.from(text.replace('"keeper"', '"visitor"'), 'utf8'),
-  }
-  const [{ signers } = { signers: new Map<Signed, string>() }] = await Array.fromAsync(
-    ahead(pagesOf([[forged, altered, own!]]), 0),
-  )
-  assert.deepEqual(
-    [signers.get(forged), signers.get(altered), signers.get(own!)],
-    [sail.name, undefined, sail.name],
-  )
-  assert.equal(JSON.parse(bytes.toString('utf8')).feed, other)
-  for (const signed of [forged, altered])
-    assert.throws(() => checked(signed, signers.get(signed)), Damaged)
-  assert.ok(checked(own!, signers.get(own!)))
-})
+test(
+  'a signature found right ahead opens the door to its own box only: bytes that name two ' +
+    'boxes are damaged',
+  async () => {
+    const [own] = written(1)
+    const text = Buffer.from(own!.bytes).toString('utf8')
+    const feed = /"feed":"([^"]+)"/.exec(text)![1]!
+    const other = feed.replace(sail.name, boen.name)
+    const bytes = Buffer.from(
+      text
+        .replace('{', `{"x":{"feed":"${feed}"},`)
+        .replaceAll(`,"feed":"${feed}"`, `,"feed":"${other}"`),
+      'utf8',
+    )
+    const forged: Signed = { bytes, signature: signBytes(sail, bytes), flesh: own!.flesh }
+    const altered: Signed = {
+      ...own!,
+      bytes: Buffer.from(text.replace('"keeper"', '"visitor"'), 'utf8'),
+    }
+    const [{ signers } = { signers: new Map<Signed, string>() }] = await Array.fromAsync(
+      ahead(pagesOf([[forged, altered, own!]]), 0),
+    )
+    assert.deepEqual(
+      [signers.get(forged), signers.get(altered), signers.get(own!)],
+      [sail.name, undefined, sail.name],
+    )
+    assert.equal(JSON.parse(bytes.toString('utf8')).feed, other)
+    for (const signed of [forged, altered])
+      assert.throws(() => checked(signed, signers.get(signed)), Damaged)
+    assert.ok(checked(own!, signers.get(own!)))
+  },
+)

@@ -10,11 +10,12 @@ export type Signers = ReadonlyMap<Signed, string>
 export type Landing = Readonly<{ pages: readonly PageCome[]; signers: Signers }>
 
 /**
- * Pages put together until they hold so many bytes (0: each alone), their signatures being looked at in other threads while those
- * before them land: that is a third of what the door costs.
+ * Pages put together until they hold so many bytes (0: each alone), their signatures being looked
+ * at in other threads while those before them land: that is a third of what the door costs.
  *
- * Law     whose signature was not found right here is looked at again at the door, which alone decides (`checked`).
- *         Holds two landings, and of a hostile bundle two of its largest pages.
+ * Law     whose signature was not found right here is looked at again at the door, which alone
+ *         decides (`checked`). Holds two landings, and of a hostile bundle two of its largest
+ *         pages.
  */
 export async function* ahead(all: AsyncIterable<PageCome>, bytes: number): AsyncGenerator<Landing> {
   let begun: Readonly<{ pages: readonly PageCome[]; looking: Promise<Signers> }> | undefined

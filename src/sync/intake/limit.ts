@@ -2,7 +2,10 @@ import { madeBy } from '../bundle/bundle.ts'
 import { QUOTA, type Quota } from '../trust/trust.ts'
 import type { Brings, Deliver, DeliverAnswer, Delivered } from './delivered.ts'
 
-/** What one box may bring without the keeper's yes is counted over so long: one exchange may be many requests, or the same file again. */
+/**
+ * What one box may bring without the keeper's yes is counted over so long: one exchange may be many
+ * requests, or the same file again.
+ */
 const SHARE_MS = 3_600_000
 
 type Counting = Readonly<{

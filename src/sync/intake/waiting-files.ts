@@ -12,9 +12,11 @@ import { isBoxName } from '../../core/change.ts'
 import { makeFolder } from '../../files/folder.ts'
 
 /**
- * Files of news of boxes that nobody recognised here yet, so that the keeper's yes takes them without their being brought again.
+ * Files of news of boxes that nobody recognised here yet, so that the keeper's yes takes them
+ * without their being brought again.
  *
- * Law     anybody may bring such a file: the last ones alone are kept, one a box, none that is large, none for long.
+ * Law     anybody may bring such a file: the last ones alone are kept, one a box, none that is
+ *         large, none for long.
  */
 const MOST = 3
 const LARGEST_BYTES = 32 * 1024 * 1024
@@ -44,7 +46,10 @@ export function holdNews(folder: string, file: string, box: string): void {
   for (const { file: old } of heldIn(folder).slice(MOST)) rmSync(old, { force: true })
 }
 
-/** Those whose box is believed by now: each file is moved away for its delivery, and is held no more. */
+/**
+ * Those whose box is believed by now: each file is moved away for its delivery, and is held no
+ * more.
+ */
 export function heldOf(
   folder: string,
   isBelieved: (box: string) => boolean,

@@ -21,9 +21,10 @@ import {
 import { LARGEST_BODY } from './server.ts'
 
 /**
- * Why nothing came of asking a box. `address` none that can be asked · `nobody` answers there · `notBox` something else does ·
- * `newer` of a later version · `itself` · `another` than the box that was meant · `proof` who answers did not prove its key ·
- * `cut` on the way · `refused`, with the word that the other side gave.
+ * Why nothing came of asking a box. `address` none that can be asked · `nobody` answers there ·
+ * `notBox` something else does · `newer` of a later version · `itself` · `another` than the box
+ * that was meant · `proof` who answers did not prove its key · `cut` on the way · `refused`, with
+ * the word that the other side gave.
  */
 export class NoAnswer extends Error {
   override name = 'NoAnswer'
@@ -53,9 +54,11 @@ const LARGEST_GREETING = 64 * 1024
 const BOX_PORT = '4280'
 
 /**
- * The door of boxes at an address as a person types it: `192.168.1.20`, `boen.local:4280`, `https://boen.example`.
+ * The door of boxes at an address as a person types it: `192.168.1.20`, `boen.local:4280`,
+ * `https://boen.example`.
  *
- * Law     any address is asked, of this machine's network too: only a keeper asks, and what answers must prove a key.
+ * Law     any address is asked, of this machine's network too: only a keeper asks, and what answers
+ *         must prove a key.
  * Errors  NoAnswer `address`.
  */
 export function doorAt(typed: string): URL {
@@ -74,7 +77,10 @@ export function doorAt(typed: string): URL {
   return new URL(PATH, url)
 }
 
-/** Who answers, as it says; nothing of it is proved yet. Units: `at` in milliseconds since 1970 UTC, by its clock. */
+/**
+ * Who answers, as it says; nothing of it is proved yet. Units: `at` in milliseconds since 1970 UTC,
+ * by its clock.
+ */
 export type Greeted = Readonly<{
   box: string
   words: string
@@ -102,7 +108,10 @@ export async function greet(url: URL, signal?: AbortSignal): Promise<Greeted> {
   }
 }
 
-/** `file`: the bundle that is brought; `into`: where the one that answers goes. Units: `most` in bytes. */
+/**
+ * `file`: the bundle that is brought; `into`: where the one that answers goes. Units: `most` in
+ * bytes.
+ */
 export type Bringing = Readonly<{
   box: Box
   to: string
@@ -118,7 +127,8 @@ export type Answered = Readonly<{ told: Told; bytes: number; nonce: string }>
 /**
  * Brings a bundle, and takes the one that answers, onto the disk.
  *
- * Law     the answer is believed once its box has signed it over the nonce that was drawn for it, and all of it came.
+ * Law     the answer is believed once its box has signed it over the nonce that was drawn for it,
+ *         and all of it came.
  * Errors  NoAnswer.
  */
 export async function bring(
@@ -167,7 +177,10 @@ type Asking = Readonly<{
   file?: string
   signal?: AbortSignal
 }>
-/** Whoever answers is asked for a proof, so that any certificate will do; nobody is followed elsewhere. */
+/**
+ * Whoever answers is asked for a proof, so that any certificate will do; nobody is followed
+ * elsewhere.
+ */
 function asked(url: URL, { method, headers, file, signal }: Asking): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     let isThere = false

@@ -41,29 +41,33 @@ const aheadIn = (
   isSure = true,
 ): number | undefined => clockAhead(sail.log, opened, { me: sail.log.box.name, now, isSure, isMet })
 
-test('law: however long a right box’s file is on the way, its clock is not accused; one that is ahead of its coming, or behind what it read, is', async () => {
-  const after = fc.integer({ min: 0, max: 400 * DAY })
-  await fc.assert(
-    fc.asyncProperty(
-      after,
-      after,
-      fc.integer({ min: -400 * DAY, max: 400 * DAY }),
-      async (made, onTheWay, wrong) => {
-        const came = NOON + made + onTheWay
-        assert.equal(aheadIn(await fileOf(NOON + made), came), undefined)
-        const told = aheadIn(await fileOf(NOON + made + wrong), came)
-        // Never more than what is wrong, and on the side where it is.
-        if (told !== undefined)
-          assert.ok(
-            wrong > 0 ? told > 0 && told <= wrong : told < 0 && told >= wrong,
-            `${told} of ${wrong}`,
-          )
-        if (wrong > onTheWay || made + wrong < 0) assert.notEqual(told, undefined)
-      },
-    ),
-    { numRuns: 40 },
-  )
-})
+test(
+  'law: however long a right box’s file is on the way, its clock is not accused; one that is ' +
+    'ahead of its coming, or behind what it read, is',
+  async () => {
+    const after = fc.integer({ min: 0, max: 400 * DAY })
+    await fc.assert(
+      fc.asyncProperty(
+        after,
+        after,
+        fc.integer({ min: -400 * DAY, max: 400 * DAY }),
+        async (made, onTheWay, wrong) => {
+          const came = NOON + made + onTheWay
+          assert.equal(aheadIn(await fileOf(NOON + made), came), undefined)
+          const told = aheadIn(await fileOf(NOON + made + wrong), came)
+          // Never more than what is wrong, and on the side where it is.
+          if (told !== undefined)
+            assert.ok(
+              wrong > 0 ? told > 0 && told <= wrong : told < 0 && told >= wrong,
+              `${told} of ${wrong}`,
+            )
+          if (wrong > onTheWay || made + wrong < 0) assert.notEqual(told, undefined)
+        },
+      ),
+      { numRuns: 40 },
+    )
+  },
+)
 
 test('boxes that meet are compared both ways; a clock of ours that is not set accuses nobody', async () => {
   const late = await fileOf(NOON + DAY)
@@ -91,15 +95,19 @@ test('what we wrote under a clock that was not set says nothing of another’s',
   assert.equal(aheadIn({ sail, boen, opened }, NOON + DAY), undefined)
 })
 
-test('a bundle of three days ago that comes today is known by when it was made, and its box is late in nothing', async () => {
-  const { sail, opened } = await fileOf(NOON + DAY)
-  const { name } = sail.log.box
-  inside(sail.log, () => hearManifest(sail.log, opened, NOON + 4 * DAY))
-  const [boen] = boxesSeen(sail.log, name).others
-  assert.deepEqual(
-    [boen?.heardAt, boen?.madeAt, boen?.isMet, boen?.clockAheadMs],
-    [NOON + 4 * DAY, NOON + DAY, false, null],
-  )
-  inside(sail.log, () => hearManifest(sail.log, opened, NOON + 4 * DAY, { isMet: true }))
-  assert.equal(boxesSeen(sail.log, name).others[0]?.clockAheadMs, -3 * DAY)
-})
+test(
+  'a bundle of three days ago that comes today is known by when it was made, and its box is ' +
+    'late in nothing',
+  async () => {
+    const { sail, opened } = await fileOf(NOON + DAY)
+    const { name } = sail.log.box
+    inside(sail.log, () => hearManifest(sail.log, opened, NOON + 4 * DAY))
+    const [boen] = boxesSeen(sail.log, name).others
+    assert.deepEqual(
+      [boen?.heardAt, boen?.madeAt, boen?.isMet, boen?.clockAheadMs],
+      [NOON + 4 * DAY, NOON + DAY, false, null],
+    )
+    inside(sail.log, () => hearManifest(sail.log, opened, NOON + 4 * DAY, { isMet: true }))
+    assert.equal(boxesSeen(sail.log, name).others[0]?.clockAheadMs, -3 * DAY)
+  },
+)

@@ -92,27 +92,31 @@ async function twoOn(t: TestContext, wire = new Wire()) {
   return { wire, sail, boen, pass }
 }
 
-test('two boxes of one network find each other when a page asks, and not before; what was found is kept a while', async t => {
-  const { wire, sail, boen, pass } = await twoOn(t)
-  const before = wire.said
-  await pass(60_000)
-  assert.equal(wire.said, before)
-  assert.deepEqual(sail.near.look(), { boxes: [], isLooking: true })
-  await pass(2_000)
-  const found = {
-    boxes: [{ name: boen.name, words: wordsOfBox(boen.name), address: 'http://192.0.2.20:4281' }],
-    isLooking: false,
-  }
-  assert.deepEqual(sail.near.look(), found)
-  const asked = wire.said
-  await pass(60_000)
-  assert.deepEqual([sail.near.look(), wire.said], [found, asked])
-  await pass(180_000)
-  assert.deepEqual(sail.near.look(), found, 'while it looks again')
-  await settled()
-  assert.ok(wire.said > asked)
-  assert.deepEqual([sail.faults, boen.faults], [[], []])
-})
+test(
+  'two boxes of one network find each other when a page asks, and not before; what was found ' +
+    'is kept a while',
+  async t => {
+    const { wire, sail, boen, pass } = await twoOn(t)
+    const before = wire.said
+    await pass(60_000)
+    assert.equal(wire.said, before)
+    assert.deepEqual(sail.near.look(), { boxes: [], isLooking: true })
+    await pass(2_000)
+    const found = {
+      boxes: [{ name: boen.name, words: wordsOfBox(boen.name), address: 'http://192.0.2.20:4281' }],
+      isLooking: false,
+    }
+    assert.deepEqual(sail.near.look(), found)
+    const asked = wire.said
+    await pass(60_000)
+    assert.deepEqual([sail.near.look(), wire.said], [found, asked])
+    await pass(180_000)
+    assert.deepEqual(sail.near.look(), found, 'while it looks again')
+    await settled()
+    assert.ok(wire.said > asked)
+    assert.deepEqual([sail.faults, boen.faults], [[], []])
+  },
+)
 
 test('a box that closes says goodbye, and is found no more; where nobody speaks, nobody is found', async t => {
   const { wire, sail, boen, pass } = await twoOn(t)
@@ -125,35 +129,42 @@ test('a box that closes says goodbye, and is found no more; where nobody speaks,
   assert.deepEqual([sail.near.look(), wire.sockets.size], [{ boxes: [], isLooking: false }, 0])
 })
 
-test('nothing of a person is said: the box, its page, where it listens, and not the name of the machine', async t => {
-  const wire = new Wire()
-  const said: Packet[] = []
-  multicast()!({ socket: new Socket(wire, '192.0.2.30') }).on(
-    'response',
-    (packet: Packet) => void said.push(packet),
-  )
-  const { sail } = await twoOn(t, wire)
-  const service = '_cocote._tcp.local'
-  const [instance, target] = [`${sail.name}.${service}`, `${sail.name.slice(0, 12)}.local`]
-  const one = said.find(({ answers = [] }) => answers.some(({ data }) => data === instance))
-  assert.deepEqual(
-    [...(one?.answers ?? []), ...(one?.additionals ?? [])].map(({ name, type, data }) => [
-      name,
-      type,
-      spokenData(data),
-    ]),
-    [
-      [service, 'PTR', instance],
-      [instance, 'SRV', { port: 4280, target }],
+test(
+  'nothing of a person is said: the box, its page, where it listens, and not the name of the ' +
+    'machine',
+  async t => {
+    const wire = new Wire()
+    const said: Packet[] = []
+    multicast()!({ socket: new Socket(wire, '192.0.2.30') }).on(
+      'response',
+      (packet: Packet) => void said.push(packet),
+    )
+    const { sail } = await twoOn(t, wire)
+    const service = '_cocote._tcp.local'
+    const [instance, target] = [`${sail.name}.${service}`, `${sail.name.slice(0, 12)}.local`]
+    const one = said.find(({ answers = [] }) => answers.some(({ data }) => data === instance))
+    assert.deepEqual(
+      [...(one?.answers ?? []), ...(one?.additionals ?? [])].map(({ name, type, data }) => [
+        name,
+        type,
+        spokenData(data),
+      ]),
       [
-        instance,
-        'TXT',
-        [`box=${sail.name}`, 'called=Boën, et tout le pays d’alentour, jusqu’aux Hautes Chaumes e'],
+        [service, 'PTR', instance],
+        [instance, 'SRV', { port: 4280, target }],
+        [
+          instance,
+          'TXT',
+          [
+            `box=${sail.name}`,
+            'called=Boën, et tout le pays d’alentour, jusqu’aux Hautes Chaumes e',
+          ],
+        ],
+        [target, 'A', '192.0.2.10'],
       ],
-      [target, 'A', '192.0.2.10'],
-    ],
-  )
-})
+    )
+  },
+)
 /** Without what the library says of every record. */
 function spokenData(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(String)
@@ -162,39 +173,43 @@ function spokenData(data: unknown): unknown {
   return { port, target }
 }
 
-test('whatever packets come, the page goes on; what they say is an address to try, and of few boxes', async t => {
-  const { wire, sail, pass } = await twoOn(t)
-  const liar = new Socket(wire, '192.0.2.66')
-  const voice = multicast()!({ socket: liar })
-  sail.near.look()
-  await settled()
-  for (let n = 0; n < 300; n++) wire.send(randomBytes(n), liar)
-  const service = '_cocote._tcp.local'
-  const lie = (name: string, box: string, port = 80): void =>
+test(
+  'whatever packets come, the page goes on; what they say is an address to try, and of few ' +
+    'boxes',
+  async t => {
+    const { wire, sail, pass } = await twoOn(t)
+    const liar = new Socket(wire, '192.0.2.66')
+    const voice = multicast()!({ socket: liar })
+    sail.near.look()
+    await settled()
+    for (let n = 0; n < 300; n++) wire.send(randomBytes(n), liar)
+    const service = '_cocote._tcp.local'
+    const lie = (name: string, box: string, port = 80): void =>
+      voice.respond({
+        answers: [
+          { name, type: 'SRV', ttl: 120, data: { port, target: 'ailleurs.local' } },
+          { name, type: 'TXT', ttl: 120, data: [`box=${box}`] },
+          { name: 'ailleurs.local', type: 'A', ttl: 120, data: '198.51.100.1' },
+        ],
+      })
+    lie(`rien.${service}`, 'rien')
+    lie(`moi.${service}`, sail.name)
+    lie(`zero.${service}`, newBox().name, 0)
+    lie('autre._http._tcp.local', newBox().name)
     voice.respond({
       answers: [
-        { name, type: 'SRV', ttl: 120, data: { port, target: 'ailleurs.local' } },
-        { name, type: 'TXT', ttl: 120, data: [`box=${box}`] },
-        { name: 'ailleurs.local', type: 'A', ttl: 120, data: '198.51.100.1' },
+        { name: service, type: 'PTR', ttl: 120, data: `x.${service}` },
+        { name: `x.${service}`, type: 'TXT', data: [] },
       ],
     })
-  lie(`rien.${service}`, 'rien')
-  lie(`moi.${service}`, sail.name)
-  lie(`zero.${service}`, newBox().name, 0)
-  lie('autre._http._tcp.local', newBox().name)
-  voice.respond({
-    answers: [
-      { name: service, type: 'PTR', ttl: 120, data: `x.${service}` },
-      { name: `x.${service}`, type: 'TXT', data: [] },
-    ],
-  })
-  for (let n = 0; n < 40; n++) lie(`b${n}.${service}`, newBox().name)
-  await pass(2_000)
-  const { boxes } = sail.near.look()
-  assert.equal(boxes.length, 20)
-  assert.ok(boxes.every(({ address }) => /^http:\/\/192\.0\.2\.(66:80|20:4281)$/.test(address)))
-  assert.deepEqual(sail.faults, [])
-})
+    for (let n = 0; n < 40; n++) lie(`b${n}.${service}`, newBox().name)
+    await pass(2_000)
+    const { boxes } = sail.near.look()
+    assert.equal(boxes.length, 20)
+    assert.ok(boxes.every(({ address }) => /^http:\/\/192\.0\.2\.(66:80|20:4281)$/.test(address)))
+    assert.deepEqual(sail.faults, [])
+  },
+)
 
 test('who is asked again and again answers once a second', async t => {
   const { wire, pass } = await twoOn(t)
@@ -218,7 +233,8 @@ test('a page that listens to its own machine only is announced to nobody', () =>
 const hasNetwork = Object.values(networkInterfaces()).some(all =>
   all?.some(one => one.family === 'IPv4' && !one.internal),
 )
-test('two real pages find each other, by name who is known, by words who is not, and meet at the press of a button', {
+test('two real pages find each other, by name who is known, by words who is not, and meet at the ' +
+  'press of a button', {
   skip: !hasNetwork && 'this machine has no network',
 }, async t => {
   const [sail, boen] = [tempFolder(), tempFolder()]

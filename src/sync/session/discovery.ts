@@ -119,7 +119,8 @@ class Network implements Near {
     const mdns = this.#open({ interface: address, bind: '0.0.0.0' })
     const voice: Voice = { mdns, saidAt: Number.NEGATIVE_INFINITY }
     this.#voices.set(address, voice)
-    // Another program holds the port, the network went: it is tried again at the next look at the networks.
+    // Another program holds the port, the network went: it is tried again at the next look at the
+    // networks.
     mdns.on('error', () => this.#drop(address, mdns))
     mdns.on('ready', () => this.#safely(() => this.#say(address, voice)))
     mdns.on('query', (packet: Packet) =>
@@ -167,7 +168,10 @@ class Network implements Near {
     }
   }
 
-  /** The packet itself comes from where its box listens: an address that it says of another is not looked at. */
+  /**
+   * The packet itself comes from where its box listens: an address that it says of another is not
+   * looked at.
+   */
   #hear({ answers = [], additionals = [] }: Packet, address: string): void {
     if (!this.#found) return
     const all = [...answers, ...additionals].filter(one =>
@@ -210,7 +214,9 @@ function boxIn(text: Spoken | undefined): string | undefined {
   return box !== undefined && isBoxName(box) ? box : undefined
 }
 
-/** What is said with a TTL of nothing is forgotten by those who kept it. Nobody waits long for that. */
+/**
+ * What is said with a TTL of nothing is forgotten by those who kept it. Nobody waits long for that.
+ */
 function farewell(mdns: Multicast, goodbye: Packet): Promise<void> {
   return new Promise(resolve => {
     const end = setTimeout(() => mdns.destroy(resolve), GOODBYE_MS)
@@ -222,7 +228,10 @@ function farewell(mdns: Multicast, goodbye: Packet): Promise<void> {
   })
 }
 
-/** One address of each network of this machine, but the machine itself; on a box that nobody wants on the cable, of its radio's alone. */
+/**
+ * One address of each network of this machine, but the machine itself; on a box that nobody wants
+ * on the cable, of its radio's alone.
+ */
 function networksHere(): readonly string[] {
   const alone = radioAlone()
   return Object.entries(networkInterfaces()).flatMap(([name, all]) => {

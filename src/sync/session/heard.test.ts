@@ -51,40 +51,48 @@ function twoBoxes(): readonly [Disked, Disked] {
   return [sail, boen]
 }
 
-test('what waits for a yes, or was left aside, waits on after a receipt; the rest that comes, whatever brings it, ends it', async () => {
-  const [sail, boen] = twoBoxes()
-  wrote(sail, 1, 5)
-  const much = await bundleFor(sail, boen, { since: NOTHING })
-  await comes(boen, much, { entries: 3, bytes: 1e9 })
-  await comes(boen, await receiptOf(sail, boen))
-  assert.deepEqual([seenAt(boen, sail).isFull, seenAt(boen, sail).toTake], [true, 2])
-  await comes(boen, much)
-  assert.equal(seenAt(boen, sail).isFull, false)
+test(
+  'what waits for a yes, or was left aside, waits on after a receipt; the rest that comes, ' +
+    'whatever brings it, ends it',
+  async () => {
+    const [sail, boen] = twoBoxes()
+    wrote(sail, 1, 5)
+    const much = await bundleFor(sail, boen, { since: NOTHING })
+    await comes(boen, much, { entries: 3, bytes: 1e9 })
+    await comes(boen, await receiptOf(sail, boen))
+    assert.deepEqual([seenAt(boen, sail).isFull, seenAt(boen, sail).toTake], [true, 2])
+    await comes(boen, much)
+    assert.equal(seenAt(boen, sail).isFull, false)
 
-  const [one, third] = [withDisk(4), withDisk(3)]
-  recognises(third, sail, one)
-  recognises(one, sail)
-  await comes(one, much, { entries: 3, bytes: 1e9 })
-  await comes(third, much)
-  recognises(one, third)
-  await comes(one, await bundleFor(third, one, { since: NOTHING }))
-  assert.deepEqual(
-    [seenAt(one, sail).toTake, seenAt(one, sail).isFull],
-    [0, false],
-    'a third box brought the rest',
-  )
-})
+    const [one, third] = [withDisk(4), withDisk(3)]
+    recognises(third, sail, one)
+    recognises(one, sail)
+    await comes(one, much, { entries: 3, bytes: 1e9 })
+    await comes(third, much)
+    recognises(one, third)
+    await comes(one, await bundleFor(third, one, { since: NOTHING }))
+    assert.deepEqual(
+      [seenAt(one, sail).toTake, seenAt(one, sail).isFull],
+      [0, false],
+      'a third box brought the rest',
+    )
+  },
+)
 
-test('a stranger’s writing that was left aside is told as long as it stands there: its receipts change nothing', async () => {
-  const [sail, boen] = [withDisk(1), withDisk(2)]
-  wrote(sail, 1, 1)
-  await comes(boen, await bundleFor(sail, boen, { since: NOTHING }))
-  await comes(boen, await receiptOf(sail, boen))
-  assert.deepEqual(
-    seenAt(boen, sail).aside.map(({ why, entries }) => [why, entries]),
-    [['unknown', 1]],
-  )
-})
+test(
+  'a stranger’s writing that was left aside is told as long as it stands there: its receipts ' +
+    'change nothing',
+  async () => {
+    const [sail, boen] = [withDisk(1), withDisk(2)]
+    wrote(sail, 1, 1)
+    await comes(boen, await bundleFor(sail, boen, { since: NOTHING }))
+    await comes(boen, await receiptOf(sail, boen))
+    assert.deepEqual(
+      seenAt(boen, sail).aside.map(({ why, entries }) => [why, entries]),
+      [['unknown', 1]],
+    )
+  },
+)
 
 test('bundles of one meeting are told as one, on either side; the next file begins anew', async () => {
   const [sail, boen] = twoBoxes()

@@ -9,7 +9,10 @@ import { clockAhead } from './clocks.ts'
 export const heardFrom = (log: LogToRead, name: string): Known =>
   markOf(log, name)?.heard ?? NOTHING
 
-/** Names cost nothing to make: so many boxes that nobody here knows are remembered, those that came last. */
+/**
+ * Names cost nothing to make: so many boxes that nobody here knows are remembered, those that came
+ * last.
+ */
 const MOST_STRANGERS = 20
 function forgetStrangers(log: Log): void {
   const strangers = [...marksIn(log)]
@@ -21,14 +24,16 @@ const isStranger = ({ called, paired, accepted, paused, dismissed }: Mark): bool
   called === undefined && !paired && !accepted && !paused && dismissed === undefined
 
 /**
- * `isSure`: our clock is set. `isMet`: over a network, at the moment; else a file that was carried, perhaps for long. `follows`: one more
- * bundle of the same meeting; one that answers what it was offered already is.
+ * `isSure`: our clock is set. `isMet`: over a network, at the moment; else a file that was carried,
+ * perhaps for long. `follows`: one more bundle of the same meeting; one that answers what it was
+ * offered already is.
  */
 type Hearing = Readonly<{ brought?: Brought; isSure?: boolean; isMet?: boolean; follows?: boolean }>
 
 /**
- * What a bundle leaves to be seen to. One that carries no entry, a receipt, takes nothing of what waits away; bundles of one meeting
- * are one: the most that was left aside of each box, since what was not taken the first time is offered again.
+ * What a bundle leaves to be seen to. One that carries no entry, a receipt, takes nothing of what
+ * waits away; bundles of one meeting are one: the most that was left aside of each box, since what
+ * was not taken the first time is offered again.
  */
 function leftBy(
   now: Brought,

@@ -1,6 +1,9 @@
 import type { EventEmitter } from 'node:events'
 
-/** A record of DNS as it is said on the wire: of `SRV` the data is `{port, target}`, of `TXT` a list of bytes, else a text. */
+/**
+ * A record of DNS as it is said on the wire: of `SRV` the data is `{port, target}`, of `TXT` a list
+ * of bytes, else a text.
+ */
 export type Spoken = Readonly<{ name: string; type: string; ttl?: number; data: unknown }>
 export type Packet = Readonly<{
   questions?: readonly Readonly<{ name: string; type: string }>[]

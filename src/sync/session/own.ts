@@ -5,9 +5,11 @@ import { smallBody } from '../bundle/body.ts'
 import type { Nonces } from './proof.ts'
 
 /**
- * What a box's own key asks of the server that runs on its folder: the command line, while the page is open.
+ * What a box's own key asks of the server that runs on its folder: the command line, while the page
+ * is open.
  *
- * Law     from this machine only, with the key of this very box, on a nonce that is good once: who has the key and the machine has all.
+ * Law     from this machine only, with the key of this very box, on a nonce that is good once: who
+ *         has the key and the machine has all.
  */
 export const OWN_PATH = '/facteur/rencontrer'
 const LARGEST_ASKED = 16 * 1024
@@ -15,7 +17,10 @@ const LARGEST_ASKED = 16 * 1024
 const text = (box: string, nonce: string, body: Uint8Array): Buffer =>
   Buffer.from(`cocote-own\nPOST ${OWN_PATH}\n${box}\n${nonce}\n${hashText(sha256(body))}\n`, 'utf8')
 
-/** What goes with such an asking: the nonce that the server gave, and the proof over it and the whole body. */
+/**
+ * What goes with such an asking: the nonce that the server gave, and the proof over it and the
+ * whole body.
+ */
 export const ownHeaders = (
   box: Box,
   nonce: string,

@@ -47,7 +47,10 @@ const answerText = ({ box, to, answers, nonce, said, hash }: Answers): Buffer =>
 /** Who asks signs what it asks. Shape: base64url. */
 export const proveAsking = (box: Box, asks: Asks): string =>
   signBytes(box, askText(asks)).toString('base64url')
-/** Law     true only of the box that `asks` names, and of every value in it; whether the nonce is ours and unused is looked at apart. */
+/**
+ * Law     true only of the box that `asks` names, and of every value in it; whether the nonce is
+ *         ours and unused is looked at apart.
+ */
 export const isAsking = (asks: Asks, proof: string): boolean =>
   signedBy(asks.box, askText(asks), Buffer.from(proof, 'base64url'))
 /** Who answers signs what it tells and gives, over the nonce of who asked. Shape: base64url. */
@@ -68,8 +71,9 @@ const SEAL = 16
 /**
  * The nonces that a box gives: each is good once, and for a minute.
  *
- * Law     giving one keeps nothing, so that asking for millions costs nobody any memory; only those that were answered with a proof
- *         are remembered, until their minute is over. A restart takes all of them back.
+ * Law     giving one keeps nothing, so that asking for millions costs nobody any memory; only those
+ *         that were answered with a proof are remembered, until their minute is over. A restart
+ *         takes all of them back.
  * Units   `now`: milliseconds of a clock that nobody sets.
  */
 export class Nonces {
@@ -97,7 +101,10 @@ export class Nonces {
     return age >= 0 && age < MINUTE && !this.#used.has(nonce)
   }
 
-  /** False when it can't be: it is not fresh, or more were used in a minute than anybody has boxes for. */
+  /**
+   * False when it can't be: it is not fresh, or more were used in a minute than anybody has boxes
+   * for.
+   */
   use(nonce: string): boolean {
     const now = this.#now()
     for (const [old, at] of this.#used) {

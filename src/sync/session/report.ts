@@ -34,7 +34,9 @@ export type Met = Readonly<{
   stopped: string | null
 }>
 
-/** All that may pass did, in both directions: what is set aside waits for a keeper, and is no fault. */
+/**
+ * All that may pass did, in both directions: what is set aside waits for a keeper, and is no fault.
+ */
 export const isWholeMeeting = ({ known, knownThere, took, gave, stopped }: Met): boolean =>
   stopped === null &&
   isTrusted(known) &&
@@ -43,7 +45,10 @@ export const isWholeMeeting = ({ known, knownThere, took, gave, stopped }: Met):
   !took.isFull &&
   !gave.isFull
 
-/** `isVerified`: the other side had said in this meeting what it holds. `out`: what was brought to it. */
+/**
+ * `isVerified`: the other side had said in this meeting what it holds. `out`: what was brought to
+ * it.
+ */
 type Done = Readonly<{
   plan: Readonly<{ isVerified: boolean }>
   out: Readonly<{ entries: number }>
@@ -88,7 +93,10 @@ export class Tally {
       : { entries: QUOTA.entries - this.#took.entries, bytes: QUOTA.bytes - this.#took.bytes }
   }
 
-  /** `files`: how many the other side lacks, that are here. True when there are some, and fewer than the last time. */
+  /**
+   * `files`: how many the other side lacks, that are here. True when there are some, and fewer than
+   * the last time.
+   */
   owesLess(files: number): boolean {
     const isLess = files > 0 && files < this.#owed
     this.#owed = files

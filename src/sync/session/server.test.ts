@@ -152,72 +152,80 @@ test('what somebody who answers calls itself is told as one line, whatever it ho
   assert.equal((await greet(addressOf(server))).called, '[2J[1;1HPIRATE - faux')
 })
 
-test('a box that proves its key brings a bundle and takes the one that answers; both are off the disk afterwards', async t => {
-  const door = await opened(t)
-  const who = await greet(door.url)
-  assert.deepEqual(
-    [who.box, who.called, who.at],
-    [BOEN.name, 'Boën et alentours', 1_796_468_400_000],
-  )
-  const own = mkdtempSync(join(tmpdir(), 'cocote-asker-'))
-  const [file, into] = [join(own, 'out'), join(own, 'in')]
-  writeFileSync(file, 'nouvelles de Sail')
-  const first = await bring(door.url, {
-    box: SAIL,
-    to: BOEN.name,
-    nonce: who.nonce,
-    file,
-    into,
-    most: 5_000,
-  })
-  assert.deepEqual([first.told, readFileSync(into, 'utf8')], [TOLD, 'nouvelles de Boën'])
-  // The nonce that comes with an answer is good for the next request.
-  await bring(door.url, {
-    box: SAIL,
-    to: BOEN.name,
-    nonce: first.nonce,
-    file,
-    into,
-    most: 9_000_000,
-  })
-  const from = SAIL.name.slice(0, 4)
-  assert.deepEqual(door.brought, [
-    `${from} 5000 nouvelles de Sail`,
-    `${from} 4194304 nouvelles de Sail`,
-  ])
-  assert.deepEqual(readdirSync(door.folder), [])
-})
+test(
+  'a box that proves its key brings a bundle and takes the one that answers; both are off the ' +
+    'disk afterwards',
+  async t => {
+    const door = await opened(t)
+    const who = await greet(door.url)
+    assert.deepEqual(
+      [who.box, who.called, who.at],
+      [BOEN.name, 'Boën et alentours', 1_796_468_400_000],
+    )
+    const own = mkdtempSync(join(tmpdir(), 'cocote-asker-'))
+    const [file, into] = [join(own, 'out'), join(own, 'in')]
+    writeFileSync(file, 'nouvelles de Sail')
+    const first = await bring(door.url, {
+      box: SAIL,
+      to: BOEN.name,
+      nonce: who.nonce,
+      file,
+      into,
+      most: 5_000,
+    })
+    assert.deepEqual([first.told, readFileSync(into, 'utf8')], [TOLD, 'nouvelles de Boën'])
+    // The nonce that comes with an answer is good for the next request.
+    await bring(door.url, {
+      box: SAIL,
+      to: BOEN.name,
+      nonce: first.nonce,
+      file,
+      into,
+      most: 9_000_000,
+    })
+    const from = SAIL.name.slice(0, 4)
+    assert.deepEqual(door.brought, [
+      `${from} 5000 nouvelles de Sail`,
+      `${from} 4194304 nouvelles de Sail`,
+    ])
+    assert.deepEqual(readdirSync(door.folder), [])
+  },
+)
 
-test('a proof is good for one box, one key, one nonce, one body: anything else is sent away, and nothing of it is read', async t => {
-  const door = await opened(t)
-  const used = (await greet(door.url)).nonce
-  assert.equal((await sent(door, { answers: used })).status, 200)
-  const late = (await greet(door.url)).nonce
-  const cases: readonly (readonly [Sending, number, Refused])[] = [
-    [{ answers: used }, 401, 'nonce'],
-    [{ answers: drawNonce() }, 401, 'nonce'],
-    [{ answers: `${used.slice(0, -1)}${used.endsWith('A') ? 'B' : 'A'}` }, 401, 'nonce'],
-    [{ key: THIRD }, 401, 'proof'],
-    [{ box: THIRD, key: SAIL }, 401, 'proof'],
-    [{ headers: { 'cocote-most': 2_000 } }, 401, 'proof'],
-    [{ to: THIRD.name }, 421, 'other'],
-    [{ box: BOEN }, 400, 'malformed'],
-    [{ signedBody: 'autre chose' }, 422, 'altered'],
-    [{ headers: { origin: door.url.origin } }, 403, 'browser'],
-    [{ headers: { 'cocote-format': 2 } }, 400, 'malformed'],
-    [{ headers: { 'cocote-proof': 'A'.repeat(87) } }, 400, 'malformed'],
-    [{ headers: { 'cocote-box': 'sail' } }, 400, 'malformed'],
-    [{ headers: { 'cocote-hash': `${'A'.repeat(42)}/` } }, 400, 'malformed'],
-  ]
-  for (const [of, status, why] of cases) {
-    const answer = await sent(door, of)
-    assert.deepEqual([answer.status, answer.why, answer.said], [status, why, `non : ${why}`])
-  }
-  door.clock.now += 60_000
-  assert.equal((await sent(door, { answers: late })).why, 'nonce')
-  assert.equal(door.brought.length, 1)
-  assert.deepEqual(readdirSync(door.folder), [])
-})
+test(
+  'a proof is good for one box, one key, one nonce, one body: anything else is sent away, and ' +
+    'nothing of it is read',
+  async t => {
+    const door = await opened(t)
+    const used = (await greet(door.url)).nonce
+    assert.equal((await sent(door, { answers: used })).status, 200)
+    const late = (await greet(door.url)).nonce
+    const cases: readonly (readonly [Sending, number, Refused])[] = [
+      [{ answers: used }, 401, 'nonce'],
+      [{ answers: drawNonce() }, 401, 'nonce'],
+      [{ answers: `${used.slice(0, -1)}${used.endsWith('A') ? 'B' : 'A'}` }, 401, 'nonce'],
+      [{ key: THIRD }, 401, 'proof'],
+      [{ box: THIRD, key: SAIL }, 401, 'proof'],
+      [{ headers: { 'cocote-most': 2_000 } }, 401, 'proof'],
+      [{ to: THIRD.name }, 421, 'other'],
+      [{ box: BOEN }, 400, 'malformed'],
+      [{ signedBody: 'autre chose' }, 422, 'altered'],
+      [{ headers: { origin: door.url.origin } }, 403, 'browser'],
+      [{ headers: { 'cocote-format': 2 } }, 400, 'malformed'],
+      [{ headers: { 'cocote-proof': 'A'.repeat(87) } }, 400, 'malformed'],
+      [{ headers: { 'cocote-box': 'sail' } }, 400, 'malformed'],
+      [{ headers: { 'cocote-hash': `${'A'.repeat(42)}/` } }, 400, 'malformed'],
+    ]
+    for (const [of, status, why] of cases) {
+      const answer = await sent(door, of)
+      assert.deepEqual([answer.status, answer.why, answer.said], [status, why, `non : ${why}`])
+    }
+    door.clock.now += 60_000
+    assert.equal((await sent(door, { answers: late })).why, 'nonce')
+    assert.equal(door.brought.length, 1)
+    assert.deepEqual(readdirSync(door.folder), [])
+  },
+)
 
 test('a proof of asking is none of answering, nor the other way round', () => {
   const proved = {
@@ -321,40 +329,44 @@ test('a body cut on its way leaves nothing, and the door goes on', async t => {
   assert.deepEqual([door.brought.length, readdirSync(door.folder)], [1, []])
 })
 
-test('one exchange at a time, a few wait, the others are told to come back; whoever nobody knows never takes all the places', async t => {
-  const waiting: (() => void)[] = []
-  let [atOnce, most] = [0, 0]
-  const door = await opened(t, {
-    take: async () => {
-      most = Math.max(most, ++atOnce)
-      await new Promise<void>(resolve => waiting.push(resolve))
-      atOnce--
-      return 'unusable'
-    },
-  })
-  const strangers = [
-    sent(door, { box: THIRD }),
-    sent(door, { box: THIRD }),
-    sent(door, { box: THIRD }),
-  ]
-  const one = await Promise.race(strangers)
-  assert.deepEqual([one.status, one.why, one.retry], [503, 'busy', '5'])
-  const known = [sent(door), sent(door), sent(door)]
-  assert.equal((await Promise.race(known)).why, 'busy')
-  let done = false
-  const all = Promise.all([...strangers, ...known]).then(answers => {
-    done = true
-    return answers.map(answer => answer.why).sort()
-  })
-  while (!done) {
-    waiting.shift()?.()
-    await new Promise(setImmediate)
-  }
-  assert.deepEqual(
-    [await all, most],
-    [['busy', 'busy', 'unusable', 'unusable', 'unusable', 'unusable'], 1],
-  )
-})
+test(
+  'one exchange at a time, a few wait, the others are told to come back; whoever nobody knows ' +
+    'never takes all the places',
+  async t => {
+    const waiting: (() => void)[] = []
+    let [atOnce, most] = [0, 0]
+    const door = await opened(t, {
+      take: async () => {
+        most = Math.max(most, ++atOnce)
+        await new Promise<void>(resolve => waiting.push(resolve))
+        atOnce--
+        return 'unusable'
+      },
+    })
+    const strangers = [
+      sent(door, { box: THIRD }),
+      sent(door, { box: THIRD }),
+      sent(door, { box: THIRD }),
+    ]
+    const one = await Promise.race(strangers)
+    assert.deepEqual([one.status, one.why, one.retry], [503, 'busy', '5'])
+    const known = [sent(door), sent(door), sent(door)]
+    assert.equal((await Promise.race(known)).why, 'busy')
+    let done = false
+    const all = Promise.all([...strangers, ...known]).then(answers => {
+      done = true
+      return answers.map(answer => answer.why).sort()
+    })
+    while (!done) {
+      waiting.shift()?.()
+      await new Promise(setImmediate)
+    }
+    assert.deepEqual(
+      [await all, most],
+      [['busy', 'busy', 'unusable', 'unusable', 'unusable', 'unusable'], 1],
+    )
+  },
+)
 
 test('who asks under names that nobody knows is counted by address, before any key is looked at', async t => {
   const door = await opened(t, { tries: 2 })
@@ -374,64 +386,68 @@ test('who asks under names that nobody knows is counted by address, before any k
   assert.equal((await sent(door)).status, 200)
 })
 
-test('what answers is believed when it proves the key of the box that was meant, and when all of it came', async t => {
-  const own = mkdtempSync(join(tmpdir(), 'cocote-asker-'))
-  const [file, into] = [join(own, 'out'), join(own, 'in')]
-  writeFileSync(file, 'nouvelles de Sail')
-  const answering = (listener: RequestListener) =>
-    listening(t, (asked, answer) => asked.resume().on('end', () => listener(asked, answer)))
-  const code = async (server: Server): Promise<string> =>
-    bring(addressOf(server), { box: SAIL, to: BOEN.name, nonce: 'n', file, into, most: 1 }).then(
-      () => 'believed',
-      error => (error instanceof NoAnswer ? `${error.code} ${error.why}`.trim() : 'bug'),
-    )
-  const body = Buffer.from('nouvelles de Boën')
-  const signed =
-    (key: Box, more: object = {}, sentBody = body): RequestListener =>
-    (asked, answer) => {
-      const answers = {
-        box: BOEN.name,
-        to: SAIL.name,
-        answers: String(asked.headers['cocote-nonce']),
-        nonce: 'next',
-        said: 'e30',
-        hash: hashText(sha256(body)),
+test(
+  'what answers is believed when it proves the key of the box that was meant, and when all of ' +
+    'it came',
+  async t => {
+    const own = mkdtempSync(join(tmpdir(), 'cocote-asker-'))
+    const [file, into] = [join(own, 'out'), join(own, 'in')]
+    writeFileSync(file, 'nouvelles de Sail')
+    const answering = (listener: RequestListener) =>
+      listening(t, (asked, answer) => asked.resume().on('end', () => listener(asked, answer)))
+    const code = async (server: Server): Promise<string> =>
+      bring(addressOf(server), { box: SAIL, to: BOEN.name, nonce: 'n', file, into, most: 1 }).then(
+        () => 'believed',
+        error => (error instanceof NoAnswer ? `${error.code} ${error.why}`.trim() : 'bug'),
+      )
+    const body = Buffer.from('nouvelles de Boën')
+    const signed =
+      (key: Box, more: object = {}, sentBody = body): RequestListener =>
+      (asked, answer) => {
+        const answers = {
+          box: BOEN.name,
+          to: SAIL.name,
+          answers: String(asked.headers['cocote-nonce']),
+          nonce: 'next',
+          said: 'e30',
+          hash: hashText(sha256(body)),
+        }
+        answer.writeHead(200, {
+          'content-length': sentBody.length,
+          'cocote-nonce': answers.nonce,
+          'cocote-said': answers.said,
+          'cocote-hash': answers.hash,
+          'cocote-proof': proveAnswer(key, { ...answers, ...more }),
+        })
+        answer.end(sentBody)
       }
-      answer.writeHead(200, {
-        'content-length': sentBody.length,
-        'cocote-nonce': answers.nonce,
-        'cocote-said': answers.said,
-        'cocote-hash': answers.hash,
-        'cocote-proof': proveAnswer(key, { ...answers, ...more }),
-      })
-      answer.end(sentBody)
-    }
-  assert.equal(await code(await answering(signed(BOEN))), 'believed')
-  assert.equal(await code(await answering(signed(THIRD))), 'proof')
-  assert.equal(await code(await answering(signed(BOEN, { answers: 'an older nonce' }))), 'proof')
-  assert.equal(
-    await code(await answering(signed(BOEN, {}, Buffer.from('nouvelles de Boëm')))),
-    'cut',
-  )
-  assert.equal(
-    await code(
-      await answering((_, answer) =>
-        answer.writeHead(200, { 'content-length': 100 }).write('x', () => answer.destroy()),
+    assert.equal(await code(await answering(signed(BOEN))), 'believed')
+    assert.equal(await code(await answering(signed(THIRD))), 'proof')
+    assert.equal(await code(await answering(signed(BOEN, { answers: 'an older nonce' }))), 'proof')
+    assert.equal(
+      await code(await answering(signed(BOEN, {}, Buffer.from('nouvelles de Boëm')))),
+      'cut',
+    )
+    assert.equal(
+      await code(
+        await answering((_, answer) =>
+          answer.writeHead(200, { 'content-length': 100 }).write('x', () => answer.destroy()),
+        ),
       ),
-    ),
-    'proof',
-  )
-  assert.equal(await code(await answering((_, answer) => answer.destroy())), 'cut')
-  assert.equal(
-    await code(await answering((_, answer) => answer.writeHead(502).end('<html>'))),
-    'cut',
-  )
-  assert.equal(
-    await code(await answering((_, answer) => answer.writeHead(404).end('<html>'))),
-    'notBox',
-  )
-  assert.equal(existsSync(into), true)
-})
+      'proof',
+    )
+    assert.equal(await code(await answering((_, answer) => answer.destroy())), 'cut')
+    assert.equal(
+      await code(await answering((_, answer) => answer.writeHead(502).end('<html>'))),
+      'cut',
+    )
+    assert.equal(
+      await code(await answering((_, answer) => answer.writeHead(404).end('<html>'))),
+      'notBox',
+    )
+    assert.equal(existsSync(into), true)
+  },
+)
 
 test('an address as a person types it; what is none is refused by name', () => {
   const cases = [

@@ -10,9 +10,11 @@ import { OWN_PATH, ownAsked } from './own.ts'
 import { type Asks, isAsking, MEET_FORMAT, Nonces, PATH, proveAnswer, type Told } from './proof.ts'
 
 /**
- * Why a box that asks is sent away. `malformed` not as the page says · `browser` a page of the web asks · `other` it meant another box ·
- * `nonce` used, or older than a minute · `proof` it did not prove its key · `often`, `busy`: later · `large` more than is taken at
- * once · `altered` the body is not what was signed · `unusable` no bundle of that box · `full` no room · `failed` a fault of this box.
+ * Why a box that asks is sent away. `malformed` not as the page says · `browser` a page of the web
+ * asks · `other` it meant another box · `nonce` used, or older than a minute · `proof` it did not
+ * prove its key · `often`, `busy`: later · `large` more than is taken at once · `altered` the body
+ * is not what was signed · `unusable` no bundle of that box · `full` no room · `failed` a fault of
+ * this box.
  */
 export type Refused =
   | 'malformed'
@@ -44,19 +46,24 @@ const STATUS: Readonly<Record<Refused, number>> = {
 /** Units   seconds. */
 const LATER: Partial<Record<Refused, number>> = { busy: 5, often: 600 }
 
-/** A bundle that came, whose asker proved its name; `most`: bytes of pages that the answer may hold. */
+/**
+ * A bundle that came, whose asker proved its name; `most`: bytes of pages that the answer may hold.
+ */
 export type Come = Readonly<{ file: string; from: string; most: number }>
 /** The bundle that answers, on the disk, and what came of the one that was brought. */
 export type Given = Readonly<{ file: string; told: Told }>
 
 /**
- * What the door asks of the house around it. Law: `isKnown` and `mayTry` are asked before any key is proved, so that they cost little.
+ * What the door asks of the house around it. Law: `isKnown` and `mayTry` are asked before any key
+ * is proved, so that they cost little.
  */
 export type DoorOf = Readonly<{
   box: Box
   /** What the box calls itself: for a person who wonders whether it is the right one. */
   called: () => string
-  /** The keeper here said yes to the box of that name. Anybody else brings little, and not often. */
+  /**
+   * The keeper here said yes to the box of that name. Anybody else brings little, and not often.
+   */
   isKnown: (name: string) => boolean
   mayTry: (address: string) => boolean
   /** A new name for a file to be taken away. */
@@ -72,7 +79,10 @@ export type DoorOf = Readonly<{
   wall: () => number
 }>
 
-/** Units   bytes. An entry of 4 MiB with the photos that it names; and what a box that nobody here knows may bring. */
+/**
+ * Units   bytes. An entry of 4 MiB with the photos that it names; and what a box that nobody here
+ *         knows may bring.
+ */
 export const LARGEST_BODY = 64 * 1024 * 1024
 export const LARGEST_OF_STRANGER = 256 * 1024
 export const MOST_ASKED = 4 * 1024 * 1024
@@ -180,8 +190,8 @@ async function posted(
 }
 
 /**
- * Cheap first: whoever has nothing to prove costs a hash and the look-up of one name, and who proves a key that nobody here knows is
- * counted.
+ * Cheap first: whoever has nothing to prove costs a hash and the look-up of one name, and who
+ * proves a key that nobody here knows is counted.
  */
 function whyNot(
   { of, nonces, inside, strangers }: Door,
@@ -263,7 +273,10 @@ async function answer(
   await pipeline(body, response).catch(() => undefined)
 }
 
-/** Nothing of what is still coming is read: the answer goes at once, and who is still sending is left a moment to hear why. */
+/**
+ * Nothing of what is still coming is read: the answer goes at once, and who is still sending is
+ * left a moment to hear why.
+ */
 function refuse(
   door: Door,
   request: IncomingMessage,
@@ -286,7 +299,10 @@ function refuse(
     clearTimeout(closing)
   })
 }
-/** Units   milliseconds. Closed at once on bytes that nobody read, a connection would take its answer along. */
+/**
+ * Units   milliseconds. Closed at once on bytes that nobody read, a connection would take its
+ *         answer along.
+ */
 const HEARING_MS = 3_000
 const MOST_HEARING = 50
 

@@ -17,7 +17,10 @@ import type { Told } from './proof.ts'
 import { type Met, Tally } from './report.ts'
 import { MOST_ASKED } from './server.ts'
 
-/** `expected`: the box that is meant, by its name. `signal`: leaves it at that. `wait`: lets a time go by before asking again, longer each time. */
+/**
+ * `expected`: the box that is meant, by its name. `signal`: leaves it at that. `wait`: lets a time
+ * go by before asking again, longer each time.
+ */
 export type MeetOf = Readonly<{
   folder: string
   box: Box
@@ -31,7 +34,10 @@ export type MeetOf = Readonly<{
   progress?: (entries: number) => void
 }>
 
-/** Units   bytes. The first time little is brought, so that boxes that differ little are done at once, and a stranger is not sent away. */
+/**
+ * Units   bytes. The first time little is brought, so that boxes that differ little are done at
+ *         once, and a stranger is not sent away.
+ */
 const FIRST_BROUGHT = 128 * 1024
 const LEAST = 16 * 1024
 /** So many times in a row nothing comes of asking: then it is left at that. */
@@ -40,8 +46,9 @@ const MOST_TRIES = 10
 const MOST_ROUNDS = 10_000
 
 /**
- * What is brought next. `since`: what it is made against; nothing is carried when there is none. `isVerified`: the other side has said in
- * this meeting what it holds. `isReceipt`: all that it had was offered already; what was written meanwhile is for another day.
+ * What is brought next. `since`: what it is made against; nothing is carried when there is none.
+ * `isVerified`: the other side has said in this meeting what it holds. `isReceipt`: all that it had
+ * was offered already; what was written meanwhile is for another day.
  */
 type Plan = Readonly<{ since?: Known; asks?: Known; isVerified: boolean; isReceipt: boolean }>
 type Round = Readonly<{
@@ -102,7 +109,8 @@ function nextPlan(
   const left = boxesSeen(log, box.name).others.find(one => one.name === name)?.toGive ?? 0
   const hasOffered = plan.isVerified && plan.since !== undefined && !out.isMore
   const mayGive = isTrusted(told.known) && !told.isFull && !tally.isTooLarge
-  // Files that one or the other missed, as long as some come each time: what nobody takes is not offered for ever.
+  // Files that one or the other missed, as long as some come each time: what nobody takes is not
+  // offered for ever.
   const givesFiles = mayGive && tally.owesLess(countOwed(folder, log, box, name))
   const gives = givesFiles || (left > 0 && !hasOffered && mayGive)
   const takesFiles = round.delivered.files > 0 && isAnyLacked(log)
@@ -230,7 +238,9 @@ class Caller {
   }
 }
 
-/** A proof that came too late, a queue, a box that starts again, a cut: what another try may mend. */
+/**
+ * A proof that came too late, a queue, a box that starts again, a cut: what another try may mend.
+ */
 function mayAskAgain(error: unknown): error is NoAnswer {
   if (!(error instanceof NoAnswer)) return false
   return (

@@ -3,9 +3,15 @@ import { feedHeld, type Log, type LogToRead, positions } from '../../log/log.ts'
 import { feedOfRun } from '../../log/sqlite.ts'
 import { markBox, markOf } from './marks.ts'
 
-/** What came of a box, delivery by delivery, by our own clock: the clock of a box that is doubted can't be believed. */
+/**
+ * What came of a box, delivery by delivery, by our own clock: the clock of a box that is doubted
+ * can't be believed.
+ */
 
-/** What is believed of a box that is dismissed: all that is held here today, or only what was before an arrival. */
+/**
+ * What is believed of a box that is dismissed: all that is held here today, or only what was before
+ * an arrival.
+ */
 export const believedOf = (
   log: LogToRead,
   name: string,
@@ -37,7 +43,8 @@ function believedBefore(
 /** So many arrivals are remembered of a box, the last ones. */
 const MOST_ARRIVALS = 40
 /**
- * Notes that something of other boxes came in, and what was held before it. Must stand inside the transaction that took it.
+ * Notes that something of other boxes came in, and what was held before it. Must stand inside the
+ * transaction that took it.
  *
  * Shape   `before`: by feed, the last seq that was held. `at`: the delivery, by its own time.
  */

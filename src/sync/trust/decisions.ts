@@ -34,7 +34,10 @@ export function decideBox(
   return touched
 }
 
-/** What that box says of another is refused here, or may be said yes to again. Must stand inside a transaction. */
+/**
+ * What that box says of another is refused here, or may be said yes to again. Must stand inside a
+ * transaction.
+ */
 export function refuseDismissal(
   log: Log,
   { by, box }: Readonly<{ by: string; box: string }>,

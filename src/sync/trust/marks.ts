@@ -62,7 +62,9 @@ export function markOf(log: LogToRead, name: string): Mark | undefined {
   return held && (JSON.parse(held.value) as Mark)
 }
 
-/** Changes what is marked of a box; undefined takes a mark away. Must stand inside a transaction. */
+/**
+ * Changes what is marked of a box; undefined takes a mark away. Must stand inside a transaction.
+ */
 export function markBox(
   log: Log,
   name: string,

@@ -45,7 +45,10 @@ export function boxesSeen(log: LogToRead, me: string): Boxes {
   }
 }
 
-/** Whether a box that said this vector holds an entry that we wrote in the commons about one of these records. */
+/**
+ * Whether a box that said this vector holds an entry that we wrote in the commons about one of
+ * these records.
+ */
 function holds(log: LogToRead, me: string, heard: Vector, records: readonly string[]): boolean {
   return records.some(record =>
     log.sql
@@ -59,7 +62,11 @@ function holds(log: LogToRead, me: string, heard: Vector, records: readonly stri
 
 /** Entries looked at, of each feed of a box, for what it wrote lately. */
 const LATELY = 40
-/** What comes with the program is no news, and its doubles joined at one start would leave room for no other. By feed then by number, which no clock can disorder: of a box that began again, the last epoch that was met comes first. */
+/**
+ * What comes with the program is no news, and its doubles joined at one start would leave room for
+ * no other. By feed then by number, which no clock can disorder: of a box that began again, the
+ * last epoch that was met comes first.
+ */
 function latelyBy(
   log: LogToRead,
   name: string,

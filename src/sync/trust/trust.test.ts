@@ -54,21 +54,25 @@ test('an introduction is of depth one, and a box makes twenty at most', () => {
   assert.deepEqual(introducersOf(flood, introductions[MOST_INTRODUCED]!.box), [])
 })
 
-test('a dismissal keeps what was believed before it; a pause sets everything aside; both can be taken back', () => {
-  const trust = {
-    ...nobody,
-    paired: new Set([BOEN]),
-    dismissed: new Map([[BOEN, { [feed(BOEN)]: 3 }]]),
-  }
-  assert.deepEqual(
-    [3, 4].map(seq => standingOf(trust, feed(BOEN), seq)),
-    ['believed', 'dismissed'],
-  )
-  assert.equal(
-    standingOf({ ...nobody, paired: new Set([BOEN]), paused: new Set([BOEN]) }, feed(BOEN), 1),
-    'paused',
-  )
-})
+test(
+  'a dismissal keeps what was believed before it; a pause sets everything aside; both can be ' +
+    'taken back',
+  () => {
+    const trust = {
+      ...nobody,
+      paired: new Set([BOEN]),
+      dismissed: new Map([[BOEN, { [feed(BOEN)]: 3 }]]),
+    }
+    assert.deepEqual(
+      [3, 4].map(seq => standingOf(trust, feed(BOEN), seq)),
+      ['believed', 'dismissed'],
+    )
+    assert.equal(
+      standingOf({ ...nobody, paired: new Set([BOEN]), paused: new Set([BOEN]) }, feed(BOEN), 1),
+      'paused',
+    )
+  },
+)
 
 const name = fc.constantFrom(...NAMES)
 const names = fc.uniqueArray(name).map(all => new Set(all))

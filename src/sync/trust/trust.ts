@@ -73,7 +73,10 @@ export function introducersOf(
     .map(([introducer]) => introducer)
 }
 
-/** Without the keeper's yes, an exchange brings so much at most. Units: entries; bytes of entries with their flesh, and of files. */
+/**
+ * Without the keeper's yes, an exchange brings so much at most. Units: entries; bytes of entries
+ * with their flesh, and of files.
+ */
 export type Quota = Readonly<{ entries: number; bytes: number }>
 export const QUOTA: Quota = { entries: 20_000, bytes: 50 * 1024 * 1024 }
 export const NO_QUOTA: Quota = {

@@ -8,18 +8,22 @@ import { type ToldKind, toldIn } from './told.ts'
 
 /** `maybe`: perhaps somebody's name, that no list holds. */
 export type FindingKind = 'name' | 'maybe' | 'phone' | 'mail' | 'secret' | ToldKind
-/** What a text says of somebody: its place in UTF-16 units, its kind, and the words themselves, to be shown as the reason. */
+/**
+ * What a text says of somebody: its place in UTF-16 units, its kind, and the words themselves, to
+ * be shown as the reason.
+ */
 export type Finding = Readonly<{ from: number; to: number; kind: FindingKind; said: string }>
 
 /** Longer than any field: what comes after is not looked at by parts, and is held whole. */
 const LONGEST = 50_000
 
 /**
- * What in a text should not show to all before somebody looked: names of people, ages, situations, private homes, ways to reach,
- * and what opens a door or an account.
+ * What in a text should not show to all before somebody looked: names of people, ages, situations,
+ * private homes, ways to reach, and what opens a door or an account.
  *
- * Law     law 11: in doubt it is found. Findings stand in the order of the text and do not overlap; each is whole words of it.
- *         A name of `shown` (already on the page, or the writer's own) hides no other: *Léa* shown, *Léa et Paul* still names Paul.
+ * Law     law 11: in doubt it is found. Findings stand in the order of the text and do not overlap;
+ *         each is whole words of it. A name of `shown` (already on the page, or the writer's own)
+ *         hides no other: *Léa* shown, *Léa et Paul* still names Paul.
  * Absent  who is told by a turn of phrase that nobody foresaw: the keeper reads too.
  */
 export function guard(text: string, shown: readonly string[] = []): readonly Finding[] {
@@ -28,7 +32,8 @@ export function guard(text: string, shown: readonly string[] = []): readonly Fin
   const read = withoutShown(text, shown)
   const secrets = secretsIn(read)
   const near = reachIn(blanked(read, secrets))
-  // An address that is said as no pattern here knows has no place of its own: the text is held whole.
+  // An address that is said as no pattern here knows has no place of its own: the text is held
+  // whole.
   if (near.length === 0 && holdsAddress(read))
     return [{ from: 0, to: text.length, kind: 'mail', said: text }]
   const left = blanked(read, [...secrets, ...near])
@@ -96,7 +101,10 @@ function blanked(text: string, spans: readonly Readonly<{ from: number; to: numb
   return left + text.slice(end)
 }
 
-/** The text without the names that are shown already: same length, a mark that is no word in their place. */
+/**
+ * The text without the names that are shown already: same length, a mark that is no word in their
+ * place.
+ */
 function withoutShown(text: string, shown: readonly string[]): string {
   let left = text
   for (const name of [...shown].sort((a, b) => b.length - a.length)) {

@@ -6,10 +6,12 @@ import { MORE_FIRST } from './names-fr.ts'
 import { holdsWord, keyOf } from './sieve.ts'
 
 /**
- * What a French dictionary knows of names: first names, family names that are known to many, places and makes, and its other words.
+ * What a French dictionary knows of names: first names, family names that are known to many, places
+ * and makes, and its other words.
  *
  * Shape   every word is asked for folded; `bin/make-names.ts` makes both files.
- * Source  Dicollecte 7.0 (MPL-2.0), by the Debian package `hunspell-fr-comprehensive`; communes: INSEE, by `@etalab/decoupage-administratif`.
+ * Source  Dicollecte 7.0 (MPL-2.0), by the Debian package `hunspell-fr-comprehensive`; communes:
+ *         INSEE, by `@etalab/decoupage-administratif`.
  */
 const listed = (names: string): ReadonlySet<string> => new Set(names.split(' | '))
 const first = late(() => listed(files.names().first))
@@ -31,7 +33,10 @@ export const isCommune = (name: string): boolean => holdsWord(communes(), sameAs
 export const isPlace = (word: string): boolean =>
   !isFirstName(fold(word)) && (isProperPlace(fold(word)) || isCommune(word))
 
-/** A word of the dictionary, in any of its forms; a compound is one when each of its parts is, and so is one typed in haste: *linstant*. */
+/**
+ * A word of the dictionary, in any of its forms; a compound is one when each of its parts is, and
+ * so is one typed in haste: *linstant*.
+ */
 export function isWord(word: string): boolean {
   const isOne = (part: string): boolean => part.length < 2 || holdsWord(words(), keyOf(part))
   return fold(word)

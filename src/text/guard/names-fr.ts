@@ -60,7 +60,9 @@ export const NOT_WHEN_SMALL = set(`
   alto benoit benoite calypso casimir cesar cyprien damon eugenie felicite fiacre franca galathee gilles gus hans isabelle jenny jersey
   jocrisse lister macha maia melchior mimas moliere moloch muhammad nicodeme nina-ricci oberon paterne pierrot savon serge tom tommy
 `)
-/** First names of today and of here that the dictionary lacks, and what the village makes of them. */
+/**
+ * First names of today and of here that the dictionary lacks, and what the village makes of them.
+ */
 export const MORE_FIRST = set(`
   maite mae maelwenn maewenn maylis maelyne alma romy marceau malo tiago jordan wassila fatou awa oumar kadiatou soizic bleuenn goulven rozenn josyane
   yveline alphonsine zephirine philibertine wivine ludwine eloane nael ayden soan mahe elio gabin ilyan lyam come ondine castille thais
@@ -71,7 +73,10 @@ export const MORE_FIRST = set(`
   krzysztof agnieszka malgorzata piotr pawel katarzyna dragan zoran milica jovana svetlana olena oksana vasyl bogdan mihaela ionut
   thi linh minh huong tuan xuan mei yuki kenji priya anil
 `)
-/** What a village calls people, first names halved and doubled. They count without an article: *voir lulu*, *une nana*. */
+/**
+ * What a village calls people, first names halved and doubled. They count without an article: *voir
+ * lulu*, *une nana*.
+ */
 export const NICKNAMES = set(`
   loulou lulu titi toto jojo zaza roro bebert nono dede gege riri fifi mimi momo lolo mumu lili juju keke zizou mado ginou gigi kiki
   didi fanfan fonfonse mimile pierrot jeannot paulo nanou minou loulette poupette ninette nenette moumoune mimine poulou riton
@@ -104,7 +109,10 @@ export const NO_NAME = set(`
   noel paques toussaint mars venus saturne mercure jupiter pluton titan apollon hercule eros figaro don al ha ra lois pie gene chase
   alia assa allah jesus apollo placide tara ed earl
 `)
-/** What somebody does, after a first word that is a name or a thing: *Pierre prête*, not *Pierre plate*. */
+/**
+ * What somebody does, after a first word that is a name or a thing: *Pierre prête*, not *Pierre
+ * plate*.
+ */
 export const DOES = set(`
   a est va fait peut veut doit prend tient donne propose prete garde apporte cherche appelle relance se s ne n y demande vend offre
   envoie ecrit contacte anime organise prepare gere viendra sera fera aura ira peut pourra vient arrive dit pense sait connait reste
@@ -112,7 +120,10 @@ export const DOES = set(`
   coud tricote cuisine accueille remplace signe dessine tiendra prendra donnera apportera portera gardera relit verifie reserve lui qui
   voudrait aimerait souhaite refuse accepte rappelle raconte explique arrete quitte
 `)
-/** What only people do: before it stands somebody, though their name be another word (*Perle apporte*). */
+/**
+ * What only people do: before it stands somebody, though their name be another word (*Perle
+ * apporte*).
+ */
 export const PEOPLE_DO = set(`
   prete garde apporte amene ramene offre appelle relance repare tond arrose coud tricote cuisine jardine bricole accueille remplace signe
   tiendra prendra donnera apportera portera gardera relit verifie voudrait aimerait souhaite accepte raconte explique quitte rend note
@@ -122,7 +133,8 @@ export const PEOPLE_DO = set(`
 export const BESIDE = set('avec chez par pour sans selon envers contre malgre')
 /** What the village says before a name: *le petit loucian*. */
 export const FONDLY = set(
-  'petit petite grand grande vieux vieille jeune gros grosse pauvre brave gentil gentille cher chere',
+  'petit petite grand grande vieux vieille jeune gros grosse pauvre brave gentil gentille ' +
+    'cher chere',
 )
 /** Bodies and functions that minutes write with a capital and no article: *Mairie demande*. */
 export const BODIES = set(`

@@ -27,11 +27,14 @@ export type Room = Readonly<{ all: readonly Token[]; isLoud: boolean }>
 type Said = 'name' | 'maybe' | undefined
 
 /**
- * Where a text names somebody, known here or not: a first name of the lexicon, what follows *chez*, *Mme*, *voir*, an initial and a
- * name, a capitalised word that is no word of French, no place and no thing.
+ * Where a text names somebody, known here or not: a first name of the lexicon, what follows *chez*,
+ * *Mme*, *voir*, an initial and a name, a capitalised word that is no word of French, no place and
+ * no thing.
  *
- * Law     what is found covers whole words; offsets are those of the text given. In doubt, somebody is named.
- * Absent  a village that no list knows, in a place where somebody could stand, is held: the keeper says.
+ * Law     what is found covers whole words; offsets are those of the text given. In doubt, somebody
+ *         is named.
+ * Absent  a village that no list knows, in a place where somebody could stand, is held: the keeper
+ *         says.
  */
 export function namesIn(text: string): readonly NameFound[] {
   const all = tokensOf(text)
@@ -49,7 +52,10 @@ export function namesIn(text: string): readonly NameFound[] {
   return found
 }
 
-/** Beside somebody, a capitalised word or an initial is the rest of the name; *et Paul*, *, Inès* are somebody too. */
+/**
+ * Beside somebody, a capitalised word or an initial is the rest of the name; *et Paul*, *, Inès*
+ * are somebody too.
+ */
 function spread({ all, isLoud }: Room, said: Said[]): void {
   for (const [at, token] of all.entries()) {
     if (said[at]) continue
@@ -132,7 +138,10 @@ function isCalledAfter({ all }: Room, at: number): boolean {
   return false
 }
 
-/** Small words between a verb and somebody: French has no more in a row, and a text of them alone would be walked anew from each. */
+/**
+ * Small words between a verb and somebody: French has no more in a row, and a text of them alone
+ * would be walked anew from each.
+ */
 const MOST_SMALL = 6
 
 /** The word before, over small words, says that somebody comes. */
@@ -166,7 +175,9 @@ function leadOf({ all }: Room, at: number): 'title' | 'somebody' | undefined {
     : undefined
 }
 
-/** *pr* is *pour* for whoever types in haste, *me* is *me*, *m* a metre; *par famille* is nobody's. */
+/**
+ * *pr* is *pour* for whoever types in haste, *me* is *me*, *m* a metre; *par famille* is nobody's.
+ */
 function isTitle(all: readonly Token[], at: number): boolean {
   const near = all[at - 1]!
   if (near.capital || near.folded.length > 2)
@@ -181,7 +192,10 @@ const THEMSELVES: ReadonlySet<string> = new Set(
   'moi toi soi lui elle nous vous eux elles qui notre votre leur son sa ses mes mon ma'.split(' '),
 )
 
-/** After *M.*, *Mme*, *famille*: a name, unless it is a function (*Mme la maire*) or a small word (*le père Noël*). */
+/**
+ * After *M.*, *Mme*, *famille*: a name, unless it is a function (*Mme la maire*) or a small word
+ * (*le père Noël*).
+ */
 function isTitled({ all, isLoud }: Room, at: number): boolean {
   const token = all[at]!
   if (all[at - 1]?.folded === 'chez') return token.folded.length > 2
@@ -190,14 +204,21 @@ function isTitled({ all, isLoud }: Room, at: number): boolean {
   if (token.folded.length < 3 || NOBODYS.has(token.folded)) return false
   return !isWord(token.raw) || STRONG.has(all[at - 1]!.folded)
 }
-/** A word of French after one of these is a name all the same: *M. tournebrise*, *la famille rossignol*. */
+/**
+ * A word of French after one of these is a name all the same: *M. tournebrise*, *la famille
+ * rossignol*.
+ */
 const STRONG: ReadonlySet<string> = new Set(
   'm mr mme mlle monsieur madame mademoiselle docteur famille epoux consorts tribu clan'.split(' '),
 )
 const NOBODYS: ReadonlySet<string> = new Set(
-  'tout muscle proprete propre meteo loyal cuisine nombreuse nombreuses proche proches elargie entiere rurale adherente adherentes monoparentale recomposee accueil maire president presidente prefet prefete directeur directrice adjoint adjointe conseiller depute et qui dont qu a est sont ont avait avec sans pour par dans sur ou en soit y se si ne comme chez'.split(
-    ' ',
-  ),
+  (
+    'tout muscle proprete propre meteo loyal cuisine nombreuse nombreuses proche proches ' +
+    'elargie entiere rurale adherente adherentes monoparentale recomposee accueil maire ' +
+    'president presidente prefet prefete directeur directrice adjoint adjointe conseiller ' +
+    'depute et qui dont qu a est sont ont avait avec sans pour par dans sur ou en soit y se ' +
+    'si ne comme chez'
+  ).split(' '),
 )
 
 /** After *voir*, *chez*, *appeler*: a capital, or a word that no dictionary knows. */
@@ -224,7 +245,9 @@ function isSomebody(room: Room, at: number): boolean {
     !/(?:er|ir|re|ant|ment)$/.test(token.folded)
   )
 }
-/** A capitalised word with small words and things around it: *La Poste*, *Les Jardins de la Coise*. */
+/**
+ * A capitalised word with small words and things around it: *La Poste*, *Les Jardins de la Coise*.
+ */
 const isOrganised = ({ all }: Room, at: number): boolean =>
   /^(?:la|le|les|l')$/i.test(all[at - 1]?.raw ?? '') ||
   (at + 1 < all.length && /^(?:de|des|du|d')$/i.test(all[at + 1]!.raw))
@@ -269,7 +292,9 @@ function isMeant(room: Room, at: number): boolean {
   )
 }
 
-/** A capitalised word that is no word of French, no place, no thing, and stands where somebody may. */
+/**
+ * A capitalised word that is no word of French, no place, no thing, and stands where somebody may.
+ */
 function isStrange(room: Room, at: number): boolean {
   const { all, isLoud } = room
   const token = all[at]!

@@ -7,13 +7,19 @@ export type SecretFound = Readonly<{ from: number; to: number; kind: 'secret' }>
 /** A word of figures, or of figures and letters: *4512B*, *#4512*, *1234*. */
 const FIGURES = '[*#]?(?=[a-z*#-]{0,6}\\d)[a-z0-9*#-]{3,}'
 const CODED =
-  "(?:codes?(?! (?:postal|postaux|insee|ape|naf|barres?|rome|promo|couleurs?|civil|penal|de la route|du travail|source|commune|general|rural|de l'urbanisme))|digicodes?|alarme|cadenas|coffre|combinaison|pin|boite a cle(?:f)?s?|mots? de passe|mdp|password|wifi|wi-fi|wpa2?|cle de securite|identifiants?|login)"
+  '(?:codes?(?! (?:postal|postaux|insee|ape|naf|barres?|rome|promo|couleurs?|civil|penal|de ' +
+  'la route|du travail|source|commune|general|rural|de ' +
+  "l'urbanisme))|digicodes?|alarme|cadenas|coffre|combinaison|pin|boite a cle(?:f)?s?|mots? " +
+  'de passe|mdp|password|wifi|wi-fi|wpa2?|cle de securite|identifiants?|login)'
 const OF =
-  "(?: (?:est|sont|c'est|fait|reste|toujours|encore|le|la|du|de|des|un|une|nouveau|nouvelle|ancien|wi-?fi|acces|entree|porte|portail|local|salle|box|reseau|armoire|mairie|grille|garage|eglise|ecole|foyer|alarme|cadenas|coffre|boite|cles?|remise|cave|barriere|batiment|immeuble|hall)\\b| ?(?:d'|l')(?:acces|entree|armoire|alarme|eglise|ecole|immeuble|ancien(?:ne)? [a-z]+))"
+  '(?: ' +
+  "(?:est|sont|c'est|fait|reste|toujours|encore|le|la|du|de|des|un|une|nouveau|nouvelle|ancien|wi-?fi|acces|entree|porte|portail|local|salle|box|reseau|armoire|mairie|grille|garage|eglise|ecole|foyer|alarme|cadenas|coffre|boite|cles?|remise|cave|barriere|batiment|immeuble|hall)\\b| " +
+  "?(?:d'|l')(?:acces|entree|armoire|alarme|eglise|ecole|immeuble|ancien(?:ne)? [a-z]+))"
 
 const SECRETS: readonly RegExp[] = [
   new RegExp(
-    `(?<![a-z])${CODED}${OF}{0,6} ?[ :=] ?${FIGURES}(?<!(?<![a-z0-9*#-])(?:19|20)\\d\\d)(?! ?(?:€|euros?|m\\b|h\\b|kg|km|personnes|ans))`,
+    `(?<![a-z])${CODED}${OF}{0,6} ?[ :=] ?${FIGURES}(?<!(?<![a-z0-9*#-])(?:19|20)\\d\\d)(?! ` +
+      '?(?:€|euros?|m\\b|h\\b|kg|km|personnes|ans))',
     'g',
   ),
   // A password is any word.

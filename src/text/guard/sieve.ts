@@ -1,8 +1,11 @@
 /**
- * A set of words kept as bits (Bloom 1970): small, read at once, and never in doubt of a word that it holds.
+ * A set of words kept as bits (Bloom 1970): small, read at once, and never in doubt of a word that
+ * it holds.
  *
- * Law     a word that was set is held; one word in some three hundred that was never set seems held too.
- * Shape   `words.json` beside this file, made by `bin/make-names.ts`: the keys of the folded forms of a French dictionary, proper names left out.
+ * Law     a word that was set is held; one word in some three hundred that was never set seems held
+ *         too.
+ * Shape   `words.json` beside this file, made by `bin/make-names.ts`: the keys of the folded forms
+ *         of a French dictionary, proper names left out.
  */
 const BITS_A_WORD = 12
 const HASHES = 8
@@ -11,7 +14,10 @@ const HASHES = 8
 export const keyOf = (word: string): string => (word.length > 3 ? word.replace(/[sx]$/, '') : word)
 export const bitsFor = (words: number): number => Math.ceil((words * BITS_A_WORD) / 8)
 
-/** FNV-1a over UTF-16 units, from two starts: the other hashes are sums of both (Kirsch and Mitzenmacher 2006). */
+/**
+ * FNV-1a over UTF-16 units, from two starts: the other hashes are sums of both (Kirsch and
+ * Mitzenmacher 2006).
+ */
 function hash(word: string, start: number): number {
   let value = start
   for (let at = 0; at < word.length; at++)

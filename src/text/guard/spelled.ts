@@ -22,11 +22,11 @@ const LETTERS: Readonly<Record<string, string>> = bare({ '0': 'o', '1': 'i', '3'
 const isName = (word: string): boolean => isFirstName(fold(word)) || isFamilyName(fold(word))
 
 /**
- * The text as it is read aloud: letters of a word that stand apart (*N a d i a*, *B-A-S-T-I-E-N*) put together, figures in a name
- * (*N4dia*) made letters.
+ * The text as it is read aloud: letters of a word that stand apart (*N a d i a*, *B-A-S-T-I-E-N*)
+ * put together, figures in a name (*N4dia*) made letters.
  *
- * Law     same length, unit for unit, blanks after what was put together: an offset in it is one of the text given, and what is found at
- *         the start of a row covers all of it.
+ * Law     same length, unit for unit, blanks after what was put together: an offset in it is one of
+ *         the text given, and what is found at the start of a row covers all of it.
  */
 export function unspelled(text: string): Readonly<{ text: string; rows: readonly Row[] }> {
   const rows: Row[] = []
@@ -41,7 +41,8 @@ export function unspelled(text: string): Readonly<{ text: string; rows: readonly
     const [start, last] = [letters[from]!.index, letters[to - 1]!]
     const end = last.index + last[0].length
     rows.push({ from: at + start, to: at + end })
-    // Nobody spells out a word of every day: of a name that is one, the capital says that it is a name.
+    // Nobody spells out a word of every day: of a name that is one, the capital says that it is a
+    // name.
     const read = isName(word) ? word.replace(/^\p{Ll}/u, letter => letter.toUpperCase()) : word
     return said.slice(0, start) + read.slice(0, end - start).padEnd(end - start) + said.slice(end)
   })
@@ -53,7 +54,10 @@ export function unspelled(text: string): Readonly<{ text: string; rows: readonly
   return { text: read, rows }
 }
 
-/** Which of these letters are the word: all of them, or less what stands alone before or after, where that leaves a name. */
+/**
+ * Which of these letters are the word: all of them, or less what stands alone before or after,
+ * where that leaves a name.
+ */
 function wordIn(letters: readonly string[]): readonly [from: number, to: number] {
   for (const [before, after] of [
     [0, 0],

@@ -18,15 +18,17 @@ import {
 } from './names-fr.ts'
 import type { Token } from './tokens.ts'
 
-// Where only somebody can stand, whatever the word: pages that write no capitals, first names that are words.
+// Where only somebody can stand, whatever the word: pages that write no capitals, first names that
+// are words.
 
 const isNext = (token: Token | undefined): boolean => token !== undefined && /^\s+$/.test(token.gap)
 const THE: ReadonlySet<string> = new Set(['le', 'la', "l'"])
 export const FEW: ReadonlySet<string> = new Set(['un', 'une', 'des', 'de', 'du', 'les', 'aux'])
 
 /**
- * A word in small letters that is no word of French, where somebody stands: before what somebody does, after *avec*, after
- * *le petit*, at the end of *voir x d'y*, before *qui*, after *la parcelle de*.
+ * A word in small letters that is no word of French, where somebody stands: before what somebody
+ * does, after *avec*, after *le petit*, at the end of *voir x d'y*, before *qui*, after *la
+ * parcelle de*.
  */
 export function isUnknown({ all }: Room, at: number): boolean {
   const token = all[at]!
@@ -144,7 +146,10 @@ const NOBODY = [SMALL, JARGON, NO_NAME, BODIES, OF_A_PLACE, TITLES, BESIDE]
 const isOfAThing = (token: Token): boolean =>
   OF_A_PLACE.has(token.folded) || BODIES.has(token.folded)
 
-/** A word of French with a capital that nothing but a name explains: *un toit pour Perle*, *hier, Perle a prêté*, *Perle apporte*. */
+/**
+ * A word of French with a capital that nothing but a name explains: *un toit pour Perle*, *hier,
+ * Perle a prêté*, *Perle apporte*.
+ */
 export function isOnlyAName({ all, isLoud }: Room, at: number): boolean {
   const token = all[at]!
   if (

@@ -1,7 +1,10 @@
 import { fold } from '../../core/letters/words.ts'
 import { isWord } from './lexicon.ts'
 
-/** One word of a text, with what its letters and its neighbours tell of it. Offsets are UTF-16 units of the text given. */
+/**
+ * One word of a text, with what its letters and its neighbours tell of it. Offsets are UTF-16 units
+ * of the text given.
+ */
 export type Token = Readonly<{
   from: number
   to: number
@@ -11,7 +14,10 @@ export type Token = Readonly<{
   capital: boolean
   /** All in capitals, two letters at least. */
   loud: boolean
-  /** Where any word may have a capital: at the start of the text, after a full stop, a bullet, a quote. */
+  /**
+   * Where any word may have a capital: at the start of the text, after a full stop, a bullet, a
+   * quote.
+   */
   opens: boolean
   /** What stands between the word before and this one. */
   gap: string

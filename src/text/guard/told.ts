@@ -14,7 +14,9 @@ const NO_AGE =
 /** *L'association née en 1998*. */
 const OF_A_BODY =
   /(?<![a-z])(?:association|asso|club|commune|comite|projet|idee|societe|fete|groupe|collectif|journal|fanfare|chorale|troupe|cooperative|festival|ecole|reseau|mouvement|jardin)s?(?![a-z])/
-/** What is told, over the words before it: *chez l'habitant*, *chez le boulanger* say nobody's home. */
+/**
+ * What is told, over the words before it: *chez l'habitant*, *chez le boulanger* say nobody's home.
+ */
 const CHEZ =
   /(?<![a-z])chez (?!(?:l'habitant|les (?:habitants|commercants|producteurs|artisans|particuliers|autres|uns|jeunes|voisins|gens|adherents|benevoles|membres|eleveurs|maraichers|anciens|enfants|partenaires|libraires)|soi|nous|vous|le (?:boulanger|boucher|notaire|medecin|garagiste|coiffeur|gardien|fournisseur|paysan|maraicher|producteur|libraire|quincaillier|fleuriste|pepinieriste)))(?:m\.|mme|monsieur|madame|les|la|le|l'|moi|lui|elle|eux|elles|toi|son|sa|ses|mes|ma|mon|leurs?)(?: ?[a-z'-]+){0,2}/g
 
@@ -28,9 +30,11 @@ function endOf(pattern: RegExp, plain: string): number {
 }
 
 /**
- * Ages, situations (health, money, family, work, mourning, help, excuses), people told without a name, private homes.
+ * Ages, situations (health, money, family, work, mourning, help, excuses), people told without a
+ * name, private homes.
  *
- * Law     what is told of everybody (*atelier de prévention du diabète*) is no situation, unless somebody stands beside it (`named`).
+ * Law     what is told of everybody (*atelier de prévention du diabète*) is no situation, unless
+ *         somebody stands beside it (`named`).
  */
 export function toldIn(text: string, named: boolean): readonly ToldFound[] {
   const plain = plainOf(latinised(text).replace(/[’ʼ`´]/g, "'"))

@@ -2,7 +2,10 @@ import { normal } from '../../core/letters/accents.ts'
 import { isName, type Names, namedIn } from './private.ts'
 import { infinitiveOf, startsWithInfinitive, tells } from './verbs.ts'
 
-/** Something that someone will do, as a sentence tells it. `from` and `to` are offsets in the sentence. */
+/**
+ * Something that someone will do, as a sentence tells it. `from` and `to` are offsets in the
+ * sentence.
+ */
 export type Action = Readonly<{ from: number; to: number; who: string; what: string; sure: number }>
 
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]*\.?`
@@ -15,7 +18,10 @@ const NOT_SOMEONE =
   /^(?:le|la|les|l|un|une|des|du|de|il|elle|ils|elles|ce|cette|ces|cela|ca|c|on|nous|vous|qui|que|quoi|quand|si|et|ou|mais|donc|pour|avec|sans|dans|en|au|aux|apres|avant|puis|tout|tous|chaque|plusieurs|certains|projet|idee|decision|action|reunion|point|besoin|merci|voir|faire|il y|y|a|rien|pas|plus|notre|nos|leur|leurs|son|sa|ses|mon|ma|mes|prochaine?|objet|date|lieu|bilan|suite|atelier|marche|fete|personne|chacun|quelqu'un|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$/
 
 type Verb = Readonly<{ length: number; lead: string; sure: number; pronoun?: boolean }>
-/** What makes a promise of a sentence, right after its subject; `lead` is what stands before the rest in a title. */
+/**
+ * What makes a promise of a sentence, right after its subject; `lead` is what stands before the
+ * rest in a title.
+ */
 const PROMISES: readonly (readonly [RegExp, string, number])[] = [
   [
     /^(?:s'occupe(?:nt|ra|ront|rait)?|nous occup(?:ons|erons)|m'occupe(?:rai)?) (?:aussi |toujours )?(?:de |d')(?=(?:l'|les? |la |s'|se |y |en |lui |leur |nous )?(?:re)?[a-zœ]+(?:er|ir|re|oir)\b)/,
@@ -175,7 +181,10 @@ function someone(subject: string, names: Names, sure: number): boolean {
 const WE_ASK =
   /^(?:demande|relance|recontacte|contacte|rappelle|appelle|ecrit|invite|previent|envoie|sollicite|prepare|redige|imprime|commande|reserve|achete) (?:a |au |aux |la |le |les |l'|un |une |des |du |m\. |mme )/
 
-/** *Luce est référente des œufs et prépare le contrat*: the second verb of somebody known promises, when it has its day. */
+/**
+ * *Luce est référente des œufs et prépare le contrat*: the second verb of somebody known promises,
+ * when it has its day.
+ */
 function alsoPromised(
   clear: string,
   plain: string,
@@ -203,7 +212,9 @@ function alsoPromised(
 const BY_THEN =
   /\b(?:avant|d'ici|pour|au plus tard|jusqu'a[u]?) (?:le |la |mi-|fin |a |mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|demain|noel|paques|l')|\b(?:cette semaine|ce (?:week-end|soir|mois)|demain|la semaine prochaine|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: prochain| matin| soir| \d|\b))/
 
-/** *Marie s'occupe de…*, *Paul relancera…*, *le bureau doit…*: each promise of a sentence, in order. */
+/**
+ * *Marie s'occupe de…*, *Paul relancera…*, *le bureau doit…*: each promise of a sentence, in order.
+ */
 export function actionsIn(clear: string, plain: string, names: Names): readonly Action[] {
   const found: Action[] = []
   const quotes = [...clear.matchAll(/«[^»]*(?:»|$)|“[^”]*(?:”|$)|"[^"]*(?:"|$)/g)]
@@ -279,7 +290,10 @@ export function actionsIn(clear: string, plain: string, names: Names): readonly 
   return found
 }
 
-/** Who an item names beside what is to be done: *(Marie)*, *→ Paul*, *Marie : …*, *… : Paul et Léa*. Only participants; `loose`, in a list of tasks, any name that stands first. */
+/**
+ * Who an item names beside what is to be done: *(Marie)*, *→ Paul*, *Marie : …*, *… : Paul et Léa*.
+ * Only participants; `loose`, in a list of tasks, any name that stands first.
+ */
 export function whoBeside(
   clear: string,
   names: Names,

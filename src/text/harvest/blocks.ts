@@ -44,8 +44,8 @@ type Style = Readonly<{
   arrow: 'arrow' | 'bullet'
 }>
 /**
- * What signs mean on this page: `== titles ==` make it wikitext; a `#` before lines that follow each other,
- * a `>` before a few lines only, an arrow before most items, are its writer's bullets.
+ * What signs mean on this page: `== titles ==` make it wikitext; a `#` before lines that follow
+ * each other, a `>` before a few lines only, an arrow before most items, are its writer's bullets.
  */
 function styleOf(clear: string): Style {
   const count = (pattern: RegExp) => clear.match(pattern)?.length ?? 0
@@ -61,7 +61,9 @@ function styleOf(clear: string): Style {
   }
 }
 
-/** A title between signs: `~ Ce qui existe ~`, `*** le local ***`, `--- Divers ---`, `[ Les sous ]`. */
+/**
+ * A title between signs: `~ Ce qui existe ~`, `*** le local ***`, `--- Divers ---`, `[ Les sous ]`.
+ */
 const DECORATED =
   /^(?:([~*=_#+–—•.:/-])\1{0,9}\s*(?=[\p{L}\d«"'])(.{2,70}?)\s*\1{1,10}|\[\s?(?=\p{L})([^\][\n]{3,60})\]|<<?\s(.{2,60})\s>>?)$/u
 
@@ -149,7 +151,9 @@ function lineOf(clear: string, from: number, to: number, style: Style): Line {
   return line
 }
 
-/** A line goes on with the one before: cut by a mail program or a page's width, not by its writer. */
+/**
+ * A line goes on with the one before: cut by a mail program or a page's width, not by its writer.
+ */
 function goesOn(before: Line, next: Line, clear: string, width: number, low: boolean): boolean {
   if (
     before.blank ||
@@ -219,7 +223,10 @@ function startsLow(clear: string): boolean {
   )
 }
 
-/** The width at which a page was cut into lines by a program, or Infinity: then each line is its writer's own. */
+/**
+ * The width at which a page was cut into lines by a program, or Infinity: then each line is its
+ * writer's own.
+ */
 function widthOf(clear: string): number {
   const lengths = clear.split(/\r\n|\n|\r/).map(line => line.trimEnd().length)
   const widest = lengths.reduce((a, b) => Math.max(a, b), 0)
@@ -233,7 +240,9 @@ const isList = (line: Line | undefined) =>
 /** *2.* and *a)* number different things. */
 const sameSeries = (a: Line, b: Line) => /^[a-z]\)/i.test(a.number) === /^[a-z]\)/i.test(b.number)
 
-/** A numbered line is a title when what follows is not the next number, but what is said about it. */
+/**
+ * A numbered line is a title when what follows is not the next number, but what is said about it.
+ */
 function numberedTitle(
   line: Line,
   before: Line | undefined,
@@ -337,7 +346,10 @@ function lowTitle(
   return said.length < 32 && said.split(/\s+/).length < 5 && /^\p{Ll}[\p{L}' -]+$/u.test(said)
 }
 
-/** A few words with a capital, between a blank line and a line that says much more: *Minibus*, then what is said of it. */
+/**
+ * A few words with a capital, between a blank line and a line that says much more: *Minibus*, then
+ * what is said of it.
+ */
 function overText(
   before: Line | undefined,
   line: Line,
@@ -349,7 +361,10 @@ function overText(
   return said.length < 36 && said.split(/\s+/).length < 5 && /^\p{Lu}[\p{L}' -]+$/u.test(said)
 }
 
-/** The blocks of a page, in order. Law: each block's offsets slice inside the text, and blocks never overlap. */
+/**
+ * The blocks of a page, in order. Law: each block's offsets slice inside the text, and blocks never
+ * overlap.
+ */
 export function blocksOf(clear: string): readonly Block[] {
   const lines = linesOf(clear)
   const low = typedLow(lines, clear)

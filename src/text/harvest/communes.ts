@@ -1,6 +1,9 @@
 import { sameAs } from './mask.ts'
 
-/** Whether a name is a commune's; given by the house, since `core` knows no list of them. Takes a name as `sameAs` gives it. */
+/**
+ * Whether a name is a commune's; given by the house, since `core` knows no list of them. Takes a
+ * name as `sameAs` gives it.
+ */
 export type IsCommune = (name: string) => boolean
 
 const TOKEN = /\p{L}[\p{L}\p{M}'’]*(?:-[\p{L}\p{M}'’]+)*/gu
@@ -13,7 +16,10 @@ const BEFORE =
 const STREET =
   /\b(?:rue|mont[ée]e|chemin|impasse|route|avenue|all[ée]e|boulevard|quai|cours|passage|ruelle|sentier|place|square|lieu-dit|hameau)\s+(?:de la |de l'|du |des |de |d')?$/
 
-/** In notes typed without capitals: *…, local des jeunes, ambert*. Only after a comma, a dash, a parenthesis or *à*, and never a short name. */
+/**
+ * In notes typed without capitals: *…, local des jeunes, ambert*. Only after a comma, a dash, a
+ * parenthesis or *à*, and never a short name.
+ */
 export function communeLower(clear: string, isCommune: IsCommune): string {
   for (const m of clear
     .slice(0, 600)
@@ -27,8 +33,8 @@ export function communeLower(clear: string, isCommune: IsCommune): string {
 }
 
 /**
- * The first commune named in a clear text: with its capital, the longest that fits.
- * `strict`: only after *à*, *de*, a comma or a dash, since many communes have the name of something else.
+ * The first commune named in a clear text: with its capital, the longest that fits. `strict`: only
+ * after *à*, *de*, a comma or a dash, since many communes have the name of something else.
  */
 export function communeIn(clear: string, isCommune: IsCommune, strict: boolean): string {
   const tokens = [...clear.slice(0, 600).matchAll(TOKEN)]

@@ -1,9 +1,11 @@
 import { normal } from '../../core/letters/accents.ts'
 
 /**
- * A text whose accents stand apart from their letters (as some systems copy it), put together again, and the way back.
+ * A text whose accents stand apart from their letters (as some systems copy it), put together
+ * again, and the way back.
  *
- * Law  `back` never decreases, and gives 0 for 0 and the text's length for the composed text's length.
+ * Law  `back` never decreases, and gives 0 for 0 and the text's length for the composed text's
+ *      length.
  */
 export type Composed = Readonly<{ text: string; back: (offset: number) => number }>
 

@@ -1,6 +1,9 @@
 import { MONTH_SHORT, MONTHS, WEEKDAYS } from './fr.ts'
 
-/** A day told in a text; offsets are of the text given. `until` when a range is told. `vague`: only a month or *fin mars*. */
+/**
+ * A day told in a text; offsets are of the text given. `until` when a range is told. `vague`: only
+ * a month or *fin mars*.
+ */
 export type Told = Readonly<{
   from: number
   to: number
@@ -33,7 +36,10 @@ const weekdayNamed = (name: string) => WEEKDAYS.findIndex(d => d.startsWith(name
 const monthNumber = (name: string) =>
   (MONTHS as readonly string[]).indexOf(name) + 1 || MONTH_SHORT[name] || 0
 
-/** A day and a month without year, in the year that makes it near and after the meeting, or right for its weekday. */
+/**
+ * A day and a month without year, in the year that makes it near and after the meeting, or right
+ * for its weekday.
+ */
 function rolled(month: number, day: number, weekday: number, against: Against): string | undefined {
   if (!against.day) return undefined
   const year = Number(against.day.slice(0, 4))
@@ -46,7 +52,8 @@ function rolled(month: number, day: number, weekday: number, against: Against): 
 const fullYear = (text: string) => (text.length === 2 ? 2000 + Number(text) : Number(text))
 
 const WORDED = new RegExp(
-  `\\b(?:(${WEEK})\\s+)?(?:(\\d{1,2})(?:er)?(?:\\s*,\\s*\\d{1,2})*\\s*(?:(?:et|au|&|-|/|,)\\s*(?:${WEEK})?\\s*(\\d{1,2})(?:er)?)?)\\s+(${NAMES})(?![a-z])\\.?(?:\\s*((?:19|20)\\d\\d|'\\d\\d)\\b)?`,
+  `\\b(?:(${WEEK})\\s+)?(?:(\\d{1,2})(?:er)?(?:\\s*,\\s*\\d{1,2})*\\s*(?:(?:et|au|&|-|/|,)\\s*(?:` +
+    `${WEEK})?\\s*(\\d{1,2})(?:er)?)?)\\s+(${NAMES})(?![a-z])\\.?(?:\\s*((?:19|20)\\d\\d|'\\d\\d)\\b)?`,
   'g',
 )
 const NUMBERED = new RegExp(
@@ -66,10 +73,10 @@ const EDGE = new RegExp(
 /** *CR_2019-05-17*, *20190517*: a day as files are named. */
 const FILED = /(?<![\d-])((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])(?![\d-])/g
 
-const UNITS =
-  'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'.split(
-    ' ',
-  )
+const UNITS = (
+  'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize ' +
+  'dix-sept dix-huit dix-neuf vingt'
+).split(' ')
 /** *dix-sept* is 17, *trente et un* 31; 0 when it is no number. */
 function spelled(words: string): number {
   const said = words
@@ -90,7 +97,9 @@ export function yearSpelled(plain: string): string | undefined {
   return said ? String(2000 + spelled(said)) : undefined
 }
 const SPELLED = new RegExp(
-  `\\b(?:le|du|au) (premier|(?:vingt|trente)(?:[ -](?:et[ -])?[a-z]+)?|dix-(?:sept|huit|neuf)|${UNITS.slice(1, 16).join('|')}) (${MONTHS.join('|')})\\b(?:,? (?:de l'an )?(deux mill?e?[ -][a-z -]{2,24}))?`,
+  '\\b(?:le|du|au) (premier|(?:vingt|trente)(?:[ -](?:et[ ' +
+    `-])?[a-z]+)?|dix-(?:sept|huit|neuf)|${UNITS.slice(1, 16).join('|')}) ` +
+    `(${MONTHS.join('|')})\\b(?:,? (?:de l'an )?(deux mill?e?[ -][a-z -]{2,24}))?`,
   'g',
 )
 function readSpelled(m: RegExpExecArray, against: Against) {
@@ -141,7 +150,10 @@ function readNext(m: RegExpExecArray, against: Against) {
   }
   return undefined
 }
-/** *fin mars* is its last day, *mi-mars* the 15th, *début mars* the 1st: good for a due day, never for an event. */
+/**
+ * *fin mars* is its last day, *mi-mars* the 15th, *début mars* the 1st: good for a due day, never
+ * for an event.
+ */
 function readEdge(m: RegExpExecArray, against: Against) {
   const month = monthNumber(m[2]!)
   const last = [31, 30, 29, 28]

@@ -111,7 +111,10 @@ export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
 ]
 
-/** A title without a meaning of its own that goes on with the section before it: *Étape 1*, *Numériques*. */
+/**
+ * A title without a meaning of its own that goes on with the section before it: *Étape 1*,
+ * *Numériques*.
+ */
 export const GOES_ON: readonly SectionKind[] = [
   'context',
   'actions',
@@ -181,15 +184,24 @@ export const COUNTS: Readonly<Record<string, number>> = bare({
   cinquante: 50,
 })
 
-/** What tells a person's situation (law 11). Plural and general uses (*les retraités*) are left to the titles. */
+/**
+ * What tells a person's situation (law 11). Plural and general uses (*les retraités*) are left to
+ * the titles.
+ */
 export const SITUATION =
   /\b(?:chomeu(?:r|se)|au chomage|demandeu(?:r|se) d'emploi|sans[- ]emploi|(?:a |de |au )?pole[- ]emploi|france travail|(?:au |le |touche le )?rsa\b|rmi\b|en arret(?: (?:maladie|de travail))?\b|malade\b|maladie|cancer|hospitalise|a l'hopital|depressi(?:f|ve|on)|burn[- ]?out|handicape\b|handicapee\b|handicap\b|invalidite|aah\b|en fauteuil|(?<!(?:une |l'|d'|cette |notre |petite |grosse ))enceinte\b|conge (?:mater|pater|parental)|divorce|separe[e]? de|veu(?:f|ve)\b|en deuil|deces|endett|surendett|dettes?\b|interdit bancaire|retraitee?\b|a la retraite|en retraite|expuls|sans[- ]papiers?|demandeu(?:r|se) d'asile|refugiee?\b|seropositi|alcooli|alcoolemi|n'a plus (?:le|son) permis|sclerose|epilep(?:sie|tique)|autiste\b|psychiatr|schizo|bipolaire|tumeur|leucemie|hepatite|trisomi|fibromyalgie|tentative de suicide|suicid(?:e|aire)|soucis? d'argent|problemes? d'argent|sa tutelle|en cure\b|cure (?:de (?:desintox|repos|sommeil)|thermale)|prison|sous tutelle|sous curatelle|licenciee?\b|fin de droits|precaire\b|sdf\b|sans abri|mere celibataire|famille monoparentale|quitte son mari|operee?\b|operation de (?:la|son)|soucis? de sante|problemes? de sante|sante fragile|garde d'enfant|en galere|impayes?\b|redressement judiciaire|liquidation judiciaire|garde alternee|clouee? au lit|(?:son|sa|leur) (?:accident|operation|divorce|cancer|maladie|deces)|deprime|en burn|mise a pied|en redressement\b|en liquidation\b|mal (?:au|a la|aux) (?:dos|tete|genoux?|jambes?|ventre|coeur)|dialyse|chimio|hernie|(?:est|bras|jambe|pied|poignet|cheville) (?:[a-z]+ )?platree?\b|dans le platre|bequilles|huissier|saisie sur|sous traitement|curatelle|cherche(?:nt)? (?:toujours |encore |activement |desesperement )?(?:du |un )(?:travail|emploi|boulot|taf)\b|sans travail\b|(?:sa|leur) separation\b|seule? depuis (?:sa|son|le|la)\b|garde a vue|en detention|mise? en examen|au tribunal|convoquee? (?:a la gendarmerie|au commissariat)|permis (?:retire|suspendu)|retrait de permis|sa grossesse|fausse couche|(?:son|sa) (?:veuvage|rupture|ex)\b|(?:ex-(?:mari|femme|conjoint))|pension alimentaire|alzheimer|parkinson|diabet(?:e|ique)\b|infarctus|\bavc\b|opere(?:e|s)? (?:de|du|des|d')|operation (?:du|des|a|au)\b (?=coeur|cœur|genoux?|dos|pied|yeux|ventre|hanche|bras)|prothese (?:de|du)|fauteuil roulant|difficultes? financieres?|(?:ne sait|sait) pas lire|illettr|depot de bilan|perd la (?:tete|memoire|boule)|perdu (?:son|sa|leurs?) (?:bebe|mari|femme|fils|fille|enfant|emploi|travail|boulot|mere|pere|logement)|dos en vrac|depuis (?:son|sa|l')accident|en faillite|arret de travail)/
 
-/** *chez Kwan*, *chez les Martin*: a private home. Read in `clear` text: the capital tells a person from a shop. */
+/**
+ * *chez Kwan*, *chez les Martin*: a private home. Read in `clear` text: the capital tells a person
+ * from a shop.
+ */
 export const AT_HOME =
   /\bchez\s+(?:\[\s*)?(?:(?:les|la famille|monsieur|madame|m\.|mme|mr|M\.|Mme|Mr|Monsieur|Madame|(?:les|ses|mes|leurs|son|sa|ma|mon)\s(?:grands-)?(?:parents|père|mère|frère|sœur|fils|fille|voisins?|voisine|cousins?|beaux-parents)(?:\s(?:de|d'))?)\s+)?\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*)*(?:\s*\])?(?:\s+et\s+\p{Lu}[\p{L}'’-]*)?|\bchez\s+(?:moi|lui|elle|eux|elles|toi)\b/gu
 
-/** A private home with its way: *chez Denise à Villemonteix*, *chez lui montée du Château*, *chez Nicole, route de Bonnac*. */
+/**
+ * A private home with its way: *chez Denise à Villemonteix*, *chez lui montée du Château*, *chez
+ * Nicole, route de Bonnac*.
+ */
 export const HOME_AND_WAY = new RegExp(
   `(?:${AT_HOME.source})(?:\\s*,?\\s*\\(?(?:au\\s+)?(?:\\d{1,4}\\s?(?:bis|ter)?\\s*,?\\s+)?(?:à|au|aux|dans|rue|route|chemin|impasse|montée|allée|lieu-dit|lotissement|hameau|quartier|place|avenue|boulevard|cours|quai)\\s+[^,.;()]*)?`,
   'gu',

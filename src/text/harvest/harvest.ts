@@ -16,9 +16,15 @@ export type Candidate = Readonly<{
   source: Readonly<{ from: number; to: number }>
   certainty: number
 }>
-/** A tie between two pieces, by their ids; `rel` is a word of the harvest contract (`carries`, `needs`…). */
+/**
+ * A tie between two pieces, by their ids; `rel` is a word of the harvest contract (`carries`,
+ * `needs`…).
+ */
 export type Link = Readonly<{ from: string; rel: string; to: string }>
-/** All that one page of notes holds. Nothing of it is shown by itself: a person reads each piece first (law 11). */
+/**
+ * All that one page of notes holds. Nothing of it is shown by itself: a person reads each piece
+ * first (law 11).
+ */
 export type Harvest = Readonly<{
   meeting: Readonly<{
     title: string
@@ -34,7 +40,9 @@ export type Harvest = Readonly<{
 /** What was found once, with every place where it is named. */
 export type Kept = Found & Readonly<{ mentions: readonly Readonly<{ from: number; to: number }>[] }>
 
-/** Kinds that say what one sentence is: only the surest stays on it, and this order settles ties. */
+/**
+ * Kinds that say what one sentence is: only the surest stays on it, and this order settles ties.
+ */
 const STATEMENTS = ['decision', 'event', 'task', 'offer', 'need', 'idea']
 
 const overlap = (a: Found, b: Found) => Math.min(a.to, b.to) - Math.max(a.from, b.from)
@@ -55,7 +63,10 @@ function yields(a: Found, b: Found): boolean {
   )
 }
 
-/** Drops what another kind says better of the same words. Sorted by place, so that each is compared with its neighbours only. */
+/**
+ * Drops what another kind says better of the same words. Sorted by place, so that each is compared
+ * with its neighbours only.
+ */
 function settled(found: readonly Found[]): readonly Found[] {
   const stated = found
     .filter(f => STATEMENTS.includes(f.kind))
@@ -97,8 +108,9 @@ type Span = Readonly<{ from: number; to: number }>
 const MOST_LINKS = 40
 
 /**
- * What is found twice under one name is one piece. Only a first name alone that the lists of people hold twice stands for two
- * pieces: nobody knows whether they are one (*deux Lucie*), and the keeper is asked.
+ * What is found twice under one name is one piece. Only a first name alone that the lists of people
+ * hold twice stands for two pieces: nobody knows whether they are one (*deux Lucie*), and the
+ * keeper is asked.
  */
 function merged(found: readonly Found[], listed: ReadonlySet<number>): readonly Kept[] {
   const kept = new Map<
@@ -132,7 +144,10 @@ function merged(found: readonly Found[], listed: ReadonlySet<number>): readonly 
     .sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
-/** A rule may cut a title out of a sentence so that the situation it told no longer shows: its words still tell of it. */
+/**
+ * A rule may cut a title out of a sentence so that the situation it told no longer shows: its words
+ * still tell of it.
+ */
 function tellsOf(page: GleanPage, one: Found): boolean {
   const said = page.clear.slice(one.from, one.to)
   if (one.kind === 'voice' || !tellsSituation(said)) return false
@@ -161,8 +176,10 @@ export function found(page: GleanPage, rules: readonly HarvestRule[]): readonly 
 /**
  * What a meeting page brings home.
  *
- * Law     never throws; every offset slices inside `text`; ids are c1, c2… by place; the same text gives the same harvest.
- * Absent  names of participants, homes and situations in any title or field but a private person's own name.
+ * Law     never throws; every offset slices inside `text`; ids are c1, c2… by place; the same text
+ *         gives the same harvest.
+ * Absent  names of participants, homes and situations in any title or field but a private person's
+ *         own name.
  */
 export function harvestPage(
   text: string,

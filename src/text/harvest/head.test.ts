@@ -95,7 +95,9 @@ const LISTS: readonly (readonly [string, readonly string[]])[] = [
 ]
 for (const [said, names] of LISTS) {
   test(`who was there is read: ${said.replace(/\n/g, ' ⏎ ')}`, () => {
-    const text = `Réunion du 12 mars 2024 à Ambert\n\n${said}\n\nOn cherche un local. Le marché est remis à plus tard.\n`
+    const text =
+      `Réunion du 12 mars 2024 à Ambert\n\n${said}\n\nOn cherche un local. Le marché est ` +
+      'remis à plus tard.\n'
     assert.deepEqual(present(text), names)
   })
 }
@@ -148,7 +150,8 @@ const PLACES: readonly (readonly [string, RegExp])[] = [
   ['réu du 12 mars 2024, local des jeunes, ambert', /ambert/],
   ['Réunion du 12 mars 2024 (Job)', /Job/],
   [
-    'Réunion du 12 mars 2024\n\nPrésents : Odile, René, Sam\n\nOn parle du four.\n\nFait à Arlanc, le 15 mars 2024',
+    'Réunion du 12 mars 2024\n\nPrésents : Odile, René, Sam\n\nOn parle du four.\n\nFait à ' +
+      'Arlanc, le 15 mars 2024',
     /Arlanc/,
   ],
 ]
@@ -161,7 +164,8 @@ for (const [said, place] of PLACES) {
 test('a commune is said once', () => {
   assert.equal(
     head(
-      'Page de travail sur Saint Martin la Sauveté\n\nDate : 12 mars 2024\nLieu : Saint Martin la Sauveté\n',
+      'Page de travail sur Saint Martin la Sauveté\n\nDate : 12 mars 2024\nLieu : Saint ' +
+        'Martin la Sauveté\n',
     ).place,
     'Saint Martin la Sauveté',
   )
@@ -171,13 +175,15 @@ test('a commune is said once', () => {
 test('a village that no list knows is read by its name’s shape, an hour is no place', () => {
   assert.equal(
     head(
-      'Réunion du 12 mars 2024\nLieu : salle du haut, 3 rue du Puits, Brize-la-Vieille, à 19 heures\n',
+      'Réunion du 12 mars 2024\nLieu : salle du haut, 3 rue du Puits, Brize-la-Vieille, à ' +
+        '19 heures\n',
     ).place,
     'salle du haut, 3 rue du Puits, Brize-la-Vieille',
   )
   assert.equal(
     head(
-      'COMITÉ DES FÊTES DE BRIZE-LA-VIEILLE\nRéunion du 12 mars 2024\nSalle du haut, place du Puits — 20 h 30\n',
+      'COMITÉ DES FÊTES DE BRIZE-LA-VIEILLE\nRéunion du 12 mars 2024\nSalle du haut, place ' +
+        'du Puits — 20 h 30\n',
     ).place,
     'Salle du haut, place du Puits, BRIZE-LA-VIEILLE',
   )
@@ -185,7 +191,9 @@ test('a village that no list knows is read by its name’s shape, an hour is no 
 
 test('in a letter, the place is read where the meeting is told; its farewell names no village', () => {
   const letter =
-    'De : Odile\nÀ : la liste\nObjet : notre réunion\n\nBonsoir,\n\nvoici le compte rendu de la réunion du 12 mars 2024, à la salle du haut de Brize-la-Vieille.\n\nBonne nuit,\nOdile\n'
+    'De : Odile\nÀ : la liste\nObjet : notre réunion\n\nBonsoir,\n\nvoici le compte rendu ' +
+    'de la réunion du 12 mars 2024, à la salle du haut de Brize-la-Vieille.\n\nBonne ' +
+    'nuit,\nOdile\n'
   assert.equal(
     gleanPage(letter, name => name === 'bonne').head.place,
     'salle du haut de Brize-la-Vieille',
@@ -195,7 +203,8 @@ test('in a letter, the place is read where the meeting is told; its farewell nam
 test('who is added in parentheses to a list of people was there', () => {
   assert.deepEqual(
     present(
-      'Réunion du 12 mars 2024\n\nPrésents : Odile, René, Sam (+ Luce notre boulangère, arrivée à 20 h)\n',
+      'Réunion du 12 mars 2024\n\nPrésents : Odile, René, Sam (+ Luce notre boulangère, ' +
+        'arrivée à 20 h)\n',
     ),
     ['Odile', 'René', 'Sam', 'Luce'],
   )

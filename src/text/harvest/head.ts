@@ -89,7 +89,8 @@ function dateOf(
       !(letter && DATE.test(plain.slice(b.from, b.to))) &&
       !/^(?:ordre|excus)/.test(plain.slice(b.from, b.to)),
   )
-  // With its year, near the top: *le 14 novembre 2022 à 20 h*; before any *PV du 12 septembre* of the agenda.
+  // With its year, near the top: *le 14 novembre 2022 à 20 h*; before any *PV du 12 septembre* of
+  // the agenda.
   const full = named
     .slice(0, 6)
     .filter(b => !['agenda', 'talk'].includes(b.section) || b.heading > 0)
@@ -191,7 +192,10 @@ function toponymIn(said: string): string {
   return /^\p{Lu}/u.test(name) && /-\p{Lu}/u.test(name) ? name : ''
 }
 
-/** The commune of the meeting: in its place, else in the titles and first lines, else after *à* in them. */
+/**
+ * The commune of the meeting: in its place, else in the titles and first lines, else after *à* in
+ * them.
+ */
 function communeOf(
   top: readonly Placed[],
   all: readonly Placed[],

@@ -13,7 +13,10 @@ const isBody = (piece: Kept) => piece.kind === 'actor' && piece.fields['kind'] !
 const TO_THEM =
   /\b(?:a voir|voir avec|avec|av\.|contact\w*|appel\w*|rappel\w*|relanc\w*|demand\w*|recontact\w*|rencontr\w*|ecrire|joindre|rapproche\w*|en lien|partenari\w*|partenaires?|aupres)\b/
 
-/** Under a project's title, the bodies that a sentence goes to are tied to the project: nearest before in the section. */
+/**
+ * Under a project's title, the bodies that a sentence goes to are tied to the project: nearest
+ * before in the section.
+ */
 export function byContact(page: GleanPage, kept: readonly Kept[], said: Named): readonly Tie[] {
   const ties: Tie[] = []
   let [under, subject] = ['', -1]
@@ -33,7 +36,10 @@ export function byContact(page: GleanPage, kept: readonly Kept[], said: Named): 
 const OURS =
   /\b(?:on|nous|notre|nos|il (?:nous )?(?:faut|manque|faudrait)|besoins?|manque(?:nt)?|cherche(?:ons)?|recherche(?:ons)?|peu(?:t|vent) etre (?:prete|loue|emprunte|donne)e?s?)\b/
 
-/** What nobody is named for is wanted, or offered, by the body that meets: it is named at the top, or signs at the end. */
+/**
+ * What nobody is named for is wanted, or offered, by the body that meets: it is named at the top,
+ * or signs at the end.
+ */
 export function byHost(
   page: GleanPage,
   kept: readonly Kept[],

@@ -15,7 +15,10 @@ export const UNDER: Readonly<Record<string, readonly [rel: string, out: boolean]
 /** Most pieces under one title that are tied to its subject. */
 const MOST_UNDER = 30
 
-/** In one section, what is needed, offered or cited is tied to its projects and its events: the nearest before, else the first after. */
+/**
+ * In one section, what is needed, offered or cited is tied to its projects and its events: the
+ * nearest before, else the first after.
+ */
 export function underSubjects(page: GleanPage, kept: readonly Kept[]): readonly Tie[] {
   const places = kept
     .flatMap((piece, at) =>
@@ -55,7 +58,10 @@ const MOST_PROJECTS = 150
 /** Words that any project may have: they tell none from another. */
 const ANY_WORD =
   /^(?:projets?|ateliers?|creation|creer|groupes?|association|commune|village|collecti(?:f|ve)s?|partagee?s?|ouverture|remise|restauration|refection|renovation|construction|installation|amenagement|mise|place|petite?s?|nouvel(?:le)?s?|premiere?s?|ancien(?:ne)?s?|grande?s?|chaque|notre|leurs?|entre|toute?s?|vendredi|samedi|dimanche|lundi|mardi|mercredi|jeudi|reunions?|jours?|maison|salle|ecole|mairie|jardins?|pour|avec|dans|achats?)$/
-/** A need, an offer or a reference that names a project by one of its own words: *pour le taxi-troc on cherche…*. */
+/**
+ * A need, an offer or a reference that names a project by one of its own words: *pour le taxi-troc
+ * on cherche…*.
+ */
 export function byWord(page: GleanPage, kept: readonly Kept[]): readonly Tie[] {
   const projects = kept
     .flatMap((piece, at) =>

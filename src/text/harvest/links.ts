@@ -41,7 +41,10 @@ const RELS: Readonly<Record<string, string>> = bare({
   'voice initiative': 'about',
 })
 
-/** Beyond this many pieces in one block, a block is a whole text without paragraphs and ties nothing. */
+/**
+ * Beyond this many pieces in one block, a block is a whole text without paragraphs and ties
+ * nothing.
+ */
 const CROWD = 24
 
 /** Who and what is named in each block: mentions of pieces, and people by their names. */
@@ -139,7 +142,10 @@ function tie(kept: readonly Kept[], a: Said, b: Said): Tie | undefined {
   return undefined
 }
 
-/** *Présence Haute passe le jeudi. Elles peuvent…*: what is offered, wanted or promised without a name is of who was named just before in the block. */
+/**
+ * *Présence Haute passe le jeudi. Elles peuvent…*: what is offered, wanted or promised without a
+ * name is of who was named just before in the block.
+ */
 function byPronoun(kept: readonly Kept[], list: readonly Said[]): readonly Tie[] {
   const actors = list.filter(one => kept[one.at]!.kind === 'actor').sort((a, b) => a.from - b.from)
   return list.flatMap(one => {
@@ -155,7 +161,9 @@ function byPronoun(kept: readonly Kept[], list: readonly Said[]): readonly Tie[]
   })
 }
 
-/** A project that nobody is tied to: whoever is named first after it, in the same section and near. */
+/**
+ * A project that nobody is tied to: whoever is named first after it, in the same section and near.
+ */
 function nearestPerson(
   page: GleanPage,
   kept: readonly Kept[],
@@ -182,7 +190,9 @@ function nearestPerson(
   })
 }
 
-/** The ties of a page: those that rules said, then those of what stands together. Each pair once. */
+/**
+ * The ties of a page: those that rules said, then those of what stands together. Each pair once.
+ */
 export function linksBetween(page: GleanPage, kept: readonly Kept[]): readonly Tie[] {
   const ties = new Map<string, Tie>()
   const add = (one: Tie | undefined) => {

@@ -2,13 +2,17 @@ import { normal } from '../../core/letters/accents.ts'
 import { wikiMasked } from './wiki-mask.ts'
 
 /**
- * Two readings of a text that keep its length, so that every offset of one is an offset of the others:
- * `clear` without markup, odd spaces and control characters; `plain` also without accents and capitals,
- * in which the French of recognition is written. Deliberately absent: any change of length.
+ * Two readings of a text that keep its length, so that every offset of one is an offset of the
+ * others: `clear` without markup, odd spaces and control characters; `plain` also without accents
+ * and capitals, in which the French of recognition is written. Deliberately absent: any change of
+ * length.
  */
 const blank = (found: string) => ' '.repeat(found.length)
 
-/** Characters that nobody meant to write: controls, marks of direction, halves of a character, invisible joints. */
+/**
+ * Characters that nobody meant to write: controls, marks of direction, halves of a character,
+ * invisible joints.
+ */
 const STRAY =
   /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
@@ -29,7 +33,10 @@ function withoutMarks(text: string): string {
     .replace(/(?<=[\s(])\*(?=\p{L}[^*\n]{0,120}\*)|(?<=\p{L}[.!?]?)\*(?=[\s.,;:!?)]|$)/gmu, blank)
 }
 
-/** A table of two columns at the top of minutes (`| Présents | … |`, `Présents | …`, a tab) is read as labels. */
+/**
+ * A table of two columns at the top of minutes (`| Présents | … |`, `Présents | …`, a tab) is read
+ * as labels.
+ */
 const LABEL_ROW =
   /^(\|? *(?:dates?|lieu|heures?|objet|présent|participant|excus|absent|qui)[^|\n\t:]{0,24})(?:\||\t)([^|\n]{1,2000})\|?(?=\s*$)/gimu
 

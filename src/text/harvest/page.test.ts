@@ -132,7 +132,8 @@ test('the head is read whatever its shape: labels, sentence, table of two column
   )
   assert.deepEqual(
     head(
-      'De : Bruno\nDate : 13 mars 2022\nObjet : compte rendu du 12 mars\n\nBonjour, on était deux à Boën : Bruno et Ève.',
+      'De : Bruno\nDate : 13 mars 2022\nObjet : compte rendu du 12 mars\n\nBonjour, on ' +
+        'était deux à Boën : Bruno et Ève.',
     ),
     ['2022-03-12', 'Boën', 2],
   )
@@ -170,7 +171,8 @@ test('a title says the thing: no name, home, situation, telephone or bullet', ()
 
 test('on a page typed without capitals, a few bare words over what is said of them are a title', () => {
   const page = gleanPage(
-    'réunion du 12/03/24\n\nle four\nil manque du bois\nsam rappelle le maçon\n\nle reste\non verra plus tard\nrien de neuf\n',
+    'réunion du 12/03/24\n\nle four\nil manque du bois\nsam rappelle le maçon\n\nle ' +
+      'reste\non verra plus tard\nrien de neuf\n',
   )
   assert.deepEqual(
     page.blocks.filter(b => b.heading === 4).map(b => page.text.slice(b.from, b.to)),
@@ -180,7 +182,8 @@ test('on a page typed without capitals, a few bare words over what is said of th
 
 test('letters under numbers are titles of their own', () => {
   const page = gleanPage(
-    'Réunion du 12 mars 2024\n\n2. Les projets\na) Le four\nSam mène la réfection.\nb) Le lavoir\nLuce attend un devis.\n',
+    'Réunion du 12 mars 2024\n\n2. Les projets\na) Le four\nSam mène la réfection.\nb) Le ' +
+      'lavoir\nLuce attend un devis.\n',
   )
   assert.deepEqual(
     page.blocks
@@ -193,7 +196,8 @@ test('letters under numbers are titles of their own', () => {
 
 test('a few words over a line that says much more are a title, after the head of the page', () => {
   const page = gleanPage(
-    'Réunion du 12 mars 2024\n\nPrésents : Sam, Luce\n\nMinibus\nLe foyer met son minibus de neuf places à disposition des associations.\n',
+    'Réunion du 12 mars 2024\n\nPrésents : Sam, Luce\n\nMinibus\nLe foyer met son minibus ' +
+      'de neuf places à disposition des associations.\n',
   )
   assert.ok(page.blocks.some(b => b.heading === 4 && page.text.slice(b.from, b.to) === 'Minibus'))
 })
@@ -201,7 +205,8 @@ test('a few words over a line that says much more are a title, after the head of
 test('notes whose lines begin with small letters keep each line apart', () => {
   const long = 'sam a une remorque bâchée qui peut servir à toutes les familles du bourg\n'
   const page = gleanPage(
-    `réu du 12/03/24\n\n${long}cherche trois chauffeurs\n${long}voir la mairie\nfini à minuit\nmerci\n`,
+    `réu du 12/03/24\n\n${long}cherche trois chauffeurs\n${long}voir la mairie\nfini à ` +
+      'minuit\nmerci\n',
   )
   assert.ok(page.blocks.some(b => page.text.slice(b.from, b.to) === 'cherche trois chauffeurs'))
 })

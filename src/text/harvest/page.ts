@@ -7,7 +7,9 @@ import { type Piece, piecesOf } from './pieces.ts'
 import { type Names, namesOf } from './private.ts'
 import { type Placed, placed } from './sections.ts'
 
-/** A meeting page as people write it: blocks, sections, sentences, each with its place in the text. */
+/**
+ * A meeting page as people write it: blocks, sections, sentences, each with its place in the text.
+ */
 export type GleanPage = Readonly<{
   text: string
   /** Same length as `text`: see mask.ts. */
@@ -22,7 +24,10 @@ export type GleanPage = Readonly<{
 }>
 export type { Block, Head, Piece, Placed, SectionKind }
 
-/** Reads a text as a meeting page. Never throws: any string has blocks, perhaps none. Law: offsets always slice inside `text`. */
+/**
+ * Reads a text as a meeting page. Never throws: any string has blocks, perhaps none. Law: offsets
+ * always slice inside `text`.
+ */
 export function gleanPage(text: string, isCommune: IsCommune = () => false): GleanPage {
   const clear = clearOf(text)
   const plain = plainOf(clear)

@@ -7,7 +7,10 @@ import { unannounced } from './unannounced.ts'
 const LEAD =
   /^(?:[^:]{0,60}:\s*|(?:nous )?(?:etaient|sont|etions)\s+(?:presente?s?|la|autour de la table|excusee?s?)\s+|\d{1,3} (?:personnes|presents)[^:]{0,30}dont\s+|presente?s?\s+|excusee?s?\s+)/
 
-/** A sentence that counts who was there and names them: *On était six à la salle : Manu, Jojo…*; or who could not come. */
+/**
+ * A sentence that counts who was there and names them: *On était six à la salle : Manu, Jojo…*; or
+ * who could not come.
+ */
 const COUNTED =
   /\b(?:on|nous) (?:etait|etions|s'est retrouves|nous sommes retrouves|est|sommes)\b[^:.]{0,120}:\s*/
 const MISSED =
@@ -29,7 +32,9 @@ function inSentence(block: Placed, clear: string, plain: string): Person[] {
   return person ? [person] : []
 }
 
-/** A line of names that goes on with the list before it: nothing but names, no label, no sentence. */
+/**
+ * A line of names that goes on with the list before it: nothing but names, no label, no sentence.
+ */
 function goingOn(
   block: Placed,
   clear: string,
@@ -55,7 +60,10 @@ function goingOn(
   return fits ? people : undefined
 }
 
-/** *Étaient présents Marie et Paul*, *Présents Augier Élodie, …*: the word that says who is listed, without a colon. */
+/**
+ * *Étaient présents Marie et Paul*, *Présents Augier Élodie, …*: the word that says who is listed,
+ * without a colon.
+ */
 function sentenceOf(low: string, clear: string): string | undefined {
   const told = /^(?:etaient|sont|etions) (presente?s?|excusee?s?|la|autour de la table)\b/.exec(
     low,
@@ -65,7 +73,10 @@ function sentenceOf(low: string, clear: string): string | undefined {
   return bare && /^\S+ \p{Lu}/u.test(clear) ? bare : undefined
 }
 
-/** Where another list begins in the same block: *… Marie, Paul. Excusés : Léa*, *… Marie ; absente : Léa*. */
+/**
+ * Where another list begins in the same block: *… Marie, Paul. Excusés : Léa*, *… Marie ; absente :
+ * Léa*.
+ */
 const INNER =
   /(?:[.;)\n]\s*|\s[–—-]\s|\s{2,}|\s\/\/?\s|,\s*(?=(?:excus|absent)))(?:\*\s*)?((?:personnes? |membres? |et |ont )?(?:excus|absent|pas la\b|pas venu|pas pu venir|represente|procuration|ont donne pouvoir|present|etai(?:t|ent) (?:excuse|absent|aussi|present)|n'(?:ont|a) pas pu)[^:,;.\n]{0,30}?)(?:\s*(?::|->|→|=)\s*|(?<=^.{0,4000}\b(?:excusee?s?|absente?s?)) (?=[a-z]))/g
 
@@ -160,7 +171,10 @@ function labelledPeople(
   })
 }
 
-/** Who was there and who was not, in order, doubles kept: as a word announces them, else as a list of names stands there. */
+/**
+ * Who was there and who was not, in order, doubles kept: as a word announces them, else as a list
+ * of names stands there.
+ */
 export function peopleOf(
   blocks: readonly Placed[],
   clear: string,

@@ -2,7 +2,10 @@ import { HOME_AND_WAY, SITUATION } from './fr.ts'
 import type { Person } from './listed.ts'
 import { plainOf } from './mask.ts'
 
-/** Law 11 in the harvest: what tells a person's situation, a private home or a participant's name is in no proposed title or field. */
+/**
+ * Law 11 in the harvest: what tells a person's situation, a private home or a participant's name is
+ * in no proposed title or field.
+ */
 export type Names = Readonly<{
   tokens: ReadonlySet<string>
   first: ReadonlySet<string> /** The notes write names without capitals. */
@@ -130,7 +133,10 @@ export function voiceUnnamed(clear: string, names: Names): string {
 
 /** The text without anybody's home, nor the way to it. */
 export const homeless = (clear: string) => clear.replace(HOME_AND_WAY, ' ')
-/** True when the words tell a person's situation (illness, work lost…): no proposed title or field holds it, whoever it is about. */
+/**
+ * True when the words tell a person's situation (illness, work lost…): no proposed title or field
+ * holds it, whoever it is about.
+ */
 export const tellsSituation = (clear: string) => SITUATION.test(plainOf(clear))
 
 /** *l'électricien retraité*: only the quality goes, when the sentence says something else. */
@@ -149,7 +155,10 @@ function withoutQuality(clear: string): string {
 
 const OF_THEM =
   /(?<!\p{L})(?:à|pour|de|avec|chez) (?:lui|elle|eux|elles)(?!\p{L})|^\s*(?:et |mais |donc )?(?:on )?(?:lui|elle|il|ils|elles) /iu
-/** The text without the parentheses and the clauses that tell a person's situation; '' when nothing else would stand. */
+/**
+ * The text without the parentheses and the clauses that tell a person's situation; '' when nothing
+ * else would stand.
+ */
 export function discreet(clear: string): string {
   if (!tellsSituation(clear)) return clear
   const open = clear.replace(/\([^()]*\)/g, part => (tellsSituation(part) ? ' ' : part))

@@ -1,6 +1,9 @@
 import type { GleanPage } from './page.ts'
 
-/** A tie to another piece, said by kind and by a title or a place in the text; the harvest resolves it. */
+/**
+ * A tie to another piece, said by kind and by a title or a place in the text; the harvest resolves
+ * it.
+ */
 export type FoundLink = Readonly<{ rel: string; kind: string; title?: string; at?: number }>
 
 /** One piece that a rule found in a meeting page; offsets are UTF-16 units of the page's text. */

@@ -13,7 +13,10 @@ export type Placed = Block &
     announces: SectionKind
   }>
 
-/** A short label before a colon that says what the block is: *Décision : …*. Its length with the colon, or 0. */
+/**
+ * A short label before a colon that says what the block is: *Décision : …*. Its length with the
+ * colon, or 0.
+ */
 export function labelIn(plain: string): { kind: SectionKind; length: number } {
   const m =
     /^\s*(?:=>|->|→)?\s*([a-z][a-z'’ /().·•⋅-]{2,38}?(?:\s?\(?n?°?\s?\d{0,2}\)?)?)\s*:(?!\/\/)\s*/.exec(
@@ -43,7 +46,10 @@ const PEOPLE: readonly SectionKind[] = ['present', 'excused', 'absent']
 const NAMES_FIRST =
   /^(?:\d|et\s|(?:M|Mme|Mr|Mlle|MM|Mmes|Monsieur|Madame|Mesdames|Messieurs)\b|(?:pour|Pour) |\p{Lu}[^:\n]{2,40}:\s+\p{Lu}|\p{Lu}[\p{L}'’-]*\.?(?:\s(?:(?:de|du|la|le|d')\s)?\p{Lu}[\p{L}'’.-]*){0,3}\s*(?:$|\n|[,;:(–—/-]|(?:et|&|\+)\s))/u
 
-/** Lists of people and of subjects end with the list; a label ends with the first paragraph after its items. */
+/**
+ * Lists of people and of subjects end with the list; a label ends with the first paragraph after
+ * its items.
+ */
 function closed(open: Open, block: Block, clear: string): boolean {
   if (block.heading) return false
   const item = block.mark !== ''
@@ -74,7 +80,9 @@ function kindUnder(
   return sibling || (parent === 'agenda' || parent === 'present' ? '' : parent)
 }
 
-/** *Randonnée. Luce conduit…*: a paragraph that begins with its subject, of a few words and a stop. */
+/**
+ * *Randonnée. Luce conduit…*: a paragraph that begins with its subject, of a few words and a stop.
+ */
 const RUN_IN = /^(\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+){0,3})\s?(?:\.|\s[–—-])\s+(?=\p{Lu})/u
 /** A verb in those few words: a sentence, not a subject. */
 const SENTENCE =
@@ -86,7 +94,10 @@ const runIn = (block: Block, clear: string): string => {
   return SENTENCE.test(plainOf(said)) ? '' : said
 }
 
-/** Gives each block its section: titles nest by level, and a title without meaning of its own keeps its parent's. */
+/**
+ * Gives each block its section: titles nest by level, and a title without meaning of its own keeps
+ * its parent's.
+ */
 export function placed(blocks: readonly Block[], clear: string, plain: string): readonly Placed[] {
   const stack: Open[] = []
   let under = ''

@@ -2,7 +2,10 @@ import type { GleanPage } from './page.ts'
 
 /** A cell of a row; `from` is its offset in the page. */
 export type Cell = Readonly<{ from: number; text: string }>
-/** A row of a table of what is to be done, or of what goes on (`project`, and what it lacks), by its columns. */
+/**
+ * A row of a table of what is to be done, or of what goes on (`project`, and what it lacks), by its
+ * columns.
+ */
 export type Row = Readonly<{ who?: Cell; what?: Cell; when?: Cell; project?: Cell; need?: Cell }>
 type Column = keyof Row
 
@@ -57,7 +60,10 @@ function columnsOf(
 
 const read = new WeakMap<GleanPage, ReadonlyMap<number, Row>>()
 
-/** Every row of the tables whose first row names who, what or when, by the offset of its block. A page is read once. */
+/**
+ * Every row of the tables whose first row names who, what or when, by the offset of its block. A
+ * page is read once.
+ */
 export function rowsOf(page: GleanPage): ReadonlyMap<number, Row> {
   const before = read.get(page)
   if (before) return before

@@ -20,7 +20,9 @@ export function typeset(text: string): string {
     .replace(/\s*»/g, '\u202f»')
 }
 
-/** Cuts at the last clause, else at the last word, that fits; never in the middle of a character. */
+/**
+ * Cuts at the last clause, else at the last word, that fits; never in the middle of a character.
+ */
 export function shortened(text: string, longest = TITLE): string {
   if (text.length <= longest) return text
   const head = text.slice(0, longest - 1)
@@ -75,7 +77,10 @@ function withoutModal(text: string, cut: boolean): string {
   return cut ? text.replace(MODAL, '') : text
 }
 
-/** A short, well-formed title: capital first, no bullet, no address, no participant, no home, no situation. '' when nothing is left. */
+/**
+ * A short, well-formed title: capital first, no bullet, no address, no participant, no home, no
+ * situation. '' when nothing is left.
+ */
 export function titled(clear: string, names: Names): string {
   const safe = unnamed(homeless(discreet(clear.replace(URLS, ' ').replace(REACH, ' '))), names)
   const whole = safe

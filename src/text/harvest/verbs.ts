@@ -2,15 +2,33 @@ import { bare } from '../../core/bare.ts'
 import { normal } from '../../core/letters/accents.ts'
 
 /**
- * French verbs as minutes use them: from the form read (*relance*, *relancera*, *relancerait*) to the infinitive.
- * Plain text (no accents); the infinitive is given with its accents.
+ * French verbs as minutes use them: from the form read (*relance*, *relancera*, *relancerait*) to
+ * the infinitive. Plain text (no accents); the infinitive is given with its accents.
  */
 
-/** What people do after a meeting. A form not here is not taken for a task by itself: *présente* and *explique* tell, they do not promise. */
-const ACTIONS =
-  'demander contacter appeler relancer envoyer transmettre préparer rédiger acheter apporter amener ramener réserver imprimer vérifier organiser installer réparer commander faire prendre récupérer publier diffuser distribuer créer ouvrir tenir gérer animer inviter prévenir écrire poster afficher ranger nettoyer tailler semer arroser construire fabriquer dessiner calculer compter finaliser terminer continuer informer solliciter consulter rencontrer chiffrer déposer remplir signer négocier planter tondre démonter monter peindre poncer coordonner établir recenser lister lancer proposer étudier mettre compléter actualiser préciser confirmer revoir corriger relire traduire photocopier coller garder stocker livrer transporter déplacer chercher trouver collecter centraliser partager tester former accueillir payer rembourser régler encaisser convoquer programmer planifier photographier filmer annoncer communiquer interroger questionner visiter élaborer concevoir renouveler assurer voir reprendre suivre représenter broyer composter désherber bâcher pailler fixer poser changer remplacer couper emprunter louer recontacter rappeler recruter identifier rassembler réunir présenter adresser formaliser alimenter saisir valider mutualiser renseigner sonder entretenir fournir donner prêter nourrir débroussailler cuisiner répondre regarder mesurer tracer scanner dépanner essayer participer caler parler discuter'.split(
-    ' ',
-  )
+/**
+ * What people do after a meeting. A form not here is not taken for a task by itself: *présente* and
+ * *explique* tell, they do not promise.
+ */
+const ACTIONS = (
+  'demander contacter appeler relancer envoyer transmettre préparer rédiger acheter ' +
+  'apporter amener ramener réserver imprimer vérifier organiser installer réparer commander ' +
+  'faire prendre récupérer publier diffuser distribuer créer ouvrir tenir gérer animer ' +
+  'inviter prévenir écrire poster afficher ranger nettoyer tailler semer arroser construire ' +
+  'fabriquer dessiner calculer compter finaliser terminer continuer informer solliciter ' +
+  'consulter rencontrer chiffrer déposer remplir signer négocier planter tondre démonter ' +
+  'monter peindre poncer coordonner établir recenser lister lancer proposer étudier mettre ' +
+  'compléter actualiser préciser confirmer revoir corriger relire traduire photocopier ' +
+  'coller garder stocker livrer transporter déplacer chercher trouver collecter centraliser ' +
+  'partager tester former accueillir payer rembourser régler encaisser convoquer programmer ' +
+  'planifier photographier filmer annoncer communiquer interroger questionner visiter ' +
+  'élaborer concevoir renouveler assurer voir reprendre suivre représenter broyer composter ' +
+  'désherber bâcher pailler fixer poser changer remplacer couper emprunter louer ' +
+  'recontacter rappeler recruter identifier rassembler réunir présenter adresser formaliser ' +
+  'alimenter saisir valider mutualiser renseigner sonder entretenir fournir donner prêter ' +
+  'nourrir débroussailler cuisiner répondre regarder mesurer tracer scanner dépanner ' +
+  'essayer participer caler parler discuter'
+).split(' ')
 
 const IRREGULAR: Readonly<Record<string, string>> = bare({
   'fait font fera feront faisait ferai fais': 'faire',
@@ -85,12 +103,18 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ),
 ])
 
-/** The infinitive of a form that says an action to do, or undefined. `plain` is one word without accents. */
+/**
+ * The infinitive of a form that says an action to do, or undefined. `plain` is one word without
+ * accents.
+ */
 export function infinitiveOf(plain: string): string | undefined {
   return FORMS.get(plain)
 }
 
-/** Forms that also tell what was said at the meeting: a person *presents*, *proposes*, *recalls* there. */
+/**
+ * Forms that also tell what was said at the meeting: a person *presents*, *proposes*, *recalls*
+ * there.
+ */
 const TELLS = new Set([
   'parle',
   'discute',

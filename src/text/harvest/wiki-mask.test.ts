@@ -15,7 +15,8 @@ test('a wikitext table is read as rows, whether its cells share a line or not', 
 
 test('the fields of a template are labels, a block quote is a quote, other tags are nothing', () => {
   const shown = wikiMasked(
-    '{{Rencontre\n|lieu=Moulin du Bas\n}}\n<blockquote>On y est bien.</blockquote><br><small>petit</small>',
+    '{{Rencontre\n|lieu=Moulin du Bas\n}}\n<blockquote>On y est ' +
+      'bien.</blockquote><br><small>petit</small>',
   )
   assert.match(shown, / lieu:Moulin du Bas/)
   assert.match(shown, /«On y est bien\.»/)

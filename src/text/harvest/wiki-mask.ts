@@ -1,6 +1,7 @@
 /**
- * Wikitext and HTML as notes hold them, read as plain notes: tables as rows, a template’s fields as labels, a block quote as
- * a quote. Law: the text keeps its length, so that every offset stays true.
+ * Wikitext and HTML as notes hold them, read as plain notes: tables as rows, a template’s fields as
+ * labels, a block quote as a quote. Law: the text keeps its length, so that every offset stays
+ * true.
  */
 const blanks = (text: string) => ' '.repeat(text.length)
 const TAGS =
@@ -14,7 +15,10 @@ function cells(line: string): string {
 }
 
 type Within = 'text' | 'table' | 'template'
-/** One line as it is read there, and where the next one is. `joined`: it goes on with the row before. */
+/**
+ * One line as it is read there, and where the next one is. `joined`: it goes on with the row
+ * before.
+ */
 function lineRead(
   line: string,
   within: Within,

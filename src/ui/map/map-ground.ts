@@ -2,21 +2,28 @@ import { Delaunay } from 'd3-delaunay'
 import type { Point } from '../../core/schema.ts'
 
 /**
- * The ground of a map: communes as outlines on a plane of pixels. Degrees are projected by hand, as a plane whose longitudes are
- * shortened by the cosine of the middle latitude: true to less than a line's width for a few dozen communes, and the winding of
- * GeoJSON rings, over which spherical projections stumble, has no meaning here.
+ * The ground of a map: communes as outlines on a plane of pixels. Degrees are projected by hand, as
+ * a plane whose longitudes are shortened by the cosine of the middle latitude: true to less than a
+ * line's width for a few dozen communes, and the winding of GeoJSON rings, over which spherical
+ * projections stumble, has no meaning here.
  */
 
 export type MapCommune = Readonly<{
   code: string
   name: string
   point?: Point | null
-  /** GeoJSON Polygon or MultiPolygon in WGS 84, as text or parsed. What can't be read counts as not known. */
+  /**
+   * GeoJSON Polygon or MultiPolygon in WGS 84, as text or parsed. What can't be read counts as not
+   * known.
+   */
   contour?: string | Readonly<{ type: string; coordinates?: unknown }> | null
 }>
 export type XY = readonly [x: number, y: number]
 export type Ground = Readonly<{
-  /** `contours`: true borders. `cells`: only centres are known, and each commune is what lies nearest to its own. */
+  /**
+   * `contours`: true borders. `cells`: only centres are known, and each commune is what lies
+   * nearest to its own.
+   */
   kind: 'contours' | 'cells'
   width: number
   height: number
@@ -96,7 +103,10 @@ const middleOfRing = (ring: readonly XY[]): XY => {
   return [x / ring.length, y / ring.length]
 }
 
-/** The ground of these communes, `width` pixels wide; undefined when too little is known to draw one. */
+/**
+ * The ground of these communes, `width` pixels wide; undefined when too little is known to draw
+ * one.
+ */
 export function groundOf(communes: readonly MapCommune[], width: number): Ground | undefined {
   const rings = new Map(communes.map(commune => [commune.code, ringsOf(commune.contour)] as const))
   const positions = [...rings.values()].flat(2)

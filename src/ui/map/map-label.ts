@@ -1,8 +1,9 @@
 import type { XY } from './map-ground.ts'
 
 /**
- * Names on a map: each stands where it hides nothing that was placed before it. What finds no room is left out where a list beside the
- * map has every name, or else keeps its place by a short key, told under the map.
+ * Names on a map: each stands where it hides nothing that was placed before it. What finds no room
+ * is left out where a list beside the map has every name, or else keeps its place by a short key,
+ * told under the map.
  */
 
 export type Rect = Readonly<{ x: number; y: number; w: number; h: number }>
@@ -16,8 +17,9 @@ export type Label = Readonly<{
 }>
 type Anchor = 'start' | 'middle' | 'end'
 /**
- * `sign`: what stands at the point, so that the name goes beside it. `avoids`: what it leaves clear where it finds another place.
- * `rings`: its commune. `own`: a sign of its own: no key need stand there.
+ * `sign`: what stands at the point, so that the name goes beside it. `avoids`: what it leaves clear
+ * where it finds another place. `rings`: its commune. `own`: a sign of its own: no key need stand
+ * there.
  */
 export type Wanted = Readonly<{
   name: string
@@ -31,7 +33,10 @@ type Rings = readonly (readonly XY[])[]
 /** What stands for a name that found no room. */
 export type Key = Readonly<{ key: string; name: string }>
 
-/** Average width of a letter of Atkinson at weight 600, in parts of its size; measured 0.53 to 0.56 on French commune names. */
+/**
+ * Average width of a letter of Atkinson at weight 600, in parts of its size; measured 0.53 to 0.56
+ * on French commune names.
+ */
 const LETTER = 0.58
 /** Height of a line, in parts of the letters' size. */
 export const LINE = 1.1
@@ -129,7 +134,9 @@ function labelled(
   return other
 }
 
-/** The names that find a place, in the order in which they are wanted. `taken`: signs already there. */
+/**
+ * The names that find a place, in the order in which they are wanted. `taken`: signs already there.
+ */
 export function placed(all: readonly Wanted[], sheet: Sheet): readonly Label[] {
   const labels: Label[] = []
   for (const wanted of all) {
@@ -147,8 +154,9 @@ export function placed(all: readonly Wanted[], sheet: Sheet): readonly Label[] {
 }
 
 /**
- * Every name: those that stand wholly within their commune, on one line or two; those that may lie over a border without hiding
- * anything; else a key within the commune, `keyOf` of how many there are before it.
+ * Every name: those that stand wholly within their commune, on one line or two; those that may lie
+ * over a border without hiding anything; else a key within the commune, `keyOf` of how many there
+ * are before it.
  *
  * Law     no commune that is drawn is without a name or a key.
  */
@@ -206,7 +214,10 @@ export function keyed(
   }
 }
 
-/** Where a text so wide and so high stands wholly within an outline, the nearest to its middle first. */
+/**
+ * Where a text so wide and so high stands wholly within an outline, the nearest to its middle
+ * first.
+ */
 function* within(rings: Rings, [mx, my]: XY, w: number, h: number, step: number): Iterable<Hold> {
   const points = rings.flat()
   if (points.length === 0) return

@@ -1,10 +1,12 @@
 import type { XY } from './map-ground.ts'
 
 /**
- * Fewer points in outlines that share borders, without a gap opening between neighbours: a point leaves by what it and its two
- * neighbours say, which is the same seen from either side of a border. Points where three borders meet stay.
+ * Fewer points in outlines that share borders, without a gap opening between neighbours: a point
+ * leaves by what it and its two neighbours say, which is the same seen from either side of a
+ * border. Points where three borders meet stay.
  *
- * Source  effective areas: Visvalingam and Whyatt, Line generalisation by repeated elimination of points (1993).
+ * Source  effective areas: Visvalingam and Whyatt, Line generalisation by repeated elimination of
+ *         points (1993).
  */
 export type Rings = readonly (readonly XY[])[]
 
@@ -12,7 +14,10 @@ const keyOf = ([x, y]: XY): string => `${x} ${y}`
 const triangle = ([ax, ay]: XY, [bx, by]: XY, [cx, cy]: XY): number =>
   Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2
 
-/** Points that are on the same ring's way in every ring that has them; any other is a meeting of borders. */
+/**
+ * Points that are on the same ring's way in every ring that has them; any other is a meeting of
+ * borders.
+ */
 function meetings(rings: Rings): ReadonlySet<string> {
   const beside = new Map<string, Set<string>>()
   for (const ring of rings)
@@ -40,7 +45,10 @@ function pass(ring: readonly XY[], fixed: ReadonlySet<string>, smallest: number)
   return ring.filter((_, i) => !leaves(i))
 }
 
-/** The outlines without the points that change less than `smallest` square pixels; a ring that would vanish keeps its shape. */
+/**
+ * The outlines without the points that change less than `smallest` square pixels; a ring that would
+ * vanish keeps its shape.
+ */
 export function simpler(rings: Rings, smallest: number): Rings {
   const fixed = meetings(rings)
   return rings.map(ring => {

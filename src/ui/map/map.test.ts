@@ -44,7 +44,8 @@ const square = (x: number, y: number): string =>
     ],
   })
 
-test('Eighteen communes make a small map of at most 12 KB, with the box’s own and the marked ones told apart', {
+test('Eighteen communes make a small map of at most 12 KB, with the box’s own and the marked ' +
+  'ones told apart', {
   skip,
 }, () => {
   const communes = around('42195', 18)
@@ -89,51 +90,59 @@ test('The real contours of eighty-four communes are drawn, and their names never
       assert.ok(!overlap(a.rect, b.rect), `${a.lines} ${b.lines}`)
 })
 
-test('A name leaves the village clear where it finds another place, and stands over it where it finds none', () => {
-  const village = [
-    [
-      [100, 100],
-      [140, 100],
-      [140, 160],
-      [100, 160],
-    ],
-  ] as const
-  const sheet = { size: 20, width: 400, height: 300, taken: [], most: 9 }
-  const named = {
-    name: 'Saint-Georges-en-Couzan',
-    at: [120, 172] as const,
-    avoids: (r: Rect) => covers(r, village),
-  }
-  const [plain] = placed([{ ...named, avoids: undefined }], sheet)
-  assert.ok(covers(plain!.rect, village))
-  const [clear] = placed([named], sheet)
-  assert.ok(!covers(clear!.rect, village), JSON.stringify(clear))
-  assert.deepEqual(placed([{ ...named, avoids: () => true }], sheet)[0], plain)
-})
+test(
+  'A name leaves the village clear where it finds another place, and stands over it where it ' +
+    'finds none',
+  () => {
+    const village = [
+      [
+        [100, 100],
+        [140, 100],
+        [140, 160],
+        [100, 160],
+      ],
+    ] as const
+    const sheet = { size: 20, width: 400, height: 300, taken: [], most: 9 }
+    const named = {
+      name: 'Saint-Georges-en-Couzan',
+      at: [120, 172] as const,
+      avoids: (r: Rect) => covers(r, village),
+    }
+    const [plain] = placed([{ ...named, avoids: undefined }], sheet)
+    assert.ok(covers(plain!.rect, village))
+    const [clear] = placed([named], sheet)
+    assert.ok(!covers(clear!.rect, village), JSON.stringify(clear))
+    assert.deepEqual(placed([{ ...named, avoids: () => true }], sheet)[0], plain)
+  },
+)
 
-test('What covers an outline: over it, inside it, around it, across one of its long sides; not what is only beside it', () => {
-  const outline = [
-    [
-      [0, 0],
-      [100, 0],
-      [100, 100],
-      [0, 100],
-    ],
-  ] as const
-  for (const [x, y, w, h] of [
-    [-10, -10, 200, 200],
-    [40, 40, 10, 10],
-    [-10, 40, 20, 9],
-    [90, 90, 50, 50],
-  ] as const)
-    assert.ok(covers({ x, y, w, h }, outline), `${x} ${y}`)
-  for (const [x, y, w, h] of [
-    [-30, 40, 20, 20],
-    [101, 0, 20, 100],
-    [20, 110, 50, 10],
-  ] as const)
-    assert.ok(!covers({ x, y, w, h }, outline), `${x} ${y}`)
-})
+test(
+  'What covers an outline: over it, inside it, around it, across one of its long sides; not ' +
+    'what is only beside it',
+  () => {
+    const outline = [
+      [
+        [0, 0],
+        [100, 0],
+        [100, 100],
+        [0, 100],
+      ],
+    ] as const
+    for (const [x, y, w, h] of [
+      [-10, -10, 200, 200],
+      [40, 40, 10, 10],
+      [-10, 40, 20, 9],
+      [90, 90, 50, 50],
+    ] as const)
+      assert.ok(covers({ x, y, w, h }, outline), `${x} ${y}`)
+    for (const [x, y, w, h] of [
+      [-30, 40, 20, 20],
+      [101, 0, 20, 100],
+      [20, 110, 50, 10],
+    ] as const)
+      assert.ok(!covers({ x, y, w, h }, outline), `${x} ${y}`)
+  },
+)
 
 test('A border that loses points loses the same ones on both sides', { skip }, () => {
   const ground = groundOf(around('42195', 18), 420)!
@@ -208,24 +217,28 @@ test('A name with markup is shown as text', () => {
   assert.ok(!html.includes('<script>') && !html.includes('<b>'))
 })
 
-test('Things near each other share a number; a commune alone gives its centre; the rest is nowhere', () => {
-  const communes: MapCommune[] = [
-    { code: '1', name: 'Un', contour: square(3, 45), point: [45.5, 3.5] },
-    { code: '2', name: 'Deux', contour: square(4, 45), point: [45.5, 4.5] },
-  ]
-  const { spots, nowhere } = gathered(
-    [{ commune: '1' }, { point: [45.5, 4.5] as const }, { commune: '2' }, { commune: '9' }, {}],
-    communes,
-  )
-  assert.deepEqual(
-    spots.map(spot => [spot.number, spot.items.length]),
-    [
-      [1, 1],
-      [2, 2],
-    ],
-  )
-  assert.equal(nowhere.length, 2)
-})
+test(
+  'Things near each other share a number; a commune alone gives its centre; the rest is ' +
+    'nowhere',
+  () => {
+    const communes: MapCommune[] = [
+      { code: '1', name: 'Un', contour: square(3, 45), point: [45.5, 3.5] },
+      { code: '2', name: 'Deux', contour: square(4, 45), point: [45.5, 4.5] },
+    ]
+    const { spots, nowhere } = gathered(
+      [{ commune: '1' }, { point: [45.5, 4.5] as const }, { commune: '2' }, { commune: '9' }, {}],
+      communes,
+    )
+    assert.deepEqual(
+      spots.map(spot => [spot.number, spot.items.length]),
+      [
+        [1, 1],
+        [2, 2],
+      ],
+    )
+    assert.equal(nowhere.length, 2)
+  },
+)
 
 test('A path is relative steps to a tenth of a pixel, closed', () => {
   assert.equal(
@@ -266,7 +279,8 @@ test('A map asked for again is the same one, and another when anything that it s
     assert.notDeepEqual(of(more), first)
 })
 
-test('A commune keeps its name when a number stands in it, and the village’s ring holds its number instead of covering it', {
+test('A commune keeps its name when a number stands in it, and the village’s ring holds its ' +
+  'number instead of covering it', {
   skip,
 }, () => {
   const communes = around('42195', 18)
@@ -324,7 +338,8 @@ const drawnWords = (html: string): readonly string[] =>
       .replace(/- /g, '-'),
   )
 
-test('on a map that no list stands beside, every commune has its name, or a key that is told under the map', {
+test('on a map that no list stands beside, every commune has its name, or a key that is told ' +
+  'under the map', {
   skip,
 }, () => {
   for (const communes of [
@@ -363,7 +378,8 @@ test('on a map that no list stands beside, every commune has its name, or a key 
   }
 })
 
-test('most names stand within their commune, none hides another, and where numbers are signs keys are letters', {
+test('most names stand within their commune, none hides another, and where numbers are signs ' +
+  'keys are letters', {
   skip,
 }, () => {
   const communes = around('42195', 18)
@@ -402,7 +418,10 @@ test('most names stand within their commune, none hides another, and where numbe
   )
 })
 
-/** Whether a point is within a ring: the sum of the angles under which it sees its sides is a whole turn. */
+/**
+ * Whether a point is within a ring: the sum of the angles under which it sees its sides is a whole
+ * turn.
+ */
 function holds(
   ring: readonly (readonly [number, number])[],
   [x, y]: readonly [number, number],

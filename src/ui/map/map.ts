@@ -35,13 +35,18 @@ export type MapOf = Readonly<{
   isWhole?: boolean
 }>
 
-/** Pixels of the drawing, and of the letters when it is at its smallest; `look.css` makes letters smaller as the map grows. */
+/**
+ * Pixels of the drawing, and of the letters when it is at its smallest; `look.css` makes letters
+ * smaller as the map grows.
+ */
 const SIZES = {
   small: { width: 420, letters: 18, names: 7, dot: 4, heaviest: 10_000 },
   large: { width: 900, letters: 17, names: 400, dot: 12, heaviest: 60_000 },
   /** Across a screen, read at three metres: few names, and large. */
   wall: { width: 420, letters: 27, names: 6, dot: 6, heaviest: 10_000 },
-  /** The large one on a telephone: whole in its width, so that nobody has to look for the village. */
+  /**
+   * The large one on a telephone: whole in its width, so that nobody has to look for the village.
+   */
   phone: { width: 420, letters: 18, names: 400, dot: 9, heaviest: 10_000 },
   /** On paper: in a booklet, and across a sheet to write on. */
   a5: { width: 620, letters: 17, names: 400, dot: 10, heaviest: 60_000 },
@@ -81,7 +86,10 @@ const snapped = (ring: readonly XY[]): readonly XY[] =>
       return all.length < 2 || x !== px || y !== py
     })
 
-/** The smallest detail kept, in square pixels, the finest first: the first that makes the map light enough to come with its page. */
+/**
+ * The smallest detail kept, in square pixels, the finest first: the first that makes the map light
+ * enough to come with its page.
+ */
 const DETAILS = [0, 0.25, 0.5, 1, 2, 4, 8, 16]
 
 function paths(
@@ -112,7 +120,8 @@ function lands(ground: Ground, o: MapOf, size: Size): Html {
   const marked = new Set(o.marked)
   const one = ([code, path]: readonly [string, string]): Html => {
     if (code === o.here) return html`<path class="land here" d="${path}"/>`
-    // The pattern holds the colour and its lines: what is marked is seen without colour too, and on paper.
+    // The pattern holds the colour and its lines: what is marked is seen without colour too, and on
+    // paper.
     return marked.has(code)
       ? html`<path class="has" fill="url(#${o.id}-h)" d="${path}"/>`
       : html`<path class="land" d="${path}"/>`
@@ -121,14 +130,26 @@ function lands(ground: Ground, o: MapOf, size: Size): Html {
 }
 
 const hatching = (id: string): Html =>
-  html`<defs><pattern id="${id}-h" width="7" height="7" patternUnits="userSpaceOnUse"><rect class="tint" width="7" height="7"/><path class="hatch" d="M-1 8L8-1M-2 2L2-2M5 9L9 5"/></pattern></defs>`
+  html`
+    <defs>
+      <pattern id="${id}-h" width="7" height="7" patternUnits="userSpaceOnUse">
+        <rect class="tint" width="7" height="7"/>
+        <path class="hatch" d="M-1 8L8-1M-2 2L2-2M5 9L9 5"/>
+      </pattern>
+    </defs>
+  `
 
 function sign(mark: MapMark, ground: Ground, size: Size): Html {
   const [x, y] = ground.at(mark.point).map(short)
   const named = mark.title && html`<title>${mark.title}</title>`
   if (mark.number === undefined)
     return html`<circle cx="${x}" cy="${y}" r="${size.dot}">${named}</circle>`
-  return html`<circle cx="${x}" cy="${y}" r="${size.dot}">${named}</circle><text class="number" x="${x}" y="${y}" dy=".35em">${mark.number}</text>`
+  return html`
+    <circle cx="${x}" cy="${y}" r="${size.dot}">
+    ${named}
+    </circle>
+    <text class="number" x="${x}" y="${y}" dy=".35em">${mark.number}</text>
+  `
 }
 
 /** Placed by its own size (`em`), so that letters that shrink stay around the same point. */
@@ -140,7 +161,10 @@ function name({ lines, x, y, anchor }: Label): Html {
 }
 const short2 = (n: number): string => n.toFixed(2)
 
-/** The village's own sign is a ring; wide enough to hold the number that stands there, which it never covers. */
+/**
+ * The village's own sign is a ring; wide enough to hold the number that stands there, which it
+ * never covers.
+ */
 function homeRadius(home: XY, o: MapOf, ground: Ground, size: Size): number {
   const apart = (o.marks ?? []).map(mark =>
     Math.hypot(ground.at(mark.point)[0] - home[0], ground.at(mark.point)[1] - home[1]),
@@ -170,7 +194,8 @@ function names(ground: Ground, o: MapOf, size: Size): Named {
     ...(o.marks ?? []).map(mark => around(ground.at(mark.point), size.dot + 1)),
     ...(ring ? [ring] : []),
   ]
-  // On a screen, letters are as large as a commune: that of the village shows whole where another name has room elsewhere.
+  // On a screen, letters are as large as a commune: that of the village shows whole where another
+  // name has room elsewhere.
   const village =
     o.size === 'wall' && o.here !== undefined ? (ground.outlines.get(o.here) ?? []) : []
   const rank = (code: string): number => (code === o.here ? 0 : o.marked?.includes(code) ? 1 : 2)
@@ -215,13 +240,17 @@ function names(ground: Ground, o: MapOf, size: Size): Named {
 const letters = (n: number): string =>
   (n < 26 ? '' : letters(Math.floor(n / 26) - 1)) + String.fromCharCode(97 + (n % 26))
 
-/** The last maps drawn, by all that they show: a home page asks for the same one again and again, and drawing it takes milliseconds. */
+/**
+ * The last maps drawn, by all that they show: a home page asks for the same one again and again,
+ * and drawing it takes milliseconds.
+ */
 const KEPT = 16
 const kept = new Map<string, Html | null>()
 
 /**
- * The territory as an SVG. Null when neither contours nor three centres are known: the caller's list stands alone then.
- * The list of what it shows always stands beside it; to a screen reader the map is one picture with a title.
+ * The territory as an SVG. Null when neither contours nor three centres are known: the caller's
+ * list stands alone then. The list of what it shows always stands beside it; to a screen reader the
+ * map is one picture with a title.
  */
 export function territoryMap(o: MapOf): Html | null {
   const key = JSON.stringify([
@@ -247,13 +276,26 @@ function draw(o: MapOf): Html | null {
   if (!svg) return null
   if (o.size !== 'large') return html`<div class="map-box">${svg}${keysSaid(keys)}</div>`
   const phone = picture({ ...o, id: `${o.id}-p` }, 'phone')
-  return html`<div class="map-box"><div class="map-scroll" tabindex="0" role="region" aria-label="${o.title}">${svg}${keysSaid(keys)}</div>${phone?.svg}${keysSaid(phone?.keys, ' phone-key')}</div>`
+  return html`
+    <div class="map-box">
+      <div class="map-scroll" tabindex="0" role="region" aria-label="${o.title}">
+        ${svg}
+        ${keysSaid(keys)}
+      </div>
+      ${phone?.svg}
+      ${keysSaid(phone?.keys, ' phone-key')}
+    </div>
+  `
 }
 
 /** What each key stands for: each drawing has its own. */
 const keysSaid = (keys: readonly Key[] = [], more = ''): Html | false =>
   keys.length > 0 &&
-  html`<p class="where map-key${more}">${keys.map((one, i) => html`${i > 0 && ', '}<b>${one.key}</b>\u00a0${one.name}`)}</p>`
+  html`
+    <p class="where map-key${more}">
+      ${keys.map((one, i) => html`${i > 0 && ', '}<b>${one.key}</b>\u00a0${one.name}`)}
+    </p>
+  `
 
 type Picture = Readonly<{ svg: Html; keys: readonly Key[] }>
 function picture(o: MapOf, which: keyof typeof SIZES): Picture | null {
@@ -267,16 +309,38 @@ function picture(o: MapOf, which: keyof typeof SIZES): Picture | null {
   }
   const marks = (o.marks ?? []).filter(within)
   const named = names(ground, { ...o, marks }, size)
-  const svg = html`<svg class="map ${which}-map" viewBox="0 0 ${ground.width} ${ground.height}" role="img" aria-labelledby="${o.id}-t"><title id="${o.id}-t">${o.title}</title>${
-    (o.marked?.length ?? 0) > 0 && hatching(o.id)
-  }${lands(ground, o, size)}${
-    home &&
-    html`<circle class="home-mark" cx="${short(home[0])}" cy="${short(home[1])}" r="${short(homeRadius(home, { ...o, marks }, ground, size))}"/>`
-  }${marks.map(mark => sign(mark, ground, size))}${named.labels.map(name)}</svg>`
+  const svg = html`
+    <svg
+      class="map ${which}-map"
+      viewBox="0 0 ${ground.width} ${ground.height}"
+      role="img"
+      aria-labelledby="${o.id}-t"
+    >
+      <title id="${o.id}-t">${o.title}</title>
+      ${(o.marked?.length ?? 0) > 0 && hatching(o.id)}
+      ${lands(ground, o, size)}
+      ${
+        home &&
+        html`
+          <circle
+            class="home-mark"
+            cx="${short(home[0])}"
+            cy="${short(home[1])}"
+            r="${short(homeRadius(home, { ...o, marks }, ground, size))}"
+          />
+        `
+      }
+      ${marks.map(mark => sign(mark, ground, size))}
+      ${named.labels.map(name)}
+    </svg>
+  `
   return { svg, keys: named.keys }
 }
 
-/** What the style sheet says on screen, said by each sign: who sets paper knows no style sheet, and ink is black. */
+/**
+ * What the style sheet says on screen, said by each sign: who sets paper knows no style sheet, and
+ * ink is black.
+ */
 const ON_PAPER: Readonly<Record<string, string>> = bare({
   land: 'fill="#fff" stroke="#777" stroke-width=".8" stroke-linejoin="round"',
   'land here': 'fill="#e3e3e3" stroke="#000" stroke-width="2.4" stroke-linejoin="round"',
@@ -290,8 +354,9 @@ const ON_PAPER: Readonly<Record<string, string>> = bare({
 type PaperMapOf = Omit<MapOf, 'size' | 'isWhole'>
 
 /**
- * The same map for paper, as a drawing that stands alone: black, its letters those of the paper. `keys`: what those on it stand for, to
- * be said under it: *1 Leigneux, 2 Palogneux*; empty when every name found room.
+ * The same map for paper, as a drawing that stands alone: black, its letters those of the paper.
+ * `keys`: what those on it stand for, to be said under it: *1 Leigneux, 2 Palogneux*; empty when
+ * every name found room.
  */
 export function paperMap(
   o: PaperMapOf,
@@ -305,7 +370,8 @@ export function paperMap(
   const svg = drawn.svg.html
     .replace(
       /<svg class="[^"]*"/,
-      `<svg xmlns="http://www.w3.org/2000/svg" font-family="Atkinson Hyperlegible Next" font-size="${letters}"`,
+      '<svg xmlns="http://www.w3.org/2000/svg" font-family="Atkinson Hyperlegible Next" ' +
+        `font-size="${letters}"`,
     )
     .replaceAll('<text y=', `<text ${halo} y=`)
     .replaceAll('<circle cx=', '<circle fill="#000" cx=')
@@ -315,7 +381,10 @@ export function paperMap(
   return { svg, keys }
 }
 
-/** Whether a map can be drawn, and how true it is: `cells` are only what lies nearest to each centre, and the page says so. */
+/**
+ * Whether a map can be drawn, and how true it is: `cells` are only what lies nearest to each
+ * centre, and the page says so.
+ */
 export const mapKind = (communes: readonly MapCommune[]): Ground['kind'] | null =>
   groundOf(communes, SIZES.small.width)?.kind ?? null
 
@@ -327,10 +396,22 @@ export function legend(
     html`<svg class="map" viewBox="0 0 28 20" aria-hidden="true">${inside}</svg>`
   const line = (words: string | undefined, inside: Html): Html | false =>
     !!words && html`<li>${box(inside)} ${words}</li>`
-  return html`<ul class="legend">${line(o.here, html`<rect class="land here" x="1" y="1" width="26" height="18"/><circle class="home-mark" cx="14" cy="10" r="5"/>`)}${line(
-    o.marked,
-    html`<rect class="has" fill="url(#${o.id}-h)" x="1" y="1" width="26" height="18"/>`,
-  )}${line(o.marks, html`<circle cx="14" cy="10" r="6"/>`)}</ul>`
+  return html`
+    <ul class="legend">
+      ${line(
+        o.here,
+        html`
+          <rect class="land here" x="1" y="1" width="26" height="18"/>
+          <circle class="home-mark" cx="14" cy="10" r="5"/>
+        `,
+      )}
+      ${line(
+        o.marked,
+        html`<rect class="has" fill="url(#${o.id}-h)" x="1" y="1" width="26" height="18"/>`,
+      )}
+      ${line(o.marks, html`<circle cx="14" cy="10" r="6"/>`)}
+    </ul>
+  `
 }
 
 /** What is to be shown at a point, or, when only its commune is known, at that commune's centre. */

@@ -118,37 +118,45 @@ describe('on the Wi-Fi of a box', () => {
     }
   })
 
-  it('builds of Android and of Apple that ask other hosts are known by what they ask, or by what they say they are', async () => {
-    const from = telephone()
-    const android = {
-      port: box.port,
-      path: '/generate_204',
-      headers: { host: 'connect.a-maker-of-tomorrow.example' },
-      from,
-    }
-    const apple = {
-      port: box.port,
-      path: '/a/b/c.html',
-      headers: { host: 'www.itools.info', 'user-agent': 'CaptiveNetworkSupport-496 wispr' },
-      from,
-    }
-    for (const asked of [android, apple]) assert.equal((await ask(asked)).status, 302)
-    await pressSeen(from)
-    assert.equal((await ask(android)).status, 204)
-    assert.match((await ask(apple)).body, /Success/)
-  })
+  it(
+    'builds of Android and of Apple that ask other hosts are known by what they ask, or by ' +
+      'what they say they are',
+    async () => {
+      const from = telephone()
+      const android = {
+        port: box.port,
+        path: '/generate_204',
+        headers: { host: 'connect.a-maker-of-tomorrow.example' },
+        from,
+      }
+      const apple = {
+        port: box.port,
+        path: '/a/b/c.html',
+        headers: { host: 'www.itools.info', 'user-agent': 'CaptiveNetworkSupport-496 wispr' },
+        from,
+      }
+      for (const asked of [android, apple]) assert.equal((await ask(asked)).status, 302)
+      await pressSeen(from)
+      assert.equal((await ask(android)).status, 204)
+      assert.match((await ask(apple)).body, /Success/)
+    },
+  )
 
-  it('whoever saw the page is known by their machine’s address alone: the next one is shown it in their turn', async () => {
-    const [one, other] = [telephone(), telephone()]
-    await pressSeen(one)
-    const probe = {
-      port: box.port,
-      path: '/generate_204',
-      headers: { host: 'connectivitycheck.gstatic.com' },
-    }
-    assert.equal((await ask({ ...probe, from: one })).status, 204)
-    assert.equal((await ask({ ...probe, from: other })).status, 302)
-  })
+  it(
+    'whoever saw the page is known by their machine’s address alone: the next one is shown it ' +
+      'in their turn',
+    async () => {
+      const [one, other] = [telephone(), telephone()]
+      await pressSeen(one)
+      const probe = {
+        port: box.port,
+        path: '/generate_204',
+        headers: { host: 'connectivitycheck.gstatic.com' },
+      }
+      assert.equal((await ask({ ...probe, from: one })).status, 204)
+      assert.equal((await ask({ ...probe, from: other })).status, 302)
+    },
+  )
 
   it('a page asked by another name leads to the address of the card, the same whatever was asked', async () => {
     const from = telephone()
@@ -180,73 +188,86 @@ describe('on the Wi-Fi of a box', () => {
     assert.equal(told.headers.location, `http://${own()}/`)
   })
 
-  it('the gate of names holds: another name posts nothing, reads nothing, and is not seen to have seen', async () => {
-    const from = telephone()
-    const body = 'jeton='
-    const typed = {
-      'content-type': 'application/x-www-form-urlencoded',
-      'content-length': String(body.length),
-    }
-    for (const path of [WELCOME, '/entrer', '/offres/ecrire']) {
-      const told = await ask({
-        port: box.port,
-        path,
-        method: 'POST',
-        headers: { host: 'evil.example', ...BROWSER, ...typed },
-        body,
-        from,
-      })
-      assert.equal(told.status, 403, path)
-    }
-    // A script of a page whose name is pointed here asks without `text/html`: nothing of the house is said.
-    for (const path of ['/', '/sante', '/offres', WELCOME]) {
-      const told = await ask({
-        port: box.port,
-        path,
-        headers: { host: 'evil.example', accept: '*/*' },
-        from,
-      })
-      assert.equal(told.status, 403, path)
-    }
-    const byItsName = { host: 'evil.example', origin: 'http://evil.example', ...typed }
-    assert.equal(
-      (await ask({ port: box.port, path: WELCOME, method: 'POST', headers: byItsName, body, from }))
-        .status,
-      403,
-    )
-    const heavy = `jeton=${'x'.repeat(600 * 1024)}`
-    const large = {
-      host: own(),
-      'content-type': typed['content-type'],
-      'content-length': String(heavy.length),
-    }
-    assert.equal(
-      (
-        await ask({
+  it(
+    'the gate of names holds: another name posts nothing, reads nothing, and is not seen to ' +
+      'have seen',
+    async () => {
+      const from = telephone()
+      const body = 'jeton='
+      const typed = {
+        'content-type': 'application/x-www-form-urlencoded',
+        'content-length': String(body.length),
+      }
+      for (const path of [WELCOME, '/entrer', '/offres/ecrire']) {
+        const told = await ask({
           port: box.port,
-          path: WELCOME,
+          path,
           method: 'POST',
-          headers: large,
-          body: heavy,
+          headers: { host: 'evil.example', ...BROWSER, ...typed },
+          body,
           from,
         })
-      ).status,
-      413,
-    )
-    const forged = { host: own(), origin: 'http://evil.example', ...typed }
-    assert.equal(
-      (await ask({ port: box.port, path: WELCOME, method: 'POST', headers: forged, body, from }))
-        .status,
-      403,
-    )
-    const probe = {
-      port: box.port,
-      path: '/generate_204',
-      headers: { host: 'connectivitycheck.gstatic.com' },
-      from,
-    }
-    assert.equal((await ask(probe)).status, 302)
-  })
+        assert.equal(told.status, 403, path)
+      }
+      // A script of a page whose name is pointed here asks without `text/html`: nothing of the
+      // house is said.
+      for (const path of ['/', '/sante', '/offres', WELCOME]) {
+        const told = await ask({
+          port: box.port,
+          path,
+          headers: { host: 'evil.example', accept: '*/*' },
+          from,
+        })
+        assert.equal(told.status, 403, path)
+      }
+      const byItsName = { host: 'evil.example', origin: 'http://evil.example', ...typed }
+      assert.equal(
+        (
+          await ask({
+            port: box.port,
+            path: WELCOME,
+            method: 'POST',
+            headers: byItsName,
+            body,
+            from,
+          })
+        ).status,
+        403,
+      )
+      const heavy = `jeton=${'x'.repeat(600 * 1024)}`
+      const large = {
+        host: own(),
+        'content-type': typed['content-type'],
+        'content-length': String(heavy.length),
+      }
+      assert.equal(
+        (
+          await ask({
+            port: box.port,
+            path: WELCOME,
+            method: 'POST',
+            headers: large,
+            body: heavy,
+            from,
+          })
+        ).status,
+        413,
+      )
+      const forged = { host: own(), origin: 'http://evil.example', ...typed }
+      assert.equal(
+        (await ask({ port: box.port, path: WELCOME, method: 'POST', headers: forged, body, from }))
+          .status,
+        403,
+      )
+      const probe = {
+        port: box.port,
+        path: '/generate_204',
+        headers: { host: 'connectivitycheck.gstatic.com' },
+        from,
+      }
+      assert.equal((await ask(probe)).status, 302)
+    },
+  )
 
   it('elsewhere than on such a Wi-Fi nothing of this is there', async () => {
     const probe = {
@@ -264,23 +285,27 @@ describe('on the Wi-Fi of a box', () => {
     assert.deepEqual([welcome.status, welcome.headers.location], [303, '/ouvrir'])
   })
 
-  it('over https no certificate is shown to whoever asks for another name; the address has its own', async () => {
-    const shake = (servername?: string): Promise<boolean> =>
-      new Promise(resolve => {
-        const of = {
-          host: '127.0.0.1',
-          port: box.tlsPort!,
-          rejectUnauthorized: false,
-          ...(servername ? { servername } : {}),
-        }
-        const socket = connect(of, () => {
-          resolve(true)
-          socket.destroy()
+  it(
+    'over https no certificate is shown to whoever asks for another name; the address has its ' +
+      'own',
+    async () => {
+      const shake = (servername?: string): Promise<boolean> =>
+        new Promise(resolve => {
+          const of = {
+            host: '127.0.0.1',
+            port: box.tlsPort!,
+            rejectUnauthorized: false,
+            ...(servername ? { servername } : {}),
+          }
+          const socket = connect(of, () => {
+            resolve(true)
+            socket.destroy()
+          })
+          socket.on('error', () => resolve(false))
         })
-        socket.on('error', () => resolve(false))
-      })
-    assert.deepEqual([await shake('www.ma-banque.example'), await shake()], [false, true])
-  })
+      assert.deepEqual([await shake('www.ma-banque.example'), await shake()], [false, true])
+    },
+  )
 })
 
 describe('who has seen the page', () => {

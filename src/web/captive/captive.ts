@@ -21,7 +21,8 @@ import { wellFor } from './probes.ts'
 export const WELCOME = '/bienvenue'
 
 /**
- * Who has seen that page, by the address of their machine on this Wi-Fi: in memory, never written, never more than an address.
+ * Who has seen that page, by the address of their machine on this Wi-Fi: in memory, never written,
+ * never more than an address.
  *
  * Units   `now`: milliseconds of a time that no set clock moves (`steadily`).
  */
@@ -30,7 +31,10 @@ export type Seen = Readonly<{
   add: (address: string, now: number) => void
 }>
 
-/** As a lease of the Wi-Fi (box/templates/dnsmasq.conf): whoever has this address next is shown the page in their turn. */
+/**
+ * As a lease of the Wi-Fi (box/templates/dnsmasq.conf): whoever has this address next is shown the
+ * page in their turn.
+ */
 const SEEN_MS = 2 * 3_600_000
 /** More than a Wi-Fi has addresses; those who saw it longest ago leave first. */
 const MOST_SEEN = 1_000
@@ -51,12 +55,14 @@ export function seenHere(): Seen {
 }
 
 /**
- * Before the gate of names: what systems ask of a network when they join it, and pages asked by a name that is not ours, on the Wi-Fi of a
- * box, where every name leads to it.
+ * Before the gate of names: what systems ask of a network when they join it, and pages asked by a
+ * name that is not ours, on the Wi-Fi of a box, where every name leads to it.
  *
- * Law     over http only, GET and HEAD only, no cookie read nor set, and nothing of the house said: a fixed text, or a way to the address
- *         that is written on the card, always the same whatever was asked. So a page of elsewhere whose name is pointed here (DNS
- *         rebinding) reads nothing, and can send nobody anywhere but where a plain link would. All else meets the gate.
+ * Law     over http only, GET and HEAD only, no cookie read nor set, and nothing of the house said:
+ *         a fixed text, or a way to the address that is written on the card, always the same
+ *         whatever was asked. So a page of elsewhere whose name is pointed here (DNS rebinding)
+ *         reads nothing, and can send nobody anywhere but where a plain link would. All else meets
+ *         the gate.
  */
 export function captiveDoor(app: Hono, web: Web, seen: Seen): void {
   app.use(async (c, next) => {
@@ -67,7 +73,9 @@ export function captiveDoor(app: Hono, web: Web, seen: Seen): void {
   })
 }
 
-/** The page itself, behind the gates as every other: it names who keeps the page, and takes a form. */
+/**
+ * The page itself, behind the gates as every other: it names who keeps the page, and takes a form.
+ */
 export function welcomeRoutes(app: Hono, web: Web, seen: Seen): void {
   app.get(WELCOME, c => {
     const visit = web.visit(c)
@@ -89,7 +97,10 @@ export const hostOf = (c: Context): string =>
     .replace(/^\[|\]$/g, '')
     .toLowerCase()
 
-/** The host as it was asked, with its port where that is one of this box's: what a page leads to is this box. */
+/**
+ * The host as it was asked, with its port where that is one of this box's: what a page leads to is
+ * this box.
+ */
 export function originOf(c: Context, web: Web, secure: boolean): string {
   const port = /:(\d+)$/.exec(c.req.header('host') ?? '')?.[1]
   const isOurs = port !== undefined && [web.port(), web.tlsPort()].includes(Number(port))
@@ -121,16 +132,18 @@ function answerElsewhere(c: Context, web: Web, seen: Seen): Response | undefined
     }
     return new Response(well.body ?? null, { status: well.status, headers })
   }
-  // What no person asked (an application, a picture) goes to the gate: nothing here is what it looks for.
+  // What no person asked (an application, a picture) goes to the gate: nothing here is what it
+  // looks for.
   if (!well && !(c.req.header('accept') ?? '').includes('text/html')) return undefined
   const location = `${at}${hasSeen ? '/' : WELCOME}`
   return new Response(null, { status: 302, headers: { location, 'cache-control': 'no-store' } })
 }
 
 /**
- * One screen, one button. Whoever reads it may be in the little window that a telephone opens by itself, where nothing is downloaded and what
- * is written goes when it shuts: no menu and no form of the page stand here, and the address to type comes before the button, since Android
- * shuts its window as soon as all is well.
+ * One screen, one button. Whoever reads it may be in the little window that a telephone opens by
+ * itself, where nothing is downloaded and what is written goes when it shuts: no menu and no form
+ * of the page stand here, and the address to type comes before the button, since Android shuts its
+ * window as soon as all is well.
  */
 function welcome(c: Context, web: Web, visit: Visit, hasSeen: boolean): Response {
   const w = webWords(visit.lang).welcome
@@ -138,9 +151,28 @@ function welcome(c: Context, web: Web, visit: Visit, hasSeen: boolean): Response
   const name = territory?.name ?? webWords(visit.lang).defaultName
   // Where no address was chosen (a demonstration), the one that brought here.
   const at = (web.at() ?? c.req.header('host') ?? '').replace(/^http:\/\//, '')
-  const address = html`<p class="typed"><b>${at}</b>${at === BOX_ADDRESS && html`<span>${w.aloud}</span>`}</p>`
-  const first = html`<h1>${w.title}</h1><p>${w.leads(name)}</p><p>${w.type}</p>${address}<form method="post" action="${WELCOME}">${ourToken(web, visit)}<p><button class="button">${w.seen}</button></p></form><p class="where">${w.stay}</p>`
-  const then = html`<h1>${w.done}</h1><p>${w.stays}</p><p><a class="button" href="/">${w.read}</a></p><p>${w.window}</p>${address}<p class="where">${w.kept}</p>`
+  const address = html`
+    <p class="typed"><b>${at}</b>${at === BOX_ADDRESS && html`<span>${w.aloud}</span>`}</p>
+  `
+  const first = html`
+    <h1>${w.title}</h1>
+    <p>${w.leads(name)}</p>
+    <p>${w.type}</p>
+    ${address}
+    <form method="post" action="${WELCOME}">
+      ${ourToken(web, visit)}
+      <p><button class="button">${w.seen}</button></p>
+    </form>
+    <p class="where">${w.stay}</p>
+  `
+  const then = html`
+    <h1>${w.done}</h1>
+    <p>${w.stays}</p>
+    <p><a class="button" href="/">${w.read}</a></p>
+    <p>${w.window}</p>
+    ${address}
+    <p class="where">${w.kept}</p>
+  `
   const foot = territory ? w.ask(territory.keptBy) : w.askHere
   const text = documentOf(
     visit.lang,
@@ -152,7 +184,15 @@ function welcome(c: Context, web: Web, visit: Visit, hasSeen: boolean): Response
 }
 
 const documentOf = (lang: Lang, title: string, body: Html, web: Web): string =>
-  html`<!doctype html>
-<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="${web.look.look}"></head><body>
-<main class="wrap welcome" id="page">${withoutTongue(body, lang)}</main></body></html>
-`.html
+  html`
+    <!doctype html>
+    <html lang="${lang}">
+      <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>${title}</title>
+        <link rel="stylesheet" href="${web.look.look}">
+      </head>
+      <body><main class="wrap welcome" id="page">${withoutTongue(body, lang)}</main></body>
+    </html>
+  `.html

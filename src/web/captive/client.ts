@@ -16,7 +16,10 @@ type Asking = Readonly<{
   headers?: IncomingHttpHeaders
 }>
 
-/** What a request carries when another server passed it on: whoever asked that one may be anybody, and came as they could. */
+/**
+ * What a request carries when another server passed it on: whoever asked that one may be anybody,
+ * and came as they could.
+ */
 const PASSED_ON = [
   'x-forwarded-for',
   'x-forwarded-host',
@@ -27,8 +30,8 @@ const PASSED_ON = [
 ]
 
 /**
- * Law  a request that was passed on is a stranger's over http, whatever its address and its last stretch: a reverse proxy on this
- *      machine has the machine's own address.
+ * Law  a request that was passed on is a stranger's over http, whatever its address and its last
+ *      stretch: a reverse proxy on this machine has the machine's own address.
  */
 export function askerOf({ socket, headers = {} }: Asking): Asker {
   const address = unmapped(socket?.remoteAddress ?? '')
@@ -45,8 +48,9 @@ const unmapped = (address: string): string =>
   address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '')
 
 /**
- * The neighbour that an address is counted as: an IPv4 address, mapped into IPv6 or not; of IPv6 the first 64 bits, since one
- * machine draws as many of the others as it likes (RFC 4291, 2.5.1; RFC 8981).
+ * The neighbour that an address is counted as: an IPv4 address, mapped into IPv6 or not; of IPv6
+ * the first 64 bits, since one machine draws as many of the others as it likes (RFC 4291, 2.5.1;
+ * RFC 8981).
  */
 export function neighbourOf(address: string): string {
   const plain = unmapped(address.replace(/%.*$/, ''))

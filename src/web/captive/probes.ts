@@ -1,6 +1,7 @@
 /**
- * What systems ask of a network that they have just joined, to know whether it leads to the Internet. Nothing depends on it: whoever is asked
- * nothing, or believes nothing, types the address (docs/decisions/0023-captive-probes.md).
+ * What systems ask of a network that they have just joined, to know whether it leads to the
+ * Internet. Nothing depends on it: whoever is asked nothing, or believes nothing, types the address
+ * (docs/decisions/0023-captive-probes.md).
  */
 
 /** What a probe is answered, to the letter: some compare every byte. */
@@ -12,7 +13,8 @@ export type Well = Readonly<{
 }>
 
 /**
- * `host`, `path`: what it asks, over http; `agent`: what it says it is, where it says so. `well`: what tells it that all is well.
+ * `host`, `path`: what it asks, over http; `agent`: what it says it is, where it says so. `well`:
+ * what tells it that all is well.
  *
  * Source  each line's own, read and not tried on the device unless it says so.
  */
@@ -38,17 +40,21 @@ const ANDROID = 'AOSP, NetworkStack: NetworkMonitor.java, res/values/config.xml'
 const APPLE = 'Wireless Broadband Alliance, Captive Network Portal Behavior: Apple'
 const WINDOWS = 'Microsoft, NCSI overview (learn.microsoft.com), 2023'
 const FIREFOX =
-  'mozilla-central: captivedetect, all.js (captivedetect.canonicalURL, network.connectivity-service)'
+  'mozilla-central: captivedetect, all.js (captivedetect.canonicalURL, ' +
+  'network.connectivity-service)'
 const NETWORK_MANAGER =
   'NetworkManager: nm-connectivity.c; each distribution’s own connectivity.conf'
 const MAKERS =
-  'the maker’s own build of NetworkMonitor, as said in public lists; any host that asks this path is answered the same'
+  'the maker’s own build of NetworkMonitor, as said in public lists; any host that asks ' +
+  'this path is answered the same'
 
 const APPLE_AGENT = 'CaptiveNetworkSupport-481.0.1 wispr'
 const ANDROID_AGENT =
-  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/60.0.3112.32 Safari/537.36'
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) ' +
+  'Chrome/60.0.3112.32 Safari/537.36'
 const CHROME_AGENT =
-  'Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36'
+  'Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) ' +
+  'Chrome/131.0.0.0 Safari/537.36'
 const WINDOWS_AGENT = 'Microsoft NCSI'
 
 /** Asked by each system when it joins: what tests send, and what is looked up first. */
@@ -202,7 +208,10 @@ const ANY_ANDROID = /^\/gen(?:erate)?_204$/
 /** Apple asks other hosts too, some of them drawn; it says who asks. Source: the same. */
 const ANY_APPLE = /^CaptiveNetworkSupport\b/
 
-/** What would tell whoever asks this that all is well; undefined when it is no probe. `host` without its port, `path` without its query. */
+/**
+ * What would tell whoever asks this that all is well; undefined when it is no probe. `host` without
+ * its port, `path` without its query.
+ */
 export const wellFor = (host: string, path: string, agent: string): Well | undefined =>
   byAddress.get(key(host, path)) ??
   (ANY_ANDROID.test(path) ? EMPTY : ANY_APPLE.test(agent) ? SUCCESS : undefined)

@@ -4,8 +4,9 @@ import type { Visit } from '../session/visit.ts'
 /**
  * Who may be answered with a page again: as the page says, else as what it was made with says.
  *
- * Law     a page that says nothing is shared only when nobody is signed in, it holds nothing that was made for one person (a form,
- *         whose turn is good once), and no turn left a sentence for it. A screen is made as for anybody, whoever is signed in there.
+ * Law     a page that says nothing is shared only when nobody is signed in, it holds nothing that
+ *         was made for one person (a form, whose turn is good once), and no turn left a sentence
+ *         for it. A screen is made as for anybody, whoever is signed in there.
  */
 export function cacheOf(leaf: Leaf, { by, session, said }: Reading): Cache {
   if (leaf.secret) return 'none'

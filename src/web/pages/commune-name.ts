@@ -3,8 +3,9 @@ import { communesKnown } from '../../contract/records/ground.ts'
 import type { Site } from './ask.ts'
 
 /**
- * How every page names a commune: as the page's own territory does, else as a record says it that another box brought, else by the
- * list of all of them. A territory may name a commune of which no record came: its code is no name.
+ * How every page names a commune: as the page's own territory does, else as a record says it that
+ * another box brought, else by the list of all of them. A territory may name a commune of which no
+ * record came: its code is no name.
  */
 export function communeNamer(
   site: Pick<Site, 'read' | 'types' | 'communeNamed'>,

@@ -7,7 +7,10 @@ import { marksIn } from '../../sync/trust/marks.ts'
 import { plainWords } from '../records/words.ts'
 import type { Site } from './ask.ts'
 
-/** Where a record was first written, when that is another box: its keeper is who knows of it, and ours never stands in their stead. */
+/**
+ * Where a record was first written, when that is another box: its keeper is who knows of it, and
+ * ours never stands in their stead.
+ */
 export function hostOf({ read, types, log }: Site, id: string, lang: Lang): Host | undefined {
   const called = read.called(id)
   const home = called && !isGiven(id) ? read.homeOf(called.type, id) : undefined

@@ -13,8 +13,8 @@ const staysOf = ({ hereOnly }: Brick, type: RecordType): Stays =>
   type.shownHere === true ? 'here' : hereOnly === true && !isTap(type) ? 'counter' : 'hidden'
 
 /**
- * Kinds in which a person can be named, shown or reached. A day, a number, a commune or a choice names nobody by itself; a link
- * leads to a record that is listed too.
+ * Kinds in which a person can be named, shown or reached. A day, a number, a commune or a choice
+ * names nobody by itself; a link leads to a record that is listed too.
  */
 const NAMES_SOMEONE: ReadonlySet<Kind> = new Set([
   'text',
@@ -26,7 +26,9 @@ const NAMES_SOMEONE: ReadonlySet<Kind> = new Set([
   'files',
 ])
 
-/** What this house keeps, made from the schemas of its bricks: what is not in a schema is not kept. */
+/**
+ * What this house keeps, made from the schemas of its bricks: what is not in a schema is not kept.
+ */
 export const keptOf = (bricks: readonly Brick[], lang: Lang): Kept => ({
   groups: groupsOf(bricks, lang),
   sent: {

@@ -1,6 +1,8 @@
 export type Matched<P> = Readonly<{ page: P; params: Readonly<Record<string, string>> }>
 
-/** Which pages an address may be, the most exact first: `/annonces/proposer` before `/annonces/:id`. */
+/**
+ * Which pages an address may be, the most exact first: `/annonces/proposer` before `/annonces/:id`.
+ */
 export function matcher<P extends Readonly<{ path: string }>>(
   pages: readonly P[],
 ): (path: string) => readonly Matched<P>[] {

@@ -84,23 +84,31 @@ async function strip(ticked: boolean) {
 }
 
 for (const ticked of [false, true])
-  test(`law 11: somebody who ${ticked ? 'ticked paper is on it without their telephone' : 'did not tick paper is on no sheet of what they need and offer'}`, async () => {
-    const { door: box, papers } = await strip(ticked)
-    assert.ok(
-      holds((await box.visitor().get('/annonces')).text) ||
-        holds(
-          (await box.visitor().get(`/annonces/${box.read.all('SELECT id FROM need')[0]!['id']}`))
-            .text,
-        ),
-      'their yes to the page stands',
-    )
-    for (const paper of papers()) {
-      assert.ok(/lave-linge|scie/.test(paper), 'what they need or offer is there')
-      assert.equal(paper.includes('Zanca'), ticked, paper)
-      assert.ok(!holds(paper), paper)
-      assert.ok(paper.includes('Anaïs'), 'somebody is named to go to')
-    }
-  })
+  test(
+    'law 11: somebody who ' +
+      `${
+        ticked
+          ? 'ticked paper is on it without their telephone'
+          : 'did not tick paper is on no sheet of what they need and offer'
+      }`,
+    async () => {
+      const { door: box, papers } = await strip(ticked)
+      assert.ok(
+        holds((await box.visitor().get('/annonces')).text) ||
+          holds(
+            (await box.visitor().get(`/annonces/${box.read.all('SELECT id FROM need')[0]!['id']}`))
+              .text,
+          ),
+        'their yes to the page stands',
+      )
+      for (const paper of papers()) {
+        assert.ok(/lave-linge|scie/.test(paper), 'what they need or offer is there')
+        assert.equal(paper.includes('Zanca'), ticked, paper)
+        assert.ok(!holds(paper), paper)
+        assert.ok(paper.includes('Anaïs'), 'somebody is named to go to')
+      }
+    },
+  )
 
 test('what a member’s own card signed says on paper what they wrote', async () => {
   const { door: box } = await strip(false)
@@ -117,30 +125,34 @@ test('what a member’s own card signed says on paper what they wrote', async ()
   assert.ok(holds(printed(box, 'affichette', id)))
 })
 
-test('law 11: whoever did not tick paper is never said on it, beside whomever they are, however their name is written', async () => {
-  const { door: box } = await strip(false)
-  box.bring('actor', { name: 'Léa', kind: 'person', inBooklet: true })
-  const ask = askFor(siteOf(box), { path: '/', lang: 'fr', by: 'keeper' })
-  const name = fc.constantFrom(
-    'Robert Zanca',
-    'ROBERT ZANCA',
-    'róbert zanca',
-    'Léa',
-    'Anaïs',
-    'Le club',
-  )
-  fc.assert(
-    fc.property(
-      fc.array(name, { minLength: 1, maxLength: 4 }),
-      fc.constantFrom(NUMBER, `au bar, ${NUMBER}`, '0639981122'),
-      (names, reach) => {
-        const said = ask.onPaper({ type: 'need', id: 'x', who: names.join(', '), reach })
-        const isRobert = names.some(one => /zanca/i.test(one))
-        assert.ok(!/zanca/i.test(said.who))
-        if (isRobert) assert.equal(said.reach, '')
-        if (isRobert || names.includes('Léa')) assert.ok(!holds(said.reach))
-        else assert.deepEqual(said, { who: names.join(', '), reach })
-      },
-    ),
-  )
-})
+test(
+  'law 11: whoever did not tick paper is never said on it, beside whomever they are, however ' +
+    'their name is written',
+  async () => {
+    const { door: box } = await strip(false)
+    box.bring('actor', { name: 'Léa', kind: 'person', inBooklet: true })
+    const ask = askFor(siteOf(box), { path: '/', lang: 'fr', by: 'keeper' })
+    const name = fc.constantFrom(
+      'Robert Zanca',
+      'ROBERT ZANCA',
+      'róbert zanca',
+      'Léa',
+      'Anaïs',
+      'Le club',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(name, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(NUMBER, `au bar, ${NUMBER}`, '0639981122'),
+        (names, reach) => {
+          const said = ask.onPaper({ type: 'need', id: 'x', who: names.join(', '), reach })
+          const isRobert = names.some(one => /zanca/i.test(one))
+          assert.ok(!/zanca/i.test(said.who))
+          if (isRobert) assert.equal(said.reach, '')
+          if (isRobert || names.includes('Léa')) assert.ok(!holds(said.reach))
+          else assert.deepEqual(said, { who: names.join(', '), reach })
+        },
+      ),
+    )
+  },
+)

@@ -180,54 +180,59 @@ test('any number of addresses is asked without the memory growing: the oldest le
     assert.equal(at.asked(), asked + 1)
   }))
 
-test('over a real box: a turn shows on the very next page, forms are each their own, nobody gets the keeper’s page', async () => {
-  const folder = join(mkdtempSync(join(tmpdir(), 'cocote-kept-')), 'box')
-  fillDemo(folder)
-  const local = openLocal(placesIn(folder).local)
-  await setPassphrase(local, 'quatre mots pour un essai')
-  const cookie = `tenue=${startSession(local, true, Date.now())}`
-  local.db.close()
-  const served = await serve({
-    data: folder,
-    port: 0,
-    tlsPort: undefined,
-    host: '127.0.0.1',
-    names: [],
-  })
-  try {
-    for (let n = 0; n < 5; n++) {
-      const before = await ask(served.address, '/annonces')
-      assert.equal((await ask(served.address, '/annonces')).body, before.body)
-      const title = `Odile cherche la planche numéro ${n}`
-      const body = new URLSearchParams({ title, who: 'Odile', reach: 'au local' }).toString()
-      const headers = {
-        cookie,
-        origin: served.address,
-        'content-type': 'application/x-www-form-urlencoded',
+test(
+  'over a real box: a turn shows on the very next page, forms are each their own, nobody gets ' +
+    'the keeper’s page',
+  async () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'cocote-kept-')), 'box')
+    fillDemo(folder)
+    const local = openLocal(placesIn(folder).local)
+    await setPassphrase(local, 'quatre mots pour un essai')
+    const cookie = `tenue=${startSession(local, true, Date.now())}`
+    local.db.close()
+    const served = await serve({
+      data: folder,
+      port: 0,
+      tlsPort: undefined,
+      host: '127.0.0.1',
+      names: [],
+    })
+    try {
+      for (let n = 0; n < 5; n++) {
+        const before = await ask(served.address, '/annonces')
+        assert.equal((await ask(served.address, '/annonces')).body, before.body)
+        const title = `Odile cherche la planche numéro ${n}`
+        const body = new URLSearchParams({ title, who: 'Odile', reach: 'au local' }).toString()
+        const headers = {
+          cookie,
+          origin: served.address,
+          'content-type': 'application/x-www-form-urlencoded',
+        }
+        assert.equal(
+          (await ask(served.address, '/annonces/chercher', { method: 'POST', headers, body }))
+            .status,
+          303,
+        )
+        assert.ok((await ask(served.address, '/annonces')).body.includes(title))
+        assert.ok(
+          (await ask(served.address, '/annonces', { headers: { cookie } })).body.includes(
+            'class="keeper"',
+          ),
+        )
+        assert.ok(!(await ask(served.address, '/annonces')).body.includes('class="keeper"'))
       }
-      assert.equal(
-        (await ask(served.address, '/annonces/chercher', { method: 'POST', headers, body })).status,
-        303,
-      )
-      assert.ok((await ask(served.address, '/annonces')).body.includes(title))
-      assert.ok(
-        (await ask(served.address, '/annonces', { headers: { cookie } })).body.includes(
-          'class="keeper"',
-        ),
-      )
-      assert.ok(!(await ask(served.address, '/annonces')).body.includes('class="keeper"'))
+      for (const form of ['/annonces/proposer', '/entrer', '/a-montrer'])
+        assert.equal((await ask(served.address, form)).headers.etag, undefined, form)
+      const turn = async () =>
+        /name="tour" value="([^"]+)"/.exec(
+          (await ask(served.address, '/annonces/proposer')).body,
+        )?.[1]
+      const first = await turn()
+      assert.ok(first)
+      assert.notEqual(await turn(), first)
+    } finally {
+      await served.close()
+      rmSync(folder, { recursive: true, force: true })
     }
-    for (const form of ['/annonces/proposer', '/entrer', '/a-montrer'])
-      assert.equal((await ask(served.address, form)).headers.etag, undefined, form)
-    const turn = async () =>
-      /name="tour" value="([^"]+)"/.exec(
-        (await ask(served.address, '/annonces/proposer')).body,
-      )?.[1]
-    const first = await turn()
-    assert.ok(first)
-    assert.notEqual(await turn(), first)
-  } finally {
-    await served.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
-})
+  },
+)

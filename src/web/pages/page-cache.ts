@@ -2,12 +2,14 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { askerOf } from '../captive/client.ts'
 
 /**
- * Pages that were just answered, answered again as they were: most people of a village ask the same few.
+ * Pages that were just answered, answered again as they were: most people of a village ask the same
+ * few.
  *
- * Law     what is kept is the same for whoever asks the same: only answers that were said to be shared (`cached.ts`) and carry a tag,
- *         asked without any cookie but that of the language.
- *         Nothing outlives a write, by anyone: `version` changes with each commit, and is read before the page is made.
- *         Nothing outlives a minute: *open now*, today and *tomorrow* follow the clock.
+ * Law     what is kept is the same for whoever asks the same: only answers that were said to be
+ *         shared (`cached.ts`) and carry a tag, asked without any cookie but that of the language.
+ *         Nothing outlives a write, by anyone: `version` changes with each commit, and is read
+ *         before the page is made. Nothing outlives a minute: *open now*, today and *tomorrow*
+ *         follow the clock.
  */
 type Kept = Readonly<{
   head: readonly string[]
@@ -18,7 +20,10 @@ type Kept = Readonly<{
 export type KeepOf = Readonly<{ version: () => string; now: () => number }>
 
 const SHARED = new WeakSet<ServerResponse>()
-/** Says that this answer may be given to whoever asks the same; where no server of Node's answers, nothing is kept. */
+/**
+ * Says that this answer may be given to whoever asks the same; where no server of Node's answers,
+ * nothing is kept.
+ */
 export const share = (response: ServerResponse | undefined): void => {
   if (response) SHARED.add(response)
 }
@@ -88,7 +93,10 @@ function keyOf(request: IncomingMessage): string | undefined {
     cookie = '',
   } = headers
   const asker = askerOf(request)
-  return `${host}\n${url}\n${String(encoding)}\n${language}\n${cookie}\n${asker.secure}\n${asker.private}`
+  return (
+    `${host}\n${url}\n${String(encoding)}\n${language}\n${cookie}\n${asker.secure}\n` +
+    `${asker.private}`
+  )
 }
 
 type Head = Readonly<Record<string, string | readonly string[] | number | undefined>>

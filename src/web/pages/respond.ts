@@ -19,7 +19,10 @@ import { share } from './page-cache.ts'
 import { territoryShown } from './territory-shown.ts'
 import { countedIn, waitsFor } from './waits.ts'
 
-/** Addresses of what the house's pages are dressed with; `screen` and `script` are those of a screen that turns, `scripts` those of single pages. */
+/**
+ * Addresses of what the house's pages are dressed with; `screen` and `script` are those of a screen
+ * that turns, `scripts` those of single pages.
+ */
 export type Look = Readonly<{
   look: string
   screen?: string
@@ -109,8 +112,9 @@ const CONTROL: Readonly<Record<Cache, string>> = {
 }
 
 /**
- * The answer to a browser. What may be answered again carries a tag, and is asked again with it, so that an unchanged page costs a line;
- * what is shared is answered again to others too (`page-cache.ts`).
+ * The answer to a browser. What may be answered again carries a tag, and is asked again with it, so
+ * that an unchanged page costs a line; what is shared is answered again to others too
+ * (`page-cache.ts`).
  */
 export function send(c: Context, text: string, opts: Sending = {}): Response {
   const type = opts.type ?? 'text/html; charset=utf-8'

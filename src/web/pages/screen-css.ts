@@ -3,7 +3,10 @@ import { turning } from '../../ui/screen.ts'
 
 const ASKED = /^\/tour-(\d{1,2})-(\d{1,2})\.css$/
 
-/** How a screen of so many panels turns without any script: a style sheet, since the policy forbids styles in a page. */
+/**
+ * How a screen of so many panels turns without any script: a style sheet, since the policy forbids
+ * styles in a page.
+ */
 export function screenRoutes(app: Hono): void {
   app.get('/:turn{tour-[0-9]+-[0-9]+[.]css}', (c, next) => {
     const [, panels, seconds] = (ASKED.exec(c.req.path) ?? []).map(Number)

@@ -31,22 +31,30 @@ const whom = (by: Awaited['by'], me?: string): Awaited => ({
   lived: () => 0,
 })
 
-test('what waits for the keeper is counted on each of their pages, told on the first, and numbered on their own', async () => {
-  assert.doesNotMatch(bar(await box.keeper.get('/agenda')), /\(\d/)
-  assert.match((await box.keeper.get('/tenir')).text, /Ce qui vous attend Rien n’attend/)
-  for (const who of ['Colette', 'Anna'])
-    await box.visitor().post('/annonces/proposer', { ...notice, who })
-  await box.visitor().post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
-  for (const path of ['/', '/tenir', '/agenda', '/annonces'])
-    assert.match(bar(await box.keeper.get(path)), /À montrer \(2\) .*Mots à remettre \(1\)/, path)
-  assert.match((await box.keeper.get('/')).text, /Pour vous à lire : 2 offres · un mot à remettre/)
-  assert.match(
-    (await box.keeper.get('/tenir')).text,
-    /Ce qui vous attend À montrer \(2\) à lire : 2 offres Mots à remettre \(1\)/,
-  )
-})
+test(
+  'what waits for the keeper is counted on each of their pages, told on the first, and ' +
+    'numbered on their own',
+  async () => {
+    assert.doesNotMatch(bar(await box.keeper.get('/agenda')), /\(\d/)
+    assert.match((await box.keeper.get('/tenir')).text, /Ce qui vous attend Rien n’attend/)
+    for (const who of ['Colette', 'Anna'])
+      await box.visitor().post('/annonces/proposer', { ...notice, who })
+    await box.visitor().post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
+    for (const path of ['/', '/tenir', '/agenda', '/annonces'])
+      assert.match(bar(await box.keeper.get(path)), /À montrer \(2\) .*Mots à remettre \(1\)/, path)
+    assert.match(
+      (await box.keeper.get('/')).text,
+      /Pour vous à lire : 2 offres · un mot à remettre/,
+    )
+    assert.match(
+      (await box.keeper.get('/tenir')).text,
+      /Ce qui vous attend À montrer \(2\) à lire : 2 offres Mots à remettre \(1\)/,
+    )
+  },
+)
 
-test('a page of notes waits as long as something of it was neither shown nor left, its people until their strip is printed', {
+test('a page of notes waits as long as something of it was neither shown nor left, its people ' +
+  'until their strip is printed', {
   skip: lackingBrick('harvest'),
 }, () => {
   const of = box.bring('harvest', { title: 'Réunion du 3', state: 'open' }, 'home')
@@ -140,75 +148,87 @@ test('what a hurt file keeps from being counted takes down no page, and nothing 
   )
 })
 
-test('the bar names one thing beside its own entries: what else waits is one number on the page that tells it all', async () => {
-  await box.visitor().post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
-  box.bring(
-    'kit-bag',
-    { day: '2026-11-20', where: 'Usson', emptiedOn: '2026-11-21', left: ['un stylo'] },
-    'home',
-  )
-  const two = waitsFor(box.engine, whom('keeper'))
-  assert.deepEqual(
-    two.map(({ href, n }) => [href, n]),
-    [
-      ['/mes-mots', 1],
-      ['/mallette', 1],
-    ],
-  )
-  assert.match(bar(await box.keeper.get('/')), /Mots à remettre \(1\) Tout le reste \(1\) Sortir/)
-})
+test(
+  'the bar names one thing beside its own entries: what else waits is one number on the page ' +
+    'that tells it all',
+  async () => {
+    await box.visitor().post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
+    box.bring(
+      'kit-bag',
+      { day: '2026-11-20', where: 'Usson', emptiedOn: '2026-11-21', left: ['un stylo'] },
+      'home',
+    )
+    const two = waitsFor(box.engine, whom('keeper'))
+    assert.deepEqual(
+      two.map(({ href, n }) => [href, n]),
+      [
+        ['/mes-mots', 1],
+        ['/mallette', 1],
+      ],
+    )
+    assert.match(bar(await box.keeper.get('/')), /Mots à remettre \(1\) Tout le reste \(1\) Sortir/)
+  },
+)
 
-test('an answer that is awaited and a word are told to the member whose they are, by name where nobody listens', async () => {
-  const elodie = await box.member('Élodie')
-  const [his, near] = [await box.memberOf(mathieu), await box.memberOf(mathieu, 'wifi')]
-  assert.doesNotMatch(bar(await his.get('/')), /\(\d/)
-  await elodie.post('/arrangements/nouveau', { annonce: trailer, what: 'emprunter la remorque' })
-  await box.visitor().post('/mot', { annonce: trailer, sender: 'Anna', said: 'Samedi ?' })
-  for (const path of ['/', '/agenda', '/moi']) {
-    assert.match(bar(await his.get(path)), /Ma page \(1\) Mes arrangements \(1\)/, path)
-    assert.match(bar(await near.get(path)), /Ma page \(1\) Mes arrangements \(1\)/, path)
-  }
-  assert.match(
-    (await his.get('/')).text,
-    /Pour vous un mot pour vous · Élodie attend votre réponse/,
-  )
-  const heard = (await near.get('/')).text
-  assert.match(heard, /Pour vous un mot pour vous · quelqu’un attend votre réponse/)
-  assert.doesNotMatch(heard, /Élodie/)
-  assert.doesNotMatch((await elodie.get('/')).text, /attend votre réponse|un mot pour vous/)
-})
-
-test('what waits costs some statements after a write, two while nothing is written, and none to a visitor, whose page is everybody’s', async () => {
-  let asked = 0
-  for (const { sql } of [box.tables, box.log]) {
-    const of = sql.of.bind(sql)
-    sql.of = text => {
-      asked++
-      return of(text)
+test(
+  'an answer that is awaited and a word are told to the member whose they are, by name where ' +
+    'nobody listens',
+  async () => {
+    const elodie = await box.member('Élodie')
+    const [his, near] = [await box.memberOf(mathieu), await box.memberOf(mathieu, 'wifi')]
+    assert.doesNotMatch(bar(await his.get('/')), /\(\d/)
+    await elodie.post('/arrangements/nouveau', { annonce: trailer, what: 'emprunter la remorque' })
+    await box.visitor().post('/mot', { annonce: trailer, sender: 'Anna', said: 'Samedi ?' })
+    for (const path of ['/', '/agenda', '/moi']) {
+      assert.match(bar(await his.get(path)), /Ma page \(1\) Mes arrangements \(1\)/, path)
+      assert.match(bar(await near.get(path)), /Ma page \(1\) Mes arrangements \(1\)/, path)
     }
-  }
-  const cost = (who: Awaited): number => {
-    asked = 0
-    waitsFor(box.engine, who)
-    return asked
-  }
-  const send = () => box.visitor().post('/annonces/proposer', notice)
-  // What looks alike is compared again only when a record of the directory comes or goes.
-  const first = cost(whom('keeper'))
-  assert.ok(first < 46, String(first))
-  await send()
-  const keepers = cost(whom('keeper'))
-  assert.ok(keepers < 34, String(keepers))
-  assert.equal(cost(whom('keeper')), 2)
-  for (let i = 0; i < 9; i++) await send()
-  assert.ok(cost(whom('keeper')) <= keepers, 'whatever was sent')
-  const members = cost(whom('neighbour', mathieu))
-  assert.ok(members < 12, String(members))
-  assert.equal(cost(whom('visitor')), 0)
-  const page = await box.visitor().get('/')
-  assert.ok(
-    page.headers.get('etag') &&
-      !page.body.includes('class="keeper"') &&
-      !page.text.includes('Pour vous'),
-  )
-})
+    assert.match(
+      (await his.get('/')).text,
+      /Pour vous un mot pour vous · Élodie attend votre réponse/,
+    )
+    const heard = (await near.get('/')).text
+    assert.match(heard, /Pour vous un mot pour vous · quelqu’un attend votre réponse/)
+    assert.doesNotMatch(heard, /Élodie/)
+    assert.doesNotMatch((await elodie.get('/')).text, /attend votre réponse|un mot pour vous/)
+  },
+)
+
+test(
+  'what waits costs some statements after a write, two while nothing is written, and none to ' +
+    'a visitor, whose page is everybody’s',
+  async () => {
+    let asked = 0
+    for (const { sql } of [box.tables, box.log]) {
+      const of = sql.of.bind(sql)
+      sql.of = text => {
+        asked++
+        return of(text)
+      }
+    }
+    const cost = (who: Awaited): number => {
+      asked = 0
+      waitsFor(box.engine, who)
+      return asked
+    }
+    const send = () => box.visitor().post('/annonces/proposer', notice)
+    // What looks alike is compared again only when a record of the directory comes or goes.
+    const first = cost(whom('keeper'))
+    assert.ok(first < 46, String(first))
+    await send()
+    const keepers = cost(whom('keeper'))
+    assert.ok(keepers < 34, String(keepers))
+    assert.equal(cost(whom('keeper')), 2)
+    for (let i = 0; i < 9; i++) await send()
+    assert.ok(cost(whom('keeper')) <= keepers, 'whatever was sent')
+    const members = cost(whom('neighbour', mathieu))
+    assert.ok(members < 12, String(members))
+    assert.equal(cost(whom('visitor')), 0)
+    const page = await box.visitor().get('/')
+    assert.ok(
+      page.headers.get('etag') &&
+        !page.body.includes('class="keeper"') &&
+        !page.text.includes('Pour vous'),
+    )
+  },
+)

@@ -11,10 +11,12 @@ const MINUTE = 60_000
 const VERSION = 'pragma_data_version'
 
 /**
- * What waits for this person, from every brick; nothing for a visitor, whose pages are the same for everybody (`kept.ts`).
+ * What waits for this person, from every brick; nothing for a visitor, whose pages are the same for
+ * everybody (`kept.ts`).
  *
- * Law     asked on every page of theirs: looked at again after a write, by this connection or another, and each minute, since what is
- *         forgotten by itself goes by the time that the box lived.
+ * Law     asked on every page of theirs: looked at again after a write, by this connection or
+ *         another, and each minute, since what is forgotten by itself goes by the time that the box
+ *         lived.
  */
 export function waitsFor(
   { bricks, read, log, waitsBeside }: Pick<Site, 'bricks' | 'read' | 'log' | 'waitsBeside'>,
@@ -53,7 +55,10 @@ function unseen(
   return all.filter(({ news }) => news === undefined || !seen.has(news))
 }
 
-/** A hurt file takes down no page of whoever must read what to do about it: what it keeps is left uncounted. */
+/**
+ * A hurt file takes down no page of whoever must read what to do about it: what it keeps is left
+ * uncounted.
+ */
 function countedOf(brick: Brick, read: Reader, whom: Awaited): readonly Waiting[] {
   try {
     return waitsIn(brick, read, whom)

@@ -35,7 +35,8 @@ export class AlreadyMeeting extends Error {
 }
 
 /**
- * A courier's house that serves: the door where other boxes ask, and how this one goes and asks them. `close` leaves a meeting where it is.
+ * A courier's house that serves: the door where other boxes ask, and how this one goes and asks
+ * them. `close` leaves a meeting where it is.
  *
  * Errors  of `meet`: NoAnswer, AlreadyMeeting.
  */
@@ -46,7 +47,8 @@ export type Courier = Readonly<{
 }>
 
 /**
- * What is brought goes to the writer between people's turns, what is given is packed in a thread of its own: no page waits for either.
+ * What is brought goes to the writer between people's turns, what is given is packed in a thread of
+ * its own: no page waits for either.
  */
 export function openCourier(of: CourierOf): Courier {
   const { folder, box, log, now, writing } = of

@@ -7,7 +7,10 @@ import type { peerWords } from './words.ts'
 type Words = Pick<ReturnType<typeof peerWords>, 'meet' | 'door'>
 const HOUR = 3_600_000
 
-/** What came of a meeting, one sentence after the other: first what passed, then what a person can do. */
+/**
+ * What came of a meeting, one sentence after the other: first what passed, then what a person can
+ * do.
+ */
 export function meetingSaid(met: Met, me: string, { meet: w }: Words): readonly string[] {
   const { called, took, gave, known, knownThere, clockAheadMs, stopped } = met
   const [isKnown, isKnownThere] = [isTrusted(known), isTrusted(knownThere)]

@@ -6,8 +6,9 @@ import type { Worded } from '../../engine/worded.ts'
 import type { Site } from '../pages/ask.ts'
 
 /**
- * Matching takes long. It runs on the side that answers pages, before the turn and after its commit, so
- * that nobody else's turn waits for it (`docs/decisions/0047-matching-outside-the-turn.md`).
+ * Matching takes long. It runs on the side that answers pages, before the turn and after its
+ * commit, so that nobody else's turn waits for it
+ * (`docs/decisions/0047-matching-outside-the-turn.md`).
  */
 type Reads = Pick<Site, 'bricks' | 'read'>
 type Named = Readonly<{ brick: string; command: string }>

@@ -18,7 +18,10 @@ import {
 import { type Head, type Part, receiveParts } from './multipart.ts'
 import { MOST_PICTURE_BYTES } from './pictures.ts'
 
-/** A file of a form, held whole; one that is heavier than anything taken has one byte too many, and no more. */
+/**
+ * A file of a form, held whole; one that is heavier than anything taken has one byte too many, and
+ * no more.
+ */
 export type SentFile = Readonly<{ field: string; name: string; type: string; bytes: Uint8Array }>
 export type Posted = Readonly<{ input: Input; own: Input; files: readonly SentFile[] }>
 
@@ -28,7 +31,8 @@ const OWN: ReadonlySet<string> = new Set(['tour', 'jeton', 'vu', 'from'])
 /**
  * A form's body, url-encoded or multipart, read as it comes.
  *
- * Law     holds one copy of it; looks at each name once; a stranger's names are at most 500, and what comes after is not read.
+ * Law     holds one copy of it; looks at each name once; a stranger's names are at most 500, and
+ *         what comes after is not read.
  * Errors  CutForm, TooManyNames.
  */
 export async function posted(c: Context, web: Web, visit: Visit): Promise<Posted> {
@@ -42,7 +46,10 @@ export async function posted(c: Context, web: Web, visit: Visit): Promise<Posted
   return { ...parted(input), files }
 }
 
-/** Whoever is signed in, or was when this form was made: nobody loses a long one because their visit ended. */
+/**
+ * Whoever is signed in, or was when this form was made: nobody loses a long one because their visit
+ * ended.
+ */
 const mostNames =
   (web: Web, visit: Visit): MostNames =>
   begun => {
@@ -92,7 +99,10 @@ function heldWhole(keep: (bytes: Uint8Array) => void): Part {
   }
 }
 
-/** How little a minute may bring, in bytes, and how long all of a form may take: whoever sends slower holds a place that others wait for. */
+/**
+ * How little a minute may bring, in bytes, and how long all of a form may take: whoever sends
+ * slower holds a place that others wait for.
+ */
 const [LEAST_A_MINUTE, MINUTE, LONGEST_MINUTES] = [64 * 1024, 60_000, 10]
 export type Pace = Readonly<{ least?: number; minutes?: number; now?: () => number }>
 
@@ -113,7 +123,10 @@ export async function* paced(
   }
 }
 
-/** A form's own fields stand first in it: what comes after under one of their names is the record's (*de la part de*, `from`). */
+/**
+ * A form's own fields stand first in it: what comes after under one of their names is the record's
+ * (*de la part de*, `from`).
+ */
 export function parted(all: Input): Readonly<{ input: Input; own: Input }> {
   const own: Record<string, string> = {}
   const input: Record<string, string | readonly string[]> = {}

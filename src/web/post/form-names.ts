@@ -18,7 +18,10 @@ const EACH = 10
 export const MOST_PARTS = MOST_NAMES * EACH
 export const MOST_PARTS_KNOWN = 2 * MOST_NAMES_KNOWN
 
-/** How many names there may be, said when a stranger's would be too many, from what came until then: a form's own proof stands first in it. */
+/**
+ * How many names there may be, said when a stranger's would be too many, from what came until then:
+ * a form's own proof stands first in it.
+ */
 export type MostNames = (begun: ReadonlyMap<string, readonly string[]>) => number
 const asStranger: MostNames = () => MOST_NAMES
 
@@ -32,8 +35,8 @@ export type Gathering = Readonly<{
 }>
 
 /**
- * Law     each pair is looked at once; nothing is done with the first before the last is known not to be too many.
- *         A name that could harm an object is left out.
+ * Law     each pair is looked at once; nothing is done with the first before the last is known not
+ *         to be too many. A name that could harm an object is left out.
  */
 export function gathering(most: MostNames = asStranger): Gathering {
   const held = new Map<string, string[]>()

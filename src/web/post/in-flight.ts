@@ -6,10 +6,11 @@ export class NoRoom extends Error {
 /**
  * Room for what is on its way in, from its first byte until it was answered.
  *
- * Shape   `most`: all that may be held · `each`: how many at once of one neighbour. Units: bytes, milliseconds.
- * Law     a neighbour holds no more than what is left beside it: however many take all that they can, there is room for one more.
- *         What does not fit waits, unread, and costs its sender's own telephone; whoever holds nothing comes before whoever holds
- *         something.
+ * Shape   `most`: all that may be held · `each`: how many at once of one neighbour. Units: bytes,
+ *         milliseconds.
+ * Law     a neighbour holds no more than what is left beside it: however many take all that they
+ *         can, there is room for one more. What does not fit waits, unread, and costs its sender's
+ *         own telephone; whoever holds nothing comes before whoever holds something.
  * Source  the dynamic threshold of Choudhury and Hahne (1998), with α = 1.
  */
 export type InFlightOf = Readonly<{ most: number; each: number; waitMs: number }>

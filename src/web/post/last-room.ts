@@ -2,11 +2,12 @@ import type { Writing } from '../../engine/writer-client.ts'
 import { diskOf } from '../../files/room.ts'
 
 /**
- * The last room on a disk is the keeper's: what they take away is a turn too, and a page that starts again after a power cut writes a
- * little before it can be read.
+ * The last room on a disk is the keeper's: what they take away is a turn too, and a page that
+ * starts again after a power cut writes a little before it can be read.
  *
  * Units  bytes: a hundred turns, and the files of a start.
- * Law    whoever else writes is told that the box is full while it still is not; a disk that says nothing of itself stops nobody.
+ * Law    whoever else writes is told that the box is full while it still is not; a disk that says
+ *        nothing of itself stops nobody.
  */
 export const LAST_ROOM = 8 * 1024 ** 2
 

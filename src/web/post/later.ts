@@ -10,8 +10,9 @@ import type { Posted } from './form-in.ts'
 import { again } from './post.ts'
 
 /**
- * Not now: the box has had much to do. What was written is on the page, with the button that sends it again as it was: same turn, same
- * proof. Photos do not fit in a page; their form comes back, filled in but for them.
+ * Not now: the box has had much to do. What was written is on the page, with the button that sends
+ * it again as it was: same turn, same proof. Photos do not fit in a page; their form comes back,
+ * filled in but for them.
  */
 export function later(c: Context, web: Web, visit: Visit, post: Posted): Response {
   const w = webWords(visit.lang)
@@ -43,10 +44,19 @@ export function sentBackLeaf(
   const words = textsOf(input).map(
     text => html`<blockquote><p class="said-word">${text}</p></blockquote>`,
   )
-  const form = html`<form class="form" method="post" action="${action}">${hidden}<p class="acts"><button class="button">${button}</button></p></form>`
+  const form = html`
+    <form class="form" method="post" action="${action}">
+      ${hidden}
+      <p class="acts"><button class="button">${button}</button></p>
+    </form>
+  `
   return {
     title,
-    body: html`<div class="one"><article class="sheet"><h1>${title}</h1><p>${lead}</p>${words}${form}</article></div>`,
+    body: html`
+      <div class="one">
+        <article class="sheet"><h1>${title}</h1><p>${lead}</p>${words}${form}</article>
+      </div>
+    `,
   }
 }
 

@@ -25,9 +25,11 @@ const SMALL = { most: 16 * MIB, each: 16, waitMs: 30_000 }
 type Next = () => Promise<void>
 
 /**
- * What may come in, said before a byte of it is read: how large it is for where it goes, and whether there is room for it now.
+ * What may come in, said before a byte of it is read: how large it is for where it goes, and
+ * whether there is room for it now.
  *
- * Law     a body is held from its first byte until it was answered, within the budgets above; where it does not fit it waits outside.
+ * Law     a body is held from its first byte until it was answered, within the budgets above; where
+ *         it does not fit it waits outside.
  */
 export function letsIn(web: Web): (c: Context, next: Next) => Promise<Response | undefined> {
   const [large, small] = [inFlight(LARGE), inFlight(SMALL)]

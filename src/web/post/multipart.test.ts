@@ -44,27 +44,31 @@ const bytes = fc
   .map(all => Buffer.concat(all.map(one => Buffer.from(one as string))))
 const sizes = fc.array(fc.integer({ min: 1, max: 97 }), { minLength: 1, maxLength: 9 })
 
-test('law: however a form comes in pieces, its file is on the disk byte for byte, and its texts are what was typed', () =>
-  fc.assert(
-    fc.asyncProperty(
-      bytes,
-      fc.string({ unit: 'grapheme', maxLength: 60 }),
-      sizes,
-      async (file, text, pieces) => {
-        const typed = text.replace(/\r\n?|\n/g, ' ')
-        const { type, body } = await sentForm([
-          ['jeton', typed],
-          ['fichier', file],
-          ['tout', '1'],
-        ])
-        const got = await receive(inPieces(body, pieces), type, { named: 'fichier', to })
-        assert.deepEqual({ ...got.fields }, { jeton: typed, tout: '1' })
-        assert.equal(got.bytes, file.length)
-        assert.deepEqual(readFileSync(to), file)
-      },
+test(
+  'law: however a form comes in pieces, its file is on the disk byte for byte, and its texts ' +
+    'are what was typed',
+  () =>
+    fc.assert(
+      fc.asyncProperty(
+        bytes,
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        sizes,
+        async (file, text, pieces) => {
+          const typed = text.replace(/\r\n?|\n/g, ' ')
+          const { type, body } = await sentForm([
+            ['jeton', typed],
+            ['fichier', file],
+            ['tout', '1'],
+          ])
+          const got = await receive(inPieces(body, pieces), type, { named: 'fichier', to })
+          assert.deepEqual({ ...got.fields }, { jeton: typed, tout: '1' })
+          assert.equal(got.bytes, file.length)
+          assert.deepEqual(readFileSync(to), file)
+        },
+      ),
+      { numRuns: 200 },
     ),
-    { numRuns: 200 },
-  ))
+)
 
 test('a form that is cut anywhere is refused, and leaves no file', async () => {
   const { type, body } = await sentForm([
@@ -115,7 +119,8 @@ test('the texts before the file say whether a byte of it is written', async () =
 })
 
 const HEAD = (name: string, filename?: string): string =>
-  `--b\r\ncontent-disposition: form-data; name="${name}"${filename === undefined ? '' : `; filename="${filename}"`}\r\n\r\n`
+  '--b\r\ncontent-disposition: form-data; ' +
+  `name="${name}"${filename === undefined ? '' : `; filename="${filename}"`}\r\n\r\n`
 const TYPE = 'multipart/form-data; boundary=b'
 const nowhere = { write: async () => undefined, end: () => undefined }
 const ignoring = { text: () => undefined, file: () => nowhere }
@@ -164,28 +169,32 @@ test('law: parts come in the order of the form, a file at a time, however slowly
     { numRuns: 100 },
   ))
 
-test('law: whatever bytes come, they are a form or are refused as none, and nothing is left that fails later', () =>
-  fc.assert(
-    fc.asyncProperty(
-      fc.array(
-        fc.constantFrom(
-          ...[HEAD('a'), HEAD('a', 'b'), HEAD('', ''), '--b\r\n', '\r\n--b\r\n', '\r\n--b--\r\n'],
-          ...['\r\n\r\n', '\r\n', '\r', '--', 'texte', 'x'.repeat(9_000), '\r\nx: y', '\\"', '"'],
-          ...['--b\r\ncontent-disposition: form-data\r\n\r\n', '--b\r\ncontent-type: a\r\n\r\n'],
+test(
+  'law: whatever bytes come, they are a form or are refused as none, and nothing is left that ' +
+    'fails later',
+  () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.constantFrom(
+            ...[HEAD('a'), HEAD('a', 'b'), HEAD('', ''), '--b\r\n', '\r\n--b\r\n', '\r\n--b--\r\n'],
+            ...['\r\n\r\n', '\r\n', '\r', '--', 'texte', 'x'.repeat(9_000), '\r\nx: y', '\\"', '"'],
+            ...['--b\r\ncontent-disposition: form-data\r\n\r\n', '--b\r\ncontent-type: a\r\n\r\n'],
+          ),
+          { maxLength: 14 },
         ),
-        { maxLength: 14 },
+        sizes,
+        fc.boolean(),
+        async (all, pieces, isClosed) => {
+          const body = Buffer.from(`${all.join('')}${isClosed ? '\r\n--b--\r\n' : ''}`)
+          await receiveParts(inPieces(body, pieces), TYPE, ignoring).catch((error: unknown) => {
+            if (!(error instanceof CutForm)) throw error
+          })
+        },
       ),
-      sizes,
-      fc.boolean(),
-      async (all, pieces, isClosed) => {
-        const body = Buffer.from(`${all.join('')}${isClosed ? '\r\n--b--\r\n' : ''}`)
-        await receiveParts(inPieces(body, pieces), TYPE, ignoring).catch((error: unknown) => {
-          if (!(error instanceof CutForm)) throw error
-        })
-      },
+      { numRuns: 300 },
     ),
-    { numRuns: 300 },
-  ))
+)
 
 test('a slow disk holds the telephone back: no more is read than a few pieces', async () => {
   const piece = Buffer.alloc(64 * 1024, 7)
@@ -229,40 +238,44 @@ test('many small files wait outside while one is written', async () => {
   assert.equal(ended, 300)
 })
 
-test('what fails where a file goes, or where a form comes from, is said as it is; the rest is not read', async () => {
-  const full = new Error('ENOSPC')
-  let pieces = 0
-  async function* endless() {
-    yield Buffer.from(HEAD('fichier', 'a'))
-    for (; pieces < 1_000; pieces++) yield Buffer.alloc(64 * 1024)
-    throw new Error('read to its end')
-  }
-  const failing = (write: () => Promise<void>, end: () => Promise<void>) => ({
-    text: () => undefined,
-    file: () => ({ write, end }),
-  })
-  const refuses = async (): Promise<void> => {
-    throw full
-  }
-  await assert.rejects(
-    receiveParts(
-      endless(),
-      TYPE,
-      failing(refuses, async () => undefined),
-    ),
-    full,
-  )
-  assert.ok(pieces < 10, String(pieces))
-  const whole = [Buffer.from(`${HEAD('a', 'a')}x\r\n${HEAD('b', 'b')}y\r\n--b--\r\n`)]
-  const ended = failing(async () => undefined, refuses)
-  await assert.rejects(receiveParts(pieced(whole), TYPE, ended), full)
-  const gone = new Error('ECONNRESET')
-  async function* cut() {
-    yield Buffer.from(`${HEAD('a', 'a')}un début`)
-    throw gone
-  }
-  await assert.rejects(receiveParts(cut(), TYPE, ignoring), gone)
-})
+test(
+  'what fails where a file goes, or where a form comes from, is said as it is; the rest is ' +
+    'not read',
+  async () => {
+    const full = new Error('ENOSPC')
+    let pieces = 0
+    async function* endless() {
+      yield Buffer.from(HEAD('fichier', 'a'))
+      for (; pieces < 1_000; pieces++) yield Buffer.alloc(64 * 1024)
+      throw new Error('read to its end')
+    }
+    const failing = (write: () => Promise<void>, end: () => Promise<void>) => ({
+      text: () => undefined,
+      file: () => ({ write, end }),
+    })
+    const refuses = async (): Promise<void> => {
+      throw full
+    }
+    await assert.rejects(
+      receiveParts(
+        endless(),
+        TYPE,
+        failing(refuses, async () => undefined),
+      ),
+      full,
+    )
+    assert.ok(pieces < 10, String(pieces))
+    const whole = [Buffer.from(`${HEAD('a', 'a')}x\r\n${HEAD('b', 'b')}y\r\n--b--\r\n`)]
+    const ended = failing(async () => undefined, refuses)
+    await assert.rejects(receiveParts(pieced(whole), TYPE, ended), full)
+    const gone = new Error('ECONNRESET')
+    async function* cut() {
+      yield Buffer.from(`${HEAD('a', 'a')}un début`)
+      throw gone
+    }
+    await assert.rejects(receiveParts(cut(), TYPE, ignoring), gone)
+  },
+)
 async function* pieced(all: Iterable<Buffer>): AsyncGenerator<Uint8Array> {
   yield* all
 }

@@ -4,7 +4,10 @@ import { pipeline } from 'node:stream/promises'
 import type { BusboyConfig, BusboyInstance } from '@fastify/busboy'
 import { CutForm, MOST_PARTS, TooManyNames } from './form-names.ts'
 
-/** A form with one file, written on the disk as it comes. `file`: how many bytes came of it; undefined when none was chosen. */
+/**
+ * A form with one file, written on the disk as it comes. `file`: how many bytes came of it;
+ * undefined when none was chosen.
+ */
 export type Received = Readonly<{
   fields: Readonly<Record<string, string>>
   bytes: number | undefined
@@ -34,10 +37,13 @@ export type Receiver = Readonly<{
 }>
 
 /**
- * Reads a form piece by piece: its texts are held, and the file of the field `named` goes to `to`; other files go nowhere.
+ * Reads a form piece by piece: its texts are held, and the file of the field `named` goes to `to`;
+ * other files go nowhere.
  *
- * Shape   `mayCome`: whether it is written at all, by the texts that stand before it in the form; asked once.
- * Law     holds a piece and no more, whatever the sizes; the file is whole on the disk when it returns, and gone when it throws.
+ * Shape   `mayCome`: whether it is written at all, by the texts that stand before it in the form;
+ *         asked once.
+ * Law     holds a piece and no more, whatever the sizes; the file is whole on the disk when it
+ *         returns, and gone when it throws.
  * Errors  CutForm: cut on its way, or made by no browser. What the disk says.
  * Source  RFC 7578, RFC 2046 5.1.1.
  */
@@ -80,7 +86,8 @@ export async function receive(
 export const NOWHERE: Part = { write: async () => undefined, end: () => undefined }
 
 /**
- * Reads a form piece by piece whose files each go their own way: `fileOf` says where, by the name of its field and its own.
+ * Reads a form piece by piece whose files each go their own way: `fileOf` says where, by the name
+ * of its field and its own.
  *
  * Shape   every text under a name, in the order in which they came.
  * Law     holds a piece and no more. What `fileOf` opened is the caller's to close, whatever comes.
@@ -113,11 +120,11 @@ const FEW_TEXTS: Limits = { fieldSize: LARGEST_FIELD, fields: MOST_FIELDS }
 /**
  * Reads a form piece by piece, each part given to `receiver`.
  *
- * Law     one file at a time: the next begins when the one before it has ended, and no piece is read
- *         while a file that has wholly come still waits.
+ * Law     one file at a time: the next begins when the one before it has ended, and no piece is
+ *         read while a file that has wholly come still waits.
  * Errors  CutForm: the form was cut on its way, was made by no browser, or has more text than
- *         `limits`. TooManyNames: it has more parts than any form. Errors of `receiver` and of `body`
- *         go through as they are.
+ *         `limits`. TooManyNames: it has more parts than any form. Errors of `receiver` and of
+ *         `body` go through as they are.
  */
 export async function receiveParts(
   body: AsyncIterable<Uint8Array>,

@@ -11,5 +11,7 @@ export const ourToken = (
   visit: Visit,
 ): Html =>
   forOne(
-    html`<input type="hidden" name="jeton" value="${tokenFor(local.secret, visit, steadily(site))}">`,
+    html`
+      <input type="hidden" name="jeton" value="${tokenFor(local.secret, visit, steadily(site))}">
+    `,
   )

@@ -26,7 +26,8 @@ const offers = () =>
 const authors = () =>
   box.read
     .all(
-      'SELECT offer.title AS title, kept.author AS author FROM offer JOIN offer_home AS kept ON kept.id = offer.id',
+      'SELECT offer.title AS title, kept.author AS author FROM offer ' +
+        'JOIN offer_home AS kept ON kept.id = offer.id',
     )
     .map(row => [row['title'], row['author'] !== null])
 /** Ninon fills the form, and her visit ends before she sends it. */
@@ -36,18 +37,22 @@ async function filled(by: Browser): Promise<Answer> {
   return by.fill(page, FORM, { title: KICKS, reachBy: 'word', accord: 'voisins' })
 }
 
-test('what one person wrote goes out in no other’s name: another card sends nothing and is shown nothing', async () => {
-  const held = await filled(await box.memberOf(cards.Ninon))
-  assert.match(held.text, /s’est refermée.*rien ne part en son nom/)
-  const omar = box.visitor()
-  const answer = await omar.fill(held, '/entrer/carte', await box.card(cards.Omar))
-  assert.equal(answer.location, '/moi')
-  const page = await omar.get('/moi')
-  assert.match(page.text, /Bonjour Omar/)
-  assert.match(page.text, /rien n’est parti en votre nom/)
-  assert.doesNotMatch(answer.body + page.body, new RegExp(KICKS))
-  assert.deepEqual(offers(), [])
-})
+test(
+  'what one person wrote goes out in no other’s name: another card sends nothing and is shown ' +
+    'nothing',
+  async () => {
+    const held = await filled(await box.memberOf(cards.Ninon))
+    assert.match(held.text, /s’est refermée.*rien ne part en son nom/)
+    const omar = box.visitor()
+    const answer = await omar.fill(held, '/entrer/carte', await box.card(cards.Omar))
+    assert.equal(answer.location, '/moi')
+    const page = await omar.get('/moi')
+    assert.match(page.text, /Bonjour Omar/)
+    assert.match(page.text, /rien n’est parti en votre nom/)
+    assert.doesNotMatch(answer.body + page.body, new RegExp(KICKS))
+    assert.deepEqual(offers(), [])
+  },
+)
 
 test('nor in the page’s: the keeper’s passphrase sends nothing that a card had filled', async () => {
   const held = await filled(await box.memberOf(cards.Ninon))
@@ -96,24 +101,28 @@ test('the same person signs in again: what they wrote goes out, theirs', async (
   assert.deepEqual(authors(), [[`Ninon ${KICKS}`, true]])
 })
 
-test('whoever left the sign-in page gets back what they wrote as they come in that day, and sends it themselves', async () => {
-  const browser = await box.memberOf(cards.Ninon)
-  const held = await filled(browser)
-  // Omar comes in by that page, and goes; Ninon comes in at another.
-  await browser.fill(held, '/entrer/carte', await box.card(cards.Omar))
-  const ninon = box.visitor()
-  const back = await ninon.post('/entrer/carte', await box.card(cards.Ninon))
-  assert.match(back.text, /Relire avant d’envoyer.*n’est pas parti.*en votre nom, Ninon/)
-  assert.doesNotMatch(back.text, /pas encore bon/)
-  assert.deepEqual(offers(), [])
-  assert.equal((await ninon.fill(back, FORM)).status, 303)
-  assert.deepEqual(authors(), [[`Ninon ${KICKS}`, true]])
-  assert.equal(
-    (await box.visitor().post('/entrer/carte', await box.card(cards.Ninon))).location,
-    '/moi',
-    'once',
-  )
-})
+test(
+  'whoever left the sign-in page gets back what they wrote as they come in that day, and ' +
+    'sends it themselves',
+  async () => {
+    const browser = await box.memberOf(cards.Ninon)
+    const held = await filled(browser)
+    // Omar comes in by that page, and goes; Ninon comes in at another.
+    await browser.fill(held, '/entrer/carte', await box.card(cards.Omar))
+    const ninon = box.visitor()
+    const back = await ninon.post('/entrer/carte', await box.card(cards.Ninon))
+    assert.match(back.text, /Relire avant d’envoyer.*n’est pas parti.*en votre nom, Ninon/)
+    assert.doesNotMatch(back.text, /pas encore bon/)
+    assert.deepEqual(offers(), [])
+    assert.equal((await ninon.fill(back, FORM)).status, 303)
+    assert.deepEqual(authors(), [[`Ninon ${KICKS}`, true]])
+    assert.equal(
+      (await box.visitor().post('/entrer/carte', await box.card(cards.Ninon))).location,
+      '/moi',
+      'once',
+    )
+  },
+)
 
 test('what nobody signed in wrote is read before it goes out in a name: the card’s, or the page’s', async () => {
   const ways = [
@@ -136,21 +145,25 @@ test('what nobody signed in wrote is read before it goes out in a name: the card
   }
 })
 
-test('a post that needs a card, sent by nobody: the page shows it after the card, and a second press sends it', async () => {
-  const browser = box.visitor()
-  const page = await browser.get(FORM)
-  const jeton = /name="jeton" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
-  const held = await browser.post('/moi/corriger', {
-    jeton,
-    type: 'offer',
-    id: '1'.repeat(26),
-    title: 'une grande échelle',
-  })
-  assert.match(held.text, /vous le relirez/)
-  const back = await browser.fill(held, '/entrer/carte', await box.card(cards.Omar))
-  assert.match(back.text, /Relire avant d’envoyer.*une grande échelle/)
-  assert.equal((await browser.fill(back, '/moi/corriger')).status, 422, 'it went, as theirs')
-})
+test(
+  'a post that needs a card, sent by nobody: the page shows it after the card, and a second ' +
+    'press sends it',
+  async () => {
+    const browser = box.visitor()
+    const page = await browser.get(FORM)
+    const jeton = /name="jeton" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
+    const held = await browser.post('/moi/corriger', {
+      jeton,
+      type: 'offer',
+      id: '1'.repeat(26),
+      title: 'une grande échelle',
+    })
+    assert.match(held.text, /vous le relirez/)
+    const back = await browser.fill(held, '/entrer/carte', await box.card(cards.Omar))
+    assert.match(back.text, /Relire avant d’envoyer.*une grande échelle/)
+    assert.equal((await browser.fill(back, '/moi/corriger')).status, 422, 'it went, as theirs')
+  },
+)
 
 test('the keeper’s own ended visit goes on by the passphrase; another’s does not', async () => {
   const keeper = box.keeper

@@ -19,14 +19,23 @@ import { sentBackLeaf, textsOf } from './later.ts'
 import { isFilledByAnother, localOnly, shownBy } from './post.ts'
 import { seal, unseal } from './seal.ts'
 
-/** A post that came when nobody was signed in, or the visit had ended: kept in the sign-in page itself, signed, and sent on after it. */
+/**
+ * A post that came when nobody was signed in, or the visit had ended: kept in the sign-in page
+ * itself, signed, and sent on after it.
+ */
 export type Held = Readonly<{ path: string; input: Input; own: Input }>
 
 /** A sign-in page holds a post no longer than a form is good for. Units: ms. */
 const HELD_MS = 86_400_000
 
 export const heldIn = (web: Web, held: Held): Html =>
-  html`<input type="hidden" name="tenu" value="${seal(web.local.secret, 'held', JSON.stringify({ held, at: steadily(web.site) }))}">`
+  html`
+    <input
+      type="hidden"
+      name="tenu"
+      value="${seal(web.local.secret, 'held', JSON.stringify({ held, at: steadily(web.site) }))}"
+    >
+  `
 
 export function heldFrom(web: Web, input: Input): Held | undefined {
   const sealed = input['tenu']
@@ -48,9 +57,10 @@ export const hasWriter = (web: Web, held: Pick<Held, 'own'>): boolean =>
 /**
  * What was held, once somebody is signed in.
  *
- * Law     it goes on as it was by the same card, or the same keeper, whose visit filled it, and by no other. What nobody signed in had
- *         filled is shown first, and goes out by another press. What another person filled is neither sent nor shown: it is kept a day,
- *         for them (`heldLately`).
+ * Law     it goes on as it was by the same card, or the same keeper, whose visit filled it, and by
+ *         no other. What nobody signed in had filled is shown first, and goes out by another press.
+ *         What another person filled is neither sent nor shown: it is kept a day, for them
+ *         (`heldLately`).
  */
 export function goOn(c: Context, web: Web, visit: Visit, held: Held): Response | Promise<Response> {
   const by = writerOf(web, held)
@@ -92,7 +102,10 @@ function leftForAnother(c: Context, web: Web, visit: Visit, held: Held): Respons
   return c.redirect(visit.me === undefined ? '/' : '/moi', 303)
 }
 
-/** The page of its form, filled in, when it shows again all that was written; else its words, with the button that sends them. */
+/**
+ * The page of its form, filled in, when it shows again all that was written; else its words, with
+ * the button that sends them.
+ */
 function showBack(c: Context, web: Web, visit: Visit, { path, input, own }: Held): Response {
   const w = webWords(visit.lang).held
   const refused = visit.by === 'keeper' ? w.readAsPage : w.read(visit.called ?? '')

@@ -34,22 +34,26 @@ const taken = (made: Picture | PictureFault): Picture => {
   return made as Picture
 }
 
-test('a photo becomes two WebP pictures, turned the right way up, that say neither where nor with what it was taken', async () => {
-  const sent = await photo()
-  assert.ok((await sharp(sent).metadata()).exif, 'what was sent says it')
-  assert.ok(sent.includes('GPS') || sent.includes('Exif'))
-  const { large, small } = taken(await pictureFrom(sent))
-  for (const [bytes, most] of [[large, LARGE_PX] as const, [small, SMALL_PX] as const]) {
-    const meta = await sharp(bytes).metadata()
-    assert.equal(meta.format, 'webp')
-    assert.equal(Math.max(meta.width, meta.height), most)
-    assert.ok(meta.height > meta.width, 'it was held upright')
-    for (const left of [meta.exif, meta.xmp, meta.iptc, meta.icc, meta.orientation])
-      assert.equal(left, undefined)
-    for (const mark of ['Exif', 'EXIF', 'GPS', 'Odile'])
-      assert.ok(!Buffer.from(bytes).includes(mark), mark)
-  }
-})
+test(
+  'a photo becomes two WebP pictures, turned the right way up, that say neither where nor ' +
+    'with what it was taken',
+  async () => {
+    const sent = await photo()
+    assert.ok((await sharp(sent).metadata()).exif, 'what was sent says it')
+    assert.ok(sent.includes('GPS') || sent.includes('Exif'))
+    const { large, small } = taken(await pictureFrom(sent))
+    for (const [bytes, most] of [[large, LARGE_PX] as const, [small, SMALL_PX] as const]) {
+      const meta = await sharp(bytes).metadata()
+      assert.equal(meta.format, 'webp')
+      assert.equal(Math.max(meta.width, meta.height), most)
+      assert.ok(meta.height > meta.width, 'it was held upright')
+      for (const left of [meta.exif, meta.xmp, meta.iptc, meta.icc, meta.orientation])
+        assert.equal(left, undefined)
+      for (const mark of ['Exif', 'EXIF', 'GPS', 'Odile'])
+        assert.ok(!Buffer.from(bytes).includes(mark), mark)
+    }
+  },
+)
 
 test('PNG and WebP are taken too, and a small picture is not made larger', async () => {
   for (const sent of [
@@ -69,7 +73,8 @@ test('a photo of twelve megapixels as telephones make them is taken, a larger on
 test('what is no picture is refused, whatever it is called or begins with', async () => {
   const jpeg = await photo()
   const svg = Buffer.from(
-    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/hostname"/></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image ' +
+      'href="file:///etc/hostname"/></svg>',
   )
   const gif = Buffer.from('GIF89a\x01\x00\x01\x00\x00\x00\x00;', 'latin1')
   for (const bytes of [Buffer.from('Bonjour'), svg, gif, Buffer.alloc(0), jpeg.subarray(0, 40)])

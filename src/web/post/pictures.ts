@@ -4,18 +4,25 @@ import type { Sharp, SharpOptions } from 'sharp'
  * A picture that somebody sends becomes two of this box's own: one for its page, one for lists.
  *
  * Units   pixels, bytes.
- * Law     what comes out holds nothing but the picture: no EXIF, no place, no name of a telephone; turned the right way up first.
- *         Only what begins as a JPEG, PNG or WebP is opened at all: no other reader of the library ever sees a stranger's bytes.
- *         One picture at a time: a small box has little memory.
+ * Law     what comes out holds nothing but the picture: no EXIF, no place, no name of a telephone;
+ *         turned the right way up first. Only what begins as a JPEG, PNG or WebP is opened at all:
+ *         no other reader of the library ever sees a stranger's bytes. One picture at a time: a
+ *         small box has little memory.
  */
 export type Picture = Readonly<{ large: Uint8Array; small: Uint8Array }>
-/** Why a picture was not taken. HEIC is what some telephones keep photos in; its patents keep it out of free readers. */
+/**
+ * Why a picture was not taken. HEIC is what some telephones keep photos in; its patents keep it out
+ * of free readers.
+ */
 export type PictureFault = 'notAPicture' | 'heic' | 'tooHeavy' | 'tooManyPixels'
 
 export const MOST_PICTURE_BYTES = 8 * 1024 * 1024
 /** What telephones call 12 megapixels: 4,032 × 3,024, or 4,096 × 3,072. */
 const MOST_PIXELS = 4_096 * 3_072
-/** The library holds whole rows, whatever their number: a picture of one row of twelve million pixels would take a gigabyte. A panorama of a telephone is shorter. */
+/**
+ * The library holds whole rows, whatever their number: a picture of one row of twelve million
+ * pixels would take a gigabyte. A panorama of a telephone is shorter.
+ */
 const MOST_SIDE = 12_000
 export const LARGE_PX = 1_200
 export const SMALL_PX = 400
@@ -23,7 +30,10 @@ export const SMALL_PX = 400
 type Opening = (bytes: Uint8Array, opts: SharpOptions) => Sharp
 let loaded: Promise<Opening> | undefined
 
-/** Loaded with the first photo: a box that gets none starts without it. Its other readers are shut before anything is opened. */
+/**
+ * Loaded with the first photo: a box that gets none starts without it. Its other readers are shut
+ * before anything is opened.
+ */
 function opening(): Promise<Opening> {
   loaded ??= import('sharp').then(({ default: sharp }) => {
     sharp.cache(false)
@@ -62,7 +72,9 @@ async function drawn(bytes: Uint8Array): Promise<Picture | PictureFault> {
   }
 }
 
-/** Colours are brought to sRGB and the profile left out: everything but the picture stays behind. */
+/**
+ * Colours are brought to sRGB and the profile left out: everything but the picture stays behind.
+ */
 async function fitted(
   open: Opening,
   bytes: Uint8Array,

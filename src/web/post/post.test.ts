@@ -18,14 +18,18 @@ test('the same form sent twice is one turn; corrected, or sent to another comman
   assert.notEqual(turnId({ tour }, { ...asked, command: 'plain.remove' }, NOON), id)
 })
 
-test('an id of another time, or none, is drawn anew: nobody fills the kept answers with ids that never grow old', () => {
-  const year = 365 * 86_400_000
-  for (const other of ['', 'x', '0'.repeat(26), idFrom(NOON + 10 * year, new Uint8Array(10))]) {
-    const id = turnId({ tour: other }, asked, NOON)
-    assert.notEqual(id, turnId({ tour: other }, asked, NOON))
-    assert.equal(id.slice(0, 10), idFrom(NOON, new Uint8Array(10)).slice(0, 10))
-  }
-})
+test(
+  'an id of another time, or none, is drawn anew: nobody fills the kept answers with ids that ' +
+    'never grow old',
+  () => {
+    const year = 365 * 86_400_000
+    for (const other of ['', 'x', '0'.repeat(26), idFrom(NOON + 10 * year, new Uint8Array(10))]) {
+      const id = turnId({ tour: other }, asked, NOON)
+      assert.notEqual(id, turnId({ tour: other }, asked, NOON))
+      assert.equal(id.slice(0, 10), idFrom(NOON, new Uint8Array(10)).slice(0, 10))
+    }
+  },
+)
 
 test('a turn leads to an address of this box only', () => {
   for (const away of [
@@ -41,42 +45,50 @@ test('a turn leads to an address of this box only', () => {
   assert.equal(localOnly('/annonces?q=//x'), '/annonces?q=//x')
 })
 
-test('a record’s own field keeps its value when the form has one of the same name, which stands first', () => {
-  const sent = { tour, from: ['/annonces/1/modifier', 'x1'], title: 'une échelle' }
-  assert.deepEqual(parted(sent), {
-    own: { tour, from: '/annonces/1/modifier' },
-    input: { from: 'x1', title: 'une échelle' },
-  })
-  assert.deepEqual(parted({ from: '/x', title: 'une échelle' }), {
-    own: { from: '/x' },
-    input: { title: 'une échelle' },
-  })
-})
+test(
+  'a record’s own field keeps its value when the form has one of the same name, which stands ' +
+    'first',
+  () => {
+    const sent = { tour, from: ['/annonces/1/modifier', 'x1'], title: 'une échelle' }
+    assert.deepEqual(parted(sent), {
+      own: { tour, from: '/annonces/1/modifier' },
+      input: { from: 'x1', title: 'une échelle' },
+    })
+    assert.deepEqual(parted({ from: '/x', title: 'une échelle' }), {
+      own: { from: '/x' },
+      input: { title: 'une échelle' },
+    })
+  },
+)
 
-test('a page of elsewhere makes nobody do its wish by signing in, whatever it hides of where it stands', async () => {
-  using box = testBox()
-  const id = box.bring('offer', { title: 'Une échelle', reach: 'au local', state: 'firm' })
-  const jeton = hiddenIn((await box.visitor().get('/annonces/proposer')).body, 'jeton')
-  const wish = { jeton, id, why: 'par un autre' }
-  const victim = box.visitor()
-  for (const more of [
-    { origin: 'null', 'sec-fetch-site': 'cross-site' },
-    { origin: 'null', 'sec-fetch-site': 'same-site' },
-    { origin: 'null' },
-    { origin: 'https://ailleurs.example' },
-  ]) {
-    const answer = await victim.post('/annonces/cacher', wish, more)
-    assert.equal(answer.status, 403)
-    assert.doesNotMatch(answer.body, /name="tenu"/, JSON.stringify(more))
-    assert.equal(
-      (await victim.post('/entrer/carte', { jeton, number: '1234', words: 'a b c d' }, more))
-        .status,
-      403,
-    )
-  }
-  const ours = await victim.post('/annonces/cacher', wish)
-  assert.match(ours.body, /name="tenu"/, 'a page of ours holds what was written')
-})
+test(
+  'a page of elsewhere makes nobody do its wish by signing in, whatever it hides of where it ' +
+    'stands',
+  async () => {
+    using box = testBox()
+    const id = box.bring('offer', { title: 'Une échelle', reach: 'au local', state: 'firm' })
+    const jeton = hiddenIn((await box.visitor().get('/annonces/proposer')).body, 'jeton')
+    const wish = { jeton, id, why: 'par un autre' }
+    const victim = box.visitor()
+    for (const more of [
+      { origin: 'null', 'sec-fetch-site': 'cross-site' },
+      { origin: 'null', 'sec-fetch-site': 'same-site' },
+      { origin: 'null' },
+      { origin: 'https://ailleurs.example' },
+    ]) {
+      const answer = await victim.post('/annonces/cacher', wish, more)
+      assert.equal(answer.status, 403)
+      assert.doesNotMatch(answer.body, /name="tenu"/, JSON.stringify(more))
+      assert.equal(
+        (await victim.post('/entrer/carte', { jeton, number: '1234', words: 'a b c d' }, more))
+          .status,
+        403,
+      )
+    }
+    const ours = await victim.post('/annonces/cacher', wish)
+    assert.match(ours.body, /name="tenu"/, 'a page of ours holds what was written')
+  },
+)
 
 test('a sign-in page holds what was written for a day', async () => {
   using box = testBox()

@@ -37,27 +37,31 @@ const place = fc.oneof(
   fc.nat(5).map(n => wrong(String(n))),
 )
 
-test('law: everybody is served or sent away; nobody fresh for who was wrong, no first for another’s second', () =>
-  fc.assert(
-    fc.asyncProperty(fc.array(place, { maxLength: 400 }), async places => {
-      const { order, away } = await served(places)
-      assert.deepEqual(
-        [...order, ...away].sort((a, b) => a - b),
-        [...places.keys()],
-      )
-      const nth = (i: number) =>
-        places
-          .slice(0, i)
-          .filter(one => one.rank === places[i]!.rank && one.neighbour === places[i]!.neighbour)
-          .length
-      const ranks = order.map(i => ['machine', 'fresh', 'wrong'].indexOf(places[i]!.rank))
-      assert.deepEqual(ranks, [...ranks].sort(), 'the machine, then the fresh, then the others')
-      const firsts = places.flatMap((one, i) => (one.rank === 'fresh' && nth(i) === 0 ? [i] : []))
-      for (const i of firsts.slice(0, 256))
-        assert.ok(order.includes(i), `the first of neighbour ${places[i]!.neighbour}`)
-    }),
-    { numRuns: 60 },
-  ))
+test(
+  'law: everybody is served or sent away; nobody fresh for who was wrong, no first for ' +
+    'another’s second',
+  () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(place, { maxLength: 400 }), async places => {
+        const { order, away } = await served(places)
+        assert.deepEqual(
+          [...order, ...away].sort((a, b) => a - b),
+          [...places.keys()],
+        )
+        const nth = (i: number) =>
+          places
+            .slice(0, i)
+            .filter(one => one.rank === places[i]!.rank && one.neighbour === places[i]!.neighbour)
+            .length
+        const ranks = order.map(i => ['machine', 'fresh', 'wrong'].indexOf(places[i]!.rank))
+        assert.deepEqual(ranks, [...ranks].sort(), 'the machine, then the fresh, then the others')
+        const firsts = places.flatMap((one, i) => (one.rank === 'fresh' && nth(i) === 0 ? [i] : []))
+        for (const i of firsts.slice(0, 256))
+          assert.ok(order.includes(i), `the first of neighbour ${places[i]!.neighbour}`)
+      }),
+      { numRuns: 60 },
+    ),
+)
 
 test('a keeper at the machine, then one on the network, get in before a crowd that keeps trying', async () => {
   const crowd = Array.from({ length: 250 }, (_, i) => [

@@ -8,7 +8,10 @@ export type Place = Readonly<{ rank: 'machine' | 'fresh' | 'wrong'; neighbour: s
 export const MACHINE: Place = { rank: 'machine', neighbour: '' }
 
 const RANKS: readonly Place['rank'][] = ['machine', 'fresh', 'wrong']
-/** How many of each rank may wait. As many fresh neighbours as a village's network holds: none of them is sent away for another. */
+/**
+ * How many of each rank may wait. As many fresh neighbours as a village's network holds: none of
+ * them is sent away for another.
+ */
 const MOST: Readonly<Record<Place['rank'], number>> = { machine: 8, fresh: 256, wrong: 8 }
 /** Of one neighbour: a button pressed twice is no attack. */
 const MOST_EACH = 3
@@ -21,8 +24,9 @@ const before = (a: Waiting, b: Waiting): number =>
 /**
  * Work that a small box can bear one at a time only.
  *
- * Law     the machine itself is next whenever it waits; a fresh neighbour's first comes before any neighbour's second, and before
- *         whoever was wrong; when there is no room, the one who would have been last is sent away.
+ * Law     the machine itself is next whenever it waits; a fresh neighbour's first comes before any
+ *         neighbour's second, and before whoever was wrong; when there is no room, the one who
+ *         would have been last is sent away.
  */
 export function oneByOne(): <T>(place: Place, work: () => Promise<T>) => Promise<T> {
   let waiting: readonly Waiting[] = []

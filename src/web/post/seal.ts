@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { sameText } from '../../files/local.ts'
 
-/** Text that comes back from a browser as it left, or not at all: signed with the box's own secret. */
+/**
+ * Text that comes back from a browser as it left, or not at all: signed with the box's own secret.
+ */
 export function seal(secret: Buffer, purpose: string, text: string): string {
   const body = Buffer.from(text, 'utf8').toString('base64url')
   return `${body}.${mac(secret, purpose, body)}`

@@ -10,8 +10,8 @@ import { type PictureFault, pictureFrom } from './pictures.ts'
 import { seal, unseal } from './seal.ts'
 
 /**
- * `files`: what the turn gets, by field. `back`: the same, sealed, for a form that comes back: nobody is asked twice for a photo.
- * `input`: what was sent without them.
+ * `files`: what the turn gets, by field. `back`: the same, sealed, for a form that comes back:
+ * nobody is asked twice for a photo. `input`: what was sent without them.
  */
 export type SentFiles = Readonly<{
   input: Input
@@ -24,7 +24,10 @@ export type SentFiles = Readonly<{
 const MOST = 20
 const SENT = /^(.+)\.sent$/
 
-/** The pictures of a form, each made this box's own and stored; one that can't be taken sends the form back with the others kept. */
+/**
+ * The pictures of a form, each made this box's own and stored; one that can't be taken sends the
+ * form back with the others kept.
+ */
 export async function filesSent(
   web: Web,
   visit: Visit,
@@ -50,7 +53,10 @@ export async function filesSent(
   return { input: rest, files: held, back, ...(refused ? { refused } : {}) }
 }
 
-/** The fields of kind `files`, of any type, that this post holds something for; how many each may hold. */
+/**
+ * The fields of kind `files`, of any type, that this post holds something for; how many each may
+ * hold.
+ */
 function fieldsSent(
   web: Web,
   input: Input,
@@ -107,7 +113,10 @@ function sentenceOf(visit: Visit, taken: readonly Taken[]): string | undefined {
 export const sealed = (web: Web, ref: FileRef): string =>
   seal(web.local.secret, 'file', JSON.stringify(ref))
 
-/** Files of an earlier post of the same form, that its person left ticked. One that waited too long is gone, and asked for again. */
+/**
+ * Files of an earlier post of the same form, that its person left ticked. One that waited too long
+ * is gone, and asked for again.
+ */
 function earlierOf(web: Web, keep: FileKeep, sent: Input[string] | undefined): readonly FileRef[] {
   const all = sent === undefined ? [] : typeof sent === 'string' ? [sent] : sent
   return all.slice(0, MOST).flatMap(text => {

@@ -20,22 +20,26 @@ const send = async (who: Browser, more: Readonly<Record<string, string>> = {}) =
   who.post(FORM, { ...notice, tour: hiddenIn((await who.get(FORM)).body, 'tour'), ...more })
 const waiting = (): number => box.read.all('SELECT id FROM proposal_home').length
 
-test('the same notice on a fresh form is pointed out, with the way to its ticket, and written twice only when asked', async () => {
-  const visitor = box.visitor('wifi')
-  const first = await send(visitor)
-  const ticket = first.location.split('?')[0]!
-  const second = await send(visitor)
-  assert.equal(second.status, 422)
-  assert.match(second.text, /Vous l’avez déjà envoyée\..*Voir ce qu’elle est devenue/)
-  assert.ok(second.body.includes(`href="${ticket}`) && second.body.includes('donne des bocaux'))
-  assert.equal(waiting(), 1)
-  assert.match(
-    (await send(visitor, { title: 'donne des bocaux et des couvercles' })).location,
-    /^\/billet\//,
-  )
-  assert.match((await send(visitor, { [AGAIN]: '1' })).location, /^\/billet\//)
-  assert.equal(waiting(), 3)
-})
+test(
+  'the same notice on a fresh form is pointed out, with the way to its ticket, and written ' +
+    'twice only when asked',
+  async () => {
+    const visitor = box.visitor('wifi')
+    const first = await send(visitor)
+    const ticket = first.location.split('?')[0]!
+    const second = await send(visitor)
+    assert.equal(second.status, 422)
+    assert.match(second.text, /Vous l’avez déjà envoyée\..*Voir ce qu’elle est devenue/)
+    assert.ok(second.body.includes(`href="${ticket}`) && second.body.includes('donne des bocaux'))
+    assert.equal(waiting(), 1)
+    assert.match(
+      (await send(visitor, { title: 'donne des bocaux et des couvercles' })).location,
+      /^\/billet\//,
+    )
+    assert.match((await send(visitor, { [AGAIN]: '1' })).location, /^\/billet\//)
+    assert.equal(waiting(), 3)
+  },
+)
 
 test('the same words from another browser, or a day later, are another notice', async () => {
   const [one, other] = [box.visitor('wifi'), box.visitor('wifi')]
@@ -47,13 +51,17 @@ test('the same words from another browser, or a day later, are another notice', 
   assert.equal(waiting(), 3)
 })
 
-test('at the box’s own computer, where one sits after the other, no ticket is opened for the same words', async () => {
-  const somebody = box.visitor('here')
-  const { location } = await send(somebody)
-  const next = await send(somebody)
-  assert.equal(next.status, 422)
-  assert.ok(!next.body.includes(location.split('?')[0]!) && next.body.includes('href="/billet"'))
-})
+test(
+  'at the box’s own computer, where one sits after the other, no ticket is opened for the ' +
+    'same words',
+  async () => {
+    const somebody = box.visitor('here')
+    const { location } = await send(somebody)
+    const next = await send(somebody)
+    assert.equal(next.status, 422)
+    assert.ok(!next.body.includes(location.split('?')[0]!) && next.body.includes('href="/billet"'))
+  },
+)
 
 test('a card is known wherever it is read: the same notice leads to its page', async () => {
   const one = await box.member('Colette')

@@ -6,11 +6,12 @@ import { TICKET } from '../../engine/records/sent.ts'
 import { browserOf, type Visit } from '../session/visit.ts'
 
 /**
- * What somebody sent within a day, so that the same again on a fresh form is pointed out instead of written twice. In memory: a restart
- * forgives.
+ * What somebody sent within a day, so that the same again on a fresh form is pointed out instead of
+ * written twice. In memory: a restart forgives.
  *
- * Law     whose it is is told by a card, or by a random name that only the browser which sent it holds: nobody learns by typing the same
- *         words that another sent them. At the box's own computer, where one sits after the other, no ticket is opened for it.
+ * Law     whose it is is told by a card, or by a random name that only the browser which sent it
+ *         holds: nobody learns by typing the same words that another sent them. At the box's own
+ *         computer, where one sits after the other, no ticket is opened for it.
  */
 export type SentLately = Readonly<{
   find: (whose: string, form: string, said: string, now: number) => string | undefined
@@ -51,6 +52,9 @@ export const whoseIs = (
   { me, session, secure }: Pick<Visit, 'me' | 'session' | 'secure'>,
 ): string => me ?? session?.key ?? browserOf(c, secure)
 
-/** Where it is read: its ticket, its page; where others sit at the same screen, the page that asks for its code. */
+/**
+ * Where it is read: its ticket, its page; where others sit at the same screen, the page that asks
+ * for its code.
+ */
 export const wayTo = (at: string, { me, by, here }: Pick<Visit, 'me' | 'by' | 'here'>): string =>
   here && me === undefined && by !== 'keeper' && at.startsWith(`${TICKET}/`) ? TICKET : at

@@ -59,42 +59,49 @@ const FORMS = [
 ] as const
 
 for (const { path, from, table, input } of FORMS)
-  test(`the keeper is asked before ${table} says something of somebody by ${path}, and the form comes back as it was`, async () => {
-    assert.match((await box.keeper.get(from)).body, new RegExp(`action="${path}"`))
-    const asked = await box.keeper.post(path, { ...input, from })
-    assert.equal(asked.status, 422, asked.text)
-    assert.match(
-      asked.text,
-      /Cela dit quelque chose de quelqu’un.*Lison.*Oui, cette personne est d’accord/,
-    )
-    assert.ok(
-      asked.body.includes('title' in input ? input.title : input.said),
-      'nothing is typed twice',
-    )
-    assert.equal(
-      asked.text.match(/Cela dit quelque chose de quelqu’un/g)?.length,
-      1,
-      'it is said once',
-    )
-    assert.equal(count(table), 0, 'nothing is written before')
-    assert.match(
-      asked.body,
-      new RegExp(`action="${path}"[^>]*><div class="field wrong">`),
-      'the tick stands in the form that was sent',
-    )
-    assert.equal(
-      (await box.keeper.post(path, { ...input, from, [AGREES]: ticked(asked.body) })).status,
-      303,
-    )
-    assert.equal(count(table), 1)
-  })
+  test(
+    `the keeper is asked before ${table} says something of somebody by ${path}, and the form ` +
+      'comes back as it was',
+    async () => {
+      assert.match((await box.keeper.get(from)).body, new RegExp(`action="${path}"`))
+      const asked = await box.keeper.post(path, { ...input, from })
+      assert.equal(asked.status, 422, asked.text)
+      assert.match(
+        asked.text,
+        /Cela dit quelque chose de quelqu’un.*Lison.*Oui, cette personne est d’accord/,
+      )
+      assert.ok(
+        asked.body.includes('title' in input ? input.title : input.said),
+        'nothing is typed twice',
+      )
+      assert.equal(
+        asked.text.match(/Cela dit quelque chose de quelqu’un/g)?.length,
+        1,
+        'it is said once',
+      )
+      assert.equal(count(table), 0, 'nothing is written before')
+      assert.match(
+        asked.body,
+        new RegExp(`action="${path}"[^>]*><div class="field wrong">`),
+        'the tick stands in the form that was sent',
+      )
+      assert.equal(
+        (await box.keeper.post(path, { ...input, from, [AGREES]: ticked(asked.body) })).status,
+        303,
+      )
+      assert.equal(count(table), 1)
+    },
+  )
 
 test('of two forms of one address, the tick stands in the one that was sent', () => {
   const form = (id: string, more = '') =>
-    `<form class="form" method="post" action="/a/b?c"><input type="hidden" name="id" value="${id}">${more}<button>ok</button></form>`
+    '<form class="form" method="post" action="/a/b?c"><input type="hidden" name="id" ' +
+    `value="${id}">${more}<button>ok</button></form>`
   const tick = { name: AGREES, value: '[]', label: 'Oui', refused: 'Cela dit « x & y ».' }
   const body = {
-    html: `<p>avant</p>${form('1&amp;2')}${form('3')}${form('3', '<textarea name="said"></textarea>')}`,
+    html:
+      `<p>avant</p>${form('1&amp;2')}${form('3')}` +
+      `${form('3', '<textarea name="said"></textarea>')}`,
   }
   const at = (input: Readonly<Record<string, string>>): number => {
     const html = withTick(body, '/a/b?c', tick, input)?.html ?? ''
@@ -137,31 +144,35 @@ test('what is typed after the tick was shown is asked again', async () => {
   assert.equal(count('initiative'), 0)
 })
 
-test('nobody is asked of a person whom the page shows, of a body, a commune, who a notice is from, or what was there', async () => {
-  box.bring('actor', { name: 'Lison Charbonnel', kind: 'person', reach: 'au local' })
-  box.bring('actor', { name: 'Les Jardins de Josette', kind: 'association', reach: 'au local' })
-  const write = (input: Readonly<Record<string, string>>) =>
-    box.keeper.post('/ecrire', { reach: 'au local', ...input })
-  for (const title of [
-    'La buvette de Lison Charbonnel',
-    'Le compost, avec Les Jardins de Josette',
-    'Le four',
-    'Le marché de Montbrison',
-  ])
-    assert.equal((await write({ type: 'initiative', title })).status, 303, title)
-  const post = {
-    title: 'prête sa remorque',
-    who: 'Marcelline',
-    reachBy: 'word',
-    foundAt: 'aux Granges',
-  }
-  assert.equal((await box.keeper.post('/annonces/proposer', post)).status, 303)
-  const id = box.bring('initiative', { title: 'La soupe de Fernande', reach: 'au local' })
-  assert.equal(
-    (await write({ type: 'initiative', id, title: 'La soupe de Fernande, le mardi' })).status,
-    303,
-  )
-})
+test(
+  'nobody is asked of a person whom the page shows, of a body, a commune, who a notice is ' +
+    'from, or what was there',
+  async () => {
+    box.bring('actor', { name: 'Lison Charbonnel', kind: 'person', reach: 'au local' })
+    box.bring('actor', { name: 'Les Jardins de Josette', kind: 'association', reach: 'au local' })
+    const write = (input: Readonly<Record<string, string>>) =>
+      box.keeper.post('/ecrire', { reach: 'au local', ...input })
+    for (const title of [
+      'La buvette de Lison Charbonnel',
+      'Le compost, avec Les Jardins de Josette',
+      'Le four',
+      'Le marché de Montbrison',
+    ])
+      assert.equal((await write({ type: 'initiative', title })).status, 303, title)
+    const post = {
+      title: 'prête sa remorque',
+      who: 'Marcelline',
+      reachBy: 'word',
+      foundAt: 'aux Granges',
+    }
+    assert.equal((await box.keeper.post('/annonces/proposer', post)).status, 303)
+    const id = box.bring('initiative', { title: 'La soupe de Fernande', reach: 'au local' })
+    assert.equal(
+      (await write({ type: 'initiative', id, title: 'La soupe de Fernande, le mardi' })).status,
+      303,
+    )
+  },
+)
 
 test('a form that stands on no page comes back with the tick alone, and all that it held', async () => {
   const input = { type: 'initiative', title: 'La buvette de Lison', reach: 'au local' }

@@ -3,8 +3,9 @@ import type { Input } from '../../core/form/input.ts'
 import { fieldId } from '../../ui/say.ts'
 
 /**
- * The same page with the tick at the head of the form that was posted; undefined where it holds no such form. Of several forms of one
- * address, the one whose hidden fields say what was posted and that asks most of it. What the page says already above is not said again.
+ * The same page with the tick at the head of the form that was posted; undefined where it holds no
+ * such form. Of several forms of one address, the one whose hidden fields say what was posted and
+ * that asks most of it. What the page says already above is not said again.
  */
 export function withTick(body: Html, action: string, tick: Tick, input: Input): Html | undefined {
   const forms = [
@@ -22,7 +23,10 @@ export function withTick(body: Html, action: string, tick: Tick, input: Input): 
   return rewritten(body, body.html.slice(0, at) + tickOf(tick, isSaid).html + body.html.slice(at))
 }
 
-/** How many of the names that were posted a form asks; none of it counts where a hidden field says something else. */
+/**
+ * How many of the names that were posted a form asks; none of it counts where a hidden field says
+ * something else.
+ */
 function likeness(form: string, input: Input): number {
   const inputs = [...form.matchAll(/<(?:input|textarea|select)\b[^>]*>/g)].map(([tag]) => ({
     name: attribute(tag, 'name'),
@@ -50,7 +54,10 @@ const attribute = (tag: string, name: string): string =>
     mark => MARKS[mark]!,
   )
 
-/** One more tick of a form that comes back: why it is asked, where to read more, and what it answers. */
+/**
+ * One more tick of a form that comes back: why it is asked, where to read more, and what it
+ * answers.
+ */
 export type Tick = Readonly<{
   name: string
   value: string
@@ -61,7 +68,16 @@ export type Tick = Readonly<{
 export function tickOf({ name, value, label, refused, more }: Tick, isSaid = false): Html {
   const id = fieldId(name)
   const why = !isSaid && html`<p class="error" id="${id}-e">${refused}</p>`
-  return html`<div class="field wrong">${why}${more && html`<p>${more}</p>`}<label class="tick"><input type="checkbox" id="${id}" name="${name}" value="${value}"${why && html` aria-describedby="${id}-e"`}> ${label}</label></div>`
+  return html`
+    <div class="field wrong">
+      ${why}
+      ${more && html`<p>${more}</p>`}
+      <label class="tick">
+        <input type="checkbox" id="${id}" name="${name}"
+          value="${value}"${why && html` aria-describedby="${id}-e"`}> ${label}
+      </label>
+    </div>
+  `
 }
 
 /** The post once more, as it was, behind the tick: for a form that stands on no page of its own. */

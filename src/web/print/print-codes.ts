@@ -22,7 +22,10 @@ export function codesOf(
   return codesPaper({ codes, words, keeper: keeperOf(web, lang), day: dayPlain(today, lang) }, lang)
 }
 
-/** The keeper's card: ten codes, each with a box to tick once it was used, and the certificate in words. It hangs nowhere. */
+/**
+ * The keeper's card: ten codes, each with a box to tick once it was used, and the certificate in
+ * words. It hangs nowhere.
+ */
 export function codesPaper(
   {
     codes,

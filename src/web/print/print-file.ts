@@ -11,8 +11,8 @@ export const isFileForm = (text: unknown): text is FileForm => text === 'html' |
 export type ToFile = Readonly<{ text: string; type: string }> | Wrong
 
 /**
- * Law     the file stands alone: its look and its letters are in it, no script, no address of another place. A key carries it to a
- *         machine that knows nothing of the box.
+ * Law     the file stands alone: its look and its letters are in it, no script, no address of
+ *         another place. A key carries it to a machine that knows nothing of the box.
  */
 export function toFile(
   site: Site,

@@ -24,8 +24,8 @@ const NOTHING_KEPT = {
 export type MakeOnce = (web: Web, visit: Visit, input: Input) => Paper | undefined
 
 /**
- * A print of a secret, of which the box holds only a hash. The page that shows it once sends it back; it is set, answered and kept nowhere,
- * not even behind a sign-in page.
+ * A print of a secret, of which the box holds only a hash. The page that shows it once sends it
+ * back; it is set, answered and kept nowhere, not even behind a sign-in page.
  */
 export function printOnce(
   app: Hono,

@@ -35,8 +35,8 @@ const setOrSaid = (error: unknown): NotSet => {
 }
 
 /**
- * `/imprimer/KIND` and `/imprimer/KIND/ID`: a print, as PDF. What the page that leads to it may show, it may show.
- * With `?format=html` or `csv`, those that are more than paper come as a file.
+ * `/imprimer/KIND` and `/imprimer/KIND/ID`: a print, as PDF. What the page that leads to it may
+ * show, it may show. With `?format=html` or `csv`, those that are more than paper come as a file.
  */
 export function printRoutes(
   app: Hono,

@@ -11,7 +11,10 @@ type Found = Readonly<{ print: Print<BrickWords>; brick: Brick }>
 export const printsOf = (bricks: readonly Brick[]): readonly Found[] =>
   bricks.flatMap(brick => (brick.prints ?? []).map(print => ({ print, brick })))
 
-/** `noKind`: no such print · `notGranted`: for others than this reader · `nothing`: nothing of that id. */
+/**
+ * `noKind`: no such print · `notGranted`: for others than this reader · `nothing`: nothing of that
+ * id.
+ */
 /** `lacks`: of `nothing`, what is missing and what to do. */
 export type Wrong = Readonly<{ wrong: 'noKind' | 'notGranted' | 'nothing'; lacks?: string }>
 /** What is to be printed, for this reader. */
@@ -30,7 +33,9 @@ export function readyPrint(
   return readyPrints(site, kind, id, request)[0] ?? { wrong: 'noKind' }
 }
 
-/** A kind may be two prints, of all and of one; and one of several bricks, each of its own things. */
+/**
+ * A kind may be two prints, of all and of one; and one of several bricks, each of its own things.
+ */
 function readyPrints(
   site: Site,
   kind: string,

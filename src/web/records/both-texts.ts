@@ -28,6 +28,13 @@ export function bothTexts(site: Site, ask: Ask, { type, row, standing }: Both): 
   )
   if (changed.length === 0) return html`<p>${w.sameAsShown}</p>`
   const both = ([name]: (typeof changed)[number]): Html =>
-    html`<p>${w.shownNow} ${shown(name, standing[name])}</p><p><b>${w.proposedNow}</b> ${shown(name, row[name])}</p>`
-  return html`${fieldList(changed.map(one => ({ label: words.fields[one[0]]?.label ?? one[0], value: both(one) })))}`
+    html`
+      <p>${w.shownNow} ${shown(name, standing[name])}</p>
+      <p><b>${w.proposedNow}</b> ${shown(name, row[name])}</p>
+    `
+  return html`
+    ${fieldList(
+      changed.map(one => ({ label: words.fields[one[0]]?.label ?? one[0], value: both(one) })),
+    )}
+  `
 }

@@ -8,7 +8,10 @@ import { entryById } from '../../log/log.ts'
 import type { Site } from '../pages/ask.ts'
 import { plainWords } from './words.ts'
 
-/** *par la carte de Josette*: for the keeper's eyes, where nobody listens. A member who is gone has no name here any more. */
+/**
+ * *par la carte de Josette*: for the keeper's eyes, where nobody listens. A member who is gone has
+ * no name here any more.
+ */
 export function byCard(
   site: Site,
   ask: Pick<Ask, 'by' | 'private' | 'lang'>,
@@ -20,7 +23,10 @@ export function byCard(
   return name === undefined ? w.byCardGone : w.byCard(name)
 }
 
-/** By whose card a record came, whatever name it bears: who keyed it, whose it is, who sent it before it was shown, who signs it, else who wrote it. */
+/**
+ * By whose card a record came, whatever name it bears: who keyed it, whose it is, who sent it
+ * before it was shown, who signs it, else who wrote it.
+ */
 export function cardBehind(
   site: Site,
   ask: Pick<Ask, 'by' | 'private' | 'lang'>,

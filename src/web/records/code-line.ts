@@ -10,7 +10,15 @@ export function codeLine(ask: Ask, read: Reader, id: string): Html | false {
   const w = plainWords(ask.lang)
   const given = givenTo(read, id)
   if (given)
-    return html`<span>${w.codeIs(sayCode({ word: given.word ?? '', digits: given.digits ?? '' }))}</span>`
+    return html`
+      <span>${w.codeIs(sayCode({ word: given.word ?? '', digits: given.digits ?? '' }))}</span>
+    `
   if (ask.by !== 'keeper') return false
-  return html`<form class="inline no-print" method="post" action="/donner-un-code">${ask.form()}<input type="hidden" name="id" value="${id}"><button>${w.giveCodeAct}</button></form>`
+  return html`
+    <form class="inline no-print" method="post" action="/donner-un-code">
+      ${ask.form()}
+      <input type="hidden" name="id" value="${id}">
+      <button>${w.giveCodeAct}</button>
+    </form>
+  `
 }

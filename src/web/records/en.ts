@@ -26,7 +26,10 @@ export const en: typeof fr = {
   nothingWaits: 'Nothing waits.',
   waitsTitled: (label: string, n: number) => `${label}\u00a0(${n})`,
   toShowWaits: (what: readonly (readonly [n: number, one: string, many: string])[]) =>
-    `to read: ${what.map(([n, one, many]) => `${n}\u00a0${(n === 1 ? one : many).toLowerCase()}`).join(', ')}`,
+    'to read: ' +
+    `${what
+      .map(([n, one, many]) => `${n}\u00a0${(n === 1 ? one : many).toLowerCase()}`)
+      .join(', ')}`,
   keepLead: 'All that the keeper of the page can do.',
   pageItself: 'The page’s name, who keeps it, its licence',
   whereCommunes: 'The communes’ outlines, for the map',
@@ -80,7 +83,8 @@ export const en: typeof fr = {
   changed: 'changed',
   forget: 'Forget for good',
   forgetAsk:
-    'Erase for good, here and in the page’s history. A number that a neighbour has in their own file stays there. This can’t be undone.',
+    'Erase for good, here and in the page’s history. A number that a neighbour has in their ' +
+    'own file stays there. This can’t be undone.',
   forgetWhat: 'What',
   forgetPast: 'only what no longer shows (older versions); what is shown stays',
   forgetAll: 'everything',
@@ -88,12 +92,15 @@ export const en: typeof fr = {
   forgetWrongCode: 'That code is not right, or was already used. Take another one from the sheet.',
   filesOf: (n: number) => (n === 1 ? 'one photo' : `${n} photos`),
   forgotNotFinished:
-    'Erased from the pages. Erasing the files is not finished: it goes on by itself, come back in a minute.',
+    'Erased from the pages. Erasing the files is not finished: it goes on by itself, come ' +
+    'back in a minute.',
   eraseSent:
-    'This text, the first names and how to reach are erased from this machine, its journal and files too. This can’t be undone.',
+    'This text, the first names and how to reach are erased from this machine, its journal ' +
+    'and files too. This can’t be undone.',
   leftTitle: 'Left out',
   leftLead:
-    'This is not shown, and stays in this machine without limit of time. Nobody but you can erase it for good; whoever sent it, or is named in it, can ask you to.',
+    'This is not shown, and stays in this machine without limit of time. Nobody but you can ' +
+    'erase it for good; whoever sent it, or is named in it, can ask you to.',
   leftOn: (day: string, why: string) =>
     why === '' ? `received ${day}, left out` : `received ${day}, left out: ${why}`,
   lastWritten: (day: string) => `Written ${day}`,
@@ -125,13 +132,16 @@ export const en: typeof fr = {
     card: 'by the card of one person',
     device: 'from one device, or one address of the network',
     here: name => `from the box’s own computer, signed ${name}`,
-    lead: 'One act leaves out all that is ticked. Untick what deserves to be read. It can be undone.',
+    lead:
+      'One act leaves out all that is ticked. Untick what deserves to be read. It can be ' +
+      'undone.',
     act: 'Leave out what is ticked',
     each: 'See them one by one',
   },
   toShow: 'To show',
   toShowLead:
-    'What people passing by wrote, and what people from here say for somebody else. Nothing shows before you agree.',
+    'What people passing by wrote, and what people from here say for somebody else. Nothing ' +
+    'shows before you agree.',
   held: {
     name: 'it is said in somebody else’s name',
     again: 'it was left aside, and was written again since',

@@ -35,32 +35,36 @@ const idsIn = (page: Answer, title: string): readonly string[] =>
     .filter(([, , said]) => said!.includes(title))
     .map(([, id]) => id!)
 
-test('all that one device sent is put aside by one act, and what others wrote, or sent since, goes on waiting', async () => {
-  const [flood, honest] = [box.visitor('wifi'), box.visitor('wifi')]
-  await send(flood, 8, { title: 'zwyn' })
-  await send(honest, 2, { title: 'des bocaux' })
-  const page = await box.keeper.get('/a-montrer')
-  assert.match(page.text, /8 choses attendent, arrivées d’un même appareil/)
-  assert.equal(floods(page).length, 1, 'two are read one by one')
-  const ids = idsIn(page, 'zwyn')
-  assert.equal(ids.length, 8)
-  await send(flood, 1, { title: 'zwyn arrivé depuis' })
-  // One of the eight deserves to be read.
-  const done = await box.keeper.post('/a-montrer/laisser-tout', {
-    ids: ids.slice(1),
-    why: 'Huit fois la même chose.',
-  })
-  assert.equal(done.location, '/a-montrer')
-  assert.equal(waiting(), 1 + 2 + 1)
-  const after = await box.keeper.get('/a-montrer')
-  assert.match(after.text, /7 choses ne seront pas affichées.*Annuler/)
-  assert.match(after.text, /7 choses laissées ensemble/)
-  assert.match((await box.keeper.get('/tenir/retire')).text, /7 choses laissées ensemble/)
-  const [back] = formsIn(after).filter(({ action }) => action === '/a-montrer/relire-tout')
-  assert.equal((await box.keeper.post(back!.action, back!.fields)).status, 303)
-  assert.equal(waiting(), 11)
-  assert.match((await box.keeper.get('/a-montrer')).text, /9 choses attendent/)
-})
+test(
+  'all that one device sent is put aside by one act, and what others wrote, or sent since, ' +
+    'goes on waiting',
+  async () => {
+    const [flood, honest] = [box.visitor('wifi'), box.visitor('wifi')]
+    await send(flood, 8, { title: 'zwyn' })
+    await send(honest, 2, { title: 'des bocaux' })
+    const page = await box.keeper.get('/a-montrer')
+    assert.match(page.text, /8 choses attendent, arrivées d’un même appareil/)
+    assert.equal(floods(page).length, 1, 'two are read one by one')
+    const ids = idsIn(page, 'zwyn')
+    assert.equal(ids.length, 8)
+    await send(flood, 1, { title: 'zwyn arrivé depuis' })
+    // One of the eight deserves to be read.
+    const done = await box.keeper.post('/a-montrer/laisser-tout', {
+      ids: ids.slice(1),
+      why: 'Huit fois la même chose.',
+    })
+    assert.equal(done.location, '/a-montrer')
+    assert.equal(waiting(), 1 + 2 + 1)
+    const after = await box.keeper.get('/a-montrer')
+    assert.match(after.text, /7 choses ne seront pas affichées.*Annuler/)
+    assert.match(after.text, /7 choses laissées ensemble/)
+    assert.match((await box.keeper.get('/tenir/retire')).text, /7 choses laissées ensemble/)
+    const [back] = formsIn(after).filter(({ action }) => action === '/a-montrer/relire-tout')
+    assert.equal((await box.keeper.post(back!.action, back!.fields)).status, 303)
+    assert.equal(waiting(), 11)
+    assert.match((await box.keeper.get('/a-montrer')).text, /9 choses attendent/)
+  },
+)
 
 test('a card’s are told by whose card, the box’s own computer’s by the name that is signed there', async () => {
   const paul = await box.member('Paul')

@@ -31,23 +31,30 @@ export function floodsOf(site: Site, ask: Ask, read: Reader): Html {
   const handOf = ({ sent }: (typeof rows)[number]): Hand | undefined =>
     sent.writer === null ? ask.sentFrom?.(sent.id) : { is: 'card', who: sent.writer }
   const groups = bySameHand(rows, handOf, ({ who }) => who)
-  return html`${groups.map(({ hand, all }) => {
-    const from =
-      hand.is === 'card'
-        ? (byCard(site, ask, hand.who) ?? w.flood.card)
-        : hand.is === 'here'
-          ? w.flood.here(hand.who)
-          : w.flood.device
-    const field = html`<div class="field"><label for="f-why-${all[0]!.id}">${w.refuseWhy}</label><input id="f-why-${all[0]!.id}" name="why" maxlength="300"></div>`
-    const hidden = html`${ask.form()}<input type="hidden" name="from" value="/a-montrer">`
-    return putAside({
-      action: REFUSE_ALL,
-      hidden,
-      title: w.flood.title(all.length, from),
-      lead: w.flood.lead,
-      each: all,
-      more: field,
-      button: w.flood.act,
-    })
-  })}`
+  return html`
+    ${groups.map(({ hand, all }) => {
+      const from =
+        hand.is === 'card'
+          ? (byCard(site, ask, hand.who) ?? w.flood.card)
+          : hand.is === 'here'
+            ? w.flood.here(hand.who)
+            : w.flood.device
+      const field = html`
+        <div class="field">
+          <label for="f-why-${all[0]!.id}">${w.refuseWhy}</label>
+          <input id="f-why-${all[0]!.id}" name="why" maxlength="300">
+        </div>
+      `
+      const hidden = html`${ask.form()}<input type="hidden" name="from" value="/a-montrer">`
+      return putAside({
+        action: REFUSE_ALL,
+        hidden,
+        title: w.flood.title(all.length, from),
+        lead: w.flood.lead,
+        each: all,
+        more: field,
+        button: w.flood.act,
+      })
+    })}
+  `
 }

@@ -26,14 +26,18 @@ export const fr = {
   nothingWaits: 'Rien n’attend.',
   waitsTitled: (label: string, n: number) => `${label}\u00a0(${n})`,
   toShowWaits: (what: readonly (readonly [n: number, one: string, many: string])[]) =>
-    `à lire${'\u00a0'}: ${what.map(([n, one, many]) => `${n}\u00a0${(n === 1 ? one : many).toLowerCase()}`).join(', ')}`,
+    `à lire${'\u00a0'}: ` +
+    `${what
+      .map(([n, one, many]) => `${n}\u00a0${(n === 1 ? one : many).toLowerCase()}`)
+      .join(', ')}`,
   keepLead: 'Tout ce que peut faire la personne qui tient la page.',
   pageItself: 'Le nom de la page, qui la tient, sa licence',
   whereCommunes: 'Les contours des communes, pour la carte',
   moreCommunes: 'Ajouter une commune à la page',
   fieldsTitle: 'Ajouter une question à une sorte d’annonce',
   fieldsLead:
-    'Une question de plus dans un formulaire. Ce qu’elle contient et qui la voit ne changent plus ensuite.',
+    'Une question de plus dans un formulaire. Ce qu’elle contient et qui la voit ne ' +
+    'changent plus ensuite.',
   fieldOf: 'Pour quoi',
   fieldLabel: 'La question, en deux mots',
   fieldHint: 'Une aide sous la question, si besoin',
@@ -81,7 +85,8 @@ export const fr = {
   changed: 'changé',
   forget: 'Oublier pour de bon',
   forgetAsk:
-    'Effacer pour de bon, ici et dans l’histoire de la page. Un numéro qu’un·e habitant·e a dans son propre dossier y reste. Cela ne se défait pas.',
+    'Effacer pour de bon, ici et dans l’histoire de la page. Un numéro qu’un·e habitant·e a ' +
+    'dans son propre dossier y reste. Cela ne se défait pas.',
   forgetWhat: 'Quoi',
   forgetPast:
     'seulement ce qui ne se voit plus (les anciennes versions) ; ce qui est affiché reste',
@@ -90,12 +95,16 @@ export const fr = {
   forgetWrongCode: 'Ce code n’est pas bon, ou il a déjà servi. Prenez-en un autre sur la feuille.',
   filesOf: (n: number) => (n === 1 ? 'une photo' : `${n} photos`),
   forgotNotFinished:
-    'C’est effacé des pages. L’effacement des fichiers n’est pas fini : il est repris tout seul, revenez voir dans une minute.',
+    'C’est effacé des pages. L’effacement des fichiers n’est pas fini : il est repris tout ' +
+    'seul, revenez voir dans une minute.',
   eraseSent:
-    'Ce texte, les prénoms et la façon de joindre sont effacés de cette borne, journal et fichiers compris. Cela ne se défait pas.',
+    'Ce texte, les prénoms et la façon de joindre sont effacés de cette borne, journal et ' +
+    'fichiers compris. Cela ne se défait pas.',
   leftTitle: 'Pas affiché',
   leftLead:
-    'Cela n’est pas montré, et reste dans cette borne sans limite de durée. Personne d’autre que vous ne peut l’effacer pour de bon ; qui l’a envoyé, ou y est nommé, peut vous le demander.',
+    'Cela n’est pas montré, et reste dans cette borne sans limite de durée. Personne ' +
+    'd’autre que vous ne peut l’effacer pour de bon ; qui l’a envoyé, ou y est nommé, peut ' +
+    'vous le demander.',
   leftOn: (day: string, why: string) =>
     why === '' ? `reçu ${day}, pas affiché` : `reçu ${day}, pas affiché : ${why}`,
   lastWritten: (day: string) => `Écrit ${day}`,
@@ -119,7 +128,8 @@ export const fr = {
   allChanges: 'Tout voir, remettre une ancienne version',
   clashTitle: 'Quelqu’un a changé cela pendant que vous écriviez.',
   clash: (label: string, theirs: string) =>
-    `${label} : l’autre a mis « ${theirs} ». Gardez le vôtre ou le sien, puis enregistrez de nouveau.`,
+    `${label} : l’autre a mis « ${theirs} ». Gardez le vôtre ou le sien, puis enregistrez ` +
+    'de nouveau.',
   sureNew: 'C’est bien autre chose',
   alike: 'Cela ressemble à ce qui est déjà là',
   flood: {
@@ -127,13 +137,16 @@ export const fr = {
     card: 'par la carte d’une même personne',
     device: 'd’un même appareil, ou d’une même adresse du réseau',
     here: (name: string) => `de l’ordinateur de la borne, signées ${name}`,
-    lead: 'Un seul geste laisse de côté tout ce qui est coché. Décochez ce qui mérite d’être lu. Cela s’annule.',
+    lead:
+      'Un seul geste laisse de côté tout ce qui est coché. Décochez ce qui mérite d’être lu. ' +
+      'Cela s’annule.',
     act: 'Ne pas afficher ce qui est coché',
     each: 'Les voir une par une',
   },
   toShow: 'À montrer',
   toShowLead:
-    'Ce que des gens de passage ont écrit, et ce que des habitant·es disent pour quelqu’un d’autre. Rien n’est visible avant votre accord.',
+    'Ce que des gens de passage ont écrit, et ce que des habitant·es disent pour quelqu’un ' +
+    'd’autre. Rien n’est visible avant votre accord.',
   held: {
     name: 'c’est dit au nom de quelqu’un d’autre',
     again: 'c’était laissé de côté, et c’est réécrit depuis',

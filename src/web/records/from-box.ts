@@ -4,7 +4,10 @@ import { marksIn } from '../../sync/trust/marks.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { plainWords } from './words.ts'
 
-/** Says where a write comes from: *ici*, or the other box by the name that it has here. What is known of boxes is read once. */
+/**
+ * Says where a write comes from: *ici*, or the other box by the name that it has here. What is
+ * known of boxes is read once.
+ */
 export function saidFrom(
   { log }: Readonly<{ log: LogToRead }>,
   w: ReturnType<typeof plainWords>,
@@ -19,7 +22,10 @@ export function saidFrom(
   }
 }
 
-/** *le 12 novembre, la personne qui tient la page, depuis Boën*; *vers* when that box's clock was not sure. */
+/**
+ * *le 12 novembre, la personne qui tient la page, depuis Boën*; *vers* when that box's clock was
+ * not sure.
+ */
 export const whenAndWho = (
   site: Readonly<{ log: LogToRead }>,
   { lang, today }: Pick<Ask, 'lang' | 'today'>,

@@ -33,17 +33,44 @@ export const homeOf = (bricks: readonly Brick[]) => ({
     const isNew = ask.by === 'keeper' && read.count(harvest, {}, 'home') === 0
     const back =
       isNew &&
-      html`<div class="note no-print"><p><b>${plainWords(ask.lang).backFromMeeting}</b> <a href="/cueillette">${plainWords(ask.lang).pasteNotes}</a></p></div>`
-    const body = html`${said(ask.said)}${back}${opening({
-      heading: territory?.heading ? inTongue(territory.heading, ask.lang) : w.heading,
-      waits: waitsLine(
-        ask.waits().filter(({ label }) => label !== undefined),
-        ask.lang,
-        ask.by === 'keeper' ? '/tenir' : '/moi',
-      ),
-      today: todayLine(ask.today, ask.lang, today),
-      doors: doors(gates),
-    })}${top.length > 0 && board(top)}${low.length > 0 && html`<div class="board low">${low.map(one => section({ side: one.side, title: one.title, ...(one.more ? { more: one.more } : {}), body: one.body }))}</div>`}`
+      html`
+        <div class="note no-print">
+          <p>
+            <b>${plainWords(ask.lang).backFromMeeting}</b> <a
+              href="/cueillette">${plainWords(ask.lang).pasteNotes}</a>
+          </p>
+        </div>
+      `
+    const body = html`
+      ${said(ask.said)}
+      ${back}
+      ${opening({
+        heading: territory?.heading ? inTongue(territory.heading, ask.lang) : w.heading,
+        waits: waitsLine(
+          ask.waits().filter(({ label }) => label !== undefined),
+          ask.lang,
+          ask.by === 'keeper' ? '/tenir' : '/moi',
+        ),
+        today: todayLine(ask.today, ask.lang, today),
+        doors: doors(gates),
+      })}
+      ${top.length > 0 && board(top)}
+      ${
+        low.length > 0 &&
+        html`
+          <div class="board low">
+            ${low.map(one =>
+              section({
+                side: one.side,
+                title: one.title,
+                ...(one.more ? { more: one.more } : {}),
+                body: one.body,
+              }),
+            )}
+          </div>
+        `
+      }
+    `
     return { title: territory?.name ?? w.defaultName, body }
   },
 })
@@ -59,7 +86,12 @@ function doneSection(ask: Ask, told: ReadonlySet<string>): readonly HomeSection[
   if (newest.length === 0) return []
   const items = newest.map(
     line =>
-      html`<li><h3>${line.href ? html`<a href="${line.href}">${line.title}</a>` : line.title}</h3><p class="where">${line.where || onDay(line.day, ask.lang, ask.today)}</p></li>`,
+      html`
+        <li>
+          <h3>${line.href ? html`<a href="${line.href}">${line.title}</a>` : line.title}</h3>
+          <p class="where">${line.where || onDay(line.day, ask.lang, ask.today)}</p>
+        </li>
+      `,
   )
   return [
     { order: 10, row: 'low', side: 'done', title: webWords(ask.lang).done, body: notices(items) },

@@ -14,7 +14,9 @@ import { plainWords } from './words.ts'
 
 const PER_PAGE = 30
 
-/** The list of a type: filters of its schema, newest first unless asked otherwise, a page at a time. */
+/**
+ * The list of a type: filters of its schema, newest first unless asked otherwise, a page at a time.
+ */
 export function listLeaf<T extends RecordType>(
   site: Site,
   ask: Ask,
@@ -75,15 +77,48 @@ function printing(site: Site, ask: Ask, plain: RecordType): Html {
   const kept = asked.filter(([, value]) => value !== '')
   if (ask.by !== 'keeper') {
     const query = new URLSearchParams(kept.map(([name, value]) => [name, value])).toString()
-    return html`<p class="where no-print"><a href="${action}${query && `?${query}`}">${w.print}</a></p>`
+    return html`
+      <p class="where no-print"><a href="${action}${query && `?${query}`}">${w.print}</a></p>
+    `
   }
   const { type, words } = extended(site.bricks, site.read, plain, ask.lang)
   const columns = columnsOf(type, words, ask)
   const chosen = new Set(chosenOf(type, columns, {}).map(column => column.name))
   const tick = ({ name, label, isHome }: Column): Html =>
-    html`<label class="tick"><input type="checkbox" name="col" value="${name}"${chosen.has(name) && html` checked`}> ${label}${isHome && html` <span class="where">${w.stays}</span>`}</label>`
-  const sort = html`<div class="field"><label for="f-tri">${w.sort}</label><select id="f-tri" name="tri">${columns.map(({ name, label }) => html`<option value="${name}"${name === type.title && html` selected`}>${label}</option>`)}</select></div>`
-  return html`<details class="no-print"><summary>${w.print}</summary><form class="form" action="${action}" aria-label="${w.choose}">${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<fieldset class="field"><legend>${w.columns}</legend>${columns.map(tick)}</fieldset>${sort}<div class="field"><label class="tick"><input type="checkbox" name="cases" value="oui"> ${w.ticks}</label></div><p class="acts"><button class="button">${w.print}</button></p></form></details>`
+    html`
+      <label class="tick">
+        <input type="checkbox" name="col"
+          value="${name}"${chosen.has(name) && html` checked`}> ${label}
+        ${isHome && html` <span class="where">${w.stays}</span>`}
+      </label>
+    `
+  const sort = html`
+    <div class="field">
+      <label for="f-tri">${w.sort}</label>
+      <select id="f-tri" name="tri">
+        ${columns.map(
+          ({ name, label }) =>
+            html`
+              <option value="${name}"${name === type.title && html` selected`}>${label}</option>
+            `,
+        )}
+      </select>
+    </div>
+  `
+  return html`
+    <details class="no-print">
+      <summary>${w.print}</summary>
+      <form class="form" action="${action}" aria-label="${w.choose}">
+        ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+        <fieldset class="field"><legend>${w.columns}</legend>${columns.map(tick)}</fieldset>
+        ${sort}
+        <div class="field">
+          <label class="tick"><input type="checkbox" name="cases" value="oui"> ${w.ticks}</label>
+        </div>
+        <p class="acts"><button class="button">${w.print}</button></p>
+      </form>
+    </details>
+  `
 }
 
 const filterFields = (type: RecordType): readonly (readonly [string, Field])[] =>
@@ -92,8 +127,8 @@ const filterFields = (type: RecordType): readonly (readonly [string, Field])[] =
   )
 
 /**
- * What the query chose, as SQL over the type's own columns; names come from the schema, values are bound. Of what is joined, the
- * records that name any of the set are found.
+ * What the query chose, as SQL over the type's own columns; names come from the schema, values are
+ * bound. Of what is joined, the records that name any of the set are found.
  */
 export function filtered(type: RecordType, query: Input, read: Reader): Wanted {
   const chosen = filterFields(type).flatMap(([name, field]) => {

@@ -7,7 +7,10 @@ import type { TypeWords } from '../../core/type-words.ts'
 import { extended } from '../../engine/fields.ts'
 import { withoutPhones } from '../../text/phone.ts'
 
-/** What a list holds when it is printed: the columns that one may choose, those chosen, and its lines. */
+/**
+ * What a list holds when it is printed: the columns that one may choose, those chosen, and its
+ * lines.
+ */
 
 const MOST_LINES = 5_000
 /** Units   letters of one cell: a list is no place for a story. */
@@ -23,8 +26,9 @@ const UNSAID: ReadonlySet<string> = new Set(['files', 'point', 'recurrence'])
 export type Column = Readonly<{ name: string; label: string; field: Field; isHome: boolean }>
 
 /**
- * The columns that this reader may choose. What stays home is the keeper's alone, where nobody listens; a link is said by what it leads
- * to, which only the page itself knows, so a link that stays home is none.
+ * The columns that this reader may choose. What stays home is the keeper's alone, where nobody
+ * listens; a link is said by what it leads to, which only the page itself knows, so a link that
+ * stays home is none.
  */
 export function columnsOf(
   type: RecordType,
@@ -39,7 +43,10 @@ export function columnsOf(
   })
 }
 
-/** Names asked for that are no columns of this list, and those that are: whoever types them has no page that shows them. */
+/**
+ * Names asked for that are no columns of this list, and those that are: whoever types them has no
+ * page that shows them.
+ */
 export function unknownColumns(
   { bricks, type: plain }: Readonly<{ bricks: readonly Brick[]; type: RecordType }>,
   ask: Pick<Ask, 'by' | 'private' | 'lang' | 'query'>,
@@ -51,7 +58,10 @@ export function unknownColumns(
   return { unknown: asked.filter(name => name !== '' && !known.includes(name)), known }
 }
 
-/** Those asked by name, in the order asked; else when if it has a day, who or what, of which kind, where, and how to reach. */
+/**
+ * Those asked by name, in the order asked; else when if it has a day, who or what, of which kind,
+ * where, and how to reach.
+ */
 export function chosenOf(
   type: RecordType,
   all: readonly Column[],
@@ -85,7 +95,10 @@ const isPerson = (type: RecordType, row: Held): boolean => {
   return person.length > 0 && person.every(([name, value]) => row[name] === value)
 }
 
-/** Law     11: a list on paper is handed round, as a booklet is: of persons it holds those who agreed to it. */
+/**
+ * Law     11: a list on paper is handed round, as a booklet is: of persons it holds those who
+ *         agreed to it.
+ */
 function mayStand(type: RecordType): (row: Held) => boolean {
   const printed = fieldFor(type, 'printed')
   return row => printed === undefined || row[printed] === true || !isPerson(type, row)
@@ -93,7 +106,10 @@ function mayStand(type: RecordType): (row: Held) => boolean {
 
 /** Kinds that say of a person what they do and where, and never where they live or their number. */
 const OF_A_PERSON: ReadonlySet<string> = new Set(['choice', 'commune', 'themes', 'yesNo'])
-/** Law     11: of a person, a list says what the booklet says: who, what, in which commune, and how they wish to be reached; no telephone. */
+/**
+ * Law     11: of a person, a list says what the booklet says: who, what, in which commune, and how
+ *         they wish to be reached; no telephone.
+ */
 const isSaidOf = (type: RecordType, row: Held, { name, field, isHome }: Column): boolean =>
   isHome ||
   !isPerson(type, row) ||
@@ -121,7 +137,10 @@ function onPaper(type: RecordType, row: Held, ask: Ask): Held {
   }
 }
 
-/** The lines of a list, as the page says each value, in the order asked: by the first column when none is named. */
+/**
+ * The lines of a list, as the page says each value, in the order asked: by the first column when
+ * none is named.
+ */
 export function listedOf(
   {
     bricks,
@@ -178,7 +197,8 @@ export function listedOf(
       (a, b) => empty(a.key) - empty(b.key) || order(a.key, b.key) || sameDay(a.cells, b.cells),
     )
     .map(line => line.cells)
-  // A column that was asked for and is empty is there to be written in; one that nobody asked for is only white.
+  // A column that was asked for and is empty is there to be written in; one that nobody asked for
+  // is only white.
   const kept = columns.map(
     (_, at) => at === 0 || many(ask.query, 'col').length > 0 || cells.some(line => line[at] !== ''),
   )

@@ -22,12 +22,14 @@ function fieldsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
   const word = (type: RecordType) => wordsOfType(site.bricks, type.name, ask.lang).many
   const given = (name: string) => String(ask.again?.input[name] ?? '')
   const made = types.flatMap(type =>
-    read
-      .madeFields(type.name)
-      .map(
-        one =>
-          html`<li><b>${one.label}</b> · ${word(type)} · ${w.kinds[one.kind as keyof typeof w.kinds]} · ${one.space === 'home' ? w.fieldHome : w.fieldCommons}</li>`,
-      ),
+    read.madeFields(type.name).map(
+      one =>
+        html`
+          <li>
+            <b>${one.label}</b> · ${word(type)} · ${w.kinds[one.kind as keyof typeof w.kinds]} · ${one.space === 'home' ? w.fieldHome : w.fieldCommons}
+          </li>
+        `,
+    ),
   )
   const why =
     ask.again &&
@@ -37,6 +39,58 @@ function fieldsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
     )
   const option = (value: string, label: string, chosen: boolean) =>
     html`<option value="${value}"${chosen && html` selected`}>${label}</option>`
-  const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${w.fieldsTitle}</h1><p>${w.fieldsLead}</p>${made.length > 0 && html`<ul>${made}</ul>`}${why}<form class="form" method="post" action="${FIELDS}">${ask.form()}<input type="hidden" name="from" value="${FIELDS}"><div class="field"><label for="f-of">${w.fieldOf}</label><select id="f-of" name="of">${types.map(type => option(type.name, word(type), given('of') === type.name))}</select></div><div class="field"><label for="f-label">${w.fieldLabel}</label><input id="f-label" name="label" value="${given('label')}" maxlength="100"></div><div class="field"><label for="f-hint">${w.fieldHint}</label><input id="f-hint" name="hint" value="${given('hint')}" maxlength="200"></div><div class="field"><label for="f-kind">${w.fieldKind}</label><select id="f-kind" name="kind">${MADE_KINDS.map(kind => option(kind, w.kinds[kind as keyof typeof w.kinds], given('kind') === kind))}</select></div><div class="field"><label for="f-unit">${w.fieldUnit}</label><input id="f-unit" name="unit" value="${given('unit')}" maxlength="30"></div><fieldset class="field"><legend>${w.fieldWho}</legend><label class="tick"><input type="radio" name="space" value="home"${given('space') !== 'commons' && html` checked`}> ${w.fieldHome}</label><label class="tick"><input type="radio" name="space" value="commons"${given('space') === 'commons' && html` checked`}> ${w.fieldCommons}</label></fieldset><p class="acts"><button class="button">${w.fieldAdd}</button></p></form></article></div>`
+  const body = html`
+    ${said(ask.said)}
+    <div class="one">
+      <article class="sheet">
+        <h1>${w.fieldsTitle}</h1>
+        <p>${w.fieldsLead}</p>
+        ${made.length > 0 && html`<ul>${made}</ul>`}
+        ${why}
+        <form class="form" method="post" action="${FIELDS}">
+          ${ask.form()}
+          <input type="hidden" name="from" value="${FIELDS}">
+          <div class="field">
+            <label for="f-of">${w.fieldOf}</label>
+            <select id="f-of" name="of">
+              ${types.map(type => option(type.name, word(type), given('of') === type.name))}
+            </select>
+          </div>
+          <div class="field">
+            <label for="f-label">${w.fieldLabel}</label>
+            <input id="f-label" name="label" value="${given('label')}" maxlength="100">
+          </div>
+          <div class="field">
+            <label for="f-hint">${w.fieldHint}</label>
+            <input id="f-hint" name="hint" value="${given('hint')}" maxlength="200">
+          </div>
+          <div class="field">
+            <label for="f-kind">${w.fieldKind}</label>
+            <select id="f-kind" name="kind">
+              ${MADE_KINDS.map(kind =>
+                option(kind, w.kinds[kind as keyof typeof w.kinds], given('kind') === kind),
+              )}
+            </select>
+          </div>
+          <div class="field">
+            <label for="f-unit">${w.fieldUnit}</label>
+            <input id="f-unit" name="unit" value="${given('unit')}" maxlength="30">
+          </div>
+          <fieldset class="field">
+            <legend>${w.fieldWho}</legend>
+            <label class="tick">
+              <input type="radio" name="space"
+                value="home"${given('space') !== 'commons' && html` checked`}> ${w.fieldHome}
+            </label>
+            <label class="tick">
+              <input type="radio" name="space"
+                value="commons"${given('space') === 'commons' && html` checked`}> ${w.fieldCommons}
+            </label>
+          </fieldset>
+          <p class="acts"><button class="button">${w.fieldAdd}</button></p>
+        </form>
+      </article>
+    </div>
+  `
   return { title: w.fieldsTitle, body, current: '/tenir' }
 }

@@ -125,41 +125,45 @@ test('on one’s own notice nobody is asked to arrange it with oneself', async (
   assert.ok((await paul.get(`/annonces/${notice}`)).body.includes('/arrangements/nouveau'))
 })
 
-test('what was written with a card is listed, corrected, taken back and put back by its member alone', async () => {
-  await elodie.post(`/repondre/${idea}`, {
-    answer: 'help',
-    saying: 'tenir le pétrain',
-    firstName: 'Élodie',
-  })
-  const [row] = box.read.all('SELECT id FROM response')
-  const id = String(row?.['id'])
-  const list = await elodie.get('/moi/ecrits')
-  assert.match(list.text, /tenir le pétrain.*Élodie prête sa remorke/)
-  assert.ok((await elodie.get('/moi')).body.includes('href="/moi/ecrits"'))
-  assert.ok(!(await paul.get('/moi/ecrits')).text.includes('tenir le pétrain'))
-  const ideaPage = () =>
-    box
-      .visitor()
-      .get(`/idees/idee/${idea}`)
-      .then(page => page.text)
-  await elodie.fill(await elodie.get(`/moi/corriger/response/${id}`), '/moi/corriger', {
-    saying: 'tenir le pétrin',
-  })
-  assert.match(await ideaPage(), /tenir le pétrin/)
-  const jeton = hiddenIn((await paul.get('/moi/ecrits')).body, 'jeton')
-  assert.equal((await paul.post('/moi/retirer', { type: 'response', id, jeton })).status, 422)
-  const gone = await elodie.fill(
-    await elodie.get('/moi/ecrits'),
-    '/moi/retirer',
-    {},
-    form => form.fields['id'] === id,
-  )
-  assert.equal(gone.status, 303, gone.text)
-  assert.ok(!(await ideaPage()).includes('tenir le pétrin'))
-  assert.equal((await paul.post('/moi/remettre', { type: 'response', id })).status, 422)
-  await elodie.fill(await elodie.get('/moi/ecrits'), '/moi/remettre')
-  assert.match(await ideaPage(), /tenir le pétrin/)
-})
+test(
+  'what was written with a card is listed, corrected, taken back and put back by its member ' +
+    'alone',
+  async () => {
+    await elodie.post(`/repondre/${idea}`, {
+      answer: 'help',
+      saying: 'tenir le pétrain',
+      firstName: 'Élodie',
+    })
+    const [row] = box.read.all('SELECT id FROM response')
+    const id = String(row?.['id'])
+    const list = await elodie.get('/moi/ecrits')
+    assert.match(list.text, /tenir le pétrain.*Élodie prête sa remorke/)
+    assert.ok((await elodie.get('/moi')).body.includes('href="/moi/ecrits"'))
+    assert.ok(!(await paul.get('/moi/ecrits')).text.includes('tenir le pétrain'))
+    const ideaPage = () =>
+      box
+        .visitor()
+        .get(`/idees/idee/${idea}`)
+        .then(page => page.text)
+    await elodie.fill(await elodie.get(`/moi/corriger/response/${id}`), '/moi/corriger', {
+      saying: 'tenir le pétrin',
+    })
+    assert.match(await ideaPage(), /tenir le pétrin/)
+    const jeton = hiddenIn((await paul.get('/moi/ecrits')).body, 'jeton')
+    assert.equal((await paul.post('/moi/retirer', { type: 'response', id, jeton })).status, 422)
+    const gone = await elodie.fill(
+      await elodie.get('/moi/ecrits'),
+      '/moi/retirer',
+      {},
+      form => form.fields['id'] === id,
+    )
+    assert.equal(gone.status, 303, gone.text)
+    assert.ok(!(await ideaPage()).includes('tenir le pétrin'))
+    assert.equal((await paul.post('/moi/remettre', { type: 'response', id })).status, 422)
+    await elodie.fill(await elodie.get('/moi/ecrits'), '/moi/remettre')
+    assert.match(await ideaPage(), /tenir le pétrin/)
+  },
+)
 
 test('a correction that waits goes with what it corrects, whoever has it forgotten', async () => {
   const wide =
@@ -189,42 +193,46 @@ test('a correction that waits goes with what it corrects, whoever has it forgott
   assert.ok(!said(), 'nothing of it is left')
 })
 
-test('a correction that waits is mended where it waits, and taken back with nothing of it on the page', async () => {
-  const commons = () =>
-    box.log.sql
-      .all("SELECT DISTINCT record FROM write WHERE type = 'offer' AND space = 'commons'")
-      .map(row => row['record'])
-  await elodie.post('/moi/corriger', {
-    type: 'offer',
-    id: notice,
-    title: 'Élodie prête sa remorque, voir Firmin Tramoyard',
-  })
-  const piece = String(box.read.all('SELECT piece FROM proposal_home')[0]?.['piece'])
-  assert.equal(
-    (
-      await elodie.post('/moi/corriger', {
-        type: 'offer',
-        id: piece,
-        title: 'Élodie prête sa remorque bleue',
-      })
-    ).status,
-    303,
-  )
-  assert.equal(box.read.count(proposal, {}, 'home'), 1)
-  assert.deepEqual(commons(), [notice])
-  await box.keeper.post('/a-montrer/afficher', {
-    id: String(box.read.list(proposal, {}, 'home')[0]?.id),
-  })
-  assert.match(await offerPage(), /sa remorque bleue/)
-  await elodie.post('/moi/corriger', {
-    type: 'offer',
-    id: notice,
-    title: 'Élodie prête sa remorque, voir Firmin Tramoyard',
-  })
-  const again = String(box.read.list(proposal, { where: "state = 'waiting'" }, 'home')[0]?.piece)
-  assert.equal((await elodie.post('/moi/retirer', { type: 'offer', id: again })).status, 303)
-  assert.deepEqual(commons(), [notice])
-})
+test(
+  'a correction that waits is mended where it waits, and taken back with nothing of it on the ' +
+    'page',
+  async () => {
+    const commons = () =>
+      box.log.sql
+        .all("SELECT DISTINCT record FROM write WHERE type = 'offer' AND space = 'commons'")
+        .map(row => row['record'])
+    await elodie.post('/moi/corriger', {
+      type: 'offer',
+      id: notice,
+      title: 'Élodie prête sa remorque, voir Firmin Tramoyard',
+    })
+    const piece = String(box.read.all('SELECT piece FROM proposal_home')[0]?.['piece'])
+    assert.equal(
+      (
+        await elodie.post('/moi/corriger', {
+          type: 'offer',
+          id: piece,
+          title: 'Élodie prête sa remorque bleue',
+        })
+      ).status,
+      303,
+    )
+    assert.equal(box.read.count(proposal, {}, 'home'), 1)
+    assert.deepEqual(commons(), [notice])
+    await box.keeper.post('/a-montrer/afficher', {
+      id: String(box.read.list(proposal, {}, 'home')[0]?.id),
+    })
+    assert.match(await offerPage(), /sa remorque bleue/)
+    await elodie.post('/moi/corriger', {
+      type: 'offer',
+      id: notice,
+      title: 'Élodie prête sa remorque, voir Firmin Tramoyard',
+    })
+    const again = String(box.read.list(proposal, { where: "state = 'waiting'" }, 'home')[0]?.piece)
+    assert.equal((await elodie.post('/moi/retirer', { type: 'offer', id: again })).status, 303)
+    assert.deepEqual(commons(), [notice])
+  },
+)
 
 test('what the keeper took off is not put back by its member', async () => {
   await box.keeper.post('/retirer', { type: 'offer', id: notice })
@@ -273,7 +281,8 @@ test('the list holds one’s own acts alone, and each button of it works; a refu
     state: 'firm',
     author: paulId(),
   })
-  // Paul leaves words and proposes an arrangement; Élodie has each of them for her, and one of each of her own.
+  // Paul leaves words and proposes an arrangement; Élodie has each of them for her, and one of each
+  // of her own.
   for (const [from, for_, notice_] of [
     [paul, 'Élodie', notice],
     [elodie, 'Paul', about],

@@ -51,7 +51,8 @@ function writtenLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
   const { whole, parts } = belongingOf(site, ask.me)
   // What they wrote in somebody's name is theirs to take back too.
   const keyed = parts.filter(({ type, field }) => ownerIn(site, type)?.keyedBy === field)
-  // Of what is theirs, what somebody else wrote (a word received, an arrangement that another proposed) is not their act.
+  // Of what is theirs, what somebody else wrote (a word received, an arrangement that another
+  // proposed) is not their act.
   const mine = [...whole, ...keyed]
     .filter(one => isTheirs(site, one, ask.me!))
     .toSorted((a, b) => (a.record < b.record ? 1 : -1))
@@ -68,9 +69,19 @@ function writtenLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
       ? [offLine(site, ask, type, record)]
       : []
   })
-  const body = html`${said(ask.said as Html | undefined)}<div class="one"><article class="sheet">
-${crumbs([{ href: '/moi', words: w.page }], ask.lang)}<h1>${w.title}</h1>${wrongIn(ask)}<p>${w.lead}</p>
-${lines.length > 0 ? notices(lines) : html`<p class="empty">${w.nothing}</p>`}${!ask.private && note(w.elsewhere)}</article></div>`
+  const body = html`
+    ${said(ask.said as Html | undefined)}
+    <div class="one">
+      <article class="sheet">
+        ${crumbs([{ href: '/moi', words: w.page }], ask.lang)}
+        <h1>${w.title}</h1>
+        ${wrongIn(ask)}
+        <p>${w.lead}</p>
+        ${lines.length > 0 ? notices(lines) : html`<p class="empty">${w.nothing}</p>`}
+        ${!ask.private && note(w.elsewhere)}
+      </article>
+    </div>
+  `
   return { title: w.title, body }
 }
 
@@ -99,15 +110,39 @@ function lineOf(site: Site, ask: Ask, type: RecordType, row: Row): Html {
     .slice(0, 2)
   const isOpen = mend.while?.(row) ?? true
   const fate = fateOfOwn(site, type, row.id)
-  const back = html`${ask.form({ type: type.name, id: row.id })}<input type="hidden" name="type" value="${type.name}">
-<input type="hidden" name="id" value="${row.id}"><input type="hidden" name="from" value="${WRITTEN}">`
-  return html`<li><h3>${shown.map((one, i) => html`${i > 0 && ' · '}${one}`)}</h3>
-<p class="where">${words.one}, ${onDay(dayOfMoment(bornAt(row.id)), ask.lang, ask.today)}${!isWriter(site.log, { type: type.name, record: row.id }, ask.me!) && `, ${w.byAnother}`}</p>
-${fate && html`<p>${sayFate(fate, ask)}</p>`}${
-  isOpen &&
-  html`<div class="acts no-print"><a class="button quiet" href="${CORRECT}/${type.name}/${row.id}">${w.correct}</a>
-${mend.withdraws && html`<form class="inline" method="post" action="/moi/retirer">${back}<button>${w.withdraw}</button></form>`}</div>`
-}</li>`
+  const back = html`
+    ${ask.form({ type: type.name, id: row.id })}
+    <input type="hidden" name="type" value="${type.name}">
+    <input type="hidden" name="id" value="${row.id}">
+    <input type="hidden" name="from" value="${WRITTEN}">
+  `
+  return html`
+    <li>
+      <h3>${shown.map((one, i) => html`${i > 0 && ' · '}${one}`)}</h3>
+      <p class="where">
+        ${words.one}, ${onDay(dayOfMoment(bornAt(row.id)), ask.lang, ask.today)}
+        ${!isWriter(site.log, { type: type.name, record: row.id }, ask.me!) && `, ${w.byAnother}`}
+      </p>
+      ${fate && html`<p>${sayFate(fate, ask)}</p>`}
+      ${
+        isOpen &&
+        html`
+          <div class="acts no-print">
+            <a class="button quiet" href="${CORRECT}/${type.name}/${row.id}">${w.correct}</a>
+            ${
+              mend.withdraws &&
+              html`
+                <form class="inline" method="post" action="/moi/retirer">
+                  ${back}
+                  <button>${w.withdraw}</button>
+                </form>
+              `
+            }
+          </div>
+        `
+      }
+    </li>
+  `
 }
 
 /** What they withdrew, and may put back. */
@@ -120,9 +155,19 @@ function offLine(site: Site, ask: Ask, type: RecordType, id: string): Html {
     wordsOfType(site.bricks, type.name, ask.lang).one,
     onDay(dayOfMoment(bornAt(id)), ask.lang, ask.today),
   )
-  return html`<li><h3>${typeof title === 'string' && title}</h3><p class="where">${what}</p>
-<form class="inline no-print" method="post" action="/moi/remettre">${ask.form()}<input type="hidden" name="type" value="${type.name}">
-<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${WRITTEN}"><button>${w.putBack}</button></form></li>`
+  return html`
+    <li>
+      <h3>${typeof title === 'string' && title}</h3>
+      <p class="where">${what}</p>
+      <form class="inline no-print" method="post" action="/moi/remettre">
+        ${ask.form()}
+        <input type="hidden" name="type" value="${type.name}">
+        <input type="hidden" name="id" value="${id}">
+        <input type="hidden" name="from" value="${WRITTEN}">
+        <button>${w.putBack}</button>
+      </form>
+    </li>
+  `
 }
 
 function correctLeaf(
@@ -144,13 +189,25 @@ function correctLeaf(
   const asked = mend.fields.filter(
     name => ask.private || spaceOf(type, type.fields[name]!) !== 'home',
   )
-  const hidden = html`${ask.form({ type: type.name, id, space })}<input type="hidden" name="type" value="${type.name}">
-<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
+  const hidden = html`
+    ${ask.form({ type: type.name, id, space })}
+    <input type="hidden" name="type" value="${type.name}">
+    <input type="hidden" name="id" value="${id}">
+    <input type="hidden" name="from" value="${ask.path}">
+  `
   const home = read.one(type, id, 'home') as Row | undefined
   const whole = Object.fromEntries(asked.map(name => [name, row[name] ?? home?.[name] ?? null]))
   const fields = fieldsOf(ask, type, words.fields, whole, asked)
-  const body = html`<div class="one"><article class="sheet">${crumbs([{ href: WRITTEN, words: w.title }], ask.lang)}
-<h1>${w.correctOne(words.one)}</h1>${wrongIn(ask)}${form({ action: CORRECT, hidden, fields, button: w.correct })}</article></div>`
+  const body = html`
+    <div class="one">
+      <article class="sheet">
+        ${crumbs([{ href: WRITTEN, words: w.title }], ask.lang)}
+        <h1>${w.correctOne(words.one)}</h1>
+        ${wrongIn(ask)}
+        ${form({ action: CORRECT, hidden, fields, button: w.correct })}
+      </article>
+    </div>
+  `
   return { title: w.correctOne(words.one), body }
 }
 
@@ -165,7 +222,12 @@ function fieldsOf(
   const isFolded = (name: string): boolean => type.fields[name]?.kind === 'themes'
   const folded = asked.filter(isFolded).map(name => {
     const inside = ask.fields(type, row, [name])
-    return html`<details><summary>${labels[name]?.label ?? name}</summary><div class="part">${inside}</div></details>`
+    return html`
+      <details>
+        <summary>${labels[name]?.label ?? name}</summary>
+        <div class="part">${inside}</div>
+      </details>
+    `
   })
   return html`${ask.fields(
     type,

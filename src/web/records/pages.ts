@@ -18,7 +18,10 @@ import { toolPages } from './tools.ts'
 import { waitingPage } from './waiting.ts'
 import { plainWords } from './words.ts'
 
-/** Pages that every type with an address has, made from its schema; a brick's own page at the same address comes before. */
+/**
+ * Pages that every type with an address has, made from its schema; a brick's own page at the same
+ * address comes before.
+ */
 export function plainPages(site: Site): readonly Shown[] {
   const types = [...site.types.values()].filter(
     (type): type is RecordType & { path: string } => type.path !== undefined,
@@ -59,7 +62,9 @@ export function plainPages(site: Site): readonly Shown[] {
   ]
 }
 
-/** Where two types share an address, `?genre=` says which is added; the first is meant otherwise. */
+/**
+ * Where two types share an address, `?genre=` says which is added; the first is meant otherwise.
+ */
 function isAsked(ask: Ask, type: RecordType, all: readonly RecordType[]): boolean {
   const sharing = all.filter(one => one.path === type.path)
   const asked = ask.query['genre'] ?? (ask.again?.input['type'] as string | undefined)
@@ -85,12 +90,46 @@ const errorAbove = (ask: Ask): Html | false =>
 function addLeaf(site: Site, ask: Ask, type: RecordType & { path: string }): Leaf {
   const w = plainWords(ask.lang)
   const words = wordsOfType(site.bricks, type.name, ask.lang)
-  const hidden = html`${ask.form()}<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="from" value="${ask.path}?genre=${type.name}">`
-  const body = html`<div class="one"><article class="sheet">${crumbs([{ href: type.path, words: words.many }], ask.lang)}<h1>${words.add}</h1>${errorAbove(ask)}${form({ action: '/ecrire', hidden, fields: html`${ask.fields(type, prefilled(type, ask))}${ask.again?.field === 'sure' && html`<div class="field"><label class="tick"><input id="f-sure" type="checkbox" name="sure" value="1"> ${w.sureNew}</label></div>`}`, button: w.save, files: holdsFiles(type) })}</article></div>`
+  const hidden = html`
+    ${ask.form()}
+    <input type="hidden" name="type" value="${type.name}">
+    <input type="hidden" name="from" value="${ask.path}?genre=${type.name}">
+  `
+  const body = html`
+    <div class="one">
+      <article class="sheet">
+        ${crumbs([{ href: type.path, words: words.many }], ask.lang)}
+        <h1>${words.add}</h1>
+        ${errorAbove(ask)}
+        ${form({
+          action: '/ecrire',
+          hidden,
+          fields: html`
+            ${ask.fields(type, prefilled(type, ask))}
+            ${
+              ask.again?.field === 'sure' &&
+              html`
+                <div class="field">
+                  <label class="tick">
+                    <input id="f-sure" type="checkbox" name="sure" value="1"> ${w.sureNew}
+                  </label>
+                </div>
+              `
+            }
+          `,
+          button: w.save,
+          files: holdsFiles(type),
+        })}
+      </article>
+    </div>
+  `
   return { title: words.add, body }
 }
 
-/** What a link to this form already knows: *Fixer ce jour dans l'agenda* brings the title and the day. */
+/**
+ * What a link to this form already knows: *Fixer ce jour dans l'agenda* brings the title and the
+ * day.
+ */
 function prefilled(type: RecordType, ask: Ask): Readonly<Record<string, unknown>> {
   const given = Object.entries(ask.query).filter(
     ([name, value]) => typeof value === 'string' && Object.hasOwn(type.fields, name),
@@ -118,16 +157,63 @@ function editLeaf(
   const w = plainWords(ask.lang)
   const words = wordsOfType(site.bricks, type.name, ask.lang)
   const title = String(row[type.title] ?? '')
-  const own = html`<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
+  const own = html`
+    <input type="hidden" name="type" value="${type.name}">
+    <input type="hidden" name="id" value="${id}">
+    <input type="hidden" name="from" value="${ask.path}">
+  `
   const hidden = html`${ask.form({ type: type.name, id })}${own}`
   const onlyPast = ask.again?.input['past'] === '1'
-  const body = html`<div class="one"><article class="sheet">${crumbs(
-    [
-      { href: type.path, words: words.many },
-      { href: `${type.path}/${id}`, words: title },
-    ],
-    ask.lang,
-  )}<h1>${w.edit}${w.colon}${title}</h1>${errorAbove(ask)}${form({ action: '/ecrire', hidden, fields: ask.fields(type, wholeRow(read, type, row)), button: w.save, files: holdsFiles(type) })}<h2>${w.remove}</h2><form class="form" method="post" action="/retirer">${ask.form({ type: type.name, id })}${own}<p>${w.removeAsk}</p><p class="acts"><button>${w.remove}</button></p></form><h2>${w.forget}</h2><form class="form" method="post" action="/oublier">${ask.form()}${own}<p>${w.forgetAsk}</p><fieldset class="field"><legend>${w.forgetWhat}</legend><label class="tick"><input type="radio" name="past" value="1"${onlyPast && html` checked`}> ${w.forgetPast}</label><label class="tick"><input type="radio" name="past" value=""${!onlyPast && html` checked`}> ${w.forgetAll}</label></fieldset><div class="field"><label for="f-code">${w.forgetCode}</label><input id="f-code" name="code" autocomplete="off"></div><p class="acts"><button>${w.forget}</button></p></form></article></div>`
+  const body = html`
+    <div class="one">
+      <article class="sheet">
+        ${crumbs(
+          [
+            { href: type.path, words: words.many },
+            { href: `${type.path}/${id}`, words: title },
+          ],
+          ask.lang,
+        )}
+        <h1>${w.edit}${w.colon}${title}</h1>
+        ${errorAbove(ask)}
+        ${form({
+          action: '/ecrire',
+          hidden,
+          fields: ask.fields(type, wholeRow(read, type, row)),
+          button: w.save,
+          files: holdsFiles(type),
+        })}
+        <h2>${w.remove}</h2>
+        <form class="form" method="post" action="/retirer">
+          ${ask.form({ type: type.name, id })}
+          ${own}
+          <p>${w.removeAsk}</p>
+          <p class="acts"><button>${w.remove}</button></p>
+        </form>
+        <h2>${w.forget}</h2>
+        <form class="form" method="post" action="/oublier">
+          ${ask.form()}
+          ${own}
+          <p>${w.forgetAsk}</p>
+          <fieldset class="field">
+            <legend>${w.forgetWhat}</legend>
+            <label class="tick">
+              <input type="radio" name="past"
+                value="1"${onlyPast && html` checked`}> ${w.forgetPast}
+            </label>
+            <label class="tick">
+              <input type="radio" name="past" value=""${!onlyPast && html` checked`}> ${w.forgetAll}
+            </label>
+          </fieldset>
+          <div class="field">
+            <label for="f-code">${w.forgetCode}</label>
+            <input id="f-code" name="code" autocomplete="off">
+          </div>
+          <p class="acts"><button>${w.forget}</button></p>
+        </form>
+      </article>
+    </div>
+  `
   return { title: `${w.edit}${w.colon}${title}`, body }
 }
 
@@ -151,7 +237,18 @@ function changesLeaf(
   const words = wordsOfType(site.bricks, type.name, ask.lang)
   const lines = historyLines(site, ask, type, id, MOST_CHANGES).map((line, i) => {
     const again = ask.by === 'keeper' && history[i]?.value !== undefined
-    return html`<li>${line}${again && html` <form class="inline no-print" method="post" action="/remettre">${ask.form()}<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="line" value="${history.length - 1 - i}"><button>${w.bringBack}</button></form>`}</li>`
+    return html`
+      <li>
+        ${line}
+        ${
+          again &&
+          html` <form class="inline no-print" method="post" action="/remettre">${ask.form()}<input
+              type="hidden" name="type" value="${type.name}"><input type="hidden" name="id"
+              value="${id}"><input type="hidden" name="line"
+              value="${history.length - 1 - i}"><button>${w.bringBack}</button></form>`
+        }
+      </li>
+    `
   })
   const title = called?.title ?? words.one
   const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs(

@@ -39,13 +39,17 @@ const pagesOf = async (who: Browser): Promise<string> =>
     )
   ).join('\n')
 
-test('of a way to be reached, others read that it changed, and never what it was; the keeper reads all', async () => {
-  const said = await pagesOf(box.visitor())
-  assert.ok(!said.includes('99 88'), said)
-  assert.match(said, /Comment joindre, changé/)
-  assert.match(said, /au local, le mercredi.*au four/s, 'what shows is told as before')
-  assert.match(await pagesOf(box.keeper), /Comment joindre, 04 77 99 88 77/)
-})
+test(
+  'of a way to be reached, others read that it changed, and never what it was; the keeper ' +
+    'reads all',
+  async () => {
+    const said = await pagesOf(box.visitor())
+    assert.ok(!said.includes('99 88'), said)
+    assert.match(said, /Comment joindre, changé/)
+    assert.match(said, /au local, le mercredi.*au four/s, 'what shows is told as before')
+    assert.match(await pagesOf(box.keeper), /Comment joindre, 04 77 99 88 77/)
+  },
+)
 
 test('a number that stands in a history alone is hidden there, for the keeper too', async () => {
   const person = box.visitor()

@@ -65,25 +65,31 @@ function village(): TestEngine {
   return box
 }
 
-test('a list is printed as it is filtered, in the order asked, with the columns chosen; numbers in words count as numbers', () => {
-  const box = village()
-  assert.deepEqual(table(paper(box, 'initiative')).rows, [
-    ['Atelier 9', 'une idée', ''],
-    ['Atelier 10', 'une idée', 'Sail'],
-    ['Le four', 'ça tourne', 'Boën'],
-  ])
-  const since = table(
-    paper(box, 'initiative', { query: { col: 'since,title', tri: 'since' } }),
-  ).rows
-  assert.deepEqual(
-    since.map(row => row[1]),
-    ['Le four', 'Atelier 10', 'Atelier 9'],
-    'days in their own order, what says none last',
-  )
-  const found = paper(box, 'initiative', { query: { state: 'running', col: ['title', 'themes'] } })
-  assert.deepEqual(table(found).rows, [['Le four', 'Bois']])
-  assert.ok(JSON.stringify(found.blocks).includes('ça tourne'))
-})
+test(
+  'a list is printed as it is filtered, in the order asked, with the columns chosen; numbers ' +
+    'in words count as numbers',
+  () => {
+    const box = village()
+    assert.deepEqual(table(paper(box, 'initiative')).rows, [
+      ['Atelier 9', 'une idée', ''],
+      ['Atelier 10', 'une idée', 'Sail'],
+      ['Le four', 'ça tourne', 'Boën'],
+    ])
+    const since = table(
+      paper(box, 'initiative', { query: { col: 'since,title', tri: 'since' } }),
+    ).rows
+    assert.deepEqual(
+      since.map(row => row[1]),
+      ['Le four', 'Atelier 10', 'Atelier 9'],
+      'days in their own order, what says none last',
+    )
+    const found = paper(box, 'initiative', {
+      query: { state: 'running', col: ['title', 'themes'] },
+    })
+    assert.deepEqual(table(found).rows, [['Le four', 'Bois']])
+    assert.ok(JSON.stringify(found.blocks).includes('ça tourne'))
+  },
+)
 
 test('what has a day is listed by its days and hours, and the day is said', () => {
   const box = village()
@@ -165,69 +171,84 @@ test('only what has a list is a list, whatever is asked', () => {
   )
 })
 
-test('fifty-three lines stand on one sheet; none, three and three hundred are whole; many columns turn the sheet', () => {
-  const box = village()
-  const long = (n: number) => ({
-    name: `L’association numéro ${n}, des amis de la bibliothèque`,
-    kind: 'association',
-    commune: '42195',
-    reach: n % 5 ? 'au bar, le mardi' : 'à la mairie, aux heures d’ouverture, ou par Rosa',
-    phone: '04 77 00 00 00',
-    email: 'bonjour@exemple.fr',
-  })
-  assert.equal(setPaper(paper(box, 'actor')).pages, 1)
-  box.bringAll(...Array.from({ length: 53 }, (_, n) => ({ type: 'actor', fields: long(n) })))
-  const sheet = paper(box, 'actor')
-  assert.equal(table(sheet).rows.length, 53)
-  assert.equal(setPaper(sheet).pages, 1)
-  assert.equal(setPaper(paper(box, 'actor', { query: { cases: 'oui' } })).pages, 1)
-  const wide = paper(box, 'actor', {
-    query: { col: ['name', 'kind', 'commune', 'reach', 'phone', 'email', 'address', 'hours'] },
-  })
-  assert.equal(wide.turned, true)
-  setPaper(wide)
-  box.bringAll(...Array.from({ length: 247 }, (_, n) => ({ type: 'actor', fields: long(n) })))
-  assert.equal(table(paper(box, 'actor')).rows.length, 300)
-  assert.ok(setPaper(paper(box, 'actor')).pages <= 9)
-})
+test(
+  'fifty-three lines stand on one sheet; none, three and three hundred are whole; many ' +
+    'columns turn the sheet',
+  () => {
+    const box = village()
+    const long = (n: number) => ({
+      name: `L’association numéro ${n}, des amis de la bibliothèque`,
+      kind: 'association',
+      commune: '42195',
+      reach: n % 5 ? 'au bar, le mardi' : 'à la mairie, aux heures d’ouverture, ou par Rosa',
+      phone: '04 77 00 00 00',
+      email: 'bonjour@exemple.fr',
+    })
+    assert.equal(setPaper(paper(box, 'actor')).pages, 1)
+    box.bringAll(...Array.from({ length: 53 }, (_, n) => ({ type: 'actor', fields: long(n) })))
+    const sheet = paper(box, 'actor')
+    assert.equal(table(sheet).rows.length, 53)
+    assert.equal(setPaper(sheet).pages, 1)
+    assert.equal(setPaper(paper(box, 'actor', { query: { cases: 'oui' } })).pages, 1)
+    const wide = paper(box, 'actor', {
+      query: { col: ['name', 'kind', 'commune', 'reach', 'phone', 'email', 'address', 'hours'] },
+    })
+    assert.equal(wide.turned, true)
+    setPaper(wide)
+    box.bringAll(...Array.from({ length: 247 }, (_, n) => ({ type: 'actor', fields: long(n) })))
+    assert.equal(table(paper(box, 'actor')).rows.length, 300)
+    assert.ok(setPaper(paper(box, 'actor')).pages <= 9)
+  },
+)
 
-test('the page of a list leads to its print: a visitor as it is filtered, the keeper by choosing columns', () => {
-  const box = village()
-  const page = (by: Who): string => {
-    const type = box.types.get('initiative')!
-    const ask = box.ask('/annuaire/projets', { by, private: true, query: { state: 'idea' } })
-    return (ask.list(type, () => ({ html: '' })).body as Html).html
-  }
-  assert.match(page('visitor'), /href="\/imprimer\/liste\/initiative\?state=idea"/)
-  assert.ok(!page('visitor').includes('name="col"'))
-  assert.match(page('keeper'), /name="col" value="title" checked/)
-  assert.match(page('keeper'), /name="state" value="idea"/)
-})
+test(
+  'the page of a list leads to its print: a visitor as it is filtered, the keeper by choosing ' +
+    'columns',
+  () => {
+    const box = village()
+    const page = (by: Who): string => {
+      const type = box.types.get('initiative')!
+      const ask = box.ask('/annuaire/projets', { by, private: true, query: { state: 'idea' } })
+      return (ask.list(type, () => ({ html: '' })).body as Html).html
+    }
+    assert.match(page('visitor'), /href="\/imprimer\/liste\/initiative\?state=idea"/)
+    assert.ok(!page('visitor').includes('name="col"'))
+    assert.match(page('keeper'), /name="col" value="title" checked/)
+    assert.match(page('keeper'), /name="state" value="idea"/)
+  },
+)
 
-test('a person stands on a list only when they agreed to paper, whoever prints it; a group always (law 11)', () => {
-  const box = testEngine({ bricks, at: TUESDAY })
-  box.bringAll(
-    { type: 'actor', fields: { name: 'Zoé Canari', kind: 'person', phone: '0639984107' } },
-    {
-      type: 'actor',
-      fields: {
-        name: 'Hugo',
-        kind: 'person',
-        inBooklet: true,
-        phone: '0639981724',
-        address: '3 rue du Canal',
+test(
+  'a person stands on a list only when they agreed to paper, whoever prints it; a group ' +
+    'always (law 11)',
+  () => {
+    const box = testEngine({ bricks, at: TUESDAY })
+    box.bringAll(
+      { type: 'actor', fields: { name: 'Zoé Canari', kind: 'person', phone: '0639984107' } },
+      {
+        type: 'actor',
+        fields: {
+          name: 'Hugo',
+          kind: 'person',
+          inBooklet: true,
+          phone: '0639981724',
+          address: '3 rue du Canal',
+        },
       },
-    },
-    { type: 'actor', fields: { name: 'Le club', kind: 'association' } },
-  )
-  const sheet = paper(box, 'actor', { query: { col: ['name', 'phone', 'address'] } })
-  for (const word of ['17 24', '1724', 'Canal'])
-    assert.ok(!JSON.stringify(sheet).includes(word), 'a person’s number and address are on no list')
-  assert.deepEqual(
-    table(sheet).rows.map(([name]) => name),
-    ['Hugo', 'Le club'],
-  )
-  assert.ok(
-    !JSON.stringify(sheet).includes('Canari') && JSON.stringify(sheet).includes('n’y sont pas'),
-  )
-})
+      { type: 'actor', fields: { name: 'Le club', kind: 'association' } },
+    )
+    const sheet = paper(box, 'actor', { query: { col: ['name', 'phone', 'address'] } })
+    for (const word of ['17 24', '1724', 'Canal'])
+      assert.ok(
+        !JSON.stringify(sheet).includes(word),
+        'a person’s number and address are on no list',
+      )
+    assert.deepEqual(
+      table(sheet).rows.map(([name]) => name),
+      ['Hugo', 'Le club'],
+    )
+    assert.ok(
+      !JSON.stringify(sheet).includes('Canari') && JSON.stringify(sheet).includes('n’y sont pas'),
+    )
+  },
+)

@@ -12,7 +12,10 @@ import { type Listed, listedOf } from './listed.ts'
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>
 
-/** *Liste* of any list that has a page: the columns chosen, the lines that its filters find, in the order asked. */
+/**
+ * *Liste* of any list that has a page: the columns chosen, the lines that its filters find, in the
+ * order asked.
+ */
 export const listPrint = (types: Types, bricks: readonly Brick[]): Print<Words> => ({
   kind: 'liste',
   ofOne: true,
@@ -62,11 +65,20 @@ export const listPrint = (types: Types, bricks: readonly Brick[]): Print<Words> 
     }
   },
 })
-/** Units  lines of a list: up to so many, letters as large as elsewhere; beyond so many, no letters are small enough for one sheet. */
+/**
+ * Units  lines of a list: up to so many, letters as large as elsewhere; beyond so many, no letters
+ *        are small enough for one sheet.
+ */
 const [FEW, MOST_ON_ONE] = [30, 75]
-/** Units  letters: what a column holds on one line, at least and at most; a sheet that must hold more across is turned. */
+/**
+ * Units  letters: what a column holds on one line, at least and at most; a sheet that must hold
+ *        more across is turned.
+ */
 const [LEAST, MOST, TURNED] = [6, 48, 132]
-/** Units  points: letters that one still reads; the width of a turned sheet, in letters of one point. */
+/**
+ * Units  points: letters that one still reads; the width of a turned sheet, in letters of one
+ *        point.
+ */
 const [SMALLEST, TURNED_PT] = [7.5, 1_420]
 /** Bold letters are wider, and a cell has its margins. */
 const [BOLD, MARGINS] = [1.15, 3]

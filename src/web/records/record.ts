@@ -20,7 +20,10 @@ import { codeLine } from './code-line.ts'
 import { saidFrom } from './from-box.ts'
 import { plainWords } from './words.ts'
 
-/** The page of one record, made from its schema; a brick adds to it. Undefined when it is not in the commons. */
+/**
+ * The page of one record, made from its schema; a brick adds to it. Undefined when it is not in the
+ * commons.
+ */
 export function recordLeaf(
   site: Site,
   ask: Ask,
@@ -87,8 +90,17 @@ export function recordLeaf(
         ask,
         isSaidAbove && hiding,
       ),
-    body: html`${cameFrom(ask, String(row['id']))}${more.lead as Html | undefined}${photos.map(([name]) => pictures((row[name] ?? []) as readonly FileRef[], title, ask.lang))}`,
-    fields: html`${fieldList(shownIn('commons'))}${own && html`<h2>${plainWords(ask.lang).homeFields}</h2>${own}`}${saidByBricks(site, ask, type, String(row['id']))}${more.after as Html | undefined}`,
+    body: html`
+      ${cameFrom(ask, String(row['id']))}
+      ${more.lead as Html | undefined}
+      ${photos.map(([name]) => pictures((row[name] ?? []) as readonly FileRef[], title, ask.lang))}
+    `,
+    fields: html`
+      ${fieldList(shownIn('commons'))}
+      ${own && html`<h2>${plainWords(ask.lang).homeFields}</h2>${own}`}
+      ${saidByBricks(site, ask, type, String(row['id']))}
+      ${more.after as Html | undefined}
+    `,
     foot: footOf(
       site,
       ask,
@@ -129,7 +141,10 @@ function cameFrom(ask: Ask, id: string): Html | false {
 
 const nonEmpty = (value: Html): Html | false => value.html !== '' && value
 
-/** A record that must say how to reach somebody, and says it no more, leads to whoever keeps the page where it was written. */
+/**
+ * A record that must say how to reach somebody, and says it no more, leads to whoever keeps the
+ * page where it was written.
+ */
 function fallen(
   type: RecordType,
   how: string | undefined,
@@ -176,18 +191,26 @@ function footOf(site: Site, ask: Ask, type: RecordType, id: string, acts: Html |
   const edit =
     ask.by === 'keeper' &&
     type.path &&
-    html`<span class="no-print"> · <a href="${type.path}/${id}/modifier">${w.edit}</a>${waysFrom(site, ask, id)}</span>`
+    html`
+      <span class="no-print"> · <a
+        href="${type.path}/${id}/modifier">${w.edit}</a>${waysFrom(site, ask, id)}</span>
+    `
   const written = site.read.written(id)
   const on =
     written && w.lastWritten(onDay(dayOfMoment(written.last), ask.lang, ask.today, written.sure))
   const said = codeLine(ask, site.read, id)
   const card = cardBehind(site, ask, type, id)
-  return html`<p>${on}${card && `, ${card}`}${acts && html` · ${acts}`}${edit}</p>${said && html`<p>${said}</p>`}`
+  return html`
+    <p>${on}${card && `, ${card}`}${acts && html` · ${acts}`}${edit}</p>
+    ${said && html`<p>${said}</p>`}
+  `
 }
 
 const MOST_LINES = 12
 
-/** The last changes; for the keeper, the way to all of them, where an older value can be put back. */
+/**
+ * The last changes; for the keeper, the way to all of them, where an older value can be put back.
+ */
 function allLines(site: Site, ask: Ask, type: RecordType, id: string): readonly Html[] {
   const lines = historyLines(site, ask, type, id)
   if (ask.by !== 'keeper' || !type.path) return lines
@@ -197,7 +220,10 @@ function allLines(site: Site, ask: Ask, type: RecordType, id: string): readonly 
   ]
 }
 
-/** *le 12 novembre, quelqu’un de passage : Combien, « pas moins d’une palette »*. Another box is named; a forgotten value is said to be so. */
+/**
+ * *le 12 novembre, quelqu’un de passage : Combien, « pas moins d’une palette »*. Another box is
+ * named; a forgotten value is said to be so.
+ */
 export function historyLines(
   site: Site,
   ask: Ask,
@@ -209,7 +235,8 @@ export function historyLines(
   const { words } = extended(site.bricks, site.read, type, ask.lang)
   const here = ownBox(site.log)
   const from = saidFrom(site, w)
-  // What one turn wrote shares its moment: said once, since a day in words costs more than the line.
+  // What one turn wrote shares its moment: said once, since a day in words costs more than the
+  // line.
   const said = new Map<string, Html>()
   const isNobody = (by: string): boolean => by === 'visitor' || by === 'keeper'
   const writerOf = (by: string): string =>
@@ -225,7 +252,10 @@ export function historyLines(
       behind === undefined
         ? writerOf(by)
         : `${writerOf(behind)}${isFirst ? ` (${w.shownByKeeper})` : ''}`
-    return html`${onDay(dayOfMoment(on), ask.lang, ask.today, sure)}, ${who}${box !== here && `, ${from(box)}`}`
+    return html`
+      ${onDay(dayOfMoment(on), ask.lang, ask.today, sure)}, ${who}
+      ${box !== here && `, ${from(box)}`}
+    `
   }
   return all.slice(0, most).map(line => {
     const key = `${line.on} ${line.sure} ${line.box} ${line.by}`
@@ -236,8 +266,8 @@ export function historyLines(
 }
 
 /**
- * Who wrote what the keeper showed: showing is the keeper's turn, and the words are not theirs. Told by what waited, as long as this box
- * holds it; what one turn showed is one person's.
+ * Who wrote what the keeper showed: showing is the keeper's turn, and the words are not theirs.
+ * Told by what waited, as long as this box holds it; what one turn showed is one person's.
  */
 function writersShown(
   site: Site,

@@ -60,7 +60,18 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       ...(lead ? { lead } : {}),
       ...(items.length > 0 ? { found: found.more ? w.more : w.found(items.length) } : {}),
     })
-    const body = html`${list}${more.map(one => html`<section class="part"><h2>${one.title}</h2>${notices(one.items.slice(0, PER_PAGE) as readonly Html[])}</section>`)}`
+    const body = html`
+      ${list}
+      ${more.map(
+        one =>
+          html`
+            <section class="part">
+              <h2>${one.title}</h2>
+              ${notices(one.items.slice(0, PER_PAGE) as readonly Html[])}
+            </section>
+          `,
+      )}
+    `
     return { title, body }
   },
 })

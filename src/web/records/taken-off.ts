@@ -22,14 +22,20 @@ import { plainWords } from './words.ts'
 
 /** Where all that was taken off can be put back. */
 export const TAKEN_OFF = '/tenir/retire'
-/** What was shown or joined longer ago is on the page by now: it is taken off like anything else. Units: ms. */
+/**
+ * What was shown or joined longer ago is on the page by now: it is taken off like anything else.
+ * Units: ms.
+ */
 const MONTH = 31 * 86_400_000
 /** Lines under one head. */
 const MOST = 100
 
 type Line = Omit<Undoable, 'under'>
 
-/** `/tenir/retire`: what the keeper took off, did not show, joined or showed, newest first, each with its way back. */
+/**
+ * `/tenir/retire`: what the keeper took off, did not show, joined or showed, newest first, each
+ * with its way back.
+ */
 export const takenOffPage = (site: Site): Shown => ({
   path: TAKEN_OFF,
   who: 'keeper',
@@ -53,7 +59,16 @@ export const takenOffPage = (site: Site): Shown => ({
     ].filter(one => one !== false)
     const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
     const way = crumbs([{ href: '/tenir', words: w.keep }], ask.lang)
-    const body = html`${said(ask.said)}${why}${way}<div class="head"><h1>${title}</h1><p class="lead">${parts.length > 0 ? lead : nothing}</p></div>${parts}`
+    const body = html`
+      ${said(ask.said)}
+      ${why}
+      ${way}
+      <div class="head">
+        <h1>${title}</h1>
+        <p class="lead">${parts.length > 0 ? lead : nothing}</p>
+      </div>
+      ${parts}
+    `
     return { title, body, current: '/tenir' }
   },
 })
@@ -63,7 +78,12 @@ function part(ask: Ask, head: string, lines: readonly Line[]): Html | false {
     html`<li><h3${TONGUE}>${title}</h3><p class="where">${told}</p>${backForm(ask, undo, act)}</li>`
   return (
     lines.length > 0 &&
-    html`<section class="part"><header><h2>${head}</h2></header><ul class="notices">${lines.map(item)}</ul></section>`
+    html`
+      <section class="part">
+        <header><h2>${head}</h2></header>
+        <ul class="notices">${lines.map(item)}</ul>
+      </section>
+    `
   )
 }
 
@@ -77,7 +97,13 @@ export const backForm = (
   const hidden = fields.map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )
-  return html`<form class="no-print" method="post" action="${path}">${form()}${hidden}<p class="acts"><button>${words}</button></p></form>`
+  return html`
+    <form class="no-print" method="post" action="${path}">
+      ${form()}
+      ${hidden}
+      <p class="acts"><button>${words}</button></p>
+    </form>
+  `
 }
 
 const dayOf = (ask: Ask, ms: number): string => onDay(dayOfMoment(ms), ask.lang, ask.today)
@@ -158,7 +184,8 @@ function shownLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly L
 function harvestLines(ask: Ask, read: Reader): readonly Line[] {
   const w = plainWords(ask.lang)
   const rows = read.all(
-    `SELECT harvest, showing, count(*) AS n FROM proposal_home WHERE showing IS NOT NULL AND state = 'shown' AND removed IS NOT 1
+    `SELECT harvest, showing, count(*) AS n FROM proposal_home WHERE showing IS NOT NULL
+      AND state = 'shown' AND removed IS NOT 1
      GROUP BY harvest, showing ORDER BY showing DESC LIMIT ${MOST}`,
   )
   return rows.flatMap((row): readonly Line[] => {
@@ -177,7 +204,10 @@ function harvestLines(ask: Ask, read: Reader): readonly Line[] {
   })
 }
 
-/** At the address of what the keeper took off the page: what it was, for its keeper alone, and the way back. */
+/**
+ * At the address of what the keeper took off the page: what it was, for its keeper alone, and the
+ * way back.
+ */
 export function takenOffLeaf(ask: Ask, read: Reader, type: RecordType): Leaf | undefined {
   const id = ask.params['id'] ?? ''
   const row = ask.by === 'keeper' ? takenOffHere(read, type, id) : undefined
@@ -185,8 +215,24 @@ export function takenOffLeaf(ask: Ask, read: Reader, type: RecordType): Leaf | u
   const w = plainWords(ask.lang)
   const title = String(row[type.title])
   const back = backForm(ask, undoRemoval({ type: type.name, id }, w).undo, w.undo.putBackAct)
-  const links = html`<p><a href="${type.path}/${id}/changements">${w.changes}</a> · <a href="${TAKEN_OFF}">${w.undo.title}</a></p>`
+  const links = html`
+    <p>
+      <a href="${type.path}/${id}/changements">${w.changes}</a> · <a
+        href="${TAKEN_OFF}">${w.undo.title}</a>
+    </p>
+  `
   const erase = eraseForm(ask, { action: '/oublier', type: type.name, id, lead: w.forgetAsk })
-  const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1${TONGUE}>${title}</h1><p>${w.undo.isRemoved}</p>${back}${links}${erase}</article></div>`
+  const body = html`
+    ${said(ask.said)}
+    <div class="one">
+      <article class="sheet">
+        <h1${TONGUE}>${title}</h1>
+        <p>${w.undo.isRemoved}</p>
+        ${back}
+        ${links}
+        ${erase}
+      </article>
+    </div>
+  `
   return { title, body }
 }

@@ -12,7 +12,10 @@ import type { Shown } from '../server.ts'
 import { TAKEN_OFF } from './taken-off.ts'
 import { plainWords } from './words.ts'
 
-/** `/tenir`: all that the keeper can do, on one page; `/tenir/la-page`: the page's own name and keeper. */
+/**
+ * `/tenir`: all that the keeper can do, on one page; `/tenir/la-page`: the page's own name and
+ * keeper.
+ */
 export const toolPages = (site: Site): readonly Shown[] => [
   { path: '/tenir', who: 'keeper', show: (ask, read) => toolsLeaf(site, ask, read) },
   { path: '/tenir/la-page', who: 'keeper', show: (ask, read) => territoryLeaf(site, ask, read) },
@@ -53,10 +56,24 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
     const under = tools.filter(tool => tool.under === head)
     return (
       under.length > 0 &&
-      html`<section><header><h2>${w.toolHeads[head]}</h2></header><ul class="links">${links(under)}</ul></section>`
+      html`
+        <section>
+          <header><h2>${w.toolHeads[head]}</h2></header>
+          <ul class="links">${links(under)}</ul>
+        </section>
+      `
     )
   }
-  const body = html`${said(ask.said)}<div class="head"><h1>${w.keep}</h1><p class="lead">${w.keepLead}</p></div>${waiting(ask)}<div class="board">${TOOL_HEADS.map(part)}</div><section><header><h2>${w.addOne}</h2></header><ul class="columns">${links(adds)}</ul></section>${site.bricks.map(brick => brick.slots?.underTools?.(ask, read, brick.words[ask.lang]) as Html | undefined)}`
+  const body = html`
+    ${said(ask.said)}
+    <div class="head"><h1>${w.keep}</h1><p class="lead">${w.keepLead}</p></div>
+    ${waiting(ask)}
+    <div class="board">${TOOL_HEADS.map(part)}</div>
+    <section><header><h2>${w.addOne}</h2></header><ul class="columns">${links(adds)}</ul></section>
+    ${site.bricks.map(
+      brick => brick.slots?.underTools?.(ask, read, brick.words[ask.lang]) as Html | undefined,
+    )}
+  `
   return { title: w.keep, body, current: '/tenir' }
 }
 
@@ -68,7 +85,12 @@ function waiting(ask: Ask): Html {
     label === undefined
       ? notice({ title: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`, href })
       : notice({ title: w.waitsTitled(label, n), href, where: sentence })
-  return html`<section class="asked-side"><header><h2>${w.waitsHere}</h2></header>${all.length > 0 ? notices(all.map(line)) : html`<p class="empty">${w.nothingWaits}</p>`}</section>`
+  return html`
+    <section class="asked-side">
+      <header><h2>${w.waitsHere}</h2></header>
+      ${all.length > 0 ? notices(all.map(line)) : html`<p class="empty">${w.nothingWaits}</p>`}
+    </section>
+  `
 }
 
 function territoryLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
@@ -87,8 +109,22 @@ function territoryLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
       [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
       ask.lang,
     )
-  const hidden = html`${ask.form({ type: type.name, id })}<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
+  const hidden = html`
+    ${ask.form({ type: type.name, id })}
+    <input type="hidden" name="type" value="${type.name}">
+    <input type="hidden" name="id" value="${id}">
+    <input type="hidden" name="from" value="${ask.path}">
+  `
   const fields = ask.fields(type, row)
-  const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${w.pageItself}</h1>${why}${form({ action: '/ecrire', hidden, fields, button: w.save })}</article></div>`
+  const body = html`
+    ${said(ask.said)}
+    <div class="one">
+      <article class="sheet">
+        <h1>${w.pageItself}</h1>
+        ${why}
+        ${form({ action: '/ecrire', hidden, fields, button: w.save })}
+      </article>
+    </div>
+  `
   return { title: w.pageItself, body, current: '/tenir' }
 }

@@ -31,7 +31,10 @@ import { floodsOf } from './floods.ts'
 import { backForm } from './taken-off.ts'
 import { plainWords } from './words.ts'
 
-/** `/a-montrer`: what visitors sent, oldest first, whole, private fields apart; then what was left, newest first, until it is erased. */
+/**
+ * `/a-montrer`: what visitors sent, oldest first, whole, private fields apart; then what was left,
+ * newest first, until it is erased.
+ */
 export const waitingPage = (site: Site): Shown => ({
   path: '/a-montrer',
   who: 'keeper',
@@ -41,7 +44,9 @@ export const waitingPage = (site: Site): Shown => ({
       read.list(
         proposal,
         {
-          where: `state = ? AND sentBy IN ('visitor', 'member')${state === 'refused' ? ' AND showing IS NULL' : ''}`,
+          where:
+            "state = ? AND sentBy IN ('visitor', " +
+            `'member')${state === 'refused' ? ' AND showing IS NULL' : ''}`,
           with: [state],
           order,
           limit: 100,
@@ -59,7 +64,15 @@ export const waitingPage = (site: Site): Shown => ({
       ask.again.field !== 'code' &&
       refused([{ sentence: ask.again.refused }], ask.lang)
     const under = left.length > 0 && html`<h2>${w.leftTitle}</h2><p>${w.leftLead}</p>${left}`
-    const body = html`${said(ask.said)}${why}<div class="head"><h1>${w.toShow}</h1><p class="lead">${items.length > 0 ? w.toShowLead : w.toShowNone}</p></div><div class="stack">${floodsOf(site, ask, read)}${items}${under}</div>`
+    const body = html`
+      ${said(ask.said)}
+      ${why}
+      <div class="head">
+        <h1>${w.toShow}</h1>
+        <p class="lead">${items.length > 0 ? w.toShowLead : w.toShowNone}</p>
+      </div>
+      <div class="stack">${floodsOf(site, ask, read)}${items}${under}</div>
+    `
     return { title: w.toShow, body }
   },
 })
@@ -100,10 +113,39 @@ function pieceOf(site: Site, ask: Ask, read: Reader, waiting: Sent): Html {
   const sent = [w.sentOn(sentDay(ask, waiting)), cardOf(site, ask, waiting)]
     .filter(Boolean)
     .join(', ')
-  const hidden = html`${ask.form()}<input type="hidden" name="id" value="${waiting.id}"><input type="hidden" name="from" value="/a-montrer">`
+  const hidden = html`
+    ${ask.form()}
+    <input type="hidden" name="id" value="${waiting.id}">
+    <input type="hidden" name="from" value="/a-montrer">
+  `
   const standing = standingOf(read, type, waiting)
   const said = standing ? bothTexts(site, ask, { type, row, standing }) : fieldList(values(false))
-  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${kindOfSent(ask, words.one, waiting)} · ${sent}</p><h2>${titleOfSent(read, type, waiting)}</h2>${isOfNothing(read, type, waiting) && html`<p><b>${w.undo.putBackFirst}</b> <a href="/tenir/retire">${w.undo.title}</a></p>`}${whyOf(ask, read, waiting)}${saysOf(site, ask, row, type, waiting)}${said}${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}<div class="acts"><form class="inline" method="post" action="/a-montrer/afficher">${hidden}<button class="button">${w.show}</button></form><form class="inline" method="post" action="/a-montrer/laisser">${hidden}<label>${w.refuseWhy} <input name="why" maxlength="300"></label> <button>${w.refuse}</button></form></div>${waiting.shownAs === null && eraseSent(ask, waiting)}</article>`
+  return html`
+    <article class="sheet ${sideOf(type)}">
+      <p class="crumb">${kindOfSent(ask, words.one, waiting)} · ${sent}</p>
+      <h2>${titleOfSent(read, type, waiting)}</h2>
+      ${
+        isOfNothing(read, type, waiting) &&
+        html`<p><b>${w.undo.putBackFirst}</b> <a href="/tenir/retire">${w.undo.title}</a></p>`
+      }
+      ${whyOf(ask, read, waiting)}
+      ${saysOf(site, ask, row, type, waiting)}
+      ${said}
+      ${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}
+      <div class="acts">
+        <form class="inline" method="post" action="/a-montrer/afficher">
+          ${hidden}
+          <button class="button">${w.show}</button>
+        </form>
+        <form class="inline" method="post" action="/a-montrer/laisser">
+          ${hidden}
+          <label>${w.refuseWhy} <input name="why"
+            maxlength="300"></label> <button>${w.refuse}</button>
+        </form>
+      </div>
+      ${waiting.shownAs === null && eraseSent(ask, waiting)}
+    </article>
+  `
 }
 
 /** By whose card a thing came. */
@@ -121,7 +163,11 @@ function whyOf(ask: Ask, read: Reader, { held, leftFor, changes, shownAs }: Sent
   const what =
     called &&
     html`<p>${w.wouldChange}${w.colon}<a href="${called.path ?? '/'}">${called.title}</a></p>`
-  return html`${reasons.length > 0 && html`<p><b>${w.heldBecause(reasons.join(' ; '))}</b></p>`}${leftFor && html`<p>${w.leftFor(leftFor)}</p>`}${what}`
+  return html`
+    ${reasons.length > 0 && html`<p><b>${w.heldBecause(reasons.join(' ; '))}</b></p>`}
+    ${leftFor && html`<p>${w.leftFor(leftFor)}</p>`}
+    ${what}
+  `
 }
 
 /** Whoever sent it showed no card: that somebody here is called so is the keeper's to weigh. */
@@ -148,7 +194,10 @@ function saysOf(
   // Who keeps the page is named by the page itself.
   const found = heldIn(row, type, guardOf(site.read, site.types, [...own, ...keepers(site)]))
   const known = sentBy === 'visitor' ? own.find(name => isKnown(site, name)) : undefined
-  return html`${known !== undefined && html`<p><b>${g.knownName(known)}</b></p>`}${found.length > 0 && html`<p>${g.saysOf(whySaid(found, ask.lang))}</p>`}`
+  return html`
+    ${known !== undefined && html`<p><b>${g.knownName(known)}</b></p>`}
+    ${found.length > 0 && html`<p>${g.saysOf(whySaid(found, ask.lang))}</p>`}
+  `
 }
 
 /** What was left: enough to know it again, why it was left, and the way to be rid of it. */
@@ -162,7 +211,14 @@ function leftOf(site: Site, ask: Ask, read: Reader, left: Sent): Html {
   const w = plainWords(ask.lang)
   const why = w.leftOn(sentDay(ask, left), left.why ?? '')
   const back = backForm(ask, undoRefusal({ id: left.id }, w).undo, w.undo.reconsiderAct)
-  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${kindOfSent(ask, words.one, left)} · ${why}</p><h3>${titleOfSent(read, type, left)}</h3>${back}${left.shownAs === null && eraseSent(ask, left)}</article>`
+  return html`
+    <article class="sheet ${sideOf(type)}">
+      <p class="crumb">${kindOfSent(ask, words.one, left)} · ${why}</p>
+      <h3>${titleOfSent(read, type, left)}</h3>
+      ${back}
+      ${left.shownAs === null && eraseSent(ask, left)}
+    </article>
+  `
 }
 
 /** What one act left: put back together, each erased by itself. */
@@ -175,7 +231,14 @@ function leftTogether(
   const w = plainWords(ask.lang)
   const back = backForm(ask, undoRefusals({ showing }, w).undo, w.undo.reconsiderAllAct)
   const each = refusedTogether(read, showing).map(one => leftOf(site, ask, read, one))
-  return html`<article class="sheet"><p class="crumb">${w.leftOn(onDay(dayOfMoment(bornAt(last)), ask.lang, ask.today), why)}</p><h3>${w.undo.together(n)}</h3>${back}<details><summary>${w.flood.each}</summary><div class="stack">${each}</div></details></article>`
+  return html`
+    <article class="sheet">
+      <p class="crumb">${w.leftOn(onDay(dayOfMoment(bornAt(last)), ask.lang, ask.today), why)}</p>
+      <h3>${w.undo.together(n)}</h3>
+      ${back}
+      <details><summary>${w.flood.each}</summary><div class="stack">${each}</div></details>
+    </article>
+  `
 }
 
 const sentDay = (ask: Ask, { id }: Sent): string =>

@@ -8,8 +8,8 @@ import type { fr } from './fr.ts'
 const TO_SHOW = '/a-montrer'
 
 /**
- * What waits for the keeper whatever its type: what people sent, versions to settle, people of a harvest who have not answered. Of a member,
- * their number that somebody hid.
+ * What waits for the keeper whatever its type: what people sent, versions to settle, people of a
+ * harvest who have not answered. Of a member, their number that somebody hid.
  */
 export const plainSlots = (bricks: readonly Brick[]): Slots<typeof fr> => ({
   waits: (whom, read, words) => (whom.by === 'keeper' ? sent(bricks, whom, read, words) : []),
@@ -22,7 +22,9 @@ function sent(
   words: typeof fr,
 ): readonly Waiting[] {
   const all = read.all(
-    `SELECT "of" AS type, count(*) AS n FROM proposal_home WHERE state = 'waiting' AND sentBy IN ('visitor', 'member') AND removed IS NOT 1 GROUP BY "of" ORDER BY n DESC, "of"`,
+    `SELECT "of" AS type, count(*) AS n FROM proposal_home WHERE state = 'waiting' ` +
+      `AND sentBy IN ('visitor', 'member') AND removed IS NOT 1 GROUP BY "of" ` +
+      'ORDER BY n DESC, "of"',
   )
   // Two types may be called the same: *réponse*.
   const by = Map.groupBy(all, row => wordsOfType(bricks, String(row['type'] ?? ''), lang).one)

@@ -20,71 +20,83 @@ const onlyOffer = (): string => String(box.read.all('SELECT id FROM offer')[0]?.
 const history = async (who: Browser, id: string): Promise<string> =>
   (await who.get(`/annonces/${id}`)).text.split('Ce qui a changé')[1] ?? ''
 
-test('what a member wrote and the keeper showed is told as theirs: somebody from here, their card for the keeper, *vous* for them', async () => {
-  await lea.send('/annonces/proposer', {
-    title: 'prête une scie, appeler le 06 11 22 33 44',
-    reachBy: 'word',
-    accord: 'voisins',
-  })
-  await shows()
-  const id = onlyOffer()
-  const reads = [
-    [
-      box.visitor(),
-      /un·e habitant·e \(affiché par la personne qui tient la page\) : .*prête une scie/,
-    ],
-    [
-      box.keeper,
-      /par la carte de Léa \(affiché par la personne qui tient la page\) : .*prête une scie/,
-    ],
-    [lea, /vous \(affiché par la personne qui tient la page\) : .*prête une scie/],
-  ] as const
-  for (const [who, says] of reads) {
-    const said = await history(who, id)
-    assert.match(said, says)
-    assert.doesNotMatch(said, /, la personne qui tient la page :/)
-  }
-  assert.doesNotMatch(await history(box.visitor(), id), /Léa \(/)
-  box.later(60_000)
-  await box.keeper.post('/ecrire', {
-    type: 'offer',
-    id,
-    title: 'Léa prête une scie',
-    reach: 'au local',
-  })
-  assert.match(
-    await history(box.visitor(), id),
-    /, la personne qui tient la page : .*Léa prête une scie/,
-  )
-})
+test(
+  'what a member wrote and the keeper showed is told as theirs: somebody from here, their ' +
+    'card for the keeper, *vous* for them',
+  async () => {
+    await lea.send('/annonces/proposer', {
+      title: 'prête une scie, appeler le 06 11 22 33 44',
+      reachBy: 'word',
+      accord: 'voisins',
+    })
+    await shows()
+    const id = onlyOffer()
+    const reads = [
+      [
+        box.visitor(),
+        /un·e habitant·e \(affiché par la personne qui tient la page\) : .*prête une scie/,
+      ],
+      [
+        box.keeper,
+        /par la carte de Léa \(affiché par la personne qui tient la page\) : .*prête une scie/,
+      ],
+      [lea, /vous \(affiché par la personne qui tient la page\) : .*prête une scie/],
+    ] as const
+    for (const [who, says] of reads) {
+      const said = await history(who, id)
+      assert.match(said, says)
+      assert.doesNotMatch(said, /, la personne qui tient la page :/)
+    }
+    assert.doesNotMatch(await history(box.visitor(), id), /Léa \(/)
+    box.later(60_000)
+    await box.keeper.post('/ecrire', {
+      type: 'offer',
+      id,
+      title: 'Léa prête une scie',
+      reach: 'au local',
+    })
+    assert.match(
+      await history(box.visitor(), id),
+      /, la personne qui tient la page : .*Léa prête une scie/,
+    )
+  },
+)
 
-test('what a visitor sent is told as of somebody passing by, what the keeper wrote as the keeper’s', async () => {
-  await box.visitor('wifi').post('/annonces/proposer', {
-    title: 'je prête une brouette',
-    who: 'Rosa',
-    reachBy: 'someone',
-    reach: 'au bar',
-  })
-  await shows()
-  assert.match(
-    await history(box.visitor(), onlyOffer()),
-    /quelqu’un de passage \(affiché par la personne qui tient la page\) : .*brouette/,
-  )
-  const id = box.bring('offer', {
-    title: 'La mairie prête des tables',
-    reach: 'à la mairie',
-    state: 'firm',
-  })
-  assert.match(await history(box.visitor(), id), /la personne qui tient la page : .*La mairie/)
-})
+test(
+  'what a visitor sent is told as of somebody passing by, what the keeper wrote as the ' +
+    'keeper’s',
+  async () => {
+    await box.visitor('wifi').post('/annonces/proposer', {
+      title: 'je prête une brouette',
+      who: 'Rosa',
+      reachBy: 'someone',
+      reach: 'au bar',
+    })
+    await shows()
+    assert.match(
+      await history(box.visitor(), onlyOffer()),
+      /quelqu’un de passage \(affiché par la personne qui tient la page\) : .*brouette/,
+    )
+    const id = box.bring('offer', {
+      title: 'La mairie prête des tables',
+      reach: 'à la mairie',
+      state: 'firm',
+    })
+    assert.match(await history(box.visitor(), id), /la personne qui tient la page : .*La mairie/)
+  },
+)
 
-test('a word of the wall by a card, in another first name, says so: whose card for the keeper, somebody from here for all', async () => {
-  await lea.post('/mur/ecrire', { said: 'la soupe est prête', who: 'Rosa' })
-  const wall = await box.keeper.get('/mur')
-  assert.match(wall.text, /Rosa \(par la carte de Léa\)/)
-  assert.doesNotMatch(wall.text, /sans carte/)
-  await box.keeper.fill(wall, '/mur/accrocher')
-  const read = await box.visitor('wifi').get('/mur')
-  assert.match(read.text, /Rosa \(par un·e habitant·e\)/)
-  assert.doesNotMatch(read.text, /Léa|sans carte/)
-})
+test(
+  'a word of the wall by a card, in another first name, says so: whose card for the keeper, ' +
+    'somebody from here for all',
+  async () => {
+    await lea.post('/mur/ecrire', { said: 'la soupe est prête', who: 'Rosa' })
+    const wall = await box.keeper.get('/mur')
+    assert.match(wall.text, /Rosa \(par la carte de Léa\)/)
+    assert.doesNotMatch(wall.text, /sans carte/)
+    await box.keeper.fill(wall, '/mur/accrocher')
+    const read = await box.visitor('wifi').get('/mur')
+    assert.match(read.text, /Rosa \(par un·e habitant·e\)/)
+    assert.doesNotMatch(read.text, /Léa|sans carte/)
+  },
+)

@@ -1,4 +1,7 @@
-/** Each wrong try on one thing makes the next wait twice as long, up to a most: guessing ends, and nobody is locked out. In memory. */
+/**
+ * Each wrong try on one thing makes the next wait twice as long, up to a most: guessing ends, and
+ * nobody is locked out. In memory.
+ */
 export type Slowing = Readonly<{
   /** Milliseconds to wait before the next try; 0 when it may be made now. */
   waits: (what: string, now: number) => number

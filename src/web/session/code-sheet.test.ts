@@ -7,33 +7,40 @@ import { codeSheetRoutes } from './code-sheet.ts'
 
 const PRINT = '/tenir/codes/imprimer'
 
-test('the keeper’s card has ten codes to tick and the certificate in words, on one sheet, for the keeper alone', async () => {
-  const papers: Paper[] = []
-  const set = async (paper: Paper) => {
-    papers.push(paper)
-    return setPaper(paper)
-  }
-  const setter = { isBusy: () => false, set, close: async () => {} }
-  const box = testBox({
-    routes: (app, web) =>
-      codeSheetRoutes(app, web, { setter, certificate: { words: 'munum kikit dapif' } }),
-  })
-  box.bring('territory', {
-    name: 'Sail',
-    village: '42195',
-    communes: ['42195'],
-    keptBy: 'Anaïs et Malo',
-    reach: 'au local',
-  })
-  const code = Array.from({ length: 10 }, (_, n) => `ab${(n % 8) + 2}d efgh jkm${(n % 8) + 2}`)
-  assert.equal((await box.visitor().post(PRINT, { code })).status, 403)
-  assert.equal((await box.keeper.post(PRINT, { code: code.slice(1) })).status, 404)
-  assert.equal((await box.keeper.post(PRINT, { code: [...code.slice(1), '<script>'] })).status, 404)
-  const answer = await box.keeper.post(PRINT, { code })
-  assert.equal(answer.headers.get('cache-control'), 'no-store')
-  const [paper] = papers
-  const all = JSON.stringify(paper).replace(/[\u00a0\u202f]/g, ' ')
-  for (const said of [...code, 'munum kikit dapif', 'Anaïs et Malo, au local'])
-    assert.ok(all.includes(said), said)
-  assert.equal(setPaper(paper!).pages, 1)
-})
+test(
+  'the keeper’s card has ten codes to tick and the certificate in words, on one sheet, for ' +
+    'the keeper alone',
+  async () => {
+    const papers: Paper[] = []
+    const set = async (paper: Paper) => {
+      papers.push(paper)
+      return setPaper(paper)
+    }
+    const setter = { isBusy: () => false, set, close: async () => {} }
+    const box = testBox({
+      routes: (app, web) =>
+        codeSheetRoutes(app, web, { setter, certificate: { words: 'munum kikit dapif' } }),
+    })
+    box.bring('territory', {
+      name: 'Sail',
+      village: '42195',
+      communes: ['42195'],
+      keptBy: 'Anaïs et Malo',
+      reach: 'au local',
+    })
+    const code = Array.from({ length: 10 }, (_, n) => `ab${(n % 8) + 2}d efgh jkm${(n % 8) + 2}`)
+    assert.equal((await box.visitor().post(PRINT, { code })).status, 403)
+    assert.equal((await box.keeper.post(PRINT, { code: code.slice(1) })).status, 404)
+    assert.equal(
+      (await box.keeper.post(PRINT, { code: [...code.slice(1), '<script>'] })).status,
+      404,
+    )
+    const answer = await box.keeper.post(PRINT, { code })
+    assert.equal(answer.headers.get('cache-control'), 'no-store')
+    const [paper] = papers
+    const all = JSON.stringify(paper).replace(/[\u00a0\u202f]/g, ' ')
+    for (const said of [...code, 'munum kikit dapif', 'Anaïs et Malo, au local'])
+      assert.ok(all.includes(said), said)
+    assert.equal(setPaper(paper!).pages, 1)
+  },
+)

@@ -23,7 +23,8 @@ const KEY = 'sheet'
 /**
  * Ten new codes, and the sheet that shows them.
  *
- * Law     the codes are kept as they read until somebody says that the sheet is put away; from then on only their hashes are.
+ * Law     the codes are kept as they read until somebody says that the sheet is put away; from then
+ *         on only their hashes are.
  */
 export function newCodeSheet(local: Local): void {
   keep(local, KEY, newCodes(local).join('\n'))
@@ -72,14 +73,52 @@ function sheetLeaf(web: Web, visit: Visit, words: string | undefined): Leaf {
     html`<h2>${w.fingerprint}</h2><p><code>${words}</code></p><p>${w.fingerprintWhy}</p>`
   if (!codes) {
     const left = html`<p>${w.left(codesLeft(web.local))}</p>`
-    const body = html`${said(visit.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.gone}</p>${left}${fingerprint}</article></div>`
+    const body = html`
+      ${said(visit.said)}
+      <div class="one">
+        <article class="sheet"><h1>${w.title}</h1><p>${w.gone}</p>${left}${fingerprint}</article>
+      </div>
+    `
     return { title: w.title, body, current: '/tenir' }
   }
-  const list = html`<ol class="codes">${codes.map(code => html`<li><code>${code}</code></li>`)}</ol>`
+  const list = html`
+    <ol class="codes">${codes.map(code => html`<li><code>${code}</code></li>`)}</ol>
+  `
   const back = codes.map(code => html`<input type="hidden" name="code" value="${code}">`)
-  const print = html`<form class="no-print" method="post" action="${CODES_PRINT}" target="_blank">${token}${back}<p class="acts"><button class="button">${w.print}</button></p></form>`
-  const away = html`<form class="no-print" method="post" action="${CODE_SHEET}">${token}<p>${w.awayLead}</p><p class="acts"><button class="button">${w.away}</button></p></form>`
-  const next = html`<p class="no-print"><b>${w.next}</b> <a href="/cueillette">${w.nextLink}</a> · <a href="/">${w.toPage}</a></p>`
-  const body = html`${said(visit.said)}<div class="one"><article class="sheet"><h1>${w.sheetTitle}</h1><p>${w.sheetLead}</p><h2>${w.codes}</h2><p>${w.codesWhy}</p>${list}${fingerprint}${print}${away}${next}</article></div>`
+  const print = html`
+    <form class="no-print" method="post" action="${CODES_PRINT}" target="_blank">
+      ${token}
+      ${back}
+      <p class="acts"><button class="button">${w.print}</button></p>
+    </form>
+  `
+  const away = html`
+    <form class="no-print" method="post" action="${CODE_SHEET}">
+      ${token}
+      <p>${w.awayLead}</p>
+      <p class="acts"><button class="button">${w.away}</button></p>
+    </form>
+  `
+  const next = html`
+    <p class="no-print">
+      <b>${w.next}</b> <a href="/cueillette">${w.nextLink}</a> · <a href="/">${w.toPage}</a>
+    </p>
+  `
+  const body = html`
+    ${said(visit.said)}
+    <div class="one">
+      <article class="sheet">
+        <h1>${w.sheetTitle}</h1>
+        <p>${w.sheetLead}</p>
+        <h2>${w.codes}</h2>
+        <p>${w.codesWhy}</p>
+        ${list}
+        ${fingerprint}
+        ${print}
+        ${away}
+        ${next}
+      </article>
+    </div>
+  `
   return { title: w.sheetTitle, body, current: '/tenir' }
 }

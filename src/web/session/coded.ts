@@ -7,18 +7,21 @@ import { plainWords } from '../records/words.ts'
 type Turn = (asked: TurnAsked) => Promise<TurnAnswer>
 
 /**
- * The turns that ask for one of the printed codes (`coded` names them), so that a stolen session can't undo what can't be undone; all
- * others as they are.
+ * The turns that ask for one of the printed codes (`coded` names them), so that a stolen session
+ * can't undo what can't be undone; all others as they are.
  *
- * Law     a code is spent if and only if its turn is done. The turn is decided in the log, the code stands in `local.db`; the order
- *         that holds them together, each step on the disk before the next:
+ * Law     a code is spent if and only if its turn is done. The turn is decided in the log, the code
+ *         stands in `local.db`; the order that holds them together, each step on the disk before
+ *         the next:
  *           1. the code is held for the turn, by its id: nothing else can use it;
- *           2. the turn, which keeps its answer under that id in its own transaction: from there on it is done;
+ *           2. the turn, which keeps its answer under that id in its own transaction: from there on
+ *              it is done;
  *           3. the code is spent, or freed when the turn was refused, clashed or failed.
- *         Cut between 1 and 3, the code stays held, and the next start asks the log: an answer is there, it is spent; none, it is
- *         freed (`settleHeldCodes`).
- *         The same form posted twice gets the same answer and spends one code: an answer that is kept is given before any code is
- *         looked at, and a post that comes while the first is on its way waits for that one's answer.
+ *         Cut between 1 and 3, the code stays held, and the next start asks the log: an answer is
+ *         there, it is spent; none, it is freed (`settleHeldCodes`). The same form posted twice
+ *         gets the same answer and spends one code: an answer that is kept is given before any code
+ *         is looked at, and a post that comes while the first is on its way waits for that one's
+ *         answer.
  */
 export function codedTurns(
   local: Local,
@@ -52,7 +55,10 @@ export function codedTurns(
   }
 }
 
-/** The commands that ask for one, each as `brick.command`: those that say so (`contract/command.ts`). */
+/**
+ * The commands that ask for one, each as `brick.command`: those that say so
+ * (`contract/command.ts`).
+ */
 export const codedOf = (bricks: readonly Brick[]): ReadonlySet<string> =>
   new Set(
     bricks.flatMap(brick =>

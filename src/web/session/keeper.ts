@@ -3,10 +3,16 @@ import { normal } from '../../core/letters/accents.ts'
 import { keep, keepCodes, kept, type Local, sameText } from '../../files/local.ts'
 import { MACHINE, oneByOne, type Place } from '../post/queue.ts'
 
-/** Argon2id with 19 MiB, two passes, one lane: what a small box can bear, one at a time. Source: OWASP, Password Storage Cheat Sheet. */
+/**
+ * Argon2id with 19 MiB, two passes, one lane: what a small box can bear, one at a time. Source:
+ * OWASP, Password Storage Cheat Sheet.
+ */
 const COST = { memory: 19 * 1024, passes: 2, parallelism: 1, tagLength: 32 } as const
 const check = oneByOne()
-/** Argon2id of a phrase, one at a time. Errors  Busy, when too many wait to be checked before `place`. */
+/**
+ * Argon2id of a phrase, one at a time. Errors Busy, when too many wait to be checked before
+ * `place`.
+ */
 export const hashPhrase = (phrase: string, salt: Buffer, place: Place = MACHINE): Promise<string> =>
   check(place, () => tag(phrase, salt))
 
@@ -44,7 +50,9 @@ export async function isPassphrase(
 
 /** Without the characters that paper makes doubtful: no 0 or o, 1, i or l. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
-/** Ten codes of twelve characters (59 bits), made and kept; shown once, to be printed and put away. */
+/**
+ * Ten codes of twelve characters (59 bits), made and kept; shown once, to be printed and put away.
+ */
 export function newCodes(local: Local): readonly string[] {
   const one = () => Array.from({ length: 12 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
   const codes = Array.from({ length: 10 }, one)

@@ -3,7 +3,8 @@ import { neighbourOf } from '../captive/client.ts'
 /**
  * As whom somebody is counted. In memory: a restart forgives.
  *
- * Shape   a member by themselves, wherever they write from; the box's own computer apart, where a whole evening types; else an address.
+ * Shape   a member by themselves, wherever they write from; the box's own computer apart, where a
+ *         whole evening types; else an address.
  */
 export type Person = Readonly<{ who: string; is: 'member' | 'here' | 'stranger' }>
 export const personOf = ({
@@ -23,7 +24,10 @@ export type GiveBack = () => void
 /** How often something may be done. Undefined when it may not now. */
 export type Limit = Readonly<{ take: (person: Person, now: number) => GiveBack | undefined }>
 
-/** `each`: of one stranger, and of one member and the box's own computer where nothing else is said. `all`: of all strangers together. Units: ms. */
+/**
+ * `each`: of one stranger, and of one member and the box's own computer where nothing else is said.
+ * `all`: of all strangers together. Units: ms.
+ */
 export type LimitOf = Readonly<{
   each: number
   member?: number
@@ -32,7 +36,10 @@ export type LimitOf = Readonly<{
   spanMs: number
 }>
 
-/** Of a stranger's share, what is theirs whatever the others did: a telephone that only now joined the Wi-Fi. */
+/**
+ * Of a stranger's share, what is theirs whatever the others did: a telephone that only now joined
+ * the Wi-Fi.
+ */
 const FEW = 5
 
 const MOST_KNOWN = 10_000
@@ -65,8 +72,8 @@ function timesByNeighbour(spanMs: number) {
 }
 
 /**
- * Law     what strangers do never stops a member, nor the box's own computer; what many strangers do never stops the first few acts of
- *         another. What is given back was never counted.
+ * Law     what strangers do never stops a member, nor the box's own computer; what many strangers
+ *         do never stops the first few acts of another. What is given back was never counted.
  */
 export function limit({ each, member = each, here = each, all, spanMs }: LimitOf): Limit {
   const most: Readonly<Record<Person['is'], number>> = { stranger: each, member, here }
@@ -89,8 +96,8 @@ export function limit({ each, member = each, here = each, all, spanMs }: LimitOf
 }
 
 /**
- * Wrong tries at a secret, by neighbour only: a total would let anybody shut out everybody. How fast all of them together may try
- * is the checking's own pace (`keeper.ts`).
+ * Wrong tries at a secret, by neighbour only: a total would let anybody shut out everybody. How
+ * fast all of them together may try is the checking's own pace (`keeper.ts`).
  *
  * Law  a neighbour who was never wrong in `spanMs` is always allowed, whatever others do.
  */
@@ -108,7 +115,10 @@ export function wrongTries(each: number, spanMs: number): Tries {
   }
 }
 
-/** Who did something `most` times lately: it is counted when it is done. `spanMs` 0: nobody ever did. */
+/**
+ * Who did something `most` times lately: it is counted when it is done. `spanMs` 0: nobody ever
+ * did.
+ */
 export type Lately = Readonly<{
   has: (address: string, now: number) => boolean
   add: (address: string, now: number) => void

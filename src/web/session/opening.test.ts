@@ -10,18 +10,22 @@ import { isOpen, keepAside, openingWith } from './opening.ts'
 
 const HOUR = 3_600_000
 
-test('the code opens however it is typed; five wrong ones of a neighbour, or twenty of all, are enough for an hour', () => {
-  const opening = openingWith(codeOf('papier', '743'))
-  for (const typed of [opening.said, 'PAPIER 7439', 'papier, 74-39'])
-    assert.ok(opening.isCode(typed, 'a', NOON), typed)
-  for (const wrong of ['', 'papier 74 38', 'bois 74 39', 'papier', '74 39']) {
-    assert.ok(opening.mayTry('a', NOON))
-    assert.ok(!opening.isCode(wrong, 'a', NOON), wrong)
-  }
-  assert.ok(!opening.mayTry('a', NOON) && opening.mayTry('b', NOON))
-  for (let i = 0; i < 15; i++) opening.isCode('bois 74 39', `c${i}`, NOON)
-  assert.ok(!opening.mayTry('b', NOON + HOUR - 1) && opening.mayTry('b', NOON + HOUR))
-})
+test(
+  'the code opens however it is typed; five wrong ones of a neighbour, or twenty of all, are ' +
+    'enough for an hour',
+  () => {
+    const opening = openingWith(codeOf('papier', '743'))
+    for (const typed of [opening.said, 'PAPIER 7439', 'papier, 74-39'])
+      assert.ok(opening.isCode(typed, 'a', NOON), typed)
+    for (const wrong of ['', 'papier 74 38', 'bois 74 39', 'papier', '74 39']) {
+      assert.ok(opening.mayTry('a', NOON))
+      assert.ok(!opening.isCode(wrong, 'a', NOON), wrong)
+    }
+    assert.ok(!opening.mayTry('a', NOON) && opening.mayTry('b', NOON))
+    for (let i = 0; i < 15; i++) opening.isCode('bois 74 39', `c${i}`, NOON)
+    assert.ok(!opening.mayTry('b', NOON + HOUR - 1) && opening.mayTry('b', NOON + HOUR))
+  },
+)
 
 test('the code is drawn anew at each start', () => {
   assert.ok(new Set(Array.from({ length: 20 }, () => sayCode(drawnCode()))).size > 1)
@@ -34,21 +38,25 @@ test('one opening at a time; when it ends, whoever comes may open', () => {
   assert.ok(opening.begin())
 })
 
-test('law: cut after its turn an opening is done at the next start, cut before it nothing of it is left to be seen', async () => {
-  const [local, log] = [openLocal(':memory:'), openMemory()]
-  keepAside(local, 'first', await hashedPassphrase('quatre mots au hasard'))
-  assert.deepEqual([isOpen(local, log), hasKeeper(local)], [false, false])
-  // Another opening, whose turn is done when the plug is pulled.
-  keepAside(local, 'second', await hashedPassphrase('quatre autres mots ici'))
-  log.sql.run('INSERT INTO answer VALUES (?, ?)', 'second', '{"done":true}')
-  assert.deepEqual([isOpen(local, log), hasKeeper(local)], [true, true])
-  assert.deepEqual(
-    [
-      await isPassphrase(local, 'quatre mots au hasard'),
-      await isPassphrase(local, 'quatre autres mots ici'),
-    ],
-    [false, true],
-  )
-  local.db.close()
-  log.db.close()
-})
+test(
+  'law: cut after its turn an opening is done at the next start, cut before it nothing of it ' +
+    'is left to be seen',
+  async () => {
+    const [local, log] = [openLocal(':memory:'), openMemory()]
+    keepAside(local, 'first', await hashedPassphrase('quatre mots au hasard'))
+    assert.deepEqual([isOpen(local, log), hasKeeper(local)], [false, false])
+    // Another opening, whose turn is done when the plug is pulled.
+    keepAside(local, 'second', await hashedPassphrase('quatre autres mots ici'))
+    log.sql.run('INSERT INTO answer VALUES (?, ?)', 'second', '{"done":true}')
+    assert.deepEqual([isOpen(local, log), hasKeeper(local)], [true, true])
+    assert.deepEqual(
+      [
+        await isPassphrase(local, 'quatre mots au hasard'),
+        await isPassphrase(local, 'quatre autres mots ici'),
+      ],
+      [false, true],
+    )
+    local.db.close()
+    log.db.close()
+  },
+)

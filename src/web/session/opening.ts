@@ -9,22 +9,32 @@ import { wrongTries } from './limits.ts'
 export const OPEN = '/ouvrir'
 
 /**
- * The right to open a box for the first time: who sits at it has it; from elsewhere, who was told the code that the machine says
- * when it starts, and on a box without a screen, whoever is root on it (run-folder.ts). In no page, on no disk; another one at each start.
+ * The right to open a box for the first time: who sits at it has it; from elsewhere, who was told
+ * the code that the machine says when it starts, and on a box without a screen, whoever is root on
+ * it (run-folder.ts). In no page, on no disk; another one at each start.
  */
 export type Opening = Readonly<{
   said: string
-  /** True for the code, however it was typed. A wrong one is counted, by neighbour and in all: it has few digits. */
+  /**
+   * True for the code, however it was typed. A wrong one is counted, by neighbour and in all: it
+   * has few digits.
+   */
   isCode: (typed: string, address: string, now: number) => boolean
   mayTry: (address: string, now: number) => boolean
-  /** One at a time: false while somebody else is opening. What it says and what it does are one synchronous step. */
+  /**
+   * One at a time: false while somebody else is opening. What it says and what it does are one
+   * synchronous step.
+   */
   begin: () => boolean
   end: () => void
 }>
 
 const HOUR = 3_600_000
 const [WRONG_EACH, WRONG_IN_ALL] = [5, 20]
-/** All neighbours together, as one: here a total may shut people out, since the machine itself is never counted. */
+/**
+ * All neighbours together, as one: here a total may shut people out, since the machine itself is
+ * never counted.
+ */
 const EVERYBODY = 'everybody'
 
 export function openingWith(code: Code): Opening {
@@ -54,9 +64,11 @@ export function openingWith(code: Code): Opening {
 /**
  * An opening writes in two files: the territory in the log, the passphrase in `local.db`.
  *
- * Law     an opening that was cut leaves both or neither. The order: the passphrase, hashed, is kept aside under the id of
- *         the turn; the turn; the passphrase is the keeper's. Cut between, the log says at the next start whether the turn was done. A page
- *         whose territory is there and whose keeper is not was brought in from a file, or lost its `local.db` (setup.ts).
+ * Law     an opening that was cut leaves both or neither. The order: the passphrase, hashed, is
+ *         kept aside under the id of the turn; the turn; the passphrase is the keeper's. Cut
+ *         between, the log says at the next start whether the turn was done. A page whose territory
+ *         is there and whose keeper is not was brought in from a file, or lost its `local.db`
+ *         (setup.ts).
  */
 export const keepAside = (local: Local, turn: string, passphrase: string): void =>
   keep(local, ASIDE, `${turn}\n${passphrase}`)

@@ -2,8 +2,9 @@ import type { Hand } from '../../contract/same-hand.ts'
 import { type Asker, neighbourOf } from '../captive/client.ts'
 
 /**
- * From which device somebody without a card sent what waits, so that a flood is put aside by one act. An address is never written: in
- * memory alone, by a number that is drawn here, for a month; after a restart nobody knows.
+ * From which device somebody without a card sent what waits, so that a flood is put aside by one
+ * act. An address is never written: in memory alone, by a number that is drawn here, for a month;
+ * after a restart nobody knows.
  */
 export type Senders = Readonly<{
   note: (asker: Pick<Asker, 'here' | 'address'>, record: string, now: number) => void

@@ -32,8 +32,9 @@ import { dropSession, giveSession, leaveSaid, type Visit } from './visit.ts'
 
 const MINUTE = 60_000
 /**
- * Who tries too often. A neighbour who was wrong ten times waits ten minutes. All of them together only slow each other down, in
- * the line before the check; and the machine itself is neither counted nor made to wait, so that nobody shuts the keeper out.
+ * Who tries too often. A neighbour who was wrong ten times waits ten minutes. All of them together
+ * only slow each other down, in the line before the check; and the machine itself is neither
+ * counted nor made to wait, so that nobody shuts the keeper out.
  */
 const tries = wrongTries(10, 10 * MINUTE)
 
@@ -46,7 +47,10 @@ export function placeOf({ here, address }: Visit, now: number): Place {
   }
 }
 
-/** What the sign-in page shows: for whom the asked thing is, what was wrong in which of its two forms, the post that it holds, where it leads. */
+/**
+ * What the sign-in page shows: for whom the asked thing is, what was wrong in which of its two
+ * forms, the post that it holds, where it leads.
+ */
 export type SignIn = Readonly<{
   least?: Who
   wrong?: string
@@ -59,28 +63,55 @@ export type SignIn = Readonly<{
 /**
  * Both ways in, the card first; where only the keeper may go, theirs alone.
  *
- * Law     it is answered as refused wherever it stands for another page, so that no program, no search engine and no copy takes it for that
- *         page; not 401, for which a browser opens a box of its own to type in.
+ * Law     it is answered as refused wherever it stands for another page, so that no program, no
+ *         search engine and no copy takes it for that page; not 401, for which a browser opens a
+ *         box of its own to type in.
  */
 export function signInLeaf(web: Web, visit: Visit, of: SignIn = {}): Leaf {
   const w = webWords(visit.lang)
   const { wrong, field, held } = of
   const holds = held && heldIn(web, held)
   const way = held ? undefined : leadsTo(of.to ?? askedAt(visit))
-  const above = html`${held && !wrong && html`<div class="note"><p>${hasWriter(web, held) ? w.held.ended : w.held.notBegun}</p></div>`}${
-    wrong && refused([{ sentence: wrong, ...(field ? { field } : {}) }], visit.lang)
-  }`
+  const above = html`
+    ${
+      held &&
+      !wrong &&
+      html`<div class="note"><p>${hasWriter(web, held) ? w.held.ended : w.held.notBegun}</p></div>`
+    }
+    ${wrong && refused([{ sentence: wrong, ...(field ? { field } : {}) }], visit.lang)}
+  `
   if (of.least === 'keeper') {
-    const body = html`<div class="one"><article class="sheet"><h1>${w.signIn}</h1>${above}${keeperWay(web, visit, holds, way)}</article></div>`
+    const body = html`
+      <div class="one">
+        <article class="sheet">
+          <h1>${w.signIn}</h1>
+          ${above}
+          ${keeperWay(web, visit, holds, way)}
+        </article>
+      </div>
+    `
     return { title: w.signIn, body, barred: true }
   }
   const card = wayInOf(web.site.bricks)?.form(web, visit, { number: of.number, held: holds, way })
   const byCard = card && html`<h2>${w.cards.enterTitle}</h2>${card}<hr>`
-  const body = html`<div class="one"><article class="sheet"><h1>${w.enter}</h1>${above}${byCard}<h2>${w.signIn}</h2>${keeperWay(web, visit, holds, way)}</article></div>`
+  const body = html`
+    <div class="one">
+      <article class="sheet">
+        <h1>${w.enter}</h1>
+        ${above}
+        ${byCard}
+        <h2>${w.signIn}</h2>
+        ${keeperWay(web, visit, holds, way)}
+      </article>
+    </div>
+  `
   return { title: w.enter, body, barred: true }
 }
 
-/** The page that was asked for when the sign-in page came instead, `/bornes?quoi=1`; none when that page itself was asked for. */
+/**
+ * The page that was asked for when the sign-in page came instead, `/bornes?quoi=1`; none when that
+ * page itself was asked for.
+ */
 const askedAt = ({ path, query }: Visit): string => {
   if (path === '/' || path.startsWith('/entrer')) return ''
   const all = Object.entries(query).flatMap(([name, value]) =>
@@ -100,8 +131,35 @@ function keeperWay(web: Web, visit: Visit, holds: Html | undefined, way: Html | 
   if (!visit.private) return elsewhere(web, visit)
   // The roof asks for one there (app/setup.ts).
   if (!hasKeeper(web.local))
-    return html`<p>${w.noPassphrase}</p><p class="acts"><a class="button" href="/ouvrir">${w.choosePassphrase}</a></p>`
-  return html`<form class="form" method="post" action="/entrer"${holds && html` enctype="multipart/form-data"`}>${ourToken(web, visit)}${holds}${way}<div class="field"><label for="f-passphrase">${w.passphrase}</label><input id="f-passphrase" type="password" name="passphrase" autocomplete="current-password" required></div><div class="field"><label class="tick"><input type="checkbox" name="own" value="1"> ${w.own}</label></div><p class="acts"><button class="button">${w.enter}</button></p></form>`
+    return html`
+      <p>${w.noPassphrase}</p>
+      <p class="acts"><a class="button" href="/ouvrir">${w.choosePassphrase}</a></p>
+    `
+  return html`
+    <form
+      class="form"
+      method="post"
+      action="/entrer"${holds && html` enctype="multipart/form-data"`}
+    >
+      ${ourToken(web, visit)}
+      ${holds}
+      ${way}
+      <div class="field">
+        <label for="f-passphrase">${w.passphrase}</label>
+        <input
+          id="f-passphrase"
+          type="password"
+          name="passphrase"
+          autocomplete="current-password"
+          required
+        >
+      </div>
+      <div class="field">
+        <label class="tick"><input type="checkbox" name="own" value="1"> ${w.own}</label>
+      </div>
+      <p class="acts"><button class="button">${w.enter}</button></p>
+    </form>
+  `
 }
 
 /** Over http on a Wi-Fi: where to go instead. */
@@ -110,7 +168,10 @@ function elsewhere(web: Web, visit: Visit): Html {
   const port = web.tlsPort()
   const host = web.at()?.replace(/:\d+$/, '').replace('http:', 'https:')
   const address = port && host ? `${host}${port === 443 ? '' : `:${port}`}/entrer` : undefined
-  return html`<p>${address ? w.signInHere(address) : w.signInNoTls}</p>${address && html`<p class="acts"><a class="button" href="${address}">${address}</a></p>`}`
+  return html`
+    <p>${address ? w.signInHere(address) : w.signInNoTls}</p>
+    ${address && html`<p class="acts"><a class="button" href="${address}">${address}</a></p>`}
+  `
 }
 
 export function signInRoutes(app: Hono, web: Web): void {
@@ -186,7 +247,10 @@ async function enter(c: Context, web: Web): Promise<Response> {
   return c.redirect(goingTo(input), 303)
 }
 
-/** The sign-in page that holds a post: only one that came from a page of this box, else whoever enters would sign another's wish. */
+/**
+ * The sign-in page that holds a post: only one that came from a page of this box, else whoever
+ * enters would sign another's wish.
+ */
 export function holdPost(
   c: Context,
   web: Web,
@@ -206,8 +270,8 @@ export function holdPost(
 }
 
 /**
- * The answer to a post that somebody else filled than who is signed in; undefined when it is theirs, or nobody's before who is nobody.
- * Only a page of this box is shown back: see `holdPost`.
+ * The answer to a post that somebody else filled than who is signed in; undefined when it is
+ * theirs, or nobody's before who is nobody. Only a page of this box is shown back: see `holdPost`.
  */
 export function answerToAnother(
   c: Context,
@@ -227,7 +291,10 @@ export function notOurs(c: Context, web: Web, visit: Visit): Response {
   return web.answer(c, visit, sayLeaf(w.forbidden, [w.badForm], visit), { status: 403 })
 }
 
-/** An address of the roof that only a keeper may post to. A file is not held: it is asked for again after the sign-in. */
+/**
+ * An address of the roof that only a keeper may post to. A file is not held: it is asked for again
+ * after the sign-in.
+ */
 export function keeperPost(
   app: Hono,
   web: Web,

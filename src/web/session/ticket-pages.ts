@@ -47,7 +47,10 @@ import type { Visit } from './visit.ts'
 
 const MINUTE = 60_000
 
-/** `/billet`: a code to type, and what it tells; `/billet/SECRET`: the ticket itself, from which its holder corrects or takes back. */
+/**
+ * `/billet`: a code to type, and what it tells; `/billet/SECRET`: the ticket itself, from which its
+ * holder corrects or takes back.
+ */
 export const ticketPages = (site: Site, local: Local): readonly Shown[] => {
   const held = (
     show: (ask: Ask, read: Reader, sent: Sent, ticket: string) => Leaf | undefined,
@@ -76,7 +79,9 @@ export const ticketPages = (site: Site, local: Local): readonly Shown[] => {
   ]
 }
 
-/** Guesses from the box's own computer: the wait doubles from the fourth on, and is at most so long. */
+/**
+ * Guesses from the box's own computer: the wait doubles from the fourth on, and is at most so long.
+ */
 const [HERE_MS, MOST_HERE_MS, FORGIVEN_MS] = [1_000, 30_000, 10 * MINUTE]
 
 /** How often a code is tried. Undefined: now; else for how long it is not. */
@@ -86,9 +91,11 @@ type Tries = Readonly<{
 }>
 
 /**
- * Law     what can be no code (a digit that the check finds wrong, a word that no ticket has) is a slip, told nothing, and is not counted.
- *         Somebody who guessed twelve times waits ten minutes: a member by themselves, else an address. At the box's own computer, where a
- *         whole evening sits one after the other, nobody ever waits longer than half a minute: two guesses a minute, of a million codes.
+ * Law     what can be no code (a digit that the check finds wrong, a word that no ticket has) is a
+ *         slip, told nothing, and is not counted. Somebody who guessed twelve times waits ten
+ *         minutes: a member by themselves, else an address. At the box's own computer, where a
+ *         whole evening sits one after the other, nobody ever waits longer than half a minute: two
+ *         guesses a minute, of a million codes.
  */
 function codeTries(): Tries {
   const [people, here] = [wrongTries(12, FORGIVEN_MS), slowing(HERE_MS, MOST_HERE_MS, FORGIVEN_MS)]
@@ -181,7 +188,13 @@ function codeLeaf(ask: Ask, { typed = '', fate, waits }: Partial<Typed> = {}): L
     isTold &&
     !fate &&
     waits === undefined &&
-    html`<p><a href="/chercher?${new URLSearchParams({ q: typed, mots: '1' }).toString()}">${w.searchInstead(typed)}</a></p>`
+    html`
+      <p>
+        <a href="/chercher?${new URLSearchParams({ q: typed, mots: '1' }).toString()}">
+          ${w.searchInstead(typed)}
+        </a>
+      </p>
+    `
   const told = fate
     ? html`<div class="note" role="status"><p><b>${sayFate(fate, ask)}</b></p></div>`
     : isTold &&
@@ -189,8 +202,35 @@ function codeLeaf(ask: Ask, { typed = '', fate, waits }: Partial<Typed> = {}): L
         [{ sentence: waits === undefined ? w.unknown : w.stopped(waits), field: 'code' }],
         ask.lang,
       )
-  const field = html`<div class="field"><label for="f-code">${w.code}</label><p class="hint" id="f-code-h">${w.hint}</p><input id="f-code" name="code" value="${typed}" maxlength="100" autocomplete="off" aria-describedby="f-code-h"></div>`
-  const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1>${told}${search}<p>${w.lead}</p><form class="form" action="${TICKET}">${field}<p class="acts"><button class="button">${w.see}</button></p></form></article></div>`
+  const field = html`
+    <div class="field">
+      <label for="f-code">${w.code}</label>
+      <p class="hint" id="f-code-h">${w.hint}</p>
+      <input
+        id="f-code"
+        name="code"
+        value="${typed}"
+        maxlength="100"
+        autocomplete="off"
+        aria-describedby="f-code-h"
+      >
+    </div>
+  `
+  const body = html`
+    ${said(ask.said)}
+    <div class="one">
+      <article class="sheet">
+        <h1>${w.title}</h1>
+        ${told}
+        ${search}
+        <p>${w.lead}</p>
+        <form class="form" action="${TICKET}">
+          ${field}
+          <p class="acts"><button class="button">${w.see}</button></p>
+        </form>
+      </article>
+    </div>
+  `
   return { title: w.title, body }
 }
 
@@ -199,7 +239,12 @@ function ticketLeaf(site: Site, ask: Ask, read: Reader, sent: Sent, ticket: stri
   const given = codeOfSent(read, ticket)
   const code =
     given &&
-    html`<p>${w.sayIt}</p><p class="ticket-code"><b>${sayCode({ word: given.word ?? '', digits: given.digits ?? '' })}</b></p>`
+    html`
+      <p>${w.sayIt}</p>
+      <p class="ticket-code">
+        <b>${sayCode({ word: given.word ?? '', digits: given.digits ?? '' })}</b>
+      </p>
+    `
   const address = ask.address && `http://${ask.address}${ask.path}`
   const drawing = address
     ? html`${qr(address, w.qrLabel)}<p class="only-print">${address}</p>`
@@ -215,7 +260,8 @@ function ticketLeaf(site: Site, ask: Ask, read: Reader, sent: Sent, ticket: stri
   const to = asSent(ask.query, CAME_FROM)
   const on =
     to === '' ? false : html`<p class="no-print"><a href="${localOnly(to)}">${w.goOn}</a></p>`
-  // Whoever finds their number on the page by a notice that somebody else sent, or their own, hides it at once; taking all back is another act.
+  // Whoever finds their number on the page by a notice that somebody else sent, or their own, hides
+  // it at once; taking all back is another act.
   const whole = extended(site.bricks, read, type, ask.lang).type
   const link =
     page &&
@@ -224,8 +270,32 @@ function ticketLeaf(site: Site, ask: Ask, read: Reader, sent: Sent, ticket: stri
   const hide = link && html`<p class="no-print">${link}</p>`
   const acts =
     isTheirsStill(sent) &&
-    html`<p class="acts no-print">${sent.fate.state !== 'off' && html`<a class="button" href="${ask.path}/corriger">${w.correct}</a> `}<a class="button" href="${ask.path}/reprendre">${w.takeBack}</a></p>`
-  const body = html`${said(ask.said)}<div class="one"><article class="sheet ticket"><h1>${w.yours}</h1>${code}<p><b>${sayFate(sent.fate, ask)}</b>${see}</p><div class="no-print"><p>${w.keepIt(keeperName(ask))}</p></div>${drawing}<p class="no-print">${w.keepAddress(drawing !== undefined)}</p><div class="no-print">${whatWasSent(site, ask, read, sent)}</div>${acts}${hide}${on}</article></div>`
+    html`
+      <p class="acts no-print">
+        ${
+          sent.fate.state !== 'off' &&
+          html`<a class="button" href="${ask.path}/corriger">${w.correct}</a> `
+        }
+        <a class="button" href="${ask.path}/reprendre">${w.takeBack}</a>
+      </p>
+    `
+  const body = html`
+    ${said(ask.said)}
+    <div class="one">
+      <article class="sheet ticket">
+        <h1>${w.yours}</h1>
+        ${code}
+        <p><b>${sayFate(sent.fate, ask)}</b>${see}</p>
+        <div class="no-print"><p>${w.keepIt(keeperName(ask))}</p></div>
+        ${drawing}
+        <p class="no-print">${w.keepAddress(drawing !== undefined)}</p>
+        <div class="no-print">${whatWasSent(site, ask, read, sent)}</div>
+        ${acts}
+        ${hide}
+        ${on}
+      </article>
+    </div>
+  `
   return { title: w.yours, body }
 }
 
@@ -248,7 +318,11 @@ function whatWasSent(site: Site, ask: Ask, read: Reader, { type, record }: Sent)
       label: words.fields[name]?.label ?? name,
       value: ask.shown(type, name, row[name]),
     }))
-  return html`<h2>${plainWords(ask.lang).ticket.sent}</h2>${isHiddenIn(read, row) && html`<p><b>${plainWords(ask.lang).ticket.isHidden}</b></p>`}<div${TONGUE}>${fieldList(fields)}</div>`
+  return html`
+    <h2>${plainWords(ask.lang).ticket.sent}</h2>
+    ${isHiddenIn(read, row) && html`<p><b>${plainWords(ask.lang).ticket.isHidden}</b></p>`}
+    <div${TONGUE}>${fieldList(fields)}</div>
+  `
 }
 
 const errorAbove = (ask: Ask): Html | false =>
@@ -268,8 +342,20 @@ function correctLeaf(ask: Ask, read: Reader, sent: Sent): Leaf | undefined {
     | Readonly<Record<string, unknown>>
     | undefined
   const fields = ask.fields(sent.type, row, mendable(sent, read, ask.private))
-  const lead = html`<p>${w.correctLead(keeperName(ask))}${sent.shownAs !== null && html` ${w.correctShown}`}</p>`
-  const body = html`<div class="one"><article class="sheet">${crumbs([{ href: ticketOf(ask), words: w.yours }], ask.lang)}<h1>${w.correctTitle}</h1>${errorAbove(ask)}${lead}${form({ action: ask.path, hidden: hiddenIn(ask), fields, button: w.correctAct })}</article></div>`
+  const lead = html`
+    <p>${w.correctLead(keeperName(ask))}${sent.shownAs !== null && html` ${w.correctShown}`}</p>
+  `
+  const body = html`
+    <div class="one">
+      <article class="sheet">
+        ${crumbs([{ href: ticketOf(ask), words: w.yours }], ask.lang)}
+        <h1>${w.correctTitle}</h1>
+        ${errorAbove(ask)}
+        ${lead}
+        ${form({ action: ask.path, hidden: hiddenIn(ask), fields, button: w.correctAct })}
+      </article>
+    </div>
+  `
   return { title: w.correctTitle, body }
 }
 
@@ -277,6 +363,22 @@ function takeBackLeaf(ask: Ask, sent: Sent): Leaf | undefined {
   if (!isTheirsStill(sent)) return undefined
   const w = plainWords(ask.lang).ticket
   const copies = sent.shownAs !== null && html`<p>${w.takeBackCopies}</p>`
-  const body = html`<div class="one"><article class="sheet">${crumbs([{ href: ticketOf(ask), words: w.yours }], ask.lang)}<h1>${w.takeBackTitle}</h1>${errorAbove(ask)}<p>${w.takeBackLead}</p>${copies}<form class="form" method="post" action="${ask.path}">${hiddenIn(ask)}<p class="acts"><button>${w.takeBackAct}</button> <a href="${ticketOf(ask)}">${w.keepThere}</a></p></form></article></div>`
+  const body = html`
+    <div class="one">
+      <article class="sheet">
+        ${crumbs([{ href: ticketOf(ask), words: w.yours }], ask.lang)}
+        <h1>${w.takeBackTitle}</h1>
+        ${errorAbove(ask)}
+        <p>${w.takeBackLead}</p>
+        ${copies}
+        <form class="form" method="post" action="${ask.path}">
+          ${hiddenIn(ask)}
+          <p class="acts">
+            <button>${w.takeBackAct}</button> <a href="${ticketOf(ask)}">${w.keepThere}</a>
+          </p>
+        </form>
+      </article>
+    </div>
+  `
   return { title: w.takeBackTitle, body }
 }

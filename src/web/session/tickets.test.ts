@@ -70,23 +70,27 @@ test('a code and an address tell what became of a notice, from sending to shown,
   assert.match((await visitor.get(at)).text, /Affiché sur la page\. Le voir sur la page/)
 })
 
-test('a correction of what shows waits while the page stays as it was, then shows in the same place', async () => {
-  const { at, code } = await sent()
-  await box.keeper.post('/a-montrer/afficher', { id: waiting() })
-  const [shown] = box.read.all('SELECT id FROM offer')
-  await visitor.post(`${at}/corriger`, { title: 'Colette donne vingt bocaux' })
-  assert.match(await told(code), /Affiché. Votre correction attend/)
-  assert.doesNotMatch((await visitor.get('/annonces')).text, /vingt/)
-  await box.keeper.post('/a-montrer/laisser', { id: waiting(), why: 'Vingt ?' })
-  assert.match(
-    await told(code),
-    /Affiché sur la page. Votre correction n’est pas affichée. La raison donnée : « Vingt \? »/,
-  )
-  await visitor.post(`${at}/corriger`, { title: 'Colette donne douze bocaux' })
-  await box.keeper.post('/a-montrer/afficher', { id: waiting() })
-  assert.match((await visitor.get(`/annonces/${shown!['id']}`)).text, /douze bocaux/)
-  assert.equal(box.read.all('SELECT id FROM offer').length, 1)
-})
+test(
+  'a correction of what shows waits while the page stays as it was, then shows in the same ' +
+    'place',
+  async () => {
+    const { at, code } = await sent()
+    await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+    const [shown] = box.read.all('SELECT id FROM offer')
+    await visitor.post(`${at}/corriger`, { title: 'Colette donne vingt bocaux' })
+    assert.match(await told(code), /Affiché. Votre correction attend/)
+    assert.doesNotMatch((await visitor.get('/annonces')).text, /vingt/)
+    await box.keeper.post('/a-montrer/laisser', { id: waiting(), why: 'Vingt ?' })
+    assert.match(
+      await told(code),
+      /Affiché sur la page. Votre correction n’est pas affichée. La raison donnée : « Vingt \? »/,
+    )
+    await visitor.post(`${at}/corriger`, { title: 'Colette donne douze bocaux' })
+    await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+    assert.match((await visitor.get(`/annonces/${shown!['id']}`)).text, /douze bocaux/)
+    assert.equal(box.read.all('SELECT id FROM offer').length, 1)
+  },
+)
 
 test('the ticket of what shows leads to hiding a number that it shows', async () => {
   const { at, page } = await sent(visitor, { ...notice, reachBy: 'phone', phone: '06 71 22 33 44' })
@@ -154,21 +158,25 @@ test('neither the log nor the third file holds an address, and two boxes draw tw
   assert.notEqual(mine, other)
 })
 
-test('taken back, nothing of it is left: not where it waits, where it shows, in its code, nor in its address', async () => {
-  for (const isShown of [false, true]) {
-    const { at, code } = await sent()
-    if (isShown) await box.keeper.post('/a-montrer/afficher', { id: waiting() })
-    assert.match((await visitor.get(`${at}/reprendre`)).text, /Reprendre ce que vous avez envoyé/)
-    assert.equal((await visitor.post(`${at}/reprendre`, {})).location, '/billet')
-    const never = await told('cerise 31 87')
-    assert.equal((await visitor.get(at)).status, 404)
-    assert.equal(await told(code), never)
-    assert.match(never, /ne disent rien ici/)
-    assert.equal(box.local.sql.all('SELECT * FROM ticket').length, 0)
-    assert.equal(box.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%bocaux%'"), undefined)
-    assert.doesNotMatch((await visitor.get('/annonces')).text, /bocaux/)
-  }
-})
+test(
+  'taken back, nothing of it is left: not where it waits, where it shows, in its code, nor in ' +
+    'its address',
+  async () => {
+    for (const isShown of [false, true]) {
+      const { at, code } = await sent()
+      if (isShown) await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+      assert.match((await visitor.get(`${at}/reprendre`)).text, /Reprendre ce que vous avez envoyé/)
+      assert.equal((await visitor.post(`${at}/reprendre`, {})).location, '/billet')
+      const never = await told('cerise 31 87')
+      assert.equal((await visitor.get(at)).status, 404)
+      assert.equal(await told(code), never)
+      assert.match(never, /ne disent rien ici/)
+      assert.equal(box.local.sql.all('SELECT * FROM ticket').length, 0)
+      assert.equal(box.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%bocaux%'"), undefined)
+      assert.doesNotMatch((await visitor.get('/annonces')).text, /bocaux/)
+    }
+  },
+)
 
 test('what the keeper erases for good takes its ticket along', async () => {
   const { at, code } = await sent()
@@ -236,44 +244,52 @@ test('an answer is taken back by its ticket, and counts no more', async () => {
   assert.doesNotMatch((await visitor.get(`/idees/idee/${idea}`)).text, /Ysaline/)
 })
 
-test('an address that was wrong twelve times waits, for codes that are there as for others; nobody else does', async () => {
-  const { code } = await sent()
-  for (let i = 0; i < 12; i++) assert.match(await told('cerise 31 87'), /ne disent rien/)
-  assert.match(await told(code), /Trop d’essais/)
-  assert.match(await told('cerise 31 87'), /Trop d’essais/)
-  assert.match(await told(code, box.visitor('wifi')), /En attente/)
-  box.later(600_001)
-  assert.match(await told(code), /En attente/)
-})
+test(
+  'an address that was wrong twelve times waits, for codes that are there as for others; ' +
+    'nobody else does',
+  async () => {
+    const { code } = await sent()
+    for (let i = 0; i < 12; i++) assert.match(await told('cerise 31 87'), /ne disent rien/)
+    assert.match(await told(code), /Trop d’essais/)
+    assert.match(await told('cerise 31 87'), /Trop d’essais/)
+    assert.match(await told(code, box.visitor('wifi')), /En attente/)
+    box.later(600_001)
+    assert.match(await told(code), /En attente/)
+  },
+)
 
-test('at the box’s own computer nobody is shut out by who guessed before: the wait grows to half a minute, and guessing goes no faster', async () => {
-  const { code } = await sent()
-  const bar = box.visitor('here')
-  let guessed = 0
-  const guess = async (): Promise<void> => {
-    if (
-      /ne disent rien/.test(
-        await told(`cerise ${codeOf('cerise', String(guessed + 100)).digits}`, bar),
+test(
+  'at the box’s own computer nobody is shut out by who guessed before: the wait grows to half ' +
+    'a minute, and guessing goes no faster',
+  async () => {
+    const { code } = await sent()
+    const bar = box.visitor('here')
+    let guessed = 0
+    const guess = async (): Promise<void> => {
+      if (
+        /ne disent rien/.test(
+          await told(`cerise ${codeOf('cerise', String(guessed + 100)).digits}`, bar),
+        )
       )
-    )
-      guessed++
-  }
-  for (let i = 0; i < 400; i++) {
+        guessed++
+    }
+    for (let i = 0; i < 400; i++) {
+      await guess()
+      box.later(3_000)
+    }
+    assert.ok(guessed > 12 && guessed < 55, `${guessed} guesses in twenty minutes`)
+    box.later(30_000)
+    assert.match(await told(code, bar), /En attente/, 'who comes after')
     await guess()
-    box.later(3_000)
-  }
-  assert.ok(guessed > 12 && guessed < 55, `${guessed} guesses in twenty minutes`)
-  box.later(30_000)
-  assert.match(await told(code, bar), /En attente/, 'who comes after')
-  await guess()
-  assert.match(await told(code, bar), /Trop d’essais d’ici\. Attendez 30 secondes/)
-  assert.match(
-    await typed('cerise 31 88', bar),
-    /ne disent rien/,
-    'a slip tells nothing and is not made to wait',
-  )
-  assert.match(await told(code, box.visitor('wifi')), /En attente/)
-})
+    assert.match(await told(code, bar), /Trop d’essais d’ici\. Attendez 30 secondes/)
+    assert.match(
+      await typed('cerise 31 88', bar),
+      /ne disent rien/,
+      'a slip tells nothing and is not made to wait',
+    )
+    assert.match(await told(code, box.visitor('wifi')), /En attente/)
+  },
+)
 
 test('slips are no guesses: a digit misheard or a word misspelt stops nobody', async () => {
   const { code } = await sent()
@@ -292,104 +308,123 @@ test('a member is counted by themselves, not with who sits behind the same addre
   assert.match(await told(code, paul), /En attente/)
 })
 
-test('who corrects often is asked to wait with all that was typed, and a form that is sent back counts for nothing', async () => {
-  const { at } = await sent()
-  for (let i = 0; i < 40; i++)
-    assert.equal((await visitor.post(`${at}/corriger`, { title: '' })).status, 422)
-  for (let i = 0; i < 30; i++)
+test(
+  'who corrects often is asked to wait with all that was typed, and a form that is sent back ' +
+    'counts for nothing',
+  async () => {
+    const { at } = await sent()
+    for (let i = 0; i < 40; i++)
+      assert.equal((await visitor.post(`${at}/corriger`, { title: '' })).status, 422)
+    for (let i = 0; i < 30; i++)
+      assert.equal(
+        (await visitor.post(`${at}/corriger`, { title: `Colette donne ${i} bocaux` })).status,
+        303,
+      )
+    const held = await visitor.post(`${at}/corriger`, { title: 'Colette donne trente bocaux' })
+    assert.equal(held.status, 429)
+    assert.match(held.body, /name="title" value="Colette donne trente bocaux"/)
+    box.later(600_001)
     assert.equal(
-      (await visitor.post(`${at}/corriger`, { title: `Colette donne ${i} bocaux` })).status,
+      (await visitor.post(`${at}/corriger`, { title: hiddenIn(held.body, 'title') })).status,
       303,
     )
-  const held = await visitor.post(`${at}/corriger`, { title: 'Colette donne trente bocaux' })
-  assert.equal(held.status, 429)
-  assert.match(held.body, /name="title" value="Colette donne trente bocaux"/)
-  box.later(600_001)
-  assert.equal(
-    (await visitor.post(`${at}/corriger`, { title: hiddenIn(held.body, 'title') })).status,
-    303,
-  )
-})
+  },
+)
 
-test('a ticket opens what it was given for, and nothing else: not without it, nor what another one sent', async () => {
-  const mine = await sent()
-  const [proposal] = box.read.all('SELECT id, piece FROM proposal_home')
-  for (const act of ['corriger', 'reprendre']) {
-    assert.ok(
-      (await visitor.post(`/billet/${act}`, { id: String(proposal!['id']), title: 'autre' }))
-        .status >= 400,
-    )
-    assert.equal(
-      (await visitor.post(`/billet/${'0'.repeat(26)}/${act}`, { title: 'autre' })).status,
-      404,
-    )
-  }
-  assert.equal(
-    (
-      await visitor.post(
-        `${mine.at}/corriger`,
-        { title: 'autre' },
-        { origin: 'http://ailleurs.example' },
+test(
+  'a ticket opens what it was given for, and nothing else: not without it, nor what another ' +
+    'one sent',
+  async () => {
+    const mine = await sent()
+    const [proposal] = box.read.all('SELECT id, piece FROM proposal_home')
+    for (const act of ['corriger', 'reprendre']) {
+      assert.ok(
+        (await visitor.post(`/billet/${act}`, { id: String(proposal!['id']), title: 'autre' }))
+          .status >= 400,
       )
-    ).status,
-    403,
-  )
-  await visitor.post(`${mine.at}/corriger`, {
-    title: 'à moi',
-    author: 'x',
-    hangsHere: '1',
-    relay: 'y',
-  })
-  const [row] = box.read.all('SELECT * FROM offer_home')
-  assert.deepEqual(
-    [row!['title'], row!['author'], row!['hangsHere'], row!['relay']],
-    ['à moi', null, null, null],
-  )
-})
+      assert.equal(
+        (await visitor.post(`/billet/${'0'.repeat(26)}/${act}`, { title: 'autre' })).status,
+        404,
+      )
+    }
+    assert.equal(
+      (
+        await visitor.post(
+          `${mine.at}/corriger`,
+          { title: 'autre' },
+          { origin: 'http://ailleurs.example' },
+        )
+      ).status,
+      403,
+    )
+    await visitor.post(`${mine.at}/corriger`, {
+      title: 'à moi',
+      author: 'x',
+      hangsHere: '1',
+      relay: 'y',
+    })
+    const [row] = box.read.all('SELECT * FROM offer_home')
+    assert.deepEqual(
+      [row!['title'], row!['author'], row!['hangsHere'], row!['relay']],
+      ['à moi', null, null, null],
+    )
+  },
+)
 
-test('a search for words that are no code is a search; one that looks like a code can still be searched', async () => {
-  assert.equal((await visitor.get('/chercher?q=bois')).status, 200)
-  const { location } = await visitor.get('/chercher?q=cerise+31+87')
-  assert.match((await visitor.get(location)).body, /href="\/chercher\?q=cerise\+31\+87&amp;mots=1"/)
-  assert.equal((await visitor.get('/chercher?q=cerise+31+87&mots=1')).status, 200)
-})
+test(
+  'a search for words that are no code is a search; one that looks like a code can still be ' +
+    'searched',
+  async () => {
+    assert.equal((await visitor.get('/chercher?q=bois')).status, 200)
+    const { location } = await visitor.get('/chercher?q=cerise+31+87')
+    assert.match(
+      (await visitor.get(location)).body,
+      /href="\/chercher\?q=cerise\+31\+87&amp;mots=1"/,
+    )
+    assert.equal((await visitor.get('/chercher?q=cerise+31+87&mots=1')).status, 200)
+  },
+)
 
-test('a ticket tells why its notice was taken off, and that a word waits and where it is had; not what it says', async () => {
-  const { at } = await sent()
-  await box.keeper.post('/a-montrer/afficher', { id: waiting() })
-  const id = String(box.read.all('SELECT id FROM offer')[0]?.['id'])
-  const kwan = box.welcome({ name: 'Kwan' })
-  await box.keeper.post(`/habitants/${kwan}/relais`, {
-    name: 'Kwan',
-    where: 'au bar',
-    when: 'le mardi matin',
-    yes: '1',
-  })
-  const through = String(box.read.all('SELECT id FROM relay')[0]?.['id'])
-  await box.visitor('wifi').post('/mot', { annonce: id, sender: 'Paul', said: 'vrixolame' })
-  const first = (await visitor.get(at)).text
-  assert.match(
-    first,
-    /quelqu’un a répondu\. Un mot vous attend : demandez-le à la personne qui tient la page\./,
-  )
-  await box
-    .visitor('wifi')
-    .post('/mot', { annonce: id, relay: through, sender: 'Odile', said: 'vrixolame' })
-  const both = (await visitor.get(at)).text
-  assert.match(
-    both,
-    /demandez-le à la personne qui tient la page, ou à Kwan, au bar, le mardi matin\.|à Kwan, au bar, le mardi matin, ou à la personne/,
-  )
-  assert.doesNotMatch(both, /vrixolame|Paul|Odile/)
-  for (const row of box.read.all('SELECT id FROM word_home'))
-    await box.keeper.post(`/mes-mots/${String(row['id'])}/remis`, {})
-  assert.doesNotMatch((await visitor.get(at)).text, /Un mot vous attend/)
-  await box.keeper.post('/annonces/cacher', { id, why: 'Les bocaux sont partis' })
-  assert.match(
-    (await visitor.get(at)).text,
-    /Retiré de la page par la personne qui tient la page\. La raison donnée : « Les bocaux sont partis »/,
-  )
-})
+test(
+  'a ticket tells why its notice was taken off, and that a word waits and where it is had; ' +
+    'not what it says',
+  async () => {
+    const { at } = await sent()
+    await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+    const id = String(box.read.all('SELECT id FROM offer')[0]?.['id'])
+    const kwan = box.welcome({ name: 'Kwan' })
+    await box.keeper.post(`/habitants/${kwan}/relais`, {
+      name: 'Kwan',
+      where: 'au bar',
+      when: 'le mardi matin',
+      yes: '1',
+    })
+    const through = String(box.read.all('SELECT id FROM relay')[0]?.['id'])
+    await box.visitor('wifi').post('/mot', { annonce: id, sender: 'Paul', said: 'vrixolame' })
+    const first = (await visitor.get(at)).text
+    assert.match(
+      first,
+      /quelqu’un a répondu\. Un mot vous attend : demandez-le à la personne qui tient la page\./,
+    )
+    await box
+      .visitor('wifi')
+      .post('/mot', { annonce: id, relay: through, sender: 'Odile', said: 'vrixolame' })
+    const both = (await visitor.get(at)).text
+    assert.match(
+      both,
+      /demandez-le à la personne qui tient la page, ou à Kwan, au bar, le mardi matin\.|à Kwan, au bar, le mardi matin, ou à la personne/,
+    )
+    assert.doesNotMatch(both, /vrixolame|Paul|Odile/)
+    for (const row of box.read.all('SELECT id FROM word_home'))
+      await box.keeper.post(`/mes-mots/${String(row['id'])}/remis`, {})
+    assert.doesNotMatch((await visitor.get(at)).text, /Un mot vous attend/)
+    await box.keeper.post('/annonces/cacher', { id, why: 'Les bocaux sont partis' })
+    assert.match(
+      (await visitor.get(at)).text,
+      /Retiré de la page par la personne qui tient la page\. La raison donnée : « Les bocaux sont partis »/,
+    )
+  },
+)
 
 test('the keeper who takes a notice off reads whether its author will learn why from here', async () => {
   await sent()

@@ -3,11 +3,13 @@ import { base32, ID_SHAPE } from '../../core/id.ts'
 import { ifRoom, type Local } from '../../files/local.ts'
 
 /**
- * The address of a visitor's ticket: 128 bits that open what they sent, and that alone. Of the address, `local.db` keeps a hash; it is
- * drawn from the box's own secret and the turn, so that the same post sent twice has the same one.
+ * The address of a visitor's ticket: 128 bits that open what they sent, and that alone. Of the
+ * address, `local.db` keeps a hash; it is drawn from the box's own secret and the turn, so that the
+ * same post sent twice has the same one.
  *
- * Law     whoever does not hold it learns nothing of it, from the files either: the secret that signs forms stands beside it, and the
- *         turn's id is forgotten with the answers that are kept. What was forgotten has none any more.
+ * Law     whoever does not hold it learns nothing of it, from the files either: the secret that
+ *         signs forms stands beside it, and the turn's id is forgotten with the answers that are
+ *         kept. What was forgotten has none any more.
  */
 export const ticketSecret = ({ secret }: Pick<Local, 'secret'>, turn: string): string =>
   base32(createHmac('sha256', secret).update(`ticket\n${turn}`).digest().subarray(0, SECRET_BYTES))

@@ -83,7 +83,10 @@ function signedIn(
   return member ? { session, by: member.role, called: member.name } : nobody
 }
 
-/** The address's own choice, then the one remembered, then the browser's. French when nothing says otherwise. */
+/**
+ * The address's own choice, then the one remembered, then the browser's. French when nothing says
+ * otherwise.
+ */
 function langOf(c: Context, query: Input): Lang {
   const asked = query['langue']
   if (asked === 'fr' || asked === 'en') {
@@ -109,7 +112,10 @@ export function giveSession(c: Context, token: string, visit: Visit, own: boolea
 }
 export const dropSession = (c: Context): void => setCookie(c, SESSION, '', { path: '/', maxAge: 0 })
 
-/** A random name for a browser that has no visit: the same notice sent again from it is told from another's. */
+/**
+ * A random name for a browser that has no visit: the same notice sent again from it is told from
+ * another's.
+ */
 const BROWSER = 'navigateur'
 export function browserOf(c: Context, secure: boolean): string {
   const known = getCookie(c, BROWSER)
@@ -125,7 +131,10 @@ export function browserOf(c: Context, secure: boolean): string {
   return drawn
 }
 
-/** A visitor has no session: that this browser did something lately is known by a cookie of that address alone, which says when, each time. */
+/**
+ * A visitor has no session: that this browser did something lately is known by a cookie of that
+ * address alone, which says when, each time.
+ */
 const DONE = 'fait'
 export function noteDone(
   answer: Response,
@@ -159,7 +168,10 @@ export function doneLately(
 }
 
 type Left = Readonly<{ said?: string; undo?: Undo<string> }>
-/** A sentence for the next page, with the way back from what it says; carried by the browser, signed. */
+/**
+ * A sentence for the next page, with the way back from what it says; carried by the browser,
+ * signed.
+ */
 export function leaveSaid(
   c: Context,
   secret: Buffer,
@@ -186,11 +198,16 @@ const owner = (visit: Visit): string => visit.session?.key ?? NOBODY
 export const markOfVisit = (secret: Buffer, { session }: Pick<Visit, 'session'>): string =>
   session === undefined ? NOBODY : markOf(secret, 'who', session.who)
 export const isNobody = (mark: string): boolean => mark === NOBODY
-/** The proof that a form came from a page of ours, for this session; good for a day. It says by a mark who was signed in. */
+/**
+ * The proof that a form came from a page of ours, for this session; good for a day. It says by a
+ * mark who was signed in.
+ */
 export const tokenFor = (secret: Buffer, visit: Visit, now: number): string =>
   seal(secret, 'form', `${now} ${owner(visit)} ${markOfVisit(secret, visit)}`)
 
-/** The mark of whoever filled this form, however long ago; undefined of what no page of ours made. */
+/**
+ * The mark of whoever filled this form, however long ago; undefined of what no page of ours made.
+ */
 export function filledBy(secret: Buffer, token: string): string | undefined {
   const [, whose, mark = whose] = (unseal(secret, 'form', token) ?? '').split(' ')
   return mark

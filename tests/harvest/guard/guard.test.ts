@@ -7,11 +7,13 @@ const pages = pagesIn(import.meta.dirname)
 for (const page of pages) {
   const testPage = page.name === 'a1' ? testOnce : testAll
   testPage(
-    `law 11: nothing that was planted in ${page.name} gets out by somebody who clicks all but what is held`,
+    `law 11: nothing that was planted in ${page.name} gets out by somebody who clicks all ` +
+      'but what is held',
     async () => {
       const { out, shown, held } = await outOf(page)
       assert.deepEqual(out, [])
-      // Of one page written blind, all that says somebody names who was listed there: their own yes is waited for, and the guard has nothing to hold.
+      // Of one page written blind, all that says somebody names who was listed there: their own yes
+      // is waited for, and the guard has nothing to hold.
       assert.ok(
         shown > 5 && (held > 0 || page.name.startsWith('blind')),
         `${shown} shown, ${held} held`,

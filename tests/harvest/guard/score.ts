@@ -1,13 +1,18 @@
 import { argv } from 'node:process'
 import { heldOf, outOf, pagesIn } from './shown.ts'
 
-/** `node tests/harvest/guard/score.ts FOLDER`: how many of what was planted get out, and of harmless titles are held. Numbers only. */
+/**
+ * `node tests/harvest/guard/score.ts FOLDER`: how many of what was planted get out, and of harmless
+ * titles are held. Numbers only.
+ */
 let [planted, out, harmless, held] = [0, 0, 0, 0]
 for (const page of pagesIn(argv[2] ?? import.meta.dirname)) {
   const found = await outOf(page)
   const titles = heldOf(page)
   console.log(
-    `${page.name}: ${found.out.length} of ${page.planted.length} out; ${found.shown} pieces shown, ${found.held} held; ${titles.length} of ${page.harmless.length} harmless titles held`,
+    `${page.name}: ${found.out.length} of ${page.planted.length} out; ${found.shown} pieces ` +
+      `shown, ${found.held} held; ${titles.length} of ${page.harmless.length} harmless titles ` +
+      'held',
   )
   planted += page.planted.length
   out += found.out.length

@@ -39,8 +39,10 @@ export const heldOf = ({ harmless }: Page): readonly string[] =>
 export type Out = Readonly<{ out: readonly string[]; shown: number; held: number }>
 
 /**
- * Pastes a page in a box of its own, clicks everything that can be clicked but what is held, *Afficher*, then looks for what was
- * planted (`evenHeld`: what is held is shown too): as a stranger in every page, feed and address that a link leads to, and in all that this box holds for everybody.
+ * Pastes a page in a box of its own, clicks everything that can be clicked but what is held,
+ * *Afficher*, then looks for what was planted (`evenHeld`: what is held is shown too): as a
+ * stranger in every page, feed and address that a link leads to, and in all that this box holds for
+ * everybody.
  */
 export async function outOf(page: Page, evenHeld = false): Promise<Out> {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-guard-'))
@@ -111,7 +113,8 @@ function inCommons(folder: string, said: string): boolean {
   const db = new DatabaseSync(join(folder, 'log.db'), { readOnly: true })
   try {
     const found = db.prepare(
-      "SELECT 1 FROM flesh JOIN write USING (entry, change, field) WHERE space <> 'home' AND instr(replace(value, '’', ''''), ?) > 0 LIMIT 1",
+      "SELECT 1 FROM flesh JOIN write USING (entry, change, field) WHERE space <> 'home' " +
+        "AND instr(replace(value, '’', ''''), ?) > 0 LIMIT 1",
     )
     return found.get(said) !== undefined
   } finally {

@@ -89,7 +89,10 @@ function titleOf(page: GleanPage, piece: Piece, from: number, to: number): strin
   return titled(decided ? clause.slice(decided[0].length) : clause, page.names)
 }
 
-/** *Samedi 10 décembre, 14 h, sous la halle*: the item begins with its day and tells an hour or a place; its title is what it is. */
+/**
+ * *Samedi 10 décembre, 14 h, sous la halle*: the item begins with its day and tells an hour or a
+ * place; its title is what it is.
+ */
 const BY_DAY =
   /^[^a-z]*(?:le |ce |rendez-vous |rdv )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\d/
 /** *La collecte aura lieu…*: whatever it is, it is to come. */
@@ -118,7 +121,10 @@ function underTitle(page: GleanPage, piece: Piece): string {
     : ''
 }
 
-/** How a sentence gives a day: `next`, of the next meeting; `dated`, in a list of days; `own`, as the day of what it tells. */
+/**
+ * How a sentence gives a day: `next`, of the next meeting; `dated`, in a list of days; `own`, as
+ * the day of what it tells.
+ */
 type How = Readonly<{ next: boolean; dated: boolean; own: boolean }>
 
 function eventOf(page: GleanPage, piece: Piece): readonly Found[] {
@@ -164,7 +170,10 @@ function isOwn(page: GleanPage, piece: Piece, told: Told): boolean {
   )
 }
 
-/** The sentence names something that happens, and neither past, nor cancelled, nor a day by which a thing is due. */
+/**
+ * The sentence names something that happens, and neither past, nor cancelled, nor a day by which a
+ * thing is due.
+ */
 function announces(piece: Piece, told: Told): boolean {
   const before = piece.plain.slice(0, told.from)
   const not =

@@ -16,7 +16,10 @@ const MOST_RECURRING = 1_000
 const MOST_ONCE = 1_000
 const MOST_PAST = 30
 
-/** Events whose days (`projection.ts`) are so; `days` is an order and a limit among them, good only when nothing else chooses. */
+/**
+ * Events whose days (`projection.ts`) are so; `days` is an order and a limit among them, good only
+ * when nothing else chooses.
+ */
 function rows(
   read: Reader,
   choice: Choice,
@@ -28,7 +31,9 @@ function rows(
     { sql: UNDER_THEME, values: choice.theme === '' ? [] : [choice.theme, choice.theme] },
     { sql: 'commune = ?', values: choice.commune === '' ? [] : [choice.commune] },
   ].filter(one => one.values.length > 0)
-  const near = `id IN (SELECT id FROM event_span WHERE ${days}${asked.length === 0 ? ` ORDER BY ${wanted.order} LIMIT ${wanted.limit}` : ''})`
+  const near =
+    'id IN (SELECT id FROM event_span WHERE ' +
+    `${days}${asked.length === 0 ? ` ORDER BY ${wanted.order} LIMIT ${wanted.limit}` : ''})`
   return read.list(event, {
     where: [near, ...asked.map(one => one.sql)].map(sql => `(${sql})`).join(' AND '),
     with: [...values, ...asked.flatMap(one => one.values)],
@@ -42,7 +47,9 @@ const recurring = (read: Reader, choice: Choice, before: string): readonly Event
     limit: MOST_RECURRING,
   })
 
-/** What takes place from one day to another, in order. Only rows that may touch these days are read. */
+/**
+ * What takes place from one day to another, in order. Only rows that may touch these days are read.
+ */
 export function between(
   read: Reader,
   choice: Choice,
@@ -78,7 +85,10 @@ export type Answers = Readonly<{
   help: readonly Readonly<{ who: string; saying: string | null }>[]
 }>
 
-/** Who answered, as the keeper showed it, of what comes back for that day; undefined where no brick takes answers. */
+/**
+ * Who answered, as the keeper showed it, of what comes back for that day; undefined where no brick
+ * takes answers.
+ */
 export function answersTo(
   read: Reader,
   { id, startsOn, recurs }: EventRow,
@@ -88,7 +98,8 @@ export function answersTo(
   const ids = read.pointing(id, 'response').map(one => one.id)
   if (ids.length === 0) return { in: [], help: [] }
   const rows = read.all(
-    `SELECT * FROM response WHERE id IN (${ids.map(() => '?').join(', ')}) AND removed IS NOT 1 AND firstName IS NOT NULL ORDER BY id`,
+    `SELECT * FROM response WHERE id IN (${ids.map(() => '?').join(', ')}) ` +
+      'AND removed IS NOT 1 AND firstName IS NOT NULL ORDER BY id',
     ...ids,
   )
   const isThen = (row: Row): boolean =>

@@ -22,7 +22,10 @@ export const event = recordType({
     detail: { kind: 'prose' },
     /** From how many people it takes place. */
     minimum: { kind: 'number', unit: 'persons' },
-    /** Whether who makes things may show or sell them there, at what price a place, whom to ask, on what terms. */
+    /**
+     * Whether who makes things may show or sell them there, at what price a place, whom to ask, on
+     * what terms.
+     */
     exhibitors: { kind: 'yesNo' },
     stallPriceCents: { kind: 'money' },
     stallReach: { kind: 'text' },

@@ -21,17 +21,23 @@ export type Occurrence<E extends Planned = Planned> = Readonly<{
 export const AHEAD_DAYS = 60
 /** What comes back is looked for so far ahead: a fête every fourth year is found. */
 const FURTHEST_DAYS = 5 * 366
-/** A fair of ten days is ten days long; what claims to be longer than a year is taken as one year. */
+/**
+ * A fair of ten days is ten days long; what claims to be longer than a year is taken as one year.
+ */
 const LONGEST_DAYS = 366
 
-/** Days after the first that an occurrence lasts; 0 for nearly all. An end before the beginning is no end. */
+/**
+ * Days after the first that an occurrence lasts; 0 for nearly all. An end before the beginning is
+ * no end.
+ */
 export function lastsDays({ startsOn, endsOn }: Pick<Planned, 'startsOn' | 'endsOn'>): number {
   if (startsOn === null || endsOn === null) return 0
   return Math.min(LONGEST_DAYS, Math.max(0, daysBetween(startsOn, endsOn)))
 }
 
 /**
- * When an event takes place from one day to another, both counted, in order. One that began before and still goes on is there.
+ * When an event takes place from one day to another, both counted, in order. One that began before
+ * and still goes on is there.
  *
  * Law     every occurrence touches [from, to], and none is there twice.
  */
@@ -52,7 +58,10 @@ export function occurrencesOf<E extends Planned>(
   return days.map(day => ({ event, day, lastDay: dayAfter(day, lasts) }))
 }
 
-/** By day, then by time (what has no time stands first), then by title: the same order for everybody. */
+/**
+ * By day, then by time (what has no time stands first), then by title: the same order for
+ * everybody.
+ */
 export function inOrder(a: Occurrence, b: Occurrence): number {
   const key = (one: Occurrence) => [
     one.day,
@@ -79,8 +88,9 @@ export function unfolded<E extends Planned>(
 }
 
 /**
- * The few lines of a board: what takes place once, or once a month and less, comes before what comes back every week, which
- * everybody knows and which would fill every line; what comes back is there once, at its next time. In order of days.
+ * The few lines of a board: what takes place once, or once a month and less, comes before what
+ * comes back every week, which everybody knows and which would fill every line; what comes back is
+ * there once, at its next time. In order of days.
  */
 export function forBoard<E extends Planned>(
   coming: readonly Occurrence<E>[],
@@ -112,6 +122,9 @@ export function weekOf(day: string, today: string): 0 | 1 | 2 {
   return ahead <= toSunday ? 0 : ahead <= toSunday + 7 ? 1 : 2
 }
 
-/** Whether it still waits for people: a minimum that was said, and fewer than that who said they are in. */
+/**
+ * Whether it still waits for people: a minimum that was said, and fewer than that who said they are
+ * in.
+ */
 export const isWaiting = (minimum: number | null, people: number): boolean =>
   minimum !== null && minimum > 1 && people < minimum

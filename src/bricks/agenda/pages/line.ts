@@ -39,12 +39,19 @@ const between = (
   pieces: readonly (Html | string | false | null | undefined)[],
   mark: string,
 ): Html =>
-  html`${pieces.filter(piece => piece && (typeof piece === 'string' || piece.html !== '')).map((piece, i) => html`${i > 0 && mark}${piece}`)}`
+  html`
+    ${pieces
+      .filter(piece => piece && (typeof piece === 'string' || piece.html !== ''))
+      .map((piece, i) => html`${i > 0 && mark}${piece}`)}
+  `
 
 const communeOf = (row: EventRow, ask: Ask): string | undefined =>
   row.commune ? (ask.communeNamed(row.commune) ?? row.commune) : undefined
 
-/** Where, as a neighbour says it: the place, then the way to find it; a commune alone when nothing nearer is known. */
+/**
+ * Where, as a neighbour says it: the place, then the way to find it; a commune alone when nothing
+ * nearer is known.
+ */
 export function whereOf(row: EventRow, ask: Ask): Html {
   const near = between(
     [row.place && ask.shown(event, 'place', row.place), row.where && inTongue(row.where, ask.lang)],

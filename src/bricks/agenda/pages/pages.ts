@@ -65,8 +65,21 @@ const agenda: Page<Words> = {
     const before = past(read, choice, ask.today)
     const add =
       ask.by === 'keeper' &&
-      html`<a class="button agenda-side" href="${PATH}/ajouter?genre=event">${words.types.event.add}</a>`
-    const head = html`<div class="head"><h1>${words.title}</h1>${add && html`<div class="acts">${add}</div>`}<p class="lead">${words.leadDays(numberWord(AHEAD_DAYS, ask.lang))} <a class="no-print" href="${PATH}.ics">${words.ics}</a></p></div>`
+      html`
+        <a class="button agenda-side" href="${PATH}/ajouter?genre=event">
+          ${words.types.event.add}
+        </a>
+      `
+    const head = html`
+      <div class="head">
+        <h1>${words.title}</h1>
+        ${add && html`<div class="acts">${add}</div>`}
+        <p class="lead">
+          ${words.leadDays(numberWord(AHEAD_DAYS, ask.lang))} <a class="no-print"
+            href="${PATH}.ics">${words.ics}</a>
+        </p>
+      </div>
+    `
     const data =
       read.list(event, { limit: 1 }).length > 0 &&
       dataLine([{ name: event.name, words: words.types.event.many }], ask.lang)
@@ -76,7 +89,18 @@ const agenda: Page<Words> = {
       query: ask.query,
       filters: filtersOf(ask, read, words),
     })
-    const body = html`${said(ask.said)}${head}${choose}${soon.length === 0 && html`<p class="empty">${words.nothing(keptBy(read) ?? words.keeper)}</p>`}${weeks(soon, ask, read, words)}${before.length > 0 && fold(before, ask, words)}${data}`
+    const body = html`
+      ${said(ask.said)}
+      ${head}
+      ${choose}
+      ${
+        soon.length === 0 &&
+        html`<p class="empty">${words.nothing(keptBy(read) ?? words.keeper)}</p>`
+      }
+      ${weeks(soon, ask, read, words)}
+      ${before.length > 0 && fold(before, ask, words)}
+      ${data}
+    `
     return { title: words.title, body, current: PATH }
   },
 }
@@ -87,7 +111,12 @@ function weeks(soon: readonly Occurrence<EventRow>[], ask: Ask, read: Reader, wo
     const here = soon.filter(one => weekOf(one.day, ask.today) === week)
     return (
       here.length > 0 &&
-      html`<section class="agenda-side part"><header><h2>${words.weeks[week]}</h2></header><ul class="notices list">${here.map(one => eventLine(one, ask, read, words))}</ul></section>`
+      html`
+        <section class="agenda-side part">
+          <header><h2>${words.weeks[week]}</h2></header>
+          <ul class="notices list">${here.map(one => eventLine(one, ask, read, words))}</ul>
+        </section>
+      `
     )
   }
   return html`${[0, 1, 2].map(of)}`
@@ -118,17 +147,32 @@ const one: Page<Words> = {
     const join =
       next &&
       answers &&
-      html`<p class="acts"><a class="button agenda-side" href="/repondre/${row.id}">${capital(words.join)}</a></p>`
+      html`
+        <p class="acts">
+          <a class="button agenda-side" href="/repondre/${row.id}">${capital(words.join)}</a>
+        </p>
+      `
     return ask.record(event, row.id, {
       side: 'agenda',
       current: PATH,
       crumbs: [{ href: PATH, words: words.title }],
-      lead: html`<p><b>${capital(whenOf(row, next, ask, words))}</b></p>${join}${ask.shown(event, 'detail', row.detail)}`,
+      lead: html`
+        <p><b>${capital(whenOf(row, next, ask, words))}</b></p>
+        ${join}
+        ${ask.shown(event, 'detail', row.detail)}
+      `,
       hide: Object.keys(event.fields),
       after: html`${fieldList(fieldsOf(row, answers, ask, words))}${stallPart(row, ask.lang)}`,
       ...(next
         ? {
-            acts: html`<a class="no-print" href="${PATH}/${row.id}.ics">${words.icsOne}</a>${ask.by === 'keeper' && isThere(read, 'paper_form_home') && html` <a class="no-print" href="/billets?pour=${row.id}">${words.signUp}</a>`}`,
+            acts: html`
+              <a class="no-print" href="${PATH}/${row.id}.ics">${words.icsOne}</a>
+              ${
+                ask.by === 'keeper' &&
+                isThere(read, 'paper_form_home') &&
+                html` <a class="no-print" href="/billets?pour=${row.id}">${words.signUp}</a>`
+              }
+            `,
           }
         : {}),
     })
@@ -137,7 +181,10 @@ const one: Page<Words> = {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** When, in words: the rhythm and the next time of what comes back; a day, or days, of what does not. */
+/**
+ * When, in words: the rhythm and the next time of what comes back; a day, or days, of what does
+ * not.
+ */
 export function whenOf(
   row: EventRow,
   next: Occurrence | undefined,

@@ -14,7 +14,10 @@ const AHEAD = 21
 const MOST_AHEAD = 200
 const MOST = 2
 
-/** An event with its day said first. *Demain* is for a clock that was set; else the day is said in full, as it was written. */
+/**
+ * An event with its day said first. *Demain* is for a clock that was set; else the day is said in
+ * full, as it was written.
+ */
 function panelOf(
   { event: row, day }: Occurrence<EventRow>,
   ask: Ask,
@@ -35,7 +38,10 @@ function panelOf(
   }
 }
 
-/** What begins in the three weeks after today, each once in its turn: what takes place today is said with today. */
+/**
+ * What begins in the three weeks after today, each once in its turn: what takes place today is said
+ * with today.
+ */
 export function watch(ask: Ask, read: Reader, words: Words): readonly WatchSource[] {
   const soon = between(
     read,

@@ -63,17 +63,21 @@ test('an end before the beginning is after midnight; without an end none is inve
   assert.deepEqual(values(text, 'DTEND'), ['20270101T010000Z'])
 })
 
-test('a line keeps its UID when its title, its time and the box’s address change; no two lines share one', () => {
-  const uids = (lines: readonly CalendarLine[], host = of.host) =>
-    values(calendarText(lines, { ...of, host }), 'UID')
-  const before = uids([line({ time: '18:00' }), line({ day: '2026-10-28' })])
-  assert.deepEqual(
-    uids([line({ title: 'Autre', time: '17:00' }), line({ day: '2026-10-28' })], 'sail.local'),
-    before,
-  )
-  const twice = uids([line({ time: '09:00' }), line({ time: '14:00' })])
-  assert.equal(new Set(twice).size, 2)
-})
+test(
+  'a line keeps its UID when its title, its time and the box’s address change; no two lines ' +
+    'share one',
+  () => {
+    const uids = (lines: readonly CalendarLine[], host = of.host) =>
+      values(calendarText(lines, { ...of, host }), 'UID')
+    const before = uids([line({ time: '18:00' }), line({ day: '2026-10-28' })])
+    assert.deepEqual(
+      uids([line({ title: 'Autre', time: '17:00' }), line({ day: '2026-10-28' })], 'sail.local'),
+      before,
+    )
+    const twice = uids([line({ time: '09:00' }), line({ time: '14:00' })])
+    assert.equal(new Set(twice).size, 2)
+  },
+)
 
 test('whatever a title holds, the file keeps its lines: nothing in it begins or ends a component', () => {
   fc.assert(
@@ -110,32 +114,41 @@ test('a calendar of nothing is still a calendar', () => {
   assert.match(calendarText([], of), /^BEGIN:VCALENDAR\r\n(?:.*\r\n)*END:VCALENDAR(?:\r\n)?$/)
 })
 
-test('the agenda of every brick is at /agenda.ics, one event at its own address, and an unknown one is left to others', async () => {
-  const words = { types: {} }
-  const slots = { agenda: () => [line({ time: '18:00' }), line({ id: 'b', title: 'Fête' })] }
-  const house = openHouse(
-    [
-      brick({
-        name: 'stub',
-        records: [],
-        commands: [],
-        pages: [],
-        slots,
-        words: { fr: words, en: words },
-      }),
-    ],
-    newBox(),
-  )
-  const site = { ...house, secret: Buffer.alloc(32), now: () => of.now, today: () => '2026-10-01' }
-  const visit = { lang: 'fr', secure: false } as Visit
-  const app = new Hono()
-  calendarRoutes(app, { site, visit: () => visit } as unknown as Web)
-  const asked = (path: string) => app.request(path, { headers: { host: 'sail.local' } })
-  const all = await asked('/agenda.ics')
-  assert.equal(all.headers.get('content-type'), 'text/calendar; charset=utf-8')
-  assert.deepEqual(values(await all.text(), 'UID'), ['a-2026-10-21', 'b-2026-10-21'])
-  const one = await (await asked('/agenda/b.ics')).text()
-  assert.deepEqual(values(one, 'SUMMARY'), ['Fête'])
-  assert.match(joined(one), /http:\/\/sail\.local\/agenda\/a/)
-  assert.equal((await asked('/agenda/zzz.ics')).status, 404)
-})
+test(
+  'the agenda of every brick is at /agenda.ics, one event at its own address, and an unknown ' +
+    'one is left to others',
+  async () => {
+    const words = { types: {} }
+    const slots = { agenda: () => [line({ time: '18:00' }), line({ id: 'b', title: 'Fête' })] }
+    const house = openHouse(
+      [
+        brick({
+          name: 'stub',
+          records: [],
+          commands: [],
+          pages: [],
+          slots,
+          words: { fr: words, en: words },
+        }),
+      ],
+      newBox(),
+    )
+    const site = {
+      ...house,
+      secret: Buffer.alloc(32),
+      now: () => of.now,
+      today: () => '2026-10-01',
+    }
+    const visit = { lang: 'fr', secure: false } as Visit
+    const app = new Hono()
+    calendarRoutes(app, { site, visit: () => visit } as unknown as Web)
+    const asked = (path: string) => app.request(path, { headers: { host: 'sail.local' } })
+    const all = await asked('/agenda.ics')
+    assert.equal(all.headers.get('content-type'), 'text/calendar; charset=utf-8')
+    assert.deepEqual(values(await all.text(), 'UID'), ['a-2026-10-21', 'b-2026-10-21'])
+    const one = await (await asked('/agenda/b.ics')).text()
+    assert.deepEqual(values(one, 'SUMMARY'), ['Fête'])
+    assert.match(joined(one), /http:\/\/sail\.local\/agenda\/a/)
+    assert.equal((await asked('/agenda/zzz.ics')).status, 404)
+  },
+)

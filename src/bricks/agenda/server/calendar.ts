@@ -13,7 +13,10 @@ import { webWords } from '../../../web/words.ts'
 /** An agenda's line; `lastDay` is there when it lasts several days. */
 export type CalendarLine = AgendaLine & Readonly<{ lastDay?: string }>
 
-/** `name`: what the calendar is called. `host`: where its pages are, with the port. `now`: ms since 1970. */
+/**
+ * `name`: what the calendar is called. `host`: where its pages are, with the port. `now`: ms since
+ * 1970.
+ */
 export type CalendarOf = Readonly<{
   name: string
   host: string
@@ -24,9 +27,10 @@ export type CalendarOf = Readonly<{
 /**
  * An agenda as a calendar file.
  *
- * Law     times are those of the village's clock, each written as the instant at which it strikes: what comes back at 18:00 is
- *         at 18:00 the whole year, in any calendar, without a table of time zones.
- *         A line keeps its UID from one file to the next, whatever its title, its time or the box's address have become.
+ * Law     times are those of the village's clock, each written as the instant at which it strikes:
+ *         what comes back at 18:00 is at 18:00 the whole year, in any calendar, without a table of
+ *         time zones. A line keeps its UID from one file to the next, whatever its title, its time
+ *         or the box's address have become.
  * Source  RFC 5545, 3.1, 3.6.1, 3.8.4.7.
  */
 export function calendarText(lines: readonly CalendarLine[], of: CalendarOf): string {
@@ -50,7 +54,8 @@ export function calendarText(lines: readonly CalendarLine[], of: CalendarOf): st
       ...times,
     })
   }
-  // Each line of the file ends, the last one too: the library leaves that out, and a strict reader then lacks the end.
+  // Each line of the file ends, the last one too: the library leaves that out, and a strict reader
+  // then lacks the end.
   return `${calendar.toString().trimEnd()}\r\n`
 }
 
@@ -59,7 +64,10 @@ const plain = (text: string): string => text.replace(/[\u0000-\u001f\u007f]+/g, 
 
 type Times = Readonly<{ start: Date; end?: Date; allDay?: true }>
 
-/** Whole days end on the day after, as RFC 5545 counts; an end before the beginning is after midnight; no end is none. */
+/**
+ * Whole days end on the day after, as RFC 5545 counts; an end before the beginning is after
+ * midnight; no end is none.
+ */
 function timesOf(line: CalendarLine): Times {
   const last = line.lastDay ?? line.day
   if (line.time === undefined)
@@ -78,11 +86,17 @@ function timesOf(line: CalendarLine): Times {
 }
 const wholeDay = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
-/** So far behind and ahead, in days: what was put in a telephone last week stays there, and next year's fête is in it. */
+/**
+ * So far behind and ahead, in days: what was put in a telephone last week stays there, and next
+ * year's fête is in it.
+ */
 const BEHIND = 30
 const AHEAD = 400
 
-/** `/agenda.ics`, and `/agenda/ID.ics` for one event: what the bricks' agendas say, as any visitor sees it. */
+/**
+ * `/agenda.ics`, and `/agenda/ID.ics` for one event: what the bricks' agendas say, as any visitor
+ * sees it.
+ */
 export function calendarRoutes(app: Hono, web: Web): void {
   const linesOf = (path: string, lang: 'fr' | 'en'): readonly CalendarLine[] => {
     const { bricks, read } = web.site

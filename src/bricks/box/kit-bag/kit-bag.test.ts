@@ -72,59 +72,70 @@ function typed(house: House, changes: Input = {}): Input {
   }
 }
 
-test('an evening: prepared, ticked on the way out, ticked back; what did not come back is said until it is found', () => {
-  const house = open()
-  assert.match(shown(house), /Pour la prochaine soirée/)
-  done(
-    turn(house, 'prepareBag', {
-      day: '2026-12-12',
-      where: 'à la salle des fêtes de Trelins',
-      carries: 'Malo',
-    }),
-  )
-  assert.match(
-    shown(house),
-    /Le 12 décembre, à la salle des fêtes de Trelins.*Portée par Malo.*3 × clés USB/s,
-  )
-  const id = idIn(house)
-  assert.equal(done(turn(house, 'tickBag', { id, parti: ['box', 'plug', 'lead'] })), 'C’est noté.')
-  assert.match(shown(house), /value="lead" aria-label="Parti : rallonge de 5 mètres" checked/)
-  assert.match(
+test(
+  'an evening: prepared, ticked on the way out, ticked back; what did not come back is said ' +
+    'until it is found',
+  () => {
+    const house = open()
+    assert.match(shown(house), /Pour la prochaine soirée/)
     done(
-      turn(house, 'tickBag', {
-        id,
-        parti: ['box', 'plug', 'lead'],
-        revenu: ['box', 'plug'],
-        vide: '1',
+      turn(house, 'prepareBag', {
+        day: '2026-12-12',
+        where: 'à la salle des fêtes de Trelins',
+        carries: 'Malo',
       }),
-    ),
-    /Une chose n’est pas revenue/,
-  )
-  const page = shown(house)
-  assert.match(
-    page,
-    /Pas encore revenu.*rallonge de 5 mètres : parti le 12 décembre, à la salle des fêtes de Trelins/s,
-  )
-  assert.match(page, /Pour la prochaine soirée/)
-  assert.match(JSON.stringify(printed(house)), /Pas encore revenu d’une autre soirée/)
-  done(turn(house, 'findThing', { bag: id, thing: 'lead' }))
-  assert.doesNotMatch(shown(house), /Pas encore revenu/)
-  assert.equal(turn(house, 'findThing', { bag: id, thing: 'lead' }).done, false)
-})
+    )
+    assert.match(
+      shown(house),
+      /Le 12 décembre, à la salle des fêtes de Trelins.*Portée par Malo.*3 × clés USB/s,
+    )
+    const id = idIn(house)
+    assert.equal(
+      done(turn(house, 'tickBag', { id, parti: ['box', 'plug', 'lead'] })),
+      'C’est noté.',
+    )
+    assert.match(shown(house), /value="lead" aria-label="Parti : rallonge de 5 mètres" checked/)
+    assert.match(
+      done(
+        turn(house, 'tickBag', {
+          id,
+          parti: ['box', 'plug', 'lead'],
+          revenu: ['box', 'plug'],
+          vide: '1',
+        }),
+      ),
+      /Une chose n’est pas revenue/,
+    )
+    const page = shown(house)
+    assert.match(
+      page,
+      /Pas encore revenu.*rallonge de 5 mètres : parti le 12 décembre, à la salle des fêtes de Trelins/s,
+    )
+    assert.match(page, /Pour la prochaine soirée/)
+    assert.match(JSON.stringify(printed(house)), /Pas encore revenu d’une autre soirée/)
+    done(turn(house, 'findThing', { bag: id, thing: 'lead' }))
+    assert.doesNotMatch(shown(house), /Pas encore revenu/)
+    assert.equal(turn(house, 'findThing', { bag: id, thing: 'lead' }).done, false)
+  },
+)
 
-test('a thing that is back had left; nothing ticked empties no bag; another bag is not ticked by an old page', () => {
-  const house = open()
-  done(turn(house, 'prepareBag', { day: TODAY, where: 'au local' }))
-  const id = idIn(house)
-  assert.equal(turn(house, 'tickBag', { id, vide: '1' }).done, false)
-  assert.equal(turn(house, 'tickBag', { id: 'autre', parti: 'box' }).done, false)
-  assert.equal(turn(house, 'prepareBag', { day: TODAY, where: 'ailleurs' }).done, false)
-  assert.match(
-    done(turn(house, 'tickBag', { id, revenu: ['box', 'inconnu'], vide: '1' })),
-    /tout est revenu/,
-  )
-  assert.equal(turn(house, 'tickBag', { id, parti: 'box' }).done, false, 'it is emptied')
-})
+test(
+  'a thing that is back had left; nothing ticked empties no bag; another bag is not ticked by ' +
+    'an old page',
+  () => {
+    const house = open()
+    done(turn(house, 'prepareBag', { day: TODAY, where: 'au local' }))
+    const id = idIn(house)
+    assert.equal(turn(house, 'tickBag', { id, vide: '1' }).done, false)
+    assert.equal(turn(house, 'tickBag', { id: 'autre', parti: 'box' }).done, false)
+    assert.equal(turn(house, 'prepareBag', { day: TODAY, where: 'ailleurs' }).done, false)
+    assert.match(
+      done(turn(house, 'tickBag', { id, revenu: ['box', 'inconnu'], vide: '1' })),
+      /tout est revenu/,
+    )
+    assert.equal(turn(house, 'tickBag', { id, parti: 'box' }).done, false, 'it is emptied')
+  },
+)
 
 test('the list is the keeper’s: a line changed, one taken off, one added; nothing else is written', () => {
   const house = open()
@@ -166,45 +177,58 @@ test('a thing that is lent names its owner only once they said yes (law 11)', ()
   )
 })
 
-test('what opens the box and its backups does not travel with them: it is on no list, and the page and the paper say that it stays', () => {
-  const house = open()
-  const listed = JSON.stringify(printed(house).blocks.filter(one => one.is === 'table'))
-  assert.match(listed, /clés USB/)
-  assert.doesNotMatch(listed, /phrase|code|feuille/)
-  for (const said of [shown(house), JSON.stringify(printed(house))])
-    assert.match(said, /Restent à la maison.*phrase de passe.*dix codes.*Tenir la borne/)
-})
+test(
+  'what opens the box and its backups does not travel with them: it is on no list, and the ' +
+    'page and the paper say that it stays',
+  () => {
+    const house = open()
+    const listed = JSON.stringify(printed(house).blocks.filter(one => one.is === 'table'))
+    assert.match(listed, /clés USB/)
+    assert.doesNotMatch(listed, /phrase|code|feuille/)
+    for (const said of [shown(house), JSON.stringify(printed(house))])
+      assert.match(said, /Restent à la maison.*phrase de passe.*dix codes.*Tenir la borne/)
+  },
+)
 
-test('what the list held before is still called by its name while it is missing, and stays where a keeper had written of it', () => {
-  const house = open()
-  // The same log under a version that listed it.
-  const kitBag = {
-    ...kitBagFr,
-    own: { ...kitBagFr.own, codes: { name: kitBagFr.once.codes, count: 1, pocket: 'sur soi' } },
-  }
-  const words = { ...box.words.fr, kitBag }
-  const before = houseOver(
-    [{ ...box, words: { ...box.words, fr: words } }],
-    house.log,
-    house.tables,
-  )
-  done(turn(before, 'prepareBag', { day: TODAY, where: 'au local' }))
-  done(
-    turn(before, 'tickBag', { id: idIn(house), parti: ['box', 'codes'], revenu: 'box', vide: '1' }),
-  )
-  assert.match(shown(house), /phrase de passe et codes, dans une enveloppe : parti le/)
-  done(
-    turn(before, 'arrangeBag', {
-      ...typed(house),
-      'quoi.codes': 'enveloppe bleue',
-      'nombre.codes': '1',
-      'poche.codes': 'sur soi',
-    }),
-  )
-  assert.match(JSON.stringify(printed(house)), /enveloppe bleue/)
-  done(turn(house, 'arrangeBag', typed(house, { 'quoi.codes': '' })))
-  assert.doesNotMatch(shown(house, '/mallette/liste'), /enveloppe bleue/)
-})
+test(
+  'what the list held before is still called by its name while it is missing, and stays where ' +
+    'a keeper had written of it',
+  () => {
+    const house = open()
+    // The same log under a version that listed it.
+    const kitBag = {
+      ...kitBagFr,
+      own: { ...kitBagFr.own, codes: { name: kitBagFr.once.codes, count: 1, pocket: 'sur soi' } },
+    }
+    const words = { ...box.words.fr, kitBag }
+    const before = houseOver(
+      [{ ...box, words: { ...box.words, fr: words } }],
+      house.log,
+      house.tables,
+    )
+    done(turn(before, 'prepareBag', { day: TODAY, where: 'au local' }))
+    done(
+      turn(before, 'tickBag', {
+        id: idIn(house),
+        parti: ['box', 'codes'],
+        revenu: 'box',
+        vide: '1',
+      }),
+    )
+    assert.match(shown(house), /phrase de passe et codes, dans une enveloppe : parti le/)
+    done(
+      turn(before, 'arrangeBag', {
+        ...typed(house),
+        'quoi.codes': 'enveloppe bleue',
+        'nombre.codes': '1',
+        'poche.codes': 'sur soi',
+      }),
+    )
+    assert.match(JSON.stringify(printed(house)), /enveloppe bleue/)
+    done(turn(house, 'arrangeBag', typed(house, { 'quoi.codes': '' })))
+    assert.doesNotMatch(shown(house, '/mallette/liste'), /enveloppe bleue/)
+  },
+)
 
 test('what is wrong in a line is said beside it', () => {
   const house = open()
@@ -222,26 +246,30 @@ test('what is wrong in a line is said beside it', () => {
   }
 })
 
-test('the paper has two boxes a thing, as many lines as the bag has things, and its evening written', () => {
-  const house = open()
-  const blank = printed(house)
-  const table = blank.blocks.find(one => one.is === 'table')!
-  assert.ok(table.is === 'table')
-  assert.deepEqual(
-    table.columns.slice(0, 2).map(({ head, tick }) => [head, tick]),
-    [
-      ['Parti', true],
-      ['Revenu', true],
-    ],
-  )
-  assert.equal(table.rows.length, Object.keys(kitBagFr.own).length)
-  assert.ok(!JSON.stringify(blank).includes('filled'))
-  done(turn(house, 'prepareBag', { day: '2026-12-12', where: 'à Trelins', carries: 'Malo' }))
-  assert.match(
-    JSON.stringify(printed(house)),
-    /"filled":"samedi 12 décembre 2026".*"filled":"à Trelins".*"filled":"Malo"/,
-  )
-})
+test(
+  'the paper has two boxes a thing, as many lines as the bag has things, and its evening ' +
+    'written',
+  () => {
+    const house = open()
+    const blank = printed(house)
+    const table = blank.blocks.find(one => one.is === 'table')!
+    assert.ok(table.is === 'table')
+    assert.deepEqual(
+      table.columns.slice(0, 2).map(({ head, tick }) => [head, tick]),
+      [
+        ['Parti', true],
+        ['Revenu', true],
+      ],
+    )
+    assert.equal(table.rows.length, Object.keys(kitBagFr.own).length)
+    assert.ok(!JSON.stringify(blank).includes('filled'))
+    done(turn(house, 'prepareBag', { day: '2026-12-12', where: 'à Trelins', carries: 'Malo' }))
+    assert.match(
+      JSON.stringify(printed(house)),
+      /"filled":"samedi 12 décembre 2026".*"filled":"à Trelins".*"filled":"Malo"/,
+    )
+  },
+)
 
 test('only the keeper sees any of it, and nothing of it leaves this box', () => {
   assert.deepEqual(

@@ -66,16 +66,20 @@ test('a Wi-Fi that seems shut is said; a radio that is gone is grave', () => {
   )
 })
 
-test('a card is said to wear out at eight tenths of its life, and to be changed beyond it, without spares, or once it made errors', () => {
-  assert.deepEqual(
-    [card({ usedPercent: 70 }), card({ usedPercent: 80 }), card({ usedPercent: 100 })],
-    [[], ['card'], ['card!']],
-  )
-  assert.deepEqual(
-    [card({ spares: 'few' }), card({ spares: 'none' }), card({ faults: 1 })],
-    [['card'], ['card!'], ['card!']],
-  )
-})
+test(
+  'a card is said to wear out at eight tenths of its life, and to be changed beyond it, ' +
+    'without spares, or once it made errors',
+  () => {
+    assert.deepEqual(
+      [card({ usedPercent: 70 }), card({ usedPercent: 80 }), card({ usedPercent: 100 })],
+      [[], ['card'], ['card!']],
+    )
+    assert.deepEqual(
+      [card({ spares: 'few' }), card({ spares: 'none' }), card({ faults: 1 })],
+      [['card'], ['card!'], ['card!']],
+    )
+  },
+)
 
 test('a card that forgot is grave; one that answers sooner than it can is suspected', () => {
   assert.deepEqual(said({ lapses: [{ at: 1, what: 'ahead', entries: 1 }] }), ['lapse!'])

@@ -1,7 +1,8 @@
 import type { Machine } from '../../../contract/machine.ts'
 
 /**
- * When a machine is said to be in trouble: early enough that somebody may do something, and *grave* when the page itself is at stake.
+ * When a machine is said to be in trouble: early enough that somebody may do something, and *grave*
+ * when the page itself is at stake.
  *
  * Shape   `what`: what is short or hurts; `isGrave`: it is said on the keeper's first page too.
  */
@@ -11,14 +12,18 @@ export type Trouble = Readonly<{
 }>
 
 const MIB = 1024 ** 2
-/** Units   bytes; below the first, a new version with the one before no longer fits; below the second, neither does an evening of photos. */
+/**
+ * Units   bytes; below the first, a new version with the one before no longer fits; below the
+ *         second, neither does an evening of photos.
+ */
 export const DISK_FEW = 1024 * MIB
 export const DISK_LEAST = 200 * MIB
 /** Of a small disk: shares of the whole. */
 const DISK_SHARES = [0.1, 0.02] as const
 /**
  * Units   shares of the memory that are left; percent of a minute.
- * Source  earlyoom(1): acts under 10 % and kills under 5 %; oomd.conf(5): `DefaultMemoryPressureLimit=60%`.
+ * Source  earlyoom(1): acts under 10 % and kills under 5 %; oomd.conf(5):
+ *         `DefaultMemoryPressureLimit=60%`.
  */
 export const MEMORY_FEW = 0.1
 export const MEMORY_LEAST = 0.05
@@ -26,11 +31,15 @@ export const STALLED_SOME = 10
 export const STALLED_MUCH = 60
 /**
  * Units   degrees Celsius.
- * Source  Raspberry Pi documentation, *Frequency management and thermal control*: from 80 °C on the processor is slowed down, at 85 °C all of it is.
+ * Source  Raspberry Pi documentation, *Frequency management and thermal control*: from 80 °C on the
+ *         processor is slowed down, at 85 °C all of it is.
  */
 export const HEAT_HIGH = 70
 export const HEAT_MOST = 80
-/** Units   percent of the life that its maker gave the card. Source: JEDEC JESD84-B50, in tenths; at 110 it is beyond. */
+/**
+ * Units   percent of the life that its maker gave the card. Source: JEDEC JESD84-B50, in tenths; at
+ *         110 it is beyond.
+ */
 export const WORN = 80
 export const WORN_OUT = 100
 
@@ -94,7 +103,10 @@ const lapseOf = ({ lapses, isHasty }: Machine): Found =>
 const logOf = ({ isLogHurt }: Machine): Found =>
   from('log', { early: false, grave: isLogHurt === true })
 
-/** The weekly look found something damaged: that is no box that is well. One that could not be done found nothing. */
+/**
+ * The weekly look found something damaged: that is no box that is well. One that could not be done
+ * found nothing.
+ */
 const checkOf = ({ told }: Machine): Found =>
   from('check', { early: false, grave: told.check?.done === false && told.check.key !== 'undone' })
 

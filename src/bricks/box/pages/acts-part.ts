@@ -29,7 +29,21 @@ export function versionPart(
   const wrong = all.filter(one => one.wrong !== null)
   const last =
     told.update && html`<p><b>${words.lastChange}</b><br>${toldOf(told.update, ask, words)}</p>`
-  return html`<div class="part" id="version"><h2>${words.version}</h2><p><b>${words.versionIs(version)}</b> ${before !== null && before !== version && words.versionBefore(before)}</p>${last}${good.map((one, i) => taking(one, i, ask, words))}${wrong.map(one => html`<p class="soft">${words.versionWrong(one.name, one.wrong?.(ask.lang) ?? '')}</p>`)}${isBox && good.length === 0 && html`<p>${words.versionNone}</p>`}</div>`
+  return html`
+    <div class="part" id="version">
+      <h2>${words.version}</h2>
+      <p>
+        <b>${words.versionIs(version)}</b> ${before !== null && before !== version && words.versionBefore(before)}
+      </p>
+      ${last}
+      ${good.map((one, i) => taking(one, i, ask, words))}
+      ${wrong.map(
+        one =>
+          html`<p class="soft">${words.versionWrong(one.name, one.wrong?.(ask.lang) ?? '')}</p>`,
+      )}
+      ${isBox && good.length === 0 && html`<p>${words.versionNone}</p>`}
+    </div>
+  `
 }
 
 function taking(
@@ -44,7 +58,32 @@ function taking(
       ? fieldId('code')
       : fieldId(`code-${at}`)
   const number = version ?? ''
-  return html`<form class="form no-print" method="post" action="${UPDATE}">${ask.form()}<input type="hidden" name="fichier" value="${file}"><p><b>${words.versionOffered(number, dayOf(Date.parse(made ?? ''), ask), by)}</b> ${isOlder && words.versionOlder}</p><p>${words.versionLead}</p><div class="field${again && ' wrong'}"><label for="${id}">${words.code}</label><input id="${id}" name="code" autocomplete="off" autocapitalize="none" spellcheck="false" required></div><p class="acts"><button class="button">${isOlder ? words.versionBack(number) : words.versionTake(number)}</button></p></form>`
+  return html`
+    <form class="form no-print" method="post" action="${UPDATE}">
+      ${ask.form()}
+      <input type="hidden" name="fichier" value="${file}">
+      <p>
+        <b>${words.versionOffered(number, dayOf(Date.parse(made ?? ''), ask), by)}</b> ${isOlder && words.versionOlder}
+      </p>
+      <p>${words.versionLead}</p>
+      <div class="field${again && ' wrong'}">
+        <label for="${id}">${words.code}</label>
+        <input
+          id="${id}"
+          name="code"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          required
+        >
+      </div>
+      <p class="acts">
+        <button class="button">
+          ${isOlder ? words.versionBack(number) : words.versionTake(number)}
+        </button>
+      </p>
+    </form>
+  `
 }
 
 /** The last backup to a key, the last weekly look, and how to make one now. */
@@ -54,9 +93,28 @@ export function backupPart({ told, taken, isBox }: Machine, ask: Ask, words: Wor
   const byPage =
     taken !== undefined &&
     html`<dt>${words.backupTaken}</dt><dd>${dayOf(taken, ask)}, ${timeOf(taken, ask)}</dd>`
-  const now = html`<form class="acts no-print" method="post" action="${BACKUP}">${ask.form()}<button class="button">${words.backupNow}</button></form>`
-  const box = html`<p>${words.backupLead}</p><dl>${line(words.backupLast, told.backup, words.backupNever)}${byPage}${line(words.checkLast, told.check, words.checkNever)}</dl>${now}`
-  return html`<div class="part" id="sauvegarde"><h2>${words.backup}</h2>${isBox ? box : html`<p>${words.backupLaptop}</p>${byPage && html`<dl>${byPage}</dl>`}`}<p class="no-print"><a href="${SAVES}">${words.saves}</a></p></div>`
+  const now = html`
+    <form class="acts no-print" method="post" action="${BACKUP}">
+      ${ask.form()}
+      <button class="button">${words.backupNow}</button>
+    </form>
+  `
+  const box = html`
+    <p>${words.backupLead}</p>
+    <dl>
+      ${line(words.backupLast, told.backup, words.backupNever)}
+      ${byPage}
+      ${line(words.checkLast, told.check, words.checkNever)}
+    </dl>
+    ${now}
+  `
+  return html`
+    <div class="part" id="sauvegarde">
+      <h2>${words.backup}</h2>
+      ${isBox ? box : html`<p>${words.backupLaptop}</p>${byPage && html`<dl>${byPage}</dl>`}`}
+      <p class="no-print"><a href="${SAVES}">${words.saves}</a></p>
+    </div>
+  `
 }
 
 /** Off, confirmed. A computer that is no box has its own switch. */
@@ -64,6 +122,20 @@ export function offPart({ isBox }: Machine, ask: Ask, words: Words): Html | fals
   const id = fieldId('eteindre')
   return (
     isBox &&
-    html`<div class="part no-print" id="eteindre"><h2>${words.off}</h2><p>${words.offLead}</p><form class="form" method="post" action="${OFF}">${ask.form()}<div class="field${ask.again?.field === 'eteindre' && ' wrong'}"><label class="tick" for="${id}"><input type="checkbox" id="${id}" name="oui" value="1"> ${words.offYes}</label></div><p class="acts"><button>${words.offNow}</button></p></form></div>`
+    html`
+      <div class="part no-print" id="eteindre">
+        <h2>${words.off}</h2>
+        <p>${words.offLead}</p>
+        <form class="form" method="post" action="${OFF}">
+          ${ask.form()}
+          <div class="field${ask.again?.field === 'eteindre' && ' wrong'}">
+            <label class="tick" for="${id}">
+              <input type="checkbox" id="${id}" name="oui" value="1"> ${words.offYes}
+            </label>
+          </div>
+          <p class="acts"><button>${words.offNow}</button></p>
+        </form>
+      </div>
+    `
   )
 }

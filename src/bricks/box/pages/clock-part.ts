@@ -13,7 +13,11 @@ export const CLOCK = '/borne/heure'
 /** What time it is here, who says so, and how to give it. */
 export function clockPart(machine: Machine, ask: Ask, words: Words): Html {
   const { clock, isBox } = machine
-  const state = html`<p><b>${words.clockIs(timeOf(ask.now, ask), wholeDay(ask.now, ask))}</b> ${known(machine, ask, words)}</p>`
+  const state = html`
+    <p>
+      <b>${words.clockIs(timeOf(ask.now, ask), wholeDay(ask.now, ask))}</b> ${known(machine, ask, words)}
+    </p>
+  `
   const give = isBox ? giving(ask, words, clock.sure) : !clock.sure && note(words.clockElsewhere)
   return html`<div class="part" id="heure"><h2>${words.clock}</h2>${state}${give}</div>`
 }
@@ -24,7 +28,10 @@ function known({ clock: { sure, by, odd, last } }: Machine, ask: Ask, words: Wor
   return sure && by !== null ? words.clockBy[by] : words.clockUnknown
 }
 
-/** In one tap where scripts run, typed by hand on any telephone. What was sent comes back after a mistake. */
+/**
+ * In one tap where scripts run, typed by hand on any telephone. What was sent comes back after a
+ * mistake.
+ */
 function giving(ask: Ask, words: Words, sure: boolean): Html {
   const input = ask.again?.input ?? {}
   const wrong = ask.again?.field
@@ -32,11 +39,50 @@ function giving(ask: Ask, words: Words, sure: boolean): Html {
   const isMine = isBack || wrong === 'jour' || wrong === 'heure'
   const field = (name: 'jour' | 'heure', type: string, label: string, hint: string): Html => {
     const id = fieldId(name)
-    return html`<div class="field${wrong === name && ' wrong'}"><label for="${id}">${label}</label><p class="hint" id="${id}-h">${hint}</p><input id="${id}" type="${type}" name="${name}" value="${one(input, name)}" autocomplete="off" aria-describedby="${id}-h" required></div>`
+    return html`
+      <div class="field${wrong === name && ' wrong'}">
+        <label for="${id}">${label}</label>
+        <p class="hint" id="${id}-h">${hint}</p>
+        <input
+          id="${id}"
+          type="${type}"
+          name="${name}"
+          value="${one(input, name)}"
+          autocomplete="off"
+          aria-describedby="${id}-h"
+          required
+        >
+      </div>
+    `
   }
   const yes =
     isBack &&
-    html`<div class="field wrong"><label class="tick" for="${fieldId('oui')}"><input type="checkbox" id="${fieldId('oui')}" name="oui" value="1"> ${words.clockBack}</label></div>`
-  const tap = html`<form class="acts no-print" data-heure hidden method="post" action="${CLOCK}">${ask.form()}<input type="hidden" name="ms" value=""><button class="button${sure && ' quiet'}">${words.clockTap}</button></form>`
-  return html`${!isBack && tap}<details class="no-print"${isMine && html` open`}><summary>${words.clockTyped}</summary><form class="form" method="post" action="${CLOCK}">${ask.form()}<p>${words.clockTypedLead}</p>${field('jour', 'date', words.clockDay, words.clockDayHint)}${field('heure', 'time', words.clockTime, words.clockTimeHint)}${yes}<p class="acts"><button class="button">${words.clockSet}</button></p></form></details>`
+    html`
+      <div class="field wrong">
+        <label class="tick" for="${fieldId('oui')}">
+          <input type="checkbox" id="${fieldId('oui')}" name="oui" value="1"> ${words.clockBack}
+        </label>
+      </div>
+    `
+  const tap = html`
+    <form class="acts no-print" data-heure hidden method="post" action="${CLOCK}">
+      ${ask.form()}
+      <input type="hidden" name="ms" value="">
+      <button class="button${sure && ' quiet'}">${words.clockTap}</button>
+    </form>
+  `
+  return html`
+    ${!isBack && tap}
+    <details class="no-print"${isMine && html` open`}>
+      <summary>${words.clockTyped}</summary>
+      <form class="form" method="post" action="${CLOCK}">
+        ${ask.form()}
+        <p>${words.clockTypedLead}</p>
+        ${field('jour', 'date', words.clockDay, words.clockDayHint)}
+        ${field('heure', 'time', words.clockTime, words.clockTimeHint)}
+        ${yes}
+        <p class="acts"><button class="button">${words.clockSet}</button></p>
+      </form>
+    </details>
+  `
 }

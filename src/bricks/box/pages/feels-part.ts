@@ -18,7 +18,14 @@ export function feelsPart(machine: Machine, ask: Ask, words: Words): Html {
   const troubles = troublesIn(machine)
   const wrong = troubles.map(
     one =>
-      html`<div class="note${one.isGrave && ' grave'}"><p><b>${words.names[one.what]}</b></p><p>${sentenceOf(one, words)}</p>${one.what === 'lapse' && seen(machine, ask, words)}${one.what === 'log' && html`<p><a href="${PUT_BACK}">${words.logBack}</a></p>`}</div>`,
+      html`
+        <div class="note${one.isGrave && ' grave'}">
+          <p><b>${words.names[one.what]}</b></p>
+          <p>${sentenceOf(one, words)}</p>
+          ${one.what === 'lapse' && seen(machine, ask, words)}
+          ${one.what === 'log' && html`<p><a href="${PUT_BACK}">${words.logBack}</a></p>`}
+        </div>
+      `,
   )
   const line = (name: string, state: Html | string): Html => html`<dt>${name}</dt><dd>${state}</dd>`
   const { disk, memory, heat } = machine
@@ -31,11 +38,27 @@ export function feelsPart(machine: Machine, ask: Ask, words: Words): Html {
     line(words.names.card, cardState(machine.card, words)),
     line(words.writtenTitle, writtenState(machine, ask, words)),
   ]
-  return html`<div class="part" id="va"><h2>${words.feels}</h2>${wrong}${troubles.length === 0 && html`<p><b>${words.fine}</b></p>`}<dl>${states}</dl></div>`
+  return html`
+    <div class="part" id="va">
+      <h2>${words.feels}</h2>
+      ${wrong}
+      ${troubles.length === 0 && html`<p><b>${words.fine}</b></p>`}
+      <dl>${states}</dl>
+    </div>
+  `
 }
 
 const seen = ({ lapses, clock }: Machine, ask: Ask, words: Words): Html =>
-  html`${lapses.map(({ at, what, entries }) => html`<p class="soft">${words.lapseOn(dayOf(at, ask, clock.sure), words.lapse[what](entries))}</p>`)}`
+  html`
+    ${lapses.map(
+      ({ at, what, entries }) =>
+        html`
+          <p class="soft">
+            ${words.lapseOn(dayOf(at, ask, clock.sure), words.lapse[what](entries))}
+          </p>
+        `,
+    )}
+  `
 
 function powerState({ power, clock }: Machine, ask: Ask, words: Words): string {
   if (!power) return words.powerUnknown
@@ -60,5 +83,8 @@ function cardState({ kind, name, usedPercent, spares, faults }: Card, words: Wor
 function writtenState({ written: { since, ours, all } }: Machine, ask: Ask, words: Words): string {
   if (ours === null) return words.writtenUnknown
   const day = dayOf(Date.parse(since), ask)
-  return `${words.writtenOurs(ours, day)}${all === null ? words.writtenStop : words.writtenAll(all)}`
+  return (
+    `${words.writtenOurs(ours, day)}` +
+    `${all === null ? words.writtenStop : words.writtenAll(all)}`
+  )
 }

@@ -21,7 +21,15 @@ const boxPage: Page<Words> = {
   show: (ask, read, words): Leaf => {
     const machine = read.machine()
     const parts = machine ? partsOf(machine, ask, words) : [note(words.noMachine)]
-    const body = html`${said(ask.said)}${wrong(ask)}<div class="head"><h1>${words.title}</h1><p class="lead">${words.lead}</p></div>${parts}${lost(words)}${!machine?.isLogHurt && called(read, words)}${ways(ask, words)}`
+    const body = html`
+      ${said(ask.said)}
+      ${wrong(ask)}
+      <div class="head"><h1>${words.title}</h1><p class="lead">${words.lead}</p></div>
+      ${parts}
+      ${lost(words)}
+      ${!machine?.isLogHurt && called(read, words)}
+      ${ways(ask, words)}
+    `
     return { title: words.title, body, current: '/tenir', script: 'heure' }
   },
 }
@@ -31,11 +39,27 @@ const wrong = ({ again, lang }: Ask): Html | false =>
   refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], lang)
 
 const called = (read: Reader, words: Words): Html =>
-  html`<div class="part"><h2>${words.itsName}</h2><p class="five">${read.boxes().me.words}</p><p class="hint">${words.itsNameLead}</p></div>`
+  html`
+    <div class="part">
+      <h2>${words.itsName}</h2>
+      <p class="five">${read.boxes().me.words}</p>
+      <p class="hint">${words.itsNameLead}</p>
+    </div>
+  `
 
 /** What else is its own, and whom to ask. */
 const ways = ({ territory }: Ask, words: Words): Html =>
-  html`<div class="part"><h2>${words.around}</h2><ul class="tags no-print"><li><a href="${PAPERS}">${words.papers.title}</a></li><li><a href="${BAG}">${words.kitBag.title}</a></li><li><a href="/bornes">${words.toBoxes}</a></li></ul><p class="where">${words.askHelp}${territory && html` ${words.askElse(territory.keptBy)}`}</p></div>`
+  html`
+    <div class="part">
+      <h2>${words.around}</h2>
+      <ul class="tags no-print">
+        <li><a href="${PAPERS}">${words.papers.title}</a></li>
+        <li><a href="${BAG}">${words.kitBag.title}</a></li>
+        <li><a href="/bornes">${words.toBoxes}</a></li>
+      </ul>
+      <p class="where">${words.askHelp}${territory && html` ${words.askElse(territory.keptBy)}`}</p>
+    </div>
+  `
 
 const partsOf = (machine: Machine, ask: Ask, words: Words): readonly (Html | false)[] =>
   [feelsPart, clockPart, backupPart, versionPart, offPart].map(part => part(machine, ask, words))

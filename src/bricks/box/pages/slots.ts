@@ -23,7 +23,10 @@ export const slots: Slots<Words> = {
   lost: words => ({ href: LOST, words: words.lostLink }),
   waits: ({ by }, read, words) =>
     by === 'keeper' ? [...troubles(read, words), ...notBack(read, words)] : [],
-  /** On the first page, to its keeper alone, and only what is grave: the machine is not looked at for anybody else. */
+  /**
+   * On the first page, to its keeper alone, and only what is grave: the machine is not looked at
+   * for anybody else.
+   */
   today: (ask: Ask, read, words) =>
     ask.by === 'keeper' ? said(read, words, one => one.isGrave) : [],
 }

@@ -5,7 +5,10 @@ import type { Input } from '../../../core/form/input.ts'
 import type { Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 
-/** The keeper's page of this box: a brick's. Its forms post to the roof, which alone reaches the machine. */
+/**
+ * The keeper's page of this box: a brick's. Its forms post to the roof, which alone reaches the
+ * machine.
+ */
 export const BOX = '/borne'
 
 /** Whether a brick has that page. */

@@ -53,7 +53,8 @@ const later = (ms: number): Readonly<Record<string, string>> => {
   }
 }
 
-test('the keeper gives the time, and it is known at once: on the page, and in what is written next', {
+test('the keeper gives the time, and it is known at once: on the page, and in what is written ' +
+  'next', {
   skip: noBox,
 }, async t => {
   const { doer, sail } = await installed(t)
@@ -71,7 +72,8 @@ test('the keeper gives the time, and it is known at once: on the page, and in wh
   )
 })
 
-test('typed by hand, in the village’s hour; what is no time, or no possible year, is a sentence and nothing is asked', {
+test('typed by hand, in the village’s hour; what is no time, or no possible year, is a sentence ' +
+  'and nothing is asked', {
   skip: noBox,
 }, async t => {
   const { doer, sail } = await installed(t)
@@ -142,7 +144,8 @@ test('a doer that refuses is a sentence; a computer that is no box sends nobody 
   assert.match((await post(laptop, { ms: String(AFTER) })).text, /n’est pas une borne installée/)
 })
 
-test('where the network says the hour, a person who says the same vouches for it; who says otherwise is told so', {
+test('where the network says the hour, a person who says the same vouches for it; who says ' +
+  'otherwise is told so', {
   skip: noBox,
 }, async t => {
   const { doer, sail } = await installed(t)

@@ -10,16 +10,21 @@ import type { Web } from '../../../web/web.ts'
 import { BOX, hasBoxPage, refusedBox } from './box-page.ts'
 import { askedWords } from './words.ts'
 
-/** A telephone whose own clock is that far away from this version is wrong itself. Units: milliseconds. */
+/**
+ * A telephone whose own clock is that far away from this version is wrong itself. Units:
+ * milliseconds.
+ */
 const LATEST = RELEASED + 30 * 365 * 86_400_000
 const PATIENCE_MS = 10_000
 /** Typed without its seconds, and sent a little later. Units: milliseconds. */
 const NEAR_MS = 120_000
 
 /**
- * `/borne/heure`: the keeper gives the time, typed (`jour`, `heure`) or as their telephone tells it (`ms`). Nobody else may.
+ * `/borne/heure`: the keeper gives the time, typed (`jour`, `heure`) or as their telephone tells it
+ * (`ms`). Nobody else may.
  *
- * Law     what goes back before what this box wrote is asked twice: a person may mistype a year, and a telephone may be wrong.
+ * Law     what goes back before what this box wrote is asked twice: a person may mistype a year,
+ *         and a telephone may be wrong.
  */
 export function clockRoute(app: Hono, web: Web, roof: Services): void {
   if (!hasBoxPage(web)) return
@@ -52,7 +57,8 @@ async function setTo(
   if (answer === 'absent' || answer === 'late')
     return refusedBox(c, web, visit, {}, { refused: w.nobodyDoes[answer] })
   const isNetworks = answer.key === 'synced'
-  // The clock is the network's: a person who says the same vouches for it, and who says otherwise is shown both.
+  // The clock is the network's: a person who says the same vouches for it, and who says otherwise
+  // is shown both.
   const vouches =
     isNetworks &&
     Math.abs(ms - roof.clock.now()) < NEAR_MS &&
@@ -78,7 +84,9 @@ function momentIn(input: Input): number | undefined {
     : Temporal.PlainDateTime.from(typed).toZonedDateTime(ZONE).epochMilliseconds
 }
 
-/** What a telephone told, as a person reads it: the form that asks again is the one that is typed. */
+/**
+ * What a telephone told, as a person reads it: the form that asks again is the one that is typed.
+ */
 function backAsTyped(input: Input, ms: number): Input {
   const at = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(ZONE)
   return {

@@ -28,7 +28,9 @@ const noBox = bricks.some(one => one.pages.some(page => page.path === BOX))
   : 'no brick of this house has the page of the box'
 const signer = newBox()
 
-/** An installed box, its doer standing, the keys that it knows, a plugged key with these versions. */
+/**
+ * An installed box, its doer standing, the keys that it knows, a plugged key with these versions.
+ */
 async function installed(t: TestContext, versions: readonly string[] = []) {
   const [doer, opt, etc, vars, key] = [
     standingDoer(t),
@@ -133,7 +135,8 @@ test('a version on a key is offered, staged, and asked for with one of the keepe
   assert.equal(left(), 9)
 })
 
-test('what the doer refuses, what no known key signed, what is no longer there, spends no code and changes nothing', {
+test('what the doer refuses, what no known key signed, what is no longer there, spends no code ' +
+  'and changes nothing', {
   skip: noBox,
 }, async t => {
   const { doer, sail, codes, left, key } = await installed(t, [newer])
@@ -184,14 +187,16 @@ test('what became of the last change, backup and check is said, each with its mo
   assert.match(
     shown,
     new RegExp(
-      `${when} : La version 9\\.9\\.9 n’a pas tenu : elle n’a pas répondu, ou s’est tue\\. La 0\\.1\\.0 est revenue`,
+      `${when} : La version 9\\.9\\.9 n’a pas tenu : elle n’a pas répondu, ou s’est tue\\. ` +
+        'La 0\\.1\\.0 est revenue',
     ),
   )
   assert.match(shown, /Elle est sur la clé : sail-00003-2026-12-04\.cocote-sauvegarde \(2,1 Mo\)/)
   assert.match(shown, /Quelque chose est abîmé\. entrée 3/)
 })
 
-test('on a box that has nothing to seal a backup with, the keeper who signs in gives it: the passphrase opens what it seals', {
+test('on a box that has nothing to seal a backup with, the keeper who signs in gives it: the ' +
+  'passphrase opens what it seals', {
   skip: noBox,
 }, async t => {
   const { sail } = await installed(t)

@@ -16,10 +16,15 @@ import type { Web } from '../../../web/web.ts'
 import { BOX, hasBoxPage, refusedBox } from './box-page.ts'
 import { askedWords } from './words.ts'
 
-/** Units   milliseconds. What is refused is refused at once; what is done takes as long as it takes. */
+/**
+ * Units   milliseconds. What is refused is refused at once; what is done takes as long as it takes.
+ */
 const PATIENCE = { off: 5_000, backup: 20_000, update: 4_000 } as const
 
-/** `/borne/eteindre`, `/borne/sauvegarder`, `/borne/mise-a-jour`: what the keeper asks of the machine, each confirmed. */
+/**
+ * `/borne/eteindre`, `/borne/sauvegarder`, `/borne/mise-a-jour`: what the keeper asks of the
+ * machine, each confirmed.
+ */
 export function powerRoutes(app: Hono, web: Web, roof: Services): void {
   if (!hasBoxPage(web)) return
   keeperPost(app, web, `${BOX}/eteindre`, (c, visit, { input }) => off(c, web, roof, visit, input))
@@ -61,7 +66,8 @@ async function saved(c: Context, web: Web, roof: Services, visit: Visit): Promis
 /**
  * The keeper chose one of the versions that the page offers.
  *
- * Law     one of their codes is spent for it, since what a version does can't be undone; it is given back when the change was not begun.
+ * Law     one of their codes is spent for it, since what a version does can't be undone; it is
+ *         given back when the change was not begun.
  */
 async function updated(
   c: Context,

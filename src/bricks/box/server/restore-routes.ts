@@ -40,7 +40,8 @@ type Mistakes = readonly Mistake[]
 /**
  * A backup put back by page, without scripts.
  *
- * Law     only at the machine by its keeper, or in a box that nobody has opened: at the machine, or with the code that it tells.
+ * Law     only at the machine by its keeper, or in a box that nobody has opened: at the machine, or
+ *         with the code that it tells.
  */
 export function restoreRoutes(app: Hono, web: Web, roof: Under): void {
   web.largest.set(RESTORE, LARGEST_BYTES)
@@ -160,7 +161,13 @@ function askLeaf(web: Web, visit: Visit, mistakes: Mistakes): Leaf {
   const token = ourToken(web, visit)
   const field = (name: string, label: string, control: Html, hint?: string): Html => {
     const isWrong = mistakes.some(mistake => mistake.field === name)
-    return html`<div class="field${isWrong && ' wrong'}"><label for="${fieldId(name)}">${label}</label>${hint && html`<p class="hint">${hint}</p>`}${control}</div>`
+    return html`
+      <div class="field${isWrong && ' wrong'}">
+        <label for="${fieldId(name)}">${label}</label>
+        ${hint && html`<p class="hint">${hint}</p>`}
+        ${control}
+      </div>
+    `
   }
   const code =
     isNew(web) &&
@@ -171,11 +178,32 @@ function askLeaf(web: Web, visit: Visit, mistakes: Mistakes): Leaf {
       html`<input id="f-code" name="code" autocomplete="off">`,
       setup.codeHint,
     )
-  const phrase = html`<input id="f-passphrase" name="passphrase" type="password" autocomplete="off">`
-  const fields = html`${token}${code}${field('passphrase', w.passphrase, phrase, w.passphraseHint)}${field('sauvegarde', w.file, html`<input id="f-sauvegarde" name="sauvegarde" type="file">`)}`
+  const phrase = html`
+    <input id="f-passphrase" name="passphrase" type="password" autocomplete="off">
+  `
+  const fields = html`
+    ${token}
+    ${code}
+    ${field('passphrase', w.passphrase, phrase, w.passphraseHint)}
+    ${field('sauvegarde', w.file, html`<input id="f-sauvegarde" name="sauvegarde" type="file">`)}
+  `
   const replaces = !isNew(web) && html`<p>${w.replaces}</p>`
-  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p><p>${w.thenSecrets}</p><p>${w.oneAlone}</p>${replaces}${refused(mistakes, visit.lang)}
-<form class="form" method="post" action="${RESTORE}" enctype="multipart/form-data">${fields}<p class="acts"><button class="button">${w.button}</button></p></form></article></div>`
+  const body = html`
+    <div class="one">
+      <article class="sheet">
+        <h1>${w.title}</h1>
+        <p>${w.lead}</p>
+        <p>${w.thenSecrets}</p>
+        <p>${w.oneAlone}</p>
+        ${replaces}
+        ${refused(mistakes, visit.lang)}
+        <form class="form" method="post" action="${RESTORE}" enctype="multipart/form-data">
+          ${fields}
+          <p class="acts"><button class="button">${w.button}</button></p>
+        </form>
+      </article>
+    </div>
+  `
   return { title: w.title, body }
 }
 

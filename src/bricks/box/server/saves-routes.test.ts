@@ -63,48 +63,56 @@ describe('what the keeper saves and takes away by page', () => {
     assert.match((await keeper.get(SAVES)).text, /Il reste 9 codes qui n’ont pas servi/)
   })
 
-  it('a backup is sealed with the passphrase that was typed, told how far it is, and comes back whole by the verb', async () => {
-    const wrong = await post('sauver', { passphrase: 'autre chose de long' })
-    assert.equal(wrong.status, 422)
-    assert.match(wrong.text, /Ce n’est pas la bonne phrase\. Rien n’est fait/)
-    assert.equal((await post('sauver', { passphrase: said.sail.passphrase })).location, SAVES)
-    assert.match((await keeper.get(SAVES)).text, /se prépare|prête/)
-    assert.doesNotMatch((await keeper.get('/borne')).text, /emportée par la page/)
-    const file = join(away, 'sail.cocote-sauvegarde')
-    writeFileSync(file, await taken())
-    assert.match(readFileSync(file, 'latin1').slice(0, 21), /^age-encryption/)
-    assert.match(
-      (await keeper.get('/borne')).text,
-      /Dernière sauvegarde emportée par la page aujourd’hui|Dernière sauvegarde emportée par la page [^.]*\d h/,
-    )
-    const [to, phrase] = [join(away, 'new'), join(away, 'phrase')]
-    writeFileSync(phrase, said.sail.passphrase)
-    const back = spawnSync(COCOTE, ['restore', file, '--passphrase-file', phrase, '--data', to], {
-      encoding: 'utf8',
-    })
-    assert.equal(back.status, 0, back.stderr)
-    assert.equal(spawnSync(COCOTE, ['check', '--data', to]).status, 0)
-  })
+  it(
+    'a backup is sealed with the passphrase that was typed, told how far it is, and comes ' +
+      'back whole by the verb',
+    async () => {
+      const wrong = await post('sauver', { passphrase: 'autre chose de long' })
+      assert.equal(wrong.status, 422)
+      assert.match(wrong.text, /Ce n’est pas la bonne phrase\. Rien n’est fait/)
+      assert.equal((await post('sauver', { passphrase: said.sail.passphrase })).location, SAVES)
+      assert.match((await keeper.get(SAVES)).text, /se prépare|prête/)
+      assert.doesNotMatch((await keeper.get('/borne')).text, /emportée par la page/)
+      const file = join(away, 'sail.cocote-sauvegarde')
+      writeFileSync(file, await taken())
+      assert.match(readFileSync(file, 'latin1').slice(0, 21), /^age-encryption/)
+      assert.match(
+        (await keeper.get('/borne')).text,
+        /Dernière sauvegarde emportée par la page aujourd’hui|Dernière sauvegarde emportée par la page [^.]*\d h/,
+      )
+      const [to, phrase] = [join(away, 'new'), join(away, 'phrase')]
+      writeFileSync(phrase, said.sail.passphrase)
+      const back = spawnSync(COCOTE, ['restore', file, '--passphrase-file', phrase, '--data', to], {
+        encoding: 'utf8',
+      })
+      assert.equal(back.status, 0, back.stderr)
+      assert.equal(spawnSync(COCOTE, ['check', '--data', to]).status, 0)
+    },
+  )
 
-  it('what everybody may read leaves without a code; what is private needs one, which is then spent', async () => {
-    const texts = (bytes: Buffer): string =>
-      Object.entries(unzipSync(bytes))
-        .filter(([name]) => /\.(json|csv|txt|jsonl)$/.test(name))
-        .map(([, part]) => strFromU8(part))
-        .join('\n')
-    assert.equal((await post('emporter', {})).location, SAVES)
-    const open = texts(await taken())
-    assert.ok(open.includes('bétonnière') && !open.includes(NADIA))
-    const refused = await post('emporter', { prive: '1', code: 'abcd efgh jkmn' })
-    assert.match(refused.text, /Ce code n’est pas bon/)
-    assert.equal((await post('emporter', { prive: '1', code: code(1) })).location, SAVES)
-    assert.ok(texts(await taken()).includes(NADIA))
-    assert.match((await keeper.get(SAVES)).text, /Il reste 8 codes/)
-    assert.match(
-      (await post('emporter', { prive: '1', code: code(1) })).text,
-      /Ce code n’est pas bon/,
-    )
-  })
+  it(
+    'what everybody may read leaves without a code; what is private needs one, which is then ' +
+      'spent',
+    async () => {
+      const texts = (bytes: Buffer): string =>
+        Object.entries(unzipSync(bytes))
+          .filter(([name]) => /\.(json|csv|txt|jsonl)$/.test(name))
+          .map(([, part]) => strFromU8(part))
+          .join('\n')
+      assert.equal((await post('emporter', {})).location, SAVES)
+      const open = texts(await taken())
+      assert.ok(open.includes('bétonnière') && !open.includes(NADIA))
+      const refused = await post('emporter', { prive: '1', code: 'abcd efgh jkmn' })
+      assert.match(refused.text, /Ce code n’est pas bon/)
+      assert.equal((await post('emporter', { prive: '1', code: code(1) })).location, SAVES)
+      assert.ok(texts(await taken()).includes(NADIA))
+      assert.match((await keeper.get(SAVES)).text, /Il reste 8 codes/)
+      assert.match(
+        (await post('emporter', { prive: '1', code: code(1) })).text,
+        /Ce code n’est pas bon/,
+      )
+    },
+  )
 
   it('a photo that is hurt is named by what it stands on, and the backup is made', async () => {
     const place = join(folder, 'files', 'home')
@@ -141,55 +149,62 @@ describe('what the keeper saves and takes away by page', () => {
   })
 })
 
-test('new codes and another passphrase each take a code over https, none at the machine, and nothing over the Wi-Fi', async () => {
-  const roof = {
-    folder: '/nowhere',
-    saves: { last: () => undefined, begin: () => false, close: async () => undefined },
-  }
-  using box = testBox({ routes: (app, web) => savesRoutes(app, web, roof) })
-  box.bring('territory', {
-    name: 'Sail',
-    village: '42195',
-    communes: ['42195'],
-    keptBy: 'Anaïs et Malo',
-    reach: 'au local',
-  })
-  const codes = newCodes(box.local)
-  const keeper = await box.keeperAt('https')
-  const at = async (action: string, change: Record<string, string>) =>
-    keeper.fill(await keeper.get(SAVES), `${SAVES}/${action}`, change)
-  assert.match((await at('codes', { code: '' })).text, /Ce code n’est pas bon/)
-  assert.equal(codesLeft(box.local), 10)
-  const short = await at('phrase', { nouvelle: 'court', code: codes[0]! })
-  assert.match(short.text, /trop courte/)
-  assert.equal(codesLeft(box.local), 10, 'a refusal costs no code')
-  const other = await box.keeperAt('https')
-  assert.equal(
-    (await at('phrase', { nouvelle: 'cinq pommes dans le pré', code: codes[0]! })).status,
-    303,
-  )
-  assert.equal(codesLeft(box.local), 9)
-  assert.equal((await keeper.get(SAVES)).status, 200, 'who changed it stays')
-  assert.doesNotMatch(
-    (await other.get(SAVES)).body,
-    /sauvegardes\/sauver/,
-    'all others enter again',
-  )
-  assert.equal((await box.visitor('https').post('/entrer', { passphrase: PASSPHRASE })).status, 403)
-  assert.equal((await at('codes', { code: codes[1]! })).location, CODE_SHEET)
-  assert.equal(codesLeft(box.local), 10)
-  assert.match(
-    (await at('codes', { code: codes[2]! })).text,
-    /Ce code n’est pas bon/,
-    'the old ones are worth nothing',
-  )
-  const here = box.visitor('here')
-  await here.post('/entrer', { passphrase: 'cinq pommes dans le pré' })
-  assert.equal((await here.fill(await here.get(SAVES), `${SAVES}/codes`)).location, CODE_SHEET)
-  const wifi = box.visitor('wifi')
-  for (const [name, value] of keeper.cookies) wifi.cookies.set(name, value)
-  assert.doesNotMatch((await wifi.get(SAVES)).body, /sauvegardes\/sauver/)
-})
+test(
+  'new codes and another passphrase each take a code over https, none at the machine, and ' +
+    'nothing over the Wi-Fi',
+  async () => {
+    const roof = {
+      folder: '/nowhere',
+      saves: { last: () => undefined, begin: () => false, close: async () => undefined },
+    }
+    using box = testBox({ routes: (app, web) => savesRoutes(app, web, roof) })
+    box.bring('territory', {
+      name: 'Sail',
+      village: '42195',
+      communes: ['42195'],
+      keptBy: 'Anaïs et Malo',
+      reach: 'au local',
+    })
+    const codes = newCodes(box.local)
+    const keeper = await box.keeperAt('https')
+    const at = async (action: string, change: Record<string, string>) =>
+      keeper.fill(await keeper.get(SAVES), `${SAVES}/${action}`, change)
+    assert.match((await at('codes', { code: '' })).text, /Ce code n’est pas bon/)
+    assert.equal(codesLeft(box.local), 10)
+    const short = await at('phrase', { nouvelle: 'court', code: codes[0]! })
+    assert.match(short.text, /trop courte/)
+    assert.equal(codesLeft(box.local), 10, 'a refusal costs no code')
+    const other = await box.keeperAt('https')
+    assert.equal(
+      (await at('phrase', { nouvelle: 'cinq pommes dans le pré', code: codes[0]! })).status,
+      303,
+    )
+    assert.equal(codesLeft(box.local), 9)
+    assert.equal((await keeper.get(SAVES)).status, 200, 'who changed it stays')
+    assert.doesNotMatch(
+      (await other.get(SAVES)).body,
+      /sauvegardes\/sauver/,
+      'all others enter again',
+    )
+    assert.equal(
+      (await box.visitor('https').post('/entrer', { passphrase: PASSPHRASE })).status,
+      403,
+    )
+    assert.equal((await at('codes', { code: codes[1]! })).location, CODE_SHEET)
+    assert.equal(codesLeft(box.local), 10)
+    assert.match(
+      (await at('codes', { code: codes[2]! })).text,
+      /Ce code n’est pas bon/,
+      'the old ones are worth nothing',
+    )
+    const here = box.visitor('here')
+    await here.post('/entrer', { passphrase: 'cinq pommes dans le pré' })
+    assert.equal((await here.fill(await here.get(SAVES), `${SAVES}/codes`)).location, CODE_SHEET)
+    const wifi = box.visitor('wifi')
+    for (const [name, value] of keeper.cookies) wifi.cookies.set(name, value)
+    assert.doesNotMatch((await wifi.get(SAVES)).body, /sauvegardes\/sauver/)
+  },
+)
 
 test('what a restoring put beside is said with its day and size, and goes once a tick says so', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-beside-'))

@@ -46,7 +46,10 @@ type Wrong = Readonly<{ field: string; sentence: string }>
 type Under = Pick<Services, 'folder' | 'saves'>
 type Going = Readonly<{ c: Context; web: Web; roof: Under; visit: Visit; input: Input }>
 
-/** `/borne/sauvegardes`: a backup and an export by page, the codes, the passphrase; over https or at the machine alone. */
+/**
+ * `/borne/sauvegardes`: a backup and an export by page, the codes, the passphrase; over https or at
+ * the machine alone.
+ */
 export function savesRoutes(app: Hono, web: Web, roof: Under): void {
   app.get(SAVES, c => shown(c, web, roof, web.visit(c)))
   app.get(`${SAVES}/fichier`, (c, next) => {
@@ -99,7 +102,10 @@ async function backup(going: Going): Promise<Response> {
   return c.redirect(SAVES, 303)
 }
 
-/** What everybody may read; with a code, which is given back when nothing came of it, what is private too. */
+/**
+ * What everybody may read; with a code, which is given back when nothing came of it, what is
+ * private too.
+ */
 function exported(going: Going): Response {
   const { c, web, roof, visit, input } = going
   const w = savesWords(visit.lang)
@@ -166,7 +172,10 @@ function given(
   const day = web.site.today(web.site.now())
   return c.body(Readable.toWeb(createReadStream(file)) as unknown as ReadableStream, 200, {
     'content-type': 'application/octet-stream',
-    'content-disposition': `attachment; filename="${fileName[of.kind === 'export' && of.private ? 'private' : of.kind]}-${slugOfPage(web)}-${day}.${end}"`,
+    'content-disposition':
+      'attachment; ' +
+      `filename="${fileName[of.kind === 'export' && of.private ? 'private' : of.kind]}-` +
+      `${slugOfPage(web)}-${day}.${end}"`,
     'content-length': String(bytes),
     'cache-control': 'no-store',
   })
@@ -183,7 +192,17 @@ function savesLeaf(web: Web, roof: Under, visit: Visit, wrong: Wrong | undefined
     button: string,
     id: string,
   ): Html =>
-    html`<div class="part no-print" id="${id}"><h2>${title}</h2><p>${lead}</p><form class="form" method="post" action="${SAVES}/${path}">${token}${fields}<p class="acts"><button class="button">${button}</button></p></form></div>`
+    html`
+      <div class="part no-print" id="${id}">
+        <h2>${title}</h2>
+        <p>${lead}</p>
+        <form class="form" method="post" action="${SAVES}/${path}">
+          ${token}
+          ${fields}
+          <p class="acts"><button class="button">${button}</button></p>
+        </form>
+      </div>
+    `
   const field = (
     name: string,
     label: string,
@@ -191,14 +210,83 @@ function savesLeaf(web: Web, roof: Under, visit: Visit, wrong: Wrong | undefined
   ): Html => {
     const id = fieldId(of.id ?? name)
     const isWrong = wrong?.field === (of.id ?? name)
-    return html`<div class="field${isWrong && ' wrong'}"><label for="${id}">${label}</label>${of.hint && html`<p class="hint" id="${id}-h">${of.hint}</p>`}<input id="${id}" name="${name}" type="${of.type ?? 'text'}" autocomplete="off" autocapitalize="none" spellcheck="false"${of.hint && html` aria-describedby="${id}-h"`}${isWrong && html` aria-invalid="true"`}></div>`
+    return html`
+      <div class="field${isWrong && ' wrong'}">
+        <label for="${id}">${label}</label>
+        ${of.hint && html`<p class="hint" id="${id}-h">${of.hint}</p>`}
+        <input
+          id="${id}"
+          name="${name}"
+          type="${of.type ?? 'text'}"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"${
+            of.hint && html` aria-describedby="${id}-h"`
+          }${isWrong && html` aria-invalid="true"`}
+        >
+      </div>
+    `
   }
   const code = (id: string): Html =>
     visit.here
       ? html`<p class="hint">${w.atMachine}</p>`
       : field('code', w.code, { id, hint: w.needsCode })
-  const isPrivate = html`<label class="choice" for="f-prive"><input type="checkbox" id="f-prive" name="prive" value="1"> ${w.takePrivate}</label>`
-  const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/borne', words: w.box }], visit.lang)}<h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([wrong], visit.lang)}${toldPart(web, roof.saves.last(), visit)}${part('sauver', w.save, w.saveLead, field('passphrase', w.passphrase, { type: 'password' }), w.saveNow, 'sauver')}${part('emporter', w.take, w.takeLead, html`${isPrivate}${field('code', w.codeIfPrivate, { id: 'code-emporter' })}`, w.takeNow, 'emporter')}${part('codes', w.codes, `${w.codesLeft(codesLeft(web.local))} ${w.codesLead}`, code('code-codes'), w.codesNew, 'codes')}${part('phrase', w.another, w.anotherLead, html`${field('nouvelle', w.anotherField, { hint: w.anotherHint })}${code('code-phrase')}`, w.anotherNow, 'phrase')}${asidePart(web, roof, visit, part)}${visit.here && html`<p class="no-print"><a href="${RESTORE}">${puttingBackWords(visit.lang).title}</a></p>`}</article></div>`
+  const isPrivate = html`
+    <label class="choice" for="f-prive">
+      <input type="checkbox" id="f-prive" name="prive" value="1"> ${w.takePrivate}
+    </label>
+  `
+  const body = html`
+    ${said(visit.said)}
+    <div class="one">
+      <article class="sheet">
+        ${crumbs([{ href: '/borne', words: w.box }], visit.lang)}
+        <h1>${w.title}</h1>
+        <p>${w.lead}</p>
+        ${wrong && refused([wrong], visit.lang)}
+        ${toldPart(web, roof.saves.last(), visit)}
+        ${part(
+          'sauver',
+          w.save,
+          w.saveLead,
+          field('passphrase', w.passphrase, { type: 'password' }),
+          w.saveNow,
+          'sauver',
+        )}
+        ${part(
+          'emporter',
+          w.take,
+          w.takeLead,
+          html`${isPrivate}${field('code', w.codeIfPrivate, { id: 'code-emporter' })}`,
+          w.takeNow,
+          'emporter',
+        )}
+        ${part(
+          'codes',
+          w.codes,
+          `${w.codesLeft(codesLeft(web.local))} ${w.codesLead}`,
+          code('code-codes'),
+          w.codesNew,
+          'codes',
+        )}
+        ${part(
+          'phrase',
+          w.another,
+          w.anotherLead,
+          html`${field('nouvelle', w.anotherField, { hint: w.anotherHint })}${code('code-phrase')}`,
+          w.anotherNow,
+          'phrase',
+        )}
+        ${asidePart(web, roof, visit, part)}
+        ${
+          visit.here &&
+          html`
+            <p class="no-print"><a href="${RESTORE}">${puttingBackWords(visit.lang).title}</a></p>
+          `
+        }
+      </article>
+    </div>
+  `
   return { title: w.title, body, current: '/tenir' }
 }
 
@@ -218,7 +306,11 @@ function asidePart({ site }: Web, { folder }: Under, { lang }: Visit, part: Part
   const each = asides.map(one =>
     w.beforeOne(dayPlain(site.today(one.at), lang), saySize(one.bytes, lang)),
   )
-  const tick = html`<label class="choice" for="f-compris"><input type="checkbox" id="f-compris" name="compris" value="1"> ${w.beforeAsk}</label>`
+  const tick = html`
+    <label class="choice" for="f-compris">
+      <input type="checkbox" id="f-compris" name="compris" value="1"> ${w.beforeAsk}
+    </label>
+  `
   return part('avant', w.before, `${w.beforeLead} ${each.join(' ')}`, tick, w.beforeNow, 'avant')
 }
 
@@ -229,10 +321,26 @@ function toldPart(web: Web, last: Saved | undefined, visit: Visit): Html | false
   const { state } = last
   if (state.is === 'doing') {
     const percent = Math.floor(state.share * 100)
-    return html`<div class="said" role="status"><p>${w.doing(percent)}</p><progress max="100" value="${percent}">${percent}</progress></div>`
+    return html`
+      <div class="said" role="status">
+        <p>${w.doing(percent)}</p>
+        <progress max="100" value="${percent}">${percent}</progress>
+      </div>
+    `
   }
   if (state.is === 'ready')
-    return html`<div class="said" role="status"><p><b>${w.ready[last.kind]}</b> ${w.kept[last.kind]} ${w.onlyOne}</p>${state.missing > 0 && html`<p>${w.missing(state.missing)}</p>`}${state.hurt.length > 0 && hurtPart(web, state.hurt, visit)}<p class="acts"><a class="button" href="${SAVES}/fichier" download>${w.download(saySize(state.bytes, visit.lang))}</a></p></div>`
+    return html`
+      <div class="said" role="status">
+        <p><b>${w.ready[last.kind]}</b> ${w.kept[last.kind]} ${w.onlyOne}</p>
+        ${state.missing > 0 && html`<p>${w.missing(state.missing)}</p>`}
+        ${state.hurt.length > 0 && hurtPart(web, state.hurt, visit)}
+        <p class="acts">
+          <a class="button" href="${SAVES}/fichier" download>
+            ${w.download(saySize(state.bytes, visit.lang))}
+          </a>
+        </p>
+      </div>
+    `
   if (state.is === 'forgotten')
     return html`<div class="said" role="status"><p>${w.forgotten[last.kind]}</p></div>`
   const sentence =
@@ -244,7 +352,10 @@ function toldPart(web: Web, last: Saved | undefined, visit: Visit): Html | false
   return refused([{ sentence }], visit.lang)
 }
 
-/** Whose photo or file it is, as people know it; without a record that shows it, its name on the disk. */
+/**
+ * Whose photo or file it is, as people know it; without a record that shows it, its name on the
+ * disk.
+ */
 function hurtPart({ site }: Web, hurt: readonly string[], { lang }: Visit): Html {
   const w = savesWords(lang)
   const line = (name: string): Html => {

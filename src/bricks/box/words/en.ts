@@ -43,7 +43,8 @@ export const en: typeof fr = {
     'They name it to the boxes nearby. They are read aloud to whoever keeps the other box.',
   around: 'Around it',
   askHelp:
-    'It fails, or you wonder? Call whoever installed it: their number is on the sheet “Keeping the box”.',
+    'It fails, or you wonder? Call whoever installed it: their number is on the sheet ' +
+    '“Keeping the box”.',
   askElse: keptBy => `For the rest: ${keptBy}.`,
   toBoxes: 'The other boxes',
   noMachine: 'Nothing is known here of the machine.',
@@ -67,33 +68,60 @@ export const en: typeof fr = {
     log: '',
     check: '',
     clock:
-      'It does not know the time: the dates of what is written are said “around…”. Give it the time, below.',
-    disk: 'Not much room is left. Take away photos or files that are of no use any more, or put in a larger card.',
+      'It does not know the time: the dates of what is written are said “around…”. Give it ' +
+      'the time, below.',
+    disk:
+      'Not much room is left. Take away photos or files that are of no use any more, or put ' +
+      'in a larger card.',
     memory:
-      'It is short of memory: pages come slowly. Switch it off and on again; if that comes back, call whoever installed it.',
-    heat: 'It is hot. Take it out of the sun, away from the oven or the coffee machine, and leave air around it.',
+      'It is short of memory: pages come slowly. Switch it off and on again; if that comes ' +
+      'back, call whoever installed it.',
+    heat:
+      'It is hot. Take it out of the sun, away from the oven or the coffee machine, and leave ' +
+      'air around it.',
     power:
-      'The electricity was too weak. It needs the power supply of the machine and a short cable, not the USB socket of something else.',
-    wifi: 'The Wi-Fi does not seem to be open. Unplug the box, plug it in again, wait two minutes; if a phone still does not see it, call whoever installed it.',
+      'The electricity was too weak. It needs the power supply of the machine and a short ' +
+      'cable, not the USB socket of something else.',
+    wifi:
+      'The Wi-Fi does not seem to be open. Unplug the box, plug it in again, wait two ' +
+      'minutes; if a phone still does not see it, call whoever installed it.',
     lapse:
-      'The card says that it wrote sooner than a card can: it may be a counterfeit, which forgets at the first power cut. In doubt, put in a card of a good make.',
+      'The card says that it wrote sooner than a card can: it may be a counterfeit, which ' +
+      'forgets at the first power cut. In doubt, put in a card of a good make.',
     card: 'The card is wearing out. Make a backup on a key, and plan for a new card.',
   },
   graves: {
-    log: 'The file where everything is written is damaged. Keep the last backup: make no new one over it. Whoever installed the box can see what is touched, with “cocote check”. Then, at the box itself, the last whole backup is put back: what was written since and still reads is taken up again.',
+    log:
+      'The file where everything is written is damaged. Keep the last backup: make no new one ' +
+      'over it. Whoever installed the box can see what is touched, with “cocote check”. Then, ' +
+      'at the box itself, the last whole backup is put back: what was written since and still ' +
+      'reads is taken up again.',
     check:
-      'The weekly check found something damaged: it is said below. Keep the last backup, make no new one over it, and call whoever installed it.',
+      'The weekly check found something damaged: it is said below. Keep the last backup, ' +
+      'make no new one over it, and call whoever installed it.',
     clock: '',
-    disk: 'Room is running out: soon nothing more can be written. Reading goes on. Take away photos or files today, or put in a larger card.',
+    disk:
+      'Room is running out: soon nothing more can be written. Reading goes on. Take away ' +
+      'photos or files today, or put in a larger card.',
     memory:
-      'Memory is running out: the page may stop. Switch the box off and on again; if that comes back, call whoever installed it.',
-    heat: 'It is too hot and slows down. Put it in the shade now, leave air around it; if need be, switch it off for an hour.',
+      'Memory is running out: the page may stop. Switch the box off and on again; if that ' +
+      'comes back, call whoever installed it.',
+    heat:
+      'It is too hot and slows down. Put it in the shade now, leave air around it; if need ' +
+      'be, switch it off for an hour.',
     power:
-      'The electricity is too weak right now: it may go off in the middle of writing. Change the power supply or the cable.',
-    wifi: 'The radio that opens the Wi-Fi is gone: no phone can read the page. If it is a stick, put it back; else call whoever installed it.',
+      'The electricity is too weak right now: it may go off in the middle of writing. ' +
+      'Change the power supply or the cable.',
+    wifi:
+      'The radio that opens the Wi-Fi is gone: no phone can read the page. If it is a stick, ' +
+      'put it back; else call whoever installed it.',
     lapse:
-      'The card forgot what it said that it had written. If nobody put back an old copy, change it this week. What was shown comes back from the other boxes; what was in this box alone (telephones, words left) is lost for that moment.',
-    card: 'The card is at the end of its life, or made errors. Make a backup today, and change the card.',
+      'The card forgot what it said that it had written. If nobody put back an old copy, ' +
+      'change it this week. What was shown comes back from the other boxes; what was in ' +
+      'this box alone (telephones, words left) is lost for that moment.',
+    card:
+      'The card is at the end of its life, or made errors. Make a backup today, and change ' +
+      'the card.',
   },
   logBack: 'Put a backup back',
   troublesShort: {
@@ -125,7 +153,8 @@ export const en: typeof fr = {
       ? 'It has outlived what its maker planned.'
       : `Worn to ${percent} % at most, by its own account.`,
   cardNotKnown:
-    'Such a card does not say how worn it is: it can’t be known. Two or three years of service, then a new one.',
+    'Such a card does not say how worn it is: it can’t be known. Two or three years of ' +
+    'service, then a new one.',
   cardDiskNotKnown: 'How worn it is can’t be read from here.',
   cardNone: 'What it writes on can’t be known.',
   cardSpares: { good: '', few: 'Its spares are nearly used up.', none: 'Its spares are used up.' },
@@ -158,11 +187,13 @@ export const en: typeof fr = {
     computer: 'It takes the time of the computer.',
   },
   clockUnknown:
-    'It does not know whether that is right: it has neither battery nor network, and nobody gave it the time since it was switched on.',
+    'It does not know whether that is right: it has neither battery nor network, and nobody ' +
+    'gave it the time since it was switched on.',
   clockOdd: {
     release: 'That is not right: it is before this version went out.',
     entries: day =>
-      `That is probably not right: things are written here ${day}. If it is right, give the time below, and you are believed.`,
+      `That is probably not right: things are written here ${day}. If it is right, give the ` +
+      'time below, and you are believed.',
   },
   clockTap: 'Set it from this telephone',
   clockTyped: 'Give the time by hand',
@@ -174,19 +205,22 @@ export const en: typeof fr = {
   clockSet: 'Set the time',
   clockBack: 'Yes, that is the time, even if things are written here at a later date',
   clockElsewhere:
-    'This page runs on a computer: that one sets its own time, in its settings. On an installed box, the time is given here, from a telephone.',
+    'This page runs on a computer: that one sets its own time, in its settings. On an ' +
+    'installed box, the time is given here, from a telephone.',
 
   version: 'The version',
   versionIs: version => `Version ${version} is running.`,
   versionBefore: version => `If it did not answer, version ${version} would come back by itself.`,
   versionNone:
-    'To change it: copy to a USB key the file that you were given (its name begins with cocote-), plug that into the box, and open this page again.',
+    'To change it: copy to a USB key the file that you were given (its name begins with ' +
+    'cocote-), plug that into the box, and open this page again.',
   versionOffered: (version, made, by) =>
     `Version ${version}, made ${made}${by === '' ? '' : `, signed by ${by}`}.`,
   versionOlder: 'It is older than the one that runs.',
   versionWrong: (name, why) => `${name}: ${why}`,
   versionLead:
-    'The page stops for a minute or two. Make a backup first. If the new version does not answer, the old one comes back alone.',
+    'The page stops for a minute or two. Make a backup first. If the new version does not ' +
+    'answer, the old one comes back alone.',
   versionTake: version => `Put in version ${version}`,
   versionBack: version => `Go back to version ${version}`,
   code: 'One of the ten codes on the keeper’s sheet',
@@ -204,12 +238,15 @@ export const en: typeof fr = {
     unmountable: () =>
       'The key can’t be opened. Format it again (FAT or exFAT) and name it COCOTE.',
     liedTo: () =>
-      'The key says that it wrote, and does not give back what it was given. Throw it away, take another.',
+      'The key says that it wrote, and does not give back what it was given. Throw it away, ' +
+      'take another.',
     failed: () =>
-      'The backup did not come to its end. Try once more; if it lasts, call whoever installed the box.',
+      'The backup did not come to its end. Try once more; if it lasts, call whoever ' +
+      'installed the box.',
     whole: () => 'All is in order.',
     undone: lines =>
-      `The check could not be done; that says nothing of your data, and it will be done again next week. ${lines.join(' ')}`,
+      'The check could not be done; that says nothing of your data, and it will be done ' +
+      `again next week. ${lines.join(' ')}`,
     hurt: lines => `Something is damaged. ${lines.join(' ')}`,
   } as Readonly<Record<string, (more: readonly string[]) => string>>,
   toldOther: (done, key) => (done ? 'It is done.' : `It could not be done (${key}).`),
@@ -218,7 +255,9 @@ export const en: typeof fr = {
 
   backup: 'Backup and check',
   backupLead:
-    'A USB key named COCOTE, plugged into the box, gets a sealed backup by itself: the passphrase alone opens it. Heavy files (music, films) are not in it: keep the key that they came from.',
+    'A USB key named COCOTE, plugged into the box, gets a sealed backup by itself: the ' +
+    'passphrase alone opens it. Heavy files (music, films) are not in it: keep the key that ' +
+    'they came from.',
   backupLast: 'Last backup',
   backupTaken: 'Last backup taken away by page',
   backupNever:
@@ -231,41 +270,55 @@ export const en: typeof fr = {
 
   off: 'Switch off',
   offLead:
-    'A power cut loses nothing. But if you have the time, switch it off first: the card lasts longer. To start it again, unplug it and plug it in.',
+    'A power cut loses nothing. But if you have the time, switch it off first: the card ' +
+    'lasts longer. To start it again, unplug it and plug it in.',
   offYes: 'Yes, switch the box off: the page stops for everybody',
   offNow: 'Switch the box off',
 
   lost: 'Lost or stolen',
   lostLead:
-    'What can be read by whoever has the box in their hands, and what there is to do. To print, and to keep far from it.',
+    'What can be read by whoever has the box in their hands, and what there is to do. To ' +
+    'print, and to keep far from it.',
   lostLink: 'The box is lost or stolen: what to do',
   lostReads: 'What can be read',
   lostReadsLead:
-    'The card is not sealed, so that the box comes back by itself after a power cut. Whoever has it in their hands and knows how can read:',
+    'The card is not sealed, so that the box comes back by itself after a power cut. ' +
+    'Whoever has it in their hands and knows how can read:',
   lostReadsList: [
     'all that the page shows to everybody already;',
-    'what stays in the box: telephones given in confidence, words left for somebody, notices not shown yet, what was refused;',
+    'what stays in the box: telephones given in confidence, words left for somebody, ' +
+      'notices not shown yet, what was refused;',
     'what goes between recognised boxes only;',
     'files and photos, shown or not;',
-    'what was forgotten since, if it is in a copy that the card still keeps: the one made before a change of version, for a week; what a restored backup put aside, until somebody erases it;',
+    'what was forgotten since, if it is in a copy that the card still keeps: the one made ' +
+      'before a change of version, for a week; what a restored backup put aside, until ' +
+      'somebody erases it;',
     'the key of the box: with it, one may write in its name, until the other boxes dismiss it.',
   ],
   lostSafe: 'What can’t be read',
   lostSafeList: [
-    'the passphrase, the ten codes and the words of the cards: the box keeps only a print of them. A short phrase can be guessed all the same, with time;',
+    'the passphrase, the ten codes and the words of the cards: the box keeps only a print ' +
+      'of them. A short phrase can be guessed all the same, with time;',
     'backups on a key: the passphrase alone opens them;',
     'what was forgotten for good, but in those copies, and for a laboratory.',
   ],
   lostDo: 'What there is to do, today',
   lostDoList: words => [
-    `On another box, at “The boxes”, dismiss this one. Its five words: ${words}. Tick the box that tells the others.`,
-    'Tell the people whose telephone was in it that it may have been read. It is a duty when the risk is high (GDPR, article 34); the authority (in France, the CNIL) is told within 72 hours (article 33).',
+    `On another box, at “The boxes”, dismiss this one. Its five words: ${words}. Tick the ` +
+      'box that tells the others.',
+    'Tell the people whose telephone was in it that it may have been read. It is a duty ' +
+      'when the risk is high (GDPR, article 34); the authority (in France, the CNIL) is told ' +
+      'within 72 hours (article 33).',
     'Use the same passphrase nowhere again. Change that of your Wi-Fi if the box knew it.',
-    'Somebody may have it in their hands? Begin with a new box, of other five words, another passphrase, other cards for members. The other boxes bring it what was shown; telephones are asked for again.',
-    'It is only destroyed (water, fire)? Put the last backup into a new box, with whoever installed it. It keeps its five words; the other boxes trust it again.',
+    'Somebody may have it in their hands? Begin with a new box, of other five words, ' +
+      'another passphrase, other cards for members. The other boxes bring it what was shown; ' +
+      'telephones are asked for again.',
+    'It is only destroyed (water, fire)? Put the last backup into a new box, with whoever ' +
+      'installed it. It keeps its five words; the other boxes trust it again.',
   ],
   lostBack: 'If it comes back',
   lostBackText:
-    'Do not plug it in before it was looked at, with whoever installed it: somebody may have written in it. In doubt, a new card and the last backup.',
+    'Do not plug it in before it was looked at, with whoever installed it: somebody may ' +
+    'have written in it. In doubt, a new card and the last backup.',
   lostAsk: keptBy => `For all the rest: ${keptBy}.`,
 }

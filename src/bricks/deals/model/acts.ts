@@ -3,11 +3,12 @@ import { BadJson, type Json, readJson } from '../../../core/json.ts'
 import { SAYS, type Says } from './rules.ts'
 
 /**
- * What was said of a deal on the other side, as a letter carries it and as the deal keeps it: all of it each time, never the last word
- * only, so that any later letter is enough.
+ * What was said of a deal on the other side, as a letter carries it and as the deal keeps it: all
+ * of it each time, never the last word only, so that any later letter is enough.
  *
- * Shape   `id`: the act's own, drawn where it was said; `yours`: it was said by who reads, who knows the rest · `place`: an id drawn here
- *         when it was read, so that what both sides said stands in one order.
+ * Shape   `id`: the act's own, drawn where it was said; `yours`: it was said by who reads, who
+ *         knows the rest · `place`: an id drawn here when it was read, so that what both sides said
+ *         stands in one order.
  */
 export type Act = Readonly<{
   id: string
@@ -31,7 +32,8 @@ export const actsText = (acts: readonly Act[]): string => JSON.stringify(acts.sl
 /**
  * The acts that a letter holds.
  *
- * Law     a stranger's text: undefined unless it is a list of acts and nothing longer than our own forms take.
+ * Law     a stranger's text: undefined unless it is a list of acts and nothing longer than our own
+ *         forms take.
  */
 export function readActs(text: string | null): readonly Act[] | undefined {
   const list = text !== null && text.length <= LONGEST_ACTS ? listIn(text) : undefined

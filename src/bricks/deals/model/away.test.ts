@@ -204,85 +204,101 @@ function shown(
 const pageIn = (house: House, who: Person): string =>
   shown(house, who, '/arrangements/:id', { id: only(house)?.id ?? '' })
 
-test('a deal on a notice of another box is shown as asked, decided there by its author, and both see that it is agreed, then done', async () => {
-  const here = await villages()
-  const { sail, boen, lucie, barnabe } = here
-  asks(here)
-  assert.match(pageIn(sail, lucie), /Demandé à Boën/)
-  await carry(sail, boen)
-  assert.match(pageIn(boen, barnabe), /Lucie, de Sail/)
-  assert.ok(pageIn(boen, barnabe).includes('samedi'))
-  says(boen, barnabe, { says: 'yes' })
-  assert.deepEqual([stateIn(sail), stateIn(boen)], ['proposed', 'agreed'])
-  await carry(boen, sail)
-  assert.equal(stateIn(sail), 'agreed')
-  assert.ok(!pageIn(sail, lucie).includes('Demandé à Boën'))
-  says(sail, lucie, { says: 'done' })
-  assert.deepEqual([stateIn(sail), stateIn(boen)], ['agreed', 'agreed'], 'Boën decides')
-  await bothWays(sail, boen)
-  assert.deepEqual([stateIn(sail), stateIn(boen)], ['done', 'done'])
-})
+test(
+  'a deal on a notice of another box is shown as asked, decided there by its author, and both ' +
+    'see that it is agreed, then done',
+  async () => {
+    const here = await villages()
+    const { sail, boen, lucie, barnabe } = here
+    asks(here)
+    assert.match(pageIn(sail, lucie), /Demandé à Boën/)
+    await carry(sail, boen)
+    assert.match(pageIn(boen, barnabe), /Lucie, de Sail/)
+    assert.ok(pageIn(boen, barnabe).includes('samedi'))
+    says(boen, barnabe, { says: 'yes' })
+    assert.deepEqual([stateIn(sail), stateIn(boen)], ['proposed', 'agreed'])
+    await carry(boen, sail)
+    assert.equal(stateIn(sail), 'agreed')
+    assert.ok(!pageIn(sail, lucie).includes('Demandé à Boën'))
+    says(sail, lucie, { says: 'done' })
+    assert.deepEqual([stateIn(sail), stateIn(boen)], ['agreed', 'agreed'], 'Boën decides')
+    await bothWays(sail, boen)
+    assert.deepEqual([stateIn(sail), stateIn(boen)], ['done', 'done'])
+  },
+)
 
-test('nobody of Boën says yes for Lucie, nor anybody of Sail for Barnabé: neither a keeper, nor a box', async () => {
-  const here = await villages()
-  const { sail, boen } = here
-  const id = asks(here)
-  assert.equal(
-    refusedBy(turn(sail, KEEPER, 'deals.answer', { id, party: '1', says: 'yes' })),
-    fr.notYours,
-  )
-  await carry(sail, boen)
-  assert.equal(
-    refusedBy(
-      turn(boen, KEEPER, 'deals.answer', { id: only(boen)?.id ?? '', party: '1', says: 'no' }),
-    ),
-    fr.notYours,
-  )
-  await bothWays(sail, boen)
-  assert.deepEqual([stateIn(sail), stateIn(boen)], ['proposed', 'proposed'])
-})
+test(
+  'nobody of Boën says yes for Lucie, nor anybody of Sail for Barnabé: neither a keeper, nor ' +
+    'a box',
+  async () => {
+    const here = await villages()
+    const { sail, boen } = here
+    const id = asks(here)
+    assert.equal(
+      refusedBy(turn(sail, KEEPER, 'deals.answer', { id, party: '1', says: 'yes' })),
+      fr.notYours,
+    )
+    await carry(sail, boen)
+    assert.equal(
+      refusedBy(
+        turn(boen, KEEPER, 'deals.answer', { id: only(boen)?.id ?? '', party: '1', says: 'no' }),
+      ),
+      fr.notYours,
+    )
+    await bothWays(sail, boen)
+    assert.deepEqual([stateIn(sail), stateIn(boen)], ['proposed', 'proposed'])
+  },
+)
 
-test('another moment is proposed, and agreed on by the other: the first yes is worth nothing by then', async () => {
-  const here = await villages()
-  const { sail, boen, lucie, barnabe } = here
-  asks(here)
-  await carry(sail, boen)
-  assert.equal(
-    refusedBy(turn(boen, barnabe, 'deals.answer', { id: only(boen)?.id ?? '', says: 'other' })),
-    fr.sayWhen,
-  )
-  says(boen, barnabe, { says: 'other', when: 'dimanche' })
-  await carry(boen, sail)
-  assert.deepEqual([stateIn(sail), only(sail)?.when], ['proposed', 'dimanche'])
-  assert.match(pageIn(sail, lucie), /value="yes"/)
-  says(sail, lucie, { says: 'other', when: 'lundi soir' })
-  await bothWays(sail, boen)
-  assert.deepEqual([stateIn(boen), only(boen)?.when], ['proposed', 'lundi soir'])
-  says(boen, barnabe, { says: 'yes' })
-  await carry(boen, sail)
-  assert.deepEqual([stateIn(sail), only(sail)?.when], ['agreed', 'lundi soir'])
-})
+test(
+  'another moment is proposed, and agreed on by the other: the first yes is worth nothing by ' +
+    'then',
+  async () => {
+    const here = await villages()
+    const { sail, boen, lucie, barnabe } = here
+    asks(here)
+    await carry(sail, boen)
+    assert.equal(
+      refusedBy(turn(boen, barnabe, 'deals.answer', { id: only(boen)?.id ?? '', says: 'other' })),
+      fr.sayWhen,
+    )
+    says(boen, barnabe, { says: 'other', when: 'dimanche' })
+    await carry(boen, sail)
+    assert.deepEqual([stateIn(sail), only(sail)?.when], ['proposed', 'dimanche'])
+    assert.match(pageIn(sail, lucie), /value="yes"/)
+    says(sail, lucie, { says: 'other', when: 'lundi soir' })
+    await bothWays(sail, boen)
+    assert.deepEqual([stateIn(boen), only(boen)?.when], ['proposed', 'lundi soir'])
+    says(boen, barnabe, { says: 'yes' })
+    await carry(boen, sail)
+    assert.deepEqual([stateIn(sail), only(sail)?.when], ['agreed', 'lundi soir'])
+  },
+)
 
-test('one bed, two takers, one of each village: Boën decides, and whoever comes second is told that it is taken', async () => {
-  const here = await villages()
-  const { sail, boen, bed, zoe, barnabe } = here
-  const near = idIn(turn(boen, zoe, 'deals.propose', { annonce: bed, what: 'prendre le lit' }))
-  asks(here)
-  await carry(sail, boen)
-  says(boen, barnabe, { says: 'yes' }, near)
-  await carry(boen, sail)
-  assert.deepEqual([stateIn(sail), stateIn(boen)], ['taken', 'taken'])
-  assert.ok(pageIn(sail, here.lucie).includes(fr.whys.taken))
-  const late = await villages()
-  const first = idIn(
-    turn(late.boen, late.zoe, 'deals.propose', { annonce: late.bed, what: 'prendre le lit' }),
-  )
-  says(late.boen, late.barnabe, { says: 'yes' }, first)
-  asks(late)
-  await bothWays(late.sail, late.boen)
-  assert.equal(stateIn(late.sail), 'taken')
-  assert.equal(late.boen.read.count(deal, {}, 'home'), 1, 'nothing is kept of who came too late')
-})
+test(
+  'one bed, two takers, one of each village: Boën decides, and whoever comes second is told ' +
+    'that it is taken',
+  async () => {
+    const here = await villages()
+    const { sail, boen, bed, zoe, barnabe } = here
+    const near = idIn(turn(boen, zoe, 'deals.propose', { annonce: bed, what: 'prendre le lit' }))
+    asks(here)
+    await carry(sail, boen)
+    says(boen, barnabe, { says: 'yes' }, near)
+    await carry(boen, sail)
+    assert.deepEqual([stateIn(sail), stateIn(boen)], ['taken', 'taken'])
+    assert.ok(pageIn(sail, here.lucie).includes(fr.whys.taken))
+    const late = await villages()
+    const first = idIn(
+      turn(late.boen, late.zoe, 'deals.propose', { annonce: late.bed, what: 'prendre le lit' }),
+    )
+    says(late.boen, late.barnabe, { says: 'yes' }, first)
+    asks(late)
+    await bothWays(late.sail, late.boen)
+    assert.equal(stateIn(late.sail), 'taken')
+    assert.equal(late.boen.read.count(deal, {}, 'home'), 1, 'nothing is kept of who came too late')
+  },
+)
 
 test('what is lent may be many people’s: both are told yes', async () => {
   const here = await villages('lend')
@@ -325,117 +341,142 @@ test('the page on which one asks says what leaves, and of nothing that leaves th
   )
 })
 
-test('a box that is not recognised is asked nothing: the page says whom to call, and nothing is written', async () => {
-  const here = await villages()
-  const { sail, boen, bed, lucie } = here
-  pair(sail, boen, { paired: undefined, heardAt: NOW })
-  const answer = turn(sail, lucie, 'deals.propose', { annonce: bed, what: 'prendre le lit' })
-  assert.equal(refusedBy(answer), fr.notRecognised('Boën', '04 77 00 00 00'))
-  assert.equal(sail.read.count(deal, {}, 'home'), 0)
-  const page = shown(sail, lucie, '/arrangements/nouveau', { query: { annonce: bed } })
-  assert.ok(page.includes('04 77 00 00 00') && !page.includes('<form'))
-})
-
-test('it is told once, by the box that decides, when both agreed and somebody there read it; one of the two is enough to take it back', async () => {
-  const here = await villages()
-  const { sail, boen, lucie, barnabe } = here
-  asks(here)
-  await carry(sail, boen)
-  says(boen, barnabe, { says: 'yes' })
-  says(boen, barnabe, { says: 'done' })
-  says(boen, barnabe, { says: 'thank', tell: '1', named: '1' })
-  await carry(boen, sail)
-  says(sail, lucie, { says: 'thank', tell: '1', named: '1', thanks: 'Le petit y dort déjà.' })
-  await carry(sail, boen)
-  assert.equal(boen.read.count(deed), 0, 'a letter shows nothing by itself')
-  assert.match(pageIn(boen, barnabe), /Lucie, de Sail, veut bien qu’on le raconte/)
-  says(boen, barnabe, { says: 'thank', tell: '1', named: '1' })
-  await carry(boen, sail)
-  for (const house of [sail, boen]) assert.equal(house.read.list(deed)[0]?.who, 'Barnabé et Lucie')
-  assert.deepEqual([sail.read.count(deed), boen.read.count(deed)], [1, 1])
-  assert.match(pageIn(sail, lucie), /C’est raconté/)
-  says(sail, lucie, { says: 'keep' })
-  await bothWays(sail, boen)
-  assert.deepEqual([sail.read.count(deed), boen.read.count(deed)], [0, 0])
-})
-
-test('an agreement to be told that is taken back on another page of the box reaches the one that tells', async () => {
-  const here = await villages()
-  const { sail, boen, lucie, barnabe } = here
-  asks(here)
-  await carry(sail, boen)
-  for (const more of [{ says: 'yes' }, { says: 'done' }]) says(boen, barnabe, more)
-  await carry(boen, sail)
-  says(sail, lucie, { says: 'thank', tell: '1', named: '1' })
-  await carry(sail, boen)
-  says(boen, barnabe, { says: 'thank', tell: '1' })
-  await carry(boen, sail)
-  assert.equal(sail.read.count(deed), 1)
-  assert.ok(
-    turn(sail, KEEPER, 'others.untell', { deal: only(sail)?.id ?? '', member: lucie.me! }).done,
-  )
-  await bothWays(sail, boen)
-  assert.deepEqual([sail.read.count(deed), boen.read.count(deed)], [0, 0])
-  assert.ok(!valuesIn(boen).includes('et Lucie'))
-})
-
-test('who did not agree to be named stands nowhere in what is told, though their box said their name here', async () => {
-  const here = await villages()
-  const { sail, boen, lucie, barnabe } = here
-  asks(here, { named: '1', what: 'Barnabé donne le lit à Lucie' })
-  await carry(sail, boen)
-  says(boen, barnabe, { says: 'yes' })
-  await carry(boen, sail)
-  says(sail, lucie, { says: 'done' })
-  await bothWays(sail, boen)
-  says(sail, lucie, { says: 'thank', tell: '1' })
-  await carry(sail, boen)
-  says(boen, barnabe, { says: 'thank', tell: '1', named: '1' })
-  const [told] = boen.read.list(deed)
-  assert.ok(told && !JSON.stringify(told).includes('Lucie'), JSON.stringify(told))
-})
-
-test('while it waits it may be asked no more: it goes here, from what is carried, and there if it had come', async () => {
-  for (const hasCome of [false, true]) {
+test(
+  'a box that is not recognised is asked nothing: the page says whom to call, and nothing is ' +
+    'written',
+  async () => {
     const here = await villages()
-    const { sail, boen, lucie } = here
-    const id = asks(here, {
-      named: '1',
-      phone: '06 71 22 33 44',
-      what: 'prendre le lit zwyntrolubak',
-    })
-    if (hasCome) await carry(sail, boen)
-    else await sealLetters(sail, clock)
-    assert.ok(turn(sail, lucie, 'deals.stopAsking', { id }).done)
-    for (const secret of ['zwyntrolubak', 'YWdl'])
-      assert.ok(!valuesIn(sail).includes(secret), secret)
-    assert.equal(valuesIn(sail).split('06 71 22 33 44').length, 2, 'her own file alone')
-    await bothWays(sail, boen)
-    for (const secret of ['06 71 22 33 44', 'Lucie'])
-      assert.ok(!valuesIn(boen).includes(secret), secret)
+    const { sail, boen, bed, lucie } = here
+    pair(sail, boen, { paired: undefined, heardAt: NOW })
+    const answer = turn(sail, lucie, 'deals.propose', { annonce: bed, what: 'prendre le lit' })
+    assert.equal(refusedBy(answer), fr.notRecognised('Boën', '04 77 00 00 00'))
     assert.equal(sail.read.count(deal, {}, 'home'), 0)
-    assert.equal(stateIn(boen), hasCome ? 'takenBack' : undefined)
-  }
-})
+    const page = shown(sail, lucie, '/arrangements/nouveau', { query: { annonce: bed } })
+    assert.ok(page.includes('04 77 00 00 00') && !page.includes('<form'))
+  },
+)
 
-test('when a person is forgotten with their deals, what their letters said of them is gone from the other box too', async () => {
-  const here = await villages()
-  const { sail, boen, lucie, barnabe } = here
-  asks(here)
-  await carry(sail, boen)
-  says(boen, barnabe, { says: 'yes' })
-  await carry(boen, sail)
-  says(sail, lucie, { says: 'done' })
-  await bothWays(sail, boen)
-  says(sail, lucie, { says: 'thank', tell: '1', thanks: 'zwyntrolubak' })
-  await carry(sail, boen)
-  assert.ok(valuesIn(boen).includes('zwyntrolubak') && valuesIn(boen).includes('Lucie'))
-  assert.ok(turn(sail, KEEPER, 'others.erase', { type: 'deal', id: only(sail)?.id ?? '' }).done)
-  await bothWays(sail, boen)
-  for (const secret of ['zwyntrolubak', 'Lucie'])
-    assert.ok(!valuesIn(boen).includes(secret), secret)
-  assert.equal(only(boen)?.state, 'done', 'what Barnabé did stays his')
-})
+test(
+  'it is told once, by the box that decides, when both agreed and somebody there read it; one ' +
+    'of the two is enough to take it back',
+  async () => {
+    const here = await villages()
+    const { sail, boen, lucie, barnabe } = here
+    asks(here)
+    await carry(sail, boen)
+    says(boen, barnabe, { says: 'yes' })
+    says(boen, barnabe, { says: 'done' })
+    says(boen, barnabe, { says: 'thank', tell: '1', named: '1' })
+    await carry(boen, sail)
+    says(sail, lucie, { says: 'thank', tell: '1', named: '1', thanks: 'Le petit y dort déjà.' })
+    await carry(sail, boen)
+    assert.equal(boen.read.count(deed), 0, 'a letter shows nothing by itself')
+    assert.match(pageIn(boen, barnabe), /Lucie, de Sail, veut bien qu’on le raconte/)
+    says(boen, barnabe, { says: 'thank', tell: '1', named: '1' })
+    await carry(boen, sail)
+    for (const house of [sail, boen])
+      assert.equal(house.read.list(deed)[0]?.who, 'Barnabé et Lucie')
+    assert.deepEqual([sail.read.count(deed), boen.read.count(deed)], [1, 1])
+    assert.match(pageIn(sail, lucie), /C’est raconté/)
+    says(sail, lucie, { says: 'keep' })
+    await bothWays(sail, boen)
+    assert.deepEqual([sail.read.count(deed), boen.read.count(deed)], [0, 0])
+  },
+)
+
+test(
+  'an agreement to be told that is taken back on another page of the box reaches the one that ' +
+    'tells',
+  async () => {
+    const here = await villages()
+    const { sail, boen, lucie, barnabe } = here
+    asks(here)
+    await carry(sail, boen)
+    for (const more of [{ says: 'yes' }, { says: 'done' }]) says(boen, barnabe, more)
+    await carry(boen, sail)
+    says(sail, lucie, { says: 'thank', tell: '1', named: '1' })
+    await carry(sail, boen)
+    says(boen, barnabe, { says: 'thank', tell: '1' })
+    await carry(boen, sail)
+    assert.equal(sail.read.count(deed), 1)
+    assert.ok(
+      turn(sail, KEEPER, 'others.untell', { deal: only(sail)?.id ?? '', member: lucie.me! }).done,
+    )
+    await bothWays(sail, boen)
+    assert.deepEqual([sail.read.count(deed), boen.read.count(deed)], [0, 0])
+    assert.ok(!valuesIn(boen).includes('et Lucie'))
+  },
+)
+
+test(
+  'who did not agree to be named stands nowhere in what is told, though their box said their ' +
+    'name here',
+  async () => {
+    const here = await villages()
+    const { sail, boen, lucie, barnabe } = here
+    asks(here, { named: '1', what: 'Barnabé donne le lit à Lucie' })
+    await carry(sail, boen)
+    says(boen, barnabe, { says: 'yes' })
+    await carry(boen, sail)
+    says(sail, lucie, { says: 'done' })
+    await bothWays(sail, boen)
+    says(sail, lucie, { says: 'thank', tell: '1' })
+    await carry(sail, boen)
+    says(boen, barnabe, { says: 'thank', tell: '1', named: '1' })
+    const [told] = boen.read.list(deed)
+    assert.ok(told && !JSON.stringify(told).includes('Lucie'), JSON.stringify(told))
+  },
+)
+
+test(
+  'while it waits it may be asked no more: it goes here, from what is carried, and there if ' +
+    'it had come',
+  async () => {
+    for (const hasCome of [false, true]) {
+      const here = await villages()
+      const { sail, boen, lucie } = here
+      const id = asks(here, {
+        named: '1',
+        phone: '06 71 22 33 44',
+        what: 'prendre le lit zwyntrolubak',
+      })
+      if (hasCome) await carry(sail, boen)
+      else await sealLetters(sail, clock)
+      assert.ok(turn(sail, lucie, 'deals.stopAsking', { id }).done)
+      for (const secret of ['zwyntrolubak', 'YWdl'])
+        assert.ok(!valuesIn(sail).includes(secret), secret)
+      assert.equal(valuesIn(sail).split('06 71 22 33 44').length, 2, 'her own file alone')
+      await bothWays(sail, boen)
+      for (const secret of ['06 71 22 33 44', 'Lucie'])
+        assert.ok(!valuesIn(boen).includes(secret), secret)
+      assert.equal(sail.read.count(deal, {}, 'home'), 0)
+      assert.equal(stateIn(boen), hasCome ? 'takenBack' : undefined)
+    }
+  },
+)
+
+test(
+  'when a person is forgotten with their deals, what their letters said of them is gone from ' +
+    'the other box too',
+  async () => {
+    const here = await villages()
+    const { sail, boen, lucie, barnabe } = here
+    asks(here)
+    await carry(sail, boen)
+    says(boen, barnabe, { says: 'yes' })
+    await carry(boen, sail)
+    says(sail, lucie, { says: 'done' })
+    await bothWays(sail, boen)
+    says(sail, lucie, { says: 'thank', tell: '1', thanks: 'zwyntrolubak' })
+    await carry(sail, boen)
+    assert.ok(valuesIn(boen).includes('zwyntrolubak') && valuesIn(boen).includes('Lucie'))
+    assert.ok(turn(sail, KEEPER, 'others.erase', { type: 'deal', id: only(sail)?.id ?? '' }).done)
+    await bothWays(sail, boen)
+    for (const secret of ['zwyntrolubak', 'Lucie'])
+      assert.ok(!valuesIn(boen).includes(secret), secret)
+    assert.equal(only(boen)?.state, 'done', 'what Barnabé did stays his')
+  },
+)
 
 test('a deal that was forgotten there is answered honestly, and does not come back', async () => {
   const here = await villages()
@@ -456,22 +497,26 @@ test('a deal that was forgotten there is answered honestly, and does not come ba
   assert.equal(stateIn(closed.sail), 'gone')
 })
 
-test('what came too late changes nothing: Boën said that it was not done before Sail’s word that it was', async () => {
-  const here = await villages()
-  const { sail, boen, lucie, barnabe } = here
-  asks(here)
-  await carry(sail, boen)
-  says(boen, barnabe, { says: 'yes' })
-  await carry(boen, sail)
-  says(sail, lucie, { says: 'done' })
-  says(boen, barnabe, { says: 'not' })
-  await bothWays(sail, boen)
-  assert.deepEqual([stateIn(sail), stateIn(boen)], ['fallen', 'fallen'])
-  assert.ok(
-    !pageIn(sail, lucie).includes('Demandé'),
-    'it was read there, and nothing waits any more',
-  )
-})
+test(
+  'what came too late changes nothing: Boën said that it was not done before Sail’s word that ' +
+    'it was',
+  async () => {
+    const here = await villages()
+    const { sail, boen, lucie, barnabe } = here
+    asks(here)
+    await carry(sail, boen)
+    says(boen, barnabe, { says: 'yes' })
+    await carry(boen, sail)
+    says(sail, lucie, { says: 'done' })
+    says(boen, barnabe, { says: 'not' })
+    await bothWays(sail, boen)
+    assert.deepEqual([stateIn(sail), stateIn(boen)], ['fallen', 'fallen'])
+    assert.ok(
+      !pageIn(sail, lucie).includes('Demandé'),
+      'it was read there, and nothing waits any more',
+    )
+  },
+)
 
 /** What the two say to each other in order, with the bundle that each made after each word. */
 async function lived() {
@@ -522,7 +567,8 @@ test('law 4: bundles doubled, late and in any order bring the same end', async (
           },
         ]
         assert.ok(turn(there, KEEPER, 'plain.bring', { records: JSON.stringify(records) }).done)
-        // Whatever came before, the first letter asks; Barnabé answers at one moment; the last bundle says all.
+        // Whatever came before, the first letter asks; Barnabé answers at one moment; the last
+        // bundle says all.
         await arrives(there, toBoen[0]!, NOW)
         await openLetters(there, clock)
         says(there, barnabe, { says: 'other', when: 'dimanche' })

@@ -9,14 +9,19 @@ const DAY = String.raw`(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mo
 const PART = String.raw`(?:matin|midi|après-midi|soir|morning|afternoon|evening)`
 const SAID_DAY = new RegExp(String.raw`\b${DAY}(?: ${PART})?(?!\p{L})`, 'iu')
 
-/** The day of the week that a text says, and nothing else of it: the rest may be the words of somebody who is forgotten. */
+/**
+ * The day of the week that a text says, and nothing else of it: the rest may be the words of
+ * somebody who is forgotten.
+ */
 export const dayIn = (text: string | null): string | null =>
   SAID_DAY.exec(text ?? '')?.[0].toLowerCase() ?? null
 
 /**
- * A deal under way goes with whoever is forgotten; the others of this box, who may wait for it, are told that one ended.
+ * A deal under way goes with whoever is forgotten; the others of this box, who may wait for it, are
+ * told that one ended.
  *
- * Law     nothing of the forgotten person is in it: no name, no sentence, no number, no notice of theirs; of *quand*, a day of the week.
+ * Law     nothing of the forgotten person is in it: no name, no sentence, no number, no notice of
+ *         theirs; of *quand*, a day of the week.
  */
 export function endedWith(
   member: string,

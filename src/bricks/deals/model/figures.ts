@@ -9,7 +9,10 @@ import { isManyEnough } from './rules.ts'
 
 const DAY_MS = 86_400_000
 
-/** What is told; what was done, in each way, and how needs were answered, once there is enough of it to tell of nobody. */
+/**
+ * What is told; what was done, in each way, and how needs were answered, once there is enough of it
+ * to tell of nobody.
+ */
 export function dealFigures(
   read: Reader,
   words: typeof fr,

@@ -23,7 +23,10 @@ export const model: BrickModel<typeof fr> = {
     'deal-answer': { owner: 'member', keyedBy: 'keyedBy', of: 'deal' },
     deed: { owner: 'parties', keyedBy: 'keyedBy', box: 'box', told: 'who' },
   },
-  /** By whoever proposed it, as long as it is not agreed by all; never of another box, which would not be told. */
+  /**
+   * By whoever proposed it, as long as it is not agreed by all; never of another box, which would
+   * not be told.
+   */
   mends: {
     deal: {
       fields: ['what', 'when', 'where'],

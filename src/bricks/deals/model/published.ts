@@ -1,7 +1,9 @@
 import type { DealAgreed, Publishes } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 
-/** The deals of this box, for other bricks: they stay here, and each of their people may read them. */
+/**
+ * The deals of this box, for other bricks: they stay here, and each of their people may read them.
+ */
 
 const list = (row: Row, name: string): readonly string[] =>
   JSON.parse(String(row[name] ?? '[]')) as readonly string[]
@@ -14,7 +16,8 @@ const agreed = (row: Row): DealAgreed => ({
 const dealAgreed = (read: Reader, id: string): DealAgreed | undefined =>
   read
     .all(
-      "SELECT what, parties, names, keyedBy FROM deal_home WHERE id = ? AND state IN ('agreed', 'done') AND removed IS NOT 1",
+      'SELECT what, parties, names, keyedBy FROM deal_home WHERE id = ? ' +
+        "AND state IN ('agreed', 'done') AND removed IS NOT 1",
       id,
     )
     .map(agreed)[0]
@@ -37,7 +40,8 @@ const dealingsOf = (read: Reader, member: string) =>
 const openDealsOf = (read: Reader, member: string): number =>
   Number(
     read.all(
-      "SELECT count(*) AS n FROM deal_home WHERE removed IS NOT 1 AND state IN ('proposed', 'agreed') AND instr(parties, ?) > 0",
+      'SELECT count(*) AS n FROM deal_home WHERE removed IS NOT 1 ' +
+        "AND state IN ('proposed', 'agreed') AND instr(parties, ?) > 0",
       member,
     )[0]?.['n'],
   )
@@ -47,7 +51,8 @@ const dealsTelling = (read: Reader, member: string) =>
     .all(
       `SELECT deal.id, deal.deed IS NOT NULL AS told FROM deal_home AS deal
        JOIN deal_answer_home AS said ON said.id = (
-         SELECT max(one.id) FROM deal_answer_home AS one WHERE one.deal = deal.id AND one.member = ? AND one.says IN ('tell', 'keep') AND one.removed IS NOT 1)
+         SELECT max(one.id) FROM deal_answer_home AS one WHERE one.deal = deal.id AND one.member = ?
+           AND one.says IN ('tell', 'keep') AND one.removed IS NOT 1)
        WHERE deal.removed IS NOT 1 AND instr(deal.parties, ?) > 0 AND said.says = 'tell'`,
       member,
       member,

@@ -107,7 +107,9 @@ export function wholeFrom(read: Reader, row: DealRow): Whole {
   return { row, state: stateOf(row), parties, said, notices }
 }
 
-/** What both sides said, in the order of the box that decides; what it has not read yet comes last. */
+/**
+ * What both sides said, in the order of the box that decides; what it has not read yet comes last.
+ */
 function inOneOrder(row: DealRow, own: readonly SaidOn[]): readonly SaidOn[] {
   const acts = readActs(row.said) ?? []
   const away = (one: (typeof acts)[number]): SaidOn => ({
@@ -139,7 +141,10 @@ export function asksNow({ row, said }: Pick<Whole, 'row' | 'said'>): SaidOn | un
 }
 export const isPending = (whole: Whole): boolean => asksNow(whole) !== undefined
 
-/** What a party may say now: while something is on its way to the box that decides, only that it is dropped. */
+/**
+ * What a party may say now: while something is on its way to the box that decides, only that it is
+ * dropped.
+ */
 export function mayBeSaid(whole: Whole, key: string): readonly Says[] {
   const all = possible(whole.state, whole.said, key)
   // What was asked first, and was not answered, is not dropped: it is asked no more, and goes.
@@ -147,7 +152,10 @@ export function mayBeSaid(whole: Whole, key: string): readonly Says[] {
   return awaitsTelling(whole) ? ['tell', 'keep'] : all
 }
 
-/** Everybody agreed that it be told, the last of them by a letter: somebody here reads it, and says yes once more. */
+/**
+ * Everybody agreed that it be told, the last of them by a letter: somebody here reads it, and says
+ * yes once more.
+ */
 export const awaitsTelling = ({ row, state, parties, said }: Whole): boolean =>
   state === 'done' &&
   row.box !== null &&
@@ -157,11 +165,17 @@ export const awaitsTelling = ({ row, state, parties, said }: Whole): boolean =>
 
 /** Who reads, and on which day of the village. */
 export type Reading = Actor & Readonly<{ today: string }>
-/** For whom somebody is told: themselves, and those for whom they write; the keeper, those whom nobody else can tell. */
+/**
+ * For whom somebody is told: themselves, and those for whom they write; the keeper, those whom
+ * nobody else can tell.
+ */
 const isToldTo = (who: Actor, party: Party): boolean =>
   who.by === 'keeper' ? isForKeeper(party) : speaksFor(who, party)
 
-/** Whether an answer is awaited from this person, for themselves or for somebody for whom they write. */
+/**
+ * Whether an answer is awaited from this person, for themselves or for somebody for whom they
+ * write.
+ */
 export const isAwaited = (whole: Whole, who: Actor): boolean =>
   whole.parties.some(
     party =>
@@ -178,7 +192,10 @@ export const isAskedToTell = ({ row, state, parties, said }: Whole, who: Reading
   (row.doneOn ?? '') >= dayAfter(who.today, -ASKED_DAYS) &&
   parties.some(party => isToldTo(who, party) && !hasSaidOfTelling(said, party.key))
 
-/** The places of this person, and of those for whom they write, to whom the last word of the other side is news. */
+/**
+ * The places of this person, and of those for whom they write, to whom the last word of the other
+ * side is news.
+ */
 export const newsFor = ({ row, parties }: Whole, who: Actor): readonly string[] =>
   (row.unseen ?? []).filter(place => {
     const party = parties[Number(place)]
@@ -197,8 +214,8 @@ export const toldNext = (
   )
 
 /**
- * The last answer, when this person may take it back: it closed the deal here, or made it agreed, and nothing followed. That somebody
- * else was told no because of a yes is something that followed.
+ * The last answer, when this person may take it back: it closed the deal here, or made it agreed,
+ * and nothing followed. That somebody else was told no because of a yes is something that followed.
  */
 export function takesBack(
   whole: Whole,
@@ -250,7 +267,10 @@ export function isTaken(read: Reader, notice: NoticeSeen, but: string): boolean 
   return read.count(deal, { where, with: [notice.id, but] }, 'home') > 0
 }
 
-/** Whether this party is agreed already with somebody else on one of these notices, at the same words of *quand*. */
+/**
+ * Whether this party is agreed already with somebody else on one of these notices, at the same
+ * words of *quand*.
+ */
 export function isAgreedTwice(read: Reader, { row, notices }: Whole, { key }: Party): boolean {
   const at = fold(row.when ?? '').trim()
   const agreed = (notice: string) =>
@@ -294,7 +314,9 @@ function relaysOf(
   return [...new Set(wrote.filter(one => one !== null && one !== key))] as readonly string[]
 }
 
-/** The deals of a member, theirs or those that they wrote down; of the keeper, all. Newest first. */
+/**
+ * The deals of a member, theirs or those that they wrote down; of the keeper, all. Newest first.
+ */
 export function dealsOf(read: Reader, me: string | undefined): readonly DealRow[] {
   if (me === undefined) return read.list(deal, { limit: MOST }, 'home')
   return read.list(
@@ -311,7 +333,9 @@ export const openDealsOf = (read: Reader, me: string, today: string): readonly W
       deal,
       {
         where:
-          "(instr(parties, ?) > 0 OR instr(keyedBy, ?) > 0) AND (state IS NULL OR state = 'proposed' OR unseen IS NOT NULL OR (state = 'done' AND (box IS NOT NULL OR doneOn >= ?)))",
+          '(instr(parties, ?) > 0 OR instr(keyedBy, ?) > 0) AND (state IS NULL OR state = ' +
+          "'proposed' OR unseen IS NOT NULL OR (state = 'done' AND (box IS NOT NULL OR " +
+          'doneOn >= ?)))',
         with: [me, me, dayAfter(today, -ASKED_DAYS)],
         limit: MOST_OPEN,
       },
@@ -333,7 +357,10 @@ export const openAbout = (read: Reader, notice: string): readonly DealRow[] =>
     'home',
   )
 
-/** How many deals wait for an answer that the keeper alone can ask for; and how many hold an answer that the keeper alone can pass on. */
+/**
+ * How many deals wait for an answer that the keeper alone can ask for; and how many hold an answer
+ * that the keeper alone can pass on.
+ */
 export function waitingForKeeper(read: Reader): Readonly<{ answers: number; news: number }> {
   const all = read
     .list(
@@ -359,13 +386,17 @@ export const doneBy = (
   new Map(
     read
       .all(
-        `SELECT ${what} AS what, count(*) AS n FROM deal_home WHERE removed IS NOT 1 AND state = 'done' AND coalesce(doneOn, '') >= ? GROUP BY 1`,
+        `SELECT ${what} AS what, count(*) AS n FROM deal_home WHERE removed IS NOT 1 ` +
+          "AND state = 'done' AND coalesce(doneOn, '') >= ? GROUP BY 1",
         since,
       )
       .map(row => [String(row['what'] ?? ''), Number(row['n'])]),
   )
 
-/** Of the needs published from this id on: how many, and after how long (ms) each that was answered was, the shortest first. */
+/**
+ * Of the needs published from this id on: how many, and after how long (ms) each that was answered
+ * was, the shortest first.
+ */
 export function answersToNeeds(
   read: Reader,
   from: string,
@@ -374,7 +405,8 @@ export function answersToNeeds(
   const shown = `${STANDS} AND id >= ?`
   const needs = Number(read.all(`SELECT count(*) AS n FROM need WHERE ${shown}`, from)[0]?.['n'])
   const firsts = read.all(
-    `SELECT n.id AS need, min(d.id) AS deal FROM deal_home AS d, json_each(d.about) AS e JOIN need AS n ON n.id = e.value
+    `SELECT n.id AS need, min(d.id) AS deal FROM deal_home AS d, json_each(d.about) AS e
+      JOIN need AS n ON n.id = e.value
      WHERE d.removed IS NOT 1 AND n.id IN (SELECT id FROM need WHERE ${shown}) GROUP BY n.id`,
     from,
   )

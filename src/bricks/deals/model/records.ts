@@ -1,6 +1,9 @@
 import { recordType } from '../../../core/schema.ts'
 
-/** What neighbours agreed to do: proposed, agreed, then done or fallen through. All of it stays here. */
+/**
+ * What neighbours agreed to do: proposed, agreed, then done or fallen through. All of it stays
+ * here.
+ */
 export const deal = recordType({
   name: 'deal',
   title: 'what',
@@ -27,7 +30,10 @@ export const deal = recordType({
     doneOn: { kind: 'day', unasked: true },
     /** Its line of *Ça s'est fait*, while it is told. */
     deed: { kind: 'link', to: ['deed'], unasked: true },
-    /** Of a deal made with somebody of another box: that box, its own record of it, and the first name that they ticked, if any. */
+    /**
+     * Of a deal made with somebody of another box: that box, its own record of it, and the first
+     * name that they ticked, if any.
+     */
     box: { kind: 'text', unasked: true },
     peer: { kind: 'text', unasked: true },
     guest: { kind: 'text', longest: 60, unasked: true },
@@ -36,7 +42,10 @@ export const deal = recordType({
     named: { kind: 'yesNo', unasked: true },
     /** That box decides it, here it is only asked. */
     asked: { kind: 'yesNo', unasked: true },
-    /** What was said there, or of both sides as the box that decides told it (acts.ts); which acts of the one that asks it has read. */
+    /**
+     * What was said there, or of both sides as the box that decides told it (acts.ts); which acts
+     * of the one that asks it has read.
+     */
     said: { kind: 'text', longest: 30_000, unsearched: true, unasked: true },
     heard: { kind: 'text', many: true, unsearched: true, unasked: true },
     /** The order of the last letter that told where it stands. */
@@ -52,9 +61,10 @@ export const deal = recordType({
 })
 
 /**
- * One thing that one party said of a deal, on a day: an act, never written again. `member` or `name` says who; `saidBy` and `keyedBy`,
- * who wrote it down. `tell`: it may be told, under their first name when `named`; `keep`: it may not, or no longer. `back`: what they had
- * said last, `undid`, was never said; it never leaves this box.
+ * One thing that one party said of a deal, on a day: an act, never written again. `member` or
+ * `name` says who; `saidBy` and `keyedBy`, who wrote it down. `tell`: it may be told, under their
+ * first name when `named`; `keep`: it may not, or no longer. `back`: what they had said last,
+ * `undid`, was never said; it never leaves this box.
  */
 export const dealAnswer = recordType({
   name: 'deal-answer',
@@ -80,7 +90,10 @@ export const dealAnswer = recordType({
   },
 })
 
-/** What was done between neighbours, as all of them agreed to tell it: the wider copy of a deal. Whose it is stays here. */
+/**
+ * What was done between neighbours, as all of them agreed to tell it: the wider copy of a deal.
+ * Whose it is stays here.
+ */
 export const deed = recordType({
   name: 'deed',
   title: 'title',

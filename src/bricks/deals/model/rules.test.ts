@@ -53,22 +53,27 @@ test('a deal is agreed at the last yes, done or fallen at one word, and stands s
       assert.equal(moved(state, both, [], said(ONDINE, says)), state)
 })
 
-test('who spoke for somebody goes on only where they may: the party, who writes for them, the keeper', () => {
-  assert.ok(speaksFor({ by: 'neighbour', me: 'm1' }, ONDINE))
-  assert.ok(!speaksFor({ by: 'neighbour', me: 'm1' }, BARNABE))
-  assert.ok(
-    speaksFor({ by: 'relay', me: 'm3' }, BARNABE) && speaksFor({ by: 'relay', me: 'm3' }, GASTON),
-  )
-  assert.ok(
-    !speaksFor({ by: 'relay', me: 'm3' }, ONDINE) && !speaksFor({ by: 'relay', me: 'm4' }, BARNABE),
-  )
-  assert.ok(
-    !speaksFor({ by: 'neighbour', me: 'm3' }, BARNABE),
-    'who is a relay no longer speaks for nobody',
-  )
-  assert.ok(speaksFor({ by: 'keeper' }, GASTON))
-  assert.ok(!speaksFor({ by: 'visitor' }, GASTON) && !speaksFor({ by: 'host' }, ONDINE))
-})
+test(
+  'who spoke for somebody goes on only where they may: the party, who writes for them, the ' +
+    'keeper',
+  () => {
+    assert.ok(speaksFor({ by: 'neighbour', me: 'm1' }, ONDINE))
+    assert.ok(!speaksFor({ by: 'neighbour', me: 'm1' }, BARNABE))
+    assert.ok(
+      speaksFor({ by: 'relay', me: 'm3' }, BARNABE) && speaksFor({ by: 'relay', me: 'm3' }, GASTON),
+    )
+    assert.ok(
+      !speaksFor({ by: 'relay', me: 'm3' }, ONDINE) &&
+        !speaksFor({ by: 'relay', me: 'm4' }, BARNABE),
+    )
+    assert.ok(
+      !speaksFor({ by: 'neighbour', me: 'm3' }, BARNABE),
+      'who is a relay no longer speaks for nobody',
+    )
+    assert.ok(speaksFor({ by: 'keeper' }, GASTON))
+    assert.ok(!speaksFor({ by: 'visitor' }, GASTON) && !speaksFor({ by: 'host' }, ONDINE))
+  },
+)
 
 const party = fc.constantFrom(...ALL)
 const says = fc.constantFrom<Says>('yes', 'no', 'done', 'not', 'tell', 'keep')
@@ -81,40 +86,47 @@ const actor: fc.Arbitrary<Actor> = fc.oneof(
 )
 const step = fc.record({ actor, party, says, named: fc.boolean() })
 
-test('whatever anybody tries, a deal moves only by a party or who speaks for them, and is told only with everybody’s yes', () => {
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 40 }), steps => {
-      let state = 'proposed' as State
-      const all: Said[] = []
-      for (const one of steps) {
-        const isAllowed =
-          speaksFor(one.actor, one.party) && possible(state, all, one.party.key).includes(one.says)
-        if (!isAllowed) continue
-        const now = said(one.party, one.says, one.named)
-        const next = moved(state, ALL, all, now)
-        if (next !== state) {
-          const isOwn = one.party.member !== null && one.actor.me === one.party.member
-          const isRelay = one.actor.by === 'relay' && one.party.relays.includes(one.actor.me ?? '')
-          assert.ok(isOwn || isRelay || one.actor.by === 'keeper')
-          assert.ok(next !== 'done' || state === 'agreed', 'done without having been agreed')
+test(
+  'whatever anybody tries, a deal moves only by a party or who speaks for them, and is told ' +
+    'only with everybody’s yes',
+  () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), steps => {
+        let state = 'proposed' as State
+        const all: Said[] = []
+        for (const one of steps) {
+          const isAllowed =
+            speaksFor(one.actor, one.party) &&
+            possible(state, all, one.party.key).includes(one.says)
+          if (!isAllowed) continue
+          const now = said(one.party, one.says, one.named)
+          const next = moved(state, ALL, all, now)
+          if (next !== state) {
+            const isOwn = one.party.member !== null && one.actor.me === one.party.member
+            const isRelay =
+              one.actor.by === 'relay' && one.party.relays.includes(one.actor.me ?? '')
+            assert.ok(isOwn || isRelay || one.actor.by === 'keeper')
+            assert.ok(next !== 'done' || state === 'agreed', 'done without having been agreed')
+          }
+          all.push(now)
+          state = next
+          if (state === 'agreed')
+            for (const { key } of ALL)
+              assert.ok(all.some(it => it.key === key && it.says === 'yes'))
+          if (isToBeTold(ALL, all)) {
+            assert.equal(state, 'done')
+            for (const { key } of ALL)
+              assert.equal(
+                all.findLast(it => it.key === key && /tell|keep/.test(it.says))?.says,
+                'tell',
+              )
+          }
         }
-        all.push(now)
-        state = next
-        if (state === 'agreed')
-          for (const { key } of ALL) assert.ok(all.some(it => it.key === key && it.says === 'yes'))
-        if (isToBeTold(ALL, all)) {
-          assert.equal(state, 'done')
-          for (const { key } of ALL)
-            assert.equal(
-              all.findLast(it => it.key === key && /tell|keep/.test(it.says))?.says,
-              'tell',
-            )
-        }
-      }
-    }),
-    { numRuns: 300 },
-  )
-})
+      }),
+      { numRuns: 300 },
+    )
+  },
+)
 
 const NAMES = ['Ondine', 'Barnabé', 'Gaston', 'Anne-Lise', 'Rose', 'Malo Perrin']
 const words = fc.constantFrom(
@@ -177,48 +189,63 @@ test('a deed never holds a name whose person did not agree to be named', () => {
   )
 })
 
-test('a name in a sentence is said quelqu’un, with its small words; what names nobody stays as it was', () => {
-  const without = (text: string) => withoutNames(text, ['Ondine', 'Barnabé'], 'quelqu’un')
-  assert.equal(
-    without('Barnabé a coupé la haie d’Ondine'),
-    'Quelqu’un a coupé la haie de quelqu’un',
-  )
-  assert.equal(without('Je sais qu’Ondine en rêvait'), 'Je sais que quelqu’un en rêvait')
-  assert.equal(without('La haie est droite, merci !'), 'La haie est droite, merci !')
-  assert.equal(
-    withoutNames('Merci à Malo Perrin', ['Malo Perrin'], 'quelqu’un'),
-    'Merci à quelqu’un',
-  )
-})
+test(
+  'a name in a sentence is said quelqu’un, with its small words; what names nobody stays as ' +
+    'it was',
+  () => {
+    const without = (text: string) => withoutNames(text, ['Ondine', 'Barnabé'], 'quelqu’un')
+    assert.equal(
+      without('Barnabé a coupé la haie d’Ondine'),
+      'Quelqu’un a coupé la haie de quelqu’un',
+    )
+    assert.equal(without('Je sais qu’Ondine en rêvait'), 'Je sais que quelqu’un en rêvait')
+    assert.equal(without('La haie est droite, merci !'), 'La haie est droite, merci !')
+    assert.equal(
+      withoutNames('Merci à Malo Perrin', ['Malo Perrin'], 'quelqu’un'),
+      'Merci à quelqu’un',
+    )
+  },
+)
 
-test('a sentence in which a name still shows is left out: a mark that nobody sees does not hide it', () => {
-  assert.equal(withoutNames('Merci Bar\u00adnabé', ['Barnabé'], 'quelqu’un'), undefined)
-  const told = [said(ONDINE, 'tell', true, 'Merci Bar\u200bnabé'), said(BARNABE, 'tell')]
-  assert.deepEqual(toldOf('Chez Bar\u00adnabé', [ONDINE, BARNABE], told, [], INSTEAD), {
-    title: INSTEAD.plainly,
-    who: ['Ondine'],
-    thanks: [],
-  })
-})
+test(
+  'a sentence in which a name still shows is left out: a mark that nobody sees does not hide ' +
+    'it',
+  () => {
+    assert.equal(withoutNames('Merci Bar\u00adnabé', ['Barnabé'], 'quelqu’un'), undefined)
+    const told = [said(ONDINE, 'tell', true, 'Merci Bar\u200bnabé'), said(BARNABE, 'tell')]
+    assert.deepEqual(toldOf('Chez Bar\u00adnabé', [ONDINE, BARNABE], told, [], INSTEAD), {
+      title: INSTEAD.plainly,
+      who: ['Ondine'],
+      thanks: [],
+    })
+  },
+)
 
-test('all who tell under their names are named; one who does not is said quelqu’un, and their thank-you has no name', () => {
-  const both = [ONDINE, BARNABE]
-  const named = [said(ONDINE, 'tell', true, 'Merci Barnabé'), said(BARNABE, 'tell', true)]
-  assert.deepEqual(toldOf('Barnabé coupe la haie', both, named, [], INSTEAD), {
-    title: 'Barnabé coupe la haie',
-    who: ['Ondine', 'Barnabé'],
-    thanks: [{ saying: 'Merci Barnabé', from: 'Ondine' }],
-  })
-  const one = [said(ONDINE, 'tell', true, 'Merci Barnabé'), said(BARNABE, 'tell', false, 'De rien')]
-  assert.deepEqual(toldOf('Barnabé coupe la haie', both, one, [], INSTEAD), {
-    title: 'Quelqu’un coupe la haie',
-    who: ['Ondine'],
-    thanks: [
-      { saying: 'Merci quelqu’un', from: 'Ondine' },
-      { saying: 'De rien', from: null },
-    ],
-  })
-})
+test(
+  'all who tell under their names are named; one who does not is said quelqu’un, and their ' +
+    'thank-you has no name',
+  () => {
+    const both = [ONDINE, BARNABE]
+    const named = [said(ONDINE, 'tell', true, 'Merci Barnabé'), said(BARNABE, 'tell', true)]
+    assert.deepEqual(toldOf('Barnabé coupe la haie', both, named, [], INSTEAD), {
+      title: 'Barnabé coupe la haie',
+      who: ['Ondine', 'Barnabé'],
+      thanks: [{ saying: 'Merci Barnabé', from: 'Ondine' }],
+    })
+    const one = [
+      said(ONDINE, 'tell', true, 'Merci Barnabé'),
+      said(BARNABE, 'tell', false, 'De rien'),
+    ]
+    assert.deepEqual(toldOf('Barnabé coupe la haie', both, one, [], INSTEAD), {
+      title: 'Quelqu’un coupe la haie',
+      who: ['Ondine'],
+      thanks: [
+        { saying: 'Merci quelqu’un', from: 'Ondine' },
+        { saying: 'De rien', from: null },
+      ],
+    })
+  },
+)
 
 test('one who takes it back is enough, and the last thank-you is the one that is read', () => {
   const all = [said(ONDINE, 'tell', true, 'Merci'), said(BARNABE, 'tell')]

@@ -5,27 +5,34 @@ import { whoIsNamed } from '../../../text/named.ts'
 import { saysHowToReach } from '../../../text/reaching.ts'
 
 /**
- * How a deal goes: proposed → agreed → done or fallen through; done, and told only when everybody in it says so.
+ * How a deal goes: proposed → agreed → done or fallen through; done, and told only when everybody
+ * in it says so.
  *
- * Source  the issue *Neighbours*: what was agreed is a deal; done, with agreement, it becomes a line of *Ça s'est fait*. A thank-you,
- *         no stars, no likes: nothing here counts a person.
+ * Source  the issue *Neighbours*: what was agreed is a deal; done, with agreement, it becomes a
+ *         line of *Ça s'est fait*. A thank-you, no stars, no likes: nothing here counts a person.
  */
 export type State = 'proposed' | 'agreed' | 'done' | 'fallen'
 /** In the order in which a deal goes. */
 export const STATES: readonly State[] = ['proposed', 'agreed', 'done', 'fallen']
-/** Why it fell through where it was asked: somebody else has it, there is nothing to ask for, too many wait, or it was taken back; `ended`: its other side is here no more. */
+/**
+ * Why it fell through where it was asked: somebody else has it, there is nothing to ask for, too
+ * many wait, or it was taken back; `ended`: its other side is here no more.
+ */
 export type Why = 'taken' | 'gone' | 'full' | 'takenBack' | 'ended'
 export const whyOf = (text: string | null): Why | null =>
   (['taken', 'gone', 'full', 'takenBack', 'ended'] as const).find(known => known === text) ?? null
-/** `other`: yes, at another moment: who said yes to the first is asked again · `back`: their last word was taken back, said here alone. */
+/**
+ * `other`: yes, at another moment: who said yes to the first is asked again · `back`: their last
+ * word was taken back, said here alone.
+ */
 export type Says = 'yes' | 'other' | 'no' | 'done' | 'not' | 'tell' | 'keep' | 'back'
 /** What a letter may say. */
 export const SAYS: readonly Says[] = ['yes', 'other', 'no', 'done', 'not', 'tell', 'keep']
 
 /**
- * One of those who make the deal. `key`: the member's id, or `keyOfName` of somebody whom this box does not know.
- * `relays`: members who wrote for them, none once they spoke for themselves. `away`: somebody of another box, as that one is called
- * here: they speak by its letters.
+ * One of those who make the deal. `key`: the member's id, or `keyOfName` of somebody whom this box
+ * does not know. `relays`: members who wrote for them, none once they spoke for themselves. `away`:
+ * somebody of another box, as that one is called here: they speak by its letters.
  */
 export type Party = Readonly<{
   key: string
@@ -45,7 +52,8 @@ export const keyOfName = (name: string): string => `:${fold(name).trim()}`
 /**
  * Whether this person may answer for that party.
  *
- * Law     nobody but the party, the relay who writes for them, or the keeper; for somebody of another box, nobody here.
+ * Law     nobody but the party, the relay who writes for them, or the keeper; for somebody of
+ *         another box, nobody here.
  */
 export function speaksFor({ by, me }: Actor, party: Party): boolean {
   if (party.away !== undefined) return false
@@ -54,7 +62,10 @@ export function speaksFor({ by, me }: Actor, party: Party): boolean {
   return party.member === me || (may(by, 'speakFor') === 'yes' && party.relays.includes(me))
 }
 
-/** A party whose answer nobody but the keeper can write down: this box does not know them, and no relay wrote for them. */
+/**
+ * A party whose answer nobody but the keeper can write down: this box does not know them, and no
+ * relay wrote for them.
+ */
 export const isForKeeper = ({ member, relays, away }: Party): boolean =>
   member === null && relays.length === 0 && away === undefined
 
@@ -84,7 +95,9 @@ export function moved(
   return one.says === 'yes' && parties.every(({ key }) => agrees(all, key)) ? 'agreed' : state
 }
 
-/** Said yes to what stands now: a yes to another moment than the one now proposed is worth nothing. */
+/**
+ * Said yes to what stands now: a yes to another moment than the one now proposed is worth nothing.
+ */
 function agrees(said: readonly Said[], key: string): boolean {
   const since = Math.max(
     0,
@@ -96,8 +109,8 @@ function agrees(said: readonly Said[], key: string): boolean {
 }
 
 /**
- * How what fell through ended, and by whom: refused, taken back by who had proposed it, or agreed and not done. Undefined where nobody here
- * said so.
+ * How what fell through ended, and by whom: refused, taken back by who had proposed it, or agreed
+ * and not done. Undefined where nobody here said so.
  */
 export type End = Readonly<{ is: 'refused' | 'takenBack' | 'failed'; key: string }>
 export function endOf(said: readonly Said[]): End | undefined {
@@ -113,7 +126,10 @@ export function endOf(said: readonly Said[]): End | undefined {
 
 /** What may be taken back, by whoever said it, while nothing was said after it. */
 export type Undone = 'yes' | 'no' | 'not' | 'done'
-/** What closed a deal, made it agreed, or said that it is done, while nothing was said after it; where the deal stands without it. */
+/**
+ * What closed a deal, made it agreed, or said that it is done, while nothing was said after it;
+ * where the deal stands without it.
+ */
 export function takenBackBy(
   state: State,
   said: readonly Said[],
@@ -128,7 +144,10 @@ export function takenBackBy(
   return undefined
 }
 
-/** What goes to one person: once it is agreed with somebody, nobody else is told yes. A loan, a ride or a hand may be many people's. */
+/**
+ * What goes to one person: once it is agreed with somebody, nobody else is told yes. A loan, a ride
+ * or a hand may be many people's.
+ */
 const ONCE: ReadonlySet<string> = new Set(['give', 'sell', 'exchange', 'barter'])
 export const goesOnce = (mode: string | null): boolean => mode !== null && ONCE.has(mode)
 
@@ -154,15 +173,19 @@ export type Told = Readonly<{
   who: readonly string[]
   thanks: readonly Readonly<{ saying: string; from: string | null }>[]
 }>
-/** How the rules say a person without their name, and a deed whose sentence can't be said without one. */
+/**
+ * How the rules say a person without their name, and a deed whose sentence can't be said without
+ * one.
+ */
 export type Instead = Readonly<{ someone: string; plainly: string }>
 
 /**
  * The deed that a deal becomes.
  *
  * Shape   `others`: names of other people whom this box knows.
- * Law     no name of anybody who did not agree to be named, in the sentence, under it or in a thank-you (law 11): a name that stands in
- *         a sentence is said *quelqu'un*; where it still shows, the sentence is left out, and so is one that says a number or an address.
+ * Law     no name of anybody who did not agree to be named, in the sentence, under it or in a
+ *         thank-you (law 11): a name that stands in a sentence is said *quelqu'un*; where it still
+ *         shows, the sentence is left out, and so is one that says a number or an address.
  */
 export function toldOf(
   what: string,

@@ -37,7 +37,10 @@ import { DEALS } from '../model/sides.ts'
 import { reaching } from './reaching.ts'
 import { calledOf, endSaid, newsOf, titleOf, type Words, waitedSaid, whoSays } from './say.ts'
 
-/** One deal, for those who make it and those who write for them. Over http, its notice and its state alone. */
+/**
+ * One deal, for those who make it and those who write for them. Over http, its notice and its state
+ * alone.
+ */
 const one: Page<Words> = {
   path: `${DEALS}/:id`,
   who: 'neighbour',
@@ -54,7 +57,31 @@ const one: Page<Words> = {
     const kept = ask.private
       ? html`${whatIsSaid(whole, ask, words)}${thanks(whole, words)}`
       : html`${noticeLinks(whole)}${note(words.atTheBox)}`
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet done-side">${crumbs([{ href: DEALS, words: ask.by === 'keeper' ? words.all : words.mine }], ask.lang)}<h1${TONGUE}>${title}</h1>${wrong}${newsLine(whole, ask, words)}<p><b>${stateOf(whole, ask, words)}</b></p>${reaching(whole, ask, read, words)}${askedLine(whole, ask, read, words)}${kept}${toldLine(whole, read, words)}${acts(whole, ask, read, words)}${again(whole, words)}${goingBack(whole, ask, read, words)}${stopping(whole, ask, words)}${closing(whole, ask, words)}${ask.private && whole.said.length > 0 && steps(whole, ask, read, words)}</article></div>`
+    const body = html`
+      ${said(ask.said)}
+      <div class="one">
+        <article class="sheet done-side">
+          ${crumbs(
+            [{ href: DEALS, words: ask.by === 'keeper' ? words.all : words.mine }],
+            ask.lang,
+          )}
+          <h1${TONGUE}>${title}</h1>
+          ${wrong}
+          ${newsLine(whole, ask, words)}
+          <p><b>${stateOf(whole, ask, words)}</b></p>
+          ${reaching(whole, ask, read, words)}
+          ${askedLine(whole, ask, read, words)}
+          ${kept}
+          ${toldLine(whole, read, words)}
+          ${acts(whole, ask, read, words)}
+          ${again(whole, words)}
+          ${goingBack(whole, ask, read, words)}
+          ${stopping(whole, ask, words)}
+          ${closing(whole, ask, words)}
+          ${ask.private && whole.said.length > 0 && steps(whole, ask, read, words)}
+        </article>
+      </div>
+    `
     return { title, body }
   },
 }
@@ -76,7 +103,16 @@ function stateOf(whole: Whole, ask: Ask, words: Words): string {
 /** What the other side said last, until they who read say that they saw it. */
 const newsLine = (whole: Whole, ask: Ask, words: Words): Html | false =>
   newsFor(whole, ask).length > 0 &&
-  html`<div class="note"><p>${capital(newsOf(whole, ask, words))}${words.stop}</p><form class="inline no-print" method="post" action="${DEALS}/${whole.row.id}/vu">${ask.form()}<input type="hidden" name="from" value="${DEALS}/${whole.row.id}"><button>${words.seen}</button></form></div>`
+  html`
+    <div class="note">
+      <p>${capital(newsOf(whole, ask, words))}${words.stop}</p>
+      <form class="inline no-print" method="post" action="${DEALS}/${whole.row.id}/vu">
+        ${ask.form()}
+        <input type="hidden" name="from" value="${DEALS}/${whole.row.id}">
+        <button>${words.seen}</button>
+      </form>
+    </div>
+  `
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const noticeLinks = ({ notices }: Whole): Html =>
@@ -126,7 +162,15 @@ function askedLine(
   if (letterRefused(read, row.id)) return html`<p>${words.refusedAway(called)}</p>`
   const now = asksNow({ row, said: all })
   if (!now) return false
-  return html`<p>${ask.private && now.on ? words.askedOn(called, onDay(now.on, ask.lang, ask.today)) : words.askedSaid(called)}</p>`
+  return html`
+    <p>
+      ${
+        ask.private && now.on
+          ? words.askedOn(called, onDay(now.on, ask.lang, ask.today))
+          : words.askedSaid(called)
+      }
+    </p>
+  `
 }
 
 function stopping(whole: Whole, ask: Ask, words: Words): Html | false {
@@ -134,7 +178,14 @@ function stopping(whole: Whole, ask: Ask, words: Words): Html | false {
   return (
     isMine &&
     mayStopAsking(whole) &&
-    html`<form class="form no-print" method="post" action="${DEALS}/${whole.row.id}/ne-plus-demander">${ask.form()}<input type="hidden" name="from" value="${DEALS}/${whole.row.id}"><p>${words.stopAskingHint}</p><p class="acts"><button>${words.stopAsking}</button></p></form>`
+    html`
+      <form class="form no-print" method="post" action="${DEALS}/${whole.row.id}/ne-plus-demander">
+        ${ask.form()}
+        <input type="hidden" name="from" value="${DEALS}/${whole.row.id}">
+        <p>${words.stopAskingHint}</p>
+        <p class="acts"><button>${words.stopAsking}</button></p>
+      </form>
+    `
   )
 }
 
@@ -145,7 +196,11 @@ function thanks({ parties, said: all }: Whole, words: Words): Html {
     return saying === null
       ? []
       : [
-          html`<blockquote${TONGUE}><p>${words.thanked(saying, calledOf(party, words))}</p></blockquote>`,
+          html`
+            <blockquote${TONGUE}>
+              <p>${words.thanked(saying, calledOf(party, words))}</p>
+            </blockquote>
+          `,
         ]
   })
   return html`${lines}`
@@ -162,31 +217,59 @@ const toldLine = ({ row }: Whole, read: Reader, words: Words): Html | false => {
 /** What one alone closed or agreed to, they may open again as long as nothing followed. */
 const goingBack = (whole: Whole, ask: Ask, read: Reader, words: Words): Html | false =>
   takesBack(whole, ask, read) !== undefined &&
-  html`<form class="form no-print" method="post" action="${DEALS}/${whole.row.id}/revenir">${ask.form()}<input type="hidden" name="from" value="${DEALS}/${whole.row.id}"><p class="acts"><button class="quiet">${words.goBackWhole}</button></p></form>`
+  html`
+    <form class="form no-print" method="post" action="${DEALS}/${whole.row.id}/revenir">
+      ${ask.form()}
+      <input type="hidden" name="from" value="${DEALS}/${whole.row.id}">
+      <p class="acts"><button class="quiet">${words.goBackWhole}</button></p>
+    </form>
+  `
 
 /** A no is for this time: while its notice stands, it may be proposed again. */
 const again = ({ state, notices }: Whole, words: Words): Html | false =>
   state === 'fallen' &&
   notices.some(one => !one.isClosed) &&
-  html`<p class="acts no-print"><a class="button" href="${DEALS}/nouveau?annonce=${notices.find(one => !one.isClosed)?.id ?? ''}">${words.again}</a></p>`
+  html`
+    <p class="acts no-print">
+      <a
+        class="button"
+        href="${DEALS}/nouveau?annonce=${notices.find(one => !one.isClosed)?.id ?? ''}"
+      >
+        ${words.again}
+      </a>
+    </p>
+  `
 
 /** Each of those for whom this person may answer, and what they may say now. */
 function acts(whole: Whole, ask: Ask, read: Reader, words: Words): Html {
   const mine = whole.parties
     .map((party, place) => ({ party, place }))
     .filter(({ party }) => speaksFor(ask, party))
-  return html`${mine.map(({ party, place }) => {
-    const may = mayBeSaid(whole, party.key)
-    if (may.length === 0) return false
-    const isMe = party.member !== null && party.member === ask.me
-    const title = isMe
-      ? words.acts
-      : ask.private
-        ? words.actsFor(calledOf(party, words))
-        : words.actsOther
-    const kept = { whole, party, place, ask, read, words, isMe }
-    return html`<div class="part stack no-print"><h2>${title}</h2>${may.includes('tell') ? (ask.private ? telling(kept) : tellingElsewhere(kept)) : buttons(kept, may)}</div>`
-  })}`
+  return html`
+    ${mine.map(({ party, place }) => {
+      const may = mayBeSaid(whole, party.key)
+      if (may.length === 0) return false
+      const isMe = party.member !== null && party.member === ask.me
+      const title = isMe
+        ? words.acts
+        : ask.private
+          ? words.actsFor(calledOf(party, words))
+          : words.actsOther
+      const kept = { whole, party, place, ask, read, words, isMe }
+      return html`
+        <div class="part stack no-print">
+          <h2>${title}</h2>
+          ${
+            may.includes('tell')
+              ? ask.private
+                ? telling(kept)
+                : tellingElsewhere(kept)
+              : buttons(kept, may)
+          }
+        </div>
+      `
+    })}
+  `
 }
 
 type Acting = Readonly<{
@@ -200,7 +283,11 @@ type Acting = Readonly<{
 }>
 
 const hidden = ({ whole, place, ask }: Acting): Html =>
-  html`${ask.form()}<input type="hidden" name="from" value="${DEALS}/${whole.row.id}"><input type="hidden" name="party" value="${place}">`
+  html`
+    ${ask.form()}
+    <input type="hidden" name="from" value="${DEALS}/${whole.row.id}">
+    <input type="hidden" name="party" value="${place}">
+  `
 const actionOf = ({ whole }: Acting): string => `${DEALS}/${whole.row.id}/repondre`
 
 function buttons(of: Acting, may: readonly Says[]): Html {
@@ -212,9 +299,40 @@ function buttons(of: Acting, may: readonly Says[]): Html {
   const lead =
     may.includes('keep') &&
     isTelling(whole.said, party.key) &&
-    html`<p>${of.isMe ? words.agreesToTell : words.agreesFor(of.ask.private ? calledOf(party, words) : words.thisPerson)}</p>`
+    html`
+      <p>
+        ${
+          of.isMe
+            ? words.agreesToTell
+            : words.agreesFor(of.ask.private ? calledOf(party, words) : words.thisPerson)
+        }
+      </p>
+    `
   const rather = may.includes('other') && anotherTime(of)
-  return html`${lead}<form class="form" method="post" action="${actionOf(of)}">${hidden(of)}<p class="acts">${may.filter(says => says !== 'other').map((says, i) => html`<button name="says" value="${says}"${i === 0 && says !== 'keep' && says !== 'no' && html` class="button done-side"`}>${label(says)}</button>`)}</p></form>${rather}`
+  return html`
+    ${lead}
+    <form class="form" method="post" action="${actionOf(of)}">
+      ${hidden(of)}
+      <p class="acts">
+        ${may
+          .filter(says => says !== 'other')
+          .map(
+            (says, i) =>
+              html`
+                <button
+                  name="says"
+                  value="${says}"${
+                    i === 0 && says !== 'keep' && says !== 'no' && html` class="button done-side"`
+                  }
+                >
+                  ${label(says)}
+                </button>
+              `,
+          )}
+      </p>
+    </form>
+    ${rather}
+  `
 }
 
 /** *Plutôt un autre moment*: a yes, if the other can then. */
@@ -223,20 +341,76 @@ function anotherTime(of: Acting): Html {
   const { label, hint } = words.types['deal-answer'].fields.when
   const isWrong = ask.again?.field === 'when'
   const id = `f-when-${place}`
-  return html`<form class="form" method="post" action="${actionOf(of)}">${hidden(of)}<div class="field${isWrong && ' wrong'}"><label for="${id}">${label}</label><p class="hint" id="${id}-h">${hint}</p>${isWrong && html`<p class="error" id="${id}-e">${ask.again?.refused}</p>`}<input id="${id}" name="when" maxlength="${dealAnswer.fields.when.longest}" autocomplete="off" aria-describedby="${id}-h${isWrong && ` ${id}-e`}"></div><p class="acts"><button name="says" value="other">${words.buttons.other}</button></p></form>`
+  return html`
+    <form class="form" method="post" action="${actionOf(of)}">
+      ${hidden(of)}
+      <div class="field${isWrong && ' wrong'}">
+        <label for="${id}">${label}</label>
+        <p class="hint" id="${id}-h">${hint}</p>
+        ${isWrong && html`<p class="error" id="${id}-e">${ask.again?.refused}</p>`}
+        <input
+          id="${id}"
+          name="when"
+          maxlength="${dealAnswer.fields.when.longest}"
+          autocomplete="off"
+          aria-describedby="${id}-h${isWrong && ` ${id}-e`}"
+        >
+      </div>
+      <p class="acts"><button name="says" value="other">${words.buttons.other}</button></p>
+    </form>
+  `
 }
 
-/** *On peut le raconter*, with or without the first name, and a thank-you: nothing is ticked beforehand. */
+/**
+ * *On peut le raconter*, with or without the first name, and a thank-you: nothing is ticked
+ * beforehand.
+ */
 function telling(of: Acting): Html {
   const { words, place, isMe, party } = of
   const tick = (name: string, label: string): Html =>
-    html`<label class="choice" for="f-${name}-${place}"><input type="checkbox" id="f-${name}-${place}" name="${name}" value="1">${label}</label>`
+    html`
+      <label class="choice" for="f-${name}-${place}">
+        <input type="checkbox" id="f-${name}-${place}" name="${name}" value="1">
+        ${label}
+      </label>
+    `
   const named = isMe ? words.named : words.namedFor(calledOf(party, words))
   const label = words.types['deal-answer'].fields.thanks
   const again =
     awaitsTelling(of.whole) &&
-    html`<p>${words.tellAgain(words.and(of.whole.parties.flatMap(one => (one.away === undefined ? [] : whoSays(one, words)))))}</p>`
-  return html`${again}<form class="form" method="post" action="${actionOf(of)}">${hidden(of)}<input type="hidden" name="says" value="thank"><fieldset class="group-field"><legend>${words.tell}</legend><p class="hint">${words.tellHint} ${preview(of)}</p><div class="choices">${tick('tell', words.tellYes)}${tick('named', named)}</div></fieldset><div class="field"><label for="f-thanks-${place}">${label.label}</label><p class="hint" id="f-thanks-${place}-h">${label.hint}</p><textarea class="short" id="f-thanks-${place}" name="thanks" maxlength="${dealAnswer.fields.thanks.longest}" aria-describedby="f-thanks-${place}-h"></textarea></div><p class="acts"><button class="button done-side">${words.send}</button></p></form>`
+    html`
+      <p>
+        ${words.tellAgain(
+          words.and(
+            of.whole.parties.flatMap(one => (one.away === undefined ? [] : whoSays(one, words))),
+          ),
+        )}
+      </p>
+    `
+  return html`
+    ${again}
+    <form class="form" method="post" action="${actionOf(of)}">
+      ${hidden(of)}
+      <input type="hidden" name="says" value="thank">
+      <fieldset class="group-field">
+        <legend>${words.tell}</legend>
+        <p class="hint">${words.tellHint} ${preview(of)}</p>
+        <div class="choices">${tick('tell', words.tellYes)}${tick('named', named)}</div>
+      </fieldset>
+      <div class="field">
+        <label for="f-thanks-${place}">${label.label}</label>
+        <p class="hint" id="f-thanks-${place}-h">${label.hint}</p>
+        <textarea
+          class="short"
+          id="f-thanks-${place}"
+          name="thanks"
+          maxlength="${dealAnswer.fields.thanks.longest}"
+          aria-describedby="f-thanks-${place}-h"
+        ></textarea>
+      </div>
+      <p class="acts"><button class="button done-side">${words.send}</button></p>
+    </form>
+  `
 }
 
 /** Nobody agrees to a sentence that they could not read; to say no, none is needed. */
@@ -261,7 +435,23 @@ function closing({ state, notices }: Whole, ask: Ask, words: Words): Html | fals
   const open = notices.filter(one => !one.isClosed && mayClose(one, ask))
   return (
     open.length > 0 &&
-    html`<div class="part stack no-print"><p>${words.closeLead}</p>${open.map(one => html`<p><a href="/annonces/${one.id}"${TONGUE}>${one.title}</a></p><form class="inline" method="post" action="/annonces/fermer">${ask.form()}<input type="hidden" name="id" value="${one.id}"><input type="hidden" name="from" value="/annonces/${one.id}"><button>${words.close}</button></form>`)}</div>`
+    html`
+      <div class="part stack no-print">
+        <p>${words.closeLead}</p>
+        ${open.map(
+          one =>
+            html`
+              <p><a href="/annonces/${one.id}"${TONGUE}>${one.title}</a></p>
+              <form class="inline" method="post" action="/annonces/fermer">
+                ${ask.form()}
+                <input type="hidden" name="id" value="${one.id}">
+                <input type="hidden" name="from" value="/annonces/${one.id}">
+                <button>${words.close}</button>
+              </form>
+            `,
+        )}
+      </div>
+    `
   )
 }
 const mayClose = ({ author, keyedBy }: NoticeSeen, { by, me }: Ask): boolean =>
@@ -281,9 +471,20 @@ function steps({ parties, said: all }: Whole, ask: Ask, read: Reader, words: Wor
       : one === all[0] && one.says === 'yes'
         ? words.step.proposed
         : words.step[one.says]
-    return html`<li>${step(party ? whoSays(party, words) : words.someone, onDay(one.on ?? '', ask.lang, ask.today))}${keyed}${words.stop}</li>`
+    return html`
+      <li>
+        ${step(
+          party ? whoSays(party, words) : words.someone,
+          onDay(one.on ?? '', ask.lang, ask.today),
+        )}
+        ${keyed}
+        ${words.stop}
+      </li>
+    `
   }
-  return html`<div class="part stack"><h2>${words.steps}</h2><ul class="history">${all.map(line)}</ul></div>`
+  return html`
+    <div class="part stack"><h2>${words.steps}</h2><ul class="history">${all.map(line)}</ul></div>
+  `
 }
 
 export const onePages: readonly Page<Words>[] = [one]

@@ -59,12 +59,33 @@ const list: Page<Words> = {
       const here = all.filter(one => one.state === state)
       return (
         here.length > 0 &&
-        html`<div class="part"><h2>${words.states[state]}</h2>${notices(here.map(one => line(one, ask, words)))}</div>`
+        html`
+          <div class="part">
+            <h2>${words.states[state]}</h2>
+            ${notices(here.map(one => line(one, ask, words)))}
+          </div>
+        `
       )
     }
-    const acts = html`<div class="acts"><a class="button" href="${isKeeper ? `${DEALS}/nouveau` : '/annonces'}">${isKeeper ? words.types.deal.add : words.toNotices}</a></div>`
+    const acts = html`
+      <div class="acts">
+        <a class="button" href="${isKeeper ? `${DEALS}/nouveau` : '/annonces'}">
+          ${isKeeper ? words.types.deal.add : words.toNotices}
+        </a>
+      </div>
+    `
     const title = isKeeper ? words.all : words.mine
-    const body = html`${said(ask.said)}<div class="head"><h1>${title}</h1>${acts}<p class="lead">${isKeeper ? words.leadKeeper : words.lead}</p></div>${all.length === 0 && html`<p class="empty">${words.nothing}</p>`}${STATES.map(group)}${!ask.private && note(words.atTheBox)}`
+    const body = html`
+      ${said(ask.said)}
+      <div class="head">
+        <h1>${title}</h1>
+        ${acts}
+        <p class="lead">${isKeeper ? words.leadKeeper : words.lead}</p>
+      </div>
+      ${all.length === 0 && html`<p class="empty">${words.nothing}</p>`}
+      ${STATES.map(group)}
+      ${!ask.private && note(words.atTheBox)}
+    `
     return { title, body }
   },
 }
@@ -97,7 +118,10 @@ const toldOne: Page<Words> = {
       ask.record(deed, row.id, {
         side: 'done',
         hide: ['who', 'doneOn', 'thanks'],
-        lead: html`<p>${words.doneWhere(onDay(row.doneOn ?? '', ask.lang, ask.today), row.who)}</p>${thanks(row.thanks ?? [])}`,
+        lead: html`
+          <p>${words.doneWhere(onDay(row.doneOn ?? '', ask.lang, ask.today), row.who)}</p>
+          ${thanks(row.thanks ?? [])}
+        `,
       })
     )
   },

@@ -10,8 +10,8 @@ import { calledOf, type Words } from './say.ts'
 /**
  * Once it is agreed: how the others are reached, and a word to each of them.
  *
- * Law     11: of who wrote the notice, what the notice says to everybody; of who proposed, the telephone that they gave for this, where
- *         nobody listens. Nothing of anybody's own file.
+ * Law     11: of who wrote the notice, what the notice says to everybody; of who proposed, the
+ *         telephone that they gave for this, where nobody listens. Nothing of anybody's own file.
  */
 export function reaching(whole: Whole, ask: Ask, read: Reader, words: Words): Html | false {
   const { row, state, parties } = whole
@@ -25,7 +25,13 @@ export function reaching(whole: Whole, ask: Ask, read: Reader, words: Words): Ht
     const who = ask.private ? calledOf(party, words) : undefined
     const word =
       canWrite &&
-      html`<p class="acts no-print"><a class="button" href="/mot?arrangement=${row.id}&amp;a=${place}">${who === undefined ? words.leaveWord : words.leaveWordTo(who)}</a></p>`
+      html`
+        <p class="acts no-print">
+          <a class="button" href="/mot?arrangement=${row.id}&amp;a=${place}">
+            ${who === undefined ? words.leaveWord : words.leaveWordTo(who)}
+          </a>
+        </p>
+      `
     return (
       (how !== undefined || canWrite) &&
       html`${how !== undefined && reachBlock({ who: who ?? null, how }, ask.lang)}${word}`

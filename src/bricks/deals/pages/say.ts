@@ -7,7 +7,10 @@ export type Words = typeof fr
 /** Who reads, and whether nobody listens: else nobody is named. */
 type Reading = Actor & Pick<Ask, 'private'>
 
-/** A deal as it may be called on this connection: its own sentence stays here, its notice's is everybody's. */
+/**
+ * A deal as it may be called on this connection: its own sentence stays here, its notice's is
+ * everybody's.
+ */
 export function titleOf({ row, notices }: Whole, ask: Pick<Ask, 'private'>, words: Words): string {
   const own = ask.private ? row.what : null
   return own || notices[0]?.title || words.types.deal.one
@@ -24,7 +27,10 @@ const isMe = ({ member }: Party, { me }: Actor): boolean => member !== null && m
 const partyOf = ({ parties }: Whole, key: string): Party | undefined =>
   parties.find(party => party.key === key)
 
-/** How it ended, for who reads: *Mathieu ne peut pas, cette fois*, *vous avez repris votre proposition*. */
+/**
+ * How it ended, for who reads: *Mathieu ne peut pas, cette fois*, *vous avez repris votre
+ * proposition*.
+ */
 export function endSaid(whole: Whole, who: Reading, words: Words): string {
   const why = whyOf(whole.row.why)
   if (why === 'ended' && who.private && whole.row.when) return words.endedFor(whole.row.when)

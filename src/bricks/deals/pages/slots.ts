@@ -30,7 +30,10 @@ const done = (ask: Ask, read: Reader, words: Words) =>
       href: `/faits/${row.id}`,
     }))
 
-/** Answers that this person can give: their own, and those of the people for whom they write; the keeper's, those that nobody else can note. */
+/**
+ * Answers that this person can give: their own, and those of the people for whom they write; the
+ * keeper's, those that nobody else can note.
+ */
 function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
   if (whom.by === 'keeper') {
     const { answers, news } = waitingForKeeper(read)

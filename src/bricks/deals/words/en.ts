@@ -9,7 +9,9 @@ export const en: typeof fr = {
       fields: {
         what: {
           label: 'What would be done',
-          hint: 'One sentence. For instance “cutting the hedge, the two of us”. It stays here, unless everybody agrees that it be told.',
+          hint:
+            'One sentence. For instance “cutting the hedge, the two of us”. It stays here, ' +
+            'unless everybody agrees that it be told.',
         },
         when: { label: 'When', hint: 'For instance “Saturday morning”.' },
         where: { label: 'Where' },
@@ -132,14 +134,17 @@ export const en: typeof fr = {
   you: 'you',
   all: 'The deals',
   mine: 'My deals',
-  lead: 'What neighbours told each other they would do. Nothing of it is shown unless everybody agrees.',
+  lead:
+    'What neighbours told each other they would do. Nothing of it is shown unless everybody ' +
+    'agrees.',
   leadKeeper:
     'Who makes a deal with whom, and what waits for an answer. This page is for you alone.',
   nothing: 'Nothing for now. A deal begins with a notice.',
   toNotices: 'See the notices',
   newTitle: 'Propose a deal',
   newLead:
-    'Say what would be done, and when. The other answers yes or no, thank you; you promise nothing else.',
+    'Say what would be done, and when. The other answers yes or no, thank you; you promise ' +
+    'nothing else.',
   fromNotice: 'From the notice',
   forTitle: 'For whom',
   forHint: 'You note this for somebody who asked you.',
@@ -152,7 +157,8 @@ export const en: typeof fr = {
   proposedSaid:
     'It is proposed. The other will see it at their next visit, or through who writes for them.',
   proposedUnknown:
-    'It is proposed. The box does not know this person yet: who keeps the page will ask them, or ask them yourself.',
+    'It is proposed. The box does not know this person yet: who keeps the page will ask ' +
+    'them, or ask them yourself.',
   waitsForKeeper: (count: number) =>
     count === 1
       ? 'a deal waits for an answer that you alone can note'
@@ -166,7 +172,8 @@ export const en: typeof fr = {
   notNow: 'The deal moved on meanwhile: here is how far it is.',
   tickOrThank: 'Tick, or write a thank-you; otherwise there is nothing to send.',
   notYourNumber:
-    'This number is not in what the box knows of you. Tell yours to the person who keeps the page, who will note it; or leave this empty: a word will be left for you here.',
+    'This number is not in what the box knows of you. Tell yours to the person who keeps ' +
+    'the page, who will note it; or leave this empty: a word will be left for you here.',
   sayWhen: 'Say when it would suit you.',
   taken: 'It is taken already: this notice is agreed with somebody else.',
   anotherBox: 'another box',
@@ -176,7 +183,8 @@ export const en: typeof fr = {
       ? `${called} is not recognised by the box here yet: ask who keeps the page.`
       : `${called} is not recognised by the box here yet. To reach them: ${reach}.`,
   decidedAway: (called: string) =>
-    `This notice is from ${called}: it is decided there. What you ask goes with the next courier, closed, for that box alone. The answer comes back with it.`,
+    `This notice is from ${called}: it is decided there. What you ask goes with the next ` +
+    'courier, closed, for that box alone. The answer comes back with it.',
   goesWhat: 'One sentence. It goes with the asking, as the day and the place do.',
   goesWhen: 'For instance “Saturday morning”.',
   goesWith: 'What goes with it',
@@ -218,7 +226,8 @@ export const en: typeof fr = {
     fallen: 'Noted: no more of it.',
   },
   agreedTwice:
-    'It is settled. Mind: another deal from the same notice is settled for the same time. If that is too much, you can undo it.',
+    'It is settled. Mind: another deal from the same notice is settled for the same time. ' +
+    'If that is too much, you can undo it.',
   toldSaid: 'Everybody agrees: it is told in “It happened”.',
   takenBack: 'It is erased from “It happened”, for good.',
   states: {
@@ -277,13 +286,19 @@ export const en: typeof fr = {
   seen: 'I saw it',
   again: 'Propose another time',
   waitsFor: (you, others) =>
-    `Proposed: ${[...(you ? ['your answer'] : []), ...(others.length > 0 ? [`the answer of ${en.and(others)}`] : [])].join(' and ')} is awaited.`,
+    'Proposed: ' +
+    `${[
+      ...(you ? ['your answer'] : []),
+      ...(others.length > 0 ? [`the answer of ${en.and(others)}`] : []),
+    ].join(' and ')} ` +
+    'is awaited.',
   doneOn: (day: string) => `Done ${day}.`,
   withWhom: (who: string) => `with ${who}`,
   someone: 'someone',
   plainly: 'A deal between neighbours',
   atTheBox:
-    'With whom and when is read at the box, or by https: here, anybody could read it along with you.',
+    'With whom and when is read at the box, or by https: here, anybody could read it along ' +
+    'with you.',
   acts: 'Up to you',
   actsFor: (who: string) => `For ${who}`,
   actsOther: 'For the person whose answer you note',
@@ -299,9 +314,11 @@ export const en: typeof fr = {
   tell: 'May it be told?',
   tellYes: 'It may be told',
   tellAtTheBox:
-    'May it be told? What would be told is read at the box, or by https: read it there, then say yes or no.',
+    'May it be told? What would be told is read at the box, or by https: read it there, ' +
+    'then say yes or no.',
   tellHint:
-    'It will be read in “It happened” once everybody agrees, and erased as soon as anybody changes their mind.',
+    'It will be read in “It happened” once everybody agrees, and erased as soon as anybody ' +
+    'changes their mind.',
   named: 'with my first name',
   namedFor: (who: string) => `with their first name, ${who}`,
   send: 'Send',

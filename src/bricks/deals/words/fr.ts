@@ -15,7 +15,9 @@ export const fr = {
       fields: {
         what: {
           label: 'Ce qu’on ferait',
-          hint: 'Une phrase. Par exemple « couper la haie, à deux ». Reste ici, sauf si tout le monde veut bien qu’on le raconte.',
+          hint:
+            'Une phrase. Par exemple « couper la haie, à deux ». Reste ici, sauf si tout le ' +
+            'monde veut bien qu’on le raconte.',
         },
         when: { label: 'Quand', hint: 'Par exemple « samedi matin ».' },
         where: { label: 'Où' },
@@ -145,7 +147,8 @@ export const fr = {
   toNotices: 'Voir les annonces',
   newTitle: 'Proposer qu’on s’arrange',
   newLead:
-    'Dites ce qu’on ferait, et quand. L’autre répond d’accord ou non merci ; vous ne vous engagez qu’à ça.',
+    'Dites ce qu’on ferait, et quand. L’autre répond d’accord ou non merci ; vous ne vous ' +
+    'engagez qu’à ça.',
   fromNotice: 'À partir de l’annonce',
   forTitle: 'Pour qui',
   forHint: 'Vous notez cela pour quelqu’un qui vous l’a demandé.',
@@ -156,9 +159,11 @@ export const fr = {
   withHint: 'Le prénom de l’autre personne.',
   propose: 'Proposer',
   proposedSaid:
-    'C’est proposé. L’autre le verra à sa prochaine visite, ou par la personne qui écrit pour elle.',
+    'C’est proposé. L’autre le verra à sa prochaine visite, ou par la personne qui écrit ' +
+    'pour elle.',
   proposedUnknown:
-    'C’est proposé. La borne ne connaît pas encore cette personne : qui tient la page lui demandera, ou demandez-lui vous-même.',
+    'C’est proposé. La borne ne connaît pas encore cette personne : qui tient la page lui ' +
+    'demandera, ou demandez-lui vous-même.',
   waitsForKeeper: (count: number) =>
     count === 1
       ? 'un arrangement attend une réponse que vous seul·e pouvez noter'
@@ -169,21 +174,27 @@ export const fr = {
   sayFor: 'Dites pour qui : un prénom suffit.',
   sayWith: 'Dites avec qui : un prénom suffit.',
   notYours:
-    'Cette réponse est à quelqu’un d’autre. Si vous écrivez pour cette personne, voyez avec qui tient la page.',
+    'Cette réponse est à quelqu’un d’autre. Si vous écrivez pour cette personne, voyez avec ' +
+    'qui tient la page.',
   notNow: 'L’arrangement a avancé entre-temps : voici où il en est.',
   tickOrThank: 'Cochez, ou écrivez un merci ; sinon, il n’y a rien à envoyer.',
   notYourNumber:
-    'Ce numéro n’est pas dans ce que la borne sait de vous. Dites le vôtre à la personne qui tient la page, qui le notera\u00a0; ou laissez cette case vide\u00a0: on vous laissera un mot ici.',
+    'Ce numéro n’est pas dans ce que la borne sait de vous. Dites le vôtre à la personne ' +
+    'qui tient la page, qui le notera\u00a0; ou laissez cette case vide\u00a0: on vous ' +
+    'laissera un mot ici.',
   sayWhen: 'Dites quand cela vous irait.',
   taken: 'C’est déjà pris : cette annonce est convenue avec quelqu’un d’autre.',
   anotherBox: 'une autre borne',
   thatBox: 'Cette autre borne',
   notRecognised: (called: string, reach: string | null) =>
     reach === null
-      ? `${called} n’est pas encore reconnue par la borne d’ici : demandez à la personne qui tient la page.`
+      ? `${called} n’est pas encore reconnue par la borne d’ici : demandez à la personne qui ` +
+        'tient la page.'
       : `${called} n’est pas encore reconnue par la borne d’ici. Pour se joindre : ${reach}.`,
   decidedAway: (called: string) =>
-    `Cette annonce est ${ofBox(called)} : c’est là-bas que cela se décide. Votre demande part avec le prochain facteur, fermée, pour cette borne seule. La réponse revient avec lui.`,
+    `Cette annonce est ${ofBox(called)} : c’est là-bas que cela se décide. Votre demande ` +
+    'part avec le prochain facteur, fermée, pour cette borne seule. La réponse revient avec ' +
+    'lui.',
   goesWhat: 'Une phrase. Elle part avec la demande, comme le jour et le lieu.',
   goesWhen: 'Par exemple « samedi matin ».',
   goesWith: 'Ce qui part avec',
@@ -198,7 +209,8 @@ export const fr = {
   theirsToSay: (called: string) =>
     `C’est ${ofBox(called)} que vient la réponse : elle viendra avec le facteur.`,
   refusedAway: (called: string) =>
-    `${called} n’a rien pu faire de cette demande : joignez la personne, ou voyez avec qui tient la page.`,
+    `${called} n’a rien pu faire de cette demande : joignez la personne, ou voyez avec qui ` +
+    'tient la page.',
   whys: {
     taken: 'C’est déjà pris.',
     gone: 'L’annonce n’est plus là.',
@@ -214,7 +226,8 @@ export const fr = {
   ofAway: (name: string, called: string) => (called === '' ? name : `${name}, ${ofBox(called)}`),
   stopAsking: 'Ne plus demander',
   stopAskingHint:
-    'Vous pouvez encore ne plus le demander : tout s’efface alors, ici et dans ce que porte le facteur.',
+    'Vous pouvez encore ne plus le demander : tout s’efface alors, ici et dans ce que porte ' +
+    'le facteur.',
   askedNoMore: 'C’est effacé : rien n’est plus demandé.',
   tellAgain: (who: string) =>
     `${who} veut bien qu’on le raconte. Lisez ce qui se lira, et dites une dernière fois oui.`,
@@ -226,7 +239,8 @@ export const fr = {
     fallen: 'C’est noté : on n’en parle plus.',
   },
   agreedTwice:
-    'C’est convenu. Attention\u00a0: un autre arrangement d’après la même annonce est convenu pour le même moment. Si c’est trop, vous pouvez annuler.',
+    'C’est convenu. Attention\u00a0: un autre arrangement d’après la même annonce est ' +
+    'convenu pour le même moment. Si c’est trop, vous pouvez annuler.',
   toldSaid: 'Tout le monde est d’accord : c’est raconté dans « Ça s’est fait ».',
   takenBack: 'C’est effacé de « Ça s’est fait », pour de bon.',
   states: {
@@ -291,13 +305,19 @@ export const fr = {
   seen: 'J’ai vu',
   again: 'Proposer une autre fois',
   waitsFor: (you: boolean, others: readonly string[]) =>
-    `Proposé : on attend ${[...(you ? ['votre réponse'] : []), ...(others.length > 0 ? [`la réponse ${and(others.map(ofBox))}`] : [])].join(' et ')}.`,
+    'Proposé : on attend ' +
+    `${[
+      ...(you ? ['votre réponse'] : []),
+      ...(others.length > 0 ? [`la réponse ${and(others.map(ofBox))}`] : []),
+    ].join(' et ')}` +
+    '.',
   doneOn: (day: string) => `Fait ${day}.`,
   withWhom: (who: string) => `avec ${who}`,
   someone: 'quelqu’un',
   plainly: 'Un arrangement entre voisins',
   atTheBox:
-    'Avec qui et quand se lit à la borne, ou en https : ici, n’importe qui pourrait le lire en même temps que vous.',
+    'Avec qui et quand se lit à la borne, ou en https : ici, n’importe qui pourrait le lire ' +
+    'en même temps que vous.',
   acts: 'À vous',
   actsFor: (who: string) => `Pour ${who}`,
   actsOther: 'Pour la personne dont vous notez la réponse',
@@ -313,9 +333,11 @@ export const fr = {
   tell: 'Peut-on le raconter ?',
   tellYes: 'On peut le raconter',
   tellAtTheBox:
-    'Peut-on le raconter ? Ce qui serait raconté se lit à la borne, ou en https : lisez-le là, puis dites oui ou non.',
+    'Peut-on le raconter ? Ce qui serait raconté se lit à la borne, ou en https : lisez-le ' +
+    'là, puis dites oui ou non.',
   tellHint:
-    'Cela se lira dans « Ça s’est fait » quand tout le monde sera d’accord, et s’effacera dès que quelqu’un change d’avis.',
+    'Cela se lira dans « Ça s’est fait » quand tout le monde sera d’accord, et s’effacera ' +
+    'dès que quelqu’un change d’avis.',
   named: 'avec mon prénom',
   namedFor: (who: string) => `avec son prénom, ${who}`,
   send: 'Envoyer',

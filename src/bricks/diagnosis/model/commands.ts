@@ -80,7 +80,10 @@ export const ANSWER_FIELDS = ['says', 'saying', 'council', 'on'] as const
 /** The most people whom one note may count: a slip of the hand must not become a figure. */
 const MOST_COUNTED = 500
 
-/** What somebody came to tell that they can't do: a theme, a commune, a number, a day. The form comes back, the commune kept. */
+/**
+ * What somebody came to tell that they can't do: a theme, a commune, a number, a day. The form
+ * comes back, the commune kept.
+ */
 const noteDifficulty: Command<Words> = {
   name: 'noteDifficulty',
   path: `${REPORT}/difficulte`,
@@ -120,7 +123,8 @@ const choose: Command<Words> = {
 /**
  * What the diagnosis says today, for the next one to be compared with.
  *
- * Law     its figures are those of the page, read in the turn: what a form sends of them counts for nothing.
+ * Law     its figures are those of the page, read in the turn: what a form sends of them counts for
+ *         nothing.
  */
 const keep: Command<Words> = {
   name: 'keepReport',

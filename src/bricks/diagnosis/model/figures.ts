@@ -2,7 +2,8 @@ import type { Indicator } from '../../../contract/slots.ts'
 import type { Kept } from './rules.ts'
 
 /**
- * Figures of these communes: what other boxes brought of other communes is theirs to tell. What has no commune is of this territory.
+ * Figures of these communes: what other boxes brought of other communes is theirs to tell. What has
+ * no commune is of this territory.
  *
  * Law     the whole is then what its communes count, and what has none.
  */
@@ -25,7 +26,10 @@ export function figuresHere(
     )
 }
 
-/** Figures of every brick, looked up: of the whole, of each commune, of each theme; and how the whole stood in the last report. */
+/**
+ * Figures of every brick, looked up: of the whole, of each commune, of each theme; and how the
+ * whole stood in the last report.
+ */
 export type Figures = Readonly<{
   all: readonly Indicator[]
   whole: (id: string) => number

@@ -57,7 +57,9 @@ export function computersIn(read: Reader): readonly Standing[] {
   }))
 }
 
-/** How many places with computers wait for somebody to go and see: they are counted nowhere else. */
+/**
+ * How many places with computers wait for somebody to go and see: they are counted nowhere else.
+ */
 export const computersUnsure = (read: Reader): number =>
   rowsOf(read, 'access_point', 'AND toConfirm = 1').length
 
@@ -120,7 +122,10 @@ export const meetingsOf = (
     }),
   )
 
-/** What happened, and in which commune. CROSS JOIN keeps SQLite from reading every place: what happened is few. */
+/**
+ * What happened, and in which commune. CROSS JOIN keeps SQLite from reading every place: what
+ * happened is few.
+ */
 const HAPPENED: readonly Readonly<{ needs: readonly string[]; sql: string }>[] = [
   {
     needs: ['meeting'],
@@ -128,16 +133,22 @@ const HAPPENED: readonly Readonly<{ needs: readonly string[]; sql: string }>[] =
   },
   {
     needs: ['meeting', 'place'],
-    sql: "SELECT it.commune FROM meeting AS m CROSS JOIN place AS it ON it.id = m.place WHERE m.removed IS NOT 1 AND it.removed IS NOT 1 AND coalesce(m.date, '') <= ?1",
+    sql:
+      'SELECT it.commune FROM meeting AS m CROSS JOIN place AS it ON it.id = m.place ' +
+      "WHERE m.removed IS NOT 1 AND it.removed IS NOT 1 AND coalesce(m.date, '') <= ?1",
   },
   { needs: ['event'], sql: 'SELECT commune FROM event WHERE removed IS NOT 1 AND startsOn <= ?1' },
   {
     needs: ['event', 'place'],
-    sql: 'SELECT it.commune FROM event AS e CROSS JOIN place AS it ON it.id = e.place WHERE e.removed IS NOT 1 AND it.removed IS NOT 1 AND e.startsOn <= ?1',
+    sql:
+      'SELECT it.commune FROM event AS e CROSS JOIN place AS it ON it.id = e.place ' +
+      'WHERE e.removed IS NOT 1 AND it.removed IS NOT 1 AND e.startsOn <= ?1',
   },
   ...['place', 'actor', 'access_point', 'initiative'].map(table => ({
     needs: ['confirmation', table],
-    sql: `SELECT it.commune FROM confirmation AS c CROSS JOIN ${table} AS it ON it.id = c.about WHERE c.removed IS NOT 1 AND it.removed IS NOT 1`,
+    sql:
+      `SELECT it.commune FROM confirmation AS c CROSS JOIN ${table} AS it ON it.id = c.about ` +
+      'WHERE c.removed IS NOT 1 AND it.removed IS NOT 1',
   })),
   { needs: ['deed'], sql: 'SELECT commune FROM deed WHERE removed IS NOT 1' },
 ]
@@ -159,7 +170,8 @@ export const talkedWith = (read: Reader, since: string): number =>
   isThere(read, 'confirmation')
     ? Number(
         read.all(
-          `SELECT count(DISTINCT about) AS n FROM confirmation WHERE ${STANDS} AND coalesce("on", '') >= ?`,
+          `SELECT count(DISTINCT about) AS n FROM confirmation WHERE ${STANDS} ` +
+            `AND coalesce("on", '') >= ?`,
           since,
         )[0]?.['n'] ?? 0,
       )
@@ -181,7 +193,10 @@ export type Asked = Readonly<{
   code: string | undefined
 }>
 
-/** Every request, the one chosen as the question first, then the oldest; each with its answers in the order in which they were written. */
+/**
+ * Every request, the one chosen as the question first, then the oldest; each with its answers in
+ * the order in which they were written.
+ */
 export function requestsIn(read: Reader): readonly Asked[] {
   const answers = read
     .list(councilAnswer, { order: 'id' })
@@ -210,7 +225,8 @@ export const answeredRequests = (
 /** Codes to say aloud: what each opens. They stay here, and are told on what is printed here. */
 function codesIn(read: Reader): ReadonlyMap<string, string> {
   const rows = read.all(
-    'SELECT word, digits, opens FROM code_home WHERE removed IS NOT 1 AND opens IN (SELECT id FROM request) ORDER BY id DESC',
+    'SELECT word, digits, opens FROM code_home WHERE removed IS NOT 1 ' +
+      'AND opens IN (SELECT id FROM request) ORDER BY id DESC',
   )
   return new Map(
     rows.map(row => [
@@ -220,7 +236,10 @@ function codesIn(read: Reader): ReadonlyMap<string, string> {
   )
 }
 
-/** Difficulties that people came to tell: how many, by theme and by commune. Sums alone ever leave this box. */
+/**
+ * Difficulties that people came to tell: how many, by theme and by commune. Sums alone ever leave
+ * this box.
+ */
 export function difficultiesIn(
   read: Reader,
   since: string,
@@ -229,7 +248,8 @@ export function difficultiesIn(
     new Map(
       read
         .all(
-          `SELECT ${by} AS it, sum("count") AS n FROM difficulty_home WHERE removed IS NOT 1 AND "count" > 0 AND coalesce("on", '') >= ? GROUP BY 1`,
+          `SELECT ${by} AS it, sum("count") AS n FROM difficulty_home ` +
+            `WHERE removed IS NOT 1 AND "count" > 0 AND coalesce("on", '') >= ? GROUP BY 1`,
           from,
         )
         .map(row => [String(row['it'] ?? ''), Number(row['n'])]),
@@ -244,7 +264,10 @@ export const lastDifficulties = (read: Reader, most: number): readonly RowOf<typ
   read.list(difficulty, { limit: most }, 'home')
 
 export type Story = Readonly<{ goal: string; title: string; path: string; id: string }>
-/** What the keeper chose to tell under each goal, as long as it is shown on this page: the last one chosen. */
+/**
+ * What the keeper chose to tell under each goal, as long as it is shown on this page: the last one
+ * chosen.
+ */
 export function storiesOf(read: Reader): readonly Story[] {
   const all = read.list(goalStory, { order: `${OWN} DESC, id DESC` }).flatMap((row): Story[] => {
     const called = row.about ? read.called(row.about) : undefined

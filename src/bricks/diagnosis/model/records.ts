@@ -42,7 +42,10 @@ export const councilAnswer = recordType({
   },
 })
 
-/** Something that people could not do, as they came to tell it: where, about what, how many. Never who. It stays here: only sums are told. */
+/**
+ * Something that people could not do, as they came to tell it: where, about what, how many. Never
+ * who. It stays here: only sums are told.
+ */
 export const difficulty = recordType({
   name: 'difficulty',
   title: 'theme',
@@ -69,7 +72,10 @@ export const difficulty = recordType({
   },
 })
 
-/** What the keeper chose to tell under one of the goals announced to the village: something that everybody in it agreed to tell, or a project. */
+/**
+ * What the keeper chose to tell under one of the goals announced to the village: something that
+ * everybody in it agreed to tell, or a project.
+ */
 export const goalStory = recordType({
   name: 'goal-story',
   title: 'goal',

@@ -20,48 +20,57 @@ import {
 
 const CODES = ['42195', '42019', '42313', '42084', '42136']
 
-test('law: of people, no figure under three stands by commune, and none is found by taking the others from the whole', () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.nat(9), { minLength: CODES.length, maxLength: CODES.length }),
-      counts => {
-        const values = new Map(CODES.map((code, i) => [code, counts[i] ?? 0]))
-        const whole = counts.reduce((sum, n) => sum + n, 0)
-        const cells = cellsOf(values, CODES, whole)
-        const shown = CODES.filter(code => typeof cells.get(code) === 'number')
-        for (const code of shown) {
-          assert.ok((values.get(code) ?? 0) >= FEWEST)
-          assert.equal(cells.get(code), values.get(code))
-        }
-        const hidden = CODES.filter(code => !shown.includes(code))
-        if (hidden.length === 0 || shown.length === 0) return
-        // What a reader with the whole in hand knows of the hidden ones: their sum, and which are under three.
-        const rest = whole - shown.reduce((sum, code) => sum + (values.get(code) ?? 0), 0)
-        const kept = hidden.filter(code => cells.get(code) === 'kept').length
-        if (kept === 0)
-          assert.ok(
-            hidden.length > 1 && rest < hidden.length * (FEWEST - 1),
-            JSON.stringify([counts, [...cells]]),
-          )
-      },
-    ),
-  )
-})
+test(
+  'law: of people, no figure under three stands by commune, and none is found by taking the ' +
+    'others from the whole',
+  () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(9), { minLength: CODES.length, maxLength: CODES.length }),
+        counts => {
+          const values = new Map(CODES.map((code, i) => [code, counts[i] ?? 0]))
+          const whole = counts.reduce((sum, n) => sum + n, 0)
+          const cells = cellsOf(values, CODES, whole)
+          const shown = CODES.filter(code => typeof cells.get(code) === 'number')
+          for (const code of shown) {
+            assert.ok((values.get(code) ?? 0) >= FEWEST)
+            assert.equal(cells.get(code), values.get(code))
+          }
+          const hidden = CODES.filter(code => !shown.includes(code))
+          if (hidden.length === 0 || shown.length === 0) return
+          // What a reader with the whole in hand knows of the hidden ones: their sum, and which are
+          // under three.
+          const rest = whole - shown.reduce((sum, code) => sum + (values.get(code) ?? 0), 0)
+          const kept = hidden.filter(code => cells.get(code) === 'kept').length
+          if (kept === 0)
+            assert.ok(
+              hidden.length > 1 && rest < hidden.length * (FEWEST - 1),
+              JSON.stringify([counts, [...cells]]),
+            )
+        },
+      ),
+    )
+  },
+)
 
-test('what is hidden is what must be: three and more are shown, but for the least when one alone would be found', () => {
-  const cells = (counts: readonly number[]) => [
-    ...cellsOf(
-      new Map(counts.map((n, i) => [CODES[i]!, n])),
-      CODES.slice(0, counts.length),
-      counts.reduce((a, b) => a + b, 0),
-    ).values(),
-  ]
-  assert.deepEqual(cells([7, 3, 0, 1]), [7, 3, 'few', 'few'])
-  assert.deepEqual(cells([7, 3, 1]), [7, 'kept', 'few'])
-  assert.deepEqual(cells([7, 2, 2]), ['kept', 'few', 'few'])
-  assert.deepEqual(cells([1]), ['few'])
-  assert.deepEqual(cells([5, 4, 3]), [5, 4, 3])
-})
+test(
+  'what is hidden is what must be: three and more are shown, but for the least when one alone ' +
+    'would be found',
+  () => {
+    const cells = (counts: readonly number[]) => [
+      ...cellsOf(
+        new Map(counts.map((n, i) => [CODES[i]!, n])),
+        CODES.slice(0, counts.length),
+        counts.reduce((a, b) => a + b, 0),
+      ).values(),
+    ]
+    assert.deepEqual(cells([7, 3, 0, 1]), [7, 3, 'few', 'few'])
+    assert.deepEqual(cells([7, 3, 1]), [7, 'kept', 'few'])
+    assert.deepEqual(cells([7, 2, 2]), ['kept', 'few', 'few'])
+    assert.deepEqual(cells([1]), ['few'])
+    assert.deepEqual(cells([5, 4, 3]), [5, 4, 3])
+  },
+)
 
 const here = (code: string, point: Here['point'], population = 100): Here => ({
   code,
@@ -106,19 +115,23 @@ const figure = (id: string, value: number, more: Partial<Indicator> = {}): Indic
   counts: 'things',
   ...more,
 })
-test('a commune was visited where something happened; of another, what is counted there is known from others', () => {
-  const communes = ['a', 'b', 'c', 'd'].map(code => here(code, null))
-  const figures = [
-    figure('places', 1, { commune: 'a' }),
-    figure('people', 1, { commune: 'b', counts: 'people' }),
-    figure('x', 0, { commune: 'd' }),
-  ]
-  const not = unvisited(communes, new Set(['b', 'c']))
-  assert.deepEqual(
-    [not.map(one => one.code), heard(not, figures).map(one => one.code)],
-    [['a', 'd'], ['a']],
-  )
-})
+test(
+  'a commune was visited where something happened; of another, what is counted there is known ' +
+    'from others',
+  () => {
+    const communes = ['a', 'b', 'c', 'd'].map(code => here(code, null))
+    const figures = [
+      figure('places', 1, { commune: 'a' }),
+      figure('people', 1, { commune: 'b', counts: 'people' }),
+      figure('x', 0, { commune: 'd' }),
+    ]
+    const not = unvisited(communes, new Set(['b', 'c']))
+    assert.deepEqual(
+      [not.map(one => one.code), heard(not, figures).map(one => one.code)],
+      [['a', 'd'], ['a']],
+    )
+  },
+)
 
 test('what is kept of a report is of the whole, of no few people, and of no period', () => {
   const figures = [

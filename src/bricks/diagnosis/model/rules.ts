@@ -5,22 +5,27 @@ import type { Point } from '../../../core/schema.ts'
 /**
  * What may be told of a territory to those who decide, and how it is worked out.
  *
- * Source  the issue *Paper, and a picture for those who decide*: counts of people or difficulties under 3 are not shown by commune;
- *         public places and projects always are; a commune is not yet visited, never empty.
+ * Source  the issue *Paper, and a picture for those who decide*: counts of people or difficulties
+ *         under 3 are not shown by commune; public places and projects always are; a commune is not
+ *         yet visited, never empty.
  */
 
 /** Under so many people, a figure of a commune would tell of somebody. */
 export const FEWEST = 3
 
-/** A cell of a table by commune: how many, too few to be told, or so many that one of the others would be found by subtraction. */
+/**
+ * A cell of a table by commune: how many, too few to be told, or so many that one of the others
+ * would be found by subtraction.
+ */
 export type Cell = number | 'few' | 'kept'
 
 /**
  * How many people each commune counts, as far as it may be shown.
  *
  * Shape   `values`: by commune; absent is none. `whole`: what is told of all of them together.
- * Law     nothing under three is shown; nor is what is hidden found by taking the others from the whole: where one commune alone is
- *         hidden, or all that are hidden hold the most that they may, the least of the others is hidden too.
+ * Law     nothing under three is shown; nor is what is hidden found by taking the others from the
+ *         whole: where one commune alone is hidden, or all that are hidden hold the most that they
+ *         may, the least of the others is hidden too.
  */
 export function cellsOf(
   values: ReadonlyMap<string, number>,
@@ -40,7 +45,10 @@ export function cellsOf(
   return cells
 }
 
-/** What is told of the whole of a figure: of people who had a difficulty, nothing under three either. */
+/**
+ * What is told of the whole of a figure: of people who had a difficulty, nothing under three
+ * either.
+ */
 export const isTold = (value: number): boolean => value >= FEWEST
 
 /** So many for 1,000 inhabitants, to a tenth; undefined where nobody is known to live. */
@@ -51,14 +59,17 @@ export const perThousand = (value: number, population: number): number | undefin
 export type Here = Readonly<{ code: string; name: string; point: Point | null; population: number }>
 /** Where something stands: at a point, else in a commune. */
 export type Standing = Readonly<{ title: string; commune: string | null; point: Point | null }>
-/** The nearest of them. Units: metres as the crow flies, from the middle of the commune; 0 in the commune itself. */
+/**
+ * The nearest of them. Units: metres as the crow flies, from the middle of the commune; 0 in the
+ * commune itself.
+ */
 export type Nearest = Readonly<{ title: string; distanceM: number }>
 
 /**
  * What is nearest to a commune, of all these.
  *
- * Law     what stands in the commune is nearest, at 0; what has no point is taken at the middle of its commune; undefined when no point is
- *         known of either.
+ * Law     what stands in the commune is nearest, at 0; what has no point is taken at the middle of
+ *         its commune; undefined when no point is known of either.
  */
 export function nearest(
   here: Here,
@@ -79,10 +90,11 @@ export function nearest(
 /**
  * Communes where nobody has been yet.
  *
- * Shape   `been`: the communes where something happened: a meeting, something of the diary whose day has come, a thing talked about with
- *         somebody who knows (a confirmation), an arrangement that was done, a difficulty that three people or more came to tell.
- * Law     what was only written of a commune (a list brought in, a place heard of, a notice) is no visit; a commune is not yet visited,
- *         never empty.
+ * Shape   `been`: the communes where something happened: a meeting, something of the diary whose
+ *         day has come, a thing talked about with somebody who knows (a confirmation), an
+ *         arrangement that was done, a difficulty that three people or more came to tell.
+ * Law     what was only written of a commune (a list brought in, a place heard of, a notice) is no
+ *         visit; a commune is not yet visited, never empty.
  */
 export function unvisited(communes: readonly Here[], been: ReadonlySet<string>): readonly Here[] {
   return communes.filter(({ code }) => !been.has(code))
@@ -98,7 +110,10 @@ export function heard(unvisited: readonly Here[], figures: readonly Indicator[])
 /** What was kept of a report: figures of the whole, by their ids. */
 export type Kept = Readonly<Record<string, number>>
 
-/** The figures of the whole that may be kept and compared, by id: what happened since a day is not comparable, and is left out. */
+/**
+ * The figures of the whole that may be kept and compared, by id: what happened since a day is not
+ * comparable, and is left out.
+ */
 export function keptOf(figures: readonly Indicator[]): Kept {
   const whole = figures.filter(
     one => one.commune === undefined && one.theme === undefined && one.since === undefined,

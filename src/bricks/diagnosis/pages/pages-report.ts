@@ -16,13 +16,28 @@ import { partsOf } from './shown.ts'
 
 const YEAR_DAYS = 365
 
-/** `/diagnostic`: for everybody, of what is public; `?depuis=2026-03-12` counts what happened from that day on. */
+/**
+ * `/diagnostic`: for everybody, of what is public; `?depuis=2026-03-12` counts what happened from
+ * that day on.
+ */
 const report: Page<Words> = {
   path: REPORT,
   show: (ask, read, words): Leaf => {
     const whole = reportOf(ask, read, words)
     const name = ask.territory?.name
-    const body = html`${said(ask.said)}${wrong(ask)}<div class="head"><h1>${words.title}</h1><p class="lead">${words.lead(name, dayPlain(ask.today, ask.lang))}</p></div>${ways(whole.seen)}${period(whole.seen)}<div class="report">${partsOf(whole, false)}</div>${ask.by === 'keeper' && keeping(whole.seen)}${whoAnswers(ask)}`
+    const body = html`
+      ${said(ask.said)}
+      ${wrong(ask)}
+      <div class="head">
+        <h1>${words.title}</h1>
+        <p class="lead">${words.lead(name, dayPlain(ask.today, ask.lang))}</p>
+      </div>
+      ${ways(whole.seen)}
+      ${period(whole.seen)}
+      <div class="report">${partsOf(whole, false)}</div>
+      ${ask.by === 'keeper' && keeping(whole.seen)}
+      ${whoAnswers(ask)}
+    `
     return { title: words.menu, body, current: REPORT }
   },
 }
@@ -37,7 +52,11 @@ export const wrong = (ask: Ask): Html | false =>
 /** Every page ends in a person, a place or a telephone. */
 export const whoAnswers = ({ territory, lang }: Ask): Html | false =>
   !!territory &&
-  html`<div class="part">${reachBlock({ how: inTongue(territory.reach ?? territory.keptBy, lang) }, lang)}</div>`
+  html`
+    <div class="part">
+      ${reachBlock({ how: inTongue(territory.reach ?? territory.keptBy, lang) }, lang)}
+    </div>
+  `
 
 /** On paper, as a file, as a table. */
 function ways({ words: w, since, ask }: Seen): Html {
@@ -56,7 +75,11 @@ function ways({ words: w, since, ask }: Seen): Html {
         ]
       : []),
   ]
-  return html`<ul class="tags no-print">${all.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)}</ul>`
+  return html`
+    <ul class="tags no-print">
+      ${all.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)}
+    </ul>
+  `
 }
 
 /** From which day on what happens is counted. */
@@ -75,17 +98,35 @@ function period({ words: w, ask, since, before }: Seen): Html {
         ]
       : []),
   ]
-  return html`<form class="filters" action="${REPORT}" aria-label="${w.period}"><div class="field"><label for="f-depuis">${w.period}</label><input id="f-depuis" type="date" name="depuis" value="${since ?? ''}" max="${ask.today}"></div><button>${w.periodGo}</button>${links.map(
-    one =>
-      one.on
-        ? html`<span class="where">${one.words}</span>`
-        : html`<a href="${one.href}">${one.words}</a>`,
-  )}</form>`
+  return html`
+    <form class="filters" action="${REPORT}" aria-label="${w.period}">
+      <div class="field">
+        <label for="f-depuis">${w.period}</label>
+        <input id="f-depuis" type="date" name="depuis" value="${since ?? ''}" max="${ask.today}">
+      </div>
+      <button>${w.periodGo}</button>
+      ${links.map(one =>
+        one.on
+          ? html`<span class="where">${one.words}</span>`
+          : html`<a href="${one.href}">${one.words}</a>`,
+      )}
+    </form>
+  `
 }
 
 function keeping({ words: w, ask, since }: Seen): Html {
-  const hidden = html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">${since && html`<input type="hidden" name="depuis" value="${since}">`}`
-  return html`<div class="part no-print"><h2>${w.keep}</h2><p>${w.keepHint}</p>${form({ action: `${REPORT}/garder`, hidden, fields: html``, button: w.keep })}</div>`
+  const hidden = html`
+    ${ask.form()}
+    <input type="hidden" name="from" value="${ask.path}">
+    ${since && html`<input type="hidden" name="depuis" value="${since}">`}
+  `
+  return html`
+    <div class="part no-print">
+      <h2>${w.keep}</h2>
+      <p>${w.keepHint}</p>
+      ${form({ action: `${REPORT}/garder`, hidden, fields: html``, button: w.keep })}
+    </div>
+  `
 }
 
 /** The keeper's short form: what somebody came to tell, keyed in seconds. */
@@ -103,8 +144,22 @@ const difficultyPage: Page<Words> = {
     const hidden = html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">`
     const sending = form({ action: `${REPORT}/difficulte`, hidden, fields, button: words.noteIt })
     const lately = lastDifficulties(read, MOST_LATELY).map(row => mistaken(row, ask, words))
-    const back = html`${lately.length > 0 && html`<h2>${words.lately}</h2><ul class="versions">${lately}</ul>`}<p><a href="${REPORT}">${words.toReport}</a></p>`
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${words.difficultyTitle}</h1>${wrong(ask)}<p>${words.difficultyLead}</p>${sending}${back}</article></div>`
+    const back = html`
+      ${lately.length > 0 && html`<h2>${words.lately}</h2><ul class="versions">${lately}</ul>`}
+      <p><a href="${REPORT}">${words.toReport}</a></p>
+    `
+    const body = html`
+      ${said(ask.said)}
+      <div class="one">
+        <article class="sheet">
+          <h1>${words.difficultyTitle}</h1>
+          ${wrong(ask)}
+          <p>${words.difficultyLead}</p>
+          ${sending}
+          ${back}
+        </article>
+      </div>
+    `
     return { title: words.toDifficulty, body, current: REPORT }
   },
 }
@@ -113,9 +168,27 @@ const MOST_LATELY = 5
 /** One that was keyed, and the way to take it back. */
 function mistaken(row: RowOf<typeof difficulty>, ask: Ask, words: Words): Html {
   const told = (field: string, value: unknown) => ask.shown(difficulty, field, value)
-  const hidden = html`${ask.form({ type: difficulty.name, id: row.id, space: 'home' })}<input type="hidden" name="type" value="${difficulty.name}"><input type="hidden" name="id" value="${row.id}"><input type="hidden" name="from" value="${ask.path}">`
-  const said = html`${told('theme', row.theme)}${POINT}${told('commune', row.commune)}${POINT}${told('count', row.count)}${POINT}${told('on', row.on)}`
-  return html`<li><div>${said}</div><form method="post" action="/retirer">${hidden}<button>${words.takeOff}</button></form></li>`
+  const hidden = html`
+    ${ask.form({ type: difficulty.name, id: row.id, space: 'home' })}
+    <input type="hidden" name="type" value="${difficulty.name}">
+    <input type="hidden" name="id" value="${row.id}">
+    <input type="hidden" name="from" value="${ask.path}">
+  `
+  const said = html`
+    ${told('theme', row.theme)}
+    ${POINT}
+    ${told('commune', row.commune)}
+    ${POINT}
+    ${told('count', row.count)}
+    ${POINT}
+    ${told('on', row.on)}
+  `
+  return html`
+    <li>
+      <div>${said}</div>
+      <form method="post" action="/retirer">${hidden}<button>${words.takeOff}</button></form>
+    </li>
+  `
 }
 
 const storyPage: Page<Words> = {
@@ -124,7 +197,14 @@ const storyPage: Page<Words> = {
   show: (ask, read, words): Leaf => {
     const told = storiesOf(read).map(
       one =>
-        html`<li>${words.goalLine(words.goals[one.goal as keyof typeof words.goals] ?? one.goal, one.title)}</li>`,
+        html`
+          <li>
+            ${words.goalLine(
+              words.goals[one.goal as keyof typeof words.goals] ?? one.goal,
+              one.title,
+            )}
+          </li>
+        `,
     )
     const hidden = html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">`
     const sending = form({
@@ -134,7 +214,19 @@ const storyPage: Page<Words> = {
       button: words.choose,
     })
     const now = told.length > 0 && html`<h2>${words.storyNow}</h2><ul>${told}</ul>`
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${words.storyTitle}</h1>${wrong(ask)}<p>${words.storyLead}</p>${now}${sending}<p><a href="${REPORT}">${words.toReport}</a></p></article></div>`
+    const body = html`
+      ${said(ask.said)}
+      <div class="one">
+        <article class="sheet">
+          <h1>${words.storyTitle}</h1>
+          ${wrong(ask)}
+          <p>${words.storyLead}</p>
+          ${now}
+          ${sending}
+          <p><a href="${REPORT}">${words.toReport}</a></p>
+        </article>
+      </div>
+    `
     return { title: words.storyTitle, body, current: REPORT }
   },
 }

@@ -56,7 +56,10 @@ function between(seen: Seen): Part {
   }
 }
 
-/** One story under each goal announced to the village, chosen by the keeper among what everybody in it agreed to tell. */
+/**
+ * One story under each goal announced to the village, chosen by the keeper among what everybody in
+ * it agreed to tell.
+ */
 function goals(seen: Seen): Part | undefined {
   const { words: w, read } = seen
   const lines = storiesOf(read).map(

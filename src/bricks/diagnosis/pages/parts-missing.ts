@@ -16,7 +16,10 @@ const namesOf = (not: readonly Here[], { words: w }: Seen): string => {
   ].join(', ')
 }
 
-/** *Ce qui manque*: where nobody has been yet, what places lack, what waits, what people could not do. */
+/**
+ * *Ce qui manque*: where nobody has been yet, what places lack, what waits, what people could not
+ * do.
+ */
 export function missing(seen: Seen): Part {
   const { words: w, read, ask, figures: f } = seen
   const not = unvisited(seen.communes, seen.been)

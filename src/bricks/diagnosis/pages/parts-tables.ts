@@ -50,10 +50,11 @@ export function tables(seen: Seen): Part {
 }
 
 /**
- * The tables alone, for a spreadsheet: one after the other, each under its name, the heads of each on its first line.
+ * The tables alone, for a spreadsheet: one after the other, each under its name, the heads of each
+ * on its first line.
  *
- * Law     under the head of a figure stands a number or nothing; what the page says in words (a few, a share, a distance) stands in a
- *         last column.
+ * Law     under the head of a figure stands a number or nothing; what the page says in words (a
+ *         few, a share, a distance) stands in a last column.
  */
 export const rowsOf = (seen: Seen): readonly (readonly (string | number)[])[] =>
   (tables(seen).grids ?? []).flatMap((grid, i) => [
@@ -182,7 +183,8 @@ function thingsByCommune(seen: Seen): Grid {
 function peopleByCommune(seen: Seen): Grid {
   const { words: w, communes, ask } = seen
   const codes = communes.map(one => one.code)
-  // Of all that was ever written, whatever the period: two addresses asked one after the other would tell of one person.
+  // Of all that was ever written, whatever the period: two addresses asked one after the other
+  // would tell of one person.
   const all = seen.since === undefined ? seen.figures.all : figuresHere(ask.figures(), codes)
   const { byCommune, whole } = figuresOf(all, undefined)
   const told = difficultiesIn(seen.read, '').communes

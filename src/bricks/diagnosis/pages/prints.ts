@@ -23,7 +23,10 @@ import { chartOf, mapOf, partsOf } from './shown.ts'
 const MOST_REQUESTS = 4
 const MOST_VOICES = 3
 
-/** *Ce qui existe, ce qui manque, ce qu'on vous demande*: one A4, both sides; `?format=long`, the whole report. */
+/**
+ * *Ce qui existe, ce qui manque, ce qu'on vous demande*: one A4, both sides; `?format=long`, the
+ * whole report.
+ */
 const report: Print<Words> = {
   kind: 'rapport',
   make: (ask, read, words): Paper => {
@@ -35,7 +38,10 @@ const report: Print<Words> = {
     const lead = words.lead(ask.territory?.name, dayPlain(ask.today, ask.lang))
     return {
       title: words.title,
-      body: html`<div class="head"><h1>${words.title}</h1><p class="lead">${lead}</p></div>${partsOf(whole, true)}`,
+      body: html`
+        <div class="head"><h1>${words.title}</h1><p class="lead">${lead}</p></div>
+        ${partsOf(whole, true)}
+      `,
     }
   },
   rows: (ask, read, words) => rowsOf(seenBy(ask, read, words)),
@@ -56,14 +62,19 @@ const paper = ({ seen }: Report, more: Pick<Paper, 'blocks'> & Partial<Paper>): 
 const heads = ({ seen }: Report): readonly Block[] => [
   {
     is: 'small',
-    words: `${seen.words.forWhom} · ${seen.words.aboutWhat(seen.ask.territory?.name, dayPlain(seen.ask.today, seen.ask.lang))}`,
+    words:
+      `${seen.words.forWhom} · ` +
+      `${seen.words.aboutWhat(seen.ask.territory?.name, dayPlain(seen.ask.today, seen.ask.lang))}`,
   },
   { is: 'title', words: seen.words.title },
 ]
 
 /** Letters of a person's text on the sheet: two lines or three. */
 const SHORT = 200
-/** Recto: the question, what exists, what is missing. Verso: what is asked, with boxes to tick, what was said, who answers for it. */
+/**
+ * Recto: the question, what exists, what is missing. Verso: what is asked, with boxes to tick, what
+ * was said, who answers for it.
+ */
 function sheet(whole: Report): Paper {
   const { seen, parts } = whole
   const part = (id: string): Part | undefined => parts.find(one => one.id === id)
@@ -89,7 +100,10 @@ function sheet(whole: Report): Paper {
   return paper(whole, { fits: 2, blocks })
 }
 
-/** Requests first; then, as far as there is room, what was answered, what was said, the stories: each whole, or for the long report. */
+/**
+ * Requests first; then, as far as there is room, what was answered, what was said, the stories:
+ * each whole, or for the long report.
+ */
 function verso(whole: Report): readonly Block[] {
   const { seen, parts, open } = whole
   const short = (id: string, from = 0): Part | undefined => {
@@ -150,7 +164,10 @@ function besideMap(part: Part, seen: Seen): Block {
   return { is: 'beside', wide: [1.1, 1], columns: [says, drawing] }
 }
 
-/** Units: millimetres. As tall as its column is wide enough for, and never so tall that the sheet loses its sentences. */
+/**
+ * Units: millimetres. As tall as its column is wide enough for, and never so tall that the sheet
+ * loses its sentences.
+ */
 function tallOf(svg: string): number {
   const [, wide = '1', tall = '1'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
   return Math.min(TALLEST, Math.floor((COLUMN * Number(tall)) / Number(wide)))
@@ -183,8 +200,9 @@ function briefPart(part: Part, least?: number): readonly Block[] {
 }
 
 /**
- * Each request with its boxes to tick and its code: what the keeper keys when the sheet comes back. On a sheet that must fit, as many as stand
- * there, one at least; `over`: how many more wait beyond these. `ALL`: every one, whole.
+ * Each request with its boxes to tick and its code: what the keeper keys when the sheet comes back.
+ * On a sheet that must fit, as many as stand there, one at least; `over`: how many more wait beyond
+ * these. `ALL`: every one, whole.
  */
 function ticked(asked: readonly Asked[], over: number, seen: Seen): readonly Block[] {
   const { words: w, ask } = seen

@@ -17,7 +17,10 @@ export type Report = Readonly<{
   open: readonly Asked[]
 }>
 
-/** The whole report, in the order in which it is read; a part of which there is nothing to say is left out. */
+/**
+ * The whole report, in the order in which it is read; a part of which there is nothing to say is
+ * left out.
+ */
 export function reportOf(ask: Ask, read: Reader, words: Words): Report {
   const seen = seenBy(ask, read, words)
   const open = openRequests(seen.requests)

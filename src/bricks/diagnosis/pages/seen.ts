@@ -18,7 +18,10 @@ import type { fr, Many } from '../words/fr.ts'
 export type Words = typeof fr
 /** A line of a list: what it says, what stands under it; `href` on the page alone. */
 export type Line = Readonly<{ words: string; under?: string; href?: string }>
-/** `values`: the number that each cell says, where it says one, for a spreadsheet; as many as `rows`. */
+/**
+ * `values`: the number that each cell says, where it says one, for a spreadsheet; as many as
+ * `rows`.
+ */
 export type Grid = Readonly<{
   caption: string
   columns: readonly Readonly<{ head: string; right?: boolean }>[]
@@ -74,7 +77,10 @@ export function seenBy(ask: Ask, read: Reader, words: Words): Seen {
   }
 }
 
-/** Where somebody has been, or has come from to tell what they can't do: under three, that would tell of one of them. */
+/**
+ * Where somebody has been, or has come from to tell what they can't do: under three, that would
+ * tell of one of them.
+ */
 function beenIn(ask: Ask, read: Reader): ReadonlySet<string> {
   const told = [...difficultiesIn(read, '').communes].flatMap(([code, n]) =>
     isTold(n) ? [code] : [],
@@ -106,7 +112,11 @@ export function cut(text: string, most: number): string {
   return `${head.slice(0, Math.max(head.lastIndexOf(' '), most / 2)).trimEnd()}…`
 }
 export const moneyOf = (cents: number, { lang }: Pick<Ask, 'lang'>): string => {
-  const whole = `${figure(Math.trunc(cents / 100), lang)}${cents % 100 === 0 ? '' : `${lang === 'fr' ? ',' : '.'}${String(cents % 100).padStart(2, '0')}`}`
+  const whole =
+    `${figure(Math.trunc(cents / 100), lang)}` +
+    `${
+      cents % 100 === 0 ? '' : `${lang === 'fr' ? ',' : '.'}${String(cents % 100).padStart(2, '0')}`
+    }`
   return lang === 'fr' ? `${whole}\u00a0€` : `€${whole}`
 }
 
@@ -140,7 +150,10 @@ export function drawn(
   }
 }
 
-/** *Anaïs et Malo, au local, le mercredi de 17 h à 19 h*: where to find them is said once, by the fuller of the two sentences. */
+/**
+ * *Anaïs et Malo, au local, le mercredi de 17 h à 19 h*: where to find them is said once, by the
+ * fuller of the two sentences.
+ */
 export function whoKeeps({ territory }: Pick<Ask, 'territory'>): string {
   return keeperSaid(territory, '').replace(/\.$/, '')
 }

@@ -7,7 +7,10 @@ import { unvisited } from '../model/rules.ts'
 import type { Report } from './report.ts'
 import { type Drawn, type Grid, type Line, type Part, type Seen, underRequest } from './seen.ts'
 
-/** The report as HTML: on the page, and as a file that stands alone, where no address leads anywhere. */
+/**
+ * The report as HTML: on the page, and as a file that stands alone, where no address leads
+ * anywhere.
+ */
 
 const DRAWN = { bars, stacked, dots } as const
 export const chartOf = ({ kind, chart }: Drawn): Html => DRAWN[kind](chart)
@@ -15,7 +18,14 @@ export const chartOf = ({ kind, chart }: Drawn): Html => DRAWN[kind](chart)
 const tableOf = (grid: Grid): Html => table(grid)
 
 const lineOf = (one: Line, alone: boolean): Html =>
-  html`<li><p${TONGUE}>${one.href && !alone ? html`<a href="${one.href}">${one.words}</a>` : one.words}</p>${one.under && html`<p class="where">${one.under}</p>`}</li>`
+  html`
+    <li>
+      <p${TONGUE}>
+        ${one.href && !alone ? html`<a href="${one.href}">${one.words}</a>` : one.words}
+      </p>
+      ${one.under && html`<p class="where">${one.under}</p>`}
+    </li>
+  `
 
 /** The communes where somebody has been, hatched; none is said to be empty. */
 export function mapOf(seen: Seen): Parameters<typeof territoryMap>[0] {
@@ -37,11 +47,21 @@ export function mapOf(seen: Seen): Parameters<typeof territoryMap>[0] {
 
 function partOf(part: Part, seen: Seen, alone: boolean): Html {
   const map = part.map && territoryMap(mapOf(seen))
-  return html`<section class="part" id="${part.id}"><header><h2>${part.title}</h2></header>${part.says.map(sentence => html`<p>${sentence}</p>`)}${
-    part.lines &&
-    part.lines.length > 0 &&
-    html`<ul class="notices">${part.lines.map(one => lineOf(one, alone))}</ul>`
-  }${map && html`${map}<p class="where">${seen.words.mapLegend(seen.words.yellow)}</p>`}${part.drawn?.map(one => chartFigure(chartOf(one), one.grid))}${part.grids?.map(tableOf)}<p class="where">${part.source}</p></section>`
+  return html`
+    <section class="part" id="${part.id}">
+      <header><h2>${part.title}</h2></header>
+      ${part.says.map(sentence => html`<p>${sentence}</p>`)}
+      ${
+        part.lines &&
+        part.lines.length > 0 &&
+        html`<ul class="notices">${part.lines.map(one => lineOf(one, alone))}</ul>`
+      }
+      ${map && html`${map}<p class="where">${seen.words.mapLegend(seen.words.yellow)}</p>`}
+      ${part.drawn?.map(one => chartFigure(chartOf(one), one.grid))}
+      ${part.grids?.map(tableOf)}
+      <p class="where">${part.source}</p>
+    </section>
+  `
 }
 
 /** The one question, said first. */
@@ -50,7 +70,12 @@ export function questionOf(asked: Asked | undefined, seen: Seen, alone: boolean)
   if (!asked) return html`<div class="note"><p>${w.noQuestion}</p></div>`
   const title = asked.row.title ?? ''
   const linked = alone ? title : html`<a href="/demandes-aux-elus/${asked.row.id}">${title}</a>`
-  return html`<div class="note"><p><b>${w.question}${w.colon}</b><span${TONGUE}>${linked}</span></p><p>${underRequest(asked, seen)}</p></div>`
+  return html`
+    <div class="note">
+      <p><b>${w.question}${w.colon}</b><span${TONGUE}>${linked}</span></p>
+      <p>${underRequest(asked, seen)}</p>
+    </div>
+  `
 }
 
 export const partsOf = ({ seen, parts, question }: Report, alone: boolean): Html =>

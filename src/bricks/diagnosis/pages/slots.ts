@@ -48,7 +48,12 @@ function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
           : words.homeOthers
   const items = lines.map(
     one =>
-      html`<li><h3${TONGUE}><a href="${REQUESTS}/${one.id}">${one.title}</a></h3><p class="where">${one.under}</p></li>`,
+      html`
+        <li>
+          <h3${TONGUE}><a href="${REQUESTS}/${one.id}">${one.title}</a></h3>
+          <p class="where">${one.under}</p>
+        </li>
+      `,
   )
   return [
     {

@@ -12,7 +12,9 @@ export const en: typeof fr = {
       fields: {
         title: {
           label: 'The request, as a question',
-          hint: 'That yes, no or later on answers. For instance “Can the shared room be heated on Wednesdays?”',
+          hint:
+            'That yes, no or later on answers. For instance “Can the shared room be heated on ' +
+            'Wednesdays?”',
         },
         who: { label: 'Who asks', hint: 'A group, an association, a first name, if they agree.' },
         reach: {
@@ -161,12 +163,23 @@ export const en: typeof fr = {
     const [last = '', ...before] = pieces.toReversed()
     const all = before.length > 0 ? `${before.toReversed().join(', ')} and ${last}` : last
     if (projects < 2)
-      return `Known there: ${all}${projects === 0 ? '' : running === 1 ? ', which is under way' : ', which is not under way'}.`
-    return `Known there: ${all}, of which ${running === 0 ? 'none is' : running === 1 ? 'one is' : `${running} are`} under way.`
+      return (
+        'Known there: ' +
+        `${all}` +
+        `${
+          projects === 0 ? '' : running === 1 ? ', which is under way' : ', which is not under way'
+        }` +
+        '.'
+      )
+    return (
+      `Known there: ${all}, of which ` +
+      `${running === 0 ? 'none is' : running === 1 ? 'one is' : `${running} are`} under way.`
+    )
   },
   noComputers: 'No public computer is known for certain.',
   computers: (computers, spots, rate) =>
-    `One can use ${computers}, in ${spots}${rate === undefined ? '' : `: ${rate} for 1,000 inhabitants`}.`,
+    `One can use ${computers}, in ` +
+    `${spots}${rate === undefined ? '' : `: ${rate} for 1,000 inhabitants`}.`,
   computersUnsure: spots =>
     spots === 1
       ? 'One spot is to be confirmed: it is not counted.'
@@ -174,7 +187,20 @@ export const en: typeof fr = {
   farthest: (name, distance) =>
     `The commune farthest from one is ${name}, ${distance} as the crow flies.`,
   sure: (fresh, old, doubts) =>
-    `Of all this, ${fresh === 0 ? 'nothing was confirmed' : fresh === 1 ? 'one thing was confirmed' : `${fresh} things were confirmed`} within six months, ${old} ${old === 1 ? 'was' : 'were'} not${doubts === 0 ? '' : `, and ${doubts} ${doubts === 1 ? 'remains' : 'remain'} to be confirmed`}.`,
+    'Of all this, ' +
+    `${
+      fresh === 0
+        ? 'nothing was confirmed'
+        : fresh === 1
+          ? 'one thing was confirmed'
+          : `${fresh} things were confirmed`
+    } ` +
+    `within six months, ${old} ${old === 1 ? 'was' : 'were'} ` +
+    'not' +
+    `${
+      doubts === 0 ? '' : `, and ${doubts} ${doubts === 1 ? 'remains' : 'remain'} to be confirmed`
+    }` +
+    '.',
   grownOf: (what, change) => `${what} ${change}`,
   grown: (day, pieces) => `Since ${day}: ${pieces}.`,
   chartProjects: 'Projects, by state',
@@ -183,9 +209,11 @@ export const en: typeof fr = {
   chartSureShows:
     'A band cut in four: confirmed within six months, longer ago, never since, to confirm.',
   sourceDirectory:
-    'Source: this page’s directory, kept by the inhabitants. Populations: Insee. Distances as the crow flies, from the middle of the commune.',
+    'Source: this page’s directory, kept by the inhabitants. Populations: Insee. Distances ' +
+    'as the crow flies, from the middle of the commune.',
   mapSays:
-    'Map of the communes: hatched, those where somebody has been; white, those where nobody has been yet.',
+    'Map of the communes: hatched, those where somebody has been; white, those where nobody ' +
+    'has been yet.',
   mapLegend: colour =>
     `Hatched, the communes where somebody has been. In ${colour}, the one of the box.`,
   yellow: 'yellow',
@@ -195,10 +223,13 @@ export const en: typeof fr = {
   allVisited: 'Somebody has been in every commune.',
   andOthers: n => (n === 1 ? 'and one other' : `and ${n} others`),
   unvisited: (n, names) =>
-    `${n === 1 ? 'One commune has' : `${n} communes have`} not been visited yet: ${names}. No meeting, nothing of the diary, nothing talked about on the spot: it does not mean that nothing happens there.`,
+    `${n === 1 ? 'One commune has' : `${n} communes have`} not been visited yet: ${names}. ` +
+    'No meeting, nothing of the diary, nothing talked about on the spot: it does not mean ' +
+    'that nothing happens there.',
   heard: names => `Something is known of them from others, though: ${names}.`,
   answered: (share, days) =>
-    `Of a hundred requests between neighbours, ${share} got an answer; half of these answers came within ${days < 1 ? 'a day' : days === 1 ? 'one day' : `${days} days`}.`,
+    `Of a hundred requests between neighbours, ${share} got an answer; half of these ` +
+    `answers came within ${days < 1 ? 'a day' : days === 1 ? 'one day' : `${days} days`}.`,
   fewAnswers: 'Too few requests between neighbours got an answer through the page to tell a share.',
   oldest: span => `The oldest request still open has waited for ${span}.`,
   difficulties: (period, which) =>
@@ -209,7 +240,8 @@ export const en: typeof fr = {
   chartDifficultiesShows:
     'One bar a subject, the longest first; under three people, a subject is not shown.',
   sourceMissing:
-    'Source: requests published, what places say of themselves, and difficulties noted at the local, without any name.',
+    'Source: requests published, what places say of themselves, and difficulties noted at ' +
+    'the local, without any name.',
 
   askedTitle: 'What is asked of you',
   nothingAsked: 'No request waits for an answer.',
@@ -236,7 +268,8 @@ export const en: typeof fr = {
   tickLines: 'In your words',
   dated: 'On, by',
   howToAnswer: kept =>
-    `Tick, date, and give this sheet back to ${kept}. The code is enough: it says which request you answer.`,
+    `Tick, date, and give this sheet back to ${kept}. The code is enough: it says which ` +
+    'request you answer.',
   moreRequests: n => `${n === 1 ? 'One other request is' : `${n} other requests are`} on the page.`,
   codeSays: 'code',
 
@@ -262,10 +295,19 @@ export const en: typeof fr = {
     `${known} places, groups and projects noted; ${been} communes visited of ${all}.`,
   step1bis: '1 bis. Connect and inform those who do things',
   step1bisIs: (meetings, days, talked, partnerships) =>
-    `${meetings === 0 ? 'No meeting told yet' : meetings === 1 ? `One meeting (${days})` : `${meetings} meetings (the last: ${days})`}; ${talked} things were talked about again with those who do them; ${partnerships} ${partnerships === 1 ? 'partnership' : 'partnerships'} noted.`,
+    `${
+      meetings === 0
+        ? 'No meeting told yet'
+        : meetings === 1
+          ? `One meeting (${days})`
+          : `${meetings} meetings (the last: ${days})`
+    }` +
+    `; ${talked} things were talked about again with those who do them; ${partnerships} ` +
+    `${partnerships === 1 ? 'partnership' : 'partnerships'} noted.`,
   step2: '2. Build a shared work space',
   step2Is: (running, done, todo) =>
-    `${running} ${running === 1 ? 'project' : 'projects'} under way; ${done} ${done === 1 ? 'follow-up' : 'follow-ups'} done, ${todo} to do.`,
+    `${running} ${running === 1 ? 'project' : 'projects'} under way; ${done} ` +
+    `${done === 1 ? 'follow-up' : 'follow-ups'} done, ${todo} to do.`,
   sourcePlan: 'Source: the meetings, confirmations and follow-ups of this page.',
 
   voicesTitle: 'What was said',
@@ -276,7 +318,15 @@ export const en: typeof fr = {
     'Source: what was noted at meetings. Without a name, unless the person asked for it.',
   ideasTitle: 'Ideas, and what became of them',
   ideasLead: (all, became) =>
-    `${all === 1 ? 'One idea was noted' : `${all} ideas were noted`}; ${became === 0 ? 'none became something yet' : became === 1 ? 'one became something' : `${became} became something`}.`,
+    `${all === 1 ? 'One idea was noted' : `${all} ideas were noted`}; ` +
+    `${
+      became === 0
+        ? 'none became something yet'
+        : became === 1
+          ? 'one became something'
+          : `${became} became something`
+    }` +
+    '.',
   ideaStates: { became: 'became something', open: 'still open', dropped: 'left' },
   ideaBecame: what => `became: ${what}`,
   chartIdeas: 'What became of ideas',
@@ -285,7 +335,8 @@ export const en: typeof fr = {
 
   tablesTitle: 'The figures',
   tablesLead:
-    'What concerns people is not told of a commune under three: they would be recognised. Places and projects are always shown.',
+    'What concerns people is not told of a commune under three: they would be recognised. ' +
+    'Places and projects are always shown.',
   comparedCaption: 'All that is counted',
   thingsCaption: 'By commune: places, groups, projects, computers',
   peopleCaption: 'By commune: what concerns people, since the beginning',
@@ -304,15 +355,19 @@ export const en: typeof fr = {
     difficulties: 'Difficulties',
   },
   sourceTables:
-    'Source: the tables of this page, counted on the day. “Not told”: the figure would give away that of another commune.',
+    'Source: the tables of this page, counted on the day. “Not told”: the figure would give ' +
+    'away that of another commune.',
 
   methodTitle: 'How it is made, and what it does not say',
   methodHow: period =>
-    `All is counted by the machine, from what inhabitants wrote, said at meetings or confirmed; what happens is counted ${period}, what exists on the day of the sheet.`,
+    'All is counted by the machine, from what inhabitants wrote, said at meetings or ' +
+    `confirmed; what happens is counted ${period}, what exists on the day of the sheet.`,
   methodLimits:
-    'It is no census: what nobody said is not in it, and a commune where nobody has been is not an empty commune.',
+    'It is no census: what nobody said is not in it, and a commune where nobody has been is ' +
+    'not an empty commune.',
   methodPeople:
-    'Nobody is counted in a commune when they are fewer than three. Difficulties are noted without a name.',
+    'Nobody is counted in a commune when they are fewer than three. Difficulties are noted ' +
+    'without a name.',
   methodCompared: day =>
     day === undefined
       ? 'It is the first diagnosis kept: the next will be compared with it.'
@@ -320,10 +375,12 @@ export const en: typeof fr = {
   methodKept:
     'What is kept of each diagnosis: its day and its figures of the whole, nothing of anybody.',
   methodCost:
-    'What it costs: no licence, no subscription; a small machine, its electricity, and the time of those who note.',
+    'What it costs: no licence, no subscription; a small machine, its electricity, and the ' +
+    'time of those who note.',
   methodWho: who => `Who answers for it: ${who}.`,
   methodSources:
-    'Codes, names and populations of communes: Insee, code officiel géographique. Centres and outlines: IGN. The rest: this page.',
+    'Codes, names and populations of communes: Insee, code officiel géographique. Centres ' +
+    'and outlines: IGN. The rest: this page.',
 
   period: 'Count what happens since',
   periodGo: 'Count',

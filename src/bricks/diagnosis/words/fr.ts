@@ -18,7 +18,10 @@ type Counted =
 export type Many = readonly [none: string, one: string, more: string]
 type When = Readonly<{ lang: Lang; today: string }>
 
-/** What people read of the diagnosis, of what is asked of councils and of what they answer. `en.ts` has this type. */
+/**
+ * What people read of the diagnosis, of what is asked of councils and of what they answer. `en.ts`
+ * has this type.
+ */
 export const fr = {
   types: {
     request: {
@@ -28,7 +31,9 @@ export const fr = {
       fields: {
         title: {
           label: 'La demande, en une question',
-          hint: 'À laquelle on peut répondre oui, non ou plus tard. Par exemple « Peut-on chauffer le local le mercredi ? ».',
+          hint:
+            'À laquelle on peut répondre oui, non ou plus tard. Par exemple « Peut-on ' +
+            'chauffer le local le mercredi ? ».',
         },
         who: {
           label: 'Qui demande',
@@ -134,7 +139,8 @@ export const fr = {
   title: 'Ce qui existe, ce qui manque, ce qu’on vous demande',
   menu: 'Diagnostic',
   lead: (name: string | undefined, day: string) =>
-    `${name ? `${name}, au` : 'Au'} ${day}. Pour celles et ceux qui décident, et pour tout le monde.`,
+    `${name ? `${name}, au` : 'Au'} ${day}. Pour celles et ceux qui décident, et pour tout ` +
+    'le monde.',
   printedOn: (day: string) => `Imprimé le ${day}`,
   forWhom: 'À l’attention des élus',
   aboutWhat: (name: string | undefined, day: string) => (name ? `${name}, au ${day}` : `au ${day}`),
@@ -189,12 +195,32 @@ export const fr = {
     const [last = '', ...before] = pieces.toReversed()
     const all = before.length > 0 ? `${before.toReversed().join(', ')} et ${last}` : last
     if (projects < 2)
-      return `On y connaît ${all}${projects === 0 ? '' : running === 1 ? ', qui est en route' : ', qui n’est pas en route'}.`
-    return `On y connaît ${all}, dont ${running === 0 ? 'aucun n’est en route' : running === 1 ? 'un est en route' : `${running} sont en route`}.`
+      return (
+        'On y connaît ' +
+        `${all}` +
+        `${
+          projects === 0 ? '' : running === 1 ? ', qui est en route' : ', qui n’est pas en route'
+        }` +
+        '.'
+      )
+    return (
+      `On y connaît ${all}, dont ` +
+      `${
+        running === 0
+          ? 'aucun n’est en route'
+          : running === 1
+            ? 'un est en route'
+            : `${running} sont en route`
+      }` +
+      '.'
+    )
   },
   noComputers: 'Aucun ordinateur ouvert à tous n’est connu avec certitude.',
   computers: (computers: string, spots: string, rate: number | undefined) =>
-    `On peut se servir ${/^[au]/.test(computers) ? 'd’' : 'de '}${computers}, dans ${spots}${rate === undefined ? '' : ` : ${String(rate).replace('.', ',')} pour 1000 habitants`}.`,
+    `On peut se servir ${/^[au]/.test(computers) ? 'd’' : 'de '}${computers}, dans ` +
+    `${spots}` +
+    `${rate === undefined ? '' : ` : ${String(rate).replace('.', ',')} pour 1000 habitants`}` +
+    '.',
   computersUnsure: (spots: number) =>
     spots === 1
       ? 'Un endroit est à confirmer\u00a0: il n’est pas compté.'
@@ -202,18 +228,32 @@ export const fr = {
   farthest: (commune: string, distance: string) =>
     `La commune qui en est le plus loin est ${commune}, ${distance} à vol d’oiseau.`,
   sure: (fresh: number, old: number, doubts: number) =>
-    `De tout cela, ${fresh === 0 ? 'rien n’a été confirmé' : fresh === 1 ? 'une chose a été confirmée' : `${fresh} choses ont été confirmées`} depuis moins de six mois, ${old} ${old < 2 ? 'ne l’a pas été' : 'ne l’ont pas été'}${doubts === 0 ? '' : `, et ${doubts} ${doubts === 1 ? 'reste' : 'restent'} à confirmer`}.`,
+    'De tout cela, ' +
+    `${
+      fresh === 0
+        ? 'rien n’a été confirmé'
+        : fresh === 1
+          ? 'une chose a été confirmée'
+          : `${fresh} choses ont été confirmées`
+    } ` +
+    `depuis moins de six mois, ${old} ` +
+    `${old < 2 ? 'ne l’a pas été' : 'ne l’ont pas été'}` +
+    `${doubts === 0 ? '' : `, et ${doubts} ${doubts === 1 ? 'reste' : 'restent'} à confirmer`}` +
+    '.',
   grownOf: (what: string, change: string) => `${what} ${change}`,
   grown: (day: string, pieces: string) => `Depuis le ${day} : ${pieces}.`,
   chartProjects: 'Les projets, par état',
   chartProjectsShows: 'Un point pour chaque projet, sur la ligne de l’état où il en est.',
   chartSure: 'Ce qui est sûr, et depuis quand',
   chartSureShows:
-    'Une bande coupée en quatre : confirmé depuis moins de six mois, il y a plus longtemps, jamais reconfirmé, à confirmer.',
+    'Une bande coupée en quatre : confirmé depuis moins de six mois, il y a plus longtemps, ' +
+    'jamais reconfirmé, à confirmer.',
   sourceDirectory:
-    'Source : l’annuaire de cette page, tenu par les habitants. Populations : Insee. Distances à vol d’oiseau, depuis le milieu de la commune.',
+    'Source : l’annuaire de cette page, tenu par les habitants. Populations : Insee. ' +
+    'Distances à vol d’oiseau, depuis le milieu de la commune.',
   mapSays:
-    'Carte des communes : hachurées, celles où l’on est déjà allé ; blanches, celles où l’on n’est pas encore allé.',
+    'Carte des communes : hachurées, celles où l’on est déjà allé ; blanches, celles où ' +
+    'l’on n’est pas encore allé.',
   mapLegend: (colour: string) =>
     `Hachurées, les communes où l’on est déjà allé. En ${colour}, celle de la borne.`,
   yellow: 'jaune',
@@ -224,11 +264,17 @@ export const fr = {
   andOthers: (n: number) => (n === 1 ? 'et une autre' : `et ${n} autres`),
   unvisited: (n: number, names: string) =>
     n === 1
-      ? `Une commune n’a pas encore été visitée : ${names}. Aucune réunion, aucun rendez-vous, rien dont on ait parlé sur place : cela ne veut pas dire qu’il ne s’y passe rien.`
-      : `${n} communes n’ont pas encore été visitées : ${names}. Aucune réunion, aucun rendez-vous, rien dont on ait parlé sur place : cela ne veut pas dire qu’il ne s’y passe rien.`,
+      ? `Une commune n’a pas encore été visitée : ${names}. Aucune réunion, aucun ` +
+        'rendez-vous, rien dont on ait parlé sur place : cela ne veut pas dire qu’il ne s’y ' +
+        'passe rien.'
+      : `${n} communes n’ont pas encore été visitées : ${names}. Aucune réunion, aucun ` +
+        'rendez-vous, rien dont on ait parlé sur place : cela ne veut pas dire qu’il ne s’y ' +
+        'passe rien.',
   heard: (names: string) => `On en sait pourtant quelque chose par d’autres\u00a0: ${names}.`,
   answered: (share: number, days: number) =>
-    `Sur cent demandes entre voisins, ${share} ont reçu une réponse ; la moitié de ces réponses sont venues en ${days < 1 ? 'moins d’un jour' : days === 1 ? 'un jour' : `${days} jours`} au plus.`,
+    `Sur cent demandes entre voisins, ${share} ont reçu une réponse ; la moitié de ces ` +
+    'réponses sont venues en ' +
+    `${days < 1 ? 'moins d’un jour' : days === 1 ? 'un jour' : `${days} jours`} au plus.`,
   fewAnswers:
     'Trop peu de demandes entre voisins ont reçu une réponse par la page pour en donner une part.',
   oldest: (span: string) => `La plus ancienne demande encore ouverte attend depuis ${span}.`,
@@ -238,9 +284,11 @@ export const fr = {
   lacks: (place: string, what: string) => `${place} : il manque ${what}`,
   chartDifficulties: 'Les difficultés que les gens sont venus dire',
   chartDifficultiesShows:
-    'Une barre par sujet, la plus longue en premier ; sous trois personnes, un sujet n’est pas montré.',
+    'Une barre par sujet, la plus longue en premier ; sous trois personnes, un sujet n’est ' +
+    'pas montré.',
   sourceMissing:
-    'Source : les demandes publiées, ce que les lieux disent d’eux-mêmes, et les difficultés notées au local, sans aucun nom.',
+    'Source : les demandes publiées, ce que les lieux disent d’eux-mêmes, et les ' +
+    'difficultés notées au local, sans aucun nom.',
 
   askedTitle: 'Ce qu’on vous demande',
   nothingAsked: 'Aucune demande n’attend de réponse.',
@@ -270,7 +318,8 @@ export const fr = {
   tickLines: 'Avec vos mots',
   dated: 'Le, par',
   howToAnswer: (kept: string) =>
-    `Cochez, datez, et rendez cette feuille à ${kept}. Le code suffit : il dit à quelle demande vous répondez.`,
+    `Cochez, datez, et rendez cette feuille à ${kept}. Le code suffit : il dit à quelle ` +
+    'demande vous répondez.',
   moreRequests: (n: number) =>
     `${n === 1 ? 'Une autre demande est' : `${n} autres demandes sont`} sur la page.`,
   codeSays: 'code',
@@ -298,10 +347,19 @@ export const fr = {
     `${known} lieux, groupes et projets notés ; ${been} communes visitées sur ${all}.`,
   step1bis: '1 bis. Relier et informer ceux qui font',
   step1bisIs: (meetings: number, days: string, talked: number, partnerships: number) =>
-    `${meetings === 0 ? 'Pas encore de réunion racontée' : meetings === 1 ? `Une réunion (${days})` : `${meetings} réunions (les dernières : ${days})`} ; on a reparlé de ${talked} choses avec ceux qui les font ; ${partnerships} ${partnerships < 2 ? 'partenariat noté' : 'partenariats notés'}.`,
+    `${
+      meetings === 0
+        ? 'Pas encore de réunion racontée'
+        : meetings === 1
+          ? `Une réunion (${days})`
+          : `${meetings} réunions (les dernières : ${days})`
+    }` +
+    ` ; on a reparlé de ${talked} choses avec ceux qui les font ; ${partnerships} ` +
+    `${partnerships < 2 ? 'partenariat noté' : 'partenariats notés'}.`,
   step2: '2. Construire un espace de travail commun',
   step2Is: (running: number, done: number, todo: number) =>
-    `${running} ${running < 2 ? 'projet en route' : 'projets en route'} ; ${done} ${done < 2 ? 'suite faite' : 'suites faites'}, ${todo} à faire.`,
+    `${running} ${running < 2 ? 'projet en route' : 'projets en route'} ; ${done} ` +
+    `${done < 2 ? 'suite faite' : 'suites faites'}, ${todo} à faire.`,
   sourcePlan: 'Source : les réunions, les confirmations et les suites de cette page.',
 
   voicesTitle: 'Ce qui s’est dit',
@@ -312,17 +370,27 @@ export const fr = {
     'Source : les paroles notées en réunion. Sans nom, sauf si la personne l’a demandé.',
   ideasTitle: 'Les idées, et ce qu’elles sont devenues',
   ideasLead: (all: number, became: number) =>
-    `${all === 1 ? 'Une idée a été notée' : `${all} idées ont été notées`} ; ${became === 0 ? 'aucune n’a encore donné quelque chose' : became === 1 ? 'une a donné quelque chose' : `${became} ont donné quelque chose`}.`,
+    `${all === 1 ? 'Une idée a été notée' : `${all} idées ont été notées`} ; ` +
+    `${
+      became === 0
+        ? 'aucune n’a encore donné quelque chose'
+        : became === 1
+          ? 'une a donné quelque chose'
+          : `${became} ont donné quelque chose`
+    }` +
+    '.',
   ideaStates: { became: 'a donné quelque chose', open: 'encore ouverte', dropped: 'laissée' },
   ideaBecame: (what: string) => `est devenue : ${what}`,
   chartIdeas: 'Ce que les idées sont devenues',
   chartIdeasShows:
-    'Une bande coupée en trois : ce qui a donné quelque chose, ce qui est encore ouvert, ce qui a été laissé.',
+    'Une bande coupée en trois : ce qui a donné quelque chose, ce qui est encore ouvert, ce ' +
+    'qui a été laissé.',
   sourceIdeas: 'Source : les idées notées en réunion ou déposées sur cette page.',
 
   tablesTitle: 'Les chiffres',
   tablesLead:
-    'Ce qui touche à des personnes n’est pas dit d’une commune sous trois : on les reconnaîtrait. Les lieux et les projets sont toujours montrés.',
+    'Ce qui touche à des personnes n’est pas dit d’une commune sous trois : on les ' +
+    'reconnaîtrait. Les lieux et les projets sont toujours montrés.',
   comparedCaption: 'Tout ce qui est compté',
   thingsCaption: 'Par commune : lieux, groupes, projets, ordinateurs',
   peopleCaption: 'Par commune : ce qui touche à des personnes, depuis le début',
@@ -341,26 +409,34 @@ export const fr = {
     difficulties: 'Difficultés',
   },
   sourceTables:
-    'Source : les tables de cette page, comptées le jour même. « Non dit » : ce chiffre ferait deviner celui d’une autre commune.',
+    'Source : les tables de cette page, comptées le jour même. « Non dit » : ce chiffre ' +
+    'ferait deviner celui d’une autre commune.',
 
   methodTitle: 'Comment c’est fait, et ce que cela ne dit pas',
   methodHow: (period: string) =>
-    `Tout est compté par la machine, à partir de ce que les habitants ont écrit, dit en réunion ou confirmé ; ce qui arrive est compté ${period}, ce qui existe l’est au jour de la feuille.`,
+    'Tout est compté par la machine, à partir de ce que les habitants ont écrit, dit en ' +
+    `réunion ou confirmé ; ce qui arrive est compté ${period}, ce qui existe l’est au jour ` +
+    'de la feuille.',
   methodLimits:
-    'Ce n’est pas un recensement : ce que personne n’a dit n’y est pas, et une commune où l’on n’est pas allé n’est pas une commune vide.',
+    'Ce n’est pas un recensement : ce que personne n’a dit n’y est pas, et une commune où ' +
+    'l’on n’est pas allé n’est pas une commune vide.',
   methodPeople:
-    'Aucune personne n’est comptée dans une commune quand elles sont moins de trois. Les difficultés sont notées sans nom.',
+    'Aucune personne n’est comptée dans une commune quand elles sont moins de trois. Les ' +
+    'difficultés sont notées sans nom.',
   methodCompared: (day: string | undefined) =>
     day === undefined
       ? 'C’est le premier diagnostic gardé : le prochain sera comparé à celui-ci.'
       : `Comparé au diagnostic gardé le ${day}.`,
   methodKept:
-    'Ce qui est gardé de chaque diagnostic : son jour et ses chiffres d’ensemble, rien de personne.',
+    'Ce qui est gardé de chaque diagnostic : son jour et ses chiffres d’ensemble, rien de ' +
+    'personne.',
   methodCost:
-    'Ce que cela coûte : ni licence ni abonnement ; une petite machine, son électricité, et le temps de ceux qui notent.',
+    'Ce que cela coûte : ni licence ni abonnement ; une petite machine, son électricité, et ' +
+    'le temps de ceux qui notent.',
   methodWho: (who: string) => `En répond : ${who}.`,
   methodSources:
-    'Codes, noms et populations des communes : Insee, code officiel géographique. Centres et contours : IGN. Le reste : cette page.',
+    'Codes, noms et populations des communes : Insee, code officiel géographique. Centres ' +
+    'et contours : IGN. Le reste : cette page.',
 
   period: 'Compter ce qui arrive depuis le',
   periodGo: 'Compter',
@@ -400,7 +476,8 @@ export const fr = {
   codeWord: 'demande',
   difficultyTitle: 'Une difficulté que quelqu’un est venu dire',
   difficultyLead:
-    'Un thème, une commune, un nombre, un jour. Jamais un nom. Rien n’en sort que des sommes de trois ou plus.',
+    'Un thème, une commune, un nombre, un jour. Jamais un nom. Rien n’en sort que des ' +
+    'sommes de trois ou plus.',
   difficultyNoted: 'C’est noté. À la suivante.',
   countWrong: 'Un nombre entier, de 1 à 500.',
   noteIt: 'Noter',

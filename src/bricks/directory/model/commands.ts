@@ -54,7 +54,10 @@ const tell: Command<Words> = {
   },
 }
 
-/** The keeper notes who said what: *yes* and *changed* close the question; what is gone stays in doubt until it is taken off the page. */
+/**
+ * The keeper notes who said what: *yes* and *changed* close the question; what is gone stays in
+ * doubt until it is taken off the page.
+ */
 const confirm: Command<Words> = {
   name: 'confirm',
   path: `${PATH}/confirmer`,
@@ -80,7 +83,10 @@ const confirm: Command<Words> = {
   },
 }
 
-/** No longer to be confirmed, without another answer: one that a visitor sent and that is shown said it. */
+/**
+ * No longer to be confirmed, without another answer: one that a visitor sent and that is shown said
+ * it.
+ */
 const settle: Command<Words> = {
   name: 'closeQuestion',
   path: `${PATH}/regler`,

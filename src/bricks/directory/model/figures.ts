@@ -61,14 +61,20 @@ export function directoryFigures(
   return [...all.flatMap(one => counted(read, one)), ...doubts(read, words, today)]
 }
 
-/** By how long ago somebody last said that it is so. What nobody ever spoke of was written, and no more. */
+/**
+ * By how long ago somebody last said that it is so. What nobody ever spoke of was written, and no
+ * more.
+ */
 function doubts(read: Reader, words: typeof fr, today: string): readonly Indicator[] {
   const table = (name: string) => `SELECT id, toConfirm AS doubt FROM ${name} WHERE ${STANDS}`
   const [row] = read.all(
     `WITH it AS (${['place', 'actor', 'access_point'].map(table).join(' UNION ALL ')}),
-       said AS (SELECT about, max("on") AS day FROM confirmation WHERE removed IS NOT 1 AND says IN ('yes', 'changed') GROUP BY about)
-     SELECT count(*) FILTER (WHERE doubt = 1) AS doubts, count(*) FILTER (WHERE doubt IS NOT 1 AND day >= ?1) AS fresh,
-       count(*) FILTER (WHERE doubt IS NOT 1 AND day < ?1) AS old, count(*) FILTER (WHERE doubt IS NOT 1 AND day IS NULL) AS never
+       said AS (SELECT about, max("on") AS day FROM confirmation WHERE removed IS NOT 1
+         AND says IN ('yes', 'changed') GROUP BY about)
+     SELECT count(*) FILTER (WHERE doubt = 1) AS doubts, count(*) FILTER (WHERE doubt IS NOT 1
+       AND day >= ?1) AS fresh,
+       count(*) FILTER (WHERE doubt IS NOT 1
+         AND day < ?1) AS old, count(*) FILTER (WHERE doubt IS NOT 1 AND day IS NULL) AS never
      FROM it LEFT JOIN said ON said.about = it.id`,
     dayAfter(today, -FRESH_DAYS),
   )

@@ -4,7 +4,10 @@ import { isName } from '../../../text/harvest/private.ts'
 import type { Found } from '../../../text/harvest/rule.ts'
 import { titled } from '../../../text/harvest/title.ts'
 
-/** The French of who, where and what: bodies by their nouns. `alone`: the noun names it without more. Patterns read plain text. */
+/**
+ * The French of who, where and what: bodies by their nouns. `alone`: the noun names it without
+ * more. Patterns read plain text.
+ */
 type Noun = Readonly<{ kind: string; noun: RegExp; alone: boolean }>
 export const ORGS: readonly Noun[] = [
   {
@@ -122,20 +125,29 @@ const CAPITAL_BODY =
 /** *la commune est d'accord*: the body that governs the village. */
 const COMMUNE =
   /(?:^|\b)la commune (?=(?:est|a|nous|met|prete|donne|propose|accepte|demande|demanderait|va|pourrait|souhaite|laisse|loue|paie|doit|finance|prend|refuse|reste|n'|ne)\b)/g
-/** Bodies whose name goes before: *Loire Forez agglomération*; and names explained: *les Restos du Canal, l'association…*. */
+/**
+ * Bodies whose name goes before: *Loire Forez agglomération*; and names explained: *les Restos du
+ * Canal, l'association…*.
+ */
 const GROUPED =
   /(?<![\p{L}'’-])(\p{Lu}[\p{L}'’]+(?:[ -](?:(?:en|et|de|du|la|le|les|sur|sous)[ -]){0,2}\p{Lu}[\p{L}'’]+){0,6} (?:agglomération|agglo|métropole|communauté))(?![\p{L}])/gu
 const EXPLAINED =
   /(?<![\p{L}'’-])(\p{Lu}[\p{L}'’&-]+(?: (?:(?:de|du|des|la|le|les|en|et|d'|l') ?)?\p{Lu}?[\p{L}'’&-]+){0,4}), (?:une |l'|un |le |la |notre |leur )?(association|asso|entreprise|société|collectif|coopérative|ferme|magasin|fournisseur|structure|fondation|club|groupe)(?![\p{L}])/gu
 
-/** *le club des aînés*, *le syndicat scolaire*, *la Fédération des foyers ruraux*: a body named by what it is for. */
+/**
+ * *le club des aînés*, *le syndicat scolaire*, *la Fédération des foyers ruraux*: a body named by
+ * what it is for.
+ */
 const BY_PURPOSE =
   /(?<![\p{L}'’-])(?:[Ll]e |[Ll]a |[Ll]'|[Dd]u |[Aa]u |[Dd]e la |[Dd]e l'|[Àà] la |[Àà] l'|[Nn]otre |[Ll]eur |(?:avec|via|par|chez) (?:le |la |l')?)((syndicat|fédération|club|amicale|comité|groupement|union|chorale|fanfare|harmonie|cercle|collectif|réseau|association|asso|société|office|agence|chambre|service|communauté|caisse|mutuelle|régie|coopérative|ligue|troupe|compagnie|conservatoire|lycée|collège|centre|école|maison|section|conseil)(?!\sd'(?:hier|aujourd))(?:\s(?:intercommunal|départemental|régional|municipal|local|national)e?)?\s(?:\p{Ll}+(?:aire|oire|al|ale|el|elle|if|ive|ier|ière|ique|iste|ain|aine|cole|estre)(?![\p{L}])|(?:de la |de l'|des |du |de |d'|pour (?:la |le |l')?)(?!(?:la|le|les|ce|cette|son|sa|ses|ne|se)\b)[\p{L}'’-]{3,}(?:\s(?!(?:est|sont|a|ont|avec|pour|qui|que|et|peut|nous|en|sur|par|fait|est|va|dit|aussi|ne|se)\b)\p{Ll}+(?:aux|ales?|iers?|ières?|ifs?|ives?|aires?|els?|elles?|iques?|ains?|aines?|és|ées))?)(?:\s(?:de la|de l'|des|du|de|d'|en)\s?\p{Lu}[\p{L}'’-]+)?)/giu
 const HAS_BODY =
   /\b(?:syndicat|federation|club|amicale|comite|groupement|union|chorale|fanfare|harmonie|cercle|collectif|reseau|association|asso|societe|office|agence|chambre|service|communaute|caisse|mutuelle|regie|cooperative|ligue|troupe|compagnie|conservatoire|lycee|college|centre|ecole|maison|section|conseil) /
 const PUBLIC =
   /^(?:syndicat|office|agence|chambre|service|communaute|caisse|regie|lycee|college|ecole|conseil|conservatoire)/
-/** A purpose that makes no body of it: *le comité de rédaction*, *le conseil d'administration*, *la section jeunes*. */
+/**
+ * A purpose that makes no body of it: *le comité de rédaction*, *le conseil d'administration*, *la
+ * section jeunes*.
+ */
 const INSIDE =
   /\b(?:conseil d'administration|service (?:de la |de l'|des |du )|reseau d'acteurs|conseil de classe|comite (?:de redaction|de pilotage)|service (?:de table|public|militaire)|ecole (?:de|d'|du|buissonniere)|maison (?:de|du|des|d')|centre (?:du|de la) (?:village|bourg|table|salle)|section de commune|compagnie de)\b/
 /** *les Conscrits*, *Les Cartables Verts*: a plural with its capital. */
@@ -190,7 +202,9 @@ function purposeBodies(page: GleanPage, piece: Piece): readonly Found[] {
   return [...named, ...plurals].filter(f => f.title.length > 3)
 }
 
-/** *la directrice de l'école de Boën*, *avec Luce, de la bibliothèque*: the place speaks as a body. */
+/**
+ * *la directrice de l'école de Boën*, *avec Luce, de la bibliothèque*: the place speaks as a body.
+ */
 const STAFFED = new RegExp(
   String.raw`(?<![\p{L}'’-])(?:(?:(?:[Dd]irect(?:eur|rice)|[Mm]aîtresses?|[Mm]aîtres?|[Ii]nstits?|[Ee]nseignante?s?|[Éé]quipe|[Éé]lèves|[Rr]esponsable|[Bb]ibliothécaires?|[Aa]nimat(?:eur|rice)s?|[Gg]ardienn?e?|[Cc]uisini(?:er|ère)s?|[Pp]roviseure?|[Pp]rincipale?|[Cc]lasses?|CP|CE[12]|CM[12]|[Bb]énévoles|[Ss]alariée?s?)|\p{Lu}\p{Ll}[\p{L}'’-]+)\s*,?\s*(?:de la |de l'|du |des ))((?:école|médiathèque|bibliothèque|collège|lycée|crèche|cinéma|musée|ludothèque|maison de retraite|centre de loisirs|piscine|halte-garderie)(?:\s(?:de la |de l'|du |des |de |d')?${PROPER})*)`,
   'gu',

@@ -4,8 +4,9 @@ import type { GleanPage, Piece } from '../../../text/harvest/page.ts'
 import { namedIn } from '../../../text/harvest/private.ts'
 
 /**
- * The French of carrying something on: who conducts, mounts, starts, keeps a thing going, as a sentence tells it.
- * All patterns read plain text; what they find is cut out of the clear text at the same place.
+ * The French of carrying something on: who conducts, mounts, starts, keeps a thing going, as a
+ * sentence tells it. All patterns read plain text; what they find is cut out of the clear text at
+ * the same place.
  */
 export type Carried = Readonly<{
   what: string
@@ -15,16 +16,22 @@ export type Carried = Readonly<{
 }>
 
 const DET = String.raw`(?:d'une? |d'|de la |de l'|du |des |de |une? |le |la |les |l'|son |sa |leur |notre |deux |trois )`
-/** Works on stone, wood, land and houses, and things opened again: their infinitive names a project. */
+/**
+ * Works on stone, wood, land and houses, and things opened again: their infinitive names a project.
+ */
 const WORKS =
-  'remettre|refaire|restaurer|retaper|remonter|monter|rouvrir|relancer|creer|amenager|replanter|planter|reconstruire|construire|rehabiliter|renover|ouvrir|installer|lancer|batir|transformer|sauver|reprendre|developper|organiser|fonder|faire revivre|refaire tourner|faire tourner|remettre en route|en faire|faire'
+  'remettre|refaire|restaurer|retaper|remonter|monter|rouvrir|relancer|creer|amenager|replanter|planter|reconstruire|construire|rehabiliter|renover|ouvrir|installer|lancer|batir|transformer|sauver|reprendre|developper|organiser|fonder|faire ' +
+  'revivre|refaire tourner|faire tourner|remettre en route|en faire|faire'
 const CARRY = new RegExp(
   String.raw`^(?:aussi |donc |toujours |deja )?(?:(?:conduit|conduisent|mene|menent|porte|portent|pilote|pilotent|coordonne|coordonnent|anime|animent|gere|gerent|lance|lancent|demarre|demarrent|monte|montent|cree|creent|developpe|developpent|relance|relancent|poursuit|poursuivent|continue|continuent|reprend|reprennent|rouvre|rouvrent|restaure|restaurent|retape|retapent|renove|renovent|organise|organisent|remet(?:tent)? en (?:etat|service|marche|culture)|construit|construisent|amenage|amenagent|fait vivre|font vivre|fait tourner|font tourner|remet|remettent|refait|refont|suit de pres) (?:depuis .{3,20}? |seule? |ensemble |en ce moment |avec .{3,28}? |a bout de bras |pour .{3,20}? |toute? seule? |deja |aussi |toujours )?|(?:a|ont) (?:deja |enfin |aussi )?(?:lance|monte|demarre|cree|ouvert|rouvert|relance|commence|imagine|repris|mis (?:en route|en place|sur pied|en marche)|fonde|entame|entrepris) |met(?:tent)? (?:en route|en place|sur pied|en marche) |(?:se lance|se lancent) (?:dans )|s'attaque(?:nt)? (?:a |au(?=x? ))|(?:planche|planchent|travaille|travaillent|bosse|bossent|avance|avancent) (?:sur |a (?=la |l'|un))|(?:prepare|preparent) (?=(?:la (?:creation|reprise|restauration|renovation|remise)|l'(?:ouverture|amenagement|installation))))(?:le projet |l'idee |le chantier |la creation )?(?=${DET}|[«"“])(?:d'une? |d'|de la |de l'|du |des |de )?`,
 )
 const WANT = new RegExp(
   String.raw`^(?:veu(?:t|lent)|voudrai(?:t|ent)|aimerai(?:t|ent)|souhaite(?:nt|rait|raient)?|reve(?:nt)? (?:de |d')|(?:a|ont) (?:le|pour) projet (?:de |d')|envisage(?:nt)? (?:de |d')|projette(?:nt)? (?:de |d')|pense(?:nt)? a|s'occupe(?:nt)? (?:de |d')|se charge(?:nt)? (?:de |d')|commence(?:nt)? a|s'est mise? en tete (?:de |d')|s'est mise? a|se sont mis a|est en train (?:de |d')|a entrepris (?:de |d'))\s?(${WORKS}) (?=${DET})`,
 )
-/** With a subject told before a colon, a lighter verb is enough: *Le taxi-troc : Driss tient le cahier*. */
+/**
+ * With a subject told before a colon, a lighter verb is enough: *Le taxi-troc : Driss tient le
+ * cahier*.
+ */
 const KEEP =
   /^(?:tien(?:t|nent)|gere(?:nt)?|anime(?:nt)?|mene(?:nt)?|porte(?:nt)?|pilote(?:nt)?|coordonne(?:nt)?|continue(?:nt)?|relance(?:nt)?|avance(?:nt)?|s'en occupe(?:nt)?|s'y (?:met|mettent|colle|collent)|s'est lancee?|se sont lances|veu(?:t|lent)|voudrai(?:t|ent)|suit|suivent|travaille(?:nt)?|commence(?:nt)?|a (?:deja )?(?:lance|monte|demarre|commence|ouvert|repris|relance)|ont (?:deja )?(?:lance|monte|demarre|commence|ouvert|repris|relance)|est (?:aux manettes|a la manœuvre)|planche(?:nt)?)\b/
 /** A small thing to do, not a project. */
@@ -34,7 +41,10 @@ const GROUP =
   /(?:^|[,;.:–—-]\s+|\b(?:et|avec) )((?:un |le |ce )?(?:petit |bon )?(?:groupe|collectif|noyau)(?: (?:de |d'|des )[a-z]+)?|une (?:petite |bonne )?(?:equipe|bande|poignee)(?: (?:de |d')[a-z]+)?|(?:des|quelques|plusieurs|deux|trois|quatre|cinq|les) (?:habitant|voisin|parent|benevole|adherent|jeune|famille|agriculteur|eleveur|ancien|retraite)e?s?(?: (?:du |de la |de l'|des |de )[a-z]+)?)\s+(?=[a-z])/g
 
 type Span = { from: number; to: number }
-/** Who could carry it: participants by their names, *un petit groupe*, *quelques voisins*. `to` is where the verb begins. */
+/**
+ * Who could carry it: participants by their names, *un petit groupe*, *quelques voisins*. `to` is
+ * where the verb begins.
+ */
 function subjectsIn(page: GleanPage, piece: Piece): readonly Span[] {
   const named = namedIn(piece.clear, page.names)
   const joined: Span[] = []
@@ -120,12 +130,18 @@ export function carriedIn(page: GleanPage, piece: Piece): Carried | undefined {
   return byWhom(page, piece)
 }
 
-/** *C'est Mathis qui gère : un module…*, *un four mobile, porté par Luce*, *le potager, que suit René*. */
+/**
+ * *C'est Mathis qui gère : un module…*, *un four mobile, porté par Luce*, *le potager, que suit
+ * René*.
+ */
 const IT_IS =
   /\bc'est .{2,50}? qui (?:s'en (?:charge|occupe)|gerent?|anime|porte|mene|pilote|tient|suit|conduit|monte|lance|s'y colle|coordonne)\w*\s*:\s*/
 const PASSIVE =
   /\b(?:porte|mene|conduit|lance|anime|pilote|emmene|monte|coordonne|imagine|demarre|cree|initie|gere|suivi|tenu|repris|construit|impulse)e?s? (?:(?:depuis|en|des|l'an|cette|cet|au|a la|il y a) .{2,22}? )?(?:par|avec) (?=\S)/
-/** *La grainothèque, c'est Ali qui s'en occupe*; *Radio des collines (Luce) : …*; *la remise en état du four avance*. */
+/**
+ * *La grainothèque, c'est Ali qui s'en occupe*; *Radio des collines (Luce) : …*; *la remise en état
+ * du four avance*.
+ */
 const ITS =
   /^[^a-z]*((?:le |la |les |l')?[a-z][^,:.!?]{3,60}?)\s?[,:] c'est .{2,40}? qui (?:s'en (?:charge|occupe)|gere|anime|porte|mene|pilote|tient|suit|conduit|monte|coordonne)/
 const WITH_NAME = /^[^\p{L}]*((?:\p{L}|[«"])[^:.!?()]{3,60}?)\s*\(([^()]{2,60})\)\s*:\s/u

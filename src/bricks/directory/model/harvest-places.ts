@@ -7,7 +7,9 @@ import { rowsOf } from '../../../text/harvest/tables.ts'
 import { titled } from '../../../text/harvest/title.ts'
 import { ANY_ONE, clean, namedBy, PLACES, upper } from './harvest-bodies.ts'
 
-/** *école* alone is a place where something stands or happens, not the one that children come from. */
+/**
+ * *école* alone is a place where something stands or happens, not the one that children come from.
+ */
 const LOCATIVE =
   /(?:^|[,:(] ?|\b(?:a|dans|devant|derriere|sous|preau de|cour de|salle de) )(?:l'|une )?$/
 
@@ -78,7 +80,10 @@ export function placesOf(page: GleanPage, piece: Piece): readonly Found[] {
 
 const ACCESS =
   /\b(?:(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) )?(?:(?:vieux |nouveaux |anciens |petits |bons )?(?:ordinateurs?|ordis?|(?<!\b(?:a|de|devant|ancienne) la )postes?(?: informatiques?| internet)?|pc|tablettes?|bornes?(?: internet| wifi)?|classe mobile|salle informatique|point numerique)\b[^.;]{0,60}?(?:libre[- ]service|acces libre|libre acces|en acces|acces (?:gratuit|public)|(?:a |la )?disposition (?:du public|des (?:habitants|adherents|usagers|parents|gens)|de tous|de qui)|(?:est |sont )?(?:ouvert|accessible|utilisable)e?s? (?:au|a|aux|pour|le|en|sur)\b|en consultation|publics?\b|qu'on peut utiliser|aux (?:parents|habitants|adultes|retraites|jeunes|demandeurs|adherents|gens)|pour (?:tout le monde|tous|les habitants|le public)|\blibres?\b|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s? (?:matin|apres-midi|soir|de \d|\d))|(?:postes?|points?|bornes?|ordinateurs?) (?:internet|informatiques?)\b|acces (?:libre |public |gratuit )?(?:a )?internet\b|wifi (?:public|gratuit|ouvert|libre|en acces)|espace public numerique|epn\b|cyber[- ]?(?:base|cafe|espace)|espace numerique|maison france services|france services|(?:postes?|ordinateurs?|pc|tablettes?)(?= (?:a la|au|a l'|dans|en mairie)\b)|(?<=^[^:]{3,60}: .{0,12})(?:postes?|ordinateurs?|pc)\b)/
-/** *… les trois ordinateurs du fond. C'est ouvert aux heures du bar*: counted in one sentence, open in the next. */
+/**
+ * *… les trois ordinateurs du fond. C'est ouvert aux heures du bar*: counted in one sentence, open
+ * in the next.
+ */
 const COUNTED_OPEN =
   /^[^.;]{0,120}?\b(\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) (?:ordinateurs?|ordis?|postes?|pc|tablettes?)\b[^.;]{0,60}\. (?:c'est|ils sont|elles sont|le tout est|la salle est) (?:ouvert|accessible|en (?:libre|acces))/
 /** *France Services : 3 ordinateurs et un scanner*: counted beside its name. */

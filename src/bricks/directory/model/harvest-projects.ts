@@ -115,13 +115,19 @@ function projectLines(page: GleanPage, piece: Piece): readonly Found[] {
     ? initiative(page, leader ? shortProject(leader) : head, from, to, 0.75, stateIn(plain))
     : []
 }
-/** The first words that name a project: to the first stop, or two clauses when the first is a lone word. */
+/**
+ * The first words that name a project: to the first stop, or two clauses when the first is a lone
+ * word.
+ */
 function shortProject(clear: string): string {
   const first = clear.split(/[.;:!?(]|\s=+>|\s[–—-]\s|,/)[0]!.trim()
   return first.split(/\s+/).length > 1 ? first : clear.split(/[.;:!?(]|\s=+>/)[0]!.trim()
 }
 
-/** Who carries a thing: *démarrée par Aurore*, *le projet que porte Hakim*, *Gérard, qui conduit le chantier*. */
+/**
+ * Who carries a thing: *démarrée par Aurore*, *le projet que porte Hakim*, *Gérard, qui conduit le
+ * chantier*.
+ */
 const STARTED =
   /^[^a-z]*([a-z][^:]{2,60}?)[\s»"”]*:\s+(?:[^:]{0,20}\b)?(?:c'est .{2,30} qui (?:s'en (?:charge|occupe)|anime|porte|tient|pilote)|(?:.{2,40} )?(?:tient|anime|porte|pilote|animent|tiennent) (?:l'atelier|le projet|la permanence|les ateliers|les seances|ca\b)|(?:demarree?|lancee?|portee?|creee?|montee?|pilotee?|animee?|initiee?|proposee?)s? par|(?:un |le )?projet (?:de|porte|que|lance))/
 const CARRIED = /^(.{6,110}?)\s?[:,–-]?\s(?:c'est|voila) (?:le|un|notre) projet (?:que|de|porte)/

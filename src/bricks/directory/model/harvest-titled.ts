@@ -5,8 +5,8 @@ import type { GleanPage, Piece } from '../../../text/harvest/page.ts'
 import { namedIn } from '../../../text/harvest/private.ts'
 
 /**
- * A section’s subject that somebody carries: *Compost collectif*, then *Luce gère le compost*. The title names the project;
- * the sentence only says who. Patterns read plain text.
+ * A section’s subject that somebody carries: *Compost collectif*, then *Luce gère le compost*. The
+ * title names the project; the sentence only says who. Patterns read plain text.
  */
 const HOLDS =
   /\b(?:m'occupe(?:rai)?|me charge(?:rai)?|s'occupe(?:nt|ra|ront)?|nous occupons|prend(?:ra)? en charge|prennent en charge|se charge(?:nt|ra)?|porte(?:nt|ra)?|gere(?:nt|ra)?|anime(?:nt|ra)?|mene(?:nt|ra)?|pilote(?:nt|ra)?|coordonne(?:nt|ra)?|conduit|conduisent|organise(?:nt|ra)?|prepare(?:nt|ra)?|suit|suivra|etudie(?:nt|ra)?|tient|tiennent|tiendra|lance(?:nt|ra)?|relance(?:nt|ra)?|reprend(?:ra)?|monte(?:nt|ra)?|demarre(?:nt|ra)?|continue(?:nt|ra)?|assure(?:nt|ra)?|imagine(?:nt)?|travaille(?:nt)? (?:sur|a)|avance(?:nt)? sur|(?:est|sont|reste(?:nt)?|sera|seront)? ?(?:les? |la )?(?:responsables?|resp\.?|referente?s?|ref\.?|en charge|chargee?s?|pilotes?|porteu(?:r|se)s?|coordinat(?:eur|rice)s?|aux manettes)|(?:fait|font) (?:tourner|vivre|marcher)|(?:a|ont|ai) (?:deja |enfin )?(?:lance|monte|demarre|repris|imagine|commence|installe|ouvert|cree|construit|fonde|mis (?:en place|en route|sur pied)))(?![a-z])/g
@@ -16,7 +16,10 @@ const NOT_SUBJECT =
 /** True when a title is a subject that may be a project, not a part of every meeting. */
 export const subjectTitle = (plain: string) => !NOT_SUBJECT.test(plain)
 
-/** A title without its number, its day and what follows: *3. Brocante du 1er septembre* is *Brocante*. */
+/**
+ * A title without its number, its day and what follows: *3. Brocante du 1er septembre* is
+ * *Brocante*.
+ */
 export function bareTitle(title: string): string {
   const kept = title
     .replace(/^[^\p{L}]*(?:(?:\d+|[IVX]+|[a-z])\s?[.)°/-]+\s*)+/u, '')
@@ -58,7 +61,10 @@ function sharing(title: string, said: string, lone: boolean): boolean {
 const SOMEONE =
   /(?:M\.|Mme|Mlle|Mr)\s\p{Lu}|(?<!\p{L})(?:[Ll]'|[Ll]a |[Ll]e |[Ll]es )?(?:association|asso|collectif|club|comité|amicale|ressourcerie|foyer|groupe|commission|équipe)\s[^.;:]{0,40}$|(?<!\p{L})(?:[Uu]n|[Uu]ne|[Dd]es|[Dd]eux|[Tt]rois|[Qq]uelques) (?:petit |petite )?(?:groupe|équipe|habitant|bénévole|parent|voisin|jeune)/u
 
-/** The title above, when this sentence says that someone carries its subject; undefined when it says nothing of it. */
+/**
+ * The title above, when this sentence says that someone carries its subject; undefined when it says
+ * nothing of it.
+ */
 export function titleCarried(page: GleanPage, piece: Piece): string | undefined {
   const { under } = piece.block
   const title = bareTitle(under)

@@ -114,7 +114,8 @@ test('the title of a work in quotes is no name of the body that made it', () => 
 
 test('a table of what goes on gives a project a row, and who carries it', () => {
   const { candidates, links } = come(
-    'Activité | Responsable | Ce qui manque\n---|---|---\nAtelier reliure | Léa | deux presses\nChorale | Marie | -\n',
+    'Activité | Responsable | Ce qui manque\n---|---|---\nAtelier reliure | Léa | deux ' +
+      'presses\nChorale | Marie | -\n',
   )
   const projects = candidates.filter(c => c.kind === 'initiative')
   assert.deepEqual(

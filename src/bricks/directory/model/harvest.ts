@@ -14,7 +14,10 @@ const ROLE =
 const ORG_WORDS =
   /\b(?:mairie|association|asso|amap|mjc|ccas|centre social|mediatheque|bibliotheque|ecole|college|lycee|foyer|comite|club|cuma|ferme|gaec|entreprise|collectif|conseil|communaute|office|secours|cooperative|epicerie|recyclerie|ressourcerie|commune|syndicat|parc|federation|com ?com|communaute de communes|agglo|departement|region|caf|msa|credit|union|ligue|reseau|coop|scierie|garage|boulangerie|magasin|chambre|office|agence|maison|radio|pays|hopital|ehpad|creche|cinema|theatre|caserne|pompiers|gendarmerie|poste|sivom|cpie|admr|troupe|fanfare|chorale|club|section|amicale|groupement|societe|fruitiere|laiterie|moulin|gaec|earl|auberge|restaurant|brasserie|imprimerie|pepiniere)\b/
 
-/** The body that a role names: *Zoomacom, chargé de mission* → Zoomacom; *présidente de l'AMAP* → AMAP; *monocycle* → nothing. */
+/**
+ * The body that a role names: *Zoomacom, chargé de mission* → Zoomacom; *présidente de l'AMAP* →
+ * AMAP; *monocycle* → nothing.
+ */
 function bodyIn(note: string, page: GleanPage): string {
   for (const part of note.split(/\s*[,;/–—]\s*|\s-\s/)) {
     const plain = normal(part, 'NFD')
@@ -167,7 +170,10 @@ function hostName(part: string): string {
   return (cut ? rest.slice(0, cut.index) : rest).replace(/[\s,–—-]+$/, '').trim()
 }
 
-/** Of two bodies, or a body and a place, named by the same words, the longer name stays; of two as long, the surer. */
+/**
+ * Of two bodies, or a body and a place, named by the same words, the longer name stays; of two as
+ * long, the surer.
+ */
 function outermost(found: readonly Found[]): readonly Found[] {
   const named = found
     .filter(f => (f.kind === 'actor' && f.fields['kind'] !== 'person') || f.kind === 'place')
@@ -190,7 +196,10 @@ function outermost(found: readonly Found[]): readonly Found[] {
   return found.filter(f => !out.has(f))
 }
 
-/** People, bodies, places, public computers and projects in the notes of a meeting. People are private until each agrees. */
+/**
+ * People, bodies, places, public computers and projects in the notes of a meeting. People are
+ * private until each agrees.
+ */
 export const directoryHarvest: HarvestRule = {
   kinds: ['actor', 'place', 'access-point', 'initiative'],
   find: page => {

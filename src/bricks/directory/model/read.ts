@@ -14,14 +14,20 @@ import {
 } from './records.ts'
 import { type Candidate, pairKey, toldApartFrom } from './rules.ts'
 
-/** Records that may be looked for twice, newest first: enough for a territory, little enough for a page. */
+/**
+ * Records that may be looked for twice, newest first: enough for a territory, little enough for a
+ * page.
+ */
 export const MOST_COMPARED = 1_000
 
 export type Confirmation = RowOf<typeof confirmation>
 
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
 
-/** Rows of another brick's type that point at a record by one of these fields, newest first, as SQLite holds them. */
+/**
+ * Rows of another brick's type that point at a record by one of these fields, newest first, as
+ * SQLite holds them.
+ */
 export function pointedBy(
   read: Reader,
   id: string,
@@ -80,11 +86,16 @@ export const toldApart = (read: Reader): ReadonlySet<string> =>
 
 /** CROSS JOIN keeps SQLite from reading every place: meetings and confirmations are few. */
 const FROM_MEETINGS = `SELECT commune FROM meeting WHERE removed IS NOT 1
-  UNION SELECT it.commune FROM meeting AS m CROSS JOIN place AS it ON it.id = m.place WHERE m.removed IS NOT 1 AND it.removed IS NOT 1`
+  UNION SELECT it.commune FROM meeting AS m CROSS JOIN place AS it ON it.id = m.place
+    WHERE m.removed IS NOT 1 AND it.removed IS NOT 1`
 const confirmedIn = (table: string): string =>
-  `SELECT it.commune FROM confirmation AS c CROSS JOIN ${table} AS it ON it.id = c.about WHERE c.removed IS NOT 1 AND it.removed IS NOT 1`
+  `SELECT it.commune FROM confirmation AS c CROSS JOIN ${table} AS it ON it.id = c.about ` +
+  'WHERE c.removed IS NOT 1 AND it.removed IS NOT 1'
 
-/** Communes already visited: a meeting was held there, or something there was talked about with someone who knows. */
+/**
+ * Communes already visited: a meeting was held there, or something there was talked about with
+ * someone who knows.
+ */
 export function visited(read: Reader): readonly string[] {
   const parts = [
     ...(isThere(read, 'meeting') ? [FROM_MEETINGS] : []),
@@ -92,7 +103,8 @@ export function visited(read: Reader): readonly string[] {
   ]
   return read
     .all(
-      `SELECT DISTINCT commune FROM (${parts.join(' UNION ')}) WHERE commune IS NOT NULL ORDER BY commune`,
+      `SELECT DISTINCT commune FROM (${parts.join(' UNION ')}) WHERE commune IS NOT NULL ` +
+        'ORDER BY commune',
     )
     .map(row => String(row['commune']))
 }

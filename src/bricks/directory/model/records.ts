@@ -1,6 +1,9 @@
 import { recordType } from '../../../core/schema.ts'
 
-/** The page's own name and reach. One record a box: its own is believed, then the one with the least id. */
+/**
+ * The page's own name and reach. One record a box: its own is believed, then the one with the least
+ * id.
+ */
 export const territory = recordType({
   name: 'territory',
   title: 'name',
@@ -22,7 +25,9 @@ export const territory = recordType({
   },
 })
 
-/** A commune of the territory: facts of INSEE and IGN, carried so that a box needs no other source. */
+/**
+ * A commune of the territory: facts of INSEE and IGN, carried so that a box needs no other source.
+ */
 export const commune = recordType({
   name: 'commune',
   title: 'name',
@@ -80,7 +85,10 @@ export const actor = recordType({
     toConfirm: { kind: 'yesNo', filter: true },
     /** The actor that this one belongs to or works for. */
     partOf: { kind: 'link', to: ['actor'], ties: ['works-for'] },
-    /** A person who agreed to stand in the printed booklet: a sheet of paper can't be taken back. A group always stands there. */
+    /**
+     * A person who agreed to stand in the printed booklet: a sheet of paper can't be taken back. A
+     * group always stands there.
+     */
     inBooklet: { kind: 'yesNo', means: 'printed' },
     /** SIRET or RNA: by which national lists know a body; a person has none. */
     siret: { kind: 'text', longest: 20, unsearched: true },
@@ -124,10 +132,16 @@ export const place = recordType({
     ask: { kind: 'text' },
     phone: { kind: 'phone' },
     url: { kind: 'url' },
-    /** The common local stands first. A yes or no is no choice above a list: `filter` only gives it an index. */
+    /**
+     * The common local stands first. A yes or no is no choice above a list: `filter` only gives it
+     * an index.
+     */
     shared: { kind: 'yesNo', filter: true },
     toConfirm: { kind: 'yesNo', filter: true },
-    /** Whether who makes things may show or sell them there, at what price a place, whom to ask, on what terms. */
+    /**
+     * Whether who makes things may show or sell them there, at what price a place, whom to ask, on
+     * what terms.
+     */
     exhibitors: { kind: 'yesNo' },
     stallPriceCents: { kind: 'money' },
     stallReach: { kind: 'text' },
@@ -183,7 +197,10 @@ export const accessPoint = recordType({
     email: { kind: 'email' },
     /** SIRET or RNA of who runs it, where its place does not say. */
     siret: { kind: 'text', longest: 20, unsearched: true },
-    /** What is done there, as a line of the national list said it: given back to that list, beside what the fields above say. */
+    /**
+     * What is done there, as a line of the national list said it: given back to that list, beside
+     * what the fields above say.
+     */
     services: { kind: 'text', many: true, unsearched: true, unasked: true },
     /** Which list it was taken from, when it is not this page's own. */
     source: { kind: 'text', unsearched: true, unasked: true },

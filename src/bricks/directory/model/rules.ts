@@ -4,21 +4,26 @@ import { distanceM } from '../../../core/place.ts'
 import { alike, mayBeOne, type Named, NEAR_M } from '../../../text/alike.ts'
 
 /**
- * What is compared to find out whether two records of one type are the same thing. `told`: the words of its name that tell it from others
- * of its commune, where the commune's own name was taken out.
+ * What is compared to find out whether two records of one type are the same thing. `told`: the
+ * words of its name that tell it from others of its commune, where the commune's own name was taken
+ * out.
  */
 export type Candidate = Named & Readonly<{ id: string; commune?: string | null; told?: string }>
-/** Which rule says so: `near` and `national` are those of text/alike.ts; `commune` is what is left when no point is known; `title`:
- * the very same name, of what stands nowhere. */
+/**
+ * Which rule says so: `near` and `national` are those of text/alike.ts; `commune` is what is left
+ * when no point is known; `title`: the very same name, of what stands nowhere.
+ */
 export type Why = 'near' | 'national' | 'commune' | 'title'
 export type Alike<T extends Candidate> = Readonly<{ one: T; why: Why }>
 
 /**
  * Whether two records may be one, and why.
  *
- * Law     symmetric. Two points more than 100 m apart are never one for their names alone: only the national rule may say so.
- *         Two communes that are known and differ are one only when they are near (a place at the edge of its village).
- * Source  issue of the directory: near (100 m) and names alike; domain notes 4.6 for the national rule, compared inside one commune.
+ * Law     symmetric. Two points more than 100 m apart are never one for their names alone: only the
+ *         national rule may say so. Two communes that are known and differ are one only when they
+ *         are near (a place at the edge of its village).
+ * Source  issue of the directory: near (100 m) and names alike; domain notes 4.6 for the national
+ *         rule, compared inside one commune.
  */
 export function whyAlike(
   one: Omit<Candidate, 'id'>,
@@ -37,8 +42,8 @@ export function whyAlike(
 }
 
 /**
- * A name without those of communes: *AMAP du haut Sail-sous-Couzan* and *Ludothèque du haut Sail-sous-Couzan* share what every group
- * there is called by. A name that is nothing else stays.
+ * A name without those of communes: *AMAP du haut Sail-sous-Couzan* and *Ludothèque du haut
+ * Sail-sous-Couzan* share what every group there is called by. A name that is nothing else stays.
  */
 export function toldApartFrom(name: string, communes: readonly string[]): string {
   const words = ` ${wordsOf(name).join(' ')} `
@@ -50,7 +55,10 @@ export function toldApartFrom(name: string, communes: readonly string[]): string
   return left.trim() === '' ? name : left.trim()
 }
 
-/** Without points: at most 30 % of the letters changed inside one commune; the very same letters where a commune is not known. */
+/**
+ * Without points: at most 30 % of the letters changed inside one commune; the very same letters
+ * where a commune is not known.
+ */
 function namesMatch(a: Omit<Candidate, 'id'>, b: Omit<Candidate, 'id'>): boolean {
   const [one, other] = [wordsOf(a.name).join(' '), wordsOf(b.name).join(' ')]
   if (one === '' || other === '') return false
@@ -59,7 +67,10 @@ function namesMatch(a: Omit<Candidate, 'id'>, b: Omit<Candidate, 'id'>): boolean
   return editDistance(one, other, most) <= most
 }
 
-/** Known records that may be the one that a person is about to write: a warning, never a refusal. Surest first. */
+/**
+ * Known records that may be the one that a person is about to write: a warning, never a refusal.
+ * Surest first.
+ */
 export function likelyDuplicates<T extends Candidate>(
   asked: Omit<Candidate, 'id'>,
   known: readonly T[],
@@ -83,8 +94,8 @@ export const pairKey = (a: string, b: string): string => [a, b].sort().join(' ')
 const BAND_DEGREES = 0.001
 
 /**
- * Pairs that may be one thing, but those that a person told apart.
- * Records are compared inside one commune (or with none), and along the latitude for those across a border: not all with all.
+ * Pairs that may be one thing, but those that a person told apart. Records are compared inside one
+ * commune (or with none), and along the latitude for those across a border: not all with all.
  */
 export function likelyPairs<T extends Candidate>(
   all: readonly T[],
@@ -103,7 +114,10 @@ export function likelyPairs<T extends Candidate>(
   return [...found.values()].slice(0, most)
 }
 
-/** Pairs of one title, whatever its accents and its plural, but those that a person told apart: themes, which two boxes make each by itself. */
+/**
+ * Pairs of one title, whatever its accents and its plural, but those that a person told apart:
+ * themes, which two boxes make each by itself.
+ */
 export function sameTitles<T extends Candidate>(
   all: readonly T[],
   apart: ReadonlySet<string>,
@@ -152,7 +166,8 @@ function bands<T extends Candidate>(all: readonly T[]): readonly (readonly T[])[
 export type Today = Readonly<{ now: boolean; from?: string; until?: string }>
 
 /**
- * What a place's hours say of a day, asked at a moment: open until, opens from and until, or nothing more today.
+ * What a place's hours say of a day, asked at a moment: open until, opens from and until, or
+ * nothing more today.
  *
  * Units   local moments `2026-11-25T17:30`; times `17:00`. `until` absent: it does not close today.
  */

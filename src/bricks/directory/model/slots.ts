@@ -8,7 +8,10 @@ import { candidates, communesNamed } from './read.ts'
 import { territory, theme } from './records.ts'
 import { likelyDuplicates, toldApartFrom } from './rules.ts'
 
-/** The page's own name and communes: the territory that this box wrote, else the one with the least id; and the commune records that it names. */
+/**
+ * The page's own name and communes: the territory that this box wrote, else the one with the least
+ * id; and the commune records that it names.
+ */
 function territoryIn(read: Reader): Territory | undefined {
   const row = read.list(territory, { order: OWN_FIRST, limit: 1 })[0]
   if (!row) return undefined
@@ -66,7 +69,10 @@ function alike(
   )
 }
 
-/** A theme of the same word, whatever its accents and its plural, or that says it as another word for itself. */
+/**
+ * A theme of the same word, whatever its accents and its plural, or that says it as another word
+ * for itself.
+ */
 function alikeThemes(
   label: string,
   read: Reader,

@@ -29,101 +29,109 @@ function village(): TestEngine {
   return box
 }
 
-test('the booklet says what, where, when, how to reach and how sure; each entry once, and where it stands in the index', () => {
-  const box = village()
-  const [tools, wood] = box.bringAll(
-    { type: 'theme', fields: { label: 'Outils' } },
-    { type: 'theme', fields: { label: 'Bois' } },
-  )
-  const [workshop] = box.bringAll({
-    type: 'place',
-    fields: {
-      name: 'L’atelier de Rosa',
-      kind: 'workshop',
-      description: 'on y répare. Le reste est dit sur place.',
-      commune: '42019',
-      themes: [wood, tools],
-      hours: 'We 17:00-19:00',
-      ask: 'Rosa, le mercredi',
-      phone: '04 77 00 00 00',
-      keyHolder: 'canari clé',
-      point: [45.7447, 4.0063],
-    },
-  })
-  box.bringAll(
-    {
-      type: 'confirmation',
-      fields: {
-        about: workshop!,
-        says: 'yes',
-        on: '2026-11-12',
-        who: 'Malo',
-        reach: 'canari chez Malo',
-      },
-    },
-    { type: 'access-point', fields: { name: 'Deux postes', computers: 2, toConfirm: true } },
-  )
-  const paper = box.paper('annuaire', undefined, { by: 'visitor' })
-  const all = told(paper)
-  for (const said of [
-    'atelier · Boën',
-    'On y répare.',
-    'mercredi, de 17 h à 19 h',
-    'Rosa, le mercredi · 04 77 00 00 00',
-    'Confirmé le 12 novembre',
-    'À confirmer',
-    'Ordinateurs ouverts à tous',
-  ])
-    assert.ok(all.includes(said), said)
-  assert.ok(!all.includes('canari'))
-  assert.equal(all.split(`"mark":"${workshop}"`).length - 1, 1)
-  assert.equal(
-    all.split(`"at":"${workshop}"`).length - 1,
-    2,
-    'under its other theme, and under its commune',
-  )
-  assert.ok(all.includes('<svg') && all.includes('Anaïs et Malo, au local'))
-  setPaper(paper)
-})
-
-test('a person is printed only when they agreed to it, and neither their address nor their telephone ever; who runs a project neither', () => {
-  const box = village()
-  const [yes, no] = box.bringAll(
-    {
-      type: 'actor',
-      fields: {
-        name: 'Hugo',
-        kind: 'person',
-        inBooklet: true,
-        reach: 'par Kwan',
-        address: 'canari rue',
-        phone: '06 99 99 99 99',
-        email: 'canari@exemple.fr',
-        point: [45.74, 3.97],
-      },
-    },
-    {
-      type: 'actor',
-      fields: { name: 'Canari Zoé', kind: 'person', reach: 'canari chez elle', commune: '42195' },
-    },
-    { type: 'actor', fields: { name: 'Le club', kind: 'association', phone: '04 77 11 11 11' } },
-  )
-  box.bringAll({
-    type: 'initiative',
-    fields: { title: 'Le four', state: 'running', runBy: [no!, yes!], carriedBy: 'canari Zoé' },
-  })
-  for (const by of ['visitor', 'keeper'] as const) {
-    const all = told(box.paper('annuaire', undefined, { by }))
-    assert.ok(
-      all.includes('Hugo') &&
-        all.includes('par Kwan') &&
-        all.includes('04 77 11 11 11') &&
-        all.includes('porté par Hugo'),
+test(
+  'the booklet says what, where, when, how to reach and how sure; each entry once, and where ' +
+    'it stands in the index',
+  () => {
+    const box = village()
+    const [tools, wood] = box.bringAll(
+      { type: 'theme', fields: { label: 'Outils' } },
+      { type: 'theme', fields: { label: 'Bois' } },
     )
-    assert.ok(!/canari|06 99/i.test(all), by)
-    assert.ok(!all.includes('Chaque numéro'), 'nor do they stand on the map')
-  }
-})
+    const [workshop] = box.bringAll({
+      type: 'place',
+      fields: {
+        name: 'L’atelier de Rosa',
+        kind: 'workshop',
+        description: 'on y répare. Le reste est dit sur place.',
+        commune: '42019',
+        themes: [wood, tools],
+        hours: 'We 17:00-19:00',
+        ask: 'Rosa, le mercredi',
+        phone: '04 77 00 00 00',
+        keyHolder: 'canari clé',
+        point: [45.7447, 4.0063],
+      },
+    })
+    box.bringAll(
+      {
+        type: 'confirmation',
+        fields: {
+          about: workshop!,
+          says: 'yes',
+          on: '2026-11-12',
+          who: 'Malo',
+          reach: 'canari chez Malo',
+        },
+      },
+      { type: 'access-point', fields: { name: 'Deux postes', computers: 2, toConfirm: true } },
+    )
+    const paper = box.paper('annuaire', undefined, { by: 'visitor' })
+    const all = told(paper)
+    for (const said of [
+      'atelier · Boën',
+      'On y répare.',
+      'mercredi, de 17 h à 19 h',
+      'Rosa, le mercredi · 04 77 00 00 00',
+      'Confirmé le 12 novembre',
+      'À confirmer',
+      'Ordinateurs ouverts à tous',
+    ])
+      assert.ok(all.includes(said), said)
+    assert.ok(!all.includes('canari'))
+    assert.equal(all.split(`"mark":"${workshop}"`).length - 1, 1)
+    assert.equal(
+      all.split(`"at":"${workshop}"`).length - 1,
+      2,
+      'under its other theme, and under its commune',
+    )
+    assert.ok(all.includes('<svg') && all.includes('Anaïs et Malo, au local'))
+    setPaper(paper)
+  },
+)
+
+test(
+  'a person is printed only when they agreed to it, and neither their address nor their ' +
+    'telephone ever; who runs a project neither',
+  () => {
+    const box = village()
+    const [yes, no] = box.bringAll(
+      {
+        type: 'actor',
+        fields: {
+          name: 'Hugo',
+          kind: 'person',
+          inBooklet: true,
+          reach: 'par Kwan',
+          address: 'canari rue',
+          phone: '06 99 99 99 99',
+          email: 'canari@exemple.fr',
+          point: [45.74, 3.97],
+        },
+      },
+      {
+        type: 'actor',
+        fields: { name: 'Canari Zoé', kind: 'person', reach: 'canari chez elle', commune: '42195' },
+      },
+      { type: 'actor', fields: { name: 'Le club', kind: 'association', phone: '04 77 11 11 11' } },
+    )
+    box.bringAll({
+      type: 'initiative',
+      fields: { title: 'Le four', state: 'running', runBy: [no!, yes!], carriedBy: 'canari Zoé' },
+    })
+    for (const by of ['visitor', 'keeper'] as const) {
+      const all = told(box.paper('annuaire', undefined, { by }))
+      assert.ok(
+        all.includes('Hugo') &&
+          all.includes('par Kwan') &&
+          all.includes('04 77 11 11 11') &&
+          all.includes('porté par Hugo'),
+      )
+      assert.ok(!/canari|06 99/i.test(all), by)
+      assert.ok(!all.includes('Chaque numéro'), 'nor do they stand on the map')
+    }
+  },
+)
 
 test('an empty page, five entries, two hundred: the booklet is set, and ends in whom to tell', () => {
   for (const count of [0, 5, 200]) {
@@ -152,35 +160,39 @@ test('an empty page, five entries, two hundred: the booklet is set, and ends in 
   }
 })
 
-test('the booklet is also there page after page, for software that reads aloud; a theme that holds nothing of its own takes no head', () => {
-  const box = village()
-  const [tools, wood] = box.bringAll(
-    { type: 'theme', fields: { label: 'Outils' } },
-    { type: 'theme', fields: { label: 'Bois' } },
-  )
-  box.bringAll({
-    type: 'actor',
-    fields: { name: 'Le club', kind: 'association', themes: [wood, tools] },
-  })
-  const [folded, flat] = [
-    box.paper('annuaire', undefined, { by: 'visitor' }),
-    box.paper('annuaire', undefined, { by: 'visitor', query: { format: 'a5' } }),
-  ]
-  const isTagged = (paper: Paper): boolean =>
-    Buffer.from(setPaper(paper).pdf).includes('pdfuaid:part')
-  assert.deepEqual([isTagged(folded), isTagged(flat)], [false, true])
-  assert.equal(told(flat), told(folded))
-  const heads = flat.blocks.flatMap(one =>
-    one.is === 'heading' ? [[one.words, one.tall ?? false]] : [],
-  )
-  assert.deepEqual(
-    heads.filter(([words]) => words === 'Outils' || words === 'Bois'),
-    [
-      ['Bois', true],
-      ['Outils', false],
-    ],
-  )
-})
+test(
+  'the booklet is also there page after page, for software that reads aloud; a theme that ' +
+    'holds nothing of its own takes no head',
+  () => {
+    const box = village()
+    const [tools, wood] = box.bringAll(
+      { type: 'theme', fields: { label: 'Outils' } },
+      { type: 'theme', fields: { label: 'Bois' } },
+    )
+    box.bringAll({
+      type: 'actor',
+      fields: { name: 'Le club', kind: 'association', themes: [wood, tools] },
+    })
+    const [folded, flat] = [
+      box.paper('annuaire', undefined, { by: 'visitor' }),
+      box.paper('annuaire', undefined, { by: 'visitor', query: { format: 'a5' } }),
+    ]
+    const isTagged = (paper: Paper): boolean =>
+      Buffer.from(setPaper(paper).pdf).includes('pdfuaid:part')
+    assert.deepEqual([isTagged(folded), isTagged(flat)], [false, true])
+    assert.equal(told(flat), told(folded))
+    const heads = flat.blocks.flatMap(one =>
+      one.is === 'heading' ? [[one.words, one.tall ?? false]] : [],
+    )
+    assert.deepEqual(
+      heads.filter(([words]) => words === 'Outils' || words === 'Bois'),
+      [
+        ['Bois', true],
+        ['Outils', false],
+      ],
+    )
+  },
+)
 
 test('whatever the themes, a circle of them too, every entry stands whole once', () => {
   const id = fc.integer({ min: 0, max: 5 }).map(String)
@@ -209,79 +221,87 @@ test('whatever the themes, a circle of them too, every entry stands whole once',
   )
 })
 
-test('a showcase has up to four pictures of a project or a group, with how to reach it; of a person, of what has none, nothing', () => {
-  const box = village()
-  const photo = (n: number) => ({
-    hash: String(n).repeat(64),
-    name: 'photo.webp',
-    type: 'image/webp',
-    size: 1_000,
-  })
-  const [club, hugo, bare] = box.bringAll(
-    {
-      type: 'actor',
-      fields: {
-        name: 'Le club',
-        kind: 'association',
-        reach: 'par Paul',
-        photos: [1, 2, 3, 4].map(photo),
+test(
+  'a showcase has up to four pictures of a project or a group, with how to reach it; of a ' +
+    'person, of what has none, nothing',
+  () => {
+    const box = village()
+    const photo = (n: number) => ({
+      hash: String(n).repeat(64),
+      name: 'photo.webp',
+      type: 'image/webp',
+      size: 1_000,
+    })
+    const [club, hugo, bare] = box.bringAll(
+      {
+        type: 'actor',
+        fields: {
+          name: 'Le club',
+          kind: 'association',
+          reach: 'par Paul',
+          photos: [1, 2, 3, 4].map(photo),
+        },
       },
-    },
-    { type: 'actor', fields: { name: 'Hugo', kind: 'person', photos: [photo(1)] } },
-    { type: 'actor', fields: { name: 'La chorale', kind: 'association' } },
-  )
-  const [four] = box.bringAll({
-    type: 'initiative',
-    fields: {
-      title: 'Le four',
-      summary: 'On y cuit le pain. '.repeat(40),
-      photos: [photo(5)],
-      runBy: [hugo!, club!],
-    },
-  })
-  const all = told(box.paper('vitrine', club, { by: 'visitor' }))
-  assert.equal(all.split('"is":"picture"').length - 1, 4)
-  assert.ok(all.includes('par Paul'))
-  const project = box.paper('vitrine', four, { by: 'visitor' })
-  assert.ok(
-    told(project).includes('On y cuit le pain.') &&
-      told(project).includes('par Paul') &&
-      !told(project).includes('Hugo'),
-  )
-  for (const id of [club, four])
-    assert.equal(setPaper(box.paper('vitrine', id, { by: 'visitor' })).pages, 1)
-  for (const id of [hugo, bare]) assert.throws(() => box.paper('vitrine', id, { by: 'visitor' }))
-})
+      { type: 'actor', fields: { name: 'Hugo', kind: 'person', photos: [photo(1)] } },
+      { type: 'actor', fields: { name: 'La chorale', kind: 'association' } },
+    )
+    const [four] = box.bringAll({
+      type: 'initiative',
+      fields: {
+        title: 'Le four',
+        summary: 'On y cuit le pain. '.repeat(40),
+        photos: [photo(5)],
+        runBy: [hugo!, club!],
+      },
+    })
+    const all = told(box.paper('vitrine', club, { by: 'visitor' }))
+    assert.equal(all.split('"is":"picture"').length - 1, 4)
+    assert.ok(all.includes('par Paul'))
+    const project = box.paper('vitrine', four, { by: 'visitor' })
+    assert.ok(
+      told(project).includes('On y cuit le pain.') &&
+        told(project).includes('par Paul') &&
+        !told(project).includes('Hugo'),
+    )
+    for (const id of [club, four])
+      assert.equal(setPaper(box.paper('vitrine', id, { by: 'visitor' })).pages, 1)
+    for (const id of [hugo, bare]) assert.throws(() => box.paper('vitrine', id, { by: 'visitor' }))
+  },
+)
 
-test('the map on A3 has places and groups, no person, and lines to write on; 0 or 200 places, it is one sheet', () => {
-  const box = testEngine({ bricks, at: TUESDAY })
-  assert.throws(
-    () => box.paper('carte-a3', undefined, { by: 'visitor' }),
-    /nothing.*apporter un fichier de leurs contours.*\/tenir\/carte/,
-  )
-  const known = village()
-  known.bringAll(
-    {
-      type: 'actor',
-      fields: { name: 'Canari Zoé', kind: 'person', inBooklet: true, point: [45.74, 3.97] },
-    },
-    { type: 'place', fields: { name: 'Le local', point: [45.7366, 3.9609] } },
-  )
-  const all = told(known.paper('carte-a3', undefined, { by: 'visitor' }))
-  assert.ok(
-    all.includes('Le local') && all.includes('Ce qu’on y ajoute') && !all.includes('Canari'),
-  )
-  assert.equal(setPaper(known.paper('carte-a3', undefined, { by: 'visitor' })).pages, 1)
-  const many = Array.from({ length: 200 }, (_, n) => ({
-    type: 'place',
-    fields: {
-      name: `Le lieu au nom anticonstitutionnellement long numéro ${n}`,
-      point: [45.7 + (n % 20) / 500, 3.95 + n / 3_000],
-    },
-  }))
-  known.bringAll(...many)
-  assert.equal(setPaper(known.paper('carte-a3', undefined, { by: 'visitor' })).pages, 1)
-})
+test(
+  'the map on A3 has places and groups, no person, and lines to write on; 0 or 200 places, it ' +
+    'is one sheet',
+  () => {
+    const box = testEngine({ bricks, at: TUESDAY })
+    assert.throws(
+      () => box.paper('carte-a3', undefined, { by: 'visitor' }),
+      /nothing.*apporter un fichier de leurs contours.*\/tenir\/carte/,
+    )
+    const known = village()
+    known.bringAll(
+      {
+        type: 'actor',
+        fields: { name: 'Canari Zoé', kind: 'person', inBooklet: true, point: [45.74, 3.97] },
+      },
+      { type: 'place', fields: { name: 'Le local', point: [45.7366, 3.9609] } },
+    )
+    const all = told(known.paper('carte-a3', undefined, { by: 'visitor' }))
+    assert.ok(
+      all.includes('Le local') && all.includes('Ce qu’on y ajoute') && !all.includes('Canari'),
+    )
+    assert.equal(setPaper(known.paper('carte-a3', undefined, { by: 'visitor' })).pages, 1)
+    const many = Array.from({ length: 200 }, (_, n) => ({
+      type: 'place',
+      fields: {
+        name: `Le lieu au nom anticonstitutionnellement long numéro ${n}`,
+        point: [45.7 + (n % 20) / 500, 3.95 + n / 3_000],
+      },
+    }))
+    known.bringAll(...many)
+    assert.equal(setPaper(known.paper('carte-a3', undefined, { by: 'visitor' })).pages, 1)
+  },
+)
 
 const isDrawing = (block: Block): boolean => block.is === 'drawing'
 test('a territory of which no place is known has no map, and its booklet is set', () => {

@@ -7,7 +7,10 @@ import { firstSentences } from '../../../ui/showcase.ts'
 import { accessPoint, actor, confirmation, initiative, place, theme } from '../model/records.ts'
 import { communeName, hoursIn, type Words } from './say.ts'
 
-/** What stands in the booklet *Qui fait quoi*, read once: entries, and the themes under which they are found. */
+/**
+ * What stands in the booklet *Qui fait quoi*, read once: entries, and the themes under which they
+ * are found.
+ */
 
 const MOST = 5_000
 /** Units  letters of an entry's own words: a booklet is leafed through. */
@@ -32,8 +35,9 @@ export type Entry = Readonly<{
 /**
  * Everything that may be printed.
  *
- * Law     11: a person stands here only when they agreed to this very use, and then by their name, commune and way to be reached: neither
- *         their address nor their telephone, whatever was written of them. Whoever has a key is not said on paper.
+ * Law     11: a person stands here only when they agreed to this very use, and then by their name,
+ *         commune and way to be reached: neither their address nor their telephone, whatever was
+ *         written of them. Whoever has a key is not said on paper.
  */
 export function entriesOf(ask: Ask, read: Reader, words: Words): readonly Entry[] {
   const said = suretiesOf(ask, read, words)
@@ -67,7 +71,9 @@ type Made = Omit<Entry, 'surety'> & Readonly<{ toConfirm: boolean | null }>
 const there = (pieces: readonly (string | null | undefined | false)[]): readonly string[] =>
   pieces.filter((piece): piece is string => typeof piece === 'string' && piece !== '')
 const phoneSaid = (phone: string | null): string | null => phone?.replaceAll(' ', '\u00a0') ?? null
-/** A person's telephone stands on no sheet of paper, wherever it was written: the form promises it. */
+/**
+ * A person's telephone stands on no sheet of paper, wherever it was written: the form promises it.
+ */
 const unnumbered = (text: string | null): string | null =>
   text === null ? null : withoutPhones(text)
 const inShort = (text: string | null): string => {
@@ -182,9 +188,11 @@ export type Section = Readonly<{
 }>
 
 /**
- * The booklet by theme: each entry once, under the widest theme of its first; under its others it is a line that says where.
+ * The booklet by theme: each entry once, under the widest theme of its first; under its others it
+ * is a line that says where.
  *
- * Law     every entry stands whole exactly once; what has no theme comes last: public computers, then the rest.
+ * Law     every entry stands whole exactly once; what has no theme comes last: public computers,
+ *         then the rest.
  */
 export function sectionsOf(
   entries: readonly Entry[],

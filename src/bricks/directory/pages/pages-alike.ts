@@ -38,7 +38,10 @@ export function pairsIn(
 }
 const TYPES = ['place', 'actor', 'initiative', 'access-point', 'theme'] as const
 
-/** What may have been written twice, two by two: the keeper joins them, or tells them apart once and for all. */
+/**
+ * What may have been written twice, two by two: the keeper joins them, or tells them apart once and
+ * for all.
+ */
 const alike: Page<Words> = {
   path: ALIKE,
   who: 'keeper',
@@ -48,7 +51,16 @@ const alike: Page<Words> = {
     const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
     const more = all.length > MOST && html`<p>${words.duplicatesMore(MOST)}</p>`
     const steps = crumbs([{ href: '/annuaire', words: words.whoDoesWhat }], ask.lang)
-    const body = html`${said(ask.said)}${why}<div class="head"><div>${steps}<h1>${words.duplicatesTitle}</h1></div><p class="lead">${items.length > 0 ? words.duplicatesLead : words.duplicatesNone}</p></div>${items}${more}`
+    const body = html`
+      ${said(ask.said)}
+      ${why}
+      <div class="head">
+        <div>${steps}<h1>${words.duplicatesTitle}</h1></div>
+        <p class="lead">${items.length > 0 ? words.duplicatesLead : words.duplicatesNone}</p>
+      </div>
+      ${items}
+      ${more}
+    `
     return { title: words.duplicatesTitle, body, current: '/annuaire' }
   },
 }
@@ -60,9 +72,31 @@ function pairOf(
   words: Words,
 ): Html {
   const one = (it: Found['a']): Html =>
-    html`<li><a href="${PATHS[type]}/${it.id}"${TONGUE}><b>${it.name}</b></a> <span class="where">${dotted([it.street, communeName(ask, it.commune ?? null)])}</span></li>`
-  const these = html`${ask.form()}<input type="hidden" name="from" value="${ALIKE}"><input type="hidden" name="these" value="${a.id}"><input type="hidden" name="these" value="${b.id}">`
-  return html`<article class="piece"><p class="where">${words.types[type].one} · ${why(words)[rule]}</p><ul>${one(a)}${one(b)}</ul><div class="acts"><a class="button" href="/joindre?these=${a.id}&these=${b.id}">${words.sameThing}</a><form class="inline" method="post" action="${ALIKE}/distinguer">${these}<button>${words.notSameThing}</button></form></div></article>`
+    html`
+      <li>
+        <a href="${PATHS[type]}/${it.id}"${TONGUE}><b>${it.name}</b></a> <span
+          class="where">${dotted([it.street, communeName(ask, it.commune ?? null)])}</span>
+      </li>
+    `
+  const these = html`
+    ${ask.form()}
+    <input type="hidden" name="from" value="${ALIKE}">
+    <input type="hidden" name="these" value="${a.id}">
+    <input type="hidden" name="these" value="${b.id}">
+  `
+  return html`
+    <article class="piece">
+      <p class="where">${words.types[type].one} · ${why(words)[rule]}</p>
+      <ul>${one(a)}${one(b)}</ul>
+      <div class="acts">
+        <a class="button" href="/joindre?these=${a.id}&these=${b.id}">${words.sameThing}</a>
+        <form class="inline" method="post" action="${ALIKE}/distinguer">
+          ${these}
+          <button>${words.notSameThing}</button>
+        </form>
+      </div>
+    </article>
+  `
 }
 
 export const alikePages: readonly Page<Words>[] = [alike]

@@ -42,11 +42,22 @@ const list: Page<Words> = {
         meets: last ? saidSentence(last, ask, words) : words.doYouKnow,
       })
     })
-    const body = html`${said(ask.said)}<div class="head"><h1>${words.toConfirmTitle}</h1>${items.length > 0 && html`<p class="lead">${words.toConfirmLead}</p>`}</div>${
-      items.length > 0
-        ? html`<h2 class="apart">${words.toConfirmTitle}</h2><ul class="notices list">${items}</ul>`
-        : html`<p class="empty">${words.toConfirmNone}</p>`
-    }<div class="part">${reachOf(ask, {})}</div>`
+    const body = html`
+      ${said(ask.said)}
+      <div class="head">
+        <h1>${words.toConfirmTitle}</h1>
+        ${items.length > 0 && html`<p class="lead">${words.toConfirmLead}</p>`}
+      </div>
+      ${
+        items.length > 0
+          ? html`
+            <h2 class="apart">${words.toConfirmTitle}</h2>
+            <ul class="notices list">${items}</ul>
+          `
+          : html`<p class="empty">${words.toConfirmNone}</p>`
+      }
+      <div class="part">${reachOf(ask, {})}</div>
+    `
     return { title: words.toConfirmTitle, body, current: '/annuaire' }
   },
 }
@@ -64,12 +75,19 @@ function tellLeaf(ask: Ask, read: Reader, words: Words): Leaf | undefined {
   const keeper = ask.by === 'keeper'
   const title = words.tellTitle(called.title)
   const from = ask.params['id'] === undefined ? `${PATH}?annonce=${id}` : ask.path
-  const hidden = html`${ask.form()}<input type="hidden" name="about" value="${id}"><input type="hidden" name="from" value="${from}">`
+  const hidden = html`
+    ${ask.form()}
+    <input type="hidden" name="about" value="${id}">
+    <input type="hidden" name="from" value="${from}">
+  `
   const given = keeper ? { on: ask.today } : {}
   const controls = (only: readonly string[]): Html => ask.fields(confirmation, given, only)
   const fields = keeper
     ? controls(CONFIRM_FIELDS)
-    : html`${controls(['says', 'said'])}${speakingField(ask, controls(['who', 'reach']), { more: controls(['reach']) })}`
+    : html`
+      ${controls(['says', 'said'])}
+      ${speakingField(ask, controls(['who', 'reach']), { more: controls(['reach']) })}
+    `
   const lead = whatBecomes(ask, {
     first: words.tellLead(ask.territory?.keptBy ?? ''),
     atOnce: words.tellLeadMember,
@@ -87,7 +105,20 @@ function tellLeaf(ask: Ask, read: Reader, words: Words): Leaf | undefined {
     ],
     ask.lang,
   )
-  const body = html`${said(ask.said)}<div class="one"><article class="sheet">${steps}<h1>${title}</h1>${wrong(ask)}${!keeper && html`<p>${lead}</p>`}${saidPart(read, ask, words, id)}${sending}${keeper && isDoubted(read, id) && closing(hidden, words)}</article></div>`
+  const body = html`
+    ${said(ask.said)}
+    <div class="one">
+      <article class="sheet">
+        ${steps}
+        <h1>${title}</h1>
+        ${wrong(ask)}
+        ${!keeper && html`<p>${lead}</p>`}
+        ${saidPart(read, ask, words, id)}
+        ${sending}
+        ${keeper && isDoubted(read, id) && closing(hidden, words)}
+      </article>
+    </div>
+  `
   return { title, body, current: '/annuaire' }
 }
 
@@ -104,6 +135,11 @@ export function isDoubted(read: Reader, id: string): boolean {
 }
 
 const closing = (hidden: Html, words: Words): Html =>
-  html`<form class="no-print" method="post" action="${PATH}/regler">${hidden}<p class="acts"><button>${words.closeQuestion}</button></p></form>`
+  html`
+    <form class="no-print" method="post" action="${PATH}/regler">
+      ${hidden}
+      <p class="acts"><button>${words.closeQuestion}</button></p>
+    </form>
+  `
 
 export const confirmPages: readonly Page<Words>[] = [list, one]

@@ -31,13 +31,19 @@ const asPlace = (row: RowOf<typeof place>): Spotted => ({
   commune: row.commune,
   layer: 'place',
 })
-/** The common local, then the newest places: read in the order of their ids, so that a long list costs no more than a short one. */
+/**
+ * The common local, then the newest places: read in the order of their ids, so that a long list
+ * costs no more than a short one.
+ */
 export const placesOn = (read: Reader, most: number): readonly Spotted[] => [
   ...read.list(place, { where: `shared = 1 AND ${WHERE}`, order: 'id', limit: most }).map(asPlace),
   ...read.list(place, { where: `shared IS NOT 1 AND ${WHERE}`, limit: most }).map(asPlace),
 ]
 
-/** What stands on the map: places and groups. A person is not put on a map, whatever was written of their address. */
+/**
+ * What stands on the map: places and groups. A person is not put on a map, whatever was written of
+ * their address.
+ */
 export function spotted(read: Reader, most = MOST_POINTS): readonly Spotted[] {
   const groups = read.list(actor, { where: `${WHERE} AND kind IS NOT 'person'`, limit: most })
   const asGroup = (row: RowOf<typeof actor>): Spotted => ({
@@ -126,7 +132,10 @@ export function smallMap(ask: Ask, read: Reader, words: Words): Html | false {
   const village = communeName(ask, territory.village)
   return (
     map !== null &&
-    html`${map}<p class="where">${words.smallLegend(village, been.length > 0, points.length > 0)}</p>`
+    html`
+      ${map}
+      <p class="where">${words.smallLegend(village, been.length > 0, points.length > 0)}</p>
+    `
   )
 }
 
@@ -154,7 +163,11 @@ const map: Page<Words> = {
     })
     const signs =
       drawn &&
-      html`${drawn}${legendOf(ask, words, elsewhere, spots.length > 0)}${mapKind(communes) === 'cells' && html`<p class="where">${words.mapCells}</p>`}`
+      html`
+        ${drawn}
+        ${legendOf(ask, words, elsewhere, spots.length > 0)}
+        ${mapKind(communes) === 'cells' && html`<p class="where">${words.mapCells}</p>`}
+      `
     const lists = html`${listOf(words.spotsTitle, 'ol', spots.map(spotItem(ask)))}${listOf(
       words.notOnMap,
       'ul',
@@ -164,7 +177,28 @@ const map: Page<Words> = {
       'ul',
       communes.map(one => communeItem(one, been, words)),
     )}`
-    const body = html`${said(ask.said)}<div class="head"><h1>${words.mapTitle}</h1>${drawn && html`<p class="no-print"><a href="/imprimer/carte-a3">${words.prints.map}</a></p>`}${onlySome(ask, words)}</div>${signs || html`<p>${words.mapNone} <span class="no-print"><a href="/tenir/carte">${words.mapBring}</a></span></p>`}${lists}<div class="part">${reachOf(ask, {})}</div>`
+    const body = html`
+      ${said(ask.said)}
+      <div class="head">
+        <h1>${words.mapTitle}</h1>
+        ${
+          drawn &&
+          html`<p class="no-print"><a href="/imprimer/carte-a3">${words.prints.map}</a></p>`
+        }
+        ${onlySome(ask, words)}
+      </div>
+      ${
+        signs ||
+        html`
+          <p>
+            ${words.mapNone} <span class="no-print"><a
+              href="/tenir/carte">${words.mapBring}</a></span>
+          </p>
+        `
+      }
+      ${lists}
+      <div class="part">${reachOf(ask, {})}</div>
+    `
     return { title: words.mapTitle, body, current: '/annuaire' }
   },
 }
@@ -181,12 +215,27 @@ function onlySome(ask: Ask, words: Words): Html | false {
       typeof value === 'string' ? [[name, value]] : value.map(one => [name, one]),
     ),
   )
-  return html`<p class="lead">${words.onlySome} <span class="no-print"><a href="${only}?${query.toString()}">${words.asList}</a>${POINT}<a href="/carte">${words.wholeMap}</a></span></p>`
+  return html`
+    <p class="lead">
+      ${words.onlySome} <span class="no-print"><a
+        href="${only}?${query.toString()}">${words.asList}</a>${POINT}<a
+        href="/carte">${words.wholeMap}</a></span>
+    </p>
+  `
 }
 
 const listOf = (title: string, tag: 'ol' | 'ul', items: readonly Html[]): Html | false =>
   items.length > 0 &&
-  html`<div class="part"><h2>${title}</h2>${tag === 'ol' ? html`<ol class="columns numbered">${items}</ol>` : html`<ul class="columns">${items}</ul>`}</div>`
+  html`
+    <div class="part">
+      <h2>${title}</h2>
+      ${
+        tag === 'ol'
+          ? html`<ol class="columns numbered">${items}</ol>`
+          : html`<ul class="columns">${items}</ul>`
+      }
+    </div>
+  `
 
 const linkTo = (item: Spotted): Html => html`<a href="${item.href}"${TONGUE}>${item.title}</a>`
 
@@ -197,7 +246,12 @@ const spotItem =
     const where = [...new Set(items.map(item => communeName(ask, item.commune)))].filter(
       name => name !== '',
     )
-    return html`<li value="${number}">${where.length > 0 && html`<span class="where">${where.join(', ')}</span>`}${items.map((item, i) => html`${(i > 0 || where.length > 0) && html`<br>`}${linkTo(item)}`)}</li>`
+    return html`
+      <li value="${number}">
+        ${where.length > 0 && html`<span class="where">${where.join(', ')}</span>`}
+        ${items.map((item, i) => html`${(i > 0 || where.length > 0) && html`<br>`}${linkTo(item)}`)}
+      </li>
+    `
   }
 
 const communeItem = (
@@ -205,7 +259,12 @@ const communeItem = (
   been: readonly string[],
   words: Words,
 ): Html =>
-  html`<li><a href="/annuaire?commune=${one.code}">${one.name}</a>${been.includes(one.code) && html` <span class="where">${words.visited}</span>`}</li>`
+  html`
+    <li>
+      <a href="/annuaire?commune=${one.code}">${one.name}</a>
+      ${been.includes(one.code) && html` <span class="where">${words.visited}</span>`}
+    </li>
+  `
 
 function legendOf(ask: Ask, words: Words, been: readonly string[], some: boolean): Html {
   return legend({

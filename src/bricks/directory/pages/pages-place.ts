@@ -28,9 +28,19 @@ const SAID = [
 function when(row: RowOf<typeof place>, ask: Ask, words: Words): Html {
   const hours = row.hours && hoursIn(row.hours, ask)
   const open = !!row.hours && row.toConfirm !== true && openSentence(row.hours, ask, words)
-  return html`${hours && html`<p>${row.present ? words.presentAt(row.present, hours) : words.openAt(hours)}${open && html` ${open}`}</p>`}${
-    !hours && row.present && html`<p>${words.presentSometimes(row.present)}</p>`
-  }${row.keyHolder && html`<p>${words.keyWith(row.keyHolder)}</p>`}`
+  return html`
+    ${
+      hours &&
+      html`
+        <p>
+          ${row.present ? words.presentAt(row.present, hours) : words.openAt(hours)}
+          ${open && html` ${open}`}
+        </p>
+      `
+    }
+    ${!hours && row.present && html`<p>${words.presentSometimes(row.present)}</p>`}
+    ${row.keyHolder && html`<p>${words.keyWith(row.keyHolder)}</p>`}
+  `
 }
 
 function after(row: RowOf<typeof place>, ask: Ask, read: Reader, words: Words): Html {
@@ -42,10 +52,16 @@ function after(row: RowOf<typeof place>, ask: Ask, read: Reader, words: Words): 
   const projects = pointing(read, row.id, initiative, 'place').map(one =>
     projectLine(one, ask, read, words),
   )
-  return html`${monthOf(pointedBy(read, row.id, 'event', ['place']), ask, read, words.monthHere)}${stallPart(row, ask.lang)}${missing}${part(words.computersHere, computers)}${part(
-    words.projectsHere,
-    projects,
-  )}${noticesFrom(read, ask, words, row.id, 'need', words.needsHere)}${noticesFrom(read, ask, words, row.id, 'offer', words.offersHere)}${saidPart(read, ask, words, row.id)}`
+  return html`
+    ${monthOf(pointedBy(read, row.id, 'event', ['place']), ask, read, words.monthHere)}
+    ${stallPart(row, ask.lang)}
+    ${missing}
+    ${part(words.computersHere, computers)}
+    ${part(words.projectsHere, projects)}
+    ${noticesFrom(read, ask, words, row.id, 'need', words.needsHere)}
+    ${noticesFrom(read, ask, words, row.id, 'offer', words.offersHere)}
+    ${saidPart(read, ask, words, row.id)}
+  `
 }
 
 const one: Page<Words> = {
@@ -59,7 +75,11 @@ const one: Page<Words> = {
         side: 'place',
         hide: [...SAID, ...STALL_FIELDS],
         reach: reachOf(ask, { reach: row.ask, phone: row.phone }, row.id) ?? html``,
-        lead: html`${row.toConfirm === true && doubtNote(row.id, words)}${row.description && prose(row.description)}${when(row, ask, words)}`,
+        lead: html`
+          ${row.toConfirm === true && doubtNote(row.id, words)}
+          ${row.description && prose(row.description)}
+          ${when(row, ask, words)}
+        `,
         after: after(row, ask, read, words),
         acts: tellLink(row.id, words),
       })
@@ -96,7 +116,10 @@ const computers: Page<Words> = {
       side: 'place',
       hide: ['toConfirm', 'ask', 'phone'],
       reach: reachOf(ask, computersReach(row, read), row.id) ?? html``,
-      lead: html`${row.toConfirm === true && doubtNote(row.id, words)}${open && html`<p>${open}</p>`}`,
+      lead: html`
+        ${row.toConfirm === true && doubtNote(row.id, words)}
+        ${open && html`<p>${open}</p>`}
+      `,
       after: html`${saidPart(read, ask, words, row.id)}`,
       acts: tellLink(row.id, words),
     })

@@ -23,18 +23,39 @@ const list: Page<Words> = {
     const top = all.filter(one => !one.wider || !known.has(one.wider))
     const line = (row: (typeof all)[number], above: ReadonlySet<string>): Html => {
       const inside = all.filter(one => one.wider === row.id && !above.has(one.id))
-      return html`<li><a href="${PATHS.theme}/${row.id}">${row.label}</a>${inside.length > 0 && html`<ul>${inside.map(one => line(one, new Set([...above, row.id])))}</ul>`}</li>`
+      return html`
+        <li>
+          <a href="${PATHS.theme}/${row.id}">${row.label}</a>
+          ${
+            inside.length > 0 &&
+            html`<ul>${inside.map(one => line(one, new Set([...above, row.id])))}</ul>`
+          }
+        </li>
+      `
     }
     const add =
       ask.by === 'keeper' &&
-      html`<div class="acts"><a class="button" href="${PATHS.theme}/ajouter">${words.types.theme.add}</a></div>`
+      html`
+        <div class="acts">
+          <a class="button" href="${PATHS.theme}/ajouter">${words.types.theme.add}</a>
+        </div>
+      `
     const items =
       all.length > 0
         ? html`<ul class="columns">${top.map(row => line(row, new Set([row.id])))}</ul>`
         : html`<p class="empty">${words.nothingYet(ask.territory?.keptBy ?? '')}</p>`
     const data =
       all.length > 0 && dataLine([{ name: theme.name, words: words.types.theme.many }], ask.lang)
-    const body = html`${said(ask.said)}<div class="head"><h1>${words.themesTitle}</h1>${add}<p class="lead">${words.themesLead}</p></div>${items}${data}`
+    const body = html`
+      ${said(ask.said)}
+      <div class="head">
+        <h1>${words.themesTitle}</h1>
+        ${add}
+        <p class="lead">${words.themesLead}</p>
+      </div>
+      ${items}
+      ${data}
+    `
     return { title: words.themesTitle, body, current: '/annuaire' }
   },
 }
@@ -47,12 +68,20 @@ const one: Page<Words> = {
     const inside = pointing(read, row.id, theme, 'wider', 'label COLLATE NOCASE, id')
     const tags =
       inside.length > 0 &&
-      html`<p>${words.narrower}</p><ul class="tags">${inside.map(it => html`<li><a href="${PATHS.theme}/${it.id}">${it.label}</a></li>`)}</ul>`
+      html`
+        <p>${words.narrower}</p>
+        <ul class="tags">
+          ${inside.map(it => html`<li><a href="${PATHS.theme}/${it.id}">${it.label}</a></li>`)}
+        </ul>
+      `
     return ask.record(theme, row.id, {
       current: '/annuaire',
       crumbs: crumbsTo('theme', words),
       hide: ['synonyms'],
-      lead: html`${row.synonyms && html`<p class="where">${words.alsoSaid(row.synonyms)}</p>`}${tags}`,
+      lead: html`
+        ${row.synonyms && html`<p class="where">${words.alsoSaid(row.synonyms)}</p>`}
+        ${tags}
+      `,
       after: gathered([row.id, ...within(read, row.id)], ask, read, words),
     })
   },
@@ -76,7 +105,10 @@ const once = <T extends Readonly<{ id?: unknown }>>(rows: readonly T[]): readonl
   ...new Map(rows.map(row => [row.id, row])).values(),
 ]
 
-/** Everything that shares one of these themes, and what inspires it from elsewhere. The first is the page's own. */
+/**
+ * Everything that shares one of these themes, and what inspires it from elsewhere. The first is the
+ * page's own.
+ */
 function gathered(ids: readonly string[], ask: Ask, read: Reader, words: Words): Html {
   const of = (type: string): readonly Row[] =>
     once(ids.flatMap(id => pointedBy(read, id, type, ['themes'])))

@@ -48,8 +48,20 @@ const oneActor: Page<Words> = {
       side: 'actor',
       hide: ['summary', 'toConfirm', 'phone', 'email', 'point', 'photos', 'inBooklet'],
       reach: reachOf(ask, row, row.id) ?? html``,
-      lead: html`${row.toConfirm === true && doubtNote(row.id, words)}${row.summary && prose(row.summary)}${open && html`<p>${open}</p>`}`,
-      after: html`${showcaseLink(row, words)}${part(words.theyRun, runs)}${part(words.theirMembers, members)}${part(words.theirPartnerships, together)}${noticesFrom(read, ask, words, row.id, 'need', words.theirNeeds)}${noticesFrom(read, ask, words, row.id, 'offer', words.theirOffers)}${saidPart(read, ask, words, row.id)}`,
+      lead: html`
+        ${row.toConfirm === true && doubtNote(row.id, words)}
+        ${row.summary && prose(row.summary)}
+        ${open && html`<p>${open}</p>`}
+      `,
+      after: html`
+        ${showcaseLink(row, words)}
+        ${part(words.theyRun, runs)}
+        ${part(words.theirMembers, members)}
+        ${part(words.theirPartnerships, together)}
+        ${noticesFrom(read, ask, words, row.id, 'need', words.theirNeeds)}
+        ${noticesFrom(read, ask, words, row.id, 'offer', words.theirOffers)}
+        ${saidPart(read, ask, words, row.id)}
+      `,
       acts: tellLink(row.id, words),
     })
   },
@@ -80,10 +92,16 @@ function around(row: RowOf<typeof initiative>, ask: Ask, read: Reader, words: Wo
     projectLine(one, ask, read, words),
   )
   const lines = (rows: readonly Row[]) => rows.map(one => otherLine(one, read))
-  return html`${noticesFrom(read, ask, words, row.id, 'need', words.itsNeeds)}${noticesFrom(read, ask, words, row.id, 'offer', words.itsOffers)}${part(
-    words.inspires,
-    inspiring(row, read),
-  )}${part(words.inspiredOthers, inspired)}${part(words.itsIdeas, lines(ideas))}${part(words.itsTasks, lines(tasks))}${part(words.itsVoices, lines(voices))}${saidPart(read, ask, words, row.id)}`
+  return html`
+    ${noticesFrom(read, ask, words, row.id, 'need', words.itsNeeds)}
+    ${noticesFrom(read, ask, words, row.id, 'offer', words.itsOffers)}
+    ${part(words.inspires, inspiring(row, read))}
+    ${part(words.inspiredOthers, inspired)}
+    ${part(words.itsIdeas, lines(ideas))}
+    ${part(words.itsTasks, lines(tasks))}
+    ${part(words.itsVoices, lines(voices))}
+    ${saidPart(read, ask, words, row.id)}
+  `
 }
 
 const oneProject: Page<Words> = {

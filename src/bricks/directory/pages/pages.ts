@@ -92,7 +92,10 @@ function groups(ask: Ask, read: Reader, words: Words, most: number): readonly Gr
   ]
 }
 
-/** *Qui fait quoi*: the common local first, then by theme, by commune, and the beginning of each list. */
+/**
+ * *Qui fait quoi*: the common local first, then by theme, by commune, and the beginning of each
+ * list.
+ */
 const directory: Page<Words> = {
   path: PATH,
   show: (ask, read, words): Leaf => {
@@ -107,13 +110,33 @@ const directory: Page<Words> = {
         asSent(ask.query, name) === '' ? [] : [[name, asSent(ask.query, name)]],
       ),
     )
-    const body = html`${said(ask.said)}<div class="head"><h1>${words.whoDoesWhat}</h1><p class="lead">${words.whoLead}</p></div>${links(ask, read, words)}${!filtered && shared(ask, read, words)}${chooser(ask, read, words)}${!filtered && ways(ask, read, words)}${nothing}${all.map(one => groupOf(one, query.toString(), words))}<div class="part">${reachOf(ask, {})}</div>`
+    const body = html`
+      ${said(ask.said)}
+      <div class="head"><h1>${words.whoDoesWhat}</h1><p class="lead">${words.whoLead}</p></div>
+      ${links(ask, read, words)}
+      ${!filtered && shared(ask, read, words)}
+      ${chooser(ask, read, words)}
+      ${!filtered && ways(ask, read, words)}
+      ${nothing}
+      ${all.map(one => groupOf(one, query.toString(), words))}
+      <div class="part">${reachOf(ask, {})}</div>
+    `
     return { title: words.whoDoesWhat, body }
   },
 }
 
 const groupOf = (one: Group, query: string, words: Words): Html =>
-  html`<section class="part"><header><h2>${one.title}</h2><a href="${query ? `${one.href}?${query}` : one.href}">${words.counted(words.seeAll, one.count)}</a></header><ul class="notices list">${one.items}</ul></section>`
+  html`
+    <section class="part">
+      <header>
+        <h2>${one.title}</h2>
+        <a href="${query ? `${one.href}?${query}` : one.href}">
+          ${words.counted(words.seeAll, one.count)}
+        </a>
+      </header>
+      <ul class="notices list">${one.items}</ul>
+    </section>
+  `
 
 function links(ask: Ask, read: Reader, words: Words): Html {
   const doubts = [accessPoint, place, actor].reduce(
@@ -130,8 +153,19 @@ function links(ask: Ask, read: Reader, words: Words): Html {
   const types = ['place', 'initiative', 'actor', 'access-point', 'partnership'] as const
   const add =
     ask.by === 'keeper' &&
-    html`<ul class="tags no-print">${types.map(type => html`<li><a href="${PATHS[type]}/ajouter">${words.types[type].add}</a></li>`)}</ul>`
-  return html`<ul class="tags no-print">${all.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)}</ul>${add}`
+    html`
+      <ul class="tags no-print">
+        ${types.map(
+          type => html`<li><a href="${PATHS[type]}/ajouter">${words.types[type].add}</a></li>`,
+        )}
+      </ul>
+    `
+  return html`
+    <ul class="tags no-print">
+      ${all.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)}
+    </ul>
+    ${add}
+  `
 }
 
 const themesKnown = (read: Reader) =>
@@ -178,7 +212,12 @@ function shared(ask: Ask, read: Reader, words: Words): Html | false {
   }
   return (
     all.length > 0 &&
-    html`<section class="part"><header><h2>${all.length > 1 ? words.sharedPlaces : words.sharedPlace}</h2></header>${notices(all.map(line))}</section>`
+    html`
+      <section class="part">
+        <header><h2>${all.length > 1 ? words.sharedPlaces : words.sharedPlace}</h2></header>
+        ${notices(all.map(line))}
+      </section>
+    `
   )
 }
 
@@ -207,7 +246,14 @@ function ways(ask: Ask, read: Reader, words: Words): Html {
     all: readonly Readonly<{ href: string; words: string }>[],
   ): Html | false =>
     all.length > 0 &&
-    html`<section class="part"><header><h2>${title}</h2></header><ul class="tags">${all.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)}</ul></section>`
+    html`
+      <section class="part">
+        <header><h2>${title}</h2></header>
+        <ul class="tags">
+          ${all.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)}
+        </ul>
+      </section>
+    `
   return html`${tags(
     words.byTheme,
     themes.map(row => ({ href: `${PATHS.theme}/${row.id}`, words: row.label ?? '' })),

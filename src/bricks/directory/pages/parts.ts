@@ -93,13 +93,25 @@ export function saidPart(read: Reader, ask: Ask, words: Words, id: string): Html
   const all = saidOf(read, id)
   return (
     all.length > 0 &&
-    html`<div class="part"><h2>${words.saidSoFar}</h2><ul class="history">${all.map(row => html`<li>${saidSentence(row, ask, words)}</li>`)}</ul></div>`
+    html`
+      <div class="part">
+        <h2>${words.saidSoFar}</h2>
+        <ul class="history">${all.map(row => html`<li>${saidSentence(row, ask, words)}</li>`)}</ul>
+      </div>
+    `
   )
 }
 
 /** The sentence that says that this is by hearsay, with the way to answer. */
 export const doubtNote = (id: string, words: Words): Html =>
-  html`<div class="note"><p><b>${words.toConfirmWord}${words.stop}</b> <a href="/a-confirmer/${id}">${words.doYouKnow}</a></p></div>`
+  html`
+    <div class="note">
+      <p>
+        <b>${words.toConfirmWord}${words.stop}</b> <a
+          href="/a-confirmer/${id}">${words.doYouKnow}</a>
+      </p>
+    </div>
+  `
 
 export const tellLink = (id: string, words: Words): Html =>
   html`<a class="no-print" href="/a-confirmer/${id}">${words.notSoAnyMore}</a>`

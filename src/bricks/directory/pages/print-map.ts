@@ -7,13 +7,19 @@ import { visited } from '../model/read.ts'
 import { mapCommunes, spotted } from './pages-map.ts'
 import { communeName, type Words } from './say.ts'
 
-/** Units   millimetres of an A3 on its end: what stands within its margins, and how tall its map may be. */
+/**
+ * Units   millimetres of an A3 on its end: what stands within its margins, and how tall its map may
+ *         be.
+ */
 const [ACROSS, TALLEST] = [267, 215]
 /** More lines than the sheet holds: it keeps as many as fit, to be written in by hand. */
 const [LINES, LEAST] = [30, 5]
 const COLUMNS = 4
 
-/** *La carte*, A3: what is known, its legend, and an empty table beneath to write on, around a table or on a wall. No person is on it. */
+/**
+ * *La carte*, A3: what is known, its legend, and an empty table beneath to write on, around a table
+ * or on a wall. No person is on it.
+ */
 export const mapPrint: Print<Words> = {
   kind: 'carte-a3',
   lacks: (_ask, _read, words) => words.prints.mapLacks,

@@ -14,8 +14,8 @@ import { mapPrint } from './print-map.ts'
 import { communeName, type Words } from './say.ts'
 
 /**
- * *Qui fait quoi*: a booklet to fold, by theme, with its map and an index by commune; with `?format=a5` its pages one after the other, which
- * software that reads aloud can follow.
+ * *Qui fait quoi*: a booklet to fold, by theme, with its map and an index by commune; with
+ * `?format=a5` its pages one after the other, which software that reads aloud can follow.
  */
 const booklet: Print<Words> = {
   kind: 'annuaire',
@@ -200,7 +200,9 @@ const missing = (ask: Ask, words: Words): readonly Block[] => [
   },
 ]
 
-/** *La vitrine* of a project or a group with photos: how to reach it, never a person's telephone. */
+/**
+ * *La vitrine* of a project or a group with photos: how to reach it, never a person's telephone.
+ */
 const showcase: Print<Words> = {
   kind: 'vitrine',
   ofOne: true,

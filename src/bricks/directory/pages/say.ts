@@ -37,8 +37,9 @@ export type Reaching = Readonly<{
   email?: string | null
 }>
 /**
- * How to reach, as was said; else whom to ask: every page ends in a person, a place or a telephone. `id`: the record that is spoken of;
- * of one that came from another box, whoever keeps that one is asked, never our keeper.
+ * How to reach, as was said; else whom to ask: every page ends in a person, a place or a telephone.
+ * `id`: the record that is spoken of; of one that came from another box, whoever keeps that one is
+ * asked, never our keeper.
  */
 export function reachOf(ask: Ask, how: Reaching, id?: string): Html | undefined {
   const ways = [

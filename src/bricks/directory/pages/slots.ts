@@ -21,11 +21,18 @@ const MOST_TODAY = 3
 const MOST_ASKED = 40
 const MOST_DONE = 4
 
-/** The local of a neighbouring box is at home there: only those of this page's own communes are announced, or that this box wrote. */
+/**
+ * The local of a neighbouring box is at home there: only those of this page's own communes are
+ * announced, or that this box wrote.
+ */
 const NEAR = `(commune = ? OR shared = 1 AND
-  (commune IN (SELECT value FROM json_each(?)) OR commune IS NULL AND _box IS (SELECT value FROM mark WHERE key = 'box')))`
+  (commune IN (SELECT value FROM json_each(?)) OR commune IS NULL AND _box IS (SELECT value
+    FROM mark WHERE key = 'box')))`
 
-/** *Anaïs est au local de 17 h à 19 h* · *Médiathèque : ouvert jusqu’à 18 h*. Hours by hearsay are not announced. */
+/**
+ * *Anaïs est au local de 17 h à 19 h* · *Médiathèque : ouvert jusqu’à 18 h*. Hours by hearsay are
+ * not announced.
+ */
 function today(ask: Ask, read: Reader, words: Words): readonly Html[] {
   const village = ask.territory?.village ?? ''
   const rows = read.list(place, {
@@ -39,7 +46,11 @@ function today(ask: Ask, read: Reader, words: Words): readonly Html[] {
     const now = hoursToday(row.hours ?? '', at)
     return now
       ? [
-          html`<a href="${PATHS.place}/${row.id}">${inVillage(row, todayPiece(row, now, ask, words), ask, words)}</a>`,
+          html`
+            <a href="${PATHS.place}/${row.id}">
+              ${inVillage(row, todayPiece(row, now, ask, words), ask, words)}
+            </a>
+          `,
         ]
       : []
   })
@@ -49,7 +60,10 @@ function today(ask: Ask, read: Reader, words: Words): readonly Html[] {
   return [...(later ? [later] : []), ...said].slice(0, MOST_TODAY)
 }
 
-/** A day without anyone at the local says when somebody will be: *Anaïs sera au local demain à 17 h*. */
+/**
+ * A day without anyone at the local says when somebody will be: *Anaïs sera au local demain à 17
+ * h*.
+ */
 function laterPiece(row: RowOf<typeof place>, at: string, ask: Ask, words: Words): Html | false {
   const next = opensNext(row.hours ?? '', at)
   if (!next || daysBetween(ask.today, next.slice(0, 10)) > 6) return false
@@ -155,8 +169,9 @@ const lately = new WeakMap<Reader, Compared>()
 const AGAIN_MS = 10 * 60_000
 
 /**
- * What may have been written twice. A thousand records are compared in a tenth of a second: not after each write, but when one of them came
- * or went, or two were joined or told apart; a name that was changed is seen ten minutes later.
+ * What may have been written twice. A thousand records are compared in a tenth of a second: not
+ * after each write, but when one of them came or went, or two were joined or told apart; a name
+ * that was changed is seen ten minutes later.
  */
 function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
   if (whom.by !== 'keeper') return []
@@ -164,7 +179,11 @@ function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
     table => `(SELECT count(*) FROM ${table} WHERE ${STANDS})`,
   )
   const [row] = read.all(
-    `SELECT ${[...tables, '(SELECT count(*) FROM joined)', '(SELECT count(*) FROM not_same_home)'].join(" || ' ' || ")} AS counts`,
+    'SELECT ' +
+      `${[...tables, '(SELECT count(*) FROM joined)', '(SELECT count(*) FROM not_same_home)'].join(
+        " || ' ' || ",
+      )} ` +
+      'AS counts',
   )
   const state = `${row?.['counts']} ${Math.floor(whom.lived() / AGAIN_MS)}`
   const kept = lately.get(read)

@@ -21,7 +21,10 @@ import { communesJoinWords } from './words.ts'
 
 const PATH = '/tenir/communes'
 
-/** Communes that join the page after its opening, by their names. One leaves it by the page's own form, and comes back there. */
+/**
+ * Communes that join the page after its opening, by their names. One leaves it by the page's own
+ * form, and comes back there.
+ */
 export function communesRoutes(app: Hono, web: Web, { folder }: Pick<Services, 'folder'>): void {
   app.get(PATH, c => {
     const visit = web.visit(c)
@@ -94,9 +97,39 @@ function askLeaf(
 ): Leaf {
   const [w, named] = [communesJoinWords(visit.lang), communesWords(visit.lang)]
   const own = territoryOf(web.site.bricks, web.site.read)?.communes ?? []
-  const fields = html`<div class="field${wrong?.mistake.field === 'where' && ' wrong'}"><label for="f-where">${w.where}</label><p class="hint" id="f-where-h">${named.whereHint}</p><input id="f-where" name="where" value="${one(input, 'where')}" autocomplete="off" aria-describedby="f-where-h"></div>${whichFields(wrong?.choices, visit.lang)}`
-  const form = html`<form class="form" method="post" action="${PATH}">${proof(web, visit)}${fields}<p class="acts"><button class="button">${named.goOn}</button></p></form>`
-  const body = html`${said(visit.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1>${wrong && refused([wrong.mistake], visit.lang)}<p>${w.lead(own.map(({ name }) => name).join(', '))}</p><p><a href="/tenir/la-page">${w.leave}</a></p>${form}</article></div>`
+  const fields = html`
+    <div class="field${wrong?.mistake.field === 'where' && ' wrong'}">
+      <label for="f-where">${w.where}</label>
+      <p class="hint" id="f-where-h">${named.whereHint}</p>
+      <input
+        id="f-where"
+        name="where"
+        value="${one(input, 'where')}"
+        autocomplete="off"
+        aria-describedby="f-where-h"
+      >
+    </div>
+    ${whichFields(wrong?.choices, visit.lang)}
+  `
+  const form = html`
+    <form class="form" method="post" action="${PATH}">
+      ${proof(web, visit)}
+      ${fields}
+      <p class="acts"><button class="button">${named.goOn}</button></p>
+    </form>
+  `
+  const body = html`
+    ${said(visit.said)}
+    <div class="one">
+      <article class="sheet">
+        <h1>${w.title}</h1>
+        ${wrong && refused([wrong.mistake], visit.lang)}
+        <p>${w.lead(own.map(({ name }) => name).join(', '))}</p>
+        <p><a href="/tenir/la-page">${w.leave}</a></p>
+        ${form}
+      </article>
+    </div>
+  `
   return { title: w.title, body, current: '/tenir' }
 }
 
@@ -106,9 +139,34 @@ function understoodLeaf(web: Web, visit: Visit, input: Input, more: readonly Com
   const carried = ['where', 'which'].map(
     name => html`<input type="hidden" name="${name}" value="${one(input, name)}">`,
   )
-  const list = html`<ul>${more.map(({ name, postalCodes }) => html`<li>${name}${postalCodes.length > 0 && ` (${postalCodes.join(', ')})`}</li>`)}</ul>`
-  const form = html`<form class="form" method="post" action="${PATH}">${proof(web, visit)}${carried}<input type="hidden" name="compris" value="1"><p class="acts"><button class="button">${w.add}</button> <a href="${PATH}">${named.goBack}</a></p></form>`
-  const body = html`<div class="one"><article class="sheet"><h1>${named.understood}</h1><p>${named.understoodLead}</p>${list}${form}</article></div>`
+  const list = html`
+    <ul>
+      ${more.map(
+        ({ name, postalCodes }) =>
+          html`<li>${name}${postalCodes.length > 0 && ` (${postalCodes.join(', ')})`}</li>`,
+      )}
+    </ul>
+  `
+  const form = html`
+    <form class="form" method="post" action="${PATH}">
+      ${proof(web, visit)}
+      ${carried}
+      <input type="hidden" name="compris" value="1">
+      <p class="acts">
+        <button class="button">${w.add}</button> <a href="${PATH}">${named.goBack}</a>
+      </p>
+    </form>
+  `
+  const body = html`
+    <div class="one">
+      <article class="sheet">
+        <h1>${named.understood}</h1>
+        <p>${named.understoodLead}</p>
+        ${list}
+        ${form}
+      </article>
+    </div>
+  `
   return { title: named.understood, body, current: '/tenir' }
 }
 

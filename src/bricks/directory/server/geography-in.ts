@@ -16,7 +16,10 @@ import { geographyWords } from './words.ts'
 
 const PATH = '/tenir/carte'
 
-/** Where the communes are: contours or centres, from a file that the keeper brings; the page shows only those of its territory. */
+/**
+ * Where the communes are: contours or centres, from a file that the keeper brings; the page shows
+ * only those of its territory.
+ */
 export function geographyRoutes(app: Hono, web: Web): void {
   app.get(PATH, c => {
     const visit = web.visit(c)
@@ -75,6 +78,24 @@ function placed(web: Web, all: readonly Located[]): readonly Brought[] {
 
 function fileLeaf(web: Web, visit: Visit, wrong?: string): Leaf {
   const w = geographyWords(visit.lang)
-  const body = html`${said(visit.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([{ sentence: wrong, field: 'fichier' }], visit.lang)}<form class="form" method="post" action="${PATH}" enctype="multipart/form-data">${ourToken(web, visit)}<div class="field"><label for="f-fichier">${w.file}</label><p class="hint" id="f-fichier-h">${w.fileHint}</p><input id="f-fichier" type="file" name="fichier" aria-describedby="f-fichier-h"></div><p class="acts"><button class="button">${w.go}</button></p></form></article></div>`
+  const body = html`
+    ${said(visit.said)}
+    <div class="one">
+      <article class="sheet">
+        <h1>${w.title}</h1>
+        <p>${w.lead}</p>
+        ${wrong && refused([{ sentence: wrong, field: 'fichier' }], visit.lang)}
+        <form class="form" method="post" action="${PATH}" enctype="multipart/form-data">
+          ${ourToken(web, visit)}
+          <div class="field">
+            <label for="f-fichier">${w.file}</label>
+            <p class="hint" id="f-fichier-h">${w.fileHint}</p>
+            <input id="f-fichier" type="file" name="fichier" aria-describedby="f-fichier-h">
+          </div>
+          <p class="acts"><button class="button">${w.go}</button></p>
+        </form>
+      </article>
+    </div>
+  `
   return { title: w.title, body, current: '/tenir' }
 }

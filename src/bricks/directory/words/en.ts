@@ -100,7 +100,11 @@ export const en: typeof fr = {
         partOf: { label: 'Part of' },
         inBooklet: {
           label: 'In the printed booklet',
-          hint: 'For a person: only if they said so. It holds for all paper that is handed round, the sheet of the week and posters too. Their name, commune and how to reach them stand there, never their address nor their telephone. A group always stands there.',
+          hint:
+            'For a person: only if they said so. It holds for all paper that is handed round, ' +
+            'the sheet of the week and posters too. Their name, commune and how to reach them ' +
+            'stand there, never their address nor their telephone. A group always stands ' +
+            'there.',
         },
         siret,
         photos: { label: 'Photos' },
@@ -276,7 +280,8 @@ export const en: typeof fr = {
     nothingYet: 'Nothing is written in this booklet yet. The room is yours.',
     contents: 'In this booklet',
     people:
-      'The people who stand here said so; others do not. What has changed is told to whoever keeps the page.',
+      'The people who stand here said so; others do not. What has changed is told to ' +
+      'whoever keeps the page.',
     rest: 'The rest',
     also: 'See also',
     index: 'By commune',
@@ -287,7 +292,9 @@ export const en: typeof fr = {
     map: 'Print the map, A3, with room to write',
     mapHere: (village: string) => `In grey, ${village}.`,
     mapLacks:
-      'Where the communes are is not known yet: the map cannot be drawn. The person who keeps the page can bring a file of their outlines, or of their centres, from their own page (/tenir/carte).',
+      'Where the communes are is not known yet: the map cannot be drawn. The person who ' +
+      'keeps the page can bring a file of their outlines, or of their centres, from their ' +
+      'own page (/tenir/carte).',
     mapVisited: 'Hatched, the communes already visited.',
     mapMarks: 'A number, a place or a group.',
     mapMore: 'and {n} more, in the booklet',
@@ -436,7 +443,10 @@ export const en: typeof fr = {
   legendVisited: 'in hatched green, communes already visited',
   legendMarks: 'a red number, a place or someone of the list',
   smallLegend: (village, visited, points) =>
-    `In yellow, ${village}${visited ? ', in green the communes already visited' : ''}${points ? '; a red dot, a place' : ''}.`,
+    'In yellow, ' +
+    `${village}${visited ? ', in green the communes already visited' : ''}` +
+    `${points ? '; a red dot, a place' : ''}` +
+    '.',
   communesTitle: 'Communes',
   spotsTitle: 'What is on the map',
   visited: 'already visited',

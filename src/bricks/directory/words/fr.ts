@@ -6,7 +6,9 @@ const point = { label: 'Sur la carte' }
 const phone = { label: 'Téléphone', hint: 'Seulement s’il peut être montré à tout le monde.' }
 const siret = {
   label: 'Numéro SIRET ou RNA',
-  hint: 'Celui d’une association, d’une entreprise ou d’un service public\u00a0: les annuaires nationaux le demandent.',
+  hint:
+    'Celui d’une association, d’une entreprise ou d’un service public\u00a0: les annuaires ' +
+    'nationaux le demandent.',
 }
 const toConfirm = {
   label: 'À confirmer',
@@ -104,7 +106,11 @@ export const fr = {
         partOf: { label: 'Fait partie de' },
         inBooklet: {
           label: 'Dans le cahier imprimé',
-          hint: 'Pour une personne\u00a0: seulement si elle l’a dit. Cela vaut pour tout papier qui passe de main en main, la feuille de la semaine et les affichettes aussi. On y lit son nom, sa commune et comment la joindre, jamais son adresse ni son téléphone. Un groupe y est toujours.',
+          hint:
+            'Pour une personne\u00a0: seulement si elle l’a dit. Cela vaut pour tout papier ' +
+            'qui passe de main en main, la feuille de la semaine et les affichettes aussi. On ' +
+            'y lit son nom, sa commune et comment la joindre, jamais son adresse ni son ' +
+            'téléphone. Un groupe y est toujours.',
         },
         siret,
         photos: { label: 'Photos' },
@@ -283,7 +289,8 @@ export const fr = {
     nothingYet: 'Rien n’est encore écrit dans ce cahier. La place est à vous.',
     contents: 'Dans ce cahier',
     people:
-      'Les personnes qui y sont l’ont dit\u202f; les autres n’y sont pas. Ce qui a changé se dit à qui tient la page.',
+      'Les personnes qui y sont l’ont dit\u202f; les autres n’y sont pas. Ce qui a changé ' +
+      'se dit à qui tient la page.',
     rest: 'Le reste',
     also: 'À voir aussi',
     index: 'Par commune',
@@ -294,7 +301,9 @@ export const fr = {
     map: 'Imprimer la carte, A3, avec de quoi noter',
     mapHere: (village: string) => `En gris, ${village}.`,
     mapLacks:
-      'On ne sait pas encore où sont les communes\u00a0: la carte ne peut pas se dessiner. La personne qui tient la page peut apporter un fichier de leurs contours, ou de leurs centres, depuis «\u00a0Tout le reste\u00a0» (/tenir/carte).',
+      'On ne sait pas encore où sont les communes\u00a0: la carte ne peut pas se dessiner. ' +
+      'La personne qui tient la page peut apporter un fichier de leurs contours, ou de ' +
+      'leurs centres, depuis «\u00a0Tout le reste\u00a0» (/tenir/carte).',
     mapVisited: 'Hachurées, les communes déjà visitées.',
     mapMarks: 'Un numéro, un lieu ou un groupe.',
     mapMore: 'et {n} autres, dans le cahier',
@@ -332,14 +341,16 @@ export const fr = {
   toConfirmTitle: 'À confirmer',
   toConfirmLead: 'On le sait par ouï-dire. Vous savez ? Dites-le-nous.',
   toConfirmNone:
-    'Tout ce qui est sur la page a été confirmé. Si quelque chose n’est plus juste, dites-le depuis sa page.',
+    'Tout ce qui est sur la page a été confirmé. Si quelque chose n’est plus juste, ' +
+    'dites-le depuis sa page.',
   doYouKnow: 'Vous savez ? Dites-le-nous.',
   notSoAnyMore: 'Ce n’est plus ça ? Dites-le-nous.',
   tellTitle: (title: string) => `Ce que vous savez : ${title}`,
   tellLead: (keptBy: string) =>
     keptBy === ''
       ? 'La personne qui tient la page lit votre réponse avant que rien ne soit montré.'
-      : `La personne qui tient la page (${keptBy}) lit votre réponse avant que rien ne soit montré.`,
+      : `La personne qui tient la page (${keptBy}) lit votre réponse avant que rien ne soit ` +
+        'montré.',
   tellLeadMember: 'Votre réponse est montrée ici tout de suite, à votre prénom.',
   toldShown: 'Merci. Votre réponse est montrée ici.',
   tell: 'Envoyer',
@@ -348,7 +359,8 @@ export const fr = {
   told: (keptBy: string) =>
     keptBy === ''
       ? 'Merci. La personne qui tient la page lira votre réponse, puis la montrera ici.'
-      : `Merci. La personne qui tient la page (${keptBy}) lira votre réponse, puis la montrera ici.`,
+      : `Merci. La personne qui tient la page (${keptBy}) lira votre réponse, puis la ` +
+        'montrera ici.',
   confirmed: 'C’est noté. Corrigez la page si quelque chose y a changé.',
   goneSaid: 'C’est noté. Si cela n’existe plus, retirez-le depuis sa page, par « Corriger ».',
   askedAgain: 'C’est noté. La question reste posée.',
@@ -416,7 +428,8 @@ export const fr = {
 
   themesTitle: 'Thèmes',
   themesLead:
-    'Un même sujet rassemble les projets, ce qu’on cherche, ce qu’on propose, et ce qui se fait ailleurs.',
+    'Un même sujet rassemble les projets, ce qu’on cherche, ce qu’on propose, et ce qui se ' +
+    'fait ailleurs.',
   alsoSaid: (synonyms: string) => `On dit aussi : ${synonyms}.`,
   narrower: 'Dans ce thème',
   themeProjects: 'Les projets',
@@ -446,7 +459,10 @@ export const fr = {
   legendVisited: 'en vert hachuré, les communes déjà visitées',
   legendMarks: 'un numéro rouge, un lieu ou quelqu’un de la liste',
   smallLegend: (village: string, visited: boolean, points: boolean) =>
-    `En jaune, ${village}${visited ? ', en vert les communes déjà visitées' : ''}${points ? ' ; un point rouge, un lieu' : ''}.`,
+    'En jaune, ' +
+    `${village}${visited ? ', en vert les communes déjà visitées' : ''}` +
+    `${points ? ' ; un point rouge, un lieu' : ''}` +
+    '.',
   communesTitle: 'Les communes',
   spotsTitle: 'Ce qui est sur la carte',
   visited: 'déjà visitée',
@@ -459,7 +475,8 @@ export const fr = {
       ? 'deux écritures se ressemblent\u00a0: la même chose\u202f?'
       : `${n} fois, deux écritures se ressemblent\u00a0: la même chose\u202f?`,
   duplicatesLead:
-    'Deux écritures de la même chose ? En les joignant, rien n’est perdu, et l’on peut les séparer de nouveau.',
+    'Deux écritures de la même chose ? En les joignant, rien n’est perdu, et l’on peut les ' +
+    'séparer de nouveau.',
   duplicatesNone: 'Rien ne se ressemble au point de poser la question.',
   duplicatesMore: (n: number) =>
     `Les ${n} premières. Les autres viendront quand celles-ci seront réglées.`,

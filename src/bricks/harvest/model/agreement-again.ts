@@ -12,7 +12,10 @@ import { type Agreed, saidOfTheirs } from './whose.ts'
 type Types = ReadonlyMap<string, RecordType>
 type Row = Readonly<Record<string, unknown>>
 
-/** What somebody who said yes is shown by: their record, and all that the page calls them or reached them by. */
+/**
+ * What somebody who said yes is shown by: their record, and all that the page calls them or reached
+ * them by.
+ */
 export type Stood = Readonly<{
   type: RecordType
   shownAs: string
@@ -20,7 +23,10 @@ export type Stood = Readonly<{
   reach: string
 }>
 
-/** The record that the yes of this person made; undefined when they said no yes, or when it is there no more. */
+/**
+ * The record that the yes of this person made; undefined when they said no yes, or when it is there
+ * no more.
+ */
 export function stoodAs(
   read: Reader,
   types: Types,
@@ -42,7 +48,10 @@ export function stoodAs(
 /** What is written, and what is forgotten of before, once an answer is replaced by another. */
 export type Again = Readonly<{ drafts: readonly Draft[]; forget: readonly Forgetting[] }>
 
-/** Some fields of a record say another thing now; what they said goes from the journal too, here and wherever it went. */
+/**
+ * Some fields of a record say another thing now; what they said goes from the journal too, here and
+ * wherever it went.
+ */
 export function insteadOf(
   type: string,
   record: string,
@@ -60,7 +69,10 @@ const together = (all: readonly Again[]): Again => ({
   forget: all.flatMap(one => one.forget),
 })
 
-/** Needs and offers that said this person by a name or a way to reach them, as the agreed people of now make them say it. */
+/**
+ * Needs and offers that said this person by a name or a way to reach them, as the agreed people of
+ * now make them say it.
+ */
 export function theirsAgain(
   read: Reader,
   types: Types,
@@ -105,7 +117,8 @@ export function theirsAgain(
 }
 
 /**
- * A consent taken back: the wider copy of the person is forgotten, and their name and way to be reached go from what showed it.
+ * A consent taken back: the wider copy of the person is forgotten, and their name and way to be
+ * reached go from what showed it.
  *
  * Law     11: what was said of them here stays in `home`; the pieces keep no copy.
  */
@@ -159,7 +172,10 @@ function authorGone(read: Reader, types: Types, of: string, { names }: Stood): A
     : { drafts: [], forget: [] }
 }
 
-/** What is shown of a harvest and still says one of these names in its own words: the keeper mends it by hand. */
+/**
+ * What is shown of a harvest and still says one of these names in its own words: the keeper mends
+ * it by hand.
+ */
 export function stillNaming(
   read: Reader,
   types: Types,

@@ -12,11 +12,14 @@ import { nameIn, peopleOf } from './people.ts'
 import { unagreedIn } from './unagreed.ts'
 
 /**
- * *Non*, or no answer yet: what shows that person here without having come from their strip, a card or a notice that somebody keyed by hand.
+ * *Non*, or no answer yet: what shows that person here without having come from their strip, a card
+ * or a notice that somebody keyed by hand.
  *
- * Shape   `hidden`: taken off the page, found again in *Ce qui est retiré* · `theirs`: what a card of this box signed, which its member takes
- *         off · `still`: what says the name in words of its own, which the keeper mends.
- * Law     11: a person who said no is shown by no card of this page. Names are one by the folding of names (capitals, accents).
+ * Shape   `hidden`: taken off the page, found again in *Ce qui est retiré* · `theirs`: what a card
+ *         of this box signed, which its member takes off · `still`: what says the name in words of
+ *         its own, which the keeper mends.
+ * Law     11: a person who said no is shown by no card of this page. Names are one by the folding
+ *         of names (capitals, accents).
  */
 type Types = ReadonlyMap<string, RecordType>
 type Row = Readonly<Record<string, unknown> & { id: string }>
@@ -53,7 +56,9 @@ export function showing(
   }
 }
 
-/** Records of this page that are a person's card, or say who they are from; `names`: which, folded. */
+/**
+ * Records of this page that are a person's card, or say who they are from; `names`: which, folded.
+ */
 type Card = Shows & Readonly<{ names: readonly string[] }>
 export const cardsIn = (read: Reader, types: Types): readonly Card[] =>
   [...types.values()].flatMap(type => {
@@ -119,7 +124,10 @@ function namedIn(read: Reader, types: Types, names: readonly string[]): readonly
   })
 }
 
-/** With every record that shows as one with it: taken off alone, it would leave the other on the page. */
+/**
+ * With every record that shows as one with it: taken off alone, it would leave the other on the
+ * page.
+ */
 export const takenOff = (read: Reader, hidden: readonly Shows[]): readonly Draft[] =>
   hidden.flatMap(({ type, id }) =>
     [...new Set([id, ...read.joinedWith(id)])].map(
@@ -146,7 +154,10 @@ export function toldOf(
   ]
 }
 
-/** Until they answer: what shows somebody whose agreement is awaited, taken off by one act of the keeper. */
+/**
+ * Until they answer: what shows somebody whose agreement is awaited, taken off by one act of the
+ * keeper.
+ */
 export const hideAwaited: Command<typeof fr> = {
   ...OF_ITS_OWN,
   name: 'hideAwaited',

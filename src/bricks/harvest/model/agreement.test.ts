@@ -125,118 +125,135 @@ const carried = ({ log }: House): string =>
     .map(row => row.value)
     .join('\n')
 
-test('law 11: a consent is taken back by the strip, from the person, their needs and their projects, journal included', () => {
-  for (const answer of ['no', 'unnamed']) {
+test(
+  'law 11: a consent is taken back by the strip, from the person, their needs and their ' +
+    'projects, journal included',
+  () => {
+    for (const answer of ['no', 'unnamed']) {
+      const { house, people, piece, show } = evening()
+      const [lea, hugo] = [people[0]!, people[1]!]
+      const need = piece('need', 'Une bâche', [`by:${lea.held}`, `by:${hugo.held}`])
+      const alone = piece('need', 'Un étal', [`by:${lea.held}`])
+      const project = piece('initiative', 'Le four', [])
+      say(house, 'bring', {
+        records: JSON.stringify([
+          { type: 'proposal', id: lea.id, fields: { ties: [`runs:${project.held}`] } },
+        ]),
+      })
+      show(need.id, alone.id, project.id)
+      say(house, 'agree', {
+        id: lea.id,
+        answer: 'yes',
+        reach: '06 39 98 11 22',
+        kept: '06 39 98 77 66',
+        printed: '1',
+      })
+      say(house, 'agree', { id: hugo.id, answer: 'yes', reach: 'au bar' })
+      assert.equal(needs(house)[1]?.['who'], 'Léa, Hugo')
+      assert.match(
+        String(house.read.all('SELECT runBy FROM initiative')[0]?.['runBy']),
+        /[0-9a-z]{26}/,
+      )
+      const said = say(house, 'agree', { id: lea.id, answer })
+      assert.match(told(said), /son nom et comment la joindre ne sont plus sur la page/)
+      assert.deepEqual(needs(house), [
+        { title: 'Un étal', who: null, reach: 'À demander à Anaïs.' },
+        { title: 'Une bâche', who: 'Hugo', reach: 'au bar' },
+      ])
+      assert.deepEqual(
+        house.read.all('SELECT name FROM actor WHERE removed IS NOT 1').map(row => row['name']),
+        ['Hugo'],
+      )
+      assert.doesNotMatch(carried(house), /Léa|11 22|77 66/)
+      assert.deepEqual(flesh(house, '11 22'), [])
+      assert.doesNotMatch(
+        String(house.read.all('SELECT runBy FROM initiative')[0]?.['runBy']),
+        /[0-9a-z]{26}/,
+      )
+      // Another yes shows them again.
+      say(house, 'agree', { id: lea.id, answer: 'yes', reach: 'au marché' })
+      assert.equal(needs(house)[0]?.['who'], 'Léa')
+      assert.equal(needs(house)[0]?.['reach'], 'au marché')
+      assert.equal(house.read.all('SELECT id FROM actor WHERE removed IS NOT 1').length, 2)
+    }
+  },
+)
+
+test(
+  'another yes replaces the first: what it no longer says is nowhere, and there is one record ' +
+    'of the person',
+  () => {
     const { house, people, piece, show } = evening()
-    const [lea, hugo] = [people[0]!, people[1]!]
-    const need = piece('need', 'Une bâche', [`by:${lea.held}`, `by:${hugo.held}`])
-    const alone = piece('need', 'Un étal', [`by:${lea.held}`])
-    const project = piece('initiative', 'Le four', [])
-    say(house, 'bring', {
-      records: JSON.stringify([
-        { type: 'proposal', id: lea.id, fields: { ties: [`runs:${project.held}`] } },
-      ]),
-    })
-    show(need.id, alone.id, project.id)
+    show(piece('need', 'Un étal', [`by:${people[0]!.held}`]).id)
     say(house, 'agree', {
-      id: lea.id,
+      id: people[0]!.id,
       answer: 'yes',
       reach: '06 39 98 11 22',
       kept: '06 39 98 77 66',
       printed: '1',
     })
-    say(house, 'agree', { id: hugo.id, answer: 'yes', reach: 'au bar' })
-    assert.equal(needs(house)[1]?.['who'], 'Léa, Hugo')
-    assert.match(
-      String(house.read.all('SELECT runBy FROM initiative')[0]?.['runBy']),
-      /[0-9a-z]{26}/,
+    say(house, 'agree', {
+      id: people[0]!.id,
+      answer: 'yes',
+      name: 'Léa du four',
+      reach: 'au marché',
+    })
+    assert.deepEqual(needs(house), [{ title: 'Un étal', who: 'Léa du four', reach: 'au marché' }])
+    const [row, ...others] = house.read.all(
+      'SELECT name, reach, inBooklet FROM actor WHERE removed IS NOT 1',
     )
-    const said = say(house, 'agree', { id: lea.id, answer })
-    assert.match(told(said), /son nom et comment la joindre ne sont plus sur la page/)
+    assert.deepEqual({ ...row }, { name: 'Léa du four', reach: 'au marché', inBooklet: null })
+    assert.equal(others.length, 0)
+    assert.deepEqual([...flesh(house, '11 22'), ...flesh(house, '77 66')], [])
+    say(house, 'agree', { id: people[0]!.id, answer: 'yes', name: 'Léa du four' })
     assert.deepEqual(needs(house), [
-      { title: 'Un étal', who: null, reach: 'À demander à Anaïs.' },
-      { title: 'Une bâche', who: 'Hugo', reach: 'au bar' },
+      { title: 'Un étal', who: 'Léa du four', reach: 'À demander à Anaïs.' },
     ])
-    assert.deepEqual(
-      house.read.all('SELECT name FROM actor WHERE removed IS NOT 1').map(row => row['name']),
-      ['Hugo'],
-    )
-    assert.doesNotMatch(carried(house), /Léa|11 22|77 66/)
-    assert.deepEqual(flesh(house, '11 22'), [])
-    assert.doesNotMatch(
-      String(house.read.all('SELECT runBy FROM initiative')[0]?.['runBy']),
-      /[0-9a-z]{26}/,
-    )
-    // Another yes shows them again.
-    say(house, 'agree', { id: lea.id, answer: 'yes', reach: 'au marché' })
-    assert.equal(needs(house)[0]?.['who'], 'Léa')
-    assert.equal(needs(house)[0]?.['reach'], 'au marché')
-    assert.equal(house.read.all('SELECT id FROM actor WHERE removed IS NOT 1').length, 2)
-  }
-})
+  },
+)
 
-test('another yes replaces the first: what it no longer says is nowhere, and there is one record of the person', () => {
-  const { house, people, piece, show } = evening()
-  show(piece('need', 'Un étal', [`by:${people[0]!.held}`]).id)
-  say(house, 'agree', {
-    id: people[0]!.id,
-    answer: 'yes',
-    reach: '06 39 98 11 22',
-    kept: '06 39 98 77 66',
-    printed: '1',
-  })
-  say(house, 'agree', { id: people[0]!.id, answer: 'yes', name: 'Léa du four', reach: 'au marché' })
-  assert.deepEqual(needs(house), [{ title: 'Un étal', who: 'Léa du four', reach: 'au marché' }])
-  const [row, ...others] = house.read.all(
-    'SELECT name, reach, inBooklet FROM actor WHERE removed IS NOT 1',
-  )
-  assert.deepEqual({ ...row }, { name: 'Léa du four', reach: 'au marché', inBooklet: null })
-  assert.equal(others.length, 0)
-  assert.deepEqual([...flesh(house, '11 22'), ...flesh(house, '77 66')], [])
-  say(house, 'agree', { id: people[0]!.id, answer: 'yes', name: 'Léa du four' })
-  assert.deepEqual(needs(house), [
-    { title: 'Un étal', who: 'Léa du four', reach: 'À demander à Anaïs.' },
-  ])
-})
-
-test('a strip opens with what was answered, and says so; a telephone without a name is told not to show', () => {
-  const { house, of, people, piece, show } = evening()
-  show(piece('need', 'Un étal', [`by:${people[0]!.held}`]).id)
-  say(house, 'giveCodes', { id: of })
-  const given = codeFor(house.read, people[0]!.id)
-  const query = { code: `${given?.word} ${given?.digits}` }
-  const strip = () => page(house, '/accord', { query })
-  assert.doesNotMatch(strip(), /déjà été saisie|checked/)
-  say(house, 'agree', {
-    id: people[0]!.id,
-    answer: 'yes',
-    reach: 'au bar',
-    kept: '06 39 98 77 66',
-    printed: '1',
-  })
-  assert.match(strip(), /déjà été saisie : « oui »/)
-  assert.match(strip(), /value="yes" required checked/)
-  assert.match(strip(), /name="printed" value="1" checked/)
-  assert.ok(strip().includes('value="au bar"') && strip().includes('value="06 39 98 77 66"'))
-  const said = say(house, 'agree', {
-    id: people[0]!.id,
-    answer: 'unnamed',
-    reach: '06 39 98 11 22',
-    kept: '06 39 98 77 66',
-  })
-  assert.match(told(said), /Sans son nom, le téléphone n’est pas montré non plus/)
-  assert.match(strip(), /value="unnamed" required checked/)
-  assert.ok(
-    strip().includes('value="06 39 98 77 66"'),
-    'what is for the keeper stays with the keeper',
-  )
-  assert.doesNotMatch(carried(house), /77 66|11 22/)
-  assert.match(
-    told(say(house, 'agree', { id: people[0]!.id, answer: 'no' })),
-    /reste affiché sans son nom : Un étal/,
-  )
-  assert.match(strip(), /value="no" required checked/)
-})
+test(
+  'a strip opens with what was answered, and says so; a telephone without a name is told not ' +
+    'to show',
+  () => {
+    const { house, of, people, piece, show } = evening()
+    show(piece('need', 'Un étal', [`by:${people[0]!.held}`]).id)
+    say(house, 'giveCodes', { id: of })
+    const given = codeFor(house.read, people[0]!.id)
+    const query = { code: `${given?.word} ${given?.digits}` }
+    const strip = () => page(house, '/accord', { query })
+    assert.doesNotMatch(strip(), /déjà été saisie|checked/)
+    say(house, 'agree', {
+      id: people[0]!.id,
+      answer: 'yes',
+      reach: 'au bar',
+      kept: '06 39 98 77 66',
+      printed: '1',
+    })
+    assert.match(strip(), /déjà été saisie : « oui »/)
+    assert.match(strip(), /value="yes" required checked/)
+    assert.match(strip(), /name="printed" value="1" checked/)
+    assert.ok(strip().includes('value="au bar"') && strip().includes('value="06 39 98 77 66"'))
+    const said = say(house, 'agree', {
+      id: people[0]!.id,
+      answer: 'unnamed',
+      reach: '06 39 98 11 22',
+      kept: '06 39 98 77 66',
+    })
+    assert.match(told(said), /Sans son nom, le téléphone n’est pas montré non plus/)
+    assert.match(strip(), /value="unnamed" required checked/)
+    assert.ok(
+      strip().includes('value="06 39 98 77 66"'),
+      'what is for the keeper stays with the keeper',
+    )
+    assert.doesNotMatch(carried(house), /77 66|11 22/)
+    assert.match(
+      told(say(house, 'agree', { id: people[0]!.id, answer: 'no' })),
+      /reste affiché sans son nom : Un étal/,
+    )
+    assert.match(strip(), /value="no" required checked/)
+  },
+)
 
 test('what is shown and still names somebody who took their yes back is told to the keeper', () => {
   const { house, people, piece, show } = evening()
@@ -277,20 +294,24 @@ test('a strip says what is so, on paper and on screen, with all that the notes s
   }
 })
 
-test('strips are printed once they have a code, and the keeper’s bar leads to those who are awaited', () => {
-  const { house, of, people } = evening()
-  const sheet = () => page(house, `/cueillette/${of}/accord`, { params: { id: of } })
-  assert.ok(!sheet().includes(`/imprimer/accord/${of}`))
-  assert.match(paper(house, of), /donnez-en un à chaque bande/)
-  say(house, 'giveCodes', { id: of })
-  assert.ok(sheet().includes(`/imprimer/accord/${of}`))
-  assert.ok(paper(house, of).includes('Léa'))
-  const list = page(house, '/accord', {})
-  for (const one of ['On attend', 'Léa', 'Hugo', 'Soirée', 'name="code"'])
-    assert.ok(list.includes(one), one)
-  say(house, 'agree', { id: people[0]!.id, answer: 'no' })
-  assert.ok(!page(house, '/accord', {}).includes('Léa'))
-})
+test(
+  'strips are printed once they have a code, and the keeper’s bar leads to those who are ' +
+    'awaited',
+  () => {
+    const { house, of, people } = evening()
+    const sheet = () => page(house, `/cueillette/${of}/accord`, { params: { id: of } })
+    assert.ok(!sheet().includes(`/imprimer/accord/${of}`))
+    assert.match(paper(house, of), /donnez-en un à chaque bande/)
+    say(house, 'giveCodes', { id: of })
+    assert.ok(sheet().includes(`/imprimer/accord/${of}`))
+    assert.ok(paper(house, of).includes('Léa'))
+    const list = page(house, '/accord', {})
+    for (const one of ['On attend', 'Léa', 'Hugo', 'Soirée', 'name="code"'])
+      assert.ok(list.includes(one), one)
+    say(house, 'agree', { id: people[0]!.id, answer: 'no' })
+    assert.ok(!page(house, '/accord', {}).includes('Léa'))
+  },
+)
 
 const marked = (at: House, name: string, mark: Parameters<typeof markBox>[2]): void => {
   at.log.db.exec('BEGIN')
@@ -305,19 +326,26 @@ function boenOf(house: House): House {
   return other
 }
 
-test('a consent that is taken back names the boxes that have it, and goes from them at the next meeting', async () => {
-  const { house, people, piece, show } = evening()
-  const other = boenOf(house)
-  show(piece('need', 'Un étal', [`by:${people[0]!.held}`]).id)
-  say(house, 'agree', { id: people[0]!.id, answer: 'yes', reach: '06 39 98 11 22' })
-  await met(house, other, NOW)
-  assert.equal(needs(other)[0]?.['who'], 'Léa')
-  marked(house, other.log.box.name, { heard: heldIn(other.log) })
-  assert.match(told(say(house, 'agree', { id: people[0]!.id, answer: 'no' })), /Boën l’a déjà reçu/)
-  await met(house, other, NOW)
-  assert.deepEqual(needs(other), [{ title: 'Un étal', who: null, reach: 'À demander à Anaïs.' }])
-  assert.deepEqual([...flesh(other, '11 22'), ...flesh(other, 'Léa')], [])
-})
+test(
+  'a consent that is taken back names the boxes that have it, and goes from them at the next ' +
+    'meeting',
+  async () => {
+    const { house, people, piece, show } = evening()
+    const other = boenOf(house)
+    show(piece('need', 'Un étal', [`by:${people[0]!.held}`]).id)
+    say(house, 'agree', { id: people[0]!.id, answer: 'yes', reach: '06 39 98 11 22' })
+    await met(house, other, NOW)
+    assert.equal(needs(other)[0]?.['who'], 'Léa')
+    marked(house, other.log.box.name, { heard: heldIn(other.log) })
+    assert.match(
+      told(say(house, 'agree', { id: people[0]!.id, answer: 'no' })),
+      /Boën l’a déjà reçu/,
+    )
+    await met(house, other, NOW)
+    assert.deepEqual(needs(other), [{ title: 'Un étal', who: null, reach: 'À demander à Anaïs.' }])
+    assert.deepEqual([...flesh(other, '11 22'), ...flesh(other, 'Léa')], [])
+  },
+)
 
 test('a strip of somebody who proposes nothing says nothing of what they propose', () => {
   const { house, of, piece, people } = evening(['Sylvie', 'Léa'])
@@ -338,77 +366,91 @@ test('a strip of somebody who proposes nothing says nothing of what they propose
   )
 })
 
-test('a code is given when a strip is printed: no paper is without one, whichever way it is printed', () => {
-  const { house, of, people } = evening(['Léa', 'Hugo'])
-  const sheet = () => page(house, `/cueillette/${of}/accord`, { params: { id: of } })
-  assert.equal(
-    sheet().match(/<section class="strip no-print">/g)?.length,
-    2,
-    'the browser prints no strip without a code',
-  )
-  const clock = { now: () => NOW, sure: true, today: () => '2026-11-24' }
-  const asked = {
-    brick: 'harvest',
-    command: 'giveCodes',
-    input: { id: of, imprimer: '1' },
-    by: 'keeper',
-    id: newId(),
-    lang: 'fr',
-  } as const
-  const answer = runBatch(house, [asked], clock)[0]!
-  assert.ok(answer.done && answer.next === `/imprimer/accord/${of}`)
-  assert.equal(sheet().match(/<section class="strip">/g)?.length, 2)
-  for (const { id } of people) {
-    const { word, digits } = codeFor(house.read, id)!
-    assert.ok(paper(house, of).includes(told(sayCode({ word: word!, digits: digits! }))))
-  }
-})
+test(
+  'a code is given when a strip is printed: no paper is without one, whichever way it is ' +
+    'printed',
+  () => {
+    const { house, of, people } = evening(['Léa', 'Hugo'])
+    const sheet = () => page(house, `/cueillette/${of}/accord`, { params: { id: of } })
+    assert.equal(
+      sheet().match(/<section class="strip no-print">/g)?.length,
+      2,
+      'the browser prints no strip without a code',
+    )
+    const clock = { now: () => NOW, sure: true, today: () => '2026-11-24' }
+    const asked = {
+      brick: 'harvest',
+      command: 'giveCodes',
+      input: { id: of, imprimer: '1' },
+      by: 'keeper',
+      id: newId(),
+      lang: 'fr',
+    } as const
+    const answer = runBatch(house, [asked], clock)[0]!
+    assert.ok(answer.done && answer.next === `/imprimer/accord/${of}`)
+    assert.equal(sheet().match(/<section class="strip">/g)?.length, 2)
+    for (const { id } of people) {
+      const { word, digits } = codeFor(house.read, id)!
+      assert.ok(paper(house, of).includes(told(sayCode({ word: word!, digits: digits! }))))
+    }
+  },
+)
 
-test('law 11: of whom the notes say an age under 18, a parent says yes too, on the strip and on the page', () => {
-  const { house, of, people } = evening(['Lucas', 'Hugo'])
-  const [lucas, hugo] = [people[0]!.id, people[1]!.id]
-  say(house, 'bring', {
-    records: JSON.stringify([{ type: 'proposal', id: lucas, fields: { minor: true } }]),
-  })
-  say(house, 'giveCodes', { id: of })
-  for (const said of [
-    paper(house, of),
-    page(house, `/cueillette/${of}/accord`, { params: { id: of } }),
-  ])
-    assert.equal(said.match(/je suis son père, sa mère/g)?.length, 1, 'on the strip of Lucas alone')
-  const { word, digits } = codeFor(house.read, lucas)!
-  const keying = page(house, '/accord', {
-    query: { code: sayCode({ word: word!, digits: digits! }) },
-  })
-  assert.match(keying, /moins de 18 ans.*name="parent"/s)
-  const clock = { now: () => NOW, sure: true, today: () => '2026-11-24' }
-  const asked = {
-    brick: 'harvest',
-    command: 'agree',
-    input: { id: lucas, answer: 'yes' },
-    by: 'keeper',
-    id: newId(),
-    lang: 'fr',
-  } as const
-  const answer = runBatch(house, [asked], clock)[0]!
-  assert.ok(!answer.done && 'refused' in answer && answer.refused.includes('parent'))
-  assert.equal(house.read.all('SELECT id FROM actor').length, 0)
-  say(house, 'agree', { id: lucas, answer: 'yes', parent: '1' })
-  say(house, 'agree', { id: hugo, answer: 'yes' })
-  assert.equal(house.read.all('SELECT id FROM actor').length, 2)
-})
+test(
+  'law 11: of whom the notes say an age under 18, a parent says yes too, on the strip and on ' +
+    'the page',
+  () => {
+    const { house, of, people } = evening(['Lucas', 'Hugo'])
+    const [lucas, hugo] = [people[0]!.id, people[1]!.id]
+    say(house, 'bring', {
+      records: JSON.stringify([{ type: 'proposal', id: lucas, fields: { minor: true } }]),
+    })
+    say(house, 'giveCodes', { id: of })
+    for (const said of [
+      paper(house, of),
+      page(house, `/cueillette/${of}/accord`, { params: { id: of } }),
+    ])
+      assert.equal(
+        said.match(/je suis son père, sa mère/g)?.length,
+        1,
+        'on the strip of Lucas alone',
+      )
+    const { word, digits } = codeFor(house.read, lucas)!
+    const keying = page(house, '/accord', {
+      query: { code: sayCode({ word: word!, digits: digits! }) },
+    })
+    assert.match(keying, /moins de 18 ans.*name="parent"/s)
+    const clock = { now: () => NOW, sure: true, today: () => '2026-11-24' }
+    const asked = {
+      brick: 'harvest',
+      command: 'agree',
+      input: { id: lucas, answer: 'yes' },
+      by: 'keeper',
+      id: newId(),
+      lang: 'fr',
+    } as const
+    const answer = runBatch(house, [asked], clock)[0]!
+    assert.ok(!answer.done && 'refused' in answer && answer.refused.includes('parent'))
+    assert.equal(house.read.all('SELECT id FROM actor').length, 0)
+    say(house, 'agree', { id: lucas, answer: 'yes', parent: '1' })
+    say(house, 'agree', { id: hugo, answer: 'yes' })
+    assert.equal(house.read.all('SELECT id FROM actor').length, 2)
+  },
+)
 
 test('who is under 18 is known from the notes, when they are pasted', () => {
   const { house } = evening([])
   const text =
-    'Réunion du 3 mars 2026\n\nPrésents : Lucas, Nadia, Hugo\n\nLucas (16 ans) propose de tenir la buvette. Nadia prête sa sono.\n'
+    'Réunion du 3 mars 2026\n\nPrésents : Lucas, Nadia, Hugo\n\nLucas (16 ans) propose de ' +
+    'tenir la buvette. Nadia prête sa sono.\n'
   const found = harvested(text)
   const file = { hash: 'a'.repeat(64), name: 'notes.txt', type: 'text/plain', size: text.length }
   say(house, 'gather', {
     gathered: JSON.stringify({ found, text: file, url: null, minors: minorsIn(found, text) }),
   })
   const told = house.read.all(
-    'SELECT actor.name, piece.minor FROM proposal_home AS piece JOIN actor_home AS actor ON actor.id = piece.piece WHERE piece.person = 1 ORDER BY name',
+    'SELECT actor.name, piece.minor FROM proposal_home AS piece JOIN actor_home AS actor ' +
+      'ON actor.id = piece.piece WHERE piece.person = 1 ORDER BY name',
   )
   assert.deepEqual(
     told.filter(row => row['minor'] === 1).map(row => row['name']),
@@ -417,23 +459,27 @@ test('who is under 18 is known from the notes, when they are pasted', () => {
   assert.ok(told.length > 1, JSON.stringify(told))
 })
 
-test('a card that a no takes off the page, and that left already, leaves the other box at the next meeting', async () => {
-  const { house, people } = evening()
-  const other = boenOf(house)
-  const card = bring(house, 'actor', { name: 'LEA', kind: 'person', phone: '06 39 98 11 22' })
-  await met(house, other, NOW)
-  const shown = () => other.read.all('SELECT name FROM actor WHERE removed IS NOT 1').length
-  assert.equal(shown(), 1)
-  marked(house, other.log.box.name, { heard: heldIn(other.log) })
-  const answer = told(say(house, 'agree', { id: people[0]!.id, answer: 'no' }))
-  assert.match(
-    answer,
-    /n’est plus sur la page : LEA\..*C’est déjà parti chez Boën : on y demande de le retirer/,
-  )
-  assert.equal(house.read.one(house.types.get('actor')!, card), undefined)
-  await met(house, other, NOW)
-  assert.equal(shown(), 0)
-})
+test(
+  'a card that a no takes off the page, and that left already, leaves the other box at the ' +
+    'next meeting',
+  async () => {
+    const { house, people } = evening()
+    const other = boenOf(house)
+    const card = bring(house, 'actor', { name: 'LEA', kind: 'person', phone: '06 39 98 11 22' })
+    await met(house, other, NOW)
+    const shown = () => other.read.all('SELECT name FROM actor WHERE removed IS NOT 1').length
+    assert.equal(shown(), 1)
+    marked(house, other.log.box.name, { heard: heldIn(other.log) })
+    const answer = told(say(house, 'agree', { id: people[0]!.id, answer: 'no' }))
+    assert.match(
+      answer,
+      /n’est plus sur la page : LEA\..*C’est déjà parti chez Boën : on y demande de le retirer/,
+    )
+    assert.equal(house.read.one(house.types.get('actor')!, card), undefined)
+    await met(house, other, NOW)
+    assert.equal(shown(), 0)
+  },
+)
 
 test('notes opened again say what each strip that came back says, and the day', () => {
   const { house, of, people } = evening(['Léa', 'Hugo', 'Zoé'])

@@ -26,7 +26,8 @@ import { unagreedNames } from './unagreed.ts'
 import { type Agreed, agreedIn, piecesFor, saidOfTheirs } from './whose.ts'
 
 /**
- * *La feuille d'accord*: one strip a person of a harvest, keyed by its code when it comes back. Nobody is shown before.
+ * *La feuille d'accord*: one strip a person of a harvest, keyed by its code when it comes back.
+ * Nobody is shown before.
  */
 type Words = typeof fr
 type Piece = ReturnType<typeof piecesOf>[number]
@@ -43,7 +44,10 @@ export const unanswered = (
 export const codeFor = (read: Reader, piece: string) =>
   read.list(code, { where: 'opens = ?', with: [piece], limit: 1 }, 'home')[0]
 
-/** Gives a code to each person of a harvest who has none: a word and three drawn digits, and the one that checks. */
+/**
+ * Gives a code to each person of a harvest who has none: a word and three drawn digits, and the one
+ * that checks.
+ */
 const giveCodes: Command<Words> = {
   ...OF_ITS_OWN,
   name: 'giveCodes',
@@ -91,7 +95,10 @@ const tellApart: Command<Words> = {
   },
 }
 
-/** What the person ticked: yes, yes without my name, no; and how to reach them, if they said. What is answered later replaces it. */
+/**
+ * What the person ticked: yes, yes without my name, no; and how to reach them, if they said. What
+ * is answered later replaces it.
+ */
 const agree: Command<Words> = {
   ...OF_ITS_OWN,
   name: 'agree',
@@ -129,7 +136,10 @@ const agree: Command<Words> = {
 /** Somebody of whom the notes say an age under 18. */
 export const isMinorIn = ({ pieces }: Someone): boolean => pieces.some(one => one.minor === true)
 
-/** `stood`: what their yes of before shows. `keeper`: the sentence that sends to whoever keeps the page. */
+/**
+ * `stood`: what their yes of before shows. `keeper`: the sentence that sends to whoever keeps the
+ * page.
+ */
 type Keyed = Readonly<{
   of: string
   someone: Someone
@@ -259,7 +269,10 @@ function saidYes(
 }
 
 type Asked = Readonly<{ asked: Readonly<Record<string, Value>>; agreed: Agreed; keeper: string }>
-/** Another yes: what differs from the one before takes its place, on the person and on what is theirs. */
+/**
+ * Another yes: what differs from the one before takes its place, on the person and on what is
+ * theirs.
+ */
 function stoodAgain(
   read: Reader,
   types: ReadonlyMap<string, RecordType>,
@@ -294,7 +307,10 @@ const shownTitles = (
     return row && type ? [String(row[type.title] ?? '')] : []
   })
 
-/** The projects of a person who agreed now say so: on the fields that hold such a tie, beside those already there. */
+/**
+ * The projects of a person who agreed now say so: on the fields that hold such a tie, beside those
+ * already there.
+ */
 function tiesShown(
   types: ReadonlyMap<string, RecordType>,
   read: Reader,
@@ -327,7 +343,10 @@ function tiesShown(
   return [...new Map(drafts.map(one => [`${one.record} ${Object.keys(one.fields)}`, one])).values()]
 }
 
-/** Needs and offers that are on the page already, of a person who agreed now: they said nobody, and now say them. */
+/**
+ * Needs and offers that are on the page already, of a person who agreed now: they said nobody, and
+ * now say them.
+ */
 function theirsNamed(
   types: ReadonlyMap<string, RecordType>,
   read: Reader,
@@ -358,7 +377,10 @@ function theirsNamed(
   })
 }
 
-/** Whoever took the notes is told on the meeting once they said yes: they alone, beside nobody else who did not. */
+/**
+ * Whoever took the notes is told on the meeting once they said yes: they alone, beside nobody else
+ * who did not.
+ */
 function authorAgreed(
   types: ReadonlyMap<string, RecordType>,
   read: Reader,
@@ -388,7 +410,10 @@ export const agreementCommands: readonly Command<Words>[] = [
   hideAwaited,
 ]
 
-/** The titles of all that the notes say of this person: what is on the page, as it reads there, and what would be. */
+/**
+ * The titles of all that the notes say of this person: what is on the page, as it reads there, and
+ * what would be.
+ */
 export function aboutOf(
   types: ReadonlyMap<string, RecordType>,
   read: Reader,

@@ -7,7 +7,10 @@ import type { fr } from '../words/fr.ts'
 import { OF_ITS_OWN } from './own.ts'
 import { piecesOf } from './pieces.ts'
 
-/** `forgetHarvest`: the notes, their file, every piece, the names and the codes. What is shown of it stays on the page. */
+/**
+ * `forgetHarvest`: the notes, their file, every piece, the names and the codes. What is shown of it
+ * stays on the page.
+ */
 export const forgetHarvest: Command<typeof fr> = {
   ...OF_ITS_OWN,
   coded: true,

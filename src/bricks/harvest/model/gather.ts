@@ -13,7 +13,9 @@ import { OF_ITS_OWN } from './own.ts'
 
 type Words = typeof fr
 
-/** What the door read and the rules found; `text` is the decoded page, already stored in this box. */
+/**
+ * What the door read and the rules found; `text` is the decoded page, already stored in this box.
+ */
 /** `minors`: people of whom the text says an age under 18. */
 export type Gathered = Readonly<{
   found: Harvest
@@ -29,8 +31,8 @@ export const minorsIn = ({ candidates }: Harvest, text: string): readonly string
     .map(one => one.id)
 
 /**
- * `gather`: keeps a harvest in `home`, each piece as a record of its own type and a proposal that waits.
- * Nothing of it is in the commons.
+ * `gather`: keeps a harvest in `home`, each piece as a record of its own type and a proposal that
+ * waits. Nothing of it is in the commons.
  */
 export const gather: Command<Words> = {
   ...OF_ITS_OWN,
@@ -110,7 +112,10 @@ function pieceDrafts(
   ]
 }
 
-/** The commune of the territory whose name the place holds: a meeting is shown with its commune, never with somebody's home. */
+/**
+ * The commune of the territory whose name the place holds: a meeting is shown with its commune,
+ * never with somebody's home.
+ */
 function communeNamed(communes: ReturnType<typeof communesKnown>, place: string): string | null {
   const plain = (name: string) =>
     normal(name, 'NFD')

@@ -27,7 +27,10 @@ export const mend: Command<typeof fr> = {
   },
 }
 
-/** A piece of notes has no *how to reach*: it is not asked for here, so that nothing stands in the way of keeping it. */
+/**
+ * A piece of notes has no *how to reach*: it is not asked for here, so that nothing stands in the
+ * way of keeping it.
+ */
 export const askedOf = (type: RecordType): readonly string[] =>
   Object.entries(type.fields)
     .filter(([, field]) => !field.unasked && !(field.means === 'reach' && field.required))

@@ -11,7 +11,8 @@ import { showHarvest } from './showing.ts'
 
 export const model: BrickModel<typeof fr> = {
   name: 'harvest',
-  // The house declares the records of notes, pieces and codes: forgetting and what waits read them, with this brick or without.
+  // The house declares the records of notes, pieces and codes: forgetting and what waits read them,
+  // with this brick or without.
   records: [],
   commands: [gather, showHarvest, ...agreementCommands, mend, forgetHarvest, unshowHarvest],
   slots: { strips: (name, read) => stripsOf(read, read.types, name) },

@@ -8,14 +8,19 @@ import { piecesOf } from './pieces.ts'
 type Piece = ReturnType<typeof piecesOf>[number]
 type Types = ReadonlyMap<string, RecordType>
 
-/** Somebody of a harvest: one piece, or several that the keeper said are the same person. `first` is the one their strip is for. */
+/**
+ * Somebody of a harvest: one piece, or several that the keeper said are the same person. `first` is
+ * the one their strip is for.
+ */
 export type Someone = Readonly<{
   name: string
   first: Piece
   pieces: readonly Piece[]
   agreed: boolean
 }>
-/** One first name that stands for several pieces: *deux Élodie*. `told`: what the keeper answered. */
+/**
+ * One first name that stands for several pieces: *deux Élodie*. `told`: what the keeper answered.
+ */
 export type Double = Readonly<{
   key: string
   name: string
@@ -24,8 +29,8 @@ export type Double = Readonly<{
 }>
 
 /**
- * The people of a harvest. Pieces of one name are one person only when the keeper said so; the answer stays in the harvest, so
- * that it can be changed as long as nobody has answered for them.
+ * The people of a harvest. Pieces of one name are one person only when the keeper said so; the
+ * answer stays in the harvest, so that it can be changed as long as nobody has answered for them.
  */
 export function peopleOf(read: Reader, types: Types, of: string): readonly Someone[] {
   const told = new Set(read.one(harvest, of, 'home')?.onePerson ?? [])
@@ -56,7 +61,10 @@ type Told = Readonly<{
   onePerson: readonly string[] | null
   severalPeople: readonly string[] | null
 }>
-/** What the harvest keeps once the keeper answered for some of its doubled names; undefined when nothing new was said. */
+/**
+ * What the harvest keeps once the keeper answered for some of its doubled names; undefined when
+ * nothing new was said.
+ */
 export function toldApart(
   before: Told,
   doubles: readonly Double[],

@@ -24,7 +24,10 @@ export function titleSaid(of: Pick<Of, 'title'>, input: Input): string | null {
   return typed === '' ? of.title : typed
 }
 
-/** What of a meeting would say something of somebody, by field: no act of the review shows a place, an author or an address that does. */
+/**
+ * What of a meeting would say something of somebody, by field: no act of the review shows a place,
+ * an author or an address that does.
+ */
 export function heldOfMeeting(
   of: Of,
   named: Unagreed,
@@ -49,8 +52,9 @@ type Room = Readonly<{ named: Unagreed; guards: Guard; at: Moment; words: typeof
 /**
  * The meeting as everybody may read it. Only what its type has a field for.
  *
- * Law     11: a title that names somebody becomes its day, unless the keeper saw it and said so; a place, an author and an address
- *         that name somebody stay here; the author comes once they agreed (`authorAgreed`).
+ * Law     11: a title that names somebody becomes its day, unless the keeper saw it and said so; a
+ *         place, an author and an address that name somebody stay here; the author comes once they
+ *         agreed (`authorAgreed`).
  */
 export function meetingDraft(
   of: Of,

@@ -185,43 +185,51 @@ test('law 11: the yes of one Élodie is not that of the other', () => {
   assert.deepEqual(unagreedNames(house.read, house.types, of), [])
 })
 
-test('two pieces of one name that are the same person are one strip, one yes and one record; the answer can change before', () => {
-  const { house, of, piece } = gathered(['Élodie', 'Élodie'])
-  const four = piece('project', 'Le four')
-  const [first, second] = [
-    piece('actor', 'Élodie', { person: true }),
-    piece('actor', 'Élodie', { person: true, ties: [`runs:${four.held}`] }),
-  ]
-  const codes = () => house.read.count(code, {}, 'home')
-  assert.deepEqual(
-    doublesOf(house.read, house.types, of).map(one => [one.name, one.pieces.length, one.told]),
-    [['Élodie', 2, undefined]],
-  )
-  assert.ok(say(house, 'tellApart', { id: of, [`double.${first.id}`]: 'several' }).done)
-  assert.equal(doublesOf(house.read, house.types, of)[0]?.told, 'several')
-  assert.equal(peopleOf(house.read, house.types, of).length, 2)
-  assert.ok(
-    say(house, 'showHarvest', { id: of, act: 'show', ...kept(four), [`double.${first.id}`]: 'one' })
-      .done,
-  )
-  assert.equal(peopleOf(house.read, house.types, of).length, 1)
-  assert.ok(say(house, 'giveCodes', { id: of }).done)
-  assert.equal(codes(), 1)
-  assert.ok(say(house, 'agree', { id: second.id, answer: 'yes' }).done)
-  assert.equal(house.read.count(actor), 1)
-  assert.deepEqual(
-    house.read.list(project)[0]?.runBy?.map(id => house.read.called(id)?.title),
-    ['Élodie'],
-  )
-  assert.deepEqual(unagreedNames(house.read, house.types, of), [])
-  assert.deepEqual(
-    doublesOf(house.read, house.types, of),
-    [],
-    'whoever has answered is not asked about again',
-  )
-  assert.ok(say(house, 'agree', { id: first.id, answer: 'yes' }).done)
-  assert.equal(house.read.count(actor), 1, 'the same yes again is one record still')
-})
+test(
+  'two pieces of one name that are the same person are one strip, one yes and one record; the ' +
+    'answer can change before',
+  () => {
+    const { house, of, piece } = gathered(['Élodie', 'Élodie'])
+    const four = piece('project', 'Le four')
+    const [first, second] = [
+      piece('actor', 'Élodie', { person: true }),
+      piece('actor', 'Élodie', { person: true, ties: [`runs:${four.held}`] }),
+    ]
+    const codes = () => house.read.count(code, {}, 'home')
+    assert.deepEqual(
+      doublesOf(house.read, house.types, of).map(one => [one.name, one.pieces.length, one.told]),
+      [['Élodie', 2, undefined]],
+    )
+    assert.ok(say(house, 'tellApart', { id: of, [`double.${first.id}`]: 'several' }).done)
+    assert.equal(doublesOf(house.read, house.types, of)[0]?.told, 'several')
+    assert.equal(peopleOf(house.read, house.types, of).length, 2)
+    assert.ok(
+      say(house, 'showHarvest', {
+        id: of,
+        act: 'show',
+        ...kept(four),
+        [`double.${first.id}`]: 'one',
+      }).done,
+    )
+    assert.equal(peopleOf(house.read, house.types, of).length, 1)
+    assert.ok(say(house, 'giveCodes', { id: of }).done)
+    assert.equal(codes(), 1)
+    assert.ok(say(house, 'agree', { id: second.id, answer: 'yes' }).done)
+    assert.equal(house.read.count(actor), 1)
+    assert.deepEqual(
+      house.read.list(project)[0]?.runBy?.map(id => house.read.called(id)?.title),
+      ['Élodie'],
+    )
+    assert.deepEqual(unagreedNames(house.read, house.types, of), [])
+    assert.deepEqual(
+      doublesOf(house.read, house.types, of),
+      [],
+      'whoever has answered is not asked about again',
+    )
+    assert.ok(say(house, 'agree', { id: first.id, answer: 'yes' }).done)
+    assert.equal(house.read.count(actor), 1, 'the same yes again is one record still')
+  },
+)
 
 test('two people of one name are two strips, and the no of one is not that of the other', () => {
   const { house, of, piece } = gathered(['Élodie', 'Élodie'])
@@ -237,57 +245,61 @@ test('two people of one name are two strips, and the no of one is not that of th
   assert.equal(house.read.count(actor), 1)
 })
 
-test('the choice of a group: all of it, what is ticked, none; what somebody unticked is never shown', () => {
-  const { house, of, piece } = gathered()
-  const [ticked, doubtful, unticked] = [
-    piece('project', 'Le four'),
-    piece('project', 'Le puits'),
-    piece('project', 'Le lavoir'),
-  ]
-  const group = Object.fromEntries(
-    [ticked, doubtful, unticked].map(({ id }) => [`groupe.${id}`, 'g']),
-  )
-  const answer = {
-    id: of,
-    ...group,
-    ...kept(ticked),
-    [`doute.${doubtful.id}`]: '1',
-    [`titre.${ticked.id}`]: 'Le four\r\nbanal',
-  }
-  const states = () =>
-    [ticked, doubtful, unticked].map(({ id }) => house.read.one(proposal, id, 'home')?.state)
-  assert.ok(say(house, 'showHarvest', { ...answer, 'tout.g': 'non', act: 'keep' }).done)
-  assert.deepEqual(states(), ['waiting', 'waiting', 'waiting'])
-  const mending = say(house, 'showHarvest', {
-    ...answer,
-    'tout.g': 'corriger',
-    act: `mend.${ticked.id}`,
-  })
-  assert.ok(mending.done)
-  assert.equal(mending.next, `/cueillette/piece/${ticked.id}`)
-  assert.deepEqual(states(), ['kept', 'waiting', 'waiting'])
-  assert.ok(say(house, 'showHarvest', { ...answer, 'tout.g': 'oui', act: 'show' }).done)
-  assert.deepEqual(states(), ['shown', 'shown', 'waiting'])
-  assert.ok(say(house, 'showHarvest', { id: of, ...group, 'tout.g': 'non', act: 'show' }).done)
-  assert.deepEqual(states(), ['shown', 'shown', 'refused'])
-  assert.deepEqual(
-    house.read
-      .list(project)
-      .map(one => one.title)
-      .sort(),
-    ['Le four banal', 'Le puits'],
-  )
-  assert.ok(
-    say(house, 'showHarvest', {
+test(
+  'the choice of a group: all of it, what is ticked, none; what somebody unticked is never ' +
+    'shown',
+  () => {
+    const { house, of, piece } = gathered()
+    const [ticked, doubtful, unticked] = [
+      piece('project', 'Le four'),
+      piece('project', 'Le puits'),
+      piece('project', 'Le lavoir'),
+    ]
+    const group = Object.fromEntries(
+      [ticked, doubtful, unticked].map(({ id }) => [`groupe.${id}`, 'g']),
+    )
+    const answer = {
       id: of,
       ...group,
-      ...kept(unticked),
+      ...kept(ticked),
+      [`doute.${doubtful.id}`]: '1',
+      [`titre.${ticked.id}`]: 'Le four\r\nbanal',
+    }
+    const states = () =>
+      [ticked, doubtful, unticked].map(({ id }) => house.read.one(proposal, id, 'home')?.state)
+    assert.ok(say(house, 'showHarvest', { ...answer, 'tout.g': 'non', act: 'keep' }).done)
+    assert.deepEqual(states(), ['waiting', 'waiting', 'waiting'])
+    const mending = say(house, 'showHarvest', {
+      ...answer,
       'tout.g': 'corriger',
-      act: 'show',
-    }).done,
-  )
-  assert.deepEqual(states(), ['shown', 'shown', 'shown'], 'what was left can still be kept')
-})
+      act: `mend.${ticked.id}`,
+    })
+    assert.ok(mending.done)
+    assert.equal(mending.next, `/cueillette/piece/${ticked.id}`)
+    assert.deepEqual(states(), ['kept', 'waiting', 'waiting'])
+    assert.ok(say(house, 'showHarvest', { ...answer, 'tout.g': 'oui', act: 'show' }).done)
+    assert.deepEqual(states(), ['shown', 'shown', 'waiting'])
+    assert.ok(say(house, 'showHarvest', { id: of, ...group, 'tout.g': 'non', act: 'show' }).done)
+    assert.deepEqual(states(), ['shown', 'shown', 'refused'])
+    assert.deepEqual(
+      house.read
+        .list(project)
+        .map(one => one.title)
+        .sort(),
+      ['Le four banal', 'Le puits'],
+    )
+    assert.ok(
+      say(house, 'showHarvest', {
+        id: of,
+        ...group,
+        ...kept(unticked),
+        'tout.g': 'corriger',
+        act: 'show',
+      }).done,
+    )
+    assert.deepEqual(states(), ['shown', 'shown', 'shown'], 'what was left can still be kept')
+  },
+)
 
 test('law 11: a piece that names somebody in any form waits for their yes, and for theirs only', () => {
   const forms: readonly ((first: string, last: string) => string)[] = [
@@ -325,7 +337,8 @@ test('law 11: a piece that names somebody in any form waits for their yes, and f
       assert.ok(say(house, 'showHarvest', { id: of, act: 'show', ...kept(four) }).done)
       assert.equal(house.read.count(project), 0, title)
       assert.ok(say(house, 'agree', { id: strips[0]!.id, answer: 'yes' }).done)
-      // Who agreed to a first name alone is not shown by their whole name, but by an act on that piece.
+      // Who agreed to a first name alone is not shown by their whole name, but by an act on that
+      // piece.
       const seen = isWhole
         ? {}
         : { [`vu.${four.id}`]: seenOf(guardOf(house.read, house.types)(title)) }
@@ -366,143 +379,166 @@ test('law 3: notes are kept and shown in a house without communes nor a territor
   assert.equal(house.read.list(project)[0]?.title, 'Le four')
 })
 
-test('a harvest erased whole leaves nothing in this box; what was shown of it stays, and is forgotten from its own page', () => {
-  const { house, of, piece } = gathered(['CANARI'])
-  const [shown, waits] = [piece('project', 'Four banal'), piece('project', 'Chez CANARI')]
-  const person = piece('actor', 'CANARI Lou', { person: true })
-  assert.ok(say(house, 'giveCodes', { id: of }).done)
-  assert.ok(say(house, 'showHarvest', { id: of, act: 'show', ...kept(shown) }).done)
-  const answer = say(house, 'forgetHarvest', { id: of })
-  assert.ok(answer.done && answer.forgot && answer.next === '/cueillette')
-  assert.deepEqual(
-    house.log.sql.all("SELECT value FROM flesh WHERE instr(value, 'CANARI') > 0"),
-    [],
-  )
-  for (const table of ['harvest', 'proposal', 'code', 'project', 'actor'])
+test(
+  'a harvest erased whole leaves nothing in this box; what was shown of it stays, and is ' +
+    'forgotten from its own page',
+  () => {
+    const { house, of, piece } = gathered(['CANARI'])
+    const [shown, waits] = [piece('project', 'Four banal'), piece('project', 'Chez CANARI')]
+    const person = piece('actor', 'CANARI Lou', { person: true })
+    assert.ok(say(house, 'giveCodes', { id: of }).done)
+    assert.ok(say(house, 'showHarvest', { id: of, act: 'show', ...kept(shown) }).done)
+    const answer = say(house, 'forgetHarvest', { id: of })
+    assert.ok(answer.done && answer.forgot && answer.next === '/cueillette')
     assert.deepEqual(
-      house.tables.sql.all(`SELECT id FROM "${table}_home" WHERE removed IS NOT 1`),
+      house.log.sql.all("SELECT value FROM flesh WHERE instr(value, 'CANARI') > 0"),
       [],
-      table,
     )
-  assert.equal(
-    house.read.one(actor, person.held, 'home') ?? house.read.one(project, waits.held, 'home'),
-    undefined,
-  )
-  assert.equal(house.read.list(project)[0]?.title, 'Four banal')
-  assert.equal(house.read.count(meeting), 1)
-})
+    for (const table of ['harvest', 'proposal', 'code', 'project', 'actor'])
+      assert.deepEqual(
+        house.tables.sql.all(`SELECT id FROM "${table}_home" WHERE removed IS NOT 1`),
+        [],
+        table,
+      )
+    assert.equal(
+      house.read.one(actor, person.held, 'home') ?? house.read.one(project, waits.held, 'home'),
+      undefined,
+    )
+    assert.equal(house.read.list(project)[0]?.title, 'Four banal')
+    assert.equal(house.read.count(meeting), 1)
+  },
+)
 
-test('what was shown from notes is forgotten with its piece; the page of the notes, which still say it, comes next', () => {
-  const { house, of, piece } = gathered()
-  assert.ok(
-    say(house, 'bring', {
-      records: JSON.stringify([{ type: 'harvest', id: of, fields: { title: 'Soirée CANARI' } }]),
-    }).done,
-  )
-  assert.ok(
-    say(house, 'showHarvest', { id: of, act: 'show', ...kept(piece('project', 'Four CANARI')) })
-      .done,
-  )
-  const forget = (type: string, id: string) => {
-    const answer = say(house, 'forget', { type, id })
-    assert.ok(answer.done && answer.said?.includes('Les notes dont cela vient'))
-    assert.equal(answer.next, `/cueillette/${of}`)
-  }
-  forget('project', house.read.list(project)[0]!.id)
-  forget('meeting', house.read.list(meeting)[0]!.id)
-  assert.deepEqual(
-    house.log.sql.all("SELECT value FROM flesh WHERE instr(value, 'CANARI') > 0"),
-    [],
-  )
-})
-
-test('law 11: what the guard finds is held whatever a group says, and shown by an act on that piece that saw it', () => {
-  const { house, of, piece } = gathered()
-  const [free, held] = [
-    piece('project', 'Le four banal'),
-    piece('project', 'La buvette de Lison et Thibaud'),
-  ]
-  const group = Object.fromEntries(
-    [free, held].flatMap(({ id }) => [
-      [`groupe.${id}`, 'g'] as const,
-      [`doute.${id}`, '1'] as const,
-    ]),
-  )
-  const titles = () => house.read.list(project).map(one => one.title)
-  const show = (more: Input) => {
-    const answer = say(house, 'showHarvest', { id: of, act: 'show', ...group, ...more })
-    assert.ok(answer.done, JSON.stringify(answer))
-    return answer
-  }
-  assert.match(show({ 'tout.g': 'oui', ...kept(free, held) }).said ?? '', /sauf un morceau.*Lison/)
-  assert.deepEqual(titles(), ['Le four banal'])
-  show({ [`vu.${held.id}`]: seenOf(guardOf(house.read, house.types)('La buvette de Lison')) })
-  assert.deepEqual(
-    titles(),
-    ['Le four banal'],
-    'an act that did not see Thibaud shows nothing of him',
-  )
-  show({
-    'tout.g': 'non',
-    [`vu.${held.id}`]: seenOf(guardOf(house.read, house.types)('La buvette de Lison et Thibaud')),
-  })
-  assert.deepEqual(titles(), ['Le four banal'])
-  show({
-    [`vu.${held.id}`]: seenOf(guardOf(house.read, house.types)('La buvette de Lison et Thibaud')),
-  })
-  assert.deepEqual(titles().toSorted(), ['La buvette de Lison et Thibaud', 'Le four banal'])
-})
-
-test('law 11: what a keeper types in a title is looked at too, and a mended piece is shown by its group', () => {
-  const { house, of, piece } = gathered()
-  const [typed, mended] = [piece('project', 'Le four'), piece('project', 'La buvette de Lison')]
-  const group = Object.fromEntries(
-    [typed, mended].flatMap(({ id }) => [
-      [`groupe.${id}`, 'g'] as const,
-      [`doute.${id}`, '1'] as const,
-    ]),
-  )
-  const titles = {
-    [`titre.${typed.id}`]: 'Le four de Nawel, 06 12 34 56 78',
-    [`titre.${mended.id}`]: 'La buvette',
-  }
-  assert.ok(
-    say(house, 'showHarvest', { id: of, act: 'show', 'tout.g': 'oui', ...group, ...titles }).done,
-  )
-  assert.deepEqual(
-    house.read.list(project).map(one => one.title),
-    ['La buvette'],
-  )
-})
-
-test('law 11: the title of a meeting that names somebody becomes its day, unless the keeper saw it; its author comes with their yes', () => {
-  const author = { author: 'Renaud', title: 'Chez Lison, la buvette' }
-  const start = () => {
-    const it = gathered()
+test(
+  'what was shown from notes is forgotten with its piece; the page of the notes, which still ' +
+    'say it, comes next',
+  () => {
+    const { house, of, piece } = gathered()
     assert.ok(
-      say(it.house, 'bring', {
-        records: JSON.stringify([{ type: 'harvest', id: it.of, fields: author }]),
+      say(house, 'bring', {
+        records: JSON.stringify([{ type: 'harvest', id: of, fields: { title: 'Soirée CANARI' } }]),
       }).done,
     )
-    return it
-  }
-  const first = start()
-  const empty = say(first.house, 'showHarvest', { id: first.of, act: 'show' })
-  assert.equal(empty.done, false, 'a meeting of which nothing is kept is not shown')
-  const shows = (it: typeof first) => ({
-    id: it.of,
-    act: 'show',
-    ...kept(it.piece('project', 'Le four')),
-  })
-  assert.ok(say(first.house, 'showHarvest', shows(first)).done)
-  const [row] = first.house.read.list(meeting)
-  assert.equal(row?.title, 'Réunion du 24 novembre 2026')
-  assert.equal(row?.author, null)
-  const renaud = first.piece('actor', 'Renaud', { person: true })
-  assert.ok(say(first.house, 'agree', { id: renaud.id, answer: 'yes' }).done)
-  assert.equal(first.house.read.list(meeting)[0]?.author, 'Renaud')
-  const second = start()
-  const seen = seenOf(guardOf(second.house.read, second.house.types)(author.title))
-  assert.ok(say(second.house, 'showHarvest', { ...shows(second), 'reunion.vu': seen }).done)
-  assert.equal(second.house.read.list(meeting)[0]?.title, author.title)
-})
+    assert.ok(
+      say(house, 'showHarvest', { id: of, act: 'show', ...kept(piece('project', 'Four CANARI')) })
+        .done,
+    )
+    const forget = (type: string, id: string) => {
+      const answer = say(house, 'forget', { type, id })
+      assert.ok(answer.done && answer.said?.includes('Les notes dont cela vient'))
+      assert.equal(answer.next, `/cueillette/${of}`)
+    }
+    forget('project', house.read.list(project)[0]!.id)
+    forget('meeting', house.read.list(meeting)[0]!.id)
+    assert.deepEqual(
+      house.log.sql.all("SELECT value FROM flesh WHERE instr(value, 'CANARI') > 0"),
+      [],
+    )
+  },
+)
+
+test(
+  'law 11: what the guard finds is held whatever a group says, and shown by an act on that ' +
+    'piece that saw it',
+  () => {
+    const { house, of, piece } = gathered()
+    const [free, held] = [
+      piece('project', 'Le four banal'),
+      piece('project', 'La buvette de Lison et Thibaud'),
+    ]
+    const group = Object.fromEntries(
+      [free, held].flatMap(({ id }) => [
+        [`groupe.${id}`, 'g'] as const,
+        [`doute.${id}`, '1'] as const,
+      ]),
+    )
+    const titles = () => house.read.list(project).map(one => one.title)
+    const show = (more: Input) => {
+      const answer = say(house, 'showHarvest', { id: of, act: 'show', ...group, ...more })
+      assert.ok(answer.done, JSON.stringify(answer))
+      return answer
+    }
+    assert.match(
+      show({ 'tout.g': 'oui', ...kept(free, held) }).said ?? '',
+      /sauf un morceau.*Lison/,
+    )
+    assert.deepEqual(titles(), ['Le four banal'])
+    show({ [`vu.${held.id}`]: seenOf(guardOf(house.read, house.types)('La buvette de Lison')) })
+    assert.deepEqual(
+      titles(),
+      ['Le four banal'],
+      'an act that did not see Thibaud shows nothing of him',
+    )
+    show({
+      'tout.g': 'non',
+      [`vu.${held.id}`]: seenOf(guardOf(house.read, house.types)('La buvette de Lison et Thibaud')),
+    })
+    assert.deepEqual(titles(), ['Le four banal'])
+    show({
+      [`vu.${held.id}`]: seenOf(guardOf(house.read, house.types)('La buvette de Lison et Thibaud')),
+    })
+    assert.deepEqual(titles().toSorted(), ['La buvette de Lison et Thibaud', 'Le four banal'])
+  },
+)
+
+test(
+  'law 11: what a keeper types in a title is looked at too, and a mended piece is shown by ' +
+    'its group',
+  () => {
+    const { house, of, piece } = gathered()
+    const [typed, mended] = [piece('project', 'Le four'), piece('project', 'La buvette de Lison')]
+    const group = Object.fromEntries(
+      [typed, mended].flatMap(({ id }) => [
+        [`groupe.${id}`, 'g'] as const,
+        [`doute.${id}`, '1'] as const,
+      ]),
+    )
+    const titles = {
+      [`titre.${typed.id}`]: 'Le four de Nawel, 06 12 34 56 78',
+      [`titre.${mended.id}`]: 'La buvette',
+    }
+    assert.ok(
+      say(house, 'showHarvest', { id: of, act: 'show', 'tout.g': 'oui', ...group, ...titles }).done,
+    )
+    assert.deepEqual(
+      house.read.list(project).map(one => one.title),
+      ['La buvette'],
+    )
+  },
+)
+
+test(
+  'law 11: the title of a meeting that names somebody becomes its day, unless the keeper saw ' +
+    'it; its author comes with their yes',
+  () => {
+    const author = { author: 'Renaud', title: 'Chez Lison, la buvette' }
+    const start = () => {
+      const it = gathered()
+      assert.ok(
+        say(it.house, 'bring', {
+          records: JSON.stringify([{ type: 'harvest', id: it.of, fields: author }]),
+        }).done,
+      )
+      return it
+    }
+    const first = start()
+    const empty = say(first.house, 'showHarvest', { id: first.of, act: 'show' })
+    assert.equal(empty.done, false, 'a meeting of which nothing is kept is not shown')
+    const shows = (it: typeof first) => ({
+      id: it.of,
+      act: 'show',
+      ...kept(it.piece('project', 'Le four')),
+    })
+    assert.ok(say(first.house, 'showHarvest', shows(first)).done)
+    const [row] = first.house.read.list(meeting)
+    assert.equal(row?.title, 'Réunion du 24 novembre 2026')
+    assert.equal(row?.author, null)
+    const renaud = first.piece('actor', 'Renaud', { person: true })
+    assert.ok(say(first.house, 'agree', { id: renaud.id, answer: 'yes' }).done)
+    assert.equal(first.house.read.list(meeting)[0]?.author, 'Renaud')
+    const second = start()
+    const seen = seenOf(guardOf(second.house.read, second.house.types)(author.title))
+    assert.ok(say(second.house, 'showHarvest', { ...shows(second), 'reunion.vu': seen }).done)
+    assert.equal(second.house.read.list(meeting)[0]?.title, author.title)
+  },
+)

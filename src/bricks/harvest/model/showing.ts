@@ -21,8 +21,8 @@ type Types = ReadonlyMap<string, RecordType>
 type Piece = ReturnType<typeof piecesOf>[number]
 type Values = Readonly<Record<string, Value>>
 /**
- * What the review page says of a piece. `same`: a record already shown, instead of a new one; `left`: the keeper wants none of it;
- * `held`: what the guard finds that no act on this piece saw.
+ * What the review page says of a piece. `same`: a record already shown, instead of a new one;
+ * `left`: the keeper wants none of it; `held`: what the guard finds that no act on this piece saw.
  */
 type Answer = Readonly<{
   piece: Piece
@@ -36,9 +36,10 @@ type Answer = Readonly<{
 }>
 
 /**
- * `showHarvest`: what was kept is shown, all at once: the meeting (day, place, licence, author as the notes sign), then each
- * piece with a link to it. Ties between shown pieces become links; people wait for their own agreement, and so does every
- * piece that names one of them. What the guard finds is held until an act on that very piece; what nobody looked at goes on waiting.
+ * `showHarvest`: what was kept is shown, all at once: the meeting (day, place, licence, author as
+ * the notes sign), then each piece with a link to it. Ties between shown pieces become links;
+ * people wait for their own agreement, and so does every piece that names one of them. What the
+ * guard finds is held until an act on that very piece; what nobody looked at goes on waiting.
  */
 export const showHarvest: Command<Words> = {
   ...OF_ITS_OWN,
@@ -210,7 +211,8 @@ function stateAfter(one: Answer, shown: ReadonlyMap<string, string>, showing: st
       showing,
       stoodThere: one.same !== null,
     })
-  // What names somebody waits for their yes or for another title, ticked or not; so does what nobody looked at.
+  // What names somebody waits for their yes or for another title, ticked or not; so does what
+  // nobody looked at.
   return answered(
     one.piece.id,
     one.left && one.named === undefined ? { state: 'refused', showing } : { state: 'waiting' },
@@ -229,7 +231,10 @@ type Room = Readonly<{
   words: Words
 }>
 
-/** The wider copy of a piece, with what this box alone knows of it; none when it is the same as what is already there. */
+/**
+ * The wider copy of a piece, with what this box alone knows of it; none when it is the same as what
+ * is already there.
+ */
 function shownDrafts(
   room: Room,
   { piece, type, values, same }: Answer,
@@ -244,7 +249,8 @@ function shownDrafts(
   const [who, notes, carriers, reach] = (['who', 'notes', 'carriers', 'reach'] as const).map(
     meaning => fieldFor(type, meaning),
   )
-  // Who said or does a thing is a person's business: unless the field itself stays in this box, it is not copied.
+  // Who said or does a thing is a person's business: unless the field itself stays in this box, it
+  // is not copied.
   if (who && (type.fields[who]?.space ?? 'commons') === 'commons') delete fields[who]
   Object.assign(fields, saidOfTheirs(room.agreed, room.all, piece, type))
   if (notes && room.meeting) fields[notes] = room.meeting
@@ -254,7 +260,9 @@ function shownDrafts(
   return [{ type: type.name, record: id, fields }]
 }
 
-/** What is already there keeps its own ties, and takes those of every piece that is the same as it. */
+/**
+ * What is already there keeps its own ties, and takes those of every piece that is the same as it.
+ */
 function tiedDrafts(room: Room, now: readonly Answer[]): readonly Draft[] {
   return [...Map.groupBy(now, one => one.same)].flatMap(([id, all]): readonly Draft[] => {
     const type = all[0]?.type

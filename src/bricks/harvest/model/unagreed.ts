@@ -11,7 +11,8 @@ export type Unagreed = (text: string) => string | undefined
 
 /**
  * People named in a harvest who have not said yes: whoever was present, and whoever the notes name.
- * Nothing that names one of them is shown, whatever the rules proposed or the keeper typed (law 11).
+ * Nothing that names one of them is shown, whatever the rules proposed or the keeper typed (law
+ * 11).
  */
 export function unagreedNames(read: Reader, types: Types, of: string): readonly string[] {
   const people = peopleOf(read, types, of)
@@ -25,7 +26,10 @@ export function unagreedNames(read: Reader, types: Types, of: string): readonly 
   return [...new Set(all)].filter(name => !agreed.has(name))
 }
 
-/** Law 11 for one harvest: a first name, a surname or an initial is enough to be named; a village of this page is nobody. */
+/**
+ * Law 11 for one harvest: a first name, a surname or an initial is enough to be named; a village of
+ * this page is nobody.
+ */
 export const unagreedOf = (read: Reader, types: Types, of: string): Unagreed =>
   whoIsNamed(
     unagreedNames(read, types, of),

@@ -11,7 +11,10 @@ const SAYS: ReadonlySet<string> = new Set(['needs', 'offers', 'proposed', 'by'])
 const CARRIES: ReadonlySet<string> = new Set(['runs', 'started', 'proposed'])
 
 type Person = Readonly<{ name: string; reach: string }>
-/** People of a harvest who said yes, by the pieces that stand for them: their name and way to be reached, as everybody may read them. */
+/**
+ * People of a harvest who said yes, by the pieces that stand for them: their name and way to be
+ * reached, as everybody may read them.
+ */
 export type Agreed = ReadonlyMap<string, Person>
 
 /** `just`: somebody whose yes this very turn writes. */
@@ -35,7 +38,8 @@ export function agreedIn(
 }
 
 /**
- * What a need or an offer says of its person, once they said yes: their name, and how to reach them as they wish everybody to read it.
+ * What a need or an offer says of its person, once they said yes: their name, and how to reach them
+ * as they wish everybody to read it.
  *
  * Shape   nothing for a type that says neither, nor for a piece of nobody who said yes.
  * Law     11: a person who said yes to nothing is not named, beside others who did.
@@ -59,7 +63,10 @@ export function saidOfTheirs(
   }
 }
 
-/** Whose a piece is: the people that the notes tie to it; else those who carry the project that it is for. */
+/**
+ * Whose a piece is: the people that the notes tie to it; else those who carry the project that it
+ * is for.
+ */
 function peopleBehind(all: readonly Piece[], piece: Piece): readonly string[] {
   const own = tiedTo(all, piece, SAYS)
   const persons = own.filter(one => one.person === true)
@@ -71,8 +78,9 @@ function peopleBehind(all: readonly Piece[], piece: Piece): readonly string[] {
 }
 
 /**
- * All that the notes say of some person, but what was left: what is tied to them from either end, what is theirs by a project that they
- * carry, and what was taken from the very words that say them.
+ * All that the notes say of some person, but what was left: what is tied to them from either end,
+ * what is theirs by a project that they carry, and what was taken from the very words that say
+ * them.
  */
 export function piecesFor(all: readonly Piece[], person: readonly Piece[]): readonly Piece[] {
   const own = new Set(person.map(one => one.piece ?? ''))

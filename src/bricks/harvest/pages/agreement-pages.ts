@@ -36,10 +36,37 @@ function sheetLeaf(ask: Ask, read: Reader): Leaf | undefined {
     html`<button class="button" name="${name}" value="1">${words}</button>`
   const give =
     without.length > 0 &&
-    html`<form class="no-print" method="post" action="/cueillette/codes">${ask.form()}<input type="hidden" name="id" value="${of.id}"><p class="acts">${act('imprimer', w.agreement.giveAndPrint)} <button>${w.giveCodes}</button></p></form>`
+    html`
+      <form class="no-print" method="post" action="/cueillette/codes">
+        ${ask.form()}
+        <input type="hidden" name="id" value="${of.id}">
+        <p class="acts">
+          ${act('imprimer', w.agreement.giveAndPrint)} <button>${w.giveCodes}</button>
+        </p>
+      </form>
+    `
   const cards = late(() => cardsIn(read, read.types))
   const strips = people.map(one => strip(ask, read, one, cardsOf(cards(), [one.name])))
-  const body = html`${said(ask.said)}<div class="head"><h1>${w.agreementTitle}</h1><p class="lead">${w.agreement.lead(ask.territory?.name ?? '', ask.territory?.keptBy ?? '')}</p>${people.length > 0 && without.length === 0 && html`<p class="no-print"><a href="/imprimer/accord/${of.id}">${w.agreementPrint}</a></p>`}<p class="no-print">${w.agreement.minors} ${w.agreementHow} <a href="/accord">${w.agreementKey}</a></p></div>${doubles.map(one => sameOrNot(ask, of.id, one))}${give}${strips.length > 0 ? strips : html`<p class="empty">${w.agreementNone}</p>`}`
+  const body = html`
+    ${said(ask.said)}
+    <div class="head">
+      <h1>${w.agreementTitle}</h1>
+      <p class="lead">
+        ${w.agreement.lead(ask.territory?.name ?? '', ask.territory?.keptBy ?? '')}
+      </p>
+      ${
+        people.length > 0 &&
+        without.length === 0 &&
+        html`<p class="no-print"><a href="/imprimer/accord/${of.id}">${w.agreementPrint}</a></p>`
+      }
+      <p class="no-print">
+        ${w.agreement.minors} ${w.agreementHow} <a href="/accord">${w.agreementKey}</a>
+      </p>
+    </div>
+    ${doubles.map(one => sameOrNot(ask, of.id, one))}
+    ${give}
+    ${strips.length > 0 ? strips : html`<p class="empty">${w.agreementNone}</p>`}
+  `
   return { title: w.agreementTitle, body, current: '/cueillette' }
 }
 
@@ -48,7 +75,16 @@ function sameOrNot(ask: Ask, of: string, { name, pieces }: Double): Html {
   const w = reviewWords(ask.lang)
   const button = (value: string, words: string) =>
     html`<button name="double.${pieces[0]!.id}" value="${value}">${words}</button>`
-  return html`<form class="note no-print" method="post" action="/cueillette/la-meme">${ask.form()}<input type="hidden" name="id" value="${of}"><p><b>${w.twoOf(pieces.length, name)}</b></p><p class="acts">${button('one', w.theSame)} ${button('several', w.notTheSame(pieces.length))}</p></form>`
+  return html`
+    <form class="note no-print" method="post" action="/cueillette/la-meme">
+      ${ask.form()}
+      <input type="hidden" name="id" value="${of}">
+      <p><b>${w.twoOf(pieces.length, name)}</b></p>
+      <p class="acts">
+        ${button('one', w.theSame)} ${button('several', w.notTheSame(pieces.length))}
+      </p>
+    </form>
+  `
 }
 
 function strip(ask: Ask, read: Reader, someone: Someone, cards: ReturnType<typeof cardsOf>): Html {
@@ -60,10 +96,34 @@ function strip(ask: Ask, read: Reader, someone: Someone, cards: ReturnType<typeo
   const dots = '……………………………………………………………………………………'
   const parent =
     isMinorIn(someone) &&
-    html`<p><b>${w.agreement.minor}</b> ☐ ${w.agreement.parentYes}</p><p>${w.agreement.parentName} ${dots}</p>`
+    html`
+      <p><b>${w.agreement.minor}</b> ☐ ${w.agreement.parentYes}</p>
+      <p>${w.agreement.parentName} ${dots}</p>
+    `
   // A strip without its code could not be keyed.
   const kind = given ? 'strip' : 'strip no-print'
-  return html`<section class="${kind}"><p><b><bdi>${name}</bdi></b>${given && html` · ${w.stripCode} <b>${code}</b> <a class="no-print" href="/accord?code=${encodeURIComponent(code)}">${w.agreementKey}</a>`}</p><p>${w.agreement.shown(ask.territory?.name ?? '', name, about)}</p><p>☐ ${w.agreeYes} ☐ ${w.agreeUnnamed} ☐ ${w.agreeNo}</p>${parent}<p>☐ ${w.agreePrinted}</p><p>${w.agreement.reach} ${dots}</p><p>${w.stripKept(keeperName(ask))} ${dots}</p><p class="where">${w.agreement.unnamedReachHint} ${w.agreement.back(keeperName(ask), about)}</p>${alreadyShown(ask, read, someone, cards)}</section>`
+  return html`
+    <section class="${kind}">
+      <p>
+        <b><bdi>${name}</bdi></b>
+        ${
+          given &&
+          html` · ${w.stripCode} <b>${code}</b> <a class="no-print"
+              href="/accord?code=${encodeURIComponent(code)}">${w.agreementKey}</a>`
+        }
+      </p>
+      <p>${w.agreement.shown(ask.territory?.name ?? '', name, about)}</p>
+      <p>☐ ${w.agreeYes} ☐ ${w.agreeUnnamed} ☐ ${w.agreeNo}</p>
+      ${parent}
+      <p>☐ ${w.agreePrinted}</p>
+      <p>${w.agreement.reach} ${dots}</p>
+      <p>${w.stripKept(keeperName(ask))} ${dots}</p>
+      <p class="where">
+        ${w.agreement.unnamedReachHint} ${w.agreement.back(keeperName(ask), about)}
+      </p>
+      ${alreadyShown(ask, read, someone, cards)}
+    </section>
+  `
 }
 
 /** What shows somebody whose agreement is awaited: keyed by hand, or by their own card. */
@@ -78,7 +138,13 @@ function alreadyShown(
     ({ id, type, title }, at) => html`${at > 0 && ', '}<a href="${type.path}/${id}">${title}</a>`,
   )
   const isByHand = cards.some(one => !isSigned(read, one, type => ask.ownerOf(type)?.owner))
-  const hide = html`<form method="post" action="/cueillette/cacher-en-attendant">${ask.form()}<input type="hidden" name="id" value="${first.id}"><p class="acts"><button>${w.agreement.hideMeanwhile}</button></p></form>`
+  const hide = html`
+    <form method="post" action="/cueillette/cacher-en-attendant">
+      ${ask.form()}
+      <input type="hidden" name="id" value="${first.id}">
+      <p class="acts"><button>${w.agreement.hideMeanwhile}</button></p>
+    </form>
+  `
   return (
     cards.length > 0 &&
     html`<div class="note no-print"><p>${w.agreement.onPage} ${links}</p>${isByHand && hide}</div>`
@@ -91,8 +157,34 @@ function keyingLeaf(ask: Ask, read: Reader): Leaf {
   const found = typed === '' ? undefined : openedBy(read, typed, ask.lang)
   const wrong =
     ask.again?.refused ?? (typed !== '' && !found ? w.noSuchCode(typed.slice(0, 40)) : undefined)
-  const search = html`<form class="form" method="get" action="/accord"><div class="field"><label for="f-code">${w.agreementCode}</label><p class="hint" id="f-code-h">${w.agreementCodeHint}</p><input id="f-code" name="code" value="${typed}" aria-describedby="f-code-h" autocomplete="off" required></div><p class="acts"><button class="button">${w.open}</button></p></form>`
-  const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${w.agreementKey}</h1>${wrong && refused([{ sentence: wrong }], ask.lang)}${search}${found ? keying(ask, read, found, typed) : awaited(ask, read)}</article></div>`
+  const search = html`
+    <form class="form" method="get" action="/accord">
+      <div class="field">
+        <label for="f-code">${w.agreementCode}</label>
+        <p class="hint" id="f-code-h">${w.agreementCodeHint}</p>
+        <input
+          id="f-code"
+          name="code"
+          value="${typed}"
+          aria-describedby="f-code-h"
+          autocomplete="off"
+          required
+        >
+      </div>
+      <p class="acts"><button class="button">${w.open}</button></p>
+    </form>
+  `
+  const body = html`
+    ${said(ask.said)}
+    <div class="one">
+      <article class="sheet">
+        <h1>${w.agreementKey}</h1>
+        ${wrong && refused([{ sentence: wrong }], ask.lang)}
+        ${search}
+        ${found ? keying(ask, read, found, typed) : awaited(ask, read)}
+      </article>
+    </div>
+  `
   return { title: w.agreementKey, body, current: '/cueillette' }
 }
 
@@ -108,7 +200,13 @@ function awaited(ask: Ask, read: Reader): Html | false {
     }),
   )
   const line = ({ of, name, code }: (typeof all)[number]) =>
-    html`<li><a href="/accord?code=${encodeURIComponent(code)}"><bdi>${name}</bdi></a> · ${w.stripCode} ${code} · <a href="/cueillette/${of.id}/accord">${of.title ?? w.untitledMeeting}</a></li>`
+    html`
+      <li>
+        <a
+          href="/accord?code=${encodeURIComponent(code)}"><bdi>${name}</bdi></a> · ${w.stripCode} ${code} · <a
+          href="/cueillette/${of.id}/accord">${of.title ?? w.untitledMeeting}</a>
+      </li>
+    `
   return (
     all.length > 0 &&
     html`<section><h2>${w.agreement.awaited}</h2><ul>${all.map(line)}</ul></section>`
@@ -194,19 +292,84 @@ function keying(ask: Ask, read: Reader, one: Piece, typed: string): Html {
   const was = ask.again ? typedAgain(before, ask.again.input) : before
   const answers = { yes: w.agreeYes, unnamed: w.agreeUnnamed, no: w.agreeNo }
   const choice = (value: keyof typeof answers) =>
-    html`<label class="tick"><input type="radio" name="answer" value="${value}" required${was.answer === value && html` checked`}> ${answers[value]}</label>`
+    html`
+      <label class="tick">
+        <input type="radio" name="answer" value="${value}"
+          required${was.answer === value && html` checked`}> ${answers[value]}
+      </label>
+    `
   const type = read.types.get(one.of ?? '')
   const kept =
     type &&
     fieldFor(type, 'keptReach') &&
-    html`<div class="field"><label for="f-kept">${w.stripKept(keeperName(ask))}</label><p class="hint" id="f-kept-h">${w.stripKeptHint}</p><input id="f-kept" name="kept" value="${was.kept}" maxlength="300" aria-describedby="f-kept-h"></div>`
+    html`
+      <div class="field">
+        <label for="f-kept">${w.stripKept(keeperName(ask))}</label>
+        <p class="hint" id="f-kept-h">${w.stripKeptHint}</p>
+        <input
+          id="f-kept"
+          name="kept"
+          value="${was.kept}"
+          maxlength="300"
+          aria-describedby="f-kept-h"
+        >
+      </div>
+    `
   const printed =
     type &&
     fieldFor(type, 'printed') &&
-    html`<div class="field"><label class="tick"><input type="checkbox" name="printed" value="1"${was.printed && html` checked`}> ${w.agreePrinted}</label></div>`
+    html`
+      <div class="field">
+        <label class="tick">
+          <input type="checkbox" name="printed"
+            value="1"${was.printed && html` checked`}> ${w.agreePrinted}
+        </label>
+      </div>
+    `
   const isParentAsked = ask.again?.field === 'parent'
   const parent =
     was.isMinor &&
-    html`<div class="field${isParentAsked && ' wrong'}"><p>${w.agreement.minor}</p><label class="tick"><input type="checkbox" id="f-parent" name="parent" value="1"${was.parent && html` checked`}> ${w.agreement.parentTick}</label></div>`
-  return html`<h2>${before.name}</h2>${before.answer && note(w.agreement.answeredBefore(answers[before.answer]))}<form class="form" method="post" action="/accord">${ask.form()}<input type="hidden" name="id" value="${one.id}"><input type="hidden" name="from" value="/accord?code=${encodeURIComponent(typed)}"><fieldset class="field"><legend>${w.agreeAsk}</legend>${choice('yes')}${choice('unnamed')}${choice('no')}</fieldset>${parent}<div class="field"><label for="f-name">${w.agreeName}</label><input id="f-name" name="name" value="${was.name}" maxlength="300"></div><div class="field"><label for="f-reach">${w.agreement.reach}</label><p class="hint" id="f-reach-h">${w.stripReachHint} ${w.agreement.unnamedReachHint}</p><input id="f-reach" name="reach" value="${was.reach}" maxlength="300" aria-describedby="f-reach-h"></div>${kept}${printed}<p class="acts"><button class="button">${w.save}</button></p></form>`
+    html`
+      <div class="field${isParentAsked && ' wrong'}">
+        <p>${w.agreement.minor}</p>
+        <label class="tick">
+          <input type="checkbox" id="f-parent" name="parent"
+            value="1"${was.parent && html` checked`}> ${w.agreement.parentTick}
+        </label>
+      </div>
+    `
+  return html`
+    <h2>${before.name}</h2>
+    ${before.answer && note(w.agreement.answeredBefore(answers[before.answer]))}
+    <form class="form" method="post" action="/accord">
+      ${ask.form()}
+      <input type="hidden" name="id" value="${one.id}">
+      <input type="hidden" name="from" value="/accord?code=${encodeURIComponent(typed)}">
+      <fieldset class="field">
+        <legend>${w.agreeAsk}</legend>
+        ${choice('yes')}
+        ${choice('unnamed')}
+        ${choice('no')}
+      </fieldset>
+      ${parent}
+      <div class="field">
+        <label for="f-name">${w.agreeName}</label>
+        <input id="f-name" name="name" value="${was.name}" maxlength="300">
+      </div>
+      <div class="field">
+        <label for="f-reach">${w.agreement.reach}</label>
+        <p class="hint" id="f-reach-h">${w.stripReachHint} ${w.agreement.unnamedReachHint}</p>
+        <input
+          id="f-reach"
+          name="reach"
+          value="${was.reach}"
+          maxlength="300"
+          aria-describedby="f-reach-h"
+        >
+      </div>
+      ${kept}
+      ${printed}
+      <p class="acts"><button class="button">${w.save}</button></p>
+    </form>
+  `
 }

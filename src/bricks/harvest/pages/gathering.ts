@@ -1,7 +1,8 @@
 import { bare } from '../../../core/bare.ts'
 /**
- * How the pieces of a harvest stand on the review page: by project (its needs, offers, references), then what belongs to no
- * project, voices, what to do and for whom, people waiting for their agreement.
+ * How the pieces of a harvest stand on the review page: by project (its needs, offers, references),
+ * then what belongs to no project, voices, what to do and for whom, people waiting for their
+ * agreement.
  */
 export type Reviewed = Readonly<{
   id: string
@@ -29,7 +30,8 @@ const KINDS: readonly string[] = ['idea', 'need', 'offer', 'event']
 /**
  * Groups pieces for review.
  *
- * Law     every piece stands in exactly one group; projects come first, people always stand in the last group.
+ * Law     every piece stands in exactly one group; projects come first, people always stand in the
+ *         last group.
  */
 export function groupsOf<P extends Reviewed>(pieces: readonly P[]): readonly Group<P>[] {
   const projects = pieces.filter(piece => piece.kind === 'initiative' && !piece.person)

@@ -18,14 +18,31 @@ export const piecePage: Page<typeof fr> = {
         : undefined
     if (!waiting || !type || !row) return undefined
     const title = `${w.edit}${w.colon}${ask.kind(type).words.one}`
-    const hidden = html`${ask.form({ type: type.name, id: waiting.piece ?? '', space: 'home' })}<input type="hidden" name="id" value="${waiting.id}"><input type="hidden" name="from" value="${ask.path}">`
+    const hidden = html`
+      ${ask.form({ type: type.name, id: waiting.piece ?? '', space: 'home' })}
+      <input type="hidden" name="id" value="${waiting.id}">
+      <input type="hidden" name="from" value="${ask.path}">
+    `
     const why =
       ask.again &&
       refused(
         [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
         ask.lang,
       )
-    const body = html`<div class="one"><article class="sheet"><h1>${title}</h1>${why}${form({ action: '/cueillette/corriger', hidden, fields: ask.fields(type, row, askedOf(type)), button: w.save })}</article></div>`
+    const body = html`
+      <div class="one">
+        <article class="sheet">
+          <h1>${title}</h1>
+          ${why}
+          ${form({
+            action: '/cueillette/corriger',
+            hidden,
+            fields: ask.fields(type, row, askedOf(type)),
+            button: w.save,
+          })}
+        </article>
+      </div>
+    `
     return { title, body, current: '/cueillette' }
   },
 }

@@ -37,27 +37,31 @@ function evening(names: readonly string[]) {
   return { box, of, people }
 }
 
-test('each person who has not answered has a strip with their code and what to tick; it is the keeper’s alone', () => {
-  const { box, of, people } = evening(['Rosa', 'Hugo'])
-  box.done('harvest.giveCodes', { id: of })
-  const both = print(box, of)
-  for (const said of [
-    'Rosa',
-    'Hugo',
-    'oui, sans mon nom',
-    'dans le cahier imprimé',
-    'À rendre à Anaïs et Malo',
-    'bande ',
-  ])
-    assert.ok(told(both).includes(said), said)
-  assert.ok('paper' in both)
-  setPaper(both.paper)
-  for (const by of ['visitor', 'neighbour', 'relay'] as const)
-    assert.deepEqual(print(box, of, by), { wrong: 'notGranted' })
-  assert.deepEqual(print(box, box.newId()), { wrong: 'nothing' })
-  box.done('harvest.agree', { id: people[0]!, answer: 'yes' })
-  assert.ok(!told(print(box, of)).includes('Rosa') && told(print(box, of)).includes('Hugo'))
-})
+test(
+  'each person who has not answered has a strip with their code and what to tick; it is the ' +
+    'keeper’s alone',
+  () => {
+    const { box, of, people } = evening(['Rosa', 'Hugo'])
+    box.done('harvest.giveCodes', { id: of })
+    const both = print(box, of)
+    for (const said of [
+      'Rosa',
+      'Hugo',
+      'oui, sans mon nom',
+      'dans le cahier imprimé',
+      'À rendre à Anaïs et Malo',
+      'bande ',
+    ])
+      assert.ok(told(both).includes(said), said)
+    assert.ok('paper' in both)
+    setPaper(both.paper)
+    for (const by of ['visitor', 'neighbour', 'relay'] as const)
+      assert.deepEqual(print(box, of, by), { wrong: 'notGranted' })
+    assert.deepEqual(print(box, box.newId()), { wrong: 'nothing' })
+    box.done('harvest.agree', { id: people[0]!, answer: 'yes' })
+    assert.ok(!told(print(box, of)).includes('Rosa') && told(print(box, of)).includes('Hugo'))
+  },
+)
 
 test('a person who ticks the booklet stands in it, and one who does not stands on the page alone', () => {
   const { box, people } = evening(['Rosa', 'Hugo'])
@@ -94,45 +98,49 @@ const carried = ({ log }: TestEngine): string =>
     .map(row => row.value)
     .join('\n')
 
-test('law 11: what the strip says for everybody is shown and carried; what it says for the keeper is neither, and the booklet has no telephone', () => {
-  const { box, of, people } = evening(['Léa'])
-  box.done('harvest.giveCodes', { id: of })
-  const strip = told(print(box, of))
-  for (const said of [
-    'Pour me joindre, à montrer à tous, ici et dans les villages voisins :',
-    'Pour Anaïs et Malo seulement :',
-    '(sans téléphone)',
-  ])
-    assert.ok(strip.includes(said), said)
-  box.done('harvest.agree', {
-    id: people[0]!,
-    answer: 'yes',
-    printed: '1',
-    reach: 'au bar, 06 39 98 11 22',
-    kept: '06 39 98 77 66',
-  })
-  const actor = box.types.get('actor')!
-  const id = String(box.read.list(actor)[0]!.id)
-  const pageFor = (by: Who) =>
-    String(box.ask('/', { by, private: true }).record(actor, id)?.body.html).replace(
-      /[\u00a0\u202f]/g,
-      ' ',
-    )
-  assert.ok(pageFor('visitor').includes('06 39 98 11 22'), 'shown as agreed')
-  for (const by of ['visitor', 'neighbour', 'relay'] as const)
-    assert.ok(!pageFor(by).includes('77 66'), by)
-  assert.ok(pageFor('keeper').includes('06 39 98 77 66'), 'the keeper reads it')
-  assert.ok(carried(box).includes('06 39 98 11 22') && !carried(box).includes('77 66'))
-  for (const [kind, id] of [
-    ['annuaire', ''],
-    ['liste', 'actor'],
-  ] as const)
-    for (const by of ['visitor', 'keeper'] as const) {
-      const paper = told(print(box, id, by, kind))
-      assert.ok(paper.includes('Léa') && paper.includes('au bar'), kind)
-      assert.doesNotMatch(paper, /11 22|77 66/, `${kind}, ${by}`)
-    }
-})
+test(
+  'law 11: what the strip says for everybody is shown and carried; what it says for the ' +
+    'keeper is neither, and the booklet has no telephone',
+  () => {
+    const { box, of, people } = evening(['Léa'])
+    box.done('harvest.giveCodes', { id: of })
+    const strip = told(print(box, of))
+    for (const said of [
+      'Pour me joindre, à montrer à tous, ici et dans les villages voisins :',
+      'Pour Anaïs et Malo seulement :',
+      '(sans téléphone)',
+    ])
+      assert.ok(strip.includes(said), said)
+    box.done('harvest.agree', {
+      id: people[0]!,
+      answer: 'yes',
+      printed: '1',
+      reach: 'au bar, 06 39 98 11 22',
+      kept: '06 39 98 77 66',
+    })
+    const actor = box.types.get('actor')!
+    const id = String(box.read.list(actor)[0]!.id)
+    const pageFor = (by: Who) =>
+      String(box.ask('/', { by, private: true }).record(actor, id)?.body.html).replace(
+        /[\u00a0\u202f]/g,
+        ' ',
+      )
+    assert.ok(pageFor('visitor').includes('06 39 98 11 22'), 'shown as agreed')
+    for (const by of ['visitor', 'neighbour', 'relay'] as const)
+      assert.ok(!pageFor(by).includes('77 66'), by)
+    assert.ok(pageFor('keeper').includes('06 39 98 77 66'), 'the keeper reads it')
+    assert.ok(carried(box).includes('06 39 98 11 22') && !carried(box).includes('77 66'))
+    for (const [kind, id] of [
+      ['annuaire', ''],
+      ['liste', 'actor'],
+    ] as const)
+      for (const by of ['visitor', 'keeper'] as const) {
+        const paper = told(print(box, id, by, kind))
+        assert.ok(paper.includes('Léa') && paper.includes('au bar'), kind)
+        assert.doesNotMatch(paper, /11 22|77 66/, `${kind}, ${by}`)
+      }
+  },
+)
 
 test('needs and offers of a person who said yes say so, whether they were shown before or after', () => {
   const { box, of, people } = evening(['Léa', 'Hugo'])

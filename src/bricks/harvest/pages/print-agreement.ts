@@ -12,7 +12,10 @@ import { keeperName } from './keeper.ts'
 
 type Words = typeof fr
 
-/** *Feuille d’accord*: a strip for each person of a harvest who has not answered, to cut and to pass on. It stays the keeper's. */
+/**
+ * *Feuille d’accord*: a strip for each person of a harvest who has not answered, to cut and to pass
+ * on. It stays the keeper's.
+ */
 export const agreementPrint: Print<Words> = {
   kind: 'accord',
   ofOne: true,

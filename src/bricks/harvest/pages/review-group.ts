@@ -10,8 +10,8 @@ import { reviewWords } from '../words/words.ts'
 import type { Group, Reviewed } from './gathering.ts'
 
 /**
- * A piece as the review shows it. `named`: somebody who has not said yes; `held`: what the guard finds in it; `same`: what is already
- * there under a like name.
+ * A piece as the review shows it. `named`: somebody who has not said yes; `held`: what the guard
+ * finds in it; `same`: what is already there under a like name.
  */
 export type Choice = Reviewed &
   Readonly<{
@@ -31,20 +31,33 @@ export type Choice = Reviewed &
 
 /** Nothing is ticked that nobody looked at (law 11). */
 const isTicked = (piece: Choice): boolean => piece.state === 'kept'
-/** Letters on a line of the narrowest screen: how tall a title's field is where the browser can't fit it by itself. */
+/**
+ * Letters on a line of the narrowest screen: how tall a title's field is where the browser can't
+ * fit it by itself.
+ */
 const LETTERS_A_LINE = 26
 
 /**
- * One group, folded: *Tout garder · Choisir · Laisser* are inside, so that a group is kept by somebody who unfolded it. What the guard
- * holds is kept by its own tick alone; one whose pieces were all left stays left.
+ * One group, folded: *Tout garder · Choisir · Laisser* are inside, so that a group is kept by
+ * somebody who unfolded it. What the guard holds is kept by its own tick alone; one whose pieces
+ * were all left stays left.
  */
 export function groupOf(ask: Ask, group: Group<Choice>, doubles: readonly Double[]): Html {
   const [w, g] = [reviewWords(ask.lang), guardWords(ask.lang)]
   const title = group.head?.title ?? w.groups[group.name]
-  const pieces = html`<ul class="pieces">${group.pieces.map(piece => pieceOf(ask, group, piece))}</ul>`
+  const pieces = html`
+    <ul class="pieces">${group.pieces.map(piece => pieceOf(ask, group, piece))}</ul>
+  `
   if (group.name === 'people') {
     const lead = html`<p>${w.peopleWait} <a href="${ask.path}/accord">${w.agreementSheet}</a></p>`
-    return html`<fieldset class="group"><legend>${title}</legend>${lead}${doubles.map(one => sameOrNot(ask, one))}${pieces}</fieldset>`
+    return html`
+      <fieldset class="group">
+        <legend>${title}</legend>
+        ${lead}
+        ${doubles.map(one => sameOrNot(ask, one))}
+        ${pieces}
+      </fieldset>
+    `
   }
   const asked = group.pieces.filter(piece => piece.state !== 'shown')
   const isLeft = asked.length > 0 && asked.every(piece => piece.state === 'refused')
@@ -54,12 +67,29 @@ export function groupOf(ask: Ask, group: Group<Choice>, doubles: readonly Double
       ? 'oui'
       : 'corriger'
   const choice = (value: string, words: string) =>
-    html`<label><input type="radio" name="tout.${group.id}" value="${value}"${value === chosen && html` checked`}> ${words}</label>`
-  const choices = html`<div class="ticks">${choice('oui', w.keepGroup)}${choice('corriger', w.mendGroup)}${choice('non', w.leaveGroup)}</div>`
+    html`
+      <label>
+        <input type="radio" name="tout.${group.id}"
+          value="${value}"${value === chosen && html` checked`}> ${words}
+      </label>
+    `
+  const choices = html`
+    <div class="ticks">
+      ${choice('oui', w.keepGroup)}
+      ${choice('corriger', w.mendGroup)}
+      ${choice('non', w.leaveGroup)}
+    </div>
+  `
   const held = asked.filter(piece => piece.named !== undefined || piece.held.length > 0).length
   // What somebody began to choose stands open.
   const isBegun = chosen === 'corriger' && asked.some(isTicked)
-  const inside = html`<details${isBegun && html` open`}><summary>${g.unfoldGroup(group.pieces.length, held)}</summary>${asked.length > 0 && choices}${pieces}</details>`
+  const inside = html`
+    <details${isBegun && html` open`}>
+      <summary>${g.unfoldGroup(group.pieces.length, held)}</summary>
+      ${asked.length > 0 && choices}
+      ${pieces}
+    </details>
+  `
   return html`<fieldset class="group"><legend><bdi>${title}</bdi></legend>${inside}</fieldset>`
 }
 
@@ -68,11 +98,34 @@ function pieceOf(ask: Ask, group: Group<Choice>, piece: Choice): Html {
   const word = ask.kind(piece.type).words.one
   const source = html`<a href="#t-${piece.id}">${w.inText}</a>`
   if (piece.state === 'shown')
-    return html`<li class="piece kept"><p><b><bdi>${piece.title || w.forgotten}</bdi></b></p><p class="where">${word} · ${w.alreadyShown} · ${source}</p></li>`
+    return html`
+      <li class="piece kept">
+        <p><b><bdi>${piece.title || w.forgotten}</bdi></b></p>
+        <p class="where">${word} · ${w.alreadyShown} · ${source}</p>
+      </li>
+    `
   if (piece.person)
-    return html`<li class="piece"><p><b><bdi>${piece.title}</bdi></b></p><p class="where">${answerOf(ask, piece)} · ${source}</p></li>`
+    return html`
+      <li class="piece">
+        <p><b><bdi>${piece.title}</bdi></b></p>
+        <p class="where">${answerOf(ask, piece)} · ${source}</p>
+      </li>
+    `
   const held = piece.named === undefined && piece.held.length > 0
-  return html`<li class="${held ? 'piece held' : 'piece'}">${toKeep(group, piece, ask, word)}<p class="where">${word}${piece.who && html` · ${w.forWhom(piece.who)}`} · ${source}<span class="line"> · <button class="link" name="act" value="mend.${piece.id}">${w.mendPiece}</button></span>${piece.named !== undefined && html` · <b>${w.namesSomeone(piece.named)}</b>`}</p>${held && html`<p class="why">${g.heldWhy(whySaid(piece.held, ask.lang))}</p>`}${sameAs(ask, piece)}</li>`
+  return html`
+    <li class="${held ? 'piece held' : 'piece'}">
+      ${toKeep(group, piece, ask, word)}
+      <p class="where">
+        ${word}
+        ${piece.who && html` · ${w.forWhom(piece.who)}`} · ${source}
+        <span class="line"> · <button class="link" name="act"
+          value="mend.${piece.id}">${w.mendPiece}</button></span>
+        ${piece.named !== undefined && html` · <b>${w.namesSomeone(piece.named)}</b>`}
+      </p>
+      ${held && html`<p class="why">${g.heldWhy(whySaid(piece.held, ask.lang))}</p>`}
+      ${sameAs(ask, piece)}
+    </li>
+  `
 }
 
 function answerOf(ask: Ask, { answered }: Choice): string {
@@ -81,7 +134,10 @@ function answerOf(ask: Ask, { answered }: Choice): string {
   return (answered.unnamed ? w.saidUnnamedOn : w.saidNoOn)(onDay(answered.on, ask.lang, ask.today))
 }
 
-/** The tick and the title to mend, or the title as it is: which of the two is seen follows what the group's choice says. */
+/**
+ * The tick and the title to mend, or the title as it is: which of the two is seen follows what the
+ * group's choice says.
+ */
 function toKeep(group: Group<Choice>, piece: Choice, ask: Ask, word: string): Html {
   const [w, g] = [reviewWords(ask.lang), guardWords(ask.lang)]
   const ticked = isTicked(piece) && piece.held.length === 0
@@ -90,9 +146,37 @@ function toKeep(group: Group<Choice>, piece: Choice, ask: Ask, word: string): Ht
   const doubt = !ticked && html`<input type="hidden" name="doute.${piece.id}" value="1">`
   const isHeld = piece.named === undefined && piece.held.length > 0
   const tick = isHeld
-    ? html`<input type="checkbox" name="vu.${piece.id}" value="${seenOf(piece.held)}" aria-label="${g.showHeld(word)}" class="doubt">`
-    : html`<input type="checkbox" name="garder.${piece.id}" value="1" aria-label="${w.keepPiece(word)}"${ticked ? html` checked` : html` class="doubt"`}>`
-  return html`<input type="hidden" name="groupe.${piece.id}" value="${group.id}">${doubt}<p class="as-is"><bdi>${piece.title}</bdi></p><div class="line"><label>${tick}</label><textarea name="titre.${piece.id}" rows="${rows}" maxlength="300" aria-label="${w.titleOf(word)}">${piece.title}</textarea></div>`
+    ? html`
+      <input
+        type="checkbox"
+        name="vu.${piece.id}"
+        value="${seenOf(piece.held)}"
+        aria-label="${g.showHeld(word)}"
+        class="doubt"
+      >
+    `
+    : html`
+      <input
+        type="checkbox"
+        name="garder.${piece.id}"
+        value="1"
+        aria-label="${w.keepPiece(word)}"${ticked ? html` checked` : html` class="doubt"`}
+      >
+    `
+  return html`
+    <input type="hidden" name="groupe.${piece.id}" value="${group.id}">
+    ${doubt}
+    <p class="as-is"><bdi>${piece.title}</bdi></p>
+    <div class="line">
+      <label>${tick}</label>
+      <textarea
+        name="titre.${piece.id}"
+        rows="${rows}"
+        maxlength="300"
+        aria-label="${w.titleOf(word)}"
+      >${piece.title}</textarea>
+    </div>
+  `
 }
 
 function sameAs(ask: Ask, { id, same }: Choice): Html | false {
@@ -100,7 +184,12 @@ function sameAs(ask: Ask, { id, same }: Choice): Html | false {
   const options = same.map(one => html`<option value="${one.id}">${w.itIs(one.title)}</option>`)
   return (
     same.length > 0 &&
-    html`<p class="same"><label for="p-${id}-s">${w.sameAs}</label> <select id="p-${id}-s" name="meme.${id}"><option value="">${w.isNew}</option>${options}</select></p>`
+    html`
+      <p class="same">
+        <label for="p-${id}-s">${w.sameAs}</label> <select id="p-${id}-s" name="meme.${id}"><option
+          value="">${w.isNew}</option>${options}</select>
+      </p>
+    `
   )
 }
 
@@ -108,6 +197,19 @@ function sameAs(ask: Ask, { id, same }: Choice): Html | false {
 function sameOrNot(ask: Ask, { pieces, name, told }: Double): Html {
   const w = reviewWords(ask.lang)
   const choice = (value: 'one' | 'several', words: string) =>
-    html`<label><input type="radio" name="double.${pieces[0]!.id}" value="${value}"${told === value && html` checked`}> ${words}</label>`
-  return html`<fieldset class="note double"><legend>${w.twoOf(pieces.length, name)}</legend><div class="ticks">${choice('one', w.theSame)}${choice('several', w.notTheSame(pieces.length))}</div></fieldset>`
+    html`
+      <label>
+        <input type="radio" name="double.${pieces[0]!.id}"
+          value="${value}"${told === value && html` checked`}> ${words}
+      </label>
+    `
+  return html`
+    <fieldset class="note double">
+      <legend>${w.twoOf(pieces.length, name)}</legend>
+      <div class="ticks">
+        ${choice('one', w.theSame)}
+        ${choice('several', w.notTheSame(pieces.length))}
+      </div>
+    </fieldset>
+  `
 }

@@ -7,7 +7,10 @@ import type { Unagreed } from '../model/unagreed.ts'
 
 type Of = Parameters<typeof heldOfMeeting>[0]
 
-/** The meeting itself, before it is shown: its title to mend, and what of it stays here because it says something of somebody. */
+/**
+ * The meeting itself, before it is shown: its title to mend, and what of it stays here because it
+ * says something of somebody.
+ */
 export function meetingPart(
   ask: Ask,
   of: Of,
@@ -21,10 +24,30 @@ export function meetingPart(
     html`<p class="why">${g.meetingTitleHeld(whySaid(held.title, ask.lang))}</p>`
   const tick =
     canShow &&
-    html`<label class="tick"><input type="checkbox" name="${MEETING.seen}" value="${seenOf(held.title)}"> ${g.meetingTitleShow}</label>`
+    html`
+      <label class="tick">
+        <input type="checkbox" name="${MEETING.seen}"
+          value="${seenOf(held.title)}"> ${g.meetingTitleShow}
+      </label>
+    `
   const stays = (['where', 'author', 'url'] as const).filter(name => held[name].length > 0)
   const list =
     stays.length > 0 &&
-    html`<p>${g.meetingStays} ${stays.map(name => g.meetingPart[name](of[name] ?? '')).join(g.between)}.</p>`
-  return html`<fieldset class="group meeting"><legend>${g.theMeeting}</legend><div class="field"><label for="f-reunion">${g.meetingTitle}</label><textarea id="f-reunion" name="${MEETING.title}" rows="2" maxlength="300">${of.title ?? ''}</textarea>${why}${tick}</div>${list}</fieldset>`
+    html`
+      <p>
+        ${g.meetingStays} ${stays.map(name => g.meetingPart[name](of[name] ?? '')).join(g.between)}.
+      </p>
+    `
+  return html`
+    <fieldset class="group meeting">
+      <legend>${g.theMeeting}</legend>
+      <div class="field">
+        <label for="f-reunion">${g.meetingTitle}</label>
+        <textarea id="f-reunion" name="${MEETING.title}" rows="2" maxlength="300">${of.title ?? ''}</textarea>
+        ${why}
+        ${tick}
+      </div>
+      ${list}
+    </fieldset>
+  `
 }

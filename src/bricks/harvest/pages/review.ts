@@ -50,8 +50,42 @@ function reviewLeaf(ask: Ask, read: Reader, w: typeof fr): Leaf | undefined {
     html`<p><a href="${notes.path}/${of.meeting}">${guardWords(ask.lang).meetingPage}</a></p>`
   // Enter in a tick or a choice keeps for later: it never shows, nor leaves the page.
   const first = html`<button name="act" value="keep" hidden></button>`
-  const bar = html`<p class="acts bar"><button class="button" name="act" value="show">${w.showAll}</button> <button name="act" value="keep">${w.keepForLater}</button></p>`
-  const body = html`${said(ask.said)}${why}<div class="head"><h1>${of.title ?? w.untitledMeeting}</h1><p class="lead">${intro}</p><p>${w.reviewLead(waiting.length)}</p>${shownAt}</div><div class="review"><form class="pieces" method="post" action="/cueillette/afficher">${ask.form()}<input type="hidden" name="id" value="${of.id}"><input type="hidden" name="from" value="${ask.path}">${first}${meeting}${groups}${(asked.length > 0 || doubles.length > 0) && bar}</form><aside class="source" tabindex="0" aria-label="${w.sourceText}"><h2>${w.sourceText}</h2><div class="text">${sourceText(text, pieces)}</div></aside></div><div class="text stack"><h2>${w.staysTitle}</h2><p>${w.harvestStays}</p>${eraseForm(ask, { action: '/cueillette/effacer', id: of.id, lead: w.eraseHarvest })}</div>`
+  const bar = html`
+    <p class="acts bar">
+      <button class="button" name="act" value="show">${w.showAll}</button> <button name="act"
+        value="keep">${w.keepForLater}</button>
+    </p>
+  `
+  const body = html`
+    ${said(ask.said)}
+    ${why}
+    <div class="head">
+      <h1>${of.title ?? w.untitledMeeting}</h1>
+      <p class="lead">${intro}</p>
+      <p>${w.reviewLead(waiting.length)}</p>
+      ${shownAt}
+    </div>
+    <div class="review">
+      <form class="pieces" method="post" action="/cueillette/afficher">
+        ${ask.form()}
+        <input type="hidden" name="id" value="${of.id}">
+        <input type="hidden" name="from" value="${ask.path}">
+        ${first}
+        ${meeting}
+        ${groups}
+        ${(asked.length > 0 || doubles.length > 0) && bar}
+      </form>
+      <aside class="source" tabindex="0" aria-label="${w.sourceText}">
+        <h2>${w.sourceText}</h2>
+        <div class="text">${sourceText(text, pieces)}</div>
+      </aside>
+    </div>
+    <div class="text stack">
+      <h2>${w.staysTitle}</h2>
+      <p>${w.harvestStays}</p>
+      ${eraseForm(ask, { action: '/cueillette/effacer', id: of.id, lead: w.eraseHarvest })}
+    </div>
+  `
   return { title: of.title ?? w.untitledMeeting, body, current: '/cueillette' }
 }
 

@@ -14,11 +14,15 @@ export const slots: Slots<typeof fr> = {
     by === 'keeper' ? [...harvests(read, words), ...agreements(read, words)] : [],
 }
 
-/** Pages of notes of which something was neither shown nor left: what is to be chosen, and people for whom no strip was printed. */
+/**
+ * Pages of notes of which something was neither shown nor left: what is to be chosen, and people
+ * for whom no strip was printed.
+ */
 function harvests(read: Reader, words: typeof fr): readonly Waiting[] {
   const [row] = read.all(
     `SELECT count(DISTINCT harvest) AS pages, coalesce(sum(person IS NOT 1), 0) AS pieces, coalesce(sum(person IS 1), 0) AS people
-     FROM proposal_home AS piece WHERE harvest IS NOT NULL AND state IN ('waiting', 'kept') AND removed IS NOT 1
+     FROM proposal_home AS piece WHERE harvest IS NOT NULL AND state IN ('waiting', 'kept')
+       AND removed IS NOT 1
      AND NOT (person IS 1 AND id IN (SELECT opens FROM code_home WHERE removed IS NOT 1))`,
   )
   const [pages, pieces, people] = ['pages', 'pieces', 'people'].map(name =>
@@ -40,8 +44,10 @@ function harvests(read: Reader, words: typeof fr): readonly Waiting[] {
 /** A code was given, so a strip was printed: one a person, on the first of their pieces. */
 function agreements(read: Reader, words: typeof fr): readonly Waiting[] {
   const [row] = read.all(
-    `SELECT count(DISTINCT piece.id) AS n FROM code_home AS code JOIN proposal_home AS piece ON piece.id = code.opens
-     WHERE piece.person = 1 AND piece.state IN ('waiting', 'kept') AND piece.removed IS NOT 1 AND code.removed IS NOT 1`,
+    `SELECT count(DISTINCT piece.id) AS n FROM code_home AS code
+      JOIN proposal_home AS piece ON piece.id = code.opens
+     WHERE piece.person = 1 AND piece.state IN ('waiting', 'kept') AND piece.removed IS NOT 1
+       AND code.removed IS NOT 1`,
   )
   const n = Number(row?.['n'] ?? 0)
   return n === 0

@@ -3,7 +3,10 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { seenText, sourceText } from './source-text.ts'
 
-/** What turns a line around, or is not seen: Unicode's bidirectional and default-ignorable marks, and controls. */
+/**
+ * What turns a line around, or is not seen: Unicode's bidirectional and default-ignorable marks,
+ * and controls.
+ */
 const UNSEEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/
 const said = (markup: string) => markup.replace(/<[^>]*>/g, '')

@@ -3,13 +3,17 @@ import { type Html, html } from '../../../contract/html.ts'
 /** A piece found in the text, by UTF-16 units. */
 type Found = Readonly<{ id: string; from: number; till: number }>
 
-/** Controls, marks of direction, invisible joints: what could turn a page around, or hide a word. Ends of lines and tabs are none. */
+/**
+ * Controls, marks of direction, invisible joints: what could turn a page around, or hide a word.
+ * Ends of lines and tabs are none.
+ */
 const STRAY =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g
 
 /**
- * The page's text, each piece marked where it was found; overlapping pieces share a mark. Unseen characters are shown by their
- * number, and each stretch stands apart from its neighbours, so that no writing turns the rest of the page around.
+ * The page's text, each piece marked where it was found; overlapping pieces share a mark. Unseen
+ * characters are shown by their number, and each stretch stands apart from its neighbours, so that
+ * no writing turns the rest of the page around.
  */
 export function sourceText(text: string, pieces: readonly Found[]): Html {
   const cuts = [...new Set([0, text.length, ...pieces.flatMap(piece => [piece.from, piece.till])])]
@@ -33,7 +37,11 @@ export function seenText(text: string): Html {
   for (const found of text.matchAll(STRAY)) {
     if (found.index > at) parts.push(html`<bdi>${text.slice(at, found.index)}</bdi>`)
     parts.push(
-      html`<span class="stray">${`U+${found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`}</span>`,
+      html`
+        <span class="stray">
+          ${`U+${found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`}
+        </span>
+      `,
     )
     at = found.index + found[0].length
   }

@@ -4,8 +4,8 @@ import type { WikiCategory } from '../../../reading/wiki.ts'
 import type { Harvest } from '../../../text/harvest/harvest.ts'
 
 /**
- * A page of notes read and harvested in a thread of its own: two megabytes take seconds, and nobody's page waits for them; and
- * what reads documents (20 MB in memory) is there only meanwhile.
+ * A page of notes read and harvested in a thread of its own: two megabytes take seconds, and
+ * nobody's page waits for them; and what reads documents (20 MB in memory) is there only meanwhile.
  */
 export type Notes =
   | Readonly<{ kind: 'bytes'; bytes: Uint8Array; name: string; type: string }>
@@ -25,7 +25,8 @@ export type Gleaner = (notes: Notes) => Promise<Gleaned | WikiCategory>
 
 /**
  * Shape   `bricks`: the module that lists the bricks, whose rules the thread loads.
- * Law     one page at a time, whoever asks: what takes a core takes no second one. A thread that has not ended in its time is ended.
+ * Law     one page at a time, whoever asks: what takes a core takes no second one. A thread that
+ *         has not ended in its time is ended.
  * Errors  Unreadable, as the reading room says it; anything else is our bug.
  */
 export function gleaner(

@@ -8,7 +8,10 @@ import type { Notes, Told } from './harvest-client.ts'
 
 const tell = (what: Told): void => parentPort?.postMessage(what)
 
-/** The thread that `harvest-client.ts` starts: one page of notes, told once, and it ends. `bricks`: the module that lists the bricks. */
+/**
+ * The thread that `harvest-client.ts` starts: one page of notes, told once, and it ends. `bricks`:
+ * the module that lists the bricks.
+ */
 async function told(notes: Notes, bricks: string): Promise<Told> {
   const rules = rulesOf(((await import(bricks)) as Readonly<{ bricks: readonly Brick[] }>).bricks)
   if (notes.kind === 'address') {

@@ -34,7 +34,10 @@ function sheetsIn(folder: string): readonly Sheet[] {
 const sheets = sheetsIn(here)
 const real = sheetsIn(shared)
 
-/** Every name of the lists of people, as words, against the words of every title that is not a person's. */
+/**
+ * Every name of the lists of people, as words, against the words of every title that is not a
+ * person's.
+ */
 function namedTitles(text: string): readonly string[] {
   const page = gleanPage(text)
   const names = namesOf(page.head.people).first
@@ -48,7 +51,10 @@ function namedTitles(text: string): readonly string[] {
     .map(c => `${c.kind}: ${c.title}`)
 }
 
-/** What the pages hold: with a brick less, its pieces are not found, and its lines may be taken for something else. */
+/**
+ * What the pages hold: with a brick less, its pieces are not found, and its lines may be taken for
+ * something else.
+ */
 const HARVESTED = ['actor', 'place', 'initiative', 'need', 'offer', 'idea', 'task', 'event']
 
 for (const sheet of [...sheets, ...real]) {
@@ -91,7 +97,10 @@ testOnce('ten pages of different habits stand beside the rules', () => {
   assert.ok(sheets.length >= 10)
 })
 
-/** Milliseconds of this process, not of the clock: another program on the same machine is not the harvest's time. */
+/**
+ * Milliseconds of this process, not of the clock: another program on the same machine is not the
+ * harvest's time.
+ */
 function timed(text: string): number {
   const start = process.cpuUsage()
   harvested(text)
@@ -225,13 +234,18 @@ for (const [name, make] of [
   [
     'names',
     () =>
-      `Présents : ${Array.from({ length: 60_000 }, (_, n) => `Nom${String.fromCharCode(97 + (n % 26))} Paul`).join(', ')}`,
+      'Présents : ' +
+      `${Array.from(
+        { length: 60_000 },
+        (_, n) => `Nom${String.fromCharCode(97 + (n % 26))} Paul`,
+      ).join(', ')}`,
   ],
   ['blank lines', () => '\n \t\r\n'.repeat(200_000)],
 ] as const) {
   testAll(`what a text costs grows with its length, and no faster: ${name}`, () => {
     const text = `Réunion du 2 mars 2024\n\nPrésents : Marie, Paul\n\n${make()}`
-    // The best of three, in processor time: the first also warms up. Four times the text at the square would be sixteen times the work.
+    // The best of three, in processor time: the first also warms up. Four times the text at the
+    // square would be sixteen times the work.
     const costs = (length: number): number =>
       Math.min(...[1, 2, 3].map(() => timed(text.slice(0, length))))
     const [part, whole] = [costs(250_000), costs(1_000_000)]
@@ -312,13 +326,15 @@ testOnce('an empty text has no meeting and no proposal', () => {
 })
 
 testOnce(
-  'a whole name told several times is one person; a first name twice in the lists stays two, to be asked',
+  'a whole name told several times is one person; a first name twice in the lists stays ' +
+    'two, to be asked',
   {
     skip: lacking('actor'),
   },
   () => {
     const notes =
-      'Présents : Lucie, Lucie, Zoé Vidal, Zoé Vidal\n\nMme Faure fera suivre le courrier.\n\nIl faut rappeler Mme Faure avant samedi.\n'
+      'Présents : Lucie, Lucie, Zoé Vidal, Zoé Vidal\n\nMme Faure fera suivre le ' +
+      'courrier.\n\nIl faut rappeler Mme Faure avant samedi.\n'
     const people = harvested(notes).candidates.filter(one => one.private)
     assert.deepEqual(people.map(one => one.title).sort(), [
       'Lucie',

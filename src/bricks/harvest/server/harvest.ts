@@ -6,7 +6,9 @@ import { type Harvest, harvestPage } from '../../../text/harvest/harvest.ts'
 import { sameAs } from '../../../text/harvest/mask.ts'
 import type { HarvestRule } from '../../../text/harvest/rule.ts'
 
-/** How the bricks of this house recognise their own types: a brick taken out takes its rule along. */
+/**
+ * How the bricks of this house recognise their own types: a brick taken out takes its rule along.
+ */
 export const rulesOf = (bricks: readonly Brick[]): readonly HarvestRule[] =>
   bricks.flatMap(brick => brick.slots?.harvest ?? [])
 

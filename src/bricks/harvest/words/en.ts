@@ -6,7 +6,8 @@ export const en: typeof fr = {
   agreement,
   meetingOf: (day: string) => `Meeting of ${day}`,
   heldBack: (n: number, name: string) =>
-    `Shown, except ${n === 1 ? 'one piece that says' : `${n} pieces that say`} something of somebody (${name}…). Correct it, or wait for their agreement.`,
+    `Shown, except ${n === 1 ? 'one piece that says' : `${n} pieces that say`} something of ` +
+    `somebody (${name}…). Correct it, or wait for their agreement.`,
   namesSomeone: (name: string) => `names ${name}, who has not agreed yet`,
   untitledMeeting: 'Meeting',
   askKeeper: (keptBy: string) => (keptBy === '' ? 'Ask the keeper of the page.' : `Ask ${keptBy}.`),
@@ -16,7 +17,8 @@ export const en: typeof fr = {
   reviewLead: (n: number) =>
     n === 0
       ? 'All was seen.'
-      : `${n === 1 ? 'One piece waits' : `${n} pieces wait`} for you. Unfold, read, keep. What names somebody is held. Nothing shows before “Show”.`,
+      : `${n === 1 ? 'One piece waits' : `${n} pieces wait`} for you. Unfold, read, keep. ` +
+        'What names somebody is held. Nothing shows before “Show”.',
   nothingKept: 'Nothing is ticked: unfold a group, then keep what is to be shown.',
   sourceText: 'The text',
   groups: {
@@ -56,17 +58,20 @@ export const en: typeof fr = {
   agreementCodeHint: 'A word and four digits, as printed.',
   open: 'Open',
   noSuchCode: (typed: string) =>
-    `No strip bears “${typed}”. Read the word and the four digits again: the last one checks the others.`,
+    `No strip bears “${typed}”. Read the word and the four digits again: the last one ` +
+    'checks the others.',
   stripCode: 'strip',
   stripReachHint:
-    'What is written there is read on the page, here and in the villages around. A telephone shows too.',
+    'What is written there is read on the page, here and in the villages around. A ' +
+    'telephone shows too.',
   stripKept: (keeper: string) => `For ${keeper} only:`,
   stripKeptHint: 'It stays in this box: never shown, never carried, never printed for others.',
   agreeAsk: 'What the person ticked',
   agreeYes: 'yes',
   agreeUnnamed: 'yes, without my name',
   agreePrinted:
-    'and on paper that is handed round: in the printed booklet, on the sheet of the week and posters (without a telephone)',
+    'and on paper that is handed round: in the printed booklet, on the sheet of the week ' +
+    'and posters (without a telephone)',
   agreementPrint: 'Print the strips',
   agreeNo: 'no',
   agreeName: 'The name they want to be called by',
@@ -78,7 +83,10 @@ export const en: typeof fr = {
       ...(pieces > 0 ? [pieces === 1 ? 'one piece to choose' : `${pieces} pieces to choose`] : []),
       ...(people > 0 ? [people === 1 ? 'one person to ask' : `${people} people to ask`] : []),
     ]
-    return `in ${pages === 1 ? 'one page of notes' : `${pages} pages of notes`}, ${what.join(' and ')}`
+    return (
+      `in ${pages === 1 ? 'one page of notes' : `${pages} pages of notes`}, ` +
+      `${what.join(' and ')}`
+    )
   },
   agreementsWait: (n: number) =>
     n === 1 ? 'one person’s agreement is awaited' : `the agreement of ${n} people is awaited`,
@@ -91,12 +99,17 @@ export const en: typeof fr = {
   saved: 'Saved.',
   forgotten: 'forgotten',
   eraseHarvest:
-    'The text of the notes, the pieces, the names and the codes of the strips are erased from this machine, its journal and files too. What is shown already stays on the page. This can’t be undone.',
+    'The text of the notes, the pieces, the names and the codes of the strips are erased ' +
+    'from this machine, its journal and files too. What is shown already stays on the page. ' +
+    'This can’t be undone.',
   erasedSaid:
-    'Erased from this machine, its journal and files too. Not reached: backups and copies already given, paper, and the wear of the memory card.',
+    'Erased from this machine, its journal and files too. Not reached: backups and copies ' +
+    'already given, paper, and the wear of the memory card.',
   staysTitle: 'How long this stays',
   harvestStays:
-    'These notes, their pieces and the names, left out or waiting, stay in this machine without limit of time, without being shown. Only the person who keeps the page can erase them for good; whoever is named in them can ask.',
+    'These notes, their pieces and the names, left out or waiting, stay in this machine ' +
+    'without limit of time, without being shown. Only the person who keeps the page can ' +
+    'erase them for good; whoever is named in them can ask.',
   nothingThere: 'That is not, or no longer, on this page.',
   shownSaid: 'It is shown.',
   undo: {
@@ -106,11 +119,14 @@ export const en: typeof fr = {
     goneWith: boxes =>
       boxes.length === 0
         ? ''
-        : ` ${boxes.join(', ')} already received it, and will forget it when the courier goes there.`,
+        : ` ${boxes.join(', ')} already received it, and will forget it when the courier goes ` +
+          'there.',
     inUse: n =>
       n === 1
-        ? 'Something speaks of it already, an answer or another subject. Take it off the page instead: nothing is lost.'
-        : `${n} things speak of it already, answers or other subjects. Take it off the page instead: nothing is lost.`,
+        ? 'Something speaks of it already, an answer or another subject. Take it off the page ' +
+          'instead: nothing is lost.'
+        : `${n} things speak of it already, answers or other subjects. Take it off the page ` +
+          'instead: nothing is lost.',
     hideAct: 'Show it no more',
   },
   noName: 'Our village',

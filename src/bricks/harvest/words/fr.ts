@@ -6,7 +6,8 @@ export const fr = {
   agreement,
   meetingOf: (day: string) => `Réunion du ${day}`,
   heldBack: (n: number, name: string) =>
-    `C’est affiché, sauf ${n === 1 ? 'un morceau qui dit' : `${n} morceaux qui disent`} quelque chose de quelqu’un (${name}…). Corrigez-le, ou attendez son accord.`,
+    `C’est affiché, sauf ${n === 1 ? 'un morceau qui dit' : `${n} morceaux qui disent`} ` +
+    `quelque chose de quelqu’un (${name}…). Corrigez-le, ou attendez son accord.`,
   namesSomeone: (name: string) => `nomme ${name}, qui n’a pas encore dit oui`,
   untitledMeeting: 'Réunion',
   askKeeper: (keptBy: string) =>
@@ -17,7 +18,9 @@ export const fr = {
   reviewLead: (n: number) =>
     n === 0
       ? 'Tout a été vu.'
-      : `${n === 1 ? 'Un morceau attend' : `${n} morceaux attendent`} votre avis. Rien n’est coché d’avance\u00a0: ouvrez un groupe, lisez, gardez. Ce qui nomme quelqu’un est retenu. Rien n’est montré avant « Afficher ».`,
+      : `${n === 1 ? 'Un morceau attend' : `${n} morceaux attendent`} votre avis. Rien n’est ` +
+        'coché d’avance\u00a0: ouvrez un groupe, lisez, gardez. Ce qui nomme quelqu’un est ' +
+        'retenu. Rien n’est montré avant « Afficher ».',
   nothingKept: 'Rien n’est coché\u00a0: ouvrez un groupe, puis gardez ce qui doit être montré.',
   sourceText: 'Le texte',
   groups: {
@@ -58,18 +61,22 @@ export const fr = {
   agreementCodeHint: 'Un mot et quatre chiffres, comme ils sont imprimés.',
   open: 'Ouvrir',
   noSuchCode: (typed: string) =>
-    `Aucune bande ne porte « ${typed} ». Relisez le mot et les quatre chiffres : le dernier vérifie les autres.`,
+    `Aucune bande ne porte « ${typed} ». Relisez le mot et les quatre chiffres : le dernier ` +
+    'vérifie les autres.',
   stripCode: 'bande',
   stripReachHint:
-    'Ce qui est écrit là se lit sur la page, ici et dans les villages voisins. Un téléphone s’y montre aussi.',
+    'Ce qui est écrit là se lit sur la page, ici et dans les villages voisins. Un téléphone ' +
+    's’y montre aussi.',
   stripKept: (keeper: string) => `Pour ${keeper} seulement\u00a0:`,
   stripKeptHint:
-    'Cela reste dans cette borne\u00a0: jamais affiché, jamais emporté, jamais imprimé pour d’autres.',
+    'Cela reste dans cette borne\u00a0: jamais affiché, jamais emporté, jamais imprimé pour ' +
+    'd’autres.',
   agreeAsk: 'Ce que la personne a coché',
   agreeYes: 'oui',
   agreeUnnamed: 'oui, sans mon nom',
   agreePrinted:
-    'et sur le papier qui passe de main en main\u00a0: dans le cahier imprimé, sur la feuille de la semaine et les affichettes (sans téléphone)',
+    'et sur le papier qui passe de main en main\u00a0: dans le cahier imprimé, sur la ' +
+    'feuille de la semaine et les affichettes (sans téléphone)',
   agreementPrint: 'Imprimer les bandes',
   agreeNo: 'non',
   agreeName: 'Le nom, comme elle veut qu’on l’appelle',
@@ -89,7 +96,10 @@ export const fr = {
           ]
         : []),
     ]
-    return `${pages === 1 ? 'dans une page de notes' : `dans ${pages} pages de notes`}, ${what.join(' et ')}`
+    return (
+      `${pages === 1 ? 'dans une page de notes' : `dans ${pages} pages de notes`}, ` +
+      `${what.join(' et ')}`
+    )
   },
   agreementsWait: (n: number) =>
     n === 1 ? 'on attend l’accord d’une personne' : `on attend l’accord de ${n} personnes`,
@@ -102,12 +112,17 @@ export const fr = {
   saved: 'C’est enregistré.',
   forgotten: 'oublié',
   eraseHarvest:
-    'Le texte des notes, les morceaux, les noms et les codes des bandes sont effacés de cette borne, journal et fichiers compris. Ce qui est déjà affiché reste sur la page. Cela ne se défait pas.',
+    'Le texte des notes, les morceaux, les noms et les codes des bandes sont effacés de ' +
+    'cette borne, journal et fichiers compris. Ce qui est déjà affiché reste sur la page. ' +
+    'Cela ne se défait pas.',
   erasedSaid:
-    'C’est effacé de cette borne, journal et fichiers compris. Ne sont pas atteints : les sauvegardes et copies déjà données, le papier, et l’usure de la carte mémoire.',
+    'C’est effacé de cette borne, journal et fichiers compris. Ne sont pas atteints : les ' +
+    'sauvegardes et copies déjà données, le papier, et l’usure de la carte mémoire.',
   staysTitle: 'Combien de temps cela reste',
   harvestStays:
-    'Ces notes, leurs morceaux et les noms, laissés ou en attente, restent dans cette borne sans limite de durée, sans être montrés. Seule la personne qui tient la page peut les effacer pour de bon ; qui y est nommé peut le lui demander.',
+    'Ces notes, leurs morceaux et les noms, laissés ou en attente, restent dans cette borne ' +
+    'sans limite de durée, sans être montrés. Seule la personne qui tient la page peut les ' +
+    'effacer pour de bon ; qui y est nommé peut le lui demander.',
   nothingThere: 'Cela n’est pas, ou n’est plus, sur cette page.',
   shownSaid: 'C’est affiché.',
   undo: {
@@ -119,11 +134,14 @@ export const fr = {
         ? ''
         : boxes.length === 1
           ? ` ${boxes[0]} l’a déjà reçu\u00a0: sa borne l’oubliera quand le facteur y passera.`
-          : ` ${boxes.join(', ')} l’ont déjà reçu\u00a0: leurs bornes l’oublieront quand le facteur y passera.`,
+          : ` ${boxes.join(', ')} l’ont déjà reçu\u00a0: leurs bornes l’oublieront quand le ` +
+            'facteur y passera.',
     inUse: (n: number) =>
       n === 1
-        ? 'Quelque chose en parle déjà, une réponse ou un autre sujet. Retirez-le plutôt de la page\u00a0: rien ne se perd.'
-        : `${n} choses en parlent déjà, des réponses ou d’autres sujets. Retirez-le plutôt de la page\u00a0: rien ne se perd.`,
+        ? 'Quelque chose en parle déjà, une réponse ou un autre sujet. Retirez-le plutôt de ' +
+          'la page\u00a0: rien ne se perd.'
+        : `${n} choses en parlent déjà, des réponses ou d’autres sujets. Retirez-le plutôt de ` +
+          'la page\u00a0: rien ne se perd.',
     hideAct: 'Ne plus l’afficher',
   },
   noName: 'Notre village',

@@ -16,7 +16,10 @@ type Words = typeof fr
 /** What a person says of themselves; to what they answer is in the form's address. */
 export const ANSWER_FIELDS = ['answer', 'saying', 'firstName', 'reach'] as const
 
-/** *J'en suis · Je peux aider à… · Pas pour moi, et voici pourquoi*, from anybody, to an idea or an event that still takes answers. */
+/**
+ * *J'en suis · Je peux aider à… · Pas pour moi, et voici pourquoi*, from anybody, to an idea or an
+ * event that still takes answers.
+ */
 const answer: Command<Words> = {
   name: 'answer',
   path: '/repondre/:id',
@@ -100,7 +103,10 @@ function lackingIn(
 
 const ideaPage = (id: string): string => `${PATH}/idee/${id}`
 
-/** An old idea talked about again; one that was put aside is open anew, one that became something stays so. */
+/**
+ * An old idea talked about again; one that was put aside is open anew, one that became something
+ * stays so.
+ */
 const revive: Command<Words> = {
   name: 'revive',
   path: `${PATH}/idee/:id/reprendre`,

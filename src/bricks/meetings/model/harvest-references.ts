@@ -8,7 +8,9 @@ const POINTS_TO =
   /(?:lien(?:s)? vers (?:les? |la |l')?|voir (?:aussi )?(?:a ce sujet )?:?\s*(?:sur |le site |la page |l'article )?|plus d'infos? (?:sur|ici)?\s*:?|(?:exemple|article|site|video|doc(?:ument)?|source|page)\s*:)\s*/
 const WORK =
   'livre|film|documentaire|guide|revue|podcast|article|reportage|brochure|site|emission|etude|bd|video|magazine|ouvrage|roman|manuel|dossier|tuto(?:riel)?|fiche|recit|passage|extrait|texte|conte|chanson|piece|album|essai|rapport|plaquette|depliant|livret|notice|memo|cahier|carnet|journal|numero|expo(?:sition)?|catalogue|memoire|these'
-/** A work with its title in quotes, or with a capital after it; or told of by someone who saw it. */
+/**
+ * A work with its title in quotes, or with a capital after it; or told of by someone who saw it.
+ */
 const QUOTED_WORK = new RegExp(
   `\\b(?:${WORK})s?\\b[^«"“.;:,]{0,40}(?::\\s*)?[«"“]\\s*([^«»"“”]{3,120}?)\\s*[»"”]`,
   'g',
@@ -17,17 +19,22 @@ const QUOTED_WORK = new RegExp(
 const TOLD_WORK =
   /\b(?:lire|relire|lit|lu|lue|ecoute|regarder|ecouter|voir|vu|vue|feuilleter|emprunter|acheter|conseille|recommande|signale|trouve|d'apres|dans|apporte|montre|projete|cite)\s*:?\s*(?:aussi |absolument |a tous )?(?:le |la |les |l'|un |une )?[«"“]\s*([^«»"“”]{3,120}?)\s*[»"”]/g
 const EXPLAINED_WORK = new RegExp(
-  `[«"“]\\s*([^«»"“”]{3,120}?)\\s*[»"”]\\s*(?:,|\\(|–|-|:)?\\s*(?:le |la |un |une |l'|petit |beau |son |ce )*(?:${WORK})\\b`,
+  `[«"“]\\s*([^«»"“”]{3,120}?)\\s*[»"”]\\s*(?:,|\\(|–|-|:)?\\s*(?:le |la |un |une |l'|petit ` +
+    `|beau |son |ce )*(?:${WORK})\\b`,
   'g',
 )
 /** Papers that someone brought or kept: a map, a notice, plans. */
 const AFTER_WORK = new RegExp(
-  `\\b(?:d'apres|selon|dans|trouvee?s? dans|extraite?s? de|tiree?s? de) (?:le |la |les |l'|un |une |ce )((?:${WORK})s?\\s(?:de|du|des|d'|sur)?\\b ?[^.;:!?(),]{3,60})`,
+  "\\b(?:d'apres|selon|dans|trouvee?s? dans|extraite?s? de|tiree?s? de) (?:le |la |les " +
+    `|l'|un |une |ce )((?:${WORK})s?\\s(?:de|du|des|d'|sur)?\\b ?[^.;:!?(),]{3,60})`,
   'g',
 )
 const PAPERS =
   /\b(?:a |ont )(?:rapporte|ramene|garde|retrouve|apporte|montre|fait passer|fait circuler|imprime|recupere|trouve|deniche|laisse) (?:de (?:la |l')?\p{L}+ |du \p{L}+ |de l'\p{L}+ |a tous |chez \p{L}+ )?((?:une? |le |la |les |l'|des |son |ses )(?:vieille? |belle |petite? |bon(?:ne)? )?(?:cartes?|notices?|plans?|modeles?|cahiers?|fiches?|photos?|guides?|livres?|brochures?|journal|articles?|carnets?|statuts|chartes?|reglements?|schemas?|croquis|dessins?|documents?|dossiers?|videos?|films?|recettes?|methodes?|manuels?|exemples?)\b[^.;:!?()]{0,80})/gu
-/** Others did it before: *l'école de Marsac, qui l'a fait l'an dernier*, *voir comment ils ont fait à Crest*, *comme à Crest*. */
+/**
+ * Others did it before: *l'école de Marsac, qui l'a fait l'an dernier*, *voir comment ils ont fait
+ * à Crest*, *comme à Crest*.
+ */
 const DONE_THERE =
   /\b(?:voir|aller voir|regarder|demander|savoir|apprendre) comment (?:ils|elles|c'est|ca|on|font|fait|\p{L}+) .{0,30}?(?:a |au |aux |en |chez |dans )(?=\S)|\b(?:ils|elles) (?:ont|l'ont|le font|font ca|ont deja|l'ont deja) .{0,40}?\b(?:a |au |en )(?=\S)/u
 const DID =
@@ -35,13 +42,19 @@ const DID =
 const BARE_WORK =
   /\b(?:livre|film|documentaire|guide|revue|podcast|magazine|ouvrage|roman|bd)\s+(?:intitulee?\s+)?(?=\S)/g
 const SEEN_WORK = new RegExp(
-  `\\b(?:a (?:vu|lu|entendu|regarde|trouve)|signale|conseille|recommande|a (?:re)?voir|a lire|voir|fait circuler|cf\\.?)\\s+(?:aussi )?(?:un |une |le |la |l')?(?:bel |bon |petit |super |tres (?:bel |bon ))?((?:${WORK})s?\\s(?:sur|de|du|des|d'|dans|a propos)\\b[^.;:!?()]{3,80})`,
+  '\\b(?:a (?:vu|lu|entendu|regarde|trouve)|signale|conseille|recommande|a (?:re)?voir|a ' +
+    "lire|voir|fait circuler|cf\\.?)\\s+(?:aussi )?(?:un |une |le |la |l')?(?:bel |bon |petit " +
+    `|super |tres (?:bel |bon ))?((?:${WORK})s?\\s(?:sur|de|du|des|d'|dans|a ` +
+    'propos)\\b[^.;:!?()]{3,80})',
   'g',
 )
 const MODEL =
   /(?<![a-z])(?:(?:copier|imiter|reprendre|refaire|faire comme|s'inspirer de) ce que (?:fait|font|a fait|ont fait) (?:le |la |les |l')?|idees? (?:vue|venue|prise|piquee|reprise|tiree|entendue|trouvee|qui (?:vient|nous vient)|vient|nous vient|venait)e?s? (?:tout droit )?(?:de la |de l'|des |du |de |d'|a la |a l'|a |au |aux |chez |dans )|c'est parti (?:de la |de l'|des |du |de |d')|(?:copiee?|calquee?|pompee?|reprise?|pique) (?:sur|de|a) (?:ce que fait )?(?:la |le |les |l')?|vu (?:ca |cela )?(?:chez|a) (?=la |le |l')|sur le modele (?:de la |de l'|des |du |de |d')|s'inspir(?:er|ant|e) (?:de la |de l'|des |du |de |d')|inspiree?s? (?:de la |de l'|des |du |de |d'|par )|(?:reprendre|copier|imiter|suivre) l'idee (?:de la |de l'|des |du |de |d')|(?:cite|prend(?:re)?|voir|suivre|evoque|donne) l'exemple (?:de la |de l'|des |du |de |d')|(?:truc|chose|projet|endroit|lieu|experience) (?:qui (?:y )?ressemble a |semblable a |du meme genre a |pareil a )|(?:exemples?|modeles?) (?:vu|a (?:suivre|regarder|voir)|interessant|inspirant)?\s*:\s*|ce qui se fait (?:deja )?(?:a |au |aux |chez |dans )(?:la |le |l'|les )?|voir (?:les |des )?(?:photos|plans|images|videos) (?:de la |de l'|des |du |de |d')|\b(?:rappelle|signale|raconte|sait|note) qu'a (?=.{3,50} a (?:obtenu|ouvert|monte|cree|fait|reussi)\b)|a l'image (?:de la |de l'|des |du |de |d')|(?:sur|a) l'exemple (?:de la |de l'|des |du |de |d')|comme (?:ce que fait|ce qui se fait|ils font|ca se fait|a celui de|celui de|celle de) (?:la |le |l'|a |au |dans )?)/
 
-/** Wikitext `[address label]` names what it leads to after the address; Markdown `[label](address)` before it. */
+/**
+ * Wikitext `[address label]` names what it leads to after the address; Markdown `[label](address)`
+ * before it.
+ */
 function labelAfter(page: GleanPage, piece: Piece, after: number): string {
   const [from, to] = [piece.from, piece.from + after]
   const markdown = /\[([^\][\n]{3,120})\]\($/.exec(
@@ -168,7 +181,10 @@ const seenWorks = (piece: Piece): readonly Work[] =>
 /** Said, not written: no title. */
 const SAYING = /\b(?:on|je|j'|nous|vous|tu|c'est|faut)\b.*[.!?]$/
 
-/** Somewhere else has the like: *vu à Ambert : …*, *comme à Crest, où…*, *il existe la même chose à Langeac*. */
+/**
+ * Somewhere else has the like: *vu à Ambert : …*, *comme à Crest, où…*, *il existe la même chose à
+ * Langeac*.
+ */
 const ALIKE =
   /^[^a-z]*(?:deja )?vue?s? (?:a|au|en|chez|dans|sur) ()|^[^a-z]*()comme (?:a|au|en|chez) (?=[a-z])|^[^a-z]*()cf\.? (?=[a-z])|^[^a-z]*(?:a|au|en|chez) ()(?=[a-z-]{3,}(?: [a-z-]+)?,? (?:ils|elles) (?:ont|font|l'ont))|\bcomme (?:a|au|en|chez) ()(?=[a-z][^,.;]{1,40},? (?:ou|ils|elles|on y|ca|qui|c'est))|\b(?:la meme chose|le meme (?:systeme|genre|principe)|quelque chose (?:comme ca|de semblable|du genre)|(?:existe|marche|se fait|fonctionne) (?:deja |tres bien )?)(?: de semblable| du genre)? (?:a|au|en|chez|dans) ()(?=[a-z])|\b(?:(?:bon|bel|beau|super) (?:exemple|modele)|(?:sert|servir|comme) (?:de |d')?(?:modele|exemple)|(?:peut|pourrait|pourraient) nous inspirer|(?:tres|assez) (?:convaincant|inspirant|parlant))e?s?\b|^[^a-z]*visites? (?:faite )?(?:a|au|de|du|d') ?(?:la |l')?()(?=[a-z].{3,60}(?:convainc|inspir|interess|exemple|impress|a refaire))|\b(?:pareil|semblable|similaire|identique|comparable|du meme genre|a copier|a imiter|dans le meme esprit)e?s?\b/
 

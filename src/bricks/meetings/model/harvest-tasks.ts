@@ -128,7 +128,10 @@ function taken(page: GleanPage, piece: Piece, before: Piece | undefined): readon
   ]
 }
 
-/** *Ali → clé de la cave*, *Manon : liste des courses*, *Luce, courrier à la Poste, 15 avril*: who, and what in a few words. */
+/**
+ * *Ali → clé de la cave*, *Manon : liste des courses*, *Luce, courrier à la Poste, 15 avril*: who,
+ * and what in a few words.
+ */
 const ASSIGNED =
   /^\s*@?((?:\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*)?)(?:\s*(?:,|et|&|\+|\/)\s*\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}\.?)?){0,3})\s*(:|=+>|-+>|→|>|=|\s[–—-]|,)\s+/u
 /** What somebody answers, in notes written as talk. */

@@ -13,9 +13,11 @@ const day = (value: unknown): string | null =>
 const alone = (row: Row): boolean => day(row['notedAt']) === null
 
 /**
- * What a record brings to the story, by day. What belongs to a meeting is told under it; the rest stands by itself.
+ * What a record brings to the story, by day. What belongs to a meeting is told under it; the rest
+ * stands by itself.
  *
- * Law     made from the record's own row alone, so that the order in which records come changes nothing.
+ * Law     made from the record's own row alone, so that the order in which records come changes
+ *         nothing.
  */
 const NEWS: Readonly<Record<string, (row: Row, id: string) => readonly News[]>> = bare({
   [meeting.name]: row => dated('meeting', day(row['date'])),
@@ -37,11 +39,15 @@ const NEWS: Readonly<Record<string, (row: Row, id: string) => readonly News[]>> 
 const dated = (kind: News['kind'], on: string | null): readonly News[] =>
   on === null ? [] : [{ kind, day: on }]
 
-/** The story in the order in which it is told (`rules.ts`: `storyOrder`), so that a page reads its own lines and no others. */
+/**
+ * The story in the order in which it is told (`rules.ts`: `storyOrder`), so that a page reads its
+ * own lines and no others.
+ */
 export const story: Projection = {
   types: Object.keys(NEWS),
   tables: [
-    'CREATE TABLE story(id TEXT, kind TEXT, day TEXT, rank INTEGER, PRIMARY KEY(id, kind)) WITHOUT ROWID',
+    'CREATE TABLE story(id TEXT, kind TEXT, day TEXT, rank INTEGER, PRIMARY KEY(id, kind)) ' +
+      'WITHOUT ROWID',
     `CREATE INDEX "story told" ON story(day DESC, rank, id DESC) WHERE kind <> 'done'`,
     'CREATE INDEX "story kind" ON story(kind, day DESC, id DESC)',
     // Meetings are listed by their day, which no schema's own index holds.

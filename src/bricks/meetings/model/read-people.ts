@@ -4,24 +4,33 @@ import { isThere } from '../../../contract/tables.ts'
 import { fold } from '../../../core/letters/words.ts'
 
 /**
- * Who counts, where nobody but the keeper can tell: answers under one first name, and answers that a card wrote under another name before
- * 0.2 asked in whose name.
+ * Who counts, where nobody but the keeper can tell: answers under one first name, and answers that
+ * a card wrote under another name before 0.2 asked in whose name.
  */
 
-/** Two *J'en suis* under one first name to one thing: `first` counts, `other` counts as well once the keeper says that they are two people. */
+/**
+ * Two *J'en suis* under one first name to one thing: `first` counts, `other` counts as well once
+ * the keeper says that they are two people.
+ */
 export type Twice = Readonly<{ about: string; first: string; other: string }>
-/** An answer shown under another name than the card's that wrote it, and that says nothing of it. */
+/**
+ * An answer shown under another name than the card's that wrote it, and that says nothing of it.
+ */
 export type Forged = Readonly<{ about: string; answer: string; member: string; card: string }>
 
 const MOST = 2_000
 /** Whatever the village wrote, two statements: what waits is asked on every page of the keeper. */
 const IN = `SELECT r.id, coalesce(j.shown, r."to") AS about, r.firstName AS name, r.forDay AS day, r.namesake AS namesake, h.member AS member
-  FROM response AS r LEFT JOIN joined AS j ON j.id = r."to" LEFT JOIN response_home AS h ON h.id = r.id
-  WHERE r.answer = 'in' AND r.removed IS NOT 1 AND r.firstName IS NOT NULL ORDER BY r.id LIMIT ${MOST}`
+  FROM response AS r LEFT JOIN joined AS j ON j.id = r."to" LEFT
+    JOIN response_home AS h ON h.id = r.id
+  WHERE r.answer = 'in' AND r.removed IS NOT 1 AND r.firstName IS NOT NULL ORDER BY r.id
+    LIMIT ${MOST}`
 const WRITTEN = `SELECT r.id, coalesce(j.shown, r."to") AS about, r.firstName AS name, m.id AS member, m.name AS card
-  FROM response AS r LEFT JOIN joined AS j ON j.id = r."to" LEFT JOIN response_home AS h ON h.id = r.id
+  FROM response AS r LEFT JOIN joined AS j ON j.id = r."to" LEFT
+    JOIN response_home AS h ON h.id = r.id
   JOIN member_home AS m ON m.id = coalesce(h.member, r._by) AND m.removed IS NOT 1 AND m.name <> ''
-  WHERE r.toldTo IS NULL AND h.keyedBy IS NULL AND r.removed IS NOT 1 AND r.firstName IS NOT NULL ORDER BY r.id LIMIT ${MOST}`
+  WHERE r.toldTo IS NULL AND h.keyedBy IS NULL AND r.removed IS NOT 1 AND r.firstName IS NOT NULL
+    ORDER BY r.id LIMIT ${MOST}`
 
 /** Those that nobody settled yet, oldest first. Of two that one card wrote, nothing is asked. */
 export function twiceIn(read: Reader): readonly Twice[] {
@@ -60,11 +69,15 @@ export function forgedIn(read: Reader): readonly Forged[] {
     }))
 }
 
-/** What tells an answer from another: what its sender says to be known again. For the keeper's pages only. */
+/**
+ * What tells an answer from another: what its sender says to be known again. For the keeper's pages
+ * only.
+ */
 export function ticketOf(read: Reader, id: string): string | undefined {
   if (!isThere(read, 'proposal_home') || !isThere(read, 'code_home')) return undefined
   const [row] = read.all(
-    'SELECT c.word, c.digits FROM proposal_home AS p JOIN code_home AS c ON c.opens = p.id WHERE p.shownAs = ? AND p.removed IS NOT 1 LIMIT 1',
+    'SELECT c.word, c.digits FROM proposal_home AS p JOIN code_home AS c ON c.opens = p.id ' +
+      'WHERE p.shownAs = ? AND p.removed IS NOT 1 LIMIT 1',
     id,
   )
   return row && `${row['word']} ${row['digits']}`

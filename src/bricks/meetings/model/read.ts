@@ -31,7 +31,8 @@ export const storyLength = (read: Reader): number =>
 export const storyPart = (read: Reader, limit: number, offset: number): readonly StoryEntry[] =>
   read
     .all(
-      `SELECT day, kind, id FROM story WHERE ${TOLD} ORDER BY day DESC, rank, id DESC LIMIT ? OFFSET ?`,
+      `SELECT day, kind, id FROM story WHERE ${TOLD} ORDER BY day DESC, rank, id DESC ` +
+        'LIMIT ? OFFSET ?',
       limit,
       offset,
     )
@@ -41,7 +42,9 @@ export const storyPart = (read: Reader, limit: number, offset: number): readonly
       id: String(row['id']),
     }))
 
-/** Tasks done (`done`), or ideas that became something (`became`): the latest, each with its day. */
+/**
+ * Tasks done (`done`), or ideas that became something (`became`): the latest, each with its day.
+ */
 export const latest = (
   read: Reader,
   kind: 'done' | 'became',
@@ -61,7 +64,10 @@ export function answersTo(read: Reader, id: string): readonly ResponseRow[] {
   return [...ids].sort().flatMap(one => read.one(response, one) ?? [])
 }
 
-/** Their own answers to one thing, shown or waiting, the first of them first; of before answers said whose they are, those that they wrote. */
+/**
+ * Their own answers to one thing, shown or waiting, the first of them first; of before answers said
+ * whose they are, those that they wrote.
+ */
 export function mineTo(read: Reader, about: string, me: string): readonly string[] {
   const these = new Set(read.joinedWith(about))
   const own = read
@@ -161,8 +167,8 @@ export const dayOf = (
   event === undefined || days.length === 0 ? undefined : answeredDay(recurringOf(event), row, today)
 
 /**
- * What this box alone knows of a shown record: its own `home` fields, or those of the piece that it was shown from (a harvest's,
- * or what a visitor sent).
+ * What this box alone knows of a shown record: its own `home` fields, or those of the piece that it
+ * was shown from (a harvest's, or what a visitor sent).
  *
  * Law     for the keeper's pages only.
  */

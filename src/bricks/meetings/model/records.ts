@@ -73,7 +73,10 @@ export const idea = recordType({
   },
 })
 
-/** *J'en suis · Je peux aider à… · Pas pour moi, et voici pourquoi*: an answer to an idea or to an event. */
+/**
+ * *J'en suis · Je peux aider à… · Pas pour moi, et voici pourquoi*: an answer to an idea or to an
+ * event.
+ */
 export const response = recordType({
   name: 'response',
   title: 'firstName',
@@ -83,7 +86,10 @@ export const response = recordType({
     firstName: { kind: 'text', required: true },
     /** Who says it for that person: *dit par Nadia, pour Paul*. */
     toldTo: { kind: 'text', unasked: true },
-    /** Another person than the one of the same first name who answered before: the box that wrote it knows both. */
+    /**
+     * Another person than the one of the same first name who answered before: the box that wrote it
+     * knows both.
+     */
     namesake: { kind: 'yesNo', unasked: true },
     /** What they can help with, or why not. */
     saying: { kind: 'text', longest: 600 },

@@ -25,77 +25,89 @@ const day = fc
   .integer({ min: 0, max: 4_000 })
   .map(n => new Date(Date.UTC(2020, 0, 1) + n * 86_400_000).toISOString().slice(0, 10))
 
-test('only *J’en suis* brings the day nearer: three of five are in, two are missing, whoever helps or does not come', () => {
-  const answers = [
-    said('in', 'Anaïs'),
-    said('help', 'Nadia', 'tenir la caisse'),
-    said('in', 'Paul'),
-    said('not', 'Hugo', 'trop loin'),
-    said('in', 'Rosa'),
-  ]
-  const who = gather(answers, 5)
-  assert.deepEqual(
-    who.people.map(one => one.firstName),
-    ['Anaïs', 'Paul', 'Rosa'],
-  )
-  assert.deepEqual([who.missing, who.reached], [2, false])
-  assert.deepEqual(
-    who.helps.map(one => one.firstName),
-    ['Nadia'],
-  )
-  assert.deepEqual(
-    who.reasons.map(one => one.saying),
-    ['trop loin'],
-  )
-})
+test(
+  'only *J’en suis* brings the day nearer: three of five are in, two are missing, whoever ' +
+    'helps or does not come',
+  () => {
+    const answers = [
+      said('in', 'Anaïs'),
+      said('help', 'Nadia', 'tenir la caisse'),
+      said('in', 'Paul'),
+      said('not', 'Hugo', 'trop loin'),
+      said('in', 'Rosa'),
+    ]
+    const who = gather(answers, 5)
+    assert.deepEqual(
+      who.people.map(one => one.firstName),
+      ['Anaïs', 'Paul', 'Rosa'],
+    )
+    assert.deepEqual([who.missing, who.reached], [2, false])
+    assert.deepEqual(
+      who.helps.map(one => one.firstName),
+      ['Nadia'],
+    )
+    assert.deepEqual(
+      who.reasons.map(one => one.saying),
+      ['trop loin'],
+    )
+  },
+)
 
-test('without a threshold nothing is ever reached, and a threshold is reached by exactly as many people', () => {
-  const answer = fc.record({
-    answer: fc.constantFrom('in', 'help', 'not', 'later', null),
-    firstName: fc.string({ minLength: 1 }),
-    saying: fc.option(fc.string(), { nil: null }),
-  })
-  fc.assert(
-    fc.property(
-      fc.array(answer),
-      fc.option(fc.double({ noNaN: true }), { nil: null }),
-      (answers, threshold) => {
-        const who = gather(answers, threshold)
-        const are = new Set(
-          answers.filter(one => one.answer === 'in').map(one => fold(one.firstName.trim())),
-        ).size
-        assert.equal(who.people.length, are)
-        assert.equal(who.reached, threshold !== null && threshold > 0 && are >= threshold)
-        assert.equal(who.missing === null, threshold === null || threshold <= 0)
-      },
-    ),
-  )
-  assert.equal(gather([said('in', 'Anaïs')], Number.NaN).missing, null)
-})
+test(
+  'without a threshold nothing is ever reached, and a threshold is reached by exactly as many ' +
+    'people',
+  () => {
+    const answer = fc.record({
+      answer: fc.constantFrom('in', 'help', 'not', 'later', null),
+      firstName: fc.string({ minLength: 1 }),
+      saying: fc.option(fc.string(), { nil: null }),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(answer),
+        fc.option(fc.double({ noNaN: true }), { nil: null }),
+        (answers, threshold) => {
+          const who = gather(answers, threshold)
+          const are = new Set(
+            answers.filter(one => one.answer === 'in').map(one => fold(one.firstName.trim())),
+          ).size
+          assert.equal(who.people.length, are)
+          assert.equal(who.reached, threshold !== null && threshold > 0 && are >= threshold)
+          assert.equal(who.missing === null, threshold === null || threshold <= 0)
+        },
+      ),
+    )
+    assert.equal(gather([said('in', 'Anaïs')], Number.NaN).missing, null)
+  },
+)
 
-test('one person counts once, doubles of before too; a namesake whom the box knows is somebody else', () => {
-  const twice = [
-    said('in', 'Mathieu'),
-    said('in', 'mathieu '),
-    said('in', 'Élodie'),
-    said('in', 'Elodie'),
-  ]
-  assert.deepEqual([gather(twice, 3).people.length, gather(twice, 3).missing], [2, 1])
-  const like = ['M\u0430thieu', '\uff2d\uff41thieu', 'Mat\u200bhieu', 'Mathi\u20d0eu'].map(name =>
-    said('in', name),
-  )
-  assert.equal(
-    gather([said('in', 'Mathieu'), ...like], 3).people.length,
-    1,
-    'what only looks like a name is that name',
-  )
-  const two = [
-    said('in', 'Mathieu'),
-    { ...said('in', 'Mathieu'), namesake: true },
-    said('in', 'Mathieu'),
-  ]
-  for (const order of [two, two.toReversed()]) assert.equal(gather(order, 3).people.length, 2)
-})
+test(
+  'one person counts once, doubles of before too; a namesake whom the box knows is somebody ' +
+    'else',
+  () => {
+    const twice = [
+      said('in', 'Mathieu'),
+      said('in', 'mathieu '),
+      said('in', 'Élodie'),
+      said('in', 'Elodie'),
+    ]
+    assert.deepEqual([gather(twice, 3).people.length, gather(twice, 3).missing], [2, 1])
+    const like = ['M\u0430thieu', '\uff2d\uff41thieu', 'Mat\u200bhieu', 'Mathi\u20d0eu'].map(name =>
+      said('in', name),
+    )
+    assert.equal(
+      gather([said('in', 'Mathieu'), ...like], 3).people.length,
+      1,
+      'what only looks like a name is that name',
+    )
+    const two = [
+      said('in', 'Mathieu'),
+      { ...said('in', 'Mathieu'), namesake: true },
+      said('in', 'Mathieu'),
+    ]
+    for (const order of [two, two.toReversed()]) assert.equal(gather(order, 3).people.length, 2)
+  },
+)
 
 test('the proposed day leaves a week, and falls on the weekday of the meeting or on a Saturday', () => {
   fc.assert(
@@ -111,28 +123,32 @@ test('the proposed day leaves a week, and falls on the weekday of the meeting or
   assert.equal(proposedDay('2026-12-05', 'un soir'), '2026-12-12')
 })
 
-test('a task due yesterday is late, one due today or in a week is of this week, one due after is for later', () => {
-  const due = (
-    dueDay: string | null,
-    state: string | null = 'todo',
-    doneOn: string | null = null,
-  ) => duePart({ id: 'a', state, dueDay, doneOn }, TODAY)
-  assert.equal(due('2026-12-04'), 'late')
-  assert.equal(due('2026-12-05'), 'week')
-  assert.equal(due('2026-12-12'), 'week')
-  assert.equal(due('2026-12-13'), 'later')
-  assert.equal(due(null), 'undated')
-  assert.equal(due(null, null), 'undated')
-  assert.equal(
-    due('2026-12-04', 'waiting'),
-    'late',
-    'a state that this version does not know is not lost',
-  )
-  assert.equal(due('2026-12-04', 'dropped'), undefined)
-  assert.equal(due(null, 'done', '2026-11-04'), 'done')
-  assert.equal(due(null, 'done', '2026-11-03'), undefined)
-  assert.equal(due(null, 'done'), undefined)
-})
+test(
+  'a task due yesterday is late, one due today or in a week is of this week, one due after is ' +
+    'for later',
+  () => {
+    const due = (
+      dueDay: string | null,
+      state: string | null = 'todo',
+      doneOn: string | null = null,
+    ) => duePart({ id: 'a', state, dueDay, doneOn }, TODAY)
+    assert.equal(due('2026-12-04'), 'late')
+    assert.equal(due('2026-12-05'), 'week')
+    assert.equal(due('2026-12-12'), 'week')
+    assert.equal(due('2026-12-13'), 'later')
+    assert.equal(due(null), 'undated')
+    assert.equal(due(null, null), 'undated')
+    assert.equal(
+      due('2026-12-04', 'waiting'),
+      'late',
+      'a state that this version does not know is not lost',
+    )
+    assert.equal(due('2026-12-04', 'dropped'), undefined)
+    assert.equal(due(null, 'done', '2026-11-04'), 'done')
+    assert.equal(due(null, 'done', '2026-11-03'), undefined)
+    assert.equal(due(null, 'done'), undefined)
+  },
+)
 
 test('every open task stands in exactly one part, in order', () => {
   const one = fc.record({

@@ -19,8 +19,9 @@ export type Gathering = Readonly<{
 /**
  * Sorts answers against a threshold of persons.
  *
- * Law     one person counts once (contract/speaker.ts). Only *J'en suis* counts: who offers help or says no never brings the day nearer. Without a threshold (null, zero,
- *         negative, not a number) nothing is ever reached.
+ * Law     one person counts once (contract/speaker.ts). Only *J'en suis* counts: who offers help or
+ *         says no never brings the day nearer. Without a threshold (null, zero, negative, not a
+ *         number) nothing is ever reached.
  */
 export function gather(answers: readonly Answer[], threshold: number | null): Gathering {
   const people = oncePerPerson(answers.filter(one => one.answer === 'in'))
@@ -36,8 +37,9 @@ const NOTICE_DAYS = 7
 const SATURDAY = 6
 
 /**
- * The day to propose once there are enough people: the first that leaves a week's notice and falls on the weekday of the meeting
- * where the idea came up (people could come that day), or on a Saturday.
+ * The day to propose once there are enough people: the first that leaves a week's notice and falls
+ * on the weekday of the meeting where the idea came up (people could come that day), or on a
+ * Saturday.
  *
  * Law     between 7 and 13 days after `today`.
  */
@@ -65,7 +67,8 @@ const LATELY_DAYS = 31
 /**
  * In which part of *Mes suites* a task stands; undefined when it is dropped, or done too long ago.
  *
- * Law     what is neither done nor dropped always stands in exactly one part, a state this version does not know included.
+ * Law     what is neither done nor dropped always stands in exactly one part, a state this version
+ *         does not know included.
  */
 export function duePart(task: Due, today: string): DuePart | undefined {
   if (task.state === 'dropped') return undefined
@@ -76,7 +79,9 @@ export function duePart(task: Due, today: string): DuePart | undefined {
   return task.dueDay <= dayAfter(today, WEEK_DAYS) ? 'week' : 'later'
 }
 
-/** Tasks by part, the most pressing first; what is done, the latest first. Empty parts are left out. */
+/**
+ * Tasks by part, the most pressing first; what is done, the latest first. Empty parts are left out.
+ */
 export function followUps<T extends Due>(
   tasks: readonly T[],
   today: string,
@@ -106,7 +111,9 @@ export const STORY_KINDS = [
 ] as const
 export type StoryEntry = Readonly<{ day: string; kind: (typeof STORY_KINDS)[number]; id: string }>
 
-/** Newest first. Law: total, so that the same entries are told in the same order however they came. */
+/**
+ * Newest first. Law: total, so that the same entries are told in the same order however they came.
+ */
 export const storyOrder = (a: StoryEntry, b: StoryEntry): number =>
   byText(b.day, a.day) ||
   STORY_KINDS.indexOf(a.kind) - STORY_KINDS.indexOf(b.kind) ||

@@ -19,12 +19,21 @@ import { type Answer, type Gathering, gather, proposedDay } from '../model/rules
 import { toSettleHere } from './pages-people.ts'
 import { all, type Words } from './say.ts'
 
-/** Who is in, who can help and how, why it is not for everybody; how many are missing, and a day once nobody is. */
+/**
+ * Who is in, who can help and how, why it is not for everybody; how many are missing, and a day
+ * once nobody is.
+ */
 export function gathered(about: Asked, ask: Ask, read: Reader, words: Words): Html {
   const answers = answersTo(read, about.id)
   if (about.days.length === 0) return gatheredOf(about, answers, undefined, ask, read, words)
   const byDay = Map.groupBy(answers, row => dayOf(about, row, ask.today))
-  return html`${about.days.map((day, i) => (i === 0 || byDay.has(day)) && gatheredOf(about, byDay.get(day) ?? [], day, ask, read, words))}`
+  return html`
+    ${about.days.map(
+      (day, i) =>
+        (i === 0 || byDay.has(day)) &&
+        gatheredOf(about, byDay.get(day) ?? [], day, ask, read, words),
+    )}
+  `
 }
 
 /** `day`: of what comes back, the one of which it is told. */
@@ -47,7 +56,19 @@ function gatheredOf(
     (open && words.nobodyYet)
   const enough = open && enoughOf(about, who, ask, read, words)
   if (!already && !enough && who.helps.length + who.reasons.length === 0) return html``
-  return html`<div class="part stack"><h2>${day === undefined ? words.whoIsIn : words.whoIsInOn(dayLong(day, ask.lang, ask.today))}</h2>${already && html`<p>${already}</p>`}${enough}${sayings(words.whoHelps, who.helps, ask, words.helps)}${sayings(words.reasons, who.reasons, ask, words.reason)}${day === about.days[0] && toSettleHere(about.id, ask, read, words)}${ask.by === 'keeper' && toTell(answers, ask, read, words)}</div>`
+  return html`
+    <div class="part stack">
+      <h2>
+        ${day === undefined ? words.whoIsIn : words.whoIsInOn(dayLong(day, ask.lang, ask.today))}
+      </h2>
+      ${already && html`<p>${already}</p>`}
+      ${enough}
+      ${sayings(words.whoHelps, who.helps, ask, words.helps)}
+      ${sayings(words.reasons, who.reasons, ask, words.reason)}
+      ${day === about.days[0] && toSettleHere(about.id, ask, read, words)}
+      ${ask.by === 'keeper' && toTell(answers, ask, read, words)}
+    </div>
+  `
 }
 
 /** How to reach those who come or help, for the keeper, who tells them of the day. */
@@ -92,7 +113,12 @@ const sayings = (
   say: (name: string, saying: string) => string,
 ): Html | false =>
   answers.length > 0 &&
-  html`<h3>${title}</h3><ul class="notices">${answers.map(one => html`<li>${say(nameOf(one, ask), one.saying ?? '')}</li>`)}</ul>`
+  html`
+    <h3>${title}</h3>
+    <ul class="notices">
+      ${answers.map(one => html`<li>${say(nameOf(one, ask), one.saying ?? '')}</li>`)}
+    </ul>
+  `
 
 /** *Paul (dit par Nadia, pour Paul)*. */
 const nameOf = ({ firstName, toldTo }: Answer, ask: Ask): string =>
@@ -110,7 +136,9 @@ function enoughOf(
   if (who.missing > 0) {
     const left =
       who.missing === 1 ? words.missingOne : words.missing(numberWord(who.missing, ask.lang))
-    return html`<p>${words.threshold(numberWord(Math.ceil(about.threshold ?? 0), ask.lang))} ${left}</p>`
+    return html`
+      <p>${words.threshold(numberWord(Math.ceil(about.threshold ?? 0), ask.lang))} ${left}</p>
+    `
   }
   if (about.event) return html`<p>${words.enough}</p>`
   const day = proposedDay(ask.today, meetingOf(read, about.notedAt)?.date ?? null)
@@ -121,11 +149,23 @@ function enoughOf(
   }).toString()
   const set =
     ask.by === 'keeper' &&
-    html`<p class="acts no-print"><a class="button" href="/agenda/ajouter?${query}">${words.setDay}</a></p>`
-  return html`<p><b>${words.reached(dayLong(day, ask.lang, ask.today))}</b> ${words.reachedHow(keeperOf(read, words))}</p>${set}`
+    html`
+      <p class="acts no-print">
+        <a class="button" href="/agenda/ajouter?${query}">${words.setDay}</a>
+      </p>
+    `
+  return html`
+    <p>
+      <b>${words.reached(dayLong(day, ask.lang, ask.today))}</b> ${words.reachedHow(keeperOf(read, words))}
+    </p>
+    ${set}
+  `
 }
 
-/** The sentence of a refusal, above the form whose field it names; `undefined` stands for a refusal that names none. */
+/**
+ * The sentence of a refusal, above the form whose field it names; `undefined` stands for a refusal
+ * that names none.
+ */
 export function refusedHere(ask: Ask, fields: readonly (string | undefined)[]): Html | false {
   const { again } = ask
   if (!again || !fields.includes(again.field)) return false
@@ -149,7 +189,25 @@ function yours(about: Asked, ask: Ask, read: Reader, words: Words): Html | false
       : dated.toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1))
   if (shown.length === 0) return false
   const one = ({ row, day }: (typeof shown)[number]): Html =>
-    html`<p><b>${day === undefined ? words.yourAnswer : words.yourAnswerFor(dayLong(day, ask.lang, ask.today))}${words.colon}${ask.shown(response, 'answer', row.answer)}</b></p><form class="inline" method="post" action="/repondre/${about.id}/reprendre">${ask.form()}<input type="hidden" name="from" value="${ask.path}">${day !== undefined && html`<input type="hidden" name="jour" value="${day}">`}<button>${words.takeBackAnswer}</button></form>`
+    html`
+      <p>
+        <b>
+          ${
+            day === undefined
+              ? words.yourAnswer
+              : words.yourAnswerFor(dayLong(day, ask.lang, ask.today))
+          }
+          ${words.colon}
+          ${ask.shown(response, 'answer', row.answer)}
+        </b>
+      </p>
+      <form class="inline" method="post" action="/repondre/${about.id}/reprendre">
+        ${ask.form()}
+        <input type="hidden" name="from" value="${ask.path}">
+        ${day !== undefined && html`<input type="hidden" name="jour" value="${day}">`}
+        <button>${words.takeBackAnswer}</button>
+      </form>
+    `
   return html`${shown.map(one)}<p class="hint">${words.answerAgain}</p>`
 }
 
@@ -158,7 +216,21 @@ function dayField({ days }: Asked, ask: Ask, words: Words): Html | false {
   const sent = ask.again?.input['jour']
   return (
     days.length > 0 &&
-    html`<div class="field"><label for="f-jour">${words.whichDay}</label><select id="f-jour" name="jour">${days.map(day => html`<option value="${day}"${day === sent && html` selected`}>${dayLong(day, ask.lang, ask.today)}</option>`)}</select></div>`
+    html`
+      <div class="field">
+        <label for="f-jour">${words.whichDay}</label>
+        <select id="f-jour" name="jour">
+          ${days.map(
+            day =>
+              html`
+                <option value="${day}"${day === sent && html` selected`}>
+                  ${dayLong(day, ask.lang, ask.today)}
+                </option>
+              `,
+          )}
+        </select>
+      </div>
+    `
   )
 }
 
@@ -173,5 +245,25 @@ export function answerForm(about: Asked, ask: Ask, read: Reader, words: Words): 
           first: words.answerLead(keeperOf(read, words)),
           atOnce: words.answerLeadMember,
         })
-  return html`<div class="part stack no-print"><h2>${words.andYou}</h2>${refusedHere(ask, ['answer', 'saying', 'firstName', 'reach', ...(ask.by === 'visitor' ? [undefined] : [])])}<p>${lead}</p>${yours(about, ask, read, words)}<form class="form" method="post" action="/repondre/${about.id}">${hidden}${dayField(about, ask, words)}${asked(['answer', 'saying'])}${speakingField(ask, asked(['firstName', 'reach']), { more: asked(['reach']) })}<p class="acts"><button class="button">${words.send}</button></p></form></div>`
+  return html`
+    <div class="part stack no-print">
+      <h2>${words.andYou}</h2>
+      ${refusedHere(ask, [
+        'answer',
+        'saying',
+        'firstName',
+        'reach',
+        ...(ask.by === 'visitor' ? [undefined] : []),
+      ])}
+      <p>${lead}</p>
+      ${yours(about, ask, read, words)}
+      <form class="form" method="post" action="/repondre/${about.id}">
+        ${hidden}
+        ${dayField(about, ask, words)}
+        ${asked(['answer', 'saying'])}
+        ${speakingField(ask, asked(['firstName', 'reach']), { more: asked(['reach']) })}
+        <p class="acts"><button class="button">${words.send}</button></p>
+      </form>
+    </div>
+  `
 }

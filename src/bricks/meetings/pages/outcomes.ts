@@ -8,7 +8,10 @@ import { PATH, whoOf } from '../model/read.ts'
 import { decision, idea, reference, task, voice } from '../model/records.ts'
 import { between, linkTo, type Words } from './say.ts'
 
-/** What came out of a meeting, by record type, in the order in which it is told. Answers and confirmations are no outcomes. */
+/**
+ * What came out of a meeting, by record type, in the order in which it is told. Answers and
+ * confirmations are no outcomes.
+ */
 const TOLD = [
   'decision',
   'task',
@@ -57,13 +60,21 @@ const told = (text: string | null | undefined): Html | false => !!text && prose(
 export function voiceLine(id: string, read: Reader, words: Words): Html | false {
   const row = read.one(voice, id)
   if (!row?.saying) return false
-  return html`<blockquote class="voice"${TONGUE}><a href="${PATH}/paroles/${row.id}">${words.quoted(row.saying)}</a>${row.name && html` ${row.name}`}</blockquote>`
+  return html`
+    <blockquote class="voice"${TONGUE}>
+      <a href="${PATH}/paroles/${row.id}">${words.quoted(row.saying)}</a>
+      ${row.name && html` ${row.name}`}
+    </blockquote>
+  `
 }
 
 function ideaLine(id: string, title: Html, read: Reader, words: Words): Html {
   const row = read.one(idea, id)
   const became = row?.state === 'became' && linkTo(read, row.became)
-  return html`${title}${became && html` <span class="where">${words.becameWhat}${words.colon}${became}</span>`}`
+  return html`
+    ${title}
+    ${became && html` <span class="where">${words.becameWhat}${words.colon}${became}</span>`}
+  `
 }
 
 /** *Rosa · en cours · pour le 5 décembre*: who, for the keeper only. */

@@ -60,9 +60,17 @@ const ideaPage: Page<Words> = {
       ],
       current: PATH,
       reach: reachBlock({ how: keeperOf(read, words) }, ask.lang),
-      lead: html`${row.detail && prose(row.detail)}${became && html`<p><b>${words.becameNow}${words.colon}${became}</b></p>`}<p class="where">${origin(row, ask, read, words)}</p>`,
+      lead: html`
+        ${row.detail && prose(row.detail)}
+        ${became && html`<p><b>${words.becameNow}${words.colon}${became}</b></p>`}
+        <p class="where">${origin(row, ask, read, words)}</p>
+      `,
       hide: ['detail', 'state', 'became', 'becameOn', 'revivedOn', 'threshold', 'notedAt'],
-      after: html`${gathered(about, ask, read, words)}${about.state === 'open' && answerForm(about, ask, read, words)}${ask.by === 'keeper' && keeping(row, ask, words)}`,
+      after: html`
+        ${gathered(about, ask, read, words)}
+        ${about.state === 'open' && answerForm(about, ask, read, words)}
+        ${ask.by === 'keeper' && keeping(row, ask, words)}
+      `,
     })
   },
 }
@@ -80,12 +88,33 @@ function origin(row: IdeaRow, ask: Ask, read: Reader, words: Words): Html {
 function keeping(row: IdeaRow, ask: Ask, words: Words): Html {
   const hidden = html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">`
   const button = (verb: string, label: string): Html =>
-    html`<form class="inline" method="post" action="${ideaPath}/${row.id}/${verb}">${hidden}<button>${label}</button></form>`
+    html`
+      <form class="inline" method="post" action="${ideaPath}/${row.id}/${verb}">
+        ${hidden}
+        <button>${label}</button>
+      </form>
+    `
   const open = row.state !== 'became'
   const becomes =
     open &&
-    html`<form class="form" method="post" action="${ideaPath}/${row.id}/devenue">${hidden}${ask.fields(idea, undefined, ['became'])}<p class="acts"><button>${words.becomes}</button></p></form>`
-  return html`<section class="part stack no-print"><header><h2>${words.keeperActs}</h2></header>${refusedHere(ask, ['became', undefined])}<div class="acts">${button('reprendre', words.revive)}${open && row.state !== 'dropped' && button('laisser', words.drop)}</div>${becomes}</section>`
+    html`
+      <form class="form" method="post" action="${ideaPath}/${row.id}/devenue">
+        ${hidden}
+        ${ask.fields(idea, undefined, ['became'])}
+        <p class="acts"><button>${words.becomes}</button></p>
+      </form>
+    `
+  return html`
+    <section class="part stack no-print">
+      <header><h2>${words.keeperActs}</h2></header>
+      ${refusedHere(ask, ['became', undefined])}
+      <div class="acts">
+        ${button('reprendre', words.revive)}
+        ${open && row.state !== 'dropped' && button('laisser', words.drop)}
+      </div>
+      ${becomes}
+    </section>
+  `
 }
 
 /** The same form for an idea and for an event of the agenda, alone on its page. */
@@ -109,7 +138,20 @@ const answerPage: Page<Words> = {
       about.state === 'open'
         ? answerForm(about, ask, read, words)
         : html`<p>${why[about.state]} ${linkTo(read, about.became)}</p>`
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet ${isEvent ? 'agenda-side' : 'help-side'}">${way}<h1${TONGUE}>${about.title}</h1>${isEvent && html`<p><b>${whenOf(about, ask)}</b></p>`}${reachBlock({ how: keeperOf(read, words) }, ask.lang)}<p><a href="${about.path}">${words.backTo}</a></p>${gathered(about, ask, read, words)}${form}</article></div>`
+    const body = html`
+      ${said(ask.said)}
+      <div class="one">
+        <article class="sheet ${isEvent ? 'agenda-side' : 'help-side'}">
+          ${way}
+          <h1${TONGUE}>${about.title}</h1>
+          ${isEvent && html`<p><b>${whenOf(about, ask)}</b></p>`}
+          ${reachBlock({ how: keeperOf(read, words) }, ask.lang)}
+          <p><a href="${about.path}">${words.backTo}</a></p>
+          ${gathered(about, ask, read, words)}
+          ${form}
+        </article>
+      </div>
+    `
     return { title: words.answerTo(about.title), body, current: isEvent ? '/agenda' : PATH }
   },
 }

@@ -50,7 +50,12 @@ const meetingPage: Page<Words> = {
       current: PATH,
       lead: html`<p><b>${whenWhere(row, ask)}</b></p>${row.summary && prose(row.summary)}`,
       hide: ['date', 'where', 'place', 'commune', 'summary'],
-      after: html`<p class="no-print"><a href="/imprimer/compte-rendu/${row.id}">${words.prints.print}</a></p>${cameOut(row.id, ask, read, words)}${forWikis(row.id, words)}${ask.by === 'keeper' && adding(row.id, words)}`,
+      after: html`
+        <p class="no-print"><a href="/imprimer/compte-rendu/${row.id}">${words.prints.print}</a></p>
+        ${cameOut(row.id, ask, read, words)}
+        ${forWikis(row.id, words)}
+        ${ask.by === 'keeper' && adding(row.id, words)}
+      `,
       acts: html`${words.askAbout(keeperOf(read, words))}`,
     })
   },
@@ -70,20 +75,41 @@ function cameOut(id: string, ask: Ask, read: Reader, words: Words): Html {
 }
 
 const part = (title: string, lines: readonly Html[]): Html =>
-  html`<div class="part"><h2>${title}</h2><ul class="notices">${lines.map(line => html`<li>${line}</li>`)}</ul></div>`
+  html`
+    <div class="part">
+      <h2>${title}</h2>
+      <ul class="notices">${lines.map(line => html`<li>${line}</li>`)}</ul>
+    </div>
+  `
 
 /** The form of each kind, already tied to this meeting. */
 const adding = (id: string, words: Words): Html =>
-  html`<p class="no-print">${words.addFrom}${words.colon}${between(
-    ADDED.map(
-      type =>
-        html`<a href="${type.path}/ajouter?genre=${type.name}&amp;notedAt=${id}">${words.asks[type.name]}</a>`,
-    ),
-    ', ',
-  )}</p>`
+  html`
+    <p class="no-print">
+      ${words.addFrom}
+      ${words.colon}
+      ${between(
+        ADDED.map(
+          type =>
+            html`
+              <a href="${type.path}/ajouter?genre=${type.name}&amp;notedAt=${id}">
+                ${words.asks[type.name]}
+              </a>
+            `,
+        ),
+        ', ',
+      )}
+    </p>
+  `
 
 /** The minutes as two wikis write them: whoever keeps one pastes them there. */
 const forWikis = (id: string, words: Words): Html =>
-  html`<p class="no-print">${words.forWikis}${words.colon}<a href="/reunions/${id}.wiki">MediaWiki</a>, <a href="/reunions/${id}.yeswiki">YesWiki</a></p>`
+  html`
+    <p class="no-print">
+      ${words.forWikis}
+      ${words.colon}
+      <a href="/reunions/${id}.wiki">MediaWiki</a>, <a href="/reunions/${id}.yeswiki">YesWiki</a>
+    </p>
+  `
 
 export const meetingPages: readonly Page<Words>[] = [meetingList, meetingPage]

@@ -16,10 +16,18 @@ export const peoplePage: Page<Words> = {
   show: (ask, read, words): Leaf => {
     const w = words.people
     const [twice, forged] = [twiceIn(read), forgedIn(read)]
-    const parts = html`${twice.map(one => twicePart(one, ask, read, words))}${forged.map(one => forgedPart(one, ask, read, words))}`
+    const parts = html`
+      ${twice.map(one => twicePart(one, ask, read, words))}
+      ${forged.map(one => forgedPart(one, ask, read, words))}
+    `
     const way = crumbs([{ href: PATH, words: words.title }], ask.lang)
     const lead = twice.length + forged.length > 0 ? w.lead : w.none
-    const body = html`${said(ask.said)}${way}<div class="head"><h1>${w.title}</h1><p class="lead">${lead}</p></div><div class="stack">${parts}</div>`
+    const body = html`
+      ${said(ask.said)}
+      ${way}
+      <div class="head"><h1>${w.title}</h1><p class="lead">${lead}</p></div>
+      <div class="stack">${parts}</div>
+    `
     return { title: w.title, body, current: PATH }
   },
 }
@@ -31,7 +39,15 @@ function twicePart({ about, first, other }: Twice, ask: Ask, read: Reader, words
     acted(ask, `${WHO_COUNTS}/dire`, { id: other, is }, label)
   const each = [first, other].map(id => html`<li>${toldOf(id, ask, read, words)}</li>`)
   const name = read.one(response, first)?.firstName ?? ''
-  return html`<article class="sheet help-side"><p class="crumb">${linkTo(read, about)}</p><h2>${w.twice(name)}</h2><ul class="notices">${each}</ul><p>${w.countsOnce}</p><div class="acts">${act('two', w.two)}${act('same', w.same)}</div></article>`
+  return html`
+    <article class="sheet help-side">
+      <p class="crumb">${linkTo(read, about)}</p>
+      <h2>${w.twice(name)}</h2>
+      <ul class="notices">${each}</ul>
+      <p>${w.countsOnce}</p>
+      <div class="acts">${act('two', w.two)}${act('same', w.same)}</div>
+    </article>
+  `
 }
 
 function forgedPart({ about, answer, card }: Forged, ask: Ask, read: Reader, words: Words): Html {
@@ -39,7 +55,15 @@ function forgedPart({ about, answer, card }: Forged, ask: Ask, read: Reader, wor
   const act = (is: 'told' | 'off', label: string): Html =>
     acted(ask, `${WHO_COUNTS}/nom`, { id: answer, is }, label)
   const name = read.one(response, answer)?.firstName ?? ''
-  return html`<article class="sheet help-side"><p class="crumb">${linkTo(read, about)}</p><h2>${w.forged(name)}</h2><ul class="notices"><li>${toldOf(answer, ask, read, words)}</li></ul><p>${ask.private ? w.byCard(card, name) : w.bySomeCard(name)}</p><div class="acts">${act('told', w.toldFor(name))}${act('off', w.off)}</div></article>`
+  return html`
+    <article class="sheet help-side">
+      <p class="crumb">${linkTo(read, about)}</p>
+      <h2>${w.forged(name)}</h2>
+      <ul class="notices"><li>${toldOf(answer, ask, read, words)}</li></ul>
+      <p>${ask.private ? w.byCard(card, name) : w.bySomeCard(name)}</p>
+      <div class="acts">${act('told', w.toldFor(name))}${act('off', w.off)}</div>
+    </article>
+  `
 }
 
 /** *J'en suis, le 3 novembre · « avec ma fille » · joindre : 06… · billet mésange 1234*. */
@@ -70,7 +94,14 @@ function acted(
   const hidden = Object.entries(fields).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )
-  return html`<form class="inline" method="post" action="${action}">${ask.form()}<input type="hidden" name="from" value="${ask.path}">${hidden}<button>${label}</button></form>`
+  return html`
+    <form class="inline" method="post" action="${action}">
+      ${ask.form()}
+      <input type="hidden" name="from" value="${ask.path}">
+      ${hidden}
+      <button>${label}</button>
+    </form>
+  `
 }
 
 /** On the page of an idea or an event, for the keeper: that something of it is to be settled. */

@@ -30,15 +30,29 @@ export const storyPage: Page<Words> = {
     const add =
       ask.by === 'keeper' &&
       html`<div class="acts"><a class="button" href="/cueillette">${words.paste}</a></div>`
-    const head = html`<div class="head"><h1>${words.title}</h1>${add}<p class="lead">${words.lead}</p></div><p>${kindsAlone(words)}</p>`
+    const head = html`
+      <div class="head"><h1>${words.title}</h1>${add}<p class="lead">${words.lead}</p></div>
+      <p>${kindsAlone(words)}</p>
+    `
     const months = here.map(
       ({ month, entries: of }) =>
-        html`<section class="part"><header><h2>${monthTitle(month, ask, words)}</h2></header><ol class="story">${of.map(
-          entry => html`<li>${told(entry, ask, read, words)}</li>`,
-        )}</ol></section>`,
+        html`
+          <section class="part">
+            <header><h2>${monthTitle(month, ask, words)}</h2></header>
+            <ol class="story">
+              ${of.map(entry => html`<li>${told(entry, ask, read, words)}</li>`)}
+            </ol>
+          </section>
+        `,
     )
     const turn = paging({ lang: ask.lang, path: PATH, query: ask.query, page, pages })
-    const body = html`${said(ask.said)}${head}${length === 0 && nothing(ask, read, words)}${months}${turn}`
+    const body = html`
+      ${said(ask.said)}
+      ${head}
+      ${length === 0 && nothing(ask, read, words)}
+      ${months}
+      ${turn}
+    `
     return { title: words.title, body, current: PATH }
   },
 }
@@ -57,7 +71,14 @@ function told(entry: StoryEntry, ask: Ask, read: Reader, words: Words): Html {
   const day =
     weekdayNumber(entry.day) > 0 &&
     html`<time datetime="${entry.day}">${dayLong(entry.day, ask.lang, ask.today)}</time>`
-  return html`${day}${entry.kind === 'meeting' ? meetingTold(entry.id, ask, read, words) : otherTold(entry, ask, read, words)}`
+  return html`
+    ${day}
+    ${
+      entry.kind === 'meeting'
+        ? meetingTold(entry.id, ask, read, words)
+        : otherTold(entry, ask, read, words)
+    }
+  `
 }
 
 function meetingTold(id: string, ask: Ask, read: Reader, words: Words): Html {
@@ -74,9 +95,13 @@ function meetingTold(id: string, ask: Ask, read: Reader, words: Words): Html {
       value: there.length > 0 && html`${there.map(line => html`<div>${line}</div>`)}`,
     }
   })
-  return html`<h3${TONGUE}><a href="${href}">${row.title}</a></h3><p class="where">${placeOf(row, ask)}</p>${row.summary && prose(row.summary)}${fieldList(parts)}${
-    cut && html`<p><a href="${href}">${words.rest}</a></p>`
-  }`
+  return html`
+    <h3${TONGUE}><a href="${href}">${row.title}</a></h3>
+    <p class="where">${placeOf(row, ask)}</p>
+    ${row.summary && prose(row.summary)}
+    ${fieldList(parts)}
+    ${cut && html`<p><a href="${href}">${words.rest}</a></p>`}
+  `
 }
 
 /** *au local, Sail-sous-Couzan*. */

@@ -35,19 +35,46 @@ const mine: Page<Words> = {
     })
     const groups = followUps([...open, ...done], ask.today)
     const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
-    const add = html`<div class="acts"><a class="button" href="${taskPath}/ajouter?genre=task">${words.types.task.add}</a></div>`
+    const add = html`
+      <div class="acts">
+        <a class="button" href="${taskPath}/ajouter?genre=task">${words.types.task.add}</a>
+      </div>
+    `
     const people = promisers(read, ask.lang).map(
       name =>
-        html`<a href="/imprimer/suites?${new URLSearchParams({ qui: name }).toString()}">${name}</a>`,
+        html`
+          <a href="/imprimer/suites?${new URLSearchParams({ qui: name }).toString()}">${name}</a>
+        `,
     )
     const print =
       open.length > 0 &&
-      html`<p class="no-print"><a href="/imprimer/suites">${words.prints.printAll}</a>${people.length > 0 && html`${words.prints.printOf}${words.colon}${between(people, ', ')}`}</p>`
+      html`
+        <p class="no-print">
+          <a href="/imprimer/suites">${words.prints.printAll}</a>
+          ${
+            people.length > 0 && html`${words.prints.printOf}${words.colon}${between(people, ', ')}`
+          }
+        </p>
+      `
     const lead = groups.length > 0 ? words.followUpsLead : words.followUpsNone
-    const body = html`${said(ask.said)}${why}<div class="head"><h1>${words.followUps}</h1>${add}<p class="lead">${lead}</p></div>${print}${groups.map(
-      group =>
-        html`<section class="part"><header><h2>${words.dueParts[group.part]}</h2></header><ul class="notices">${group.tasks.map(row => line(row, group.part, ask, read, words))}</ul></section>`,
-    )}${open.length === MOST && html`<p><a href="${taskPath}">${words.others}</a></p>`}`
+    const body = html`
+      ${said(ask.said)}
+      ${why}
+      <div class="head"><h1>${words.followUps}</h1>${add}<p class="lead">${lead}</p></div>
+      ${print}
+      ${groups.map(
+        group =>
+          html`
+            <section class="part">
+              <header><h2>${words.dueParts[group.part]}</h2></header>
+              <ul class="notices">
+                ${group.tasks.map(row => line(row, group.part, ask, read, words))}
+              </ul>
+            </section>
+          `,
+      )}
+      ${open.length === MOST && html`<p><a href="${taskPath}">${words.others}</a></p>`}
+    `
     return { title: words.followUps, body, current: MINE }
   },
 }
@@ -64,9 +91,23 @@ function line(row: TaskRow, part: DuePart, ask: Ask, read: Reader, words: Words)
     row.doneOn !== null && !open && words.doneOn(onDay(row.doneOn, ask.lang, ask.today)),
     about && html`${words.about} ${about}`,
     from &&
-      html`<a href="${PATH}/reunions/${from.id}">${from.date ? words.from(dayPlain(from.date, ask.lang, ask.today)) : from.title}</a>`,
+      html`
+        <a href="${PATH}/reunions/${from.id}">
+          ${from.date ? words.from(dayPlain(from.date, ask.lang, ask.today)) : from.title}
+        </a>
+      `,
   ])
-  return html`<li><h3><span aria-hidden="true">${open ? '☐' : '☑'}</span> <a href="${taskPath}/${row.id}"${TONGUE}>${row.title}</a></h3><p><b>${whoOf(read, row.id) ?? words.toWhom}</b></p><p class="where">${where}</p>${open && verbs(row, ask, words)}</li>`
+  return html`
+    <li>
+      <h3>
+        <span aria-hidden="true">${open ? '☐' : '☑'}</span> <a
+          href="${taskPath}/${row.id}"${TONGUE}>${row.title}</a>
+      </h3>
+      <p><b>${whoOf(read, row.id) ?? words.toWhom}</b></p>
+      <p class="where">${where}</p>
+      ${open && verbs(row, ask, words)}
+    </li>
+  `
 }
 
 function dueOf(row: TaskRow, part: DuePart, ask: Ask, words: Words): string | false {
@@ -79,8 +120,19 @@ function dueOf(row: TaskRow, part: DuePart, ask: Ask, words: Words): string | fa
 
 function verbs(row: TaskRow, ask: Ask, words: Words): Html {
   const button = (verb: string, label: string): Html =>
-    html`<form class="inline" method="post" action="${MINE}/${row.id}/${verb}">${ask.form()}<input type="hidden" name="from" value="${ask.path}"><button>${label}</button></form>`
-  return html`<div class="acts no-print">${button('relancer', words.remind)}${button('finir', words.finish)}</div>`
+    html`
+      <form class="inline" method="post" action="${MINE}/${row.id}/${verb}">
+        ${ask.form()}
+        <input type="hidden" name="from" value="${ask.path}">
+        <button>${label}</button>
+      </form>
+    `
+  return html`
+    <div class="acts no-print">
+      ${button('relancer', words.remind)}
+      ${button('finir', words.finish)}
+    </div>
+  `
 }
 
 const taskList: Page<Words> = {
@@ -117,7 +169,10 @@ const taskPage: Page<Words> = {
       reach: reachBlock({ how: keeperOf(read, words) }, ask.lang),
       lead: html`<p><b>${taskState(row.id, ask, read, words)}</b></p>`,
       hide: ['state', 'dueDay', 'doneOn'],
-      after: html`${ask.again && refused([{ sentence: ask.again.refused }], ask.lang)}${ask.by === 'keeper' && open && verbs(row, ask, words)}`,
+      after: html`
+        ${ask.again && refused([{ sentence: ask.again.refused }], ask.lang)}
+        ${ask.by === 'keeper' && open && verbs(row, ask, words)}
+      `,
     })
   },
 }

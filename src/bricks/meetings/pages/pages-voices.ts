@@ -32,7 +32,14 @@ function voiceItem(row: RowOf<typeof voice>, ask: Ask, read: Reader, words: Word
     notedWhen(read, row.notedAt, ask, words) ||
       (row.on !== null && onDay(row.on, ask.lang, ask.today)),
   ])
-  return html`<li><blockquote class="voice"><a href="${PATH}/paroles/${row.id}">${words.quoted(row.saying ?? '')}</a></blockquote><p class="where">${where}</p></li>`
+  return html`
+    <li>
+      <blockquote class="voice">
+        <a href="${PATH}/paroles/${row.id}">${words.quoted(row.saying ?? '')}</a>
+      </blockquote>
+      <p class="where">${where}</p>
+    </li>
+  `
 }
 
 /** What a reference inspires here: as it says itself, and as ideas and projects say. */
@@ -52,7 +59,9 @@ const referenceList: Page<Words> = {
 
 function referenceItem(row: RowOf<typeof reference>, ask: Ask, read: Reader, words: Words): Html {
   const inspires = linksTo(read, inspiredBy(row, read))
-  const where = html`${between([row.author, row.url && ask.shown(reference, 'url', row.url), row.note])}`
+  const where = html`
+    ${between([row.author, row.url && ask.shown(reference, 'url', row.url), row.note])}
+  `
   const meets = inspires.html !== '' && html`${words.inspires}${words.colon}${inspires}`
   return notice({
     title: row.title ?? '',
@@ -73,7 +82,12 @@ const referencePage: Page<Words> = {
       current: PATH,
       lead: html`${row.note && prose(row.note)}`,
       hide: ['note', 'inspires'],
-      after: html`${inspires.html !== '' && html`<div class="part"><h2>${words.inspires}</h2><p>${inspires}</p></div>`}`,
+      after: html`
+        ${
+          inspires.html !== '' &&
+          html`<div class="part"><h2>${words.inspires}</h2><p>${inspires}</p></div>`
+        }
+      `,
       acts: html`${words.askAbout(keeperOf(read, words))}`,
     })
   },

@@ -71,79 +71,95 @@ function evening(): Readonly<{ box: TestEngine; met: string }> {
   return { box, met: notedAt }
 }
 
-test('the minutes stand on one page: decided, to do with a box, ideas, voices without a name unless it was asked; nobody is named for it', () => {
-  const { box, met } = evening()
-  for (const by of ['visitor', 'keeper'] as const) {
-    const all = told(box.paper('compte-rendu', met, { by }))
-    for (const said of [
-      'Ouvrir le four',
-      'Un dimanche par mois.',
-      'pour le 19 décembre',
-      'On était douze.',
-      'Un marché le soir',
-      '« Ici on ne sait pas qui fait quoi. »',
-      'Paul',
-      'Anaïs et Malo, au local, le mercredi',
-      'samedi 14 novembre',
-    ])
-      assert.ok(all.includes(said), said)
-    assert.ok(!/canari/i.test(all), by)
-    assert.equal(all.split('"tick":true').length - 1, 2)
-  }
-  assert.equal(setPaper(box.paper('compte-rendu', met, { by: 'visitor' })).pages, 1)
-  assert.deepEqual(box.print('compte-rendu', box.newId(), { by: 'visitor' }), { wrong: 'nothing' })
-})
+test(
+  'the minutes stand on one page: decided, to do with a box, ideas, voices without a name ' +
+    'unless it was asked; nobody is named for it',
+  () => {
+    const { box, met } = evening()
+    for (const by of ['visitor', 'keeper'] as const) {
+      const all = told(box.paper('compte-rendu', met, { by }))
+      for (const said of [
+        'Ouvrir le four',
+        'Un dimanche par mois.',
+        'pour le 19 décembre',
+        'On était douze.',
+        'Un marché le soir',
+        '« Ici on ne sait pas qui fait quoi. »',
+        'Paul',
+        'Anaïs et Malo, au local, le mercredi',
+        'samedi 14 novembre',
+      ])
+        assert.ok(all.includes(said), said)
+      assert.ok(!/canari/i.test(all), by)
+      assert.equal(all.split('"tick":true').length - 1, 2)
+    }
+    assert.equal(setPaper(box.paper('compte-rendu', met, { by: 'visitor' })).pages, 1)
+    assert.deepEqual(box.print('compte-rendu', box.newId(), { by: 'visitor' }), {
+      wrong: 'nothing',
+    })
+  },
+)
 
-test('an evening of which nothing is noted and one that said a hundred things stand on one page, which says how many it left', () => {
-  const { box } = evening()
-  const [empty, full] = box.bringAll(
-    { type: 'meeting', fields: { title: 'Rien', date: '2026-11-20' } },
-    {
-      type: 'meeting',
-      fields: {
-        title: 'L’assemblée anticonstitutionnellement longue de la communauté',
-        date: '2026-11-21',
-        summary: 'On a parlé. '.repeat(300),
+test(
+  'an evening of which nothing is noted and one that said a hundred things stand on one page, ' +
+    'which says how many it left',
+  () => {
+    const { box } = evening()
+    const [empty, full] = box.bringAll(
+      { type: 'meeting', fields: { title: 'Rien', date: '2026-11-20' } },
+      {
+        type: 'meeting',
+        fields: {
+          title: 'L’assemblée anticonstitutionnellement longue de la communauté',
+          date: '2026-11-21',
+          summary: 'On a parlé. '.repeat(300),
+        },
       },
-    },
-  )
-  const said = (n: number) => ({
-    title: `Une chose dite, assez longue pour tenir sur deux lignes, la numéro ${n}`,
-    notedAt: full!,
-  })
-  box.bringAll(
-    ...['decision', 'task', 'idea', 'reference'].flatMap(type =>
-      Array.from({ length: 25 }, (_, n) => ({ type, fields: said(n) })),
-    ),
-  )
-  assert.ok(
-    told(box.paper('compte-rendu', empty, { by: 'visitor' })).includes('Rien n’est encore noté'),
-  )
-  for (const id of [empty, full])
-    assert.equal(setPaper(box.paper('compte-rendu', id, { by: 'visitor' })).pages, 1)
-})
+    )
+    const said = (n: number) => ({
+      title: `Une chose dite, assez longue pour tenir sur deux lignes, la numéro ${n}`,
+      notedAt: full!,
+    })
+    box.bringAll(
+      ...['decision', 'task', 'idea', 'reference'].flatMap(type =>
+        Array.from({ length: 25 }, (_, n) => ({ type, fields: said(n) })),
+      ),
+    )
+    assert.ok(
+      told(box.paper('compte-rendu', empty, { by: 'visitor' })).includes('Rien n’est encore noté'),
+    )
+    for (const id of [empty, full])
+      assert.equal(setPaper(box.paper('compte-rendu', id, { by: 'visitor' })).pages, 1)
+  },
+)
 
-test('what was promised is the keeper’s to print: everybody’s, or one person’s alone, the most pressing first', () => {
-  const { box } = evening()
-  for (const by of ['visitor', 'neighbour', 'relay'] as const)
-    assert.deepEqual(box.print('suites', undefined, { by }), { wrong: 'notGranted' })
-  const all = told(box.paper('suites', undefined, { by: 'keeper' }))
-  assert.ok(
-    all.indexOf('Compter les bancs') < all.indexOf('Appeler la mairie') &&
-      all.includes('Hugo canari') &&
-      all.includes('réunion du'),
-  )
-  assert.ok(!all.includes('Prêter la clé') && !all.includes('Abandonnée'))
-  const hers = told(box.paper('suites', undefined, { by: 'keeper', query: { qui: 'Rosa canari' } }))
-  assert.ok(
-    hers.includes('Appeler la mairie') &&
-      !hers.includes('Compter les bancs') &&
-      hers.includes('Les suites de Rosa'),
-  )
-  setPaper(box.paper('suites', undefined, { by: 'keeper' }))
-  assert.ok(
-    told(box.paper('suites', undefined, { by: 'keeper', query: { qui: 'personne' } })).includes(
-      'Rien à suivre',
-    ),
-  )
-})
+test(
+  'what was promised is the keeper’s to print: everybody’s, or one person’s alone, the most ' +
+    'pressing first',
+  () => {
+    const { box } = evening()
+    for (const by of ['visitor', 'neighbour', 'relay'] as const)
+      assert.deepEqual(box.print('suites', undefined, { by }), { wrong: 'notGranted' })
+    const all = told(box.paper('suites', undefined, { by: 'keeper' }))
+    assert.ok(
+      all.indexOf('Compter les bancs') < all.indexOf('Appeler la mairie') &&
+        all.includes('Hugo canari') &&
+        all.includes('réunion du'),
+    )
+    assert.ok(!all.includes('Prêter la clé') && !all.includes('Abandonnée'))
+    const hers = told(
+      box.paper('suites', undefined, { by: 'keeper', query: { qui: 'Rosa canari' } }),
+    )
+    assert.ok(
+      hers.includes('Appeler la mairie') &&
+        !hers.includes('Compter les bancs') &&
+        hers.includes('Les suites de Rosa'),
+    )
+    setPaper(box.paper('suites', undefined, { by: 'keeper' }))
+    assert.ok(
+      told(box.paper('suites', undefined, { by: 'keeper', query: { qui: 'personne' } })).includes(
+        'Rien à suivre',
+      ),
+    )
+  },
+)

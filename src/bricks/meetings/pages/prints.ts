@@ -22,7 +22,10 @@ const LEAST = 1
 const line = (pieces: readonly (string | null | undefined | false)[]): string =>
   pieces.filter(piece => !!piece).join(' · ')
 
-/** *Le compte rendu*: a meeting on one page, to hang. Who takes care of what stays home: there is a line to write it on. */
+/**
+ * *Le compte rendu*: a meeting on one page, to hang. Who takes care of what stays home: there is a
+ * line to write it on.
+ */
 const minutes: Print<Words> = {
   kind: 'compte-rendu',
   ofOne: true,
@@ -75,7 +78,10 @@ function headOf(row: MeetingRow, isWide: boolean, ask: Ask, words: Words): reado
   ]
 }
 
-/** People are told of by themselves, not by a sheet that hangs: of who was spoken of, nothing stands on paper. */
+/**
+ * People are told of by themselves, not by a sheet that hangs: of who was spoken of, nothing stands
+ * on paper.
+ */
 const UNSAID = new Set(['actor'])
 
 function partOf(
@@ -148,7 +154,10 @@ function taskItem(
   }
 }
 
-/** *Mes suites* on paper, for the keeper: what each promised, or one person alone (`?qui=`), a box before each. */
+/**
+ * *Mes suites* on paper, for the keeper: what each promised, or one person alone (`?qui=`), a box
+ * before each.
+ */
 const follow: Print<Words> = {
   kind: 'suites',
   who: 'keeper',

@@ -63,5 +63,11 @@ export function kindsAlone(words: Words): Html {
     ['/paroles', words.types.voice.many],
     ['/references', words.types.reference.many],
   ] as const
-  return html`<span class="no-print">${words.only}${words.colon}${between(kinds.map(([path, label]) => html`<a href="${PATH}${path}">${label}</a>`))}</span>`
+  return html`
+    <span class="no-print">
+      ${words.only}
+      ${words.colon}
+      ${between(kinds.map(([path, label]) => html`<a href="${PATH}${path}">${label}</a>`))}
+    </span>
+  `
 }

@@ -14,7 +14,9 @@ const skip = lacking('meeting', 'decision', 'task', 'idea', 'voice', 'reference'
 const CANARY = 'canari'
 const KINDS = ['decision', 'task', 'idea', 'voice', 'reference', 'need']
 
-/** The pieces of a page of notes, shown as a keeper would, and the minutes that come back of them. */
+/**
+ * The pieces of a page of notes, shown as a keeper would, and the minutes that come back of them.
+ */
 async function backFrom(file: string) {
   const found = harvested(
     plainWikitext(

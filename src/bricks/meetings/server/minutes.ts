@@ -33,8 +33,9 @@ type Told = (typeof TOLD)[number]
 const MORE = ['detail', 'summary', 'description', 'note', 'help']
 
 /**
- * `/reunions/ID.wiki` and `.yeswiki`: the minutes of a meeting as its facilitator's wiki takes them. In French always, since they go on
- * a page that French reads again: its headings are those that our own harvest knows.
+ * `/reunions/ID.wiki` and `.yeswiki`: the minutes of a meeting as its facilitator's wiki takes
+ * them. In French always, since they go on a page that French reads again: its headings are those
+ * that our own harvest knows.
  *
  * Law     the commons only: who was there, who takes care of what, stay in this box (law 6).
  */

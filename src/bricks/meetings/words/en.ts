@@ -100,7 +100,9 @@ export const en: typeof fr = {
         },
         reach: {
           label: 'How to reach you',
-          hint: 'A telephone, a place and a time, someone who passes it on. Not needed if it is not for you.',
+          hint:
+            'A telephone, a place and a time, someone who passes it on. Not needed if it is ' +
+            'not for you.',
         },
         on: { label: 'Day' },
       },
@@ -186,7 +188,9 @@ export const en: typeof fr = {
   becameNow: 'This idea made its way. It became',
   people: {
     title: 'Who counts, and once only',
-    lead: 'When two answers bear the same first name, the page counts one. You know the people: say how it is.',
+    lead:
+      'When two answers bear the same first name, the page counts one. You know the people: ' +
+      'say how it is.',
     none: 'Nothing to sort out: each answer counts for one person.',
     link: n =>
       n === 1 ? 'One answer to sort out: who is it?' : `${n} answers to sort out: who is it?`,
@@ -234,7 +238,8 @@ export const en: typeof fr = {
   reason: (name, saying) => `${name}: ${saying}`,
   andYou: 'And you?',
   answerLead: keptBy =>
-    `It is first read by ${keptBy}. Then your first name and your words are shown here; how to reach you never is.`,
+    `It is first read by ${keptBy}. Then your first name and your words are shown here; how ` +
+    'to reach you never is.',
   answerLeadMember:
     'Your first name and your words show here at once; how to reach you never does.',
   yourAnswerFor: day => `You answered for ${day}`,

@@ -106,7 +106,9 @@ export const fr = {
         },
         reach: {
           label: 'Comment vous joindre',
-          hint: 'Un téléphone, un lieu et une heure, quelqu’un qui transmet. Facultatif si ce n’est pas pour vous.',
+          hint:
+            'Un téléphone, un lieu et une heure, quelqu’un qui transmet. Facultatif si ce ' +
+            'n’est pas pour vous.',
         },
         on: { label: 'Jour' },
       },
@@ -197,7 +199,9 @@ export const fr = {
   whoIsIn: 'Qui en est',
   people: {
     title: 'Qui compte, et une seule fois',
-    lead: 'Quand deux réponses portent le même prénom, la page n’en compte qu’une. Vous connaissez les gens\u00a0: dites ce qu’il en est.',
+    lead:
+      'Quand deux réponses portent le même prénom, la page n’en compte qu’une. Vous ' +
+      'connaissez les gens\u00a0: dites ce qu’il en est.',
     none: 'Rien à démêler\u00a0: chaque réponse compte pour une personne.',
     link: (n: number) =>
       n === 1
@@ -216,7 +220,8 @@ export const fr = {
     forged: (name: string) =>
       `Une réponse au nom de ${name}, écrite avec la carte de quelqu’un d’autre`,
     byCard: (card: string, name: string) =>
-      `C’est la carte de ${card} qui l’a écrite. La page compte ${name}, qui ne l’a peut-être jamais dit.`,
+      `C’est la carte de ${card} qui l’a écrite. La page compte ${name}, qui ne l’a ` +
+      'peut-être jamais dit.',
     bySomeCard: (name: string) => `La page compte ${name}, qui ne l’a peut-être jamais dit.`,
     toldFor: (name: string) => `C’est bien dit pour ${name}\u00a0: l’écrire`,
     off: 'L’effacer',
@@ -247,22 +252,26 @@ export const fr = {
   reason: (name: string, saying: string) => `${name} : ${saying}`,
   andYou: 'Et vous ?',
   answerLead: (keptBy: string) =>
-    `C’est d’abord lu par ${keptBy}. Ensuite votre prénom et vos mots sont montrés ici ; le moyen de vous joindre, jamais.`,
+    `C’est d’abord lu par ${keptBy}. Ensuite votre prénom et vos mots sont montrés ici ; le ` +
+    'moyen de vous joindre, jamais.',
   answerLeadMember:
-    'Votre prénom et vos mots sont montrés ici tout de suite\u202f; le moyen de vous joindre, jamais.',
+    'Votre prénom et vos mots sont montrés ici tout de suite\u202f; le moyen de vous ' +
+    'joindre, jamais.',
   yourAnswerFor: (day: string) => `Vous avez répondu pour ${day}`,
   yourAnswer: 'Vous avez répondu',
   takeBackAnswer: 'Reprendre ma réponse',
   answerTakenBack: 'Votre réponse est reprise\u00a0: elle est effacée d’ici.',
   answerAgain: 'Répondre à nouveau remplace cette réponse.',
   answerLeadKeeper:
-    'Vous tenez la page : ce que vous notez ici pour quelqu’un est montré tout de suite, avec son accord.',
+    'Vous tenez la page : ce que vous notez ici pour quelqu’un est montré tout de suite, ' +
+    'avec son accord.',
   send: 'Envoyer ma réponse',
   answerTo: (title: string) => `Répondre : ${title}`,
   backTo: 'Tout lire avant de répondre',
   nothingThere: 'Ce n’est plus ici. Revenez à la liste.',
   closedIdea:
-    'Cette idée a été laissée de côté. Parlez-en à la personne qui tient la page : elle peut revenir.',
+    'Cette idée a été laissée de côté. Parlez-en à la personne qui tient la page : elle ' +
+    'peut revenir.',
   becameIdea: 'Cette idée est devenue autre chose : c’est là qu’il faut répondre maintenant.',
   closedEvent: 'Ce rendez-vous est passé : on ne peut plus y répondre.',
   sayWhat: 'Dites à quoi vous pouvez aider, en quelques mots.',
@@ -298,7 +307,8 @@ export const fr = {
   },
   followUps: 'Mes suites',
   followUpsLead:
-    'Ce qui a été promis, par qui et pour quand. Cette page ne sort pas de cette borne ; elle s’imprime telle quelle.',
+    'Ce qui a été promis, par qui et pour quand. Cette page ne sort pas de cette borne ; ' +
+    'elle s’imprime telle quelle.',
   followUpsNone: 'Rien à suivre pour l’instant.',
   others: 'Il y en a d’autres : toutes les suites',
   dueParts: {

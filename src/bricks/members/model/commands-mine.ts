@@ -60,7 +60,10 @@ const takeBack: Command<Words> = {
   },
 }
 
-/** Whoever was reached by telephone is reached by a word from now on; what else the notice said of how stays. */
+/**
+ * Whoever was reached by telephone is reached by a word from now on; what else the notice said of
+ * how stays.
+ */
 function reachedBy(
   { reach, reachBy }: NoticeKept,
   words: Words,
@@ -69,7 +72,9 @@ function reachedBy(
   return /\p{L}/u.test(rest) ? { reach: rest } : { reach: words.byWord, reachBy: 'word' }
 }
 
-/** What is told of them goes for good, and each deal says so: it is told again only by a new yes. */
+/**
+ * What is told of them goes for good, and each deal says so: it is told again only by a new yes.
+ */
 const deedsOf = (read: Reader, id: string): readonly Forgetting[] =>
   dealingsOf(read, id).flatMap(({ type, id: record }) =>
     type === 'deed' ? [{ type, record }] : [],
@@ -91,7 +96,10 @@ const toldNoMore = (read: Reader, id: string, at: Moment): readonly Draft[] =>
     ...(told ? [{ type: 'deal', record: deal, fields: { deed: null } }] : []),
   ])
 
-/** Everything that this box holds of a person, and their telephone wherever it stands; who was reached through them is by a word. */
+/**
+ * Everything that this box holds of a person, and their telephone wherever it stands; who was
+ * reached through them is by a word.
+ */
 function forgotten(
   read: Reader,
   id: string,

@@ -59,7 +59,9 @@ const askRelay: Command<Words> = {
   },
 }
 
-/** *Oui*: under the name that the keeper asked them by, with the place and the hours that they want. */
+/**
+ * *Oui*: under the name that the keeper asked them by, with the place and the hours that they want.
+ */
 const beRelay: Command<Words> = {
   name: 'beRelay',
   path: '/moi/relais',
@@ -81,7 +83,10 @@ const beRelay: Command<Words> = {
   },
 }
 
-/** Whoever was reached through them is reached by a word from now on: nobody goes and asks at their door any more. */
+/**
+ * Whoever was reached through them is reached by a word from now on: nobody goes and asks at their
+ * door any more.
+ */
 export function noMoreThrough(
   read: Reader,
   id: string,

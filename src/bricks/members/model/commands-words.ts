@@ -26,7 +26,10 @@ export const WORD_FIELDS = ['sender', 'reach', 'said'] as const
 const shortened = (text: string, longest: number): string =>
   text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\s,]+\S*$/u, '')}…`
 
-/** A word for somebody, left by anybody: it goes to who hands it over at once, and is never shown on the page. */
+/**
+ * A word for somebody, left by anybody: it goes to who hands it over at once, and is never shown on
+ * the page.
+ */
 const leaveWord: Command<Words> = {
   name: 'leaveWord',
   path: '/mot',
@@ -76,7 +79,10 @@ const leaveWord: Command<Words> = {
   },
 }
 
-/** The one person here of that name: of several, whoever hands it over finds which. Who leaves the word is told neither. */
+/**
+ * The one person here of that name: of several, whoever hands it over finds which. Who leaves the
+ * word is told neither.
+ */
 function onlyOneCalled(read: Reader, name: string): string | undefined {
   const [one, ...others] = sameNamed(read, name)
   return others.length === 0 ? one?.id : undefined
@@ -98,7 +104,10 @@ const sawNews: Command<Words> = {
   },
 }
 
-/** A word that the one for whom it is has read on their own page: nobody has to hand it over any more. */
+/**
+ * A word that the one for whom it is has read on their own page: nobody has to hand it over any
+ * more.
+ */
 const haveRead: Command<Words> = {
   name: 'haveRead',
   path: '/moi/mots/:id/lu',
@@ -118,7 +127,10 @@ function wordIn(input: Input, read: Reader, at: Moment): WordRow | undefined {
   return found && (at.by === 'keeper' || found.carrier === at.me) ? found : undefined
 }
 
-/** *C'est pour laquelle ?*: of several people of one name, the keeper says which; it then waits on their own page. */
+/**
+ * *C'est pour laquelle ?*: of several people of one name, the keeper says which; it then waits on
+ * their own page.
+ */
 const sayWhich: Command<Words> = {
   name: 'sayWhich',
   path: '/mes-mots/:id/pour',
@@ -179,7 +191,8 @@ const notHanded: Command<Words> = {
 }
 
 /**
- * `putAside`: what is ticked of what came from one hand. Words stay where whoever they are for reads their own.
+ * `putAside`: what is ticked of what came from one hand. Words stay where whoever they are for
+ * reads their own.
  *
  * Law     of the list of who puts it aside, and not handed over; what came since goes on waiting.
  */

@@ -15,7 +15,9 @@ type Words = typeof fr
 
 export const MEMBER_FIELDS = ['name', 'commune', 'through'] as const
 export const CONTACT_FIELDS = ['how', 'phone', 'relay'] as const
-/** What a person may agree to, one box each, on paper as on screen: nothing that no page asks yet. */
+/**
+ * What a person may agree to, one box each, on paper as on screen: nothing that no page asks yet.
+ */
 export const USES = ['phone-shown', 'told'] as const
 
 /** A way to be reached that can be followed: a telephone that is one, a relay that is somebody. */
@@ -37,7 +39,10 @@ const agreed = (whose: string, uses: readonly string[], at: Moment): readonly Dr
     draft(consent, at.newId(), { member: whose, use, givenOn: at.today, ...keyed(at, whose) }),
   )
 
-/** A member in one minute: a name to be called by, a commune, how to be reached, and what they ticked. */
+/**
+ * A member in one minute: a name to be called by, a commune, how to be reached, and what they
+ * ticked.
+ */
 const welcome: Command<Words> = {
   name: 'welcome',
   path: '/habitants/accueillir',
@@ -69,7 +74,8 @@ const agree: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const whose = memberOf(read, one(input, 'id'))
     const use = USES.find(known => known === one(input, 'use'))
-    // Nobody else agrees in their place, a relay neither: what is told on paper is the keeper’s to note.
+    // Nobody else agrees in their place, a relay neither: what is told on paper is the keeper’s to
+    // note.
     if (!whose || !use || (at.me !== undefined && at.me !== whose.id))
       return { refused: words.nothingThere }
     const next = pageOf(whose.id, at)

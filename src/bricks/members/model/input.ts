@@ -1,5 +1,8 @@
 import type { Moment } from '../../../contract/command.ts'
-/** Who writes in somebody's name is kept beside what was written; the keeper, and who writes for themselves, need no telling. */
+/**
+ * Who writes in somebody's name is kept beside what was written; the keeper, and who writes for
+ * themselves, need no telling.
+ */
 export const keyed = (at: Moment, whose?: string): Readonly<{ keyedBy?: string }> =>
   at.me === undefined || at.me === whose ? {} : { keyedBy: at.me }
 

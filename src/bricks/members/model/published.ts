@@ -1,7 +1,10 @@
 import type { MemberKnown, Publishes, UsualWay } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 
-/** The members of this box, for other bricks: each read is of `home`, and is shown to nobody wider than its member agreed. */
+/**
+ * The members of this box, for other bricks: each read is of `home`, and is shown to nobody wider
+ * than its member agreed.
+ */
 
 const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
@@ -16,7 +19,8 @@ const known = (row: Row): MemberKnown => ({
 const membersKnown = (read: Reader): readonly MemberKnown[] =>
   read
     .all(
-      `SELECT id, name, keyedBy FROM member_home WHERE removed IS NOT 1 ORDER BY name COLLATE NOCASE, id LIMIT ${MOST}`,
+      'SELECT id, name, keyedBy FROM member_home WHERE removed IS NOT 1 ' +
+        `ORDER BY name COLLATE NOCASE, id LIMIT ${MOST}`,
     )
     .map(known)
 const memberKnown = (read: Reader, id: string): MemberKnown | undefined =>
@@ -26,10 +30,15 @@ const memberKnown = (read: Reader, id: string): MemberKnown | undefined =>
 const memberName = (read: Reader, id: string): string =>
   text(read.all(`SELECT name FROM member_home WHERE id = ? AND ${HERE}`, id)[0]?.['name']) ?? ''
 
-const REACHED_THROUGH = `SELECT contact_home.member FROM contact_home JOIN relay_home ON relay_home.id = contact_home.relay
-  WHERE relay_home.member = ? AND relay_home.state = 'accepted' AND relay_home.removed IS NOT 1 AND contact_home.removed IS NOT 1`
+const REACHED_THROUGH = `SELECT contact_home.member FROM contact_home
+  JOIN relay_home ON relay_home.id = contact_home.relay
+  WHERE relay_home.member = ? AND relay_home.state = 'accepted' AND relay_home.removed IS NOT 1
+    AND contact_home.removed IS NOT 1`
 
-/** A relay writes for those whom they welcomed, or who chose to be reached through them: no other name is told to a relay. */
+/**
+ * A relay writes for those whom they welcomed, or who chose to be reached through them: no other
+ * name is told to a relay.
+ */
 function spokenForBy(read: Reader, relay: string | undefined) {
   const theirs = relay === undefined ? '' : `AND (keyedBy = ? OR id IN (${REACHED_THROUGH}))`
   return read
@@ -43,14 +52,16 @@ function spokenForBy(read: Reader, relay: string | undefined) {
 
 function usualWay(read: Reader, member: string): UsualWay | undefined {
   const [row] = read.all(
-    'SELECT how, phone, relay FROM contact_home WHERE member = ? AND removed IS NOT 1 ORDER BY id LIMIT 1',
+    'SELECT how, phone, relay FROM contact_home WHERE member = ? AND removed IS NOT 1 ' +
+      'ORDER BY id LIMIT 1',
     member,
   )
   if (!row) return undefined
   const [phone, relay] = [text(row['phone']), text(row['relay'])]
   const isAgreed =
     read.all(
-      "SELECT 1 FROM consent_home WHERE member = ? AND use = 'phone-shown' AND withdrawnOn IS NULL AND removed IS NOT 1 LIMIT 1",
+      "SELECT 1 FROM consent_home WHERE member = ? AND use = 'phone-shown' " +
+        'AND withdrawnOn IS NULL AND removed IS NOT 1 LIMIT 1',
       member,
     ).length > 0
   if (row['how'] === 'phone' && phone !== null && isAgreed) return { reachBy: 'phone', phone }
@@ -70,7 +81,8 @@ const memberCommune = (read: Reader, member: string): string | undefined =>
 const memberPhone = (read: Reader, member: string): string | undefined =>
   text(
     read.all(
-      'SELECT phone FROM contact_home WHERE member = ? AND phone IS NOT NULL AND removed IS NOT 1 ORDER BY id LIMIT 1',
+      'SELECT phone FROM contact_home WHERE member = ? AND phone IS NOT NULL ' +
+        'AND removed IS NOT 1 ORDER BY id LIMIT 1',
       member,
     )[0]?.['phone'],
   ) ?? undefined

@@ -98,7 +98,10 @@ export const askedToRelay = (read: Reader, me: string): number =>
 export const wordsFor = (read: Reader, id: string): readonly WordRow[] =>
   read.list(word, { where: 'member = ?', with: [id], limit: MOST }, 'home')
 
-/** From whom a word is, as this box knows it: nobody checks a name that was signed without a card. What came before that was noted says its name alone. */
+/**
+ * From whom a word is, as this box knows it: nobody checks a name that was signed without a card.
+ * What came before that was noted says its name alone.
+ */
 export function signedOf(
   { sender, signedBy, writer }: WordRow,
   read: Reader,
@@ -116,14 +119,20 @@ export function signedOf(
 export const noticesOf = (read: Reader, id: string): readonly NoticeKept[] =>
   read.published.noticesOf?.(id) ?? []
 
-/** Notices of the page that show a telephone which their person ticked, or typed as a way to reach them. */
+/**
+ * Notices of the page that show a telephone which their person ticked, or typed as a way to reach
+ * them.
+ */
 export const noticesAtPhone = (read: Reader, id: string): readonly NoticeKept[] =>
   noticesOf(read, id).filter(
     one =>
       one.isShown && (one.reachBy === 'phone' || (one.reach !== null && anyPhoneIn(one.reach))),
   )
 
-/** Notices by which one is reached through this relay, shown or kept here: each says the relay’s name, place and hours in words. */
+/**
+ * Notices by which one is reached through this relay, shown or kept here: each says the relay’s
+ * name, place and hours in words.
+ */
 export const noticesThrough = (
   read: Reader,
   id: string,
@@ -142,7 +151,10 @@ export const sameNamed = (read: Reader, name: string): readonly MemberRow[] => {
 
 /** Who asks of a deal: one of its people, who writes for them, or the keeper. */
 type Asker = Readonly<{ by: string; me?: string }>
-/** A word to somebody with whom it is agreed: only for who is in that deal. `place`: which of its people, as their page gives it. */
+/**
+ * A word to somebody with whom it is agreed: only for who is in that deal. `place`: which of its
+ * people, as their page gives it.
+ */
 export function partnerIn(
   read: Reader,
   id: string,
@@ -185,14 +197,18 @@ export function isNumberHidden(read: Reader, id: string): boolean {
   return hidden.some(row => own.some(number => isSamePhone(number, String(row['number'] ?? ''))))
 }
 
-/** Since which day a number of a notice is hidden, because somebody said that it is theirs; the notices of one member. */
+/**
+ * Since which day a number of a notice is hidden, because somebody said that it is theirs; the
+ * notices of one member.
+ */
 export function hiddenSince(
   read: Reader,
   notices: readonly Readonly<{ id: string }>[],
 ): ReadonlyMap<string, string> {
   if (notices.length === 0) return new Map()
   const rows = read.all(
-    `SELECT stood, "on" FROM hidden_number_home WHERE state = 'hidden' AND removed IS NOT 1 ORDER BY id`,
+    `SELECT stood, "on" FROM hidden_number_home WHERE state = 'hidden' AND removed IS NOT 1 ` +
+      'ORDER BY id',
   )
   const own = new Set(notices.map(one => one.id))
   return new Map(

@@ -1,6 +1,9 @@
 import { recordType } from '../../../core/schema.ts'
 
-/** Someone whom this box knows: a name to be called by, a commune, and how to be reached. All of it stays here. */
+/**
+ * Someone whom this box knows: a name to be called by, a commune, and how to be reached. All of it
+ * stays here.
+ */
 export const member = recordType({
   name: 'member',
   title: 'name',
@@ -17,7 +20,10 @@ export const member = recordType({
   },
 })
 
-/** How one member is reached: a record of its own, so that it can be shared or taken back without touching the member. */
+/**
+ * How one member is reached: a record of its own, so that it can be shared or taken back without
+ * touching the member.
+ */
 export const contact = recordType({
   name: 'contact',
   title: 'how',
@@ -31,7 +37,10 @@ export const contact = recordType({
   },
 })
 
-/** What a member agreed to, one use at a time: an act with its day, and the day on which it was taken back. */
+/**
+ * What a member agreed to, one use at a time: an act with its day, and the day on which it was
+ * taken back.
+ */
 export const consent = recordType({
   name: 'consent',
   title: 'use',
@@ -46,7 +55,10 @@ export const consent = recordType({
   },
 })
 
-/** A person who accepted to pass words on: who, where, when. Asked in `home`; in the commons once they said yes. */
+/**
+ * A person who accepted to pass words on: who, where, when. Asked in `home`; in the commons once
+ * they said yes.
+ */
 export const relay = recordType({
   name: 'relay',
   title: 'name',
@@ -69,7 +81,10 @@ export const relay = recordType({
   },
 })
 
-/** A word left for someone, with a relay: it stays in the relay's list until it is handed over. Never leaves this box. */
+/**
+ * A word left for someone, with a relay: it stays in the relay's list until it is handed over.
+ * Never leaves this box.
+ */
 export const word = recordType({
   name: 'word',
   title: 'forWhom',
@@ -77,7 +92,10 @@ export const word = recordType({
   fields: {
     forWhom: { kind: 'text', required: true, longest: 60 },
     sender: { kind: 'text', required: true, longest: 60 },
-    /** Who wrote it, as far as this box knows: somebody without card signs as they like; a card has its own name. */
+    /**
+     * Who wrote it, as far as this box knows: somebody without card signs as they like; a card has
+     * its own name.
+     */
     signedBy: { kind: 'choice', choices: ['visitor', 'card', 'keeper'], unasked: true },
     writer: { kind: 'link', to: ['member'], unasked: true },
     reach: { kind: 'text' },

@@ -4,8 +4,8 @@ import { dayOfMoment, daysBetween } from '../../../text/days.ts'
 /** Words left for somebody: what waits too long, and in what order a relay reads them. */
 
 /**
- * Units   days. A relay passes at least once a week at the bar or the shop: after five days unseen a word stands first in their
- *         list, after seven the keeper is told of it.
+ * Units   days. A relay passes at least once a week at the bar or the shop: after five days unseen
+ *         a word stands first in their list, after seven the keeper is told of it.
  */
 export const LATE_DAYS = 5
 export const TOO_LATE_DAYS = 7
@@ -20,7 +20,8 @@ export const isUnseen = (word: Left, today: string, days: number): boolean =>
   word.seenOn === null && word.handedOn === null && daysBetween(leftOn(word), today) >= days
 
 /**
- * Those that wait too long first, then the others that are still to be handed over, then those that were; each newest first.
+ * Those that wait too long first, then the others that are still to be handed over, then those that
+ * were; each newest first.
  *
  * Law     the same words, each once.
  */

@@ -12,7 +12,8 @@ import {
 import { relay } from './records.ts'
 
 /**
- * All that shows of a member, whatever they ticked for it: *Mes accords* says each, so that each can be taken back.
+ * All that shows of a member, whatever they ticked for it: *Mes accords* says each, so that each
+ * can be taken back.
  */
 export type Shown = Readonly<{ type: string; id: string }>
 

@@ -13,7 +13,10 @@ function memberHere(read: Reader, id: string): Member | undefined {
   return { role: isRelay ? 'relay' : 'neighbour', name: one.name ?? '' }
 }
 
-/** Who has each word about this record that is not handed over yet: its relay, as everybody reads them, else the keeper. */
+/**
+ * Who has each word about this record that is not handed over yet: its relay, as everybody reads
+ * them, else the keeper.
+ */
 function wordsAbout(id: string, read: Reader): readonly string[] {
   const all = read.list(
     word,

@@ -28,7 +28,10 @@ import { takingBack } from './taking-back.ts'
 type Words = typeof fr
 const MINE = '/moi'
 
-/** *Ma page*: what this box knows of the person who reads it. Over http nothing private of it is shown, not even to them. */
+/**
+ * *Ma page*: what this box knows of the person who reads it. Over http nothing private of it is
+ * shown, not even to them.
+ */
 const mine: Page<Words> = {
   path: MINE,
   who: 'neighbour',
@@ -42,9 +45,20 @@ const mine: Page<Words> = {
         ask.lang,
       )
     const mots = ask.by === 'relay' && html`<p><a href="/mes-mots">${words.myWords}</a></p>`
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${words.mine}</h1>${wrong}${numberHidden(row, ask, read, words)}${newsPart(ask, words)}${mots}${myNotices(row, ask, read, words)}${
-      ask.private ? kept(row, ask, read, words) : note(words.atTheBox)
-    }</article></div>`
+    const body = html`
+      ${said(ask.said)}
+      <div class="one">
+        <article class="sheet">
+          <h1>${words.mine}</h1>
+          ${wrong}
+          ${numberHidden(row, ask, read, words)}
+          ${newsPart(ask, words)}
+          ${mots}
+          ${myNotices(row, ask, read, words)}
+          ${ask.private ? kept(row, ask, read, words) : note(words.atTheBox)}
+        </article>
+      </div>
+    `
     return { title: words.mine, body }
   },
 }
@@ -55,14 +69,38 @@ function newsPart(ask: Ask, words: Words): Html | false {
   const keys = all.map(({ news }) => html`<input type="hidden" name="news" value="${news}">`)
   return (
     all.length > 0 &&
-    html`<div class="note"><ul>${all.map(({ sentence, about }) => html`<li>${about === undefined ? sentence : html`<a href="${about}">${sentence}</a>`}</li>`)}</ul><form class="inline no-print" method="post" action="${MINE}/nouvelles/vues">${ask.form()}<input type="hidden" name="from" value="${MINE}">${keys}<button>${words.sawNews}</button></form></div>`
+    html`
+      <div class="note">
+        <ul>
+          ${all.map(
+            ({ sentence, about }) =>
+              html`
+                <li>
+                  ${about === undefined ? sentence : html`<a href="${about}">${sentence}</a>`}
+                </li>
+              `,
+          )}
+        </ul>
+        <form class="inline no-print" method="post" action="${MINE}/nouvelles/vues">
+          ${ask.form()}
+          <input type="hidden" name="from" value="${MINE}">
+          ${keys}
+          <button>${words.sawNews}</button>
+        </form>
+      </div>
+    `
   )
 }
 
 /** Where somebody hid their number, one act shows it again. */
 const numberHidden = (row: MemberRow, ask: Ask, read: Reader, words: Words): Html | false =>
   isNumberHidden(read, row.id) &&
-  html`<div class="note"><p>${words.myNumberHidden}</p>${act(ask, '/c-est-mon-numero/remontrer', words.showMyNumber)}</div>`
+  html`
+    <div class="note">
+      <p>${words.myNumberHidden}</p>
+      ${act(ask, '/c-est-mon-numero/remontrer', words.showMyNumber)}
+    </div>
+  `
 
 /** Those of the page are everybody's to read; what was taken off it, and why, is theirs alone. */
 function myNotices(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
@@ -88,23 +126,75 @@ function myNotices(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
           : words.hidden(one.why),
     })
   }
-  const acts = html`<p class="acts no-print"><a class="button offer-side" href="/annonces/proposer">${words.propose}</a> <a class="button need-side" href="/annonces/chercher">${words.search}</a></p>`
-  return html`<h2>${words.myNotices}</h2>${all.length > 0 ? notices(all.map(line)) : html`<p class="empty">${words.noNotice}</p>`}${acts}<p><a href="${MINE}/ecrits">${words.written}</a></p>`
+  const acts = html`
+    <p class="acts no-print">
+      <a class="button offer-side" href="/annonces/proposer">${words.propose}</a> <a
+        class="button need-side" href="/annonces/chercher">${words.search}</a>
+    </p>
+  `
+  return html`
+    <h2>${words.myNotices}</h2>
+    ${all.length > 0 ? notices(all.map(line)) : html`<p class="empty">${words.noNotice}</p>`}
+    ${acts}
+    <p><a href="${MINE}/ecrits">${words.written}</a></p>
+  `
 }
 
 const kept = (row: MemberRow, ask: Ask, read: Reader, words: Words): Html =>
-  html`${relaying(row, ask, read, words)}${leftForMe(wordsFor(read, row.id), ask, read, words)}<h2>${words.knownOfMe}</h2>${known(row, ask, read, words)}${agreements(row, ask, read, words)}${phraseForm(ask, words)}<h2>${words.takeAll}</h2><p>${words.takeAllLead} <a href="${MINE}/tout.json" download>${words.takeAll}</a></p><h2>${words.forgetMe}</h2><p>${words.forgetMeLead} <a href="${MINE}/oublier">${words.forgetMe}</a></p>`
+  html`
+    ${relaying(row, ask, read, words)}
+    ${leftForMe(wordsFor(read, row.id), ask, read, words)}
+    <h2>${words.knownOfMe}</h2>
+    ${known(row, ask, read, words)}
+    ${agreements(row, ask, read, words)}
+    ${phraseForm(ask, words)}
+    <h2>${words.takeAll}</h2>
+    <p>${words.takeAllLead} <a href="${MINE}/tout.json" download>${words.takeAll}</a></p>
+    <h2>${words.forgetMe}</h2>
+    <p>${words.forgetMeLead} <a href="${MINE}/oublier">${words.forgetMe}</a></p>
+  `
 
 /** For who wants no card: their first name and a phrase open this page. */
 const phraseForm = (ask: Ask, words: Words): Html =>
-  html`<h2>${words.myPhrase}</h2><form class="form" method="post" action="${MINE}/phrase">${ask.form()}<div class="field"><label for="f-phrase">${words.aPhrase}</label><p class="hint" id="f-phrase-h">${words.phraseHint}</p><input id="f-phrase" name="phrase" type="password" autocomplete="new-password" maxlength="200" aria-describedby="f-phrase-h"></div><p class="acts"><button>${words.choosePhrase}</button></p></form>`
+  html`
+    <h2>${words.myPhrase}</h2>
+    <form class="form" method="post" action="${MINE}/phrase">
+      ${ask.form()}
+      <div class="field">
+        <label for="f-phrase">${words.aPhrase}</label>
+        <p class="hint" id="f-phrase-h">${words.phraseHint}</p>
+        <input
+          id="f-phrase"
+          name="phrase"
+          type="password"
+          autocomplete="new-password"
+          maxlength="200"
+          aria-describedby="f-phrase-h"
+        >
+      </div>
+      <p class="acts"><button>${words.choosePhrase}</button></p>
+    </form>
+  `
 
 function leftForMe(all: readonly WordRow[], ask: Ask, read: Reader, words: Words): Html {
   const one = (row: WordRow): Html => {
     const from = words.wordFrom(signedOf(row, read, words), onDay(leftOn(row), ask.lang, ask.today))
-    return html`<li><h3>${from}</h3><p>${row.said}</p>${row.reach && html`<p class="where">${words.answerAt(row.reach)}</p>`}${row.handedOn === null && html`<div class="acts">${act(ask, `${MINE}/mots/${row.id}/lu`, words.iHaveRead)}</div>`}</li>`
+    return html`
+      <li>
+        <h3>${from}</h3>
+        <p>${row.said}</p>
+        ${row.reach && html`<p class="where">${words.answerAt(row.reach)}</p>`}
+        ${
+          row.handedOn === null &&
+          html`<div class="acts">${act(ask, `${MINE}/mots/${row.id}/lu`, words.iHaveRead)}</div>`
+        }
+      </li>
+    `
   }
-  return html`<h2>${words.wordsForMe}</h2>${all.length > 0 ? notices(all.map(one)) : html`<p class="empty">${words.noWordForMe}</p>`}`
+  return html`
+    <h2>${words.wordsForMe}</h2>
+    ${all.length > 0 ? notices(all.map(one)) : html`<p class="empty">${words.noWordForMe}</p>`}
+  `
 }
 
 /** Asked, they say yes in their own words, or no; accepted, they may stop. */
@@ -114,11 +204,30 @@ function relaying(row: MemberRow, ask: Ask, read: Reader, words: Words): Html | 
   const stop = (button: string) => act(ask, `/relais/${one.id}/finir`, button)
   if (one.state === 'accepted') {
     const shown = read.one(relay, one.id)
-    return html`<h2>${words.iAmRelay}</h2>${shown && fieldList(['where', 'when'].map(name => ({ label: words.types.relay.fields[name as 'where' | 'when'].label, value: shown[name as 'where' | 'when'] })))}<p class="acts"><a class="button quiet" href="/relais/${one.id}/finir">${words.stopRelaying}</a></p>`
+    return html`
+      <h2>${words.iAmRelay}</h2>
+      ${
+        shown &&
+        fieldList(
+          ['where', 'when'].map(name => ({
+            label: words.types.relay.fields[name as 'where' | 'when'].label,
+            value: shown[name as 'where' | 'when'],
+          })),
+        )
+      }
+      <p class="acts">
+        <a class="button quiet" href="/relais/${one.id}/finir">${words.stopRelaying}</a>
+      </p>
+    `
   }
   const hidden = html`${ask.form()}<input type="hidden" name="from" value="${MINE}">`
   const fields = html`<p><b>${one.name}</b></p>${ask.fields(relay, one, ['where', 'when'])}`
-  return html`<h2>${words.wouldYouRelay}</h2><p>${words.relayLead} ${words.wouldYouLead}</p>${form({ action: `${MINE}/relais`, hidden, fields, button: words.iWill })}${stop(words.noThanks)}`
+  return html`
+    <h2>${words.wouldYouRelay}</h2>
+    <p>${words.relayLead} ${words.wouldYouLead}</p>
+    ${form({ action: `${MINE}/relais`, hidden, fields, button: words.iWill })}
+    ${stop(words.noThanks)}
+  `
 }
 
 /** *Tout oublier de moi ?*: what goes, what can't be reached, and the button. */
@@ -127,9 +236,27 @@ const forgetting: Page<Words> = {
   who: 'neighbour',
   show: (ask, read, words): Leaf => {
     const button = ask.private
-      ? html`<form class="form" method="post" action="${MINE}/oublier">${ask.form()}<input type="hidden" name="from" value="${MINE}/oublier"><p class="acts"><button>${words.forgetMeYes}</button> <a href="${MINE}">${words.keepMe}</a></p></form>`
+      ? html`
+        <form class="form" method="post" action="${MINE}/oublier">
+          ${ask.form()}
+          <input type="hidden" name="from" value="${MINE}/oublier">
+          <p class="acts">
+            <button>${words.forgetMeYes}</button> <a href="${MINE}">${words.keepMe}</a>
+          </p>
+        </form>
+      `
       : note(words.atTheBox)
-    const body = html`<div class="one"><article class="sheet">${crumbs([{ href: MINE, words: words.mine }], ask.lang)}<h1>${words.forgetMeAsk}</h1>${ask.private && endsWith(ask.me, read, words)}${reached(words)}${button}</article></div>`
+    const body = html`
+      <div class="one">
+        <article class="sheet">
+          ${crumbs([{ href: MINE, words: words.mine }], ask.lang)}
+          <h1>${words.forgetMeAsk}</h1>
+          ${ask.private && endsWith(ask.me, read, words)}
+          ${reached(words)}
+          ${button}
+        </article>
+      </div>
+    `
     return { title: words.forgetMe, body }
   },
 }
@@ -138,7 +265,16 @@ const forgetting: Page<Words> = {
 const gone: Page<Words> = {
   path: '/oubli',
   show: (ask, _read, words): Leaf => {
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${words.goneTitle}</h1><p>${words.goneLead}</p>${unreached(words)}</article></div>`
+    const body = html`
+      ${said(ask.said)}
+      <div class="one">
+        <article class="sheet">
+          <h1>${words.goneTitle}</h1>
+          <p>${words.goneLead}</p>
+          ${unreached(words)}
+        </article>
+      </div>
+    `
     return { title: words.goneTitle, body }
   },
 }

@@ -55,7 +55,11 @@ const one: Page<Words> = {
   show: (ask, read, words): Leaf | undefined => {
     const row = read.one(relay, ask.params['id'] ?? '')
     if (!row) return undefined
-    const leave = html`<p class="acts no-print"><a class="button" href="/mot?relais=${row.id}">${words.leaveThrough(row.name ?? '')}</a></p>`
+    const leave = html`
+      <p class="acts no-print">
+        <a class="button" href="/mot?relais=${row.id}">${words.leaveThrough(row.name ?? '')}</a>
+      </p>
+    `
     return ask.record(relay, row.id, { lead: html`<p>${words.relayLead}</p>${leave}` })
   },
 }
@@ -65,11 +69,42 @@ export function relayAsk(row: MemberRow, ask: Ask, read: Reader, words: Words): 
   const [held] = relaysOf(read, row.id)
   const stop = held && act(ask, `/relais/${held.id}/finir`, words.stopRelaying)
   if (held?.state === 'accepted')
-    return html`<h2>${words.relayTitle}</h2><p>${words.theyAreRelay}${POINT}<a href="/relais/${held.id}">${foundAt(read.one(relay, held.id) ?? { where: null, when: null })}</a></p><p class="acts no-print"><a class="button quiet" href="/relais/${held.id}/finir">${words.stopRelaying}</a></p>`
+    return html`
+      <h2>${words.relayTitle}</h2>
+      <p>
+        ${words.theyAreRelay}
+        ${POINT}
+        <a href="/relais/${held.id}">
+          ${foundAt(read.one(relay, held.id) ?? { where: null, when: null })}
+        </a>
+      </p>
+      <p class="acts no-print">
+        <a class="button quiet" href="/relais/${held.id}/finir">${words.stopRelaying}</a>
+      </p>
+    `
   if (held)
-    return html`<h2>${words.relayTitle}</h2><p>${words.relayWaits}</p><div class="acts">${stop}</div>`
+    return html`
+      <h2>${words.relayTitle}</h2>
+      <p>${words.relayWaits}</p>
+      <div class="acts">${stop}</div>
+    `
   const fields = ask.fields(relay, { name: row.name }, ['name', 'where', 'when'])
-  return html`<h2>${words.relayTitle}</h2><details class="no-print"${ask.again?.input['where'] !== undefined && html` open`}><summary>${words.askToRelay}</summary><p>${words.relayLead}</p><form class="form" method="post" action="/habitants/${row.id}/relais">${ask.form()}<input type="hidden" name="from" value="${ask.path}">${fields}<div class="field"><label class="tick"><input type="checkbox" name="yes" value="1"> ${words.saidYes}</label></div><p class="acts"><button>${words.askButton}</button></p></form></details>`
+  return html`
+    <h2>${words.relayTitle}</h2>
+    <details class="no-print"${ask.again?.input['where'] !== undefined && html` open`}>
+      <summary>${words.askToRelay}</summary>
+      <p>${words.relayLead}</p>
+      <form class="form" method="post" action="/habitants/${row.id}/relais">
+        ${ask.form()}
+        <input type="hidden" name="from" value="${ask.path}">
+        ${fields}
+        <div class="field">
+          <label class="tick"><input type="checkbox" name="yes" value="1"> ${words.saidYes}</label>
+        </div>
+        <p class="acts"><button>${words.askButton}</button></p>
+      </form>
+    </details>
+  `
 }
 
 /** *Ne plus être relais ?*: what leaves with them is said before. */
@@ -90,7 +125,20 @@ const stopping: Page<Words> = {
     ]
     const wrong = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
     const back = ask.by === 'keeper' ? `/habitants/${held.member}` : '/moi'
-    const body = html`<div class="one"><article class="sheet">${crumbs([{ href: '/relais', words: words.relays }], ask.lang)}<h1>${words.stopAsk}</h1>${wrong}<p>${words.stopLead(notices, waiting)}</p><div class="acts">${act(ask, `/relais/${held.id}/finir`, words.stopRelaying)} <a href="${back}">${words.stayRelay}</a></div></article></div>`
+    const body = html`
+      <div class="one">
+        <article class="sheet">
+          ${crumbs([{ href: '/relais', words: words.relays }], ask.lang)}
+          <h1>${words.stopAsk}</h1>
+          ${wrong}
+          <p>${words.stopLead(notices, waiting)}</p>
+          <div class="acts">
+            ${act(ask, `/relais/${held.id}/finir`, words.stopRelaying)} <a
+              href="${back}">${words.stayRelay}</a>
+          </div>
+        </article>
+      </div>
+    `
     return { title: words.stopRelaying, body }
   },
 }

@@ -34,7 +34,10 @@ const LIST = '/mes-mots'
 const first = (value: string | readonly string[] | undefined): string =>
   typeof value === 'string' ? value : (value?.[0] ?? '')
 
-/** *Laisser un mot à Anaïs*: linked from a notice by `/mot?annonce=ID`, from a relay by `/mot?relais=ID`. */
+/**
+ * *Laisser un mot à Anaïs*: linked from a notice by `/mot?annonce=ID`, from a relay by
+ * `/mot?relais=ID`.
+ */
 const leave: Page<Words> = {
   path: '/mot',
   show: (ask, read, words): Leaf => {
@@ -53,21 +56,53 @@ const leave: Page<Words> = {
       )
     const lead =
       about &&
-      html`<p class="where">${words.aboutTitle} <a href="/annonces/${about.id}">${about.title}</a></p>`
+      html`
+        <p class="where">${words.aboutTitle} <a href="/annonces/${about.id}">${about.title}</a></p>
+      `
     const heard = !ask.private && html`<p class="hint">${words.wordHeard}</p>`
     const from = partner
       ? `/mot?arrangement=${partner.id}&a=${partner.place}`
       : about
         ? `/mot?annonce=${about.id}`
         : '/mot'
-    const hidden = html`${ask.form()}<input type="hidden" name="from" value="${from}">${about && html`<input type="hidden" name="annonce" value="${about.id}">`}${partner && html`<input type="hidden" name="arrangement" value="${partner.id}"><input type="hidden" name="a" value="${partner.place}">`}`
-    const fields = html`${!about && !partner && ask.fields(word, {}, ['forWhom'])}${speakingField(ask, ask.fields(word, {}, ['sender']), { waits: false })}${ask.fields(word, {}, ['reach', 'said'])}${throughField(about, through, read, words)}`
-    const body = html`<div class="one"><article class="sheet">${crumbs([{ href: '/relais', words: words.relays }], ask.lang)}<h1>${title}</h1>${wrong}${lead}<p>${words.wordLead}</p>${heard}${form({ action: '/mot', hidden, fields, button: words.leaveButton })}</article></div>`
+    const hidden = html`
+      ${ask.form()}
+      <input type="hidden" name="from" value="${from}">
+      ${about && html`<input type="hidden" name="annonce" value="${about.id}">`}
+      ${
+        partner &&
+        html`
+          <input type="hidden" name="arrangement" value="${partner.id}">
+          <input type="hidden" name="a" value="${partner.place}">
+        `
+      }
+    `
+    const fields = html`
+      ${!about && !partner && ask.fields(word, {}, ['forWhom'])}
+      ${speakingField(ask, ask.fields(word, {}, ['sender']), { waits: false })}
+      ${ask.fields(word, {}, ['reach', 'said'])}
+      ${throughField(about, through, read, words)}
+    `
+    const body = html`
+      <div class="one">
+        <article class="sheet">
+          ${crumbs([{ href: '/relais', words: words.relays }], ask.lang)}
+          <h1>${title}</h1>
+          ${wrong}
+          ${lead}
+          <p>${words.wordLead}</p>
+          ${heard}
+          ${form({ action: '/mot', hidden, fields, button: words.leaveButton })}
+        </article>
+      </div>
+    `
     return { title, body }
   },
 }
 
-/** Who hands it over: as the notice says, or as the person chooses; without a relay the keeper does. */
+/**
+ * Who hands it over: as the notice says, or as the person chooses; without a relay the keeper does.
+ */
 function throughField(
   about: NoticeSeen | undefined,
   through: string,
@@ -82,13 +117,28 @@ function throughField(
   const nobody = keeper ? words.throughNobody(keeper) : words.throughKeeper
   const all = relaysShown(read)
   if (all.length === 0) return html`<div class="field"><p><b>${label}</b> ${nobody}</p></div>`
-  return html`<div class="field"><label for="f-relay">${label}</label><select id="f-relay" name="relay"><option value="">${nobody}</option>${all.map(
-    one =>
-      html`<option value="${one.id}"${one.id === through && html` selected`}>${one.name}, ${foundAt(one)}</option>`,
-  )}</select></div>`
+  return html`
+    <div class="field">
+      <label for="f-relay">${label}</label>
+      <select id="f-relay" name="relay">
+        <option value="">${nobody}</option>
+        ${all.map(
+          one =>
+            html`
+              <option value="${one.id}"${one.id === through && html` selected`}>
+                ${one.name}, ${foundAt(one)}
+              </option>
+            `,
+        )}
+      </select>
+    </div>
+  `
 }
 
-/** What a relay has to hand over; all of it for the keeper. Over http nobody's words are shown: only how many wait. */
+/**
+ * What a relay has to hand over; all of it for the keeper. Over http nobody's words are shown: only
+ * how many wait.
+ */
 const mine: Page<Words> = {
   path: LIST,
   who: 'relay',
@@ -101,12 +151,29 @@ const mine: Page<Words> = {
       html`<h2>${title}</h2>${notices(some.map(one => wordItem(one, ask, read, words)))}`
     const handed = all.filter(one => one.handedOn !== null)
     const items = ask.private
-      ? html`${floods(waiting, ask, read, words)}${section(words.toHand, waiting)}${section(words.handedTitle, handed)}${asides(all, ask, words)}`
+      ? html`
+        ${floods(waiting, ask, read, words)}
+        ${section(words.toHand, waiting)}
+        ${section(words.handedTitle, handed)}
+        ${asides(all, ask, words)}
+      `
       : note(words.atTheBox)
     const some = waiting.length > 0 && html`<a href="/imprimer/mot">${words.printSlips}</a>${POINT}`
-    const print = html`<p class="no-print">${ask.private && some}<a href="/imprimer/mot?vides=oui">${words.prints.blank}</a></p>`
-    const lead = html`<p class="lead">${waiting.length > 0 ? words.countWords(waiting.length) : words.noWord}</p>`
-    const body = html`${said(ask.said)}${wrong}<div class="head"><h1>${words.myWords}</h1>${lead}${print}</div>${all.length > 0 && items}`
+    const print = html`
+      <p class="no-print">
+        ${ask.private && some}
+        <a href="/imprimer/mot?vides=oui">${words.prints.blank}</a>
+      </p>
+    `
+    const lead = html`
+      <p class="lead">${waiting.length > 0 ? words.countWords(waiting.length) : words.noWord}</p>
+    `
+    const body = html`
+      ${said(ask.said)}
+      ${wrong}
+      <div class="head"><h1>${words.myWords}</h1>${lead}${print}</div>
+      ${all.length > 0 && items}
+    `
     return { title: words.myWords, body }
   },
 }
@@ -147,7 +214,17 @@ function asides(all: readonly WordRow[], ask: Ask, words: Words): Html | false {
   const put = all.filter(row => row.handedOn === null && row.aside !== null)
   const groups = [...Map.groupBy(put, row => row.aside ?? '')]
   const back = (aside: string, some: readonly WordRow[]) =>
-    html`<li><p>${words.asideOf(some.length)}</p><form class="inline" method="post" action="${LIST}/reprendre">${ask.form()}<input type="hidden" name="from" value="${LIST}"><input type="hidden" name="aside" value="${aside}"><button>${words.takeUp}</button></form></li>`
+    html`
+      <li>
+        <p>${words.asideOf(some.length)}</p>
+        <form class="inline" method="post" action="${LIST}/reprendre">
+          ${ask.form()}
+          <input type="hidden" name="from" value="${LIST}">
+          <input type="hidden" name="aside" value="${aside}">
+          <button>${words.takeUp}</button>
+        </form>
+      </li>
+    `
   return (
     groups.length > 0 &&
     html`<h2>${words.asideTitle}</h2>${notices(groups.map(([aside, some]) => back(aside, some)))}`
@@ -176,8 +253,21 @@ function wordItem(row: WordRow, ask: Ask, read: Reader, words: Words): Html {
     ask.by === 'keeper' && row.about !== null && row.handedOn === null
       ? read.published.foundAtOf?.(row.about)
       : undefined
-  const acts = html`${row.seenOn === null && act(ask, `${LIST}/${row.id}/vu`, words.seen)} ${row.handedOn === null && act(ask, `${LIST}/${row.id}/remis`, words.handed)}`
-  return html`<li><h3>${words.slipLine(row.forWhom ?? '', signedOf(row, read, words))}</h3>${about && html`<p>${about}</p>`}<blockquote><p class="said-word">${row.said}</p></blockquote>${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}${found && html`<p>${words.foundThere(found)}</p>`}<p class="where">${state.join(' · ')}</p>${row.handedOn === null && which(row, ask, read, words)}${row.handedOn === null && html`<div class="acts">${acts}</div>`}</li>`
+  const acts = html`
+    ${row.seenOn === null && act(ask, `${LIST}/${row.id}/vu`, words.seen)} ${row.handedOn === null && act(ask, `${LIST}/${row.id}/remis`, words.handed)}
+  `
+  return html`
+    <li>
+      <h3>${words.slipLine(row.forWhom ?? '', signedOf(row, read, words))}</h3>
+      ${about && html`<p>${about}</p>`}
+      <blockquote><p class="said-word">${row.said}</p></blockquote>
+      ${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}
+      ${found && html`<p>${words.foundThere(found)}</p>`}
+      <p class="where">${state.join(' · ')}</p>
+      ${row.handedOn === null && which(row, ask, read, words)}
+      ${row.handedOn === null && html`<div class="acts">${acts}</div>`}
+    </li>
+  `
 }
 
 /** Several people here have that name: the keeper knows for which it is. */
@@ -190,7 +280,19 @@ function which(row: WordRow, ask: Ask, read: Reader, words: Words): Html | false
   const id = `f-member-${row.id}`
   const told = (one: (typeof all)[number]): string =>
     [one.name, one.commune && ask.communeNamed(one.commune), one.through].filter(Boolean).join(', ')
-  return html`<form class="form no-print" method="post" action="${LIST}/${row.id}/pour">${ask.form()}<input type="hidden" name="from" value="${LIST}"><div class="field"><label for="${id}">${words.which(all.length, row.forWhom ?? '')}</label><select id="${id}" name="member">${all.map(one => html`<option value="${one.id}">${told(one)}</option>`)}</select></div><p class="acts"><button>${words.giveThem}</button></p></form>`
+  return html`
+    <form class="form no-print" method="post" action="${LIST}/${row.id}/pour">
+      ${ask.form()}
+      <input type="hidden" name="from" value="${LIST}">
+      <div class="field">
+        <label for="${id}">${words.which(all.length, row.forWhom ?? '')}</label>
+        <select id="${id}" name="member">
+          ${all.map(one => html`<option value="${one.id}">${told(one)}</option>`)}
+        </select>
+      </div>
+      <p class="acts"><button>${words.giveThem}</button></p>
+    </form>
+  `
 }
 
 /** Slips to cut, eight to an A4: those that are not handed over yet. */
@@ -201,11 +303,24 @@ const slips: Page<Words> = {
     const all = inOrder(wordsCarried(read, ask.me), ask.today).filter(isToHand)
     const slip = (row: WordRow): Html => {
       const about = aboutWords(row, read, words)
-      return html`<section class="strip"><p><b>${words.slipLine(row.forWhom ?? '', signedOf(row, read, words))}</b>${about && html`, ${about}`}</p>${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}<p class="said-word">${row.said}</p></section>`
+      return html`
+        <section class="strip">
+          <p>
+            <b>${words.slipLine(row.forWhom ?? '', signedOf(row, read, words))}</b>
+            ${about && html`, ${about}`}
+          </p>
+          ${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}
+          <p class="said-word">${row.said}</p>
+        </section>
+      `
     }
-    const body = html`<div class="head no-print">${crumbs([{ href: LIST, words: words.myWords }], ask.lang)}<h1>${words.slips}</h1></div>${
-      ask.private ? html`<div class="slips">${all.map(slip)}</div>` : note(words.atTheBox)
-    }`
+    const body = html`
+      <div class="head no-print">
+        ${crumbs([{ href: LIST, words: words.myWords }], ask.lang)}
+        <h1>${words.slips}</h1>
+      </div>
+      ${ask.private ? html`<div class="slips">${all.map(slip)}</div>` : note(words.atTheBox)}
+    `
     return { title: words.slips, body }
   },
 }

@@ -47,10 +47,28 @@ const list: Page<Words> = {
 }
 
 export const usesBoxes = (words: Words, given: readonly string[]): Html =>
-  html`<fieldset class="group-field"><legend>${words.usesTitle}</legend><p class="hint">${words.usesHint}</p><div class="choices">${USES.map(
-    use =>
-      html`<label class="choice" for="f-uses-${use}"><input type="checkbox" id="f-uses-${use}" name="uses" value="${use}"${given.includes(use) && html` checked`}>${words.types.consent.fields.use.choices[use]}</label>`,
-  )}</div></fieldset>`
+  html`
+    <fieldset class="group-field">
+      <legend>${words.usesTitle}</legend>
+      <p class="hint">${words.usesHint}</p>
+      <div class="choices">
+        ${USES.map(
+          use =>
+            html`
+              <label class="choice" for="f-uses-${use}">
+                <input
+                  type="checkbox"
+                  id="f-uses-${use}"
+                  name="uses"
+                  value="${use}"${given.includes(use) && html` checked`}
+                >
+                ${words.types.consent.fields.use.choices[use]}
+              </label>
+            `,
+        )}
+      </div>
+    </fieldset>
+  `
 
 const welcome: Page<Words> = {
   path: `${PATH}/accueillir`,
@@ -65,14 +83,26 @@ const welcome: Page<Words> = {
       )
     const ticked = again?.input['uses']
     const given = ticked === undefined ? [] : typeof ticked === 'string' ? [ticked] : ticked
-    const body = html`<div class="one"><article class="sheet">${crumbs([{ href: PATH, words: words.list }], ask.lang)}<h1>${words.types.member.add}</h1>${wrong}<p>${words.welcomeLead}</p>${form(
-      {
-        action: `${PATH}/accueillir`,
-        hidden: html`${ask.form()}<input type="hidden" name="from" value="${PATH}/accueillir">`,
-        fields: html`${ask.fields(member, undefined, MEMBER_FIELDS)}${ask.fields(contact, undefined, CONTACT_FIELDS)}${usesBoxes(words, given)}`,
-        button: words.welcomeButton,
-      },
-    )}</article></div>`
+    const body = html`
+      <div class="one">
+        <article class="sheet">
+          ${crumbs([{ href: PATH, words: words.list }], ask.lang)}
+          <h1>${words.types.member.add}</h1>
+          ${wrong}
+          <p>${words.welcomeLead}</p>
+          ${form({
+            action: `${PATH}/accueillir`,
+            hidden: html`${ask.form()}<input type="hidden" name="from" value="${PATH}/accueillir">`,
+            fields: html`
+              ${ask.fields(member, undefined, MEMBER_FIELDS)}
+              ${ask.fields(contact, undefined, CONTACT_FIELDS)}
+              ${usesBoxes(words, given)}
+            `,
+            button: words.welcomeButton,
+          })}
+        </article>
+      </div>
+    `
     return { title: words.types.member.add, body }
   },
 }
@@ -90,21 +120,42 @@ const person: Page<Words> = {
         [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
         ask.lang,
       )
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs([{ href: PATH, words: words.list }], ask.lang)}<h1>${row.name}</h1>${wrong}${known(row, ask, read, words)}${agreements(row, ask, read, words)}${cardPart(row, ask, words)}${relayAsk(row, ask, read, words)}${forgetPart(row, ask, read, words)}</article></div>`
+    const body = html`
+      ${said(ask.said)}
+      <div class="one">
+        <article class="sheet">
+          ${crumbs([{ href: PATH, words: words.list }], ask.lang)}
+          <h1>${row.name}</h1>
+          ${wrong}
+          ${known(row, ask, read, words)}
+          ${agreements(row, ask, read, words)}
+          ${cardPart(row, ask, words)}
+          ${relayAsk(row, ask, read, words)}
+          ${forgetPart(row, ask, read, words)}
+        </article>
+      </div>
+    `
     return { title: row.name ?? '', body }
   },
 }
 
 /** The house makes cards and closes what they opened: all of it stands outside the log. */
 function cardPart(row: MemberRow, ask: Ask, words: Words): Html {
-  const form = (
-    action: string,
-    button: Html,
-  ) => html`<form class="inline no-print" method="post" action="${action}">
-${ask.form()}<input type="hidden" name="member" value="${row.id}">${button}</form>`
-  return html`<h2>${words.card}</h2>${opensPart(row, ask, words)}<p>${words.cardLead}</p>
-${form('/carte-habitant', html`<button class="button">${words.makeCard}</button>`)}
-${form('/carte-habitant/reprendre', html`<button>${words.takeCard}</button>`)}<p class="hint">${words.takeCardLead}</p>`
+  const form = (action: string, button: Html) => html`
+    <form class="inline no-print" method="post" action="${action}">
+      ${ask.form()}
+      <input type="hidden" name="member" value="${row.id}">
+      ${button}
+    </form>
+  `
+  return html`
+    <h2>${words.card}</h2>
+    ${opensPart(row, ask, words)}
+    <p>${words.cardLead}</p>
+    ${form('/carte-habitant', html`<button class="button">${words.makeCard}</button>`)}
+    ${form('/carte-habitant/reprendre', html`<button>${words.takeCard}</button>`)}
+    <p class="hint">${words.takeCardLead}</p>
+  `
 }
 
 function opensPart(row: MemberRow, ask: Ask, words: Words): Html | false {
@@ -120,7 +171,23 @@ function opensPart(row: MemberRow, ask: Ask, words: Words): Html | false {
 }
 
 function forgetPart(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
-  return html`<details class="no-print"${ask.again?.field === 'code' && html` open`}><summary>${words.forgetThem}</summary><p>${words.forgetThemAsk}</p>${endsWith(row.id, read, words)}${reached(words)}<form class="form" method="post" action="${PATH}/${row.id}/oublier">${ask.form()}<input type="hidden" name="from" value="${ask.path}"><div class="field"><label for="f-code">${words.forgetCode}</label><input id="f-code" name="code" autocomplete="off" required></div><p class="acts"><button>${words.forgetThem}</button></p></form></details>`
+  return html`
+    <details class="no-print"${ask.again?.field === 'code' && html` open`}>
+      <summary>${words.forgetThem}</summary>
+      <p>${words.forgetThemAsk}</p>
+      ${endsWith(row.id, read, words)}
+      ${reached(words)}
+      <form class="form" method="post" action="${PATH}/${row.id}/oublier">
+        ${ask.form()}
+        <input type="hidden" name="from" value="${ask.path}">
+        <div class="field">
+          <label for="f-code">${words.forgetCode}</label>
+          <input id="f-code" name="code" autocomplete="off" required>
+        </div>
+        <p class="acts"><button>${words.forgetThem}</button></p>
+      </form>
+    </details>
+  `
 }
 
 export const pages: readonly Page<Words>[] = [

@@ -52,9 +52,19 @@ export const known = (row: MemberRow, ask: Ask, read: Reader, words: Words): Htm
 
 /** A form of one button; what it posts to says the rest. */
 export const act = (ask: Ask, action: string, button: string, more: Html | false = false): Html =>
-  html`<form class="inline no-print" method="post" action="${action}">${ask.form()}<input type="hidden" name="from" value="${ask.path}">${more}<button>${button}</button></form>`
+  html`
+    <form class="inline no-print" method="post" action="${action}">
+      ${ask.form()}
+      <input type="hidden" name="from" value="${ask.path}">
+      ${more}
+      <button>${button}</button>
+    </form>
+  `
 
-/** Each agreement with its day and the way to take it back; then all else that shows of them, with what ends it. */
+/**
+ * Each agreement with its day and the way to take it back; then all else that shows of them, with
+ * what ends it.
+ */
 export function agreements(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
   const all = consentsOf(read, row.id)
   const choices: Readonly<Record<string, string>> = words.types.consent.fields.use.choices
@@ -63,16 +73,29 @@ export function agreements(row: MemberRow, ask: Ask, read: Reader, words: Words)
     const use = choices[one.use ?? ''] ?? ''
     if (one.withdrawnOn !== null)
       return html`<li>${words.tookBack(use, day(one.givenOn), day(one.withdrawnOn))}</li>`
-    return html`<li>${words.gave(use, day(one.givenOn))} ${back(row, `consent=${one.id}`, words)}</li>`
+    return html`
+      <li>${words.gave(use, day(one.givenOn))} ${back(row, `consent=${one.id}`, words)}</li>
+    `
   }
   const standing = new Set(all.filter(one => one.withdrawnOn === null).map(one => one.use))
   const lines = [...all.map(line), ...shownLines(row, standing, ask, read, words)]
-  return html`<h2>${ask.by === 'keeper' ? words.agreed : words.iAgreed}</h2>${lines.length > 0 ? html`<ul class="acts-list">${lines}</ul>` : html`<p class="empty">${words.agreedNothing}</p>`}${toAgree(row, all, ask, words)}`
+  return html`
+    <h2>${ask.by === 'keeper' ? words.agreed : words.iAgreed}</h2>
+    ${
+      lines.length > 0
+        ? html`<ul class="acts-list">${lines}</ul>`
+        : html`<p class="empty">${words.agreedNothing}</p>`
+    }
+    ${toAgree(row, all, ask, words)}
+  `
 }
 const back = (row: MemberRow, query: string, words: Words): Html =>
   html`<a class="no-print" href="/habitants/${row.id}/reprendre?${query}">${words.takeBack}</a>`
 
-/** What shows of them as long as nobody takes it back, whether an agreement was noted or a notice said it. */
+/**
+ * What shows of them as long as nobody takes it back, whether an agreement was noted or a notice
+ * said it.
+ */
 function shownLines(
   row: MemberRow,
   standing: ReadonlySet<string | null>,
@@ -99,14 +122,36 @@ function shownLines(
   const keeper = keeperSaid(ask.territory, words.throughKeeper)
   return [
     phones.length > 0 &&
-      html`<li>${words.shownPhone} ${links(phones)}${!standing.has('phone-shown') && html` ${back(row, 'use=phone-shown', words)}`}</li>`,
+      html`
+        <li>
+          ${words.shownPhone} ${links(phones)}
+          ${!standing.has('phone-shown') && html` ${back(row, 'use=phone-shown', words)}`}
+        </li>
+      `,
     named.length > 0 &&
-      html`<li>${words.shownName} ${links(named)}${ask.by !== 'keeper' && html` <a class="no-print" href="/moi/ecrits">${words.mendNotices}</a>`}</li>`,
+      html`
+        <li>
+          ${words.shownName} ${links(named)}
+          ${
+            ask.by !== 'keeper' &&
+            html` <a class="no-print" href="/moi/ecrits">${words.mendNotices}</a>`
+          }
+        </li>
+      `,
     relays &&
-      html`<li>${words.shownRelay(place ?? '')} <a href="/relais/${relays.id}/finir">${words.stopRelaying}</a></li>`,
+      html`
+        <li>
+          ${words.shownRelay(place ?? '')} <a
+            href="/relais/${relays.id}/finir">${words.stopRelaying}</a>
+        </li>
+      `,
     told.length > 0 && html`<li>${words.shownTold} ${links(told)}</li>`,
     alike.length > 0 &&
-      html`<li>${words.shownAlike} ${links(alike)}. ${ask.by !== 'keeper' && words.shownAlikeDo(keeper)}</li>`,
+      html`
+        <li>
+          ${words.shownAlike} ${links(alike)}. ${ask.by !== 'keeper' && words.shownAlikeDo(keeper)}
+        </li>
+      `,
   ].filter(line => line !== false && line !== undefined)
 }
 
@@ -115,13 +160,34 @@ function toAgree(row: MemberRow, all: readonly ConsentRow[], ask: Ask, words: Wo
   const left = USES.filter(use => !given.has(use))
   return (
     left.length > 0 &&
-    html`<form class="form no-print" method="post" action="/habitants/${row.id}/accord">${ask.form()}<input type="hidden" name="from" value="${ask.path}"><div class="field"><label for="f-use">${ask.by === 'keeper' ? words.agreeMore : words.iAgreeMore}</label><select id="f-use" name="use">${left.map(use => html`<option value="${use}">${words.types.consent.fields.use.choices[use]}</option>`)}</select></div><p class="acts"><button>${ask.by === 'keeper' ? words.agree : words.iAgree}</button></p></form>`
+    html`
+      <form class="form no-print" method="post" action="/habitants/${row.id}/accord">
+        ${ask.form()}
+        <input type="hidden" name="from" value="${ask.path}">
+        <div class="field">
+          <label for="f-use">${ask.by === 'keeper' ? words.agreeMore : words.iAgreeMore}</label>
+          <select id="f-use" name="use">
+            ${left.map(
+              use =>
+                html`
+                  <option value="${use}">${words.types.consent.fields.use.choices[use]}</option>
+                `,
+            )}
+          </select>
+        </div>
+        <p class="acts"><button>${ask.by === 'keeper' ? words.agree : words.iAgree}</button></p>
+      </form>
+    `
   )
 }
 
 /** What a forgetting reaches, and what it can't. */
 export const reached = (words: Words): Html =>
-  html`<p>${words.willGo}</p><ul>${words.goes.map(one => html`<li>${one}</li>`)}</ul>${unreached(words)}`
+  html`
+    <p>${words.willGo}</p>
+    <ul>${words.goes.map(one => html`<li>${one}</li>`)}</ul>
+    ${unreached(words)}
+  `
 /** Said before it is confirmed: whoever waits for them is told that a deal ended, and not whose. */
 export const endsWith = (id: string | undefined, read: Reader, words: Words): Html | false => {
   const n = id === undefined ? 0 : (read.published.openDealsOf?.(id) ?? 0)

@@ -40,47 +40,55 @@ const leave = (said: string, input: Input = {}) =>
     .visitor()
     .post('/mot', { forWhom: 'Anaïs', sender: 'Paul', said, reach: 'au bar', ...(input as object) })
 
-test('words are printed by who carries them: a relay theirs, the keeper all, nobody over http, and not once they were handed over', async () => {
-  await box.keeper.post(`/habitants/${kwan}/relais`, {
-    name: 'Kwan',
-    where: 'au bar',
-    when: 'le mardi',
-    yes: '1',
-  })
-  await leave('Le papier est arrivé.', { relay: relaysShown(box.read)[0]!.id })
-  await leave('Le canari du soir est là.')
-  const all = told({ by: 'keeper' })
-  assert.ok(
-    all.includes('Pour Anaïs, de la part de Paul') &&
-      all.includes('Le papier est arrivé.') &&
-      all.includes('canari') &&
-      all.includes('au bar'),
-  )
-  const theirs = told({ by: 'relay', me: kwan })
-  assert.ok(theirs.includes('Le papier est arrivé.') && !theirs.includes('canari'))
-  assert.deepEqual(print({ by: 'keeper', private: false }), { wrong: 'nothing' })
-  const none = told({ by: 'relay', me: 'autre' })
-  assert.ok(
-    none.includes('Un mot pour') && !none.includes('Le papier est arrivé.'),
-    'who carries none has blank ones',
-  )
-  for (const by of ['visitor', 'neighbour'] as const)
-    assert.deepEqual(print({ by }), { wrong: 'notGranted' })
-  const page = await box.keeper.get('/mes-mots')
-  assert.ok(page.body.includes('href="/imprimer/mot"') && page.body.includes('vides=oui'))
-})
+test(
+  'words are printed by who carries them: a relay theirs, the keeper all, nobody over http, ' +
+    'and not once they were handed over',
+  async () => {
+    await box.keeper.post(`/habitants/${kwan}/relais`, {
+      name: 'Kwan',
+      where: 'au bar',
+      when: 'le mardi',
+      yes: '1',
+    })
+    await leave('Le papier est arrivé.', { relay: relaysShown(box.read)[0]!.id })
+    await leave('Le canari du soir est là.')
+    const all = told({ by: 'keeper' })
+    assert.ok(
+      all.includes('Pour Anaïs, de la part de Paul') &&
+        all.includes('Le papier est arrivé.') &&
+        all.includes('canari') &&
+        all.includes('au bar'),
+    )
+    const theirs = told({ by: 'relay', me: kwan })
+    assert.ok(theirs.includes('Le papier est arrivé.') && !theirs.includes('canari'))
+    assert.deepEqual(print({ by: 'keeper', private: false }), { wrong: 'nothing' })
+    const none = told({ by: 'relay', me: 'autre' })
+    assert.ok(
+      none.includes('Un mot pour') && !none.includes('Le papier est arrivé.'),
+      'who carries none has blank ones',
+    )
+    for (const by of ['visitor', 'neighbour'] as const)
+      assert.deepEqual(print({ by }), { wrong: 'notGranted' })
+    const page = await box.keeper.get('/mes-mots')
+    assert.ok(page.body.includes('href="/imprimer/mot"') && page.body.includes('vides=oui'))
+  },
+)
 
-test('eight slips stand on a sheet, whatever the words; long ones have smaller letters, and none is cut', async () => {
-  for (let n = 0; n < 9; n++) await leave(`Bonjour, voici la ${n}ᵉ fois que je passe. À bientôt.`)
-  const sheet = (as: As) => {
-    const found = print(as)
-    assert.ok('paper' in found)
-    return setPaper(found.paper).pages
-  }
-  assert.equal(sheet({ by: 'keeper' }), 2)
-  assert.equal(sheet({ by: 'relay', me: kwan, query: { vides: 'oui' } }), 1)
-  const long = 'Je voulais te dire que le papier est arrivé. '.repeat(13).trim()
-  await leave(long)
-  assert.ok(told({ by: 'keeper' }).includes(long))
-  assert.equal(sheet({ by: 'keeper' }), 2)
-})
+test(
+  'eight slips stand on a sheet, whatever the words; long ones have smaller letters, and none ' +
+    'is cut',
+  async () => {
+    for (let n = 0; n < 9; n++) await leave(`Bonjour, voici la ${n}ᵉ fois que je passe. À bientôt.`)
+    const sheet = (as: As) => {
+      const found = print(as)
+      assert.ok('paper' in found)
+      return setPaper(found.paper).pages
+    }
+    assert.equal(sheet({ by: 'keeper' }), 2)
+    assert.equal(sheet({ by: 'relay', me: kwan, query: { vides: 'oui' } }), 1)
+    const long = 'Je voulais te dire que le papier est arrivé. '.repeat(13).trim()
+    await leave(long)
+    assert.ok(told({ by: 'keeper' }).includes(long))
+    assert.equal(sheet({ by: 'keeper' }), 2)
+  },
+)

@@ -11,14 +11,18 @@ import { aboutWords } from './pages-words.ts'
 
 type Words = typeof fr
 const [ACROSS, DOWN] = [2, 4]
-/** Units   letters, points: with a longer word the letters of its sheet are smaller, so that six hundred stand on a slip; nobody's words are cut. */
+/**
+ * Units   letters, points: with a longer word the letters of its sheet are smaller, so that six
+ *         hundred stand on a slip; nobody's words are cut.
+ */
 const [LONG, LARGE, SMALL] = [330, 10, 8] as const
 
 /**
- * *Un mot pour…*: slips to cut, eight to an A4: the words that wait to be handed over; where none waits, or when they
- * are asked for (`?vides=`), blank ones to leave on a counter.
+ * *Un mot pour…*: slips to cut, eight to an A4: the words that wait to be handed over; where none
+ * waits, or when they are asked for (`?vides=`), blank ones to leave on a counter.
  *
- * Law     nobody's words leave the box but by the hand that carries them: a relay prints theirs, the keeper all, and neither over http.
+ * Law     nobody's words leave the box but by the hand that carries them: a relay prints theirs,
+ *         the keeper all, and neither over http.
  */
 const slips: Print<Words> = {
   kind: 'mot',

@@ -13,8 +13,8 @@ const MINE = '/moi'
 const WORDS = '/mes-mots'
 
 /**
- * Words to hand over: a relay's own; of the keeper, those that nobody else carries, and those that a relay has not seen for a week. And
- * of a member, those left for them, and what they are asked.
+ * Words to hand over: a relay's own; of the keeper, those that nobody else carries, and those that
+ * a relay has not seen for a week. And of a member, those left for them, and what they are asked.
  */
 function waits({ by, me, today }: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {
   const toHand = (n: number): Waiting => ({

@@ -26,9 +26,29 @@ export const takingBack: Page<Words> = {
     const kept = given
       ? html`<input type="hidden" name="consent" value="${given.id}">`
       : html`<input type="hidden" name="use" value="${use}">`
-    const form = html`<form class="form" method="post" action="/habitants/${row.id}/reprendre">${ask.form()}<input type="hidden" name="sure" value="1">${kept}${isPhone && fileTick(row.id, read, words)}<p class="acts"><button>${words.takeBackYes}</button> <a href="${back}">${words.takeBackNo}</a></p></form>`
+    const form = html`
+      <form class="form" method="post" action="/habitants/${row.id}/reprendre">
+        ${ask.form()}
+        <input type="hidden" name="sure" value="1">
+        ${kept}
+        ${isPhone && fileTick(row.id, read, words)}
+        <p class="acts">
+          <button>${words.takeBackYes}</button> <a href="${back}">${words.takeBackNo}</a>
+        </p>
+      </form>
+    `
     const what = isPhone ? numberParts(row.id, ask, read, words) : toldParts(row.id, read, words)
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs([{ href: back, words: crumb }], ask.lang)}<h1>${words.takeBackAsk}</h1><p><b>${words.types.consent.fields.use.choices[use as 'told']}</b></p>${ask.private ? html`${what}${form}` : note(words.atTheBox)}</article></div>`
+    const body = html`
+      ${said(ask.said)}
+      <div class="one">
+        <article class="sheet">
+          ${crumbs([{ href: back, words: crumb }], ask.lang)}
+          <h1>${words.takeBackAsk}</h1>
+          <p><b>${words.types.consent.fields.use.choices[use as 'told']}</b></p>
+          ${ask.private ? html`${what}${form}` : note(words.atTheBox)}
+        </article>
+      </div>
+    `
     return { title: words.takeBackAsk, body }
   },
 }
@@ -43,19 +63,42 @@ function toldParts(id: string, read: Reader, words: Words): Html {
 function numberParts(id: string, ask: Ask, read: Reader, words: Words): Html {
   const [own, elsewhere] = phoneShown(read, id)
   const keeper = keeperSaid(ask.territory, words.throughKeeper)
-  return html`${own.length > 0 ? html`<p>${words.ownGoes(ask.by === 'keeper')}</p>${titles(own, read)}` : html`<p>${words.ownNowhere}</p>`}${elsewhere.length > 0 && html`<p>${words.elsewhereHides(keeper, ask.by === 'keeper')}</p>${titles(elsewhere, read)}`}<p class="hint">${words.numberStays}</p>`
+  return html`
+    ${
+      own.length > 0
+        ? html`<p>${words.ownGoes(ask.by === 'keeper')}</p>${titles(own, read)}`
+        : html`<p>${words.ownNowhere}</p>`
+    }
+    ${
+      elsewhere.length > 0 &&
+      html`<p>${words.elsewhereHides(keeper, ask.by === 'keeper')}</p>${titles(elsewhere, read)}`
+    }
+    <p class="hint">${words.numberStays}</p>
+  `
 }
 
 /** Agreed to be shown is one thing, to be called by whoever keeps the page another. */
 const fileTick = (id: string, read: Reader, words: Words): Html | false =>
   contactsOf(read, id).some(row => row.phone !== null) &&
-  html`<div class="field"><label class="tick"><input type="checkbox" name="file" value="1"> ${words.fileToo}</label></div>`
+  html`
+    <div class="field">
+      <label class="tick"><input type="checkbox" name="file" value="1"> ${words.fileToo}</label>
+    </div>
+  `
 
 const titles = (all: readonly Shown[], read: Reader): Html =>
-  html`<ul>${[...new Set(all.map(one => one.id))].map(id => {
-    const called = read.called(id)
-    return (
-      called &&
-      html`<li>${called.path ? html`<a href="${called.path}">${called.title}</a>` : called.title}</li>`
-    )
-  })}</ul>`
+  html`
+    <ul>
+      ${[...new Set(all.map(one => one.id))].map(id => {
+        const called = read.called(id)
+        return (
+          called &&
+          html`
+            <li>
+              ${called.path ? html`<a href="${called.path}">${called.title}</a>` : called.title}
+            </li>
+          `
+        )
+      })}
+    </ul>
+  `

@@ -5,15 +5,64 @@ import { ENTER, type Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 import { webWords } from '../../../web/words.ts'
 
-/** *Cet ordinateur est partagé ?*: yes unless it is said otherwise; over http a visit always ends with the browser. */
+/**
+ * *Cet ordinateur est partagé ?*: yes unless it is said otherwise; over http a visit always ends
+ * with the browser.
+ */
 export function sharedField(visit: Visit): Html {
   const w = webWords(visit.lang).cards
   if (!visit.private) return html`<p class="hint">${w.endsWithVisit}</p>`
-  return html`<fieldset class="group-field"><legend>${w.isShared}</legend><div class="choices"><label class="choice" for="f-shared-1"><input type="radio" id="f-shared-1" name="own" value="0" checked>${w.sharedYes}</label><label class="choice" for="f-shared-0"><input type="radio" id="f-shared-0" name="own" value="1">${w.sharedNo}</label></div></fieldset>`
+  return html`
+    <fieldset class="group-field">
+      <legend>${w.isShared}</legend>
+      <div class="choices">
+        <label class="choice" for="f-shared-1">
+          <input type="radio" id="f-shared-1" name="own" value="0" checked>
+          ${w.sharedYes}
+        </label>
+        <label class="choice" for="f-shared-0">
+          <input type="radio" id="f-shared-0" name="own" value="1">
+          ${w.sharedNo}
+        </label>
+      </div>
+    </fieldset>
+  `
 }
 
-/** The number and the four words of a card, typed; `held` is a post that goes on after it, `way` the page that was asked for. */
+/**
+ * The number and the four words of a card, typed; `held` is a post that goes on after it, `way` the
+ * page that was asked for.
+ */
 export function cardForm(web: Web, visit: Visit, { number = '', held, way }: WayInFilled): Html {
   const w = webWords(visit.lang)
-  return html`<p>${w.cards.enterLead}</p><form class="form" method="post" action="${ENTER}"${held && html` enctype="multipart/form-data"`}>${ourToken(web, visit)}${held}${way}<div class="field"><label for="f-number">${w.cards.number}</label><input id="f-number" name="number" autocomplete="off" value="${number}" maxlength="60"></div><div class="field"><label for="f-words">${w.cards.fourWords}</label><input id="f-words" name="words" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="120"></div>${sharedField(visit)}<p class="acts"><button class="button">${w.cards.openMine}</button></p></form><p>${w.cards.noCard}</p>`
+  return html`
+    <p>${w.cards.enterLead}</p>
+    <form
+      class="form"
+      method="post"
+      action="${ENTER}"${held && html` enctype="multipart/form-data"`}
+    >
+      ${ourToken(web, visit)}
+      ${held}
+      ${way}
+      <div class="field">
+        <label for="f-number">${w.cards.number}</label>
+        <input id="f-number" name="number" autocomplete="off" value="${number}" maxlength="60">
+      </div>
+      <div class="field">
+        <label for="f-words">${w.cards.fourWords}</label>
+        <input
+          id="f-words"
+          name="words"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          maxlength="120"
+        >
+      </div>
+      ${sharedField(visit)}
+      <p class="acts"><button class="button">${w.cards.openMine}</button></p>
+    </form>
+    <p>${w.cards.noCard}</p>
+  `
 }

@@ -23,52 +23,60 @@ beforeEach(async () => {
 const isIn = (page: Answer): boolean => page.body.includes('class="keeper"')
 const sessions = () => box.local.sql.all('SELECT who FROM session').length
 
-test('a card is made by the keeper alone, and its page is kept by no browser and told to no other page', async () => {
-  const stranger = await box.visitor().post('/carte-habitant', { member: elodie })
-  assert.equal(stranger.status, 403)
-  assert.equal(box.local.sql.all('SELECT * FROM card').length, 0)
-  const page = await box.keeper.post('/carte-habitant', { member: elodie })
-  assert.equal(page.headers.get('cache-control'), 'no-store')
-  assert.equal(page.headers.get('referrer-policy'), 'same-origin')
-  assert.match(page.text, /Élodie Numéro \d{3} \d{2}/)
-  assert.match(page.body, /<svg[^>]*class="qr/)
-})
+test(
+  'a card is made by the keeper alone, and its page is kept by no browser and told to no ' +
+    'other page',
+  async () => {
+    const stranger = await box.visitor().post('/carte-habitant', { member: elodie })
+    assert.equal(stranger.status, 403)
+    assert.equal(box.local.sql.all('SELECT * FROM card').length, 0)
+    const page = await box.keeper.post('/carte-habitant', { member: elodie })
+    assert.equal(page.headers.get('cache-control'), 'no-store')
+    assert.equal(page.headers.get('referrer-policy'), 'same-origin')
+    assert.match(page.text, /Élodie Numéro \d{3} \d{2}/)
+    assert.match(page.body, /<svg[^>]*class="qr/)
+  },
+)
 
-test('a page of a card that is asked again shows the same card, then none: the printed one goes on opening', async () => {
-  const page = await box.keeper.get(`/habitants/${elodie}`)
-  const again = (): Promise<Answer> => box.keeper.fill(page, '/carte-habitant')
-  const numberOn = ({ text: said }: Answer): string | undefined =>
-    /Numéro (\d{3} \d{2})/.exec(said)?.[1]
-  const [first, twice] = await Promise.all([again(), again()])
-  const number = numberOn(first)
-  assert.ok(number)
-  assert.equal(numberOn(twice), number, 'pressed twice')
-  const words = /class="words"><b>([^<]+)</.exec(first.body)?.[1] ?? ''
-  assert.equal(numberOn(await again()), number)
-  const opens = async (): Promise<number> =>
-    (await box.visitor().post('/entrer/carte', { number: number!, words })).status
-  assert.equal(await opens(), 303)
-  for (const _half of [1, 2]) {
-    box.later(6 * 60_000)
-    await box.keeper.get('/habitants')
-  }
-  const late = await again()
-  assert.deepEqual([late.status, numberOn(late)], [409, undefined])
-  assert.match(late.text, /déjà été faite.*la dernière carte faite reste la bonne/)
-  assert.equal(await opens(), 303)
-  // On purpose, by the person’s page.
-  const other = await box.keeper.fill(
-    await box.keeper.get(`/habitants/${elodie}`),
-    '/carte-habitant',
-  )
-  assert.ok(numberOn(other) && numberOn(other) !== number)
-  assert.equal(await opens(), 403)
-  assert.equal(
-    (await again()).status,
-    409,
-    'the card of before is not shown in the place of the one that opens',
-  )
-})
+test(
+  'a page of a card that is asked again shows the same card, then none: the printed one goes ' +
+    'on opening',
+  async () => {
+    const page = await box.keeper.get(`/habitants/${elodie}`)
+    const again = (): Promise<Answer> => box.keeper.fill(page, '/carte-habitant')
+    const numberOn = ({ text: said }: Answer): string | undefined =>
+      /Numéro (\d{3} \d{2})/.exec(said)?.[1]
+    const [first, twice] = await Promise.all([again(), again()])
+    const number = numberOn(first)
+    assert.ok(number)
+    assert.equal(numberOn(twice), number, 'pressed twice')
+    const words = /class="words"><b>([^<]+)</.exec(first.body)?.[1] ?? ''
+    assert.equal(numberOn(await again()), number)
+    const opens = async (): Promise<number> =>
+      (await box.visitor().post('/entrer/carte', { number: number!, words })).status
+    assert.equal(await opens(), 303)
+    for (const _half of [1, 2]) {
+      box.later(6 * 60_000)
+      await box.keeper.get('/habitants')
+    }
+    const late = await again()
+    assert.deepEqual([late.status, numberOn(late)], [409, undefined])
+    assert.match(late.text, /déjà été faite.*la dernière carte faite reste la bonne/)
+    assert.equal(await opens(), 303)
+    // On purpose, by the person’s page.
+    const other = await box.keeper.fill(
+      await box.keeper.get(`/habitants/${elodie}`),
+      '/carte-habitant',
+    )
+    assert.ok(numberOn(other) && numberOn(other) !== number)
+    assert.equal(await opens(), 403)
+    assert.equal(
+      (await again()).status,
+      409,
+      'the card of before is not shown in the place of the one that opens',
+    )
+  },
+)
 
 for (const where of EVERYWHERE)
   test(`reading a card changes nothing, the button opens the visit (${where})`, async () => {
@@ -89,29 +97,33 @@ for (const where of EVERYWHERE)
     assert.match((await person.get('/moi')).text, /Bonjour Élodie.*Ma page/)
   })
 
-test('a shared computer is the answer unless another is given; over http a visit always ends with the browser', async () => {
-  const card = await newCard(box.local, elodie, box.now())
-  const address = `/entrer/carte/${card.number}-${card.secret}`
-  assert.match((await box.visitor('https').get(address)).body, /name="own" value="0" checked/)
-  assert.ok(!(await box.visitor('wifi').get(address)).body.includes('name="own"'))
-  for (const [where, own, keeps] of [
-    ['https', '0', false],
-    ['https', '1', true],
-    ['wifi', '1', false],
-  ] as const) {
-    const answer = await box
-      .visitor(where)
-      .post('/entrer/carte', { number: card.number, secret: card.secret, own })
-    const cookie = answer.headers.getSetCookie().find(line => line.startsWith('tenue=')) ?? ''
-    assert.equal(/max-age/i.test(cookie), keeps, `${where} ${own}`)
-    assert.match(cookie, /HttpOnly/i)
-    assert.equal(/secure/i.test(cookie), where === 'https')
-  }
-  box.later(11 * 60_000)
-  const person = await box.withCard({ ...card, words: card.words.join(' ') }, 'wifi')
-  box.later(11 * 60_000)
-  assert.ok(!isIn(await person.get('/')), 'ten idle minutes close it')
-})
+test(
+  'a shared computer is the answer unless another is given; over http a visit always ends ' +
+    'with the browser',
+  async () => {
+    const card = await newCard(box.local, elodie, box.now())
+    const address = `/entrer/carte/${card.number}-${card.secret}`
+    assert.match((await box.visitor('https').get(address)).body, /name="own" value="0" checked/)
+    assert.ok(!(await box.visitor('wifi').get(address)).body.includes('name="own"'))
+    for (const [where, own, keeps] of [
+      ['https', '0', false],
+      ['https', '1', true],
+      ['wifi', '1', false],
+    ] as const) {
+      const answer = await box
+        .visitor(where)
+        .post('/entrer/carte', { number: card.number, secret: card.secret, own })
+      const cookie = answer.headers.getSetCookie().find(line => line.startsWith('tenue=')) ?? ''
+      assert.equal(/max-age/i.test(cookie), keeps, `${where} ${own}`)
+      assert.match(cookie, /HttpOnly/i)
+      assert.equal(/secure/i.test(cookie), where === 'https')
+    }
+    box.later(11 * 60_000)
+    const person = await box.withCard({ ...card, words: card.words.join(' ') }, 'wifi')
+    box.later(11 * 60_000)
+    assert.ok(!isIn(await person.get('/')), 'ten idle minutes close it')
+  },
+)
 
 test('a card that another browser or another site posts opens nothing', async () => {
   const card = await newCard(box.local, elodie, box.now())
@@ -137,52 +149,60 @@ test('the secret of a card is in no line of the machine, whatever fails', async 
   for (const text of [lines, answer.body, page.body]) assert.ok(!text.includes(card.secret))
 })
 
-test('words that are guessed are made to wait, then stopped; the drawing of the right card still opens', async () => {
-  const card = await newCard(box.local, elodie, box.now())
-  const person = box.visitor('wifi')
-  const tries: number[] = []
-  for (let n = 0; n < 5; n++)
-    tries.push(
-      (await person.post('/entrer/carte', { number: card.number, words: `abeille lune ${n}` }))
+test(
+  'words that are guessed are made to wait, then stopped; the drawing of the right card still ' +
+    'opens',
+  async () => {
+    const card = await newCard(box.local, elodie, box.now())
+    const person = box.visitor('wifi')
+    const tries: number[] = []
+    for (let n = 0; n < 5; n++)
+      tries.push(
+        (await person.post('/entrer/carte', { number: card.number, words: `abeille lune ${n}` }))
+          .status,
+      )
+    assert.deepEqual(tries, [403, 403, 403, 429, 429])
+    let status = 0
+    for (let n = 0; n < 24; n++) {
+      box.later(30_000)
+      const other = await newCard(box.local, elodie, box.now())
+      status = (await person.post('/entrer/carte', { number: other.number, words: 'abeille lune' }))
+        .status
+      if (status === 429) break
+    }
+    assert.equal(status, 429, 'a neighbour who tries them all is stopped')
+    const right = await newCard(box.local, elodie, box.now())
+    assert.equal(
+      (await person.post('/entrer/carte', { number: right.number, words: right.words.join(' ') }))
         .status,
+      429,
     )
-  assert.deepEqual(tries, [403, 403, 403, 429, 429])
-  let status = 0
-  for (let n = 0; n < 24; n++) {
-    box.later(30_000)
-    const other = await newCard(box.local, elodie, box.now())
-    status = (await person.post('/entrer/carte', { number: other.number, words: 'abeille lune' }))
-      .status
-    if (status === 429) break
-  }
-  assert.equal(status, 429, 'a neighbour who tries them all is stopped')
-  const right = await newCard(box.local, elodie, box.now())
-  assert.equal(
-    (await person.post('/entrer/carte', { number: right.number, words: right.words.join(' ') }))
-      .status,
-    429,
-  )
-  assert.equal(
-    (await person.post('/entrer/carte', { number: right.number, secret: right.secret })).status,
-    303,
-  )
-})
+    assert.equal(
+      (await person.post('/entrer/carte', { number: right.number, secret: right.secret })).status,
+      303,
+    )
+  },
+)
 
-test('the wait after wrong words is one person’s at one card, however its number is written; its owner waits for nobody else’s guesses', async () => {
-  const card = await newCard(box.local, elodie, box.now())
-  const wide = [...card.number]
-    .map(figure => String.fromCodePoint(0xff10 + Number(figure)))
-    .join('')
-  const ways = [card.number, wide, card.number.slice(0, 2) + wide.slice(2), ` n° ${card.number} `]
-  const guessing = box.visitor('wifi')
-  const tries: number[] = []
-  for (const number of ways)
-    tries.push((await guessing.post('/entrer/carte', { number, words: 'abeille lune' })).status)
-  assert.deepEqual(tries, [403, 403, 403, 429])
-  const right = { number: card.number, words: card.words.join(' ') }
-  assert.equal((await box.visitor('wifi').post('/entrer/carte', right)).status, 303)
-  assert.equal((await guessing.post('/entrer/carte', right)).status, 429)
-})
+test(
+  'the wait after wrong words is one person’s at one card, however its number is written; its ' +
+    'owner waits for nobody else’s guesses',
+  async () => {
+    const card = await newCard(box.local, elodie, box.now())
+    const wide = [...card.number]
+      .map(figure => String.fromCodePoint(0xff10 + Number(figure)))
+      .join('')
+    const ways = [card.number, wide, card.number.slice(0, 2) + wide.slice(2), ` n° ${card.number} `]
+    const guessing = box.visitor('wifi')
+    const tries: number[] = []
+    for (const number of ways)
+      tries.push((await guessing.post('/entrer/carte', { number, words: 'abeille lune' })).status)
+    assert.deepEqual(tries, [403, 403, 403, 429])
+    const right = { number: card.number, words: card.words.join(' ') }
+    assert.equal((await box.visitor('wifi').post('/entrer/carte', right)).status, 303)
+    assert.equal((await guessing.post('/entrer/carte', right)).status, 429)
+  },
+)
 
 test('wrong words typed all evening at the box’s own computer stop nobody there', async () => {
   const here = box.visitor('here')
@@ -254,78 +274,94 @@ test('over http no page shows a private field, even to the one whose it is; at t
     assert.ok(textOf((await (await box.withCard(words, where)).get('/moi')).body).includes(PHONE))
 })
 
-test('both ways in stand on the sign-in page, the card first; over http the keeper is told where to go', async () => {
-  const page = await box.visitor().get('/entrer')
-  assert.ok(
-    page.body.indexOf('name="number"') > 0 &&
-      page.body.indexOf('name="number"') < page.body.indexOf('name="passphrase"'),
-  )
-  const over = await box.visitor('wifi').get('/entrer')
-  assert.ok(over.body.includes('name="number"') && !over.body.includes('name="passphrase"'))
-  assert.match(over.body, /https:\/\/borne\.local:8443\/entrer/)
-})
+test(
+  'both ways in stand on the sign-in page, the card first; over http the keeper is told where ' +
+    'to go',
+  async () => {
+    const page = await box.visitor().get('/entrer')
+    assert.ok(
+      page.body.indexOf('name="number"') > 0 &&
+        page.body.indexOf('name="number"') < page.body.indexOf('name="passphrase"'),
+    )
+    const over = await box.visitor('wifi').get('/entrer')
+    assert.ok(over.body.includes('name="number"') && !over.body.includes('name="passphrase"'))
+    assert.match(over.body, /https:\/\/borne\.local:8443\/entrer/)
+  },
+)
 
-test('what a visitor posts and only a neighbour may waits in the sign-in page, is read after the card, and goes on by another press', async () => {
-  const card = await newCard(box.local, elodie, box.now())
-  const person = box.visitor('wifi')
-  const accord = { use: 'told', from: '/moi' }
-  const asked = await person.post(`/habitants/${elodie}/accord`, accord)
-  assert.equal(asked.status, 403)
-  const tenu = hiddenIn(asked.body, 'tenu')
-  assert.ok(tenu !== '' && asked.body.includes('name="words"'))
-  const wrong = await person.post('/entrer/carte', { number: card.number, words: 'abeille', tenu })
-  assert.equal(hiddenIn(wrong.body, 'tenu'), tenu, 'a wrong word loses nothing of what was held')
-  const shown = await person.post('/entrer/carte', {
-    number: card.number,
-    words: card.words.join(' '),
-    tenu,
-  })
-  assert.match(shown.text, /n’est pas parti.*en votre nom, Élodie/)
-  const done = await person.fill(shown, `/habitants/${elodie}/accord`)
-  assert.equal(done.status, 303)
-  assert.equal(done.location, '/moi')
-  assert.equal(
-    box.read.all("SELECT use FROM consent_home WHERE member = ? AND use = 'told'", elodie).length,
-    1,
-  )
-})
+test(
+  'what a visitor posts and only a neighbour may waits in the sign-in page, is read after the ' +
+    'card, and goes on by another press',
+  async () => {
+    const card = await newCard(box.local, elodie, box.now())
+    const person = box.visitor('wifi')
+    const accord = { use: 'told', from: '/moi' }
+    const asked = await person.post(`/habitants/${elodie}/accord`, accord)
+    assert.equal(asked.status, 403)
+    const tenu = hiddenIn(asked.body, 'tenu')
+    assert.ok(tenu !== '' && asked.body.includes('name="words"'))
+    const wrong = await person.post('/entrer/carte', {
+      number: card.number,
+      words: 'abeille',
+      tenu,
+    })
+    assert.equal(hiddenIn(wrong.body, 'tenu'), tenu, 'a wrong word loses nothing of what was held')
+    const shown = await person.post('/entrer/carte', {
+      number: card.number,
+      words: card.words.join(' '),
+      tenu,
+    })
+    assert.match(shown.text, /n’est pas parti.*en votre nom, Élodie/)
+    const done = await person.fill(shown, `/habitants/${elodie}/accord`)
+    assert.equal(done.status, 303)
+    assert.equal(done.location, '/moi')
+    assert.equal(
+      box.read.all("SELECT use FROM consent_home WHERE member = ? AND use = 'told'", elodie).length,
+      1,
+    )
+  },
+)
 
-test('a notice sent after the visit ended is not a stranger’s: it waits in the sign-in page, and is its author’s after it', async () => {
-  const card = await newCard(box.local, elodie, box.now())
-  const typed = { number: card.number, words: card.words.join(' ') }
-  const person = await box.withCard({ ...card, words: typed.words }, 'wifi')
-  const form = await person.get('/annonces/proposer')
-  const input = {
-    jeton: hiddenIn(form.body, 'jeton'),
-    title: 'prête son étau',
-    reachBy: 'word',
-    from: '/annonces/proposer',
-  }
-  box.later(11 * 60_000)
-  const asked = await person.post('/annonces/proposer', input)
-  assert.equal(asked.status, 403)
-  const answer = await person.post('/entrer/carte', {
-    ...typed,
-    tenu: hiddenIn(asked.body, 'tenu'),
-  })
-  assert.equal(answer.status, 303)
-  const [row] = box.read.all('SELECT id, author FROM offer_home')
-  assert.equal(row?.['author'], elodie)
-  assert.match((await box.visitor().get(answer.location)).text, /Élodie prête son étau/)
-  const stranger = box.visitor('wifi')
-  const theirs = hiddenIn((await stranger.get('/annonces/proposer')).body, 'jeton')
-  assert.equal(
-    (
-      await stranger.post('/annonces/proposer', {
-        ...input,
-        who: 'Paul',
-        foundAt: 'aux Granges',
-        jeton: theirs,
-      })
-    ).status,
-    303,
-  )
-})
+test(
+  'a notice sent after the visit ended is not a stranger’s: it waits in the sign-in page, and ' +
+    'is its author’s after it',
+  async () => {
+    const card = await newCard(box.local, elodie, box.now())
+    const typed = { number: card.number, words: card.words.join(' ') }
+    const person = await box.withCard({ ...card, words: typed.words }, 'wifi')
+    const form = await person.get('/annonces/proposer')
+    const input = {
+      jeton: hiddenIn(form.body, 'jeton'),
+      title: 'prête son étau',
+      reachBy: 'word',
+      from: '/annonces/proposer',
+    }
+    box.later(11 * 60_000)
+    const asked = await person.post('/annonces/proposer', input)
+    assert.equal(asked.status, 403)
+    const answer = await person.post('/entrer/carte', {
+      ...typed,
+      tenu: hiddenIn(asked.body, 'tenu'),
+    })
+    assert.equal(answer.status, 303)
+    const [row] = box.read.all('SELECT id, author FROM offer_home')
+    assert.equal(row?.['author'], elodie)
+    assert.match((await box.visitor().get(answer.location)).text, /Élodie prête son étau/)
+    const stranger = box.visitor('wifi')
+    const theirs = hiddenIn((await stranger.get('/annonces/proposer')).body, 'jeton')
+    assert.equal(
+      (
+        await stranger.post('/annonces/proposer', {
+          ...input,
+          who: 'Paul',
+          foundAt: 'aux Granges',
+          jeton: theirs,
+        })
+      ).status,
+      303,
+    )
+  },
+)
 
 test('the keeper’s post is not done by a card: it goes on waiting for the passphrase', async () => {
   const card = await newCard(box.local, elodie, box.now())
@@ -348,32 +384,36 @@ test('the keeper’s post is not done by a card: it goes on waiting for the pass
   assert.match((await person.fill(shown, '/carte-habitant')).text, /Carte d’habitant·e/)
 })
 
-test('a lost card is lost: nothing that was opened or chosen with it opens the page, and the keeper sees what does', async () => {
-  const thief = await box.withCard(await cardOf(box.keeper, elodie))
-  assert.equal((await thief.post('/moi/phrase', { phrase: 'deux pies dans le pré' })).status, 303)
-  const byPhrase = () =>
-    box.visitor().post('/entrer/carte', { number: 'Élodie', words: 'deux pies dans le pré' })
-  assert.equal((await byPhrase()).status, 303)
-  const page = `/habitants/${elodie}`
-  assert.match(
-    (await box.keeper.get(page)).text,
-    /Une carte, faite.*Une phrase, choisie.*2 visites ouvertes/,
-  )
-  for (const path of ['/carte-habitant/reprendre', '/carte-habitant']) {
-    await box.keeper.post(path, { member: elodie })
-    assert.equal((await byPhrase()).status, 403, path)
-    assert.ok(!isIn(await thief.get('/')), path)
-    const said = (await box.keeper.get(page)).text
-    assert.ok(!/Une phrase, choisie|visites? ouvertes?/.test(said), path)
-    box.later(120_000)
-    const again = await box.withCard(await cardOf(box.keeper, elodie))
-    await again.post('/moi/phrase', { phrase: 'deux pies dans le pré' })
-  }
-  assert.ok(
-    !/Une phrase, choisie|visites? ouvertes?/.test((await thief.get(page)).text),
-    'it is the keeper’s to see',
-  )
-})
+test(
+  'a lost card is lost: nothing that was opened or chosen with it opens the page, and the ' +
+    'keeper sees what does',
+  async () => {
+    const thief = await box.withCard(await cardOf(box.keeper, elodie))
+    assert.equal((await thief.post('/moi/phrase', { phrase: 'deux pies dans le pré' })).status, 303)
+    const byPhrase = () =>
+      box.visitor().post('/entrer/carte', { number: 'Élodie', words: 'deux pies dans le pré' })
+    assert.equal((await byPhrase()).status, 303)
+    const page = `/habitants/${elodie}`
+    assert.match(
+      (await box.keeper.get(page)).text,
+      /Une carte, faite.*Une phrase, choisie.*2 visites ouvertes/,
+    )
+    for (const path of ['/carte-habitant/reprendre', '/carte-habitant']) {
+      await box.keeper.post(path, { member: elodie })
+      assert.equal((await byPhrase()).status, 403, path)
+      assert.ok(!isIn(await thief.get('/')), path)
+      const said = (await box.keeper.get(page)).text
+      assert.ok(!/Une phrase, choisie|visites? ouvertes?/.test(said), path)
+      box.later(120_000)
+      const again = await box.withCard(await cardOf(box.keeper, elodie))
+      await again.post('/moi/phrase', { phrase: 'deux pies dans le pré' })
+    }
+    assert.ok(
+      !/Une phrase, choisie|visites? ouvertes?/.test((await thief.get(page)).text),
+      'it is the keeper’s to see',
+    )
+  },
+)
 
 test('a phrase that is being chosen while the card is taken back opens nothing', async () => {
   const thief = await box.withCard(await cardOf(box.keeper, elodie))

@@ -47,12 +47,21 @@ export const CARD_PRINT = `${CARD}/imprimer`
 const HOME_OF_MEMBER = '/moi'
 const MINUTE = 60_000
 
-/** Wrong words from one address: beyond, it waits ten minutes. The QR of a right card goes on opening. */
+/**
+ * Wrong words from one address: beyond, it waits ten minutes. The QR of a right card goes on
+ * opening.
+ */
 const addresses = wrongTries(20, 10 * MINUTE)
-/** Wrong words for one card from one address: each makes the next try wait twice as long, a minute at most, so that a right card is never locked out. */
+/**
+ * Wrong words for one card from one address: each makes the next try wait twice as long, a minute
+ * at most, so that a right card is never locked out.
+ */
 const cards = slowing(1_000, MINUTE)
 
-/** Nothing of a card's address may be kept; no other site is told it (`referrer-policy`), and our own forms go on saying whence they come. */
+/**
+ * Nothing of a card's address may be kept; no other site is told it (`referrer-policy`), and our
+ * own forms go on saying whence they come.
+ */
 const SECRET = { cache: 'none' } as const
 
 export function cardRoutes(app: Hono, web: Web): void {
@@ -116,7 +125,10 @@ async function chosen(c: Context, web: Web): Promise<Response> {
   return c.redirect(HOME_OF_MEMBER, 303)
 }
 
-/** A card that was just made, as long as its page may be asked for again: in memory alone, since nothing else keeps what it says. Units: ms. */
+/**
+ * A card that was just made, as long as its page may be asked for again: in memory alone, since
+ * nothing else keeps what it says. Units: ms.
+ */
 type Lately = Readonly<{ card: Promise<Card>; at: number }>
 const SHOWN_MS = 10 * MINUTE
 /** Forms that made a card, so that one that is sent again after a restart makes none. */
@@ -126,8 +138,8 @@ const MOST_FORMS = 50
 /**
  * A new card, shown to be printed and handed over.
  *
- * Law     the same form makes one card: a page that is asked again (back, refreshed) shows the same for ten minutes, then nothing, and
- *         never closes the card that was printed.
+ * Law     the same form makes one card: a page that is asked again (back, refreshed) shows the same
+ *         for ten minutes, then nothing, and never closes the card that was printed.
  */
 async function made(
   c: Context,
@@ -186,18 +198,45 @@ function cardLeaf(web: Web, visit: Visit, name: string, card: Card): Leaf {
   const at = web.at()
   const drawing = at && qr(`${at}${ENTER}/${card.number}-${card.secret}`, w.qrLabel(name))
   const where = at ? w.typeAt(`${at}${ENTER}`) : w.typeAtBox
-  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><div class="person-card">${drawing}<div><p class="name"><b>${name}</b></p><p>${w.numberPrinted} <b>${sayNumber(card.number)}</b></p><p class="words"><b>${card.words.join(' ')}</b></p><p>${where}</p></div></div><p>${w.keepIt}</p>${printForm(web, visit, card)}<p class="no-print">${w.printNow} <a href="/habitants">${w.back}</a></p></article></div>`
+  const body = html`
+    <div class="one">
+      <article class="sheet">
+        <h1>${w.title}</h1>
+        <div class="person-card">
+          ${drawing}
+          <div>
+            <p class="name"><b>${name}</b></p>
+            <p>${w.numberPrinted} <b>${sayNumber(card.number)}</b></p>
+            <p class="words"><b>${card.words.join(' ')}</b></p>
+            <p>${where}</p>
+          </div>
+        </div>
+        <p>${w.keepIt}</p>
+        ${printForm(web, visit, card)}
+        <p class="no-print">${w.printNow} <a href="/habitants">${w.back}</a></p>
+      </article>
+    </div>
+  `
   return { title: w.title, body }
 }
 
-/** The card goes back as it is shown, since nothing keeps it; its sheet opens beside this page, which is not to be had again. */
+/**
+ * The card goes back as it is shown, since nothing keeps it; its sheet opens beside this page,
+ * which is not to be had again.
+ */
 function printForm(web: Web, visit: Visit, card: Card): Html {
   const hidden = Object.entries({
     number: card.number,
     secret: card.secret,
     words: card.words.join(' '),
   })
-  return html`<form class="no-print" method="post" action="${CARD_PRINT}" target="_blank">${ourToken(web, visit)}${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<p class="acts"><button class="button">${webWords(visit.lang).cards.printCard}</button></p></form>`
+  return html`
+    <form class="no-print" method="post" action="${CARD_PRINT}" target="_blank">
+      ${ourToken(web, visit)}
+      ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+      <p class="acts"><button class="button">${webWords(visit.lang).cards.printCard}</button></p>
+    </form>
+  `
 }
 
 /** *Bonjour Élodie, c’est vous ?*: reading a card changes nothing; the button does. */
@@ -209,14 +248,37 @@ function hello(c: Context, web: Web): Response {
   const who = member === undefined ? undefined : web.member(member)
   if (!who)
     return web.answer(c, visit, wordsLeaf(web, visit, w.notACard), { ...SECRET, status: 404 })
-  const body = html`<div class="one"><article class="sheet"><h1>${w.isItYou(who.name)}</h1><form class="form" method="post" action="${ENTER}">${ourToken(web, visit)}<input type="hidden" name="number" value="${number}"><input type="hidden" name="secret" value="${secret}">${sharedField(visit)}<p class="acts"><button class="button">${w.itIsMe}</button> <a href="/">${w.itIsNot}</a></p></form></article></div>`
+  const body = html`
+    <div class="one">
+      <article class="sheet">
+        <h1>${w.isItYou(who.name)}</h1>
+        <form class="form" method="post" action="${ENTER}">
+          ${ourToken(web, visit)}
+          <input type="hidden" name="number" value="${number}">
+          <input type="hidden" name="secret" value="${secret}">
+          ${sharedField(visit)}
+          <p class="acts">
+            <button class="button">${w.itIsMe}</button> <a href="/">${w.itIsNot}</a>
+          </p>
+        </form>
+      </article>
+    </div>
+  `
   return web.answer(c, visit, { title: w.isItYou(who.name), body }, SECRET)
 }
 
 /** The number and the four words of a card, typed. */
 function wordsLeaf(web: Web, visit: Visit, wrong?: string, number = '', to = ''): Leaf {
   const w = webWords(visit.lang).cards
-  const body = html`<div class="one"><article class="sheet"><h1>${w.enterTitle}</h1>${wrong && refused([{ sentence: wrong, field: 'words' }], visit.lang)}${cardForm(web, visit, { number, way: leadsTo(to) })}</article></div>`
+  const body = html`
+    <div class="one">
+      <article class="sheet">
+        <h1>${w.enterTitle}</h1>
+        ${wrong && refused([{ sentence: wrong, field: 'words' }], visit.lang)}
+        ${cardForm(web, visit, { number, way: leadsTo(to) })}
+      </article>
+    </div>
+  `
   return { title: w.enterTitle, body }
 }
 
@@ -269,7 +331,8 @@ async function byWords(web: Web, visit: Visit, number: string, words: string): P
   const w = webWords(visit.lang)
   const now = steadily(web.site)
   const figures = typedNumber(number)
-  // A card's own person waits for nobody else's guesses: how fast all may guess is the checking's own pace.
+  // A card's own person waits for nobody else's guesses: how fast all may guess is the checking's
+  // own pace.
   const whose = `${figures === '' ? fold(number) : figures} ${countedAs(visit)}`
   const waits = cards.waits(whose, now)
   if (waits > 0) return { wrong: w.cards.wait(Math.ceil(waits / 1_000)), status: 429 }
@@ -294,7 +357,10 @@ async function byWords(web: Web, visit: Visit, number: string, words: string): P
   return { wrong: w.cards.wrong, status: 403 }
 }
 
-/** A first name opens with a phrase of one's own, or with the words of one's card: both are tried, whoever bears the name. */
+/**
+ * A first name opens with a phrase of one's own, or with the words of one's card: both are tried,
+ * whoever bears the name.
+ */
 async function byName(
   web: Web,
   name: string,

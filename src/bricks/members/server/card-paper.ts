@@ -10,7 +10,8 @@ const DRAWING_MM = 32
 /**
  * *Carte d'habitant* to cut out: what its page shows once, and no more.
  *
- * Law     there is a drawing only where it leads somewhere from: `at` is the address that phones of the place can follow.
+ * Law     there is a drawing only where it leads somewhere from: `at` is the address that phones of
+ *         the place can follow.
  */
 export function cardPaper(
   {

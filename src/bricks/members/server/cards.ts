@@ -17,8 +17,9 @@ import { hashPhrase } from '../../../web/session/keeper.ts'
 import { dropPhrase, hasPhrase } from './phrases.ts'
 
 /**
- * A member's card, on paper: a number that names it, a secret of 128 bits in a QR, and four words for those who type. The box keeps
- * hashes only, in `local.db`: never in the log, never exchanged. A new card makes the old one worthless, and closes all that it opened.
+ * A member's card, on paper: a number that names it, a secret of 128 bits in a QR, and four words
+ * for those who type. The box keeps hashes only, in `local.db`: never in the log, never exchanged.
+ * A new card makes the old one worthless, and closes all that it opened.
  */
 export type Card = Readonly<{ number: string; secret: string; words: readonly string[] }>
 
@@ -79,13 +80,19 @@ const cardOf = (local: Local, number: string): CardRow | undefined =>
     typedNumber(number),
   )
 
-/** Whose card this is, by the secret of its QR. 128 bits are not guessed: no try is counted, and a right card is never locked out. */
+/**
+ * Whose card this is, by the secret of its QR. 128 bits are not guessed: no try is counted, and a
+ * right card is never locked out.
+ */
 export function memberByCard(local: Local, number: string, secret: string): string | undefined {
   const card = cardOf(local, number)
   return card && sameText(hashOf(secret), card.secret) ? card.member : undefined
 }
 
-/** Whose card this is, by its words. As slow for a number that is nobody's as for one that is. Throws Busy when too many wait. */
+/**
+ * Whose card this is, by its words. As slow for a number that is nobody's as for one that is.
+ * Throws Busy when too many wait.
+ */
 export const memberByWords = (
   local: Local,
   number: string,
@@ -94,8 +101,8 @@ export const memberByWords = (
 ): Promise<string | undefined> => tried(local, cardOf(local, number), words, place)
 
 /**
- * Whose card this is, by their first name and its words: when one person alone of that name has a card. As slow for a name of nobody, of
- * one person, or of several. Throws Busy when too many wait.
+ * Whose card this is, by their first name and its words: when one person alone of that name has a
+ * card. As slow for a name of nobody, of one person, or of several. Throws Busy when too many wait.
  */
 export async function memberByNameAndWords(
   local: Local,
@@ -152,7 +159,10 @@ function close(local: Local, member: string): void {
   endSessionsOf(local, member)
 }
 
-/** A lost card, or a member who leaves: nothing opens their page any more, and who is signed in is not. */
+/**
+ * A lost card, or a member who leaves: nothing opens their page any more, and who is signed in is
+ * not.
+ */
 export function takeBackCard(local: Local, member: string): void {
   surely(local, () => close(local, member))
 }
@@ -160,7 +170,8 @@ export function takeBackCard(local: Local, member: string): void {
 /** Cards and visits of members whom this box knows no more: they were forgotten, or have left. */
 export function takeBackOfTheGone(local: Local, isHere: (member: string) => boolean): void {
   const held = local.sql.all<{ who: string }>(
-    'SELECT member AS who FROM card UNION SELECT member FROM phrase UNION SELECT who FROM session WHERE who <> ?',
+    'SELECT member AS who FROM card UNION SELECT member FROM phrase UNION SELECT who ' +
+      'FROM session WHERE who <> ?',
     KEEPER,
   )
   for (const { who } of held) {

@@ -13,7 +13,10 @@ import type { Web } from '../../../web/web.ts'
 import { webWords } from '../../../web/words.ts'
 import { hasPhrase } from './phrases.ts'
 
-/** *Tout emporter*: everything that this box holds of a member, for them and where nobody listens, as a file that other programs read. */
+/**
+ * *Tout emporter*: everything that this box holds of a member, for them and where nobody listens,
+ * as a file that other programs read.
+ */
 export function mineRoutes(app: Hono, web: Web): void {
   app.get('/moi/tout.json', c => {
     const visit = web.visit(c)
@@ -56,7 +59,10 @@ function file(c: Context, web: Web, visit: Visit, me: string): Response {
 }
 
 type Values = Readonly<Record<string, unknown>>
-/** What the log holds of a record there, withdrawn or not; what was forgotten or emptied is not said. */
+/**
+ * What the log holds of a record there, withdrawn or not; what was forgotten or emptied is not
+ * said.
+ */
 function valuesIn(
   { site }: Web,
   type: RecordType,

@@ -7,16 +7,20 @@ import { choosePhrase, memberByPhrase } from './phrases.ts'
 const CALLED: Readonly<Record<string, string>> = { a: 'Élodie', b: 'Elodie', c: 'Paul' }
 const called = (member: string): string | undefined => CALLED[member]
 
-test('a first name and a phrase of one’s own open one’s page, accents and capitals aside; namesakes are told apart by their phrase', async () => {
-  const local = openLocal(':memory:')
-  assert.ok(await choosePhrase(local, 'a', 'Trois noix sur le mur'))
-  assert.ok(await choosePhrase(local, 'b', 'deux pies dans le pré'))
-  assert.equal(await memberByPhrase(local, 'élodie', 'trois noix, sur le mur', called), 'a')
-  assert.equal(await memberByPhrase(local, 'ELODIE', 'Deux pies dans le pre', called), 'b')
-  assert.equal(await memberByPhrase(local, 'Paul', 'trois noix sur le mur', called), undefined)
-  assert.equal(await memberByPhrase(local, 'Élodie', 'trois noix sur le banc', called), undefined)
-  assert.equal(await memberByPhrase(local, '', '', called), undefined)
-})
+test(
+  'a first name and a phrase of one’s own open one’s page, accents and capitals aside; ' +
+    'namesakes are told apart by their phrase',
+  async () => {
+    const local = openLocal(':memory:')
+    assert.ok(await choosePhrase(local, 'a', 'Trois noix sur le mur'))
+    assert.ok(await choosePhrase(local, 'b', 'deux pies dans le pré'))
+    assert.equal(await memberByPhrase(local, 'élodie', 'trois noix, sur le mur', called), 'a')
+    assert.equal(await memberByPhrase(local, 'ELODIE', 'Deux pies dans le pre', called), 'b')
+    assert.equal(await memberByPhrase(local, 'Paul', 'trois noix sur le mur', called), undefined)
+    assert.equal(await memberByPhrase(local, 'Élodie', 'trois noix sur le banc', called), undefined)
+    assert.equal(await memberByPhrase(local, '', '', called), undefined)
+  },
+)
 
 test('a short phrase is none, the box keeps no phrase, and one of who is gone opens nothing', async () => {
   const local = openLocal(':memory:')

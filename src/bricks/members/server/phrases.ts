@@ -5,7 +5,8 @@ import type { Place } from '../../../web/post/queue.ts'
 import { hashPhrase } from '../../../web/session/keeper.ts'
 
 /**
- * A member's own phrase, for who wants no card: their first name and the phrase open their page. Argon2id only, in `local.db`.
+ * A member's own phrase, for who wants no card: their first name and the phrase open their page.
+ * Argon2id only, in `local.db`.
  */
 export const SHORTEST_PHRASE = 12
 /** Members of one first name whose phrase is tried: each is a computation of its own. */
@@ -16,7 +17,10 @@ const typed = (phrase: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** False when it is too short to be one. It replaces the one before. `isStill`: the visit that chose it may close while it is hashed. */
+/**
+ * False when it is too short to be one. It replaces the one before. `isStill`: the visit that chose
+ * it may close while it is hashed.
+ */
 export async function choosePhrase(
   local: Local,
   member: string,
@@ -32,7 +36,10 @@ export async function choosePhrase(
   return true
 }
 
-/** Whose phrase this is, among those called so. As slow for a name that is nobody's. Throws Busy when too many wait. */
+/**
+ * Whose phrase this is, among those called so. As slow for a name that is nobody's. Throws Busy
+ * when too many wait.
+ */
 export async function memberByPhrase(
   local: Local,
   name: string,

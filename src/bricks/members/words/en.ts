@@ -132,7 +132,8 @@ export const en: typeof fr = {
   agreedSaid: 'The agreement is noted. It can be taken back at any time.',
   card: 'What opens their page',
   cardLead:
-    'A card on paper: a drawing that a phone reads, or a number and four words. A new card cancels the old one, and closes all that it opened.',
+    'A card on paper: a drawing that a phone reads, or a number and four words. A new card ' +
+    'cancels the old one, and closes all that it opened.',
   makeCard: 'Make a card',
   mine: 'My page',
   myNotices: 'My notices',
@@ -142,14 +143,17 @@ export const en: typeof fr = {
   search: 'I look for',
   knownOfMe: 'What the box knows of me',
   atTheBox:
-    'What the box knows of you is read at the box, or by https: here, anybody could read it along with you.',
+    'What the box knows of you is read at the box, or by https: here, anybody could read it ' +
+    'along with you.',
   iAgreed: 'What I agreed to',
   iAgreeMore: 'I also agree to',
   iAgree: 'I agree',
   takeBack: 'Take this agreement back',
   takenBack: 'The agreement is taken back: nothing of it is shown, printed or carried any more.',
   numberTakenBack:
-    'The agreement is taken back: the number is no more in what this person wrote. Where it was read elsewhere, it is hidden. Paper already printed and copies already carried can’t be erased from here.',
+    'The agreement is taken back: the number is no more in what this person wrote. Where it ' +
+    'was read elsewhere, it is hidden. Paper already printed and copies already carried ' +
+    'can’t be erased from here.',
   takeBackAsk: 'Take this agreement back?',
   takeBackYes: 'Yes, take this agreement back',
   takeBackNo: 'No, change nothing',
@@ -157,20 +161,26 @@ export const en: typeof fr = {
     'Nothing is told today: nothing changes on the page, and nothing will be told there.',
   toldGoes: 'What is told is erased for good:',
   ownGoes: isKeeper =>
-    `The number is taken for good out of what ${isKeeper ? 'this person' : 'you'} wrote, where one reaches ${isKeeper ? 'them' : 'you'} by a word from now on:`,
+    `The number is taken for good out of what ${isKeeper ? 'this person' : 'you'} wrote, ` +
+    `where one reaches ${isKeeper ? 'them' : 'you'} by a word from now on:`,
   ownNowhere: 'The number is shown in no notice to take it off.',
   elsewhereHides: (keeper, isKeeper) =>
     isKeeper
-      ? 'What follows is not theirs. The number is hidden there; you show it again, or erase it, in “Hidden numbers”:'
-      : `What follows is not yours. The number is hidden there; whoever keeps the page (${keeper}) decides, and shows it again if it is somebody else’s too:`,
+      ? 'What follows is not theirs. The number is hidden there; you show it again, or erase ' +
+        'it, in “Hidden numbers”:'
+      : 'What follows is not yours. The number is hidden there; whoever keeps the page ' +
+        `(${keeper}) decides, and shows it again if it is somebody else’s too:`,
   numberStays:
-    'Paper already printed and copies already carried can’t be erased from here. Another box that has it forgets it when the courier passes there.',
+    'Paper already printed and copies already carried can’t be erased from here. Another ' +
+    'box that has it forgets it when the courier passes there.',
   fileToo:
-    'also take this number out of the file, which whoever keeps the page alone reads: otherwise they may still call there, and nothing of it is shown',
+    'also take this number out of the file, which whoever keeps the page alone reads: ' +
+    'otherwise they may still call there, and nothing of it is shown',
   knownSince: 'Known since',
   hidden: why => `taken off the page: ${why}`,
   numberHidden: (day: string, keeper: string) =>
-    `Its telephone is hidden, ${day}: somebody said that it is theirs. If it is yours, say so: ${keeper}.`,
+    `Its telephone is hidden, ${day}: somebody said that it is theirs. If it is yours, say ` +
+    `so: ${keeper}.`,
   myNumberHidden:
     'Your number is hidden on this page: you wanted so, or somebody said that it is theirs.',
   showMyNumber: 'This is my number: show it again',
@@ -196,8 +206,10 @@ export const en: typeof fr = {
   forgetCode: 'One of the ten codes',
   dealsEnd: n =>
     n === 1
-      ? 'A deal under way ends: the other will read that a deal takes place no more, without a name.'
-      : `${n} deals under way end: the others will read that a deal takes place no more, without a name.`,
+      ? 'A deal under way ends: the other will read that a deal takes place no more, without ' +
+        'a name.'
+      : `${n} deals under way end: the others will read that a deal takes place no more, ` +
+        'without a name.',
   willGo: 'Erased for good:',
   goes: [
     'first name, commune, ways to be reached, agreements;',
@@ -211,16 +223,20 @@ export const en: typeof fr = {
   staysTitle: 'What can’t be reached from here:',
   stays: [
     'paper already printed, and what people copied;',
-    'copies of the page already carried on a key, and backups: a backup put back forgets again, but it holds everything as long as it exists;',
-    'what already left for another box: this one asks it to forget at the next visit of the courier, and its page then forgets;',
+    'copies of the page already carried on a key, and backups: a backup put back forgets ' +
+      'again, but it holds everything as long as it exists;',
+    'what already left for another box: this one asks it to forget at the next visit of the ' +
+      'courier, and its page then forgets;',
     'what was sent without a card: nothing says whose it was;',
-    'a first name written in a meeting or by somebody else: tell the person who keeps the page where it is, and they take it off.',
+    'a first name written in a meeting or by somebody else: tell the person who keeps the ' +
+      'page where it is, and they take it off.',
   ],
   forgetMeYes: 'Yes, forget everything',
   keepMe: 'No, back to my page',
   goneTitle: 'It is forgotten',
   goneLead:
-    'Everything that the box knew of this person is erased: first name, ways to be reached, agreements, notices, answers, words. Their card opens nothing any more.',
+    'Everything that the box knew of this person is erased: first name, ways to be reached, ' +
+    'agreements, notices, answers, words. Their card opens nothing any more.',
   opensCard: (day: string) => `A card, made ${day}.`,
   opensNoCard: 'No card.',
   opensPhrase: 'A phrase that somebody who had entered chose: with the first name, it opens too.',
@@ -228,10 +244,12 @@ export const en: typeof fr = {
     n === 1 ? `One open visit, seen ${day}.` : `${n} open visits, the last one seen ${day}.`,
   takeCard: 'Close everything',
   takeCardLead:
-    'Card lost or given back: neither it nor the phrase opens anything any more, and the visits close.',
+    'Card lost or given back: neither it nor the phrase opens anything any more, and the ' +
+    'visits close.',
   relayTitle: 'Relay',
   relayLead:
-    'A relay accepts to pass words on: a word is left with them for somebody, and they hand it over.',
+    'A relay accepts to pass words on: a word is left with them for somebody, and they hand ' +
+    'it over.',
   askToRelay: 'Ask them to be a relay',
   saidYes: 'This person already told me yes',
   askButton: 'Ask',
@@ -241,7 +259,8 @@ export const en: typeof fr = {
   relayWaits: 'They were asked to be a relay, and have not answered yet.',
   wouldYouRelay: 'You are asked to be a relay',
   wouldYouLead:
-    'People could leave you a word for somebody, for you to hand over. This is what everybody would read: change what you like.',
+    'People could leave you a word for somebody, for you to hand over. This is what ' +
+    'everybody would read: change what you like.',
   iWill: 'Yes, I will',
   noThanks: 'No, thank you',
   iAmRelay: 'You are a relay',
@@ -250,7 +269,8 @@ export const en: typeof fr = {
   myWords: 'Words to hand over',
   relays: 'Relays',
   relaysLead:
-    'Without telephone or Internet, people are reached through them: leave them a word, they hand it over.',
+    'Without telephone or Internet, people are reached through them: leave them a word, ' +
+    'they hand it over.',
   relaysToday: (n, said) =>
     n === 1
       ? 'one relay carries words left for somebody'
@@ -260,7 +280,8 @@ export const en: typeof fr = {
   leaveTo: name => `Leave a word for ${name}`,
   leaveThrough: name => `Leave a word, through ${name}`,
   wordLead:
-    'A word is never shown: it is read by the person who hands it over, the one whom it is for, and who keeps this page.',
+    'A word is never shown: it is read by the person who hands it over, the one whom it is ' +
+    'for, and who keeps this page.',
   wordHeard: 'On an open Wi-Fi somebody near could read it as it passes: put nothing secret in it.',
   aboutTitle: 'About',
   throughNobody: keeper => `the person who keeps the page (${keeper})`,
@@ -274,7 +295,23 @@ export const en: typeof fr = {
   toHandAgain: 'Undone: this word is still to be handed over.',
   stopAsk: 'Stop being a relay?',
   stopLead: (notices, waiting) =>
-    `${notices === 0 ? 'No notice goes through this relay' : notices === 1 ? 'One notice goes through this relay: it will go by a word left here' : `${notices} notices go through this relay: they will go by a word left here`}. ${waiting === 0 ? 'No word waits to be handed over.' : waiting === 1 ? 'One word still waits to be handed over: hand it over first, or the person who keeps the page will.' : `${waiting} words still wait to be handed over: hand them over first, or the person who keeps the page will.`}`,
+    `${
+      notices === 0
+        ? 'No notice goes through this relay'
+        : notices === 1
+          ? 'One notice goes through this relay: it will go by a word left here'
+          : `${notices} notices go through this relay: they will go by a word left here`
+    }` +
+    '. ' +
+    `${
+      waiting === 0
+        ? 'No word waits to be handed over.'
+        : waiting === 1
+          ? 'One word still waits to be handed over: hand it over first, or the person who ' +
+            'keeps the page will.'
+          : `${waiting} words still wait to be handed over: hand them over first, or the ` +
+            'person who keeps the page will.'
+    }`,
   stayRelay: 'Stay a relay',
   sawNews: 'I saw it',
   noSuchDeal: 'This word goes with an agreed deal: open it from “My deals”.',

@@ -134,7 +134,8 @@ export const fr = {
   agreedSaid: 'L’accord est noté. Il peut être repris à tout moment.',
   card: 'Ce qui ouvre sa page',
   cardLead:
-    'Une carte sur papier : un dessin à lire avec un téléphone, ou un numéro et quatre mots. Une nouvelle carte annule l’ancienne, et ferme tout ce qu’elle ouvrait.',
+    'Une carte sur papier : un dessin à lire avec un téléphone, ou un numéro et quatre ' +
+    'mots. Une nouvelle carte annule l’ancienne, et ferme tout ce qu’elle ouvrait.',
   makeCard: 'Faire une carte',
   mine: 'Ma page',
   myNotices: 'Mes annonces',
@@ -144,14 +145,17 @@ export const fr = {
   search: 'Je cherche',
   knownOfMe: 'Ce que la borne sait de moi',
   atTheBox:
-    'Ce que la borne sait de vous se lit à la borne, ou en https : ici, n’importe qui pourrait le lire en même temps que vous.',
+    'Ce que la borne sait de vous se lit à la borne, ou en https : ici, n’importe qui ' +
+    'pourrait le lire en même temps que vous.',
   iAgreed: 'Mes accords',
   iAgreeMore: 'Je suis aussi d’accord pour',
   iAgree: 'Je suis d’accord',
   takeBack: 'Reprendre cet accord',
   takenBack: 'L’accord est repris : plus rien n’en est montré, ni imprimé, ni emporté.',
   numberTakenBack:
-    'L’accord est repris\u00a0: le numéro n’est plus dans ce que cette personne a écrit. S’il se lisait ailleurs, il y est caché. Le papier déjà imprimé et les copies déjà emportées, eux, ne s’effacent pas d’ici.',
+    'L’accord est repris\u00a0: le numéro n’est plus dans ce que cette personne a écrit. ' +
+    'S’il se lisait ailleurs, il y est caché. Le papier déjà imprimé et les copies déjà ' +
+    'emportées, eux, ne s’effacent pas d’ici.',
   takeBackAsk: 'Reprendre cet accord\u00a0?',
   takeBackYes: 'Oui, reprendre cet accord',
   takeBackNo: 'Non, ne rien changer',
@@ -159,22 +163,31 @@ export const fr = {
     'Rien n’est raconté aujourd’hui\u00a0: rien ne change sur la page, et rien n’y sera raconté.',
   toldGoes: 'Ce qui est raconté est effacé pour de bon\u00a0:',
   ownGoes: (isKeeper: boolean) =>
-    `Le numéro est enlevé pour de bon de ce que ${isKeeper ? 'cette personne a' : 'vous avez'} écrit, et on ${isKeeper ? 'l’' : 'vous '}y joindra par un mot\u00a0:`,
+    'Le numéro est enlevé pour de bon de ce que ' +
+    `${isKeeper ? 'cette personne a' : 'vous avez'} écrit, et on ` +
+    `${isKeeper ? 'l’' : 'vous '}y joindra par un mot\u00a0:`,
   ownNowhere: 'Le numéro n’est affiché dans aucune annonce à enlever.',
   elsewhereHides: (keeper: string, isKeeper: boolean) =>
     isKeeper
-      ? 'Ce qui suit n’est pas d’elle. Le numéro y est caché\u00a0; vous le remontrez, ou l’effacez, dans «\u00a0Numéros cachés\u00a0»\u00a0:'
-      : `Ce qui suit n’est pas de vous. Le numéro y est caché\u00a0; la suite se voit avec la personne qui tient la page (${keeper}), qui le remontre si c’est aussi celui de quelqu’un d’autre\u00a0:`,
+      ? 'Ce qui suit n’est pas d’elle. Le numéro y est caché\u00a0; vous le remontrez, ou ' +
+        'l’effacez, dans «\u00a0Numéros cachés\u00a0»\u00a0:'
+      : 'Ce qui suit n’est pas de vous. Le numéro y est caché\u00a0; la suite se voit avec la ' +
+        `personne qui tient la page (${keeper}), qui le remontre si c’est aussi celui de ` +
+        'quelqu’un d’autre\u00a0:',
   numberStays:
-    'Le papier déjà imprimé et les copies déjà emportées ne s’effacent pas d’ici. Une autre borne qui l’a reçu l’oubliera quand le facteur y passera.',
+    'Le papier déjà imprimé et les copies déjà emportées ne s’effacent pas d’ici. Une autre ' +
+    'borne qui l’a reçu l’oubliera quand le facteur y passera.',
   fileToo:
-    'ôter aussi ce numéro du dossier, que la personne qui tient la page lit seule\u00a0: sinon, elle peut encore y appeler, et rien n’en est montré',
+    'ôter aussi ce numéro du dossier, que la personne qui tient la page lit seule\u00a0: ' +
+    'sinon, elle peut encore y appeler, et rien n’en est montré',
   knownSince: 'Connu·e depuis',
   hidden: (why: string) => `retirée de la page : ${why}`,
   numberHidden: (day: string, keeper: string) =>
-    `Son téléphone est caché, ${day}\u00a0: quelqu’un a dit que c’est le sien. Si c’est le vôtre, dites-le\u00a0: ${keeper}.`,
+    `Son téléphone est caché, ${day}\u00a0: quelqu’un a dit que c’est le sien. Si c’est le ` +
+    `vôtre, dites-le\u00a0: ${keeper}.`,
   myNumberHidden:
-    'Votre numéro est caché sur cette page\u00a0: vous l’avez voulu, ou quelqu’un a dit que c’est le sien.',
+    'Votre numéro est caché sur cette page\u00a0: vous l’avez voulu, ou quelqu’un a dit que ' +
+    'c’est le sien.',
   showMyNumber: 'C’est mon numéro\u00a0: le remontrer',
   shownHere: 'affichée ici seulement',
   notShown: 'pas sur la page',
@@ -202,31 +215,40 @@ export const fr = {
   forgetCode: 'Un des dix codes',
   dealsEnd: (n: number) =>
     n === 1
-      ? 'Un arrangement en cours prend fin\u00a0: l’autre lira qu’un arrangement n’a plus lieu, sans prénom.'
-      : `${n} arrangements en cours prennent fin\u00a0: les autres liront qu’un arrangement n’a plus lieu, sans prénom.`,
+      ? 'Un arrangement en cours prend fin\u00a0: l’autre lira qu’un arrangement n’a plus ' +
+        'lieu, sans prénom.'
+      : `${n} arrangements en cours prennent fin\u00a0: les autres liront qu’un arrangement ` +
+        'n’a plus lieu, sans prénom.',
   willGo: 'Seront effacés pour de bon :',
   goes: [
     'le prénom, la commune, les moyens de joindre, les accords ;',
-    'les annonces, ce qui a été convenu avec d’autres, et le numéro de téléphone partout où il est écrit ;',
-    'ce qui a été écrit avec la carte : « J’en suis », « Ce n’est plus vrai », les mots laissés, ceux du mur ;',
+    'les annonces, ce qui a été convenu avec d’autres, et le numéro de téléphone partout où ' +
+      'il est écrit ;',
+    'ce qui a été écrit avec la carte : « J’en suis », « Ce n’est plus vrai », les mots ' +
+      'laissés, ceux du mur ;',
     'le prénom dans ce qui a été écrit au nom de quelqu’un d’autre, dont l’annonce reste ;',
-    'ce que d’autres ont dit au nom de cette personne, si elle est seule ici à porter ce prénom\u00a0;',
+    'ce que d’autres ont dit au nom de cette personne, si elle est seule ici à porter ce ' +
+      'prénom\u00a0;',
     'le rôle de relais, et les mots reçus ;',
     'la carte, qui n’ouvrira plus rien.',
   ],
   staysTitle: 'Ce qu’on ne peut pas atteindre d’ici :',
   stays: [
     'le papier déjà imprimé, et ce que des gens ont recopié ;',
-    'les copies de la page déjà emportées sur une clé, et les sauvegardes : une sauvegarde remise oublie de nouveau, mais elle contient tout tant qu’elle existe ;',
-    'ce qui est déjà parti dans une autre borne : celle-ci lui demande de l’oublier au prochain passage, et sa page l’oublie alors ;',
+    'les copies de la page déjà emportées sur une clé, et les sauvegardes : une sauvegarde ' +
+      'remise oublie de nouveau, mais elle contient tout tant qu’elle existe ;',
+    'ce qui est déjà parti dans une autre borne : celle-ci lui demande de l’oublier au ' +
+      'prochain passage, et sa page l’oublie alors ;',
     'ce qui a été envoyé sans carte : rien ne dit de qui c’était ;',
-    'un prénom écrit dans une réunion ou par quelqu’un d’autre : dites à la personne qui tient la page où il est, elle l’enlèvera.',
+    'un prénom écrit dans une réunion ou par quelqu’un d’autre : dites à la personne qui ' +
+      'tient la page où il est, elle l’enlèvera.',
   ],
   forgetMeYes: 'Oui, tout oublier',
   keepMe: 'Non, revenir à ma page',
   goneTitle: 'C’est oublié',
   goneLead:
-    'Tout ce que la borne savait de cette personne est effacé : prénom, moyens de joindre, accords, annonces, réponses, mots. Sa carte n’ouvre plus rien.',
+    'Tout ce que la borne savait de cette personne est effacé : prénom, moyens de joindre, ' +
+    'accords, annonces, réponses, mots. Sa carte n’ouvre plus rien.',
   opensCard: (day: string) => `Une carte, faite ${day}.`,
   opensNoCard: 'Pas de carte.',
   opensPhrase: 'Une phrase, choisie par qui était entré : avec le prénom, elle ouvre aussi.',
@@ -247,7 +269,8 @@ export const fr = {
   relayWaits: 'On lui a demandé d’être relais, sans réponse encore.',
   wouldYouRelay: 'On vous demande d’être relais',
   wouldYouLead:
-    'Des gens pourraient vous laisser un mot pour quelqu’un, que vous remettriez. Voici ce qui serait lu par tout le monde : changez ce que vous voulez.',
+    'Des gens pourraient vous laisser un mot pour quelqu’un, que vous remettriez. Voici ce ' +
+    'qui serait lu par tout le monde : changez ce que vous voulez.',
   iWill: 'Oui, je veux bien',
   noThanks: 'Non merci',
   iAmRelay: 'Vous êtes relais',
@@ -256,7 +279,8 @@ export const fr = {
   myWords: 'Mots à remettre',
   relays: 'Relais',
   relaysLead:
-    'Sans téléphone ni Internet, on se joint en passant par eux : laissez-leur un mot, ils le remettent.',
+    'Sans téléphone ni Internet, on se joint en passant par eux : laissez-leur un mot, ils ' +
+    'le remettent.',
   relaysToday: (n: number, said: string) =>
     n === 1
       ? 'un relais porte les mots qu’on laisse pour quelqu’un'
@@ -267,9 +291,11 @@ export const fr = {
   leaveTo: (name: string) => `Laisser un mot à ${name}`,
   leaveThrough: (name: string) => `Laisser un mot, en passant par ${name}`,
   wordLead:
-    'Le mot n’est jamais affiché : le lisent la personne qui le remet, celle à qui il est destiné, et qui tient cette page.',
+    'Le mot n’est jamais affiché : le lisent la personne qui le remet, celle à qui il est ' +
+    'destiné, et qui tient cette page.',
   wordHeard:
-    'Sur un Wi-Fi ouvert, quelqu’un à portée pourrait le lire au passage : n’y mettez rien de secret.',
+    'Sur un Wi-Fi ouvert, quelqu’un à portée pourrait le lire au passage : n’y mettez rien ' +
+    'de secret.',
   aboutTitle: 'Au sujet de',
   throughNobody: (keeper: string) => `la personne qui tient la page (${keeper})`,
   throughKeeper: 'la personne qui tient la page',
@@ -283,7 +309,23 @@ export const fr = {
   toHandAgain: 'C’est annulé : ce mot est encore à remettre.',
   stopAsk: 'Ne plus être relais ?',
   stopLead: (notices: number, waiting: number) =>
-    `${notices === 0 ? 'Aucune annonce ne passe par ce relais' : notices === 1 ? 'Une annonce passe par ce relais : elle passera par un mot laissé ici' : `${notices} annonces passent par ce relais : elles passeront par un mot laissé ici`}. ${waiting === 0 ? 'Aucun mot n’attend d’être remis.' : waiting === 1 ? 'Un mot attend encore d’être remis : remettez-le avant, ou la personne qui tient la page le fera.' : `${waiting} mots attendent encore d’être remis : remettez-les avant, ou la personne qui tient la page le fera.`}`,
+    `${
+      notices === 0
+        ? 'Aucune annonce ne passe par ce relais'
+        : notices === 1
+          ? 'Une annonce passe par ce relais : elle passera par un mot laissé ici'
+          : `${notices} annonces passent par ce relais : elles passeront par un mot laissé ici`
+    }` +
+    '. ' +
+    `${
+      waiting === 0
+        ? 'Aucun mot n’attend d’être remis.'
+        : waiting === 1
+          ? 'Un mot attend encore d’être remis : remettez-le avant, ou la personne qui tient ' +
+            'la page le fera.'
+          : `${waiting} mots attendent encore d’être remis : remettez-les avant, ou la ` +
+            'personne qui tient la page le fera.'
+    }`,
   stayRelay: 'Rester relais',
   sawNews: 'J’ai vu',
   noSuchDeal: 'Ce mot part d’un arrangement convenu : ouvrez-le depuis « Mes arrangements ».',
@@ -297,7 +339,8 @@ export const fr = {
   floodDevice: 'd’un même appareil, ou d’une même adresse du réseau',
   floodHere: (name: string) => `de l’ordinateur de la borne, signés ${name}`,
   floodLead:
-    'Un seul geste met de côté tout ce qui est coché. Décochez ce qui est à remettre. Cela s’annule.',
+    'Un seul geste met de côté tout ce qui est coché. Décochez ce qui est à remettre. Cela ' +
+    's’annule.',
   floodAct: 'Mettre de côté ce qui est coché',
   noneTicked: 'Rien n’est coché, ou ce qui l’était n’attend plus.',
   asideSaid: (n: number) =>
@@ -348,6 +391,7 @@ export const fr = {
   myPhrase: 'Entrer sans carte',
   aPhrase: 'Une phrase à vous',
   phraseHint:
-    'Quatre mots, par exemple. Avec votre prénom, elle ouvre cette page, jusqu’à une nouvelle carte.',
+    'Quatre mots, par exemple. Avec votre prénom, elle ouvre cette page, jusqu’à une ' +
+    'nouvelle carte.',
   choosePhrase: 'Choisir cette phrase',
 }

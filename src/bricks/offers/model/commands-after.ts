@@ -135,7 +135,9 @@ const hide: Command<Words> = {
   },
 }
 
-/** *Repérage*: an idle plot, an owner to be found. It stays in this box until the owner says yes. */
+/**
+ * *Repérage*: an idle plot, an owner to be found. It stays in this box until the owner says yes.
+ */
 const spot: Command<Words> = {
   name: 'spot',
   path: '/reperages',
@@ -156,7 +158,10 @@ const spot: Command<Words> = {
   },
 }
 
-/** The owner was found and said yes: what they agreed to, in their words, under a new id; the spotting stays where it was. */
+/**
+ * The owner was found and said yes: what they agreed to, in their words, under a new id; the
+ * spotting stays where it was.
+ */
 const ownerAgrees: Command<Words> = {
   name: 'ownerAgrees',
   path: '/reperages/oui',

@@ -12,7 +12,10 @@ type Words = typeof fr
 const found = (read: Reader, id: string): Notice | undefined =>
   hereOnly(read).find(one => one.row.id === id)
 
-/** Its person now agrees to the villages around: what they said is written in the commons, and nothing of the slip stays beside. */
+/**
+ * Its person now agrees to the villages around: what they said is written in the commons, and
+ * nothing of the slip stays beside.
+ */
 const showAround: Command<Words> = {
   name: 'showAround',
   path: `${HERE}/afficher`,

@@ -22,7 +22,10 @@ const isTheirs = (read: Reader, { id, type, row }: Found, me: string): boolean =
   (type === 'offer' || type === 'need') &&
   isOwn(read, { kind: type, row: { ...row, id } } as Notice, me)
 
-/** *Ce n’est pas ça*: the keeper's to say, and a member's of what is theirs; kept with what both said, so that it stands until one of them says something else. */
+/**
+ * *Ce n’est pas ça*: the keeper's to say, and a member's of what is theirs; kept with what both
+ * said, so that it stands until one of them says something else.
+ */
 const refuse: Command<Words> = {
   name: 'notIt',
   path: '/annonces/pas-ca',
@@ -67,7 +70,9 @@ export function loopOf(
   return traders as unknown as Loop
 }
 
-/** What the notices of a loop say, in one text: another as soon as one of them says something else. */
+/**
+ * What the notices of a loop say, in one text: another as soon as one of them says something else.
+ */
 export const threeSaid = (three: Loop): string =>
   three.map((one, i) => bothSaid(one.offer, three[(i + 1) % 3]!.need)).join(' ')
 
@@ -95,7 +100,10 @@ const proposeLoop: Command<Words> = {
   },
 }
 
-/** One yes, or a no: each says it of their own offer, or the keeper notes it. All or nothing: it is agreed at the third yes, on notices that still answer one another. */
+/**
+ * One yes, or a no: each says it of their own offer, or the keeper notes it. All or nothing: it is
+ * agreed at the third yes, on notices that still answer one another.
+ */
 const answerLoop: Command<Words> = {
   name: 'answerLoop',
   path: `${LOOPS}/repondre`,

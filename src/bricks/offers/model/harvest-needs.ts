@@ -6,10 +6,12 @@ import { titled } from '../../../text/harvest/title.ts'
 import { bodyOf, clauseOf, first, isItem, type Said } from './harvest-said.ts'
 
 /**
- * The French of what is wanted and of what is offered. Every pattern reads plain text (no accents, no capitals);
- * what it finds ends where the thing itself begins.
+ * The French of what is wanted and of what is offered. Every pattern reads plain text (no accents,
+ * no capitals); what it finds ends where the thing itself begins.
  */
-const SOME = `(?:un|une|des|du|de l'|de la|plus|deux|trois|quatre|cinq|six|dix|au moins|quelqu'un|quelques|environ|\\d+)\\b`
+const SOME =
+  "(?:un|une|des|du|de l'|de la|plus|deux|trois|quatre|cinq|six|dix|au " +
+  "moins|quelqu'un|quelques|environ|\\d+)\\b"
 const NEEDS: readonly RegExp[] = [
   /\b(?:il (?:nous |leur |vous |lui )?|ca |nous |on )(?:en )?manqu(?:e|ait|ons|era|erait|ent)(?: (?:encore|toujours|cruellement|aussi|plus que))?(?: d[eu]s? (?=[a-z])| d')? ?/,
   /(?:^|[.;:,(–-]\s*|\bet )manqu(?:ent|ait|e)\b(?: (?:encore|toujours|aussi))?\s*:?\s*(?:d[eu] (?=[a-z])|d')?/,
@@ -95,7 +97,10 @@ function meant(thing: string, before: string): string {
   return told ? ` (${told[0]})` : ''
 }
 
-/** Inside a saying, only what somebody asks for themselves stays a need: *« plus d'AMAP dans un an »* is none. */
+/**
+ * Inside a saying, only what somebody asks for themselves stays a need: *« plus d'AMAP dans un an
+ * »* is none.
+ */
 const inQuotes = (said: Said, at: number) =>
   [...said.clear.matchAll(/[«“"][^«»“”"]*(?:[»”"]|$)/g)].some(
     q =>

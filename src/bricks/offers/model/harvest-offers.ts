@@ -7,7 +7,10 @@ import { bodyOf, clauseOf, first, isItem, type Said } from './harvest-said.ts'
 
 const ADVERBS = '(?:(?:nous|vous|lui|leur|en|y|aussi|toujours|meme|volontiers|gratuitement|bien) )*'
 const GIVING =
-  'preter|donner|fournir|apporter|amener|mettre (?:gratuitement )?a (?:notre |la )?disposition|partager|heberger|accueillir|offrir|vendre|louer|echanger|transporter|covoiturer|aider|montrer|apprendre|former|initier|stocker|ceder|laisser|depanner|livrer|mettre de cote|garder|financer|avoir de|avoir du|avoir la|avoir un|avoir le|faire|imprimer|animer|assurer'
+  'preter|donner|fournir|apporter|amener|mettre (?:gratuitement )?a (?:notre |la ' +
+  ')?disposition|partager|heberger|accueillir|offrir|vendre|louer|echanger|transporter|covoiturer|aider|montrer|apprendre|former|initier|stocker|ceder|laisser|depanner|livrer|mettre ' +
+  'de cote|garder|financer|avoir de|avoir du|avoir la|avoir un|avoir ' +
+  'le|faire|imprimer|animer|assurer'
 /** Each: the pattern, and which of its groups holds the verb. The thing comes after. */
 const OFFERS: readonly RegExp[] = [
   new RegExp(
@@ -125,7 +128,10 @@ function unsaid(said: Said, names: Names): Offered | undefined {
   return undefined
 }
 
-/** *La ferme peut livrer…*, *Noé sait souder*: someone who gives stands before the verb, and nothing is asked. */
+/**
+ * *La ferme peut livrer…*, *Noé sait souder*: someone who gives stands before the verb, and nothing
+ * is asked.
+ */
 function ableTo(said: Said, names: Names): RegExpExecArray | undefined {
   const m = ABLE.exec(said.plain)
   if (
@@ -143,7 +149,10 @@ function ableTo(said: Said, names: Names): RegExpExecArray | undefined {
   return namedIn(subject, names).length || GIVER.test(plainOf(subject)) ? m : undefined
 }
 
-/** *La ressourcerie est d'accord pour venir chercher…*, *le CAUE peut accompagner…*: a body, not those who meet. */
+/**
+ * *La ressourcerie est d'accord pour venir chercher…*, *le CAUE peut accompagner…*: a body, not
+ * those who meet.
+ */
 const WILLING =
   /\b(?:est|sont|serai(?:t|ent)) (?:d'accord|partante?s?|pret(?:e|es|s)?|ok|volontaires?) (?:pour|a) ()(?=(?:nous |vous |les |l'|la |le |en |y )?[a-z]+(?:er|ir|re|oir)\b)/
 function willing(said: Said): RegExpExecArray | undefined {
@@ -235,13 +244,17 @@ function offerTitle(offered: Offered, said: Said, page: GleanPage): string {
   if (named.length < 3) return titled(said.clear, page.names)
   return mode
     ? titled(
-        `${mode[2]} : ${/^[A-ZÀ-Ý]{2}/.test(named) ? named : named.charAt(0).toLowerCase() + named.slice(1)}`,
+        `${mode[2]} : ` +
+          `${/^[A-ZÀ-Ý]{2}/.test(named) ? named : named.charAt(0).toLowerCase() + named.slice(1)}`,
         page.names,
       )
     : named
 }
 
-/** *Manu offre les planches et Jojo prête sa camionnette*: each subject with a capital begins an offer of its own. */
+/**
+ * *Manu offre les planches et Jojo prête sa camionnette*: each subject with a capital begins an
+ * offer of its own.
+ */
 function clausesOf(said: Said): readonly Said[] {
   const cuts = [
     ...said.clear.matchAll(/(?:,\s|\s)et\s(?=(?:aussi\s)?(?:\p{Lu}[\p{L}'-]+|il|elle)\s)|;\s/gu),

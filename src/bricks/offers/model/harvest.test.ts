@@ -38,7 +38,8 @@ test('giving one’s opinion, or looking for how, is neither', () => {
 
 test('what a row of a table lacks is wanted; a dash is nothing', () => {
   const text =
-    'Réunion du 5 mars 2024\n\nPrésents : Léa, Sam\n\nActivité | Responsable | Ce qui manque\n---|---|---\nReliure | Léa | deux presses\nGym | Sam | -\n'
+    'Réunion du 5 mars 2024\n\nPrésents : Léa, Sam\n\nActivité | Responsable | Ce qui ' +
+    'manque\n---|---|---\nReliure | Léa | deux presses\nGym | Sam | -\n'
   const needs = harvestPage(text, [offersHarvest]).candidates.filter(c => c.kind === 'need')
   assert.deepEqual(
     needs.map(c => c.title),

@@ -3,7 +3,10 @@ import { needOf, rowNeed } from './harvest-needs.ts'
 import { offersOf } from './harvest-offers.ts'
 import { quiet } from './harvest-said.ts'
 
-/** Needs and offers in the notes of a meeting. What is offered there is a lead: nothing is promised before the person agrees. */
+/**
+ * Needs and offers in the notes of a meeting. What is offered there is a lead: nothing is promised
+ * before the person agrees.
+ */
 export const offersHarvest: HarvestRule = {
   kinds: ['need', 'offer'],
   find: page =>

@@ -22,7 +22,8 @@ export function saidOf(read: Reader, id: string): readonly SaidSo[] {
   const some = ids.slice(0, MOST_READ)
   const all = read
     .all(
-      `SELECT * FROM confirmation WHERE id IN (${some.map(() => '?').join(', ')}) AND removed IS NOT 1 ORDER BY id DESC`,
+      `SELECT * FROM confirmation WHERE id IN (${some.map(() => '?').join(', ')}) ` +
+        'AND removed IS NOT 1 ORDER BY id DESC',
       ...some,
     )
     .map(saidSo)
@@ -40,7 +41,10 @@ const saidSo = (row: Row): SaidSo => ({
   on: text(row['on']),
 })
 
-/** Whether the telephone by which somebody is to be reached is hidden here: what is shown then says it not. */
+/**
+ * Whether the telephone by which somebody is to be reached is hidden here: what is shown then says
+ * it not.
+ */
 export function isHiddenHere(read: Reader, reach: unknown): boolean {
   if (typeof reach !== 'string') return false
   const hidden = read.all(
@@ -54,7 +58,10 @@ export function isHiddenHere(read: Reader, reach: unknown): boolean {
 export const memberName = (read: Reader, id: string): string =>
   read.published.memberName?.(id) ?? ''
 
-/** The members in whose name somebody may write: anybody for the keeper (`me` unknown), for a relay those who chose it. */
+/**
+ * The members in whose name somebody may write: anybody for the keeper (`me` unknown), for a relay
+ * those who chose it.
+ */
 export const spokenForBy = (read: Reader, me: string | undefined): readonly MemberNamed[] =>
   read.published.spokenForBy?.(me) ?? []
 

@@ -1,7 +1,9 @@
 /**
- * The ways in which something passes from one neighbour to another, and what each may ask in return.
+ * The ways in which something passes from one neighbour to another, and what each may ask in
+ * return.
  *
- * Source  the meeting page: *partage, échange, troc, vente, location*, with give, lend, a helping hand, a seat.
+ * Source  the meeting page: *partage, échange, troc, vente, location*, with give, lend, a helping
+ *         hand, a seat.
  */
 
 export const MODES = [
@@ -27,8 +29,9 @@ export const isCounterpart = (text: unknown): text is Counterpart =>
 /**
  * What a mode may ask in return.
  *
- * A gift asks nothing, or it is a sale or a barter by another name; lending for money is renting; a sale or a rent without money is
- * none; a hand paid in money is work, which has its own laws; of a ride the petrol may be shared.
+ * A gift asks nothing, or it is a sale or a barter by another name; lending for money is renting; a
+ * sale or a rent without money is none; a hand paid in money is work, which has its own laws; of a
+ * ride the petrol may be shared.
  */
 const MAY_ASK: Readonly<Record<Mode, readonly Counterpart[]>> = {
   give: ['nothing'],
@@ -45,7 +48,10 @@ const MAY_ASK: Readonly<Record<Mode, readonly Counterpart[]>> = {
 /** What goes without saying when nothing was said. */
 export const usualCounterpart = (mode: Mode): Counterpart => MAY_ASK[mode][0]!
 
-/** Why a mode and what it asks don't go together; undefined when they do. The words for each stand in fr.ts. */
+/**
+ * Why a mode and what it asks don't go together; undefined when they do. The words for each stand
+ * in fr.ts.
+ */
 export type Misfit =
   | 'gift-asks'
   | 'lend-money'
@@ -57,7 +63,8 @@ export type Misfit =
   | 'ride-no-day'
 
 /**
- * Law     every pair that this refuses is outside `MAY_ASK`, and every pair outside it is refused with its own reason.
+ * Law     every pair that this refuses is outside `MAY_ASK`, and every pair outside it is refused
+ *         with its own reason.
  */
 export function misfitOf(mode: Mode, asks: Counterpart | undefined): Misfit | undefined {
   if (asks === undefined || MAY_ASK[mode].includes(asks)) return undefined
@@ -69,7 +76,9 @@ export function misfitOf(mode: Mode, asks: Counterpart | undefined): Misfit | un
   return asks === 'money' ? 'barter-money' : 'barter-free'
 }
 
-/** Said at the counter, what makes a mode sure: the verb, not the thing. On text folded by `fold`. */
+/**
+ * Said at the counter, what makes a mode sure: the verb, not the thing. On text folded by `fold`.
+ */
 const TOLD: readonly (readonly [Mode, RegExp])[] = [
   [
     'ride',

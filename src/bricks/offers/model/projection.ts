@@ -7,17 +7,22 @@ import { sum } from './matching/spoken.ts'
 import { termsOf } from './matching/terms.ts'
 
 /**
- * What standing notices and the inventory speak of, so that what answers one of them is found without reading the others.
+ * What standing notices and the inventory speak of, so that what answers one of them is found
+ * without reading the others.
  *
- * Shape   a term (`terms.ts`) of one record of one side (`o` offer, `n` need, `t` there), with its commune and its last day.
- * Law     made from the record's own row alone, so that the order in which records come changes nothing (law 2): themes are named
- *         by id, and what a keeper says of them is read when one looks.
+ * Shape   a term (`terms.ts`) of one record of one side (`o` offer, `n` need, `t` there), with its
+ *         commune and its last day.
+ * Law     made from the record's own row alone, so that the order in which records come changes
+ *         nothing (law 2): themes are named by id, and what a keeper says of them is read when one
+ *         looks.
  * The statement names a sum of the lexicon: other words, and the tables are made again.
  */
 export const spokenTerms: Projection = {
   types: Object.keys(SIDES),
   tables: [
-    `CREATE TABLE notice_term(term TEXT, side TEXT, id TEXT, commune TEXT, until TEXT, PRIMARY KEY(term, side, id)) WITHOUT ROWID /* ${sum(`${SAME}${KINDS}${ACTS}${SERVING}`, 1)} */`,
+    'CREATE TABLE notice_term(term TEXT, side TEXT, id TEXT, commune TEXT, until TEXT, ' +
+      'PRIMARY KEY(term, side, id)) WITHOUT ROWID /* ' +
+      `${sum(`${SAME}${KINDS}${ACTS}${SERVING}`, 1)} */`,
     'CREATE TABLE notice_terms(id TEXT PRIMARY KEY, side TEXT, terms TEXT) WITHOUT ROWID',
   ],
   apply: (type, record, tables) => {

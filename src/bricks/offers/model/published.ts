@@ -24,7 +24,8 @@ const noticeIn = (row: Row, type: Kind): NoticeSeen => ({
 function noticeSeen(read: Reader, id: string): NoticeSeen | undefined {
   for (const type of KINDS) {
     const [row] = read.all(
-      `SELECT shown.*, kept.author AS author, kept.keyedBy AS writer FROM ${type} AS shown LEFT JOIN ${type}_home AS kept ON kept.id = shown.id
+      `SELECT shown.*, kept.author AS author, kept.keyedBy AS writer FROM ${type} AS shown LEFT
+        JOIN ${type}_home AS kept ON kept.id = shown.id
        WHERE shown.id = ? AND shown.removed IS NOT 1`,
       id,
     )
@@ -36,14 +37,18 @@ function noticeSeen(read: Reader, id: string): NoticeSeen | undefined {
 const noticesOf = (read: Reader, member: string): readonly NoticeKept[] =>
   KINDS.flatMap(type => {
     // A notice that was put back, and that its author then took off, was not taken off for that.
-    const why = `iif(EXISTS (SELECT 1 FROM taken_off WHERE id = kept.id AND type = '${type}'), kept.hiddenWhy, NULL)`
+    const why =
+      `iif(EXISTS (SELECT 1 FROM taken_off WHERE id = kept.id AND type = '${type}'), ` +
+      'kept.hiddenWhy, NULL)'
     const waits =
-      "EXISTS (SELECT 1 FROM proposal_home WHERE piece = kept.id AND state = 'waiting' AND removed IS NOT 1)"
+      "EXISTS (SELECT 1 FROM proposal_home WHERE piece = kept.id AND state = 'waiting' AND " +
+      'removed IS NOT 1)'
     return read
       .all(
         `SELECT kept.id, coalesce(shown.title, kept.title) AS title, shown.reach, shown.reachBy, shown.id IS NOT NULL AND shown.removed IS NOT 1 AS isShown, kept.shownHere AS isHere, ${why} AS why, ${waits} AS isWaiting
          FROM ${type}_home AS kept LEFT JOIN ${type} AS shown ON shown.id = kept.id
-         WHERE kept.author = ? AND (kept.removed IS NOT 1 OR kept.shownHere = 1) ORDER BY kept.id DESC`,
+         WHERE kept.author = ? AND (kept.removed IS NOT 1 OR kept.shownHere = 1)
+           ORDER BY kept.id DESC`,
         member,
       )
       .map(row => noticeKept(type, row))
@@ -78,7 +83,8 @@ export function foundAtOf(
 ): string | undefined {
   for (const type of kinds) {
     const [row] = read.all(
-      `SELECT foundAt FROM ${type}_home WHERE foundAt IS NOT NULL AND (id = ?1 OR id IN (SELECT piece FROM proposal_home WHERE shownAs = ?1 AND removed IS NOT 1))`,
+      `SELECT foundAt FROM ${type}_home WHERE foundAt IS NOT NULL AND (id = ?1 ` +
+        'OR id IN (SELECT piece FROM proposal_home WHERE shownAs = ?1 AND removed IS NOT 1))',
       id,
     )
     if (row) return text(row['foundAt']) ?? undefined

@@ -7,7 +7,10 @@ import { typedPhone } from '../../../core/form/typed.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
-/** How one is reached, as the form asks: a telephone that is shown, somebody who passes words on, a word that is handed over. */
+/**
+ * How one is reached, as the form asks: a telephone that is shown, somebody who passes words on, a
+ * word that is handed over.
+ */
 export const WAYS = ['phone', 'relay', 'word'] as const
 /** *Comme d'habitude*, of a member whose way this box keeps. */
 export const USUAL = 'usual'
@@ -23,7 +26,8 @@ export function relaysKnown(read: Reader): readonly RelayKnown[] {
   const text = (value: unknown): string => (typeof value === 'string' ? value : '')
   return read
     .all(
-      'SELECT id, name, "where", "when" FROM relay WHERE removed IS NOT 1 AND name IS NOT NULL ORDER BY name, id LIMIT ?',
+      'SELECT id, name, "where", "when" FROM relay WHERE removed IS NOT 1 ' +
+        'AND name IS NOT NULL ORDER BY name, id LIMIT ?',
       MOST_RELAYS,
     )
     .map(row => ({
@@ -39,7 +43,10 @@ const LONGEST_WAY = 300
 
 export type Reached = Readonly<{ reach: string; reachBy?: Way; relay?: string }>
 
-/** What the notice will say of how to reach its person; the sentence that is missing, with its field, when nobody could. */
+/**
+ * What the notice will say of how to reach its person; the sentence that is missing, with its
+ * field, when nobody could.
+ */
 export function reachedBy(
   input: Input,
   read: Reader,

@@ -6,7 +6,10 @@ import { isOld, type Notice, sinceOf, standing } from './rules.ts'
 
 const MOST = 200
 
-/** Whether a notice is this member's: theirs, or keyed by them for somebody. What says so stays in this box. */
+/**
+ * Whether a notice is this member's: theirs, or keyed by them for somebody. What says so stays in
+ * this box.
+ */
 export function isOwn(read: Reader, one: Notice, me: string | undefined): boolean {
   if (me === undefined) return false
   const kept =
@@ -14,7 +17,10 @@ export function isOwn(read: Reader, one: Notice, me: string | undefined): boolea
   return kept?.author === me || kept?.keyedBy === me
 }
 
-/** Standing notices that nobody said again for three months, oldest first: one member's, or everybody's. */
+/**
+ * Standing notices that nobody said again for three months, oldest first: one member's, or
+ * everybody's.
+ */
 export function noticesToRenew(
   read: Reader,
   today: string,

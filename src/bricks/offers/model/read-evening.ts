@@ -20,7 +20,10 @@ export function writtenOn(read: Reader, since: string): readonly Notice[] {
     .slice(0, MOST)
 }
 
-/** Notices of which their person agreed that they hang or are read here, and no more: this box alone holds their words. */
+/**
+ * Notices of which their person agreed that they hang or are read here, and no more: this box alone
+ * holds their words.
+ */
 export function hereOnly(read: Reader): readonly Notice[] {
   const wanted = {
     where: 'hangsHere = 1 OR shownHere = 1',

@@ -18,7 +18,10 @@ export const asNeed = (row: NeedRow, heardOn?: string): Notice => ({
   ...(heardOn ? { heardOn } : {}),
 })
 
-/** The day of the meeting whose notes hold it; undefined when it comes from none, or from one that nobody can date. */
+/**
+ * The day of the meeting whose notes hold it; undefined when it comes from none, or from one that
+ * nobody can date.
+ */
 function heardOn(read: Reader, notedAt: string | null): string | undefined {
   if (notedAt === null || !isThere(read, 'meeting')) return undefined
   const date = read.all('SELECT date FROM meeting WHERE id = ? AND removed IS NOT 1', notedAt)[0]?.[
@@ -32,7 +35,8 @@ const needed = (read: Reader, wanted: Wanted): readonly Notice[] =>
   read.list(need, wanted).map(row => asNeed(reachable(read, row), heardOn(read, row.notedAt)))
 
 /**
- * A notice whose number was taken back, or hidden, says how to reach nobody any more: whoever keeps the page passes the word on.
+ * A notice whose number was taken back, or hidden, says how to reach nobody any more: whoever keeps
+ * the page passes the word on.
  *
  * Law     every notice ends in a person, a place or a telephone.
  */
@@ -45,8 +49,8 @@ export function reachable<R extends Readonly<{ reach: string | null; reachBy: st
 }
 
 /**
- * Newest first; after them, what comes from the notes of an old meeting, by that meeting's day: a harvest makes nothing fresh; last, what
- * says that it was born later than today.
+ * Newest first; after them, what comes from the notes of an old meeting, by that meeting's day: a
+ * harvest makes nothing fresh; last, what says that it was born later than today.
  */
 function inOrder(
   read: Reader,
@@ -117,7 +121,9 @@ export type Found = Readonly<{
   at: (offset: number, limit: number) => readonly Notice[]
 }>
 
-/** The notices that were chosen, in the order above; both kinds in one order when none was chosen. */
+/**
+ * The notices that were chosen, in the order above; both kinds in one order when none was chosen.
+ */
 export function found(read: Reader, choice: Choice, today: string): Found {
   const base = chosen(choice, today)
   // A need is nothing to be had.

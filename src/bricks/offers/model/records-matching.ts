@@ -1,6 +1,9 @@
 import { recordType } from '../../../core/schema.ts'
 
-/** *Ce n’est pas ça*: two notices that were brought together and do not meet. It stands until one of the two says something else. */
+/**
+ * *Ce n’est pas ça*: two notices that were brought together and do not meet. It stands until one of
+ * the two says something else.
+ */
 export const notIt = recordType({
   name: 'not-it',
   title: 'said',
@@ -16,8 +19,9 @@ export const notIt = recordType({
 })
 
 /**
- * A barter of three: each gives to the next and is given by the one before. Nothing holds until the three said yes; one no undoes it.
- * `offers` and `needs` in turn: the first offer goes to the first need, whose person's offer comes second.
+ * A barter of three: each gives to the next and is given by the one before. Nothing holds until the
+ * three said yes; one no undoes it. `offers` and `needs` in turn: the first offer goes to the first
+ * need, whose person's offer comes second.
  */
 export const loop = recordType({
   name: 'loop',

@@ -20,11 +20,18 @@ const BESIDE = {
   renewedOn: { kind: 'day', unasked: true },
   author: { kind: 'link', to: ['member'], space: 'home', unasked: true },
   keyedBy: { kind: 'link', to: ['member'], space: 'home', unasked: true },
-  /** Where somebody whom this box does not know is found, to hand them a word: for the keeper alone. */
+  /**
+   * Where somebody whom this box does not know is found, to hand them a word: for the keeper alone.
+   */
   foundAt: { kind: 'text', space: 'home', unasked: true },
-  /** Its person agreed that their slip hangs on the board, and to no more: nothing of it is in the commons. */
+  /**
+   * Its person agreed that their slip hangs on the board, and to no more: nothing of it is in the
+   * commons.
+   */
   hangsHere: { kind: 'yesNo', space: 'home', unasked: true },
-  /** How far its person agreed that it is read: on this box's pages, or in the villages around too. */
+  /**
+   * How far its person agreed that it is read: on this box's pages, or in the villages around too.
+   */
   spread: {
     kind: 'choice',
     choices: ['here', 'around'],
@@ -38,7 +45,10 @@ const BESIDE = {
   hiddenWhy: { kind: 'text', space: 'home', unasked: true },
 } as const satisfies Readonly<Record<string, Field>>
 
-/** Something offered, said as a sentence with a first name. State `lead` (*piste*): nothing is promised. */
+/**
+ * Something offered, said as a sentence with a first name. State `lead` (*piste*): nothing is
+ * promised.
+ */
 export const offer = recordType({
   name: 'offer',
   title: 'title',

@@ -15,7 +15,10 @@ export const KINDS: readonly Kind[] = ['propose', 'cherche', 'coup-de-main']
 /** The kind that an address names; undefined for any other word. */
 export const kindAsked = (text: string): Kind | undefined => KINDS.find(kind => kind === text)
 
-/** *Une annonce*: an offer or a need, read alike; `heardOn` is the day of the meeting whose notes hold it. */
+/**
+ * *Une annonce*: an offer or a need, read alike; `heardOn` is the day of the meeting whose notes
+ * hold it.
+ */
 export type Notice = Readonly<{ heardOn?: string }> &
   (
     | Readonly<{ kind: 'offer'; row: RowOf<typeof offer> }>
@@ -41,8 +44,8 @@ export const standing = (today: string): Wanted => ({
 /**
  * What a person chose above the list; an empty text chooses nothing.
  *
- * Shape   `commune` an INSEE code; `around`: the codes of the communes near it, which then stand for it; `now`: can be had today;
- *         `since`: a day, of what is new.
+ * Shape   `commune` an INSEE code; `around`: the codes of the communes near it, which then stand
+ *         for it; `now`: can be had today; `since`: a day, of what is new.
  */
 export type Choice = Readonly<{
   kind: Kind | undefined
@@ -58,7 +61,8 @@ export type Choice = Readonly<{
 type Condition = Readonly<{ sql: string; with: readonly string[] }>
 
 /**
- * Can be had today: promised, of no other day than today, and neither a ride nor a hand, for which two people first agree on a day.
+ * Can be had today: promised, of no other day than today, and neither a ride nor a hand, for which
+ * two people first agree on a day.
  */
 const availableOn = (today: string): readonly Condition[] => [
   { sql: `(state IS NULL OR state <> 'lead')`, with: [] },
@@ -67,7 +71,8 @@ const availableOn = (today: string): readonly Condition[] => [
 ]
 
 /**
- * The same, narrowed to what a person chose above the list; both kinds of notice have these columns.
+ * The same, narrowed to what a person chose above the list; both kinds of notice have these
+ * columns.
  *
  * Law     no text of a choice enters the SQL: it is one of ours, whatever was asked.
  */
@@ -105,8 +110,9 @@ export const firstIdOf = (day: string): string =>
   )
 
 /**
- * The day since when it is asked or offered: as it was said, else the day of the meeting where it was said, else the day on which it
- * was written. Notes of long ago that are harvested today were said long ago.
+ * The day since when it is asked or offered: as it was said, else the day of the meeting where it
+ * was said, else the day on which it was written. Notes of long ago that are harvested today were
+ * said long ago.
  */
 export const sinceOf = (notice: Notice): string =>
   (notice.kind === 'need' ? notice.row.since : null) ??
@@ -119,7 +125,8 @@ const OLD_DAYS = 91
 export const isOld = (since: string, today: string): boolean => daysBetween(since, today) > OLD_DAYS
 
 /**
- * The notices of an old meeting that nobody said again since, asked of the tables: `where` over either kind, `day` the meeting's.
+ * The notices of an old meeting that nobody said again since, asked of the tables: `where` over
+ * either kind, `day` the meeting's.
  *
  * Law     the same answer as `isOld` of the meeting's day. The table `meeting` must be there.
  */
@@ -128,7 +135,9 @@ export function heardLongAgo(
 ): Readonly<{ where: string; with: readonly string[]; day: string }> {
   const before = dayAfter(today, -OLD_DAYS)
   return {
-    where: `(notedAt IS NOT NULL AND notedAt IN (SELECT id FROM meeting WHERE date < ? AND removed IS NOT 1) AND (renewedOn IS NULL OR renewedOn < ?))`,
+    where:
+      '(notedAt IS NOT NULL AND notedAt IN (SELECT id FROM meeting WHERE date < ? AND removed ' +
+      'IS NOT 1) AND (renewedOn IS NULL OR renewedOn < ?))',
     with: [before, before],
     day: '(SELECT date FROM meeting WHERE meeting.id = notedAt)',
   }

@@ -2,8 +2,8 @@ import { bare } from '../../../core/bare.ts'
 import { fold } from '../../../core/letters/words.ts'
 
 /**
- * From *je* to *Lucie*: on the page a notice is a sentence with a first name for subject. People write as they speak; what can't be
- * turned is kept as it was said, after the name.
+ * From *je* to *Lucie*: on the page a notice is a sentence with a first name for subject. People
+ * write as they speak; what can't be turned is kept as it was said, after the name.
  */
 export type Side = 'offer' | 'need'
 
@@ -15,7 +15,10 @@ const IRREGULAR: Readonly<Record<string, string>> = bare({
   puis: 'peut',
 })
 
-/** The third person of a verb in the first: *vends* → *vend*, *peux* → *peut*, *cherche* → *cherche*. */
+/**
+ * The third person of a verb in the first: *vends* → *vend*, *peux* → *peut*, *cherche* →
+ * *cherche*.
+ */
 export function thirdPerson(verb: string): string {
   const known = IRREGULAR[verb.toLowerCase()]
   if (known) return known
@@ -51,8 +54,9 @@ const SPOKEN =
   /\s(recherche|cherche|donne|prête|vend|loue|échange|propose|partage|offre|répare|a besoin)(nt)?\s/i
 
 /**
- * Law     the name is in what comes back, once at its beginning unless it was said already; nothing else that was said is lost but
- *         the greeting, the *je*, and the person of the verb and of *mon, ma, mes*.
+ * Law     the name is in what comes back, once at its beginning unless it was said already; nothing
+ *         else that was said is lost but the greeting, the *je*, and the person of the verb and of
+ *         *mon, ma, mes*.
  */
 export const withSubject = (sentence: string, name: string, side: Side): string =>
   turnedFor(sentence, name, side).trim()

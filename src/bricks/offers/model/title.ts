@@ -5,7 +5,10 @@ import { offer } from './records.ts'
 import { isFirstPerson, type Side, withSubject } from './subject.ts'
 
 type Said = Readonly<Record<string, unknown>>
-/** A corrected title that says *je* gets its person for subject, as the first one did; one that would not fit stays as it was typed. */
+/**
+ * A corrected title that says *je* gets its person for subject, as the first one did; one that
+ * would not fit stays as it was typed.
+ */
 export const turnedTitle =
   (side: Side) =>
   <F extends Said>(fields: F, row: Said): F => {
@@ -18,7 +21,10 @@ export const turnedTitle =
     return title.length <= longestOf(offer.fields.title) ? { ...fields, title } : fields
   }
 
-/** The title of a notice: what was said, with its person for subject. The name counts: a title that does not fit would be none. */
+/**
+ * The title of a notice: what was said, with its person for subject. The name counts: a title that
+ * does not fit would be none.
+ */
 export function titleOf(said: string, who: string, side: Side, words: typeof fr): string | Refusal {
   const title = withSubject(said, who, side)
   const longest = longestOf(offer.fields.title)

@@ -7,7 +7,8 @@ import { type Mode, toldMode } from './modes.ts'
 import { type Side, withSubject } from './subject.ts'
 
 /**
- * What one sentence, said as at the counter, already tells: proposed as ticks, never written without its person but for the verb.
+ * What one sentence, said as at the counter, already tells: proposed as ticks, never written
+ * without its person but for the verb.
  */
 export type Understood = Readonly<{
   title: string
@@ -72,7 +73,9 @@ export function understand(
 const WEEK = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
 const DAY_MS = 86_400_000
 
-/** *demain*, *ce soir*, *mardi*: the next day of that name, today included. Units  days `2026-12-05`. */
+/**
+ * *demain*, *ce soir*, *mardi*: the next day of that name, today included. Units days `2026-12-05`.
+ */
 export function nearDay(plain: string, today: string): string | undefined {
   const at = Date.parse(`${today}T00:00:00Z`)
   const plus = (days: number): string => new Date(at + days * DAY_MS).toISOString().slice(0, 10)

@@ -25,7 +25,10 @@ export function leadOf(one: Notice, words: Words): string | false {
   return one.row.who ? words.lead(one.row.who) : words.leadAnyone
 }
 
-/** *dit par Nadia, pour Paul*, on every line; what the keeper keyed from a slip says so on its own page alone. */
+/**
+ * *dit par Nadia, pour Paul*, on every line; what the keeper keyed from a slip says so on its own
+ * page alone.
+ */
 export function spokenFor({ row }: Notice, ask: Ask, words: Words): string | false {
   return (
     !!row.toldTo &&
@@ -34,7 +37,10 @@ export function spokenFor({ row }: Notice, ask: Ask, words: Words): string | fal
   )
 }
 
-/** *dit en réunion le 12 mars 2014*, *depuis quatre mois*: since when, of a need after a week, of anything after three months. */
+/**
+ * *dit en réunion le 12 mars 2014*, *depuis quatre mois*: since when, of a need after a week, of
+ * anything after three months.
+ */
 function whenOf(one: Notice, ask: Ask, words: Words): string | false {
   const since = sinceOf(one)
   const again = one.row.renewedOn !== null && !isOld(one.row.renewedOn, ask.today)
@@ -54,7 +60,11 @@ export function whereOf(one: Notice, ask: Ask, words: Words): Html {
     place,
     whenOf(one, ask, words),
   ]
-  return html`${pieces.filter(piece => piece !== false && piece !== null && piece !== '').map((piece, i) => html`${i > 0 && POINT}${piece}`)}`
+  return html`
+    ${pieces
+      .filter(piece => piece !== false && piece !== null && piece !== '')
+      .map((piece, i) => html`${i > 0 && POINT}${piece}`)}
+  `
 }
 
 export const kindOf = (one: Notice): Kind =>

@@ -52,18 +52,22 @@ test('one thing under two names, a kind, a plural and a slip of the hand meet', 
     assert.ok(answers(a, b), `${a} / ${b}`)
 })
 
-test('what only looks like it does not: another machine, another doing, another day, another way to go', () => {
-  for (const [a, b] of [
-    ['Paul donne une machine à laver', 'Odile cherche une machine à coudre'],
-    ['Karim donne un vélo', 'Jeanne cherche quelqu’un pour réparer son vélo'],
-    ['Rosa descend à Boën mardi', 'Malo cherche une place pour Boën samedi'],
-    ['Rosa descend à Boën mardi', 'Malo cherche une place pour Roanne mardi'],
-    ['Paul vend une remorque', 'Odile cherche à emprunter une remorque'],
-    ['Paul donne du papier peint', 'Odile cherche du papier à dessin'],
-    ['Nadia donne une scie', 'Malo cherche une remorque'],
-  ] as const)
-    assert.ok(!answers(a, b), `${a} / ${b}`)
-})
+test(
+  'what only looks like it does not: another machine, another doing, another day, another way ' +
+    'to go',
+  () => {
+    for (const [a, b] of [
+      ['Paul donne une machine à laver', 'Odile cherche une machine à coudre'],
+      ['Karim donne un vélo', 'Jeanne cherche quelqu’un pour réparer son vélo'],
+      ['Rosa descend à Boën mardi', 'Malo cherche une place pour Boën samedi'],
+      ['Rosa descend à Boën mardi', 'Malo cherche une place pour Roanne mardi'],
+      ['Paul vend une remorque', 'Odile cherche à emprunter une remorque'],
+      ['Paul donne du papier peint', 'Odile cherche du papier à dessin'],
+      ['Nadia donne une scie', 'Malo cherche une remorque'],
+    ] as const)
+      assert.ok(!answers(a, b), `${a} / ${b}`)
+  },
+)
 
 test('who tells a trouble, or what they want to do, finds what is good for it and who does it', () => {
   for (const [a, b] of [
@@ -94,32 +98,36 @@ test('one word is not one thing: senses, what a part fits, who mends what, who w
     assert.ok(!answers(a, b), `${a} / ${b}`)
 })
 
-test('a ride’s own date is a day: no seat tomorrow for who goes on Thursdays; *quand* tells days too', () => {
-  // 25 November 2026 is a Wednesday.
-  const tomorrow = offer('Rosa descend à Boën demain', { mode: 'ride', until: '2026-11-25' })
-  const missed = meet(tomorrow, need('Malo cherche une place pour Boën le jeudi'), themes)!
-  assert.ok(missed.score < ANSWERS)
-  assert.ok(missed.doubts.some(doubt => doubt.not === 'days'))
-  assert.ok(answers(tomorrow, need('Malo cherche une place pour Boën mercredi')))
-  assert.ok(answers(tomorrow, need('Malo cherche une place pour Boën')))
-  assert.ok(
-    !answers(tomorrow, need('Malo cherche une place pour Boën', { when: 'le jeudi matin' })),
-  )
-  assert.ok(
-    answers(tomorrow, need('Malo cherche une place pour Boën', { when: 'du lundi au vendredi' })),
-  )
-  const nextWeek = need('Malo cherche une place pour Boën mercredi', {
-    mode: 'ride',
-    until: '2026-12-02',
-  })
-  assert.ok(!answers(tomorrow, nextWeek))
-  assert.ok(
-    answers(
-      offer('Rosa va à Boën tous les mercredis', { mode: 'ride', until: '2026-12-30' }),
-      nextWeek,
-    ),
-  )
-})
+test(
+  'a ride’s own date is a day: no seat tomorrow for who goes on Thursdays; *quand* tells days ' +
+    'too',
+  () => {
+    // 25 November 2026 is a Wednesday.
+    const tomorrow = offer('Rosa descend à Boën demain', { mode: 'ride', until: '2026-11-25' })
+    const missed = meet(tomorrow, need('Malo cherche une place pour Boën le jeudi'), themes)!
+    assert.ok(missed.score < ANSWERS)
+    assert.ok(missed.doubts.some(doubt => doubt.not === 'days'))
+    assert.ok(answers(tomorrow, need('Malo cherche une place pour Boën mercredi')))
+    assert.ok(answers(tomorrow, need('Malo cherche une place pour Boën')))
+    assert.ok(
+      !answers(tomorrow, need('Malo cherche une place pour Boën', { when: 'le jeudi matin' })),
+    )
+    assert.ok(
+      answers(tomorrow, need('Malo cherche une place pour Boën', { when: 'du lundi au vendredi' })),
+    )
+    const nextWeek = need('Malo cherche une place pour Boën mercredi', {
+      mode: 'ride',
+      until: '2026-12-02',
+    })
+    assert.ok(!answers(tomorrow, nextWeek))
+    assert.ok(
+      answers(
+        offer('Rosa va à Boën tous les mercredis', { mode: 'ride', until: '2026-12-30' }),
+        nextWeek,
+      ),
+    )
+  },
+)
 
 test('what is given back is no way of asking', () => {
   const honey = offer('Paul troque son miel contre un peu de travail', {
@@ -150,29 +158,33 @@ test('a keeper’s theme brings its words together: papier, chutes, palettes', (
   )
 })
 
-test('Anaïs’s *piste* for paper by pallets finds the school’s drawing paper and never her own workshop', () => {
-  const piste = offer('Anaïs a une piste pour du papier par palettes. Qui en voudrait\u202f?', {
-    themes: ['papier'],
-    whose: { who: 'Anaïs', reach: 'au local', from: ['reliure'] },
-  })
-  assert.ok(answers(piste, need('Hugo cherche du papier à dessin pour l’école de Trelins')))
-  assert.equal(
-    meet(
-      piste,
-      need('L’atelier cherche du papier', {
-        whose: { who: null, reach: 'ici', from: ['reliure'] },
-      }),
-      themes,
-    ),
-    undefined,
-  )
-  assert.equal(meet(piste, need('Du papier', { id: 'reliure' }), themes), undefined)
-})
+test(
+  'Anaïs’s *piste* for paper by pallets finds the school’s drawing paper and never her own ' +
+    'workshop',
+  () => {
+    const piste = offer('Anaïs a une piste pour du papier par palettes. Qui en voudrait\u202f?', {
+      themes: ['papier'],
+      whose: { who: 'Anaïs', reach: 'au local', from: ['reliure'] },
+    })
+    assert.ok(answers(piste, need('Hugo cherche du papier à dessin pour l’école de Trelins')))
+    assert.equal(
+      meet(
+        piste,
+        need('L’atelier cherche du papier', {
+          whose: { who: null, reach: 'ici', from: ['reliure'] },
+        }),
+        themes,
+      ),
+      undefined,
+    )
+    assert.equal(meet(piste, need('Du papier', { id: 'reliure' }), themes), undefined)
+  },
+)
 
-const WORDS =
-  'papier chutes scie remorque vélo réparer garder poules Boën mardi samedi deux chaises de à pour des cherche prête donne vend une coudre'.split(
-    ' ',
-  )
+const WORDS = (
+  'papier chutes scie remorque vélo réparer garder poules Boën mardi samedi deux chaises de ' +
+  'à pour des cherche prête donne vend une coudre'
+).split(' ')
 const titles = fc
   .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 7 })
   .map(all => `Paul ${all.join(' ')}`)
@@ -223,37 +235,41 @@ test('Law: whoever comes first, the meeting is the same; scores stand between no
   )
 })
 
-test('Law: nobody meets themselves, nor what is theirs by author, by name and way to reach, or by the project it is from', () => {
-  fc.assert(
-    fc.property(
-      spokens(fc.constant('offer')),
-      spokens(fc.constant('need')),
-      fc.constantFrom('id', 'author', 'who', 'from', 'of'),
-      (a, b, how) => {
-        const own: Spoken = {
-          ...b,
-          ...(how === 'id' ? { id: a.id } : {}),
-          whose: {
-            ...b.whose,
-            ...(how === 'author' ? { author: a.whose.author ?? null } : {}),
-            ...(how === 'who' ? { who: a.whose.who, reach: a.whose.reach } : {}),
-            ...(how === 'from' ? { from: a.whose.from } : how === 'of' ? { from: [a.id] } : {}),
-          },
-        }
-        const known = {
-          id: true,
-          author: !!a.whose.author,
-          who: !!a.whose.who && !!a.whose.reach,
-          from: a.whose.from.length > 0,
-          of: true,
-        }[how]
-        if (known) assert.equal(meet(a, own, themes), undefined)
-        assert.equal(isOwn(a, own), isOwn(own, a))
-      },
-    ),
-    { numRuns: 400 },
-  )
-})
+test(
+  'Law: nobody meets themselves, nor what is theirs by author, by name and way to reach, or ' +
+    'by the project it is from',
+  () => {
+    fc.assert(
+      fc.property(
+        spokens(fc.constant('offer')),
+        spokens(fc.constant('need')),
+        fc.constantFrom('id', 'author', 'who', 'from', 'of'),
+        (a, b, how) => {
+          const own: Spoken = {
+            ...b,
+            ...(how === 'id' ? { id: a.id } : {}),
+            whose: {
+              ...b.whose,
+              ...(how === 'author' ? { author: a.whose.author ?? null } : {}),
+              ...(how === 'who' ? { who: a.whose.who, reach: a.whose.reach } : {}),
+              ...(how === 'from' ? { from: a.whose.from } : how === 'of' ? { from: [a.id] } : {}),
+            },
+          }
+          const known = {
+            id: true,
+            author: !!a.whose.author,
+            who: !!a.whose.who && !!a.whose.reach,
+            from: a.whose.from.length > 0,
+            of: true,
+          }[how]
+          if (known) assert.equal(meet(a, own, themes), undefined)
+          assert.equal(isOwn(a, own), isOwn(own, a))
+        },
+      ),
+      { numRuns: 400 },
+    )
+  },
+)
 
 /** What the runs' own *quand* and dates tell. */
 const daysOfRun = ({ when, until }: Spoken): readonly number[] => [
@@ -263,7 +279,10 @@ const daysOfRun = ({ when, until }: Spoken): readonly number[] => [
   ...({ '2026-11-24': [2], '2026-11-28': [6] }[until ?? ''] ?? []),
 ]
 
-/** What a reason claims, looked for in each notice by itself, with nothing of the rules but their dictionary. */
+/**
+ * What a reason claims, looked for in each notice by itself, with nothing of the rules but their
+ * dictionary.
+ */
 function isTrueOf(reason: Reason, one: Spoken, other: Spoken): boolean {
   const words = wordsOf(`${one.title} ${one.more}`)
   const speaksOf = (key: string) =>
@@ -356,26 +375,34 @@ test('Law: all else the same, nearer is never less', () => {
   )
 })
 
-test('Law: what both said is one sum whoever comes first, and another when either says something else', () => {
-  fc.assert(
-    fc.property(spokens(anySide), spokens(anySide), titles, (a, b, title) => {
-      const sum = bothSaid(a, b)
-      assert.match(sum, /^[0-9a-f]{16}$/)
-      assert.equal(sum, bothSaid(b, a))
-      assert.equal(sum, bothSaid({ ...a, themes: [...a.themes].reverse() }, b))
-      if (title !== a.title) assert.notEqual(sum, bothSaid({ ...a, title }, b))
-      assert.notEqual(sum, bothSaid(a, { ...b, more: `${b.more}!` }))
-    }),
-  )
-})
+test(
+  'Law: what both said is one sum whoever comes first, and another when either says something ' +
+    'else',
+  () => {
+    fc.assert(
+      fc.property(spokens(anySide), spokens(anySide), titles, (a, b, title) => {
+        const sum = bothSaid(a, b)
+        assert.match(sum, /^[0-9a-f]{16}$/)
+        assert.equal(sum, bothSaid(b, a))
+        assert.equal(sum, bothSaid({ ...a, themes: [...a.themes].reverse() }, b))
+        if (title !== a.title) assert.notEqual(sum, bothSaid({ ...a, title }, b))
+        assert.notEqual(sum, bothSaid(a, { ...b, more: `${b.more}!` }))
+      }),
+    )
+  },
+)
 
-test('ways and returns: a part of one, nobody who says nothing is refused, and money never meets nothing', () => {
-  for (const mode of MODES) assert.ok(modeFit(mode, 'any') >= 0.85)
-  for (const one of COUNTERPARTS) assert.equal(counterpartFit('nothing', one), 1)
-  assert.ok(
-    counterpartFit('money', 'nothing') < ANSWERS && counterpartFit(undefined, 'money') === 1,
-  )
-})
+test(
+  'ways and returns: a part of one, nobody who says nothing is refused, and money never meets ' +
+    'nothing',
+  () => {
+    for (const mode of MODES) assert.ok(modeFit(mode, 'any') >= 0.85)
+    for (const one of COUNTERPARTS) assert.equal(counterpartFit('nothing', one), 1)
+    assert.ok(
+      counterpartFit('money', 'nothing') < ANSWERS && counterpartFit(undefined, 'money') === 1,
+    )
+  },
+)
 
 test('whatever text a neighbour sends, reading it never fails', () => {
   fc.assert(fc.property(fc.string({ unit: anyUnit }), text => void meaningOf(text)))

@@ -16,12 +16,14 @@ import {
 } from '../model/matching/thing.ts'
 
 /**
- * Whether a notice answers another, and why: pure, on plain data. No model and no network: words, kinds of things, ways of passing
- * them, places and days, each of which can be said to the two people.
+ * Whether a notice answers another, and why: pure, on plain data. No model and no network: words,
+ * kinds of things, ways of passing them, places and days, each of which can be said to the two
+ * people.
  *
- * Shape   `score` 0 to 1, a product of parts: what it is × in which way × against what × which days × how far.
- * Law     `meet(a, b)` is `meet(b, a)`; undefined for one person's or one project's own; all else the same, nearer is never less.
- *         Every reason is true of both.
+ * Shape   `score` 0 to 1, a product of parts: what it is × in which way × against what × which days
+ *         × how far.
+ * Law     `meet(a, b)` is `meet(b, a)`; undefined for one person's or one project's own; all else
+ *         the same, nearer is never less. Every reason is true of both.
  */
 export type Meeting = Readonly<{
   score: number
@@ -29,7 +31,10 @@ export type Meeting = Readonly<{
   doubts: readonly Doubt[]
 }>
 
-/** From here on a meeting is shown as an answer; under it, as the nearest miss. Found on planted pairs, see bench/matching.ts. */
+/**
+ * From here on a meeting is shown as an answer; under it, as the nearest miss. Found on planted
+ * pairs, see bench/matching.ts.
+ */
 export const ANSWERS = 0.5
 /** Under this there is nothing to say of two notices. */
 export const MISSES = 0.12
@@ -69,8 +74,8 @@ function pairOf(a: Spoken, b: Spoken, themes: readonly Theme[]): Pair | undefine
 }
 
 /**
- * What stands beside the title, or is only said by a theme: enough for a near miss, and for an answer where the sentence itself
- * names nothing (*une piste pour des chutes*, filed under paper).
+ * What stands beside the title, or is only said by a theme: enough for a near miss, and for an
+ * answer where the sentence itself names nothing (*une piste pour des chutes*, filed under paper).
  */
 function filed(pair: Pair, like: Likeness): Likeness {
   const { offer, need, gives, asks, themes } = pair
@@ -100,7 +105,9 @@ function beside({ offer, gives }: Pair, key: string, said: string, value: number
     ? { value, reasons: [{ is: 'same', key, offer: said, need: said }], doubts: [] }
     : { value: 0, reasons: [], doubts: [] }
 }
-/** Word by word: a long text is looked through for every candidate, and phrases are for sentences. */
+/**
+ * Word by word: a long text is looked through for every candidate, and phrases are for sentences.
+ */
 const speaksOf = (text: string, key: string): boolean =>
   wordsOf(text).some(word => keyOf(word) === key)
 
@@ -156,7 +163,10 @@ const part = (value: number, reason?: Reason | false, doubt?: Doubt | false): Li
 })
 
 const MONEY = /€|\beuros?\b|\bpayant/i
-/** In which way it passes, as chosen or as said; nobody asks for money when neither way nor words do. */
+/**
+ * In which way it passes, as chosen or as said; nobody asks for money when neither way nor words
+ * do.
+ */
 function wayPart({ offer, need, gives, asks }: Pair): Likeness {
   if (offer.side === 'there') return part(1)
   const mode =
@@ -208,7 +218,10 @@ function distancePart({ offer, need }: Pair): Likeness {
 }
 
 export type Met<T extends Spoken = Spoken> = Readonly<{ other: T; meeting: Meeting }>
-/** Those that meet a notice, best first; among equals the newest. `aside`: leaves out one that can't be argued. */
+/**
+ * Those that meet a notice, best first; among equals the newest. `aside`: leaves out one that can't
+ * be argued.
+ */
 export function argued<T extends Spoken>(
   one: Spoken,
   others: readonly T[],

@@ -29,50 +29,54 @@ beforeEach(async () => {
   near = await box.memberOf(id, 'wifi')
 })
 
-test('one’s notice that was not shown, taken off, or said to be true no more is told until it was seen; over http, without its words', async () => {
-  await elodie.post('/annonces/proposer', {
-    title: 'prête un canari',
-    reachBy: 'word',
-    accord: 'ici',
-  })
-  const id = String(box.read.all('SELECT id FROM offer')[0]!['id'])
-  await box.keeper.post('/a-confirmer/confirmer', {
-    about: id,
-    says: 'gone',
-    said: 'il est parti',
-    from: '/a-confirmer',
-  })
-  assert.match(await home(elodie), /on dit que « Élodie prête un canari » n’est plus vrai/)
-  assert.match(await home(near), /on dit qu’une de vos annonces n’est plus vraie/)
-  await saw()
-  assert.doesNotMatch(await home(elodie), /on dit que/)
-  await box.keeper.post('/annonces/cacher', { id, why: 'deux fois', from: `/annonces/${id}` })
-  assert.match(await home(elodie), /« Élodie prête un canari » n’est plus sur la page/)
-  assert.match((await elodie.get('/moi')).text, /deux fois/)
-  await saw()
-  assert.doesNotMatch(await home(elodie), /plus sur la page/)
-  await elodie.post('/annonces/proposer', {
-    title: 'prête un râteau',
-    reachBy: 'word',
-    accord: 'voisins',
-  })
-  const wide = String(box.read.all("SELECT id FROM offer WHERE title LIKE '%râteau'")[0]!['id'])
-  assert.ok(box.turn('plain.remove', { type: 'offer', id: wide }).done)
-  assert.match(await home(elodie), /« Élodie prête un râteau » n’est plus sur la page/)
-  await saw()
-  await elodie.post('/annonces/proposer', {
-    title: 'vend à Paul, 06 71 99 88 77',
-    reachBy: 'word',
-    accord: 'voisins',
-  })
-  await box.keeper.post('/a-montrer/laisser', {
-    id: String(box.read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")[0]!['id']),
-  })
-  assert.match(await home(elodie), /n’a pas été affiché/)
-  assert.doesNotMatch(await home(near), /canari|Paul/)
-  await saw()
-  assert.doesNotMatch(await home(elodie), /affiché/)
-})
+test(
+  'one’s notice that was not shown, taken off, or said to be true no more is told until it ' +
+    'was seen; over http, without its words',
+  async () => {
+    await elodie.post('/annonces/proposer', {
+      title: 'prête un canari',
+      reachBy: 'word',
+      accord: 'ici',
+    })
+    const id = String(box.read.all('SELECT id FROM offer')[0]!['id'])
+    await box.keeper.post('/a-confirmer/confirmer', {
+      about: id,
+      says: 'gone',
+      said: 'il est parti',
+      from: '/a-confirmer',
+    })
+    assert.match(await home(elodie), /on dit que « Élodie prête un canari » n’est plus vrai/)
+    assert.match(await home(near), /on dit qu’une de vos annonces n’est plus vraie/)
+    await saw()
+    assert.doesNotMatch(await home(elodie), /on dit que/)
+    await box.keeper.post('/annonces/cacher', { id, why: 'deux fois', from: `/annonces/${id}` })
+    assert.match(await home(elodie), /« Élodie prête un canari » n’est plus sur la page/)
+    assert.match((await elodie.get('/moi')).text, /deux fois/)
+    await saw()
+    assert.doesNotMatch(await home(elodie), /plus sur la page/)
+    await elodie.post('/annonces/proposer', {
+      title: 'prête un râteau',
+      reachBy: 'word',
+      accord: 'voisins',
+    })
+    const wide = String(box.read.all("SELECT id FROM offer WHERE title LIKE '%râteau'")[0]!['id'])
+    assert.ok(box.turn('plain.remove', { type: 'offer', id: wide }).done)
+    assert.match(await home(elodie), /« Élodie prête un râteau » n’est plus sur la page/)
+    await saw()
+    await elodie.post('/annonces/proposer', {
+      title: 'vend à Paul, 06 71 99 88 77',
+      reachBy: 'word',
+      accord: 'voisins',
+    })
+    await box.keeper.post('/a-montrer/laisser', {
+      id: String(box.read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")[0]!['id']),
+    })
+    assert.match(await home(elodie), /n’a pas été affiché/)
+    assert.doesNotMatch(await home(near), /canari|Paul/)
+    await saw()
+    assert.doesNotMatch(await home(elodie), /affiché/)
+  },
+)
 
 test('that enough people are in is told to those who are in, until they saw it', async () => {
   const idea = box.bring('idea', { title: 'Café de réparation', state: 'open', threshold: 2 })

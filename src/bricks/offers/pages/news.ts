@@ -11,8 +11,8 @@ const NEWS_DAYS = 31
 const MOST = 20
 
 /**
- * What happened to a member's notices, for as long as they have not said that they saw it: the keeper showed it or not, or took it off;
- * somebody said that it is true no more.
+ * What happened to a member's notices, for as long as they have not said that they saw it: the
+ * keeper showed it or not, or took it off; somebody said that it is true no more.
  */
 export function noticeNews(
   { me, by, today, private: isPrivate }: Awaited,
@@ -44,7 +44,9 @@ export function noticeNews(
     })
 }
 
-/** One statement for all that happened to somebody's notices: it is asked on each of their pages. */
+/**
+ * One statement for all that happened to somebody's notices: it is asked on each of their pages.
+ */
 function newsIn(read: Reader, me: string) {
   const there = new Set(
     read
@@ -63,23 +65,34 @@ function newsIn(read: Reader, me: string) {
 }
 
 const refusedOf = (type: string): string =>
-  `SELECT 'refused' AS "is", sent.id, kept.title, NULL AS about, NULL AS at FROM ${type}_home AS kept JOIN proposal_home AS sent ON sent.piece = kept.id
-   WHERE kept.author = ? AND sent.state = 'refused' AND sent.changes IS NULL AND sent.removed IS NOT 1 AND kept.removed IS NOT 1`
+  `SELECT 'refused' AS "is", sent.id, kept.title, NULL AS about, NULL AS at
+    FROM ${type}_home AS kept JOIN proposal_home AS sent ON sent.piece = kept.id
+   WHERE kept.author = ? AND sent.state = 'refused' AND sent.changes IS NULL
+     AND sent.removed IS NOT 1 AND kept.removed IS NOT 1`
 /** What waited and is read now, a correction too. */
 const shownOf = (type: string): string =>
-  `SELECT 'shown' AS "is", sent.id, shown.title, shown.id AS about, NULL AS at FROM proposal_home AS sent JOIN ${type} AS shown ON shown.id = sent.shownAs
-   WHERE sent.writer = ? AND sent.of = '${type}' AND sent.state = 'shown' AND sent.removed IS NOT 1 AND shown.removed IS NOT 1`
+  `SELECT 'shown' AS "is", sent.id, shown.title, shown.id AS about, NULL AS at
+    FROM proposal_home AS sent JOIN ${type} AS shown ON shown.id = sent.shownAs
+   WHERE sent.writer = ? AND sent.of = '${type}' AND sent.state = 'shown' AND sent.removed IS NOT 1
+     AND shown.removed IS NOT 1`
 /** A correction that was not shown: what it would have corrected stays as it was. */
 const unmendedOf = (type: string): string =>
-  `SELECT 'unmended' AS "is", sent.id, shown.title, shown.id AS about, NULL AS at FROM proposal_home AS sent JOIN ${type} AS shown ON shown.id = sent.changes
-   WHERE sent.writer = ? AND sent.of = '${type}' AND sent.state = 'refused' AND sent.removed IS NOT 1 AND shown.removed IS NOT 1`
+  `SELECT 'unmended' AS "is", sent.id, shown.title, shown.id AS about, NULL AS at
+    FROM proposal_home AS sent JOIN ${type} AS shown ON shown.id = sent.changes
+   WHERE sent.writer = ? AND sent.of = '${type}' AND sent.state = 'refused'
+     AND sent.removed IS NOT 1 AND shown.removed IS NOT 1`
 const offOf = (type: string): string =>
-  `SELECT 'off' AS "is", shown.id AS id, shown.title, NULL AS about, off.wall AS at FROM ${type}_home AS kept JOIN ${type} AS shown ON shown.id = kept.id
-   JOIN taken_off AS off ON off.id = shown.id AND off.type = '${type}' WHERE kept.author = ? AND shown.removed = 1`
+  `SELECT 'off' AS "is", shown.id AS id, shown.title, NULL AS about, off.wall AS at
+    FROM ${type}_home AS kept JOIN ${type} AS shown ON shown.id = kept.id
+   JOIN taken_off AS off ON off.id = shown.id AND off.type = '${type}' WHERE kept.author = ?
+     AND shown.removed = 1`
 /** Said by others than their author. */
 const doubtsOf = (type: string): string =>
-  `SELECT 'doubted' AS "is", said.id, shown.title, shown.id AS about, NULL AS at FROM ${type}_home AS kept JOIN ${type} AS shown ON shown.id = kept.id
-   JOIN link ON link.to_id = shown.id AND link.from_type = 'confirmation' JOIN confirmation AS said ON said.id = link.from_id
+  `SELECT 'doubted' AS "is", said.id, shown.title, shown.id AS about, NULL AS at
+    FROM ${type}_home AS kept JOIN ${type} AS shown ON shown.id = kept.id
+   JOIN link ON link.to_id = shown.id AND link.from_type = 'confirmation'
+     JOIN confirmation AS said ON said.id = link.from_id
    LEFT JOIN confirmation_home AS whose ON whose.id = said.id
-   WHERE kept.author = ? AND said.says IN ('changed', 'gone') AND said.removed IS NOT 1 AND shown.removed IS NOT 1
+   WHERE kept.author = ? AND said.says IN ('changed', 'gone') AND said.removed IS NOT 1
+     AND shown.removed IS NOT 1
      AND (whose.member IS NULL OR whose.member <> kept.author)`

@@ -22,38 +22,76 @@ const wrongOf = (ask: Ask): Html | false =>
     ask.lang,
   )
 
-/** One tap, for its author or the keeper: what is offered or wanted still is, or it is over; its author corrects it too. */
+/**
+ * One tap, for its author or the keeper: what is offered or wanted still is, or it is over; its
+ * author corrects it too.
+ */
 export function standingActs(one: Notice, ask: Ask, words: Words): Html {
   const { id } = one.row
   const mend =
     ask.by !== 'keeper' &&
     html`<a class="button quiet" href="/annonces/${id}/modifier">${words.correct}</a>`
   const photo = html`<a class="button quiet" href="${photosPath(id)}">${words.finding.addPhoto}</a>`
-  return html`<div class="acts no-print">${mend}${photo}
-${actButton('/annonces/redire', id, words.renew, ask)}${actButton('/annonces/fermer', id, words.close, ask)}</div>`
+  return html`
+    <div class="acts no-print">
+      ${mend}
+      ${photo}
+      ${actButton('/annonces/redire', id, words.renew, ask)}
+      ${actButton('/annonces/fermer', id, words.close, ask)}
+    </div>
+  `
 }
 
 /** What was said to be over may not be. */
 export const reopenAct = (id: string, ask: Ask, words: Words): Html =>
   html`<div class="acts no-print">${actButton('/annonces/rouvrir', id, words.reopen, ask)}</div>`
 
-const actButton = (
-  path: string,
-  id: string,
-  label: string,
-  ask: Ask,
-): Html => html`<form class="inline no-print" method="post" action="${path}">
-${ask.form()}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}"><button>${label}</button></form>`
+const actButton = (path: string, id: string, label: string, ask: Ask): Html => html`
+  <form class="inline no-print" method="post" action="${path}">
+    ${ask.form()}
+    <input type="hidden" name="id" value="${id}">
+    <input type="hidden" name="from" value="${ask.path}">
+    <button>${label}</button>
+  </form>
+`
 
-/** What its author is asked again after three months; the keeper sees everybody's, with whom to call. */
+/**
+ * What its author is asked again after three months; the keeper sees everybody's, with whom to
+ * call.
+ */
 const toRenew: Page<Words> = {
   path: RENEW,
   who: 'neighbour',
   show: (ask, read, words): Leaf => {
     const all = noticesToRenew(read, ask.today, ask.by === 'keeper' ? undefined : (ask.me ?? ''))
     const item = (one: Notice): Html =>
-      html`<li><h3><a href="/annonces/${one.row.id}">${inTongue(one.row.title ?? '', ask.lang)}</a></h3><p class="where">${dayPlain(one.row.renewedOn ?? sinceOf(one), ask.lang, ask.today)}${one.row.reach && html`, ${inTongue(one.row.reach, ask.lang)}`}</p>${standingActs(one, ask, words)}</li>`
-    const body = html`${said(ask.said)}${wrongOf(ask)}<div class="head"><h1>${words.toRenew}</h1><p class="lead">${all.length > 0 ? words.toRenewLead : words.toRenewNone}</p></div>${all.length > 0 && html`<section class="part"><header><h2>${words.listTitle}</h2></header>${notices(all.map(item))}</section>`}`
+      html`
+        <li>
+          <h3><a href="/annonces/${one.row.id}">${inTongue(one.row.title ?? '', ask.lang)}</a></h3>
+          <p class="where">
+            ${dayPlain(one.row.renewedOn ?? sinceOf(one), ask.lang, ask.today)}
+            ${one.row.reach && html`, ${inTongue(one.row.reach, ask.lang)}`}
+          </p>
+          ${standingActs(one, ask, words)}
+        </li>
+      `
+    const body = html`
+      ${said(ask.said)}
+      ${wrongOf(ask)}
+      <div class="head">
+        <h1>${words.toRenew}</h1>
+        <p class="lead">${all.length > 0 ? words.toRenewLead : words.toRenewNone}</p>
+      </div>
+      ${
+        all.length > 0 &&
+        html`
+          <section class="part">
+            <header><h2>${words.listTitle}</h2></header>
+            ${notices(all.map(item))}
+          </section>
+        `
+      }
+    `
     return { title: words.toRenew, body, current: '/annonces' }
   },
 }
@@ -66,26 +104,67 @@ const spots: Page<Words> = {
     const all = ask.private ? spotsOf(read, ask.by === 'keeper' ? undefined : (ask.me ?? '')) : []
     const items = all.map(
       row =>
-        html`<li><h3>${inTongue(row.title ?? '', ask.lang)}</h3><p class="where">${[row.where, row.detail].filter(Boolean).join(' ')}</p>${ask.by === 'keeper' && ownerForm(row.id, ask, words)}</li>`,
+        html`
+          <li>
+            <h3>${inTongue(row.title ?? '', ask.lang)}</h3>
+            <p class="where">${[row.where, row.detail].filter(Boolean).join(' ')}</p>
+            ${ask.by === 'keeper' && ownerForm(row.id, ask, words)}
+          </li>
+        `,
     )
-    const body = html`${said(ask.said)}${wrongOf(ask)}<div class="one"><article class="sheet"><h1>${words.spots}</h1><p>${words.spotsLead}</p>${all.length > 0 ? html`<h2>${words.spots}</h2>${notices(items)}` : html`<p class="empty">${words.spotsNone}</p>`}${form(
-      {
-        action: SPOTS,
-        hidden: html`${ask.form()}<input type="hidden" name="from" value="${SPOTS}">`,
-        fields: ask.fields(offer, undefined, ['title', 'commune', 'where', 'detail']),
-        button: words.spotAdd,
-      },
-    )}</article></div>`
+    const body = html`
+      ${said(ask.said)}
+      ${wrongOf(ask)}
+      <div class="one">
+        <article class="sheet">
+          <h1>${words.spots}</h1>
+          <p>${words.spotsLead}</p>
+          ${
+            all.length > 0
+              ? html`<h2>${words.spots}</h2>${notices(items)}`
+              : html`<p class="empty">${words.spotsNone}</p>`
+          }
+          ${form({
+            action: SPOTS,
+            hidden: html`${ask.form()}<input type="hidden" name="from" value="${SPOTS}">`,
+            fields: ask.fields(offer, undefined, ['title', 'commune', 'where', 'detail']),
+            button: words.spotAdd,
+          })}
+        </article>
+      </div>
+    `
     return { title: words.spots, body }
   },
 }
 
 const ownerForm = (id: string, ask: Ask, words: Words): Html =>
-  html`<details class="no-print"><summary>${words.ownerSaid}</summary>${form({
-    action: `${SPOTS}/oui`,
-    hidden: html`${ask.form()}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${SPOTS}">`,
-    fields: html`<div class="field"><label for="t-${id}">${words.types.offer.fields.title.label}</label><input id="t-${id}" name="title" maxlength="300"></div><div class="field"><label for="w-${id}">${words.types.offer.fields.who.label}</label><input id="w-${id}" name="who" maxlength="60"></div><div class="field"><label for="r-${id}">${words.types.offer.fields.reach.label}</label><input id="r-${id}" name="reach" maxlength="200"></div>`,
-    button: words.show,
-  })}</details>`
+  html`
+    <details class="no-print">
+      <summary>${words.ownerSaid}</summary>
+      ${form({
+        action: `${SPOTS}/oui`,
+        hidden: html`
+          ${ask.form()}
+          <input type="hidden" name="id" value="${id}">
+          <input type="hidden" name="from" value="${SPOTS}">
+        `,
+        fields: html`
+          <div class="field">
+            <label for="t-${id}">${words.types.offer.fields.title.label}</label>
+            <input id="t-${id}" name="title" maxlength="300">
+          </div>
+          <div class="field">
+            <label for="w-${id}">${words.types.offer.fields.who.label}</label>
+            <input id="w-${id}" name="who" maxlength="60">
+          </div>
+          <div class="field">
+            <label for="r-${id}">${words.types.offer.fields.reach.label}</label>
+            <input id="r-${id}" name="reach" maxlength="200">
+          </div>
+        `,
+        button: words.show,
+      })}
+    </details>
+  `
 
 export const afterPages: readonly Page<Words>[] = [toRenew, spots]

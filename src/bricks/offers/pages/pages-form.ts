@@ -32,7 +32,10 @@ type FormOf = Readonly<{
   /** Opened by *Un coup de main ?*. */
   hand: boolean
 }>
-/** Sentences that others wrote here, or that somebody might write: never the ones said to be the others. */
+/**
+ * Sentences that others wrote here, or that somebody might write: never the ones said to be the
+ * others.
+ */
 type Examples = Readonly<{ said: string; all: readonly string[] }>
 
 /** Fields of the second page: a mistake in one of them opens it. */
@@ -40,7 +43,10 @@ const ON_SECOND: ReadonlySet<string> = new Set([...MORE, 'themes', 'mode', 'coun
 
 const sent = (ask: Ask, name: string): string => (ask.again ? one(ask.again.input, name) : '')
 
-/** The first page: one box, who, how to reach. The second, for who wants it: what was understood, as ticks. */
+/**
+ * The first page: one box, who, how to reach. The second, for who wants it: what was understood, as
+ * ticks.
+ */
 function formLeaf(of: FormOf, ask: Ask, read: Reader, words: Words): Leaf {
   const isMore =
     ask.again !== undefined &&
@@ -67,20 +73,32 @@ function formLeaf(of: FormOf, ask: Ask, read: Reader, words: Words): Leaf {
     : html`${firstFields(of, ask, read, words)}<p class="hint">${becomes}</p>`
   const examples =
     !isMore &&
-    html`<p class="hint">${of.examples.said}</p><ul>${of.examples.all.map(text => html`<li>${text}</li>`)}</ul>`
+    html`
+      <p class="hint">${of.examples.said}</p>
+      <ul>${of.examples.all.map(text => html`<li>${text}</li>`)}</ul>
+    `
   const lead = isMore ? words.moreLead : words.formLead
-  const body = html`${said(ask.said)}<div class="one"><article class="sheet ${of.kind}-side">${crumbs(
-    [{ href: '/annonces', words: words.listTitle }],
-    ask.lang,
-  )}<h1>${of.title}</h1>${wrong}<p>${lead}</p>${examples}${form({
-    action: of.path,
-    hidden,
-    fields,
-    button: isRead ? words.send : words.show,
-    side: of.kind,
-    files: isMore,
-    more: !isMore && html`<button name="plus" value="1">${words.sayMore}</button>`,
-  })}</article></div>`
+  const body = html`
+    ${said(ask.said)}
+    <div class="one">
+      <article class="sheet ${of.kind}-side">
+        ${crumbs([{ href: '/annonces', words: words.listTitle }], ask.lang)}
+        <h1>${of.title}</h1>
+        ${wrong}
+        <p>${lead}</p>
+        ${examples}
+        ${form({
+          action: of.path,
+          hidden,
+          fields,
+          button: isRead ? words.send : words.show,
+          side: of.kind,
+          files: isMore,
+          more: !isMore && html`<button name="plus" value="1">${words.sayMore}</button>`,
+        })}
+      </article>
+    </div>
+  `
   return { title: of.title, body, current: '/annonces' }
 }
 
@@ -90,11 +108,37 @@ function firstFields(of: FormOf, ask: Ask, read: Reader, words: Words): Html {
     of.kind === 'need' &&
     tick('hand', 'yes', words.handBox, ask.again ? sent(ask, 'hand') !== '' : of.hand)
   const lead = of.kind === 'offer' && tick('piste', 'yes', words.leadBox, sent(ask, 'piste') !== '')
-  return html`${inNameOf(ask, read, words)}${titleField(sent(ask, 'title'), words.types[of.kind].fields.title.label, words.sayHint[of.kind], ask)}${speakingField(ask, ask.fields(type, undefined, ['who']))}${reachField(ask, read, words)}${ownCommune(ask, read, words)}${spreadField(ask, words, words.spreads)}${hand}${lead}`
+  return html`
+    ${inNameOf(ask, read, words)}
+    ${titleField(
+      sent(ask, 'title'),
+      words.types[of.kind].fields.title.label,
+      words.sayHint[of.kind],
+      ask,
+    )}
+    ${speakingField(ask, ask.fields(type, undefined, ['who']))}
+    ${reachField(ask, read, words)}
+    ${ownCommune(ask, read, words)}
+    ${spreadField(ask, words, words.spreads)}
+    ${hand}
+    ${lead}
+  `
 }
 
 const tick = (name: string, value: string, label: string, on: boolean): Html =>
-  html`<div class="field"><label class="choice" for="f-${name}"><input type="checkbox" id="f-${name}" name="${name}" value="${value}"${on && html` checked`}>${label}</label></div>`
+  html`
+    <div class="field">
+      <label class="choice" for="f-${name}">
+        <input
+          type="checkbox"
+          id="f-${name}"
+          name="${name}"
+          value="${value}"${on && html` checked`}
+        >
+        ${label}
+      </label>
+    </div>
+  `
 
 /** A member's own commune is not chosen again; it is named where nobody listens. */
 function ownCommune(ask: Ask, read: Reader, words: Words): Html | false {
@@ -120,7 +164,10 @@ function usualSaid(usual: UsualWay, relays: readonly RelayKnown[], ask: Ask, wor
   )
 }
 
-/** The relay and the keeper write for who asked them; only where nobody listens, since it names people. */
+/**
+ * The relay and the keeper write for who asked them; only where nobody listens, since it names
+ * people.
+ */
 function inNameOf(ask: Ask, read: Reader, words: Words): Html | false {
   if (!ask.private || (ask.by !== 'relay' && ask.by !== 'keeper')) return false
   const all = spokenForBy(read, ask.by === 'keeper' ? undefined : ask.me).filter(
@@ -129,11 +176,30 @@ function inNameOf(ask: Ask, read: Reader, words: Words): Html | false {
   const chosen = sent(ask, 'for')
   return (
     all.length > 0 &&
-    html`<div class="field"><label for="f-for">${words.inNameOf}</label><p class="hint" id="f-for-h">${words.inNameOfHint}</p><select id="f-for" name="for" aria-describedby="f-for-h"><option value="">${words.nobodyElse}</option>${all.map(known => html`<option value="${known.id}"${known.id === chosen && html` selected`}>${known.name}</option>`)}</select></div>`
+    html`
+      <div class="field">
+        <label for="f-for">${words.inNameOf}</label>
+        <p class="hint" id="f-for-h">${words.inNameOfHint}</p>
+        <select id="f-for" name="for" aria-describedby="f-for-h">
+          <option value="">${words.nobodyElse}</option>
+          ${all.map(
+            known =>
+              html`
+                <option value="${known.id}"${known.id === chosen && html` selected`}>
+                  ${known.name}
+                </option>
+              `,
+          )}
+        </select>
+      </div>
+    `
   )
 }
 
-/** *mon téléphone, affiché · passer par quelqu’un · un mot, qu’on me remettra*: three rounds, and what each needs. */
+/**
+ * *mon téléphone, affiché · passer par quelqu’un · un mot, qu’on me remettra*: three rounds, and
+ * what each needs.
+ */
 export function reachField(ask: Ask, read: Reader, words: Words): Html {
   const relays = relaysKnown(read)
   const isKnown = ask.me !== undefined && ownPhone(read, ask.me) !== undefined
@@ -147,22 +213,81 @@ export function reachField(ask: Ask, read: Reader, words: Words): Html {
       ? html`<p class="error" id="f-${wrong}-e">${ask.again.refused}</p>`
       : false
   const round = (way: string, label: string): Html =>
-    html`<label class="choice" for="f-reachBy-${way}"><input type="radio" id="f-reachBy-${way}" name="reachBy" value="${way}"${chosen === way && html` checked`}>${label}</label>`
+    html`
+      <label class="choice" for="f-reachBy-${way}">
+        <input
+          type="radio"
+          id="f-reachBy-${way}"
+          name="reachBy"
+          value="${way}"${chosen === way && html` checked`}
+        >
+        ${label}
+      </label>
+    `
   const text = (
     name: 'phone' | 'through' | 'foundAt',
     label: string,
     hint: string,
     more: Html,
   ): Html =>
-    html`<div class="field"><label for="f-${name}">${label}</label><p class="hint" id="f-${name}-h">${hint}</p><input id="f-${name}" name="${name}" value="${sent(ask, name)}" aria-describedby="f-${name}-h"${more}></div>`
+    html`
+      <div class="field">
+        <label for="f-${name}">${label}</label>
+        <p class="hint" id="f-${name}-h">${hint}</p>
+        <input
+          id="f-${name}"
+          name="${name}"
+          value="${sent(ask, name)}"
+          aria-describedby="f-${name}-h"${more}
+        >
+      </div>
+    `
   const isFoundAsked = ask.me === undefined && isReadFirst(ask.by)
   const known =
     relays.length > 0 &&
-    html`<div class="field"><label for="f-relay">${words.byWhom}</label><select id="f-relay" name="relay"><option value="">${words.somebodyElse}</option>${relays.map(relay => html`<option value="${relay.id}"${relay.id === sent(ask, 'relay') && html` selected`}>${[relay.name, relay.where, relay.when].filter(Boolean).join(', ')}</option>`)}</select></div>`
-  return html`<fieldset class="group-field${wrong && ' wrong'}" id="f-reachBy"><legend>${words.howToReach} <span class="need-word">(${words.toFill})</span></legend>${error}<div class="choices">${usual && round(USUAL, usualSaid(usual, relays, ask, words))}${WAYS.map(way => round(way, words.ways[way]))}</div><div class="ways">${text('phone', words.phone, isKnown ? `${words.phoneHint} ${words.phoneKnown}` : words.phoneHint, html` type="tel" autocomplete="tel"`)}${known}${text('through', words.through, words.throughHint, html``)}${isFoundAsked && text('foundAt', words.foundAt, words.foundAtHint, html` maxlength="300"`)}</div></fieldset>`
+    html`
+      <div class="field">
+        <label for="f-relay">${words.byWhom}</label>
+        <select id="f-relay" name="relay">
+          <option value="">${words.somebodyElse}</option>
+          ${relays.map(
+            relay =>
+              html`
+                <option value="${relay.id}"${relay.id === sent(ask, 'relay') && html` selected`}>
+                  ${[relay.name, relay.where, relay.when].filter(Boolean).join(', ')}
+                </option>
+              `,
+          )}
+        </select>
+      </div>
+    `
+  return html`
+    <fieldset class="group-field${wrong && ' wrong'}" id="f-reachBy">
+      <legend>${words.howToReach} <span class="need-word">(${words.toFill})</span></legend>
+      ${error}
+      <div class="choices">
+        ${usual && round(USUAL, usualSaid(usual, relays, ask, words))}
+        ${WAYS.map(way => round(way, words.ways[way]))}
+      </div>
+      <div class="ways">
+        ${text(
+          'phone',
+          words.phone,
+          isKnown ? `${words.phoneHint} ${words.phoneKnown}` : words.phoneHint,
+          html` type="tel" autocomplete="tel"`,
+        )}
+        ${known}
+        ${text('through', words.through, words.throughHint, html``)}
+        ${isFoundAsked && text('foundAt', words.foundAt, words.foundAtHint, html` maxlength="300"`)}
+      </div>
+    </fieldset>
+  `
 }
 
-/** *Où l’afficher*, telephone included: two rounds, none chosen beforehand. `demande` says that it was asked. */
+/**
+ * *Où l’afficher*, telephone included: two rounds, none chosen beforehand. `demande` says that it
+ * was asked.
+ */
 export function spreadField(
   ask: Ask,
   words: Words,
@@ -172,8 +297,25 @@ export function spreadField(
     ask.again?.field === 'accord' || ask.again?.others?.some(one => one.field === 'accord')
   const chosen = sent(ask, 'accord')
   const round = (value: 'ici' | 'voisins'): Html =>
-    html`<label class="choice" for="f-accord-${value}"><input type="radio" id="f-accord-${value}" name="accord" value="${value}"${chosen === value && html` checked`}>${labels[value]}</label>`
-  return html`<input type="hidden" name="demande" value="portee"><fieldset class="group-field${isWrong && ' wrong'}" id="f-accord"><legend>${words.whereToShow} <span class="need-word">(${words.toFill})</span></legend>${isWrong && html`<p class="error" id="f-accord-e">${words.sayWhere}</p>`}<div class="choices">${round('ici')}${round('voisins')}</div></fieldset>`
+    html`
+      <label class="choice" for="f-accord-${value}">
+        <input
+          type="radio"
+          id="f-accord-${value}"
+          name="accord"
+          value="${value}"${chosen === value && html` checked`}
+        >
+        ${labels[value]}
+      </label>
+    `
+  return html`
+    <input type="hidden" name="demande" value="portee">
+    <fieldset class="group-field${isWrong && ' wrong'}" id="f-accord">
+      <legend>${words.whereToShow} <span class="need-word">(${words.toFill})</span></legend>
+      ${isWrong && html`<p class="error" id="f-accord-e">${words.sayWhere}</p>`}
+      <div class="choices">${round('ici')}${round('voisins')}</div>
+    </fieldset>
+  `
 }
 
 /** What was said already travels with the second page, and nothing of it is asked twice. */
@@ -206,10 +348,26 @@ function more(of: FormOf, ask: Ask, read: Reader, words: Words): Html {
     const value = sent(ask, name)
     return value !== '' && html`<input type="hidden" name="${name}" value="${value}">`
   })
-  return html`<input type="hidden" name="stage" value="2">${carried}${titleField(isFirst ? understood.title : sent(ask, 'title'), words.willSay, words.willSayHint, ask)}${modes(of.kind, isFirst ? understood.mode : sent(ask, 'mode'), words)}${counterparts(ask, words)}${themes(type, understood, ask, words)}${ask.fields(type, proposed(understood), MORE)}${sent(ask, 'accord') === '' && spreadField(ask, words, words.spreads)}`
+  return html`
+    <input type="hidden" name="stage" value="2">
+    ${carried}
+    ${titleField(
+      isFirst ? understood.title : sent(ask, 'title'),
+      words.willSay,
+      words.willSayHint,
+      ask,
+    )}
+    ${modes(of.kind, isFirst ? understood.mode : sent(ask, 'mode'), words)}
+    ${counterparts(ask, words)}
+    ${themes(type, understood, ask, words)}
+    ${ask.fields(type, proposed(understood), MORE)}
+    ${sent(ask, 'accord') === '' && spreadField(ask, words, words.spreads)}
+  `
 }
 
-/** Thirty themes are many to read: those understood are ticked, the others wait behind their word. */
+/**
+ * Thirty themes are many to read: those understood are ticked, the others wait behind their word.
+ */
 function themes(
   type: typeof offer | typeof need,
   understood: Understood,
@@ -217,7 +375,12 @@ function themes(
   words: Words,
 ): Html {
   const ticked = ask.again?.input['themes'] !== undefined || understood.themes.length > 0
-  return html`<details${ticked && html` open`}><summary>${words.theme}</summary><div class="part">${ask.fields(type, proposed(understood), ['themes'])}</div></details>`
+  return html`
+    <details${ticked && html` open`}>
+      <summary>${words.theme}</summary>
+      <div class="part">${ask.fields(type, proposed(understood), ['themes'])}</div>
+    </details>
+  `
 }
 
 /** In whose name, when it was not typed: the member's, or that of the one who is written for. */
@@ -237,10 +400,26 @@ const proposed = (understood: Understood): Readonly<Record<string, unknown>> => 
 function titleField(title: string, label: string, hint: string, ask: Ask): Html {
   const isWrong = ask.again?.field === 'title'
   const error = isWrong && html`<p class="error" id="f-title-e">${ask.again?.refused}</p>`
-  return html`<div class="field${isWrong && ' wrong'}"><label for="f-title">${label}</label><p class="hint" id="f-title-h">${hint}</p>${error}<textarea id="f-title" name="title" class="short" rows="3" aria-describedby="f-title-h"${isWrong && html` aria-invalid="true"`}>${'\n'}${title}</textarea></div>`
+  return html`
+    <div class="field${isWrong && ' wrong'}">
+      <label for="f-title">${label}</label>
+      <p class="hint" id="f-title-h">${hint}</p>
+      ${error}
+      <textarea
+        id="f-title"
+        name="title"
+        class="short"
+        rows="3"
+        aria-describedby="f-title-h"${isWrong && html` aria-invalid="true"`}
+      >${'\n'}${title}</textarea>
+    </div>
+  `
 }
 
-/** The ticks of the meeting page, in people's words; *je vends ou loue* is told apart by the verb that was said. */
+/**
+ * The ticks of the meeting page, in people's words; *je vends ou loue* is told apart by the verb
+ * that was said.
+ */
 function modes(kind: 'offer' | 'need', told: Mode | string | undefined, words: Words): Html {
   const labels = words.ticks[kind]
   const values: readonly (readonly [Mode, string])[] = [
@@ -253,10 +432,27 @@ function modes(kind: 'offer' | 'need', told: Mode | string | undefined, words: W
     ['share', labels.share],
   ]
   const chosen = isMode(told) ? told : undefined
-  return html`<fieldset class="group-field" id="f-mode"><legend>${words.inWhatWay}</legend><div class="choices">${values.map(
-    ([mode, label]) =>
-      html`<label class="choice" for="f-mode-${mode}"><input type="radio" id="f-mode-${mode}" name="mode" value="${mode}"${mode === chosen && html` checked`}>${label}</label>`,
-  )}</div></fieldset>`
+  return html`
+    <fieldset class="group-field" id="f-mode">
+      <legend>${words.inWhatWay}</legend>
+      <div class="choices">
+        ${values.map(
+          ([mode, label]) =>
+            html`
+              <label class="choice" for="f-mode-${mode}">
+                <input
+                  type="radio"
+                  id="f-mode-${mode}"
+                  name="mode"
+                  value="${mode}"${mode === chosen && html` checked`}
+                >
+                ${label}
+              </label>
+            `,
+        )}
+      </div>
+    </fieldset>
+  `
 }
 
 function counterparts(ask: Ask, words: Words): Html {
@@ -264,10 +460,28 @@ function counterparts(ask: Ask, words: Words): Html {
   const isWrong = ask.again?.field === 'counterpart'
   const error = isWrong && html`<p class="error" id="f-counterpart-e">${ask.again?.refused}</p>`
   const choices: Readonly<Record<string, string>> = words.types.offer.fields.counterpart.choices
-  return html`<fieldset class="group-field${isWrong && ' wrong'}" id="f-counterpart"><legend>${words.inReturn}</legend>${error}<div class="choices">${COUNTERPARTS.map(
-    one =>
-      html`<label class="choice" for="f-counterpart-${one}"><input type="radio" id="f-counterpart-${one}" name="counterpart" value="${one}"${one === chosen && html` checked`}>${choices[one]}</label>`,
-  )}</div></fieldset>`
+  return html`
+    <fieldset class="group-field${isWrong && ' wrong'}" id="f-counterpart">
+      <legend>${words.inReturn}</legend>
+      ${error}
+      <div class="choices">
+        ${COUNTERPARTS.map(
+          one =>
+            html`
+              <label class="choice" for="f-counterpart-${one}">
+                <input
+                  type="radio"
+                  id="f-counterpart-${one}"
+                  name="counterpart"
+                  value="${one}"${one === chosen && html` checked`}
+                >
+                ${choices[one]}
+              </label>
+            `,
+        )}
+      </div>
+    </fieldset>
+  `
 }
 
 const examplesOf = (

@@ -27,7 +27,8 @@ function tradersHere(ask: Ask, read: Reader) {
   const rows = (type: 'offer' | 'need', more: string): readonly Found[] =>
     read
       .all(
-        `SELECT * FROM ${type} WHERE removed IS NOT 1 AND (${where}) ${more} ORDER BY id DESC LIMIT ?`,
+        `SELECT * FROM ${type} WHERE removed IS NOT 1 AND (${where}) ${more} ` +
+          'ORDER BY id DESC LIMIT ?',
         ...(values ?? []),
         LOOKED,
       )
@@ -63,7 +64,16 @@ const loops: Page<Words> = {
     )
     const lead = found.length + asked.length > 0 ? matching.loopsLead : matching.loopsNone
     const steps = crumbs([{ href: '/annonces', words: words.listTitle }], ask.lang)
-    const body = html`${said(ask.said)}${why}<div class="head"><div>${steps}<h1>${matching.loops}</h1></div><p class="lead">${lead}</p></div>${asked}${found.map(three => foundItem(three, ask, words))}`
+    const body = html`
+      ${said(ask.said)}
+      ${why}
+      <div class="head">
+        <div>${steps}<h1>${matching.loops}</h1></div>
+        <p class="lead">${lead}</p>
+      </div>
+      ${asked}
+      ${found.map(three => foundItem(three, ask, words))}
+    `
     return { title: matching.loops, body, current: '/annonces' }
   },
 }
@@ -89,7 +99,12 @@ function mineLeaf(ask: Ask, read: Reader, words: Words): Leaf {
   const lead = items.length > 0 ? matching.loopsMine : matching.loopsNone
   return {
     title: matching.loops,
-    body: html`${said(ask.said)}${why}<div class="head"><h1>${matching.loops}</h1><p class="lead">${lead}</p></div>${items}`,
+    body: html`
+      ${said(ask.said)}
+      ${why}
+      <div class="head"><h1>${matching.loops}</h1><p class="lead">${lead}</p></div>
+      ${items}
+    `,
     current: '/annonces',
   }
 }
@@ -97,10 +112,24 @@ function mineLeaf(ask: Ask, read: Reader, words: Words): Leaf {
 const nameOf = (one: Loop[number], words: Words): string =>
   one.offer.whose.who ?? words.matching.someone
 const linesOf = (three: Loop, words: Words): Html =>
-  html`<ol>${three.map(
-    (one, i) =>
-      html`<li><a href="/annonces/${one.offer.id}">${words.matching.gives(nameOf(one, words), one.offer.title, nameOf(three[(i + 1) % 3]!, words))}</a></li>`,
-  )}</ol>`
+  html`
+    <ol>
+      ${three.map(
+        (one, i) =>
+          html`
+            <li>
+              <a href="/annonces/${one.offer.id}">
+                ${words.matching.gives(
+                  nameOf(one, words),
+                  one.offer.title,
+                  nameOf(three[(i + 1) % 3]!, words),
+                )}
+              </a>
+            </li>
+          `,
+      )}
+    </ol>
+  `
 
 function foundItem(three: Loop, ask: Ask, words: Words): Html {
   const field = (name: string, id: string) =>
@@ -109,7 +138,19 @@ function foundItem(three: Loop, ask: Ask, words: Words): Html {
     (one, i) =>
       html`${field('offers', one.offer.id)}${field('needs', three[(i + 1) % 3]!.need.id)}`,
   )
-  return html`<article class="piece">${linesOf(three, words)}<div class="acts"><form class="inline" method="post" action="${PATH}/proposer">${ask.form()}${field('from', PATH)}${these}<button>${words.matching.proposeLoop}</button></form></div></article>`
+  return html`
+    <article class="piece">
+      ${linesOf(three, words)}
+      <div class="acts">
+        <form class="inline" method="post" action="${PATH}/proposer">
+          ${ask.form()}
+          ${field('from', PATH)}
+          ${these}
+          <button>${words.matching.proposeLoop}</button>
+        </form>
+      </div>
+    </article>
+  `
 }
 
 type Row = NonNullable<ReturnType<Reader['one']>> &
@@ -124,15 +165,40 @@ function askedItem(
   const { matching } = words
   const state = row.state === 'agreed' || row.state === 'undone' ? row.state : 'asked'
   const act = (name: string, value: string, label: string) =>
-    html`<form class="inline" method="post" action="${PATH}/repondre">${ask.form()}<input type="hidden" name="from" value="${PATH}"><input type="hidden" name="id" value="${row.id}"><input type="hidden" name="${name}" value="${value}"><button>${label}</button></form>`
+    html`
+      <form class="inline" method="post" action="${PATH}/repondre">
+        ${ask.form()}
+        <input type="hidden" name="from" value="${PATH}">
+        <input type="hidden" name="id" value="${row.id}">
+        <input type="hidden" name="${name}" value="${value}">
+        <button>${label}</button>
+      </form>
+    `
   const waiting = three?.filter(one => !(row.agreed ?? []).includes(one.offer.id)) ?? []
   const acts =
     state === 'asked' &&
-    html`<div class="acts">${waiting.filter(one => mine(one.offer.id)).map(one => act('oui', one.offer.id, matching.saysYes(nameOf(one, words))))}${act('non', '1', matching.saysNo)}</div>`
-  return html`<article class="piece"><h2>${row.title}</h2><p class="hint">${matching.states[state]}</p>${three ? linesOf(three, words) : html`<p>${matching.loopStale}</p>`}${acts}</article>`
+    html`
+      <div class="acts">
+        ${waiting
+          .filter(one => mine(one.offer.id))
+          .map(one => act('oui', one.offer.id, matching.saysYes(nameOf(one, words))))}
+        ${act('non', '1', matching.saysNo)}
+      </div>
+    `
+  return html`
+    <article class="piece">
+      <h2>${row.title}</h2>
+      <p class="hint">${matching.states[state]}</p>
+      ${three ? linesOf(three, words) : html`<p>${matching.loopStale}</p>`}
+      ${acts}
+    </article>
+  `
 }
 
-/** A loop whose gifts still answer: what its notices say. The commands of a loop compare it with what they say in the turn. */
+/**
+ * A loop whose gifts still answer: what its notices say. The commands of a loop compare it with
+ * what they say in the turn.
+ */
 function holdingLoop(
   read: Reader,
   offers: readonly string[] | null | undefined,

@@ -37,20 +37,39 @@ export function metLine(
   ]
   const how =
     reach &&
-    html`<br>${words.matching.joinThem} ${other.whose.who && html`${inTongue(other.whose.who, ask.lang)}${POINT}`}${inTongue(linked(reach), ask.lang)}`
+    html`
+      <br>
+      ${words.matching.joinThem} ${
+        other.whose.who && html`${inTongue(other.whose.who, ask.lang)}${POINT}`
+      }
+      ${inTongue(linked(reach), ask.lang)}
+    `
   const href = read.called(other.id)?.path
   const title = inTongue(href ? html`<a href="${href}">${other.title}</a>` : other.title, ask.lang)
   const act = id !== undefined && mayRefuse && refusal(ask, id, other.id, words)
-  return html`<li><h3>${title}</h3><p class="where">${why.filter(Boolean).join(' ')}${how}</p>${act}</li>`
+  return html`
+    <li><h3>${title}</h3><p class="where">${why.filter(Boolean).join(' ')}${how}</p>${act}</li>
+  `
 }
 
 const refusal = (ask: Ask, id: string, other: string, words: Words): Html =>
-  html`<form class="inline no-print" method="post" action="/annonces/pas-ca">${ask.form()}<input type="hidden" name="these" value="${id}"><input type="hidden" name="these" value="${other}"><input type="hidden" name="from" value="${ask.path}">${ask.path === UNANSWERED && html`<input type="hidden" name="liste" value="1">`}<button>${words.matching.notIt}</button></form>`
+  html`
+    <form class="inline no-print" method="post" action="/annonces/pas-ca">
+      ${ask.form()}
+      <input type="hidden" name="these" value="${id}">
+      <input type="hidden" name="these" value="${other}">
+      <input type="hidden" name="from" value="${ask.path}">
+      ${ask.path === UNANSWERED && html`<input type="hidden" name="liste" value="1">`}
+      <button>${words.matching.notIt}</button>
+    </form>
+  `
 
 const asFound = (one: Notice, read: Reader, ground: Ground): Found | undefined =>
   foundById(read, one.row.id, ground.points)
 
-/** What meets a notice, beside its page: at once for one that was just written, inventory included. */
+/**
+ * What meets a notice, beside its page: at once for one that was just written, inventory included.
+ */
 export function metSection(one: Notice, ask: Ask, read: Reader, words: Words): Html | false {
   const ground = groundOf(read, ask.territory, ask.today)
   const spoken = asFound(one, read, ground)
@@ -72,7 +91,10 @@ export function metSection(one: Notice, ask: Ask, read: Reader, words: Words): H
   )
 }
 
-/** *Pourrait servir : Hugo cherche du papier à dessin*: one sentence, on the home page, of a sure answer only. */
+/**
+ * *Pourrait servir : Hugo cherche du papier à dessin*: one sentence, on the home page, of a sure
+ * answer only.
+ */
 export function boardMeets(
   one: Notice,
   ground: Ground,
@@ -87,7 +109,10 @@ export function boardMeets(
   return html`${say}${inTongue(best.other.title, ask.lang)}`
 }
 
-/** Needs looked at for the page of those that nothing answers: the oldest, and enough of them to fill a page. */
+/**
+ * Needs looked at for the page of those that nothing answers: the oldest, and enough of them to
+ * fill a page.
+ */
 const LOOKED = 300
 const LISTED = 40
 const SOME: Effort = { argued: 60, ofOneWord: 30, tiers: 3 }
@@ -124,8 +149,21 @@ function waitingItem(
   const { matching } = words
   const missed =
     near.length > 0 &&
-    html`<h3>${matching.near}</h3>${notices(near.map(it => metLine(it, ask, read, words, spoken.id)))}`
-  return html`<article class="piece"><h2><a href="/annonces/${one.row.id}">${inTongue(one.row.title ?? '', ask.lang)}</a></h2><p class="hint">${[one.row.who, matching.since(dayPlain(sinceOf(one), ask.lang, ask.today))].filter(Boolean).join(POINT)}</p>${missed}</article>`
+    html`
+      <h3>${matching.near}</h3>
+      ${notices(near.map(it => metLine(it, ask, read, words, spoken.id)))}
+    `
+  return html`
+    <article class="piece">
+      <h2><a href="/annonces/${one.row.id}">${inTongue(one.row.title ?? '', ask.lang)}</a></h2>
+      <p class="hint">
+        ${[one.row.who, matching.since(dayPlain(sinceOf(one), ask.lang, ask.today))]
+          .filter(Boolean)
+          .join(POINT)}
+      </p>
+      ${missed}
+    </article>
+  `
 }
 
 function unansweredLeaf(items: readonly Html[], ask: Ask, words: Words): Leaf {
@@ -134,7 +172,16 @@ function unansweredLeaf(items: readonly Html[], ask: Ask, words: Words): Leaf {
   const steps = crumbs([{ href: '/annonces', words: words.listTitle }], ask.lang)
   const more = items.length === LISTED && html`<p>${matching.unansweredMore(LISTED)}</p>`
   const lead = items.length > 0 ? matching.unansweredLead : matching.unansweredNone
-  const body = html`${said(ask.said)}${why}<div class="head"><div>${steps}<h1>${matching.unanswered}</h1></div><p class="lead">${lead}</p></div>${items}${more}`
+  const body = html`
+    ${said(ask.said)}
+    ${why}
+    <div class="head">
+      <div>${steps}<h1>${matching.unanswered}</h1></div>
+      <p class="lead">${lead}</p>
+    </div>
+    ${items}
+    ${more}
+  `
   return { title: matching.unanswered, body, current: '/annonces' }
 }
 

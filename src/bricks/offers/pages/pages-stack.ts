@@ -14,14 +14,24 @@ const kept = (ask: Ask, name: string): string => one(ask.again?.input ?? ask.que
 export const stackOf = (ask: Ask): Stack | undefined => stackAsked(kept(ask, 'papier'))
 
 /**
- * A printed slip, its fields in the order of the paper, the first one ready to be written in: Enter notes it and brings the next. What
- * the person ticked is asked, never supposed.
+ * A printed slip, its fields in the order of the paper, the first one ready to be written in: Enter
+ * notes it and brings the next. What the person ticked is asked, never supposed.
  */
 export function stackFields(stack: Stack, ask: Ask, words: Words): Html {
   const w = words.stack
   const sent = (name: string): string => (ask.again ? one(ask.again.input, name) : '')
   const text = (name: string, label: string, more: Html | false = false, type = 'text'): Html =>
-    html`<div class="field"><label for="f-${name}">${label}</label><input id="f-${name}" name="${name}" type="${type}" value="${sent(name)}"${ask.again?.field === name && html` aria-invalid="true"`}${more}></div>`
+    html`
+      <div class="field">
+        <label for="f-${name}">${label}</label>
+        <input
+          id="f-${name}"
+          name="${name}"
+          type="${type}"
+          value="${sent(name)}"${ask.again?.field === name && html` aria-invalid="true"`}${more}
+        >
+      </div>
+    `
   const rounds = (
     name: string,
     legend: string,
@@ -30,36 +40,107 @@ export function stackFields(stack: Stack, ask: Ask, words: Words): Html {
   ): Html => {
     const chosen = sent(name) || usual
     const round = ([value, label]: [string, string]): Html =>
-      html`<label class="choice" for="f-${name}-${value}"><input type="radio" id="f-${name}-${value}" name="${name}" value="${value}"${chosen === value && html` checked`}>${label}</label>`
-    return html`<fieldset class="group-field" id="f-${name}"><legend>${legend}</legend><div class="choices">${Object.entries(all).map(round)}</div></fieldset>`
+      html`
+        <label class="choice" for="f-${name}-${value}">
+          <input
+            type="radio"
+            id="f-${name}-${value}"
+            name="${name}"
+            value="${value}"${chosen === value && html` checked`}
+          >
+          ${label}
+        </label>
+      `
+    return html`
+      <fieldset class="group-field" id="f-${name}">
+        <legend>${legend}</legend>
+        <div class="choices">${Object.entries(all).map(round)}</div>
+      </fieldset>
+    `
   }
   const notice = (): Html =>
-    html`${rounds('kind', words.kind, words.slipKinds, 'offer')}${text('title', words.types.offer.fields.title.label, html` maxlength="300"`)}${text('reach', w.reach)}${text('until', words.types.offer.fields.until.label, false, 'date')}`
+    html`
+      ${rounds('kind', words.kind, words.slipKinds, 'offer')}
+      ${text('title', words.types.offer.fields.title.label, html` maxlength="300"`)}
+      ${text('reach', w.reach)}
+      ${text('until', words.types.offer.fields.until.label, false, 'date')}
+    `
   const ride = (): Html =>
-    html`${text('vers', w.to)}${text('until', w.day, false, 'date')}${text('heure', w.time)}${text('places', w.seats, html` inputmode="numeric" size="3"`)}${text('reach', w.reach)}`
-  return html`<input type="hidden" name="papier" value="${stack}">${text('who', words.types.offer.fields.who.label, !ask.again && html` autofocus`)}${stack === 'annonces' ? notice() : ride()}${rounds('accord', w.agree, w.agrees, '')}${sameForAll(ask, words)}`
+    html`
+      ${text('vers', w.to)}
+      ${text('until', w.day, false, 'date')}
+      ${text('heure', w.time)}
+      ${text('places', w.seats, html` inputmode="numeric" size="3"`)}
+      ${text('reach', w.reach)}
+    `
+  return html`
+    <input type="hidden" name="papier" value="${stack}">
+    ${text('who', words.types.offer.fields.who.label, !ask.again && html` autofocus`)}
+    ${stack === 'annonces' ? notice() : ride()}
+    ${rounds('accord', w.agree, w.agrees, '')}
+    ${sameForAll(ask, words)}
+  `
 }
 
 /** Asked once, and carried from slip to slip. */
 function sameForAll(ask: Ask, words: Words): Html {
   const w = words.stack
   const commune = kept(ask, 'commune') || ask.territory?.village || ''
-  return html`<details class="same"${!!ask.again && html` open`}><summary>${w.same}</summary><div class="field"><label for="f-saisi">${w.keyer}</label><input id="f-saisi" name="saisi" value="${kept(ask, 'saisi')}" maxlength="60"></div><div class="field"><label for="f-jour">${w.written}</label><input id="f-jour" name="jour" type="date" value="${kept(ask, 'jour') || ask.today}"></div>${ask.fields(offer, { commune }, ['commune'])}</details>`
+  return html`
+    <details class="same"${!!ask.again && html` open`}>
+      <summary>${w.same}</summary>
+      <div class="field">
+        <label for="f-saisi">${w.keyer}</label>
+        <input id="f-saisi" name="saisi" value="${kept(ask, 'saisi')}" maxlength="60">
+      </div>
+      <div class="field">
+        <label for="f-jour">${w.written}</label>
+        <input id="f-jour" name="jour" type="date" value="${kept(ask, 'jour') || ask.today}">
+      </div>
+      ${ask.fields(offer, { commune }, ['commune'])}
+    </details>
+  `
 }
 
-/** What hangs on the board and is on no page: the keeper may take a slip down, or show it once its person said yes to that too. */
+/**
+ * What hangs on the board and is on no page: the keeper may take a slip down, or show it once its
+ * person said yes to that too.
+ */
 const here: Page<Words> = {
   path: HERE,
   who: 'keeper',
   show: (ask, read, words): Leaf => {
     const w = words.stack
     const act = (id: string, path: string, label: string): Html =>
-      html`<form class="inline no-print" method="post" action="${path}">${ask.form()}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${HERE}"><button>${label}</button></form>`
+      html`
+        <form class="inline no-print" method="post" action="${path}">
+          ${ask.form()}
+          <input type="hidden" name="id" value="${id}">
+          <input type="hidden" name="from" value="${HERE}">
+          <button>${label}</button>
+        </form>
+      `
     const items = (ask.private ? hereOnly(read) : []).map(
       ({ row }) =>
-        html`<li><h3>${inTongue(row.title ?? '', ask.lang)}</h3><p class="where">${row.reach}</p><div class="acts no-print">${act(row.id, `${HERE}/afficher`, w.showAround)}${act(row.id, `${HERE}/decrocher`, w.takeDown)}</div></li>`,
+        html`
+          <li>
+            <h3>${inTongue(row.title ?? '', ask.lang)}</h3>
+            <p class="where">${row.reach}</p>
+            <div class="acts no-print">
+              ${act(row.id, `${HERE}/afficher`, w.showAround)}
+              ${act(row.id, `${HERE}/decrocher`, w.takeDown)}
+            </div>
+          </li>
+        `,
     )
-    const body = html`${said(ask.said)}<div class="head"><h1>${w.hereTitle}</h1><p class="lead">${items.length > 0 ? w.hereLead : w.hereNone}</p></div>${items.length > 0 && notices(items)}`
+    const body = html`
+      ${said(ask.said)}
+      <div class="head">
+        <h1>${w.hereTitle}</h1>
+        <p class="lead">${items.length > 0 ? w.hereLead : w.hereNone}</p>
+      </div>
+      ${items.length > 0 && notices(items)}
+    `
     return { title: w.hereTitle, body, current: '/annonces' }
   },
 }

@@ -41,7 +41,10 @@ const list: Page<Words> = {
     const count = all.count()
     const pages = Math.max(1, Math.ceil(count / PER_PAGE))
     const page = pageAsked(ask.query, pages)
-    const acts = html`<a class="button offer-side" href="${PATH}/proposer">${words.propose}</a><a class="button need-side" href="${PATH}/chercher">${words.search}</a>`
+    const acts = html`
+      <a class="button offer-side" href="${PATH}/proposer">${words.propose}</a>
+      <a class="button need-side" href="${PATH}/chercher">${words.search}</a>
+    `
     const there = [offer, need].filter(type => read.list(type, { limit: 1 }).length > 0)
     const data = dataLine(
       there.map(type => ({ name: type.name, words: words.types[type.name].many })),
@@ -72,7 +75,13 @@ const list: Page<Words> = {
 
 /** The same search on the map, and on paper for who has no screen. */
 const elsewhere = (ask: Ask, words: Words): Html =>
-  html`<p class="acts no-print"><a href="/carte?${searchQuery(ask.query, { montrer: 'annonces' })}">${words.finding.onMap}</a> <a href="${FRESH}?${searchQuery(ask.query)}">${words.finding.freshLink}</a></p>`
+  html`
+    <p class="acts no-print">
+      <a
+        href="/carte?${searchQuery(ask.query, { montrer: 'annonces' })}">${words.finding.onMap}</a> <a
+        href="${FRESH}?${searchQuery(ask.query)}">${words.finding.freshLink}</a>
+    </p>
+  `
 
 /** Every field of a notice is said by this page itself, in the order in which a neighbour asks. */
 const HERE = [...new Set([...Object.keys(offer.fields), ...Object.keys(need.fields)])]
@@ -93,9 +102,25 @@ const one: Page<Words> = {
       side: notice.kind,
       current: PATH,
       crumbs: [{ href: PATH, words: words.listTitle }, ...crumbOf(read, theme)],
-      lead: html`${isHere && note(words.hereOnly)}${isMine && !isHere && shownAround(notice, read, words)}${over ? note(over) : !isMine && leavingWord(notice, read, words)}${lead(notice, words)}${shown('detail')}`,
+      lead: html`
+        ${isHere && note(words.hereOnly)}
+        ${isMine && !isHere && shownAround(notice, read, words)}
+        ${over ? note(over) : !isMine && leavingWord(notice, read, words)}
+        ${lead(notice, words)}
+        ${shown('detail')}
+      `,
       hide: HERE,
-      after: html`${fieldList(fieldsOf(notice, ask, words))}${ask.by === 'keeper' && ask.private && foundSection(notice, read, words)}${saidSection(saidOf(read, id), ask, words)}${!over && !isMine && arranging(id, ask, read, words)}${(isMine || ask.by === 'keeper') && actsOf(notice, ask, words)}${showcaseLink(notice, words)}${!over && posterLink(notice, ask, read, words)}${isHere ? hereActs(notice, ask, read, words) : copying(notice, ask, words)}${ask.by === 'keeper' && hiding(ask, id, words)}`,
+      after: html`
+        ${fieldList(fieldsOf(notice, ask, words))}
+        ${ask.by === 'keeper' && ask.private && foundSection(notice, read, words)}
+        ${saidSection(saidOf(read, id), ask, words)}
+        ${!over && !isMine && arranging(id, ask, read, words)}
+        ${(isMine || ask.by === 'keeper') && actsOf(notice, ask, words)}
+        ${showcaseLink(notice, words)}
+        ${!over && posterLink(notice, ask, read, words)}
+        ${isHere ? hereActs(notice, ask, read, words) : copying(notice, ask, words)}
+        ${ask.by === 'keeper' && hiding(ask, id, words)}
+      `,
       ...(meets ? { aside: meets } : {}),
       ...(over ? {} : { acts: html`${askingActs(notice, read, words)}` }),
     }
@@ -108,12 +133,26 @@ const shownAround = ({ kind, row }: Notice, read: Reader, words: Words): Html | 
   read.one(kind === 'offer' ? offer : need, row.id, 'home')?.spread === 'around' &&
   html`<p class="where">${words.whereShown(words.spreads.voisins)}</p>`
 
-/** Of a notice that is read here alone: its keeper shows it around once its person agrees, or takes it down; so does its author. */
+/**
+ * Of a notice that is read here alone: its keeper shows it around once its person agrees, or takes
+ * it down; so does its author.
+ */
 function hereActs(notice: Notice, ask: Ask, read: Reader, words: Words): Html | false {
   const act = (path: string, label: string): Html =>
-    html`<form class="inline no-print" method="post" action="${path}">${ask.form()}<input type="hidden" name="id" value="${notice.row.id}"><input type="hidden" name="from" value="${ask.path}"><button>${label}</button></form>`
+    html`
+      <form class="inline no-print" method="post" action="${path}">
+        ${ask.form()}
+        <input type="hidden" name="id" value="${notice.row.id}">
+        <input type="hidden" name="from" value="${ask.path}">
+        <button>${label}</button>
+      </form>
+    `
   if (ask.by === 'keeper' && ask.private)
-    return html`<div class="acts no-print">${act(`${HERE_LIST}/afficher`, words.stack.showAround)} ${act(`${HERE_LIST}/decrocher`, words.stack.takeDown)}</div>`
+    return html`
+      <div class="acts no-print">
+        ${act(`${HERE_LIST}/afficher`, words.stack.showAround)} ${act(`${HERE_LIST}/decrocher`, words.stack.takeDown)}
+      </div>
+    `
   const isTheirs = ask.me !== undefined && hereAuthor(read, notice) === ask.me
   return (
     isTheirs &&
@@ -122,13 +161,27 @@ function hereActs(notice: Notice, ask: Ask, read: Reader, words: Words): Html | 
 }
 
 /**
- * On paper, for a wall or a counter. Whoever brings a strip back says a code: the keeper's button draws one, when there is none, then prints.
+ * On paper, for a wall or a counter. Whoever brings a strip back says a code: the keeper's button
+ * draws one, when there is none, then prints.
  */
 function posterLink({ row: { id } }: Notice, ask: Ask, read: Reader, words: Words): Html {
   const w = words.prints
   if (ask.by !== 'keeper' || codeSaid(read, id) !== undefined)
-    return html`<p class="no-print"><a href="/imprimer/affichette/${id}">${w.poster}</a> (<a href="/imprimer/affichette/${id}?format=a5">${w.posterSmall}</a>)</p>`
-  return html`<form class="inline no-print" method="post" action="/donner-un-code">${ask.form()}<input type="hidden" name="id" value="${id}"><input type="hidden" name="papier" value="affichette"><button>${w.posterCoded}</button> <button class="quiet" name="format" value="a5">${w.posterSmall}</button></form>`
+    return html`
+      <p class="no-print">
+        <a href="/imprimer/affichette/${id}">${w.poster}</a> (<a
+          href="/imprimer/affichette/${id}?format=a5">${w.posterSmall}</a>)
+      </p>
+    `
+  return html`
+    <form class="inline no-print" method="post" action="/donner-un-code">
+      ${ask.form()}
+      <input type="hidden" name="id" value="${id}">
+      <input type="hidden" name="papier" value="affichette">
+      <button>${w.posterCoded}</button> <button class="quiet" name="format"
+        value="a5">${w.posterSmall}</button>
+    </form>
+  `
 }
 
 /** A notice that is over may be said again, unless its day has passed. */
@@ -144,7 +197,11 @@ const arranging = (id: string, ask: Ask, read: Reader, words: Words): Html | fal
   ask.by !== 'visitor' &&
   ask.by !== 'host' &&
   isThere(read, 'deal_home') &&
-  html`<p class="acts no-print"><a class="button" href="/arrangements/nouveau?annonce=${id}">${words.arrange}</a></p>`
+  html`
+    <p class="acts no-print">
+      <a class="button" href="/arrangements/nouveau?annonce=${id}">${words.arrange}</a>
+    </p>
+  `
 
 /** *Ce n’est plus vrai ?* on every notice. */
 const askingActs = ({ row: { id } }: Notice, read: Reader, words: Words): Html | false =>
@@ -154,7 +211,13 @@ const askingActs = ({ row: { id } }: Notice, read: Reader, words: Words): Html |
 const leavingWord = (notice: Notice, read: Reader, words: Words): Html | false =>
   !isReachedByPhone(notice) &&
   isThere(read, 'word_home') &&
-  html`<p class="acts no-print"><a class="button" href="/mot?annonce=${notice.row.id}">${notice.row.who ? words.leaveWordTo(notice.row.who) : words.leaveWord}</a></p>`
+  html`
+    <p class="acts no-print">
+      <a class="button" href="/mot?annonce=${notice.row.id}">
+        ${notice.row.who ? words.leaveWordTo(notice.row.who) : words.leaveWord}
+      </a>
+    </p>
+  `
 /** A number, ticked or typed among the words. */
 const isReachedByPhone = ({ row: { reachBy, reach } }: Notice): boolean =>
   reachBy === 'phone' || (reachBy === null && ((reach ?? '').match(/\d/g) ?? []).length >= 8)
@@ -162,7 +225,10 @@ const isReachedByPhone = ({ row: { reachBy, reach } }: Notice): boolean =>
 function lead(notice: Notice, words: Words): Html {
   const promised = leadOf(notice, words)
   const kind = kindOf(notice)
-  return html`${promised && html`<p><b>${capital(promised)}${words.stop}</b></p>`}${kind === 'coup-de-main' && html`<p class="side-word">${capital(words.kinds[kind])}</p>`}`
+  return html`
+    ${promised && html`<p><b>${capital(promised)}${words.stop}</b></p>`}
+    ${kind === 'coup-de-main' && html`<p class="side-word">${capital(words.kinds[kind])}</p>`}
+  `
 }
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -262,17 +328,45 @@ function copying(notice: Notice, ask: Ask, words: Words): Html {
   ]
     .filter(Boolean)
     .join(' ')
-  return html`<details class="no-print"><summary>${words.copy}</summary><p class="hint" id="copy-h">${words.copyHint}</p><textarea class="short" rows="4" readonly aria-label="${words.copy}" aria-describedby="copy-h" lang="fr">${'\n'}${text}</textarea></details>`
+  return html`
+    <details class="no-print">
+      <summary>${words.copy}</summary>
+      <p class="hint" id="copy-h">${words.copyHint}</p>
+      <textarea
+        class="short"
+        rows="4"
+        readonly
+        aria-label="${words.copy}"
+        aria-describedby="copy-h"
+        lang="fr"
+      >${'\n'}${text}</textarea>
+    </details>
+  `
 }
 
 /** Off the page, with a reason for its author; a mistake is said where it was made. */
 function hiding(ask: Ask, id: string, words: Words): Html {
   const wrong =
     ask.again?.field === 'why' && refused([{ sentence: ask.again.refused, field: 'why' }], ask.lang)
-  const hidden = html`${ask.form()}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
-  return html`<details class="no-print"${wrong && html` open`}><summary>${words.hide}</summary>${wrong}<form class="form" method="post" action="${PATH}/cacher">${hidden}
-<div class="field${wrong && ' wrong'}"><label for="f-why">${words.hideWhy}</label><input id="f-why" name="why" maxlength="300"></div>
-<p class="acts"><button>${words.hide}</button></p></form></details>`
+  const hidden = html`
+    ${ask.form()}
+    <input type="hidden" name="id" value="${id}">
+    <input type="hidden" name="from" value="${ask.path}">
+  `
+  return html`
+    <details class="no-print"${wrong && html` open`}>
+      <summary>${words.hide}</summary>
+      ${wrong}
+      <form class="form" method="post" action="${PATH}/cacher">
+        ${hidden}
+        <div class="field${wrong && ' wrong'}">
+          <label for="f-why">${words.hideWhy}</label>
+          <input id="f-why" name="why" maxlength="300">
+        </div>
+        <p class="acts"><button>${words.hide}</button></p>
+      </form>
+    </details>
+  `
 }
 
 export const pages: readonly Page<Words>[] = [

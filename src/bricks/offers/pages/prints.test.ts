@@ -33,39 +33,44 @@ function poster(fields: Fields, format: 'a4' | 'a5', coded = false): Paper {
 const told = (paper: Paper): string => JSON.stringify(paper.blocks)
 const strips = (paper: Paper): readonly string[] => (paper.strips?.lines ?? []).map(String)
 
-test('where, when, what is wished in return and the code are on the poster, and on its strips what a pocket needs', () => {
-  const saw = {
-    title: 'Paul prête sa scie',
-    who: 'Paul',
-    where: 'à côté du four',
-    when: 'le mercredi',
-    against: 'rien, ou une planche',
-  }
-  const paper = poster({ ...saw, commune: '42195' }, 'a4', true)
-  for (const said of ['à côté du four · Sail-sous-Couzan', 'le mercredi', 'rien, ou une planche'])
-    assert.ok(told(paper).includes(said), said)
-  assert.match(told(paper), /"b":"code\u00a0\d\d\u00a0\d\d"/)
-  assert.deepEqual(strips(paper).slice(1, 6), [
-    'Paul prête sa scie',
-    'au bar',
-    'le mercredi',
-    'à côté du four',
-    'Sail-sous-Couzan',
-  ])
-  assert.match(strips(paper)[6] ?? '', /^annonce code\u00a0\d\d\u00a0\d\d$/)
-  assert.deepEqual(
-    paper.strips?.spare?.map(at => strips(paper)[at]),
-    ['Sail-sous-Couzan', 'le mercredi', 'à côté du four', 'Paul prête sa scie'],
-  )
-  assert.ok(
-    !told(poster({ title: 'Paul prête sa scie' }, 'a4')).includes('Sail-sous-Couzan'),
-    'said nowhere, it is invented nowhere',
-  )
-})
+test(
+  'where, when, what is wished in return and the code are on the poster, and on its strips ' +
+    'what a pocket needs',
+  () => {
+    const saw = {
+      title: 'Paul prête sa scie',
+      who: 'Paul',
+      where: 'à côté du four',
+      when: 'le mercredi',
+      against: 'rien, ou une planche',
+    }
+    const paper = poster({ ...saw, commune: '42195' }, 'a4', true)
+    for (const said of ['à côté du four · Sail-sous-Couzan', 'le mercredi', 'rien, ou une planche'])
+      assert.ok(told(paper).includes(said), said)
+    assert.match(told(paper), /"b":"code\u00a0\d\d\u00a0\d\d"/)
+    assert.deepEqual(strips(paper).slice(1, 6), [
+      'Paul prête sa scie',
+      'au bar',
+      'le mercredi',
+      'à côté du four',
+      'Sail-sous-Couzan',
+    ])
+    assert.match(strips(paper)[6] ?? '', /^annonce code\u00a0\d\d\u00a0\d\d$/)
+    assert.deepEqual(
+      paper.strips?.spare?.map(at => strips(paper)[at]),
+      ['Sail-sous-Couzan', 'le mercredi', 'à côté du four', 'Paul prête sa scie'],
+    )
+    assert.ok(
+      !told(poster({ title: 'Paul prête sa scie' }, 'a4')).includes('Sail-sous-Couzan'),
+      'said nowhere, it is invented nowhere',
+    )
+  },
+)
 
 test('whatever its texts, an affichette is one page, in A4 and in A5', () => {
   const words =
-    'Nadia donne des pieds de rhubarbe et de cassis, anticonstitutionnellement. Il y en a pour tout le monde, un dimanche\u202f! '
+    'Nadia donne des pieds de rhubarbe et de cassis, anticonstitutionnellement. Il y en a ' +
+    'pour tout le monde, un dimanche\u202f! '
   const long = (most: number) =>
     fc.integer({ min: 0, max: most }).map(n => words.repeat(600).slice(0, n))
   const text = fc.oneof(long(300), fc.constant('x'.repeat(300)), fc.constant(null))
@@ -131,32 +136,38 @@ test('the pieces of a text are all of it, and none is longer than what was said 
   )
 })
 
-test('the keeper’s button draws a code, then prints; a visitor has the link, and no code is drawn twice', async () => {
-  const id = box.bring('offer', { title: 'Paul prête sa scie', who: 'Paul', reach: 'au bar' })
-  const codes = () => box.read.all('SELECT id FROM code_home WHERE opens = ?', id).length
-  assert.ok(
-    (await box.visitor().get(`/annonces/${id}`)).body.includes(`href="/imprimer/affichette/${id}"`),
-  )
-  assert.match(
-    (await box.keeper.get(`/annonces/${id}`)).body,
-    /action="\/donner-un-code"[\s\S]*Imprimer l’affichette, avec un code/,
-  )
-  assert.equal(codes(), 0)
-  for (const format of ['a5', '']) {
-    const answer = await box.keeper.post('/donner-un-code', { id, papier: 'affichette', format })
-    assert.equal(answer.location, `/imprimer/affichette/${id}${format && '?format=a5'}`)
-    assert.equal(codes(), 1)
-  }
-  assert.equal(
-    (await box.keeper.post('/donner-un-code', { id, papier: '//ailleurs.example' })).location,
-    `/annonces/${id}`,
-  )
-  assert.ok(
-    (await box.keeper.get(`/annonces/${id}`)).body.includes(
-      `href="/imprimer/affichette/${id}?format=a5"`,
-    ),
-  )
-})
+test(
+  'the keeper’s button draws a code, then prints; a visitor has the link, and no code is ' +
+    'drawn twice',
+  async () => {
+    const id = box.bring('offer', { title: 'Paul prête sa scie', who: 'Paul', reach: 'au bar' })
+    const codes = () => box.read.all('SELECT id FROM code_home WHERE opens = ?', id).length
+    assert.ok(
+      (await box.visitor().get(`/annonces/${id}`)).body.includes(
+        `href="/imprimer/affichette/${id}"`,
+      ),
+    )
+    assert.match(
+      (await box.keeper.get(`/annonces/${id}`)).body,
+      /action="\/donner-un-code"[\s\S]*Imprimer l’affichette, avec un code/,
+    )
+    assert.equal(codes(), 0)
+    for (const format of ['a5', '']) {
+      const answer = await box.keeper.post('/donner-un-code', { id, papier: 'affichette', format })
+      assert.equal(answer.location, `/imprimer/affichette/${id}${format && '?format=a5'}`)
+      assert.equal(codes(), 1)
+    }
+    assert.equal(
+      (await box.keeper.post('/donner-un-code', { id, papier: '//ailleurs.example' })).location,
+      `/annonces/${id}`,
+    )
+    assert.ok(
+      (await box.keeper.get(`/annonces/${id}`)).body.includes(
+        `href="/imprimer/affichette/${id}?format=a5"`,
+      ),
+    )
+  },
+)
 
 test('the word of a code is the first theme that was said, whatever the order of their ids', () => {
   const themes = ['Bois', 'Outils', 'Papier'].map(label => box.bring('theme', { label }))

@@ -20,7 +20,10 @@ const STRIPS = 8
 /** Units  points: letters of a poster, and down to which size one reads them on a wall. */
 const LETTERS = { a4: { points: 18, least: 13 }, a5: { points: 12, least: 9 } } as const
 
-/** *Affichette*: a notice to hang, A4 or A5, with eight strips that live alone in a pocket. No drawing: it would lead nowhere from a wall. */
+/**
+ * *Affichette*: a notice to hang, A4 or A5, with eight strips that live alone in a pocket. No
+ * drawing: it would lead nowhere from a wall.
+ */
 const poster: Print<Words> = {
   kind: 'affichette',
   ofOne: true,
@@ -65,7 +68,10 @@ const poster: Print<Words> = {
   },
 }
 
-/** What its person agreed that paper says; whoever it may not say is reached through who keeps the page. */
+/**
+ * What its person agreed that paper says; whoever it may not say is reached through who keeps the
+ * page.
+ */
 function onPaper(notice: Notice, ask: Ask): Notice {
   const { kind, row } = notice
   const said = ask.onPaper({ type: kind, id: row.id, who: row.who, reach: row.reach })
@@ -96,8 +102,9 @@ function factsOf(
 }
 
 /**
- * What, who, how, where and when, in the order in which one looks for it in a pocket a week later. A strip does without its village, its
- * hour, its place and its sentence before it does without whom to ask, how, and under which code.
+ * What, who, how, where and when, in the order in which one looks for it in a pocket a week later.
+ * A strip does without its village, its hour, its place and its sentence before it does without
+ * whom to ask, how, and under which code.
  */
 function stripsOf(notice: Notice, said: string | undefined, ask: Ask, words: Words): Strips {
   const { title, who, reach, where, when } = notice.row

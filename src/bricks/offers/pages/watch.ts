@@ -14,7 +14,9 @@ type Words = typeof fr
 const MOST = 3
 const MOST_PHOTOS = 1
 
-/** Ids are ordered by time: the round goes from the oldest notice to the newest, and begins again. */
+/**
+ * Ids are ordered by time: the round goes from the oldest notice to the newest, and begins again.
+ */
 const after = (base: Wanted, key: string | undefined, most: number, skip: number): Wanted => ({
   ...(key === undefined
     ? base
@@ -28,7 +30,8 @@ const after = (base: Wanted, key: string | undefined, most: number, skip: number
 function panelOf(one: Notice, ask: Ask, words: Words): WatchPanel {
   const { id, title, who, reach, when } = one.row
   const how = [reach, when].filter(piece => !!piece).join(', ')
-  // A day of the box's own reckoning (*depuis trois semaines*) is not said by a clock that nobody set.
+  // A day of the box's own reckoning (*depuis trois semaines*) is not said by a clock that nobody
+  // set.
   const under = ask.sure ? plainText(whereOf(one, ask, words)) : (one.row.where ?? '')
   return { key: id, title: title ?? '', under, ...(how === '' ? {} : { reach: { who, how } }) }
 }
@@ -44,7 +47,10 @@ const counting = <T extends RecordType>(
     read.list(type, after(base, key, most, skip)).flatMap(row => draw(as(row))),
 })
 
-/** Notices that stand, each in its turn; once more, those that have a photo, for the one place of a photo. */
+/**
+ * Notices that stand, each in its turn; once more, those that have a photo, for the one place of a
+ * photo.
+ */
 export function watch(ask: Ask, read: Reader, words: Words): readonly WatchSource[] {
   const base = standing(ask.today)
   const withPhoto: Wanted = {

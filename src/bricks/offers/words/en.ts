@@ -224,7 +224,8 @@ export const en: typeof fr = {
     'Say how to reach you: a telephone shown, somebody who passes it on, or a word handed over.',
   sayPhone: 'Write the telephone in figures, or choose another way to be reached.',
   shorterNamed: (most: number) =>
-    `With the first name before it, this sentence is longer than ${most} letters, and a notice holds no more. Shorten it.`,
+    `With the first name before it, this sentence is longer than ${most} letters, and a ` +
+    'notice holds no more. Shorten it.',
   shorterWay: 'That is too long to say how to reach you: three hundred letters at most.',
   sayThrough: 'Say through whom: their first name, where and when they are found.',
   byWord: who => `leave a word with ${who}`,
@@ -242,8 +243,11 @@ export const en: typeof fr = {
   },
   sayHint: {
     offer:
-      'Say it as you would at the counter: “je prête ma scie à ruban”. The page will write your first name.',
-    need: 'Say it as you would at the counter: “je cherche un marché où montrer mes meubles”. The page will write your first name.',
+      'Say it as you would at the counter: “je prête ma scie à ruban”. The page will write ' +
+      'your first name.',
+    need:
+      'Say it as you would at the counter: “je cherche un marché où montrer mes meubles”. The ' +
+      'page will write your first name.',
   },
   willSay: 'The page will say',
   willSayHint: 'Change what is wrong.',
@@ -284,7 +288,8 @@ export const en: typeof fr = {
   myCommune: name => (name === '' ? 'say my commune' : `say my commune, ${name}`),
   foundAt: 'Where are you found, to hand you a word?',
   foundAtHint:
-    'For example “at Les Granges, the house with blue shutters”. Kept for the person who keeps the page, never shown.',
+    'For example “at Les Granges, the house with blue shutters”. Kept for the person who ' +
+    'keeps the page, never shown.',
   sayFoundAt: 'Say where you are found: without it, nobody can hand you a word.',
   phoneHint: 'If chosen, everybody will read it.',
   byWhom: 'Through whom',
@@ -324,7 +329,8 @@ export const en: typeof fr = {
   renewPassed: 'That day is past. Write a new notice.',
   sayHiddenWhy: 'Say why: its author will read it, and nobody else.',
   hiddenSaid:
-    'The notice is off the page. Whoever wrote it will read why, on their own page or on their ticket.',
+    'The notice is off the page. Whoever wrote it will read why, on their own page or on ' +
+    'their ticket.',
   hiddenUntold:
     'The notice is off the page. Nobody will learn it from here: tell why to whoever gave it.',
   undo: 'Undo',
@@ -333,13 +339,15 @@ export const en: typeof fr = {
   spottedSaid: 'Noted, for this box alone.',
   spots: 'Spotted',
   spotsLead:
-    'An idle plot, empty premises, wood asleep: one notes it, one looks for its owner. Nothing is shown until that person has said yes.',
+    'An idle plot, empty premises, wood asleep: one notes it, one looks for its owner. ' +
+    'Nothing is shown until that person has said yes.',
   spotsNone: 'Nothing spotted for now.',
   spotAdd: 'Note it',
   ownerSaid: 'The owner said yes',
   toRenew: 'To say again',
   toRenewLead:
-    'These notices are more than three months old. Still true? One tap is enough; nothing goes away by itself.',
+    'These notices are more than three months old. Still true? One tap is enough; nothing ' +
+    'goes away by itself.',
   toRenewNone: 'Nothing to say again.',
   leaveWord: 'Leave a word',
   leaveWordTo: who => `Leave a word for ${who}`,
@@ -365,7 +373,9 @@ export const en: typeof fr = {
     time: 'At what time',
     seats: 'Seats',
     ride: (to: string, time: string, seats: number) =>
-      `je descends à ${to}${time === '' ? '' : /^\d{1,2}$/.test(time) ? ` à ${time}\u00a0h` : ` à ${time}`}${seats > 1 ? `, ${seats} places` : seats === 1 ? ', une place' : ''}`,
+      'je descends à ' +
+      `${to}${time === '' ? '' : /^\d{1,2}$/.test(time) ? ` à ${time}\u00a0h` : ` à ${time}`}` +
+      `${seats > 1 ? `, ${seats} places` : seats === 1 ? ', une place' : ''}`,
     agree: 'Agreed to',
     agrees: { ici: 'shown here', voisins: 'and in the villages around' },
     sayAgree: 'Look at what is ticked on the paper. If nothing is, keep it and ask the person.',
@@ -385,7 +395,8 @@ export const en: typeof fr = {
     hangsAgain: 'It hangs again.',
     takenDown: 'The slip is taken down.',
     keptHere:
-      'Noted: it is read here, on the page and on the board, and does not go to the villages around.',
+      'Noted: it is read here, on the page and on the board, and does not go to the ' +
+      'villages around.',
   },
   strips: 'Strips to take home',
   stripsLead: (people: number) =>
@@ -405,11 +416,13 @@ export const en: typeof fr = {
   keeper: 'the person who keeps this page',
   thanks: keptBy => `Thank you. Your notice will appear here once it has been read by ${keptBy}.`,
   meanwhile: (kind, all) =>
-    `Meanwhile, ${kind === 'need' ? 'this might answer it' : 'this is who might want it'}: ${all.join('; ')}.`,
+    `Meanwhile, ${kind === 'need' ? 'this might answer it' : 'this is who might want it'}: ` +
+    `${all.join('; ')}.`,
   titleAndReach: (title, reach) => `“${title}”${reach && ` (${reach})`}`,
   shownNow: 'It is shown.',
   shownButNumber:
-    'It is shown, but this telephone is hidden: somebody said that it is theirs. If it is yours, your page lets you show it again.',
+    'It is shown, but this telephone is hidden: somebody said that it is theirs. If it is ' +
+    'yours, your page lets you show it again.',
   passed: '“Until”: that day has already passed. Leave it empty if you do not know.',
   closedSaid: 'The notice is no longer in the lists. Its page stays.',
   nothingThere: 'This notice is no longer here. Look in the list of notices.',

@@ -63,7 +63,9 @@ export const fr = {
         who: { label: 'Prénom', hint: 'Comme on vous appelle ici.' },
         reach: {
           label: 'Comment joindre',
-          hint: 'Un lieu et une heure, quelqu’un qui transmet, un téléphone. Ce sera lu par tout le monde.',
+          hint:
+            'Un lieu et une heure, quelqu’un qui transmet, un téléphone. Ce sera lu par tout ' +
+            'le monde.',
         },
         detail: { label: 'En dire plus' },
         state: {
@@ -99,7 +101,9 @@ export const fr = {
         who: { label: 'Prénom', hint: 'Comme on vous appelle ici.' },
         reach: {
           label: 'Comment joindre',
-          hint: 'Un lieu et une heure, quelqu’un qui transmet, un téléphone. Ce sera lu par tout le monde.',
+          hint:
+            'Un lieu et une heure, quelqu’un qui transmet, un téléphone. Ce sera lu par tout ' +
+            'le monde.',
         },
         detail: { label: 'En dire plus' },
         hand: { label: 'C’est un coup de main' },
@@ -221,10 +225,12 @@ export const fr = {
   ],
   handExamples: ['Malo cherche deux paires de bras pour porter un poêle, samedi'],
   sayReach:
-    'Dites comment vous joindre : un téléphone affiché, quelqu’un qui transmet, ou un mot qu’on vous remettra.',
+    'Dites comment vous joindre : un téléphone affiché, quelqu’un qui transmet, ou un mot ' +
+    'qu’on vous remettra.',
   sayPhone: 'Écrivez le téléphone en chiffres, ou choisissez une autre façon de vous joindre.',
   shorterNamed: (most: number) =>
-    `Avec le prénom devant, cette phrase fait plus de ${most} lettres, et une annonce n’en tient pas plus. Raccourcissez-la.`,
+    `Avec le prénom devant, cette phrase fait plus de ${most} lettres, et une annonce n’en ` +
+    'tient pas plus. Raccourcissez-la.',
   shorterWay: 'C’est trop long pour dire comment vous joindre : trois cents lettres au plus.',
   sayThrough: 'Dites par qui passer : son prénom, où et quand on le trouve.',
   byWord: (who: string) => `laissez un mot à ${who}`,
@@ -239,13 +245,17 @@ export const fr = {
     'barter-free': 'Un échange demande une chose, ou du temps. Sinon, choisissez le don.',
     'barter-money': 'Contre de l’argent, c’est une vente : cochez « je vends ou loue ».',
     'hand-money':
-      'Un coup de main ne se paie pas en argent : c’est alors un travail, qui a ses propres règles.',
+      'Un coup de main ne se paie pas en argent : c’est alors un travail, qui a ses propres ' +
+      'règles.',
     'ride-no-day': 'Un trajet vaut pour un jour : dites lequel.',
   },
   sayHint: {
     offer:
-      'Dites-le comme vous le diriez au comptoir : « je prête ma scie à ruban ». La page écrira votre prénom.',
-    need: 'Dites-le comme vous le diriez au comptoir : « je cherche un marché où montrer mes meubles ». La page écrira votre prénom.',
+      'Dites-le comme vous le diriez au comptoir : « je prête ma scie à ruban ». La page ' +
+      'écrira votre prénom.',
+    need:
+      'Dites-le comme vous le diriez au comptoir : « je cherche un marché où montrer mes ' +
+      'meubles ». La page écrira votre prénom.',
   },
   willSay: 'La page dira',
   willSayHint: 'Changez ce qui ne va pas.',
@@ -285,7 +295,8 @@ export const fr = {
   myCommune: (name: string) => (name === '' ? 'dire ma commune' : `dire ma commune, ${name}`),
   foundAt: 'Où vous trouver, pour vous remettre un mot ?',
   foundAtHint:
-    'Par exemple « aux Granges, la maison aux volets bleus ». Gardé pour la personne qui tient la page, jamais affiché.',
+    'Par exemple « aux Granges, la maison aux volets bleus ». Gardé pour la personne qui ' +
+    'tient la page, jamais affiché.',
   sayFoundAt: 'Dites où vous trouver : sans cela, personne ne peut vous remettre un mot.',
   phoneHint: 'S’il est choisi, tout le monde le lira.',
   byWhom: 'Par qui',
@@ -326,22 +337,26 @@ export const fr = {
   renewPassed: 'Ce jour est passé. Écrivez une nouvelle annonce.',
   sayHiddenWhy: 'Dites pourquoi : son auteur le lira, et personne d’autre.',
   hiddenSaid:
-    'L’annonce n’est plus sur la page. La personne qui l’a écrite lira pourquoi, sur sa page ou sur son billet.',
+    'L’annonce n’est plus sur la page. La personne qui l’a écrite lira pourquoi, sur sa ' +
+    'page ou sur son billet.',
   hiddenUntold:
-    'L’annonce n’est plus sur la page. Personne ne l’apprendra d’ici : dites pourquoi à qui l’a donnée.',
+    'L’annonce n’est plus sur la page. Personne ne l’apprendra d’ici : dites pourquoi à qui ' +
+    'l’a donnée.',
   undo: 'Annuler',
   hide: 'Retirer de la page',
   hideWhy: 'Pourquoi, en une phrase pour son auteur',
   spottedSaid: 'C’est noté, pour cette borne seule.',
   spots: 'Repérages',
   spotsLead:
-    'Un terrain à l’abandon, un local vide, du bois qui dort : on note, on cherche à qui c’est. Rien n’est montré tant que la personne n’a pas dit oui.',
+    'Un terrain à l’abandon, un local vide, du bois qui dort : on note, on cherche à qui ' +
+    'c’est. Rien n’est montré tant que la personne n’a pas dit oui.',
   spotsNone: 'Aucun repérage pour l’instant.',
   spotAdd: 'Noter',
   ownerSaid: 'La personne a dit oui',
   toRenew: 'À redire',
   toRenewLead:
-    'Ces annonces ont plus de trois mois. Toujours vraies ? Un geste suffit ; rien ne disparaît tout seul.',
+    'Ces annonces ont plus de trois mois. Toujours vraies ? Un geste suffit ; rien ne ' +
+    'disparaît tout seul.',
   toRenewNone: 'Rien à redire.',
   leaveWord: 'Laisser un mot',
   leaveWordTo: (who: string) => `Laisser un mot à ${who}`,
@@ -368,11 +383,14 @@ export const fr = {
     time: 'À quelle heure',
     seats: 'Places',
     ride: (to: string, time: string, seats: number) =>
-      `je descends à ${to}${time === '' ? '' : /^\d{1,2}$/.test(time) ? ` à ${time}\u00a0h` : ` à ${time}`}${seats > 1 ? `, ${seats} places` : seats === 1 ? ', une place' : ''}`,
+      'je descends à ' +
+      `${to}${time === '' ? '' : /^\d{1,2}$/.test(time) ? ` à ${time}\u00a0h` : ` à ${time}`}` +
+      `${seats > 1 ? `, ${seats} places` : seats === 1 ? ', une place' : ''}`,
     agree: 'D’accord pour',
     agrees: { ici: 'affiché ici', voisins: 'et dans les villages voisins' },
     sayAgree:
-      'Regardez ce qui est coché sur le papier. Si rien ne l’est, gardez-le et demandez à la personne.',
+      'Regardez ce qui est coché sur le papier. Si rien ne l’est, gardez-le et demandez à ' +
+      'la personne.',
     sayTo: 'Écrivez où va la personne, comme sur le papier.',
     same: 'Pour toute la pile : qui saisit, le jour, le village',
     keyer: 'Qui saisit',
@@ -392,7 +410,8 @@ export const fr = {
     hangsAgain: 'C’est raccroché.',
     takenDown: 'C’est décroché.',
     keptHere:
-      'C’est noté\u00a0: cela se lit ici, sur la page comme au tableau, et ne part pas vers les villages voisins.',
+      'C’est noté\u00a0: cela se lit ici, sur la page comme au tableau, et ne part pas vers ' +
+      'les villages voisins.',
   },
   strips: 'Bandelettes à emporter',
   stripsLead: (people: number) =>
@@ -412,12 +431,15 @@ export const fr = {
   thanks: (keptBy: string) =>
     `Merci. Votre annonce paraîtra ici dès qu’elle aura été lue par ${keptBy}.`,
   meanwhile: (kind: 'offer' | 'need', all: readonly string[]) =>
-    `En attendant, voici ${kind === 'need' ? 'ce qui pourrait y répondre' : 'qui pourrait en vouloir'}\u00a0: ${all.join('\u202f; ')}.`,
+    'En attendant, voici ' +
+    `${kind === 'need' ? 'ce qui pourrait y répondre' : 'qui pourrait en vouloir'}\u00a0: ` +
+    `${all.join('\u202f; ')}.`,
   titleAndReach: (title: string, reach: string) =>
     `«\u00a0${title}\u00a0»${reach && ` (${reach})`}`,
   shownNow: 'C’est affiché.',
   shownButNumber:
-    'C’est affiché, mais ce téléphone est caché\u00a0: quelqu’un a dit que c’est le sien. Si c’est le vôtre, votre page permet de le remontrer.',
+    'C’est affiché, mais ce téléphone est caché\u00a0: quelqu’un a dit que c’est le sien. ' +
+    'Si c’est le vôtre, votre page permet de le remontrer.',
   passed: '« Jusqu’au » : ce jour est déjà passé. Laissez vide si vous ne savez pas.',
   closedSaid: 'L’annonce n’est plus dans les listes. Sa page reste.',
   nothingThere: 'Cette annonce n’est plus ici. Regardez dans la liste des annonces.',

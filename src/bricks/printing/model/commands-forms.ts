@@ -12,7 +12,10 @@ export const PAPERS = '/billets'
 export const ROWS = 10
 const MOST_TYPED = 400
 
-/** A paper is prepared with its code, which is kept as the house keeps codes: typed in the search, it opens where the paper is keyed. */
+/**
+ * A paper is prepared with its code, which is kept as the house keeps codes: typed in the search,
+ * it opens where the paper is keyed.
+ */
 const prepare: Command<Words> = {
   name: 'prepare',
   path: PAPERS,

@@ -24,7 +24,10 @@ const all = (input: Input, name: string): readonly string[] => {
 }
 
 type Fields = Readonly<{ rank: number | null; out: boolean; words: string | null }>
-/** What the form says of one line: its place when another number was typed, its words when they are not the source's. */
+/**
+ * What the form says of one line: its place when another number was typed, its words when they are
+ * not the source's.
+ */
 function saidOf(input: Input, id: string, had: Change | undefined): Fields {
   const [place, typed] = [one(input, `place.${id}`), one(input, `rang.${id}`)]
   const moved =
@@ -79,7 +82,10 @@ const tooLong = (input: Input): string | undefined =>
       one(input, name).length > LONGEST,
   )
 
-/** The keeper's hand in this week's sheet: places, words, lines out and lines added. The records themselves are never changed by it. */
+/**
+ * The keeper's hand in this week's sheet: places, words, lines out and lines added. The records
+ * themselves are never changed by it.
+ */
 const compose: Command<Words> = {
   name: 'compose',
   path: `${SHEET}/composer`,
@@ -95,7 +101,10 @@ const compose: Command<Words> = {
   },
 }
 
-/** It is printed: what stands on it is kept by name, and what was left opens the next one. Made again, it replaces this week's. */
+/**
+ * It is printed: what stands on it is kept by name, and what was left opens the next one. Made
+ * again, it replaces this week's.
+ */
 const make: Command<Words> = {
   name: 'make',
   path: `${SHEET}/faire`,

@@ -84,7 +84,8 @@ export function subjects(ask: Ask, read: Reader, words: Words): readonly Subject
     columnsOf(read, table).has('title')
       ? read
           .all(
-            `SELECT id, title FROM ${table} WHERE ${STANDS} ${where} AND title IS NOT NULL ORDER BY ${order} LIMIT 20`,
+            `SELECT id, title FROM ${table} WHERE ${STANDS} ${where} AND title IS NOT NULL ` +
+              `ORDER BY ${order} LIMIT 20`,
           )
           .map(row => ({ id: text(row, 'id'), title: text(row, 'title') }))
       : []

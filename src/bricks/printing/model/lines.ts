@@ -16,9 +16,11 @@ const communeOf = (code: string, { territory, communeNamed }: Ask): string | und
   code === '' || code === territory?.village ? undefined : communeNamed(code)
 
 /**
- * Everything that this week's sheet may hold, part by part, before the keeper's hand and before the paper's end.
+ * Everything that this week's sheet may hold, part by part, before the keeper's hand and before the
+ * paper's end.
  *
- * Law     only what stands in the commons; each line ends with somebody, a place or a telephone, or its heading does.
+ * Law     only what stands in the commons; each line ends with somebody, a place or a telephone, or
+ *         its heading does.
  */
 export function linesOf(ask: Ask, read: Reader, words: Words): readonly Line[] {
   const codes = codesSaid(read)
@@ -124,7 +126,8 @@ function answeredLines(ask: Ask, read: Reader, words: Words): readonly Line[] {
   if (!['to', 'says', 'on'].every(name => columnsOf(read, 'council_answer').has(name))) return []
   return read
     .all(
-      `SELECT id, "to", says, saying, council, "on" FROM council_answer WHERE ${STANDS} AND "on" >= ? ORDER BY "on" DESC, id DESC LIMIT ${MOST_CONFIRM}`,
+      `SELECT id, "to", says, saying, council, "on" FROM council_answer WHERE ${STANDS} ` +
+        `AND "on" >= ? ORDER BY "on" DESC, id DESC LIMIT ${MOST_CONFIRM}`,
       dayAfter(ask.today, -DONE_DAYS),
     )
     .flatMap((row): readonly Line[] => {
@@ -157,7 +160,8 @@ function confirmLines(ask: Ask, read: Reader): readonly Line[] {
     const nobody = table === 'actor' ? "AND kind IS NOT 'person'" : ''
     return read
       .all(
-        `SELECT id, name, commune FROM ${table} WHERE ${STANDS} AND toConfirm = 1 ${nobody} AND name IS NOT NULL ORDER BY id LIMIT ${MOST_CONFIRM}`,
+        `SELECT id, name, commune FROM ${table} WHERE ${STANDS} AND toConfirm = 1 ${nobody} ` +
+          `AND name IS NOT NULL ORDER BY id LIMIT ${MOST_CONFIRM}`,
       )
       .map(
         (row): Line => ({

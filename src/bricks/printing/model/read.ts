@@ -51,7 +51,8 @@ export function noticesOf(
   const rows = newestFirst(today).flatMap(part =>
     read.all(
       `SELECT id, title, who, reach, commune, _box AS box, ${IS_OWN} AS own, COALESCE(renewedOn, ${meeting}, ${asked}) AS said FROM ${kind}
-       WHERE ${STANDS} AND (until IS NULL OR until >= ?) AND (state IS NULL OR state NOT IN ('closed', 'spotting')) AND title IS NOT NULL
+       WHERE ${STANDS} AND (until IS NULL OR until >= ?) AND (state IS NULL
+         OR state NOT IN ('closed', 'spotting')) AND title IS NOT NULL
        AND ${part.where} ORDER BY id DESC LIMIT ${MOST}`,
       today,
       ...(part.with ?? []),
@@ -75,7 +76,10 @@ export function noticesOf(
     }))
     .toSorted((a, b) => (rank(a) === rank(b) ? (a.id < b.id ? 1 : -1) : rank(a) < rank(b) ? 1 : -1))
 }
-/** Who to ask and how, as far as paper may say it; whoever it may not say is reached through who keeps the page. */
+/**
+ * Who to ask and how, as far as paper may say it; whoever it may not say is reached through who
+ * keeps the page.
+ */
 export function reachedOnPaper(
   { kind, id, ...notice }: Pick<NoticeRow, 'kind' | 'id' | 'who' | 'reach'>,
   ask: Ask,

@@ -1,8 +1,9 @@
 import { recordType } from '../../../core/schema.ts'
 
 /**
- * *La feuille de la semaine*, as it was printed: which records stood on it, in order, and which were left for the next one. It holds
- * their names and none of their words, so that what is withdrawn or forgotten leaves it too.
+ * *La feuille de la semaine*, as it was printed: which records stood on it, in order, and which
+ * were left for the next one. It holds their names and none of their words, so that what is
+ * withdrawn or forgotten leaves it too.
  */
 export const edition = recordType({
   name: 'edition',
@@ -22,8 +23,8 @@ export const edition = recordType({
 })
 
 /**
- * What the keeper changed of one week's sheet: a line's place, other words for it, its absence; or a line of theirs. It stays here, and
- * never changes the record that the line comes from.
+ * What the keeper changed of one week's sheet: a line's place, other words for it, its absence; or
+ * a line of theirs. It stays here, and never changes the record that the line comes from.
  */
 export const editionLine = recordType({
   name: 'edition-line',
@@ -31,7 +32,10 @@ export const editionLine = recordType({
   space: 'home',
   fields: {
     week: { kind: 'day', unasked: true },
-    /** The record that the line comes from; none for a line of the keeper's. `question` for the question. */
+    /**
+     * The record that the line comes from; none for a line of the keeper's. `question` for the
+     * question.
+     */
     about: { kind: 'text', unsearched: true, unasked: true, means: 'about' },
     rank: { kind: 'number', unasked: true },
     out: { kind: 'yesNo', unasked: true },
@@ -40,8 +44,8 @@ export const editionLine = recordType({
 })
 
 /**
- * A blank to print that comes back: slips of notices or of rides, a question, who was there. Its code opens the page where it is keyed;
- * the photographs of what was written stay beside it, here.
+ * A blank to print that comes back: slips of notices or of rides, a question, who was there. Its
+ * code opens the page where it is keyed; the photographs of what was written stay beside it, here.
  */
 export const paperForm = recordType({
   name: 'paper-form',

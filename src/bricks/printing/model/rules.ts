@@ -13,7 +13,10 @@ export const PARTS = [
 ] as const
 export type Part = (typeof PARTS)[number]
 
-/** One line of the sheet: a sentence, and under it who, how to reach, when. `id`: the record that it comes from. `code`: to say aloud. */
+/**
+ * One line of the sheet: a sentence, and under it who, how to reach, when. `id`: the record that it
+ * comes from. `code`: to say aloud.
+ */
 export type Line = Readonly<{ id: string; part: Part; words: string; under: string; code?: string }>
 
 /** What the keeper changed of a line; `rank` counts from 1 in its part. */
@@ -30,10 +33,11 @@ export const mondayOf = (day: string): string => dayAfter(day, 1 - weekdayNumber
 export const sundayOf = (monday: string): string => dayAfter(monday, 6)
 
 /**
- * The lines as the keeper left them: those taken out are gone, other words replace theirs, and each line that was given a place stands
- * there, the others keeping their order around them.
+ * The lines as the keeper left them: those taken out are gone, other words replace theirs, and each
+ * line that was given a place stands there, the others keeping their order around them.
  *
- * Law     no line but those taken out is lost, and none is there twice. A change of a line that is gone changes nothing.
+ * Law     no line but those taken out is lost, and none is there twice. A change of a line that is
+ *         gone changes nothing.
  */
 export function changed(lines: readonly Line[], changes: readonly Change[]): readonly Line[] {
   const of = new Map(changes.map(one => [one.about, one]))
@@ -56,7 +60,10 @@ export function changed(lines: readonly Line[], changes: readonly Change[]): rea
   })
 }
 
-/** What was left last week stands first, in the order in which it was left; then the others, in theirs. */
+/**
+ * What was left last week stands first, in the order in which it was left; then the others, in
+ * theirs.
+ */
 export function leftFirst(lines: readonly Line[], left: readonly string[]): readonly Line[] {
   const at = new Map(left.map((id, n) => [id, n]))
   const rank = (line: Line): number => at.get(line.id) ?? left.length
@@ -64,9 +71,11 @@ export function leftFirst(lines: readonly Line[], left: readonly string[]): read
 }
 
 /**
- * How many lines the keeper's page may say to stand, before anything is set: the paper itself is fitted by its real measure.
+ * How many lines the keeper's page may say to stand, before anything is set: the paper itself is
+ * fitted by its real measure.
  *
- * Units   millimetres of a column of A4, and letters of a line of it at the usual size: a few fewer than the paper takes, as measured
+ * Units   millimetres of a column of A4, and letters of a line of it at the usual size: a few fewer
+ *         than the paper takes, as measured
  * on sheets that were set (sheet.test.ts sets them again).
  */
 const BOLD_LETTERS = 44
@@ -97,10 +106,12 @@ export function heightOf({ words, under, code }: Line): number {
 export type LaidOut = Readonly<{ shown: readonly Line[]; left: readonly Line[] }>
 
 /**
- * As many lines as stand on the sheet: one of each part in turn, so that no part takes another's place.
+ * As many lines as stand on the sheet: one of each part in turn, so that no part takes another's
+ * place.
  *
- * Law     the parts keep their order, each from its first line; nothing is left while there is room for all; `shown` and `left` are
- *         together all the lines, each once. What is shown here stands on the paper (sheet.test.ts).
+ * Law     the parts keep their order, each from its first line; nothing is left while there is room
+ *         for all; `shown` and `left` are together all the lines, each once. What is shown here
+ *         stands on the paper (sheet.test.ts).
  */
 export function laidOut(lines: readonly Line[], room: number = ROOM_MM): LaidOut {
   const whole = filling(lines, room)

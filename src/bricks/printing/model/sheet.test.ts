@@ -130,25 +130,29 @@ function village(): House {
   return house
 }
 
-test('the sheet holds what is offered, wanted, to come, done and to confirm, with how to reach, under the week and its keeper', () => {
-  const all = told(paper(village()))
-  for (const said of [
-    'du 23 au 29 novembre 2026',
-    'Anaïs et Malo, au local, le mercredi',
-    'Paul prête sa scie',
-    'Paul\u00a0: au bar, le mardi',
-    'Le café de réparation',
-    'samedi 28 novembre, 14\u00a0h · au local · Rosa',
-    'Nadia a débité ses planches',
-    'La médiathèque',
-  ])
-    assert.ok(all.includes(said), said)
-  assert.ok(
-    all.indexOf('Malo cherche un terrain') < all.indexOf('Hugo cherche du papier'),
-    'the oldest first',
-  )
-  assert.ok(!all.includes('canari') && !all.includes('un dimanche par mois'))
-})
+test(
+  'the sheet holds what is offered, wanted, to come, done and to confirm, with how to reach, ' +
+    'under the week and its keeper',
+  () => {
+    const all = told(paper(village()))
+    for (const said of [
+      'du 23 au 29 novembre 2026',
+      'Anaïs et Malo, au local, le mercredi',
+      'Paul prête sa scie',
+      'Paul\u00a0: au bar, le mardi',
+      'Le café de réparation',
+      'samedi 28 novembre, 14\u00a0h · au local · Rosa',
+      'Nadia a débité ses planches',
+      'La médiathèque',
+    ])
+      assert.ok(all.includes(said), said)
+    assert.ok(
+      all.indexOf('Malo cherche un terrain') < all.indexOf('Hugo cherche du papier'),
+      'the oldest first',
+    )
+    assert.ok(!all.includes('canari') && !all.includes('un dimanche par mois'))
+  },
+)
 
 test('what a council answered is on the sheet, yes or no, once', () => {
   const house = village()
@@ -240,31 +244,35 @@ test('the keeper takes out, says otherwise, moves and adds; the records are as t
   assert.ok(!told(paper(house)).includes('La salle est fermée jeudi.'))
 })
 
-test('a visitor reads the last sheet made, without what was withdrawn since nor what is said otherwise on paper alone', () => {
-  const house = village()
-  assert.deepEqual(printed(house, 'visitor'), { wrong: 'nothing' })
-  assert.ok(page(house, 'visitor').includes('Anaïs et Malo'))
-  const saw = String(house.read.all('SELECT id FROM offer')[0]!['id'])
-  turn(house, 'printing.compose', {
-    ajout: 'La salle est fermée jeudi.',
-    ligne: saw,
-    [`mots.${saw}`]: 'canari',
-    [`place.${saw}`]: '1',
-    [`rang.${saw}`]: '1',
-  })
-  const { shown, left } = madeFrom(page(house, 'keeper'))
-  turn(house, 'printing.make', { montre: shown, reste: left })
-  bring(house, {
-    type: 'offer',
-    fields: { title: 'Bruno prête son échelle', who: 'Bruno', reach: 'au bar' },
-  })
-  for (const all of [page(house, 'visitor'), told(paper(house, 'visitor'))]) {
-    assert.ok(all.includes('Paul prête sa scie') && all.includes('La salle est fermée jeudi.'))
-    assert.ok(!all.includes('canari') && !all.includes('Bruno'))
-  }
-  turn(house, 'plain.remove', { type: 'offer', id: saw })
-  assert.ok(!page(house, 'visitor').includes('Paul prête'))
-})
+test(
+  'a visitor reads the last sheet made, without what was withdrawn since nor what is said ' +
+    'otherwise on paper alone',
+  () => {
+    const house = village()
+    assert.deepEqual(printed(house, 'visitor'), { wrong: 'nothing' })
+    assert.ok(page(house, 'visitor').includes('Anaïs et Malo'))
+    const saw = String(house.read.all('SELECT id FROM offer')[0]!['id'])
+    turn(house, 'printing.compose', {
+      ajout: 'La salle est fermée jeudi.',
+      ligne: saw,
+      [`mots.${saw}`]: 'canari',
+      [`place.${saw}`]: '1',
+      [`rang.${saw}`]: '1',
+    })
+    const { shown, left } = madeFrom(page(house, 'keeper'))
+    turn(house, 'printing.make', { montre: shown, reste: left })
+    bring(house, {
+      type: 'offer',
+      fields: { title: 'Bruno prête son échelle', who: 'Bruno', reach: 'au bar' },
+    })
+    for (const all of [page(house, 'visitor'), told(paper(house, 'visitor'))]) {
+      assert.ok(all.includes('Paul prête sa scie') && all.includes('La salle est fermée jeudi.'))
+      assert.ok(!all.includes('canari') && !all.includes('Bruno'))
+    }
+    turn(house, 'plain.remove', { type: 'offer', id: saw })
+    assert.ok(!page(house, 'visitor').includes('Paul prête'))
+  },
+)
 
 const madeFrom = (body: string) => {
   const ids = (name: string): readonly string[] =>
@@ -272,7 +280,10 @@ const madeFrom = (body: string) => {
   return { shown: ids('montre'), left: ids('reste') }
 }
 
-/** What stands on a sheet once it is fitted: lines of each part, of all, and how many it says that it left. */
+/**
+ * What stands on a sheet once it is fitted: lines of each part, of all, and how many it says that
+ * it left.
+ */
 function standing(one: Paper): Readonly<{ parts: readonly number[]; stand: number; left: number }> {
   const { blocks } = fitted(one)
   const parts = blocks.flatMap(block => (block.is === 'items' ? [block.items.length] : []))
@@ -285,35 +296,39 @@ const slipsOf = (one: Paper): number =>
 type Items = Extract<Paper['blocks'][number], { is: 'items' }>
 const withLine = (block: Items): Items => ({ ...block, items: [...block.items, block.items[0]!] })
 
-test('five hundred news fit on one sheet, which says how many wait; the next sheet begins with them', () => {
-  const house = village()
-  bring(
-    house,
-    ...Array.from({ length: 500 }, (_, n) => ({
+test(
+  'five hundred news fit on one sheet, which says how many wait; the next sheet begins with ' +
+    'them',
+  () => {
+    const house = village()
+    bring(
+      house,
+      ...Array.from({ length: 500 }, (_, n) => ({
+        type: 'offer',
+        fields: {
+          title: `Bruno prête son outil numéro ${n}`,
+          who: 'Bruno',
+          reach: 'au bar, le mardi',
+        },
+      })),
+    )
+    const { shown, left } = madeFrom(page(house, 'keeper'))
+    assert.ok(shown.length > 40)
+    assert.equal(left.length, 200)
+    const { stand, left: told } = standing(paper(house))
+    assert.ok(stand >= shown.length && told > 400, `${stand} ${told}`)
+    assert.equal(stand + told, 506)
+    turn(house, 'printing.make', { montre: shown, reste: left })
+    now += 7 * DAY_MS
+    bring(house, {
       type: 'offer',
-      fields: {
-        title: `Bruno prête son outil numéro ${n}`,
-        who: 'Bruno',
-        reach: 'au bar, le mardi',
-      },
-    })),
-  )
-  const { shown, left } = madeFrom(page(house, 'keeper'))
-  assert.ok(shown.length > 40)
-  assert.equal(left.length, 200)
-  const { stand, left: told } = standing(paper(house))
-  assert.ok(stand >= shown.length && told > 400, `${stand} ${told}`)
-  assert.equal(stand + told, 506)
-  turn(house, 'printing.make', { montre: shown, reste: left })
-  now += 7 * DAY_MS
-  bring(house, {
-    type: 'offer',
-    fields: { title: 'Zoé donne des pommes', who: 'Zoé', reach: 'chez elle' },
-  })
-  const next = madeFrom(page(house, 'keeper')).shown.filter(id => left.includes(id))
-  assert.deepEqual(next, left.slice(0, next.length))
-  assert.ok(next.length > 20)
-})
+      fields: { title: 'Zoé donne des pommes', who: 'Zoé', reach: 'chez elle' },
+    })
+    const next = madeFrom(page(house, 'keeper')).shown.filter(id => left.includes(id))
+    assert.deepEqual(next, left.slice(0, next.length))
+    assert.ok(next.length > 20)
+  },
+)
 
 test('0, 5 or 500 lines, short or very long: one sheet, and nothing is cut that was said to stand', () => {
   const words =
@@ -350,32 +365,36 @@ test('0, 5 or 500 lines, short or very long: one sheet, and nothing is cut that 
   }
 })
 
-test('a sheet that says that lines wait has no room for one more; one with room has larger letters, and slips to fill it', () => {
-  const house = village()
-  const bare = setPaper(fitted(paper(house)))
-  const offers = (count: number) =>
-    Array.from({ length: count }, (_, n) => ({
-      type: 'offer',
-      fields: {
-        title: `Bruno prête son outil numéro ${n}`,
-        who: 'Bruno',
-        reach: 'au bar, le mardi',
-      },
-    }))
-  const few = fitted(paper(house))
-  assert.equal(few.points, 12.5)
-  assert.equal(slipsOf(few), 4)
-  assert.equal(bare.pages, 2)
-  bring(house, ...offers(300))
-  const many = paper(house)
-  const full = fitted(many)
-  assert.ok(standing(many).left > 0)
-  const oneMore = {
-    ...full,
-    fits: 9,
-    blocks: full.blocks.map(block =>
-      block.is === 'items' && block.items.length > 20 ? withLine(block) : block,
-    ),
-  }
-  assert.equal(setPaper(oneMore).pages, 3)
-})
+test(
+  'a sheet that says that lines wait has no room for one more; one with room has larger ' +
+    'letters, and slips to fill it',
+  () => {
+    const house = village()
+    const bare = setPaper(fitted(paper(house)))
+    const offers = (count: number) =>
+      Array.from({ length: count }, (_, n) => ({
+        type: 'offer',
+        fields: {
+          title: `Bruno prête son outil numéro ${n}`,
+          who: 'Bruno',
+          reach: 'au bar, le mardi',
+        },
+      }))
+    const few = fitted(paper(house))
+    assert.equal(few.points, 12.5)
+    assert.equal(slipsOf(few), 4)
+    assert.equal(bare.pages, 2)
+    bring(house, ...offers(300))
+    const many = paper(house)
+    const full = fitted(many)
+    assert.ok(standing(many).left > 0)
+    const oneMore = {
+      ...full,
+      fits: 9,
+      blocks: full.blocks.map(block =>
+        block.is === 'items' && block.items.length > 20 ? withLine(block) : block,
+      ),
+    }
+    assert.equal(setPaper(oneMore).pages, 3)
+  },
+)

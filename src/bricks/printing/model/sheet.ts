@@ -18,9 +18,14 @@ import {
 import { type Change, changed, type Line, laidOut, leftFirst, ROOM_MM } from './rules.ts'
 
 type Words = typeof fr
-/** What is asked of the village: a need that nobody answered, an idea, or the keeper's own words. */
+/**
+ * What is asked of the village: a need that nobody answered, an idea, or the keeper's own words.
+ */
 export type Question = Readonly<{ words: string; under: string }>
-/** Shape   `shown`: lines that stand on the paper for sure; `left`: those that stand there if there is room, else next time. */
+/**
+ * Shape   `shown`: lines that stand on the paper for sure; `left`: those that stand there if there
+ *         is room, else next time.
+ */
 export type Sheet = Readonly<{
   week: string
   shown: readonly Line[]
@@ -62,7 +67,10 @@ function afterShown(lines: readonly Line[], before: EditionRow | undefined): rea
   return lines.toSorted((a, b) => Number(isKnown(a)) - Number(isKnown(b)))
 }
 
-/** The last sheet made, as far as what stood on it still stands: what was withdrawn since is gone from it. */
+/**
+ * The last sheet made, as far as what stood on it still stands: what was withdrawn since is gone
+ * from it.
+ */
 export function lastMade(ask: Ask, read: Reader, words: Words): Sheet | undefined {
   const [made] = editions(read, 1)
   if (!made?.week) return undefined
@@ -123,7 +131,8 @@ export function askable(
   if (!columnsOf(read, 'idea').has('state')) return needs
   const ideas = read
     .all(
-      `SELECT id, title FROM idea WHERE ${STANDS} AND (state IS NULL OR state = 'open') AND title IS NOT NULL ORDER BY id DESC LIMIT ${MOST_ASKABLE}`,
+      `SELECT id, title FROM idea WHERE ${STANDS} AND (state IS NULL OR state = 'open') ` +
+        `AND title IS NOT NULL ORDER BY id DESC LIMIT ${MOST_ASKABLE}`,
     )
     .map(row => ({ id: text(row, 'id'), title: text(row, 'title') }))
   return [...ideas, ...needs]

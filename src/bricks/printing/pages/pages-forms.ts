@@ -54,7 +54,27 @@ const papers: Page<Words> = {
       })
     }
     const made = formsMade(read)
-    const body = html`${said(ask.said)}${wrongOf(ask)}<div class="head"><h1>${words.papers}</h1><p class="lead">${words.papersLead}</p></div><div class="one"><article class="sheet">${made.length === 0 ? html`<p class="empty">${words.noPapers}</p>` : html`<h2>${words.papersMade}</h2>${notices(made.map(line))}`}<h2>${words.prepare}</h2>${form({ action: PAPERS, hidden: hidden(ask), fields: prepareFields(ask, read, words), button: words.prepareAct })}</article></div>`
+    const body = html`
+      ${said(ask.said)}
+      ${wrongOf(ask)}
+      <div class="head"><h1>${words.papers}</h1><p class="lead">${words.papersLead}</p></div>
+      <div class="one">
+        <article class="sheet">
+          ${
+            made.length === 0
+              ? html`<p class="empty">${words.noPapers}</p>`
+              : html`<h2>${words.papersMade}</h2>${notices(made.map(line))}`
+          }
+          <h2>${words.prepare}</h2>
+          ${form({
+            action: PAPERS,
+            hidden: hidden(ask),
+            fields: prepareFields(ask, read, words),
+            button: words.prepareAct,
+          })}
+        </article>
+      </div>
+    `
     return { title: words.papers, body }
   },
 }
@@ -63,9 +83,39 @@ function prepareFields(ask: Ask, read: Reader, words: Words): Html {
   const sent = (name: string): string => (ask.again ? one(ask.again.input, name) : '')
   const chosen = sent('kind') || (one(ask.query, 'pour') === '' ? 'notices' : 'presence')
   const round = (kind: (typeof FORM_KINDS)[number]): Html =>
-    html`<label class="choice" for="f-kind-${kind}"><input type="radio" id="f-kind-${kind}" name="kind" value="${kind}"${kind === chosen && html` checked`}>${words.forms[kind]}</label>`
+    html`
+      <label class="choice" for="f-kind-${kind}">
+        <input
+          type="radio"
+          id="f-kind-${kind}"
+          name="kind"
+          value="${kind}"${kind === chosen && html` checked`}
+        >
+        ${words.forms[kind]}
+      </label>
+    `
   const about = sent('about') || one(ask.query, 'pour')
-  return html`<fieldset class="group-field" id="f-kind"><legend>${words.prepareKind}</legend><div class="choices">${FORM_KINDS.map(round)}</div></fieldset><div class="field"><label for="f-about">${words.prepareAbout}</label><p class="hint" id="f-about-h">${words.prepareAboutHint}</p><select id="f-about" name="about" aria-describedby="f-about-h"><option value="">${words.nothingAbout}</option>${subjects(ask, read, words).map(({ id, title }) => html`<option value="${id}"${id === about && html` selected`}>${title}</option>`)}</select></div><div class="field"><label for="f-asks">${words.prepareAsks}</label><input id="f-asks" name="asks" maxlength="300" value="${sent('asks')}"></div>`
+  return html`
+    <fieldset class="group-field" id="f-kind">
+      <legend>${words.prepareKind}</legend>
+      <div class="choices">${FORM_KINDS.map(round)}</div>
+    </fieldset>
+    <div class="field">
+      <label for="f-about">${words.prepareAbout}</label>
+      <p class="hint" id="f-about-h">${words.prepareAboutHint}</p>
+      <select id="f-about" name="about" aria-describedby="f-about-h">
+        <option value="">${words.nothingAbout}</option>
+        ${subjects(ask, read, words).map(
+          ({ id, title }) =>
+            html`<option value="${id}"${id === about && html` selected`}>${title}</option>`,
+        )}
+      </select>
+    </div>
+    <div class="field">
+      <label for="f-asks">${words.prepareAsks}</label>
+      <input id="f-asks" name="asks" maxlength="300" value="${sent('asks')}">
+    </div>
+  `
 }
 
 /** One paper: print it, key what came back, keep its photograph. */
@@ -88,12 +138,32 @@ const paperPage: Page<Words> = {
     const id = html`<input type="hidden" name="id" value="${row.id}">`
     const photos = form({
       action: `${PAPERS}/photos`,
-      hidden: html`${ask.form({ type: paperForm.name, id: row.id, space: 'home' })}<input type="hidden" name="from" value="${ask.path}">${id}`,
+      hidden: html`
+        ${ask.form({ type: paperForm.name, id: row.id, space: 'home' })}
+        <input type="hidden" name="from" value="${ask.path}">
+        ${id}
+      `,
       fields: ask.fields(paperForm, row, ['photos']),
       button: words.photosKeep,
       files: true,
     })
-    const body = html`${said(ask.said)}${wrongOf(ask)}<div class="one"><article class="sheet">${crumbs([{ href: PAPERS, words: words.papers }], ask.lang)}<h1>${title}</h1><p>${words.codeIs(codeSaid(read, row.id) ?? '')}</p><p class="acts no-print"><a class="button" href="/imprimer/billets/${row.id}">${words.printIt}</a>${key}</p>${lines}${photos}</article></div>`
+    const body = html`
+      ${said(ask.said)}
+      ${wrongOf(ask)}
+      <div class="one">
+        <article class="sheet">
+          ${crumbs([{ href: PAPERS, words: words.papers }], ask.lang)}
+          <h1>${title}</h1>
+          <p>${words.codeIs(codeSaid(read, row.id) ?? '')}</p>
+          <p class="acts no-print">
+            <a class="button" href="/imprimer/billets/${row.id}">${words.printIt}</a>
+            ${key}
+          </p>
+          ${lines}
+          ${photos}
+        </article>
+      </div>
+    `
     return { title, body }
   },
 }
@@ -103,11 +173,46 @@ function keying(row: FormRow, ask: Ask, words: Words): Html {
   const w = words.columns
   const sent = (name: string): string => (ask.again ? one(ask.again.input, name) : '')
   const cell = (at: number, name: string, label: string, more: Html | false = false): Html =>
-    html`<td><input name="${name}.${at}" value="${sent(`${name}.${at}`)}" aria-label="${words.lineOf(at + 1, label)}"${more}></td>`
+    html`
+      <td>
+        <input
+          name="${name}.${at}"
+          value="${sent(`${name}.${at}`)}"
+          aria-label="${words.lineOf(at + 1, label)}"${more}
+        >
+      </td>
+    `
   const answer = (at: number): Html =>
-    html`<td><select name="answer.${at}" aria-label="${words.lineOf(at + 1, w.answer)}"><option value=""></option>${(['yes', 'maybe', 'no'] as const).map(value => html`<option value="${value}"${sent(`answer.${at}`) === value && html` selected`}>${w[value]}</option>`)}</select></td>`
+    html`
+      <td>
+        <select name="answer.${at}" aria-label="${words.lineOf(at + 1, w.answer)}">
+          <option value=""></option>
+          ${(['yes', 'maybe', 'no'] as const).map(
+            value =>
+              html`
+                <option value="${value}"${sent(`answer.${at}`) === value && html` selected`}>
+                  ${w[value]}
+                </option>
+              `,
+          )}
+        </select>
+      </td>
+    `
   const tick = (at: number): Html =>
-    html`<td><label class="choice" for="t-${at}"><input type="checkbox" id="t-${at}" name="tellMe.${at}" value="oui"${sent(`tellMe.${at}`) !== '' && html` checked`} aria-label="${words.lineOf(at + 1, w.tellMe)}">${w.yes}</label></td>`
+    html`
+      <td>
+        <label class="choice" for="t-${at}">
+          <input
+            type="checkbox"
+            id="t-${at}"
+            name="tellMe.${at}"
+            value="oui"${sent(`tellMe.${at}`) !== '' && html` checked`}
+            aria-label="${words.lineOf(at + 1, w.tellMe)}"
+          >
+          ${w.yes}
+        </label>
+      </td>
+    `
   const isQuestion = row.kind === 'question'
   const line = (at: number): Html => {
     const first = cell(at, 'name', w.name, at === 0 && !ask.again && html` autofocus`)
@@ -116,7 +221,15 @@ function keying(row: FormRow, ask: Ask, words: Words): Html {
       : html`<tr>${first}${cell(at, 'reach', w.reach)}${tick(at)}</tr>`
   }
   const heads = isQuestion ? [w.name, w.answer, w.saying] : [w.name, w.reach, w.tellMe]
-  const fields = html`<p>${words.keyLead}</p><div class="table"><table class="keyed"><thead><tr>${heads.map(head => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${Array.from({ length: ROWS }, (_, at) => line(at))}</tbody></table></div>`
+  const fields = html`
+    <p>${words.keyLead}</p>
+    <div class="table">
+      <table class="keyed">
+        <thead><tr>${heads.map(head => html`<th scope="col">${head}</th>`)}</tr></thead>
+        <tbody>${Array.from({ length: ROWS }, (_, at) => line(at))}</tbody>
+      </table>
+    </div>
+  `
   return form({
     action: `${PAPERS}/saisie`,
     hidden: hidden(ask, html`<input type="hidden" name="id" value="${row.id}">`),
@@ -131,8 +244,30 @@ function noted(row: FormRow, read: Reader, words: Words): Html | false {
   const count = (answer: string): number => all.filter(one => one.answer === answer).length
   const w = words.columns
   const line = (one: (typeof all)[number]): Html =>
-    html`<li>${[one.name, one.answer && w[one.answer as 'yes'], one.saying, one.reach, one.tellMe && w.tellMe].filter(piece => !!piece).join(' · ')}</li>`
-  return html`<h2>${words.so}</h2><p>${words.soCount(all.length)}${row.kind === 'question' && html` ${words.soAnswers(count('yes'), count('maybe'), count('no'))}`}</p><ol>${all.map(line)}</ol>`
+    html`
+      <li>
+        ${[
+          one.name,
+          one.answer && w[one.answer as 'yes'],
+          one.saying,
+          one.reach,
+          one.tellMe && w.tellMe,
+        ]
+          .filter(piece => !!piece)
+          .join(' · ')}
+      </li>
+    `
+  return html`
+    <h2>${words.so}</h2>
+    <p>
+      ${words.soCount(all.length)}
+      ${
+        row.kind === 'question' &&
+        html` ${words.soAnswers(count('yes'), count('maybe'), count('no'))}`
+      }
+    </p>
+    <ol>${all.map(line)}</ol>
+  `
 }
 
 export const formPages: readonly Page<Words>[] = [papers, paperPage]

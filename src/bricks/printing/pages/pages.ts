@@ -27,11 +27,26 @@ function reading(ask: Ask, read: Reader, words: Words): Leaf {
   const keeper = keeperOf(read) ?? words.keeper
   const sheet = lastMade(ask, read, words)
   if (!sheet) {
-    const none = html`<div class="text stack"><h1>${words.title}</h1><p>${words.noneYet(keeper)}</p></div>`
+    const none = html`
+      <div class="text stack"><h1>${words.title}</h1><p>${words.noneYet(keeper)}</p></div>
+    `
     return { title: words.title, body: none }
   }
   const week = weekSaid(sheet.week, ask, words)
-  const body = html`<div class="head"><h1>${words.title}</h1><p class="lead">${words.weekKept(week, keeper)}</p><p class="no-print"><a class="button quiet" href="/imprimer/feuille">${words.print}</a></p></div>${PARTS.map(part => html`${readPart(part, sheet, keeper, ask, read, words)}${part === 'soon' && readQuestion(sheet, keeper, words)}`)}`
+  const body = html`
+    <div class="head">
+      <h1>${words.title}</h1>
+      <p class="lead">${words.weekKept(week, keeper)}</p>
+      <p class="no-print"><a class="button quiet" href="/imprimer/feuille">${words.print}</a></p>
+    </div>
+    ${PARTS.map(
+      part =>
+        html`
+          ${readPart(part, sheet, keeper, ask, read, words)}
+          ${part === 'soon' && readQuestion(sheet, keeper, words)}
+        `,
+    )}
+  `
   return { title: `${words.title}, ${week}`, body }
 }
 
@@ -52,7 +67,13 @@ function readPart(
     })
   return (
     lines.length > 0 &&
-    html`<section class="part"><header><h2>${words.parts[part]}</h2></header>${part === 'confirm' && html`<p>${words.tellIt(keeper)}</p>`}${notices(lines.map(item))}</section>`
+    html`
+      <section class="part">
+        <header><h2>${words.parts[part]}</h2></header>
+        ${part === 'confirm' && html`<p>${words.tellIt(keeper)}</p>`}
+        ${notices(lines.map(item))}
+      </section>
+    `
   )
 }
 /** Its own page, where what it comes from has one. */
@@ -63,7 +84,13 @@ function hrefOf({ id }: Line, read: Reader): Readonly<{ href?: string }> {
 
 const readQuestion = ({ question }: Sheet, keeper: string, words: Words): Html | false =>
   !!question &&
-  html`<section class="part"><header><h2>${words.question}</h2></header><p><b>${question.words}</b></p><p>${question.under || words.toAnswer(keeper)}</p></section>`
+  html`
+    <section class="part">
+      <header><h2>${words.question}</h2></header>
+      <p><b>${question.words}</b></p>
+      <p>${question.under || words.toAnswer(keeper)}</p>
+    </section>
+  `
 
 function composing(ask: Ask, read: Reader, words: Words): Leaf {
   const sheet = draftOf(ask, read, words)
@@ -75,14 +102,47 @@ function composing(ask: Ask, read: Reader, words: Words): Leaf {
       : words.someLeft(sheet.shown.length, sheet.left.length)
   // Each form is a turn of its own.
   const hidden = (): Html => html`${ask.form()}<input type="hidden" name="from" value="${SHEET}">`
-  const body = html`${said(ask.said)}${wrong}<div class="head"><h1>${words.title}</h1><p class="lead">${words.composeLead(weekSaid(sheet.week, ask, words))}</p><p>${fits}</p><p class="acts"><button class="button" form="composer">${words.keep}</button><a class="button" href="/imprimer/feuille">${words.print}</a></p>${makeForm(sheet, isMade, hidden(), words)}</div>
-<form class="form wide" id="composer" method="post" action="${SHEET}/composer" novalidate>${hidden()}${askedForm(sheet, ask, read, words)}<div class="field"><label for="f-ajout">${words.add}</label><p class="hint" id="f-ajout-h">${words.addHint}</p><input id="f-ajout" name="ajout" maxlength="400" aria-describedby="f-ajout-h"></div>${PARTS.map(part => partForm(part, sheet, words))}<p class="acts"><button class="button">${words.keep}</button></p></form>`
+  const body = html`
+    ${said(ask.said)}
+    ${wrong}
+    <div class="head">
+      <h1>${words.title}</h1>
+      <p class="lead">${words.composeLead(weekSaid(sheet.week, ask, words))}</p>
+      <p>${fits}</p>
+      <p class="acts">
+        <button class="button" form="composer">${words.keep}</button>
+        <a class="button" href="/imprimer/feuille">${words.print}</a>
+      </p>
+      ${makeForm(sheet, isMade, hidden(), words)}
+    </div>
+    <form class="form wide" id="composer" method="post" action="${SHEET}/composer" novalidate>
+      ${hidden()}
+      ${askedForm(sheet, ask, read, words)}
+      <div class="field">
+        <label for="f-ajout">${words.add}</label>
+        <p class="hint" id="f-ajout-h">${words.addHint}</p>
+        <input id="f-ajout" name="ajout" maxlength="400" aria-describedby="f-ajout-h">
+      </div>
+      ${PARTS.map(part => partForm(part, sheet, words))}
+      <p class="acts"><button class="button">${words.keep}</button></p>
+    </form>
+  `
   return { title: words.title, body }
 }
 
 /** What is made is exactly what this page shows. */
 const makeForm = (sheet: Draft, isMade: boolean, hidden: Html, words: Words): Html =>
-  html`<form class="inline no-print" method="post" action="${SHEET}/faire">${hidden}${sheet.shown.map(line => html`<input type="hidden" name="montre" value="${line.id}">`)}${sheet.left.slice(0, 200).map(line => html`<input type="hidden" name="reste" value="${line.id}">`)}<p>${isMade ? words.isMade : words.makeLead}</p><button>${isMade ? words.makeAgain : words.make}</button></form>`
+  html`
+    <form class="inline no-print" method="post" action="${SHEET}/faire">
+      ${hidden}
+      ${sheet.shown.map(line => html`<input type="hidden" name="montre" value="${line.id}">`)}
+      ${sheet.left
+        .slice(0, 200)
+        .map(line => html`<input type="hidden" name="reste" value="${line.id}">`)}
+      <p>${isMade ? words.isMade : words.makeLead}</p>
+      <button>${isMade ? words.makeAgain : words.make}</button>
+    </form>
+  `
 
 function askedForm(sheet: Draft, ask: Ask, read: Reader, words: Words): Html {
   const asked = sheet.changes.find(change => change.about === QUESTION)?.words ?? ''
@@ -90,7 +150,21 @@ function askedForm(sheet: Draft, ask: Ask, read: Reader, words: Words): Html {
   const isOwn = asked !== '' && !choices.some(choice => choice.id === asked)
   const option = (value: string, label: string, on: boolean): Html =>
     html`<option value="${value}"${on && html` selected`}>${label}</option>`
-  return html`<div class="field"><label for="f-question">${words.question}</label><p class="hint" id="f-question-h">${words.questionHint}</p><select id="f-question" name="question" aria-describedby="f-question-h">${option('', words.noQuestion, asked === '')}${option('mots', words.ownQuestion, isOwn)}${choices.map(({ id, title }) => option(id, title, id === asked))}</select></div><div class="field"><label for="f-demande">${words.ownQuestion}</label><input id="f-demande" name="demande" maxlength="400" value="${isOwn && asked}"></div>`
+  return html`
+    <div class="field">
+      <label for="f-question">${words.question}</label>
+      <p class="hint" id="f-question-h">${words.questionHint}</p>
+      <select id="f-question" name="question" aria-describedby="f-question-h">
+        ${option('', words.noQuestion, asked === '')}
+        ${option('mots', words.ownQuestion, isOwn)}
+        ${choices.map(({ id, title }) => option(id, title, id === asked))}
+      </select>
+    </div>
+    <div class="field">
+      <label for="f-demande">${words.ownQuestion}</label>
+      <input id="f-demande" name="demande" maxlength="400" value="${isOwn && asked}">
+    </div>
+  `
 }
 
 function partForm(part: Part, sheet: Draft, words: Words): Html | false {
@@ -103,7 +177,15 @@ function partForm(part: Part, sheet: Draft, words: Words): Html | false {
   const shown = new Set(sheet.shown.map(line => line.id))
   return (
     all.length > 0 &&
-    html`<section class="part"><header><h2>${words.parts[part]}</h2></header><ol class="lines">${all.map((line, at) => lineForm(line, at + 1, shown.has(line.id), sheet, words))}</ol>${more > 0 && html`<p class="hint">${words.andMore(more)}</p>`}</section>`
+    html`
+      <section class="part">
+        <header><h2>${words.parts[part]}</h2></header>
+        <ol class="lines">
+          ${all.map((line, at) => lineForm(line, at + 1, shown.has(line.id), sheet, words))}
+        </ol>
+        ${more > 0 && html`<p class="hint">${words.andMore(more)}</p>`}
+      </section>
+    `
   )
 }
 
@@ -112,7 +194,26 @@ function lineForm(line: Line, place: number, isShown: boolean, sheet: Draft, wor
   const source = sheet.sources.find(one => one.id === id)
   const isOut = !isShown && !sheet.left.some(one => one.id === id)
   const now = sheet.changes.find(change => change.about === id)?.words || line.words
-  return html`<li><input type="hidden" name="ligne" value="${id}"><input type="hidden" name="place.${id}" value="${place}"><input type="hidden" name="dit.${id}" value="${source?.words ?? ''}"><input id="r-${id}" name="rang.${id}" value="${place}" size="3" inputmode="numeric" aria-label="${words.placeOf(line.words)}"><input name="mots.${id}" value="${now}" maxlength="400" aria-label="${words.wordsOf(line.words)}"> <label class="choice" for="s-${id}"><input type="checkbox" id="s-${id}" name="sans.${id}" value="oui"${isOut && html` checked`}>${words.out}</label>${!isShown && !isOut && html` <span class="hint">${words.nextTime}</span>`}</li>`
+  return html`
+    <li>
+      <input type="hidden" name="ligne" value="${id}">
+      <input type="hidden" name="place.${id}" value="${place}">
+      <input type="hidden" name="dit.${id}" value="${source?.words ?? ''}">
+      <input
+        id="r-${id}"
+        name="rang.${id}"
+        value="${place}"
+        size="3"
+        inputmode="numeric"
+        aria-label="${words.placeOf(line.words)}"
+      >
+      <input name="mots.${id}" value="${now}" maxlength="400"
+        aria-label="${words.wordsOf(line.words)}"> <label class="choice" for="s-${id}"><input
+        type="checkbox" id="s-${id}" name="sans.${id}"
+        value="oui"${isOut && html` checked`}>${words.out}</label>
+      ${!isShown && !isOut && html` <span class="hint">${words.nextTime}</span>`}
+    </li>
+  `
 }
 
 export const pages: readonly Page<Words>[] = [sheetPage]

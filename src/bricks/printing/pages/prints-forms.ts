@@ -90,7 +90,10 @@ const rideBlanks = (words: Words): readonly Blank[] => [
   { label: words.slip.agree, ticks: [words.slip.here, words.slip.around] },
 ]
 
-/** A question with its answers, or who was there: lines to fill in, in the order in which they are keyed. */
+/**
+ * A question with its answers, or who was there: lines to fill in, in the order in which they are
+ * keyed.
+ */
 function sheetOf(
   form: FormRow,
   code: string | undefined,
@@ -125,7 +128,9 @@ function sheetOf(
     blocks: [
       {
         is: 'small',
-        words: `${ask.territory?.name ?? words.noName} · ${isQuestion ? words.forms.question : words.forms.presence}`,
+        words:
+          `${ask.territory?.name ?? words.noName} · ` +
+          `${isQuestion ? words.forms.question : words.forms.presence}`,
       },
       { is: 'title', words: titleOf(form, ask, read, words) },
       { is: 'words', words: isQuestion ? words.questionLead : words.presenceLead },
@@ -143,7 +148,10 @@ function sheetOf(
   }
 }
 
-/** Who was there, of an event or a meeting: blank for anybody; with its code, for the keeper who prepared one. */
+/**
+ * Who was there, of an event or a meeting: blank for anybody; with its code, for the keeper who
+ * prepared one.
+ */
 const attendance: Print<Words> = {
   kind: 'feuille',
   ofOne: true,

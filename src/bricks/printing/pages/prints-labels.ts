@@ -8,7 +8,10 @@ type Words = typeof fr
 const [ACROSS, DOWN] = [2, 6]
 const A_PAGE = ACROSS * DOWN
 
-/** Labels to tie to what is lent: what it is, whose, how to reach them, its code. The rest of the page is blank, for what is not on the page. */
+/**
+ * Labels to tie to what is lent: what it is, whose, how to reach them, its code. The rest of the
+ * page is blank, for what is not on the page.
+ */
 export const labels: Print<Words> = {
   kind: 'etiquettes',
   make: (ask, read, words) => {

@@ -15,7 +15,10 @@ const LEAST = 1
 const [LARGE, USUAL] = [12.5, 11]
 const MOST_SLIPS = 4
 
-/** *La feuille de la semaine*: one sheet, both sides. The keeper's is this week's as it stands; anybody else's, the last one made. */
+/**
+ * *La feuille de la semaine*: one sheet, both sides. The keeper's is this week's as it stands;
+ * anybody else's, the last one made.
+ */
 const weekly: Print<Words> = {
   kind: 'feuille',
   make: (ask, read, words) => {
@@ -28,8 +31,9 @@ const weekly: Print<Words> = {
 type Head = Readonly<{ name: string; keeper: string; lang: Ask['lang']; today: string }>
 
 /**
- * A sheet with all that it may hold, part by part: as many lines as the paper takes by its real measure stand there, none of a part before
- * all have as many, and what room is left has slips to write on.
+ * A sheet with all that it may hold, part by part: as many lines as the paper takes by its real
+ * measure stand there, none of a part before all have as many, and what room is left has slips to
+ * write on.
  */
 export function paperOf(sheet: Sheet, { name, keeper, lang, today }: Head, words: Words): Paper {
   const week = weekSaid(sheet.week, { lang }, words)

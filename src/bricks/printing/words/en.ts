@@ -114,7 +114,8 @@ export const en: typeof fr = {
   },
   papers: 'Papers that come back',
   papersLead:
-    'Print, leave on the counter, take the pile back: each paper bears a code, to type in the search, which opens it for keying in the order of the paper.',
+    'Print, leave on the counter, take the pile back: each paper bears a code, to type in ' +
+    'the search, which opens it for keying in the order of the paper.',
   prepare: 'Prepare a paper',
   prepareKind: 'Which one',
   prepareAbout: 'About',
@@ -207,7 +208,8 @@ export const en: typeof fr = {
   noneYet: (keeper: string) => `No sheet is made yet. To have one: ${keeper}.`,
   weekKept: (week: string, keeper: string) => `Week of ${week}, kept by ${keeper}.`,
   composeLead: (week: string) =>
-    `Week of ${week}. It composes itself; here you change the order, take out, say otherwise, add. The notices themselves do not change.`,
+    `Week of ${week}. It composes itself; here you change the order, take out, say ` +
+    'otherwise, add. The notices themselves do not change.',
   allFits: (n: number) =>
     n === 0
       ? 'Nothing to put on it yet: a slip to fill in stands there.'
@@ -215,9 +217,12 @@ export const en: typeof fr = {
         ? 'One line, all fits.'
         : `${n} lines, all fits on one sheet, both sides.`,
   someLeft: (shown: number, left: number) =>
-    `At least ${shown} lines fit on one sheet, both sides; ${left === 1 ? 'one may wait' : `up to ${left} may wait`} for next week. The paper takes as many as it can, and says how many wait.`,
+    `At least ${shown} lines fit on one sheet, both sides; ` +
+    `${left === 1 ? 'one may wait' : `up to ${left} may wait`} for next week. The paper ` +
+    'takes as many as it can, and says how many wait.',
   makeLead:
-    'When it is right, make it: anybody can read it here, and what found no room will open the next one.',
+    'When it is right, make it: anybody can read it here, and what found no room will open ' +
+    'the next one.',
   isMade: 'This week’s sheet is made. Making it again replaces it.',
   make: 'This is this week’s sheet',
   makeAgain: 'Make it again',

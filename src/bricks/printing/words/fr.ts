@@ -113,7 +113,8 @@ export const fr = {
   },
   papers: 'Papiers qui reviennent',
   papersLead:
-    'Imprimez, laissez au comptoir, reprenez la pile\u00a0: chaque papier porte un code, à taper dans la recherche pour le saisir dans l’ordre du papier.',
+    'Imprimez, laissez au comptoir, reprenez la pile\u00a0: chaque papier porte un code, à ' +
+    'taper dans la recherche pour le saisir dans l’ordre du papier.',
   prepare: 'Préparer un papier',
   prepareKind: 'Lequel',
   prepareAbout: 'À propos de',
@@ -142,7 +143,8 @@ export const fr = {
   questionLead: 'Un prénom suffit. Cochez, et dites pourquoi si vous voulez.',
   presenceLead: 'Un prénom suffit. Comment vous joindre, seulement si vous le voulez.',
   staysHere:
-    'Cette feuille reste au village\u00a0: elle n’est ni affichée ni envoyée. Pour vous en faire retirer, demandez.',
+    'Cette feuille reste au village\u00a0: elle n’est ni affichée ni envoyée. Pour vous en ' +
+    'faire retirer, demandez.',
   columns: {
     name: 'Prénom',
     answer: 'Ma réponse',
@@ -208,7 +210,8 @@ export const fr = {
     `Aucune feuille n’est encore faite. Pour en avoir une\u00a0: ${keeper}.`,
   weekKept: (week: string, keeper: string) => `Semaine ${week}, tenue par ${keeper}.`,
   composeLead: (week: string) =>
-    `Semaine ${week}. Elle se compose seule\u00a0; ici vous changez l’ordre, retirez, dites autrement, ajoutez. Les annonces elles-mêmes ne changent pas.`,
+    `Semaine ${week}. Elle se compose seule\u00a0; ici vous changez l’ordre, retirez, dites ` +
+    'autrement, ajoutez. Les annonces elles-mêmes ne changent pas.',
   allFits: (n: number) =>
     n === 0
       ? 'Rien à y mettre pour l’instant\u00a0: il reste un papier à remplir.'
@@ -216,9 +219,12 @@ export const fr = {
         ? 'Une ligne, tout tient.'
         : `${n} lignes, tout tient sur une feuille recto verso.`,
   someLeft: (shown: number, left: number) =>
-    `${shown} lignes au moins tiennent sur une feuille recto verso\u00a0; ${left === 1 ? 'une passera peut-être' : `jusqu’à ${left} passeront`} à la semaine prochaine. Le papier en porte autant qu’il peut, et dit combien attendent.`,
+    `${shown} lignes au moins tiennent sur une feuille recto verso\u00a0; ` +
+    `${left === 1 ? 'une passera peut-être' : `jusqu’à ${left} passeront`} à la semaine ` +
+    'prochaine. Le papier en porte autant qu’il peut, et dit combien attendent.',
   makeLead:
-    'Quand elle est comme il faut, faites-la\u00a0: chacun peut la lire ici, et ce qui n’a pas trouvé de place ouvrira la suivante.',
+    'Quand elle est comme il faut, faites-la\u00a0: chacun peut la lire ici, et ce qui n’a ' +
+    'pas trouvé de place ouvrira la suivante.',
   isMade: 'La feuille de cette semaine est faite. La refaire la remplace.',
   make: 'C’est la feuille de cette semaine',
   makeAgain: 'La refaire',
@@ -226,7 +232,8 @@ export const fr = {
   composed: 'C’est noté pour la feuille de cette semaine.',
   tooLong: (most: number) => `Une ligne tient en ${most} lettres\u00a0: raccourcissez-la.`,
   questionHint:
-    'Une idée, un besoin sans réponse, ou vos mots. Elle est imprimée avec deux lignes pour répondre.',
+    'Une idée, un besoin sans réponse, ou vos mots. Elle est imprimée avec deux lignes pour ' +
+    'répondre.',
   noQuestion: 'pas de question',
   ownQuestion: 'La question, en vos mots',
   add: 'Ajouter une ligne',

@@ -12,10 +12,12 @@ import { figuresOf, isSamePhone, phonesIn, reachOf } from '../../../text/phone.t
 import type { fr } from '../words/fr.ts'
 
 /**
- * *C'est mon numéro : le cacher*: one types a number that shows here, and it shows nowhere here any more; the keeper decides after, or the member whose file holds it.
+ * *C'est mon numéro : le cacher*: one types a number that shows here, and it shows nowhere here any
+ * more; the keeper decides after, or the member whose file holds it.
  *
- * Law     hiding is safe: nothing is written over, nothing is forgotten (projection/hidden.ts).
- *         A number that was shown again, by the keeper or by a member who keeps it as their own, is hidden by these alone.
+ * Law     hiding is safe: nothing is written over, nothing is forgotten (projection/hidden.ts). A
+ *         number that was shown again, by the keeper or by a member who keeps it as their own, is
+ *         hidden by these alone.
  */
 type Words = typeof fr
 export const HIDE = '/c-est-mon-numero'
@@ -30,7 +32,9 @@ export type Row = RowOf<typeof hiddenNumber>
 const allOf = (read: Reader, number: string): readonly Row[] =>
   read.list(hiddenNumber, {}, 'home').filter(row => isSamePhone(row.number ?? '', number))
 
-/** Who keeps the page, as one names them inside a sentence: without their hours; else their part. */
+/**
+ * Who keeps the page, as one names them inside a sentence: without their hours; else their part.
+ */
 export const keeperName = (territory: Territory | undefined, { keeper }: Words): string =>
   territory?.keptBy.split(',')[0]?.trim() || keeper
 
@@ -72,7 +76,10 @@ const hide: Command<Words> = {
   },
 }
 
-/** What they typed as one number; if that shows nowhere, each number that it says: somebody copies a whole line. */
+/**
+ * What they typed as one number; if that shows nowhere, each number that it says: somebody copies a
+ * whole line.
+ */
 function meantBy(
   typed: string,
   read: Reader,
@@ -90,7 +97,10 @@ function meantBy(
   return all.find(({ shown }) => shown.length > 0) ?? all[0]!
 }
 
-/** A member whose own file holds it, given by whoever welcomed them: what a passer-by hid, they show again. */
+/**
+ * A member whose own file holds it, given by whoever welcomed them: what a passer-by hid, they show
+ * again.
+ */
 const showOwn: Command<Words> = {
   name: 'showOwnNumber',
   path: SHOW_OWN,

@@ -6,7 +6,8 @@ import { commands } from './hiding.ts'
 
 export const model: BrickModel<typeof fr> = {
   name: 'privacy',
-  // The house declares the record of a hidden number: its projection and its forgetting know of it, with this brick or without.
+  // The house declares the record of a hidden number: its projection and its forgetting know of it,
+  // with this brick or without.
   records: [],
   commands,
   grants: [hiddenNumber.name],

@@ -33,10 +33,48 @@ function hideLeaf(ask: Ask, read: Reader, w: Words): Leaf {
   const type = about && read.types.get(about.type)
   const isSaid = type !== undefined && hideLink(type, at, readNow(read, type, at), w) !== undefined
   const why = ask.again?.refused
-  const back = html`<input type="hidden" name="ou" value="${about ? at : ''}"><input type="hidden" name="from" value="${HIDE}">`
-  const field = html`<div class="field${why && ' wrong'}"><label for="f-number">${w.number}</label>${why && html`<p class="error" id="f-number-e">${why}</p>`}<input id="f-number" name="number" type="text" autocomplete="tel" maxlength="${LONGEST_TYPED}" required value="${String(ask.again?.input['number'] ?? '')}"${why && html` aria-invalid="true" aria-describedby="f-number-e"`}></div>`
+  const back = html`
+    <input type="hidden" name="ou" value="${about ? at : ''}">
+    <input type="hidden" name="from" value="${HIDE}">
+  `
+  const field = html`
+    <div class="field${why && ' wrong'}">
+      <label for="f-number">${w.number}</label>
+      ${why && html`<p class="error" id="f-number-e">${why}</p>`}
+      <input
+        id="f-number"
+        name="number"
+        type="text"
+        autocomplete="tel"
+        maxlength="${LONGEST_TYPED}"
+        required
+        value="${String(ask.again?.input['number'] ?? '')}"${
+          why && html` aria-invalid="true" aria-describedby="f-number-e"`
+        }
+      >
+    </div>
+  `
   const top = crumbs(about?.path ? [{ href: about.path, words: about.title }] : [], ask.lang)
-  const body = html`<div class="one"><article class="sheet">${top}<h1>${w.title}</h1>${why && refused([{ sentence: why, field: 'number' }], ask.lang)}<p>${w.lead}</p>${about && isSaid && html`<p>${w.where(about.title)}</p>`}<form class="form" method="post" action="${HIDE}">${ask.form()}${back}${field}<p class="acts"><button class="button">${w.hide}</button></p></form><p class="hint">${w.after(keeperName(ask.territory, w))}</p><p class="hint">${w.beyond}</p><p class="hint">${w.most}</p></article></div>`
+  const body = html`
+    <div class="one">
+      <article class="sheet">
+        ${top}
+        <h1>${w.title}</h1>
+        ${why && refused([{ sentence: why, field: 'number' }], ask.lang)}
+        <p>${w.lead}</p>
+        ${about && isSaid && html`<p>${w.where(about.title)}</p>`}
+        <form class="form" method="post" action="${HIDE}">
+          ${ask.form()}
+          ${back}
+          ${field}
+          <p class="acts"><button class="button">${w.hide}</button></p>
+        </form>
+        <p class="hint">${w.after(keeperName(ask.territory, w))}</p>
+        <p class="hint">${w.beyond}</p>
+        <p class="hint">${w.most}</p>
+      </article>
+    </div>
+  `
   return { title: w.title, body }
 }
 
@@ -48,12 +86,29 @@ function listLeaf(ask: Ask, read: Reader, w: Words): Leaf {
     onePerNumber(all.filter(row => row.state === 'shown')),
   ]
   const act = (action: string, name: string, value: string, button: string): Html =>
-    html`<form class="inline no-print" method="post" action="${action}">${ask.form()}<input type="hidden" name="${name}" value="${value}"><input type="hidden" name="from" value="${HIDDEN_LIST}"><button>${button}</button></form>`
+    html`
+      <form class="inline no-print" method="post" action="${action}">
+        ${ask.form()}
+        <input type="hidden" name="${name}" value="${value}">
+        <input type="hidden" name="from" value="${HIDDEN_LIST}">
+        <button>${button}</button>
+      </form>
+    `
   const item = (number: string | null, rest: Html): Html => html`<li><h3>${number}</h3>${rest}</li>`
   const waiting = hidden.map(row =>
     item(
       row.number,
-      html`<p class="where">${w.askedBy[byOf(row)]}${row.on && html` ${onDay(row.on, ask.lang, ask.today)}`}. ${stoodOn(row, read, w)}</p><p class="hint">${w.showAgainHint}</p><div class="acts no-print">${act(`${HIDDEN_LIST}/remontrer`, 'id', row.id, w.showAgain)}</div>${eraseForm(ask, { action: `${HIDDEN_LIST}/effacer`, id: row.id, lead: w.eraseLead })}`,
+      html`
+        <p class="where">
+          ${w.askedBy[byOf(row)]}
+          ${row.on && html` ${onDay(row.on, ask.lang, ask.today)}`}. ${stoodOn(row, read, w)}
+        </p>
+        <p class="hint">${w.showAgainHint}</p>
+        <div class="acts no-print">
+          ${act(`${HIDDEN_LIST}/remontrer`, 'id', row.id, w.showAgain)}
+        </div>
+        ${eraseForm(ask, { action: `${HIDDEN_LIST}/effacer`, id: row.id, lead: w.eraseLead })}
+      `,
     ),
   )
   const again = kept.map(row =>
@@ -63,7 +118,17 @@ function listLeaf(ask: Ask, read: Reader, w: Words): Leaf {
     ),
   )
   const why = ask.again?.refused && refused([{ sentence: ask.again.refused }], ask.lang)
-  const body = html`${said(ask.said)}${crumbs([{ href: '/tenir', words: w.keep }], ask.lang)}<div class="head"><h1>${w.listTitle}</h1><p class="lead">${hidden.length > 0 ? w.listLead : w.none}</p></div>${why}${waiting.length > 0 && notices(waiting)}${again.length > 0 && html`<h2>${w.kept}</h2><p>${w.keptLead}</p>${notices(again)}`}`
+  const body = html`
+    ${said(ask.said)}
+    ${crumbs([{ href: '/tenir', words: w.keep }], ask.lang)}
+    <div class="head">
+      <h1>${w.listTitle}</h1>
+      <p class="lead">${hidden.length > 0 ? w.listLead : w.none}</p>
+    </div>
+    ${why}
+    ${waiting.length > 0 && notices(waiting)}
+    ${again.length > 0 && html`<h2>${w.kept}</h2><p>${w.keptLead}</p>${notices(again)}`}
+  `
   return { title: w.listTitle, body, current: '/tenir' }
 }
 

@@ -4,7 +4,10 @@ import { dayPlain } from '../../../text/days.ts'
 import { bullets, byHand, cited, keepingSheet, keepingWords, paragraphs } from './keeping-pieces.ts'
 import { FOR_ACCESS } from './keeping-texts.ts'
 
-/** The accessibility statement. It claims only what a test of the house holds, and no audit that nobody made. */
+/**
+ * The accessibility statement. It claims only what a test of the house holds, and no audit that
+ * nobody made.
+ */
 export function accessLeaf(ask: Ask): Leaf {
   const w = keepingWords(ask.lang)
   const a = w.access

@@ -17,10 +17,15 @@ export const bullets = (said: readonly string[]): Html =>
 
 /** A line to fill in with a pen, on the printed page. */
 export const byHand = (lang: Lang): Html =>
-  html`<em>${keepingWords(lang).byHand}</em> <span aria-hidden="true">${keepingWords(lang).dots}</span>`
+  html`
+    <em>${keepingWords(lang).byHand}</em> <span aria-hidden="true">${keepingWords(lang).dots}</span>
+  `
 
 export type Cell = Html | string
-/** A table of its own scroll; the first cell of a row is its heading. `titled`: a title above says the caption already. */
+/**
+ * A table of its own scroll; the first cell of a row is its heading. `titled`: a title above says
+ * the caption already.
+ */
 export function table(
   caption: string,
   heads: readonly string[],
@@ -28,13 +33,26 @@ export function table(
   titled = false,
 ): Html {
   const group = ({ heading, rows }: TableBody): Html =>
-    html`<tbody>${heading && html`<tr><th colspan="${heads.length}" scope="rowgroup">${heading}</th></tr>`}${rows.map(
-      ([first, ...others]) =>
-        html`<tr><th scope="row">${first}</th>${others.map(cell => html`<td>${cell}</td>`)}</tr>`,
-    )}</tbody>`
-  return html`<div class="table" tabindex="0" role="region" aria-label="${caption}"><table><caption${titled && html` class="apart"`}>${caption}</caption><thead><tr>${heads.map(
-    head => html`<th scope="col">${head}</th>`,
-  )}</tr></thead>${bodies.map(group)}</table></div>`
+    html`
+      <tbody>
+        ${heading && html`<tr><th colspan="${heads.length}" scope="rowgroup">${heading}</th></tr>`}
+        ${rows.map(
+          ([first, ...others]) =>
+            html`
+              <tr><th scope="row">${first}</th>${others.map(cell => html`<td>${cell}</td>`)}</tr>
+            `,
+        )}
+      </tbody>
+    `
+  return html`
+    <div class="table" tabindex="0" role="region" aria-label="${caption}">
+      <table>
+        <caption${titled && html` class="apart"`}>${caption}</caption>
+        <thead><tr>${heads.map(head => html`<th scope="col">${head}</th>`)}</tr></thead>
+        ${bodies.map(group)}
+      </table>
+    </div>
+  `
 }
 export type TableBody = Readonly<{
   heading?: string | undefined
@@ -90,5 +108,17 @@ export function keepingSheet(
   const w = keepingWords(ask.lang)
   const above = ask.path === KEEPING ? [] : [{ href: KEEPING, words: w.title }]
   const body = sections.map(one => one !== false && html`<h2>${one[0]}</h2>${one[1]}`)
-  return html`<div class="one papers"><article class="sheet">${crumbs(above, ask.lang)}<h1>${title}</h1>${lead}${body}<h2>${w.contact.title}</h2>${person(ask)}<p>${w.contact.ask}</p></article></div>`
+  return html`
+    <div class="one papers">
+      <article class="sheet">
+        ${crumbs(above, ask.lang)}
+        <h1>${title}</h1>
+        ${lead}
+        ${body}
+        <h2>${w.contact.title}</h2>
+        ${person(ask)}
+        <p>${w.contact.ask}</p>
+      </article>
+    </div>
+  `
 }

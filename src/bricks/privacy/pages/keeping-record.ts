@@ -15,7 +15,10 @@ import {
 } from './keeping-pieces.ts'
 import { FOR_RECORD } from './keeping-texts.ts'
 
-/** The record of processing, in the order of the GDPR's article 30, paragraph 1: from a) who answers to g) how it is protected. */
+/**
+ * The record of processing, in the order of the GDPR's article 30, paragraph 1: from a) who answers
+ * to g) how it is protected.
+ */
 export function recordLeaf(ask: Ask): Leaf {
   const w = keepingWords(ask.lang)
   const r = w.record
@@ -23,7 +26,11 @@ export function recordLeaf(ask: Ask): Leaf {
   const body = keepingSheet(ask, r.title, html`<p>${r.lead}</p>`, [
     [
       r.controller,
-      html`${person(ask)}<p>${w.who.full}${w.colon}${hand}</p><p>${w.who.host}${w.colon}${hand}</p>`,
+      html`
+        ${person(ask)}
+        <p>${w.who.full}${w.colon}${hand}</p>
+        <p>${w.who.host}${w.colon}${hand}</p>
+      `,
     ],
     [r.officer, html`<p>${r.officerSaid}${hand}</p>`],
     [r.why, html`${activities(ask)}<p>${r.basisNote}</p>`],
@@ -34,7 +41,11 @@ export function recordLeaf(ask: Ask): Leaf {
     [r.safe, html`${bullets(r.safeSaid)}<p>${r.breach}</p>`],
     [w.cited.title, cited(FOR_RECORD, ask.lang)],
   ])
-  const signed = html`<p class="only-print">${r.signed(dayPlain(ask.today, ask.lang))} <span aria-hidden="true">${w.dots}</span></p>`
+  const signed = html`
+    <p class="only-print">
+      ${r.signed(dayPlain(ask.today, ask.lang))} <span aria-hidden="true">${w.dots}</span>
+    </p>
+  `
   return { title: r.title, body: html`${body}${signed}` }
 }
 
@@ -63,7 +74,10 @@ function dataByKind(ask: Ask): Html {
     heading: group.heading ?? (group.brick === 'plain' ? w.record.house : undefined),
     rows: group.types.map(type => kindRow(type, ask)),
   }))
-  return html`<p>${w.record.whatLead}</p>${table(w.record.what, [w.record.kind, w.record.shown, w.record.home], bodies, true)}`
+  return html`
+    <p>${w.record.whatLead}</p>
+    ${table(w.record.what, [w.record.kind, w.record.shown, w.record.home], bodies, true)}
+  `
 }
 
 function kindRow(type: KeptType, ask: Ask): readonly Cell[] {

@@ -3,8 +3,9 @@ import type { fr } from '../words/keeping/fr.ts'
 export type TextKey = keyof typeof fr.texts
 
 /**
- * The day on which each text was read, in a copy; null where none could be read: the page then says *à vérifier*. A text is read
- * again, and its day changed here, by whoever changes what `texts` says of it.
+ * The day on which each text was read, in a copy; null where none could be read: the page then says
+ * *à vérifier*. A text is read again, and its day changed here, by whoever changes what `texts`
+ * says of it.
  */
 export const READ_ON: Readonly<Record<TextKey, string | null>> = {
   rgpd2: '2026-11-24',

@@ -180,21 +180,26 @@ describe('who keeps this page', () => {
       }
   })
 
-  test('what a counter shows to readers is never said to stay unseen, nor to go to whoever hands it over', () => {
-    const file = recordType({
-      name: 'shelf-file',
-      title: 'title',
-      space: 'home',
-      fields: { title: { kind: 'text' } },
-    })
-    const shelf = (hereOnly: boolean) => made('shelf', [file], { grants: ['shelf-file'], hereOnly })
-    const page = (hereOnly: boolean) =>
-      plain(show('', 'fr', territory, [plainBrick(village), ...village, shelf(hereOnly)]))
-    assert.ok(page(false).includes(fr.sent.left('one shelf-file')))
-    assert.ok(page(true).includes(fr.sent.counter('one shelf-file', 'Anaïs & Malo <au local>')))
-    assert.ok(!page(true).includes(fr.sent.left('one shelf-file')))
-    assert.match(page(true), new RegExp(`${fr.kept.counterLead}.*many shelf-file`, 's'))
-  })
+  test(
+    'what a counter shows to readers is never said to stay unseen, nor to go to whoever hands ' +
+      'it over',
+    () => {
+      const file = recordType({
+        name: 'shelf-file',
+        title: 'title',
+        space: 'home',
+        fields: { title: { kind: 'text' } },
+      })
+      const shelf = (hereOnly: boolean) =>
+        made('shelf', [file], { grants: ['shelf-file'], hereOnly })
+      const page = (hereOnly: boolean) =>
+        plain(show('', 'fr', territory, [plainBrick(village), ...village, shelf(hereOnly)]))
+      assert.ok(page(false).includes(fr.sent.left('one shelf-file')))
+      assert.ok(page(true).includes(fr.sent.counter('one shelf-file', 'Anaïs & Malo <au local>')))
+      assert.ok(!page(true).includes(fr.sent.left('one shelf-file')))
+      assert.match(page(true), new RegExp(`${fr.kept.counterLead}.*many shelf-file`, 's'))
+    },
+  )
 
   test('the record lists every type of every brick, and what goes to friendly machines only', () => {
     const html = plain(show('/registre'))
@@ -212,19 +217,23 @@ describe('who keeps this page', () => {
           assert.ok(!type.shown.includes(label) && !type.network.includes(label), label)
   })
 
-  test('every kept field of the house is said in words, never by its name in code, and what no form shows is said in several', () => {
-    for (const lang of ['fr', 'en'] as const)
-      for (const owner of [plainBrick(bricks), ...bricks])
-        for (const type of owner.records) {
-          const said = owner.words[lang].types[type.name]
-          assert.ok(said && said.many !== type.name, type.name)
-          for (const name of Object.keys(type.fields)) {
-            const label: string = said.fields[name]?.label ?? ''
-            assert.ok(label !== '' && label !== name, `${type.name}.${name} (${lang})`)
-            if (owner.name === 'plain') assert.match(label, / /, `${type.name}.${name} (${lang})`)
+  test(
+    'every kept field of the house is said in words, never by its name in code, and what no ' +
+      'form shows is said in several',
+    () => {
+      for (const lang of ['fr', 'en'] as const)
+        for (const owner of [plainBrick(bricks), ...bricks])
+          for (const type of owner.records) {
+            const said = owner.words[lang].types[type.name]
+            assert.ok(said && said.many !== type.name, type.name)
+            for (const name of Object.keys(type.fields)) {
+              const label: string = said.fields[name]?.label ?? ''
+              assert.ok(label !== '' && label !== name, `${type.name}.${name} (${lang})`)
+              if (owner.name === 'plain') assert.match(label, / /, `${type.name}.${name} (${lang})`)
+            }
           }
-        }
-  })
+    },
+  )
 
   test('a brick taken out is named no more; what nobody may send is not offered', () => {
     const without = plain(show('/registre', 'fr', territory, [all[0]!, village[0]!]))
@@ -239,22 +248,28 @@ describe('who keeps this page', () => {
     )
   })
 
-  test('what nobody could read is said to be checked by the person who keeps the page, never dated', () => {
-    for (const [key, readOn] of Object.entries(READ_ON) as [
-      keyof typeof READ_ON,
-      string | null,
-    ][]) {
-      const parts = PAGES.flatMap(page => show(page).split('<h3>')).filter(part =>
-        part.includes(`<li><b>${fr.texts[key].text}</b>`),
-      )
-      assert.ok(parts.length > 0, `${key} is cited on no page`)
-      for (const part of parts)
-        assert.ok(
-          part.startsWith(readOn === null ? fr.cited.unread : fr.cited.readOn('24 novembre 2026')),
-          key,
+  test(
+    'what nobody could read is said to be checked by the person who keeps the page, never ' +
+      'dated',
+    () => {
+      for (const [key, readOn] of Object.entries(READ_ON) as [
+        keyof typeof READ_ON,
+        string | null,
+      ][]) {
+        const parts = PAGES.flatMap(page => show(page).split('<h3>')).filter(part =>
+          part.includes(`<li><b>${fr.texts[key].text}</b>`),
         )
-    }
-  })
+        assert.ok(parts.length > 0, `${key} is cited on no page`)
+        for (const part of parts)
+          assert.ok(
+            part.startsWith(
+              readOn === null ? fr.cited.unread : fr.cited.readOn('24 novembre 2026'),
+            ),
+            key,
+          )
+      }
+    },
+  )
 
   test('no sentence stands outside the words', () => {
     const own = readdirSync(new URL('.//', import.meta.url)).filter(

@@ -19,7 +19,10 @@ import {
 import { recordLeaf } from './keeping-record.ts'
 import { FOR_EVERYONE } from './keeping-texts.ts'
 
-/** Who keeps the page, what is kept and how to have it removed; and the two pages to print. Made from the bricks, so that it can't lie. */
+/**
+ * Who keeps the page, what is kept and how to have it removed; and the two pages to print. Made
+ * from the bricks, so that it can't lie.
+ */
 export const keepingPages: readonly Page[] = [
   { path: KEEPING, show: keepingLeaf },
   { path: `${KEEPING}/registre`, show: recordLeaf },
@@ -28,8 +31,13 @@ export const keepingPages: readonly Page[] = [
 
 function keepingLeaf(ask: Ask): Leaf {
   const w = keepingWords(ask.lang)
-  const hide = html`<p class="acts no-print"><a class="button" href="${HIDE}">${w.removal.hide}</a></p>`
-  const removal = html`<ol>${w.removal.steps.map(step => html`<li>${step}</li>`)}</ol><p>${w.removal.unreached}</p>`
+  const hide = html`
+    <p class="acts no-print"><a class="button" href="${HIDE}">${w.removal.hide}</a></p>
+  `
+  const removal = html`
+    <ol>${w.removal.steps.map(step => html`<li>${step}</li>`)}</ol>
+    <p>${w.removal.unreached}</p>
+  `
   const detail: readonly (readonly [string, Html])[] = [
     [w.sent.title, whatIsSent(ask)],
     [w.rights.title, paragraphs(w.rights.said)],
@@ -38,12 +46,23 @@ function keepingLeaf(ask: Ask): Leaf {
     [w.device.title, yourDevice(ask)],
     [
       w.prints.title,
-      html`<ul><li><a href="${KEEPING}/registre">${w.prints.record}</a></li><li><a href="${KEEPING}/accessibilite">${w.prints.access}</a></li></ul>`,
+      html`
+        <ul>
+          <li><a href="${KEEPING}/registre">${w.prints.record}</a></li>
+          <li><a href="${KEEPING}/accessibilite">${w.prints.access}</a></li>
+        </ul>
+      `,
     ],
     [w.cited.title, cited(FOR_EVERYONE, ask.lang)],
   ]
-  // Two things people come for stand first: whom to speak to, how to have something removed. The rest waits behind its word.
-  const folded = html`<details><summary>${w.detail}</summary>${detail.map(([title, part]) => html`<h3>${title}</h3>${part}`)}</details>`
+  // Two things people come for stand first: whom to speak to, how to have something removed. The
+  // rest waits behind its word.
+  const folded = html`
+    <details>
+      <summary>${w.detail}</summary>
+      ${detail.map(([title, part]) => html`<h3>${title}</h3>${part}`)}
+    </details>
+  `
   const body = keepingSheet(ask, w.title, html`<p>${w.lead}</p>${person(ask)}${hide}`, [
     [w.removal.title, removal],
     [w.who.title, html`${whoAnswers(ask)}${folded}`],
@@ -96,9 +115,12 @@ function whatIsKept(ask: Ask): Html {
         .map(type => ({ label: type.label, value: type.home.join(', ') })),
     )
   const [hidden, here, counter] = [listOf('hidden'), listOf('here'), listOf('counter')]
-  return html`${paragraphs(w.kept.said)}${hidden && html`<h3>${w.kept.home}</h3><p>${w.kept.homeLead}</p>${hidden}`}${
-    here && html`<h3>${w.kept.here}</h3><p>${w.kept.hereLead}</p>${here}`
-  }${counter && html`<h3>${w.kept.counter}</h3><p>${w.kept.counterLead}</p>${counter}`}`
+  return html`
+    ${paragraphs(w.kept.said)}
+    ${hidden && html`<h3>${w.kept.home}</h3><p>${w.kept.homeLead}</p>${hidden}`}
+    ${here && html`<h3>${w.kept.here}</h3><p>${w.kept.hereLead}</p>${here}`}
+    ${counter && html`<h3>${w.kept.counter}</h3><p>${w.kept.counterLead}</p>${counter}`}
+  `
 }
 
 function yourDevice(ask: Ask): Html {
@@ -106,7 +128,11 @@ function yourDevice(ask: Ask): Html {
   const rows = ask
     .kept()
     .cookies.map(cookie => [cookie.name, w.uses[cookie.name], lasting(cookie, ask)])
-  return html`${paragraphs(w.said)}${table(w.cookies, [w.name, w.use, w.time], [{ rows }])}<p>${w.cookiesWhy}</p>`
+  return html`
+    ${paragraphs(w.said)}
+    ${table(w.cookies, [w.name, w.use, w.time], [{ rows }])}
+    <p>${w.cookiesWhy}</p>
+  `
 }
 
 const YEAR_SECONDS = 31_536_000

@@ -5,7 +5,10 @@ import { anyPhoneIn } from '../../../text/phone.ts'
 import { HIDE } from '../model/hiding.ts'
 import type { fr } from '../words/fr.ts'
 
-/** The ways to *C'est mon numéro : le cacher*, from every page on which a number or an address is read. */
+/**
+ * The ways to *C'est mon numéro : le cacher*, from every page on which a number or an address is
+ * read.
+ */
 type Words = Pick<typeof fr, 'link' | 'mailLink' | 'footLink' | 'mailFootLink'>
 
 /** Kinds in which a telephone may be written. */
@@ -40,5 +43,7 @@ export function footLink(path: string, page: string, words: Words): Html | undef
   const said = page.replace(/<[^>]*>/g, FAR_APART)
   const isPhone = anyPhoneIn(said)
   if (!isPhone && mailsIn(said).length === 0) return undefined
-  return html`<a class="no-print" href="${HIDE}">${isPhone ? words.footLink : words.mailFootLink}</a>`
+  return html`
+    <a class="no-print" href="${HIDE}">${isPhone ? words.footLink : words.mailFootLink}</a>
+  `
 }

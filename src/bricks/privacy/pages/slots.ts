@@ -7,7 +7,10 @@ import { footLink, hideLink } from './links.ts'
 
 type Words = typeof fr
 
-/** Numbers that are hidden until the keeper decides. A member is told that their own is: their page is where they show it again. */
+/**
+ * Numbers that are hidden until the keeper decides. A member is told that their own is: their page
+ * is where they show it again.
+ */
 function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
   if (whom.by === 'keeper')
     return counted(onePerNumber(hiddenNow(read)).length, n => ({

@@ -7,26 +7,33 @@ export const en: typeof fr = {
   mailLink: 'This is my e-mail address: hide it',
   mailFootLink: 'Is your e-mail address on this page? Hide it',
   title: 'This is my number: hide it',
-  lead: 'Write the number that is shown, or the e-mail address. It goes at once from this box, wherever it is written. You need no reason, nor a card.',
+  lead:
+    'Write the number that is shown, or the e-mail address. It goes at once from this box, ' +
+    'wherever it is written. You need no reason, nor a card.',
   where: (title: string) => `It is read on “${title}”.`,
   after: (keeper: string) =>
-    `What comes next is seen with ${keeper}: it is erased for good, or shown again. Nothing is lost.`,
+    `What comes next is seen with ${keeper}: it is erased for good, or shown again. Nothing ` +
+    'is lost.',
   beyond:
-    'Paper already printed and other boxes are not reached from here: say so, and other boxes will be asked.',
+    'Paper already printed and other boxes are not reached from here: say so, and other ' +
+    'boxes will be asked.',
   most: 'Three at most in ten minutes: then one has to wait.',
   number: 'The number shown, or the e-mail address',
   hide: 'Hide it',
   done: (keeper: string) =>
-    `Done: it is shown nowhere here any more. Whoever wrote it reads it still in what they sent. What comes next is seen with ${keeper}.`,
+    'Done: it is shown nowhere here any more. Whoever wrote it reads it still in what they ' +
+    `sent. What comes next is seen with ${keeper}.`,
   whole: 'Write the whole number, or address, as it is shown.',
   notThere: 'This number is shown nowhere here. Read it again, figure by figure.',
   mailNotThere: 'This address is shown nowhere here. Read it again, letter by letter.',
   keeperSaid: (keeper: string) =>
-    `This number was hidden, then shown again. To hide it once more, speak to ${keeper}, or sign in with your card.`,
+    `This number was hidden, then shown again. To hide it once more, speak to ${keeper}, or ` +
+    'sign in with your card.',
   tool: 'Hidden numbers',
   listTitle: 'Hidden numbers',
   listLead:
-    'Somebody said “this is my number” and hid it. Call them: if it is theirs, erase it for good; if not, show it again.',
+    'Somebody said “this is my number” and hid it. Call them: if it is theirs, erase it for ' +
+    'good; if not, show it again.',
   none: 'No number is hidden.',
   askedBy: {
     visitor: 'hidden by somebody passing by',
@@ -37,10 +44,13 @@ export const en: typeof fr = {
   gone: 'a page that is no more',
   showAgain: 'Show it again',
   showAgainHint:
-    'Shown again, it is read everywhere, and only that person’s card, or you, can hide it once more.',
+    'Shown again, it is read everywhere, and only that person’s card, or you, can hide it ' +
+    'once more.',
   shownAgain: 'It is shown again.',
   eraseLead:
-    'Erase this number everywhere here, and ask other boxes to. If it is a neighbour’s, their own file keeps it to reach them, and is not shown: “My page” takes it out, if they want. It can’t be undone, and asks for one of the ten codes of your sheet.',
+    'Erase this number everywhere here, and ask other boxes to. If it is a neighbour’s, ' +
+    'their own file keeps it to reach them, and is not shown: “My page” takes it out, if ' +
+    'they want. It can’t be undone, and asks for one of the ten codes of your sheet.',
   erased:
     'It is erased here, but from the file of the person whose it is, and asked of the other boxes.',
   ownHidden: 'your number is hidden on the page',
@@ -49,7 +59,8 @@ export const en: typeof fr = {
   nothing: 'This number is not on this list any more.',
   kept: 'Shown again',
   keptLead:
-    'You showed these again, or whoever keeps them as their own did: nobody hides them any more without a card.',
+    'You showed these again, or whoever keeps them as their own did: nobody hides them any ' +
+    'more without a card.',
   hideAgain: 'Hide it',
   waiting: (n: number) =>
     n === 1 ? 'a number is hidden, waiting for you' : `${n} numbers are hidden, waiting for you`,

@@ -1,4 +1,7 @@
-/** Words of *C'est mon numéro : le cacher*; those of the page that says who keeps it stand in `keeping/`. `en.ts` has this type. */
+/**
+ * Words of *C'est mon numéro : le cacher*; those of the page that says who keeps it stand in
+ * `keeping/`. `en.ts` has this type.
+ */
 export const fr = {
   types: {},
   link: 'C’est mon numéro\u00a0: le cacher',
@@ -6,26 +9,34 @@ export const fr = {
   mailLink: 'C’est mon adresse e-mail\u00a0: la cacher',
   mailFootLink: 'Votre adresse e-mail est sur cette page\u00a0? La cacher',
   title: 'C’est mon numéro\u00a0: le cacher',
-  lead: 'Écrivez le numéro qui est affiché, ou l’adresse e-mail. Cela disparaît tout de suite de cette borne, partout où c’est écrit. Il n’y a pas de raison à donner, ni de carte à avoir.',
+  lead:
+    'Écrivez le numéro qui est affiché, ou l’adresse e-mail. Cela disparaît tout de suite de ' +
+    'cette borne, partout où c’est écrit. Il n’y a pas de raison à donner, ni de carte à ' +
+    'avoir.',
   where: (title: string) => `Il se lit sur «\u00a0${title}\u00a0».`,
   after: (keeper: string) =>
-    `La suite se voit avec ${keeper}\u00a0: c’est effacé pour de bon, ou remontré. Rien n’est perdu.`,
+    `La suite se voit avec ${keeper}\u00a0: c’est effacé pour de bon, ou remontré. Rien ` +
+    'n’est perdu.',
   beyond:
-    'Le papier déjà imprimé et les autres bornes ne sont pas atteints d’ici\u00a0: dites-le, et ce sera demandé aux autres bornes.',
+    'Le papier déjà imprimé et les autres bornes ne sont pas atteints d’ici\u00a0: ' +
+    'dites-le, et ce sera demandé aux autres bornes.',
   most: 'Trois au plus en dix minutes\u00a0: ensuite, il faut attendre.',
   number: 'Le numéro affiché, ou l’adresse e-mail',
   hide: 'Le cacher',
   done: (keeper: string) =>
-    `C’est fait\u00a0: ce n’est plus montré nulle part ici. Qui l’a écrit le lit encore dans ce qu’il a envoyé. La suite se voit avec ${keeper}.`,
+    'C’est fait\u00a0: ce n’est plus montré nulle part ici. Qui l’a écrit le lit encore ' +
+    `dans ce qu’il a envoyé. La suite se voit avec ${keeper}.`,
   whole: 'Écrivez le numéro, ou l’adresse, en entier, comme c’est affiché.',
   notThere: 'Ce numéro n’est affiché nulle part ici. Relisez-le chiffre par chiffre.',
   mailNotThere: 'Cette adresse n’est affichée nulle part ici. Relisez-la lettre par lettre.',
   keeperSaid: (keeper: string) =>
-    `Ce numéro a déjà été caché, puis remontré. Pour le cacher encore, parlez-en à ${keeper}, ou entrez avec votre carte.`,
+    'Ce numéro a déjà été caché, puis remontré. Pour le cacher encore, parlez-en à ' +
+    `${keeper}, ou entrez avec votre carte.`,
   tool: 'Numéros cachés',
   listTitle: 'Numéros cachés',
   listLead:
-    'Quelqu’un a dit «\u00a0c’est mon numéro\u00a0» et l’a caché. Appelez-le\u00a0: si c’est bien lui, effacez-le pour de bon\u00a0; sinon, remontrez-le.',
+    'Quelqu’un a dit «\u00a0c’est mon numéro\u00a0» et l’a caché. Appelez-le\u00a0: si ' +
+    'c’est bien lui, effacez-le pour de bon\u00a0; sinon, remontrez-le.',
   none: 'Aucun numéro n’est caché.',
   askedBy: {
     visitor: 'caché par quelqu’un de passage',
@@ -36,10 +47,14 @@ export const fr = {
   gone: 'une page qui n’est plus',
   showAgain: 'Le remontrer',
   showAgainHint:
-    'Remontré, il se lit de nouveau partout, et seule la carte de cette personne, ou vous, peut le recacher.',
+    'Remontré, il se lit de nouveau partout, et seule la carte de cette personne, ou vous, ' +
+    'peut le recacher.',
   shownAgain: 'C’est remontré.',
   eraseLead:
-    'Effacer ce numéro partout ici, et le demander aux autres bornes. Si c’est celui d’un·e habitant·e, son propre dossier le garde pour le joindre, et n’est pas montré\u00a0: «\u00a0Ma page\u00a0» l’en ôte, si elle le veut. Cela ne se défait pas, et demande un des dix codes de votre feuille.',
+    'Effacer ce numéro partout ici, et le demander aux autres bornes. Si c’est celui d’un·e ' +
+    'habitant·e, son propre dossier le garde pour le joindre, et n’est pas montré\u00a0: ' +
+    '«\u00a0Ma page\u00a0» l’en ôte, si elle le veut. Cela ne se défait pas, et demande un ' +
+    'des dix codes de votre feuille.',
   erased:
     'C’est effacé ici, hors du dossier de la personne à qui il est, et demandé aux autres bornes.',
   ownHidden: 'votre numéro est caché sur la page',
@@ -48,7 +63,8 @@ export const fr = {
   nothing: 'Ce numéro n’est plus dans cette liste.',
   kept: 'Remontrés',
   keptLead:
-    'Ceux-là, vous les avez remontrés, ou la personne qui les garde comme siens\u00a0: personne ne les cache plus sans carte.',
+    'Ceux-là, vous les avez remontrés, ou la personne qui les garde comme siens\u00a0: ' +
+    'personne ne les cache plus sans carte.',
   hideAgain: 'Le cacher',
   waiting: (n: number) =>
     n === 1

@@ -12,8 +12,9 @@ import { kindOfType, LICENCES, type Licence, licenceRead, readName } from './rul
 type Words = typeof fr
 
 /**
- * Files of a key, all at once. Into a set of a season they replace all that is there, in this one turn: whoever reads sees the old set
- * or the new one. The old one goes, or is kept in a folder of its own.
+ * Files of a key, all at once. Into a set of a season they replace all that is there, in this one
+ * turn: whoever reads sees the old set or the new one. The old one goes, or is kept in a folder of
+ * its own.
  */
 const gather: Command<Words> = {
   name: 'gather',

@@ -75,13 +75,17 @@ function outOf(
   if (ref.size > largestIn(folder, by)) return words.tooLargeHere(ref.name)
   const same = allIn(read, folder.id).find(file => file.ref.hash === ref.hash)
   if (!same) return undefined
-  // What waits to be seen is the keeper's to know: whoever holds the same bytes learns that they are here, and no more.
+  // What waits to be seen is the keeper's to know: whoever holds the same bytes learns that they
+  // are here, and no more.
   return same.waiting === true && by !== 'keeper'
     ? words.alreadyWaits(ref.name)
     : words.alreadyHere(ref.name, same.title ?? ref.name)
 }
 
-/** Whatever its folder says: another name than the card's, a number or an address, is read by the keeper first. */
+/**
+ * Whatever its folder says: another name than the card's, a number or an address, is read by the
+ * keeper first.
+ */
 function isToBeRead(said: Said, { me, called = '' }: Moment): boolean {
   const texts = ['title', 'author', 'about', 'broughtBy'].flatMap(name =>
     typeof said[name] === 'string' ? [said[name]] : [],
@@ -93,7 +97,10 @@ function isToBeRead(said: Said, { me, called = '' }: Moment): boolean {
   )
 }
 
-/** A form brings up to twenty files; each is a record of its own, under its own name when there are several. */
+/**
+ * A form brings up to twenty files; each is a record of its own, under its own name when there are
+ * several.
+ */
 const bring: Command<Words> = {
   name: 'bring',
   path: BRING,
@@ -120,7 +127,10 @@ const bring: Command<Words> = {
     }
   },
 }
-/** What is wrong with the files that came, after the rest; that none is left is not said of files that were just refused. */
+/**
+ * What is wrong with the files that came, after the rest; that none is left is not said of files
+ * that were just refused.
+ */
 function withFiles(checked: Refusal, wrong: readonly string[]): Refusal {
   const files = wrong.map(refused => ({ refused, field: 'file' }))
   const [first, ...others] = [checked, ...(checked.others ?? [])].filter(

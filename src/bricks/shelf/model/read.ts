@@ -48,7 +48,10 @@ export const waitingIn = (read: Reader): readonly Held[] =>
 
 export type Found = Readonly<{ file: Held; folder: Folder }>
 
-/** One file with its folder, for whom it is open to: what waits is for the keeper and for who brought it. */
+/**
+ * One file with its folder, for whom it is open to: what waits is for the keeper and for who
+ * brought it.
+ */
 export function fileFor(read: Reader, id: string, asker: Asker): Found | undefined {
   const row = read.one(shelfFile, id, 'home')
   const [file] = row ? held(row) : []

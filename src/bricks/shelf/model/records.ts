@@ -5,8 +5,9 @@ import { LICENCES } from './rules.ts'
 export const MB = 1_000_000
 
 /**
- * A folder of the shelf. Its keeper says what it is for, who reads it, who adds to it; one with a season is a set that is read, and
- * renewed as a whole. All of it stays in this box: it stands beside the bytes.
+ * A folder of the shelf. Its keeper says what it is for, who reads it, who adds to it; one with a
+ * season is a set that is read, and renewed as a whole. All of it stays in this box: it stands
+ * beside the bytes.
  */
 export const shelfFolder = recordType({
   name: 'shelf-folder',

@@ -31,55 +31,63 @@ test('an ordinary name is kept as it is, its end in small letters', () => {
   assert.equal(named('Qui ? Quoi : tout.odt'), 'Qui - Quoi - tout.odt')
 })
 
-test('what runs, or looks like it, stays out by its name: programs, scripts, pages, shortcuts, macros, a second end', () => {
-  for (const name of [
-    'virus.exe',
-    'facture.pdf.exe',
-    'photo.exe.jpg',
-    'photo.jpg.lnk',
-    'a.scr',
-    'a.BAT',
-    'a.ps1',
-    'a.js',
-    'a.vbs',
-    'a.jar',
-    'a.apk',
-    'a.docm',
-    'a.xlsm',
-    'a.msi',
-    'page.html',
-    'dessin.svg',
-    'autorun.inf',
-    'a.desktop',
-    'a.pdf.html',
-  ])
-    assert.equal(named(name), 'program', name)
-  assert.equal(named('photo. exe .jpg'), 'program')
-})
+test(
+  'what runs, or looks like it, stays out by its name: programs, scripts, pages, shortcuts, ' +
+    'macros, a second end',
+  () => {
+    for (const name of [
+      'virus.exe',
+      'facture.pdf.exe',
+      'photo.exe.jpg',
+      'photo.jpg.lnk',
+      'a.scr',
+      'a.BAT',
+      'a.ps1',
+      'a.js',
+      'a.vbs',
+      'a.jar',
+      'a.apk',
+      'a.docm',
+      'a.xlsm',
+      'a.msi',
+      'page.html',
+      'dessin.svg',
+      'autorun.inf',
+      'a.desktop',
+      'a.pdf.html',
+    ])
+      assert.equal(named(name), 'program', name)
+    assert.equal(named('photo. exe .jpg'), 'program')
+  },
+)
 
-test('a name that hides something stays out: what turns the reading round, what is not seen, a path, a name of the system', () => {
-  assert.equal(named('annexe\u202efdp.exe'), 'unseen')
-  for (const hidden of [
-    '\u200b',
-    '\u200f',
-    '\u2066',
-    '\u00ad',
-    '\ufeff',
-    '\u3164',
-    '\u034f',
-    '\n',
-    '\u0000',
-    '\ud800',
-  ])
-    assert.equal(named(`a${hidden}.pdf`), 'unseen', escape(hidden))
-  for (const path of ['../a.pdf', 'C:\\a.pdf', 'dossier/a.pdf'])
-    assert.equal(named(path), 'path', path)
-  for (const system of ['con.pdf', 'NUL.txt', 'com1.pdf', 'LPT9.mp3', 'con .jpg'])
-    assert.equal(named(system), 'reserved', system)
-  for (const other of ['a.zip', 'a', 'pdf', '.pdf', 'a.', 'a.constructor', 'a.__proto__'])
-    assert.match(named(other), /unknown|empty/, other)
-  assert.equal(named(`${'long '.repeat(40)}.pdf`), 'long')
-})
+test(
+  'a name that hides something stays out: what turns the reading round, what is not seen, a ' +
+    'path, a name of the system',
+  () => {
+    assert.equal(named('annexe\u202efdp.exe'), 'unseen')
+    for (const hidden of [
+      '\u200b',
+      '\u200f',
+      '\u2066',
+      '\u00ad',
+      '\ufeff',
+      '\u3164',
+      '\u034f',
+      '\n',
+      '\u0000',
+      '\ud800',
+    ])
+      assert.equal(named(`a${hidden}.pdf`), 'unseen', escape(hidden))
+    for (const path of ['../a.pdf', 'C:\\a.pdf', 'dossier/a.pdf'])
+      assert.equal(named(path), 'path', path)
+    for (const system of ['con.pdf', 'NUL.txt', 'com1.pdf', 'LPT9.mp3', 'con .jpg'])
+      assert.equal(named(system), 'reserved', system)
+    for (const other of ['a.zip', 'a', 'pdf', '.pdf', 'a.', 'a.constructor', 'a.__proto__'])
+      assert.match(named(other), /unknown|empty/, other)
+    assert.equal(named(`${'long '.repeat(40)}.pdf`), 'long')
+  },
+)
 
 test('whatever the text, a name that is kept is harmless, and read again gives itself', () => {
   const bits = fc.constantFrom(
@@ -316,26 +324,30 @@ test('a list’s own words for a licence are understood, and no others', () => {
   for (const [said, code] of Object.entries(read)) assert.equal(licenceRead(said), code, said)
 })
 
-test('who reads and who adds: a folder that says nothing is the keeper’s, and nobody adds to a set', () => {
-  const [anybody, neighbour, keeper] = [
-    { by: 'visitor' },
-    { by: 'neighbour', me: 'm' },
-    { by: 'keeper' },
-  ] as const
-  const of = (readers: string | null, adders: string | null, season: string | null = null) =>
-    [anybody, neighbour, keeper].map(who => [
-      mayRead({ readers }, who),
-      mayAdd({ readers, adders, season }, who),
-    ])
-  const [no, read, both] = [
-    [false, false],
-    [true, false],
-    [true, true],
-  ]
-  assert.deepEqual(of('anyone', 'anyone'), [both, both, both])
-  assert.deepEqual(of('anyone', 'neighbours'), [read, both, both])
-  assert.deepEqual(of('neighbours', 'anyone'), [no, both, both])
-  assert.deepEqual(of('keeper', 'anyone'), [no, no, both])
-  assert.deepEqual(of('anyone', 'anyone', 'Hiver 2026'), [read, read, read])
-  assert.deepEqual(of(null, null), [no, no, both])
-})
+test(
+  'who reads and who adds: a folder that says nothing is the keeper’s, and nobody adds to a ' +
+    'set',
+  () => {
+    const [anybody, neighbour, keeper] = [
+      { by: 'visitor' },
+      { by: 'neighbour', me: 'm' },
+      { by: 'keeper' },
+    ] as const
+    const of = (readers: string | null, adders: string | null, season: string | null = null) =>
+      [anybody, neighbour, keeper].map(who => [
+        mayRead({ readers }, who),
+        mayAdd({ readers, adders, season }, who),
+      ])
+    const [no, read, both] = [
+      [false, false],
+      [true, false],
+      [true, true],
+    ]
+    assert.deepEqual(of('anyone', 'anyone'), [both, both, both])
+    assert.deepEqual(of('anyone', 'neighbours'), [read, both, both])
+    assert.deepEqual(of('neighbours', 'anyone'), [no, both, both])
+    assert.deepEqual(of('keeper', 'anyone'), [no, no, both])
+    assert.deepEqual(of('anyone', 'anyone', 'Hiver 2026'), [read, read, read])
+    assert.deepEqual(of(null, null), [no, no, both])
+  },
+)

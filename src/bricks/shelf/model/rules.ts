@@ -2,7 +2,8 @@ import { bare } from '../../../core/bare.ts'
 import { normal } from '../../../core/letters/accents.ts'
 
 /**
- * What the shelf takes: names, kinds, licences. A list of what is taken, never of what is not: what is unknown stays out.
+ * What the shelf takes: names, kinds, licences. A list of what is taken, never of what is not: what
+ * is unknown stays out.
  */
 
 /** What a folder may take; on screen: *documents, livres, images, musique et voix, films*. */
@@ -27,7 +28,10 @@ const begins =
 const riff = (what: string) => (head: Uint8Array) =>
   latin(head, 0, 4) === 'RIFF' && latin(head, 8, 12) === what
 const isZip = begins('PK\u0003\u0004')
-/** EPUB and OpenDocument say what they are in their first part, stored as it is (OCF 3.3, 4.2.2; OpenDocument 1.3, part 2, 3.3). */
+/**
+ * EPUB and OpenDocument say what they are in their first part, stored as it is (OCF 3.3, 4.2.2;
+ * OpenDocument 1.3, part 2, 3.3).
+ */
 const mimetype = (type: string) => (head: Uint8Array) =>
   isZip(head) && latin(head, 30, 38 + type.length) === `mimetype${type}`
 const isMp4 = (head: Uint8Array): boolean => latin(head, 4, 8) === 'ftyp'
@@ -47,7 +51,10 @@ const open = (kind: string): Made => {
 }
 const made = (kind: ShelfKind, type: string, is: Made['is']): Made => ({ kind, type, is })
 
-/** By the end of its name, in small letters. Source: the marks are those of each format's own specification, as file(1) lists them. */
+/**
+ * By the end of its name, in small letters. Source: the marks are those of each format's own
+ * specification, as file(1) lists them.
+ */
 export const MADE: Readonly<Record<string, Made>> = bare({
   pdf: made('documents', 'application/pdf', begins('%PDF-')),
   txt: text('text/plain; charset=utf-8'),
@@ -88,17 +95,26 @@ export const MADE: Readonly<Record<string, Made>> = bare({
 export const kindOfType = (type: string): ShelfKind | undefined =>
   Object.values(MADE).find(one => one.type === type)?.kind
 
-/** What runs, or makes something run, when it is opened: named apart, so that its sentence says why. */
+/**
+ * What runs, or makes something run, when it is opened: named apart, so that its sentence says why.
+ */
 const PROGRAMS: ReadonlySet<string> = new Set(
   (
-    'exe msi msp mst scr bat cmd com pif cpl ps1 psm1 js jse mjs vbs vbe wsf wsh wsc hta lnk url scf reg inf sys dll ocx jar class apk ' +
-    'xapk ipa app dmg pkg deb rpm appimage run sh bash zsh fish py pyc pl rb php asp aspx jsp cgi docm dotm xlsm xltm xlam pptm potm ' +
-    'ppam ppsm sldm xll chm hlp iso img vhd vhdx desktop service action workflow terminal command gadget application swf html htm ' +
-    'xhtml xht mht mhtml shtml svg svgz xml xsl xslt one onepkg library-ms search-ms settingcontent-ms'
+    'exe msi msp mst scr bat cmd com pif cpl ps1 psm1 js jse mjs vbs vbe wsf wsh wsc hta ' +
+    'lnk url scf reg inf sys dll ocx jar class apk ' +
+    'xapk ipa app dmg pkg deb rpm appimage run sh bash zsh fish py pyc pl rb php asp aspx ' +
+    'jsp cgi docm dotm xlsm xltm xlam pptm potm ' +
+    'ppam ppsm sldm xll chm hlp iso img vhd vhdx desktop service action workflow terminal ' +
+    'command gadget application swf html htm ' +
+    'xhtml xht mht mhtml shtml svg svgz xml xsl xslt one onepkg library-ms search-ms ' +
+    'settingcontent-ms'
   ).split(' '),
 )
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(\.|$)/i
-/** What does not show, or turns the reading round, hides what a name is (UAX 9: bidirectional controls; Unicode: Cf, Cc, Zl, Zp, Co, Cn). */
+/**
+ * What does not show, or turns the reading round, hides what a name is (UAX 9: bidirectional
+ * controls; Unicode: Cf, Cc, Zl, Zp, Co, Cn).
+ */
 const UNSEEN =
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}\u115f\u1160\u17b4\u17b5\u3164\uffa0]|\u034f/u
 const LONGEST = 120
@@ -111,8 +127,9 @@ export type NameRead =
 /**
  * A file's name as it is kept, or why it stays out.
  *
- * Law     whatever the text, a name that is kept has one of our ends and no other that means a program, no path, nothing unseen, and no
- *         character that a disk refuses; read again, it gives itself.
+ * Law     whatever the text, a name that is kept has one of our ends and no other that means a
+ *         program, no path, nothing unseen, and no character that a disk refuses; read again, it
+ *         gives itself.
  */
 export function readName(given: string): NameRead {
   if (!given.isWellFormed() || UNSEEN.test(given)) return { fault: 'unseen' }
@@ -143,7 +160,8 @@ export type Judged = Readonly<{ kind: ShelfKind; type: string }> | Readonly<{ fa
 /**
  * Whether its bytes are what its name says, and nothing that runs is packed in it.
  *
- * Shape   `head`: its first bytes, `tail`: its last, at least the directory of a ZIP. `size` in bytes.
+ * Shape   `head`: its first bytes, `tail`: its last, at least the directory of a ZIP. `size` in
+ *         bytes.
  */
 export function judgeBytes(
   end: string,
@@ -192,12 +210,14 @@ function isPlainText(bytes: Uint8Array): boolean {
 }
 
 /**
- * The names that a ZIP's directory lists, those of its extras included; undefined where its directory is not whole in this tail, or where
- * two programs could read two different ones.
+ * The names that a ZIP's directory lists, those of its extras included; undefined where its
+ * directory is not whole in this tail, or where two programs could read two different ones.
  *
- * Law     what is given is all that a reader finds, whether it goes by the count, the length or the place of the directory: the walk
- *         begins where the end says, meets as many parts as it says, and stops right at it.
- * Source  APPNOTE 6.3.10, 4.3.12 to 4.3.16 and 4.6.9. ZIP64 is for archives past 4 GB or 65,535 parts: no document is one.
+ * Law     what is given is all that a reader finds, whether it goes by the count, the length or the
+ *         place of the directory: the walk begins where the end says, meets as many parts as it
+ *         says, and stops right at it.
+ * Source  APPNOTE 6.3.10, 4.3.12 to 4.3.16 and 4.6.9. ZIP64 is for archives past 4 GB or 65,535
+ *         parts: no document is one.
  */
 export function namesInZip(size: number, tail: Uint8Array): readonly string[] | undefined {
   const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength)
@@ -228,7 +248,10 @@ export function namesInZip(size: number, tail: Uint8Array): readonly string[] | 
 }
 const [PART, END, ZIP64_LOCATOR] = [0x02014b50, 0x06054b50, 0x07064b50]
 
-/** The last mark of an end, its comment reaching the end of the file, and no other mark before it that could be taken for one. */
+/**
+ * The last mark of an end, its comment reaching the end of the file, and no other mark before it
+ * that could be taken for one.
+ */
 function endOfZip(view: DataView): number | undefined {
   const found: number[] = []
   for (let at = view.byteLength - 22; at >= 0 && at >= view.byteLength - 22 - 65_535; at--) {
@@ -255,7 +278,8 @@ function namesInExtra(view: DataView, from: number, length: number): readonly st
 
 /**
  * The licence that a list's own words mean; undefined where they mean none of ours.
- * Source  the six licences, CC0 and the public domain mark as creativecommons.org names them; artlibre.org.
+ * Source  the six licences, CC0 and the public domain mark as creativecommons.org names them;
+ *         artlibre.org.
  */
 export function licenceRead(said: string): Licence | undefined {
   const text = normal(said, 'NFD')
@@ -293,7 +317,10 @@ export type Licence = (typeof LICENCES)[number]
 export type Asker = Readonly<{ by: string; me?: string }>
 type Rules = Readonly<{ readers: string | null; adders: string | null; season: string | null }>
 
-/** Law 11: what a folder is not open to, no list, count or address of it gives. A folder that says nothing is the keeper's. */
+/**
+ * Law 11: what a folder is not open to, no list, count or address of it gives. A folder that says
+ * nothing is the keeper's.
+ */
 export function mayRead({ readers }: Pick<Rules, 'readers'>, { by, me }: Asker): boolean {
   return by === 'keeper' || readers === 'anyone' || (readers === 'neighbours' && me !== undefined)
 }
@@ -304,7 +331,10 @@ export function mayAdd(folder: Rules, asker: Asker): boolean {
   return folder.adders === 'anyone' || (folder.adders === 'neighbours' && asker.me !== undefined)
 }
 
-/** Units  percent of the disk that is left: half, when the keeper has said nothing. MB: of one file that a person adds; of what waits. */
+/**
+ * Units  percent of the disk that is left: half, when the keeper has said nothing. MB: of one file
+ *        that a person adds; of what waits.
+ */
 export const SHARE = 50
 export const LARGEST_MB = 200
 export const MOST_WAITING_MB = 1_000

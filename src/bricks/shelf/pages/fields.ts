@@ -41,8 +41,18 @@ export function field(
   const id = fieldId(name)
   const wrong = wrongOf(ask, name)
   const told = [hint && `${id}-h`, wrong && `${id}-e`].filter(Boolean).join(' ')
-  const attributes = html`${told !== '' && html` aria-describedby="${told}"`}${!!wrong && html` aria-invalid="true"`}`
-  return html`<div class="field${!!wrong && ' wrong'}"><label for="${id}">${label}${need && html` <span class="need-word">(${need})</span>`}</label>${hint && html`<p class="hint" id="${id}-h">${hint}</p>`}${wrong && html`<p class="error" id="${id}-e">${wrong}</p>`}${draw(attributes, id)}</div>`
+  const attributes = html`
+    ${told !== '' && html` aria-describedby="${told}"`}
+    ${!!wrong && html` aria-invalid="true"`}
+  `
+  return html`
+    <div class="field${!!wrong && ' wrong'}">
+      <label for="${id}">${label}${need && html` <span class="need-word">(${need})</span>`}</label>
+      ${hint && html`<p class="hint" id="${id}-h">${hint}</p>`}
+      ${wrong && html`<p class="error" id="${id}-e">${wrong}</p>`}
+      ${draw(attributes, id)}
+    </div>
+  `
 }
 
 export const line = (ask: Ask, of: FieldOf, had: unknown, more: Html = html``): Html =>
@@ -50,7 +60,9 @@ export const line = (ask: Ask, of: FieldOf, had: unknown, more: Html = html``): 
     ask,
     of,
     (attributes, id) =>
-      html`<input id="${id}" name="${of.name}" value="${given(ask, of.name, had)}"${attributes}${more}>`,
+      html`
+        <input id="${id}" name="${of.name}" value="${given(ask, of.name, had)}"${attributes}${more}>
+      `,
   )
 
 export const area = (ask: Ask, of: FieldOf, had: unknown): Html =>
@@ -58,7 +70,9 @@ export const area = (ask: Ask, of: FieldOf, had: unknown): Html =>
     ask,
     of,
     (attributes, id) =>
-      html`<textarea id="${id}" name="${of.name}" rows="3"${attributes}>${given(ask, of.name, had)}</textarea>`,
+      html`
+        <textarea id="${id}" name="${of.name}" rows="3"${attributes}>${given(ask, of.name, had)}</textarea>
+      `,
   )
 
 export function choose(
@@ -73,11 +87,16 @@ export function choose(
     ask,
     of,
     (attributes, id) =>
-      html`<select id="${id}" name="${of.name}"${attributes}>${first !== undefined && html`<option value="">${first}</option>`}${Object.entries(
-        options,
-      ).map(
-        ([value, words]) =>
-          html`<option value="${value}"${value === chosen && html` selected`}>${words}</option>`,
-      )}</select>`,
+      html`
+        <select id="${id}" name="${of.name}"${attributes}>
+          ${first !== undefined && html`<option value="">${first}</option>`}
+          ${Object.entries(options).map(
+            ([value, words]) =>
+              html`
+                <option value="${value}"${value === chosen && html` selected`}>${words}</option>
+              `,
+          )}
+        </select>
+      `,
   )
 }

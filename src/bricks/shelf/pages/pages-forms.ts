@@ -35,31 +35,118 @@ function folderForm(folder: Folder | undefined, ask: Ask, words: Words): Leaf {
   const w = words.folderHints
   const title = folder ? words.changeTitle(folder.name ?? '') : words.newFolder
   const had = (name: keyof Folder): unknown => folder?.[name]
-  const fields = html`${line(ask, { name: 'name', label: f.name.label, need: words.needed }, had('name'))}${area(ask, { name: 'purpose', label: f.purpose.label, hint: w.purpose }, had('purpose'))}${choose(ask, { name: 'readers', label: f.readers.label }, had('readers') ?? 'anyone', f.readers.choices)}${choose(ask, { name: 'adders', label: f.adders.label }, had('adders') ?? 'nobody', f.adders.choices)}${waitsBox(folder, ask, words)}${kindBoxes(folder, ask, words)}${line(ask, { name: 'largestMb', label: f.largestMb.label, hint: w.largestMb(LARGEST_MB) }, had('largestMb'), whole)}${line(ask, { name: 'quotaMb', label: f.quotaMb.label, hint: w.quotaMb }, had('quotaMb'), whole)}${line(ask, { name: 'season', label: f.season.label, hint: w.season }, had('season'))}${line(ask, { name: 'source', label: f.source.label, hint: w.source }, had('source'))}`
-  const hidden = html`${ask.form(folder && { type: shelfFolder.name, id: folder.id, space: 'home' })}${folder && html`<input type="hidden" name="id" value="${folder.id}">`}<input type="hidden" name="from" value="${ask.path}">`
-  const form = html`<form class="form" method="post" action="${SHELF}/dossier" novalidate>${hidden}${fields}<p class="acts"><button class="button">${folder ? words.keepChanges : words.makeFolder}</button></p></form>`
+  const fields = html`
+    ${line(ask, { name: 'name', label: f.name.label, need: words.needed }, had('name'))}
+    ${area(ask, { name: 'purpose', label: f.purpose.label, hint: w.purpose }, had('purpose'))}
+    ${choose(
+      ask,
+      { name: 'readers', label: f.readers.label },
+      had('readers') ?? 'anyone',
+      f.readers.choices,
+    )}
+    ${choose(
+      ask,
+      { name: 'adders', label: f.adders.label },
+      had('adders') ?? 'nobody',
+      f.adders.choices,
+    )}
+    ${waitsBox(folder, ask, words)}
+    ${kindBoxes(folder, ask, words)}
+    ${line(
+      ask,
+      { name: 'largestMb', label: f.largestMb.label, hint: w.largestMb(LARGEST_MB) },
+      had('largestMb'),
+      whole,
+    )}
+    ${line(
+      ask,
+      { name: 'quotaMb', label: f.quotaMb.label, hint: w.quotaMb },
+      had('quotaMb'),
+      whole,
+    )}
+    ${line(ask, { name: 'season', label: f.season.label, hint: w.season }, had('season'))}
+    ${line(ask, { name: 'source', label: f.source.label, hint: w.source }, had('source'))}
+  `
+  const hidden = html`
+    ${ask.form(folder && { type: shelfFolder.name, id: folder.id, space: 'home' })}
+    ${folder && html`<input type="hidden" name="id" value="${folder.id}">`}
+    <input type="hidden" name="from" value="${ask.path}">
+  `
+  const form = html`
+    <form class="form" method="post" action="${SHELF}/dossier" novalidate>
+      ${hidden}
+      ${fields}
+      <p class="acts">
+        <button class="button">${folder ? words.keepChanges : words.makeFolder}</button>
+      </p>
+    </form>
+  `
   const steps = [
     { href: SHELF, words: words.title },
     ...(folder ? [{ href: folderPath(folder.id), words: folder.name ?? '' }] : []),
   ]
-  const body = html`<div class="one"><article class="sheet">${crumbs(steps, ask.lang)}<h1>${title}</h1>${mistakes(ask)}${form}${folder && closing(folder, ask, words)}</article></div>`
+  const body = html`
+    <div class="one">
+      <article class="sheet">
+        ${crumbs(steps, ask.lang)}
+        <h1>${title}</h1>
+        ${mistakes(ask)}
+        ${form}
+        ${folder && closing(folder, ask, words)}
+      </article>
+    </div>
+  `
   return { title, body, current: SHELF }
 }
 
 function waitsBox(folder: Folder | undefined, ask: Ask, words: Words): Html {
   const on = ask.again ? given(ask, 'waits', null) !== '' : folder?.waits !== false
-  return html`<div class="field"><label class="choice"><input type="checkbox" name="waits" value="yes"${on && html` checked`}> ${words.types['shelf-folder'].fields.waits.label}</label><input type="hidden" name="${ASKED}" value="waits"></div>`
+  return html`
+    <div class="field">
+      <label class="choice">
+        <input type="checkbox" name="waits"
+          value="yes"${on && html` checked`}> ${words.types['shelf-folder'].fields.waits.label}
+      </label>
+      <input type="hidden" name="${ASKED}" value="waits">
+    </div>
+  `
 }
 
 function kindBoxes(folder: Folder | undefined, ask: Ask, words: Words): Html {
   const on = ask.again ? texts(ask.again.input, 'kinds') : folder ? kindsOf(folder) : KINDS
   const box = (kind: string): Html =>
-    html`<label class="choice"><input type="checkbox" name="kinds" value="${kind}"${on.includes(kind) && html` checked`}> ${words.kinds[kind as keyof typeof words.kinds]}</label>`
-  return html`<fieldset class="group-field"><legend>${words.types['shelf-folder'].fields.kinds.label}</legend>${KINDS.map(box)}</fieldset>`
+    html`
+      <label class="choice">
+        <input type="checkbox" name="kinds"
+          value="${kind}"${on.includes(kind) && html` checked`}> ${words.kinds[kind as keyof typeof words.kinds]}
+      </label>
+    `
+  return html`
+    <fieldset class="group-field">
+      <legend>${words.types['shelf-folder'].fields.kinds.label}</legend>
+      ${KINDS.map(box)}
+    </fieldset>
+  `
 }
 
 function closing(folder: Folder, ask: Ask, words: Words): Html {
-  return html`<details><summary>${words.closeFolder}</summary><form class="form" method="post" action="${SHELF}/fermer">${ask.form()}<input type="hidden" name="id" value="${folder.id}"><input type="hidden" name="from" value="${ask.path}"><p>${words.closeMeans}</p><div class="field"><label class="choice" for="f-sure"><input type="checkbox" id="f-sure" name="sure" value="1"> ${words.closeSure}</label></div><p class="acts"><button class="button">${words.closeNow}</button></p></form></details>`
+  return html`
+    <details>
+      <summary>${words.closeFolder}</summary>
+      <form class="form" method="post" action="${SHELF}/fermer">
+        ${ask.form()}
+        <input type="hidden" name="id" value="${folder.id}">
+        <input type="hidden" name="from" value="${ask.path}">
+        <p>${words.closeMeans}</p>
+        <div class="field">
+          <label class="choice" for="f-sure">
+            <input type="checkbox" id="f-sure" name="sure" value="1"> ${words.closeSure}
+          </label>
+        </div>
+        <p class="acts"><button class="button">${words.closeNow}</button></p>
+      </form>
+    </details>
+  `
 }
 
 const bringPage: Page<Words> = {
@@ -73,8 +160,26 @@ const bringPage: Page<Words> = {
       ask.by === 'keeper' ? undefined : words.size(largestIn(folder, ask.by)),
       AT_ONCE,
     )}${ask.by !== 'keeper' && folder.waits !== false && html` ${words.seenFirst}`}</p>`
-    const hidden = html`${ask.form()}<input type="hidden" name="dossier" value="${folder.id}"><input type="hidden" name="from" value="${ask.path}">`
-    const form = html`<form class="form" method="post" action="${bringTo(folder.id)}" enctype="multipart/form-data" novalidate>${hidden}${fileField(folder, ask, words)}${saidFields(undefined, ask, words)}<p class="acts"><button class="button">${words.send}</button></p><p class="hint">${words.stayWhile}</p></form>`
+    const hidden = html`
+      ${ask.form()}
+      <input type="hidden" name="dossier" value="${folder.id}">
+      <input type="hidden" name="from" value="${ask.path}">
+    `
+    const form = html`
+      <form
+        class="form"
+        method="post"
+        action="${bringTo(folder.id)}"
+        enctype="multipart/form-data"
+        novalidate
+      >
+        ${hidden}
+        ${fileField(folder, ask, words)}
+        ${saidFields(undefined, ask, words)}
+        <p class="acts"><button class="button">${words.send}</button></p>
+        <p class="hint">${words.stayWhile}</p>
+      </form>
+    `
     const body = html`<div class="one"><article class="sheet">${crumbs(
       [
         { href: SHELF, words: words.title },
@@ -86,7 +191,10 @@ const bringPage: Page<Words> = {
   },
 }
 
-/** What came with an earlier post of this form is there already: nobody sends a film twice for a word that was missing. */
+/**
+ * What came with an earlier post of this form is there already: nobody sends a film twice for a
+ * word that was missing.
+ */
 function fileField(folder: Folder, ask: Ask, words: Words): Html {
   const came = texts(ask.again?.input ?? {}, 'file.sent')
   const wrongs = [ask.again, ...(ask.again?.others ?? [])].flatMap(one =>
@@ -96,15 +204,63 @@ function fileField(folder: Folder, ask: Ask, words: Words): Html {
   const accept = ends.map(([end]) => `.${end}`).join(',')
   const kept = came.map(
     (sealed, i) =>
-      html`<label class="choice"><input type="checkbox" name="file.sent" value="${sealed}" checked> ${words.alreadyCame(i + 1)}</label>`,
+      html`
+        <label class="choice">
+          <input type="checkbox" name="file.sent" value="${sealed}"
+            checked> ${words.alreadyCame(i + 1)}
+        </label>
+      `,
   )
-  return html`<fieldset class="group-field${wrongs.length > 0 && ' wrong'}" id="f-file"><legend>${words.types['shelf-file'].fields.file.label} <span class="need-word">(${words.needed})</span></legend>${wrongs.map(said => html`<p class="error">${said}</p>`)}${kept}<input type="file" name="file" multiple accept="${accept}" aria-label="${words.types['shelf-file'].fields.file.label}"></fieldset>`
+  return html`
+    <fieldset class="group-field${wrongs.length > 0 && ' wrong'}" id="f-file">
+      <legend>
+        ${words.types['shelf-file'].fields.file.label} <span
+          class="need-word">(${words.needed})</span>
+      </legend>
+      ${wrongs.map(said => html`<p class="error">${said}</p>`)}
+      ${kept}
+      <input
+        type="file"
+        name="file"
+        multiple
+        accept="${accept}"
+        aria-label="${words.types['shelf-file'].fields.file.label}"
+      >
+    </fieldset>
+  `
 }
 
 function saidFields(file: Held | undefined, ask: Ask, words: Words): Html {
   const f = words.types['shelf-file'].fields
   const w = words.fileHints
-  return html`${line(ask, { name: 'title', label: f.title.label, hint: file ? undefined : w.title }, file?.title)}${line(ask, { name: 'author', label: f.author.label, hint: w.author }, file?.author)}${choose(ask, { name: 'licence', label: f.licence.label, hint: w.licence, need: words.needed }, file?.licence, f.licence.choices, words.chooseLicence)}${area(ask, { name: 'about', label: f.about.label }, file?.about)}${line(ask, { name: 'source', label: f.source.label, hint: w.source }, file?.source, html` inputmode="url" autocapitalize="off"`)}${line(ask, { name: 'broughtBy', label: f.broughtBy.label, hint: w.broughtBy }, file?.broughtBy, html` autocomplete="given-name"`)}`
+  return html`
+    ${line(
+      ask,
+      { name: 'title', label: f.title.label, hint: file ? undefined : w.title },
+      file?.title,
+    )}
+    ${line(ask, { name: 'author', label: f.author.label, hint: w.author }, file?.author)}
+    ${choose(
+      ask,
+      { name: 'licence', label: f.licence.label, hint: w.licence, need: words.needed },
+      file?.licence,
+      f.licence.choices,
+      words.chooseLicence,
+    )}
+    ${area(ask, { name: 'about', label: f.about.label }, file?.about)}
+    ${line(
+      ask,
+      { name: 'source', label: f.source.label, hint: w.source },
+      file?.source,
+      html` inputmode="url" autocapitalize="off"`,
+    )}
+    ${line(
+      ask,
+      { name: 'broughtBy', label: f.broughtBy.label, hint: w.broughtBy },
+      file?.broughtBy,
+      html` autocomplete="given-name"`,
+    )}
+  `
 }
 
 const mendPage: Page<Words> = {
@@ -114,8 +270,18 @@ const mendPage: Page<Words> = {
     const found = fileFor(read, ask.params['id'] ?? '', askerIn(ask))
     if (!found || !isTheirs(found.file, ask)) return undefined
     const { file } = found
-    const hidden = html`${ask.form({ type: 'shelf-file', id: file.id, space: 'home' })}<input type="hidden" name="id" value="${file.id}"><input type="hidden" name="from" value="${ask.path}">`
-    const form = html`<form class="form" method="post" action="${SHELF}/corriger" novalidate>${hidden}${saidFields(file, ask, words)}<p class="acts"><button class="button">${words.keepChanges}</button></p></form>`
+    const hidden = html`
+      ${ask.form({ type: 'shelf-file', id: file.id, space: 'home' })}
+      <input type="hidden" name="id" value="${file.id}">
+      <input type="hidden" name="from" value="${ask.path}">
+    `
+    const form = html`
+      <form class="form" method="post" action="${SHELF}/corriger" novalidate>
+        ${hidden}
+        ${saidFields(file, ask, words)}
+        <p class="acts"><button class="button">${words.keepChanges}</button></p>
+      </form>
+    `
     const body = html`<div class="one"><article class="sheet">${crumbs(
       [
         { href: SHELF, words: words.title },

@@ -41,7 +41,9 @@ export const fileItem = (file: Held, ask: Ask, words: Words): Html =>
 const listed = (title: string, items: readonly Html[]): Html =>
   html`<h2 class="apart">${title}</h2><ul class="notices list">${items}</ul>`
 
-/** The folders, what each is for and how much it holds; a search in all that its reader may read. */
+/**
+ * The folders, what each is for and how much it holds; a search in all that its reader may read.
+ */
 const shelfPage: Page<Words> = {
   path: SHELF,
   show: (ask, read, words): Leaf => {
@@ -54,17 +56,42 @@ const shelfPage: Page<Words> = {
       html` <a class="button quiet" href="/imprimer/etagere">${words.print}</a>`
     const own =
       ask.by === 'keeper' &&
-      html`<a class="button" href="${SHELF}/dossier">${words.newFolder}</a> <a class="button quiet" href="${SHELF}/cle">${words.fromKey}</a>`
+      html`
+        <a class="button" href="${SHELF}/dossier">${words.newFolder}</a> <a class="button quiet"
+          href="${SHELF}/cle">${words.fromKey}</a>
+      `
     const acts = (own || paper) && html`<div class="acts no-print">${own}${paper}</div>`
     const search =
       folders.length > 0 &&
-      html`<form class="filters no-print" action="${SHELF}"><div class="field"><label for="f-mots">${words.searchHere}</label><input id="f-mots" name="mots" value="${asked}"></div><button>${words.search}</button>${asked !== '' && html`<a href="${SHELF}">${words.allFolders}</a>`}</form>`
+      html`
+        <form class="filters no-print" action="${SHELF}">
+          <div class="field">
+            <label for="f-mots">${words.searchHere}</label>
+            <input id="f-mots" name="mots" value="${asked}">
+          </div>
+          <button>${words.search}</button>
+          ${asked !== '' && html`<a href="${SHELF}">${words.allFolders}</a>`}
+        </form>
+      `
     const list =
       asked === ''
         ? folders.map(folder => folderItem(folder, ask, read, words))
         : found.map(({ file }) => fileItem(file, ask, words))
     const none = asked === '' ? words.noFolder : words.noneFound(asked)
-    const body = html`${said(ask.said)}${mistakes(ask)}<div class="head"><h1>${words.title}</h1>${acts}<p class="lead">${words.lead}</p></div>${waitingLine(ask, read, words)}${search}${list.length > 0 ? listed(asked === '' ? words.folders : words.found(list.length), list) : html`<p class="empty">${none}</p>`}${ask.by === 'keeper' && roomPart(ask, read, words)}${whoKeeps(ask, words)}`
+    const body = html`
+      ${said(ask.said)}
+      ${mistakes(ask)}
+      <div class="head"><h1>${words.title}</h1>${acts}<p class="lead">${words.lead}</p></div>
+      ${waitingLine(ask, read, words)}
+      ${search}
+      ${
+        list.length > 0
+          ? listed(asked === '' ? words.folders : words.found(list.length), list)
+          : html`<p class="empty">${none}</p>`
+      }
+      ${ask.by === 'keeper' && roomPart(ask, read, words)}
+      ${whoKeeps(ask, words)}
+    `
     return { title: words.title, body, current: SHELF }
   },
 }
@@ -75,7 +102,11 @@ function folderItem(folder: Folder, ask: Ask, read: Reader, words: Words): Html 
   return notice({
     title: folder.name ?? '',
     href: folderPath(folder.id),
-    where: html`${folder.purpose && html`${inTongue(folder.purpose, ask.lang)}<br>`}${heldIn(folder, filesIn(read, folder.id), ask, words)}${readers}`,
+    where: html`
+      ${folder.purpose && html`${inTongue(folder.purpose, ask.lang)}<br>`}
+      ${heldIn(folder, filesIn(read, folder.id), ask, words)}
+      ${readers}
+    `,
   })
 }
 
@@ -91,7 +122,29 @@ function waitingLine(ask: Ask, read: Reader, words: Words): Html | false {
 function roomPart(ask: Ask, read: Reader, words: Words): Html {
   const all = foldersFor(read, askerIn(ask)).flatMap(folder => filesIn(read, folder.id))
   const share = shareOf(read)
-  return html`<section class="part no-print"><h2>${words.room}</h2><p>${words.roomUsed(words.size(bytesOf(all)))}</p><form class="form" method="post" action="${SHELF}/place">${ask.form()}<input type="hidden" name="from" value="${SHELF}"><div class="field${ask.again?.field === 'percent' && ' wrong'}"><label for="f-percent">${words.roomShare}</label><p class="hint" id="f-percent-h">${words.roomHint}</p><input id="f-percent" name="percent" class="small" inputmode="numeric" value="${ask.again?.field === 'percent' ? one(ask.again.input, 'percent') : share}" aria-describedby="f-percent-h"></div><p class="acts"><button class="button quiet">${words.keepRoom}</button></p></form></section>`
+  return html`
+    <section class="part no-print">
+      <h2>${words.room}</h2>
+      <p>${words.roomUsed(words.size(bytesOf(all)))}</p>
+      <form class="form" method="post" action="${SHELF}/place">
+        ${ask.form()}
+        <input type="hidden" name="from" value="${SHELF}">
+        <div class="field${ask.again?.field === 'percent' && ' wrong'}">
+          <label for="f-percent">${words.roomShare}</label>
+          <p class="hint" id="f-percent-h">${words.roomHint}</p>
+          <input
+            id="f-percent"
+            name="percent"
+            class="small"
+            inputmode="numeric"
+            value="${ask.again?.field === 'percent' ? one(ask.again.input, 'percent') : share}"
+            aria-describedby="f-percent-h"
+          >
+        </div>
+        <p class="acts"><button class="button quiet">${words.keepRoom}</button></p>
+      </form>
+    </section>
+  `
 }
 
 const folderPage: Page<Words> = {
@@ -105,9 +158,29 @@ const folderPage: Page<Words> = {
       html`<a class="button" href="${folderPath(folder.id)}/apporter">${words.add}</a> `
     const own =
       ask.by === 'keeper' &&
-      html` <a class="button quiet" href="${folderPath(folder.id)}/changer">${words.change}</a> <a class="button quiet" href="${SHELF}/cle?dossier=${folder.id}">${folder.season ? words.renew : words.fromKey}</a>`
-    const acts = html`<div class="acts no-print">${add}<a class="button quiet" href="/imprimer/etagere/${folder.id}">${words.print}</a>${own}</div>`
-    const lead = html`${folder.purpose && html`<p class="lead"${TONGUE}>${folder.purpose}</p>`}${files.length > 0 && html`<p class="where">${heldIn(folder, files, ask, words)}${folder.source && html`<br>${words.setBy} ${inTongue(folder.source, ask.lang)}`}</p>`}`
+      html` <a class="button quiet" href="${folderPath(folder.id)}/changer">${words.change}</a> <a
+          class="button quiet"
+          href="${SHELF}/cle?dossier=${folder.id}">${folder.season ? words.renew : words.fromKey}
+        </a>`
+    const acts = html`
+      <div class="acts no-print">
+        ${add}
+        <a class="button quiet" href="/imprimer/etagere/${folder.id}">${words.print}</a>
+        ${own}
+      </div>
+    `
+    const lead = html`
+      ${folder.purpose && html`<p class="lead"${TONGUE}>${folder.purpose}</p>`}
+      ${
+        files.length > 0 &&
+        html`
+          <p class="where">
+            ${heldIn(folder, files, ask, words)}
+            ${folder.source && html`<br>${words.setBy} ${inTongue(folder.source, ask.lang)}`}
+          </p>
+        `
+      }
+    `
     const how = howToAdd(folder, ask, words)
     const list =
       files.length > 0
@@ -116,7 +189,14 @@ const folderPage: Page<Words> = {
             files.map(file => fileItem(file, ask, words)),
           )
         : html`<p class="empty">${words.emptyFolder}</p>`
-    const body = html`${said(ask.said)}${crumbs([{ href: SHELF, words: words.title }], ask.lang)}<div class="head"><h1${TONGUE}>${folder.name}</h1>${acts}${lead}</div>${list}${how !== '' && html`<div class="part"><p>${how}</p></div>`}${whoKeeps(ask, words)}`
+    const body = html`
+      ${said(ask.said)}
+      ${crumbs([{ href: SHELF, words: words.title }], ask.lang)}
+      <div class="head"><h1${TONGUE}>${folder.name}</h1>${acts}${lead}</div>
+      ${list}
+      ${how !== '' && html`<div class="part"><p>${how}</p></div>`}
+      ${whoKeeps(ask, words)}
+    `
     return { title: folder.name ?? words.title, body, current: SHELF }
   },
 }
@@ -138,14 +218,33 @@ const filePage: Page<Words> = {
     if (!found) return undefined
     const { file, folder } = found
     const title = file.title ?? file.ref.name
-    const take = html`<p class="acts"><a class="button" href="${takePath(file)}">${words.take(madeOf(file, words))}</a></p>`
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs(
-      [
-        { href: SHELF, words: words.title },
-        { href: folderPath(folder.id), words: folder.name ?? '' },
-      ],
-      ask.lang,
-    )}<h1${TONGUE}>${title}</h1>${file.waiting === true && html`<div class="note"><p>${words.stillWaits}</p></div>`}${player(file, words)}${take}<p class="hint">${words.goesOn}</p>${facts(found, ask, words)}${acts(found, ask, words)}${whoKeeps(ask, words)}</article></div>`
+    const take = html`
+      <p class="acts">
+        <a class="button" href="${takePath(file)}">${words.take(madeOf(file, words))}</a>
+      </p>
+    `
+    const body = html`
+      ${said(ask.said)}
+      <div class="one">
+        <article class="sheet">
+          ${crumbs(
+            [
+              { href: SHELF, words: words.title },
+              { href: folderPath(folder.id), words: folder.name ?? '' },
+            ],
+            ask.lang,
+          )}
+          <h1${TONGUE}>${title}</h1>
+          ${file.waiting === true && html`<div class="note"><p>${words.stillWaits}</p></div>`}
+          ${player(file, words)}
+          ${take}
+          <p class="hint">${words.goesOn}</p>
+          ${facts(found, ask, words)}
+          ${acts(found, ask, words)}
+          ${whoKeeps(ask, words)}
+        </article>
+      </div>
+    `
     return { title, body, current: SHELF, plays: isPlayed(file) }
   },
 }
@@ -158,8 +257,16 @@ function player(file: Held, words: Words): Html | false {
   if (!isPlayed(file)) return false
   const label = words.play(file.title ?? file.ref.name)
   return kindOf(file) === 'music'
-    ? html`<p class="no-print"><audio controls preload="none" src="${takePath(file)}" aria-label="${label}"></audio></p>`
-    : html`<p class="no-print"><video controls preload="none" src="${takePath(file)}" aria-label="${label}"></video></p>`
+    ? html`
+      <p class="no-print">
+        <audio controls preload="none" src="${takePath(file)}" aria-label="${label}"></audio>
+      </p>
+    `
+    : html`
+      <p class="no-print">
+        <video controls preload="none" src="${takePath(file)}" aria-label="${label}"></video>
+      </p>
+    `
 }
 
 function facts({ file, folder }: Found, ask: Ask, words: Words): Html | false {
@@ -173,7 +280,11 @@ function facts({ file, folder }: Found, ask: Ask, words: Words): Html | false {
       label: label('licence'),
       value:
         file.licence &&
-        html`${licenceOf(file, words)}<br><span class="soft">${words.licenceMeans[file.licence] ?? ''}</span>`,
+        html`
+          ${licenceOf(file, words)}
+          <br>
+          <span class="soft">${words.licenceMeans[file.licence] ?? ''}</span>
+        `,
     },
     { label: label('source'), value: file.source && ask.shown(shelfFile, 'source', file.source) },
     { label: label('broughtBy'), value: own(file.broughtBy) },
@@ -189,9 +300,29 @@ function acts({ file, folder }: Found, ask: Ask, words: Words): Html | false {
   const show =
     file.waiting === true &&
     ask.by === 'keeper' &&
-    html`<form method="post" action="${SHELF}/montrer">${hidden}<p class="acts"><button class="button">${words.accept}</button></p></form>`
+    html`
+      <form method="post" action="${SHELF}/montrer">
+        ${hidden}
+        <p class="acts"><button class="button">${words.accept}</button></p>
+      </form>
+    `
   const isSet = folder.season !== null
-  return html`<div class="no-print">${show}<p class="acts"><a class="button quiet" href="${SHELF}/${file.id}/corriger">${words.mend}</a></p><details><summary>${words.takeDown}</summary><p>${isSet ? words.takeDownSet : words.takeDownMeans}</p><form method="post" action="${SHELF}/retirer">${hidden}<p class="acts"><button class="button">${words.takeDownNow}</button></p></form></details></div>`
+  return html`
+    <div class="no-print">
+      ${show}
+      <p class="acts">
+        <a class="button quiet" href="${SHELF}/${file.id}/corriger">${words.mend}</a>
+      </p>
+      <details>
+        <summary>${words.takeDown}</summary>
+        <p>${isSet ? words.takeDownSet : words.takeDownMeans}</p>
+        <form method="post" action="${SHELF}/retirer">
+          ${hidden}
+          <p class="acts"><button class="button">${words.takeDownNow}</button></p>
+        </form>
+      </details>
+    </div>
+  `
 }
 
 /** What people brought and the keeper has still to see. */
@@ -202,9 +333,34 @@ const waitingPage: Page<Words> = {
     const all = waitingIn(read)
     const item = (file: Held): Html => {
       const folder = file.folder ? folderOf(read, file.folder) : undefined
-      return html`<li><h3${TONGUE}><a href="${SHELF}/${file.id}">${file.title}</a></h3><p class="where">${underOf(file, ask, words)}</p><p class="where">${words.waitsFor(folder?.name ?? '', file.broughtBy ?? '')}</p><form method="post" action="${SHELF}/montrer">${ask.form()}<input type="hidden" name="id" value="${file.id}"><p class="acts"><button class="button">${words.accept}</button> <button class="button quiet" formaction="${SHELF}/retirer">${words.refuse}</button></p></form></li>`
+      return html`
+        <li>
+          <h3${TONGUE}><a href="${SHELF}/${file.id}">${file.title}</a></h3>
+          <p class="where">${underOf(file, ask, words)}</p>
+          <p class="where">${words.waitsFor(folder?.name ?? '', file.broughtBy ?? '')}</p>
+          <form method="post" action="${SHELF}/montrer">
+            ${ask.form()}
+            <input type="hidden" name="id" value="${file.id}">
+            <p class="acts">
+              <button class="button">${words.accept}</button> <button class="button quiet"
+                formaction="${SHELF}/retirer">${words.refuse}</button>
+            </p>
+          </form>
+        </li>
+      `
     }
-    const body = html`${said(ask.said)}${mistakes(ask)}${crumbs([{ href: SHELF, words: words.title }], ask.lang)}<div class="head"><h1>${words.toSee}</h1><p class="lead">${words.toSeeLead}</p></div>${all.length > 0 ? listed(words.toSee, all.map(item)) : html`<p class="empty">${words.nothingToSee}</p>`}${whoKeeps(ask, words)}`
+    const body = html`
+      ${said(ask.said)}
+      ${mistakes(ask)}
+      ${crumbs([{ href: SHELF, words: words.title }], ask.lang)}
+      <div class="head"><h1>${words.toSee}</h1><p class="lead">${words.toSeeLead}</p></div>
+      ${
+        all.length > 0
+          ? listed(words.toSee, all.map(item))
+          : html`<p class="empty">${words.nothingToSee}</p>`
+      }
+      ${whoKeeps(ask, words)}
+    `
     return { title: words.toSee, body, current: SHELF }
   },
 }

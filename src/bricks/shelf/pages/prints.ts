@@ -58,7 +58,10 @@ function sheetOf(folders: readonly Folder[], ask: Ask, read: Reader, words: Word
         is: 'small',
         words: [
           name,
-          ` · ${words.printed.take(`${ask.hotspot?.address ?? ask.address ?? BOX_ADDRESS}${SHELF}`)}`,
+          ' · ' +
+            `${words.printed.take(
+              `${ask.hotspot?.address ?? ask.address ?? BOX_ADDRESS}${SHELF}`,
+            )}`,
         ],
       },
       ...folders.flatMap(folder => tableFor(folder, read, words)),

@@ -33,12 +33,24 @@ export function underOf(file: Held, ask: Ask, words: Words): Html {
 export function heldIn(folder: Folder, files: readonly Held[], ask: Ask, words: Words): Html {
   const season =
     folder.season &&
-    html`${POINT}${words.setOf(folder.season, folder.setOn ? ask.told(FOLDER_TYPE, 'setOn', folder.setOn) : '')}`
+    html`
+      ${POINT}
+      ${words.setOf(
+        folder.season,
+        folder.setOn ? ask.told(FOLDER_TYPE, 'setOn', folder.setOn) : '',
+      )}
+    `
   return html`${words.holds(files.length, words.size(bytesOf(files)))}${season}`
 }
 
 /** Every page ends in a person: who keeps the page here. */
 export function whoKeeps(ask: Ask, words: Words): Html {
   const { territory } = ask
-  return html`<div class="part"><p class="where">${words.askKeeper} ${territory ? inTongue(keeperSaid(territory, words.keeper), ask.lang) : words.keeper}.</p></div>`
+  return html`
+    <div class="part">
+      <p class="where">
+        ${words.askKeeper} ${territory ? inTongue(keeperSaid(territory, words.keeper), ask.lang) : words.keeper}.
+      </p>
+    </div>
+  `
 }

@@ -15,7 +15,11 @@ export const slots: Slots<typeof fr> = {
     const files = foldersFor(read, ANYBODY).flatMap(folder => filesIn(read, folder.id))
     if (files.length === 0) return []
     const newest = files.reduce((one, other) => (one.id < other.id ? other : one))
-    const where = html`${words.holds(files.length, words.size(bytesOf(files)))}${POINT}${words.newest} ${inTongue(newest.title ?? newest.ref.name, ask.lang)}`
+    const where = html`
+      ${words.holds(files.length, words.size(bytesOf(files)))}
+      ${POINT}
+      ${words.newest} ${inTongue(newest.title ?? newest.ref.name, ask.lang)}
+    `
     const body = notices([notice({ title: words.homeTake, href: SHELF, where })])
     return [{ order: 70, row: 'low', side: 'shelf', title: words.home, body }]
   },

@@ -17,7 +17,10 @@ export type Lying = Readonly<{ path: string; name: string; size: number }>
 export const MOST_GATHERED = 500
 const DEEPEST = 4
 
-/** The files under a folder, by their path; hidden ones and what only points elsewhere are left. `isMore`: there were too many. */
+/**
+ * The files under a folder, by their path; hidden ones and what only points elsewhere are left.
+ * `isMore`: there were too many.
+ */
 export async function filesUnder(
   folder: string,
 ): Promise<Readonly<{ files: readonly Lying[]; isMore: boolean }>> {
@@ -59,7 +62,10 @@ const plain = (text: string): string =>
     .replace(/[^a-z]+/g, ' ')
     .trim()
 
-/** By the path of each file as the list writes it. Errors: Unreadable, SyntaxError: a list that can't be read is said, not passed over. */
+/**
+ * By the path of each file as the list writes it. Errors: Unreadable, SyntaxError: a list that
+ * can't be read is said, not passed over.
+ */
 async function listIn(folder: string): Promise<ReadonlyMap<string, Omit<GatheredLine, 'hash'>>> {
   const name = (await readdir(folder)).find(isList)
   if (name === undefined) return new Map()
@@ -123,7 +129,8 @@ type GatherOf = Readonly<{
 }>
 
 /**
- * Takes the files of a folder onto the shelf's disk, one after the other, each whole; a turn then names them all.
+ * Takes the files of a folder onto the shelf's disk, one after the other, each whole; a turn then
+ * names them all.
  *
  * Law     holds a piece at a time. What stays out is told, with why; the rest comes.
  * Errors  what the disk says, and Unreadable of its list.

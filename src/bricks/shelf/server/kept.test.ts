@@ -32,7 +32,8 @@ const restore = (folder: string, file: string) =>
   restoreFrom({ folder, file, passphrase: async () => '', forgettings: [], models: bricks, now })
 const namesIn = (file: string): readonly string[] => Object.keys(unzipSync(readFileSync(file)))
 
-test('a backup leaves the shelf where it is unless it is asked for; check names what is not there, and hurts nothing', {
+test('a backup leaves the shelf where it is unless it is asked for; check names what is not ' +
+  'there, and hurts nothing', {
   skip,
 }, async () => {
   const folder = demo()
@@ -59,7 +60,8 @@ const pickedFrom = ({
   heavyGone,
 }: Readonly<{ hurts: readonly unknown[]; heavyGone: number }>) => [hurts.length, heavyGone]
 
-test('put back over the same box, a backup without the shelf leaves the one that is there in its place', {
+test('put back over the same box, a backup without the shelf leaves the one that is there in its ' +
+  'place', {
   skip,
 }, async () => {
   const folder = demo()
@@ -80,7 +82,8 @@ test('bytes that were changed on the disk are named', { skip }, async () => {
   )
 })
 
-test('no export for others, no private one and no copy for a host holds a film; the copy says nothing of the shelf', {
+test('no export for others, no private one and no copy for a host holds a film; the copy says ' +
+  'nothing of the shelf', {
   skip,
 }, async () => {
   const folder = demo()

@@ -20,11 +20,17 @@ import { gather } from './gather.ts'
 import { type HeavyBrick, type HeavyRoof, heavyBricks } from './intake.ts'
 import { heavyWords } from './words.ts'
 
-/** What is being taken now, and how the last one ended: one at a time, told on the page that asked for it. */
+/**
+ * What is being taken now, and how the last one ended: one at a time, told on the page that asked
+ * for it.
+ */
 type Work = { done: number; total: number; told: readonly string[] | undefined }
 const EVERY_S = 3
 
-/** The keeper puts files of a key on the shelf, or renews a set from it: a folder of this machine, whatever carries it. */
+/**
+ * The keeper puts files of a key on the shelf, or renews a set from it: a folder of this machine,
+ * whatever carries it.
+ */
 export function heavyKeyRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
   for (const found of heavyBricks(web.site.bricks)) {
     const { page } = found.door.gather
@@ -56,7 +62,10 @@ type At = Readonly<{
   begin: (now: Work) => void
 }>
 
-/** What was asked is weighed at once; the taking goes on after the answer, since a full key is minutes. */
+/**
+ * What was asked is weighed at once; the taking goes on after the answer, since a full key is
+ * minutes.
+ */
 async function asked(c: Context, at: At, visit: Visit, sent: Posted): Promise<Response> {
   const { web, roof, found } = at
   const { input } = sent
@@ -160,7 +169,14 @@ async function work(
 
 function workingLeaf({ done, total }: Work, visit: Visit, page: string): Leaf {
   const w = heavyWords(visit.lang)
-  const body = html`<div class="text stack"><h1>${w.taking}</h1><p role="status">${w.takingNow(done, total)}</p><p>${w.leaveKey}</p><p class="acts"><a class="button quiet" href="${page}">${w.lookAgain}</a></p></div>`
+  const body = html`
+    <div class="text stack">
+      <h1>${w.taking}</h1>
+      <p role="status">${w.takingNow(done, total)}</p>
+      <p>${w.leaveKey}</p>
+      <p class="acts"><a class="button quiet" href="${page}">${w.lookAgain}</a></p>
+    </div>
+  `
   return { title: w.taking, body }
 }
 
@@ -187,12 +203,70 @@ async function keyLeaf(
     told && html`<div class="said" role="status">${told.map(line => html`<p>${line}</p>`)}</div>`
   const option = (value: string, words: string, on: boolean): Html =>
     html`<option value="${value}"${on && html` selected`}>${words}</option>`
-  const folders = html`<div class="field"><label for="f-dossier">${w.intoWhich}</label><select id="f-dossier" name="dossier">${into.map(one => option(one.id, one.season ? `${one.name} (${one.season})` : one.name, one.id === chosen))}</select></div>`
+  const folders = html`
+    <div class="field">
+      <label for="f-dossier">${w.intoWhich}</label>
+      <select id="f-dossier" name="dossier">
+        ${into.map(one =>
+          option(one.id, one.season ? `${one.name} (${one.season})` : one.name, one.id === chosen),
+        )}
+      </select>
+    </div>
+  `
   const licences = Object.entries(of.licences(found.brick.words[visit.lang]))
-  const licence = html`<div class="field"><label for="f-licence">${w.licence}</label><p class="hint" id="f-licence-h">${w.licenceHint}</p><select id="f-licence" name="licence" aria-describedby="f-licence-h"><option value="">${w.choose}</option>${licences.map(([value, words]) => option(value, words, value === one(input, 'licence')))}</select></div>`
-  const season = html`<div class="field"><label for="f-saison">${w.season}</label><p class="hint" id="f-saison-h">${w.seasonHint}</p><input id="f-saison" name="saison" value="${one(input, 'saison')}" aria-describedby="f-saison-h"></div><div class="field"><label class="choice"><input type="checkbox" name="garder" value="1"${one(input, 'garder') === '1' && html` checked`}> ${w.keepOld}</label></div>`
-  const form = html`<form class="form" method="post" action="${of.page}">${ourToken(web, visit)}${folders}${keyFields(keys, input, visit)}${licence}${season}<p class="acts"><button class="button">${w.take}</button></p></form>`
-  const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: of.page.replace(/\/[^/]*$/, ''), words: w.shelf }], visit.lang)}<h1>${w.title}</h1>${done}${error}<p>${w.lead}</p>${into.length === 0 ? html`<p class="empty">${w.noFolder}</p>` : form}<h2>${w.list}</h2><p>${w.listMeans}</p></article></div>`
+  const licence = html`
+    <div class="field">
+      <label for="f-licence">${w.licence}</label>
+      <p class="hint" id="f-licence-h">${w.licenceHint}</p>
+      <select id="f-licence" name="licence" aria-describedby="f-licence-h">
+        <option value="">${w.choose}</option>
+        ${licences.map(([value, words]) => option(value, words, value === one(input, 'licence')))}
+      </select>
+    </div>
+  `
+  const season = html`
+    <div class="field">
+      <label for="f-saison">${w.season}</label>
+      <p class="hint" id="f-saison-h">${w.seasonHint}</p>
+      <input
+        id="f-saison"
+        name="saison"
+        value="${one(input, 'saison')}"
+        aria-describedby="f-saison-h"
+      >
+    </div>
+    <div class="field">
+      <label class="choice">
+        <input type="checkbox" name="garder"
+          value="1"${one(input, 'garder') === '1' && html` checked`}> ${w.keepOld}
+      </label>
+    </div>
+  `
+  const form = html`
+    <form class="form" method="post" action="${of.page}">
+      ${ourToken(web, visit)}
+      ${folders}
+      ${keyFields(keys, input, visit)}
+      ${licence}
+      ${season}
+      <p class="acts"><button class="button">${w.take}</button></p>
+    </form>
+  `
+  const body = html`
+    ${said(visit.said)}
+    <div class="one">
+      <article class="sheet">
+        ${crumbs([{ href: of.page.replace(/\/[^/]*$/, ''), words: w.shelf }], visit.lang)}
+        <h1>${w.title}</h1>
+        ${done}
+        ${error}
+        <p>${w.lead}</p>
+        ${into.length === 0 ? html`<p class="empty">${w.noFolder}</p>` : form}
+        <h2>${w.list}</h2>
+        <p>${w.listMeans}</p>
+      </article>
+    </div>
+  `
   return { title: w.title, body }
 }
 
@@ -201,10 +275,28 @@ function keyFields(keys: readonly string[], input: Posted['input'], visit: Visit
   const id = fieldId('autre')
   const chosen = one(input, 'cle') || (keys.length === 1 ? keys[0] : undefined)
   const choice = (path: string): Html =>
-    html`<label class="choice"><input type="radio" name="cle" value="${path}"${path === chosen && html` checked`}> ${w.drive(basename(path), path)}</label>`
+    html`
+      <label class="choice">
+        <input type="radio" name="cle"
+          value="${path}"${path === chosen && html` checked`}> ${w.drive(basename(path), path)}
+      </label>
+    `
   const list =
     keys.length > 0
       ? html`<fieldset class="field"><legend>${w.which}</legend>${keys.map(choice)}</fieldset>`
       : html`<p>${w.noKey}</p>`
-  return html`${list}<div class="field"><label for="${id}">${w.other}</label><p class="hint" id="${id}-h">${w.otherHint}</p><input id="${id}" name="autre" value="${one(input, 'autre')}" autocomplete="off" aria-describedby="${id}-h"></div>`
+  return html`
+    ${list}
+    <div class="field">
+      <label for="${id}">${w.other}</label>
+      <p class="hint" id="${id}-h">${w.otherHint}</p>
+      <input
+        id="${id}"
+        name="autre"
+        value="${one(input, 'autre')}"
+        autocomplete="off"
+        aria-describedby="${id}-h"
+      >
+    </div>
+  `
 }

@@ -9,10 +9,15 @@ import type { Web } from '../../../web/web.ts'
 import { heavyBricks } from './intake.ts'
 import { heavyWords } from './words.ts'
 
-/** Where a heavy file is given, by the record that names it; what follows is its name, for whoever saves it. */
+/**
+ * Where a heavy file is given, by the record that names it; what follows is its name, for whoever
+ * saves it.
+ */
 export const TAKE = '/fichiers/prendre/:id/:name?'
 
-/** Nothing of a file can be a page of this box: whatever it holds runs nowhere, and leads nowhere. */
+/**
+ * Nothing of a file can be a page of this box: whatever it holds runs nowhere, and leads nowhere.
+ */
 const SHUT: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
@@ -23,8 +28,9 @@ const PIECE_BYTES = 64 * 1024
 /**
  * A heavy file, whole or from where a cut left it.
  *
- * Law     given to whom its record may be read by, and no longer than that record stands (laws 6, 10 and 11); a piece at a time, at
- *         the pace of whoever takes it. Its tag is the hash of its bytes: a download that goes on ends as the same file.
+ * Law     given to whom its record may be read by, and no longer than that record stands (laws 6,
+ *         10 and 11); a piece at a time, at the pace of whoever takes it. Its tag is the hash of
+ *         its bytes: a download that goes on ends as the same file.
  */
 export function heavyOutRoutes(
   app: Hono,

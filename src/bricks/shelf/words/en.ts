@@ -5,7 +5,9 @@ const files = (n: number): string => (n === 0 ? 'no file' : n === 1 ? '1 file' :
 
 export const en: typeof fr = {
   title: 'Files',
-  lead: 'Documents, books, music, films to take away. They are in this box: nothing goes through the Internet.',
+  lead:
+    'Documents, books, music, films to take away. They are in this box: nothing goes through ' +
+    'the Internet.',
   noFolder: 'The shelf is empty for now. Whoever keeps the page can make folders on it.',
   noneFound: asked => `Nothing on the shelf for “${asked}”. Try another word, or open the folders.`,
   searchHere: 'Search the shelf',
@@ -62,7 +64,8 @@ export const en: typeof fr = {
   shownNow: 'It is on the shelf.',
   toSee: 'Files to look at',
   toSeeLead:
-    'What people brought and you alone see. Open, listen, then put it on the shelf or take it down.',
+    'What people brought and you alone see. Open, listen, then put it on the shelf or take ' +
+    'it down.',
   nothingToSee: 'Nothing waits.',
   waiting: n =>
     n === 1
@@ -94,7 +97,8 @@ export const en: typeof fr = {
       `In MB. Nothing written: ${usual}. What you bring yourself is bounded by the disk alone.`,
     quotaMb: 'In MB. Nothing written: the room of the shelf.',
     season:
-      'Of a set that is renewed as a whole: “Winter 2026”. Nobody adds to it; it is filled from a USB key.',
+      'Of a set that is renewed as a whole: “Winter 2026”. Nobody adds to it; it is filled ' +
+      'from a USB key.',
     source: 'Who prepared it: the library, the school…',
   },
   fileHints: {
@@ -106,7 +110,9 @@ export const en: typeof fr = {
   },
   chooseLicence: 'Choose…',
   takes: (kinds, largest, most) =>
-    `This folder takes: ${kinds.join(', ').toLowerCase()}${largest ? `, ${largest} a file at most` : ''}, ${most} at once.`,
+    'This folder takes: ' +
+    `${kinds.join(', ').toLowerCase()}${largest ? `, ${largest} a file at most` : ''}, ` +
+    `${most} at once.`,
   seenFirst: 'Whoever keeps the page looks before it is shown.',
   alreadyCame: n => `File ${n}, already here`,
   send: 'Send',
@@ -118,9 +124,12 @@ export const en: typeof fr = {
       : 'Thank you! They will be on the shelf once whoever keeps the page has seen them.',
   broughtNow: n => (n === 1 ? 'It is on the shelf.' : `${n} files are on the shelf.`),
   notTakenHere: 'This folder takes no files from you. See whoever keeps the page.',
-  full: 'There is no room left for this on the shelf. Nothing was taken. Tell whoever keeps the page.',
+  full:
+    'There is no room left for this on the shelf. Nothing was taken. Tell whoever keeps the ' +
+    'page.',
   tooMuchWaits:
-    'Too many files wait to be seen already. Come back once whoever keeps the page has looked at them.',
+    'Too many files wait to be seen already. Come back once whoever keeps the page has ' +
+    'looked at them.',
   tooLargeHere: name => `“${name}” is too heavy for this folder.`,
   alreadyWaits: name =>
     `“${name}” has come already, and waits to be seen by whoever keeps the page.`,
@@ -132,13 +141,15 @@ export const en: typeof fr = {
     unseen: name =>
       `“${name}” has signs in its name that don’t show. Rename it by hand, then send it again.`,
     program: name =>
-      `“${name}” is not taken: it is a program, a page or a shortcut, or looks like one. Viruses travel that way.`,
+      `“${name}” is not taken: it is a program, a page or a shortcut, or looks like one. ` +
+      'Viruses travel that way.',
     reserved: name => `“${name}” is a name that computers keep for themselves. Rename it.`,
     unknown: name => `“${name}” is of no kind that is taken here. A PDF always will do.`,
   },
   kindFaults: {
     other: name =>
-      `“${name}” is not what the end of its name says. Save it again from its program, then send it again.`,
+      `“${name}” is not what the end of its name says. Save it again from its program, then ` +
+      'send it again.',
     macros: name =>
       `“${name}” holds macros, which are small programs. Save it without them, or as a PDF.`,
     hidden: name => `“${name}” hides a program. It is not taken.`,

@@ -5,7 +5,9 @@ const files = (n: number): string =>
 
 export const fr = {
   title: 'Fichiers',
-  lead: 'Des documents, des livres, de la musique, des films à emporter. Ils sont dans cette borne : rien ne passe par Internet.',
+  lead:
+    'Des documents, des livres, de la musique, des films à emporter. Ils sont dans cette ' +
+    'borne : rien ne passe par Internet.',
   noFolder:
     'L’étagère est vide pour l’instant. La personne qui tient la page peut y faire des dossiers.',
   noneFound: (asked: string) =>
@@ -55,9 +57,11 @@ export const fr = {
   titleWanted: 'Donnez-lui un titre : c’est par lui qu’on le trouve.',
   takeDown: 'Retirer ce fichier',
   takeDownMeans:
-    'Il quitte la borne tout de suite, et sa ligne avec lui. Pour le remettre, il faudra le rapporter.',
+    'Il quitte la borne tout de suite, et sa ligne avec lui. Pour le remettre, il faudra le ' +
+    'rapporter.',
   takeDownSet:
-    'Il fait partie d’un choix de saison. Il quitte la borne tout de suite ; le reste du choix demeure.',
+    'Il fait partie d’un choix de saison. Il quitte la borne tout de suite ; le reste du ' +
+    'choix demeure.',
   takeDownNow: 'Le retirer maintenant',
   takenDown: (title: string) => `« ${title} » n’est plus sur l’étagère.`,
   accept: 'Le mettre sur l’étagère',
@@ -65,7 +69,8 @@ export const fr = {
   shownNow: 'Il est sur l’étagère.',
   toSee: 'Fichiers à voir',
   toSeeLead:
-    'Ce que des gens ont apporté et que vous seul·e voyez. Ouvrez, écoutez, puis mettez-le sur l’étagère ou retirez-le.',
+    'Ce que des gens ont apporté et que vous seul·e voyez. Ouvrez, écoutez, puis mettez-le ' +
+    'sur l’étagère ou retirez-le.',
   nothingToSee: 'Rien n’attend.',
   waiting: (n: number) =>
     n === 1
@@ -76,7 +81,8 @@ export const fr = {
   roomUsed: (heavy: string) => `L’étagère prend ${heavy} sur cette borne.`,
   roomShare: 'Part de la place libre qu’elle peut prendre, en %',
   roomHint:
-    'De 5 à 90. De la place reste toujours pour les annonces et leurs copies, quoi que vous écriviez ici.',
+    'De 5 à 90. De la place reste toujours pour les annonces et leurs copies, quoi que vous ' +
+    'écriviez ici.',
   keepRoom: 'Garder cette part',
   percentWanted: 'Écrivez un nombre entier, de 5 à 90.',
   shared: (percent: number) => `L’étagère peut prendre ${percent} % de la place libre.`,
@@ -96,10 +102,12 @@ export const fr = {
   folderHints: {
     purpose: 'Ce qu’on y trouve, pour qui le lit sans connaître.',
     largestMb: (usual: number) =>
-      `En Mo. Rien d’écrit : ${usual}. Ce que vous apportez vous-même n’est borné que par le disque.`,
+      `En Mo. Rien d’écrit : ${usual}. Ce que vous apportez vous-même n’est borné que par ` +
+      'le disque.',
     quotaMb: 'En Mo. Rien d’écrit : la place de l’étagère.',
     season:
-      'Pour un choix qu’on renouvelle en entier : « Hiver 2026 ». Personne n’y ajoute rien ; il se remplit depuis une clé.',
+      'Pour un choix qu’on renouvelle en entier : « Hiver 2026 ». Personne n’y ajoute ' +
+      'rien ; il se remplit depuis une clé.',
     source: 'Qui l’a préparé : la médiathèque, l’école…',
   },
   fileHints: {
@@ -112,12 +120,15 @@ export const fr = {
   },
   chooseLicence: 'Choisir…',
   takes: (kinds: readonly string[], largest: string | undefined, most: number) =>
-    `Ce dossier prend : ${kinds.join(', ').toLowerCase()}${largest ? `, ${largest} au plus par fichier` : ''}, ${most} à la fois.`,
+    'Ce dossier prend : ' +
+    `${kinds.join(', ').toLowerCase()}${largest ? `, ${largest} au plus par fichier` : ''}, ` +
+    `${most} à la fois.`,
   seenFirst: 'La personne qui tient la page regarde avant que cela se voie.',
   alreadyCame: (n: number) => `Fichier ${n}, déjà reçu`,
   send: 'Envoyer',
   stayWhile:
-    'Restez près de la borne jusqu’à la page suivante : un envoi coupé ne laisse rien, il faut le refaire.',
+    'Restez près de la borne jusqu’à la page suivante : un envoi coupé ne laisse rien, il ' +
+    'faut le refaire.',
   waitsNow: (n: number): string =>
     n === 1
       ? 'Merci ! Il sera sur l’étagère quand la personne qui tient la page l’aura vu.'
@@ -125,9 +136,12 @@ export const fr = {
   broughtNow: (n: number) =>
     n === 1 ? 'C’est sur l’étagère.' : `${n} fichiers sont sur l’étagère.`,
   notTakenHere: 'Ce dossier ne prend pas de fichiers de vous. Voyez la personne qui tient la page.',
-  full: 'Il n’y a plus de place pour cela sur l’étagère. Rien n’a été pris. Dites-le à la personne qui tient la page.',
+  full:
+    'Il n’y a plus de place pour cela sur l’étagère. Rien n’a été pris. Dites-le à la ' +
+    'personne qui tient la page.',
   tooMuchWaits:
-    'Trop de fichiers attendent déjà d’être vus. Revenez quand la personne qui tient la page les aura regardés.',
+    'Trop de fichiers attendent déjà d’être vus. Revenez quand la personne qui tient la ' +
+    'page les aura regardés.',
   tooLargeHere: (name: string) => `« ${name} » est trop lourd pour ce dossier.`,
   alreadyWaits: (name: string) =>
     `«\u202f${name}\u202f» est déjà arrivé, et attend d’être vu par la personne qui tient la page.`,
@@ -138,9 +152,11 @@ export const fr = {
     long: (name: string) => `Le nom de « ${name}… » est trop long. Raccourcissez-le.`,
     path: (name: string) => `« ${name} » a une barre dans son nom. Renommez-le, puis renvoyez-le.`,
     unseen: (name: string) =>
-      `« ${name} » a dans son nom des signes qui ne se voient pas. Renommez-le à la main, puis renvoyez-le.`,
+      `« ${name} » a dans son nom des signes qui ne se voient pas. Renommez-le à la main, ` +
+      'puis renvoyez-le.',
     program: (name: string) =>
-      `« ${name} » n’est pas pris : c’est un programme, une page ou un raccourci, ou cela y ressemble. Un virus voyage ainsi.`,
+      `« ${name} » n’est pas pris : c’est un programme, une page ou un raccourci, ou cela y ` +
+      'ressemble. Un virus voyage ainsi.',
     reserved: (name: string) =>
       `« ${name} » est un nom que des ordinateurs gardent pour eux. Renommez-le.`,
     unknown: (name: string) =>
@@ -148,7 +164,8 @@ export const fr = {
   },
   kindFaults: {
     other: (name: string) =>
-      `« ${name} » n’est pas ce que dit la fin de son nom. Enregistrez-le de nouveau dans son logiciel, puis renvoyez-le.`,
+      `« ${name} » n’est pas ce que dit la fin de son nom. Enregistrez-le de nouveau dans ` +
+      'son logiciel, puis renvoyez-le.',
     macros: (name: string) =>
       `« ${name} » contient des macros, de petits programmes. Enregistrez-le sans, ou en PDF.`,
     hidden: (name: string) => `« ${name} » cache un programme. Il n’est pas pris.`,

@@ -80,7 +80,8 @@ const accept: Command<Words> = {
   who: 'keeper',
   decide: (input, read, _at, words) =>
     ofIntroduced(input, read, words, ({ name, called: said, words: five }) => {
-      // Nobody here chose that name: the first of its five words tells it from the one that has it already.
+      // Nobody here chose that name: the first of its five words tells it from the one that has it
+      // already.
       const known = isTaken(said, name, read.boxes().others)
         ? `${said} (${five.split(' ')[0]})`
         : said
@@ -109,7 +110,10 @@ const pause: Command<Words> = {
     }),
 }
 
-/** What it wrote until today stays, unless the keeper hides what came since some arrival; what comes later is left aside. */
+/**
+ * What it wrote until today stays, unless the keeper hides what came since some arrival; what comes
+ * later is left aside.
+ */
 const dismiss: Command<Words> = {
   name: 'dismiss',
   path: `${BOXES}/ecarter`,
@@ -150,7 +154,10 @@ const rename: Command<Words> = {
     }),
 }
 
-/** A word of this box about another, in the commons, where everybody reads it: its keepers decide what they do of it. */
+/**
+ * A word of this box about another, in the commons, where everybody reads it: its keepers decide
+ * what they do of it.
+ */
 const introduce: Command<Words> = {
   name: 'introduce',
   path: `${BOXES}/presenter`,

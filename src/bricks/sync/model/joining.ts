@@ -17,7 +17,10 @@ export const SEPARATE = '/separer'
 export const ANY = { writesAny: true, guardsItself: true } as const
 type Row = Readonly<Record<string, unknown>>
 
-/** What a join brings together: the records as they show today, the one under which all will show first. */
+/**
+ * What a join brings together: the records as they show today, the one under which all will show
+ * first.
+ */
 export type Joining = Readonly<{ type: RecordType; rows: readonly Row[]; these: readonly string[] }>
 
 /** Undefined when these are not several things of one kind that this page shows. */
@@ -35,7 +38,10 @@ export function joiningOf(read: Reader, asked: readonly string[]): Joining | und
     : undefined
 }
 
-/** Fields of which the records say different things, and that a form asks of people; whose a record is never changes by a join. */
+/**
+ * Fields of which the records say different things, and that a form asks of people; whose a record
+ * is never changes by a join.
+ */
 export const differing = ({ type, rows }: Joining): readonly (readonly [string, Field])[] =>
   Object.entries(type.fields).filter(
     ([name, field]) =>
@@ -66,7 +72,10 @@ function together(field: Field, values: readonly unknown[]): Value {
 /** What the page showed of them, in short: a value that changed since was not chosen. */
 export const stateOf = ({ rows }: Joining): string => digest(JSON.stringify(rows))
 
-/** `join`: several records are one thing. What was chosen is written on the one that shows; the others are kept as they are. */
+/**
+ * `join`: several records are one thing. What was chosen is written on the one that shows; the
+ * others are kept as they are.
+ */
 const join: Command<Words> = {
   name: 'join',
   path: '/joindre',
@@ -136,7 +145,10 @@ const unjoin: Command<Words> = {
   },
 }
 
-/** `takeUp`: what was written since in a record that shows under this one is right: it is written here too. */
+/**
+ * `takeUp`: what was written since in a record that shows under this one is right: it is written
+ * here too.
+ */
 const takeUp: Command<Words> = {
   name: 'takeUp',
   path: '/reprendre',
@@ -165,7 +177,10 @@ const takeUp: Command<Words> = {
   },
 }
 
-/** `see`: what was written since in a record that shows under this one was read, and changes nothing here. */
+/**
+ * `see`: what was written since in a record that shows under this one was read, and changes nothing
+ * here.
+ */
 const see: Command<Words> = {
   name: 'see',
   path: '/c-est-vu',

@@ -3,9 +3,15 @@ import type { Reader } from '../../../contract/reader.ts'
 import { dayOfMoment, daysBetween } from '../../../text/days.ts'
 import { NEWS_DAYS } from './rules.ts'
 
-/** A record that another box wrote last, as a line leads to it. Units: `on` in milliseconds since 1970, by the clock of that box. */
+/**
+ * A record that another box wrote last, as a line leads to it. Units: `on` in milliseconds since
+ * 1970, by the clock of that box.
+ */
 export type News = Readonly<{ title: string; href: string; on: number; sure: boolean }>
-/** `more`: so many others that are not listed. `asks`: it asks something that waits for the keeper's answer. */
+/**
+ * `more`: so many others that are not listed. `asks`: it asks something that waits for the keeper's
+ * answer.
+ */
 export type BoxNews = Readonly<{
   box: BoxSeen
   arrivedDay: string | undefined
@@ -14,7 +20,10 @@ export type BoxNews = Readonly<{
   asks: boolean
 }>
 
-/** Looked at, of what a box wrote lately; what was written again elsewhere, or has no page, is left out of them. */
+/**
+ * Looked at, of what a box wrote lately; what was written again elsewhere, or has no page, is left
+ * out of them.
+ */
 const LOOKED_AT = 60
 const MOST_SHOWN = 12
 
@@ -22,8 +31,9 @@ export const arrivedDay = ({ arrivals }: BoxSeen): string | undefined =>
   arrivals[0] ? dayOfMoment(arrivals[0].at) : undefined
 
 /**
- * What is here of each box that is believed, newest arrival first; of boxes that brought nothing, nothing. One that only asked or took
- * something back brought nothing to read, and is there all the same: the first page says that something of it arrived.
+ * What is here of each box that is believed, newest arrival first; of boxes that brought nothing,
+ * nothing. One that only asked or took something back brought nothing to read, and is there all the
+ * same: the first page says that something of it arrived.
  */
 export function allNews(read: Reader): readonly BoxNews[] {
   const { others, latelyBy } = read.boxes()

@@ -42,7 +42,9 @@ const boxesOf = (me: string, others: readonly string[]): Boxes => ({
 })
 
 const name = fc.uint8Array({ minLength: 32, maxLength: 32 }).map(bytes => base32(bytes))
-/** As a telephone or a person hands a text on: other spaces, other letters, words before and after. */
+/**
+ * As a telephone or a person hands a text on: other spaces, other letters, words before and after.
+ */
 const handedOn = fc.record({
   between: fc.constantFrom(' ', '  ', '\n', '\t', ', '),
   upper: fc.boolean(),
@@ -59,23 +61,29 @@ const asHanded = (
   }: { between: string; upper: boolean; before: string; after: string },
 ): string => `${before}${(upper ? text.toUpperCase() : text).replaceAll(' ', between)}${after}`
 
-test('law: what a drawing says is understood however it is handed on, whether the box came here or not; this box is itself', () =>
-  fc.assert(
-    fc.property(name, name, handedOn, fc.boolean(), (me, other, how, cameHere) => {
-      fc.pre(me !== other)
-      const boxes = boxesOf(me, cameHere ? [other] : [])
-      const drawing = saidByDrawing({ name: other, words: wordsOfBox(other) })
-      assert.deepEqual(meantBy(asHanded(drawing, how), boxes), {
-        name: other,
-        words: wordsOfBox(other),
-      })
-      assert.deepEqual(meantBy(asHanded(other, how), boxes), {
-        name: other,
-        words: wordsOfBox(other),
-      })
-      assert.deepEqual(meantBy(asHanded(saidByDrawing(boxes.me), how), boxes), { wrong: 'itself' })
-    }),
-  ))
+test(
+  'law: what a drawing says is understood however it is handed on, whether the box came here ' +
+    'or not; this box is itself',
+  () =>
+    fc.assert(
+      fc.property(name, name, handedOn, fc.boolean(), (me, other, how, cameHere) => {
+        fc.pre(me !== other)
+        const boxes = boxesOf(me, cameHere ? [other] : [])
+        const drawing = saidByDrawing({ name: other, words: wordsOfBox(other) })
+        assert.deepEqual(meantBy(asHanded(drawing, how), boxes), {
+          name: other,
+          words: wordsOfBox(other),
+        })
+        assert.deepEqual(meantBy(asHanded(other, how), boxes), {
+          name: other,
+          words: wordsOfBox(other),
+        })
+        assert.deepEqual(meantBy(asHanded(saidByDrawing(boxes.me), how), boxes), {
+          wrong: 'itself',
+        })
+      }),
+    ),
+)
 
 test('law: five words name only a box that came here, and never another than the name beside them', () =>
   fc.assert(
@@ -93,12 +101,16 @@ test('law: five words name only a box that came here, and never another than the
     }),
   ))
 
-test('law: up to date is said only of who said what it holds, and has nothing left to give or to take', () =>
-  fc.assert(
-    fc.property(fc.option(fc.nat(3)), fc.option(fc.nat(3)), (toGive, toTake) => {
-      assert.equal(isUpToDate({ toGive, toTake }), toGive === 0 && toTake === 0)
-    }),
-  ))
+test(
+  'law: up to date is said only of who said what it holds, and has nothing left to give or to ' +
+    'take',
+  () =>
+    fc.assert(
+      fc.property(fc.option(fc.nat(3)), fc.option(fc.nat(3)), (toGive, toTake) => {
+        assert.equal(isUpToDate({ toGive, toTake }), toGive === 0 && toTake === 0)
+      }),
+    ),
+)
 
 test('a clock is odd beyond an hour, either way; who waits for the keeper stands first', () => {
   const madeAt = Date.UTC(2026, 11, 5)

@@ -26,10 +26,29 @@ type Form = Readonly<{
   more?: Readonly<Record<string, string>>
 }>
 const hidden = ({ act, box, more = {} }: Form, ask: Ask): Html =>
-  html`${ask.form()}<input type="hidden" name="from" value="${BOXES}${one(ask.query, 'qui') !== '' && `?qui=${encodeURIComponent(one(ask.query, 'qui'))}`}"><input type="hidden" name="acte" value="${act}"><input type="hidden" name="borne" value="${box}">${Object.entries(more).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`
+  html`
+    ${ask.form()}
+    <input
+      type="hidden"
+      name="from"
+      value="${BOXES}${
+        one(ask.query, 'qui') !== '' && `?qui=${encodeURIComponent(one(ask.query, 'qui'))}`
+      }"
+    >
+    <input type="hidden" name="acte" value="${act}">
+    <input type="hidden" name="borne" value="${box}">
+    ${Object.entries(more).map(
+      ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+    )}
+  `
 
 const button = (form: Form, ask: Ask, words: string): Html =>
-  html`<form class="inline" method="post" action="${BOXES}/${form.path}">${hidden(form, ask)}<button>${words}</button></form>`
+  html`
+    <form class="inline" method="post" action="${BOXES}/${form.path}">
+      ${hidden(form, ask)}
+      <button>${words}</button>
+    </form>
+  `
 
 type Control = Readonly<{ name: string; label: string; hint?: string; given?: string }>
 function control({ name, label, hint, given = '' }: Control, form: Form, ask: Ask): Html {
@@ -41,7 +60,23 @@ function control({ name, label, hint, given = '' }: Control, form: Form, ask: As
     ...(hint === undefined ? [] : [`${id}-h`]),
     ...(wrong ? [`${id}-e`] : []),
   ].join(' ')
-  return html`<div class="field${wrong && ' wrong'}"><label for="${id}">${label}</label>${hint !== undefined && html`<p class="hint" id="${id}-h">${hint}</p>`}${wrong && html`<p class="error" id="${id}-e">${ask.again!.refused}</p>`}<input id="${id}" name="${name}" value="${value}" maxlength="${LONGEST_TYPED}" autocomplete="off"${described !== '' && html` aria-describedby="${described}"`}${wrong && html` aria-invalid="true"`} required></div>`
+  return html`
+    <div class="field${wrong && ' wrong'}">
+      <label for="${id}">${label}</label>
+      ${hint !== undefined && html`<p class="hint" id="${id}-h">${hint}</p>`}
+      ${wrong && html`<p class="error" id="${id}-e">${ask.again!.refused}</p>`}
+      <input
+        id="${id}"
+        name="${name}"
+        value="${value}"
+        maxlength="${LONGEST_TYPED}"
+        autocomplete="off"${
+          described !== '' && html` aria-describedby="${described}"`
+        }${wrong && html` aria-invalid="true"`}
+        required
+      >
+    </div>
+  `
 }
 
 const codeControl = (form: Form, ask: Ask, words: Words): Html =>
@@ -54,22 +89,92 @@ const folded = (
   ask: Ask,
   o: Readonly<{ title: string; lead: string; fields: Html; button: string }>,
 ): Html =>
-  html`<details class="no-print"${isOpen(form, ask) && html` open`}><summary>${o.title}</summary><form class="form stack" method="post" action="${BOXES}/${form.path}">${hidden(form, ask)}<p>${o.lead}</p>${o.fields}<p class="acts"><button>${o.button}</button></p></form></details>`
+  html`
+    <details class="no-print"${isOpen(form, ask) && html` open`}>
+      <summary>${o.title}</summary>
+      <form class="form stack" method="post" action="${BOXES}/${form.path}">
+        ${hidden(form, ask)}
+        <p>${o.lead}</p>
+        ${o.fields}
+        <p class="acts"><button>${o.button}</button></p>
+      </form>
+    </details>
+  `
 
-/** In person, with whoever keeps the other box: its five words beside, a name for here, a printed code. */
+/**
+ * In person, with whoever keeps the other box: its five words beside, a name for here, a printed
+ * code.
+ */
 export function recognising(
   of: Readonly<{ name: string; five: string; called: string }>,
   ask: Ask,
   words: Words,
 ): Html {
   const form = { act: 'reconnaitre', path: 'reconnaitre', box: of.name }
-  return html`<form class="form" method="post" action="${BOXES}/reconnaitre">${hidden(form, ask)}<p>${words.inPerson}</p>${control({ name: 'called', label: words.calledHere, hint: words.calledHint, given: of.called }, form, ask)}${codeControl(form, ask, words)}<p class="acts"><button class="button">${words.recognise}</button></p></form>`
+  return html`
+    <form class="form" method="post" action="${BOXES}/reconnaitre">
+      ${hidden(form, ask)}
+      <p>${words.inPerson}</p>
+      ${control(
+        { name: 'called', label: words.calledHere, hint: words.calledHint, given: of.called },
+        form,
+        ask,
+      )}
+      ${codeControl(form, ask, words)}
+      <p class="acts"><button class="button">${words.recognise}</button></p>
+    </form>
+  `
 }
 
 export function actsOf(seen: BoxSeen, ask: Ask, words: Words): Html {
   const { name, known, called, isPaused, isDismissed, introducedHere, heardAt } = seen
   const own = called === seen.words ? '' : called
-  return html`<div class="acts no-print">${known === 'introduced' && !isDismissed && button({ act: 'oui', path: 'accepter', box: name }, ask, words.yes)}${known === 'introduced' && !isDismissed && !seen.isRefused && button({ act: 'non', path: 'refuser', box: name }, ask, words.no)}${isTrusted(known) && pausing(seen, ask, words)}${known === 'paired' && !isDismissed && introducedHere === null && button({ act: 'presenter', path: 'presenter', box: name, more: { on: '1' } }, ask, words.introduce(called))}${introducedHere !== null && button({ act: 'presenter', path: 'presenter', box: name, more: { on: '0' } }, ask, words.unintroduce)}</div>${known !== 'paired' && recognisingFolded({ name, five: seen.words, called: own }, known === 'stranger' && !isDismissed && heardAt !== null, ask, words)}${isTrusted(known) && renaming(name, own, ask, words)}${isDismissed ? believing(seen, ask, words) : dismissing(seen, ask, words)}${isPaused && !isTrusted(known) && pausing(seen, ask, words)}`
+  return html`
+    <div class="acts no-print">
+      ${
+        known === 'introduced' &&
+        !isDismissed &&
+        button({ act: 'oui', path: 'accepter', box: name }, ask, words.yes)
+      }
+      ${
+        known === 'introduced' &&
+        !isDismissed &&
+        !seen.isRefused &&
+        button({ act: 'non', path: 'refuser', box: name }, ask, words.no)
+      }
+      ${isTrusted(known) && pausing(seen, ask, words)}
+      ${
+        known === 'paired' &&
+        !isDismissed &&
+        introducedHere === null &&
+        button(
+          { act: 'presenter', path: 'presenter', box: name, more: { on: '1' } },
+          ask,
+          words.introduce(called),
+        )
+      }
+      ${
+        introducedHere !== null &&
+        button(
+          { act: 'presenter', path: 'presenter', box: name, more: { on: '0' } },
+          ask,
+          words.unintroduce,
+        )
+      }
+    </div>
+    ${
+      known !== 'paired' &&
+      recognisingFolded(
+        { name, five: seen.words, called: own },
+        known === 'stranger' && !isDismissed && heardAt !== null,
+        ask,
+        words,
+      )
+    }
+    ${isTrusted(known) && renaming(name, own, ask, words)}
+    ${isDismissed ? believing(seen, ask, words) : dismissing(seen, ask, words)}
+    ${isPaused && !isTrusted(known) && pausing(seen, ask, words)}
+  `
 }
 
 const pausing = ({ name, isPaused }: BoxSeen, ask: Ask, words: Words): Html =>
@@ -88,7 +193,19 @@ function recognisingFolded(
 ): Html {
   const form = { act: 'reconnaitre', path: 'reconnaitre', box: of.name }
   const isShownAbove = one(ask.query, 'qui') !== ''
-  return html`${!isShownAbove && html`<details class="no-print"${(waits || isOpen(form, ask)) && html` open`}><summary>${words.recogniseNamed(of.called || words.thatBox)}</summary><p>${words.itsWords}</p><p class="five">${of.five}</p>${recognising(of, ask, words)}</details>`}`
+  return html`
+    ${
+      !isShownAbove &&
+      html`
+        <details class="no-print"${(waits || isOpen(form, ask)) && html` open`}>
+          <summary>${words.recogniseNamed(of.called || words.thatBox)}</summary>
+          <p>${words.itsWords}</p>
+          <p class="five">${of.five}</p>
+          ${recognising(of, ask, words)}
+        </details>
+      `
+    }
+  `
 }
 
 function renaming(box: string, given: string, ask: Ask, words: Words): Html {
@@ -107,9 +224,21 @@ function dismissing({ name, called, arrivals }: BoxSeen, ask: Ask, words: Words)
   const typed = isOpen(form, ask) ? ask.again!.input : {}
   const since =
     arrivals.length > 0 && hiding({ arrivals, given: one(typed, 'since') }, form, ask, words)
-  const tell = html`<div class="field"><label class="tick"><input type="checkbox" name="tell" value="1"${one(typed, 'tell') === '1' && html` checked`}> ${words.tellOthers}</label></div>`
+  const tell = html`
+    <div class="field">
+      <label class="tick">
+        <input type="checkbox" name="tell"
+          value="1"${one(typed, 'tell') === '1' && html` checked`}> ${words.tellOthers}
+      </label>
+    </div>
+  `
   const lost = ask.whenLost()
-  const fields = html`${lost && html`<p><a href="${lost.href}">${lost.words}</a></p>`}${since}${tell}${codeControl(form, ask, words)}`
+  const fields = html`
+    ${lost && html`<p><a href="${lost.href}">${lost.words}</a></p>`}
+    ${since}
+    ${tell}
+    ${codeControl(form, ask, words)}
+  `
   return folded(form, ask, {
     title: words.dismiss(called),
     lead: words.dismissLead,
@@ -118,7 +247,10 @@ function dismissing({ name, called, arrivals }: BoxSeen, ask: Ask, words: Words)
   })
 }
 
-/** Whoever hides from an arrival on hides what came later too: each choice says how much that is, in all. */
+/**
+ * Whoever hides from an arrival on hides what came later too: each choice says how much that is, in
+ * all.
+ */
 function hiding(
   { arrivals, given }: Pick<BoxSeen, 'arrivals'> & Readonly<{ given: string }>,
   form: Form,
@@ -134,7 +266,16 @@ function hiding(
     .map(({ at, entries }) =>
       option(String(at), words.hideSince(momentAt(at, ask, words), (all += entries))),
     )
-  return html`<div class="field"><label for="${id}">${words.hide}</label><select id="${id}" name="since">${option('', words.hideNothing)}${since}${option('0', words.hideAll)}</select></div>`
+  return html`
+    <div class="field">
+      <label for="${id}">${words.hide}</label>
+      <select id="${id}" name="since">
+        ${option('', words.hideNothing)}
+        ${since}
+        ${option('0', words.hideAll)}
+      </select>
+    </div>
+  `
 }
 
 function believing({ name, called }: BoxSeen, ask: Ask, words: Words): Html {

@@ -15,7 +15,10 @@ import { theirsPart } from './theirs.ts'
 
 type Words = typeof fr
 
-/** The keeper's page of boxes: this one, how to recognise another, and of each what is known and what may be done. */
+/**
+ * The keeper's page of boxes: this one, how to recognise another, and of each what is known and
+ * what may be done.
+ */
 const boxes: Page<Words> = {
   path: BOXES,
   who: 'keeper',
@@ -34,32 +37,90 @@ const boxes: Page<Words> = {
         ask.lang,
       )
     const list = inOrder(others).map(seen => boxPart(seen, ask, read, words))
-    const body = html`${said(ask.said)}${wrong}<div class="head"><h1>${words.boxes}</h1><p class="lead">${words.boxesLead}</p></div><p class="acts no-print"><a class="button" href="${BOXES}/cle">${words.toKey}</a> <a class="button quiet" href="/nouvelles">${words.toNews}</a></p>${theirsPart({ ask, read, words })}${mine(read, words)}${list}${others.length === 0 && html`<p class="empty">${words.noBoxes}</p>`}${finding(ask, read, words)}${nearby(ask, read, words)}${byNetwork(ask, words)}`
+    const body = html`
+      ${said(ask.said)}
+      ${wrong}
+      <div class="head"><h1>${words.boxes}</h1><p class="lead">${words.boxesLead}</p></div>
+      <p class="acts no-print">
+        <a class="button" href="${BOXES}/cle">${words.toKey}</a> <a class="button quiet"
+          href="/nouvelles">${words.toNews}</a>
+      </p>
+      ${theirsPart({ ask, read, words })}
+      ${mine(read, words)}
+      ${list}
+      ${others.length === 0 && html`<p class="empty">${words.noBoxes}</p>`}
+      ${finding(ask, read, words)}
+      ${nearby(ask, read, words)}
+      ${byNetwork(ask, words)}
+    `
     return { title: words.boxes, body, current: '/tenir' }
   },
 }
 
 function mine(read: Reader, words: Words): Html {
   const { me } = read.boxes()
-  return html`<div class="part"><h2>${words.thisBox}</h2>${me.isForked && note(words.forkedHere)}<div class="person-card">${qr(saidByDrawing(me), words.drawingLabel)}<div><p class="five">${me.words}</p><p>${words.readAloud}</p></div></div><p class="hint">${words.drawingFor}</p><p class="hint">${words.wholeName} <span class="box-name">${me.name}</span></p></div>`
+  return html`
+    <div class="part">
+      <h2>${words.thisBox}</h2>
+      ${me.isForked && note(words.forkedHere)}
+      <div class="person-card">
+        ${qr(saidByDrawing(me), words.drawingLabel)}
+        <div><p class="five">${me.words}</p><p>${words.readAloud}</p></div>
+      </div>
+      <p class="hint">${words.drawingFor}</p>
+      <p class="hint">${words.wholeName} <span class="box-name">${me.name}</span></p>
+    </div>
+  `
 }
 
-/** A box is looked for by its name, its drawing's text or its five words; what was found is shown, to be compared aloud. */
+/**
+ * A box is looked for by its name, its drawing's text or its five words; what was found is shown,
+ * to be compared aloud.
+ */
 function finding(ask: Ask, read: Reader, words: Words): Html {
   const typed = one(ask.query, 'qui')
   const id = fieldId('qui')
   const meant = typed === '' ? undefined : meantBy(typed, read.boxes())
   const wrong = meant && 'wrong' in meant ? words.notMeant[meant.wrong] : undefined
   const error = wrong !== undefined && html`<p class="error" id="${id}-e">${wrong}</p>`
-  const search = html`<form class="form" method="get" action="${BOXES}#reconnaitre"><div class="field${wrong !== undefined && ' wrong'}"><label for="${id}">${words.who}</label><p class="hint" id="${id}-h">${words.whoHint}</p>${error}<input id="${id}" name="qui" value="${typed}" autocomplete="off" aria-describedby="${id}-h${wrong !== undefined && ` ${id}-e`}"${wrong !== undefined && html` aria-invalid="true"`} required></div><p class="acts"><button>${words.find}</button></p></form>`
-  return html`<div class="part no-print" id="reconnaitre"><h2>${words.recogniseOne}</h2>${steps(words)}${search}${meant && 'name' in meant && found(meant, ask, read, words)}</div>`
+  const search = html`
+    <form class="form" method="get" action="${BOXES}#reconnaitre">
+      <div class="field${wrong !== undefined && ' wrong'}">
+        <label for="${id}">${words.who}</label>
+        <p class="hint" id="${id}-h">${words.whoHint}</p>
+        ${error}
+        <input
+          id="${id}"
+          name="qui"
+          value="${typed}"
+          autocomplete="off"
+          aria-describedby="${id}-h${wrong !== undefined && ` ${id}-e`}"${
+            wrong !== undefined && html` aria-invalid="true"`
+          }
+          required
+        >
+      </div>
+      <p class="acts"><button>${words.find}</button></p>
+    </form>
+  `
+  return html`
+    <div class="part no-print" id="reconnaitre">
+      <h2>${words.recogniseOne}</h2>
+      ${steps(words)}
+      ${search}
+      ${meant && 'name' in meant && found(meant, ask, read, words)}
+    </div>
+  `
 }
 
 /** In which order two boxes come to exchange: what each of the two people does. */
 const steps = (words: Words): Html =>
   html`<p>${words.stepsLead}</p><ol>${words.steps.map(step => html`<li>${step}</li>`)}</ol>`
 
-/** Those that say on this network that they are there: by our name for them when they are known, else by their words alone. */
+/**
+ * Those that say on this network that they are there: by our name for them when they are known,
+ * else by their words alone.
+ */
 function nearby(ask: Ask, read: Reader, words: Words): Html | false {
   const { others, near } = read.boxes()
   const { boxes: all, isLooking } = near?.() ?? { boxes: [], isLooking: false }
@@ -68,13 +129,33 @@ function nearby(ask: Ask, read: Reader, words: Words): Html | false {
   if (shown.length === 0)
     return (
       isLooking &&
-      html`<div class="part no-print" id="reseau"><h2>${words.nearby}</h2><p>${words.looking} <a href="${BOXES}#reseau">${words.lookAgain}</a></p></div>`
+      html`
+        <div class="part no-print" id="reseau">
+          <h2>${words.nearby}</h2>
+          <p>${words.looking} <a href="${BOXES}#reseau">${words.lookAgain}</a></p>
+        </div>
+      `
     )
   const line = ({ name, words: five, address }: BoxNear): Html => {
     const called = known.get(name)?.called ?? five
-    return html`<p><b>${called}</b>${called !== five && html`<br><span class="soft">${words.fiveWords(five)}</span>`}</p><form method="post" action="${BOXES}/rencontrer">${ask.form()}<input type="hidden" name="adresse" value="${address}"><input type="hidden" name="borne" value="${name}"><p class="acts"><button aria-label="${words.meetNamed(called)}">${words.meetOne}</button></p></form>`
+    return html`
+      <p>
+        <b>${called}</b>
+        ${called !== five && html`<br><span class="soft">${words.fiveWords(five)}</span>`}
+      </p>
+      <form method="post" action="${BOXES}/rencontrer">
+        ${ask.form()}
+        <input type="hidden" name="adresse" value="${address}">
+        <input type="hidden" name="borne" value="${name}">
+        <p class="acts">
+          <button aria-label="${words.meetNamed(called)}">${words.meetOne}</button>
+        </p>
+      </form>
+    `
   }
-  return html`<div class="part no-print" id="reseau"><h2>${words.nearby}</h2>${shown.map(line)}</div>`
+  return html`
+    <div class="part no-print" id="reseau"><h2>${words.nearby}</h2>${shown.map(line)}</div>
+  `
 }
 
 /** The field of an address stands once in the page, the others in several forms. */
@@ -91,7 +172,35 @@ function byNetwork(ask: Ask, words: Words): Html {
     ? [one(again.input, ADDRESS), one(again.input, 'oui') === '1']
     : ['', false]
   const error = wrong && html`<p class="error" id="${id}-e">${again.refused}</p>`
-  return html`<div class="part no-print"><h2>${words.network}</h2><form class="form" method="post" action="${BOXES}/rencontrer">${ask.form()}<div class="field${wrong && ' wrong'}"><label for="${id}">${words.address}</label><p class="hint" id="${id}-h">${words.addressHint}</p>${error}<input id="${id}" name="${ADDRESS}" value="${typed}" inputmode="url" autocomplete="off" aria-describedby="${id}-h${wrong && ` ${id}-e`}"${wrong && html` aria-invalid="true"`} required></div><div class="field"><label class="tick"><input type="checkbox" name="oui" value="1"${isTicked && html` checked`}> ${words.takeAll}</label></div><p class="acts"><button>${words.meet}</button></p></form></div>`
+  return html`
+    <div class="part no-print">
+      <h2>${words.network}</h2>
+      <form class="form" method="post" action="${BOXES}/rencontrer">
+        ${ask.form()}
+        <div class="field${wrong && ' wrong'}">
+          <label for="${id}">${words.address}</label>
+          <p class="hint" id="${id}-h">${words.addressHint}</p>
+          ${error}
+          <input
+            id="${id}"
+            name="${ADDRESS}"
+            value="${typed}"
+            inputmode="url"
+            autocomplete="off"
+            aria-describedby="${id}-h${wrong && ` ${id}-e`}"${wrong && html` aria-invalid="true"`}
+            required
+          >
+        </div>
+        <div class="field">
+          <label class="tick">
+            <input type="checkbox" name="oui"
+              value="1"${isTicked && html` checked`}> ${words.takeAll}
+          </label>
+        </div>
+        <p class="acts"><button>${words.meet}</button></p>
+      </form>
+    </div>
+  `
 }
 
 function found(
@@ -102,11 +211,30 @@ function found(
 ): Html {
   const seen = read.boxes().others.find(box => box.name === name)
   if (seen?.known === 'paired') return html`<p><b>${words.alreadyPaired(seen.called)}</b></p>`
-  return html`<div class="note"><p>${words.itsWords}</p><p class="five">${five}</p>${recognising({ name, five, called: seen && seen.called !== five ? seen.called : '' }, ask, words)}</div>`
+  return html`
+    <div class="note">
+      <p>${words.itsWords}</p>
+      <p class="five">${five}</p>
+      ${recognising(
+        { name, five, called: seen && seen.called !== five ? seen.called : '' },
+        ask,
+        words,
+      )}
+    </div>
+  `
 }
 
 function boxPart(seen: BoxSeen, ask: Ask, read: Reader, words: Words): Html {
-  return html`<div class="part"><h2>${seen.called}</h2>${seen.called !== seen.words && html`<p class="soft">${words.fiveWords(seen.words)}</p>`}<ul class="states">${statesOf(seen, ask, read, words).map(state => html`<li>${state}</li>`)}</ul>${actsOf(seen, ask, words)}</div>`
+  return html`
+    <div class="part">
+      <h2>${seen.called}</h2>
+      ${seen.called !== seen.words && html`<p class="soft">${words.fiveWords(seen.words)}</p>`}
+      <ul class="states">
+        ${statesOf(seen, ask, read, words).map(state => html`<li>${state}</li>`)}
+      </ul>
+      ${actsOf(seen, ask, words)}
+    </div>
+  `
 }
 
 export const boxPages: readonly Page<Words>[] = [boxes]

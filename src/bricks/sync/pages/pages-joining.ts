@@ -26,7 +26,10 @@ import type { fr } from '../words/fr.ts'
 import { saidValue } from './pages-versions.ts'
 import type { Reading } from './say.ts'
 
-/** `/joindre?these=A&these=B`: two records side by side, field by field, before they are said to be one thing. */
+/**
+ * `/joindre?these=A&these=B`: two records side by side, field by field, before they are said to be
+ * one thing.
+ */
 export const joinPage: Page<typeof fr> = {
   path: '/joindre',
   who: 'keeper',
@@ -42,12 +45,25 @@ export const joinPage: Page<typeof fr> = {
       : asked.length === 1
         ? otherOf(reading, asked[0]!)
         : undefined
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet ${joining ? `${joining.type.name}-side` : ''}">${steps}<h1>${w.joinTitle}</h1>${why}${form || html`<p>${w.needTwo}</p>`}</article></div>`
+    const body = html`
+      ${said(ask.said)}
+      <div class="one">
+        <article class="sheet ${joining ? `${joining.type.name}-side` : ''}">
+          ${steps}
+          <h1>${w.joinTitle}</h1>
+          ${why}
+          ${form || html`<p>${w.needTwo}</p>`}
+        </article>
+      </div>
+    `
     return { title: w.joinTitle, body, current: '/tenir' }
   },
 }
 
-/** The way to the other one, when only one is known yet: what is called alike, or what the keeper looks for. */
+/**
+ * The way to the other one, when only one is known yet: what is called alike, or what the keeper
+ * looks for.
+ */
 function otherOf({ ask, read, words }: Reading, asked: string): Html | undefined {
   const called = read.called(asked)
   const type = called && read.types.get(called.type)
@@ -65,7 +81,18 @@ function otherOf({ ask, read, words }: Reading, asked: string): Html | undefined
     .slice(0, MOST_FOUND)
   const line = (hit: (typeof hits)[number]): Html =>
     html`<li><a href="/joindre?these=${id!}&these=${hit.id}"${TONGUE}>${hit.title}</a></li>`
-  return html`<p>${w.joinWith(called.title)}</p>${hits.length > 0 ? html`<ul>${hits.map(line)}</ul>` : html`<p>${w.joinNoneAlike}</p>`}<form class="form" action="/joindre"><input type="hidden" name="these" value="${id!}"><div class="field"><label for="f-q">${w.joinSearch}</label><input id="f-q" name="q" value="${q}"></div><p class="acts"><button>${w.joinSearchAct}</button></p></form>`
+  return html`
+    <p>${w.joinWith(called.title)}</p>
+    ${hits.length > 0 ? html`<ul>${hits.map(line)}</ul>` : html`<p>${w.joinNoneAlike}</p>`}
+    <form class="form" action="/joindre">
+      <input type="hidden" name="these" value="${id!}">
+      <div class="field">
+        <label for="f-q">${w.joinSearch}</label>
+        <input id="f-q" name="q" value="${q}">
+      </div>
+      <p class="acts"><button>${w.joinSearchAct}</button></p>
+    </form>
+  `
 }
 const MOST_FOUND = 20
 
@@ -77,11 +104,31 @@ function formOf(reading: Reading, joining: Joining): Html {
   const fields = differing(joining).filter(
     ([, field]) => ask.private || spaceOf(type, field) === 'commons',
   )
-  const hidden = html`${ask.form({ type: type.name, id: these[0]! })}<input type="hidden" name="from" value="/joindre?${these.map(id => `these=${id}`).join('&')}"><input type="hidden" name="state" value="${stateOf(joining)}">${these.map(id => html`<input type="hidden" name="these" value="${id}">`)}`
+  const hidden = html`
+    ${ask.form({ type: type.name, id: these[0]! })}
+    <input type="hidden" name="from" value="/joindre?${these.map(id => `these=${id}`).join('&')}">
+    <input type="hidden" name="state" value="${stateOf(joining)}">
+    ${these.map(id => html`<input type="hidden" name="these" value="${id}">`)}
+  `
   const one = (row: Joining['rows'][number]): Html =>
-    html`<li><a href="${type.path ?? ''}/${String(row['id'])}"${TONGUE}>${String(row[type.title] ?? '')}</a></li>`
+    html`
+      <li>
+        <a href="${type.path ?? ''}/${String(row['id'])}"${TONGUE}>
+          ${String(row[type.title] ?? '')}
+        </a>
+      </li>
+    `
   const lead = fields.length > 0 ? w.joinLead : w.joinSame
-  return html`<p>${words.one}</p><ul>${rows.map(one)}</ul><p>${lead}</p><form class="form" method="post" action="/joindre">${hidden}${fields.map(([name, field]) => choiceOf(reading, joining, { name, field, words }))}<p class="acts"><button class="button">${w.joinAct}</button></p></form>`
+  return html`
+    <p>${words.one}</p>
+    <ul>${rows.map(one)}</ul>
+    <p>${lead}</p>
+    <form class="form" method="post" action="/joindre">
+      ${hidden}
+      ${fields.map(([name, field]) => choiceOf(reading, joining, { name, field, words }))}
+      <p class="acts"><button class="button">${w.joinAct}</button></p>
+    </form>
+  `
 }
 
 type Asked = Readonly<{ name: string; field: Field; words: TypeWords }>
@@ -92,7 +139,12 @@ function choiceOf(reading: Reading, joining: Joining, { name, field, words }: As
   const sent = ask.again?.input[`keep.${name}`]
   const chosen = typeof sent === 'string' ? sent : proposed(joining, name)
   const radio = (value: string, label: Html): Html =>
-    html`<label class="tick"><input type="radio" name="keep.${name}" value="${value}"${chosen === value && html` checked`}> <span>${label}</span></label>`
+    html`
+      <label class="tick">
+        <input type="radio" name="keep.${name}"
+          value="${value}"${chosen === value && html` checked`}> <span>${label}</span>
+      </label>
+    `
   const each = rows.map(row => {
     const id = String(row['id'])
     const [last] = read.versions({ type: type.name, id, space: spaceOf(type, field), field: name })
@@ -101,14 +153,23 @@ function choiceOf(reading: Reading, joining: Joining, { name, field, words }: As
     return radio(id, html`${value.html === '' ? html`<i>${w.nothingSaid}</i>` : value}${from}`)
   })
   const both = maybeAll(field, joining, name) && radio(ALL, html`${w.joinBoth}`)
-  return html`<fieldset class="field"><legend>${words.fields[name]?.label ?? name}</legend>${each}${both}</fieldset>`
+  return html`
+    <fieldset class="field">
+      <legend>${words.fields[name]?.label ?? name}</legend>
+      ${each}
+      ${both}
+    </fieldset>
+  `
 }
 
 /** Inside a label, a link would be followed by whoever meant to choose. */
 const withoutLinks = (piece: Html): Html =>
   rewritten(piece, piece.html.replace(/<\/?a\b[^>]*>/g, ''))
 
-/** On the page of a record: what was written since in those that are one thing with it. The keeper takes it up, or has seen it. */
+/**
+ * On the page of a record: what was written since in those that are one thing with it. The keeper
+ * takes it up, or has seen it.
+ */
 export function newsOf(reading: Reading, plain: RecordType, id: string): Html | false {
   const { ask, read } = reading
   const all = read.news(id)
@@ -121,7 +182,11 @@ export function newsOf(reading: Reading, plain: RecordType, id: string): Html | 
   const groups = others.map(other => {
     const mine = news.filter(one => one.id === other)
     const lines = mine.map(one => newsLine(reading, { type, words }, one))
-    return html`<p>${w.newsLead(titleOf(read, type, other))}</p><ul class="versions">${lines}</ul>${ask.by === 'keeper' && seenForm(reading, type, mine)}`
+    return html`
+      <p>${w.newsLead(titleOf(read, type, other))}</p>
+      <ul class="versions">${lines}</ul>
+      ${ask.by === 'keeper' && seenForm(reading, type, mine)}
+    `
   })
   const todo =
     ask.by !== 'keeper' && html`<p>${reading.words.tellWhich(ask.territory?.keptBy ?? '')}</p>`
@@ -151,17 +216,46 @@ function newsLine(
   const value = isHeld ? html`${w.filesOf(Array.isArray(one.value) ? one.value.length : 0)}` : plain
   const take =
     ask.by === 'keeper' &&
-    html`<form class="inline no-print" method="post" action="/reprendre">${hiddenOf(ask, type, one)}<input type="hidden" name="field" value="${one.field}"><input type="hidden" name="names" value="${one.names.join(',')}"><button>${w.joining.takeUp}</button></form>`
-  return html`<li><div><div>${label}${w.colon}${value}</div><p class="where">${ask.whenAndWho(one)}</p></div>${take}</li>`
+    html`
+      <form class="inline no-print" method="post" action="/reprendre">
+        ${hiddenOf(ask, type, one)}
+        <input type="hidden" name="field" value="${one.field}">
+        <input type="hidden" name="names" value="${one.names.join(',')}">
+        <button>${w.joining.takeUp}</button>
+      </form>
+    `
+  return html`
+    <li>
+      <div><div>${label}${w.colon}${value}</div><p class="where">${ask.whenAndWho(one)}</p></div>
+      ${take}
+    </li>
+  `
 }
 
 const hiddenOf = (ask: Ask, type: RecordType, { shown, id }: JoinedNews): Html =>
-  html`${ask.form({ type: type.name, id: shown })}<input type="hidden" name="from" value="${ask.path}"><input type="hidden" name="type" value="${type.name}"><input type="hidden" name="id" value="${shown}"><input type="hidden" name="other" value="${id}">`
+  html`
+    ${ask.form({ type: type.name, id: shown })}
+    <input type="hidden" name="from" value="${ask.path}">
+    <input type="hidden" name="type" value="${type.name}">
+    <input type="hidden" name="id" value="${shown}">
+    <input type="hidden" name="other" value="${id}">
+  `
 
 const seenForm = ({ ask, words }: Reading, type: RecordType, mine: readonly JoinedNews[]): Html =>
-  html`<form class="inline no-print" method="post" action="/c-est-vu">${hiddenOf(ask, type, mine[0]!)}${mine.flatMap(one => one.names).map(name => html`<input type="hidden" name="names" value="${name}">`)}<button>${words.joining.newsSeeAct}</button></form>`
+  html`
+    <form class="inline no-print" method="post" action="/c-est-vu">
+      ${hiddenOf(ask, type, mine[0]!)}
+      ${mine
+        .flatMap(one => one.names)
+        .map(name => html`<input type="hidden" name="names" value="${name}">`)}
+      <button>${words.joining.newsSeeAct}</button>
+    </form>
+  `
 
-/** What waits for the keeper: each thing of which news came by another of its records, where it is taken up or seen. */
+/**
+ * What waits for the keeper: each thing of which news came by another of its records, where it is
+ * taken up or seen.
+ */
 export function newsWaiting(
   whom: Pick<Awaited, 'private'>,
   read: Reader,
@@ -180,7 +274,13 @@ export function newsWaiting(
 export function joinsPart({ ask, read, words: { joining: w } }: Reading): Html | undefined {
   const all = read.all('SELECT id, these FROM joining ORDER BY id')
   const line = (row: Readonly<Record<string, unknown>>) =>
-    html`<li>${titlesIn(read, row).join(' = ')} <form class="inline" method="post" action="${SEPARATE}">${ask.form()}<input type="hidden" name="id" value="${String(row['id'])}"><button>${w.unjoin}</button></form></li>`
+    html`
+      <li>
+        ${titlesIn(read, row).join(' = ')} <form class="inline" method="post"
+          action="${SEPARATE}">${ask.form()}<input type="hidden" name="id"
+          value="${String(row['id'])}"><button>${w.unjoin}</button></form>
+      </li>
+    `
   return all.length > 0 ? html`<h2>${w.joinsTitle}</h2><ul>${all.map(line)}</ul>` : undefined
 }
 

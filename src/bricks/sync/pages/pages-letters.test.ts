@@ -32,51 +32,59 @@ const write = (
     showAll(house.tables, house.log, touched)
   })
 
-test('the keeper reads what was asked of other boxes and what of theirs came to nothing, never what a letter says', () => {
-  const [sail, boen] = [openHouse([], fixedBox(1)), openHouse([], fixedBox(2))]
-  pair(sail, boen, { paired: true, called: 'Boën' })
-  const { bricks, types, read, log } = sail
-  const site = {
-    bricks,
-    types,
-    read,
-    log,
-    secret: Buffer.alloc(32),
-    now: () => NOW,
-    today: () => '2026-12-05',
-  }
-  const shown = () =>
-    (
-      lettersPage.show(askFor(site, { path: '/lettres', lang: 'fr', by: 'keeper' }), read, fr)
-        ?.body as Html | undefined
-    )?.html ?? ''
-  assert.ok(!hasLetters(read) && shown().includes(fr.letters.none))
-  const box = boen.log.box.name
-  const sent = {
-    box,
-    input: '{"what":"zwyntrolubak"}',
-    state: 'asked',
-    sentAt: '2026-12-05T09:00:00.000Z',
-  }
-  write(sail, letter.name, recordId(1), sent)
-  write(sail, letter.name, recordId(2), { ...sent, state: 'refused', why: 'unknown' })
-  write(sail, letter.name, recordId(5), { box, input: '{}', state: 'asked' })
-  write(sail, letter.name, recordId(6), { box, input: '{}', state: 'asked', sentAt: 'hier' })
-  for (const n of [3, 4])
-    write(sail, arrival.name, recordId(n), {
-      from: box,
-      letter: recordId(n),
-      state: 'undone',
-      why: 'notTheirs',
-    })
-  assert.ok(hasLetters(read))
-  const page = shown()
-  assert.ok(
-    page.includes('À Boën') &&
-      page.includes('De Boën, 2 lettres') &&
-      !page.includes('zwyntrolubak'),
-  )
-  assert.equal(page.match(/À Boën/g)?.length, 4, 'a letter whose day is not known is read as well')
-  for (const why of ['unknown', 'notTheirs'] as const)
-    assert.ok(page.includes(fr.letters.whys[why]))
-})
+test(
+  'the keeper reads what was asked of other boxes and what of theirs came to nothing, never ' +
+    'what a letter says',
+  () => {
+    const [sail, boen] = [openHouse([], fixedBox(1)), openHouse([], fixedBox(2))]
+    pair(sail, boen, { paired: true, called: 'Boën' })
+    const { bricks, types, read, log } = sail
+    const site = {
+      bricks,
+      types,
+      read,
+      log,
+      secret: Buffer.alloc(32),
+      now: () => NOW,
+      today: () => '2026-12-05',
+    }
+    const shown = () =>
+      (
+        lettersPage.show(askFor(site, { path: '/lettres', lang: 'fr', by: 'keeper' }), read, fr)
+          ?.body as Html | undefined
+      )?.html ?? ''
+    assert.ok(!hasLetters(read) && shown().includes(fr.letters.none))
+    const box = boen.log.box.name
+    const sent = {
+      box,
+      input: '{"what":"zwyntrolubak"}',
+      state: 'asked',
+      sentAt: '2026-12-05T09:00:00.000Z',
+    }
+    write(sail, letter.name, recordId(1), sent)
+    write(sail, letter.name, recordId(2), { ...sent, state: 'refused', why: 'unknown' })
+    write(sail, letter.name, recordId(5), { box, input: '{}', state: 'asked' })
+    write(sail, letter.name, recordId(6), { box, input: '{}', state: 'asked', sentAt: 'hier' })
+    for (const n of [3, 4])
+      write(sail, arrival.name, recordId(n), {
+        from: box,
+        letter: recordId(n),
+        state: 'undone',
+        why: 'notTheirs',
+      })
+    assert.ok(hasLetters(read))
+    const page = shown()
+    assert.ok(
+      page.includes('À Boën') &&
+        page.includes('De Boën, 2 lettres') &&
+        !page.includes('zwyntrolubak'),
+    )
+    assert.equal(
+      page.match(/À Boën/g)?.length,
+      4,
+      'a letter whose day is not known is read as well',
+    )
+    for (const why of ['unknown', 'notTheirs'] as const)
+      assert.ok(page.includes(fr.letters.whys[why]))
+  },
+)

@@ -14,7 +14,10 @@ import type { Reading } from './say.ts'
 export const LETTERS = '/lettres'
 const MOST = 100
 
-/** `/lettres`: what was asked of other boxes, and what of theirs came to nothing here. Not what letters say: that is between two people. */
+/**
+ * `/lettres`: what was asked of other boxes, and what of theirs came to nothing here. Not what
+ * letters say: that is between two people.
+ */
 export const lettersPage: Page<typeof fr> = {
   path: LETTERS,
   who: 'keeper',
@@ -24,7 +27,14 @@ export const lettersPage: Page<typeof fr> = {
     const part = (title: string, lines: readonly Html[]): Html | false =>
       lines.length > 0 && html`<div class="part"><h2>${title}</h2>${notices(lines)}</div>`
     const [gone, undone] = [sent(reading), leftUndone(reading)]
-    const body = html`${said(ask.said)}${crumbs([{ href: '/tenir', words: words.keep }], ask.lang)}<div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p></div>${gone.length + undone.length === 0 && html`<p class="empty">${w.none}</p>`}${part(w.sent, gone)}${part(w.undone, undone)}`
+    const body = html`
+      ${said(ask.said)}
+      ${crumbs([{ href: '/tenir', words: words.keep }], ask.lang)}
+      <div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p></div>
+      ${gone.length + undone.length === 0 && html`<p class="empty">${w.none}</p>`}
+      ${part(w.sent, gone)}
+      ${part(w.undone, undone)}
+    `
     return { title: w.title, body, current: '/tenir' }
   },
 }
@@ -32,7 +42,8 @@ export const lettersPage: Page<typeof fr> = {
 /** Whether there is anything to read on it. */
 export const hasLetters = (read: Reader): boolean =>
   read.all(
-    "SELECT 1 FROM letter_home WHERE state IS NOT NULL UNION ALL SELECT 1 FROM arrival_home WHERE state = 'undone' LIMIT 1",
+    'SELECT 1 FROM letter_home WHERE state IS NOT NULL UNION ALL SELECT 1 FROM arrival_home ' +
+      "WHERE state = 'undone' LIMIT 1",
   ).length > 0
 
 const calledIn = ({ read, words }: Reading): ((name: string) => string) => {
@@ -45,8 +56,10 @@ function sent(reading: Reading): readonly Html[] {
   const w = reading.words.letters
   const called = calledIn(reading)
   const rows = read.all(
-    `SELECT kept.id, kept.box, kept.why, kept.sentAt, there.sealed IS NOT NULL AS isClosed FROM letter_home AS kept
-     LEFT JOIN letter_network AS there ON there.id = kept.id WHERE kept.state IS NOT NULL ORDER BY kept.id DESC LIMIT ${MOST}`,
+    `SELECT kept.id, kept.box, kept.why, kept.sentAt, there.sealed IS NOT NULL AS isClosed
+      FROM letter_home AS kept
+     LEFT JOIN letter_network AS there ON there.id = kept.id WHERE kept.state IS NOT NULL
+       ORDER BY kept.id DESC LIMIT ${MOST}`,
   )
   return rows.map(row => {
     // One whose day is not known was still made on some day: its id says it.
@@ -69,7 +82,8 @@ function leftUndone(reading: Reading): readonly Html[] {
   const w = reading.words.letters
   const called = calledIn(reading)
   const rows = read.all(
-    `SELECT "from", why, count(*) AS n, max(_wall) AS last FROM arrival_home WHERE state = 'undone' GROUP BY "from", why ORDER BY last DESC LIMIT ${MOST}`,
+    'SELECT "from", why, count(*) AS n, max(_wall) AS last FROM arrival_home ' +
+      `WHERE state = 'undone' GROUP BY "from", why ORDER BY last DESC LIMIT ${MOST}`,
   )
   return rows.map(row => {
     const day = onDay(dayOfMoment(Number(row['last'])), ask.lang, ask.today)

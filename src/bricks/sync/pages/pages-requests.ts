@@ -10,7 +10,10 @@ import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
 
-/** What other boxes ask of this one: nothing is done before the keeper says yes, seeing what would go. */
+/**
+ * What other boxes ask of this one: nothing is done before the keeper says yes, seeing what would
+ * go.
+ */
 const requests: Page<Words> = {
   path: REQUESTS,
   who: 'keeper',
@@ -31,10 +34,27 @@ const requests: Page<Words> = {
         ask.lang,
       )
     const leaves = leavesIn(read)
-    const parts = html`${leaves.map(leave => leavePart(leave, callOf(leave.by), ask, read, words))}${asked.filter(one => !one.refused).map(one => part(one, callOf, ask, read, words))}`
+    const parts = html`
+      ${leaves.map(leave => leavePart(leave, callOf(leave.by), ask, read, words))}
+      ${asked.filter(one => !one.refused).map(one => part(one, callOf, ask, read, words))}
+    `
     const declined = asked.filter(one => one.refused)
     const empty = leaves.length + asked.length === 0
-    const body = html`${said(ask.said)}${wrong}<div class="head"><h1>${words.requests}</h1><p class="lead">${words.requestsLead}</p></div>${empty && html`<p class="empty">${words.noRequests}</p>`}${parts}${declined.length > 0 && html`<h2>${words.declinedBefore}</h2>${declined.map(one => part(one, callOf, ask, read, words))}`}<p class="no-print"><a href="/bornes">${words.toBoxes}</a></p>`
+    const body = html`
+      ${said(ask.said)}
+      ${wrong}
+      <div class="head"><h1>${words.requests}</h1><p class="lead">${words.requestsLead}</p></div>
+      ${empty && html`<p class="empty">${words.noRequests}</p>`}
+      ${parts}
+      ${
+        declined.length > 0 &&
+        html`
+          <h2>${words.declinedBefore}</h2>
+          ${declined.map(one => part(one, callOf, ask, read, words))}
+        `
+      }
+      <p class="no-print"><a href="/bornes">${words.toBoxes}</a></p>
+    `
     return { title: words.requests, body, current: '/tenir' }
   },
 }
@@ -46,8 +66,26 @@ const titleOf = (read: Reader, record: string): Html => {
 
 function leavePart(leave: Leave, by: string, ask: Ask, read: Reader, words: Words): Html {
   const answer = (accept: string, button: string): Html =>
-    html`<form class="inline" method="post" action="${REQUESTS}/retrait">${ask.form()}<input type="hidden" name="from" value="${REQUESTS}"><input type="hidden" name="type" value="${leave.type}"><input type="hidden" name="id" value="${leave.id}"><input type="hidden" name="accept" value="${accept}"><button>${button}</button></form>`
-  return html`<div class="part"><h2>${words.asksLeave(by)}</h2><p>${titleOf(read, leave.id)}</p><div class="acts no-print">${answer('0', words.keepHere)}${answer('1', words.withdrawToo)}</div></div>`
+    html`
+      <form class="inline" method="post" action="${REQUESTS}/retrait">
+        ${ask.form()}
+        <input type="hidden" name="from" value="${REQUESTS}">
+        <input type="hidden" name="type" value="${leave.type}">
+        <input type="hidden" name="id" value="${leave.id}">
+        <input type="hidden" name="accept" value="${accept}">
+        <button>${button}</button>
+      </form>
+    `
+  return html`
+    <div class="part">
+      <h2>${words.asksLeave(by)}</h2>
+      <p>${titleOf(read, leave.id)}</p>
+      <div class="acts no-print">
+        ${answer('0', words.keepHere)}
+        ${answer('1', words.withdrawToo)}
+      </div>
+    </div>
+  `
 }
 
 function part(
@@ -62,12 +100,27 @@ function part(
     asked.asks === 'forget' ? words.asksForget(by) : words.asksDismiss(by, callOf(asked.box))
   const what =
     asked.asks === 'forget'
-      ? html`<ul>${asked.what.slice(0, MOST).map(one => whatLine(one, ask, read, words))}</ul>${asked.what.length > MOST && html`<p>${words.andMore(asked.what.length - MOST)}</p>`}`
+      ? html`
+        <ul>${asked.what.slice(0, MOST).map(one => whatLine(one, ask, read, words))}</ul>
+        ${asked.what.length > MOST && html`<p>${words.andMore(asked.what.length - MOST)}</p>`}
+      `
       : html`<p>${words.dismissLead}</p>`
   const decline =
     !asked.refused &&
-    html`<form class="inline" method="post" action="${REQUESTS}/non">${hidden(asked, ask)}<button>${words.declineIt}</button></form>`
-  return html`<div class="part"><h2>${title}</h2>${what}<div class="acts no-print">${decline}</div>${granting(asked, ask, words)}</div>`
+    html`
+      <form class="inline" method="post" action="${REQUESTS}/non">
+        ${hidden(asked, ask)}
+        <button>${words.declineIt}</button>
+      </form>
+    `
+  return html`
+    <div class="part">
+      <h2>${title}</h2>
+      ${what}
+      <div class="acts no-print">${decline}</div>
+      ${granting(asked, ask, words)}
+    </div>
+  `
 }
 const MOST = 20
 const MOST_LINES = 10
@@ -80,11 +133,21 @@ function whatLine({ type, record, fields }: What, ask: Ask, read: Reader, words:
   const more = left > 0 && lines.length > 0 && html`<li>${words.linesMore(left)}</li>`
   const list =
     lines.length > 0 && html`<ul>${lines.map(line => html`<li>${line}</li>`)}${more}</ul>`
-  return html`<li>${read.called(record) ? titleOf(read, record) : words.notShownNow} <span class="soft">(${words.linesGone(fields.length)})</span>${list}</li>`
+  return html`
+    <li>
+      ${read.called(record) ? titleOf(read, record) : words.notShownNow} <span
+        class="soft">(${words.linesGone(fields.length)})</span>
+      ${list}
+    </li>
+  `
 }
 
 const hidden = (asked: RequestAsked, ask: Ask): Html =>
-  html`${ask.form()}<input type="hidden" name="from" value="${REQUESTS}"><input type="hidden" name="demande" value="${asked.id}">`
+  html`
+    ${ask.form()}
+    <input type="hidden" name="from" value="${REQUESTS}">
+    <input type="hidden" name="demande" value="${asked.id}">
+  `
 const codeField = (id: string): string => `code-${id.replace(/[^0-9a-z]+/g, '-').slice(0, 24)}`
 
 function granting(asked: RequestAsked, ask: Ask, words: Words): Html {
@@ -95,7 +158,26 @@ function granting(asked: RequestAsked, ask: Ask, words: Words): Html {
     ask.again?.field === 'code' &&
     html`<p class="error" id="${id}-e">${ask.again.refused}</p>`
   const button = asked.asks === 'forget' ? words.forgetToo : words.dismissToo
-  return html`<details class="no-print"${isMine && html` open`}><summary>${button}</summary><form class="form stack" method="post" action="${REQUESTS}/oui">${hidden(asked, ask)}<p>${asked.asks === 'forget' ? words.forgetTooLead : words.dismissTooLead}</p><div class="field${error && ' wrong'}"><label for="${id}">${words.code}</label>${error}<input id="${id}" name="code" autocomplete="off" required${error && html` aria-describedby="${id}-e" aria-invalid="true"`}></div><p class="acts"><button>${button}</button></p></form></details>`
+  return html`
+    <details class="no-print"${isMine && html` open`}>
+      <summary>${button}</summary>
+      <form class="form stack" method="post" action="${REQUESTS}/oui">
+        ${hidden(asked, ask)}
+        <p>${asked.asks === 'forget' ? words.forgetTooLead : words.dismissTooLead}</p>
+        <div class="field${error && ' wrong'}">
+          <label for="${id}">${words.code}</label>
+          ${error}
+          <input
+            id="${id}"
+            name="code"
+            autocomplete="off"
+            required${error && html` aria-describedby="${id}-e" aria-invalid="true"`}
+          >
+        </div>
+        <p class="acts"><button>${button}</button></p>
+      </form>
+    </details>
+  `
 }
 
 export const requestPages: readonly Page<Words>[] = [requests]

@@ -52,72 +52,80 @@ const value = ({ door: box }: Keeping, id: string, name: string): unknown =>
   (box.read.one(box.types.get('place')!, id) as Record<string, unknown> | undefined)?.[name]
 const isSettled = ({ door: box }: Keeping): boolean => box.read.conflicts().length === 0
 
-test('two keepers of two boxes wrote one line apart: both versions are told, by whom and where, and settled once is settled everywhere', async () => {
-  const { sail, boen, id, meet } = await twoBoxes()
-  await edited(sail, id, { address: '2 place du Marché' })
-  boen.door.later(60_000)
-  await edited(boen, id, { address: '12 rue de la Gare' })
-  await meet()
-  for (const at of [sail, boen]) {
-    assert.match((await at.keeper.get('/tenir')).text, /une ligne de la page a deux versions/)
-    assert.equal(value(at, id, 'address'), '12 rue de la Gare')
-  }
-  const page = await sail.keeper.get('/deux-versions')
-  assert.match(page.text, /Le café/)
-  assert.match(
-    page.text,
-    /12 rue de la Gare .*celle qui se voit.* le 5 décembre, la personne qui tient la page, depuis Boën/,
-  )
-  assert.match(page.text, /2 place du Marché le 5 décembre, la personne qui tient la page, ici/)
-  assert.ok(page.body.includes(`href="/annuaire/lieux/${id}/modifier"`), 'both may be right')
-  const seen = (await sail.door.visitor().get(`/annuaire/lieux/${id}`)).text
-  assert.match(
-    seen,
-    /il y a deux versions. L’autre dit « ?2 place du Marché ?» \(.*\). Vous savez laquelle est la bonne ?/,
-  )
-  assert.equal(
-    (await sail.door.visitor('wifi').get('/deux-versions')).body.includes('rue de la Gare'),
-    false,
-  )
-  const chosen = formsIn(page).filter(form => form.action === '/trancher')
-  assert.equal(chosen.length, 2)
-  const answer = await sail.keeper.post('/trancher', chosen[1]!.fields)
-  assert.equal(answer.status, 303, answer.text)
-  await meet()
-  for (const at of [sail, boen]) {
-    assert.equal(value(at, id, 'address'), '2 place du Marché')
-    assert.ok(isSettled(at))
-    assert.match((await at.keeper.get('/deux-versions')).text, /Rien n’a deux versions/)
-    assert.doesNotMatch(
-      (await at.door.visitor().get(`/annuaire/lieux/${id}`)).text,
-      /deux versions/,
+test(
+  'two keepers of two boxes wrote one line apart: both versions are told, by whom and where, ' +
+    'and settled once is settled everywhere',
+  async () => {
+    const { sail, boen, id, meet } = await twoBoxes()
+    await edited(sail, id, { address: '2 place du Marché' })
+    boen.door.later(60_000)
+    await edited(boen, id, { address: '12 rue de la Gare' })
+    await meet()
+    for (const at of [sail, boen]) {
+      assert.match((await at.keeper.get('/tenir')).text, /une ligne de la page a deux versions/)
+      assert.equal(value(at, id, 'address'), '12 rue de la Gare')
+    }
+    const page = await sail.keeper.get('/deux-versions')
+    assert.match(page.text, /Le café/)
+    assert.match(
+      page.text,
+      /12 rue de la Gare .*celle qui se voit.* le 5 décembre, la personne qui tient la page, depuis Boën/,
     )
-  }
-})
+    assert.match(page.text, /2 place du Marché le 5 décembre, la personne qui tient la page, ici/)
+    assert.ok(page.body.includes(`href="/annuaire/lieux/${id}/modifier"`), 'both may be right')
+    const seen = (await sail.door.visitor().get(`/annuaire/lieux/${id}`)).text
+    assert.match(
+      seen,
+      /il y a deux versions. L’autre dit « ?2 place du Marché ?» \(.*\). Vous savez laquelle est la bonne ?/,
+    )
+    assert.equal(
+      (await sail.door.visitor('wifi').get('/deux-versions')).body.includes('rue de la Gare'),
+      false,
+    )
+    const chosen = formsIn(page).filter(form => form.action === '/trancher')
+    assert.equal(chosen.length, 2)
+    const answer = await sail.keeper.post('/trancher', chosen[1]!.fields)
+    assert.equal(answer.status, 303, answer.text)
+    await meet()
+    for (const at of [sail, boen]) {
+      assert.equal(value(at, id, 'address'), '2 place du Marché')
+      assert.ok(isSettled(at))
+      assert.match((await at.keeper.get('/deux-versions')).text, /Rien n’a deux versions/)
+      assert.doesNotMatch(
+        (await at.door.visitor().get(`/annuaire/lieux/${id}`)).text,
+        /deux versions/,
+      )
+    }
+  },
+)
 
-test('a version that came while the keeper was choosing comes back with the others before anything is written', async () => {
-  const { sail, boen, id, meet } = await twoBoxes()
-  const third = testBox()
-  await carried(sail.door.engine, third.engine, third.now())
-  const far: Keeping = { door: third, keeper: third.keeper }
-  await edited(sail, id, { address: 'une' })
-  await edited(boen, id, { address: 'deux' })
-  await edited(far, id, { address: 'trois' })
-  await meet()
-  const page = await sail.keeper.get('/deux-versions')
-  await carried(third.engine, sail.door.engine, third.now())
-  const before = sail.door.log.sql.get('SELECT count(*) AS n FROM entry')
-  const [first] = formsIn(page).filter(form => form.action === '/trancher')
-  const answer = await sail.keeper.post('/trancher', first!.fields)
-  assert.equal(answer.status, 422)
-  assert.match(answer.text, /Une autre version est arrivée/)
-  for (const said of ['une', 'deux', 'trois']) assert.match(answer.text, new RegExp(`${said} `))
-  assert.deepEqual(sail.door.log.sql.get('SELECT count(*) AS n FROM entry'), before)
-  const again = formsIn(answer).filter(form => form.action === '/trancher')
-  assert.equal(again.length, 3)
-  assert.equal((await sail.keeper.post('/trancher', again[2]!.fields)).status, 303)
-  assert.ok(isSettled(sail))
-})
+test(
+  'a version that came while the keeper was choosing comes back with the others before ' +
+    'anything is written',
+  async () => {
+    const { sail, boen, id, meet } = await twoBoxes()
+    const third = testBox()
+    await carried(sail.door.engine, third.engine, third.now())
+    const far: Keeping = { door: third, keeper: third.keeper }
+    await edited(sail, id, { address: 'une' })
+    await edited(boen, id, { address: 'deux' })
+    await edited(far, id, { address: 'trois' })
+    await meet()
+    const page = await sail.keeper.get('/deux-versions')
+    await carried(third.engine, sail.door.engine, third.now())
+    const before = sail.door.log.sql.get('SELECT count(*) AS n FROM entry')
+    const [first] = formsIn(page).filter(form => form.action === '/trancher')
+    const answer = await sail.keeper.post('/trancher', first!.fields)
+    assert.equal(answer.status, 422)
+    assert.match(answer.text, /Une autre version est arrivée/)
+    for (const said of ['une', 'deux', 'trois']) assert.match(answer.text, new RegExp(`${said} `))
+    assert.deepEqual(sail.door.log.sql.get('SELECT count(*) AS n FROM entry'), before)
+    const again = formsIn(answer).filter(form => form.action === '/trancher')
+    assert.equal(again.length, 3)
+    assert.equal((await sail.keeper.post('/trancher', again[2]!.fields)).status, 303)
+    assert.ok(isSettled(sail))
+  },
+)
 
 test('a withdrawal on one box and a change on the other are said in words, and either can be kept', async () => {
   for (const keep of [true, false]) {
@@ -156,26 +164,30 @@ test('who withdraws what they saw contradicts nobody, on whatever box it was wri
   for (const at of [sail, boen]) assert.ok(isSettled(at))
 })
 
-test('two who say the same thing apart do not contradict each other, and a forgotten version is no choice', async () => {
-  const { sail, boen, id, meet } = await twoBoxes()
-  for (const at of [sail, boen]) await edited(at, id, { address: '12 rue de la Gare' })
-  await meet()
-  assert.ok(isSettled(sail))
-  await edited(sail, id, { name: 'Café du Marché' })
-  await edited(boen, id, { name: 'Café de la Gare' })
-  await meet()
-  assert.equal(sail.door.read.conflicts().length, 1)
-  const { log } = boen.door.engine
-  const written = writesToForget(log, 'place', id, 'name').filter(name =>
-    name.feed.startsWith(log.box.name),
-  )
-  assert.ok(written.length > 0)
-  forget(log, written, recordId(1))
-  await met(boen.door.engine, sail.door.engine, boen.door.now())
-  assert.ok(isSettled(sail))
-  assert.equal(value(sail, id, 'name'), 'Café du Marché')
-  assert.doesNotMatch((await sail.keeper.get('/deux-versions')).text, /Gare/)
-})
+test(
+  'two who say the same thing apart do not contradict each other, and a forgotten version is ' +
+    'no choice',
+  async () => {
+    const { sail, boen, id, meet } = await twoBoxes()
+    for (const at of [sail, boen]) await edited(at, id, { address: '12 rue de la Gare' })
+    await meet()
+    assert.ok(isSettled(sail))
+    await edited(sail, id, { name: 'Café du Marché' })
+    await edited(boen, id, { name: 'Café de la Gare' })
+    await meet()
+    assert.equal(sail.door.read.conflicts().length, 1)
+    const { log } = boen.door.engine
+    const written = writesToForget(log, 'place', id, 'name').filter(name =>
+      name.feed.startsWith(log.box.name),
+    )
+    assert.ok(written.length > 0)
+    forget(log, written, recordId(1))
+    await met(boen.door.engine, sail.door.engine, boen.door.now())
+    assert.ok(isSettled(sail))
+    assert.equal(value(sail, id, 'name'), 'Café du Marché')
+    assert.doesNotMatch((await sail.keeper.get('/deux-versions')).text, /Gare/)
+  },
+)
 
 test('the choice reaches its version by name, in a history of hundreds of lines, of any brick', async () => {
   const { sail, boen, meet } = await twoBoxes()

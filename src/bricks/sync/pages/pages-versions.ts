@@ -13,7 +13,10 @@ import { VERSIONS } from '../model/settling.ts'
 import type { fr } from '../words/fr.ts'
 import type { Reading } from './say.ts'
 
-/** More would be no page that a person reads; those that follow take the place of those that are settled. */
+/**
+ * More would be no page that a person reads; those that follow take the place of those that are
+ * settled.
+ */
 const MOST = 50
 
 /** `/deux-versions`: what two people wrote without seeing each other, for the keeper to settle. */
@@ -27,12 +30,20 @@ export const versionsPage: Page<typeof fr> = {
     const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
     const more = all.length > MOST && html`<p>${w.versionsMore(MOST)}</p>`
     const lead = items.length > 0 ? w.versionsLead : w.versionsNone
-    const body = html`${said(ask.said)}${why}<div class="head"><h1>${w.versionsTitle}</h1><p class="lead">${lead}</p></div><div class="one stack">${items}${more}</div>`
+    const body = html`
+      ${said(ask.said)}
+      ${why}
+      <div class="head"><h1>${w.versionsTitle}</h1><p class="lead">${lead}</p></div>
+      <div class="one stack">${items}${more}</div>
+    `
     return { title: w.versionsTitle, body, current: '/tenir' }
   },
 }
 
-/** What stays in this box, or goes to recognised boxes only, is shown where nobody listens. A closed letter is nobody's to choose. */
+/**
+ * What stays in this box, or goes to recognised boxes only, is shown where nobody listens. A closed
+ * letter is nobody's to choose.
+ */
 const conflictsFor = (
   ask: Pick<Ask, 'private'>,
   read: Reader,
@@ -77,13 +88,28 @@ export function conflictOf(reading: Reading, of: Conflict, from: string = VERSIO
   const named = page
     ? html`<a href="${page}"${TONGUE}>${title}</a>`
     : html`<span${TONGUE}>${title}</span>`
-  const hidden = html`${ask.form({ type: of.type, id: of.id, space: of.space, all: true })}<input type="hidden" name="from" value="${from}"><input type="hidden" name="type" value="${of.type}"><input type="hidden" name="id" value="${of.id}"><input type="hidden" name="space" value="${of.space}"><input type="hidden" name="field" value="${of.field}">`
+  const hidden = html`
+    ${ask.form({ type: of.type, id: of.id, space: of.space, all: true })}
+    <input type="hidden" name="from" value="${from}">
+    <input type="hidden" name="type" value="${of.type}">
+    <input type="hidden" name="id" value="${of.id}">
+    <input type="hidden" name="space" value="${of.space}">
+    <input type="hidden" name="field" value="${of.field}">
+  `
   const lines = choices.map((choice, i) =>
     choiceOf(reading, { type, of, choice, hidden, stands: i === 0 && !isRemoval }),
   )
   const other =
     page && !isRemoval && html`<p class="acts"><a href="${page}/modifier">${w.neitherOne}</a></p>`
-  return html`<article class="sheet ${of.type}-side"><p class="crumb">${words.one} · ${label}</p><h2>${named}</h2>${isRemoval && html`<p>${w.withdrawnMeanwhile}</p>`}<ul class="versions">${lines}</ul>${other}</article>`
+  return html`
+    <article class="sheet ${of.type}-side">
+      <p class="crumb">${words.one} · ${label}</p>
+      <h2>${named}</h2>
+      ${isRemoval && html`<p>${w.withdrawnMeanwhile}</p>`}
+      <ul class="versions">${lines}</ul>
+      ${other}
+    </article>
+  `
 }
 
 /** A record that shows as withdrawn has its title in its row alone. */
@@ -106,7 +132,22 @@ function choiceOf({ ask, words }: Reading, { type, of, choice, hidden, stands }:
   const id = `v-${first!.name.replace('.', '-')}-${of.field}`
   const from = choice.by.map(version => html`<p class="where">${ask.whenAndWho(version)}</p>`)
   const mark = stands && html` <span class="where">(${w.versionStands})</span>`
-  return html`<li><div id="${id}"><div class="value">${saidValue(ask, words, { type, field: of.field, value: choice.value })}${mark}</div>${from}</div><form class="inline" method="post" action="/trancher">${hidden}<input type="hidden" name="version" value="${first!.name}"><button aria-describedby="${id}">${w.thisOne}</button></form></li>`
+  return html`
+    <li>
+      <div id="${id}">
+        <div class="value">
+          ${saidValue(ask, words, { type, field: of.field, value: choice.value })}
+          ${mark}
+        </div>
+        ${from}
+      </div>
+      <form class="inline" method="post" action="/trancher">
+        ${hidden}
+        <input type="hidden" name="version" value="${first!.name}">
+        <button aria-describedby="${id}">${w.thisOne}</button>
+      </form>
+    </li>
+  `
 }
 
 type Said = Readonly<{ type: RecordType; field: string; value: unknown }>
@@ -138,7 +179,10 @@ function toldTo(
   )
 }
 
-/** On the page of a record: that a field has another version, what it says, and whom to tell. For everyone. */
+/**
+ * On the page of a record: that a field has another version, what it says, and whom to tell. For
+ * everyone.
+ */
 export function otherVersions(reading: Reading, plain: RecordType, id: string): Html | false {
   const { ask, read } = reading
   const fields = read.all(

@@ -40,7 +40,17 @@ const news: Page<Words> = {
         [{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }],
         ask.lang,
       )
-    const body = html`${said(ask.said)}${wrong}${receipt(ask, read, words)}<div class="head"><h1>${words.title}</h1><p class="lead">${words.lead}</p></div>${isNone && html`<p class="empty">${words.noNews}</p>`}${all.map(of => newsPart(of, ask, words))}${carrying(read, words)}${bringing(ask, words)}${ask.by === 'keeper' && html`<p class="no-print"><a href="/bornes">${words.toBoxes}</a></p>`}`
+    const body = html`
+      ${said(ask.said)}
+      ${wrong}
+      ${receipt(ask, read, words)}
+      <div class="head"><h1>${words.title}</h1><p class="lead">${words.lead}</p></div>
+      ${isNone && html`<p class="empty">${words.noNews}</p>`}
+      ${all.map(of => newsPart(of, ask, words))}
+      ${carrying(read, words)}
+      ${bringing(ask, words)}
+      ${ask.by === 'keeper' && html`<p class="no-print"><a href="/bornes">${words.toBoxes}</a></p>`}
+    `
     return { title: words.title, body }
   },
 }
@@ -65,24 +75,66 @@ function newsPart(
   const toRequests =
     ask.by === 'keeper' && html` <a class="no-print" href="${REQUESTS}">${words.requests}</a>`
   const asked = asks && html`<p>${words.asksKeeper(box.called)}${toRequests}</p>`
-  return html`<div class="part"><h2>${title}</h2>${items.length > 0 && html`<ul class="notices list">${items}</ul>`}${more > 0 && html`<p>${words.newsMore(more)}</p>`}${nothing}${asked}</div>`
+  return html`
+    <div class="part">
+      <h2>${title}</h2>
+      ${items.length > 0 && html`<ul class="notices list">${items}</ul>`}
+      ${more > 0 && html`<p>${words.newsMore(more)}</p>`}
+      ${nothing}
+      ${asked}
+    </div>
+  `
 }
 
 /** One form a box: a file made for whoever it is carried to holds only what that one lacks. */
 function carrying(read: Reader, words: Words): Html {
   const known = read.boxes().others.filter(isBelieved)
   const form = (to: string, button: string, isFirst: boolean): Html =>
-    html`<form class="inline" method="get" action="${OUT}">${to !== '' && html`<input type="hidden" name="pour" value="${to}">`}<button class="${isFirst && 'button'}">${button}</button></form>`
+    html`
+      <form class="inline" method="get" action="${OUT}">
+        ${to !== '' && html`<input type="hidden" name="pour" value="${to}">`}
+        <button class="${isFirst && 'button'}">${button}</button>
+      </form>
+    `
   const forms = known.map(({ name, called }) => form(name, words.carryTo(called), true))
-  return html`<div class="part no-print" id="emporter"><h2>${words.carry}</h2><p>${words.carryLead}</p><div class="acts">${forms}${form('', known.length === 0 ? words.carryThem : words.carryAnywhere, known.length === 0)}</div><ol>${words.carryLines.map(line => html`<li>${line}</li>`)}</ol></div>`
+  return html`
+    <div class="part no-print" id="emporter">
+      <h2>${words.carry}</h2>
+      <p>${words.carryLead}</p>
+      <div class="acts">
+        ${forms}
+        ${form('', known.length === 0 ? words.carryThem : words.carryAnywhere, known.length === 0)}
+      </div>
+      <ol>${words.carryLines.map(line => html`<li>${line}</li>`)}</ol>
+    </div>
+  `
 }
 
 function bringing(ask: Ask, words: Words): Html {
   const id = fieldId('fichier')
   const all =
     ask.by === 'keeper' &&
-    html`<div class="field"><label class="tick"><input type="checkbox" name="tout" value="1"> ${words.takeAll}</label></div>`
-  return html`<div class="part no-print" id="apporter"><h2>${words.bring}</h2><form class="form" method="post" action="${IN}" enctype="multipart/form-data">${ask.form()}<input type="hidden" name="from" value="${NEWS}"><div class="field"><label for="${id}">${words.file}</label><p class="hint" id="${id}-h">${words.fileHint}</p><input id="${id}" type="file" name="fichier" accept=".cocote" aria-describedby="${id}-h"></div>${all}<p class="acts"><button class="button">${words.bringThem}</button></p></form></div>`
+    html`
+      <div class="field">
+        <label class="tick"><input type="checkbox" name="tout" value="1"> ${words.takeAll}</label>
+      </div>
+    `
+  return html`
+    <div class="part no-print" id="apporter">
+      <h2>${words.bring}</h2>
+      <form class="form" method="post" action="${IN}" enctype="multipart/form-data">
+        ${ask.form()}
+        <input type="hidden" name="from" value="${NEWS}">
+        <div class="field">
+          <label for="${id}">${words.file}</label>
+          <p class="hint" id="${id}-h">${words.fileHint}</p>
+          <input id="${id}" type="file" name="fichier" accept=".cocote" aria-describedby="${id}-h">
+        </div>
+        ${all}
+        <p class="acts"><button class="button">${words.bringThem}</button></p>
+      </form>
+    </div>
+  `
 }
 
 /** After a delivery: what the box that made the file does not know yet is that it arrived. */
@@ -91,7 +143,15 @@ function receipt(ask: Ask, read: Reader, words: Words): Html | false {
   const came = name !== '' && read.boxes().others.some(other => other.name === name)
   return (
     came &&
-    html`<div class="note no-print"><p>${words.receiptLead}</p><form class="inline" method="get" action="${RECEIPT}"><input type="hidden" name="pour" value="${name}"><button>${words.takeReceipt}</button></form></div>`
+    html`
+      <div class="note no-print">
+        <p>${words.receiptLead}</p>
+        <form class="inline" method="get" action="${RECEIPT}">
+          <input type="hidden" name="pour" value="${name}">
+          <button>${words.takeReceipt}</button>
+        </form>
+      </div>
+    `
   )
 }
 

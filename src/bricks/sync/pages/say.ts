@@ -15,7 +15,10 @@ type Words = typeof fr
 /** Who reads, what they read from, and in which words. */
 export type Reading = Readonly<{ ask: Ask; read: Reader; words: Words }>
 
-/** *mardi* within six days, *hier*, *aujourd’hui*; else *le 12 novembre*, *vers* when our clock was not set. */
+/**
+ * *mardi* within six days, *hier*, *aujourd’hui*; else *le 12 novembre*, *vers* when our clock was
+ * not set.
+ */
 export function lately(
   day: string,
   ask: Pick<Ask, 'lang' | 'today'>,

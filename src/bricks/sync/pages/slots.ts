@@ -15,7 +15,10 @@ import { otherVersions, versionsWaiting } from './pages-versions.ts'
 import { lately } from './say.ts'
 import { theirsWaiting } from './theirs.ts'
 
-/** Boxes that ask to be recognised or accepted, news that were much for one time, and what other boxes ask. */
+/**
+ * Boxes that ask to be recognised or accepted, news that were much for one time, and what other
+ * boxes ask.
+ */
 function waits(whom: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {
   if (whom.by !== 'keeper') return []
   const boxes = read.boxes()
@@ -57,7 +60,9 @@ function waits(whom: Awaited, read: Reader, words: typeof fr): readonly Waiting[
   ]
 }
 
-/** What a box brought and that was not taken, where its keeper or ours may do something about it. */
+/**
+ * What a box brought and that was not taken, where its keeper or ours may do something about it.
+ */
 function fellFrom({ name, called, aside, stopped }: BoxSeen, words: typeof fr): readonly string[] {
   const left = (isIts: boolean): number =>
     aside.reduce(
@@ -114,7 +119,11 @@ export const slots: Slots<typeof fr> = {
     const newest = newestArrival(read, ask.today)
     if (!newest) return []
     return [
-      html`<a href="/nouvelles">${words.newsToday(newest.box.called, lately(newest.day, ask, words))}</a>`,
+      html`
+        <a href="/nouvelles">
+          ${words.newsToday(newest.box.called, lately(newest.day, ask, words))}
+        </a>
+      `,
     ]
   },
 }

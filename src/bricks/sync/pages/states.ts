@@ -45,7 +45,10 @@ function asideSaid(
   return words.aside[why](box === '' ? words.several : calledOf(box), entries)
 }
 
-/** What a file says is as old as the file, not as its coming; the day that an odd clock gave it is nobody's. */
+/**
+ * What a file says is as old as the file, not as its coming; the day that an odd clock gave it is
+ * nobody's.
+ */
 function heard(seen: BoxSeen, ask: Ask, words: Words): string {
   const { heardAt, madeAt, isSure, isMet, toGive } = seen
   if (heardAt === null) return words.neverHeard
@@ -63,7 +66,10 @@ function carried(seen: BoxSeen, words: Words): string {
   return isUpToDate(seen) ? words.upToDate : words.toCarry(seen.toGive, seen.toTake)
 }
 
-/** A clock of another year is said by its year, which is what one sees; nearer ones by how far they are. */
+/**
+ * A clock of another year is said by its year, which is what one sees; nearer ones by how far they
+ * are.
+ */
 function clock(seen: BoxSeen, ask: Ask, words: Words): readonly string[] {
   const odd = oddClock(seen)
   if (!odd) return []

@@ -26,13 +26,37 @@ export function theirsWaiting(
   ].filter(({ n }) => n > 0)
 }
 
-/** For the keeper's page of boxes: what another box wrote where this one alone decides, to settle; and what nobody here can read. */
+/**
+ * For the keeper's page of boxes: what another box wrote where this one alone decides, to settle;
+ * and what nobody here can read.
+ */
 export function theirsPart(reading: Reading): Html {
   const { ask, read } = reading
   const w = reading.words.theirs
   const changed = theirsFor(ask, read).map(one => conflictOf(reading, one, BOXES))
   const unread = read.asides().map(one => html`<li>${unreadLine(reading, one)}</li>`)
-  return html`${changed.length > 0 && html`<div class="part" id="chez-nous"><h2>${w.title}</h2><p>${w.lead}</p><div class="stack">${changed}</div></div>`}${unread.length > 0 && html`<div class="part" id="illisible"><h2>${w.unreadTitle}</h2><p>${w.unreadLead}</p><ul>${unread}</ul></div>`}`
+  return html`
+    ${
+      changed.length > 0 &&
+      html`
+        <div class="part" id="chez-nous">
+          <h2>${w.title}</h2>
+          <p>${w.lead}</p>
+          <div class="stack">${changed}</div>
+        </div>
+      `
+    }
+    ${
+      unread.length > 0 &&
+      html`
+        <div class="part" id="illisible">
+          <h2>${w.unreadTitle}</h2>
+          <p>${w.unreadLead}</p>
+          <ul>${unread}</ul>
+        </div>
+      `
+    }
+  `
 }
 
 function unreadLine(

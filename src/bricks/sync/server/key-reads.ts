@@ -7,16 +7,20 @@ import { bringsNothing } from '../../../sync/bundle/offered.ts'
 /** So many files are taken off one key at a time. */
 const MOST_FILES = 50
 
-/** `files`: those to take, oldest first. `held`: of other boxes, so many bring nothing more. `unread`: so many are left for another time. */
+/**
+ * `files`: those to take, oldest first. `held`: of other boxes, so many bring nothing more.
+ * `unread`: so many are left for another time.
+ */
 export type ToRead = Readonly<{ files: readonly KeyFile[]; held: number; unread: number }>
 type Reading = Readonly<{ log: LogToRead; box: Box; isKnown: (name: string) => boolean }>
 
 /**
  * What is to be taken off a key.
  *
- * Law     the date of a file decides nothing between boxes, since a small box wakes in 1970: the last word of each comes first, then the
- *         one before it. What brings nothing is not counted: a file of this box, unless it forgot; an older word of another, held here.
- *         What is no bundle comes last.
+ * Law     the date of a file decides nothing between boxes, since a small box wakes in 1970: the
+ *         last word of each comes first, then the one before it. What brings nothing is not
+ *         counted: a file of this box, unless it forgot; an older word of another, held here. What
+ *         is no bundle comes last.
  * Errors  KeyFault.
  */
 export async function toRead(folder: string, { log, box, isKnown }: Reading): Promise<ToRead> {
@@ -45,8 +49,9 @@ export async function toRead(folder: string, { log, box, isKnown }: Reading): Pr
 const byNumber = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
- * Whose word a file is, and whether it brings nothing; undefined when it is no bundle. A box says more to the one that it sealed for
- * than to whoever comes, and a receipt is told as such: each is a word of its own.
+ * Whose word a file is, and whether it brings nothing; undefined when it is no bundle. A box says
+ * more to the one that it sealed for than to whoever comes, and a receipt is told as such: each is
+ * a word of its own.
  */
 async function wordIn(
   path: string,

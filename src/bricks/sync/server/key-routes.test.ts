@@ -41,7 +41,8 @@ async function ask(of: Village, fields: Readonly<Record<string, string>>, cookie
 }
 const onKey = (key: string): readonly string[] => readdirSync(key).sort()
 
-test('a key carries: given here, taken there, the receipt back; the files of a box are not its own news', {
+test('a key carries: given here, taken there, the receipt back; the files of a box are not its ' +
+  'own news', {
   skip: noNews,
 }, async t => {
   const [sail, boen, key] = [
@@ -81,7 +82,8 @@ test('a key carries: given here, taken there, the receipt back; the files of a b
   assert.equal(readFileSync(join(key, 'recette.txt'), 'utf8'), 'la tarte aux pommes')
 })
 
-test('keys that are plugged in are offered, the only one chosen; what is no key, or no longer there, is a sentence', {
+test('keys that are plugged in are offered, the only one chosen; what is no key, or no longer ' +
+  'there, is a sentence', {
   skip: noNews,
 }, async t => {
   const [boen, key] = [await village(t, [], 1), join(tempFolder(), 'CLE BLEUE')]
@@ -144,7 +146,8 @@ test('what is much for one time waits for the button that takes everything', {
   assert.doesNotMatch(all.html, /name="tout"|beaucoup pour une fois/)
 })
 
-test('a box whose card was put back takes its own news off the key again; what is all here says nothing', {
+test('a box whose card was put back takes its own news off the key again; what is all here says ' +
+  'nothing', {
   skip: noNews,
 }, async t => {
   const [first, key, old] = [
@@ -179,7 +182,8 @@ test('a box whose card was put back takes its own news off the key again; what i
   )
 })
 
-test('two cards of one box learn of each other from a key: both sequels are kept, and the keeper is told', {
+test('two cards of one box learn of each other from a key: both sequels are kept, and the keeper ' +
+  'is told', {
   skip: noNews,
 }, async t => {
   const [first, key, copy] = [
@@ -210,7 +214,8 @@ test('two cards of one box learn of each other from a key: both sequels are kept
   )
 })
 
-test('a full key: the one file of a box whose clock woke in 1980 is read before fifty others, and what is left unread is told', {
+test('a full key: the one file of a box whose clock woke in 1980 is read before fifty others, ' +
+  'and what is left unread is told', {
   skip: noNews,
 }, async t => {
   const [sail, boen, key] = [
@@ -257,7 +262,8 @@ test('old files of one box are told in one line, and its last word is still hear
   )
 })
 
-test('what a box gives replaces what it gave another day for the same receiver, and no file of anybody else', {
+test('what a box gives replaces what it gave another day for the same receiver, and no file of ' +
+  'anybody else', {
   skip: noNews,
 }, async t => {
   const [sail, boen, key] = [

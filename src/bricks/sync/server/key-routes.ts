@@ -36,7 +36,10 @@ import { keyWords, newsWords } from './words.ts'
 
 export const KEY = '/bornes/cle'
 
-/** `/bornes/cle`: what the keeper gives to a USB key, or takes from it: a folder of this machine, whatever carries it. */
+/**
+ * `/bornes/cle`: what the keeper gives to a USB key, or takes from it: a folder of this machine,
+ * whatever carries it.
+ */
 export function keyRoutes(app: Hono, web: Web, roof: Services): void {
   app.get(KEY, async c => {
     const visit = web.visit(c)
@@ -105,8 +108,9 @@ async function given(
 }
 
 /**
- * Puts what this box made on the key, in place of what it put there another day for the same receiver, which may hold what was forgotten
- * since. Files of anybody else, whatever their names, stay.
+ * Puts what this box made on the key, in place of what it put there another day for the same
+ * receiver, which may hold what was forgotten since. Files of anybody else, whatever their names,
+ * stay.
  */
 async function put(
   file: string,
@@ -131,7 +135,10 @@ async function put(
   return { name, hasReplaced }
 }
 
-/** Two boxes of one village would take each other's name: news that wait there for somebody are never written over. */
+/**
+ * Two boxes of one village would take each other's name: news that wait there for somebody are
+ * never written over.
+ */
 async function freeName(folder: string, name: string, web: Web): Promise<string> {
   const { me } = web.site.read.boxes()
   const held = (await newsOn(folder)).find(file => file.name === name)
@@ -201,7 +208,10 @@ async function tookOne(
   }
 }
 
-/** Beside what was taken, for each that gave it: what this box now holds. A key that lets nothing be written has given all the same. */
+/**
+ * Beside what was taken, for each that gave it: what this box now holds. A key that lets nothing be
+ * written has given all the same.
+ */
 async function receiptsOn(
   { web, roof, visit, folder }: Taking,
   givers: readonly BoxSeen[],
@@ -234,7 +244,27 @@ function keyLeaf(web: Web, visit: Visit, keys: readonly string[], again: Again):
   const hidden = ourToken(web, visit)
   const wrong =
     again.wrong !== undefined && refused([{ sentence: again.wrong, field: 'autre' }], visit.lang)
-  const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/bornes', words: w.boxes }], visit.lang)}<h1>${w.title}</h1><p>${w.lead}</p>${wrong}${again.done && toldPart(again, hidden, visit)}<form class="form" method="post" action="${KEY}">${hidden}${folders(keys, again, visit)}${receivers(web, visit)}<p class="acts"><button class="button" name="act" value="take">${w.take}</button> <button class="button quiet" name="act" value="give">${w.give}</button></p></form></article></div>`
+  const body = html`
+    ${said(visit.said)}
+    <div class="one">
+      <article class="sheet">
+        ${crumbs([{ href: '/bornes', words: w.boxes }], visit.lang)}
+        <h1>${w.title}</h1>
+        <p>${w.lead}</p>
+        ${wrong}
+        ${again.done && toldPart(again, hidden, visit)}
+        <form class="form" method="post" action="${KEY}">
+          ${hidden}
+          ${folders(keys, again, visit)}
+          ${receivers(web, visit)}
+          <p class="acts">
+            <button class="button" name="act" value="take">${w.take}</button> <button
+              class="button quiet" name="act" value="give">${w.give}</button>
+          </p>
+        </form>
+      </article>
+    </div>
+  `
   return { title: w.title, body, current: '/tenir' }
 }
 
@@ -242,8 +272,17 @@ function toldPart({ done = [], isFull, folder = '' }: Again, hidden: Html, visit
   const w = keyWords(visit.lang)
   const yes =
     isFull &&
-    html`<form class="inline" method="post" action="${KEY}">${hidden}<input type="hidden" name="autre" value="${folder}"><input type="hidden" name="tout" value="1"><button class="button" name="act" value="take">${w.takeAll}</button></form>`
-  return html`<div class="said" role="status">${done.map(sentence => html`<p>${sentence}</p>`)}${yes}</div>`
+    html`
+      <form class="inline" method="post" action="${KEY}">
+        ${hidden}
+        <input type="hidden" name="autre" value="${folder}">
+        <input type="hidden" name="tout" value="1">
+        <button class="button" name="act" value="take">${w.takeAll}</button>
+      </form>
+    `
+  return html`
+    <div class="said" role="status">${done.map(sentence => html`<p>${sentence}</p>`)}${yes}</div>
+  `
 }
 
 /** The drives that are plugged in, the only one chosen already; and any folder, typed. */
@@ -256,12 +295,30 @@ function folders(
   const id = fieldId('autre')
   const chosen = typed === '' ? (folder ?? (keys.length === 1 ? keys[0] : undefined)) : undefined
   const choice = (path: string, i: number): Html =>
-    html`<label class="choice" for="f-dossier-${i}"><input type="radio" id="f-dossier-${i}" name="dossier" value="${path}"${path === chosen && html` checked`}> ${w.drive(basename(path), path)}</label>`
+    html`
+      <label class="choice" for="f-dossier-${i}">
+        <input type="radio" id="f-dossier-${i}" name="dossier"
+          value="${path}"${path === chosen && html` checked`}> ${w.drive(basename(path), path)}
+      </label>
+    `
   const list =
     keys.length > 0
       ? html`<fieldset class="field"><legend>${w.which}</legend>${keys.map(choice)}</fieldset>`
       : html`<p>${w.noKey}</p>`
-  return html`${list}<div class="field${wrong !== undefined && ' wrong'}"><label for="${id}">${w.other}</label><p class="hint" id="${id}-h">${w.otherHint}</p><input id="${id}" name="autre" value="${typed}" autocomplete="off" aria-describedby="${id}-h"${wrong !== undefined && html` aria-invalid="true"`}></div>`
+  return html`
+    ${list}
+    <div class="field${wrong !== undefined && ' wrong'}">
+      <label for="${id}">${w.other}</label>
+      <p class="hint" id="${id}-h">${w.otherHint}</p>
+      <input
+        id="${id}"
+        name="autre"
+        value="${typed}"
+        autocomplete="off"
+        aria-describedby="${id}-h"${wrong !== undefined && html` aria-invalid="true"`}
+      >
+    </div>
+  `
 }
 
 function receivers(web: Web, visit: Visit): Html | false {
@@ -269,6 +326,14 @@ function receivers(web: Web, visit: Visit): Html | false {
   const w = keyWords(visit.lang)
   return (
     known.length > 0 &&
-    html`<div class="field"><label for="f-pour">${w.forWhom}</label><select id="f-pour" name="pour"><option value="">${w.forAll}</option>${known.map(({ name, called }) => html`<option value="${name}">${called}</option>`)}</select></div>`
+    html`
+      <div class="field">
+        <label for="f-pour">${w.forWhom}</label>
+        <select id="f-pour" name="pour">
+          <option value="">${w.forAll}</option>
+          ${known.map(({ name, called }) => html`<option value="${name}">${called}</option>`)}
+        </select>
+      </div>
+    `
   )
 }

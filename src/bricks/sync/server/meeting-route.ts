@@ -14,14 +14,20 @@ import { NEWS } from './news-routes.ts'
 import { newsWords } from './words.ts'
 
 const BOXES = '/bornes'
-/** Units   milliseconds. Longer, nobody waits before a page that does not come: the meeting goes on without them. */
+/**
+ * Units   milliseconds. Longer, nobody waits before a page that does not come: the meeting goes on
+ *         without them.
+ */
 const PATIENCE_MS = 25_000
 
 type Came = Readonly<
   { said: string } | { refused: string; status: 409 | 422 | 500; field?: string }
 >
 
-/** `/bornes/rencontrer`: the keeper names another box's address (`adresse`; `oui` for more than comes at once), and reads what came of it; where nothing did, the form comes back filled in. */
+/**
+ * `/bornes/rencontrer`: the keeper names another box's address (`adresse`; `oui` for more than
+ * comes at once), and reads what came of it; where nothing did, the form comes back filled in.
+ */
 export function meetingRoutes(app: Hono, web: Web, roof: Services): void {
   // Who reads there is a person: the door itself is for boxes.
   app.get(PATH, c => c.redirect(NEWS, 302))

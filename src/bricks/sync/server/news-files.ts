@@ -8,7 +8,10 @@ import type { Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 import { newsWords } from './words.ts'
 
-/** Files of news, whatever carries them: how they are called, for whom, and whether one that comes has room here. */
+/**
+ * Files of news, whatever carries them: how they are called, for whom, and whether one that comes
+ * has room here.
+ */
 
 /** What this box holds, signed, and nothing else. */
 export const packReceipt = (
@@ -16,14 +19,26 @@ export const packReceipt = (
   to: string | undefined,
 ): ReturnType<typeof pack> => pack({ folder, isReceipt: true, ...(to === undefined ? {} : { to }) })
 
-/** *nouvelles-de-sail-sous-couzan-24-novembre.cocote*: what a person finds again among downloads, on any disk. */
+/**
+ * *nouvelles-de-sail-sous-couzan-24-novembre.cocote*: what a person finds again among downloads, on
+ * any disk.
+ */
 export function fileName(web: Web, visit: Visit, what: 'nouvelles' | 'recu', to?: string): string {
   const today = web.site.today(web.site.now())
   const [where, day] = [slugOfPage(web), slug(dayPlain(today, 'fr', today))]
-  return `${newsWords(visit.lang).news.fileName[what](where, to === undefined ? undefined : slug(to), day)}.cocote`
+  return (
+    `${newsWords(visit.lang).news.fileName[what](
+      where,
+      to === undefined ? undefined : slug(to),
+      day,
+    )}` + '.cocote'
+  )
 }
 
-/** Whether two names are of one kind, village and receiver, made on two days; `name` is one that `fileName` gave. */
+/**
+ * Whether two names are of one kind, village and receiver, made on two days; `name` is one that
+ * `fileName` gave.
+ */
 export const isOfAnotherDay = (other: string, name: string): boolean =>
   stemOf(other) === stemOf(name) && stemOf(name) !== undefined
 const stemOf = (name: string): string | undefined =>

@@ -52,7 +52,8 @@ async function bringTo(
 const leftIn = ({ folder }: Village): readonly string[] =>
   existsSync(placesIn(folder).courier) ? readdirSync(placesIn(folder).courier) : []
 
-test('a telephone carries: taken here, brought there, read there by everybody, and the receipt says so here', {
+test('a telephone carries: taken here, brought there, read there by everybody, and the receipt ' +
+  'says so here', {
   skip: noNews,
 }, async t => {
   const [sail, boen] = [
@@ -111,7 +112,8 @@ test('what a stranger’s box brings is left where it is, and its keeper is aske
   assert.match(
     boxes,
     new RegExp(
-      `${wordsOfBox(sail.name)} .*2 écritures de ${wordsOfBox(sail.name)} de côté : il manque votre oui`,
+      `${wordsOfBox(sail.name)} .*2 écritures de ${wordsOfBox(sail.name)} de côté : il ` +
+        'manque votre oui',
     ),
   )
   assert.doesNotMatch(
@@ -122,7 +124,8 @@ test('what a stranger’s box brings is left where it is, and its keeper is aske
   assert.doesNotMatch(boxes, /À jour/)
 })
 
-test('five words recognise a box whose file came, and what it brought before the yes is taken without its being brought again', {
+test('five words recognise a box whose file came, and what it brought before the yes is taken ' +
+  'without its being brought again', {
   skip: noNews,
 }, async t => {
   const [sail, boen] = [await village(t, ['Une remorque à prêter'], 1), await village(t, [], 50)]
@@ -163,7 +166,8 @@ test('five words recognise a box whose file came, and what it brought before the
   )
 })
 
-test('a file that is none, cut, hurt or absent is refused in a sentence, and nothing is left of it', {
+test('a file that is none, cut, hurt or absent is refused in a sentence, and nothing is left of ' +
+  'it', {
   skip: noNews,
 }, async t => {
   const [sail, boen] = [await village(t, ['Une remorque à prêter'], 1), await village(t, [], 50)]
@@ -200,7 +204,8 @@ test('a file that is none, cut, hurt or absent is refused in a sentence, and not
   assert.deepEqual(leftIn(boen), [])
 })
 
-test('news made for one box and brought to another are no damaged file; a stranger’s receipt is not said to be known', {
+test('news made for one box and brought to another are no damaged file; a stranger’s receipt is ' +
+  'not said to be known', {
   skip: noNews,
 }, async t => {
   const [sail, boen, usson] = [

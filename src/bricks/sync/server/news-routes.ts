@@ -21,13 +21,19 @@ import { newsWords } from './words.ts'
 
 export const NEWS = '/nouvelles'
 const FIELD = 'fichier'
-/** What a telephone may bring at once: more than the share of one time unfolds from. Beyond, there is the key. */
+/**
+ * What a telephone may bring at once: more than the share of one time unfolds from. Beyond, there
+ * is the key.
+ */
 const LARGEST_BROUGHT = 128 * 1024 * 1024
 const TEN_MINUTES = 600_000
 /** So many are packed, and so many come in, at a time. */
 const MOST_AT_ONCE = 3
 
-/** `/nouvelles/…`: a file of news goes out to be carried, another comes in; anybody may, without account. */
+/**
+ * `/nouvelles/…`: a file of news goes out to be carried, another comes in; anybody may, without
+ * account.
+ */
 export function newsRoutes(app: Hono, web: Web, roof: Services): void {
   const [out, brought] = [
     limit({ each: 12, all: 60, spanMs: TEN_MINUTES }),
@@ -57,7 +63,8 @@ export function newsRoutes(app: Hono, web: Web, roof: Services): void {
   app.get(`${NEWS}/emporter`, c => bounded(c, out, packing, visit => carried(c, web, roof, visit)))
   app.get(`${NEWS}/recu`, c => bounded(c, out, packing, visit => receipt(c, web, roof, visit)))
   sweepHeldNews(roof.folder, Date.now())
-  // The keeper said yes to a box that had brought something before: it is taken now, and nobody brings it again.
+  // The keeper said yes to a box that had brought something before: it is taken now, and nobody
+  // brings it again.
   app.use('/bornes/:act', async (c, next) => {
     await next()
     if (c.req.method === 'POST' && c.res.status === 303) await takeHeld(web, roof)

@@ -13,8 +13,8 @@ type Told = Readonly<{
 }>
 
 /**
- * What came of a delivery, in sentences for people: who, whether anything is new, what waits and for whom. Never a count of entries:
- * of records, as people count news.
+ * What came of a delivery, in sentences for people: who, whether anything is new, what waits and
+ * for whom. Never a count of entries: of records, as people count news.
  */
 export function newsSaid(done: Delivered, told: Told, w: Words): string {
   const { me, seenOf, isKeeper } = told
@@ -65,7 +65,10 @@ function came(done: Delivered, box: string, isAside: boolean, w: Words): readonl
   return held === 0 ? [] : [w.nothingNew]
 }
 
-/** What could not be taken: a file that is whole and was made for another box is not hurt; it lacks what goes before. */
+/**
+ * What could not be taken: a file that is whole and was made for another box is not hurt; it lacks
+ * what goes before.
+ */
 function lost(done: Delivered, w: Words): readonly string[] {
   if (isUnhurt(done)) return []
   if (done.faults.length === 0 && done.stopped.every(({ why }) => why === 'gap'))

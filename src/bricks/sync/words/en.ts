@@ -52,7 +52,8 @@ export const en: typeof fr = {
   carryAnywhere: 'Carry it elsewhere',
   carryLines: [
     'Here, the file comes among the telephone’s downloads. Its name ends in .cocote.',
-    'There, on the other box’s Wi-Fi, go to its News (its address, then /nouvelles) and give it this file.',
+    'There, on the other box’s Wi-Fi, go to its News (its address, then /nouvelles) and ' +
+      'give it this file.',
     'On the way back, bring the receipt that it offers: it says here what did arrive.',
   ],
   bring: 'Bring news',
@@ -66,19 +67,22 @@ export const en: typeof fr = {
 
   boxes: 'The boxes',
   boxesLead:
-    'This one and those nearby: who is recognised, what is left to carry, what waits. An entry is one thing written, changed or withdrawn, counted one by one.',
+    'This one and those nearby: who is recognised, what is left to carry, what waits. An ' +
+    'entry is one thing written, changed or withdrawn, counted one by one.',
   toKey: 'The USB key: give or take news',
   toNews: 'By telephone',
   thisBox: 'This box',
   readAloud: 'Its five words, to be read aloud to whoever keeps the other box.',
   drawingLabel: 'This box’s name and its five words, as a drawing',
   drawingFor:
-    'The drawing leads to no page. Read by a telephone, it gives a text: on the other box, copy it into “Its name or its five words”.',
+    'The drawing leads to no page. Read by a telephone, it gives a text: on the other box, ' +
+    'copy it into “Its name or its five words”.',
   wholeName: 'Its whole name:',
   recogniseOne: 'Recognise a box',
   who: 'Its name or its five words',
   whoHint:
-    'Its five words are enough if it is on the same network, or if one of its files came here already. Otherwise the text of its drawing, or its whole name.',
+    'Its five words are enough if it is on the same network, or if one of its files came ' +
+    'here already. Otherwise the text of its drawing, or its whole name.',
   stepsLead: 'In this order:',
   steps: [
     'Each person reads the five words of their box aloud to the other.',
@@ -87,14 +91,18 @@ export const en: typeof fr = {
   ],
   find: 'Look for it',
   notMeant: {
-    none: 'No box is known by that. Read the five words again. If they are right, the two boxes do not see each other yet: put them on the same network, or bring a file of its news here, then type them again. Its whole name always works.',
+    none:
+      'No box is known by that. Read the five words again. If they are right, the two boxes ' +
+      'do not see each other yet: put them on the same network, or bring a file of its news ' +
+      'here, then type them again. Its whole name always works.',
     otherWords: 'These five words do not go with this name. Read the other box’s drawing again.',
     itself: 'That is this box.',
   },
   alreadyPaired: box => `That is ${box}, already recognised here.`,
   itsWords: 'Its five words, to be compared aloud, face to face, with the person who keeps it:',
   inPerson:
-    'Are they the same on both sides? Then recognise it: what it writes will come here, and what goes only between recognised boxes will be carried to it, sealed.',
+    'Are they the same on both sides? Then recognise it: what it writes will come here, and ' +
+    'what goes only between recognised boxes will be carried to it, sealed.',
   calledHere: 'What to call it here',
   calledHint: 'For example “Boën”.',
   code: 'One of the ten codes on the keeper’s sheet',
@@ -110,7 +118,8 @@ export const en: typeof fr = {
   renameLead: 'Its name on this page. Nothing changes there.',
   dismiss: box => `Set ${box} aside`,
   dismissLead:
-    'What it wrote until today stays. What it writes from now on will be left aside. Nothing is destroyed, and you can trust it again.',
+    'What it wrote until today stays. What it writes from now on will be left aside. ' +
+    'Nothing is destroyed, and you can trust it again.',
   hide: 'Hide as well',
   hideNothing: 'nothing',
   hideSince: (moment, n) => `what has arrived since ${moment} (${counted(n, 'entry', 'entries')})`,
@@ -144,9 +153,11 @@ export const en: typeof fr = {
   isPaused: 'Paused: nothing more is taken.',
   isDismissed: 'Set aside: what it has written since is left where it is.',
   isForked:
-    'One card wrote two sequels (copied, or it had forgotten): both are kept. Ask whoever keeps it.',
+    'One card wrote two sequels (copied, or it had forgotten): both are kept. Ask whoever ' +
+    'keeps it.',
   forkedHere:
-    'The card of this box wrote two sequels (copied, or it had forgotten): both are kept. Only one must stay on.',
+    'The card of this box wrote two sequels (copied, or it had forgotten): both are kept. ' +
+    'Only one must stay on.',
   isHidden: 'Some of what it wrote is hidden here.',
   isIntroduced: 'Introduced to the others by this box.',
   heard: day => `Seen ${day}.`,
@@ -167,12 +178,16 @@ export const en: typeof fr = {
       `${counted(n, 'entry', 'entries')} of ${box} left aside: it is set aside.`,
     paused: (box, n) => `${counted(n, 'entry', 'entries')} of ${box} left aside: it is paused.`,
     home: (box, n) =>
-      `${counted(n, 'entry', 'entries')} of ${box} left aside: ${n === 1 ? 'it' : 'they'} should not have left their box.`,
+      `${counted(n, 'entry', 'entries')} of ${box} left aside: ${n === 1 ? 'it' : 'they'} ` +
+      'should not have left their box.',
   },
   asideAgain: n => `${counted(n, 'entry', 'entries')} came before your yes: bring its file again.`,
   stopped: n =>
-    `${counted(n, 'sequence stops', 'sequences stop')} before an entry that is damaged or has not come yet: ask it for news again.`,
-  much: 'It was a lot at once: the rest waits for your yes. Take its news again, by the key or by telephone, with “Take everything”.',
+    `${counted(n, 'sequence stops', 'sequences stop')} before an entry that is damaged or ` +
+    'has not come yet: ask it for news again.',
+  much:
+    'It was a lot at once: the rest waits for your yes. Take its news again, by the key or by ' +
+    'telephone, with “Take everything”.',
   clockSays: year => `Its clock says ${year}.`,
   clockAhead: by => `Its clock is ahead by ${by}.`,
   clockBehind: by => `Its clock is behind by ${by}.`,
@@ -182,9 +197,11 @@ export const en: typeof fr = {
   itself: 'That is this box.',
   sayCalled: '“What to call it here” is missing.',
   alreadyCalled: box =>
-    `Another box is already called ${box} here. Add a word that tells them apart, such as where it stands.`,
+    `Another box is already called ${box} here. Add a word that tells them apart, such as ` +
+    'where it stands.',
   recognised: box =>
-    `${box} is recognised here. Its next news will be taken. For yours to be taken there, whoever keeps the other box must recognise this one too.`,
+    `${box} is recognised here. Its next news will be taken. For yours to be taken there, ` +
+    'whoever keeps the other box must recognise this one too.',
   accepted: box => `Yes to ${box}: what it writes in public will come with the next news.`,
   notIntroduced: 'No box recognised here introduces it.',
   pausedSaid: box => `${box} is paused.`,
@@ -201,12 +218,14 @@ export const en: typeof fr = {
   waitsAgain: (box, n) =>
     `${counted(n, 'entry', 'entries')} from ${box} came before your yes: bring its file again`,
   waitsAside: (box, n) =>
-    `${counted(n, 'entry', 'entries')} of other boxes, come with the news from ${box}, left aside: your yes is missing`,
+    `${counted(n, 'entry', 'entries')} of other boxes, come with the news from ${box}, left ` +
+    'aside: your yes is missing',
   waitsStopped: box => `the news from ${box} stop before the end: ask for them again`,
   waitsMuch: box => `the rest of the news from ${box} waits for your yes: it was a lot at once`,
   requests: 'What is asked of us',
   requestsLead:
-    'Another box asks to erase, withdraw or dismiss what is not its own. Nothing is done without your yes.',
+    'Another box asks to erase, withdraw or dismiss what is not its own. Nothing is done ' +
+    'without your yes.',
   noRequests: 'Nobody asks anything.',
   declinedBefore: 'You said no',
   asksForget: by => `${by} asks to erase for good`,

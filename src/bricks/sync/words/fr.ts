@@ -20,7 +20,8 @@ export const fr = {
   colon: '\u00a0: ',
   withdrawal: 'retrait',
   tellWhich: (keptBy: string) =>
-    `Vous savez laquelle est la bonne ? Dites-le à ${keptBy === '' ? 'la personne qui tient la page' : keptBy}.`,
+    'Vous savez laquelle est la bonne ? Dites-le à ' +
+    `${keptBy === '' ? 'la personne qui tient la page' : keptBy}.`,
   filesOf: (n: number) => (n === 1 ? 'une photo' : `${n} photos`),
   changed: 'changé',
   emptied: 'vidé',
@@ -55,7 +56,8 @@ export const fr = {
   carryAnywhere: 'Les porter ailleurs',
   carryLines: [
     'Ici, le fichier arrive parmi les téléchargements du téléphone. Son nom finit par .cocote.',
-    'Là-bas, au Wi-Fi de l’autre borne, allez à ses Nouvelles (son adresse, puis /nouvelles) et donnez-lui ce fichier.',
+    'Là-bas, au Wi-Fi de l’autre borne, allez à ses Nouvelles (son adresse, puis ' +
+      '/nouvelles) et donnez-lui ce fichier.',
     'Au retour, rapportez le reçu qu’elle vous propose : il dit ici ce qui est bien arrivé.',
   ],
   bring: 'Apporter des nouvelles',
@@ -69,35 +71,44 @@ export const fr = {
 
   boxes: 'Les bornes',
   boxesLead:
-    'Celle-ci et celles d’à côté : qui est reconnue, ce qu’il reste à porter, ce qui attend. Une écriture, c’est une chose écrite, changée ou retirée, comptée une à une.',
+    'Celle-ci et celles d’à côté : qui est reconnue, ce qu’il reste à porter, ce qui ' +
+    'attend. Une écriture, c’est une chose écrite, changée ou retirée, comptée une à une.',
   toKey: 'La clé : donner ou prendre les nouvelles',
   toNews: 'Par téléphone',
   thisBox: 'Cette borne',
   readAloud: 'Ses cinq mots, à lire à voix haute à la personne qui tient l’autre borne.',
   drawingLabel: 'Le nom de cette borne et ses cinq mots, en dessin',
   drawingFor:
-    'Le dessin ne mène à aucune page. Lu par un téléphone, il donne un texte : sur l’autre borne, copiez-le dans « Son nom ou ses cinq mots ».',
+    'Le dessin ne mène à aucune page. Lu par un téléphone, il donne un texte : sur l’autre ' +
+    'borne, copiez-le dans « Son nom ou ses cinq mots ».',
   wholeName: 'Son nom entier :',
   recogniseOne: 'Reconnaître une borne',
   who: 'Son nom ou ses cinq mots',
   whoHint:
-    'Ses cinq mots suffisent si elle est sur le même réseau, ou si un de ses fichiers est déjà venu ici. Sinon le texte de son dessin, ou son nom entier.',
+    'Ses cinq mots suffisent si elle est sur le même réseau, ou si un de ses fichiers est ' +
+    'déjà venu ici. Sinon le texte de son dessin, ou son nom entier.',
   stepsLead: 'Dans cet ordre :',
   steps: [
     'Chaque personne lit à l’autre, à voix haute, les cinq mots de sa borne.',
-    'Ici, tapez les siens, comparez, puis « Je la reconnais ». Là-bas, elle fait de même avec les vôtres.',
-    'Alors seulement, portez les nouvelles : un aller, un retour. Ce qui était venu avant votre oui est pris aussitôt.',
+    'Ici, tapez les siens, comparez, puis « Je la reconnais ». Là-bas, elle fait de même ' +
+      'avec les vôtres.',
+    'Alors seulement, portez les nouvelles : un aller, un retour. Ce qui était venu avant ' +
+      'votre oui est pris aussitôt.',
   ],
   find: 'Chercher',
   notMeant: {
-    none: 'Aucune borne ne se reconnaît à cela. Relisez les cinq mots. S’ils sont justes, les deux bornes ne se voient pas encore : mettez-les sur le même réseau, ou apportez ici un fichier de ses nouvelles, puis tapez-les de nouveau. Son nom entier marche toujours.',
+    none:
+      'Aucune borne ne se reconnaît à cela. Relisez les cinq mots. S’ils sont justes, les ' +
+      'deux bornes ne se voient pas encore : mettez-les sur le même réseau, ou apportez ici ' +
+      'un fichier de ses nouvelles, puis tapez-les de nouveau. Son nom entier marche toujours.',
     otherWords: 'Ces cinq mots ne vont pas avec ce nom. Relisez le dessin de l’autre borne.',
     itself: 'C’est cette borne-ci.',
   },
   alreadyPaired: (box: string) => `C’est ${box}, déjà reconnue ici.`,
   itsWords: 'Ses cinq mots, à comparer à voix haute, en vrai, avec la personne qui la tient :',
   inPerson:
-    'Ce sont les mêmes des deux côtés ? Alors reconnaissez-la : ce qu’elle écrit viendra ici, et ce qui ne va qu’entre bornes reconnues lui sera porté, scellé.',
+    'Ce sont les mêmes des deux côtés ? Alors reconnaissez-la : ce qu’elle écrit viendra ' +
+    'ici, et ce qui ne va qu’entre bornes reconnues lui sera porté, scellé.',
   calledHere: 'Comment l’appeler ici',
   calledHint: 'Par exemple « Boën ».',
   code: 'Un des dix codes de la feuille de la personne qui tient la page',
@@ -113,7 +124,8 @@ export const fr = {
   renameLead: 'Son nom sur cette page. Rien ne change chez elle.',
   dismiss: (box: string) => `Écarter ${box}`,
   dismissLead:
-    'Ce qu’elle a écrit jusqu’à aujourd’hui reste. Ce qu’elle écrira ensuite sera laissé de côté. Rien n’est détruit, et vous pourrez lui refaire confiance.',
+    'Ce qu’elle a écrit jusqu’à aujourd’hui reste. Ce qu’elle écrira ensuite sera laissé de ' +
+    'côté. Rien n’est détruit, et vous pourrez lui refaire confiance.',
   hide: 'Cacher aussi',
   hideNothing: 'rien',
   hideSince: (moment: string, n: number) =>
@@ -122,7 +134,8 @@ export const fr = {
   dismissButton: 'Écarter',
   believe: (box: string) => `Reprendre confiance en ${box}`,
   believeLead:
-    'Ce qui était caché se montre de nouveau ; ce qui était laissé de côté viendra avec ses prochaines nouvelles.',
+    'Ce qui était caché se montre de nouveau ; ce qui était laissé de côté viendra avec ses ' +
+    'prochaines nouvelles.',
   believeButton: 'Reprendre confiance',
   network: 'Par le réseau, quand il y en a',
   nearby: 'Sur ce réseau',
@@ -141,7 +154,8 @@ export const fr = {
   known: {
     paired: (_by: string): string => 'Reconnue ici, en vrai.',
     accepted: (by: string): string =>
-      `${by === '' ? 'Acceptée ici' : `Présentée par ${by}, acceptée ici`} : ce qui est public seulement.`,
+      `${by === '' ? 'Acceptée ici' : `Présentée par ${by}, acceptée ici`} : ce qui est ` +
+      'public seulement.',
     introduced: (by: string): string =>
       `Présentée par ${by}. Elle attend votre oui : ce qui est public viendra, et rien d’autre.`,
     stranger: (_by: string): string =>
@@ -150,9 +164,11 @@ export const fr = {
   isPaused: 'En pause : rien de plus n’est pris.',
   isDismissed: 'Écartée : ce qu’elle écrit depuis est laissé de côté.',
   isForked:
-    'Une même carte a écrit deux suites (copiée, ou qui avait oublié) : les deux sont gardées. Voyez avec qui la tient.',
+    'Une même carte a écrit deux suites (copiée, ou qui avait oublié) : les deux sont ' +
+    'gardées. Voyez avec qui la tient.',
   forkedHere:
-    'La carte de cette borne a écrit deux suites (copiée, ou qui avait oublié) : les deux sont gardées. Une seule doit rester en marche.',
+    'La carte de cette borne a écrit deux suites (copiée, ou qui avait oublié) : les deux ' +
+    'sont gardées. Une seule doit rester en marche.',
   isHidden: 'Une partie de ce qu’elle a écrit est cachée ici.',
   isIntroduced: 'Présentée aux autres par cette borne.',
   heard: (day: string) => `Vue ${day}.`,
@@ -162,27 +178,35 @@ export const fr = {
     `Son dernier fichier, arrivé ${day}, dit ce qu’elle avait ${made ?? 'en le faisant'}.`,
   neverHeard: 'Elle n’a encore rien dit ici.',
   notKnownYet:
-    'Ce qu’il reste à porter : on ne sait pas encore. Elle le dira dans ses nouvelles, ou par un reçu.',
+    'Ce qu’il reste à porter : on ne sait pas encore. Elle le dira dans ses nouvelles, ou ' +
+    'par un reçu.',
   upToDate: 'À jour dans les deux sens, d’après ce qu’elle a dit.',
   toCarry: (give: number, take: number) =>
     `À lui porter : ${writes(give)}. À prendre chez elle : ${writes(take)}.`,
   aside: {
     waits: (box: string, n: number) =>
-      `${counted(n, 'écriture', 'écritures')} ${of(box)} en attente : une borne reconnue la présente.`,
+      `${counted(n, 'écriture', 'écritures')} ${of(box)} en attente : une borne reconnue la ` +
+      'présente.',
     unknown: (box: string, n: number) =>
-      `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : il manque votre oui, juste dessous.`,
+      `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : il manque votre oui, ` +
+      'juste dessous.',
     dismissed: (box: string, n: number) =>
       `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : elle est écartée.`,
     paused: (box: string, n: number) =>
       `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : elle est en pause.`,
     home: (box: string, n: number) =>
-      `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : ${n < 2 ? 'elle n’aurait' : 'elles n’auraient'} pas dû quitter leur borne.`,
+      `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : ` +
+      `${n < 2 ? 'elle n’aurait' : 'elles n’auraient'} pas dû quitter leur borne.`,
   },
   asideAgain: (n: number) =>
-    `${counted(n, 'écriture était venue', 'écritures étaient venues')} avant votre oui : rapportez son fichier.`,
+    `${counted(n, 'écriture était venue', 'écritures étaient venues')} avant votre oui : ` +
+    'rapportez son fichier.',
   stopped: (n: number) =>
-    `${counted(n, 'suite s’arrête', 'suites s’arrêtent')} avant une écriture abîmée ou pas encore arrivée : redemandez-lui des nouvelles.`,
-  much: 'C’était beaucoup pour une fois : la suite attend votre oui. Reprenez ses nouvelles, par la clé ou par téléphone, avec « Tout prendre ».',
+    `${counted(n, 'suite s’arrête', 'suites s’arrêtent')} avant une écriture abîmée ou pas ` +
+    'encore arrivée : redemandez-lui des nouvelles.',
+  much:
+    'C’était beaucoup pour une fois : la suite attend votre oui. Reprenez ses nouvelles, par ' +
+    'la clé ou par téléphone, avec « Tout prendre ».',
   clockSays: (year: string) => `Son horloge dit ${year}.`,
   clockAhead: (by: string) => `Son horloge avance de ${by}.`,
   clockBehind: (by: string) => `Son horloge retarde de ${by}.`,
@@ -192,9 +216,12 @@ export const fr = {
   itself: 'C’est cette borne-ci.',
   sayCalled: 'Il manque « Comment l’appeler ici ».',
   alreadyCalled: (box: string) =>
-    `Une autre borne s’appelle déjà ${box} ici. Ajoutez un mot qui les distingue, comme le lieu où elle est posée.`,
+    `Une autre borne s’appelle déjà ${box} ici. Ajoutez un mot qui les distingue, comme le ` +
+    'lieu où elle est posée.',
   recognised: (box: string) =>
-    `${box} est reconnue ici. Ses prochaines nouvelles seront prises. Pour que les vôtres le soient là-bas, la personne qui tient l’autre borne doit reconnaître celle-ci à son tour.`,
+    `${box} est reconnue ici. Ses prochaines nouvelles seront prises. Pour que les vôtres ` +
+    'le soient là-bas, la personne qui tient l’autre borne doit reconnaître celle-ci à son ' +
+    'tour.',
   accepted: (box: string) =>
     `C’est oui pour ${box} : ce qu’elle écrit de public viendra avec les prochaines nouvelles.`,
   notIntroduced: 'Aucune borne reconnue ici ne la présente.',
@@ -212,16 +239,19 @@ export const fr = {
   waitsRecognised: (five: string) =>
     `une borne que personne n’a reconnue ici a apporté des nouvelles (${five})`,
   waitsAgain: (box: string, n: number) =>
-    `${counted(n, 'écriture', 'écritures')} ${of(box)} ${n < 2 ? 'était venue' : 'étaient venues'} avant votre oui : rapportez son fichier`,
+    `${counted(n, 'écriture', 'écritures')} ${of(box)} ` +
+    `${n < 2 ? 'était venue' : 'étaient venues'} avant votre oui : rapportez son fichier`,
   waitsAside: (box: string, n: number) =>
-    `${counted(n, 'écriture', 'écritures')} d’autres bornes, venues par les nouvelles ${of(box)}, de côté : il manque votre oui`,
+    `${counted(n, 'écriture', 'écritures')} d’autres bornes, venues par les nouvelles ` +
+    `${of(box)}, de côté : il manque votre oui`,
   waitsStopped: (box: string) =>
     `les nouvelles ${of(box)} s’arrêtent avant la fin : redemandez-les`,
   waitsMuch: (box: string) =>
     `la suite des nouvelles ${of(box)} attend votre oui : c’était beaucoup pour une fois`,
   requests: 'Ce qu’on nous demande',
   requestsLead:
-    'Une autre borne demande d’effacer, de retirer ou d’écarter ce qui n’est pas à elle. Rien n’est fait sans votre oui.',
+    'Une autre borne demande d’effacer, de retirer ou d’écarter ce qui n’est pas à elle. ' +
+    'Rien n’est fait sans votre oui.',
   noRequests: 'Personne ne demande rien.',
   declinedBefore: 'Vous avez dit non',
   asksForget: (by: string) => `${by} demande d’effacer pour de bon`,

@@ -51,36 +51,44 @@ test('each has its turn before any has it twice, wherever the round began', () =
   )
 })
 
-test('what stands all along has its turn, whatever is written and withdrawn meanwhile; the newest has no privilege', () => {
-  const changes = fc.array(fc.record({ at: fc.nat(40), adds: fc.boolean() }), { maxLength: 60 })
-  fc.assert(
-    fc.property(changes, fc.integer({ min: 1, max: 4 }), (all, most) => {
-      const steady = [3, 17, 29]
-      const there = new Set([...steady, ...upTo(10)])
-      const seen = new Set<string>()
-      let after: string | undefined
-      // At most 41 stand: so many cycles are a round and what came meanwhile.
-      for (let cycle = 0; cycle < 100; cycle++) {
-        const change = all[cycle]
-        if (change?.adds) there.add(change.at)
-        else if (change && !steady.includes(change.at)) there.delete(change.at)
-        const { panels: shown, last } = nextOf(source(there, most), after, NOW)
-        for (const one of shown) seen.add(one.key)
-        after = last
-      }
-      for (const one of steady) assert.ok(seen.has(key(one)), String(one))
-    }),
-  )
-})
+test(
+  'what stands all along has its turn, whatever is written and withdrawn meanwhile; the ' +
+    'newest has no privilege',
+  () => {
+    const changes = fc.array(fc.record({ at: fc.nat(40), adds: fc.boolean() }), { maxLength: 60 })
+    fc.assert(
+      fc.property(changes, fc.integer({ min: 1, max: 4 }), (all, most) => {
+        const steady = [3, 17, 29]
+        const there = new Set([...steady, ...upTo(10)])
+        const seen = new Set<string>()
+        let after: string | undefined
+        // At most 41 stand: so many cycles are a round and what came meanwhile.
+        for (let cycle = 0; cycle < 100; cycle++) {
+          const change = all[cycle]
+          if (change?.adds) there.add(change.at)
+          else if (change && !steady.includes(change.at)) there.delete(change.at)
+          const { panels: shown, last } = nextOf(source(there, most), after, NOW)
+          for (const one of shown) seen.add(one.key)
+          after = last
+        }
+        for (const one of steady) assert.ok(seen.has(key(one)), String(one))
+      }),
+    )
+  },
+)
 
-test('of ten thousand notices none waits for ever, on a screen that is lit for one cycle each morning', () => {
-  const seen = new Set<number>()
-  for (let day = 0; day < 10_000; day++) {
-    const from = startOf(NOW + day * 86_400_000, 10_000)
-    for (const n of [from, from + 1, from + 2]) seen.add(n % 10_000)
-  }
-  assert.equal(seen.size, 10_000)
-})
+test(
+  'of ten thousand notices none waits for ever, on a screen that is lit for one cycle each ' +
+    'morning',
+  () => {
+    const seen = new Set<number>()
+    for (let day = 0; day < 10_000; day++) {
+      const from = startOf(NOW + day * 86_400_000, 10_000)
+      for (const n of [from, from + 1, from + 2]) seen.add(n % 10_000)
+    }
+    assert.equal(seen.size, 10_000)
+  },
+)
 
 test('several sources of one kind share its places, and each has its turn', () => {
   const both = together([source(upTo(4), 1, 'photo'), source(upTo(3), 1, 'photo')])

@@ -5,12 +5,17 @@ export type Rounds = Readonly<Record<string, string>>
 export type Turn = Readonly<{ source: WatchSource; panel: WatchPanel }>
 export type Cycle = Readonly<{ turns: readonly Turn[]; next: Rounds }>
 
-/** So many panels a cycle, at most: at twelve seconds each, whoever waits for bread sees it whole. */
+/**
+ * So many panels a cycle, at most: at twelve seconds each, whoever waits for bread sees it whole.
+ */
 export const MOST_A_CYCLE = 24
 const KEY = /^[0-9a-z-]{1,60}$/
 const KIND = /^[a-z]{1,12}$/
 
-/** Shape   `offers:01ab…~needs:02cd…`: what an address holds of the rounds; anything else in it is left out. */
+/**
+ * Shape   `offers:01ab…~needs:02cd…`: what an address holds of the rounds; anything else in it is
+ *         left out.
+ */
 export function roundsIn(text: string): Rounds {
   const pairs = text
     .split('~')
@@ -47,9 +52,11 @@ export function together(sources: readonly WatchSource[]): WatchSource {
 }
 
 /**
- * Where in a round a screen that was just lit begins: the village may light it each day at the same hour and for one cycle only.
+ * Where in a round a screen that was just lit begins: the village may light it each day at the same
+ * hour and for one cycle only.
  *
- * Law     of all sequences the golden number's multiples leave the smallest gaps, so that no part of the round is never begun at.
+ * Law     of all sequences the golden number's multiples leave the smallest gaps, so that no part
+ *         of the round is never begun at.
  * Source  Knuth, *The Art of Computer Programming*, volume 3, 6.4, theorem S (three distances).
  */
 export const startOf = (now: number, count: number): number =>
@@ -60,8 +67,9 @@ const DAY_MS = 86_400_000
 /**
  * The next panels of a kind, and where its round then stands.
  *
- * Law     from one cycle to the next each panel that stands has its turn before any has it twice, whatever comes and goes meanwhile: the
- *         round goes by keys, in the order in which things were written, and begins again at its end. The newest has no privilege.
+ * Law     from one cycle to the next each panel that stands has its turn before any has it twice,
+ *         whatever comes and goes meanwhile: the round goes by keys, in the order in which things
+ *         were written, and begins again at its end. The newest has no privilege.
  */
 export function nextOf(
   source: WatchSource,
@@ -108,7 +116,10 @@ export function cycleOf(
 export const isNight = (time: string, from: string, until: string): boolean =>
   from < until ? time >= from && time < until : from > until && (time >= from || time < until)
 
-/** A picture that stands for weeks on one spot burns into a screen: all of it moves a little, a step every ten minutes. */
+/**
+ * A picture that stands for weeks on one spot burns into a screen: all of it moves a little, a step
+ * every ten minutes.
+ */
 const STEPS = 9
 const STEP_MS = 600_000
 export const shiftOf = (now: number): number => Math.floor(now / STEP_MS) % STEPS

@@ -59,7 +59,10 @@ export const sourcesOf = (ask: Ask, words: Words): readonly WatchSource[] => [
   ...done(ask, words),
 ]
 
-/** When this screen was lit: one panel at a time, the address remembers it until the first cycle is over. */
+/**
+ * When this screen was lit: one panel at a time, the address remembers it until the first cycle is
+ * over.
+ */
 export function litAt(ask: Ask): number {
   const { depuis } = ask.query
   return typeof depuis === 'string' && /^\d{1,12}$/.test(depuis) ? Number(depuis) * 1000 : ask.now

@@ -50,10 +50,63 @@ function kindsOf(ask: Ask, words: Words): readonly Readonly<{ kind: string; labe
 function form(ask: Ask, read: Reader, words: Words): Html {
   const filled = filledIn(ask, read)
   const kind = (of: { kind: string; label: string }): Html =>
-    html`<input type="hidden" name="kind" value="${of.kind}"><label class="choice" for="t-${of.kind}"><input type="checkbox" id="t-${of.kind}" name="turns" value="${of.kind}"${filled.turns(of.kind) && html` checked`}>${of.label}</label>`
+    html`
+      <input type="hidden" name="kind" value="${of.kind}">
+      <label class="choice" for="t-${of.kind}">
+        <input
+          type="checkbox"
+          id="t-${of.kind}"
+          name="turns"
+          value="${of.kind}"${filled.turns(of.kind) && html` checked`}
+        >
+        ${of.label}
+      </label>
+    `
   const time = (name: 'nightFrom' | 'nightUntil', label: string): Html =>
-    html`<div class="field"><label for="f-${name}">${label}</label><input class="small" type="time" id="f-${name}" name="${name}" value="${filled[name]}" aria-describedby="f-night"></div>`
-  return html`<form class="form" method="post" action="${WATCH}/choisir" novalidate>${ask.form()}<input type="hidden" name="from" value="${SETTINGS}"><fieldset id="f-turns"><legend>${words.whatTurns}</legend><p class="hint">${words.whatTurnsHint}</p>${kindsOf(ask, words).map(kind)}</fieldset><div class="field${ask.again?.field === 'seconds' && ' wrong'}"><label for="f-seconds">${words.seconds}</label><p class="hint" id="h-seconds">${words.secondsHint(SHORTEST, LONGEST)}</p><input class="small" id="f-seconds" name="seconds" inputmode="numeric" size="4" value="${filled.seconds}" aria-describedby="h-seconds"></div><fieldset><legend>${words.night}</legend><p class="hint" id="f-night">${words.nightHint}</p>${time('nightFrom', words.nightFrom)}${time('nightUntil', words.nightUntil)}</fieldset><p class="acts"><button class="button">${words.keep}</button></p></form>`
+    html`
+      <div class="field">
+        <label for="f-${name}">${label}</label>
+        <input
+          class="small"
+          type="time"
+          id="f-${name}"
+          name="${name}"
+          value="${filled[name]}"
+          aria-describedby="f-night"
+        >
+      </div>
+    `
+  return html`
+    <form class="form" method="post" action="${WATCH}/choisir" novalidate>
+      ${ask.form()}
+      <input type="hidden" name="from" value="${SETTINGS}">
+      <fieldset id="f-turns">
+        <legend>${words.whatTurns}</legend>
+        <p class="hint">${words.whatTurnsHint}</p>
+        ${kindsOf(ask, words).map(kind)}
+      </fieldset>
+      <div class="field${ask.again?.field === 'seconds' && ' wrong'}">
+        <label for="f-seconds">${words.seconds}</label>
+        <p class="hint" id="h-seconds">${words.secondsHint(SHORTEST, LONGEST)}</p>
+        <input
+          class="small"
+          id="f-seconds"
+          name="seconds"
+          inputmode="numeric"
+          size="4"
+          value="${filled.seconds}"
+          aria-describedby="h-seconds"
+        >
+      </div>
+      <fieldset>
+        <legend>${words.night}</legend>
+        <p class="hint" id="f-night">${words.nightHint}</p>
+        ${time('nightFrom', words.nightFrom)}
+        ${time('nightUntil', words.nightUntil)}
+      </fieldset>
+      <p class="acts"><button class="button">${words.keep}</button></p>
+    </form>
+  `
 }
 
 /** What turns, how fast, and when it is night; how the screen is set up. */
@@ -68,8 +121,29 @@ export const settings: Page<Words> = {
         [{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }],
         ask.lang,
       )
-    const how = html`<div class="part"><h2>${words.howTo}</h2><ul>${words.howToLines(`${ask.hotspot?.address ?? ask.address ?? BOX_ADDRESS}${WATCH}`).map(line => html`<li>${line}</li>`)}</ul><p>${words.openOld}${words.colon} <a href="${WATCH}?vue=0">${words.oldWords}</a></p></div>`
-    const body = html`${said(ask.said)}${wrong}<div class="text stack"><h1>${words.settings}</h1><p>${words.settingsLead}</p><p class="acts"><a class="button quiet" href="${WATCH}">${words.open}</a></p>${!ask.sure && html`<p class="note">${words.clockUnsure}</p>`}${form(ask, read, words)}${how}</div>`
+    const how = html`
+      <div class="part">
+        <h2>${words.howTo}</h2>
+        <ul>
+          ${words
+            .howToLines(`${ask.hotspot?.address ?? ask.address ?? BOX_ADDRESS}${WATCH}`)
+            .map(line => html`<li>${line}</li>`)}
+        </ul>
+        <p>${words.openOld}${words.colon} <a href="${WATCH}?vue=0">${words.oldWords}</a></p>
+      </div>
+    `
+    const body = html`
+      ${said(ask.said)}
+      ${wrong}
+      <div class="text stack">
+        <h1>${words.settings}</h1>
+        <p>${words.settingsLead}</p>
+        <p class="acts"><a class="button quiet" href="${WATCH}">${words.open}</a></p>
+        ${!ask.sure && html`<p class="note">${words.clockUnsure}</p>`}
+        ${form(ask, read, words)}
+        ${how}
+      </div>
+    `
     return { title: words.settings, body, current: '/tenir' }
   },
 }

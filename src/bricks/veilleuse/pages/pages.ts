@@ -12,7 +12,10 @@ import { litAt, type Shown, shownNow } from './cycle.ts'
 import { settings } from './pages-settings.ts'
 
 type Words = typeof fr
-/** Letters, each for its place at three metres: what is longer is cut at a sentence, and its rest is where the foot says. */
+/**
+ * Letters, each for its place at three metres: what is longer is cut at a sentence, and its rest is
+ * where the foot says.
+ */
 const MOST = {
   title: 124,
   dated: 92,
@@ -59,14 +62,20 @@ const page: Page<Words> = {
   },
 }
 
-/** Where the turn goes on: the next cycle, or the next panel of this one, which the address then has to say. */
+/**
+ * Where the turn goes on: the next cycle, or the next panel of this one, which the address then has
+ * to say.
+ */
 function nextOf(shown: Shown, ask: Ask, panels: number, alone: number | undefined): string {
   const lang = ask.query['langue'] === 'en' ? '&langue=en' : ''
   if (alone === undefined) return `${WATCH}?suite=${encodeURIComponent(shown.suite)}${lang}`
   const asked = typeof ask.query['suite'] === 'string' ? ask.query['suite'] : ''
   const isLast = alone + 1 >= panels
   const since = asked === '' && !isLast ? `&depuis=${Math.floor(litAt(ask) / 1000)}` : ''
-  return `${WATCH}?vue=${isLast ? 0 : alone + 1}&suite=${encodeURIComponent(isLast ? shown.suite : asked)}${since}${lang}`
+  return (
+    `${WATCH}?vue=${isLast ? 0 : alone + 1}&suite=` +
+    `${encodeURIComponent(isLast ? shown.suite : asked)}${since}${lang}`
+  )
 }
 
 /** A page on which only its map could turn has nothing to say yet, and says so. */
@@ -110,8 +119,9 @@ function panelOf({ source, panel: one }: Turn, ask: Ask, words: Words): Omit<Pan
 }
 
 /**
- * Of *Sail · au local · depuis six semaines*, the whole pieces that there is room for: *depuis six…* says nothing. What somebody is quoted
- * with is such a piece: *Rosa l’a confirmé le 21…* has lost nothing but her words.
+ * Of *Sail · au local · depuis six semaines*, the whole pieces that there is room for: *depuis
+ * six…* says nothing. What somebody is quoted with is such a piece: *Rosa l’a confirmé le 21…* has
+ * lost nothing but her words.
  */
 function underOf(said: string): string {
   const pieces = said.split(/(?=\s·\s|\s?:\s[«“])/)
@@ -137,11 +147,19 @@ function resting(title: string, under: string, ask: Ask, words: Words): Omit<Pan
   return { side: 'rest', title, under, lang, ...reach }
 }
 
-/** The day, and a place for the hour that `veilleuse.js` fills and keeps: neither is said by a clock that nobody set. */
+/**
+ * The day, and a place for the hour that `veilleuse.js` fills and keeps: neither is said by a clock
+ * that nobody set.
+ */
 function momentOf(ask: Ask, words: Words): Html | false {
   if (!ask.sure) return false
   const [hours = 0, minutes = 0] = localMoment(ask.now).slice(11, 16).split(':').map(Number)
-  return html`<p class="moment"><span class="date">${dayLong(ask.today, ask.lang, ask.today)}</span><span class="heure" data-minutes="${hours * 60 + minutes}" data-dit="${words.time}"></span></p>`
+  return html`
+    <p class="moment">
+      <span class="date">${dayLong(ask.today, ask.lang, ask.today)}</span>
+      <span class="heure" data-minutes="${hours * 60 + minutes}" data-dit="${words.time}"></span>
+    </p>
+  `
 }
 
 /** Where to read more, to type and to say. */
@@ -152,8 +170,14 @@ function footOf(ask: Ask, words: Words): Html | string {
   // On its Wi-Fi, the name of the Wi-Fi says more than the address said aloud.
   const wifi = ask.hotspot?.wifi
   if (wifi)
-    return html`${words.readMore(cut(address, MOST.foot).text)}<span class="dite">${words.byWifi(cut(wifi, MOST.page).text)}</span>`
-  return html`${words.readMore(cut(address, MOST.foot).text)}${said && html` <span class="dite">${words.saidAloud(said)}</span>`}`
+    return html`
+      ${words.readMore(cut(address, MOST.foot).text)}
+      <span class="dite">${words.byWifi(cut(wifi, MOST.page).text)}</span>
+    `
+  return html`
+    ${words.readMore(cut(address, MOST.foot).text)}
+    ${said && html` <span class="dite">${words.saidAloud(said)}</span>`}
+  `
 }
 
 export const pages: readonly Page<Words>[] = [page, settings]

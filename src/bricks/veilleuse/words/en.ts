@@ -34,7 +34,8 @@ export const en: typeof fr = {
   unpluggedDo: 'It may be unplugged: the screen will go on by itself.',
   settings: 'The screen in the bar',
   settingsLead:
-    'A page to open on a screen that nobody touches: it turns by itself, and is read from three metres.',
+    'A page to open on a screen that nobody touches: it turns by itself, and is read from ' +
+    'three metres.',
   open: 'Open the screen’s page',
   openOld: 'For a very old television, that would stay on the first panel',
   oldWords: 'the screen’s page, one panel at a time',
@@ -47,7 +48,8 @@ export const en: typeof fr = {
   nightFrom: 'from',
   nightUntil: 'until',
   clockUnsure:
-    'The clock of the box is not sure: for now the screen says neither the hour nor “today”, and stays light at night.',
+    'The clock of the box is not sure: for now the screen says neither the hour nor ' +
+    '“today”, and stays light at night.',
   keep: 'Keep',
   kept: 'Kept. The screen follows at its next turn.',
   saySeconds: (least, most) => `Write a number of seconds, from ${least} to ${most}.`,
@@ -55,9 +57,12 @@ export const en: typeof fr = {
   sayKinds: 'Let one thing turn at least.',
   howTo: 'How to do it',
   howToLines: address => [
-    `On the television, or the small computer plugged into it, join the Wi-Fi of the box and open ${address} in full screen.`,
-    'Set the television so that it does not go off by itself, and turn its light down: the paper is light.',
-    'When the box is unplugged the screen keeps what it showed, then says so; it goes on by itself.',
+    'On the television, or the small computer plugged into it, join the Wi-Fi of the box ' +
+      `and open ${address} in full screen.`,
+    'Set the television so that it does not go off by itself, and turn its light down: the ' +
+      'paper is light.',
+    'When the box is unplugged the screen keeps what it showed, then says so; it goes on by ' +
+      'itself.',
     'A very old television may stay on an error page after a cut: open the address again.',
   ],
 }

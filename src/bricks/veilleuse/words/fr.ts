@@ -1,4 +1,7 @@
-/** What a screen on a wall says, and what its keeper reads of it. `en.ts` has this type; no sentence stands anywhere else. */
+/**
+ * What a screen on a wall says, and what its keeper reads of it. `en.ts` has this type; no sentence
+ * stands anywhere else.
+ */
 export const fr = {
   types: {
     watch: {
@@ -33,7 +36,8 @@ export const fr = {
   unpluggedDo: 'Elle est peut-être débranchée : l’écran reprendra seul.',
   settings: 'L’écran du bar',
   settingsLead:
-    'Une page à ouvrir sur un écran que personne ne touche : elle tourne seule, et se lit à trois mètres.',
+    'Une page à ouvrir sur un écran que personne ne touche : elle tourne seule, et se lit à ' +
+    'trois mètres.',
   open: 'Ouvrir la veilleuse',
   openOld: 'Pour une télévision très ancienne, qui resterait sur le premier panneau',
   oldWords: 'la veilleuse, un panneau à la fois',
@@ -46,7 +50,8 @@ export const fr = {
   nightFrom: 'de',
   nightUntil: 'à',
   clockUnsure:
-    'L’horloge de la borne n’est pas sûre : pour l’instant l’écran ne dit ni l’heure ni « aujourd’hui », et reste clair la nuit.',
+    'L’horloge de la borne n’est pas sûre : pour l’instant l’écran ne dit ni l’heure ni ' +
+    '« aujourd’hui », et reste clair la nuit.',
   keep: 'Garder',
   kept: 'C’est gardé. L’écran s’y met au prochain tour.',
   saySeconds: (least: number, most: number) =>
@@ -55,9 +60,12 @@ export const fr = {
   sayKinds: 'Laissez tourner au moins une chose.',
   howTo: 'Comment faire',
   howToLines: (address: string) => [
-    `Sur la télévision ou le petit ordinateur branché dessus, rejoignez le Wi-Fi de la borne et ouvrez ${address} en plein écran.`,
-    'Réglez la télévision pour qu’elle ne s’éteigne pas seule, et baissez sa lumière : le papier est clair.',
+    'Sur la télévision ou le petit ordinateur branché dessus, rejoignez le Wi-Fi de la ' +
+      `borne et ouvrez ${address} en plein écran.`,
+    'Réglez la télévision pour qu’elle ne s’éteigne pas seule, et baissez sa lumière : le ' +
+      'papier est clair.',
     'Si la borne est débranchée, l’écran garde ce qu’il montrait, puis le dit ; il reprend seul.',
-    'Une télévision très ancienne peut, après une coupure, rester sur une page d’erreur : rouvrez l’adresse.',
+    'Une télévision très ancienne peut, après une coupure, rester sur une page d’erreur : ' +
+      'rouvrez l’adresse.',
   ],
 }

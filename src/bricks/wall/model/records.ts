@@ -31,7 +31,9 @@ export const wallMessage = recordType({
     /** By a card, in another first name than its own. */
     another: { kind: 'yesNo', unasked: true },
     state: { kind: 'choice', choices: ['waiting', 'shown', 'lifted'], unasked: true },
-    /** How long the box had lived when it was written; one that does not say is as old as the box. */
+    /**
+     * How long the box had lived when it was written; one that does not say is as old as the box.
+     */
     lived: { kind: 'number', unit: 'ms', unasked: true },
     /** What its author’s page is asked by: nobody else is given it. */
     key: { kind: 'text', unsearched: true, unasked: true },

@@ -34,25 +34,29 @@ test('what goes is due or was taken back, and nothing else goes', () => {
   )
 })
 
-test('asked again whenever it says, the wall is empty in the end, and nothing stood longer than its time and a moment', () => {
-  fc.assert(
-    fc.property(wall, keepings, lived, (first, keeps, start) => {
-      let [all, now] = [first, start]
-      for (let turn = 0; all.length > 0; turn++) {
-        assert.ok(turn < 2 * first.length + 4, 'it never ends')
-        const { goes, again } = fading(all, keeps, now)
-        for (const id of goes) {
-          const { lived: at, isTakenBack } = all.find(one => one.id === id)!
-          // What was over before it was first asked goes then; all else within its moment.
-          assert.ok(isTakenBack || now === start || now - (at ?? 0) <= KEEPS[keeps] + TOGETHER_MS)
+test(
+  'asked again whenever it says, the wall is empty in the end, and nothing stood longer than ' +
+    'its time and a moment',
+  () => {
+    fc.assert(
+      fc.property(wall, keepings, lived, (first, keeps, start) => {
+        let [all, now] = [first, start]
+        for (let turn = 0; all.length > 0; turn++) {
+          assert.ok(turn < 2 * first.length + 4, 'it never ends')
+          const { goes, again } = fading(all, keeps, now)
+          for (const id of goes) {
+            const { lived: at, isTakenBack } = all.find(one => one.id === id)!
+            // What was over before it was first asked goes then; all else within its moment.
+            assert.ok(isTakenBack || now === start || now - (at ?? 0) <= KEEPS[keeps] + TOGETHER_MS)
+          }
+          all = all.filter(one => !goes.includes(one.id))
+          assert.equal(again === undefined, all.length === 0)
+          now = Math.max(now, again ?? now)
         }
-        all = all.filter(one => !goes.includes(one.id))
-        assert.equal(again === undefined, all.length === 0)
-        now = Math.max(now, again ?? now)
-      }
-    }),
-  )
-})
+      }),
+    )
+  },
+)
 
 test('another time counts for what is there: a shorter one forgets more, a longer one less', () => {
   fc.assert(

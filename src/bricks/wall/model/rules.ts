@@ -2,7 +2,10 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** How long the wall keeps a message. Units   milliseconds that the box lives (core/lived.ts), not of its clock. */
+/**
+ * How long the wall keeps a message. Units milliseconds that the box lives (core/lived.ts), not of
+ * its clock.
+ */
 export const KEEPS = {
   hour: HOUR,
   evening: 12 * HOUR,
@@ -16,11 +19,20 @@ export const DEFAULT_KEEPS: Keeps = 'three-days'
 export const isKeeps = (text: unknown): text is Keeps =>
   typeof text === 'string' && Object.hasOwn(KEEPS, text)
 
-/** More than that on the wall or waiting for it, and the next one is told to come back: a page for an old phone, and a limit to what a card writes. */
+/**
+ * More than that on the wall or waiting for it, and the next one is told to come back: a page for
+ * an old phone, and a limit to what a card writes.
+ */
 export const MOST_STANDING = 200
-/** Messages that are due go together: each forgetting costs the card some pages. Readers are shown none of them meanwhile. */
+/**
+ * Messages that are due go together: each forgetting costs the card some pages. Readers are shown
+ * none of them meanwhile.
+ */
 export const TOGETHER_MS = 5 * MINUTE
-/** So many go in one turn: people’s turns come between (50 took 94 KB of the card and 0.4 s on a loaded laptop). */
+/**
+ * So many go in one turn: people’s turns come between (50 took 94 KB of the card and 0.4 s on a
+ * loaded laptop).
+ */
 export const MOST_AT_ONCE = 20
 
 /** A message as its time counts. `lived`: how long the box had lived when it was written. */
@@ -30,7 +42,10 @@ export type Timed = Readonly<{ id: string; lived: number | null; isTakenBack: bo
 export const ageOf = ({ lived: at }: Pick<Timed, 'lived'>, lived: number): number =>
   Math.max(0, lived - (at ?? 0))
 
-/** Whether its time has come. The time that is chosen now is what counts, for what was there before too. */
+/**
+ * Whether its time has come. The time that is chosen now is what counts, for what was there before
+ * too.
+ */
 export const isDue = (message: Pick<Timed, 'lived'>, keeps: Keeps, lived: number): boolean =>
   ageOf(message, lived) >= KEEPS[keeps]
 
@@ -41,8 +56,8 @@ export const isOfLastHour = (message: Pick<Timed, 'lived'>, lived: number): bool
 /**
  * What the house forgets now, and when to ask again, in milliseconds that it will have lived.
  *
- * Law     what its author took back goes at once; what is due goes at most `TOGETHER_MS` later, the oldest first; nothing else goes. While
- *         a message stands, there is a time to ask again.
+ * Law     what its author took back goes at once; what is due goes at most `TOGETHER_MS` later, the
+ *         oldest first; nothing else goes. While a message stands, there is a time to ask again.
  */
 export function fading(
   all: readonly Timed[],

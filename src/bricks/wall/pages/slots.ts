@@ -30,7 +30,12 @@ export const slots: Slots<typeof fr> = {
       side: 'wall',
       title: words.title,
       body: notices([
-        html`<li><h3><a href="${WALL}">${words.home}</a></h3><p class="where">${words.homeHint(words.keeps[ruleOf(read).keeps])}</p></li>`,
+        html`
+          <li>
+            <h3><a href="${WALL}">${words.home}</a></h3>
+            <p class="where">${words.homeHint(words.keeps[ruleOf(read).keeps])}</p>
+          </li>
+        `,
       ]),
     },
   ],

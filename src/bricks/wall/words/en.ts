@@ -77,7 +77,8 @@ export const en: typeof fr = {
   lead: keeps =>
     `Write what you want to tell everybody here; all of it is forgotten after ${keeps}.`,
   staysHere:
-    'Nothing of this wall leaves this box: not to other villages, not in a file. Only a sealed backup holds what was there that day.',
+    'Nothing of this wall leaves this box: not to other villages, not in a file. Only a ' +
+    'sealed backup holds what was there that day.',
   isRead: keeper => `Each message is read first by ${keeper}.`,
   write: 'Write on the wall',
   send: 'Put up my message',
@@ -88,7 +89,8 @@ export const en: typeof fr = {
   signedBy: (who, by) => `${who} (${by})`,
   somebodyHere: 'by somebody from here',
   signedWaits: keeper =>
-    `Without a card, a message that is signed is read first by ${keeper}; without a first name, it is on the wall at once.`,
+    `Without a card, a message that is signed is read first by ${keeper}; without a first ` +
+    'name, it is on the wall at once.',
   asCard: name =>
     `If you write nothing here, your message is signed with the name of your card: ${name}.`,
   ago: age => (age.n === 0 ? 'just now' : `${measured(age)} ago`),
@@ -99,9 +101,11 @@ export const en: typeof fr = {
   waitsTold: (keeper, said) =>
     `Thank you. Your message is read first by ${keeper}, because it says “${said}”.`,
   waitsName: keeper =>
-    `Thank you. This first name is not the one of your card: your message is read first by ${keeper}.`,
+    'Thank you. This first name is not the one of your card: your message is read first by ' +
+    `${keeper}.`,
   waitsReach: keeper =>
-    `Thank you. There is a number or an address in your message: it is read first by ${keeper}, so that nobody puts up somebody else’s.`,
+    'Thank you. There is a number or an address in your message: it is read first by ' +
+    `${keeper}, so that nobody puts up somebody else’s.`,
   sayIt: 'Write a sentence, then put it up.',
   full: keeps => `The wall is full. Come back later: it forgets after ${keeps}.`,
   same: 'This message is on the wall already.',

@@ -77,7 +77,8 @@ export const fr = {
   lead: (keeps: string) =>
     `On y écrit ce qu’on veut dire à tout le monde ici, et on oublie tout après ${keeps}.`,
   staysHere:
-    'Rien de ce mur ne sort de cette borne\u00a0: ni vers les autres villages, ni dans un fichier. Seule une sauvegarde scellée tient ce qui y était ce jour-là.',
+    'Rien de ce mur ne sort de cette borne\u00a0: ni vers les autres villages, ni dans un ' +
+    'fichier. Seule une sauvegarde scellée tient ce qui y était ce jour-là.',
   isRead: (keeper: string) => `Chaque mot est lu d’abord par ${keeper}.`,
   write: 'Écrire sur le mur',
   send: 'Accrocher mon mot',
@@ -88,7 +89,8 @@ export const fr = {
   signedBy: (who: string, by: string) => `${who} (${by})`,
   somebodyHere: 'par un·e habitant·e',
   signedWaits: (keeper: string) =>
-    `Sans carte, un mot signé est d’abord lu par ${keeper}\u00a0; sans prénom, il est au mur tout de suite.`,
+    `Sans carte, un mot signé est d’abord lu par ${keeper}\u00a0; sans prénom, il est au ` +
+    'mur tout de suite.',
   asCard: (name: string) =>
     `Sans rien écrire ici, votre mot est signé du nom de votre carte\u00a0: ${name}.`,
   ago: (age: Measure) => (age.n === 0 ? 'à l’instant' : `il y a ${measured(age)}`),
@@ -99,9 +101,11 @@ export const fr = {
   waitsTold: (keeper: string, said: string) =>
     `Merci. Votre mot est d’abord lu par ${keeper}, parce qu’il y est écrit «\u00a0${said}\u00a0».`,
   waitsName: (keeper: string) =>
-    `Merci. Ce prénom n’est pas celui de votre carte\u00a0: votre mot est d’abord lu par ${keeper}.`,
+    'Merci. Ce prénom n’est pas celui de votre carte\u00a0: votre mot est d’abord lu par ' +
+    `${keeper}.`,
   waitsReach: (keeper: string) =>
-    `Merci. Il y a un numéro ou une adresse dans votre mot\u00a0: il est d’abord lu par ${keeper}, pour que personne n’affiche celui d’un autre.`,
+    'Merci. Il y a un numéro ou une adresse dans votre mot\u00a0: il est d’abord lu par ' +
+    `${keeper}, pour que personne n’affiche celui d’un autre.`,
   sayIt: 'Écrivez une phrase, puis accrochez-la.',
   full: (keeps: string) => `Le mur est plein. Revenez plus tard\u00a0: il oublie après ${keeps}.`,
   same: 'Ce mot est déjà au mur.',

@@ -29,7 +29,9 @@ export const boxVerbs: Readonly<Record<keyof typeof fr, VerbWords>> = {
   },
   'box pair': {
     about: 'recognises a box, in person',
-    more: 'The two keepers read five words aloud to each other: each must read the same at the other’s.',
+    more:
+      'The two keepers read five words aloud to each other: each must read the same at the ' +
+      'other’s.',
     arguments: [BOX],
     options: { called: 'The name by which this box is spoken of here.', off: OFF },
     examples: ['box pair "babab cebad difeg fohih gujuj" --called Boën', 'box pair Boën --off'],
@@ -72,7 +74,8 @@ export const boxVerbs: Readonly<Record<keyof typeof fr, VerbWords>> = {
       as: AS,
       from: FROM,
       suite:
-        'The box’s Debian, trixie or bookworm. Otherwise: the one here. The option may be repeated.',
+        'The box’s Debian, trixie or bookworm. Otherwise: the one here. The option may be ' +
+        'repeated.',
       trust: 'One more .pub key that the box will trust. The option may be repeated.',
       whose: 'The name of who signs, which the box tells whoever keeps it.',
     },
@@ -86,7 +89,9 @@ export const boxVerbs: Readonly<Record<keyof typeof fr, VerbWords>> = {
   },
   'box verify': {
     about: 'says whether a version may be put here',
-    more: 'With --json, a version that is refused is told as JSON too: {"fault": the reason, "said": what it names}.',
+    more:
+      'With --json, a version that is refused is told as JSON too: {"fault": the reason, ' +
+      '"said": what it names}.',
     arguments: [VERSION_FILE],
     options: { keys: KEYS, arch: ARCH, older: OLDER, new: NEW },
     examples: ['box verify cocote-1.4.0-arm64.tar.gz --arch arm64'],

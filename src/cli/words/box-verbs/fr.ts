@@ -29,7 +29,9 @@ export const boxVerbs = {
   },
   'box pair': {
     about: 'reconnaît une borne, en personne',
-    more: 'Les deux personnes qui tiennent les bornes se lisent leurs cinq mots à voix haute\u00a0: chacun doit lire les mêmes chez l’autre.',
+    more:
+      'Les deux personnes qui tiennent les bornes se lisent leurs cinq mots à voix ' +
+      'haute\u00a0: chacun doit lire les mêmes chez l’autre.',
     arguments: [BOX],
     options: { called: 'Le nom sous lequel on parle ici de cette borne.', off: OFF },
     examples: ['box pair "babab cebad difeg fohih gujuj" --called Boën', 'box pair Boën --off'],
@@ -86,7 +88,9 @@ export const boxVerbs = {
   },
   'box verify': {
     about: 'dit si une version peut être mise ici',
-    more: 'Avec --json, une version refusée se dit aussi en JSON\u00a0: {"fault": la raison, "said": ce qu’elle nomme}.',
+    more:
+      'Avec --json, une version refusée se dit aussi en JSON\u00a0: {"fault": la raison, ' +
+      '"said": ce qu’elle nomme}.',
     arguments: [VERSION_FILE],
     options: { keys: KEYS, arch: ARCH, older: OLDER, new: NEW },
     examples: ['box verify cocote-1.4.0-arm64.tar.gz --arch arm64'],
@@ -113,7 +117,8 @@ export const boxVerbs = {
       older: OLDER,
       new: NEW,
       'allow-local':
-        'Laisse prendre une adresse de cette machine ou du réseau d’ici\u202f; sinon elle est refusée.',
+        'Laisse prendre une adresse de cette machine ou du réseau d’ici\u202f; sinon elle ' +
+        'est refusée.',
     },
     examples: ['box fetch https://borne.exemple/versions --out ~/versions'],
   },

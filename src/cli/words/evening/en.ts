@@ -6,9 +6,12 @@ export const evening: typeof fr = {
   off: 'The Wi-Fi of this computer is switched off: switch it on, then do this again.',
   noAp: 'The Wi-Fi of this computer can join a network, but not open one.',
   can: device =>
-    `This computer can open a Wi-Fi (${device}). Add --hotspot to open it: nothing is changed without that.`,
+    `This computer can open a Wi-Fi (${device}). Add --hotspot to open it: nothing is ` +
+    'changed without that.',
   opened: wifi =>
-    `The Wi-Fi “${wifi}” is open to all. It will be closed at the end, and the computer given back to its network. Unplug its network cable if it has one: this Wi-Fi would give everybody that Internet, and what stands in your house.`,
+    `The Wi-Fi “${wifi}” is open to all. It will be closed at the end, and the computer ` +
+    'given back to its network. Unplug its network cable if it has one: this Wi-Fi would ' +
+    'give everybody that Internet, and what stands in your house.',
   notOpened: why => `The Wi-Fi could not be opened (${why}). Nothing is changed.`,
   closed: 'The Wi-Fi is closed.',
   share: {
@@ -21,7 +24,8 @@ export const evening: typeof fr = {
   whenShared: 'When it is done, press Enter.',
   nowhere: 'This computer is on no network: it alone can read the page.',
   badWifi: name =>
-    `“${name}” can’t be the name of a Wi-Fi: 32 letters at most (an accented letter counts as two, an apostrophe as three), no hidden sign.`,
+    `“${name}” can’t be the name of a Wi-Fi: 32 letters at most (an accented letter counts ` +
+    'as two, an apostrophe as three), no hidden sign.',
   open: address => `The page is read at ${address}`,
   keeperAt: (address, words) =>
     `Whoever keeps the page enters at ${address} (fingerprint: ${words}).`,
@@ -35,7 +39,8 @@ export const evening: typeof fr = {
   ending: 'The evening ends, the page closes.',
   plug: 'Plug in a key, then Enter. Enter without a key: end without one.',
   noKey: data =>
-    `No key is plugged in: nothing is taken along. Later: cocote courier pack --out FILE --data ${data}, and cocote backup FILE --data ${data}.`,
+    'No key is plugged in: nothing is taken along. Later: cocote courier pack --out FILE ' +
+    `--data ${data}, and cocote backup FILE --data ${data}.`,
   manyKeys: keys => `Several keys are plugged in: say which with --key (${keys}).`,
   keyFaults: {
     gone: key => `There is no key at ${key}, or it was pulled out: nothing more is written there.`,
@@ -51,6 +56,7 @@ export const evening: typeof fr = {
   backupButShelf: (file, size) =>
     `Written on the key: ${file}, everything but the shelf, sealed by the passphrase (${size}).`,
   shelfLeft: (size, data) =>
-    `The shelf (${size}) stays on this computer: this key has no room for it. On a larger one: cocote backup FILE --shelf --data ${data}.`,
+    `The shelf (${size}) stays on this computer: this key has no room for it. On a larger ` +
+    `one: cocote backup FILE --shelf --data ${data}.`,
   noSeal: 'Without a passphrase, no backup: only the news are on the key.',
 }

@@ -15,13 +15,15 @@ const FOUND: Readonly<Record<FindingKind, string>> = {
 
 export const en: typeof fr = {
   unfoldGroup: (n, held) =>
-    `${n === 1 ? 'One piece' : `${n} pieces`}${held === 0 ? '' : held === 1 ? ', one held' : `, ${held} held`}`,
+    `${n === 1 ? 'One piece' : `${n} pieces`}` +
+    `${held === 0 ? '' : held === 1 ? ', one held' : `, ${held} held`}`,
   heldWhy: why => `Held: ${why}. Tick to show it all the same, or correct it.`,
   showHeld: word => `show all the same: ${word}`,
   found: (kind, said) => `“${said}”, ${FOUND[kind]}`,
   between: '; ',
   knownName: name =>
-    `Sent without a card, in the name of ${name}: somebody of that name is known here. Nothing says that it is the same person.`,
+    `Sent without a card, in the name of ${name}: somebody of that name is known here. ` +
+    'Nothing says that it is the same person.',
   saysOf: why => `To read before it shows: ${why}.`,
   theMeeting: 'The meeting',
   meetingTitle: 'Its title',
@@ -37,12 +39,20 @@ export const en: typeof fr = {
   tableHeld: n =>
     n === 1 ? 'One line says something of somebody' : `${n} lines say something of somebody`,
   tableLead:
-    'These lines are left out. Read them one by one: tick those where the person agrees, or that speak of nobody.',
+    'These lines are left out. Read them one by one: tick those where the person agrees, or ' +
+    'that speak of nobody.',
   tableRest: n =>
-    `${n === 1 ? 'Another one is' : `${n} others are`} left out: write these first, then bring the same table again.`,
+    `${n === 1 ? 'Another one is' : `${n} others are`} left out: write these first, then ` +
+    'bring the same table again.',
   writeTitle: 'Before it is written',
   personAgrees: 'Yes, this person agrees, or it is no person',
   writeAsk: why => `This says something of somebody: ${why}. If they do not agree, correct it.`,
   strip: ({ name, notes, says, isMinor }) =>
-    `${says === 'no' ? `${name} said no on their strip of agreement` : `The agreement of ${name} is still awaited`}${notes ? ` (notes “${notes}”)` : ''}.${isMinor ? ' The notes say under 18: the yes of a parent is needed too.' : ''}`,
+    `${
+      says === 'no'
+        ? `${name} said no on their strip of agreement`
+        : `The agreement of ${name} is still awaited`
+    }` +
+    `${notes ? ` (notes “${notes}”)` : ''}.` +
+    `${isMinor ? ' The notes say under 18: the yes of a parent is needed too.' : ''}`,
 }

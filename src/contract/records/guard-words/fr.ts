@@ -17,13 +17,15 @@ const FOUND: Readonly<Record<FindingKind, string>> = {
 /** What is said where the guard holds a text. */
 export const fr = {
   unfoldGroup: (n: number, held: number) =>
-    `${n === 1 ? 'Un morceau' : `${n} morceaux`}${held === 0 ? '' : held === 1 ? ', dont un retenu' : `, dont ${held} retenus`}`,
+    `${n === 1 ? 'Un morceau' : `${n} morceaux`}` +
+    `${held === 0 ? '' : held === 1 ? ', dont un retenu' : `, dont ${held} retenus`}`,
   heldWhy: (why: string) => `Retenu : ${why}. Cochez pour le montrer quand même, ou corrigez.`,
   showHeld: (word: string) => `montrer quand même : ${word}`,
   found: (kind: FindingKind, said: string) => `« ${said} », ${FOUND[kind]}`,
   between: ' ; ',
   knownName: (name: string) =>
-    `Envoyé sans carte, au nom de ${name}\u00a0: quelqu’un qui s’appelle ainsi est connu ici. Rien ne dit que c’est la même personne.`,
+    `Envoyé sans carte, au nom de ${name}\u00a0: quelqu’un qui s’appelle ainsi est connu ` +
+    'ici. Rien ne dit que c’est la même personne.',
   saysOf: (why: string) => `À lire avant de montrer : ${why}.`,
   theMeeting: 'La réunion',
   meetingTitle: 'Son titre',
@@ -41,15 +43,26 @@ export const fr = {
       ? 'Une ligne dit quelque chose de quelqu’un'
       : `${n} lignes disent quelque chose de quelqu’un`,
   tableLead:
-    'Ces lignes restent de côté. Lisez-les une à une : cochez celles où la personne est d’accord, ou qui ne parlent de personne.',
+    'Ces lignes restent de côté. Lisez-les une à une : cochez celles où la personne est ' +
+    'd’accord, ou qui ne parlent de personne.',
   tableRest: (n: number) =>
     n === 1
-      ? 'Une autre reste de côté : écrivez d’abord celles-ci, puis apportez de nouveau le même tableau.'
-      : `${n} autres restent de côté : écrivez d’abord celles-ci, puis apportez de nouveau le même tableau.`,
+      ? 'Une autre reste de côté : écrivez d’abord celles-ci, puis apportez de nouveau le ' +
+        'même tableau.'
+      : `${n} autres restent de côté : écrivez d’abord celles-ci, puis apportez de nouveau le ` +
+        'même tableau.',
   writeTitle: 'Avant d’écrire',
   personAgrees: 'Oui, cette personne est d’accord, ou ce n’est pas une personne',
   writeAsk: (why: string) =>
     `Cela dit quelque chose de quelqu’un : ${why}. Si cette personne n’est pas d’accord, corrigez.`,
   strip: ({ name, notes, says, isMinor }: Strip) =>
-    `${says === 'no' ? `${name} a dit non sur sa bande d’accord` : `On attend encore l’accord de ${name}`}${notes ? ` (notes «\u00a0${notes}\u00a0»)` : ''}.${isMinor ? ' Les notes disent moins de 18 ans\u00a0: il faut aussi le oui d’un parent.' : ''}`,
+    `${
+      says === 'no'
+        ? `${name} a dit non sur sa bande d’accord`
+        : `On attend encore l’accord de ${name}`
+    }` +
+    `${notes ? ` (notes «\u00a0${notes}\u00a0»)` : ''}.` +
+    `${
+      isMinor ? ' Les notes disent moins de 18 ans\u00a0: il faut aussi le oui d’un parent.' : ''
+    }`,
 }

@@ -3,7 +3,9 @@ import type { fr } from './fr.ts'
 export const en: typeof fr = {
   page: 'My page',
   title: 'What I wrote',
-  lead: 'What you wrote with your card, or had noted for you: you correct it and take it back by yourself.',
+  lead:
+    'What you wrote with your card, or had noted for you: you correct it and take it back by ' +
+    'yourself.',
   nothing: 'Nothing yet.',
   elsewhere: 'What is not shown on the page is read at the box, or by https.',
   byAnother: 'noted for you',

@@ -2,7 +2,9 @@
 export const fr = {
   page: 'Ma page',
   title: 'Ce que j’ai écrit',
-  lead: 'Ce que vous avez écrit avec votre carte, ou qu’on a noté pour vous : vous le corrigez et le retirez vous-même.',
+  lead:
+    'Ce que vous avez écrit avec votre carte, ou qu’on a noté pour vous : vous le corrigez et ' +
+    'le retirez vous-même.',
   nothing: 'Rien encore.',
   elsewhere: 'Ce qui n’est pas affiché sur la page se lit à la borne, ou en https.',
   byAnother: 'noté pour vous',

@@ -3,23 +3,32 @@ import type { TicketWords } from './fr.ts'
 export const en: TicketWords = {
   title: 'My ticket',
   isHidden:
-    'This number, or this address, is hidden on this box: nobody else reads it. What you had written stays here, for you.',
+    'This number, or this address, is hidden on this box: nobody else reads it. What you ' +
+    'had written stays here, for you.',
   yours: 'Your ticket',
   lead: 'A word and four digits tell how far what you sent has got. They are on your ticket.',
   code: 'The word and the four digits',
   hint: 'For example: cerise 31 87',
   see: 'See how far it is',
   unknown:
-    'This word and these digits tell nothing here. Look at your ticket closely. What was erased has no ticket any more. A question? Ask the keeper of the page.',
+    'This word and these digits tell nothing here. Look at your ticket closely. What was ' +
+    'erased has no ticket any more. A question? Ask the keeper of the page.',
   notYours: 'This ticket opens nothing any more: what it followed was erased, or handed over.',
   stopped: ms =>
-    `Too many tries from here. Wait ${ms < 60_000 ? (ms > 1_000 ? `${Math.ceil(ms / 1_000)} seconds` : 'one second') : 'ten minutes'}, or ask whoever keeps the page.`,
+    'Too many tries from here. Wait ' +
+    `${
+      ms < 60_000 ? (ms > 1_000 ? `${Math.ceil(ms / 1_000)} seconds` : 'one second') : 'ten minutes'
+    }` +
+    ', or ask whoever keeps the page.',
   searchInstead: typed => `Search the page for “${typed}”`,
   sayIt: 'To say, or to type in “My ticket”:',
   keepIt: keeper =>
-    `Write down this word and these digits, or print this page. They tell how far it is, here or by telephone to ${keeper}, and show nothing of what you wrote.`,
+    'Write down this word and these digits, or print this page. They tell how far it is, ' +
+    `here or by telephone to ${keeper}, and show nothing of what you wrote.`,
   keepAddress: isDrawn =>
-    `The address of this page (a bookmark${isDrawn ? ', a photo of the drawing' : ''}) shows all that you wrote, and lets you correct it or take it back. Keep it, and give it to nobody.`,
+    `The address of this page (a bookmark${isDrawn ? ', a photo of the drawing' : ''}) ` +
+    'shows all that you wrote, and lets you correct it or take it back. Keep it, and give ' +
+    'it to nobody.',
   where: 'How far it is',
   states: {
     waits: keeper => `Waiting to be read by ${keeper}. Nothing shows.`,
@@ -51,7 +60,8 @@ export const en: TicketWords = {
   takeBack: 'Take back',
   takeBackTitle: 'Take back what you sent?',
   takeBackLead:
-    'All of it will be erased here for good: what waits, what shows, and this ticket. It can’t be undone.',
+    'All of it will be erased here for good: what waits, what shows, and this ticket. It ' +
+    'can’t be undone.',
   takeBackCopies:
     'Paper already printed and copies already carried away can’t be reached from here.',
   takeBackAct: 'Yes, take it all back',

@@ -4,23 +4,38 @@ export type TicketWords = typeof fr
 export const fr = {
   title: 'Mon billet',
   isHidden:
-    'Ce numéro, ou cette adresse, est caché sur cette borne\u00a0: personne d’autre ne le lit. Ce que vous aviez écrit reste ici, pour vous.',
+    'Ce numéro, ou cette adresse, est caché sur cette borne\u00a0: personne d’autre ne le ' +
+    'lit. Ce que vous aviez écrit reste ici, pour vous.',
   yours: 'Votre billet',
-  lead: 'Un mot et quatre chiffres disent où en est ce que vous avez envoyé. Ils sont sur votre billet.',
+  lead:
+    'Un mot et quatre chiffres disent où en est ce que vous avez envoyé. Ils sont sur votre ' +
+    'billet.',
   code: 'Le mot et les quatre chiffres',
   hint: 'Par exemple : cerise 31 87',
   see: 'Voir où ça en est',
   unknown:
-    'Ce mot et ces chiffres ne disent rien ici. Regardez votre billet de près. Ce qui a été effacé n’a plus de billet. Une question ? Demandez à la personne qui tient la page.',
+    'Ce mot et ces chiffres ne disent rien ici. Regardez votre billet de près. Ce qui a été ' +
+    'effacé n’a plus de billet. Une question ? Demandez à la personne qui tient la page.',
   notYours: 'Ce billet n’ouvre plus rien : ce qu’il suivait a été effacé, ou remis.',
   stopped: (ms: number) =>
-    `Trop d’essais d’ici. Attendez ${ms < 60_000 ? (ms > 1_000 ? `${Math.ceil(ms / 1_000)} secondes` : 'une seconde') : 'dix minutes'}, ou demandez à la personne qui tient la page.`,
+    'Trop d’essais d’ici. Attendez ' +
+    `${
+      ms < 60_000
+        ? ms > 1_000
+          ? `${Math.ceil(ms / 1_000)} secondes`
+          : 'une seconde'
+        : 'dix minutes'
+    }` +
+    ', ou demandez à la personne qui tient la page.',
   searchInstead: (typed: string) => `Chercher « ${typed} » dans la page`,
   sayIt: 'À dire, ou à taper dans « Mon billet » :',
   keepIt: (keeper: string) =>
-    `Notez ce mot et ces chiffres, ou imprimez cette page. Ils disent où en est votre envoi, ici ou par téléphone à ${keeper}, et ne montrent rien de ce que vous avez écrit.`,
+    'Notez ce mot et ces chiffres, ou imprimez cette page. Ils disent où en est votre ' +
+    `envoi, ici ou par téléphone à ${keeper}, et ne montrent rien de ce que vous avez écrit.`,
   keepAddress: (isDrawn: boolean) =>
-    `L’adresse de cette page (un signet${isDrawn ? ', une photo du dessin' : ''}), elle, montre tout ce que vous avez écrit, et permet de le corriger ou de le reprendre. Gardez-la, et ne la donnez à personne.`,
+    `L’adresse de cette page (un signet${isDrawn ? ', une photo du dessin' : ''}), elle, ` +
+    'montre tout ce que vous avez écrit, et permet de le corriger ou de le reprendre. ' +
+    'Gardez-la, et ne la donnez à personne.',
   where: 'Où ça en est',
   states: {
     waits: (keeper: string) => `En attente d’être lu par ${keeper}. Rien n’est affiché.`,
@@ -58,7 +73,8 @@ export const fr = {
   takeBack: 'Reprendre',
   takeBackTitle: 'Reprendre ce que vous avez envoyé ?',
   takeBackLead:
-    'Tout sera effacé d’ici pour de bon : ce qui attend, ce qui est affiché, et ce billet. Cela ne se défait pas.',
+    'Tout sera effacé d’ici pour de bon : ce qui attend, ce qui est affiché, et ce billet. ' +
+    'Cela ne se défait pas.',
   takeBackCopies:
     'Le papier déjà imprimé et les copies déjà emportées ne peuvent pas être atteints d’ici.',
   takeBackAct: 'Oui, tout reprendre',

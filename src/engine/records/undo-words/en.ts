@@ -16,7 +16,8 @@ export const en: typeof fr = {
   reconsiderAllAct: 'Read them all again',
   reconsidered: 'It is back in what waits to be read.',
   putBackFirst:
-    'The record that this corrects is no longer on the page: put it back first, in “What was taken off”.',
+    'The record that this corrects is no longer on the page: put it back first, in “What ' +
+    'was taken off”.',
   hidden: 'It is no longer on the page. It is back in what waits to be read.',
   goneWith: boxes =>
     boxes.length === 0
@@ -24,10 +25,14 @@ export const en: typeof fr = {
       : ` ${boxes.join(', ')} already received it, and will forget it when the courier goes there.`,
   inUse: n =>
     n === 1
-      ? 'Something speaks of it already, an answer or another subject. Take it off the page instead: nothing is lost.'
-      : `${n} things speak of it already, answers or other subjects. Take it off the page instead: nothing is lost.`,
+      ? 'Something speaks of it already, an answer or another subject. Take it off the page ' +
+        'instead: nothing is lost.'
+      : `${n} things speak of it already, answers or other subjects. Take it off the page ` +
+        'instead: nothing is lost.',
   title: 'What was taken off',
-  lead: 'What you took off, did not show, joined or showed within a month. A button puts each thing back as it was.',
+  lead:
+    'What you took off, did not show, joined or showed within a month. A button puts each ' +
+    'thing back as it was.',
   nothing: 'Nothing was taken off.',
   heads: {
     removed: 'Taken off the page',

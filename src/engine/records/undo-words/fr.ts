@@ -1,35 +1,45 @@
-/** What the ways back say: the button beside the sentence, and the page of all that was taken off. */
+/**
+ * What the ways back say: the button beside the sentence, and the page of all that was taken off.
+ */
 export const fr = {
   undo: 'Annuler',
   removed:
-    'C’est retiré de la page. Rien n’est perdu\u00a0: c’est rangé dans «\u202fCe qui est retiré\u202f».',
+    'C’est retiré de la page. Rien n’est perdu\u00a0: c’est rangé dans «\u202fCe qui est ' +
+    'retiré\u202f».',
   putBack: 'C’est de nouveau sur la page.',
   notByUs: 'Ce n’est pas d’ici que cela a été retiré\u00a0: demandez à la personne.',
   refused: 'Ce ne sera pas affiché. C’est rangé dans «\u202fCe qui est retiré\u202f».',
   refusedAll: (n: number) =>
     n === 1
       ? 'Une chose ne sera pas affichée. Elle est rangée dans «\u202fCe qui est retiré\u202f».'
-      : `${n} choses ne seront pas affichées. Elles sont rangées dans «\u202fCe qui est retiré\u202f».`,
+      : `${n} choses ne seront pas affichées. Elles sont rangées dans «\u202fCe qui est ` +
+        'retiré\u202f».',
   noneTicked: 'Rien n’est coché, ou ce qui l’était n’attend plus.',
   together: (n: number) => (n === 1 ? 'Une chose laissée' : `${n} choses laissées ensemble`),
   togetherWhat: 'Du même envoi',
   reconsiderAllAct: 'Tout relire',
   reconsidered: 'C’est revenu dans ce qui attend d’être lu.',
   putBackFirst:
-    'Ce que cela corrige n’est plus sur la page\u00a0: remettez-le d’abord, dans «\u202fCe qui est retiré\u202f».',
+    'Ce que cela corrige n’est plus sur la page\u00a0: remettez-le d’abord, dans «\u202fCe ' +
+    'qui est retiré\u202f».',
   hidden: 'Ce n’est plus sur la page. C’est revenu dans ce qui attend d’être lu.',
   goneWith: (boxes: readonly string[]) =>
     boxes.length === 0
       ? ''
       : boxes.length === 1
         ? ` ${boxes[0]} l’a déjà reçu\u00a0: sa borne l’oubliera quand le facteur y passera.`
-        : ` ${boxes.join(', ')} l’ont déjà reçu\u00a0: leurs bornes l’oublieront quand le facteur y passera.`,
+        : ` ${boxes.join(', ')} l’ont déjà reçu\u00a0: leurs bornes l’oublieront quand le ` +
+          'facteur y passera.',
   inUse: (n: number) =>
     n === 1
-      ? 'Quelque chose en parle déjà, une réponse ou un autre sujet. Retirez-le plutôt de la page\u00a0: rien ne se perd.'
-      : `${n} choses en parlent déjà, des réponses ou d’autres sujets. Retirez-le plutôt de la page\u00a0: rien ne se perd.`,
+      ? 'Quelque chose en parle déjà, une réponse ou un autre sujet. Retirez-le plutôt de la ' +
+        'page\u00a0: rien ne se perd.'
+      : `${n} choses en parlent déjà, des réponses ou d’autres sujets. Retirez-le plutôt de ` +
+        'la page\u00a0: rien ne se perd.',
   title: 'Ce qui est retiré',
-  lead: 'Ce que vous avez retiré, pas affiché, joint ou montré depuis un mois. Un bouton remet chaque chose comme avant.',
+  lead:
+    'Ce que vous avez retiré, pas affiché, joint ou montré depuis un mois. Un bouton remet ' +
+    'chaque chose comme avant.',
   nothing: 'Rien n’a été retiré.',
   heads: {
     removed: 'Retiré de la page',

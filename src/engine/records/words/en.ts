@@ -151,19 +151,25 @@ export const en: typeof fr = {
       left.length === 0
         ? ''
         : left.length === 1
-          ? `Line ${left[0]} of the file is left out: to write it, bring the file again, nothing of it is written twice.`
-          : `${left.length} lines of the file are left out (${left.slice(0, 20).join(', ')}${left.length > 20 ? '…' : ''}): to write them, bring the file again, nothing of it is written twice.`,
+          ? `Line ${left[0]} of the file is left out: to write it, bring the file again, ` +
+            'nothing of it is written twice.'
+          : `${left.length} lines of the file are left out ` +
+            `(${left.slice(0, 20).join(', ')}${left.length > 20 ? '…' : ''}): to write them, ` +
+            'bring the file again, nothing of it is written twice.',
     ]
       .filter(Boolean)
       .join(' '),
   keptOnPage: 'Left on the page, here and on the other boxes.',
   forgotPastSaid: 'Older versions are forgotten; what is shown stays.',
   forgotSaid:
-    'Forgotten: erased from the page, the search, the history and this box’s files. Out of reach: backups and copies already given, paper, and a memory card’s worn blocks.',
+    'Forgotten: erased from the page, the search, the history and this box’s files. Out of ' +
+    'reach: backups and copies already given, paper, and a memory card’s worn blocks.',
   notesSayIt:
-    'The notes it came from are still in this machine, with all their text: here is their page, and they are erased at the very bottom.',
+    'The notes it came from are still in this machine, with all their text: here is their ' +
+    'page, and they are erased at the very bottom.',
   erasedSaid:
-    'Erased from this machine, its journal and files too. Not reached: backups and copies already given, paper, and the wear of the memory card.',
+    'Erased from this machine, its journal and files too. Not reached: backups and copies ' +
+    'already given, paper, and the wear of the memory card.',
   versionCame:
     'Another version came while you were choosing. Nothing is written: look again, then choose.',
   mine: mineEn,
@@ -175,14 +181,16 @@ export const en: typeof fr = {
   badBrought: (field, id) => `The value of “${field}” does not fit, in ${id}.`,
   nothingBrought: 'Nothing was written.',
   alikeAsk: (titles: string) =>
-    `This looks like what is already on the page: ${titles}. If it is something else, tick the box at the bottom and save again.`,
+    `This looks like what is already on the page: ${titles}. If it is something else, tick ` +
+    'the box at the bottom and save again.',
   shownSaid: 'It is shown.',
   undo: undoEn,
   alreadyAnswered: 'Someone already answered this proposal.',
   heldSaid: said =>
     said.length === 0
       ? 'Thank you. The person who keeps the page reads it first.'
-      : `Thank you. The person who keeps the page reads it first, because it says ${said.map(one => `“${one}”`).join(', ')}.`,
+      : 'Thank you. The person who keeps the page reads it first, because it says ' +
+        `${said.map(one => `“${one}”`).join(', ')}.`,
   ticket,
   keeper: 'whoever keeps the page',
 }

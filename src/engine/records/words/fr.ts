@@ -2,7 +2,9 @@ import { fr as mineFr } from '../mine-words/fr.ts'
 import { fr as ticket } from '../ticket-words/fr.ts'
 import { fr as undoFr } from '../undo-words/fr.ts'
 
-/** What the house's own commands answer, and what its own records are called. `en.ts` has this type. */
+/**
+ * What the house's own commands answer, and what its own records are called. `en.ts` has this type.
+ */
 export const fr = {
   types: {
     proposal: {
@@ -132,7 +134,8 @@ export const fr = {
     },
   },
   notRecognised: (called: string) =>
-    `${called} n’est pas encore reconnue par la borne d’ici : appelez, ou demandez à la personne qui tient la page.`,
+    `${called} n’est pas encore reconnue par la borne d’ici : appelez, ou demandez à la ` +
+    'personne qui tient la page.',
   anotherBox: 'Cette autre borne',
   fieldNeedsLabel: 'Écrivez la question.',
   fieldNeedsKind: 'Choisissez ce qu’on y met.',
@@ -152,21 +155,29 @@ export const fr = {
       left.length === 0
         ? ''
         : left.length === 1
-          ? `La ligne ${left[0]} du fichier est laissée de côté\u00a0: pour l’écrire, apportez de nouveau le fichier, rien n’y sera écrit deux fois.`
-          : `${left.length} lignes du fichier sont laissées de côté (${left.slice(0, 20).join(', ')}${left.length > 20 ? '…' : ''})\u00a0: pour les écrire, apportez de nouveau le fichier, rien n’y sera écrit deux fois.`,
+          ? `La ligne ${left[0]} du fichier est laissée de côté\u00a0: pour l’écrire, ` +
+            'apportez de nouveau le fichier, rien n’y sera écrit deux fois.'
+          : `${left.length} lignes du fichier sont laissées de côté ` +
+            `(${left.slice(0, 20).join(', ')}${left.length > 20 ? '…' : ''})\u00a0: pour les ` +
+            'écrire, apportez de nouveau le fichier, rien n’y sera écrit deux fois.',
     ]
       .filter(Boolean)
       .join(' '),
   keptOnPage: 'C’est laissé sur la page, ici et chez les autres bornes.',
   forgotPastSaid: 'Les anciennes versions sont oubliées ; ce qui est affiché reste.',
   forgotSaid:
-    'C’est oublié : effacé de la page, de la recherche, de l’histoire et des fichiers de cette borne. Ne sont pas atteints : les sauvegardes et copies déjà données, le papier, et l’usure de la carte mémoire.',
+    'C’est oublié : effacé de la page, de la recherche, de l’histoire et des fichiers de ' +
+    'cette borne. Ne sont pas atteints : les sauvegardes et copies déjà données, le papier, ' +
+    'et l’usure de la carte mémoire.',
   notesSayIt:
-    'Les notes dont cela vient sont encore dans cette borne, avec tout leur texte : voici leur page, et on les efface tout en bas.',
+    'Les notes dont cela vient sont encore dans cette borne, avec tout leur texte : voici ' +
+    'leur page, et on les efface tout en bas.',
   erasedSaid:
-    'C’est effacé de cette borne, journal et fichiers compris. Ne sont pas atteints : les sauvegardes et copies déjà données, le papier, et l’usure de la carte mémoire.',
+    'C’est effacé de cette borne, journal et fichiers compris. Ne sont pas atteints : les ' +
+    'sauvegardes et copies déjà données, le papier, et l’usure de la carte mémoire.',
   versionCame:
-    'Une autre version est arrivée pendant que vous choisissiez. Rien n’est écrit : regardez de nouveau, puis choisissez.',
+    'Une autre version est arrivée pendant que vous choisissiez. Rien n’est écrit : ' +
+    'regardez de nouveau, puis choisissez.',
   mine: mineFr,
   somebody: 'quelqu’un',
   broughtBack: 'C’est remis.',
@@ -176,14 +187,16 @@ export const fr = {
   badBrought: (field: string, id: string) => `La valeur de « ${field} » ne va pas, dans ${id}.`,
   nothingBrought: 'Rien n’a été écrit.',
   alikeAsk: (titles: string) =>
-    `Cela ressemble à ce qui est déjà sur la page : ${titles}. Si c’est autre chose, cochez la case en bas et enregistrez de nouveau.`,
+    `Cela ressemble à ce qui est déjà sur la page : ${titles}. Si c’est autre chose, cochez ` +
+    'la case en bas et enregistrez de nouveau.',
   shownSaid: 'C’est affiché.',
   undo: undoFr,
   alreadyAnswered: 'Quelqu’un a déjà répondu à cette proposition.',
   heldSaid: (said: readonly string[]) =>
     said.length === 0
       ? 'Merci. La personne qui tient la page le lit d’abord.'
-      : `Merci. La personne qui tient la page le lit d’abord, parce qu’il y est écrit ${said.map(one => `«\u00a0${one}\u00a0»`).join(', ')}.`,
+      : 'Merci. La personne qui tient la page le lit d’abord, parce qu’il y est écrit ' +
+        `${said.map(one => `«\u00a0${one}\u00a0»`).join(', ')}.`,
   ticket,
   keeper: 'la personne qui tient la page',
 }

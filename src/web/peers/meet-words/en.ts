@@ -11,11 +11,13 @@ export const meet: typeof frMeet = {
     newer: () => 'The box that answers has a newer version of the program. Update this one.',
     itself: () => 'It is this very box that answers at this address.',
     another: (_typed, called) =>
-      `Another box than the one expected answers at this address${called === '' ? '' : `: ${called}`}. Nothing is exchanged.`,
+      'Another box than the one expected answers at this ' +
+      `address${called === '' ? '' : `: ${called}`}. Nothing is exchanged.`,
     proof: typed =>
       `What answers at ${typed} did not prove that it is the box it says. Nothing of it is taken.`,
     cut: () =>
-      'The connection breaks again and again. Is the address right, http or https? Nothing is lost; try again nearer, or later.',
+      'The connection breaks again and again. Is the address right, http or https? Nothing ' +
+      'is lost; try again nearer, or later.',
     refused: (_typed, why) => `The other box would not: ${why}`,
   },
   stopped: {
@@ -40,18 +42,25 @@ export const meet: typeof frMeet = {
   unknownHere: (called, words) =>
     `${called} is not recognised here, and nothing of it is taken. Its five words: ${words}.`,
   unknownThere: (called, words) =>
-    `${called} does not recognise this box, and takes nothing of it. Have it recognised there: its five words are ${words}.`,
+    `${called} does not recognise this box, and takes nothing of it. Have it recognised ` +
+    `there: its five words are ${words}.`,
   asideThere: (called, entries, isDecided) =>
-    `${counted(entries, 'entry', 'entries')} left aside by ${called}, ${isDecided ? 'as its keeper wanted' : 'which does not know the box they come from'}.`,
+    `${counted(entries, 'entry', 'entries')} left aside by ${called}, ` +
+    `${isDecided ? 'as its keeper wanted' : 'which does not know the box they come from'}.`,
   asideHere: entries =>
-    `${counted(entries, 'entry', 'entries')} left aside here, from boxes paused, set aside, or that nobody recognised here.`,
+    `${counted(entries, 'entry', 'entries')} left aside here, from boxes paused, set aside, ` +
+    'or that nobody recognised here.',
   stoppedFeeds: n =>
     `${counted(n, 'feed stops', 'feeds stop')} before a damaged entry; the rest is taken.`,
   tooMuchHere: 'That is much for once: the rest waits for your yes.',
   tooMuchThere: called =>
     `That is much for once: ${called} will take the rest later, or when someone says yes there.`,
   clock: (called, isAhead, hours) =>
-    `The clock of ${called} is ${hours < 48 ? counted(hours, 'hour', 'hours') : counted(Math.round(hours / 24), 'day', 'days')} ${isAhead ? 'ahead of' : 'behind'} the one here.`,
+    `The clock of ${called} is ` +
+    `${
+      hours < 48 ? counted(hours, 'hour', 'hours') : counted(Math.round(hours / 24), 'day', 'days')
+    } ` +
+    `${isAhead ? 'ahead of' : 'behind'} the one here.`,
   failed: reference =>
     `The meeting did not succeed (${reference}). What is taken is taken; try again.`,
   already: 'A meeting is under way. Wait until it ends.',

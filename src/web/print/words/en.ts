@@ -8,5 +8,6 @@ export const en: typeof fr = {
   nothingDo: 'This page may have moved, or what it showed is gone.',
   notSet: 'This sheet could not be made',
   notSetDo: (reference: string) =>
-    `The page itself is whole, and nothing is lost. Tell whoever keeps the page: reference ${reference}.`,
+    'The page itself is whole, and nothing is lost. Tell whoever keeps the page: reference ' +
+    `${reference}.`,
 }

@@ -6,5 +6,6 @@ export const fr = {
   nothingDo: 'Cette page a peut-être changé d’adresse, ou ce qu’elle montrait n’y est plus.',
   notSet: 'Cette feuille n’a pas pu être faite',
   notSetDo: (reference: string) =>
-    `La page elle-même est entière, et rien n’est perdu. Dites-le à la personne qui tient la page\u00a0: repère ${reference}.`,
+    'La page elle-même est entière, et rien n’est perdu. Dites-le à la personne qui tient ' +
+    `la page\u00a0: repère ${reference}.`,
 }

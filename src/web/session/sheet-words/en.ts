@@ -5,7 +5,8 @@ export const en: typeof fr = {
   sheetLead: 'Print this sheet, or copy it, and put it away elsewhere than on the box.',
   codes: 'Ten codes, each good once',
   codesWhy:
-    'Asked for what can’t be undone: forgetting, taking out what is private, changing the passphrase elsewhere than at the box.',
+    'Asked for what can’t be undone: forgetting, taking out what is private, changing the ' +
+    'passphrase elsewhere than at the box.',
   fingerprint: 'The certificate’s fingerprint, in words',
   fingerprintWhy:
     'When the browser warns of an unknown certificate, compare: these words, in this order.',
@@ -14,19 +15,24 @@ export const en: typeof fr = {
   toPage: 'See the page',
   title: 'The sheet of codes',
   awayLead:
-    'Until you say that it is put away, this page opens again from “Keep the page”. After that, the box shows it no more.',
+    'Until you say that it is put away, this page opens again from “Keep the page”. After ' +
+    'that, the box shows it no more.',
   away: 'It is printed and put away',
   waits: 'the sheet of codes is not put away yet: print it, then say so',
   isPutAway: 'Noted: the sheet of codes is put away, the box shows it no more.',
-  gone: 'The sheet is put away: the box keeps only what it needs to know the codes again, and can’t show them any more.',
+  gone:
+    'The sheet is put away: the box keeps only what it needs to know the codes again, and ' +
+    'can’t show them any more.',
   left: n =>
     n === 0 ? 'No code is left.' : n === 1 ? 'One code is left.' : `${n} codes are left.`,
   print: 'Print the card of whoever keeps the page',
   keeperCard: 'The card of whoever keeps the page',
   keeper: 'whoever keeps the page',
   putAway:
-    'Keep it like a key, away from the computer. Tick a code once it was used. New codes are made on the page “Back up and take away”: the old ones are then worth nothing.',
+    'Keep it like a key, away from the computer. Tick a code once it was used. New codes ' +
+    'are made on the page “Back up and take away”: the old ones are then worth nothing.',
   printedOn: (day: string) => `printed on ${day}`,
   notNow:
-    'This is printed only from the page that shows it, once. Make another: whoever keeps the page knows where.',
+    'This is printed only from the page that shows it, once. Make another: whoever keeps ' +
+    'the page knows where.',
 }

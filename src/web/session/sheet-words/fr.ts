@@ -1,31 +1,42 @@
-/** The keeper's sheet: ten codes and the certificate in words, which can be come back to until it is put away; and its print. */
+/**
+ * The keeper's sheet: ten codes and the certificate in words, which can be come back to until it is
+ * put away; and its print.
+ */
 export const fr = {
   sheetTitle: 'À imprimer et à ranger',
   sheetLead: 'Imprimez cette feuille, ou recopiez-la, et rangez-la ailleurs que sur la borne.',
   codes: 'Dix codes, chacun bon une seule fois',
   codesWhy:
-    'Demandés pour ce qui ne se défait pas : oublier, sortir ce qui est privé, changer de phrase de passe ailleurs qu’à la borne.',
+    'Demandés pour ce qui ne se défait pas : oublier, sortir ce qui est privé, changer de ' +
+    'phrase de passe ailleurs qu’à la borne.',
   fingerprint: 'L’empreinte du certificat, en mots',
   fingerprintWhy:
-    'Quand le navigateur prévient d’un certificat inconnu, comparez : ce sont ces mots, dans cet ordre.',
+    'Quand le navigateur prévient d’un certificat inconnu, comparez : ce sont ces mots, ' +
+    'dans cet ordre.',
   next: 'Vous revenez d’une réunion ?',
   nextLink: 'Collez vos notes.',
   toPage: 'Voir la page',
   title: 'La feuille des codes',
   awayLead:
-    'Tant que vous n’avez pas dit qu’elle est rangée, cette page se rouvre depuis «\u202fTenir la page\u202f». Ensuite, la borne ne la montre plus.',
+    'Tant que vous n’avez pas dit qu’elle est rangée, cette page se rouvre depuis ' +
+    '«\u202fTenir la page\u202f». Ensuite, la borne ne la montre plus.',
   away: 'C’est imprimé et rangé',
   waits: 'la feuille des codes n’est pas encore rangée\u00a0: imprimez-la, puis dites-le',
   isPutAway: 'C’est noté\u00a0: la feuille des codes est rangée, la borne ne la montre plus.',
-  gone: 'La feuille est rangée\u00a0: la borne n’en garde que de quoi reconnaître les codes, et ne peut plus les montrer.',
+  gone:
+    'La feuille est rangée\u00a0: la borne n’en garde que de quoi reconnaître les codes, et ' +
+    'ne peut plus les montrer.',
   left: (n: number) =>
     n === 0 ? 'Il ne reste aucun code.' : n === 1 ? 'Il reste un code.' : `Il reste ${n} codes.`,
   print: 'Imprimer la carte de qui tient la page',
   keeperCard: 'La carte de qui tient la page',
   keeper: 'la personne qui tient la page',
   putAway:
-    'À ranger comme une clé, loin de l’ordinateur. Cochez un code dès qu’il a servi. De nouveaux codes se font à la page «\u00a0Sauvegarder et emporter\u00a0»\u00a0: les anciens ne valent alors plus rien.',
+    'À ranger comme une clé, loin de l’ordinateur. Cochez un code dès qu’il a servi. De ' +
+    'nouveaux codes se font à la page «\u00a0Sauvegarder et emporter\u00a0»\u00a0: les ' +
+    'anciens ne valent alors plus rien.',
   printedOn: (day: string) => `imprimé le ${day}`,
   notNow:
-    'Cela ne s’imprime que depuis la page qui le montre, une seule fois. Refaites-en, la personne qui tient la page sait où.',
+    'Cela ne s’imprime que depuis la page qui le montre, une seule fois. Refaites-en, la ' +
+    'personne qui tient la page sait où.',
 }

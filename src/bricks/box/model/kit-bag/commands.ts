@@ -31,7 +31,10 @@ const prepare: Command<Words> = {
   },
 }
 
-/** The boxes as the paper has them: what is ticked is noted; emptied, what left and is not back is said until it is found. */
+/**
+ * The boxes as the paper has them: what is ticked is noted; emptied, what left and is not back is
+ * said until it is found.
+ */
 const tick: Command<Words> = {
   name: 'tickBag',
   path: `${BAG}/cocher`,
@@ -56,7 +59,10 @@ const tick: Command<Words> = {
   },
 }
 
-/** What came back had left, whether or not somebody ticked it on the way out. What is off the list by now keeps its ticks. */
+/**
+ * What came back had left, whether or not somebody ticked it on the way out. What is off the list
+ * by now keeps its ticks.
+ */
 function ticked(
   now: BagRow,
   input: Input,

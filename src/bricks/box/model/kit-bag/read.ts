@@ -24,7 +24,9 @@ const ownOf = (words: Words): readonly Thing[] =>
 /** The list as it stands. */
 export const thingsIn = (read: Reader, words: Words): readonly Thing[] =>
   listed(ownOf(words), writtenIn(read))
-/** The record that stands for a thing of the list; undefined for one that the keeper never wrote. */
+/**
+ * The record that stands for a thing of the list; undefined for one that the keeper never wrote.
+ */
 export const writtenFor = (read: Reader, id: string): Written | undefined =>
   writtenIn(read).find(one => one.origin === id || one.id === id)
 

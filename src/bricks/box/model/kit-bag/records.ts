@@ -1,6 +1,8 @@
 import { recordType } from '../../../../core/schema.ts'
 
-/** One thing of the bag, as the keeper wrote it; `origin`: it stands for one of the box's own list. */
+/**
+ * One thing of the bag, as the keeper wrote it; `origin`: it stands for one of the box's own list.
+ */
 export const bagThing = recordType({
   name: 'bag-thing',
   title: 'name',
@@ -9,7 +11,10 @@ export const bagThing = recordType({
     name: { kind: 'text', longest: 80, unsearched: true },
     count: { kind: 'number' },
     pocket: { kind: 'text', longest: 60, unsearched: true },
-    /** Who lent it, by the name under which they agreed to stand on the paper; without their yes, nothing. */
+    /**
+     * Who lent it, by the name under which they agreed to stand on the paper; without their yes,
+     * nothing.
+     */
     lentBy: { kind: 'text', longest: 60, unsearched: true, means: 'who' },
     origin: { kind: 'text', unsearched: true, unasked: true },
     /** Taken off the list: what of it has not come back is still said. */
@@ -17,7 +22,10 @@ export const bagThing = recordType({
   },
 })
 
-/** The bag of one evening: when, where, who carries; what left and what came back, by the things' names in the list. */
+/**
+ * The bag of one evening: when, where, who carries; what left and what came back, by the things'
+ * names in the list.
+ */
 export const bag = recordType({
   name: 'kit-bag',
   title: 'where',

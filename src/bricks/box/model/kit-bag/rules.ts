@@ -1,4 +1,7 @@
-/** One line of the bag. `id`: the record's, or the key of the box's own list. `count`: 1 says nothing. */
+/**
+ * One line of the bag. `id`: the record's, or the key of the box's own list. `count`: 1 says
+ * nothing.
+ */
 export type Thing = Readonly<{
   id: string
   name: string
@@ -10,10 +13,12 @@ export type Thing = Readonly<{
 export type Written = Thing & Readonly<{ origin: string; out: boolean }>
 
 /**
- * The list as it stands: the box's own, each as the keeper wrote it since, then what they added, in the order in which they did.
+ * The list as it stands: the box's own, each as the keeper wrote it since, then what they added, in
+ * the order in which they did.
  *
- * Law     a thing that stands for one of the box's own keeps its key, so that what left under it comes back under it; what was taken
- *         off is not there, and nothing is there twice. What the box no longer lists stays where the keeper had written of it.
+ * Law     a thing that stands for one of the box's own keeps its key, so that what left under it
+ *         comes back under it; what was taken off is not there, and nothing is there twice. What
+ *         the box no longer lists stays where the keeper had written of it.
  */
 export function listed(own: readonly Thing[], written: readonly Written[]): readonly Thing[] {
   const of = new Map(written.filter(one => one.origin !== '').map(one => [one.origin, one]))
@@ -57,7 +62,8 @@ export type Missing = Readonly<{ bag: string; day: string; where: string; thing:
 /**
  * What did not come back, of every evening that is over, the oldest first.
  *
- * Law     said until somebody finds it: it left, it did not come back, and the bag was emptied; nothing else is missing.
+ * Law     said until somebody finds it: it left, it did not come back, and the bag was emptied;
+ *         nothing else is missing.
  */
 export const missingOf = (bags: readonly Bag[]): readonly Missing[] =>
   bags

@@ -25,8 +25,24 @@ const bagPage: Page<Words> = {
   show: (ask, read, words): Leaf => {
     const now = bagNow(read)
     const w = words.kitBag
-    const acts = html`<p class="acts no-print"><a class="button quiet" href="/imprimer/mallette">${w.print}</a><a class="button quiet" href="${LIST}">${w.change}</a></p>`
-    const body = html`${said(ask.said)}${wrong(ask)}<div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p><p>${w.stays}</p>${acts}</div>${missing(ask, read, words)}${now ? out(now, ask, read, words) : preparing(ask, words)}`
+    const acts = html`
+      <p class="acts no-print">
+        <a class="button quiet" href="/imprimer/mallette">${w.print}</a>
+        <a class="button quiet" href="${LIST}">${w.change}</a>
+      </p>
+    `
+    const body = html`
+      ${said(ask.said)}
+      ${wrong(ask)}
+      <div class="head">
+        <h1>${w.title}</h1>
+        <p class="lead">${w.lead}</p>
+        <p>${w.stays}</p>
+        ${acts}
+      </div>
+      ${missing(ask, read, words)}
+      ${now ? out(now, ask, read, words) : preparing(ask, words)}
+    `
     return { title: w.title, body, current: '/tenir' }
   },
 }
@@ -35,12 +51,30 @@ function missing(ask: Ask, read: Reader, words: Words): Html | false {
   const all = missingIn(read)
   const w = words.kitBag
   const found = (of: (typeof all)[number]): Html =>
-    html`<form class="inline no-print" method="post" action="${BAG}/retrouver">${ask.form()}<input type="hidden" name="bag" value="${of.bag}"><input type="hidden" name="thing" value="${of.thing}"><input type="hidden" name="from" value="${BAG}"><button>${w.found}</button></form>`
+    html`
+      <form class="inline no-print" method="post" action="${BAG}/retrouver">
+        ${ask.form()}
+        <input type="hidden" name="bag" value="${of.bag}">
+        <input type="hidden" name="thing" value="${of.thing}">
+        <input type="hidden" name="from" value="${BAG}">
+        <button>${w.found}</button>
+      </form>
+    `
   const line = (of: (typeof all)[number]): Html =>
-    html`<li>${w.missingLine(nameOf(read, of.thing, w), dayPlain(of.day, ask.lang, ask.today), of.where)} ${found(of)}</li>`
+    html`
+      <li>
+        ${w.missingLine(nameOf(read, of.thing, w), dayPlain(of.day, ask.lang, ask.today), of.where)} ${found(of)}
+      </li>
+    `
   return (
     all.length > 0 &&
-    html`<section class="part"><h2>${w.missing}</h2><p>${w.missingLead}</p><ul class="acts-list">${all.map(line)}</ul></section>`
+    html`
+      <section class="part">
+        <h2>${w.missing}</h2>
+        <p>${w.missingLead}</p>
+        <ul class="acts-list">${all.map(line)}</ul>
+      </section>
+    `
   )
 }
 
@@ -63,15 +97,57 @@ function out(now: BagRow, ask: Ask, read: Reader, words: Words): Html {
     thing: Thing,
     had: readonly string[] | null,
   ): Html =>
-    html`<td><label class="choice"><input type="checkbox" name="${name}" value="${thing.id}" aria-label="${label}"${isTicked(name, had, thing.id) && html` checked`}></label></td>`
+    html`
+      <td>
+        <label class="choice">
+          <input
+            type="checkbox"
+            name="${name}"
+            value="${thing.id}"
+            aria-label="${label}"${isTicked(name, had, thing.id) && html` checked`}
+          >
+        </label>
+      </td>
+    `
   const row = (thing: Thing): Html =>
-    html`<tr>${box('parti', w.leftThing(thing.name), thing, now.left)}${box('revenu', w.backThing(thing.name), thing, now.back)}<th scope="row">${thing.count > 1 && html`${thing.count}\u00a0× `}${thing.name}</th><td>${[thing.pocket, thing.lentBy].filter(Boolean).join(' · ')}</td></tr>`
-  const heads = html`<tr><th scope="col">${w.left}</th><th scope="col">${w.back}</th><th scope="col">${w.headers.name}</th><th scope="col">${w.headers.pocket}</th></tr>`
+    html`
+      <tr>
+        ${box('parti', w.leftThing(thing.name), thing, now.left)}
+        ${box('revenu', w.backThing(thing.name), thing, now.back)}
+        <th scope="row">${thing.count > 1 && html`${thing.count}\u00a0× `}${thing.name}</th>
+        <td>${[thing.pocket, thing.lentBy].filter(Boolean).join(' · ')}</td>
+      </tr>
+    `
+  const heads = html`
+    <tr>
+      <th scope="col">${w.left}</th>
+      <th scope="col">${w.back}</th>
+      <th scope="col">${w.headers.name}</th>
+      <th scope="col">${w.headers.pocket}</th>
+    </tr>
+  `
   const facts = [
     w.evening(dayPlain(now.day ?? '', ask.lang, ask.today), now.where ?? ''),
     now.carries && w.carriedBy(now.carries),
   ]
-  return html`<section class="part"><h2>${facts[0]}</h2>${facts[1] && html`<p>${facts[1]}</p>`}<form method="post" action="${BAG}/cocher">${ask.form({ type: bag.name, id: now.id, space: 'home' })}<input type="hidden" name="id" value="${now.id}"><input type="hidden" name="from" value="${BAG}"><div class="table"><table class="bag"><thead>${heads}</thead><tbody>${things.map(row)}</tbody></table></div><p class="acts no-print"><button class="button">${w.note}</button><button class="button quiet" name="vide" value="1">${w.empty}</button></p></form></section>`
+  return html`
+    <section class="part">
+      <h2>${facts[0]}</h2>
+      ${facts[1] && html`<p>${facts[1]}</p>`}
+      <form method="post" action="${BAG}/cocher">
+        ${ask.form({ type: bag.name, id: now.id, space: 'home' })}
+        <input type="hidden" name="id" value="${now.id}">
+        <input type="hidden" name="from" value="${BAG}">
+        <div class="table">
+          <table class="bag"><thead>${heads}</thead><tbody>${things.map(row)}</tbody></table>
+        </div>
+        <p class="acts no-print">
+          <button class="button">${w.note}</button>
+          <button class="button quiet" name="vide" value="1">${w.empty}</button>
+        </p>
+      </form>
+    </section>
+  `
 }
 
 /** What is in the bag, line by line. */
@@ -84,8 +160,32 @@ const listPage: Page<Words> = {
       ...thingsIn(read, w).map(thing => line(thing, ask, words)),
       ...ADDED.map((id, n) => line({ ...NOTHING, id, name: '' }, ask, words, w.added(n + 1))),
     ]
-    const agreed = html`<div class="field"><label class="tick" for="f-accord"><input type="checkbox" id="f-accord" name="accord" value="1"${!!ask.again && one(ask.again.input, 'accord') !== '' && html` checked`}> ${w.agreed}</label><p class="hint">${w.lentHint}</p></div>`
-    const body = html`${wrong(ask)}<div class="one"><article class="sheet">${crumbs([{ href: BAG, words: w.title }], ask.lang)}<h1>${w.list}</h1><p>${w.listLead}</p><form class="form wide" method="post" action="${LIST}" novalidate>${ask.form()}<input type="hidden" name="from" value="${LIST}"><ul class="bag-lines">${rows}</ul>${agreed}<p class="acts"><button class="button">${w.keep}</button></p></form></article></div>`
+    const agreed = html`
+      <div class="field">
+        <label class="tick" for="f-accord">
+          <input type="checkbox" id="f-accord" name="accord"
+            value="1"${!!ask.again && one(ask.again.input, 'accord') !== '' && html` checked`}> ${w.agreed}
+        </label>
+        <p class="hint">${w.lentHint}</p>
+      </div>
+    `
+    const body = html`
+      ${wrong(ask)}
+      <div class="one">
+        <article class="sheet">
+          ${crumbs([{ href: BAG, words: w.title }], ask.lang)}
+          <h1>${w.list}</h1>
+          <p>${w.listLead}</p>
+          <form class="form wide" method="post" action="${LIST}" novalidate>
+            ${ask.form()}
+            <input type="hidden" name="from" value="${LIST}">
+            <ul class="bag-lines">${rows}</ul>
+            ${agreed}
+            <p class="acts"><button class="button">${w.keep}</button></p>
+          </form>
+        </article>
+      </div>
+    `
     return { title: w.list, body, current: '/tenir' }
   },
 }
@@ -96,10 +196,32 @@ function line(thing: Thing, ask: Ask, words: Words, called = thing.name): Html {
   const at = (part: string, value: string, label: string, more: Html | false = false): Html => {
     const name = `${part}.${thing.id}`
     const given = ask.again ? one(ask.again.input, name) : value
-    return html`<input id="${fieldId(name)}" name="${name}" value="${given}" aria-label="${w.row(label, called)}"${more}${ask.again?.field === name && html` aria-invalid="true"`} class="${part}">`
+    return html`
+      <input
+        id="${fieldId(name)}"
+        name="${name}"
+        value="${given}"
+        aria-label="${w.row(label, called)}"${more}${
+          ask.again?.field === name && html` aria-invalid="true"`
+        }
+        class="${part}"
+      >
+    `
   }
   const { count, name, pocket, lentBy } = w.headers
-  return html`<li>${at('nombre', called === thing.name ? String(thing.count) : '', count, html` inputmode="numeric"`)}${at('quoi', thing.name, name, html` placeholder="${name}"`)}${at('poche', thing.pocket, pocket, html` placeholder="${pocket}"`)}${at('pret', thing.lentBy, lentBy, html` placeholder="${lentBy}"`)}</li>`
+  return html`
+    <li>
+      ${at(
+        'nombre',
+        called === thing.name ? String(thing.count) : '',
+        count,
+        html` inputmode="numeric"`,
+      )}
+      ${at('quoi', thing.name, name, html` placeholder="${name}"`)}
+      ${at('poche', thing.pocket, pocket, html` placeholder="${pocket}"`)}
+      ${at('pret', thing.lentBy, lentBy, html` placeholder="${lentBy}"`)}
+    </li>
+  `
 }
 
 export const bagPages: readonly Page<Words>[] = [bagPage, listPage]

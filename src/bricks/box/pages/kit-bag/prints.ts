@@ -10,7 +10,10 @@ type Words = typeof fr
 /** So many lines stand high on one page. */
 const ROOMY = 18
 
-/** *La mallette* on an A4: two boxes before each thing, one for the way out and one for the way back. */
+/**
+ * *La mallette* on an A4: two boxes before each thing, one for the way out and one for the way
+ * back.
+ */
 const bagPrint: Print<Words> = {
   kind: 'mallette',
   who: 'keeper',

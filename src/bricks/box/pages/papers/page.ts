@@ -19,20 +19,73 @@ export const papersPage: Page<Words> = {
       kind: string,
       { title, lead, print }: Readonly<{ title: string; lead: string; print: string }>,
     ): Html =>
-      html`<section class="part"><h2>${title}</h2><p>${lead}</p>${asking(kind, print, ask, words)}</section>`
-    const rest = html`<section class="part"><h2>${words.kitBag.title}</h2><p>${words.kitBag.lead}</p><p class="acts"><a class="button quiet" href="${BAG}">${w.toBag}</a></p></section>`
-    const body = html`${crumbs([{ href: '/borne', words: words.title }], ask.lang)}<div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p></div>${part('comptoir', w.kinds.counter)}${part('tenir-la-borne', w.kinds.keep)}${part('accueillir-la-borne', w.kinds.host)}${rest}`
+      html`
+        <section class="part">
+          <h2>${title}</h2>
+          <p>${lead}</p>
+          ${asking(kind, print, ask, words)}
+        </section>
+      `
+    const rest = html`
+      <section class="part">
+        <h2>${words.kitBag.title}</h2>
+        <p>${words.kitBag.lead}</p>
+        <p class="acts"><a class="button quiet" href="${BAG}">${w.toBag}</a></p>
+      </section>
+    `
+    const body = html`
+      ${crumbs([{ href: '/borne', words: words.title }], ask.lang)}
+      <div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p></div>
+      ${part('comptoir', w.kinds.counter)}
+      ${part('tenir-la-borne', w.kinds.keep)}
+      ${part('accueillir-la-borne', w.kinds.host)}
+      ${rest}
+    `
     return { title: w.title, body, current: '/tenir' }
   },
 }
 
-/** The host's page says nothing of the Wi-Fi; the two others ask for its name where the box does not know it. */
+/**
+ * The host's page says nothing of the Wi-Fi; the two others ask for its name where the box does not
+ * know it.
+ */
 function asking(kind: string, print: string, { hotspot }: Ask, { papers: w }: Words): Html {
   const path = `/imprimer/${kind}`
   if (kind === 'accueillir-la-borne')
     return html`<p class="acts"><a class="button" href="${path}">${print}</a></p>`
   if (hotspot)
-    return html`<p class="hint">${w.wifiIs(hotspot.wifi)}</p><p class="acts"><a class="button" href="${path}">${print}</a></p>`
+    return html`
+      <p class="hint">${w.wifiIs(hotspot.wifi)}</p>
+      <p class="acts"><a class="button" href="${path}">${print}</a></p>
+    `
   const id = `f-wifi-${kind}`
-  return html`<form class="form" action="${path}"><div class="field"><label for="${id}">${w.wifiAsk}</label><p class="hint" id="${id}-h">${w.wifiHint}</p><input id="${id}" name="wifi" maxlength="${LONGEST_WIFI}" autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="${id}-h"></div>${kind === 'comptoir' && html`<div class="field"><label class="choice" for="f-ouvert"><input type="checkbox" id="f-ouvert" name="ouvert" value="oui">${w.wifiOpen}</label></div>`}<p class="acts"><button class="button">${print}</button></p></form>`
+  return html`
+    <form class="form" action="${path}">
+      <div class="field">
+        <label for="${id}">${w.wifiAsk}</label>
+        <p class="hint" id="${id}-h">${w.wifiHint}</p>
+        <input
+          id="${id}"
+          name="wifi"
+          maxlength="${LONGEST_WIFI}"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          aria-describedby="${id}-h"
+        >
+      </div>
+      ${
+        kind === 'comptoir' &&
+        html`
+          <div class="field">
+            <label class="choice" for="f-ouvert">
+              <input type="checkbox" id="f-ouvert" name="ouvert" value="oui">
+              ${w.wifiOpen}
+            </label>
+          </div>
+        `
+      }
+      <p class="acts"><button class="button">${print}</button></p>
+    </form>
+  `
 }

@@ -56,67 +56,79 @@ test('each paper of the box stands on its pages, in both languages', () => {
       assert.equal(setPaper(paper(kind, { site, lang })).pages, PAGES[kind], kind)
 })
 
-test('the longest name that a Wi-Fi may bear stands on the card, with or without a space, whatever its letters', () => {
-  for (const wifi of [
-    'W'.repeat(LONGEST_WIFI),
-    'é'.repeat(LONGEST_WIFI / 2),
-    'Le Wi-Fi du comptoir de Sail 42',
-    'a;b:c,d"e\\f',
-  ]) {
-    const card = paper('comptoir', { site: siteOf({ hotspot: { ...SAIL, wifi } }) })
-    assert.equal(setPaper(card).pages, 1, wifi)
-    assert.ok(told(card).includes('10.10.10.10'))
-  }
-})
-
-test('a card has two drawings, which lead where it stands; without a name of a Wi-Fi it has one, and room to write', () => {
-  const known = paper('comptoir', { site: siteOf({ hotspot: SAIL }) })
-  assert.deepEqual(drawings(known), [
-    'Dessin qui joint le Wi-Fi Borne de Sail',
-    'Dessin qui ouvre 10.10.10.10',
-  ])
-  const typed = paper('comptoir', { query: { wifi: ' Soirée ', ouvert: 'oui' } })
-  assert.deepEqual(drawings(typed), [
-    'Dessin qui joint le Wi-Fi Soirée',
-    'Dessin qui ouvre 10.10.10.10',
-  ])
-  for (const query of [
-    {},
-    { wifi: '' },
-    { wifi: 'x'.repeat(33) },
-    { wifi: 'a\u0007b' },
-    { wifi: ['a', 'b'] },
-  ]) {
-    const blank = paper('comptoir', { query })
-    assert.deepEqual(drawings(blank), ['Dessin qui ouvre 10.10.10.10'], JSON.stringify(query))
-    assert.match(told(blank), /"label":"Son nom".*"label":"Mot de passe"/)
-    assert.doesNotMatch(told(blank), /Pas de mot de passe/)
-    // A name that no Wi-Fi may bear is said, where it would have stood.
-    assert.equal(
-      told(blank).includes('32 lettres au plus'),
-      typeof query.wifi === 'string' && query.wifi !== '',
-    )
-    assert.equal(setPaper(blank).pages, 1)
-  }
-})
-
-test('a Wi-Fi that this box did not open has no drawing, and a line for its password: nobody is told that there is none', () => {
-  for (const wifi of ['Chez Rosa', 'W'.repeat(LONGEST_WIFI)]) {
-    const shared = siteOf({ hotspot: { wifi, address: '192.168.137.1:8000', byHand: true } })
-    const asked: readonly Asking[] = [
-      { site: shared },
-      { site: shared, query: { ouvert: 'oui' } },
-      { query: { wifi } },
-    ]
-    for (const asking of asked) {
-      const card = paper('comptoir', asking)
-      assert.deepEqual(drawings(card).length, 1, wifi)
-      assert.match(told(card), /"label":"Mot de passe"/)
-      assert.doesNotMatch(told(card), /Pas de mot de passe|Dessin qui joint/)
+test(
+  'the longest name that a Wi-Fi may bear stands on the card, with or without a space, ' +
+    'whatever its letters',
+  () => {
+    for (const wifi of [
+      'W'.repeat(LONGEST_WIFI),
+      'é'.repeat(LONGEST_WIFI / 2),
+      'Le Wi-Fi du comptoir de Sail 42',
+      'a;b:c,d"e\\f',
+    ]) {
+      const card = paper('comptoir', { site: siteOf({ hotspot: { ...SAIL, wifi } }) })
       assert.equal(setPaper(card).pages, 1, wifi)
+      assert.ok(told(card).includes('10.10.10.10'))
     }
-  }
-})
+  },
+)
+
+test(
+  'a card has two drawings, which lead where it stands; without a name of a Wi-Fi it has one, ' +
+    'and room to write',
+  () => {
+    const known = paper('comptoir', { site: siteOf({ hotspot: SAIL }) })
+    assert.deepEqual(drawings(known), [
+      'Dessin qui joint le Wi-Fi Borne de Sail',
+      'Dessin qui ouvre 10.10.10.10',
+    ])
+    const typed = paper('comptoir', { query: { wifi: ' Soirée ', ouvert: 'oui' } })
+    assert.deepEqual(drawings(typed), [
+      'Dessin qui joint le Wi-Fi Soirée',
+      'Dessin qui ouvre 10.10.10.10',
+    ])
+    for (const query of [
+      {},
+      { wifi: '' },
+      { wifi: 'x'.repeat(33) },
+      { wifi: 'a\u0007b' },
+      { wifi: ['a', 'b'] },
+    ]) {
+      const blank = paper('comptoir', { query })
+      assert.deepEqual(drawings(blank), ['Dessin qui ouvre 10.10.10.10'], JSON.stringify(query))
+      assert.match(told(blank), /"label":"Son nom".*"label":"Mot de passe"/)
+      assert.doesNotMatch(told(blank), /Pas de mot de passe/)
+      // A name that no Wi-Fi may bear is said, where it would have stood.
+      assert.equal(
+        told(blank).includes('32 lettres au plus'),
+        typeof query.wifi === 'string' && query.wifi !== '',
+      )
+      assert.equal(setPaper(blank).pages, 1)
+    }
+  },
+)
+
+test(
+  'a Wi-Fi that this box did not open has no drawing, and a line for its password: nobody is ' +
+    'told that there is none',
+  () => {
+    for (const wifi of ['Chez Rosa', 'W'.repeat(LONGEST_WIFI)]) {
+      const shared = siteOf({ hotspot: { wifi, address: '192.168.137.1:8000', byHand: true } })
+      const asked: readonly Asking[] = [
+        { site: shared },
+        { site: shared, query: { ouvert: 'oui' } },
+        { query: { wifi } },
+      ]
+      for (const asking of asked) {
+        const card = paper('comptoir', asking)
+        assert.deepEqual(drawings(card).length, 1, wifi)
+        assert.match(told(card), /"label":"Mot de passe"/)
+        assert.doesNotMatch(told(card), /Pas de mot de passe|Dessin qui joint/)
+        assert.equal(setPaper(card).pages, 1, wifi)
+      }
+    }
+  },
+)
 
 test('the box says its own address and name, whatever is typed', () => {
   const card = paper('comptoir', {
@@ -130,31 +142,40 @@ test('the box says its own address and name, whatever is typed', () => {
   assert.doesNotMatch(told(card), /dix, dix/)
 })
 
-test('the keeper’s sheet says the words of the box and of its certificate, or leaves room for them', () => {
-  const site = siteOf({ hotspot: SAIL, fingerprint: () => PRINT })
-  const sheet = told(paper('tenir-la-borne', { site }))
-  assert.ok(sheet.includes(site.read.boxes().me.words))
-  for (const said of Object.values(PRINT)) assert.ok(sheet.includes(said))
-  assert.match(told(paper('tenir-la-borne')), /à recopier ici/)
-})
+test(
+  'the keeper’s sheet says the words of the box and of its certificate, or leaves room for ' +
+    'them',
+  () => {
+    const site = siteOf({ hotspot: SAIL, fingerprint: () => PRINT })
+    const sheet = told(paper('tenir-la-borne', { site }))
+    assert.ok(sheet.includes(site.read.boxes().me.words))
+    for (const said of Object.values(PRINT)) assert.ok(sheet.includes(said))
+    assert.match(told(paper('tenir-la-borne')), /à recopier ici/)
+  },
+)
 
-test('whoever hosts reads that their Internet is not used, that it may be unplugged, what was not verified, and signs beside the keeper', () => {
-  const page = told(paper('accueillir-la-borne'))
-  for (const said of [
-    /n’utilise pas votre Internet/,
-    /débrancher n’importe quel jour/,
-    /n’est pas vérifié/,
-    /Qui accueille/,
-    /Qui tient la borne/,
-    /n’en réponde pas, nous n’avons pas pu le vérifier/,
-  ])
-    assert.match(page, said)
-  assert.doesNotMatch(page, /rien à répondre/)
-})
+test(
+  'whoever hosts reads that their Internet is not used, that it may be unplugged, what was ' +
+    'not verified, and signs beside the keeper',
+  () => {
+    const page = told(paper('accueillir-la-borne'))
+    for (const said of [
+      /n’utilise pas votre Internet/,
+      /débrancher n’importe quel jour/,
+      /n’est pas vérifié/,
+      /Qui accueille/,
+      /Qui tient la borne/,
+      /n’en réponde pas, nous n’avons pas pu le vérifier/,
+    ])
+      assert.match(page, said)
+    assert.doesNotMatch(page, /rien à répondre/)
+  },
+)
 
 /**
  * Units   amperes at 5 V, € a kWh.
- * Source  Raspberry Pi documentation, *Power Supply*: typical bare-board active current of a 3 B (400 mA) and of a 4 B (600 mA).
+ * Source  Raspberry Pi documentation, *Power Supply*: typical bare-board active current of a 3 B
+ *         (400 mA) and of a 4 B (600 mA).
  */
 const [AMPERES, PRICE] = [[0.4, 0.6], 0.2016] as const
 test('whoever hosts reads what it costs in euros, and the sum is right', () => {

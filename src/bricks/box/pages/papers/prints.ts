@@ -19,7 +19,10 @@ const footOf = (ask: Ask, words: Words): readonly [string, string] => [
   keeperOf(ask, words),
   words.papers.printed(dayPlain(ask.today, ask.lang)),
 ]
-/** What the three papers have in common: whose page it is above, who is asked below, and no word smaller than that. */
+/**
+ * What the three papers have in common: whose page it is above, who is asked below, and no word
+ * smaller than that.
+ */
 const paperOf = (
   ask: Ask,
   words: Words,
@@ -34,7 +37,10 @@ const paperOf = (
 })
 const addressOf = (ask: Ask): string => ask.hotspot?.address ?? BOX_ADDRESS
 
-/** The box's own, or the one that was typed where it does not know it; undefined when there is none that a Wi-Fi could bear. */
+/**
+ * The box's own, or the one that was typed where it does not know it; undefined when there is none
+ * that a Wi-Fi could bear.
+ */
 export function wifiOf(ask: Pick<Ask, 'hotspot' | 'query'>): string | undefined {
   const typed = typedIn(ask)
   return ask.hotspot?.wifi ?? (isWifiName(typed) ? typed : undefined)
@@ -42,7 +48,10 @@ export function wifiOf(ask: Pick<Ask, 'hotspot' | 'query'>): string | undefined 
 const typedIn = ({ query }: Pick<Ask, 'query'>): string =>
   typeof query['wifi'] === 'string' ? query['wifi'].trim() : ''
 
-/** Whether nobody needs a password: on the box's own Wi-Fi, and where whoever typed its name said so. Else the card has room for one. */
+/**
+ * Whether nobody needs a password: on the box's own Wi-Fi, and where whoever typed its name said
+ * so. Else the card has room for one.
+ */
 const isOpenToAll = ({ hotspot, query }: Pick<Ask, 'hotspot' | 'query'>): boolean =>
   hotspot ? hotspot.byHand !== true : query['ouvert'] === 'oui'
 
@@ -98,8 +107,8 @@ function pageStep(address: string, w: CardWords): Block {
 }
 
 /**
- * *La carte du comptoir*: two steps, two drawings, and what to do when the telephone doubts. Its drawings lead where it stands: on the
- * Wi-Fi of the box.
+ * *La carte du comptoir*: two steps, two drawings, and what to do when the telephone doubts. Its
+ * drawings lead where it stands: on the Wi-Fi of the box.
  */
 const counter: Print<Words> = {
   kind: 'comptoir',
@@ -130,7 +139,10 @@ const counter: Print<Words> = {
   },
 }
 
-/** *Tenir la borne*: one sheet, both sides, which hangs nowhere: what is done each week is on one, what goes wrong on the other. */
+/**
+ * *Tenir la borne*: one sheet, both sides, which hangs nowhere: what is done each week is on one,
+ * what goes wrong on the other.
+ */
 const keep: Print<Words> = {
   kind: 'tenir-la-borne',
   who: 'keeper',

@@ -24,7 +24,8 @@ export const kitBagEn: typeof kitBagFr = {
     codes: 'passphrase and codes, in an envelope',
   },
   stays:
-    'Left at home: the passphrase, the card of ten codes and the sheet “Keeping the box”. A bag may be lost; with them it would open the box and its backups.',
+    'Left at home: the passphrase, the card of ten codes and the sheet “Keeping the box”. A ' +
+    'bag may be lost; with them it would open the box and its backups.',
   missing: 'Not back yet',
   missingLead: 'Tell whoever carried the bag, or ask there.',
   missingLine: (thing, day, where) => `${thing}: left on ${day}, ${where}`,

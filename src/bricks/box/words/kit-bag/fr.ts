@@ -1,6 +1,7 @@
 /**
- * The bag's words; `en.ts` has this type. `own`: what a box for an evening needs, by keys that are for ever. `once`: what stood
- * there in a version before; it may still be missing, or stand in a keeper's own list.
+ * The bag's words; `en.ts` has this type. `own`: what a box for an evening needs, by keys that are
+ * for ever. `once`: what stood there in a version before; it may still be missing, or stand in a
+ * keeper's own list.
  */
 export const kitBagFr = {
   title: 'La mallette',
@@ -26,7 +27,8 @@ export const kitBagFr = {
     codes: 'phrase de passe et codes, dans une enveloppe',
   },
   stays:
-    'Restent à la maison : la phrase de passe, la carte des dix codes et la feuille « Tenir la borne ». Un sac se perd ; avec elles, il ouvrirait la borne et ses sauvegardes.',
+    'Restent à la maison : la phrase de passe, la carte des dix codes et la feuille « Tenir ' +
+    'la borne ». Un sac se perd ; avec elles, il ouvrirait la borne et ses sauvegardes.',
   missing: 'Pas encore revenu',
   missingLead: 'Dites-le à qui portait la mallette, ou demandez sur place.',
   missingLine: (thing: string, day: string, where: string) =>

@@ -8,7 +8,8 @@ export const machine: typeof frMachine = {
   clockNotSet: key =>
     `The box could not set its time (${key}). Switch it off, switch it on, try again.`,
   clockNetwork:
-    'The box takes the time from the network, and that is not the one you give. If the network is wrong, unplug the cable, switch the box off and on again, and try once more.',
+    'The box takes the time from the network, and that is not the one you give. If the ' +
+    'network is wrong, unplug the cable, switch the box off and on again, and try once more.',
   notDone: key =>
     `It could not be done (${key}). Try again; if that lasts, call whoever installed the box.`,
   sayYes: 'Tick the box: the page stops for everybody.',
@@ -19,18 +20,23 @@ export const machine: typeof frMachine = {
   ],
   backupDone: 'The backup is on the key.',
   backupGoesOn:
-    'The backup is being made. Leave the key where it is; open this page again in a few minutes, it will say whether it is done.',
+    'The backup is being made. Leave the key where it is; open this page again in a few ' +
+    'minutes, it will say whether it is done.',
   backupNotDone: 'The backup is not made. This page says why, below.',
   noRoom:
-    'There is not enough room on the card for this version. Take away photos or files, and try again.',
+    'There is not enough room on the card for this version. Take away photos or files, and ' +
+    'try again.',
   goneVersion: 'That version is no longer there. Plug the key in again, and choose again.',
   updateTitle: 'The version changes',
   updateSays: [
     'The page stops and comes back by itself, within a minute or two. Unplug nothing.',
-    'If the new version does not answer, the old one comes back alone. The page of the box will say what happened.',
+    'If the new version does not answer, the old one comes back alone. The page of the box ' +
+      'will say what happened.',
   ],
   nobodyDoes: {
     absent: 'This machine is not an installed box: that is done in the settings of the computer.',
-    late: 'The box does not answer. Try again in a minute; if that lasts, call whoever installed it.',
+    late:
+      'The box does not answer. Try again in a minute; if that lasts, call whoever installed ' +
+      'it.',
   },
 }

@@ -8,14 +8,16 @@ export const saves: typeof fr = {
   elsewhere: 'This page opens only at the box itself, or over https: what leaves by it is private.',
   save: 'Make a backup',
   saveLead:
-    'All that this box holds, in one sealed file. Only your passphrase opens it: the box asks for it, and does not keep it.',
+    'All that this box holds, in one sealed file. Only your passphrase opens it: the box ' +
+    'asks for it, and does not keep it.',
   saveNow: 'Make the backup',
   passphrase: 'Your passphrase',
   wrongPassphrase: 'This is not the right passphrase. Nothing is done.',
   busy: 'Too many tries at once. Wait a moment and try again.',
   take: 'Take everything away in one file',
   takeLead:
-    'For LibreOffice or Excel, and to open the same page elsewhere: a ZIP file, with instructions inside.',
+    'For LibreOffice or Excel, and to open the same page elsewhere: a ZIP file, with ' +
+    'instructions inside.',
   takePrivate: 'With what is private: telephones, notices that wait, meetings. It needs a code.',
   takeNow: 'Prepare the file',
   code: 'One of the ten codes of your sheet',
@@ -31,10 +33,12 @@ export const saves: typeof fr = {
   codesNew: 'Make ten new codes',
   another: 'Another passphrase',
   anotherLead:
-    'The old one will be worth nothing, and all other visits end. Backups that were made before keep the old one.',
+    'The old one will be worth nothing, and all other visits end. Backups that were made ' +
+    'before keep the old one.',
   anotherField: 'The new passphrase',
   anotherHint:
-    'At least twelve letters: four words at random are easy to remember. It is shown, so that nobody mistypes it.',
+    'At least twelve letters: four words at random are easy to remember. It is shown, so ' +
+    'that nobody mistypes it.',
   anotherShort: 'The passphrase is too short: at least twelve letters. Nothing is changed.',
   anotherNow: 'Change the passphrase',
   anotherDone: 'It is changed. The new passphrase holds from now on.',
@@ -48,24 +52,30 @@ export const saves: typeof fr = {
     'If you prepare another one, or if something is erased for good, this file leaves the box.',
   forgotten: {
     backup:
-      'The backup that waited here is erased: something was erased for good since, and it could still hold it. Make a new one.',
+      'The backup that waited here is erased: something was erased for good since, and it ' +
+      'could still hold it. Make a new one.',
     export:
-      'The file that waited here is erased: something was erased for good since, and it could still hold it. Prepare a new one.',
+      'The file that waited here is erased: something was erased for good since, and it ' +
+      'could still hold it. Prepare a new one.',
   },
   missing: n => `${counted(n, 'photo or file was', 'photos or files were')} not there.`,
   hurtFiles: n =>
     n === 1
-      ? 'One photo or file is damaged on the card. It is in the backup as it is; all the rest is whole there.'
-      : `${n} photos or files are damaged on the card. They are in the backup as they are; all the rest is whole there.`,
+      ? 'One photo or file is damaged on the card. It is in the backup as it is; all the rest ' +
+        'is whole there.'
+      : `${n} photos or files are damaged on the card. They are in the backup as they are; ` +
+        'all the rest is whole there.',
   hurtKeep: 'Keep an older backup too: it may have them whole.',
   download: size => `Save (${size})`,
   hurt: n =>
-    `The log is damaged (${counted(n, 'fault', 'faults')}): nothing is done, and your earlier backups remain the good ones. Put the last one back.`,
+    `The log is damaged (${counted(n, 'fault', 'faults')}): nothing is done, and your ` +
+    'earlier backups remain the good ones. Put the last one back.',
   full: 'There is no room left on the box to prepare this file.',
   failed: reference => `It did not work (reference ${reference}). Try again.`,
   before: 'What the box held before a backup was put back',
   beforeLead:
-    'The box put it beside, and did not erase it. What was forgotten since is still in it: once the page is as it should be, erase it.',
+    'The box put it beside, and did not erase it. What was forgotten since is still in it: ' +
+    'once the page is as it should be, erase it.',
   beforeOne: (day, size) => `Put beside on ${day}: ${size}.`,
   beforeAsk:
     'I saw that all is there on the page: what was put beside may be erased. This can’t be undone.',

@@ -2,7 +2,9 @@ import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
   title: 'Where the communes are',
-  lead: 'A file of outlines (GeoJSON) or of centres (CSV: code, lat, lon) draws the map. Only this page’s communes are kept.',
+  lead:
+    'A file of outlines (GeoJSON) or of centres (CSV: code, lat, lon) draws the map. Only ' +
+    'this page’s communes are kept.',
   file: 'The file',
   fileHint: 'GeoJSON or CSV, with each commune’s INSEE code, up to 5 MB.',
   go: 'Draw',

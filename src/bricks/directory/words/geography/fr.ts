@@ -1,7 +1,9 @@
 /** Where the communes are: a file that the keeper brings. */
 export const fr = {
   title: 'Où sont les communes',
-  lead: 'Un fichier de contours (GeoJSON) ou de centres (CSV : code, lat, lon) dessine la carte. Seules les communes de cette page sont gardées.',
+  lead:
+    'Un fichier de contours (GeoJSON) ou de centres (CSV : code, lat, lon) dessine la carte. ' +
+    'Seules les communes de cette page sont gardées.',
   file: 'Le fichier',
   fileHint: 'GeoJSON ou CSV, avec le code INSEE de chaque commune, jusqu’à 5 Mo.',
   go: 'Dessiner',

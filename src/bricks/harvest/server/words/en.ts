@@ -5,7 +5,9 @@ import type { fr } from './fr.ts'
 export const en: typeof fr = {
   gathering: {
     title: 'The harvest',
-    lead: 'Back from a meeting? Paste your notes: the page proposes what they hold, you keep, correct or leave. Nothing shows before you agree.',
+    lead:
+      'Back from a meeting? Paste your notes: the page proposes what they hold, you keep, ' +
+      'correct or leave. Nothing shows before you agree.',
     paste: 'Your notes',
     file: 'Or a file',
     fileHint: 'Text, a saved web page, Word (.docx) or LibreOffice (.odt), up to 2 MB.',
@@ -13,7 +15,8 @@ export const en: typeof fr = {
     addressHint: 'Fetching it takes Internet. For example https://movilab.org/wiki/…',
     go: 'Harvest',
     tooMany: (n: number) =>
-      `These notes give ${n} pieces: more than one reviews at a sitting. Paste one meeting at a time.`,
+      `These notes give ${n} pieces: more than one reviews at a sitting. Paste one meeting ` +
+      'at a time.',
     already: 'already gathered',
     gatherThis: title => `Gather “${title}”`,
     categoryLead: n =>

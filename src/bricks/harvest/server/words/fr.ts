@@ -4,7 +4,9 @@ import { countedFr as counted } from '../../../../text/counting.ts'
 export const fr = {
   gathering: {
     title: 'La cueillette',
-    lead: 'Vous revenez d’une réunion ? Collez vos notes : la page propose ce qu’elles contiennent, vous gardez, corrigez ou laissez. Rien n’est montré avant votre accord.',
+    lead:
+      'Vous revenez d’une réunion ? Collez vos notes : la page propose ce qu’elles ' +
+      'contiennent, vous gardez, corrigez ou laissez. Rien n’est montré avant votre accord.',
     paste: 'Vos notes',
     file: 'Ou un fichier',
     fileHint: 'Texte, page web enregistrée, Word (.docx) ou LibreOffice (.odt), jusqu’à 2 Mo.',
@@ -12,7 +14,8 @@ export const fr = {
     addressHint: 'Il faut Internet pour aller la chercher. Par exemple https://movilab.org/wiki/…',
     go: 'Cueillir',
     tooMany: (n: number) =>
-      `Ces notes donnent ${n} morceaux : c’est plus qu’on n’en relit en une fois. Collez une réunion à la fois.`,
+      `Ces notes donnent ${n} morceaux : c’est plus qu’on n’en relit en une fois. Collez ` +
+      'une réunion à la fois.',
     already: 'déjà cueillie',
     gatherThis: (title: string) => `Cueillir «\u00a0${title}\u00a0»`,
     categoryLead: (n: number) =>

@@ -2,15 +2,23 @@ import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
   lead: (page, keptBy) =>
-    `Notes of a meeting name you. Your name and how to reach you are shown${page === '' ? '' : ` on the page “${page}”`} only if you say yes. To be given back to ${keptBy}.`,
+    'Notes of a meeting name you. Your name and how to reach you are ' +
+    `shown${page === '' ? '' : ` on the page “${page}”`} only if you say yes. To be given ` +
+    `back to ${keptBy}.`,
   minors: 'For somebody under 18, a parent says yes.',
   shown: (page, name, about) =>
     about.length === 0
-      ? `Nothing else about you is taken from the notes. Your name (“${name}”) and how to reach you: shown${page === '' ? ' here' : ` on “${page}”`} and in the villages around only if you say yes.`
-      : `What the notes say of you is shown, or may be,${page === '' ? ' here' : ` on “${page}”`} and in the villages around, without your name: ${about.join('; ')}. Your name (“${name}”) and how to reach you: only if you say yes.`,
+      ? `Nothing else about you is taken from the notes. Your name (“${name}”) and how to ` +
+        `reach you: shown${page === '' ? ' here' : ` on “${page}”`} and in the villages ` +
+        'around only if you say yes.'
+      : 'What the notes say of you is shown, or may ' +
+        `be,${page === '' ? ' here' : ` on “${page}”`} and in the villages around, without ` +
+        `your name: ${about.join('; ')}. Your name (“${name}”) and how to reach you: only if ` +
+        'you say yes.',
   reach: 'How to reach me, to show everybody, here and in the villages around:',
   back: (keeper, about) =>
-    `To give back to ${keeper}. Without an answer, your name is not shown. To change your mind${about.length === 0 ? '' : ', or take off what is shown'}: tell ${keeper}.`,
+    `To give back to ${keeper}. Without an answer, your name is not shown. To change your ` +
+    `mind${about.length === 0 ? '' : ', or take off what is shown'}: tell ${keeper}.`,
   minor: 'The notes say under 18: a parent says yes too.',
   parentYes: 'yes, and I am their father, their mother, or who answers for them',
   parentName: 'Their name and signature:',
@@ -23,16 +31,19 @@ export const en: typeof fr = {
   unnamedReach: 'Without their name, the telephone is not shown either.',
   unnamedReachHint: 'Without your name, the telephone is not shown either.',
   stays: titles =>
-    `What they propose stays shown without their name: ${titles.join('; ')}. If they want it off too, take it off the page.`,
+    `What they propose stays shown without their name: ${titles.join('; ')}. If they want ` +
+    'it off too, take it off the page.',
   takenBack: 'Noted: their name and how to reach them are no more on the page.',
   stillNamed: titles => `Their name is still read in: ${titles.join('; ')}. Correct it.`,
   answeredBefore: answer =>
     `This strip was keyed already: “${answer}”. Another answer replaces it.`,
   awaited: 'Awaited',
   handHidden: titles =>
-    `What showed this person, written by hand, is off the page: ${titles.join('; ')}. If it was somebody else of that name, put it back: it is in “What was taken off”.`,
+    `What showed this person, written by hand, is off the page: ${titles.join('; ')}. If it ` +
+    'was somebody else of that name, put it back: it is in “What was taken off”.',
   askedThere: boxes =>
-    `It went to ${boxes.join(', ')} already: they are asked to take it off, when the courier passes.`,
+    `It went to ${boxes.join(', ')} already: they are asked to take it off, when the ` +
+    'courier passes.',
   beyondReach: 'Paper that is printed and copies that were taken away can’t be erased from here.',
   signedByThem: titles =>
     `Somebody of that name wrote it with their card, and it stays: ${titles.join('; ')}. Ask them.`,

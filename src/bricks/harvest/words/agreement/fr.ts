@@ -1,28 +1,40 @@
 /** What a strip of agreement promises, and what is said of an answer that replaces another. */
 export const fr = {
   lead: (page: string, keptBy: string) =>
-    `Des notes de réunion vous nomment. Votre nom et comment vous joindre sont montrés${page === '' ? '' : ` sur la page «\u00a0${page}\u00a0»`} seulement si vous dites oui. À rendre à ${keptBy}.`,
+    'Des notes de réunion vous nomment. Votre nom et comment vous joindre sont ' +
+    `montrés${page === '' ? '' : ` sur la page «\u00a0${page}\u00a0»`} seulement si vous ` +
+    `dites oui. À rendre à ${keptBy}.`,
   minors: 'Pour quelqu’un de moins de 18 ans, c’est un parent qui dit oui.',
   shown: (page: string, name: string, about: readonly string[]) =>
     about.length === 0
-      ? `Rien d’autre n’est tiré des notes à votre sujet. Votre nom («\u00a0${name}\u00a0») et comment vous joindre\u00a0: montrés${page === '' ? ' ici' : ` sur «\u00a0${page}\u00a0»`} et dans les villages voisins seulement si vous dites oui.`
-      : `Ce que les notes disent de vous est affiché, ou peut l’être,${page === '' ? ' ici' : ` sur «\u00a0${page}\u00a0»`} et dans les villages voisins, sans votre nom\u00a0: ${about.join('\u202f; ')}. Votre nom («\u00a0${name}\u00a0») et comment vous joindre\u00a0: seulement si vous dites oui.`,
+      ? `Rien d’autre n’est tiré des notes à votre sujet. Votre nom («\u00a0${name}\u00a0») ` +
+        'et comment vous joindre\u00a0: ' +
+        `montrés${page === '' ? ' ici' : ` sur «\u00a0${page}\u00a0»`} et dans les villages ` +
+        'voisins seulement si vous dites oui.'
+      : 'Ce que les notes disent de vous est affiché, ou peut ' +
+        `l’être,${page === '' ? ' ici' : ` sur «\u00a0${page}\u00a0»`} et dans les villages ` +
+        `voisins, sans votre nom\u00a0: ${about.join('\u202f; ')}. Votre nom ` +
+        `(«\u00a0${name}\u00a0») et comment vous joindre\u00a0: seulement si vous dites oui.`,
   reach: 'Pour me joindre, à montrer à tous, ici et dans les villages voisins\u00a0:',
   back: (keeper: string, about: readonly string[]) =>
-    `À rendre à ${keeper}. Sans réponse, votre nom n’est pas montré. Pour changer d’avis${about.length === 0 ? '' : ', ou retirer ce qui est affiché'}\u00a0: dites-le à ${keeper}.`,
+    `À rendre à ${keeper}. Sans réponse, votre nom n’est pas montré. Pour changer ` +
+    `d’avis${about.length === 0 ? '' : ', ou retirer ce qui est affiché'}\u00a0: dites-le à ` +
+    `${keeper}.`,
   minor: 'Les notes disent moins de 18 ans\u00a0: un parent dit oui aussi.',
   parentYes: 'oui, et je suis son père, sa mère, ou la personne qui en répond',
   parentName: 'Son nom et sa signature\u00a0:',
   parentTick: 'un parent, ou la personne qui en répond, a dit oui aussi',
   parentAsk:
-    'Les notes disent moins de 18 ans\u00a0: sans le oui d’un parent sur la bande, cette personne n’est pas montrée.',
+    'Les notes disent moins de 18 ans\u00a0: sans le oui d’un parent sur la bande, cette ' +
+    'personne n’est pas montrée.',
   giveAndPrint: 'Imprimer les bandes, avec leur code',
   noCodes: 'Ces bandes n’ont pas encore de code\u00a0: donnez-en un à chaque bande, puis imprimez.',
   hidden: 'C’est noté\u00a0: le nom de cette personne n’est pas montré.',
   unnamedReach: 'Sans son nom, le téléphone n’est pas montré non plus.',
   unnamedReachHint: 'Sans votre nom, le téléphone n’est pas montré non plus.',
   stays: (titles: readonly string[]) =>
-    `Ce qu’elle propose reste affiché sans son nom\u00a0: ${titles.join('\u202f; ')}. Si elle veut le retirer aussi, retirez-le de la page.`,
+    `Ce qu’elle propose reste affiché sans son nom\u00a0: ${titles.join('\u202f; ')}. Si ` +
+    'elle veut le retirer aussi, retirez-le de la page.',
   takenBack: 'C’est noté\u00a0: son nom et comment la joindre ne sont plus sur la page.',
   stillNamed: (titles: readonly string[]) =>
     `Son nom se lit encore dans\u00a0: ${titles.join('\u202f; ')}. Corrigez-le.`,
@@ -30,12 +42,16 @@ export const fr = {
     `Cette bande a déjà été saisie\u00a0: «\u00a0${answer}\u00a0». Une autre réponse la remplace.`,
   awaited: 'On attend',
   handHidden: (titles: readonly string[]) =>
-    `Ce qui montrait cette personne, écrit à la main, n’est plus sur la page\u00a0: ${titles.join('\u202f; ')}. Si c’était quelqu’un d’autre du même nom, remettez-le\u00a0: c’est rangé dans «\u00a0Ce qui est retiré\u00a0».`,
+    'Ce qui montrait cette personne, écrit à la main, n’est plus sur la page\u00a0: ' +
+    `${titles.join('\u202f; ')}. Si c’était quelqu’un d’autre du même nom, ` +
+    'remettez-le\u00a0: c’est rangé dans «\u00a0Ce qui est retiré\u00a0».',
   askedThere: (boxes: readonly string[]) =>
-    `C’est déjà parti chez ${boxes.join(', ')}\u00a0: on y demande de le retirer, quand le facteur passera.`,
+    `C’est déjà parti chez ${boxes.join(', ')}\u00a0: on y demande de le retirer, quand le ` +
+    'facteur passera.',
   beyondReach: 'Le papier déjà imprimé et les copies déjà emportées ne s’effacent pas d’ici.',
   signedByThem: (titles: readonly string[]) =>
-    `Quelqu’un de ce nom l’a écrit avec sa carte, et c’est resté\u00a0: ${titles.join('\u202f; ')}. Demandez-lui.`,
+    'Quelqu’un de ce nom l’a écrit avec sa carte, et c’est resté\u00a0: ' +
+    `${titles.join('\u202f; ')}. Demandez-lui.`,
   onPage: 'Déjà sur la page sous ce nom\u00a0:',
   hideMeanwhile: 'Retirer de la page en attendant sa réponse',
 }

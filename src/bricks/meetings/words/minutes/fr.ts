@@ -1,4 +1,7 @@
-/** The minutes of a meeting, for a wiki: headings that our own harvest reads again, so in French alone. */
+/**
+ * The minutes of a meeting, for a wiki: headings that our own harvest reads again, so in French
+ * alone.
+ */
 export const fr = {
   date: 'Date',
   place: 'Lieu',

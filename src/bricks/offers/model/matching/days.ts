@@ -8,7 +8,8 @@ import type { Spoken } from './spoken.ts'
 /**
  * The days of which two notices tell: weekdays, Monday 1, Sunday 7.
  *
- * Shape   said in the sentence or in its *quand*; of a ride that tells none, the weekday of its own date (a ride dies that day).
+ * Shape   said in the sentence or in its *quand*; of a ride that tells none, the weekday of its own
+ *         date (a ride dies that day).
  * Law     none is none: who tells no day refuses none.
  */
 export function daysSaid(one: Spoken, said: Meaning): readonly number[] {
@@ -29,7 +30,10 @@ function daysIn(text: string): readonly number[] {
   return words.flatMap(daysOf)
 }
 
-/** Two rides of one date each, on two dates, are two rides; one that comes back (*tous les jeudis*) has no date. */
+/**
+ * Two rides of one date each, on two dates, are two rides; one that comes back (*tous les jeudis*)
+ * has no date.
+ */
 const OFTEN =
   /\b(tous|toutes|chaque|régulièrement|souvent)\b|\ble(s)? (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/i
 export function onTwoDates(a: Spoken, b: Spoken): boolean {

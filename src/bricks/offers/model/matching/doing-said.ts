@@ -10,9 +10,10 @@ const MOMENTS =
   /^(ete|hiver|automne|printemps|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|matin|soir|depuis|avant|pendant)$/
 /** Doings that are also the name of a thing, when one gives, lends or sells it. */
 const THINGS_TOO = new Set(
-  'cuisine couture taille photos recolte tricot crochet lecture retour garde compagnie chant courses transport visite'.split(
-    ' ',
-  ),
+  (
+    'cuisine couture taille photos recolte tricot crochet lecture retour garde compagnie ' +
+    'chant courses transport visite'
+  ).split(' '),
 )
 /** After a doing: with whom or where, no thing. */
 const WHERE = new Set(['chez', 'avec', 'dans', 'contre', 'lors', 'selon'])
@@ -21,11 +22,16 @@ const INFINITIVE = /^.{3,}(er|ir|dre|tre)$|^.{1,}(uire|lire|crire)$/
 const isBurden = (word: string): boolean =>
   /^(un|une|des|du|mon|ma|mes|son|sa|ses)$/.test(word) || numberOf(word) !== undefined
 
-/** `act`: what is to be done; `said`: as it was written; `from`: the first word that says a thing. */
+/**
+ * `act`: what is to be done; `said`: as it was written; `from`: the first word that says a thing.
+ */
 export type Lead = Readonly<{ act: string | undefined; said: string; from: number }>
 type Done = Readonly<{ act: string; taken: number }>
 
-/** Past verbs, pronouns and people, to the first word that says a thing; what is to be done is noted on the way. */
+/**
+ * Past verbs, pronouns and people, to the first word that says a thing; what is to be done is noted
+ * on the way.
+ */
 export function lead(words: readonly Word[], start: number, passes: boolean): Lead {
   let act: string | undefined
   let said = ''
@@ -85,7 +91,10 @@ function isWorkshop(words: readonly Word[], i: number): boolean {
   )
 }
 
-/** What is to be done, as words of the lexicon or a going somewhere, and how many words say it. `passes`: a thing is given, lent or sold. */
+/**
+ * What is to be done, as words of the lexicon or a going somewhere, and how many words say it.
+ * `passes`: a thing is given, lent or sold.
+ */
 function doingAt(
   words: readonly Word[],
   i: number,

@@ -8,7 +8,10 @@ export type Found = Spoken & Readonly<{ type: string; row: Row }>
 /** Where rows are read, and where a commune lies. */
 export type RowSource = Readonly<{ read: Reader; points: Points }>
 
-/** A row and what stays in this box of it: whose it is. `authors`: those of several rows, read at once. */
+/**
+ * A row and what stays in this box of it: whose it is. `authors`: those of several rows, read at
+ * once.
+ */
 export function foundIn(
   { read, points }: RowSource,
   type: string,
@@ -40,7 +43,8 @@ export function foundById(read: Reader, id: string, points: Points): Found | und
   const type = read.called(id)?.type
   if (type === undefined || !Object.hasOwn(SIDES, type)) return undefined
   const [row] = read.all(
-    `SELECT * FROM "${type.replaceAll('-', '_')}" WHERE id = coalesce((SELECT shown FROM joined WHERE id = ?), ?) AND removed IS NOT 1`,
+    `SELECT * FROM "${type.replaceAll('-', '_')}" WHERE id = coalesce((SELECT shown ` +
+      'FROM joined WHERE id = ?), ?) AND removed IS NOT 1',
     id,
     id,
   )

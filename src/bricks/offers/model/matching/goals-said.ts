@@ -12,9 +12,10 @@ export const RIDE = 'conduire'
 const FEASTS = new Set(['noel', 'paques', 'toussaint', 'pentecote'])
 /** Goals without a capital. */
 const GOALS = new Set(
-  'gare marche hopital medecin lycee college ecole aeroport clinique pharmacie supermarche courses kine dentiste'.split(
-    ' ',
-  ),
+  (
+    'gare marche hopital medecin lycee college ecole aeroport clinique pharmacie supermarche ' +
+    'courses kine dentiste'
+  ).split(' '),
 )
 
 /** *Cherche une voiture pour descendre à Boën*. */

@@ -1,10 +1,12 @@
 /**
- * Words of a village, as matching knows them before any keeper's theme: what is one thing under two names, what is a kind of what,
- * what is done. French of recognition, never shown: what people read is what they wrote.
+ * Words of a village, as matching knows them before any keeper's theme: what is one thing under two
+ * names, what is a kind of what, what is done. French of recognition, never shown: what people read
+ * is what they wrote.
  *
- * Shape   a line a thing: its names, commas between; the first one names it. A phrase is compared without its small words
- *         (*bois de chauffe* is *bois chauffe*).
- * Source  our own, from the words of notices boards and of meetings; a keeper adds theirs as synonyms of themes.
+ * Shape   a line a thing: its names, commas between; the first one names it. A phrase is compared
+ *         without its small words (*bois de chauffe* is *bois chauffe*).
+ * Source  our own, from the words of notices boards and of meetings; a keeper adds theirs as
+ *         synonyms of themes.
  */
 export const SAME = `
 ordinateur, pc, ordi, poste informatique, ordinateur portable
@@ -239,7 +241,10 @@ cheminée, insert
 ramonage, ramoneur, hérisson
 `
 
-/** A kind of thing, then things of that kind: who looks for *des légumes* is answered by *des courgettes*, not the other way at once. */
+/**
+ * A kind of thing, then things of that kind: who looks for *des légumes* is answered by *des
+ * courgettes*, not the other way at once.
+ */
 export const KINDS = `
 outils: perceuse, marteau, pinces, tournevis, scie, scie ruban, scie sauteuse, scie circulaire, ponceuse, établi, échelle, clés, brouette
 scie: scie ruban, scie sauteuse, scie circulaire, tronçonneuse
@@ -305,7 +310,10 @@ volailles: poules, oies, canards, dindes
 salle: salle fêtes, salle réunion, salle polyvalente
 `
 
-/** What is done: verbs and the nouns that name the same doing. A verb is known in its infinitive and at the head of its sentence. */
+/**
+ * What is done: verbs and the nouns that name the same doing. A verb is known in its infinitive and
+ * at the head of its sentence.
+ */
 export const ACTS = `
 réparer: réparation, réparateur, dépanneur, bricoleur, retaper, dépanner, dépannage, bricoler, bricolage, rafistoler, remettre état, réviser, raccommoder
 garder: garde, gardienne, gardien, pension, dog-sitter, garderie, promener, gardiennage, baby-sitting, babysitting, surveiller, nourrir, veiller

@@ -9,8 +9,9 @@ import { keysIn, type Thing, thingsFrom } from './things-said.ts'
 /**
  * What the sentence of a notice says, as far as matching needs it.
  *
- * Shape   `act`: what is to be done (`RIDE` among others), when it is no thing that passes; `things`: what it is about, in order;
- *         `others`: keys said elsewhere in the sentence; `days`: weekdays, Monday 1; `towards`: where one goes.
+ * Shape   `act`: what is to be done (`RIDE` among others), when it is no thing that passes;
+ *         `things`: what it is about, in order; `others`: keys said elsewhere in the sentence;
+ *         `days`: weekdays, Monday 1; `towards`: where one goes.
  * Law     made from the text alone; never thrown by any text.
  */
 export type Meaning = Readonly<{
@@ -21,7 +22,10 @@ export type Meaning = Readonly<{
   things: readonly Thing[]
   /** What is to be done with the thing, said after it: *des pommes à presser*. */
   todo: string | undefined
-  /** The thing is what is looked for, not what is told of: *cherche un vélo*, *un vélo pour…*; not *mes gouttières fuient*. */
+  /**
+   * The thing is what is looked for, not what is told of: *cherche un vélo*, *un vélo pour…*; not
+   * *mes gouttières fuient*.
+   */
   sought: boolean
   others: readonly string[]
   days: readonly number[]
@@ -41,7 +45,10 @@ const HAD =
 const VAGUE =
   /^(quoi|chose|choses|truc|moyen|moyens|solution|idee|idees|conseil|conseils|endroit|lieu|outil|appareil|engin|materiel|aide)$/
 
-/** Reads one sentence from left to right; each step takes the words that it knows and leaves the rest. */
+/**
+ * Reads one sentence from left to right; each step takes the words that it knows and leaves the
+ * rest.
+ */
 export function meaningOf(text: string): Meaning {
   const words = wordsIn(text)
   const start = begins(words)
@@ -133,7 +140,10 @@ export function meaningKept(text: string): Meaning {
 }
 
 const contents = new WeakMap<Meaning, readonly string[]>()
-/** Every key that a sentence holds, the surest first, and its doing; made once, since one notice is argued with hundreds. */
+/**
+ * Every key that a sentence holds, the surest first, and its doing; made once, since one notice is
+ * argued with hundreds.
+ */
 export function contentOf(said: Meaning): readonly string[] {
   const held = contents.get(said)
   if (held) return held

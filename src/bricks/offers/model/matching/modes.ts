@@ -1,21 +1,25 @@
 import type { Counterpart, Mode } from '../modes.ts'
 import type { Way } from './small.ts'
 
-/** What who asks would like: to be given, to borrow, to buy, to rent, to exchange; `any` when nothing was said. */
+/**
+ * What who asks would like: to be given, to borrow, to buy, to rent, to exchange; `any` when
+ * nothing was said.
+ */
 export type Want = 'any' | 'free' | 'borrow' | 'buy' | 'rent' | 'exchange'
 
 /**
  * How well an offer's way answers what is wanted, 0 to 1.
  *
- * Law     nobody who asks without saying how is refused a way; what costs money never answers what was asked free.
- * Source  our own, argued line by line:
- *         any       a thing to buy answers less surely than a thing to have: nobody spoke of money yet
- *         free      lending helps without giving; an exchange asks for something, so it is told and not taken for an answer
- *         borrow    who gives or shares does more than lend; renting is lending against money; selling is another wish
- *         buy       who would pay takes what is free; lending does not make it theirs
- *         rent      who would pay for a while takes a loan
- *         exchange  gifts need no exchange; selling is what an exchange would avoid
- *         hand and ride pass no thing: the rule compares what is done and where one goes, so that they stand at 1 here
+ * Law     nobody who asks without saying how is refused a way; what costs money never answers what
+ *         was asked free.
+ * Source  our own, argued line by line: any a thing to buy answers less surely than a thing to
+ *         have: nobody spoke of money yet free lending helps without giving; an exchange asks for
+ *         something, so it is told and not taken for an answer borrow who gives or shares does more
+ *         than lend; renting is lending against money; selling is another wish buy who would pay
+ *         takes what is free; lending does not make it theirs rent who would pay for a while takes
+ *         a loan exchange gifts need no exchange; selling is what an exchange would avoid hand and
+ *         ride pass no thing: the rule compares what is done and where one goes, so that they stand
+ *         at 1 here
  */
 const FIT: Readonly<Record<Want, Readonly<Record<Mode, number>>>> = {
   any: {
@@ -88,7 +92,10 @@ const FIT: Readonly<Record<Want, Readonly<Record<Mode, number>>>> = {
 export const modeFit = (mode: Mode | undefined, want: Want): number =>
   mode === undefined ? 0.95 : FIT[want][mode]
 
-/** What a need's own words ask for: *emprunter*, *acheter*; *qui prêterait* is to borrow, *qui donne* is to be given. */
+/**
+ * What a need's own words ask for: *emprunter*, *acheter*; *qui prêterait* is to borrow, *qui
+ * donne* is to be given.
+ */
 const WANTS: Readonly<Record<Way, Want>> = {
   give: 'free',
   lend: 'borrow',
@@ -107,7 +114,8 @@ export const modeSaid = (way: Way | undefined): Mode | undefined =>
   way === undefined || way === 'borrow' || way === 'buy' ? undefined : way
 
 /**
- * How well what the offer asks in return meets what the need would give, 0 to 1; one that was not said never weighs.
+ * How well what the offer asks in return meets what the need would give, 0 to 1; one that was not
+ * said never weighs.
  *
  * Law     asking for nothing always meets; money is never met by nothing.
  */

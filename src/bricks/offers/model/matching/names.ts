@@ -3,7 +3,10 @@ import { wordsOf } from '../../../../core/letters/words.ts'
 import { SERVING } from './serving.ts'
 import { acts, linesOf, single, soundOf, stemOf, things, withoutPlural } from './vocabulary.ts'
 
-/** How the words of notices are brought together: one key a thing, whatever it is called. Nothing here is shown. */
+/**
+ * How the words of notices are brought together: one key a thing, whatever it is called. Nothing
+ * here is shown.
+ */
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -13,7 +16,10 @@ export const isKnown = (key: string): boolean => things().keyed.has(key)
 /** A word as it is written, not as it sounds: *Paulette* is no pallet. */
 export const isNamed = (word: string): boolean => things().keyed.has(stemOf(word))
 
-/** One letter more, one less, or two neighbours that changed places: no word of its own (*chaîne* is no *chaise*). */
+/**
+ * One letter more, one less, or two neighbours that changed places: no word of its own (*chaîne* is
+ * no *chaise*).
+ */
 function slipped(word: string, of: string): boolean {
   const [short, long] = word.length < of.length ? [word, of] : [of, word]
   if (long.length - short.length > 1) return false
@@ -56,8 +62,8 @@ function wordOf(word: string): Readonly<{ stem: string; key: string }> {
 export const keyOf = (word: string): string => wordOf(word).key
 
 /**
- * The key of a phrase that the lexicon knows as one thing (*machine à coudre*), its words in any of their names (*habits de bébé*);
- * undefined when it does not.
+ * The key of a phrase that the lexicon knows as one thing (*machine à coudre*), its words in any of
+ * their names (*habits de bébé*); undefined when it does not.
  */
 export function phraseKey(words: readonly string[]): string | undefined {
   const all = words.map(wordOf)

@@ -6,13 +6,15 @@ import { COUNTERPARTS, MODES } from '../modes.ts'
 import type { Spoken } from './spoken.ts'
 
 /**
- * From rows of tables to what matching reads. A row may lack any column: one that this version does not write yet, or that another
- * brick's does not have.
+ * From rows of tables to what matching reads. A row may lack any column: one that this version does
+ * not write yet, or that another brick's does not have.
  */
 export type Side = 'o' | 'n' | 't'
 export type Kept = Readonly<{ side: Side; title: string; more: readonly string[] }>
 
-/** What is matched, by record type: notices, and what the inventory holds, by its published columns. */
+/**
+ * What is matched, by record type: notices, and what the inventory holds, by its published columns.
+ */
 export const SIDES: Readonly<Record<string, Kept>> = bare({
   offer: { side: 'o', title: 'title', more: ['detail', 'amount'] },
   need: { side: 'n', title: 'title', more: ['detail', 'amount'] },

@@ -7,40 +7,57 @@ import type { Spoken } from './spoken.ts'
 import type { Thing } from './things-said.ts'
 
 /**
- * One word, several things: *un bureau* of oak and one to rent, *des avocats* by the crate and one for a lawsuit.
+ * One word, several things: *un bureau* of oak and one to rent, *des avocats* by the crate and one
+ * for a lawsuit.
  *
- * Shape   `FIELDS`: what tells that one speaks of a field of life. `SENSES`: a word, then its senses parted by `|`, each by fields
- *         (`@`) and words; a sense of which nobody thinks first (`!`) must be told by both. A sense is told by what stands around the word; where either notice tells none, nothing is held against it but a rare sense.
+ * Shape   `FIELDS`: what tells that one speaks of a field of life. `SENSES`: a word, then its
+ *         senses parted by `|`, each by fields (`@`) and words; a sense of which nobody thinks
+ *         first (`!`) must be told by both. A sense is told by what stands around the word; where
+ *         either notice tells none, nothing is held against it but a rare sense.
  * Source  our own; French of recognition, never shown.
  */
 const FIELDS: Readonly<Record<string, string>> = bare({
   bêtes:
-    'cheval, jument, poney, âne, chien, chat, poules, vaches, mouton, brebis, chèvre, lapin, étable, écurie, piège, cage, dératiser, équitation, cavalier, monter, élevage',
+    'cheval, jument, poney, âne, chien, chat, poules, vaches, mouton, brebis, chèvre, ' +
+    'lapin, étable, écurie, piège, cage, dératiser, équitation, cavalier, monter, élevage',
   route:
-    'vélo, voiture, moto, tracteur, camion, camionnette, pneus, roue, démarrer, guidon, vtt, route, garagiste, panne, scooter, permis',
+    'vélo, voiture, moto, tracteur, camion, camionnette, pneus, roue, démarrer, guidon, ' +
+    'vtt, route, garagiste, panne, scooter, permis',
   repas:
-    'manger, salade, confitures, compote, tarte, soupe, recette, cuisiner, kilo, kilos, mûrs, mûres, mûr, cueillir, verger, jus, cagette, cagettes, frais, marché, conserves, vigne',
+    'manger, salade, confitures, compote, tarte, soupe, recette, cuisiner, kilo, kilos, ' +
+    'mûrs, mûres, mûr, cueillir, verger, jus, cagette, cagettes, frais, marché, conserves, ' +
+    'vigne',
   écran:
     'ordinateur, usb, clavier, écran, internet, imprimante, sans fil, tablette, clic, bluetooth',
   droit:
-    'procès, bornage, bail, divorce, tribunal, notaire, litige, succession, droit, histoire, défendre, plainte, juridique, héritage, employeur',
+    'procès, bornage, bail, divorce, tribunal, notaire, litige, succession, droit, ' +
+    'histoire, défendre, plainte, juridique, héritage, employeur',
   meuble:
-    'chêne, bois, tiroirs, pin, meuble, massif, noyer, merisier, formica, chambre, enfant, écolier, tiroir',
+    'chêne, bois, tiroirs, pin, meuble, massif, noyer, merisier, formica, chambre, enfant, ' +
+    'écolier, tiroir',
   local:
-    'louer, clients, recevoir, étage, télétravail, réunion, loyer, association, permanence, mètres, carrés, chauffé, fibre, partagé, coworking, travailler',
-  fête: 'fête, mariage, anniversaire, invités, personnes, bal, danser, noces, kermesse, réception, apéritif, concert',
+    'louer, clients, recevoir, étage, télétravail, réunion, loyer, association, permanence, ' +
+    'mètres, carrés, chauffé, fibre, partagé, coworking, travailler',
+  fête:
+    'fête, mariage, anniversaire, invités, personnes, bal, danser, noces, kermesse, ' +
+    'réception, apéritif, concert',
   culture:
-    'légumes, semer, cultiver, potager, planter, bêcher, arbres, tailler, désherber, tomates, récolter, serre, jardiner',
+    'légumes, semer, cultiver, potager, planter, bêcher, arbres, tailler, désherber, ' +
+    'tomates, récolter, serre, jardiner',
   musique:
-    'concert, orchestre, chanter, jouer, groupe, fanfare, musicien, musical, musique, guitare, harmonie, notes, rock, répéter, instrument, tambour',
+    'concert, orchestre, chanter, jouer, groupe, fanfare, musicien, musical, musique, ' +
+    'guitare, harmonie, notes, rock, répéter, instrument, tambour',
   jeu: 'jouer, belote, tarot, partie, partenaire, poker, joueurs, rami',
   couture: 'coudre, couture, tissu, robe, machine, ourlet, laine, tricot',
   chantier:
-    'mur, béton, maçon, toit, carrelage, poser, chantier, plâtre, gravats, tranchée, terrasser, fondations',
+    'mur, béton, maçon, toit, carrelage, poser, chantier, plâtre, gravats, tranchée, ' +
+    'terrasser, fondations',
   eau: 'rivière, pêcher, étang, ligne, truite, hameçon, bateau, lignon, canne, goujon',
   santé: 'dentiste, médecin, ordonnance, infirmière, hôpital, soin, yeux, dos, kiné',
   école: 'école, élève, classe, collège, lycée, devoirs, primaire, maîtresse, garderie',
-  bois: 'bûches, tronc, couper, scier, planches, poutres, chauffage, stère, branches, arbre, rondins, sapin, forêt',
+  bois:
+    'bûches, tronc, couper, scier, planches, poutres, chauffage, stère, branches, arbre, ' +
+    'rondins, sapin, forêt',
   foyer:
     'froid, hiver, chauffer, pellets, granulés, bûches, cheminée, fumée, tuyau, ramoner, chauffage',
   cuisine: 'cuire, crêpes, viande, casserole, gâteau, four, recettes, frire, gaz, plaques, oeufs',
@@ -152,7 +169,11 @@ const senses = late(() => {
 const fitted = late(
   () =>
     new Set(
-      'selle, roue, housse, couvercle, pièce, moteur, cage, niche, panier, casque, sangle, câble, chargeur, batterie, cartouche, manche, lame, filtre, pompe, poignée, courroie, coussin, litière'
+      (
+        'selle, roue, housse, couvercle, pièce, moteur, cage, niche, panier, casque, sangle, ' +
+        'câble, chargeur, batterie, cartouche, manche, lame, filtre, pompe, poignée, ' +
+        'courroie, coussin, litière'
+      )
         .split(', ')
         .map(keyOf),
     ),

@@ -3,7 +3,10 @@ import { fold } from '../../../../core/letters/words.ts'
 import { conjugated, doingOf, isKnown, isNamed, keyOf, phraseKey } from './names.ts'
 import { EMPTY, GOES, HAVES, MODALS, numberOf, PROPOSES, SEEKS, TIES, wayOf } from './small.ts'
 
-/** `shown`: as written; `said`: without capitals; `word`: folded; `after`: what stands between it and the word before. */
+/**
+ * `shown`: as written; `said`: without capitals; `word`: folded; `after`: what stands between it
+ * and the word before.
+ */
 export type Word = Readonly<{
   shown: string
   said: string
@@ -38,14 +41,18 @@ export const isVerb = (word: string): boolean =>
 export const ELIDED = new Set('l d j m t s n c qu'.split(' '))
 /** What stands before a thing, and never before a complement that tells what it is. */
 export const DETERMINERS = new Set(
-  'quelques plusieurs la l le les un une mon ma mes son sa ses notre nos leur leurs votre vos ce cet cette ces tout toute tous toutes'.split(
-    ' ',
-  ),
+  (
+    'quelques plusieurs la l le les un une mon ma mes son sa ses notre nos leur leurs votre ' +
+    'vos ce cet cette ces tout toute tous toutes'
+  ).split(' '),
 )
 /** How far into a sentence its verb may stand. */
 export const SUBJECT = 7
 
-/** Where what is said of the thing begins: after the name of who speaks and their verb; 0 where the thing comes first. */
+/**
+ * Where what is said of the thing begins: after the name of who speaks and their verb; 0 where the
+ * thing comes first.
+ */
 export function begins(words: readonly Word[]): number {
   // *Denis, électricien à la retraite, dépanne*
   const named =
@@ -96,7 +103,10 @@ const isTradeOf = (words: readonly Word[], i: number): boolean =>
   words[0]!.capital &&
   doingOf([words[i + 1]?.word ?? '']) !== undefined
 
-/** *Gilbert rallume son four*, *Coline doit emmener*: after a first name, a verb that the house does not know, and what it is done to. */
+/**
+ * *Gilbert rallume son four*, *Coline doit emmener*: after a first name, a verb that the house does
+ * not know, and what it is done to.
+ */
 function isTold(words: readonly Word[], i: number): boolean {
   const { word, capital } = words[i]!
   const next = words[i + 1]

@@ -8,7 +8,10 @@ import { type Likeness, type Pair, UNLIKE } from './thing.ts'
 
 /** *Cherche un musicien*, *une nounou*: who plays, who minds. */
 const trades = late(() => new Set(['musicien', 'nounou'].map(keyOf)))
-/** Whether what is good for something is looked for at all: a need that names its thing wants that thing. */
+/**
+ * Whether what is good for something is looked for at all: a need that names its thing wants that
+ * thing.
+ */
 export const isServed = ({ sought, hand, things }: Meaning): boolean =>
   !sought || hand || things.some(thing => trades().has(thing.key))
 
@@ -51,7 +54,9 @@ export function served(pair: Pair): Likeness {
 const isTrade = ({ gives, asks }: Pair, key: string): boolean =>
   gives.way === undefined &&
   asks.things.some(thing => trades().has(thing.key) && usesOf(key).has(thing.key))
-/** Two doings that the house names are compared as doings; who goes somewhere is served by no thing. */
+/**
+ * Two doings that the house names are compared as doings; who goes somewhere is served by no thing.
+ */
 const isAnotherDoing = ({ gives, asks }: Pair): boolean =>
   asks.act !== undefined && (asks.act === RIDE || (gives.act !== undefined && isDoing(asks.act)))
 /** Who mends bicycles mends no mower, and who minds children minds no hens. */

@@ -1,6 +1,7 @@
 /**
- * What a thing or a doing is good for, as a village knows it: *une échelle* for gutters, *du foin* for donkeys. Read when a need tells
- * what is to be done or what is wrong, and names nothing that it looks for.
+ * What a thing or a doing is good for, as a village knows it: *une échelle* for gutters, *du foin*
+ * for donkeys. Read when a need tells what is to be done or what is wrong, and names nothing that
+ * it looks for.
  *
  * Shape   a line a thing: its name, then words of what it serves. Source: our own.
  */

@@ -1,6 +1,9 @@
 import { bare } from '../../../../core/bare.ts'
 
-/** The small words of a notice, folded: who speaks, in what way, and what joins the things said. French of recognition, never shown. */
+/**
+ * The small words of a notice, folded: who speaks, in what way, and what joins the things said.
+ * French of recognition, never shown.
+ */
 const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean))
 
 /** Words that say nothing of the thing itself: determiners, pronouns, sizes, courtesies. */
@@ -61,7 +64,8 @@ const ENDINGS = '(e|es|ent|er|erait|eraient|erais|erai|era|ons|ez|ee|ees)?'
 const WAYS: readonly (readonly [RegExp, Way])[] = [
   [
     new RegExp(
-      `^(donn|offr|ced)${ENDINGS}$|^(offrir|legue|don|gratuit|gratuite|gratuits|gratuites|gratuitement|gratos)$`,
+      `^(donn|offr|ced)${ENDINGS}` +
+        '$|^(offrir|legue|don|gratuit|gratuite|gratuits|gratuites|gratuitement|gratos)$',
     ),
     'give',
   ],
@@ -93,10 +97,10 @@ const WEEK: readonly (readonly [RegExp, readonly number[]])[] = [
 export const daysOf = (word: string): readonly number[] =>
   WEEK.find(([shape]) => shape.test(word))?.[1] ?? []
 
-const NUMBERS =
-  'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'.split(
-    ' ',
-  )
+const NUMBERS = (
+  'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze ' +
+  'seize dix-sept dix-huit dix-neuf vingt'
+).split(' ')
 const ROUND: Readonly<Record<string, number>> = bare({
   une: 1,
   douzaine: 12,

@@ -4,8 +4,9 @@ import type { Point } from '../../../../core/schema.ts'
 import type { Counterpart, Mode } from '../modes.ts'
 
 /**
- * A theme of the village: its label and synonyms as keys (`names.ts`), so that a keeper's words bring notices together. `also`: other
- * records that are the same theme (a double of before): a notice may still name one.
+ * A theme of the village: its label and synonyms as keys (`names.ts`), so that a keeper's words
+ * bring notices together. `also`: other records that are the same theme (a double of before): a
+ * notice may still name one.
  */
 export type Theme = Readonly<{
   id: string
@@ -18,9 +19,10 @@ export type Theme = Readonly<{
 /**
  * One notice as matching reads it: plain data, from whatever rows hold it.
  *
- * Shape   `side`: `there` is what the inventory holds (a place, a group, an event), which answers needs and asks nothing;
- *         `more`: what is written beside the title; `themes`: ids; `point`: of its commune or its own;
- *         `whose`: author, first name and way to reach them, and whom it is from (ids).
+ * Shape   `side`: `there` is what the inventory holds (a place, a group, an event), which answers
+ *         needs and asks nothing; `more`: what is written beside the title; `themes`: ids; `point`:
+ *         of its commune or its own; `whose`: author, first name and way to reach them, and whom it
+ *         is from (ids).
  */
 export type Spoken = Readonly<{
   id: string
@@ -45,7 +47,10 @@ export type Spoken = Readonly<{
   }>
 }>
 
-/** One first name, and nothing that tells two people apart: neither a way to reach them nor a commune. */
+/**
+ * One first name, and nothing that tells two people apart: neither a way to reach them nor a
+ * commune.
+ */
 function isOneName(a: Spoken, b: Spoken): boolean {
   if (a.side === 'there' || b.side === 'there' || !a.whose.who || !b.whose.who) return false
   if (a.whose.reach && b.whose.reach) return false
@@ -60,9 +65,10 @@ const sameText = (a: string | null | undefined, b: string | null | undefined): b
 /**
  * Whether two notices are one person's, or of one project: they are never brought together.
  *
- * Law     symmetric; a notice is its own. By author; by first name and way to reach them (one may say more than the other),
- *         or by first name alone where one of them says no way and no other commune;
- *         by the group, project or place that they are from, which is that notice's own too.
+ * Law     symmetric; a notice is its own. By author; by first name and way to reach them (one may
+ *         say more than the other), or by first name alone where one of them says no way and no
+ *         other commune; by the group, project or place that they are from, which is that notice's
+ *         own too.
  */
 export function isOwn(a: Spoken, b: Spoken): boolean {
   if (a.id === b.id) return true
@@ -80,10 +86,11 @@ export function isOwn(a: Spoken, b: Spoken): boolean {
 }
 
 /**
- * What two notices said, as sixteen hexadecimal digits: a refusal holds it, and stands until either says something else.
+ * What two notices said, as sixteen hexadecimal digits: a refusal holds it, and stands until either
+ * says something else.
  *
- * Law     the same whichever comes first; another as soon as a word, a way, a theme or a place of either is another.
- *         No proof against anybody: a 64-bit sum (FNV-1a, twice).
+ * Law     the same whichever comes first; another as soon as a word, a way, a theme or a place of
+ *         either is another. No proof against anybody: a 64-bit sum (FNV-1a, twice).
  */
 export function bothSaid(a: Spoken, b: Spoken): string {
   const told = [a, b]

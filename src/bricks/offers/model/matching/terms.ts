@@ -5,13 +5,19 @@ import { keyOf, kindsOf, servantsOf, thingsOf, usesOf } from './names.ts'
 import { isServed } from './served.ts'
 import type { Spoken, Theme } from './spoken.ts'
 
-/** Words that begin a term which is no thing: `>` where one goes, `!` what is done, `#` arms, `~` a theme's id. */
+/**
+ * Words that begin a term which is no thing: `>` where one goes, `!` what is done, `#` arms, `~` a
+ * theme's id.
+ */
 export const HANDS = '#'
 const goal = (key: string): string => `>${key}`
 const doing = (act: string): string => `!${act}`
 const shelf = (theme: string): string => `~${theme}`
 
-/** What would serve this need, or what this offer is good for: things and doings. A need that names what it looks for asks no more. */
+/**
+ * What would serve this need, or what this offer is good for: things and doings. A need that names
+ * what it looks for asks no more.
+ */
 function serves(one: Spoken, said: Meaning): readonly string[] {
   if (one.side === 'need' && !isServed(said)) return []
   const named =
@@ -49,8 +55,8 @@ export function termsOf(one: Spoken): readonly string[] {
 }
 
 /**
- * What is looked for, surest first: the thing itself, kinds and things of it, what themes put beside it, what is done, where one
- * goes; then the shelf it stands on.
+ * What is looked for, surest first: the thing itself, kinds and things of it, what themes put
+ * beside it, what is done, where one goes; then the shelf it stands on.
  */
 export function soughtBy(one: Spoken, themes: readonly Theme[]): readonly (readonly string[])[] {
   const said = saidBy(one)

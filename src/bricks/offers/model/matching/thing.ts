@@ -6,7 +6,10 @@ import { isTwoSenses } from './senses.ts'
 import type { Spoken, Theme } from './spoken.ts'
 import type { Thing } from './things-said.ts'
 
-/** Why two notices meet, as data; each is true of both, and can be checked on both. Words are as people wrote them. */
+/**
+ * Why two notices meet, as data; each is true of both, and can be checked on both. Words are as
+ * people wrote them.
+ */
 export type Reason =
   | Readonly<{ is: 'same'; key: string; offer: string; need: string }>
   | Readonly<{ is: 'kind'; wide: string; narrow: string; wideSaid: string; narrowSaid: string }>
@@ -51,7 +54,9 @@ const only = (value: number, reason?: Reason, doubt?: Doubt): Likeness => ({
   doubts: doubt ? [doubt] : [],
 })
 
-/** The best likeness of any thing of one with any of the other; what tells things apart weighs in. */
+/**
+ * The best likeness of any thing of one with any of the other; what tells things apart weighs in.
+ */
 export const thingsAlike = (pair: Pair): Likeness =>
   best(
     pair.gives.things.flatMap(one =>
@@ -62,8 +67,8 @@ export const thingsAlike = (pair: Pair): Likeness =>
 /**
  * How near two names are.
  *
- * Law     1 only for one key. Who asks for a kind is answered by a thing of that kind; who asks for a thing is not answered by
- *         an offer of its kind until it says which.
+ * Law     1 only for one key. Who asks for a kind is answered by a thing of that kind; who asks for
+ *         a thing is not answered by an offer of its kind until it says which.
  */
 function named(one: Thing, other: Thing, pair: Pair): Likeness {
   const said = { offer: one.said, need: other.said }
@@ -82,7 +87,8 @@ function named(one: Thing, other: Thing, pair: Pair): Likeness {
       wideSaid: other.said,
       narrowSaid: one.said,
     })
-  // Who does a thing for animals does it for a cat; who gives vegetables does not say that there are leeks.
+  // Who does a thing for animals does it for a cat; who gives vegetables does not say that there
+  // are leeks.
   const serves = pair.gives.act !== undefined || (pair.gives.hand && pair.asks.hand)
   if (kindsOf(other.key).has(one.key))
     return serves
@@ -104,8 +110,9 @@ function named(one: Thing, other: Thing, pair: Pair): Likeness {
 }
 
 /**
- * A theme's own words: its label stands for its synonyms when one of the two is filed there; two synonyms meet when both are,
- * and one of them is a word that the house has no thing for (*chutes*): *une scie* and *une remorque* are both tools.
+ * A theme's own words: its label stands for its synonyms when one of the two is filed there; two
+ * synonyms meet when both are, and one of them is a word that the house has no thing for
+ * (*chutes*): *une scie* and *une remorque* are both tools.
  */
 function themed(one: Thing, other: Thing, { offer, need, themes }: Pair): Likeness {
   const said = { offer: one.said, need: other.said }
@@ -150,8 +157,8 @@ function weighed(
 }
 
 /**
- * What tells one from its like: two complements that differ make two things (*à coudre*, *à laver*); whom it is for, or an adjective,
- * only makes it less sure.
+ * What tells one from its like: two complements that differ make two things (*à coudre*, *à
+ * laver*); whom it is for, or an adjective, only makes it less sure.
  */
 function partOf(one: Thing, other: Thing): readonly [number, Doubt?] {
   if (one.mods.length === 0 && other.mods.length === 0) return [1]
@@ -313,7 +320,10 @@ function hands({ gives }: Pair, things: Likeness): Likeness {
   return { value, reasons: [...things.reasons, { is: 'hands' }], doubts: things.doubts }
 }
 
-/** Who goes somewhere passes what they tell of; who must be there may not say that they look for a ride. */
+/**
+ * Who goes somewhere passes what they tell of; who must be there may not say that they look for a
+ * ride.
+ */
 function passes({ offer, need, gives, asks }: Pair): Likeness {
   if (gives.act !== RIDE || asks.sought) return UNLIKE
   const told = fold(`${need.title} ${need.more}`)

@@ -4,7 +4,10 @@ import { ALSO, BREAKS, EMPTY, numberOf, PEOPLE, TIES, WRAPS, wayOf } from './sma
 
 /** What a sentence is about: things, one after the other, each with what tells it from its like. */
 
-/** One thing said: its key, the word as it was written (`whole`: with its complements), and what tells it from its like (*à coudre*, *de jardin*). */
+/**
+ * One thing said: its key, the word as it was written (`whole`: with its complements), and what
+ * tells it from its like (*à coudre*, *de jardin*).
+ */
 export type Thing = Readonly<{
   key: string
   said: string
@@ -13,10 +16,16 @@ export type Thing = Readonly<{
   wrap?: string
   many?: number
 }>
-/** What tells a thing from its like. `tied`: by *à*, *de* or *en* (*machine à coudre*); `for`: whom it is for; else an adjective. */
+/**
+ * What tells a thing from its like. `tied`: by *à*, *de* or *en* (*machine à coudre*); `for`: whom
+ * it is for; else an adjective.
+ */
 export type Mod = Readonly<{ key: string; as: 'tied' | 'for' | 'plain' }>
 
-/** `todo`: what is to be done with a thing, said after it: *des pommes à presser*. `end`: the first word that is of none of them. */
+/**
+ * `todo`: what is to be done with a thing, said after it: *des pommes à presser*. `end`: the first
+ * word that is of none of them.
+ */
 export type Told = Readonly<{ things: readonly Thing[]; todo: string | undefined; end: number }>
 
 export function thingsFrom(words: readonly Word[], start: number): Told {
@@ -43,7 +52,10 @@ export function thingsFrom(words: readonly Word[], start: number): Told {
   return { things, todo, end: i }
 }
 
-/** One thing: how many, what wraps it, its name as long as the lexicon knows it, then what tells it apart. */
+/**
+ * One thing: how many, what wraps it, its name as long as the lexicon knows it, then what tells it
+ * apart.
+ */
 function thingAt(
   words: readonly Word[],
   start: number,
@@ -102,7 +114,10 @@ function isName(words: readonly Word[], i: number): boolean {
   return capital && i > 0 && !/[.:!?(]/.test(after) && !isKnown(keyOf(word))
 }
 
-/** The longest name of the lexicon that begins here, else the word itself. `taken`: its words, those that tie them included. */
+/**
+ * The longest name of the lexicon that begins here, else the word itself. `taken`: its words, those
+ * that tie them included.
+ */
 function longest(
   words: readonly Word[],
   i: number,

@@ -2,9 +2,14 @@ import { late } from '../../../../core/late.ts'
 import { LONGEST_WORD, stems, wordsOf } from '../../../../core/letters/words.ts'
 import { ACTS, KINDS, SAME } from './lexicon.ts'
 
-/** The lexicon as it is looked up, read when a notice first asks for it: a box that starts, and a writer that waits, have no use for it. */
+/**
+ * The lexicon as it is looked up, read when a notice first asks for it: a box that starts, and a
+ * writer that waits, have no use for it.
+ */
 
-/** A word as it is compared: folded, without the plural that the stemmer leaves (*pneus*, *jeux*). */
+/**
+ * A word as it is compared: folded, without the plural that the stemmer leaves (*pneus*, *jeux*).
+ */
 export const single = (word: string): string => word.replace(/(eu|ou|eau|yau)[sx]$/, '$1')
 export const stemOf = (word: string): string => stems(single(word))[0] ?? single(word)
 
@@ -36,8 +41,9 @@ const namesIn = (line: string): readonly string[] => line.split(',').map(phraseO
 /**
  * Things by their names.
  *
- * Shape   `keyed`: a name's key; `parents`: a key's kinds, the nearest; `sounded`: keys of one word by what is heard; `written`: each
- *         word of the lexicon as it is written, by its first letter: what a slip of the hand may have meant.
+ * Shape   `keyed`: a name's key; `parents`: a key's kinds, the nearest; `sounded`: keys of one word
+ *         by what is heard; `written`: each word of the lexicon as it is written, by its first
+ *         letter: what a slip of the hand may have meant.
  */
 export const things = late(() => {
   const keyed = new Map<string, string>()
@@ -96,7 +102,10 @@ const IRREGULAR = [
   ['cueille', 'recolter'],
   ['recolte', 'recolter'],
 ] as const
-/** What a doing is called: by its infinitive or noun anywhere (`doings`), by its verb only where a sentence has its verb (`verbs`). */
+/**
+ * What a doing is called: by its infinitive or noun anywhere (`doings`), by its verb only where a
+ * sentence has its verb (`verbs`).
+ */
 export const acts = late(() => {
   const doings = new Map<string, string>()
   const verbs = new Map<string, string>()

@@ -119,7 +119,8 @@ function isChosen(row: Held, choice: Choice): boolean {
 test('the tables answer a choice as its words say', () => {
   const db = new DatabaseSync(':memory:')
   db.exec(
-    'CREATE TABLE notice(n INTEGER, id TEXT, mode TEXT, state TEXT, until TEXT, "when" TEXT, commune TEXT, themes TEXT)',
+    'CREATE TABLE notice(n INTEGER, id TEXT, mode TEXT, state TEXT, until TEXT, "when" ' +
+      'TEXT, commune TEXT, themes TEXT)',
   )
   fc.assert(
     fc.property(fc.array(held, { maxLength: 12 }), choices, (rows, choice) => {

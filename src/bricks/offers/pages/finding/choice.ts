@@ -12,7 +12,9 @@ import type { fr } from '../../words/fr.ts'
 
 type Words = typeof fr
 
-/** What an address may ask of the notices; each search has its own, which a page of paper may bear. */
+/**
+ * What an address may ask of the notices; each search has its own, which a page of paper may bear.
+ */
 const NAMES = ['genre', 'facon', 'themes', 'commune', 'km', 'aujourd-hui'] as const
 /** Units   kilometres, as the crow flies. */
 const FAR = ['5', '10', '20'] as const
@@ -39,7 +41,8 @@ export function choiceOf(ask: Pick<Ask, 'query' | 'territory'>): Choice {
 }
 
 /**
- * The communes whose points lie within so many kilometres of that one's; itself always, though nobody knows where it is.
+ * The communes whose points lie within so many kilometres of that one's; itself always, though
+ * nobody knows where it is.
  *
  * Units   kilometres.
  */
@@ -97,7 +100,10 @@ export function filtersOf(ask: Ask, read: Reader, words: Words): readonly Filter
   ]
 }
 
-/** What was chosen, in words, for a page of paper: *on propose, à prêter, à moins de 10 km de Boën-sur-Lignon*. */
+/**
+ * What was chosen, in words, for a page of paper: *on propose, à prêter, à moins de 10 km de
+ * Boën-sur-Lignon*.
+ */
 export function sayChoice(ask: Ask, read: Reader, words: Words): string {
   const choice = choiceOf(ask)
   const w = words.finding

@@ -21,8 +21,9 @@ const BACK = [1, WEEK_DAYS, 14, 31] as const
 const MOST = 200
 
 /**
- * `/nouveau?depuis=JOUR&…`: what is new since a day, for one search, on one sheet of paper at most. For people without a screen:
- * whoever prints it for them needs only the address, and the sheet says what it had no room for.
+ * `/nouveau?depuis=JOUR&…`: what is new since a day, for one search, on one sheet of paper at most.
+ * For people without a screen: whoever prints it for them needs only the address, and the sheet
+ * says what it had no room for.
  */
 const page: Page<Words> = {
   path: FRESH,
@@ -40,23 +41,43 @@ const page: Page<Words> = {
     const asked = sayChoice(ask, read, words)
     const who = keptBy(read) ?? words.keeper
     const title = w.fresh
-    const lead = html`<p class="lead">${w.since(dayPlain(since, ask.lang, ask.today))}${asked !== '' && html`${w.colon}${asked}`}${words.stop}</p>`
+    const lead = html`
+      <p class="lead">
+        ${w.since(dayPlain(since, ask.lang, ask.today))}
+        ${asked !== '' && html`${w.colon}${asked}`}
+        ${words.stop}
+      </p>
+    `
     const list =
       shown.length > 0
         ? html`<ul class="fresh">${shown.map(one => item(one, ask, words))}</ul>`
         : html`<p class="empty">${w.noneFresh(who)}</p>`
     const rest = left > 0 && html`<p><b>${w.left(left, all.length >= MOST, who)}</b></p>`
-    const end = html`<p class="where">${w.otherThan(who)} <span class="only-print">${w.printedOn(dayPlain(ask.today, ask.lang))}</span></p>`
+    const end = html`
+      <p class="where">
+        ${w.otherThan(who)} <span
+          class="only-print">${w.printedOn(dayPlain(ask.today, ask.lang))}</span>
+      </p>
+    `
     const choose = filters({
       lang: ask.lang,
       path: FRESH,
       query: { ...ask.query, depuis: since },
       filters: [sinceFilter(since, ask, words), ...filtersOf(ask, read, words)],
     })
-    const back = html`<p class="no-print"><a href="/annonces?${searchQuery(ask.query)}">${w.allOfThem}</a></p>`
+    const back = html`
+      <p class="no-print"><a href="/annonces?${searchQuery(ask.query)}">${w.allOfThem}</a></p>
+    `
     return {
       title,
-      body: html`<div class="head"><h1>${title}</h1>${lead}</div>${choose}${list}${rest}${end}${back}`,
+      body: html`
+        <div class="head"><h1>${title}</h1>${lead}</div>
+        ${choose}
+        ${list}
+        ${rest}
+        ${end}
+        ${back}
+      `,
       current: '/annonces',
     }
   },
@@ -78,7 +99,13 @@ function item(one: Notice, ask: Ask, words: Words): Html {
   const { id, title, who, reach } = one.row
   const where = placeOf(one, ask, words)
   const how = reach && html`<p>${words.contact(who ?? '')}${inTongue(reach, ask.lang)}</p>`
-  return html`<li><h2${TONGUE}><a href="/annonces/${id}">${title}</a></h2><p class="where">${words.kinds[kindOf(one)]}${where && html`, ${where}`}</p>${how}</li>`
+  return html`
+    <li>
+      <h2${TONGUE}><a href="/annonces/${id}">${title}</a></h2>
+      <p class="where">${words.kinds[kindOf(one)]}${where && html`, ${where}`}</p>
+      ${how}
+    </li>
+  `
 }
 
 export const freshPages: readonly Page<Words>[] = [page]

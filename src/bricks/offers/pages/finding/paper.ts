@@ -1,8 +1,10 @@
 /**
- * How much a sheet of paper holds, so that a page that is printed for somebody stands on one, both sides.
+ * How much a sheet of paper holds, so that a page that is printed for somebody stands on one, both
+ * sides.
  *
- * Units   lines of print, letters. Two columns of 86 mm at 10.5 pt hold about 44 letters a line, and some 54 lines a side; what is counted here
- *         leaves room for the head of the first side, the last lines, and columns that do not break where one would like.
+ * Units   lines of print, letters. Two columns of 86 mm at 10.5 pt hold about 44 letters a line,
+ *         and some 54 lines a side; what is counted here leaves room for the head of the first
+ *         side, the last lines, and columns that do not break where one would like.
  */
 const LETTERS = 40
 const SIDES = 2

@@ -20,13 +20,35 @@ const page: Page<Words> = {
     const type = typeOf(notice)
     const wrong =
       ask.again?.refused && refused([{ sentence: ask.again.refused, field: 'photos' }], ask.lang)
-    const hidden = html`${ask.form({ type: type.name, id })}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
+    const hidden = html`
+      ${ask.form({ type: type.name, id })}
+      <input type="hidden" name="id" value="${id}">
+      <input type="hidden" name="from" value="${ask.path}">
+    `
     const steps = [
       { href: '/annonces', words: words.listTitle },
       { href: `/annonces/${id}`, words: title ?? '' },
     ]
     const fields = ask.fields(type, notice.row, ['photos'])
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet ${notice.kind}-side">${crumbs(steps, ask.lang)}<h1>${words.finding.photosOf}</h1>${wrong}<p>${words.finding.photosLead}</p>${form({ action: '/annonces/photos', hidden, fields, button: words.finding.keepPhotos, side: notice.kind, files: true })}</article></div>`
+    const body = html`
+      ${said(ask.said)}
+      <div class="one">
+        <article class="sheet ${notice.kind}-side">
+          ${crumbs(steps, ask.lang)}
+          <h1>${words.finding.photosOf}</h1>
+          ${wrong}
+          <p>${words.finding.photosLead}</p>
+          ${form({
+            action: '/annonces/photos',
+            hidden,
+            fields,
+            button: words.finding.keepPhotos,
+            side: notice.kind,
+            files: true,
+          })}
+        </article>
+      </div>
+    `
     return { title: words.finding.photosOf, body, current: '/annonces' }
   },
 }

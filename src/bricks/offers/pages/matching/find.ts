@@ -9,7 +9,10 @@ import { soughtBy } from '../../model/matching/terms.ts'
 import { notIt } from '../../model/records-matching.ts'
 import { argued, type Met, themeOf } from '../matching.ts'
 
-/** How much is looked at: candidates argued, at most, how many of one word, and how far down from the surest words. */
+/**
+ * How much is looked at: candidates argued, at most, how many of one word, and how far down from
+ * the surest words.
+ */
 export type Effort = Readonly<{ argued: number; ofOneWord: number; tiers: number }>
 export const WHOLE: Effort = { argued: 160, ofOneWord: 100, tiers: 3 }
 /** For a line on the home page: the likeliest few. */
@@ -76,8 +79,9 @@ function byDistance(commune: string | null, codes: readonly string[], points: Po
 /**
  * What meets a notice, best first: answers and near misses together.
  *
- * Shape   looks by the surest words first, the rarest of them before the others, the nearest communes within one word; argues so
- *         many and no more. Refused pairs are left out until one of the two says something else.
+ * Shape   looks by the surest words first, the rarest of them before the others, the nearest
+ *         communes within one word; argues so many and no more. Refused pairs are left out until
+ *         one of the two says something else.
  */
 export function metBy(one: Spoken, ground: Ground, effort: Effort = WHOLE): readonly Met<Found>[] {
   const sides: readonly Side[] = one.side === 'need' ? ['o', 't'] : ['n']
@@ -134,7 +138,8 @@ function rarestFirst(
     .flatMap(side =>
       read
         .all(
-          `SELECT value AS term, (SELECT count(*) FROM (SELECT 1 FROM notice_term WHERE term = value AND side = ? LIMIT ?)) AS n
+          `SELECT value AS term, (SELECT count(*) FROM (SELECT 1 FROM notice_term WHERE term = value
+            AND side = ? LIMIT ?)) AS n
            FROM json_each(?)`,
           side,
           COUNTED,
@@ -162,7 +167,8 @@ function foundAmong(place: RowSource, type: string, ids: readonly string[]): rea
   const authors = authorsOf(read, type, ids)
   return read
     .all(
-      `SELECT * FROM "${type.replaceAll('-', '_')}" WHERE id IN (SELECT value FROM json_each(?)) AND removed IS NOT 1
+      `SELECT * FROM "${type.replaceAll('-', '_')}" WHERE id IN (SELECT value FROM json_each(?))
+        AND removed IS NOT 1
        AND ${UNJOINED}`,
       JSON.stringify(ids),
     )
@@ -172,7 +178,10 @@ function foundAmong(place: RowSource, type: string, ids: readonly string[]): rea
     )
 }
 
-/** Way to whoever is there: who places the stalls, how to reach, whom to ask, a telephone. Published columns only. */
+/**
+ * Way to whoever is there: who places the stalls, how to reach, whom to ask, a telephone. Published
+ * columns only.
+ */
 const REACHES = ['stallReach', 'reach', 'ask', 'phone', 'keyHolder', 'present']
 export const reachOf = ({ row }: Found): string | undefined => {
   const told = REACHES.map(name => row[name]).find(

@@ -9,8 +9,8 @@ import { groundOf, metBy, once, reachOf, SENT } from './find.ts'
 const MOST_TOLD = 3
 
 /**
- * The notices that would answer one that waits: public titles, told once to its sender. The sentence
- * travels sealed to the next page: no address and no page holds what does not show yet.
+ * The notices that would answer one that waits: public titles, told once to its sender. The
+ * sentence travels sealed to the next page: no address and no page holds what does not show yet.
  */
 export function meanwhile(
   { type, record }: Waits,

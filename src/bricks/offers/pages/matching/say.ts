@@ -8,11 +8,15 @@ import type { Meeting } from '../matching.ts'
 
 type Words = typeof matchingFr
 
-/** *chaise* and *chaises*, not *bûches* and *bois de chauffage*: what is said must be true of both. */
+/**
+ * *chaise* and *chaises*, not *bûches* and *bois de chauffage*: what is said must be true of both.
+ */
 const isOneWord = (offer: string, need: string): boolean =>
   stems(offer).join(' ') === stems(need).join(' ')
 
-/** What is said of one reason; where and how far come last, and are left out when enough was said. */
+/**
+ * What is said of one reason; where and how far come last, and are left out when enough was said.
+ */
 function clause(reason: Reason, lang: Lang, words: Words): string {
   const say = words.reasons
   switch (reason.is) {

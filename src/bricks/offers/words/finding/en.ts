@@ -5,7 +5,8 @@ export const findingEn: typeof findingFr = {
   photosOf: 'The photos of this notice',
   keepPhotos: 'Save',
   photosLead:
-    'The photo shows at once, to everybody. No face without that person’s agreement, and no number, plate or address that can be read.',
+    'The photo shows at once, to everybody. No face without that person’s agreement, and no ' +
+    'number, plate or address that can be read.',
   photosSaid: 'The photos are up to date.',
   choosePhoto: 'Choose a photo, then save.',
   showcase: 'The shop window: a sheet to print, with the photos',

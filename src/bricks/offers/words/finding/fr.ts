@@ -4,7 +4,8 @@ export const findingFr = {
   photosOf: 'Les photos de cette annonce',
   keepPhotos: 'Enregistrer',
   photosLead:
-    'La photo se voit tout de suite, par tout le monde. Pas de visage sans l’accord de la personne, ni de numéro, de plaque ou d’adresse qui se lise.',
+    'La photo se voit tout de suite, par tout le monde. Pas de visage sans l’accord de la ' +
+    'personne, ni de numéro, de plaque ou d’adresse qui se lise.',
   photosSaid: 'Les photos sont à jour.',
   choosePhoto: 'Choisissez une photo, puis enregistrez.',
   showcase: 'La vitrine : une feuille à imprimer, avec les photos',

@@ -53,11 +53,14 @@ export const matchingEn: typeof matchingFr = {
   stop: '.',
   loops: 'Barters of three',
   loopsLead:
-    'Each gives to the next and is given by the one before. Nothing is done until the three say yes; one no is enough to give it up.',
+    'Each gives to the next and is given by the one before. Nothing is done until the three ' +
+    'say yes; one no is enough to give it up.',
   loopsMine:
-    'Each gives to the next and is given by the one before. Nothing holds until the three have said yes.',
+    'Each gives to the next and is given by the one before. Nothing holds until the three ' +
+    'have said yes.',
   loopsNone:
-    'No barter of three in sight. It takes three who offer and need, each with what makes the next one happy.',
+    'No barter of three in sight. It takes three who offer and need, each with what makes ' +
+    'the next one happy.',
   gives: (who, what, whom) => `${who}, for ${whom}: ${what}`,
   someone: 'somebody',
   proposeLoop: 'Propose it to the three',

@@ -10,19 +10,23 @@ export const matchingFr = {
   whatAnswers: 'Ce qui y répond',
   near: 'Presque',
   nothingYet:
-    'Rien ne répond encore. Dites-le au local, ou attendez\u00a0: c’est regardé à chaque nouvelle annonce.',
+    'Rien ne répond encore. Dites-le au local, ou attendez\u00a0: c’est regardé à chaque ' +
+    'nouvelle annonce.',
   joinThem: 'Joindre',
   notIt: 'Ce n’est pas ça',
   notItSaid:
     'C’est noté\u00a0: ces deux-là ne seront plus rapprochées, tant qu’aucune des deux ne change.',
   notYours:
-    'Cela se dit de sa propre annonce. Ouvrez la vôtre, ou dites-le à la personne qui tient la page.',
+    'Cela se dit de sa propre annonce. Ouvrez la vôtre, ou dites-le à la personne qui tient ' +
+    'la page.',
   twoNeeded: 'Ces deux annonces ne sont plus ici. Revenez à l’annonce et recommencez.',
   unanswered: 'Ce qui attend une réponse',
   unansweredLead:
-    'Ce que l’on cherche et à quoi rien ne répond, du plus ancien au plus récent. En dessous, ce qui s’en approche, et pourquoi.',
+    'Ce que l’on cherche et à quoi rien ne répond, du plus ancien au plus récent. En ' +
+    'dessous, ce qui s’en approche, et pourquoi.',
   unansweredNone:
-    'Chaque demande a une réponse possible. Regardez leurs pages\u00a0: il reste à mettre les gens en contact.',
+    'Chaque demande a une réponse possible. Regardez leurs pages\u00a0: il reste à mettre ' +
+    'les gens en contact.',
   unansweredMore: (n: number) =>
     `Les ${n} plus anciennes sont là. Les suivantes viendront quand celles-ci auront trouvé.`,
   since: (day: string) => `depuis le ${day}`,
@@ -68,11 +72,14 @@ export const matchingFr = {
   stop: '.',
   loops: 'Trocs à trois',
   loopsLead:
-    'Chacun donne au suivant et reçoit du précédent. Rien n’est fait tant que les trois n’ont pas dit oui\u00a0; un seul non suffit à y renoncer.',
+    'Chacun donne au suivant et reçoit du précédent. Rien n’est fait tant que les trois ' +
+    'n’ont pas dit oui\u00a0; un seul non suffit à y renoncer.',
   loopsMine:
-    'Chacun donne au suivant, et reçoit du précédent. Rien ne tient tant que les trois n’ont pas dit oui.',
+    'Chacun donne au suivant, et reçoit du précédent. Rien ne tient tant que les trois ' +
+    'n’ont pas dit oui.',
   loopsNone:
-    'Pas de troc à trois en vue. Il en faut trois qui proposent et qui cherchent, chacun de quoi faire le bonheur du suivant.',
+    'Pas de troc à trois en vue. Il en faut trois qui proposent et qui cherchent, chacun de ' +
+    'quoi faire le bonheur du suivant.',
   gives: (who: string, what: string, whom: string) => `${who}, pour ${whom}\u00a0: ${what}`,
   someone: 'quelqu’un',
   proposeLoop: 'Proposer aux trois',

@@ -49,20 +49,24 @@ const page = (house: House, path: string, id: string, by: 'keeper' | 'visitor'):
   return (found.show(ask, house.read, printing.words.fr)!.body as Html).html
 }
 
-test('each of the box’s own stands whole on one page, in both languages, with what it takes, what to do and what fails', () => {
-  const house = openHouse(bricks, newBox())
-  for (const lang of ['fr', 'en'] as const)
-    for (const [id, it] of Object.entries(lang === 'fr' ? fr : en)) {
-      const { fits, ...free } = printed(house, id, lang)
-      assert.equal(fits, 1)
-      assert.equal(setPaper(free).pages, 1, `${id} in ${lang}`)
-      for (const line of [it.title, it.aim, ...it.needs, ...it.after, ...it.pitfalls])
-        assert.ok(JSON.stringify(free).includes(JSON.stringify(line).slice(1, -1)), line)
-      for (const step of it.steps) assert.notEqual(stepOf(step)[0], '', step)
-    }
-  assert.deepEqual(Object.keys(fr), ['soiree-des-besoins', 'etagere-de-pret', 'cartopartie'])
-  assert.ok(Object.values(fr).every(it => it.needs.length <= 6 && it.steps.length <= 8))
-})
+test(
+  'each of the box’s own stands whole on one page, in both languages, with what it takes, ' +
+    'what to do and what fails',
+  () => {
+    const house = openHouse(bricks, newBox())
+    for (const lang of ['fr', 'en'] as const)
+      for (const [id, it] of Object.entries(lang === 'fr' ? fr : en)) {
+        const { fits, ...free } = printed(house, id, lang)
+        assert.equal(fits, 1)
+        assert.equal(setPaper(free).pages, 1, `${id} in ${lang}`)
+        for (const line of [it.title, it.aim, ...it.needs, ...it.after, ...it.pitfalls])
+          assert.ok(JSON.stringify(free).includes(JSON.stringify(line).slice(1, -1)), line)
+        for (const step of it.steps) assert.notEqual(stepOf(step)[0], '', step)
+      }
+    assert.deepEqual(Object.keys(fr), ['soiree-des-besoins', 'etagere-de-pret', 'cartopartie'])
+    assert.ok(Object.values(fr).every(it => it.needs.length <= 6 && it.steps.length <= 8))
+  },
+)
 
 test('without a name, they are listed; the list says by which name each is printed', () => {
   const told = JSON.stringify(printed(openHouse(bricks, newBox()), undefined))
@@ -71,45 +75,51 @@ test('without a name, they are listed; the list says by which name each is print
   assert.ok(list.includes('href="/imprimer/animation"') && !list.includes('. ·'))
 })
 
-test('written our way, the copy answers to the name, and the box’s own comes back when the copy is withdrawn', () => {
-  const house = openHouse(bricks, newBox())
-  assert.ok(
-    page(house, '/animations/:id', 'cartopartie', 'keeper').includes(
-      '/animations/cartopartie/ecrire',
-    ),
-  )
-  assert.ok(!page(house, '/animations/:id', 'cartopartie', 'visitor').includes('/ecrire'))
-  assert.ok(
-    page(house, '/animations/:id/ecrire', 'cartopartie', 'keeper').includes(
-      '60 min\u00a0: On marche.',
-    ),
-  )
-  const said = {
-    id: 'cartopartie',
-    title: 'Notre carte',
-    aim: 'Voir',
-    needs: 'des crayons\r\n\r\n du pain ',
-    steps: '10 min : on part\non revient',
-    after: '',
-    pitfalls: '',
-  }
-  const answer = turn(house, 'printing.writeRecipe', said)
-  assert.ok(answer.done, JSON.stringify(answer))
-  const own = recipeOf(house.read, 'fr', 'cartopartie')
-  assert.deepEqual(
-    [own?.title, own?.needs, own?.isOurs],
-    ['Notre carte', ['des crayons', 'du pain'], false],
-  )
-  assert.equal(recipes(house.read, 'fr').length, 3)
-  const id = own?.id ?? ''
-  assert.ok(turn(house, 'printing.writeRecipe', { ...said, id, title: 'Notre carte, encore' }).done)
-  assert.equal(recipeOf(house.read, 'fr', id)?.title, 'Notre carte, encore')
-  assert.ok(JSON.stringify(printed(house, id)).includes('on revient'))
-  assert.ok(turn(house, 'plain.remove', { type: 'recipe', id }).done)
-  assert.equal(recipeOf(house.read, 'fr', 'cartopartie')?.title, fr.cartopartie.title)
-  const none = turn(house, 'printing.writeRecipe', { ...said, title: ' ' })
-  assert.ok('refused' in none && none.field === 'title')
-})
+test(
+  'written our way, the copy answers to the name, and the box’s own comes back when the copy ' +
+    'is withdrawn',
+  () => {
+    const house = openHouse(bricks, newBox())
+    assert.ok(
+      page(house, '/animations/:id', 'cartopartie', 'keeper').includes(
+        '/animations/cartopartie/ecrire',
+      ),
+    )
+    assert.ok(!page(house, '/animations/:id', 'cartopartie', 'visitor').includes('/ecrire'))
+    assert.ok(
+      page(house, '/animations/:id/ecrire', 'cartopartie', 'keeper').includes(
+        '60 min\u00a0: On marche.',
+      ),
+    )
+    const said = {
+      id: 'cartopartie',
+      title: 'Notre carte',
+      aim: 'Voir',
+      needs: 'des crayons\r\n\r\n du pain ',
+      steps: '10 min : on part\non revient',
+      after: '',
+      pitfalls: '',
+    }
+    const answer = turn(house, 'printing.writeRecipe', said)
+    assert.ok(answer.done, JSON.stringify(answer))
+    const own = recipeOf(house.read, 'fr', 'cartopartie')
+    assert.deepEqual(
+      [own?.title, own?.needs, own?.isOurs],
+      ['Notre carte', ['des crayons', 'du pain'], false],
+    )
+    assert.equal(recipes(house.read, 'fr').length, 3)
+    const id = own?.id ?? ''
+    assert.ok(
+      turn(house, 'printing.writeRecipe', { ...said, id, title: 'Notre carte, encore' }).done,
+    )
+    assert.equal(recipeOf(house.read, 'fr', id)?.title, 'Notre carte, encore')
+    assert.ok(JSON.stringify(printed(house, id)).includes('on revient'))
+    assert.ok(turn(house, 'plain.remove', { type: 'recipe', id }).done)
+    assert.equal(recipeOf(house.read, 'fr', 'cartopartie')?.title, fr.cartopartie.title)
+    const none = turn(house, 'printing.writeRecipe', { ...said, title: ' ' })
+    assert.ok('refused' in none && none.field === 'title')
+  },
+)
 
 test('a step says how long, then what; one without a time is what it is', () => {
   assert.deepEqual(stepOf('20 min : On marche, on note : tout'), [

@@ -76,7 +76,9 @@ function readOf(read: Reader, id: string): Recipe | undefined {
   )
 }
 
-/** What the box brings, each in the place of its copy once somebody here wrote one, then the others. */
+/**
+ * What the box brings, each in the place of its copy once somebody here wrote one, then the others.
+ */
 export function recipes(read: Reader, lang: Lang): readonly Recipe[] {
   const all = written(read)
   const own = KEYS.map(key => all.find(one => one.origin === key) ?? ours(key, lang))

@@ -26,9 +26,21 @@ const list: Page<Words> = {
       })
     const add =
       ask.by === 'keeper' &&
-      html`<p class="acts no-print"><a class="button quiet" href="${RECIPES}/${NEW}/ecrire">${words.types.recipe.add}</a></p>`
+      html`
+        <p class="acts no-print">
+          <a class="button quiet" href="${RECIPES}/${NEW}/ecrire">${words.types.recipe.add}</a>
+        </p>
+      `
     const print = html`<p class="no-print"><a href="/imprimer/animation">${w.printAll}</a></p>`
-    const body = html`${said(ask.said)}<div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p>${print}</div><section class="part"><header><h2>${w.all}</h2></header>${notices(recipes(read, ask.lang).map(item))}${add}</section>`
+    const body = html`
+      ${said(ask.said)}
+      <div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p>${print}</div>
+      <section class="part">
+        <header><h2>${w.all}</h2></header>
+        ${notices(recipes(read, ask.lang).map(item))}
+        ${add}
+      </section>
+    `
     return { title: w.title, body }
   },
 }
@@ -41,7 +53,11 @@ const page: Page<Words> = {
     const w = words.animation
     const write =
       ask.by === 'keeper' &&
-      html`<a class="button quiet" href="${RECIPES}/${it.id}/ecrire">${it.isOurs ? w.makeOurs : w.change}</a>`
+      html`
+        <a class="button quiet" href="${RECIPES}/${it.id}/ecrire">
+          ${it.isOurs ? w.makeOurs : w.change}
+        </a>
+      `
     const lines = (title: string, all: readonly string[]): Html | false =>
       all.length > 0 && html`<h2>${title}</h2><ul>${all.map(line => html`<li>${line}</li>`)}</ul>`
     const step = (text: string): Html => {
@@ -49,7 +65,27 @@ const page: Page<Words> = {
       return html`<li>${lasts && html`<b>${lasts}</b> `}${what}</li>`
     }
     const facts = [it.lasts, it.people].filter(Boolean).join(' · ')
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs([{ href: RECIPES, words: w.title }], ask.lang)}<h1>${it.title}</h1><p><b>${it.aim}</b></p><p>${facts}</p><p class="acts no-print"><a class="button" href="/imprimer/animation/${it.id}">${words.printIt}</a>${write}</p>${papersFor(it, words)}${lines(w.needs, it.needs)}${it.steps.length > 0 && html`<h2>${w.steps}</h2><ol>${it.steps.map(step)}</ol>`}${lines(w.after, it.after)}${lines(w.pitfalls, it.pitfalls)}<p class="where">${w.foot(keeperOf(read) ?? words.keeper)}</p></article></div>`
+    const body = html`
+      ${said(ask.said)}
+      <div class="one">
+        <article class="sheet">
+          ${crumbs([{ href: RECIPES, words: w.title }], ask.lang)}
+          <h1>${it.title}</h1>
+          <p><b>${it.aim}</b></p>
+          <p>${facts}</p>
+          <p class="acts no-print">
+            <a class="button" href="/imprimer/animation/${it.id}">${words.printIt}</a>
+            ${write}
+          </p>
+          ${papersFor(it, words)}
+          ${lines(w.needs, it.needs)}
+          ${it.steps.length > 0 && html`<h2>${w.steps}</h2><ol>${it.steps.map(step)}</ol>`}
+          ${lines(w.after, it.after)}
+          ${lines(w.pitfalls, it.pitfalls)}
+          <p class="where">${w.foot(keeperOf(read) ?? words.keeper)}</p>
+        </article>
+      </div>
+    `
     return { title: it.title, body }
   },
 }
@@ -63,7 +99,10 @@ function papersFor(it: Recipe, words: Words): Html | false {
   return it.origin === 'etagere-de-pret' && link('etiquettes', papers.labels)
 }
 
-/** The box's own are written as a copy: they stay as they came, and come back when the copy is withdrawn. */
+/**
+ * The box's own are written as a copy: they stay as they came, and come back when the copy is
+ * withdrawn.
+ */
 const writing: Page<Words> = {
   path: `${RECIPES}/:id/ecrire`,
   who: 'keeper',
@@ -78,9 +117,27 @@ const writing: Page<Words> = {
         ask.lang,
       )
     const edits = it && !it.isOurs ? ask.form({ type: recipe.name, id: it.id }) : ask.form()
-    const hidden = html`${edits}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
+    const hidden = html`
+      ${edits}
+      <input type="hidden" name="id" value="${id}">
+      <input type="hidden" name="from" value="${ask.path}">
+    `
     const title = it ? words.animation.changing(it.title) : words.types.recipe.add
-    const body = html`${wrong}<div class="one"><article class="sheet">${crumbs([{ href: RECIPES, words: words.animation.title }], ask.lang)}<h1>${title}</h1>${form({ action: `${RECIPES}/ecrire`, hidden, fields: fieldsOf(it, ask, words), button: words.animation.keep })}</article></div>`
+    const body = html`
+      ${wrong}
+      <div class="one">
+        <article class="sheet">
+          ${crumbs([{ href: RECIPES, words: words.animation.title }], ask.lang)}
+          <h1>${title}</h1>
+          ${form({
+            action: `${RECIPES}/ecrire`,
+            hidden,
+            fields: fieldsOf(it, ask, words),
+            button: words.animation.keep,
+          })}
+        </article>
+      </div>
+    `
     return { title, body }
   },
 }
@@ -93,9 +150,20 @@ function fieldsOf(it: Recipe | undefined, ask: Ask, words: Words): Html {
     return typeof value === 'string' ? value : value.join('\n')
   }
   const line = (name: (typeof LINES)[number]): Html =>
-    html`<div class="field"><label for="f-${name}">${labels[name].label}</label><input id="f-${name}" name="${name}" maxlength="400" value="${given(name)}"></div>`
+    html`
+      <div class="field">
+        <label for="f-${name}">${labels[name].label}</label>
+        <input id="f-${name}" name="${name}" maxlength="400" value="${given(name)}">
+      </div>
+    `
   const lines = (name: ListName): Html =>
-    html`<div class="field"><label for="f-${name}">${labels[name].label}</label><p class="hint" id="f-${name}-h">${labels[name].hint}</p><textarea id="f-${name}" name="${name}" rows="7" aria-describedby="f-${name}-h">${'\n'}${given(name)}</textarea></div>`
+    html`
+      <div class="field">
+        <label for="f-${name}">${labels[name].label}</label>
+        <p class="hint" id="f-${name}-h">${labels[name].hint}</p>
+        <textarea id="f-${name}" name="${name}" rows="7" aria-describedby="f-${name}-h">${'\n'}${given(name)}</textarea>
+      </div>
+    `
   return html`${LINES.map(line)}${LISTS.map(lines)}`
 }
 

@@ -5,11 +5,14 @@ const size = (bytes: number): string => saySize(bytes, 'en')
 
 export const heavy: typeof fr = {
   tooLarge: most =>
-    `This is too heavy: a file here holds at most ${size(most)}. Nothing was taken. For more, ask whoever keeps the page.`,
+    `This is too heavy: a file here holds at most ${size(most)}. Nothing was taken. For ` +
+    'more, ask whoever keeps the page.',
   oneTooLarge: (name, most) => `“${name}” is too heavy: at most ${size(most)} a file here.`,
   title: 'Take from a USB key',
   shelf: 'Files',
-  lead: 'Plug the key into the box. All its files that may stand on the shelf are taken, those of its folders too; the others are named at the end.',
+  lead:
+    'Plug the key into the box. All its files that may stand on the shelf are taken, those of ' +
+    'its folders too; the others are named at the end.',
   noFolder: 'Make a folder on the shelf first.',
   intoWhich: 'Into which folder',
   licence: 'Under which licence',
@@ -17,12 +20,14 @@ export const heavy: typeof fr = {
   choose: 'Choose…',
   season: 'Season, if it is a set to be renewed',
   seasonHint:
-    'With “Winter 2026”, all that is in the folder is replaced at once. Nothing written: the files are added.',
+    'With “Winter 2026”, all that is in the folder is replaced at once. Nothing written: ' +
+    'the files are added.',
   keepOld: 'Keep the former set in a folder of its own',
   take: 'Take these files',
   list: 'The list, if there is one',
   listMeans:
-    'At the top of the key, “etagere.csv” or “etagere.json” says of each file: file, title, author, licence, source, description. A library prepares one for ten villages.',
+    'At the top of the key, “etagere.csv” or “etagere.json” says of each file: file, title, ' +
+    'author, licence, source, description. A library prepares one for ten villages.',
   taking: 'Files on their way',
   takingNow: (done, total) =>
     total === 0
@@ -40,9 +45,11 @@ export const heavy: typeof fr = {
   tooMany: most => `The key has more than ${most} files: only the first are taken.`,
   noRoom: name => `There is no room left on the shelf for “${name}”.`,
   noSuchFolder: (named, all) =>
-    `There is no folder “${named}” on the shelf. ${all === '' ? 'Make one on the page.' : `There are: ${all}.`}`,
+    `There is no folder “${named}” on the shelf. ` +
+    `${all === '' ? 'Make one on the page.' : `There are: ${all}.`}`,
   noSuchLicence: all => `Give a licence with --licence: ${all}.`,
   gone: 'This file is no longer on this box',
   goneDo:
-    'Its line stayed and it did not: a backup or an export takes them only when asked. Tell whoever keeps the page; they can bring it again, or take the line down.',
+    'Its line stayed and it did not: a backup or an export takes them only when asked. Tell ' +
+    'whoever keeps the page; they can bring it again, or take the line down.',
 }

@@ -5,7 +5,9 @@ import type { verbs as fr } from './fr.ts'
 export const verbs: Readonly<Record<keyof typeof fr, VerbWords>> = {
   shelf: {
     about: 'puts the large files of a folder on the shelf',
-    more: 'The page must be closed. When it is open, its own page “Fichiers” does the same from a key.',
+    more:
+      'The page must be closed. When it is open, its own page “Fichiers” does the same from a ' +
+      'key.',
     examples: ['shelf list'],
   },
   list: {

@@ -4,7 +4,9 @@ import type { VerbWords } from '../../../../contract/verb.ts'
 export const verbs = {
   shelf: {
     about: 'range les gros fichiers d’un dossier sur l’étagère',
-    more: 'La page doit être fermée. Ouverte, sa page «\u00a0Fichiers\u00a0» fait de même avec une clé.',
+    more:
+      'La page doit être fermée. Ouverte, sa page «\u00a0Fichiers\u00a0» fait de même avec ' +
+      'une clé.',
     examples: ['shelf list'],
   },
   list: {

@@ -4,7 +4,8 @@ export const en: typeof fr = {
   needTwo: 'It takes two different things of the same kind to say that they are the same.',
   joinTitle: 'Say that these are the same thing',
   joinLead:
-    'Only one will show. Choose, line by line, what is right. The other is kept as it is, and they can be separated again.',
+    'Only one will show. Choose, line by line, what is right. The other is kept as it is, ' +
+    'and they can be separated again.',
   joinSame:
     'They say the same. Only one will show; the other is kept, and they can be separated again.',
   joinBoth: 'both',

@@ -3,9 +3,11 @@ export const fr = {
   needTwo: 'Il faut deux choses différentes, de la même sorte, pour dire que c’est la même.',
   joinTitle: 'Dire que c’est la même chose',
   joinLead:
-    'Une seule se verra. Choisissez, ligne par ligne, ce qui est juste. L’autre est gardée comme elle est, et l’on peut les séparer de nouveau.',
+    'Une seule se verra. Choisissez, ligne par ligne, ce qui est juste. L’autre est gardée ' +
+    'comme elle est, et l’on peut les séparer de nouveau.',
   joinSame:
-    'Elles disent la même chose. Une seule se verra ; l’autre est gardée, et l’on peut les séparer de nouveau.',
+    'Elles disent la même chose. Une seule se verra ; l’autre est gardée, et l’on peut les ' +
+    'séparer de nouveau.',
   joinBoth: 'les deux',
   joinWith: (title: string) => `« ${title} » est la même chose que :`,
   joinNoneAlike: 'Rien ne s’appelle à peu près pareil.',
@@ -14,7 +16,8 @@ export const fr = {
   joinLink: 'Ici deux fois ?',
   joinAct: 'C’est la même chose',
   joinChanged:
-    'L’une des deux a changé pendant que vous choisissiez. Rien n’est écrit : regardez de nouveau, puis choisissez.',
+    'L’une des deux a changé pendant que vous choisissiez. Rien n’est écrit : regardez de ' +
+    'nouveau, puis choisissez.',
   newsLead: (title: string) =>
     `Ailleurs, on a écrit depuis dans « ${title} », qui est la même chose :`,
   newsLabel: 'Du nouveau',

@@ -2,7 +2,9 @@ import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
   title: 'Letters between boxes',
-  lead: 'What is not decided here is asked by letter, closed for the one box that decides. The courier takes it, and brings the answer back.',
+  lead:
+    'What is not decided here is asked by letter, closed for the one box that decides. The ' +
+    'courier takes it, and brings the answer back.',
   none: 'No letter for now.',
   sent: 'Asked of other boxes',
   undone: 'From other boxes, and nothing was done of it',

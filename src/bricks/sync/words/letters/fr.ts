@@ -1,7 +1,9 @@
 /** What the keeper reads of letters between boxes. */
 export const fr = {
   title: 'Lettres entre bornes',
-  lead: 'Ce qui ne se décide pas ici est demandé par lettre, fermée pour la seule borne qui en décide. Le facteur l’emporte, et rapporte la réponse.',
+  lead:
+    'Ce qui ne se décide pas ici est demandé par lettre, fermée pour la seule borne qui en ' +
+    'décide. Le facteur l’emporte, et rapporte la réponse.',
   none: 'Aucune lettre pour l’instant.',
   sent: 'Demandé à d’autres bornes',
   undone: 'D’autres bornes, et rien n’en a été fait',

@@ -3,7 +3,9 @@ import type { fr } from './fr.ts'
 export const en: typeof fr = {
   versionsTitle: 'Two versions',
   versionsLead:
-    'Two people wrote the same line without seeing each other. Meanwhile the page shows the one that bears the latest date, and a clock may be wrong. Your choice then holds for every box.',
+    'Two people wrote the same line without seeing each other. Meanwhile the page shows the ' +
+    'one that bears the latest date, and a clock may be wrong. Your choice then holds for ' +
+    'every box.',
   versionsNone: 'Nothing has two versions: everybody says the same.',
   versionsMore: (n: number) => `The first ${n} are here. The others come once these are settled.`,
   versionsWait: (n: number) =>

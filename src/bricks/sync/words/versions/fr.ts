@@ -2,7 +2,9 @@
 export const fr = {
   versionsTitle: 'Deux versions',
   versionsLead:
-    'Deux personnes ont écrit la même ligne sans se voir. En attendant, la page montre celle qui porte la date la plus récente, et une horloge peut se tromper. Votre choix vaut ensuite pour toutes les bornes.',
+    'Deux personnes ont écrit la même ligne sans se voir. En attendant, la page montre ' +
+    'celle qui porte la date la plus récente, et une horloge peut se tromper. Votre choix ' +
+    'vaut ensuite pour toutes les bornes.',
   versionsNone: 'Rien n’a deux versions : tout le monde dit la même chose.',
   versionsMore: (n: number) =>
     `Les ${n} premières sont ici. Les autres viendront quand celles-ci seront réglées.`,
@@ -12,7 +14,8 @@ export const fr = {
   thisOne: 'C’est celle-ci',
   neitherOne: 'Les deux ont raison, ou c’est autre chose',
   versionCame:
-    'Une autre version est arrivée pendant que vous choisissiez. Rien n’est écrit : regardez de nouveau, puis choisissez.',
+    'Une autre version est arrivée pendant que vous choisissiez. Rien n’est écrit : ' +
+    'regardez de nouveau, puis choisissez.',
   settled:
     'C’est réglé : une seule version reste, ici et sur les bornes où la tournée l’apportera.',
   withdrawnMeanwhile: 'Quelqu’un l’a retiré de la page pendant que quelqu’un d’autre y écrivait.',

@@ -3,7 +3,9 @@ import type { VerbWords } from '../../../../../contract/verb.ts'
 /** Help of `cocote harvest`. */
 export const verb: VerbWords = {
   about: 'proposes what a page of notes holds',
-  more: 'Reads, and changes nothing. Text, a web page, Word (.docx) or LibreOffice (.odt), up to 2 MB, or the address of a page.',
+  more:
+    'Reads, and changes nothing. Text, a web page, Word (.docx) or LibreOffice (.odt), up to ' +
+    '2 MB, or the address of a page.',
   arguments: ['The file, or the address.'],
   options: {
     'allow-local':
