@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { cocote } from '../../tests/support/command-line.ts'
 import type { Verb } from '../contract/verb.ts'
 import type { Lang } from '../core/lang.ts'
@@ -10,6 +12,7 @@ import { ordered } from './ordered.ts'
 import { type HouseCommand, type ProgramOf, programOf, type Typed } from './program.ts'
 import { VERBS } from './verbs.ts'
 
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const LANGS: readonly Lang[] = ['fr', 'en']
 /** Every command, those that help does not list too, the program itself first. */
 const all = (command: HouseCommand): readonly HouseCommand[] => [
@@ -169,4 +172,48 @@ test('docs/command-line.md prints the exit codes and the JSON of each command as
         command.verb === undefined || command.verb.finds === true,
         `${command.path} ${lang} ${code}`,
       )
+})
+
+/** Lines of `bin/cocote` that docs, services and scripts of a box type, variables and all. */
+const typedElsewhere = (): readonly string[] =>
+  globSync(['*.md', 'docs/*.md', 'box/*', 'box/units/*', 'package.json'], { cwd: ROOT })
+    .filter(file => file !== 'CHANGELOG.md' && statSync(join(ROOT, file)).isFile())
+    .flatMap(file => readFileSync(join(ROOT, file), 'utf8').split('\n'))
+    .map(line => line.replace(/"\$\("\$\(of "\$NEW"\)" --version\)"/, '1.0.0'))
+    .flatMap(line => [
+      ...line.matchAll(/bin\/cocote ([a-z-][^`|#">]*)/g),
+      ...line.matchAll(/(?:runs_here|"\$RUNS"|"\$\(of "\$(?:OLD|NEW)"\)") ([a-z][^|&;>]*)/g),
+    ])
+    .map(([, typed = '']) =>
+      typed
+        .replaceAll("'", '"')
+        .replace(/\s\d*$|\$older\)?/, ' ')
+        .trim(),
+    )
+    .filter(typed => !/^--(version|help)|^VERB|^print KIND|^box \w+$/.test(typed))
+
+test('every line that docs, services and scripts type is understood', () => {
+  const lines = typedElsewhere()
+  assert.ok(lines.length > 25, lines.join('\n'))
+  for (const line of lines) {
+    let typed: Typed | undefined
+    const program = programOf({ lang: 'en', took: one => (typed = one) })
+    program.parse([...ordered(program, shellWords(line))], { from: 'user' })
+    assert.ok(typed, line)
+  }
+})
+
+/** A line to type, in a sentence. */
+const SAID = /(?:«(?:\s|\\u00a0)|“|(?:\s|\\u00a0): )(cocote [a-z]+(?: [a-z-]+)?)/g
+
+test('every verb that a sentence names is one', () => {
+  const paths = new Set(all(programOf({ lang: 'fr' })).map(({ path }) => path))
+  const named = globSync('src/**/{fr,en}.ts', { cwd: ROOT })
+    .flatMap(file => [...readFileSync(join(ROOT, file), 'utf8').matchAll(SAID)])
+    .map(([, path = '']) => path)
+  assert.ok(named.length > 60)
+  for (const path of named) {
+    const verb = path.split(' ').slice(0, 2).join(' ')
+    assert.ok(paths.has(path) || paths.has(verb), path)
+  }
 })
