@@ -45,8 +45,9 @@ const finish: Command<Words> = {
 export const commands: readonly Command<Words>[] = [finish]
 `,
   'pages/pages.ts': `
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import { type Html, html } from '../../../contract/html.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
 import { refused } from '../../../ui/say.ts'
@@ -58,31 +59,32 @@ const PATH = '/NAME'
 
 const list: Page<Words> = {
   path: PATH,
-  show: (ask, _read, words): Leaf =>
-    ask.list(
+  show: (kit, _read, words): Leaf =>
+    kit.list(
       VARRecord,
-      row => notice({ title: row.title ?? '', href: \`\${PATH}/\${row.id}\`, where: ask.shown(VARRecord, 'commune', row.commune) }),
+      row => notice({ title: row.title ?? '', href: \`\${PATH}/\${row.id}\`, where: kit.shown(VARRecord, 'commune', row.commune) }),
       { current: PATH, empty: html\`\${words.empty}\` },
     ),
 }
 
 const one: Page<Words> = {
   path: \`\${PATH}/:id\`,
-  show: (ask, read, words): Leaf | undefined => {
-    const row = read.one(VARRecord, ask.params['id'] ?? '')
+  show: (kit, read, words): Leaf | undefined => {
+    const row = read.one(VARRecord, kit.request.params['id'] ?? '')
     if (!row) return undefined
+    const { request } = kit
     const isDone = row.state === 'done'
-    return ask.record(VARRecord, row.id, {
+    return kit.record(VARRecord, row.id, {
       current: PATH,
       hide: ['state', 'doneOn'],
-      lead: html\`\${isDone && html\`<p><b>\${words.doneOn(onDay(row.doneOn ?? '', ask.lang, ask.today))}</b></p>\`}\`,
-      after: html\`\${ask.again && refused([{ sentence: ask.again.refused }], ask.lang)}\${ask.by === 'keeper' && !isDone && finishing(ask, row.id, words)}\`,
+      lead: html\`\${isDone && html\`<p><b>\${words.doneOn(onDay(row.doneOn ?? '', request.lang, request.today))}</b></p>\`}\`,
+      after: html\`\${request.again && refused([{ sentence: request.again.refused }], request.lang)}\${request.by === 'keeper' && !isDone && finishing(kit, row.id, words)}\`,
     })
   },
 }
 
-const finishing = (ask: Ask, id: string, words: Words): Html =>
-  html\`<form class="inline no-print" method="post" action="\${PATH}/\${id}/finir">\${ask.form()}<input type="hidden" name="from" value="\${ask.path}"><button>\${words.finish}</button></form>\`
+const finishing = (kit: Kit, id: string, words: Words): Html =>
+  html\`<form class="inline no-print" method="post" action="\${PATH}/\${id}/finir">\${kit.form()}<input type="hidden" name="from" value="\${kit.request.path}"><button>\${words.finish}</button></form>\`
 
 export const pages: readonly Page<Words>[] = [list, one]
 `,

@@ -4,8 +4,9 @@ import type { HarvestRule } from '../text/harvest/rule.ts'
 import type { Member } from './command.ts'
 import type { Undo } from './decision.ts'
 import type { Html } from './html.ts'
-import type { Ask } from './page.ts'
+import type { Kit } from './kit.ts'
 import type { Reader } from './reader.ts'
+import type { Request } from './request.ts'
 import type { WatchSource } from './watch.ts'
 
 /**
@@ -100,7 +101,8 @@ export type Undoable = Readonly<{
  * The reader for whom bricks count what waits: the keeper, or the member `me`, relay or not. It is
  * never a visitor, because a visitor’s page is the same for everybody.
  */
-export type Awaited = Pick<Ask, 'by' | 'me' | 'lang' | 'private' | 'today' | 'lived' | 'ownPhones'>
+export type Awaited = Pick<Request, 'by' | 'me' | 'lang' | 'private' | 'today' | 'lived'> &
+  Pick<Kit, 'ownPhones'>
 /**
  * A count of things that wait for the reader. The black bar of each page shows it; the first page
  * and the keeper’s own page also show its sentence.
@@ -190,8 +192,8 @@ export type Slots<W = unknown> = Readonly<{
   /** What the keeper may do that no page leads to: listed on the keeper's own page. */
   tools?: (words: W, read: Reader) => readonly Tool[]
   /** Beneath these, on the keeper's own page. */
-  underTools?: (ask: Ask, read: Reader, words: W) => Html | undefined
-  undoable?: (ask: Ask, read: Reader, words: W) => readonly Undoable[]
+  underTools?: (kit: Kit, read: Reader, words: W) => Html | undefined
+  undoable?: (kit: Kit, read: Reader, words: W) => readonly Undoable[]
   /** What waits for this person. */
   waits?: (whom: Awaited, read: Reader, words: W) => readonly Waiting[]
   /**
@@ -213,24 +215,24 @@ export type Slots<W = unknown> = Readonly<{
   mine?: (words: W) => readonly Readonly<{ href: string; words: string; always?: true }>[]
   doors?: (words: W) => readonly Door[]
   /** *Aujourd'hui*: short pieces of one sentence, without final stop. */
-  today?: (ask: Ask, read: Reader, words: W) => readonly Html[]
-  home?: (ask: Ask, read: Reader, words: W) => readonly HomeSection[]
+  today?: (kit: Kit, read: Reader, words: W) => readonly Html[]
+  home?: (kit: Kit, read: Reader, words: W) => readonly HomeSection[]
   /**
    * What a search finds among what this box alone holds, for this reader: it stands under what the
    * commons hold.
    */
   finds?: (
-    ask: Ask,
+    kit: Kit,
     read: Reader,
     words: W,
     asked: string,
   ) => Readonly<{ title: string; items: readonly Html[] }>
   /** *Ça s'est fait*: newest first. */
-  done?: (ask: Ask, read: Reader, words: W) => readonly DoneLine[]
-  agenda?: (ask: Ask, read: Reader, words: W, from: string, to: string) => readonly AgendaLine[]
-  map?: (ask: Ask, read: Reader, words: W) => readonly MapPoint[]
+  done?: (kit: Kit, read: Reader, words: W) => readonly DoneLine[]
+  agenda?: (kit: Kit, read: Reader, words: W, from: string, to: string) => readonly AgendaLine[]
+  map?: (kit: Kit, read: Reader, words: W) => readonly MapPoint[]
   /** What a screen in a bar shows of it, a panel at a time, each in its turn. */
-  watch?: (ask: Ask, read: Reader, words: W) => readonly WatchSource[]
+  watch?: (kit: Kit, read: Reader, words: W) => readonly WatchSource[]
   /**
    * Beside the way to reach somebody, on the page of a record; `values`: those that everybody
    * reads, with the fields that keepers made.
@@ -244,7 +246,7 @@ export type Slots<W = unknown> = Readonly<{
   /** At the foot of a page, by its address and its HTML. */
   foot?: (path: string, page: string, words: W) => Html | undefined
   /** After the fields, on the page of any record of the commons. */
-  onRecord?: (ask: Ask, read: Reader, words: W, type: RecordType, id: string) => Html | undefined
+  onRecord?: (kit: Kit, read: Reader, words: W, type: RecordType, id: string) => Html | undefined
   /** Where the keeper goes from that page, beside *Corriger*. */
   fromRecord?: (id: string, words: W) => readonly Readonly<{ href: string; words: string }>[]
   /** Records already there that a new one of this type may be: a warning, never a refusal. */

@@ -1,5 +1,5 @@
 import type { Point, RecordType } from '../core/schema.ts'
-import type { Site } from '../web/pages/ask.ts'
+import type { Site } from '../web/pages/kit.ts'
 import type { DataRow } from './sets.ts'
 
 /** The type whose point a record may bear: itself, or what it links to as its place. */

@@ -1,6 +1,6 @@
 import { OWN_FIRST } from '../contract/reader.ts'
 import { fieldFor, type RecordType, typeFor } from '../core/schema.ts'
-import type { Site } from '../web/pages/ask.ts'
+import type { Site } from '../web/pages/kit.ts'
 
 /**
  * What an open licence asks of whoever uses it again: nothing · to say whose it is · that, and to

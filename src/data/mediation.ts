@@ -3,7 +3,7 @@ import type { Lang } from '../core/lang.ts'
 import { type Point, type RecordType, typeFor } from '../core/schema.ts'
 import { csvCell } from '../text/csv-cell.ts'
 import { dayOfMoment } from '../text/days.ts'
-import type { Site } from '../web/pages/ask.ts'
+import type { Site } from '../web/pages/kit.ts'
 
 import { type InclusionWhy, inclusionOf } from './inclusion.ts'
 import { COLUMNS, type Known, lieuOf, type Why } from './national.ts'

@@ -1,11 +1,13 @@
 import { type Html, html } from '../contract/html.ts'
-import type { Ask, Leaf } from '../contract/page.ts'
+import type { Kit } from '../contract/kit.ts'
+import type { Leaf } from '../contract/page.ts'
+import type { Request } from '../contract/request.ts'
 import { wordsOfType } from '../contract/type-words.ts'
 import type { Lang } from '../core/lang.ts'
 import { withMade } from '../core/made.ts'
 import { dayOfMoment, onDay } from '../text/days.ts'
 import { POINT } from '../ui/board.ts'
-import type { Site } from '../web/pages/ask.ts'
+import type { Site } from '../web/pages/kit.ts'
 import { headingsOf, type Naming } from './export-cell.ts'
 import { FORMATS, formatsOf } from './formats.ts'
 import { hasComputers, inclusion, type LeftOut, lieux } from './mediation.ts'
@@ -29,8 +31,8 @@ export type Special = Readonly<{ href: string; words: string; more?: Html | fals
  * `/donnees`: every list with its licence, its day, how many lines, its files, and what its columns
  * mean.
  */
-export function dataLeaf(site: Site, ask: Ask, specials: readonly Special[]): Leaf {
-  const w = dataWords(ask.lang).data
+export function dataLeaf(site: Site, kit: Kit, specials: readonly Special[]): Leaf {
+  const w = dataWords(kit.request.lang).data
   const all = setsIn(site).map(type => setSaid(site, type))
   const [sets, bare] = [all.filter(set => set.count > 0), all.filter(set => set.count === 0)]
   const group = (title: string, lead: string, how: How): Html | false => {
@@ -40,12 +42,12 @@ export function dataLeaf(site: Site, ask: Ask, specials: readonly Special[]): Le
       html`
         <h2>${title}</h2>
         <p>${lead}</p>
-        ${asksSaid(these, ask)}
-        ${these.map(set => part(site, ask, set))}
+        ${asksSaid(these, kit.request)}
+        ${these.map(set => part(site, kit.request, set))}
       `
     )
   }
-  const territory = ask.territory
+  const territory = kit.territory
   const whom = territory?.keptBy ? w.ask(territory.keptBy, territory.reach) : w.askSomebody
   const others: readonly Special[] = [
     { href: '/agenda.ics', words: w.agenda },
@@ -61,7 +63,10 @@ export function dataLeaf(site: Site, ask: Ask, specials: readonly Special[]): Le
         ${group(w.open, w.openLead, 'open')}
         ${group(w.partly, w.partlyLead, 'partly')}
         ${group(w.read, w.readLead, 'read')}
-        ${bare.length > 0 && html`<h2>${w.empty}</h2>${bare.map(set => part(site, ask, set))}`}
+        ${
+          bare.length > 0 &&
+          html`<h2>${w.empty}</h2>${bare.map(set => part(site, kit.request, set))}`
+        }
         <h2>${w.others}</h2>
         <ul>
           ${others.map(one => html`<li><a href="${one.href}">${one.words}</a>${one.more}</li>`)}
@@ -83,8 +88,8 @@ function howOpen({ licences }: SetSaid): How {
 }
 
 /** What each open licence of these lists asks, once. */
-function asksSaid(sets: readonly SetSaid[], ask: Ask): Html | false {
-  const w = dataWords(ask.lang).data
+function asksSaid(sets: readonly SetSaid[], request: Request): Html | false {
+  const w = dataWords(request.lang).data
   const asked = new Map(
     sets.flatMap(set =>
       set.licences.flatMap(({ licence }) => (licence.asks ? [[licence.said, licence.asks]] : [])),
@@ -96,22 +101,23 @@ function asksSaid(sets: readonly SetSaid[], ask: Ask): Html | false {
   )
 }
 
-function part(site: Site, ask: Ask, set: SetSaid): Html {
+function part(site: Site, request: Request, set: SetSaid): Html {
   const { type } = set
-  const w = dataWords(ask.lang).data
-  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const w = dataWords(request.lang).data
+  const words = wordsOfType(site.bricks, type.name, request.lang)
   const links = formatsOf(site, type).map(
     format => html`<li><a href="${DATA}/${type.name}.${format}">${NAMES[format]}</a></li>`,
   )
   const on =
-    set.count > 0 && html`${POINT}${w.last(onDay(dayOfMoment(set.last), ask.lang, ask.today))}`
+    set.count > 0 &&
+    html`${POINT}${w.last(onDay(dayOfMoment(set.last), request.lang, request.today))}`
   return html`
     <section class="part" id="${type.name}">
       <h3>${words.many}</h3>
       <p class="where">
         ${w.count(set.count)}
         ${on}
-        ${set.count > 0 && html`${POINT}${licenceSaid(set, ask)}`}
+        ${set.count > 0 && html`${POINT}${licenceSaid(set, request)}`}
       </p>
       <ul class="tags">${links}</ul>
       <details>
@@ -119,7 +125,7 @@ function part(site: Site, ask: Ask, set: SetSaid): Html {
         <dl>
           <dt>id</dt>
           <dd>${w.columnId}</dd>
-          ${columns(site, ask, set)}
+          ${columns(site, request, set)}
           <dt>${w.licence}</dt>
           <dd>${w.columnLicence}</dd>
         </dl>
@@ -132,8 +138,8 @@ function part(site: Site, ask: Ask, set: SetSaid): Html {
  * *Licence Ouverte 2.0 (Etalab), et 3 sous CC BY-NC-SA*: the most frequent first, then how many
  * under each other.
  */
-function licenceSaid({ licences }: SetSaid, ask: Ask): string {
-  const w = dataWords(ask.lang).data
+function licenceSaid({ licences }: SetSaid, request: Request): string {
+  const w = dataWords(request.lang).data
   const [first, ...others] = licences
   const rest = others.map(({ licence, count }) =>
     licence.said === '' ? w.exceptNone(count) : w.except(count, licence.said),
@@ -141,17 +147,17 @@ function licenceSaid({ licences }: SetSaid, ask: Ask): string {
   return [first?.licence.said || w.noLicence, ...rest].join(', ')
 }
 
-function columns(site: Site, ask: Ask, { type }: SetSaid): readonly Html[] {
-  const w = dataWords(ask.lang).data
+function columns(site: Site, request: Request, { type }: SetSaid): readonly Html[] {
+  const w = dataWords(request.lang).data
   const made = madeShown(site, type)
-  const naming = { type: (name: string) => wordsOfType(site.bricks, name, ask.lang) } as Naming
+  const naming = { type: (name: string) => wordsOfType(site.bricks, name, request.lang) } as Naming
   const whole = withMade(type, made)
   const { columns: all, labels } = headingsOf(naming, type, made, ['commons'])
   return all.map(([name], i) => {
     const field = whole.fields[name]
     const to =
       field?.kind === 'link' && (field.to ?? []).length === 1
-        ? w.link(wordsOfType(site.bricks, field.to![0]!, ask.lang).one)
+        ? w.link(wordsOfType(site.bricks, field.to![0]!, request.lang).one)
         : undefined
     const unit = field?.unit && made.some(one => one.id === name) ? ` (${field.unit})` : ''
     return html`

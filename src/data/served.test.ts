@@ -13,7 +13,7 @@ import {
   tempFolder,
   turn,
 } from '../../tests/support/folders.ts'
-import type { Site } from '../web/pages/ask.ts'
+import type { Site } from '../web/pages/kit.ts'
 import type { Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 import { FORMATS, MIMES } from './formats.ts'

@@ -2,7 +2,7 @@ import { LEAVES, STANDS, tableOf } from '../contract/tables.ts'
 import type { MadeField } from '../core/made.ts'
 import { type RecordType, spaceOf } from '../core/schema.ts'
 
-import type { Site } from '../web/pages/ask.ts'
+import type { Site } from '../web/pages/kit.ts'
 import { type Licence, type Licences, licencesOf } from './licence.ts'
 
 /**

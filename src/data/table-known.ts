@@ -3,7 +3,7 @@ import { folded } from '../core/form/typed.ts'
 import { withMade } from '../core/made.ts'
 import { readsSame } from '../core/same.ts'
 import type { Field, RecordType } from '../core/schema.ts'
-import type { Site } from '../web/pages/ask.ts'
+import type { Site } from '../web/pages/kit.ts'
 import { rowsOnce } from './sets.ts'
 
 type Fields = Readonly<Record<string, unknown>>

@@ -2,7 +2,7 @@ import { ReadableStream } from 'node:stream/web'
 import type { Context, Hono } from 'hono'
 import type { Statements } from '../log/sqlite.ts'
 import { originOf } from '../web/captive/captive.ts'
-import { askFor } from '../web/pages/ask.ts'
+import { kitFor } from '../web/pages/kit.ts'
 import type { Web } from '../web/web.ts'
 import {
   atom,
@@ -42,7 +42,7 @@ export function dataRoutes(app: Hono, web: Web, tables: Statements, copiedTo?: s
       visit,
       dataLeaf(
         web.site,
-        askFor(web.site, { path: DATA, lang: visit.lang, by: 'visitor' }),
+        kitFor(web.site, { path: DATA, lang: visit.lang, by: 'visitor' }),
         specialsOf(web.site, visit.lang),
       ),
     )

@@ -8,7 +8,7 @@ import { openHouse } from '../../tests/support/open-house.ts'
 import { spentMs } from '../../tests/support/spent.ts'
 import { bricks } from '../app/bricks.ts'
 import { newBox } from '../log/box.ts'
-import { askFor } from '../web/pages/ask.ts'
+import { kitFor } from '../web/pages/kit.ts'
 import { communeNames, openCommunes } from './communes.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cocote-communes-'))
@@ -139,14 +139,14 @@ test('a commune beyond the territory is said by its name, wherever its folder le
   const at = { now: () => Date.UTC(2026, 10, 25), today: () => '2026-11-25' }
   for (const where of [folder, join(folder, 'communes.db', 'no-folder')]) {
     const communes = communeNames(where)
-    const ask = askFor(
+    const kit = kitFor(
       { ...house, secret: Buffer.alloc(32), ...at, communeNamed: communes.named },
       { path: '/', lang: 'fr', by: 'visitor' },
     )
     const offer = house.types.get('offer')!
-    assert.equal(ask.told(offer, 'commune', '63430'), 'Thiers', where)
+    assert.equal(kit.told(offer, 'commune', '63430'), 'Thiers', where)
     assert.equal(
-      ask.told(offer, 'commune', '00000'),
+      kit.told(offer, 'commune', '00000'),
       '00000',
       'what no table knows stays as it was written',
     )

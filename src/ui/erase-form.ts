@@ -1,5 +1,5 @@
 import { type Html, html } from '../contract/html.ts'
-import type { Ask } from '../contract/page.ts'
+import type { Kit } from '../contract/kit.ts'
 import { fieldId, refused } from './say.ts'
 import { uiWords } from './words.ts'
 
@@ -10,16 +10,18 @@ type Erasing = Readonly<{ action: string; id: string; lead: string; type?: strin
  * *Effacer pour de bon*: what goes, and one of the printed codes. Folded, so that no finger falls
  * on it; open again after a mistake.
  */
-export function eraseForm(ask: Ask, { action, id, lead, type }: Erasing): Html {
-  const w = uiWords(ask.lang)
+export function eraseForm(kit: Kit, { action, id, lead, type }: Erasing): Html {
+  const w = uiWords(kit.request.lang)
   const code = `code-${id}`
   const wrong =
-    ask.again?.field === 'code' && ask.again.input['id'] === id ? ask.again.refused : undefined
-  const why = wrong !== undefined && refused([{ sentence: wrong, field: code }], ask.lang)
+    kit.request.again?.field === 'code' && kit.request.again.input['id'] === id
+      ? kit.request.again.refused
+      : undefined
+  const why = wrong !== undefined && refused([{ sentence: wrong, field: code }], kit.request.lang)
   const hidden = html`
-    ${ask.form()}
+    ${kit.form()}
     <input type="hidden" name="id" value="${id}">
-    <input type="hidden" name="from" value="${ask.path}">
+    <input type="hidden" name="from" value="${kit.request.path}">
     ${type !== undefined && html`<input type="hidden" name="type" value="${type}">`}
   `
   return html`

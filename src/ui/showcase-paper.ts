@@ -1,5 +1,5 @@
 import { keeperSaid } from '../contract/keeper.ts'
-import type { Ask } from '../contract/page.ts'
+import type { Kit } from '../contract/kit.ts'
 import type { Block, Words as Line, Paper } from '../contract/paper.ts'
 import type { FileRef } from '../core/schema.ts'
 import { dayPlain } from '../text/days.ts'
@@ -27,7 +27,7 @@ export type ShowcasePaper = Readonly<{
  * the page when nobody else is said.
  */
 export function showcasePaper(
-  { lang, today, territory }: Pick<Ask, 'lang' | 'today' | 'territory'>,
+  { request: { lang, today }, territory }: Kit,
   of: ShowcasePaper,
 ): Paper | undefined {
   const photos = of.photos.filter(isPicture).slice(0, MOST)

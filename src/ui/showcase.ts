@@ -1,5 +1,6 @@
 import { type Html, html } from '../contract/html.ts'
-import type { Ask, Leaf } from '../contract/page.ts'
+import type { Kit } from '../contract/kit.ts'
+import type { Leaf } from '../contract/page.ts'
 import type { FileRef } from '../core/schema.ts'
 import { dayPlain } from '../text/days.ts'
 import { isPicture, printed } from './picture.ts'
@@ -33,8 +34,11 @@ export type ShowcaseOf = Readonly<{
  * print is the sheet alone; black first, and it ends with how to reach: nobody who reads paper can
  * follow a link.
  */
-export function showcase(ask: Pick<Ask, 'lang' | 'today' | 'territory'>, of: ShowcaseOf): Leaf {
-  const { lang, today, territory } = ask
+export function showcase(kit: Kit, of: ShowcaseOf): Leaf {
+  const {
+    request: { lang, today },
+    territory,
+  } = kit
   const w = uiWords(lang)
   const photos = of.photos.filter(isPicture).slice(0, MOST)
   const alt = (i: number): string =>

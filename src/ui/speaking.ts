@@ -1,6 +1,6 @@
 import { type Html, html } from '../contract/html.ts'
-import type { Ask } from '../contract/page.ts'
 import { isReadFirst, may } from '../contract/permission.ts'
+import type { Request } from '../contract/request.ts'
 import { IN_NAME_OF } from '../contract/speaker.ts'
 import { one } from '../core/form/input.ts'
 import { uiWords } from './words.ts'
@@ -11,20 +11,20 @@ import { uiWords } from './words.ts'
  * `waits: false` where it is read by nobody but whom it is for.
  */
 export function speakingField(
-  ask: Ask,
+  request: Request,
   own: Html,
   { waits = true, more }: Readonly<{ waits?: boolean; more?: Html }> = {},
 ): Html {
-  if (ask.me === undefined || ask.called === undefined) return own
-  const w = uiWords(ask.lang)
-  const typed = ask.again ? one(ask.again.input, IN_NAME_OF) : ''
+  if (request.me === undefined || request.called === undefined) return own
+  const w = uiWords(request.lang)
+  const typed = request.again ? one(request.again.input, IN_NAME_OF) : ''
   const hint =
-    waits && may(ask.by, 'speakFor') === 'waits'
-      ? `${w.inNameOfHint(ask.called)} ${w.inNameOfWaits}`
-      : w.inNameOfHint(ask.called)
+    waits && may(request.by, 'speakFor') === 'waits'
+      ? `${w.inNameOfHint(request.called)} ${w.inNameOfWaits}`
+      : w.inNameOfHint(request.called)
   const id = `f-${IN_NAME_OF}`
   return html`
-    <p>${w.fromYou} <b>${ask.called}</b></p>
+    <p>${w.fromYou} <b>${request.called}</b></p>
     <details${typed !== '' && html` open`}>
       <summary>${w.inNameOf}</summary>
       <div class="field">
@@ -45,11 +45,11 @@ export function speakingField(
 }
 
 /** *dit par Nadia, pour Paul*: whoever speaks for somebody is said beside. */
-export const saidBy = (ask: Pick<Ask, 'lang'>, toldTo: string, name: string): string =>
-  uiWords(ask.lang).saidBy(toldTo, name)
+export const saidBy = (request: Pick<Request, 'lang'>, toldTo: string, name: string): string =>
+  uiWords(request.lang).saidBy(toldTo, name)
 /** The same after the label *Dit par*. */
-export const saidByShort = (ask: Pick<Ask, 'lang'>, toldTo: string, name: string): string =>
-  uiWords(ask.lang).saidByShort(toldTo, name)
+export const saidByShort = (request: Pick<Request, 'lang'>, toldTo: string, name: string): string =>
+  uiWords(request.lang).saidByShort(toldTo, name)
 
 /**
  * What will happen to what this person sends, from the table of who may: `first` says that it is
@@ -57,7 +57,7 @@ export const saidByShort = (ask: Pick<Ask, 'lang'>, toldTo: string, name: string
  * it is read first all the same.
  */
 export function whatBecomes(
-  { by, lang }: Pick<Ask, 'by' | 'lang'>,
+  { by, lang }: Pick<Request, 'by' | 'lang'>,
   { first, atOnce }: Readonly<Record<'first' | 'atOnce', string>>,
 ): string {
   if (isReadFirst(by)) return first

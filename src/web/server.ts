@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono'
 import type { Brick } from '../contract/brick.ts'
 import type { Command } from '../contract/command.ts'
-import type { Ask, Leaf, Page } from '../contract/page.ts'
+import type { Kit } from '../contract/kit.ts'
+import type { Leaf, Page } from '../contract/page.ts'
 import { isLetIn, type Who } from '../contract/permission.ts'
 import { asSent } from '../core/form/input.ts'
 import type { BrickWords } from '../core/type-words.ts'
@@ -12,8 +13,8 @@ import type { TurnAnswer, TurnAsked } from '../engine/turn.ts'
 import { worded } from '../engine/worded.ts'
 import { HERE } from '../ui/tongue.ts'
 import { captiveDoor, hostOf, type Seen, welcomeRoutes } from './captive/captive.ts'
-import { type Again, askFor, steadily } from './pages/ask.ts'
 import { cacheOf } from './pages/cached.ts'
+import { type Again, kitFor, steadily } from './pages/kit.ts'
 import { matcher } from './pages/match.ts'
 import { document, sayLeaf, send } from './pages/respond.ts'
 import { screenRoutes } from './pages/screen-css.ts'
@@ -48,7 +49,7 @@ export type WebOf = Omit<
   | 'member'
   | 'answer'
   | 'leafAt'
-  | 'askAt'
+  | 'kitAt'
   | 'resume'
   | 'later'
   | 'largest'
@@ -212,7 +213,7 @@ function webFrom(of: WebOf): Web {
         if (page.who && !isLetIn(visit.by, page.who))
           return signInLeaf(web, visit, { least: leastOf(visit, page.who) })
         const seen = page.here ? asAnybody(visit) : visit
-        const leaf = page.show(askOf(web, seen, path, params, again), of.site.read)
+        const leaf = page.show(kitOf(web, seen, path, params, again), of.site.read)
         if (leaf) return leaf
       }
       return undefined
@@ -220,7 +221,7 @@ function webFrom(of: WebOf): Web {
     senders: senders(),
     sentLately: sentLately(),
     heldLately: heldLately(),
-    askAt: (path, visit) => askOf(web, visit, path, {}),
+    kitAt: (path, visit) => kitOf(web, visit, path, {}),
     resume: (c, visit, path, post) => {
       const own = web.later.get(path)
       const found = own ? undefined : commands(path)[0]
@@ -265,12 +266,12 @@ export type Shown = Readonly<{
   path: string
   who?: Who
   here?: boolean
-  show: (ask: Ask, read: Web['site']['read']) => Leaf | undefined
+  show: (kit: Kit, read: Web['site']['read']) => Leaf | undefined
 }>
 
 /** A brick's page with its words already chosen. */
 function pageOf(brick: Brick, page: Page<BrickWords>): Shown {
-  const show: Shown['show'] = (ask, read) => page.show(ask, read, brick.words[ask.lang])
+  const show: Shown['show'] = (kit, read) => page.show(kit, read, brick.words[kit.request.lang])
   return {
     path: page.path,
     show,
@@ -279,15 +280,15 @@ function pageOf(brick: Brick, page: Page<BrickWords>): Shown {
   }
 }
 
-function askOf(
+function kitOf(
   web: Web,
   visit: Visit,
   path: string,
   params: Readonly<Record<string, string>>,
   again?: Again,
-): Ask {
+): Kit {
   const wayIn = wayInOf(web.site.bricks)
-  return askFor(web.site, {
+  return kitFor(web.site, {
     path,
     params,
     query: visit.query,

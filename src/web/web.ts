@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import type { Member } from '../contract/command.ts'
-import type { Ask, Cache, Leaf } from '../contract/page.ts'
+import type { Kit } from '../contract/kit.ts'
+import type { Cache, Leaf } from '../contract/page.ts'
 import type { TurnAsked } from '../engine/turn.ts'
 import type { Worded } from '../engine/worded.ts'
 import type { FileKeep } from '../files/door-files.ts'
 import type { Local } from '../files/local.ts'
-import type { Again, Site } from './pages/ask.ts'
+import type { Again, Site } from './pages/kit.ts'
 import type { Look } from './pages/respond.ts'
 import type { Posted } from './post/form-in.ts'
 import type { HeldLately } from './post/pending-post.ts'
@@ -59,7 +60,7 @@ export type Web = Readonly<{
    */
   leafAt: (path: string, visit: Visit, again?: Again) => Leaf | undefined
   /** What a page at this address may ask, for this visit. */
-  askAt: (path: string, visit: Visit) => Ask
+  kitAt: (path: string, visit: Visit) => Kit
   /** Goes on with a post that waited for its person to sign in. */
   resume: (c: Context, visit: Visit, path: string, post: Posted) => Promise<Response>
   /** Where such a post goes, for addresses that are no command's. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../seeds/world.ts'
 import { bricks } from '../../src/app/bricks.ts'
-import type { Ask } from '../../src/contract/page.ts'
+import type { Kit } from '../../src/contract/kit.ts'
 
 import { type RecordType, spaceOf } from '../../src/core/schema.ts'
 import { dataRoutes } from '../../src/data/table-out.ts'
@@ -11,7 +11,7 @@ import { landed } from '../../src/engine/turn.ts'
 import { append } from '../../src/log/append.ts'
 import { newBox } from '../../src/log/box.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
-import { askFor } from '../../src/web/pages/ask.ts'
+import { kitFor } from '../../src/web/pages/kit.ts'
 import { packed } from '../exchange/carry.ts'
 import { arrives } from '../exchange/met.ts'
 import type { House } from '../support/open-house.ts'
@@ -334,14 +334,14 @@ test('no print of anybody falls', async () => {
       for (const print of brick.prints ?? [])
         for (const id of print.ofOne ? ids.filter((_, n) => n % ONE_IN === 0) : ['']) {
           const site = { ...house, secret: box.local.secret, now: box.now, today: () => TODAY }
-          const ask: Ask = askFor(site, {
+          const kit: Kit = kitFor(site, {
             path: '/imprimer',
             params: { id },
             lang: 'fr',
             by,
             private: true,
           })
-          print.make(ask, house.read, brick.words.fr)
+          print.make(kit, house.read, brick.words.fr)
         }
 })
 

@@ -1,10 +1,11 @@
 import type { Brick } from '../../src/contract/brick.ts'
-import type { Ask, Leaf } from '../../src/contract/page.ts'
+import type { Kit } from '../../src/contract/kit.ts'
+import type { Leaf } from '../../src/contract/page.ts'
 import type { Paper } from '../../src/contract/paper.ts'
 import type { Input } from '../../src/core/form/input.ts'
 import type { TurnAsked } from '../../src/engine/turn.ts'
 import { type Box, newBox } from '../../src/log/box.ts'
-import { askFor, type Request, type Site } from '../../src/web/pages/ask.ts'
+import { kitFor, type PageVisit, type Site } from '../../src/web/pages/kit.ts'
 import { lookedFor, saidAfter } from '../../src/web/post/around-turn.ts'
 import { type ToPrint, toPrint } from '../../src/web/print/prints.ts'
 import { drawnId, type GivenClock, givenClock } from './clock.ts'
@@ -17,7 +18,7 @@ export type Asking = Partial<Omit<TurnAsked, 'brick' | 'command' | 'input'>>
 /**
  * Who asks for a page or a print. Default: a visitor for a page, the keeper at the box for a print.
  */
-export type Reading = Partial<Omit<Request, 'path'>>
+export type Reading = Partial<Omit<PageVisit, 'path'>>
 export type Done = Extract<TurnAnswer, { done: true }>
 export type Fields = Readonly<Record<string, unknown>>
 /** `at`: what the clock says · `key`: the box's own name and key. */
@@ -53,7 +54,7 @@ export type TestEngine = GivenClock &
     bring: (type: string, fields: Fields, space?: 'home') => string
     /** Several records in one turn. */
     bringAll: (...records: readonly Brought[]) => readonly string[]
-    ask: (path: string, as?: Reading) => Ask
+    kit: (path: string, as?: Reading) => Kit
     /** The page at this address, or of this pattern with `params`. */
     leaf: (path: string, as?: Reading) => Leaf | undefined
     /** Its HTML. */
@@ -105,9 +106,9 @@ export function testEngine({ bricks, at, key = newBox(), report = String }: Open
 function readsOf(
   { bricks, read }: House,
   source: Site,
-): Pick<TestEngine, 'ask' | 'leaf' | 'page' | 'print' | 'paper'> {
-  const ask: TestEngine['ask'] = (path, as) =>
-    askFor(source, { path, by: 'visitor', lang: 'fr', ...as })
+): Pick<TestEngine, 'kit' | 'leaf' | 'page' | 'print' | 'paper'> {
+  const kit: TestEngine['kit'] = (path, as) =>
+    kitFor(source, { path, by: 'visitor', lang: 'fr', ...as })
   const leaf: TestEngine['leaf'] = (path, as = {}) => {
     const all = bricks.flatMap(brick =>
       brick.pages.map(page => ({ brick, page, found: asked(page.path, path) })),
@@ -117,7 +118,7 @@ function readsOf(
     const params = as.params ?? found
     const address = path.replace(/:(\w+)/g, (_, name: string) => params?.[name] ?? '')
     return page.show(
-      ask(address, { ...as, ...(params ? { params } : {}) }),
+      kit(address, { ...as, ...(params ? { params } : {}) }),
       read,
       brick.words[as.lang ?? 'fr'],
     )
@@ -125,7 +126,7 @@ function readsOf(
   const print: TestEngine['print'] = (kind, id, as) =>
     toPrint(source, kind, id, { by: 'keeper', lang: 'fr', private: true, ...as })
   return {
-    ask,
+    kit,
     leaf,
     page: (...of) => leaf(...of)?.body.html,
     print,

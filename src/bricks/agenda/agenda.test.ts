@@ -47,9 +47,9 @@ const one = (box: TestEngine, id: string, of: Reading = {}) =>
 const text = (markup: string | undefined) =>
   (markup ?? '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
 const home = (box: TestEngine) =>
-  agenda.slots!.home!(box.ask('/'), box.read, fr)[0]?.body.html ?? ''
+  agenda.slots!.home!(box.kit('/'), box.read, fr)[0]?.body.html ?? ''
 const today = (box: TestEngine) =>
-  (agenda.slots!.today!(box.ask('/'), box.read, fr) as readonly Html[]).map(piece =>
+  (agenda.slots!.today!(box.kit('/'), box.read, fr) as readonly Html[]).map(piece =>
     text(piece.html).trim(),
   )
 
@@ -95,7 +95,7 @@ test(
 test('without anything to come there is no *Bientôt*', () => {
   const box = open()
   event(box, { startsOn: '2026-12-01' })
-  assert.equal(agenda.slots!.home!(box.ask('/'), box.read, fr).length, 0)
+  assert.equal(agenda.slots!.home!(box.kit('/'), box.read, fr).length, 0)
   assert.deepEqual(today(box), [])
 })
 
@@ -112,8 +112,8 @@ test('what comes back is in the agenda each time for sixty days, and once on the
   const page = box.page('/agenda') ?? ''
   assert.equal(page.split('Le local ouvre').length - 1, 9)
   assert.match(page, /datetime="2026-12-09"/)
-  assert.equal(agenda.slots!.map!(box.ask('/'), box.read, fr).length, 1)
-  const lines = agenda.slots!.agenda!(box.ask('/'), box.read, fr, '2026-12-09', '2026-12-16')
+  assert.equal(agenda.slots!.map!(box.kit('/'), box.read, fr).length, 1)
+  const lines = agenda.slots!.agenda!(box.kit('/'), box.read, fr, '2026-12-09', '2026-12-16')
   assert.deepEqual(
     lines.map(line => [line.day, line.time, line.until]),
     [
@@ -228,7 +228,7 @@ test('where: the place leads to its page, the way to find it follows', () => {
     one(box, id) ?? '',
     new RegExp(`<a href="/lieux/${local}">Le local</a> · par la cour`),
   )
-  const [line] = agenda.slots!.agenda!(box.ask('/'), box.read, fr, TODAY, '2026-12-31')
+  const [line] = agenda.slots!.agenda!(box.kit('/'), box.read, fr, TODAY, '2026-12-31')
   assert.equal(line?.where, 'Le local · par la cour')
 })
 

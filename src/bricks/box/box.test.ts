@@ -6,7 +6,7 @@ import type { Machine } from '../../contract/machine.ts'
 import type { Who } from '../../contract/permission.ts'
 import type { Lang } from '../../core/lang.ts'
 import { newBox } from '../../log/box.ts'
-import { askFor } from '../../web/pages/ask.ts'
+import { kitFor } from '../../web/pages/kit.ts'
 import { waitsIn } from '../../web/pages/waits.ts'
 import { box } from './brick.ts'
 import { LOST } from './pages/lost-page.ts'
@@ -36,20 +36,22 @@ function on(machine: Machine | undefined) {
     now: () => NOW,
     today: () => TODAY,
   }
-  const ask = (by: Who, lang: Lang, path: string) =>
-    askFor(site, { path, params: {}, lang, by, private: true })
+  const kit = (by: Who, lang: Lang, path: string) =>
+    kitFor(site, { path, params: {}, lang, by, private: true })
   const htmlOf = (all: unknown): string => (all as Html).html
   return {
     shown: (path = BOX, lang: Lang = 'fr'): string =>
       htmlOf(
         box.pages
           .find(one => one.path === path)
-          ?.show(ask('keeper', lang, path), read, box.words[lang])?.body,
+          ?.show(kit('keeper', lang, path), read, box.words[lang])?.body,
       ),
     home: (by: Who): readonly string[] =>
-      (box.slots?.today?.(ask(by, 'fr', '/'), read, fr) ?? []).map(htmlOf),
-    waits: (): readonly string[] =>
-      waitsIn(box, read, ask('keeper', 'fr', '/tenir')).map(one => one.sentence),
+      (box.slots?.today?.(kit(by, 'fr', '/'), read, fr) ?? []).map(htmlOf),
+    waits: (): readonly string[] => {
+      const { request, ownPhones } = kit('keeper', 'fr', '/tenir')
+      return waitsIn(box, read, { ...request, ownPhones }).map(one => one.sentence)
+    },
     looks: () => looks,
   }
 }

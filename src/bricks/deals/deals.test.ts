@@ -13,7 +13,7 @@ import { idFrom } from '../../core/id.ts'
 import type { Lang } from '../../core/lang.ts'
 import { type RowOf, recordType, type Value } from '../../core/schema.ts'
 import { newBox } from '../../log/box.ts'
-import { askFor } from '../../web/pages/ask.ts'
+import { kitFor } from '../../web/pages/kit.ts'
 import { deals } from './brick.ts'
 import { deal, dealAnswer, deed } from './model/records.ts'
 import { fr } from './words/fr.ts'
@@ -175,7 +175,7 @@ function shown(
     now: () => NOW,
     today: () => TODAY,
   }
-  const ask = askFor(site, {
+  const kit = kitFor(site, {
     path,
     params: id ? { id } : {},
     ...(query ? { query } : {}),
@@ -183,7 +183,7 @@ function shown(
     private: isPrivate,
     ...who,
   })
-  return (page?.show(ask, read, deals.words[lang])?.body as Html | undefined)?.html
+  return (page?.show(kit, read, deals.words[lang])?.body as Html | undefined)?.html
 }
 const stateOf = ({ house }: Village, id: string) => house.read.one(deal, id, 'home')?.state
 
@@ -444,7 +444,7 @@ test('the keeper is told of the answers that nobody else can note', () => {
     now: () => NOW,
     today: () => TODAY,
   }
-  const waits = () => askFor(site, { path: '/tenir', lang: 'fr', by: 'keeper' }).waits()
+  const waits = () => kitFor(site, { path: '/tenir', lang: 'fr', by: 'keeper' }).waits()
   const deals = () => waits().filter(({ href }) => href === '/arrangements')
   assert.equal(deals().length, 0, 'his relay can')
   const about = bring(house, 'offer', { title: 'Gaston donne des œufs', who: 'Gaston' })
@@ -476,8 +476,8 @@ test('what is told stands in the slot of what was done, and figures under three 
     now: () => NOW,
     today: () => TODAY,
   }
-  const ask = askFor(site, { path: '/', lang: 'fr', by: 'visitor' })
-  const lines = deals.slots?.done?.(ask, read, deals.words.fr) ?? []
+  const kit = kitFor(site, { path: '/', lang: 'fr', by: 'visitor' })
+  const lines = deals.slots?.done?.(kit, read, deals.words.fr) ?? []
   assert.deepEqual(
     lines.map(({ day, title }) => [day, title]),
     [[TODAY, 'Quelqu’un prête sa motobineuse à quelqu’un']],

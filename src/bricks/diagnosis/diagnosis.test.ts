@@ -14,7 +14,7 @@ import { idFrom } from '../../core/id.ts'
 import type { Lang } from '../../core/lang.ts'
 import { newBox } from '../../log/box.ts'
 import { fitted, setPaper } from '../../paper/typeset.ts'
-import { askFor } from '../../web/pages/ask.ts'
+import { kitFor } from '../../web/pages/kit.ts'
 import { toFile } from '../../web/print/print-file.ts'
 import { toPrint } from '../../web/print/prints.ts'
 import { homeOf } from '../../web/records/home.ts'
@@ -89,8 +89,8 @@ function page(
 ): string {
   const { by = 'visitor', query = {}, params = {}, lang = 'fr' } = more
   const shown = diagnosis.pages.find(one => one.path === path)
-  const ask = askFor(siteOf(house), { path, query, params, lang, by })
-  return (shown?.show(ask, house.read, diagnosis.words[lang])?.body as Html | undefined)?.html ?? ''
+  const kit = kitFor(siteOf(house), { path, query, params, lang, by })
+  return (shown?.show(kit, house.read, diagnosis.words[lang])?.body as Html | undefined)?.html ?? ''
 }
 function printed(house: House, query: Input = {}): Paper {
   const made = toPrint(siteOf(house), 'rapport', undefined, { query, lang: 'fr', by: 'visitor' })
@@ -170,10 +170,10 @@ test('a request goes out on the sheet with its boxes and its code, comes back ti
   assert.equal(answerTo(house, id).done, true)
   assert.ok(page(house, '/demandes-aux-elus/:id', { params: { id } }).includes('Avec un cahier.'))
   const slots = diagnosis.slots
-  const ask = askFor(siteOf(house), { path: '/', lang: 'fr', by: 'visitor' })
-  assert.equal(slots?.home?.(ask, house.read, fr)[0]?.title, fr.homeCommune)
+  const kit = kitFor(siteOf(house), { path: '/', lang: 'fr', by: 'visitor' })
+  assert.equal(slots?.home?.(kit, house.read, fr)[0]?.title, fr.homeCommune)
   assert.deepEqual(
-    slots?.done?.(ask, house.read, fr).map(one => [one.day, one.href]),
+    slots?.done?.(kit, house.read, fr).map(one => [one.day, one.href]),
     [[TODAY, `/demandes-aux-elus/${id}`]],
   )
   const next = printed(house)
@@ -188,11 +188,11 @@ test('on the first page an answer stands once: as news of who answered, then amo
   const { id } = carried(house)
   answerTo(house, id, { on: TODAY })
   const home = (today: string): string => {
-    const ask = askFor(
+    const kit = kitFor(
       { ...siteOf(house), today: () => today, now: () => Date.parse(`${today}T09:00:00Z`) },
       { path: '/', lang: 'fr', by: 'visitor' },
     )
-    return (homeOf(house.bricks).show(ask, house.read).body as Html).html
+    return (homeOf(house.bricks).show(kit, house.read).body as Html).html
   }
   const times = (text: string) => text.split(`/demandes-aux-elus/${id}"`).length - 1
   const [now, later] = [home(TODAY), home('2027-03-01')]

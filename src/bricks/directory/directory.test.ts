@@ -11,7 +11,7 @@ import { idFrom } from '../../core/id.ts'
 import type { Lang } from '../../core/lang.ts'
 import { type RecordType, recordType, type Value } from '../../core/schema.ts'
 import { newBox } from '../../log/box.ts'
-import { askFor } from '../../web/pages/ask.ts'
+import { kitFor } from '../../web/pages/kit.ts'
 import { directory } from './brick.ts'
 import { saidSentence } from './pages/say.ts'
 import { slots } from './pages/slots.ts'
@@ -135,14 +135,14 @@ function show(house: House, path: string, by: Who, lang: Lang) {
       url.pathname,
     )
     if (!found || (shown.who === 'keeper' && by !== 'keeper')) continue
-    const ask = askFor(site(house), {
+    const kit = kitFor(site(house), {
       path: url.pathname,
       params: { ...found.groups },
       query: Object.fromEntries(url.searchParams),
       lang,
       by,
     })
-    return shown.show(ask, house.read, directory.words[lang])
+    return shown.show(kit, house.read, directory.words[lang])
   }
   return undefined
 }
@@ -534,9 +534,9 @@ test('today says who is at the local and what is open, and not what is only hear
   })
   world.put('place', { name: 'La mairie', commune: '42195', hours: 'Th 08:00-12:00' })
   world.put('place', { name: 'Le marché', commune: '42019', hours: 'We 08:00-18:00' })
-  const ask = askFor(site(world.house), { path: '/', lang: 'fr', by: 'visitor' })
+  const kit = kitFor(site(world.house), { path: '/', lang: 'fr', by: 'visitor' })
   const said = slots
-    .today?.(ask, world.house.read, fr)
+    .today?.(kit, world.house.read, fr)
     .map(piece => plainSpaces((piece as Html).html.replace(/<[^>]*>/g, '')))
   assert.deepEqual(said, [
     'Anaïs est au local de 17 h à 19 h',
@@ -548,9 +548,9 @@ test('a day without anyone at the local says when somebody will be there', () =>
   const world = worldOf()
   village(world)
   world.put('place', { name: 'Le local', shared: true, hours: 'Th 17:00-19:00', present: 'Anaïs' })
-  const ask = askFor(site(world.house), { path: '/', lang: 'fr', by: 'visitor' })
+  const kit = kitFor(site(world.house), { path: '/', lang: 'fr', by: 'visitor' })
   const said = slots
-    .today?.(ask, world.house.read, fr)
+    .today?.(kit, world.house.read, fr)
     .map(piece => plainSpaces((piece as Html).html.replace(/<[^>]*>/g, '')))
   assert.deepEqual(said, ['Anaïs sera au local demain à 17 h'])
 })
@@ -562,8 +562,8 @@ test('what was done: projects and confirmations, each with its day', () => {
   world.put('confirmation', { about, says: 'yes', who: 'Rosa', on: '2026-11-19' })
   world.put('confirmation', { about, says: 'asked', who: 'Rosa', on: '2026-11-20' })
   world.put('confirmation', { about: newId(), says: 'yes', who: 'Rosa', on: '2026-11-20' })
-  const ask = askFor(site(world.house), { path: '/', lang: 'fr', by: 'visitor' })
-  const done = slots.done?.(ask, world.house.read, fr) ?? []
+  const kit = kitFor(site(world.house), { path: '/', lang: 'fr', by: 'visitor' })
+  const done = slots.done?.(kit, world.house.read, fr) ?? []
   assert.deepEqual(
     done.map(one => [one.day, plainSpaces(one.title)]),
     [
@@ -592,13 +592,13 @@ test('the map shows places and groups, never a person, and says in words what it
   assert.match(page, /Boën<\/a> <span class="where">déjà visitée/)
   assert.doesNotMatch(page, /Trelins<\/a> <span class="where">déjà visitée/)
   assert.ok(!page.includes('CANARI'))
-  const ask = askFor(site(world.house), { path: '/', lang: 'fr', by: 'visitor' })
-  const home = slots.home?.(ask, world.house.read, fr)[0]
+  const kit = kitFor(site(world.house), { path: '/', lang: 'fr', by: 'visitor' })
+  const home = slots.home?.(kit, world.house.read, fr)[0]
   assert.ok(
     (home!.body as Html).html.includes('En jaune, Sail, en vert les communes déjà visitées'),
   )
   assert.ok(
-    !(slots.map?.(ask, world.house.read, fr) ?? []).some(point => point.title.includes('CANARI')),
+    !(slots.map?.(kit, world.house.read, fr) ?? []).some(point => point.title.includes('CANARI')),
   )
 })
 

@@ -6,8 +6,9 @@ import { keeperIn } from '../../../tests/support/stand-ins.ts'
 import { runBatch, type TurnAnswer } from '../../../tests/support/turns.ts'
 import { brick } from '../../contract/brick.ts'
 import type { Html } from '../../contract/html.ts'
-import type { Ask } from '../../contract/page.ts'
+import type { Kit } from '../../contract/kit.ts'
 import type { Who } from '../../contract/permission.ts'
+import type { Request } from '../../contract/request.ts'
 import type { Input } from '../../core/form/input.ts'
 import { idFrom } from '../../core/id.ts'
 import type { Lang } from '../../core/lang.ts'
@@ -15,7 +16,7 @@ import { recordType } from '../../core/schema.ts'
 import { shapeOf } from '../../engine/shape.ts'
 import { newBox } from '../../log/box.ts'
 import { openTables } from '../../projection/tables.ts'
-import { askFor } from '../../web/pages/ask.ts'
+import { kitFor } from '../../web/pages/kit.ts'
 import { meetings } from './brick.ts'
 import { response } from './model/records.ts'
 import { en } from './words/en.ts'
@@ -87,15 +88,20 @@ const anIdea = (house: House, fields: Readonly<Record<string, unknown>> = {}) =>
 const aTask = (house: House, fields: Readonly<Record<string, unknown>> = {}) =>
   bring(house, 'task', { title: 'Rappeler le centre social', state: 'todo', ...fields })
 
-type Asked = Readonly<{ by?: Who; lang?: Lang; query?: Input; again?: NonNullable<Ask['again']> }>
+type Asked = Readonly<{
+  by?: Who
+  lang?: Lang
+  query?: Input
+  again?: NonNullable<Request['again']>
+}>
 function asking(
   house: House,
   path: string,
   params: Readonly<Record<string, string>>,
   { by = 'visitor', lang = 'fr', query, again }: Asked,
-): Ask {
+): Kit {
   const site = { ...house, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
-  return askFor(site, {
+  return kitFor(site, {
     path,
     lang,
     by,
@@ -106,8 +112,8 @@ function asking(
 }
 function shown(house: House, path: string, id = '', of: Asked = {}): string | undefined {
   const page = meetings.pages.find(one => one.path === path)!
-  const ask = asking(house, path.replace(':id', id), { id }, of)
-  return (page.show(ask, house.read, meetings.words[of.lang ?? 'fr'])?.body as Html | undefined)
+  const kit = asking(house, path.replace(':id', id), { id }, of)
+  return (page.show(kit, house.read, meetings.words[of.lang ?? 'fr'])?.body as Html | undefined)
     ?.html
 }
 const text = (markup: string | undefined) =>

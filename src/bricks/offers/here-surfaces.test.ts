@@ -8,7 +8,7 @@ import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import type { Value } from '../../core/schema.ts'
 import { filesRoutes } from '../../data/files-out.ts'
 import { dataRoutes } from '../../data/table-out.ts'
-import { askFor } from '../../web/pages/ask.ts'
+import { kitFor } from '../../web/pages/kit.ts'
 import { minutesRoutes } from '../meetings/server/minutes.ts'
 
 /**
@@ -156,14 +156,14 @@ test('every print and the screen say it', () => {
   for (const { prints = [], words } of house.bricks)
     for (const print of prints) {
       const made = (id: string): string => {
-        const ask = askFor(site, {
+        const kit = kitFor(site, {
           path: `/imprimer/${print.kind}`,
           params: { id },
           lang: 'fr',
           by: 'keeper',
           private: true,
         })
-        return JSON.stringify(print.make(ask, house.read, words.fr) ?? '')
+        return JSON.stringify(print.make(kit, house.read, words.fr) ?? '')
       }
       const [wide, here] = print.ofOne
         ? [made(ids.get(WIDE)!), made(ids.get(HERE)!)]
@@ -173,8 +173,8 @@ test('every print and the screen say it', () => {
       assert.ok(says(here, LENT), print.kind)
     }
   assert.ok(told.includes('affichette') && told.includes('feuille'), told.join(' '))
-  const ask = askFor(site, { path: '/veilleuse', lang: 'fr', by: 'visitor' })
-  const screen = JSON.stringify(ask.watch().map(source => source.take(undefined, 10)))
+  const kit = kitFor(site, { path: '/veilleuse', lang: 'fr', by: 'visitor' })
+  const screen = JSON.stringify(kit.watch().map(source => source.take(undefined, 10)))
   assert.ok(says(screen, WIDE) && says(screen, LENT))
 })
 

@@ -15,7 +15,7 @@ import { recordType } from '../../core/schema.ts'
 import { shapeOf } from '../../engine/shape.ts'
 import { newBox } from '../../log/box.ts'
 import { rebuild } from '../../projection/tables.ts'
-import { askFor } from '../../web/pages/ask.ts'
+import { kitFor } from '../../web/pages/kit.ts'
 import { lookedFor, saidAfter } from '../../web/post/around-turn.ts'
 import { offers } from './brick.ts'
 import { loop, notIt } from './model/records-matching.ts'
@@ -90,9 +90,9 @@ function bring(house: House, type: string, fields: Readonly<Record<string, unkno
   )
   return id
 }
-function askOf(house: House, path: string, by: Who, me?: string) {
+function kitOf(house: House, path: string, by: Who, me?: string) {
   const site = { ...house, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
-  return askFor(site, {
+  return kitFor(site, {
     path,
     lang: 'fr',
     by,
@@ -101,11 +101,11 @@ function askOf(house: House, path: string, by: Who, me?: string) {
   })
 }
 function shown(house: House, path: string, by: Who = 'visitor', me?: string): string {
-  const ask = askOf(house, path, by, me)
+  const kit = kitOf(house, path, by, me)
   const page =
     offers.pages.find(one => one.path === path) ??
     offers.pages.find(one => one.path === '/annonces/:id')!
-  return (page.show(ask, house.read, offers.words.fr)?.body as Html | undefined)?.html ?? ''
+  return (page.show(kit, house.read, offers.words.fr)?.body as Html | undefined)?.html ?? ''
 }
 const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/[\s\u00a0\u202f]+/g, ' ')
 
@@ -306,7 +306,7 @@ test('the home page says one sentence of a sure answer, and nothing of a near mi
   const house = open()
   village(house)
   bring(house, 'need', { ...hugo, title: 'Hugo cherche un alambic' })
-  const sections = offers.slots!.home!(askOf(house, '/', 'visitor'), house.read, offers.words.fr)
+  const sections = offers.slots!.home!(kitOf(house, '/', 'visitor'), house.read, offers.words.fr)
   const said = sections.map(one => text((one.body as Html).html)).join(' ')
   assert.match(said, /Pourrait servir : Hugo cherche du papier à dessin/)
   assert.match(said, /À voir : Anaïs a une piste/)

@@ -11,7 +11,7 @@ import type { Input } from '../../core/form/input.ts'
 import { idFrom } from '../../core/id.ts'
 import { recordType } from '../../core/schema.ts'
 import { newBox } from '../../log/box.ts'
-import { askFor } from '../../web/pages/ask.ts'
+import { kitFor } from '../../web/pages/kit.ts'
 import { offers } from './brick.ts'
 import { need, offer } from './model/records.ts'
 import { isClosed, isPast } from './model/rules.ts'
@@ -111,7 +111,7 @@ function shown(
 ): string | undefined {
   const site = { ...house, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
   const address = path.replace(/:(\w+)/g, (_, name: string) => params?.[name] ?? '')
-  const ask = askFor(site, {
+  const kit = kitFor(site, {
     path: address,
     lang,
     by,
@@ -120,12 +120,12 @@ function shown(
     ...(again ? { again } : {}),
   })
   const page = offers.pages.find(one => one.path === path)!
-  return (page.show(ask, house.read, offers.words[lang])?.body as Html | undefined)?.html
+  return (page.show(kit, house.read, offers.words[lang])?.body as Html | undefined)?.html
 }
 const homeOf = (house: House, lang: 'fr' | 'en' = 'fr') => {
   const site = { ...house, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
   return offers.slots!.home!(
-    askFor(site, { path: '/', lang, by: 'visitor' }),
+    kitFor(site, { path: '/', lang, by: 'visitor' }),
     house.read,
     offers.words[lang],
   )

@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test'
 import { type Browser, hiddenIn } from '../../../tests/support/browser.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import type { Value } from '../../core/schema.ts'
-import { askFor } from '../../web/pages/ask.ts'
+import { kitFor } from '../../web/pages/kit.ts'
 import { toPrint } from '../../web/print/prints.ts'
 import { prints } from './pages/prints.ts'
 import { fr } from './words/fr.ts'
@@ -178,9 +178,9 @@ test(
         JSON.stringify(toPrint(site, 'etagere', id, { lang: 'fr', by: 'visitor' })),
         /Zwyntro/,
       )
-    const ask = askFor(site, { path: '/', lang: 'fr', by: 'visitor' })
+    const kit = kitFor(site, { path: '/', lang: 'fr', by: 'visitor' })
     for (const { rows } of prints)
-      assert.doesNotMatch(JSON.stringify(rows?.(ask, box.read, fr)), /Zwyntro/)
+      assert.doesNotMatch(JSON.stringify(rows?.(kit, box.read, fr)), /Zwyntro/)
     assert.match(
       JSON.stringify(toPrint(site, 'etagere', open, { lang: 'fr', by: 'visitor' })),
       /Visible/,

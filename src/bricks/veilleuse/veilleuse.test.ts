@@ -10,7 +10,7 @@ import { ofList, type WatchPanel } from '../../contract/watch.ts'
 import type { Input } from '../../core/form/input.ts'
 import { idFrom } from '../../core/id.ts'
 import { newBox } from '../../log/box.ts'
-import { askFor } from '../../web/pages/ask.ts'
+import { kitFor } from '../../web/pages/kit.ts'
 import { veilleuse } from './brick.ts'
 
 const DAY = Date.parse('2026-12-05T09:00:00Z')
@@ -75,14 +75,14 @@ function leafOf(
     today: () => '2026-12-05',
     sure: () => sure,
   }
-  const ask = askFor(site, {
+  const kit = kitFor(site, {
     path,
     lang: 'fr',
     by: path === '/veilleuse' ? 'visitor' : 'keeper',
     query,
     address: '10.10.10.10',
   })
-  return veilleuse.pages.find(one => one.path === path)!.show(ask, house.read, veilleuse.words.fr)!
+  return veilleuse.pages.find(one => one.path === path)!.show(kit, house.read, veilleuse.words.fr)!
 }
 const shown = (house: House, of: Asked = {}): string => (leafOf(house, of).body as Html).html
 const told = (house: House, of: Asked = {}): string => plainText({ html: shown(house, of) })

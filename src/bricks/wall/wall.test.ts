@@ -13,7 +13,7 @@ import type { Lang } from '../../core/lang.ts'
 import { beginLiving, fade } from '../../engine/forgetting/fading.ts'
 import { newBox } from '../../log/box.ts'
 import { lastOwnEntry } from '../../log/log.ts'
-import { askFor } from '../../web/pages/ask.ts'
+import { kitFor } from '../../web/pages/kit.ts'
 import { wall } from './brick.ts'
 import { MOST_STANDING } from './model/rules.ts'
 
@@ -88,8 +88,8 @@ function shown(
     today: () => TODAY,
     up: up!,
   }
-  const ask = askFor(site, { path: page.path, query, lang, by })
-  return (page.show(ask, read, wall.words[lang])!.body as Html).html
+  const kit = kitFor(site, { path: page.path, query, lang, by })
+  return (page.show(kit, read, wall.words[lang])!.body as Html).html
 }
 /** What stands in the tables and in the flesh of the log. */
 const rows = ({ house: { log } }: Box): string =>

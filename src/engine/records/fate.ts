@@ -1,20 +1,21 @@
-import type { Ask } from '../../contract/page.ts'
-import type { Fate } from '../../contract/slots.ts'
+import type { Fate, Territory } from '../../contract/slots.ts'
+import type { Lang } from '../../core/lang.ts'
 import { ownWords } from './words.ts'
 
 /**
  * Who keeps the page, as one names them inside a sentence: without their hours; else their part.
  */
-export const keeperName = (ask: Pick<Ask, 'territory' | 'lang'>): string =>
-  ask.territory?.keptBy.split(',')[0]?.trim() || ownWords(ask.lang).keeper
+export const keeperName = (territory: Territory | undefined, lang: Lang): string =>
+  territory?.keptBy.split(',')[0]?.trim() || ownWords(lang).keeper
 
 /** A sentence on its state, why, and where what waits for them is had. */
 export function sayFate(
   { state, why, correctionLeft, toGet = [] }: Fate,
-  ask: Pick<Ask, 'territory' | 'lang'>,
+  territory: Territory | undefined,
+  lang: Lang,
 ): string {
-  const { states } = ownWords(ask.lang).ticket
-  const keeper = keeperName(ask)
+  const { states } = ownWords(lang).ticket
+  const keeper = keeperName(territory, lang)
   if (state === 'left' && why !== undefined) return states.leftWhy(why)
   if (state === 'off' && why !== undefined) return states.offWhy(keeper, why)
   const one = states[state]

@@ -1,6 +1,6 @@
-import type { Ask } from '../../contract/page.ts'
+import type { Kit } from '../../contract/kit.ts'
 import { communesKnown } from '../../contract/records/ground.ts'
-import type { Site } from './ask.ts'
+import type { Site } from './kit.ts'
 
 /**
  * How every page names a commune: as the page's own territory does, else as a record says it that
@@ -9,8 +9,8 @@ import type { Site } from './ask.ts'
  */
 export function communeNamer(
   site: Pick<Site, 'read' | 'types' | 'communeNamed'>,
-  territory: Ask['territory'],
-): Ask['communeNamed'] {
+  territory: Kit['territory'],
+): Kit['communeNamed'] {
   const own = new Map(
     territory?.communes
       .filter(({ code, name }) => name !== '' && name !== code)

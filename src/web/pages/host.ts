@@ -1,11 +1,11 @@
-import type { Host } from '../../contract/page.ts'
+import type { Host } from '../../contract/kit.ts'
 import { isGiven } from '../../core/given.ts'
 import type { Lang } from '../../core/lang.ts'
 import { typeFor } from '../../core/schema.ts'
 import { ownBox } from '../../log/log.ts'
 import { marksIn } from '../../sync/trust/marks.ts'
 import { plainWords } from '../records/words.ts'
-import type { Site } from './ask.ts'
+import type { Site } from './kit.ts'
 
 /**
  * Where a record was first written, when that is another box: its keeper is who knows of it, and

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { lackingBrick } from '../../../tests/support/folders.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { toPrint } from '../print/prints.ts'
-import { askFor } from './ask.ts'
+import { kitFor } from './kit.ts'
 
 const skip = lackingBrick('harvest')
 const test = (sentence: string, works: () => Promise<void>): unknown =>
@@ -131,7 +131,7 @@ test(
   async () => {
     const { door: box } = await strip(false)
     box.bring('actor', { name: 'Léa', kind: 'person', inBooklet: true })
-    const ask = askFor(siteOf(box), { path: '/', lang: 'fr', by: 'keeper' })
+    const kit = kitFor(siteOf(box), { path: '/', lang: 'fr', by: 'keeper' })
     const name = fc.constantFrom(
       'Robert Zanca',
       'ROBERT ZANCA',
@@ -145,7 +145,7 @@ test(
         fc.array(name, { minLength: 1, maxLength: 4 }),
         fc.constantFrom(NUMBER, `au bar, ${NUMBER}`, '0639981122'),
         (names, reach) => {
-          const said = ask.onPaper({ type: 'need', id: 'x', who: names.join(', '), reach })
+          const said = kit.onPaper({ type: 'need', id: 'x', who: names.join(', '), reach })
           const isRobert = names.some(one => /zanca/i.test(one))
           assert.ok(!/zanca/i.test(said.who))
           if (isRobert) assert.equal(said.reach, '')

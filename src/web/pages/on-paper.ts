@@ -1,5 +1,5 @@
 import type { Brick } from '../../contract/brick.ts'
-import type { Ask } from '../../contract/page.ts'
+import type { Kit } from '../../contract/kit.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { late } from '../../core/late.ts'
 import { fold } from '../../core/letters/words.ts'
@@ -21,7 +21,7 @@ export function onPaper(
     types: ReadonlyMap<string, RecordType>
     read: Reader
   }>,
-): Ask['onPaper'] {
+): Kit['onPaper'] {
   const people = late(() => printedByName(site.types, site.read))
   return ({ type: name, id, who, reach }) => {
     const said = { who: who ?? '', reach: reach ?? '' }

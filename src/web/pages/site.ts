@@ -11,7 +11,7 @@ import { ownBox } from '../../log/log.ts'
 import { readerOn } from '../../projection/reader.ts'
 import { boxesSeen } from '../../sync/trust/seen.ts'
 import { wholeBricks } from '../records/brick.ts'
-import type { Site } from './ask.ts'
+import type { Site } from './kit.ts'
 
 /**
  * What a box that serves has beside its tables: who is near, the machine it runs on, time that goes

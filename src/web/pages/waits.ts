@@ -3,7 +3,7 @@ import type { Reader, Row } from '../../contract/reader.ts'
 import { type Awaited, inOrder, type Waiting } from '../../contract/slots.ts'
 import { isHurtFile } from '../../log/sqlite.ts'
 import type { Counted } from '../../ui/frame.ts'
-import type { Site } from './ask.ts'
+import type { Site } from './kit.ts'
 
 type Lately = Readonly<{ version: string; by: Map<string, readonly Waiting[]> }>
 const lately = new WeakMap<Reader, Lately>()

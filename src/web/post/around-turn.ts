@@ -3,7 +3,7 @@ import type { Input } from '../../core/form/input.ts'
 import type { Lang } from '../../core/lang.ts'
 import { waitsAs } from '../../engine/records/sent.ts'
 import type { Worded } from '../../engine/worded.ts'
-import type { Site } from '../pages/ask.ts'
+import type { Site } from '../pages/kit.ts'
 
 /**
  * Matching takes long. It runs on the side that answers pages, before the turn and after its

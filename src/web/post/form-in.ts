@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Input } from '../../core/form/input.ts'
 
-import { steadily } from '../pages/ask.ts'
+import { steadily } from '../pages/kit.ts'
 import { type Visit, wasSignedIn } from '../session/visit.ts'
 import type { Web } from '../web.ts'
 import {

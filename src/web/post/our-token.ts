@@ -1,6 +1,6 @@
 import { forOne, type Html, html } from '../../contract/html.ts'
 import type { Local } from '../../files/local.ts'
-import { type Site, steadily } from '../pages/ask.ts'
+import { type Site, steadily } from '../pages/kit.ts'
 import { tokenFor, type Visit } from '../session/visit.ts'
 
 type Clocked = Pick<Site, 'steady' | 'now'>

@@ -3,7 +3,7 @@ import { type Html, html, rewritten } from '../../contract/html.ts'
 import type { Input } from '../../core/form/input.ts'
 import { asSent } from '../../core/form/input.ts'
 import { uiWords } from '../../ui/words.ts'
-import { steadily } from '../pages/ask.ts'
+import { steadily } from '../pages/kit.ts'
 import {
   filledBy,
   isNobody,

@@ -19,8 +19,8 @@ import type { TurnAsked } from '../../engine/turn.ts'
 import type { Clash, Shown } from '../../engine/weigh.ts'
 import type { Worded } from '../../engine/worded.ts'
 import { uiWords } from '../../ui/words.ts'
-import { type Again, steadily } from '../pages/ask.ts'
 import { communeNamer } from '../pages/commune-name.ts'
+import { type Again, steadily } from '../pages/kit.ts'
 import { sayLeaf } from '../pages/respond.ts'
 import { plainWords } from '../records/words.ts'
 import { keepTicket, ticketSecret } from '../session/tickets.ts'
@@ -157,13 +157,7 @@ export async function takeTurn(
       <a href="${way}">${w.sentSee}</a>
       ${
         way !== once.before &&
-        ' ' +
-          `${w.sentLost(
-            keeperName({
-              territory: territoryOf(web.site.bricks, web.site.read),
-              lang: visit.lang,
-            }),
-          )}`
+        ' ' + `${w.sentLost(keeperName(territoryOf(web.site.bricks, web.site.read), visit.lang))}`
       }
     `
     return again(c, web, visit, asSent(own, 'from'), filled, {
@@ -374,7 +368,7 @@ function tickedLeaf(
   if (leaf && body) return { ...leaf, body }
   const held = [['from', from] as const, ...(vu === '' ? [] : [['vu', vu] as const])]
   const hidden = html`
-    ${web.askAt(visit.path, visit).form()}
+    ${web.kitAt(visit.path, visit).form()}
     ${postedAgain({ ...input, ...Object.fromEntries(held) }, tick.name)}
   `
   const form = html`

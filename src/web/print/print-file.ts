@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Lang } from '../../core/lang.ts'
 import { csvCell } from '../../text/csv-cell.ts'
 import { standAlone } from '../../ui/alone.ts'
-import type { Site } from '../pages/ask.ts'
+import type { Site } from '../pages/kit.ts'
 import { type Printing, readyPrint, type Wrong } from './prints.ts'
 
 /** What some prints are besides paper: a page in one file, or their figures for a spreadsheet. */
@@ -23,23 +23,25 @@ export function toFile(
 ): ToFile {
   const ready = readyPrint(site, kind, id, request)
   if ('wrong' in ready) return ready
-  const { print, ask, words } = ready
+  const { print, kit, words } = ready
   if (form === 'csv') {
-    const rows = print.rows?.(ask, site.read, words)
+    const rows = print.rows?.(kit, site.read, words)
     if (!rows) return { wrong: 'nothing' }
     const cellOf = (cell: string | number): string =>
-      typeof cell === 'number' ? csvCell(figureText(cell, ask.lang), 'number') : csvCell(cell)
+      typeof cell === 'number'
+        ? csvCell(figureText(cell, kit.request.lang), 'number')
+        : csvCell(cell)
     return {
       text: `\ufeff${rows.map(row => row.map(cellOf).join(',')).join('\r\n')}\r\n`,
       type: 'text/csv; charset=utf-8',
     }
   }
-  const leaf = print.alone?.(ask, site.read, words)
+  const leaf = print.alone?.(kit, site.read, words)
   if (!leaf) return { wrong: 'nothing' }
-  const { territory } = ask
+  const { territory } = kit
   const reach = territory ? [territory.keptBy, territory.reach].filter(Boolean).join(' ') : ''
   const text = standAlone({
-    lang: ask.lang,
+    lang: kit.request.lang,
     title: leaf.title,
     name: territory?.name ?? '',
     body: leaf.body,

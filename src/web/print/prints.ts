@@ -1,9 +1,10 @@
 import type { Brick } from '../../contract/brick.ts'
-import type { Ask, Print } from '../../contract/page.ts'
+import type { Kit } from '../../contract/kit.ts'
+import type { Print } from '../../contract/page.ts'
 import type { Paper } from '../../contract/paper.ts'
 import { isLetIn } from '../../contract/permission.ts'
 import type { BrickWords } from '../../core/type-words.ts'
-import { askFor, type Request, type Site } from '../pages/ask.ts'
+import { kitFor, type PageVisit, type Site } from '../pages/kit.ts'
 
 type Found = Readonly<{ print: Print<BrickWords>; brick: Brick }>
 
@@ -19,9 +20,9 @@ export const printsOf = (bricks: readonly Brick[]): readonly Found[] =>
 export type Wrong = Readonly<{ wrong: 'noKind' | 'notGranted' | 'nothing'; lacks?: string }>
 /** What is to be printed, for this reader. */
 export type ToPrint = Readonly<{ paper: Paper }> | Wrong
-export type Printing = Omit<Request, 'path' | 'params'>
+export type Printing = Omit<PageVisit, 'path' | 'params'>
 
-type Ready = Found & Readonly<{ ask: Ask; words: BrickWords }>
+type Ready = Found & Readonly<{ kit: Kit; words: BrickWords }>
 
 /** The print of this kind, and who asks for it. */
 export function readyPrint(
@@ -57,8 +58,8 @@ function readyOne(
   const { kind } = found.print
   if (found.print.who && !isLetIn(request.by, found.print.who)) return { wrong: 'notGranted' }
   const path = `/imprimer/${kind}${id === undefined ? '' : `/${id}`}`
-  const ask = askFor(site, { ...request, path, params: id === undefined ? {} : { id } })
-  return { ...found, ask, words: found.brick.words[request.lang] }
+  const kit = kitFor(site, { ...request, path, params: id === undefined ? {} : { id } })
+  return { ...found, kit, words: found.brick.words[request.lang] }
 }
 
 export function toPrint(
@@ -69,13 +70,13 @@ export function toPrint(
 ): ToPrint {
   const all = readyPrints(site, kind, id, request)
   for (const ready of all) {
-    const paper = 'wrong' in ready ? undefined : ready.print.make(ready.ask, site.read, ready.words)
+    const paper = 'wrong' in ready ? undefined : ready.print.make(ready.kit, site.read, ready.words)
     if (paper) return { paper }
   }
   const refused = all.find(ready => 'wrong' in ready)
   if (refused) return refused
   const lacks = all.flatMap(ready =>
-    'wrong' in ready ? [] : (ready.print.lacks?.(ready.ask, site.read, ready.words) ?? []),
+    'wrong' in ready ? [] : (ready.print.lacks?.(ready.kit, site.read, ready.words) ?? []),
   )[0]
   return all.length === 0
     ? { wrong: 'noKind' }

@@ -1,24 +1,25 @@
 import { type Html, html } from '../../contract/html.ts'
-import type { Ask } from '../../contract/page.ts'
+import type { Kit } from '../../contract/kit.ts'
+import type { Request } from '../../contract/request.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { type RecordType, spaceOf } from '../../core/schema.ts'
 import { overOf, type Sent } from '../../engine/records/correction.ts'
 import { fieldList } from '../../ui/sheet.ts'
-import type { Site } from '../pages/ask.ts'
+import type { Site } from '../pages/kit.ts'
 import { plainWords } from './words.ts'
 
 type Row = Readonly<Record<string, unknown>>
 /** *correction, annonce*; else its kind alone. */
-export const kindOfSent = (ask: Pick<Ask, 'lang'>, kind: string, sent: Sent): string =>
-  overOf(sent) === null ? kind : plainWords(ask.lang).correctionOf(kind)
+export const kindOfSent = (request: Pick<Request, 'lang'>, kind: string, sent: Sent): string =>
+  overOf(sent) === null ? kind : plainWords(request.lang).correctionOf(kind)
 
 type Both = Readonly<{ type: RecordType; row: Row; standing: Row }>
 /** Field by field, what shows and what would: what is the same in both is left out. */
-export function bothTexts(site: Site, ask: Ask, { type, row, standing }: Both): Html {
-  const w = plainWords(ask.lang)
-  const words = wordsOfType(site.bricks, type.name, ask.lang)
+export function bothTexts(site: Site, kit: Kit, { type, row, standing }: Both): Html {
+  const w = plainWords(kit.request.lang)
+  const words = wordsOfType(site.bricks, type.name, kit.request.lang)
   const shown = (name: string, value: unknown): Html =>
-    value === null || value === undefined ? html`–` : ask.shown(type, name, value)
+    value === null || value === undefined ? html`–` : kit.shown(type, name, value)
   const changed = Object.entries(type.fields).filter(
     ([name, field]) =>
       spaceOf(type, field) !== 'home' &&

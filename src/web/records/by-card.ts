@@ -1,11 +1,11 @@
-import type { Ask } from '../../contract/page.ts'
 import { proposal } from '../../contract/records/own-records.ts'
+import type { Request } from '../../contract/request.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { memberIn } from '../../engine/member-in.ts'
 import { ownerIn } from '../../engine/owner-in.ts'
 import { firstEntry, isSigning } from '../../engine/signed.ts'
 import { entryById } from '../../log/log.ts'
-import type { Site } from '../pages/ask.ts'
+import type { Site } from '../pages/kit.ts'
 import { plainWords } from './words.ts'
 
 /**
@@ -14,11 +14,11 @@ import { plainWords } from './words.ts'
  */
 export function byCard(
   site: Site,
-  ask: Pick<Ask, 'by' | 'private' | 'lang'>,
+  request: Pick<Request, 'by' | 'private' | 'lang'>,
   member: string,
 ): string | undefined {
-  if (ask.by !== 'keeper' || ask.private !== true) return undefined
-  const w = plainWords(ask.lang)
+  if (request.by !== 'keeper' || request.private !== true) return undefined
+  const w = plainWords(request.lang)
   const name = memberIn(site, member)?.name
   return name === undefined ? w.byCardGone : w.byCard(name)
 }
@@ -29,11 +29,11 @@ export function byCard(
  */
 export function cardBehind(
   site: Site,
-  ask: Pick<Ask, 'by' | 'private' | 'lang'>,
+  request: Pick<Request, 'by' | 'private' | 'lang'>,
   type: RecordType,
   id: string,
 ): string | undefined {
-  if (ask.by !== 'keeper') return undefined
+  if (request.by !== 'keeper') return undefined
   const owner = ownerIn(site, type.name)
   const kept = (owner && site.read.one(type, id, 'home')) as
     | Readonly<Record<string, unknown>>
@@ -55,6 +55,6 @@ export function cardBehind(
     site.read.written(id)?.by,
   ]
   const member = all.find(one => typeof one === 'string' && !NOBODY.has(one))
-  return typeof member === 'string' ? byCard(site, ask, member) : undefined
+  return typeof member === 'string' ? byCard(site, request, member) : undefined
 }
 const NOBODY: ReadonlySet<string> = new Set(['', 'visitor', 'keeper', 'host', 'box'])

@@ -1,22 +1,22 @@
 import { type Html, html } from '../../contract/html.ts'
-import type { Ask } from '../../contract/page.ts'
+import type { Kit } from '../../contract/kit.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { sayCode } from '../../core/code.ts'
 import { givenTo } from '../../engine/records/said-code.ts'
 import { plainWords } from './words.ts'
 
 /** What the page of a record says of its code; the keeper may give one. */
-export function codeLine(ask: Ask, read: Reader, id: string): Html | false {
-  const w = plainWords(ask.lang)
+export function codeLine(kit: Kit, read: Reader, id: string): Html | false {
+  const w = plainWords(kit.request.lang)
   const given = givenTo(read, id)
   if (given)
     return html`
       <span>${w.codeIs(sayCode({ word: given.word ?? '', digits: given.digits ?? '' }))}</span>
     `
-  if (ask.by !== 'keeper') return false
+  if (kit.request.by !== 'keeper') return false
   return html`
     <form class="inline no-print" method="post" action="/donner-un-code">
-      ${ask.form()}
+      ${kit.form()}
       <input type="hidden" name="id" value="${id}">
       <button>${w.giveCodeAct}</button>
     </form>

@@ -1,17 +1,17 @@
 import { type Html, html } from '../../contract/html.ts'
-import type { Ask } from '../../contract/page.ts'
+import type { Kit } from '../../contract/kit.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { bySameHand, type Hand } from '../../contract/same-hand.ts'
 import { fieldFor } from '../../core/schema.ts'
 import { isCorrection, REFUSE_ALL, sentWaiting } from '../../engine/records/refusing.ts'
 import { putAside } from '../../ui/put-aside.ts'
-import type { Site } from '../pages/ask.ts'
+import type { Site } from '../pages/kit.ts'
 import { byCard } from './by-card.ts'
 import { plainWords } from './words.ts'
 
 /** Above what waits: what came from one same hand, where that is much. */
-export function floodsOf(site: Site, ask: Ask, read: Reader): Html {
-  const w = plainWords(ask.lang)
+export function floodsOf(site: Site, kit: Kit, read: Reader): Html {
+  const w = plainWords(kit.request.lang)
   const rows = sentWaiting(read).flatMap(sent => {
     const type = site.types.get(sent.of ?? '')
     const row =
@@ -29,13 +29,13 @@ export function floodsOf(site: Site, ask: Ask, read: Reader): Html {
     ]
   })
   const handOf = ({ sent }: (typeof rows)[number]): Hand | undefined =>
-    sent.writer === null ? ask.sentFrom?.(sent.id) : { is: 'card', who: sent.writer }
+    sent.writer === null ? kit.sentFrom?.(sent.id) : { is: 'card', who: sent.writer }
   const groups = bySameHand(rows, handOf, ({ who }) => who)
   return html`
     ${groups.map(({ hand, all }) => {
       const from =
         hand.is === 'card'
-          ? (byCard(site, ask, hand.who) ?? w.flood.card)
+          ? (byCard(site, kit.request, hand.who) ?? w.flood.card)
           : hand.is === 'here'
             ? w.flood.here(hand.who)
             : w.flood.device
@@ -45,7 +45,7 @@ export function floodsOf(site: Site, ask: Ask, read: Reader): Html {
           <input id="f-why-${all[0]!.id}" name="why" maxlength="300">
         </div>
       `
-      const hidden = html`${ask.form()}<input type="hidden" name="from" value="/a-montrer">`
+      const hidden = html`${kit.form()}<input type="hidden" name="from" value="/a-montrer">`
       return putAside({
         action: REFUSE_ALL,
         hidden,

@@ -1,4 +1,5 @@
-import type { Ask } from '../../contract/page.ts'
+import type { Kit } from '../../contract/kit.ts'
+import type { Request } from '../../contract/request.ts'
 import { type LogToRead, ownBox } from '../../log/log.ts'
 import { marksIn } from '../../sync/trust/marks.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
@@ -28,8 +29,8 @@ export function saidFrom(
  */
 export const whenAndWho = (
   site: Readonly<{ log: LogToRead }>,
-  { lang, today }: Pick<Ask, 'lang' | 'today'>,
-  { on, sure, by, box }: Parameters<Ask['whenAndWho']>[0],
+  { lang, today }: Pick<Request, 'lang' | 'today'>,
+  { on, sure, by, box }: Parameters<Kit['whenAndWho']>[0],
 ): string => {
   const w = plainWords(lang)
   return `${onDay(dayOfMoment(on), lang, today, sure)}, ${w.writer(by)}, ${saidFrom(site, w)(box)}`

@@ -1,6 +1,7 @@
 import type { Brick } from '../../contract/brick.ts'
 import { type Html, html } from '../../contract/html.ts'
-import type { Ask, Leaf } from '../../contract/page.ts'
+import type { Kit } from '../../contract/kit.ts'
+import type { Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { harvest } from '../../contract/records/own-records.ts'
 import type { HomeSection } from '../../contract/slots.ts'
@@ -16,42 +17,42 @@ const MOST_DONE = 4
 /** The first page: fed by the bricks' slots, empty of what nobody wrote. */
 export const homeOf = (bricks: readonly Brick[]) => ({
   path: '/',
-  show: (ask: Ask, read: Reader): Leaf => {
-    const w = webWords(ask.lang)
-    const { territory } = ask
+  show: (kit: Kit, read: Reader): Leaf => {
+    const w = webWords(kit.request.lang)
+    const { territory } = kit
     const today = bricks.flatMap(
-      brick => brick.slots?.today?.(ask, read, brick.words[ask.lang]) ?? [],
+      brick => brick.slots?.today?.(kit, read, brick.words[kit.request.lang]) ?? [],
     ) as readonly Html[]
-    const gates = bricks.flatMap(brick => brick.slots?.doors?.(brick.words[ask.lang]) ?? [])
+    const gates = bricks.flatMap(brick => brick.slots?.doors?.(brick.words[kit.request.lang]) ?? [])
     const told = bricks.flatMap(
-      brick => brick.slots?.home?.(ask, read, brick.words[ask.lang]) ?? [],
+      brick => brick.slots?.home?.(kit, read, brick.words[kit.request.lang]) ?? [],
     )
-    const sections = [...told, ...doneSection(ask, new Set(told.flatMap(one => one.tells ?? [])))]
+    const sections = [...told, ...doneSection(kit, new Set(told.flatMap(one => one.tells ?? [])))]
     const top = sections.filter(one => one.row === 'board').sort(byOrder)
     const low = sections.filter(one => one.row === 'low').sort(byOrder)
     // A page that never had notes tells its keeper where they go.
-    const isNew = ask.by === 'keeper' && read.count(harvest, {}, 'home') === 0
+    const isNew = kit.request.by === 'keeper' && read.count(harvest, {}, 'home') === 0
     const back =
       isNew &&
       html`
         <div class="note no-print">
           <p>
-            <b>${plainWords(ask.lang).backFromMeeting}</b> <a
-              href="/cueillette">${plainWords(ask.lang).pasteNotes}</a>
+            <b>${plainWords(kit.request.lang).backFromMeeting}</b> <a
+              href="/cueillette">${plainWords(kit.request.lang).pasteNotes}</a>
           </p>
         </div>
       `
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       ${back}
       ${opening({
-        heading: territory?.heading ? inTongue(territory.heading, ask.lang) : w.heading,
+        heading: territory?.heading ? inTongue(territory.heading, kit.request.lang) : w.heading,
         waits: waitsLine(
-          ask.waits().filter(({ label }) => label !== undefined),
-          ask.lang,
-          ask.by === 'keeper' ? '/tenir' : '/moi',
+          kit.waits().filter(({ label }) => label !== undefined),
+          kit.request.lang,
+          kit.request.by === 'keeper' ? '/tenir' : '/moi',
         ),
-        today: todayLine(ask.today, ask.lang, today),
+        today: todayLine(kit.request.today, kit.request.lang, today),
         doors: doors(gates),
       })}
       ${top.length > 0 && board(top)}
@@ -78,8 +79,8 @@ export const homeOf = (bricks: readonly Brick[]) => ({
 const byOrder = (a: HomeSection, b: HomeSection): number => a.order - b.order
 
 /** *Ça s'est fait*, newest first, from every brick, but what another section tells. */
-function doneSection(ask: Ask, told: ReadonlySet<string>): readonly HomeSection[] {
-  const newest = ask
+function doneSection(kit: Kit, told: ReadonlySet<string>): readonly HomeSection[] {
+  const newest = kit
     .done()
     .filter(line => line.href === undefined || !told.has(line.href))
     .slice(0, MOST_DONE)
@@ -89,11 +90,17 @@ function doneSection(ask: Ask, told: ReadonlySet<string>): readonly HomeSection[
       html`
         <li>
           <h3>${line.href ? html`<a href="${line.href}">${line.title}</a>` : line.title}</h3>
-          <p class="where">${line.where || onDay(line.day, ask.lang, ask.today)}</p>
+          <p class="where">${line.where || onDay(line.day, kit.request.lang, kit.request.today)}</p>
         </li>
       `,
   )
   return [
-    { order: 10, row: 'low', side: 'done', title: webWords(ask.lang).done, body: notices(items) },
+    {
+      order: 10,
+      row: 'low',
+      side: 'done',
+      title: webWords(kit.request.lang).done,
+      body: notices(items),
+    },
   ]
 }

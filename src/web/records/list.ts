@@ -1,14 +1,16 @@
 import { type Html, html } from '../../contract/html.ts'
+import type { Kit, ListMore } from '../../contract/kit.ts'
 import { also, newestFirst, pageOf } from '../../contract/newest.ts'
-import type { Ask, Leaf, ListMore } from '../../contract/page.ts'
+import type { Leaf } from '../../contract/page.ts'
 import type { Reader, Scalar, Wanted } from '../../contract/reader.ts'
+import type { Request } from '../../contract/request.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { asSent, type Input } from '../../core/form/input.ts'
 import type { Field, RecordType, RowOf } from '../../core/schema.ts'
 import { choicesFor, extended } from '../../engine/fields.ts'
 import { dataLine, type Filter, listPage, pageAsked } from '../../ui/list.ts'
 import { said } from '../../ui/say.ts'
-import type { Site } from '../pages/ask.ts'
+import type { Site } from '../pages/kit.ts'
 import { type Column, chosenOf, columnsOf } from './listed.ts'
 import { plainWords } from './words.ts'
 
@@ -19,49 +21,51 @@ const PER_PAGE = 30
  */
 export function listLeaf<T extends RecordType>(
   site: Site,
-  ask: Ask,
+  kit: Kit,
   type: T,
   item: (row: RowOf<T>) => Html,
   more: ListMore = {},
 ): Leaf {
-  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const words = wordsOfType(site.bricks, type.name, kit.request.lang)
   const perPage = more.perPage ?? PER_PAGE
-  const wanted = also(more.wanted ?? {}, filtered(type, ask.query, site.read))
+  const wanted = also(more.wanted ?? {}, filtered(type, kit.request.query, site.read))
   const found = site.read.count(type, wanted)
   const pages = Math.max(1, Math.ceil(found / perPage))
-  const page = pageAsked(ask.query, pages)
+  const page = pageAsked(kit.request.query, pages)
   const parts =
-    wanted.order === undefined ? newestFirst(ask.today).map(part => also(wanted, part)) : [wanted]
+    wanted.order === undefined
+      ? newestFirst(kit.request.today).map(part => also(wanted, part))
+      : [wanted]
   const rows = pageOf(
     parts,
     { offset: (page - 1) * perPage, limit: perPage },
     part => site.read.list(type, part),
     part => site.read.count(type, part),
   )
-  const path = more.path ?? type.path ?? ask.path
+  const path = more.path ?? type.path ?? kit.request.path
   const title = more.title ?? words.many
   const add =
-    ask.by === 'keeper' &&
+    kit.request.by === 'keeper' &&
     type.path &&
     html`<a class="button" href="${type.path}/ajouter?genre=${type.name}">${words.add}</a>`
   const body = listPage({
-    lang: ask.lang,
+    lang: kit.request.lang,
     title,
     lead: (more.lead as Html | undefined) ?? false,
     acts: html`${more.acts as Html | undefined}${add}`,
-    said: said(ask.said),
+    said: said(kit.request.said),
     path,
-    query: ask.query,
-    filters: filtersOf(site, ask, type),
+    query: kit.request.query,
+    filters: filtersOf(site, kit, type),
     items: rows.map(row => item(row)),
-    found: plainWords(ask.lang).found(found),
+    found: plainWords(kit.request.lang).found(found),
     ...(more.empty ? { empty: more.empty } : {}),
     page,
     pages,
   })
   const data =
-    type.path && found > 0 && dataLine([{ name: type.name, words: words.many }], ask.lang)
-  const print = type.path && found > 0 && printing(site, ask, type)
+    type.path && found > 0 && dataLine([{ name: type.name, words: words.many }], kit.request.lang)
+  const print = type.path && found > 0 && printing(site, kit.request, type)
   return {
     title,
     body: html`${body}${data}${print}`,
@@ -70,19 +74,19 @@ export function listLeaf<T extends RecordType>(
 }
 
 /** The way to the same list on paper, as it is filtered; the keeper chooses its columns. */
-function printing(site: Site, ask: Ask, plain: RecordType): Html {
-  const w = plainWords(ask.lang).printList
+function printing(site: Site, request: Request, plain: RecordType): Html {
+  const w = plainWords(request.lang).printList
   const action = `/imprimer/liste/${plain.name}`
-  const asked = filterFields(plain).map(([name]) => [name, asSent(ask.query, name)] as const)
+  const asked = filterFields(plain).map(([name]) => [name, asSent(request.query, name)] as const)
   const kept = asked.filter(([, value]) => value !== '')
-  if (ask.by !== 'keeper') {
+  if (request.by !== 'keeper') {
     const query = new URLSearchParams(kept.map(([name, value]) => [name, value])).toString()
     return html`
       <p class="where no-print"><a href="${action}${query && `?${query}`}">${w.print}</a></p>
     `
   }
-  const { type, words } = extended(site.bricks, site.read, plain, ask.lang)
-  const columns = columnsOf(type, words, ask)
+  const { type, words } = extended(site.bricks, site.read, plain, request.lang)
+  const columns = columnsOf(type, words, request)
   const chosen = new Set(chosenOf(type, columns, {}).map(column => column.name))
   const tick = ({ name, label, isHome }: Column): Html =>
     html`
@@ -146,9 +150,9 @@ export function filtered(type: RecordType, query: Input, read: Reader): Wanted {
   }
 }
 
-export function filtersOf(site: Site, ask: Ask, type: RecordType): readonly Filter[] {
-  const words = wordsOfType(site.bricks, type.name, ask.lang)
-  const choices = choicesFor(type, site.read, ask.territory)
+export function filtersOf(site: Site, kit: Kit, type: RecordType): readonly Filter[] {
+  const words = wordsOfType(site.bricks, type.name, kit.request.lang)
+  const choices = choicesFor(type, site.read, kit.territory)
   return filterFields(type).map(([name, field]) => ({
     name,
     label: words.fields[name]?.label ?? name,

@@ -1,6 +1,7 @@
 import type { Brick } from '../../contract/brick.ts'
-import type { Ask } from '../../contract/page.ts'
+import type { Kit } from '../../contract/kit.ts'
 import type { Reader } from '../../contract/reader.ts'
+import type { Request } from '../../contract/request.ts'
 import { asSent, type Input, texts } from '../../core/form/input.ts'
 import { type Field, fieldFor, type RecordType, spaceOf } from '../../core/schema.ts'
 import type { TypeWords } from '../../core/type-words.ts'
@@ -33,12 +34,12 @@ export type Column = Readonly<{ name: string; label: string; field: Field; isHom
 export function columnsOf(
   type: RecordType,
   words: TypeWords,
-  ask: Pick<Ask, 'by' | 'private'>,
+  request: Pick<Request, 'by' | 'private'>,
 ): readonly Column[] {
   return Object.entries(type.fields).flatMap(([name, field]) => {
     const isHome = spaceOf(type, field) !== 'commons'
     if (UNSAID.has(field.kind) || field.unasked) return []
-    if (isHome && (ask.by !== 'keeper' || !ask.private || field.kind === 'link')) return []
+    if (isHome && (request.by !== 'keeper' || !request.private || field.kind === 'link')) return []
     return [{ name, label: words.fields[name]?.label ?? name, field, isHome }]
   })
 }
@@ -49,12 +50,12 @@ export function columnsOf(
  */
 export function unknownColumns(
   { bricks, type: plain }: Readonly<{ bricks: readonly Brick[]; type: RecordType }>,
-  ask: Pick<Ask, 'by' | 'private' | 'lang' | 'query'>,
+  request: Pick<Request, 'by' | 'private' | 'lang' | 'query'>,
   read: Reader,
 ): Readonly<{ unknown: readonly string[]; known: readonly string[] }> {
-  const { type, words } = extended(bricks, read, plain, ask.lang)
-  const known = columnsOf(type, words, ask).map(one => one.name)
-  const asked = [...new Set(many(ask.query, 'col').map(name => name.trim()))]
+  const { type, words } = extended(bricks, read, plain, request.lang)
+  const known = columnsOf(type, words, request).map(one => one.name)
+  const asked = [...new Set(many(request.query, 'col').map(name => name.trim()))]
   return { unknown: asked.filter(name => name !== '' && !known.includes(name)), known }
 }
 
@@ -119,12 +120,12 @@ const isSaidOf = (type: RecordType, row: Held, { name, field, isHome }: Column):
   field.means === 'who'
 
 /** Who it is from and how they are reached, as far as paper may say it. */
-function onPaper(type: RecordType, row: Held, ask: Ask): Held {
+function onPaper(type: RecordType, row: Held, kit: Kit): Held {
   const [who, how] = [fieldFor(type, 'who'), fieldFor(type, 'reach')]
   const text = (name: string | undefined): string | null =>
     name !== undefined && typeof row[name] === 'string' ? row[name] : null
   if (who === undefined || text(who) === null) return row
-  const said = ask.onPaper({
+  const said = kit.onPaper({
     type: type.name,
     id: String(row['id']),
     who: text(who),
@@ -147,15 +148,15 @@ export function listedOf(
     type: plain,
     wanted,
   }: Readonly<{ bricks: readonly Brick[]; type: RecordType; wanted: Readonly<{ where?: string }> }>,
-  ask: Ask,
+  kit: Kit,
   read: Reader,
 ): Listed | undefined {
-  const { type, words } = extended(bricks, read, plain, ask.lang)
-  const all = columnsOf(type, words, ask)
-  const columns = chosenOf(type, all, ask.query)
+  const { type, words } = extended(bricks, read, plain, kit.request.lang)
+  const all = columnsOf(type, words, kit.request)
+  const columns = chosenOf(type, all, kit.request.query)
   if (columns.length === 0) return undefined
   const isMadeOf = new Set(read.madeFields(type.name).map(made => made.id))
-  const sorted = all.find(column => column.name === asSent(ask.query, 'tri')) ?? columns[0]!
+  const sorted = all.find(column => column.name === asSent(kit.request.query, 'tri')) ?? columns[0]!
   const heldBy = (row: Readonly<Record<string, unknown>>, { name, isHome }: Column): unknown => {
     const space = isHome ? 'home' : 'commons'
     if (isMadeOf.has(name)) return read.made(type.name, String(row['id']), space)[name]
@@ -169,15 +170,15 @@ export function listedOf(
   }
   const found = read
     .list(plain, { ...wanted, limit: MOST_LINES })
-    .map(row => onPaper(plain, row, ask))
+    .map(row => onPaper(plain, row, kit))
   const rows = found.filter(mayStand(plain))
   const lines = rows.map(row => ({
     key: keyOf(isSaidOf(plain, row, sorted) ? heldBy(row, sorted) : null, value =>
-      ask.told(type, sorted.name, value),
+      kit.told(type, sorted.name, value),
     ),
     cells: columns.map(column => {
       const said = isSaidOf(plain, row, column)
-        ? inCell(told(ask, type, column, heldBy(row, column)))
+        ? inCell(told(kit, type, column, heldBy(row, column)))
         : ''
       return isPerson(plain, row) && !column.isHome ? withoutPhones(said) : said
     }),
@@ -185,7 +186,7 @@ export function listedOf(
   const order = (a: string | number, b: string | number): number =>
     typeof a === 'number' && typeof b === 'number'
       ? a - b
-      : String(a).localeCompare(String(b), ask.lang, { numeric: true })
+      : String(a).localeCompare(String(b), kit.request.lang, { numeric: true })
   // What says nothing in that column comes last.
   const empty = (key: string | number): number => (key === '' ? 1 : 0)
   // Of one day, in the order of the hours.
@@ -200,7 +201,8 @@ export function listedOf(
   // A column that was asked for and is empty is there to be written in; one that nobody asked for
   // is only white.
   const kept = columns.map(
-    (_, at) => at === 0 || many(ask.query, 'col').length > 0 || cells.some(line => line[at] !== ''),
+    (_, at) =>
+      at === 0 || many(kit.request.query, 'col').length > 0 || cells.some(line => line[at] !== ''),
   )
   return {
     columns: columns.filter((_, at) => kept[at]),
@@ -210,8 +212,8 @@ export function listedOf(
   }
 }
 
-const told = (ask: Ask, type: RecordType, { name }: Column, value: unknown): string =>
-  value === null || value === undefined ? '' : ask.told(type, name, value)
+const told = (kit: Kit, type: RecordType, { name }: Column, value: unknown): string =>
+  value === null || value === undefined ? '' : kit.told(type, name, value)
 
 /** Days and times stand in their own order, numbers in theirs, the rest as it is said. */
 function keyOf(value: unknown, say: (value: unknown) => string): string | number {

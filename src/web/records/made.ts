@@ -1,26 +1,27 @@
 import { html } from '../../contract/html.ts'
-import type { Ask, Leaf } from '../../contract/page.ts'
+import type { Kit } from '../../contract/kit.ts'
+import type { Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { MADE_KINDS } from '../../core/made.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { FIELDS } from '../../engine/records/made.ts'
 import { refused, said } from '../../ui/say.ts'
-import type { Site } from '../pages/ask.ts'
+import type { Site } from '../pages/kit.ts'
 import type { Shown } from '../server.ts'
 import { plainWords } from './words.ts'
 
 export const madePage = (site: Site): Shown => ({
   path: FIELDS,
   who: 'keeper',
-  show: (ask, read) => fieldsLeaf(site, ask, read),
+  show: (kit, read) => fieldsLeaf(site, kit, read),
 })
 
-function fieldsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
-  const w = plainWords(ask.lang)
+function fieldsLeaf(site: Site, kit: Kit, read: Reader): Leaf {
+  const w = plainWords(kit.request.lang)
   const types = [...site.types.values()].filter(type => type.path !== undefined)
-  const word = (type: RecordType) => wordsOfType(site.bricks, type.name, ask.lang).many
-  const given = (name: string) => String(ask.again?.input[name] ?? '')
+  const word = (type: RecordType) => wordsOfType(site.bricks, type.name, kit.request.lang).many
+  const given = (name: string) => String(kit.request.again?.input[name] ?? '')
   const made = types.flatMap(type =>
     read.madeFields(type.name).map(
       one =>
@@ -32,15 +33,20 @@ function fieldsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
     ),
   )
   const why =
-    ask.again &&
+    kit.request.again &&
     refused(
-      [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
-      ask.lang,
+      [
+        {
+          sentence: kit.request.again.refused,
+          ...(kit.request.again.field ? { field: kit.request.again.field } : {}),
+        },
+      ],
+      kit.request.lang,
     )
   const option = (value: string, label: string, chosen: boolean) =>
     html`<option value="${value}"${chosen && html` selected`}>${label}</option>`
   const body = html`
-    ${said(ask.said)}
+    ${said(kit.request.said)}
     <div class="one">
       <article class="sheet">
         <h1>${w.fieldsTitle}</h1>
@@ -48,7 +54,7 @@ function fieldsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
         ${made.length > 0 && html`<ul>${made}</ul>`}
         ${why}
         <form class="form" method="post" action="${FIELDS}">
-          ${ask.form()}
+          ${kit.form()}
           <input type="hidden" name="from" value="${FIELDS}">
           <div class="field">
             <label for="f-of">${w.fieldOf}</label>

@@ -1,6 +1,8 @@
 import { type Html, html } from '../../contract/html.ts'
-import type { Ask, Leaf } from '../../contract/page.ts'
+import type { Kit } from '../../contract/kit.ts'
+import type { Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
+import type { Request } from '../../contract/request.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { bornAt } from '../../core/id.ts'
 import { type RecordType, spaceOf } from '../../core/schema.ts'
@@ -17,18 +19,19 @@ import { notices } from '../../ui/board.ts'
 import { form } from '../../ui/form.ts'
 import { note, refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
-import type { Site } from '../pages/ask.ts'
+import type { Site } from '../pages/kit.ts'
 import type { Shown } from '../server.ts'
 import { plainWords } from './words.ts'
 
 const MOST = 200
 
 export const minePages = (site: Site): readonly Shown[] => [
-  { path: WRITTEN, who: 'neighbour', show: (ask, read) => writtenLeaf(site, ask, read) },
+  { path: WRITTEN, who: 'neighbour', show: (kit, read) => writtenLeaf(site, kit, read) },
   {
     path: `${CORRECT}/:type/:id`,
     who: 'neighbour',
-    show: (ask, read) => correctLeaf(site, ask, read, site.types.get(ask.params['type'] ?? '')),
+    show: (kit, read) =>
+      correctLeaf(site, kit, read, site.types.get(kit.request.params['type'] ?? '')),
   },
   // At the address where the keeper edits it, its member corrects it.
   ...[...site.types.values()].flatMap((type): readonly Shown[] =>
@@ -37,7 +40,7 @@ export const minePages = (site: Site): readonly Shown[] => [
           {
             path: `${type.path}/:id/modifier`,
             who: 'neighbour',
-            show: (ask, read) => correctLeaf(site, ask, read, type),
+            show: (kit, read) => correctLeaf(site, kit, read, type),
           },
         ]
       : [],
@@ -45,40 +48,41 @@ export const minePages = (site: Site): readonly Shown[] => [
 ]
 
 /** *Ce que j'ai écrit*: each thing with what may still be done with it, the newest first. */
-function writtenLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
-  if (ask.me === undefined) return undefined
-  const w = plainWords(ask.lang).mine
-  const { whole, parts } = belongingOf(site, ask.me)
+function writtenLeaf(site: Site, kit: Kit, read: Reader): Leaf | undefined {
+  if (kit.request.me === undefined) return undefined
+  const w = plainWords(kit.request.lang).mine
+  const { whole, parts } = belongingOf(site, kit.request.me)
   // What they wrote in somebody's name is theirs to take back too.
   const keyed = parts.filter(({ type, field }) => ownerIn(site, type)?.keyedBy === field)
   // Of what is theirs, what somebody else wrote (a word received, an arrangement that another
   // proposed) is not their act.
   const mine = [...whole, ...keyed]
-    .filter(one => isTheirs(site, one, ask.me!))
+    .filter(one => isTheirs(site, one, kit.request.me!))
     .toSorted((a, b) => (a.record < b.record ? 1 : -1))
   const lines = mine.slice(0, MOST).flatMap(({ type: name, record }) => {
     const type = site.types.get(name)
     const row = type && mendOf(site.bricks, name) && rowOf(read, type, record)
     if (type && row)
-      return isReadHere(ask, read, type, record) && isActOf(site, ask.me!, type, row)
-        ? [lineOf(site, ask, type, row)]
+      return isReadHere(kit.request, read, type, record) &&
+        isActOf(site, kit.request.me!, type, row)
+        ? [lineOf(site, kit, type, row)]
         : []
     return type &&
       mendOf(site.bricks, name) &&
-      isRemovedBy(site.log, { type: name, record }, ask.me!)
-      ? [offLine(site, ask, type, record)]
+      isRemovedBy(site.log, { type: name, record }, kit.request.me!)
+      ? [offLine(site, kit, type, record)]
       : []
   })
   const body = html`
-    ${said(ask.said as Html | undefined)}
+    ${said(kit.request.said as Html | undefined)}
     <div class="one">
       <article class="sheet">
-        ${crumbs([{ href: '/moi', words: w.page }], ask.lang)}
+        ${crumbs([{ href: '/moi', words: w.page }], kit.request.lang)}
         <h1>${w.title}</h1>
-        ${wrongIn(ask)}
+        ${wrongIn(kit.request)}
         <p>${w.lead}</p>
         ${lines.length > 0 ? notices(lines) : html`<p class="empty">${w.nothing}</p>`}
-        ${!ask.private && note(w.elsewhere)}
+        ${!kit.request.private && note(w.elsewhere)}
       </article>
     </div>
   `
@@ -90,28 +94,33 @@ const isActOf = (site: Site, me: string, type: RecordType, row: Row): boolean =>
   isWriter(site.log, { type: type.name, record: row.id }, me) ||
   (mendOf(site.bricks, type.name)!.while?.(row) ?? true)
 
-const wrongIn = (ask: Ask): Html | false =>
-  ask.again !== undefined &&
+const wrongIn = (request: Request): Html | false =>
+  request.again !== undefined &&
   refused(
-    [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
-    ask.lang,
+    [
+      {
+        sentence: request.again.refused,
+        ...(request.again.field ? { field: request.again.field } : {}),
+      },
+    ],
+    request.lang,
   )
 
 /** Over http what stays in this box is shown to nobody. */
-const isReadHere = (ask: Ask, read: Reader, type: RecordType, id: string): boolean =>
-  ask.private || read.one(type, id) !== undefined
+const isReadHere = (request: Request, read: Reader, type: RecordType, id: string): boolean =>
+  request.private || read.one(type, id) !== undefined
 
-function lineOf(site: Site, ask: Ask, type: RecordType, row: Row): Html {
-  const w = plainWords(ask.lang).mine
+function lineOf(site: Site, kit: Kit, type: RecordType, row: Row): Html {
+  const w = plainWords(kit.request.lang).mine
   const mend = mendOf(site.bricks, type.name)!
-  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const words = wordsOfType(site.bricks, type.name, kit.request.lang)
   const shown = mend.fields
-    .flatMap(name => (row[name] === null ? [] : [ask.shown(type, name, row[name])]))
+    .flatMap(name => (row[name] === null ? [] : [kit.shown(type, name, row[name])]))
     .slice(0, 2)
   const isOpen = mend.while?.(row) ?? true
   const fate = fateOfOwn(site, type, row.id)
   const back = html`
-    ${ask.form({ type: type.name, id: row.id })}
+    ${kit.form({ type: type.name, id: row.id })}
     <input type="hidden" name="type" value="${type.name}">
     <input type="hidden" name="id" value="${row.id}">
     <input type="hidden" name="from" value="${WRITTEN}">
@@ -120,10 +129,13 @@ function lineOf(site: Site, ask: Ask, type: RecordType, row: Row): Html {
     <li>
       <h3>${shown.map((one, i) => html`${i > 0 && ' · '}${one}`)}</h3>
       <p class="where">
-        ${words.one}, ${onDay(dayOfMoment(bornAt(row.id)), ask.lang, ask.today)}
-        ${!isWriter(site.log, { type: type.name, record: row.id }, ask.me!) && `, ${w.byAnother}`}
+        ${words.one}, ${onDay(dayOfMoment(bornAt(row.id)), kit.request.lang, kit.request.today)}
+        ${
+          !isWriter(site.log, { type: type.name, record: row.id }, kit.request.me!) &&
+          `, ${w.byAnother}`
+        }
       </p>
-      ${fate && html`<p>${sayFate(fate, ask)}</p>`}
+      ${fate && html`<p>${sayFate(fate, kit.territory, kit.request.lang)}</p>`}
       ${
         isOpen &&
         html`
@@ -146,21 +158,21 @@ function lineOf(site: Site, ask: Ask, type: RecordType, row: Row): Html {
 }
 
 /** What they withdrew, and may put back. */
-function offLine(site: Site, ask: Ask, type: RecordType, id: string): Html {
-  const w = plainWords(ask.lang).mine
+function offLine(site: Site, kit: Kit, type: RecordType, id: string): Html {
+  const w = plainWords(kit.request.lang).mine
   const title = site.read
     .history(type.name, id)
     .find(line => line.field === type.title && typeof line.value === 'string')?.value
   const what = w.off(
-    wordsOfType(site.bricks, type.name, ask.lang).one,
-    onDay(dayOfMoment(bornAt(id)), ask.lang, ask.today),
+    wordsOfType(site.bricks, type.name, kit.request.lang).one,
+    onDay(dayOfMoment(bornAt(id)), kit.request.lang, kit.request.today),
   )
   return html`
     <li>
       <h3>${typeof title === 'string' && title}</h3>
       <p class="where">${what}</p>
       <form class="inline no-print" method="post" action="/moi/remettre">
-        ${ask.form()}
+        ${kit.form()}
         <input type="hidden" name="type" value="${type.name}">
         <input type="hidden" name="id" value="${id}">
         <input type="hidden" name="from" value="${WRITTEN}">
@@ -172,38 +184,42 @@ function offLine(site: Site, ask: Ask, type: RecordType, id: string): Html {
 
 function correctLeaf(
   site: Site,
-  ask: Ask,
+  kit: Kit,
   read: Reader,
   type: RecordType | undefined,
 ): Leaf | undefined {
   const mend = type && mendOf(site.bricks, type.name)
-  const id = ask.params['id'] ?? ''
+  const id = kit.request.params['id'] ?? ''
   const row = type && mend && rowOf(read, type, id)
-  if (!type || !mend || !row || ask.by === 'keeper' || ask.me === undefined) return undefined
-  if (!isTheirs(site, { type: type.name, record: id }, ask.me) || !isReadHere(ask, read, type, id))
+  if (!type || !mend || !row || kit.request.by === 'keeper' || kit.request.me === undefined)
+    return undefined
+  if (
+    !isTheirs(site, { type: type.name, record: id }, kit.request.me) ||
+    !isReadHere(kit.request, read, type, id)
+  )
     return undefined
   if (!(mend.while?.(row) ?? true)) return undefined
-  const w = plainWords(ask.lang).mine
-  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const w = plainWords(kit.request.lang).mine
+  const words = wordsOfType(site.bricks, type.name, kit.request.lang)
   const space = read.one(type, id) ? 'commons' : 'home'
   const asked = mend.fields.filter(
-    name => ask.private || spaceOf(type, type.fields[name]!) !== 'home',
+    name => kit.request.private || spaceOf(type, type.fields[name]!) !== 'home',
   )
   const hidden = html`
-    ${ask.form({ type: type.name, id, space })}
+    ${kit.form({ type: type.name, id, space })}
     <input type="hidden" name="type" value="${type.name}">
     <input type="hidden" name="id" value="${id}">
-    <input type="hidden" name="from" value="${ask.path}">
+    <input type="hidden" name="from" value="${kit.request.path}">
   `
   const home = read.one(type, id, 'home') as Row | undefined
   const whole = Object.fromEntries(asked.map(name => [name, row[name] ?? home?.[name] ?? null]))
-  const fields = fieldsOf(ask, type, words.fields, whole, asked)
+  const fields = fieldsOf(kit, type, words.fields, whole, asked)
   const body = html`
     <div class="one">
       <article class="sheet">
-        ${crumbs([{ href: WRITTEN, words: w.title }], ask.lang)}
+        ${crumbs([{ href: WRITTEN, words: w.title }], kit.request.lang)}
         <h1>${w.correctOne(words.one)}</h1>
-        ${wrongIn(ask)}
+        ${wrongIn(kit.request)}
         ${form({ action: CORRECT, hidden, fields, button: w.correct })}
       </article>
     </div>
@@ -213,7 +229,7 @@ function correctLeaf(
 
 /** Thirty boxes to tick stand folded under what is mended every day. */
 function fieldsOf(
-  ask: Ask,
+  kit: Kit,
   type: RecordType,
   labels: Readonly<Record<string, Readonly<{ label: string }>>>,
   row: Readonly<Record<string, unknown>>,
@@ -221,7 +237,7 @@ function fieldsOf(
 ): Html {
   const isFolded = (name: string): boolean => type.fields[name]?.kind === 'themes'
   const folded = asked.filter(isFolded).map(name => {
-    const inside = ask.fields(type, row, [name])
+    const inside = kit.fields(type, row, [name])
     return html`
       <details>
         <summary>${labels[name]?.label ?? name}</summary>
@@ -229,7 +245,7 @@ function fieldsOf(
       </details>
     `
   })
-  return html`${ask.fields(
+  return html`${kit.fields(
     type,
     row,
     asked.filter(name => !isFolded(name)),

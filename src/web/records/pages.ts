@@ -1,14 +1,16 @@
 import { type Html, html } from '../../contract/html.ts'
-import type { Ask, Leaf } from '../../contract/page.ts'
+import type { Kit } from '../../contract/kit.ts'
+import type { Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { wholeRow } from '../../contract/records/whole-row.ts'
+import type { Request } from '../../contract/request.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { notice } from '../../ui/board.ts'
 import { form } from '../../ui/form.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
-import type { Site } from '../pages/ask.ts'
+import type { Site } from '../pages/kit.ts'
 import type { Shown } from '../server.ts'
 import { madePage } from './made.ts'
 import { minePages } from './mine.ts'
@@ -29,27 +31,28 @@ export function plainPages(site: Site): readonly Shown[] {
   const each = types.flatMap(type => [
     {
       path: type.path,
-      show: (ask: Ask) =>
-        ask.list(type, row => lineOf(type, row as Readonly<Record<string, unknown>>, ask)),
+      show: (kit: Kit) =>
+        kit.list(type, row => lineOf(type, row as Readonly<Record<string, unknown>>, kit)),
     },
     {
       path: `${type.path}/:id`,
-      show: (ask: Ask, read: Reader) =>
-        ask.record(type, ask.params['id'] ?? '') ?? takenOffLeaf(ask, read, type),
+      show: (kit: Kit, read: Reader) =>
+        kit.record(type, kit.request.params['id'] ?? '') ?? takenOffLeaf(kit, read, type),
     },
     {
       path: `${type.path}/ajouter`,
       who: 'keeper' as const,
-      show: (ask: Ask) => (isAsked(ask, type, types) ? addLeaf(site, ask, type) : undefined),
+      show: (kit: Kit) =>
+        isAsked(kit.request, type, types) ? addLeaf(site, kit, type) : undefined,
     },
     {
       path: `${type.path}/:id/modifier`,
       who: 'keeper' as const,
-      show: (ask: Ask, read: Reader) => editLeaf(site, ask, read, type),
+      show: (kit: Kit, read: Reader) => editLeaf(site, kit, read, type),
     },
     {
       path: `${type.path}/:id/changements`,
-      show: (ask: Ask, read: Reader) => changesLeaf(site, ask, read, type),
+      show: (kit: Kit, read: Reader) => changesLeaf(site, kit, read, type),
     },
   ])
   return [
@@ -65,14 +68,14 @@ export function plainPages(site: Site): readonly Shown[] {
 /**
  * Where two types share an address, `?genre=` says which is added; the first is meant otherwise.
  */
-function isAsked(ask: Ask, type: RecordType, all: readonly RecordType[]): boolean {
+function isAsked(request: Request, type: RecordType, all: readonly RecordType[]): boolean {
   const sharing = all.filter(one => one.path === type.path)
-  const asked = ask.query['genre'] ?? (ask.again?.input['type'] as string | undefined)
+  const asked = request.query['genre'] ?? (request.again?.input['type'] as string | undefined)
   return sharing.some(one => one.name === asked) ? type.name === asked : type === sharing[0]
 }
 
-function lineOf(type: RecordType, row: Readonly<Record<string, unknown>>, ask: Ask): Html {
-  const where = row['commune'] ? ask.shown(type, 'commune', row['commune']) : ''
+function lineOf(type: RecordType, row: Readonly<Record<string, unknown>>, kit: Kit): Html {
+  const where = row['commune'] ? kit.shown(type, 'commune', row['commune']) : ''
   return notice({
     title: String(row[type.title] ?? ''),
     href: `${type.path}/${String(row['id'])}`,
@@ -80,34 +83,39 @@ function lineOf(type: RecordType, row: Readonly<Record<string, unknown>>, ask: A
   })
 }
 
-const errorAbove = (ask: Ask): Html | false =>
-  ask.again !== undefined &&
+const errorAbove = (request: Request): Html | false =>
+  request.again !== undefined &&
   refused(
-    [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
-    ask.lang,
+    [
+      {
+        sentence: request.again.refused,
+        ...(request.again.field ? { field: request.again.field } : {}),
+      },
+    ],
+    request.lang,
   )
 
-function addLeaf(site: Site, ask: Ask, type: RecordType & { path: string }): Leaf {
-  const w = plainWords(ask.lang)
-  const words = wordsOfType(site.bricks, type.name, ask.lang)
+function addLeaf(site: Site, kit: Kit, type: RecordType & { path: string }): Leaf {
+  const w = plainWords(kit.request.lang)
+  const words = wordsOfType(site.bricks, type.name, kit.request.lang)
   const hidden = html`
-    ${ask.form()}
+    ${kit.form()}
     <input type="hidden" name="type" value="${type.name}">
-    <input type="hidden" name="from" value="${ask.path}?genre=${type.name}">
+    <input type="hidden" name="from" value="${kit.request.path}?genre=${type.name}">
   `
   const body = html`
     <div class="one">
       <article class="sheet">
-        ${crumbs([{ href: type.path, words: words.many }], ask.lang)}
+        ${crumbs([{ href: type.path, words: words.many }], kit.request.lang)}
         <h1>${words.add}</h1>
-        ${errorAbove(ask)}
+        ${errorAbove(kit.request)}
         ${form({
           action: '/ecrire',
           hidden,
           fields: html`
-            ${ask.fields(type, prefilled(type, ask))}
+            ${kit.fields(type, prefilled(type, kit.request))}
             ${
-              ask.again?.field === 'sure' &&
+              kit.request.again?.field === 'sure' &&
               html`
                 <div class="field">
                   <label class="tick">
@@ -130,8 +138,8 @@ function addLeaf(site: Site, ask: Ask, type: RecordType & { path: string }): Lea
  * What a link to this form already knows: *Fixer ce jour dans l'agenda* brings the title and the
  * day.
  */
-function prefilled(type: RecordType, ask: Ask): Readonly<Record<string, unknown>> {
-  const given = Object.entries(ask.query).filter(
+function prefilled(type: RecordType, request: Request): Readonly<Record<string, unknown>> {
+  const given = Object.entries(request.query).filter(
     ([name, value]) => typeof value === 'string' && Object.hasOwn(type.fields, name),
   )
   return Object.fromEntries(
@@ -144,26 +152,26 @@ function prefilled(type: RecordType, ask: Ask): Readonly<Record<string, unknown>
 
 function editLeaf(
   site: Site,
-  ask: Ask,
+  kit: Kit,
   read: Reader,
   type: RecordType & { path: string },
 ): Leaf | undefined {
-  const row = read.one(type, ask.params['id'] ?? '') as
+  const row = read.one(type, kit.request.params['id'] ?? '') as
     | Readonly<Record<string, unknown>>
     | undefined
   if (!row) return undefined
   // Of a record that shows under another, the form is that one's.
   const id = String(row['id'])
-  const w = plainWords(ask.lang)
-  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const w = plainWords(kit.request.lang)
+  const words = wordsOfType(site.bricks, type.name, kit.request.lang)
   const title = String(row[type.title] ?? '')
   const own = html`
     <input type="hidden" name="type" value="${type.name}">
     <input type="hidden" name="id" value="${id}">
-    <input type="hidden" name="from" value="${ask.path}">
+    <input type="hidden" name="from" value="${kit.request.path}">
   `
-  const hidden = html`${ask.form({ type: type.name, id })}${own}`
-  const onlyPast = ask.again?.input['past'] === '1'
+  const hidden = html`${kit.form({ type: type.name, id })}${own}`
+  const onlyPast = kit.request.again?.input['past'] === '1'
   const body = html`
     <div class="one">
       <article class="sheet">
@@ -172,27 +180,27 @@ function editLeaf(
             { href: type.path, words: words.many },
             { href: `${type.path}/${id}`, words: title },
           ],
-          ask.lang,
+          kit.request.lang,
         )}
         <h1>${w.edit}${w.colon}${title}</h1>
-        ${errorAbove(ask)}
+        ${errorAbove(kit.request)}
         ${form({
           action: '/ecrire',
           hidden,
-          fields: ask.fields(type, wholeRow(read, type, row)),
+          fields: kit.fields(type, wholeRow(read, type, row)),
           button: w.save,
           files: holdsFiles(type),
         })}
         <h2>${w.remove}</h2>
         <form class="form" method="post" action="/retirer">
-          ${ask.form({ type: type.name, id })}
+          ${kit.form({ type: type.name, id })}
           ${own}
           <p>${w.removeAsk}</p>
           <p class="acts"><button>${w.remove}</button></p>
         </form>
         <h2>${w.forget}</h2>
         <form class="form" method="post" action="/oublier">
-          ${ask.form()}
+          ${kit.form()}
           ${own}
           <p>${w.forgetAsk}</p>
           <fieldset class="field">
@@ -225,24 +233,25 @@ const MOST_CHANGES = 200
 
 function changesLeaf(
   site: Site,
-  ask: Ask,
+  kit: Kit,
   read: Reader,
   type: RecordType & { path: string },
 ): Leaf | undefined {
-  const id = ask.params['id'] ?? ''
+  const id = kit.request.params['id'] ?? ''
   const called = read.called(id)
-  const history = read.history(type.name, id, ask.by === 'keeper' ? 'whole' : undefined)
-  if (history.length === 0 || (called === undefined && ask.by !== 'keeper')) return undefined
-  const w = plainWords(ask.lang)
-  const words = wordsOfType(site.bricks, type.name, ask.lang)
-  const lines = historyLines(site, ask, type, id, MOST_CHANGES).map((line, i) => {
-    const again = ask.by === 'keeper' && history[i]?.value !== undefined
+  const history = read.history(type.name, id, kit.request.by === 'keeper' ? 'whole' : undefined)
+  if (history.length === 0 || (called === undefined && kit.request.by !== 'keeper'))
+    return undefined
+  const w = plainWords(kit.request.lang)
+  const words = wordsOfType(site.bricks, type.name, kit.request.lang)
+  const lines = historyLines(site, kit, type, id, MOST_CHANGES).map((line, i) => {
+    const again = kit.request.by === 'keeper' && history[i]?.value !== undefined
     return html`
       <li>
         ${line}
         ${
           again &&
-          html` <form class="inline no-print" method="post" action="/remettre">${ask.form()}<input
+          html` <form class="inline no-print" method="post" action="/remettre">${kit.form()}<input
               type="hidden" name="type" value="${type.name}"><input type="hidden" name="id"
               value="${id}"><input type="hidden" name="line"
               value="${history.length - 1 - i}"><button>${w.bringBack}</button></form>`
@@ -251,12 +260,12 @@ function changesLeaf(
     `
   })
   const title = called?.title ?? words.one
-  const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs(
+  const body = html`${said(kit.request.said)}<div class="one"><article class="sheet">${crumbs(
     [
       { href: type.path, words: words.many },
       { href: `${type.path}/${id}`, words: title },
     ],
-    ask.lang,
+    kit.request.lang,
   )}<h1>${w.changes}</h1><ul class="history">${lines}</ul></article></div>`
   return { title: w.changes, body }
 }

@@ -208,8 +208,8 @@ test(
     const box = village()
     const page = (by: Who): string => {
       const type = box.types.get('initiative')!
-      const ask = box.ask('/annuaire/projets', { by, private: true, query: { state: 'idea' } })
-      return (ask.list(type, () => ({ html: '' })).body as Html).html
+      const kit = box.kit('/annuaire/projets', { by, private: true, query: { state: 'idea' } })
+      return (kit.list(type, () => ({ html: '' })).body as Html).html
     }
     assert.match(page('visitor'), /href="\/imprimer\/liste\/initiative\?state=idea"/)
     assert.ok(!page('visitor').includes('name="col"'))

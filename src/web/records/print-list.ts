@@ -1,6 +1,7 @@
 import type { Brick } from '../../contract/brick.ts'
 import { keeperSaid } from '../../contract/keeper.ts'
-import type { Ask, Print } from '../../contract/page.ts'
+import type { Kit } from '../../contract/kit.ts'
+import type { Print } from '../../contract/page.ts'
 import type { Paper } from '../../contract/paper.ts'
 import { asSent } from '../../core/form/input.ts'
 import type { RecordType } from '../../core/schema.ts'
@@ -19,27 +20,31 @@ type Types = () => ReadonlyMap<string, RecordType>
 export const listPrint = (types: Types, bricks: readonly Brick[]): Print<Words> => ({
   kind: 'liste',
   ofOne: true,
-  make: (ask, read, words): Paper | undefined => {
-    const type = types().get(ask.params['id'] ?? '')
+  make: (kit, read, words): Paper | undefined => {
+    const type = types().get(kit.request.params['id'] ?? '')
     if (type?.path === undefined) return undefined
-    const listed = listedOf({ bricks, type, wanted: filtered(type, ask.query, read) }, ask, read)
+    const listed = listedOf(
+      { bricks, type, wanted: filtered(type, kit.request.query, read) },
+      kit,
+      read,
+    )
     if (!listed) return undefined
     const w = words.printList
-    const ticked = asSent(ask.query, 'cases') !== ''
+    const ticked = asSent(kit.request.query, 'cases') !== ''
     const rows = listed.lines.map(line => (ticked ? ['', ...line] : line))
     const wide = widthsOf(listed)
     const columns = listed.columns.map((column, at) => ({
       head: column.label,
       wide: wide[at] ?? LEAST,
     }))
-    const only = saidFilters(ask, type)
-    const { name, keeper } = pageOf(ask, w)
+    const only = saidFilters(kit, type)
+    const { name, keeper } = pageOf(kit, w)
     const across = wide.reduce((sum, width) => sum + width, 0)
     const turned = across > TURNED
     const large = rows.length <= FEW ? 11 : rows.length <= MOST_ON_ONE ? 9.5 : 8.5
     return {
       title: `${listed.words.many}, ${name}`,
-      lang: ask.lang,
+      lang: kit.request.lang,
       size: 'a4',
       layout: 'flow',
       ...(turned ? { turned } : {}),
@@ -61,7 +66,7 @@ export const listPrint = (types: Types, bricks: readonly Brick[]): Print<Words> 
               tight: rows.length > FEW,
             },
       ],
-      foot: [keeper, w.printedOn(dayPlain(ask.today, ask.lang))],
+      foot: [keeper, w.printedOn(dayPlain(kit.request.today, kit.request.lang))],
     }
   },
 })
@@ -96,7 +101,7 @@ const widthsOf = ({ columns, lines }: Listed): readonly number[] =>
 
 /** Who answers for the page, and its name; the house's own words when no territory is said. */
 export const pageOf = (
-  { territory }: Ask,
+  { territory }: Kit,
   w: Readonly<{ noName: string; keeper: string }>,
 ): Readonly<{ name: string; keeper: string }> => ({
   name: territory?.name ?? w.noName,
@@ -104,11 +109,11 @@ export const pageOf = (
 })
 
 /** *Boën · lieu*: what the list was asked to hold alone. */
-const saidFilters = (ask: Ask, type: RecordType): string =>
+const saidFilters = (kit: Kit, type: RecordType): string =>
   Object.entries(type.fields)
-    .filter(([name, field]) => field.filter && asSent(ask.query, name) !== '')
+    .filter(([name, field]) => field.filter && asSent(kit.request.query, name) !== '')
     .map(([name, field]) => {
-      const value = asSent(ask.query, name)
-      return ask.told(type, name, field.many || field.kind === 'themes' ? [value] : value)
+      const value = asSent(kit.request.query, name)
+      return kit.told(type, name, field.many || field.kind === 'themes' ? [value] : value)
     })
     .join(' · ')

@@ -1,8 +1,10 @@
 import { type Html, html } from '../../contract/html.ts'
-import type { Ask, Leaf, RecordMore } from '../../contract/page.ts'
+import type { Kit, RecordMore } from '../../contract/kit.ts'
+import type { Leaf } from '../../contract/page.ts'
 import type { Changed } from '../../contract/reader.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import { wholeRow } from '../../contract/records/whole-row.ts'
+import type { Request } from '../../contract/request.ts'
 import { type FileRef, fieldFor, type RecordType, type Space, spaceOf } from '../../core/schema.ts'
 import type { TypeWords } from '../../core/type-words.ts'
 import { extended } from '../../engine/fields.ts'
@@ -14,7 +16,7 @@ import { POINT } from '../../ui/board.ts'
 import { pictures } from '../../ui/picture.ts'
 import { said } from '../../ui/say.ts'
 import { changes, fieldList, reachBlock, sheet } from '../../ui/sheet.ts'
-import type { Site } from '../pages/ask.ts'
+import type { Site } from '../pages/kit.ts'
 import { byCard, cardBehind } from './by-card.ts'
 import { codeLine } from './code-line.ts'
 import { saidFrom } from './from-box.ts'
@@ -26,7 +28,7 @@ import { plainWords } from './words.ts'
  */
 export function recordLeaf(
   site: Site,
-  ask: Ask,
+  kit: Kit,
   type: RecordType,
   id: string,
   more: RecordMore = {},
@@ -47,9 +49,9 @@ export function recordLeaf(
     ...photos.map(([name]) => name),
     ...(more.hide ?? []),
   ])
-  const { words, type: whole } = extended(site.bricks, site.read, type, ask.lang)
+  const { words, type: whole } = extended(site.bricks, site.read, type, kit.request.lang)
   const values: Readonly<Record<string, unknown>> =
-    ask.by === 'keeper'
+    kit.request.by === 'keeper'
       ? wholeRow(site.read, type, row)
       : { ...row, ...site.read.made(type.name, String(row['id'])) }
   const shownIn = (space: Space) =>
@@ -63,52 +65,54 @@ export function recordLeaf(
       )
       .map(([name]) => ({
         label: words.fields[name]?.label ?? name,
-        value: nonEmpty(ask.shown(type, name, values[name])),
+        value: nonEmpty(kit.shown(type, name, values[name])),
       }))
-  const own = ask.by === 'keeper' ? fieldList(shownIn('home')) : false
+  const own = kit.request.by === 'keeper' ? fieldList(shownIn('home')) : false
   const reach = more.reach as Html | undefined
   const hiding = besideReach(
     site.bricks,
     whole,
     id,
     { ...row, ...site.read.made(type.name, String(row['id'])) },
-    ask.lang,
+    kit.request.lang,
   )
   // Right under the number, where it is the way to reach them.
   const isSaidAbove = !reach && how !== undefined && anyPhoneIn(String(row[how] ?? ''))
   const body = sheet({
-    lang: ask.lang,
+    lang: kit.request.lang,
     title,
-    said: said(ask.said),
+    said: said(kit.request.said),
     side: more.side ?? type.name,
     crumbs: more.crumbs ?? (type.path ? [{ href: type.path, words: words.many }] : []),
     reach:
       reach ??
       plainReach(
-        row[how ?? ''] ?? fallen(type, how, ask, String(row['id'])),
+        row[how ?? ''] ?? fallen(type, how, kit, String(row['id'])),
         row[who ?? ''],
-        ask,
+        kit.request,
         isSaidAbove && hiding,
       ),
     body: html`
-      ${cameFrom(ask, String(row['id']))}
+      ${cameFrom(kit, String(row['id']))}
       ${more.lead as Html | undefined}
-      ${photos.map(([name]) => pictures((row[name] ?? []) as readonly FileRef[], title, ask.lang))}
+      ${photos.map(([name]) =>
+        pictures((row[name] ?? []) as readonly FileRef[], title, kit.request.lang),
+      )}
     `,
     fields: html`
       ${fieldList(shownIn('commons'))}
-      ${own && html`<h2>${plainWords(ask.lang).homeFields}</h2>${own}`}
-      ${saidByBricks(site, ask, type, String(row['id']))}
+      ${own && html`<h2>${plainWords(kit.request.lang).homeFields}</h2>${own}`}
+      ${saidByBricks(site, kit, type, String(row['id']))}
       ${more.after as Html | undefined}
     `,
     foot: footOf(
       site,
-      ask,
+      kit,
       type,
       String(row['id']),
       actsOf(more.acts as Html | undefined, isSaidAbove ? false : hiding),
     ),
-    history: changes(allLines(site, ask, type, String(row['id'])), ask.lang),
+    history: changes(allLines(site, kit, type, String(row['id'])), kit.request.lang),
     aside: (more.aside as Html | undefined) ?? false,
   })
   return { title, body, ...(more.current ? { current: more.current } : {}) }
@@ -120,7 +124,7 @@ export function besideReach(
   type: RecordType,
   id: string,
   values: Readonly<Record<string, unknown>>,
-  lang: Ask['lang'],
+  lang: Request['lang'],
 ): Html | false {
   const all = bricks.flatMap(
     brick => brick.slots?.beside?.(type, id, values, brick.words[lang]) ?? [],
@@ -132,10 +136,11 @@ const actsOf = (acts: Html | undefined, hiding: Html | false): Html | undefined 
   hiding === false ? acts : html`${acts && acts.html !== '' && html`${acts}${POINT}`}${hiding}`
 
 /** *Venu de la borne de Boën.* */
-function cameFrom(ask: Ask, id: string): Html | false {
-  const host = ask.hostOf(id)
+function cameFrom(kit: Kit, id: string): Html | false {
+  const host = kit.hostOf(id)
   return (
-    host !== undefined && html`<p class="where">${plainWords(ask.lang).cameFrom(host.called)}</p>`
+    host !== undefined &&
+    html`<p class="where">${plainWords(kit.request.lang).cameFrom(host.called)}</p>`
   )
 }
 
@@ -148,7 +153,7 @@ const nonEmpty = (value: Html): Html | false => value.html !== '' && value
 function fallen(
   type: RecordType,
   how: string | undefined,
-  { territory, lang, hostOf }: Ask,
+  { request: { lang }, territory, hostOf }: Kit,
   id: string,
 ): string | undefined {
   if (!how || !type.fields[how]?.required) return undefined
@@ -159,17 +164,18 @@ function fallen(
 /** What the bricks say on the page of any record. */
 const saidByBricks = (
   { bricks, read }: Site,
-  ask: Ask,
+  kit: Kit,
   type: RecordType,
   id: string,
 ): readonly Html[] =>
   bricks.flatMap(
     brick =>
-      (brick.slots?.onRecord?.(ask, read, brick.words[ask.lang], type, id) as Html | undefined) ??
-      [],
+      (brick.slots?.onRecord?.(kit, read, brick.words[kit.request.lang], type, id) as
+        | Html
+        | undefined) ?? [],
   )
 
-const waysFrom = ({ bricks }: Site, { lang }: Ask, id: string): readonly Html[] =>
+const waysFrom = ({ bricks }: Site, { lang }: Request, id: string): readonly Html[] =>
   bricks.flatMap(
     brick =>
       brick.slots
@@ -178,28 +184,36 @@ const waysFrom = ({ bricks }: Site, { lang }: Ask, id: string): readonly Html[] 
   )
 
 /** How to reach, when the type has such a sentence: right under the title. */
-function plainReach(how: unknown, who: unknown, ask: Ask, acts: Html | false): Html | false {
+function plainReach(
+  how: unknown,
+  who: unknown,
+  request: Request,
+  acts: Html | false,
+): Html | false {
   return (
     typeof how === 'string' &&
     how !== '' &&
-    reachBlock({ who: typeof who === 'string' ? who : null, how, acts }, ask.lang)
+    reachBlock({ who: typeof who === 'string' ? who : null, how, acts }, request.lang)
   )
 }
 
-function footOf(site: Site, ask: Ask, type: RecordType, id: string, acts: Html | undefined): Html {
-  const w = plainWords(ask.lang)
+function footOf(site: Site, kit: Kit, type: RecordType, id: string, acts: Html | undefined): Html {
+  const w = plainWords(kit.request.lang)
   const edit =
-    ask.by === 'keeper' &&
+    kit.request.by === 'keeper' &&
     type.path &&
     html`
       <span class="no-print"> · <a
-        href="${type.path}/${id}/modifier">${w.edit}</a>${waysFrom(site, ask, id)}</span>
+        href="${type.path}/${id}/modifier">${w.edit}</a>${waysFrom(site, kit.request, id)}</span>
     `
   const written = site.read.written(id)
   const on =
-    written && w.lastWritten(onDay(dayOfMoment(written.last), ask.lang, ask.today, written.sure))
-  const said = codeLine(ask, site.read, id)
-  const card = cardBehind(site, ask, type, id)
+    written &&
+    w.lastWritten(
+      onDay(dayOfMoment(written.last), kit.request.lang, kit.request.today, written.sure),
+    )
+  const said = codeLine(kit, site.read, id)
+  const card = cardBehind(site, kit.request, type, id)
   return html`
     <p>${on}${card && `, ${card}`}${acts && html` · ${acts}`}${edit}</p>
     ${said && html`<p>${said}</p>`}
@@ -211,12 +225,12 @@ const MOST_LINES = 12
 /**
  * The last changes; for the keeper, the way to all of them, where an older value can be put back.
  */
-function allLines(site: Site, ask: Ask, type: RecordType, id: string): readonly Html[] {
-  const lines = historyLines(site, ask, type, id)
-  if (ask.by !== 'keeper' || !type.path) return lines
+function allLines(site: Site, kit: Kit, type: RecordType, id: string): readonly Html[] {
+  const lines = historyLines(site, kit, type, id)
+  if (kit.request.by !== 'keeper' || !type.path) return lines
   return [
     ...lines,
-    html`<a href="${type.path}/${id}/changements">${plainWords(ask.lang).allChanges}</a>`,
+    html`<a href="${type.path}/${id}/changements">${plainWords(kit.request.lang).allChanges}</a>`,
   ]
 }
 
@@ -226,13 +240,13 @@ function allLines(site: Site, ask: Ask, type: RecordType, id: string): readonly 
  */
 export function historyLines(
   site: Site,
-  ask: Ask,
+  kit: Kit,
   type: RecordType,
   id: string,
   most = MOST_LINES,
 ): readonly Html[] {
-  const w = plainWords(ask.lang)
-  const { words } = extended(site.bricks, site.read, type, ask.lang)
+  const w = plainWords(kit.request.lang)
+  const { words } = extended(site.bricks, site.read, type, kit.request.lang)
   const here = ownBox(site.log)
   const from = saidFrom(site, w)
   // What one turn wrote shares its moment: said once, since a day in words costs more than the
@@ -240,10 +254,10 @@ export function historyLines(
   const said = new Map<string, Html>()
   const isNobody = (by: string): boolean => by === 'visitor' || by === 'keeper'
   const writerOf = (by: string): string =>
-    ask.me !== undefined && by === ask.me
+    kit.request.me !== undefined && by === kit.request.me
       ? w.you
-      : ((isNobody(by) ? undefined : byCard(site, ask, by)) ?? w.writer(by))
-  const all = site.read.history(type.name, id, ask.by === 'keeper' ? 'whole' : undefined)
+      : ((isNobody(by) ? undefined : byCard(site, kit.request, by)) ?? w.writer(by))
+  const all = site.read.history(type.name, id, kit.request.by === 'keeper' ? 'whole' : undefined)
   const shownFor = writersShown(site, type, id, all)
   const when = (line: Changed, isFirst: boolean): Html => {
     const { on, sure, box, by } = line
@@ -253,7 +267,7 @@ export function historyLines(
         ? writerOf(by)
         : `${writerOf(behind)}${isFirst ? ` (${w.shownByKeeper})` : ''}`
     return html`
-      ${onDay(dayOfMoment(on), ask.lang, ask.today, sure)}, ${who}
+      ${onDay(dayOfMoment(on), kit.request.lang, kit.request.today, sure)}, ${who}
       ${box !== here && `, ${from(box)}`}
     `
   }
@@ -261,7 +275,7 @@ export function historyLines(
     const key = `${line.on} ${line.sure} ${line.box} ${line.by}`
     const begins = said.get(key) ?? when(line, true)
     if (!said.has(key)) said.set(key, shownFor(line) === undefined ? begins : when(line, false))
-    return html`${begins}${w.colon}${changeOf(ask, type, line, words, w)}`
+    return html`${begins}${w.colon}${changeOf(kit, type, line, words, w)}`
   })
 }
 
@@ -305,14 +319,14 @@ function writersShown(
 /** What is held of some fields, the last value of each, for whoever must see it before it goes. */
 export function heldLines(
   { bricks, read, types }: Site,
-  ask: Ask,
+  kit: Kit,
   name: string,
   id: string,
   fields: readonly string[],
 ): readonly Html[] {
   const plain = types.get(name)
   if (!plain) return []
-  const { type, words } = extended(bricks, read, plain, ask.lang)
+  const { type, words } = extended(bricks, read, plain, kit.request.lang)
   const last = new Map(
     read
       .history(name, id, 'whole')
@@ -328,11 +342,11 @@ export function heldLines(
       .map(line => [line.field, line]),
   )
   const inOrder = Object.keys(type.fields).flatMap(field => last.get(field) ?? [])
-  return inOrder.map(line => changeOf(ask, type, line, words, plainWords(ask.lang)))
+  return inOrder.map(line => changeOf(kit, type, line, words, plainWords(kit.request.lang)))
 }
 
 function changeOf(
-  ask: Ask,
+  kit: Kit,
   type: RecordType,
   line: Changed,
   words: TypeWords,
@@ -346,5 +360,5 @@ function changeOf(
   // A photo that was taken off stays off: how many there were is all that is told.
   if (type.fields[line.field]?.kind === 'files' && Array.isArray(line.value))
     return html`${label}, ${w.filesOf((line.value as readonly FileRef[]).length)}`
-  return html`${label}, ${ask.shown(type, line.field, line.value)}`
+  return html`${label}, ${kit.shown(type, line.field, line.value)}`
 }

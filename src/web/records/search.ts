@@ -1,6 +1,7 @@
 import type { Brick } from '../../contract/brick.ts'
 import { type Html, html } from '../../contract/html.ts'
-import type { Ask, Leaf } from '../../contract/page.ts'
+import type { Kit } from '../../contract/kit.ts'
+import type { Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import type { RecordType } from '../../core/schema.ts'
@@ -15,9 +16,9 @@ const PER_PAGE = 30
 /** `/chercher?q=`: what each answer is, and where. */
 export const searchOf = (bricks: readonly Brick[]) => ({
   path: '/chercher',
-  show: (ask: Ask, read: Reader): Leaf => {
-    const w = webWords(ask.lang).search
-    const asked = String(ask.query['q'] ?? '')
+  show: (kit: Kit, read: Reader): Leaf => {
+    const w = webWords(kit.request.lang).search
+    const asked = String(kit.request.query['q'] ?? '')
       .slice(0, 200)
       .trim()
     const types = bricks.flatMap(brick => brick.records).filter(type => type.path !== undefined)
@@ -31,15 +32,15 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       return notice({
         title: hit.title,
         href: `${type.path}/${hit.id}`,
-        what: wordsOfType(bricks, hit.type, ask.lang).one,
-        where: where(ask, read, type, hit.id),
+        what: wordsOfType(bricks, hit.type, kit.request.lang).one,
+        where: where(kit, read, type, hit.id),
         side: hit.type,
       })
     })
     const opened = openedByCode(read, asked)
     const said = found.instead && w.instead(asked, found.instead)
     const lead = opened?.path
-      ? html`<a href="${opened.path}">${plainWords(ask.lang).codeOpens(opened.title)}</a>`
+      ? html`<a href="${opened.path}">${plainWords(kit.request.lang).codeOpens(opened.title)}</a>`
       : said
     const title = asked === '' ? w.empty : w.title(asked)
     const empty = asked === '' ? w.hint : w.none(asked)
@@ -47,14 +48,14 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       asked === ''
         ? []
         : bricks.flatMap(
-            brick => brick.slots?.finds?.(ask, read, brick.words[ask.lang], asked) ?? [],
+            brick => brick.slots?.finds?.(kit, read, brick.words[kit.request.lang], asked) ?? [],
           )
     const more = here.filter(one => one.items.length > 0)
     const list = listPage({
-      lang: ask.lang,
+      lang: kit.request.lang,
       title,
       path: '/chercher',
-      query: ask.query,
+      query: kit.request.query,
       items,
       empty: more.length > 0 ? html`` : empty,
       ...(lead ? { lead } : {}),
@@ -77,8 +78,8 @@ export const searchOf = (bricks: readonly Brick[]) => ({
 })
 
 /** The commune of an answer, when its type has one. */
-function where(ask: Ask, read: Reader, type: RecordType, id: string): Html | string {
+function where(kit: Kit, read: Reader, type: RecordType, id: string): Html | string {
   if (!('commune' in type.fields)) return ''
   const row = read.one(type, id) as Readonly<Record<string, unknown>> | undefined
-  return row?.['commune'] ? html`${ask.shown(type, 'commune', row['commune'])}` : ''
+  return row?.['commune'] ? html`${kit.shown(type, 'commune', row['commune'])}` : ''
 }

@@ -1,8 +1,10 @@
 import type { Undo } from '../../contract/decision.ts'
 import { type Html, html } from '../../contract/html.ts'
-import type { Ask, Leaf } from '../../contract/page.ts'
+import type { Kit } from '../../contract/kit.ts'
+import type { Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { harvest, proposal } from '../../contract/records/own-records.ts'
+import type { Request } from '../../contract/request.ts'
 import type { Undoable } from '../../contract/slots.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { bornAt } from '../../core/id.ts'
@@ -15,7 +17,7 @@ import { eraseForm } from '../../ui/erase-form.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
-import type { Site } from '../pages/ask.ts'
+import type { Site } from '../pages/kit.ts'
 import type { Shown } from '../server.ts'
 import { kindOfSent } from './both-texts.ts'
 import { plainWords } from './words.ts'
@@ -39,28 +41,29 @@ type Line = Omit<Undoable, 'under'>
 export const takenOffPage = (site: Site): Shown => ({
   path: TAKEN_OFF,
   who: 'keeper',
-  show: (ask, read): Leaf => {
-    const w = plainWords(ask.lang)
+  show: (kit, read): Leaf => {
+    const w = plainWords(kit.request.lang)
     const { heads, title, lead, nothing } = w.undo
     const undoable = site.bricks.flatMap(
-      brick => brick.slots?.undoable?.(ask, read, brick.words[ask.lang]) ?? [],
+      brick => brick.slots?.undoable?.(kit, read, brick.words[kit.request.lang]) ?? [],
     )
     const under = (head: Undoable['under']): readonly Undoable[] =>
       undoable.filter(one => one.under === head)
     const parts = [
-      part(ask, heads.removed, removedLines(site, ask, read)),
-      part(ask, heads.refused, refusedLines(site, ask, read)),
-      part(ask, heads.shown, [
+      part(kit, heads.removed, removedLines(site, kit.request, read)),
+      part(kit, heads.refused, refusedLines(site, kit.request, read)),
+      part(kit, heads.shown, [
         ...under('shown'),
-        ...harvestLines(ask, read),
-        ...shownLines(site, ask, read),
+        ...harvestLines(kit.request, read),
+        ...shownLines(site, kit.request, read),
       ]),
-      part(ask, heads.joined, under('joined')),
+      part(kit, heads.joined, under('joined')),
     ].filter(one => one !== false)
-    const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
-    const way = crumbs([{ href: '/tenir', words: w.keep }], ask.lang)
+    const why =
+      kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)
+    const way = crumbs([{ href: '/tenir', words: w.keep }], kit.request.lang)
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       ${why}
       ${way}
       <div class="head">
@@ -73,9 +76,9 @@ export const takenOffPage = (site: Site): Shown => ({
   },
 })
 
-function part(ask: Ask, head: string, lines: readonly Line[]): Html | false {
+function part(kit: Kit, head: string, lines: readonly Line[]): Html | false {
   const item = ({ title, told, act, undo }: Line): Html =>
-    html`<li><h3${TONGUE}>${title}</h3><p class="where">${told}</p>${backForm(ask, undo, act)}</li>`
+    html`<li><h3${TONGUE}>${title}</h3><p class="where">${told}</p>${backForm(kit, undo, act)}</li>`
   return (
     lines.length > 0 &&
     html`
@@ -89,7 +92,7 @@ function part(ask: Ask, head: string, lines: readonly Line[]): Html | false {
 
 /** The button of a way back; where it is refused, the page of all that was taken off says why. */
 export const backForm = (
-  { form }: Pick<Ask, 'form'>,
+  { form }: Pick<Kit, 'form'>,
   { path, input }: Undo,
   words: string,
 ): Html => {
@@ -106,7 +109,8 @@ export const backForm = (
   `
 }
 
-const dayOf = (ask: Ask, ms: number): string => onDay(dayOfMoment(ms), ask.lang, ask.today)
+const dayOf = (request: Request, ms: number): string =>
+  onDay(dayOfMoment(ms), request.lang, request.today)
 const titleIn = (read: Reader, type: RecordType | undefined, id: string | null): string =>
   type && id
     ? String(
@@ -116,11 +120,11 @@ const titleIn = (read: Reader, type: RecordType | undefined, id: string | null):
       )
     : ''
 
-function removedLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly Line[] {
-  const w = plainWords(ask.lang)
+function removedLines({ types, bricks }: Site, request: Request, read: Reader): readonly Line[] {
+  const w = plainWords(request.lang)
   const rows = read.all(
     'SELECT id, type, wall FROM taken_off WHERE wall > ? ORDER BY wall DESC LIMIT ?',
-    ask.now - MONTH,
+    request.now - MONTH,
     MOST,
   )
   const newest = rows.flatMap(({ id, type: name, wall }) => {
@@ -130,7 +134,7 @@ function removedLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly
   })
   return newest.map(({ type, row, wall }) => ({
     title: String(row[type.title]),
-    told: w.undo.removedOn(wordsOfType(bricks, type.name, ask.lang).one, dayOf(ask, wall)),
+    told: w.undo.removedOn(wordsOfType(bricks, type.name, request.lang).one, dayOf(request, wall)),
     act: w.undo.putBackAct,
     ...undoRemoval({ type: type.name, id: String(row['id']) }, w),
   }))
@@ -142,19 +146,19 @@ const sentOf = (read: Reader, state: 'refused' | 'shown') => {
   return read.list(proposal, { where, with: [state], order: 'id DESC', limit: MOST }, 'home')
 }
 
-function refusedLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly Line[] {
-  const w = plainWords(ask.lang)
+function refusedLines({ types, bricks }: Site, request: Request, read: Reader): readonly Line[] {
+  const w = plainWords(request.lang)
   const together = refusedGroups(read).map(({ showing, n, last, why }) => ({
     title: w.undo.together(n),
-    told: w.undo.refusedOn(w.undo.togetherWhat, dayOf(ask, bornAt(last)), why),
+    told: w.undo.refusedOn(w.undo.togetherWhat, dayOf(request, bornAt(last)), why),
     act: w.undo.reconsiderAllAct,
     ...undoRefusals({ showing }, w),
   }))
   const lines = sentOf(read, 'refused').map(sent => ({
     title: titleOfSent(read, types.get(sent.of ?? ''), sent),
     told: w.undo.refusedOn(
-      kindOfSent(ask, wordsOfType(bricks, sent.of ?? '', ask.lang).one, sent),
-      dayOf(ask, bornAt(sent.id)),
+      kindOfSent(request, wordsOfType(bricks, sent.of ?? '', request.lang).one, sent),
+      dayOf(request, bornAt(sent.id)),
       sent.why ?? '',
     ),
     act: w.undo.reconsiderAct,
@@ -163,12 +167,15 @@ function refusedLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly
   return [...together, ...lines]
 }
 
-function shownLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly Line[] {
-  const w = plainWords(ask.lang)
+function shownLines({ types, bricks }: Site, request: Request, read: Reader): readonly Line[] {
+  const w = plainWords(request.lang)
   return sentOf(read, 'shown').flatMap((sent): readonly Line[] => {
     const on = bornAt(sent.shownAs ?? sent.id)
-    if (ask.now - on > MONTH || !read.called(sent.shownAs ?? '')) return []
-    const told = w.undo.shownOn(wordsOfType(bricks, sent.of ?? '', ask.lang).one, dayOf(ask, on))
+    if (request.now - on > MONTH || !read.called(sent.shownAs ?? '')) return []
+    const told = w.undo.shownOn(
+      wordsOfType(bricks, sent.of ?? '', request.lang).one,
+      dayOf(request, on),
+    )
     return [
       {
         title: titleIn(read, types.get(sent.of ?? ''), sent.piece),
@@ -181,8 +188,8 @@ function shownLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly L
 }
 
 /** All that one click showed of a page of notes. */
-function harvestLines(ask: Ask, read: Reader): readonly Line[] {
-  const w = plainWords(ask.lang)
+function harvestLines(request: Request, read: Reader): readonly Line[] {
+  const w = plainWords(request.lang)
   const rows = read.all(
     `SELECT harvest, showing, count(*) AS n FROM proposal_home WHERE showing IS NOT NULL
       AND state = 'shown' AND removed IS NOT 1
@@ -191,8 +198,8 @@ function harvestLines(ask: Ask, read: Reader): readonly Line[] {
   return rows.flatMap((row): readonly Line[] => {
     const [id, showing] = [String(row['harvest']), String(row['showing'])]
     const of = read.one(harvest, id, 'home')
-    if (!of || ask.now - bornAt(showing) > MONTH) return []
-    const told = w.undo.shownOn(w.undo.pieces(Number(row['n'])), dayOf(ask, bornAt(showing)))
+    if (!of || request.now - bornAt(showing) > MONTH) return []
+    const told = w.undo.shownOn(w.undo.pieces(Number(row['n'])), dayOf(request, bornAt(showing)))
     return [
       {
         title: of.title ?? w.untitledMeeting,
@@ -208,22 +215,22 @@ function harvestLines(ask: Ask, read: Reader): readonly Line[] {
  * At the address of what the keeper took off the page: what it was, for its keeper alone, and the
  * way back.
  */
-export function takenOffLeaf(ask: Ask, read: Reader, type: RecordType): Leaf | undefined {
-  const id = ask.params['id'] ?? ''
-  const row = ask.by === 'keeper' ? takenOffHere(read, type, id) : undefined
+export function takenOffLeaf(kit: Kit, read: Reader, type: RecordType): Leaf | undefined {
+  const id = kit.request.params['id'] ?? ''
+  const row = kit.request.by === 'keeper' ? takenOffHere(read, type, id) : undefined
   if (!row) return undefined
-  const w = plainWords(ask.lang)
+  const w = plainWords(kit.request.lang)
   const title = String(row[type.title])
-  const back = backForm(ask, undoRemoval({ type: type.name, id }, w).undo, w.undo.putBackAct)
+  const back = backForm(kit, undoRemoval({ type: type.name, id }, w).undo, w.undo.putBackAct)
   const links = html`
     <p>
       <a href="${type.path}/${id}/changements">${w.changes}</a> · <a
         href="${TAKEN_OFF}">${w.undo.title}</a>
     </p>
   `
-  const erase = eraseForm(ask, { action: '/oublier', type: type.name, id, lead: w.forgetAsk })
+  const erase = eraseForm(kit, { action: '/oublier', type: type.name, id, lead: w.forgetAsk })
   const body = html`
-    ${said(ask.said)}
+    ${said(kit.request.said)}
     <div class="one">
       <article class="sheet">
         <h1${TONGUE}>${title}</h1>

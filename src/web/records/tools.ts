@@ -1,5 +1,6 @@
 import { type Html, html } from '../../contract/html.ts'
-import type { Ask, Leaf } from '../../contract/page.ts'
+import type { Kit } from '../../contract/kit.ts'
+import type { Leaf } from '../../contract/page.ts'
 import { OWN_FIRST, type Reader } from '../../contract/reader.ts'
 import { inOrder, TOOL_HEADS, type Tool, type Waiting } from '../../contract/slots.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
@@ -7,7 +8,7 @@ import { type RecordType, typeFor } from '../../core/schema.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { form } from '../../ui/form.ts'
 import { refused, said } from '../../ui/say.ts'
-import type { Site } from '../pages/ask.ts'
+import type { Site } from '../pages/kit.ts'
 import type { Shown } from '../server.ts'
 import { TAKEN_OFF } from './taken-off.ts'
 import { plainWords } from './words.ts'
@@ -17,12 +18,12 @@ import { plainWords } from './words.ts'
  * keeper.
  */
 export const toolPages = (site: Site): readonly Shown[] => [
-  { path: '/tenir', who: 'keeper', show: (ask, read) => toolsLeaf(site, ask, read) },
-  { path: '/tenir/la-page', who: 'keeper', show: (ask, read) => territoryLeaf(site, ask, read) },
+  { path: '/tenir', who: 'keeper', show: (kit, read) => toolsLeaf(site, kit, read) },
+  { path: '/tenir/la-page', who: 'keeper', show: (kit, read) => territoryLeaf(site, kit, read) },
 ]
 
-function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
-  const w = plainWords(ask.lang)
+function toolsLeaf(site: Site, kit: Kit, read: Reader): Leaf {
+  const w = plainWords(kit.request.lang)
   const own: readonly Tool[] = [
     { href: '/apporter-un-tableau', words: w.bringTable, under: 'in', order: 30 },
     { href: '/a-montrer', words: w.toShow, under: 'answers', order: 10 },
@@ -41,14 +42,16 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
   ]
   const tools = inOrder([
     ...own,
-    ...site.bricks.flatMap(brick => brick.slots?.tools?.(brick.words[ask.lang], read) ?? []),
+    ...site.bricks.flatMap(
+      brick => brick.slots?.tools?.(brick.words[kit.request.lang], read) ?? [],
+    ),
   ])
   const types = [...site.types.values()].filter(
     (type): type is RecordType & { path: string } => type.path !== undefined,
   )
   const adds = types.map(type => ({
     href: `${type.path}/ajouter?genre=${type.name}`,
-    words: wordsOfType(site.bricks, type.name, ask.lang).add,
+    words: wordsOfType(site.bricks, type.name, kit.request.lang).add,
   }))
   const links = (some: readonly Readonly<{ href: string; words: string }>[]) =>
     some.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)
@@ -65,22 +68,23 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
     )
   }
   const body = html`
-    ${said(ask.said)}
+    ${said(kit.request.said)}
     <div class="head"><h1>${w.keep}</h1><p class="lead">${w.keepLead}</p></div>
-    ${waiting(ask)}
+    ${waiting(kit)}
     <div class="board">${TOOL_HEADS.map(part)}</div>
     <section><header><h2>${w.addOne}</h2></header><ul class="columns">${links(adds)}</ul></section>
     ${site.bricks.map(
-      brick => brick.slots?.underTools?.(ask, read, brick.words[ask.lang]) as Html | undefined,
+      brick =>
+        brick.slots?.underTools?.(kit, read, brick.words[kit.request.lang]) as Html | undefined,
     )}
   `
   return { title: w.keep, body, current: '/tenir' }
 }
 
 /** What waits, with its numbers, before all else. */
-function waiting(ask: Ask): Html {
-  const w = plainWords(ask.lang)
-  const all = ask.waits()
+function waiting(kit: Kit): Html {
+  const w = plainWords(kit.request.lang)
+  const all = kit.waits()
   const line = ({ href, n, label, sentence }: Waiting): Html =>
     label === undefined
       ? notice({ title: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`, href })
@@ -93,7 +97,7 @@ function waiting(ask: Ask): Html {
   `
 }
 
-function territoryLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
+function territoryLeaf(site: Site, kit: Kit, read: Reader): Leaf | undefined {
   const type = typeFor(site.types, 'page')
   const row =
     type &&
@@ -101,23 +105,28 @@ function territoryLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
       | Readonly<Record<string, unknown>>
       | undefined)
   if (!type || !row) return undefined
-  const w = plainWords(ask.lang)
+  const w = plainWords(kit.request.lang)
   const id = String(row['id'])
   const why =
-    ask.again &&
+    kit.request.again &&
     refused(
-      [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
-      ask.lang,
+      [
+        {
+          sentence: kit.request.again.refused,
+          ...(kit.request.again.field ? { field: kit.request.again.field } : {}),
+        },
+      ],
+      kit.request.lang,
     )
   const hidden = html`
-    ${ask.form({ type: type.name, id })}
+    ${kit.form({ type: type.name, id })}
     <input type="hidden" name="type" value="${type.name}">
     <input type="hidden" name="id" value="${id}">
-    <input type="hidden" name="from" value="${ask.path}">
+    <input type="hidden" name="from" value="${kit.request.path}">
   `
-  const fields = ask.fields(type, row)
+  const fields = kit.fields(type, row)
   const body = html`
-    ${said(ask.said)}
+    ${said(kit.request.said)}
     <div class="one">
       <article class="sheet">
         <h1>${w.pageItself}</h1>

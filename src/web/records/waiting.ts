@@ -1,9 +1,11 @@
 import { type Html, html } from '../../contract/html.ts'
-import type { Ask, Leaf } from '../../contract/page.ts'
+import type { Kit } from '../../contract/kit.ts'
+import type { Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { guardWords, whySaid } from '../../contract/records/guard-words.ts'
 import { guardOf, heldIn, showsPerson } from '../../contract/records/guarded.ts'
 import { proposal } from '../../contract/records/own-records.ts'
+import type { Request } from '../../contract/request.ts'
 import { isSameName } from '../../contract/speaker.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { bornAt } from '../../core/id.ts'
@@ -23,7 +25,7 @@ import { dayOfMoment, onDay } from '../../text/days.ts'
 import { eraseForm } from '../../ui/erase-form.ts'
 import { refused, said } from '../../ui/say.ts'
 import { fieldList } from '../../ui/sheet.ts'
-import type { Site } from '../pages/ask.ts'
+import type { Site } from '../pages/kit.ts'
 import type { Shown } from '../server.ts'
 import { bothTexts, kindOfSent } from './both-texts.ts'
 import { byCard } from './by-card.ts'
@@ -38,8 +40,8 @@ import { plainWords } from './words.ts'
 export const waitingPage = (site: Site): Shown => ({
   path: '/a-montrer',
   who: 'keeper',
-  show: (ask, read): Leaf => {
-    const w = plainWords(ask.lang)
+  show: (kit, read): Leaf => {
+    const w = plainWords(kit.request.lang)
     const sent = (state: 'waiting' | 'refused', order: string) =>
       read.list(
         proposal,
@@ -53,25 +55,25 @@ export const waitingPage = (site: Site): Shown => ({
         },
         'home',
       )
-    const items = sent('waiting', 'id').map(one => pieceOf(site, ask, read, one))
-    const together = refusedGroups(read).map(group => leftTogether(site, ask, read, group))
+    const items = sent('waiting', 'id').map(one => pieceOf(site, kit, read, one))
+    const together = refusedGroups(read).map(group => leftTogether(site, kit, read, group))
     const left = [
       ...together,
-      ...sent('refused', 'id DESC').map(one => leftOf(site, ask, read, one)),
+      ...sent('refused', 'id DESC').map(one => leftOf(site, kit, read, one)),
     ]
     const why =
-      ask.again &&
-      ask.again.field !== 'code' &&
-      refused([{ sentence: ask.again.refused }], ask.lang)
+      kit.request.again &&
+      kit.request.again.field !== 'code' &&
+      refused([{ sentence: kit.request.again.refused }], kit.request.lang)
     const under = left.length > 0 && html`<h2>${w.leftTitle}</h2><p>${w.leftLead}</p>${left}`
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       ${why}
       <div class="head">
         <h1>${w.toShow}</h1>
         <p class="lead">${items.length > 0 ? w.toShowLead : w.toShowNone}</p>
       </div>
-      <div class="stack">${floodsOf(site, ask, read)}${items}${under}</div>
+      <div class="stack">${floodsOf(site, kit, read)}${items}${under}</div>
     `
     return { title: w.toShow, body }
   },
@@ -90,14 +92,14 @@ type Sent = Readonly<{
   shownAs: string | null
 }>
 
-function pieceOf(site: Site, ask: Ask, read: Reader, waiting: Sent): Html {
+function pieceOf(site: Site, kit: Kit, read: Reader, waiting: Sent): Html {
   const type = site.types.get(waiting.of ?? '')
   const row =
     type &&
     (read.one(type, waiting.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
   if (!type || !row) return html``
-  const w = plainWords(ask.lang)
-  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const w = plainWords(kit.request.lang)
+  const words = wordsOfType(site.bricks, type.name, kit.request.lang)
   const values = (home: boolean) =>
     Object.entries(type.fields)
       .filter(
@@ -106,30 +108,30 @@ function pieceOf(site: Site, ask: Ask, read: Reader, waiting: Sent): Html {
       )
       .map(([name]) => ({
         label: words.fields[name]?.label ?? name,
-        value: ask.shown(type, name, row[name]),
+        value: kit.shown(type, name, row[name]),
       }))
       // A link to somebody who has no page says nothing: by whose card it came stands above.
       .filter(({ value }) => value.html !== '')
-  const sent = [w.sentOn(sentDay(ask, waiting)), cardOf(site, ask, waiting)]
+  const sent = [w.sentOn(sentDay(kit.request, waiting)), cardOf(site, kit.request, waiting)]
     .filter(Boolean)
     .join(', ')
   const hidden = html`
-    ${ask.form()}
+    ${kit.form()}
     <input type="hidden" name="id" value="${waiting.id}">
     <input type="hidden" name="from" value="/a-montrer">
   `
   const standing = standingOf(read, type, waiting)
-  const said = standing ? bothTexts(site, ask, { type, row, standing }) : fieldList(values(false))
+  const said = standing ? bothTexts(site, kit, { type, row, standing }) : fieldList(values(false))
   return html`
     <article class="sheet ${sideOf(type)}">
-      <p class="crumb">${kindOfSent(ask, words.one, waiting)} · ${sent}</p>
+      <p class="crumb">${kindOfSent(kit.request, words.one, waiting)} · ${sent}</p>
       <h2>${titleOfSent(read, type, waiting)}</h2>
       ${
         isOfNothing(read, type, waiting) &&
         html`<p><b>${w.undo.putBackFirst}</b> <a href="/tenir/retire">${w.undo.title}</a></p>`
       }
-      ${whyOf(ask, read, waiting)}
-      ${saysOf(site, ask, row, type, waiting)}
+      ${whyOf(kit.request, read, waiting)}
+      ${saysOf(site, kit.request, row, type, waiting)}
       ${said}
       ${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}
       <div class="acts">
@@ -143,18 +145,18 @@ function pieceOf(site: Site, ask: Ask, read: Reader, waiting: Sent): Html {
             maxlength="300"></label> <button>${w.refuse}</button>
         </form>
       </div>
-      ${waiting.shownAs === null && eraseSent(ask, waiting)}
+      ${waiting.shownAs === null && eraseSent(kit, waiting)}
     </article>
   `
 }
 
 /** By whose card a thing came. */
-const cardOf = (site: Site, ask: Ask, { sentBy, writer }: Sent): string | undefined =>
-  sentBy === 'member' ? byCard(site, ask, writer ?? '') : undefined
+const cardOf = (site: Site, request: Request, { sentBy, writer }: Sent): string | undefined =>
+  sentBy === 'member' ? byCard(site, request, writer ?? '') : undefined
 
 /** Why it is to be read first, and what it would change. */
-function whyOf(ask: Ask, read: Reader, { held, leftFor, changes, shownAs }: Sent): Html {
-  const w = plainWords(ask.lang)
+function whyOf(request: Request, read: Reader, { held, leftFor, changes, shownAs }: Sent): Html {
+  const w = plainWords(request.lang)
   const reasons = (held ?? []).map(one =>
     Object.hasOwn(w.held, one) ? w.held[one as Why | 'again'] : one,
   )
@@ -179,12 +181,12 @@ const isKnown = (site: Site, name: string): boolean =>
 /** What it says of people, in the words of the text: whoever shows it has seen it. */
 function saysOf(
   site: Site,
-  ask: Ask,
+  request: Request,
   row: Readonly<Record<string, unknown>>,
   type: RecordType,
   { sentBy }: Sent,
 ): Html {
-  const g = guardWords(ask.lang)
+  const g = guardWords(request.lang)
   const names = [fieldFor(type, 'who'), ownerIn(site, type.name)?.signed]
   const own = [
     ...new Set(
@@ -196,27 +198,27 @@ function saysOf(
   const known = sentBy === 'visitor' ? own.find(name => isKnown(site, name)) : undefined
   return html`
     ${known !== undefined && html`<p><b>${g.knownName(known)}</b></p>`}
-    ${found.length > 0 && html`<p>${g.saysOf(whySaid(found, ask.lang))}</p>`}
+    ${found.length > 0 && html`<p>${g.saysOf(whySaid(found, request.lang))}</p>`}
   `
 }
 
 /** What was left: enough to know it again, why it was left, and the way to be rid of it. */
-function leftOf(site: Site, ask: Ask, read: Reader, left: Sent): Html {
+function leftOf(site: Site, kit: Kit, read: Reader, left: Sent): Html {
   const type = site.types.get(left.of ?? '')
   const row =
     type &&
     (read.one(type, left.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
   if (!type || !row) return html``
-  const words = wordsOfType(site.bricks, type.name, ask.lang)
-  const w = plainWords(ask.lang)
-  const why = w.leftOn(sentDay(ask, left), left.why ?? '')
-  const back = backForm(ask, undoRefusal({ id: left.id }, w).undo, w.undo.reconsiderAct)
+  const words = wordsOfType(site.bricks, type.name, kit.request.lang)
+  const w = plainWords(kit.request.lang)
+  const why = w.leftOn(sentDay(kit.request, left), left.why ?? '')
+  const back = backForm(kit, undoRefusal({ id: left.id }, w).undo, w.undo.reconsiderAct)
   return html`
     <article class="sheet ${sideOf(type)}">
-      <p class="crumb">${kindOfSent(ask, words.one, left)} · ${why}</p>
+      <p class="crumb">${kindOfSent(kit.request, words.one, left)} · ${why}</p>
       <h3>${titleOfSent(read, type, left)}</h3>
       ${back}
-      ${left.shownAs === null && eraseSent(ask, left)}
+      ${left.shownAs === null && eraseSent(kit, left)}
     </article>
   `
 }
@@ -224,16 +226,18 @@ function leftOf(site: Site, ask: Ask, read: Reader, left: Sent): Html {
 /** What one act left: put back together, each erased by itself. */
 function leftTogether(
   site: Site,
-  ask: Ask,
+  kit: Kit,
   read: Reader,
   { showing, n, last, why }: Together,
 ): Html {
-  const w = plainWords(ask.lang)
-  const back = backForm(ask, undoRefusals({ showing }, w).undo, w.undo.reconsiderAllAct)
-  const each = refusedTogether(read, showing).map(one => leftOf(site, ask, read, one))
+  const w = plainWords(kit.request.lang)
+  const back = backForm(kit, undoRefusals({ showing }, w).undo, w.undo.reconsiderAllAct)
+  const each = refusedTogether(read, showing).map(one => leftOf(site, kit, read, one))
   return html`
     <article class="sheet">
-      <p class="crumb">${w.leftOn(onDay(dayOfMoment(bornAt(last)), ask.lang, ask.today), why)}</p>
+      <p class="crumb">
+        ${w.leftOn(onDay(dayOfMoment(bornAt(last)), kit.request.lang, kit.request.today), why)}
+      </p>
       <h3>${w.undo.together(n)}</h3>
       ${back}
       <details><summary>${w.flood.each}</summary><div class="stack">${each}</div></details>
@@ -241,8 +245,8 @@ function leftTogether(
   `
 }
 
-const sentDay = (ask: Ask, { id }: Sent): string =>
-  onDay(dayOfMoment(bornAt(id)), ask.lang, ask.today)
-const eraseSent = (ask: Ask, { id }: Sent): Html =>
-  eraseForm(ask, { action: '/a-montrer/effacer', id, lead: plainWords(ask.lang).eraseSent })
+const sentDay = (request: Request, { id }: Sent): string =>
+  onDay(dayOfMoment(bornAt(id)), request.lang, request.today)
+const eraseSent = (kit: Kit, { id }: Sent): Html =>
+  eraseForm(kit, { action: '/a-montrer/effacer', id, lead: plainWords(kit.request.lang).eraseSent })
 const sideOf = (type: RecordType): string => `${type.name}-side`

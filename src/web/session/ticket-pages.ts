@@ -1,10 +1,12 @@
 import type { Context, Hono } from 'hono'
 import { type Html, html } from '../../contract/html.ts'
-import type { Ask, Leaf } from '../../contract/page.ts'
+import type { Kit } from '../../contract/kit.ts'
+import type { Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { isHiddenIn } from '../../contract/records/hidden-number.ts'
 import { isReadHere } from '../../contract/records/read-here.ts'
 import { readNow } from '../../contract/records/read-now.ts'
+import type { Request } from '../../contract/request.ts'
 import type { Fate } from '../../contract/slots.ts'
 import { sayCode } from '../../core/code.ts'
 import { asSent } from '../../core/form/input.ts'
@@ -29,7 +31,7 @@ import { qr } from '../../ui/qr.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs, fieldList } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
-import { type Site, steadily } from '../pages/ask.ts'
+import { type Site, steadily } from '../pages/kit.ts'
 import { sayLeaf } from '../pages/respond.ts'
 import { posted } from '../post/form-in.ts'
 import { later } from '../post/later.ts'
@@ -53,28 +55,28 @@ const MINUTE = 60_000
  */
 export const ticketPages = (site: Site, local: Local): readonly Shown[] => {
   const held = (
-    show: (ask: Ask, read: Reader, sent: Sent, ticket: string) => Leaf | undefined,
+    show: (kit: Kit, read: Reader, sent: Sent, ticket: string) => Leaf | undefined,
   ): Shown['show'] => {
-    return (ask, read) => {
-      const ticket = openedByTicket(local, ask.params['secret'] ?? '')
+    return (kit, read) => {
+      const ticket = openedByTicket(local, kit.request.params['secret'] ?? '')
       const sent = ticket === undefined ? undefined : sentFor({ ...site, read }, ticket)
-      const leaf = sent && ticket !== undefined && show(ask, read, sent, ticket)
+      const leaf = sent && ticket !== undefined && show(kit, read, sent, ticket)
       return leaf ? { ...leaf, secret: true } : undefined
     }
   }
   return [
-    { path: TICKET, show: ask => codeLeaf(ask) },
+    { path: TICKET, show: kit => codeLeaf(kit) },
     {
       path: `${TICKET}/:secret`,
-      show: held((ask, read, sent, ticket) => ticketLeaf(site, ask, read, sent, ticket)),
+      show: held((kit, read, sent, ticket) => ticketLeaf(site, kit, read, sent, ticket)),
     },
     {
       path: `${TICKET}/:secret/corriger`,
-      show: held((ask, read, sent) => correctLeaf(ask, read, sent)),
+      show: held((kit, read, sent) => correctLeaf(kit, read, sent)),
     },
     {
       path: `${TICKET}/:secret/reprendre`,
-      show: held((ask, _read, sent) => takeBackLeaf(ask, sent)),
+      show: held((kit, _read, sent) => takeBackLeaf(kit, sent)),
     },
   ]
 }
@@ -164,16 +166,16 @@ export function ticketRoutes(
 
 function byCode(c: Context, web: Web, tries: Tries): Response {
   const visit = web.visit(c)
-  const ask = web.askAt(TICKET, visit)
+  const kit = web.kitAt(TICKET, visit)
   const typed = asSent(visit.query, 'code').slice(0, 100)
   const now = steadily(web.site)
   const waits = isTicketCode(typed) ? tries.wait(visit, now) : undefined
   if (waits !== undefined)
-    return web.answer(c, visit, codeLeaf(ask, { typed, waits }), { status: 429, cache: 'none' })
+    return web.answer(c, visit, codeLeaf(kit, { typed, waits }), { status: 429, cache: 'none' })
   const sent = sentByCode(web.site, typed)
   const fate = sent === undefined ? undefined : fateOf(web.site, sent)
   if (!fate && isTicketCode(typed)) tries.wrong(visit, now)
-  return web.answer(c, visit, codeLeaf(ask, fate ? { typed, fate } : { typed }), {
+  return web.answer(c, visit, codeLeaf(kit, fate ? { typed, fate } : { typed }), {
     cache: 'none',
   })
 }
@@ -181,8 +183,8 @@ function byCode(c: Context, web: Web, tries: Tries): Response {
 /** `waits`: too many were guessed, it is not looked at for so long. Units: ms. */
 type Typed = Readonly<{ typed: string; fate?: Fate; waits?: number }>
 /** One form; above it, what the code that was typed tells. */
-function codeLeaf(ask: Ask, { typed = '', fate, waits }: Partial<Typed> = {}): Leaf {
-  const w = plainWords(ask.lang).ticket
+function codeLeaf(kit: Kit, { typed = '', fate, waits }: Partial<Typed> = {}): Leaf {
+  const w = plainWords(kit.request.lang).ticket
   const isTold = typed.trim() !== ''
   const search =
     isTold &&
@@ -196,11 +198,15 @@ function codeLeaf(ask: Ask, { typed = '', fate, waits }: Partial<Typed> = {}): L
       </p>
     `
   const told = fate
-    ? html`<div class="note" role="status"><p><b>${sayFate(fate, ask)}</b></p></div>`
+    ? html`
+      <div class="note" role="status">
+        <p><b>${sayFate(fate, kit.territory, kit.request.lang)}</b></p>
+      </div>
+    `
     : isTold &&
       refused(
         [{ sentence: waits === undefined ? w.unknown : w.stopped(waits), field: 'code' }],
-        ask.lang,
+        kit.request.lang,
       )
   const field = html`
     <div class="field">
@@ -217,7 +223,7 @@ function codeLeaf(ask: Ask, { typed = '', fate, waits }: Partial<Typed> = {}): L
     </div>
   `
   const body = html`
-    ${said(ask.said)}
+    ${said(kit.request.said)}
     <div class="one">
       <article class="sheet">
         <h1>${w.title}</h1>
@@ -234,8 +240,8 @@ function codeLeaf(ask: Ask, { typed = '', fate, waits }: Partial<Typed> = {}): L
   return { title: w.title, body }
 }
 
-function ticketLeaf(site: Site, ask: Ask, read: Reader, sent: Sent, ticket: string): Leaf {
-  const w = plainWords(ask.lang).ticket
+function ticketLeaf(site: Site, kit: Kit, read: Reader, sent: Sent, ticket: string): Leaf {
+  const w = plainWords(kit.request.lang).ticket
   const given = codeOfSent(read, ticket)
   const code =
     given &&
@@ -245,7 +251,7 @@ function ticketLeaf(site: Site, ask: Ask, read: Reader, sent: Sent, ticket: stri
         <b>${sayCode({ word: given.word ?? '', digits: given.digits ?? '' })}</b>
       </p>
     `
-  const address = ask.address && `http://${ask.address}${ask.path}`
+  const address = kit.request.address && `http://${kit.request.address}${kit.request.path}`
   const drawing = address
     ? html`${qr(address, w.qrLabel)}<p class="only-print">${address}</p>`
     : undefined
@@ -257,16 +263,16 @@ function ticketLeaf(site: Site, ask: Ask, read: Reader, sent: Sent, ticket: stri
       ? undefined
       : read.called(shownAs)?.path
   const see = page && html` <a href="${page}">${w.seeIt}</a>`
-  const to = asSent(ask.query, CAME_FROM)
+  const to = asSent(kit.request.query, CAME_FROM)
   const on =
     to === '' ? false : html`<p class="no-print"><a href="${localOnly(to)}">${w.goOn}</a></p>`
   // Whoever finds their number on the page by a notice that somebody else sent, or their own, hides
   // it at once; taking all back is another act.
-  const whole = extended(site.bricks, read, type, ask.lang).type
+  const whole = extended(site.bricks, read, type, kit.request.lang).type
   const link =
     page &&
     shownAs !== null &&
-    besideReach(site.bricks, whole, shownAs, readNow(read, type, shownAs), ask.lang)
+    besideReach(site.bricks, whole, shownAs, readNow(read, type, shownAs), kit.request.lang)
   const hide = link && html`<p class="no-print">${link}</p>`
   const acts =
     isTheirsStill(sent) &&
@@ -274,22 +280,22 @@ function ticketLeaf(site: Site, ask: Ask, read: Reader, sent: Sent, ticket: stri
       <p class="acts no-print">
         ${
           sent.fate.state !== 'off' &&
-          html`<a class="button" href="${ask.path}/corriger">${w.correct}</a> `
+          html`<a class="button" href="${kit.request.path}/corriger">${w.correct}</a> `
         }
-        <a class="button" href="${ask.path}/reprendre">${w.takeBack}</a>
+        <a class="button" href="${kit.request.path}/reprendre">${w.takeBack}</a>
       </p>
     `
   const body = html`
-    ${said(ask.said)}
+    ${said(kit.request.said)}
     <div class="one">
       <article class="sheet ticket">
         <h1>${w.yours}</h1>
         ${code}
-        <p><b>${sayFate(sent.fate, ask)}</b>${see}</p>
-        <div class="no-print"><p>${w.keepIt(keeperName(ask))}</p></div>
+        <p><b>${sayFate(sent.fate, kit.territory, kit.request.lang)}</b>${see}</p>
+        <div class="no-print"><p>${w.keepIt(keeperName(kit.territory, kit.request.lang))}</p></div>
         ${drawing}
         <p class="no-print">${w.keepAddress(drawing !== undefined)}</p>
-        <div class="no-print">${whatWasSent(site, ask, read, sent)}</div>
+        <div class="no-print">${whatWasSent(site, kit, read, sent)}</div>
         ${acts}
         ${hide}
         ${on}
@@ -300,8 +306,8 @@ function ticketLeaf(site: Site, ask: Ask, read: Reader, sent: Sent, ticket: stri
 }
 
 /** As they wrote it; over http, nothing of what stays in this box. */
-function whatWasSent(site: Site, ask: Ask, read: Reader, { type, record }: Sent): Html {
-  const { words } = extended(site.bricks, read, type, ask.lang)
+function whatWasSent(site: Site, kit: Kit, read: Reader, { type, record }: Sent): Html {
+  const { words } = extended(site.bricks, read, type, kit.request.lang)
   const row = (read.one(type, record, 'home') ?? {}) as Readonly<Record<string, unknown>>
   // How far they said that it goes tells nothing of them.
   const spread = fieldFor(type, 'spread')
@@ -311,70 +317,78 @@ function whatWasSent(site: Site, ask: Ask, read: Reader, { type, record }: Sent)
         row[name] !== null &&
         row[name] !== undefined &&
         field.kind !== 'files' &&
-        (ask.private || name === spread || spaceOf(type, field) === 'commons'),
+        (kit.request.private || name === spread || spaceOf(type, field) === 'commons'),
     )
     .filter(([name, field]) => name === type.title || name === spread || field.unasked !== true)
     .map(([name]) => ({
       label: words.fields[name]?.label ?? name,
-      value: ask.shown(type, name, row[name]),
+      value: kit.shown(type, name, row[name]),
     }))
   return html`
-    <h2>${plainWords(ask.lang).ticket.sent}</h2>
-    ${isHiddenIn(read, row) && html`<p><b>${plainWords(ask.lang).ticket.isHidden}</b></p>`}
+    <h2>${plainWords(kit.request.lang).ticket.sent}</h2>
+    ${isHiddenIn(read, row) && html`<p><b>${plainWords(kit.request.lang).ticket.isHidden}</b></p>`}
     <div${TONGUE}>${fieldList(fields)}</div>
   `
 }
 
-const errorAbove = (ask: Ask): Html | false =>
-  ask.again !== undefined &&
+const errorAbove = (request: Request): Html | false =>
+  request.again !== undefined &&
   refused(
-    [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
-    ask.lang,
+    [
+      {
+        sentence: request.again.refused,
+        ...(request.again.field ? { field: request.again.field } : {}),
+      },
+    ],
+    request.lang,
   )
-const ticketOf = ({ path }: Ask): string => path.replace(/\/[^/]*$/, '')
-const hiddenIn = (ask: Ask): Html =>
-  html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">`
+const ticketOf = ({ path }: Request): string => path.replace(/\/[^/]*$/, '')
+const hiddenIn = (kit: Kit): Html =>
+  html`${kit.form()}<input type="hidden" name="from" value="${kit.request.path}">`
 
-function correctLeaf(ask: Ask, read: Reader, sent: Sent): Leaf | undefined {
+function correctLeaf(kit: Kit, read: Reader, sent: Sent): Leaf | undefined {
   if (!isTheirsStill(sent) || sent.fate.state === 'off') return undefined
-  const w = plainWords(ask.lang).ticket
+  const w = plainWords(kit.request.lang).ticket
   const row = read.one(sent.type, sent.record, 'home') as
     | Readonly<Record<string, unknown>>
     | undefined
-  const fields = ask.fields(sent.type, row, mendable(sent, read, ask.private))
+  const fields = kit.fields(sent.type, row, mendable(sent, read, kit.request.private))
   const lead = html`
-    <p>${w.correctLead(keeperName(ask))}${sent.shownAs !== null && html` ${w.correctShown}`}</p>
+    <p>
+      ${w.correctLead(keeperName(kit.territory, kit.request.lang))}
+      ${sent.shownAs !== null && html` ${w.correctShown}`}
+    </p>
   `
   const body = html`
     <div class="one">
       <article class="sheet">
-        ${crumbs([{ href: ticketOf(ask), words: w.yours }], ask.lang)}
+        ${crumbs([{ href: ticketOf(kit.request), words: w.yours }], kit.request.lang)}
         <h1>${w.correctTitle}</h1>
-        ${errorAbove(ask)}
+        ${errorAbove(kit.request)}
         ${lead}
-        ${form({ action: ask.path, hidden: hiddenIn(ask), fields, button: w.correctAct })}
+        ${form({ action: kit.request.path, hidden: hiddenIn(kit), fields, button: w.correctAct })}
       </article>
     </div>
   `
   return { title: w.correctTitle, body }
 }
 
-function takeBackLeaf(ask: Ask, sent: Sent): Leaf | undefined {
+function takeBackLeaf(kit: Kit, sent: Sent): Leaf | undefined {
   if (!isTheirsStill(sent)) return undefined
-  const w = plainWords(ask.lang).ticket
+  const w = plainWords(kit.request.lang).ticket
   const copies = sent.shownAs !== null && html`<p>${w.takeBackCopies}</p>`
   const body = html`
     <div class="one">
       <article class="sheet">
-        ${crumbs([{ href: ticketOf(ask), words: w.yours }], ask.lang)}
+        ${crumbs([{ href: ticketOf(kit.request), words: w.yours }], kit.request.lang)}
         <h1>${w.takeBackTitle}</h1>
-        ${errorAbove(ask)}
+        ${errorAbove(kit.request)}
         <p>${w.takeBackLead}</p>
         ${copies}
-        <form class="form" method="post" action="${ask.path}">
-          ${hiddenIn(ask)}
+        <form class="form" method="post" action="${kit.request.path}">
+          ${hiddenIn(kit)}
           <p class="acts">
-            <button>${w.takeBackAct}</button> <a href="${ticketOf(ask)}">${w.keepThere}</a>
+            <button>${w.takeBackAct}</button> <a href="${ticketOf(kit.request)}">${w.keepThere}</a>
           </p>
         </form>
       </article>

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import type { AgendaLine } from '../../../contract/slots.ts'
 import { dayPlain, numberWord, sayTimes } from '../../../text/days.ts'
 import { type DayOf, dayItem, POINT } from '../../../ui/board.ts'
@@ -11,27 +12,27 @@ import { isWaiting, type Occurrence } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
-type Said = Pick<Ask, 'lang'>
+type Said = Pick<Request, 'lang'>
 
 /** *s’il y a cinq personnes*, while they are fewer; nothing when the title already says it. */
 export function conditionOf(
   row: EventRow,
   answers: Answers | undefined,
-  ask: Said,
+  request: Said,
   words: Words,
 ): string | false {
   if (!isWaiting(row.minimum, answers?.in.length ?? 0)) return false
-  const condition = words.ifEnough(numberWord(row.minimum ?? 0, ask.lang))
+  const condition = words.ifEnough(numberWord(row.minimum ?? 0, request.lang))
   return !(row.title ?? '').includes(condition) && condition
 }
 
 export function titleOf(
   row: EventRow,
   answers: Answers | undefined,
-  ask: Said,
+  request: Said,
   words: Words,
 ): string {
-  const condition = conditionOf(row, answers, ask, words)
+  const condition = conditionOf(row, answers, request, words)
   return condition ? words.titled(row.title ?? '', condition) : (row.title ?? '')
 }
 
@@ -45,58 +46,69 @@ const between = (
       .map((piece, i) => html`${i > 0 && mark}${piece}`)}
   `
 
-const communeOf = (row: EventRow, ask: Ask): string | undefined =>
-  row.commune ? (ask.communeNamed(row.commune) ?? row.commune) : undefined
+const communeOf = (row: EventRow, kit: Kit): string | undefined =>
+  row.commune ? (kit.communeNamed(row.commune) ?? row.commune) : undefined
 
 /**
  * Where, as a neighbour says it: the place, then the way to find it; a commune alone when nothing
  * nearer is known.
  */
-export function whereOf(row: EventRow, ask: Ask): Html {
+export function whereOf(row: EventRow, kit: Kit): Html {
   const near = between(
-    [row.place && ask.shown(event, 'place', row.place), row.where && inTongue(row.where, ask.lang)],
+    [
+      row.place && kit.shown(event, 'place', row.place),
+      row.where && inTongue(row.where, kit.request.lang),
+    ],
     POINT,
   )
-  return near.html === '' ? html`${communeOf(row, ask)}` : near
+  return near.html === '' ? html`${communeOf(row, kit)}` : near
 }
 
 /** *déjà trois : j’en suis*: how many are in, and the way to be one more. */
 function joining(
   row: EventRow,
   answers: Answers | undefined,
-  ask: Ask,
+  request: Request,
   words: Words,
 ): Html | false {
   if (!answers || row.minimum === null) return false
   const n = answers.in.length
-  const said = n === 0 ? false : n === 1 ? words.alreadyOne : words.already(numberWord(n, ask.lang))
+  const said =
+    n === 0 ? false : n === 1 ? words.alreadyOne : words.already(numberWord(n, request.lang))
   return html`${said && html`${said}${words.colon}`}<a href="/repondre/${row.id}">${words.join}</a>`
 }
 
 /** One line of the agenda, with its little sheet of calendar. */
-export function eventLine(one: Occurrence<EventRow>, ask: Ask, read: Reader, words: Words): Html {
+export function eventLine(one: Occurrence<EventRow>, kit: Kit, read: Reader, words: Words): Html {
   const { event: row } = one
   const answers = row.minimum === null ? undefined : answersTo(read, row, one.day)
-  const times = row.startsAt && sayTimes(row.startsAt, row.endsAt, ask.lang)
-  const last = one.lastDay > one.day && words.goingOn(dayPlain(one.lastDay, ask.lang, ask.today))
+  const times = row.startsAt && sayTimes(row.startsAt, row.endsAt, kit.request.lang)
+  const last =
+    one.lastDay > one.day &&
+    words.goingOn(dayPlain(one.lastDay, kit.request.lang, kit.request.today))
   const where = between(
-    [between([whereOf(row, ask), times], ', '), last, row.who, joining(row, answers, ask, words)],
+    [
+      between([whereOf(row, kit), times], ', '),
+      last,
+      row.who,
+      joining(row, answers, kit.request, words),
+    ],
     POINT,
   )
   const item: DayOf = {
     day: one.day,
-    title: titleOf(row, answers, ask, words),
+    title: titleOf(row, answers, kit.request, words),
     href: `/agenda/${row.id}`,
     where,
   }
-  return dayItem(item, ask.lang)
+  return dayItem(item, kit.request.lang)
 }
 
 /** An agenda's line with its last day, for what lasts several. */
 export type SpanLine = AgendaLine & Readonly<{ lastDay?: string }>
 
 /** The same in plain texts, for other agendas: a calendar file, a sheet of paper. */
-export function agendaLine(one: Occurrence<EventRow>, ask: Ask, read: Reader): SpanLine {
+export function agendaLine(one: Occurrence<EventRow>, kit: Kit, read: Reader): SpanLine {
   const { event: row } = one
   const near = [row.place && read.called(row.place)?.title, row.where]
     .filter(piece => !!piece)
@@ -104,7 +116,7 @@ export function agendaLine(one: Occurrence<EventRow>, ask: Ask, read: Reader): S
   return {
     day: one.day,
     title: row.title ?? '',
-    where: near || (communeOf(row, ask) ?? ''),
+    where: near || (communeOf(row, kit) ?? ''),
     href: `/agenda/${row.id}`,
     id: row.id,
     ...(row.startsAt ? { time: row.startsAt } : {}),

@@ -1,7 +1,9 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { keptBy } from '../../../contract/keeper.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { isThere } from '../../../contract/tables.ts'
 import { sayRecurrence } from '../../../core/calendar/recurrence.ts'
 import { dayAfter, dayLong, dayNear, numberWord, sayPeriod, sayTimes } from '../../../text/days.ts'
@@ -37,9 +39,9 @@ const MOST_LINES = 200
 const first = (value: string | readonly string[] | undefined): string =>
   typeof value === 'string' ? value : (value?.[0] ?? '')
 
-function filtersOf(ask: Ask, read: Reader, words: Words): readonly Filter[] {
+function filtersOf(kit: Kit, read: Reader, words: Words): readonly Filter[] {
   const themes = read.published.themesListed?.() ?? []
-  const communes = ask.territory?.communes ?? []
+  const communes = kit.territory?.communes ?? []
   return [
     {
       name: 'commune',
@@ -56,15 +58,21 @@ function filtersOf(ask: Ask, read: Reader, words: Words): readonly Filter[] {
 
 const agenda: Page<Words> = {
   path: PATH,
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const choice: Choice = {
-      theme: first(ask.query['themes']),
-      commune: first(ask.query['commune']),
+      theme: first(kit.request.query['themes']),
+      commune: first(kit.request.query['commune']),
     }
-    const soon = between(read, choice, ask.today, dayAfter(ask.today, AHEAD_DAYS), MOST_LINES)
-    const before = past(read, choice, ask.today)
+    const soon = between(
+      read,
+      choice,
+      kit.request.today,
+      dayAfter(kit.request.today, AHEAD_DAYS),
+      MOST_LINES,
+    )
+    const before = past(read, choice, kit.request.today)
     const add =
-      ask.by === 'keeper' &&
+      kit.request.by === 'keeper' &&
       html`
         <a class="button agenda-side" href="${PATH}/ajouter?genre=event">
           ${words.types.event.add}
@@ -75,30 +83,30 @@ const agenda: Page<Words> = {
         <h1>${words.title}</h1>
         ${add && html`<div class="acts">${add}</div>`}
         <p class="lead">
-          ${words.leadDays(numberWord(AHEAD_DAYS, ask.lang))} <a class="no-print"
+          ${words.leadDays(numberWord(AHEAD_DAYS, kit.request.lang))} <a class="no-print"
             href="${PATH}.ics">${words.ics}</a>
         </p>
       </div>
     `
     const data =
       read.list(event, { limit: 1 }).length > 0 &&
-      dataLine([{ name: event.name, words: words.types.event.many }], ask.lang)
+      dataLine([{ name: event.name, words: words.types.event.many }], kit.request.lang)
     const choose = filters({
-      lang: ask.lang,
+      lang: kit.request.lang,
       path: PATH,
-      query: ask.query,
-      filters: filtersOf(ask, read, words),
+      query: kit.request.query,
+      filters: filtersOf(kit, read, words),
     })
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       ${head}
       ${choose}
       ${
         soon.length === 0 &&
         html`<p class="empty">${words.nothing(keptBy(read) ?? words.keeper)}</p>`
       }
-      ${weeks(soon, ask, read, words)}
-      ${before.length > 0 && fold(before, ask, words)}
+      ${weeks(soon, kit, read, words)}
+      ${before.length > 0 && fold(before, kit, words)}
       ${data}
     `
     return { title: words.title, body, current: PATH }
@@ -106,15 +114,15 @@ const agenda: Page<Words> = {
 }
 
 /** *Cette semaine*, *La semaine prochaine*, *Plus tard*; a week without anything is not said. */
-function weeks(soon: readonly Occurrence<EventRow>[], ask: Ask, read: Reader, words: Words): Html {
+function weeks(soon: readonly Occurrence<EventRow>[], kit: Kit, read: Reader, words: Words): Html {
   const of = (week: number): Html | false => {
-    const here = soon.filter(one => weekOf(one.day, ask.today) === week)
+    const here = soon.filter(one => weekOf(one.day, kit.request.today) === week)
     return (
       here.length > 0 &&
       html`
         <section class="agenda-side part">
           <header><h2>${words.weeks[week]}</h2></header>
-          <ul class="notices list">${here.map(one => eventLine(one, ask, read, words))}</ul>
+          <ul class="notices list">${here.map(one => eventLine(one, kit, read, words))}</ul>
         </section>
       `
     )
@@ -122,7 +130,7 @@ function weeks(soon: readonly Occurrence<EventRow>[], ask: Ask, read: Reader, wo
   return html`${[0, 1, 2].map(of)}`
 }
 
-const fold = (rows: readonly EventRow[], ask: Ask, words: Words): Html =>
+const fold = (rows: readonly EventRow[], kit: Kit, words: Words): Html =>
   html`<details class="part"><summary>${words.past}</summary>${notices(
     rows.map(row =>
       dayItem(
@@ -130,19 +138,19 @@ const fold = (rows: readonly EventRow[], ask: Ask, words: Words): Html =>
           day: row.startsOn ?? '',
           title: row.title ?? '',
           href: `${PATH}/${row.id}`,
-          where: whereOf(row, ask),
+          where: whereOf(row, kit),
         },
-        ask.lang,
+        kit.request.lang,
       ),
     ),
   )}</details>`
 
 const one: Page<Words> = {
   path: `${PATH}/:id`,
-  show: (ask, read, words): Leaf | undefined => {
-    const row = read.one(event, ask.params['id'] ?? '')
+  show: (kit, read, words): Leaf | undefined => {
+    const row = read.one(event, kit.request.params['id'] ?? '')
     if (!row) return undefined
-    const next = nextOf(row, ask.today)
+    const next = nextOf(row, kit.request.today)
     const answers = answersTo(read, row, next?.day)
     const join =
       next &&
@@ -152,23 +160,26 @@ const one: Page<Words> = {
           <a class="button agenda-side" href="/repondre/${row.id}">${capital(words.join)}</a>
         </p>
       `
-    return ask.record(event, row.id, {
+    return kit.record(event, row.id, {
       side: 'agenda',
       current: PATH,
       crumbs: [{ href: PATH, words: words.title }],
       lead: html`
-        <p><b>${capital(whenOf(row, next, ask, words))}</b></p>
+        <p><b>${capital(whenOf(row, next, kit.request, words))}</b></p>
         ${join}
-        ${ask.shown(event, 'detail', row.detail)}
+        ${kit.shown(event, 'detail', row.detail)}
       `,
       hide: Object.keys(event.fields),
-      after: html`${fieldList(fieldsOf(row, answers, ask, words))}${stallPart(row, ask.lang)}`,
+      after: html`
+        ${fieldList(fieldsOf(row, answers, kit, words))}
+        ${stallPart(row, kit.request.lang)}
+      `,
       ...(next
         ? {
             acts: html`
               <a class="no-print" href="${PATH}/${row.id}.ics">${words.icsOne}</a>
               ${
-                ask.by === 'keeper' &&
+                kit.request.by === 'keeper' &&
                 isThere(read, 'paper_form_home') &&
                 html` <a class="no-print" href="/billets?pour=${row.id}">${words.signUp}</a>`
               }
@@ -188,10 +199,10 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export function whenOf(
   row: EventRow,
   next: Occurrence | undefined,
-  ask: Pick<Ask, 'lang' | 'today'>,
+  request: Pick<Request, 'lang' | 'today'>,
   words: Words,
 ): string {
-  const { lang, today } = ask
+  const { lang, today } = request
   const timed = (days: string) =>
     row.startsAt ? words.daysAt(days, sayTimes(row.startsAt, row.endsAt, lang)) : days
   const from = row.startsOn ?? ''
@@ -211,11 +222,11 @@ export function whenOf(
 }
 
 /** *il en faut cinq, déjà trois*, until there are enough. */
-function enoughOf(row: EventRow, people: number, ask: Ask, words: Words): string | false {
+function enoughOf(row: EventRow, people: number, request: Request, words: Words): string | false {
   if (row.minimum === null || row.minimum <= 1) return false
   if (!isWaiting(row.minimum, people)) return words.isIn
-  const wanted = words.needed(numberWord(row.minimum, ask.lang))
-  const said = people === 1 ? words.alreadyOne : words.already(numberWord(people, ask.lang))
+  const wanted = words.needed(numberWord(row.minimum, request.lang))
+  const said = people === 1 ? words.alreadyOne : words.already(numberWord(people, request.lang))
   return people === 0 ? wanted : words.titled(wanted, said)
 }
 
@@ -224,12 +235,12 @@ const filled = (value: Html): Html | false => value.html !== '' && value
 function fieldsOf(
   row: EventRow,
   answers: Answers | undefined,
-  ask: Ask,
+  kit: Kit,
   words: Words,
 ): readonly Readonly<{ label: string; value: Html | string | false }>[] {
   const { fields } = words.types.event
-  const shown = (name: 'commune' | 'themes' | 'notedAt') => ask.shown(event, name, row[name])
-  const [where, commune] = [whereOf(row, ask), shown('commune')]
+  const shown = (name: 'commune' | 'themes' | 'notedAt') => kit.shown(event, name, row[name])
+  const [where, commune] = [whereOf(row, kit), shown('commune')]
   const people = answers?.in ?? []
   const helps = (answers?.help ?? []).map(one =>
     one.saying ? words.helps(one.who, one.saying) : one.who,
@@ -244,7 +255,7 @@ function fieldsOf(
       ),
     },
     { label: fields.who.label, value: row.reach ? false : (row.who ?? false) },
-    { label: words.enough, value: enoughOf(row, people.length, ask, words) },
+    { label: words.enough, value: enoughOf(row, people.length, kit.request, words) },
     { label: words.whoIn, value: people.length > 0 && people.join(', ') },
     {
       label: words.whoHelps,

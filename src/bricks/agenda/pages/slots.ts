@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { HomeSection, MapPoint, Slots } from '../../../contract/slots.ts'
 import { dayAfter, dayPlain, sayTime } from '../../../text/days.ts'
@@ -19,16 +19,16 @@ const MOST_LINES = 5_000
 const MOST_ON_MAP = 300
 
 /** What begins after today: what takes place today is said at the top of the page. */
-function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
+function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
   const soon = between(
     read,
     ALL,
-    dayAfter(ask.today, 1),
-    dayAfter(ask.today, AHEAD_DAYS),
+    dayAfter(kit.request.today, 1),
+    dayAfter(kit.request.today, AHEAD_DAYS),
     200,
-  ).filter(one => one.day > ask.today)
+  ).filter(one => one.day > kit.request.today)
   if (soon.length === 0) return []
-  const lines = forBoard(soon, ON_THE_BOARD).map(one => eventLine(one, ask, read, words))
+  const lines = forBoard(soon, ON_THE_BOARD).map(one => eventLine(one, kit, read, words))
   return [
     {
       order: 30,
@@ -41,24 +41,30 @@ function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
   ]
 }
 
-function today(ask: Ask, read: Reader, words: Words): readonly Html[] {
-  return between(read, ALL, ask.today, ask.today, TODAY).map(one => {
+function today(kit: Kit, read: Reader, words: Words): readonly Html[] {
+  return between(read, ALL, kit.request.today, kit.request.today, TODAY).map(one => {
     const { event: row, day, lastDay } = one
     const title = row.title ?? ''
     const last =
-      lastDay > ask.today &&
-      words.titled(title, words.goingOn(dayPlain(lastDay, ask.lang, ask.today)))
+      lastDay > kit.request.today &&
+      words.titled(title, words.goingOn(dayPlain(lastDay, kit.request.lang, kit.request.today)))
     const said =
-      day === ask.today && row.startsAt
-        ? words.atTime(title, sayTime(row.startsAt, ask.lang))
+      day === kit.request.today && row.startsAt
+        ? words.atTime(title, sayTime(row.startsAt, kit.request.lang))
         : last || title
     return html`<a href="/agenda/${row.id}">${said}</a>`
   })
 }
 
 /** Each event once, however often it comes back. */
-function map(ask: Ask, read: Reader, words: Words): readonly MapPoint[] {
-  const soon = between(read, ALL, ask.today, dayAfter(ask.today, AHEAD_DAYS), MOST_LINES)
+function map(kit: Kit, read: Reader, words: Words): readonly MapPoint[] {
+  const soon = between(
+    read,
+    ALL,
+    kit.request.today,
+    dayAfter(kit.request.today, AHEAD_DAYS),
+    MOST_LINES,
+  )
   const rows = [...new Map(soon.map(one => [one.event.id, one.event])).values()].slice(
     0,
     MOST_ON_MAP,
@@ -82,8 +88,8 @@ export const slots: Slots<Words> = {
   menu: words => [{ order: 40, href: '/agenda', words: words.menu }],
   home,
   today,
-  agenda: (ask, read, _words, from, to) =>
-    between(read, ALL, from, to, MOST_LINES).map(one => agendaLine(one, ask, read)),
+  agenda: (kit, read, _words, from, to) =>
+    between(read, ALL, from, to, MOST_LINES).map(one => agendaLine(one, kit, read)),
   map,
   watch,
   harvest: [agendaHarvest],

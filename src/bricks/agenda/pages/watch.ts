@@ -1,5 +1,5 @@
 import { plainText } from '../../../contract/html.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { ofList, type WatchPanel, type WatchSource } from '../../../contract/watch.ts'
 import { dayAfter, dayLong, dayNear, sayTimes } from '../../../text/days.ts'
@@ -20,18 +20,20 @@ const MOST = 2
  */
 function panelOf(
   { event: row, day }: Occurrence<EventRow>,
-  ask: Ask,
+  kit: Kit,
   read: Reader,
   words: Words,
 ): WatchPanel {
-  const said = ask.sure ? dayNear(day, ask.lang, ask.today) : dayLong(day, ask.lang)
-  const time = row.startsAt ? `, ${sayTimes(row.startsAt, row.endsAt, ask.lang)}` : ''
-  const where = plainText(whereOf(row, ask))
+  const said = kit.request.sure
+    ? dayNear(day, kit.request.lang, kit.request.today)
+    : dayLong(day, kit.request.lang)
+  const time = row.startsAt ? `, ${sayTimes(row.startsAt, row.endsAt, kit.request.lang)}` : ''
+  const where = plainText(whereOf(row, kit))
   const answers = row.minimum === null ? undefined : answersTo(read, row, day)
   return {
     key: `${day.replaceAll('-', '')}${(row.startsAt ?? '00:00').replace(':', '')}${row.id}`,
-    lead: said.charAt(0).toLocaleUpperCase(ask.lang) + said.slice(1) + time,
-    title: titleOf(row, answers, ask, words),
+    lead: said.charAt(0).toLocaleUpperCase(kit.request.lang) + said.slice(1) + time,
+    title: titleOf(row, answers, kit.request, words),
     // A market named after its place is said once.
     ...(where === row.title ? {} : { under: where }),
     ...(row.reach ? { reach: { who: row.who, how: row.reach } } : {}),
@@ -42,17 +44,17 @@ function panelOf(
  * What begins in the three weeks after today, each once in its turn: what takes place today is said
  * with today.
  */
-export function watch(ask: Ask, read: Reader, words: Words): readonly WatchSource[] {
+export function watch(kit: Kit, read: Reader, words: Words): readonly WatchSource[] {
   const soon = between(
     read,
     ALL,
-    dayAfter(ask.today, 1),
-    dayAfter(ask.today, AHEAD),
+    dayAfter(kit.request.today, 1),
+    dayAfter(kit.request.today, AHEAD),
     MOST_AHEAD,
-  ).filter(one => one.day > ask.today)
+  ).filter(one => one.day > kit.request.today)
   // What comes back each week is there once, at its next time.
   const once = [...new Map(soon.toReversed().map(one => [one.event.id, one])).values()]
-  const panels = once.map(one => panelOf(one, ask, read, words))
+  const panels = once.map(one => panelOf(one, kit, read, words))
   return [
     { kind: 'soon', order: 30, side: 'agenda', label: words.soon, most: MOST, ...ofList(panels) },
   ]

@@ -5,7 +5,7 @@ import { momentOf } from '../../../core/calendar/recurrence.ts'
 import { territoryOf } from '../../../engine/territory.ts'
 import { dayAfter } from '../../../text/days.ts'
 import { originOf } from '../../../web/captive/captive.ts'
-import { askFor } from '../../../web/pages/ask.ts'
+import { kitFor } from '../../../web/pages/kit.ts'
 import { send } from '../../../web/pages/respond.ts'
 import type { Web } from '../../../web/web.ts'
 import { webWords } from '../../../web/words.ts'
@@ -100,10 +100,10 @@ const AHEAD = 400
 export function calendarRoutes(app: Hono, web: Web): void {
   const linesOf = (path: string, lang: 'fr' | 'en'): readonly CalendarLine[] => {
     const { bricks, read } = web.site
-    const ask = askFor(web.site, { path, lang, by: 'visitor' })
-    const [from, to] = [dayAfter(ask.today, -BEHIND), dayAfter(ask.today, AHEAD)]
+    const kit = kitFor(web.site, { path, lang, by: 'visitor' })
+    const [from, to] = [dayAfter(kit.request.today, -BEHIND), dayAfter(kit.request.today, AHEAD)]
     return bricks.flatMap(
-      brick => brick.slots?.agenda?.(ask, read, brick.words[lang], from, to) ?? [],
+      brick => brick.slots?.agenda?.(kit, read, brick.words[lang], from, to) ?? [],
     )
   }
   app.get('/agenda.ics', c => answer(c.req.path, undefined, c))

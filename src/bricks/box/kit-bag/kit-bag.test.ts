@@ -5,13 +5,13 @@ import type { House } from '../../../../tests/support/open-house.ts'
 import { houseOver, openHouse } from '../../../../tests/support/open-house.ts'
 import { runBatch } from '../../../../tests/support/turns.ts'
 import type { Html } from '../../../contract/html.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Paper } from '../../../contract/paper.ts'
 import type { Who } from '../../../contract/permission.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { idFrom } from '../../../core/id.ts'
 import { newBox } from '../../../log/box.ts'
-import { askFor } from '../../../web/pages/ask.ts'
+import { kitFor } from '../../../web/pages/kit.ts'
 import { box } from '../brick.ts'
 import { type Bag, listed, missingOf, type Thing } from '../model/kit-bag/rules.ts'
 import { bagPages } from '../pages/kit-bag/pages.ts'
@@ -31,7 +31,7 @@ function turn(house: House, command: string, input: Input, by: Who = 'keeper') {
   const clock = { now: () => NOW, sure: true, today: () => TODAY }
   return runBatch(house, [{ brick: 'box', command, input, by, id: newId(), lang: 'fr' }], clock)[0]!
 }
-function askOf(house: House, path: string): Ask {
+function askOf(house: House, path: string): Kit {
   const { bricks, types, read, log } = house
   const site = {
     bricks,
@@ -42,7 +42,7 @@ function askOf(house: House, path: string): Ask {
     now: () => NOW,
     today: () => TODAY,
   }
-  return askFor(site, { path, lang: 'fr', by: 'keeper' })
+  return kitFor(site, { path, lang: 'fr', by: 'keeper' })
 }
 function shown(house: House, path = '/mallette'): string {
   const page = bagPages.find(one => one.path === path)!

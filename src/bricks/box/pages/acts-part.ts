@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Machine, Offered, Outcome } from '../../../contract/machine.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Request } from '../../../contract/request.ts'
 import { fieldId } from '../../../ui/say.ts'
 import type { fr } from '../words/fr.ts'
 import { dayOf, timeOf } from './say.ts'
@@ -13,22 +14,23 @@ export const BACKUP = '/borne/sauvegarder'
 export const SAVES = '/borne/sauvegardes'
 export const UPDATE = '/borne/mise-a-jour'
 
-function toldOf({ done, at, key, more, says }: Outcome, ask: Ask, words: Words): string {
-  const what = says?.(ask.lang) ?? words.told[key]?.(more) ?? words.toldOther(done, key)
-  return at === null ? what : words.toldOn(`${dayOf(at, ask)}, ${timeOf(at, ask)}`, what)
+function toldOf({ done, at, key, more, says }: Outcome, request: Request, words: Words): string {
+  const what = says?.(request.lang) ?? words.told[key]?.(more) ?? words.toldOther(done, key)
+  return at === null ? what : words.toldOn(`${dayOf(at, request)}, ${timeOf(at, request)}`, what)
 }
 
 /** Which version runs, which would come back, and those that a key brings. */
 export function versionPart(
   { version, before, offered, told, isBox }: Machine,
-  ask: Ask,
+  kit: Kit,
   words: Words,
 ): Html {
   const all = offered()
   const good = all.filter(one => one.wrong === null)
   const wrong = all.filter(one => one.wrong !== null)
   const last =
-    told.update && html`<p><b>${words.lastChange}</b><br>${toldOf(told.update, ask, words)}</p>`
+    told.update &&
+    html`<p><b>${words.lastChange}</b><br>${toldOf(told.update, kit.request, words)}</p>`
   return html`
     <div class="part" id="version">
       <h2>${words.version}</h2>
@@ -36,10 +38,12 @@ export function versionPart(
         <b>${words.versionIs(version)}</b> ${before !== null && before !== version && words.versionBefore(before)}
       </p>
       ${last}
-      ${good.map((one, i) => taking(one, i, ask, words))}
+      ${good.map((one, i) => taking(one, i, kit, words))}
       ${wrong.map(
         one =>
-          html`<p class="soft">${words.versionWrong(one.name, one.wrong?.(ask.lang) ?? '')}</p>`,
+          html`
+            <p class="soft">${words.versionWrong(one.name, one.wrong?.(kit.request.lang) ?? '')}</p>
+          `,
       )}
       ${isBox && good.length === 0 && html`<p>${words.versionNone}</p>`}
     </div>
@@ -49,21 +53,21 @@ export function versionPart(
 function taking(
   { file, version, made, by, isOlder }: Offered,
   at: number,
-  ask: Ask,
+  kit: Kit,
   words: Words,
 ): Html {
-  const again = ask.again?.input['fichier'] === file && ask.again.field === 'code'
+  const again = kit.request.again?.input['fichier'] === file && kit.request.again.field === 'code'
   const id =
-    again || (at === 0 && ask.again?.input['fichier'] === undefined)
+    again || (at === 0 && kit.request.again?.input['fichier'] === undefined)
       ? fieldId('code')
       : fieldId(`code-${at}`)
   const number = version ?? ''
   return html`
     <form class="form no-print" method="post" action="${UPDATE}">
-      ${ask.form()}
+      ${kit.form()}
       <input type="hidden" name="fichier" value="${file}">
       <p>
-        <b>${words.versionOffered(number, dayOf(Date.parse(made ?? ''), ask), by)}</b> ${isOlder && words.versionOlder}
+        <b>${words.versionOffered(number, dayOf(Date.parse(made ?? ''), kit.request), by)}</b> ${isOlder && words.versionOlder}
       </p>
       <p>${words.versionLead}</p>
       <div class="field${again && ' wrong'}">
@@ -87,15 +91,18 @@ function taking(
 }
 
 /** The last backup to a key, the last weekly look, and how to make one now. */
-export function backupPart({ told, taken, isBox }: Machine, ask: Ask, words: Words): Html {
+export function backupPart({ told, taken, isBox }: Machine, kit: Kit, words: Words): Html {
   const line = (name: string, one: Outcome | undefined, never: string): Html =>
-    html`<dt>${name}</dt><dd>${one ? toldOf(one, ask, words) : never}</dd>`
+    html`<dt>${name}</dt><dd>${one ? toldOf(one, kit.request, words) : never}</dd>`
   const byPage =
     taken !== undefined &&
-    html`<dt>${words.backupTaken}</dt><dd>${dayOf(taken, ask)}, ${timeOf(taken, ask)}</dd>`
+    html`
+      <dt>${words.backupTaken}</dt>
+      <dd>${dayOf(taken, kit.request)}, ${timeOf(taken, kit.request)}</dd>
+    `
   const now = html`
     <form class="acts no-print" method="post" action="${BACKUP}">
-      ${ask.form()}
+      ${kit.form()}
       <button class="button">${words.backupNow}</button>
     </form>
   `
@@ -118,7 +125,7 @@ export function backupPart({ told, taken, isBox }: Machine, ask: Ask, words: Wor
 }
 
 /** Off, confirmed. A computer that is no box has its own switch. */
-export function offPart({ isBox }: Machine, ask: Ask, words: Words): Html | false {
+export function offPart({ isBox }: Machine, kit: Kit, words: Words): Html | false {
   const id = fieldId('eteindre')
   return (
     isBox &&
@@ -127,8 +134,8 @@ export function offPart({ isBox }: Machine, ask: Ask, words: Words): Html | fals
         <h2>${words.off}</h2>
         <p>${words.offLead}</p>
         <form class="form" method="post" action="${OFF}">
-          ${ask.form()}
-          <div class="field${ask.again?.field === 'eteindre' && ' wrong'}">
+          ${kit.form()}
+          <div class="field${kit.request.again?.field === 'eteindre' && ' wrong'}">
             <label class="tick" for="${id}">
               <input type="checkbox" id="${id}" name="oui" value="1"> ${words.offYes}
             </label>

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Machine } from '../../../contract/machine.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { fieldId, note } from '../../../ui/say.ts'
 import type { fr } from '../words/fr.ts'
@@ -11,20 +12,26 @@ type Words = typeof fr
 export const CLOCK = '/borne/heure'
 
 /** What time it is here, who says so, and how to give it. */
-export function clockPart(machine: Machine, ask: Ask, words: Words): Html {
+export function clockPart(machine: Machine, kit: Kit, words: Words): Html {
   const { clock, isBox } = machine
   const state = html`
     <p>
-      <b>${words.clockIs(timeOf(ask.now, ask), wholeDay(ask.now, ask))}</b> ${known(machine, ask, words)}
+      <b>
+      ${words.clockIs(timeOf(kit.request.now, kit.request), wholeDay(kit.request.now, kit.request))}
+      </b> ${known(machine, kit.request, words)}
     </p>
   `
-  const give = isBox ? giving(ask, words, clock.sure) : !clock.sure && note(words.clockElsewhere)
+  const give = isBox ? giving(kit, words, clock.sure) : !clock.sure && note(words.clockElsewhere)
   return html`<div class="part" id="heure"><h2>${words.clock}</h2>${state}${give}</div>`
 }
 
-function known({ clock: { sure, by, odd, last } }: Machine, ask: Ask, words: Words): string {
+function known(
+  { clock: { sure, by, odd, last } }: Machine,
+  request: Request,
+  words: Words,
+): string {
   if (odd === 'release') return words.clockOdd.release
-  if (odd === 'entries') return words.clockOdd.entries(dayOf(last ?? 0, { ...ask, today: '' }))
+  if (odd === 'entries') return words.clockOdd.entries(dayOf(last ?? 0, { ...request, today: '' }))
   return sure && by !== null ? words.clockBy[by] : words.clockUnknown
 }
 
@@ -32,9 +39,9 @@ function known({ clock: { sure, by, odd, last } }: Machine, ask: Ask, words: Wor
  * In one tap where scripts run, typed by hand on any telephone. What was sent comes back after a
  * mistake.
  */
-function giving(ask: Ask, words: Words, sure: boolean): Html {
-  const input = ask.again?.input ?? {}
-  const wrong = ask.again?.field
+function giving(kit: Kit, words: Words, sure: boolean): Html {
+  const input = kit.request.again?.input ?? {}
+  const wrong = kit.request.again?.field
   const isBack = wrong === 'oui'
   const isMine = isBack || wrong === 'jour' || wrong === 'heure'
   const field = (name: 'jour' | 'heure', type: string, label: string, hint: string): Html => {
@@ -66,7 +73,7 @@ function giving(ask: Ask, words: Words, sure: boolean): Html {
     `
   const tap = html`
     <form class="acts no-print" data-heure hidden method="post" action="${CLOCK}">
-      ${ask.form()}
+      ${kit.form()}
       <input type="hidden" name="ms" value="">
       <button class="button${sure && ' quiet'}">${words.clockTap}</button>
     </form>
@@ -76,7 +83,7 @@ function giving(ask: Ask, words: Words, sure: boolean): Html {
     <details class="no-print"${isMine && html` open`}>
       <summary>${words.clockTyped}</summary>
       <form class="form" method="post" action="${CLOCK}">
-        ${ask.form()}
+        ${kit.form()}
         <p>${words.clockTypedLead}</p>
         ${field('jour', 'date', words.clockDay, words.clockDayHint)}
         ${field('heure', 'time', words.clockTime, words.clockTimeHint)}

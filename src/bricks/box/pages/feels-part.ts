@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Card, Machine } from '../../../contract/machine.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Request } from '../../../contract/request.ts'
 import { type Trouble, troublesIn } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { dayOf, timeOf } from './say.ts'
@@ -14,7 +15,7 @@ export const sentenceOf = ({ what, isGrave }: Trouble, words: Words): string =>
   (isGrave ? words.graves : words.troubles)[what]
 
 /** What is wrong and what to do, first; then each thing as it is. */
-export function feelsPart(machine: Machine, ask: Ask, words: Words): Html {
+export function feelsPart(machine: Machine, kit: Kit, words: Words): Html {
   const troubles = troublesIn(machine)
   const wrong = troubles.map(
     one =>
@@ -22,7 +23,7 @@ export function feelsPart(machine: Machine, ask: Ask, words: Words): Html {
         <div class="note${one.isGrave && ' grave'}">
           <p><b>${words.names[one.what]}</b></p>
           <p>${sentenceOf(one, words)}</p>
-          ${one.what === 'lapse' && seen(machine, ask, words)}
+          ${one.what === 'lapse' && seen(machine, kit.request, words)}
           ${one.what === 'log' && html`<p><a href="${PUT_BACK}">${words.logBack}</a></p>`}
         </div>
       `,
@@ -33,10 +34,10 @@ export function feelsPart(machine: Machine, ask: Ask, words: Words): Html {
     line(words.names.disk, disk ? words.diskIs(disk.free, disk.total) : words.unknown),
     line(words.names.memory, memory ? words.memoryIs(memory.free, memory.total) : words.unknown),
     line(words.names.heat, heat === null ? words.unknown : words.heatIs(heat)),
-    line(words.names.power, powerState(machine, ask, words)),
+    line(words.names.power, powerState(machine, kit.request, words)),
     ...(machine.wifi === null ? [] : [line(words.names.wifi, words.wifiIs[machine.wifi])]),
     line(words.names.card, cardState(machine.card, words)),
-    line(words.writtenTitle, writtenState(machine, ask, words)),
+    line(words.writtenTitle, writtenState(machine, kit.request, words)),
   ]
   return html`
     <div class="part" id="va">
@@ -48,24 +49,24 @@ export function feelsPart(machine: Machine, ask: Ask, words: Words): Html {
   `
 }
 
-const seen = ({ lapses, clock }: Machine, ask: Ask, words: Words): Html =>
+const seen = ({ lapses, clock }: Machine, request: Request, words: Words): Html =>
   html`
     ${lapses.map(
       ({ at, what, entries }) =>
         html`
           <p class="soft">
-            ${words.lapseOn(dayOf(at, ask, clock.sure), words.lapse[what](entries))}
+            ${words.lapseOn(dayOf(at, request, clock.sure), words.lapse[what](entries))}
           </p>
         `,
     )}
   `
 
-function powerState({ power, clock }: Machine, ask: Ask, words: Words): string {
+function powerState({ power, clock }: Machine, request: Request, words: Words): string {
   if (!power) return words.powerUnknown
   if (power.isLow) return words.powerIs.low
   return power.lowAt === null
     ? words.powerIs.good
-    : words.powerWas(`${dayOf(power.lowAt, ask, clock.sure)}, ${timeOf(power.lowAt, ask)}`)
+    : words.powerWas(`${dayOf(power.lowAt, request, clock.sure)}, ${timeOf(power.lowAt, request)}`)
 }
 
 function cardState({ kind, name, usedPercent, spares, faults }: Card, words: Words): string {
@@ -80,9 +81,13 @@ function cardState({ kind, name, usedPercent, spares, faults }: Card, words: Wor
   return said.filter(one => one !== '').join(' ')
 }
 
-function writtenState({ written: { since, ours, all } }: Machine, ask: Ask, words: Words): string {
+function writtenState(
+  { written: { since, ours, all } }: Machine,
+  request: Request,
+  words: Words,
+): string {
   if (ours === null) return words.writtenUnknown
-  const day = dayOf(Date.parse(since), ask)
+  const day = dayOf(Date.parse(since), request)
   return (
     `${words.writtenOurs(ours, day)}` +
     `${all === null ? words.writtenStop : words.writtenAll(all)}`

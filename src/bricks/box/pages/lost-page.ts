@@ -13,17 +13,17 @@ export const LOST = '/borne/volee'
 export const lostPage: Page<Words> = {
   path: LOST,
   who: 'keeper',
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const list = (all: readonly string[]): Html =>
       html`<ul>${all.map(one => html`<li>${one}</li>`)}</ul>`
     const steps = html`
       <ol>${words.lostDoList(read.boxes().me.words).map(one => html`<li>${one}</li>`)}</ol>
     `
-    const keptBy = ask.territory?.keptBy
+    const keptBy = kit.territory?.keptBy
     const body = html`
       <div class="one">
         <article class="sheet">
-          ${crumbs([{ href: '/borne', words: words.title }], ask.lang)}
+          ${crumbs([{ href: '/borne', words: words.title }], kit.request.lang)}
           <h1>${words.lost}</h1>
           <p>${words.lostLead}</p>
           <h2>${words.lostDo}</h2>

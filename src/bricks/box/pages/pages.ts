@@ -1,7 +1,9 @@
 import { type Html, html } from '../../../contract/html.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Machine } from '../../../contract/machine.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { BAG } from '../model/kit-bag/commands.ts'
 import type { fr } from '../words/fr.ts'
@@ -18,23 +20,23 @@ export const BOX = '/borne'
 const boxPage: Page<Words> = {
   path: BOX,
   who: 'keeper',
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const machine = read.machine()
-    const parts = machine ? partsOf(machine, ask, words) : [note(words.noMachine)]
+    const parts = machine ? partsOf(machine, kit, words) : [note(words.noMachine)]
     const body = html`
-      ${said(ask.said)}
-      ${wrong(ask)}
+      ${said(kit.request.said)}
+      ${wrong(kit.request)}
       <div class="head"><h1>${words.title}</h1><p class="lead">${words.lead}</p></div>
       ${parts}
       ${lost(words)}
       ${!machine?.isLogHurt && called(read, words)}
-      ${ways(ask, words)}
+      ${ways(kit, words)}
     `
     return { title: words.title, body, current: '/tenir', script: 'heure' }
   },
 }
 
-const wrong = ({ again, lang }: Ask): Html | false =>
+const wrong = ({ again, lang }: Request): Html | false =>
   !!again &&
   refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], lang)
 
@@ -48,7 +50,7 @@ const called = (read: Reader, words: Words): Html =>
   `
 
 /** What else is its own, and whom to ask. */
-const ways = ({ territory }: Ask, words: Words): Html =>
+const ways = ({ territory }: Kit, words: Words): Html =>
   html`
     <div class="part">
       <h2>${words.around}</h2>
@@ -61,8 +63,8 @@ const ways = ({ territory }: Ask, words: Words): Html =>
     </div>
   `
 
-const partsOf = (machine: Machine, ask: Ask, words: Words): readonly (Html | false)[] =>
-  [feelsPart, clockPart, backupPart, versionPart, offPart].map(part => part(machine, ask, words))
+const partsOf = (machine: Machine, kit: Kit, words: Words): readonly (Html | false)[] =>
+  [feelsPart, clockPart, backupPart, versionPart, offPart].map(part => part(machine, kit, words))
 
 const lost = (words: Words): Html =>
   html`<div class="part"><h2>${words.lost}</h2><p><a href="${LOST}">${words.lostLink}</a></p></div>`

@@ -1,8 +1,8 @@
-import type { Ask } from '../../../contract/page.ts'
+import type { Request } from '../../../contract/request.ts'
 import { dayLong, dayOfMoment, onDay, sayTime } from '../../../text/days.ts'
 
 const ZONE = 'Europe/Paris'
-type When = Pick<Ask, 'lang' | 'today'>
+type When = Pick<Request, 'lang' | 'today'>
 /** *14 h 32*, in the village. */
 export const timeOf = (ms: number, { lang }: Pick<When, 'lang'>): string =>
   sayTime(

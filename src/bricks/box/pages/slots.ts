@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Slots, Waiting } from '../../../contract/slots.ts'
 import { BAG } from '../model/kit-bag/commands.ts'
@@ -27,8 +27,8 @@ export const slots: Slots<Words> = {
    * On the first page, to its keeper alone, and only what is grave: the machine is not looked at
    * for anybody else.
    */
-  today: (ask: Ask, read, words) =>
-    ask.by === 'keeper' ? said(read, words, one => one.isGrave) : [],
+  today: (kit: Kit, read, words) =>
+    kit.request.by === 'keeper' ? said(read, words, one => one.isGrave) : [],
 }
 
 /** They are told, and not counted: nobody answers a machine that is hot. */

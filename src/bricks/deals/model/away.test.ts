@@ -23,7 +23,7 @@ import { recordType, type Value } from '../../../core/schema.ts'
 import { openLetters } from '../../../engine/letters-in.ts'
 import { sealLetters } from '../../../engine/letters-out.ts'
 import { newBox } from '../../../log/box.ts'
-import { askFor } from '../../../web/pages/ask.ts'
+import { kitFor } from '../../../web/pages/kit.ts'
 import { deals } from '../brick.ts'
 import { fr } from '../words/fr.ts'
 import { readActs } from './acts.ts'
@@ -191,7 +191,7 @@ function shown(
     now: () => NOW,
     today: () => TODAY,
   }
-  const ask = askFor(site, {
+  const kit = kitFor(site, {
     path,
     params: id ? { id } : {},
     ...(query ? { query } : {}),
@@ -199,7 +199,7 @@ function shown(
     private: isPrivate,
     ...who,
   })
-  return (page?.show(ask, read, deals.words[lang])?.body as Html | undefined)?.html ?? ''
+  return (page?.show(kit, read, deals.words[lang])?.body as Html | undefined)?.html ?? ''
 }
 const pageIn = (house: House, who: Person): string =>
   shown(house, who, '/arrangements/:id', { id: only(house)?.id ?? '' })

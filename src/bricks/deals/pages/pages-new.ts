@@ -1,8 +1,9 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import { may } from '../../../contract/permission.ts'
 import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { form } from '../../../ui/form.ts'
 import { fieldId, refused } from '../../../ui/say.ts'
@@ -18,9 +19,9 @@ import type { Words } from './say.ts'
 const start: Page<Words> = {
   path: `${DEALS}/nouveau`,
   who: 'neighbour',
-  show: (ask, read, words): Leaf | undefined => {
-    const { again } = ask
-    const asked = one(ask.query, 'annonce') || (again ? one(again.input, 'annonce') : '')
+  show: (kit, read, words): Leaf | undefined => {
+    const { again } = kit.request
+    const asked = one(kit.request.query, 'annonce') || (again ? one(again.input, 'annonce') : '')
     const about = asked === '' ? undefined : noticeFor(read, asked)
     if (asked !== '' && !about) return undefined
     const from = `${DEALS}/nouveau${about ? `?annonce=${about.id}` : ''}`
@@ -30,7 +31,7 @@ const start: Page<Words> = {
       again &&
       refused(
         [{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }],
-        ask.lang,
+        kit.request.lang,
       )
     const called = away && (away.called || words.anotherBox)
     const lead =
@@ -46,8 +47,8 @@ const start: Page<Words> = {
       <div class="one">
         <article class="sheet done-side">
           ${crumbs(
-            [{ href: DEALS, words: ask.by === 'keeper' ? words.all : words.mine }],
-            ask.lang,
+            [{ href: DEALS, words: kit.request.by === 'keeper' ? words.all : words.mine }],
+            kit.request.lang,
           )}
           <h1>${words.newTitle}</h1>
           ${wrong}
@@ -62,16 +63,22 @@ const start: Page<Words> = {
                 ${form({
                   action: `${DEALS}/nouveau`,
                   hidden: html`
-                    ${ask.form()}
+                    ${kit.form()}
                     <input type="hidden" name="from" value="${from}">
                     ${about && html`<input type="hidden" name="annonce" value="${about.id}">`}
                   `,
                   fields: html`
-                    ${may(ask.by, 'speakFor') === 'yes' && forWhom(about, ask, read, words)}
+                    ${
+                      may(kit.request.by, 'speakFor') === 'yes' &&
+                      forWhom(about, kit.request, read, words)
+                    }
                     ${
                       !away &&
-                      isWithAsked(about, ask) &&
-                      typed({ name: 'withName', label: words.withName, hint: words.withHint }, ask)
+                      isWithAsked(about, kit.request) &&
+                      typed(
+                        { name: 'withName', label: words.withName, hint: words.withHint },
+                        kit.request,
+                      )
                     }
                     ${typed(
                       {
@@ -82,9 +89,9 @@ const start: Page<Words> = {
                         given: about?.title ?? '',
                         isRequired: true,
                       },
-                      ask,
+                      kit.request,
                     )}
-                    ${away ? goesWith(ask, words) : ask.fields(deal, undefined, MORE)}
+                    ${away ? goesWith(kit.request, words) : kit.fields(deal, undefined, MORE)}
                   `,
                   button: words.propose,
                   side: 'done',
@@ -102,19 +109,19 @@ const start: Page<Words> = {
  * Nothing of a person goes to another box but what they tick or write here: of these fields nothing
  * says that it stays.
  */
-function goesWith(ask: Ask, words: Words): Html {
-  const isMine = may(ask.by, 'speakFor') !== 'yes'
-  const isTicked = ask.again !== undefined && one(ask.again.input, 'named') !== ''
+function goesWith(request: Request, words: Words): Html {
+  const isMine = may(request.by, 'speakFor') !== 'yes'
+  const isTicked = request.again !== undefined && one(request.again.input, 'named') !== ''
   const { when, where, phone } = words.types.deal.fields
   const of = deal.fields
   const day = typed(
     { name: 'when', label: when.label, hint: words.goesWhen, longest: of.when.longest },
-    ask,
+    request,
   )
-  const place = typed({ name: 'where', label: where.label, longest: of.where.longest }, ask)
+  const place = typed({ name: 'where', label: where.label, longest: of.where.longest }, request)
   const number = typed(
     { name: 'phone', label: phone.label, hint: words.goesPhone, longest: 40 },
-    ask,
+    request,
   )
   return html`
     ${day}
@@ -134,24 +141,29 @@ function goesWith(ask: Ask, words: Words): Html {
 }
 
 /** With whom is known from the notice, unless nobody stands under it, or it is one's own. */
-function isWithAsked(about: NoticeSeen | undefined, ask: Ask): boolean {
+function isWithAsked(about: NoticeSeen | undefined, request: Request): boolean {
   const theirs = about && keyOfNotice(about)
-  return theirs === undefined || theirs === ask.me || ask.again?.field === 'withName'
+  return theirs === undefined || theirs === request.me || request.again?.field === 'withName'
 }
 
 /**
  * Who writes for others says in whose name: those whom they wrote down, where nobody listens, or a
  * first name.
  */
-function forWhom(about: NoticeSeen | undefined, ask: Ask, read: Reader, words: Words): Html {
+function forWhom(
+  about: NoticeSeen | undefined,
+  request: Request,
+  read: Reader,
+  words: Words,
+): Html {
   const theirs = about && keyOfNotice(about)
-  const mine = ask.private
+  const mine = request.private
     ? membersKnown(read).filter(
-        one => maySpeakFor(one, ask) && one.id !== theirs && one.id !== ask.me,
+        one => maySpeakFor(one, request) && one.id !== theirs && one.id !== request.me,
       )
     : []
-  const held = ask.again ? one(ask.again.input, 'for') : ''
-  const nobody = ask.me === undefined ? words.forNobody : words.forMe
+  const held = request.again ? one(request.again.input, 'for') : ''
+  const nobody = request.me === undefined ? words.forNobody : words.forMe
   const choice =
     mine.length > 0 &&
     html`
@@ -173,7 +185,7 @@ function forWhom(about: NoticeSeen | undefined, ask: Ask, read: Reader, words: W
       choice
         ? { name: 'forName', label: words.forName }
         : { name: 'forName', label: words.forTitle, hint: words.forHint },
-      ask,
+      request,
     )}
   `
 }
@@ -191,17 +203,21 @@ type Typed = Readonly<{
  * A line to type that the schema does not ask: a first name; or asks otherwise: the sentence, which
  * may be told one day.
  */
-function typed({ name, label, hint, longest = 60, given = '', isRequired }: Typed, ask: Ask): Html {
-  const isWrong = ask.again?.field === name
+function typed(
+  { name, label, hint, longest = 60, given = '', isRequired }: Typed,
+  request: Request,
+): Html {
+  const isWrong = request.again?.field === name
   const id = fieldId(name)
-  const held = ask.again ? one(ask.again.input, name) : given
+  const held = request.again ? one(request.again.input, name) : given
   const about = [hint && `${id}-h`, isWrong && `${id}-e`].filter(Boolean).join(' ')
-  const need = isRequired && html` <span class="need-word">(${uiWords(ask.lang).required})</span>`
+  const need =
+    isRequired && html` <span class="need-word">(${uiWords(request.lang).required})</span>`
   return html`
     <div class="field${isWrong && ' wrong'}">
       <label for="${id}">${label}${need}</label>
       ${hint && html`<p class="hint" id="${id}-h">${hint}</p>`}
-      ${isWrong && html`<p class="error" id="${id}-e">${ask.again?.refused}</p>`}
+      ${isWrong && html`<p class="error" id="${id}-e">${request.again?.refused}</p>`}
       <input
         id="${id}"
         name="${name}"

@@ -1,8 +1,10 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import { may } from '../../../contract/permission.ts'
 import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { onDay } from '../../../text/days.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
@@ -44,41 +46,46 @@ import { calledOf, endSaid, newsOf, titleOf, type Words, waitedSaid, whoSays } f
 const one: Page<Words> = {
   path: `${DEALS}/:id`,
   who: 'neighbour',
-  show: (ask, read, words): Leaf | undefined => {
-    const whole = wholeOf(read, ask.params['id'] ?? '')
-    if (!whole || !isTheirs(whole, ask)) return undefined
-    const title = titleOf(whole, ask, words)
+  show: (kit, read, words): Leaf | undefined => {
+    const whole = wholeOf(read, kit.request.params['id'] ?? '')
+    if (!whole || !isTheirs(whole, kit.request)) return undefined
+    const title = titleOf(whole, kit.request, words)
     const wrong =
-      ask.again &&
+      kit.request.again &&
       refused(
-        [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
-        ask.lang,
+        [
+          {
+            sentence: kit.request.again.refused,
+            ...(kit.request.again.field ? { field: kit.request.again.field } : {}),
+          },
+        ],
+        kit.request.lang,
       )
-    const kept = ask.private
-      ? html`${whatIsSaid(whole, ask, words)}${thanks(whole, words)}`
+    const kept = kit.request.private
+      ? html`${whatIsSaid(whole, kit.request, words)}${thanks(whole, words)}`
       : html`${noticeLinks(whole)}${note(words.atTheBox)}`
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       <div class="one">
         <article class="sheet done-side">
           ${crumbs(
-            [{ href: DEALS, words: ask.by === 'keeper' ? words.all : words.mine }],
-            ask.lang,
+            [{ href: DEALS, words: kit.request.by === 'keeper' ? words.all : words.mine }],
+            kit.request.lang,
           )}
           <h1${TONGUE}>${title}</h1>
           ${wrong}
-          ${newsLine(whole, ask, words)}
-          <p><b>${stateOf(whole, ask, words)}</b></p>
-          ${reaching(whole, ask, read, words)}
-          ${askedLine(whole, ask, read, words)}
+          ${newsLine(whole, kit, words)}
+          <p><b>${stateOf(whole, kit.request, words)}</b></p>
+          ${reaching(whole, kit.request, read, words)}
+          ${askedLine(whole, kit.request, read, words)}
           ${kept}
           ${toldLine(whole, read, words)}
-          ${acts(whole, ask, read, words)}
+          ${acts(whole, kit, read, words)}
           ${again(whole, words)}
-          ${goingBack(whole, ask, read, words)}
-          ${stopping(whole, ask, words)}
-          ${closing(whole, ask, words)}
-          ${ask.private && whole.said.length > 0 && steps(whole, ask, read, words)}
+          ${goingBack(whole, kit, read, words)}
+          ${stopping(whole, kit, words)}
+          ${closing(whole, kit, words)}
+          ${kit.request.private && whole.said.length > 0 && steps(whole, kit.request, read, words)}
         </article>
       </div>
     `
@@ -87,27 +94,28 @@ const one: Page<Words> = {
 }
 
 /** Whoever makes it, wrote it down, or keeps the page. */
-const isTheirs = ({ row, parties }: Whole, ask: Ask): boolean =>
-  parties.some(party => speaksFor(ask, party)) ||
-  (ask.me !== undefined &&
-    (row.keyedBy ?? []).includes(ask.me) &&
-    may(ask.by, 'speakFor') === 'yes')
+const isTheirs = ({ row, parties }: Whole, request: Request): boolean =>
+  parties.some(party => speaksFor(request, party)) ||
+  (request.me !== undefined &&
+    (row.keyedBy ?? []).includes(request.me) &&
+    may(request.by, 'speakFor') === 'yes')
 
-function stateOf(whole: Whole, ask: Ask, words: Words): string {
+function stateOf(whole: Whole, request: Request, words: Words): string {
   const { row, state } = whole
-  if (state === 'fallen') return endSaid(whole, ask, words)
-  if (state === 'done' && row.doneOn) return words.doneOn(onDay(row.doneOn, ask.lang, ask.today))
-  return waitedSaid(whole, ask, words) ?? words.statesOne[state]
+  if (state === 'fallen') return endSaid(whole, request, words)
+  if (state === 'done' && row.doneOn)
+    return words.doneOn(onDay(row.doneOn, request.lang, request.today))
+  return waitedSaid(whole, request, words) ?? words.statesOne[state]
 }
 
 /** What the other side said last, until they who read say that they saw it. */
-const newsLine = (whole: Whole, ask: Ask, words: Words): Html | false =>
-  newsFor(whole, ask).length > 0 &&
+const newsLine = (whole: Whole, kit: Kit, words: Words): Html | false =>
+  newsFor(whole, kit.request).length > 0 &&
   html`
     <div class="note">
-      <p>${capital(newsOf(whole, ask, words))}${words.stop}</p>
+      <p>${capital(newsOf(whole, kit.request, words))}${words.stop}</p>
       <form class="inline no-print" method="post" action="${DEALS}/${whole.row.id}/vu">
-        ${ask.form()}
+        ${kit.form()}
         <input type="hidden" name="from" value="${DEALS}/${whole.row.id}">
         <button>${words.seen}</button>
       </form>
@@ -118,7 +126,11 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const noticeLinks = ({ notices }: Whole): Html =>
   html`${notices.map(one => html`<p><a href="/annonces/${one.id}"${TONGUE}>${one.title}</a></p>`)}`
 
-function whatIsSaid({ row, parties, notices }: Whole, ask: Ask, words: Words): Html | false {
+function whatIsSaid(
+  { row, parties, notices }: Whole,
+  request: Request,
+  words: Words,
+): Html | false {
   const labels = words.types.deal.fields
   const links = notices.map(
     (one, i) => html`${i > 0 && ', '}<a href="/annonces/${one.id}"${TONGUE}>${one.title}</a>`,
@@ -128,7 +140,7 @@ function whatIsSaid({ row, parties, notices }: Whole, ask: Ask, words: Words): H
       label: labels.parties.label,
       value: words.and(
         parties.map(party =>
-          party.member !== null && party.member === ask.me ? words.you : calledOf(party, words),
+          party.member !== null && party.member === request.me ? words.you : calledOf(party, words),
         ),
       ),
     },
@@ -148,7 +160,7 @@ const whatWent = ({ named, phone }: Whole['row'], words: Words): string => {
 /** What is decided in another box: asked, and since when; or why it could do nothing of it. */
 function askedLine(
   { row, state, parties, said: all }: Whole,
-  ask: Ask,
+  request: Request,
   read: Reader,
   words: Words,
 ): Html | false {
@@ -165,22 +177,22 @@ function askedLine(
   return html`
     <p>
       ${
-        ask.private && now.on
-          ? words.askedOn(called, onDay(now.on, ask.lang, ask.today))
+        request.private && now.on
+          ? words.askedOn(called, onDay(now.on, request.lang, request.today))
           : words.askedSaid(called)
       }
     </p>
   `
 }
 
-function stopping(whole: Whole, ask: Ask, words: Words): Html | false {
-  const isMine = whole.parties.some(party => speaksFor(ask, party))
+function stopping(whole: Whole, kit: Kit, words: Words): Html | false {
+  const isMine = whole.parties.some(party => speaksFor(kit.request, party))
   return (
     isMine &&
     mayStopAsking(whole) &&
     html`
       <form class="form no-print" method="post" action="${DEALS}/${whole.row.id}/ne-plus-demander">
-        ${ask.form()}
+        ${kit.form()}
         <input type="hidden" name="from" value="${DEALS}/${whole.row.id}">
         <p>${words.stopAskingHint}</p>
         <p class="acts"><button>${words.stopAsking}</button></p>
@@ -215,11 +227,11 @@ const toldLine = ({ row }: Whole, read: Reader, words: Words): Html | false => {
 }
 
 /** What one alone closed or agreed to, they may open again as long as nothing followed. */
-const goingBack = (whole: Whole, ask: Ask, read: Reader, words: Words): Html | false =>
-  takesBack(whole, ask, read) !== undefined &&
+const goingBack = (whole: Whole, kit: Kit, read: Reader, words: Words): Html | false =>
+  takesBack(whole, kit.request, read) !== undefined &&
   html`
     <form class="form no-print" method="post" action="${DEALS}/${whole.row.id}/revenir">
-      ${ask.form()}
+      ${kit.form()}
       <input type="hidden" name="from" value="${DEALS}/${whole.row.id}">
       <p class="acts"><button class="quiet">${words.goBackWhole}</button></p>
     </form>
@@ -241,27 +253,27 @@ const again = ({ state, notices }: Whole, words: Words): Html | false =>
   `
 
 /** Each of those for whom this person may answer, and what they may say now. */
-function acts(whole: Whole, ask: Ask, read: Reader, words: Words): Html {
+function acts(whole: Whole, kit: Kit, read: Reader, words: Words): Html {
   const mine = whole.parties
     .map((party, place) => ({ party, place }))
-    .filter(({ party }) => speaksFor(ask, party))
+    .filter(({ party }) => speaksFor(kit.request, party))
   return html`
     ${mine.map(({ party, place }) => {
       const may = mayBeSaid(whole, party.key)
       if (may.length === 0) return false
-      const isMe = party.member !== null && party.member === ask.me
+      const isMe = party.member !== null && party.member === kit.request.me
       const title = isMe
         ? words.acts
-        : ask.private
+        : kit.request.private
           ? words.actsFor(calledOf(party, words))
           : words.actsOther
-      const kept = { whole, party, place, ask, read, words, isMe }
+      const kept = { whole, party, place, kit, read, words, isMe }
       return html`
         <div class="part stack no-print">
           <h2>${title}</h2>
           ${
             may.includes('tell')
-              ? ask.private
+              ? kit.request.private
                 ? telling(kept)
                 : tellingElsewhere(kept)
               : buttons(kept, may)
@@ -276,15 +288,15 @@ type Acting = Readonly<{
   whole: Whole
   party: Party
   place: number
-  ask: Ask
+  kit: Kit
   read: Reader
   words: Words
   isMe: boolean
 }>
 
-const hidden = ({ whole, place, ask }: Acting): Html =>
+const hidden = ({ whole, place, kit }: Acting): Html =>
   html`
-    ${ask.form()}
+    ${kit.form()}
     <input type="hidden" name="from" value="${DEALS}/${whole.row.id}">
     <input type="hidden" name="party" value="${place}">
   `
@@ -304,7 +316,7 @@ function buttons(of: Acting, may: readonly Says[]): Html {
         ${
           of.isMe
             ? words.agreesToTell
-            : words.agreesFor(of.ask.private ? calledOf(party, words) : words.thisPerson)
+            : words.agreesFor(of.kit.request.private ? calledOf(party, words) : words.thisPerson)
         }
       </p>
     `
@@ -337,9 +349,9 @@ function buttons(of: Acting, may: readonly Says[]): Html {
 
 /** *Plutôt un autre moment*: a yes, if the other can then. */
 function anotherTime(of: Acting): Html {
-  const { words, place, ask } = of
+  const { words, place, kit } = of
   const { label, hint } = words.types['deal-answer'].fields.when
-  const isWrong = ask.again?.field === 'when'
+  const isWrong = kit.request.again?.field === 'when'
   const id = `f-when-${place}`
   return html`
     <form class="form" method="post" action="${actionOf(of)}">
@@ -347,7 +359,7 @@ function anotherTime(of: Acting): Html {
       <div class="field${isWrong && ' wrong'}">
         <label for="${id}">${label}</label>
         <p class="hint" id="${id}-h">${hint}</p>
-        ${isWrong && html`<p class="error" id="${id}-e">${ask.again?.refused}</p>`}
+        ${isWrong && html`<p class="error" id="${id}-e">${kit.request.again?.refused}</p>`}
         <input
           id="${id}"
           name="when"
@@ -430,9 +442,9 @@ function preview({ whole: { row, parties }, read, words }: Acting): string {
 }
 
 /** What was agreed on is no longer wanted of anybody else: its notice may leave the lists. */
-function closing({ state, notices }: Whole, ask: Ask, words: Words): Html | false {
+function closing({ state, notices }: Whole, kit: Kit, words: Words): Html | false {
   if (state !== 'agreed' && state !== 'done') return false
-  const open = notices.filter(one => !one.isClosed && mayClose(one, ask))
+  const open = notices.filter(one => !one.isClosed && mayClose(one, kit.request))
   return (
     open.length > 0 &&
     html`
@@ -443,7 +455,7 @@ function closing({ state, notices }: Whole, ask: Ask, words: Words): Html | fals
             html`
               <p><a href="/annonces/${one.id}"${TONGUE}>${one.title}</a></p>
               <form class="inline" method="post" action="/annonces/fermer">
-                ${ask.form()}
+                ${kit.form()}
                 <input type="hidden" name="id" value="${one.id}">
                 <input type="hidden" name="from" value="/annonces/${one.id}">
                 <button>${words.close}</button>
@@ -454,11 +466,11 @@ function closing({ state, notices }: Whole, ask: Ask, words: Words): Html | fals
     `
   )
 }
-const mayClose = ({ author, keyedBy }: NoticeSeen, { by, me }: Ask): boolean =>
+const mayClose = ({ author, keyedBy }: NoticeSeen, { by, me }: Request): boolean =>
   by === 'keeper' || (me !== undefined && (author === me || keyedBy === me))
 
 /** Who said what, when, and who wrote it down for them. */
-function steps({ parties, said: all }: Whole, ask: Ask, read: Reader, words: Words): Html {
+function steps({ parties, said: all }: Whole, request: Request, read: Reader, words: Words): Html {
   const line = (one: SaidOn): Html => {
     const party = parties.find(({ key }) => key === one.key)
     const keyed =
@@ -475,7 +487,7 @@ function steps({ parties, said: all }: Whole, ask: Ask, read: Reader, words: Wor
       <li>
         ${step(
           party ? whoSays(party, words) : words.someone,
-          onDay(one.on ?? '', ask.lang, ask.today),
+          onDay(one.on ?? '', request.lang, request.today),
         )}
         ${keyed}
         ${words.stop}

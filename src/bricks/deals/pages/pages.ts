@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
+import type { Request } from '../../../contract/request.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice, notices, POINT } from '../../../ui/board.ts'
 import { note, said } from '../../../ui/say.ts'
@@ -23,26 +24,28 @@ import { calledOf, newsOf, titleOf } from './say.ts'
 
 type Words = typeof fr
 
-function line(whole: Whole, ask: Ask, words: Words): Html {
+function line(whole: Whole, request: Request, words: Words): Html {
   const others = whole.parties
-    .filter(({ member }) => member === null || member !== ask.me)
+    .filter(({ member }) => member === null || member !== request.me)
     .map(party => calledOf(party, words))
   const pieces = [
-    ask.by !== 'keeper' && isAwaited(whole, ask) && html`<b>${words.your}</b>`,
-    newsFor(whole, ask).length > 0 && html`<b>${newsOf(whole, ask, words)}</b>`,
-    ask.by !== 'keeper' && isAskedToTell(whole, ask) && html`<b>${words.asksToTell}</b>`,
+    request.by !== 'keeper' && isAwaited(whole, request) && html`<b>${words.your}</b>`,
+    newsFor(whole, request).length > 0 && html`<b>${newsOf(whole, request, words)}</b>`,
+    request.by !== 'keeper' && isAskedToTell(whole, request) && html`<b>${words.asksToTell}</b>`,
     isPending(whole) &&
       words.askedShort(
         whole.parties.find(({ away }) => away !== undefined)?.away || words.anotherBox,
       ),
-    ask.private &&
+    request.private &&
       others.length > 0 &&
-      (ask.by === 'keeper' ? words.and(others) : words.withWhom(words.and(others))),
-    ask.private && whole.row.when,
-    whole.state === 'done' && whole.row.doneOn && onDay(whole.row.doneOn, ask.lang, ask.today),
+      (request.by === 'keeper' ? words.and(others) : words.withWhom(words.and(others))),
+    request.private && whole.row.when,
+    whole.state === 'done' &&
+      whole.row.doneOn &&
+      onDay(whole.row.doneOn, request.lang, request.today),
   ].filter(piece => piece !== false && piece !== null && piece !== '')
   return notice({
-    title: titleOf(whole, ask, words),
+    title: titleOf(whole, request, words),
     href: `${DEALS}/${whole.row.id}`,
     where: html`${pieces.map((piece, i) => html`${i > 0 && POINT}${piece}`)}`,
   })
@@ -52,9 +55,11 @@ function line(whole: Whole, ask: Ask, words: Words): Html {
 const list: Page<Words> = {
   path: DEALS,
   who: 'neighbour',
-  show: (ask, read, words): Leaf => {
-    const isKeeper = ask.by === 'keeper'
-    const all = dealsOf(read, isKeeper ? undefined : ask.me).map(row => wholeFrom(read, row))
+  show: (kit, read, words): Leaf => {
+    const isKeeper = kit.request.by === 'keeper'
+    const all = dealsOf(read, isKeeper ? undefined : kit.request.me).map(row =>
+      wholeFrom(read, row),
+    )
     const group = (state: State): Html | false => {
       const here = all.filter(one => one.state === state)
       return (
@@ -62,7 +67,7 @@ const list: Page<Words> = {
         html`
           <div class="part">
             <h2>${words.states[state]}</h2>
-            ${notices(here.map(one => line(one, ask, words)))}
+            ${notices(here.map(one => line(one, kit.request, words)))}
           </div>
         `
       )
@@ -76,7 +81,7 @@ const list: Page<Words> = {
     `
     const title = isKeeper ? words.all : words.mine
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       <div class="head">
         <h1>${title}</h1>
         ${acts}
@@ -84,7 +89,7 @@ const list: Page<Words> = {
       </div>
       ${all.length === 0 && html`<p class="empty">${words.nothing}</p>`}
       ${STATES.map(group)}
-      ${!ask.private && note(words.atTheBox)}
+      ${!kit.request.private && note(words.atTheBox)}
     `
     return { title, body }
   },
@@ -92,14 +97,17 @@ const list: Page<Words> = {
 
 const told: Page<Words> = {
   path: '/faits',
-  show: (ask, _read, words): Leaf =>
-    ask.list(
+  show: (kit, _read, words): Leaf =>
+    kit.list(
       deed,
       row =>
         notice({
           title: row.title ?? '',
           href: `/faits/${row.id}`,
-          where: words.doneWhere(onDay(row.doneOn ?? '', ask.lang, ask.today), row.who),
+          where: words.doneWhere(
+            onDay(row.doneOn ?? '', kit.request.lang, kit.request.today),
+            row.who,
+          ),
         }),
       {
         lead: html`${words.deedsLead}`,
@@ -111,15 +119,20 @@ const told: Page<Words> = {
 
 const toldOne: Page<Words> = {
   path: '/faits/:id',
-  show: (ask, read, words): Leaf | undefined => {
-    const row = read.one(deed, ask.params['id'] ?? '')
+  show: (kit, read, words): Leaf | undefined => {
+    const row = read.one(deed, kit.request.params['id'] ?? '')
     return (
       row &&
-      ask.record(deed, row.id, {
+      kit.record(deed, row.id, {
         side: 'done',
         hide: ['who', 'doneOn', 'thanks'],
         lead: html`
-          <p>${words.doneWhere(onDay(row.doneOn ?? '', ask.lang, ask.today), row.who)}</p>
+          <p>
+            ${words.doneWhere(
+              onDay(row.doneOn ?? '', kit.request.lang, kit.request.today),
+              row.who,
+            )}
+          </p>
           ${thanks(row.thanks ?? [])}
         `,
       })

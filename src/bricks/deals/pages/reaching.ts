@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { isThere } from '../../../contract/tables.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
 import { keyOfNotice, type Whole } from '../model/read.ts'
@@ -13,16 +13,16 @@ import { calledOf, type Words } from './say.ts'
  * Law     11: of who wrote the notice, what the notice says to everybody; of who proposed, the
  *         telephone that they gave for this, where nobody listens. Nothing of anybody's own file.
  */
-export function reaching(whole: Whole, ask: Ask, read: Reader, words: Words): Html | false {
+export function reaching(whole: Whole, request: Request, read: Reader, words: Words): Html | false {
   const { row, state, parties } = whole
   if (state !== 'agreed' && state !== 'done') return false
   const others = parties
     .map((party, place) => ({ party, place }))
-    .filter(({ party }) => party.member === null || party.member !== ask.me)
+    .filter(({ party }) => party.member === null || party.member !== request.me)
   const block = ({ party, place }: (typeof others)[number]): Html | false => {
-    const how = howOf(whole, party, ask)
+    const how = howOf(whole, party, request)
     const canWrite = party.away === undefined && isThere(read, 'word_home')
-    const who = ask.private ? calledOf(party, words) : undefined
+    const who = request.private ? calledOf(party, words) : undefined
     const word =
       canWrite &&
       html`
@@ -34,7 +34,7 @@ export function reaching(whole: Whole, ask: Ask, read: Reader, words: Words): Ht
       `
     return (
       (how !== undefined || canWrite) &&
-      html`${how !== undefined && reachBlock({ who: who ?? null, how }, ask.lang)}${word}`
+      html`${how !== undefined && reachBlock({ who: who ?? null, how }, request.lang)}${word}`
     )
   }
   return html`${others.map(block)}`
@@ -44,10 +44,10 @@ export function reaching(whole: Whole, ask: Ask, read: Reader, words: Words): Ht
 function howOf(
   { row, parties, notices }: Whole,
   party: Party,
-  ask: Pick<Ask, 'private'>,
+  request: Pick<Request, 'private'>,
 ): string | undefined {
   const own = notices.find(notice => keyOfNotice(notice) === party.key)
   if (own) return own.reach ?? undefined
   const isProposer = row.asked !== true && (party.away !== undefined || party === parties[0])
-  return isProposer && ask.private ? (row.phone ?? undefined) : undefined
+  return isProposer && request.private ? (row.phone ?? undefined) : undefined
 }

@@ -1,18 +1,22 @@
-import type { Ask } from '../../../contract/page.ts'
+import type { Request } from '../../../contract/request.ts'
 import type { Whole } from '../model/read.ts'
 import { type Actor, endOf, type Party, possible, whyOf } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 
 export type Words = typeof fr
 /** Who reads, and whether nobody listens: else nobody is named. */
-type Reading = Actor & Pick<Ask, 'private'>
+type Reading = Actor & Pick<Request, 'private'>
 
 /**
  * A deal as it may be called on this connection: its own sentence stays here, its notice's is
  * everybody's.
  */
-export function titleOf({ row, notices }: Whole, ask: Pick<Ask, 'private'>, words: Words): string {
-  const own = ask.private ? row.what : null
+export function titleOf(
+  { row, notices }: Whole,
+  request: Pick<Request, 'private'>,
+  words: Words,
+): string {
+  const own = request.private ? row.what : null
   return own || notices[0]?.title || words.types.deal.one
 }
 

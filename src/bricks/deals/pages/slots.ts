@@ -1,4 +1,4 @@
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
 import { onDay } from '../../../text/days.ts'
@@ -20,13 +20,13 @@ type Words = typeof fr
 const MOST_DONE = 10
 
 /** What neighbours did and agreed to tell: no place is better than another but by its day. */
-const done = (ask: Ask, read: Reader, words: Words) =>
+const done = (kit: Kit, read: Reader, words: Words) =>
   read
     .list(deed, { where: 'doneOn IS NOT NULL', order: 'doneOn DESC, id DESC', limit: MOST_DONE })
     .map(row => ({
       day: row.doneOn ?? '',
       title: row.title ?? '',
-      where: words.doneWhere(onDay(row.doneOn ?? '', ask.lang, ask.today), row.who),
+      where: words.doneWhere(onDay(row.doneOn ?? '', kit.request.lang, kit.request.today), row.who),
       href: `/faits/${row.id}`,
     }))
 

@@ -1,4 +1,4 @@
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
 import { sayCode } from '../../../core/code.ts'
@@ -25,9 +25,9 @@ export const codesHere = (read: Reader): readonly string[] => read.published.com
 type Drawn = Readonly<{ name: string; point: Point | null; contour: string | null }>
 
 /** The communes of the territory, in its order, with what INSEE and IGN say of each. */
-export function communesOf(ask: Ask, read: Reader): readonly (Here & Drawn)[] {
+export function communesOf(kit: Kit, read: Reader): readonly (Here & Drawn)[] {
   const rows = new Map(rowsOf(read, 'commune', 'ORDER BY id DESC').map(row => [row['code'], row]))
-  return (ask.territory?.communes ?? []).map(one => {
+  return (kit.territory?.communes ?? []).map(one => {
     const row = rows.get(one.code)
     return {
       code: one.code,

@@ -1,5 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
+import type { Request } from '../../../contract/request.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, dayPlain, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
@@ -22,35 +24,40 @@ const YEAR_DAYS = 365
  */
 const report: Page<Words> = {
   path: REPORT,
-  show: (ask, read, words): Leaf => {
-    const whole = reportOf(ask, read, words)
-    const name = ask.territory?.name
+  show: (kit, read, words): Leaf => {
+    const whole = reportOf(kit, read, words)
+    const name = kit.territory?.name
     const body = html`
-      ${said(ask.said)}
-      ${wrong(ask)}
+      ${said(kit.request.said)}
+      ${wrong(kit.request)}
       <div class="head">
         <h1>${words.title}</h1>
-        <p class="lead">${words.lead(name, dayPlain(ask.today, ask.lang))}</p>
+        <p class="lead">${words.lead(name, dayPlain(kit.request.today, kit.request.lang))}</p>
       </div>
       ${ways(whole.seen)}
       ${period(whole.seen)}
       <div class="report">${partsOf(whole, false)}</div>
-      ${ask.by === 'keeper' && keeping(whole.seen)}
-      ${whoAnswers(ask)}
+      ${kit.request.by === 'keeper' && keeping(whole.seen)}
+      ${whoAnswers(kit)}
     `
     return { title: words.menu, body, current: REPORT }
   },
 }
 
-export const wrong = (ask: Ask): Html | false =>
-  ask.again !== undefined &&
+export const wrong = (request: Request): Html | false =>
+  request.again !== undefined &&
   refused(
-    [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
-    ask.lang,
+    [
+      {
+        sentence: request.again.refused,
+        ...(request.again.field ? { field: request.again.field } : {}),
+      },
+    ],
+    request.lang,
   )
 
 /** Every page ends in a person, a place or a telephone. */
-export const whoAnswers = ({ territory, lang }: Ask): Html | false =>
+export const whoAnswers = ({ request: { lang }, territory }: Kit): Html | false =>
   !!territory &&
   html`
     <div class="part">
@@ -59,7 +66,7 @@ export const whoAnswers = ({ territory, lang }: Ask): Html | false =>
   `
 
 /** On paper, as a file, as a table. */
-function ways({ words: w, since, ask }: Seen): Html {
+function ways({ words: w, since, kit }: Seen): Html {
   const to = (format: string) =>
     `/imprimer/rapport?format=${format}${since ? `&depuis=${since}` : ''}`
   const all = [
@@ -68,7 +75,7 @@ function ways({ words: w, since, ask }: Seen): Html {
     { href: to('html'), words: w.download },
     { href: to('csv'), words: w.spreadsheet },
     { href: REQUESTS, words: w.toRequests },
-    ...(ask.by === 'keeper'
+    ...(kit.request.by === 'keeper'
       ? [
           { href: `${REPORT}/difficulte`, words: w.toDifficulty },
           { href: `${REPORT}/histoire`, words: w.toStory },
@@ -83,8 +90,8 @@ function ways({ words: w, since, ask }: Seen): Html {
 }
 
 /** From which day on what happens is counted. */
-function period({ words: w, ask, since, before }: Seen): Html {
-  const from = dayAfter(ask.today, -YEAR_DAYS)
+function period({ words: w, kit, since, before }: Seen): Html {
+  const from = dayAfter(kit.request.today, -YEAR_DAYS)
   const links = [
     { href: REPORT, words: w.sinceEver, on: since === undefined },
     { href: `${REPORT}?depuis=${from}`, words: w.sinceYear, on: since === from },
@@ -92,7 +99,7 @@ function period({ words: w, ask, since, before }: Seen): Html {
       ? [
           {
             href: `${REPORT}?depuis=${before.on}`,
-            words: w.sinceLastOne(onDay(before.on, ask.lang, ask.today)),
+            words: w.sinceLastOne(onDay(before.on, kit.request.lang, kit.request.today)),
             on: since === before.on,
           },
         ]
@@ -102,7 +109,13 @@ function period({ words: w, ask, since, before }: Seen): Html {
     <form class="filters" action="${REPORT}" aria-label="${w.period}">
       <div class="field">
         <label for="f-depuis">${w.period}</label>
-        <input id="f-depuis" type="date" name="depuis" value="${since ?? ''}" max="${ask.today}">
+        <input
+          id="f-depuis"
+          type="date"
+          name="depuis"
+          value="${since ?? ''}"
+          max="${kit.request.today}"
+        >
       </div>
       <button>${w.periodGo}</button>
       ${links.map(one =>
@@ -114,10 +127,10 @@ function period({ words: w, ask, since, before }: Seen): Html {
   `
 }
 
-function keeping({ words: w, ask, since }: Seen): Html {
+function keeping({ words: w, kit, since }: Seen): Html {
   const hidden = html`
-    ${ask.form()}
-    <input type="hidden" name="from" value="${ask.path}">
+    ${kit.form()}
+    <input type="hidden" name="from" value="${kit.request.path}">
     ${since && html`<input type="hidden" name="depuis" value="${since}">`}
   `
   return html`
@@ -133,27 +146,27 @@ function keeping({ words: w, ask, since }: Seen): Html {
 const difficultyPage: Page<Words> = {
   path: `${REPORT}/difficulte`,
   who: 'keeper',
-  show: (ask, read, words): Leaf => {
-    const asked = ask.query['commune']
-    const commune = typeof asked === 'string' && asked !== '' ? asked : ask.territory?.village
-    const fields = ask.fields(difficulty, {
-      on: ask.today,
+  show: (kit, read, words): Leaf => {
+    const asked = kit.request.query['commune']
+    const commune = typeof asked === 'string' && asked !== '' ? asked : kit.territory?.village
+    const fields = kit.fields(difficulty, {
+      on: kit.request.today,
       count: 1,
       ...(commune ? { commune } : {}),
     })
-    const hidden = html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">`
+    const hidden = html`${kit.form()}<input type="hidden" name="from" value="${kit.request.path}">`
     const sending = form({ action: `${REPORT}/difficulte`, hidden, fields, button: words.noteIt })
-    const lately = lastDifficulties(read, MOST_LATELY).map(row => mistaken(row, ask, words))
+    const lately = lastDifficulties(read, MOST_LATELY).map(row => mistaken(row, kit, words))
     const back = html`
       ${lately.length > 0 && html`<h2>${words.lately}</h2><ul class="versions">${lately}</ul>`}
       <p><a href="${REPORT}">${words.toReport}</a></p>
     `
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       <div class="one">
         <article class="sheet">
           <h1>${words.difficultyTitle}</h1>
-          ${wrong(ask)}
+          ${wrong(kit.request)}
           <p>${words.difficultyLead}</p>
           ${sending}
           ${back}
@@ -166,13 +179,13 @@ const difficultyPage: Page<Words> = {
 
 const MOST_LATELY = 5
 /** One that was keyed, and the way to take it back. */
-function mistaken(row: RowOf<typeof difficulty>, ask: Ask, words: Words): Html {
-  const told = (field: string, value: unknown) => ask.shown(difficulty, field, value)
+function mistaken(row: RowOf<typeof difficulty>, kit: Kit, words: Words): Html {
+  const told = (field: string, value: unknown) => kit.shown(difficulty, field, value)
   const hidden = html`
-    ${ask.form({ type: difficulty.name, id: row.id, space: 'home' })}
+    ${kit.form({ type: difficulty.name, id: row.id, space: 'home' })}
     <input type="hidden" name="type" value="${difficulty.name}">
     <input type="hidden" name="id" value="${row.id}">
-    <input type="hidden" name="from" value="${ask.path}">
+    <input type="hidden" name="from" value="${kit.request.path}">
   `
   const said = html`
     ${told('theme', row.theme)}
@@ -194,7 +207,7 @@ function mistaken(row: RowOf<typeof difficulty>, ask: Ask, words: Words): Html {
 const storyPage: Page<Words> = {
   path: `${REPORT}/histoire`,
   who: 'keeper',
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const told = storiesOf(read).map(
       one =>
         html`
@@ -206,20 +219,20 @@ const storyPage: Page<Words> = {
           </li>
         `,
     )
-    const hidden = html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">`
+    const hidden = html`${kit.form()}<input type="hidden" name="from" value="${kit.request.path}">`
     const sending = form({
       action: `${REPORT}/histoire`,
       hidden,
-      fields: ask.fields(goalStory),
+      fields: kit.fields(goalStory),
       button: words.choose,
     })
     const now = told.length > 0 && html`<h2>${words.storyNow}</h2><ul>${told}</ul>`
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       <div class="one">
         <article class="sheet">
           <h1>${words.storyTitle}</h1>
-          ${wrong(ask)}
+          ${wrong(kit.request)}
           <p>${words.storyLead}</p>
           ${now}
           ${sending}

@@ -1,6 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { readCode, sayCode } from '../../../core/code.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
@@ -21,19 +23,19 @@ import { underRequest, type Words } from './seen.ts'
  */
 const list: Page<Words> = {
   path: REQUESTS,
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const all = new Map(requestsIn(read).map(one => [one.row.id, one]))
-    const keeper = ask.by === 'keeper'
+    const keeper = kit.request.by === 'keeper'
     const lead = html`${words.requestsLead} <a href="${REPORT}">${words.toReport}</a>`
-    return ask.list(
+    return kit.list(
       request,
       row => {
         const one = all.get(row.id)
-        const meets = one && answerSaid(one, ask, words)
+        const meets = one && answerSaid(one, kit.request, words)
         return notice({
           title: row.title ?? '',
           href: `${REQUESTS}/${row.id}`,
-          where: one ? underRequest(one, { ask, words }) : '',
+          where: one ? underRequest(one, { kit, words }) : '',
           meets: meets || words.waits,
         })
       },
@@ -41,19 +43,19 @@ const list: Page<Words> = {
         current: REQUESTS,
         lead,
         ...(keeper ? { acts: byCode(words) } : {}),
-        empty: html`${words.requestsNone(ask.territory?.keptBy ?? words.keeper)}`,
+        empty: html`${words.requestsNone(kit.territory?.keptBy ?? words.keeper)}`,
       },
     )
   },
 }
 
 /** *conseil municipal de Sail, le 12 mars : oui*. */
-function answerSaid({ answers }: Asked, ask: Ask, words: Words): string | false {
+function answerSaid({ answers }: Asked, request: Request, words: Words): string | false {
   const last = lastAnswer(answers)
   return (
     !!last &&
     `${last.council ?? ''}, ` +
-      `${onDay(last.on, ask.lang, ask.today)}${words.colon}` +
+      `${onDay(last.on, request.lang, request.today)}${words.colon}` +
       `${words.says[last.says as keyof typeof words.says] ?? last.says}`
   )
 }
@@ -71,12 +73,12 @@ const byCode = (words: Words, given = ''): Html =>
 const opened: Page<Words> = {
   path: `${REQUESTS}/code`,
   who: 'keeper',
-  show: (ask, read, words): Leaf => {
-    const typed = ask.query['code']
+  show: (kit, read, words): Leaf => {
+    const typed = kit.request.query['code']
     const asked = readCode(typeof typed === 'string' ? typed : '')
     const one =
       'fault' in asked ? undefined : requestsIn(read).find(({ code }) => code === sayCode(asked))
-    if (one) return answerLeaf(one, ask, words)
+    if (one) return answerLeaf(one, kit, words)
     const again = html`
       <p class="error">${words.noSuchCode}</p>
       ${byCode(words, typeof typed === 'string' ? typed.slice(0, 60) : '')}
@@ -85,7 +87,7 @@ const opened: Page<Words> = {
     const body = html`
       <div class="one">
         <article class="sheet">
-          ${crumbs([{ href: REQUESTS, words: words.types.request.many }], ask.lang)}
+          ${crumbs([{ href: REQUESTS, words: words.types.request.many }], kit.request.lang)}
           <h1>${words.openByCode}</h1>
           ${again}
         </article>
@@ -96,35 +98,35 @@ const opened: Page<Words> = {
 }
 
 /** What was asked, its code, and the form for what was ticked: fields in the order of the sheet. */
-function answerLeaf(one: Asked, ask: Ask, words: Words): Leaf {
+function answerLeaf(one: Asked, kit: Kit, words: Words): Leaf {
   const title = one.row.title ?? ''
   const steps = crumbs(
     [
       { href: REQUESTS, words: words.types.request.many },
       { href: `${REQUESTS}/${one.row.id}`, words: title },
     ],
-    ask.lang,
+    kit.request.lang,
   )
   const body = html`
-    ${said(ask.said)}
+    ${said(kit.request.said)}
     <div class="one">
       <article class="sheet">
         ${steps}
         <h1${TONGUE}>${title}</h1>
-        ${wrong(ask)}
-        <p>${underRequest(one, { ask, words })}</p>
-        ${answering(one, ask, words)}
+        ${wrong(kit.request)}
+        <p>${underRequest(one, { kit, words })}</p>
+        ${answering(one, kit, words)}
       </article>
     </div>
   `
   return { title, body, current: REQUESTS }
 }
 
-function answering({ row }: Asked, ask: Ask, words: Words): Html {
+function answering({ row }: Asked, kit: Kit, words: Words): Html {
   const council =
     row.whichCouncil ?? words.councils[row.council as keyof typeof words.councils] ?? ''
-  const hidden = html`${ask.form()}<input type="hidden" name="from" value="${REQUESTS}/${row.id}">`
-  const fields = ask.fields(councilAnswer, { on: ask.today, council }, ANSWER_FIELDS)
+  const hidden = html`${kit.form()}<input type="hidden" name="from" value="${REQUESTS}/${row.id}">`
+  const fields = kit.fields(councilAnswer, { on: kit.request.today, council }, ANSWER_FIELDS)
   return html`
     <h2>${words.answerTitle}</h2>
     ${form({ action: `${REQUESTS}/${row.id}/repondre`, hidden, fields, button: words.noteAnswer })}
@@ -134,21 +136,21 @@ function answering({ row }: Asked, ask: Ask, words: Words): Html {
 const add: Page<Words> = {
   path: `${REQUESTS}/ajouter`,
   who: 'keeper',
-  show: (ask, _read, words): Leaf => {
-    const hidden = html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">`
+  show: (kit, _read, words): Leaf => {
+    const hidden = html`${kit.form()}<input type="hidden" name="from" value="${kit.request.path}">`
     const sending = form({
       action: `${REQUESTS}/porter`,
       hidden,
-      fields: ask.fields(request),
+      fields: kit.fields(request),
       button: words.carry,
     })
-    const steps = crumbs([{ href: REQUESTS, words: words.types.request.many }], ask.lang)
+    const steps = crumbs([{ href: REQUESTS, words: words.types.request.many }], kit.request.lang)
     const body = html`
       <div class="one">
         <article class="sheet">
           ${steps}
           <h1>${words.types.request.add}</h1>
-          ${wrong(ask)}
+          ${wrong(kit.request)}
           ${sending}
         </article>
       </div>
@@ -160,8 +162,8 @@ const add: Page<Words> = {
 /** One request: who asks, why, what was answered; the keeper notes the answer there. */
 const one: Page<Words> = {
   path: `${REQUESTS}/:id`,
-  show: (ask, read, words): Leaf | undefined => {
-    const asked = byId(read, ask.params['id'] ?? '')
+  show: (kit, read, words): Leaf | undefined => {
+    const asked = byId(read, kit.request.params['id'] ?? '')
     if (!asked) return undefined
     const lines = asked.answers.map(
       answer =>
@@ -171,11 +173,11 @@ const one: Page<Words> = {
             <p class="where">
               ${words.answeredUnder(
                 answer.council ?? '',
-                onDay(answer.on, ask.lang, ask.today),
+                onDay(answer.on, kit.request.lang, kit.request.today),
                 answer.saying,
               )}
             </p>
-            ${ask.by === 'keeper' && takingOff(answer.id, ask, words)}
+            ${kit.request.by === 'keeper' && takingOff(answer.id, kit, words)}
           </li>
         `,
     )
@@ -183,26 +185,26 @@ const one: Page<Words> = {
       <h2>${words.answersTitle}</h2>
       ${lines.length > 0 ? html`<ul class="notices">${lines}</ul>` : html`<p>${words.waits}</p>`}
     `
-    return ask.record(request, asked.row.id, {
+    return kit.record(request, asked.row.id, {
       current: REQUESTS,
       hide: ['first'],
       after: html`
         ${answers}
-        ${ask.by === 'keeper' && html`${wrong(ask)}${answering(asked, ask, words)}`}
-        ${ask.by !== 'keeper' && whoAnswers(ask)}
+        ${kit.request.by === 'keeper' && html`${wrong(kit.request)}${answering(asked, kit, words)}`}
+        ${kit.request.by !== 'keeper' && whoAnswers(kit)}
       `,
     })
   },
 }
 /** An answer that was keyed wrong. */
-function takingOff(id: string, ask: Ask, words: Words): Html {
+function takingOff(id: string, kit: Kit, words: Words): Html {
   const { name } = councilAnswer
   return html`
     <form class="inline no-print" method="post" action="/retirer">
-      ${ask.form({ type: name, id })}
+      ${kit.form({ type: name, id })}
       <input type="hidden" name="type" value="${name}">
       <input type="hidden" name="id" value="${id}">
-      <input type="hidden" name="from" value="${ask.path}">
+      <input type="hidden" name="from" value="${kit.request.path}">
       <button>${words.takeOff}</button>
     </form>
   `

@@ -4,7 +4,7 @@ import { type Line, moneyOf, type Part, type Seen, underRequest } from './seen.t
 
 /** What is asked of councils, and what they answered. */
 export function askedPart(seen: Seen, open: readonly Asked[]): Part {
-  const { words: w, ask } = seen
+  const { words: w, kit } = seen
   const answered = answeredRequests(seen.requests)
   const line = (one: Asked): Line => ({
     words: one.row.title ?? '',
@@ -19,7 +19,7 @@ export function askedPart(seen: Seen, open: readonly Asked[]): Part {
       ),
       under: w.answeredUnder(
         one.last.council ?? '',
-        onDay(one.last.on, ask.lang, ask.today),
+        onDay(one.last.on, kit.request.lang, kit.request.today),
         one.last.saying,
       ),
       href: `/demandes-aux-elus/${one.row.id}`,
@@ -33,7 +33,7 @@ export function askedPart(seen: Seen, open: readonly Asked[]): Part {
     says: [
       open.length === 0 ? w.nothingAsked : w.asked(open.length),
       ...(open.length > 0 && costs.every(cents => cents !== null)
-        ? [w.costsInAll(known === 0 ? w.free : moneyOf(known, ask))]
+        ? [w.costsInAll(known === 0 ? w.free : moneyOf(known, kit.request))]
         : []),
     ],
     lines: [...open.map(line), ...done],

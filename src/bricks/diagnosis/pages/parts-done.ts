@@ -75,13 +75,13 @@ function goals(seen: Seen): Part | undefined {
 
 /** Steps 1, 1 bis and 2 of the meeting page, as far as they are. */
 function plan(seen: Seen): Part {
-  const { words: w, read, figures: f, ask } = seen
+  const { words: w, read, figures: f, kit } = seen
   const n = f.whole
   const known =
     n('directory.places') + n('directory.groups') + n('directory.projects') + n('directory.access')
   const not = unvisited(seen.communes, seen.been).length
   const met = meetingsOf(read, seen.since ?? '', MOST_MEETINGS).map(one =>
-    dayPlain(one.date, ask.lang, ask.today),
+    dayPlain(one.date, kit.request.lang, kit.request.today),
   )
   return {
     id: 'plan',

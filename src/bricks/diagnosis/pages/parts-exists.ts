@@ -85,7 +85,7 @@ export function existing(seen: Seen): Part {
 }
 
 function computersSaid(seen: Seen): readonly string[] {
-  const { words: w, figures: f, ask } = seen
+  const { words: w, figures: f, kit } = seen
   const computers = f.whole('directory.computers')
   const unsure = computersUnsure(seen.read)
   const waiting = unsure > 0 ? [w.computersUnsure(unsure)] : []
@@ -105,7 +105,7 @@ function computersSaid(seen: Seen): readonly string[] {
     })
     .toSorted((a, b) => b.near.distanceM - a.near.distanceM)[0]
   return far && far.near.distanceM > 0
-    ? [said, ...waiting, w.farthest(far.name, distance(far.near.distanceM, ask.lang))]
+    ? [said, ...waiting, w.farthest(far.name, distance(far.near.distanceM, kit.request.lang))]
     : [said, ...waiting]
 }
 
@@ -117,7 +117,7 @@ const GROWING = [
 ] as const
 
 /** What there is more of, or less, than in the last report, in one sentence. */
-function grown({ words: w, figures, before, ask }: Seen): readonly string[] {
+function grown({ words: w, figures, before, kit }: Seen): readonly string[] {
   if (!before) return []
   const pieces = GROWING.flatMap(id => {
     const change = figures.change(id) ?? 0
@@ -125,5 +125,5 @@ function grown({ words: w, figures, before, ask }: Seen): readonly string[] {
   })
   return pieces.length === 0
     ? []
-    : [w.grown(dayPlain(before.on, ask.lang, ask.today), pieces.join(', '))]
+    : [w.grown(dayPlain(before.on, kit.request.lang, kit.request.today), pieces.join(', '))]
 }

@@ -3,8 +3,8 @@ import { type Part, periodOf, type Seen, whoKeeps } from './seen.ts'
 
 /** How it is made, what it does not say, who answers for it, what is kept, what it costs. */
 export function method(seen: Seen): Part {
-  const { words: w, ask } = seen
-  const who = whoKeeps(ask)
+  const { words: w, kit } = seen
+  const who = whoKeeps(kit)
   return {
     id: 'methode',
     title: w.methodTitle,
@@ -12,7 +12,9 @@ export function method(seen: Seen): Part {
       w.methodHow(periodOf(seen)),
       w.methodLimits,
       w.methodPeople,
-      w.methodCompared(seen.before ? dayPlain(seen.before.on, ask.lang, ask.today) : undefined),
+      w.methodCompared(
+        seen.before ? dayPlain(seen.before.on, kit.request.lang, kit.request.today) : undefined,
+      ),
       w.methodKept,
       w.methodCost,
       ...(who ? [w.methodWho(who)] : []),

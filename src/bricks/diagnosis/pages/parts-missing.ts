@@ -21,11 +21,12 @@ const namesOf = (not: readonly Here[], { words: w }: Seen): string => {
  * do.
  */
 export function missing(seen: Seen): Part {
-  const { words: w, read, ask, figures: f } = seen
+  const { words: w, read, kit, figures: f } = seen
   const not = unvisited(seen.communes, seen.been)
   const known = heard(not, f.all)
   const oldest = oldestNeed(read)
-  const waits = oldest === undefined ? 0 : daysBetween(dayOfMoment(bornAt(oldest)), ask.today)
+  const waits =
+    oldest === undefined ? 0 : daysBetween(dayOfMoment(bornAt(oldest)), kit.request.today)
   const { themes } = difficultiesIn(read, seen.since ?? '')
   const told = difficultyThemes.flatMap(theme => {
     const n = themes.get(theme) ?? 0
@@ -43,7 +44,7 @@ export function missing(seen: Seen): Part {
       ...(f.has('deals.share')
         ? [w.answered(f.whole('deals.share'), f.whole('deals.delay'))]
         : [w.fewAnswers]),
-      ...(waits > 0 ? [w.oldest(span(waits, ask.lang))] : []),
+      ...(waits > 0 ? [w.oldest(span(waits, kit.request.lang))] : []),
       ...(rows.length > 0
         ? [
             w.difficulties(

@@ -9,7 +9,7 @@ const MOST_IDEAS = 40
 export const saidParts = (seen: Seen): readonly (Part | undefined)[] => [voices(seen), ideas(seen)]
 
 function voices(seen: Seen): Part | undefined {
-  const { words: w, ask, read } = seen
+  const { words: w, kit, read } = seen
   const all = voicesOf(read, seen.since ?? '', MOST_VOICES)
   if (all.length === 0) return undefined
   const lines = all.map(
@@ -17,7 +17,7 @@ function voices(seen: Seen): Part | undefined {
       words: w.quote(one.saying),
       ...(one.name || one.on
         ? {
-            under: [one.name, one.on && onDay(one.on, ask.lang, ask.today)]
+            under: [one.name, one.on && onDay(one.on, kit.request.lang, kit.request.today)]
               .filter(Boolean)
               .join(', '),
           }

@@ -65,7 +65,7 @@ export const rowsOf = (seen: Seen): readonly (readonly (string | number)[])[] =>
 
 function rowsOfGrid(
   { columns, rows, values }: Grid,
-  { words: w, ask }: Seen,
+  { words: w, kit }: Seen,
 ): readonly (readonly (string | number)[])[] {
   const lineOf = (row: readonly string[], at: number): readonly (string | number)[] => {
     const numbers = values?.[at] ?? []
@@ -76,7 +76,7 @@ function rowsOfGrid(
         !columns[i]?.right ||
         said === '' ||
         said === NOTHING ||
-        (number !== undefined && said === figure(number, ask.lang))
+        (number !== undefined && said === figure(number, kit.request.lang))
       return isPlain || (number !== undefined && said === w.signed(number))
         ? []
         : [`${columns[i]!.head}${w.colon}${said}`]
@@ -90,7 +90,7 @@ const right = (head: string) => ({ head, right: true })
 
 /** Each figure of the whole, and how it stood in the last report. */
 function compared(seen: Seen): Grid {
-  const { words: w, figures: f, ask } = seen
+  const { words: w, figures: f, kit } = seen
   const ids = [
     ...new Set(
       f.all.filter(one => one.commune === undefined && one.theme === undefined).map(one => one.id),
@@ -99,7 +99,7 @@ function compared(seen: Seen): Grid {
   const rows = ids.map(id => {
     const { unit, counts } = f.all.find(one => one.id === id) ?? {}
     const isFew = counts === 'people' && unit === undefined && !isTold(f.whole(id))
-    const value = isFew ? w.few : figure(f.whole(id), ask.lang)
+    const value = isFew ? w.few : figure(f.whole(id), kit.request.lang)
     const said =
       unit === 'percent'
         ? w.percent(value)
@@ -118,7 +118,7 @@ function compared(seen: Seen): Grid {
   const columns = [
     { head: w.what },
     right(w.today),
-    ...(seen.before ? [right(w.sinceLast(seen.before.on, ask))] : []),
+    ...(seen.before ? [right(w.sinceLast(seen.before.on, kit.request))] : []),
   ]
   return { caption: w.comparedCaption, columns, ...split(rows) }
 }
@@ -141,7 +141,7 @@ const split = (
 })
 
 function thingsByCommune(seen: Seen): Grid {
-  const { words: w, figures: f, ask, communes } = seen
+  const { words: w, figures: f, kit, communes } = seen
   const not = unvisited(communes, seen.been)
   const isHeard = new Set(heard(not, f.all).map(one => one.code))
   const values = THINGS.map(id => f.byCommune(id))
@@ -154,7 +154,7 @@ function thingsByCommune(seen: Seen): Grid {
         ? ''
         : near.distanceM === 0
           ? w.onTheSpot
-          : distance(near.distanceM, ask.lang)
+          : distance(near.distanceM, kit.request.lang)
     const km = near && { value: Math.round(near.distanceM / 100) / 10 }
     const counts = values.map(of => of.get(one.code) ?? 0)
     const [places = 0, , , computers = 0] = counts
@@ -162,9 +162,11 @@ function thingsByCommune(seen: Seen): Grid {
     const isVisited = !not.includes(one)
     const isKnown = isVisited || isHeard.has(one.code)
     const cells = [...counts, rate].map(n =>
-      isKnown && n !== undefined ? { said: figure(n, ask.lang), value: n } : { said: NOTHING },
+      isKnown && n !== undefined
+        ? { said: figure(n, kit.request.lang), value: n }
+        : { said: NOTHING },
     )
-    const people = { said: figure(one.population, ask.lang), value: one.population }
+    const people = { said: figure(one.population, kit.request.lang), value: one.population }
     return [
       { said: isVisited ? one.name : w.notYet(one.name) },
       people,
@@ -181,11 +183,11 @@ function thingsByCommune(seen: Seen): Grid {
 }
 
 function peopleByCommune(seen: Seen): Grid {
-  const { words: w, communes, ask } = seen
+  const { words: w, communes, kit } = seen
   const codes = communes.map(one => one.code)
   // Of all that was ever written, whatever the period: two addresses asked one after the other
   // would tell of one person.
-  const all = seen.since === undefined ? seen.figures.all : figuresHere(ask.figures(), codes)
+  const all = seen.since === undefined ? seen.figures.all : figuresHere(kit.figures(), codes)
   const { byCommune, whole } = figuresOf(all, undefined)
   const told = difficultiesIn(seen.read, '').communes
   const columns = [
@@ -198,7 +200,7 @@ function peopleByCommune(seen: Seen): Grid {
   ]
   const said = (cell: Cell | undefined): Said =>
     typeof cell === 'number'
-      ? { said: figure(cell, ask.lang), value: cell }
+      ? { said: figure(cell, kit.request.lang), value: cell }
       : { said: cell === 'kept' ? w.notSaid : w.few }
   const heads = [...PEOPLE.map(id => w.short[id]), w.short.difficulties]
   const rows = communes.map(one => columns.map(of => of.get(one.code)))
@@ -226,7 +228,7 @@ function peopleByCommune(seen: Seen): Grid {
 }
 
 function byTheme(seen: Seen): Grid | undefined {
-  const { words: w, figures: f, read, ask } = seen
+  const { words: w, figures: f, read, kit } = seen
   const values = THEMED.map(id => f.byTheme(id))
   const themes = [...new Set(values.flatMap(of => [...of.keys()]))].flatMap(id => {
     const title = read.called(id)?.title
@@ -244,7 +246,7 @@ function byTheme(seen: Seen): Grid | undefined {
     .map(one => [
       { said: one.title },
       ...one.counts.map((n, i) =>
-        isFew(n, i) ? { said: w.few } : { said: figure(n, ask.lang), value: n },
+        isFew(n, i) ? { said: w.few } : { said: figure(n, kit.request.lang), value: n },
       ),
     ])
   if (rows.length === 0) return undefined

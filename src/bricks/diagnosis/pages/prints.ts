@@ -29,13 +29,13 @@ const MOST_VOICES = 3
  */
 const report: Print<Words> = {
   kind: 'rapport',
-  make: (ask, read, words): Paper => {
-    const whole = reportOf(ask, read, words)
-    return ask.query['format'] === 'long' ? longReport(whole) : sheet(whole)
+  make: (kit, read, words): Paper => {
+    const whole = reportOf(kit, read, words)
+    return kit.request.query['format'] === 'long' ? longReport(whole) : sheet(whole)
   },
-  alone: (ask, read, words) => {
-    const whole = reportOf(ask, read, words)
-    const lead = words.lead(ask.territory?.name, dayPlain(ask.today, ask.lang))
+  alone: (kit, read, words) => {
+    const whole = reportOf(kit, read, words)
+    const lead = words.lead(kit.territory?.name, dayPlain(kit.request.today, kit.request.lang))
     return {
       title: words.title,
       body: html`
@@ -44,17 +44,17 @@ const report: Print<Words> = {
       `,
     }
   },
-  rows: (ask, read, words) => rowsOf(seenBy(ask, read, words)),
+  rows: (kit, read, words) => rowsOf(seenBy(kit, read, words)),
 }
 
 const paper = ({ seen }: Report, more: Pick<Paper, 'blocks'> & Partial<Paper>): Paper => ({
   title: seen.words.title,
-  lang: seen.ask.lang,
+  lang: seen.kit.request.lang,
   size: 'a4',
   layout: 'flow',
   foot: [
-    seen.ask.territory?.name ?? '',
-    seen.words.printedOn(dayPlain(seen.ask.today, seen.ask.lang)),
+    seen.kit.territory?.name ?? '',
+    seen.words.printedOn(dayPlain(seen.kit.request.today, seen.kit.request.lang)),
   ],
   ...more,
 })
@@ -64,7 +64,10 @@ const heads = ({ seen }: Report): readonly Block[] => [
     is: 'small',
     words:
       `${seen.words.forWhom} · ` +
-      `${seen.words.aboutWhat(seen.ask.territory?.name, dayPlain(seen.ask.today, seen.ask.lang))}`,
+      `${seen.words.aboutWhat(
+        seen.kit.territory?.name,
+        dayPlain(seen.kit.request.today, seen.kit.request.lang),
+      )}`,
   },
   { is: 'title', words: seen.words.title },
 ]
@@ -205,7 +208,7 @@ function briefPart(part: Part, least?: number): readonly Block[] {
  * these. `ALL`: every one, whole.
  */
 function ticked(asked: readonly Asked[], over: number, seen: Seen): readonly Block[] {
-  const { words: w, ask } = seen
+  const { words: w, kit } = seen
   if (asked.length === 0) return [{ is: 'words', words: w.nothingAsked }]
   const each = asked.map(
     (one): Block => ({
@@ -230,7 +233,7 @@ function ticked(asked: readonly Asked[], over: number, seen: Seen): readonly Blo
       ],
     }),
   )
-  const answer: Block = { is: 'words', words: w.howToAnswer(ask.territory?.keptBy ?? w.keeper) }
+  const answer: Block = { is: 'words', words: w.howToAnswer(kit.territory?.keptBy ?? w.keeper) }
   if (over < 0) return [...each, answer]
   const more = [0, ...asked.keys()].map((_, left) =>
     left + over === 0 ? '' : w.moreRequests(left + over),

@@ -1,4 +1,4 @@
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Asked, openRequests } from '../model/read.ts'
 import { askedPart } from './parts-asked.ts'
@@ -21,8 +21,8 @@ export type Report = Readonly<{
  * The whole report, in the order in which it is read; a part of which there is nothing to say is
  * left out.
  */
-export function reportOf(ask: Ask, read: Reader, words: Words): Report {
-  const seen = seenBy(ask, read, words)
+export function reportOf(kit: Kit, read: Reader, words: Words): Report {
+  const seen = seenBy(kit, read, words)
   const open = openRequests(seen.requests)
   const parts = [
     existing(seen),

@@ -1,6 +1,7 @@
 import { keeperSaid } from '../../../contract/keeper.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { dayPlain, figure } from '../../../text/days.ts'
 import type { Bar, ChartOf } from '../../../ui/chart.ts'
 import { type Figures, figuresHere, figuresOf } from '../model/figures.ts'
@@ -46,7 +47,7 @@ export type Part = Readonly<{
 }>
 /** What a report is made from; nothing of it is told but through the parts. */
 export type Seen = Readonly<{
-  ask: Ask
+  kit: Kit
   read: Reader
   words: Words
   figures: Figures
@@ -56,21 +57,21 @@ export type Seen = Readonly<{
   before: Readonly<{ on: string; figures: Kept }> | undefined
   requests: readonly Asked[]
 }>
-export function seenBy(ask: Ask, read: Reader, words: Words): Seen {
-  const since = dayIn(ask.query['depuis'], ask.today)
-  const before = lastKept(read, ask.today)
-  const here = (ask.territory?.communes ?? []).map(one => one.code)
-  const figures = figuresOf(figuresHere(ask.figures(since), here), before?.figures)
+export function seenBy(kit: Kit, read: Reader, words: Words): Seen {
+  const since = dayIn(kit.request.query['depuis'], kit.request.today)
+  const before = lastKept(read, kit.request.today)
+  const here = (kit.territory?.communes ?? []).map(one => one.code)
+  const figures = figuresOf(figuresHere(kit.figures(since), here), before?.figures)
   const isHere = ({ row }: Asked): boolean =>
     row.commune === null || here.length === 0 || here.includes(row.commune)
   const requests = requestsIn(read).filter(isHere)
   return {
-    ask,
+    kit,
     read,
     words,
     figures,
-    communes: communesOf(ask, read),
-    been: beenIn(ask, read),
+    communes: communesOf(kit, read),
+    been: beenIn(kit.request, read),
     since,
     before,
     requests,
@@ -81,17 +82,17 @@ export function seenBy(ask: Ask, read: Reader, words: Words): Seen {
  * Where somebody has been, or has come from to tell what they can't do: under three, that would
  * tell of one of them.
  */
-function beenIn(ask: Ask, read: Reader): ReadonlySet<string> {
+function beenIn(request: Request, read: Reader): ReadonlySet<string> {
   const told = [...difficultiesIn(read, '').communes].flatMap(([code, n]) =>
     isTold(n) ? [code] : [],
   )
-  return new Set([...visited(read, ask.today), ...told])
+  return new Set([...visited(read, request.today), ...told])
 }
 
 /** Who asks, why, what it costs, of whom. */
 export function underRequest(
   { row }: Asked,
-  { words: w, ask }: Pick<Seen, 'words' | 'ask'>,
+  { words: w, kit }: Pick<Seen, 'words' | 'kit'>,
   most = Infinity,
 ): string {
   const council = row.whichCouncil ?? w.councils[row.council as keyof typeof w.councils] ?? ''
@@ -100,7 +101,7 @@ export function underRequest(
       ? w.costUnknown
       : row.costCents === 0
         ? w.costNothing
-        : w.cost(moneyOf(row.costCents, ask))
+        : w.cost(moneyOf(row.costCents, kit.request))
   return [cut(row.why?.trim() ?? '', most), w.askedBy(row.who ?? ''), w.askedOf(council), cost]
     .filter(Boolean)
     .join(' ')
@@ -111,7 +112,7 @@ export function cut(text: string, most: number): string {
   const head = text.slice(0, most)
   return `${head.slice(0, Math.max(head.lastIndexOf(' '), most / 2)).trimEnd()}…`
 }
-export const moneyOf = (cents: number, { lang }: Pick<Ask, 'lang'>): string => {
+export const moneyOf = (cents: number, { lang }: Pick<Request, 'lang'>): string => {
   const whole =
     `${figure(Math.trunc(cents / 100), lang)}` +
     `${
@@ -121,16 +122,18 @@ export const moneyOf = (cents: number, { lang }: Pick<Ask, 'lang'>): string => {
 }
 
 /** *3 lieux*, *un projet*, *aucune offre*: a number and the words that agree with it. */
-export const many = (n: number, [none, one, more]: Many, { ask }: Pick<Seen, 'ask'>): string =>
-  n === 0 ? none : n === 1 ? one : `${figure(n, ask.lang)}\u00a0${more}`
+export const many = (n: number, [none, one, more]: Many, { kit }: Pick<Seen, 'kit'>): string =>
+  n === 0 ? none : n === 1 ? one : `${figure(n, kit.request.lang)}\u00a0${more}`
 
 /** The same of people: under three, not even of the whole is it told how many. */
-export const manyPeople = (n: number, words: Many, seen: Pick<Seen, 'ask' | 'words'>): string =>
+export const manyPeople = (n: number, words: Many, seen: Pick<Seen, 'kit' | 'words'>): string =>
   isTold(n) ? many(n, words, seen) : seen.words.fewOf(words[2])
 
 /** From when on what happens is counted: *depuis le 1er janvier*, or since the beginning. */
-export const periodOf = ({ since, words: w, ask }: Seen): string =>
-  since === undefined ? w.sinceEver : w.sinceDay(dayPlain(since, ask.lang, ask.today))
+export const periodOf = ({ since, words: w, kit }: Seen): string =>
+  since === undefined
+    ? w.sinceEver
+    : w.sinceDay(dayPlain(since, kit.request.lang, kit.request.today))
 
 /** A chart and the same rows as its table. */
 export function drawn(
@@ -154,6 +157,6 @@ export function drawn(
  * *Anaïs et Malo, au local, le mercredi de 17 h à 19 h*: where to find them is said once, by the
  * fuller of the two sentences.
  */
-export function whoKeeps({ territory }: Pick<Ask, 'territory'>): string {
+export function whoKeeps({ territory }: Kit): string {
   return keeperSaid(territory, '').replace(/\.$/, '')
 }

@@ -30,7 +30,7 @@ const lineOf = (one: Line, alone: boolean): Html =>
 /** The communes where somebody has been, hatched; none is said to be empty. */
 export function mapOf(seen: Seen): Parameters<typeof territoryMap>[0] {
   const not = new Set(unvisited(seen.communes, seen.been).map(one => one.code))
-  const here = seen.ask.territory?.village
+  const here = seen.kit.territory?.village
   const been = seen.communes
     .filter(one => !not.has(one.code) && one.code !== here)
     .map(one => one.code)

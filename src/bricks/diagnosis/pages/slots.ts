@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { HomeSection, Slots } from '../../../contract/slots.ts'
 import { isThere } from '../../../contract/tables.ts'
@@ -16,9 +16,11 @@ const MOST = 2
 const MOST_DONE = 10
 
 /** *La comcom a répondu*, while it is news; else what is asked. */
-function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
+function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
   const all = requestsIn(read)
-  const news = answeredRequests(all).filter(one => daysBetween(one.last.on, ask.today) <= NEWS_DAYS)
+  const news = answeredRequests(all).filter(
+    one => daysBetween(one.last.on, kit.request.today) <= NEWS_DAYS,
+  )
   const lines =
     news.length > 0
       ? news.slice(0, MOST).map(one => ({
@@ -26,7 +28,7 @@ function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
           title: one.row.title ?? '',
           under: words.saidShort(
             words.says[one.last.says as keyof typeof words.says] ?? one.last.says,
-            onDay(one.last.on, ask.lang, ask.today),
+            onDay(one.last.on, kit.request.lang, kit.request.today),
           ),
         }))
       : openRequests(all)
@@ -80,7 +82,7 @@ const somethingIs = (read: Reader): boolean =>
   )
 
 /** What a council said yes to, in whole or in part, is something that was done. */
-const done = (_ask: Ask, read: Reader, words: Words) =>
+const done = (_ask: Kit, read: Reader, words: Words) =>
   answeredRequests(requestsIn(read))
     .filter(one => one.last.says === 'yes' || one.last.says === 'part')
     .slice(0, MOST_DONE)

@@ -1,5 +1,6 @@
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import type { Point, RowOf } from '../../../core/schema.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { withoutPhones } from '../../../text/phone.ts'
@@ -39,17 +40,17 @@ export type Entry = Readonly<{
  *         commune and way to be reached: neither their address nor their telephone, whatever was
  *         written of them. Whoever has a key is not said on paper.
  */
-export function entriesOf(ask: Ask, read: Reader, words: Words): readonly Entry[] {
-  const said = suretiesOf(ask, read, words)
+export function entriesOf(kit: Kit, read: Reader, words: Words): readonly Entry[] {
+  const said = suretiesOf(kit.request, read, words)
   const all = [
-    ...read.list(place, { limit: MOST }).map(row => placeEntry(row, ask)),
+    ...read.list(place, { limit: MOST }).map(row => placeEntry(row, kit)),
     ...read
       .list(actor, { where: "kind IS NOT 'person' OR inBooklet = 1", limit: MOST })
-      .map(row => actorEntry(row, ask)),
+      .map(row => actorEntry(row, kit)),
     ...read
       .list(initiative, { where: "state IS NOT 'done'", limit: MOST })
-      .map(row => projectEntry(row, ask, read, words)),
-    ...read.list(accessPoint, { limit: MOST }).map(row => computersEntry(row, ask)),
+      .map(row => projectEntry(row, kit, read, words)),
+    ...read.list(accessPoint, { limit: MOST }).map(row => computersEntry(row, kit)),
   ]
   return all
     .map(
@@ -59,7 +60,8 @@ export function entriesOf(ask: Ask, read: Reader, words: Words): readonly Entry[
       }),
     )
     .toSorted(
-      (a, b) => a.name.localeCompare(b.name, ask.lang, { numeric: true }) || (a.id < b.id ? -1 : 1),
+      (a, b) =>
+        a.name.localeCompare(b.name, kit.request.lang, { numeric: true }) || (a.id < b.id ? -1 : 1),
     )
 }
 
@@ -82,13 +84,13 @@ const inShort = (text: string | null): string => {
   return said.length <= LONGEST ? said : `${said.slice(0, LONGEST).replace(/\s+\S*$/u, '')}…`
 }
 
-const placeEntry = (row: RowOf<typeof place>, ask: Ask): Made => ({
+const placeEntry = (row: RowOf<typeof place>, kit: Kit): Made => ({
   id: row.id,
   type: place.name,
   name: row.name ?? '',
-  what: there([ask.told(place, 'kind', row.kind), communeName(ask, row.commune), row.address]),
+  what: there([kit.told(place, 'kind', row.kind), communeName(kit, row.commune), row.address]),
   summary: inShort(row.description),
-  hours: row.hours ? hoursIn(row.hours, ask) : '',
+  hours: row.hours ? hoursIn(row.hours, kit.request) : '',
   reach: there([row.ask, phoneSaid(row.phone)]),
   themes: row.themes ?? [],
   commune: row.commune,
@@ -96,19 +98,19 @@ const placeEntry = (row: RowOf<typeof place>, ask: Ask): Made => ({
   toConfirm: row.toConfirm,
 })
 
-function actorEntry(row: RowOf<typeof actor>, ask: Ask): Made {
+function actorEntry(row: RowOf<typeof actor>, kit: Kit): Made {
   const isPerson = row.kind === 'person'
   return {
     id: row.id,
     type: actor.name,
     name: row.name ?? '',
     what: there([
-      ask.told(actor, 'kind', row.kind),
-      communeName(ask, row.commune),
+      kit.told(actor, 'kind', row.kind),
+      communeName(kit, row.commune),
       !isPerson && row.address,
     ]),
     summary: inShort(isPerson ? unnumbered(row.summary) : row.summary),
-    hours: row.hours && !isPerson ? hoursIn(row.hours, ask) : '',
+    hours: row.hours && !isPerson ? hoursIn(row.hours, kit.request) : '',
     reach: there([
       isPerson ? unnumbered(row.reach) : row.reach,
       !isPerson && phoneSaid(row.phone),
@@ -121,7 +123,7 @@ function actorEntry(row: RowOf<typeof actor>, ask: Ask): Made {
   }
 }
 
-function projectEntry(row: RowOf<typeof initiative>, ask: Ask, read: Reader, words: Words): Made {
+function projectEntry(row: RowOf<typeof initiative>, kit: Kit, read: Reader, words: Words): Made {
   const runners = (row.runBy ?? []).flatMap(id => read.one(actor, id) ?? []).filter(isPrinted)
   const who = runners.map(one => one.name ?? '').join(', ')
   const first = runners.find(
@@ -140,8 +142,8 @@ function projectEntry(row: RowOf<typeof initiative>, ask: Ask, read: Reader, wor
     type: initiative.name,
     name: row.title ?? '',
     what: there([
-      ask.told(initiative, 'state', row.state),
-      communeName(ask, row.commune),
+      kit.told(initiative, 'state', row.state),
+      communeName(kit, row.commune),
       who !== '' && words.runBy(who),
     ]),
     summary: inShort(row.summary),
@@ -154,13 +156,13 @@ function projectEntry(row: RowOf<typeof initiative>, ask: Ask, read: Reader, wor
   }
 }
 
-const computersEntry = (row: RowOf<typeof accessPoint>, ask: Ask): Made => ({
+const computersEntry = (row: RowOf<typeof accessPoint>, kit: Kit): Made => ({
   id: row.id,
   type: accessPoint.name,
   name: row.name ?? '',
-  what: there([ask.told(accessPoint, 'computers', row.computers), communeName(ask, row.commune)]),
+  what: there([kit.told(accessPoint, 'computers', row.computers), communeName(kit, row.commune)]),
   summary: inShort(row.help),
-  hours: row.hours ? hoursIn(row.hours, ask) : '',
+  hours: row.hours ? hoursIn(row.hours, kit.request) : '',
   reach: there([row.ask, phoneSaid(row.phone)]),
   themes: [],
   commune: row.commune,
@@ -169,14 +171,17 @@ const computersEntry = (row: RowOf<typeof accessPoint>, ask: Ask): Made => ({
 })
 
 /** Of each record, the last day on which somebody said that it is so, or what has changed. */
-function suretiesOf(ask: Ask, read: Reader, words: Words): ReadonlyMap<string, string> {
+function suretiesOf(request: Request, read: Reader, words: Words): ReadonlyMap<string, string> {
   const said = read.list(confirmation, {
     where: `says IN ('yes', 'changed') AND "on" IS NOT NULL`,
     order: '"on", id',
     limit: MOST,
   })
   return new Map(
-    said.map(row => [row.about ?? '', words.prints.confirmedOn(dayPlain(row.on ?? '', ask.lang))]),
+    said.map(row => [
+      row.about ?? '',
+      words.prints.confirmedOn(dayPlain(row.on ?? '', request.lang)),
+    ]),
   )
 }
 

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { notice, notices } from '../../../ui/board.ts'
@@ -30,26 +30,26 @@ export const crumbsTo = (
 const doubt = (row: Readonly<{ toConfirm: boolean | null }>, words: Words): string | false =>
   row.toConfirm === true && words.toConfirmLine
 
-export const placeLine = (row: RowOf<typeof place>, ask: Ask, words: Words): Html =>
+export const placeLine = (row: RowOf<typeof place>, kit: Kit, words: Words): Html =>
   notice({
     title: row.name ?? '',
     href: `${PATHS.place}/${row.id}`,
     where: dotted([
-      ask.shown(place, 'kind', row.kind),
-      communeName(ask, row.commune),
-      row.hours && hoursIn(row.hours, ask),
+      kit.shown(place, 'kind', row.kind),
+      communeName(kit, row.commune),
+      row.hours && hoursIn(row.hours, kit.request),
       doubt(row, words),
     ]),
   })
 
-export const actorLine = (row: RowOf<typeof actor>, ask: Ask, words: Words): Html =>
+export const actorLine = (row: RowOf<typeof actor>, kit: Kit, words: Words): Html =>
   notice({
     title: row.name ?? '',
     href: `${PATHS.actor}/${row.id}`,
     picture: thumb(row.photos),
     where: dotted([
-      ask.shown(actor, 'kind', row.kind),
-      communeName(ask, row.commune),
+      kit.shown(actor, 'kind', row.kind),
+      communeName(kit, row.commune),
       doubt(row, words),
     ]),
   })
@@ -59,7 +59,7 @@ const named = (read: Reader, ids: readonly string[] | null): string =>
 
 export function projectLine(
   row: RowOf<typeof initiative>,
-  ask: Ask,
+  kit: Kit,
   read: Reader,
   words: Words,
 ): Html {
@@ -69,21 +69,21 @@ export function projectLine(
     href: `${PATHS.initiative}/${row.id}`,
     picture: thumb(row.photos),
     where: dotted([
-      ask.shown(initiative, 'state', row.state),
-      communeName(ask, row.commune),
+      kit.shown(initiative, 'state', row.state),
+      communeName(kit, row.commune),
       who !== '' && words.runBy(who),
     ]),
   })
 }
 
-export const computersLine = (row: RowOf<typeof accessPoint>, ask: Ask, words: Words): Html =>
+export const computersLine = (row: RowOf<typeof accessPoint>, kit: Kit, words: Words): Html =>
   notice({
     title: row.name ?? '',
     href: `${PATHS['access-point']}/${row.id}`,
     where: dotted([
-      ask.shown(accessPoint, 'computers', row.computers),
-      communeName(ask, row.commune),
-      row.hours && hoursIn(row.hours, ask),
+      kit.shown(accessPoint, 'computers', row.computers),
+      communeName(kit, row.commune),
+      row.hours && hoursIn(row.hours, kit.request),
       doubt(row, words),
     ]),
   })

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -45,14 +46,15 @@ const TYPES = ['place', 'actor', 'initiative', 'access-point', 'theme'] as const
 const alike: Page<Words> = {
   path: ALIKE,
   who: 'keeper',
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const all = pairsIn(read)
-    const items = all.slice(0, MOST).map(({ type, pair }) => pairOf(pair, type, ask, words))
-    const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
+    const items = all.slice(0, MOST).map(({ type, pair }) => pairOf(pair, type, kit, words))
+    const why =
+      kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)
     const more = all.length > MOST && html`<p>${words.duplicatesMore(MOST)}</p>`
-    const steps = crumbs([{ href: '/annuaire', words: words.whoDoesWhat }], ask.lang)
+    const steps = crumbs([{ href: '/annuaire', words: words.whoDoesWhat }], kit.request.lang)
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       ${why}
       <div class="head">
         <div>${steps}<h1>${words.duplicatesTitle}</h1></div>
@@ -68,18 +70,18 @@ const alike: Page<Words> = {
 function pairOf(
   { a, b, why: rule }: Found,
   type: keyof typeof PATHS & keyof Words['types'],
-  ask: Ask,
+  kit: Kit,
   words: Words,
 ): Html {
   const one = (it: Found['a']): Html =>
     html`
       <li>
         <a href="${PATHS[type]}/${it.id}"${TONGUE}><b>${it.name}</b></a> <span
-          class="where">${dotted([it.street, communeName(ask, it.commune ?? null)])}</span>
+          class="where">${dotted([it.street, communeName(kit, it.commune ?? null)])}</span>
       </li>
     `
   const these = html`
-    ${ask.form()}
+    ${kit.form()}
     <input type="hidden" name="from" value="${ALIKE}">
     <input type="hidden" name="these" value="${a.id}">
     <input type="hidden" name="these" value="${b.id}">

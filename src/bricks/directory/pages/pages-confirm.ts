@@ -1,6 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { notice } from '../../../ui/board.ts'
 import { form } from '../../../ui/form.ts'
 import { refused, said } from '../../../ui/say.ts'
@@ -24,26 +26,26 @@ export const doubted = (read: Reader): readonly Doubted[] => [
 ]
 
 /** Offers link here by `?annonce=ID`. */
-const asked = (ask: Ask): string => {
-  const given = ask.params['id'] ?? ask.query['annonce'] ?? ''
+const asked = (request: Request): string => {
+  const given = request.params['id'] ?? request.query['annonce'] ?? ''
   return typeof given === 'string' ? given : (given[0] ?? '')
 }
 
 const list: Page<Words> = {
   path: PATH,
-  show: (ask, read, words): Leaf | undefined => {
-    if (asked(ask) !== '') return tellLeaf(ask, read, words)
+  show: (kit, read, words): Leaf | undefined => {
+    if (asked(kit.request) !== '') return tellLeaf(kit, read, words)
     const items = doubted(read).map(row => {
       const last = saidOf(read, row.id)[0]
       return notice({
         title: row.name ?? '',
         href: `${PATH}/${row.id}`,
-        where: communeName(ask, row.commune),
-        meets: last ? saidSentence(last, ask, words) : words.doYouKnow,
+        where: communeName(kit, row.commune),
+        meets: last ? saidSentence(last, kit.request, words) : words.doYouKnow,
       })
     })
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       <div class="head">
         <h1>${words.toConfirmTitle}</h1>
         ${items.length > 0 && html`<p class="lead">${words.toConfirmLead}</p>`}
@@ -56,7 +58,7 @@ const list: Page<Words> = {
           `
           : html`<p class="empty">${words.toConfirmNone}</p>`
       }
-      <div class="part">${reachOf(ask, {})}</div>
+      <div class="part">${reachOf(kit, {})}</div>
     `
     return { title: words.toConfirmTitle, body, current: '/annuaire' }
   },
@@ -64,32 +66,32 @@ const list: Page<Words> = {
 
 const one: Page<Words> = {
   path: `${PATH}/:id`,
-  show: (ask, read, words) => tellLeaf(ask, read, words),
+  show: (kit, read, words) => tellLeaf(kit, read, words),
 }
 
 /** What is known of one thing, and the form that asks for more. */
-function tellLeaf(ask: Ask, read: Reader, words: Words): Leaf | undefined {
-  const id = asked(ask)
+function tellLeaf(kit: Kit, read: Reader, words: Words): Leaf | undefined {
+  const id = asked(kit.request)
   const called = read.called(id)
   if (!called?.path) return undefined
-  const keeper = ask.by === 'keeper'
+  const keeper = kit.request.by === 'keeper'
   const title = words.tellTitle(called.title)
-  const from = ask.params['id'] === undefined ? `${PATH}?annonce=${id}` : ask.path
+  const from = kit.request.params['id'] === undefined ? `${PATH}?annonce=${id}` : kit.request.path
   const hidden = html`
-    ${ask.form()}
+    ${kit.form()}
     <input type="hidden" name="about" value="${id}">
     <input type="hidden" name="from" value="${from}">
   `
-  const given = keeper ? { on: ask.today } : {}
-  const controls = (only: readonly string[]): Html => ask.fields(confirmation, given, only)
+  const given = keeper ? { on: kit.request.today } : {}
+  const controls = (only: readonly string[]): Html => kit.fields(confirmation, given, only)
   const fields = keeper
     ? controls(CONFIRM_FIELDS)
     : html`
       ${controls(['says', 'said'])}
-      ${speakingField(ask, controls(['who', 'reach']), { more: controls(['reach']) })}
+      ${speakingField(kit.request, controls(['who', 'reach']), { more: controls(['reach']) })}
     `
-  const lead = whatBecomes(ask, {
-    first: words.tellLead(ask.territory?.keptBy ?? ''),
+  const lead = whatBecomes(kit.request, {
+    first: words.tellLead(kit.territory?.keptBy ?? ''),
     atOnce: words.tellLeadMember,
   })
   const sending = form({
@@ -103,17 +105,17 @@ function tellLeaf(ask: Ask, read: Reader, words: Words): Leaf | undefined {
       { href: PATH, words: words.toConfirmTitle },
       { href: called.path, words: called.title },
     ],
-    ask.lang,
+    kit.request.lang,
   )
   const body = html`
-    ${said(ask.said)}
+    ${said(kit.request.said)}
     <div class="one">
       <article class="sheet">
         ${steps}
         <h1>${title}</h1>
-        ${wrong(ask)}
+        ${wrong(kit.request)}
         ${!keeper && html`<p>${lead}</p>`}
-        ${saidPart(read, ask, words, id)}
+        ${saidPart(read, kit.request, words, id)}
         ${sending}
         ${keeper && isDoubted(read, id) && closing(hidden, words)}
       </article>
@@ -122,11 +124,16 @@ function tellLeaf(ask: Ask, read: Reader, words: Words): Leaf | undefined {
   return { title, body, current: '/annuaire' }
 }
 
-const wrong = (ask: Ask): Html | false =>
-  ask.again !== undefined &&
+const wrong = (request: Request): Html | false =>
+  request.again !== undefined &&
   refused(
-    [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
-    ask.lang,
+    [
+      {
+        sentence: request.again.refused,
+        ...(request.again.field ? { field: request.again.field } : {}),
+      },
+    ],
+    request.lang,
   )
 
 /** The type of a record that is still to be confirmed. */

@@ -1,6 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { fold } from '../../../core/letters/words.ts'
 import type { Point, RowOf } from '../../../core/schema.ts'
 import { POINT } from '../../../ui/board.ts'
@@ -57,8 +59,8 @@ export function spotted(read: Reader, most = MOST_POINTS): readonly Spotted[] {
 }
 
 /** What a search asks to see alone, by the first word of its addresses: `?montrer=annonces`. */
-function onlyAsked(ask: Ask): string | undefined {
-  const asked = ask.query['montrer']
+function onlyAsked(request: Request): string | undefined {
+  const asked = request.query['montrer']
   return typeof asked === 'string' && /^[a-z][a-z-]*$/.test(asked) ? `/${asked}` : undefined
 }
 
@@ -67,13 +69,13 @@ const nameHere = (one: Readonly<{ title: string; commune?: string | null }>): st
   `${one.commune ?? ''} ${fold(one.title)}`
 
 /** Places and groups, then what other bricks put on the map; of a search, what it found alone. */
-function everything(ask: Ask, read: Reader): readonly Spotted[] {
-  const only = onlyAsked(ask)
+function everything(kit: Kit, read: Reader): readonly Spotted[] {
+  const only = onlyAsked(kit.request)
   const isAsked = (one: Readonly<{ href: string }>): boolean =>
     only === undefined || one.href.startsWith(`${only}/`)
   const own = spotted(read).filter(isAsked)
   const known = new Set(own.flatMap(one => [one.href, nameHere(one)]))
-  const others = ask
+  const others = kit
     .points()
     .filter(one => !known.has(one.href) && !known.has(nameHere(one)) && isAsked(one))
   return [
@@ -93,7 +95,7 @@ function everything(ask: Ask, read: Reader): readonly Spotted[] {
 type CommuneRow = RowOf<typeof commune>
 /** The territory's communes as the map wants them, in the territory's order. */
 export function mapCommunes(
-  ask: Ask,
+  kit: Kit,
   read: Reader,
 ): readonly Readonly<{
   code: string
@@ -104,7 +106,7 @@ export function mapCommunes(
   const rows = new Map<string, CommuneRow>(
     read.list(commune, { order: 'id DESC' }).map(row => [row.code ?? '', row]),
   )
-  return (ask.territory?.communes ?? []).map(one => ({
+  return (kit.territory?.communes ?? []).map(one => ({
     code: one.code,
     name: one.name,
     point: one.point,
@@ -113,8 +115,8 @@ export function mapCommunes(
 }
 
 /** The small map of the first page, its legend in words. */
-export function smallMap(ask: Ask, read: Reader, words: Words): Html | false {
-  const { territory } = ask
+export function smallMap(kit: Kit, read: Reader, words: Words): Html | false {
+  const { territory } = kit
   if (!territory) return false
   const been = visited(read).filter(code => code !== territory.village)
   const points = placesOn(read, MOST_DOTS).flatMap(one =>
@@ -124,12 +126,12 @@ export function smallMap(ask: Ask, read: Reader, words: Words): Html | false {
     id: 'par-ici',
     size: 'small',
     title: words.smallMapSays(territory.name),
-    communes: mapCommunes(ask, read),
+    communes: mapCommunes(kit, read),
     here: territory.village,
     marked: been,
     marks: points,
   })
-  const village = communeName(ask, territory.village)
+  const village = communeName(kit, territory.village)
   return (
     map !== null &&
     html`
@@ -142,16 +144,16 @@ export function smallMap(ask: Ask, read: Reader, words: Words): Html | false {
 /** `/carte`: the map, then everything that it shows, in words. */
 const map: Page<Words> = {
   path: '/carte',
-  show: (ask, read, words): Leaf => {
-    const communes = mapCommunes(ask, read)
+  show: (kit, read, words): Leaf => {
+    const communes = mapCommunes(kit, read)
     const been = visited(read)
-    const elsewhere = been.filter(code => code !== ask.territory?.village)
-    const { spots, nowhere } = gathered(everything(ask, read), communes)
-    const village = ask.territory?.village
+    const elsewhere = been.filter(code => code !== kit.territory?.village)
+    const { spots, nowhere } = gathered(everything(kit, read), communes)
+    const village = kit.territory?.village
     const drawn = territoryMap({
       id: 'carte',
       size: 'large',
-      title: words.mapSays(ask.territory?.name ?? ''),
+      title: words.mapSays(kit.territory?.name ?? ''),
       communes,
       ...(village ? { here: village } : {}),
       marked: elsewhere,
@@ -165,10 +167,10 @@ const map: Page<Words> = {
       drawn &&
       html`
         ${drawn}
-        ${legendOf(ask, words, elsewhere, spots.length > 0)}
+        ${legendOf(kit, words, elsewhere, spots.length > 0)}
         ${mapKind(communes) === 'cells' && html`<p class="where">${words.mapCells}</p>`}
       `
-    const lists = html`${listOf(words.spotsTitle, 'ol', spots.map(spotItem(ask)))}${listOf(
+    const lists = html`${listOf(words.spotsTitle, 'ol', spots.map(spotItem(kit)))}${listOf(
       words.notOnMap,
       'ul',
       nowhere.map(item => html`<li>${linkTo(item)}</li>`),
@@ -178,14 +180,14 @@ const map: Page<Words> = {
       communes.map(one => communeItem(one, been, words)),
     )}`
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       <div class="head">
         <h1>${words.mapTitle}</h1>
         ${
           drawn &&
           html`<p class="no-print"><a href="/imprimer/carte-a3">${words.prints.map}</a></p>`
         }
-        ${onlySome(ask, words)}
+        ${onlySome(kit.request, words)}
       </div>
       ${
         signs ||
@@ -197,17 +199,17 @@ const map: Page<Words> = {
         `
       }
       ${lists}
-      <div class="part">${reachOf(ask, {})}</div>
+      <div class="part">${reachOf(kit, {})}</div>
     `
     return { title: words.mapTitle, body, current: '/annuaire' }
   },
 }
 
 /** Of a search: that it is not the whole map, and the way back to its list. */
-function onlySome(ask: Ask, words: Words): Html | false {
-  const only = onlyAsked(ask)
+function onlySome(request: Request, words: Words): Html | false {
+  const only = onlyAsked(request)
   if (only === undefined) return false
-  const asked = Object.entries(ask.query).filter(
+  const asked = Object.entries(request.query).filter(
     ([name]) => name !== 'montrer' && name !== 'langue',
   )
   const query = new URLSearchParams(
@@ -241,9 +243,9 @@ const linkTo = (item: Spotted): Html => html`<a href="${item.href}"${TONGUE}>${i
 
 /** One number of the map: the communes that it stands in, and all that is there. */
 const spotItem =
-  (ask: Ask) =>
+  (kit: Kit) =>
   ({ number, items }: Spot<Spotted>): Html => {
-    const where = [...new Set(items.map(item => communeName(ask, item.commune)))].filter(
+    const where = [...new Set(items.map(item => communeName(kit, item.commune)))].filter(
       name => name !== '',
     )
     return html`
@@ -266,10 +268,10 @@ const communeItem = (
     </li>
   `
 
-function legendOf(ask: Ask, words: Words, been: readonly string[], some: boolean): Html {
+function legendOf(kit: Kit, words: Words, been: readonly string[], some: boolean): Html {
   return legend({
     id: 'carte',
-    ...(ask.territory ? { here: words.legendHere(communeName(ask, ask.territory.village)) } : {}),
+    ...(kit.territory ? { here: words.legendHere(communeName(kit, kit.territory.village)) } : {}),
     ...(been.length > 0 ? { marked: words.legendVisited } : {}),
     ...(some ? { marks: words.legendMarks } : {}),
   })

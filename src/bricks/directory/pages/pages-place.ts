@@ -1,6 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { STALL_FIELDS, stallPart } from '../../../ui/stall.ts'
 import { prose } from '../../../ui/value.ts'
@@ -25,9 +27,9 @@ const SAID = [
 ]
 
 /** When someone is there, who has the key: what one wants to know before walking there. */
-function when(row: RowOf<typeof place>, ask: Ask, words: Words): Html {
-  const hours = row.hours && hoursIn(row.hours, ask)
-  const open = !!row.hours && row.toConfirm !== true && openSentence(row.hours, ask, words)
+function when(row: RowOf<typeof place>, request: Request, words: Words): Html {
+  const hours = row.hours && hoursIn(row.hours, request)
+  const open = !!row.hours && row.toConfirm !== true && openSentence(row.hours, request, words)
   return html`
     ${
       hours &&
@@ -43,44 +45,44 @@ function when(row: RowOf<typeof place>, ask: Ask, words: Words): Html {
   `
 }
 
-function after(row: RowOf<typeof place>, ask: Ask, read: Reader, words: Words): Html {
+function after(row: RowOf<typeof place>, kit: Kit, read: Reader, words: Words): Html {
   const missing =
     row.missing && html`<div class="part"><h2>${words.missingHere}</h2>${prose(row.missing)}</div>`
   const computers = pointing(read, row.id, accessPoint, 'place').map(one =>
-    computersLine(one, ask, words),
+    computersLine(one, kit, words),
   )
   const projects = pointing(read, row.id, initiative, 'place').map(one =>
-    projectLine(one, ask, read, words),
+    projectLine(one, kit, read, words),
   )
   return html`
-    ${monthOf(pointedBy(read, row.id, 'event', ['place']), ask, read, words.monthHere)}
-    ${stallPart(row, ask.lang)}
+    ${monthOf(pointedBy(read, row.id, 'event', ['place']), kit.request, read, words.monthHere)}
+    ${stallPart(row, kit.request.lang)}
     ${missing}
     ${part(words.computersHere, computers)}
     ${part(words.projectsHere, projects)}
-    ${noticesFrom(read, ask, words, row.id, 'need', words.needsHere)}
-    ${noticesFrom(read, ask, words, row.id, 'offer', words.offersHere)}
-    ${saidPart(read, ask, words, row.id)}
+    ${noticesFrom(read, kit, words, row.id, 'need', words.needsHere)}
+    ${noticesFrom(read, kit, words, row.id, 'offer', words.offersHere)}
+    ${saidPart(read, kit.request, words, row.id)}
   `
 }
 
 const one: Page<Words> = {
   path: `${PATHS.place}/:id`,
-  show: (ask, read, words): Leaf | undefined => {
-    const row = read.one(place, ask.params['id'] ?? '')
+  show: (kit, read, words): Leaf | undefined => {
+    const row = read.one(place, kit.request.params['id'] ?? '')
     return (
       row &&
-      ask.record(place, row.id, {
+      kit.record(place, row.id, {
         crumbs: crumbsTo('place', words),
         side: 'place',
         hide: [...SAID, ...STALL_FIELDS],
-        reach: reachOf(ask, { reach: row.ask, phone: row.phone }, row.id) ?? html``,
+        reach: reachOf(kit, { reach: row.ask, phone: row.phone }, row.id) ?? html``,
         lead: html`
           ${row.toConfirm === true && doubtNote(row.id, words)}
           ${row.description && prose(row.description)}
-          ${when(row, ask, words)}
+          ${when(row, kit.request, words)}
         `,
-        after: after(row, ask, read, words),
+        after: after(row, kit, read, words),
         acts: tellLink(row.id, words),
       })
     )
@@ -89,38 +91,39 @@ const one: Page<Words> = {
 
 const list: Page<Words> = {
   path: PATHS.place,
-  show: (ask, _read, words) =>
-    ask.list(place, row => placeLine(row, ask, words), {
+  show: (kit, _read, words) =>
+    kit.list(place, row => placeLine(row, kit, words), {
       wanted: { order: 'coalesce(shared, 0) DESC, name COLLATE NOCASE, id' },
-      empty: html`${words.nothingHere(ask.territory?.keptBy ?? '')}`,
+      empty: html`${words.nothingHere(kit.territory?.keptBy ?? '')}`,
     }),
 }
 
 const computersList: Page<Words> = {
   path: PATHS['access-point'],
-  show: (ask, _read, words) =>
-    ask.list(accessPoint, row => computersLine(row, ask, words), {
+  show: (kit, _read, words) =>
+    kit.list(accessPoint, row => computersLine(row, kit, words), {
       wanted: { order: 'name COLLATE NOCASE, id' },
-      empty: html`${words.nothingHere(ask.territory?.keptBy ?? '')}`,
+      empty: html`${words.nothingHere(kit.territory?.keptBy ?? '')}`,
     }),
 }
 
 const computers: Page<Words> = {
   path: `${PATHS['access-point']}/:id`,
-  show: (ask, read, words): Leaf | undefined => {
-    const row = read.one(accessPoint, ask.params['id'] ?? '')
+  show: (kit, read, words): Leaf | undefined => {
+    const row = read.one(accessPoint, kit.request.params['id'] ?? '')
     if (!row) return undefined
-    const open = !!row.hours && row.toConfirm !== true && openSentence(row.hours, ask, words)
-    return ask.record(accessPoint, row.id, {
+    const open =
+      !!row.hours && row.toConfirm !== true && openSentence(row.hours, kit.request, words)
+    return kit.record(accessPoint, row.id, {
       crumbs: crumbsTo('access-point', words),
       side: 'place',
       hide: ['toConfirm', 'ask', 'phone'],
-      reach: reachOf(ask, computersReach(row, read), row.id) ?? html``,
+      reach: reachOf(kit, computersReach(row, read), row.id) ?? html``,
       lead: html`
         ${row.toConfirm === true && doubtNote(row.id, words)}
         ${open && html`<p>${open}</p>`}
       `,
-      after: html`${saidPart(read, ask, words, row.id)}`,
+      after: html`${saidPart(read, kit.request, words, row.id)}`,
       acts: tellLink(row.id, words),
     })
   },

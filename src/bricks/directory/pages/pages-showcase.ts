@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { FileRef } from '../../../core/schema.ts'
 import { isPicture } from '../../../ui/picture.ts'
@@ -23,21 +24,21 @@ export const showcaseLink = (
 /** `/vitrine/ID` of a project, a person or a group with photos. */
 const page: Page<Words> = {
   path: `${SHOWCASE}/:id`,
-  show: (ask: Ask, read: Reader, words: Words): Leaf | undefined => {
-    const id = ask.params['id'] ?? ''
+  show: (kit: Kit, read: Reader, words: Words): Leaf | undefined => {
+    const id = kit.request.params['id'] ?? ''
     const who = read.one(actor, id)
     const what = who ? undefined : read.one(initiative, id)
     const row = who ?? what
     if (!row || some(row.photos).length === 0) return undefined
     const kind = who ? 'actor' : 'initiative'
     const how = who || what?.reach ? row : what && runnersReach(what, read)
-    return showcase(ask, {
+    return showcase(kit, {
       title: who?.name ?? what?.title ?? '',
       sentence: firstSentences(row.summary),
       back: { href: `${PATHS[kind]}/${row.id}`, words: words.types[kind].many },
       photos: some(row.photos),
       print: who?.kind !== 'person' && `/imprimer/vitrine/${row.id}`,
-      reach: reachOf(ask, how ?? {}, row.id) ?? html``,
+      reach: reachOf(kit, how ?? {}, row.id) ?? html``,
     })
   },
 }

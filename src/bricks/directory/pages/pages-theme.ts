@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
 import { dataLine } from '../../../ui/list.ts'
@@ -17,7 +18,7 @@ const BY_NAME = 'name COLLATE NOCASE, id'
 /** The themes, each wider one with those inside it. */
 const list: Page<Words> = {
   path: PATHS.theme,
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const all = read.list(theme, { order: 'label COLLATE NOCASE, id', limit: MOST_THEMES })
     const known = new Set(all.map(one => one.id))
     const top = all.filter(one => !one.wider || !known.has(one.wider))
@@ -34,7 +35,7 @@ const list: Page<Words> = {
       `
     }
     const add =
-      ask.by === 'keeper' &&
+      kit.request.by === 'keeper' &&
       html`
         <div class="acts">
           <a class="button" href="${PATHS.theme}/ajouter">${words.types.theme.add}</a>
@@ -43,11 +44,12 @@ const list: Page<Words> = {
     const items =
       all.length > 0
         ? html`<ul class="columns">${top.map(row => line(row, new Set([row.id])))}</ul>`
-        : html`<p class="empty">${words.nothingYet(ask.territory?.keptBy ?? '')}</p>`
+        : html`<p class="empty">${words.nothingYet(kit.territory?.keptBy ?? '')}</p>`
     const data =
-      all.length > 0 && dataLine([{ name: theme.name, words: words.types.theme.many }], ask.lang)
+      all.length > 0 &&
+      dataLine([{ name: theme.name, words: words.types.theme.many }], kit.request.lang)
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       <div class="head">
         <h1>${words.themesTitle}</h1>
         ${add}
@@ -62,8 +64,8 @@ const list: Page<Words> = {
 
 const one: Page<Words> = {
   path: `${PATHS.theme}/:id`,
-  show: (ask, read, words): Leaf | undefined => {
-    const row = read.one(theme, ask.params['id'] ?? '')
+  show: (kit, read, words): Leaf | undefined => {
+    const row = read.one(theme, kit.request.params['id'] ?? '')
     if (!row) return undefined
     const inside = pointing(read, row.id, theme, 'wider', 'label COLLATE NOCASE, id')
     const tags =
@@ -74,7 +76,7 @@ const one: Page<Words> = {
           ${inside.map(it => html`<li><a href="${PATHS.theme}/${it.id}">${it.label}</a></li>`)}
         </ul>
       `
-    return ask.record(theme, row.id, {
+    return kit.record(theme, row.id, {
       current: '/annuaire',
       crumbs: crumbsTo('theme', words),
       hide: ['synonyms'],
@@ -82,7 +84,7 @@ const one: Page<Words> = {
         ${row.synonyms && html`<p class="where">${words.alsoSaid(row.synonyms)}</p>`}
         ${tags}
       `,
-      after: gathered([row.id, ...within(read, row.id)], ask, read, words),
+      after: gathered([row.id, ...within(read, row.id)], kit, read, words),
     })
   },
 }
@@ -109,11 +111,12 @@ const once = <T extends Readonly<{ id?: unknown }>>(rows: readonly T[]): readonl
  * Everything that shares one of these themes, and what inspires it from elsewhere. The first is the
  * page's own.
  */
-function gathered(ids: readonly string[], ask: Ask, read: Reader, words: Words): Html {
+function gathered(ids: readonly string[], kit: Kit, read: Reader, words: Words): Html {
   const of = (type: string): readonly Row[] =>
     once(ids.flatMap(id => pointedBy(read, id, type, ['themes'])))
   const plain = (rows: readonly Row[]) => rows.slice(0, MOST_LINES).map(row => otherLine(row, read))
-  const notices = (type: string) => noticeLines(standing(of(type), ask.today), read, ask, words)
+  const notices = (type: string) =>
+    noticeLines(standing(of(type), kit.request.today), read, kit, words)
   const own = <T extends RecordType>(
     title: string,
     type: T,
@@ -129,19 +132,19 @@ function gathered(ids: readonly string[], ask: Ask, read: Reader, words: Words):
   }
   const parts = [
     own(words.themeProjects, initiative, PATHS.initiative, row =>
-      projectLine(row, ask, read, words),
+      projectLine(row, kit, read, words),
     ),
     part(words.themeNeeds, notices('need')),
     part(words.themeOffers, notices('offer')),
     part(words.themeReferences, elsewhere(ids, of('reference'), read)),
     part(words.themeIdeas, plain(of('idea').filter(row => row['state'] !== 'dropped'))),
-    monthOf(of('event'), ask, read, words.themeEvents),
-    own(words.themeActors, actor, PATHS.actor, row => actorLine(row, ask, words), BY_NAME),
-    own(words.themePlaces, place, PATHS.place, row => placeLine(row, ask, words), BY_NAME),
+    monthOf(of('event'), kit.request, read, words.themeEvents),
+    own(words.themeActors, actor, PATHS.actor, row => actorLine(row, kit, words), BY_NAME),
+    own(words.themePlaces, place, PATHS.place, row => placeLine(row, kit, words), BY_NAME),
   ]
   const nothing =
     parts.every(it => it === false) && html`<p class="empty">${words.themeNothing}</p>`
-  return html`${nothing}${parts}${reachOf(ask, {})}`
+  return html`${nothing}${parts}${reachOf(kit, {})}`
 }
 
 /** References under the theme, and those that inspire one of its newest projects. */

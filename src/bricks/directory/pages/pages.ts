@@ -1,6 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader, Scalar, Wanted } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { STANDS, UNDER_THEME } from '../../../contract/tables.ts'
 import { asSent } from '../../../core/form/input.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
@@ -24,8 +26,8 @@ const MANY = 24
 const MOST_THEMES = 200
 
 /** Which records, by the theme and the commune that were chosen. */
-function chosen(ask: Ask, withThemes: boolean): Wanted {
-  const [themes, commune] = [asSent(ask.query, 'themes'), asSent(ask.query, 'commune')]
+function chosen(request: Request, withThemes: boolean): Wanted {
+  const [themes, commune] = [asSent(request.query, 'themes'), asSent(request.query, 'commune')]
   const asked = [
     ...(themes === ''
       ? []
@@ -65,22 +67,23 @@ function group<T extends RecordType>(
   return { title, href, count, items }
 }
 
-function groups(ask: Ask, read: Reader, words: Words, most: number): readonly Group[] {
-  const [themed, plain] = [chosen(ask, true), chosen(ask, false)]
+function groups(kit: Kit, read: Reader, words: Words, most: number): readonly Group[] {
+  const [themed, plain] = [chosen(kit.request, true), chosen(kit.request, false)]
   const { types } = words
-  const named = asSent(ask.query, 'commune') !== '' || asSent(ask.query, 'themes') !== ''
+  const named =
+    asSent(kit.request.query, 'commune') !== '' || asSent(kit.request.query, 'themes') !== ''
   return [
     group(read, place, types.place.many, PATHS.place, themed, most, row =>
-      placeLine(row, ask, words),
+      placeLine(row, kit, words),
     ),
     group(read, initiative, types.initiative.many, PATHS.initiative, themed, most, row =>
-      projectLine(row, ask, read, words),
+      projectLine(row, kit, read, words),
     ),
     group(read, actor, types.actor.many, PATHS.actor, themed, most, row =>
-      actorLine(row, ask, words),
+      actorLine(row, kit, words),
     ),
     group(read, accessPoint, types['access-point'].many, PATHS['access-point'], plain, most, row =>
-      computersLine(row, ask, words),
+      computersLine(row, kit, words),
     ),
     ...(named
       ? []
@@ -98,28 +101,29 @@ function groups(ask: Ask, read: Reader, words: Words, most: number): readonly Gr
  */
 const directory: Page<Words> = {
   path: PATH,
-  show: (ask, read, words): Leaf => {
-    const filtered = asSent(ask.query, 'themes') !== '' || asSent(ask.query, 'commune') !== ''
-    const all = groups(ask, read, words, filtered ? MANY : FEW).filter(one => one.count > 0)
-    const keptBy = ask.territory?.keptBy ?? ''
+  show: (kit, read, words): Leaf => {
+    const filtered =
+      asSent(kit.request.query, 'themes') !== '' || asSent(kit.request.query, 'commune') !== ''
+    const all = groups(kit, read, words, filtered ? MANY : FEW).filter(one => one.count > 0)
+    const keptBy = kit.territory?.keptBy ?? ''
     const nothing =
       all.length === 0 &&
       html`<p class="empty">${filtered ? words.nothingHere(keptBy) : words.nothingYet(keptBy)}</p>`
     const query = new URLSearchParams(
       ['themes', 'commune'].flatMap(name =>
-        asSent(ask.query, name) === '' ? [] : [[name, asSent(ask.query, name)]],
+        asSent(kit.request.query, name) === '' ? [] : [[name, asSent(kit.request.query, name)]],
       ),
     )
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       <div class="head"><h1>${words.whoDoesWhat}</h1><p class="lead">${words.whoLead}</p></div>
-      ${links(ask, read, words)}
-      ${!filtered && shared(ask, read, words)}
-      ${chooser(ask, read, words)}
-      ${!filtered && ways(ask, read, words)}
+      ${links(kit.request, read, words)}
+      ${!filtered && shared(kit, read, words)}
+      ${chooser(kit, read, words)}
+      ${!filtered && ways(kit, read, words)}
       ${nothing}
       ${all.map(one => groupOf(one, query.toString(), words))}
-      <div class="part">${reachOf(ask, {})}</div>
+      <div class="part">${reachOf(kit, {})}</div>
     `
     return { title: words.whoDoesWhat, body }
   },
@@ -138,7 +142,7 @@ const groupOf = (one: Group, query: string, words: Words): Html =>
     </section>
   `
 
-function links(ask: Ask, read: Reader, words: Words): Html {
+function links(request: Request, read: Reader, words: Words): Html {
   const doubts = [accessPoint, place, actor].reduce(
     (sum, type) => sum + read.count(type, { where: 'toConfirm = 1' }),
     0,
@@ -148,11 +152,13 @@ function links(ask: Ask, read: Reader, words: Words): Html {
     { href: PATHS.theme, words: words.allThemes },
     { href: '/imprimer/annuaire', words: words.prints.booklet },
     ...(doubts > 0 ? [{ href: '/a-confirmer', words: words.toConfirmLink(doubts) }] : []),
-    ...(ask.by === 'keeper' ? [{ href: '/annuaire/doublons', words: words.duplicatesLink }] : []),
+    ...(request.by === 'keeper'
+      ? [{ href: '/annuaire/doublons', words: words.duplicatesLink }]
+      : []),
   ]
   const types = ['place', 'initiative', 'actor', 'access-point', 'partnership'] as const
   const add =
-    ask.by === 'keeper' &&
+    request.by === 'keeper' &&
     html`
       <ul class="tags no-print">
         ${types.map(
@@ -171,16 +177,16 @@ function links(ask: Ask, read: Reader, words: Words): Html {
 const themesKnown = (read: Reader) =>
   read.list(theme, { order: 'label COLLATE NOCASE, id', limit: MOST_THEMES })
 
-function chooser(ask: Ask, read: Reader, words: Words): Html | false {
+function chooser(kit: Kit, read: Reader, words: Words): Html | false {
   const themes = themesKnown(read).map(row => ({ value: row.id, label: row.label ?? '' }))
-  const communes = (ask.territory?.communes ?? []).map(one => ({
+  const communes = (kit.territory?.communes ?? []).map(one => ({
     value: one.code,
     label: one.name,
   }))
   return filters({
-    lang: ask.lang,
+    lang: kit.request.lang,
     path: PATH,
-    query: ask.query,
+    query: kit.request.query,
     filters: [
       { name: 'themes', label: words.types.theme.fields.label.label, options: themes },
       { name: 'commune', label: words.types.actor.fields.commune.label, options: communes },
@@ -189,21 +195,22 @@ function chooser(ask: Ask, read: Reader, words: Words): Html | false {
 }
 
 /** The common local, with who is there and when. */
-function shared(ask: Ask, read: Reader, words: Words): Html | false {
+function shared(kit: Kit, read: Reader, words: Words): Html | false {
   const all = read.list(place, { where: 'shared = 1', order: 'id', limit: FEW })
   const line = (row: RowOf<typeof place>): Html => {
-    const hours = row.hours && hoursIn(row.hours, ask)
+    const hours = row.hours && hoursIn(row.hours, kit.request)
     const when = hours
       ? row.present
         ? words.presentAt(row.present, hours)
         : words.openAt(hours)
       : ''
-    const open = !!row.hours && row.toConfirm !== true && openSentence(row.hours, ask, words)
+    const open =
+      !!row.hours && row.toConfirm !== true && openSentence(row.hours, kit.request, words)
     return notice({
       title: row.name ?? '',
       href: `${PATHS.place}/${row.id}`,
       where: dotted([
-        row.commune !== ask.territory?.village && communeName(ask, row.commune),
+        row.commune !== kit.territory?.village && communeName(kit, row.commune),
         row.address,
         [when, row.keyHolder && words.keyWith(row.keyHolder)].filter(Boolean).join(' '),
       ]),
@@ -237,9 +244,9 @@ function inhabited(read: Reader): ReadonlySet<unknown> {
 }
 
 /** The two ways in: by theme, by commune; only communes where something is. */
-function ways(ask: Ask, read: Reader, words: Words): Html {
+function ways(kit: Kit, read: Reader, words: Words): Html {
   const some = inhabited(read)
-  const communes = (ask.territory?.communes ?? []).filter(one => some.has(one.code))
+  const communes = (kit.territory?.communes ?? []).filter(one => some.has(one.code))
   const themes = themesKnown(read)
   const tags = (
     title: string,

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { occurrences, sayRecurrence } from '../../../core/calendar/recurrence.ts'
 import { dayAfter, sayTimes } from '../../../text/days.ts'
 import { dayItem } from '../../../ui/board.ts'
@@ -23,19 +24,19 @@ const stands = (row: Row, today: string): boolean =>
 
 export function noticesFrom(
   read: Reader,
-  ask: Ask,
+  kit: Kit,
   words: Words,
   id: string,
   type: 'need' | 'offer',
   title: string,
 ): Html | false {
-  const rows = pointedBy(read, id, type, ['from']).filter(row => stands(row, ask.today))
-  return part(title, noticeLines(rows, read, ask, words))
+  const rows = pointedBy(read, id, type, ['from']).filter(row => stands(row, kit.request.today))
+  return part(title, noticeLines(rows, read, kit, words))
 }
 export const noticeLines = (
   rows: readonly Row[],
   read: Reader,
-  ask: Ask,
+  kit: Kit,
   words: Words,
 ): readonly (Html | false)[] =>
   rows
@@ -44,7 +45,7 @@ export const noticeLines = (
       otherLine(
         row,
         read,
-        dotted([communeName(ask, text(row, 'commune')), row['state'] === 'lead' && words.lead]),
+        dotted([communeName(kit, text(row, 'commune')), row['state'] === 'lead' && words.lead]),
       ),
     )
 export const standing = (rows: readonly Row[], today: string): readonly Row[] =>
@@ -53,50 +54,52 @@ export const standing = (rows: readonly Row[], today: string): readonly Row[] =>
 /** These events in the month to come, by their next day; what comes back says how often, once. */
 export function monthOf(
   events: readonly Row[],
-  ask: Ask,
+  request: Request,
   read: Reader,
   title: string,
 ): Html | false {
-  const to = dayAfter(ask.today, MONTH_DAYS)
+  const to = dayAfter(request.today, MONTH_DAYS)
   const coming = events.flatMap(row => {
     const startsOn = text(row, 'startsOn')
     const next = startsOn
-      ? occurrences({ startsOn, recurs: text(row, 'recurs') }, ask.today, to, 1)[0]
+      ? occurrences({ startsOn, recurs: text(row, 'recurs') }, request.today, to, 1)[0]
       : undefined
     return next ? [{ day: next, row, order: `${next} ${text(row, 'startsAt') ?? ''}` }] : []
   })
   const first = coming.sort((a, b) => (a.order < b.order ? -1 : 1)).slice(0, MOST_DAYS)
   return part(
     title,
-    first.map(({ day, row }) => dayOf(day, row, ask, read)),
+    first.map(({ day, row }) => dayOf(day, row, request, read)),
   )
 }
 
-function dayOf(day: string, row: Row, ask: Ask, read: Reader): Html | false {
+function dayOf(day: string, row: Row, request: Request, read: Reader): Html | false {
   const called = read.called(String(row['id']))
   const [at, rule] = [text(row, 'startsAt'), text(row, 'recurs')]
   const where = dotted([
-    rule && sayRecurrence(rule, ask.lang, text(row, 'startsOn') ?? undefined),
-    at && sayTimes(at, text(row, 'endsAt'), ask.lang),
+    rule && sayRecurrence(rule, request.lang, text(row, 'startsOn') ?? undefined),
+    at && sayTimes(at, text(row, 'endsAt'), request.lang),
   ])
   return (
     !!called &&
     dayItem(
       { day, title: called.title, ...(called.path ? { href: called.path } : {}), where },
-      ask.lang,
+      request.lang,
     )
   )
 }
 
 /** What was said of it, as sentences: who, with whom, when. */
-export function saidPart(read: Reader, ask: Ask, words: Words, id: string): Html | false {
+export function saidPart(read: Reader, request: Request, words: Words, id: string): Html | false {
   const all = saidOf(read, id)
   return (
     all.length > 0 &&
     html`
       <div class="part">
         <h2>${words.saidSoFar}</h2>
-        <ul class="history">${all.map(row => html`<li>${saidSentence(row, ask, words)}</li>`)}</ul>
+        <ul class="history">
+          ${all.map(row => html`<li>${saidSentence(row, request, words)}</li>`)}
+        </ul>
       </div>
     `
   )

@@ -23,15 +23,15 @@ const COLUMNS = 4
 export const mapPrint: Print<Words> = {
   kind: 'carte-a3',
   lacks: (_ask, _read, words) => words.prints.mapLacks,
-  make: (ask, read, words): Paper | undefined => {
-    const communes = mapCommunes(ask, read)
+  make: (kit, read, words): Paper | undefined => {
+    const communes = mapCommunes(kit, read)
     const { spots } = gathered(
       spotted(read).filter(one => one.point),
       communes,
     )
-    const here = ask.territory?.village
+    const here = kit.territory?.village
     const been = visited(read).filter(code => code !== here)
-    const name = ask.territory?.name ?? words.prints.noName
+    const name = kit.territory?.name ?? words.prints.noName
     const shows = words.mapSays(name)
     const marks = spots.map(({ point, number }) => ({ point, number }))
     const map = { id: 'a3', title: shows, communes, ...(here ? { here } : {}), marked: been, marks }
@@ -41,14 +41,14 @@ export const mapPrint: Print<Words> = {
     const w = words.prints
     const legend = [
       keys !== '' && `${keys}.`,
-      here && w.mapHere(communeName(ask, here)),
+      here && w.mapHere(communeName(kit, here)),
       been.length > 0 && w.mapVisited,
       spots.length > 0 && w.mapMarks,
       mapKind(communes) === 'cells' && words.mapCells,
     ]
     return {
       title: `${words.mapTitle}, ${name}`,
-      lang: ask.lang,
+      lang: kit.request.lang,
       size: 'a3',
       layout: 'flow',
       points: 11,
@@ -80,7 +80,10 @@ export const mapPrint: Print<Words> = {
           more: '',
         },
       ],
-      foot: [keeperSaid(ask.territory, w.keeper), w.printedOn(dayPlain(ask.today, ask.lang))],
+      foot: [
+        keeperSaid(kit.territory, w.keeper),
+        w.printedOn(dayPlain(kit.request.today, kit.request.lang)),
+      ],
     }
   },
 }

@@ -1,5 +1,6 @@
 import { keeperSaid } from '../../../contract/keeper.ts'
-import type { Ask, Print } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Print } from '../../../contract/page.ts'
 import type { Block, Item, Words as Line, Paper } from '../../../contract/paper.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { RowOf } from '../../../core/schema.ts'
@@ -19,37 +20,40 @@ import { communeName, type Words } from './say.ts'
  */
 const booklet: Print<Words> = {
   kind: 'annuaire',
-  make: (ask, read, words): Paper => {
-    const entries = entriesOf(ask, read, words)
+  make: (kit, read, words): Paper => {
+    const entries = entriesOf(kit, read, words)
     const sections = sectionsOf(entries, themesIn(read), {
       computers: words.computersHere,
       rest: words.prints.rest,
     })
-    const name = ask.territory?.name ?? words.prints.noName
+    const name = kit.territory?.name ?? words.prints.noName
     return {
       title: words.prints.bookletOf(name),
-      lang: ask.lang,
+      lang: kit.request.lang,
       size: 'a5',
-      layout: ask.query['format'] === 'a5' ? 'flow' : 'booklet',
+      layout: kit.request.query['format'] === 'a5' ? 'flow' : 'booklet',
       points: 10,
       blocks: [
-        ...cover(name, entries, ask, words),
+        ...cover(name, entries, kit, words),
         ...contents(sections, words),
-        ...mapOf(entries, ask, read, words),
+        ...mapOf(entries, kit, read, words),
         ...sections.flatMap(one => sectionBlocks(one, words)),
-        ...indexOf(entries, ask, words),
-        ...missing(ask, words),
+        ...indexOf(entries, kit, words),
+        ...missing(kit, words),
       ],
-      foot: [keeperOf(ask, words), words.prints.printedOn(dayPlain(ask.today, ask.lang))],
+      foot: [
+        keeperOf(kit, words),
+        words.prints.printedOn(dayPlain(kit.request.today, kit.request.lang)),
+      ],
     }
   },
 }
 
-const keeperOf = (ask: Ask, words: Words): string => keeperSaid(ask.territory, words.prints.keeper)
+const keeperOf = (kit: Kit, words: Words): string => keeperSaid(kit.territory, words.prints.keeper)
 
-function cover(name: string, entries: readonly Entry[], ask: Ask, words: Words): readonly Block[] {
+function cover(name: string, entries: readonly Entry[], kit: Kit, words: Words): readonly Block[] {
   const w = words.prints
-  const communes = (ask.territory?.communes ?? []).map(one => one.name)
+  const communes = (kit.territory?.communes ?? []).map(one => one.name)
   return [
     { is: 'space', mm: 32 },
     { is: 'title', words: words.whoDoesWhat, size: 'poster' },
@@ -64,8 +68,8 @@ function cover(name: string, entries: readonly Entry[], ask: Ask, words: Words):
       is: 'reach',
       title: w.toMendTitle,
       lines: [
-        keeperOf(ask, words),
-        [{ soft: w.coverLine(entries.length, dayPlain(ask.today, ask.lang)) }],
+        keeperOf(kit, words),
+        [{ soft: w.coverLine(entries.length, dayPlain(kit.request.today, kit.request.lang)) }],
       ],
     },
     { is: 'page' },
@@ -90,14 +94,14 @@ function contents(sections: readonly Section[], words: Words): readonly Block[] 
 const [MAP, INDEX] = ['s-map', 's-index']
 
 /** The map, its numbers, and what is at each. A person stands on no map. */
-function mapOf(entries: readonly Entry[], ask: Ask, read: Reader, words: Words): readonly Block[] {
-  const communes = mapCommunes(ask, read)
+function mapOf(entries: readonly Entry[], kit: Kit, read: Reader, words: Words): readonly Block[] {
+  const communes = mapCommunes(kit, read)
   const { spots } = gathered(
     entries.filter(one => one.point),
     communes,
   )
-  const here = ask.territory?.village
-  const shows = words.mapSays(ask.territory?.name ?? '')
+  const here = kit.territory?.village
+  const shows = words.mapSays(kit.territory?.name ?? '')
   const map = {
     id: 'cahier',
     title: shows,
@@ -113,7 +117,7 @@ function mapOf(entries: readonly Entry[], ask: Ask, read: Reader, words: Words):
       words: [{ b: `${number}\u2002` }, items.map(one => one.name).join(', ')],
     }),
   )
-  const village = here ? communeName(ask, here) : ''
+  const village = here ? communeName(kit, here) : ''
   return [
     { is: 'heading', words: words.mapTitle, mark: MAP },
     { is: 'drawing', svg, shows },
@@ -160,13 +164,13 @@ function entryItem(one: Entry, words: Words): Item {
 }
 
 /** By commune, in the territory's order of names; what has no commune comes last. */
-function indexOf(entries: readonly Entry[], ask: Ask, words: Words): readonly Block[] {
+function indexOf(entries: readonly Entry[], kit: Kit, words: Words): readonly Block[] {
   const w = words.prints
   if (entries.length === 0) return []
-  const names = new Map(entries.map(one => [one, communeName(ask, one.commune)] as const))
+  const names = new Map(entries.map(one => [one, communeName(kit, one.commune)] as const))
   const communes = [...new Set(names.values())]
     .filter(name => name !== '')
-    .toSorted((a, b) => a.localeCompare(b, ask.lang))
+    .toSorted((a, b) => a.localeCompare(b, kit.request.lang))
   const groups = [...communes, ''].map(commune => ({
     commune,
     found: entries.filter(one => names.get(one) === commune),
@@ -189,12 +193,12 @@ function indexOf(entries: readonly Entry[], ask: Ask, words: Words): readonly Bl
 }
 
 /** The last words of the booklet are its reader's. */
-const missing = (ask: Ask, words: Words): readonly Block[] => [
+const missing = (kit: Kit, words: Words): readonly Block[] => [
   {
     is: 'kept',
     blocks: [
       { is: 'heading', words: words.prints.missing },
-      { is: 'words', words: words.prints.missingSay(keeperOf(ask, words)) },
+      { is: 'words', words: words.prints.missingSay(keeperOf(kit, words)) },
       { is: 'blanks', blanks: [{ label: words.prints.missingWhat, lines: 3 }] },
     ],
   },
@@ -206,12 +210,12 @@ const missing = (ask: Ask, words: Words): readonly Block[] => [
 const showcase: Print<Words> = {
   kind: 'vitrine',
   ofOne: true,
-  make: (ask, read): Paper | undefined => {
-    const id = ask.params['id'] ?? ''
+  make: (kit, read): Paper | undefined => {
+    const id = kit.request.params['id'] ?? ''
     const group = read.one(actor, id)
     if (group) {
       if (group.kind === 'person') return undefined
-      return showcasePaper(ask, {
+      return showcasePaper(kit, {
         title: group.name ?? '',
         sentence: firstSentences(group.summary),
         photos: group.photos ?? [],
@@ -224,7 +228,7 @@ const showcase: Print<Words> = {
       .flatMap(one => read.one(actor, one) ?? [])
       .find(one => one.kind !== 'person')
     const reach = project.reach ? [project.reach] : runner ? waysOf(runner) : []
-    return showcasePaper(ask, {
+    return showcasePaper(kit, {
       title: project.title ?? '',
       sentence: firstSentences(project.summary),
       photos: project.photos ?? [],

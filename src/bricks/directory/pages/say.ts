@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { keeperParts } from '../../../contract/keeper.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Request } from '../../../contract/request.ts'
 import { localMoment, sayHours } from '../../../core/calendar/hours.ts'
 import { onDay, sayTime } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
@@ -28,8 +29,8 @@ export const dotted = (pieces: readonly (Html | string | false | null | undefine
 }
 
 /** A commune by its name; one that nobody here knows is only a code, and is not said. */
-export const communeName = (ask: Ask, code: string | null): string =>
-  (code === null ? undefined : ask.communeNamed(code)) ?? ''
+export const communeName = (kit: Kit, code: string | null): string =>
+  (code === null ? undefined : kit.communeNamed(code)) ?? ''
 
 export type Reaching = Readonly<{
   reach?: string | null
@@ -41,29 +42,29 @@ export type Reaching = Readonly<{
  * `id`: the record that is spoken of; of one that came from another box, whoever keeps that one is
  * asked, never our keeper.
  */
-export function reachOf(ask: Ask, how: Reaching, id?: string): Html | undefined {
+export function reachOf(kit: Kit, how: Reaching, id?: string): Html | undefined {
   const ways = [
-    how.reach && inTongue(linked(how.reach), ask.lang),
+    how.reach && inTongue(linked(how.reach), kit.request.lang),
     how.phone && phoneLink(how.phone),
     how.email && emailLink(how.email),
   ].filter(way => way !== null && way !== undefined && way !== '')
-  if (ways.length > 0) return reachBlock({ how: dotted(ways) }, ask.lang)
-  const host = id === undefined ? undefined : ask.hostOf(id)
+  if (ways.length > 0) return reachBlock({ how: dotted(ways) }, kit.request.lang)
+  const host = id === undefined ? undefined : kit.hostOf(id)
   if (host)
     return reachBlock(
       {
         how: inTongue(
           dotted((keeperParts(host).length > 0 ? keeperParts(host) : [host.called]).map(linked)),
-          ask.lang,
+          kit.request.lang,
         ),
       },
-      ask.lang,
+      kit.request.lang,
     )
   return (
-    ask.territory &&
+    kit.territory &&
     reachBlock(
-      { how: inTongue(dotted(keeperParts(ask.territory).map(linked)), ask.lang) },
-      ask.lang,
+      { how: inTongue(dotted(keeperParts(kit.territory).map(linked)), kit.request.lang) },
+      kit.request.lang,
     )
   )
 }
@@ -71,7 +72,7 @@ export function reachOf(ask: Ask, how: Reaching, id?: string): Html | undefined 
 /** *Malo en a reparlé avec Anaïs le 12 novembre.*, with what was said. */
 export function saidSentence(
   row: Confirmation,
-  ask: Pick<Ask, 'lang' | 'today'>,
+  request: Pick<Request, 'lang' | 'today'>,
   words: Words,
   whole = true,
 ): string {
@@ -87,19 +88,19 @@ export function saidSentence(
   const sentence = verb(
     row.who ?? words.someone,
     row.withWhom ?? '',
-    row.on ? ` ${onDay(row.on, ask.lang, ask.today)}` : '',
+    row.on ? ` ${onDay(row.on, request.lang, request.today)}` : '',
   )
   const told =
     row.said && row.said !== words.types.confirmation.fields.says.choices[row.says as 'yes']
-  const by = row.toldTo ? ` (${saidBy(ask, row.toldTo, row.who ?? words.someone)})` : ''
+  const by = row.toldTo ? ` (${saidBy(request, row.toldTo, row.who ?? words.someone)})` : ''
   return `${whole && told ? words.quoted(sentence, row.said ?? '') : sentence}${by}${words.stop}`
 }
 
 /** *Ouvert en ce moment, jusqu’à 19 h.* Nothing when the hours say nothing of today. */
-export function openSentence(hours: string, ask: Ask, words: Words): string | false {
-  const today = hoursToday(hours, localMoment(ask.now))
+export function openSentence(hours: string, request: Request, words: Words): string | false {
+  const today = hoursToday(hours, localMoment(request.now))
   if (!today) return false
-  if (!today.now) return words.opensLater(sayTime(today.from ?? '', ask.lang))
-  return today.until ? words.openUntil(sayTime(today.until, ask.lang)) : words.openStill
+  if (!today.now) return words.opensLater(sayTime(today.from ?? '', request.lang))
+  return today.until ? words.openUntil(sayTime(today.until, request.lang)) : words.openStill
 }
-export const hoursIn = (hours: string, ask: Ask): string => sayHours(hours, ask.lang)
+export const hoursIn = (hours: string, request: Request): string => sayHours(hours, request.lang)

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import type { Awaited, HomeSection, MapPoint, Slots, Waiting } from '../../../contract/slots.ts'
 import { STANDS } from '../../../contract/tables.ts'
 import { localMoment, opensNext } from '../../../core/calendar/hours.ts'
@@ -33,22 +34,22 @@ const NEAR = `(commune = ? OR shared = 1 AND
  * *Anaïs est au local de 17 h à 19 h* · *Médiathèque : ouvert jusqu’à 18 h*. Hours by hearsay are
  * not announced.
  */
-function today(ask: Ask, read: Reader, words: Words): readonly Html[] {
-  const village = ask.territory?.village ?? ''
+function today(kit: Kit, read: Reader, words: Words): readonly Html[] {
+  const village = kit.territory?.village ?? ''
   const rows = read.list(place, {
     where: `${NEAR} AND hours IS NOT NULL AND toConfirm IS NOT 1`,
-    with: [village, JSON.stringify(ask.territory?.communes.map(one => one.code) ?? [])],
+    with: [village, JSON.stringify(kit.territory?.communes.map(one => one.code) ?? [])],
     order: 'coalesce(shared, 0) DESC, id',
     limit: MOST_ASKED,
   })
-  const at = localMoment(ask.now)
+  const at = localMoment(kit.request.now)
   const said = rows.flatMap(row => {
     const now = hoursToday(row.hours ?? '', at)
     return now
       ? [
           html`
             <a href="${PATHS.place}/${row.id}">
-              ${inVillage(row, todayPiece(row, now, ask, words), ask, words)}
+              ${inVillage(row, todayPiece(row, now, kit.request, words), kit, words)}
             </a>
           `,
         ]
@@ -56,7 +57,7 @@ function today(ask: Ask, read: Reader, words: Words): readonly Html[] {
   })
   const locals = rows.filter(row => row.shared)
   const local = locals.find(row => row.commune === village) ?? locals[0]
-  const later = local && !hoursToday(local.hours ?? '', at) && laterPiece(local, at, ask, words)
+  const later = local && !hoursToday(local.hours ?? '', at) && laterPiece(local, at, kit, words)
   return [...(later ? [later] : []), ...said].slice(0, MOST_TODAY)
 }
 
@@ -64,33 +65,33 @@ function today(ask: Ask, read: Reader, words: Words): readonly Html[] {
  * A day without anyone at the local says when somebody will be: *Anaïs sera au local demain à 17
  * h*.
  */
-function laterPiece(row: RowOf<typeof place>, at: string, ask: Ask, words: Words): Html | false {
+function laterPiece(row: RowOf<typeof place>, at: string, kit: Kit, words: Words): Html | false {
   const next = opensNext(row.hours ?? '', at)
-  if (!next || daysBetween(ask.today, next.slice(0, 10)) > 6) return false
+  if (!next || daysBetween(kit.request.today, next.slice(0, 10)) > 6) return false
   const [day, from] = [
-    dayNear(next.slice(0, 10), ask.lang, ask.today),
-    sayTime(next.slice(11), ask.lang),
+    dayNear(next.slice(0, 10), kit.request.lang, kit.request.today),
+    sayTime(next.slice(11), kit.request.lang),
   ]
   const said = row.present
     ? words.thereLater(row.present, day, from)
     : words.opensLaterOn(row.name ?? '', day, from)
-  return html`<a href="${PATHS.place}/${row.id}">${inVillage(row, said, ask, words)}</a>`
+  return html`<a href="${PATHS.place}/${row.id}">${inVillage(row, said, kit, words)}</a>`
 }
 
 /** *Le local* is that of this village, unless another one is named. */
-function inVillage({ commune }: RowOf<typeof place>, said: string, ask: Ask, words: Words): string {
-  const village = communeName(ask, commune)
-  return village === '' || !ask.territory || commune === ask.territory.village
+function inVillage({ commune }: RowOf<typeof place>, said: string, kit: Kit, words: Words): string {
+  const village = communeName(kit, commune)
+  return village === '' || !kit.territory || commune === kit.territory.village
     ? said
     : words.inVillage(village, said)
 }
 
-function todayPiece(row: RowOf<typeof place>, now: Today, ask: Ask, words: Words): string {
+function todayPiece(row: RowOf<typeof place>, now: Today, request: Request, words: Words): string {
   const name = row.name ?? ''
   const who = row.shared ? row.present : null
   const [from, until] = [
-    now.from && sayTime(now.from, ask.lang),
-    now.until && sayTime(now.until, ask.lang),
+    now.from && sayTime(now.from, request.lang),
+    now.until && sayTime(now.until, request.lang),
   ]
   if (from && until)
     return who ? words.thereToday(who, from, until) : words.openToday(name, from, until)
@@ -99,8 +100,8 @@ function todayPiece(row: RowOf<typeof place>, now: Today, ask: Ask, words: Words
   return who ? words.thereAllDay(who) : words.openAlways(name)
 }
 
-function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
-  const body = smallMap(ask, read, words)
+function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
+  const body = smallMap(kit, read, words)
   return body === false
     ? []
     : [
@@ -117,7 +118,7 @@ function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
 
 type Done = Readonly<{ day: string; title: string; where: string; href?: string }>
 /** Projects that are done, and what people confirmed. */
-function done(ask: Ask, read: Reader, words: Words): readonly Done[] {
+function done(kit: Kit, read: Reader, words: Words): readonly Done[] {
   const projects = read.list(initiative, {
     where: "state = 'done'",
     order: "coalesce(doneOn, '') DESC, id DESC",
@@ -125,7 +126,7 @@ function done(ask: Ask, read: Reader, words: Words): readonly Done[] {
   })
   const said = read.list(confirmation, {
     where: `says IN ('yes', 'changed') AND "on" IS NOT NULL AND "on" <= ?`,
-    with: [ask.today],
+    with: [kit.request.today],
     order: '"on" DESC, id DESC',
     limit: MOST_DONE,
   })
@@ -146,7 +147,7 @@ function done(ask: Ask, read: Reader, words: Words): readonly Done[] {
             {
               day: row.on ?? '',
               title: title(called.title),
-              where: saidSentence(row, ask, words),
+              where: saidSentence(row, kit.request, words),
               href: called.path,
             },
           ]
@@ -155,7 +156,7 @@ function done(ask: Ask, read: Reader, words: Words): readonly Done[] {
   ]
 }
 
-const map = (_ask: Ask, read: Reader, words: Words): readonly MapPoint[] =>
+const map = (_ask: Kit, read: Reader, words: Words): readonly MapPoint[] =>
   spotted(read).map(({ title, href, point, commune, layer }) => ({
     title,
     href,

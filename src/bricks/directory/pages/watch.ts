@@ -1,4 +1,4 @@
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { ofList, type WatchPanel, type WatchSource } from '../../../contract/watch.ts'
 import { territoryMap } from '../../../ui/map/map.ts'
@@ -9,8 +9,8 @@ import type { Words } from './say.ts'
 const MOST_DOTS = 30
 
 /** The map, with what its colours say: one panel. */
-export function watch(ask: Ask, read: Reader, words: Words): readonly WatchSource[] {
-  const { territory } = ask
+export function watch(kit: Kit, read: Reader, words: Words): readonly WatchSource[] {
+  const { territory } = kit
   const village = territory?.communes.find(one => one.code === territory.village)?.name
   const drawing =
     territory &&
@@ -18,7 +18,7 @@ export function watch(ask: Ask, read: Reader, words: Words): readonly WatchSourc
       id: 'veilleuse',
       size: 'wall',
       title: words.smallMapSays(territory.name),
-      communes: mapCommunes(ask, read),
+      communes: mapCommunes(kit, read),
       here: territory.village,
       marked: visited(read).filter(code => code !== territory.village),
       marks: placesOn(read, MOST_DOTS).flatMap(one =>

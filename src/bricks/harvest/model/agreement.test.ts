@@ -14,7 +14,7 @@ import { idFrom } from '../../../core/id.ts'
 import { newBox } from '../../../log/box.ts'
 import { heldIn } from '../../../sync/bundle/vector.ts'
 import { markBox } from '../../../sync/trust/marks.ts'
-import { askFor } from '../../../web/pages/ask.ts'
+import { kitFor } from '../../../web/pages/kit.ts'
 import { toPrint } from '../../../web/print/prints.ts'
 import { agreementPages } from '../pages/agreement-pages.ts'
 import { reviewPage } from '../pages/review.ts'
@@ -67,9 +67,9 @@ function page(
   path: string,
   more: Readonly<{ query?: Record<string, string>; params?: Record<string, string> }> = {},
 ): string {
-  const ask = askFor(siteOf(house), { path, lang: 'fr', by: 'keeper', private: true, ...more })
+  const kit = kitFor(siteOf(house), { path, lang: 'fr', by: 'keeper', private: true, ...more })
   const shown = agreementPages.find(one => one.path === path.replace(/\/[0-9a-z]{26}\//, '/:id/'))
-  const leaf = shown?.show(ask, house.read, fr)
+  const leaf = shown?.show(kit, house.read, fr)
   assert.ok(leaf && 'body' in leaf)
   return told(leaf.body.html)
 }
@@ -487,14 +487,14 @@ test('notes opened again say what each strip that came back says, and the day', 
   say(house, 'agree', { id: lea.id, answer: 'no' })
   say(house, 'agree', { id: hugo.id, answer: 'unnamed' })
   const path = `/cueillette/${of}`
-  const ask = askFor(siteOf(house), {
+  const kit = kitFor(siteOf(house), {
     path,
     lang: 'fr',
     by: 'keeper',
     private: true,
     params: { id: of },
   })
-  const leaf = reviewPage.show(ask, house.read, fr)
+  const leaf = reviewPage.show(kit, house.read, fr)
   assert.ok(leaf && 'body' in leaf)
   const review = told(leaf.body.html)
   assert.match(review, /Léa<.{0,60}>a dit non le 24 novembre/)

@@ -1,7 +1,9 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { code, harvest, proposal } from '../../../contract/records/own-records.ts'
+import type { Request } from '../../../contract/request.ts'
 import { readCode, sayCode } from '../../../core/code.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
@@ -25,10 +27,10 @@ export const agreementPages: readonly Page<typeof fr>[] = [
   { path: '/accord', who: 'keeper', show: keyingLeaf },
 ]
 
-function sheetLeaf(ask: Ask, read: Reader): Leaf | undefined {
-  const of = read.one(harvest, ask.params['id'] ?? '', 'home')
+function sheetLeaf(kit: Kit, read: Reader): Leaf | undefined {
+  const of = read.one(harvest, kit.request.params['id'] ?? '', 'home')
   if (!of) return undefined
-  const w = reviewWords(ask.lang)
+  const w = reviewWords(kit.request.lang)
   const people = unanswered(read, read.types, of.id)
   const without = people.filter(({ first }) => !codeFor(read, first.id))
   const doubles = doublesOf(read, read.types, of.id).filter(one => one.told === undefined)
@@ -38,7 +40,7 @@ function sheetLeaf(ask: Ask, read: Reader): Leaf | undefined {
     without.length > 0 &&
     html`
       <form class="no-print" method="post" action="/cueillette/codes">
-        ${ask.form()}
+        ${kit.form()}
         <input type="hidden" name="id" value="${of.id}">
         <p class="acts">
           ${act('imprimer', w.agreement.giveAndPrint)} <button>${w.giveCodes}</button>
@@ -46,13 +48,13 @@ function sheetLeaf(ask: Ask, read: Reader): Leaf | undefined {
       </form>
     `
   const cards = late(() => cardsIn(read, read.types))
-  const strips = people.map(one => strip(ask, read, one, cardsOf(cards(), [one.name])))
+  const strips = people.map(one => strip(kit, read, one, cardsOf(cards(), [one.name])))
   const body = html`
-    ${said(ask.said)}
+    ${said(kit.request.said)}
     <div class="head">
       <h1>${w.agreementTitle}</h1>
       <p class="lead">
-        ${w.agreement.lead(ask.territory?.name ?? '', ask.territory?.keptBy ?? '')}
+        ${w.agreement.lead(kit.territory?.name ?? '', kit.territory?.keptBy ?? '')}
       </p>
       ${
         people.length > 0 &&
@@ -63,7 +65,7 @@ function sheetLeaf(ask: Ask, read: Reader): Leaf | undefined {
         ${w.agreement.minors} ${w.agreementHow} <a href="/accord">${w.agreementKey}</a>
       </p>
     </div>
-    ${doubles.map(one => sameOrNot(ask, of.id, one))}
+    ${doubles.map(one => sameOrNot(kit, of.id, one))}
     ${give}
     ${strips.length > 0 ? strips : html`<p class="empty">${w.agreementNone}</p>`}
   `
@@ -71,13 +73,13 @@ function sheetLeaf(ask: Ask, read: Reader): Leaf | undefined {
 }
 
 /** Two buttons: nothing else of this page would be lost. */
-function sameOrNot(ask: Ask, of: string, { name, pieces }: Double): Html {
-  const w = reviewWords(ask.lang)
+function sameOrNot(kit: Kit, of: string, { name, pieces }: Double): Html {
+  const w = reviewWords(kit.request.lang)
   const button = (value: string, words: string) =>
     html`<button name="double.${pieces[0]!.id}" value="${value}">${words}</button>`
   return html`
     <form class="note no-print" method="post" action="/cueillette/la-meme">
-      ${ask.form()}
+      ${kit.form()}
       <input type="hidden" name="id" value="${of}">
       <p><b>${w.twoOf(pieces.length, name)}</b></p>
       <p class="acts">
@@ -87,8 +89,8 @@ function sameOrNot(ask: Ask, of: string, { name, pieces }: Double): Html {
   `
 }
 
-function strip(ask: Ask, read: Reader, someone: Someone, cards: ReturnType<typeof cardsOf>): Html {
-  const w = reviewWords(ask.lang)
+function strip(kit: Kit, read: Reader, someone: Someone, cards: ReturnType<typeof cardsOf>): Html {
+  const w = reviewWords(kit.request.lang)
   const { name, first } = someone
   const given = codeFor(read, first.id)
   const code = given ? sayCode({ word: given.word ?? '', digits: given.digits ?? '' }) : ''
@@ -112,35 +114,35 @@ function strip(ask: Ask, read: Reader, someone: Someone, cards: ReturnType<typeo
               href="/accord?code=${encodeURIComponent(code)}">${w.agreementKey}</a>`
         }
       </p>
-      <p>${w.agreement.shown(ask.territory?.name ?? '', name, about)}</p>
+      <p>${w.agreement.shown(kit.territory?.name ?? '', name, about)}</p>
       <p>☐ ${w.agreeYes} ☐ ${w.agreeUnnamed} ☐ ${w.agreeNo}</p>
       ${parent}
       <p>☐ ${w.agreePrinted}</p>
       <p>${w.agreement.reach} ${dots}</p>
-      <p>${w.stripKept(keeperName(ask))} ${dots}</p>
+      <p>${w.stripKept(keeperName(kit))} ${dots}</p>
       <p class="where">
-        ${w.agreement.unnamedReachHint} ${w.agreement.back(keeperName(ask), about)}
+        ${w.agreement.unnamedReachHint} ${w.agreement.back(keeperName(kit), about)}
       </p>
-      ${alreadyShown(ask, read, someone, cards)}
+      ${alreadyShown(kit, read, someone, cards)}
     </section>
   `
 }
 
 /** What shows somebody whose agreement is awaited: keyed by hand, or by their own card. */
 function alreadyShown(
-  ask: Ask,
+  kit: Kit,
   read: Reader,
   { first }: Someone,
   cards: ReturnType<typeof cardsOf>,
 ): Html | false {
-  const w = reviewWords(ask.lang)
+  const w = reviewWords(kit.request.lang)
   const links = cards.map(
     ({ id, type, title }, at) => html`${at > 0 && ', '}<a href="${type.path}/${id}">${title}</a>`,
   )
-  const isByHand = cards.some(one => !isSigned(read, one, type => ask.ownerOf(type)?.owner))
+  const isByHand = cards.some(one => !isSigned(read, one, type => kit.ownerOf(type)?.owner))
   const hide = html`
     <form method="post" action="/cueillette/cacher-en-attendant">
-      ${ask.form()}
+      ${kit.form()}
       <input type="hidden" name="id" value="${first.id}">
       <p class="acts"><button>${w.agreement.hideMeanwhile}</button></p>
     </form>
@@ -151,12 +153,13 @@ function alreadyShown(
   )
 }
 
-function keyingLeaf(ask: Ask, read: Reader): Leaf {
-  const w = reviewWords(ask.lang)
-  const typed = String(ask.query['code'] ?? '')
-  const found = typed === '' ? undefined : openedBy(read, typed, ask.lang)
+function keyingLeaf(kit: Kit, read: Reader): Leaf {
+  const w = reviewWords(kit.request.lang)
+  const typed = String(kit.request.query['code'] ?? '')
+  const found = typed === '' ? undefined : openedBy(read, typed, kit.request.lang)
   const wrong =
-    ask.again?.refused ?? (typed !== '' && !found ? w.noSuchCode(typed.slice(0, 40)) : undefined)
+    kit.request.again?.refused ??
+    (typed !== '' && !found ? w.noSuchCode(typed.slice(0, 40)) : undefined)
   const search = html`
     <form class="form" method="get" action="/accord">
       <div class="field">
@@ -175,13 +178,13 @@ function keyingLeaf(ask: Ask, read: Reader): Leaf {
     </form>
   `
   const body = html`
-    ${said(ask.said)}
+    ${said(kit.request.said)}
     <div class="one">
       <article class="sheet">
         <h1>${w.agreementKey}</h1>
-        ${wrong && refused([{ sentence: wrong }], ask.lang)}
+        ${wrong && refused([{ sentence: wrong }], kit.request.lang)}
         ${search}
-        ${found ? keying(ask, read, found, typed) : awaited(ask, read)}
+        ${found ? keying(kit, read, found, typed) : awaited(kit.request, read)}
       </article>
     </div>
   `
@@ -189,8 +192,8 @@ function keyingLeaf(ask: Ask, read: Reader): Leaf {
 }
 
 /** Whose strip has not come back, with its code: the number of the keeper's bar is theirs. */
-function awaited(ask: Ask, read: Reader): Html | false {
-  const w = reviewWords(ask.lang)
+function awaited(request: Request, read: Reader): Html | false {
+  const w = reviewWords(request.lang)
   const all = read.list(harvest, { order: 'id DESC' }, 'home').flatMap(of =>
     unanswered(read, read.types, of.id).flatMap(({ name, first }) => {
       const given = codeFor(read, first.id)
@@ -213,7 +216,7 @@ function awaited(ask: Ask, read: Reader): Html | false {
   )
 }
 
-function openedBy(read: Reader, typed: string, lang: Ask['lang']): Piece | undefined {
+function openedBy(read: Reader, typed: string, lang: Request['lang']): Piece | undefined {
   // All strips bear one word: its four digits are enough.
   const asked = readCode(/\p{L}/u.test(typed) ? typed : `${reviewWords(lang).codeWord} ${typed}`)
   if ('fault' in asked) return undefined
@@ -286,10 +289,10 @@ function answerOf(read: Reader, types: ReadonlyMap<string, RecordType>, asked: P
   }
 }
 
-function keying(ask: Ask, read: Reader, one: Piece, typed: string): Html {
-  const w = reviewWords(ask.lang)
+function keying(kit: Kit, read: Reader, one: Piece, typed: string): Html {
+  const w = reviewWords(kit.request.lang)
   const before = answerOf(read, read.types, one)
-  const was = ask.again ? typedAgain(before, ask.again.input) : before
+  const was = kit.request.again ? typedAgain(before, kit.request.again.input) : before
   const answers = { yes: w.agreeYes, unnamed: w.agreeUnnamed, no: w.agreeNo }
   const choice = (value: keyof typeof answers) =>
     html`
@@ -304,7 +307,7 @@ function keying(ask: Ask, read: Reader, one: Piece, typed: string): Html {
     fieldFor(type, 'keptReach') &&
     html`
       <div class="field">
-        <label for="f-kept">${w.stripKept(keeperName(ask))}</label>
+        <label for="f-kept">${w.stripKept(keeperName(kit))}</label>
         <p class="hint" id="f-kept-h">${w.stripKeptHint}</p>
         <input
           id="f-kept"
@@ -326,7 +329,7 @@ function keying(ask: Ask, read: Reader, one: Piece, typed: string): Html {
         </label>
       </div>
     `
-  const isParentAsked = ask.again?.field === 'parent'
+  const isParentAsked = kit.request.again?.field === 'parent'
   const parent =
     was.isMinor &&
     html`
@@ -342,7 +345,7 @@ function keying(ask: Ask, read: Reader, one: Piece, typed: string): Html {
     <h2>${before.name}</h2>
     ${before.answer && note(w.agreement.answeredBefore(answers[before.answer]))}
     <form class="form" method="post" action="/accord">
-      ${ask.form()}
+      ${kit.form()}
       <input type="hidden" name="id" value="${one.id}">
       <input type="hidden" name="from" value="/accord?code=${encodeURIComponent(typed)}">
       <fieldset class="field">

@@ -9,25 +9,30 @@ import type { fr } from '../words/fr.ts'
 export const piecePage: Page<typeof fr> = {
   path: '/cueillette/piece/:id',
   who: 'keeper',
-  show: (ask, read, w): Leaf | undefined => {
-    const waiting = read.one(proposal, ask.params['id'] ?? '', 'home')
+  show: (kit, read, w): Leaf | undefined => {
+    const waiting = read.one(proposal, kit.request.params['id'] ?? '', 'home')
     const type = read.types.get(waiting?.of ?? '')
     const row =
       type && waiting?.piece
         ? (read.one(type, waiting.piece, 'home') as Readonly<Record<string, unknown>> | undefined)
         : undefined
     if (!waiting || !type || !row) return undefined
-    const title = `${w.edit}${w.colon}${ask.kind(type).words.one}`
+    const title = `${w.edit}${w.colon}${kit.kind(type).words.one}`
     const hidden = html`
-      ${ask.form({ type: type.name, id: waiting.piece ?? '', space: 'home' })}
+      ${kit.form({ type: type.name, id: waiting.piece ?? '', space: 'home' })}
       <input type="hidden" name="id" value="${waiting.id}">
-      <input type="hidden" name="from" value="${ask.path}">
+      <input type="hidden" name="from" value="${kit.request.path}">
     `
     const why =
-      ask.again &&
+      kit.request.again &&
       refused(
-        [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
-        ask.lang,
+        [
+          {
+            sentence: kit.request.again.refused,
+            ...(kit.request.again.field ? { field: kit.request.again.field } : {}),
+          },
+        ],
+        kit.request.lang,
       )
     const body = html`
       <div class="one">
@@ -37,7 +42,7 @@ export const piecePage: Page<typeof fr> = {
           ${form({
             action: '/cueillette/corriger',
             hidden,
-            fields: ask.fields(type, row, askedOf(type)),
+            fields: kit.fields(type, row, askedOf(type)),
             button: w.save,
           })}
         </article>

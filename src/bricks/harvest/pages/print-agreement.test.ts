@@ -121,7 +121,7 @@ test(
     const actor = box.types.get('actor')!
     const id = String(box.read.list(actor)[0]!.id)
     const pageFor = (by: Who) =>
-      String(box.ask('/', { by, private: true }).record(actor, id)?.body.html).replace(
+      String(box.kit('/', { by, private: true }).record(actor, id)?.body.html).replace(
         /[\u00a0\u202f]/g,
         ' ',
       )

@@ -1,5 +1,6 @@
 import { keeperSaid } from '../../../contract/keeper.ts'
-import type { Ask, Print } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Print } from '../../../contract/page.ts'
 import type { Block, Paper } from '../../../contract/paper.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { harvest } from '../../../contract/records/own-records.ts'
@@ -20,44 +21,44 @@ export const agreementPrint: Print<Words> = {
   kind: 'accord',
   ofOne: true,
   who: 'keeper',
-  lacks: (ask, read, words) =>
-    unanswered(read, read.types, ask.params['id'] ?? '').length > 0
+  lacks: (kit, read, words) =>
+    unanswered(read, read.types, kit.request.params['id'] ?? '').length > 0
       ? words.agreement.noCodes
       : undefined,
-  make: (ask, read, words): Paper | undefined => {
-    const of = read.one(harvest, ask.params['id'] ?? '', 'home')
+  make: (kit, read, words): Paper | undefined => {
+    const of = read.one(harvest, kit.request.params['id'] ?? '', 'home')
     if (!of) return undefined
     const all = unanswered(read, read.types, of.id)
     // A strip without its code could not be keyed.
     const people = all.filter(({ first }) => codeFor(read, first.id))
     if (people.length === 0 && all.length > 0) return undefined
-    const name = ask.territory?.name ?? words.noName
-    const keeper = keeperSaid(ask.territory, words.keeper)
+    const name = kit.territory?.name ?? words.noName
+    const keeper = keeperSaid(kit.territory, words.keeper)
     return {
       title: words.agreementTitle,
-      lang: ask.lang,
+      lang: kit.request.lang,
       size: 'a4',
       layout: 'flow',
       blocks: [
         { is: 'title', words: words.agreementTitle },
-        { is: 'words', words: words.agreement.lead(name, ask.territory?.keptBy ?? keeper) },
+        { is: 'words', words: words.agreement.lead(name, kit.territory?.keptBy ?? keeper) },
         ...(people.length === 0 ? [{ is: 'lead' as const, words: words.agreementNone }] : []),
-        ...people.map(one => strip(one, keeper, { ask, read, words })),
+        ...people.map(one => strip(one, keeper, { kit, read, words })),
       ],
-      foot: [keeper, words.printedOn(dayPlain(ask.today, ask.lang))],
+      foot: [keeper, words.printedOn(dayPlain(kit.request.today, kit.request.lang))],
     }
   },
 }
 
-type With = Readonly<{ ask: Ask; read: Reader; words: Words }>
+type With = Readonly<{ kit: Kit; read: Reader; words: Words }>
 
-function strip(someone: Someone, keeper: string, { ask, read, words }: With): Block {
+function strip(someone: Someone, keeper: string, { kit, read, words }: With): Block {
   const { name, first } = someone
   const given = codeFor(read, first.id)
   const code = given && sayCode({ word: given.word ?? '', digits: given.digits ?? '' })
   const about = aboutOf(read.types, read, someone)
   const isMinor = isMinorIn(someone)
-  const shown = words.agreement.shown(ask.territory?.name ?? '', name, about)
+  const shown = words.agreement.shown(kit.territory?.name ?? '', name, about)
   return {
     is: 'kept',
     blocks: [
@@ -85,7 +86,7 @@ function strip(someone: Someone, keeper: string, { ask, read, words }: With): Bl
             : []),
           { label: '', ticks: [words.agreePrinted] },
           { label: words.agreement.reach, lines: 1 },
-          { label: words.stripKept(keeperName(ask)), lines: 1 },
+          { label: words.stripKept(keeperName(kit)), lines: 1 },
         ],
       },
       {

@@ -1,7 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import { guardWords, whySaid } from '../../../contract/records/guard-words.ts'
 import { seenOf } from '../../../contract/records/guarded.ts'
+import type { Request } from '../../../contract/request.ts'
 import type { RecordType } from '../../../core/schema.ts'
 import { onDay } from '../../../text/days.ts'
 import type { Finding } from '../../../text/guard/guard.ts'
@@ -42,19 +43,21 @@ const LETTERS_A_LINE = 26
  * somebody who unfolded it. What the guard holds is kept by its own tick alone; one whose pieces
  * were all left stays left.
  */
-export function groupOf(ask: Ask, group: Group<Choice>, doubles: readonly Double[]): Html {
-  const [w, g] = [reviewWords(ask.lang), guardWords(ask.lang)]
+export function groupOf(kit: Kit, group: Group<Choice>, doubles: readonly Double[]): Html {
+  const [w, g] = [reviewWords(kit.request.lang), guardWords(kit.request.lang)]
   const title = group.head?.title ?? w.groups[group.name]
   const pieces = html`
-    <ul class="pieces">${group.pieces.map(piece => pieceOf(ask, group, piece))}</ul>
+    <ul class="pieces">${group.pieces.map(piece => pieceOf(kit, group, piece))}</ul>
   `
   if (group.name === 'people') {
-    const lead = html`<p>${w.peopleWait} <a href="${ask.path}/accord">${w.agreementSheet}</a></p>`
+    const lead = html`
+      <p>${w.peopleWait} <a href="${kit.request.path}/accord">${w.agreementSheet}</a></p>
+    `
     return html`
       <fieldset class="group">
         <legend>${title}</legend>
         ${lead}
-        ${doubles.map(one => sameOrNot(ask, one))}
+        ${doubles.map(one => sameOrNot(kit.request, one))}
         ${pieces}
       </fieldset>
     `
@@ -93,9 +96,9 @@ export function groupOf(ask: Ask, group: Group<Choice>, doubles: readonly Double
   return html`<fieldset class="group"><legend><bdi>${title}</bdi></legend>${inside}</fieldset>`
 }
 
-function pieceOf(ask: Ask, group: Group<Choice>, piece: Choice): Html {
-  const [w, g] = [reviewWords(ask.lang), guardWords(ask.lang)]
-  const word = ask.kind(piece.type).words.one
+function pieceOf(kit: Kit, group: Group<Choice>, piece: Choice): Html {
+  const [w, g] = [reviewWords(kit.request.lang), guardWords(kit.request.lang)]
+  const word = kit.kind(piece.type).words.one
   const source = html`<a href="#t-${piece.id}">${w.inText}</a>`
   if (piece.state === 'shown')
     return html`
@@ -108,13 +111,13 @@ function pieceOf(ask: Ask, group: Group<Choice>, piece: Choice): Html {
     return html`
       <li class="piece">
         <p><b><bdi>${piece.title}</bdi></b></p>
-        <p class="where">${answerOf(ask, piece)} · ${source}</p>
+        <p class="where">${answerOf(kit.request, piece)} · ${source}</p>
       </li>
     `
   const held = piece.named === undefined && piece.held.length > 0
   return html`
     <li class="${held ? 'piece held' : 'piece'}">
-      ${toKeep(group, piece, ask, word)}
+      ${toKeep(group, piece, kit.request, word)}
       <p class="where">
         ${word}
         ${piece.who && html` · ${w.forWhom(piece.who)}`} · ${source}
@@ -122,24 +125,26 @@ function pieceOf(ask: Ask, group: Group<Choice>, piece: Choice): Html {
           value="mend.${piece.id}">${w.mendPiece}</button></span>
         ${piece.named !== undefined && html` · <b>${w.namesSomeone(piece.named)}</b>`}
       </p>
-      ${held && html`<p class="why">${g.heldWhy(whySaid(piece.held, ask.lang))}</p>`}
-      ${sameAs(ask, piece)}
+      ${held && html`<p class="why">${g.heldWhy(whySaid(piece.held, kit.request.lang))}</p>`}
+      ${sameAs(kit.request, piece)}
     </li>
   `
 }
 
-function answerOf(ask: Ask, { answered }: Choice): string {
-  const w = reviewWords(ask.lang)
+function answerOf(request: Request, { answered }: Choice): string {
+  const w = reviewWords(request.lang)
   if (answered === undefined) return w.waitsAgreement
-  return (answered.unnamed ? w.saidUnnamedOn : w.saidNoOn)(onDay(answered.on, ask.lang, ask.today))
+  return (answered.unnamed ? w.saidUnnamedOn : w.saidNoOn)(
+    onDay(answered.on, request.lang, request.today),
+  )
 }
 
 /**
  * The tick and the title to mend, or the title as it is: which of the two is seen follows what the
  * group's choice says.
  */
-function toKeep(group: Group<Choice>, piece: Choice, ask: Ask, word: string): Html {
-  const [w, g] = [reviewWords(ask.lang), guardWords(ask.lang)]
+function toKeep(group: Group<Choice>, piece: Choice, request: Request, word: string): Html {
+  const [w, g] = [reviewWords(request.lang), guardWords(request.lang)]
   const ticked = isTicked(piece) && piece.held.length === 0
   const rows = Math.min(12, Math.max(1, Math.ceil(piece.title.length / LETTERS_A_LINE)))
   // What nobody ticked is kept by *Tout garder*; what somebody unticked is not.
@@ -179,8 +184,8 @@ function toKeep(group: Group<Choice>, piece: Choice, ask: Ask, word: string): Ht
   `
 }
 
-function sameAs(ask: Ask, { id, same }: Choice): Html | false {
-  const w = reviewWords(ask.lang)
+function sameAs(request: Request, { id, same }: Choice): Html | false {
+  const w = reviewWords(request.lang)
   const options = same.map(one => html`<option value="${one.id}">${w.itIs(one.title)}</option>`)
   return (
     same.length > 0 &&
@@ -194,8 +199,8 @@ function sameAs(ask: Ask, { id, same }: Choice): Html | false {
 }
 
 /** *Deux Élodie : la même ?* Only what must be asked. */
-function sameOrNot(ask: Ask, { pieces, name, told }: Double): Html {
-  const w = reviewWords(ask.lang)
+function sameOrNot(request: Request, { pieces, name, told }: Double): Html {
+  const w = reviewWords(request.lang)
   const choice = (value: 'one' | 'several', words: string) =>
     html`
       <label>

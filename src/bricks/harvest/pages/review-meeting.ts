@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask } from '../../../contract/page.ts'
 import { guardWords, whySaid } from '../../../contract/records/guard-words.ts'
 import { type Guard, seenOf } from '../../../contract/records/guarded.ts'
+import type { Request } from '../../../contract/request.ts'
 import { heldOfMeeting, MEETING } from '../model/showing-meeting.ts'
 import type { Unagreed } from '../model/unagreed.ts'
 
@@ -12,16 +12,16 @@ type Of = Parameters<typeof heldOfMeeting>[0]
  * says something of somebody.
  */
 export function meetingPart(
-  ask: Ask,
+  request: Request,
   of: Of,
   { named, guards }: Readonly<{ named: Unagreed; guards: Guard }>,
 ): Html {
-  const g = guardWords(ask.lang)
+  const g = guardWords(request.lang)
   const held = heldOfMeeting(of, named, guards)
   const canShow = held.title.length > 0 && named(of.title ?? '') === undefined
   const why =
     held.title.length > 0 &&
-    html`<p class="why">${g.meetingTitleHeld(whySaid(held.title, ask.lang))}</p>`
+    html`<p class="why">${g.meetingTitleHeld(whySaid(held.title, request.lang))}</p>`
   const tick =
     canShow &&
     html`

@@ -1,5 +1,6 @@
 import { html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { guardWords } from '../../../contract/records/guard-words.ts'
 import { type Guard, guardOf, heldIn } from '../../../contract/records/guarded.ts'
@@ -24,30 +25,34 @@ export const reviewPage: Page<typeof fr> = {
   show: reviewLeaf,
 }
 
-function reviewLeaf(ask: Ask, read: Reader, w: typeof fr): Leaf | undefined {
-  const of = read.one(harvest, ask.params['id'] ?? '', 'home')
+function reviewLeaf(kit: Kit, read: Reader, w: typeof fr): Leaf | undefined {
+  const of = read.one(harvest, kit.request.params['id'] ?? '', 'home')
   if (!of) return undefined
   const guards = guardOf(read, read.types)
   const pieces = reviewedPieces(read, of.id, guards)
   const doubles = doublesOf(read, read.types, of.id)
   const [file] = of.text ?? []
-  const text = (file && ask.textOf(file)) ?? ''
+  const text = (file && kit.textOf(file)) ?? ''
   const asked = pieces.filter(piece => !piece.person && piece.state !== 'shown')
   const waiting = asked.filter(piece => piece.state !== 'refused')
   const why =
-    ask.again && ask.again.field !== 'code' && refused([{ sentence: ask.again.refused }], ask.lang)
-  const intro = [of.date && onDay(of.date, ask.lang, ask.today), of.where]
+    kit.request.again &&
+    kit.request.again.field !== 'code' &&
+    refused([{ sentence: kit.request.again.refused }], kit.request.lang)
+  const intro = [of.date && onDay(of.date, kit.request.lang, kit.request.today), of.where]
     .filter(one => one)
     .join(' · ')
-  const groups = groupsOf(pieces).map(group => groupOf(ask, group, doubles))
+  const groups = groupsOf(pieces).map(group => groupOf(kit, group, doubles))
   const meeting = of.meeting
     ? false
-    : meetingPart(ask, of, { named: unagreedOf(read, read.types, of.id), guards })
+    : meetingPart(kit.request, of, { named: unagreedOf(read, read.types, of.id), guards })
   const notes = typeFor(read.types, 'notes')
   const shownAt =
     of.meeting &&
     notes?.path &&
-    html`<p><a href="${notes.path}/${of.meeting}">${guardWords(ask.lang).meetingPage}</a></p>`
+    html`
+      <p><a href="${notes.path}/${of.meeting}">${guardWords(kit.request.lang).meetingPage}</a></p>
+    `
   // Enter in a tick or a choice keeps for later: it never shows, nor leaves the page.
   const first = html`<button name="act" value="keep" hidden></button>`
   const bar = html`
@@ -57,7 +62,7 @@ function reviewLeaf(ask: Ask, read: Reader, w: typeof fr): Leaf | undefined {
     </p>
   `
   const body = html`
-    ${said(ask.said)}
+    ${said(kit.request.said)}
     ${why}
     <div class="head">
       <h1>${of.title ?? w.untitledMeeting}</h1>
@@ -67,9 +72,9 @@ function reviewLeaf(ask: Ask, read: Reader, w: typeof fr): Leaf | undefined {
     </div>
     <div class="review">
       <form class="pieces" method="post" action="/cueillette/afficher">
-        ${ask.form()}
+        ${kit.form()}
         <input type="hidden" name="id" value="${of.id}">
-        <input type="hidden" name="from" value="${ask.path}">
+        <input type="hidden" name="from" value="${kit.request.path}">
         ${first}
         ${meeting}
         ${groups}
@@ -83,7 +88,7 @@ function reviewLeaf(ask: Ask, read: Reader, w: typeof fr): Leaf | undefined {
     <div class="text stack">
       <h2>${w.staysTitle}</h2>
       <p>${w.harvestStays}</p>
-      ${eraseForm(ask, { action: '/cueillette/effacer', id: of.id, lead: w.eraseHarvest })}
+      ${eraseForm(kit, { action: '/cueillette/effacer', id: of.id, lead: w.eraseHarvest })}
     </div>
   `
   return { title: of.title ?? w.untitledMeeting, body, current: '/cueillette' }

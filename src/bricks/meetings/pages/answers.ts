@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { dayLong, numberWord } from '../../../text/days.ts'
 import { refused } from '../../../ui/say.ts'
 import { saidBy, speakingField, whatBecomes } from '../../../ui/speaking.ts'
@@ -23,15 +24,15 @@ import { all, type Words } from './say.ts'
  * Who is in, who can help and how, why it is not for everybody; how many are missing, and a day
  * once nobody is.
  */
-export function gathered(about: Asked, ask: Ask, read: Reader, words: Words): Html {
+export function gathered(about: Asked, kit: Kit, read: Reader, words: Words): Html {
   const answers = answersTo(read, about.id)
-  if (about.days.length === 0) return gatheredOf(about, answers, undefined, ask, read, words)
-  const byDay = Map.groupBy(answers, row => dayOf(about, row, ask.today))
+  if (about.days.length === 0) return gatheredOf(about, answers, undefined, kit, read, words)
+  const byDay = Map.groupBy(answers, row => dayOf(about, row, kit.request.today))
   return html`
     ${about.days.map(
       (day, i) =>
         (i === 0 || byDay.has(day)) &&
-        gatheredOf(about, byDay.get(day) ?? [], day, ask, read, words),
+        gatheredOf(about, byDay.get(day) ?? [], day, kit, read, words),
     )}
   `
 }
@@ -41,7 +42,7 @@ function gatheredOf(
   about: Asked,
   answers: readonly ResponseRow[],
   day: string | undefined,
-  ask: Ask,
+  kit: Kit,
   read: Reader,
   words: Words,
 ): Html {
@@ -49,24 +50,28 @@ function gatheredOf(
   const open = about.state === 'open'
   const already =
     alreadyIn(
-      who.people.map(one => nameOf(one, ask)),
-      ask,
+      who.people.map(one => nameOf(one, kit.request)),
+      kit.request,
       words,
     ) ||
     (open && words.nobodyYet)
-  const enough = open && enoughOf(about, who, ask, read, words)
+  const enough = open && enoughOf(about, who, kit.request, read, words)
   if (!already && !enough && who.helps.length + who.reasons.length === 0) return html``
   return html`
     <div class="part stack">
       <h2>
-        ${day === undefined ? words.whoIsIn : words.whoIsInOn(dayLong(day, ask.lang, ask.today))}
+        ${
+          day === undefined
+            ? words.whoIsIn
+            : words.whoIsInOn(dayLong(day, kit.request.lang, kit.request.today))
+        }
       </h2>
       ${already && html`<p>${already}</p>`}
       ${enough}
-      ${sayings(words.whoHelps, who.helps, ask, words.helps)}
-      ${sayings(words.reasons, who.reasons, ask, words.reason)}
-      ${day === about.days[0] && toSettleHere(about.id, ask, read, words)}
-      ${ask.by === 'keeper' && toTell(answers, ask, read, words)}
+      ${sayings(words.whoHelps, who.helps, kit.request, words.helps)}
+      ${sayings(words.reasons, who.reasons, kit.request, words.reason)}
+      ${day === about.days[0] && toSettleHere(about.id, kit.request, read, words)}
+      ${kit.request.by === 'keeper' && toTell(answers, kit, read, words)}
     </div>
   `
 }
@@ -74,7 +79,7 @@ function gatheredOf(
 /** How to reach those who come or help, for the keeper, who tells them of the day. */
 function toTell(
   answers: readonly ResponseRow[],
-  ask: Ask,
+  kit: Kit,
   read: Reader,
   words: Words,
 ): Html | false {
@@ -82,7 +87,7 @@ function toTell(
     if (one.answer === 'not') return []
     const [reach, card, member] = [
       reachOf(read, one.id),
-      ask.byCard(response, one.id),
+      kit.byCard(response, one.id),
       read.one(response, one.id, 'home')?.member,
     ]
     const name =
@@ -99,56 +104,56 @@ function toTell(
   return once.length > 0 && html`<h3>${words.toTell}</h3><ul class="notices">${once}</ul>`
 }
 
-function alreadyIn(names: readonly string[], ask: Ask, words: Words): string | false {
+function alreadyIn(names: readonly string[], request: Request, words: Words): string | false {
   if (names.length === 0) return false
   return names.length === 1
     ? words.alreadyOne(names[0] ?? '')
-    : words.already(numberWord(names.length, ask.lang), all(names, ask.lang))
+    : words.already(numberWord(names.length, request.lang), all(names, request.lang))
 }
 
 const sayings = (
   title: string,
   answers: readonly Answer[],
-  ask: Ask,
+  request: Request,
   say: (name: string, saying: string) => string,
 ): Html | false =>
   answers.length > 0 &&
   html`
     <h3>${title}</h3>
     <ul class="notices">
-      ${answers.map(one => html`<li>${say(nameOf(one, ask), one.saying ?? '')}</li>`)}
+      ${answers.map(one => html`<li>${say(nameOf(one, request), one.saying ?? '')}</li>`)}
     </ul>
   `
 
 /** *Paul (dit par Nadia, pour Paul)*. */
-const nameOf = ({ firstName, toldTo }: Answer, ask: Ask): string =>
-  toldTo ? `${firstName ?? ''} (${saidBy(ask, toldTo, firstName ?? '')})` : (firstName ?? '')
+const nameOf = ({ firstName, toldTo }: Answer, request: Request): string =>
+  toldTo ? `${firstName ?? ''} (${saidBy(request, toldTo, firstName ?? '')})` : (firstName ?? '')
 
 /** *À cinq, on se voit. Il en manque deux.*, then a day: an event already has its own. */
 function enoughOf(
   about: Asked,
   who: Gathering,
-  ask: Ask,
+  request: Request,
   read: Reader,
   words: Words,
 ): Html | false {
   if (who.missing === null) return false
   if (who.missing > 0) {
     const left =
-      who.missing === 1 ? words.missingOne : words.missing(numberWord(who.missing, ask.lang))
+      who.missing === 1 ? words.missingOne : words.missing(numberWord(who.missing, request.lang))
     return html`
-      <p>${words.threshold(numberWord(Math.ceil(about.threshold ?? 0), ask.lang))} ${left}</p>
+      <p>${words.threshold(numberWord(Math.ceil(about.threshold ?? 0), request.lang))} ${left}</p>
     `
   }
   if (about.event) return html`<p>${words.enough}</p>`
-  const day = proposedDay(ask.today, meetingOf(read, about.notedAt)?.date ?? null)
+  const day = proposedDay(request.today, meetingOf(read, about.notedAt)?.date ?? null)
   const query = new URLSearchParams({
     genre: 'event',
     title: about.title,
     startsOn: day,
   }).toString()
   const set =
-    ask.by === 'keeper' &&
+    request.by === 'keeper' &&
     html`
       <p class="acts no-print">
         <a class="button" href="/agenda/ajouter?${query}">${words.setDay}</a>
@@ -156,7 +161,7 @@ function enoughOf(
     `
   return html`
     <p>
-      <b>${words.reached(dayLong(day, ask.lang, ask.today))}</b> ${words.reachedHow(keeperOf(read, words))}
+      <b>${words.reached(dayLong(day, request.lang, request.today))}</b> ${words.reachedHow(keeperOf(read, words))}
     </p>
     ${set}
   `
@@ -166,21 +171,24 @@ function enoughOf(
  * The sentence of a refusal, above the form whose field it names; `undefined` stands for a refusal
  * that names none.
  */
-export function refusedHere(ask: Ask, fields: readonly (string | undefined)[]): Html | false {
-  const { again } = ask
+export function refusedHere(
+  request: Request,
+  fields: readonly (string | undefined)[],
+): Html | false {
+  const { again } = request
   if (!again || !fields.includes(again.field)) return false
   return refused(
     [{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }],
-    ask.lang,
+    request.lang,
   )
 }
 
 /** A member's own answer, taken back in one act; answering again changes it. */
-function yours(about: Asked, ask: Ask, read: Reader, words: Words): Html | false {
-  const ids = ask.me === undefined ? [] : mineTo(read, about.id, ask.me)
+function yours(about: Asked, kit: Kit, read: Reader, words: Words): Html | false {
+  const ids = kit.request.me === undefined ? [] : mineTo(read, about.id, kit.request.me)
   const rows = ids.flatMap(id => read.one(response, id) ?? read.one(response, id, 'home') ?? [])
   const dated = rows
-    .map(row => ({ row, day: dayOf(about, row, ask.today) }))
+    .map(row => ({ row, day: dayOf(about, row, kit.request.today) }))
     .filter(({ day }) => day === undefined || about.days.includes(day))
   // Of what comes once there is one answer, whatever was written before.
   const shown =
@@ -195,15 +203,15 @@ function yours(about: Asked, ask: Ask, read: Reader, words: Words): Html | false
           ${
             day === undefined
               ? words.yourAnswer
-              : words.yourAnswerFor(dayLong(day, ask.lang, ask.today))
+              : words.yourAnswerFor(dayLong(day, kit.request.lang, kit.request.today))
           }
           ${words.colon}
-          ${ask.shown(response, 'answer', row.answer)}
+          ${kit.shown(response, 'answer', row.answer)}
         </b>
       </p>
       <form class="inline" method="post" action="/repondre/${about.id}/reprendre">
-        ${ask.form()}
-        <input type="hidden" name="from" value="${ask.path}">
+        ${kit.form()}
+        <input type="hidden" name="from" value="${kit.request.path}">
         ${day !== undefined && html`<input type="hidden" name="jour" value="${day}">`}
         <button>${words.takeBackAnswer}</button>
       </form>
@@ -212,8 +220,8 @@ function yours(about: Asked, ask: Ask, read: Reader, words: Words): Html | false
 }
 
 /** Which time, of what comes back: the next one unless they choose. */
-function dayField({ days }: Asked, ask: Ask, words: Words): Html | false {
-  const sent = ask.again?.input['jour']
+function dayField({ days }: Asked, request: Request, words: Words): Html | false {
+  const sent = request.again?.input['jour']
   return (
     days.length > 0 &&
     html`
@@ -224,7 +232,7 @@ function dayField({ days }: Asked, ask: Ask, words: Words): Html | false {
             day =>
               html`
                 <option value="${day}"${day === sent && html` selected`}>
-                  ${dayLong(day, ask.lang, ask.today)}
+                  ${dayLong(day, request.lang, request.today)}
                 </option>
               `,
           )}
@@ -235,33 +243,33 @@ function dayField({ days }: Asked, ask: Ask, words: Words): Html | false {
 }
 
 /** Three answers, a first name and how to reach: one form. */
-export function answerForm(about: Asked, ask: Ask, read: Reader, words: Words): Html {
-  const asked = (only: readonly string[]): Html => ask.fields(response, undefined, only)
-  const hidden = html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">`
+export function answerForm(about: Asked, kit: Kit, read: Reader, words: Words): Html {
+  const asked = (only: readonly string[]): Html => kit.fields(response, undefined, only)
+  const hidden = html`${kit.form()}<input type="hidden" name="from" value="${kit.request.path}">`
   const lead =
-    ask.by === 'keeper'
+    kit.request.by === 'keeper'
       ? words.answerLeadKeeper
-      : whatBecomes(ask, {
+      : whatBecomes(kit.request, {
           first: words.answerLead(keeperOf(read, words)),
           atOnce: words.answerLeadMember,
         })
   return html`
     <div class="part stack no-print">
       <h2>${words.andYou}</h2>
-      ${refusedHere(ask, [
+      ${refusedHere(kit.request, [
         'answer',
         'saying',
         'firstName',
         'reach',
-        ...(ask.by === 'visitor' ? [undefined] : []),
+        ...(kit.request.by === 'visitor' ? [undefined] : []),
       ])}
       <p>${lead}</p>
-      ${yours(about, ask, read, words)}
+      ${yours(about, kit, read, words)}
       <form class="form" method="post" action="/repondre/${about.id}">
         ${hidden}
-        ${dayField(about, ask, words)}
+        ${dayField(about, kit.request, words)}
         ${asked(['answer', 'saying'])}
-        ${speakingField(ask, asked(['firstName', 'reach']), { more: asked(['reach']) })}
+        ${speakingField(kit.request, asked(['firstName', 'reach']), { more: asked(['reach']) })}
         <p class="acts"><button class="button">${words.send}</button></p>
       </form>
     </div>

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { dayPlain, onDay } from '../../../text/days.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { prose } from '../../../ui/value.ts'
@@ -39,7 +39,7 @@ export function outcomesOf(read: Reader, meetingId: string): readonly Outcome[] 
 export function outcomeLine(
   type: string,
   id: string,
-  ask: Ask,
+  request: Request,
   read: Reader,
   words: Words,
 ): Html | false {
@@ -48,7 +48,7 @@ export function outcomeLine(
   if (!title) return false
   if (type === 'decision') return html`${title}${told(read.one(decision, id)?.detail)}`
   if (type === 'task')
-    return html`${title} <span class="where">${taskState(id, ask, read, words)}</span>`
+    return html`${title} <span class="where">${taskState(id, request, read, words)}</span>`
   if (type === 'idea') return ideaLine(id, title, read, words)
   if (type === 'reference') return html`${title}${told(read.one(reference, id)?.note)}`
   return title
@@ -78,16 +78,16 @@ function ideaLine(id: string, title: Html, read: Reader, words: Words): Html {
 }
 
 /** *Rosa · en cours · pour le 5 décembre*: who, for the keeper only. */
-export function taskState(id: string, ask: Ask, read: Reader, words: Words): Html {
+export function taskState(id: string, request: Request, read: Reader, words: Words): Html {
   const row = read.one(task, id)
   if (!row) return html``
   const { choices } = words.types.task.fields.state
   const state = choices[(row.state ?? 'todo') as keyof typeof choices] ?? row.state
   const open = row.state !== 'done' && row.state !== 'dropped'
   return between([
-    ask.by === 'keeper' && whoOf(read, row.id),
+    request.by === 'keeper' && whoOf(read, row.id),
     state,
-    open && row.dueDay !== null && words.dueOn(dayPlain(row.dueDay, ask.lang, ask.today)),
-    row.doneOn !== null && onDay(row.doneOn, ask.lang, ask.today),
+    open && row.dueDay !== null && words.dueOn(dayPlain(row.dueDay, request.lang, request.today)),
+    row.doneOn !== null && onDay(row.doneOn, request.lang, request.today),
   ])
 }

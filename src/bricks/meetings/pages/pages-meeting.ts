@@ -1,6 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { dayLong } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
 import { prose } from '../../../ui/value.ts'
@@ -15,19 +17,22 @@ const meetingPath = `${PATH}/reunions`
 /** What a keeper adds to a meeting by hand. */
 const ADDED = [decision, task, idea, voice, reference]
 
-const whenWhere = (row: MeetingRow, ask: Ask): Html =>
-  between([row.date && dayLong(row.date, ask.lang, ask.today), placeOf(row, ask)], ', ')
+const whenWhere = (row: MeetingRow, kit: Kit): Html =>
+  between(
+    [row.date && dayLong(row.date, kit.request.lang, kit.request.today), placeOf(row, kit)],
+    ', ',
+  )
 
 const meetingList: Page<Words> = {
   path: meetingPath,
-  show: (ask, _read, words): Leaf =>
-    ask.list(
+  show: (kit, _read, words): Leaf =>
+    kit.list(
       meeting,
       row =>
         notice({
           title: row.title ?? '',
           href: `${meetingPath}/${row.id}`,
-          where: whenWhere(row, ask),
+          where: whenWhere(row, kit),
         }),
       {
         lead: kindsAlone(words),
@@ -39,22 +44,22 @@ const meetingList: Page<Words> = {
 
 const meetingPage: Page<Words> = {
   path: `${meetingPath}/:id`,
-  show: (ask, read, words): Leaf | undefined => {
-    const row = read.one(meeting, ask.params['id'] ?? '')
+  show: (kit, read, words): Leaf | undefined => {
+    const row = read.one(meeting, kit.request.params['id'] ?? '')
     if (!row) return undefined
-    return ask.record(meeting, row.id, {
+    return kit.record(meeting, row.id, {
       crumbs: [
         { href: PATH, words: words.title },
         { href: meetingPath, words: words.types.meeting.many },
       ],
       current: PATH,
-      lead: html`<p><b>${whenWhere(row, ask)}</b></p>${row.summary && prose(row.summary)}`,
+      lead: html`<p><b>${whenWhere(row, kit)}</b></p>${row.summary && prose(row.summary)}`,
       hide: ['date', 'where', 'place', 'commune', 'summary'],
       after: html`
         <p class="no-print"><a href="/imprimer/compte-rendu/${row.id}">${words.prints.print}</a></p>
-        ${cameOut(row.id, ask, read, words)}
+        ${cameOut(row.id, kit.request, read, words)}
         ${forWikis(row.id, words)}
-        ${ask.by === 'keeper' && adding(row.id, words)}
+        ${kit.request.by === 'keeper' && adding(row.id, words)}
       `,
       acts: html`${words.askAbout(keeperOf(read, words))}`,
     })
@@ -62,10 +67,10 @@ const meetingPage: Page<Words> = {
 }
 
 /** Everything noted there, by kind. */
-function cameOut(id: string, ask: Ask, read: Reader, words: Words): Html {
+function cameOut(id: string, request: Request, read: Reader, words: Words): Html {
   const parts = outcomesOf(read, id).flatMap(({ type, ids }) => {
     const lines = ids
-      .map(one => outcomeLine(type, one, ask, read, words))
+      .map(one => outcomeLine(type, one, request, read, words))
       .filter((line): line is Html => line !== false)
     return lines.length > 0 ? [part(words.parts[type] ?? type, lines)] : []
   })

@@ -1,6 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { onDay } from '../../../text/days.ts'
 import { said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -13,17 +15,17 @@ import { between, linkTo, type Words } from './say.ts'
 export const peoplePage: Page<Words> = {
   path: WHO_COUNTS,
   who: 'keeper',
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const w = words.people
     const [twice, forged] = [twiceIn(read), forgedIn(read)]
     const parts = html`
-      ${twice.map(one => twicePart(one, ask, read, words))}
-      ${forged.map(one => forgedPart(one, ask, read, words))}
+      ${twice.map(one => twicePart(one, kit, read, words))}
+      ${forged.map(one => forgedPart(one, kit, read, words))}
     `
-    const way = crumbs([{ href: PATH, words: words.title }], ask.lang)
+    const way = crumbs([{ href: PATH, words: words.title }], kit.request.lang)
     const lead = twice.length + forged.length > 0 ? w.lead : w.none
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       ${way}
       <div class="head"><h1>${w.title}</h1><p class="lead">${lead}</p></div>
       <div class="stack">${parts}</div>
@@ -33,11 +35,11 @@ export const peoplePage: Page<Words> = {
 }
 
 /** Both answers, with what tells them apart. */
-function twicePart({ about, first, other }: Twice, ask: Ask, read: Reader, words: Words): Html {
+function twicePart({ about, first, other }: Twice, kit: Kit, read: Reader, words: Words): Html {
   const w = words.people
   const act = (is: 'two' | 'same', label: string): Html =>
-    acted(ask, `${WHO_COUNTS}/dire`, { id: other, is }, label)
-  const each = [first, other].map(id => html`<li>${toldOf(id, ask, read, words)}</li>`)
+    acted(kit, `${WHO_COUNTS}/dire`, { id: other, is }, label)
+  const each = [first, other].map(id => html`<li>${toldOf(id, kit, read, words)}</li>`)
   const name = read.one(response, first)?.firstName ?? ''
   return html`
     <article class="sheet help-side">
@@ -50,43 +52,43 @@ function twicePart({ about, first, other }: Twice, ask: Ask, read: Reader, words
   `
 }
 
-function forgedPart({ about, answer, card }: Forged, ask: Ask, read: Reader, words: Words): Html {
+function forgedPart({ about, answer, card }: Forged, kit: Kit, read: Reader, words: Words): Html {
   const w = words.people
   const act = (is: 'told' | 'off', label: string): Html =>
-    acted(ask, `${WHO_COUNTS}/nom`, { id: answer, is }, label)
+    acted(kit, `${WHO_COUNTS}/nom`, { id: answer, is }, label)
   const name = read.one(response, answer)?.firstName ?? ''
   return html`
     <article class="sheet help-side">
       <p class="crumb">${linkTo(read, about)}</p>
       <h2>${w.forged(name)}</h2>
-      <ul class="notices"><li>${toldOf(answer, ask, read, words)}</li></ul>
-      <p>${ask.private ? w.byCard(card, name) : w.bySomeCard(name)}</p>
+      <ul class="notices"><li>${toldOf(answer, kit, read, words)}</li></ul>
+      <p>${kit.request.private ? w.byCard(card, name) : w.bySomeCard(name)}</p>
       <div class="acts">${act('told', w.toldFor(name))}${act('off', w.off)}</div>
     </article>
   `
 }
 
 /** *J'en suis, le 3 novembre · « avec ma fille » · joindre : 06… · billet mésange 1234*. */
-function toldOf(id: string, ask: Ask, read: Reader, words: Words): Html {
+function toldOf(id: string, kit: Kit, read: Reader, words: Words): Html {
   const w = words.people
   const one = read.one(response, id)
   if (!one) return html``
-  const [reach, ticket] = ask.private
+  const [reach, ticket] = kit.request.private
     ? [reachOf(read, one.id), ticketOf(read, one.id)]
     : [null, undefined]
   return between([
-    html`<b><bdi>${one.firstName ?? ''}</bdi></b>, ${ask.shown(response, 'answer', one.answer)}`,
-    one.on !== null && onDay(one.on, ask.lang, ask.today),
+    html`<b><bdi>${one.firstName ?? ''}</bdi></b>, ${kit.shown(response, 'answer', one.answer)}`,
+    one.on !== null && onDay(one.on, kit.request.lang, kit.request.today),
     (one.saying ?? '') !== '' && words.quoted(one.saying!),
     one.toldTo && w.toldBy(one.toldTo),
-    ask.byCard(response, one.id),
+    kit.byCard(response, one.id),
     reach && w.reach(reach),
     ticket && w.ticket(ticket),
   ])
 }
 
 function acted(
-  ask: Ask,
+  kit: Kit,
   action: string,
   fields: Readonly<Record<string, string>>,
   label: string,
@@ -96,8 +98,8 @@ function acted(
   )
   return html`
     <form class="inline" method="post" action="${action}">
-      ${ask.form()}
-      <input type="hidden" name="from" value="${ask.path}">
+      ${kit.form()}
+      <input type="hidden" name="from" value="${kit.request.path}">
       ${hidden}
       <button>${label}</button>
     </form>
@@ -105,8 +107,13 @@ function acted(
 }
 
 /** On the page of an idea or an event, for the keeper: that something of it is to be settled. */
-export function toSettleHere(about: string, ask: Ask, read: Reader, words: Words): Html | false {
-  if (ask.by !== 'keeper') return false
+export function toSettleHere(
+  about: string,
+  request: Request,
+  read: Reader,
+  words: Words,
+): Html | false {
+  if (request.by !== 'keeper') return false
   const these = new Set(read.joinedWith(about))
   const n = [...twiceIn(read), ...forgedIn(read)].filter(
     one => these.has(one.about) || one.about === about,

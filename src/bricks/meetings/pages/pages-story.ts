@@ -1,6 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { dayLong, weekdayNumber } from '../../../text/days.ts'
 import { daysWords } from '../../../text/days-words.ts'
 import { pageAsked, paging } from '../../../ui/list.ts'
@@ -22,13 +24,13 @@ const UNDER: ReadonlySet<string> = new Set(['decision', 'idea', 'initiative', 'v
 
 export const storyPage: Page<Words> = {
   path: PATH,
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const length = storyLength(read)
     const pages = Math.max(1, Math.ceil(length / PER_PAGE))
-    const page = pageAsked(ask.query, pages)
+    const page = pageAsked(kit.request.query, pages)
     const here = byMonth(storyPart(read, PER_PAGE, (page - 1) * PER_PAGE))
     const add =
-      ask.by === 'keeper' &&
+      kit.request.by === 'keeper' &&
       html`<div class="acts"><a class="button" href="/cueillette">${words.paste}</a></div>`
     const head = html`
       <div class="head"><h1>${words.title}</h1>${add}<p class="lead">${words.lead}</p></div>
@@ -38,18 +40,24 @@ export const storyPage: Page<Words> = {
       ({ month, entries: of }) =>
         html`
           <section class="part">
-            <header><h2>${monthTitle(month, ask, words)}</h2></header>
+            <header><h2>${monthTitle(month, kit.request, words)}</h2></header>
             <ol class="story">
-              ${of.map(entry => html`<li>${told(entry, ask, read, words)}</li>`)}
+              ${of.map(entry => html`<li>${told(entry, kit, read, words)}</li>`)}
             </ol>
           </section>
         `,
     )
-    const turn = paging({ lang: ask.lang, path: PATH, query: ask.query, page, pages })
+    const turn = paging({
+      lang: kit.request.lang,
+      path: PATH,
+      query: kit.request.query,
+      page,
+      pages,
+    })
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       ${head}
-      ${length === 0 && nothing(ask, read, words)}
+      ${length === 0 && nothing(kit.request, read, words)}
       ${months}
       ${turn}
     `
@@ -57,38 +65,44 @@ export const storyPage: Page<Words> = {
   },
 }
 
-const nothing = (ask: Ask, read: Reader, words: Words): Html =>
-  ask.by === 'keeper'
+const nothing = (request: Request, read: Reader, words: Words): Html =>
+  request.by === 'keeper'
     ? html`<p class="empty">${words.emptyKeeper} <a href="/cueillette">${words.paste}</a></p>`
     : html`<p class="empty">${words.empty(keeperOf(read, words))}</p>`
 
-function monthTitle(month: string, ask: Ask, words: Words): string {
-  const name = daysWords(ask.lang).months[Number(month.slice(5, 7)) - 1]
+function monthTitle(month: string, request: Request, words: Words): string {
+  const name = daysWords(request.lang).months[Number(month.slice(5, 7)) - 1]
   return name ? words.month(name, month.slice(0, 4)) : month
 }
 
-function told(entry: StoryEntry, ask: Ask, read: Reader, words: Words): Html {
+function told(entry: StoryEntry, kit: Kit, read: Reader, words: Words): Html {
   const day =
     weekdayNumber(entry.day) > 0 &&
-    html`<time datetime="${entry.day}">${dayLong(entry.day, ask.lang, ask.today)}</time>`
+    html`
+      <time datetime="${entry.day}">
+        ${dayLong(entry.day, kit.request.lang, kit.request.today)}
+      </time>
+    `
   return html`
     ${day}
     ${
       entry.kind === 'meeting'
-        ? meetingTold(entry.id, ask, read, words)
-        : otherTold(entry, ask, read, words)
+        ? meetingTold(entry.id, kit, read, words)
+        : otherTold(entry, kit.request, read, words)
     }
   `
 }
 
-function meetingTold(id: string, ask: Ask, read: Reader, words: Words): Html {
+function meetingTold(id: string, kit: Kit, read: Reader, words: Words): Html {
   const row = read.one(meeting, id)
   if (!row) return html``
   const href = `${PATH}/reunions/${row.id}`
   const outcomes = outcomesOf(read, row.id).filter(one => UNDER.has(one.type))
   const cut = outcomes.some(one => one.ids.length > MOST_UNDER)
   const parts = outcomes.map(({ type, ids }) => {
-    const lines = ids.slice(0, MOST_UNDER).map(one => outcomeLine(type, one, ask, read, words))
+    const lines = ids
+      .slice(0, MOST_UNDER)
+      .map(one => outcomeLine(type, one, kit.request, read, words))
     const there = lines.filter((line): line is Html => line !== false)
     return {
       label: words.parts[type] ?? type,
@@ -97,7 +111,7 @@ function meetingTold(id: string, ask: Ask, read: Reader, words: Words): Html {
   })
   return html`
     <h3${TONGUE}><a href="${href}">${row.title}</a></h3>
-    <p class="where">${placeOf(row, ask)}</p>
+    <p class="where">${placeOf(row, kit)}</p>
     ${row.summary && prose(row.summary)}
     ${fieldList(parts)}
     ${cut && html`<p><a href="${href}">${words.rest}</a></p>`}
@@ -107,17 +121,17 @@ function meetingTold(id: string, ask: Ask, read: Reader, words: Words): Html {
 /** *au local, Sail-sous-Couzan*. */
 export const placeOf = (
   row: Readonly<{ where: string | null; place: string | null; commune: string | null }>,
-  ask: Ask,
+  kit: Kit,
 ): Html =>
   between(
     [
-      row.where ?? (row.place && ask.shown(meeting, 'place', row.place)),
-      row.commune && ask.shown(meeting, 'commune', row.commune),
+      row.where ?? (row.place && kit.shown(meeting, 'place', row.place)),
+      row.commune && kit.shown(meeting, 'commune', row.commune),
     ],
     ', ',
   )
 
-function otherTold(entry: StoryEntry, ask: Ask, read: Reader, words: Words): Html {
+function otherTold(entry: StoryEntry, request: Request, read: Reader, words: Words): Html {
   if (entry.kind === 'voice') return html`<h3>${words.said}</h3>${voiceLine(entry.id, read, words)}`
   const title = read.called(entry.id)?.title ?? ''
   const href = read.called(entry.id)?.path ?? PATH
@@ -135,7 +149,7 @@ function otherTold(entry: StoryEntry, ask: Ask, read: Reader, words: Words): Htm
   const became = entry.kind === 'became' && linkTo(read, row.became)
   const where = between([
     became && html`${words.becameWhat}${words.colon}${became}`,
-    notedWhen(read, row.notedAt, ask, words),
+    notedWhen(read, row.notedAt, request, words),
   ])
   return html`${head}<p class="where">${where}</p>`
 }

@@ -1,6 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { dayPlain, fromToday, onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
 import { refused, said } from '../../../ui/say.ts'
@@ -22,7 +24,7 @@ const MOST = 200
 const mine: Page<Words> = {
   path: MINE,
   who: 'keeper',
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const open = read.list(task, {
       where: "state IS NULL OR state NOT IN ('done', 'dropped')",
       order: 'dueDay IS NULL, dueDay, id',
@@ -33,14 +35,15 @@ const mine: Page<Words> = {
       order: 'doneOn DESC, id DESC',
       limit: MOST,
     })
-    const groups = followUps([...open, ...done], ask.today)
-    const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
+    const groups = followUps([...open, ...done], kit.request.today)
+    const why =
+      kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)
     const add = html`
       <div class="acts">
         <a class="button" href="${taskPath}/ajouter?genre=task">${words.types.task.add}</a>
       </div>
     `
-    const people = promisers(read, ask.lang).map(
+    const people = promisers(read, kit.request.lang).map(
       name =>
         html`
           <a href="/imprimer/suites?${new URLSearchParams({ qui: name }).toString()}">${name}</a>
@@ -58,7 +61,7 @@ const mine: Page<Words> = {
       `
     const lead = groups.length > 0 ? words.followUpsLead : words.followUpsNone
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       ${why}
       <div class="head"><h1>${words.followUps}</h1>${add}<p class="lead">${lead}</p></div>
       ${print}
@@ -68,7 +71,7 @@ const mine: Page<Words> = {
             <section class="part">
               <header><h2>${words.dueParts[group.part]}</h2></header>
               <ul class="notices">
-                ${group.tasks.map(row => line(row, group.part, ask, read, words))}
+                ${group.tasks.map(row => line(row, group.part, kit, read, words))}
               </ul>
             </section>
           `,
@@ -79,21 +82,29 @@ const mine: Page<Words> = {
   },
 }
 
-function line(row: TaskRow, part: DuePart, ask: Ask, read: Reader, words: Words): Html {
+function line(row: TaskRow, part: DuePart, kit: Kit, read: Reader, words: Words): Html {
   const from = meetingOf(read, row.notedAt)
   const about = linkTo(read, row.about)
   const open = part !== 'done'
   const state = words.types.task.fields.state.choices
   const where = between([
-    open && dueOf(row, part, ask, words),
+    open && dueOf(row, part, kit.request, words),
     row.state === 'doing' && state.doing,
-    row.remindedOn !== null && open && words.reminded(onDay(row.remindedOn, ask.lang, ask.today)),
-    row.doneOn !== null && !open && words.doneOn(onDay(row.doneOn, ask.lang, ask.today)),
+    row.remindedOn !== null &&
+      open &&
+      words.reminded(onDay(row.remindedOn, kit.request.lang, kit.request.today)),
+    row.doneOn !== null &&
+      !open &&
+      words.doneOn(onDay(row.doneOn, kit.request.lang, kit.request.today)),
     about && html`${words.about} ${about}`,
     from &&
       html`
         <a href="${PATH}/reunions/${from.id}">
-          ${from.date ? words.from(dayPlain(from.date, ask.lang, ask.today)) : from.title}
+          ${
+            from.date
+              ? words.from(dayPlain(from.date, kit.request.lang, kit.request.today))
+              : from.title
+          }
         </a>
       `,
   ])
@@ -105,25 +116,25 @@ function line(row: TaskRow, part: DuePart, ask: Ask, read: Reader, words: Words)
       </h3>
       <p><b>${whoOf(read, row.id) ?? words.toWhom}</b></p>
       <p class="where">${where}</p>
-      ${open && verbs(row, ask, words)}
+      ${open && verbs(row, kit, words)}
     </li>
   `
 }
 
-function dueOf(row: TaskRow, part: DuePart, ask: Ask, words: Words): string | false {
+function dueOf(row: TaskRow, part: DuePart, request: Request, words: Words): string | false {
   if (row.dueDay === null) return false
-  const day = dayPlain(row.dueDay, ask.lang, ask.today)
+  const day = dayPlain(row.dueDay, request.lang, request.today)
   return part === 'late'
-    ? words.lateSince(day, fromToday(row.dueDay, ask.lang, ask.today))
+    ? words.lateSince(day, fromToday(row.dueDay, request.lang, request.today))
     : words.dueOn(day)
 }
 
-function verbs(row: TaskRow, ask: Ask, words: Words): Html {
+function verbs(row: TaskRow, kit: Kit, words: Words): Html {
   const button = (verb: string, label: string): Html =>
     html`
       <form class="inline" method="post" action="${MINE}/${row.id}/${verb}">
-        ${ask.form()}
-        <input type="hidden" name="from" value="${ask.path}">
+        ${kit.form()}
+        <input type="hidden" name="from" value="${kit.request.path}">
         <button>${label}</button>
       </form>
     `
@@ -137,14 +148,14 @@ function verbs(row: TaskRow, ask: Ask, words: Words): Html {
 
 const taskList: Page<Words> = {
   path: taskPath,
-  show: (ask, read, words): Leaf =>
-    ask.list(
+  show: (kit, read, words): Leaf =>
+    kit.list(
       task,
       row =>
         notice({
           title: row.title ?? '',
           href: `${taskPath}/${row.id}`,
-          where: taskState(row.id, ask, read, words),
+          where: taskState(row.id, kit.request, read, words),
         }),
       {
         lead: kindsAlone(words),
@@ -155,23 +166,24 @@ const taskList: Page<Words> = {
 
 const taskPage: Page<Words> = {
   path: `${taskPath}/:id`,
-  show: (ask, read, words): Leaf | undefined => {
-    const row = read.one(task, ask.params['id'] ?? '')
+  show: (kit, read, words): Leaf | undefined => {
+    const row = read.one(task, kit.request.params['id'] ?? '')
     if (!row) return undefined
     const open =
-      duePart({ ...row, doneOn: ask.today }, ask.today) !== undefined && row.state !== 'done'
-    return ask.record(task, row.id, {
+      duePart({ ...row, doneOn: kit.request.today }, kit.request.today) !== undefined &&
+      row.state !== 'done'
+    return kit.record(task, row.id, {
       crumbs: [
         { href: PATH, words: words.title },
         { href: taskPath, words: words.types.task.many },
       ],
       current: PATH,
-      reach: reachBlock({ how: keeperOf(read, words) }, ask.lang),
-      lead: html`<p><b>${taskState(row.id, ask, read, words)}</b></p>`,
+      reach: reachBlock({ how: keeperOf(read, words) }, kit.request.lang),
+      lead: html`<p><b>${taskState(row.id, kit.request, read, words)}</b></p>`,
       hide: ['state', 'dueDay', 'doneOn'],
       after: html`
-        ${ask.again && refused([{ sentence: ask.again.refused }], ask.lang)}
-        ${ask.by === 'keeper' && open && verbs(row, ask, words)}
+        ${kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)}
+        ${kit.request.by === 'keeper' && open && verbs(row, kit, words)}
       `,
     })
   },

@@ -1,6 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
@@ -16,21 +18,21 @@ const crumbsTo = (path: string, label: string, words: Words) => [
 
 const voiceList: Page<Words> = {
   path: `${PATH}/paroles`,
-  show: (ask, read, words): Leaf =>
-    ask.list(voice, row => voiceItem(row, ask, read, words), {
+  show: (kit, read, words): Leaf =>
+    kit.list(voice, row => voiceItem(row, kit.request, read, words), {
       lead: kindsAlone(words),
       current: PATH,
     }),
 }
 
 /** A thing said; whoever said it is named only when they asked to be. */
-function voiceItem(row: RowOf<typeof voice>, ask: Ask, read: Reader, words: Words): Html {
+function voiceItem(row: RowOf<typeof voice>, request: Request, read: Reader, words: Words): Html {
   const about = linkTo(read, row.about)
   const where = between([
     row.name,
     about && html`${words.about} ${about}`,
-    notedWhen(read, row.notedAt, ask, words) ||
-      (row.on !== null && onDay(row.on, ask.lang, ask.today)),
+    notedWhen(read, row.notedAt, request, words) ||
+      (row.on !== null && onDay(row.on, request.lang, request.today)),
   ])
   return html`
     <li>
@@ -50,17 +52,17 @@ function inspiredBy(row: RowOf<typeof reference>, read: Reader): readonly string
 
 const referenceList: Page<Words> = {
   path: `${PATH}/references`,
-  show: (ask, read, words): Leaf =>
-    ask.list(reference, row => referenceItem(row, ask, read, words), {
+  show: (kit, read, words): Leaf =>
+    kit.list(reference, row => referenceItem(row, kit, read, words), {
       lead: kindsAlone(words),
       current: PATH,
     }),
 }
 
-function referenceItem(row: RowOf<typeof reference>, ask: Ask, read: Reader, words: Words): Html {
+function referenceItem(row: RowOf<typeof reference>, kit: Kit, read: Reader, words: Words): Html {
   const inspires = linksTo(read, inspiredBy(row, read))
   const where = html`
-    ${between([row.author, row.url && ask.shown(reference, 'url', row.url), row.note])}
+    ${between([row.author, row.url && kit.shown(reference, 'url', row.url), row.note])}
   `
   const meets = inspires.html !== '' && html`${words.inspires}${words.colon}${inspires}`
   return notice({
@@ -73,11 +75,11 @@ function referenceItem(row: RowOf<typeof reference>, ask: Ask, read: Reader, wor
 
 const referencePage: Page<Words> = {
   path: `${PATH}/references/:id`,
-  show: (ask, read, words): Leaf | undefined => {
-    const row = read.one(reference, ask.params['id'] ?? '')
+  show: (kit, read, words): Leaf | undefined => {
+    const row = read.one(reference, kit.request.params['id'] ?? '')
     if (!row) return undefined
     const inspires = linksTo(read, inspiredBy(row, read))
-    return ask.record(reference, row.id, {
+    return kit.record(reference, row.id, {
       crumbs: crumbsTo('/references', words.types.reference.many, words),
       current: PATH,
       lead: html`${row.note && prose(row.note)}`,
@@ -95,13 +97,13 @@ const referencePage: Page<Words> = {
 
 const decisionList: Page<Words> = {
   path: `${PATH}/decisions`,
-  show: (ask, read, words): Leaf =>
-    ask.list(
+  show: (kit, read, words): Leaf =>
+    kit.list(
       decision,
       row => {
         const where =
-          notedWhen(read, row.notedAt, ask, words) ||
-          (row.on !== null && onDay(row.on, ask.lang, ask.today)) ||
+          notedWhen(read, row.notedAt, kit.request, words) ||
+          (row.on !== null && onDay(row.on, kit.request.lang, kit.request.today)) ||
           ''
         return notice({ title: row.title ?? '', href: `${PATH}/decisions/${row.id}`, where })
       },
@@ -112,8 +114,8 @@ const decisionList: Page<Words> = {
 /** A decision, or a thing said: what the schema tells, under the story that it belongs to. */
 const plainPage = (type: typeof decision | typeof voice, path: string): Page<Words> => ({
   path: `${PATH}${path}/:id`,
-  show: (ask, read, words) =>
-    ask.record(type, ask.params['id'] ?? '', {
+  show: (kit, read, words) =>
+    kit.record(type, kit.request.params['id'] ?? '', {
       crumbs: crumbsTo(path, words.types[type.name].many, words),
       current: PATH,
       acts: html`${words.askAbout(keeperOf(read, words))}`,

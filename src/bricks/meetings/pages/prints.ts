@@ -1,8 +1,10 @@
 import { plainText } from '../../../contract/html.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
-import type { Ask, Print } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Print } from '../../../contract/page.ts'
 import type { Block, Item, Words as Line, Paper } from '../../../contract/paper.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { dayLong, dayPlain, fromToday, onDay } from '../../../text/days.ts'
 import { firstSentences } from '../../../ui/showcase.ts'
@@ -29,27 +31,30 @@ const line = (pieces: readonly (string | null | undefined | false)[]): string =>
 const minutes: Print<Words> = {
   kind: 'compte-rendu',
   ofOne: true,
-  make: (ask, read, words): Paper | undefined => {
-    const row = read.one(meeting, ask.params['id'] ?? '')
+  make: (kit, read, words): Paper | undefined => {
+    const row = read.one(meeting, kit.request.params['id'] ?? '')
     if (!row) return undefined
     const w = words.prints
     const summary = firstSentences(row.summary, LONGEST)
     const parts = outcomesOf(read, row.id).flatMap(({ type, ids }) =>
-      partOf(type, ids, ask, read, words),
+      partOf(type, ids, kit.request, read, words),
     )
     return {
       title: w.minutesOf(row.title ?? ''),
-      lang: ask.lang,
+      lang: kit.request.lang,
       size: 'a4',
       layout: 'flow',
       ...(isLong(parts) ? { columns: 2, points: 10.5 } : {}),
       fits: 1,
       blocks: [
-        ...headOf(row, isLong(parts), ask, words),
+        ...headOf(row, isLong(parts), kit, words),
         ...(summary === '' ? [] : [{ is: 'words' as const, words: summary }]),
         ...(parts.length > 0 ? parts : [{ is: 'lead' as const, words: w.nothingNoted }]),
       ],
-      foot: [w.toMend(keeperOf(read, words)), w.printedOn(dayPlain(ask.today, ask.lang))],
+      foot: [
+        w.toMend(keeperOf(read, words)),
+        w.printedOn(dayPlain(kit.request.today, kit.request.lang)),
+      ],
     }
   },
 }
@@ -66,9 +71,12 @@ const isLong = (parts: readonly Block[]): boolean =>
     0,
   ) > LONG
 
-function headOf(row: MeetingRow, isWide: boolean, ask: Ask, words: Words): readonly Block[] {
-  const over = line([words.prints.minutes, ask.territory?.name])
-  const under = line([row.date && dayLong(row.date, ask.lang), plainText(placeOf(row, ask))])
+function headOf(row: MeetingRow, isWide: boolean, kit: Kit, words: Words): readonly Block[] {
+  const over = line([words.prints.minutes, kit.territory?.name])
+  const under = line([
+    row.date && dayLong(row.date, kit.request.lang),
+    plainText(placeOf(row, kit)),
+  ])
   if (isWide) return [{ is: 'masthead', over, title: row.title ?? '', under }]
   return [
     { is: 'small', words: over },
@@ -87,13 +95,13 @@ const UNSAID = new Set(['actor'])
 function partOf(
   type: string,
   ids: readonly string[],
-  ask: Ask,
+  request: Request,
   read: Reader,
   words: Words,
 ): readonly Block[] {
   if (UNSAID.has(type)) return []
   const items = ids.flatMap(
-    (id): Item | readonly Item[] => itemOf(type, id, ask, read, words) ?? [],
+    (id): Item | readonly Item[] => itemOf(type, id, request, read, words) ?? [],
   )
   if (items.length === 0) return []
   return [
@@ -102,7 +110,13 @@ function partOf(
   ]
 }
 
-function itemOf(type: string, id: string, ask: Ask, read: Reader, words: Words): Item | undefined {
+function itemOf(
+  type: string,
+  id: string,
+  request: Request,
+  read: Reader,
+  words: Words,
+): Item | undefined {
   if (type === 'voice') {
     const said = read.one(voice, id)
     return said?.saying
@@ -111,7 +125,7 @@ function itemOf(type: string, id: string, ask: Ask, read: Reader, words: Words):
   }
   const called = read.called(id)
   if (!called || called.title === '') return undefined
-  if (type === 'task') return taskItem(id, called.title, ask, read, words)
+  if (type === 'task') return taskItem(id, called.title, request, read, words)
   if (type === 'idea') return { words: called.title, ...under([becameOf(id, read, words)]) }
   if (type === 'decision')
     return {
@@ -136,7 +150,7 @@ function becameOf(id: string, read: Reader, words: Words): string {
 function taskItem(
   id: string,
   title: string,
-  ask: Ask,
+  request: Request,
   read: Reader,
   words: Words,
 ): Item | undefined {
@@ -145,12 +159,14 @@ function taskItem(
   if (row.state === 'done')
     return {
       words: title,
-      ...under([row.doneOn ? words.doneOn(onDay(row.doneOn, ask.lang)) : words.prints.done]),
+      ...under([row.doneOn ? words.doneOn(onDay(row.doneOn, request.lang)) : words.prints.done]),
     }
   return {
     words: title,
     tick: true,
-    under: [line([row.dueDay && words.dueOn(dayPlain(row.dueDay, ask.lang)), words.prints.byWhom])],
+    under: [
+      line([row.dueDay && words.dueOn(dayPlain(row.dueDay, request.lang)), words.prints.byWhom]),
+    ],
   }
 }
 
@@ -161,11 +177,11 @@ function taskItem(
 const follow: Print<Words> = {
   kind: 'suites',
   who: 'keeper',
-  make: (ask, read, words): Paper => {
+  make: (kit, read, words): Paper => {
     const w = words.prints
-    const asked = one(ask.query, 'qui')
+    const asked = one(kit.request.query, 'qui')
     const whose = asked === '' ? undefined : asked
-    const groups = followUps(openTasks(read), ask.today)
+    const groups = followUps(openTasks(read), kit.request.today)
       .map(({ part, tasks }) => ({
         part,
         tasks: tasks.map(row => ({ row, who: whoOf(read, row.id) })),
@@ -178,22 +194,24 @@ const follow: Print<Words> = {
     const title = whose === undefined ? words.followUps : w.followUpsOf(whose)
     return {
       title,
-      lang: ask.lang,
+      lang: kit.request.lang,
       size: 'a4',
       layout: 'flow',
       blocks: [
         { is: 'title', words: title },
-        { is: 'small', words: line([ask.territory?.name, w.stays]) },
+        { is: 'small', words: line([kit.territory?.name, w.stays]) },
         ...(groups.length === 0 ? [{ is: 'lead' as const, words: words.followUpsNone }] : []),
         ...groups.flatMap(({ part, tasks }): readonly Block[] => [
           { is: 'heading', words: words.dueParts[part] },
           {
             is: 'items',
-            items: tasks.map(one => followItem(one, part, whose === undefined, ask, read, words)),
+            items: tasks.map(one =>
+              followItem(one, part, whose === undefined, kit.request, read, words),
+            ),
           },
         ]),
       ],
-      foot: [keeperOf(read, words), w.printedOn(dayPlain(ask.today, ask.lang))],
+      foot: [keeperOf(read, words), w.printedOn(dayPlain(kit.request.today, kit.request.lang))],
     }
   },
 }
@@ -206,7 +224,7 @@ export const openTasks = (read: Reader): readonly TaskRow[] =>
   })
 
 /** Those who promised something, by name, as this box knows them. For the keeper's pages only. */
-export const promisers = (read: Reader, lang: Ask['lang']): readonly string[] =>
+export const promisers = (read: Reader, lang: Request['lang']): readonly string[] =>
   [...new Set(openTasks(read).flatMap(row => whoOf(read, row.id) ?? []))].toSorted((a, b) =>
     a.localeCompare(b, lang),
   )
@@ -215,20 +233,20 @@ function followItem(
   { row, who }: Readonly<{ row: TaskRow; who: string | null }>,
   part: DuePart,
   isOfAll: boolean,
-  ask: Ask,
+  request: Request,
   read: Reader,
   words: Words,
 ): Item {
   const from = meetingOf(read, row.notedAt)
   const about = row.about === null ? undefined : read.called(row.about)?.title
-  const due = row.dueDay && dayPlain(row.dueDay, ask.lang, ask.today)
+  const due = row.dueDay && dayPlain(row.dueDay, request.lang, request.today)
   const said = line([
     due &&
       (part === 'late'
-        ? words.lateSince(due, fromToday(row.dueDay ?? '', ask.lang, ask.today))
+        ? words.lateSince(due, fromToday(row.dueDay ?? '', request.lang, request.today))
         : words.dueOn(due)),
     about && `${words.about} ${about}`,
-    from?.date && words.from(dayPlain(from.date, ask.lang, ask.today)),
+    from?.date && words.from(dayPlain(from.date, request.lang, request.today)),
   ])
   const lines: readonly Line[] = [
     ...(isOfAll ? [[{ b: who ?? words.toWhom }] as const] : []),

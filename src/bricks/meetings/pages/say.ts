@@ -1,6 +1,6 @@
 import { type Html, html, type Piece } from '../../../contract/html.ts'
-import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import type { Lang } from '../../../core/lang.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
@@ -41,7 +41,7 @@ export const linksTo = (read: Reader, ids: readonly string[]): Html =>
 export function notedWhen(
   read: Reader,
   notedAt: string | null,
-  ask: Ask,
+  request: Request,
   words: Words,
 ): Html | false {
   const from = meetingOf(read, notedAt)
@@ -49,7 +49,7 @@ export function notedWhen(
   const when =
     from.date === null
       ? words.notedAtNamed(from.title ?? '')
-      : words.notedAt(dayPlain(from.date, ask.lang, ask.today))
+      : words.notedAt(dayPlain(from.date, request.lang, request.today))
   return html`<a href="${PATH}/reunions/${from.id}">${when}</a>`
 }
 

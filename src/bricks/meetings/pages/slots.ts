@@ -1,5 +1,5 @@
-import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
 import { dayPlain, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
@@ -16,23 +16,25 @@ type Done = Readonly<{ day: string; title: string; where: string; href?: string 
 const MOST_DONE = 10
 
 /** What was promised and is done. */
-function tasksDone(ask: Ask, read: Reader, words: Words): readonly Done[] {
+function tasksDone(request: Request, read: Reader, words: Words): readonly Done[] {
   return latest(read, 'done', MOST_DONE).map(({ id, day }) => {
     const row = read.one(task, id)
     const date = meetingOf(read, row?.notedAt ?? null)?.date
     const where = date
-      ? words.doneFrom(dayPlain(date, ask.lang, ask.today))
-      : words.doneOn(onDay(day, ask.lang, ask.today))
+      ? words.doneFrom(dayPlain(date, request.lang, request.today))
+      : words.doneOn(onDay(day, request.lang, request.today))
     return { day, title: words.doneTask(row?.title ?? ''), where, href: `${PATH}/suites/${id}` }
   })
 }
 
 /** What an idea became, then where it was said. */
-function ideasDone(ask: Ask, read: Reader, words: Words): readonly Done[] {
+function ideasDone(request: Request, read: Reader, words: Words): readonly Done[] {
   return latest(read, 'became', MOST_DONE).map(({ id, day }) => {
     const row = read.one(idea, id)
     const date = meetingOf(read, row?.notedAt ?? null)?.date
-    const from = date ? words.ideaFrom(dayPlain(date, ask.lang, ask.today)) : words.ideaAlone
+    const from = date
+      ? words.ideaFrom(dayPlain(date, request.lang, request.today))
+      : words.ideaAlone
     const became = row?.became ? read.called(row.became)?.title : undefined
     const where = became ? `${words.becameWhat}${words.colon}${became}${POINT}${from}` : from
     return { day, title: row?.title ?? '', where, href: `${PATH}/idee/${id}` }
@@ -78,8 +80,8 @@ export const slots: Slots<Words> = {
   ...modelSlots,
   waits,
   menu: words => [{ order: 50, href: PATH, words: words.title }],
-  done: (ask, read, words) =>
-    [...tasksDone(ask, read, words), ...ideasDone(ask, read, words)]
+  done: (kit, read, words) =>
+    [...tasksDone(kit.request, read, words), ...ideasDone(kit.request, read, words)]
       .sort((a, b) => (a.day < b.day ? 1 : -1))
       .slice(0, MOST_DONE),
   harvest: [meetingsHarvest],

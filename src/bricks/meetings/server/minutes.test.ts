@@ -6,7 +6,7 @@ import { bring, houseIn, lacking, recordId, tempFolder } from '../../../../tests
 import { harvested } from '../../../../tests/support/harvested.ts'
 import { bricks } from '../../../app/bricks.ts'
 import { plainWikitext } from '../../../text/wikitext.ts'
-import type { Site } from '../../../web/pages/ask.ts'
+import type { Site } from '../../../web/pages/kit.ts'
 import type { Web } from '../../../web/web.ts'
 import { minutesOf, minutesRoutes } from './minutes.ts'
 

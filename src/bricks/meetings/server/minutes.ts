@@ -7,7 +7,7 @@ import {
   wikitextOf,
   yeswikiOf,
 } from '../../../text/wikitext-out.ts'
-import type { Site } from '../../../web/pages/ask.ts'
+import type { Site } from '../../../web/pages/kit.ts'
 import { send } from '../../../web/pages/respond.ts'
 import type { Web } from '../../../web/web.ts'
 import { fr } from '../words/minutes/fr.ts'

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { NoticeKept } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { onDay } from '../../../text/days.ts'
@@ -35,27 +36,32 @@ const MINE = '/moi'
 const mine: Page<Words> = {
   path: MINE,
   who: 'neighbour',
-  show: (ask, read, words): Leaf | undefined => {
-    const row = ask.me === undefined ? undefined : memberOf(read, ask.me)
+  show: (kit, read, words): Leaf | undefined => {
+    const row = kit.request.me === undefined ? undefined : memberOf(read, kit.request.me)
     if (!row) return undefined
     const wrong =
-      ask.again &&
+      kit.request.again &&
       refused(
-        [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
-        ask.lang,
+        [
+          {
+            sentence: kit.request.again.refused,
+            ...(kit.request.again.field ? { field: kit.request.again.field } : {}),
+          },
+        ],
+        kit.request.lang,
       )
-    const mots = ask.by === 'relay' && html`<p><a href="/mes-mots">${words.myWords}</a></p>`
+    const mots = kit.request.by === 'relay' && html`<p><a href="/mes-mots">${words.myWords}</a></p>`
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       <div class="one">
         <article class="sheet">
           <h1>${words.mine}</h1>
           ${wrong}
-          ${numberHidden(row, ask, read, words)}
-          ${newsPart(ask, words)}
+          ${numberHidden(row, kit, read, words)}
+          ${newsPart(kit, words)}
           ${mots}
-          ${myNotices(row, ask, read, words)}
-          ${ask.private ? kept(row, ask, read, words) : note(words.atTheBox)}
+          ${myNotices(row, kit, read, words)}
+          ${kit.request.private ? kept(row, kit, read, words) : note(words.atTheBox)}
         </article>
       </div>
     `
@@ -64,8 +70,8 @@ const mine: Page<Words> = {
 }
 
 /** What happened to what they wrote, until they say that they saw it. */
-function newsPart(ask: Ask, words: Words): Html | false {
-  const all = ask.waits().filter(({ news }) => news !== undefined)
+function newsPart(kit: Kit, words: Words): Html | false {
+  const all = kit.waits().filter(({ news }) => news !== undefined)
   const keys = all.map(({ news }) => html`<input type="hidden" name="news" value="${news}">`)
   return (
     all.length > 0 &&
@@ -82,7 +88,7 @@ function newsPart(ask: Ask, words: Words): Html | false {
           )}
         </ul>
         <form class="inline no-print" method="post" action="${MINE}/nouvelles/vues">
-          ${ask.form()}
+          ${kit.form()}
           <input type="hidden" name="from" value="${MINE}">
           ${keys}
           <button>${words.sawNews}</button>
@@ -93,26 +99,26 @@ function newsPart(ask: Ask, words: Words): Html | false {
 }
 
 /** Where somebody hid their number, one act shows it again. */
-const numberHidden = (row: MemberRow, ask: Ask, read: Reader, words: Words): Html | false =>
+const numberHidden = (row: MemberRow, kit: Kit, read: Reader, words: Words): Html | false =>
   isNumberHidden(read, row.id) &&
   html`
     <div class="note">
       <p>${words.myNumberHidden}</p>
-      ${act(ask, '/c-est-mon-numero/remontrer', words.showMyNumber)}
+      ${act(kit, '/c-est-mon-numero/remontrer', words.showMyNumber)}
     </div>
   `
 
 /** Those of the page are everybody's to read; what was taken off it, and why, is theirs alone. */
-function myNotices(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
-  const all = noticesOf(read, row.id).filter(one => one.isShown || ask.private)
+function myNotices(row: MemberRow, kit: Kit, read: Reader, words: Words): Html {
+  const all = noticesOf(read, row.id).filter(one => one.isShown || kit.request.private)
   const hidden = hiddenSince(read, all)
   const line = (one: NoticeKept): Html => {
     const since = hidden.get(one.id)
     const here = one.isHere && words.shownHere
     const where = since
       ? words.numberHidden(
-          onDay(since, ask.lang, ask.today),
-          keeperSaid(ask.territory, words.throughKeeper),
+          onDay(since, kit.request.lang, kit.request.today),
+          keeperSaid(kit.territory, words.throughKeeper),
         )
       : here
     if (one.isShown)
@@ -140,14 +146,14 @@ function myNotices(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
   `
 }
 
-const kept = (row: MemberRow, ask: Ask, read: Reader, words: Words): Html =>
+const kept = (row: MemberRow, kit: Kit, read: Reader, words: Words): Html =>
   html`
-    ${relaying(row, ask, read, words)}
-    ${leftForMe(wordsFor(read, row.id), ask, read, words)}
+    ${relaying(row, kit, read, words)}
+    ${leftForMe(wordsFor(read, row.id), kit, read, words)}
     <h2>${words.knownOfMe}</h2>
-    ${known(row, ask, read, words)}
-    ${agreements(row, ask, read, words)}
-    ${phraseForm(ask, words)}
+    ${known(row, kit, read, words)}
+    ${agreements(row, kit, read, words)}
+    ${phraseForm(kit, words)}
     <h2>${words.takeAll}</h2>
     <p>${words.takeAllLead} <a href="${MINE}/tout.json" download>${words.takeAll}</a></p>
     <h2>${words.forgetMe}</h2>
@@ -155,11 +161,11 @@ const kept = (row: MemberRow, ask: Ask, read: Reader, words: Words): Html =>
   `
 
 /** For who wants no card: their first name and a phrase open this page. */
-const phraseForm = (ask: Ask, words: Words): Html =>
+const phraseForm = (kit: Kit, words: Words): Html =>
   html`
     <h2>${words.myPhrase}</h2>
     <form class="form" method="post" action="${MINE}/phrase">
-      ${ask.form()}
+      ${kit.form()}
       <div class="field">
         <label for="f-phrase">${words.aPhrase}</label>
         <p class="hint" id="f-phrase-h">${words.phraseHint}</p>
@@ -176,9 +182,12 @@ const phraseForm = (ask: Ask, words: Words): Html =>
     </form>
   `
 
-function leftForMe(all: readonly WordRow[], ask: Ask, read: Reader, words: Words): Html {
+function leftForMe(all: readonly WordRow[], kit: Kit, read: Reader, words: Words): Html {
   const one = (row: WordRow): Html => {
-    const from = words.wordFrom(signedOf(row, read, words), onDay(leftOn(row), ask.lang, ask.today))
+    const from = words.wordFrom(
+      signedOf(row, read, words),
+      onDay(leftOn(row), kit.request.lang, kit.request.today),
+    )
     return html`
       <li>
         <h3>${from}</h3>
@@ -186,7 +195,7 @@ function leftForMe(all: readonly WordRow[], ask: Ask, read: Reader, words: Words
         ${row.reach && html`<p class="where">${words.answerAt(row.reach)}</p>`}
         ${
           row.handedOn === null &&
-          html`<div class="acts">${act(ask, `${MINE}/mots/${row.id}/lu`, words.iHaveRead)}</div>`
+          html`<div class="acts">${act(kit, `${MINE}/mots/${row.id}/lu`, words.iHaveRead)}</div>`
         }
       </li>
     `
@@ -198,10 +207,10 @@ function leftForMe(all: readonly WordRow[], ask: Ask, read: Reader, words: Words
 }
 
 /** Asked, they say yes in their own words, or no; accepted, they may stop. */
-function relaying(row: MemberRow, ask: Ask, read: Reader, words: Words): Html | false {
+function relaying(row: MemberRow, kit: Kit, read: Reader, words: Words): Html | false {
   const [one] = relaysOf(read, row.id)
   if (!one) return false
-  const stop = (button: string) => act(ask, `/relais/${one.id}/finir`, button)
+  const stop = (button: string) => act(kit, `/relais/${one.id}/finir`, button)
   if (one.state === 'accepted') {
     const shown = read.one(relay, one.id)
     return html`
@@ -220,8 +229,8 @@ function relaying(row: MemberRow, ask: Ask, read: Reader, words: Words): Html | 
       </p>
     `
   }
-  const hidden = html`${ask.form()}<input type="hidden" name="from" value="${MINE}">`
-  const fields = html`<p><b>${one.name}</b></p>${ask.fields(relay, one, ['where', 'when'])}`
+  const hidden = html`${kit.form()}<input type="hidden" name="from" value="${MINE}">`
+  const fields = html`<p><b>${one.name}</b></p>${kit.fields(relay, one, ['where', 'when'])}`
   return html`
     <h2>${words.wouldYouRelay}</h2>
     <p>${words.relayLead} ${words.wouldYouLead}</p>
@@ -234,11 +243,11 @@ function relaying(row: MemberRow, ask: Ask, read: Reader, words: Words): Html | 
 const forgetting: Page<Words> = {
   path: `${MINE}/oublier`,
   who: 'neighbour',
-  show: (ask, read, words): Leaf => {
-    const button = ask.private
+  show: (kit, read, words): Leaf => {
+    const button = kit.request.private
       ? html`
         <form class="form" method="post" action="${MINE}/oublier">
-          ${ask.form()}
+          ${kit.form()}
           <input type="hidden" name="from" value="${MINE}/oublier">
           <p class="acts">
             <button>${words.forgetMeYes}</button> <a href="${MINE}">${words.keepMe}</a>
@@ -249,9 +258,9 @@ const forgetting: Page<Words> = {
     const body = html`
       <div class="one">
         <article class="sheet">
-          ${crumbs([{ href: MINE, words: words.mine }], ask.lang)}
+          ${crumbs([{ href: MINE, words: words.mine }], kit.request.lang)}
           <h1>${words.forgetMeAsk}</h1>
-          ${ask.private && endsWith(ask.me, read, words)}
+          ${kit.request.private && endsWith(kit.request.me, read, words)}
           ${reached(words)}
           ${button}
         </article>
@@ -264,9 +273,9 @@ const forgetting: Page<Words> = {
 /** What was done, and what could not be: for whoever has no page of their own any more. */
 const gone: Page<Words> = {
   path: '/oubli',
-  show: (ask, _read, words): Leaf => {
+  show: (kit, _read, words): Leaf => {
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       <div class="one">
         <article class="sheet">
           <h1>${words.goneTitle}</h1>

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { notice, POINT } from '../../../ui/board.ts'
 import { dataLine, listPage } from '../../../ui/list.ts'
@@ -25,7 +26,7 @@ export const foundAt = (row: Pick<RelayRow, 'where' | 'when'>): string =>
 
 const list: Page<Words> = {
   path: '/relais',
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const items = relaysShown(read).map(row =>
       notice({
         title: row.name ?? '',
@@ -34,40 +35,41 @@ const list: Page<Words> = {
       }),
     )
     const body = listPage({
-      lang: ask.lang,
+      lang: kit.request.lang,
       title: words.relays,
       lead: words.relaysLead,
       acts: html`<a class="button" href="/mot">${words.leaveOne}</a>`,
-      said: said(ask.said),
+      said: said(kit.request.said),
       path: '/relais',
-      query: ask.query,
+      query: kit.request.query,
       items,
       empty: words.noRelay,
     })
     const data =
-      items.length > 0 && dataLine([{ name: relay.name, words: words.types.relay.many }], ask.lang)
+      items.length > 0 &&
+      dataLine([{ name: relay.name, words: words.types.relay.many }], kit.request.lang)
     return { title: words.relays, body: html`${body}${data}` }
   },
 }
 
 const one: Page<Words> = {
   path: '/relais/:id',
-  show: (ask, read, words): Leaf | undefined => {
-    const row = read.one(relay, ask.params['id'] ?? '')
+  show: (kit, read, words): Leaf | undefined => {
+    const row = read.one(relay, kit.request.params['id'] ?? '')
     if (!row) return undefined
     const leave = html`
       <p class="acts no-print">
         <a class="button" href="/mot?relais=${row.id}">${words.leaveThrough(row.name ?? '')}</a>
       </p>
     `
-    return ask.record(relay, row.id, { lead: html`<p>${words.relayLead}</p>${leave}` })
+    return kit.record(relay, row.id, { lead: html`<p>${words.relayLead}</p>${leave}` })
   },
 }
 
 /** On the keeper's page of a person: ask them, or end it. */
-export function relayAsk(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
+export function relayAsk(row: MemberRow, kit: Kit, read: Reader, words: Words): Html {
   const [held] = relaysOf(read, row.id)
-  const stop = held && act(ask, `/relais/${held.id}/finir`, words.stopRelaying)
+  const stop = held && act(kit, `/relais/${held.id}/finir`, words.stopRelaying)
   if (held?.state === 'accepted')
     return html`
       <h2>${words.relayTitle}</h2>
@@ -88,15 +90,15 @@ export function relayAsk(row: MemberRow, ask: Ask, read: Reader, words: Words): 
       <p>${words.relayWaits}</p>
       <div class="acts">${stop}</div>
     `
-  const fields = ask.fields(relay, { name: row.name }, ['name', 'where', 'when'])
+  const fields = kit.fields(relay, { name: row.name }, ['name', 'where', 'when'])
   return html`
     <h2>${words.relayTitle}</h2>
-    <details class="no-print"${ask.again?.input['where'] !== undefined && html` open`}>
+    <details class="no-print"${kit.request.again?.input['where'] !== undefined && html` open`}>
       <summary>${words.askToRelay}</summary>
       <p>${words.relayLead}</p>
       <form class="form" method="post" action="/habitants/${row.id}/relais">
-        ${ask.form()}
-        <input type="hidden" name="from" value="${ask.path}">
+        ${kit.form()}
+        <input type="hidden" name="from" value="${kit.request.path}">
         ${fields}
         <div class="field">
           <label class="tick"><input type="checkbox" name="yes" value="1"> ${words.saidYes}</label>
@@ -111,29 +113,30 @@ export function relayAsk(row: MemberRow, ask: Ask, read: Reader, words: Words): 
 const stopping: Page<Words> = {
   path: '/relais/:id/finir',
   who: 'neighbour',
-  show: (ask, read, words): Leaf | undefined => {
-    const held = read.one(relay, ask.params['id'] ?? '', 'home')
+  show: (kit, read, words): Leaf | undefined => {
+    const held = read.one(relay, kit.request.params['id'] ?? '', 'home')
     if (
       held?.state !== 'accepted' ||
       held.member === null ||
-      (ask.by !== 'keeper' && held.member !== ask.me)
+      (kit.request.by !== 'keeper' && held.member !== kit.request.me)
     )
       return undefined
     const [notices, waiting] = [
       noticesThrough(read, held.id).length,
       wordsToHand(read, held.member).length,
     ]
-    const wrong = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
-    const back = ask.by === 'keeper' ? `/habitants/${held.member}` : '/moi'
+    const wrong =
+      kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)
+    const back = kit.request.by === 'keeper' ? `/habitants/${held.member}` : '/moi'
     const body = html`
       <div class="one">
         <article class="sheet">
-          ${crumbs([{ href: '/relais', words: words.relays }], ask.lang)}
+          ${crumbs([{ href: '/relais', words: words.relays }], kit.request.lang)}
           <h1>${words.stopAsk}</h1>
           ${wrong}
           <p>${words.stopLead(notices, waiting)}</p>
           <div class="acts">
-            ${act(ask, `/relais/${held.id}/finir`, words.stopRelaying)} <a
+            ${act(kit, `/relais/${held.id}/finir`, words.stopRelaying)} <a
               href="${back}">${words.stayRelay}</a>
           </div>
         </article>

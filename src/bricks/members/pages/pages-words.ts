@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { keptBy } from '../../../contract/keeper.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { bySameHand, type Hand } from '../../../contract/same-hand.ts'
@@ -40,33 +41,38 @@ const first = (value: string | readonly string[] | undefined): string =>
  */
 const leave: Page<Words> = {
   path: '/mot',
-  show: (ask, read, words): Leaf => {
-    const sent = (name: string) => first(ask.again?.input[name])
-    const about = noticeAbout(read, first(ask.query['annonce']) || sent('annonce'))
-    const through = about?.relay ?? (sent('relay') || first(ask.query['relais']))
-    const given = (name: string) => first(ask.query[name]) || sent(name)
-    const partner = partnerIn(read, given('arrangement'), given('a'), ask)
-    const shown = partner && ask.private ? partner.who : about?.who
+  show: (kit, read, words): Leaf => {
+    const sent = (name: string) => first(kit.request.again?.input[name])
+    const about = noticeAbout(read, first(kit.request.query['annonce']) || sent('annonce'))
+    const through = about?.relay ?? (sent('relay') || first(kit.request.query['relais']))
+    const given = (name: string) => first(kit.request.query[name]) || sent(name)
+    const partner = partnerIn(read, given('arrangement'), given('a'), kit.request)
+    const shown = partner && kit.request.private ? partner.who : about?.who
     const title = shown ? words.leaveTo(shown) : words.leaveOne
     const wrong =
-      ask.again &&
+      kit.request.again &&
       refused(
-        [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
-        ask.lang,
+        [
+          {
+            sentence: kit.request.again.refused,
+            ...(kit.request.again.field ? { field: kit.request.again.field } : {}),
+          },
+        ],
+        kit.request.lang,
       )
     const lead =
       about &&
       html`
         <p class="where">${words.aboutTitle} <a href="/annonces/${about.id}">${about.title}</a></p>
       `
-    const heard = !ask.private && html`<p class="hint">${words.wordHeard}</p>`
+    const heard = !kit.request.private && html`<p class="hint">${words.wordHeard}</p>`
     const from = partner
       ? `/mot?arrangement=${partner.id}&a=${partner.place}`
       : about
         ? `/mot?annonce=${about.id}`
         : '/mot'
     const hidden = html`
-      ${ask.form()}
+      ${kit.form()}
       <input type="hidden" name="from" value="${from}">
       ${about && html`<input type="hidden" name="annonce" value="${about.id}">`}
       ${
@@ -78,15 +84,15 @@ const leave: Page<Words> = {
       }
     `
     const fields = html`
-      ${!about && !partner && ask.fields(word, {}, ['forWhom'])}
-      ${speakingField(ask, ask.fields(word, {}, ['sender']), { waits: false })}
-      ${ask.fields(word, {}, ['reach', 'said'])}
+      ${!about && !partner && kit.fields(word, {}, ['forWhom'])}
+      ${speakingField(kit.request, kit.fields(word, {}, ['sender']), { waits: false })}
+      ${kit.fields(word, {}, ['reach', 'said'])}
       ${throughField(about, through, read, words)}
     `
     const body = html`
       <div class="one">
         <article class="sheet">
-          ${crumbs([{ href: '/relais', words: words.relays }], ask.lang)}
+          ${crumbs([{ href: '/relais', words: words.relays }], kit.request.lang)}
           <h1>${title}</h1>
           ${wrong}
           ${lead}
@@ -142,26 +148,27 @@ function throughField(
 const mine: Page<Words> = {
   path: LIST,
   who: 'relay',
-  show: (ask, read, words): Leaf => {
-    const all = inOrder(wordsCarried(read, ask.me), ask.today)
+  show: (kit, read, words): Leaf => {
+    const all = inOrder(wordsCarried(read, kit.request.me), kit.request.today)
     const waiting = all.filter(isToHand)
-    const wrong = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
+    const wrong =
+      kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)
     const section = (title: string, some: readonly WordRow[]) =>
       some.length > 0 &&
-      html`<h2>${title}</h2>${notices(some.map(one => wordItem(one, ask, read, words)))}`
+      html`<h2>${title}</h2>${notices(some.map(one => wordItem(one, kit, read, words)))}`
     const handed = all.filter(one => one.handedOn !== null)
-    const items = ask.private
+    const items = kit.request.private
       ? html`
-        ${floods(waiting, ask, read, words)}
+        ${floods(waiting, kit, read, words)}
         ${section(words.toHand, waiting)}
         ${section(words.handedTitle, handed)}
-        ${asides(all, ask, words)}
+        ${asides(all, kit, words)}
       `
       : note(words.atTheBox)
     const some = waiting.length > 0 && html`<a href="/imprimer/mot">${words.printSlips}</a>${POINT}`
     const print = html`
       <p class="no-print">
-        ${ask.private && some}
+        ${kit.request.private && some}
         <a href="/imprimer/mot?vides=oui">${words.prints.blank}</a>
       </p>
     `
@@ -169,7 +176,7 @@ const mine: Page<Words> = {
       <p class="lead">${waiting.length > 0 ? words.countWords(waiting.length) : words.noWord}</p>
     `
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       ${wrong}
       <div class="head"><h1>${words.myWords}</h1>${lead}${print}</div>
       ${all.length > 0 && items}
@@ -179,10 +186,10 @@ const mine: Page<Words> = {
 }
 
 /** What came from one hand, where that is much: put aside by one act. */
-function floods(waiting: readonly WordRow[], ask: Ask, read: Reader, words: Words): Html {
+function floods(waiting: readonly WordRow[], kit: Kit, read: Reader, words: Words): Html {
   const handOf = ({ id, writer }: WordRow): Hand | undefined =>
-    writer === null ? ask.sentFrom?.(id) : { is: 'card', who: writer }
-  const hidden = html`${ask.form()}<input type="hidden" name="from" value="${LIST}">`
+    writer === null ? kit.sentFrom?.(id) : { is: 'card', who: writer }
+  const hidden = html`${kit.form()}<input type="hidden" name="from" value="${LIST}">`
   const groups = bySameHand(waiting, handOf, ({ sender }) => sender ?? '')
   return html`${groups.map(({ hand, all }) => {
     const card = hand.is === 'card' ? memberOf(read, hand.who)?.name : undefined
@@ -210,7 +217,7 @@ function floods(waiting: readonly WordRow[], ask: Ask, read: Reader, words: Word
 }
 
 /** What was put aside, each time with its way back. */
-function asides(all: readonly WordRow[], ask: Ask, words: Words): Html | false {
+function asides(all: readonly WordRow[], kit: Kit, words: Words): Html | false {
   const put = all.filter(row => row.handedOn === null && row.aside !== null)
   const groups = [...Map.groupBy(put, row => row.aside ?? '')]
   const back = (aside: string, some: readonly WordRow[]) =>
@@ -218,7 +225,7 @@ function asides(all: readonly WordRow[], ask: Ask, words: Words): Html | false {
       <li>
         <p>${words.asideOf(some.length)}</p>
         <form class="inline" method="post" action="${LIST}/reprendre">
-          ${ask.form()}
+          ${kit.form()}
           <input type="hidden" name="from" value="${LIST}">
           <input type="hidden" name="aside" value="${aside}">
           <button>${words.takeUp}</button>
@@ -237,24 +244,25 @@ export function aboutWords(row: WordRow, read: Reader, words: Words): string | u
   return called && words.slipAbout(called.title)
 }
 
-function wordItem(row: WordRow, ask: Ask, read: Reader, words: Words): Html {
-  const day = (on: string) => onDay(on, ask.lang, ask.today)
+function wordItem(row: WordRow, kit: Kit, read: Reader, words: Words): Html {
+  const day = (on: string) => onDay(on, kit.request.lang, kit.request.today)
   const about = aboutWords(row, read, words)
-  const through = ask.by === 'keeper' && row.relay ? read.one(relay, row.relay)?.name : undefined
+  const through =
+    kit.request.by === 'keeper' && row.relay ? read.one(relay, row.relay)?.name : undefined
   const state = [
-    isUnseen(row, ask.today, LATE_DAYS)
-      ? words.lateWord(sinceDay(leftOn(row), ask.lang, ask.today))
+    isUnseen(row, kit.request.today, LATE_DAYS)
+      ? words.lateWord(sinceDay(leftOn(row), kit.request.lang, kit.request.today))
       : day(leftOn(row)),
     through && words.throughRelay(through),
     row.seenOn && words.seenOn(day(row.seenOn)),
     row.handedOn && words.handedOn(day(row.handedOn)),
   ].filter(Boolean)
   const found =
-    ask.by === 'keeper' && row.about !== null && row.handedOn === null
+    kit.request.by === 'keeper' && row.about !== null && row.handedOn === null
       ? read.published.foundAtOf?.(row.about)
       : undefined
   const acts = html`
-    ${row.seenOn === null && act(ask, `${LIST}/${row.id}/vu`, words.seen)} ${row.handedOn === null && act(ask, `${LIST}/${row.id}/remis`, words.handed)}
+    ${row.seenOn === null && act(kit, `${LIST}/${row.id}/vu`, words.seen)} ${row.handedOn === null && act(kit, `${LIST}/${row.id}/remis`, words.handed)}
   `
   return html`
     <li>
@@ -264,25 +272,25 @@ function wordItem(row: WordRow, ask: Ask, read: Reader, words: Words): Html {
       ${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}
       ${found && html`<p>${words.foundThere(found)}</p>`}
       <p class="where">${state.join(' · ')}</p>
-      ${row.handedOn === null && which(row, ask, read, words)}
+      ${row.handedOn === null && which(row, kit, read, words)}
       ${row.handedOn === null && html`<div class="acts">${acts}</div>`}
     </li>
   `
 }
 
 /** Several people here have that name: the keeper knows for which it is. */
-function which(row: WordRow, ask: Ask, read: Reader, words: Words): Html | false {
+function which(row: WordRow, kit: Kit, read: Reader, words: Words): Html | false {
   const all =
-    ask.by === 'keeper' && row.member === null && row.about === null
+    kit.request.by === 'keeper' && row.member === null && row.about === null
       ? sameNamed(read, row.forWhom ?? '')
       : []
   if (all.length < 2) return false
   const id = `f-member-${row.id}`
   const told = (one: (typeof all)[number]): string =>
-    [one.name, one.commune && ask.communeNamed(one.commune), one.through].filter(Boolean).join(', ')
+    [one.name, one.commune && kit.communeNamed(one.commune), one.through].filter(Boolean).join(', ')
   return html`
     <form class="form no-print" method="post" action="${LIST}/${row.id}/pour">
-      ${ask.form()}
+      ${kit.form()}
       <input type="hidden" name="from" value="${LIST}">
       <div class="field">
         <label for="${id}">${words.which(all.length, row.forWhom ?? '')}</label>
@@ -299,8 +307,8 @@ function which(row: WordRow, ask: Ask, read: Reader, words: Words): Html | false
 const slips: Page<Words> = {
   path: `${LIST}/papillons`,
   who: 'relay',
-  show: (ask, read, words): Leaf => {
-    const all = inOrder(wordsCarried(read, ask.me), ask.today).filter(isToHand)
+  show: (kit, read, words): Leaf => {
+    const all = inOrder(wordsCarried(read, kit.request.me), kit.request.today).filter(isToHand)
     const slip = (row: WordRow): Html => {
       const about = aboutWords(row, read, words)
       return html`
@@ -316,10 +324,12 @@ const slips: Page<Words> = {
     }
     const body = html`
       <div class="head no-print">
-        ${crumbs([{ href: LIST, words: words.myWords }], ask.lang)}
+        ${crumbs([{ href: LIST, words: words.myWords }], kit.request.lang)}
         <h1>${words.slips}</h1>
       </div>
-      ${ask.private ? html`<div class="slips">${all.map(slip)}</div>` : note(words.atTheBox)}
+      ${
+        kit.request.private ? html`<div class="slips">${all.map(slip)}</div>` : note(words.atTheBox)
+      }
     `
     return { title: words.slips, body }
   },

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
@@ -22,7 +23,7 @@ const PATH = '/habitants'
 const list: Page<Words> = {
   path: PATH,
   who: 'keeper',
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const all = membersHere(read)
     const items = all.map(row =>
       notice({
@@ -32,13 +33,13 @@ const list: Page<Words> = {
       }),
     )
     const body = listPage({
-      lang: ask.lang,
+      lang: kit.request.lang,
       title: words.list,
       lead: words.listLead,
       acts: html`<a class="button" href="${PATH}/accueillir">${words.types.member.add}</a>`,
-      said: said(ask.said),
+      said: said(kit.request.said),
       path: PATH,
-      query: ask.query,
+      query: kit.request.query,
       items,
       empty: words.nobody,
     })
@@ -73,29 +74,29 @@ export const usesBoxes = (words: Words, given: readonly string[]): Html =>
 const welcome: Page<Words> = {
   path: `${PATH}/accueillir`,
   who: 'relay',
-  show: (ask, _read, words): Leaf => {
-    const { again } = ask
+  show: (kit, _read, words): Leaf => {
+    const { again } = kit.request
     const wrong =
       again &&
       refused(
         [{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }],
-        ask.lang,
+        kit.request.lang,
       )
     const ticked = again?.input['uses']
     const given = ticked === undefined ? [] : typeof ticked === 'string' ? [ticked] : ticked
     const body = html`
       <div class="one">
         <article class="sheet">
-          ${crumbs([{ href: PATH, words: words.list }], ask.lang)}
+          ${crumbs([{ href: PATH, words: words.list }], kit.request.lang)}
           <h1>${words.types.member.add}</h1>
           ${wrong}
           <p>${words.welcomeLead}</p>
           ${form({
             action: `${PATH}/accueillir`,
-            hidden: html`${ask.form()}<input type="hidden" name="from" value="${PATH}/accueillir">`,
+            hidden: html`${kit.form()}<input type="hidden" name="from" value="${PATH}/accueillir">`,
             fields: html`
-              ${ask.fields(member, undefined, MEMBER_FIELDS)}
-              ${ask.fields(contact, undefined, CONTACT_FIELDS)}
+              ${kit.fields(member, undefined, MEMBER_FIELDS)}
+              ${kit.fields(contact, undefined, CONTACT_FIELDS)}
               ${usesBoxes(words, given)}
             `,
             button: words.welcomeButton,
@@ -111,27 +112,32 @@ const welcome: Page<Words> = {
 const person: Page<Words> = {
   path: `${PATH}/:id`,
   who: 'keeper',
-  show: (ask, read, words): Leaf | undefined => {
-    const row = memberOf(read, ask.params['id'] ?? '')
+  show: (kit, read, words): Leaf | undefined => {
+    const row = memberOf(read, kit.request.params['id'] ?? '')
     if (!row) return undefined
     const wrong =
-      ask.again &&
+      kit.request.again &&
       refused(
-        [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
-        ask.lang,
+        [
+          {
+            sentence: kit.request.again.refused,
+            ...(kit.request.again.field ? { field: kit.request.again.field } : {}),
+          },
+        ],
+        kit.request.lang,
       )
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       <div class="one">
         <article class="sheet">
-          ${crumbs([{ href: PATH, words: words.list }], ask.lang)}
+          ${crumbs([{ href: PATH, words: words.list }], kit.request.lang)}
           <h1>${row.name}</h1>
           ${wrong}
-          ${known(row, ask, read, words)}
-          ${agreements(row, ask, read, words)}
-          ${cardPart(row, ask, words)}
-          ${relayAsk(row, ask, read, words)}
-          ${forgetPart(row, ask, read, words)}
+          ${known(row, kit, read, words)}
+          ${agreements(row, kit, read, words)}
+          ${cardPart(row, kit, words)}
+          ${relayAsk(row, kit, read, words)}
+          ${forgetPart(row, kit, read, words)}
         </article>
       </div>
     `
@@ -140,17 +146,17 @@ const person: Page<Words> = {
 }
 
 /** The house makes cards and closes what they opened: all of it stands outside the log. */
-function cardPart(row: MemberRow, ask: Ask, words: Words): Html {
+function cardPart(row: MemberRow, kit: Kit, words: Words): Html {
   const form = (action: string, button: Html) => html`
     <form class="inline no-print" method="post" action="${action}">
-      ${ask.form()}
+      ${kit.form()}
       <input type="hidden" name="member" value="${row.id}">
       ${button}
     </form>
   `
   return html`
     <h2>${words.card}</h2>
-    ${opensPart(row, ask, words)}
+    ${opensPart(row, kit, words)}
     <p>${words.cardLead}</p>
     ${form('/carte-habitant', html`<button class="button">${words.makeCard}</button>`)}
     ${form('/carte-habitant/reprendre', html`<button>${words.takeCard}</button>`)}
@@ -158,10 +164,10 @@ function cardPart(row: MemberRow, ask: Ask, words: Words): Html {
   `
 }
 
-function opensPart(row: MemberRow, ask: Ask, words: Words): Html | false {
-  const opens = ask.opens?.(row.id)
+function opensPart(row: MemberRow, kit: Kit, words: Words): Html | false {
+  const opens = kit.opens?.(row.id)
   if (!opens) return false
-  const day = (ms: number): string => onDay(dayOfMoment(ms), ask.lang, ask.today)
+  const day = (ms: number): string => onDay(dayOfMoment(ms), kit.request.lang, kit.request.today)
   const lines = [
     opens.cardMade === undefined ? words.opensNoCard : words.opensCard(day(opens.cardMade)),
     ...(opens.phrase ? [words.opensPhrase] : []),
@@ -170,16 +176,16 @@ function opensPart(row: MemberRow, ask: Ask, words: Words): Html | false {
   return html`<ul class="acts-list">${lines.map(line => html`<li>${line}</li>`)}</ul>`
 }
 
-function forgetPart(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
+function forgetPart(row: MemberRow, kit: Kit, read: Reader, words: Words): Html {
   return html`
-    <details class="no-print"${ask.again?.field === 'code' && html` open`}>
+    <details class="no-print"${kit.request.again?.field === 'code' && html` open`}>
       <summary>${words.forgetThem}</summary>
       <p>${words.forgetThemAsk}</p>
       ${endsWith(row.id, read, words)}
       ${reached(words)}
       <form class="form" method="post" action="${PATH}/${row.id}/oublier">
-        ${ask.form()}
-        <input type="hidden" name="from" value="${ask.path}">
+        ${kit.form()}
+        <input type="hidden" name="from" value="${kit.request.path}">
         <div class="field">
           <label for="f-code">${words.forgetCode}</label>
           <input id="f-code" name="code" autocomplete="off" required>

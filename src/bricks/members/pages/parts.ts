@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { bornAt } from '../../../core/id.ts'
 import { dayOfMoment, dayPlain } from '../../../text/days.ts'
@@ -38,24 +38,27 @@ export function reachWords(all: readonly ContactRow[], read: Reader, words: Word
     .join(', ')
 }
 
-export const known = (row: MemberRow, ask: Ask, read: Reader, words: Words): Html | false =>
+export const known = (row: MemberRow, kit: Kit, read: Reader, words: Words): Html | false =>
   fieldList([
     { label: words.types.member.fields.name.label, value: row.name },
     {
       label: words.types.member.fields.commune.label,
-      value: row.commune !== null && ask.shown(member, 'commune', row.commune),
+      value: row.commune !== null && kit.shown(member, 'commune', row.commune),
     },
     { label: words.reach, value: reachWords(contactsOf(read, row.id), read, words) },
     { label: words.types.member.fields.through.label, value: row.through },
-    { label: words.knownSince, value: dayPlain(dayOfMoment(bornAt(row.id)), ask.lang, ask.today) },
+    {
+      label: words.knownSince,
+      value: dayPlain(dayOfMoment(bornAt(row.id)), kit.request.lang, kit.request.today),
+    },
   ])
 
 /** A form of one button; what it posts to says the rest. */
-export const act = (ask: Ask, action: string, button: string, more: Html | false = false): Html =>
+export const act = (kit: Kit, action: string, button: string, more: Html | false = false): Html =>
   html`
     <form class="inline no-print" method="post" action="${action}">
-      ${ask.form()}
-      <input type="hidden" name="from" value="${ask.path}">
+      ${kit.form()}
+      <input type="hidden" name="from" value="${kit.request.path}">
       ${more}
       <button>${button}</button>
     </form>
@@ -65,10 +68,11 @@ export const act = (ask: Ask, action: string, button: string, more: Html | false
  * Each agreement with its day and the way to take it back; then all else that shows of them, with
  * what ends it.
  */
-export function agreements(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
+export function agreements(row: MemberRow, kit: Kit, read: Reader, words: Words): Html {
   const all = consentsOf(read, row.id)
   const choices: Readonly<Record<string, string>> = words.types.consent.fields.use.choices
-  const day = (on: string | null): string => (on === null ? '' : dayPlain(on, ask.lang, ask.today))
+  const day = (on: string | null): string =>
+    on === null ? '' : dayPlain(on, kit.request.lang, kit.request.today)
   const line = (one: ConsentRow): Html => {
     const use = choices[one.use ?? ''] ?? ''
     if (one.withdrawnOn !== null)
@@ -78,15 +82,15 @@ export function agreements(row: MemberRow, ask: Ask, read: Reader, words: Words)
     `
   }
   const standing = new Set(all.filter(one => one.withdrawnOn === null).map(one => one.use))
-  const lines = [...all.map(line), ...shownLines(row, standing, ask, read, words)]
+  const lines = [...all.map(line), ...shownLines(row, standing, kit, read, words)]
   return html`
-    <h2>${ask.by === 'keeper' ? words.agreed : words.iAgreed}</h2>
+    <h2>${kit.request.by === 'keeper' ? words.agreed : words.iAgreed}</h2>
     ${
       lines.length > 0
         ? html`<ul class="acts-list">${lines}</ul>`
         : html`<p class="empty">${words.agreedNothing}</p>`
     }
-    ${toAgree(row, all, ask, words)}
+    ${toAgree(row, all, kit, words)}
   `
 }
 const back = (row: MemberRow, query: string, words: Words): Html =>
@@ -99,7 +103,7 @@ const back = (row: MemberRow, query: string, words: Words): Html =>
 function shownLines(
   row: MemberRow,
   standing: ReadonlySet<string | null>,
-  ask: Ask,
+  kit: Kit,
   read: Reader,
   words: Words,
 ): readonly Html[] {
@@ -119,7 +123,7 @@ function shownLines(
   const relays = relayShown(read, row.id)
   const place =
     relays && [relays.name, relays.where, relays.when, relays.phone].filter(Boolean).join(', ')
-  const keeper = keeperSaid(ask.territory, words.throughKeeper)
+  const keeper = keeperSaid(kit.territory, words.throughKeeper)
   return [
     phones.length > 0 &&
       html`
@@ -133,7 +137,7 @@ function shownLines(
         <li>
           ${words.shownName} ${links(named)}
           ${
-            ask.by !== 'keeper' &&
+            kit.request.by !== 'keeper' &&
             html` <a class="no-print" href="/moi/ecrits">${words.mendNotices}</a>`
           }
         </li>
@@ -149,23 +153,25 @@ function shownLines(
     alike.length > 0 &&
       html`
         <li>
-          ${words.shownAlike} ${links(alike)}. ${ask.by !== 'keeper' && words.shownAlikeDo(keeper)}
+          ${words.shownAlike} ${links(alike)}. ${kit.request.by !== 'keeper' && words.shownAlikeDo(keeper)}
         </li>
       `,
   ].filter(line => line !== false && line !== undefined)
 }
 
-function toAgree(row: MemberRow, all: readonly ConsentRow[], ask: Ask, words: Words): Html | false {
+function toAgree(row: MemberRow, all: readonly ConsentRow[], kit: Kit, words: Words): Html | false {
   const given = new Set(all.filter(one => one.withdrawnOn === null).map(one => one.use))
   const left = USES.filter(use => !given.has(use))
   return (
     left.length > 0 &&
     html`
       <form class="form no-print" method="post" action="/habitants/${row.id}/accord">
-        ${ask.form()}
-        <input type="hidden" name="from" value="${ask.path}">
+        ${kit.form()}
+        <input type="hidden" name="from" value="${kit.request.path}">
         <div class="field">
-          <label for="f-use">${ask.by === 'keeper' ? words.agreeMore : words.iAgreeMore}</label>
+          <label for="f-use">
+            ${kit.request.by === 'keeper' ? words.agreeMore : words.iAgreeMore}
+          </label>
           <select id="f-use" name="use">
             ${left.map(
               use =>
@@ -175,7 +181,9 @@ function toAgree(row: MemberRow, all: readonly ConsentRow[], ask: Ask, words: Wo
             )}
           </select>
         </div>
-        <p class="acts"><button>${ask.by === 'keeper' ? words.agree : words.iAgree}</button></p>
+        <p class="acts">
+          <button>${kit.request.by === 'keeper' ? words.agree : words.iAgree}</button>
+        </p>
       </form>
     `
   )

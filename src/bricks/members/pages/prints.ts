@@ -1,7 +1,8 @@
 import { keptBy } from '../../../contract/keeper.ts'
-import type { Ask, Print } from '../../../contract/page.ts'
+import type { Print } from '../../../contract/page.ts'
 import type { Block, Paper } from '../../../contract/paper.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { asSent } from '../../../core/form/input.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { isToHand, signedOf, type WordRow, wordsCarried } from '../model/read.ts'
@@ -27,10 +28,10 @@ const [LONG, LARGE, SMALL] = [330, 10, 8] as const
 const slips: Print<Words> = {
   kind: 'mot',
   who: 'relay',
-  make: (ask, read, words): Paper | undefined => {
+  make: (kit, read, words): Paper | undefined => {
     const paper = {
       title: words.slips,
-      lang: ask.lang,
+      lang: kit.request.lang,
       size: 'a4',
       layout: 'cards',
       points: LARGE,
@@ -42,16 +43,16 @@ const slips: Print<Words> = {
       ...paper,
       each: Array.from({ length: ACROSS * DOWN }, () => blank(read, words)),
     }
-    if (asSent(ask.query, 'vides') !== '') return blanks
-    if (!ask.private) return undefined
-    const waiting = inOrder(wordsCarried(read, ask.me), ask.today).filter(isToHand)
+    if (asSent(kit.request.query, 'vides') !== '') return blanks
+    if (!kit.request.private) return undefined
+    const waiting = inOrder(wordsCarried(read, kit.request.me), kit.request.today).filter(isToHand)
     if (waiting.length === 0) return blanks
     const points = waiting.some(one => (one.said ?? '').length > LONG) ? SMALL : LARGE
-    return { ...paper, points, each: waiting.map(one => slip(one, ask, read, words)) }
+    return { ...paper, points, each: waiting.map(one => slip(one, kit.request, read, words)) }
   },
 }
 
-function slip(row: WordRow, ask: Ask, read: Reader, words: Words): readonly Block[] {
+function slip(row: WordRow, request: Request, read: Reader, words: Words): readonly Block[] {
   const about = aboutWords(row, read, words)
   return [
     { is: 'words', words: [{ b: words.slipLine(row.forWhom ?? '', signedOf(row, read, words)) }] },
@@ -61,7 +62,7 @@ function slip(row: WordRow, ask: Ask, read: Reader, words: Words): readonly Bloc
     {
       is: 'small',
       words: [
-        words.prints.left(dayPlain(leftOn(row), ask.lang, ask.today)),
+        words.prints.left(dayPlain(leftOn(row), request.lang, request.today)),
         ` · ${words.prints.keeper(keptBy(read))}`,
       ],
     },

@@ -49,10 +49,10 @@ export const slots: Slots<typeof fr> = {
     ),
   seenNews: (read, id) => read.one(member, id, 'home')?.seen ?? [],
   waits,
-  today: (ask, read, words) => {
+  today: (kit, read, words) => {
     const n = read.count(relay)
     return n > 0
-      ? [html`<a href="/relais">${words.relaysToday(n, numberWord(n, ask.lang))}</a>`]
+      ? [html`<a href="/relais">${words.relaysToday(n, numberWord(n, kit.request.lang))}</a>`]
       : []
   },
   tools: words => [

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
 import { note, said } from '../../../ui/say.ts'
@@ -15,20 +16,22 @@ type Words = typeof fr
 export const takingBack: Page<Words> = {
   path: '/habitants/:id/reprendre',
   who: 'neighbour',
-  show: (ask, read, words): Leaf | undefined => {
-    const row = memberOf(read, ask.params['id'] ?? '')
-    if (!row || (ask.me !== undefined && ask.me !== row.id)) return undefined
-    const given = consentsOf(read, row.id).find(consent => consent.id === one(ask.query, 'consent'))
+  show: (kit, read, words): Leaf | undefined => {
+    const row = memberOf(read, kit.request.params['id'] ?? '')
+    if (!row || (kit.request.me !== undefined && kit.request.me !== row.id)) return undefined
+    const given = consentsOf(read, row.id).find(
+      consent => consent.id === one(kit.request.query, 'consent'),
+    )
     const use = given?.use ?? 'phone-shown'
     const [back, crumb] =
-      ask.by === 'keeper' ? [`/habitants/${row.id}`, row.name ?? ''] : ['/moi', words.mine]
+      kit.request.by === 'keeper' ? [`/habitants/${row.id}`, row.name ?? ''] : ['/moi', words.mine]
     const isPhone = use === 'phone-shown'
     const kept = given
       ? html`<input type="hidden" name="consent" value="${given.id}">`
       : html`<input type="hidden" name="use" value="${use}">`
     const form = html`
       <form class="form" method="post" action="/habitants/${row.id}/reprendre">
-        ${ask.form()}
+        ${kit.form()}
         <input type="hidden" name="sure" value="1">
         ${kept}
         ${isPhone && fileTick(row.id, read, words)}
@@ -37,15 +40,15 @@ export const takingBack: Page<Words> = {
         </p>
       </form>
     `
-    const what = isPhone ? numberParts(row.id, ask, read, words) : toldParts(row.id, read, words)
+    const what = isPhone ? numberParts(row.id, kit, read, words) : toldParts(row.id, read, words)
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       <div class="one">
         <article class="sheet">
-          ${crumbs([{ href: back, words: crumb }], ask.lang)}
+          ${crumbs([{ href: back, words: crumb }], kit.request.lang)}
           <h1>${words.takeBackAsk}</h1>
           <p><b>${words.types.consent.fields.use.choices[use as 'told']}</b></p>
-          ${ask.private ? html`${what}${form}` : note(words.atTheBox)}
+          ${kit.request.private ? html`${what}${form}` : note(words.atTheBox)}
         </article>
       </div>
     `
@@ -60,18 +63,21 @@ function toldParts(id: string, read: Reader, words: Words): Html {
     : html`<p>${words.toldGoes}</p>${titles(told, read)}`
 }
 
-function numberParts(id: string, ask: Ask, read: Reader, words: Words): Html {
+function numberParts(id: string, kit: Kit, read: Reader, words: Words): Html {
   const [own, elsewhere] = phoneShown(read, id)
-  const keeper = keeperSaid(ask.territory, words.throughKeeper)
+  const keeper = keeperSaid(kit.territory, words.throughKeeper)
   return html`
     ${
       own.length > 0
-        ? html`<p>${words.ownGoes(ask.by === 'keeper')}</p>${titles(own, read)}`
+        ? html`<p>${words.ownGoes(kit.request.by === 'keeper')}</p>${titles(own, read)}`
         : html`<p>${words.ownNowhere}</p>`
     }
     ${
       elsewhere.length > 0 &&
-      html`<p>${words.elsewhereHides(keeper, ask.by === 'keeper')}</p>${titles(elsewhere, read)}`
+      html`
+        <p>${words.elsewhereHides(keeper, kit.request.by === 'keeper')}</p>
+        ${titles(elsewhere, read)}
+      `
     }
     <p class="hint">${words.numberStays}</p>
   `

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Request } from '../../../contract/request.ts'
 import { distance, onDay, sinceDay } from '../../../text/days.ts'
 import { notice, POINT } from '../../../ui/board.ts'
 import { thumb } from '../../../ui/picture.ts'
@@ -11,12 +12,12 @@ import type { fr } from '../words/fr.ts'
 type Words = typeof fr
 
 /** *Trelins, à 4 km*; the village itself is said without distance. */
-export function placeOf(notice: Notice, ask: Ask, words: Words): Html | false {
+export function placeOf(notice: Notice, kit: Kit, words: Words): Html | false {
   const { commune } = notice.row
   if (!commune) return false
-  const name = ask.communeNamed(commune) ?? commune
-  const far = howFarM(ask.territory, commune)
-  return html`${far === undefined ? name : words.here(name, distance(far, ask.lang))}`
+  const name = kit.communeNamed(commune) ?? commune
+  const far = howFarM(kit.territory, commune)
+  return html`${far === undefined ? name : words.here(name, distance(far, kit.request.lang))}`
 }
 
 /** *à voir avec Anaïs, rien n’est promis*: of a lead only. */
@@ -29,11 +30,11 @@ export function leadOf(one: Notice, words: Words): string | false {
  * *dit par Nadia, pour Paul*, on every line; what the keeper keyed from a slip says so on its own
  * page alone.
  */
-export function spokenFor({ row }: Notice, ask: Ask, words: Words): string | false {
+export function spokenFor({ row }: Notice, kit: Kit, words: Words): string | false {
   return (
     !!row.toldTo &&
-    row.toldTo !== ask.territory?.keptBy &&
-    saidBy(ask, row.toldTo, row.who ?? words.someone)
+    row.toldTo !== kit.territory?.keptBy &&
+    saidBy(kit.request, row.toldTo, row.who ?? words.someone)
   )
 }
 
@@ -41,24 +42,25 @@ export function spokenFor({ row }: Notice, ask: Ask, words: Words): string | fal
  * *dit en réunion le 12 mars 2014*, *depuis quatre mois*: since when, of a need after a week, of
  * anything after three months.
  */
-function whenOf(one: Notice, ask: Ask, words: Words): string | false {
+function whenOf(one: Notice, request: Request, words: Words): string | false {
   const since = sinceOf(one)
-  const again = one.row.renewedOn !== null && !isOld(one.row.renewedOn, ask.today)
-  if (one.heardOn && isOld(one.heardOn, ask.today) && !again)
-    return words.heardOn(onDay(one.heardOn, ask.lang, ask.today))
-  const isSaid = isOld(since, ask.today) || (one.kind === 'need' && isWorthSaying(since, ask.today))
-  return isSaid && sinceDay(since, ask.lang, ask.today)
+  const again = one.row.renewedOn !== null && !isOld(one.row.renewedOn, request.today)
+  if (one.heardOn && isOld(one.heardOn, request.today) && !again)
+    return words.heardOn(onDay(one.heardOn, request.lang, request.today))
+  const isSaid =
+    isOld(since, request.today) || (one.kind === 'need' && isWorthSaying(since, request.today))
+  return isSaid && sinceDay(since, request.lang, request.today)
 }
 
 /** Where, what is not promised, since when: the soft line under a notice. */
-export function whereOf(one: Notice, ask: Ask, words: Words): Html {
+export function whereOf(one: Notice, kit: Kit, words: Words): Html {
   const lead = leadOf(one, words)
-  const place = lead || (one.row.where && inTongue(one.row.where, ask.lang))
+  const place = lead || (one.row.where && inTongue(one.row.where, kit.request.lang))
   const pieces = [
-    spokenFor(one, ask, words),
-    placeOf(one, ask, words),
+    spokenFor(one, kit, words),
+    placeOf(one, kit, words),
     place,
-    whenOf(one, ask, words),
+    whenOf(one, kit.request, words),
   ]
   return html`
     ${pieces
@@ -75,7 +77,7 @@ const sideOf = (kind: Kind): string =>
 /** One notice of the board; in a list of several kinds `what` says in a word which it is. */
 export function noticeLine(
   one: Notice,
-  ask: Ask,
+  kit: Kit,
   words: Words,
   mixed: boolean,
   meets?: Html,
@@ -84,7 +86,7 @@ export function noticeLine(
   return notice({
     title: one.row.title ?? '',
     href: `/annonces/${one.row.id}`,
-    where: whereOf(one, ask, words),
+    where: whereOf(one, kit, words),
     picture: thumb(one.row.photos),
     ...(meets ? { meets } : {}),
     ...(mixed ? { side: sideOf(kind), what: words.kinds[kind] } : {}),

@@ -1,5 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
+import type { Request } from '../../../contract/request.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notices } from '../../../ui/board.ts'
 import { form } from '../../../ui/form.ts'
@@ -15,42 +17,47 @@ type Words = typeof fr
 export const RENEW = '/annonces/a-redire'
 export const SPOTS = '/reperages'
 
-const wrongOf = (ask: Ask): Html | false =>
-  !!ask.again?.refused &&
+const wrongOf = (request: Request): Html | false =>
+  !!request.again?.refused &&
   refused(
-    [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
-    ask.lang,
+    [
+      {
+        sentence: request.again.refused,
+        ...(request.again.field ? { field: request.again.field } : {}),
+      },
+    ],
+    request.lang,
   )
 
 /**
  * One tap, for its author or the keeper: what is offered or wanted still is, or it is over; its
  * author corrects it too.
  */
-export function standingActs(one: Notice, ask: Ask, words: Words): Html {
+export function standingActs(one: Notice, kit: Kit, words: Words): Html {
   const { id } = one.row
   const mend =
-    ask.by !== 'keeper' &&
+    kit.request.by !== 'keeper' &&
     html`<a class="button quiet" href="/annonces/${id}/modifier">${words.correct}</a>`
   const photo = html`<a class="button quiet" href="${photosPath(id)}">${words.finding.addPhoto}</a>`
   return html`
     <div class="acts no-print">
       ${mend}
       ${photo}
-      ${actButton('/annonces/redire', id, words.renew, ask)}
-      ${actButton('/annonces/fermer', id, words.close, ask)}
+      ${actButton('/annonces/redire', id, words.renew, kit)}
+      ${actButton('/annonces/fermer', id, words.close, kit)}
     </div>
   `
 }
 
 /** What was said to be over may not be. */
-export const reopenAct = (id: string, ask: Ask, words: Words): Html =>
-  html`<div class="acts no-print">${actButton('/annonces/rouvrir', id, words.reopen, ask)}</div>`
+export const reopenAct = (id: string, kit: Kit, words: Words): Html =>
+  html`<div class="acts no-print">${actButton('/annonces/rouvrir', id, words.reopen, kit)}</div>`
 
-const actButton = (path: string, id: string, label: string, ask: Ask): Html => html`
+const actButton = (path: string, id: string, label: string, kit: Kit): Html => html`
   <form class="inline no-print" method="post" action="${path}">
-    ${ask.form()}
+    ${kit.form()}
     <input type="hidden" name="id" value="${id}">
-    <input type="hidden" name="from" value="${ask.path}">
+    <input type="hidden" name="from" value="${kit.request.path}">
     <button>${label}</button>
   </form>
 `
@@ -62,22 +69,28 @@ const actButton = (path: string, id: string, label: string, ask: Ask): Html => h
 const toRenew: Page<Words> = {
   path: RENEW,
   who: 'neighbour',
-  show: (ask, read, words): Leaf => {
-    const all = noticesToRenew(read, ask.today, ask.by === 'keeper' ? undefined : (ask.me ?? ''))
+  show: (kit, read, words): Leaf => {
+    const all = noticesToRenew(
+      read,
+      kit.request.today,
+      kit.request.by === 'keeper' ? undefined : (kit.request.me ?? ''),
+    )
     const item = (one: Notice): Html =>
       html`
         <li>
-          <h3><a href="/annonces/${one.row.id}">${inTongue(one.row.title ?? '', ask.lang)}</a></h3>
+          <h3>
+            <a href="/annonces/${one.row.id}">${inTongue(one.row.title ?? '', kit.request.lang)}</a>
+          </h3>
           <p class="where">
-            ${dayPlain(one.row.renewedOn ?? sinceOf(one), ask.lang, ask.today)}
-            ${one.row.reach && html`, ${inTongue(one.row.reach, ask.lang)}`}
+            ${dayPlain(one.row.renewedOn ?? sinceOf(one), kit.request.lang, kit.request.today)}
+            ${one.row.reach && html`, ${inTongue(one.row.reach, kit.request.lang)}`}
           </p>
-          ${standingActs(one, ask, words)}
+          ${standingActs(one, kit, words)}
         </li>
       `
     const body = html`
-      ${said(ask.said)}
-      ${wrongOf(ask)}
+      ${said(kit.request.said)}
+      ${wrongOf(kit.request)}
       <div class="head">
         <h1>${words.toRenew}</h1>
         <p class="lead">${all.length > 0 ? words.toRenewLead : words.toRenewNone}</p>
@@ -100,21 +113,23 @@ const toRenew: Page<Words> = {
 const spots: Page<Words> = {
   path: SPOTS,
   who: 'neighbour',
-  show: (ask, read, words): Leaf => {
-    const all = ask.private ? spotsOf(read, ask.by === 'keeper' ? undefined : (ask.me ?? '')) : []
+  show: (kit, read, words): Leaf => {
+    const all = kit.request.private
+      ? spotsOf(read, kit.request.by === 'keeper' ? undefined : (kit.request.me ?? ''))
+      : []
     const items = all.map(
       row =>
         html`
           <li>
-            <h3>${inTongue(row.title ?? '', ask.lang)}</h3>
+            <h3>${inTongue(row.title ?? '', kit.request.lang)}</h3>
             <p class="where">${[row.where, row.detail].filter(Boolean).join(' ')}</p>
-            ${ask.by === 'keeper' && ownerForm(row.id, ask, words)}
+            ${kit.request.by === 'keeper' && ownerForm(row.id, kit, words)}
           </li>
         `,
     )
     const body = html`
-      ${said(ask.said)}
-      ${wrongOf(ask)}
+      ${said(kit.request.said)}
+      ${wrongOf(kit.request)}
       <div class="one">
         <article class="sheet">
           <h1>${words.spots}</h1>
@@ -126,8 +141,8 @@ const spots: Page<Words> = {
           }
           ${form({
             action: SPOTS,
-            hidden: html`${ask.form()}<input type="hidden" name="from" value="${SPOTS}">`,
-            fields: ask.fields(offer, undefined, ['title', 'commune', 'where', 'detail']),
+            hidden: html`${kit.form()}<input type="hidden" name="from" value="${SPOTS}">`,
+            fields: kit.fields(offer, undefined, ['title', 'commune', 'where', 'detail']),
             button: words.spotAdd,
           })}
         </article>
@@ -137,14 +152,14 @@ const spots: Page<Words> = {
   },
 }
 
-const ownerForm = (id: string, ask: Ask, words: Words): Html =>
+const ownerForm = (id: string, kit: Kit, words: Words): Html =>
   html`
     <details class="no-print">
       <summary>${words.ownerSaid}</summary>
       ${form({
         action: `${SPOTS}/oui`,
         hidden: html`
-          ${ask.form()}
+          ${kit.form()}
           <input type="hidden" name="id" value="${id}">
           <input type="hidden" name="from" value="${SPOTS}">
         `,

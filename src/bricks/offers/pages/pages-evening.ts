@@ -1,7 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { keptBy } from '../../../contract/keeper.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { isThere } from '../../../contract/tables.ts'
 import { one } from '../../../core/form/input.ts'
 import { fold } from '../../../core/letters/words.ts'
@@ -32,34 +33,39 @@ export const STRIPS = '/annonces/bandelettes'
 const keying: Page<Words> = {
   path: KEYING,
   who: 'relay',
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const wrong =
-      ask.again?.refused &&
+      kit.request.again?.refused &&
       refused(
-        [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
-        ask.lang,
+        [
+          {
+            sentence: kit.request.again.refused,
+            ...(kit.request.again.field ? { field: kit.request.again.field } : {}),
+          },
+        ],
+        kit.request.lang,
       )
-    const done = writtenOn(read, ask.today).length
-    const again = ask.again ? undefined : noticeOf(read, one(ask.query, 'comme'))
+    const done = writtenOn(read, kit.request.today).length
+    const again = kit.request.again ? undefined : noticeOf(read, one(kit.request.query, 'comme'))
     const same = again && { who: again.row.who ?? '', reach: again.row.reach ?? '' }
-    const stack = stackOf(ask)
+    const stack = stackOf(kit.request)
     const lead =
       done > 0
         ? html`<p>${words.keyedToday(done)} <a href="${STRIPS}">${words.strips}</a></p>`
         : html`<p>${words.keyingLead}</p>`
-    const last = done > 0 && lastKeyed(ask, read, words)
-    const fields = stack ? stackFields(stack, ask, words) : slip(ask, read, words, same)
-    const here = ask.by === 'keeper' && ask.private ? hereOnly(read).length : 0
+    const last = done > 0 && lastKeyed(kit.request, read, words)
+    const fields = stack ? stackFields(stack, kit, words) : slip(kit.request, read, words, same)
+    const here = kit.request.by === 'keeper' && kit.request.private ? hereOnly(read).length : 0
     const hereLink = here > 0 && html`<p><a href="${HERE}">${words.stack.hereCount(here)}</a></p>`
     const blank =
       !stack &&
       isThere(read, 'paper_form_home') &&
       html`<p class="no-print"><a href="/imprimer/billets">${words.stack.blank}</a></p>`
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       <div class="one">
         <article class="sheet">
-          ${crumbs([{ href: '/annonces', words: words.listTitle }], ask.lang)}
+          ${crumbs([{ href: '/annonces', words: words.listTitle }], kit.request.lang)}
           <h1>${words.keying}</h1>
           ${wrong}
           ${lead}
@@ -68,7 +74,7 @@ const keying: Page<Words> = {
           ${blank}
           ${form({
             action: KEYING,
-            hidden: html`${ask.form()}<input type="hidden" name="from" value="${KEYING}">`,
+            hidden: html`${kit.form()}<input type="hidden" name="from" value="${KEYING}">`,
             fields,
             button: words.keyNext,
           })}
@@ -81,14 +87,14 @@ const keying: Page<Words> = {
 
 /** The fields in the order of the paper: who, what, and how to reach. */
 function slip(
-  ask: Ask,
+  request: Request,
   read: Reader,
   words: Words,
   same: Readonly<{ who: string; reach: string }> | undefined,
 ): Html {
-  const sent = (name: string): string => (ask.again ? one(ask.again.input, name) : '')
+  const sent = (name: string): string => (request.again ? one(request.again.input, name) : '')
   const kind = sent('kind')
-  const wrong = (name: string) => ask.again?.field === name && html` aria-invalid="true"`
+  const wrong = (name: string) => request.again?.field === name && html` aria-invalid="true"`
   const round = (value: keyof Words['slipKinds']): Html =>
     html`
       <label class="choice" for="f-kind-${value}">
@@ -110,7 +116,7 @@ function slip(
         ${words.reachedAs(same.reach)} <a href="${KEYING}">${words.somebodyElseNow}</a>
       </p>
     `
-    : reachField(ask, read, words)
+    : reachField(request, read, words)
   return html`
     <div class="field">
       <label for="f-who">${words.types.offer.fields.who.label}</label>
@@ -125,7 +131,7 @@ function slip(
       <textarea id="f-title" name="title" class="short" rows="2"${wrong('title')}>${sent('title')}</textarea>
     </div>
     ${reach}
-    ${spreadField(ask, words, words.stack.agrees)}
+    ${spreadField(request, words, words.stack.agrees)}
     <div class="field">
       <label for="f-until">${words.types.offer.fields.until.label}</label>
       <input id="f-until" name="until" type="date" value="${sent('until')}"${wrong('until')}>
@@ -133,14 +139,14 @@ function slip(
   `
 }
 
-function lastKeyed(ask: Ask, read: Reader, words: Words): Html | false {
-  const [last] = writtenOn(read, ask.today)
+function lastKeyed(request: Request, read: Reader, words: Words): Html | false {
+  const [last] = writtenOn(read, request.today)
   return (
     !!last &&
     html`
       <p class="hint">
         ${words.lastOne} <a
-          href="/annonces/${last.row.id}">${inTongue(last.row.title ?? '', ask.lang)}</a> · <a
+          href="/annonces/${last.row.id}">${inTongue(last.row.title ?? '', request.lang)}</a> · <a
           href="${KEYING}?comme=${last.row.id}">${words.samePerson}</a>
       </p>
     `
@@ -154,12 +160,16 @@ function lastKeyed(ask: Ask, read: Reader, words: Words): Html | false {
 const strips: Page<Words> = {
   path: STRIPS,
   who: 'relay',
-  show: (ask, read, words): Leaf => {
-    const since = /^\d{4}-\d{2}-\d{2}$/.test(one(ask.query, 'depuis'))
-      ? one(ask.query, 'depuis')
-      : ask.today
-    const all = byPerson(writtenOn(read, since), read, ask.private && ask.by === 'keeper')
-    const ground = groundOf(read, ask.territory, ask.today)
+  show: (kit, read, words): Leaf => {
+    const since = /^\d{4}-\d{2}-\d{2}$/.test(one(kit.request.query, 'depuis'))
+      ? one(kit.request.query, 'depuis')
+      : kit.request.today
+    const all = byPerson(
+      writtenOn(read, since),
+      read,
+      kit.request.private && kit.request.by === 'keeper',
+    )
+    const ground = groundOf(read, kit.territory, kit.request.today)
     const keeper = keptBy(read) ?? words.keeper
     const body = html`
       <div class="head no-print">
@@ -167,7 +177,7 @@ const strips: Page<Words> = {
         <p class="lead">${all.length > 0 ? words.stripsLead(all.length) : words.stripsNone}</p>
       </div>
       <div class="strips">
-        ${all.map(person => strip(person, ground, keeper, ask, read, words))}
+        ${all.map(person => strip(person, ground, keeper, kit.request, read, words))}
       </div>
     `
     return { title: words.strips, body }
@@ -202,21 +212,21 @@ function strip(
   person: Person,
   ground: Ground,
   keeper: string,
-  ask: Ask,
+  request: Request,
   read: Reader,
   words: Words,
 ): Html {
   const line = (notice: Notice): Html => {
-    const meets = boardMeets(notice, ground, ask, read, words)
+    const meets = boardMeets(notice, ground, request, read, words)
     return html`
-      <li>${inTongue(notice.row.title ?? '', ask.lang)}${meets && html`<br>${meets}`}</li>
+      <li>${inTongue(notice.row.title ?? '', request.lang)}${meets && html`<br>${meets}`}</li>
     `
   }
   return html`
     <article class="strip">
       <h2>${person.name === '' ? words.nobodyNamed : person.name}</h2>
       <ul>${person.notices.map(line)}</ul>
-      <p class="where">${words.stripFoot(dayLong(ask.today, ask.lang), keeper)}</p>
+      <p class="where">${words.stripFoot(dayLong(request.today, request.lang), keeper)}</p>
     </article>
   `
 }

@@ -1,9 +1,11 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { keeperNamed } from '../../../contract/keeper.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
 import type { UsualWay } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { IN_NAME_OF } from '../../../contract/speaker.ts'
 import { one } from '../../../core/form/input.ts'
 import { form } from '../../../ui/form.ts'
@@ -41,36 +43,43 @@ type Examples = Readonly<{ said: string; all: readonly string[] }>
 /** Fields of the second page: a mistake in one of them opens it. */
 const ON_SECOND: ReadonlySet<string> = new Set([...MORE, 'themes', 'mode', 'counterpart'])
 
-const sent = (ask: Ask, name: string): string => (ask.again ? one(ask.again.input, name) : '')
+const sent = (request: Request, name: string): string =>
+  request.again ? one(request.again.input, name) : ''
 
 /**
  * The first page: one box, who, how to reach. The second, for who wants it: what was understood, as
  * ticks.
  */
-function formLeaf(of: FormOf, ask: Ask, read: Reader, words: Words): Leaf {
+function formLeaf(of: FormOf, kit: Kit, read: Reader, words: Words): Leaf {
   const isMore =
-    ask.again !== undefined &&
-    (ask.again.asks === 'more' ||
-      sent(ask, 'stage') === '2' ||
-      ON_SECOND.has(ask.again.field ?? ''))
+    kit.request.again !== undefined &&
+    (kit.request.again.asks === 'more' ||
+      sent(kit.request, 'stage') === '2' ||
+      ON_SECOND.has(kit.request.again.field ?? ''))
   const wrong =
-    ask.again?.refused &&
+    kit.request.again?.refused &&
     refused(
       [
-        { sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) },
-        ...(ask.again.others ?? []).map(({ refused: sentence, field }) => ({ sentence, field })),
+        {
+          sentence: kit.request.again.refused,
+          ...(kit.request.again.field ? { field: kit.request.again.field } : {}),
+        },
+        ...(kit.request.again.others ?? []).map(({ refused: sentence, field }) => ({
+          sentence,
+          field,
+        })),
       ],
-      ask.lang,
+      kit.request.lang,
     )
-  const isRead = isReadFirst(ask.by)
-  const hidden = html`${ask.form()}<input type="hidden" name="from" value="${of.from ?? of.path}">`
-  const becomes = whatBecomes(ask, {
+  const isRead = isReadFirst(kit.request.by)
+  const hidden = html`${kit.form()}<input type="hidden" name="from" value="${of.from ?? of.path}">`
+  const becomes = whatBecomes(kit.request, {
     first: words.whoReads(keeperNamed(read) ?? words.keeper),
     atOnce: words.shownAtOnce,
   })
   const fields = isMore
-    ? more(of, ask, read, words)
-    : html`${firstFields(of, ask, read, words)}<p class="hint">${becomes}</p>`
+    ? more(of, kit, read, words)
+    : html`${firstFields(of, kit, read, words)}<p class="hint">${becomes}</p>`
   const examples =
     !isMore &&
     html`
@@ -79,10 +88,10 @@ function formLeaf(of: FormOf, ask: Ask, read: Reader, words: Words): Leaf {
     `
   const lead = isMore ? words.moreLead : words.formLead
   const body = html`
-    ${said(ask.said)}
+    ${said(kit.request.said)}
     <div class="one">
       <article class="sheet ${of.kind}-side">
-        ${crumbs([{ href: '/annonces', words: words.listTitle }], ask.lang)}
+        ${crumbs([{ href: '/annonces', words: words.listTitle }], kit.request.lang)}
         <h1>${of.title}</h1>
         ${wrong}
         <p>${lead}</p>
@@ -102,24 +111,30 @@ function formLeaf(of: FormOf, ask: Ask, read: Reader, words: Words): Leaf {
   return { title: of.title, body, current: '/annonces' }
 }
 
-function firstFields(of: FormOf, ask: Ask, read: Reader, words: Words): Html {
+function firstFields(of: FormOf, kit: Kit, read: Reader, words: Words): Html {
   const type = of.kind === 'offer' ? offer : need
   const hand =
     of.kind === 'need' &&
-    tick('hand', 'yes', words.handBox, ask.again ? sent(ask, 'hand') !== '' : of.hand)
-  const lead = of.kind === 'offer' && tick('piste', 'yes', words.leadBox, sent(ask, 'piste') !== '')
+    tick(
+      'hand',
+      'yes',
+      words.handBox,
+      kit.request.again ? sent(kit.request, 'hand') !== '' : of.hand,
+    )
+  const lead =
+    of.kind === 'offer' && tick('piste', 'yes', words.leadBox, sent(kit.request, 'piste') !== '')
   return html`
-    ${inNameOf(ask, read, words)}
+    ${inNameOf(kit.request, read, words)}
     ${titleField(
-      sent(ask, 'title'),
+      sent(kit.request, 'title'),
       words.types[of.kind].fields.title.label,
       words.sayHint[of.kind],
-      ask,
+      kit.request,
     )}
-    ${speakingField(ask, ask.fields(type, undefined, ['who']))}
-    ${reachField(ask, read, words)}
-    ${ownCommune(ask, read, words)}
-    ${spreadField(ask, words, words.spreads)}
+    ${speakingField(kit.request, kit.fields(type, undefined, ['who']))}
+    ${reachField(kit.request, read, words)}
+    ${ownCommune(kit, read, words)}
+    ${spreadField(kit.request, words, words.spreads)}
     ${hand}
     ${lead}
   `
@@ -141,20 +156,25 @@ const tick = (name: string, value: string, label: string, on: boolean): Html =>
   `
 
 /** A member's own commune is not chosen again; it is named where nobody listens. */
-function ownCommune(ask: Ask, read: Reader, words: Words): Html | false {
-  const code = ask.me === undefined ? undefined : communeOf(read, ask.me)
+function ownCommune(kit: Kit, read: Reader, words: Words): Html | false {
+  const code = kit.request.me === undefined ? undefined : communeOf(read, kit.request.me)
   if (code === undefined) return false
   return tick(
     'chezmoi',
     '1',
-    words.myCommune(ask.private ? (ask.communeNamed(code) ?? '') : ''),
-    !ask.again || sent(ask, 'chezmoi') !== '',
+    words.myCommune(kit.request.private ? (kit.communeNamed(code) ?? '') : ''),
+    !kit.request.again || sent(kit.request, 'chezmoi') !== '',
   )
 }
 
 /** How a member is reached as a rule, in words where nobody listens. */
-function usualSaid(usual: UsualWay, relays: readonly RelayKnown[], ask: Ask, words: Words): string {
-  if (!ask.private) return words.usualWay
+function usualSaid(
+  usual: UsualWay,
+  relays: readonly RelayKnown[],
+  request: Request,
+  words: Words,
+): string {
+  if (!request.private) return words.usualWay
   const relay = relays.find(({ id }) => id === usual.relay)
   return words.usualWayIs(
     usual.phone ??
@@ -168,12 +188,12 @@ function usualSaid(usual: UsualWay, relays: readonly RelayKnown[], ask: Ask, wor
  * The relay and the keeper write for who asked them; only where nobody listens, since it names
  * people.
  */
-function inNameOf(ask: Ask, read: Reader, words: Words): Html | false {
-  if (!ask.private || (ask.by !== 'relay' && ask.by !== 'keeper')) return false
-  const all = spokenForBy(read, ask.by === 'keeper' ? undefined : ask.me).filter(
-    known => known.id !== ask.me,
+function inNameOf(request: Request, read: Reader, words: Words): Html | false {
+  if (!request.private || (request.by !== 'relay' && request.by !== 'keeper')) return false
+  const all = spokenForBy(read, request.by === 'keeper' ? undefined : request.me).filter(
+    known => known.id !== request.me,
   )
-  const chosen = sent(ask, 'for')
+  const chosen = sent(request, 'for')
   return (
     all.length > 0 &&
     html`
@@ -200,17 +220,17 @@ function inNameOf(ask: Ask, read: Reader, words: Words): Html | false {
  * *mon téléphone, affiché · passer par quelqu’un · un mot, qu’on me remettra*: three rounds, and
  * what each needs.
  */
-export function reachField(ask: Ask, read: Reader, words: Words): Html {
+export function reachField(request: Request, read: Reader, words: Words): Html {
   const relays = relaysKnown(read)
-  const isKnown = ask.me !== undefined && ownPhone(read, ask.me) !== undefined
-  const usual = ask.me === undefined ? undefined : usualWay(read, ask.me)
-  const chosen = ask.again ? sent(ask, 'reachBy') : usual && USUAL
+  const isKnown = request.me !== undefined && ownPhone(read, request.me) !== undefined
+  const usual = request.me === undefined ? undefined : usualWay(read, request.me)
+  const chosen = request.again ? sent(request, 'reachBy') : usual && USUAL
   const wrong = ['reachBy', 'phone', 'relay', 'through', 'foundAt'].find(
-    name => name === ask.again?.field,
+    name => name === request.again?.field,
   )
   const error =
-    wrong && ask.again?.refused
-      ? html`<p class="error" id="f-${wrong}-e">${ask.again.refused}</p>`
+    wrong && request.again?.refused
+      ? html`<p class="error" id="f-${wrong}-e">${request.again.refused}</p>`
       : false
   const round = (way: string, label: string): Html =>
     html`
@@ -237,12 +257,12 @@ export function reachField(ask: Ask, read: Reader, words: Words): Html {
         <input
           id="f-${name}"
           name="${name}"
-          value="${sent(ask, name)}"
+          value="${sent(request, name)}"
           aria-describedby="f-${name}-h"${more}
         >
       </div>
     `
-  const isFoundAsked = ask.me === undefined && isReadFirst(ask.by)
+  const isFoundAsked = request.me === undefined && isReadFirst(request.by)
   const known =
     relays.length > 0 &&
     html`
@@ -253,7 +273,9 @@ export function reachField(ask: Ask, read: Reader, words: Words): Html {
           ${relays.map(
             relay =>
               html`
-                <option value="${relay.id}"${relay.id === sent(ask, 'relay') && html` selected`}>
+                <option
+                  value="${relay.id}"${relay.id === sent(request, 'relay') && html` selected`}
+                >
                   ${[relay.name, relay.where, relay.when].filter(Boolean).join(', ')}
                 </option>
               `,
@@ -266,7 +288,7 @@ export function reachField(ask: Ask, read: Reader, words: Words): Html {
       <legend>${words.howToReach} <span class="need-word">(${words.toFill})</span></legend>
       ${error}
       <div class="choices">
-        ${usual && round(USUAL, usualSaid(usual, relays, ask, words))}
+        ${usual && round(USUAL, usualSaid(usual, relays, request, words))}
         ${WAYS.map(way => round(way, words.ways[way]))}
       </div>
       <div class="ways">
@@ -289,13 +311,13 @@ export function reachField(ask: Ask, read: Reader, words: Words): Html {
  * was asked.
  */
 export function spreadField(
-  ask: Ask,
+  request: Request,
   words: Words,
   labels: Readonly<Record<'ici' | 'voisins', string>>,
 ): Html {
   const isWrong =
-    ask.again?.field === 'accord' || ask.again?.others?.some(one => one.field === 'accord')
-  const chosen = sent(ask, 'accord')
+    request.again?.field === 'accord' || request.again?.others?.some(one => one.field === 'accord')
+  const chosen = sent(request, 'accord')
   const round = (value: 'ici' | 'voisins'): Html =>
     html`
       <label class="choice" for="f-accord-${value}">
@@ -336,32 +358,32 @@ const CARRIED = [
   'piste',
 ] as const
 
-function more(of: FormOf, ask: Ask, read: Reader, words: Words): Html {
+function more(of: FormOf, kit: Kit, read: Reader, words: Words): Html {
   const type = of.kind === 'offer' ? offer : need
-  const isFirst = ask.again?.asks === 'more'
-  const understood = understand(sent(ask, 'title'), nameSent(ask, read), of.kind, {
-    today: ask.today,
+  const isFirst = kit.request.again?.asks === 'more'
+  const understood = understand(sent(kit.request, 'title'), nameSent(kit.request, read), of.kind, {
+    today: kit.request.today,
     themes: themesKnown(read),
-    territory: ask.territory,
+    territory: kit.territory,
   })
   const carried = CARRIED.map(name => {
-    const value = sent(ask, name)
+    const value = sent(kit.request, name)
     return value !== '' && html`<input type="hidden" name="${name}" value="${value}">`
   })
   return html`
     <input type="hidden" name="stage" value="2">
     ${carried}
     ${titleField(
-      isFirst ? understood.title : sent(ask, 'title'),
+      isFirst ? understood.title : sent(kit.request, 'title'),
       words.willSay,
       words.willSayHint,
-      ask,
+      kit.request,
     )}
-    ${modes(of.kind, isFirst ? understood.mode : sent(ask, 'mode'), words)}
-    ${counterparts(ask, words)}
-    ${themes(type, understood, ask, words)}
-    ${ask.fields(type, proposed(understood), MORE)}
-    ${sent(ask, 'accord') === '' && spreadField(ask, words, words.spreads)}
+    ${modes(of.kind, isFirst ? understood.mode : sent(kit.request, 'mode'), words)}
+    ${counterparts(kit.request, words)}
+    ${themes(type, understood, kit, words)}
+    ${kit.fields(type, proposed(understood), MORE)}
+    ${sent(kit.request, 'accord') === '' && spreadField(kit.request, words, words.spreads)}
   `
 }
 
@@ -371,24 +393,24 @@ function more(of: FormOf, ask: Ask, read: Reader, words: Words): Html {
 function themes(
   type: typeof offer | typeof need,
   understood: Understood,
-  ask: Ask,
+  kit: Kit,
   words: Words,
 ): Html {
-  const ticked = ask.again?.input['themes'] !== undefined || understood.themes.length > 0
+  const ticked = kit.request.again?.input['themes'] !== undefined || understood.themes.length > 0
   return html`
     <details${ticked && html` open`}>
       <summary>${words.theme}</summary>
-      <div class="part">${ask.fields(type, proposed(understood), ['themes'])}</div>
+      <div class="part">${kit.fields(type, proposed(understood), ['themes'])}</div>
     </details>
   `
 }
 
 /** In whose name, when it was not typed: the member's, or that of the one who is written for. */
-function nameSent(ask: Ask, read: Reader): string {
-  const typed = sent(ask, IN_NAME_OF) || sent(ask, 'who')
-  const named = sent(ask, 'for')
-  if (typed !== '' && (named === '' || typed !== ask.called)) return typed
-  return named !== '' ? memberName(read, named) : (ask.called ?? '')
+function nameSent(request: Request, read: Reader): string {
+  const typed = sent(request, IN_NAME_OF) || sent(request, 'who')
+  const named = sent(request, 'for')
+  if (typed !== '' && (named === '' || typed !== request.called)) return typed
+  return named !== '' ? memberName(read, named) : (request.called ?? '')
 }
 
 const proposed = (understood: Understood): Readonly<Record<string, unknown>> => ({
@@ -397,9 +419,9 @@ const proposed = (understood: Understood): Readonly<Record<string, unknown>> => 
   ...(understood.day ? { until: understood.day } : {}),
 })
 
-function titleField(title: string, label: string, hint: string, ask: Ask): Html {
-  const isWrong = ask.again?.field === 'title'
-  const error = isWrong && html`<p class="error" id="f-title-e">${ask.again?.refused}</p>`
+function titleField(title: string, label: string, hint: string, request: Request): Html {
+  const isWrong = request.again?.field === 'title'
+  const error = isWrong && html`<p class="error" id="f-title-e">${request.again?.refused}</p>`
   return html`
     <div class="field${isWrong && ' wrong'}">
       <label for="f-title">${label}</label>
@@ -455,10 +477,10 @@ function modes(kind: 'offer' | 'need', told: Mode | string | undefined, words: W
   `
 }
 
-function counterparts(ask: Ask, words: Words): Html {
-  const chosen = sent(ask, 'counterpart')
-  const isWrong = ask.again?.field === 'counterpart'
-  const error = isWrong && html`<p class="error" id="f-counterpart-e">${ask.again?.refused}</p>`
+function counterparts(request: Request, words: Words): Html {
+  const chosen = sent(request, 'counterpart')
+  const isWrong = request.again?.field === 'counterpart'
+  const error = isWrong && html`<p class="error" id="f-counterpart-e">${request.again?.refused}</p>`
   const choices: Readonly<Record<string, string>> = words.types.offer.fields.counterpart.choices
   return html`
     <fieldset class="group-field${isWrong && ' wrong'}" id="f-counterpart">
@@ -495,11 +517,15 @@ const examplesOf = (
 
 const propose: Page<Words> = {
   path: '/annonces/proposer',
-  show: (ask, read, words) => {
-    const examples = examplesOf(newestOffers(read, ask.today, EXAMPLES), words.offerExamples, words)
+  show: (kit, read, words) => {
+    const examples = examplesOf(
+      newestOffers(read, kit.request.today, EXAMPLES),
+      words.offerExamples,
+      words,
+    )
     return formLeaf(
       { kind: 'offer', path: '/annonces/proposer', title: words.offerTitle, examples, hand: false },
-      ask,
+      kit,
       read,
       words,
     )
@@ -508,17 +534,17 @@ const propose: Page<Words> = {
 
 const seek: Page<Words> = {
   path: '/annonces/chercher',
-  show: (ask, read, words) => {
-    const asked = ask.query['coup-de-main']
+  show: (kit, read, words) => {
+    const asked = kit.request.query['coup-de-main']
     const hand = asked !== undefined && asked !== ''
     const examples = hand
-      ? examplesOf(newestHands(read, ask.today, EXAMPLES), words.handExamples, words)
-      : examplesOf(newestNeeds(read, ask.today, EXAMPLES), words.needExamples, words)
+      ? examplesOf(newestHands(read, kit.request.today, EXAMPLES), words.handExamples, words)
+      : examplesOf(newestNeeds(read, kit.request.today, EXAMPLES), words.needExamples, words)
     const title = hand ? words.handTitle : words.needTitle
     const from = hand ? '/annonces/chercher?coup-de-main=1' : '/annonces/chercher'
     return formLeaf(
       { kind: 'need', path: '/annonces/chercher', from, title, examples, hand },
-      ask,
+      kit,
       read,
       words,
     )

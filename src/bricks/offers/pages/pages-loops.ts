@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Slots } from '../../../contract/slots.ts'
 import { asSent, texts } from '../../../core/form/input.ts'
@@ -21,9 +22,9 @@ const LOOKED = 400
 const MOST = 10
 
 /** Standing offers in barter, and what their people look for. */
-function tradersHere(ask: Ask, read: Reader) {
-  const ground = groundOf(read, ask.territory, ask.today)
-  const { where, with: values } = standing(ask.today)
+function tradersHere(kit: Kit, read: Reader) {
+  const ground = groundOf(read, kit.territory, kit.request.today)
+  const { where, with: values } = standing(kit.request.today)
   const rows = (type: 'offer' | 'need', more: string): readonly Found[] =>
     read
       .all(
@@ -43,10 +44,10 @@ function tradersHere(ask: Ask, read: Reader) {
 const loops: Page<Words> = {
   path: PATH,
   who: 'neighbour',
-  show: (ask, read, words): Leaf => {
-    if (ask.by !== 'keeper') return mineLeaf(ask, read, words)
+  show: (kit, read, words): Leaf => {
+    if (kit.request.by !== 'keeper') return mineLeaf(kit, read, words)
     const { matching } = words
-    const { ground, traders } = tradersHere(ask, read)
+    const { ground, traders } = tradersHere(kit, read)
     const noted = read.list(loop, { limit: MOST }, 'home')
     const known = new Set(noted.map(({ offers }) => [...(offers ?? [])].sort().join(' ')))
     const found = loopsOf(traders, ground.themes, MOST).filter(
@@ -58,21 +59,22 @@ const loops: Page<Words> = {
             .join(' '),
         ),
     )
-    const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
+    const why =
+      kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)
     const asked = noted.map(row =>
-      askedItem(row, loopOf(read, row.offers ?? [], row.needs ?? []), ask, words),
+      askedItem(row, loopOf(read, row.offers ?? [], row.needs ?? []), kit, words),
     )
     const lead = found.length + asked.length > 0 ? matching.loopsLead : matching.loopsNone
-    const steps = crumbs([{ href: '/annonces', words: words.listTitle }], ask.lang)
+    const steps = crumbs([{ href: '/annonces', words: words.listTitle }], kit.request.lang)
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       ${why}
       <div class="head">
         <div>${steps}<h1>${matching.loops}</h1></div>
         <p class="lead">${lead}</p>
       </div>
       ${asked}
-      ${found.map(three => foundItem(three, ask, words))}
+      ${found.map(three => foundItem(three, kit, words))}
     `
     return { title: matching.loops, body, current: '/annonces' }
   },
@@ -86,21 +88,22 @@ export const loopsWith = (read: Reader, me: string) =>
     'home',
   )
 
-function mineLeaf(ask: Ask, read: Reader, words: Words): Leaf {
+function mineLeaf(kit: Kit, read: Reader, words: Words): Leaf {
   const { matching } = words
-  const { me } = ask
+  const { me } = kit.request
   const mine = (id: string): boolean =>
     me !== undefined && read.one(offer, id, 'home')?.author === me
   const all = me === undefined ? [] : loopsWith(read, me)
   const items = all.map(row =>
-    askedItem(row, loopOf(read, row.offers ?? [], row.needs ?? []), ask, words, mine),
+    askedItem(row, loopOf(read, row.offers ?? [], row.needs ?? []), kit, words, mine),
   )
-  const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
+  const why =
+    kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)
   const lead = items.length > 0 ? matching.loopsMine : matching.loopsNone
   return {
     title: matching.loops,
     body: html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       ${why}
       <div class="head"><h1>${matching.loops}</h1><p class="lead">${lead}</p></div>
       ${items}
@@ -131,7 +134,7 @@ const linesOf = (three: Loop, words: Words): Html =>
     </ol>
   `
 
-function foundItem(three: Loop, ask: Ask, words: Words): Html {
+function foundItem(three: Loop, kit: Kit, words: Words): Html {
   const field = (name: string, id: string) =>
     html`<input type="hidden" name="${name}" value="${id}">`
   const these = three.map(
@@ -143,7 +146,7 @@ function foundItem(three: Loop, ask: Ask, words: Words): Html {
       ${linesOf(three, words)}
       <div class="acts">
         <form class="inline" method="post" action="${PATH}/proposer">
-          ${ask.form()}
+          ${kit.form()}
           ${field('from', PATH)}
           ${these}
           <button>${words.matching.proposeLoop}</button>
@@ -158,7 +161,7 @@ type Row = NonNullable<ReturnType<Reader['one']>> &
 function askedItem(
   row: Row,
   three: Loop | undefined,
-  ask: Ask,
+  kit: Kit,
   words: Words,
   mine: (id: string) => boolean = () => true,
 ): Html {
@@ -167,7 +170,7 @@ function askedItem(
   const act = (name: string, value: string, label: string) =>
     html`
       <form class="inline" method="post" action="${PATH}/repondre">
-        ${ask.form()}
+        ${kit.form()}
         <input type="hidden" name="from" value="${PATH}">
         <input type="hidden" name="id" value="${row.id}">
         <input type="hidden" name="${name}" value="${value}">

@@ -1,6 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notices, POINT } from '../../../ui/board.ts'
 import { refused, said } from '../../../ui/say.ts'
@@ -24,7 +26,7 @@ const NEAR = 2
 /** One that meets it: its own sentence, why, and how to reach who said it. */
 export function metLine(
   { other, meeting }: Met<Found>,
-  ask: Ask,
+  kit: Kit,
   read: Reader,
   words: Words,
   id?: string,
@@ -32,34 +34,37 @@ export function metLine(
 ): Html {
   const reach = reachOf(other)
   const why = [
-    reasonsSaid(meeting, ask.lang, words.matching),
-    isAnswer(meeting) ? '' : doubtsSaid(meeting, ask.lang, words.matching),
+    reasonsSaid(meeting, kit.request.lang, words.matching),
+    isAnswer(meeting) ? '' : doubtsSaid(meeting, kit.request.lang, words.matching),
   ]
   const how =
     reach &&
     html`
       <br>
       ${words.matching.joinThem} ${
-        other.whose.who && html`${inTongue(other.whose.who, ask.lang)}${POINT}`
+        other.whose.who && html`${inTongue(other.whose.who, kit.request.lang)}${POINT}`
       }
-      ${inTongue(linked(reach), ask.lang)}
+      ${inTongue(linked(reach), kit.request.lang)}
     `
   const href = read.called(other.id)?.path
-  const title = inTongue(href ? html`<a href="${href}">${other.title}</a>` : other.title, ask.lang)
-  const act = id !== undefined && mayRefuse && refusal(ask, id, other.id, words)
+  const title = inTongue(
+    href ? html`<a href="${href}">${other.title}</a>` : other.title,
+    kit.request.lang,
+  )
+  const act = id !== undefined && mayRefuse && refusal(kit, id, other.id, words)
   return html`
     <li><h3>${title}</h3><p class="where">${why.filter(Boolean).join(' ')}${how}</p>${act}</li>
   `
 }
 
-const refusal = (ask: Ask, id: string, other: string, words: Words): Html =>
+const refusal = (kit: Kit, id: string, other: string, words: Words): Html =>
   html`
     <form class="inline no-print" method="post" action="/annonces/pas-ca">
-      ${ask.form()}
+      ${kit.form()}
       <input type="hidden" name="these" value="${id}">
       <input type="hidden" name="these" value="${other}">
-      <input type="hidden" name="from" value="${ask.path}">
-      ${ask.path === UNANSWERED && html`<input type="hidden" name="liste" value="1">`}
+      <input type="hidden" name="from" value="${kit.request.path}">
+      ${kit.request.path === UNANSWERED && html`<input type="hidden" name="liste" value="1">`}
       <button>${words.matching.notIt}</button>
     </form>
   `
@@ -70,8 +75,8 @@ const asFound = (one: Notice, read: Reader, ground: Ground): Found | undefined =
 /**
  * What meets a notice, beside its page: at once for one that was just written, inventory included.
  */
-export function metSection(one: Notice, ask: Ask, read: Reader, words: Words): Html | false {
-  const ground = groundOf(read, ask.territory, ask.today)
+export function metSection(one: Notice, kit: Kit, read: Reader, words: Words): Html | false {
+  const ground = groundOf(read, kit.territory, kit.request.today)
   const spoken = asFound(one, read, ground)
   if (!spoken) return false
   const met = once(metBy(spoken, ground))
@@ -84,10 +89,10 @@ export function metSection(one: Notice, ask: Ask, read: Reader, words: Words): H
       : one.kind === 'offer'
         ? words.matching.whoWants
         : words.matching.whatAnswers
-  const mayRefuse = ask.by === 'keeper' || isOwn(read, one, ask.me)
+  const mayRefuse = kit.request.by === 'keeper' || isOwn(read, one, kit.request.me)
   return beside(
     title,
-    notices([...answers, ...near].map(it => metLine(it, ask, read, words, spoken.id, mayRefuse))),
+    notices([...answers, ...near].map(it => metLine(it, kit, read, words, spoken.id, mayRefuse))),
   )
 }
 
@@ -98,7 +103,7 @@ export function metSection(one: Notice, ask: Ask, read: Reader, words: Words): H
 export function boardMeets(
   one: Notice,
   ground: Ground,
-  ask: Ask,
+  request: Request,
   read: Reader,
   words: Words,
 ): Html | undefined {
@@ -106,7 +111,7 @@ export function boardMeets(
   const best = spoken && metBy(spoken, ground, QUICK)[0]
   if (!best || !isAnswer(best.meeting)) return undefined
   const say = one.kind === 'offer' ? words.matching.boardOffer : words.matching.boardNeed
-  return html`${say}${inTongue(best.other.title, ask.lang)}`
+  return html`${say}${inTongue(best.other.title, request.lang)}`
 }
 
 /**
@@ -120,10 +125,10 @@ const SOME: Effort = { argued: 60, ofOneWord: 30, tiers: 3 }
 const unanswered: Page<Words> = {
   path: UNANSWERED,
   who: 'keeper',
-  show: (ask, read, words): Leaf => {
-    const ground = groundOf(read, ask.territory, ask.today)
+  show: (kit, read, words): Leaf => {
+    const ground = groundOf(read, kit.territory, kit.request.today)
     const waiting = read
-      .list(need, { ...standing(ask.today), order: 'id', limit: LOOKED })
+      .list(need, { ...standing(kit.request.today), order: 'id', limit: LOOKED })
       .map((row): Notice => ({ kind: 'need', row }))
       .sort((a, b) => (sinceOf(a) < sinceOf(b) ? -1 : sinceOf(a) > sinceOf(b) ? 1 : 0))
     const items: Html[] = []
@@ -132,9 +137,9 @@ const unanswered: Page<Words> = {
       const spoken = asFound(one, read, ground)
       const met = spoken ? metBy(spoken, ground, SOME) : []
       if (spoken && !met.some(({ meeting }) => isAnswer(meeting)))
-        items.push(waitingItem(one, spoken, met.slice(0, NEAR), ask, read, words))
+        items.push(waitingItem(one, spoken, met.slice(0, NEAR), kit, read, words))
     }
-    return unansweredLeaf(items, ask, words)
+    return unansweredLeaf(items, kit.request, words)
   },
 }
 
@@ -142,7 +147,7 @@ function waitingItem(
   one: Notice,
   spoken: Found,
   near: readonly Met<Found>[],
-  ask: Ask,
+  kit: Kit,
   read: Reader,
   words: Words,
 ): Html {
@@ -151,13 +156,15 @@ function waitingItem(
     near.length > 0 &&
     html`
       <h3>${matching.near}</h3>
-      ${notices(near.map(it => metLine(it, ask, read, words, spoken.id)))}
+      ${notices(near.map(it => metLine(it, kit, read, words, spoken.id)))}
     `
   return html`
     <article class="piece">
-      <h2><a href="/annonces/${one.row.id}">${inTongue(one.row.title ?? '', ask.lang)}</a></h2>
+      <h2>
+        <a href="/annonces/${one.row.id}">${inTongue(one.row.title ?? '', kit.request.lang)}</a>
+      </h2>
       <p class="hint">
-        ${[one.row.who, matching.since(dayPlain(sinceOf(one), ask.lang, ask.today))]
+        ${[one.row.who, matching.since(dayPlain(sinceOf(one), kit.request.lang, kit.request.today))]
           .filter(Boolean)
           .join(POINT)}
       </p>
@@ -166,14 +173,14 @@ function waitingItem(
   `
 }
 
-function unansweredLeaf(items: readonly Html[], ask: Ask, words: Words): Leaf {
+function unansweredLeaf(items: readonly Html[], request: Request, words: Words): Leaf {
   const { matching } = words
-  const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
-  const steps = crumbs([{ href: '/annonces', words: words.listTitle }], ask.lang)
+  const why = request.again && refused([{ sentence: request.again.refused }], request.lang)
+  const steps = crumbs([{ href: '/annonces', words: words.listTitle }], request.lang)
   const more = items.length === LISTED && html`<p>${matching.unansweredMore(LISTED)}</p>`
   const lead = items.length > 0 ? matching.unansweredLead : matching.unansweredNone
   const body = html`
-    ${said(ask.said)}
+    ${said(request.said)}
     ${why}
     <div class="head">
       <div>${steps}<h1>${matching.unanswered}</h1></div>

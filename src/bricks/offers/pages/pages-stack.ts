@@ -1,5 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
+import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { notices } from '../../../ui/board.ts'
 import { said } from '../../../ui/say.ts'
@@ -10,16 +12,18 @@ import { HERE, type Stack, stackAsked } from '../model/stack.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
-const kept = (ask: Ask, name: string): string => one(ask.again?.input ?? ask.query, name)
-export const stackOf = (ask: Ask): Stack | undefined => stackAsked(kept(ask, 'papier'))
+const kept = (request: Request, name: string): string =>
+  one(request.again?.input ?? request.query, name)
+export const stackOf = (request: Request): Stack | undefined => stackAsked(kept(request, 'papier'))
 
 /**
  * A printed slip, its fields in the order of the paper, the first one ready to be written in: Enter
  * notes it and brings the next. What the person ticked is asked, never supposed.
  */
-export function stackFields(stack: Stack, ask: Ask, words: Words): Html {
+export function stackFields(stack: Stack, kit: Kit, words: Words): Html {
   const w = words.stack
-  const sent = (name: string): string => (ask.again ? one(ask.again.input, name) : '')
+  const sent = (name: string): string =>
+    kit.request.again ? one(kit.request.again.input, name) : ''
   const text = (name: string, label: string, more: Html | false = false, type = 'text'): Html =>
     html`
       <div class="field">
@@ -28,7 +32,9 @@ export function stackFields(stack: Stack, ask: Ask, words: Words): Html {
           id="f-${name}"
           name="${name}"
           type="${type}"
-          value="${sent(name)}"${ask.again?.field === name && html` aria-invalid="true"`}${more}
+          value="${sent(name)}"${
+            kit.request.again?.field === name && html` aria-invalid="true"`
+          }${more}
         >
       </div>
     `
@@ -75,29 +81,34 @@ export function stackFields(stack: Stack, ask: Ask, words: Words): Html {
     `
   return html`
     <input type="hidden" name="papier" value="${stack}">
-    ${text('who', words.types.offer.fields.who.label, !ask.again && html` autofocus`)}
+    ${text('who', words.types.offer.fields.who.label, !kit.request.again && html` autofocus`)}
     ${stack === 'annonces' ? notice() : ride()}
     ${rounds('accord', w.agree, w.agrees, '')}
-    ${sameForAll(ask, words)}
+    ${sameForAll(kit, words)}
   `
 }
 
 /** Asked once, and carried from slip to slip. */
-function sameForAll(ask: Ask, words: Words): Html {
+function sameForAll(kit: Kit, words: Words): Html {
   const w = words.stack
-  const commune = kept(ask, 'commune') || ask.territory?.village || ''
+  const commune = kept(kit.request, 'commune') || kit.territory?.village || ''
   return html`
-    <details class="same"${!!ask.again && html` open`}>
+    <details class="same"${!!kit.request.again && html` open`}>
       <summary>${w.same}</summary>
       <div class="field">
         <label for="f-saisi">${w.keyer}</label>
-        <input id="f-saisi" name="saisi" value="${kept(ask, 'saisi')}" maxlength="60">
+        <input id="f-saisi" name="saisi" value="${kept(kit.request, 'saisi')}" maxlength="60">
       </div>
       <div class="field">
         <label for="f-jour">${w.written}</label>
-        <input id="f-jour" name="jour" type="date" value="${kept(ask, 'jour') || ask.today}">
+        <input
+          id="f-jour"
+          name="jour"
+          type="date"
+          value="${kept(kit.request, 'jour') || kit.request.today}"
+        >
       </div>
-      ${ask.fields(offer, { commune }, ['commune'])}
+      ${kit.fields(offer, { commune }, ['commune'])}
     </details>
   `
 }
@@ -109,22 +120,22 @@ function sameForAll(ask: Ask, words: Words): Html {
 const here: Page<Words> = {
   path: HERE,
   who: 'keeper',
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const w = words.stack
     const act = (id: string, path: string, label: string): Html =>
       html`
         <form class="inline no-print" method="post" action="${path}">
-          ${ask.form()}
+          ${kit.form()}
           <input type="hidden" name="id" value="${id}">
           <input type="hidden" name="from" value="${HERE}">
           <button>${label}</button>
         </form>
       `
-    const items = (ask.private ? hereOnly(read) : []).map(
+    const items = (kit.request.private ? hereOnly(read) : []).map(
       ({ row }) =>
         html`
           <li>
-            <h3>${inTongue(row.title ?? '', ask.lang)}</h3>
+            <h3>${inTongue(row.title ?? '', kit.request.lang)}</h3>
             <p class="where">${row.reach}</p>
             <div class="acts no-print">
               ${act(row.id, `${HERE}/afficher`, w.showAround)}
@@ -134,7 +145,7 @@ const here: Page<Words> = {
         `,
     )
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       <div class="head">
         <h1>${w.hereTitle}</h1>
         <p class="lead">${items.length > 0 ? w.hereLead : w.hereNone}</p>

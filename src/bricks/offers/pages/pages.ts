@@ -1,7 +1,9 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { codeSaid } from '../../../contract/records/codes.ts'
+import type { Request } from '../../../contract/request.ts'
 import { isThere } from '../../../contract/tables.ts'
 import { dayPlain, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
@@ -35,12 +37,12 @@ const PER_PAGE = 30
 
 const list: Page<Words> = {
   path: PATH,
-  show: (ask, read, words): Leaf => {
-    const choice = choiceOf(ask)
-    const all = found(read, choice, ask.today)
+  show: (kit, read, words): Leaf => {
+    const choice = choiceOf(kit.request.query, kit.territory)
+    const all = found(read, choice, kit.request.today)
     const count = all.count()
     const pages = Math.max(1, Math.ceil(count / PER_PAGE))
-    const page = pageAsked(ask.query, pages)
+    const page = pageAsked(kit.request.query, pages)
     const acts = html`
       <a class="button offer-side" href="${PATH}/proposer">${words.propose}</a>
       <a class="button need-side" href="${PATH}/chercher">${words.search}</a>
@@ -48,18 +50,18 @@ const list: Page<Words> = {
     const there = [offer, need].filter(type => read.list(type, { limit: 1 }).length > 0)
     const data = dataLine(
       there.map(type => ({ name: type.name, words: words.types[type.name].many })),
-      ask.lang,
+      kit.request.lang,
     )
     const body = listPage({
-      lang: ask.lang,
+      lang: kit.request.lang,
       title: words.listTitle,
       lead: words.listLead,
       acts,
-      said: said(ask.said),
+      said: said(kit.request.said),
       path: PATH,
-      query: ask.query,
-      filters: filtersOf(ask, read, words),
-      items: all.at((page - 1) * PER_PAGE, PER_PAGE).map(one => noticeLine(one, ask, words, true)),
+      query: kit.request.query,
+      filters: filtersOf(kit, read, words),
+      items: all.at((page - 1) * PER_PAGE, PER_PAGE).map(one => noticeLine(one, kit, words, true)),
       ...(count > 0 ? { found: words.found(count) } : {}),
       empty: words.empty,
       page,
@@ -67,19 +69,19 @@ const list: Page<Words> = {
     })
     return {
       title: words.listTitle,
-      body: html`${body}${elsewhere(ask, words)}${data}`,
+      body: html`${body}${elsewhere(kit.request, words)}${data}`,
       current: PATH,
     }
   },
 }
 
 /** The same search on the map, and on paper for who has no screen. */
-const elsewhere = (ask: Ask, words: Words): Html =>
+const elsewhere = (request: Request, words: Words): Html =>
   html`
     <p class="acts no-print">
       <a
-        href="/carte?${searchQuery(ask.query, { montrer: 'annonces' })}">${words.finding.onMap}</a> <a
-        href="${FRESH}?${searchQuery(ask.query)}">${words.finding.freshLink}</a>
+        href="/carte?${searchQuery(request.query, { montrer: 'annonces' })}">${words.finding.onMap}
+      </a> <a href="${FRESH}?${searchQuery(request.query)}">${words.finding.freshLink}</a>
     </p>
   `
 
@@ -88,15 +90,15 @@ const HERE = [...new Set([...Object.keys(offer.fields), ...Object.keys(need.fiel
 
 const one: Page<Words> = {
   path: `${PATH}/:id`,
-  show: (ask, read, words): Leaf | undefined => {
-    const notice = noticeOf(read, ask.params['id'] ?? '')
+  show: (kit, read, words): Leaf | undefined => {
+    const notice = noticeOf(read, kit.request.params['id'] ?? '')
     if (!notice) return undefined
     const id = notice.row.id
-    const over = overOf(notice, ask, words)
-    const isMine = isOwn(read, notice, ask.me)
-    const shown = (field: string) => shownOf(notice, ask, field)
+    const over = overOf(notice, kit.request, words)
+    const isMine = isOwn(read, notice, kit.request.me)
+    const shown = (field: string) => shownOf(notice, kit, field)
     const theme = notice.row.themes?.[0]
-    const meets = !over && metSection(notice, ask, read, words)
+    const meets = !over && metSection(notice, kit, read, words)
     const isHere = read.staysHere(id)
     const more = {
       side: notice.kind,
@@ -111,20 +113,20 @@ const one: Page<Words> = {
       `,
       hide: HERE,
       after: html`
-        ${fieldList(fieldsOf(notice, ask, words))}
-        ${ask.by === 'keeper' && ask.private && foundSection(notice, read, words)}
-        ${saidSection(saidOf(read, id), ask, words)}
-        ${!over && !isMine && arranging(id, ask, read, words)}
-        ${(isMine || ask.by === 'keeper') && actsOf(notice, ask, words)}
+        ${fieldList(fieldsOf(notice, kit, words))}
+        ${kit.request.by === 'keeper' && kit.request.private && foundSection(notice, read, words)}
+        ${saidSection(saidOf(read, id), kit.request, words)}
+        ${!over && !isMine && arranging(id, kit.request, read, words)}
+        ${(isMine || kit.request.by === 'keeper') && actsOf(notice, kit, words)}
         ${showcaseLink(notice, words)}
-        ${!over && posterLink(notice, ask, read, words)}
-        ${isHere ? hereActs(notice, ask, read, words) : copying(notice, ask, words)}
-        ${ask.by === 'keeper' && hiding(ask, id, words)}
+        ${!over && posterLink(notice, kit, read, words)}
+        ${isHere ? hereActs(notice, kit, read, words) : copying(notice, kit.request, words)}
+        ${kit.request.by === 'keeper' && hiding(kit, id, words)}
       `,
       ...(meets ? { aside: meets } : {}),
       ...(over ? {} : { acts: html`${askingActs(notice, read, words)}` }),
     }
-    return notice.kind === 'offer' ? ask.record(offer, id, more) : ask.record(need, id, more)
+    return notice.kind === 'offer' ? kit.record(offer, id, more) : kit.record(need, id, more)
   },
 }
 
@@ -137,23 +139,23 @@ const shownAround = ({ kind, row }: Notice, read: Reader, words: Words): Html | 
  * Of a notice that is read here alone: its keeper shows it around once its person agrees, or takes
  * it down; so does its author.
  */
-function hereActs(notice: Notice, ask: Ask, read: Reader, words: Words): Html | false {
+function hereActs(notice: Notice, kit: Kit, read: Reader, words: Words): Html | false {
   const act = (path: string, label: string): Html =>
     html`
       <form class="inline no-print" method="post" action="${path}">
-        ${ask.form()}
+        ${kit.form()}
         <input type="hidden" name="id" value="${notice.row.id}">
-        <input type="hidden" name="from" value="${ask.path}">
+        <input type="hidden" name="from" value="${kit.request.path}">
         <button>${label}</button>
       </form>
     `
-  if (ask.by === 'keeper' && ask.private)
+  if (kit.request.by === 'keeper' && kit.request.private)
     return html`
       <div class="acts no-print">
         ${act(`${HERE_LIST}/afficher`, words.stack.showAround)} ${act(`${HERE_LIST}/decrocher`, words.stack.takeDown)}
       </div>
     `
-  const isTheirs = ask.me !== undefined && hereAuthor(read, notice) === ask.me
+  const isTheirs = kit.request.me !== undefined && hereAuthor(read, notice) === kit.request.me
   return (
     isTheirs &&
     html`<div class="acts no-print">${act(`${HERE_LIST}/reprendre`, words.stack.takeDown)}</div>`
@@ -164,9 +166,9 @@ function hereActs(notice: Notice, ask: Ask, read: Reader, words: Words): Html | 
  * On paper, for a wall or a counter. Whoever brings a strip back says a code: the keeper's button
  * draws one, when there is none, then prints.
  */
-function posterLink({ row: { id } }: Notice, ask: Ask, read: Reader, words: Words): Html {
+function posterLink({ row: { id } }: Notice, kit: Kit, read: Reader, words: Words): Html {
   const w = words.prints
-  if (ask.by !== 'keeper' || codeSaid(read, id) !== undefined)
+  if (kit.request.by !== 'keeper' || codeSaid(read, id) !== undefined)
     return html`
       <p class="no-print">
         <a href="/imprimer/affichette/${id}">${w.poster}</a> (<a
@@ -175,7 +177,7 @@ function posterLink({ row: { id } }: Notice, ask: Ask, read: Reader, words: Word
     `
   return html`
     <form class="inline no-print" method="post" action="/donner-un-code">
-      ${ask.form()}
+      ${kit.form()}
       <input type="hidden" name="id" value="${id}">
       <input type="hidden" name="papier" value="affichette">
       <button>${w.posterCoded}</button> <button class="quiet" name="format"
@@ -185,17 +187,17 @@ function posterLink({ row: { id } }: Notice, ask: Ask, read: Reader, words: Word
 }
 
 /** A notice that is over may be said again, unless its day has passed. */
-function actsOf(notice: Notice, ask: Ask, words: Words): Html | false {
-  if (isPast(notice.row, ask.today)) return false
+function actsOf(notice: Notice, kit: Kit, words: Words): Html | false {
+  if (isPast(notice.row, kit.request.today)) return false
   return isClosed(notice.row)
-    ? reopenAct(notice.row.id, ask, words)
-    : standingActs(notice, ask, words)
+    ? reopenAct(notice.row.id, kit, words)
+    : standingActs(notice, kit, words)
 }
 
 /** A known person may propose a deal; whom this box does not know calls, or leaves a word. */
-const arranging = (id: string, ask: Ask, read: Reader, words: Words): Html | false =>
-  ask.by !== 'visitor' &&
-  ask.by !== 'host' &&
+const arranging = (id: string, request: Request, read: Reader, words: Words): Html | false =>
+  request.by !== 'visitor' &&
+  request.by !== 'host' &&
   isThere(read, 'deal_home') &&
   html`
     <p class="acts no-print">
@@ -232,9 +234,9 @@ function lead(notice: Notice, words: Words): Html {
 }
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const shownOf = (notice: Notice, ask: Ask, field: string): Html => {
+const shownOf = (notice: Notice, kit: Kit, field: string): Html => {
   const value = (notice.row as Readonly<Record<string, unknown>>)[field]
-  return ask.shown(notice.kind === 'offer' ? offer : need, field, value)
+  return kit.shown(notice.kind === 'offer' ? offer : need, field, value)
 }
 
 function crumbOf(
@@ -250,25 +252,25 @@ const foundSection = ({ kind, row: { id } }: Notice, read: Reader, words: Words)
   fieldList([{ label: words.types[kind].fields.foundAt.label, value: foundAtOf(read, id, [kind]) }])
 
 /** The sentence of a notice that no list shows any more. */
-function overOf(notice: Notice, ask: Ask, words: Words): string | false {
+function overOf(notice: Notice, request: Request, words: Words): string | false {
   if (isClosed(notice.row)) return words.closed
   return (
-    isPast(notice.row, ask.today) &&
-    words.over(dayPlain(notice.row.until ?? '', ask.lang, ask.today))
+    isPast(notice.row, request.today) &&
+    words.over(dayPlain(notice.row.until ?? '', request.lang, request.today))
   )
 }
 
 function fieldsOf(
   notice: Notice,
-  ask: Ask,
+  kit: Kit,
   words: Words,
 ): readonly Readonly<{ label: string; value: Html | false }>[] {
   const labels: Readonly<Record<string, Readonly<{ label: string }>>> =
     words.types[notice.kind].fields
-  const where = [placeOf(notice, ask, words), shownOf(notice, ask, 'where')].filter(
+  const where = [placeOf(notice, kit, words), shownOf(notice, kit, 'where')].filter(
     piece => piece !== false && piece.html !== '',
   )
-  const of = (name: string, value: Html | false = shownOf(notice, ask, name)) => ({
+  const of = (name: string, value: Html | false = shownOf(notice, kit, name)) => ({
     label: labels[name]?.label ?? name,
     value: value !== false && value.html !== '' && value,
   })
@@ -277,12 +279,17 @@ function fieldsOf(
     of('amount'),
     of('where', html`${where.map((piece, i) => html`${i > 0 && POINT}${piece}`)}`),
     of('against'),
-    of('until', !!notice.row.until && html`${dayPlain(notice.row.until, ask.lang, ask.today)}`),
+    of(
+      'until',
+      !!notice.row.until &&
+        html`${dayPlain(notice.row.until, kit.request.lang, kit.request.today)}`,
+    ),
     ...(notice.kind === 'need'
       ? [
           of(
             'since',
-            !!notice.row.since && html`${dayPlain(notice.row.since, ask.lang, ask.today)}`,
+            !!notice.row.since &&
+              html`${dayPlain(notice.row.since, kit.request.lang, kit.request.today)}`,
           ),
         ]
       : []),
@@ -293,7 +300,7 @@ function fieldsOf(
       label: words.types.offer.fields.toldTo.label,
       value:
         !!notice.row.toldTo &&
-        html`${saidByShort(ask, notice.row.toldTo, notice.row.who ?? words.someone)}`,
+        html`${saidByShort(kit.request, notice.row.toldTo, notice.row.who ?? words.someone)}`,
     },
     of('themes'),
     of('notedAt'),
@@ -301,30 +308,34 @@ function fieldsOf(
 }
 
 /** Who said so, and when: an act of a person, never a mark of quality. */
-const saidSection = (all: readonly SaidSo[], ask: Ask, words: Words): Html | false =>
+const saidSection = (all: readonly SaidSo[], request: Request, words: Words): Html | false =>
   all.length > 0 &&
-  html`<div class="where">${all.map(line => html`<p>${saidLine(line, ask, words)}</p>`)}</div>`
+  html`<div class="where">${all.map(line => html`<p>${saidLine(line, request, words)}</p>`)}</div>`
 
-export function saidLine(line: SaidSo, ask: Pick<Ask, 'lang' | 'today'>, words: Words): string {
+export function saidLine(
+  line: SaidSo,
+  request: Pick<Request, 'lang' | 'today'>,
+  words: Words,
+): string {
   const who = line.who ?? words.someone
-  const day = line.on ? onDay(line.on, ask.lang, ask.today) : words.oneDay
+  const day = line.on ? onDay(line.on, request.lang, request.today) : words.oneDay
   const verb = Object.hasOwn(words.said, line.says)
     ? words.said[line.says as keyof Words['said']]
     : words.said.yes
   const told =
     line.says === 'yes' && line.withWhom ? words.talked(who, line.withWhom, day) : verb(who, day)
-  const by = line.toldTo ? ` (${saidBy(ask, line.toldTo, who)})` : ''
+  const by = line.toldTo ? ` (${saidBy(request, line.toldTo, who)})` : ''
   return `${told}${line.said ? words.quoted(line.said) : ''}${by}${words.stop}`
 }
 
 /** A text to carry elsewhere: we live beside the SMS, the classified ads, the festival's page. */
-function copying(notice: Notice, ask: Ask, words: Words): Html {
+function copying(notice: Notice, request: Request, words: Words): Html {
   const { title, who, reach, until } = notice.row
   const how = reach && `${words.contact(who ?? '')}${reach}.`
   const text = [
     `${(title ?? '').replace(/[.\s]+$/, '')}.`,
     how,
-    until && words.until(dayPlain(until, 'fr', ask.today)),
+    until && words.until(dayPlain(until, 'fr', request.today)),
   ]
     .filter(Boolean)
     .join(' ')
@@ -345,13 +356,14 @@ function copying(notice: Notice, ask: Ask, words: Words): Html {
 }
 
 /** Off the page, with a reason for its author; a mistake is said where it was made. */
-function hiding(ask: Ask, id: string, words: Words): Html {
+function hiding(kit: Kit, id: string, words: Words): Html {
   const wrong =
-    ask.again?.field === 'why' && refused([{ sentence: ask.again.refused, field: 'why' }], ask.lang)
+    kit.request.again?.field === 'why' &&
+    refused([{ sentence: kit.request.again.refused, field: 'why' }], kit.request.lang)
   const hidden = html`
-    ${ask.form()}
+    ${kit.form()}
     <input type="hidden" name="id" value="${id}">
-    <input type="hidden" name="from" value="${ask.path}">
+    <input type="hidden" name="from" value="${kit.request.path}">
   `
   return html`
     <details class="no-print"${wrong && html` open`}>

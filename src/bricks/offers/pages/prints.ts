@@ -1,5 +1,6 @@
 import { keeperSaid } from '../../../contract/keeper.ts'
-import type { Ask, Print } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Print } from '../../../contract/page.ts'
 import type { Words as Line, Paper, Strips } from '../../../contract/paper.ts'
 import { codeSaid } from '../../../contract/records/codes.ts'
 import { dayAfter, dayPlain } from '../../../text/days.ts'
@@ -27,23 +28,23 @@ const LETTERS = { a4: { points: 18, least: 13 }, a5: { points: 12, least: 9 } } 
 const poster: Print<Words> = {
   kind: 'affichette',
   ofOne: true,
-  make: (ask, read, words): Paper | undefined => {
-    const found = noticeOf(read, ask.params['id'] ?? '')
-    if (!found || isClosed(found.row) || isPast(found.row, ask.today)) return undefined
-    const notice = onPaper(found, ask)
+  make: (kit, read, words): Paper | undefined => {
+    const found = noticeOf(read, kit.request.params['id'] ?? '')
+    if (!found || isClosed(found.row) || isPast(found.row, kit.request.today)) return undefined
+    const notice = onPaper(found, kit)
     const { id, title, detail, who, reach, until } = notice.row
     const said = codeSaid(read, id)
     const w = words.prints
-    const facts = factsOf(notice, ask, words)
+    const facts = factsOf(notice, kit, words)
     const lines: Line[] = [
       ...(reach ? [reach] : []),
       ...(said ? [[w.orCode, { b: said }] as const] : []),
     ]
-    const size = ask.query['format'] === 'a5' ? 'a5' : 'a4'
-    const more = w.rest(who || (ask.territory?.keptBy ?? words.keeper))
+    const size = kit.request.query['format'] === 'a5' ? 'a5' : 'a4'
+    const more = w.rest(who || (kit.territory?.keptBy ?? words.keeper))
     return {
       title: title ?? '',
-      lang: ask.lang,
+      lang: kit.request.lang,
       size,
       layout: 'poster',
       fits: 1,
@@ -57,13 +58,13 @@ const poster: Print<Words> = {
           : []),
       ],
       foot: [
-        ask.territory?.name ?? '',
+        kit.territory?.name ?? '',
         w.hangs(
-          dayPlain(ask.today, ask.lang),
-          dayPlain(until ?? dayAfter(ask.today, HANGS_DAYS), ask.lang),
+          dayPlain(kit.request.today, kit.request.lang),
+          dayPlain(until ?? dayAfter(kit.request.today, HANGS_DAYS), kit.request.lang),
         ),
       ],
-      strips: stripsOf(notice, said, ask, words),
+      strips: stripsOf(notice, said, kit, words),
     }
   },
 }
@@ -72,27 +73,27 @@ const poster: Print<Words> = {
  * What its person agreed that paper says; whoever it may not say is reached through who keeps the
  * page.
  */
-function onPaper(notice: Notice, ask: Ask): Notice {
+function onPaper(notice: Notice, kit: Kit): Notice {
   const { kind, row } = notice
-  const said = ask.onPaper({ type: kind, id: row.id, who: row.who, reach: row.reach })
-  const reach = said.reach || (row.reach ? keeperSaid(ask.territory, '') : '')
+  const said = kit.onPaper({ type: kind, id: row.id, who: row.who, reach: row.reach })
+  const reach = said.reach || (row.reach ? keeperSaid(kit.territory, '') : '')
   return { ...notice, row: { ...row, who: said.who || null, reach: reach || null } } as Notice
 }
 
 /** Where, when, and what is wished in return: what one asks before going. */
 function factsOf(
   notice: Notice,
-  ask: Ask,
+  kit: Kit,
   words: Words,
 ): readonly (readonly [label: string, value: string])[] {
   const { where, when, against } = notice.row
   const labels = words.types[notice.kind].fields
-  const place = [where, commune(notice, ask)].filter(Boolean).join(' · ')
+  const place = [where, commune(notice, kit)].filter(Boolean).join(' · ')
   const all = [
     [
       labels.toldTo.label,
-      spokenFor(notice, ask, words) &&
-        saidByShort(ask, notice.row.toldTo ?? '', notice.row.who ?? words.someone),
+      spokenFor(notice, kit, words) &&
+        saidByShort(kit.request, notice.row.toldTo ?? '', notice.row.who ?? words.someone),
     ],
     [labels.where.label, place],
     [labels.when.label, when],
@@ -106,15 +107,15 @@ function factsOf(
  * A strip does without its village, its hour, its place and its sentence before it does without
  * whom to ask, how, and under which code.
  */
-function stripsOf(notice: Notice, said: string | undefined, ask: Ask, words: Words): Strips {
+function stripsOf(notice: Notice, said: string | undefined, kit: Kit, words: Words): Strips {
   const { title, who, reach, where, when } = notice.row
   const w = words.prints
   const what =
     notice.row.themes?.[0] === undefined
       ? words.kinds[kindOf(notice)]
-      : ask.told(offer, 'themes', [notice.row.themes[0]])
-  const [sentence, place] = [who ? title : null, commune(notice, ask)]
-  const by = spokenFor(notice, ask, words)
+      : kit.told(offer, 'themes', [notice.row.themes[0]])
+  const [sentence, place] = [who ? title : null, commune(notice, kit)]
+  const by = spokenFor(notice, kit, words)
   const lines = [
     w.strip(what, who || (title ?? '')),
     sentence,
@@ -133,19 +134,19 @@ function stripsOf(notice: Notice, said: string | undefined, ask: Ask, words: Wor
 }
 
 /** As the notice says it: where its person is, nobody guesses. */
-const commune = ({ row }: Notice, { communeNamed }: Ask): string | undefined =>
+const commune = ({ row }: Notice, { communeNamed }: Kit): string | undefined =>
   row.commune ? communeNamed(row.commune) : undefined
 
 /** *La vitrine* of a notice that stands and has photos. */
 const showcase: Print<Words> = {
   kind: 'vitrine',
   ofOne: true,
-  make: (ask, read): Paper | undefined => {
-    const found = noticeOf(read, ask.params['id'] ?? '')
-    if (!found || isClosed(found.row) || isPast(found.row, ask.today)) return undefined
-    const { title, detail, photos, who, reach, until } = onPaper(found, ask).row
+  make: (kit, read): Paper | undefined => {
+    const found = noticeOf(read, kit.request.params['id'] ?? '')
+    if (!found || isClosed(found.row) || isPast(found.row, kit.request.today)) return undefined
+    const { title, detail, photos, who, reach, until } = onPaper(found, kit).row
     const sentence = firstSentences(detail)
-    return showcasePaper(ask, {
+    return showcasePaper(kit, {
       title: title ?? '',
       sentence,
       photos: photos ?? [],

@@ -1,4 +1,4 @@
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { HomeSection, MapPoint, Slots } from '../../../contract/slots.ts'
 import { notices } from '../../../ui/board.ts'
@@ -20,8 +20,8 @@ type Words = typeof fr
 const ON_THE_BOARD = 3
 const MOST_ON_MAP = 500
 
-function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
-  const ground = groundOf(read, ask.territory, ask.today)
+function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
+  const ground = groundOf(read, kit.territory, kit.request.today)
   const section = (
     order: number,
     side: string,
@@ -41,7 +41,13 @@ function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
             more: { href, words: more },
             body: notices(
               all.map(one =>
-                noticeLine(one, ask, words, false, boardMeets(one, ground, ask, read, words)),
+                noticeLine(
+                  one,
+                  kit,
+                  words,
+                  false,
+                  boardMeets(one, ground, kit.request, read, words),
+                ),
               ),
             ),
           },
@@ -53,7 +59,7 @@ function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
       words.offered,
       '/annonces?genre=propose',
       words.allOffers,
-      newestOffers(read, ask.today, ON_THE_BOARD),
+      newestOffers(read, kit.request.today, ON_THE_BOARD),
     ),
     ...section(
       20,
@@ -61,17 +67,20 @@ function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
       words.wanted,
       '/annonces?genre=cherche',
       words.allNeeds,
-      newestNeeds(read, ask.today, ON_THE_BOARD),
+      newestNeeds(read, kit.request.today, ON_THE_BOARD),
     ),
   ]
 }
 
 /** Where a commune alone is known, the notice stands on it. */
-function map(ask: Ask, read: Reader, words: Words): readonly MapPoint[] {
-  const isSearch = ask.query['montrer'] === 'annonces'
+function map(kit: Kit, read: Reader, words: Words): readonly MapPoint[] {
+  const isSearch = kit.request.query['montrer'] === 'annonces'
   const all = isSearch
-    ? found(read, choiceOf(ask), ask.today).at(0, MOST_ON_MAP)
-    : [...newestOffers(read, ask.today, MOST_ON_MAP), ...newestNeeds(read, ask.today, MOST_ON_MAP)]
+    ? found(read, choiceOf(kit.request.query, kit.territory), kit.request.today).at(0, MOST_ON_MAP)
+    : [
+        ...newestOffers(read, kit.request.today, MOST_ON_MAP),
+        ...newestNeeds(read, kit.request.today, MOST_ON_MAP),
+      ]
   return all.flatMap(({ row }): MapPoint[] =>
     row.commune
       ? [

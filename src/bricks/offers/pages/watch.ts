@@ -1,5 +1,5 @@
 import { plainText } from '../../../contract/html.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader, Wanted } from '../../../contract/reader.ts'
 import type { WatchPanel, WatchSource } from '../../../contract/watch.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
@@ -27,12 +27,12 @@ const after = (base: Wanted, key: string | undefined, most: number, skip: number
 })
 
 /** The notice as a sentence, where, and how its person said that they are reached. */
-function panelOf(one: Notice, ask: Ask, words: Words): WatchPanel {
+function panelOf(one: Notice, kit: Kit, words: Words): WatchPanel {
   const { id, title, who, reach, when } = one.row
   const how = [reach, when].filter(piece => !!piece).join(', ')
   // A day of the box's own reckoning (*depuis trois semaines*) is not said by a clock that nobody
   // set.
-  const under = ask.sure ? plainText(whereOf(one, ask, words)) : (one.row.where ?? '')
+  const under = kit.request.sure ? plainText(whereOf(one, kit, words)) : (one.row.where ?? '')
   return { key: id, title: title ?? '', under, ...(how === '' ? {} : { reach: { who, how } }) }
 }
 
@@ -51,17 +51,17 @@ const counting = <T extends RecordType>(
  * Notices that stand, each in its turn; once more, those that have a photo, for the one place of a
  * photo.
  */
-export function watch(ask: Ask, read: Reader, words: Words): readonly WatchSource[] {
-  const base = standing(ask.today)
+export function watch(kit: Kit, read: Reader, words: Words): readonly WatchSource[] {
+  const base = standing(kit.request.today)
   const withPhoto: Wanted = {
     ...base,
     where: `(${base.where}) AND photos IS NOT NULL AND instr(photos, 'image/webp') > 0`,
   }
-  const draw = (one: Notice): readonly WatchPanel[] => [panelOf(one, ask, words)]
+  const draw = (one: Notice): readonly WatchPanel[] => [panelOf(one, kit, words)]
   const drawPhoto = (one: Notice): readonly WatchPanel[] => {
     const file = one.row.photos?.find(isPicture)
     const credit = words.photoOf(one.row.who ?? '')
-    return file ? [{ ...panelOf(one, ask, words), photo: { file, credit } }] : []
+    return file ? [{ ...panelOf(one, kit, words), photo: { file, credit } }] : []
   }
   const offers = { type: offer, as: (row: RowOf<typeof offer>) => asOffer(reachable(read, row)) }
   const needs = { type: need, as: (row: RowOf<typeof need>) => asNeed(reachable(read, row)) }

@@ -14,7 +14,7 @@ import { idFrom } from '../../../core/id.ts'
 import { openedByCode } from '../../../engine/records/said-code.ts'
 import { newBox } from '../../../log/box.ts'
 import { setPaper } from '../../../paper/typeset.ts'
-import { askFor } from '../../../web/pages/ask.ts'
+import { kitFor } from '../../../web/pages/kit.ts'
 import { toPrint } from '../../../web/print/prints.ts'
 import { offers } from '../../offers/brick.ts'
 import { printing } from '../brick.ts'
@@ -69,7 +69,7 @@ function page(
 ): string {
   const found = [...printing.pages, ...offers.pages].find(one => one.path === path)!
   const brick = printing.pages.includes(found) ? printing : offers
-  const ask = askFor(siteOf(house), {
+  const kit = kitFor(siteOf(house), {
     path,
     query,
     params,
@@ -77,7 +77,7 @@ function page(
     by: 'keeper',
     private: isPrivate,
   })
-  return (found.show(ask, house.read, brick.words.fr)!.body as Html).html
+  return (found.show(kit, house.read, brick.words.fr)!.body as Html).html
 }
 
 test(

@@ -1,6 +1,7 @@
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { codesGiven } from '../../../contract/records/codes.ts'
+import type { Request } from '../../../contract/request.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
 import { type Code, freeCode } from '../../../core/code.ts'
 import type { RowOf } from '../../../core/schema.ts'
@@ -49,13 +50,15 @@ export function keyedAt(kind: FormKind, id: string): string {
 }
 
 /** What a paper is called: its question, the thing that it is about with its day, or its kind. */
-export function titleOf(form: FormRow, ask: Ask, read: Reader, words: Words): string {
+export function titleOf(form: FormRow, request: Request, read: Reader, words: Words): string {
   if (form.asks) return form.asks
   const called = form.about ? read.called(form.about) : undefined
   const kind = isFormKind(form.kind) ? form.kind : 'notices'
   if (!called) return words.forms[kind]
   const day = dayOf(read, called.type, form.about ?? '')
-  return day === '' ? called.title : words.onDay(called.title, dayLong(day, ask.lang, ask.today))
+  return day === ''
+    ? called.title
+    : words.onDay(called.title, dayLong(day, request.lang, request.today))
 }
 
 function dayOf(read: Reader, type: string, id: string): string {
@@ -71,14 +74,19 @@ function dayOf(read: Reader, type: string, id: string): string {
 export type Subject = Readonly<{ id: string; title: string }>
 const MOST_SUBJECTS = 60
 /** What a sheet may be about: what takes place soon, the last meetings, open ideas. */
-export function subjects(ask: Ask, read: Reader, words: Words): readonly Subject[] {
+export function subjects(kit: Kit, read: Reader, words: Words): readonly Subject[] {
   const seen = new Set<string>()
-  const events = ask
-    .agenda(dayAfter(ask.today, -7), dayAfter(ask.today, 60))
+  const events = kit
+    .agenda(dayAfter(kit.request.today, -7), dayAfter(kit.request.today, 60))
     .flatMap((one): readonly Subject[] => {
       if (seen.has(one.id)) return []
       seen.add(one.id)
-      return [{ id: one.id, title: words.onDay(one.title, dayLong(one.day, ask.lang, ask.today)) }]
+      return [
+        {
+          id: one.id,
+          title: words.onDay(one.title, dayLong(one.day, kit.request.lang, kit.request.today)),
+        },
+      ]
     })
   const titled = (table: 'meeting' | 'idea', order: string, where = ''): readonly Subject[] =>
     columnsOf(read, table).has('title')

@@ -1,6 +1,7 @@
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { codesSaid } from '../../../contract/records/codes.ts'
+import type { Request } from '../../../contract/request.ts'
 import { STANDS } from '../../../contract/tables.ts'
 import { dayAfter, dayLong, dayNear, onDay, sayTimes } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
@@ -12,7 +13,7 @@ const DONE_DAYS = 21
 const MOST_CONFIRM = 60
 const joined = (pieces: readonly (string | undefined | false)[]): string =>
   pieces.filter(piece => !!piece).join(' · ')
-const communeOf = (code: string, { territory, communeNamed }: Ask): string | undefined =>
+const communeOf = (code: string, { territory, communeNamed }: Kit): string | undefined =>
   code === '' || code === territory?.village ? undefined : communeNamed(code)
 
 /**
@@ -22,11 +23,14 @@ const communeOf = (code: string, { territory, communeNamed }: Ask): string | und
  * Law     only what stands in the commons; each line ends with somebody, a place or a telephone, or
  *         its heading does.
  */
-export function linesOf(ask: Ask, read: Reader, words: Words): readonly Line[] {
+export function linesOf(kit: Kit, read: Reader, words: Words): readonly Line[] {
   const codes = codesSaid(read)
-  const [offers, needs] = [noticesOf(read, 'offer', ask.today), noticesOf(read, 'need', ask.today)]
+  const [offers, needs] = [
+    noticesOf(read, 'offer', kit.request.today),
+    noticesOf(read, 'need', kit.request.today),
+  ]
   const fresh = (all: readonly NoticeRow[]): readonly NoticeRow[] =>
-    all.filter(one => one.own && !isStale(one, ask.today))
+    all.filter(one => one.own && !isStale(one, kit.request.today))
   const boxes = new Map(
     offers.concat(needs).some(one => !one.own)
       ? read.boxes().others.map(one => [one.name, one.called] as const)
@@ -37,18 +41,18 @@ export function linesOf(ask: Ask, read: Reader, words: Words): readonly Line[] {
       part,
       one,
       { code: codes.get(one.id), box: one.own ? undefined : boxes.get(one.box) },
-      ask,
+      kit,
       read,
       words,
     )
-  const stale = [...offers, ...needs].filter(one => one.own && isStale(one, ask.today))
+  const stale = [...offers, ...needs].filter(one => one.own && isStale(one, kit.request.today))
   return [
     ...fresh(offers).map(line('offered')),
     ...fresh(needs).toReversed().map(line('wanted')),
-    ...soonLines(ask, read, words),
-    ...doneLines(ask, read),
-    ...answeredLines(ask, read, words),
-    ...confirmLines(ask, read),
+    ...soonLines(kit, read, words),
+    ...doneLines(kit, read),
+    ...answeredLines(kit.request, read, words),
+    ...confirmLines(kit, read),
     ...stale.map(one => ({ ...line('confirm')(one), id: `confirm-${one.id}` })),
     ...[...offers, ...needs]
       .filter(one => !one.own)
@@ -62,7 +66,7 @@ function noticeLine(
   part: Line['part'],
   one: NoticeRow,
   { code, box }: Beside,
-  ask: Ask,
+  kit: Kit,
   read: Reader,
   words: Words,
 ): Line {
@@ -71,8 +75,8 @@ function noticeLine(
     part,
     words: one.title,
     under: joined([
-      reachedOnPaper(one, ask, read, words),
-      communeOf(one.commune, ask),
+      reachedOnPaper(one, kit, read, words),
+      communeOf(one.commune, kit),
       box && words.fromBox(box),
     ]),
     ...(code === undefined ? {} : { code }),
@@ -80,27 +84,29 @@ function noticeLine(
 }
 
 /** From today to the Sunday after this week's, each event once: at its next time. */
-function soonLines(ask: Ask, read: Reader, words: Words): readonly Line[] {
-  const to = dayAfter(sundayOf(mondayOf(ask.today)), 7)
+function soonLines(kit: Kit, read: Reader, words: Words): readonly Line[] {
+  const to = dayAfter(sundayOf(mondayOf(kit.request.today)), 7)
   const seen = new Set<string>()
   const columns = columnsOf(read, 'event')
-  return ask.agenda(ask.today, to).flatMap((one): readonly Line[] => {
+  return kit.agenda(kit.request.today, to).flatMap((one): readonly Line[] => {
     if (seen.has(one.id)) return []
     seen.add(one.id)
     const [row] = columns.has('reach')
       ? read.all('SELECT who, reach FROM event WHERE id = ?', one.id)
       : []
-    const { who, reach } = ask.onPaper({
+    const { who, reach } = kit.onPaper({
       type: 'event',
       id: one.id,
       who: text(row, 'who'),
       reach: text(row, 'reach'),
     })
     const day =
-      one.day < ask.today
-        ? dayNear(ask.today, ask.lang, ask.today)
-        : dayLong(one.day, ask.lang, ask.today)
-    const when = one.time ? words.dayAndTime(day, sayTimes(one.time, one.until, ask.lang)) : day
+      one.day < kit.request.today
+        ? dayNear(kit.request.today, kit.request.lang, kit.request.today)
+        : dayLong(one.day, kit.request.lang, kit.request.today)
+    const when = one.time
+      ? words.dayAndTime(day, sayTimes(one.time, one.until, kit.request.lang))
+      : day
     return [
       { id: one.id, part: 'soon', words: one.title, under: joined([when, one.where, who, reach]) },
     ]
@@ -108,10 +114,10 @@ function soonLines(ask: Ask, read: Reader, words: Words): readonly Line[] {
 }
 
 /** What a council answered is said as an answer, whatever it is, and not twice. */
-const doneLines = (ask: Ask, read: Reader): readonly Line[] =>
-  ask
+const doneLines = (kit: Kit, read: Reader): readonly Line[] =>
+  kit
     .done()
-    .filter(one => one.day >= dayAfter(ask.today, -DONE_DAYS))
+    .filter(one => one.day >= dayAfter(kit.request.today, -DONE_DAYS))
     .filter(one => read.called(idIn(one.href))?.type !== 'request')
     .map(one => ({
       id: `done-${idIn(one.href)}`,
@@ -122,20 +128,20 @@ const doneLines = (ask: Ask, read: Reader): readonly Line[] =>
 const idIn = (href: string | undefined): string => href?.split('/').at(-1) ?? ''
 
 /** *La comcom a répondu*: yes, in part, later on, no; under it, which council, and what it said. */
-function answeredLines(ask: Ask, read: Reader, words: Words): readonly Line[] {
+function answeredLines(request: Request, read: Reader, words: Words): readonly Line[] {
   if (!['to', 'says', 'on'].every(name => columnsOf(read, 'council_answer').has(name))) return []
   return read
     .all(
       `SELECT id, "to", says, saying, council, "on" FROM council_answer WHERE ${STANDS} ` +
         `AND "on" >= ? ORDER BY "on" DESC, id DESC LIMIT ${MOST_CONFIRM}`,
-      dayAfter(ask.today, -DONE_DAYS),
+      dayAfter(request.today, -DONE_DAYS),
     )
     .flatMap((row): readonly Line[] => {
       const [asked, says] = [read.called(text(row, 'to')), text(row, 'says')]
       if (!asked || !isSaid(says)) return []
       const under = joined([
         text(row, 'council'),
-        onDay(text(row, 'on'), ask.lang, ask.today),
+        onDay(text(row, 'on'), request.lang, request.today),
         text(row, 'saying'),
       ])
       return [
@@ -152,7 +158,7 @@ const isSaid = (says: string): says is keyof Words['councilSays'] =>
   ['yes', 'part', 'later', 'no'].includes(says)
 
 /** What the page is not sure of. */
-function confirmLines(ask: Ask, read: Reader): readonly Line[] {
+function confirmLines(kit: Kit, read: Reader): readonly Line[] {
   return ['place', 'access_point', 'actor'].flatMap(table => {
     const columns = columnsOf(read, table)
     if (!columns.has('toConfirm')) return []
@@ -168,7 +174,7 @@ function confirmLines(ask: Ask, read: Reader): readonly Line[] {
           id: text(row, 'id'),
           part: 'confirm',
           words: text(row, 'name'),
-          under: communeOf(text(row, 'commune'), ask) ?? '',
+          under: communeOf(text(row, 'commune'), kit) ?? '',
         }),
       )
   })

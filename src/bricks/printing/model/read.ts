@@ -1,7 +1,8 @@
 import { keeperSaid } from '../../../contract/keeper.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import { newestFirst } from '../../../contract/newest.ts'
-import type { Ask } from '../../../contract/page.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
 import { bornAt } from '../../../core/id.ts'
 import type { RowOf } from '../../../core/schema.ts'
@@ -82,11 +83,11 @@ export function noticesOf(
  */
 export function reachedOnPaper(
   { kind, id, ...notice }: Pick<NoticeRow, 'kind' | 'id' | 'who' | 'reach'>,
-  ask: Ask,
+  kit: Kit,
   read: Reader,
   words: Readonly<{ reach: (who: string, how: string) => string }>,
 ): string {
-  const said = ask.onPaper({ type: kind, id, ...notice })
+  const said = kit.onPaper({ type: kind, id, ...notice })
   const reach = said.reach || (notice.reach === '' ? '' : (keeperOf(read) ?? ''))
   return reach === '' ? said.who : said.who === '' ? reach : words.reach(said.who, reach)
 }
@@ -134,4 +135,4 @@ export const changesOf = (read: Reader, week: string): readonly Change[] =>
     }))
 
 /** The week that is prepared: this one. */
-export const weekOf = (ask: Pick<Ask, 'today'>): string => mondayOf(ask.today)
+export const weekOf = (request: Pick<Request, 'today'>): string => mondayOf(request.today)

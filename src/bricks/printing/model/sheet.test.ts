@@ -11,7 +11,7 @@ import type { Input } from '../../../core/form/input.ts'
 import { idFrom } from '../../../core/id.ts'
 import { newBox } from '../../../log/box.ts'
 import { fitted, setPaper } from '../../../paper/typeset.ts'
-import { askFor } from '../../../web/pages/ask.ts'
+import { kitFor } from '../../../web/pages/kit.ts'
 import { toPrint } from '../../../web/print/prints.ts'
 import { printing } from '../brick.ts'
 import { paperOf } from '../pages/prints.ts'
@@ -67,8 +67,8 @@ function paper(house: House, by: Who = 'keeper'): Paper {
 const told = (one: Paper): string => JSON.stringify(one)
 const page = (house: House, by: Who): string => {
   const found = printing.pages.find(one => one.path === '/feuille')!
-  const ask = askFor(site(house), { path: '/feuille', lang: 'fr', by })
-  return (found.show(ask, house.read, printing.words.fr)!.body as Html).html
+  const kit = kitFor(site(house), { path: '/feuille', lang: 'fr', by })
+  return (found.show(kit, house.read, printing.words.fr)!.body as Html).html
 }
 
 function village(): House {

@@ -1,5 +1,6 @@
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
 import { ID_SHAPE } from '../../../core/id.ts'
 import type { fr } from '../words/fr.ts'
@@ -38,19 +39,19 @@ const QUESTION_MM = 62
 
 /** This week's sheet as it would be printed now, with the keeper's hand in it. */
 export function draftOf(
-  ask: Ask,
+  kit: Kit,
   read: Reader,
   words: Words,
 ): Sheet & Readonly<{ changes: readonly Change[]; sources: readonly Line[] }> {
-  const week = weekOf(ask)
+  const week = weekOf(kit.request)
   const changes = changesOf(read, week)
   const before = editionBefore(read, week)
   const left = before?.left ?? []
   const ours = changes.filter(one => one.about === '' && one.words !== '')
   const added = ours.map((one): Line => ({ id: one.id, part: 'said', words: one.words, under: '' }))
-  const sources = [...added, ...leftFirst(afterShown(linesOf(ask, read, words), before), left)]
+  const sources = [...added, ...leftFirst(afterShown(linesOf(kit, read, words), before), left)]
   const asked = changes.find(one => one.about === QUESTION)?.words ?? ''
-  const question = asked === '' ? undefined : questionOf(asked, ask, read, words)
+  const question = asked === '' ? undefined : questionOf(asked, kit, read, words)
   // A line of the keeper's is named by its own change.
   const lines = changed(
     sources,
@@ -71,19 +72,19 @@ function afterShown(lines: readonly Line[], before: EditionRow | undefined): rea
  * The last sheet made, as far as what stood on it still stands: what was withdrawn since is gone
  * from it.
  */
-export function lastMade(ask: Ask, read: Reader, words: Words): Sheet | undefined {
+export function lastMade(kit: Kit, read: Reader, words: Words): Sheet | undefined {
   const [made] = editions(read, 1)
   if (!made?.week) return undefined
   const shown = made.shown ?? []
   const order = new Map(shown.map((id, at) => [id, at]))
-  const all = linesOf(ask, read, words)
+  const all = linesOf(kit, read, words)
   const lines = all
     .filter(line => order.has(line.id))
     .toSorted((a, b) => order.get(a.id)! - order.get(b.id)!)
   const added = (made.added ?? []).map(
     (words, at): Line => ({ id: `${made.id} ${at}`, part: 'said', words, under: '' }),
   )
-  const question = questionOf(made.question ?? made.asked ?? '', ask, read, words)
+  const question = questionOf(made.question ?? made.asked ?? '', kit, read, words)
   const waits = new Set(made.left ?? [])
   const left = all.filter(line => waits.has(line.id))
   const laid = laidOut([...added, ...lines], ROOM_MM - (question ? QUESTION_MM : 0))
@@ -97,7 +98,7 @@ export function lastMade(ask: Ask, read: Reader, words: Words): Sheet | undefine
 
 export function questionOf(
   asked: string,
-  ask: Ask,
+  kit: Kit,
   read: Reader,
   words: Words,
 ): Question | undefined {
@@ -115,16 +116,16 @@ export function questionOf(
     who: text(row, 'who'),
     reach: text(row, 'reach'),
   } as const
-  return { words: called.title, under: reachedOnPaper(notice, ask, read, words) }
+  return { words: called.title, under: reachedOnPaper(notice, kit, read, words) }
 }
 
 const MOST_ASKABLE = 40
 /** What may be asked of the village: needs, the oldest first, and open ideas. */
 export function askable(
-  ask: Ask,
+  request: Request,
   read: Reader,
 ): readonly Readonly<{ id: string; title: string }>[] {
-  const needs = noticesOf(read, 'need', ask.today)
+  const needs = noticesOf(read, 'need', request.today)
     .toReversed()
     .slice(0, MOST_ASKABLE)
     .map(({ id, title }) => ({ id, title }))

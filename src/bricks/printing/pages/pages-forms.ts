@@ -1,7 +1,9 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { codeSaid } from '../../../contract/records/codes.ts'
+import type { Request } from '../../../contract/request.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { form } from '../../../ui/form.ts'
@@ -24,23 +26,28 @@ import { paperForm } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
-const wrongOf = (ask: Ask): Html | false =>
-  !!ask.again?.refused &&
+const wrongOf = (request: Request): Html | false =>
+  !!request.again?.refused &&
   refused(
-    [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
-    ask.lang,
+    [
+      {
+        sentence: request.again.refused,
+        ...(request.again.field ? { field: request.again.field } : {}),
+      },
+    ],
+    request.lang,
   )
-const hidden = (ask: Ask, more: Html | false = false): Html =>
-  html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">${more}`
+const hidden = (kit: Kit, more: Html | false = false): Html =>
+  html`${kit.form()}<input type="hidden" name="from" value="${kit.request.path}">${more}`
 
 /** Papers that were prepared, each with its code, and the next one. */
 const papers: Page<Words> = {
   path: PAPERS,
   who: 'keeper',
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const line = (row: FormRow): Html => {
       const [title, kind] = [
-        titleOf(row, ask, read, words),
+        titleOf(row, kit.request, read, words),
         words.forms[isFormKind(row.kind) ? row.kind : 'notices'],
       ]
       return notice({
@@ -49,14 +56,14 @@ const papers: Page<Words> = {
         where: [
           ...(kind === title ? [] : [kind]),
           words.codeIs(codeSaid(read, row.id) ?? ''),
-          dayPlain(row.madeOn ?? '', ask.lang, ask.today),
+          dayPlain(row.madeOn ?? '', kit.request.lang, kit.request.today),
         ].join(' · '),
       })
     }
     const made = formsMade(read)
     const body = html`
-      ${said(ask.said)}
-      ${wrongOf(ask)}
+      ${said(kit.request.said)}
+      ${wrongOf(kit.request)}
       <div class="head"><h1>${words.papers}</h1><p class="lead">${words.papersLead}</p></div>
       <div class="one">
         <article class="sheet">
@@ -68,8 +75,8 @@ const papers: Page<Words> = {
           <h2>${words.prepare}</h2>
           ${form({
             action: PAPERS,
-            hidden: hidden(ask),
-            fields: prepareFields(ask, read, words),
+            hidden: hidden(kit),
+            fields: prepareFields(kit, read, words),
             button: words.prepareAct,
           })}
         </article>
@@ -79,9 +86,10 @@ const papers: Page<Words> = {
   },
 }
 
-function prepareFields(ask: Ask, read: Reader, words: Words): Html {
-  const sent = (name: string): string => (ask.again ? one(ask.again.input, name) : '')
-  const chosen = sent('kind') || (one(ask.query, 'pour') === '' ? 'notices' : 'presence')
+function prepareFields(kit: Kit, read: Reader, words: Words): Html {
+  const sent = (name: string): string =>
+    kit.request.again ? one(kit.request.again.input, name) : ''
+  const chosen = sent('kind') || (one(kit.request.query, 'pour') === '' ? 'notices' : 'presence')
   const round = (kind: (typeof FORM_KINDS)[number]): Html =>
     html`
       <label class="choice" for="f-kind-${kind}">
@@ -94,7 +102,7 @@ function prepareFields(ask: Ask, read: Reader, words: Words): Html {
         ${words.forms[kind]}
       </label>
     `
-  const about = sent('about') || one(ask.query, 'pour')
+  const about = sent('about') || one(kit.request.query, 'pour')
   return html`
     <fieldset class="group-field" id="f-kind">
       <legend>${words.prepareKind}</legend>
@@ -105,7 +113,7 @@ function prepareFields(ask: Ask, read: Reader, words: Words): Html {
       <p class="hint" id="f-about-h">${words.prepareAboutHint}</p>
       <select id="f-about" name="about" aria-describedby="f-about-h">
         <option value="">${words.nothingAbout}</option>
-        ${subjects(ask, read, words).map(
+        ${subjects(kit, read, words).map(
           ({ id, title }) =>
             html`<option value="${id}"${id === about && html` selected`}>${title}</option>`,
         )}
@@ -122,37 +130,37 @@ function prepareFields(ask: Ask, read: Reader, words: Words): Html {
 const paperPage: Page<Words> = {
   path: `${PAPERS}/:id`,
   who: 'keeper',
-  show: (ask, read, words): Leaf | undefined => {
-    const row = formOf(read, ask.params['id'] ?? '')
+  show: (kit, read, words): Leaf | undefined => {
+    const row = formOf(read, kit.request.params['id'] ?? '')
     if (!row || !isFormKind(row.kind)) return undefined
-    const title = titleOf(row, ask, read, words)
+    const title = titleOf(row, kit.request, read, words)
     const isSheet = row.kind === 'question' || row.kind === 'presence'
     const key = isSheet
       ? false
       : html`<a class="button quiet" href="${keyedAt(row.kind, row.id)}">${words.keyIt}</a>`
     const lines =
       isSheet &&
-      (ask.private
-        ? html`${keying(row, ask, words)}${noted(row, read, words)}`
+      (kit.request.private
+        ? html`${keying(row, kit, words)}${noted(row, read, words)}`
         : html`<p>${words.onlyHere}</p>`)
     const id = html`<input type="hidden" name="id" value="${row.id}">`
     const photos = form({
       action: `${PAPERS}/photos`,
       hidden: html`
-        ${ask.form({ type: paperForm.name, id: row.id, space: 'home' })}
-        <input type="hidden" name="from" value="${ask.path}">
+        ${kit.form({ type: paperForm.name, id: row.id, space: 'home' })}
+        <input type="hidden" name="from" value="${kit.request.path}">
         ${id}
       `,
-      fields: ask.fields(paperForm, row, ['photos']),
+      fields: kit.fields(paperForm, row, ['photos']),
       button: words.photosKeep,
       files: true,
     })
     const body = html`
-      ${said(ask.said)}
-      ${wrongOf(ask)}
+      ${said(kit.request.said)}
+      ${wrongOf(kit.request)}
       <div class="one">
         <article class="sheet">
-          ${crumbs([{ href: PAPERS, words: words.papers }], ask.lang)}
+          ${crumbs([{ href: PAPERS, words: words.papers }], kit.request.lang)}
           <h1>${title}</h1>
           <p>${words.codeIs(codeSaid(read, row.id) ?? '')}</p>
           <p class="acts no-print">
@@ -169,9 +177,10 @@ const paperPage: Page<Words> = {
 }
 
 /** So many lines at once, in the order of the paper's columns. */
-function keying(row: FormRow, ask: Ask, words: Words): Html {
+function keying(row: FormRow, kit: Kit, words: Words): Html {
   const w = words.columns
-  const sent = (name: string): string => (ask.again ? one(ask.again.input, name) : '')
+  const sent = (name: string): string =>
+    kit.request.again ? one(kit.request.again.input, name) : ''
   const cell = (at: number, name: string, label: string, more: Html | false = false): Html =>
     html`
       <td>
@@ -215,7 +224,7 @@ function keying(row: FormRow, ask: Ask, words: Words): Html {
     `
   const isQuestion = row.kind === 'question'
   const line = (at: number): Html => {
-    const first = cell(at, 'name', w.name, at === 0 && !ask.again && html` autofocus`)
+    const first = cell(at, 'name', w.name, at === 0 && !kit.request.again && html` autofocus`)
     return isQuestion
       ? html`<tr>${first}${answer(at)}${cell(at, 'saying', w.saying)}</tr>`
       : html`<tr>${first}${cell(at, 'reach', w.reach)}${tick(at)}</tr>`
@@ -232,7 +241,7 @@ function keying(row: FormRow, ask: Ask, words: Words): Html {
   `
   return form({
     action: `${PAPERS}/saisie`,
-    hidden: hidden(ask, html`<input type="hidden" name="id" value="${row.id}">`),
+    hidden: hidden(kit, html`<input type="hidden" name="id" value="${row.id}">`),
     fields,
     button: words.keyAct,
   })

@@ -1,6 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
@@ -19,20 +21,20 @@ const MOST_OF_PART = 40
 /** The keeper prepares this week's sheet; anybody else reads the last one made. */
 const sheetPage: Page<Words> = {
   path: SHEET,
-  show: (ask, read, words): Leaf =>
-    ask.by === 'keeper' ? composing(ask, read, words) : reading(ask, read, words),
+  show: (kit, read, words): Leaf =>
+    kit.request.by === 'keeper' ? composing(kit, read, words) : reading(kit, read, words),
 }
 
-function reading(ask: Ask, read: Reader, words: Words): Leaf {
+function reading(kit: Kit, read: Reader, words: Words): Leaf {
   const keeper = keeperOf(read) ?? words.keeper
-  const sheet = lastMade(ask, read, words)
+  const sheet = lastMade(kit, read, words)
   if (!sheet) {
     const none = html`
       <div class="text stack"><h1>${words.title}</h1><p>${words.noneYet(keeper)}</p></div>
     `
     return { title: words.title, body: none }
   }
-  const week = weekSaid(sheet.week, ask, words)
+  const week = weekSaid(sheet.week, kit.request, words)
   const body = html`
     <div class="head">
       <h1>${words.title}</h1>
@@ -42,7 +44,7 @@ function reading(ask: Ask, read: Reader, words: Words): Leaf {
     ${PARTS.map(
       part =>
         html`
-          ${readPart(part, sheet, keeper, ask, read, words)}
+          ${readPart(part, sheet, keeper, kit.request, read, words)}
           ${part === 'soon' && readQuestion(sheet, keeper, words)}
         `,
     )}
@@ -54,7 +56,7 @@ function readPart(
   part: Part,
   sheet: Sheet,
   keeper: string,
-  ask: Ask,
+  request: Request,
   read: Reader,
   words: Words,
 ): Html | false {
@@ -63,7 +65,7 @@ function readPart(
     notice({
       title: line.words,
       ...hrefOf(line, read),
-      where: html`${inTongue(line.under, ask.lang)}${line.code && html` <b>${line.code}</b>`}`,
+      where: html`${inTongue(line.under, request.lang)}${line.code && html` <b>${line.code}</b>`}`,
     })
   return (
     lines.length > 0 &&
@@ -92,22 +94,24 @@ const readQuestion = ({ question }: Sheet, keeper: string, words: Words): Html |
     </section>
   `
 
-function composing(ask: Ask, read: Reader, words: Words): Leaf {
-  const sheet = draftOf(ask, read, words)
+function composing(kit: Kit, read: Reader, words: Words): Leaf {
+  const sheet = draftOf(kit, read, words)
   const isMade = editionOf(read, sheet.week) !== undefined
-  const wrong = ask.again?.refused && refused([{ sentence: ask.again.refused }], ask.lang)
+  const wrong =
+    kit.request.again?.refused &&
+    refused([{ sentence: kit.request.again.refused }], kit.request.lang)
   const fits =
     sheet.left.length === 0
       ? words.allFits(sheet.shown.length)
       : words.someLeft(sheet.shown.length, sheet.left.length)
   // Each form is a turn of its own.
-  const hidden = (): Html => html`${ask.form()}<input type="hidden" name="from" value="${SHEET}">`
+  const hidden = (): Html => html`${kit.form()}<input type="hidden" name="from" value="${SHEET}">`
   const body = html`
-    ${said(ask.said)}
+    ${said(kit.request.said)}
     ${wrong}
     <div class="head">
       <h1>${words.title}</h1>
-      <p class="lead">${words.composeLead(weekSaid(sheet.week, ask, words))}</p>
+      <p class="lead">${words.composeLead(weekSaid(sheet.week, kit.request, words))}</p>
       <p>${fits}</p>
       <p class="acts">
         <button class="button" form="composer">${words.keep}</button>
@@ -117,7 +121,7 @@ function composing(ask: Ask, read: Reader, words: Words): Leaf {
     </div>
     <form class="form wide" id="composer" method="post" action="${SHEET}/composer" novalidate>
       ${hidden()}
-      ${askedForm(sheet, ask, read, words)}
+      ${askedForm(sheet, kit.request, read, words)}
       <div class="field">
         <label for="f-ajout">${words.add}</label>
         <p class="hint" id="f-ajout-h">${words.addHint}</p>
@@ -144,9 +148,9 @@ const makeForm = (sheet: Draft, isMade: boolean, hidden: Html, words: Words): Ht
     </form>
   `
 
-function askedForm(sheet: Draft, ask: Ask, read: Reader, words: Words): Html {
+function askedForm(sheet: Draft, request: Request, read: Reader, words: Words): Html {
   const asked = sheet.changes.find(change => change.about === QUESTION)?.words ?? ''
-  const choices = askable(ask, read)
+  const choices = askable(request, read)
   const isOwn = asked !== '' && !choices.some(choice => choice.id === asked)
   const option = (value: string, label: string, on: boolean): Html =>
     html`<option value="${value}"${on && html` selected`}>${label}</option>`

@@ -1,4 +1,5 @@
-import type { Ask, Print } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Print } from '../../../contract/page.ts'
 import type { Blank, Block, Paper, Words as Said } from '../../../contract/paper.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { codeSaid } from '../../../contract/records/codes.ts'
@@ -15,12 +16,13 @@ const LINES_PRESENCE = 20
 /** Blank slips of notices, whether or not somebody prepared them; with a code when they were. */
 const slips: Print<Words> = {
   kind: 'billets',
-  make: (ask, read, words) => {
-    const isRides = ask.query['sorte'] === 'trajets'
+  make: (kit, read, words) => {
+    const isRides = kit.request.query['sorte'] === 'trajets'
     const kind = isRides ? 'rides' : 'notices'
     // What stays here is said to the keeper alone.
-    const made = ask.by === 'keeper' ? formsMade(read).find(one => one.kind === kind) : undefined
-    return slipsOf(kind, made && codeSaid(read, made.id), ask, read, words)
+    const made =
+      kit.request.by === 'keeper' ? formsMade(read).find(one => one.kind === kind) : undefined
+    return slipsOf(kind, made && codeSaid(read, made.id), kit, read, words)
   },
 }
 
@@ -29,26 +31,26 @@ const one: Print<Words> = {
   kind: 'billets',
   ofOne: true,
   who: 'keeper',
-  make: (ask, read, words) => {
-    const form = formOf(read, ask.params['id'] ?? '')
+  make: (kit, read, words) => {
+    const form = formOf(read, kit.request.params['id'] ?? '')
     if (!form) return undefined
     const code = codeSaid(read, form.id)
     if (form.kind === 'notices' || form.kind === 'rides')
-      return slipsOf(form.kind, code, ask, read, words)
-    return sheetOf(form, code, ask, read, words)
+      return slipsOf(form.kind, code, kit, read, words)
+    return sheetOf(form, code, kit, read, words)
   },
 }
 
 function slipsOf(
   kind: 'notices' | 'rides',
   code: string | undefined,
-  ask: Ask,
+  kit: Kit,
   read: Reader,
   words: Words,
 ): Paper {
   const keeper = keeperOf(read) ?? words.keeper
   const head: Said = [
-    { b: ask.territory?.name ?? words.noName },
+    { b: kit.territory?.name ?? words.noName },
     ...(code === undefined ? [] : [` · ${words.code} `, { b: code }]),
   ]
   const slip: readonly Block[] = [
@@ -58,7 +60,7 @@ function slipsOf(
   ]
   return {
     title: words.forms[kind],
-    lang: ask.lang,
+    lang: kit.request.lang,
     size: 'a4',
     layout: 'cards',
     points: 12,
@@ -97,7 +99,7 @@ const rideBlanks = (words: Words): readonly Blank[] => [
 function sheetOf(
   form: FormRow,
   code: string | undefined,
-  ask: Ask,
+  kit: Kit,
   read: Reader,
   words: Words,
 ): Paper {
@@ -119,20 +121,20 @@ function sheetOf(
     ? ['', [w.yes, w.maybe, w.no].map(tick => ({ tick })), '']
     : ['', '', [{ tick: w.yes }]]
   return {
-    title: titleOf(form, ask, read, words),
-    lang: ask.lang,
+    title: titleOf(form, kit.request, read, words),
+    lang: kit.request.lang,
     size: 'a4',
     layout: 'flow',
     fits: 1,
-    foot: [words.backTo(keeper), words.printed(dayPlain(ask.today, ask.lang))],
+    foot: [words.backTo(keeper), words.printed(dayPlain(kit.request.today, kit.request.lang))],
     blocks: [
       {
         is: 'small',
         words:
-          `${ask.territory?.name ?? words.noName} · ` +
+          `${kit.territory?.name ?? words.noName} · ` +
           `${isQuestion ? words.forms.question : words.forms.presence}`,
       },
-      { is: 'title', words: titleOf(form, ask, read, words) },
+      { is: 'title', words: titleOf(form, kit.request, read, words) },
       { is: 'words', words: isQuestion ? words.questionLead : words.presenceLead },
       {
         is: 'table',
@@ -155,12 +157,12 @@ function sheetOf(
 const attendance: Print<Words> = {
   kind: 'feuille',
   ofOne: true,
-  make: (ask, read, words) => {
-    const about = ask.params['id'] ?? ''
+  make: (kit, read, words) => {
+    const about = kit.request.params['id'] ?? ''
     const type = read.called(about)?.type
     if (type !== 'event' && type !== 'meeting') return undefined
     const made =
-      ask.by === 'keeper'
+      kit.request.by === 'keeper'
         ? formsMade(read).find(form => form.kind === 'presence' && form.about === about)
         : undefined
     const blank: FormRow = {
@@ -171,7 +173,7 @@ const attendance: Print<Words> = {
       madeOn: null,
       photos: null,
     }
-    return sheetOf(made ?? blank, made && codeSaid(read, made.id), ask, read, words)
+    return sheetOf(made ?? blank, made && codeSaid(read, made.id), kit, read, words)
   },
 }
 

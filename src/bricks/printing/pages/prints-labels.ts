@@ -14,12 +14,12 @@ const A_PAGE = ACROSS * DOWN
  */
 export const labels: Print<Words> = {
   kind: 'etiquettes',
-  make: (ask, read, words) => {
+  make: (kit, read, words) => {
     const codes = codesSaid(read)
     const keeper = keeperOf(read) ?? words.keeper
     const w = words.labels
-    const lent = lentIn(read, ask.today).map((one): readonly Block[] => {
-      const reached = reachedOnPaper(one, ask, read, words)
+    const lent = lentIn(read, kit.request.today).map((one): readonly Block[] => {
+      const reached = reachedOnPaper(one, kit, read, words)
       const code = codes.get(one.id)
       const foot: Said = code === undefined ? w.back(keeper) : [{ b: code }, ` · ${w.back(keeper)}`]
       return [
@@ -43,7 +43,7 @@ export const labels: Print<Words> = {
     )
     return {
       title: w.title,
-      lang: ask.lang,
+      lang: kit.request.lang,
       size: 'a4',
       layout: 'cards',
       points: 13,

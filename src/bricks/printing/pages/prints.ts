@@ -1,5 +1,6 @@
-import type { Ask, Print } from '../../../contract/page.ts'
+import type { Print } from '../../../contract/page.ts'
 import type { Block, Paper, Words as Said } from '../../../contract/paper.ts'
+import type { Request } from '../../../contract/request.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { keeperOf } from '../model/read.ts'
 import { type Line, PARTS, type Part, sundayOf } from '../model/rules.ts'
@@ -21,14 +22,18 @@ const MOST_SLIPS = 4
  */
 const weekly: Print<Words> = {
   kind: 'feuille',
-  make: (ask, read, words) => {
-    const sheet = ask.by === 'keeper' ? draftOf(ask, read, words) : lastMade(ask, read, words)
-    const [keeper, name] = [keeperOf(read) ?? words.keeper, ask.territory?.name ?? words.noName]
-    return sheet && paperOf(sheet, { keeper, name, lang: ask.lang, today: ask.today }, words)
+  make: (kit, read, words) => {
+    const sheet =
+      kit.request.by === 'keeper' ? draftOf(kit, read, words) : lastMade(kit, read, words)
+    const [keeper, name] = [keeperOf(read) ?? words.keeper, kit.territory?.name ?? words.noName]
+    return (
+      sheet &&
+      paperOf(sheet, { keeper, name, lang: kit.request.lang, today: kit.request.today }, words)
+    )
   },
 }
 
-type Head = Readonly<{ name: string; keeper: string; lang: Ask['lang']; today: string }>
+type Head = Readonly<{ name: string; keeper: string; lang: Request['lang']; today: string }>
 
 /**
  * A sheet with all that it may hold, part by part: as many lines as the paper takes by its real
@@ -60,8 +65,8 @@ export function paperOf(sheet: Sheet, { name, keeper, lang, today }: Head, words
 }
 
 /** *du 24 au 30 novembre*. */
-export function weekSaid(week: string, ask: Pick<Ask, 'lang'>, words: Words): string {
-  const [from, to] = [dayPlain(week, ask.lang), dayPlain(sundayOf(week), ask.lang)]
+export function weekSaid(week: string, request: Pick<Request, 'lang'>, words: Words): string {
+  const [from, to] = [dayPlain(week, request.lang), dayPlain(sundayOf(week), request.lang)]
   const isOneMonth = week.slice(0, 7) === sundayOf(week).slice(0, 7)
   return words.fromTo(isOneMonth ? from.replace(/\s.*$/u, '') : from, to)
 }

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { hiddenNumber } from '../../../contract/records/own-records.ts'
 import { readNow } from '../../../contract/records/read-now.ts'
@@ -27,12 +28,12 @@ export const hidingPages: readonly Page<Words>[] = [
   { path: HIDDEN_LIST, who: 'keeper', show: listLeaf },
 ]
 
-function hideLeaf(ask: Ask, read: Reader, w: Words): Leaf {
-  const at = String(ask.again?.input['ou'] ?? ask.query['ou'] ?? '')
+function hideLeaf(kit: Kit, read: Reader, w: Words): Leaf {
+  const at = String(kit.request.again?.input['ou'] ?? kit.request.query['ou'] ?? '')
   const about = read.called(at)
   const type = about && read.types.get(about.type)
   const isSaid = type !== undefined && hideLink(type, at, readNow(read, type, at), w) !== undefined
-  const why = ask.again?.refused
+  const why = kit.request.again?.refused
   const back = html`
     <input type="hidden" name="ou" value="${about ? at : ''}">
     <input type="hidden" name="from" value="${HIDE}">
@@ -48,28 +49,31 @@ function hideLeaf(ask: Ask, read: Reader, w: Words): Leaf {
         autocomplete="tel"
         maxlength="${LONGEST_TYPED}"
         required
-        value="${String(ask.again?.input['number'] ?? '')}"${
+        value="${String(kit.request.again?.input['number'] ?? '')}"${
           why && html` aria-invalid="true" aria-describedby="f-number-e"`
         }
       >
     </div>
   `
-  const top = crumbs(about?.path ? [{ href: about.path, words: about.title }] : [], ask.lang)
+  const top = crumbs(
+    about?.path ? [{ href: about.path, words: about.title }] : [],
+    kit.request.lang,
+  )
   const body = html`
     <div class="one">
       <article class="sheet">
         ${top}
         <h1>${w.title}</h1>
-        ${why && refused([{ sentence: why, field: 'number' }], ask.lang)}
+        ${why && refused([{ sentence: why, field: 'number' }], kit.request.lang)}
         <p>${w.lead}</p>
         ${about && isSaid && html`<p>${w.where(about.title)}</p>`}
         <form class="form" method="post" action="${HIDE}">
-          ${ask.form()}
+          ${kit.form()}
           ${back}
           ${field}
           <p class="acts"><button class="button">${w.hide}</button></p>
         </form>
-        <p class="hint">${w.after(keeperName(ask.territory, w))}</p>
+        <p class="hint">${w.after(keeperName(kit.territory, w))}</p>
         <p class="hint">${w.beyond}</p>
         <p class="hint">${w.most}</p>
       </article>
@@ -79,8 +83,8 @@ function hideLeaf(ask: Ask, read: Reader, w: Words): Leaf {
 }
 
 /** What the keeper is to decide, then what they showed again. */
-function listLeaf(ask: Ask, read: Reader, w: Words): Leaf {
-  const all = ask.private ? read.list(hiddenNumber, {}, 'home') : []
+function listLeaf(kit: Kit, read: Reader, w: Words): Leaf {
+  const all = kit.request.private ? read.list(hiddenNumber, {}, 'home') : []
   const [hidden, kept] = [
     onePerNumber(all.filter(row => row.state === 'hidden')),
     onePerNumber(all.filter(row => row.state === 'shown')),
@@ -88,7 +92,7 @@ function listLeaf(ask: Ask, read: Reader, w: Words): Leaf {
   const act = (action: string, name: string, value: string, button: string): Html =>
     html`
       <form class="inline no-print" method="post" action="${action}">
-        ${ask.form()}
+        ${kit.form()}
         <input type="hidden" name="${name}" value="${value}">
         <input type="hidden" name="from" value="${HIDDEN_LIST}">
         <button>${button}</button>
@@ -101,13 +105,13 @@ function listLeaf(ask: Ask, read: Reader, w: Words): Leaf {
       html`
         <p class="where">
           ${w.askedBy[byOf(row)]}
-          ${row.on && html` ${onDay(row.on, ask.lang, ask.today)}`}. ${stoodOn(row, read, w)}
+          ${row.on && html` ${onDay(row.on, kit.request.lang, kit.request.today)}`}. ${stoodOn(row, read, w)}
         </p>
         <p class="hint">${w.showAgainHint}</p>
         <div class="acts no-print">
           ${act(`${HIDDEN_LIST}/remontrer`, 'id', row.id, w.showAgain)}
         </div>
-        ${eraseForm(ask, { action: `${HIDDEN_LIST}/effacer`, id: row.id, lead: w.eraseLead })}
+        ${eraseForm(kit, { action: `${HIDDEN_LIST}/effacer`, id: row.id, lead: w.eraseLead })}
       `,
     ),
   )
@@ -117,10 +121,12 @@ function listLeaf(ask: Ask, read: Reader, w: Words): Leaf {
       html`<div class="acts no-print">${act(HIDE, 'number', row.number ?? '', w.hideAgain)}</div>`,
     ),
   )
-  const why = ask.again?.refused && refused([{ sentence: ask.again.refused }], ask.lang)
+  const why =
+    kit.request.again?.refused &&
+    refused([{ sentence: kit.request.again.refused }], kit.request.lang)
   const body = html`
-    ${said(ask.said)}
-    ${crumbs([{ href: '/tenir', words: w.keep }], ask.lang)}
+    ${said(kit.request.said)}
+    ${crumbs([{ href: '/tenir', words: w.keep }], kit.request.lang)}
     <div class="head">
       <h1>${w.listTitle}</h1>
       <p class="lead">${hidden.length > 0 ? w.listLead : w.none}</p>

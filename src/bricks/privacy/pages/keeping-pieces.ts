@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Lang } from '../../../core/lang.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
@@ -81,13 +81,13 @@ export function cited(keys: readonly TextKey[], lang: Lang): Html {
   )}`
 }
 
-const villageOf = (territory: NonNullable<Ask['territory']>): string | undefined =>
+const villageOf = (territory: NonNullable<Kit['territory']>): string | undefined =>
   territory.communes.find(commune => commune.code === territory.village)?.name
 
 /** The person, the place: what every page ends with. */
-export function person(ask: Ask): Html {
-  const w = keepingWords(ask.lang).contact
-  const { territory } = ask
+export function person(kit: Kit): Html {
+  const w = keepingWords(kit.request.lang).contact
+  const { territory } = kit
   if (!territory) return html`<p>${w.unknown}</p>`
   return html`${fieldList([
     { label: w.person, value: territory.keptBy },
@@ -96,27 +96,28 @@ export function person(ask: Ask): Html {
   ])}`
 }
 
-export const keeperOf = (ask: Ask): string => ask.territory?.keptBy || keepingWords(ask.lang).keeper
+export const keeperOf = (kit: Kit): string =>
+  kit.territory?.keptBy || keepingWords(kit.request.lang).keeper
 
 /** One of the three pages: its title, its sections, and the person at the end. */
 export function keepingSheet(
-  ask: Ask,
+  kit: Kit,
   title: string,
   lead: Html,
   sections: readonly (readonly [string, Html] | false)[],
 ): Html {
-  const w = keepingWords(ask.lang)
-  const above = ask.path === KEEPING ? [] : [{ href: KEEPING, words: w.title }]
+  const w = keepingWords(kit.request.lang)
+  const above = kit.request.path === KEEPING ? [] : [{ href: KEEPING, words: w.title }]
   const body = sections.map(one => one !== false && html`<h2>${one[0]}</h2>${one[1]}`)
   return html`
     <div class="one papers">
       <article class="sheet">
-        ${crumbs(above, ask.lang)}
+        ${crumbs(above, kit.request.lang)}
         <h1>${title}</h1>
         ${lead}
         ${body}
         <h2>${w.contact.title}</h2>
-        ${person(ask)}
+        ${person(kit)}
         <p>${w.contact.ask}</p>
       </article>
     </div>

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test'
 import { Hono } from 'hono'
 import { bricks } from '../../../app/bricks.ts'
 import { type Brick, brick } from '../../../contract/brick.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Territory } from '../../../contract/slots.ts'
 import type { Lang } from '../../../core/lang.ts'
@@ -90,7 +90,7 @@ const askOf = (
   lang: Lang,
   at: Territory | undefined,
   bricks: readonly Brick[],
-): Ask => {
+): Kit => {
   const kept = () => keptOf(bricks, lang)
   return {
     path,
@@ -102,7 +102,7 @@ const askOf = (
     today: '2026-11-24',
     territory: at,
     kept,
-  } as unknown as Ask
+  } as unknown as Kit
 }
 
 function show(

@@ -1,6 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { CookieKept, Stays } from '../../../contract/kept.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
+import type { Request } from '../../../contract/request.ts'
 import { said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { HIDE } from '../model/hiding.ts'
@@ -29,8 +31,8 @@ export const keepingPages: readonly Page[] = [
   { path: `${KEEPING}/accessibilite`, show: accessLeaf },
 ]
 
-function keepingLeaf(ask: Ask): Leaf {
-  const w = keepingWords(ask.lang)
+function keepingLeaf(kit: Kit): Leaf {
+  const w = keepingWords(kit.request.lang)
   const hide = html`
     <p class="acts no-print"><a class="button" href="${HIDE}">${w.removal.hide}</a></p>
   `
@@ -39,11 +41,11 @@ function keepingLeaf(ask: Ask): Leaf {
     <p>${w.removal.unreached}</p>
   `
   const detail: readonly (readonly [string, Html])[] = [
-    [w.sent.title, whatIsSent(ask)],
+    [w.sent.title, whatIsSent(kit)],
     [w.rights.title, paragraphs(w.rights.said)],
-    [w.kept.title, whatIsKept(ask)],
+    [w.kept.title, whatIsKept(kit)],
     [w.long.title, paragraphs(w.long.said)],
-    [w.device.title, yourDevice(ask)],
+    [w.device.title, yourDevice(kit)],
     [
       w.prints.title,
       html`
@@ -53,7 +55,7 @@ function keepingLeaf(ask: Ask): Leaf {
         </ul>
       `,
     ],
-    [w.cited.title, cited(FOR_EVERYONE, ask.lang)],
+    [w.cited.title, cited(FOR_EVERYONE, kit.request.lang)],
   ]
   // Two things people come for stand first: whom to speak to, how to have something removed. The
   // rest waits behind its word.
@@ -63,30 +65,30 @@ function keepingLeaf(ask: Ask): Leaf {
       ${detail.map(([title, part]) => html`<h3>${title}</h3>${part}`)}
     </details>
   `
-  const body = keepingSheet(ask, w.title, html`<p>${w.lead}</p>${person(ask)}${hide}`, [
+  const body = keepingSheet(kit, w.title, html`<p>${w.lead}</p>${person(kit)}${hide}`, [
     [w.removal.title, removal],
-    [w.who.title, html`${whoAnswers(ask)}${folded}`],
+    [w.who.title, html`${whoAnswers(kit.request)}${folded}`],
   ])
-  return { title: w.title, body: html`${said(ask.said)}${body}` }
+  return { title: w.title, body: html`${said(kit.request.said)}${body}` }
 }
 
-function whoAnswers(ask: Ask): Html {
-  const w = keepingWords(ask.lang)
+function whoAnswers(request: Request): Html {
+  const w = keepingWords(request.lang)
   const hand = fieldList([
-    { label: w.who.full, value: byHand(ask.lang) },
-    { label: w.who.host, value: byHand(ask.lang) },
+    { label: w.who.full, value: byHand(request.lang) },
+    { label: w.who.host, value: byHand(request.lang) },
   ])
   return html`<div class="only-print">${hand}</div>${paragraphs(w.who.said)}`
 }
 
-function whatIsSent(ask: Ask): Html {
-  const w = keepingWords(ask.lang)
-  const kept = ask.kept().sent
+function whatIsSent(kit: Kit): Html {
+  const w = keepingWords(kit.request.lang)
+  const kept = kit.kept().sent
   const sent = [...new Set(kept.shown)]
   const told = {
     hidden: w.sent.left,
     here: w.sent.here,
-    counter: (what: string) => w.sent.counter(what, keeperOf(ask)),
+    counter: (what: string) => w.sent.counter(what, keeperOf(kit)),
   }
   const also = (['hidden', 'here', 'counter'] as const).flatMap(which =>
     [...new Set(kept[which])].map(told[which]),
@@ -95,16 +97,16 @@ function whatIsSent(ask: Ask): Html {
   const all = sent.length === 1 ? sent[0]! : w.and(sent.slice(0, -1).join(', '), sent.at(-1)!)
   return paragraphs([
     w.sent.what(all),
-    w.sent.waits(keeperOf(ask)),
+    w.sent.waits(keeperOf(kit)),
     w.sent.shown,
     ...also,
     w.sent.wifi,
   ])
 }
 
-function whatIsKept(ask: Ask): Html {
-  const w = keepingWords(ask.lang)
-  const home = ask
+function whatIsKept(kit: Kit): Html {
+  const w = keepingWords(kit.request.lang)
+  const home = kit
     .kept()
     .groups.flatMap(group => group.types)
     .filter(type => type.home.length > 0)
@@ -123,11 +125,11 @@ function whatIsKept(ask: Ask): Html {
   `
 }
 
-function yourDevice(ask: Ask): Html {
-  const w = keepingWords(ask.lang).device
-  const rows = ask
+function yourDevice(kit: Kit): Html {
+  const w = keepingWords(kit.request.lang).device
+  const rows = kit
     .kept()
-    .cookies.map(cookie => [cookie.name, w.uses[cookie.name], lasting(cookie, ask)])
+    .cookies.map(cookie => [cookie.name, w.uses[cookie.name], lasting(cookie, kit.request)])
   return html`
     ${paragraphs(w.said)}
     ${table(w.cookies, [w.name, w.use, w.time], [{ rows }])}
@@ -137,13 +139,13 @@ function yourDevice(ask: Ask): Html {
 
 const YEAR_SECONDS = 31_536_000
 /** A length of time in words: the house knows minutes and years only. */
-function time(seconds: number, ask: Ask): string {
-  const w = keepingWords(ask.lang).device
+function time(seconds: number, request: Request): string {
+  const w = keepingWords(request.lang).device
   return seconds === YEAR_SECONDS ? w.year : w.minutes(Math.round(seconds / 60))
 }
-function lasting(cookie: CookieKept, ask: Ask): string {
-  const short = time(cookie.seconds, ask)
+function lasting(cookie: CookieKept, request: Request): string {
+  const short = time(cookie.seconds, request)
   return cookie.ownSeconds === undefined
     ? short
-    : keepingWords(ask.lang).device.idle(short, time(cookie.ownSeconds, ask))
+    : keepingWords(request.lang).device.idle(short, time(cookie.ownSeconds, request))
 }

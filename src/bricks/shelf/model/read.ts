@@ -1,5 +1,5 @@
-import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { fold } from '../../../core/letters/words.ts'
 import type { FileRef, RowOf } from '../../../core/schema.ts'
 import { MB, shelfFile, shelfFolder, shelfRoom } from './records.ts'
@@ -11,9 +11,9 @@ export type Held = RowOf<typeof shelfFile> & Readonly<{ ref: FileRef }>
 
 const MOST = 5_000
 
-export const askerIn = (ask: Pick<Ask, 'by' | 'me'>): Asker => ({
-  by: ask.by,
-  ...(ask.me === undefined ? {} : { me: ask.me }),
+export const askerIn = (request: Pick<Request, 'by' | 'me'>): Asker => ({
+  by: request.by,
+  ...(request.me === undefined ? {} : { me: request.me }),
 })
 
 /** The folders that somebody may read, by name. */

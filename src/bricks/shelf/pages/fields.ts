@@ -1,27 +1,27 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Request } from '../../../contract/request.ts'
 import { texts } from '../../../core/form/input.ts'
 import { fieldId, refused } from '../../../ui/say.ts'
 
 /** What the form that came back said of a field, else what the record holds. */
-export const given = (ask: Ask, name: string, had: unknown): string =>
-  ask.again
-    ? (texts(ask.again.input, name)[0] ?? '')
+export const given = (request: Request, name: string, had: unknown): string =>
+  request.again
+    ? (texts(request.again.input, name)[0] ?? '')
     : had === null || had === undefined
       ? ''
       : String(had)
 
-const wrongOf = (ask: Ask, name: string): string | undefined =>
-  [ask.again, ...(ask.again?.others ?? [])].find(one => one?.field === name)?.refused
+const wrongOf = (request: Request, name: string): string | undefined =>
+  [request.again, ...(request.again?.others ?? [])].find(one => one?.field === name)?.refused
 
 /** Mistakes above the form, each leading to its field. */
-export function mistakes(ask: Ask): Html | false {
-  const { again } = ask
+export function mistakes(request: Request): Html | false {
+  const { again } = request
   if (!again?.refused) return false
   const all = [{ refused: again.refused, field: again.field }, ...(again.others ?? [])]
   return refused(
     all.map(one => ({ sentence: one.refused, ...(one.field ? { field: one.field } : {}) })),
-    ask.lang,
+    request.lang,
   )
 }
 
@@ -34,12 +34,12 @@ type FieldOf = Readonly<{
 
 /** A label, its hint, its mistake, then the control that `draw` makes of what they are called. */
 export function field(
-  ask: Ask,
+  request: Request,
   { name, label, hint, need }: FieldOf,
   draw: (attributes: Html, id: string) => Html,
 ): Html {
   const id = fieldId(name)
-  const wrong = wrongOf(ask, name)
+  const wrong = wrongOf(request, name)
   const told = [hint && `${id}-h`, wrong && `${id}-e`].filter(Boolean).join(' ')
   const attributes = html`
     ${told !== '' && html` aria-describedby="${told}"`}
@@ -55,36 +55,40 @@ export function field(
   `
 }
 
-export const line = (ask: Ask, of: FieldOf, had: unknown, more: Html = html``): Html =>
+export const line = (request: Request, of: FieldOf, had: unknown, more: Html = html``): Html =>
   field(
-    ask,
+    request,
     of,
     (attributes, id) =>
       html`
-        <input id="${id}" name="${of.name}" value="${given(ask, of.name, had)}"${attributes}${more}>
+        <input
+          id="${id}"
+          name="${of.name}"
+          value="${given(request, of.name, had)}"${attributes}${more}
+        >
       `,
   )
 
-export const area = (ask: Ask, of: FieldOf, had: unknown): Html =>
+export const area = (request: Request, of: FieldOf, had: unknown): Html =>
   field(
-    ask,
+    request,
     of,
     (attributes, id) =>
       html`
-        <textarea id="${id}" name="${of.name}" rows="3"${attributes}>${given(ask, of.name, had)}</textarea>
+        <textarea id="${id}" name="${of.name}" rows="3"${attributes}>${given(request, of.name, had)}</textarea>
       `,
   )
 
 export function choose(
-  ask: Ask,
+  request: Request,
   of: FieldOf,
   had: unknown,
   options: Readonly<Record<string, string>>,
   first?: string,
 ): Html {
-  const chosen = given(ask, of.name, had)
+  const chosen = given(request, of.name, had)
   return field(
-    ask,
+    request,
     of,
     (attributes, id) =>
       html`

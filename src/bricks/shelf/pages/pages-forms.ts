@@ -1,6 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { ASKED } from '../../../core/form/form.ts'
 import { texts } from '../../../core/form/input.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -19,58 +21,62 @@ const whole = html` class="small" inputmode="numeric" autocomplete="off"`
 const newFolder: Page<Words> = {
   path: `${SHELF}/dossier`,
   who: 'keeper',
-  show: (ask, _read, words): Leaf => folderForm(undefined, ask, words),
+  show: (kit, _read, words): Leaf => folderForm(undefined, kit, words),
 }
 const changeFolder: Page<Words> = {
   path: `${SHELF}/dossier/:id/changer`,
   who: 'keeper',
-  show: (ask, read, words): Leaf | undefined => {
-    const folder = folderOf(read, ask.params['id'] ?? '')
-    return folder && folderForm(folder, ask, words)
+  show: (kit, read, words): Leaf | undefined => {
+    const folder = folderOf(read, kit.request.params['id'] ?? '')
+    return folder && folderForm(folder, kit, words)
   },
 }
 
-function folderForm(folder: Folder | undefined, ask: Ask, words: Words): Leaf {
+function folderForm(folder: Folder | undefined, kit: Kit, words: Words): Leaf {
   const f = words.types['shelf-folder'].fields
   const w = words.folderHints
   const title = folder ? words.changeTitle(folder.name ?? '') : words.newFolder
   const had = (name: keyof Folder): unknown => folder?.[name]
   const fields = html`
-    ${line(ask, { name: 'name', label: f.name.label, need: words.needed }, had('name'))}
-    ${area(ask, { name: 'purpose', label: f.purpose.label, hint: w.purpose }, had('purpose'))}
+    ${line(kit.request, { name: 'name', label: f.name.label, need: words.needed }, had('name'))}
+    ${area(
+      kit.request,
+      { name: 'purpose', label: f.purpose.label, hint: w.purpose },
+      had('purpose'),
+    )}
     ${choose(
-      ask,
+      kit.request,
       { name: 'readers', label: f.readers.label },
       had('readers') ?? 'anyone',
       f.readers.choices,
     )}
     ${choose(
-      ask,
+      kit.request,
       { name: 'adders', label: f.adders.label },
       had('adders') ?? 'nobody',
       f.adders.choices,
     )}
-    ${waitsBox(folder, ask, words)}
-    ${kindBoxes(folder, ask, words)}
+    ${waitsBox(folder, kit.request, words)}
+    ${kindBoxes(folder, kit.request, words)}
     ${line(
-      ask,
+      kit.request,
       { name: 'largestMb', label: f.largestMb.label, hint: w.largestMb(LARGEST_MB) },
       had('largestMb'),
       whole,
     )}
     ${line(
-      ask,
+      kit.request,
       { name: 'quotaMb', label: f.quotaMb.label, hint: w.quotaMb },
       had('quotaMb'),
       whole,
     )}
-    ${line(ask, { name: 'season', label: f.season.label, hint: w.season }, had('season'))}
-    ${line(ask, { name: 'source', label: f.source.label, hint: w.source }, had('source'))}
+    ${line(kit.request, { name: 'season', label: f.season.label, hint: w.season }, had('season'))}
+    ${line(kit.request, { name: 'source', label: f.source.label, hint: w.source }, had('source'))}
   `
   const hidden = html`
-    ${ask.form(folder && { type: shelfFolder.name, id: folder.id, space: 'home' })}
+    ${kit.form(folder && { type: shelfFolder.name, id: folder.id, space: 'home' })}
     ${folder && html`<input type="hidden" name="id" value="${folder.id}">`}
-    <input type="hidden" name="from" value="${ask.path}">
+    <input type="hidden" name="from" value="${kit.request.path}">
   `
   const form = html`
     <form class="form" method="post" action="${SHELF}/dossier" novalidate>
@@ -88,19 +94,19 @@ function folderForm(folder: Folder | undefined, ask: Ask, words: Words): Leaf {
   const body = html`
     <div class="one">
       <article class="sheet">
-        ${crumbs(steps, ask.lang)}
+        ${crumbs(steps, kit.request.lang)}
         <h1>${title}</h1>
-        ${mistakes(ask)}
+        ${mistakes(kit.request)}
         ${form}
-        ${folder && closing(folder, ask, words)}
+        ${folder && closing(folder, kit, words)}
       </article>
     </div>
   `
   return { title, body, current: SHELF }
 }
 
-function waitsBox(folder: Folder | undefined, ask: Ask, words: Words): Html {
-  const on = ask.again ? given(ask, 'waits', null) !== '' : folder?.waits !== false
+function waitsBox(folder: Folder | undefined, request: Request, words: Words): Html {
+  const on = request.again ? given(request, 'waits', null) !== '' : folder?.waits !== false
   return html`
     <div class="field">
       <label class="choice">
@@ -112,8 +118,8 @@ function waitsBox(folder: Folder | undefined, ask: Ask, words: Words): Html {
   `
 }
 
-function kindBoxes(folder: Folder | undefined, ask: Ask, words: Words): Html {
-  const on = ask.again ? texts(ask.again.input, 'kinds') : folder ? kindsOf(folder) : KINDS
+function kindBoxes(folder: Folder | undefined, request: Request, words: Words): Html {
+  const on = request.again ? texts(request.again.input, 'kinds') : folder ? kindsOf(folder) : KINDS
   const box = (kind: string): Html =>
     html`
       <label class="choice">
@@ -129,14 +135,14 @@ function kindBoxes(folder: Folder | undefined, ask: Ask, words: Words): Html {
   `
 }
 
-function closing(folder: Folder, ask: Ask, words: Words): Html {
+function closing(folder: Folder, kit: Kit, words: Words): Html {
   return html`
     <details>
       <summary>${words.closeFolder}</summary>
       <form class="form" method="post" action="${SHELF}/fermer">
-        ${ask.form()}
+        ${kit.form()}
         <input type="hidden" name="id" value="${folder.id}">
-        <input type="hidden" name="from" value="${ask.path}">
+        <input type="hidden" name="from" value="${kit.request.path}">
         <p>${words.closeMeans}</p>
         <div class="field">
           <label class="choice" for="f-sure">
@@ -151,19 +157,19 @@ function closing(folder: Folder, ask: Ask, words: Words): Html {
 
 const bringPage: Page<Words> = {
   path: `${SHELF}/dossier/:id/apporter`,
-  show: (ask, read, words): Leaf | undefined => {
-    const folder = folderOf(read, ask.params['id'] ?? '')
-    if (!folder || !mayAdd(folder, ask)) return undefined
+  show: (kit, read, words): Leaf | undefined => {
+    const folder = folderOf(read, kit.request.params['id'] ?? '')
+    if (!folder || !mayAdd(folder, kit.request)) return undefined
     const title = words.addTo(folder.name ?? '')
     const rules = html`<p>${words.takes(
       kindsOf(folder).map(kind => words.kinds[kind]),
-      ask.by === 'keeper' ? undefined : words.size(largestIn(folder, ask.by)),
+      kit.request.by === 'keeper' ? undefined : words.size(largestIn(folder, kit.request.by)),
       AT_ONCE,
-    )}${ask.by !== 'keeper' && folder.waits !== false && html` ${words.seenFirst}`}</p>`
+    )}${kit.request.by !== 'keeper' && folder.waits !== false && html` ${words.seenFirst}`}</p>`
     const hidden = html`
-      ${ask.form()}
+      ${kit.form()}
       <input type="hidden" name="dossier" value="${folder.id}">
-      <input type="hidden" name="from" value="${ask.path}">
+      <input type="hidden" name="from" value="${kit.request.path}">
     `
     const form = html`
       <form
@@ -174,19 +180,30 @@ const bringPage: Page<Words> = {
         novalidate
       >
         ${hidden}
-        ${fileField(folder, ask, words)}
-        ${saidFields(undefined, ask, words)}
+        ${fileField(folder, kit.request, words)}
+        ${saidFields(undefined, kit.request, words)}
         <p class="acts"><button class="button">${words.send}</button></p>
         <p class="hint">${words.stayWhile}</p>
       </form>
     `
-    const body = html`<div class="one"><article class="sheet">${crumbs(
-      [
-        { href: SHELF, words: words.title },
-        { href: folderPath(folder.id), words: folder.name ?? '' },
-      ],
-      ask.lang,
-    )}<h1>${title}</h1>${mistakes(ask)}${rules}${form}${whoKeeps(ask, words)}</article></div>`
+    const body = html`
+      <div class="one">
+        <article class="sheet">
+          ${crumbs(
+            [
+              { href: SHELF, words: words.title },
+              { href: folderPath(folder.id), words: folder.name ?? '' },
+            ],
+            kit.request.lang,
+          )}
+          <h1>${title}</h1>
+          ${mistakes(kit.request)}
+          ${rules}
+          ${form}
+          ${whoKeeps(kit, words)}
+        </article>
+      </div>
+    `
     return { title, body, current: SHELF }
   },
 }
@@ -195,9 +212,9 @@ const bringPage: Page<Words> = {
  * What came with an earlier post of this form is there already: nobody sends a film twice for a
  * word that was missing.
  */
-function fileField(folder: Folder, ask: Ask, words: Words): Html {
-  const came = texts(ask.again?.input ?? {}, 'file.sent')
-  const wrongs = [ask.again, ...(ask.again?.others ?? [])].flatMap(one =>
+function fileField(folder: Folder, request: Request, words: Words): Html {
+  const came = texts(request.again?.input ?? {}, 'file.sent')
+  const wrongs = [request.again, ...(request.again?.others ?? [])].flatMap(one =>
     one?.field === 'file' && one.refused ? [one.refused] : [],
   )
   const ends = Object.entries(MADE).filter(([, made]) => kindsOf(folder).includes(made.kind))
@@ -230,32 +247,32 @@ function fileField(folder: Folder, ask: Ask, words: Words): Html {
   `
 }
 
-function saidFields(file: Held | undefined, ask: Ask, words: Words): Html {
+function saidFields(file: Held | undefined, request: Request, words: Words): Html {
   const f = words.types['shelf-file'].fields
   const w = words.fileHints
   return html`
     ${line(
-      ask,
+      request,
       { name: 'title', label: f.title.label, hint: file ? undefined : w.title },
       file?.title,
     )}
-    ${line(ask, { name: 'author', label: f.author.label, hint: w.author }, file?.author)}
+    ${line(request, { name: 'author', label: f.author.label, hint: w.author }, file?.author)}
     ${choose(
-      ask,
+      request,
       { name: 'licence', label: f.licence.label, hint: w.licence, need: words.needed },
       file?.licence,
       f.licence.choices,
       words.chooseLicence,
     )}
-    ${area(ask, { name: 'about', label: f.about.label }, file?.about)}
+    ${area(request, { name: 'about', label: f.about.label }, file?.about)}
     ${line(
-      ask,
+      request,
       { name: 'source', label: f.source.label, hint: w.source },
       file?.source,
       html` inputmode="url" autocapitalize="off"`,
     )}
     ${line(
-      ask,
+      request,
       { name: 'broughtBy', label: f.broughtBy.label, hint: w.broughtBy },
       file?.broughtBy,
       html` autocomplete="given-name"`,
@@ -266,19 +283,19 @@ function saidFields(file: Held | undefined, ask: Ask, words: Words): Html {
 const mendPage: Page<Words> = {
   path: `${SHELF}/:id/corriger`,
   who: 'neighbour',
-  show: (ask: Ask, read: Reader, words: Words): Leaf | undefined => {
-    const found = fileFor(read, ask.params['id'] ?? '', askerIn(ask))
-    if (!found || !isTheirs(found.file, ask)) return undefined
+  show: (kit: Kit, read: Reader, words: Words): Leaf | undefined => {
+    const found = fileFor(read, kit.request.params['id'] ?? '', askerIn(kit.request))
+    if (!found || !isTheirs(found.file, kit.request)) return undefined
     const { file } = found
     const hidden = html`
-      ${ask.form({ type: 'shelf-file', id: file.id, space: 'home' })}
+      ${kit.form({ type: 'shelf-file', id: file.id, space: 'home' })}
       <input type="hidden" name="id" value="${file.id}">
-      <input type="hidden" name="from" value="${ask.path}">
+      <input type="hidden" name="from" value="${kit.request.path}">
     `
     const form = html`
       <form class="form" method="post" action="${SHELF}/corriger" novalidate>
         ${hidden}
-        ${saidFields(file, ask, words)}
+        ${saidFields(file, kit.request, words)}
         <p class="acts"><button class="button">${words.keepChanges}</button></p>
       </form>
     `
@@ -287,8 +304,8 @@ const mendPage: Page<Words> = {
         { href: SHELF, words: words.title },
         { href: `${SHELF}/${file.id}`, words: file.title ?? '' },
       ],
-      ask.lang,
-    )}<h1>${words.mend}</h1>${mistakes(ask)}${form}</article></div>`
+      kit.request.lang,
+    )}<h1>${words.mend}</h1>${mistakes(kit.request)}${form}</article></div>`
     return { title: words.mend, body, current: SHELF }
   },
 }

@@ -1,6 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { notice } from '../../../ui/board.ts'
 import { said } from '../../../ui/say.ts'
@@ -30,11 +32,11 @@ import { heldIn, licenceOf, madeOf, underOf, whoKeeps } from './say.ts'
 
 type Words = typeof fr
 
-export const fileItem = (file: Held, ask: Ask, words: Words): Html =>
+export const fileItem = (file: Held, request: Request, words: Words): Html =>
   notice({
     title: file.title ?? file.ref.name,
     href: `${SHELF}/${file.id}`,
-    where: underOf(file, ask, words),
+    where: underOf(file, request, words),
   })
 
 /** A list under its own heading, for whoever hears the page. */
@@ -46,16 +48,16 @@ const listed = (title: string, items: readonly Html[]): Html =>
  */
 const shelfPage: Page<Words> = {
   path: SHELF,
-  show: (ask, read, words): Leaf => {
-    const asker = askerIn(ask)
+  show: (kit, read, words): Leaf => {
+    const asker = askerIn(kit.request)
     const folders = foldersFor(read, asker)
-    const asked = one(ask.query, 'mots').slice(0, 200)
+    const asked = one(kit.request.query, 'mots').slice(0, 200)
     const found = asked === '' ? [] : foundFor(read, asker, asked)
     const paper =
       folders.length > 0 &&
       html` <a class="button quiet" href="/imprimer/etagere">${words.print}</a>`
     const own =
-      ask.by === 'keeper' &&
+      kit.request.by === 'keeper' &&
       html`
         <a class="button" href="${SHELF}/dossier">${words.newFolder}</a> <a class="button quiet"
           href="${SHELF}/cle">${words.fromKey}</a>
@@ -75,43 +77,43 @@ const shelfPage: Page<Words> = {
       `
     const list =
       asked === ''
-        ? folders.map(folder => folderItem(folder, ask, read, words))
-        : found.map(({ file }) => fileItem(file, ask, words))
+        ? folders.map(folder => folderItem(folder, kit, read, words))
+        : found.map(({ file }) => fileItem(file, kit.request, words))
     const none = asked === '' ? words.noFolder : words.noneFound(asked)
     const body = html`
-      ${said(ask.said)}
-      ${mistakes(ask)}
+      ${said(kit.request.said)}
+      ${mistakes(kit.request)}
       <div class="head"><h1>${words.title}</h1>${acts}<p class="lead">${words.lead}</p></div>
-      ${waitingLine(ask, read, words)}
+      ${waitingLine(kit.request, read, words)}
       ${search}
       ${
         list.length > 0
           ? listed(asked === '' ? words.folders : words.found(list.length), list)
           : html`<p class="empty">${none}</p>`
       }
-      ${ask.by === 'keeper' && roomPart(ask, read, words)}
-      ${whoKeeps(ask, words)}
+      ${kit.request.by === 'keeper' && roomPart(kit, read, words)}
+      ${whoKeeps(kit, words)}
     `
     return { title: words.title, body, current: SHELF }
   },
 }
 
-function folderItem(folder: Folder, ask: Ask, read: Reader, words: Words): Html {
+function folderItem(folder: Folder, kit: Kit, read: Reader, words: Words): Html {
   const readers =
     folder.readers !== 'anyone' && html` <b>${words.readersShort[folder.readers ?? 'keeper']}</b>`
   return notice({
     title: folder.name ?? '',
     href: folderPath(folder.id),
     where: html`
-      ${folder.purpose && html`${inTongue(folder.purpose, ask.lang)}<br>`}
-      ${heldIn(folder, filesIn(read, folder.id), ask, words)}
+      ${folder.purpose && html`${inTongue(folder.purpose, kit.request.lang)}<br>`}
+      ${heldIn(folder, filesIn(read, folder.id), kit, words)}
       ${readers}
     `,
   })
 }
 
-function waitingLine(ask: Ask, read: Reader, words: Words): Html | false {
-  const n = ask.by === 'keeper' ? waitingIn(read).length : 0
+function waitingLine(request: Request, read: Reader, words: Words): Html | false {
+  const n = request.by === 'keeper' ? waitingIn(read).length : 0
   return (
     n > 0 &&
     html`<div class="note no-print"><p><a href="${SHELF}/a-voir">${words.waiting(n)}</a></p></div>`
@@ -119,17 +121,17 @@ function waitingLine(ask: Ask, read: Reader, words: Words): Html | false {
 }
 
 /** What it takes of the disk, and the share of what is left that it may take. */
-function roomPart(ask: Ask, read: Reader, words: Words): Html {
-  const all = foldersFor(read, askerIn(ask)).flatMap(folder => filesIn(read, folder.id))
+function roomPart(kit: Kit, read: Reader, words: Words): Html {
+  const all = foldersFor(read, askerIn(kit.request)).flatMap(folder => filesIn(read, folder.id))
   const share = shareOf(read)
   return html`
     <section class="part no-print">
       <h2>${words.room}</h2>
       <p>${words.roomUsed(words.size(bytesOf(all)))}</p>
       <form class="form" method="post" action="${SHELF}/place">
-        ${ask.form()}
+        ${kit.form()}
         <input type="hidden" name="from" value="${SHELF}">
-        <div class="field${ask.again?.field === 'percent' && ' wrong'}">
+        <div class="field${kit.request.again?.field === 'percent' && ' wrong'}">
           <label for="f-percent">${words.roomShare}</label>
           <p class="hint" id="f-percent-h">${words.roomHint}</p>
           <input
@@ -137,7 +139,11 @@ function roomPart(ask: Ask, read: Reader, words: Words): Html {
             name="percent"
             class="small"
             inputmode="numeric"
-            value="${ask.again?.field === 'percent' ? one(ask.again.input, 'percent') : share}"
+            value="${
+              kit.request.again?.field === 'percent'
+                ? one(kit.request.again.input, 'percent')
+                : share
+            }"
             aria-describedby="f-percent-h"
           >
         </div>
@@ -149,15 +155,15 @@ function roomPart(ask: Ask, read: Reader, words: Words): Html {
 
 const folderPage: Page<Words> = {
   path: `${SHELF}/dossier/:id`,
-  show: (ask, read, words): Leaf | undefined => {
-    const folder = folderOf(read, ask.params['id'] ?? '')
-    if (!folder || !mayRead(folder, ask)) return undefined
+  show: (kit, read, words): Leaf | undefined => {
+    const folder = folderOf(read, kit.request.params['id'] ?? '')
+    if (!folder || !mayRead(folder, kit.request)) return undefined
     const files = filesIn(read, folder.id)
     const add =
-      mayAdd(folder, ask) &&
+      mayAdd(folder, kit.request) &&
       html`<a class="button" href="${folderPath(folder.id)}/apporter">${words.add}</a> `
     const own =
-      ask.by === 'keeper' &&
+      kit.request.by === 'keeper' &&
       html` <a class="button quiet" href="${folderPath(folder.id)}/changer">${words.change}</a> <a
           class="button quiet"
           href="${SHELF}/cle?dossier=${folder.id}">${folder.season ? words.renew : words.fromKey}
@@ -175,36 +181,38 @@ const folderPage: Page<Words> = {
         files.length > 0 &&
         html`
           <p class="where">
-            ${heldIn(folder, files, ask, words)}
-            ${folder.source && html`<br>${words.setBy} ${inTongue(folder.source, ask.lang)}`}
+            ${heldIn(folder, files, kit, words)}
+            ${
+              folder.source && html`<br>${words.setBy} ${inTongue(folder.source, kit.request.lang)}`
+            }
           </p>
         `
       }
     `
-    const how = howToAdd(folder, ask, words)
+    const how = howToAdd(folder, kit.request, words)
     const list =
       files.length > 0
         ? listed(
             words.inIt,
-            files.map(file => fileItem(file, ask, words)),
+            files.map(file => fileItem(file, kit.request, words)),
           )
         : html`<p class="empty">${words.emptyFolder}</p>`
     const body = html`
-      ${said(ask.said)}
-      ${crumbs([{ href: SHELF, words: words.title }], ask.lang)}
+      ${said(kit.request.said)}
+      ${crumbs([{ href: SHELF, words: words.title }], kit.request.lang)}
       <div class="head"><h1${TONGUE}>${folder.name}</h1>${acts}${lead}</div>
       ${list}
       ${how !== '' && html`<div class="part"><p>${how}</p></div>`}
-      ${whoKeeps(ask, words)}
+      ${whoKeeps(kit, words)}
     `
     return { title: folder.name ?? words.title, body, current: SHELF }
   },
 }
 
-const howToAdd = (folder: Folder, ask: Ask, words: Words): string =>
+const howToAdd = (folder: Folder, request: Request, words: Words): string =>
   folder.season
     ? words.readOnly
-    : ask.by === 'keeper' || folder.adders === 'nobody' || mayAdd(folder, ask)
+    : request.by === 'keeper' || folder.adders === 'nobody' || mayAdd(folder, request)
       ? ''
       : folder.adders === 'neighbours'
         ? words.withCard
@@ -213,8 +221,8 @@ const howToAdd = (folder: Folder, ask: Ask, words: Words): string =>
 /** One file: played here when a browser can, taken away in any case. */
 const filePage: Page<Words> = {
   path: `${SHELF}/:id`,
-  show: (ask, read, words): Leaf | undefined => {
-    const found = fileFor(read, ask.params['id'] ?? '', askerIn(ask))
+  show: (kit, read, words): Leaf | undefined => {
+    const found = fileFor(read, kit.request.params['id'] ?? '', askerIn(kit.request))
     if (!found) return undefined
     const { file, folder } = found
     const title = file.title ?? file.ref.name
@@ -224,7 +232,7 @@ const filePage: Page<Words> = {
       </p>
     `
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       <div class="one">
         <article class="sheet">
           ${crumbs(
@@ -232,16 +240,16 @@ const filePage: Page<Words> = {
               { href: SHELF, words: words.title },
               { href: folderPath(folder.id), words: folder.name ?? '' },
             ],
-            ask.lang,
+            kit.request.lang,
           )}
           <h1${TONGUE}>${title}</h1>
           ${file.waiting === true && html`<div class="note"><p>${words.stillWaits}</p></div>`}
           ${player(file, words)}
           ${take}
           <p class="hint">${words.goesOn}</p>
-          ${facts(found, ask, words)}
-          ${acts(found, ask, words)}
-          ${whoKeeps(ask, words)}
+          ${facts(found, kit, words)}
+          ${acts(found, kit, words)}
+          ${whoKeeps(kit, words)}
         </article>
       </div>
     `
@@ -269,10 +277,10 @@ function player(file: Held, words: Words): Html | false {
     `
 }
 
-function facts({ file, folder }: Found, ask: Ask, words: Words): Html | false {
+function facts({ file, folder }: Found, kit: Kit, words: Words): Html | false {
   const label = (name: 'author' | 'about' | 'licence' | 'source' | 'broughtBy'): string =>
     words.types['shelf-file'].fields[name].label
-  const own = (text: string | null) => text && inTongue(text, ask.lang)
+  const own = (text: string | null) => text && inTongue(text, kit.request.lang)
   return fieldList([
     { label: label('about'), value: own(file.about) },
     { label: label('author'), value: own(file.author) },
@@ -286,20 +294,20 @@ function facts({ file, folder }: Found, ask: Ask, words: Words): Html | false {
           <span class="soft">${words.licenceMeans[file.licence] ?? ''}</span>
         `,
     },
-    { label: label('source'), value: file.source && ask.shown(shelfFile, 'source', file.source) },
+    { label: label('source'), value: file.source && kit.shown(shelfFile, 'source', file.source) },
     { label: label('broughtBy'), value: own(file.broughtBy) },
     { label: words.season, value: own(file.season ?? folder.season) },
-    { label: words.broughtOn, value: file.on && ask.shown(shelfFile, 'on', file.on) },
+    { label: words.broughtOn, value: file.on && kit.shown(shelfFile, 'on', file.on) },
     { label: words.fileName, value: html`<span class="soft">${file.ref.name}</span>` },
   ])
 }
 
-function acts({ file, folder }: Found, ask: Ask, words: Words): Html | false {
-  if (!isTheirs(file, ask)) return false
-  const hidden = html`${ask.form()}<input type="hidden" name="id" value="${file.id}">`
+function acts({ file, folder }: Found, kit: Kit, words: Words): Html | false {
+  if (!isTheirs(file, kit.request)) return false
+  const hidden = html`${kit.form()}<input type="hidden" name="id" value="${file.id}">`
   const show =
     file.waiting === true &&
-    ask.by === 'keeper' &&
+    kit.request.by === 'keeper' &&
     html`
       <form method="post" action="${SHELF}/montrer">
         ${hidden}
@@ -329,17 +337,17 @@ function acts({ file, folder }: Found, ask: Ask, words: Words): Html | false {
 const waitingPage: Page<Words> = {
   path: `${SHELF}/a-voir`,
   who: 'keeper',
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const all = waitingIn(read)
     const item = (file: Held): Html => {
       const folder = file.folder ? folderOf(read, file.folder) : undefined
       return html`
         <li>
           <h3${TONGUE}><a href="${SHELF}/${file.id}">${file.title}</a></h3>
-          <p class="where">${underOf(file, ask, words)}</p>
+          <p class="where">${underOf(file, kit.request, words)}</p>
           <p class="where">${words.waitsFor(folder?.name ?? '', file.broughtBy ?? '')}</p>
           <form method="post" action="${SHELF}/montrer">
-            ${ask.form()}
+            ${kit.form()}
             <input type="hidden" name="id" value="${file.id}">
             <p class="acts">
               <button class="button">${words.accept}</button> <button class="button quiet"
@@ -350,16 +358,16 @@ const waitingPage: Page<Words> = {
       `
     }
     const body = html`
-      ${said(ask.said)}
-      ${mistakes(ask)}
-      ${crumbs([{ href: SHELF, words: words.title }], ask.lang)}
+      ${said(kit.request.said)}
+      ${mistakes(kit.request)}
+      ${crumbs([{ href: SHELF, words: words.title }], kit.request.lang)}
       <div class="head"><h1>${words.toSee}</h1><p class="lead">${words.toSeeLead}</p></div>
       ${
         all.length > 0
           ? listed(words.toSee, all.map(item))
           : html`<p class="empty">${words.nothingToSee}</p>`
       }
-      ${whoKeeps(ask, words)}
+      ${whoKeeps(kit, words)}
     `
     return { title: words.toSee, body, current: SHELF }
   },

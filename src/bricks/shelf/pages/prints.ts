@@ -1,6 +1,7 @@
 import { BOX_ADDRESS } from '../../../contract/hotspot.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
-import type { Ask, Print } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Print } from '../../../contract/page.ts'
 import type { Block, Paper } from '../../../contract/paper.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { dayPlain } from '../../../text/days.ts'
@@ -43,12 +44,12 @@ function tableFor(folder: Folder, read: Reader, words: Words): readonly Block[] 
   ]
 }
 
-function sheetOf(folders: readonly Folder[], ask: Ask, read: Reader, words: Words): Paper {
-  const name = ask.territory?.name ?? words.title
-  const keeper = keeperSaid(ask.territory, words.keeper)
+function sheetOf(folders: readonly Folder[], kit: Kit, read: Reader, words: Words): Paper {
+  const name = kit.territory?.name ?? words.title
+  const keeper = keeperSaid(kit.territory, words.keeper)
   return {
     title: `${words.printed.kind}, ${name}`,
-    lang: ask.lang,
+    lang: kit.request.lang,
     size: 'a4',
     layout: 'flow',
     points: 10.5,
@@ -60,13 +61,13 @@ function sheetOf(folders: readonly Folder[], ask: Ask, read: Reader, words: Word
           name,
           ' · ' +
             `${words.printed.take(
-              `${ask.hotspot?.address ?? ask.address ?? BOX_ADDRESS}${SHELF}`,
+              `${kit.hotspot?.address ?? kit.request.address ?? BOX_ADDRESS}${SHELF}`,
             )}`,
         ],
       },
       ...folders.flatMap(folder => tableFor(folder, read, words)),
     ],
-    foot: [keeper, words.printed.on(dayPlain(ask.today, ask.lang))],
+    foot: [keeper, words.printed.on(dayPlain(kit.request.today, kit.request.lang))],
   }
 }
 
@@ -74,13 +75,13 @@ function sheetOf(folders: readonly Folder[], ask: Ask, read: Reader, words: Word
 const one: Print<Words> = {
   kind: 'etagere',
   ofOne: true,
-  make: (ask, read, words) => {
-    const folder = folderOf(read, ask.params['id'] ?? '')
-    return folder && mayRead(folder, ask) ? sheetOf([folder], ask, read, words) : undefined
+  make: (kit, read, words) => {
+    const folder = folderOf(read, kit.request.params['id'] ?? '')
+    return folder && mayRead(folder, kit.request) ? sheetOf([folder], kit, read, words) : undefined
   },
-  rows: (ask, read, words) => {
-    const folder = folderOf(read, ask.params['id'] ?? '')
-    return folder && mayRead(folder, ask)
+  rows: (kit, read, words) => {
+    const folder = folderOf(read, kit.request.params['id'] ?? '')
+    return folder && mayRead(folder, kit.request)
       ? [heads(words), ...filesIn(read, folder.id).map(file => cells(file, words))]
       : []
   },
@@ -88,10 +89,10 @@ const one: Print<Words> = {
 
 const all: Print<Words> = {
   kind: 'etagere',
-  make: (ask, read, words) => sheetOf(foldersFor(read, askerIn(ask)), ask, read, words),
-  rows: (ask, read, words) => [
+  make: (kit, read, words) => sheetOf(foldersFor(read, askerIn(kit.request)), kit, read, words),
+  rows: (kit, read, words) => [
     [words.printed.folder, ...heads(words)],
-    ...foldersFor(read, askerIn(ask)).flatMap(folder =>
+    ...foldersFor(read, askerIn(kit.request)).flatMap(folder =>
       filesIn(read, folder.id).map(file => [folder.name ?? '', ...cells(file, words)]),
     ),
   ],

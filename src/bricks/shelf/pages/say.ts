@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Request } from '../../../contract/request.ts'
 import { POINT } from '../../../ui/board.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { bytesOf, type Folder, type Held } from '../model/read.ts'
@@ -20,36 +21,38 @@ export const licenceOf = (file: Held, words: Words): string =>
     : (words.types['shelf-file'].fields.licence.choices[file.licence as keyof Choices] ?? '')
 
 /** Under a title: what it is, whose work, under which licence. */
-export function underOf(file: Held, ask: Ask, words: Words): Html {
+export function underOf(file: Held, request: Request, words: Words): Html {
   const parts = [
     html`${madeOf(file, words)}`,
-    file.author && inTongue(file.author, ask.lang),
+    file.author && inTongue(file.author, request.lang),
     html`${licenceOf(file, words)}`,
   ]
   return html`${parts.filter(Boolean).map((part, i) => html`${i > 0 && POINT}${part || ''}`)}`
 }
 
 /** Under a folder: how much it holds, and of which season. */
-export function heldIn(folder: Folder, files: readonly Held[], ask: Ask, words: Words): Html {
+export function heldIn(folder: Folder, files: readonly Held[], kit: Kit, words: Words): Html {
   const season =
     folder.season &&
     html`
       ${POINT}
       ${words.setOf(
         folder.season,
-        folder.setOn ? ask.told(FOLDER_TYPE, 'setOn', folder.setOn) : '',
+        folder.setOn ? kit.told(FOLDER_TYPE, 'setOn', folder.setOn) : '',
       )}
     `
   return html`${words.holds(files.length, words.size(bytesOf(files)))}${season}`
 }
 
 /** Every page ends in a person: who keeps the page here. */
-export function whoKeeps(ask: Ask, words: Words): Html {
-  const { territory } = ask
+export function whoKeeps(kit: Kit, words: Words): Html {
+  const { territory } = kit
   return html`
     <div class="part">
       <p class="where">
-        ${words.askKeeper} ${territory ? inTongue(keeperSaid(territory, words.keeper), ask.lang) : words.keeper}.
+        ${words.askKeeper} ${
+          territory ? inTongue(keeperSaid(territory, words.keeper), kit.request.lang) : words.keeper
+        }.
       </p>
     </div>
   `

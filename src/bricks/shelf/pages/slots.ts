@@ -11,14 +11,14 @@ import { fileItem } from './pages.ts'
 const ANYBODY = { by: 'visitor' } as const
 
 export const slots: Slots<typeof fr> = {
-  home: (ask, read, words) => {
+  home: (kit, read, words) => {
     const files = foldersFor(read, ANYBODY).flatMap(folder => filesIn(read, folder.id))
     if (files.length === 0) return []
     const newest = files.reduce((one, other) => (one.id < other.id ? other : one))
     const where = html`
       ${words.holds(files.length, words.size(bytesOf(files)))}
       ${POINT}
-      ${words.newest} ${inTongue(newest.title ?? newest.ref.name, ask.lang)}
+      ${words.newest} ${inTongue(newest.title ?? newest.ref.name, kit.request.lang)}
     `
     const body = notices([notice({ title: words.homeTake, href: SHELF, where })])
     return [{ order: 70, row: 'low', side: 'shelf', title: words.home, body }]
@@ -28,12 +28,12 @@ export const slots: Slots<typeof fr> = {
     return [{ href: `${SHELF}/a-voir`, n, label: words.toSee, sentence: words.waiting(n) }]
   },
   tools: words => [{ href: SHELF, words: words.title, under: 'people' }],
-  finds: (ask, read, words, asked) => ({
+  finds: (kit, read, words, asked) => ({
     title: words.foundOnShelf,
     items: foundFor(
       read,
-      { by: ask.by, ...(ask.me === undefined ? {} : { me: ask.me }) },
+      { by: kit.request.by, ...(kit.request.me === undefined ? {} : { me: kit.request.me }) },
       asked,
-    ).map(({ file }) => fileItem(file, ask, words)),
+    ).map(({ file }) => fileItem(file, kit.request, words)),
   }),
 }

@@ -15,7 +15,7 @@ import {
   keepYoung,
   roomLeft,
 } from '../../../files/large-files.ts'
-import { steadily } from '../../../web/pages/ask.ts'
+import { steadily } from '../../../web/pages/kit.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { bodyOf, paced, parted } from '../../../web/post/form-in.ts'
 import { CutForm } from '../../../web/post/form-names.ts'

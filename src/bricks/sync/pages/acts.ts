@@ -1,6 +1,7 @@
 import { type BoxSeen, isTrusted } from '../../../contract/boxes.ts'
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { fieldId } from '../../../ui/say.ts'
 import { BOXES } from '../model/commands.ts'
@@ -16,7 +17,7 @@ const MOST_ARRIVALS = 8
 export const fieldOf = (name: string, form: string): string => `${name}-${form}`
 const formOf = (act: string, box: string): string => `${act}-${box.slice(0, 8)}`
 /** The form that was refused, by what it sent. */
-export const wrongIn = ({ again }: Ask): string =>
+export const wrongIn = ({ again }: Request): string =>
   again ? formOf(one(again.input, 'acte'), one(again.input, 'borne')) : ''
 
 type Form = Readonly<{
@@ -25,14 +26,15 @@ type Form = Readonly<{
   box: string
   more?: Readonly<Record<string, string>>
 }>
-const hidden = ({ act, box, more = {} }: Form, ask: Ask): Html =>
+const hidden = ({ act, box, more = {} }: Form, kit: Kit): Html =>
   html`
-    ${ask.form()}
+    ${kit.form()}
     <input
       type="hidden"
       name="from"
       value="${BOXES}${
-        one(ask.query, 'qui') !== '' && `?qui=${encodeURIComponent(one(ask.query, 'qui'))}`
+        one(kit.request.query, 'qui') !== '' &&
+        `?qui=${encodeURIComponent(one(kit.request.query, 'qui'))}`
       }"
     >
     <input type="hidden" name="acte" value="${act}">
@@ -42,20 +44,20 @@ const hidden = ({ act, box, more = {} }: Form, ask: Ask): Html =>
     )}
   `
 
-const button = (form: Form, ask: Ask, words: string): Html =>
+const button = (form: Form, kit: Kit, words: string): Html =>
   html`
     <form class="inline" method="post" action="${BOXES}/${form.path}">
-      ${hidden(form, ask)}
+      ${hidden(form, kit)}
       <button>${words}</button>
     </form>
   `
 
 type Control = Readonly<{ name: string; label: string; hint?: string; given?: string }>
-function control({ name, label, hint, given = '' }: Control, form: Form, ask: Ask): Html {
+function control({ name, label, hint, given = '' }: Control, form: Form, request: Request): Html {
   const id = fieldId(fieldOf(name, formOf(form.act, form.box)))
-  const isMine = wrongIn(ask) === formOf(form.act, form.box)
-  const wrong = isMine && ask.again?.field === name
-  const value = isMine && name !== 'code' ? one(ask.again!.input, name) : given
+  const isMine = wrongIn(request) === formOf(form.act, form.box)
+  const wrong = isMine && request.again?.field === name
+  const value = isMine && name !== 'code' ? one(request.again!.input, name) : given
   const described = [
     ...(hint === undefined ? [] : [`${id}-h`]),
     ...(wrong ? [`${id}-e`] : []),
@@ -64,7 +66,7 @@ function control({ name, label, hint, given = '' }: Control, form: Form, ask: As
     <div class="field${wrong && ' wrong'}">
       <label for="${id}">${label}</label>
       ${hint !== undefined && html`<p class="hint" id="${id}-h">${hint}</p>`}
-      ${wrong && html`<p class="error" id="${id}-e">${ask.again!.refused}</p>`}
+      ${wrong && html`<p class="error" id="${id}-e">${request.again!.refused}</p>`}
       <input
         id="${id}"
         name="${name}"
@@ -79,21 +81,22 @@ function control({ name, label, hint, given = '' }: Control, form: Form, ask: As
   `
 }
 
-const codeControl = (form: Form, ask: Ask, words: Words): Html =>
-  control({ name: 'code', label: words.code }, form, ask)
-const isOpen = (form: Form, ask: Ask): boolean => wrongIn(ask) === formOf(form.act, form.box)
+const codeControl = (form: Form, request: Request, words: Words): Html =>
+  control({ name: 'code', label: words.code }, form, request)
+const isOpen = (form: Form, request: Request): boolean =>
+  wrongIn(request) === formOf(form.act, form.box)
 
 /** What takes a moment opens when it is asked for. */
 const folded = (
   form: Form,
-  ask: Ask,
+  kit: Kit,
   o: Readonly<{ title: string; lead: string; fields: Html; button: string }>,
 ): Html =>
   html`
-    <details class="no-print"${isOpen(form, ask) && html` open`}>
+    <details class="no-print"${isOpen(form, kit.request) && html` open`}>
       <summary>${o.title}</summary>
       <form class="form stack" method="post" action="${BOXES}/${form.path}">
-        ${hidden(form, ask)}
+        ${hidden(form, kit)}
         <p>${o.lead}</p>
         ${o.fields}
         <p class="acts"><button>${o.button}</button></p>
@@ -107,26 +110,26 @@ const folded = (
  */
 export function recognising(
   of: Readonly<{ name: string; five: string; called: string }>,
-  ask: Ask,
+  kit: Kit,
   words: Words,
 ): Html {
   const form = { act: 'reconnaitre', path: 'reconnaitre', box: of.name }
   return html`
     <form class="form" method="post" action="${BOXES}/reconnaitre">
-      ${hidden(form, ask)}
+      ${hidden(form, kit)}
       <p>${words.inPerson}</p>
       ${control(
         { name: 'called', label: words.calledHere, hint: words.calledHint, given: of.called },
         form,
-        ask,
+        kit.request,
       )}
-      ${codeControl(form, ask, words)}
+      ${codeControl(form, kit.request, words)}
       <p class="acts"><button class="button">${words.recognise}</button></p>
     </form>
   `
 }
 
-export function actsOf(seen: BoxSeen, ask: Ask, words: Words): Html {
+export function actsOf(seen: BoxSeen, kit: Kit, words: Words): Html {
   const { name, known, called, isPaused, isDismissed, introducedHere, heardAt } = seen
   const own = called === seen.words ? '' : called
   return html`
@@ -134,22 +137,22 @@ export function actsOf(seen: BoxSeen, ask: Ask, words: Words): Html {
       ${
         known === 'introduced' &&
         !isDismissed &&
-        button({ act: 'oui', path: 'accepter', box: name }, ask, words.yes)
+        button({ act: 'oui', path: 'accepter', box: name }, kit, words.yes)
       }
       ${
         known === 'introduced' &&
         !isDismissed &&
         !seen.isRefused &&
-        button({ act: 'non', path: 'refuser', box: name }, ask, words.no)
+        button({ act: 'non', path: 'refuser', box: name }, kit, words.no)
       }
-      ${isTrusted(known) && pausing(seen, ask, words)}
+      ${isTrusted(known) && pausing(seen, kit, words)}
       ${
         known === 'paired' &&
         !isDismissed &&
         introducedHere === null &&
         button(
           { act: 'presenter', path: 'presenter', box: name, more: { on: '1' } },
-          ask,
+          kit,
           words.introduce(called),
         )
       }
@@ -157,7 +160,7 @@ export function actsOf(seen: BoxSeen, ask: Ask, words: Words): Html {
         introducedHere !== null &&
         button(
           { act: 'presenter', path: 'presenter', box: name, more: { on: '0' } },
-          ask,
+          kit,
           words.unintroduce,
         )
       }
@@ -167,20 +170,20 @@ export function actsOf(seen: BoxSeen, ask: Ask, words: Words): Html {
       recognisingFolded(
         { name, five: seen.words, called: own },
         known === 'stranger' && !isDismissed && heardAt !== null,
-        ask,
+        kit,
         words,
       )
     }
-    ${isTrusted(known) && renaming(name, own, ask, words)}
-    ${isDismissed ? believing(seen, ask, words) : dismissing(seen, ask, words)}
-    ${isPaused && !isTrusted(known) && pausing(seen, ask, words)}
+    ${isTrusted(known) && renaming(name, own, kit, words)}
+    ${isDismissed ? believing(seen, kit, words) : dismissing(seen, kit, words)}
+    ${isPaused && !isTrusted(known) && pausing(seen, kit, words)}
   `
 }
 
-const pausing = ({ name, isPaused }: BoxSeen, ask: Ask, words: Words): Html =>
+const pausing = ({ name, isPaused }: BoxSeen, kit: Kit, words: Words): Html =>
   button(
     { act: 'pause', path: 'pause', box: name, more: { on: isPaused ? '0' : '1' } },
-    ask,
+    kit,
     isPaused ? words.resume : words.pause,
   )
 
@@ -188,30 +191,30 @@ const pausing = ({ name, isPaused }: BoxSeen, ask: Ask, words: Words): Html =>
 function recognisingFolded(
   of: Readonly<{ name: string; five: string; called: string }>,
   waits: boolean,
-  ask: Ask,
+  kit: Kit,
   words: Words,
 ): Html {
   const form = { act: 'reconnaitre', path: 'reconnaitre', box: of.name }
-  const isShownAbove = one(ask.query, 'qui') !== ''
+  const isShownAbove = one(kit.request.query, 'qui') !== ''
   return html`
     ${
       !isShownAbove &&
       html`
-        <details class="no-print"${(waits || isOpen(form, ask)) && html` open`}>
+        <details class="no-print"${(waits || isOpen(form, kit.request)) && html` open`}>
           <summary>${words.recogniseNamed(of.called || words.thatBox)}</summary>
           <p>${words.itsWords}</p>
           <p class="five">${of.five}</p>
-          ${recognising(of, ask, words)}
+          ${recognising(of, kit, words)}
         </details>
       `
     }
   `
 }
 
-function renaming(box: string, given: string, ask: Ask, words: Words): Html {
+function renaming(box: string, given: string, kit: Kit, words: Words): Html {
   const form = { act: 'nommer', path: 'nommer', box }
-  const fields = control({ name: 'called', label: words.calledHere, given }, form, ask)
-  return folded(form, ask, {
+  const fields = control({ name: 'called', label: words.calledHere, given }, form, kit.request)
+  return folded(form, kit, {
     title: words.rename,
     lead: words.renameLead,
     fields,
@@ -219,11 +222,12 @@ function renaming(box: string, given: string, ask: Ask, words: Words): Html {
   })
 }
 
-function dismissing({ name, called, arrivals }: BoxSeen, ask: Ask, words: Words): Html {
+function dismissing({ name, called, arrivals }: BoxSeen, kit: Kit, words: Words): Html {
   const form = { act: 'ecarter', path: 'ecarter', box: name }
-  const typed = isOpen(form, ask) ? ask.again!.input : {}
+  const typed = isOpen(form, kit.request) ? kit.request.again!.input : {}
   const since =
-    arrivals.length > 0 && hiding({ arrivals, given: one(typed, 'since') }, form, ask, words)
+    arrivals.length > 0 &&
+    hiding({ arrivals, given: one(typed, 'since') }, form, kit.request, words)
   const tell = html`
     <div class="field">
       <label class="tick">
@@ -232,14 +236,14 @@ function dismissing({ name, called, arrivals }: BoxSeen, ask: Ask, words: Words)
       </label>
     </div>
   `
-  const lost = ask.whenLost()
+  const lost = kit.whenLost()
   const fields = html`
     ${lost && html`<p><a href="${lost.href}">${lost.words}</a></p>`}
     ${since}
     ${tell}
-    ${codeControl(form, ask, words)}
+    ${codeControl(form, kit.request, words)}
   `
-  return folded(form, ask, {
+  return folded(form, kit, {
     title: words.dismiss(called),
     lead: words.dismissLead,
     fields,
@@ -254,7 +258,7 @@ function dismissing({ name, called, arrivals }: BoxSeen, ask: Ask, words: Words)
 function hiding(
   { arrivals, given }: Pick<BoxSeen, 'arrivals'> & Readonly<{ given: string }>,
   form: Form,
-  ask: Ask,
+  request: Request,
   words: Words,
 ): Html {
   const id = fieldId(fieldOf('since', formOf(form.act, form.box)))
@@ -264,7 +268,7 @@ function hiding(
   const since = arrivals
     .slice(0, MOST_ARRIVALS)
     .map(({ at, entries }) =>
-      option(String(at), words.hideSince(momentAt(at, ask, words), (all += entries))),
+      option(String(at), words.hideSince(momentAt(at, request, words), (all += entries))),
     )
   return html`
     <div class="field">
@@ -278,12 +282,12 @@ function hiding(
   `
 }
 
-function believing({ name, called }: BoxSeen, ask: Ask, words: Words): Html {
+function believing({ name, called }: BoxSeen, kit: Kit, words: Words): Html {
   const form = { act: 'reprendre', path: 'reprendre', box: name }
-  return folded(form, ask, {
+  return folded(form, kit, {
     title: words.believe(called),
     lead: words.believeLead,
-    fields: codeControl(form, ask, words),
+    fields: codeControl(form, kit.request, words),
     button: words.believeButton,
   })
 }

@@ -1,8 +1,10 @@
 import type { BoxNear, BoxSeen } from '../../../contract/boxes.ts'
 import { type Html, html } from '../../../contract/html.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import { meantBy } from '../../../contract/meant.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { qr } from '../../../ui/qr.ts'
 import { fieldId, note, refused, said } from '../../../ui/say.ts'
@@ -22,36 +24,36 @@ type Words = typeof fr
 const boxes: Page<Words> = {
   path: BOXES,
   who: 'keeper',
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const { others } = read.boxes()
-    const { again } = ask
+    const { again } = kit.request
     const wrong =
       again &&
       refused(
         [
           {
             sentence: again.refused,
-            ...(again.field ? { field: fieldThere(again.field, ask) } : {}),
+            ...(again.field ? { field: fieldThere(again.field, kit.request) } : {}),
           },
         ],
-        ask.lang,
+        kit.request.lang,
       )
-    const list = inOrder(others).map(seen => boxPart(seen, ask, read, words))
+    const list = inOrder(others).map(seen => boxPart(seen, kit, read, words))
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       ${wrong}
       <div class="head"><h1>${words.boxes}</h1><p class="lead">${words.boxesLead}</p></div>
       <p class="acts no-print">
         <a class="button" href="${BOXES}/cle">${words.toKey}</a> <a class="button quiet"
           href="/nouvelles">${words.toNews}</a>
       </p>
-      ${theirsPart({ ask, read, words })}
+      ${theirsPart({ kit, read, words })}
       ${mine(read, words)}
       ${list}
       ${others.length === 0 && html`<p class="empty">${words.noBoxes}</p>`}
-      ${finding(ask, read, words)}
-      ${nearby(ask, read, words)}
-      ${byNetwork(ask, words)}
+      ${finding(kit, read, words)}
+      ${nearby(kit, read, words)}
+      ${byNetwork(kit, words)}
     `
     return { title: words.boxes, body, current: '/tenir' }
   },
@@ -77,8 +79,8 @@ function mine(read: Reader, words: Words): Html {
  * A box is looked for by its name, its drawing's text or its five words; what was found is shown,
  * to be compared aloud.
  */
-function finding(ask: Ask, read: Reader, words: Words): Html {
-  const typed = one(ask.query, 'qui')
+function finding(kit: Kit, read: Reader, words: Words): Html {
+  const typed = one(kit.request.query, 'qui')
   const id = fieldId('qui')
   const meant = typed === '' ? undefined : meantBy(typed, read.boxes())
   const wrong = meant && 'wrong' in meant ? words.notMeant[meant.wrong] : undefined
@@ -108,7 +110,7 @@ function finding(ask: Ask, read: Reader, words: Words): Html {
       <h2>${words.recogniseOne}</h2>
       ${steps(words)}
       ${search}
-      ${meant && 'name' in meant && found(meant, ask, read, words)}
+      ${meant && 'name' in meant && found(meant, kit, read, words)}
     </div>
   `
 }
@@ -121,7 +123,7 @@ const steps = (words: Words): Html =>
  * Those that say on this network that they are there: by our name for them when they are known,
  * else by their words alone.
  */
-function nearby(ask: Ask, read: Reader, words: Words): Html | false {
+function nearby(kit: Kit, read: Reader, words: Words): Html | false {
   const { others, near } = read.boxes()
   const { boxes: all, isLooking } = near?.() ?? { boxes: [], isLooking: false }
   const known = new Map(others.map(seen => [seen.name, seen]))
@@ -144,7 +146,7 @@ function nearby(ask: Ask, read: Reader, words: Words): Html | false {
         ${called !== five && html`<br><span class="soft">${words.fiveWords(five)}</span>`}
       </p>
       <form method="post" action="${BOXES}/rencontrer">
-        ${ask.form()}
+        ${kit.form()}
         <input type="hidden" name="adresse" value="${address}">
         <input type="hidden" name="borne" value="${name}">
         <p class="acts">
@@ -160,13 +162,13 @@ function nearby(ask: Ask, read: Reader, words: Words): Html | false {
 
 /** The field of an address stands once in the page, the others in several forms. */
 const ADDRESS = 'adresse'
-const fieldThere = (field: string, ask: Ask): string =>
-  field === ADDRESS ? field : fieldOf(field, wrongIn(ask))
+const fieldThere = (field: string, request: Request): string =>
+  field === ADDRESS ? field : fieldOf(field, wrongIn(request))
 
 /** The roof meets it: an address typed by hand, where there is a network between the two. */
-function byNetwork(ask: Ask, words: Words): Html {
+function byNetwork(kit: Kit, words: Words): Html {
   const id = fieldId(ADDRESS)
-  const { again } = ask
+  const { again } = kit.request
   const wrong = again?.field === ADDRESS
   const [typed, isTicked] = again
     ? [one(again.input, ADDRESS), one(again.input, 'oui') === '1']
@@ -176,7 +178,7 @@ function byNetwork(ask: Ask, words: Words): Html {
     <div class="part no-print">
       <h2>${words.network}</h2>
       <form class="form" method="post" action="${BOXES}/rencontrer">
-        ${ask.form()}
+        ${kit.form()}
         <div class="field${wrong && ' wrong'}">
           <label for="${id}">${words.address}</label>
           <p class="hint" id="${id}-h">${words.addressHint}</p>
@@ -205,7 +207,7 @@ function byNetwork(ask: Ask, words: Words): Html {
 
 function found(
   { name, words: five }: Readonly<{ name: string; words: string }>,
-  ask: Ask,
+  kit: Kit,
   read: Reader,
   words: Words,
 ): Html {
@@ -217,22 +219,22 @@ function found(
       <p class="five">${five}</p>
       ${recognising(
         { name, five, called: seen && seen.called !== five ? seen.called : '' },
-        ask,
+        kit,
         words,
       )}
     </div>
   `
 }
 
-function boxPart(seen: BoxSeen, ask: Ask, read: Reader, words: Words): Html {
+function boxPart(seen: BoxSeen, kit: Kit, read: Reader, words: Words): Html {
   return html`
     <div class="part">
       <h2>${seen.called}</h2>
       ${seen.called !== seen.words && html`<p class="soft">${words.fiveWords(seen.words)}</p>`}
       <ul class="states">
-        ${statesOf(seen, ask, read, words).map(state => html`<li>${state}</li>`)}
+        ${statesOf(seen, kit.request, read, words).map(state => html`<li>${state}</li>`)}
       </ul>
-      ${actsOf(seen, ask, words)}
+      ${actsOf(seen, kit, words)}
     </div>
   `
 }

@@ -1,5 +1,6 @@
 import { type Html, html, rewritten } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { JoinedNews, Reader } from '../../../contract/reader.ts'
 import { many } from '../../../contract/records/drafts.ts'
 import { withoutPastReach } from '../../../contract/records/past-reach.ts'
@@ -33,20 +34,23 @@ import type { Reading } from './say.ts'
 export const joinPage: Page<typeof fr> = {
   path: '/joindre',
   who: 'keeper',
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const w = words.joining
-    const reading = { ask, read, words }
-    const asked = ask.again ? many(ask.again.input, 'these') : many(ask.query, 'these')
+    const reading = { kit, read, words }
+    const asked = kit.request.again
+      ? many(kit.request.again.input, 'these')
+      : many(kit.request.query, 'these')
     const joining = joiningOf(read, asked)
-    const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
-    const steps = crumbs([{ href: '/tenir', words: words.keep }], ask.lang)
+    const why =
+      kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)
+    const steps = crumbs([{ href: '/tenir', words: words.keep }], kit.request.lang)
     const form = joining
       ? formOf(reading, joining)
       : asked.length === 1
         ? otherOf(reading, asked[0]!)
         : undefined
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       <div class="one">
         <article class="sheet ${joining ? `${joining.type.name}-side` : ''}">
           ${steps}
@@ -64,13 +68,13 @@ export const joinPage: Page<typeof fr> = {
  * The way to the other one, when only one is known yet: what is called alike, or what the keeper
  * looks for.
  */
-function otherOf({ ask, read, words }: Reading, asked: string): Html | undefined {
+function otherOf({ kit, read, words }: Reading, asked: string): Html | undefined {
   const called = read.called(asked)
   const type = called && read.types.get(called.type)
   if (!called || !type) return undefined
   const w = words.joining
   const [id] = read.joinedWith(asked)
-  const q = typeof ask.query['q'] === 'string' ? ask.query['q'] : ''
+  const q = typeof kit.request.query['q'] === 'string' ? kit.request.query['q'] : ''
   const tries =
     q === '' ? [called.title, ...called.title.split(/\s+/).filter(word => word.length > 3)] : [q]
   const found = tries
@@ -97,15 +101,15 @@ function otherOf({ ask, read, words }: Reading, asked: string): Html | undefined
 const MOST_FOUND = 20
 
 function formOf(reading: Reading, joining: Joining): Html {
-  const { ask, read } = reading
+  const { kit, read } = reading
   const w = reading.words.joining
   const { type, rows, these } = joining
-  const { words } = ask.kind(read.types.get(type.name)!)
+  const { words } = kit.kind(read.types.get(type.name)!)
   const fields = differing(joining).filter(
-    ([, field]) => ask.private || spaceOf(type, field) === 'commons',
+    ([, field]) => kit.request.private || spaceOf(type, field) === 'commons',
   )
   const hidden = html`
-    ${ask.form({ type: type.name, id: these[0]! })}
+    ${kit.form({ type: type.name, id: these[0]! })}
     <input type="hidden" name="from" value="/joindre?${these.map(id => `these=${id}`).join('&')}">
     <input type="hidden" name="state" value="${stateOf(joining)}">
     ${these.map(id => html`<input type="hidden" name="these" value="${id}">`)}
@@ -133,10 +137,10 @@ function formOf(reading: Reading, joining: Joining): Html {
 
 type Asked = Readonly<{ name: string; field: Field; words: TypeWords }>
 function choiceOf(reading: Reading, joining: Joining, { name, field, words }: Asked): Html {
-  const { ask, read } = reading
+  const { kit, read } = reading
   const w = reading.words.joining
   const { type, rows } = joining
-  const sent = ask.again?.input[`keep.${name}`]
+  const sent = kit.request.again?.input[`keep.${name}`]
   const chosen = typeof sent === 'string' ? sent : proposed(joining, name)
   const radio = (value: string, label: Html): Html =>
     html`
@@ -148,8 +152,8 @@ function choiceOf(reading: Reading, joining: Joining, { name, field, words }: As
   const each = rows.map(row => {
     const id = String(row['id'])
     const [last] = read.versions({ type: type.name, id, space: spaceOf(type, field), field: name })
-    const from = last && html` <span class="where">${ask.whenAndWho(last)}</span>`
-    const value = withoutLinks(ask.shown(type, name, row[name]))
+    const from = last && html` <span class="where">${kit.whenAndWho(last)}</span>`
+    const value = withoutLinks(kit.shown(type, name, row[name]))
     return radio(id, html`${value.html === '' ? html`<i>${w.nothingSaid}</i>` : value}${from}`)
   })
   const both = maybeAll(field, joining, name) && radio(ALL, html`${w.joinBoth}`)
@@ -171,25 +175,27 @@ const withoutLinks = (piece: Html): Html =>
  * takes it up, or has seen it.
  */
 export function newsOf(reading: Reading, plain: RecordType, id: string): Html | false {
-  const { ask, read } = reading
+  const { kit, read } = reading
   const all = read.news(id)
   if (all.length === 0) return false
   const w = reading.words.joining
   const others = [...new Set(all.map(one => one.id))]
-  const { type, words } = ask.kind(plain)
+  const { type, words } = kit.kind(plain)
   const now = { ...read.one(plain, id), ...read.made(plain.name, id) }
-  const news = ask.by === 'keeper' ? all : withoutPastReach(all, name => type.fields[name], now)
+  const news =
+    kit.request.by === 'keeper' ? all : withoutPastReach(all, name => type.fields[name], now)
   const groups = others.map(other => {
     const mine = news.filter(one => one.id === other)
     const lines = mine.map(one => newsLine(reading, { type, words }, one))
     return html`
       <p>${w.newsLead(titleOf(read, type, other))}</p>
       <ul class="versions">${lines}</ul>
-      ${ask.by === 'keeper' && seenForm(reading, type, mine)}
+      ${kit.request.by === 'keeper' && seenForm(reading, type, mine)}
     `
   })
   const todo =
-    ask.by !== 'keeper' && html`<p>${reading.words.tellWhich(ask.territory?.keptBy ?? '')}</p>`
+    kit.request.by !== 'keeper' &&
+    html`<p>${reading.words.tellWhich(kit.territory?.keptBy ?? '')}</p>`
   return html`<div class="note">${groups}${todo}</div>`
 }
 
@@ -202,23 +208,23 @@ const titleOf = (read: Reader, type: RecordType, id: string): string =>
   )
 
 function newsLine(
-  { ask, words: w }: Reading,
+  { kit, words: w }: Reading,
   { type, words }: Readonly<{ type: RecordType; words: TypeWords }>,
   one: JoinedNews,
 ): Html {
   const label =
     one.field === 'removed' ? w.withdrawal : (words.fields[one.field]?.label ?? one.field)
   // A photo that was taken off stays off: how many there are is all that is told to everyone.
-  const isHeld = type.fields[one.field]?.kind === 'files' && ask.by !== 'keeper'
+  const isHeld = type.fields[one.field]?.kind === 'files' && kit.request.by !== 'keeper'
   const plain = one.untold
     ? html`${w.changed}`
-    : saidValue(ask, w, { type, field: one.field, value: one.value })
+    : saidValue(kit, w, { type, field: one.field, value: one.value })
   const value = isHeld ? html`${w.filesOf(Array.isArray(one.value) ? one.value.length : 0)}` : plain
   const take =
-    ask.by === 'keeper' &&
+    kit.request.by === 'keeper' &&
     html`
       <form class="inline no-print" method="post" action="/reprendre">
-        ${hiddenOf(ask, type, one)}
+        ${hiddenOf(kit, type, one)}
         <input type="hidden" name="field" value="${one.field}">
         <input type="hidden" name="names" value="${one.names.join(',')}">
         <button>${w.joining.takeUp}</button>
@@ -226,25 +232,25 @@ function newsLine(
     `
   return html`
     <li>
-      <div><div>${label}${w.colon}${value}</div><p class="where">${ask.whenAndWho(one)}</p></div>
+      <div><div>${label}${w.colon}${value}</div><p class="where">${kit.whenAndWho(one)}</p></div>
       ${take}
     </li>
   `
 }
 
-const hiddenOf = (ask: Ask, type: RecordType, { shown, id }: JoinedNews): Html =>
+const hiddenOf = (kit: Kit, type: RecordType, { shown, id }: JoinedNews): Html =>
   html`
-    ${ask.form({ type: type.name, id: shown })}
-    <input type="hidden" name="from" value="${ask.path}">
+    ${kit.form({ type: type.name, id: shown })}
+    <input type="hidden" name="from" value="${kit.request.path}">
     <input type="hidden" name="type" value="${type.name}">
     <input type="hidden" name="id" value="${shown}">
     <input type="hidden" name="other" value="${id}">
   `
 
-const seenForm = ({ ask, words }: Reading, type: RecordType, mine: readonly JoinedNews[]): Html =>
+const seenForm = ({ kit, words }: Reading, type: RecordType, mine: readonly JoinedNews[]): Html =>
   html`
     <form class="inline no-print" method="post" action="/c-est-vu">
-      ${hiddenOf(ask, type, mine[0]!)}
+      ${hiddenOf(kit, type, mine[0]!)}
       ${mine
         .flatMap(one => one.names)
         .map(name => html`<input type="hidden" name="names" value="${name}">`)}
@@ -271,13 +277,13 @@ export function newsWaiting(
 }
 
 /** On the keeper's own page: what was joined, each with the way back. */
-export function joinsPart({ ask, read, words: { joining: w } }: Reading): Html | undefined {
+export function joinsPart({ kit, read, words: { joining: w } }: Reading): Html | undefined {
   const all = read.all('SELECT id, these FROM joining ORDER BY id')
   const line = (row: Readonly<Record<string, unknown>>) =>
     html`
       <li>
         ${titlesIn(read, row).join(' = ')} <form class="inline" method="post"
-          action="${SEPARATE}">${ask.form()}<input type="hidden" name="id"
+          action="${SEPARATE}">${kit.form()}<input type="hidden" name="id"
           value="${String(row['id'])}"><button>${w.unjoin}</button></form>
       </li>
     `
@@ -296,13 +302,13 @@ const MONTH = 31 * 86_400_000
 const MOST_JOINED = 100
 
 /** What was joined lately, newest first. */
-export function joinsUndoable({ ask, read, words: { joining: w } }: Reading): readonly Undoable[] {
+export function joinsUndoable({ kit, read, words: { joining: w } }: Reading): readonly Undoable[] {
   const rows = read.all(`SELECT id, these FROM joining ORDER BY id DESC LIMIT ${MOST_JOINED}`)
   return rows
-    .filter(row => ask.now - bornAt(String(row['id'])) < MONTH)
+    .filter(row => kit.request.now - bornAt(String(row['id'])) < MONTH)
     .map(row => {
       const id = String(row['id'])
-      const told = onDay(dayOfMoment(bornAt(id)), ask.lang, ask.today)
+      const told = onDay(dayOfMoment(bornAt(id)), kit.request.lang, kit.request.today)
       const undo = { path: SEPARATE, input: { id }, words: w.undo }
       return { under: 'joined', title: titlesIn(read, row).join(' = '), told, act: w.unjoin, undo }
     })

@@ -9,7 +9,7 @@ import { arrival, letter } from '../../../contract/records/own-records.ts'
 import { landed } from '../../../engine/turn.ts'
 import { append } from '../../../log/append.ts'
 import { showAll } from '../../../projection/tables.ts'
-import { askFor } from '../../../web/pages/ask.ts'
+import { kitFor } from '../../../web/pages/kit.ts'
 import { fr } from '../words/fr.ts'
 import { hasLetters, lettersPage } from './pages-letters.ts'
 
@@ -50,7 +50,7 @@ test(
     }
     const shown = () =>
       (
-        lettersPage.show(askFor(site, { path: '/lettres', lang: 'fr', by: 'keeper' }), read, fr)
+        lettersPage.show(kitFor(site, { path: '/lettres', lang: 'fr', by: 'keeper' }), read, fr)
           ?.body as Html | undefined
       )?.html ?? ''
     assert.ok(!hasLetters(read) && shown().includes(fr.letters.none))

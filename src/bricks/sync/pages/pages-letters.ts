@@ -21,15 +21,15 @@ const MOST = 100
 export const lettersPage: Page<typeof fr> = {
   path: LETTERS,
   who: 'keeper',
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const w = words.letters
-    const reading = { ask, read, words }
+    const reading = { kit, read, words }
     const part = (title: string, lines: readonly Html[]): Html | false =>
       lines.length > 0 && html`<div class="part"><h2>${title}</h2>${notices(lines)}</div>`
     const [gone, undone] = [sent(reading), leftUndone(reading)]
     const body = html`
-      ${said(ask.said)}
-      ${crumbs([{ href: '/tenir', words: words.keep }], ask.lang)}
+      ${said(kit.request.said)}
+      ${crumbs([{ href: '/tenir', words: words.keep }], kit.request.lang)}
       <div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p></div>
       ${gone.length + undone.length === 0 && html`<p class="empty">${w.none}</p>`}
       ${part(w.sent, gone)}
@@ -52,7 +52,7 @@ const calledIn = ({ read, words }: Reading): ((name: string) => string) => {
 }
 
 function sent(reading: Reading): readonly Html[] {
-  const { ask, read } = reading
+  const { kit, read } = reading
   const w = reading.words.letters
   const called = calledIn(reading)
   const rows = read.all(
@@ -66,8 +66,8 @@ function sent(reading: Reading): readonly Html[] {
     const sentAt = Date.parse(String(row['sentAt']))
     const day = onDay(
       dayOfMoment(Number.isNaN(sentAt) ? bornAt(String(row['id'])) : sentAt),
-      ask.lang,
-      ask.today,
+      kit.request.lang,
+      kit.request.today,
     )
     return notice({
       title: w.to(called(String(row['box'])), day),
@@ -78,7 +78,7 @@ function sent(reading: Reading): readonly Html[] {
 
 /** By box and reason: a box that turned bad may send any number. */
 function leftUndone(reading: Reading): readonly Html[] {
-  const { ask, read } = reading
+  const { kit, read } = reading
   const w = reading.words.letters
   const called = calledIn(reading)
   const rows = read.all(
@@ -86,7 +86,7 @@ function leftUndone(reading: Reading): readonly Html[] {
       `WHERE state = 'undone' GROUP BY "from", why ORDER BY last DESC LIMIT ${MOST}`,
   )
   return rows.map(row => {
-    const day = onDay(dayOfMoment(Number(row['last'])), ask.lang, ask.today)
+    const day = onDay(dayOfMoment(Number(row['last'])), kit.request.lang, kit.request.today)
     return notice({
       title: w.from(called(String(row['from'])), Number(row['n']), day),
       where: whyOf(w, row['why']),

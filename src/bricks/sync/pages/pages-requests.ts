@@ -1,6 +1,7 @@
 import type { RequestAsked } from '../../../contract/boxes.ts'
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
@@ -17,31 +18,33 @@ type Words = typeof fr
 const requests: Page<Words> = {
   path: REQUESTS,
   who: 'keeper',
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const boxes = read.boxes()
     const callOf = (name: string): string =>
       boxes.others.find(one => one.name === name)?.called ?? words.aBox
     const asked = boxes.requests()
     const wrong =
-      ask.again &&
+      kit.request.again &&
       refused(
         [
           {
-            sentence: ask.again.refused,
-            ...(ask.again.field ? { field: codeField(one(ask.again.input, 'demande')) } : {}),
+            sentence: kit.request.again.refused,
+            ...(kit.request.again.field
+              ? { field: codeField(one(kit.request.again.input, 'demande')) }
+              : {}),
           },
         ],
-        ask.lang,
+        kit.request.lang,
       )
     const leaves = leavesIn(read)
     const parts = html`
-      ${leaves.map(leave => leavePart(leave, callOf(leave.by), ask, read, words))}
-      ${asked.filter(one => !one.refused).map(one => part(one, callOf, ask, read, words))}
+      ${leaves.map(leave => leavePart(leave, callOf(leave.by), kit, read, words))}
+      ${asked.filter(one => !one.refused).map(one => part(one, callOf, kit, read, words))}
     `
     const declined = asked.filter(one => one.refused)
     const empty = leaves.length + asked.length === 0
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       ${wrong}
       <div class="head"><h1>${words.requests}</h1><p class="lead">${words.requestsLead}</p></div>
       ${empty && html`<p class="empty">${words.noRequests}</p>`}
@@ -50,7 +53,7 @@ const requests: Page<Words> = {
         declined.length > 0 &&
         html`
           <h2>${words.declinedBefore}</h2>
-          ${declined.map(one => part(one, callOf, ask, read, words))}
+          ${declined.map(one => part(one, callOf, kit, read, words))}
         `
       }
       <p class="no-print"><a href="/bornes">${words.toBoxes}</a></p>
@@ -64,11 +67,11 @@ const titleOf = (read: Reader, record: string): Html => {
   return known?.path ? html`<a href="${known.path}">${known.title}</a>` : html`${known?.title}`
 }
 
-function leavePart(leave: Leave, by: string, ask: Ask, read: Reader, words: Words): Html {
+function leavePart(leave: Leave, by: string, kit: Kit, read: Reader, words: Words): Html {
   const answer = (accept: string, button: string): Html =>
     html`
       <form class="inline" method="post" action="${REQUESTS}/retrait">
-        ${ask.form()}
+        ${kit.form()}
         <input type="hidden" name="from" value="${REQUESTS}">
         <input type="hidden" name="type" value="${leave.type}">
         <input type="hidden" name="id" value="${leave.id}">
@@ -91,7 +94,7 @@ function leavePart(leave: Leave, by: string, ask: Ask, read: Reader, words: Word
 function part(
   asked: RequestAsked,
   callOf: (name: string) => string,
-  ask: Ask,
+  kit: Kit,
   read: Reader,
   words: Words,
 ): Html {
@@ -101,7 +104,7 @@ function part(
   const what =
     asked.asks === 'forget'
       ? html`
-        <ul>${asked.what.slice(0, MOST).map(one => whatLine(one, ask, read, words))}</ul>
+        <ul>${asked.what.slice(0, MOST).map(one => whatLine(one, kit, read, words))}</ul>
         ${asked.what.length > MOST && html`<p>${words.andMore(asked.what.length - MOST)}</p>`}
       `
       : html`<p>${words.dismissLead}</p>`
@@ -109,7 +112,7 @@ function part(
     !asked.refused &&
     html`
       <form class="inline" method="post" action="${REQUESTS}/non">
-        ${hidden(asked, ask)}
+        ${hidden(asked, kit)}
         <button>${words.declineIt}</button>
       </form>
     `
@@ -118,7 +121,7 @@ function part(
       <h2>${title}</h2>
       ${what}
       <div class="acts no-print">${decline}</div>
-      ${granting(asked, ask, words)}
+      ${granting(asked, kit, words)}
     </div>
   `
 }
@@ -127,8 +130,8 @@ const MOST_LINES = 10
 
 type What = Extract<RequestAsked, { asks: 'forget' }>['what'][number]
 /** The keeper answers seeing what would go: each line of it, as many as one reads. */
-function whatLine({ type, record, fields }: What, ask: Ask, read: Reader, words: Words): Html {
-  const lines = ask.lines(type, record, fields).slice(0, MOST_LINES) as readonly Html[]
+function whatLine({ type, record, fields }: What, kit: Kit, read: Reader, words: Words): Html {
+  const lines = kit.lines(type, record, fields).slice(0, MOST_LINES) as readonly Html[]
   const left = fields.length - lines.length
   const more = left > 0 && lines.length > 0 && html`<li>${words.linesMore(left)}</li>`
   const list =
@@ -142,27 +145,28 @@ function whatLine({ type, record, fields }: What, ask: Ask, read: Reader, words:
   `
 }
 
-const hidden = (asked: RequestAsked, ask: Ask): Html =>
+const hidden = (asked: RequestAsked, kit: Kit): Html =>
   html`
-    ${ask.form()}
+    ${kit.form()}
     <input type="hidden" name="from" value="${REQUESTS}">
     <input type="hidden" name="demande" value="${asked.id}">
   `
 const codeField = (id: string): string => `code-${id.replace(/[^0-9a-z]+/g, '-').slice(0, 24)}`
 
-function granting(asked: RequestAsked, ask: Ask, words: Words): Html {
-  const isMine = ask.again !== undefined && one(ask.again.input, 'demande') === asked.id
+function granting(asked: RequestAsked, kit: Kit, words: Words): Html {
+  const isMine =
+    kit.request.again !== undefined && one(kit.request.again.input, 'demande') === asked.id
   const id = fieldId(codeField(asked.id))
   const error =
     isMine &&
-    ask.again?.field === 'code' &&
-    html`<p class="error" id="${id}-e">${ask.again.refused}</p>`
+    kit.request.again?.field === 'code' &&
+    html`<p class="error" id="${id}-e">${kit.request.again.refused}</p>`
   const button = asked.asks === 'forget' ? words.forgetToo : words.dismissToo
   return html`
     <details class="no-print"${isMine && html` open`}>
       <summary>${button}</summary>
       <form class="form stack" method="post" action="${REQUESTS}/oui">
-        ${hidden(asked, ask)}
+        ${hidden(asked, kit)}
         <p>${asked.asks === 'forget' ? words.forgetTooLead : words.dismissTooLead}</p>
         <div class="field${error && ' wrong'}">
           <label for="${id}">${words.code}</label>

@@ -1,8 +1,10 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Conflict, Reader, Version } from '../../../contract/reader.ts'
 import { letter } from '../../../contract/records/own-records.ts'
 import { withoutPastReach } from '../../../contract/records/past-reach.ts'
+import type { Request } from '../../../contract/request.ts'
 import { REMOVED, tableOf } from '../../../contract/tables.ts'
 import { fits } from '../../../core/form/fit.ts'
 import { readsSame } from '../../../core/same.ts'
@@ -23,15 +25,16 @@ const MOST = 50
 export const versionsPage: Page<typeof fr> = {
   path: VERSIONS,
   who: 'keeper',
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const w = words.versions
-    const all = conflictsFor(ask, read, MOST + 1)
-    const items = all.slice(0, MOST).map(one => conflictOf({ ask, read, words }, one))
-    const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
+    const all = conflictsFor(kit.request, read, MOST + 1)
+    const items = all.slice(0, MOST).map(one => conflictOf({ kit, read, words }, one))
+    const why =
+      kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)
     const more = all.length > MOST && html`<p>${w.versionsMore(MOST)}</p>`
     const lead = items.length > 0 ? w.versionsLead : w.versionsNone
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       ${why}
       <div class="head"><h1>${w.versionsTitle}</h1><p class="lead">${lead}</p></div>
       <div class="one stack">${items}${more}</div>
@@ -45,16 +48,16 @@ export const versionsPage: Page<typeof fr> = {
  * letter is nobody's to choose.
  */
 const conflictsFor = (
-  ask: Pick<Ask, 'private'>,
+  request: Pick<Request, 'private'>,
   read: Reader,
   most?: number,
 ): readonly Conflict[] =>
   read
     .conflicts(most)
-    .filter(one => one.space === 'commons' || (ask.private && one.type !== letter.name))
+    .filter(one => one.space === 'commons' || (request.private && one.type !== letter.name))
 
 /** How many wait for the keeper. */
-export const versionsWaiting = (whom: Pick<Ask, 'private'>, read: Reader): number =>
+export const versionsWaiting = (whom: Pick<Request, 'private'>, read: Reader): number =>
   conflictsFor(whom, read).length
 
 /** Versions that say the same stand together: who wrote each, under one value. */
@@ -75,11 +78,11 @@ const fieldIn = (type: RecordType, name: string): Field | undefined =>
 
 /** One field, and the versions to choose from; `from`: the page on which it stands. */
 export function conflictOf(reading: Reading, of: Conflict, from: string = VERSIONS): Html {
-  const { ask, read } = reading
+  const { kit, read } = reading
   const plain = read.types.get(of.type)
   if (!plain) return html``
   const w = reading.words.versions
-  const { type, words } = ask.kind(plain)
+  const { type, words } = kit.kind(plain)
   const isRemoval = of.field === 'removed'
   const label = isRemoval ? reading.words.withdrawal : (words.fields[of.field]?.label ?? of.field)
   const choices = choicesIn(read, fieldIn(type, of.field), of)
@@ -89,7 +92,7 @@ export function conflictOf(reading: Reading, of: Conflict, from: string = VERSIO
     ? html`<a href="${page}"${TONGUE}>${title}</a>`
     : html`<span${TONGUE}>${title}</span>`
   const hidden = html`
-    ${ask.form({ type: of.type, id: of.id, space: of.space, all: true })}
+    ${kit.form({ type: of.type, id: of.id, space: of.space, all: true })}
     <input type="hidden" name="from" value="${from}">
     <input type="hidden" name="type" value="${of.type}">
     <input type="hidden" name="id" value="${of.id}">
@@ -126,17 +129,17 @@ type Line = Readonly<{
   hidden: Html
   stands: boolean
 }>
-function choiceOf({ ask, words }: Reading, { type, of, choice, hidden, stands }: Line): Html {
+function choiceOf({ kit, words }: Reading, { type, of, choice, hidden, stands }: Line): Html {
   const w = words.versions
   const [first] = choice.by
   const id = `v-${first!.name.replace('.', '-')}-${of.field}`
-  const from = choice.by.map(version => html`<p class="where">${ask.whenAndWho(version)}</p>`)
+  const from = choice.by.map(version => html`<p class="where">${kit.whenAndWho(version)}</p>`)
   const mark = stands && html` <span class="where">(${w.versionStands})</span>`
   return html`
     <li>
       <div id="${id}">
         <div class="value">
-          ${saidValue(ask, words, { type, field: of.field, value: choice.value })}
+          ${saidValue(kit, words, { type, field: of.field, value: choice.value })}
           ${mark}
         </div>
         ${from}
@@ -152,22 +155,22 @@ function choiceOf({ ask, words }: Reading, { type, of, choice, hidden, stands }:
 
 type Said = Readonly<{ type: RecordType; field: string; value: unknown }>
 /** A version in words: a day, a commune, what a link leads to; a withdrawal is said. */
-export function saidValue(ask: Ask, words: typeof fr, { type, field, value }: Said): Html {
+export function saidValue(kit: Kit, words: typeof fr, { type, field, value }: Said): Html {
   const { isWithdrawn, isNotWithdrawn } = words.versions
   if (field === 'removed') return html`${value === true ? isWithdrawn : isNotWithdrawn}`
-  const shown = ask.shown(type, field, value)
+  const shown = kit.shown(type, field, value)
   return shown.html === '' ? html`<i>${words.emptied}</i>` : shown
 }
 
 /** A way to be reached that does not show is the keeper's alone to read. */
 function toldTo(
-  ask: Ask,
+  request: Request,
   read: Reader,
   type: RecordType,
   id: string,
   others: readonly Choice[],
 ): readonly (Choice & { untold?: boolean })[] {
-  if (ask.by === 'keeper') return others
+  if (request.by === 'keeper') return others
   const lines = others.map(({ value, by }) => ({ ...by[0]!, value, by0: by }))
   const now = { ...read.one(type, id), ...read.made(type.name, id) }
   return withoutPastReach(lines, name => type.fields[name], now).map(
@@ -184,7 +187,7 @@ function toldTo(
  * everyone.
  */
 export function otherVersions(reading: Reading, plain: RecordType, id: string): Html | false {
-  const { ask, read } = reading
+  const { kit, read } = reading
   const fields = read.all(
     "SELECT field FROM conflict WHERE id = ? AND type = ? AND space = 'commons' ORDER BY field",
     id,
@@ -192,7 +195,7 @@ export function otherVersions(reading: Reading, plain: RecordType, id: string): 
   )
   if (fields.length === 0) return false
   const w = reading.words.versions
-  const { type, words } = ask.kind(plain)
+  const { type, words } = kit.kind(plain)
   const line = (field: string): readonly Html[] => {
     const [, ...others] = choicesIn(read, fieldIn(type, field), {
       type: type.name,
@@ -208,9 +211,9 @@ export function otherVersions(reading: Reading, plain: RecordType, id: string): 
     const said = (value: unknown) =>
       type.fields[field]?.kind === 'files' && Array.isArray(value)
         ? reading.words.filesOf(value.length)
-        : saidValue(ask, reading.words, { type, field, value })
-    return toldTo(ask, read, type, id, others).map(({ value, by, untold }) => {
-      const from = ask.whenAndWho(by[0]!)
+        : saidValue(kit, reading.words, { type, field, value })
+    return toldTo(kit.request, read, type, id, others).map(({ value, by, untold }) => {
+      const from = kit.whenAndWho(by[0]!)
       return untold
         ? html`<p>${w.twoStandUntold(label)} (${from}).</p>`
         : html`<p>${w.twoStand(label)} ${open}${said(value)}${close} (${from}).</p>`
@@ -218,8 +221,8 @@ export function otherVersions(reading: Reading, plain: RecordType, id: string): 
   }
   const lines = fields.flatMap(row => line(String(row['field'])))
   const todo =
-    ask.by === 'keeper'
+    kit.request.by === 'keeper'
       ? html`<a href="${VERSIONS}">${w.chooseVersion}</a>`
-      : reading.words.tellWhich(ask.territory?.keptBy ?? '')
+      : reading.words.tellWhich(kit.territory?.keptBy ?? '')
   return lines.length > 0 && html`<div class="note">${lines}<p>${todo}</p></div>`
 }

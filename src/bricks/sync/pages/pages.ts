@@ -1,7 +1,9 @@
 import { isBelieved } from '../../../contract/boxes.ts'
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
@@ -26,30 +28,33 @@ const RECEIPT = `${NEWS}/recu`
 /** What came from other boxes, and how a phone carries: for anybody, without account. */
 const news: Page<Words> = {
   path: NEWS,
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const all = allNews(read)
-    const { again } = ask
+    const { again } = kit.request
     // Just after a delivery, that one arrived.
     const isNone =
       all.length === 0 &&
-      !ask.said &&
+      !kit.request.said &&
       read.boxes().others.every(({ arrivals }) => arrivals.length === 0)
     const wrong =
       again &&
       refused(
         [{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }],
-        ask.lang,
+        kit.request.lang,
       )
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       ${wrong}
-      ${receipt(ask, read, words)}
+      ${receipt(kit.request, read, words)}
       <div class="head"><h1>${words.title}</h1><p class="lead">${words.lead}</p></div>
       ${isNone && html`<p class="empty">${words.noNews}</p>`}
-      ${all.map(of => newsPart(of, ask, words))}
+      ${all.map(of => newsPart(of, kit.request, words))}
       ${carrying(read, words)}
-      ${bringing(ask, words)}
-      ${ask.by === 'keeper' && html`<p class="no-print"><a href="/bornes">${words.toBoxes}</a></p>`}
+      ${bringing(kit, words)}
+      ${
+        kit.request.by === 'keeper' &&
+        html`<p class="no-print"><a href="/bornes">${words.toBoxes}</a></p>`
+      }
     `
     return { title: words.title, body }
   },
@@ -57,23 +62,23 @@ const news: Page<Words> = {
 
 function newsPart(
   { box, arrivedDay, news: lines, more, asks }: BoxNews,
-  ask: Ask,
+  request: Request,
   words: Words,
 ): Html {
   const title =
     arrivedDay === undefined
       ? words.newsOf(box.called)
-      : words.newsArrived(box.called, lately(arrivedDay, ask, words))
+      : words.newsArrived(box.called, lately(arrivedDay, request, words))
   const items = lines.map(line =>
     notice({
       title: line.title,
       href: line.href,
-      where: words.writtenOn(onDay(dayOfMoment(line.on), ask.lang, ask.today, line.sure)),
+      where: words.writtenOn(onDay(dayOfMoment(line.on), request.lang, request.today, line.sure)),
     }),
   )
   const nothing = items.length === 0 && html`<p class="empty">${words.nothingToRead}</p>`
   const toRequests =
-    ask.by === 'keeper' && html` <a class="no-print" href="${REQUESTS}">${words.requests}</a>`
+    request.by === 'keeper' && html` <a class="no-print" href="${REQUESTS}">${words.requests}</a>`
   const asked = asks && html`<p>${words.asksKeeper(box.called)}${toRequests}</p>`
   return html`
     <div class="part">
@@ -110,10 +115,10 @@ function carrying(read: Reader, words: Words): Html {
   `
 }
 
-function bringing(ask: Ask, words: Words): Html {
+function bringing(kit: Kit, words: Words): Html {
   const id = fieldId('fichier')
   const all =
-    ask.by === 'keeper' &&
+    kit.request.by === 'keeper' &&
     html`
       <div class="field">
         <label class="tick"><input type="checkbox" name="tout" value="1"> ${words.takeAll}</label>
@@ -123,7 +128,7 @@ function bringing(ask: Ask, words: Words): Html {
     <div class="part no-print" id="apporter">
       <h2>${words.bring}</h2>
       <form class="form" method="post" action="${IN}" enctype="multipart/form-data">
-        ${ask.form()}
+        ${kit.form()}
         <input type="hidden" name="from" value="${NEWS}">
         <div class="field">
           <label for="${id}">${words.file}</label>
@@ -138,8 +143,8 @@ function bringing(ask: Ask, words: Words): Html {
 }
 
 /** After a delivery: what the box that made the file does not know yet is that it arrived. */
-function receipt(ask: Ask, read: Reader, words: Words): Html | false {
-  const name = one(ask.query, 'recu')
+function receipt(request: Request, read: Reader, words: Words): Html | false {
+  const name = one(request.query, 'recu')
   const came = name !== '' && read.boxes().others.some(other => other.name === name)
   return (
     came &&

@@ -108,20 +108,20 @@ export const slots: Slots<typeof fr> = {
     { href: REQUESTS, words: words.requests, under: 'answers' },
   ],
   waits,
-  underTools: (ask, read, words) => joinsPart({ ask, read, words }),
-  undoable: (ask, read, words) => joinsUndoable({ ask, read, words }),
-  onRecord: (ask, read, words, type, id) => {
-    const reading = { ask, read, words }
+  underTools: (kit, read, words) => joinsPart({ kit, read, words }),
+  undoable: (kit, read, words) => joinsUndoable({ kit, read, words }),
+  onRecord: (kit, read, words, type, id) => {
+    const reading = { kit, read, words }
     return html`${otherVersions(reading, type, id)}${newsOf(reading, type, id)}`
   },
   fromRecord: (id, { joining }) => [{ href: `/joindre?these=${id}`, words: joining.joinLink }],
-  today: (ask, read, words) => {
-    const newest = newestArrival(read, ask.today)
+  today: (kit, read, words) => {
+    const newest = newestArrival(read, kit.request.today)
     if (!newest) return []
     return [
       html`
         <a href="/nouvelles">
-          ${words.newsToday(newest.box.called, lately(newest.day, ask, words))}
+          ${words.newsToday(newest.box.called, lately(newest.day, kit.request, words))}
         </a>
       `,
     ]

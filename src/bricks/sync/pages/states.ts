@@ -1,6 +1,6 @@
 import { type BoxSeen, isBelieved, type LeftAside } from '../../../contract/boxes.ts'
-import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { dayOfMoment, span } from '../../../text/days.ts'
 import { isUpToDate, oddClock } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
@@ -11,7 +11,12 @@ const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
 /** All that is known of a box, a sentence each: nothing says *up to date* but what it signed. */
-export function statesOf(seen: BoxSeen, ask: Ask, read: Reader, words: Words): readonly string[] {
+export function statesOf(
+  seen: BoxSeen,
+  request: Request,
+  read: Reader,
+  words: Words,
+): readonly string[] {
   const { others } = read.boxes()
   const calledOf = (name: string): string =>
     others.find(one => one.name === name)?.called ?? words.aBox
@@ -23,14 +28,14 @@ export function statesOf(seen: BoxSeen, ask: Ask, read: Reader, words: Words): r
     ...(seen.isForked ? [words.isForked] : []),
     ...(seen.isHidden ? [words.isHidden] : []),
     ...(seen.introducedHere === null ? [] : [words.isIntroduced]),
-    heard(seen, ask, words),
+    heard(seen, request, words),
     ...(isBelieved(seen) ? [carried(seen, words)] : []),
     ...seen.aside.map(({ box, why, entries }) =>
       asideSaid({ box, why, entries }, seen, calledOf, words),
     ),
     ...(seen.stopped > 0 ? [words.stopped(seen.stopped)] : []),
     ...(seen.isFull ? [words.much] : []),
-    ...clock(seen, ask, words),
+    ...clock(seen, request, words),
   ]
 }
 
@@ -49,15 +54,15 @@ function asideSaid(
  * What a file says is as old as the file, not as its coming; the day that an odd clock gave it is
  * nobody's.
  */
-function heard(seen: BoxSeen, ask: Ask, words: Words): string {
+function heard(seen: BoxSeen, request: Request, words: Words): string {
   const { heardAt, madeAt, isSure, isMet, toGive } = seen
   if (heardAt === null) return words.neverHeard
-  const day = latelyAt(heardAt, ask, words, isSure)
+  const day = latelyAt(heardAt, request, words, isSure)
   if (isMet) return toGive === null ? words.heard(day) : words.heardSaying(day)
   if (toGive === null) return words.fileCame(day)
   return words.fileSaying(
     day,
-    madeAt === null || oddClock(seen) ? undefined : latelyAt(madeAt, ask, words),
+    madeAt === null || oddClock(seen) ? undefined : latelyAt(madeAt, request, words),
   )
 }
 
@@ -70,7 +75,7 @@ function carried(seen: BoxSeen, words: Words): string {
  * A clock of another year is said by its year, which is what one sees; nearer ones by how far they
  * are.
  */
-function clock(seen: BoxSeen, ask: Ask, words: Words): readonly string[] {
+function clock(seen: BoxSeen, request: Request, words: Words): readonly string[] {
   const odd = oddClock(seen)
   if (!odd) return []
   const year = dayOfMoment(odd.at).slice(0, 4)
@@ -80,6 +85,6 @@ function clock(seen: BoxSeen, ask: Ask, words: Words): readonly string[] {
   const by =
     far < 2 * DAY_MS
       ? words.hours(Math.round(far / HOUR_MS))
-      : span(Math.round(far / DAY_MS), ask.lang)
+      : span(Math.round(far / DAY_MS), request.lang)
   return [odd.ms > 0 ? words.clockAhead(by) : words.clockBehind(by)]
 }

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask } from '../../../contract/page.ts'
 import type { Conflict, Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import type { Awaited, Waiting } from '../../../contract/slots.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { BOXES } from '../model/commands.ts'
@@ -11,8 +11,8 @@ import type { Reading } from './say.ts'
 const MOST = 50
 
 /** What goes to recognised boxes only is shown where nobody listens. */
-const theirsFor = (ask: Pick<Ask, 'private'>, read: Reader): readonly Conflict[] =>
-  read.theirs(MOST).filter(({ space }) => space === 'commons' || ask.private)
+const theirsFor = (request: Pick<Request, 'private'>, read: Reader): readonly Conflict[] =>
+  read.theirs(MOST).filter(({ space }) => space === 'commons' || request.private)
 
 export function theirsWaiting(
   whom: Awaited,
@@ -31,9 +31,9 @@ export function theirsWaiting(
  * and what nobody here can read.
  */
 export function theirsPart(reading: Reading): Html {
-  const { ask, read } = reading
+  const { kit, read } = reading
   const w = reading.words.theirs
-  const changed = theirsFor(ask, read).map(one => conflictOf(reading, one, BOXES))
+  const changed = theirsFor(kit.request, read).map(one => conflictOf(reading, one, BOXES))
   const unread = read.asides().map(one => html`<li>${unreadLine(reading, one)}</li>`)
   return html`
     ${
@@ -60,13 +60,13 @@ export function theirsPart(reading: Reading): Html {
 }
 
 function unreadLine(
-  { ask, read, words }: Reading,
+  { kit, read, words }: Reading,
   { type: name, id }: Readonly<{ type: string; id: string }>,
 ): Html | string {
   const called = read.called(id)
   const type = read.types.get(name)
   if (!type) return called?.title ?? words.theirs.unreadPart(name)
-  const { one } = ask.kind(type).words
+  const { one } = kit.kind(type).words
   const title = called && html`<span${TONGUE}>${called.title}</span>`
   return called?.path
     ? html`${one} · <a href="${called.path}">${title}</a>`

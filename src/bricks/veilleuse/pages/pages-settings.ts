@@ -1,7 +1,9 @@
 import { BOX_ADDRESS } from '../../../contract/hotspot.ts'
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { LONGEST, SHORTEST } from '../../../contract/watch.ts'
 import { one, texts } from '../../../core/form/input.ts'
 import { refused, said } from '../../../ui/say.ts'
@@ -20,9 +22,9 @@ type Filled = Readonly<{
 }>
 
 /** What was kept, or what was sent and refused. */
-function filledIn(ask: Ask, read: Reader): Filled {
+function filledIn(request: Request, read: Reader): Filled {
   const choice = choiceIn(read)
-  const input = ask.again?.input
+  const input = request.again?.input
   if (!input)
     return {
       seconds: String(choice.seconds),
@@ -40,15 +42,15 @@ function filledIn(ask: Ask, read: Reader): Filled {
 }
 
 /** Kinds that may turn here, each once, as the bricks of this house name them. */
-function kindsOf(ask: Ask, words: Words): readonly Readonly<{ kind: string; label: string }>[] {
+function kindsOf(kit: Kit, words: Words): readonly Readonly<{ kind: string; label: string }>[] {
   const known = new Map<string, string>([['today', words.todayKind]])
-  for (const { kind, label } of sourcesOf(ask, words).toSorted((a, b) => a.order - b.order))
+  for (const { kind, label } of sourcesOf(kit, words).toSorted((a, b) => a.order - b.order))
     if (!known.has(kind)) known.set(kind, label)
   return [...known].map(([kind, label]) => ({ kind, label }))
 }
 
-function form(ask: Ask, read: Reader, words: Words): Html {
-  const filled = filledIn(ask, read)
+function form(kit: Kit, read: Reader, words: Words): Html {
+  const filled = filledIn(kit.request, read)
   const kind = (of: { kind: string; label: string }): Html =>
     html`
       <input type="hidden" name="kind" value="${of.kind}">
@@ -78,14 +80,14 @@ function form(ask: Ask, read: Reader, words: Words): Html {
     `
   return html`
     <form class="form" method="post" action="${WATCH}/choisir" novalidate>
-      ${ask.form()}
+      ${kit.form()}
       <input type="hidden" name="from" value="${SETTINGS}">
       <fieldset id="f-turns">
         <legend>${words.whatTurns}</legend>
         <p class="hint">${words.whatTurnsHint}</p>
-        ${kindsOf(ask, words).map(kind)}
+        ${kindsOf(kit, words).map(kind)}
       </fieldset>
-      <div class="field${ask.again?.field === 'seconds' && ' wrong'}">
+      <div class="field${kit.request.again?.field === 'seconds' && ' wrong'}">
         <label for="f-seconds">${words.seconds}</label>
         <p class="hint" id="h-seconds">${words.secondsHint(SHORTEST, LONGEST)}</p>
         <input
@@ -113,34 +115,34 @@ function form(ask: Ask, read: Reader, words: Words): Html {
 export const settings: Page<Words> = {
   path: SETTINGS,
   who: 'keeper',
-  show: (ask, read, words): Leaf => {
-    const { again } = ask
+  show: (kit, read, words): Leaf => {
+    const { again } = kit.request
     const wrong =
       again &&
       refused(
         [{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }],
-        ask.lang,
+        kit.request.lang,
       )
     const how = html`
       <div class="part">
         <h2>${words.howTo}</h2>
         <ul>
           ${words
-            .howToLines(`${ask.hotspot?.address ?? ask.address ?? BOX_ADDRESS}${WATCH}`)
+            .howToLines(`${kit.hotspot?.address ?? kit.request.address ?? BOX_ADDRESS}${WATCH}`)
             .map(line => html`<li>${line}</li>`)}
         </ul>
         <p>${words.openOld}${words.colon} <a href="${WATCH}?vue=0">${words.oldWords}</a></p>
       </div>
     `
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       ${wrong}
       <div class="text stack">
         <h1>${words.settings}</h1>
         <p>${words.settingsLead}</p>
         <p class="acts"><a class="button quiet" href="${WATCH}">${words.open}</a></p>
-        ${!ask.sure && html`<p class="note">${words.clockUnsure}</p>`}
-        ${form(ask, read, words)}
+        ${!kit.request.sure && html`<p class="note">${words.clockUnsure}</p>`}
+        ${form(kit, read, words)}
         ${how}
       </div>
     `

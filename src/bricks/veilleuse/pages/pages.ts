@@ -1,5 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
+import type { Request } from '../../../contract/request.ts'
 import { localMoment } from '../../../core/calendar/hours.ts'
 import { dayLong, numberWord } from '../../../text/days.ts'
 import { pictureHref } from '../../../ui/picture.ts'
@@ -33,30 +35,35 @@ const MOST = {
 const page: Page<Words> = {
   path: WATCH,
   here: true,
-  show: (ask, read, words): Leaf => {
-    const shown = shownNow(ask, read, words)
-    const all = panelsOf(shown, ask, words)
+  show: (kit, read, words): Leaf => {
+    const shown = shownNow(kit, read, words)
+    const all = panelsOf(shown, kit, words)
     const alone =
-      typeof ask.query['vue'] === 'string'
-        ? Number(/^\d{1,2}$/.exec(ask.query['vue'])?.[0] ?? 0) % all.length
+      typeof kit.request.query['vue'] === 'string'
+        ? Number(/^\d{1,2}$/.exec(kit.request.query['vue'])?.[0] ?? 0) % all.length
         : undefined
     const panels = alone === undefined ? all : [all[alone]!]
     const drawn = panels.map((one, at) => panel({ ...one, at: at + 1 }))
-    const rest = panel({ ...resting(words.unplugged, words.unpluggedDo, ask, words), at: 0 })
-    const name = cut(ask.territory?.name ?? words.title, MOST.page).text
+    const rest = panel({ ...resting(words.unplugged, words.unpluggedDo, kit, words), at: 0 })
+    const name = cut(kit.territory?.name ?? words.title, MOST.page).text
     return {
       title: words.title,
       body: around(
-        { name, moment: momentOf(ask, words), foot: footOf(ask, words), lang: ask.lang },
+        {
+          name,
+          moment: momentOf(kit.request, words),
+          foot: footOf(kit, words),
+          lang: kit.request.lang,
+        },
         drawn,
       ),
       screen: {
         panels: panels.length,
         seconds: shown.choice.seconds,
-        next: nextOf(shown, ask, all.length, alone),
-        look: `${shown.night ? 'nuit' : 'jour'} d${shiftOf(ask.now)}`,
+        next: nextOf(shown, kit.request, all.length, alone),
+        look: `${shown.night ? 'nuit' : 'jour'} d${shiftOf(kit.request.now)}`,
         rest,
-        lang: ask.lang,
+        lang: kit.request.lang,
       },
     }
   },
@@ -66,12 +73,12 @@ const page: Page<Words> = {
  * Where the turn goes on: the next cycle, or the next panel of this one, which the address then has
  * to say.
  */
-function nextOf(shown: Shown, ask: Ask, panels: number, alone: number | undefined): string {
-  const lang = ask.query['langue'] === 'en' ? '&langue=en' : ''
+function nextOf(shown: Shown, request: Request, panels: number, alone: number | undefined): string {
+  const lang = request.query['langue'] === 'en' ? '&langue=en' : ''
   if (alone === undefined) return `${WATCH}?suite=${encodeURIComponent(shown.suite)}${lang}`
-  const asked = typeof ask.query['suite'] === 'string' ? ask.query['suite'] : ''
+  const asked = typeof request.query['suite'] === 'string' ? request.query['suite'] : ''
   const isLast = alone + 1 >= panels
-  const since = asked === '' && !isLast ? `&depuis=${Math.floor(litAt(ask) / 1000)}` : ''
+  const since = asked === '' && !isLast ? `&depuis=${Math.floor(litAt(request) / 1000)}` : ''
   return (
     `${WATCH}?vue=${isLast ? 0 : alone + 1}&suite=` +
     `${encodeURIComponent(isLast ? shown.suite : asked)}${since}${lang}`
@@ -79,18 +86,22 @@ function nextOf(shown: Shown, ask: Ask, panels: number, alone: number | undefine
 }
 
 /** A page on which only its map could turn has nothing to say yet, and says so. */
-function panelsOf(shown: Shown, ask: Ask, words: Words): readonly Omit<PanelOf, 'at'>[] {
-  const panels = shown.turns.map(turn => panelOf(turn, ask, words))
+function panelsOf(shown: Shown, kit: Kit, words: Words): readonly Omit<PanelOf, 'at'>[] {
+  const panels = shown.turns.map(turn => panelOf(turn, kit.request, words))
   const hasWords = shown.turns.some(turn => turn.panel.drawing === undefined)
   if (hasWords) return panels
   return [
-    resting(ask.territory ? words.nothingYet : words.notOpen, words.nothingDo, ask, words),
+    resting(kit.territory ? words.nothingYet : words.notOpen, words.nothingDo, kit, words),
     ...panels,
   ]
 }
 
-function panelOf({ source, panel: one }: Turn, ask: Ask, words: Words): Omit<PanelOf, 'at'> {
-  const { lang } = ask
+function panelOf(
+  { source, panel: one }: Turn,
+  request: Request,
+  words: Words,
+): Omit<PanelOf, 'at'> {
+  const { lang } = request
   const of = {
     side: source.side,
     label: source.label,
@@ -139,8 +150,11 @@ const reachOf = (
 })
 
 /** What stands alone: nothing to show, or nobody answers; it ends in a person and a place too. */
-function resting(title: string, under: string, ask: Ask, words: Words): Omit<PanelOf, 'at'> {
-  const { territory, lang } = ask
+function resting(title: string, under: string, kit: Kit, words: Words): Omit<PanelOf, 'at'> {
+  const {
+    request: { lang },
+    territory,
+  } = kit
   const reach = territory?.keptBy
     ? { reach: { head: words.wordTo, how: cut(territory.keptBy, MOST.how).text } }
     : {}
@@ -151,24 +165,24 @@ function resting(title: string, under: string, ask: Ask, words: Words): Omit<Pan
  * The day, and a place for the hour that `veilleuse.js` fills and keeps: neither is said by a clock
  * that nobody set.
  */
-function momentOf(ask: Ask, words: Words): Html | false {
-  if (!ask.sure) return false
-  const [hours = 0, minutes = 0] = localMoment(ask.now).slice(11, 16).split(':').map(Number)
+function momentOf(request: Request, words: Words): Html | false {
+  if (!request.sure) return false
+  const [hours = 0, minutes = 0] = localMoment(request.now).slice(11, 16).split(':').map(Number)
   return html`
     <p class="moment">
-      <span class="date">${dayLong(ask.today, ask.lang, ask.today)}</span>
+      <span class="date">${dayLong(request.today, request.lang, request.today)}</span>
       <span class="heure" data-minutes="${hours * 60 + minutes}" data-dit="${words.time}"></span>
     </p>
   `
 }
 
 /** Where to read more, to type and to say. */
-function footOf(ask: Ask, words: Words): Html | string {
-  const { address, lang } = ask
+function footOf(kit: Kit, words: Words): Html | string {
+  const { address, lang } = kit.request
   if (address === undefined) return words.readHere
   const said = saidAddress(address, n => numberWord(n, lang))
   // On its Wi-Fi, the name of the Wi-Fi says more than the address said aloud.
-  const wifi = ask.hotspot?.wifi
+  const wifi = kit.hotspot?.wifi
   if (wifi)
     return html`
       ${words.readMore(cut(address, MOST.foot).text)}

@@ -1,7 +1,9 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { keeperNamed } from '../../../contract/keeper.ts'
-import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { form } from '../../../ui/form.ts'
 import { refused, said } from '../../../ui/say.ts'
@@ -13,7 +15,7 @@ import { ageOf, isOfLastHour, KEEPS, type Keeps, measure } from '../model/rules.
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
-type On = Readonly<{ ask: Ask; words: Words; keeps: Keeps; keeper: string; isSeveral: boolean }>
+type On = Readonly<{ kit: Kit; words: Words; keeps: Keeps; keeper: string; isSeveral: boolean }>
 
 /**
  * The wall: what is on it, how to write on it, when it is forgotten; for the keeper, what waits and
@@ -21,12 +23,12 @@ type On = Readonly<{ ask: Ask; words: Words; keeps: Keeps; keeper: string; isSev
  */
 const page: Page<Words> = {
   path: WALL,
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const rule = ruleOf(read)
-    const all = standingIn(read, ask.lived())
-    const isSeveral = ask.by === 'keeper' && all.filter(takesRoom).length > 1
+    const all = standingIn(read, kit.request.lived())
+    const isSeveral = kit.request.by === 'keeper' && all.filter(takesRoom).length > 1
     const on: On = {
-      ask,
+      kit,
       words,
       keeps: rule.keeps,
       keeper: keeperNamed(read) ?? words.keeper,
@@ -41,25 +43,25 @@ const page: Page<Words> = {
       </p>
     `
     const body = html`
-      ${said(ask.said)}
-      ${wrongOf(ask)}
+      ${said(kit.request.said)}
+      ${wrongOf(kit.request)}
       <div class="head">
         <h1>${words.title}</h1>
         ${lead}
         <p class="acts no-print"><a class="button" href="#ecrire">${words.write}</a></p>
       </div>
       ${yours(all, on)}
-      ${ask.by === 'keeper' && toRead(all, on)}
+      ${kit.request.by === 'keeper' && toRead(all, on)}
       <section class="part"><h2>${words.words}</h2>${list}</section>
       ${isSeveral && several(all, on)}
       ${writing(on)}
-      ${ask.by === 'keeper' && kept(all, on, read)}
+      ${kit.request.by === 'keeper' && kept(all, on, read)}
     `
     return { title: words.title, body, current: WALL }
   },
 }
 
-const wrongOf = ({ again, lang }: Ask): Html | false =>
+const wrongOf = ({ again, lang }: Request): Html | false =>
   again !== undefined &&
   again.refused !== '' &&
   refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], lang)
@@ -70,13 +72,14 @@ function messages(all: readonly WallMessage[], on: On): Html {
 }
 
 function message(row: WallMessage, on: On): Html {
-  const { ask, words } = on
-  const bothers = row.bothers && ask.by === 'keeper' && html`<p><b>${words.isBothering}</b></p>`
+  const { kit, words } = on
+  const bothers =
+    row.bothers && kit.request.by === 'keeper' && html`<p><b>${words.isBothering}</b></p>`
   const down =
     row.state === 'lifted' && row.why && html`<p class="where">${words.downWhy(row.why)}</p>`
   return html`
     <li>
-      <p class="said-word">${inTongue(row.said ?? '', ask.lang)}</p>
+      <p class="said-word">${inTongue(row.said ?? '', kit.request.lang)}</p>
       ${since(row, on)}
       ${bothers}
       ${down}
@@ -102,15 +105,15 @@ const tick = (row: WallMessage, words: Words): Html =>
   `
 
 /** One gesture for many: what somebody covered the wall with. */
-function several(all: readonly WallMessage[], { ask, words }: On): Html {
-  const young = all.filter(row => takesRoom(row) && isOfLastHour(row, ask.lived())).length
+function several(all: readonly WallMessage[], { kit, words }: On): Html {
+  const young = all.filter(row => takesRoom(row) && isOfLastHour(row, kit.request.lived())).length
   const hour = young > 1 && html`<button name="hour" value="1">${words.liftHour(young)}</button>`
   return html`
     <section class="part no-print">
       <h2>${words.several}</h2>
       <p>${words.severalLead}</p>
       <form id="${SEVERAL}" method="post" action="${WALL}/decrocher-plusieurs">
-        ${ask.form()}
+        ${kit.form()}
         <input type="hidden" name="from" value="${WALL}">
         <p class="acts"><button>${words.liftTicked}</button>${hour}</p>
       </form>
@@ -118,65 +121,65 @@ function several(all: readonly WallMessage[], { ask, words }: On): Html {
   `
 }
 
-function since(row: WallMessage, { ask, words, keeps }: On): Html {
-  const age = ageOf(row, ask.lived())
+function since(row: WallMessage, { kit, words, keeps }: On): Html {
+  const age = ageOf(row, kit.request.lived())
   const when = [
     words.ago(measure(age, true)),
     words.goes(measure(Math.max(60_000, KEEPS[keeps] - age), false)),
   ].join(' · ')
-  return html`<p class="where">${words.by(signature(row, ask, words), when)}</p>`
+  return html`<p class="where">${words.by(signature(row, kit, words), when)}</p>`
 }
 
 /** Whose card says that name: its own, another's (which one, for the keeper alone), none. */
-function signature(row: WallMessage, ask: Ask, words: Words): string {
+function signature(row: WallMessage, kit: Kit, words: Words): string {
   if (!row.who || row.carded !== false) return row.who ?? ''
-  const card = ask.byCard(wallMessage, row.id)
+  const card = kit.byCard(wallMessage, row.id)
   if (card !== undefined) return words.signedBy(row.who, card)
   return row.another ? words.signedBy(row.who, words.somebodyHere) : words.noCard(row.who)
 }
 
-const button = (ask: Ask, path: string, id: string, label: string): Html =>
+const button = (kit: Kit, path: string, id: string, label: string): Html =>
   html`
     <form class="inline" method="post" action="${WALL}/${path}">
-      ${ask.form()}
+      ${kit.form()}
       <input type="hidden" name="id" value="${id}">
       <input type="hidden" name="from" value="${WALL}">
       <button>${label}</button>
     </form>
   `
 
-function acts(row: WallMessage, { ask, words, keeper }: On): Html {
-  if (ask.by !== 'keeper')
+function acts(row: WallMessage, { kit, words, keeper }: On): Html {
+  if (kit.request.by !== 'keeper')
     return html`
       <details class="no-print">
         <summary>${words.bothers}</summary>
         <p>${words.bothersHint(keeper)}</p>
-        ${button(ask, 'gene', row.id, words.tellKeeper(keeper))}
+        ${button(kit, 'gene', row.id, words.tellKeeper(keeper))}
       </details>
     `
   const isShown = row.state === 'shown'
   const isDown = row.state === 'lifted'
   const hangs = isDown ? words.hangAgain : isShown ? words.leave : words.hang
-  const hang = (!isShown || row.bothers) && button(ask, 'accrocher', row.id, hangs)
-  const erase = button(ask, 'effacer', row.id, words.erase)
+  const hang = (!isShown || row.bothers) && button(kit, 'accrocher', row.id, hangs)
+  const erase = button(kit, 'effacer', row.id, words.erase)
   if (isDown) return html`<div class="acts no-print">${hang}${erase}</div>`
   return html`
     ${hang && html`<div class="acts no-print">${hang}</div>`}
     <details class="no-print">
       <summary>${isShown ? words.lift : words.refuse}</summary>
-      ${lifting(row, ask, words)}
+      ${lifting(row, kit, words)}
       <p>${words.eraseHint}</p>
       ${erase}
     </details>
   `
 }
 
-function lifting(row: WallMessage, ask: Ask, words: Words): Html {
+function lifting(row: WallMessage, kit: Kit, words: Words): Html {
   const id = `why-${row.id}`
   const { label } = words.types['wall-message'].fields.why
   return html`
     <form class="form" method="post" action="${WALL}/decrocher">
-      ${ask.form()}
+      ${kit.form()}
       <input type="hidden" name="id" value="${row.id}">
       <input type="hidden" name="from" value="${WALL}">
       <div class="field"><label for="${id}">${label}</label><input id="${id}" name="why"></div>
@@ -188,8 +191,8 @@ function lifting(row: WallMessage, ask: Ask, words: Words): Html {
 }
 
 /** What becomes of the message of whoever wrote it, in the tab where they did. */
-function yours(all: readonly WallMessage[], { ask, words, keeper }: On): Html | false {
-  const key = one(ask.query, MINE)
+function yours(all: readonly WallMessage[], { kit, words, keeper }: On): Html | false {
+  const key = one(kit.request.query, MINE)
   if (key === '') return false
   const mine = all.find(row => row.key === key)
   if (!mine)
@@ -200,7 +203,7 @@ function yours(all: readonly WallMessage[], { ask, words, keeper }: On): Html | 
     )
   const back = html`
     <form class="inline" method="post" action="${WALL}/reprendre">
-      ${ask.form()}
+      ${kit.form()}
       <input type="hidden" name="key" value="${key}">
       <input type="hidden" name="from" value="${WALL}">
       <button>${words.takeBack}</button>
@@ -209,7 +212,7 @@ function yours(all: readonly WallMessage[], { ask, words, keeper }: On): Html | 
   return html`
     <section class="part note">
       <h2>${words.yours}</h2>
-      <p class="said-word">${inTongue(mine.said ?? '', ask.lang)}</p>
+      <p class="said-word">${inTongue(mine.said ?? '', kit.request.lang)}</p>
       <p>
         <b>${state}</b>
         ${mine.state === 'lifted' && mine.why && html` ${words.yourWhy(mine.why)}`}
@@ -220,16 +223,17 @@ function yours(all: readonly WallMessage[], { ask, words, keeper }: On): Html | 
   `
 }
 
-function writing({ ask, words, keeper }: On): Html {
+function writing({ kit, words, keeper }: On): Html {
   const w = words.types['wall-message'].fields
-  const sent = (name: string): string => (ask.again ? one(ask.again.input, name) : '')
+  const sent = (name: string): string =>
+    kit.request.again ? one(kit.request.again.input, name) : ''
   const wrong = (name: string): Html | false =>
-    ask.again?.field === name && html` aria-invalid="true"`
+    kit.request.again?.field === name && html` aria-invalid="true"`
   const fields = html`
-    <div class="field${ask.again?.field === 'said' && ' wrong'}">
+    <div class="field${kit.request.again?.field === 'said' && ' wrong'}">
       <label for="f-said">${w.said.label}</label>
       <p class="hint" id="f-said-h">${w.said.hint}</p>
-      ${ask.again?.field === 'said' && html`<p class="error">${ask.again.refused}</p>`}
+      ${kit.request.again?.field === 'said' && html`<p class="error">${kit.request.again.refused}</p>`}
       <textarea
         id="f-said"
         name="said"
@@ -243,9 +247,9 @@ function writing({ ask, words, keeper }: On): Html {
       <label for="f-who">${w.who.label}</label>
       <p class="hint" id="f-who-h">
         ${
-          ask.called
-            ? words.asCard(ask.called)
-            : ask.by === 'keeper'
+          kit.request.called
+            ? words.asCard(kit.request.called)
+            : kit.request.by === 'keeper'
               ? w.who.hint
               : words.signedWaits(keeper)
         }
@@ -253,7 +257,7 @@ function writing({ ask, words, keeper }: On): Html {
       <input id="f-who" name="who" value="${sent('who')}" aria-describedby="f-who-h"${wrong('who')}>
     </div>
   `
-  const hidden = html`${ask.form()}<input type="hidden" name="from" value="${WALL}">`
+  const hidden = html`${kit.form()}<input type="hidden" name="from" value="${WALL}">`
   return html`
     <section class="part no-print" id="ecrire">
       <h2>${words.write}</h2>
@@ -280,7 +284,7 @@ function toRead(all: readonly WallMessage[], on: On): Html | false {
 
 /** What the keeper took down, and how they set the wall. */
 function kept(all: readonly WallMessage[], on: On, read: Reader): Html {
-  const { ask, words } = on
+  const { kit, words } = on
   const down = all.filter(row => row.state === 'lifted')
   const { keeps, waits } = ruleOf(read)
   const lifted =
@@ -293,7 +297,7 @@ function kept(all: readonly WallMessage[], on: On, read: Reader): Html {
       </section>
     `
   // When another form of this page came back, its fields would empty these.
-  if (ask.again && !('keeps' in ask.again.input)) return html`${lifted}`
+  if (kit.request.again && !('keeps' in kit.request.again.input)) return html`${lifted}`
   return html`
     ${lifted}
     <section class="part no-print">
@@ -301,8 +305,8 @@ function kept(all: readonly WallMessage[], on: On, read: Reader): Html {
       <p>${words.rulesHint}</p>
       ${form({
         action: `${WALL}/regler`,
-        hidden: html`${ask.form()}<input type="hidden" name="from" value="${WALL}">`,
-        fields: ask.fields(wallRule, { keeps, waits }, ['keeps', 'waits']),
+        hidden: html`${kit.form()}<input type="hidden" name="from" value="${WALL}">`,
+        fields: kit.fields(wallRule, { keeps, waits }, ['keeps', 'waits']),
         button: words.settle,
       })}
     </section>

@@ -1,6 +1,8 @@
 import { type Html, html } from '../../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../../contract/page.ts'
+import type { Kit } from '../../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../../contract/page.ts'
 import type { Reader } from '../../../../contract/reader.ts'
+import type { Request } from '../../../../contract/request.ts'
 import { one, texts } from '../../../../core/form/input.ts'
 import { dayPlain } from '../../../../text/days.ts'
 import { form } from '../../../../ui/form.ts'
@@ -14,7 +16,7 @@ import type { fr } from '../../words/fr.ts'
 
 type Words = typeof fr
 
-const wrong = ({ again, lang }: Ask): Html | false =>
+const wrong = ({ again, lang }: Request): Html | false =>
   !!again?.refused &&
   refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], lang)
 
@@ -22,7 +24,7 @@ const wrong = ({ again, lang }: Ask): Html | false =>
 const bagPage: Page<Words> = {
   path: BAG,
   who: 'keeper',
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const now = bagNow(read)
     const w = words.kitBag
     const acts = html`
@@ -32,28 +34,28 @@ const bagPage: Page<Words> = {
       </p>
     `
     const body = html`
-      ${said(ask.said)}
-      ${wrong(ask)}
+      ${said(kit.request.said)}
+      ${wrong(kit.request)}
       <div class="head">
         <h1>${w.title}</h1>
         <p class="lead">${w.lead}</p>
         <p>${w.stays}</p>
         ${acts}
       </div>
-      ${missing(ask, read, words)}
-      ${now ? out(now, ask, read, words) : preparing(ask, words)}
+      ${missing(kit, read, words)}
+      ${now ? out(now, kit, read, words) : preparing(kit, words)}
     `
     return { title: w.title, body, current: '/tenir' }
   },
 }
 
-function missing(ask: Ask, read: Reader, words: Words): Html | false {
+function missing(kit: Kit, read: Reader, words: Words): Html | false {
   const all = missingIn(read)
   const w = words.kitBag
   const found = (of: (typeof all)[number]): Html =>
     html`
       <form class="inline no-print" method="post" action="${BAG}/retrouver">
-        ${ask.form()}
+        ${kit.form()}
         <input type="hidden" name="bag" value="${of.bag}">
         <input type="hidden" name="thing" value="${of.thing}">
         <input type="hidden" name="from" value="${BAG}">
@@ -63,7 +65,11 @@ function missing(ask: Ask, read: Reader, words: Words): Html | false {
   const line = (of: (typeof all)[number]): Html =>
     html`
       <li>
-        ${w.missingLine(nameOf(read, of.thing, w), dayPlain(of.day, ask.lang, ask.today), of.where)} ${found(of)}
+        ${w.missingLine(
+          nameOf(read, of.thing, w),
+          dayPlain(of.day, kit.request.lang, kit.request.today),
+          of.where,
+        )} ${found(of)}
       </li>
     `
   return (
@@ -78,19 +84,19 @@ function missing(ask: Ask, read: Reader, words: Words): Html | false {
   )
 }
 
-const preparing = (ask: Ask, { kitBag: w }: Words): Html =>
+const preparing = (kit: Kit, { kitBag: w }: Words): Html =>
   html`<section class="part no-print"><h2>${w.next}</h2><p>${w.nextLead}</p>${form({
     action: `${BAG}/preparer`,
-    hidden: html`${ask.form()}<input type="hidden" name="from" value="${BAG}">`,
-    fields: ask.fields(bag, { day: ask.today }, ['day', 'where', 'carries']),
+    hidden: html`${kit.form()}<input type="hidden" name="from" value="${BAG}">`,
+    fields: kit.fields(bag, { day: kit.request.today }, ['day', 'where', 'carries']),
     button: w.prepare,
   })}</section>`
 
-function out(now: BagRow, ask: Ask, read: Reader, words: Words): Html {
+function out(now: BagRow, kit: Kit, read: Reader, words: Words): Html {
   const w = words.kitBag
   const things = byPocket(thingsIn(read, w))
   const isTicked = (name: string, had: readonly string[] | null, id: string): boolean =>
-    (ask.again ? texts(ask.again.input, name) : (had ?? [])).includes(id)
+    (kit.request.again ? texts(kit.request.again.input, name) : (had ?? [])).includes(id)
   const box = (
     name: 'parti' | 'revenu',
     label: string,
@@ -127,7 +133,7 @@ function out(now: BagRow, ask: Ask, read: Reader, words: Words): Html {
     </tr>
   `
   const facts = [
-    w.evening(dayPlain(now.day ?? '', ask.lang, ask.today), now.where ?? ''),
+    w.evening(dayPlain(now.day ?? '', kit.request.lang, kit.request.today), now.where ?? ''),
     now.carries && w.carriedBy(now.carries),
   ]
   return html`
@@ -135,7 +141,7 @@ function out(now: BagRow, ask: Ask, read: Reader, words: Words): Html {
       <h2>${facts[0]}</h2>
       ${facts[1] && html`<p>${facts[1]}</p>`}
       <form method="post" action="${BAG}/cocher">
-        ${ask.form({ type: bag.name, id: now.id, space: 'home' })}
+        ${kit.form({ type: bag.name, id: now.id, space: 'home' })}
         <input type="hidden" name="id" value="${now.id}">
         <input type="hidden" name="from" value="${BAG}">
         <div class="table">
@@ -154,30 +160,34 @@ function out(now: BagRow, ask: Ask, read: Reader, words: Words): Html {
 const listPage: Page<Words> = {
   path: LIST,
   who: 'keeper',
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const w = words.kitBag
     const rows = [
-      ...thingsIn(read, w).map(thing => line(thing, ask, words)),
-      ...ADDED.map((id, n) => line({ ...NOTHING, id, name: '' }, ask, words, w.added(n + 1))),
+      ...thingsIn(read, w).map(thing => line(thing, kit.request, words)),
+      ...ADDED.map((id, n) =>
+        line({ ...NOTHING, id, name: '' }, kit.request, words, w.added(n + 1)),
+      ),
     ]
     const agreed = html`
       <div class="field">
         <label class="tick" for="f-accord">
           <input type="checkbox" id="f-accord" name="accord"
-            value="1"${!!ask.again && one(ask.again.input, 'accord') !== '' && html` checked`}> ${w.agreed}
+            value="1"${
+              !!kit.request.again && one(kit.request.again.input, 'accord') !== '' && html` checked`
+            }> ${w.agreed}
         </label>
         <p class="hint">${w.lentHint}</p>
       </div>
     `
     const body = html`
-      ${wrong(ask)}
+      ${wrong(kit.request)}
       <div class="one">
         <article class="sheet">
-          ${crumbs([{ href: BAG, words: w.title }], ask.lang)}
+          ${crumbs([{ href: BAG, words: w.title }], kit.request.lang)}
           <h1>${w.list}</h1>
           <p>${w.listLead}</p>
           <form class="form wide" method="post" action="${LIST}" novalidate>
-            ${ask.form()}
+            ${kit.form()}
             <input type="hidden" name="from" value="${LIST}">
             <ul class="bag-lines">${rows}</ul>
             ${agreed}
@@ -191,18 +201,18 @@ const listPage: Page<Words> = {
 }
 const NOTHING = { count: 1, pocket: '', lentBy: '' } as const
 
-function line(thing: Thing, ask: Ask, words: Words, called = thing.name): Html {
+function line(thing: Thing, request: Request, words: Words, called = thing.name): Html {
   const w = words.kitBag
   const at = (part: string, value: string, label: string, more: Html | false = false): Html => {
     const name = `${part}.${thing.id}`
-    const given = ask.again ? one(ask.again.input, name) : value
+    const given = request.again ? one(request.again.input, name) : value
     return html`
       <input
         id="${fieldId(name)}"
         name="${name}"
         value="${given}"
         aria-label="${w.row(label, called)}"${more}${
-          ask.again?.field === name && html` aria-invalid="true"`
+          request.again?.field === name && html` aria-invalid="true"`
         }
         class="${part}"
       >

@@ -17,23 +17,30 @@ const ROOMY = 18
 const bagPrint: Print<Words> = {
   kind: 'mallette',
   who: 'keeper',
-  make: (ask, read, words): Paper => {
+  make: (kit, read, words): Paper => {
     const w = words.kitBag
     const unreturned = missingIn(read).map(one =>
-      w.missingLine(nameOf(read, one.thing, w), dayPlain(one.day, ask.lang, ask.today), one.where),
+      w.missingLine(
+        nameOf(read, one.thing, w),
+        dayPlain(one.day, kit.request.lang, kit.request.today),
+        one.where,
+      ),
     )
     return {
       title: w.paper.title,
-      lang: ask.lang,
+      lang: kit.request.lang,
       size: 'a4',
       layout: 'flow',
       fits: 1,
       least: 8.5,
-      foot: [ask.territory?.keptBy ?? '', w.paper.printed(dayPlain(ask.today, ask.lang))],
+      foot: [
+        kit.territory?.keptBy ?? '',
+        w.paper.printed(dayPlain(kit.request.today, kit.request.lang)),
+      ],
       blocks: [
-        ...(ask.territory ? [{ is: 'small' as const, words: ask.territory.name }] : []),
+        ...(kit.territory ? [{ is: 'small' as const, words: kit.territory.name }] : []),
         { is: 'title', words: w.paper.title },
-        { is: 'blanks', blanks: headOf(bagNow(read), ask, w) },
+        { is: 'blanks', blanks: headOf(bagNow(read), kit, w) },
         tableOf(byPocket(thingsIn(read, w)), w),
         ...(unreturned.length === 0 ? [] : missingBlocks(unreturned, w)),
         { is: 'blanks', blanks: [{ label: w.paper.notes, lines: 2 }] },
@@ -48,7 +55,7 @@ const bagPrint: Print<Words> = {
 const WRITTEN = { lines: 1 }
 const headOf = (
   now: BagRow | undefined,
-  { lang }: Parameters<Print['make']>[0],
+  { request: { lang } }: Parameters<Print['make']>[0],
   { paper }: Words['kitBag'],
 ) => [
   { label: paper.day, ...(now?.day ? { filled: dayLong(now.day, lang) } : WRITTEN) },

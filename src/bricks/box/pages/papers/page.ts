@@ -1,6 +1,7 @@
 import { LONGEST_WIFI } from '../../../../contract/hotspot.ts'
 import { type Html, html } from '../../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../../contract/page.ts'
+import type { Kit } from '../../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../../contract/page.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
 import { BAG } from '../../model/kit-bag/commands.ts'
 import type { fr } from '../../words/fr.ts'
@@ -13,7 +14,7 @@ export const PAPERS = '/borne/papiers'
 export const papersPage: Page<Words> = {
   path: PAPERS,
   who: 'keeper',
-  show: (ask, _read, words): Leaf => {
+  show: (kit, _read, words): Leaf => {
     const w = words.papers
     const part = (
       kind: string,
@@ -23,7 +24,7 @@ export const papersPage: Page<Words> = {
         <section class="part">
           <h2>${title}</h2>
           <p>${lead}</p>
-          ${asking(kind, print, ask, words)}
+          ${asking(kind, print, kit, words)}
         </section>
       `
     const rest = html`
@@ -34,7 +35,7 @@ export const papersPage: Page<Words> = {
       </section>
     `
     const body = html`
-      ${crumbs([{ href: '/borne', words: words.title }], ask.lang)}
+      ${crumbs([{ href: '/borne', words: words.title }], kit.request.lang)}
       <div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p></div>
       ${part('comptoir', w.kinds.counter)}
       ${part('tenir-la-borne', w.kinds.keep)}
@@ -49,7 +50,7 @@ export const papersPage: Page<Words> = {
  * The host's page says nothing of the Wi-Fi; the two others ask for its name where the box does not
  * know it.
  */
-function asking(kind: string, print: string, { hotspot }: Ask, { papers: w }: Words): Html {
+function asking(kind: string, print: string, { hotspot }: Kit, { papers: w }: Words): Html {
   const path = `/imprimer/${kind}`
   if (kind === 'accueillir-la-borne')
     return html`<p class="acts"><a class="button" href="${path}">${print}</a></p>`

@@ -8,7 +8,7 @@ import type { Input } from '../../../../core/form/input.ts'
 import type { Lang } from '../../../../core/lang.ts'
 import { newBox } from '../../../../log/box.ts'
 import { setPaper } from '../../../../paper/typeset.ts'
-import { askFor, type Site } from '../../../../web/pages/ask.ts'
+import { kitFor, type Site } from '../../../../web/pages/kit.ts'
 import { toPrint } from '../../../../web/print/prints.ts'
 import { box } from '../../brick.ts'
 import { PAPERS } from './page.ts'
@@ -207,8 +207,8 @@ test('these papers are the keeper’s', () => {
 test('their page asks for the name of the Wi-Fi where the box does not know it', () => {
   const page = box.pages.find(one => one.path === PAPERS)
   const shown = (site: Site): string => {
-    const ask = askFor(site, { path: PAPERS, lang: 'fr', by: 'keeper' })
-    return JSON.stringify(page?.show(ask, site.read, box.words.fr)?.body)
+    const kit = kitFor(site, { path: PAPERS, lang: 'fr', by: 'keeper' })
+    return JSON.stringify(page?.show(kit, site.read, box.words.fr)?.body)
   }
   assert.match(shown(siteOf()), /name=\\"wifi\\"/)
   const known = shown(siteOf({ hotspot: SAIL }))

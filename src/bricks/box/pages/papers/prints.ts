@@ -1,7 +1,9 @@
 import { BOX_ADDRESS, isWifiName, wifiDrawing } from '../../../../contract/hotspot.ts'
 import { keeperSaid } from '../../../../contract/keeper.ts'
-import type { Ask, Print } from '../../../../contract/page.ts'
+import type { Kit } from '../../../../contract/kit.ts'
+import type { Print } from '../../../../contract/page.ts'
 import type { Block, Paper, Words as Said } from '../../../../contract/paper.ts'
+import type { Request } from '../../../../contract/request.ts'
 import type { BrickWords } from '../../../../core/type-words.ts'
 import { dayPlain } from '../../../../text/days.ts'
 import { qrAlone } from '../../../../ui/qr.ts'
@@ -12,47 +14,47 @@ export type Words = BrickWords & Readonly<{ papers: typeof fr }>
 const DRAWING_MM = 42
 
 /** Who is asked, as the page says it. */
-const keeperOf = ({ territory }: Ask, words: Words): string =>
+const keeperOf = ({ territory }: Kit, words: Words): string =>
   keeperSaid(territory, words.papers.keeper)
-const nameOf = (ask: Ask, words: Words): string => ask.territory?.name ?? words.papers.noName
-const footOf = (ask: Ask, words: Words): readonly [string, string] => [
-  keeperOf(ask, words),
-  words.papers.printed(dayPlain(ask.today, ask.lang)),
+const nameOf = (kit: Kit, words: Words): string => kit.territory?.name ?? words.papers.noName
+const footOf = (kit: Kit, words: Words): readonly [string, string] => [
+  keeperOf(kit, words),
+  words.papers.printed(dayPlain(kit.request.today, kit.request.lang)),
 ]
 /**
  * What the three papers have in common: whose page it is above, who is asked below, and no word
  * smaller than that.
  */
 const paperOf = (
-  ask: Ask,
+  kit: Kit,
   words: Words,
   of: Pick<Paper, 'title' | 'size' | 'points' | 'fits' | 'blocks'>,
 ): Paper => ({
   ...of,
-  lang: ask.lang,
+  lang: kit.request.lang,
   layout: 'flow',
   least: 9,
-  foot: footOf(ask, words),
-  blocks: [{ is: 'small', words: nameOf(ask, words) }, ...of.blocks],
+  foot: footOf(kit, words),
+  blocks: [{ is: 'small', words: nameOf(kit, words) }, ...of.blocks],
 })
-const addressOf = (ask: Ask): string => ask.hotspot?.address ?? BOX_ADDRESS
+const addressOf = (kit: Kit): string => kit.hotspot?.address ?? BOX_ADDRESS
 
 /**
  * The box's own, or the one that was typed where it does not know it; undefined when there is none
  * that a Wi-Fi could bear.
  */
-export function wifiOf(ask: Pick<Ask, 'hotspot' | 'query'>): string | undefined {
-  const typed = typedIn(ask)
-  return ask.hotspot?.wifi ?? (isWifiName(typed) ? typed : undefined)
+export function wifiOf(kit: Kit): string | undefined {
+  const typed = typedIn(kit.request)
+  return kit.hotspot?.wifi ?? (isWifiName(typed) ? typed : undefined)
 }
-const typedIn = ({ query }: Pick<Ask, 'query'>): string =>
+const typedIn = ({ query }: Pick<Request, 'query'>): string =>
   typeof query['wifi'] === 'string' ? query['wifi'].trim() : ''
 
 /**
  * Whether nobody needs a password: on the box's own Wi-Fi, and where whoever typed its name said
  * so. Else the card has room for one.
  */
-const isOpenToAll = ({ hotspot, query }: Pick<Ask, 'hotspot' | 'query'>): boolean =>
+const isOpenToAll = ({ request: { query }, hotspot }: Kit): boolean =>
   hotspot ? hotspot.byHand !== true : query['ouvert'] === 'oui'
 
 /** A long name without a space may be cut every few letters: it never runs out of its column. */
@@ -74,19 +76,19 @@ const step = (drawing: Block | undefined, said: readonly Block[]): Block =>
     ? { is: 'beside', columns: [[drawing], said], wide: [42, 78] }
     : { is: 'kept', blocks: said }
 
-function wifiStep(ask: Ask, w: CardWords): Block {
-  const wifi = wifiOf(ask)
+function wifiStep(kit: Kit, w: CardWords): Block {
+  const wifi = wifiOf(kit)
   const first: Block = { is: 'heading', words: w.first }
   const password = { label: w.password, lines: 1 }
   if (wifi === undefined)
     return step(undefined, [
       first,
-      ...(typedIn(ask) === '' ? [] : [{ is: 'small' as const, words: w.noSuchName }]),
+      ...(typedIn(kit.request) === '' ? [] : [{ is: 'small' as const, words: w.noSuchName }]),
       { is: 'blanks', blanks: [{ label: w.name, lines: 1 }, password] },
       lines(w.byHand),
     ])
   const name: Block = { is: 'code', code: breakable(wifi), says: '', times: timesFor(wifi) }
-  if (!isOpenToAll(ask))
+  if (!isOpenToAll(kit))
     return step(undefined, [first, name, { is: 'blanks', blanks: [password] }, lines(w.byHand)])
   const drawing: Block = {
     is: 'drawing',
@@ -113,10 +115,10 @@ function pageStep(address: string, w: CardWords): Block {
 const counter: Print<Words> = {
   kind: 'comptoir',
   who: 'keeper',
-  make: (ask, _read, words): Paper => {
+  make: (kit, _read, words): Paper => {
     const w = words.papers.card
-    const address = addressOf(ask)
-    return paperOf(ask, words, {
+    const address = addressOf(kit)
+    return paperOf(kit, words, {
       title: words.papers.kinds.counter.title,
       size: 'a5',
       points: 14,
@@ -125,14 +127,14 @@ const counter: Print<Words> = {
         { is: 'title', words: w.title },
         lines(w.lead),
         { is: 'space', mm: 3 },
-        wifiStep(ask, w),
+        wifiStep(kit, w),
         { is: 'space', mm: 3 },
         pageStep(address, w),
         { is: 'rule' },
         lines(
           [{ b: w.noInternet }, ` ${w.stay}`],
           [{ b: w.nothing }, ` ${w.mobile} `, { typed: address }, '.'],
-          [{ b: w.noPhone }, ` ${w.ask(keeperOf(ask, words))}`],
+          [{ b: w.noPhone }, ` ${w.ask(keeperOf(kit, words))}`],
         ),
       ],
     })
@@ -146,10 +148,10 @@ const counter: Print<Words> = {
 const keep: Print<Words> = {
   kind: 'tenir-la-borne',
   who: 'keeper',
-  make: (ask, read, words): Paper => {
+  make: (kit, read, words): Paper => {
     const w = words.papers.keep
-    const address = addressOf(ask)
-    const [wifi, print] = [wifiOf(ask), ask.fingerprint?.()]
+    const address = addressOf(kit)
+    const [wifi, print] = [wifiOf(kit), kit.fingerprint?.()]
     const facts: readonly (readonly [string, Said])[] = [
       [w.facts.wifi, wifi === undefined ? w.byHand : [{ b: breakable(wifi) }]],
       [w.facts.page, [{ typed: `http://${address}` }]],
@@ -158,7 +160,7 @@ const keep: Print<Words> = {
       [w.facts.fingerprint, print ? [{ b: print.words }] : w.byHand],
       [w.facts.begins, print ? [{ typed: `${print.begins}…` }] : w.byHand],
     ]
-    return paperOf(ask, words, {
+    return paperOf(kit, words, {
       title: w.title,
       size: 'a4',
       points: 13,
@@ -201,23 +203,23 @@ const keep: Print<Words> = {
 const host: Print<Words> = {
   kind: 'accueillir-la-borne',
   who: 'keeper',
-  make: (ask, _read, words): Paper => {
+  make: (kit, _read, words): Paper => {
     const w = words.papers.host
-    return paperOf(ask, words, {
+    return paperOf(kit, words, {
       title: w.title,
       size: 'a4',
       points: 11.5,
       fits: 1,
       blocks: [
         { is: 'title', words: w.title },
-        { is: 'lead', words: w.lead(nameOf(ask, words)) },
+        { is: 'lead', words: w.lead(nameOf(kit, words)) },
         { is: 'heading', words: w.what },
         { is: 'items', items: w.points.map(words => ({ words })) },
         { is: 'heading', words: w.power },
         { is: 'words', words: w.watts },
         { is: 'blanks', blanks: [{ label: w.measured, boxes: 4 }] },
         { is: 'heading', words: w.fails },
-        { is: 'words', words: w.comes(keeperOf(ask, words)) },
+        { is: 'words', words: w.comes(keeperOf(kit, words)) },
         {
           is: 'blanks',
           blanks: [

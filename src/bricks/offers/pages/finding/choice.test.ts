@@ -38,10 +38,10 @@ test('whatever an address asks, no text of it enters the SQL', () => {
         depuis: texts,
       }),
       query => {
-        const made = chosen(choiceOf({ query, territory }), TODAY)
+        const made = chosen(choiceOf(query, territory), TODAY)
         // A distance that is one of the choices is no text of anybody's: it stands in both.
         const plain = chosen(
-          choiceOf({ query: { themes: 'x', commune: 'y', km: query.km }, territory }),
+          choiceOf({ themes: 'x', commune: 'y', km: query.km }, territory),
           TODAY,
         )
         assert.equal(made.where, plain.where)
@@ -52,10 +52,10 @@ test('whatever an address asks, no text of it enters the SQL', () => {
 })
 
 test('what is none of the choices chooses nothing', () => {
-  const choice = choiceOf({
-    query: { genre: 'tout', facon: 'steal', km: '7', depuis: '2026-02-31', 'aujourd-hui': 'oui' },
+  const choice = choiceOf(
+    { genre: 'tout', facon: 'steal', km: '7', depuis: '2026-02-31', 'aujourd-hui': 'oui' },
     territory,
-  })
+  )
   assert.deepEqual(choice, { kind: undefined, theme: '', commune: '' })
 })
 

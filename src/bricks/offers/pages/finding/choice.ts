@@ -1,4 +1,4 @@
-import type { Ask } from '../../../../contract/page.ts'
+import type { Kit } from '../../../../contract/kit.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { Territory } from '../../../../contract/slots.ts'
 import { isDay } from '../../../../core/form/fit.ts'
@@ -20,22 +20,20 @@ const NAMES = ['genre', 'facon', 'themes', 'commune', 'km', 'aujourd-hui'] as co
 const FAR = ['5', '10', '20'] as const
 
 /** What was chosen, from an address; anything that is none of the choices chooses nothing. */
-export function choiceOf(ask: Pick<Ask, 'query' | 'territory'>): Choice {
-  const mode = asSent(ask.query, 'facon')
-  const commune = asSent(ask.query, 'commune')
-  const km = FAR.find(far => far === asSent(ask.query, 'km'))
+export function choiceOf(query: Input, territory: Territory | undefined): Choice {
+  const mode = asSent(query, 'facon')
+  const commune = asSent(query, 'commune')
+  const km = FAR.find(far => far === asSent(query, 'km'))
   const around =
-    km && ask.territory
-      ? codesAround(ask.territory, commune || ask.territory.village, Number(km))
-      : undefined
-  const since = asSent(ask.query, 'depuis')
+    km && territory ? codesAround(territory, commune || territory.village, Number(km)) : undefined
+  const since = asSent(query, 'depuis')
   return {
-    kind: kindAsked(asSent(ask.query, 'genre')),
-    theme: asSent(ask.query, 'themes'),
+    kind: kindAsked(asSent(query, 'genre')),
+    theme: asSent(query, 'themes'),
     commune,
     ...(isMode(mode) ? { mode } : {}),
     ...(around ? { around } : {}),
-    ...(asSent(ask.query, 'aujourd-hui') === '1' ? { now: true } : {}),
+    ...(asSent(query, 'aujourd-hui') === '1' ? { now: true } : {}),
     ...(isDay(since) ? { since } : {}),
   }
 }
@@ -66,7 +64,7 @@ export function searchQuery(query: Input, more: Readonly<Record<string, string>>
   return new URLSearchParams([...Object.entries(more), ...asked]).toString()
 }
 
-export function filtersOf(ask: Ask, read: Reader, words: Words): readonly Filter[] {
+export function filtersOf(kit: Kit, read: Reader, words: Words): readonly Filter[] {
   const { finding: w } = words
   const themes = read.published.themesListed?.() ?? []
   const modes: Readonly<Record<string, string>> = words.types.offer.fields.mode.choices
@@ -89,12 +87,12 @@ export function filtersOf(ask: Ask, read: Reader, words: Words): readonly Filter
     {
       name: 'commune',
       label: words.commune,
-      options: (ask.territory?.communes ?? []).map(one => ({ value: one.code, label: one.name })),
+      options: (kit.territory?.communes ?? []).map(one => ({ value: one.code, label: one.name })),
     },
     {
       name: 'km',
       label: w.far,
-      options: ask.territory ? FAR.map(km => ({ value: km, label: w.within(km) })) : [],
+      options: kit.territory ? FAR.map(km => ({ value: km, label: w.within(km) })) : [],
     },
     { name: 'aujourd-hui', label: w.when, options: [{ value: '1', label: w.today }] },
   ]
@@ -104,15 +102,15 @@ export function filtersOf(ask: Ask, read: Reader, words: Words): readonly Filter
  * What was chosen, in words, for a page of paper: *on propose, à prêter, à moins de 10 km de
  * Boën-sur-Lignon*.
  */
-export function sayChoice(ask: Ask, read: Reader, words: Words): string {
-  const choice = choiceOf(ask)
+export function sayChoice(kit: Kit, read: Reader, words: Words): string {
+  const choice = choiceOf(kit.request.query, kit.territory)
   const w = words.finding
   const modes: Readonly<Record<string, string>> = words.types.offer.fields.mode.choices
-  const named = (code: string) => ask.communeNamed(code) ?? code
-  const km = choice.around ? asSent(ask.query, 'km') : ''
+  const named = (code: string) => kit.communeNamed(code) ?? code
+  const km = choice.around ? asSent(kit.request.query, 'km') : ''
   const where =
     km !== ''
-      ? w.withinOf(km, named(choice.commune || (ask.territory?.village ?? '')))
+      ? w.withinOf(km, named(choice.commune || (kit.territory?.village ?? '')))
       : named(choice.commune)
   return [
     choice.kind && words.kinds[choice.kind],

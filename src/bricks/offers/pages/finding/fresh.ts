@@ -1,7 +1,9 @@
 import { type Html, html } from '../../../../contract/html.ts'
 import { keptBy } from '../../../../contract/keeper.ts'
-import type { Ask, Leaf, Page } from '../../../../contract/page.ts'
+import type { Kit } from '../../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../../contract/page.ts'
 import type { Reader } from '../../../../contract/reader.ts'
+import type { Request } from '../../../../contract/request.ts'
 import { dayAfter, dayPlain } from '../../../../text/days.ts'
 import { type Filter, filters } from '../../../../ui/list.ts'
 import { inTongue, TONGUE } from '../../../../ui/tongue.ts'
@@ -27,46 +29,48 @@ const MOST = 200
  */
 const page: Page<Words> = {
   path: FRESH,
-  show: (ask: Ask, read: Reader, words: Words): Leaf => {
+  show: (kit: Kit, read: Reader, words: Words): Leaf => {
     const w = words.finding
-    const choice = choiceOf(ask)
-    const since = choice.since ?? dayAfter(ask.today, -WEEK_DAYS)
+    const choice = choiceOf(kit.request.query, kit.territory)
+    const since = choice.since ?? dayAfter(kit.request.today, -WEEK_DAYS)
     // Notes of long ago that were harvested yesterday are no news.
-    const all = found(read, { ...choice, since }, ask.today)
+    const all = found(read, { ...choice, since }, kit.request.today)
       .at(0, MOST)
       .filter(one => one.heardOn === undefined || one.heardOn >= since)
     const fitting = fittingOnPaper(all.map(one => `${one.row.title ?? ''} ${one.row.reach ?? ''}`))
     const shown = all.slice(0, fitting)
     const left = all.length - shown.length
-    const asked = sayChoice(ask, read, words)
+    const asked = sayChoice(kit, read, words)
     const who = keptBy(read) ?? words.keeper
     const title = w.fresh
     const lead = html`
       <p class="lead">
-        ${w.since(dayPlain(since, ask.lang, ask.today))}
+        ${w.since(dayPlain(since, kit.request.lang, kit.request.today))}
         ${asked !== '' && html`${w.colon}${asked}`}
         ${words.stop}
       </p>
     `
     const list =
       shown.length > 0
-        ? html`<ul class="fresh">${shown.map(one => item(one, ask, words))}</ul>`
+        ? html`<ul class="fresh">${shown.map(one => item(one, kit, words))}</ul>`
         : html`<p class="empty">${w.noneFresh(who)}</p>`
     const rest = left > 0 && html`<p><b>${w.left(left, all.length >= MOST, who)}</b></p>`
     const end = html`
       <p class="where">
         ${w.otherThan(who)} <span
-          class="only-print">${w.printedOn(dayPlain(ask.today, ask.lang))}</span>
+          class="only-print">${w.printedOn(dayPlain(kit.request.today, kit.request.lang))}</span>
       </p>
     `
     const choose = filters({
-      lang: ask.lang,
+      lang: kit.request.lang,
       path: FRESH,
-      query: { ...ask.query, depuis: since },
-      filters: [sinceFilter(since, ask, words), ...filtersOf(ask, read, words)],
+      query: { ...kit.request.query, depuis: since },
+      filters: [sinceFilter(since, kit.request, words), ...filtersOf(kit, read, words)],
     })
     const back = html`
-      <p class="no-print"><a href="/annonces?${searchQuery(ask.query)}">${w.allOfThem}</a></p>
+      <p class="no-print">
+        <a href="/annonces?${searchQuery(kit.request.query)}">${w.allOfThem}</a>
+      </p>
     `
     return {
       title,
@@ -83,22 +87,22 @@ const page: Page<Words> = {
   },
 }
 
-function sinceFilter(since: string, ask: Ask, words: Words): Filter {
-  const days = [...new Set([...BACK.map(back => dayAfter(ask.today, -back)), since])]
+function sinceFilter(since: string, request: Request, words: Words): Filter {
+  const days = [...new Set([...BACK.map(back => dayAfter(request.today, -back)), since])]
     .sort()
     .reverse()
   return {
     name: 'depuis',
     label: words.finding.sinceLabel,
-    options: days.map(day => ({ value: day, label: dayPlain(day, ask.lang, ask.today) })),
+    options: days.map(day => ({ value: day, label: dayPlain(day, request.lang, request.today) })),
   }
 }
 
 /** What it is, where, how to reach: all that a person without a screen needs. */
-function item(one: Notice, ask: Ask, words: Words): Html {
+function item(one: Notice, kit: Kit, words: Words): Html {
   const { id, title, who, reach } = one.row
-  const where = placeOf(one, ask, words)
-  const how = reach && html`<p>${words.contact(who ?? '')}${inTongue(reach, ask.lang)}</p>`
+  const where = placeOf(one, kit, words)
+  const how = reach && html`<p>${words.contact(who ?? '')}${inTongue(reach, kit.request.lang)}</p>`
   return html`
     <li>
       <h2${TONGUE}><a href="/annonces/${id}">${title}</a></h2>

@@ -1,5 +1,6 @@
 import { html } from '../../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../../contract/page.ts'
+import type { Kit } from '../../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../../contract/page.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import { form } from '../../../../ui/form.ts'
 import { refused, said } from '../../../../ui/say.ts'
@@ -13,28 +14,29 @@ type Words = typeof fr
 const page: Page<Words> = {
   path: '/annonces/:id/photos',
   who: 'neighbour',
-  show: (ask: Ask, read: Reader, words: Words): Leaf | undefined => {
-    const notice = noticeOf(read, ask.params['id'] ?? '')
-    if (!notice || !isTheirs(read, notice, ask)) return undefined
+  show: (kit: Kit, read: Reader, words: Words): Leaf | undefined => {
+    const notice = noticeOf(read, kit.request.params['id'] ?? '')
+    if (!notice || !isTheirs(read, notice, kit.request)) return undefined
     const { id, title } = notice.row
     const type = typeOf(notice)
     const wrong =
-      ask.again?.refused && refused([{ sentence: ask.again.refused, field: 'photos' }], ask.lang)
+      kit.request.again?.refused &&
+      refused([{ sentence: kit.request.again.refused, field: 'photos' }], kit.request.lang)
     const hidden = html`
-      ${ask.form({ type: type.name, id })}
+      ${kit.form({ type: type.name, id })}
       <input type="hidden" name="id" value="${id}">
-      <input type="hidden" name="from" value="${ask.path}">
+      <input type="hidden" name="from" value="${kit.request.path}">
     `
     const steps = [
       { href: '/annonces', words: words.listTitle },
       { href: `/annonces/${id}`, words: title ?? '' },
     ]
-    const fields = ask.fields(type, notice.row, ['photos'])
+    const fields = kit.fields(type, notice.row, ['photos'])
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       <div class="one">
         <article class="sheet ${notice.kind}-side">
-          ${crumbs(steps, ask.lang)}
+          ${crumbs(steps, kit.request.lang)}
           <h1>${words.finding.photosOf}</h1>
           ${wrong}
           <p>${words.finding.photosLead}</p>

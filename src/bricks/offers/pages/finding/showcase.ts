@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../../contract/html.ts'
-import type { Ask, Leaf, Page } from '../../../../contract/page.ts'
+import type { Kit } from '../../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../../contract/page.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import { isPicture } from '../../../../ui/picture.ts'
 import { SHOWCASE, showcase } from '../../../../ui/showcase.ts'
@@ -19,12 +20,17 @@ export const showcaseLink = (notice: Notice, words: Words): Html | false =>
 /** `/vitrine/ID` of a notice that stands and has photos: a sheet for a shop's window. */
 const page: Page<Words> = {
   path: `${SHOWCASE}/:id`,
-  show: (ask: Ask, read: Reader, words: Words): Leaf | undefined => {
-    const notice = noticeOf(read, ask.params['id'] ?? '')
-    if (!notice || !hasPhotos(notice) || isClosed(notice.row) || isPast(notice.row, ask.today))
+  show: (kit: Kit, read: Reader, words: Words): Leaf | undefined => {
+    const notice = noticeOf(read, kit.request.params['id'] ?? '')
+    if (
+      !notice ||
+      !hasPhotos(notice) ||
+      isClosed(notice.row) ||
+      isPast(notice.row, kit.request.today)
+    )
       return undefined
     const { id, title, photos, who, reach, until } = notice.row
-    return showcase(ask, {
+    return showcase(kit, {
       title: title ?? '',
       back: { href: `/annonces/${id}`, words: words.listTitle },
       photos: photos ?? [],

@@ -11,7 +11,7 @@ import { idFrom } from '../../../../core/id.ts'
 import type { Lang } from '../../../../core/lang.ts'
 import { newBox } from '../../../../log/box.ts'
 import { setPaper } from '../../../../paper/typeset.ts'
-import { askFor } from '../../../../web/pages/ask.ts'
+import { kitFor } from '../../../../web/pages/kit.ts'
 import { toPrint } from '../../../../web/print/prints.ts'
 import { printing } from '../../brick.ts'
 import { en } from '../../words/animation/en.ts'
@@ -45,8 +45,8 @@ function printed(house: House, id: string | undefined, lang: Lang = 'fr'): Paper
 }
 const page = (house: House, path: string, id: string, by: 'keeper' | 'visitor'): string => {
   const found = printing.pages.find(one => one.path === path)!
-  const ask = askFor(siteOf(house), { path, params: { id }, lang: 'fr', by })
-  return (found.show(ask, house.read, printing.words.fr)!.body as Html).html
+  const kit = kitFor(siteOf(house), { path, params: { id }, lang: 'fr', by })
+  return (found.show(kit, house.read, printing.words.fr)!.body as Html).html
 }
 
 test(

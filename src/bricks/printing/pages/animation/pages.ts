@@ -1,7 +1,8 @@
 import { type Html, html } from '../../../../contract/html.ts'
-import type { Ask, Leaf, Page, Print } from '../../../../contract/page.ts'
+import type { Leaf, Page, Print } from '../../../../contract/page.ts'
 import type { Block, Paper, Words as Said } from '../../../../contract/paper.ts'
 import type { Reader } from '../../../../contract/reader.ts'
+import type { Request } from '../../../../contract/request.ts'
 import { dayPlain } from '../../../../text/days.ts'
 import { notice, notices } from '../../../../ui/board.ts'
 import { form } from '../../../../ui/form.ts'
@@ -16,7 +17,7 @@ type Words = typeof fr
 
 const list: Page<Words> = {
   path: RECIPES,
-  show: (ask, read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
     const w = words.animation
     const item = (it: Recipe): Html =>
       notice({
@@ -25,7 +26,7 @@ const list: Page<Words> = {
         where: [it.aim.replace(/\.$/u, ''), it.lasts].filter(Boolean).join(' · '),
       })
     const add =
-      ask.by === 'keeper' &&
+      kit.request.by === 'keeper' &&
       html`
         <p class="acts no-print">
           <a class="button quiet" href="${RECIPES}/${NEW}/ecrire">${words.types.recipe.add}</a>
@@ -33,11 +34,11 @@ const list: Page<Words> = {
       `
     const print = html`<p class="no-print"><a href="/imprimer/animation">${w.printAll}</a></p>`
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       <div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p>${print}</div>
       <section class="part">
         <header><h2>${w.all}</h2></header>
-        ${notices(recipes(read, ask.lang).map(item))}
+        ${notices(recipes(read, kit.request.lang).map(item))}
         ${add}
       </section>
     `
@@ -47,12 +48,12 @@ const list: Page<Words> = {
 
 const page: Page<Words> = {
   path: `${RECIPES}/:id`,
-  show: (ask, read, words): Leaf | undefined => {
-    const it = recipeOf(read, ask.lang, ask.params['id'] ?? '')
+  show: (kit, read, words): Leaf | undefined => {
+    const it = recipeOf(read, kit.request.lang, kit.request.params['id'] ?? '')
     if (!it) return undefined
     const w = words.animation
     const write =
-      ask.by === 'keeper' &&
+      kit.request.by === 'keeper' &&
       html`
         <a class="button quiet" href="${RECIPES}/${it.id}/ecrire">
           ${it.isOurs ? w.makeOurs : w.change}
@@ -66,10 +67,10 @@ const page: Page<Words> = {
     }
     const facts = [it.lasts, it.people].filter(Boolean).join(' · ')
     const body = html`
-      ${said(ask.said)}
+      ${said(kit.request.said)}
       <div class="one">
         <article class="sheet">
-          ${crumbs([{ href: RECIPES, words: w.title }], ask.lang)}
+          ${crumbs([{ href: RECIPES, words: w.title }], kit.request.lang)}
           <h1>${it.title}</h1>
           <p><b>${it.aim}</b></p>
           <p>${facts}</p>
@@ -106,33 +107,38 @@ function papersFor(it: Recipe, words: Words): Html | false {
 const writing: Page<Words> = {
   path: `${RECIPES}/:id/ecrire`,
   who: 'keeper',
-  show: (ask, read, words): Leaf | undefined => {
-    const id = ask.params['id'] ?? ''
-    const it = id === NEW ? undefined : recipeOf(read, ask.lang, id)
+  show: (kit, read, words): Leaf | undefined => {
+    const id = kit.request.params['id'] ?? ''
+    const it = id === NEW ? undefined : recipeOf(read, kit.request.lang, id)
     if (!it && id !== NEW) return undefined
     const wrong =
-      ask.again?.refused &&
+      kit.request.again?.refused &&
       refused(
-        [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
-        ask.lang,
+        [
+          {
+            sentence: kit.request.again.refused,
+            ...(kit.request.again.field ? { field: kit.request.again.field } : {}),
+          },
+        ],
+        kit.request.lang,
       )
-    const edits = it && !it.isOurs ? ask.form({ type: recipe.name, id: it.id }) : ask.form()
+    const edits = it && !it.isOurs ? kit.form({ type: recipe.name, id: it.id }) : kit.form()
     const hidden = html`
       ${edits}
       <input type="hidden" name="id" value="${id}">
-      <input type="hidden" name="from" value="${ask.path}">
+      <input type="hidden" name="from" value="${kit.request.path}">
     `
     const title = it ? words.animation.changing(it.title) : words.types.recipe.add
     const body = html`
       ${wrong}
       <div class="one">
         <article class="sheet">
-          ${crumbs([{ href: RECIPES, words: words.animation.title }], ask.lang)}
+          ${crumbs([{ href: RECIPES, words: words.animation.title }], kit.request.lang)}
           <h1>${title}</h1>
           ${form({
             action: `${RECIPES}/ecrire`,
             hidden,
-            fields: fieldsOf(it, ask, words),
+            fields: fieldsOf(it, kit.request, words),
             button: words.animation.keep,
           })}
         </article>
@@ -142,10 +148,10 @@ const writing: Page<Words> = {
   },
 }
 
-function fieldsOf(it: Recipe | undefined, ask: Ask, words: Words): Html {
+function fieldsOf(it: Recipe | undefined, request: Request, words: Words): Html {
   const labels = words.types.recipe.fields
   const given = (name: (typeof LINES)[number] | ListName): string => {
-    if (ask.again) return one(ask.again.input, name)
+    if (request.again) return one(request.again.input, name)
     const value = it?.[name] ?? ''
     return typeof value === 'string' ? value : value.join('\n')
   }
@@ -171,28 +177,28 @@ function fieldsOf(it: Recipe | undefined, ask: Ask, words: Words): Html {
 const printed: Print<Words> = {
   kind: 'animation',
   ofOne: true,
-  make: (ask, read, words) => {
-    const it = recipeOf(read, ask.lang, ask.params['id'] ?? '')
-    return it && recipePaper(it, ask, read, words)
+  make: (kit, read, words) => {
+    const it = recipeOf(read, kit.request.lang, kit.request.params['id'] ?? '')
+    return it && recipePaper(it, kit.request, read, words)
   },
 }
 
 /** Every one of them, with the name by which it is printed. */
 const listed: Print<Words> = {
   kind: 'animation',
-  make: (ask, read, words): Paper => ({
+  make: (kit, read, words): Paper => ({
     title: words.animation.title,
-    lang: ask.lang,
+    lang: kit.request.lang,
     size: 'a4',
     layout: 'flow',
-    foot: footOf(ask, read, words),
+    foot: footOf(kit.request, read, words),
     blocks: [
       { is: 'title', words: words.animation.title },
       { is: 'lead', words: words.animation.lead },
       {
         is: 'items',
         bare: true,
-        items: recipes(read, ask.lang).map(it => ({
+        items: recipes(read, kit.request.lang).map(it => ({
           words: [{ b: it.title }],
           under: [it.aim, [it.lasts, it.people].filter(Boolean).join(' · '), `${RECIPES}/${it.id}`],
         })),
@@ -200,15 +206,15 @@ const listed: Print<Words> = {
     ],
   }),
 }
-const footOf = (ask: Ask, read: Reader, words: Words): readonly [Said, Said] => [
+const footOf = (request: Request, read: Reader, words: Words): readonly [Said, Said] => [
   words.animation.foot(keeperOf(read) ?? words.keeper),
-  words.printed(dayPlain(ask.today, ask.lang)),
+  words.printed(dayPlain(request.today, request.lang)),
 ]
 
 /** Letters of a page that is read standing; longer, it is set smaller. */
 const MOST_LARGE = 2_200
 
-function recipePaper(it: Recipe, ask: Ask, read: Reader, words: Words): Paper {
+function recipePaper(it: Recipe, request: Request, read: Reader, words: Words): Paper {
   const w = words.animation
   const items = (title: string, all: readonly string[], tick: boolean): readonly Block[] =>
     all.length === 0
@@ -227,13 +233,13 @@ function recipePaper(it: Recipe, ask: Ask, read: Reader, words: Words): Paper {
   ].filter(([, value]) => value !== '')
   return {
     title: it.title,
-    lang: ask.lang,
+    lang: request.lang,
     size: 'a4',
     layout: 'flow',
     points:
       [it.needs, it.steps, it.after, it.pitfalls].flat().join(' ').length < MOST_LARGE ? 12.5 : 11,
     fits: 1,
-    foot: footOf(ask, read, words),
+    foot: footOf(request, read, words),
     blocks: [
       { is: 'small', words: w.title },
       { is: 'title', words: it.title },

@@ -1,0 +1,178 @@
+import type { FileRef, RecordType, RowOf, Space } from '../core/schema.ts'
+import type { TypeWords } from '../core/type-words.ts'
+import type { Fingerprint, Hotspot } from './hotspot.ts'
+import type { Html } from './html.ts'
+import type { Kept } from './kept.ts'
+import type { Opens } from './opens.ts'
+import type { Owner } from './owner.ts'
+import type { Leaf } from './page.ts'
+import type { Changed, Wanted } from './reader.ts'
+import type { Request } from './request.ts'
+import type { Hand } from './same-hand.ts'
+import type { AgendaLine, DoneLine, Indicator, MapPoint, Territory, Waiting } from './slots.ts'
+import type { WatchSource } from './watch.ts'
+
+/** What the house hands to a page, with the request that the page answers. */
+export type Kit = Readonly<{
+  request: Request
+}> &
+  KitForms &
+  KitValues &
+  KitRecords &
+  KitSlots &
+  KitPlace &
+  KitKeeper
+
+/** Forms: what stands in each, and their controls. */
+export type KitForms = Readonly<{
+  /**
+   * Hidden fields that every form must carry (turn id, form token):
+   * `html\`<form …>${kit.form()}…\``. A form that edits a record names it in `edits`: what the
+   * form showed travels with it, so that it replaces no change that its sender did not see.
+   * `all`: the form shows every version that stands, to choose one.
+   */
+  form: (edits?: Readonly<{ type: string; id: string; space?: Space; all?: boolean }>) => Html
+  /**
+   * The controls of a form of this type, filled from a record (`given`) or from what was sent.
+   * `only` chooses and orders its fields.
+   */
+  fields: (
+    type: RecordType,
+    given?: Readonly<Record<string, unknown>>,
+    only?: readonly string[],
+  ) => Html
+  /** A type with the fields that keepers made for it, and its words. */
+  kind: (plain: RecordType) => Readonly<{ type: RecordType; words: TypeWords }>
+}>
+
+/** Values as people read them. */
+export type KitValues = Readonly<{
+  /**
+   * A value as HTML: a day in words, a theme's label, a commune's name, hours as a sentence, a link
+   * as a link.
+   */
+  shown: (type: RecordType, field: string, value: unknown) => Html
+  /** The same in plain text, for paper. */
+  told: (type: RecordType, field: string, value: unknown) => string
+  /**
+   * When, by whom and on which box something was written: *le 12 novembre, la personne qui tient la
+   * page, depuis Boën*.
+   */
+  whenAndWho: (write: Pick<Changed, 'on' | 'sure' | 'by' | 'box'>) => string
+  /** The name of a commune, of the territory or not, by its code; undefined for an unknown code. */
+  communeNamed: (code: string) => string | undefined
+}>
+
+/** Records, and whole pages of them. */
+export type KitRecords = Readonly<{
+  /**
+   * The page of one record as its schema says it: crumbs, title, how to reach, fields in order,
+   * history, the keeper's acts.
+   */
+  record: (type: RecordType, id: string, more?: RecordMore) => Leaf | undefined
+  /** The list of a type: filters of its schema, paging, acts. `item` says one line. */
+  list: <T extends RecordType>(type: T, item: (row: RowOf<T>) => Html, more?: ListMore) => Leaf
+  /**
+   * The values that the commons hold in these fields of a record, each once, as
+   * *Où, « au local »*. Forgotten and emptied values are left out.
+   */
+  lines: (type: string, id: string, fields: readonly string[]) => readonly Html[]
+  /**
+   * What paper that is handed round may say of the author of a record, and of how to reach them
+   * (`web/pages/on-paper.ts`).
+   */
+  onPaper: (
+    of: Readonly<{ type: string; id: string; who: string | null; reach: string | null }>,
+  ) => Readonly<{ who: string; reach: string }>
+  /** Whose the records of a type are, as its brick says. */
+  ownerOf: (type: string) => Owner | undefined
+  /** The box where a record was first written; undefined for a record written here. */
+  hostOf: (id: string) => Host | undefined
+  /** What this house keeps, of the records of every brick. */
+  kept: () => Kept
+}>
+
+/** What the slots of every brick collect. */
+export type KitSlots = Readonly<{
+  /** *Aujourd'hui*: short pieces of one sentence. */
+  onToday: () => readonly Html[]
+  /** What waits for the reader; nothing for a visitor. */
+  waits: () => readonly Waiting[]
+  /** What a member finds beside their own page. */
+  mine: () => readonly Readonly<{ href: string; words: string }>[]
+  /** What a screen on a wall shows. */
+  watch: () => readonly WatchSource[]
+  /** Everything that the bricks put on the map. */
+  points: () => readonly MapPoint[]
+  /** What takes place between two days of the village, both included. */
+  agenda: (from: string, to: string) => readonly AgendaLine[]
+  /** What is done, newest first. */
+  done: () => readonly DoneLine[]
+  /** Figures for those who decide. `since`: events are counted from this day on. */
+  figures: (since?: string) => readonly Indicator[]
+  /** The page that says what to do when a box is lost or stolen, if a brick has one. */
+  whenLost: () => Readonly<{ href: string; words: string }> | undefined
+}>
+
+/** The place and its box. */
+export type KitPlace = Readonly<{
+  territory: Territory | undefined
+  /** The Wi-Fi of the box that runs here; absent elsewhere. */
+  hotspot?: Hotspot
+  /** What tells this box's certificate from another; absent where it has none. */
+  fingerprint?: () => Fingerprint | undefined
+}>
+
+/** What one reader alone may know: the keeper, a relay, or a member of their own. */
+export type KitKeeper = Readonly<{
+  /** Telephone numbers that the member who reads keeps as their own; nobody else's. */
+  ownPhones: () => readonly string[]
+  /**
+   * By whose card a record of the commons came, whatever name it bears: *par la carte de Josette*.
+   * For the keeper alone, where nobody listens.
+   */
+  byCard: (type: RecordType, id: string) => string | undefined
+  /** The text of a file that stays in this box: for the keeper alone, at the box itself. */
+  textOf: (file: FileRef) => string | undefined
+  /** What opens the page of a member: for the keeper alone. */
+  opens?: (member: string) => Opens
+  /**
+   * From which device a record that waits was sent by somebody without a card: an opaque name,
+   * never an address. For the keeper and the relays.
+   */
+  sentFrom?: (record: string) => Hand | undefined
+}>
+
+/**
+ * Another box: its name here, who keeps its page, and how that page says that they are reached
+ * (null when that page has not come here).
+ */
+export type Host = Readonly<{ called: string; keptBy: string; reach: string | null }>
+
+/** What a brick adds to the page of one record. Anything absent is made from the schema. */
+export type RecordMore = Readonly<{
+  side?: string
+  crumbs?: readonly Readonly<{ href?: string; words: string }>[]
+  /** Under the title: how to reach. */
+  reach?: Html
+  /** Before the fields. */
+  lead?: Html
+  /** Fields that the list of values leaves out, because the page says them elsewhere. */
+  hide?: readonly string[]
+  /** After the fields: other sections. */
+  after?: Html
+  aside?: Html
+  acts?: Html
+  current?: string
+}>
+
+export type ListMore = Readonly<{
+  title?: string
+  lead?: Html
+  acts?: Html
+  wanted?: Wanted
+  path?: string
+  current?: string
+  empty?: Html
+  perPage?: number
+}>

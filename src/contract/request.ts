@@ -1,0 +1,42 @@
+import type { Input } from '../core/form/input.ts'
+import type { Lang } from '../core/lang.ts'
+import type { Refusal } from './decision.ts'
+import type { Html } from './html.ts'
+import type { Who } from './permission.ts'
+
+/** What was asked, by whom and when: the data of one request for a page or a print. */
+export type Request = Readonly<{
+  /** The address asked, without its query. */
+  path: string
+  /** The parts of the address that its pattern names: `id` of `/annonces/:id`. */
+  params: Readonly<Record<string, string>>
+  query: Input
+  lang: Lang
+  by: Who
+  /** The member who reads, when one is signed in. */
+  me?: string
+  /** The name on that member's card. */
+  called?: string
+  /**
+   * The request came by https, or from this machine itself. Otherwise no page shows a private field
+   * of anybody, the reader included.
+   */
+  private: boolean
+  /** Milliseconds since 1970, by the box's clock. */
+  now: number
+  /** The day in the village, as `2026-11-28`. */
+  today: string
+  /** For how many milliseconds this box has run in its whole life (`core/lived.ts`). */
+  lived: () => number
+  /**
+   * The box's clock was set since this start. Otherwise a day is said as *vers*, and no hour is
+   * said.
+   */
+  sure: boolean
+  /** What people type to reach this page: `10.10.10.10`. Absent where no network leads here. */
+  address?: string
+  /** After a refusal: what was sent, the sentence and its field. Absent on a plain GET. */
+  again?: Readonly<{ input: Input; asks?: string } & Refusal<string>>
+  /** The sentence that a turn left for this page, with the button that undoes it, if any. */
+  said?: Html
+}>

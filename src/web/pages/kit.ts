@@ -1,0 +1,327 @@
+import { randomBytes } from 'node:crypto'
+import type { Brick } from '../../contract/brick.ts'
+import { upOf } from '../../contract/clock.ts'
+import type { Undo } from '../../contract/decision.ts'
+import type { Hotspot } from '../../contract/hotspot.ts'
+import { forOne, type Html, html, plainText } from '../../contract/html.ts'
+import type { Kit, KitKeeper, KitRecords, KitSlots } from '../../contract/kit.ts'
+import type { Who } from '../../contract/permission.ts'
+import { isLetIn } from '../../contract/permission.ts'
+import type { Reader, WholeReader } from '../../contract/reader.ts'
+import type { Request } from '../../contract/request.ts'
+import type { Awaited, Territory, Waiting } from '../../contract/slots.ts'
+import { wordsOfType } from '../../contract/type-words.ts'
+import { sayHours } from '../../core/calendar/hours.ts'
+import { asInput } from '../../core/form/filled.ts'
+import type { Input } from '../../core/form/input.ts'
+import { idFrom } from '../../core/id.ts'
+import type { Lang } from '../../core/lang.ts'
+import { livedAt } from '../../core/lived.ts'
+import { withMade } from '../../core/made.ts'
+import type { FileRef, RecordType } from '../../core/schema.ts'
+import type { BrickWords } from '../../core/type-words.ts'
+import { choicesFor, communesBeyond, extended } from '../../engine/fields.ts'
+import { memberIn, ownPhones } from '../../engine/member-in.ts'
+import { ownerIn } from '../../engine/owner-in.ts'
+import { type Shown, shownAgain, shownOf } from '../../engine/weigh.ts'
+import { livedIn } from '../../log/lived.ts'
+import type { LogToRead } from '../../log/log.ts'
+import { fieldsOf } from '../../ui/form.ts'
+import { type Look, shown } from '../../ui/value.ts'
+import { seal } from '../post/seal.ts'
+import { cardBehind } from '../records/by-card.ts'
+import { whenAndWho } from '../records/from-box.ts'
+import { listLeaf } from '../records/list.ts'
+import { heldLines, recordLeaf } from '../records/record.ts'
+import { backForm } from '../records/taken-off.ts'
+import { communeNamer } from './commune-name.ts'
+import { hostOf } from './host.ts'
+import { keptOf } from './kept.ts'
+import { onPaper } from './on-paper.ts'
+import { territoryShown } from './territory-shown.ts'
+import { waitsFor } from './waits.ts'
+
+/** What pages are answered from, the same for every request. */
+export type Site = Readonly<{
+  bricks: readonly Brick[]
+  types: ReadonlyMap<string, RecordType>
+  read: WholeReader
+  log: LogToRead
+  secret: Buffer
+  now: () => number
+  /**
+   * Goes on as time does, whatever is done to the clock; where nothing is said, the clock itself.
+   * Units: as `now`.
+   */
+  steady?: () => number
+  today: (now: number) => string
+  hotspot?: Hotspot | undefined
+  fingerprint?: Kit['fingerprint'] | undefined
+  up?: () => number
+  /**
+   * The name of any commune of France, by its INSEE code: a notice may come from beyond the
+   * territory.
+   */
+  communeNamed?: (code: string) => string | undefined
+  /** Whether the clock was set since this start; absent: it was. */
+  sure?: () => boolean
+  /** The text of a file that stays in this box; absent in a copy. */
+  textOf?: Kit['textOf']
+  /** What waits and stands in no table. */
+  waitsBeside?: (whom: Awaited) => readonly Waiting[]
+}>
+
+/**
+ * How long ago somebody came, tried or was shown a form: a clock that is set meanwhile ends no
+ * visit and forgives nobody.
+ */
+export const steadily = ({ steady, now }: Pick<Site, 'steady' | 'now'>): number => (steady ?? now)()
+
+/**
+ * A refusal, and what the refused form had shown: the page that comes back is not a fresh look at
+ * the record.
+ */
+export type Again = NonNullable<Request['again']> &
+  Readonly<{ showed?: Shown | undefined; clashed?: readonly string[] }>
+
+/**
+ * One visit of one page: what the server knows of a request, and a kit is made of. `token` proves
+ * that a form came from a page of ours.
+ */
+export type PageVisit = Readonly<{
+  path: string
+  params?: Readonly<Record<string, string>>
+  query?: Input
+  lang: Lang
+  by: Who
+  me?: string
+  private?: boolean
+  /** What one types to come here. */
+  address?: string
+  token?: string
+  again?: Again
+  said?: string
+  /** The way back from what was said. */
+  undo?: Undo<string>
+  opens?: Kit['opens']
+  sentFrom?: Kit['sentFrom']
+}>
+
+/** The kit that a page or a print is made with, for this visit. */
+export function kitFor(site: Site, visit: PageVisit): Kit {
+  const { bricks, read } = site
+  const territory = territoryShown(bricks, read)
+  const communeNamed = communeNamer(site, territory)
+  const now = site.now()
+  const form: Kit['form'] = edits => hiddenFields(site, visit, now, edits)
+  const request = requestOf(site, visit, now, form)
+  const kit: Kit = {
+    request,
+    territory,
+    communeNamed,
+    form,
+    fields: (plain, given, only) => fieldsAsked({ site, visit, territory }, plain, { given, only }),
+    kind: plain => extended(bricks, read, plain, visit.lang),
+    shown: valueSaid(site, request, communeNamed),
+    told: (type, name, value) => plainText(kit.shown(type, name, value)),
+    whenAndWho: write => whenAndWho(site, request, write),
+    ...recordsIn(site, () => kit),
+    ...collected(site, () => kit),
+    ...(site.hotspot ? { hotspot: site.hotspot } : {}),
+    ...(site.fingerprint ? { fingerprint: site.fingerprint } : {}),
+    ...forOneReader(site, visit, () => kit),
+  }
+  return kit
+}
+
+function requestOf(site: Site, visit: PageVisit, now: number, form: Kit['form']): Request {
+  return {
+    path: visit.path,
+    params: visit.params ?? {},
+    query: visit.query ?? {},
+    lang: visit.lang,
+    by: visit.by,
+    private: visit.private === true,
+    ...(visit.me === undefined
+      ? {}
+      : { me: visit.me, called: memberIn(site, visit.me)?.name ?? '' }),
+    now,
+    today: site.today(now),
+    lived: () => livedAt(livedIn(site.log), upOf(site)),
+    get sure() {
+      return site.sure?.() ?? true
+    },
+    ...(visit.address === undefined ? {} : { address: visit.address }),
+    ...(visit.again ? { again: visit.again } : {}),
+    ...(visit.said ? { said: saying(visit.said, visit.undo, form) } : {}),
+  }
+}
+
+type FieldsFor = Readonly<{
+  site: Site
+  visit: PageVisit
+  territory: Territory | undefined
+}>
+type FieldsOf = Readonly<{
+  given: Readonly<Record<string, unknown>> | undefined
+  only: readonly string[] | undefined
+}>
+
+/** The controls of a form, filled from what was sent; before that, from the record. */
+function fieldsAsked(
+  { site: { bricks, read }, visit, territory }: FieldsFor,
+  plain: RecordType,
+  { given, only }: FieldsOf,
+): Html {
+  const { type, words } = extended(bricks, read, plain, visit.lang)
+  const again = isOfAnother(visit.again, type, given) ? undefined : visit.again
+  // What a form asks more is proposed; after a mistake, what was sent is all there is.
+  const proposed = given && (!again || again.asks) ? asInput(type, given) : {}
+  const filled = again ? { ...proposed, ...again.input } : proposed
+  const beyond = communesBeyond({ bricks, read, type }, territory, filled)
+  return fieldsOf(type, words, filled, {
+    lang: visit.lang,
+    choices: choicesFor(type, read, territory, beyond),
+    errors: again && mistakesIn(again),
+    kept: (name: string) => (given?.[name] ?? []) as readonly FileRef[],
+    ...(only ? { only } : {}),
+    own: visit.by !== 'keeper',
+  })
+}
+
+/** What is wrong, by field; nothing when the refusal names none. */
+function mistakesIn({ field, refused, others = [] }: Again): Record<string, string> | undefined {
+  if (!field) return undefined
+  return Object.fromEntries([{ field, refused }, ...others].map(one => [one.field, one.refused]))
+}
+
+function valueSaid(
+  { bricks, read }: Site,
+  { lang, today }: Request,
+  commune: Kit['communeNamed'],
+): Kit['shown'] {
+  const look = lookOf(read, lang, today, commune)
+  return (type, name, value) => {
+    const field = type.fields[name] ?? withMade(type, read.madeFields(type.name)).fields[name]
+    const choices = wordsOfType(bricks, type.name, lang).fields[name]?.choices
+    return html`${field && shown(field, value, { ...look, choices })}`
+  }
+}
+
+function recordsIn(site: Site, kit: () => Kit): KitRecords {
+  return {
+    record: (type, id, more) => recordLeaf(site, kit(), type, id, more),
+    list: (type, item, more) => listLeaf(site, kit(), type, item, more),
+    lines: (type, id, fields) => heldLines(site, kit(), type, id, fields),
+    onPaper: onPaper(site),
+    ownerOf: type => ownerIn(site, type),
+    hostOf: id => hostOf(site, id, kit().request.lang),
+    kept: () => keptOf(site.bricks, kit().request.lang),
+  }
+}
+
+type BrickSlots = NonNullable<Brick['slots']>
+
+/** What the slots of every brick give, in the order of the bricks. */
+function collected(site: Site, kit: () => Kit): KitSlots {
+  const { bricks, read } = site
+  type Asked<T> = (slots: BrickSlots, words: BrickWords) => readonly T[] | undefined
+  const all = <T>(asked: Asked<T>): readonly T[] =>
+    bricks.flatMap(({ slots, words }) => (slots && asked(slots, words[kit().request.lang])) ?? [])
+  return {
+    onToday: () => all((slots, words) => slots.today?.(kit(), read, words)),
+    waits: () => waitsFor(site, { ...kit().request, ownPhones: kit().ownPhones }),
+    mine: () => all((slots, words) => slots.mine?.(words)),
+    watch: () => all((slots, words) => slots.watch?.(kit(), read, words)),
+    points: () => all((slots, words) => slots.map?.(kit(), read, words)),
+    agenda: (from, to) => all((slots, words) => slots.agenda?.(kit(), read, words, from, to)),
+    done: () =>
+      all((slots, words) => slots.done?.(kit(), read, words)).toSorted((a, b) =>
+        a.day < b.day ? 1 : -1,
+      ),
+    figures: since => {
+      const asked = { today: kit().request.today, ...(since === undefined ? {} : { since }) }
+      return all((slots, words) => slots.indicator?.(read, words, asked))
+    },
+    whenLost: () => {
+      const brick = bricks.find(one => one.slots?.lost)
+      return brick?.slots?.lost?.(brick.words[kit().request.lang])
+    },
+  }
+}
+
+function forOneReader(
+  site: Site,
+  { by, me, opens, sentFrom }: PageVisit,
+  kit: () => Kit,
+): KitKeeper {
+  return {
+    ownPhones: () => ownPhones(site, me),
+    byCard: (type, id) => cardBehind(site, kit().request, type, id),
+    textOf: file => (by === 'keeper' ? site.textOf?.(file) : undefined),
+    ...(opens && by === 'keeper' ? { opens } : {}),
+    ...(sentFrom && (by === 'keeper' || by === 'relay') ? { sentFrom } : {}),
+  }
+}
+
+/**
+ * On the page of a record stand other forms too: what one of them sent back says nothing of the
+ * record's own fields.
+ */
+const isOfAnother = (
+  again: Again | undefined,
+  type: RecordType,
+  given: object | undefined,
+): boolean =>
+  again !== undefined &&
+  given !== undefined &&
+  !Object.keys(again.input).some(sent =>
+    Object.keys(type.fields).some(name => sent === name || sent.startsWith(`${name}.`)),
+  )
+
+/** What was said, and the button that undoes it. */
+const saying = (sentence: string, undo: Undo<string> | undefined, form: Kit['form']): Html =>
+  html`<p>${sentence}</p>${undo && backForm({ form }, undo, undo.words)}`
+
+function lookOf(read: Reader, lang: Lang, today: string, commune: Kit['communeNamed']): Look {
+  const link = (id: string) => {
+    const called = read.called(id)
+    return called && { title: called.title, href: called.path ?? undefined }
+  }
+  return {
+    lang,
+    today,
+    commune,
+    link,
+    theme: link,
+    hours: text => sayHours(text, lang),
+  }
+}
+
+/**
+ * What every form carries: a turn of its own, the proof that it is ours, and what it shows of the
+ * record that it edits.
+ */
+function hiddenFields(
+  site: Site,
+  { token = '', again, by }: PageVisit,
+  now: number,
+  edits?: Parameters<Kit['form']>[0],
+): Html {
+  const turn = idFrom(now, randomBytes(10))
+  // A visitor edits nothing, and no name of a write that stays here is for them.
+  const fresh =
+    edits &&
+    isLetIn(by, 'neighbour') &&
+    shownOf(site.log, edits, edits.all ? undefined : site.types.get(edits.type))
+  const shows =
+    fresh && again?.showed ? shownAgain(fresh, again.showed, again.clashed ?? []) : fresh
+  const sealed = shows && seal(site.secret, 'shown', JSON.stringify(shows))
+  return forOne(
+    html`
+      <input type="hidden" name="tour" value="${turn}">
+      <input type="hidden" name="jeton" value="${token}">
+      ${sealed && html`<input type="hidden" name="vu" value="${sealed}">`}
+    `,
+  )
+}
