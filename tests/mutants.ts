@@ -125,8 +125,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     law: 'one bad entry',
     fault: 'an entry that is damaged ends the whole bundle',
-    find: 'stop(report, claimed(signed), error) return []',
-    put: 'report.isFull = true\n    return []',
+    find: 'stop(report, claimed(signed), error) return undefined',
+    put: 'report.isFull = true\n    return undefined',
     seenBy: ['law 8: an entry that is damaged stops its own feed'],
   },
   {
