@@ -141,12 +141,12 @@ function plainWrite(one: OneField): Written | Clash | undefined {
   const value = one.value ?? null
   const seen = one.seen ?? held
   const write = { value, over: [...seen, ...forgotten, ...alsoSeen(one)] }
-  const theirs = {
+  const theirs = (): Clash => ({
     field: one.name,
     theirs: withoutHidden(one.house.tables.sql, merged?.shown?.value) ?? null,
-  }
+  })
   // A choice is written over all the versions that it was made among: one that came since was not.
-  if (one.draft.settles) return sameNames(held, seen) ? write : theirs
+  if (one.draft.settles) return sameNames(held, seen) ? write : theirs()
   // A form shows no number that somebody had hidden: it comes back without it, and that is no
   // change.
   const said = (a: unknown) => saysSame(one.field, throughJoins(one, a), throughJoins(one, value))
@@ -154,7 +154,7 @@ function plainWrite(one: OneField): Written | Clash | undefined {
   if (same(shownValue(one, seen))) return undefined
   // Two people who say the same thing do not contradict each other.
   if (held.length === 1 && same(merged?.shown?.value)) return undefined
-  return sameNames(held, seen) ? write : theirs
+  return sameNames(held, seen) ? write : theirs()
 }
 
 /** A form shows what a link to a joined record leads to: that is no change. */

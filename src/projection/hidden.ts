@@ -92,8 +92,9 @@ function soughtOf(numbers: readonly string[]): Sought | undefined {
   return last.sought
 }
 
-/** A value as whoever reads here may read it. */
+/** A value as whoever reads here may read it. Where there is no value, no number is looked for. */
 export const withoutHidden = (sql: Statements, value: unknown): unknown => {
+  if (value === undefined || value === null) return value
   const sought = hiddenNumbers(sql)
   return sought === undefined ? value : valueWithout(value, sought)
 }
