@@ -128,7 +128,7 @@ function slip(
     </fieldset>
     <div class="field">
       <label for="f-title">${words.types.offer.fields.title.label}</label>
-      <textarea id="f-title" name="title" class="short" rows="2"${wrong('title')}>${sent('title')}</textarea>
+      <textarea id="f-title" name="title" class="short" rows="2"${wrong('title')}>${'\n'}${sent('title')}</textarea>
     </div>
     ${reach}
     ${spreadField(request, words, words.stack.agrees)}

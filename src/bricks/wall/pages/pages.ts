@@ -233,7 +233,10 @@ function writing({ kit, words, keeper }: On): Html {
     <div class="field${kit.request.again?.field === 'said' && ' wrong'}">
       <label for="f-said">${w.said.label}</label>
       <p class="hint" id="f-said-h">${w.said.hint}</p>
-      ${kit.request.again?.field === 'said' && html`<p class="error">${kit.request.again.refused}</p>`}
+      ${
+        kit.request.again?.field === 'said' &&
+        html`<p class="error">${kit.request.again.refused}</p>`
+      }
       <textarea
         id="f-said"
         name="said"
@@ -241,7 +244,7 @@ function writing({ kit, words, keeper }: On): Html {
         rows="3"
         aria-required="true"
         aria-describedby="f-said-h"${wrong('said')}
-      >${sent('said')}</textarea>
+      >${'\n'}${sent('said')}</textarea>
     </div>
     <div class="field">
       <label for="f-who">${w.who.label}</label>
