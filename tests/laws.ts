@@ -212,7 +212,7 @@ export const LAWS: readonly Law[] = [
       'law 11: whoever is named in any form the village writes is named, among any people and any',
       'law 11: a first name alone is named by the whole name, and the other way',
       'law 11: over a connection that leaves there is nothing of it: no row, no title, no link',
-      "law 11: somebody who ${ticked ? 'ticked paper is on it without their telephone' : 'did not",
+      'law 11: somebody who ${what}',
       'law 11: whoever did not tick paper is never said on it, beside whomever they are, however',
       'law 11: a way to be reached names nobody but whom it leads to and who keeps the page',
       'law 11: what names somebody else, or says what happens to them, waits; one’s own ' +

@@ -83,32 +83,27 @@ async function strip(ticked: boolean) {
   }
 }
 
-for (const ticked of [false, true])
-  test(
-    'law 11: somebody who ' +
-      `${
-        ticked
-          ? 'ticked paper is on it without their telephone'
-          : 'did not tick paper is on no sheet of what they need and offer'
-      }`,
-    async () => {
-      const { door: box, papers } = await strip(ticked)
-      assert.ok(
-        holds((await box.visitor().get('/annonces')).text) ||
-          holds(
-            (await box.visitor().get(`/annonces/${box.read.all('SELECT id FROM need')[0]!['id']}`))
-              .text,
-          ),
-        'their yes to the page stands',
-      )
-      for (const paper of papers()) {
-        assert.ok(/lave-linge|scie/.test(paper), 'what they need or offer is there')
-        assert.equal(paper.includes('Zanca'), ticked, paper)
-        assert.ok(!holds(paper), paper)
-        assert.ok(paper.includes('Anaïs'), 'somebody is named to go to')
-      }
-    },
-  )
+for (const [ticked, what] of [
+  [false, 'did not tick paper is on no sheet of what they need and offer'],
+  [true, 'ticked paper is on it without their telephone'],
+] as const)
+  test(`law 11: somebody who ${what}`, async () => {
+    const { door: box, papers } = await strip(ticked)
+    assert.ok(
+      holds((await box.visitor().get('/annonces')).text) ||
+        holds(
+          (await box.visitor().get(`/annonces/${box.read.all('SELECT id FROM need')[0]!['id']}`))
+            .text,
+        ),
+      'their yes to the page stands',
+    )
+    for (const paper of papers()) {
+      assert.ok(/lave-linge|scie/.test(paper), 'what they need or offer is there')
+      assert.equal(paper.includes('Zanca'), ticked, paper)
+      assert.ok(!holds(paper), paper)
+      assert.ok(paper.includes('Anaïs'), 'somebody is named to go to')
+    }
+  })
 
 test('what a member’s own card signed says on paper what they wrote', async () => {
   const { door: box } = await strip(false)
