@@ -28,7 +28,8 @@ export function lostPaths(text: string, folder: string, root = '.'): readonly st
   )
   return paths
     .filter(
-      path => /\.(?:ts|md|cjs|css|test\.ts)$|\/$/.test(path) && !/^x-|\/x\/|[A-Z]{3}/.test(path),
+      path =>
+        /\.(?:ts|md|cjs|css|test\.ts)$|\/$/.test(path) && !/(?:^|\/)x[-./]|[A-Z]{3}/.test(path),
     )
     .filter(path =>
       ['', folder, 'src'].every(
