@@ -41,8 +41,6 @@ function understood(args: readonly string[]): Typed | undefined {
     },
     write: text => console.log(text.replace(/\n$/, '')),
   })
-  program.exitOverride()
-  for (const one of program.commands.flatMap(verb => [verb, ...verb.commands])) one.exitOverride()
   try {
     program.parse([...ordered(program, args)], { from: 'user' })
   } catch (error) {

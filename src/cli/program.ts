@@ -32,7 +32,10 @@ export type ProgramOf = Readonly<{
   write?: (text: string) => void
 }>
 
-/** A command whose mistakes are worded here, in the shell's language, and thrown. */
+/**
+ * A command whose mistakes are worded here, in the shell's language, and thrown. It ends no process: a help
+ * that was shown is thrown as `commander.helpDisplayed`.
+ */
 export class HouseCommand extends Command {
   readonly house: ProgramOf
   /** The verb that it is made from; the program itself is none. */
@@ -43,6 +46,7 @@ export class HouseCommand extends Command {
     this.house = house
     this.verb = verb
     this.helpCommand(false)
+    this.exitOverride()
   }
 
   /** The words that lead here: `cocote box pair`. */
@@ -85,17 +89,21 @@ const groups = (program: HouseCommand): Readonly<Record<string, readonly Verb[]>
   workshop: [...(GROUPS['workshop'] ?? []), completionVerb(() => program)],
 })
 
+const sentence = (about: string): string =>
+  `${about.slice(0, 1).toUpperCase()}${about.slice(1)}${about.endsWith('…') ? '' : '.'}`
+
 function commandOf(house: ProgramOf, verb: Verb): HouseCommand {
   const w = helpWords(house.lang)
   const command = new HouseCommand(house, verb)
   dressed(command, w)
   const { about, more } = verb.words(house.lang)
-  command
-    .summary(about)
-    .description(`${about.slice(0, 1).toUpperCase()}${about.slice(1)}.${more ? `\n${more}` : ''}`)
+  command.summary(about).description(`${sentence(about)}${more ? `\n${more}` : ''}`)
   command.usage(usageOf(verb, w))
-  for (const act of verb.acts ?? [])
-    command.addCommand(commandOf(house, act), { hidden: act.isHidden === true })
+  for (const act of verb.acts ?? []) {
+    const one = commandOf(house, act)
+    if (act.group) one.helpGroup(w.groups[act.group])
+    command.addCommand(one, { hidden: act.isHidden === true })
+  }
   for (const [n, argument] of (verb.arguments ?? []).entries())
     command.argument(flagsOf(argument, w), verb.words(house.lang).arguments?.[n] ?? '')
   for (const [name, option] of Object.entries(verb.acts ? {} : optionsOf(verb)))

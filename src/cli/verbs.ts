@@ -99,11 +99,13 @@ const BOXES: readonly Verb[] = [
 const versions = async () => (await import('./verbs/versions.ts')).VERSION_VERBS
 const VERSIONS: readonly Verb[] = [
   own('box release', {
+    boxless: true,
     options: { ...SIGNED, ...PASSPHRASE },
     json: { file: 'text', ...VERSION },
     run: async () => (await versions()).release,
   }),
   own('box kit', {
+    boxless: true,
     options: {
       ...SIGNED,
       suite: { ...name, many: true },
@@ -123,24 +125,28 @@ const VERSIONS: readonly Verb[] = [
     run: async () => (await versions()).kit,
   }),
   own('box signing-key', {
+    boxless: true,
     arguments: [{ value: 'file' }],
     options: { whose: name, ...PASSPHRASE },
     json: { file: 'text', public: 'text', key: 'text', words: 'text' },
     run: async () => (await versions())['signing-key'],
   }),
   own('box verify', {
+    boxless: true,
     arguments: [{ value: 'file' }],
     options: BELIEVED,
     json: { file: 'text', ...VERSION },
     run: async () => (await versions()).verify,
   }),
   own('box unpack', {
+    boxless: true,
     arguments: [{ value: 'file' }],
     options: { out: needed(folder), ...BELIEVED },
     json: { file: 'text', folder: 'text', ...VERSION },
     run: async () => (await versions()).unpack,
   }),
   own('box versions', {
+    boxless: true,
     arguments: [{ value: 'folder' }],
     options: BELIEVED,
     json: [
@@ -156,6 +162,7 @@ const VERSIONS: readonly Verb[] = [
     run: async () => (await versions()).versions,
   }),
   own('box fetch', {
+    boxless: true,
     arguments: [{ value: 'address' }],
     options: { out: needed(folder), ...BELIEVED, 'allow-local': on },
     json: { file: 'text', ...VERSION },
@@ -222,7 +229,15 @@ export const GROUPS: Readonly<Record<string, readonly Verb[]>> = bare({
     harvestVerb,
     shelfVerb,
   ],
-  neighbours: [own('courier', { acts: COURIER }), own('box', { acts: [...BOXES, ...VERSIONS] })],
+  neighbours: [
+    own('courier', { acts: COURIER }),
+    own('box', {
+      acts: [
+        ...BOXES.map(act => ({ ...act, group: 'boxes' as const })),
+        ...VERSIONS.map(act => ({ ...act, group: 'versions' as const })),
+      ],
+    }),
+  ],
   keep: [
     own('backup', {
       arguments: [{ value: 'file' }],

@@ -87,6 +87,8 @@ export type Verb = Readonly<{
   json?: JsonShape
   boxless?: boolean
   isHidden?: boolean
+  /** Heading under which help lists it, by its name in the command line's own words. */
+  group?: 'boxes' | 'versions'
   finds?: boolean
   acts?: readonly Verb[]
   /**

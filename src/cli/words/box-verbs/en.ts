@@ -110,7 +110,7 @@ export const boxVerbs: Readonly<Record<keyof typeof fr, VerbWords>> = {
   },
   'box fetch': {
     about: 'fetches a version from an address',
-    arguments: ['The address of the file, or of the page that gives it.'],
+    arguments: ['The address of the file of the version.'],
     options: {
       out: 'The folder to put the file in.',
       keys: KEYS,
@@ -120,7 +120,7 @@ export const boxVerbs: Readonly<Record<keyof typeof fr, VerbWords>> = {
       'allow-local':
         'Lets an address of this machine or of the network here be taken; otherwise it is refused.',
     },
-    examples: ['box fetch https://box.example/versions --out ~/versions'],
+    examples: ['box fetch https://box.example/cocote-1.4.0-x64.tar.gz --out ~/versions'],
   },
   'box fits': {
     about: 'says whether this version opens this folder, and touches nothing',

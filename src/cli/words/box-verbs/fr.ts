@@ -109,7 +109,7 @@ export const boxVerbs = {
   },
   'box fetch': {
     about: 'va chercher une version à une adresse',
-    arguments: ['L’adresse du fichier, ou de la page qui le donne.'],
+    arguments: ['L’adresse du fichier de la version.'],
     options: {
       out: 'Le dossier où mettre le fichier.',
       keys: KEYS,
@@ -120,7 +120,7 @@ export const boxVerbs = {
         'Laisse prendre une adresse de cette machine ou du réseau d’ici\u202f; sinon elle ' +
         'est refusée.',
     },
-    examples: ['box fetch https://borne.exemple/versions --out ~/versions'],
+    examples: ['box fetch https://borne.exemple/cocote-1.4.0-x64.tar.gz --out ~/versions'],
   },
   'box fits': {
     about: 'dit si cette version ouvre ce dossier, sans y toucher',

@@ -17,6 +17,8 @@ export const usage: typeof fr = {
     codes: 'Exit codes:',
   },
   groups: {
+    boxes: 'Boxes:',
+    versions: 'Versions of the program:',
     page: 'The page:',
     neighbours: 'From one box to another:',
     keep: 'To keep, check and put back:',

@@ -17,6 +17,8 @@ export const usage = {
     codes: 'Codes de retour\u00a0:',
   },
   groups: {
+    boxes: 'Les bornes\u00a0:',
+    versions: 'Les versions du programme\u00a0:',
     page: 'La page\u00a0:',
     neighbours: 'D’une borne à l’autre\u00a0:',
     keep: 'Garder, vérifier, remettre\u00a0:',
