@@ -24,21 +24,23 @@ export const VARRecord = recordType({
   'model/commands.ts': `
 import type { Command } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import type { fr } from '../words/fr.ts'
 import { VARRecord } from './records.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 
-/** The person's verb: it reads, decides, and says what to write. What is done stays on the page, with its day. */
+/** The person's verb: it reads, decides, and says what to write. A sentence is a code of words/, worded where it is read. What is done stays on the page, with its day. */
 const finish: Command<Words> = {
   name: 'finish',
   path: '/NAME/:id/finir',
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const row = read.one(VARRecord, typeof input['id'] === 'string' ? input['id'] : '')
-    if (!row) return { refused: words.nothingThere }
-    if (row.state === 'done') return { refused: words.alreadyDone }
-    return { drafts: [draft(VARRecord, row.id, { state: 'done', doneOn: at.today })], next: \`/NAME/\${row.id}\`, said: words.finished }
+    if (!row) return { refused: say('nothingThere') }
+    if (row.state === 'done') return { refused: say('alreadyDone') }
+    return { drafts: [draft(VARRecord, row.id, { state: 'done', doneOn: at.today })], next: \`/NAME/\${row.id}\`, said: say('finished') }
   },
 }
 

@@ -29,18 +29,13 @@ export function draft<T extends RecordType>(
 }
 
 /**
- * A sentence of a decision: as data, or worded already where a brick does not say it as data yet.
- */
-export type Sentence = Message | string
-
-/**
  * A person's mistake. The form comes back filled in.
  *
  * Shape   `refused`: a sentence that says what to do, as data (`Refusal`) or worded
  *         (`Refusal<string>`) · `field`: where in the form · `others`: more mistakes of the same
  *         form.
  */
-export type Refusal<S = Sentence> = Readonly<{
+export type Refusal<S = Message> = Readonly<{
   refused: S
   field?: string
   others?: readonly Readonly<{ refused: S; field: string }>[]
@@ -52,7 +47,7 @@ export type Refusal<S = Sentence> = Readonly<{
  * Shape   `words`: the text of the button. `input`: ids and the like, never a person’s text,
  *         because it is stored with the answer.
  */
-export type Undo<S = Sentence> = Readonly<{
+export type Undo<S = Message> = Readonly<{
   path: string
   input: Readonly<Record<string, string>>
   words: S
@@ -88,7 +83,7 @@ export type Decision =
        */
       letters?: readonly Letter[]
       next?: string
-      said?: Sentence
+      said?: Message
       /** Stands beside `said`. */
       undo?: Undo
     }>
@@ -99,7 +94,7 @@ export type Decision =
  * Not a mistake: the same form comes back, filled in, with what more it may ask. Nothing is written
  * yet.
  */
-export type Asking<S = Sentence> = Readonly<{ asks: S }>
+export type Asking = Readonly<{ asks: 'more' }>
 
 /**
  * The writes to forget: all those of a record, or of one field, in every space. A whole record is

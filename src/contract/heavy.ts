@@ -40,14 +40,12 @@ export type HeavyDoor<W> = Readonly<{
     query: Input,
     room: number,
     read: Reader,
-    words: W,
-  ) => Readonly<{ largest: number; most: number }> | Refusal<string>
+  ) => Readonly<{ largest: number; most: number }> | Refusal
   judges: (
     came: HeavyCame,
     query: Input,
     read: Reader,
-    words: W,
-  ) => Readonly<{ name: string; type: string }> | Refusal<string>
+  ) => Readonly<{ name: string; type: string }> | Refusal
   gives: (asker: HeavyAsker, id: string, read: Reader) => HeavyGiven | undefined
   share: (read: Reader) => number
   gather: Gathering<W>

@@ -9,13 +9,15 @@ import type { Strip } from './slots.ts'
  *
  * Shape   `code`: the place of the sentence in the brick’s words, as `matching.notYours`. `data`:
  *         its parameters in order, plain data that crosses a thread.
- *         `all`: several sentences, one after the other.
+ *         `all`: several sentences, one after the other; an empty one is left out.
+ *         `worded`: a sentence that came with the request, as the reason why a file was left out.
  *         `of`: a sentence of the engine itself: from its own words, about a field of a form, or
  *         about the people whom a text would name.
  */
 export type Message =
   | Readonly<{ code: string; data?: readonly Datum[] }>
   | Readonly<{ all: readonly Message[] }>
+  | Readonly<{ worded: string }>
   | Readonly<{ of: 'house'; code: string; data?: readonly Datum[] }>
   | Readonly<{ of: 'form'; type: string; why: FieldRefusal }>
   | Readonly<{ of: 'guard'; found: readonly FoundSaid[]; strips: readonly Strip[] }>
@@ -44,10 +46,10 @@ type At<W, C extends string> = C extends keyof W
     : never
 
 /** What a sentence of that code is said with. */
-export type DataOf<W, C extends string> =
-  At<W, C> extends (...data: infer D) => string
-    ? { [I in keyof D]: string extends D[I] ? D[I] | Message : D[I] }
-    : []
+export type DataOf<W, C extends string> = C extends string ? DataFor<At<W, C>> : never
+type DataFor<F> = F extends (...data: infer D) => string
+  ? { [I in keyof D]: string extends D[I] ? D[I] | Message : D[I] }
+  : []
 
 /** Says a sentence of some words: `const say: Say<Words> = message`, then `say('shorter', 60)`. */
 export type Say<W> = <C extends CodeOf<W>>(code: C, ...data: DataOf<W, C>) => Message
@@ -57,13 +59,6 @@ export type Say<W> = <C extends CodeOf<W>>(code: C, ...data: DataOf<W, C>) => Me
  */
 export const message = (code: string, ...data: readonly Datum[]): Message =>
   data.length > 0 ? { code, data } : { code }
-
-/** A sentence of the house's own words, whatever brick is asked. */
-export const houseMessage = (code: string, ...data: readonly Datum[]): Message => ({
-  of: 'house',
-  code,
-  ...(data.length > 0 ? { data } : {}),
-})
 
 /** How each kind of sentence is worded, in one language. */
 export type Wording = Readonly<{
@@ -80,7 +75,12 @@ export type Wording = Readonly<{
  *         happening.
  */
 export function wordedIn(said: Message, words: Wording): string {
-  if ('all' in said) return said.all.map(one => wordedIn(one, words)).join(' ')
+  if ('all' in said)
+    return said.all
+      .map(one => wordedIn(one, words).trim())
+      .filter(Boolean)
+      .join(' ')
+  if ('worded' in said) return said.worded
   if (!('of' in said)) return sentenceAt(words.brick, said, words)
   if (said.of === 'house') return sentenceAt(words.house, said, words)
   return said.of === 'form'
@@ -104,4 +104,7 @@ const partOf = (table: unknown, name: string): unknown =>
 const isMessage = (one: Datum): one is Message =>
   typeof one === 'object' &&
   one !== null &&
-  ('code' in one || 'all' in one || ('of' in one && ('why' in one || 'found' in one)))
+  ('code' in one ||
+    'all' in one ||
+    'worded' in one ||
+    ('of' in one && ('why' in one || 'found' in one)))

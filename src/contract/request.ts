@@ -36,7 +36,7 @@ export type Request = Readonly<{
   /** What people type to reach this page: `10.10.10.10`. Absent where no network leads here. */
   address?: string
   /** After a refusal: what was sent, the sentence and its field. Absent on a plain GET. */
-  again?: Readonly<{ input: Input; asks?: string } & Refusal<string>>
+  again?: Readonly<{ input: Input; asks?: 'more' } & Refusal<string>>
   /** The sentence that a turn left for this page, with the button that undoes it, if any. */
   said?: Html
 }>

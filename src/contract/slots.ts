@@ -95,7 +95,7 @@ export type Undoable = Readonly<{
   title: string
   told: string
   act: string
-  undo: Undo
+  undo: Pick<Undo, 'path' | 'input'>
 }>
 /**
  * The reader for whom bricks count what waits: the keeper, or the member `me`, relay or not. It is

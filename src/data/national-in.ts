@@ -178,7 +178,6 @@ function valuesOf(
       type,
       input,
       today: site.today(site.now()),
-      lang,
     })
     if (!('refused' in read)) return read
     const wrong = Object.keys(input).filter(name => name.split('.')[0] === read.field)

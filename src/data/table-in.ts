@@ -209,7 +209,7 @@ async function mapped(
       lines: table.lines.slice(at, at + PAGE),
     }
     const rows = mapRows(page, mapping, { type, words, choices }, input =>
-      fieldsFrom({ bricks, read, type, input, today, lang: visit.lang }),
+      fieldsFrom({ bricks, read, type, input, today }),
     )
     all.push(...rows)
     await others()
@@ -327,7 +327,7 @@ function mappingLeaf(
           </div>
           <p class="acts"><button name="act" value="look">${w.lookAgain}</button></p>
           <div class="stack">
-            ${report(visit, rows, wrong)}
+            ${report(web, visit, rows, wrong)}
             ${duplicates(web, visit, type, judged.met)}
             ${saysOfPart(visit, type, judged)}
           </div>

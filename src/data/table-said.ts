@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import type { Refusal } from '../contract/decision.ts'
 import { type Html, html } from '../contract/html.ts'
 import { idFrom } from '../core/id.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { fieldsFrom } from '../engine/fields.ts'
+import { OWN } from '../engine/records/model.ts'
+import { wordedRefusal } from '../engine/worded.ts'
 import type { MappedRow } from '../reading/columns.ts'
 import { ourToken } from '../web/post/our-token.ts'
 import type { Visit } from '../web/session/visit.ts'
@@ -41,6 +44,7 @@ export function hidden(web: Web, visit: Visit): Html {
 
 /** What stands in the way, line by line of the file. */
 export function report(
+  web: Web,
   visit: Visit,
   rows: readonly MappedRow<Read>[],
   wrong: readonly MappedRow<Read>[],
@@ -48,9 +52,7 @@ export function report(
   const w = dataWords(visit.lang).table
   if (wrong.length === 0) return html`<p><b>${w.allRight(rows.length)}</b></p>`
   const why = (row: MappedRow<Read>) => [
-    ...('refused' in row.read
-      ? [row.read, ...(row.read.others ?? [])].map(one => one.refused)
-      : []),
+    ...('refused' in row.read ? sentencesOf(web, visit, row.read) : []),
     ...row.unplaced.map(cell => w.unplaced(cell.header, cell.text.slice(0, 60))),
   ]
   return html`
@@ -62,6 +64,11 @@ export function report(
     </ul>
     ${wrong.length > MOST_SHOWN && html`<p>${w.andMore(wrong.length - MOST_SHOWN)}</p>`}
   `
+}
+
+const sentencesOf = (web: Web, { lang }: Visit, why: Refusal): readonly string[] => {
+  const { refused, others = [] } = wordedRefusal(web.site, { brick: OWN, lang }, why)
+  return [refused, ...others.map(one => one.refused)]
 }
 
 /** What may be here already: a person says for each whether it is another one. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../contract/clock.ts'
-import type { Sentence } from '../contract/decision.ts'
+import type { Message } from '../contract/message.ts'
 import {
   dropStaged,
   leaveStaged,
@@ -50,7 +50,7 @@ export const isLong = ({ brick, command, input }: TurnAsked): boolean =>
 type Asking = Readonly<{
   asked: Omit<TurnAsked, 'input' | 'shown'>
   next: string
-  said?: Sentence
+  said?: Message
 }>
 
 export function* bringInSlices(
@@ -102,7 +102,7 @@ function* laid(
   pace: Pace,
 ): Generator<undefined, TurnAnswer | undefined> {
   const seen = new Set<string>()
-  let told: Readonly<{ next?: string; said?: Sentence }> = {}
+  let told: Readonly<{ next?: string; said?: Message }> = {}
   for (const page of pagesOf(asked.input)) {
     const all = listIn(page) ?? [undefined]
     for (let at = 0; at < all.length; ) {

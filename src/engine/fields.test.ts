@@ -45,7 +45,6 @@ test(
         type: thing,
         input,
         today: '2026-11-24',
-        lang: 'fr',
       })
       return 'fields' in found ? [] : [found.field, ...(found.others ?? []).map(one => one.field)]
     }

@@ -2,7 +2,6 @@ import type { BrickModel } from '../contract/brick.ts'
 import type { Refusal } from '../contract/decision.ts'
 import type { Reader } from '../contract/reader.ts'
 import { communesKnown } from '../contract/records/ground.ts'
-import { refusalSentence } from '../contract/refusal.ts'
 import type { Territory } from '../contract/slots.ts'
 import { UNJOINED } from '../contract/tables.ts'
 import { wordsOfType } from '../contract/type-words.ts'
@@ -106,18 +105,14 @@ type FieldsOf = Readonly<{
   type: RecordType
   input: Input
   today: string
-  lang: Lang
 }>
 
-/**
- * The fields that a form sent, checked; or every refusal, each in a sentence, in the order of the
- * form.
- */
+/** The fields that a form sent, checked; or every refusal, in the order of the form. */
 export function fieldsFrom(
-  { bricks, read, type: plain, input, today, lang }: FieldsOf,
+  { bricks, read, type: plain, input, today }: FieldsOf,
   more: Pick<ReadOf, 'only' | 'whole' | 'files' | 'kept'> = {},
 ): Readonly<{ fields: Readonly<Record<string, Value>> }> | Refusal {
-  const { type, words } = extended(bricks, read, plain, lang)
+  const type = withMade(plain, read.madeFields(plain.name))
   // Read when a commune was sent: most turns name none.
   let ground: Readonly<{ territory: Territory | undefined; beyond: readonly Choice[] }> | undefined
   const groundOf = (): NonNullable<typeof ground> => {
@@ -139,7 +134,7 @@ export function fieldsFrom(
       : alsoLost({ type, read }, input, of, found.refusals)
   if ('fields' in found && wrong.length === 0) return { fields: found.fields }
   const [first, ...rest] = wrong.map(one => ({
-    refused: refusalSentence(one, words, lang),
+    refused: { of: 'form' as const, type: type.name, why: one },
     field: one.field,
   }))
   return rest.length > 0 ? { ...first!, others: rest } : first!

@@ -162,7 +162,7 @@ const things: Brick = brick({
         throw new Error('ours')
       },
     },
-    { name: 'says no', decide: () => ({ refused: 'Non.' }) },
+    { name: 'says no', decide: () => ({ refused: { worded: 'Non.' } }) },
   ],
 })
 

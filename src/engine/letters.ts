@@ -2,12 +2,13 @@ import type { BrickModel } from '../contract/brick.ts'
 import type { Moment } from '../contract/command.ts'
 import type { Draft, Forgetting, Refusal } from '../contract/decision.ts'
 import type { Letter } from '../contract/letter.ts'
+import type { Message } from '../contract/message.ts'
 import { may } from '../contract/permission.ts'
 import { letter } from '../contract/records/own-records.ts'
 import { markOf } from '../sync/trust/marks.ts'
 import { holdsPhone, seeking } from '../text/phone.ts'
 import type { Decided } from './owned.ts'
-import { ownWords } from './records/words.ts'
+import { houseMessage } from './records/house-message.ts'
 import type { House } from './turn.ts'
 import { NotGranted } from './waiting.ts'
 
@@ -39,7 +40,7 @@ export function unsendable(
     if (may(at.by, 'ask') === 'no' || (at.by === 'box' && to !== at.letter?.box))
       throw new NotGranted('ask')
     if (!isCorresponding(house, to))
-      return { refused: ownWords(at.lang).notRecognised(calledOf(house, to, at)) }
+      return { refused: houseMessage('notRecognised', calledOf(house, to)) }
   }
   return undefined
 }
@@ -54,8 +55,8 @@ export const followed = (
 ): readonly Letter[] =>
   bricks.flatMap(one => (one === brick ? [] : (one.follows?.(drafts, read) ?? [])))
 
-const calledOf = ({ read }: House, box: string, { lang }: Moment): string =>
-  read.boxes().others.find(one => one.name === box)?.called ?? ownWords(lang).anotherBox
+const calledOf = ({ read }: House, box: string): string | Message =>
+  read.boxes().others.find(one => one.name === box)?.called ?? houseMessage('anotherBox')
 
 export const letterDrafts = (letters: readonly Letter[], at: Moment): readonly Draft[] =>
   letters.map(({ to, about, brick, command, input }) => ({

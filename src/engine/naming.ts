@@ -1,7 +1,6 @@
 import type { BrickModel } from '../contract/brick.ts'
 import type { Moment } from '../contract/command.ts'
 import type { Draft, Refusal } from '../contract/decision.ts'
-import { guardWords, whySaid } from '../contract/records/guard-words.ts'
 import { type Guard, guardOf, ofOthers, seenOf, unseen } from '../contract/records/guarded.ts'
 import type { Strip } from '../contract/slots.ts'
 import { fold } from '../core/letters/words.ts'
@@ -48,9 +47,8 @@ export function unagreed(
   const posted = asked.input[AGREES]
   if (unseen(all, typeof posted === 'string' ? posted : '').length === 0) return undefined
   const strips = people.flatMap(one => (one.kind === 'name' ? stripsOf(house, one.said) : []))
-  const w = guardWords(at.lang)
   return {
-    refused: [w.writeAsk(whySaid(all, at.lang)), ...strips.map(w.strip)].join(' '),
+    refused: { of: 'guard', found: all.map(({ kind, said }) => ({ kind, said })), strips },
     field: AGREES,
     seen: seenOf(all),
   }

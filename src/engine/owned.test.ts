@@ -15,6 +15,7 @@ import { fr as plainFr } from '../web/records/fr.ts'
 import { AGREES } from './naming.ts'
 import { readerFor } from './published.ts'
 import { ownCommands } from './records/commands.ts'
+import { ownWords } from './records/words.ts'
 import type { House } from './turn.ts'
 
 const notice = recordType({
@@ -59,7 +60,8 @@ const careless: Command = {
       forget?: readonly Forgetting[]
     }>,
 }
-const words = { types: {} }
+/** It says what the house's own commands decided, too. */
+const words = { ...ownWords('fr'), types: {} }
 const stub = brick({
   name: 'stub',
   records: [notice, answer, other, way, slip],

@@ -52,7 +52,7 @@ function stub(does: Does) {
     who: 'keeper',
     decide: input => {
       does[String(input['event'] ?? '')]?.(input)
-      if (input['refuse']) return { refused: 'Écrivez un titre.', field: 'title' }
+      if (input['refuse']) return { refused: { worded: 'Écrivez un titre.' }, field: 'title' }
       if (input['bug']) throw new TypeError('a bug of ours')
       const records = String(input['id']).split(',')
       const drafts = records.map(
@@ -64,7 +64,7 @@ function stub(does: Does) {
           ...(input['space'] ? { space: input['space'] as Space } : {}),
         }),
       )
-      return { drafts, next: `/annonces/${records[0]}`, said: 'Noté.' }
+      return { drafts, next: `/annonces/${records[0]}`, said: { worded: 'Noté.' } }
     },
   }
   const forgetting: Command = {
@@ -155,7 +155,7 @@ function equalsRebuild({ log, tables }: House): void {
 test('a turn is answered with what it decided, and its next page reads its own write', () => {
   const house = openHouse()
   assert.deepEqual(run(house, writing(1, { title: 'un banc' })), [
-    { done: true, next: `/annonces/${recordId(1)}`, said: 'Noté.' },
+    { done: true, next: `/annonces/${recordId(1)}`, said: { worded: 'Noté.' } },
   ])
   assert.equal(one(house, 1)?.title, 'un banc')
 })
@@ -184,7 +184,11 @@ test(
       writing(1, { title: 'x' }, { refuse: '1' }),
       writing(1, { title: 'x' }, { bug: '1' }),
     )
-    assert.deepEqual(refused, { done: false, refused: 'Écrivez un titre.', field: 'title' })
+    assert.deepEqual(refused, {
+      done: false,
+      refused: { worded: 'Écrivez un titre.' },
+      field: 'title',
+    })
     assert.deepEqual(failed, { done: false, failed: 'n° 1' })
     assert.deepEqual(traces(house), before)
     const answers = run(
@@ -375,7 +379,7 @@ test(
     run(house, writing(1, { seats: 3 }))
     const before = traces(house)
     assert.deepEqual(run(house, writing(1, { title: 'deux bancs', seats: 4 }, {}, shown)), [
-      { done: false, refused: '', clashes: [{ field: 'seats', theirs: 3 }] },
+      { done: false, clashes: [{ field: 'seats', theirs: 3 }], isChoice: false },
     ])
     assert.deepEqual(traces(house), before)
     run(house, writing(1, { title: 'deux bancs', seats: 2 }, {}, shown))
@@ -494,7 +498,7 @@ test(
     )
     assert.deepEqual(answer, {
       done: false,
-      refused: '',
+      isChoice: false,
       clashes: [
         { field: 'title', theirs: null },
         { field: 'text', theirs: '' },
@@ -535,7 +539,7 @@ test(
     const house = openHouse()
     const first = writing(1, { title: 'Élodie' })
     assert.deepEqual(run(house, first), [
-      { done: true, next: `/annonces/${recordId(1)}`, said: 'Noté.' },
+      { done: true, next: `/annonces/${recordId(1)}`, said: { worded: 'Noté.' } },
     ])
     run(house, asked({ id: recordId(1) }, { command: 'forget' }))
     assert.deepEqual(run(house, first), [{ done: true, next: `/annonces/${recordId(1)}` }])

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { BrickModel } from '../contract/brick.ts'
 import { type Clock, upOf } from '../contract/clock.ts'
 import type { Command, Moment } from '../contract/command.ts'
-import type { Asking, Decision, Refusal, Sentence, Undo } from '../contract/decision.ts'
+import type { Asking, Decision, Refusal, Undo } from '../contract/decision.ts'
 import type { Sender } from '../contract/letter.ts'
+import type { Message } from '../contract/message.ts'
 import { isLetIn, type Who } from '../contract/permission.ts'
 import type { WholeReader } from '../contract/reader.ts'
 import { guardOf, ofOthers } from '../contract/records/guarded.ts'
@@ -30,8 +31,8 @@ import { memberIn, ownPhones } from './member-in.ts'
 import { unagreed } from './naming.ts'
 import { type Decided, type Granted, grantedDrafts, isNumberOf, isTheirs } from './owned.ts'
 import { ownerIn } from './owner-in.ts'
+import { houseMessage } from './records/house-message.ts'
 import { sentIn, ticketDrafts } from './records/sent.ts'
-import { ownWords } from './records/words.ts'
 import { isRemovedBy } from './signed.ts'
 import { territoryOf } from './territory.ts'
 import { NotGranted } from './waiting.ts'
@@ -67,7 +68,7 @@ export type TurnAsked = Readonly<{
  * the name from, `wrote`: there are letters to seal; told to the writer and kept nowhere. `seen`:
  * what its tick would agree to (naming.ts). Its sentences are data, or worded (worded.ts).
  */
-export type TurnAnswer<S = Sentence> =
+export type TurnAnswer<S = Message> =
   | Readonly<{
       done: true
       next?: string
@@ -78,9 +79,10 @@ export type TurnAnswer<S = Sentence> =
       unnamed?: readonly string[]
       wrote?: boolean
     }>
-  | (Refusal<S> & Readonly<{ done: false; clashes?: readonly Clash[]; seen?: string }>)
+  | (Refusal<S> & Readonly<{ done: false; seen?: string }>)
+  | Readonly<{ done: false; clashes: readonly Clash[]; isChoice: boolean }>
   | Readonly<{ done: false; failed: string }>
-  | (Asking<S> & Readonly<{ done: false }>)
+  | (Asking & Readonly<{ done: false }>)
 
 export type Spoken = Readonly<{ command: Command<BrickWords>; brick: BrickModel }>
 
@@ -286,13 +288,12 @@ export function carryOut(
   const weighed = drafts.map(draft => weigh(house, draft, asked.shown, asked.by === 'keeper'))
   const clashes = weighed.flatMap(one => one.clashes)
   const isChoice = drafts.some(draft => draft.settles)
-  if (clashes.length > 0)
-    return { done: false, refused: isChoice ? ownWords(asked.lang).versionCame : '', clashes }
+  if (clashes.length > 0) return { done: false, clashes, isChoice }
   const forgetting = forgets(house, { ...whole, drafts }, people, at)
   const forgot = forgetting.writes.length > 0
   // Nothing of that name was ever written: nobody is told that it was erased.
   if (!forgot && decision.forget?.some(what => !what.past))
-    return { done: false, refused: ownWords(asked.lang).nothingThere }
+    return { done: false, refused: houseMessage('nothingThere') }
   if (forgot) forgetSaid(house)
   const writes = [
     ...weighed.flatMap(one => one.writes),
@@ -304,14 +305,14 @@ export function carryOut(
   decideBoxes(house, asked, decision)
   return {
     done: true,
-    ...(granted.held.length > 0 ? toldHeld(house, decision, granted, at) : toldOf(decision)),
+    ...(granted.held.length > 0 ? toldHeld(house, decision, granted) : toldOf(decision)),
     ...(sent === undefined ? {} : { sent }),
     ...(letters.length > 0 ? { wrote: true } : {}),
     ...(forgot ? { forgot, unnamed: forgetting.files } : {}),
   }
 }
 
-type Told = Readonly<{ next?: string; said?: Sentence; undo?: Undo }>
+type Told = Readonly<{ next?: string; said?: Message; undo?: Undo }>
 const toldOf = ({ next, said, undo }: Decided): Told => ({
   ...(next === undefined ? {} : { next }),
   ...(said === undefined ? {} : { said }),
@@ -322,18 +323,13 @@ const toldOf = ({ next, said, undo }: Decided): Told => ({
  * What a member wrote is read first: with the words that make it wait, known here or not, so that
  * nothing is learned of who is known; a page that is not there yet is not gone to.
  */
-function toldHeld(
-  { types, read }: House,
-  { next }: Decided,
-  { held, said }: Granted,
-  { lang }: Moment,
-): Told {
+function toldHeld({ types, read }: House, { next }: Decided, { held, said }: Granted): Told {
   const unseen = held.find(
     ({ type, record }) => next?.includes(record) && !read.one(types.get(type)!, record),
   )
   return {
     next: unseen ? (types.get(unseen.type)?.path ?? '/') : (next ?? '/'),
-    said: ownWords(lang).heldSaid(said.slice(0, 3).map(shortened)),
+    said: houseMessage('heldSaid', said.slice(0, 3).map(shortened)),
   }
 }
 
@@ -439,7 +435,7 @@ export function momentOf(
     ownerOf: type => ownerIn(house, type),
     fields: (type, input, only, had) =>
       fieldsFrom(
-        { bricks, read, type, input, today, lang },
+        { bricks, read, type, input, today },
         {
           ...(only ? { only } : {}),
           files: name => files?.[name] ?? [],

@@ -34,7 +34,6 @@ export function worded(house: Reading, asked: TurnAsked, answer: TurnAnswer): Wo
     const { refused: _, field: __, others: ___, ...rest } = answer
     return { ...rest, ...refusalIn(answer, wordsFor(house, asked)) }
   }
-  if ('asks' in answer) return { ...answer, asks: wordsFor(house, asked)(answer.asks) }
   return answer
 }
 
@@ -53,12 +52,12 @@ const refusalIn = ({ refused, field, others }: Refusal, word: Word): Refusal<str
 })
 
 /**
- * Words sentences as the brick that was asked says them; one that an older version kept is worded
- * already.
+ * Words messages as the brick that was asked says them, else as the house does; a sentence that an
+ * older version kept stays as it is.
  */
 function wordsFor({ bricks, read }: Reading, { brick, lang }: Asked): Word {
   const words: Wording = {
-    brick: bricks.find(one => one.name === brick)?.words[lang] ?? {},
+    brick: bricks.find(one => one.name === brick)?.words[lang] ?? ownWords(lang),
     house: ownWords(lang),
     field: (name, why) => {
       const type = bricks.flatMap(one => one.records).find(one => one.name === name)

@@ -102,7 +102,7 @@ type Asked = Readonly<{
   query?: Input
   by?: Who
   lang?: 'fr' | 'en'
-  again?: { input: Input; refused: string; field?: string; asks?: string }
+  again?: { input: Input; refused: string; field?: string; asks?: 'more' }
 }>
 function shown(
   house: House,

@@ -2,6 +2,7 @@ import { type Input, one } from '../../core/form/input.ts'
 import { bornAt, ID_SHAPE } from '../../core/id.ts'
 import { type RecordType, spaceOf, type Value } from '../../core/schema.ts'
 import type { Draft, Refusal } from '../decision.ts'
+import type { Say } from '../message.ts'
 import type { Reader } from '../reader.ts'
 import { proposal } from './own-records.ts'
 
@@ -97,12 +98,12 @@ export const answered = (id: string, fields: Readonly<Record<string, Value>>): D
 export function named(
   types: () => ReadonlyMap<string, RecordType>,
   input: Input,
-  words: Readonly<{ unknownKind: string; nothingThere: string }>,
+  say: Say<Readonly<{ unknownKind: string; nothingThere: string }>>,
 ): Readonly<{ type: RecordType; id: string }> | Refusal {
   const type = types().get(one(input, 'type'))
   const id = one(input, 'id')
-  if (!type) return { refused: words.unknownKind }
-  return id !== '' && !ID_SHAPE.test(id) ? { refused: words.nothingThere } : { type, id }
+  if (!type) return { refused: say('unknownKind') }
+  return id !== '' && !ID_SHAPE.test(id) ? { refused: say('nothingThere') } : { type, id }
 }
 export const pageOf = (type: RecordType, id: string): string =>
   type.path ? `${type.path}/${id}` : '/'

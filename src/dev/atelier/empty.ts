@@ -17,7 +17,11 @@ export function emptyHouse(web: Web, roof: Services): Hono {
   return createWeb({
     site,
     local: web.local,
-    turn: asked => Promise.resolve({ done: false, refused: atelierWords(asked.lang).emptyHouse }),
+    turn: asked =>
+      Promise.resolve({
+        done: false,
+        refused: { worded: atelierWords(asked.lang).emptyHouse },
+      }),
     waiting: () => 0,
     hosts: web.hosts,
     tlsPort: web.tlsPort,

@@ -1,5 +1,6 @@
 import type { Command } from '../../contract/command.ts'
 import type { Decision, Draft } from '../../contract/decision.ts'
+import { type Message, message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { LARGEST_VALUE } from '../../core/change.ts'
 import { fits } from '../../core/form/fit.ts'
@@ -9,6 +10,9 @@ import { ID_SHAPE } from '../../core/id.ts'
 import { DEFINITION, withMade } from '../../core/made.ts'
 import { type Field, type RecordType, SPACES, type Space, type Value } from '../../core/schema.ts'
 import type { fr } from './words/fr.ts'
+
+type Words = typeof fr
+const say: Say<Words> = message
 
 export type Brought = Readonly<{
   type: string
@@ -39,16 +43,16 @@ export const bring = (types: Types): Command<typeof fr> => ({
   name: 'bring',
   path: '/apporter',
   who: 'keeper',
-  decide: (input, read, _at, words): Decision => {
+  decide: (input, read): Decision => {
     const records = recordsIn(pagesOf(input), types())
-    if (!records) return { refused: words.badRecords }
+    if (!records) return { refused: say('badRecords') }
     const wrong = records.flatMap(({ type, id, fields }) => {
       const known = fieldsOf(type, types(), read)
       const names = Object.keys(fields).filter(name => !isFitting(known, name, fields[name]))
-      return names.map(name => words.badBrought(name.slice(0, 64), id))
+      return names.map(name => say('badBrought', name.slice(0, 64), id))
     })
     if (wrong.length > 0)
-      return { refused: [...wrong.slice(0, MOST_SAID), words.nothingBrought].join(' ') }
+      return { refused: { all: [...wrong.slice(0, MOST_SAID), say('nothingBrought')] } }
     const drafts = records.map(
       ({ type, id, fields, space }): Draft => ({
         type,
@@ -57,7 +61,7 @@ export const bring = (types: Types): Command<typeof fr> => ({
         ...(space ? { space } : {}),
       }),
     )
-    return { drafts, next: one(input, 'next') || '/', said: saidOf(input, words) }
+    return { drafts, next: one(input, 'next') || '/', said: saidOf(input) }
   },
 })
 
@@ -65,11 +69,11 @@ export const bring = (types: Types): Command<typeof fr> => ({
  * Of a table, whose lines are not its records: how many lines are written, were here already
  * (`there`), and which are left out.
  */
-function saidOf(input: Input, words: typeof fr): string {
+function saidOf(input: Input): Message {
   const written = Number(one(input, 'lines'))
   return written > 0
-    ? words.tableWritten(written, Number(one(input, 'there')), texts(input, 'left'))
-    : words.saved
+    ? say('tableWritten', written, Number(one(input, 'there')), texts(input, 'left'))
+    : say('saved')
 }
 
 function recordsIn(

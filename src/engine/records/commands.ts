@@ -1,5 +1,6 @@
 import type { Command } from '../../contract/command.ts'
 import type { Draft } from '../../contract/decision.ts'
+import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
 import {
   answered,
@@ -24,6 +25,7 @@ import { undoCommands, undoRemoval, undoShowing } from './undo.ts'
 import type { fr } from './words/fr.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 type Types = () => ReadonlyMap<string, RecordType>
 
 /**
@@ -38,27 +40,27 @@ const write = (types: Types, alike: Alike): Command<Words> => ({
   path: '/ecrire',
   who: 'keeper',
   photos: true,
-  decide: (input, read, at, words) => {
-    const found = named(types, input, words)
+  decide: (input, read, at) => {
+    const found = named(types, input, say)
     if ('refused' in found) return found
     const { type } = found
     const had =
       found.id === ''
         ? undefined
         : (read.one(type, found.id) as Readonly<Record<string, unknown>> | undefined)
-    if (found.id !== '' && !had) return { refused: words.nothingThere }
+    if (found.id !== '' && !had) return { refused: say('nothingThere') }
     const checked = at.fields(type, input, undefined, had && wholeRow(read, type, had))
     if ('refused' in checked) return checked
     const near =
       found.id === '' && one(input, 'sure') !== '1' ? alike(type.name, checked.fields, read) : []
     if (near.length > 0)
-      return { refused: words.alikeAsk(near.map(one => one.title).join(' · ')), field: 'sure' }
+      return { refused: say('alikeAsk', near.map(one => one.title).join(' · ')), field: 'sure' }
     // A record that shows under another is written there, where people see it.
     const id = had ? String(had['id']) : at.newId()
     return {
       drafts: [{ type: type.name, record: id, fields: checked.fields }],
       next: pageOf(type, id),
-      said: words.saved,
+      said: say('saved'),
     }
   },
 })
@@ -67,17 +69,17 @@ const remove = (types: Types): Command<Words> => ({
   name: 'remove',
   path: '/retirer',
   who: 'keeper',
-  decide: (input, read, _at, words) => {
-    const found = named(types, input, words)
+  decide: (input, read) => {
+    const found = named(types, input, say)
     if ('refused' in found) return found
     // What stands in this box alone is named in no feed that others carry.
     const row = found.id === '' ? undefined : read.one(found.type, found.id, found.type.space)
-    if (!row) return { refused: words.nothingThere }
+    if (!row) return { refused: say('nothingThere') }
     const drafts: readonly Draft[] = [
       { type: found.type.name, record: row.id, fields: { removed: true } },
     ]
-    const way = undoRemoval({ type: found.type.name, id: row.id }, words)
-    return { drafts, next: found.type.path ?? '/', said: words.undo.removed, ...way }
+    const way = undoRemoval({ type: found.type.name, id: row.id })
+    return { drafts, next: found.type.path ?? '/', said: say('undo.removed'), ...way }
   },
 })
 
@@ -86,20 +88,20 @@ const bringBack = (types: Types): Command<Words> => ({
   name: 'bringBack',
   path: '/remettre',
   who: 'keeper',
-  decide: (input, read, _at, words) => {
-    const found = named(types, input, words)
+  decide: (input, read) => {
+    const found = named(types, input, say)
     if ('refused' in found) return found
     // Lines are counted from the oldest: what is written while the page is open moves none of them.
     const oldestFirst = read.history(found.type.name, found.id, 'whole').toReversed()
     const line = /^\d{1,6}$/.test(one(input, 'line'))
       ? oldestFirst[Number(one(input, 'line'))]
       : undefined
-    if (!line || line.value === undefined) return { refused: words.nothingThere }
+    if (!line || line.value === undefined) return { refused: say('nothingThere') }
     const fields = { [line.field]: line.field === 'removed' ? false : (line.value as Value) }
     return {
       drafts: [{ type: found.type.name, record: found.id, fields }],
       next: pageOf(found.type, found.id),
-      said: words.broughtBack,
+      said: say('broughtBack'),
     }
   },
 })
@@ -112,20 +114,20 @@ const answerLeave = (types: Types): Command<Words> => ({
   name: 'answerLeave',
   path: '/demandes/retrait',
   who: 'keeper',
-  decide: (input, read, _at, words) => {
-    const found = named(types, input, words)
+  decide: (input, read) => {
+    const found = named(types, input, say)
     if ('refused' in found) return found
     const asked = read.all(
       "SELECT 1 FROM leave WHERE id = ? AND type = ? AND space = 'commons'",
       found.id,
       found.type.name,
     )
-    if (asked.length === 0) return { refused: words.nothingThere }
+    if (asked.length === 0) return { refused: say('nothingThere') }
     const removed = one(input, 'accept') === '1'
     return {
       drafts: [{ type: found.type.name, record: found.id, fields: { removed }, settles: true }],
       next: '/demandes',
-      said: removed ? words.undo.removed : words.keptOnPage,
+      said: removed ? say('undo.removed') : say('keptOnPage'),
     }
   },
 })
@@ -139,14 +141,14 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
   name: 'show',
   path: '/a-montrer/afficher',
   who: 'keeper',
-  decide: (input, read, at, words) => {
+  decide: (input, read, at) => {
     const waiting = read.one(proposal, one(input, 'id'), 'home')
     const type = waiting?.of && types().get(waiting.of)
-    if (!waiting || !type) return { refused: words.nothingThere }
-    if (waiting.state !== 'waiting') return { refused: words.alreadyAnswered }
+    if (!waiting || !type) return { refused: say('nothingThere') }
+    if (waiting.state !== 'waiting') return { refused: say('alreadyAnswered') }
     // What was corrected is written over what shows.
     const over = waiting.changes ?? waiting.shownAs
-    if (isOfNothing(read, type, waiting)) return { refused: words.undo.putBackFirst }
+    if (isOfNothing(read, type, waiting)) return { refused: say('undo.putBackFirst') }
     const shownAs = over ?? ((waiting.sentBy === 'member' && waiting.piece) || at.newId())
     const wide =
       waiting.sentBy === 'member'
@@ -158,8 +160,8 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
     ]
     // What mends a record that is on the page is no copy: an older value comes back from its
     // changes.
-    const way = over ? {} : undoShowing({ id: waiting.id }, words)
-    return { drafts, next: '/a-montrer', said: words.shownSaid, ...way }
+    const way = over ? {} : undoShowing({ id: waiting.id })
+    return { drafts, next: '/a-montrer', said: say('shownSaid'), ...way }
   },
 })
 

@@ -1,5 +1,6 @@
 import type { Command } from '../../contract/command.ts'
 import type { Decision, Forgetting } from '../../contract/decision.ts'
+import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { named, pageOf } from '../../contract/records/drafts.ts'
 import { harvest, proposal } from '../../contract/records/own-records.ts'
@@ -9,6 +10,7 @@ import type { RecordType } from '../../core/schema.ts'
 import type { fr } from './words/fr.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 type Types = () => ReadonlyMap<string, RecordType>
 
 /**
@@ -26,10 +28,10 @@ const forget = (types: Types): Command<Words> => ({
   path: '/oublier',
   who: 'keeper',
   coded: true,
-  decide: (input, read, _at, words): Decision => {
-    const found = named(types, input, words)
+  decide: (input, read): Decision => {
+    const found = named(types, input, say)
     if ('refused' in found) return found
-    if (found.id === '') return { refused: words.nothingThere }
+    if (found.id === '') return { refused: say('nothingThere') }
     const field = one(input, 'field')
     const past = one(input, 'past') === '1'
     const how = { ...(field === '' ? {} : { field }), ...(past ? { past } : {}) }
@@ -43,9 +45,12 @@ const forget = (types: Types): Command<Words> => ({
       drafts: [],
       forget: [...all.map(what => ({ ...what, ...how })), ...sources, ...codes],
       next: notes ?? after,
-      said:
-        `${past ? words.forgotPastSaid : words.forgotSaid}` +
-        `${notes === undefined ? '' : ` ${words.notesSayIt}`}`,
+      said: {
+        all: [
+          past ? say('forgotPastSaid') : say('forgotSaid'),
+          ...(notes === undefined ? [] : [say('notesSayIt')]),
+        ],
+      },
     }
   },
 })
@@ -103,17 +108,17 @@ const forgetSent: Command<Words> = {
   path: '/a-montrer/effacer',
   who: 'keeper',
   coded: true,
-  decide: (input, read, _at, words): Decision => {
+  decide: (input, read): Decision => {
     const waiting = read.one(proposal, one(input, 'id'), 'home')
     if (waiting?.sentBy !== 'visitor' && waiting?.sentBy !== 'member')
-      return { refused: words.nothingThere }
+      return { refused: say('nothingThere') }
     if (waiting.state === 'shown' || waiting.shownAs !== null)
-      return { refused: words.alreadyAnswered }
+      return { refused: say('alreadyAnswered') }
     return {
       drafts: [],
       forget: wholeOf(read, waiting),
       next: '/a-montrer',
-      said: words.erasedSaid,
+      said: say('erasedSaid'),
     }
   },
 }

@@ -1,10 +1,14 @@
 import type { Command } from '../../contract/command.ts'
 import type { Decision } from '../../contract/decision.ts'
+import { message, type Say } from '../../contract/message.ts'
 import { one } from '../../core/form/input.ts'
 import { MADE_KINDS } from '../../core/made.ts'
 import type { RecordType, Space } from '../../core/schema.ts'
 import { madeId } from '../../projection/made.ts'
 import type { fr } from './words/fr.ts'
+
+type Words = typeof fr
+const say: Say<Words> = message
 
 export const FIELDS = '/tenir/champs'
 
@@ -16,14 +20,14 @@ export const addField = (types: () => ReadonlyMap<string, RecordType>): Command<
   name: 'addField',
   path: FIELDS,
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const [of, label, kind] = [one(input, 'of'), one(input, 'label'), one(input, 'kind')]
-    if (!types().get(of)?.path) return { refused: words.unknownKind, field: 'of' }
-    if (label === '') return { refused: words.fieldNeedsLabel, field: 'label' }
+    if (!types().get(of)?.path) return { refused: say('unknownKind'), field: 'of' }
+    if (label === '') return { refused: say('fieldNeedsLabel'), field: 'label' }
     if (!(MADE_KINDS as readonly string[]).includes(kind))
-      return { refused: words.fieldNeedsKind, field: 'kind' }
+      return { refused: say('fieldNeedsKind'), field: 'kind' }
     if (read.madeFields(of).some(one => one.label === label))
-      return { refused: words.fieldThere(label), field: 'label' }
+      return { refused: say('fieldThere', label), field: 'label' }
     const space: Space = one(input, 'space') === 'commons' ? 'commons' : 'home'
     const unit = one(input, 'unit') || null
     const nonce = at.newId()
@@ -49,7 +53,7 @@ export const addField = (types: () => ReadonlyMap<string, RecordType>): Command<
         },
       ],
       next: FIELDS,
-      said: words.fieldAdded(label),
+      said: say('fieldAdded', label),
     }
   },
 })

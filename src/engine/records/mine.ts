@@ -1,5 +1,6 @@
 import type { Command } from '../../contract/command.ts'
 import type { Decision } from '../../contract/decision.ts'
+import { message, type Say } from '../../contract/message.ts'
 import type { Mend } from '../../contract/owner.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { named } from '../../contract/records/drafts.ts'
@@ -14,6 +15,7 @@ import type { fr } from './words/fr.ts'
  */
 
 type Words = typeof fr
+const say: Say<Words> = message
 type Types = () => ReadonlyMap<string, RecordType>
 export type Row = Readonly<Record<string, unknown>> & Readonly<{ id: string }>
 type Mends = (type: string) => Mend | undefined
@@ -57,13 +59,13 @@ const correct = (types: Types, mends: Mends): Command<Words> => ({
   name: 'correct',
   path: CORRECT,
   who: 'neighbour',
-  decide: (input, read, at, words): Decision => {
-    const found = named(types, input, words)
+  decide: (input, read, at): Decision => {
+    const found = named(types, input, say)
     if ('refused' in found) return found
     const { type, id } = found
     const [mend, row] = [mends(type.name), rowOf(read, type, id)]
-    if (!mend || !row || !at.isMine(type.name, id)) return { refused: words.mine.notYours }
-    if (!(mend.while?.(row) ?? true)) return { refused: words.mine.tooLate }
+    if (!mend || !row || !at.isMine(type.name, id)) return { refused: say('mine.notYours') }
+    if (!(mend.while?.(row) ?? true)) return { refused: say('mine.tooLate') }
     const sent = mend.fields.filter(name => present(input, name))
     const checked = at.fields(type, input, sent, row)
     if ('refused' in checked) return checked
@@ -71,11 +73,11 @@ const correct = (types: Types, mends: Mends): Command<Words> => ({
     const isSame = Object.entries(fields).every(
       ([name, value]) => JSON.stringify(row[name] ?? null) === JSON.stringify(value),
     )
-    if (isSame && isLeft(read, id)) return { refused: words.mine.sameAsLeft }
+    if (isSame && isLeft(read, id)) return { refused: say('mine.sameAsLeft') }
     return {
       drafts: [{ type: type.name, record: id, fields }],
       next: WRITTEN,
-      said: words.mine.corrected,
+      said: say('mine.corrected'),
     }
   },
 })
@@ -85,19 +87,19 @@ const withdraw = (types: Types, mends: Mends): Command<Words> => ({
   name: 'withdraw',
   path: '/moi/retirer',
   who: 'neighbour',
-  decide: (input, read, at, words): Decision => {
-    const found = named(types, input, words)
+  decide: (input, read, at): Decision => {
+    const found = named(types, input, say)
     if ('refused' in found) return found
     const { type, id } = found
     const [mend, row] = [mends(type.name), rowOf(read, type, id)]
     if (!mend?.withdraws || !row || !at.isMine(type.name, id))
-      return { refused: words.mine.notYours }
-    if (!(mend.while?.(row) ?? true)) return { refused: words.mine.tooLate }
+      return { refused: say('mine.notYours') }
+    if (!(mend.while?.(row) ?? true)) return { refused: say('mine.tooLate') }
     return {
       drafts: [{ type: type.name, record: id, fields: { removed: true } }],
       next: WRITTEN,
-      said: words.mine.withdrawn,
-      undo: { path: '/moi/remettre', input: { type: type.name, id }, words: words.undo.undo },
+      said: say('mine.withdrawn'),
+      undo: { path: '/moi/remettre', input: { type: type.name, id }, words: say('undo.undo') },
     }
   },
 })
@@ -107,17 +109,17 @@ const bringMine = (types: Types, mends: Mends): Command<Words> => ({
   name: 'bringMine',
   path: '/moi/remettre',
   who: 'neighbour',
-  decide: (input, read, at, words): Decision => {
-    const found = named(types, input, words)
+  decide: (input, read, at): Decision => {
+    const found = named(types, input, say)
     if ('refused' in found) return found
     const { type, id } = found
     if (!mends(type.name)?.withdraws || rowOf(read, type, id) || !at.isMine(type.name, id))
-      return { refused: words.mine.notYours }
-    if (!at.isWithdrawnByMe(type.name, id)) return { refused: words.mine.notByYou }
+      return { refused: say('mine.notYours') }
+    if (!at.isWithdrawnByMe(type.name, id)) return { refused: say('mine.notByYou') }
     return {
       drafts: [{ type: type.name, record: id, fields: { removed: false } }],
       next: WRITTEN,
-      said: words.mine.backAgain,
+      said: say('mine.backAgain'),
     }
   },
 })

@@ -14,8 +14,7 @@ import { type Alike, ownCommands } from './commands.ts'
 import { letterAnswered } from './letter-answered.ts'
 import { mineCommands } from './mine.ts'
 import { sentCommands } from './sent.ts'
-import { en } from './words/en.ts'
-import { fr } from './words/fr.ts'
+import { ownTongues } from './words.ts'
 
 /** The name of the house's own brick, on the wire too: letters are answered to it. */
 export const OWN = 'plain'
@@ -55,7 +54,7 @@ export function ownModel(models: readonly BrickModel[]): BrickModel {
       letters: [letterAnswered],
       owners: { letter: { owner: 'about', box: 'box' } },
       nobodys: [proposal, harvest, code, arrival, hiddenNumber].map(one => one.name),
-      words: { fr, en },
+      words: ownTongues,
     },
   ])
   return own!

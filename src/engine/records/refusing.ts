@@ -1,5 +1,6 @@
 import type { Command } from '../../contract/command.ts'
 import type { Decision } from '../../contract/decision.ts'
+import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { answered } from '../../contract/records/drafts.ts'
 import { proposal } from '../../contract/records/own-records.ts'
@@ -11,6 +12,7 @@ import type { fr } from './words/fr.ts'
  * What waits to be shown is refused, one by one or all that came from one hand; and waits again.
  */
 type Words = typeof fr
+const say: Say<Words> = message
 type Sent = RowOf<typeof proposal>
 const RECONSIDER = '/a-montrer/relire'
 export const REFUSE_ALL = '/a-montrer/laisser-tout'
@@ -18,12 +20,12 @@ const RECONSIDER_ALL = '/a-montrer/relire-tout'
 /** So much waits at once that a page of it is read first. */
 const MOST = 500
 
-export const undoRefusal = (input: Readonly<{ id: string }>, { undo }: Words) => ({
-  undo: { path: RECONSIDER, input, words: undo.undo },
+export const undoRefusal = (input: Readonly<{ id: string }>) => ({
+  undo: { path: RECONSIDER, input, words: say('undo.undo') },
 })
 /** `showing`: what one act refused together. */
-export const undoRefusals = (input: Readonly<{ showing: string }>, { undo }: Words) => ({
-  undo: { path: RECONSIDER_ALL, input, words: undo.undo },
+export const undoRefusals = (input: Readonly<{ showing: string }>) => ({
+  undo: { path: RECONSIDER_ALL, input, words: say('undo.undo') },
 })
 
 const WAITS = "state = 'waiting' AND sentBy IN ('visitor', 'member')"
@@ -42,15 +44,15 @@ const refuse: Command<Words> = {
   name: 'refuse',
   path: '/a-montrer/laisser',
   who: 'keeper',
-  decide: (input, read, _at, words): Decision => {
+  decide: (input, read): Decision => {
     const waiting = read.one(proposal, one(input, 'id'), 'home')
-    if (!waiting) return { refused: words.nothingThere }
-    if (waiting.state !== 'waiting') return { refused: words.alreadyAnswered }
+    if (!waiting) return { refused: say('nothingThere') }
+    if (waiting.state !== 'waiting') return { refused: say('alreadyAnswered') }
     return {
       drafts: [answered(waiting.id, { state: 'refused', why: why(input), ...alone(waiting) })],
       next: '/a-montrer',
-      said: words.undo.refused,
-      ...undoRefusal({ id: waiting.id }, words),
+      said: say('undo.refused'),
+      ...undoRefusal({ id: waiting.id }),
     }
   },
 }
@@ -65,18 +67,18 @@ const refuseAll: Command<Words> = {
   name: 'refuseAll',
   path: REFUSE_ALL,
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const all = texts(input, 'ids').flatMap(id => read.one(proposal, id, 'home') ?? [])
     const waiting = all.filter(
       sent => sent.state === 'waiting' && !isCorrection(sent) && sent.harvest === null,
     )
-    if (waiting.length === 0) return { refused: words.undo.noneTicked }
+    if (waiting.length === 0) return { refused: say('undo.noneTicked') }
     const showing = at.newId()
     return {
       drafts: waiting.map(({ id }) => answered(id, { state: 'refused', why: why(input), showing })),
       next: '/a-montrer',
-      said: words.undo.refusedAll(waiting.length),
-      ...undoRefusals({ showing }, words),
+      said: say('undo.refusedAll', waiting.length),
+      ...undoRefusals({ showing }),
     }
   },
 }
@@ -86,13 +88,13 @@ const reconsider: Command<Words> = {
   name: 'reconsider',
   path: RECONSIDER,
   who: 'keeper',
-  decide: (input, read, _at, words): Decision => {
+  decide: (input, read): Decision => {
     const sent = read.one(proposal, one(input, 'id'), 'home')
-    if (sent?.state !== 'refused') return { refused: words.nothingThere }
+    if (sent?.state !== 'refused') return { refused: say('nothingThere') }
     return {
       drafts: [answered(sent.id, { state: 'waiting', why: null, ...alone(sent) })],
       next: sent.harvest ? `/cueillette/${sent.harvest}` : '/a-montrer',
-      said: words.undo.reconsidered,
+      said: say('undo.reconsidered'),
     }
   },
 }
@@ -102,13 +104,13 @@ const reconsiderAll: Command<Words> = {
   name: 'reconsiderAll',
   path: RECONSIDER_ALL,
   who: 'keeper',
-  decide: (input, read, _at, words): Decision => {
+  decide: (input, read): Decision => {
     const all = refusedTogether(read, one(input, 'showing'))
-    if (all.length === 0) return { refused: words.nothingThere }
+    if (all.length === 0) return { refused: say('nothingThere') }
     return {
       drafts: all.map(({ id }) => answered(id, { state: 'waiting', why: null, showing: null })),
       next: '/a-montrer',
-      said: words.undo.reconsidered,
+      said: say('undo.reconsidered'),
     }
   },
 }

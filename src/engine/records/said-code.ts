@@ -1,5 +1,6 @@
 import type { Command } from '../../contract/command.ts'
 import type { Decision } from '../../contract/decision.ts'
+import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { code } from '../../contract/records/own-records.ts'
 import { codeWord, freeCode, readCode, sayCode } from '../../core/code.ts'
@@ -9,6 +10,7 @@ import type { RecordType } from '../../core/schema.ts'
 import type { fr } from './words/fr.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 type Types = () => ReadonlyMap<string, RecordType>
 
 /**
@@ -22,7 +24,7 @@ export const giveCode = (types: Types): Command<Words> => ({
   decide: (input, read, at, words): Decision => {
     const id = one(input, 'id')
     const called = read.called(id)
-    if (!called) return { refused: words.nothingThere }
+    if (!called) return { refused: say('nothingThere') }
     const next = printedAt(input, id) ?? called.path ?? '/'
     if (givenTo(read, id)) return { drafts: [], next }
     const live = new Set(read.list(code, {}, 'home').map(one => `${one.word} ${one.digits}`))

@@ -1,6 +1,7 @@
 import type { BrickModel } from '../../contract/brick.ts'
 import type { Command, Moment } from '../../contract/command.ts'
 import type { Decision, Draft, Forgetting } from '../../contract/decision.ts'
+import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { answered } from '../../contract/records/drafts.ts'
 import { code, proposal } from '../../contract/records/own-records.ts'
@@ -19,6 +20,7 @@ import type { fr } from './words/fr.ts'
  * itself.
  */
 type Words = typeof fr
+const say: Say<Words> = message
 type Types = ReadonlyMap<string, RecordType>
 type Named = Readonly<{ type: string; record: string }>
 type Proposal = NonNullable<ReturnType<typeof proposalOf>>
@@ -266,9 +268,9 @@ const correctSent = (site: Sending): Command<Words> => ({
   name: 'correctSent',
   path: `${TICKET}/corriger`,
   who: 'visitor',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const sent = sentBy(site, read, at)
-    if (!sent || at.ticket === undefined) return { refused: words.ticket.notYours }
+    if (!sent || at.ticket === undefined) return { refused: say('ticket.notYours') }
     const only = mendable(sent, read, true).filter(name => present(input, name))
     const checked = at.fields(sent.type, input, only)
     if ('refused' in checked) return checked
@@ -284,7 +286,7 @@ const correctSent = (site: Sending): Command<Words> => ({
       sent.record === at.ticket
         ? []
         : [{ ...answered(at.ticket, { state: 'waiting', why: null, ...left }), space: 'home' }]
-    return { drafts: [written, ...again], said: words.ticket.corrected }
+    return { drafts: [written, ...again], said: say('ticket.corrected') }
   },
 })
 
@@ -293,11 +295,11 @@ const takeBackSent = (site: Sending): Command<Words> => ({
   name: 'takeBackSent',
   path: `${TICKET}/reprendre`,
   who: 'visitor',
-  decide: (_input, read, at, words): Decision => {
+  decide: (_input, read, at): Decision => {
     if (at.ticket === undefined || !sentBy(site, read, at))
-      return { refused: words.ticket.notYours }
+      return { refused: say('ticket.notYours') }
     const forget: readonly Forgetting[] = recordsOfTicket({ bricks: site.bricks, read }, at.ticket)
-    return { drafts: [], forget, next: TICKET, said: words.ticket.takenBack }
+    return { drafts: [], forget, next: TICKET, said: say('ticket.takenBack') }
   },
 })
 

@@ -1,5 +1,6 @@
 import type { Command } from '../../contract/command.ts'
 import type { Decision, Undo } from '../../contract/decision.ts'
+import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { broughtHome, copyOf, gone, speakOf } from '../../contract/records/brought-home.ts'
 import { answered, named, pageOf } from '../../contract/records/drafts.ts'
@@ -15,6 +16,7 @@ import type { fr } from './words/fr.ts'
  */
 
 type Words = typeof fr
+const say: Say<Words> = message
 type Types = () => ReadonlyMap<string, RecordType>
 type Row = Readonly<Record<string, unknown>>
 const PUT_BACK = '/remettre-sur-la-page'
@@ -23,8 +25,8 @@ const UNSHOW_HARVEST = '/cueillette/cacher'
 
 const undoing =
   (path: string) =>
-  (input: Undo['input'], { undo }: Words): Readonly<{ undo: Undo }> => ({
-    undo: { path, input, words: undo.undo },
+  (input: Undo['input']): Readonly<{ undo: Undo }> => ({
+    undo: { path, input, words: say('undo.undo') },
   })
 export const undoRemoval = undoing(PUT_BACK)
 export const undoShowing = undoing(UNSHOW)
@@ -54,14 +56,14 @@ const putBack = (types: Types): Command<Words> => ({
   name: 'putBack',
   path: PUT_BACK,
   who: 'keeper',
-  decide: (input, read, _at, words): Decision => {
-    const found = named(types, input, words)
+  decide: (input, read): Decision => {
+    const found = named(types, input, say)
     if ('refused' in found) return found
-    if (!takenOffHere(read, found.type, found.id)) return { refused: words.undo.notByUs }
+    if (!takenOffHere(read, found.type, found.id)) return { refused: say('undo.notByUs') }
     return {
       drafts: [{ type: found.type.name, record: found.id, fields: { removed: false } }],
       next: pageOf(found.type, found.id),
-      said: words.undo.putBack,
+      said: say('undo.putBack'),
     }
   },
 })
@@ -78,17 +80,17 @@ const unshow = (types: Types): Command<Words> => ({
   name: 'unshow',
   path: UNSHOW,
   who: 'keeper',
-  decide: (input, read, _at, words): Decision => {
+  decide: (input, read): Decision => {
     const sent = read.one(proposal, one(input, 'id'), 'home')
     const copy =
       sent?.state === 'shown' &&
       sent.changes === null &&
       copyOf(types(), sent.of, sent.piece, sent.shownAs)
-    if (!sent || !copy) return { refused: words.nothingThere }
+    if (!sent || !copy) return { refused: say('nothingThere') }
     const speaking = speakOf(read, types(), [copy.shownAs], {
       staying: new Set(copy.piece === copy.shownAs ? [copy.piece] : []),
     })
-    if (speaking > 0) return { refused: words.undo.inUse(speaking) }
+    if (speaking > 0) return { refused: say('undo.inUse', speaking) }
     return {
       drafts: [
         ...broughtHome(read, copy),
@@ -96,7 +98,9 @@ const unshow = (types: Types): Command<Words> => ({
       ],
       forget: gone(read, copy),
       next: '/a-montrer',
-      said: `${words.undo.hidden}${words.undo.goneWith(read.boxes().holding([copy.shownAs]))}`,
+      said: {
+        all: [say('undo.hidden'), say('undo.goneWith', read.boxes().holding([copy.shownAs]))],
+      },
     }
   },
 })

@@ -1,8 +1,7 @@
-import { bare } from '../../core/bare.ts'
 import type { Lang } from '../../core/lang.ts'
-import { en } from './words/en.ts'
-import { fr } from './words/fr.ts'
+import { lateWords } from '../../core/late-words.ts'
+import type { fr } from './words/fr.ts'
 
-bare({ fr, en })
-/** What the house's own commands answer. Pages have more words (web/records/words.ts). */
-export const ownWords = (lang: Lang): typeof fr => (lang === 'en' ? en : fr)
+/** The words of the house's own commands, each language read when it is first asked for. Pages have more (web/records/words.ts). */
+export const ownTongues = lateWords<typeof fr>(`${import.meta.dirname}/words`)
+export const ownWords = (lang: Lang): typeof fr => ownTongues[lang]

@@ -214,6 +214,15 @@ export async function takeTurn(
       asks: answer.asks,
       showed: shown,
     })
+  if ('clashes' in answer)
+    return again(c, web, visit, asSent(own, 'from'), filled, {
+      refused: answer.isChoice
+        ? plainWords(visit.lang).versionCame
+        : clashSentence(web, visit, shown, answer.clashes),
+      clashes: answer.clashes,
+      showed: shown,
+      vu: asSent(own, 'vu'),
+    })
   const tick =
     answer.seen === undefined
       ? {}
@@ -221,7 +230,6 @@ export async function takeTurn(
   const why = {
     ...answer,
     ...tick,
-    refused: answer.refused || clashSentence(web, visit, shown, answer),
     showed: shown,
     vu: asSent(own, 'vu'),
   }
@@ -294,7 +302,7 @@ export function again(
   input: Input,
   refusal: Refusal<string> &
     Readonly<{
-      asks?: string
+      asks?: 'more'
       tick?: Omit<Tick, 'refused'>
       vu?: string
       showed?: Shown | undefined
@@ -408,12 +416,12 @@ function clashSentence(
   web: Web,
   visit: Visit,
   shown: Shown | undefined,
-  answer: Extract<Worded, { refused: string }>,
+  clashes: readonly Clash[],
 ): string {
   const w = plainWords(visit.lang)
   const type = shown && web.site.types.get(shown.type)
   const words = type && wordsOfType(web.site.bricks, type.name, visit.lang)
-  const lines = (answer.clashes ?? []).map(clash => {
+  const lines = clashes.map(clash => {
     const all = Array.isArray(clash.theirs) ? clash.theirs : [clash.theirs ?? '']
     const theirs = all.map(value =>
       said(

@@ -89,7 +89,6 @@ export const en: typeof fr = {
   forgetPast: 'only what no longer shows (older versions); what is shown stays',
   forgetAll: 'everything',
   forgetCode: 'One of the ten codes on the keeper’s sheet',
-  forgetWrongCode: 'That code is not right, or was already used. Take another one from the sheet.',
   filesOf: (n: number) => (n === 1 ? 'one photo' : `${n} photos`),
   forgotNotFinished:
     'Erased from the pages. Erasing the files is not finished: it goes on by itself, come ' +

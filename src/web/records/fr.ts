@@ -92,7 +92,6 @@ export const fr = {
     'seulement ce qui ne se voit plus (les anciennes versions) ; ce qui est affiché reste',
   forgetAll: 'tout',
   forgetCode: 'Un des dix codes de la feuille de la personne qui tient la page',
-  forgetWrongCode: 'Ce code n’est pas bon, ou il a déjà servi. Prenez-en un autre sur la feuille.',
   filesOf: (n: number) => (n === 1 ? 'une photo' : `${n} photos`),
   forgotNotFinished:
     'C’est effacé des pages. L’effacement des fichiers n’est pas fini : il est repris tout ' +

@@ -93,7 +93,7 @@ function part(kit: Kit, head: string, lines: readonly Line[]): Html | false {
 /** The button of a way back; where it is refused, the page of all that was taken off says why. */
 export const backForm = (
   { form }: Pick<Kit, 'form'>,
-  { path, input }: Undo,
+  { path, input }: Pick<Undo, 'path' | 'input'>,
   words: string,
 ): Html => {
   const fields = Object.entries({ ...input, from: TAKEN_OFF })
@@ -136,7 +136,7 @@ function removedLines({ types, bricks }: Site, request: Request, read: Reader): 
     title: String(row[type.title]),
     told: w.undo.removedOn(wordsOfType(bricks, type.name, request.lang).one, dayOf(request, wall)),
     act: w.undo.putBackAct,
-    ...undoRemoval({ type: type.name, id: String(row['id']) }, w),
+    ...undoRemoval({ type: type.name, id: String(row['id']) }),
   }))
 }
 
@@ -152,7 +152,7 @@ function refusedLines({ types, bricks }: Site, request: Request, read: Reader): 
     title: w.undo.together(n),
     told: w.undo.refusedOn(w.undo.togetherWhat, dayOf(request, bornAt(last)), why),
     act: w.undo.reconsiderAllAct,
-    ...undoRefusals({ showing }, w),
+    ...undoRefusals({ showing }),
   }))
   const lines = sentOf(read, 'refused').map(sent => ({
     title: titleOfSent(read, types.get(sent.of ?? ''), sent),
@@ -162,7 +162,7 @@ function refusedLines({ types, bricks }: Site, request: Request, read: Reader): 
       sent.why ?? '',
     ),
     act: w.undo.reconsiderAct,
-    ...undoRefusal({ id: sent.id }, w),
+    ...undoRefusal({ id: sent.id }),
   }))
   return [...together, ...lines]
 }
@@ -181,7 +181,7 @@ function shownLines({ types, bricks }: Site, request: Request, read: Reader): re
         title: titleIn(read, types.get(sent.of ?? ''), sent.piece),
         told,
         act: w.undo.hideAct,
-        ...undoShowing({ id: sent.id }, w),
+        ...undoShowing({ id: sent.id }),
       },
     ]
   })
@@ -205,7 +205,7 @@ function harvestLines(request: Request, read: Reader): readonly Line[] {
         title: of.title ?? w.untitledMeeting,
         told,
         act: w.undo.hideAct,
-        ...undoHarvest({ id, showing }, w),
+        ...undoHarvest({ id, showing }),
       },
     ]
   })
@@ -221,7 +221,7 @@ export function takenOffLeaf(kit: Kit, read: Reader, type: RecordType): Leaf | u
   if (!row) return undefined
   const w = plainWords(kit.request.lang)
   const title = String(row[type.title])
-  const back = backForm(kit, undoRemoval({ type: type.name, id }, w).undo, w.undo.putBackAct)
+  const back = backForm(kit, undoRemoval({ type: type.name, id }).undo, w.undo.putBackAct)
   const links = html`
     <p>
       <a href="${type.path}/${id}/changements">${w.changes}</a> · <a

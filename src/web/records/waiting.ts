@@ -212,7 +212,7 @@ function leftOf(site: Site, kit: Kit, read: Reader, left: Sent): Html {
   const words = wordsOfType(site.bricks, type.name, kit.request.lang)
   const w = plainWords(kit.request.lang)
   const why = w.leftOn(sentDay(kit.request, left), left.why ?? '')
-  const back = backForm(kit, undoRefusal({ id: left.id }, w).undo, w.undo.reconsiderAct)
+  const back = backForm(kit, undoRefusal({ id: left.id }).undo, w.undo.reconsiderAct)
   return html`
     <article class="sheet ${sideOf(type)}">
       <p class="crumb">${kindOfSent(kit.request, words.one, left)} · ${why}</p>
@@ -231,7 +231,7 @@ function leftTogether(
   { showing, n, last, why }: Together,
 ): Html {
   const w = plainWords(kit.request.lang)
-  const back = backForm(kit, undoRefusals({ showing }, w).undo, w.undo.reconsiderAllAct)
+  const back = backForm(kit, undoRefusals({ showing }).undo, w.undo.reconsiderAllAct)
   const each = refusedTogether(read, showing).map(one => leftOf(site, kit, read, one))
   return html`
     <article class="sheet">

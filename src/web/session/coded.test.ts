@@ -48,7 +48,7 @@ function writer(outcomeOf: (asked: TurnAsked) => Outcome) {
     const kept = answerKept({ log }, asked.id)
     if (kept) return kept
     if (outcome === 'cut before') return NEVER
-    if (outcome === 'refused') return { done: false, refused: 'Cela n’existe plus.' }
+    if (outcome === 'refused') return { done: false, refused: { code: 'nothingThere' } }
     if (outcome === 'failed') return { done: false, failed: 'abcd' }
     const answer = { done: true, next: `/apres/${done.length}` } as const
     log.sql.run('INSERT INTO answer VALUES (?, ?)', asked.id, JSON.stringify(answer))

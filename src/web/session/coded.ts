@@ -1,8 +1,8 @@
 import type { Brick } from '../../contract/brick.ts'
+import { houseMessage } from '../../engine/records/house-message.ts'
 import { answerKept, type TurnAnswer, type TurnAsked } from '../../engine/turn.ts'
 import { freeHeldCode, holdCode, type Local, spendHeldCode } from '../../files/local.ts'
 import type { LogToRead } from '../../log/log.ts'
-import { plainWords } from '../records/words.ts'
 
 type Turn = (asked: TurnAsked) => Promise<TurnAnswer>
 
@@ -40,7 +40,7 @@ export function codedTurns(
     if (!holdCode(local, String(asked.input['code'] ?? ''), asked.id))
       return Promise.resolve({
         done: false,
-        refused: plainWords(asked.lang).forgetWrongCode,
+        refused: houseMessage('forgetWrongCode'),
         field: 'code',
       })
     const mine = turn(asked)

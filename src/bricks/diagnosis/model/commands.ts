@@ -1,5 +1,6 @@
 import type { Command } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { codesGiven } from '../../../contract/records/codes.ts'
 import { codeWord, freeCode, sayCode } from '../../../core/code.ts'
@@ -12,6 +13,7 @@ import { councilAnswer, difficulty, goalStory, keptReport, request } from './rec
 import { dayIn, keptOf } from './rules.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 export const REQUESTS = '/demandes-aux-elus'
 export const REPORT = '/diagnostic'
 
@@ -35,7 +37,7 @@ const carry: Command<Words> = {
     return {
       drafts: [asked, ...drafts],
       next: `${REQUESTS}/${id}`,
-      ...(said === undefined ? {} : { said: words.carried(said) }),
+      ...(said === undefined ? {} : { said: say('carried', said) }),
     }
   },
 }
@@ -61,17 +63,17 @@ const noteAnswer: Command<Words> = {
   name: 'noteAnswer',
   path: `${REQUESTS}/:id/repondre`,
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const asked = read.one(request, text(input, 'id'))
-    if (!asked) return { refused: words.nothingThere }
+    if (!asked) return { refused: say('nothingThere') }
     const checked = at.fields(councilAnswer, input, ANSWER_FIELDS)
     if ('refused' in checked) return checked
     const fields = checked.fields as FieldsOf<typeof councilAnswer>
-    if ((fields.on ?? '') > at.today) return { refused: words.future, field: 'on' }
+    if ((fields.on ?? '') > at.today) return { refused: say('future'), field: 'on' }
     return {
       drafts: [draft(councilAnswer, at.newId(), { ...fields, to: asked.id })],
       next: `${REQUESTS}/${asked.id}`,
-      said: words.answerNoted,
+      said: say('answerNoted'),
     }
   },
 }
@@ -88,16 +90,16 @@ const noteDifficulty: Command<Words> = {
   name: 'noteDifficulty',
   path: `${REPORT}/difficulte`,
   who: 'keeper',
-  decide: (input, _read, at, words): Decision => {
+  decide: (input, _read, at): Decision => {
     const checked = at.fields(difficulty, input)
     if ('refused' in checked) return checked
     const fields = checked.fields as FieldsOf<typeof difficulty>
     const count = fields.count ?? 0
     if (!Number.isInteger(count) || count < 1 || count > MOST_COUNTED)
-      return { refused: words.countWrong, field: 'count' }
-    if ((fields.on ?? '') > at.today) return { refused: words.future, field: 'on' }
+      return { refused: say('countWrong'), field: 'count' }
+    if ((fields.on ?? '') > at.today) return { refused: say('future'), field: 'on' }
     const next = `${REPORT}/difficulte?commune=${fields.commune ?? ''}`
-    return { drafts: [draft(difficulty, at.newId(), fields)], next, said: words.difficultyNoted }
+    return { drafts: [draft(difficulty, at.newId(), fields)], next, said: say('difficultyNoted') }
   },
 }
 
@@ -106,16 +108,16 @@ const choose: Command<Words> = {
   name: 'chooseStory',
   path: `${REPORT}/histoire`,
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const checked = at.fields(goalStory, input)
     if ('refused' in checked) return checked
     const fields = checked.fields as FieldsOf<typeof goalStory>
     if (!read.called(fields.about ?? '')?.path)
-      return { refused: words.nothingThere, field: 'about' }
+      return { refused: say('nothingThere'), field: 'about' }
     return {
       drafts: [draft(goalStory, at.newId(), fields)],
       next: `${REPORT}/histoire`,
-      said: words.storyChosen,
+      said: say('storyChosen'),
     }
   },
 }
@@ -130,9 +132,9 @@ const keep: Command<Words> = {
   name: 'keepReport',
   path: `${REPORT}/garder`,
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     if (read.count(keptReport, { where: `"on" = ? AND ${OWN}`, with: [at.today] }) > 0)
-      return { refused: words.keptToday }
+      return { refused: say('keptToday') }
     const since = dayIn(input['depuis'], at.today)
     const figures = JSON.stringify(keptOf(figuresHere(at.figures(), codesHere(read))))
     const record = draft(keptReport, at.newId(), {
@@ -140,7 +142,7 @@ const keep: Command<Words> = {
       figures,
       ...(since === undefined ? {} : { since }),
     })
-    return { drafts: [record], next: REPORT, said: words.kept }
+    return { drafts: [record], next: REPORT, said: say('kept') }
   },
 }
 

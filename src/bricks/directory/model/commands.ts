@@ -1,5 +1,6 @@
 import type { Command } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { speakerOf } from '../../../contract/speaker.ts'
@@ -12,6 +13,7 @@ import { saidBy } from './read.ts'
 import { accessPoint, actor, confirmation, notSame, place } from './records.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 const PATH = '/a-confirmer'
 /** What anybody is asked; the keeper also says with whom and when. */
 export const TELL_FIELDS = ['says', 'said', 'who', 'reach'] as const
@@ -31,7 +33,7 @@ const tell: Command<Words> = {
   who: 'visitor',
   decide: (input, read, at, words): Decision => {
     const what = about(input, read)
-    if (!what) return { refused: words.nothingThere }
+    if (!what) return { refused: say('nothingThere') }
     const { name, ...whose } = speakerOf(input, 'who', at)
     const checked = at.fields(confirmation, { ...input, who: name }, TELL_FIELDS)
     if ('refused' in checked) return checked
@@ -49,7 +51,9 @@ const tell: Command<Words> = {
         ),
       ],
       next: what.path,
-      said: isReadFirst(at.by) ? words.told(published.keeper(read)?.keptBy ?? '') : words.toldShown,
+      said: isReadFirst(at.by)
+        ? say('told', published.keeper(read)?.keptBy ?? '')
+        : say('toldShown'),
     }
   },
 }
@@ -62,9 +66,9 @@ const confirm: Command<Words> = {
   name: 'confirm',
   path: `${PATH}/confirmer`,
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const what = about(input, read)
-    if (!what) return { refused: words.nothingThere }
+    if (!what) return { refused: say('nothingThere') }
     const checked = at.fields(confirmation, input, CONFIRM_FIELDS)
     if ('refused' in checked) return checked
     const fields = checked.fields as FieldsOf<typeof confirmation>
@@ -75,10 +79,10 @@ const confirm: Command<Words> = {
     })
     const settled = fields.says === 'yes' || fields.says === 'changed'
     const said = settled
-      ? words.confirmed
+      ? say('confirmed')
       : fields.says === 'gone'
-        ? words.goneSaid
-        : words.askedAgain
+        ? say('goneSaid')
+        : say('askedAgain')
     return { drafts: [noted, ...(settled ? cleared(read, what.id) : [])], next: what.path, said }
   },
 }
@@ -91,11 +95,11 @@ const settle: Command<Words> = {
   name: 'closeQuestion',
   path: `${PATH}/regler`,
   who: 'keeper',
-  decide: (input, read, _at, words): Decision => {
+  decide: (input, read): Decision => {
     const what = about(input, read)
     return what
-      ? { drafts: cleared(read, what.id), next: what.path, said: words.closed }
-      : { refused: words.nothingThere }
+      ? { drafts: cleared(read, what.id), next: what.path, said: say('closed') }
+      : { refused: say('nothingThere') }
   },
 }
 
@@ -109,16 +113,16 @@ const tellApart: Command<Words> = {
   name: 'tellApart',
   path: '/annuaire/doublons/distinguer',
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const given = input['these']
     const these = [...new Set(typeof given === 'string' ? given.split(',') : (given ?? []))].sort()
     const called = these.map(id => read.called(id))
     if (these.length !== 2 || !called[0] || called[0].type !== called[1]?.type)
-      return { refused: words.needTwo }
+      return { refused: say('needTwo') }
     return {
       drafts: [draft(notSame, at.newId(), { these })],
       next: '/annuaire/doublons',
-      said: words.keptApart,
+      said: say('keptApart'),
     }
   },
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../../../contract/command.ts'
 import type { Decision, Draft } from '../../../contract/decision.ts'
+import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { proposal } from '../../../contract/records/own-records.ts'
 import { one } from '../../../core/form/input.ts'
@@ -10,6 +11,9 @@ import type { fr } from '../words/fr.ts'
 import { OF_ITS_OWN } from './own.ts'
 import { nameIn, peopleOf } from './people.ts'
 import { unagreedIn } from './unagreed.ts'
+
+type Words = typeof fr
+const say: Say<Words> = message
 
 /**
  * *Non*, or no answer yet: what shows that person here without having come from their strip, a card
@@ -136,21 +140,17 @@ export const takenOff = (read: Reader, hidden: readonly Shows[]): readonly Draft
   )
 
 /** What was taken off, what could not be reached from here, and what is left to mend. */
-export function toldOf(
-  { hidden, theirs, still }: Showing,
-  read: Reader,
-  { agreement: w }: typeof fr,
-): readonly string[] {
+export function toldOf({ hidden, theirs, still }: Showing, read: Reader): readonly Message[] {
   const titles = (all: readonly Shows[]): readonly string[] => [
     ...new Set(all.map(one => one.title)),
   ]
   const gone = read.boxes().holding(hidden.map(one => one.id))
   return [
-    ...(hidden.length > 0 ? [w.handHidden(titles(hidden))] : []),
-    ...(gone.length > 0 ? [w.askedThere(gone)] : []),
-    ...(hidden.length > 0 ? [w.beyondReach] : []),
-    ...(theirs.length > 0 ? [w.signedByThem(titles(theirs))] : []),
-    ...(still.length > 0 ? [w.stillNamed(titles(still))] : []),
+    ...(hidden.length > 0 ? [say('agreement.handHidden', titles(hidden))] : []),
+    ...(gone.length > 0 ? [say('agreement.askedThere', gone)] : []),
+    ...(hidden.length > 0 ? [say('agreement.beyondReach')] : []),
+    ...(theirs.length > 0 ? [say('agreement.signedByThem', titles(theirs))] : []),
+    ...(still.length > 0 ? [say('agreement.stillNamed', titles(still))] : []),
   ]
 }
 
@@ -163,14 +163,14 @@ export const hideAwaited: Command<typeof fr> = {
   name: 'hideAwaited',
   path: '/cueillette/cacher-en-attendant',
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const piece = read.one(proposal, one(input, 'id'), 'home')
     const someone = piece?.harvest
       ? peopleOf(read, read.types, piece.harvest).find(({ pieces }) =>
           pieces.some(({ id }) => id === piece.id),
         )
       : undefined
-    if (!piece?.harvest || !someone || someone.agreed) return { refused: words.nothingThere }
+    if (!piece?.harvest || !someone || someone.agreed) return { refused: say('nothingThere') }
     const found = showing(
       read,
       read.types,
@@ -178,11 +178,11 @@ export const hideAwaited: Command<typeof fr> = {
       new Set([nameIn(read, read.types, piece)]),
       new Set(),
     )
-    if (found.hidden.length === 0) return { refused: words.nothingThere }
+    if (found.hidden.length === 0) return { refused: say('nothingThere') }
     return {
       drafts: takenOff(read, found.hidden),
       next: `/cueillette/${piece.harvest}/accord`,
-      said: toldOf(found, read, words).join(' '),
+      said: { all: toldOf(found, read) },
     }
   },
 }

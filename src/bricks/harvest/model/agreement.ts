@@ -1,5 +1,6 @@
 import type { Command, Moment } from '../../../contract/command.ts'
 import type { Decision, Draft } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { answered } from '../../../contract/records/drafts.ts'
 import { guardOf } from '../../../contract/records/guarded.ts'
@@ -30,6 +31,7 @@ import { type Agreed, agreedIn, piecesFor, saidOfTheirs } from './whose.ts'
  * Nobody is shown before.
  */
 type Words = typeof fr
+const say: Say<Words> = message
 type Piece = ReturnType<typeof piecesOf>[number]
 
 /** Those who have not answered: one strip each, however many pieces they are. */
@@ -55,7 +57,7 @@ const giveCodes: Command<Words> = {
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
     const of = read.one(harvest, one(input, 'id'), 'home')
-    if (!of) return { refused: words.nothingThere }
+    if (!of) return { refused: say('nothingThere') }
     const live = new Set(read.list(code, {}, 'home').map(one => `${one.word} ${one.digits}`))
     const drafts = unanswered(read, read.types, of.id)
       .filter(({ first }) => !codeFor(read, first.id))
@@ -82,9 +84,9 @@ const tellApart: Command<Words> = {
   name: 'tellApart',
   path: '/cueillette/la-meme',
   who: 'keeper',
-  decide: (input, read, _, words): Decision => {
+  decide: (input, read): Decision => {
     const of = read.one(harvest, one(input, 'id'), 'home')
-    if (!of) return { refused: words.nothingThere }
+    if (!of) return { refused: say('nothingThere') }
     const told = toldApart(of, doublesOf(read, read.types, of.id), ({ pieces }) =>
       one(input, `double.${pieces[0]!.id}`),
     )
@@ -107,16 +109,16 @@ const agree: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const waiting = read.one(proposal, one(input, 'id'), 'home')
     const type = waiting?.of ? read.types.get(waiting.of) : undefined
-    if (!waiting?.piece || !type) return { refused: words.nothingThere }
+    if (!waiting?.piece || !type) return { refused: say('nothingThere') }
     const someone = peopleOf(read, read.types, waiting.harvest ?? '').find(one =>
       one.pieces.some(piece => piece.id === waiting.id),
     )
-    if (!someone) return { refused: words.nothingThere }
+    if (!someone) return { refused: say('nothingThere') }
     const says = one(input, 'answer')
     if (!['yes', 'unnamed', 'no'].includes(says))
-      return { refused: words.agreeChoose, field: 'answer' }
+      return { refused: say('agreeChoose'), field: 'answer' }
     if (says === 'yes' && isMinorIn(someone) && one(input, 'parent') !== '1')
-      return { refused: words.agreement.parentAsk, field: 'parent' }
+      return { refused: say('agreement.parentAsk'), field: 'parent' }
     const stood = stoodAs(read, read.types, someone)
     const keyed: Keyed = {
       of: waiting.harvest ?? '',
@@ -128,8 +130,8 @@ const agree: Command<Words> = {
       whose: type => at.ownerOf(type)?.owner,
     }
     return says === 'yes'
-      ? saidYes(read.types, read, keyed, at, words)
-      : saidNo(read.types, read, keyed, says, words)
+      ? saidYes(read.types, read, keyed, at)
+      : saidNo(read.types, read, keyed, says)
   },
 }
 
@@ -156,7 +158,6 @@ function saidNo(
   read: Reader,
   keyed: Keyed,
   says: string,
-  words: Words,
 ): Decision {
   const { of, someone, type, input, stood, keeper, whose } = keyed
   const agreed = new Map(
@@ -181,7 +182,6 @@ function saidNo(
         ]
       : []
   const ids = [...(stood ? [stood.shownAs] : []), ...back.drafts.map(one => one.record)]
-  const w = words.agreement
   const shownOf = new Set(piecesOf(read, of).flatMap(one => one.shownAs ?? []))
   // What their yes showed is weighed above; without one, nothing of these notes may say them.
   const found = showing(
@@ -195,11 +195,15 @@ function saidNo(
   const stays =
     says === 'no' ? shownTitles(read, types, piecesFor(piecesOf(read, of), someone.pieces)) : []
   const said = [
-    stood ? `${w.takenBack}${words.undo.goneWith(read.boxes().holding(ids))}` : w.hidden,
-    ...(says === 'unnamed' && one(input, 'reach').trim() !== '' ? [w.unnamedReach] : []),
-    ...(still.length > 0 ? [w.stillNamed(still)] : []),
-    ...(stays.length > 0 ? [w.stays(stays)] : []),
-    ...toldOf(found, read, words),
+    ...(stood
+      ? [say('agreement.takenBack'), say('undo.goneWith', read.boxes().holding(ids))]
+      : [say('agreement.hidden')]),
+    ...(says === 'unnamed' && one(input, 'reach').trim() !== ''
+      ? [say('agreement.unnamedReach')]
+      : []),
+    ...(still.length > 0 ? [say('agreement.stillNamed', still)] : []),
+    ...(stays.length > 0 ? [say('agreement.stays', stays)] : []),
+    ...toldOf(found, read),
   ]
   return {
     drafts: [
@@ -211,7 +215,7 @@ function saidNo(
     ],
     ...(back.forget.length > 0 ? { forget: back.forget } : {}),
     next: `/cueillette/${of}/accord`,
-    said: said.join(' '),
+    said: { all: said },
   }
 }
 
@@ -220,7 +224,6 @@ function saidYes(
   read: Reader,
   keyed: Keyed,
   at: Moment,
-  words: Words,
 ): Decision {
   const { of, someone, type, input, stood, keeper } = keyed
   const pieces = someone.pieces
@@ -264,7 +267,7 @@ function saidYes(
     ],
     ...(again && again.forget.length > 0 ? { forget: again.forget } : {}),
     next: `/cueillette/${of}/accord`,
-    said: words.agreeShown(name),
+    said: say('agreeShown', name),
   }
 }
 

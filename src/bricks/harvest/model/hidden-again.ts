@@ -1,5 +1,6 @@
 import type { Command } from '../../../contract/command.ts'
 import type { Decision, Draft, Undo } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import {
   broughtHome,
@@ -16,15 +17,15 @@ import type { fr } from '../words/fr.ts'
 import { OF_ITS_OWN } from './own.ts'
 import { piecesOf } from './pieces.ts'
 
+type Words = typeof fr
+const say: Say<Words> = message
+
 type Row = Readonly<Record<string, unknown>>
 const UNSHOW_HARVEST = '/cueillette/cacher'
 
 /** The button that undoes a showing. */
-export const undoHarvest = (
-  input: Undo['input'],
-  { undo }: typeof fr,
-): Readonly<{ undo: Undo }> => ({
-  undo: { path: UNSHOW_HARVEST, input, words: undo.undo },
+export const undoHarvest = (input: Undo['input']): Readonly<{ undo: Undo }> => ({
+  undo: { path: UNSHOW_HARVEST, input, words: say('undo.undo') },
 })
 
 /** `unshowHarvest`: undoes all that one click showed of a page of notes, its meeting included. */
@@ -33,13 +34,13 @@ export const unshowHarvest: Command<typeof fr> = {
   name: 'unshowHarvest',
   path: UNSHOW_HARVEST,
   who: 'keeper',
-  decide: (input, read, _at, words): Decision => {
+  decide: (input, read): Decision => {
     const of = read.one(harvest, one(input, 'id'), 'home')
     const showing = one(input, 'showing')
     const all = piecesOf(read, of?.id ?? '').filter(
       piece => showing !== '' && piece.showing === showing,
     )
-    if (!of || all.length === 0) return { refused: words.nothingThere }
+    if (!of || all.length === 0) return { refused: say('nothingThere') }
     const shown = all.filter(piece => piece.state === 'shown')
     const copiesOf = (some: typeof shown): readonly Copy[] =>
       some.flatMap(piece => copyOf(read.types, piece.of, piece.piece, piece.shownAs) ?? [])
@@ -53,7 +54,7 @@ export const unshowHarvest: Command<typeof fr> = {
     const speaking = speakOf(read, read.types, ids, {
       untied: new Set(untied.map(draft => draft.record)),
     })
-    if (speaking > 0) return { refused: words.undo.inUse(speaking) }
+    if (speaking > 0) return { refused: say('undo.inUse', speaking) }
     const back = all.map(piece =>
       answered(piece.id, {
         state: piece.state === 'shown' ? 'kept' : 'waiting',
@@ -73,7 +74,9 @@ export const unshowHarvest: Command<typeof fr> = {
         ...(meeting && notes ? [{ type: notes.name, record: meeting, alone: true }] : []),
       ],
       next: `/cueillette/${of.id}`,
-      said: `${words.undo.harvestHidden}${words.undo.goneWith(read.boxes().holding(ids))}`,
+      said: {
+        all: [say('undo.harvestHidden'), say('undo.goneWith', read.boxes().holding(ids))],
+      },
     }
   },
 }

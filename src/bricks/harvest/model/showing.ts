@@ -1,5 +1,6 @@
 import type { Command } from '../../../contract/command.ts'
 import type { Decision, Draft } from '../../../contract/decision.ts'
+import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { answered } from '../../../contract/records/drafts.ts'
 import { type Guard, guardOf, heldIn, unseen } from '../../../contract/records/guarded.ts'
@@ -17,6 +18,7 @@ import { type Unagreed, unagreedIn, unagreedOf } from './unagreed.ts'
 import { type Agreed, agreedIn, saidOfTheirs } from './whose.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 type Types = ReadonlyMap<string, RecordType>
 type Piece = ReturnType<typeof piecesOf>[number]
 type Values = Readonly<Record<string, Value>>
@@ -48,7 +50,7 @@ export const showHarvest: Command<Words> = {
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
     const of = read.one(harvest, one(input, 'id'), 'home')
-    if (!of) return { refused: words.nothingThere }
+    if (!of) return { refused: say('nothingThere') }
     const all = piecesOf(read, of.id)
     const [named, guards] = [unagreedOf(read, read.types, of.id), guardOf(read, read.types)]
     const answers = all.flatMap(piece =>
@@ -66,7 +68,7 @@ export const showHarvest: Command<Words> = {
         : []
       return {
         drafts: [...about, ...mended, ...answers.flatMap(kept)],
-        ...nextAfterKeeping(input, of.id, words),
+        ...nextAfterKeeping(input, of.id),
       }
     }
     const notes = typeFor(read.types, 'notes')
@@ -78,7 +80,8 @@ export const showHarvest: Command<Words> = {
     )
     // A meeting of which nothing is said is no news for anybody.
     const isEmpty = shown.size === 0 && of.meeting === null
-    if (isEmpty && !answers.some(one => one.keep || one.left)) return { refused: words.nothingKept }
+    if (isEmpty && !answers.some(one => one.keep || one.left))
+      return { refused: say('nothingKept') }
     const meeting = isEmpty ? undefined : notes && (of.meeting ?? at.newId())
     const before = all.flatMap(one =>
       one.state === 'shown' && one.piece && one.shownAs ? [[one.piece, one.shownAs] as const] : [],
@@ -122,25 +125,21 @@ export const showHarvest: Command<Words> = {
       next,
       said:
         held.length > 0
-          ? words.heldBack(held.length, held[0]!.named ?? held[0]!.held[0]!.said)
+          ? say('heldBack', held.length, held[0]!.named ?? held[0]!.held[0]!.said)
           : isEmpty
-            ? words.keptSaid
-            : words.shownSaid,
-      ...(isEmpty ? {} : undoHarvest({ id: of.id, showing }, words)),
+            ? say('keptSaid')
+            : say('shownSaid'),
+      ...(isEmpty ? {} : undoHarvest({ id: of.id, showing })),
     }
   },
 }
 
 /** What the keeper asked while keeping for later: to mend one piece whole, or nothing more. */
-function nextAfterKeeping(
-  input: Input,
-  of: string,
-  words: Words,
-): Readonly<{ next: string; said?: string }> {
+function nextAfterKeeping(input: Input, of: string): Readonly<{ next: string; said?: Message }> {
   const mending = /^mend\.([0-9a-z]{26})$/.exec(one(input, 'act'))?.[1]
   return mending
     ? { next: `/cueillette/piece/${mending}` }
-    : { next: `/cueillette/${of}`, said: words.keptSaid }
+    : { next: `/cueillette/${of}`, said: say('keptSaid') }
 }
 
 const isFree = (one: Answer): boolean => one.named === undefined && one.held.length === 0

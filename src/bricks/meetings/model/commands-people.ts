@@ -1,5 +1,6 @@
 import type { Command } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { asSent } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
@@ -8,6 +9,7 @@ import { forgedIn, toSettle, twiceIn } from './read-people.ts'
 import { response } from './records.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 /** Where the keeper says who is one person, and in whose name a card wrote. */
 export const WHO_COUNTS = `${PATH}/qui-compte`
 
@@ -22,14 +24,14 @@ const tellPeople: Command<Words> = {
   name: 'tellPeople',
   path: `${WHO_COUNTS}/dire`,
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const [id, is] = [asSent(input, 'id'), asSent(input, 'is')]
     const found = twiceIn(read).find(one => one.other === id)
-    if (!found || (is !== 'two' && is !== 'same')) return { refused: words.nothingThere }
+    if (!found || (is !== 'two' && is !== 'same')) return { refused: say('nothingThere') }
     return {
       drafts: [draft(response, id, { namesake: is === 'two' })],
       next: nextOf(read, found.about, at.today),
-      said: is === 'two' ? words.people.twoSaid : words.people.sameSaid,
+      said: is === 'two' ? say('people.twoSaid') : say('people.sameSaid'),
     }
   },
 }
@@ -39,22 +41,22 @@ const tellName: Command<Words> = {
   name: 'tellName',
   path: `${WHO_COUNTS}/nom`,
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const [id, is] = [asSent(input, 'id'), asSent(input, 'is')]
     const found = forgedIn(read).find(one => one.answer === id)
-    if (!found || (is !== 'told' && is !== 'off')) return { refused: words.nothingThere }
+    if (!found || (is !== 'told' && is !== 'off')) return { refused: say('nothingThere') }
     const next = nextOf(read, found.about, at.today)
     if (is === 'off')
       return {
         drafts: [],
         forget: [{ type: response.name, record: id }],
         next,
-        said: words.people.offSaid,
+        said: say('people.offSaid'),
       }
     return {
       drafts: [draft(response, id, { toldTo: found.card, member: null, keyedBy: found.member })],
       next,
-      said: words.people.toldSaid,
+      said: say('people.toldSaid'),
     }
   },
 }

@@ -1,5 +1,7 @@
 import type { Command, Moment } from '../../../contract/command.ts'
 import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
+import { keptBy } from '../../../contract/keeper.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { speakerOf } from '../../../contract/speaker.ts'
@@ -8,10 +10,11 @@ import { asSent } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { peopleCommands } from './commands-people.ts'
-import { type Asked, askedAbout, dayOf, hasNamesake, keeperOf, mineTo, PATH } from './read.ts'
+import { type Asked, askedAbout, dayOf, hasNamesake, mineTo, PATH } from './read.ts'
 import { idea, response, task } from './records.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 
 /** What a person says of themselves; to what they answer is in the form's address. */
 export const ANSWER_FIELDS = ['answer', 'saying', 'firstName', 'reach'] as const
@@ -24,17 +27,17 @@ const answer: Command<Words> = {
   name: 'answer',
   path: '/repondre/:id',
   who: 'visitor',
-  decide: (input, read, at, words) => {
+  decide: (input, read, at) => {
     const about = askedAbout(read, asSent(input, 'id'), at.today)
-    if (!about) return { refused: words.nothingThere }
-    if (about.state === 'dropped') return { refused: words.closedIdea }
-    if (about.state === 'became') return { refused: words.becameIdea }
-    if (about.state === 'over') return { refused: words.closedEvent }
+    if (!about) return { refused: say('nothingThere') }
+    if (about.state === 'dropped') return { refused: say('closedIdea') }
+    if (about.state === 'became') return { refused: say('becameIdea') }
+    if (about.state === 'over') return { refused: say('closedEvent') }
     const { name, ...whose } = speakerOf(input, 'firstName', at)
     const checked = at.fields(response, { ...input, firstName: name }, ANSWER_FIELDS)
     if ('refused' in checked) return checked
     const fields = checked.fields as FieldsOf<typeof response>
-    const lacking = lackingIn(fields, at, words)
+    const lacking = lackingIn(fields, at)
     if (lacking) return lacking
     const day = about.days.find(one => one === asSent(input, 'jour')) ?? about.days[0]
     const mine = whose.member === undefined ? [] : mineTo(read, about.id, whose.member)
@@ -49,7 +52,7 @@ const answer: Command<Words> = {
           : draft(response, at.newId(), { ...said, ...first }),
       ],
       next: answersPage(about),
-      said: isReadFirst(at.by) ? words.thanks(keeperOf(read, words)) : words.noted,
+      said: isReadFirst(at.by) ? say('thanks', keptBy(read) ?? say('keeper')) : say('noted'),
     }
   },
 }
@@ -72,32 +75,29 @@ const takeBack: Command<Words> = {
   name: 'takeBackAnswer',
   path: '/repondre/:id/reprendre',
   who: 'neighbour',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const about = askedAbout(read, asSent(input, 'id'), at.today)
     const all = about && at.me !== undefined ? mineTo(read, about.id, at.me) : []
     const day = asSent(input, 'jour')
     const mine =
       about && day !== '' ? all.filter(id => isForDay(about, id, day, read, at.today)) : all
-    if (!about || mine.length === 0) return { refused: words.nothingThere }
+    if (!about || mine.length === 0) return { refused: say('nothingThere') }
     return {
       drafts: [],
       forget: mine.map(record => ({ type: response.name, record })),
       next: answersPage(about),
-      said: words.answerTakenBack,
+      said: say('answerTakenBack'),
     }
   },
 }
 
 /** Help is help with something, a no is worth its reason, and who comes must be told of the day. */
-function lackingIn(
-  fields: FieldsOf<typeof response>,
-  at: Moment,
-  words: Words,
-): Refusal | undefined {
-  if (fields.answer === 'help' && !fields.saying) return { refused: words.sayWhat, field: 'saying' }
-  if (fields.answer === 'not' && !fields.saying) return { refused: words.sayWhy, field: 'saying' }
+function lackingIn(fields: FieldsOf<typeof response>, at: Moment): Refusal | undefined {
+  if (fields.answer === 'help' && !fields.saying)
+    return { refused: say('sayWhat'), field: 'saying' }
+  if (fields.answer === 'not' && !fields.saying) return { refused: say('sayWhy'), field: 'saying' }
   if (fields.answer !== 'not' && !fields.reach && isReadFirst(at.by))
-    return { refused: words.sayHow, field: 'reach' }
+    return { refused: say('sayHow'), field: 'reach' }
   return undefined
 }
 
@@ -111,14 +111,14 @@ const revive: Command<Words> = {
   name: 'revive',
   path: `${PATH}/idee/:id/reprendre`,
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const row = read.one(idea, asSent(input, 'id'))
-    if (!row) return { refused: words.nothingThere }
+    if (!row) return { refused: say('nothingThere') }
     const state = row.state === 'dropped' ? ({ state: 'open' } as const) : {}
     return {
       drafts: [draft(idea, row.id, { revivedOn: at.today, ...state })],
       next: ideaPage(row.id),
-      said: words.revivedSaid,
+      said: say('revivedSaid'),
     }
   },
 }
@@ -127,19 +127,19 @@ const becomes: Command<Words> = {
   name: 'becomes',
   path: `${PATH}/idee/:id/devenue`,
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const row = read.one(idea, asSent(input, 'id'))
-    if (!row) return { refused: words.nothingThere }
-    if (row.state === 'became') return { refused: words.alreadyBecame }
+    if (!row) return { refused: say('nothingThere') }
+    if (row.state === 'became') return { refused: say('alreadyBecame') }
     const checked = at.fields(idea, input, ['became'])
     if ('refused' in checked) return checked
     const became = checked.fields['became']
-    if (typeof became !== 'string') return { refused: words.sayBecame, field: 'became' }
+    if (typeof became !== 'string') return { refused: say('sayBecame'), field: 'became' }
     const fields = { state: 'became', became, becameOn: at.today }
     return {
       drafts: [draft(idea, row.id, fields)],
       next: ideaPage(row.id),
-      said: words.becomesSaid,
+      said: say('becomesSaid'),
     }
   },
 }
@@ -148,36 +148,36 @@ const drop: Command<Words> = {
   name: 'drop',
   path: `${PATH}/idee/:id/laisser`,
   who: 'keeper',
-  decide: (input, read, _at, words): Decision => {
+  decide: (input, read): Decision => {
     const row = read.one(idea, asSent(input, 'id'))
-    if (!row) return { refused: words.nothingThere }
-    if (row.state === 'became') return { refused: words.alreadyBecame }
+    if (!row) return { refused: say('nothingThere') }
+    if (row.state === 'became') return { refused: say('alreadyBecame') }
     return {
       drafts: [draft(idea, row.id, { state: 'dropped' })],
       next: ideaPage(row.id),
-      said: words.droppedSaid,
+      said: say('droppedSaid'),
     }
   },
 }
 
 /** An open task of this id, or the sentence that says why there is none. */
-function openTask(input: Input, read: Reader, words: Words): Readonly<{ id: string }> | Refusal {
+function openTask(input: Input, read: Reader): Readonly<{ id: string }> | Refusal {
   const row = read.one(task, asSent(input, 'id'))
-  if (!row) return { refused: words.nothingThere }
-  return row.state === 'done' || row.state === 'dropped' ? { refused: words.alreadyDone } : row
+  if (!row) return { refused: say('nothingThere') }
+  return row.state === 'done' || row.state === 'dropped' ? { refused: say('alreadyDone') } : row
 }
 
 const remind: Command<Words> = {
   name: 'remind',
   path: '/mes-suites/:id/relancer',
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
-    const open = openTask(input, read, words)
+  decide: (input, read, at): Decision => {
+    const open = openTask(input, read)
     if ('refused' in open) return open
     return {
       drafts: [draft(task, open.id, { remindedOn: at.today })],
       next: '/mes-suites',
-      said: words.remindedSaid,
+      said: say('remindedSaid'),
     }
   },
 }
@@ -186,13 +186,13 @@ const finish: Command<Words> = {
   name: 'finish',
   path: '/mes-suites/:id/finir',
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
-    const open = openTask(input, read, words)
+  decide: (input, read, at): Decision => {
+    const open = openTask(input, read)
     if ('refused' in open) return open
     return {
       drafts: [draft(task, open.id, { state: 'done', doneOn: at.today })],
       next: '/mes-suites',
-      said: words.finishedSaid,
+      said: say('finishedSaid'),
     }
   },
 }

@@ -1,5 +1,6 @@
 import type { Command, Moment } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft, type Forgetting } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import type { NoticeKept } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
@@ -11,6 +12,7 @@ import { consentsOf, contactsOf, dealingsOf, memberOf, noticesAtPhone, numbersOf
 import { consent, contact, relay } from './records.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 
 /** An agreement taken back, by the person or by the keeper from their word: what it showed goes. */
 const takeBack: Command<Words> = {
@@ -23,22 +25,22 @@ const takeBack: Command<Words> = {
     // A telephone ticked in a notice is an agreement too, of which nothing else is kept.
     const use = given?.use ?? (one(input, 'use') === 'phone-shown' ? 'phone-shown' : undefined)
     if (!whose || !use || (at.me !== undefined && at.me !== whose.id))
-      return { refused: words.nothingThere }
+      return { refused: say('nothingThere') }
     const next = pageOf(whose.id, at)
     // What will change is read before it does.
     const question = `/habitants/${whose.id}/reprendre${given ? `?consent=${given.id}` : ''}`
     if (given?.withdrawnOn == null && one(input, 'sure') !== '1')
       return { drafts: [], next: question }
-    if (given && given.withdrawnOn !== null) return { drafts: [], next, said: words.takenBack }
+    if (given && given.withdrawnOn !== null) return { drafts: [], next, said: say('takenBack') }
     const taken = given ? [draft(consent, given.id, { withdrawnOn: at.today })] : []
     if (use === 'told')
       return {
         drafts: [...taken, ...toldNoMore(read, whose.id, at)],
         forget: deedsOf(read, whose.id),
         next,
-        said: words.takenBack,
+        said: say('takenBack'),
       }
-    if (use !== 'phone-shown') return { drafts: taken, next, said: words.takenBack }
+    if (use !== 'phone-shown') return { drafts: taken, next, said: say('takenBack') }
     const numbers = numbersOf(read, whose.id)
     const atPhone = noticesAtPhone(read, whose.id)
     const file =
@@ -55,7 +57,7 @@ const takeBack: Command<Words> = {
       ],
       numbers: numbers.map(number => ({ number, of: whose.id, theirs: true as const })),
       next,
-      said: words.numberTakenBack,
+      said: say('numberTakenBack'),
     }
   },
 }
@@ -124,7 +126,7 @@ function forgotten(
 const gone = (read: Reader, id: string, words: Words): Decision =>
   memberOf(read, id)
     ? { ...forgotten(read, id, words), next: '/oubli' }
-    : { refused: words.nothingThere }
+    : { refused: say('nothingThere') }
 
 /** *Être oublié·e*: by the person themselves, where nobody listens. */
 const beForgotten: Command<Words> = {
@@ -133,7 +135,7 @@ const beForgotten: Command<Words> = {
   who: 'neighbour',
   private: true,
   decide: (_input, read, at: Moment, words): Decision =>
-    at.me === undefined ? { refused: words.nothingThere } : gone(read, at.me, words),
+    at.me === undefined ? { refused: say('nothingThere') } : gone(read, at.me, words),
 }
 
 /** The same, asked of the keeper; it can't be undone, so it costs one of the ten codes. */

@@ -6,6 +6,7 @@ import {
   type Forgetting,
   type Refusal,
 } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
@@ -16,6 +17,7 @@ import { memberOf, noticesThrough, relaysOf } from './read.ts'
 import { relay } from './records.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 
 export const RELAY_FIELDS = ['name', 'where', 'when'] as const
 /** What a relay showed of themselves: it goes with their yes. */
@@ -36,9 +38,9 @@ const askRelay: Command<Words> = {
   name: 'askRelay',
   path: '/habitants/:id/relais',
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const whose = memberOf(read, one(input, 'id'))
-    if (!whose) return { refused: words.nothingThere }
+    if (!whose) return { refused: say('nothingThere') }
     const found = asked(input, at)
     if ('refused' in found) return found
     const next = pageOf(whose.id, at)
@@ -47,7 +49,7 @@ const askRelay: Command<Words> = {
       return {
         drafts: [shown(found.fields, whose.id, at)],
         next,
-        said: words.relayShown(found.fields.name ?? ''),
+        said: say('relayShown', found.fields.name ?? ''),
       }
     const waiting = draft(
       relay,
@@ -55,7 +57,7 @@ const askRelay: Command<Words> = {
       { ...found.fields, member: whose.id, state: 'asked' },
       'home',
     )
-    return { drafts: [waiting], next, said: words.relayAsked(found.fields.name ?? '') }
+    return { drafts: [waiting], next, said: say('relayAsked', found.fields.name ?? '') }
   },
 }
 
@@ -66,10 +68,10 @@ const beRelay: Command<Words> = {
   name: 'beRelay',
   path: '/moi/relais',
   who: 'neighbour',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const waiting =
       at.me === undefined ? undefined : relaysOf(read, at.me).find(row => row.state === 'asked')
-    if (!waiting || at.me === undefined) return { refused: words.nothingThere }
+    if (!waiting || at.me === undefined) return { refused: say('nothingThere') }
     const found = asked({ ...input, name: waiting.name ?? '' }, at)
     if ('refused' in found) return found
     return {
@@ -78,7 +80,7 @@ const beRelay: Command<Words> = {
         shown(found.fields, at.me, at),
       ],
       next: '/moi',
-      said: words.relayShown(found.fields.name ?? ''),
+      said: say('relayShown', found.fields.name ?? ''),
     }
   },
 }
@@ -115,13 +117,13 @@ const stopRelay: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const kept = read.one(relay, one(input, 'id'), 'home')
     if (!kept?.member || (at.me !== undefined && kept.member !== at.me))
-      return { refused: words.nothingThere }
+      return { refused: say('nothingThere') }
     const next = pageOf(kept.member, at)
     if (kept.state === 'asked')
       return {
         drafts: [{ type: relay.name, record: kept.id, fields: { removed: true }, space: 'home' }],
         next,
-        said: words.relayStopped,
+        said: say('relayStopped'),
       }
     const through = noMoreThrough(read, kept.id, words)
     return {
@@ -134,7 +136,7 @@ const stopRelay: Command<Words> = {
         ...through.forget,
       ],
       next,
-      said: words.relayStopped,
+      said: say('relayStopped'),
     }
   },
 }

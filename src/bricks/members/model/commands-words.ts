@@ -1,6 +1,7 @@
 import type { Command, Moment } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
 import { keptBy } from '../../../contract/keeper.ts'
+import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { speakerOf } from '../../../contract/speaker.ts'
 import type { Input } from '../../../core/form/input.ts'
@@ -19,6 +20,7 @@ import {
 import { member, relay, word } from './records.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 
 export const WORD_FIELDS = ['sender', 'reach', 'said'] as const
 
@@ -37,7 +39,7 @@ const leaveWord: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const about = noticeAbout(read, one(input, 'annonce'))
     const partner = partnerIn(read, one(input, 'arrangement'), one(input, 'a'), at)
-    if (one(input, 'arrangement') !== '' && !partner) return { refused: words.noSuchDeal }
+    if (one(input, 'arrangement') !== '' && !partner) return { refused: say('noSuchDeal') }
     const forWhom = partner
       ? partner.who
       : about
@@ -54,7 +56,7 @@ const leaveWord: Command<Words> = {
     const through = about?.relay ?? (one(input, 'relay') || undefined)
     const shown = through === undefined ? undefined : read.one(relay, through)
     if (through !== undefined && !shown && !about?.relay)
-      return { refused: words.sayRelay, field: 'relay' }
+      return { refused: say('sayRelay'), field: 'relay' }
     const whose = partner ? partner.member : about ? about.author : onlyOneCalled(read, forWhom)
     const carrier = shown && read.one(relay, shown.id, 'home')?.member
     return {
@@ -74,7 +76,7 @@ const leaveWord: Command<Words> = {
         : about
           ? (read.called(about.id)?.path ?? '/')
           : '/relais',
-      said: words.wordLeft(shown?.name ?? keptBy(read)?.split(',')[0] ?? words.keeper),
+      said: say('wordLeft', shown?.name ?? keptBy(read)?.split(',')[0] ?? say('keeper')),
     }
   },
 }
@@ -95,10 +97,10 @@ const sawNews: Command<Words> = {
   name: 'sawNews',
   path: '/moi/nouvelles/vues',
   who: 'neighbour',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const row = at.me === undefined ? undefined : memberOf(read, at.me)
     const keys = [input['news'] ?? []].flat().filter(key => /^[a-z]+:[0-9a-z]{26}$/.test(key))
-    if (!row || keys.length === 0) return { refused: words.noWordThere }
+    if (!row || keys.length === 0) return { refused: say('noWordThere') }
     const seen = [...new Set([...(row.seen ?? []), ...keys])].slice(-MOST_SEEN)
     return { drafts: [draft(member, row.id, { seen })], next: '/moi' }
   },
@@ -112,12 +114,12 @@ const haveRead: Command<Words> = {
   name: 'haveRead',
   path: '/moi/mots/:id/lu',
   who: 'neighbour',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const found = read.one(word, one(input, 'id'), 'home')
     if (!found || at.me === undefined || found.member !== at.me)
-      return { refused: words.noWordThere }
+      return { refused: say('noWordThere') }
     const on = { seenOn: found.seenOn ?? at.today, handedOn: found.handedOn ?? at.today }
-    return { drafts: [draft(word, found.id, on)], next: '/moi', said: words.wordRead }
+    return { drafts: [draft(word, found.id, on)], next: '/moi', said: say('wordRead') }
   },
 }
 
@@ -136,15 +138,15 @@ const sayWhich: Command<Words> = {
   path: '/mes-mots/:id/pour',
   who: 'keeper',
   private: true,
-  decide: (input, read, _at, words): Decision => {
+  decide: (input, read): Decision => {
     const found = read.one(word, one(input, 'id'), 'home')
     const chosen =
       found && sameNamed(read, found.forWhom ?? '').find(row => row.id === one(input, 'member'))
-    if (!found || found.member !== null || !chosen) return { refused: words.noWordThere }
+    if (!found || found.member !== null || !chosen) return { refused: say('noWordThere') }
     return {
       drafts: [draft(word, found.id, { member: chosen.id })],
       next: '/mes-mots',
-      said: words.whichSaid(chosen.name ?? ''),
+      said: say('whichSaid', chosen.name ?? ''),
     }
   },
 }
@@ -153,22 +155,22 @@ const ticking = (
   name: string,
   path: string,
   field: 'seenOn' | 'handedOn',
-  said: (words: Words) => string,
+  said: Message,
 ): Command<Words> => ({
   name,
   path,
   who: 'relay',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const found = wordIn(input, read, at)
-    if (!found) return { refused: words.noWordThere }
+    if (!found) return { refused: say('noWordThere') }
     const seen = found.seenOn ?? at.today
     const fields =
       field === 'seenOn' ? { seenOn: seen } : { seenOn: seen, handedOn: found.handedOn ?? at.today }
-    const undo = { path: `/mes-mots/${found.id}/pas-remis`, input: {}, words: words.undo }
+    const undo = { path: `/mes-mots/${found.id}/pas-remis`, input: {}, words: say('undo') }
     return {
       drafts: [draft(word, found.id, fields)],
       next: '/mes-mots',
-      said: said(words),
+      said,
       ...(field === 'handedOn' ? { undo } : {}),
     }
   },
@@ -179,13 +181,13 @@ const notHanded: Command<Words> = {
   name: 'notHanded',
   path: '/mes-mots/:id/pas-remis',
   who: 'relay',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const found = wordIn(input, read, at)
-    if (!found?.handedOn) return { refused: words.noWordThere }
+    if (!found?.handedOn) return { refused: say('noWordThere') }
     return {
       drafts: [draft(word, found.id, { handedOn: null })],
       next: '/mes-mots',
-      said: words.toHandAgain,
+      said: say('toHandAgain'),
     }
   },
 }
@@ -201,16 +203,16 @@ const putAside: Command<Words> = {
   path: '/mes-mots/ecarter',
   who: 'relay',
   private: true,
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const all = texts(input, 'ids').flatMap(id => wordIn({ id }, read, at) ?? [])
     const waiting = all.filter(isToHand)
-    if (waiting.length === 0) return { refused: words.noneTicked }
+    if (waiting.length === 0) return { refused: say('noneTicked') }
     const aside = at.newId()
     return {
       drafts: waiting.map(({ id }) => draft(word, id, { aside })),
       next: '/mes-mots',
-      said: words.asideSaid(waiting.length),
-      undo: { path: '/mes-mots/reprendre', input: { aside }, words: words.undo },
+      said: say('asideSaid', waiting.length),
+      undo: { path: '/mes-mots/reprendre', input: { aside }, words: say('undo') },
     }
   },
 }
@@ -221,16 +223,16 @@ const takeUpAgain: Command<Words> = {
   path: '/mes-mots/reprendre',
   who: 'relay',
   private: true,
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const aside = one(input, 'aside')
     const all = wordsCarried(read, at.by === 'keeper' ? undefined : at.me).filter(
       row => aside !== '' && row.aside === aside,
     )
-    if (all.length === 0) return { refused: words.noWordThere }
+    if (all.length === 0) return { refused: say('noWordThere') }
     return {
       drafts: all.map(({ id }) => draft(word, id, { aside: null })),
       next: '/mes-mots',
-      said: words.toHandAgain,
+      said: say('toHandAgain'),
     }
   },
 }
@@ -240,8 +242,8 @@ export const wordCommands: readonly Command<Words>[] = [
   haveRead,
   sawNews,
   sayWhich,
-  ticking('seeWord', '/mes-mots/:id/vu', 'seenOn', words => words.wordSeen),
-  ticking('handOver', '/mes-mots/:id/remis', 'handedOn', words => words.wordHanded),
+  ticking('seeWord', '/mes-mots/:id/vu', 'seenOn', say('wordSeen')),
+  ticking('handOver', '/mes-mots/:id/remis', 'handedOn', say('wordHanded')),
   notHanded,
   putAside,
   takeUpAgain,

@@ -1,5 +1,6 @@
 import type { Command, Moment } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft, type Refusal } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one, texts } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
@@ -12,6 +13,7 @@ import { memberOf, standing } from './read.ts'
 import { consent, contact, member } from './records.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 
 export const MEMBER_FIELDS = ['name', 'commune', 'through'] as const
 export const CONTACT_FIELDS = ['how', 'phone', 'relay'] as const
@@ -24,13 +26,12 @@ export const USES = ['phone-shown', 'told'] as const
 function reachable(
   input: Input,
   at: Moment,
-  words: Words,
 ): Readonly<{ fields: FieldsOf<typeof contact> }> | Refusal {
   const checked = at.fields(contact, input, CONTACT_FIELDS)
   if ('refused' in checked) return checked
   const fields = checked.fields as FieldsOf<typeof contact>
-  if (fields.how === 'phone' && !fields.phone) return { refused: words.sayPhone, field: 'phone' }
-  if (fields.how === 'relay' && !fields.relay) return { refused: words.sayRelay, field: 'relay' }
+  if (fields.how === 'phone' && !fields.phone) return { refused: say('sayPhone'), field: 'phone' }
+  if (fields.how === 'relay' && !fields.relay) return { refused: say('sayRelay'), field: 'relay' }
   return { fields }
 }
 
@@ -47,10 +48,10 @@ const welcome: Command<Words> = {
   name: 'welcome',
   path: '/habitants/accueillir',
   who: 'relay',
-  decide: (input, _read, at, words): Decision => {
+  decide: (input, _read, at): Decision => {
     const checked = at.fields(member, input, MEMBER_FIELDS)
     if ('refused' in checked) return checked
-    const reach = reachable(input, at, words)
+    const reach = reachable(input, at)
     if ('refused' in reach) return reach
     const id = at.newId()
     const fields = checked.fields as FieldsOf<typeof member>
@@ -61,7 +62,7 @@ const welcome: Command<Words> = {
         ...agreed(id, texts(input, 'uses'), at),
       ],
       next: at.by === 'keeper' ? `/habitants/${id}` : '/',
-      said: words.welcomed(fields.name ?? ''),
+      said: say('welcomed', fields.name ?? ''),
     }
   },
 }
@@ -71,16 +72,16 @@ const agree: Command<Words> = {
   name: 'agree',
   path: '/habitants/:id/accord',
   who: 'neighbour',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const whose = memberOf(read, one(input, 'id'))
     const use = USES.find(known => known === one(input, 'use'))
     // Nobody else agrees in their place, a relay neither: what is told on paper is the keeper’s to
     // note.
     if (!whose || !use || (at.me !== undefined && at.me !== whose.id))
-      return { refused: words.nothingThere }
+      return { refused: say('nothingThere') }
     const next = pageOf(whose.id, at)
-    if (standing(read, whose.id, use)) return { drafts: [], next, said: words.agreedSaid }
-    return { drafts: agreed(whose.id, [use], at), next, said: words.agreedSaid }
+    if (standing(read, whose.id, use)) return { drafts: [], next, said: say('agreedSaid') }
+    return { drafts: agreed(whose.id, [use], at), next, said: say('agreedSaid') }
   },
 }
 

@@ -1,5 +1,6 @@
 import type { Command, Moment } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
+import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isThere } from '../../../contract/tables.ts'
 import type { Input } from '../../../core/form/input.ts'
@@ -11,6 +12,7 @@ import { isPast } from './rules.ts'
 import { titleOf } from './title.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 type Found = Readonly<{
   type: typeof offer | typeof need
   id: string
@@ -46,27 +48,27 @@ function acting(
   name: string,
   path: string,
   fields: (found: Found, at: Moment) => Readonly<Record<string, Value>>,
-  said: (words: Words) => string,
-  refuse?: (found: Found, at: Moment, words: Words) => string | false,
+  said: Message,
+  refuse?: (found: Found, at: Moment) => Message | false,
   back?: string,
 ): Command<Words> {
   return {
     name,
     path,
     who: 'neighbour',
-    decide: (input, read, at, words): Decision => {
+    decide: (input, read, at): Decision => {
       const found = noticeIn(input, read, at)
-      if (!found) return { refused: words.nothingThere }
-      if (at.by !== 'keeper' && !found.mine) return { refused: words.notYours }
-      const why = refuse?.(found, at, words)
+      if (!found) return { refused: say('nothingThere') }
+      if (at.by !== 'keeper' && !found.mine) return { refused: say('notYours') }
+      const why = refuse?.(found, at)
       if (why) return { refused: why }
       return {
         drafts: [{ type: found.type.name, record: found.id, fields: fields(found, at) }],
         next: `/annonces/${found.id}`,
-        said: said(words),
+        said,
         ...(back === undefined
           ? {}
-          : { undo: { path: back, input: { id: found.id }, words: words.undo } }),
+          : { undo: { path: back, input: { id: found.id }, words: say('undo') } }),
       }
     },
   }
@@ -77,7 +79,7 @@ const close = acting(
   'close',
   '/annonces/fermer',
   () => ({ state: 'closed' }),
-  words => words.closedSaid,
+  say('closedSaid'),
   undefined,
   '/annonces/rouvrir',
 )
@@ -87,8 +89,8 @@ const reopen = acting(
   'reopen',
   '/annonces/rouvrir',
   ({ type, before }) => ({ state: before ?? (type === offer ? 'firm' : 'open') }),
-  words => words.reopenedSaid,
-  (found, at, words) => isPast(found, at.today) && words.renewPassed,
+  say('reopenedSaid'),
+  (found, at) => isPast(found, at.today) && say('renewPassed'),
 )
 
 /** *C’est toujours vrai*, in one tap. A ride of another day is another ride. */
@@ -96,8 +98,8 @@ const renew = acting(
   'renew',
   '/annonces/redire',
   (_found, at) => ({ renewedOn: at.today }),
-  words => words.renewedSaid,
-  (found, at, words) => isPast(found, at.today) && words.renewPassed,
+  say('renewedSaid'),
+  (found, at) => isPast(found, at.today) && say('renewPassed'),
 )
 
 /** Whether its author reads here what became of it: by a card, or by a ticket. */
@@ -114,22 +116,22 @@ const hide: Command<Words> = {
   name: 'hide',
   path: '/annonces/cacher',
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const found = noticeIn(input, read, at)
     const why = one(input, 'why').slice(0, 300)
-    if (!found) return { refused: words.nothingThere }
-    if (why === '') return { refused: words.sayHiddenWhy, field: 'why' }
+    if (!found) return { refused: say('nothingThere') }
+    if (why === '') return { refused: say('sayHiddenWhy'), field: 'why' }
     return {
       drafts: [
         { type: found.type.name, record: found.id, fields: { removed: true } },
         { type: found.type.name, record: found.id, fields: { hiddenWhy: why } },
       ],
       next: '/annonces',
-      said: isFollowed(read, found) ? words.hiddenSaid : words.hiddenUntold,
+      said: isFollowed(read, found) ? say('hiddenSaid') : say('hiddenUntold'),
       undo: {
         path: '/remettre-sur-la-page',
         input: { type: found.type.name, id: found.id },
-        words: words.undo,
+        words: say('undo'),
       },
     }
   },
@@ -142,7 +144,7 @@ const spot: Command<Words> = {
   name: 'spot',
   path: '/reperages',
   who: 'neighbour',
-  decide: (input, _read, at, words): Decision => {
+  decide: (input, _read, at): Decision => {
     const checked = at.fields(offer, input, ['title', 'commune', 'where', 'detail'])
     if ('refused' in checked) return checked
     const fields = {
@@ -153,7 +155,7 @@ const spot: Command<Words> = {
     return {
       drafts: [draft(offer, at.newId(), fields, 'home')],
       next: '/reperages',
-      said: words.spottedSaid,
+      said: say('spottedSaid'),
     }
   },
 }
@@ -166,15 +168,15 @@ const ownerAgrees: Command<Words> = {
   name: 'ownerAgrees',
   path: '/reperages/oui',
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const spotted = read.one(offer, one(input, 'id'), 'home')
-    if (spotted?.state !== 'spotting') return { refused: words.nothingThere }
+    if (spotted?.state !== 'spotting') return { refused: say('nothingThere') }
     const checked = at.fields(offer, input, ['title', 'who', 'reach'])
     if ('refused' in checked) return checked
     const fields = checked.fields as Readonly<{ title: string; who?: string; reach: string }>
     const shown = at.newId()
     const wide = { commune: spotted.commune, where: spotted.where, themes: spotted.themes }
-    const title = titleOf(fields.title, fields.who ?? '', 'offer', words)
+    const title = titleOf(fields.title, fields.who ?? '', 'offer')
     if (typeof title !== 'string') return title
     return {
       drafts: [
@@ -182,7 +184,7 @@ const ownerAgrees: Command<Words> = {
         draft(offer, spotted.id, { state: 'closed' }, 'home'),
       ],
       next: `/annonces/${shown}`,
-      said: words.shownNow,
+      said: say('shownNow'),
     }
   },
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../../../contract/command.ts'
 import type { Decision } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
@@ -9,6 +10,7 @@ import type { Notice } from './rules.ts'
 import { HERE } from './stack.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 const found = (read: Reader, id: string): Notice | undefined =>
   hereOnly(read).find(one => one.row.id === id)
 
@@ -21,12 +23,12 @@ const showAround: Command<Words> = {
   path: `${HERE}/afficher`,
   who: 'keeper',
   private: true,
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const notice = found(read, one(input, 'id'))
-    if (!notice) return { refused: words.nothingThere }
+    if (!notice) return { refused: say('nothingThere') }
     const { id, hangsHere, shownHere, hiddenWhy, ...said } = notice.row
     // A number that somebody had hidden would be lost by copying what is left.
-    if (said.reach === null) return { refused: words.stack.decideFirst }
+    if (said.reach === null) return { refused: say('stack.decideFirst') }
     const fields = Object.fromEntries(
       Object.entries({ ...said, spread: 'around' }).filter(([, value]) => value !== null),
     )
@@ -35,7 +37,7 @@ const showAround: Command<Words> = {
       drafts: [{ type: type.name, record: at.newId(), fields }],
       forget: [{ type: type.name, record: id }],
       next: HERE,
-      said: words.shownNow,
+      said: say('shownNow'),
     }
   },
 }
@@ -46,15 +48,15 @@ const takeDown: Command<Words> = {
   path: `${HERE}/decrocher`,
   who: 'keeper',
   private: true,
-  decide: (input, read, _at, words): Decision => {
+  decide: (input, read): Decision => {
     const notice = found(read, one(input, 'id'))
-    if (!notice) return { refused: words.nothingThere }
+    if (!notice) return { refused: say('nothingThere') }
     const { row, kind } = notice
     return {
       drafts: [{ type: kind, record: row.id, fields: { removed: true }, space: 'home' }],
       next: HERE,
-      said: words.stack.takenDown,
-      undo: { path: `${HERE}/remettre`, input: { id: row.id }, words: words.undo },
+      said: say('stack.takenDown'),
+      undo: { path: `${HERE}/remettre`, input: { id: row.id }, words: say('undo') },
     }
   },
 }
@@ -65,14 +67,14 @@ const hangAgain: Command<Words> = {
   path: `${HERE}/remettre`,
   who: 'keeper',
   private: true,
-  decide: (input, read, _at, words): Decision => {
+  decide: (input, read): Decision => {
     const id = one(input, 'id')
     const kind = (['offer', 'need'] as const).find(type => takenDown(read, type, id))
-    if (!kind) return { refused: words.nothingThere }
+    if (!kind) return { refused: say('nothingThere') }
     return {
       drafts: [{ type: kind, record: id, fields: { removed: false }, space: 'home' }],
       next: HERE,
-      said: words.stack.hangsAgain,
+      said: say('stack.hangsAgain'),
     }
   },
 }
@@ -88,20 +90,20 @@ const takeBackHere: Command<Words> = {
   name: 'takeBackHere',
   path: `${HERE}/reprendre`,
   who: 'neighbour',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const notice = found(read, one(input, 'id'))
     if (!notice || at.me === undefined || notice.row.author !== at.me)
-      return { refused: words.nothingThere }
+      return { refused: say('nothingThere') }
     return {
       drafts: [
         { type: notice.kind, record: notice.row.id, fields: { removed: true }, space: 'home' },
       ],
       next: '/moi',
-      said: words.stack.takenDown,
+      said: say('stack.takenDown'),
       undo: {
         path: '/moi/remettre',
         input: { type: notice.kind, id: notice.row.id },
-        words: words.undo,
+        words: say('undo'),
       },
     }
   },

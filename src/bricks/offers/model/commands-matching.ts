@@ -1,5 +1,6 @@
 import type { Command } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
 
 import type { Reader } from '../../../contract/reader.ts'
 import { asSent, texts } from '../../../core/form/input.ts'
@@ -13,6 +14,7 @@ import { loop, notIt } from './records-matching.ts'
 import type { Notice } from './rules.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 const LOOPS = '/annonces/trocs'
 
 const nowhere = () => null
@@ -30,13 +32,13 @@ const refuse: Command<Words> = {
   name: 'notIt',
   path: '/annonces/pas-ca',
   who: 'neighbour',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const these = [...new Set(texts(input, 'these'))]
     const [a, b] = these.map(id => foundById(read, id, nowhere))
-    if (these.length !== 2 || !a || !b) return { refused: words.matching.twoNeeded }
+    if (these.length !== 2 || !a || !b) return { refused: say('matching.twoNeeded') }
     const { by, me } = at
     if (by !== 'keeper' && !(me !== undefined && [a, b].some(one => isTheirs(read, one, me))))
-      return { refused: words.matching.notYours }
+      return { refused: say('matching.notYours') }
     const whose = by === 'keeper' || me === undefined ? {} : { author: me }
     const noted = draft(notIt, at.newId(), {
       these: [a.id, b.id].sort(),
@@ -46,7 +48,7 @@ const refuse: Command<Words> = {
     })
     const next =
       asSent(input, 'liste') === '' || by !== 'keeper' ? `/annonces/${a.id}` : '/sans-reponse'
-    return { drafts: [noted], next, said: words.matching.notItSaid }
+    return { drafts: [noted], next, said: say('matching.notItSaid') }
   },
 }
 
@@ -84,7 +86,7 @@ const proposeLoop: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const [offers, needs] = [texts(input, 'offers'), texts(input, 'needs')]
     const three = loopOf(read, offers, needs)
-    if (!three || at.looked !== threeSaid(three)) return { refused: words.matching.loopStale }
+    if (!three || at.looked !== threeSaid(three)) return { refused: say('matching.loopStale') }
     const title = three.map(one => one.offer.whose.who ?? words.matching.someone).join(', ')
     const parties = three.flatMap(({ offer: { id } }) => read.one(offer, id, 'home')?.author ?? [])
     const noted = draft(loop, at.newId(), {
@@ -96,7 +98,7 @@ const proposeLoop: Command<Words> = {
       state: 'asked',
       on: at.today,
     })
-    return { drafts: [noted], next: LOOPS, said: words.matching.loopAsked }
+    return { drafts: [noted], next: LOOPS, said: say('matching.loopAsked') }
   },
 }
 
@@ -108,26 +110,26 @@ const answerLoop: Command<Words> = {
   name: 'answerLoop',
   path: `${LOOPS}/repondre`,
   who: 'neighbour',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const held = read.one(loop, asSent(input, 'id'), 'home')
-    if (held?.state !== 'asked') return { refused: words.matching.loopGone }
+    if (held?.state !== 'asked') return { refused: say('matching.loopGone') }
     const theirs = (id: string) =>
       at.me !== undefined && read.one(offer, id, 'home')?.author === at.me
     const said = asSent(input, 'oui') === '' ? (held.offers ?? []) : [asSent(input, 'oui')]
-    if (at.by !== 'keeper' && !said.some(theirs)) return { refused: words.matching.notYours }
+    if (at.by !== 'keeper' && !said.some(theirs)) return { refused: say('matching.notYours') }
     const write = (fields: Parameters<typeof draft<typeof loop>>[2]) => [
       draft(loop, held.id, fields),
     ]
     if (asSent(input, 'non') !== '')
-      return { drafts: write({ state: 'undone' }), next: LOOPS, said: words.matching.undone }
+      return { drafts: write({ state: 'undone' }), next: LOOPS, said: say('matching.undone') }
     const three = loopOf(read, held.offers ?? [], held.needs ?? [])
-    if (!three || at.looked !== threeSaid(three)) return { refused: words.matching.loopStale }
+    if (!three || at.looked !== threeSaid(three)) return { refused: say('matching.loopStale') }
     const yes = asSent(input, 'oui')
-    if (!held.offers?.includes(yes)) return { refused: words.matching.loopGone }
+    if (!held.offers?.includes(yes)) return { refused: say('matching.loopGone') }
     const agreed = [...new Set([...(held.agreed ?? []), yes])]
     return agreed.length === 3
-      ? { drafts: write({ agreed, state: 'agreed' }), next: LOOPS, said: words.matching.allAgreed }
-      : { drafts: write({ agreed }), next: LOOPS, said: words.matching.yesNoted }
+      ? { drafts: write({ agreed, state: 'agreed' }), next: LOOPS, said: say('matching.allAgreed') }
+      : { drafts: write({ agreed }), next: LOOPS, said: say('matching.yesNoted') }
   },
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from '../../../contract/command.ts'
 import type { Decision } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
@@ -9,6 +10,7 @@ import { need, offer } from './records.ts'
 import type { Notice } from './rules.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 
 export const photosPath = (id: string): string => `/annonces/${id}/photos`
 export const typeOf = (notice: Notice): typeof offer | typeof need =>
@@ -25,20 +27,20 @@ const show: Command<Words> = {
   path: '/annonces/photos',
   who: 'neighbour',
   photos: true,
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const notice = noticeOf(read, one(input, 'id'))
-    if (!notice) return { refused: words.nothingThere }
-    if (!isTheirs(read, notice, at)) return { refused: words.notYours }
+    if (!notice) return { refused: say('nothingThere') }
+    if (!isTheirs(read, notice, at)) return { refused: say('notYours') }
     const type = typeOf(notice)
     const checked = at.fields(type, input, ['photos'], notice.row)
     if ('refused' in checked) return checked
     const photos = checked.fields['photos'] ?? null
     if (photos === null && notice.row.photos === null)
-      return { refused: words.finding.choosePhoto, field: 'photos' }
+      return { refused: say('finding.choosePhoto'), field: 'photos' }
     return {
       drafts: [{ type: type.name, record: notice.row.id, fields: { photos } }],
       next: `/annonces/${notice.row.id}`,
-      said: words.finding.photosSaid,
+      said: say('finding.photosSaid'),
     }
   },
 }

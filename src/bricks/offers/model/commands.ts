@@ -1,6 +1,7 @@
 import type { Command, Moment } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft, type Refusal } from '../../../contract/decision.ts'
 import { keeperNamed, keptBy } from '../../../contract/keeper.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isSameName, speakerOf } from '../../../contract/speaker.ts'
@@ -23,6 +24,7 @@ import { titleOf } from './title.ts'
 import { nearDay } from './understood.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 
 /** One box, and who; how to reach is asked by its own ticks. */
 export const FIRST_FIELDS = ['title', 'who'] as const
@@ -52,7 +54,7 @@ function said(
   at: Moment,
   words: Words,
 ): Readonly<{ fields: Fields }> | Refusal {
-  const [all, spread] = [sentence(kind, input, read, at, words), spreadOf(input, words)]
+  const [all, spread] = [sentence(kind, input, read, at, words), spreadOf(input)]
   if ('refused' in all) return 'refused' in spread ? withMistake(all, spread) : all
   if (!('refused' in spread)) return { fields: { ...all.fields, ...spread } }
   return wantsMore(input) ? all : spread
@@ -79,12 +81,12 @@ function sentence(
   )
   if ('refused' in checked) return 'refused' in reach ? withMistake(checked, reach) : checked
   const fields = checked.fields as Fields
-  const title = titleOf(fields.title ?? '', fields.who ?? '', kind, words)
+  const title = titleOf(fields.title ?? '', fields.who ?? '', kind)
   if (typeof title !== 'string') return 'refused' in reach ? withMistake(title, reach) : title
   if ('refused' in reach) return reach
-  const way = wayOf(input, fields, at, words)
+  const way = wayOf(input, fields, at)
   if ('refused' in way) return way
-  const found = foundIn(input, reach.reachBy, at, words)
+  const found = foundIn(input, reach.reachBy, at)
   if ('refused' in found) return found
   return {
     fields: {
@@ -133,11 +135,10 @@ function foundIn(
   input: Input,
   way: string | undefined,
   at: Moment,
-  words: Words,
 ): Readonly<{ foundAt?: string }> | Refusal {
   if (way !== 'word' || at.me !== undefined || !isReadFirst(at.by)) return {}
   const foundAt = one(input, 'foundAt').slice(0, 300)
-  return foundAt === '' ? { refused: words.sayFoundAt, field: 'foundAt' } : { foundAt }
+  return foundAt === '' ? { refused: say('sayFoundAt'), field: 'foundAt' } : { foundAt }
 }
 
 /** A telephone that is known is not typed again. */
@@ -191,17 +192,17 @@ type Way = Readonly<{ mode?: Mode; counterpart?: string; until?: string }>
  * The ways that were ticked, else the one that the verb tells; a ride dies the same day, so it must
  * have one.
  */
-function wayOf(input: Input, fields: Fields, at: Moment, words: Words): Way | Refusal {
+function wayOf(input: Input, fields: Fields, at: Moment): Way | Refusal {
   const plain = fold(fields.title ?? '')
   const ticked = one(input, 'mode')
   const mode = isMode(ticked) ? ticked : ticked === '' ? toldMode(plain) : undefined
   const asks = one(input, 'counterpart')
   const counterpart = isCounterpart(asks) ? asks : undefined
   const misfit = mode && misfitOf(mode, counterpart)
-  if (misfit) return { refused: words.misfits[misfit], field: 'counterpart' }
+  if (misfit) return { refused: say(`misfits.${misfit}`), field: 'counterpart' }
   const day = fields.until ?? (mode === 'ride' ? nearDay(plain, at.today) : undefined)
-  if (mode === 'ride' && !day) return { refused: words.misfits['ride-no-day'], field: 'until' }
-  if (isPast({ until: day ?? null }, at.today)) return { refused: words.passed, field: 'until' }
+  if (mode === 'ride' && !day) return { refused: say('misfits.ride-no-day'), field: 'until' }
+  if (isPast({ until: day ?? null }, at.today)) return { refused: say('passed'), field: 'until' }
   return {
     ...(mode ? { mode } : {}),
     ...(counterpart ? { counterpart } : {}),
@@ -213,12 +214,12 @@ function wayOf(input: Input, fields: Fields, at: Moment, words: Words): Way | Re
  * How far its person agrees that it is read, telephone included: asked, never supposed. What comes
  * without the answer is read here alone.
  */
-function spreadOf(input: Input, words: Words): Readonly<{ spread: 'here' | 'around' }> | Refusal {
+function spreadOf(input: Input): Readonly<{ spread: 'here' | 'around' }> | Refusal {
   const agreed = one(input, 'accord')
   if (agreed === 'ici') return { spread: 'here' }
   if (agreed === 'voisins') return { spread: 'around' }
   return one(input, 'demande') === 'portee'
-    ? { refused: words.sayWhere, field: 'accord' }
+    ? { refused: say('sayWhere'), field: 'accord' }
     : { spread: 'here' }
 }
 
@@ -234,20 +235,20 @@ function spreadTo(what: Draft, { by }: Moment): Draft {
  * A known person's notice shows at once, and the keeper's; an unknown visitor's waits, and they are
  * told who reads it.
  */
-function sent(said: Draft, read: Reader, at: Moment, words: Words): Decision {
+function sent(said: Draft, read: Reader, at: Moment): Decision {
   const what = spreadTo(said, at)
   return isReadFirst(at.by)
     ? {
         drafts: [what],
         next: '/annonces',
-        said: words.thanks(keeperNamed(read) ?? words.keeper),
+        said: say('thanks', keeperNamed(read) ?? say('keeper')),
       }
     : {
         drafts: [what],
         next: `/annonces/${what.record}`,
         said: isHiddenHere(read, (what.fields as Fields).reach)
-          ? words.shownButNumber
-          : words.shownNow,
+          ? say('shownButNumber')
+          : say('shownNow'),
       }
 }
 
@@ -268,7 +269,7 @@ const propose: Command<Words> = {
     if ('refused' in all) return all
     if (wantsMore(input)) return { asks: 'more' }
     const state = one(input, 'piste') === '' ? 'firm' : 'lead'
-    return sent(draft(offer, at.newId(), { ...all.fields, state }), read, at, words)
+    return sent(draft(offer, at.newId(), { ...all.fields, state }), read, at)
   },
 }
 
@@ -293,7 +294,6 @@ const ask: Command<Words> = {
       }),
       read,
       at,
-      words,
     )
   },
 }
@@ -308,7 +308,7 @@ const keySlip: Command<Words> = {
     const agreed = one(sent, 'accord')
     const isAsked = stack !== undefined || one(sent, 'demande') === 'portee'
     if (isAsked && agreed !== 'ici' && agreed !== 'voisins')
-      return { refused: words.stack.sayAgree, field: 'accord' }
+      return { refused: say('stack.sayAgree'), field: 'accord' }
     const ride = stack === 'trajets' ? rideSaid(sent, words) : undefined
     if (ride && 'refused' in ride) return ride
     const input = ride?.said ?? sent
@@ -323,7 +323,7 @@ const keySlip: Command<Words> = {
       return ride && 'refused' in spoken && spoken.field === 'title'
         ? { ...spoken, field: 'vers' }
         : spoken
-    if (one(input, 'who') === '') return { refused: words.sayWho, field: 'who' }
+    if (one(input, 'who') === '') return { refused: say('sayWho'), field: 'who' }
     // What came on paper says who keyed it.
     const teller = one(input, 'saisi') || keptBy(read)
     const isHere = agreed !== 'voisins'
@@ -340,7 +340,7 @@ const keySlip: Command<Words> = {
       ...spoken,
       drafts: stack ? drafts.map(one => withDay(one, input)) : drafts,
       next: nextSlip(input),
-      said: isHere ? words.stack.keptHere : words.keyed,
+      said: isHere ? say('stack.keptHere') : say('keyed'),
     }
   },
 }
@@ -348,8 +348,8 @@ const keySlip: Command<Words> = {
 /** *je descends à Boën à 9 h, deux places*: a slip of a ride, said as a notice. */
 function rideSaid(input: Input, words: Words): Readonly<{ said: Input }> | Refusal {
   const to = one(input, 'vers')
-  if (to === '') return { refused: words.stack.sayTo, field: 'vers' }
-  if (one(input, 'until') === '') return { refused: words.misfits['ride-no-day'], field: 'until' }
+  if (to === '') return { refused: say('stack.sayTo'), field: 'vers' }
+  if (one(input, 'until') === '') return { refused: say('misfits.ride-no-day'), field: 'until' }
   const title = words.stack.ride(
     to,
     one(input, 'heure'),

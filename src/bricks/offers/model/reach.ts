@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isThere } from '../../../contract/tables.ts'
 import type { Input } from '../../../core/form/input.ts'
@@ -7,6 +8,7 @@ import { typedPhone } from '../../../core/form/typed.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 /**
  * How one is reached, as the form asks: a telephone that is shown, somebody who passes words on, a
  * word that is handed over.
@@ -57,12 +59,12 @@ export function reachedBy(
   if (!isWay(way)) {
     // Words of one's own, as they come from a table or from a form of before.
     const own = one(input, 'reach')
-    if (own.length > LONGEST_WAY) return { refused: words.shorterWay, field: 'reachBy' }
-    return own === '' ? { refused: words.sayReach, field: 'reachBy' } : { reach: own }
+    if (own.length > LONGEST_WAY) return { refused: say('shorterWay'), field: 'reachBy' }
+    return own === '' ? { refused: say('sayReach'), field: 'reachBy' } : { reach: own }
   }
   if (way === 'phone') {
     const phone = typedPhone(one(input, 'phone'))
-    return phone ? { reach: phone, reachBy: way } : { refused: words.sayPhone, field: 'phone' }
+    return phone ? { reach: phone, reachBy: way } : { refused: say('sayPhone'), field: 'phone' }
   }
   const relay = relaysKnown(read).find(known => known.id === one(input, 'relay'))
   if (way === 'word')
@@ -78,8 +80,8 @@ export function reachedBy(
       relay: relay.id,
     }
   const through = one(input, 'through')
-  if (through.length > LONGEST_WAY) return { refused: words.shorterWay, field: 'through' }
+  if (through.length > LONGEST_WAY) return { refused: say('shorterWay'), field: 'through' }
   return through === ''
-    ? { refused: words.sayThrough, field: 'through' }
+    ? { refused: say('sayThrough'), field: 'through' }
     : { reach: through, reachBy: way }
 }

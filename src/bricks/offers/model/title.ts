@@ -1,8 +1,12 @@
 import type { Refusal } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import { longestOf } from '../../../core/form/fit.ts'
 import type { fr } from '../words/fr.ts'
 import { offer } from './records.ts'
 import { isFirstPerson, type Side, withSubject } from './subject.ts'
+
+type Words = typeof fr
+const say: Say<Words> = message
 
 type Said = Readonly<Record<string, unknown>>
 /**
@@ -25,8 +29,8 @@ export const turnedTitle =
  * The title of a notice: what was said, with its person for subject. The name counts: a title that
  * does not fit would be none.
  */
-export function titleOf(said: string, who: string, side: Side, words: typeof fr): string | Refusal {
+export function titleOf(said: string, who: string, side: Side): string | Refusal {
   const title = withSubject(said, who, side)
   const longest = longestOf(offer.fields.title)
-  return title.length <= longest ? title : { refused: words.shorterNamed(longest), field: 'title' }
+  return title.length <= longest ? title : { refused: say('shorterNamed', longest), field: 'title' }
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import type { Input } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { one } from './commands.ts'
@@ -7,6 +8,7 @@ import { codeFor, formOf, isFormKind, keyedAt } from './forms.ts'
 import { paperAnswer, paperForm } from './records.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 export const PAPERS = '/billets'
 /** Lines keyed at once. */
 export const ROWS = 10
@@ -20,15 +22,15 @@ const prepare: Command<Words> = {
   name: 'prepare',
   path: PAPERS,
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const kind = one(input, 'kind')
-    if (!isFormKind(kind)) return { refused: words.sayKind, field: 'kind' }
+    if (!isFormKind(kind)) return { refused: say('sayKind'), field: 'kind' }
     const about = read.called(one(input, 'about')) ? one(input, 'about') : ''
     const asks = one(input, 'asks').slice(0, 300)
     if (kind === 'question' && asks === '' && about === '')
-      return { refused: words.sayAsks, field: 'asks' }
+      return { refused: say('sayAsks'), field: 'asks' }
     if (kind === 'presence' && about === '' && asks === '')
-      return { refused: words.sayAbout, field: 'about' }
+      return { refused: say('sayAbout'), field: 'about' }
     const id = at.newId()
     const isSheet = kind === 'question' || kind === 'presence'
     const fields = {
@@ -44,7 +46,7 @@ const prepare: Command<Words> = {
     return {
       drafts: [draft(paperForm, id, fields), code],
       next: `${PAPERS}/${id}`,
-      said: words.prepared,
+      said: say('prepared'),
     }
   },
 }
@@ -69,19 +71,19 @@ const keyLines: Command<Words> = {
   path: `${PAPERS}/saisie`,
   who: 'keeper',
   private: true,
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const form = formOf(read, one(input, 'id'))
-    if (!form) return { refused: words.nothingThere }
+    if (!form) return { refused: say('nothingThere') }
     const rows = Array.from({ length: ROWS }, (_, row) => rowSaid(input, row)).filter(
       row => row.name !== '',
     )
-    if (rows.length === 0) return { refused: words.nothingKeyed, field: 'name.0' }
+    if (rows.length === 0) return { refused: say('nothingKeyed'), field: 'name.0' }
     return {
       drafts: rows.map(row =>
         draft(paperAnswer, at.newId(), { form: form.id, ...row, on: at.today }),
       ),
       next: `${PAPERS}/${form.id}`,
-      said: words.keyed(rows.length),
+      said: say('keyed', rows.length),
     }
   },
 }
@@ -92,9 +94,9 @@ const keepPhotos: Command<Words> = {
   path: `${PAPERS}/photos`,
   who: 'keeper',
   photos: true,
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const form = formOf(read, one(input, 'id'))
-    if (!form) return { refused: words.nothingThere }
+    if (!form) return { refused: say('nothingThere') }
     const checked = at.fields(paperForm, input, ['photos'], form)
     if ('refused' in checked) return checked
     return {
@@ -106,7 +108,7 @@ const keepPhotos: Command<Words> = {
         },
       ],
       next: `${PAPERS}/${form.id}`,
-      said: words.photosKept,
+      said: say('photosKept'),
     }
   },
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { ID_SHAPE } from '../../../core/id.ts'
@@ -10,6 +11,7 @@ import { type Change, mondayOf } from './rules.ts'
 import { QUESTION } from './sheet.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 export const SHEET = '/feuille'
 const LONGEST = 400
 const MOST_LINES = 500
@@ -90,13 +92,13 @@ const compose: Command<Words> = {
   name: 'compose',
   path: `${SHEET}/composer`,
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const field = tooLong(input)
-    if (field) return { refused: words.tooLong(LONGEST), field }
+    if (field) return { refused: say('tooLong', LONGEST), field }
     return {
       drafts: drafted(input, mondayOf(at.today), read, at.newId),
       next: SHEET,
-      said: words.composed,
+      said: say('composed'),
     }
   },
 }
@@ -109,7 +111,7 @@ const make: Command<Words> = {
   name: 'make',
   path: `${SHEET}/faire`,
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const week = mondayOf(at.today)
     const ids = (name: string): readonly string[] => all(input, name).slice(0, MOST_LINES)
     const changes = changesOf(read, week)
@@ -130,7 +132,7 @@ const make: Command<Words> = {
     return {
       drafts: [draft(edition, editionOf(read, week)?.id ?? at.newId(), fields)],
       next: SHEET,
-      said: words.made,
+      said: say('made'),
     }
   },
 }

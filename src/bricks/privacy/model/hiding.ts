@@ -1,5 +1,6 @@
 import type { Command, Moment } from '../../../contract/command.ts'
 import type { Decision, Draft } from '../../../contract/decision.ts'
+import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { hiddenNow } from '../../../contract/records/hidden-number.ts'
 import { hiddenNumber } from '../../../contract/records/own-records.ts'
@@ -20,6 +21,7 @@ import type { fr } from '../words/fr.ts'
  *         hidden by these alone.
  */
 type Words = typeof fr
+const say: Say<Words> = message
 export const HIDE = '/c-est-mon-numero'
 const SHOW_OWN = '/c-est-mon-numero/remontrer'
 export const HIDDEN_LIST = '/tenir/numeros'
@@ -38,6 +40,9 @@ const allOf = (read: Reader, number: string): readonly Row[] =>
 export const keeperName = (territory: Territory | undefined, { keeper }: Words): string =>
   territory?.keptBy.split(',')[0]?.trim() || keeper
 
+const keeperSaid = (territory: Territory | undefined): string | Message =>
+  territory?.keptBy.split(',')[0]?.trim() || say('keeper')
+
 const hide: Command<Words> = {
   name: 'hideNumber',
   path: HIDE,
@@ -45,20 +50,20 @@ const hide: Command<Words> = {
   onceIn: TEN_MINUTES,
   mostIn: MOST_IN_TEN,
   guardsItself: true,
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const typed = one(input, 'number')
     const { number, shown } = meantBy(typed, read)
-    if (reachOf(number) === undefined) return { refused: words.whole, field: 'number' }
+    if (reachOf(number) === undefined) return { refused: say('whole'), field: 'number' }
     if (shown.length === 0)
       return {
-        refused: mailOf(number) === undefined ? words.notThere : words.mailNotThere,
+        refused: mailOf(number) === undefined ? say('notThere') : say('mailNotThere'),
         field: 'number',
       }
-    const keeper = keeperName(at.territory(), words)
+    const keeper = keeperSaid(at.territory())
     const isTheirs = at.ownPhones().some(own => isSamePhone(own, number))
     const isSettled = allOf(read, number).some(row => row.state === 'shown')
     if (isSettled && !isTheirs && at.by !== 'keeper')
-      return { refused: words.keeperSaid(keeper), field: 'number' }
+      return { refused: say('keeperSaid', keeper), field: 'number' }
     const by = at.by === 'keeper' ? 'keeper' : at.me === undefined ? 'visitor' : 'member'
     const fields = {
       number,
@@ -71,7 +76,7 @@ const hide: Command<Words> = {
     return {
       drafts: [{ type: hiddenNumber.name, record: at.newId(), fields }],
       next,
-      said: words.done(keeper),
+      said: say('done', keeper),
     }
   },
 }
@@ -106,11 +111,11 @@ const showOwn: Command<Words> = {
   path: SHOW_OWN,
   who: 'neighbour',
   guardsItself: true,
-  decide: (_input, read, at, words): Decision => {
+  decide: (_input, read, at): Decision => {
     const all = ownHidden(at, read)
-    if (all.length === 0) return { refused: words.nothing }
+    if (all.length === 0) return { refused: say('nothing') }
     if (all.some(row => row.by === 'keeper'))
-      return { refused: words.keeperHid(keeperName(at.territory(), words)) }
+      return { refused: say('keeperHid', keeperSaid(at.territory())) }
     const drafts = all.map(
       ({ id }): Draft => ({
         type: hiddenNumber.name,
@@ -118,7 +123,7 @@ const showOwn: Command<Words> = {
         fields: { state: 'shown', decidedOn: at.today },
       }),
     )
-    return { drafts, next: '/moi', said: words.shownAgain }
+    return { drafts, next: '/moi', said: say('shownAgain') }
   },
 }
 
@@ -141,9 +146,9 @@ const showAgain: Command<Words> = {
   who: 'keeper',
   private: true,
   guardsItself: true,
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const row = read.one(hiddenNumber, one(input, 'id'), 'home')
-    if (!row) return { refused: words.nothing }
+    if (!row) return { refused: say('nothing') }
     const drafts = allOf(read, row.number ?? '').map(
       ({ id }): Draft => ({
         type: hiddenNumber.name,
@@ -151,7 +156,7 @@ const showAgain: Command<Words> = {
         fields: { state: 'shown', decidedOn: at.today },
       }),
     )
-    return { drafts, next: HIDDEN_LIST, said: words.shownAgain }
+    return { drafts, next: HIDDEN_LIST, said: say('shownAgain') }
   },
 }
 
@@ -163,16 +168,16 @@ const erase: Command<Words> = {
   private: true,
   coded: true,
   guardsItself: true,
-  decide: (input, read, _at, words): Decision => {
+  decide: (input, read): Decision => {
     const number = read.one(hiddenNumber, one(input, 'id'), 'home')?.number
-    if (!number) return { refused: words.nothing }
+    if (!number) return { refused: say('nothing') }
     const forget = allOf(read, number).map(({ id }) => ({ type: hiddenNumber.name, record: id }))
     return {
       drafts: [],
       forget,
       numbers: [{ number, of: '' }],
       next: HIDDEN_LIST,
-      said: words.erased,
+      said: say('erased'),
     }
   },
 }

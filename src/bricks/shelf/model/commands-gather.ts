@@ -1,6 +1,7 @@
 import type { Command, Moment } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
 import type { GatheredLine } from '../../../contract/heavy.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import { one } from '../../../core/form/input.ts'
 import type { FileRef } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
@@ -10,6 +11,7 @@ import { shelfFile, shelfFolder } from './records.ts'
 import { kindOfType, LICENCES, type Licence, licenceRead, readName } from './rules.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 
 /**
  * Files of a key, all at once. Into a set of a season they replace all that is there, in this one
@@ -20,13 +22,13 @@ const gather: Command<Words> = {
   name: 'gather',
   path: `${SHELF}/poser`,
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const folder = folderOf(read, one(input, 'dossier'))
-    if (!folder) return { refused: words.nothingThere }
+    if (!folder) return { refused: say('nothingThere') }
     const season = one(input, 'saison').slice(0, 60)
-    if (folder.season && season === '') return { refused: words.seasonWanted, field: 'saison' }
+    if (folder.season && season === '') return { refused: say('seasonWanted'), field: 'saison' }
     const checked = at.fields(shelfFile, input, ['file'])
-    if ('refused' in checked) return { refused: words.nothingCame }
+    if ('refused' in checked) return { refused: say('nothingCame') }
     const usual = LICENCES.find(code => code === one(input, 'licence')) ?? 'agreed'
     const kinds = kindsOf(folder)
     const refs = ((checked.fields['file'] ?? []) as readonly FileRef[]).filter(({ type }) =>
@@ -35,12 +37,13 @@ const gather: Command<Words> = {
     const old = allIn(read, folder.id)
     const isSet = season !== ''
     const fresh = refs.filter(ref => isSet || !old.some(file => file.ref.hash === ref.hash))
-    if (fresh.length === 0) return { refused: words.nothingCame }
+    if (fresh.length === 0) return { refused: say('nothingCame') }
     const lines = linesIn(one(input, 'lines'))
     const drafts = fresh.map(ref =>
       gathered(ref, lines.get(ref.hash), { folder, season, usual }, at),
     )
-    if (!isSet) return { drafts, next: folderPath(folder.id), said: words.broughtNow(fresh.length) }
+    if (!isSet)
+      return { drafts, next: folderPath(folder.id), said: say('broughtNow', fresh.length) }
     return renewed(
       {
         folder,
@@ -51,7 +54,6 @@ const gather: Command<Words> = {
       },
       drafts,
       at,
-      words,
     )
   },
 }
@@ -68,7 +70,6 @@ function renewed(
   { folder, season, old, keepsOld, source }: Renewing,
   drafts: readonly Draft[],
   at: Moment,
-  words: Words,
 ): Decision {
   const set = draft(shelfFolder, folder.id, {
     season,
@@ -76,7 +77,7 @@ function renewed(
     ...(source === '' ? {} : { source }),
   })
   const next = folderPath(folder.id)
-  const said = words.renewed(drafts.length, season)
+  const said = say('renewed', drafts.length, season)
   if (old.length === 0) return { drafts: [...drafts, set], next, said }
   if (!keepsOld) {
     const forget = old.map(({ id }) => ({ type: shelfFile.name, record: id }))
@@ -92,7 +93,7 @@ function renewed(
   return {
     drafts: [...drafts, set, { type: shelfFolder.name, record: aside, fields: filled }, ...moved],
     next,
-    said: said + words.renewedOld(name),
+    said: { all: [said, say('renewedOld', name)] },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Command, Moment } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft, type Refusal } from '../../../contract/decision.ts'
+import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isSameName } from '../../../contract/speaker.ts'
 import { one, texts } from '../../../core/form/input.ts'
@@ -12,6 +13,7 @@ import { MB, shelfFile, shelfFolder, shelfRoom } from './records.ts'
 import { KINDS, kindOfType, MOST_WAITING_MB, mayAdd, readName } from './rules.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 export const SHELF = '/fichiers'
 export const folderPath = (id: string): string => `${SHELF}/dossier/${id}`
 
@@ -33,9 +35,9 @@ const keepFolder: Command<Words> = {
   name: 'keepFolder',
   path: `${SHELF}/dossier`,
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const had = one(input, 'id') === '' ? undefined : folderOf(read, one(input, 'id'))
-    if (one(input, 'id') !== '' && !had) return { refused: words.nothingThere }
+    if (one(input, 'id') !== '' && !had) return { refused: say('nothingThere') }
     const checked = at.fields(shelfFolder, input, FOLDER)
     if ('refused' in checked) return checked
     const { largestMb, quotaMb } = checked.fields
@@ -44,7 +46,7 @@ const keepFolder: Command<Words> = {
       ['quotaMb', quotaMb],
     ] as const)
       if (typeof value === 'number' && (value < 1 || value > 1_000_000 || !Number.isInteger(value)))
-        return { refused: words.wholeMb, field }
+        return { refused: say('wholeMb'), field }
     const kinds = KINDS.filter(kind => texts(input, 'kinds').includes(kind))
     const id = had?.id ?? at.newId()
     const isNewSeason =
@@ -57,29 +59,23 @@ const keepFolder: Command<Words> = {
     return {
       drafts: [{ type: shelfFolder.name, record: id, fields }],
       next: folderPath(id),
-      said: had ? words.folderChanged : words.folderMade,
+      said: had ? say('folderChanged') : say('folderMade'),
     }
   },
 }
 
 /** Why this file can't go into this folder; undefined where it can. */
-function outOf(
-  read: Reader,
-  folder: Folder,
-  ref: FileRef,
-  by: string,
-  words: Words,
-): string | undefined {
+function outOf(read: Reader, folder: Folder, ref: FileRef, by: string): Message | undefined {
   const kind = kindOfType(ref.type)
-  if (!kind || !kindsOf(folder).includes(kind)) return words.kindFaults.notTaken(ref.name)
-  if (ref.size > largestIn(folder, by)) return words.tooLargeHere(ref.name)
+  if (!kind || !kindsOf(folder).includes(kind)) return say('kindFaults.notTaken', ref.name)
+  if (ref.size > largestIn(folder, by)) return say('tooLargeHere', ref.name)
   const same = allIn(read, folder.id).find(file => file.ref.hash === ref.hash)
   if (!same) return undefined
   // What waits to be seen is the keeper's to know: whoever holds the same bytes learns that they
   // are here, and no more.
   return same.waiting === true && by !== 'keeper'
-    ? words.alreadyWaits(ref.name)
-    : words.alreadyHere(ref.name, same.title ?? ref.name)
+    ? say('alreadyWaits', ref.name)
+    : say('alreadyHere', ref.name, same.title ?? ref.name)
 }
 
 /**
@@ -105,25 +101,25 @@ const bring: Command<Words> = {
   name: 'bring',
   path: BRING,
   who: 'visitor',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const folder = folderOf(read, one(input, 'dossier'))
-    if (!folder || !mayAdd(folder, at)) return { refused: words.notTakenHere }
-    const wrong = texts(input, 'refusedFiles')
+    if (!folder || !mayAdd(folder, at)) return { refused: say('notTakenHere') }
+    const wrong = texts(input, 'refusedFiles').map((worded): Message => ({ worded }))
     const checked = at.fields(shelfFile, input, [...SAID, 'file'])
     if ('refused' in checked) return wrong.length > 0 ? withFiles(checked, wrong) : checked
     const refs = (checked.fields['file'] ?? []) as readonly FileRef[]
-    const out = [...wrong, ...refs.flatMap(ref => outOf(read, folder, ref, at.by, words) ?? [])]
-    if (out.length > 0) return { refused: out.join(' '), field: 'file' }
+    const out = [...wrong, ...refs.flatMap(ref => outOf(read, folder, ref, at.by) ?? [])]
+    if (out.length > 0) return { refused: { all: out }, field: 'file' }
     const size = refs.reduce((sum, ref) => sum + ref.size, 0)
-    if (size > roomIn(read, folder)) return { refused: words.full, field: 'file' }
+    if (size > roomIn(read, folder)) return { refused: say('full'), field: 'file' }
     const waits = at.by !== 'keeper' && (folder.waits !== false || isToBeRead(checked.fields, at))
     const waiting = waitingIn(read).reduce((sum, { ref }) => sum + ref.size, 0)
     if (waits && waiting + size > MOST_WAITING_MB * MB)
-      return { refused: words.tooMuchWaits, field: 'file' }
+      return { refused: say('tooMuchWaits'), field: 'file' }
     return {
       drafts: refs.map(ref => brought(ref, refs.length, checked.fields, folder, waits, at)),
       next: waits && at.by === 'visitor' ? SHELF : folderPath(folder.id),
-      said: waits ? words.waitsNow(refs.length) : words.broughtNow(refs.length),
+      said: waits ? say('waitsNow', refs.length) : say('broughtNow', refs.length),
     }
   },
 }
@@ -131,12 +127,12 @@ const bring: Command<Words> = {
  * What is wrong with the files that came, after the rest; that none is left is not said of files
  * that were just refused.
  */
-function withFiles(checked: Refusal, wrong: readonly string[]): Refusal {
+function withFiles(checked: Refusal, wrong: readonly Message[]): Refusal {
   const files = wrong.map(refused => ({ refused, field: 'file' }))
   const [first, ...others] = [checked, ...(checked.others ?? [])].filter(
     one => one.field !== 'file',
   )
-  if (first === undefined) return { refused: wrong.join(' '), field: 'file' }
+  if (first === undefined) return { refused: { all: wrong }, field: 'file' }
   return {
     refused: first.refused,
     ...(first.field === undefined ? {} : { field: first.field }),
@@ -180,13 +176,13 @@ const accept: Command<Words> = {
   name: 'accept',
   path: `${SHELF}/montrer`,
   who: 'keeper',
-  decide: (input, read, _at, words): Decision => {
+  decide: (input, read): Decision => {
     const file = waitingIn(read).find(({ id }) => id === one(input, 'id'))
-    if (!file) return { refused: words.nothingThere }
+    if (!file) return { refused: say('nothingThere') }
     return {
       drafts: [draft(shelfFile, file.id, { waiting: false })],
       next: `${SHELF}/a-voir`,
-      said: words.shownNow,
+      said: say('shownNow'),
     }
   },
 }
@@ -196,12 +192,12 @@ const mend: Command<Words> = {
   name: 'mend',
   path: `${SHELF}/corriger`,
   who: 'neighbour',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const found = fileFor(read, one(input, 'id'), at)
-    if (!found || !isTheirs(found.file, at)) return { refused: words.nothingThere }
+    if (!found || !isTheirs(found.file, at)) return { refused: say('nothingThere') }
     const checked = at.fields(shelfFile, input, SAID)
     if ('refused' in checked) return checked
-    if (!checked.fields['title']) return { refused: words.titleWanted, field: 'title' }
+    if (!checked.fields['title']) return { refused: say('titleWanted'), field: 'title' }
     const waits = at.by !== 'keeper' && isToBeRead(checked.fields, at)
     return {
       drafts: [
@@ -212,7 +208,7 @@ const mend: Command<Words> = {
         },
       ],
       next: waits ? folderPath(found.folder.id) : `${SHELF}/${found.file.id}`,
-      said: waits ? words.waitsNow(1) : words.mended,
+      said: waits ? say('waitsNow', 1) : say('mended'),
     }
   },
 }
@@ -226,9 +222,9 @@ const takeDown: Command<Words> = {
   name: 'takeDown',
   path: `${SHELF}/retirer`,
   who: 'neighbour',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const found = fileFor(read, one(input, 'id'), at)
-    if (!found || !isTheirs(found.file, at)) return { refused: words.nothingThere }
+    if (!found || !isTheirs(found.file, at)) return { refused: say('nothingThere') }
     const next =
       found.file.waiting === true && at.by === 'keeper'
         ? `${SHELF}/a-voir`
@@ -237,7 +233,7 @@ const takeDown: Command<Words> = {
       drafts: [],
       forget: [{ type: shelfFile.name, record: found.file.id }],
       next,
-      said: words.takenDown(found.file.title ?? ''),
+      said: say('takenDown', found.file.title ?? ''),
     }
   },
 }
@@ -247,16 +243,16 @@ const closeFolder: Command<Words> = {
   name: 'closeFolder',
   path: `${SHELF}/fermer`,
   who: 'keeper',
-  decide: (input, read, _at, words): Decision => {
+  decide: (input, read): Decision => {
     const folder = folderOf(read, one(input, 'id'))
-    if (!folder) return { refused: words.nothingThere }
-    if (one(input, 'sure') !== '1') return { refused: words.tickToClose, field: 'sure' }
+    if (!folder) return { refused: say('nothingThere') }
+    if (one(input, 'sure') !== '1') return { refused: say('tickToClose'), field: 'sure' }
     const files = allIn(read, folder.id).map(({ id }) => ({ type: shelfFile.name, record: id }))
     return {
       drafts: [],
       forget: [...files, { type: shelfFolder.name, record: folder.id }],
       next: SHELF,
-      said: words.folderClosed(folder.name ?? '', files.length),
+      said: say('folderClosed', folder.name ?? '', files.length),
     }
   },
 }
@@ -266,15 +262,15 @@ const shareDisk: Command<Words> = {
   name: 'shareDisk',
   path: `${SHELF}/place`,
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const percent = Number(one(input, 'percent'))
     if (!Number.isInteger(percent) || percent < 5 || percent > 90)
-      return { refused: words.percentWanted, field: 'percent' }
+      return { refused: say('percentWanted'), field: 'percent' }
     const had = read.list(shelfRoom, { limit: 1, order: 'id' }, 'home')[0]
     return {
       drafts: [draft(shelfRoom, had?.id ?? at.newId(), { on: at.today, percent })],
       next: SHELF,
-      said: words.shared(percent),
+      said: say('shared', percent),
     }
   },
 }

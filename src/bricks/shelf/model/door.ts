@@ -1,4 +1,5 @@
 import type { HeavyDoor } from '../../../contract/heavy.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import { one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { fileFor, folderOf, foldersFor, kindsOf, roomIn, shareOf } from './read.ts'
@@ -6,6 +7,7 @@ import { MB } from './records.ts'
 import { AT_ONCE, judgeBytes, LARGEST_MB, mayAdd, readName } from './rules.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 
 /** Where the form of a folder posts: the folder is said before a byte is read. */
 export const BRING = '/fichiers/apporter'
@@ -20,22 +22,23 @@ export const door: HeavyDoor<Words> = {
   command: 'bring',
   type: 'shelf-file',
   field: 'file',
-  opens: (asker, query, room, read, words) => {
+  opens: (asker, query, room, read) => {
     const folder = folderOf(read, one(query, 'dossier'))
-    if (!folder || !mayAdd(folder, asker)) return { refused: words.notTakenHere }
+    if (!folder || !mayAdd(folder, asker)) return { refused: say('notTakenHere') }
     const left = Math.min(room, roomIn(read, folder))
-    if (left <= 0) return { refused: words.full, field: 'file' }
+    if (left <= 0) return { refused: say('full'), field: 'file' }
     return { largest: Math.min(left, largestIn(folder, asker.by)), most: AT_ONCE }
   },
-  judges: (came, query, read, words) => {
+  judges: (came, query, read) => {
     const said = readName(came.name)
     const shown = came.name.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 60)
-    if ('fault' in said) return { refused: words.nameFaults[said.fault](shown), field: 'file' }
+    if ('fault' in said) return { refused: say(`nameFaults.${said.fault}`, shown), field: 'file' }
     const judged = judgeBytes(said.end, came)
-    if ('fault' in judged) return { refused: words.kindFaults[judged.fault](shown), field: 'file' }
+    if ('fault' in judged)
+      return { refused: say(`kindFaults.${judged.fault}`, shown), field: 'file' }
     const folder = folderOf(read, one(query, 'dossier'))
     if (folder && !kindsOf(folder).includes(judged.kind))
-      return { refused: words.kindFaults.notTaken(shown), field: 'file' }
+      return { refused: say('kindFaults.notTaken', shown), field: 'file' }
     return { name: said.name, type: judged.type }
   },
   gives: (asker, id, read) => {

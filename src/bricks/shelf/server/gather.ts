@@ -6,6 +6,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Lang } from '../../../core/lang.ts'
 import { normal } from '../../../core/letters/accents.ts'
 import type { FileRef } from '../../../core/schema.ts'
+import { wordedRefusal } from '../../../engine/worded.ts'
 import { incoming, keepYoung } from '../../../files/large-files.ts'
 import { readRows } from '../../../reading/rows.ts'
 import type { HeavyBrick } from './intake.ts'
@@ -182,13 +183,13 @@ async function takenFrom(
       await file.write(piece as Buffer)
     const { head, tail } = await file.ends()
     const { door, brick } = of.found
-    const said = door.judges(
-      { name, size: file.size(), head, tail },
-      { dossier: of.into },
-      of.read,
-      brick.words[of.lang],
-    )
-    if ('refused' in said) return { refused: said.refused }
+    const said = door.judges({ name, size: file.size(), head, tail }, { dossier: of.into }, of.read)
+    if ('refused' in said)
+      return wordedRefusal(
+        { bricks: [brick], read: of.read },
+        { brick: brick.name, lang: of.lang },
+        said,
+      )
     const { hash, size } = await file.keep()
     return { hash, name: said.name, type: said.type, size }
   } finally {

@@ -6,6 +6,7 @@ import type { AnyHeavyDoor, HeavyAsker } from '../../../contract/heavy.ts'
 import type { Input } from '../../../core/form/input.ts'
 import type { FileRef } from '../../../core/schema.ts'
 import type { BrickWords } from '../../../core/type-words.ts'
+import { wordedRefusal } from '../../../engine/worded.ts'
 import {
   type Disk,
   diskOf,
@@ -91,14 +92,8 @@ async function letIn(c: Context, at: At): Promise<Response> {
   if (!end) return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
   try {
     const room = await roomFor(at, length)
-    const opened = found.door.opens(
-      askerOf(visit),
-      visit.query,
-      room,
-      web.site.read,
-      found.brick.words[visit.lang],
-    )
-    if ('refused' in opened) return saidNo(c, at, opened, 403)
+    const opened = found.door.opens(askerOf(visit), visit.query, room, web.site.read)
+    if ('refused' in opened) return saidNo(c, at, wordedBy(at, opened), 403)
     const most = Math.min(room, opened.largest * opened.most) + AROUND_BYTES
     if (length > most)
       return saidNo(
@@ -213,6 +208,12 @@ const isCut = (error: unknown): boolean =>
     String((error as NodeJS.ErrnoException).code),
   )
 
+/** Why the brick takes it not, in words. */
+const wordedBy = (
+  { web, found, visit }: Pick<At, 'web' | 'found' | 'visit'>,
+  why: Refusal,
+): Refusal<string> => wordedRefusal(web.site, { brick: found.brick.name, lang: visit.lang }, why)
+
 const tooLarge = (visit: Visit, name: string, largest: number): Refusal<string> => ({
   refused: heavyWords(visit.lang).oneTooLarge(name.slice(0, 60), largest),
 })
@@ -227,9 +228,8 @@ async function judged({ web, found, visit }: At, file: Incoming, filename: strin
     { name: filename, size: file.size(), head, tail },
     visit.query,
     web.site.read,
-    found.brick.words[visit.lang],
   )
-  if ('refused' in said) return said
+  if ('refused' in said) return wordedBy({ web, found, visit }, said)
   const { hash, size } = await file.keep()
   web.files?.came?.(hash)
   return { ref: { hash, name: said.name, type: said.type, size } }

@@ -1,8 +1,8 @@
 import { type BoxDecided, type BoxSeen, MOST_INTRODUCED } from '../../../contract/boxes.ts'
 import type { Command } from '../../../contract/command.ts'
-
 import type { Decision, Refusal } from '../../../contract/decision.ts'
 import { isTaken } from '../../../contract/meant.ts'
+import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
@@ -10,12 +10,13 @@ import type { fr } from '../words/fr.ts'
 import { LONGEST_TYPED } from './rules.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 export const BOXES = '/bornes'
 
 const called = (input: Input): string =>
   one(input, 'called').replace(/\s+/g, ' ').slice(0, LONGEST_TYPED)
 
-const decided = (box: BoxDecided, said: string): Decision => ({
+const decided = (box: BoxDecided, said: Message): Decision => ({
   drafts: [],
   boxes: [box],
   next: BOXES,
@@ -23,38 +24,23 @@ const decided = (box: BoxDecided, said: string): Decision => ({
 })
 
 /** What a box is called here must be said, and be its own. */
-function unnamed(
-  input: Input,
-  name: string,
-  others: readonly BoxSeen[],
-  words: Words,
-): Refusal | undefined {
-  if (called(input) === '') return { refused: words.sayCalled, field: 'called' }
+function unnamed(input: Input, name: string, others: readonly BoxSeen[]): Refusal | undefined {
+  if (called(input) === '') return { refused: say('sayCalled'), field: 'called' }
   return isTaken(called(input), name, others)
-    ? { refused: words.alreadyCalled(called(input)), field: 'called' }
+    ? { refused: say('alreadyCalled', called(input)), field: 'called' }
     : undefined
 }
 
 /** What is decided of a box that this one knows, or that brought something. */
-const ofSeen = (
-  input: Input,
-  read: Reader,
-  words: Words,
-  decide: (seen: BoxSeen) => Decision,
-): Decision => {
+const ofSeen = (input: Input, read: Reader, decide: (seen: BoxSeen) => Decision): Decision => {
   const seen = read.boxes().others.find(box => box.name === one(input, 'borne'))
-  return seen ? decide(seen) : { refused: words.noSuchBox }
+  return seen ? decide(seen) : { refused: say('noSuchBox') }
 }
 
 /** The same, of a box that a recognised one introduces. */
-const ofIntroduced = (
-  input: Input,
-  read: Reader,
-  words: Words,
-  decide: (seen: BoxSeen) => Decision,
-): Decision =>
-  ofSeen(input, read, words, seen =>
-    seen.known === 'introduced' ? decide(seen) : { refused: words.notIntroduced },
+const ofIntroduced = (input: Input, read: Reader, decide: (seen: BoxSeen) => Decision): Decision =>
+  ofSeen(input, read, seen =>
+    seen.known === 'introduced' ? decide(seen) : { refused: say('notIntroduced') },
   )
 
 /** In person: the five words were said aloud. From there on both spaces come and go. */
@@ -63,13 +49,13 @@ const recognise: Command<Words> = {
   path: `${BOXES}/reconnaitre`,
   who: 'keeper',
   coded: true,
-  decide: (input, read, _at, words) => {
+  decide: (input, read) => {
     const [name, { me, others, wordsOf }] = [one(input, 'borne'), read.boxes()]
-    if (name === me.name) return { refused: words.itself }
-    if (wordsOf(name) === undefined) return { refused: words.noSuchBox }
-    const wrong = unnamed(input, name, others, words)
+    if (name === me.name) return { refused: say('itself') }
+    if (wordsOf(name) === undefined) return { refused: say('noSuchBox') }
+    const wrong = unnamed(input, name, others)
     if (wrong) return wrong
-    return decided({ name, called: called(input), paired: true }, words.recognised(called(input)))
+    return decided({ name, called: called(input), paired: true }, say('recognised', called(input)))
   },
 }
 
@@ -78,14 +64,14 @@ const accept: Command<Words> = {
   name: 'accept',
   path: `${BOXES}/accepter`,
   who: 'keeper',
-  decide: (input, read, _at, words) =>
-    ofIntroduced(input, read, words, ({ name, called: said, words: five }) => {
+  decide: (input, read) =>
+    ofIntroduced(input, read, ({ name, called: said, words: five }) => {
       // Nobody here chose that name: the first of its five words tells it from the one that has it
       // already.
       const known = isTaken(said, name, read.boxes().others)
         ? `${said} (${five.split(' ')[0]})`
         : said
-      return decided({ name, called: known, accepted: true }, words.accepted(known))
+      return decided({ name, called: known, accepted: true }, say('accepted', known))
     }),
 }
 
@@ -93,9 +79,9 @@ const turnDown: Command<Words> = {
   name: 'turnDown',
   path: `${BOXES}/refuser`,
   who: 'keeper',
-  decide: (input, read, _at, words) =>
-    ofIntroduced(input, read, words, ({ name, called: known }) =>
-      decided({ name, refused: true }, words.introductionRefused(known)),
+  decide: (input, read) =>
+    ofIntroduced(input, read, ({ name, called: known }) =>
+      decided({ name, refused: true }, say('introductionRefused', known)),
     ),
 }
 
@@ -103,10 +89,13 @@ const pause: Command<Words> = {
   name: 'pause',
   path: `${BOXES}/pause`,
   who: 'keeper',
-  decide: (input, read, _at, words) =>
-    ofSeen(input, read, words, ({ name, called: known }) => {
+  decide: (input, read) =>
+    ofSeen(input, read, ({ name, called: known }) => {
       const isOn = one(input, 'on') === '1'
-      return decided({ name, paused: isOn }, isOn ? words.pausedSaid(known) : words.resumed(known))
+      return decided(
+        { name, paused: isOn },
+        isOn ? say('pausedSaid', known) : say('resumed', known),
+      )
     }),
 }
 
@@ -119,15 +108,15 @@ const dismiss: Command<Words> = {
   path: `${BOXES}/ecarter`,
   who: 'keeper',
   coded: true,
-  decide: (input, read, _at, words) =>
-    ofSeen(input, read, words, ({ name, called: known, arrivals }) => {
+  decide: (input, read) =>
+    ofSeen(input, read, ({ name, called: known, arrivals }) => {
       const since = one(input, 'since')
       if (since !== '' && since !== '0' && !arrivals.some(({ at }) => String(at) === since))
-        return { refused: words.noSuchBox }
+        return { refused: say('noSuchBox') }
       const told = one(input, 'tell') === '1' ? { tellOthers: true } : {}
       return decided(
         { name, dismissed: true, ...(since === '' ? {} : { hideSince: Number(since) }), ...told },
-        words.dismissedSaid(known),
+        say('dismissedSaid', known),
       )
     }),
 }
@@ -137,9 +126,9 @@ const believe: Command<Words> = {
   path: `${BOXES}/reprendre`,
   who: 'keeper',
   coded: true,
-  decide: (input, read, _at, words) =>
-    ofSeen(input, read, words, ({ name, called: known }) =>
-      decided({ name, dismissed: false }, words.believed(known)),
+  decide: (input, read) =>
+    ofSeen(input, read, ({ name, called: known }) =>
+      decided({ name, dismissed: false }, say('believed', known)),
     ),
 }
 
@@ -147,10 +136,10 @@ const rename: Command<Words> = {
   name: 'rename',
   path: `${BOXES}/nommer`,
   who: 'keeper',
-  decide: (input, read, _at, words) =>
-    ofSeen(input, read, words, ({ name }) => {
-      const wrong = unnamed(input, name, read.boxes().others, words)
-      return wrong ?? decided({ name, called: called(input) }, words.renamed(called(input)))
+  decide: (input, read) =>
+    ofSeen(input, read, ({ name }) => {
+      const wrong = unnamed(input, name, read.boxes().others)
+      return wrong ?? decided({ name, called: called(input) }, say('renamed', called(input)))
     }),
 }
 
@@ -162,26 +151,26 @@ const introduce: Command<Words> = {
   name: 'introduce',
   path: `${BOXES}/presenter`,
   who: 'keeper',
-  decide: (input, read, at, words) =>
-    ofSeen(input, read, words, seen => {
+  decide: (input, read, at) =>
+    ofSeen(input, read, seen => {
       const isOn = one(input, 'on') === '1'
-      if (!isOn && seen.introducedHere === null) return { refused: words.noSuchBox }
+      if (!isOn && seen.introducedHere === null) return { refused: say('noSuchBox') }
       if (!isOn)
         return {
           drafts: [said(seen.introducedHere!, { removed: true })],
           next: BOXES,
-          said: words.unintroduced(seen.called),
+          said: say('unintroduced', seen.called),
         }
-      if (seen.known !== 'paired' || seen.isDismissed) return { refused: words.onlyPaired }
+      if (seen.known !== 'paired' || seen.isDismissed) return { refused: say('onlyPaired') }
       if (seen.introducedHere !== null)
-        return { drafts: [], next: BOXES, said: words.introducedSaid(seen.called) }
+        return { drafts: [], next: BOXES, said: say('introducedSaid', seen.called) }
       const all = read.boxes().others.filter(other => other.introducedHere !== null).length
-      if (all >= MOST_INTRODUCED) return { refused: words.enoughIntroduced }
+      if (all >= MOST_INTRODUCED) return { refused: say('enoughIntroduced') }
       const fields = { introduces: seen.name, called: seen.called }
       return {
         drafts: [said(at.newId(), fields)],
         next: BOXES,
-        said: words.introducedSaid(seen.called),
+        said: say('introducedSaid', seen.called),
       }
     }),
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../../../contract/command.ts'
 import type { Decision, Draft } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import type { JoinedNews, Reader } from '../../../contract/reader.ts'
 import { many, named, pageOf } from '../../../contract/records/drafts.ts'
 import { wholeRow } from '../../../contract/records/whole-row.ts'
@@ -11,6 +12,7 @@ import type { Field, RecordType, Value } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 /** Where they are said to be several things after all. */
 export const SEPARATE = '/separer'
 /** Of any type, and of what is written already: their forms ask about nobody. */
@@ -80,11 +82,11 @@ const join: Command<Words> = {
   name: 'join',
   path: '/joindre',
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const joining = joiningOf(read, many(input, 'these'))
-    if (!joining) return { refused: words.joining.needTwo }
+    if (!joining) return { refused: say('joining.needTwo') }
     const state = one(input, 'state')
-    if (state !== '' && state !== stateOf(joining)) return { refused: words.joining.joinChanged }
+    if (state !== '' && state !== stateOf(joining)) return { refused: say('joining.joinChanged') }
     const { type, these } = joining
     const seen = these.slice(1).flatMap(id => read.standing(type.name, id))
     const fields = chosenIn(joining, input)
@@ -98,8 +100,8 @@ const join: Command<Words> = {
     return {
       drafts,
       next: pageOf(type, these[0]!),
-      said: words.joining.joined,
-      undo: { path: SEPARATE, input: { id }, words: words.joining.undo },
+      said: say('joining.joined'),
+      undo: { path: SEPARATE, input: { id }, words: say('joining.undo') },
     }
   },
 }
@@ -133,14 +135,14 @@ const unjoin: Command<Words> = {
   name: 'unjoin',
   path: SEPARATE,
   who: 'keeper',
-  decide: (input, read, _at, words): Decision => {
+  decide: (input, read): Decision => {
     const id = one(input, 'id')
     const found = read.all('SELECT these FROM joining WHERE id = ?', id)[0]
-    if (!found) return { refused: words.nothingThere }
+    if (!found) return { refused: say('nothingThere') }
     return {
       drafts: [{ type: 'join', record: id, fields: { removed: true } }],
       next: '/tenir',
-      said: words.joining.unjoined,
+      said: say('joining.unjoined'),
     }
   },
 }
@@ -153,15 +155,15 @@ const takeUp: Command<Words> = {
   name: 'takeUp',
   path: '/reprendre',
   who: 'keeper',
-  decide: (input, read, _at, words): Decision => {
-    const found = named(() => read.types, input, words)
+  decide: (input, read): Decision => {
+    const found = named(() => read.types, input, say)
     if ('refused' in found) return found
     const news = read
       .news(found.id)
       .filter(({ id, field }) => id === one(input, 'other') && field === one(input, 'field'))
     const [first] = news
     if (!first || first.names.join(',') !== one(input, 'names'))
-      return { refused: words.joining.newsChanged }
+      return { refused: say('joining.newsChanged') }
     const write: Draft = {
       type: first.type,
       record: first.shown,
@@ -172,7 +174,7 @@ const takeUp: Command<Words> = {
     return {
       drafts: [write, ...seenNow(read, first, first.names)],
       next,
-      said: words.joining.takenUp,
+      said: say('joining.takenUp'),
     }
   },
 }
@@ -185,17 +187,17 @@ const see: Command<Words> = {
   name: 'see',
   path: '/c-est-vu',
   who: 'keeper',
-  decide: (input, read, _at, words): Decision => {
-    const found = named(() => read.types, input, words)
+  decide: (input, read): Decision => {
+    const found = named(() => read.types, input, say)
     if ('refused' in found) return found
     const showed = new Set(many(input, 'names'))
     const news = read.news(found.id).filter(({ id }) => id === one(input, 'other'))
     const names = news.flatMap(one => one.names).filter(name => showed.has(name))
-    if (names.length === 0) return { refused: words.joining.newsChanged }
+    if (names.length === 0) return { refused: say('joining.newsChanged') }
     return {
       drafts: seenNow(read, news[0]!, names),
       next: pageOf(found.type, news[0]!.shown),
-      said: words.joining.newsSeen,
+      said: say('joining.newsSeen'),
     }
   },
 }

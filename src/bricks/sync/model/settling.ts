@@ -1,10 +1,14 @@
 import type { Command } from '../../../contract/command.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import { named } from '../../../contract/records/drafts.ts'
 import { one } from '../../../core/form/input.ts'
 import { SPACES, type Value } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { BOXES } from './commands.ts'
 import { ANY } from './joining.ts'
+
+type Words = typeof fr
+const say: Say<Words> = message
 
 export const VERSIONS = '/deux-versions'
 
@@ -15,18 +19,18 @@ export const settle: Command<typeof fr> = {
   path: '/trancher',
   who: 'keeper',
   private: true,
-  decide: (input, read, _at, words) => {
-    const found = named(() => read.types, input, words)
+  decide: (input, read) => {
+    const found = named(() => read.types, input, say)
     if ('refused' in found) return found
     const space = SPACES.find(space => space === one(input, 'space')) ?? 'commons'
     const of = { type: found.type.name, id: found.id, space, field: one(input, 'field') }
     const chosen = read.versions(of).find(({ name }) => name === one(input, 'version'))
-    if (!chosen) return { refused: words.versions.versionCame }
+    if (!chosen) return { refused: say('versions.versionCame') }
     const fields = { [of.field]: chosen.value as Value }
     return {
       drafts: [{ type: of.type, record: of.id, fields, space, settles: true }],
       next: one(input, 'from') === BOXES ? BOXES : VERSIONS,
-      said: words.versions.settled,
+      said: say('versions.settled'),
     }
   },
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import { LONGEST, SHORTEST } from '../../../contract/watch.ts'
 import { one, texts } from '../../../core/form/input.ts'
 
@@ -8,6 +9,7 @@ import { choiceIn } from './read.ts'
 import { watch } from './records.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 export const WATCH = '/veilleuse'
 export const SETTINGS = '/veilleuse/reglages'
 const TIME = /^([01]?\d|2[0-3])\s*[:hH]\s*([0-5]\d)?$/
@@ -22,19 +24,19 @@ const choose: Command<Words> = {
   name: 'choose',
   path: `${WATCH}/choisir`,
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const typed = one(input, 'seconds').trim()
     const seconds = /^\d{1,3}$/.test(typed) ? Number(typed) : 0
     if (seconds < SHORTEST || seconds > LONGEST)
-      return { refused: words.saySeconds(SHORTEST, LONGEST), field: 'seconds' }
+      return { refused: say('saySeconds', SHORTEST, LONGEST), field: 'seconds' }
     const [nightFrom, nightUntil] = [
       timeTyped(one(input, 'nightFrom')),
       timeTyped(one(input, 'nightUntil')),
     ]
-    if (nightFrom === undefined) return { refused: words.sayTime, field: 'nightFrom' }
-    if (nightUntil === undefined) return { refused: words.sayTime, field: 'nightUntil' }
+    if (nightFrom === undefined) return { refused: say('sayTime'), field: 'nightFrom' }
+    if (nightUntil === undefined) return { refused: say('sayTime'), field: 'nightUntil' }
     const [shown, turns] = [texts(input, 'kind'), texts(input, 'turns')]
-    if (shown.length > 0 && turns.length === 0) return { refused: words.sayKinds, field: 'turns' }
+    if (shown.length > 0 && turns.length === 0) return { refused: say('sayKinds'), field: 'turns' }
     const had = choiceIn(read)
     // A kind that the form did not show (a brick that is out for now) stays as it was.
     const without = [
@@ -44,7 +46,7 @@ const choose: Command<Words> = {
     return {
       drafts: [draft(watch, had.id ?? at.newId(), { without, seconds, nightFrom, nightUntil })],
       next: SETTINGS,
-      said: words.kept,
+      said: say('kept'),
     }
   },
 }

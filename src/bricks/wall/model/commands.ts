@@ -1,6 +1,7 @@
 import type { Command, Moment } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
 import { keeperNamed } from '../../../contract/keeper.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isSameName } from '../../../contract/speaker.ts'
 import type { Input } from '../../../core/form/input.ts'
@@ -15,6 +16,7 @@ import { wallMessage, wallRemark, wallRule } from './records.ts'
 import { DEFAULT_KEEPS, isKeeps, isOfLastHour, MOST_STANDING } from './rules.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 export const WALL = '/mur'
 /** What leads to an author's own page: whoever was given the key, in the tab where they wrote. */
 export const MINE = 'le-mien'
@@ -33,7 +35,7 @@ const write: Command<Words> = {
   name: 'write',
   path: `${WALL}/ecrire`,
   who: 'visitor',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const checked = at.fields(wallMessage, input, ['said', 'who'])
     if ('refused' in checked) return checked
     const sent = checked.fields as Readonly<Record<'said' | 'who', string | null | undefined>>
@@ -42,9 +44,9 @@ const write: Command<Words> = {
     const standing = standingIn(read, at.lived())
     const isStranger = at.me === undefined && at.by !== 'keeper'
     if (isStranger && standing.filter(takesRoom).length >= MOST_STANDING)
-      return { refused: words.full(words.keeps[keeps]), field: 'said' }
+      return { refused: say('full', say(`keeps.${keeps}`)), field: 'said' }
     if (standing.some(row => row.state === 'shown' && fold(row.said ?? '') === fold(said)))
-      return { refused: words.same, field: 'said' }
+      return { refused: say('same'), field: 'said' }
     const who = typed === '' && at.me !== undefined ? (at.called ?? '') : typed
     const isAnothers = at.me !== undefined && !isOfCard(who, at.called ?? '')
     const carded =
@@ -64,19 +66,19 @@ const write: Command<Words> = {
       lived: at.lived(),
       key,
     } as const
-    const keeper = keeperNamed(read) ?? words.keeper
+    const keeper = keeperNamed(read) ?? say('keeper')
     return {
       drafts: [draft(wallMessage, id, fields)],
       next: at.by === 'keeper' ? WALL : `${WALL}?${MINE}=${key}`,
       said: isRead
         ? reaches
-          ? words.waitsReach(keeper)
+          ? say('waitsReach', keeper)
           : isAnothers
-            ? words.waitsName(keeper)
+            ? say('waitsName', keeper)
             : told.length > 0
-              ? words.waitsTold(keeper, told[0]!)
-              : words.waitsFor(keeper)
-        : words.shownNow,
+              ? say('waitsTold', keeper, told[0]!)
+              : say('waitsFor', keeper)
+        : say('shownNow'),
     }
   },
 }
@@ -86,14 +88,14 @@ const takeBack: Command<Words> = {
   name: 'takeBack',
   path: `${WALL}/reprendre`,
   who: 'visitor',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const key = one(input, 'key')
     const mine = key === '' ? undefined : standingIn(read, at.lived()).find(row => row.key === key)
-    if (!mine) return { refused: words.nothingThere }
+    if (!mine) return { refused: say('nothingThere') }
     return {
       drafts: [draft(wallRemark, at.newId(), { about: mine.id, kind: 'taken-back' })],
       next: WALL,
-      said: words.takenBack,
+      said: say('takenBack'),
     }
   },
 }
@@ -103,13 +105,13 @@ const bother: Command<Words> = {
   name: 'bother',
   path: `${WALL}/gene`,
   who: 'visitor',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const found = shownIn(read, at.lived()).find(row => row.id === one(input, 'id'))
-    if (!found) return { refused: words.nothingThere }
+    if (!found) return { refused: say('nothingThere') }
     const drafts = found.bothers
       ? []
       : [draft(wallRemark, at.newId(), { about: found.id, kind: 'bothers' })]
-    return { drafts, next: WALL, said: words.botheredSaid(keeperNamed(read) ?? words.keeper) }
+    return { drafts, next: WALL, said: say('botheredSaid', keeperNamed(read) ?? say('keeper')) }
   },
 }
 
@@ -119,16 +121,16 @@ const keeping = (
   path: string,
   act: (
     found: WallMessage,
-    given: Readonly<{ input: Input; read: Reader; at: Moment; words: Words }>,
+    given: Readonly<{ input: Input; read: Reader; at: Moment }>,
   ) => Decision,
 ): Command<Words> => ({
   name,
   path: `${WALL}/${path}`,
   who: 'keeper',
   private: true,
-  decide: (input, read, at, words) => {
+  decide: (input, read, at) => {
     const found = messagesIn(read).find(row => row.id === one(input, 'id'))
-    return found ? act(found, { input, read, at, words }) : { refused: words.nothingThere }
+    return found ? act(found, { input, read, at }) : { refused: say('nothingThere') }
   },
 })
 
@@ -138,7 +140,7 @@ const remarksOn = (read: Reader, id: string) =>
     .list(wallRemark, { where: "about = ? AND kind = 'bothers'", with: [id] }, 'home')
     .map(row => ({ type: wallRemark.name, record: row.id }))
 
-const lift = keeping('lift', 'decrocher', (found, { input, read, at, words }) => {
+const lift = keeping('lift', 'decrocher', (found, { input, read, at }) => {
   const checked = at.fields(wallMessage, input, ['why'])
   if ('refused' in checked) return checked
   const why = (checked.fields as FieldsOf<typeof wallMessage>).why ?? null
@@ -146,8 +148,8 @@ const lift = keeping('lift', 'decrocher', (found, { input, read, at, words }) =>
     drafts: [draft(wallMessage, found.id, { state: 'lifted', why })],
     forget: remarksOn(read, found.id),
     next: WALL,
-    said: words.lifted,
-    undo: { path: `${WALL}/accrocher`, input: { id: found.id }, words: words.undo },
+    said: say('lifted'),
+    undo: { path: `${WALL}/accrocher`, input: { id: found.id }, words: say('undo') },
   }
 })
 
@@ -160,22 +162,22 @@ const liftSeveral: Command<Words> = {
   path: `${WALL}/decrocher-plusieurs`,
   who: 'keeper',
   private: true,
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const ticked = new Set(texts(input, 'ids'))
     const isMeant = (row: WallMessage): boolean =>
       one(input, 'hour') === '' ? ticked.has(row.id) : isOfLastHour(row, at.lived())
     const meant = standingIn(read, at.lived()).filter(row => takesRoom(row) && isMeant(row))
-    if (meant.length === 0) return { refused: words.noneMeant }
+    if (meant.length === 0) return { refused: say('noneMeant') }
     return {
       drafts: meant.map(row => draft(wallMessage, row.id, { state: 'lifted' })),
       forget: meant.filter(row => row.bothers).flatMap(row => remarksOn(read, row.id)),
       next: WALL,
-      said: words.liftedSeveral(meant.length),
+      said: say('liftedSeveral', meant.length),
     }
   },
 }
 
-const hang = keeping('hang', 'accrocher', (found, { read, words }) => ({
+const hang = keeping('hang', 'accrocher', (found, { read }) => ({
   drafts:
     found.state === 'shown'
       ? []
@@ -187,21 +189,21 @@ const hang = keeping('hang', 'accrocher', (found, { read, words }) => ({
         ],
   forget: remarksOn(read, found.id),
   next: WALL,
-  said: words.hung,
+  said: say('hung'),
 }))
 
-const erase = keeping('erase', 'effacer', (found, { words }) => ({
+const erase = keeping('erase', 'effacer', found => ({
   drafts: [],
   forget: [{ type: wallMessage.name, record: found.id }],
   next: WALL,
-  said: words.erased,
+  said: say('erased'),
 }))
 
 const settle: Command<Words> = {
   name: 'settle',
   path: `${WALL}/regler`,
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const checked = at.fields(wallRule, input, ['keeps', 'waits'])
     if ('refused' in checked) return checked
     const fields = checked.fields as FieldsOf<typeof wallRule>
@@ -209,7 +211,7 @@ const settle: Command<Words> = {
     return {
       drafts: [draft(wallRule, ruleOf(read).id ?? at.newId(), fields)],
       next: WALL,
-      said: words.settled(words.keeps[keeps]),
+      said: say('settled', say(`keeps.${keeps}`)),
     }
   },
 }

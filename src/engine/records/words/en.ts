@@ -164,6 +164,7 @@ export const en: typeof fr = {
   forgotSaid:
     'Forgotten: erased from the page, the search, the history and this box’s files. Out of ' +
     'reach: backups and copies already given, paper, and a memory card’s worn blocks.',
+  forgetWrongCode: 'That code is not right, or was already used. Take another one from the sheet.',
   notesSayIt:
     'The notes it came from are still in this machine, with all their text: here is their ' +
     'page, and they are erased at the very bottom.',

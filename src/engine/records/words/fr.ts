@@ -169,6 +169,7 @@ export const fr = {
     'C’est oublié : effacé de la page, de la recherche, de l’histoire et des fichiers de ' +
     'cette borne. Ne sont pas atteints : les sauvegardes et copies déjà données, le papier, ' +
     'et l’usure de la carte mémoire.',
+  forgetWrongCode: 'Ce code n’est pas bon, ou il a déjà servi. Prenez-en un autre sur la feuille.',
   notesSayIt:
     'Les notes dont cela vient sont encore dans cette borne, avec tout leur texte : voici ' +
     'leur page, et on les efface tout en bas.',

@@ -1,5 +1,6 @@
 import type { Command, Moment } from '../../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../../contract/decision.ts'
+import { type Message, message, type Say } from '../../../../contract/message.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { Input } from '../../../../core/form/input.ts'
 import { one, texts } from '../../../../core/form/input.ts'
@@ -10,6 +11,7 @@ import { bag, bagThing } from './records.ts'
 import type { Thing } from './rules.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 export const BAG = '/mallette'
 export const LIST = `${BAG}/liste`
 export const ADDED = ['plus-1', 'plus-2', 'plus-3'] as const
@@ -19,14 +21,14 @@ const prepare: Command<Words> = {
   name: 'prepareBag',
   path: `${BAG}/preparer`,
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const checked = at.fields(bag, input, ['day', 'where', 'carries'])
     if ('refused' in checked) return checked
-    if (bagNow(read)) return { refused: words.kitBag.changedSince }
+    if (bagNow(read)) return { refused: say('kitBag.changedSince') }
     return {
       drafts: [draft(bag, at.newId(), checked.fields as FieldsOf<typeof bag>)],
       next: BAG,
-      said: words.kitBag.prepared,
+      said: say('kitBag.prepared'),
     }
   },
 }
@@ -41,16 +43,16 @@ const tick: Command<Words> = {
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
     const now = bagNow(read)
-    if (!now || now.id !== one(input, 'id')) return { refused: words.kitBag.changedSince }
+    if (!now || now.id !== one(input, 'id')) return { refused: say('kitBag.changedSince') }
     const { left, back } = ticked(now, input, thingsIn(read, words.kitBag))
     const isEmptied = one(input, 'vide') !== ''
-    if (isEmptied && left.length === 0) return { refused: words.kitBag.nothingLeft }
+    if (isEmptied && left.length === 0) return { refused: say('kitBag.nothingLeft') }
     const missing = left.filter(id => !back.includes(id)).length
     const said = !isEmptied
-      ? words.kitBag.noted
+      ? say('kitBag.noted')
       : missing === 0
-        ? words.kitBag.emptied
-        : words.kitBag.emptiedBut(missing)
+        ? say('kitBag.emptied')
+        : say('kitBag.emptiedBut', missing)
     return {
       drafts: [draft(bag, now.id, { left, back, ...(isEmptied ? { emptiedOn: at.today } : {}) })],
       next: BAG,
@@ -81,16 +83,16 @@ const find: Command<Words> = {
   name: 'findThing',
   path: `${BAG}/retrouver`,
   who: 'keeper',
-  decide: (input, read, _at, words): Decision => {
+  decide: (input, read): Decision => {
     const [id, thing] = [one(input, 'bag'), one(input, 'thing')]
     const row = missingIn(read).some(of => of.bag === id && of.thing === thing)
       ? read.one(bag, id, 'home')
       : undefined
-    if (!row) return { refused: words.kitBag.changedSince }
+    if (!row) return { refused: say('kitBag.changedSince') }
     return {
       drafts: [draft(bag, row.id, { back: [...(row.back ?? []), thing] })],
       next: BAG,
-      said: words.kitBag.foundSaid,
+      said: say('kitBag.foundSaid'),
     }
   },
 }
@@ -100,19 +102,18 @@ type Line = Readonly<{ name: string; count: number; pocket: string; lentBy: stri
 function lineOf(
   input: Input,
   id: string,
-  words: Words,
-): Line | Readonly<{ refused: string; field: string }> | undefined {
+): Line | Readonly<{ refused: Message; field: string }> | undefined {
   const [name, typed, pocket, lentBy] = (['quoi', 'nombre', 'poche', 'pret'] as const).map(part =>
     one(input, `${part}.${id}`),
   )
   // Without its name, a thing is taken off; a line that was begun to add one is not.
   if (!name)
     return (ADDED as readonly string[]).includes(id) && (pocket || lentBy)
-      ? { refused: words.kitBag.sayName, field: `quoi.${id}` }
+      ? { refused: say('kitBag.sayName'), field: `quoi.${id}` }
       : undefined
   const count = typed ? Number(typed) : 1
   if (!Number.isInteger(count) || count < 1 || count > MOST)
-    return { refused: words.kitBag.badCount, field: `nombre.${id}` }
+    return { refused: say('kitBag.badCount'), field: `nombre.${id}` }
   const { fields } = bagThing
   const long =
     name.length > fields.name.longest
@@ -121,7 +122,7 @@ function lineOf(
         ? 'poche'
         : undefined
   const tooLong = long ?? ((lentBy?.length ?? 0) > fields.lentBy.longest ? 'pret' : undefined)
-  if (tooLong) return { refused: words.kitBag.tooLong, field: `${tooLong}.${id}` }
+  if (tooLong) return { refused: say('kitBag.tooLong'), field: `${tooLong}.${id}` }
   return { name, count, pocket: pocket ?? '', lentBy: lentBy ?? '' }
 }
 
@@ -133,14 +134,14 @@ const arrange: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const had = thingsIn(read, words.kitBag)
     const lines = new Map(
-      [...had.map(thing => thing.id), ...ADDED].map(id => [id, lineOf(input, id, words)]),
+      [...had.map(thing => thing.id), ...ADDED].map(id => [id, lineOf(input, id)]),
     )
     for (const line of lines.values()) if (line && 'refused' in line) return line
     const named =
       had.some(thing => isNewlyNamed(thing, lines.get(thing.id))) ||
       ADDED.some(id => isNewlyNamed(undefined, lines.get(id)))
     if (named && one(input, 'accord') === '')
-      return { refused: words.kitBag.sayAgreed, field: 'accord' }
+      return { refused: say('kitBag.sayAgreed'), field: 'accord' }
     const changed = had.flatMap(thing =>
       changeOf(thing, lines.get(thing.id) as Line | undefined, read, at),
     )
@@ -148,7 +149,7 @@ const arrange: Command<Words> = {
       const line = lines.get(id)
       return line && !('refused' in line) ? [draft(bagThing, at.newId(), line)] : []
     })
-    return { drafts: [...changed, ...added], next: BAG, said: words.kitBag.kept }
+    return { drafts: [...changed, ...added], next: BAG, said: say('kitBag.kept') }
   },
 }
 

@@ -1,10 +1,12 @@
 import type { Command } from '../../../../contract/command.ts'
 import { type Decision, draft } from '../../../../contract/decision.ts'
+import { message, type Say } from '../../../../contract/message.ts'
 import type { Input } from '../../../../core/form/input.ts'
 import type { fr } from '../../words/fr.ts'
 import { recipe, recipeOf } from './recipes.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 export const RECIPES = '/animations'
 export const NEW = 'nouvelle'
 export const LISTS = ['needs', 'steps', 'after', 'pitfalls'] as const
@@ -21,10 +23,9 @@ const write: Command<Words> = {
   name: 'writeRecipe',
   path: `${RECIPES}/ecrire`,
   who: 'keeper',
-  decide: (input, read, at, words): Decision => {
-    const w = words.animation
+  decide: (input, read, at): Decision => {
     const it = recipeOf(read, at.lang, one(input, 'id'))
-    if (one(input, 'title') === '') return { refused: w.sayTitle, field: 'title' }
+    if (one(input, 'title') === '') return { refused: say('animation.sayTitle'), field: 'title' }
     const lines = (name: ListName): readonly string[] =>
       one(input, name)
         .split(/\r?\n/)
@@ -34,7 +35,7 @@ const write: Command<Words> = {
     const long = LISTS.find(name =>
       lines(name).some(line => line.length > (recipe.fields[name].longest ?? 0)),
     )
-    if (long) return { refused: w.shorter, field: long }
+    if (long) return { refused: say('animation.shorter'), field: long }
     const fields = {
       ...Object.fromEntries(
         LINES.map(name => [name, one(input, name).slice(0, name === 'aim' ? 400 : 300)]),
@@ -43,7 +44,11 @@ const write: Command<Words> = {
       ...(it?.isOurs ? { origin: it.id } : {}),
     }
     const record = it && !it.isOurs ? it.id : at.newId()
-    return { drafts: [draft(recipe, record, fields)], next: `${RECIPES}/${record}`, said: w.kept }
+    return {
+      drafts: [draft(recipe, record, fields)],
+      next: `${RECIPES}/${record}`,
+      said: say('animation.kept'),
+    }
   },
 }
 
