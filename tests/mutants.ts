@@ -25,8 +25,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     law: 'acknowledged',
     fault: 'a commit returns before it is synced',
-    find: "PRAGMA synchronous = ${opts.sync ?? 'FULL'}",
-    put: "PRAGMA synchronous = ${opts.sync ?? 'NORMAL'}",
+    find: "${opts.sync ?? 'FULL'}; PRAGMA cell_size_check",
+    put: "${opts.sync ?? 'NORMAL'}; PRAGMA cell_size_check",
     seenBy: ['law 1: a commit of the log is synced before it returns'],
   },
   {
@@ -109,8 +109,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     law: 'no script, no network',
     fault: 'every page may run scripts',
-    find: "img-src 'self'; script-src 'none'; form-action",
-    put: "img-src 'self'; script-src 'self'; form-action",
+    find: "script-src 'none'; form-action 'self'; base-uri",
+    put: "script-src 'self'; form-action 'self'; base-uri",
     seenBy: ['law 7: no page needs a script or another machine'],
   },
   {
