@@ -1,5 +1,5 @@
-import type { Keeper } from '../../src/contract/published.ts'
-import type { Reader } from '../../src/contract/reader.ts'
+import type { Keeper, MemberKnown, NoticeSeen, Publishes } from '../../src/contract/published.ts'
+import type { Reader, Row } from '../../src/contract/reader.ts'
 import { type RecordType, recordType } from '../../src/core/schema.ts'
 
 const about = { themes: { kind: 'themes' }, commune: { kind: 'commune' } } as const
@@ -158,3 +158,38 @@ export function keeperIn(read: Reader): Keeper | undefined {
   const [row] = read.all('SELECT keptBy FROM territory WHERE removed IS NOT 1')
   return row && { keptBy: String(row['keptBy'] ?? ''), reach: '' }
 }
+
+const text = (row: Row | undefined, name: string): string | null =>
+  typeof row?.[name] === 'string' ? row[name] : null
+function noticeSeen(read: Reader, id: string): NoticeSeen | undefined {
+  for (const type of ['offer', 'need'] as const) {
+    const [row] = read.types.has(type)
+      ? read.all(`SELECT * FROM ${type} WHERE id = ? AND removed IS NOT 1`, id)
+      : []
+    const [kept] = row ? read.all(`SELECT author, keyedBy FROM ${type}_home WHERE id = ?`, id) : []
+    if (row)
+      return {
+        ...{ id, type, title: text(row, 'title') ?? '', relay: null },
+        ...{ who: text(row, 'who'), commune: text(row, 'commune'), reach: text(row, 'reach') },
+        mode: text(row, 'mode') ?? (row['hand'] === 1 ? 'hand' : null),
+        isClosed: row['state'] === 'closed',
+        ...{ author: text(kept, 'author'), keyedBy: text(kept, 'keyedBy') },
+      }
+  }
+  return undefined
+}
+const membersIn = (read: Reader, where: string, ...of: readonly string[]): readonly MemberKnown[] =>
+  read
+    .all(`SELECT * FROM member_home WHERE removed IS NOT 1 AND ${where} ORDER BY name`, ...of)
+    .map(row => ({
+      id: String(row['id']),
+      name: text(row, 'name') ?? '',
+      keyedBy: text(row, 'keyedBy'),
+    }))
+
+/** The same of notices and members, over tables `offer`, `need` and `member` of the test's own. */
+export const NOTICES_AND_MEMBERS = {
+  noticeSeen,
+  membersKnown: read => membersIn(read, 'TRUE'),
+  memberKnown: (read, id) => membersIn(read, 'id = ?', id)[0],
+} satisfies Publishes

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { House } from '../../../tests/support/open-house.ts'
 import { openHouse } from '../../../tests/support/open-house.ts'
+import { NOTICES_AND_MEMBERS } from '../../../tests/support/stand-ins.ts'
 import { runBatch, type TurnAnswer } from '../../../tests/support/turns.ts'
 import { brick } from '../../contract/brick.ts'
 import type { Html } from '../../contract/html.ts'
 import type { Who } from '../../contract/permission.ts'
-import type { MemberKnown, Publishes } from '../../contract/published.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import type { Input } from '../../core/form/input.ts'
 import { idFrom } from '../../core/id.ts'
 import type { Lang } from '../../core/lang.ts'
-import { type RowOf, recordType, type Value } from '../../core/schema.ts'
+import { recordType, type Value } from '../../core/schema.ts'
 import { newBox } from '../../log/box.ts'
 import { kitFor } from '../../web/pages/kit.ts'
 import { deals } from './brick.ts'
@@ -56,30 +56,11 @@ const member = recordType({
   fields: { name: { kind: 'text' }, keyedBy: { kind: 'link', to: ['member'] } },
 })
 const none = { types: {} }
-const noticeSeen: Publishes['noticeSeen'] = (read, id) => {
-  const found = ([offer, need] as const).find(type => read.one(type, id))
-  const row = found && read.one(found, id)
-  if (!row) return undefined
-  const { author, keyedBy } = read.one(found, id, 'home') ?? { author: null, keyedBy: null }
-  const { title, who, commune, mode, state } = row
-  const given = mode ?? ('hand' in row && row.hand ? 'hand' : null)
-  const said = { id, title: title ?? '', who, commune, mode: given, reach: null, relay: null }
-  return { ...said, type: found.name, isClosed: state === 'closed', author, keyedBy }
-}
-const known = ({ id, name, keyedBy }: RowOf<typeof member>): MemberKnown => ({
-  id,
-  name: name ?? '',
-  keyedBy,
-})
 const others = brick({
   name: 'others',
   records: [offer, need, member],
   commands: [],
-  publishes: {
-    noticeSeen,
-    membersKnown: read => read.list(member, { order: 'name' }, 'home').map(known),
-    memberKnown: (read, id) => [read.one(member, id, 'home') ?? []].flat().map(known)[0],
-  },
+  publishes: NOTICES_AND_MEMBERS,
   pages: [],
   words: { fr: none, en: none },
 })

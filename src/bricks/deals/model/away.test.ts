@@ -11,6 +11,7 @@ import {
 import { arrives } from '../../../../tests/exchange/met.ts'
 import type { House } from '../../../../tests/support/open-house.ts'
 import { openHouse } from '../../../../tests/support/open-house.ts'
+import { NOTICES_AND_MEMBERS } from '../../../../tests/support/stand-ins.ts'
 import { runBatch, type TurnAnswer } from '../../../../tests/support/turns.ts'
 import { brick } from '../../../contract/brick.ts'
 import type { Moment } from '../../../contract/command.ts'
@@ -97,6 +98,7 @@ const others = brick({
   name: 'others',
   records: [offer, member, contact],
   owners: { contact: { owner: 'member' } },
+  publishes: NOTICES_AND_MEMBERS,
   commands: [erase, untell],
   pages: [],
   words: { fr: none, en: none },
