@@ -7,10 +7,10 @@ import type { Message } from './message.ts'
  * One write that a command asks for. The log adds feed, stamp and `over`. `space` narrows (never
  * widens) where all of it goes.
  */
-export type Draft<T extends RecordType = RecordType> = Readonly<{
-  type: T['name']
+export type Draft = Readonly<{
+  type: string
   record: string
-  fields: FieldsOf<T> | Readonly<Record<string, Value>>
+  fields: Readonly<Record<string, Value>>
   space?: Space
   /**
    * A choice between heads: written even when it is the value that already shows, over all of them.

@@ -77,7 +77,7 @@ export function duplicates(web: Web, visit: Visit, type: RecordType, met: readon
   const there = met.filter(one => one.known === 'there').length
   const alike = met.filter(one => one.known !== 'there' && one.known.length > 0)
   const line = ({ row, known, isAsked }: Met): Html => {
-    const title = String((row.read.fields as Readonly<Record<string, unknown>>)[type.title] ?? '')
+    const title = String(row.read.fields[type.title] ?? '')
     const others = (known as readonly Alike[]).map(
       one => html`<a href="${web.site.read.called(one.id)?.path ?? ''}">${one.title}</a>`,
     )

@@ -193,13 +193,11 @@ const isNaming = ({ type, owner }: Seen, field: string): boolean =>
 
 /** Whether a draft is read by others, here or anywhere. */
 export const isForOthers = ({ shownHere }: RecordType, { space, fields }: Draft): boolean =>
-  space !== 'home' ||
-  (typeof shownHere === 'string' &&
-    (fields as Readonly<Record<string, unknown>>)[shownHere] === true)
+  space !== 'home' || (typeof shownHere === 'string' && fields[shownHere] === true)
 
 /** What a draft would say outside this box. An emptied field says nothing: hiding never waits. */
 export function wideOf(type: RecordType, draft: Draft): Seen['wide'] {
-  const fields = draft.fields as Readonly<Record<string, Value>>
+  const fields: Readonly<Record<string, Value>> = draft.fields
   if (!isForOthers(type, draft)) return []
   return Object.entries(fields).filter(([name, value]) => {
     const field = type.fields[name]

@@ -64,8 +64,8 @@ const stripsOf = ({ bricks, read }: House, name: string): readonly Strip[] =>
 function personIn(house: House, draft: Draft): readonly Finding[] {
   const type = house.types.get(draft.type)
   if (!type || !isForOthers(type, draft)) return []
-  const had = (house.read.one(type, draft.record) ?? {}) as Readonly<Record<string, unknown>>
-  const values = draft.fields as Readonly<Record<string, unknown>>
+  const had: Readonly<Record<string, unknown>> = house.read.one(type, draft.record) ?? {}
+  const values: Readonly<Record<string, unknown>> = draft.fields
   if (!isPersonIn(type, { ...had, ...values })) return []
   const before = isPersonIn(type, had) ? had : {}
   return Object.entries({ ...had, ...values }).flatMap(([name, value]) => {
@@ -108,8 +108,8 @@ function saidBy(house: House, draft: Draft): readonly Finding[] {
   // What the wall says, everybody here reads.
   const isOnWall = type?.shownHere === true
   if (!type || !(isOnWall || isForOthers(type, draft))) return []
-  const had = (house.read.one(type, record) ?? {}) as Readonly<Record<string, unknown>>
-  const values = fields as Readonly<Record<string, unknown>>
+  const had: Readonly<Record<string, unknown>> = house.read.one(type, record) ?? {}
+  const values: Readonly<Record<string, unknown>> = fields
   const owner = ownerIn(house, name)
   const isPerson =
     isPersonIn(type, { ...had, ...values }) || (type.proper === true && owner !== undefined)

@@ -131,10 +131,10 @@ function writtenAgain(
 ): readonly Draft[] {
   const type = house.types.get(draft.type)
   if (!type) return []
-  const had = (house.read.one(type, draft.record, 'home') ?? {}) as Readonly<Record<string, Value>>
+  const had: Readonly<Record<string, Value>> = house.read.one(type, draft.record, 'home') ?? {}
   const { space: _, ...whole } = {
     ...draft,
-    fields: { ...had, ...(draft.fields as Readonly<Record<string, Value>>) },
+    fields: { ...had, ...draft.fields },
   }
   const why: readonly string[] =
     sent.changes === null ? whyHeld(seenOf(house, whole, type, me)).why : (sent.held ?? [])
@@ -150,7 +150,7 @@ function writtenAgain(
  * without the other.
  */
 function changedIn(house: House, draft: Draft, type: RecordType): readonly string[] {
-  const had = (house.read.one(type, draft.record) ?? {}) as Readonly<Record<string, unknown>>
+  const had: Readonly<Record<string, unknown>> = house.read.one(type, draft.record) ?? {}
   return wideOf(type, draft).flatMap(([name, value]) =>
     JSON.stringify(had[name] ?? null) === JSON.stringify(value) ? [] : [name],
   )
@@ -161,8 +161,8 @@ function changedIn(house: House, draft: Draft, type: RecordType): readonly strin
  * is shown.
  */
 function saysOther(house: House, { record, fields }: Draft, type: RecordType): boolean {
-  const had = (house.read.one(type, record, 'home') ?? {}) as Readonly<Record<string, unknown>>
-  return Object.entries(fields as Readonly<Record<string, Value>>).some(([name, value]) => {
+  const had: Readonly<Record<string, unknown>> = house.read.one(type, record, 'home') ?? {}
+  return Object.entries(fields).some(([name, value]) => {
     const field = type.fields[name]
     const isTyped = field !== undefined && field.unasked !== true && spaceOf(type, field) !== 'home'
     return isTyped && JSON.stringify(had[name] ?? null) !== JSON.stringify(value)
@@ -172,13 +172,13 @@ function saysOther(house: House, { record, fields }: Draft, type: RecordType): b
 /** What waits is read by nobody: that it is to be read here is its keeper's to say. */
 function unshown(draft: Draft, { shownHere }: RecordType): Draft {
   const name = typeof shownHere === 'string' ? shownHere : ''
-  const { [name]: _, ...fields } = draft.fields as Readonly<Record<string, Value>>
+  const { [name]: _, ...fields } = draft.fields
   return { ...draft, fields }
 }
 
 function seenOf(house: House, draft: Draft, type: RecordType, me: string): Seen {
   const owner = ownerOf(house, draft.type)
-  const fields = draft.fields as Readonly<Record<string, unknown>>
+  const fields: Readonly<Record<string, unknown>> = draft.fields
   const row = owner && isWritten(house, draft.record) ? rowOf(house, type, draft.record) : fields
   const name = memberIn(house, me)?.name ?? ''
   return {
@@ -186,7 +186,7 @@ function seenOf(house: House, draft: Draft, type: RecordType, me: string): Seen 
     type,
     owner,
     wide: wideOf(type, draft),
-    beside: (house.read.one(type, draft.record) ?? {}) as Readonly<Record<string, unknown>>,
+    beside: house.read.one(type, draft.record) ?? {},
     isTheirs:
       owner === undefined ||
       owns(row?.[owner.owner], me) ||
@@ -234,8 +234,7 @@ const rowOf = (
   house: House,
   type: RecordType,
   record: string,
-): Readonly<Record<string, unknown>> | undefined =>
-  house.read.one(type, record, 'home') as Readonly<Record<string, unknown>> | undefined
+): Readonly<Record<string, unknown>> | undefined => house.read.one(type, record, 'home')
 
 /**
  * What a ticket lets its holder write: what they sent, where it waits, and what became of it; and
@@ -276,7 +275,7 @@ function boxDrafts(
       throw new NotGranted(draft.type)
     const isTheirs = isWritten(house, draft.record)
       ? !(shared in draft.fields) && isSharedBy(house, draft, box)
-      : (draft.fields as Readonly<Record<string, unknown>>)[shared] === box
+      : draft.fields[shared] === box
     if (!isTheirs) throw new NotGranted(draft.type)
   }
   for (const what of forget) if (!isSharedBy(house, what, box)) throw new NotGranted('forget')
@@ -293,7 +292,7 @@ function isSharedBy(
 ): boolean {
   const [shared, held] = [ownerOf(house, type)?.box, house.types.get(type)]
   if (!shared || !held) return false
-  const row = house.read.one(held, record, 'home') as Readonly<Record<string, unknown>> | undefined
+  const row: Readonly<Record<string, unknown>> | undefined = house.read.one(held, record, 'home')
   return row?.[shared] === box
 }
 
@@ -318,7 +317,7 @@ function mayWrite(house: Writing, draft: Draft, at: Moment): boolean {
     return (
       !whose && (isMine(house, draft, me) || isNamedIn(house, draft, Object.keys(draft.fields), me))
     )
-  const fields = draft.fields as Readonly<Record<string, unknown>>
+  const fields: Readonly<Record<string, unknown>> = draft.fields
   if (owns(fields[owner.owner], me)) return true
   if (owner.keyedBy === undefined || !owns(fields[owner.keyedBy], me)) return false
   // In somebody's name: a relay may say whose it is; a neighbour says it in words, and it waits.
@@ -333,11 +332,7 @@ function mayWrite(house: Writing, draft: Draft, at: Moment): boolean {
  * else.
  */
 function isShowingTheirs(house: House, { type, record, fields }: Draft, me: string): boolean {
-  if (
-    type !== hiddenNumber.name ||
-    (fields as Readonly<Record<string, unknown>>)['state'] !== 'shown'
-  )
-    return false
+  if (type !== hiddenNumber.name || fields['state'] !== 'shown') return false
   if (!Object.keys(fields).every(name => name === 'state' || name === 'decidedOn')) return false
   const number = house.read.one(hiddenNumber, record, 'home')?.number ?? ''
   return isNumberOf(house, me, number)
@@ -355,8 +350,8 @@ function isMine(
   if (isSigning(house.bricks, type) && isWriter(house.log, { type, record }, me)) return true
   const owner = ownerOf(house, type)
   const held = owner && house.types.get(type)
-  const row =
-    held && (house.read.one(held, record, 'home') as Readonly<Record<string, unknown>> | undefined)
+  const row: Readonly<Record<string, unknown>> | undefined =
+    held && house.read.one(held, record, 'home')
   const [whose, keyedBy] = [row?.[owner?.owner ?? ''] ?? null, row?.[owner?.keyedBy ?? ''] ?? null]
   // Before a type said whose its records are, who wrote one was told by its entry alone.
   if (held && whose === null && keyedBy === null) return isWriter(house.log, { type, record }, me)
@@ -390,13 +385,11 @@ function isNamedIn(
     !fields.every(field => named!.fields.includes(field))
   )
     return false
-  const rows = [house.read.one(held, record), house.read.one(held, record, 'home')] as readonly (
-    | Readonly<Record<string, unknown>>
-    | undefined
-  )[]
-  const linked = rows.flatMap(row =>
-    typeof row?.[named!.by] === 'string' ? [row[named!.by] as string] : [],
-  )
+  const rows: readonly (Readonly<Record<string, unknown>> | undefined)[] = [
+    house.read.one(held, record),
+    house.read.one(held, record, 'home'),
+  ]
+  const linked = rows.map(row => row?.[named!.by]).filter(one => typeof one === 'string')
   return linked.some(one =>
     (link.to ?? []).some(to => isMine(house, { type: to, record: one }, me)),
   )

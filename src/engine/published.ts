@@ -100,7 +100,7 @@ const SINGLE = ['follows', 'endedWith', 'fades'] as const
  */
 export function withOwnReader<B extends BrickModel>(brick: B): B {
   if (brick.name === OWN) return brick
-  const held = brick as Readonly<Record<string, unknown>>
+  const held: Readonly<Record<string, unknown>> = brick
   const parts = (['slots', 'heavy'] as const).flatMap(name =>
     held[name] ? [[name, own(brick.name, held[name])]] : [],
   )

@@ -2,7 +2,7 @@ import type { BrickModel } from '../contract/brick.ts'
 import type { Moment } from '../contract/command.ts'
 import type { Draft } from '../contract/decision.ts'
 import { proposal } from '../contract/records/own-records.ts'
-import { type RecordType, spaceOf, type Value } from '../core/schema.ts'
+import { type RecordType, spaceOf } from '../core/schema.ts'
 import type { Why } from './held.ts'
 import type { House } from './turn.ts'
 
@@ -78,7 +78,7 @@ export function heldDrafts(
     fields: isNew ? told : { ...told, changes: draft.record },
   }
   if (isNew) return [{ ...draft, space: 'home' }, proposed]
-  const all = Object.entries(draft.fields as Readonly<Record<string, Value>>)
+  const all = Object.entries(draft.fields)
   const [waiting, rest] = [true, false].map(waits =>
     Object.fromEntries(all.filter(([name]) => fields.includes(name) === waits)),
   )

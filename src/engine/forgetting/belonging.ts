@@ -67,7 +67,8 @@ export function belongingOf(where: Where, member: string): Belonging {
 /** Here or gone away: by the title of the record that is the member. */
 function calledIn({ types, bricks, read }: Where, member: string): string | undefined {
   const own = [...types.values()].find(type => ownerOf({ bricks }, type.name)?.owner === 'id')
-  const title = own && (read.one(own, member, 'home') as Held | undefined)?.[own.title]
+  const held: Held | undefined = own && read.one(own, member, 'home')
+  const title = own && held?.[own.title]
   return typeof title === 'string' ? title : undefined
 }
 
@@ -141,13 +142,7 @@ function saidForThem(where: Where, member: string): readonly Whole[] {
     )
     return keyed
       .map(row => String(row['id']))
-      .filter(id =>
-        isNamed(
-          [read.one(type, id), read.one(type, id, 'home')] as readonly (Held | undefined)[],
-          signed,
-          called,
-        ),
-      )
+      .filter(id => isNamed([read.one(type, id), read.one(type, id, 'home')], signed, called))
       .map(record => ({ type: type.name, record }))
   })
 }

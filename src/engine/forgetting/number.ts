@@ -153,8 +153,8 @@ function isReached(house: House, place: Place, of: string): boolean {
   if (space === 'commons' || fieldOf(house, place)?.kind !== 'phone') return true
   const owner = ownerOf(house, type)
   const held = owner && house.types.get(type)
-  const kept =
-    held && (house.read.one(held, record, 'home') as Readonly<Record<string, unknown>> | undefined)
+  const kept: Readonly<Record<string, unknown>> | undefined =
+    held && house.read.one(held, record, 'home')
   const whose = kept?.[owner!.owner]
   const isNobodys =
     whose === undefined || whose === null || (Array.isArray(whose) && whose.length === 0)

@@ -76,10 +76,10 @@ function isNamesakes(
 ): boolean {
   const [type, owner] = [types.get(name), ownerOf({ bricks }, name)]
   if (!type || !owner) return false
-  const rows = [read.one(type, record), read.one(type, record, 'home')] as readonly (
-    | Readonly<Record<string, unknown>>
-    | undefined
-  )[]
+  const rows: readonly (Readonly<Record<string, unknown>> | undefined)[] = [
+    read.one(type, record),
+    read.one(type, record, 'home'),
+  ]
   const said = owner.owner === 'id' ? type.title : owner.signed
   const owners = rows
     .flatMap(row => [row?.[owner.owner]].flat())

@@ -14,7 +14,7 @@ export function staying({ types, read }: House, draft: Draft): Draft {
   if (typeof type?.shownHere !== 'string' || draft.space === 'home') return draft
   if (read.staysHere(draft.record) || isAgreedHere(read, type, draft.record))
     return { ...draft, space: 'home' }
-  const fields = draft.fields as Readonly<Record<string, Value>>
+  const { fields } = draft
   if (!linked(type, fields).some(id => read.staysHere(id))) return draft
   return { ...draft, space: 'home', fields: { ...fields, [type.shownHere]: true } }
 }
@@ -22,11 +22,9 @@ export function staying({ types, read }: House, draft: Draft): Draft {
 /** Its person agreed to here, and it shows no more: what is mended of it shows it nowhere. */
 function isAgreedHere(read: House['read'], type: RecordType, id: string): boolean {
   const spread = fieldFor(type, 'spread')
-  const kept =
-    spread === undefined
-      ? undefined
-      : (read.one(type, id, 'home') as Readonly<Record<string, unknown>> | undefined)
-  return kept?.[spread ?? ''] === 'here' && read.one(type, id) === undefined
+  if (spread === undefined) return false
+  const kept: Readonly<Record<string, unknown>> | undefined = read.one(type, id, 'home')
+  return kept?.[spread] === 'here' && read.one(type, id) === undefined
 }
 
 /** The records to which its links lead. */

@@ -44,10 +44,7 @@ const write = (types: Types, alike: Alike): Command<Words> => ({
     const found = named(types, input, say)
     if ('refused' in found) return found
     const { type } = found
-    const had =
-      found.id === ''
-        ? undefined
-        : (read.one(type, found.id) as Readonly<Record<string, unknown>> | undefined)
+    const had = found.id === '' ? undefined : read.one(type, found.id)
     if (found.id !== '' && !had) return { refused: say('nothingThere') }
     const checked = at.fields(type, input, undefined, had && wholeRow(read, type, had))
     if ('refused' in checked) return checked

@@ -21,8 +21,7 @@ export const overOf = ({ changes, shownAs }: Sent): string | null => changes ?? 
 export function standingOf(read: Reader, type: RecordType, sent: Sent): Row | undefined {
   const over = overOf(sent)
   if (over === null) return undefined
-  return (read.one(type, over) ??
-    (sent.piece === over ? undefined : read.one(type, over, 'home'))) as Row | undefined
+  return read.one(type, over) ?? (sent.piece === over ? undefined : read.one(type, over, 'home'))
 }
 
 /** What it would correct left the page: it can't be shown before that one is put back. */
@@ -34,9 +33,7 @@ export const isOfNothing = (read: Reader, type: RecordType, sent: Sent): boolean
 /** As the page calls it, where it is a correction. */
 export function titleOfSent(read: Reader, type: RecordType | undefined, sent: Sent): string {
   if (!type) return ''
-  const [standing, row] = [
-    standingOf(read, type, sent),
-    sent.piece === null ? undefined : (read.one(type, sent.piece, 'home') as Row | undefined),
-  ]
+  const standing = standingOf(read, type, sent)
+  const row: Row | undefined = sent.piece === null ? undefined : read.one(type, sent.piece, 'home')
   return String(standing?.[type.title] ?? row?.[type.title] ?? '')
 }

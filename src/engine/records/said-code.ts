@@ -55,7 +55,7 @@ function printedAt(input: Input, id: string): string | undefined {
  * code is called.
  */
 function wordFor(type: RecordType | undefined, id: string, read: Reader, words: Words): string {
-  const row = type && (read.one(type, id) as Readonly<Record<string, unknown>> | undefined)
+  const row: Readonly<Record<string, unknown>> | undefined = type && read.one(type, id)
   const themes = row?.['themes']
   const first = Array.isArray(themes) ? themes[0] : undefined
   const label = typeof first === 'string' ? read.called(first)?.title : undefined

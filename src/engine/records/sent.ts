@@ -250,7 +250,7 @@ export function mendable(
   read: Reader,
   isPrivate: boolean,
 ): readonly string[] {
-  const row = (read.one(type, record, 'home') ?? {}) as Readonly<Record<string, unknown>>
+  const row: Readonly<Record<string, unknown>> = read.one(type, record, 'home') ?? {}
   return Object.entries(type.fields)
     .filter(
       ([name, field]) =>
