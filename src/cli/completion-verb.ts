@@ -1,4 +1,5 @@
 import type { Verb } from '../contract/verb.ts'
+import { EXIT } from './exit-codes.ts'
 import type { HouseCommand } from './program.ts'
 import { wordsOf } from './words/help.ts'
 
@@ -14,7 +15,7 @@ export const completionVerb = (program: () => HouseCommand): Verb => ({
     const { completionOf } = await import('./completion/scripts.ts')
     return async (_values, [shell = '']) => {
       console.log(completionOf(program(), shell).trimEnd())
-      return 0
+      return EXIT.done
     }
   },
 })

@@ -35,7 +35,7 @@ const LINES: readonly (readonly [words: readonly string[], yes: RegExp, no: RegE
   [['box', '--data', 'sail', 'pa'], /^pair$/m, /show/],
   [['export', 'e.zip', '--lang', ''], /^fr$\n^en$|^en$\n^fr$/m, /--/],
   [['completion', ''], /^bash$[\s\S]*zsh/m, /backup/],
-  [['harvest', 'no'], /^notes du four\.md$/m, /clé/],
+  [['backup', 'no'], /^notes du four\.md$/m, /clé/],
   [['export', '--site', ''], /^une clé$/m, /notes/],
   [['backup', 'a', '--data', ''], /^une clé$/m, /notes/],
 ]

@@ -10,6 +10,7 @@ import { statOf } from '../../files/within.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
 import { versionHere } from '../../release/version-here.ts'
 import { dataFrom } from '../data-folder.ts'
+import { EXIT } from '../exit-codes.ts'
 import { mayWrite, sayable } from '../out-file.ts'
 import { passphraseFrom } from '../passphrase.ts'
 import { barOf } from '../progress.ts'
@@ -26,13 +27,13 @@ export const backup: VerbRun = async (values, [file = '']) => {
   const seal = await sealFrom(values, folder)
   const { bytes, hurt } = await written(values, { folder, file, seal })
   if (hurt.length > 0) console.error(w.backup.hurtFiles(hurt))
-  if (file === STDOUT) return 0
+  if (file === STDOUT) return EXIT.done
   const left = values['shelf'] === true ? [] : heavyIn(folder)
   tell(values, { file, bytes, sealed: seal !== undefined, hurt, shelfLeft: left.length }, () =>
     (seal === undefined ? w.backup.plain : w.backup.sealed)(file, w.bytes(bytes)),
   )
   if (left.length > 0) say(values, w.heavy.left(left.length, heavyUsed(folder)))
-  return 0
+  return EXIT.done
 }
 
 type Seal = string | ForKeeper | undefined

@@ -11,6 +11,7 @@ import { boxesSeen } from '../../sync/trust/seen.ts'
 import { dismissalsAsked } from '../../sync/trust/spoken.ts'
 import { boxLines } from '../box-said.ts'
 import { dataFrom } from '../data-folder.ts'
+import { EXIT } from '../exit-codes.ts'
 import { calledOf, foundBox } from '../named-box.ts'
 import { tell } from '../told.ts'
 import { cliWords } from '../words.ts'
@@ -59,7 +60,7 @@ function decide(values: VerbValues, named: string, change: Decision): number {
         ...(change.paired ? [w.box.checkWords(wordsOfBox(name))] : []),
       ].join('\n'),
     )
-    return 0
+    return EXIT.done
   } finally {
     log?.db.close()
     unlock()
@@ -76,7 +77,7 @@ export const show: VerbRun = async values => {
     tell(values, { ...told, dismissalsAsked: dismissalsAsked(log) }, () =>
       boxLines({ me, others }, saying).join('\n'),
     )
-    return 0
+    return EXIT.done
   } finally {
     log.db.close()
   }

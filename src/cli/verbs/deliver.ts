@@ -11,6 +11,7 @@ import { heldIn, NOTHING } from '../../sync/bundle/vector.ts'
 import type { Delivered } from '../../sync/intake/delivered.ts'
 import { heardFrom } from '../../sync/session/heard.ts'
 import { dataFrom } from '../data-folder.ts'
+import { EXIT } from '../exit-codes.ts'
 import { calledOf } from '../named-box.ts'
 import { mayWrite, sayable } from '../out-file.ts'
 import { barOf } from '../progress.ts'
@@ -55,7 +56,7 @@ async function delivering(values: VerbValues, folder: string, file: string): Pro
     tell(values, done, () =>
       listing(done, name => calledOf(log, name), heardFrom(log, done.from) !== NOTHING),
     )
-    return isWhole(done) ? 0 : 1
+    return isWhole(done) ? EXIT.done : EXIT.failed
   } catch (error) {
     throw bundleSaid(stumbled.orElse(error))
   } finally {

@@ -13,6 +13,7 @@ import { dataFrom } from '../data-folder.ts'
 import { addressHere, portHere } from '../evening/address.ts'
 import { type OnKey, writeOnKey } from '../evening/on-key.ts'
 import { lookedAt, openHotspot, runHere, type WifiSeen } from '../evening/wifi.ts'
+import { EXIT } from '../exit-codes.ts'
 import { refuseBoxFolder } from '../out-file.ts'
 import { passphraseFrom } from '../passphrase.ts'
 import { portFrom } from '../port.ts'
@@ -53,7 +54,7 @@ function looked(seen: WifiSeen, values: VerbValues): number {
   tell(values, { wifi: seen }, () =>
     [seen.can ? e.can(seen.device) : e[seen.why], ...share].join('\n'),
   )
-  return 0
+  return EXIT.done
 }
 
 /** Three lines, in the words of the system that runs here. */
@@ -204,7 +205,7 @@ async function keyAfter(values: VerbValues): Promise<number> {
     })
     tell(values, { key, ...written }, () => writtenLines(written, key, data).join('\n'))
     if (seal === undefined) console.error(why)
-    return seal === undefined ? 1 : 0
+    return seal === undefined ? EXIT.failed : EXIT.done
   } catch (error) {
     throw error instanceof KeyFault ? new CommandError(e.keyFaults[error.code](key)) : error
   }

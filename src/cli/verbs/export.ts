@@ -11,6 +11,7 @@ import { readable } from '../../files/read-only.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
 import { versionHere } from '../../release/version-here.ts'
 import { dataFrom } from '../data-folder.ts'
+import { EXIT } from '../exit-codes.ts'
 import { mayWrite, refuseBoxFolder, sayable } from '../out-file.ts'
 import { askSecret } from '../passphrase.ts'
 import { barOf, startProgress } from '../progress.ts'
@@ -34,7 +35,7 @@ export const exportVerb: VerbRun = async (values, [file]) => {
     const write = () => archived(values, { folder: from, file: file!, lang })
     return values['private'] === true ? spending(from, values['code'], write) : write()
   })
-  return 0
+  return EXIT.done
 }
 
 function langFrom(values: VerbValues): Lang {

@@ -7,6 +7,7 @@ import { dayAt } from '../../files/clock.ts'
 import { openBox, openFolder, placesIn, refuseLocked, takeLock } from '../../files/folder.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
 import { dataFrom } from '../data-folder.ts'
+import { EXIT } from '../exit-codes.ts'
 import { startProgress } from '../progress.ts'
 import { stumbling } from '../stumbling.ts'
 import { tell } from '../told.ts'
@@ -29,7 +30,7 @@ export const fill: VerbRun = async values => {
   }
   const seconds = Math.round((performance.now() - begun) / 1_000)
   tell(values, { records, seconds }, () => w.fill.done(records, seconds))
-  return 0
+  return EXIT.done
 }
 
 function countFrom(values: VerbValues): number {

@@ -8,6 +8,7 @@ import { openBox, openFolder, placesIn, takeLock, undoneWhole } from '../../file
 import { shellLang } from '../../machine/shell-lang.ts'
 import { BadArchive, ZipFile } from '../../zip/read.ts'
 import { dataFrom } from '../data-folder.ts'
+import { EXIT } from '../exit-codes.ts'
 import { barOf } from '../progress.ts'
 import { stumbling } from '../stumbling.ts'
 import { say, tell } from '../told.ts'
@@ -23,7 +24,7 @@ export const importVerb: VerbRun = async (values, [file = '']) => {
     changed ? w.import.done(records) : w.import.nothing,
   )
   if (spared > 0) say(values, w.import.spared(spared))
-  return 0
+  return EXIT.done
 }
 
 async function inPlace(folder: string, file: string): Promise<Imported> {

@@ -9,6 +9,7 @@ import { shellLang } from '../../machine/shell-lang.ts'
 import { fingerprintIn } from '../../web/certificate.ts'
 import { newCodes, setPassphrase } from '../../web/session/keeper.ts'
 import { dataFrom } from '../data-folder.ts'
+import { EXIT } from '../exit-codes.ts'
 import { passphraseFrom } from '../passphrase.ts'
 import { tell } from '../told.ts'
 import { cliWords } from '../words.ts'
@@ -38,7 +39,7 @@ export const keeper: VerbRun = async values => {
         `\n${fingerprintSaid(folder, held)}`,
       ].join('\n'),
     )
-    return 0
+    return EXIT.done
   } finally {
     unlock()
   }

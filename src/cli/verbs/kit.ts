@@ -8,6 +8,7 @@ import { publicLine, type Trusted, trustedIn } from '../../release/keys.ts'
 import { beginKit, endKit, KEYS, putDebs, putFile, putIndex, README } from '../../release/kit.ts'
 import type { Arch, Statement } from '../../release/statement.ts'
 import { ROOT } from '../../release/version-here.ts'
+import { EXIT } from '../exit-codes.ts'
 import { tell } from '../told.ts'
 import { cliWords } from '../words.ts'
 import { archsOf, outThere, packFor, signerOf } from './version-asked.ts'
@@ -70,7 +71,7 @@ export async function makeKit(values: VerbValues): Promise<number> {
   tell(values, told, () => w.kit.done(folder, told.files, words.bytes(size)))
   if (here === undefined) console.error(w.kit.noApt)
   if (trusted.length === 0) console.error(w.kit.noKey)
-  return 0
+  return EXIT.done
 }
 
 const saidKey = ({ name, whose }: Trusted): string =>

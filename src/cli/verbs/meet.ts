@@ -21,6 +21,7 @@ import type { OwnAsked, OwnTold } from '../../web/peers/courier.ts'
 import { meetingSaid, noAnswerSaid } from '../../web/peers/meet-said.ts'
 import { BadArchive } from '../../zip/read.ts'
 import { dataFrom } from '../data-folder.ts'
+import { EXIT } from '../exit-codes.ts'
 import { foundBox } from '../named-box.ts'
 import { startProgress } from '../progress.ts'
 import { stumbling } from '../stumbling.ts'
@@ -53,7 +54,7 @@ export const meetVerb: VerbRun = async (values, [address = '']) => {
     throw error instanceof NoAnswer ? new CommandError(noAnswerSaid(error, address, w)) : error
   })
   tell(values, met, () => meetingSaid(met, box.name, w).join('\n'))
-  return isWholeMeeting(met) ? 0 : 1
+  return isWholeMeeting(met) ? EXIT.done : EXIT.failed
 }
 
 function expectedBox(folder: string, box: Box, named: string): string {

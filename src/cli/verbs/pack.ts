@@ -9,6 +9,7 @@ import type { Known } from '../../sync/bundle/vector.ts'
 import { BundleFault } from '../../sync/intake/fault.ts'
 import { BadArchive } from '../../zip/read.ts'
 import { dataFrom } from '../data-folder.ts'
+import { EXIT } from '../exit-codes.ts'
 import { foundBox } from '../named-box.ts'
 import { mayWrite, sayable } from '../out-file.ts'
 import { startProgress } from '../progress.ts'
@@ -38,7 +39,7 @@ export const pack: VerbRun = async values => {
     tell(values, { file: out, for: to ?? null, entries, bytes }, () =>
       w.courier.packed(out, entries, w.bytes(bytes)),
     )
-    return 0
+    return EXIT.done
   } finally {
     progress.end()
     log.db.close()

@@ -17,6 +17,7 @@ import { type Printing, printsOf, toPrint, type Wrong } from '../../web/print/pr
 import { wholeBricks } from '../../web/records/brick.ts'
 import { unknownColumns } from '../../web/records/listed.ts'
 import { dataFrom } from '../data-folder.ts'
+import { EXIT } from '../exit-codes.ts'
 import { mayWrite, sayable } from '../out-file.ts'
 import { readyTables } from '../ready-tables.ts'
 import { tell } from '../told.ts'
@@ -40,14 +41,14 @@ export const print: VerbRun = async (values, [kind, id]) => {
   tell(values, { file: out, ...(pages === undefined ? {} : { pages }), bytes }, () =>
     pages === undefined ? w.print.written(out) : w.print.done(out, pages),
   )
-  return 0
+  return EXIT.done
 }
 
 function listed(values: VerbValues): number {
   const prints = all.map(({ kind, ofOne }) => ({ kind, ofOne: ofOne === true }))
   const lines = prints.map(({ kind, ofOne }) => (ofOne ? `${kind} ID` : kind))
   tell(values, { prints }, () => [...new Set(lines)].sort().join('\n'))
-  return 0
+  return EXIT.done
 }
 
 /** Of what to make a file: `form` is its ending. */

@@ -6,6 +6,7 @@ import { countTouched, neededBox, readLog } from '../../files/open-box.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
 import { rebuild } from '../../projection/tables.ts'
 import { dataFrom } from '../data-folder.ts'
+import { EXIT } from '../exit-codes.ts'
 import { startProgress } from '../progress.ts'
 import { tell } from '../told.ts'
 import { cliWords } from '../words.ts'
@@ -22,7 +23,7 @@ export const rebuildVerb: VerbRun = async values => {
     rebuild(placesIn(folder).tables, shapeOf(models), log, progress.at).db.close()
     progress.end()
     tell(values, { records }, () => w.rebuild.done(records))
-    return 0
+    return EXIT.done
   } finally {
     unlock()
     log.db.close()

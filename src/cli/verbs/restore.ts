@@ -7,6 +7,7 @@ import { openFolder, takeLock, undoneWhole } from '../../files/folder.ts'
 import { BadForgettings, readForgettings } from '../../files/forgettings.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
 import { dataFrom } from '../data-folder.ts'
+import { EXIT } from '../exit-codes.ts'
 import { passphraseFrom } from '../passphrase.ts'
 import { barOf } from '../progress.ts'
 import { say, tell } from '../told.ts'
@@ -21,7 +22,7 @@ export const restore: VerbRun = async (values, [file = '']) => {
   const passphrase = () => passphraseFrom(values, w.passphrase.ask, false)
   const of = { folder, file, passphrase, forgettings, models, now: new Date() }
   told(values, of.folder, await undoneWhole(folder, () => inPlace(of)))
-  return 0
+  return EXIT.done
 }
 
 async function inPlace(of: RestoreOf): Promise<Restored> {

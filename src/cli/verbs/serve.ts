@@ -18,6 +18,7 @@ import { isLoopback } from '../../sync/session/discovery.ts'
 import type { PutBack } from '../../web/served.ts'
 import { newCodes, setPassphrase } from '../../web/session/keeper.ts'
 import { dataFrom } from '../data-folder.ts'
+import { EXIT } from '../exit-codes.ts'
 import { portFrom } from '../port.ts'
 import { type Progress, startProgress } from '../progress.ts'
 import { say, tell } from '../told.ts'
@@ -40,7 +41,7 @@ export const serveVerb: VerbRun = async values => {
   sign.stopping()
   say(values, w.stopping)
   await last.close()
-  return 0
+  return EXIT.done
 }
 
 function folderFrom(values: VerbValues): string {

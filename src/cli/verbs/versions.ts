@@ -89,7 +89,7 @@ async function releasing(values: VerbValues): Promise<number> {
     tell(values, { file, ...said }, () => w.released(file, sizeSaid(statSync(file).size), signed))
   }
   if (!signer) console.error(w.unsignedNote)
-  return 0
+  return EXIT.done
 }
 
 async function kitting(values: VerbValues): Promise<number> {
@@ -109,7 +109,7 @@ async function makingKey(values: VerbValues, file: string): Promise<number> {
   const box = await newSigningKey(file, whose, passphrase)
   const words = wordsOfBox(box.name)
   tell(values, { file, public: `${file}.pub`, key: box.name, words }, () => w.keyMade(file, words))
-  return 0
+  return EXIT.done
 }
 
 /** `--new`: nothing runs here yet, so that any version may be the first. */
@@ -133,7 +133,7 @@ async function verifying(values: VerbValues, file: string): Promise<number> {
   const found = await whole(values, file)
   const signer = askedBy(values).keys.find(one => one.name === found.key)
   tell(values, { file, ...found }, () => w.good(found, signer?.whose ?? ''))
-  return 0
+  return EXIT.done
 }
 
 async function unpacking(values: VerbValues, file: string): Promise<number> {
@@ -144,7 +144,7 @@ async function unpacking(values: VerbValues, file: string): Promise<number> {
   process.umask(0o022)
   await unpackVersion(file, found, folder)
   tell(values, { file, folder, ...found }, () => w.unpacked(found.version, folder))
-  return 0
+  return EXIT.done
 }
 
 async function listing(values: VerbValues, folder: string): Promise<number> {
@@ -156,7 +156,7 @@ async function listing(values: VerbValues, folder: string): Promise<number> {
     fault: fault?.code ?? null,
   }))
   tell(values, told, () => foundLines(found, asked).join('\n') || w.none(folder))
-  return 0
+  return EXIT.done
 }
 
 const foundLines = (found: ReturnType<typeof versionsIn>, { keys }: Asked): readonly string[] =>
@@ -180,7 +180,7 @@ async function fetching(values: VerbValues, address: string): Promise<number> {
     })
     bar.end()
     tell(values, { file, ...about }, () => w.fetched(about.version, file))
-    return 0
+    return EXIT.done
   } finally {
     bar.end()
   }
@@ -199,7 +199,7 @@ async function readying(values: VerbValues): Promise<number> {
   const bar = startProgress(w.preparing)
   makeReady(folder, bar.at)
   bar.end()
-  return 0
+  return EXIT.done
 }
 
 async function answering(values: VerbValues): Promise<number> {
@@ -212,7 +212,7 @@ async function answering(values: VerbValues): Promise<number> {
     waitMs: msOf(values['wait'], 60),
     stayMs: msOf(values['stay'], 30),
   })
-  if (told === 'yes') return 0
+  if (told === 'yes') return EXIT.done
   throw new CommandError(w.answer[told](version))
 }
 
