@@ -53,7 +53,7 @@ test('ARCHITECTURE.md names files and folders that are there, and each floor', (
   const floors = new Set(Object.keys(ROOMS).map(room => room.split('/')[0] ?? ''))
   for (const floor of floors) assert.match(text, new RegExp(`\\x60${floor}[/\\x60]`), floor)
 })
-test('a README that lacks a part, imports other floors or names a file that is gone is named', () => {
+test('a README without a part, with other imports or with a lost file is named', () => {
   assert.deepEqual(faultsOf(PAGE), [])
   assert.equal(faultsOf(PAGE.replace('**Deliberately absent:** tables.\n', '')).length, 1)
   assert.equal(faultsOf(PAGE.replace('`core`', '`core`, `web`')).length, 1)

@@ -62,7 +62,9 @@ export function arrow(way: Way): string {
 
 type Drawn = Readonly<{ title: string; about: string; height: number; pieces: readonly string[] }>
 export const drawing = ({ title, about, height, pieces }: Drawn): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${SHOWN}" height="${Math.round((height * SHOWN) / WIDTH)}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title about">
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}"
+ width="${SHOWN}" height="${Math.round((height * SHOWN) / WIDTH)}"
+ role="img" aria-labelledby="title about">
 <title id="title">${said(title)}</title>
 <desc id="about">${said(about)}</desc>
 <style>${LOOK}
