@@ -31,7 +31,11 @@ function bandOf(
 ): readonly string[] {
   const y = Math.min(...rooms.map(yOf))
   const band = area('band', { x: 0, y, width: WIDTH, height: rooms.length * ROW })
-  const words = text({ x: WIDTH - 10, y: y + 16, look: 'soft', end: true }, group)
+  // The lowest row of a band leaves the most room beside its name.
+  const words = text(
+    { x: WIDTH - 10, y: Math.max(...rooms.map(yOf)) + 16, look: 'soft', end: true },
+    group,
+  )
   return n % 2 === 0 ? [band, words] : [words]
 }
 
