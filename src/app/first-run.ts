@@ -125,17 +125,13 @@ export type Known = Readonly<{
   communes: readonly Readonly<{ code: string; name: string; postal: string }>[]
 }>
 
+type Answered = Readonly<{ input: Input; known: Known; mistakes: readonly Mistake[] }>
+
 /**
  * What was understood, and the passphrase, in clear: nobody else is there, and a slip of a finger
  * is seen.
  */
-export function understoodLeaf(
-  web: Web,
-  visit: Visit,
-  input: Input,
-  known: Known,
-  mistakes: readonly Mistake[],
-): Leaf {
+export function understoodLeaf(web: Web, visit: Visit, { input, known, mistakes }: Answered): Leaf {
   const w = setupWords(visit.lang)
   const carried = ['where', 'which', 'name', 'keptBy', 'code'].map(
     name => html`<input type="hidden" name="${name}" value="${one(input, name)}">`,
@@ -165,13 +161,7 @@ export function understoodLeaf(
 }
 
 /** A page that came from a file, or lost its passphrase: nothing that is known is asked again. */
-export function knownLeaf(
-  web: Web,
-  visit: Visit,
-  input: Input,
-  known: Known,
-  mistakes: readonly Mistake[],
-): Leaf {
+export function knownLeaf(web: Web, visit: Visit, { input, known, mistakes }: Answered): Leaf {
   const w = setupWords(visit.lang)
   const code =
     !visit.here &&

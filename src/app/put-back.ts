@@ -33,8 +33,7 @@ export async function putBack(
   folder: string,
   of: PutBack,
   door: Door,
-  progress: () => void,
-  report: (error: unknown) => string,
+  { progress, report }: Readonly<{ progress: () => void; report: (error: unknown) => string }>,
 ): Promise<PutBackSaid> {
   const shut = await waiting(door)
   const unlock = takeLock(folder)

@@ -28,7 +28,7 @@ after(() => {
 const NOW = Date.now()
 const today = Temporal.Now.plainDateISO('Europe/Paris').toString()
 const clock = { now: () => NOW, sure: true, today: () => today }
-const plain = siteOver(bricks, reading, local.secret, clock)
+const plain = siteOver(bricks, reading, { secret: local.secret, clock })
 /** The tables that each brick read of others. */
 const met = new Map<string, Set<string>>()
 const site = {

@@ -159,9 +159,10 @@ async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>
     looks(error)
     return reference
   }
-  const house = await openHouse(of, opened, late, onFault, isHurt =>
-    looks(isHurt ? { errcode: SQLITE_CORRUPT } : undefined),
-  )
+  const house = await openHouse(of, opened, late, {
+    onFault,
+    onFailed: isHurt => looks(isHurt ? { errcode: SQLITE_CORRUPT } : undefined),
+  })
   const { writing, reading, local, clock } = house
   // Names that were given come before addresses that the machine happens to have: the first is what
   // papers say.
@@ -176,10 +177,16 @@ async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>
   const answering = openPages(of, opened, { ...house, late, hosts, opening, report })
   await writing.begin()
   const sockets = socketsCounted()
-  const http = await listen(sockets, createServer(answering), of.port, of.host, 'port')
+  const http = await listen(
+    sockets,
+    createServer(answering),
+    { port: of.port, host: of.host },
+    'port',
+  )
   opened.push(() => stop(http))
   const secured = certificate && secure(answering, certificate, of.captive ? hosts : undefined)
-  const https = secured && (await listen(sockets, secured, of.tlsPort!, of.host, 'tls-port'))
+  const https =
+    secured && (await listen(sockets, secured, { port: of.tlsPort!, host: of.host }, 'tls-port'))
   if (https) opened.push(() => stop(https))
   // Port 0 is the system's choice: pages tell the one that it gave.
   const [port, tlsPort] = [portOf(http), https && portOf(https)]
@@ -234,8 +241,10 @@ async function openHouse(
   of: ServeOf,
   opened: Opened,
   late: Late,
-  onFault: NonNullable<ServeOf['onFault']>,
-  onFailed: (isHurt: boolean) => void,
+  {
+    onFault,
+    onFailed,
+  }: Readonly<{ onFault: NonNullable<ServeOf['onFault']>; onFailed: (isHurt: boolean) => void }>,
 ): Promise<House> {
   const onDeath = (error: unknown) => {
     onFault('writer', faultLine(error))
@@ -263,25 +272,30 @@ async function openHouse(
   const clock = machineClock(Date.now, { log: () => ({ sql: reading.log }) })
   const communes = communeNames(of.data)
   opened.push(communes.close)
-  const site = siteOver(bricks, reading, local.secret, clock, {
-    near: () => late.near?.look() ?? { boxes: [], isLooking: false },
-    machine: () => {
-      const machine = late.machine?.look()
-      const taken = backupTaken(local)
-      return (
-        machine && {
-          ...machine,
-          ...(late.isLogHurt ? { isLogHurt: true } : {}),
-          ...(taken === undefined ? {} : { taken }),
-        }
-      )
+  const site = siteOver(
+    bricks,
+    reading,
+    { secret: local.secret, clock },
+    {
+      near: () => late.near?.look() ?? { boxes: [], isLooking: false },
+      machine: () => {
+        const machine = late.machine?.look()
+        const taken = backupTaken(local)
+        return (
+          machine && {
+            ...machine,
+            ...(late.isLogHurt ? { isLogHurt: true } : {}),
+            ...(taken === undefined ? {} : { taken }),
+          }
+        )
+      },
+      steady: steadyFrom(sessionsBegin(local, clock.now(), clock.sure)),
+      communeNamed: communes.named,
+      textOf: ({ hash }) => readFile(of.data, 'home', hash)?.toString('utf8'),
+      waitsBeside: whom => sheetWaits(local, whom),
+      fingerprint: () => late.certificate && fingerprintOf(late.certificate.cert),
     },
-    steady: steadyFrom(sessionsBegin(local, clock.now(), clock.sure)),
-    communeNamed: communes.named,
-    textOf: ({ hash }) => readFile(of.data, 'home', hash)?.toString('utf8'),
-    waitsBeside: whom => sheetWaits(local, whom),
-    fingerprint: () => late.certificate && fingerprintOf(late.certificate.cert),
-  })
+  )
   return {
     writing,
     reading,

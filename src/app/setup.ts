@@ -17,7 +17,7 @@ import { sayLeaf } from '../web/pages/respond.ts'
 import { territoryShown } from '../web/pages/territory-shown.ts'
 import { posted } from '../web/post/form-in.ts'
 import { failed, isOurs } from '../web/post/post.ts'
-import type { Services } from '../web/served.ts'
+import type { ServedVisit, Services } from '../web/served.ts'
 import { CODE_SHEET, newCodeSheet } from '../web/session/code-sheet.ts'
 import { hashedPassphrase, setPassphrase } from '../web/session/keeper.ts'
 import { isOpen, keepAside, OPEN } from '../web/session/opening.ts'
@@ -80,7 +80,7 @@ function known(web: Web): Known | undefined {
 function firstLeaf(web: Web, visit: Visit, input: Input, mistakes: readonly Mistake[] = []): Leaf {
   const there = known(web)
   return there
-    ? knownLeaf(web, visit, input, there, mistakes)
+    ? knownLeaf(web, visit, { input, known: there, mistakes })
     : askLeaf(web, visit, input, { mistakes })
 }
 
@@ -105,10 +105,11 @@ async function open(c: Context, web: Web, roof: Services): Promise<Response> {
   const there = known(web)
   if (there) {
     const wrong = [...wrongCode, ...mistakes]
-    if (wrong.length > 0) return again(knownLeaf(web, visit, input, there, wrong))
-    return oneAtATime(c, web, roof, visit, async () => {
+    if (wrong.length > 0)
+      return again(knownLeaf(web, visit, { input, known: there, mistakes: wrong }))
+    return oneAtATime({ c, web, roof, visit }, async () => {
       await setPassphrase(web.local, passphrase)
-      return kept(c, web, roof, visit, passphrase)
+      return kept({ c, web, roof, visit }, passphrase)
     })
   }
   const asked = questions(roof, input, visit)
@@ -117,11 +118,11 @@ async function open(c: Context, web: Web, roof: Services): Promise<Response> {
     return again(askLeaf(web, visit, input, { ...asked, mistakes: wrong }))
   if (one(input, 'corriger') === '1') return again(askLeaf(web, visit, input), 200)
   const understood = (all: readonly Mistake[]): Leaf =>
-    understoodLeaf(web, visit, input, factsOf(asked.answers), all)
+    understoodLeaf(web, visit, { input, known: factsOf(asked.answers), mistakes: all })
   if (one(input, 'compris') !== '1') return again(understood([]), 200)
   if (mistakes.length > 0) return again(understood(mistakes))
-  return oneAtATime(c, web, roof, visit, () =>
-    opened(c, web, roof, visit, { ...asked.answers, passphrase }),
+  return oneAtATime({ c, web, roof, visit }, () =>
+    opened({ c, web, roof, visit }, { ...asked.answers, passphrase }),
   )
 }
 
@@ -148,10 +149,7 @@ const factsOf = ({ name, keptBy, territory }: Answers): Known => ({
  * page that says so.
  */
 function oneAtATime(
-  c: Context,
-  web: Web,
-  roof: Services,
-  visit: Visit,
+  { c, web, roof, visit }: ServedVisit,
   opens: () => Promise<Response>,
 ): Response | Promise<Response> {
   if (!roof.opening.begin()) return web.answer(c, visit, openingLeaf(visit), { status: 409 })
@@ -176,13 +174,7 @@ const openingLeaf = (visit: Visit): Leaf => {
 }
 
 type Opened = Answers & Readonly<{ passphrase: string }>
-async function opened(
-  c: Context,
-  web: Web,
-  roof: Services,
-  visit: Visit,
-  answers: Opened,
-): Promise<Response> {
+async function opened({ c, web, roof, visit }: ServedVisit, answers: Opened): Promise<Response> {
   const now = web.site.now()
   const id = idFrom(now, randomBytes(10))
   const records = JSON.stringify(openingRecords(answers, now))
@@ -198,11 +190,11 @@ async function opened(
   if ('failed' in answer) return failed(c, web, visit, answer.failed)
   if (!answer.done || !isOpen(web.local, web.site.log))
     throw new Error(`the territory was refused: ${JSON.stringify(answer)}`)
-  return kept(c, web, roof, visit, answers.passphrase)
+  return kept({ c, web, roof, visit }, answers.passphrase)
 }
 
 /** The page has its keeper: they are in, and see their sheet. */
-function kept(c: Context, web: Web, roof: Services, visit: Visit, passphrase: string): Response {
+function kept({ c, web, roof, visit }: ServedVisit, passphrase: string): Response {
   keepBackupKeySoon(roof.folder, passphrase, web.report)
   newCodeSheet(web.local)
   giveSession(c, startSession(web.local, false, steadily(web.site)), visit, false)

@@ -110,3 +110,6 @@ export type Command<W = unknown> = Readonly<{
 
 /** Someone whom this box knows, as the house must know them. */
 export type Member = Readonly<{ role: Role; name: string }>
+
+/** What a command decides from besides its input: the last three arguments of `decide`. */
+export type DecideContext<W> = Readonly<{ read: Reader; at: Moment; words: W }>

@@ -4,6 +4,7 @@ import type { Kit } from './kit.ts'
 import type { Paper } from './paper.ts'
 import type { Who } from './permission.ts'
 import type { Reader } from './reader.ts'
+import type { Request } from './request.ts'
 
 /**
  * The readers who may get a page again, as it was made once.
@@ -58,6 +59,11 @@ export type Screen = Readonly<{
   rest: Html
   lang: Lang
 }>
+
+/** What the pieces of a page are made with: the three arguments of `show`, handed on as one. */
+export type PageContext<W> = Readonly<{ kit: Kit; read: Reader; words: W }>
+/** The same for a piece that needs the request and none of the tools. */
+export type TextContext<W> = Readonly<{ request: Request; read: Reader; words: W }>
 
 export type Page<W = unknown> = Readonly<{
   path: string

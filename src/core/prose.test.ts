@@ -31,7 +31,7 @@ const words = fc.oneof(
   fc.string({ unit: anyUnit }).filter(text => text.isWellFormed()),
 )
 const edit = (shown: readonly Uint8Array[], wanted: string, client: number, current = shown) =>
-  editProse(shown, current, wanted, client, client + 1_000_000)
+  editProse(shown, current, wanted, { client, other: client + 1_000_000 })
 
 test(
   'an edit comes to exactly the wanted text, one after another, and none is made when nothing ' +
@@ -77,7 +77,10 @@ test('law 4: order and repetition of updates never change the text', () => {
           for (const [n, [text, who, share]] of edits.entries()) {
             // An edit of an older version: what had been seen of the updates so far.
             const shown = updates.slice(0, Math.round(updates.length * share))
-            const update = editProse(shown, updates, text, 10 + n * 8 + who, 5_000 + n)
+            const update = editProse(shown, updates, text, {
+              client: 10 + n * 8 + who,
+              other: 5_000 + n,
+            })
             if (update) updates.push(update)
           }
           return fc.tuple(
@@ -106,13 +109,10 @@ test('two people who edit one version apart both find their sentences', () => {
     fc.property(sentence, sentence, (first, second) => {
       const base = [edit([], 'On plante samedi. Merci.', 1)!]
       const one = edit(base, `Lundi ${first} On plante samedi. Merci.`, 2)!
-      const other = editProse(
-        base,
-        [...base, one],
-        `On plante samedi. Merci. Mardi ${second}`,
-        2,
-        3,
-      )!
+      const other = editProse(base, [...base, one], `On plante samedi. Merci. Mardi ${second}`, {
+        client: 2,
+        other: 3,
+      })!
       const text = `Lundi ${first} On plante samedi. Merci. Mardi ${second}`
       assert.equal(proseText([...base, one, other]), text)
       assert.equal(proseText([other, one, ...base]), text)
@@ -129,9 +129,9 @@ test('a form that showed an old version writes only its own difference', () => {
     'un 2 trois quatre cinq six',
   ])
     all.push(edit(all, text, 1)!)
-  const late = editProse([first], all, 'zéro un deux trois quatre', 1, 99)!
+  const late = editProse([first], all, 'zéro un deux trois quatre', { client: 1, other: 99 })!
   assert.equal(proseText([...all, late]), 'zéro un 2 trois quatre cinq six')
-  assert.equal(editProse([first], all, 'un deux trois quatre', 1, 99), undefined)
+  assert.equal(editProse([first], all, 'un deux trois quatre', { client: 1, other: 99 }), undefined)
   assert.ok(late.length < 60, 'no copy of the text')
 })
 
@@ -159,8 +159,8 @@ test(
     'has another client',
   () => {
     const base = [edit([], 'un', 1)!]
-    const a = editProse(base, base, 'un deux', 1, 50)!
-    const b = editProse(base, [...base, a], 'un trois', 1, 60)!
+    const a = editProse(base, base, 'un deux', { client: 1, other: 50 })!
+    const b = editProse(base, [...base, a], 'un trois', { client: 1, other: 60 })!
     assert.equal(new Set([proseText([...base, a, b]), proseText([b, a, ...base])]).size, 1)
     assert.match(proseText([...base, a, b]), /deux/)
     assert.match(proseText([...base, a, b]), /trois/)

@@ -97,8 +97,7 @@ export function editProse(
   shown: readonly Uint8Array[],
   current: readonly Uint8Array[],
   wanted: string,
-  client: number,
-  other: number,
+  { client, other }: Readonly<{ client: number; other: number }>,
 ): Uint8Array | undefined {
   const doc = docOf(shown)
   const text = doc.getText(NAME)

@@ -62,7 +62,12 @@ function visitorsView({ bricks, folder }: SiteOf): Readonly<{ app: Hono; close: 
   const communes = communeNames(folder)
   // What is of the counter alone (the shelf, the wall) stays there.
   const shown = bricks.filter(brick => !brick.hereOnly)
-  const site = siteOver(shown, reading, local.secret, clock, { communeNamed: communes.named })
+  const site = siteOver(
+    shown,
+    reading,
+    { secret: local.secret, clock },
+    { communeNamed: communes.named },
+  )
   const app = createWeb({
     site,
     local,

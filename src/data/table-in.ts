@@ -182,7 +182,7 @@ async function reported(
     new Set(met.flatMap(({ row, known }) => (known === 'there' ? [row.line] : []))),
   )
   const post = { ...sent, input: { records: pagesIn(records), next: type.path ?? '/', ...told } }
-  return spending(roof, held, () => takeTurn(c, web, visit, { brick, command }, post))
+  return spending(roof, held, () => takeTurn({ c, web, visit }, { brick, command }, post))
 }
 
 function mappingFrom(input: Input, table: Table): Mapping {

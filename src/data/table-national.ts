@@ -77,7 +77,7 @@ export async function nationalReported(
       ...told,
     },
   }
-  return spending(roof, held, () => takeTurn(c, web, visit, { brick, command }, post))
+  return spending(roof, held, () => takeTurn({ c, web, visit }, { brick, command }, post))
 }
 
 function readerFor({ site }: Web, { lang }: Visit): National {

@@ -233,13 +233,10 @@ function proseWrite(one: OneField): Written | Clash | undefined {
     return theirs === wanted ? undefined : { field: one.name, theirs }
   }
   const other = randomBytes(4).readUInt32BE()
-  const update = editProse(
-    isLost ? [] : updatesOf(shown),
-    current,
-    wanted,
-    isLost ? other : one.house.proseClient(),
+  const update = editProse(isLost ? [] : updatesOf(shown), current, wanted, {
+    client: isLost ? other : one.house.proseClient(),
     other,
-  )
+  })
   return (
     update && {
       value: { yjs: Buffer.from(update).toString('base64') },

@@ -310,7 +310,7 @@ const prose = (log: Log) => proseText(updatesIn(log))
 function edit(log: Log, wanted: string, client: number, shown = updatesIn(log)): void {
   write(log, {
     record: recordId(1),
-    fields: { text: yjs(editProse(shown, updatesIn(log), wanted, client, client + 1)!) },
+    fields: { text: yjs(editProse(shown, updatesIn(log), wanted, { client, other: client + 1 })!) },
     over: [],
   })
 }

@@ -166,7 +166,10 @@ function playAny(
   const logs = BOXES.map(openMemory)
   for (const { box, type, record, field, value, prose } of writings) {
     const log = logs[box]!
-    const update = editProse([], [], String(JSON.stringify(value)), 1000 + box, 1)
+    const update = editProse([], [], String(JSON.stringify(value)), {
+      client: 1000 + box,
+      other: 1,
+    })
     const wanted =
       prose && field === 'text' && update ? { yjs: Buffer.from(update).toString('base64') } : value
     try {
@@ -595,7 +598,7 @@ function editText(log: Log, record: string, value: number, client: number): void
   const held = heads.map(head => proseUpdate(head.value)).filter(update => update !== undefined)
   const was = proseText(held)
   const wanted = value % 2 ? `${was} mot${value}` : was.split(' ').slice(2).join(' ')
-  const update = editProse(held, held, wanted, client, client)
+  const update = editProse(held, held, wanted, { client, other: client })
   if (update)
     write(log, {
       record,
@@ -616,7 +619,10 @@ test(
     const word = (n: number) => `canari${'bcdfghjkmn'[n % 10]}${String(n).padStart(3, '0')}`
     for (let n = 0; n < 150; n++)
       live(both, () => {
-        const update = editProse([], [], `${word(n)} et ${'mot '.repeat(n)}`, n + 1, n + 1)!
+        const update = editProse([], [], `${word(n)} et ${'mot '.repeat(n)}`, {
+          client: n + 1,
+          other: n + 1,
+        })!
         const fields = {
           title: `Je cherche ${word(n)}`,
           phone: word(n),

@@ -65,7 +65,7 @@ export function whoIsNamed(
     const words = wordsIn(text, known)
     const isLoud = !/\p{Ll}/u.test(text)
     return people.find(({ tokens }) =>
-      words.some((_, at) => tokens.some(token => isThere(words, at, token, tokens, isLoud))),
+      words.some((_, at) => tokens.some(token => isThere(words, { at, token }, tokens, isLoud))),
     )?.name
   }
 }
@@ -148,8 +148,7 @@ const leadOf = (words: readonly Word[], at: number): string =>
 /** Whether the word there, with those after it, is this part of a name and is meant as one. */
 function isThere(
   words: readonly Word[],
-  at: number,
-  token: Token,
+  { at, token }: Readonly<{ at: number; token: Token }>,
   all: readonly Token[],
   isLoud: boolean,
 ): boolean {

@@ -51,9 +51,7 @@ function select(asked: Asked, choices: readonly Choice[]): Html {
 function tick(
   asked: Asked,
   kind: 'radio' | 'checkbox',
-  choice: Choice,
-  id: string,
-  chosen: boolean,
+  { choice, id, chosen }: Readonly<{ choice: Choice; id: string; chosen: boolean }>,
 ): Html {
   return html`
     <label class="choice" for="${id}">
@@ -82,13 +80,11 @@ function ticks(asked: Asked, kind: 'radio' | 'checkbox', choices: readonly Choic
   return html`
     <div class="choices">
       ${all.map((choice, i) =>
-        tick(
-          asked,
-          kind,
+        tick(asked, kind, {
           choice,
-          `${asked.id}-${i}`,
-          chosen.includes(choice.value) || (choice.value === '' && chosen.length === 0),
-        ),
+          id: `${asked.id}-${i}`,
+          chosen: chosen.includes(choice.value) || (choice.value === '' && chosen.length === 0),
+        }),
       )}
     </div>
   `

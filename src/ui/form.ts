@@ -71,7 +71,9 @@ function described(id: string, hint: boolean, error: boolean): Html | false {
   return by !== '' && html` aria-describedby="${by}"`
 }
 
-function askedOf(name: string, field: Field, words: TypeWords, input: Input, o: FormOf): Asked {
+type FormAsked = Readonly<{ words: TypeWords; input: Input; o: FormOf }>
+
+function askedOf(name: string, field: Field, { words, input, o }: FormAsked): Asked {
   const own = Object.hasOwn(words.fields, name) ? words.fields[name] : undefined
   return {
     name,
@@ -93,8 +95,7 @@ function hintOf(
   type: RecordType,
   asked: Asked,
   control: Control,
-  words: TypeWords,
-  o: FormOf,
+  { words, o }: Readonly<{ words: TypeWords; o: FormOf }>,
 ): string {
   const w = uiWords(o.lang)
   const space = spaceOf(type, asked.field)
@@ -113,20 +114,17 @@ function hintOf(
 
 function oneField(
   type: RecordType,
-  name: string,
-  field: Field,
-  words: TypeWords,
-  input: Input,
-  o: FormOf,
+  { name, field }: Readonly<{ name: string; field: Field }>,
+  { words, input, o }: FormAsked,
 ): Html | false {
-  const asked = askedOf(name, field, words, input, o)
+  const asked = askedOf(name, field, { words, input, o })
   const held = asked.given()
   if ((field.kind === 'link' || field.kind === 'themes') && asked.choices.length === 0)
     return held.length > 0 && hidden(name, held)
   const { id } = asked
   const control = controlOf(asked)
   const error = o.errors?.[name]
-  const told = hintOf(type, asked, control, words, o)
+  const told = hintOf(type, asked, control, { words, o })
   const hint = told && html`<p class="hint" id="${id}-h">${told}</p>`
   const wrong = error && html`<p class="error" id="${id}-e">${error}</p>`
   const about = described(id, told !== '', !!error)
@@ -175,7 +173,7 @@ export function fieldsOf(type: RecordType, words: TypeWords, given: Input, o: Fo
       (field.kind === 'yesNo' || (o.choices?.(name)?.length ?? 0) > 0 || field.kind === 'files'),
   )
   return html`
-    ${fields.map(([name, field]) => oneField(type, name, field, words, given, o))}
+    ${fields.map(([name, field]) => oneField(type, { name, field }, { words, input: given, o }))}
     ${boxes.map(([name]) => html`<input type="hidden" name="${ASKED}" value="${name}">`)}
   `
 }

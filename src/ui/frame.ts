@@ -127,9 +127,11 @@ type Entry = Readonly<{ href: string; words: string; n?: number | undefined }>
 function bar(
   o: FrameOf,
   at: Addresses,
-  called: string,
-  entries: readonly Entry[],
-  hello?: string,
+  {
+    called,
+    entries,
+    hello,
+  }: Readonly<{ called: string; entries: readonly Entry[]; hello?: string | undefined }>,
 ): Html {
   const w = uiWords(o.lang)
   const link = ({ href, words, n = 0 }: Entry): Html =>
@@ -166,7 +168,7 @@ function memberBar(o: FrameOf, at: Addresses): Html | false {
       .filter(one => one.always || on(one.href) !== undefined)
       .map(({ href, words }) => ({ href, words, n: on(href) })),
   ]
-  return bar(o, at, w.memberMenu, entries, w.helloMember(o.member))
+  return bar(o, at, { called: w.memberMenu, entries, hello: w.helloMember(o.member) })
 }
 
 /**
@@ -189,7 +191,7 @@ function keeperBar(o: FrameOf, at: Addresses): Html | false {
     ...(named ? [named] : []),
     { href: at.keep, words: w.keep, n: others.reduce((sum, { n }) => sum + n, 0) },
   ]
-  return bar(o, at, w.keeperMenu, entries)
+  return bar(o, at, { called: w.keeperMenu, entries })
 }
 
 function foot(o: FrameOf, at: Addresses): Html {

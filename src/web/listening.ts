@@ -61,8 +61,7 @@ export type PortOption = 'port' | 'tls-port'
 export function listen<S extends Listening>(
   sockets: Sockets,
   server: S,
-  port: number,
-  host: string,
+  { port, host }: Readonly<{ port: number; host: string }>,
   option: PortOption,
 ): Promise<S> {
   sockets.watch(server)

@@ -14,7 +14,7 @@ import type { Met } from '../sync/session/report.ts'
 import type { Certificate } from './certificate.ts'
 import type { Opening } from './session/opening.ts'
 import type { Visit } from './session/visit.ts'
-import type { Web } from './web.ts'
+import type { Visiting, Web } from './web.ts'
 
 /**
  * The server part of a brick: routes that need more than the tables. `brick.ts` attaches it, so
@@ -122,3 +122,6 @@ export function brickRoutes(app: Hono, web: Web, services: Services): void {
     brick.server?.(app, web, services)
   }
 }
+
+/** A visit to an address that needs services of the house. */
+export type ServedVisit<S = Services> = Visiting & Readonly<{ roof: S }>

@@ -213,7 +213,7 @@ function webFrom(of: WebOf): Web {
         if (page.who && !isLetIn(visit.by, page.who))
           return signInLeaf(web, visit, { least: leastOf(visit, page.who) })
         const seen = page.here ? asAnybody(visit) : visit
-        const leaf = page.show(kitOf(web, seen, path, params, again), of.site.read)
+        const leaf = page.show(kitOf(web, seen, { path, params }, again), of.site.read)
         if (leaf) return leaf
       }
       return undefined
@@ -221,20 +221,20 @@ function webFrom(of: WebOf): Web {
     senders: senders(),
     sentLately: sentLately(),
     heldLately: heldLately(),
-    kitAt: (path, visit) => kitOf(web, visit, path, {}),
+    kitAt: (path, visit) => kitOf(web, visit, { path, params: {} }),
     resume: (c, visit, path, post) => {
       const own = web.later.get(path)
       const found = own ? undefined : commands(path)[0]
       if (!own && !found) return Promise.resolve(notFound(c, web, visit))
       const least = found?.page.command.who ?? 'keeper'
       if (!isLetIn(visit.by, least))
-        return Promise.resolve(holdPost(c, web, visit, path, post, leastOf(visit, least)))
+        return Promise.resolve(holdPost({ c, web, visit }, path, post, leastOf(visit, least)))
       if (found?.page.command.private && !visit.private)
         return Promise.resolve(notWhereHeard(c, web, visit))
       const first = readFirst(c, web, visit, { path, input: post.input, own: post.own })
       if (first) return Promise.resolve(first)
       if (!found) return own!(c, visit, post)
-      return takeTurn(c, web, visit, found.page, {
+      return takeTurn({ c, web, visit }, found.page, {
         ...post,
         input: { ...post.input, ...found.params },
       })
@@ -283,8 +283,7 @@ function pageOf(brick: Brick, page: Page<BrickWords>): Shown {
 function kitOf(
   web: Web,
   visit: Visit,
-  path: string,
-  params: Readonly<Record<string, string>>,
+  { path, params }: Readonly<{ path: string; params: Readonly<Record<string, string>> }>,
   again?: Again,
 ): Kit {
   const wayIn = wayInOf(web.site.bricks)
@@ -379,21 +378,21 @@ function commandRoutes(app: Hono, web: Web): void {
       const sent = await posted(c, web, visit)
       const post: Posted = { ...sent, input: { ...sent.input, ...c.req.param() } }
       if (!isLetIn(visit.by, found.command.who))
-        return holdPost(c, web, visit, visit.path, post, leastOf(visit, found.command.who))
-      const another = answerToAnother(c, web, visit, visit.path, post)
+        return holdPost({ c, web, visit }, visit.path, post, leastOf(visit, found.command.who))
+      const another = answerToAnother({ c, web, visit }, visit.path, post)
       if (another) return another
       if (!isOurs(c, web, visit, post.own)) return notOurs(c, web, visit)
       if (found.command.private && !visit.private) return notWhereHeard(c, web, visit)
       if (has(c, visit)) {
         const from = asSent(post.own, 'from')
         if (from !== '')
-          return again(c, web, visit, from, post.input, { refused: w.onceDo, status: 429 })
+          return again({ c, web, visit }, from, post.input, { refused: w.onceDo, status: 429 })
         return web.answer(c, visit, sayLeaf(w.tooMany, [w.onceDo], visit), { status: 429 })
       }
       const giveBack =
         visit.by === 'keeper' ? () => undefined : posts.take(personOf(visit), steadily(web.site))
       if (!giveBack) return later(c, web, visit, post)
-      const answer = await takeTurn(c, web, visit, found, post)
+      const answer = await takeTurn({ c, web, visit }, found, post)
       // A form that is sent back wrote nothing; its pictures were drawn all the same.
       if (answer.status !== 303 && post.files.length === 0) giveBack()
       if (answer.status === 303) add(c, answer, visit)
@@ -417,7 +416,7 @@ function onceOnly(web: Web, { path, onceIn = 0, mostIn = 1 }: Command<BrickWords
       const now = steadily(web.site)
       if (visit.me !== undefined) return members.has(visit.me, now)
       return (
-        doneLately(c, web.local.secret, path, onceIn, now).length >= mostIn ||
+        doneLately(c, { secret: web.local.secret, path, spanMs: onceIn }, now).length >= mostIn ||
         near.has(visit.address, now)
       )
     },
@@ -426,8 +425,8 @@ function onceOnly(web: Web, { path, onceIn = 0, mostIn = 1 }: Command<BrickWords
       const now = steadily(web.site)
       if (visit.me !== undefined) members.add(visit.me, now)
       else {
-        noteDone(answer, web.local.secret, path, onceIn, [
-          ...doneLately(c, web.local.secret, path, onceIn, now),
+        noteDone(answer, { secret: web.local.secret, path, spanMs: onceIn }, [
+          ...doneLately(c, { secret: web.local.secret, path, spanMs: onceIn }, now),
           now,
         ])
         near.add(visit.address, now)

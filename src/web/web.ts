@@ -76,3 +76,6 @@ export type Web = Readonly<{
   /** Whether a command that is posted there takes photos. */
   takesPhotos: (path: string) => boolean
 }>
+
+/** One HTTP exchange of somebody's visit: the request and its answer, the server, the visit. */
+export type Visiting = Readonly<{ c: Context; web: Web; visit: Visit }>

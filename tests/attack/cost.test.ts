@@ -288,7 +288,8 @@ testOnce(
     'read among them',
   () => {
     const updates: Uint8Array[] = []
-    for (let n = 0; n < 80; n++) updates.push(editProse(updates, updates, `mot ${n}`, 1, 2)!)
+    for (let n = 0; n < 80; n++)
+      updates.push(editProse(updates, updates, `mot ${n}`, { client: 1, other: 2 })!)
     const among = (most: number): readonly Uint8Array[] => [
       Uint8Array.of(1, 2, 3),
       ...updates.slice(0, most),

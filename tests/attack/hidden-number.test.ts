@@ -179,7 +179,7 @@ async function crawl(): Promise<Readonly<{ pages: number; reading: readonly stri
 /** What is printed, by a stranger and by the keeper: paper is handed round. */
 function printed(): readonly string[] {
   const reading = openReading(placesIn(folder))
-  const site = siteOver(bricks, reading, randomBytes(32), machineClock())
+  const site = siteOver(bricks, reading, { secret: randomBytes(32), clock: machineClock() })
   const ids = [...types.map(type => type.name), ...planted.map(one => one.id)]
   const out: string[] = []
   try {
@@ -189,7 +189,9 @@ function printed(): readonly string[] {
           const asked = { query: {}, lang: 'fr', by, private: true } as const
           const all = [
             toPrint(site, print.kind, id, asked),
-            ...(['html', 'csv'] as const).map(form => toFile(site, print.kind, id, form, asked)),
+            ...(['html', 'csv'] as const).map(form =>
+              toFile(site, { kind: print.kind, id, form }, asked),
+            ),
           ]
           const text = readable(JSON.stringify(all))
           if (READS.test(text)) out.push(`${print.kind} ${id ?? ''} ${by}: ${around(text)}`)

@@ -24,7 +24,7 @@ async function doors(
   const servers = [createServer(answer), createServer(answer)]
   for (const server of servers) {
     server.on('connection', socket => taken.push(socket))
-    await listen(sockets, server, 0, '0.0.0.0', 'port')
+    await listen(sockets, server, { port: 0, host: '0.0.0.0' }, 'port')
     ended.push(() => stop(server))
   }
   return { servers, ports: servers.map(server => (server.address() as AddressInfo).port), taken }

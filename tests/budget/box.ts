@@ -129,7 +129,7 @@ export function openPages(folder: string): Pages {
   const db = counted(plain.db, count)
   const local = { ...plain, db, sql: new Statements(db) }
   const app = createWeb({
-    site: siteOver(bricks, reading, local.secret, clock),
+    site: siteOver(bricks, reading, { secret: local.secret, clock }),
     local,
     turn: () => Promise.reject(new Error('no turn is taken here')),
     waiting: () => 0,

@@ -86,13 +86,10 @@ export class People {
       words.splice(at, 0, word)
       this.#world.typed[n]!.push(word)
     }
-    const update = editProse(
-      shown,
-      current,
-      words.join(' '),
-      isLost ? this.#world.client() : place.client,
-      this.#world.client(),
-    )
+    const update = editProse(shown, current, words.join(' '), {
+      client: isLost ? this.#world.client() : place.client,
+      other: this.#world.client(),
+    })
     if (update === undefined) return
     const value = { yjs: Buffer.from(update).toString('base64') }
     const over = isLost ? heads.map(head => head.name) : []

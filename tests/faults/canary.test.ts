@@ -290,7 +290,7 @@ testOnce(
   'no print that anybody may take holds a private word, whatever is asked of it (law 6)',
   () => {
     const reading = openReading(placesIn(folder))
-    const site = siteOver(bricks, reading, randomBytes(32), machineClock())
+    const site = siteOver(bricks, reading, { secret: randomBytes(32), clock: machineClock() })
     const prints = printsOf(wholeBricks(bricks)).map(({ print }) => print)
     const ids = [
       ...new Set([...types.map(type => type.name), ...[...shown, ...hidden].map(one => one.id)]),
@@ -305,7 +305,7 @@ testOnce(
       const asked = { query, lang: 'fr', by: 'visitor', private: seen } as const
       const all = [
         toPrint(site, kind, id, asked),
-        ...(['html', 'csv'] as const).map(form => toFile(site, kind, id, form, asked)),
+        ...(['html', 'csv'] as const).map(form => toFile(site, { kind, id, form }, asked)),
       ]
       made += all.filter(one => !('wrong' in one)).length
       assert.ok(

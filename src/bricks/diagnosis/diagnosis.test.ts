@@ -98,11 +98,15 @@ function printed(house: House, query: Input = {}): Paper {
   return made.paper
 }
 function file(house: House, form: 'html' | 'csv', query: Input = {}): string {
-  const made = toFile(siteOf(house), 'rapport', undefined, form, {
-    query,
-    lang: 'fr',
-    by: 'visitor',
-  })
+  const made = toFile(
+    siteOf(house),
+    { kind: 'rapport', id: undefined, form },
+    {
+      query,
+      lang: 'fr',
+      by: 'visitor',
+    },
+  )
   assert.ok('text' in made)
   return made.text
 }

@@ -64,10 +64,15 @@ export async function printed(values: VerbValues, of: PrintOf): Promise<Printed>
   const reading = openReading(placesIn(folder))
   const communes = communeNames(folder)
   try {
-    const site = siteOver(bricks, reading, randomBytes(32), machineClock(), {
-      communeNamed: communes.named,
-      fingerprint: () => fingerprintIn(folder),
-    })
+    const site = siteOver(
+      bricks,
+      reading,
+      { secret: randomBytes(32), clock: machineClock() },
+      {
+        communeNamed: communes.named,
+        fingerprint: () => fingerprintIn(folder),
+      },
+    )
     const { bytes, pages } = await made({ ...of, site, folder, asked: askedFrom(values) })
     try {
       writeSafely(of.out, bytes)
@@ -96,7 +101,9 @@ type Making = PrintOf & Readonly<{ site: Site; folder: string; asked: Asked }>
 async function made(of: Making): Promise<Made> {
   refuseColumns(of)
   const { site, kind, id, form, asked } = of
-  return isFileForm(form) ? saidFile(toFile(site, kind, id, form, asked), kind, id) : setFile(of)
+  return isFileForm(form)
+    ? saidFile(toFile(site, { kind, id, form }, asked), kind, id)
+    : setFile(of)
 }
 
 /** A page shows the columns that there are; here they are typed. */

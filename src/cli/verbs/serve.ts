@@ -75,7 +75,7 @@ async function goesOn({ values, of, served: first, sign, end }: GoingOn): Promis
     const putBackSaid =
       typeof why === 'string'
         ? undefined
-        : await putBack(of.data, why, door, sign.starting, reported)
+        : await putBack(of.data, why, door, { progress: sign.starting, report: reported })
     served = await opens({ ...of, port, tlsPort, putBackSaid })
   }
 }

@@ -6,6 +6,9 @@ import type { Say } from '../message.ts'
 import type { Reader } from '../reader.ts'
 import { proposal } from './own-records.ts'
 
+/** A piece that stays here (`piece`), and the id that its copy in the commons has. */
+export type Copied = Readonly<{ piece: string; id: string }>
+
 /** Every text of a form under one name, or those separated by commas. */
 export const many = (input: Input, name: string): readonly string[] => {
   const value = input[name]
@@ -15,8 +18,7 @@ export const many = (input: Input, name: string): readonly string[] => {
 /** The wider copy of a home record: only fields of the commons, only those that were filled. */
 export function widened(
   type: RecordType,
-  piece: string,
-  id: string,
+  { piece, id }: Copied,
   read: Reader,
   fields?: Readonly<Record<string, Value>>,
 ): readonly Draft[] {
@@ -37,12 +39,7 @@ export function widened(
  * A visitor’s correction, written over the shown copy. Fields that the visitor emptied disappear
  * from the page; fields that the keeper added stay.
  */
-export function corrected(
-  type: RecordType,
-  piece: string,
-  id: string,
-  read: Reader,
-): readonly Draft[] {
+export function corrected(type: RecordType, { piece, id }: Copied, read: Reader): readonly Draft[] {
   const since = bornAt(id)
   const isEmptied = (field: string): boolean =>
     read
@@ -52,7 +49,10 @@ export function corrected(
     name => spaceOf(type, type.fields[name]!) === 'commons' && isEmptied(name),
   )
   const gone = Object.fromEntries(empty.map(name => [name, null]))
-  return widened(type, piece, id, read).map(one => ({ ...one, fields: { ...one.fields, ...gone } }))
+  return widened(type, { piece, id }, read).map(one => ({
+    ...one,
+    fields: { ...one.fields, ...gone },
+  }))
 }
 
 /**
@@ -62,8 +62,7 @@ export function corrected(
  */
 export function handedOver(
   type: RecordType,
-  piece: string,
-  id: string,
+  { piece, id }: Copied,
   read: Reader,
   owner: string | undefined,
 ): readonly Draft[] {

@@ -153,7 +153,7 @@ export function openAt(osm: string, at: string, where: Whereabouts = {}): OpenSt
  */
 export function openUntil(osm: string, at: string, where: Whereabouts = {}): string | null {
   return openAt(osm, at, where) === 'open'
-    ? changeTo(osm, at, where, state => state !== 'open', 7)
+    ? changeTo(osm, at, where, { wanted: state => state !== 'open', days: 7 })
     : null
 }
 
@@ -164,15 +164,14 @@ export function openUntil(osm: string, at: string, where: Whereabouts = {}): str
 export function opensNext(osm: string, at: string, where: Whereabouts = {}): string | null {
   return openAt(osm, at, where) === 'open'
     ? null
-    : changeTo(osm, at, where, state => state === 'open', 61)
+    : changeTo(osm, at, where, { wanted: state => state === 'open', days: 61 })
 }
 
 function changeTo(
   osm: string,
   at: string,
   where: Whereabouts,
-  wanted: (state: OpenState) => boolean,
-  days: number,
+  { wanted, days }: Readonly<{ wanted: (state: OpenState) => boolean; days: number }>,
 ): string | null {
   const parsed = parse(osm, where)
   if (typeof parsed === 'string') return null

@@ -77,8 +77,7 @@ function readParts(rule: string): Parts | RecurrenceFault {
 function days(
   parts: Parts,
   startsOn: string,
-  from: string,
-  to: string,
+  { from, to }: Readonly<{ from: string; to: string }>,
   limit: number,
 ): readonly string[] {
   const at = (day: string): Temporal.ZonedDateTime =>
@@ -123,7 +122,12 @@ export function occurrences(
   const alone = event.startsOn >= from && event.startsOn <= to && limit > 0 ? [event.startsOn] : []
   const parts = event.recurs ? readParts(event.recurs) : 'empty'
   if (typeof parts === 'string') return alone
-  return days(parts, event.startsOn, from > event.startsOn ? from : event.startsOn, to, limit)
+  return days(
+    parts,
+    event.startsOn,
+    { from: from > event.startsOn ? from : event.startsOn, to },
+    limit,
+  )
 }
 
 /**
@@ -135,7 +139,7 @@ export function recurrenceFault(rule: string, startsOn?: string): RecurrenceFaul
   if (typeof parts === 'string') return parts
   if (startsOn === undefined || !isDay(startsOn)) return null
   const century = Temporal.PlainDate.from(startsOn).add({ years: 100 }).toString()
-  return days(parts, startsOn, startsOn, century, 1).length === 0 ? 'never' : null
+  return days(parts, startsOn, { from: startsOn, to: century }, 1).length === 0 ? 'never' : null
 }
 
 function isDay(text: string): boolean {

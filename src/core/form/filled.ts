@@ -22,7 +22,12 @@ function localMoment(iso: string, zone: string): string {
   return typedMoment(local, zone) === iso ? local : iso
 }
 
-function texted(name: string, field: Field, value: Value, mark: string, zone: string): Input {
+function texted(
+  { name, field }: Readonly<{ name: string; field: Field }>,
+  value: Value,
+  mark: string,
+  zone: string,
+): Input {
   if (value === null || value === undefined) return {}
   if (field.kind === 'point')
     return {
@@ -56,7 +61,12 @@ export function asInput(
   o: Readonly<{ decimal?: ',' | '.'; zone?: string }> = {},
 ): Input {
   const parts = Object.entries(type.fields).map(([name, field]) =>
-    texted(name, field, (row[name] ?? null) as Value, o.decimal ?? ',', o.zone ?? 'Europe/Paris'),
+    texted(
+      { name, field },
+      (row[name] ?? null) as Value,
+      o.decimal ?? ',',
+      o.zone ?? 'Europe/Paris',
+    ),
   )
   return Object.assign({}, ...parts)
 }

@@ -201,7 +201,7 @@ function proseWithout(house: House, place: Place, sought: Sought): Without {
   const update =
     heads.length > now.length
       ? undefined
-      : editProse([], [], sought.without(proseText(now)), client, client)
+      : editProse([], [], sought.without(proseText(now)), { client, other: client })
   const names = namesAmong(house.log, place, new Set(writes.map(write => keyOf(write.name))))
   if (!update) return { names }
   const value = { yjs: Buffer.from(update).toString('base64') }

@@ -149,8 +149,8 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
     const shownAs = over ?? ((waiting.sentBy === 'member' && waiting.piece) || at.newId())
     const wide =
       waiting.sentBy === 'member'
-        ? handedOver(type, waiting.piece ?? '', shownAs, read, whose(type.name))
-        : (over ? corrected : widened)(type, waiting.piece ?? '', shownAs, read)
+        ? handedOver(type, { piece: waiting.piece ?? '', id: shownAs }, read, whose(type.name))
+        : (over ? corrected : widened)(type, { piece: waiting.piece ?? '', id: shownAs }, read)
     const drafts = [
       ...(isForHere(type, waiting, read) ? wide.map(one => keptHere(type, one, shownAs)) : wide),
       answered(waiting.id, { state: 'shown', shownAs, why: null }),

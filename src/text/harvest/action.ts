@@ -186,8 +186,7 @@ const WE_ASK =
  * when it has its day.
  */
 function alsoPromised(
-  clear: string,
-  plain: string,
+  { clear, plain }: Readonly<{ clear: string; plain: string }>,
   after: number,
   who: string,
   names: Names,
@@ -226,7 +225,7 @@ export function actionsIn(clear: string, plain: string, names: Names): readonly 
       m[3]?.split(/[\s,]/).some(w => isName(w, names)) ?? false,
     )
     if (!verb) {
-      const also = m[3] ? alsoPromised(clear, plain, after, m[3], names) : undefined
+      const also = m[3] ? alsoPromised({ clear, plain }, after, m[3], names) : undefined
       if (also && !found.some(f => f.to > also.from && f.from < also.to)) found.push(also)
       continue
     }

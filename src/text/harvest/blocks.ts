@@ -154,7 +154,11 @@ function lineOf(clear: string, from: number, to: number, style: Style): Line {
 /**
  * A line goes on with the one before: cut by a mail program or a page's width, not by its writer.
  */
-function goesOn(before: Line, next: Line, clear: string, width: number, low: boolean): boolean {
+function goesOn(
+  before: Line,
+  next: Line,
+  { clear, width, low }: Readonly<{ clear: string; width: number; low: boolean }>,
+): boolean {
   if (
     before.blank ||
     next.blank ||
@@ -196,7 +200,7 @@ function linesOf(clear: string): Line[] {
         last.heading ||= rule[0].startsWith('=') ? 1 : 2
       line.blank = true
     }
-    if (last && goesOn(last, line, clear, width, low) && line.to - last.from < LONGEST_BLOCK)
+    if (last && goesOn(last, line, { clear, width, low }) && line.to - last.from < LONGEST_BLOCK)
       last.to = line.to
     else lines.push(...cut(line))
   }
@@ -272,9 +276,11 @@ function numberedTitle(
 
 /** A short line that stands alone, without final stop. Only its place says that it is a title. */
 function standsAlone(
-  before: Line | undefined,
-  line: Line,
-  next: Line | undefined,
+  {
+    before,
+    line,
+    next,
+  }: Readonly<{ before: Line | undefined; line: Line; next: Line | undefined }>,
   said: string,
   tight: boolean,
 ): boolean {
@@ -312,9 +318,7 @@ function headingOf(lines: readonly Line[], at: number, clear: string, low: boole
   if (at > 3 && overText(before, line, lines[at + 1], said)) return 4
   if (
     !standsAlone(
-      before,
-      line,
-      lines[at + 1],
+      { before, line, next: lines[at + 1] },
       said,
       CAPITALS.test(said) || (said.split(/\s+/).length < 5 && announced(plainOf(said)) !== ''),
     )

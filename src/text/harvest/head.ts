@@ -197,12 +197,10 @@ function toponymIn(said: string): string {
  * them.
  */
 function communeOf(
-  top: readonly Placed[],
-  all: readonly Placed[],
+  { top, all }: Readonly<{ top: readonly Placed[]; all: readonly Placed[] }>,
   clear: string,
   place: string,
-  known: IsCommune,
-  people: readonly Person[],
+  { known, people }: Readonly<{ known: IsCommune; people: readonly Person[] }>,
 ): string {
   const names = namesOf(people).tokens
   const isCommune: IsCommune = name => !names.has(name) && !NOT_HERE.test(name) && known(name)
@@ -326,7 +324,7 @@ export function headOf(
   const { day, block } = dateOf(top, plain, blocks)
   const place = placeOf(top, clear, plain, block)
   const people = peopleOf(blocks, clear, plain)
-  const commune = communeOf(top, blocks, clear, place, isCommune, people)
+  const commune = communeOf({ top, all: blocks }, clear, place, { known: isCommune, people })
   return {
     title: titleOf(blocks, clear, plain),
     date: day,

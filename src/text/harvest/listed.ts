@@ -49,8 +49,7 @@ export function entriesIn(clear: string, at: number): Span[] {
 }
 
 export function personIn(
-  clear: string,
-  plain: string,
+  { clear, plain }: Readonly<{ clear: string; plain: string }>,
   span: Span,
   listed: Person['listed'],
   lower = false,
@@ -64,7 +63,7 @@ export function personIn(
     ).length
   const me =
     /^(?:et\s+)?(?:moi|moi-même)\s*[(,]\s*(?=\p{Lu})/u.exec(raw.slice(lead))?.[0].length ?? 0
-  if (me) return personIn(clear, plain, { from: span.from + lead + me, to: span.to }, listed)
+  if (me) return personIn({ clear, plain }, { from: span.from + lead + me, to: span.to }, listed)
   const [said, low] = [
     lower ? raw.slice(lead).replace(/^\p{Ll}/u, c => c.toUpperCase()) : raw.slice(lead),
     plain.slice(span.from + lead, span.to),
@@ -73,7 +72,7 @@ export function personIn(
   if (!m || NOBODY.test(low) || JOB.test(low)) return undefined
   const plural = /^(?:MM|Mmes|Messieurs|Mesdames)\.?\s+/.exec(m[0])?.[0].length ?? 0
   if (plural)
-    return personIn(clear, plain, { from: span.from + lead + plural, to: span.to }, listed)
+    return personIn({ clear, plain }, { from: span.from + lead + plural, to: span.to }, listed)
   const name = (lower && /^\p{L}+(?: \p{L}+)?$/u.test(said.trim()) ? said.trim() : m[0])
     .replace(/[\s'’-]+$/, '')
     .replace(/(?<=\p{Ll}{2})\.$/u, '')
@@ -126,10 +125,8 @@ const ADDED = /\((\+|et)\s+(?=\p{Lu})([^()]{2,160})\)/gu
  * person's role.
  */
 export function peopleIn(
-  clear: string,
-  plain: string,
-  from: number,
-  to: number,
+  { clear, plain }: Readonly<{ clear: string; plain: string }>,
+  { from, to }: Readonly<{ from: number; to: number }>,
   listed: Person['listed'],
 ): Person[] {
   const found: Person[] = []
@@ -153,12 +150,12 @@ export function peopleIn(
       )
     if (inside) {
       const at = span.from + inside[0].indexOf('(') + 1
-      found.push(...peopleIn(clear, plain, at, at + inside[1]!.length, listed))
+      found.push(...peopleIn({ clear, plain }, { from: at, to: at + inside[1]!.length }, listed))
       continue
     }
     const person = ME.test(plain.slice(span.from, span.to))
       ? signature(clear, listed)
-      : personIn(clear, plain, span, listed, lower)
+      : personIn({ clear, plain }, span, listed, lower)
     const last = found.at(-1)
     // *M. et Mme Faure*: he has her name.
     const pair =
@@ -193,7 +190,11 @@ export function itemPeople(
   const said = clear.slice(block.from, block.to)
   const group = /^[^:()]{3,50}:\s+(?=\p{Lu})/u.exec(said)
   if (group) {
-    const found = peopleIn(clear, plain, block.from + group[0].length, block.to, listed)
+    const found = peopleIn(
+      { clear, plain },
+      { from: block.from + group[0].length, to: block.to },
+      listed,
+    )
     const own =
       NAME.exec(group[0])?.[0].length === group[0].replace(/\s*:\s*$/, '').length &&
       !NOBODY.test(plain.slice(block.from, block.to))
@@ -207,14 +208,14 @@ export function itemPeople(
         note: p.note || group[0].replace(/\s*:\s*$/, '').replace(/^pour /i, ''),
       }))
   }
-  const several = peopleIn(clear, plain, block.from, block.to, listed)
+  const several = peopleIn({ clear, plain }, { from: block.from, to: block.to }, listed)
   if (
     block.mark === '' ||
     several.every(p => /^\p{Lu}[\p{L}'-]*(?: \p{Lu}\.?)?$/u.test(p.name)) ||
     /\set\s/.test(said)
   )
     return several
-  const one = personIn(clear, plain, { from: block.from, to: block.to }, listed)
+  const one = personIn({ clear, plain }, { from: block.from, to: block.to }, listed)
   return one
     ? [{ ...one, note: one.note || said.slice(one.to - block.from).replace(/^[\s,:–—-]+/, '') }]
     : several

@@ -22,13 +22,17 @@ function inSentence(block: Placed, clear: string, plain: string): Person[] {
   if (counted) {
     const from = block.from + counted.index + counted[0].length
     const stop = /[.!?](?:\s|$)/.exec(clear.slice(from, block.to))
-    const found = peopleIn(clear, plain, from, stop ? from + stop.index : block.to, 'present')
+    const found = peopleIn(
+      { clear, plain },
+      { from, to: stop ? from + stop.index : block.to },
+      'present',
+    )
     if (found.length > 1) return found
   }
   const missed = MISSED.exec(low)
   const person =
     missed &&
-    personIn(clear, plain, { from: block.from, to: block.from + missed[1]!.length }, 'absent')
+    personIn({ clear, plain }, { from: block.from, to: block.from + missed[1]!.length }, 'absent')
   return person ? [person] : []
 }
 
@@ -52,7 +56,7 @@ function goingOn(
   )
     return undefined
   const entries = entriesIn(said, block.from).filter(e => clear.slice(e.from, e.to).trim() !== '')
-  const people = entries.flatMap(e => personIn(clear, plain, e, listed) ?? [])
+  const people = entries.flatMap(e => personIn({ clear, plain }, e, listed) ?? [])
   const fits =
     people.length > 0 &&
     people.length === entries.length &&
@@ -83,8 +87,7 @@ const INNER =
 /** A block of people, cut where its lists change. */
 function peopleInBlock(
   block: Placed,
-  clear: string,
-  plain: string,
+  { clear, plain }: Readonly<{ clear: string; plain: string }>,
   lead: number,
   listed: Person['listed'],
 ): Person[] {
@@ -92,7 +95,7 @@ function peopleInBlock(
   const found: Person[] = []
   let [from, kind] = [block.from + lead, listed]
   for (const m of low.slice(0, 4_000).matchAll(INNER)) {
-    found.push(...peopleIn(clear, plain, from, block.from + lead + m.index, kind))
+    found.push(...peopleIn({ clear, plain }, { from, to: block.from + lead + m.index }, kind))
     from = block.from + lead + m.index + m[0].length
     kind =
       /present|aussi/.test(m[1]!) && !/represent/.test(m[1]!)
@@ -101,7 +104,7 @@ function peopleInBlock(
           ? 'absent'
           : 'excused'
   }
-  return [...found, ...peopleIn(clear, plain, from, block.to, kind)]
+  return [...found, ...peopleIn({ clear, plain }, { from, to: block.to }, kind)]
 }
 
 /** *Sous la présidence de Mme Faure*: who leads is there too. */
@@ -136,7 +139,7 @@ function labelledPeople(
     if (more) return more
     const also = after-- > 0 && ALSO.exec(plain.slice(block.from, block.to))
     if (also && !block.heading && block.to - block.from < 300)
-      return peopleInBlock(block, clear, plain, also[0].length, 'present')
+      return peopleInBlock(block, { clear, plain }, also[0].length, 'present')
     going = undefined
     if (block.heading) return []
     const low = plain.slice(block.from, block.to)
@@ -151,7 +154,7 @@ function labelledPeople(
       const led = block.to - block.from < 3_000 ? [...low.matchAll(INNER)][0] : undefined
       if (led && /present/.test(led[1]!)) {
         const chair = chairOf(block, clear, low.slice(0, led.index))
-        const found = peopleInBlock(block, clear, plain, led.index + led[0].length, 'present')
+        const found = peopleInBlock(block, { clear, plain }, led.index + led[0].length, 'present')
         return chair && !found.some(p => p.name.endsWith(chair.name.split(' ').at(-1)!))
           ? [chair, ...found]
           : found
@@ -161,7 +164,7 @@ function labelledPeople(
       const lead = label.kind ? label.length : (LEAD.exec(low)?.[0].length ?? 0)
       going = listed
       after = AFTER
-      const found = peopleInBlock(block, clear, plain, lead, listed)
+      const found = peopleInBlock(block, { clear, plain }, lead, listed)
       if (!found.length && /:\s*$/.test(low)) below = listed
       return found
     }

@@ -119,12 +119,9 @@ const BY_ITEM: readonly SectionKind[] = [
 ]
 
 function pieceOf(
-  block: Placed,
-  clear: string,
-  plain: string,
+  { block, clear, plain }: Readonly<{ block: Placed; clear: string; plain: string }>,
   head: Head,
-  from: number,
-  to: number,
+  { from, to }: Readonly<{ from: number; to: number }>,
 ): Piece {
   const said = plain.slice(from, to)
   const { kind, length } = block.heading ? { kind: '' as const, length: 0 } : labelIn(said)
@@ -157,11 +154,14 @@ export function piecesOf(
       (BY_ITEM.includes(block.section) && block.mark && c.length <= LONGEST)
     ) {
       return [
-        pieceOf(block, clear, plain, head, block.from, Math.min(block.to, block.from + LONGEST)),
+        pieceOf({ block, clear, plain }, head, {
+          from: block.from,
+          to: Math.min(block.to, block.from + LONGEST),
+        }),
       ]
     }
     return sentencesIn(c, p).map(s =>
-      pieceOf(block, clear, plain, head, block.from + s.from, block.from + s.to),
+      pieceOf({ block, clear, plain }, head, { from: block.from + s.from, to: block.from + s.to }),
     )
   })
 }

@@ -21,7 +21,7 @@ function bareNames(clear: string, plain: string, from: number, to: number): Pers
   const entries = entriesIn(clear.slice(from, end), from).filter(e =>
     /\p{L}/u.test(clear.slice(e.from, e.to)),
   )
-  const people = peopleIn(clear, plain, from, end, 'present')
+  const people = peopleIn({ clear, plain }, { from, to: end }, 'present')
   const named = entries.filter(e => /^\s*\p{Lu}/u.test(clear.slice(e.from, e.to))).length
   const short = people.every(
     p =>
@@ -45,7 +45,7 @@ function inRoles(top: readonly Placed[], clear: string, plain: string): readonly
     const m = block.to - block.from < 300 ? ROLE_LINE.exec(plain.slice(block.from, block.to)) : null
     const people =
       m && !/["«?]/.test(clear.slice(block.from, block.to))
-        ? peopleIn(clear, plain, block.from + m[0].length, block.to, 'present')
+        ? peopleIn({ clear, plain }, { from: block.from + m[0].length, to: block.to }, 'present')
         : []
     if (people.length) {
       found.push(...people)
@@ -123,7 +123,7 @@ function inARow(near: readonly Placed[], clear: string, plain: string): readonly
       !/[:?!«"€]|\d\s?h|\d\/\d/.test(said) &&
       !NOT_THEM.test(before)
     const one = fits
-      ? personIn(clear, plain, { from: block.from, to: block.to }, 'present')
+      ? personIn({ clear, plain }, { from: block.from, to: block.to }, 'present')
       : undefined
     if (
       one &&

@@ -117,9 +117,15 @@ const isFree = (r: Rect, sheet: Sheet, labels: readonly Label[]): boolean =>
 function labelled(
   lines: readonly string[],
   all: (h: number, w: number) => Iterable<Hold>,
-  sheet: Sheet,
-  labels: readonly Label[],
-  avoids: (r: Rect) => boolean = () => false,
+  {
+    sheet,
+    labels,
+    avoids = () => false,
+  }: Readonly<{
+    sheet: Sheet
+    labels: readonly Label[]
+    avoids?: Wanted['avoids'] | undefined
+  }>,
 ): Label | undefined {
   const w = Math.max(...lines.map(line => line.length)) * LETTER * sheet.size
   const h = lines.length * LINE * sheet.size
@@ -141,13 +147,11 @@ export function placed(all: readonly Wanted[], sheet: Sheet): readonly Label[] {
   const labels: Label[] = []
   for (const wanted of all) {
     if (labels.length >= sheet.most) break
-    const label = labelled(
-      broken(wanted.name),
-      h => holds(wanted, h, sheet.size),
+    const label = labelled(broken(wanted.name), h => holds(wanted, h, sheet.size), {
       sheet,
       labels,
-      wanted.avoids,
-    )
+      avoids: wanted.avoids,
+    })
     if (label) labels.push(label)
   }
   return labels
@@ -167,14 +171,12 @@ export function keyed(
 ): Readonly<{ labels: readonly Label[]; keys: readonly Key[] }> {
   const labels: Label[] = []
   const inside = (lines: readonly string[], { rings = [], at }: Wanted): Label | undefined =>
-    labelled(lines, (h, w) => within(rings, at, w, h, sheet.size / 3), sheet, labels)
+    labelled(lines, (h, w) => within(rings, at, w, h, sheet.size / 3), { sheet, labels })
   const over = (one: Wanted, kept: readonly Rect[]): Label | undefined =>
-    labelled(
-      broken(one.name),
-      h => holds(one, h, sheet.size),
-      { ...sheet, taken: [...sheet.taken, ...kept] },
+    labelled(broken(one.name), h => holds(one, h, sheet.size), {
+      sheet: { ...sheet, taken: [...sheet.taken, ...kept] },
       labels,
-    )
+    })
   const without = (
     some: readonly Wanted[],
     place: (one: Wanted) => Label | undefined,
@@ -231,11 +233,14 @@ function* within(rings: Rings, [mx, my]: XY, w: number, h: number, step: number)
     for (let y = top + h / 2; y <= bottom - h / 2; y += step) spots.push([x, y])
   const far = ([x, y]: XY): number => Math.hypot(x - mx, y - my)
   for (const [x, y] of spots.sort((a, b) => far(a) - far(b)))
-    if (holdsRect(rings, x, y, w, h)) yield [x, y, 'middle']
+    if (holdsRect(rings, { x, y, w, h })) yield [x, y, 'middle']
 }
 
 /** Its corners, and points along its sides: borders are no finer than that at this size. */
-function holdsRect(rings: Rings, x: number, y: number, w: number, h: number): boolean {
+function holdsRect(
+  rings: Rings,
+  { x, y, w, h }: Readonly<{ x: number; y: number; w: number; h: number }>,
+): boolean {
   for (const dy of [-0.5, 0, 0.5])
     for (const dx of [-0.5, 0.5, -0.25, 0.25, 0])
       if (!isIn(rings, x + dx * w, y + dy * h)) return false

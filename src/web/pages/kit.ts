@@ -210,9 +210,9 @@ function valueSaid(
 
 function recordsIn(site: Site, kit: () => Kit): KitRecords {
   return {
-    record: (type, id, more) => recordLeaf(site, kit(), type, id, more),
-    list: (type, item, more) => listLeaf(site, kit(), type, item, more),
-    lines: (type, id, fields) => heldLines(site, kit(), type, id, fields),
+    record: (type, id, more) => recordLeaf(site, kit(), { type, id }, more),
+    list: (type, item, more) => listLeaf(site, kit(), { type, item }, more),
+    lines: (type, id, fields) => heldLines(site, kit(), { name: type, id }, fields),
     onPaper: onPaper(site),
     ownerOf: type => ownerIn(site, type),
     hostOf: id => hostOf(site, id, kit().request.lang),

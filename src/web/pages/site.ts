@@ -34,8 +34,7 @@ export type Beside = Readonly<{
 export function siteOver(
   bricks: readonly Brick[],
   reading: Reading,
-  secret: Site['secret'],
-  clock: Clock,
+  { secret, clock }: Readonly<{ secret: Site['secret']; clock: Clock }>,
   more: Beside = {},
 ): Site {
   const types = typesOf(bricks)

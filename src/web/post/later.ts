@@ -18,7 +18,7 @@ export function later(c: Context, web: Web, visit: Visit, post: Posted): Respons
   const w = webWords(visit.lang)
   const from = asSent(post.own, 'from')
   if (post.files.length > 0 && from !== '')
-    return again(c, web, visit, from, post.input, { refused: w.laterDo, status: 429 })
+    return again({ c, web, visit }, from, post.input, { refused: w.laterDo, status: 429 })
   // What stands in the address is sent by it.
   const named = new Set(Object.keys(c.req.param()))
   const input = Object.fromEntries(Object.entries(post.input).filter(([name]) => !named.has(name)))

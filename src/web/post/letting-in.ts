@@ -46,7 +46,7 @@ export function letsIn(web: Web): (c: Context, next: Next) => Promise<Response |
     if (!(length <= largest.most))
       return said(c, web, 413, w => [w.tooLarge, w.tooLargeDo(sizeSaid(w, largest))])
     if (largest.isPiecewise || length === 0) return gone(next)
-    return within(length > LARGEST_FORM ? large : small, c, web, length, next)
+    return within(length > LARGEST_FORM ? large : small, { c, web }, length, next)
   }
 }
 
@@ -56,8 +56,7 @@ async function gone(next: Next): Promise<undefined> {
 
 async function within(
   room: ReturnType<typeof inFlight>,
-  c: Context,
-  web: Web,
+  { c, web }: Readonly<{ c: Context; web: Web }>,
   length: number,
   next: Next,
 ): Promise<Response | undefined> {

@@ -32,7 +32,7 @@ import {
   type Visit,
   wasToken,
 } from '../session/visit.ts'
-import type { Web } from '../web.ts'
+import type { Visiting, Web } from '../web.ts'
 import { webWords } from '../words.ts'
 import { lookedFor, saidAfter } from './around-turn.ts'
 import type { Posted } from './form-in.ts'
@@ -131,9 +131,7 @@ export type Speaking = Readonly<{ brick: Brick; command: Command<BrickWords> }>
  * filled in.
  */
 export async function takeTurn(
-  c: Context,
-  web: Web,
-  visit: Visit,
+  { c, web, visit }: Visiting,
   { brick, command }: Speaking,
   post: Posted,
   held?: HeldTicket,
@@ -143,7 +141,7 @@ export async function takeTurn(
   const { input, files, back, refused } = await filesSent(web, visit, post)
   const filled = { ...input, ...back }
   if (refused)
-    return again(c, web, visit, asSent(own, 'from'), filled, { ...refused, showed: shown })
+    return again({ c, web, visit }, asSent(own, 'from'), filled, { ...refused, showed: shown })
   const once = command.sentOnce
     ? onceOf(c, web, visit, {
         form: asSent(own, 'tour'),
@@ -160,7 +158,7 @@ export async function takeTurn(
         ' ' + `${w.sentLost(keeperName(territoryOf(web.site.bricks, web.site.read), visit.lang))}`
       }
     `
-    return again(c, web, visit, asSent(own, 'from'), filled, {
+    return again({ c, web, visit }, asSent(own, 'from'), filled, {
       refused: w.sentBefore,
       field: AGAIN,
       showed: shown,
@@ -202,20 +200,20 @@ export async function takeTurn(
     const from = asSent(own, 'from')
     if (answer.failed !== 'full' || from === '') return failed(c, web, visit, answer.failed)
     // What was written comes back with the sentence: no telephone keeps a form for long.
-    return again(c, web, visit, from, filled, {
+    return again({ c, web, visit }, from, filled, {
       refused: webWords(visit.lang).full,
       showed: shown,
       isFull: true,
     })
   }
   if ('asks' in answer)
-    return again(c, web, visit, asSent(own, 'from'), filled, {
+    return again({ c, web, visit }, asSent(own, 'from'), filled, {
       refused: '',
       asks: answer.asks,
       showed: shown,
     })
   if ('clashes' in answer)
-    return again(c, web, visit, asSent(own, 'from'), filled, {
+    return again({ c, web, visit }, asSent(own, 'from'), filled, {
       refused: answer.isChoice
         ? plainWords(visit.lang).versionCame
         : clashSentence(web, visit, shown, answer.clashes),
@@ -233,7 +231,7 @@ export async function takeTurn(
     showed: shown,
     vu: asSent(own, 'vu'),
   }
-  return again(c, web, visit, asSent(own, 'from'), filled, why)
+  return again({ c, web, visit }, asSent(own, 'from'), filled, why)
 }
 
 /**
@@ -295,9 +293,7 @@ export function failed(c: Context, web: Web, visit: Visit, reference: string): R
 
 /** The page that held the form, once more: what was sent, the sentence, and its field. */
 export function again(
-  c: Context,
-  web: Web,
-  visit: Visit,
+  { c, web, visit }: Visiting,
   from: string,
   input: Input,
   refusal: Refusal<string> &
@@ -398,9 +394,15 @@ function tickedLeaf(
 function said(
   web: Web,
   visit: Visit,
-  field: Field | undefined,
-  choices: Readonly<Record<string, string>> | undefined,
-  value: string,
+  {
+    field,
+    choices,
+    value,
+  }: Readonly<{
+    field: Field | undefined
+    choices: Readonly<Record<string, string>> | undefined
+    value: string
+  }>,
 ): string {
   const { bricks, read } = web.site
   if (field?.kind === 'themes' || field?.kind === 'link') return read.called(value)?.title ?? value
@@ -424,13 +426,11 @@ function clashSentence(
   const lines = clashes.map(clash => {
     const all = Array.isArray(clash.theirs) ? clash.theirs : [clash.theirs ?? '']
     const theirs = all.map(value =>
-      said(
-        web,
-        visit,
-        type?.fields[clash.field],
-        words?.fields[clash.field]?.choices,
-        String(value),
-      ),
+      said(web, visit, {
+        field: type?.fields[clash.field],
+        choices: words?.fields[clash.field]?.choices,
+        value: String(value),
+      }),
     )
     return w.clash(words?.fields[clash.field]?.label ?? clash.field, theirs.join(', '))
   })

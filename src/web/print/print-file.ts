@@ -16,9 +16,7 @@ export type ToFile = Readonly<{ text: string; type: string }> | Wrong
  */
 export function toFile(
   site: Site,
-  kind: string,
-  id: string | undefined,
-  form: FileForm,
+  { kind, id, form }: Readonly<{ kind: string; id: string | undefined; form: FileForm }>,
   request: Printing,
 ): ToFile {
   const ready = readyPrint(site, kind, id, request)

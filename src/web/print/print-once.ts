@@ -31,8 +31,7 @@ export function printOnce(
   app: Hono,
   web: Web,
   { setter }: Readonly<{ setter: Setter }>,
-  path: string,
-  make: MakeOnce,
+  { path, make }: Readonly<{ path: string; make: MakeOnce }>,
 ): void {
   app.post(path, async (c: Context): Promise<Response> => {
     const visit = web.visit(c)

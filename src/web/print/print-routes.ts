@@ -50,7 +50,7 @@ export function printRoutes(
     const asked = { query, lang, by, private: visit.private, ...(me === undefined ? {} : { me }) }
     const form = query['format']
     const found = isFileForm(form)
-      ? toFile(web.site, kind, id, form, asked)
+      ? toFile(web.site, { kind, id, form }, asked)
       : toPrint(web.site, kind, id, asked)
     if ('wrong' in found) return refusing(c, web, visit, found)
     if ('text' in found)

@@ -22,8 +22,7 @@ const PER_PAGE = 30
 export function listLeaf<T extends RecordType>(
   site: Site,
   kit: Kit,
-  type: T,
-  item: (row: RowOf<T>) => Html,
+  { type, item }: Readonly<{ type: T; item: (row: RowOf<T>) => Html }>,
   more: ListMore = {},
 ): Leaf {
   const words = wordsOfType(site.bricks, type.name, kit.request.lang)

@@ -213,7 +213,7 @@ function correctLeaf(
   `
   const home = read.one(type, id, 'home') as Row | undefined
   const whole = Object.fromEntries(asked.map(name => [name, row[name] ?? home?.[name] ?? null]))
-  const fields = fieldsOf(kit, type, words.fields, whole, asked)
+  const fields = fieldsOf(kit, { type, labels: words.fields }, whole, asked)
   const body = html`
     <div class="one">
       <article class="sheet">
@@ -230,8 +230,10 @@ function correctLeaf(
 /** Thirty boxes to tick stand folded under what is mended every day. */
 function fieldsOf(
   kit: Kit,
-  type: RecordType,
-  labels: Readonly<Record<string, Readonly<{ label: string }>>>,
+  {
+    type,
+    labels,
+  }: Readonly<{ type: RecordType; labels: Readonly<Record<string, Readonly<{ label: string }>>> }>,
   row: Readonly<Record<string, unknown>>,
   asked: readonly string[],
 ): Html {

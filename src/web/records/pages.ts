@@ -244,7 +244,7 @@ function changesLeaf(
     return undefined
   const w = plainWords(kit.request.lang)
   const words = wordsOfType(site.bricks, type.name, kit.request.lang)
-  const lines = historyLines(site, kit, type, id, MOST_CHANGES).map((line, i) => {
+  const lines = historyLines(site, kit, { type, id }, MOST_CHANGES).map((line, i) => {
     const again = kit.request.by === 'keeper' && history[i]?.value !== undefined
     return html`
       <li>

@@ -22,6 +22,8 @@ import { codeLine } from './code-line.ts'
 import { saidFrom } from './from-box.ts'
 import { plainWords } from './words.ts'
 
+type OneRecord = Readonly<{ type: RecordType; id: string }>
+
 /**
  * The page of one record, made from its schema; a brick adds to it. Undefined when it is not in the
  * commons.
@@ -29,8 +31,7 @@ import { plainWords } from './words.ts'
 export function recordLeaf(
   site: Site,
   kit: Kit,
-  type: RecordType,
-  id: string,
+  { type, id }: OneRecord,
   more: RecordMore = {},
 ): Leaf | undefined {
   const row = site.read.one(type, id) as Readonly<Record<string, unknown>> | undefined
@@ -71,9 +72,7 @@ export function recordLeaf(
   const reach = more.reach as Html | undefined
   const hiding = besideReach(
     site.bricks,
-    whole,
-    id,
-    { ...row, ...site.read.made(type.name, String(row['id'])) },
+    { type: whole, id, values: { ...row, ...site.read.made(type.name, String(row['id'])) } },
     kit.request.lang,
   )
   // Right under the number, where it is the way to reach them.
@@ -108,8 +107,7 @@ export function recordLeaf(
     foot: footOf(
       site,
       kit,
-      type,
-      String(row['id']),
+      { type, id: String(row['id']) },
       actsOf(more.acts as Html | undefined, isSaidAbove ? false : hiding),
     ),
     history: changes(allLines(site, kit, type, String(row['id'])), kit.request.lang),
@@ -121,9 +119,11 @@ export function recordLeaf(
 /** What the bricks say beside the way to reach somebody. */
 export function besideReach(
   bricks: Site['bricks'],
-  type: RecordType,
-  id: string,
-  values: Readonly<Record<string, unknown>>,
+  {
+    type,
+    id,
+    values,
+  }: Readonly<{ type: RecordType; id: string; values: Readonly<Record<string, unknown>> }>,
   lang: Request['lang'],
 ): Html | false {
   const all = bricks.flatMap(
@@ -197,7 +197,7 @@ function plainReach(
   )
 }
 
-function footOf(site: Site, kit: Kit, type: RecordType, id: string, acts: Html | undefined): Html {
+function footOf(site: Site, kit: Kit, { type, id }: OneRecord, acts: Html | undefined): Html {
   const w = plainWords(kit.request.lang)
   const edit =
     kit.request.by === 'keeper' &&
@@ -226,7 +226,7 @@ const MOST_LINES = 12
  * The last changes; for the keeper, the way to all of them, where an older value can be put back.
  */
 function allLines(site: Site, kit: Kit, type: RecordType, id: string): readonly Html[] {
-  const lines = historyLines(site, kit, type, id)
+  const lines = historyLines(site, kit, { type, id })
   if (kit.request.by !== 'keeper' || !type.path) return lines
   return [
     ...lines,
@@ -241,8 +241,7 @@ function allLines(site: Site, kit: Kit, type: RecordType, id: string): readonly 
 export function historyLines(
   site: Site,
   kit: Kit,
-  type: RecordType,
-  id: string,
+  { type, id }: OneRecord,
   most = MOST_LINES,
 ): readonly Html[] {
   const w = plainWords(kit.request.lang)
@@ -275,7 +274,7 @@ export function historyLines(
     const key = `${line.on} ${line.sure} ${line.box} ${line.by}`
     const begins = said.get(key) ?? when(line, true)
     if (!said.has(key)) said.set(key, shownFor(line) === undefined ? begins : when(line, false))
-    return html`${begins}${w.colon}${changeOf(kit, type, line, words, w)}`
+    return html`${begins}${w.colon}${changeOf(kit, type, line, { words, w })}`
   })
 }
 
@@ -320,8 +319,7 @@ function writersShown(
 export function heldLines(
   { bricks, read, types }: Site,
   kit: Kit,
-  name: string,
-  id: string,
+  { name, id }: Readonly<{ name: string; id: string }>,
   fields: readonly string[],
 ): readonly Html[] {
   const plain = types.get(name)
@@ -342,15 +340,14 @@ export function heldLines(
       .map(line => [line.field, line]),
   )
   const inOrder = Object.keys(type.fields).flatMap(field => last.get(field) ?? [])
-  return inOrder.map(line => changeOf(kit, type, line, words, plainWords(kit.request.lang)))
+  return inOrder.map(line => changeOf(kit, type, line, { words, w: plainWords(kit.request.lang) }))
 }
 
 function changeOf(
   kit: Kit,
   type: RecordType,
   line: Changed,
-  words: TypeWords,
-  w: ReturnType<typeof plainWords>,
+  { words, w }: Readonly<{ words: TypeWords; w: ReturnType<typeof plainWords> }>,
 ): Html {
   if (line.field === 'removed') return html`${line.value === true ? w.removed : w.putBack}`
   const label = words.fields[line.field]?.label ?? line.field

@@ -131,7 +131,7 @@ function pieceOf(site: Site, kit: Kit, read: Reader, waiting: Sent): Html {
         html`<p><b>${w.undo.putBackFirst}</b> <a href="/tenir/retire">${w.undo.title}</a></p>`
       }
       ${whyOf(kit.request, read, waiting)}
-      ${saysOf(site, kit.request, row, type, waiting)}
+      ${saysOf(site, kit.request, { row, type }, waiting)}
       ${said}
       ${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}
       <div class="acts">
@@ -182,8 +182,7 @@ const isKnown = (site: Site, name: string): boolean =>
 function saysOf(
   site: Site,
   request: Request,
-  row: Readonly<Record<string, unknown>>,
-  type: RecordType,
+  { row, type }: Readonly<{ row: Readonly<Record<string, unknown>>; type: RecordType }>,
   { sentBy }: Sent,
 ): Html {
   const g = guardWords(request.lang)

@@ -51,8 +51,14 @@ export function codeSheetRoutes(app: Hono, web: Web, { setter, certificate }: Un
     return web.answer(c, visit, sheetLeaf(web, visit, certificate?.words), { cache: 'none' })
   })
   keeperPost(app, web, CODE_SHEET, async c => putAway(c, web))
-  printOnce(app, web, { setter }, CODES_PRINT, (of, visit, input) =>
-    codesOf(of, visit, input, certificate?.words),
+  printOnce(
+    app,
+    web,
+    { setter },
+    {
+      path: CODES_PRINT,
+      make: (of, visit, input) => codesOf(of, visit, input, certificate?.words),
+    },
   )
 }
 

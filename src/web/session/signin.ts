@@ -24,7 +24,7 @@ import {
 import { cameFromHere, isFilledByAnother, isOurs, localOnly } from '../post/post.ts'
 import { Busy, MACHINE, type Place } from '../post/queue.ts'
 import { wayInOf } from '../served.ts'
-import type { Web } from '../web.ts'
+import type { Visiting, Web } from '../web.ts'
 import { webWords } from '../words.ts'
 import { hasKeeper, isPassphrase } from './keeper.ts'
 import { wrongTries } from './limits.ts'
@@ -252,9 +252,7 @@ async function enter(c: Context, web: Web): Promise<Response> {
  * enters would sign another's wish.
  */
 export function holdPost(
-  c: Context,
-  web: Web,
-  visit: Visit,
+  { c, web, visit }: Visiting,
   path: string,
   { input, own }: Posted,
   least: Who = 'keeper',
@@ -274,14 +272,12 @@ export function holdPost(
  * theirs, or nobody's before who is nobody. Only a page of this box is shown back: see `holdPost`.
  */
 export function answerToAnother(
-  c: Context,
-  web: Web,
-  visit: Visit,
+  { c, web, visit }: Visiting,
   path: string,
   sent: Posted,
 ): Response | undefined {
   if (!isFilledByAnother(web, visit, sent.own)) return undefined
-  if (visit.session === undefined) return holdPost(c, web, visit, path, sent, 'neighbour')
+  if (visit.session === undefined) return holdPost({ c, web, visit }, path, sent, 'neighbour')
   if (!cameFromHere(c, web, visit, sent.own)) return notOurs(c, web, visit)
   return notTheirs(c, web, visit, { path, input: sent.input, own: sent.own })
 }
@@ -304,12 +300,13 @@ export function keeperPost(
   const keeperOnly = (c: Context, visit: Visit, sent: Posted) =>
     visit.by === 'keeper'
       ? go(c, visit, sent)
-      : Promise.resolve(holdPost(c, web, visit, path, sent))
+      : Promise.resolve(holdPost({ c, web, visit }, path, sent))
   web.later.set(path, keeperOnly)
   app.post(path, async c => {
     const visit = web.visit(c)
     const sent = await posted(c, web, visit)
-    const another = visit.by === 'keeper' ? answerToAnother(c, web, visit, path, sent) : undefined
+    const another =
+      visit.by === 'keeper' ? answerToAnother({ c, web, visit }, path, sent) : undefined
     if (another) return another
     if (visit.by === 'keeper' && !isOurs(c, web, visit, sent.own)) return notOurs(c, web, visit)
     return keeperOnly(c, visit, sent)

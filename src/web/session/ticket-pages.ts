@@ -68,7 +68,7 @@ export const ticketPages = (site: Site, local: Local): readonly Shown[] => {
     { path: TICKET, show: kit => codeLeaf(kit) },
     {
       path: `${TICKET}/:secret`,
-      show: held((kit, read, sent, ticket) => ticketLeaf(site, kit, read, sent, ticket)),
+      show: held((kit, read, sent, ticket) => ticketLeaf(site, kit, read, { sent, ticket })),
     },
     {
       path: `${TICKET}/:secret/corriger`,
@@ -157,7 +157,7 @@ export function ticketRoutes(
       { ...visit, by: 'visitor', me: undefined } as const,
       `${TICKET}/${c.req.param('secret')}`,
     ]
-    const answer = await takeTurn(c, web, asVisitor, does, sent, { ticket, next })
+    const answer = await takeTurn({ c, web, visit: asVisitor }, does, sent, { ticket, next })
     // A form that is sent back wrote nothing.
     if (answer.status !== 303) giveBack()
     return answer
@@ -240,7 +240,12 @@ function codeLeaf(kit: Kit, { typed = '', fate, waits }: Partial<Typed> = {}): L
   return { title: w.title, body }
 }
 
-function ticketLeaf(site: Site, kit: Kit, read: Reader, sent: Sent, ticket: string): Leaf {
+function ticketLeaf(
+  site: Site,
+  kit: Kit,
+  read: Reader,
+  { sent, ticket }: Readonly<{ sent: Sent; ticket: string }>,
+): Leaf {
   const w = plainWords(kit.request.lang).ticket
   const given = codeOfSent(read, ticket)
   const code =
@@ -272,7 +277,11 @@ function ticketLeaf(site: Site, kit: Kit, read: Reader, sent: Sent, ticket: stri
   const link =
     page &&
     shownAs !== null &&
-    besideReach(site.bricks, whole, shownAs, readNow(read, type, shownAs), kit.request.lang)
+    besideReach(
+      site.bricks,
+      { type: whole, id: shownAs, values: readNow(read, type, shownAs) },
+      kit.request.lang,
+    )
   const hide = link && html`<p class="no-print">${link}</p>`
   const acts =
     isTheirsStill(sent) &&

@@ -136,11 +136,11 @@ export function browserOf(c: Context, secure: boolean): string {
  * address alone, which says when, each time.
  */
 const DONE = 'fait'
+type DoneCookie = Readonly<{ secret: Buffer; path: string; spanMs: number }>
+
 export function noteDone(
   answer: Response,
-  secret: Buffer,
-  path: string,
-  spanMs: number,
+  { secret, path, spanMs }: DoneCookie,
   times: readonly number[],
 ): void {
   const maxAge = Math.ceil(spanMs / 1000)
@@ -154,9 +154,7 @@ export function noteDone(
 }
 export function doneLately(
   c: Context,
-  secret: Buffer,
-  path: string,
-  spanMs: number,
+  { secret, path, spanMs }: DoneCookie,
   now: number,
 ): readonly number[] {
   const [times = '', where] = (unseal(secret, 'done', getCookie(c, DONE) ?? '') ?? '').split(' ')

@@ -23,8 +23,7 @@ const MOST_PAST = 30
 function rows(
   read: Reader,
   choice: Choice,
-  days: string,
-  values: readonly Scalar[],
+  { days, values }: Readonly<{ days: string; values: readonly Scalar[] }>,
   wanted: Readonly<{ order: 'starts' | 'starts DESC' | 'ends DESC'; limit: number }>,
 ): readonly EventRow[] {
   const asked = [
@@ -42,10 +41,15 @@ function rows(
   })
 }
 const recurring = (read: Reader, choice: Choice, before: string): readonly EventRow[] =>
-  rows(read, choice, 'again = 1 AND starts <= ?', [before], {
-    order: 'starts DESC',
-    limit: MOST_RECURRING,
-  })
+  rows(
+    read,
+    choice,
+    { days: 'again = 1 AND starts <= ?', values: [before] },
+    {
+      order: 'starts DESC',
+      limit: MOST_RECURRING,
+    },
+  )
 
 /**
  * What takes place from one day to another, in order. Only rows that may touch these days are read.
@@ -53,23 +57,32 @@ const recurring = (read: Reader, choice: Choice, before: string): readonly Event
 export function between(
   read: Reader,
   choice: Choice,
-  from: string,
-  to: string,
+  { from, to }: Readonly<{ from: string; to: string }>,
   limit: number,
 ): readonly Occurrence<EventRow>[] {
-  const once = rows(read, choice, 'again = 0 AND ends >= ? AND starts <= ?', [from, to], {
-    order: 'starts',
-    limit: Math.min(limit, MOST_ONCE),
-  })
+  const once = rows(
+    read,
+    choice,
+    { days: 'again = 0 AND ends >= ? AND starts <= ?', values: [from, to] },
+    {
+      order: 'starts',
+      limit: Math.min(limit, MOST_ONCE),
+    },
+  )
   return unfolded([...once, ...recurring(read, choice, to)], from, to, limit)
 }
 
 /** What is over, newest first: what took place once, and what no longer comes back. */
 export function past(read: Reader, choice: Choice, today: string): readonly EventRow[] {
-  const once = rows(read, choice, 'again = 0 AND ends < ?', [today], {
-    order: 'ends DESC',
-    limit: MOST_PAST,
-  })
+  const once = rows(
+    read,
+    choice,
+    { days: 'again = 0 AND ends < ?', values: [today] },
+    {
+      order: 'ends DESC',
+      limit: MOST_PAST,
+    },
+  )
   const ended = recurring(read, choice, dayAfter(today, -1)).filter(row => isOver(row, today))
   return [...once, ...ended]
     .sort((a, b) => (a.startsOn! < b.startsOn! ? 1 : -1))

@@ -66,8 +66,7 @@ const agenda: Page<Words> = {
     const soon = between(
       read,
       choice,
-      kit.request.today,
-      dayAfter(kit.request.today, AHEAD_DAYS),
+      { from: kit.request.today, to: dayAfter(kit.request.today, AHEAD_DAYS) },
       MOST_LINES,
     )
     const before = past(read, choice, kit.request.today)

@@ -23,8 +23,7 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
   const soon = between(
     read,
     ALL,
-    dayAfter(kit.request.today, 1),
-    dayAfter(kit.request.today, AHEAD_DAYS),
+    { from: dayAfter(kit.request.today, 1), to: dayAfter(kit.request.today, AHEAD_DAYS) },
     200,
   ).filter(one => one.day > kit.request.today)
   if (soon.length === 0) return []
@@ -42,7 +41,7 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
 }
 
 function today(kit: Kit, read: Reader, words: Words): readonly Html[] {
-  return between(read, ALL, kit.request.today, kit.request.today, TODAY).map(one => {
+  return between(read, ALL, { from: kit.request.today, to: kit.request.today }, TODAY).map(one => {
     const { event: row, day, lastDay } = one
     const title = row.title ?? ''
     const last =
@@ -61,8 +60,7 @@ function map(kit: Kit, read: Reader, words: Words): readonly MapPoint[] {
   const soon = between(
     read,
     ALL,
-    kit.request.today,
-    dayAfter(kit.request.today, AHEAD_DAYS),
+    { from: kit.request.today, to: dayAfter(kit.request.today, AHEAD_DAYS) },
     MOST_LINES,
   )
   const rows = [...new Map(soon.map(one => [one.event.id, one.event])).values()].slice(
@@ -89,7 +87,7 @@ export const slots: Slots<Words> = {
   home,
   today,
   agenda: (kit, read, _words, from, to) =>
-    between(read, ALL, from, to, MOST_LINES).map(one => agendaLine(one, kit, read)),
+    between(read, ALL, { from, to }, MOST_LINES).map(one => agendaLine(one, kit, read)),
   map,
   watch,
   harvest: [agendaHarvest],

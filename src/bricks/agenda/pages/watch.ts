@@ -48,8 +48,7 @@ export function watch(kit: Kit, read: Reader, words: Words): readonly WatchSourc
   const soon = between(
     read,
     ALL,
-    dayAfter(kit.request.today, 1),
-    dayAfter(kit.request.today, AHEAD),
+    { from: dayAfter(kit.request.today, 1), to: dayAfter(kit.request.today, AHEAD) },
     MOST_AHEAD,
   ).filter(one => one.day > kit.request.today)
   // What comes back each week is there once, at its next time.

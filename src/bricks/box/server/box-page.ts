@@ -1,9 +1,6 @@
-import type { Context } from 'hono'
 import type { Refusal } from '../../../contract/decision.ts'
-
 import type { Input } from '../../../core/form/input.ts'
-import type { Visit } from '../../../web/session/visit.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Visiting, Web } from '../../../web/web.ts'
 
 /**
  * The keeper's page of this box: a brick's. Its forms post to the roof, which alone reaches the
@@ -17,9 +14,7 @@ export const hasBoxPage = (web: Web): boolean =>
 
 /** The page again, with what was sent and what was wrong with it. */
 export function refusedBox(
-  c: Context,
-  web: Web,
-  visit: Visit,
+  { c, web, visit }: Visiting,
   input: Input,
   why: Refusal<string>,
 ): Response {

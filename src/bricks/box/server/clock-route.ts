@@ -1,11 +1,11 @@
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
 import type { Input } from '../../../core/form/input.ts'
 import { asSent } from '../../../core/form/input.ts'
 import { CLOCK_VOUCHED, RELEASED, ZONE } from '../../../files/clock.ts'
 import { typedMoment } from '../../../machine/typed.ts'
-import type { Services } from '../../../web/served.ts'
+import type { ServedVisit, Services } from '../../../web/served.ts'
 import { keeperPost } from '../../../web/session/signin.ts'
-import { leaveSaid, type Visit } from '../../../web/session/visit.ts'
+import { leaveSaid } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 import { BOX, hasBoxPage, refusedBox } from './box-page.ts'
 import { askedWords } from './words.ts'
@@ -32,30 +32,24 @@ export function clockRoute(app: Hono, web: Web, roof: Services): void {
     const w = askedWords(visit.lang)
     const given = momentIn(input)
     if (given === undefined)
-      return refusedBox(c, web, visit, input, { refused: w.noMoment, field: 'jour' })
+      return refusedBox({ c, web, visit }, input, { refused: w.noMoment, field: 'jour' })
     if (given < RELEASED || given > LATEST)
-      return refusedBox(c, web, visit, input, { refused: w.wrongYear, field: 'jour' })
+      return refusedBox({ c, web, visit }, input, { refused: w.wrongYear, field: 'jour' })
     const { last } = roof.clock.known()
     if (last !== null && given < last && input['oui'] !== '1')
-      return refusedBox(c, web, visit, backAsTyped(input, given), {
+      return refusedBox({ c, web, visit }, backAsTyped(input, given), {
         refused: w.goesBack,
         field: 'oui',
       })
-    return setTo(given, c, web, roof, visit)
+    return setTo(given, { c, web, roof, visit })
   })
 }
 
-async function setTo(
-  ms: number,
-  c: Context,
-  web: Web,
-  roof: Services,
-  visit: Visit,
-): Promise<Response> {
+async function setTo(ms: number, { c, web, roof, visit }: ServedVisit): Promise<Response> {
   const w = askedWords(visit.lang)
   const answer = (await roof.hand?.ask('clock', String(ms), PATIENCE_MS)) ?? 'absent'
   if (answer === 'absent' || answer === 'late')
-    return refusedBox(c, web, visit, {}, { refused: w.nobodyDoes[answer] })
+    return refusedBox({ c, web, visit }, {}, { refused: w.nobodyDoes[answer] })
   const isNetworks = answer.key === 'synced'
   // The clock is the network's: a person who says the same vouches for it, and who says otherwise
   // is shown both.
@@ -65,9 +59,7 @@ async function setTo(
     (roof.hand?.note(CLOCK_VOUCHED) ?? false)
   if (!answer.done && !vouches)
     return refusedBox(
-      c,
-      web,
-      visit,
+      { c, web, visit },
       {},
       { refused: isNetworks ? w.clockNetwork : w.clockNotSet(answer.key) },
     )

@@ -9,7 +9,7 @@ import { versionWords } from '../../../release/words.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { failed } from '../../../web/post/post.ts'
 import { plainWords } from '../../../web/records/words.ts'
-import type { Services } from '../../../web/served.ts'
+import type { ServedVisit, Services } from '../../../web/served.ts'
 import { keeperPost } from '../../../web/session/signin.ts'
 import { leaveSaid, type Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
@@ -27,34 +27,31 @@ const PATIENCE = { off: 5_000, backup: 20_000, update: 4_000 } as const
  */
 export function powerRoutes(app: Hono, web: Web, roof: Services): void {
   if (!hasBoxPage(web)) return
-  keeperPost(app, web, `${BOX}/eteindre`, (c, visit, { input }) => off(c, web, roof, visit, input))
+  keeperPost(app, web, `${BOX}/eteindre`, (c, visit, { input }) =>
+    off({ c, web, roof, visit }, input),
+  )
   keeperPost(app, web, `${BOX}/sauvegarder`, (c, visit) => saved(c, web, roof, visit))
   keeperPost(app, web, `${BOX}/mise-a-jour`, (c, visit, { input }) =>
-    updated(c, web, roof, visit, input),
+    updated({ c, web, roof, visit }, input),
   )
 }
 
-async function off(
-  c: Context,
-  web: Web,
-  roof: Services,
-  visit: Visit,
-  input: Input,
-): Promise<Response> {
+async function off({ c, web, roof, visit }: ServedVisit, input: Input): Promise<Response> {
   const w = askedWords(visit.lang)
   if (asSent(input, 'oui') !== '1')
-    return refusedBox(c, web, visit, input, { refused: w.sayYes, field: 'eteindre' })
+    return refusedBox({ c, web, visit }, input, { refused: w.sayYes, field: 'eteindre' })
   const answer = (await roof.hand?.ask('off', 'off', PATIENCE.off)) ?? 'absent'
   if (answer === 'absent' || answer === 'late')
-    return refusedBox(c, web, visit, {}, { refused: w.nobodyDoes[answer] })
-  if (!answer.done) return refusedBox(c, web, visit, {}, { refused: w.notDone(answer.key) })
+    return refusedBox({ c, web, visit }, {}, { refused: w.nobodyDoes[answer] })
+  if (!answer.done) return refusedBox({ c, web, visit }, {}, { refused: w.notDone(answer.key) })
   return web.answer(c, visit, sayLeaf(w.offTitle, w.offSays, visit), { cache: 'none' })
 }
 
 async function saved(c: Context, web: Web, roof: Services, visit: Visit): Promise<Response> {
   const w = askedWords(visit.lang)
   const answer = (await roof.hand?.ask('backup', 'backup', PATIENCE.backup)) ?? 'absent'
-  if (answer === 'absent') return refusedBox(c, web, visit, {}, { refused: w.nobodyDoes.absent })
+  if (answer === 'absent')
+    return refusedBox({ c, web, visit }, {}, { refused: w.nobodyDoes.absent })
   leaveSaid(
     c,
     web.local.secret,
@@ -69,13 +66,7 @@ async function saved(c: Context, web: Web, roof: Services, visit: Visit): Promis
  * Law     one of their codes is spent for it, since what a version does can't be undone; it is
  *         given back when the change was not begun.
  */
-async function updated(
-  c: Context,
-  web: Web,
-  roof: Services,
-  visit: Visit,
-  input: Input,
-): Promise<Response> {
+async function updated({ c, web, roof, visit }: ServedVisit, input: Input): Promise<Response> {
   const [w, version] = [askedWords(visit.lang), versionWords(visit.lang)]
   const machine = web.site.read.machine()
   const chosen = machine
@@ -83,11 +74,12 @@ async function updated(
     .find(one => one.file === asSent(input, 'fichier') && one.wrong === null)
   const box = installed(roof.folder)
   if (!box || !machine || !roof.hand)
-    return refusedBox(c, web, visit, input, { refused: w.nobodyDoes.absent })
-  if (!chosen) return refusedBox(c, web, visit, input, { refused: w.goneVersion, field: 'fichier' })
+    return refusedBox({ c, web, visit }, input, { refused: w.nobodyDoes.absent })
+  if (!chosen)
+    return refusedBox({ c, web, visit }, input, { refused: w.goneVersion, field: 'fichier' })
   const code = asSent(input, 'code')
   if (!spendCode(web.local, code))
-    return refusedBox(c, web, visit, input, {
+    return refusedBox({ c, web, visit }, input, {
       refused: plainWords(visit.lang).forgetWrongCode,
       field: 'code',
     })
@@ -101,7 +93,7 @@ async function updated(
     )
     begun = answer !== 'absent' && (answer === 'late' || answer.done)
     if (!begun)
-      return refusedBox(c, web, visit, input, {
+      return refusedBox({ c, web, visit }, input, {
         refused:
           typeof answer === 'string'
             ? w.nobodyDoes.absent
@@ -110,9 +102,9 @@ async function updated(
     return web.answer(c, visit, sayLeaf(w.updateTitle, w.updateSays, visit), { cache: 'none' })
   } catch (error) {
     if (error instanceof NoRoom)
-      return refusedBox(c, web, visit, input, { refused: w.noRoom, field: 'fichier' })
+      return refusedBox({ c, web, visit }, input, { refused: w.noRoom, field: 'fichier' })
     if (error instanceof VersionFault)
-      return refusedBox(c, web, visit, input, {
+      return refusedBox({ c, web, visit }, input, {
         refused: version.fault[error.code](error.said),
         field: 'fichier',
       })

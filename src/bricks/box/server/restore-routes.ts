@@ -18,7 +18,7 @@ import { LAST_ROOM } from '../../../web/post/last-room.ts'
 import { type Received, receive } from '../../../web/post/multipart.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
 import { isOurs } from '../../../web/post/post.ts'
-import type { Services } from '../../../web/served.ts'
+import type { ServedVisit, Services } from '../../../web/served.ts'
 import { isOpen, OPEN } from '../../../web/session/opening.ts'
 import { openingWords } from '../../../web/session/opening-words.ts'
 import { sheetWords } from '../../../web/session/sheet-words.ts'
@@ -90,7 +90,7 @@ async function sent(c: Context, web: Web, roof: Under, going: Going): Promise<Re
   }
   going.is = 'coming'
   try {
-    return await taken(c, web, roof, visit, going)
+    return await taken({ c, web, roof, visit }, going)
   } finally {
     if (going.is === 'coming') going.is = 'none'
   }
@@ -102,13 +102,7 @@ const hasRoom = (c: Context, folder: string): boolean =>
   (diskOf(folder)?.free ?? Number.POSITIVE_INFINITY)
 
 type Wrong = 'notOurs' | 'code'
-async function taken(
-  c: Context,
-  web: Web,
-  roof: Under,
-  visit: Visit,
-  going: Going,
-): Promise<Response> {
+async function taken({ c, web, roof, visit }: ServedVisit<Under>, going: Going): Promise<Response> {
   const [setup, w, { full }] = [
     openingWords(visit.lang),
     puttingBackWords(visit.lang),

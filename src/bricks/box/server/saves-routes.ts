@@ -28,12 +28,12 @@ import { sayLeaf } from '../../../web/pages/respond.ts'
 import { slugOfPage } from '../../../web/pages/slug-of-page.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
 import { Busy } from '../../../web/post/queue.ts'
-import type { Services } from '../../../web/served.ts'
+import type { ServedVisit, Services } from '../../../web/served.ts'
 import { CODE_SHEET, newCodeSheet } from '../../../web/session/code-sheet.ts'
 import { isPassphrase, SHORTEST_PASSPHRASE, setPassphrase } from '../../../web/session/keeper.ts'
 import { keeperPost, placeOf, signInLeaf } from '../../../web/session/signin.ts'
 import { giveSession, leaveSaid, type Visit } from '../../../web/session/visit.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Visiting, Web } from '../../../web/web.ts'
 import { RESTORE } from './restore-routes.ts'
 import { savesWords } from './words.ts'
 
@@ -51,16 +51,16 @@ type Going = Readonly<{ c: Context; web: Web; roof: Under; visit: Visit; input: 
  * the machine alone.
  */
 export function savesRoutes(app: Hono, web: Web, roof: Under): void {
-  app.get(SAVES, c => shown(c, web, roof, web.visit(c)))
+  app.get(SAVES, c => shown({ c, web, roof, visit: web.visit(c) }))
   app.get(`${SAVES}/fichier`, (c, next) => {
     const visit = web.visit(c)
     const last = roof.saves.last()
     if (visit.by !== 'keeper' || !visit.private || last?.state.is !== 'ready') return next()
-    return given(c, web, visit, last, last.state)
+    return given({ c, web, visit }, last, last.state)
   })
   const post = (path: string, go: (going: Going) => Promise<Response> | Response): void =>
     keeperPost(app, web, `${SAVES}/${path}`, async (c, visit, { input }) =>
-      visit.private ? go({ c, web, roof, visit, input }) : shown(c, web, roof, visit),
+      visit.private ? go({ c, web, roof, visit, input }) : shown({ c, web, roof, visit }),
     )
   post('sauver', backup)
   post('emporter', exported)
@@ -69,7 +69,7 @@ export function savesRoutes(app: Hono, web: Web, roof: Under): void {
   post('avant', withoutAsides)
 }
 
-function shown(c: Context, web: Web, roof: Under, visit: Visit, wrong?: Wrong): Response {
+function shown({ c, web, roof, visit }: ServedVisit<Under>, wrong?: Wrong): Response {
   const { title, elsewhere } = savesWords(visit.lang)
   const page = { ...visit, path: SAVES }
   if (visit.by !== 'keeper')
@@ -83,7 +83,7 @@ function shown(c: Context, web: Web, roof: Under, visit: Visit, wrong?: Wrong): 
   })
 }
 const again = ({ c, web, roof, visit }: Going, field: string, sentence: string): Response =>
-  shown(c, web, roof, visit, { field, sentence })
+  shown({ c, web, roof, visit }, { field, sentence })
 
 /** Sealed with the passphrase that is typed here, which is first held against the keeper's own. */
 async function backup(going: Going): Promise<Response> {
@@ -160,9 +160,7 @@ function withoutAsides(going: Going): Response {
 }
 
 function given(
-  c: Context,
-  web: Web,
-  visit: Visit,
+  { c, web, visit }: Visiting,
   of: Saved,
   { file, bytes }: Extract<Saved['state'], { is: 'ready' }>,
 ): Response {

@@ -1,4 +1,4 @@
-import type { Moment } from '../../../contract/command.ts'
+import type { DecideContext } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
 import type { Letter } from '../../../contract/letter.ts'
 import { message, type Say } from '../../../contract/message.ts'
@@ -98,9 +98,7 @@ type Proposing = Readonly<{
 export function proposedAway(
   of: Proposing,
   input: Input,
-  read: Reader,
-  at: Moment,
-  words: Words,
+  { read, at, words }: DecideContext<Words>,
 ): Decision {
   const { fields, mine, notice, away } = of
   const called = away.called || words.anotherBox

@@ -1,4 +1,4 @@
-import type { Command, Moment } from '../../../contract/command.ts'
+import type { Command, DecideContext, Moment } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft, type Forgetting } from '../../../contract/decision.ts'
 import type { Letter } from '../../../contract/letter.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
@@ -71,9 +71,7 @@ const propose: Command<Words> = {
       return proposedAway(
         { fields: checked.fields as FieldsOf<typeof deal>, mine, notice, away },
         input,
-        read,
-        at,
-        words,
+        { read, at, words },
       )
     const asked = notice && ofNotice(notice)
     const other =
@@ -176,7 +174,7 @@ const answer: Command<Words> = {
       ...(says === 'other' ? { when } : {}),
       ...(ofTelling ? { thanks, named: says === 'tell' && one(input, 'named') !== '' } : {}),
     }
-    return after(whole, party, said, read, at, words)
+    return after(whole, party, said, { read, at, words })
   },
 }
 
@@ -191,9 +189,7 @@ function after(
   whole: Whole,
   party: Party,
   saying: Saying & { says: Says },
-  read: Reader,
-  at: Moment,
-  words: Words,
+  { read, at, words }: DecideContext<Words>,
 ): Decision {
   const { row, state, parties, said } = whole
   const { says } = saying
@@ -212,7 +208,7 @@ function after(
   const all = [...said, now]
   const isTold = next === 'done' && isToBeTold(parties, all)
   const taken = !isTold && row.deed !== null
-  const told = isTold && row.deed === null ? tellDrafts(whole, all, read, at, words) : undefined
+  const told = isTold && row.deed === null ? tellDrafts(whole, all, { read, at, words }) : undefined
   const gone =
     next === 'agreed' && state !== 'agreed'
       ? othersTaken(whole, read, at)
@@ -347,14 +343,12 @@ const forgotten = (record: string, read: Reader): readonly Forgetting[] =>
 function tellDrafts(
   { row, parties }: Whole,
   said: readonly SaidOn[],
-  read: Reader,
-  at: Moment,
-  words: Words,
+  { read, at, words }: DecideContext<Words>,
 ): Draft {
   const others = membersKnown(read).flatMap(({ id, name }) =>
     parties.some(party => party.member === id) ? [] : name,
   )
-  const told = toldOf(row.what ?? '', parties, said, others, {
+  const told = toldOf(row.what ?? '', { parties, said }, others, {
     someone: words.someone,
     plainly: words.plainly,
   })

@@ -1,4 +1,4 @@
-import type { Moment } from '../../../contract/command.ts'
+import type { DecideContext, Moment } from '../../../contract/command.ts'
 import { type Draft, draft } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { fr } from '../words/fr.ts'
@@ -32,15 +32,13 @@ export function endedWith(
   const where = "instr(parties, ?) > 0 AND state IN ('proposed', 'agreed')"
   return read
     .list(deal, { where, with: [member] }, 'home')
-    .flatMap(row => ended(row, member, read, at, words))
+    .flatMap(row => ended(row, member, { read, at, words }))
 }
 
 function ended(
   row: DealRow,
   member: string,
-  read: Reader,
-  at: Moment,
-  words: typeof fr,
+  { read, at, words }: DecideContext<typeof fr>,
 ): readonly Draft[] {
   const parties = (row.parties ?? []).filter(one => one !== member)
   if (parties.length === 0) return []

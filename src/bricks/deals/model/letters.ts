@@ -1,4 +1,4 @@
-import type { Moment } from '../../../contract/command.ts'
+import type { DecideContext, Moment } from '../../../contract/command.ts'
 import { type Decision, draft, type Forgetting } from '../../../contract/decision.ts'
 import type { LetterRead, Sender } from '../../../contract/letter.ts'
 import { message, type Say } from '../../../contract/message.ts'
@@ -54,7 +54,7 @@ const says: LetterRead<Words> = {
     if (row?.asked === true) return { refused: say('notYours') }
     return row
       ? saidMore(wholeFrom(read, row), acts, read, at)
-      : askedAnew(input, acts, at.letter, read, at, words)
+      : askedAnew(input, acts, at.letter, { read, at, words })
   },
   takenBack: (read, at) => goneWith(read, at),
 }
@@ -76,9 +76,7 @@ function askedAnew(
   input: Input,
   acts: readonly Act[],
   sender: Sender,
-  read: Reader,
-  at: Moment,
-  words: Words,
+  { read, at, words }: DecideContext<Words>,
 ): Decision {
   const notice = noticeFor(read, one(input, 'notice'))
   // Of a deal that is here no more, only an asking begins another.
@@ -151,7 +149,7 @@ function saidMore(whole: Whole, acts: readonly Act[], read: Reader, at: Moment):
     heard.add(act.id)
     if (kept.length >= MOST_ACTS || !possible(now.state, said, AWAY).includes(act.says)) continue
     const entry: SaidOn = { ...act, key: AWAY, saidBy: null, keyedBy: null }
-    now = afterAct(now, moved(now.state, parties, said, entry), act, whole, read, at)
+    now = afterAct(now, { next: moved(now.state, parties, said, entry), act }, whole, { read, at })
     said.push(entry)
     kept.push(placed(act, places[i]!))
   }
@@ -183,11 +181,9 @@ type Moving = Readonly<{
 }>
 function afterAct(
   now: Moving,
-  next: State,
-  act: Act,
+  { next, act }: Readonly<{ next: State; act: Act }>,
   { row, notices }: Whole,
-  read: Reader,
-  at: Moment,
+  { read, at }: Readonly<{ read: Reader; at: Moment }>,
 ): Moving {
   const isLate =
     next === 'agreed' &&

@@ -170,7 +170,7 @@ test('a deed never holds a name whose person did not agree to be named', () => {
       )
       const free = new Set(names.filter((_, i) => all[i]!.tells && all[i]!.named))
       const hidden = [...names, ...others].filter(name => !free.has(name))
-      const text = toldOf(what, parties, told, others, INSTEAD)
+      const text = toldOf(what, { parties, said: told }, others, INSTEAD)
       const everything = [
         text.title,
         ...text.who,
@@ -213,11 +213,14 @@ test(
   () => {
     assert.equal(withoutNames('Merci Bar\u00adnabé', ['Barnabé'], 'quelqu’un'), undefined)
     const told = [said(ONDINE, 'tell', true, 'Merci Bar\u200bnabé'), said(BARNABE, 'tell')]
-    assert.deepEqual(toldOf('Chez Bar\u00adnabé', [ONDINE, BARNABE], told, [], INSTEAD), {
-      title: INSTEAD.plainly,
-      who: ['Ondine'],
-      thanks: [],
-    })
+    assert.deepEqual(
+      toldOf('Chez Bar\u00adnabé', { parties: [ONDINE, BARNABE], said: told }, [], INSTEAD),
+      {
+        title: INSTEAD.plainly,
+        who: ['Ondine'],
+        thanks: [],
+      },
+    )
   },
 )
 
@@ -227,7 +230,7 @@ test(
   () => {
     const both = [ONDINE, BARNABE]
     const named = [said(ONDINE, 'tell', true, 'Merci Barnabé'), said(BARNABE, 'tell', true)]
-    assert.deepEqual(toldOf('Barnabé coupe la haie', both, named, [], INSTEAD), {
+    assert.deepEqual(toldOf('Barnabé coupe la haie', { parties: both, said: named }, [], INSTEAD), {
       title: 'Barnabé coupe la haie',
       who: ['Ondine', 'Barnabé'],
       thanks: [{ saying: 'Merci Barnabé', from: 'Ondine' }],
@@ -236,7 +239,7 @@ test(
       said(ONDINE, 'tell', true, 'Merci Barnabé'),
       said(BARNABE, 'tell', false, 'De rien'),
     ]
-    assert.deepEqual(toldOf('Barnabé coupe la haie', both, one, [], INSTEAD), {
+    assert.deepEqual(toldOf('Barnabé coupe la haie', { parties: both, said: one }, [], INSTEAD), {
       title: 'Quelqu’un coupe la haie',
       who: ['Ondine'],
       thanks: [

@@ -189,8 +189,7 @@ export type Instead = Readonly<{ someone: string; plainly: string }>
  */
 export function toldOf(
   what: string,
-  parties: readonly Party[],
-  said: readonly Said[],
+  { parties, said }: Readonly<{ parties: readonly Party[]; said: readonly Said[] }>,
   others: readonly string[],
   instead: Instead,
 ): Told {

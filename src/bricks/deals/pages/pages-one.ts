@@ -434,7 +434,7 @@ function preview({ whole: { row, parties }, read, words }: Acting): string {
   const nobody = parties.map(({ key }): Said => ({ key, says: 'tell', named: false, thanks: null }))
   const others = membersKnown(read).map(({ name }) => name)
   return words.willBeTold(
-    toldOf(row.what ?? '', parties, nobody, others, {
+    toldOf(row.what ?? '', { parties, said: nobody }, others, {
       someone: words.someone,
       plainly: words.plainly,
     }).title,

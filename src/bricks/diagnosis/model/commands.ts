@@ -33,7 +33,7 @@ const carry: Command<Words> = {
     const fields = checked.fields as FieldsOf<typeof request>
     const id = at.newId()
     const asked = draft(request, id, { ...fields, askedOn: at.today })
-    const { drafts, said } = coded(read, id, fields.themes?.[0], at.newId, words)
+    const { drafts, said } = coded(read, { opens: id, theme: fields.themes?.[0] }, at.newId, words)
     return {
       drafts: [asked, ...drafts],
       next: `${REQUESTS}/${id}`,
@@ -45,8 +45,7 @@ const carry: Command<Words> = {
 /** A code of the house for this request, where the house has codes: its word is the theme's. */
 function coded(
   read: Reader,
-  opens: string,
-  theme: string | undefined,
+  { opens, theme }: Readonly<{ opens: string; theme: string | undefined }>,
   newId: () => string,
   words: Words,
 ): Readonly<{ drafts: readonly Draft[]; said?: string }> {

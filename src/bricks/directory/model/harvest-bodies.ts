@@ -176,9 +176,7 @@ function purposeBodies(page: GleanPage, piece: Piece): readonly Found[] {
         actor(
           titled(upper(clean(m[1]!)), page.names),
           kind,
-          from,
-          from + m[1]!.length,
-          0.62,
+          { from, to: from + m[1]!.length, certainty: 0.62 },
           piece,
         ),
       ]
@@ -192,9 +190,7 @@ function purposeBodies(page: GleanPage, piece: Piece): readonly Found[] {
           actor(
             titled(upper(m[1]!), page.names),
             'association',
-            from,
-            from + m[1]!.length,
-            0.55,
+            { from, to: from + m[1]!.length, certainty: 0.55 },
             piece,
           ),
         ]
@@ -222,9 +218,11 @@ function staffed(page: GleanPage, piece: Piece): readonly Found[] {
           actor(
             name,
             'company',
-            piece.from + m.index,
-            piece.from + m.index + m[1]!.length,
-            0.65,
+            {
+              from: piece.from + m.index,
+              to: piece.from + m.index + m[1]!.length,
+              certainty: 0.65,
+            },
             piece,
           ),
         ]
@@ -234,7 +232,7 @@ function staffed(page: GleanPage, piece: Piece): readonly Found[] {
     const from = piece.from + m.index + m[0].length - m[1]!.length
     const name = titled(upper(clean(m[1]!)), page.names)
     return name.length > 3
-      ? [actor(name, 'public-body', from, from + m[1]!.length, 0.72, piece)]
+      ? [actor(name, 'public-body', { from, to: from + m[1]!.length, certainty: 0.72 }, piece)]
       : []
   })
   return [...trades, ...staff]
@@ -255,12 +253,20 @@ export function namedBodies(page: GleanPage, piece: Piece): readonly Found[] {
     kind: 'association',
   }))
   const communes = [...piece.plain.matchAll(COMMUNE)].map(m =>
-    actor('Commune', 'public-body', piece.from + m.index, piece.from + m.index + 10, 0.6),
+    actor('Commune', 'public-body', {
+      from: piece.from + m.index,
+      to: piece.from + m.index + 10,
+      certainty: 0.6,
+    }),
   )
   for (const m of piece.clear.matchAll(CAPITAL_BODY))
     if (!piece.block.heading)
       communes.push(
-        actor(m[0], 'public-body', piece.from + m.index, piece.from + m.index + m[0].length, 0.6),
+        actor(m[0], 'public-body', {
+          from: piece.from + m.index,
+          to: piece.from + m.index + m[0].length,
+          certainty: 0.6,
+        }),
       )
   return [
     ...staffed(page, piece),
@@ -274,9 +280,11 @@ export function namedBodies(page: GleanPage, piece: Piece): readonly Found[] {
             actor(
               name,
               kind,
-              piece.from + m.index,
-              piece.from + m.index + m[1]!.length,
-              0.75,
+              {
+                from: piece.from + m.index,
+                to: piece.from + m.index + m[1]!.length,
+                certainty: 0.75,
+              },
               piece,
             ),
           ]
@@ -315,9 +323,7 @@ export function orgsOf(page: GleanPage, piece: Piece): readonly Found[] {
         actor(
           name,
           entry.kind,
-          piece.from + n.from,
-          piece.from + n.to,
-          n.proper ? 0.75 : 0.6,
+          { from: piece.from + n.from, to: piece.from + n.to, certainty: n.proper ? 0.75 : 0.6 },
           piece,
         ),
       ]
@@ -327,9 +333,7 @@ export function orgsOf(page: GleanPage, piece: Piece): readonly Found[] {
 export function actor(
   name: string,
   kind: string,
-  from: number,
-  to: number,
-  certainty: number,
+  { from, to, certainty }: Readonly<{ from: number; to: number; certainty: number }>,
   piece?: Piece,
 ): Found {
   const unsure = piece && /\b(?:a verifier|a confirmer)\b/.test(piece.plain)

@@ -27,9 +27,7 @@ function thing(clear: string): string {
 export function initiative(
   page: GleanPage,
   raw: string,
-  from: number,
-  to: number,
-  certainty: number,
+  { from, to, certainty }: Readonly<{ from: number; to: number; certainty: number }>,
   state?: string,
 ): readonly Found[] {
   const title = titled(thing(raw), page.names)
@@ -64,7 +62,12 @@ function projectLines(page: GleanPage, piece: Piece): readonly Found[] {
   const plain = page.plain.slice(from, to)
   if (piece.from !== from || piece.block.heading) return []
   const bare = /^[^a-z]*projet\s?:\s+(?=[a-z]+(?:er|ir|re)\b)/.exec(plain)
-  if (bare) return initiative(page, clear.slice(bare[0].length).split(/[.;]\s/)[0]!, from, to, 0.85)
+  if (bare)
+    return initiative(page, clear.slice(bare[0].length).split(/[.;]\s/)[0]!, {
+      from,
+      to,
+      certainty: 0.85,
+    })
   const m = PROJECT.exec(plain)
   if (m) {
     const label = clear
@@ -73,20 +76,18 @@ function projectLines(page: GleanPage, piece: Piece): readonly Found[] {
     const person =
       isName(label.replace(/['’]$/, ''), page.names) ||
       label.split(/\s(?:et|&)\s|\s/).some(w => isName(w.replace(/['’]$/, ''), page.names))
-    if (!person) return initiative(page, label, from, to, 0.85, stateIn(plain))
+    if (!person) return initiative(page, label, { from, to, certainty: 0.85 }, stateIn(plain))
     return clear
       .slice(m[0].length)
       .split(/=>|→/)[0]!
       .split(/\s\+\s/)
       .slice(0, 3)
       .flatMap(part =>
-        initiative(
-          page,
-          shortProject(part.replace(/^\s*projet\s+(?:de |d')?/i, '')),
+        initiative(page, shortProject(part.replace(/^\s*projet\s+(?:de |d')?/i, '')), {
           from,
           to,
-          0.85,
-        ),
+          certainty: 0.85,
+        }),
       )
   }
   if (
@@ -102,7 +103,7 @@ function projectLines(page: GleanPage, piece: Piece): readonly Found[] {
       namedIn(clear.slice(label[0].length), page.names).length &&
       !/^\s*(?:voir|lire)\b/.test(plain.slice(label[0].length)) &&
       label[1]!.split(/\s/).length < 9
-      ? initiative(page, label[1]!, from, to, 0.7, stateIn(plain))
+      ? initiative(page, label[1]!, { from, to, certainty: 0.7 }, stateIn(plain))
       : []
   }
   const head =
@@ -112,7 +113,12 @@ function projectLines(page: GleanPage, piece: Piece): readonly Found[] {
       ? clear.slice(head.length).replace(/^\s*[:–-]\s*/, '')
       : ''
   return head
-    ? initiative(page, leader ? shortProject(leader) : head, from, to, 0.75, stateIn(plain))
+    ? initiative(
+        page,
+        leader ? shortProject(leader) : head,
+        { from, to, certainty: 0.75 },
+        stateIn(plain),
+      )
     : []
 }
 /**
@@ -164,9 +170,7 @@ export function subjects(page: GleanPage, pieces: readonly Piece[]): readonly Fo
       const one = initiative(
         page,
         bareTitle(heading.clear),
-        heading.from,
-        heading.to,
-        0.6,
+        { from: heading.from, to: heading.to, certainty: 0.6 },
         stateIn(piece.plain),
       )
       found.push(
@@ -192,24 +196,25 @@ function told(page: GleanPage, piece: Piece): readonly Found[] {
     ((named && !/.\p{Lu}/u.test(titled)) ||
       (!titled.includes(' ') && longer && sameAs(what).includes(sameAs(titled))))
   if (titled && !more)
-    return initiative(page, titled, piece.from, piece.to, 0.78, stateIn(plain) ?? 'running')
+    return initiative(
+      page,
+      titled,
+      { from: piece.from, to: piece.to, certainty: 0.78 },
+      stateIn(plain) ?? 'running',
+    )
   const started = STARTED.exec(plain)
   if (started)
     return initiative(
       page,
       clear.slice(plain.indexOf(started[1]!), plain.indexOf(started[1]!) + started[1]!.length),
-      piece.from,
-      piece.to,
-      0.75,
+      { from: piece.from, to: piece.to, certainty: 0.75 },
       'running',
     )
   if (one) {
     const found = initiative(
       page,
       one.what,
-      piece.from,
-      piece.to,
-      one.sure,
+      { from: piece.from, to: piece.to, certainty: one.sure },
       stateIn(plain) ?? one.state,
     )
     if (found.length) return found
@@ -219,9 +224,7 @@ function told(page: GleanPage, piece: Piece): readonly Found[] {
     return initiative(
       page,
       clear.slice(0, carried[1]!.length).replace(/^on\s+\S+\s+/i, ''),
-      piece.from,
-      piece.to,
-      0.7,
+      { from: piece.from, to: piece.to, certainty: 0.7 },
       'running',
     )
   const wished = WISHED.exec(plain)
@@ -233,9 +236,7 @@ function told(page: GleanPage, piece: Piece): readonly Found[] {
     return initiative(
       page,
       phrase(clear.slice(wished[0].length)),
-      piece.from,
-      piece.to,
-      0.6,
+      { from: piece.from, to: piece.to, certainty: 0.6 },
       'idea',
     )
   const quotes = [...clear.matchAll(/«[^»]*(?:»|$)|"[^"]*(?:"|$)/g)]
@@ -246,9 +247,7 @@ function told(page: GleanPage, piece: Piece): readonly Found[] {
       initiative(
         page,
         phrase(clear.slice(m.index + m[0].length).slice(0, 90)),
-        piece.from,
-        piece.to,
-        0.65,
+        { from: piece.from, to: piece.to, certainty: 0.65 },
         stateIn(plain),
       ),
     )
@@ -262,9 +261,7 @@ export function projectsOf(page: GleanPage, piece: Piece): readonly Found[] {
     return initiative(
       page,
       row.project.text,
-      piece.from,
-      piece.to,
-      0.8,
+      { from: piece.from, to: piece.to, certainty: 0.8 },
       stateIn(piece.plain) ?? 'running',
     )
   const lines = projectLines(page, piece)
@@ -278,7 +275,11 @@ export function projectsOf(page: GleanPage, piece: Piece): readonly Found[] {
   if (piece.block.heading) {
     const m = /^[^a-z]*(?:le |un )?projet\s+(?:de la |de l'|de |d'|du )?/.exec(piece.plain)
     return m && piece.plain.length > m[0].length + 3 && piece.block.announces !== 'projects'
-      ? initiative(page, piece.clear.slice(m[0].length), piece.from, piece.to, 0.7)
+      ? initiative(page, piece.clear.slice(m[0].length), {
+          from: piece.from,
+          to: piece.to,
+          certainty: 0.7,
+        })
       : underProjects(page, piece)
   }
   const said = told(page, piece)
@@ -288,17 +289,13 @@ export function projectsOf(page: GleanPage, piece: Piece): readonly Found[] {
       m[0].startsWith('projet') &&
       !/\bparticip\S* (?:au|a|aux) $/.test(piece.plain.slice(0, m.index)),
   )
-  return found
-    .slice(0, 2)
-    .flatMap(m =>
-      initiative(
-        page,
-        phrase(piece.clear.slice(m.index + m[0].length).slice(0, 90)),
-        piece.from + m.index,
-        piece.to,
-        0.6,
-      ),
-    )
+  return found.slice(0, 2).flatMap(m =>
+    initiative(page, phrase(piece.clear.slice(m.index + m[0].length).slice(0, 90)), {
+      from: piece.from + m.index,
+      to: piece.to,
+      certainty: 0.6,
+    }),
+  )
 }
 /** A title of its own inside the section of projects is a project. */
 function underProjects(page: GleanPage, piece: Piece): readonly Found[] {
@@ -308,5 +305,9 @@ function underProjects(page: GleanPage, piece: Piece): readonly Found[] {
     /^\W*\.{2,}|^(?:autres?|divers)/.test(piece.plain)
   )
     return []
-  return initiative(page, piece.clear.replace(/:\s*$/, ''), piece.from, piece.to, 0.7)
+  return initiative(page, piece.clear.replace(/:\s*$/, ''), {
+    from: piece.from,
+    to: piece.to,
+    certainty: 0.7,
+  })
 }

@@ -79,7 +79,9 @@ function peopleFound(page: GleanPage): readonly Found[] {
         : {}),
     }
     const name = body ? titled(body, page.names) : ''
-    return name.length > 2 ? [person, actor(name, kindOf(name), p.from, p.to + 1, 0.8)] : [person]
+    return name.length > 2
+      ? [person, actor(name, kindOf(name), { from: p.from, to: p.to + 1, certainty: 0.8 })]
+      : [person]
   })
 }
 
@@ -154,10 +156,19 @@ function hosts(page: GleanPage): readonly Found[] {
   const [from, to] = [block.from, block.to]
   const plain = plainOf(name)
   const group = /\bactivit|\bamap|association|asso\b/.test(plain) ? 'association' : kindOf(name)
-  const own = ACTIVITY.test(plain) ? initiative(page, bare, from, to, 0.6, 'running') : []
+  const own = ACTIVITY.test(plain)
+    ? initiative(page, bare, { from, to, certainty: 0.6 }, 'running')
+    : []
   return /^(?:repair|cafe|grainotheque|atelier)/.test(plain)
     ? own
-    : [actor(name, ORG_WORDS.test(plain) ? group : 'informal-group', from, to, 0.55), ...own]
+    : [
+        actor(name, ORG_WORDS.test(plain) ? group : 'informal-group', {
+          from,
+          to,
+          certainty: 0.55,
+        }),
+        ...own,
+      ]
 }
 /** A title without the words of meetings and without its date. */
 function hostName(part: string): string {

@@ -51,8 +51,7 @@ export function pointedBy(
 export function pointing<T extends RecordType>(
   read: Reader,
   id: string,
-  type: T,
-  field: string,
+  { type, field }: Readonly<{ type: T; field: string }>,
   order = 'id DESC',
 ): readonly RowOf<T>[] {
   const ids = read
@@ -66,7 +65,9 @@ export function pointing<T extends RecordType>(
 
 /** What was said of a record, newest first. */
 export const saidOf = (read: Reader, id: string): readonly Confirmation[] =>
-  lastOfEach(pointing(read, id, confirmation, 'about', `coalesce("on", '') DESC, id DESC`))
+  lastOfEach(
+    pointing(read, id, { type: confirmation, field: 'about' }, `coalesce("on", '') DESC, id DESC`),
+  )
 
 /** What this member said of it already, shown or waiting: saying it again corrects it. */
 export function saidBy(read: Reader, about: string, me: string): string | undefined {

@@ -48,10 +48,10 @@ function when(row: RowOf<typeof place>, request: Request, words: Words): Html {
 function after(row: RowOf<typeof place>, kit: Kit, read: Reader, words: Words): Html {
   const missing =
     row.missing && html`<div class="part"><h2>${words.missingHere}</h2>${prose(row.missing)}</div>`
-  const computers = pointing(read, row.id, accessPoint, 'place').map(one =>
+  const computers = pointing(read, row.id, { type: accessPoint, field: 'place' }).map(one =>
     computersLine(one, kit, words),
   )
-  const projects = pointing(read, row.id, initiative, 'place').map(one =>
+  const projects = pointing(read, row.id, { type: initiative, field: 'place' }).map(one =>
     projectLine(one, kit, read, words),
   )
   return html`
@@ -60,8 +60,8 @@ function after(row: RowOf<typeof place>, kit: Kit, read: Reader, words: Words): 
     ${missing}
     ${part(words.computersHere, computers)}
     ${part(words.projectsHere, projects)}
-    ${noticesFrom(read, kit, words, row.id, 'need', words.needsHere)}
-    ${noticesFrom(read, kit, words, row.id, 'offer', words.offersHere)}
+    ${noticesFrom({ read, kit, words }, row.id, 'need', words.needsHere)}
+    ${noticesFrom({ read, kit, words }, row.id, 'offer', words.offersHere)}
     ${saidPart(read, kit.request, words, row.id)}
   `
 }

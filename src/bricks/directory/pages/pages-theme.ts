@@ -67,7 +67,12 @@ const one: Page<Words> = {
   show: (kit, read, words): Leaf | undefined => {
     const row = read.one(theme, kit.request.params['id'] ?? '')
     if (!row) return undefined
-    const inside = pointing(read, row.id, theme, 'wider', 'label COLLATE NOCASE, id')
+    const inside = pointing(
+      read,
+      row.id,
+      { type: theme, field: 'wider' },
+      'label COLLATE NOCASE, id',
+    )
     const tags =
       inside.length > 0 &&
       html`
@@ -95,7 +100,7 @@ function within(
   id: string,
   above: ReadonlySet<string> = new Set([id]),
 ): readonly string[] {
-  const inside = pointing(read, id, theme, 'wider')
+  const inside = pointing(read, id, { type: theme, field: 'wider' })
     .map(row => row.id)
     .filter(it => !above.has(it))
   const known = new Set([...above, ...inside])
@@ -124,7 +129,7 @@ function gathered(ids: readonly string[], kit: Kit, read: Reader, words: Words):
     line: (row: RowOf<T>) => Html,
     order?: string,
   ): Html | false => {
-    const rows = once(ids.flatMap(id => pointing(read, id, type, 'themes', order)))
+    const rows = once(ids.flatMap(id => pointing(read, id, { type, field: 'themes' }, order)))
     const more =
       rows.length > MOST_LINES &&
       html`<p><a href="${path}?themes=${ids[0]}">${words.seeAll}</a></p>`
@@ -153,10 +158,9 @@ function elsewhere(
   references: readonly Row[],
   read: Reader,
 ): readonly (Html | false)[] {
-  const projects = once(ids.flatMap(id => pointing(read, id, initiative, 'themes'))).slice(
-    0,
-    MOST_LINES,
-  )
+  const projects = once(
+    ids.flatMap(id => pointing(read, id, { type: initiative, field: 'themes' })),
+  ).slice(0, MOST_LINES)
   const mine = new Set(projects.map(row => row.id))
   const found = [
     ...references.map(row => String(row['id'])),

@@ -38,11 +38,13 @@ const oneActor: Page<Words> = {
     if (!row) return undefined
     const open =
       !!row.hours && row.toConfirm !== true && openSentence(row.hours, kit.request, words)
-    const runs = pointing(read, row.id, initiative, 'runBy').map(one =>
+    const runs = pointing(read, row.id, { type: initiative, field: 'runBy' }).map(one =>
       projectLine(one, kit, read, words),
     )
-    const members = pointing(read, row.id, actor, 'partOf').map(one => actorLine(one, kit, words))
-    const together = pointing(read, row.id, partnership, 'between').map(one =>
+    const members = pointing(read, row.id, { type: actor, field: 'partOf' }).map(one =>
+      actorLine(one, kit, words),
+    )
+    const together = pointing(read, row.id, { type: partnership, field: 'between' }).map(one =>
       partnershipLine(one, read),
     )
     return kit.record(actor, row.id, {
@@ -60,8 +62,8 @@ const oneActor: Page<Words> = {
         ${part(words.theyRun, runs)}
         ${part(words.theirMembers, members)}
         ${part(words.theirPartnerships, together)}
-        ${noticesFrom(read, kit, words, row.id, 'need', words.theirNeeds)}
-        ${noticesFrom(read, kit, words, row.id, 'offer', words.theirOffers)}
+        ${noticesFrom({ read, kit, words }, row.id, 'need', words.theirNeeds)}
+        ${noticesFrom({ read, kit, words }, row.id, 'offer', words.theirOffers)}
         ${saidPart(read, kit.request, words, row.id)}
       `,
       acts: tellLink(row.id, words),
@@ -90,13 +92,13 @@ function around(row: RowOf<typeof initiative>, kit: Kit, read: Reader, words: Wo
     one => one['state'] !== 'done' && one['state'] !== 'dropped',
   )
   const voices = pointedBy(read, row.id, 'voice', ['about'])
-  const inspired = pointing(read, row.id, initiative, 'inspiredBy').map(one =>
+  const inspired = pointing(read, row.id, { type: initiative, field: 'inspiredBy' }).map(one =>
     projectLine(one, kit, read, words),
   )
   const lines = (rows: readonly Row[]) => rows.map(one => otherLine(one, read))
   return html`
-    ${noticesFrom(read, kit, words, row.id, 'need', words.itsNeeds)}
-    ${noticesFrom(read, kit, words, row.id, 'offer', words.itsOffers)}
+    ${noticesFrom({ read, kit, words }, row.id, 'need', words.itsNeeds)}
+    ${noticesFrom({ read, kit, words }, row.id, 'offer', words.itsOffers)}
     ${part(words.inspires, inspiring(row, read))}
     ${part(words.inspiredOthers, inspired)}
     ${part(words.itsIdeas, lines(ideas))}

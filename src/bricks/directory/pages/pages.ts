@@ -47,10 +47,12 @@ type Group = Readonly<{ title: string; href: string; count: number; items: reado
 function group<T extends RecordType>(
   read: Reader,
   type: T,
-  title: string,
-  href: string,
-  wanted: Wanted,
-  most: number,
+  {
+    title,
+    href,
+    wanted,
+    most,
+  }: Readonly<{ title: string; href: string; wanted: Wanted; most: number }>,
   line: (row: RowOf<T>) => Html,
 ): Group {
   const count = read.count(type, wanted)
@@ -73,23 +75,32 @@ function groups(kit: Kit, read: Reader, words: Words, most: number): readonly Gr
   const named =
     asSent(kit.request.query, 'commune') !== '' || asSent(kit.request.query, 'themes') !== ''
   return [
-    group(read, place, types.place.many, PATHS.place, themed, most, row =>
+    group(read, place, { title: types.place.many, href: PATHS.place, wanted: themed, most }, row =>
       placeLine(row, kit, words),
     ),
-    group(read, initiative, types.initiative.many, PATHS.initiative, themed, most, row =>
-      projectLine(row, kit, read, words),
+    group(
+      read,
+      initiative,
+      { title: types.initiative.many, href: PATHS.initiative, wanted: themed, most },
+      row => projectLine(row, kit, read, words),
     ),
-    group(read, actor, types.actor.many, PATHS.actor, themed, most, row =>
+    group(read, actor, { title: types.actor.many, href: PATHS.actor, wanted: themed, most }, row =>
       actorLine(row, kit, words),
     ),
-    group(read, accessPoint, types['access-point'].many, PATHS['access-point'], plain, most, row =>
-      computersLine(row, kit, words),
+    group(
+      read,
+      accessPoint,
+      { title: types['access-point'].many, href: PATHS['access-point'], wanted: plain, most },
+      row => computersLine(row, kit, words),
     ),
     ...(named
       ? []
       : [
-          group(read, partnership, types.partnership.many, PATHS.partnership, {}, most, row =>
-            partnershipLine(row, read),
+          group(
+            read,
+            partnership,
+            { title: types.partnership.many, href: PATHS.partnership, wanted: {}, most },
+            row => partnershipLine(row, read),
           ),
         ]),
   ]

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
+import type { PageContext } from '../../../contract/page.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { occurrences, sayRecurrence } from '../../../core/calendar/recurrence.ts'
@@ -23,9 +24,7 @@ const stands = (row: Row, today: string): boolean =>
   row['state'] !== 'closed' && (text(row, 'until') ?? today) >= today
 
 export function noticesFrom(
-  read: Reader,
-  kit: Kit,
-  words: Words,
+  { read, kit, words }: PageContext<Words>,
   id: string,
   type: 'need' | 'offer',
   title: string,

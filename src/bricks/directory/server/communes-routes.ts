@@ -32,14 +32,11 @@ export function communesRoutes(app: Hono, web: Web, { folder }: Pick<Services, '
       visit.by === 'keeper' ? askLeaf(web, visit, {}) : signInLeaf(web, visit, { least: 'keeper' })
     return web.answer(c, visit, leaf, { cache: 'none' })
   })
-  keeperPost(app, web, PATH, (c, visit, sent) => taken(c, web, folder, visit, sent))
+  keeperPost(app, web, PATH, (c, visit, sent) => taken({ c, web, folder, visit }, sent))
 }
 
 async function taken(
-  c: Context,
-  web: Web,
-  folder: string,
-  visit: Visit,
+  { c, web, folder, visit }: Readonly<{ c: Context; web: Web; folder: string; visit: Visit }>,
   sent: Posted,
 ): Promise<Response> {
   const { input } = sent
@@ -59,7 +56,11 @@ async function taken(
   const brick = web.site.bricks.find(({ name }) => name === 'plain')!
   const command = brick.commands.find(({ name }) => name === 'bring')!
   const records = JSON.stringify(joining(web, own, more))
-  return takeTurn(c, web, visit, { brick, command }, { ...sent, input: { records, next: PATH } })
+  return takeTurn(
+    { c, web, visit },
+    { brick, command },
+    { ...sent, input: { records, next: PATH } },
+  )
 }
 
 function found(input: Input, folder: string, visit: Visit): Where {

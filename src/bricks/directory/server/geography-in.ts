@@ -47,9 +47,7 @@ async function taken(c: Context, web: Web, visit: Visit, sent: Posted): Promise<
     const brick = web.site.bricks.find(one => one.name === 'plain')!
     const command = brick.commands.find(one => one.name === 'bring')!
     return await takeTurn(
-      c,
-      web,
-      visit,
+      { c, web, visit },
       { brick, command },
       { ...sent, input: { records: JSON.stringify(records), next: '/carte' } },
     )

@@ -69,6 +69,8 @@ const together = (all: readonly Again[]): Again => ({
   forget: all.flatMap(one => one.forget),
 })
 
+type Renewal = Readonly<{ of: string; stood: Stood; agreed: Agreed; keeper: string }>
+
 /**
  * Needs and offers that said this person by a name or a way to reach them, as the agreed people of
  * now make them say it.
@@ -76,10 +78,7 @@ const together = (all: readonly Again[]): Again => ({
 export function theirsAgain(
   read: Reader,
   types: Types,
-  of: string,
-  stood: Stood,
-  agreed: Agreed,
-  keeper: string,
+  { of, stood, agreed, keeper }: Renewal,
 ): Again {
   const all = piecesOf(read, of)
   const known = new Set([...agreed.values()].map(one => one.name))
@@ -125,10 +124,7 @@ export function theirsAgain(
 export function takenBack(
   read: Reader,
   types: Types,
-  of: string,
-  stood: Stood,
-  agreed: Agreed,
-  keeper: string,
+  { of, stood, agreed, keeper }: Renewal,
 ): Again {
   const codes = read
     .list(code, { where: 'opens = ?', with: [stood.shownAs] }, 'home')
@@ -140,7 +136,7 @@ export function takenBack(
   return together([
     gone,
     untied(read, types, stood),
-    theirsAgain(read, types, of, stood, agreed, keeper),
+    theirsAgain(read, types, { of, stood, agreed, keeper }),
     authorGone(read, types, of, stood),
   ])
 }
@@ -179,8 +175,7 @@ function authorGone(read: Reader, types: Types, of: string, { names }: Stood): A
 export function stillNaming(
   read: Reader,
   types: Types,
-  of: string,
-  { names, shownAs }: Stood,
+  { of, stood: { names, shownAs } }: Readonly<{ of: string; stood: Stood }>,
   written: readonly Draft[],
 ): readonly string[] {
   const villages = communesKnown(read, types).map(one => one.name)

@@ -41,8 +41,7 @@ export function showing(
   read: Reader,
   types: Types,
   whose: Whose,
-  names: ReadonlySet<string>,
-  but: ReadonlySet<string>,
+  { names, but }: Readonly<{ names: ReadonlySet<string>; but: ReadonlySet<string> }>,
 ): Showing {
   const cards = cardsOf(cardsIn(read, types), names)
   const apart = Map.groupBy(
@@ -171,13 +170,10 @@ export const hideAwaited: Command<typeof fr> = {
         )
       : undefined
     if (!piece?.harvest || !someone || someone.agreed) return { refused: say('nothingThere') }
-    const found = showing(
-      read,
-      read.types,
-      type => at.ownerOf(type)?.owner,
-      new Set([nameIn(read, read.types, piece)]),
-      new Set(),
-    )
+    const found = showing(read, read.types, type => at.ownerOf(type)?.owner, {
+      names: new Set([nameIn(read, read.types, piece)]),
+      but: new Set(),
+    })
     if (found.hidden.length === 0) return { refused: say('nothingThere') }
     return {
       drafts: takenOff(read, found.hidden),

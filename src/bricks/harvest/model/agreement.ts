@@ -166,7 +166,7 @@ function saidNo(
     ),
   )
   const back = stood
-    ? takenBack(read, types, of, stood, agreed, keeper)
+    ? takenBack(read, types, { of, stood, agreed, keeper })
     : { drafts: [], forget: [] }
   const apart = fieldFor(type, 'keptReach')
   const kept = one(input, 'kept').slice(0, 300)
@@ -184,14 +184,11 @@ function saidNo(
   const ids = [...(stood ? [stood.shownAs] : []), ...back.drafts.map(one => one.record)]
   const shownOf = new Set(piecesOf(read, of).flatMap(one => one.shownAs ?? []))
   // What their yes showed is weighed above; without one, nothing of these notes may say them.
-  const found = showing(
-    read,
-    types,
-    whose,
-    new Set([someone.name, ...(stood?.names ?? [])]),
-    stood ? new Set([...shownOf, ...ids]) : new Set(),
-  )
-  const still = stood ? stillNaming(read, types, of, stood, back.drafts) : []
+  const found = showing(read, types, whose, {
+    names: new Set([someone.name, ...(stood?.names ?? [])]),
+    but: stood ? new Set([...shownOf, ...ids]) : new Set(),
+  })
+  const still = stood ? stillNaming(read, types, { of, stood }, back.drafts) : []
   const stays =
     says === 'no' ? shownTitles(read, types, piecesFor(piecesOf(read, of), someone.pieces)) : []
   const said = [
@@ -246,7 +243,7 @@ function saidYes(
     ...(printed ? { [printed]: one(input, 'printed') !== '' || null } : {}),
   }
   const agreed = agreedIn(read, types, of, { pieces, name, reach })
-  const again = stood && stoodAgain(read, types, of, stood, { asked, agreed, keeper })
+  const again = stood && stoodAgain(read, types, { of, stood }, { asked, agreed, keeper })
   const filled = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== null))
   const shown: Draft = { type: type.name, record: shownAs, fields: { ...filled, ...type.person } }
   return {
@@ -279,8 +276,7 @@ type Asked = Readonly<{ asked: Readonly<Record<string, Value>>; agreed: Agreed; 
 function stoodAgain(
   read: Reader,
   types: ReadonlyMap<string, RecordType>,
-  of: string,
-  stood: Stood,
+  { of, stood }: Readonly<{ of: string; stood: Stood }>,
   { asked, agreed, keeper }: Asked,
 ): Again {
   const { type, shownAs } = stood
@@ -289,7 +285,7 @@ function stoodAgain(
     ...filledIn((read.one(type, shownAs) as Readonly<Record<string, unknown>> | undefined) ?? {}),
   }
   const own = insteadOf(type.name, shownAs, row, asked)
-  const theirs = theirsAgain(read, types, of, stood, agreed, keeper)
+  const theirs = theirsAgain(read, types, { of, stood, agreed, keeper })
   return { drafts: [...own.drafts, ...theirs.drafts], forget: [...own.forget, ...theirs.forget] }
 }
 const filledIn = (row: Readonly<Record<string, unknown>>) =>

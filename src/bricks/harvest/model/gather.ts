@@ -60,7 +60,7 @@ export const gather: Command<Words> = {
       },
     }
     const drafts = found.candidates.flatMap(one =>
-      pieceDrafts(read.types, id, one, pieces, found, at, minors.includes(one.id)),
+      pieceDrafts(read.types, { of: id, one, pieces, found }, at, minors.includes(one.id)),
     )
     return { drafts: [head, ...drafts], next: `/cueillette/${id}` }
   },
@@ -68,12 +68,16 @@ export const gather: Command<Words> = {
 
 type Piece = Harvest['candidates'][number]
 
+type PieceToDraft = Readonly<{
+  of: string
+  one: Piece
+  pieces: ReadonlyMap<string, string>
+  found: Harvest
+}>
+
 function pieceDrafts(
   types: ReadonlyMap<string, RecordType>,
-  of: string,
-  one: Piece,
-  pieces: ReadonlyMap<string, string>,
-  found: Harvest,
+  { of, one, pieces, found }: PieceToDraft,
   at: Moment,
   isMinor: boolean,
 ): readonly Draft[] {

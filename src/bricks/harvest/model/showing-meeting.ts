@@ -58,8 +58,7 @@ type Room = Readonly<{ named: Unagreed; guards: Guard; at: Moment; words: typeof
  */
 export function meetingDraft(
   of: Of,
-  type: RecordType,
-  id: string,
+  { type, id }: Readonly<{ type: RecordType; id: string }>,
   input: Input,
   { named, guards, at, words }: Room,
 ): Draft {

@@ -104,7 +104,14 @@ export const showHarvest: Command<Words> = {
     ]
     const head =
       notes && meeting && !of.meeting
-        ? [meetingDraft({ ...of, title }, notes, meeting, input, { named, guards, at, words })]
+        ? [
+            meetingDraft({ ...of, title }, { type: notes, id: meeting }, input, {
+              named,
+              guards,
+              at,
+              words,
+            }),
+          ]
         : []
     const showing = at.newId()
     const made = head.length > 0 ? { showing } : {}

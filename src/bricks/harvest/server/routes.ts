@@ -107,9 +107,7 @@ function keep(
   const brick = web.site.bricks.find(one => one.name === 'harvest')!
   const command = brick.commands.find(one => one.name === 'gather')!
   return takeTurn(
-    c,
-    web,
-    visit,
+    { c, web, visit },
     { brick, command },
     { ...sent, input: { gathered: JSON.stringify(gathered) } },
   )

@@ -41,7 +41,7 @@ const answer: Command<Words> = {
     if (lacking) return lacking
     const day = about.days.find(one => one === asSent(input, 'jour')) ?? about.days[0]
     const mine = whose.member === undefined ? [] : mineTo(read, about.id, whose.member)
-    const before = mine.find(id => isForDay(about, id, day, read, at.today))
+    const before = mine.find(id => isForDay(about, { id, day }, read, at.today))
     const said = { ...fields, on: at.today, ...(day === undefined ? {} : { forDay: day }) }
     const isNamesake = whose.member !== undefined && hasNamesake(read, about.id, name, whose.member)
     const first = { ...whose, to: about.id, ...(isNamesake ? { namesake: true } : {}) }
@@ -59,8 +59,7 @@ const answer: Command<Words> = {
 /** One answers once for each day of what comes back. */
 function isForDay(
   about: Asked,
-  id: string,
-  day: string | undefined,
+  { id, day }: Readonly<{ id: string; day: string | undefined }>,
   read: Reader,
   today: string,
 ): boolean {
@@ -80,7 +79,7 @@ const takeBack: Command<Words> = {
     const all = about && at.me !== undefined ? mineTo(read, about.id, at.me) : []
     const day = asSent(input, 'jour')
     const mine =
-      about && day !== '' ? all.filter(id => isForDay(about, id, day, read, at.today)) : all
+      about && day !== '' ? all.filter(id => isForDay(about, { id, day }, read, at.today)) : all
     if (!about || mine.length === 0) return { refused: say('nothingThere') }
     return {
       drafts: [],

@@ -59,21 +59,17 @@ export function quoted(page: GleanPage, piece: Piece): readonly Found[] {
       !(spoken && /[:]\s*$/.test(piece.plain.slice(0, m.index)))
     )
       return []
-    return voice(
-      page,
-      saying,
-      piece.from + m.index,
-      piece.from + m.index + m[0].length,
-      spoken || ends ? 0.85 : 0.65,
-    )
+    return voice(page, saying, {
+      from: piece.from + m.index,
+      to: piece.from + m.index + m[0].length,
+      certainty: spoken || ends ? 0.85 : 0.65,
+    })
   })
 }
 function voice(
   page: GleanPage,
   saying: string,
-  from: number,
-  to: number,
-  certainty: number,
+  { from, to, certainty }: Readonly<{ from: number; to: number; certainty: number }>,
 ): readonly Found[] {
   if (tellsSituation(saying)) return []
   const bare = typeset(
@@ -128,11 +124,9 @@ export function exclaimed(page: GleanPage, piece: Piece): readonly Found[] {
     return []
   const block = page.clear.slice(piece.block.from, piece.block.to)
   const all = piece.section === 'voices' || block.length < 400
-  return voice(
-    page,
-    all ? block.replace(/\s+/g, ' ') : piece.clear,
-    all ? piece.block.from : piece.from,
-    all ? piece.block.to : piece.to,
-    0.5,
-  )
+  return voice(page, all ? block.replace(/\s+/g, ' ') : piece.clear, {
+    from: all ? piece.block.from : piece.from,
+    to: all ? piece.block.to : piece.to,
+    certainty: 0.5,
+  })
 }

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
+import type { PageContext, TextContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayLong, numberWord } from '../../../text/days.ts'
@@ -26,13 +27,13 @@ import { all, type Words } from './say.ts'
  */
 export function gathered(about: Asked, kit: Kit, read: Reader, words: Words): Html {
   const answers = answersTo(read, about.id)
-  if (about.days.length === 0) return gatheredOf(about, answers, undefined, kit, read, words)
+  if (about.days.length === 0) return gatheredOf(about, answers, undefined, { kit, read, words })
   const byDay = Map.groupBy(answers, row => dayOf(about, row, kit.request.today))
   return html`
     ${about.days.map(
       (day, i) =>
         (i === 0 || byDay.has(day)) &&
-        gatheredOf(about, byDay.get(day) ?? [], day, kit, read, words),
+        gatheredOf(about, byDay.get(day) ?? [], day, { kit, read, words }),
     )}
   `
 }
@@ -42,9 +43,7 @@ function gatheredOf(
   about: Asked,
   answers: readonly ResponseRow[],
   day: string | undefined,
-  kit: Kit,
-  read: Reader,
-  words: Words,
+  { kit, read, words }: PageContext<Words>,
 ): Html {
   const who = gather(answers, about.threshold)
   const open = about.state === 'open'
@@ -55,7 +54,7 @@ function gatheredOf(
       words,
     ) ||
     (open && words.nobodyYet)
-  const enough = open && enoughOf(about, who, kit.request, read, words)
+  const enough = open && enoughOf(about, who, { request: kit.request, read, words })
   if (!already && !enough && who.helps.length + who.reasons.length === 0) return html``
   return html`
     <div class="part stack">
@@ -133,9 +132,7 @@ const nameOf = ({ firstName, toldTo }: Answer, request: Request): string =>
 function enoughOf(
   about: Asked,
   who: Gathering,
-  request: Request,
-  read: Reader,
-  words: Words,
+  { request, read, words }: TextContext<Words>,
 ): Html | false {
   if (who.missing === null) return false
   if (who.missing > 0) {

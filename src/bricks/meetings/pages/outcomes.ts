@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
+import type { TextContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayPlain, onDay } from '../../../text/days.ts'
@@ -39,9 +40,7 @@ export function outcomesOf(read: Reader, meetingId: string): readonly Outcome[] 
 export function outcomeLine(
   type: string,
   id: string,
-  request: Request,
-  read: Reader,
-  words: Words,
+  { request, read, words }: TextContext<Words>,
 ): Html | false {
   if (type === 'voice') return voiceLine(id, read, words)
   const title = linkTo(read, id)

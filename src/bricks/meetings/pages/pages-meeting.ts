@@ -70,7 +70,7 @@ const meetingPage: Page<Words> = {
 function cameOut(id: string, request: Request, read: Reader, words: Words): Html {
   const parts = outcomesOf(read, id).flatMap(({ type, ids }) => {
     const lines = ids
-      .map(one => outcomeLine(type, one, request, read, words))
+      .map(one => outcomeLine(type, one, { request, read, words }))
       .filter((line): line is Html => line !== false)
     return lines.length > 0 ? [part(words.parts[type] ?? type, lines)] : []
   })

@@ -102,7 +102,7 @@ function meetingTold(id: string, kit: Kit, read: Reader, words: Words): Html {
   const parts = outcomes.map(({ type, ids }) => {
     const lines = ids
       .slice(0, MOST_UNDER)
-      .map(one => outcomeLine(type, one, kit.request, read, words))
+      .map(one => outcomeLine(type, one, { request: kit.request, read, words }))
     const there = lines.filter((line): line is Html => line !== false)
     return {
       label: words.parts[type] ?? type,

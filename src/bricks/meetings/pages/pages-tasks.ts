@@ -1,7 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
-import type { Leaf, Page } from '../../../contract/page.ts'
-import type { Reader } from '../../../contract/reader.ts'
+import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayPlain, fromToday, onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
@@ -71,7 +70,7 @@ const mine: Page<Words> = {
             <section class="part">
               <header><h2>${words.dueParts[group.part]}</h2></header>
               <ul class="notices">
-                ${group.tasks.map(row => line(row, group.part, kit, read, words))}
+                ${group.tasks.map(row => line(row, group.part, { kit, read, words }))}
               </ul>
             </section>
           `,
@@ -82,7 +81,7 @@ const mine: Page<Words> = {
   },
 }
 
-function line(row: TaskRow, part: DuePart, kit: Kit, read: Reader, words: Words): Html {
+function line(row: TaskRow, part: DuePart, { kit, read, words }: PageContext<Words>): Html {
   const from = meetingOf(read, row.notedAt)
   const about = linkTo(read, row.about)
   const open = part !== 'done'

@@ -1,7 +1,7 @@
 import { plainText } from '../../../contract/html.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
-import type { Print } from '../../../contract/page.ts'
+import type { Print, TextContext } from '../../../contract/page.ts'
 import type { Block, Item, Words as Line, Paper } from '../../../contract/paper.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
@@ -37,7 +37,7 @@ const minutes: Print<Words> = {
     const w = words.prints
     const summary = firstSentences(row.summary, LONGEST)
     const parts = outcomesOf(read, row.id).flatMap(({ type, ids }) =>
-      partOf(type, ids, kit.request, read, words),
+      partOf(type, ids, { request: kit.request, read, words }),
     )
     return {
       title: w.minutesOf(row.title ?? ''),
@@ -95,13 +95,11 @@ const UNSAID = new Set(['actor'])
 function partOf(
   type: string,
   ids: readonly string[],
-  request: Request,
-  read: Reader,
-  words: Words,
+  { request, read, words }: TextContext<Words>,
 ): readonly Block[] {
   if (UNSAID.has(type)) return []
   const items = ids.flatMap(
-    (id): Item | readonly Item[] => itemOf(type, id, request, read, words) ?? [],
+    (id): Item | readonly Item[] => itemOf(type, id, { request, read, words }) ?? [],
   )
   if (items.length === 0) return []
   return [
@@ -113,9 +111,7 @@ function partOf(
 function itemOf(
   type: string,
   id: string,
-  request: Request,
-  read: Reader,
-  words: Words,
+  { request, read, words }: TextContext<Words>,
 ): Item | undefined {
   if (type === 'voice') {
     const said = read.one(voice, id)
@@ -125,7 +121,7 @@ function itemOf(
   }
   const called = read.called(id)
   if (!called || called.title === '') return undefined
-  if (type === 'task') return taskItem(id, called.title, request, read, words)
+  if (type === 'task') return taskItem(id, called.title, { request, read, words })
   if (type === 'idea') return { words: called.title, ...under([becameOf(id, read, words)]) }
   if (type === 'decision')
     return {
@@ -150,9 +146,7 @@ function becameOf(id: string, read: Reader, words: Words): string {
 function taskItem(
   id: string,
   title: string,
-  request: Request,
-  read: Reader,
-  words: Words,
+  { request, read, words }: TextContext<Words>,
 ): Item | undefined {
   const row = read.one(task, id)
   if (!row || row.state === 'dropped') return undefined
@@ -206,7 +200,7 @@ const follow: Print<Words> = {
           {
             is: 'items',
             items: tasks.map(one =>
-              followItem(one, part, whose === undefined, kit.request, read, words),
+              followItem(one, part, whose === undefined, { request: kit.request, read, words }),
             ),
           },
         ]),
@@ -233,9 +227,7 @@ function followItem(
   { row, who }: Readonly<{ row: TaskRow; who: string | null }>,
   part: DuePart,
   isOfAll: boolean,
-  request: Request,
-  read: Reader,
-  words: Words,
+  { request, read, words }: TextContext<Words>,
 ): Item {
   const from = meetingOf(read, row.notedAt)
   const about = row.about === null ? undefined : read.called(row.about)?.title

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
+import type { PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { bornAt } from '../../../core/id.ts'
 import { dayOfMoment, dayPlain } from '../../../text/days.ts'
@@ -82,7 +83,7 @@ export function agreements(row: MemberRow, kit: Kit, read: Reader, words: Words)
     `
   }
   const standing = new Set(all.filter(one => one.withdrawnOn === null).map(one => one.use))
-  const lines = [...all.map(line), ...shownLines(row, standing, kit, read, words)]
+  const lines = [...all.map(line), ...shownLines(row, standing, { kit, read, words })]
   return html`
     <h2>${kit.request.by === 'keeper' ? words.agreed : words.iAgreed}</h2>
     ${
@@ -103,9 +104,7 @@ const back = (row: MemberRow, query: string, words: Words): Html =>
 function shownLines(
   row: MemberRow,
   standing: ReadonlySet<string | null>,
-  kit: Kit,
-  read: Reader,
-  words: Words,
+  { kit, read, words }: PageContext<Words>,
 ): readonly Html[] {
   const links = (all: readonly Shown[]): Html =>
     html`${all.flatMap(({ id }, at) => {

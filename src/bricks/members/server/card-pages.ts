@@ -26,7 +26,7 @@ import {
   signInLeaf,
 } from '../../../web/session/signin.ts'
 import { ENTER, giveSession, leaveSaid, type Visit } from '../../../web/session/visit.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Visiting, Web } from '../../../web/web.ts'
 import { webWords } from '../../../web/words.ts'
 import { cardForm, sharedField } from './card-form.ts'
 import {
@@ -68,9 +68,7 @@ export function cardRoutes(app: Hono, web: Web): void {
   const lately = new Map<string, Lately>()
   keeperPost(app, web, CARD, (c, visit, { input, own }) =>
     made(
-      c,
-      web,
-      visit,
+      { c, web, visit },
       { member: String(input['member'] ?? ''), form: asSent(own, 'tour') },
       lately,
     ),
@@ -88,7 +86,7 @@ export function cardRoutes(app: Hono, web: Web): void {
   app.get(`${ENTER}/:card`, c => hello(c, web))
   app.get(ENTER, c => {
     const visit = web.visit(c)
-    return web.answer(c, visit, wordsLeaf(web, visit), { cache: 'none' })
+    return web.answer(c, visit, wordsLeaf(web, visit, {}), { cache: 'none' })
   })
   app.post(ENTER, c => enter(c, web))
 }
@@ -142,9 +140,7 @@ const MOST_FORMS = 50
  *         for ten minutes, then nothing, and never closes the card that was printed.
  */
 async function made(
-  c: Context,
-  web: Web,
-  visit: Visit,
+  { c, web, visit }: Visiting,
   { member, form }: Readonly<{ member: string; form: string }>,
   lately: Map<string, Lately>,
 ): Promise<Response> {
@@ -247,7 +243,10 @@ function hello(c: Context, web: Web): Response {
   const member = memberByCard(web.local, number, secret)
   const who = member === undefined ? undefined : web.member(member)
   if (!who)
-    return web.answer(c, visit, wordsLeaf(web, visit, w.notACard), { ...SECRET, status: 404 })
+    return web.answer(c, visit, wordsLeaf(web, visit, { wrong: w.notACard }), {
+      ...SECRET,
+      status: 404,
+    })
   const body = html`
     <div class="one">
       <article class="sheet">
@@ -268,7 +267,15 @@ function hello(c: Context, web: Web): Response {
 }
 
 /** The number and the four words of a card, typed. */
-function wordsLeaf(web: Web, visit: Visit, wrong?: string, number = '', to = ''): Leaf {
+function wordsLeaf(
+  web: Web,
+  visit: Visit,
+  {
+    wrong,
+    number = '',
+    to = '',
+  }: Readonly<{ wrong?: string | undefined; number?: string | undefined; to?: string | undefined }>,
+): Leaf {
   const w = webWords(visit.lang).cards
   const body = html`
     <div class="one">
@@ -301,7 +308,7 @@ async function enter(c: Context, web: Web): Promise<Response> {
           number: text('number'),
           held,
         })
-      : wordsLeaf(web, visit, found.wrong, text('number'), text(GOING_TO))
+      : wordsLeaf(web, visit, { wrong: found.wrong, number: text('number'), to: text(GOING_TO) })
     return web.answer(c, visit, leaf, { ...SECRET, status: found.status })
   }
   const keeps = visit.private && text('own') === '1'
@@ -368,8 +375,8 @@ async function byName(
   place: Place,
 ): Promise<string | undefined> {
   const called = (id: string): string | undefined => web.member(id)?.name
-  const phrase = await memberByPhrase(web.local, name, words, called, place)
-  const card = await memberByNameAndWords(web.local, name, words, called, place)
+  const phrase = await memberByPhrase(web.local, { name, phrase: words }, called, place)
+  const card = await memberByNameAndWords(web.local, { name, words }, called, place)
   // The first may have been closed while the second was tried.
   return phrase !== undefined && hasPhrase(web.local, phrase) ? phrase : card
 }

@@ -106,8 +106,7 @@ export const memberByWords = (
  */
 export async function memberByNameAndWords(
   local: Local,
-  name: string,
-  words: string,
+  { name, words }: Readonly<{ name: string; words: string }>,
   called: (member: string) => string | undefined,
   place?: Place,
 ): Promise<string | undefined> {

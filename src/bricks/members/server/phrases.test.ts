@@ -14,11 +14,23 @@ test(
     const local = openLocal(':memory:')
     assert.ok(await choosePhrase(local, 'a', 'Trois noix sur le mur'))
     assert.ok(await choosePhrase(local, 'b', 'deux pies dans le pré'))
-    assert.equal(await memberByPhrase(local, 'élodie', 'trois noix, sur le mur', called), 'a')
-    assert.equal(await memberByPhrase(local, 'ELODIE', 'Deux pies dans le pre', called), 'b')
-    assert.equal(await memberByPhrase(local, 'Paul', 'trois noix sur le mur', called), undefined)
-    assert.equal(await memberByPhrase(local, 'Élodie', 'trois noix sur le banc', called), undefined)
-    assert.equal(await memberByPhrase(local, '', '', called), undefined)
+    assert.equal(
+      await memberByPhrase(local, { name: 'élodie', phrase: 'trois noix, sur le mur' }, called),
+      'a',
+    )
+    assert.equal(
+      await memberByPhrase(local, { name: 'ELODIE', phrase: 'Deux pies dans le pre' }, called),
+      'b',
+    )
+    assert.equal(
+      await memberByPhrase(local, { name: 'Paul', phrase: 'trois noix sur le mur' }, called),
+      undefined,
+    )
+    assert.equal(
+      await memberByPhrase(local, { name: 'Élodie', phrase: 'trois noix sur le banc' }, called),
+      undefined,
+    )
+    assert.equal(await memberByPhrase(local, { name: '', phrase: '' }, called), undefined)
   },
 )
 
@@ -28,5 +40,8 @@ test('a short phrase is none, the box keeps no phrase, and one of who is gone op
   assert.ok(await choosePhrase(local, 'a', 'trois noix sur le mur'))
   assert.ok(!JSON.stringify(local.sql.all('SELECT * FROM phrase')).includes('noix'))
   takeBackOfTheGone(local, member => member !== 'a')
-  assert.equal(await memberByPhrase(local, 'Élodie', 'trois noix sur le mur', called), undefined)
+  assert.equal(
+    await memberByPhrase(local, { name: 'Élodie', phrase: 'trois noix sur le mur' }, called),
+    undefined,
+  )
 })

@@ -42,8 +42,7 @@ export async function choosePhrase(
  */
 export async function memberByPhrase(
   local: Local,
-  name: string,
-  phrase: string,
+  { name, phrase }: Readonly<{ name: string; phrase: string }>,
   called: (member: string) => string | undefined,
   place?: Place,
 ): Promise<string | undefined> {

@@ -13,7 +13,7 @@ const WORD_SHAPE = /^[\p{L}'’-]{2,20}$/u
 
 /** A card on paper, from the page that shows it once. */
 export const cardPrintRoutes = (app: Hono, web: Web, of: Readonly<{ setter: Setter }>): void =>
-  printOnce(app, web, of, CARD_PRINT, cardOf)
+  printOnce(app, web, of, { path: CARD_PRINT, make: cardOf })
 
 /** The card that its page just showed: only one that opens, of somebody who is here. */
 function cardOf(web: Web, visit: Visit, input: Input): Paper | undefined {

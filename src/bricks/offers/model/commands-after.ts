@@ -47,10 +47,17 @@ function noticeIn(input: Input, read: Reader, at: Pick<Moment, 'me'>): Found | u
 function acting(
   name: string,
   path: string,
-  fields: (found: Found, at: Moment) => Readonly<Record<string, Value>>,
-  said: Message,
-  refuse?: (found: Found, at: Moment) => Message | false,
-  back?: string,
+  {
+    fields,
+    said,
+    refuse,
+    back,
+  }: Readonly<{
+    fields: (found: Found, at: Moment) => Readonly<Record<string, Value>>
+    said: Message
+    refuse?: (found: Found, at: Moment) => Message | false
+    back?: string
+  }>,
 ): Command<Words> {
   return {
     name,
@@ -75,32 +82,25 @@ function acting(
 }
 
 /** It leaves the lists; its page stays, and says so. */
-const close = acting(
-  'close',
-  '/annonces/fermer',
-  () => ({ state: 'closed' }),
-  say('closedSaid'),
-  undefined,
-  '/annonces/rouvrir',
-)
+const close = acting('close', '/annonces/fermer', {
+  fields: () => ({ state: 'closed' }),
+  said: say('closedSaid'),
+  back: '/annonces/rouvrir',
+})
 
 /** *Finalement, ce n'est pas fini*: in the lists again, as it stood before. */
-const reopen = acting(
-  'reopen',
-  '/annonces/rouvrir',
-  ({ type, before }) => ({ state: before ?? (type === offer ? 'firm' : 'open') }),
-  say('reopenedSaid'),
-  (found, at) => isPast(found, at.today) && say('renewPassed'),
-)
+const reopen = acting('reopen', '/annonces/rouvrir', {
+  fields: ({ type, before }) => ({ state: before ?? (type === offer ? 'firm' : 'open') }),
+  said: say('reopenedSaid'),
+  refuse: (found, at) => isPast(found, at.today) && say('renewPassed'),
+})
 
 /** *C’est toujours vrai*, in one tap. A ride of another day is another ride. */
-const renew = acting(
-  'renew',
-  '/annonces/redire',
-  (_found, at) => ({ renewedOn: at.today }),
-  say('renewedSaid'),
-  (found, at) => isPast(found, at.today) && say('renewPassed'),
-)
+const renew = acting('renew', '/annonces/redire', {
+  fields: (_found, at) => ({ renewedOn: at.today }),
+  said: say('renewedSaid'),
+  refuse: (found, at) => isPast(found, at.today) && say('renewPassed'),
+})
 
 /** Whether its author reads here what became of it: by a card, or by a ticket. */
 function isFollowed(read: Reader, { type, id }: Found): boolean {

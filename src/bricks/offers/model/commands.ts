@@ -1,4 +1,4 @@
-import type { Command, Moment } from '../../../contract/command.ts'
+import type { Command, DecideContext, Moment } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft, type Refusal } from '../../../contract/decision.ts'
 import { keeperNamed, keptBy } from '../../../contract/keeper.ts'
 import { message, type Say } from '../../../contract/message.ts'
@@ -50,11 +50,9 @@ type Fields = FieldsOf<typeof offer> & FieldsOf<typeof need>
 function said(
   kind: 'offer' | 'need',
   input: Input,
-  read: Reader,
-  at: Moment,
-  words: Words,
+  { read, at, words }: DecideContext<Words>,
 ): Readonly<{ fields: Fields }> | Refusal {
-  const [all, spread] = [sentence(kind, input, read, at, words), spreadOf(input)]
+  const [all, spread] = [sentence(kind, input, { read, at, words }), spreadOf(input)]
   if ('refused' in all) return 'refused' in spread ? withMistake(all, spread) : all
   if (!('refused' in spread)) return { fields: { ...all.fields, ...spread } }
   return wantsMore(input) ? all : spread
@@ -64,9 +62,7 @@ function said(
 function sentence(
   kind: 'offer' | 'need',
   input: Input,
-  read: Reader,
-  at: Moment,
-  words: Words,
+  { read, at, words }: DecideContext<Words>,
 ): Readonly<{ fields: Fields }> | Refusal {
   const whose = ownerOf(input, read, at)
   const named = whose.name === '' ? input : { ...input, who: whose.name }
@@ -91,7 +87,7 @@ function sentence(
   return {
     fields: {
       ...fields,
-      ...communeIn(input, fields, whose.fields.author, read, at),
+      ...communeIn(input, fields, whose.fields.author, { read, at }),
       ...way,
       ...reach,
       ...found,
@@ -119,8 +115,7 @@ function communeIn(
   input: Input,
   { commune }: Fields,
   author: unknown,
-  read: Reader,
-  { me }: Moment,
+  { read, at: { me } }: Readonly<{ read: Reader; at: Moment }>,
 ): Readonly<{ commune?: string }> {
   if (commune || me === undefined || author !== me || one(input, 'chezmoi') === '') return {}
   const known = communeOf(read, me)
@@ -265,7 +260,7 @@ const propose: Command<Words> = {
   photos: true,
   sentOnce: true,
   decide: (input, read, at, words): Decision => {
-    const all = said('offer', input, read, at, words)
+    const all = said('offer', input, { read, at, words })
     if ('refused' in all) return all
     if (wantsMore(input)) return { asks: 'more' }
     const state = one(input, 'piste') === '' ? 'firm' : 'lead'
@@ -280,7 +275,7 @@ const ask: Command<Words> = {
   photos: true,
   sentOnce: true,
   decide: (input, read, at, words): Decision => {
-    const all = said('need', input, read, at, words)
+    const all = said('need', input, { read, at, words })
     if ('refused' in all) return all
     if (wantsMore(input)) return { asks: 'more' }
     const hand = one(input, 'hand') !== '' || all.fields.mode === 'hand'

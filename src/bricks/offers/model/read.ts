@@ -56,8 +56,10 @@ function inOrder(
   read: Reader,
   base: Wanted,
   today: string,
-  count: (wanted: Wanted) => number,
-  list: (wanted: Wanted) => readonly Notice[],
+  {
+    count,
+    list,
+  }: Readonly<{ count: (wanted: Wanted) => number; list: (wanted: Wanted) => readonly Notice[] }>,
 ) {
   const [now, later] = newestFirst(today).map(part => also(base, part)) as [Wanted, Wanted]
   const parts = isThere(read, 'meeting') ? heardApart(now, later, today) : [now, later]
@@ -82,21 +84,15 @@ function heardApart(now: Wanted, later: Wanted, today: string): readonly Wanted[
   ]
 }
 const offersIn = (read: Reader, base: Wanted, today: string): Found =>
-  inOrder(
-    read,
-    base,
-    today,
-    wanted => read.count(offer, wanted),
-    wanted => offered(read, wanted),
-  )
+  inOrder(read, base, today, {
+    count: wanted => read.count(offer, wanted),
+    list: wanted => offered(read, wanted),
+  })
 const needsIn = (read: Reader, base: Wanted, today: string): Found =>
-  inOrder(
-    read,
-    base,
-    today,
-    wanted => read.count(need, wanted),
-    wanted => needed(read, wanted),
-  )
+  inOrder(read, base, today, {
+    count: wanted => read.count(need, wanted),
+    list: wanted => needed(read, wanted),
+  })
 
 export const newestOffers = (read: Reader, today: string, limit: number): readonly Notice[] =>
   offersIn(read, standing(today), today).at(0, limit)
@@ -131,13 +127,10 @@ export function found(read: Reader, choice: Choice, today: string): Found {
   if (choice.kind === 'coup-de-main')
     return needsIn(read, { ...base, where: `(${base.where}) AND hand = 1` }, today)
   if (choice.kind) return needsIn(read, base, today)
-  return inOrder(
-    read,
-    base,
-    today,
-    wanted => read.count(offer, wanted) + read.count(need, wanted),
-    wanted => mixed(read, wanted),
-  )
+  return inOrder(read, base, today, {
+    count: wanted => read.count(offer, wanted) + read.count(need, wanted),
+    list: wanted => mixed(read, wanted),
+  })
 }
 
 /** Ids are ordered by time, so that one page of both tables needs no more rows than it shows. */

@@ -79,8 +79,7 @@ export function noticeLine(
   one: Notice,
   kit: Kit,
   words: Words,
-  mixed: boolean,
-  meets?: Html,
+  { mixed, meets }: Readonly<{ mixed: boolean; meets?: Html | undefined }>,
 ): Html {
   const kind = kindOf(one)
   return notice({

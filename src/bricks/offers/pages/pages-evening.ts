@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { keptBy } from '../../../contract/keeper.ts'
-import type { Leaf, Page } from '../../../contract/page.ts'
+import type { Leaf, Page, TextContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { isThere } from '../../../contract/tables.ts'
@@ -177,7 +177,7 @@ const strips: Page<Words> = {
         <p class="lead">${all.length > 0 ? words.stripsLead(all.length) : words.stripsNone}</p>
       </div>
       <div class="strips">
-        ${all.map(person => strip(person, ground, keeper, kit.request, read, words))}
+        ${all.map(person => strip(person, ground, keeper, { request: kit.request, read, words }))}
       </div>
     `
     return { title: words.strips, body }
@@ -212,12 +212,10 @@ function strip(
   person: Person,
   ground: Ground,
   keeper: string,
-  request: Request,
-  read: Reader,
-  words: Words,
+  { request, read, words }: TextContext<Words>,
 ): Html {
   const line = (notice: Notice): Html => {
-    const meets = boardMeets(notice, ground, request, read, words)
+    const meets = boardMeets(notice, ground, { request, read, words })
     return html`
       <li>${inTongue(notice.row.title ?? '', request.lang)}${meets && html`<br>${meets}`}</li>
     `

@@ -62,7 +62,7 @@ const loops: Page<Words> = {
     const why =
       kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)
     const asked = noted.map(row =>
-      askedItem(row, loopOf(read, row.offers ?? [], row.needs ?? []), kit, words),
+      askedItem({ row, three: loopOf(read, row.offers ?? [], row.needs ?? []) }, kit, words),
     )
     const lead = found.length + asked.length > 0 ? matching.loopsLead : matching.loopsNone
     const steps = crumbs([{ href: '/annonces', words: words.listTitle }], kit.request.lang)
@@ -95,7 +95,7 @@ function mineLeaf(kit: Kit, read: Reader, words: Words): Leaf {
     me !== undefined && read.one(offer, id, 'home')?.author === me
   const all = me === undefined ? [] : loopsWith(read, me)
   const items = all.map(row =>
-    askedItem(row, loopOf(read, row.offers ?? [], row.needs ?? []), kit, words, mine),
+    askedItem({ row, three: loopOf(read, row.offers ?? [], row.needs ?? []) }, kit, words, mine),
   )
   const why =
     kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)
@@ -159,8 +159,7 @@ function foundItem(three: Loop, kit: Kit, words: Words): Html {
 type Row = NonNullable<ReturnType<Reader['one']>> &
   Readonly<{ title: string | null; agreed: readonly string[] | null; state: string | null }>
 function askedItem(
-  row: Row,
-  three: Loop | undefined,
+  { row, three }: Readonly<{ row: Row; three: Loop | undefined }>,
   kit: Kit,
   words: Words,
   mine: (id: string) => boolean = () => true,

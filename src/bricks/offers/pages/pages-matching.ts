@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
-import type { Leaf, Page } from '../../../contract/page.ts'
+import type { Leaf, Page, PageContext, TextContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayPlain } from '../../../text/days.ts'
@@ -26,9 +26,7 @@ const NEAR = 2
 /** One that meets it: its own sentence, why, and how to reach who said it. */
 export function metLine(
   { other, meeting }: Met<Found>,
-  kit: Kit,
-  read: Reader,
-  words: Words,
+  { kit, read, words }: PageContext<Words>,
   id?: string,
   mayRefuse = true,
 ): Html {
@@ -92,7 +90,9 @@ export function metSection(one: Notice, kit: Kit, read: Reader, words: Words): H
   const mayRefuse = kit.request.by === 'keeper' || isOwn(read, one, kit.request.me)
   return beside(
     title,
-    notices([...answers, ...near].map(it => metLine(it, kit, read, words, spoken.id, mayRefuse))),
+    notices(
+      [...answers, ...near].map(it => metLine(it, { kit, read, words }, spoken.id, mayRefuse)),
+    ),
   )
 }
 
@@ -103,9 +103,7 @@ export function metSection(one: Notice, kit: Kit, read: Reader, words: Words): H
 export function boardMeets(
   one: Notice,
   ground: Ground,
-  request: Request,
-  read: Reader,
-  words: Words,
+  { request, read, words }: TextContext<Words>,
 ): Html | undefined {
   const spoken = asFound(one, read, ground)
   const best = spoken && metBy(spoken, ground, QUICK)[0]
@@ -137,7 +135,7 @@ const unanswered: Page<Words> = {
       const spoken = asFound(one, read, ground)
       const met = spoken ? metBy(spoken, ground, SOME) : []
       if (spoken && !met.some(({ meeting }) => isAnswer(meeting)))
-        items.push(waitingItem(one, spoken, met.slice(0, NEAR), kit, read, words))
+        items.push(waitingItem(one, spoken, met.slice(0, NEAR), { kit, read, words }))
     }
     return unansweredLeaf(items, kit.request, words)
   },
@@ -147,16 +145,14 @@ function waitingItem(
   one: Notice,
   spoken: Found,
   near: readonly Met<Found>[],
-  kit: Kit,
-  read: Reader,
-  words: Words,
+  { kit, read, words }: PageContext<Words>,
 ): Html {
   const { matching } = words
   const missed =
     near.length > 0 &&
     html`
       <h3>${matching.near}</h3>
-      ${notices(near.map(it => metLine(it, kit, read, words, spoken.id)))}
+      ${notices(near.map(it => metLine(it, { kit, read, words }, spoken.id)))}
     `
   return html`
     <article class="piece">

@@ -61,7 +61,9 @@ const list: Page<Words> = {
       path: PATH,
       query: kit.request.query,
       filters: filtersOf(kit, read, words),
-      items: all.at((page - 1) * PER_PAGE, PER_PAGE).map(one => noticeLine(one, kit, words, true)),
+      items: all
+        .at((page - 1) * PER_PAGE, PER_PAGE)
+        .map(one => noticeLine(one, kit, words, { mixed: true })),
       ...(count > 0 ? { found: words.found(count) } : {}),
       empty: words.empty,
       page,

@@ -41,13 +41,10 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
             more: { href, words: more },
             body: notices(
               all.map(one =>
-                noticeLine(
-                  one,
-                  kit,
-                  words,
-                  false,
-                  boardMeets(one, ground, kit.request, read, words),
-                ),
+                noticeLine(one, kit, words, {
+                  mixed: false,
+                  meets: boardMeets(one, ground, { request: kit.request, read, words }),
+                }),
               ),
             ),
           },

@@ -1,4 +1,5 @@
 import type { Kit } from '../../../contract/kit.ts'
+import type { PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { codesSaid } from '../../../contract/records/codes.ts'
 import type { Request } from '../../../contract/request.ts'
@@ -41,9 +42,7 @@ export function linesOf(kit: Kit, read: Reader, words: Words): readonly Line[] {
       part,
       one,
       { code: codes.get(one.id), box: one.own ? undefined : boxes.get(one.box) },
-      kit,
-      read,
-      words,
+      { kit, read, words },
     )
   const stale = [...offers, ...needs].filter(one => one.own && isStale(one, kit.request.today))
   return [
@@ -66,9 +65,7 @@ function noticeLine(
   part: Line['part'],
   one: NoticeRow,
   { code, box }: Beside,
-  kit: Kit,
-  read: Reader,
-  words: Words,
+  { kit, read, words }: PageContext<Words>,
 ): Line {
   return {
     id: one.id,

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
-import type { Leaf, Page } from '../../../contract/page.ts'
+import type { Leaf, Page, TextContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { notice, notices } from '../../../ui/board.ts'
@@ -44,7 +44,7 @@ function reading(kit: Kit, read: Reader, words: Words): Leaf {
     ${PARTS.map(
       part =>
         html`
-          ${readPart(part, sheet, keeper, kit.request, read, words)}
+          ${readPart(part, sheet, keeper, { request: kit.request, read, words })}
           ${part === 'soon' && readQuestion(sheet, keeper, words)}
         `,
     )}
@@ -56,9 +56,7 @@ function readPart(
   part: Part,
   sheet: Sheet,
   keeper: string,
-  request: Request,
-  read: Reader,
-  words: Words,
+  { request, read, words }: TextContext<Words>,
 ): Html | false {
   const lines = sheet.shown.filter(line => line.part === part)
   const item = (line: Line): Html =>
@@ -185,7 +183,9 @@ function partForm(part: Part, sheet: Draft, words: Words): Html | false {
       <section class="part">
         <header><h2>${words.parts[part]}</h2></header>
         <ol class="lines">
-          ${all.map((line, at) => lineForm(line, at + 1, shown.has(line.id), sheet, words))}
+          ${all.map((line, at) =>
+            lineForm({ line, place: at + 1, isShown: shown.has(line.id) }, sheet, words),
+          )}
         </ol>
         ${more > 0 && html`<p class="hint">${words.andMore(more)}</p>`}
       </section>
@@ -193,7 +193,11 @@ function partForm(part: Part, sheet: Draft, words: Words): Html | false {
   )
 }
 
-function lineForm(line: Line, place: number, isShown: boolean, sheet: Draft, words: Words): Html {
+function lineForm(
+  { line, place, isShown }: Readonly<{ line: Line; place: number; isShown: boolean }>,
+  sheet: Draft,
+  words: Words,
+): Html {
   const { id } = line
   const source = sheet.sources.find(one => one.id === id)
   const isOut = !isShown && !sheet.left.some(one => one.id === id)

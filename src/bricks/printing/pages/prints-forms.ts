@@ -1,7 +1,5 @@
-import type { Kit } from '../../../contract/kit.ts'
-import type { Print } from '../../../contract/page.ts'
+import type { PageContext, Print } from '../../../contract/page.ts'
 import type { Blank, Block, Paper, Words as Said } from '../../../contract/paper.ts'
-import type { Reader } from '../../../contract/reader.ts'
 import { codeSaid } from '../../../contract/records/codes.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { type FormRow, formOf, formsMade, titleOf } from '../model/forms.ts'
@@ -22,7 +20,7 @@ const slips: Print<Words> = {
     // What stays here is said to the keeper alone.
     const made =
       kit.request.by === 'keeper' ? formsMade(read).find(one => one.kind === kind) : undefined
-    return slipsOf(kind, made && codeSaid(read, made.id), kit, read, words)
+    return slipsOf(kind, made && codeSaid(read, made.id), { kit, read, words })
   },
 }
 
@@ -36,17 +34,15 @@ const one: Print<Words> = {
     if (!form) return undefined
     const code = codeSaid(read, form.id)
     if (form.kind === 'notices' || form.kind === 'rides')
-      return slipsOf(form.kind, code, kit, read, words)
-    return sheetOf(form, code, kit, read, words)
+      return slipsOf(form.kind, code, { kit, read, words })
+    return sheetOf(form, code, { kit, read, words })
   },
 }
 
 function slipsOf(
   kind: 'notices' | 'rides',
   code: string | undefined,
-  kit: Kit,
-  read: Reader,
-  words: Words,
+  { kit, read, words }: PageContext<Words>,
 ): Paper {
   const keeper = keeperOf(read) ?? words.keeper
   const head: Said = [
@@ -99,9 +95,7 @@ const rideBlanks = (words: Words): readonly Blank[] => [
 function sheetOf(
   form: FormRow,
   code: string | undefined,
-  kit: Kit,
-  read: Reader,
-  words: Words,
+  { kit, read, words }: PageContext<Words>,
 ): Paper {
   const keeper = keeperOf(read) ?? words.keeper
   const isQuestion = form.kind === 'question'
@@ -173,7 +167,7 @@ const attendance: Print<Words> = {
       madeOn: null,
       photos: null,
     }
-    return sheetOf(made ?? blank, made && codeSaid(read, made.id), kit, read, words)
+    return sheetOf(made ?? blank, made && codeSaid(read, made.id), { kit, read, words })
   },
 }
 

@@ -299,7 +299,7 @@ describe('the page does not lie', () => {
       leaveSaid(c, local.secret, 'bonjour')
       browserOf(c, false)
       const answer = c.text('')
-      noteDone(answer, local.secret, '/', 600_000, [0])
+      noteDone(answer, { secret: local.secret, path: '/', spanMs: 600_000 }, [0])
       return answer
     })
     const set = (await app.request('/?langue=en&own=1', {}, {})).headers.getSetCookie()

@@ -117,7 +117,9 @@ const bring: Command<Words> = {
     if (waits && waiting + size > MOST_WAITING_MB * MB)
       return { refused: say('tooMuchWaits'), field: 'file' }
     return {
-      drafts: refs.map(ref => brought(ref, refs.length, checked.fields, folder, waits, at)),
+      drafts: refs.map(ref =>
+        brought({ ref, of: refs.length, said: checked.fields }, folder, waits, at),
+      ),
       next: waits && at.by === 'visitor' ? SHELF : folderPath(folder.id),
       said: waits ? say('waitsNow', refs.length) : say('broughtNow', refs.length),
     }
@@ -145,9 +147,7 @@ function withFiles(checked: Refusal, wrong: readonly Message[]): Refusal {
 
 type Said = Readonly<Record<string, unknown>>
 function brought(
-  ref: FileRef,
-  of: number,
-  said: Said,
+  { ref, of, said }: Readonly<{ ref: FileRef; of: number; said: Said }>,
   folder: Folder,
   waits: boolean,
   at: Moment,

@@ -83,8 +83,10 @@ export function choose(
   request: Request,
   of: FieldOf,
   had: unknown,
-  options: Readonly<Record<string, string>>,
-  first?: string,
+  {
+    options,
+    first,
+  }: Readonly<{ options: Readonly<Record<string, string>>; first?: string | undefined }>,
 ): Html {
   const chosen = given(request, of.name, had)
   return field(

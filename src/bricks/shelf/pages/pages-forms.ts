@@ -44,18 +44,12 @@ function folderForm(folder: Folder | undefined, kit: Kit, words: Words): Leaf {
       { name: 'purpose', label: f.purpose.label, hint: w.purpose },
       had('purpose'),
     )}
-    ${choose(
-      kit.request,
-      { name: 'readers', label: f.readers.label },
-      had('readers') ?? 'anyone',
-      f.readers.choices,
-    )}
-    ${choose(
-      kit.request,
-      { name: 'adders', label: f.adders.label },
-      had('adders') ?? 'nobody',
-      f.adders.choices,
-    )}
+    ${choose(kit.request, { name: 'readers', label: f.readers.label }, had('readers') ?? 'anyone', {
+      options: f.readers.choices,
+    })}
+    ${choose(kit.request, { name: 'adders', label: f.adders.label }, had('adders') ?? 'nobody', {
+      options: f.adders.choices,
+    })}
     ${waitsBox(folder, kit.request, words)}
     ${kindBoxes(folder, kit.request, words)}
     ${line(
@@ -261,8 +255,7 @@ function saidFields(file: Held | undefined, request: Request, words: Words): Htm
       request,
       { name: 'licence', label: f.licence.label, hint: w.licence, need: words.needed },
       file?.licence,
-      f.licence.choices,
-      words.chooseLicence,
+      { options: f.licence.choices, first: words.chooseLicence },
     )}
     ${area(request, { name: 'about', label: f.about.label }, file?.about)}
     ${line(

@@ -271,5 +271,5 @@ async function named(
     own,
     files: [],
   }
-  return takeTurn(c, web, visit, found, post)
+  return takeTurn({ c, web, visit }, found, post)
 }

@@ -97,7 +97,7 @@ async function asked(c: Context, at: At, visit: Visit, sent: Posted): Promise<Re
     if (error instanceof KeyFault) return again(machineWords(visit.lang).drives.faults[error.code])
     throw error
   }
-  void work(at, visit, sent, from, into.id)
+  void work(at, visit, sent, { from, into: into.id })
   return c.redirect(found.door.gather.page, 303)
 }
 
@@ -106,8 +106,7 @@ async function work(
   at: At,
   visit: Visit,
   { input, own }: Posted,
-  from: string,
-  into: string,
+  { from, into }: Readonly<{ from: string; into: string }>,
 ): Promise<void> {
   const { web, roof, found } = at
   const w = heavyWords(visit.lang)

@@ -1,7 +1,7 @@
 import type { RequestAsked } from '../../../contract/boxes.ts'
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
-import type { Leaf, Page } from '../../../contract/page.ts'
+import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
@@ -38,8 +38,8 @@ const requests: Page<Words> = {
       )
     const leaves = leavesIn(read)
     const parts = html`
-      ${leaves.map(leave => leavePart(leave, callOf(leave.by), kit, read, words))}
-      ${asked.filter(one => !one.refused).map(one => part(one, callOf, kit, read, words))}
+      ${leaves.map(leave => leavePart(leave, callOf(leave.by), { kit, read, words }))}
+      ${asked.filter(one => !one.refused).map(one => part(one, callOf, { kit, read, words }))}
     `
     const declined = asked.filter(one => one.refused)
     const empty = leaves.length + asked.length === 0
@@ -53,7 +53,7 @@ const requests: Page<Words> = {
         declined.length > 0 &&
         html`
           <h2>${words.declinedBefore}</h2>
-          ${declined.map(one => part(one, callOf, kit, read, words))}
+          ${declined.map(one => part(one, callOf, { kit, read, words }))}
         `
       }
       <p class="no-print"><a href="/bornes">${words.toBoxes}</a></p>
@@ -67,7 +67,7 @@ const titleOf = (read: Reader, record: string): Html => {
   return known?.path ? html`<a href="${known.path}">${known.title}</a>` : html`${known?.title}`
 }
 
-function leavePart(leave: Leave, by: string, kit: Kit, read: Reader, words: Words): Html {
+function leavePart(leave: Leave, by: string, { kit, read, words }: PageContext<Words>): Html {
   const answer = (accept: string, button: string): Html =>
     html`
       <form class="inline" method="post" action="${REQUESTS}/retrait">
@@ -94,9 +94,7 @@ function leavePart(leave: Leave, by: string, kit: Kit, read: Reader, words: Word
 function part(
   asked: RequestAsked,
   callOf: (name: string) => string,
-  kit: Kit,
-  read: Reader,
-  words: Words,
+  { kit, read, words }: PageContext<Words>,
 ): Html {
   const by = callOf(asked.by)
   const title =

@@ -166,8 +166,7 @@ export function saidValue(kit: Kit, words: typeof fr, { type, field, value }: Sa
 function toldTo(
   request: Request,
   read: Reader,
-  type: RecordType,
-  id: string,
+  { type, id }: Readonly<{ type: RecordType; id: string }>,
   others: readonly Choice[],
 ): readonly (Choice & { untold?: boolean })[] {
   if (request.by === 'keeper') return others
@@ -212,7 +211,7 @@ export function otherVersions(reading: Reading, plain: RecordType, id: string): 
       type.fields[field]?.kind === 'files' && Array.isArray(value)
         ? reading.words.filesOf(value.length)
         : saidValue(kit, reading.words, { type, field, value })
-    return toldTo(kit.request, read, type, id, others).map(({ value, by, untold }) => {
+    return toldTo(kit.request, read, { type, id }, others).map(({ value, by, untold }) => {
       const from = kit.whenAndWho(by[0]!)
       return untold
         ? html`<p>${w.twoStandUntold(label)} (${from}).</p>`

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { basename, isAbsolute, join } from 'node:path'
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
 import type { BoxSeen } from '../../../contract/boxes.ts'
 import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf } from '../../../contract/page.ts'
@@ -25,7 +25,7 @@ import { saySize } from '../../../ui/sizes.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
 import { failed } from '../../../web/post/post.ts'
-import type { Services } from '../../../web/served.ts'
+import type { ServedVisit, Services } from '../../../web/served.ts'
 import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
 import type { Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
@@ -49,16 +49,10 @@ export function keyRoutes(app: Hono, web: Web, roof: Services): void {
         : signInLeaf(web, visit, { least: 'keeper' })
     return web.answer(c, visit, leaf, { cache: 'none' })
   })
-  keeperPost(app, web, KEY, (c, visit, sent) => keyed(c, web, roof, visit, sent))
+  keeperPost(app, web, KEY, (c, visit, sent) => keyed({ c, web, roof, visit }, sent))
 }
 
-async function keyed(
-  c: Context,
-  web: Web,
-  roof: Services,
-  visit: Visit,
-  { input }: Posted,
-): Promise<Response> {
+async function keyed({ c, web, roof, visit }: ServedVisit, { input }: Posted): Promise<Response> {
   const w = keyWords(visit.lang)
   const typed = String(input['autre'] ?? '').trim()
   const folder = typed === '' ? String(input['dossier'] ?? '') : typed
@@ -73,7 +67,7 @@ async function keyed(
     await isFolder(folder)
     if (input['act'] === 'give')
       return await again(
-        { done: await given(web, roof, visit, folder, String(input['pour'] ?? '')) },
+        { done: await given({ web, roof, visit }, folder, String(input['pour'] ?? '')) },
         200,
       )
     const took = await tookFrom({ web, roof, visit, folder, all: input['tout'] === '1' })
@@ -86,9 +80,7 @@ async function keyed(
 
 /** The news that this box has for one, or for whoever comes, on the key. */
 async function given(
-  web: Web,
-  roof: Services,
-  visit: Visit,
+  { web, roof, visit }: Readonly<{ web: Web; roof: Services; visit: Visit }>,
   folder: string,
   asked: string,
 ): Promise<readonly string[]> {

@@ -50,7 +50,7 @@ export function meetingRoutes(app: Hono, web: Web, roof: Services): void {
         },
       )
     const came = await Promise.race([met, after(PATIENCE_MS, { said: words.meet.longer })])
-    if ('refused' in came) return again(c, web, visit, BOXES, sent.input, came)
+    if ('refused' in came) return again({ c, web, visit }, BOXES, sent.input, came)
     leaveSaid(c, web.local.secret, came.said)
     return c.redirect(BOXES, 303)
   })
