@@ -1,16 +1,25 @@
+/** What a new brick is called: its name in code, its address, its French words for one and many. */
+export type NewBrick = Readonly<{ name: string; path: string; one: string; many: string }>
+
 /**
- * The files of a new brick, before `biome` lays them out. `NAME` is its name, `VAR` the same as a
- * variable.
+ * The files of a new brick, before `biome` lays them out. `%name%` is its name, `%var%` the same
+ * as a variable, `%path%` its address, `%one%` and `%many%` its French words, `%said%` its name in
+ * English words.
  */
 const FILES: Readonly<Record<string, string>> = {
   'model/records.ts': `
 import { recordType } from '../../../core/schema.ts'
 
-/** Names of types and fields are for ever: change these before the first record is written, and never after. */
-export const VARRecord = recordType({
-  name: 'NAME',
+export const PATH = '%path%'
+
+/**
+ * Names of types and fields are for ever: change these before the first record is written, and
+ * never after.
+ */
+export const %var%Record = recordType({
+  name: '%name%',
   title: 'title',
-  path: '/NAME',
+  path: PATH,
   fields: {
     title: { kind: 'text', required: true },
     reach: { kind: 'text', required: true, means: 'reach' },
@@ -25,68 +34,112 @@ export const VARRecord = recordType({
 import type { Command } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
+import { one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
-import { VARRecord } from './records.ts'
+import { PATH, %var%Record } from './records.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
 
-/** The person's verb: it reads, decides, and says what to write. A sentence is a code of words/, worded where it is read. What is done stays on the page, with its day. */
+/**
+ * A command has the person's verb. It reads, decides, and returns what to write. A sentence is a
+ * code of \`words/\`, worded where it is read. A finished record stays on its page, with its day.
+ */
 const finish: Command<Words> = {
   name: 'finish',
-  path: '/NAME/:id/finir',
+  path: \`\${PATH}/:id/finir\`,
   who: 'keeper',
   decide: (input, read, at): Decision => {
-    const row = read.one(VARRecord, typeof input['id'] === 'string' ? input['id'] : '')
+    const row = read.one(%var%Record, one(input, 'id'))
     if (!row) return { refused: say('nothingThere') }
     if (row.state === 'done') return { refused: say('alreadyDone') }
-    return { drafts: [draft(VARRecord, row.id, { state: 'done', doneOn: at.today })], next: \`/NAME/\${row.id}\`, said: say('finished') }
+    return {
+      drafts: [draft(%var%Record, row.id, { state: 'done', doneOn: at.today })],
+      next: \`\${PATH}/\${row.id}\`,
+      said: say('finished'),
+    }
   },
 }
 
 export const commands: readonly Command<Words>[] = [finish]
 `,
+  'model/model.ts': `
+import type { BrickModel } from '../../../contract/brick.ts'
+import { lateWords } from '../../../core/late-words.ts'
+import type { fr } from '../words/fr.ts'
+import { commands } from './commands.ts'
+import { %var%Record } from './records.ts'
+
+/** A turn, the tables and a check need this of the brick: it loads no page. */
+export const model: BrickModel<typeof fr> = {
+  name: '%name%',
+  records: [%var%Record],
+  commands,
+  words: lateWords<typeof fr>(\`\${import.meta.dirname}/../words\`),
+}
+`,
   'pages/pages.ts': `
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
+import type { RowOf } from '../../../core/schema.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
 import { refused } from '../../../ui/say.ts'
-import { VARRecord } from '../model/records.ts'
+import { PATH, %var%Record } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
-const PATH = '/NAME'
+type Row = RowOf<typeof %var%Record>
 
 const list: Page<Words> = {
   path: PATH,
   show: (kit, _read, words): Leaf =>
-    kit.list(
-      VARRecord,
-      row => notice({ title: row.title ?? '', href: \`\${PATH}/\${row.id}\`, where: kit.shown(VARRecord, 'commune', row.commune) }),
-      { current: PATH, empty: html\`\${words.empty}\` },
-    ),
+    kit.list(%var%Record, row => line(row, kit), {
+      current: PATH,
+      empty: html\`\${words.empty}\`,
+    }),
 }
+
+const line = (row: Row, kit: Kit): Html =>
+  notice({
+    title: row.title ?? '',
+    href: \`\${PATH}/\${row.id}\`,
+    where: kit.shown(%var%Record, 'commune', row.commune),
+  })
 
 const one: Page<Words> = {
   path: \`\${PATH}/:id\`,
   show: (kit, read, words): Leaf | undefined => {
-    const row = read.one(VARRecord, kit.request.params['id'] ?? '')
+    const row = read.one(%var%Record, kit.request.params['id'] ?? '')
     if (!row) return undefined
-    const { request } = kit
-    const isDone = row.state === 'done'
-    return kit.record(VARRecord, row.id, {
+    const { again, by, lang } = kit.request
+    const finishes = by === 'keeper' && row.state !== 'done' && finishing(row, kit, words)
+    return kit.record(%var%Record, row.id, {
       current: PATH,
       hide: ['state', 'doneOn'],
-      lead: html\`\${isDone && html\`<p><b>\${words.doneOn(onDay(row.doneOn ?? '', request.lang, request.today))}</b></p>\`}\`,
-      after: html\`\${request.again && refused([{ sentence: request.again.refused }], request.lang)}\${request.by === 'keeper' && !isDone && finishing(kit, row.id, words)}\`,
+      lead: html\`\${row.state === 'done' && doneOn(row, kit, words)}\`,
+      after: html\`
+        \${again && refused([{ sentence: again.refused }], lang)}
+        \${finishes}
+      \`,
     })
   },
 }
 
-const finishing = (kit: Kit, id: string, words: Words): Html =>
-  html\`<form class="inline no-print" method="post" action="\${PATH}/\${id}/finir">\${kit.form()}<input type="hidden" name="from" value="\${kit.request.path}"><button>\${words.finish}</button></form>\`
+const doneOn = (row: Row, { request }: Kit, words: Words): Html =>
+  html\`
+    <p><b>\${words.doneOn(onDay(row.doneOn ?? '', request.lang, request.today))}</b></p>
+  \`
+
+const finishing = (row: Row, kit: Kit, words: Words): Html =>
+  html\`
+    <form class="inline no-print" method="post" action="\${PATH}/\${row.id}/finir">
+      \${kit.form()}
+      <input type="hidden" name="from" value="\${kit.request.path}">
+      <button>\${words.finish}</button>
+    </form>
+  \`
 
 export const pages: readonly Page<Words>[] = [list, one]
 `,
@@ -94,13 +147,16 @@ export const pages: readonly Page<Words>[] = [list, one]
 /** What people read. \`en.ts\` has this type; no sentence stands anywhere else. */
 export const fr = {
   types: {
-    'NAME': {
-      one: 'NAME',
-      many: 'NAME',
+    '%name%': {
+      one: '%one%',
+      many: '%many%',
       add: 'Ajouter',
       fields: {
         title: { label: 'En une phrase' },
-        reach: { label: 'Comment joindre', hint: 'Un lieu et une heure, quelqu’un qui transmet, un téléphone.' },
+        reach: {
+          label: 'Comment joindre',
+          hint: 'Un lieu et une heure, quelqu’un qui transmet, un téléphone.',
+        },
         detail: { label: 'En dire plus' },
         commune: { label: 'Commune' },
         state: { label: 'Où on en est', choices: { open: 'en cours', done: 'c’est fait' } },
@@ -108,7 +164,7 @@ export const fr = {
       },
     },
   },
-  menu: 'NAME',
+  menu: '%many%',
   empty: 'Rien ici pour l’instant.',
   finish: 'C’est fait',
   finished: 'C’est noté.',
@@ -122,13 +178,16 @@ import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
   types: {
-    'NAME': {
-      one: 'NAME',
-      many: 'NAME',
+    '%name%': {
+      one: '%said%',
+      many: '%said%',
       add: 'Add',
       fields: {
         title: { label: 'In one sentence' },
-        reach: { label: 'How to reach', hint: 'A place and a time, someone who passes it on, a telephone.' },
+        reach: {
+          label: 'How to reach',
+          hint: 'A place and a time, someone who passes it on, a telephone.',
+        },
         detail: { label: 'Say more' },
         commune: { label: 'Commune' },
         state: { label: 'How far it is', choices: { open: 'going on', done: 'done' } },
@@ -136,7 +195,7 @@ export const en: typeof fr = {
       },
     },
   },
-  menu: 'NAME',
+  menu: '%said%',
   empty: 'Nothing here yet.',
   finish: 'It is done',
   finished: 'Noted.',
@@ -145,35 +204,31 @@ export const en: typeof fr = {
   nothingThere: 'This is no longer on this page.',
 }
 `,
-  'model/model.ts': `
-import type { BrickModel } from '../../../contract/brick.ts'
-import { lateWords } from '../../../core/late-words.ts'
-import type { fr } from '../words/fr.ts'
-import { commands } from './commands.ts'
-import { VARRecord } from './records.ts'
-
-/** What a turn, the tables and a check need of this brick: it loads no page. */
-export const model: BrickModel<typeof fr> = {
-  name: 'NAME',
-  records: [VARRecord],
-  commands,
-  words: lateWords<typeof fr>(\`\${import.meta.dirname}/../words\`),
-}
-`,
   'brick.ts': `
 import { brick } from '../../contract/brick.ts'
 import { model } from './model/model.ts'
 import { pages } from './pages/pages.ts'
+import { slots } from './pages/slots.ts'
 
-/** What this brick is for, in a sentence that a neighbour would say. */
-export const VAR = brick({ ...model, pages, slots: { menu: words => [{ order: 90, href: '/NAME', words: words.menu }] } })
+/** *%Many%*: say here, in a sentence that a neighbour would say, what people do with it. */
+export const %var% = brick({ ...model, pages, slots })
+`,
+  'pages/slots.ts': `
+import type { Slots } from '../../../contract/slots.ts'
+import { PATH } from '../model/records.ts'
+import type { fr } from '../words/fr.ts'
+
+export const slots: Slots<typeof fr> = {
+  menu: words => [{ order: 90, href: PATH, words: words.menu }],
+}
 `,
   'README.md': `
-# NAME
+# %name%: *%many%*
 
 One sentence: what people of the village do with it.
 
-**Start here:** \`model/records.ts\` (the record), \`model/commands.ts\` (what is done with it), then \`pages/pages.ts\`.
+**Start here:** \`model/records.ts\` (the record), \`model/commands.ts\` (what is done with it), then
+\`pages/pages.ts\`.
 
 **May import:** what any brick may (\`bin/rooms.ts\`), and no other brick.
 
@@ -183,47 +238,64 @@ One sentence: what people of the village do with it.
 
 **Deliberately absent:** one line on what this brick leaves to others.
 
-**Tests:** \`NAME.test.ts\`.
+**Tests:** \`%name%.test.ts\`.
 `,
-  'NAME.test.ts': `
+  '%name%.test.ts': `
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type TestEngine, testEngine } from '../../../tests/support/test-engine.ts'
-import { VAR } from './brick.ts'
+import { %var% } from './brick.ts'
+import { PATH } from './model/records.ts'
 import { fr } from './words/fr.ts'
+
+const FOUND = 'La première du bas'
+const REACH = 'au local, le mercredi'
 
 /** One record, written as the keeper's form writes it; its address. */
 const written = (box: TestEngine): string =>
-  box.done('plain.write', { type: 'NAME', title: 'Le four du bas', reach: 'au local, le mercredi' }).next ?? ''
+  box.done('plain.write', { type: '%name%', title: FOUND, reach: REACH }).next ?? ''
+const idOf = (path: string): string => path.split('/').at(-1) ?? ''
 
-test('an empty list says so; what is written stands in it and on its own page, with how to reach', () => {
-  using box = testEngine({ bricks: [VAR] })
-  assert.ok(box.page('/NAME')?.includes(fr.empty))
-  const path = written(box)
-  assert.ok(box.page('/NAME')?.includes('Le four du bas'))
-  assert.ok(box.page(path)?.includes('au local, le mercredi'))
-  assert.ok(box.page(path, { lang: 'en' })?.includes('au local, le mercredi'))
-  assert.equal(box.page('/NAME/nobody'), undefined)
+test('an empty list says so', () => {
+  using box = testEngine({ bricks: [%var%] })
+  assert.ok(box.page(PATH)?.includes(fr.empty))
+  assert.equal(box.page(\`\${PATH}/nobody\`), undefined)
 })
 
-test('the keeper finishes it once; the page tells the day, and no more button', () => {
-  using box = testEngine({ bricks: [VAR] })
+test('a record stands in the list and on its own page, with how to reach', () => {
+  using box = testEngine({ bricks: [%var%] })
   const path = written(box)
-  const id = path.split('/').at(-1) ?? ''
-  assert.ok(box.page(path, { by: 'keeper' })?.includes(\`/NAME/\${id}/finir\`))
+  assert.ok(box.page(PATH)?.includes(FOUND))
+  assert.ok(box.page(path)?.includes(REACH))
+  assert.ok(box.page(path, { lang: 'en' })?.includes(REACH))
+})
+
+test('the keeper finishes it once; the page tells the day, and has no button', () => {
+  using box = testEngine({ bricks: [%var%] })
+  const path = written(box)
+  const id = idOf(path)
+  assert.ok(box.page(path, { by: 'keeper' })?.includes(\`\${path}/finir\`))
   assert.ok(!box.page(path)?.includes('/finir'))
-  box.done('NAME.finish', { id })
-  assert.ok(box.page(path, { by: 'keeper' })?.includes(fr.doneOn('le 5 décembre')))
-  const again = box.turn('NAME.finish', { id })
+  box.done('%name%.finish', { id })
+  const page = box.page(path, { by: 'keeper' })
+  assert.ok(page?.includes(fr.doneOn('le 5 décembre')))
+  assert.ok(!page?.includes('/finir'))
+})
+
+test('a refusal says why', () => {
+  using box = testEngine({ bricks: [%var%] })
+  const id = idOf(written(box))
+  box.done('%name%.finish', { id })
+  const again = box.turn('%name%.finish', { id })
   assert.equal('refused' in again && again.refused, fr.alreadyDone)
-  const nothing = box.turn('NAME.finish', { id: 'nobody' })
+  const nothing = box.turn('%name%.finish', { id: 'nobody' })
   assert.equal('refused' in nothing && nothing.refused, fr.nothingThere)
 })
 
-test('a visitor’s turn is not the keeper’s: nothing is finished', () => {
-  using box = testEngine({ bricks: [VAR] })
+test('a visitor finishes nothing', () => {
+  using box = testEngine({ bricks: [%var%] })
   const path = written(box)
-  assert.equal(box.turn('NAME.finish', { id: path.split('/').at(-1) ?? '' }, { by: 'visitor' }).done, false)
+  assert.equal(box.turn('%name%.finish', { id: idOf(path) }, { by: 'visitor' }).done, false)
   assert.ok(!box.page(path)?.includes(fr.doneOn('le 5 décembre')))
 })
 `,
@@ -233,7 +305,17 @@ test('a visitor’s turn is not the keeper’s: nothing is finished', () => {
 export const variable = (name: string): string =>
   name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
-export function filesOf(name: string): ReadonlyMap<string, string> {
-  const own = (text: string) => text.replaceAll('NAME', name).replaceAll('VAR', variable(name))
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+/** The text of each file, by its path within the brick. */
+export function filesOf({ name, path, one, many }: NewBrick): ReadonlyMap<string, string> {
+  const tokens: Readonly<Record<string, string>> = {
+    ...{ name, path, one, many },
+    Many: capital(many),
+    var: variable(name),
+    said: name.replaceAll('-', ' '),
+  }
+  const own = (text: string) =>
+    text.replace(/%(\w+)%/g, (whole, token: string) => tokens[token] ?? whole)
   return new Map(Object.entries(FILES).map(([file, text]) => [own(file), own(text).trimStart()]))
 }

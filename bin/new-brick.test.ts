@@ -4,9 +4,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it, test } from 'node:test'
+import { takenAddresses } from './addresses.ts'
 import { readmeFaults } from './checks/readmes.ts'
 import { withoutLines } from './checks/without.ts'
-import { faultOf, listed } from './new-brick.ts'
+import { addressFault, bareWord, faultOf, listed } from './new-brick.ts'
+import { filesOf } from './new-brick-files.ts'
 
 const HOUSE = new URL('..', import.meta.url).pathname
 const COPIED = [
@@ -51,7 +53,7 @@ describe('a new brick passes every check, and leaves without a trace', () => {
   const node = 'node_modules/.bin/node'
 
   it('is written by one command, with its two lines in each list', () => {
-    run('bin/new-brick', 'book-club')
+    run('bin/new-brick', 'book-club', '--path', '/lectures', '--one', 'club de lecture')
     const [bricks = '', models = ''] = read()
     assert.match(bricks, /import \{ bookClub \} from '..\/bricks\/book-club\/brick.ts'\n/)
     assert.match(
@@ -60,6 +62,11 @@ describe('a new brick passes every check, and leaves without a trace', () => {
     )
     // On one line, or one a line once there are many.
     for (const said of [bricks, models]) assert.match(said, /,\s+bookClub,?\s*\]/)
+  })
+  it('stands at its own address, in its own words', () => {
+    const of = (file: string) => readFileSync(join(tree, 'src/bricks/book-club', file), 'utf8')
+    assert.match(of('model/records.ts'), /PATH = '\/lectures'/)
+    assert.match(of('words/fr.ts'), /one: 'club de lecture',\n\s+many: 'club de lectures'/)
   })
   it('is laid out as the house is', () => {
     run('node_modules/.bin/biome', 'check', '--error-on-warnings', 'src/bricks/book-club', ...lists)
@@ -80,7 +87,7 @@ describe('a new brick passes every check, and leaves without a trace', () => {
       'src/bricks/book-club/book-club.test.ts',
       'src/dev/atelier.test.ts',
     )
-    assert.match(said, /pass 6\b/)
+    assert.match(said, /pass 8\b/)
   })
   it('is refused the second time, and nothing changes', () => {
     const said = read()
@@ -118,9 +125,41 @@ test('names that can’t be are refused in a sentence', () => {
     '__proto__',
   ])
     assert.ok(faultOf(name), name)
-  for (const name of ['offers', 'plain', 'offer', 'annonces', 'carte', 'tenir', 'cueillette'])
-    assert.match(faultOf(name) ?? '', /already|another|needs/, name)
+  for (const name of ['offers', 'plain', 'offer'])
+    assert.match(faultOf(name) ?? '', /already|called|needs/, name)
   for (const name of ['lending', 'book-club', 'repair-cafe']) assert.equal(faultOf(name), undefined)
+})
+
+test('an address that the program answers is refused with the name of who has it', () => {
+  const taken = takenAddresses()
+  const holders = {
+    '/annonces': 'the brick offers answers at /annonces',
+    '/carte-habitant': 'the brick members answers at /carte-habitant',
+    '/facteur': 'the brick sync answers at /facteur',
+    '/cueillette': 'the brick harvest answers at /cueillette',
+    '/ecrire': 'the house answers at /ecrire',
+    '/entrer': 'the house answers at /entrer',
+    '/imprimer': 'the house answers at /imprimer',
+    '/atelier': 'the house answers at /atelier',
+    '/bienvenue': 'the house answers at /bienvenue',
+  }
+  for (const [path, said] of Object.entries(holders))
+    assert.ok(addressFault(path, taken)?.startsWith(said), `${path}: ${addressFault(path, taken)}`)
+  for (const path of ['fours', '/Fours', '/fours/', '/', '/fours à pain', `/${'a'.repeat(30)}`])
+    assert.match(addressFault(path, taken) ?? '', /an address is a slash/, path)
+  for (const path of ['/fours', '/fours-a-pain', '/lectures'])
+    assert.equal(addressFault(path, taken), undefined, path)
+})
+
+test('no line of a new brick is over 100 columns', () => {
+  const made = filesOf({ name: 'bread-oven', path: '/fours', one: 'four', many: 'fours' })
+  for (const [file, text] of made)
+    for (const line of text.split('\n')) assert.ok(line.length <= 100, `${file}: ${line}`)
+})
+
+test('a French word stands between quotes as it is', () => {
+  assert.equal(bareWord(" point d'eau "), 'point d’eau')
+  assert.equal(bareWord('`${x}` \\ %name% */'), '${x}  name /')
 })
 
 test('a list of bricks in another shape is left alone', () => {

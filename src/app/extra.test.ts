@@ -1,34 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type TestBox, testBox } from '../../tests/support/test-box.ts'
-import { machineClock } from '../files/clock.ts'
-import { type ServedBrick, type Services, served } from '../web/served.ts'
-import { openingWith } from '../web/session/opening.ts'
+import { servicesOf } from '../../tests/support/services.ts'
+import { testBox } from '../../tests/support/test-box.ts'
+import { type ServedBrick, served } from '../web/served.ts'
 import type { Web } from '../web/web.ts'
 import { bricks } from './bricks.ts'
 import { extraRoutes } from './extra.ts'
-import { drawnCode } from './first-run.ts'
 
-const never = (): Promise<never> => Promise.reject(new Error('nobody asks here'))
-function services(house: TestBox['engine']): Services {
-  return {
-    hand: undefined,
-    folder: '/nowhere',
-    bricksAt: new URL('./bricks.ts', import.meta.url),
-    allowLocal: false,
-    deliver: never,
-    certificate: undefined,
-    opening: openingWith(drawnCode()),
-    setter: { set: never, isBusy: () => false, close: async () => undefined },
-    saves: { last: () => undefined, begin: () => false },
-    putBack: () => false,
-    putBackSaid: undefined,
-    logSql: house.log.sql,
-    tables: house.tables.sql,
-    clock: machineClock(),
-    meet: never,
-  }
-}
 /** A house with these bricks beside its own. */
 const withMore = (web: Web, more: readonly ServedBrick[]): Web => ({
   ...web,
@@ -46,7 +24,7 @@ test('a brick answers at the addresses of its server part, and no more once it i
   for (const isThere of [true, false]) {
     using box = testBox({
       routes: (app, web, house) =>
-        extraRoutes(app, isThere ? withMore(web, [shed]) : web, services(house)),
+        extraRoutes(app, isThere ? withMore(web, [shed]) : web, servicesOf(house)),
     })
     const ask = async (path: string) => {
       const { status, body } = await box.visitor().get(path)
@@ -65,7 +43,7 @@ test('no two server parts answer at one address', () => {
   let each: readonly string[] = []
   using _ = testBox({
     routes: (app, web, house) => {
-      extraRoutes(app, web, services(house))
+      extraRoutes(app, web, servicesOf(house))
       each = app.routes
         .filter(({ method }) => method !== 'ALL')
         .map(({ method, path }) => `${method} ${path.replace(/:\w+(?:\{[^}]*\})?\??/g, ':')}`)

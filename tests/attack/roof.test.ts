@@ -8,23 +8,20 @@ import { after, before, test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { bricks } from '../../src/app/bricks.ts'
 import { extraRoutes } from '../../src/app/extra.ts'
-import { drawnCode } from '../../src/app/first-run.ts'
 import { type Served, serve } from '../../src/app/serve.ts'
 import { isLetIn, may, type Role } from '../../src/contract/permission.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { typesOf } from '../../src/engine/shape.ts'
 
-import { machineClock } from '../../src/files/clock.ts'
 import { storeFile } from '../../src/files/files.ts'
 import { placesIn } from '../../src/files/folder.ts'
 import { printsOf } from '../../src/web/print/prints.ts'
 import { wholeBricks } from '../../src/web/records/brick.ts'
-import type { Services } from '../../src/web/served.ts'
-import { openingWith } from '../../src/web/session/opening.ts'
 import { frozenSaid, openFrozen } from '../frozen/open.ts'
 import { type Browsing, browsing } from '../frozen/person.ts'
 import { bring as bringTo, within } from '../support/folders.ts'
 import { isShort } from '../support/pass.ts'
+import { servicesOf } from '../support/services.ts'
 import { testBox } from '../support/test-box.ts'
 import { type Bringing, type Planted, plant, plantWaiting } from './planted.ts'
 
@@ -53,29 +50,10 @@ let roofs: readonly Address[]
 /** The addresses that the roof adds to a house; nothing of this one is ever asked. */
 async function addresses(): Promise<readonly Address[]> {
   const found: Address[] = []
-  const never = () => Promise.reject(new Error('nobody asks here'))
   const { local } = testBox({
     routes: (app, web, house) => {
-      const clock = machineClock()
-      const roof: Services = {
-        hand: undefined,
-        folder: '/nowhere',
-        bricksAt: new URL('../../src/app/bricks.ts', import.meta.url),
-        allowLocal: false,
-        deliver: never,
-        certificate: undefined,
-        opening: openingWith(drawnCode()),
-        setter: { set: never, isBusy: () => false, close: async () => undefined },
-        saves: { last: () => undefined, begin: () => false },
-        putBack: () => false,
-        putBackSaid: undefined,
-        logSql: house.log.sql,
-        tables: house.tables.sql,
-        clock,
-        meet: never,
-      }
       const had = app.routes.length
-      extraRoutes(app, web, roof)
+      extraRoutes(app, web, servicesOf(house))
       const added = app.routes
         .slice(had)
         .filter(({ path, method }) => method !== 'ALL' && !path.includes('*'))

@@ -1,0 +1,28 @@
+import { drawnCode } from '../../src/app/first-run.ts'
+import { machineClock } from '../../src/files/clock.ts'
+import type { Services } from '../../src/web/served.ts'
+import { openingWith } from '../../src/web/session/opening.ts'
+import type { House } from './open-house.ts'
+
+const never = (): Promise<never> => Promise.reject(new Error('nobody asks here'))
+
+/** What the routes of `app/` are given where a test asks none of their long work. */
+export function servicesOf(house: House): Services {
+  return {
+    hand: undefined,
+    folder: '/nowhere',
+    bricksAt: new URL('../../src/app/bricks.ts', import.meta.url),
+    allowLocal: false,
+    deliver: never,
+    certificate: undefined,
+    opening: openingWith(drawnCode()),
+    setter: { set: never, isBusy: () => false, close: async () => undefined },
+    saves: { last: () => undefined, begin: () => false },
+    putBack: () => false,
+    putBackSaid: undefined,
+    logSql: house.log.sql,
+    tables: house.tables.sql,
+    clock: machineClock(),
+    meet: never,
+  }
+}
