@@ -34,7 +34,7 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
   HTTP: ['web'],
   around: words(AROUND),
   bricks: words(`${BRICK} bricks/server bricks`),
-  composition: words('app dev cli'),
+  program: words('app dev cli'),
 }
 
 export const ROOMS: Readonly<Record<string, Room>> = {
