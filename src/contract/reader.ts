@@ -106,6 +106,8 @@ export interface Reader {
    * nobody joined it.
    */
   joinedWith(id: string): readonly string[]
+  /** Whether this box keeps a record under a member: as its author, its member or its writer. */
+  isKeptFor(of: Readonly<{ type: string; id: string }>, member: string): boolean
   joins(id: string): readonly Join[]
   /**
    * What stands of a record in the commons, write by write: for a join to say what was seen of it.

@@ -166,6 +166,7 @@ export function readerOn(
     boxes,
     machine,
     staysHere: id => hereIn(sql, id),
+    isKeptFor: (of, member) => isKeptFor(sql, types, of, member),
     homeOf: (type, id) => firstBox(log, { type, record: id, space: 'commons' }) || undefined,
     conflicts: (most = 500) => conflicts(sql, types, most),
     versions: ({ type, id, space, field }) =>
@@ -295,5 +296,25 @@ function written(
   )
   return (
     row && { first: bornAt(id), last: row._wall, sure: row._sure === 1, box: row._box, by: row._by }
+  )
+}
+
+const OWNERS = ['author', 'member', 'writer']
+/** The owner of a record stays in this box, in one of these fields. */
+function isKeptFor(
+  sql: Statements,
+  types: ReadonlyMap<string, RecordType>,
+  { type, id }: Readonly<{ type: string; id: string }>,
+  member: string,
+): boolean {
+  const known = types.get(type)
+  const columns = known ? fieldsIn(known, 'home').map(([name]) => name) : []
+  return OWNERS.filter(name => columns.includes(name)).some(
+    name =>
+      sql.get(
+        `SELECT 1 FROM "${tableOf(type, 'home')}" WHERE id = ? AND "${name}" = ?`,
+        id,
+        member,
+      ) !== undefined,
   )
 }

@@ -25,7 +25,7 @@ export function phoneShown(
   const notices = noticesAtPhone(read, id)
   const all = onceEach([...numbersOf(read, id).flatMap(number => read.showing(number)), ...notices])
   const isTheirs = (one: Shown): boolean =>
-    notices.some(({ id: notice }) => notice === one.id) || isOwn(read, one, id)
+    notices.some(({ id: notice }) => notice === one.id) || read.isKeptFor(one, id)
   return [all.filter(isTheirs), all.filter(one => !isTheirs(one))]
 }
 const onceEach = (all: readonly Shown[]): readonly Shown[] => [
@@ -54,17 +54,5 @@ export function pagesOfName(read: Reader, name: string): readonly Shown[] {
   )
   return rows.flatMap(row =>
     isSameName(row['name'], name) ? [{ type: 'actor', id: String(row['id']) }] : [],
-  )
-}
-
-/** Whose a record is stays in this box, under one of these names. */
-function isOwn(read: Reader, { type, id }: Shown, member: string): boolean {
-  const table = `${type.replaceAll('-', '_')}_home`
-  if (!isThere(read, table)) return false
-  const columns = read.all('SELECT name FROM pragma_table_info(?)', table).map(row => row['name'])
-  return ['author', 'member', 'writer'].some(
-    name =>
-      columns.includes(name) &&
-      read.all(`SELECT 1 FROM "${table}" WHERE id = ? AND "${name}" = ?`, id, member).length > 0,
   )
 }
