@@ -1,4 +1,5 @@
 import { normal } from '../../core/letters/accents.ts'
+import type { Folded } from './listed.ts'
 import { isName, type Names, namedIn } from './private.ts'
 import { infinitiveOf, startsWithInfinitive, tells } from './verbs.ts'
 
@@ -186,7 +187,7 @@ const WE_ASK =
  * when it has its day.
  */
 function alsoPromised(
-  { clear, plain }: Readonly<{ clear: string; plain: string }>,
+  { clear, plain }: Folded,
   after: number,
   who: string,
   names: Names,

@@ -24,6 +24,11 @@ const ABBREVIATED = /\b(?:M|MM|Mme|Mr|Dr|\p{Lu})$/u
 const before = (clear: string, from: number, to: number): string =>
   clear.slice(Math.max(from, to - 4), to)
 
+/**
+ * A text that is read: without marks (`clear`), and folded (`plain`), each of the same length, so
+ * that an offset is of both.
+ */
+export type Folded = Readonly<{ clear: string; plain: string }>
 type Span = Readonly<{ from: number; to: number }>
 
 /** Cuts at commas, semicolons and *et* outside parentheses. */
@@ -49,7 +54,7 @@ export function entriesIn(clear: string, at: number): Span[] {
 }
 
 export function personIn(
-  { clear, plain }: Readonly<{ clear: string; plain: string }>,
+  { clear, plain }: Folded,
   span: Span,
   listed: Person['listed'],
   lower = false,
@@ -125,8 +130,8 @@ const ADDED = /\((\+|et)\s+(?=\p{Lu})([^()]{2,160})\)/gu
  * person's role.
  */
 export function peopleIn(
-  { clear, plain }: Readonly<{ clear: string; plain: string }>,
-  { from, to }: Readonly<{ from: number; to: number }>,
+  { clear, plain }: Folded,
+  { from, to }: Span,
   listed: Person['listed'],
 ): Person[] {
   const found: Person[] = []

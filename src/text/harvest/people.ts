@@ -1,4 +1,13 @@
-import { entriesIn, itemPeople, LISTED, NAME, type Person, peopleIn, personIn } from './listed.ts'
+import {
+  entriesIn,
+  type Folded,
+  itemPeople,
+  LISTED,
+  NAME,
+  type Person,
+  peopleIn,
+  personIn,
+} from './listed.ts'
 import type { Placed } from './sections.ts'
 import { labelIn } from './sections.ts'
 import { unannounced } from './unannounced.ts'
@@ -87,7 +96,7 @@ const INNER =
 /** A block of people, cut where its lists change. */
 function peopleInBlock(
   block: Placed,
-  { clear, plain }: Readonly<{ clear: string; plain: string }>,
+  { clear, plain }: Folded,
   lead: number,
   listed: Person['listed'],
 ): Person[] {
