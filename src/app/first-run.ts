@@ -9,6 +9,7 @@ import type { Lang } from '../core/lang.ts'
 import { whereIn, whichFields } from '../data/communes-in.ts'
 import type { Communes, Territory } from '../places/communes.ts'
 import { option } from '../ui/control.ts'
+import { post } from '../ui/post.ts'
 import { fieldId, type Mistake, refused } from '../ui/say.ts'
 import { fieldList } from '../ui/sheet.ts'
 import { ourToken } from '../web/post/our-token.ts'
@@ -245,11 +246,7 @@ function leafOf(
         <h1>${title}</h1>
         ${lead !== undefined && html`<p>${lead}</p>`}
         ${refused(mistakes, visit.lang)}
-        <form class="form" method="post" action="${OPEN}">
-          ${token}
-          ${fields}
-          <p class="acts">${acts}</p>
-        </form>
+        ${post(token, OPEN, { fields, button: html`${acts}` })}
         ${more}
       </article>
     </div>

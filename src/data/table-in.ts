@@ -20,6 +20,7 @@ import {
 } from '../reading/columns.ts'
 import type { Table } from '../reading/rows.ts'
 import { Unreadable, unreadableSentence } from '../reading/unreadable.ts'
+import { mainButton, post } from '../ui/post.ts'
 import { refused } from '../ui/say.ts'
 import { takeTurn } from '../web/post/post.ts'
 import { seal } from '../web/post/seal.ts'
@@ -225,28 +226,30 @@ function fileLeaf(web: Web, visit: Visit, kind: string, wrong?: string): Leaf {
         <h1>${w.title}</h1>
         <p>${w.lead}</p>
         ${wrong && refused([{ sentence: wrong }], visit.lang)}
-        <form class="form" method="post" action="${PATH}" enctype="multipart/form-data">
-          ${hidden(web, visit)}
-          <div class="field">
-            <label for="f-genre">${w.kind}</label>
-            <select id="f-genre" name="genre">
-              <option value="">${w.kindGuessed}</option>
-              ${kinds(web, visit, kind)}
-            </select>
-          </div>
-          <div class="field">
-            <label for="f-fichier">${w.file}</label>
-            <p class="hint" id="f-fichier-h">${w.fileHint}</p>
-            <input
-              id="f-fichier"
-              type="file"
-              name="fichier"
-              accept=".csv,.tsv,.txt,.ods,.geojson,.json,.ics,.opml,.xml,text/csv"
-              aria-describedby="f-fichier-h"
-            >
-          </div>
-          <p class="acts"><button class="button">${w.look}</button></p>
-        </form>
+        ${post(hidden(web, visit), PATH, {
+          files: true,
+          fields: html`
+            <div class="field">
+              <label for="f-genre">${w.kind}</label>
+              <select id="f-genre" name="genre">
+                <option value="">${w.kindGuessed}</option>
+                ${kinds(web, visit, kind)}
+              </select>
+            </div>
+            <div class="field">
+              <label for="f-fichier">${w.file}</label>
+              <p class="hint" id="f-fichier-h">${w.fileHint}</p>
+              <input
+                id="f-fichier"
+                type="file"
+                name="fichier"
+                accept=".csv,.tsv,.txt,.ods,.geojson,.json,.ics,.opml,.xml,text/csv"
+                aria-describedby="f-fichier-h"
+              >
+            </div>
+          `,
+          button: mainButton(w.look),
+        })}
       </article>
     </div>
   `
@@ -297,42 +300,41 @@ function mappingLeaf(
       <article class="sheet">
         <h1>${w.title}</h1>
         <p>${w.found(rows.length, ref.name)}</p>
-        <form class="form" method="post" action="${PATH}">
-          ${hidden(web, visit)}
-          <input type="hidden" name="asked" value="${type.name}">
-          <input
-            type="hidden"
-            name="tableau"
-            value="${seal(web.local.secret, 'table', JSON.stringify(ref))}"
-          >
-          <div class="field">
-            <label for="f-genre">${w.kind}</label>
-            <p class="hint" id="f-genre-h">${w.kindHint}</p>
-            <select id="f-genre" name="genre" aria-describedby="f-genre-h">
-              ${kinds(web, visit, type.name)}
-            </select>
-          </div>
-          ${(table.shapes ?? 0) > 0 && html`<p>${w.shapes(table.shapes!)}</p>`}
-          <div class="table">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">${w.heading}</th>
-                  <th scope="col">${w.example}</th>
-                  <th scope="col">${w.fills}</th>
-                </tr>
-              </thead>
-              <tbody>${table.headers.map(line)}</tbody>
-            </table>
-          </div>
-          <p class="acts"><button name="act" value="look">${w.lookAgain}</button></p>
-          <div class="stack">
-            ${report(web, visit, rows, wrong)}
-            ${duplicates(web, visit, type, judged.met)}
-            ${saysOfPart(visit, type, judged)}
-          </div>
-          ${actsFor(visit, { all: rows.length, wrong: wrong.length }, judged)}
-        </form>
+        ${post(hidden(web, visit), PATH, {
+          hidden: {
+            asked: type.name,
+            tableau: seal(web.local.secret, 'table', JSON.stringify(ref)),
+          },
+          fields: html`
+            <div class="field">
+              <label for="f-genre">${w.kind}</label>
+              <p class="hint" id="f-genre-h">${w.kindHint}</p>
+              <select id="f-genre" name="genre" aria-describedby="f-genre-h">
+                ${kinds(web, visit, type.name)}
+              </select>
+            </div>
+            ${(table.shapes ?? 0) > 0 && html`<p>${w.shapes(table.shapes!)}</p>`}
+            <div class="table">
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">${w.heading}</th>
+                    <th scope="col">${w.example}</th>
+                    <th scope="col">${w.fills}</th>
+                  </tr>
+                </thead>
+                <tbody>${table.headers.map(line)}</tbody>
+              </table>
+            </div>
+            <p class="acts"><button name="act" value="look">${w.lookAgain}</button></p>
+            <div class="stack">
+              ${report(web, visit, rows, wrong)}
+              ${duplicates(web, visit, type, judged.met)}
+              ${saysOfPart(visit, type, judged)}
+            </div>
+            ${actsFor(visit, { all: rows.length, wrong: wrong.length }, judged)}
+          `,
+        })}
       </article>
     </div>
   `

@@ -1,6 +1,7 @@
 import { type Html, html } from '../contract/html.ts'
 import type { Leaf } from '../contract/page.ts'
 import { territoryOf } from '../engine/territory.ts'
+import { post } from '../ui/post.ts'
 import { takeTurn } from '../web/post/post.ts'
 import { seal } from '../web/post/seal.ts'
 import type { Visit } from '../web/session/visit.ts'
@@ -139,30 +140,29 @@ function leafOf(
       <article class="sheet">
         <h1>${w.title}</h1>
         <p>${w.national(lines.length, ref.name)}</p>
-        <form class="form" method="post" action="/apporter-un-tableau">
-          ${hidden(web, visit)}
-          <input type="hidden" name="genre" value="${TYPE}">
-          <input
-            type="hidden"
-            name="tableau"
-            value="${seal(web.local.secret, 'table', JSON.stringify(ref))}"
-          >
-          <div class="stack">
-            ${
-              wrong.length > 0 &&
-              html`
-                <h2>${w.wrongLines(wrong.length)}</h2>
-                <ul>${wrong.map(one => html`<li>${w.line(one.line)} ${one.why}</li>`)}</ul>
-              `
-            }
-            ${paragraph(count('there'), w.nationalThere)}
-            ${paragraph(count('elsewhere'), w.nationalElsewhere)}
-            ${leftSaid(visit, lines)}
-            ${duplicates(web, visit, web.site.types.get(TYPE)!, judged.met)}
-            ${saysOfPart(visit, web.site.types.get(TYPE)!, judged)}
-          </div>
-          ${isAsked && actsFor(visit, { all: lines.length, wrong: wrong.length }, judged)}
-        </form>
+        ${post(hidden(web, visit), '/apporter-un-tableau', {
+          hidden: {
+            genre: TYPE,
+            tableau: seal(web.local.secret, 'table', JSON.stringify(ref)),
+          },
+          fields: html`
+            <div class="stack">
+              ${
+                wrong.length > 0 &&
+                html`
+                  <h2>${w.wrongLines(wrong.length)}</h2>
+                  <ul>${wrong.map(one => html`<li>${w.line(one.line)} ${one.why}</li>`)}</ul>
+                `
+              }
+              ${paragraph(count('there'), w.nationalThere)}
+              ${paragraph(count('elsewhere'), w.nationalElsewhere)}
+              ${leftSaid(visit, lines)}
+              ${duplicates(web, visit, web.site.types.get(TYPE)!, judged.met)}
+              ${saysOfPart(visit, web.site.types.get(TYPE)!, judged)}
+            </div>
+            ${isAsked && actsFor(visit, { all: lines.length, wrong: wrong.length }, judged)}
+          `,
+        })}
       </article>
     </div>
   `

@@ -1,5 +1,6 @@
 import { type Html, html } from '../contract/html.ts'
 import type { Kit } from '../contract/kit.ts'
+import { post } from './post.ts'
 import { fieldId, refused } from './say.ts'
 import { uiWords } from './words.ts'
 
@@ -18,25 +19,22 @@ export function eraseForm(kit: Kit, { action, id, lead, type }: Erasing): Html {
       ? kit.request.again.refused
       : undefined
   const why = wrong !== undefined && refused([{ sentence: wrong, field: code }], kit.request.lang)
-  const hidden = html`
-    ${kit.form()}
-    <input type="hidden" name="id" value="${id}">
-    <input type="hidden" name="from" value="${kit.request.path}">
-    ${type !== undefined && html`<input type="hidden" name="type" value="${type}">`}
-  `
   return html`
     <details class="no-print"${wrong !== undefined && html` open`}>
       <summary>${w.erase}</summary>
-      <form class="form stack" method="post" action="${action}">
-        ${hidden}
-        ${why}
-        <p>${lead}</p>
-        <div class="field">
-          <label for="${fieldId(code)}">${w.eraseCode}</label>
-          <input id="${fieldId(code)}" name="code" autocomplete="off" required>
-        </div>
-        <p class="acts"><button>${w.erase}</button></p>
-      </form>
+      ${post(kit.form(), action, {
+        look: 'form stack',
+        hidden: { id, from: kit.request.path, type },
+        fields: html`
+          ${why}
+          <p>${lead}</p>
+          <div class="field">
+            <label for="${fieldId(code)}">${w.eraseCode}</label>
+            <input id="${fieldId(code)}" name="code" autocomplete="off" required>
+          </div>
+        `,
+        button: w.erase,
+      })}
     </details>
   `
 }

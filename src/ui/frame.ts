@@ -1,6 +1,7 @@
 import { type Html, html } from '../contract/html.ts'
 import type { MenuEntry } from '../contract/slots.ts'
 import type { Lang } from '../core/lang.ts'
+import { actButton } from './post.ts'
 import { inTongue, withoutTongue } from './tongue.ts'
 import { uiWords } from './words.ts'
 
@@ -146,7 +147,7 @@ function bar(
       <div class="wrap">
         ${hello !== undefined && html`<span>${hello}</span>`}
         ${entries.map(link)}
-        <form method="post" action="${at.signOut}">${o.form}<button>${w.signOut}</button></form>
+        ${actButton(o.form ?? html``, at.signOut, { look: '', button: w.signOut })}
       </div>
     </nav>
   `

@@ -1,4 +1,5 @@
 import { type Html, html } from '../contract/html.ts'
+import { post } from './post.ts'
 
 /**
  * One act on much that came from one same hand: folded, each with its tick, all of them ticked, so
@@ -6,7 +7,7 @@ import { type Html, html } from '../contract/html.ts'
  */
 export type PutAside = Readonly<{
   action: string
-  hidden: Html
+  token: Html
   title: string
   lead: string
   each: readonly Readonly<{ id: string; title: string }>[]
@@ -15,7 +16,7 @@ export type PutAside = Readonly<{
   button: string
 }>
 
-export function putAside({ action, hidden, title, lead, each, more, button }: PutAside): Html {
+export function putAside({ action, token, title, lead, each, more, button }: PutAside): Html {
   const tick = ({ id, title: said }: PutAside['each'][number]) =>
     html`
       <label class="choice">
@@ -25,13 +26,10 @@ export function putAside({ action, hidden, title, lead, each, more, button }: Pu
   return html`
     <details class="note no-print">
       <summary><b>${title}</b></summary>
-      <form class="form" method="post" action="${action}">
-        ${hidden}
-        <p>${lead}</p>
-        <div class="choices">${each.map(tick)}</div>
-        ${more}
-        <p class="acts"><button>${button}</button></p>
-      </form>
+      ${post(token, action, {
+        fields: html`<p>${lead}</p><div class="choices">${each.map(tick)}</div>${more}`,
+        button,
+      })}
     </details>
   `
 }

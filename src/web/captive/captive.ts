@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono'
 import { BOX_ADDRESS } from '../../contract/hotspot.ts'
 import { type Html, html } from '../../contract/html.ts'
 import type { Lang } from '../../core/lang.ts'
+import { mainButton, post } from '../../ui/post.ts'
 import { withoutTongue } from '../../ui/tongue.ts'
 import { steadily } from '../pages/kit.ts'
 import { send } from '../pages/respond.ts'
@@ -159,10 +160,10 @@ function welcome(c: Context, web: Web, visit: Visit, hasSeen: boolean): Response
     <p>${w.leads(name)}</p>
     <p>${w.type}</p>
     ${address}
-    <form method="post" action="${WELCOME}">
-      ${ourToken(web, visit)}
-      <p><button class="button">${w.seen}</button></p>
-    </form>
+    ${post(ourToken(web, visit), WELCOME, {
+      look: '',
+      fields: html`<p>${mainButton(w.seen)}</p>`,
+    })}
     <p class="where">${w.stay}</p>
   `
   const then = html`

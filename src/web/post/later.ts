@@ -3,6 +3,7 @@ import { html } from '../../contract/html.ts'
 import type { Leaf } from '../../contract/page.ts'
 import type { Input } from '../../core/form/input.ts'
 import { asSent, texts } from '../../core/form/input.ts'
+import { hidden, mainButton, post } from '../../ui/post.ts'
 import type { Visit } from '../session/visit.ts'
 import type { Web } from '../web.ts'
 import { webWords } from '../words.ts'
@@ -38,18 +39,12 @@ export function sentBackLeaf(
   const pairs = [own, input].flatMap(some =>
     Object.keys(some).flatMap(name => texts(some, name).map(text => [name, text] as const)),
   )
-  const hidden = pairs.map(
-    ([name, text]) => html`<input type="hidden" name="${name}" value="${text}">`,
-  )
   const words = textsOf(input).map(
     text => html`<blockquote><p class="said-word">${text}</p></blockquote>`,
   )
-  const form = html`
-    <form class="form" method="post" action="${action}">
-      ${hidden}
-      <p class="acts"><button class="button">${button}</button></p>
-    </form>
-  `
+  const form = post(html`${pairs.map(([name, text]) => hidden({ [name]: text }))}`, action, {
+    button: mainButton(button),
+  })
   return {
     title,
     body: html`

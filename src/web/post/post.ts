@@ -18,6 +18,7 @@ import { territoryOf } from '../../engine/territory.ts'
 import type { TurnAsked } from '../../engine/turn.ts'
 import type { Clash, Shown } from '../../engine/weigh.ts'
 import type { Worded } from '../../engine/worded.ts'
+import { mainButton, post } from '../../ui/post.ts'
 import { uiWords } from '../../ui/words.ts'
 import { communeNamer } from '../pages/commune-name.ts'
 import { type Again, steadily } from '../pages/kit.ts'
@@ -375,13 +376,10 @@ function tickedLeaf(
     ${web.kitAt(visit.path, visit).form()}
     ${postedAgain({ ...input, ...Object.fromEntries(held) }, tick.name)}
   `
-  const form = html`
-    <form class="form" method="post" action="${action}">
-      ${hidden}
-      ${tickOf(tick)}
-      <p class="acts"><button class="button">${plainWords(visit.lang).save}</button></p>
-    </form>
-  `
+  const form = post(hidden, action, {
+    fields: tickOf(tick),
+    button: mainButton(plainWords(visit.lang).save),
+  })
   return {
     title: w.writeTitle,
     body: html`

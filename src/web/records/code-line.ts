@@ -3,6 +3,7 @@ import type { Kit } from '../../contract/kit.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { sayCode } from '../../core/code.ts'
 import { givenTo } from '../../engine/records/said-code.ts'
+import { actButton } from '../../ui/post.ts'
 import { plainWords } from './words.ts'
 
 /** What the page of a record says of its code; the keeper may give one. */
@@ -14,11 +15,9 @@ export function codeLine(kit: Kit, read: Reader, id: string): Html | false {
       <span>${w.codeIs(sayCode({ word: given.word ?? '', digits: given.digits ?? '' }))}</span>
     `
   if (kit.request.by !== 'keeper') return false
-  return html`
-    <form class="inline no-print" method="post" action="/donner-un-code">
-      ${kit.form()}
-      <input type="hidden" name="id" value="${id}">
-      <button>${w.giveCodeAct}</button>
-    </form>
-  `
+  return actButton(kit.form(), '/donner-un-code', {
+    look: 'inline no-print',
+    hidden: { id },
+    button: w.giveCodeAct,
+  })
 }

@@ -4,6 +4,7 @@ import type { Reader } from '../../contract/reader.ts'
 import { bySameHand, type Hand } from '../../contract/same-hand.ts'
 import { fieldFor } from '../../core/schema.ts'
 import { isCorrection, REFUSE_ALL, sentWaiting } from '../../engine/records/refusing.ts'
+import { hidden } from '../../ui/post.ts'
 import { putAside } from '../../ui/put-aside.ts'
 import type { Site } from '../pages/kit.ts'
 import { byCard } from './by-card.ts'
@@ -45,10 +46,10 @@ export function floodsOf(site: Site, kit: Kit, read: Reader): Html {
           <input id="f-why-${all[0]!.id}" name="why" maxlength="300">
         </div>
       `
-      const hidden = html`${kit.form()}<input type="hidden" name="from" value="/a-montrer">`
+      const token = html`${kit.form()}${hidden({ from: '/a-montrer' })}`
       return putAside({
         action: REFUSE_ALL,
-        hidden,
+        token,
         title: w.flood.title(all.length, from),
         lead: w.flood.lead,
         each: all,

@@ -6,6 +6,7 @@ import { wordsOfType } from '../../contract/type-words.ts'
 import { MADE_KINDS } from '../../core/made.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { FIELDS } from '../../engine/records/made.ts'
+import { mainButton, post } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
 import type { Site } from '../pages/kit.ts'
 import type { Shown } from '../server.ts'
@@ -53,48 +54,49 @@ function fieldsLeaf(site: Site, kit: Kit, read: Reader): Leaf {
         <p>${w.fieldsLead}</p>
         ${made.length > 0 && html`<ul>${made}</ul>`}
         ${why}
-        <form class="form" method="post" action="${FIELDS}">
-          ${kit.form()}
-          <input type="hidden" name="from" value="${FIELDS}">
-          <div class="field">
-            <label for="f-of">${w.fieldOf}</label>
-            <select id="f-of" name="of">
-              ${types.map(type => option(type.name, word(type), given('of') === type.name))}
-            </select>
-          </div>
-          <div class="field">
-            <label for="f-label">${w.fieldLabel}</label>
-            <input id="f-label" name="label" value="${given('label')}" maxlength="100">
-          </div>
-          <div class="field">
-            <label for="f-hint">${w.fieldHint}</label>
-            <input id="f-hint" name="hint" value="${given('hint')}" maxlength="200">
-          </div>
-          <div class="field">
-            <label for="f-kind">${w.fieldKind}</label>
-            <select id="f-kind" name="kind">
-              ${MADE_KINDS.map(kind =>
-                option(kind, w.kinds[kind as keyof typeof w.kinds], given('kind') === kind),
-              )}
-            </select>
-          </div>
-          <div class="field">
-            <label for="f-unit">${w.fieldUnit}</label>
-            <input id="f-unit" name="unit" value="${given('unit')}" maxlength="30">
-          </div>
-          <fieldset class="field">
-            <legend>${w.fieldWho}</legend>
-            <label class="tick">
-              <input type="radio" name="space"
-                value="home"${given('space') !== 'commons' && html` checked`}> ${w.fieldHome}
-            </label>
-            <label class="tick">
-              <input type="radio" name="space"
-                value="commons"${given('space') === 'commons' && html` checked`}> ${w.fieldCommons}
-            </label>
-          </fieldset>
-          <p class="acts"><button class="button">${w.fieldAdd}</button></p>
-        </form>
+        ${post(kit.form(), FIELDS, {
+          hidden: { from: FIELDS },
+          fields: html`
+            <div class="field">
+              <label for="f-of">${w.fieldOf}</label>
+              <select id="f-of" name="of">
+                ${types.map(type => option(type.name, word(type), given('of') === type.name))}
+              </select>
+            </div>
+            <div class="field">
+              <label for="f-label">${w.fieldLabel}</label>
+              <input id="f-label" name="label" value="${given('label')}" maxlength="100">
+            </div>
+            <div class="field">
+              <label for="f-hint">${w.fieldHint}</label>
+              <input id="f-hint" name="hint" value="${given('hint')}" maxlength="200">
+            </div>
+            <div class="field">
+              <label for="f-kind">${w.fieldKind}</label>
+              <select id="f-kind" name="kind">
+                ${MADE_KINDS.map(kind =>
+                  option(kind, w.kinds[kind as keyof typeof w.kinds], given('kind') === kind),
+                )}
+              </select>
+            </div>
+            <div class="field">
+              <label for="f-unit">${w.fieldUnit}</label>
+              <input id="f-unit" name="unit" value="${given('unit')}" maxlength="30">
+            </div>
+            <fieldset class="field">
+              <legend>${w.fieldWho}</legend>
+              <label class="tick">
+                <input type="radio" name="space"
+                  value="home"${given('space') !== 'commons' && html` checked`}> ${w.fieldHome}
+              </label>
+              <label class="tick">
+                <input type="radio" name="space"
+                  value="commons"${given('space') === 'commons' && html` checked`}> ${w.fieldCommons}
+              </label>
+            </fieldset>
+          `,
+          button: mainButton(w.fieldAdd),
+        })}
       </article>
     </div>
   `

@@ -17,6 +17,7 @@ import { isRemovedBy, isWriter } from '../../engine/signed.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { notices } from '../../ui/board.ts'
 import { form } from '../../ui/form.ts'
+import { actButton } from '../../ui/post.ts'
 import { note, refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import type { Site } from '../pages/kit.ts'
@@ -141,15 +142,7 @@ function lineOf(site: Site, kit: Kit, type: RecordType, row: Row): Html {
         html`
           <div class="acts no-print">
             <a class="button quiet" href="${CORRECT}/${type.name}/${row.id}">${w.correct}</a>
-            ${
-              mend.withdraws &&
-              html`
-                <form class="inline" method="post" action="/moi/retirer">
-                  ${back}
-                  <button>${w.withdraw}</button>
-                </form>
-              `
-            }
+            ${mend.withdraws && actButton(back, '/moi/retirer', { button: w.withdraw })}
           </div>
         `
       }
@@ -171,13 +164,11 @@ function offLine(site: Site, kit: Kit, type: RecordType, id: string): Html {
     <li>
       <h3>${typeof title === 'string' && title}</h3>
       <p class="where">${what}</p>
-      <form class="inline no-print" method="post" action="/moi/remettre">
-        ${kit.form()}
-        <input type="hidden" name="type" value="${type.name}">
-        <input type="hidden" name="id" value="${id}">
-        <input type="hidden" name="from" value="${WRITTEN}">
-        <button>${w.putBack}</button>
-      </form>
+      ${actButton(kit.form(), '/moi/remettre', {
+        look: 'inline no-print',
+        hidden: { type: type.name, id, from: WRITTEN },
+        button: w.putBack,
+      })}
     </li>
   `
 }

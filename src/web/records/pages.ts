@@ -8,6 +8,7 @@ import { wordsOfType } from '../../contract/type-words.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { notice } from '../../ui/board.ts'
 import { form } from '../../ui/form.ts'
+import { actButton, post } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import type { Site } from '../pages/kit.ts'
@@ -192,33 +193,33 @@ function editLeaf(
           files: holdsFiles(type),
         })}
         <h2>${w.remove}</h2>
-        <form class="form" method="post" action="/retirer">
-          ${kit.form({ type: type.name, id })}
-          ${own}
-          <p>${w.removeAsk}</p>
-          <p class="acts"><button>${w.remove}</button></p>
-        </form>
+        ${post(kit.form({ type: type.name, id }), '/retirer', {
+          fields: html`${own}<p>${w.removeAsk}</p>`,
+          button: w.remove,
+        })}
         <h2>${w.forget}</h2>
-        <form class="form" method="post" action="/oublier">
-          ${kit.form()}
-          ${own}
-          <p>${w.forgetAsk}</p>
-          <fieldset class="field">
-            <legend>${w.forgetWhat}</legend>
-            <label class="tick">
-              <input type="radio" name="past"
-                value="1"${onlyPast && html` checked`}> ${w.forgetPast}
-            </label>
-            <label class="tick">
-              <input type="radio" name="past" value=""${!onlyPast && html` checked`}> ${w.forgetAll}
-            </label>
-          </fieldset>
-          <div class="field">
-            <label for="f-code">${w.forgetCode}</label>
-            <input id="f-code" name="code" autocomplete="off">
-          </div>
-          <p class="acts"><button>${w.forget}</button></p>
-        </form>
+        ${post(kit.form(), '/oublier', {
+          fields: html`
+            ${own}
+            <p>${w.forgetAsk}</p>
+            <fieldset class="field">
+              <legend>${w.forgetWhat}</legend>
+              <label class="tick">
+                <input type="radio" name="past"
+                  value="1"${onlyPast && html` checked`}> ${w.forgetPast}
+              </label>
+              <label class="tick">
+                <input type="radio" name="past"
+                  value=""${!onlyPast && html` checked`}> ${w.forgetAll}
+              </label>
+            </fieldset>
+            <div class="field">
+              <label for="f-code">${w.forgetCode}</label>
+              <input id="f-code" name="code" autocomplete="off">
+            </div>
+          `,
+          button: w.forget,
+        })}
       </article>
     </div>
   `
@@ -251,10 +252,11 @@ function changesLeaf(
         ${line}
         ${
           again &&
-          html` <form class="inline no-print" method="post" action="/remettre">${kit.form()}<input
-              type="hidden" name="type" value="${type.name}"><input type="hidden" name="id"
-              value="${id}"><input type="hidden" name="line"
-              value="${history.length - 1 - i}"><button>${w.bringBack}</button></form>`
+          html` ${actButton(kit.form(), '/remettre', {
+            look: 'inline no-print',
+            hidden: { type: type.name, id, line: history.length - 1 - i },
+            button: w.bringBack,
+          })}`
         }
       </li>
     `

@@ -14,6 +14,7 @@ import { refusedGroups, undoRefusal, undoRefusals } from '../../engine/records/r
 import { takenOffHere, undoHarvest, undoRemoval, undoShowing } from '../../engine/records/undo.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { eraseForm } from '../../ui/erase-form.ts'
+import { post } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
@@ -95,19 +96,12 @@ export const backForm = (
   { form }: Pick<Kit, 'form'>,
   { path, input }: Pick<Undo, 'path' | 'input'>,
   words: string,
-): Html => {
-  const fields = Object.entries({ ...input, from: TAKEN_OFF })
-  const hidden = fields.map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-  )
-  return html`
-    <form class="no-print" method="post" action="${path}">
-      ${form()}
-      ${hidden}
-      <p class="acts"><button>${words}</button></p>
-    </form>
-  `
-}
+): Html =>
+  post(form(), path, {
+    look: 'no-print',
+    hidden: { ...input, from: TAKEN_OFF },
+    button: words,
+  })
 
 const dayOf = (request: Request, ms: number): string =>
   onDay(dayOfMoment(ms), request.lang, request.today)

@@ -23,6 +23,7 @@ import {
 } from '../../engine/records/refusing.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { eraseForm } from '../../ui/erase-form.ts'
+import { actButton, hidden, mainButton } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
 import { fieldList } from '../../ui/sheet.ts'
 import type { Site } from '../pages/kit.ts'
@@ -115,11 +116,7 @@ function pieceOf(site: Site, kit: Kit, read: Reader, waiting: Sent): Html {
   const sent = [w.sentOn(sentDay(kit.request, waiting)), cardOf(site, kit.request, waiting)]
     .filter(Boolean)
     .join(', ')
-  const hidden = html`
-    ${kit.form()}
-    <input type="hidden" name="id" value="${waiting.id}">
-    <input type="hidden" name="from" value="/a-montrer">
-  `
+  const token = html`${kit.form()}${hidden({ id: waiting.id, from: '/a-montrer' })}`
   const standing = standingOf(read, type, waiting)
   const said = standing ? bothTexts(site, kit, { type, row, standing }) : fieldList(values(false))
   return html`
@@ -135,15 +132,13 @@ function pieceOf(site: Site, kit: Kit, read: Reader, waiting: Sent): Html {
       ${said}
       ${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}
       <div class="acts">
-        <form class="inline" method="post" action="/a-montrer/afficher">
-          ${hidden}
-          <button class="button">${w.show}</button>
-        </form>
-        <form class="inline" method="post" action="/a-montrer/laisser">
-          ${hidden}
-          <label>${w.refuseWhy} <input name="why"
-            maxlength="300"></label> <button>${w.refuse}</button>
-        </form>
+        ${actButton(token, '/a-montrer/afficher', { button: mainButton(w.show) })}
+        ${actButton(token, '/a-montrer/laisser', {
+          button: html`
+            <label>${w.refuseWhy} <input name="why"
+              maxlength="300"></label> <button>${w.refuse}</button>
+          `,
+        })}
       </div>
       ${waiting.shownAs === null && eraseSent(kit, waiting)}
     </article>

@@ -4,6 +4,7 @@ import type { Leaf } from '../../contract/page.ts'
 import type { Awaited, Waiting } from '../../contract/slots.ts'
 import { codesLeft, flush, keep, kept, type Local } from '../../files/local.ts'
 import type { Setter } from '../../paper/typesetter-client.ts'
+import { mainButton, post } from '../../ui/post.ts'
 import { said } from '../../ui/say.ts'
 import { ourToken } from '../post/our-token.ts'
 import { codesOf } from '../print/print-codes.ts'
@@ -90,21 +91,17 @@ function sheetLeaf(web: Web, visit: Visit, words: string | undefined): Leaf {
   const list = html`
     <ol class="codes">${codes.map(code => html`<li><code>${code}</code></li>`)}</ol>
   `
-  const back = codes.map(code => html`<input type="hidden" name="code" value="${code}">`)
-  const print = html`
-    <form class="no-print" method="post" action="${CODES_PRINT}" target="_blank">
-      ${token}
-      ${back}
-      <p class="acts"><button class="button">${w.print}</button></p>
-    </form>
-  `
-  const away = html`
-    <form class="no-print" method="post" action="${CODE_SHEET}">
-      ${token}
-      <p>${w.awayLead}</p>
-      <p class="acts"><button class="button">${w.away}</button></p>
-    </form>
-  `
+  const print = post(token, CODES_PRINT, {
+    look: 'no-print',
+    newPage: true,
+    hidden: { code: codes },
+    button: mainButton(w.print),
+  })
+  const away = post(token, CODE_SHEET, {
+    look: 'no-print',
+    fields: html`<p>${w.awayLead}</p>`,
+    button: mainButton(w.away),
+  })
   const next = html`
     <p class="no-print">
       <b>${w.next}</b> <a href="/cueillette">${w.nextLink}</a> · <a href="/">${w.toPage}</a>

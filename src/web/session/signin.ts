@@ -5,6 +5,7 @@ import type { Who } from '../../contract/permission.ts'
 import type { Input } from '../../core/form/input.ts'
 import { one } from '../../core/form/input.ts'
 import { endSession, sessionOf, startSession } from '../../files/local.ts'
+import { mainButton, post } from '../../ui/post.ts'
 import { refused } from '../../ui/say.ts'
 import { neighbourOf } from '../captive/client.ts'
 import { steadily } from '../pages/kit.ts'
@@ -135,13 +136,9 @@ function keeperWay(web: Web, visit: Visit, holds: Html | undefined, way: Html | 
       <p>${w.noPassphrase}</p>
       <p class="acts"><a class="button" href="/ouvrir">${w.choosePassphrase}</a></p>
     `
-  return html`
-    <form
-      class="form"
-      method="post"
-      action="/entrer"${holds && html` enctype="multipart/form-data"`}
-    >
-      ${ourToken(web, visit)}
+  return post(ourToken(web, visit), '/entrer', {
+    files: holds !== undefined,
+    fields: html`
       ${holds}
       ${way}
       <div class="field">
@@ -157,9 +154,9 @@ function keeperWay(web: Web, visit: Visit, holds: Html | undefined, way: Html | 
       <div class="field">
         <label class="tick"><input type="checkbox" name="own" value="1"> ${w.own}</label>
       </div>
-      <p class="acts"><button class="button">${w.enter}</button></p>
-    </form>
-  `
+    `,
+    button: mainButton(w.enter),
+  })
 }
 
 /** Over http on a Wi-Fi: where to go instead. */

@@ -27,6 +27,7 @@ import {
 } from '../../engine/records/sent.ts'
 import type { Local } from '../../files/local.ts'
 import { form } from '../../ui/form.ts'
+import { post } from '../../ui/post.ts'
 import { qr } from '../../ui/qr.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs, fieldList } from '../../ui/sheet.ts'
@@ -394,12 +395,11 @@ function takeBackLeaf(kit: Kit, sent: Sent): Leaf | undefined {
         ${errorAbove(kit.request)}
         <p>${w.takeBackLead}</p>
         ${copies}
-        <form class="form" method="post" action="${kit.request.path}">
-          ${hiddenIn(kit)}
-          <p class="acts">
+        ${post(hiddenIn(kit), kit.request.path, {
+          button: html`
             <button>${w.takeBackAct}</button> <a href="${ticketOf(kit.request)}">${w.keepThere}</a>
-          </p>
-        </form>
+          `,
+        })}
       </article>
     </div>
   `

@@ -2,6 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Machine, Offered, Outcome } from '../../../contract/machine.ts'
 import type { Request } from '../../../contract/request.ts'
+import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { fieldId } from '../../../ui/say.ts'
 import type { fr } from '../words/fr.ts'
 import { dayOf, timeOf } from './say.ts'
@@ -62,10 +63,10 @@ function taking(
       ? fieldId('code')
       : fieldId(`code-${at}`)
   const number = version ?? ''
-  return html`
-    <form class="form no-print" method="post" action="${UPDATE}">
-      ${kit.form()}
-      <input type="hidden" name="fichier" value="${file}">
+  return post(kit.form(), UPDATE, {
+    look: 'form no-print',
+    hidden: { fichier: file },
+    fields: html`
       <p>
         <b>${words.versionOffered(number, dayOf(Date.parse(made ?? ''), kit.request), by)}</b> ${isOlder && words.versionOlder}
       </p>
@@ -81,13 +82,9 @@ function taking(
           required
         >
       </div>
-      <p class="acts">
-        <button class="button">
-          ${isOlder ? words.versionBack(number) : words.versionTake(number)}
-        </button>
-      </p>
-    </form>
-  `
+    `,
+    button: mainButton(isOlder ? words.versionBack(number) : words.versionTake(number)),
+  })
 }
 
 /** The last backup to a key, the last weekly look, and how to make one now. */
@@ -100,12 +97,10 @@ export function backupPart({ told, taken, isBox }: Machine, kit: Kit, words: Wor
       <dt>${words.backupTaken}</dt>
       <dd>${dayOf(taken, kit.request)}, ${timeOf(taken, kit.request)}</dd>
     `
-  const now = html`
-    <form class="acts no-print" method="post" action="${BACKUP}">
-      ${kit.form()}
-      <button class="button">${words.backupNow}</button>
-    </form>
-  `
+  const now = actButton(kit.form(), BACKUP, {
+    look: 'acts no-print',
+    button: mainButton(words.backupNow),
+  })
   const box = html`
     <p>${words.backupLead}</p>
     <dl>
@@ -133,15 +128,16 @@ export function offPart({ isBox }: Machine, kit: Kit, words: Words): Html | fals
       <div class="part no-print" id="eteindre">
         <h2>${words.off}</h2>
         <p>${words.offLead}</p>
-        <form class="form" method="post" action="${OFF}">
-          ${kit.form()}
-          <div class="field${kit.request.again?.field === 'eteindre' && ' wrong'}">
-            <label class="tick" for="${id}">
-              <input type="checkbox" id="${id}" name="oui" value="1"> ${words.offYes}
-            </label>
-          </div>
-          <p class="acts"><button>${words.offNow}</button></p>
-        </form>
+        ${post(kit.form(), OFF, {
+          fields: html`
+            <div class="field${kit.request.again?.field === 'eteindre' && ' wrong'}">
+              <label class="tick" for="${id}">
+                <input type="checkbox" id="${id}" name="oui" value="1"> ${words.offYes}
+              </label>
+            </div>
+          `,
+          button: words.offNow,
+        })}
       </div>
     `
   )

@@ -3,6 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Machine } from '../../../contract/machine.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
+import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, note } from '../../../ui/say.ts'
 import type { fr } from '../words/fr.ts'
 import { dayOf, timeOf, wholeDay } from './say.ts'
@@ -82,14 +83,15 @@ function giving(kit: Kit, words: Words, sure: boolean): Html {
     ${!isBack && tap}
     <details class="no-print"${isMine && html` open`}>
       <summary>${words.clockTyped}</summary>
-      <form class="form" method="post" action="${CLOCK}">
-        ${kit.form()}
-        <p>${words.clockTypedLead}</p>
-        ${field('jour', 'date', words.clockDay, words.clockDayHint)}
-        ${field('heure', 'time', words.clockTime, words.clockTimeHint)}
-        ${yes}
-        <p class="acts"><button class="button">${words.clockSet}</button></p>
-      </form>
+      ${post(kit.form(), CLOCK, {
+        fields: html`
+          <p>${words.clockTypedLead}</p>
+          ${field('jour', 'date', words.clockDay, words.clockDayHint)}
+          ${field('heure', 'time', words.clockTime, words.clockTimeHint)}
+          ${yes}
+        `,
+        button: mainButton(words.clockSet),
+      })}
     </details>
   `
 }

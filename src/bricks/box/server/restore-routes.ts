@@ -9,6 +9,7 @@ import { diskOf } from '../../../files/room.ts'
 import { workName } from '../../../files/temp-files.ts'
 import { isFull } from '../../../log/sqlite.ts'
 import { machineWords } from '../../../machine/words.ts'
+import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, type Mistake, refused } from '../../../ui/say.ts'
 import { steadily } from '../../../web/pages/kit.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
@@ -191,10 +192,7 @@ function askLeaf(web: Web, visit: Visit, mistakes: Mistakes): Leaf {
         <p>${w.oneAlone}</p>
         ${replaces}
         ${refused(mistakes, visit.lang)}
-        <form class="form" method="post" action="${RESTORE}" enctype="multipart/form-data">
-          ${fields}
-          <p class="acts"><button class="button">${w.button}</button></p>
-        </form>
+        ${post(fields, RESTORE, { files: true, button: mainButton(w.button) })}
       </article>
     </div>
   `

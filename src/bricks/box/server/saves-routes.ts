@@ -19,6 +19,7 @@ import {
   startSession,
 } from '../../../files/local.ts'
 import { dayPlain } from '../../../text/days.ts'
+import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { saySize } from '../../../ui/sizes.ts'
@@ -194,11 +195,7 @@ function savesLeaf(web: Web, roof: Under, visit: Visit, wrong: Wrong | undefined
       <div class="part no-print" id="${id}">
         <h2>${title}</h2>
         <p>${lead}</p>
-        <form class="form" method="post" action="${SAVES}/${path}">
-          ${token}
-          ${fields}
-          <p class="acts"><button class="button">${button}</button></p>
-        </form>
+        ${post(token, `${SAVES}/${path}`, { fields, button: mainButton(button) })}
       </div>
     `
   const field = (

@@ -6,6 +6,7 @@ import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { onDay } from '../../../text/days.ts'
+import { actButton, post } from '../../../ui/post.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -114,11 +115,11 @@ const newsLine = (whole: Whole, kit: Kit, words: Words): Html | false =>
   html`
     <div class="note">
       <p>${capital(newsOf(whole, kit.request, words))}${words.stop}</p>
-      <form class="inline no-print" method="post" action="${DEALS}/${whole.row.id}/vu">
-        ${kit.form()}
-        <input type="hidden" name="from" value="${DEALS}/${whole.row.id}">
-        <button>${words.seen}</button>
-      </form>
+      ${actButton(kit.form(), `${DEALS}/${whole.row.id}/vu`, {
+        look: 'inline no-print',
+        hidden: { from: `${DEALS}/${whole.row.id}` },
+        button: words.seen,
+      })}
     </div>
   `
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -190,14 +191,12 @@ function stopping(whole: Whole, kit: Kit, words: Words): Html | false {
   return (
     isMine &&
     mayStopAsking(whole) &&
-    html`
-      <form class="form no-print" method="post" action="${DEALS}/${whole.row.id}/ne-plus-demander">
-        ${kit.form()}
-        <input type="hidden" name="from" value="${DEALS}/${whole.row.id}">
-        <p>${words.stopAskingHint}</p>
-        <p class="acts"><button>${words.stopAsking}</button></p>
-      </form>
-    `
+    post(kit.form(), `${DEALS}/${whole.row.id}/ne-plus-demander`, {
+      look: 'form no-print',
+      hidden: { from: `${DEALS}/${whole.row.id}` },
+      fields: html`<p>${words.stopAskingHint}</p>`,
+      button: words.stopAsking,
+    })
   )
 }
 
@@ -229,13 +228,11 @@ const toldLine = ({ row }: Whole, read: Reader, words: Words): Html | false => {
 /** What one alone closed or agreed to, they may open again as long as nothing followed. */
 const goingBack = (whole: Whole, kit: Kit, read: Reader, words: Words): Html | false =>
   takesBack(whole, kit.request, read) !== undefined &&
-  html`
-    <form class="form no-print" method="post" action="${DEALS}/${whole.row.id}/revenir">
-      ${kit.form()}
-      <input type="hidden" name="from" value="${DEALS}/${whole.row.id}">
-      <p class="acts"><button class="quiet">${words.goBackWhole}</button></p>
-    </form>
-  `
+  post(kit.form(), `${DEALS}/${whole.row.id}/revenir`, {
+    look: 'form no-print',
+    hidden: { from: `${DEALS}/${whole.row.id}` },
+    button: html`<button class="quiet">${words.goBackWhole}</button>`,
+  })
 
 /** A no is for this time: while its notice stands, it may be proposed again. */
 const again = ({ state, notices }: Whole, words: Words): Html | false =>
@@ -323,26 +320,23 @@ function buttons(of: Acting, may: readonly Says[]): Html {
   const rather = may.includes('other') && anotherTime(of)
   return html`
     ${lead}
-    <form class="form" method="post" action="${actionOf(of)}">
-      ${hidden(of)}
-      <p class="acts">
-        ${may
-          .filter(says => says !== 'other')
-          .map(
-            (says, i) =>
-              html`
-                <button
-                  name="says"
-                  value="${says}"${
-                    i === 0 && says !== 'keep' && says !== 'no' && html` class="button done-side"`
-                  }
-                >
-                  ${label(says)}
-                </button>
-              `,
-          )}
-      </p>
-    </form>
+    ${post(hidden(of), actionOf(of), {
+      button: html`${may
+        .filter(says => says !== 'other')
+        .map(
+          (says, i) =>
+            html`
+              <button
+                name="says"
+                value="${says}"${
+                  i === 0 && says !== 'keep' && says !== 'no' && html` class="button done-side"`
+                }
+              >
+                ${label(says)}
+              </button>
+            `,
+        )}`,
+    })}
     ${rather}
   `
 }
@@ -353,9 +347,8 @@ function anotherTime(of: Acting): Html {
   const { label, hint } = words.types['deal-answer'].fields.when
   const isWrong = kit.request.again?.field === 'when'
   const id = `f-when-${place}`
-  return html`
-    <form class="form" method="post" action="${actionOf(of)}">
-      ${hidden(of)}
+  return post(hidden(of), actionOf(of), {
+    fields: html`
       <div class="field${isWrong && ' wrong'}">
         <label for="${id}">${label}</label>
         <p class="hint" id="${id}-h">${hint}</p>
@@ -368,9 +361,9 @@ function anotherTime(of: Acting): Html {
           aria-describedby="${id}-h${isWrong && ` ${id}-e`}"
         >
       </div>
-      <p class="acts"><button name="says" value="other">${words.buttons.other}</button></p>
-    </form>
-  `
+    `,
+    button: html`<button name="says" value="other">${words.buttons.other}</button>`,
+  })
 }
 
 /**
@@ -401,27 +394,28 @@ function telling(of: Acting): Html {
     `
   return html`
     ${again}
-    <form class="form" method="post" action="${actionOf(of)}">
-      ${hidden(of)}
-      <input type="hidden" name="says" value="thank">
-      <fieldset class="group-field">
-        <legend>${words.tell}</legend>
-        <p class="hint">${words.tellHint} ${preview(of)}</p>
-        <div class="choices">${tick('tell', words.tellYes)}${tick('named', named)}</div>
-      </fieldset>
-      <div class="field">
-        <label for="f-thanks-${place}">${label.label}</label>
-        <p class="hint" id="f-thanks-${place}-h">${label.hint}</p>
-        <textarea
-          class="short"
-          id="f-thanks-${place}"
-          name="thanks"
-          maxlength="${dealAnswer.fields.thanks.longest}"
-          aria-describedby="f-thanks-${place}-h"
-        ></textarea>
-      </div>
-      <p class="acts"><button class="button done-side">${words.send}</button></p>
-    </form>
+    ${post(hidden(of), actionOf(of), {
+      hidden: { says: 'thank' },
+      fields: html`
+        <fieldset class="group-field">
+          <legend>${words.tell}</legend>
+          <p class="hint">${words.tellHint} ${preview(of)}</p>
+          <div class="choices">${tick('tell', words.tellYes)}${tick('named', named)}</div>
+        </fieldset>
+        <div class="field">
+          <label for="f-thanks-${place}">${label.label}</label>
+          <p class="hint" id="f-thanks-${place}-h">${label.hint}</p>
+          <textarea
+            class="short"
+            id="f-thanks-${place}"
+            name="thanks"
+            maxlength="${dealAnswer.fields.thanks.longest}"
+            aria-describedby="f-thanks-${place}-h"
+          ></textarea>
+        </div>
+      `,
+      button: html`<button class="button done-side">${words.send}</button>`,
+    })}
   `
 }
 
@@ -454,12 +448,10 @@ function closing({ state, notices }: Whole, kit: Kit, words: Words): Html | fals
           one =>
             html`
               <p><a href="/annonces/${one.id}"${TONGUE}>${one.title}</a></p>
-              <form class="inline" method="post" action="/annonces/fermer">
-                ${kit.form()}
-                <input type="hidden" name="id" value="${one.id}">
-                <input type="hidden" name="from" value="/annonces/${one.id}">
-                <button>${words.close}</button>
-              </form>
+              ${actButton(kit.form(), '/annonces/fermer', {
+                hidden: { id: one.id, from: `/annonces/${one.id}` },
+                button: words.close,
+              })}
             `,
         )}
       </div>

@@ -6,6 +6,7 @@ import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, dayPlain, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
 import { form } from '../../../ui/form.ts'
+import { actButton } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
 import { inTongue } from '../../../ui/tongue.ts'
@@ -181,12 +182,12 @@ const MOST_LATELY = 5
 /** One that was keyed, and the way to take it back. */
 function mistaken(row: RowOf<typeof difficulty>, kit: Kit, words: Words): Html {
   const told = (field: string, value: unknown) => kit.shown(difficulty, field, value)
-  const hidden = html`
-    ${kit.form({ type: difficulty.name, id: row.id, space: 'home' })}
-    <input type="hidden" name="type" value="${difficulty.name}">
-    <input type="hidden" name="id" value="${row.id}">
-    <input type="hidden" name="from" value="${kit.request.path}">
-  `
+  const token = kit.form({ type: difficulty.name, id: row.id, space: 'home' })
+  const withdraw = actButton(token, '/retirer', {
+    look: '',
+    hidden: { type: difficulty.name, id: row.id, from: kit.request.path },
+    button: words.takeOff,
+  })
   const said = html`
     ${told('theme', row.theme)}
     ${POINT}
@@ -196,12 +197,7 @@ function mistaken(row: RowOf<typeof difficulty>, kit: Kit, words: Words): Html {
     ${POINT}
     ${told('on', row.on)}
   `
-  return html`
-    <li>
-      <div>${said}</div>
-      <form method="post" action="/retirer">${hidden}<button>${words.takeOff}</button></form>
-    </li>
-  `
+  return html`<li><div>${said}</div>${withdraw}</li>`
 }
 
 const storyPage: Page<Words> = {

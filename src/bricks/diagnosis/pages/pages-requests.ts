@@ -7,6 +7,7 @@ import { readCode, sayCode } from '../../../core/code.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
 import { form } from '../../../ui/form.ts'
+import { actButton } from '../../../ui/post.ts'
 import { said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -199,15 +200,11 @@ const one: Page<Words> = {
 /** An answer that was keyed wrong. */
 function takingOff(id: string, kit: Kit, words: Words): Html {
   const { name } = councilAnswer
-  return html`
-    <form class="inline no-print" method="post" action="/retirer">
-      ${kit.form({ type: name, id })}
-      <input type="hidden" name="type" value="${name}">
-      <input type="hidden" name="id" value="${id}">
-      <input type="hidden" name="from" value="${kit.request.path}">
-      <button>${words.takeOff}</button>
-    </form>
-  `
+  return actButton(kit.form({ type: name, id }), '/retirer', {
+    look: 'inline no-print',
+    hidden: { type: name, id, from: kit.request.path },
+    button: words.takeOff,
+  })
 }
 
 const byId = (read: Reader, id: string): Asked | undefined => {

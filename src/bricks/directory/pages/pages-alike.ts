@@ -2,6 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { actButton } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -92,10 +93,7 @@ function pairOf(
       <ul>${one(a)}${one(b)}</ul>
       <div class="acts">
         <a class="button" href="/joindre?these=${a.id}&these=${b.id}">${words.sameThing}</a>
-        <form class="inline" method="post" action="${ALIKE}/distinguer">
-          ${these}
-          <button>${words.notSameThing}</button>
-        </form>
+        ${actButton(these, `${ALIKE}/distinguer`, { button: words.notSameThing })}
       </div>
     </article>
   `

@@ -5,6 +5,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { notice } from '../../../ui/board.ts'
 import { form } from '../../../ui/form.ts'
+import { post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { speakingField, whatBecomes } from '../../../ui/speaking.ts'
@@ -142,11 +143,6 @@ export function isDoubted(read: Reader, id: string): boolean {
 }
 
 const closing = (hidden: Html, words: Words): Html =>
-  html`
-    <form class="no-print" method="post" action="${PATH}/regler">
-      ${hidden}
-      <p class="acts"><button>${words.closeQuestion}</button></p>
-    </form>
-  `
+  post(hidden, `${PATH}/regler`, { look: 'no-print', button: words.closeQuestion })
 
 export const confirmPages: readonly Page<Words>[] = [list, one]

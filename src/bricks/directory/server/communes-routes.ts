@@ -9,6 +9,7 @@ import { communesWords } from '../../../data/communes-words.ts'
 import type { Brought } from '../../../engine/records/bring.ts'
 import { territoryOf } from '../../../engine/territory.ts'
 import { type Commune, openCommunes } from '../../../places/communes.ts'
+import { mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
@@ -112,13 +113,7 @@ function askLeaf(
     </div>
     ${whichFields(wrong?.choices, visit.lang)}
   `
-  const form = html`
-    <form class="form" method="post" action="${PATH}">
-      ${proof(web, visit)}
-      ${fields}
-      <p class="acts"><button class="button">${named.goOn}</button></p>
-    </form>
-  `
+  const form = post(proof(web, visit), PATH, { fields, button: mainButton(named.goOn) })
   const body = html`
     ${said(visit.said)}
     <div class="one">
@@ -137,9 +132,6 @@ function askLeaf(
 /** What was understood, before it is written. */
 function understoodLeaf(web: Web, visit: Visit, input: Input, more: readonly Commune[]): Leaf {
   const [w, named] = [communesJoinWords(visit.lang), communesWords(visit.lang)]
-  const carried = ['where', 'which'].map(
-    name => html`<input type="hidden" name="${name}" value="${one(input, name)}">`,
-  )
   const list = html`
     <ul>
       ${more.map(
@@ -148,16 +140,10 @@ function understoodLeaf(web: Web, visit: Visit, input: Input, more: readonly Com
       )}
     </ul>
   `
-  const form = html`
-    <form class="form" method="post" action="${PATH}">
-      ${proof(web, visit)}
-      ${carried}
-      <input type="hidden" name="compris" value="1">
-      <p class="acts">
-        <button class="button">${w.add}</button> <a href="${PATH}">${named.goBack}</a>
-      </p>
-    </form>
-  `
+  const form = post(proof(web, visit), PATH, {
+    hidden: { where: one(input, 'where'), which: one(input, 'which'), compris: 1 },
+    button: html`<button class="button">${w.add}</button> <a href="${PATH}">${named.goBack}</a>`,
+  })
   const body = html`
     <div class="one">
       <article class="sheet">

@@ -5,6 +5,7 @@ import { STANDS } from '../../../contract/tables.ts'
 import type { Value } from '../../../core/schema.ts'
 import type { Brought } from '../../../engine/records/bring.ts'
 import { GeographyFault, type Located, readGeography } from '../../../places/geography.ts'
+import { mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
@@ -83,15 +84,17 @@ function fileLeaf(web: Web, visit: Visit, wrong?: string): Leaf {
         <h1>${w.title}</h1>
         <p>${w.lead}</p>
         ${wrong && refused([{ sentence: wrong, field: 'fichier' }], visit.lang)}
-        <form class="form" method="post" action="${PATH}" enctype="multipart/form-data">
-          ${ourToken(web, visit)}
-          <div class="field">
-            <label for="f-fichier">${w.file}</label>
-            <p class="hint" id="f-fichier-h">${w.fileHint}</p>
-            <input id="f-fichier" type="file" name="fichier" aria-describedby="f-fichier-h">
-          </div>
-          <p class="acts"><button class="button">${w.go}</button></p>
-        </form>
+        ${post(ourToken(web, visit), PATH, {
+          files: true,
+          fields: html`
+            <div class="field">
+              <label for="f-fichier">${w.file}</label>
+              <p class="hint" id="f-fichier-h">${w.fileHint}</p>
+              <input id="f-fichier" type="file" name="fichier" aria-describedby="f-fichier-h">
+            </div>
+          `,
+          button: mainButton(w.go),
+        })}
       </article>
     </div>
   `

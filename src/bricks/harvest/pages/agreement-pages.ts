@@ -9,6 +9,7 @@ import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
 import { late } from '../../../core/late.ts'
 import { fieldFor, type RecordType } from '../../../core/schema.ts'
+import { mainButton, post } from '../../../ui/post.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { aboutOf, codeFor, isMinorIn, unanswered } from '../model/agreement.ts'
 import { stoodAs } from '../model/agreement-again.ts'
@@ -38,15 +39,11 @@ function sheetLeaf(kit: Kit, read: Reader): Leaf | undefined {
     html`<button class="button" name="${name}" value="1">${words}</button>`
   const give =
     without.length > 0 &&
-    html`
-      <form class="no-print" method="post" action="/cueillette/codes">
-        ${kit.form()}
-        <input type="hidden" name="id" value="${of.id}">
-        <p class="acts">
-          ${act('imprimer', w.agreement.giveAndPrint)} <button>${w.giveCodes}</button>
-        </p>
-      </form>
-    `
+    post(kit.form(), '/cueillette/codes', {
+      look: 'no-print',
+      hidden: { id: of.id },
+      button: html`${act('imprimer', w.agreement.giveAndPrint)} <button>${w.giveCodes}</button>`,
+    })
   const cards = late(() => cardsIn(read, read.types))
   const strips = people.map(one => strip(kit, read, one, cardsOf(cards(), [one.name])))
   const body = html`
@@ -77,16 +74,12 @@ function sameOrNot(kit: Kit, of: string, { name, pieces }: Double): Html {
   const w = reviewWords(kit.request.lang)
   const button = (value: string, words: string) =>
     html`<button name="double.${pieces[0]!.id}" value="${value}">${words}</button>`
-  return html`
-    <form class="note no-print" method="post" action="/cueillette/la-meme">
-      ${kit.form()}
-      <input type="hidden" name="id" value="${of}">
-      <p><b>${w.twoOf(pieces.length, name)}</b></p>
-      <p class="acts">
-        ${button('one', w.theSame)} ${button('several', w.notTheSame(pieces.length))}
-      </p>
-    </form>
-  `
+  return post(kit.form(), '/cueillette/la-meme', {
+    look: 'note no-print',
+    hidden: { id: of },
+    fields: html`<p><b>${w.twoOf(pieces.length, name)}</b></p>`,
+    button: html`${button('one', w.theSame)} ${button('several', w.notTheSame(pieces.length))}`,
+  })
 }
 
 function strip(kit: Kit, read: Reader, someone: Someone, cards: ReturnType<typeof cardsOf>): Html {
@@ -140,13 +133,11 @@ function alreadyShown(
     ({ id, type, title }, at) => html`${at > 0 && ', '}<a href="${type.path}/${id}">${title}</a>`,
   )
   const isByHand = cards.some(one => !isSigned(read, one, type => kit.ownerOf(type)?.owner))
-  const hide = html`
-    <form method="post" action="/cueillette/cacher-en-attendant">
-      ${kit.form()}
-      <input type="hidden" name="id" value="${first.id}">
-      <p class="acts"><button>${w.agreement.hideMeanwhile}</button></p>
-    </form>
-  `
+  const hide = post(kit.form(), '/cueillette/cacher-en-attendant', {
+    look: '',
+    hidden: { id: first.id },
+    button: w.agreement.hideMeanwhile,
+  })
   return (
     cards.length > 0 &&
     html`<div class="note no-print"><p>${w.agreement.onPage} ${links}</p>${isByHand && hide}</div>`
@@ -344,35 +335,35 @@ function keying(kit: Kit, read: Reader, one: Piece, typed: string): Html {
   return html`
     <h2>${before.name}</h2>
     ${before.answer && note(w.agreement.answeredBefore(answers[before.answer]))}
-    <form class="form" method="post" action="/accord">
-      ${kit.form()}
-      <input type="hidden" name="id" value="${one.id}">
-      <input type="hidden" name="from" value="/accord?code=${encodeURIComponent(typed)}">
-      <fieldset class="field">
-        <legend>${w.agreeAsk}</legend>
-        ${choice('yes')}
-        ${choice('unnamed')}
-        ${choice('no')}
-      </fieldset>
-      ${parent}
-      <div class="field">
-        <label for="f-name">${w.agreeName}</label>
-        <input id="f-name" name="name" value="${was.name}" maxlength="300">
-      </div>
-      <div class="field">
-        <label for="f-reach">${w.agreement.reach}</label>
-        <p class="hint" id="f-reach-h">${w.stripReachHint} ${w.agreement.unnamedReachHint}</p>
-        <input
-          id="f-reach"
-          name="reach"
-          value="${was.reach}"
-          maxlength="300"
-          aria-describedby="f-reach-h"
-        >
-      </div>
-      ${kept}
-      ${printed}
-      <p class="acts"><button class="button">${w.save}</button></p>
-    </form>
+    ${post(kit.form(), '/accord', {
+      hidden: { id: one.id, from: `/accord?code=${encodeURIComponent(typed)}` },
+      fields: html`
+        <fieldset class="field">
+          <legend>${w.agreeAsk}</legend>
+          ${choice('yes')}
+          ${choice('unnamed')}
+          ${choice('no')}
+        </fieldset>
+        ${parent}
+        <div class="field">
+          <label for="f-name">${w.agreeName}</label>
+          <input id="f-name" name="name" value="${was.name}" maxlength="300">
+        </div>
+        <div class="field">
+          <label for="f-reach">${w.agreement.reach}</label>
+          <p class="hint" id="f-reach-h">${w.stripReachHint} ${w.agreement.unnamedReachHint}</p>
+          <input
+            id="f-reach"
+            name="reach"
+            value="${was.reach}"
+            maxlength="300"
+            aria-describedby="f-reach-h"
+          >
+        </div>
+        ${kept}
+        ${printed}
+      `,
+      button: mainButton(w.save),
+    })}
   `
 }

@@ -9,6 +9,7 @@ import { fieldFor, type RecordType, typeFor } from '../../../core/schema.ts'
 import { alike } from '../../../text/alike.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { eraseForm } from '../../../ui/erase-form.ts'
+import { post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { doublesOf, peopleOf } from '../model/people.ts'
 import { piecesOf } from '../model/pieces.ts'
@@ -71,15 +72,11 @@ function reviewLeaf(kit: Kit, read: Reader, w: typeof fr): Leaf | undefined {
       ${shownAt}
     </div>
     <div class="review">
-      <form class="pieces" method="post" action="/cueillette/afficher">
-        ${kit.form()}
-        <input type="hidden" name="id" value="${of.id}">
-        <input type="hidden" name="from" value="${kit.request.path}">
-        ${first}
-        ${meeting}
-        ${groups}
-        ${(asked.length > 0 || doubles.length > 0) && bar}
-      </form>
+      ${post(kit.form(), '/cueillette/afficher', {
+        look: 'pieces',
+        hidden: { id: of.id, from: kit.request.path },
+        fields: [first, meeting, groups, (asked.length > 0 || doubles.length > 0) && bar],
+      })}
       <aside class="source" tabindex="0" aria-label="${w.sourceText}">
         <h2>${w.sourceText}</h2>
         <div class="text">${sourceText(text, pieces)}</div>

@@ -7,6 +7,7 @@ import { idFrom } from '../../../core/id.ts'
 import { storeFile } from '../../../files/files.ts'
 import { MOST_BYTES, Unreadable, unreadableSentence } from '../../../reading/unreadable.ts'
 import type { WikiCategory } from '../../../reading/wiki.ts'
+import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
@@ -129,11 +130,10 @@ function categoryLeaf(web: Web, visit: Visit, { category, pages, more }: WikiCat
       `
     return html`
       <li>
-        <form class="inline" method="post" action="${PATH}">
-          ${hidden(web, visit)}
-          <input type="hidden" name="adresse" value="${url}">
-          <button>${w.gatherThis(title)}</button>
-        </form>
+        ${actButton(hidden(web, visit), PATH, {
+          hidden: { adresse: url },
+          button: w.gatherThis(title),
+        })}
       </li>
     `
   }
@@ -190,30 +190,32 @@ function askLeaf(web: Web, visit: Visit, again?: Again): Leaf {
         <h1>${w.title}</h1>
         <p>${w.lead}</p>
         ${again && refused([{ sentence: again.wrong, field: 'notes' }], visit.lang)}
-        <form class="form" method="post" action="${PATH}" enctype="multipart/form-data">
-          ${hidden(web, visit)}
-          <div class="field">
-            <label for="f-notes">${w.paste}</label>
-            <textarea id="f-notes" name="notes" rows="14">${again?.notes ?? ''}</textarea>
-          </div>
-          <div class="field">
-            <label for="f-fichier">${w.file}</label>
-            <p class="hint" id="f-fichier-h">${w.fileHint}</p>
-            <input id="f-fichier" type="file" name="fichier" aria-describedby="f-fichier-h">
-          </div>
-          <div class="field">
-            <label for="f-adresse">${w.address}</label>
-            <p class="hint" id="f-adresse-h">${w.addressHint}</p>
-            <input
-              id="f-adresse"
-              name="adresse"
-              inputmode="url"
-              value="${again?.address ?? ''}"
-              aria-describedby="f-adresse-h"
-            >
-          </div>
-          <p class="acts"><button class="button">${w.go}</button></p>
-        </form>
+        ${post(hidden(web, visit), PATH, {
+          files: true,
+          fields: html`
+            <div class="field">
+              <label for="f-notes">${w.paste}</label>
+              <textarea id="f-notes" name="notes" rows="14">${again?.notes ?? ''}</textarea>
+            </div>
+            <div class="field">
+              <label for="f-fichier">${w.file}</label>
+              <p class="hint" id="f-fichier-h">${w.fileHint}</p>
+              <input id="f-fichier" type="file" name="fichier" aria-describedby="f-fichier-h">
+            </div>
+            <div class="field">
+              <label for="f-adresse">${w.address}</label>
+              <p class="hint" id="f-adresse-h">${w.addressHint}</p>
+              <input
+                id="f-adresse"
+                name="adresse"
+                inputmode="url"
+                value="${again?.address ?? ''}"
+                aria-describedby="f-adresse-h"
+              >
+            </div>
+          `,
+          button: mainButton(w.go),
+        })}
         ${list}
       </article>
     </div>

@@ -4,6 +4,7 @@ import type { PageContext, TextContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayLong, numberWord } from '../../../text/days.ts'
+import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { refused } from '../../../ui/say.ts'
 import { saidBy, speakingField, whatBecomes } from '../../../ui/speaking.ts'
 import {
@@ -206,12 +207,10 @@ function yours(about: Asked, kit: Kit, read: Reader, words: Words): Html | false
           ${kit.shown(response, 'answer', row.answer)}
         </b>
       </p>
-      <form class="inline" method="post" action="/repondre/${about.id}/reprendre">
-        ${kit.form()}
-        <input type="hidden" name="from" value="${kit.request.path}">
-        ${day !== undefined && html`<input type="hidden" name="jour" value="${day}">`}
-        <button>${words.takeBackAnswer}</button>
-      </form>
+      ${actButton(kit.form(), `/repondre/${about.id}/reprendre`, {
+        hidden: { from: kit.request.path, jour: day },
+        button: words.takeBackAnswer,
+      })}
     `
   return html`${shown.map(one)}<p class="hint">${words.answerAgain}</p>`
 }
@@ -262,13 +261,14 @@ export function answerForm(about: Asked, kit: Kit, read: Reader, words: Words): 
       ])}
       <p>${lead}</p>
       ${yours(about, kit, read, words)}
-      <form class="form" method="post" action="/repondre/${about.id}">
-        ${hidden}
-        ${dayField(about, kit.request, words)}
-        ${asked(['answer', 'saying'])}
-        ${speakingField(kit.request, asked(['firstName', 'reach']), { more: asked(['reach']) })}
-        <p class="acts"><button class="button">${words.send}</button></p>
-      </form>
+      ${post(hidden, `/repondre/${about.id}`, {
+        fields: [
+          dayField(about, kit.request, words),
+          asked(['answer', 'saying']),
+          speakingField(kit.request, asked(['firstName', 'reach']), { more: asked(['reach']) }),
+        ],
+        button: mainButton(words.send),
+      })}
     </div>
   `
 }

@@ -5,6 +5,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayLong, onDay, sayTimes } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
+import { actButton, post } from '../../../ui/post.ts'
 import { said } from '../../../ui/say.ts'
 import { crumbs, reachBlock } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -90,22 +91,14 @@ function origin(row: IdeaRow, request: Request, read: Reader, words: Words): Htm
 function keeping(row: IdeaRow, kit: Kit, words: Words): Html {
   const hidden = html`${kit.form()}<input type="hidden" name="from" value="${kit.request.path}">`
   const button = (verb: string, label: string): Html =>
-    html`
-      <form class="inline" method="post" action="${ideaPath}/${row.id}/${verb}">
-        ${hidden}
-        <button>${label}</button>
-      </form>
-    `
+    actButton(hidden, `${ideaPath}/${row.id}/${verb}`, { button: label })
   const open = row.state !== 'became'
   const becomes =
     open &&
-    html`
-      <form class="form" method="post" action="${ideaPath}/${row.id}/devenue">
-        ${hidden}
-        ${kit.fields(idea, undefined, ['became'])}
-        <p class="acts"><button>${words.becomes}</button></p>
-      </form>
-    `
+    post(hidden, `${ideaPath}/${row.id}/devenue`, {
+      fields: kit.fields(idea, undefined, ['became']),
+      button: words.becomes,
+    })
   return html`
     <section class="part stack no-print">
       <header><h2>${words.keeperActs}</h2></header>

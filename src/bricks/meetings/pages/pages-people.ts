@@ -4,6 +4,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { onDay } from '../../../text/days.ts'
+import { actButton } from '../../../ui/post.ts'
 import { said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { WHO_COUNTS } from '../model/commands-people.ts'
@@ -93,17 +94,10 @@ function acted(
   fields: Readonly<Record<string, string>>,
   label: string,
 ): Html {
-  const hidden = Object.entries(fields).map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-  )
-  return html`
-    <form class="inline" method="post" action="${action}">
-      ${kit.form()}
-      <input type="hidden" name="from" value="${kit.request.path}">
-      ${hidden}
-      <button>${label}</button>
-    </form>
-  `
+  return actButton(kit.form(), action, {
+    hidden: { from: kit.request.path, ...fields },
+    button: label,
+  })
 }
 
 /** On the page of an idea or an event, for the keeper: that something of it is to be settled. */

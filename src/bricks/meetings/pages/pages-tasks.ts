@@ -4,6 +4,7 @@ import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayPlain, fromToday, onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
+import { actButton } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -130,13 +131,10 @@ function dueOf(row: TaskRow, part: DuePart, request: Request, words: Words): str
 
 function verbs(row: TaskRow, kit: Kit, words: Words): Html {
   const button = (verb: string, label: string): Html =>
-    html`
-      <form class="inline" method="post" action="${MINE}/${row.id}/${verb}">
-        ${kit.form()}
-        <input type="hidden" name="from" value="${kit.request.path}">
-        <button>${label}</button>
-      </form>
-    `
+    actButton(kit.form(), `${MINE}/${row.id}/${verb}`, {
+      hidden: { from: kit.request.path },
+      button: label,
+    })
   return html`
     <div class="acts no-print">
       ${button('relancer', words.remind)}

@@ -7,6 +7,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { form } from '../../../ui/form.ts'
+import { actButton, post } from '../../../ui/post.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import {
@@ -87,12 +88,12 @@ function newsPart(kit: Kit, words: Words): Html | false {
               `,
           )}
         </ul>
-        <form class="inline no-print" method="post" action="${MINE}/nouvelles/vues">
-          ${kit.form()}
-          <input type="hidden" name="from" value="${MINE}">
-          ${keys}
-          <button>${words.sawNews}</button>
-        </form>
+        ${actButton(kit.form(), `${MINE}/nouvelles/vues`, {
+          look: 'inline no-print',
+          hidden: { from: MINE },
+          fields: keys,
+          button: words.sawNews,
+        })}
       </div>
     `
   )
@@ -164,22 +165,23 @@ const kept = (row: MemberRow, kit: Kit, read: Reader, words: Words): Html =>
 const phraseForm = (kit: Kit, words: Words): Html =>
   html`
     <h2>${words.myPhrase}</h2>
-    <form class="form" method="post" action="${MINE}/phrase">
-      ${kit.form()}
-      <div class="field">
-        <label for="f-phrase">${words.aPhrase}</label>
-        <p class="hint" id="f-phrase-h">${words.phraseHint}</p>
-        <input
-          id="f-phrase"
-          name="phrase"
-          type="password"
-          autocomplete="new-password"
-          maxlength="200"
-          aria-describedby="f-phrase-h"
-        >
-      </div>
-      <p class="acts"><button>${words.choosePhrase}</button></p>
-    </form>
+    ${post(kit.form(), `${MINE}/phrase`, {
+      fields: html`
+        <div class="field">
+          <label for="f-phrase">${words.aPhrase}</label>
+          <p class="hint" id="f-phrase-h">${words.phraseHint}</p>
+          <input
+            id="f-phrase"
+            name="phrase"
+            type="password"
+            autocomplete="new-password"
+            maxlength="200"
+            aria-describedby="f-phrase-h"
+          >
+        </div>
+      `,
+      button: words.choosePhrase,
+    })}
   `
 
 function leftForMe(all: readonly WordRow[], kit: Kit, read: Reader, words: Words): Html {
@@ -245,15 +247,10 @@ const forgetting: Page<Words> = {
   who: 'neighbour',
   show: (kit, read, words): Leaf => {
     const button = kit.request.private
-      ? html`
-        <form class="form" method="post" action="${MINE}/oublier">
-          ${kit.form()}
-          <input type="hidden" name="from" value="${MINE}/oublier">
-          <p class="acts">
-            <button>${words.forgetMeYes}</button> <a href="${MINE}">${words.keepMe}</a>
-          </p>
-        </form>
-      `
+      ? post(kit.form(), `${MINE}/oublier`, {
+          hidden: { from: `${MINE}/oublier` },
+          button: html`<button>${words.forgetMeYes}</button> <a href="${MINE}">${words.keepMe}</a>`,
+        })
       : note(words.atTheBox)
     const body = html`
       <div class="one">

@@ -4,6 +4,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { notice, POINT } from '../../../ui/board.ts'
 import { dataLine, listPage } from '../../../ui/list.ts'
+import { post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import {
@@ -96,15 +97,18 @@ export function relayAsk(row: MemberRow, kit: Kit, read: Reader, words: Words): 
     <details class="no-print"${kit.request.again?.input['where'] !== undefined && html` open`}>
       <summary>${words.askToRelay}</summary>
       <p>${words.relayLead}</p>
-      <form class="form" method="post" action="/habitants/${row.id}/relais">
-        ${kit.form()}
-        <input type="hidden" name="from" value="${kit.request.path}">
-        ${fields}
-        <div class="field">
-          <label class="tick"><input type="checkbox" name="yes" value="1"> ${words.saidYes}</label>
-        </div>
-        <p class="acts"><button>${words.askButton}</button></p>
-      </form>
+      ${post(kit.form(), `/habitants/${row.id}/relais`, {
+        hidden: { from: kit.request.path },
+        fields: html`
+          ${fields}
+          <div class="field">
+            <label class="tick">
+              <input type="checkbox" name="yes" value="1"> ${words.saidYes}
+            </label>
+          </div>
+        `,
+        button: words.askButton,
+      })}
     </details>
   `
 }

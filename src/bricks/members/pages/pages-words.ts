@@ -8,6 +8,7 @@ import { bySameHand, type Hand } from '../../../contract/same-hand.ts'
 import { onDay, sinceDay } from '../../../text/days.ts'
 import { notices, POINT } from '../../../ui/board.ts'
 import { form } from '../../../ui/form.ts'
+import { actButton, hidden, post } from '../../../ui/post.ts'
 import { putAside } from '../../../ui/put-aside.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -189,7 +190,7 @@ const mine: Page<Words> = {
 function floods(waiting: readonly WordRow[], kit: Kit, read: Reader, words: Words): Html {
   const handOf = ({ id, writer }: WordRow): Hand | undefined =>
     writer === null ? kit.sentFrom?.(id) : { is: 'card', who: writer }
-  const hidden = html`${kit.form()}<input type="hidden" name="from" value="${LIST}">`
+  const token = html`${kit.form()}${hidden({ from: LIST })}`
   const groups = bySameHand(waiting, handOf, ({ sender }) => sender ?? '')
   return html`${groups.map(({ hand, all }) => {
     const card = hand.is === 'card' ? memberOf(read, hand.who)?.name : undefined
@@ -207,7 +208,7 @@ function floods(waiting: readonly WordRow[], kit: Kit, read: Reader, words: Word
     }))
     return putAside({
       action: `${LIST}/ecarter`,
-      hidden,
+      token,
       title,
       lead: words.floodLead,
       each,
@@ -224,12 +225,10 @@ function asides(all: readonly WordRow[], kit: Kit, words: Words): Html | false {
     html`
       <li>
         <p>${words.asideOf(some.length)}</p>
-        <form class="inline" method="post" action="${LIST}/reprendre">
-          ${kit.form()}
-          <input type="hidden" name="from" value="${LIST}">
-          <input type="hidden" name="aside" value="${aside}">
-          <button>${words.takeUp}</button>
-        </form>
+        ${actButton(kit.form(), `${LIST}/reprendre`, {
+          hidden: { from: LIST, aside },
+          button: words.takeUp,
+        })}
       </li>
     `
   return (
@@ -288,19 +287,19 @@ function which(row: WordRow, kit: Kit, read: Reader, words: Words): Html | false
   const id = `f-member-${row.id}`
   const told = (one: (typeof all)[number]): string =>
     [one.name, one.commune && kit.communeNamed(one.commune), one.through].filter(Boolean).join(', ')
-  return html`
-    <form class="form no-print" method="post" action="${LIST}/${row.id}/pour">
-      ${kit.form()}
-      <input type="hidden" name="from" value="${LIST}">
+  return post(kit.form(), `${LIST}/${row.id}/pour`, {
+    look: 'form no-print',
+    hidden: { from: LIST },
+    fields: html`
       <div class="field">
         <label for="${id}">${words.which(all.length, row.forWhom ?? '')}</label>
         <select id="${id}" name="member">
           ${all.map(one => html`<option value="${one.id}">${told(one)}</option>`)}
         </select>
       </div>
-      <p class="acts"><button>${words.giveThem}</button></p>
-    </form>
-  `
+    `,
+    button: words.giveThem,
+  })
 }
 
 /** Slips to cut, eight to an A4: those that are not handed over yet. */

@@ -6,6 +6,7 @@ import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
 import { form } from '../../../ui/form.ts'
 import { listPage } from '../../../ui/list.ts'
+import { actButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { CONTACT_FIELDS, MEMBER_FIELDS, USES } from '../model/commands.ts'
@@ -147,13 +148,8 @@ const person: Page<Words> = {
 
 /** The house makes cards and closes what they opened: all of it stands outside the log. */
 function cardPart(row: MemberRow, kit: Kit, words: Words): Html {
-  const form = (action: string, button: Html) => html`
-    <form class="inline no-print" method="post" action="${action}">
-      ${kit.form()}
-      <input type="hidden" name="member" value="${row.id}">
-      ${button}
-    </form>
-  `
+  const form = (action: string, button: Html) =>
+    actButton(kit.form(), action, { look: 'inline no-print', hidden: { member: row.id }, button })
   return html`
     <h2>${words.card}</h2>
     ${opensPart(row, kit, words)}
@@ -183,15 +179,16 @@ function forgetPart(row: MemberRow, kit: Kit, read: Reader, words: Words): Html 
       <p>${words.forgetThemAsk}</p>
       ${endsWith(row.id, read, words)}
       ${reached(words)}
-      <form class="form" method="post" action="${PATH}/${row.id}/oublier">
-        ${kit.form()}
-        <input type="hidden" name="from" value="${kit.request.path}">
-        <div class="field">
-          <label for="f-code">${words.forgetCode}</label>
-          <input id="f-code" name="code" autocomplete="off" required>
-        </div>
-        <p class="acts"><button>${words.forgetThem}</button></p>
-      </form>
+      ${post(kit.form(), `${PATH}/${row.id}/oublier`, {
+        hidden: { from: kit.request.path },
+        fields: html`
+          <div class="field">
+            <label for="f-code">${words.forgetCode}</label>
+            <input id="f-code" name="code" autocomplete="off" required>
+          </div>
+        `,
+        button: words.forgetThem,
+      })}
     </details>
   `
 }

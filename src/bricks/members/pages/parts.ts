@@ -5,6 +5,7 @@ import type { PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { bornAt } from '../../../core/id.ts'
 import { dayOfMoment, dayPlain } from '../../../text/days.ts'
+import { actButton, post } from '../../../ui/post.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { USES } from '../model/commands.ts'
 import {
@@ -56,14 +57,12 @@ export const known = (row: MemberRow, kit: Kit, read: Reader, words: Words): Htm
 
 /** A form of one button; what it posts to says the rest. */
 export const act = (kit: Kit, action: string, button: string, more: Html | false = false): Html =>
-  html`
-    <form class="inline no-print" method="post" action="${action}">
-      ${kit.form()}
-      <input type="hidden" name="from" value="${kit.request.path}">
-      ${more}
-      <button>${button}</button>
-    </form>
-  `
+  actButton(kit.form(), action, {
+    look: 'inline no-print',
+    hidden: { from: kit.request.path },
+    fields: more,
+    button,
+  })
 
 /**
  * Each agreement with its day and the way to take it back; then all else that shows of them, with
@@ -163,10 +162,10 @@ function toAgree(row: MemberRow, all: readonly ConsentRow[], kit: Kit, words: Wo
   const left = USES.filter(use => !given.has(use))
   return (
     left.length > 0 &&
-    html`
-      <form class="form no-print" method="post" action="/habitants/${row.id}/accord">
-        ${kit.form()}
-        <input type="hidden" name="from" value="${kit.request.path}">
+    post(kit.form(), `/habitants/${row.id}/accord`, {
+      look: 'form no-print',
+      hidden: { from: kit.request.path },
+      fields: html`
         <div class="field">
           <label for="f-use">
             ${kit.request.by === 'keeper' ? words.agreeMore : words.iAgreeMore}
@@ -180,11 +179,9 @@ function toAgree(row: MemberRow, all: readonly ConsentRow[], kit: Kit, words: Wo
             )}
           </select>
         </div>
-        <p class="acts">
-          <button>${kit.request.by === 'keeper' ? words.agree : words.iAgree}</button>
-        </p>
-      </form>
-    `
+      `,
+      button: kit.request.by === 'keeper' ? words.agree : words.iAgree,
+    })
   )
 }
 

@@ -4,6 +4,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
+import { post } from '../../../ui/post.ts'
 import { note, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { consentsOf, contactsOf, memberOf } from '../model/read.ts'
@@ -29,17 +30,11 @@ export const takingBack: Page<Words> = {
     const kept = given
       ? html`<input type="hidden" name="consent" value="${given.id}">`
       : html`<input type="hidden" name="use" value="${use}">`
-    const form = html`
-      <form class="form" method="post" action="/habitants/${row.id}/reprendre">
-        ${kit.form()}
-        <input type="hidden" name="sure" value="1">
-        ${kept}
-        ${isPhone && fileTick(row.id, read, words)}
-        <p class="acts">
-          <button>${words.takeBackYes}</button> <a href="${back}">${words.takeBackNo}</a>
-        </p>
-      </form>
-    `
+    const form = post(kit.form(), `/habitants/${row.id}/reprendre`, {
+      hidden: { sure: '1' },
+      fields: [kept, isPhone && fileTick(row.id, read, words)],
+      button: html`<button>${words.takeBackYes}</button> <a href="${back}">${words.takeBackNo}</a>`,
+    })
     const what = isPhone ? numberParts(row.id, kit, read, words) : toldParts(row.id, read, words)
     const body = html`
       ${said(kit.request.said)}

@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
+import { mainButton, post } from '../../../ui/post.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
 import type { WayInFilled } from '../../../web/served.ts'
 import { ENTER, type Visit } from '../../../web/session/visit.ts'
@@ -35,14 +36,9 @@ export function sharedField(visit: Visit): Html {
  */
 export function cardForm(web: Web, visit: Visit, { number = '', held, way }: WayInFilled): Html {
   const w = webWords(visit.lang)
-  return html`
-    <p>${w.cards.enterLead}</p>
-    <form
-      class="form"
-      method="post"
-      action="${ENTER}"${held && html` enctype="multipart/form-data"`}
-    >
-      ${ourToken(web, visit)}
+  const form = post(ourToken(web, visit), ENTER, {
+    files: held !== undefined,
+    fields: html`
       ${held}
       ${way}
       <div class="field">
@@ -61,8 +57,8 @@ export function cardForm(web: Web, visit: Visit, { number = '', held, way }: Way
         >
       </div>
       ${sharedField(visit)}
-      <p class="acts"><button class="button">${w.cards.openMine}</button></p>
-    </form>
-    <p>${w.cards.noCard}</p>
-  `
+    `,
+    button: mainButton(w.cards.openMine),
+  })
+  return html`<p>${w.cards.enterLead}</p>${form}<p>${w.cards.noCard}</p>`
 }

@@ -4,6 +4,7 @@ import type { Leaf } from '../../../contract/page.ts'
 import { asSent } from '../../../core/form/input.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { keep, kept, sessionOf, startSession } from '../../../files/local.ts'
+import { mainButton, post } from '../../../ui/post.ts'
 import { qr } from '../../../ui/qr.ts'
 import { refused } from '../../../ui/say.ts'
 import { countedAs } from '../../../web/captive/client.ts'
@@ -221,18 +222,13 @@ function cardLeaf(web: Web, visit: Visit, name: string, card: Card): Leaf {
  * which is not to be had again.
  */
 function printForm(web: Web, visit: Visit, card: Card): Html {
-  const hidden = Object.entries({
-    number: card.number,
-    secret: card.secret,
-    words: card.words.join(' '),
+  const { number, secret, words } = card
+  return post(ourToken(web, visit), CARD_PRINT, {
+    look: 'no-print',
+    newPage: true,
+    hidden: { number, secret, words: words.join(' ') },
+    button: mainButton(webWords(visit.lang).cards.printCard),
   })
-  return html`
-    <form class="no-print" method="post" action="${CARD_PRINT}" target="_blank">
-      ${ourToken(web, visit)}
-      ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-      <p class="acts"><button class="button">${webWords(visit.lang).cards.printCard}</button></p>
-    </form>
-  `
 }
 
 /** *Bonjour Élodie, c’est vous ?*: reading a card changes nothing; the button does. */
@@ -251,15 +247,11 @@ function hello(c: Context, web: Web): Response {
     <div class="one">
       <article class="sheet">
         <h1>${w.isItYou(who.name)}</h1>
-        <form class="form" method="post" action="${ENTER}">
-          ${ourToken(web, visit)}
-          <input type="hidden" name="number" value="${number}">
-          <input type="hidden" name="secret" value="${secret}">
-          ${sharedField(visit)}
-          <p class="acts">
-            <button class="button">${w.itIsMe}</button> <a href="/">${w.itIsNot}</a>
-          </p>
-        </form>
+        ${post(ourToken(web, visit), ENTER, {
+          hidden: { number, secret },
+          fields: sharedField(visit),
+          button: html`<button class="button">${w.itIsMe}</button> <a href="/">${w.itIsNot}</a>`,
+        })}
       </article>
     </div>
   `

@@ -5,6 +5,7 @@ import type { Request } from '../../../contract/request.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notices } from '../../../ui/board.ts'
 import { form } from '../../../ui/form.ts'
+import { actButton } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { photosPath } from '../model/commands-photos.ts'
@@ -43,24 +44,22 @@ export function standingActs(one: Notice, kit: Kit, words: Words): Html {
     <div class="acts no-print">
       ${mend}
       ${photo}
-      ${actButton('/annonces/redire', id, words.renew, kit)}
-      ${actButton('/annonces/fermer', id, words.close, kit)}
+      ${actOn('/annonces/redire', id, words.renew, kit)}
+      ${actOn('/annonces/fermer', id, words.close, kit)}
     </div>
   `
 }
 
 /** What was said to be over may not be. */
 export const reopenAct = (id: string, kit: Kit, words: Words): Html =>
-  html`<div class="acts no-print">${actButton('/annonces/rouvrir', id, words.reopen, kit)}</div>`
+  html`<div class="acts no-print">${actOn('/annonces/rouvrir', id, words.reopen, kit)}</div>`
 
-const actButton = (path: string, id: string, label: string, kit: Kit): Html => html`
-  <form class="inline no-print" method="post" action="${path}">
-    ${kit.form()}
-    <input type="hidden" name="id" value="${id}">
-    <input type="hidden" name="from" value="${kit.request.path}">
-    <button>${label}</button>
-  </form>
-`
+const actOn = (path: string, id: string, label: string, kit: Kit): Html =>
+  actButton(kit.form(), path, {
+    look: 'inline no-print',
+    hidden: { id, from: kit.request.path },
+    button: label,
+  })
 
 /**
  * What its author is asked again after three months; the keeper sees everybody's, with whom to

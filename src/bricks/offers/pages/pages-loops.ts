@@ -4,6 +4,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Slots } from '../../../contract/slots.ts'
 import { asSent, texts } from '../../../core/form/input.ts'
+import { actButton, hidden } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { loopOf, threeSaid } from '../model/commands-matching.ts'
@@ -135,22 +136,18 @@ const linesOf = (three: Loop, words: Words): Html =>
   `
 
 function foundItem(three: Loop, kit: Kit, words: Words): Html {
-  const field = (name: string, id: string) =>
-    html`<input type="hidden" name="${name}" value="${id}">`
-  const these = three.map(
-    (one, i) =>
-      html`${field('offers', one.offer.id)}${field('needs', three[(i + 1) % 3]!.need.id)}`,
+  const these = three.map((one, i) =>
+    hidden({ offers: one.offer.id, needs: three[(i + 1) % 3]!.need.id }),
   )
   return html`
     <article class="piece">
       ${linesOf(three, words)}
       <div class="acts">
-        <form class="inline" method="post" action="${PATH}/proposer">
-          ${kit.form()}
-          ${field('from', PATH)}
-          ${these}
-          <button>${words.matching.proposeLoop}</button>
-        </form>
+        ${actButton(kit.form(), `${PATH}/proposer`, {
+          hidden: { from: PATH },
+          fields: these,
+          button: words.matching.proposeLoop,
+        })}
       </div>
     </article>
   `
@@ -167,15 +164,10 @@ function askedItem(
   const { matching } = words
   const state = row.state === 'agreed' || row.state === 'undone' ? row.state : 'asked'
   const act = (name: string, value: string, label: string) =>
-    html`
-      <form class="inline" method="post" action="${PATH}/repondre">
-        ${kit.form()}
-        <input type="hidden" name="from" value="${PATH}">
-        <input type="hidden" name="id" value="${row.id}">
-        <input type="hidden" name="${name}" value="${value}">
-        <button>${label}</button>
-      </form>
-    `
+    actButton(kit.form(), `${PATH}/repondre`, {
+      hidden: { from: PATH, id: row.id, [name]: value },
+      button: label,
+    })
   const waiting = three?.filter(one => !(row.agreed ?? []).includes(one.offer.id)) ?? []
   const acts =
     state === 'asked' &&

@@ -5,6 +5,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notices, POINT } from '../../../ui/board.ts'
+import { actButton } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { beside, crumbs } from '../../../ui/sheet.ts'
 import { inTongue } from '../../../ui/tongue.ts'
@@ -56,16 +57,12 @@ export function metLine(
 }
 
 const refusal = (kit: Kit, id: string, other: string, words: Words): Html =>
-  html`
-    <form class="inline no-print" method="post" action="/annonces/pas-ca">
-      ${kit.form()}
-      <input type="hidden" name="these" value="${id}">
-      <input type="hidden" name="these" value="${other}">
-      <input type="hidden" name="from" value="${kit.request.path}">
-      ${kit.request.path === UNANSWERED && html`<input type="hidden" name="liste" value="1">`}
-      <button>${words.matching.notIt}</button>
-    </form>
-  `
+  actButton(kit.form(), '/annonces/pas-ca', {
+    look: 'inline no-print',
+    hidden: { these: [id, other], from: kit.request.path },
+    fields: kit.request.path === UNANSWERED && html`<input type="hidden" name="liste" value="1">`,
+    button: words.matching.notIt,
+  })
 
 const asFound = (one: Notice, read: Reader, ground: Ground): Found | undefined =>
   foundById(read, one.row.id, ground.points)

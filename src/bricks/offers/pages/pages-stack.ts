@@ -4,6 +4,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { notices } from '../../../ui/board.ts'
+import { actButton } from '../../../ui/post.ts'
 import { said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { hereOnly } from '../model/read-evening.ts'
@@ -123,14 +124,11 @@ const here: Page<Words> = {
   show: (kit, read, words): Leaf => {
     const w = words.stack
     const act = (id: string, path: string, label: string): Html =>
-      html`
-        <form class="inline no-print" method="post" action="${path}">
-          ${kit.form()}
-          <input type="hidden" name="id" value="${id}">
-          <input type="hidden" name="from" value="${HERE}">
-          <button>${label}</button>
-        </form>
-      `
+      actButton(kit.form(), path, {
+        look: 'inline no-print',
+        hidden: { id, from: HERE },
+        button: label,
+      })
     const items = (kit.request.private ? hereOnly(read) : []).map(
       ({ row }) =>
         html`

@@ -8,6 +8,7 @@ import { isThere } from '../../../contract/tables.ts'
 import { dayPlain, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
 import { dataLine, listPage, pageAsked } from '../../../ui/list.ts'
+import { actButton, post } from '../../../ui/post.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { saidBy, saidByShort } from '../../../ui/speaking.ts'
@@ -143,14 +144,11 @@ const shownAround = ({ kind, row }: Notice, read: Reader, words: Words): Html | 
  */
 function hereActs(notice: Notice, kit: Kit, read: Reader, words: Words): Html | false {
   const act = (path: string, label: string): Html =>
-    html`
-      <form class="inline no-print" method="post" action="${path}">
-        ${kit.form()}
-        <input type="hidden" name="id" value="${notice.row.id}">
-        <input type="hidden" name="from" value="${kit.request.path}">
-        <button>${label}</button>
-      </form>
-    `
+    actButton(kit.form(), path, {
+      look: 'inline no-print',
+      hidden: { id: notice.row.id, from: kit.request.path },
+      button: label,
+    })
   if (kit.request.by === 'keeper' && kit.request.private)
     return html`
       <div class="acts no-print">
@@ -177,15 +175,14 @@ function posterLink({ row: { id } }: Notice, kit: Kit, read: Reader, words: Word
           href="/imprimer/affichette/${id}?format=a5">${w.posterSmall}</a>)
       </p>
     `
-  return html`
-    <form class="inline no-print" method="post" action="/donner-un-code">
-      ${kit.form()}
-      <input type="hidden" name="id" value="${id}">
-      <input type="hidden" name="papier" value="affichette">
+  return actButton(kit.form(), '/donner-un-code', {
+    look: 'inline no-print',
+    hidden: { id, papier: 'affichette' },
+    button: html`
       <button>${w.posterCoded}</button> <button class="quiet" name="format"
         value="a5">${w.posterSmall}</button>
-    </form>
-  `
+    `,
+  })
 }
 
 /** A notice that is over may be said again, unless its day has passed. */
@@ -371,14 +368,15 @@ function hiding(kit: Kit, id: string, words: Words): Html {
     <details class="no-print"${wrong && html` open`}>
       <summary>${words.hide}</summary>
       ${wrong}
-      <form class="form" method="post" action="${PATH}/cacher">
-        ${hidden}
-        <div class="field${wrong && ' wrong'}">
-          <label for="f-why">${words.hideWhy}</label>
-          <input id="f-why" name="why" maxlength="300">
-        </div>
-        <p class="acts"><button>${words.hide}</button></p>
-      </form>
+      ${post(hidden, `${PATH}/cacher`, {
+        fields: html`
+          <div class="field${wrong && ' wrong'}">
+            <label for="f-why">${words.hideWhy}</label>
+            <input id="f-why" name="why" maxlength="300">
+          </div>
+        `,
+        button: words.hide,
+      })}
     </details>
   `
 }

@@ -4,6 +4,7 @@ import type { Leaf, Page, TextContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { notice, notices } from '../../../ui/board.ts'
+import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { SHEET } from '../model/commands.ts'
@@ -117,34 +118,36 @@ function composing(kit: Kit, read: Reader, words: Words): Leaf {
       </p>
       ${makeForm(sheet, isMade, hidden(), words)}
     </div>
-    <form class="form wide" id="composer" method="post" action="${SHEET}/composer" novalidate>
-      ${hidden()}
-      ${askedForm(sheet, kit.request, read, words)}
-      <div class="field">
-        <label for="f-ajout">${words.add}</label>
-        <p class="hint" id="f-ajout-h">${words.addHint}</p>
-        <input id="f-ajout" name="ajout" maxlength="400" aria-describedby="f-ajout-h">
-      </div>
-      ${PARTS.map(part => partForm(part, sheet, words))}
-      <p class="acts"><button class="button">${words.keep}</button></p>
-    </form>
+    ${post(hidden(), `${SHEET}/composer`, {
+      look: 'form wide',
+      unchecked: true,
+      id: 'composer',
+      fields: html`
+        ${askedForm(sheet, kit.request, read, words)}
+        <div class="field">
+          <label for="f-ajout">${words.add}</label>
+          <p class="hint" id="f-ajout-h">${words.addHint}</p>
+          <input id="f-ajout" name="ajout" maxlength="400" aria-describedby="f-ajout-h">
+        </div>
+        ${PARTS.map(part => partForm(part, sheet, words))}
+      `,
+      button: mainButton(words.keep),
+    })}
   `
   return { title: words.title, body }
 }
 
 /** What is made is exactly what this page shows. */
 const makeForm = (sheet: Draft, isMade: boolean, hidden: Html, words: Words): Html =>
-  html`
-    <form class="inline no-print" method="post" action="${SHEET}/faire">
-      ${hidden}
-      ${sheet.shown.map(line => html`<input type="hidden" name="montre" value="${line.id}">`)}
-      ${sheet.left
-        .slice(0, 200)
-        .map(line => html`<input type="hidden" name="reste" value="${line.id}">`)}
-      <p>${isMade ? words.isMade : words.makeLead}</p>
-      <button>${isMade ? words.makeAgain : words.make}</button>
-    </form>
-  `
+  actButton(hidden, `${SHEET}/faire`, {
+    look: 'inline no-print',
+    hidden: {
+      montre: sheet.shown.map(line => line.id),
+      reste: sheet.left.slice(0, 200).map(line => line.id),
+    },
+    fields: html`<p>${isMade ? words.isMade : words.makeLead}</p>`,
+    button: isMade ? words.makeAgain : words.make,
+  })
 
 function askedForm(sheet: Draft, request: Request, read: Reader, words: Words): Html {
   const asked = sheet.changes.find(change => change.about === QUESTION)?.words ?? ''

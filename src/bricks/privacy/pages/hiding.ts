@@ -7,6 +7,7 @@ import { readNow } from '../../../contract/records/read-now.ts'
 import { onDay } from '../../../text/days.ts'
 import { notices } from '../../../ui/board.ts'
 import { eraseForm } from '../../../ui/erase-form.ts'
+import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import {
@@ -67,12 +68,7 @@ function hideLeaf(kit: Kit, read: Reader, w: Words): Leaf {
         ${why && refused([{ sentence: why, field: 'number' }], kit.request.lang)}
         <p>${w.lead}</p>
         ${about && isSaid && html`<p>${w.where(about.title)}</p>`}
-        <form class="form" method="post" action="${HIDE}">
-          ${kit.form()}
-          ${back}
-          ${field}
-          <p class="acts"><button class="button">${w.hide}</button></p>
-        </form>
+        ${post(kit.form(), HIDE, { fields: [back, field], button: mainButton(w.hide) })}
         <p class="hint">${w.after(keeperName(kit.territory, w))}</p>
         <p class="hint">${w.beyond}</p>
         <p class="hint">${w.most}</p>
@@ -90,14 +86,11 @@ function listLeaf(kit: Kit, read: Reader, w: Words): Leaf {
     onePerNumber(all.filter(row => row.state === 'shown')),
   ]
   const act = (action: string, name: string, value: string, button: string): Html =>
-    html`
-      <form class="inline no-print" method="post" action="${action}">
-        ${kit.form()}
-        <input type="hidden" name="${name}" value="${value}">
-        <input type="hidden" name="from" value="${HIDDEN_LIST}">
-        <button>${button}</button>
-      </form>
-    `
+    actButton(kit.form(), action, {
+      look: 'inline no-print',
+      hidden: { [name]: value, from: HIDDEN_LIST },
+      button,
+    })
   const item = (number: string | null, rest: Html): Html => html`<li><h3>${number}</h3>${rest}</li>`
   const waiting = hidden.map(row =>
     item(

@@ -5,6 +5,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { ASKED } from '../../../core/form/form.ts'
 import { texts } from '../../../core/form/input.ts'
+import { mainButton, post } from '../../../ui/post.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { folderPath, isTheirs, SHELF } from '../model/commands.ts'
 import { bringTo, largestIn } from '../model/door.ts'
@@ -72,15 +73,11 @@ function folderForm(folder: Folder | undefined, kit: Kit, words: Words): Leaf {
     ${folder && html`<input type="hidden" name="id" value="${folder.id}">`}
     <input type="hidden" name="from" value="${kit.request.path}">
   `
-  const form = html`
-    <form class="form" method="post" action="${SHELF}/dossier" novalidate>
-      ${hidden}
-      ${fields}
-      <p class="acts">
-        <button class="button">${folder ? words.keepChanges : words.makeFolder}</button>
-      </p>
-    </form>
-  `
+  const form = post(hidden, `${SHELF}/dossier`, {
+    unchecked: true,
+    fields,
+    button: mainButton(folder ? words.keepChanges : words.makeFolder),
+  })
   const steps = [
     { href: SHELF, words: words.title },
     ...(folder ? [{ href: folderPath(folder.id), words: folder.name ?? '' }] : []),
@@ -133,18 +130,18 @@ function closing(folder: Folder, kit: Kit, words: Words): Html {
   return html`
     <details>
       <summary>${words.closeFolder}</summary>
-      <form class="form" method="post" action="${SHELF}/fermer">
-        ${kit.form()}
-        <input type="hidden" name="id" value="${folder.id}">
-        <input type="hidden" name="from" value="${kit.request.path}">
-        <p>${words.closeMeans}</p>
-        <div class="field">
-          <label class="choice" for="f-sure">
-            <input type="checkbox" id="f-sure" name="sure" value="1"> ${words.closeSure}
-          </label>
-        </div>
-        <p class="acts"><button class="button">${words.closeNow}</button></p>
-      </form>
+      ${post(kit.form(), `${SHELF}/fermer`, {
+        hidden: { id: folder.id, from: kit.request.path },
+        fields: html`
+          <p>${words.closeMeans}</p>
+          <div class="field">
+            <label class="choice" for="f-sure">
+              <input type="checkbox" id="f-sure" name="sure" value="1"> ${words.closeSure}
+            </label>
+          </div>
+        `,
+        button: mainButton(words.closeNow),
+      })}
     </details>
   `
 }
@@ -160,26 +157,17 @@ const bringPage: Page<Words> = {
       kit.request.by === 'keeper' ? undefined : words.size(largestIn(folder, kit.request.by)),
       AT_ONCE,
     )}${kit.request.by !== 'keeper' && folder.waits !== false && html` ${words.seenFirst}`}</p>`
-    const hidden = html`
-      ${kit.form()}
-      <input type="hidden" name="dossier" value="${folder.id}">
-      <input type="hidden" name="from" value="${kit.request.path}">
-    `
-    const form = html`
-      <form
-        class="form"
-        method="post"
-        action="${bringTo(folder.id)}"
-        enctype="multipart/form-data"
-        novalidate
-      >
-        ${hidden}
+    const form = post(kit.form(), bringTo(folder.id), {
+      files: true,
+      unchecked: true,
+      hidden: { dossier: folder.id, from: kit.request.path },
+      fields: html`
         ${fileField(folder, kit.request, words)}
         ${saidFields(undefined, kit.request, words)}
-        <p class="acts"><button class="button">${words.send}</button></p>
+        <p class="acts">${mainButton(words.send)}</p>
         <p class="hint">${words.stayWhile}</p>
-      </form>
-    `
+      `,
+    })
     const body = html`
       <div class="one">
         <article class="sheet">
@@ -285,13 +273,11 @@ const mendPage: Page<Words> = {
       <input type="hidden" name="id" value="${file.id}">
       <input type="hidden" name="from" value="${kit.request.path}">
     `
-    const form = html`
-      <form class="form" method="post" action="${SHELF}/corriger" novalidate>
-        ${hidden}
-        ${saidFields(file, kit.request, words)}
-        <p class="acts"><button class="button">${words.keepChanges}</button></p>
-      </form>
-    `
+    const form = post(hidden, `${SHELF}/corriger`, {
+      unchecked: true,
+      fields: saidFields(file, kit.request, words),
+      button: mainButton(words.keepChanges),
+    })
     const body = html`<div class="one"><article class="sheet">${crumbs(
       [
         { href: SHELF, words: words.title },

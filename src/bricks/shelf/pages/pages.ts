@@ -5,6 +5,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { notice } from '../../../ui/board.ts'
+import { mainButton, post } from '../../../ui/post.ts'
 import { said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import { inTongue, TONGUE } from '../../../ui/tongue.ts'
@@ -128,27 +129,28 @@ function roomPart(kit: Kit, read: Reader, words: Words): Html {
     <section class="part no-print">
       <h2>${words.room}</h2>
       <p>${words.roomUsed(words.size(bytesOf(all)))}</p>
-      <form class="form" method="post" action="${SHELF}/place">
-        ${kit.form()}
-        <input type="hidden" name="from" value="${SHELF}">
-        <div class="field${kit.request.again?.field === 'percent' && ' wrong'}">
-          <label for="f-percent">${words.roomShare}</label>
-          <p class="hint" id="f-percent-h">${words.roomHint}</p>
-          <input
-            id="f-percent"
-            name="percent"
-            class="small"
-            inputmode="numeric"
-            value="${
-              kit.request.again?.field === 'percent'
-                ? one(kit.request.again.input, 'percent')
-                : share
-            }"
-            aria-describedby="f-percent-h"
-          >
-        </div>
-        <p class="acts"><button class="button quiet">${words.keepRoom}</button></p>
-      </form>
+      ${post(kit.form(), `${SHELF}/place`, {
+        hidden: { from: SHELF },
+        fields: html`
+          <div class="field${kit.request.again?.field === 'percent' && ' wrong'}">
+            <label for="f-percent">${words.roomShare}</label>
+            <p class="hint" id="f-percent-h">${words.roomHint}</p>
+            <input
+              id="f-percent"
+              name="percent"
+              class="small"
+              inputmode="numeric"
+              value="${
+                kit.request.again?.field === 'percent'
+                  ? one(kit.request.again.input, 'percent')
+                  : share
+              }"
+              aria-describedby="f-percent-h"
+            >
+          </div>
+        `,
+        button: html`<button class="button quiet">${words.keepRoom}</button>`,
+      })}
     </section>
   `
 }
@@ -308,12 +310,7 @@ function acts({ file, folder }: Found, kit: Kit, words: Words): Html | false {
   const show =
     file.waiting === true &&
     kit.request.by === 'keeper' &&
-    html`
-      <form method="post" action="${SHELF}/montrer">
-        ${hidden}
-        <p class="acts"><button class="button">${words.accept}</button></p>
-      </form>
-    `
+    post(hidden, `${SHELF}/montrer`, { look: '', button: mainButton(words.accept) })
   const isSet = folder.season !== null
   return html`
     <div class="no-print">
@@ -324,10 +321,7 @@ function acts({ file, folder }: Found, kit: Kit, words: Words): Html | false {
       <details>
         <summary>${words.takeDown}</summary>
         <p>${isSet ? words.takeDownSet : words.takeDownMeans}</p>
-        <form method="post" action="${SHELF}/retirer">
-          ${hidden}
-          <p class="acts"><button class="button">${words.takeDownNow}</button></p>
-        </form>
+        ${post(hidden, `${SHELF}/retirer`, { look: '', button: mainButton(words.takeDownNow) })}
       </details>
     </div>
   `
@@ -346,14 +340,14 @@ const waitingPage: Page<Words> = {
           <h3${TONGUE}><a href="${SHELF}/${file.id}">${file.title}</a></h3>
           <p class="where">${underOf(file, kit.request, words)}</p>
           <p class="where">${words.waitsFor(folder?.name ?? '', file.broughtBy ?? '')}</p>
-          <form method="post" action="${SHELF}/montrer">
-            ${kit.form()}
-            <input type="hidden" name="id" value="${file.id}">
-            <p class="acts">
+          ${post(kit.form(), `${SHELF}/montrer`, {
+            look: '',
+            hidden: { id: file.id },
+            button: html`
               <button class="button">${words.accept}</button> <button class="button quiet"
                 formaction="${SHELF}/retirer">${words.refuse}</button>
-            </p>
-          </form>
+            `,
+          })}
         </li>
       `
     }

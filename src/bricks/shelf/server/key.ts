@@ -8,6 +8,7 @@ import { isWithin } from '../../../files/within.ts'
 import { isFolder, KeyFault, keysHere } from '../../../machine/drives.ts'
 import { machineWords } from '../../../machine/words.ts'
 import { Unreadable } from '../../../reading/unreadable.ts'
+import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
@@ -241,16 +242,10 @@ async function keyLeaf(
       </label>
     </div>
   `
-  const form = html`
-    <form class="form" method="post" action="${of.page}">
-      ${ourToken(web, visit)}
-      ${folders}
-      ${keyFields(keys, input, visit)}
-      ${licence}
-      ${season}
-      <p class="acts"><button class="button">${w.take}</button></p>
-    </form>
-  `
+  const form = post(ourToken(web, visit), of.page, {
+    fields: [folders, keyFields(keys, input, visit), licence, season],
+    button: mainButton(w.take),
+  })
   const body = html`
     ${said(visit.said)}
     <div class="one">

@@ -3,6 +3,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
+import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { fieldId } from '../../../ui/say.ts'
 import { BOXES } from '../model/commands.ts'
 import { LONGEST_TYPED } from '../model/rules.ts'
@@ -45,12 +46,7 @@ const hidden = ({ act, box, more = {} }: Form, kit: Kit): Html =>
   `
 
 const button = (form: Form, kit: Kit, words: string): Html =>
-  html`
-    <form class="inline" method="post" action="${BOXES}/${form.path}">
-      ${hidden(form, kit)}
-      <button>${words}</button>
-    </form>
-  `
+  actButton(hidden(form, kit), `${BOXES}/${form.path}`, { button: words })
 
 type Control = Readonly<{ name: string; label: string; hint?: string; given?: string }>
 function control({ name, label, hint, given = '' }: Control, form: Form, request: Request): Html {
@@ -95,12 +91,11 @@ const folded = (
   html`
     <details class="no-print"${isOpen(form, kit.request) && html` open`}>
       <summary>${o.title}</summary>
-      <form class="form stack" method="post" action="${BOXES}/${form.path}">
-        ${hidden(form, kit)}
-        <p>${o.lead}</p>
-        ${o.fields}
-        <p class="acts"><button>${o.button}</button></p>
-      </form>
+      ${post(hidden(form, kit), `${BOXES}/${form.path}`, {
+        look: 'form stack',
+        fields: html`<p>${o.lead}</p>${o.fields}`,
+        button: o.button,
+      })}
     </details>
   `
 
@@ -114,9 +109,8 @@ export function recognising(
   words: Words,
 ): Html {
   const form = { act: 'reconnaitre', path: 'reconnaitre', box: of.name }
-  return html`
-    <form class="form" method="post" action="${BOXES}/reconnaitre">
-      ${hidden(form, kit)}
+  return post(hidden(form, kit), `${BOXES}/reconnaitre`, {
+    fields: html`
       <p>${words.inPerson}</p>
       ${control(
         { name: 'called', label: words.calledHere, hint: words.calledHint, given: of.called },
@@ -124,9 +118,9 @@ export function recognising(
         kit.request,
       )}
       ${codeControl(form, kit.request, words)}
-      <p class="acts"><button class="button">${words.recognise}</button></p>
-    </form>
-  `
+    `,
+    button: mainButton(words.recognise),
+  })
 }
 
 export function actsOf(seen: BoxSeen, kit: Kit, words: Words): Html {

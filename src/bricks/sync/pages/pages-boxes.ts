@@ -6,6 +6,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
+import { post } from '../../../ui/post.ts'
 import { qr } from '../../../ui/qr.ts'
 import { fieldId, note, refused, said } from '../../../ui/say.ts'
 import { BOXES } from '../model/commands.ts'
@@ -145,14 +146,11 @@ function nearby(kit: Kit, read: Reader, words: Words): Html | false {
         <b>${called}</b>
         ${called !== five && html`<br><span class="soft">${words.fiveWords(five)}</span>`}
       </p>
-      <form method="post" action="${BOXES}/rencontrer">
-        ${kit.form()}
-        <input type="hidden" name="adresse" value="${address}">
-        <input type="hidden" name="borne" value="${name}">
-        <p class="acts">
-          <button aria-label="${words.meetNamed(called)}">${words.meetOne}</button>
-        </p>
-      </form>
+      ${post(kit.form(), `${BOXES}/rencontrer`, {
+        look: '',
+        hidden: { adresse: address, borne: name },
+        button: html`<button aria-label="${words.meetNamed(called)}">${words.meetOne}</button>`,
+      })}
     `
   }
   return html`
@@ -177,30 +175,31 @@ function byNetwork(kit: Kit, words: Words): Html {
   return html`
     <div class="part no-print">
       <h2>${words.network}</h2>
-      <form class="form" method="post" action="${BOXES}/rencontrer">
-        ${kit.form()}
-        <div class="field${wrong && ' wrong'}">
-          <label for="${id}">${words.address}</label>
-          <p class="hint" id="${id}-h">${words.addressHint}</p>
-          ${error}
-          <input
-            id="${id}"
-            name="${ADDRESS}"
-            value="${typed}"
-            inputmode="url"
-            autocomplete="off"
-            aria-describedby="${id}-h${wrong && ` ${id}-e`}"${wrong && html` aria-invalid="true"`}
-            required
-          >
-        </div>
-        <div class="field">
-          <label class="tick">
-            <input type="checkbox" name="oui"
-              value="1"${isTicked && html` checked`}> ${words.takeAll}
-          </label>
-        </div>
-        <p class="acts"><button>${words.meet}</button></p>
-      </form>
+      ${post(kit.form(), `${BOXES}/rencontrer`, {
+        fields: html`
+          <div class="field${wrong && ' wrong'}">
+            <label for="${id}">${words.address}</label>
+            <p class="hint" id="${id}-h">${words.addressHint}</p>
+            ${error}
+            <input
+              id="${id}"
+              name="${ADDRESS}"
+              value="${typed}"
+              inputmode="url"
+              autocomplete="off"
+              aria-describedby="${id}-h${wrong && ` ${id}-e`}"${wrong && html` aria-invalid="true"`}
+              required
+            >
+          </div>
+          <div class="field">
+            <label class="tick">
+              <input type="checkbox" name="oui"
+                value="1"${isTicked && html` checked`}> ${words.takeAll}
+            </label>
+          </div>
+        `,
+        button: words.meet,
+      })}
     </div>
   `
 }

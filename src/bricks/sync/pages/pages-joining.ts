@@ -10,6 +10,7 @@ import { bornAt } from '../../../core/id.ts'
 import { type Field, type RecordType, spaceOf } from '../../../core/schema.ts'
 import type { TypeWords } from '../../../core/type-words.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
+import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -127,11 +128,10 @@ function formOf(reading: Reading, joining: Joining): Html {
     <p>${words.one}</p>
     <ul>${rows.map(one)}</ul>
     <p>${lead}</p>
-    <form class="form" method="post" action="/joindre">
-      ${hidden}
-      ${fields.map(([name, field]) => choiceOf(reading, joining, { name, field, words }))}
-      <p class="acts"><button class="button">${w.joinAct}</button></p>
-    </form>
+    ${post(hidden, '/joindre', {
+      fields: fields.map(([name, field]) => choiceOf(reading, joining, { name, field, words })),
+      button: mainButton(w.joinAct),
+    })}
   `
 }
 
@@ -222,14 +222,11 @@ function newsLine(
   const value = isHeld ? html`${w.filesOf(Array.isArray(one.value) ? one.value.length : 0)}` : plain
   const take =
     kit.request.by === 'keeper' &&
-    html`
-      <form class="inline no-print" method="post" action="/reprendre">
-        ${hiddenOf(kit, type, one)}
-        <input type="hidden" name="field" value="${one.field}">
-        <input type="hidden" name="names" value="${one.names.join(',')}">
-        <button>${w.joining.takeUp}</button>
-      </form>
-    `
+    actButton(hiddenOf(kit, type, one), '/reprendre', {
+      look: 'inline no-print',
+      hidden: { field: one.field, names: one.names.join(',') },
+      button: w.joining.takeUp,
+    })
   return html`
     <li>
       <div><div>${label}${w.colon}${value}</div><p class="where">${kit.whenAndWho(one)}</p></div>
@@ -241,22 +238,15 @@ function newsLine(
 const hiddenOf = (kit: Kit, type: RecordType, { shown, id }: JoinedNews): Html =>
   html`
     ${kit.form({ type: type.name, id: shown })}
-    <input type="hidden" name="from" value="${kit.request.path}">
-    <input type="hidden" name="type" value="${type.name}">
-    <input type="hidden" name="id" value="${shown}">
-    <input type="hidden" name="other" value="${id}">
+    ${hidden({ from: kit.request.path, type: type.name, id: shown, other: id })}
   `
 
 const seenForm = ({ kit, words }: Reading, type: RecordType, mine: readonly JoinedNews[]): Html =>
-  html`
-    <form class="inline no-print" method="post" action="/c-est-vu">
-      ${hiddenOf(kit, type, mine[0]!)}
-      ${mine
-        .flatMap(one => one.names)
-        .map(name => html`<input type="hidden" name="names" value="${name}">`)}
-      <button>${words.joining.newsSeeAct}</button>
-    </form>
-  `
+  actButton(hiddenOf(kit, type, mine[0]!), '/c-est-vu', {
+    look: 'inline no-print',
+    hidden: { names: mine.flatMap(one => one.names) },
+    button: words.joining.newsSeeAct,
+  })
 
 /**
  * What waits for the keeper: each thing of which news came by another of its records, where it is
@@ -279,14 +269,10 @@ export function newsWaiting(
 /** On the keeper's own page: what was joined, each with the way back. */
 export function joinsPart({ kit, read, words: { joining: w } }: Reading): Html | undefined {
   const all = read.all('SELECT id, these FROM joining ORDER BY id')
+  const separate = (id: string) =>
+    actButton(kit.form(), SEPARATE, { hidden: { id }, button: w.unjoin })
   const line = (row: Readonly<Record<string, unknown>>) =>
-    html`
-      <li>
-        ${titlesIn(read, row).join(' = ')} <form class="inline" method="post"
-          action="${SEPARATE}">${kit.form()}<input type="hidden" name="id"
-          value="${String(row['id'])}"><button>${w.unjoin}</button></form>
-      </li>
-    `
+    html`<li>${titlesIn(read, row).join(' = ')} ${separate(String(row['id']))}</li>`
   return all.length > 0 ? html`<h2>${w.joinsTitle}</h2><ul>${all.map(line)}</ul>` : undefined
 }
 

@@ -4,6 +4,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
+import { actButton, post } from '../../../ui/post.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
 import { REQUESTS } from '../model/commands-requests.ts'
 import { type Leave, leavesIn } from '../model/read.ts'
@@ -69,16 +70,10 @@ const titleOf = (read: Reader, record: string): Html => {
 
 function leavePart(leave: Leave, by: string, { kit, read, words }: PageContext<Words>): Html {
   const answer = (accept: string, button: string): Html =>
-    html`
-      <form class="inline" method="post" action="${REQUESTS}/retrait">
-        ${kit.form()}
-        <input type="hidden" name="from" value="${REQUESTS}">
-        <input type="hidden" name="type" value="${leave.type}">
-        <input type="hidden" name="id" value="${leave.id}">
-        <input type="hidden" name="accept" value="${accept}">
-        <button>${button}</button>
-      </form>
-    `
+    actButton(kit.form(), `${REQUESTS}/retrait`, {
+      hidden: { from: REQUESTS, type: leave.type, id: leave.id, accept },
+      button,
+    })
   return html`
     <div class="part">
       <h2>${words.asksLeave(by)}</h2>
@@ -107,13 +102,7 @@ function part(
       `
       : html`<p>${words.dismissLead}</p>`
   const decline =
-    !asked.refused &&
-    html`
-      <form class="inline" method="post" action="${REQUESTS}/non">
-        ${hidden(asked, kit)}
-        <button>${words.declineIt}</button>
-      </form>
-    `
+    !asked.refused && actButton(hidden(asked, kit), `${REQUESTS}/non`, { button: words.declineIt })
   return html`
     <div class="part">
       <h2>${title}</h2>
@@ -163,21 +152,23 @@ function granting(asked: RequestAsked, kit: Kit, words: Words): Html {
   return html`
     <details class="no-print"${isMine && html` open`}>
       <summary>${button}</summary>
-      <form class="form stack" method="post" action="${REQUESTS}/oui">
-        ${hidden(asked, kit)}
-        <p>${asked.asks === 'forget' ? words.forgetTooLead : words.dismissTooLead}</p>
-        <div class="field${error && ' wrong'}">
-          <label for="${id}">${words.code}</label>
-          ${error}
-          <input
-            id="${id}"
-            name="code"
-            autocomplete="off"
-            required${error && html` aria-describedby="${id}-e" aria-invalid="true"`}
-          >
-        </div>
-        <p class="acts"><button>${button}</button></p>
-      </form>
+      ${post(hidden(asked, kit), `${REQUESTS}/oui`, {
+        look: 'form stack',
+        fields: html`
+          <p>${asked.asks === 'forget' ? words.forgetTooLead : words.dismissTooLead}</p>
+          <div class="field${error && ' wrong'}">
+            <label for="${id}">${words.code}</label>
+            ${error}
+            <input
+              id="${id}"
+              name="code"
+              autocomplete="off"
+              required${error && html` aria-describedby="${id}-e" aria-invalid="true"`}
+            >
+          </div>
+        `,
+        button,
+      })}
     </details>
   `
 }

@@ -9,6 +9,7 @@ import { REMOVED, tableOf } from '../../../contract/tables.ts'
 import { fits } from '../../../core/form/fit.ts'
 import { readsSame } from '../../../core/same.ts'
 import type { Field, RecordType, Space } from '../../../core/schema.ts'
+import { actButton } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { VERSIONS } from '../model/settling.ts'
@@ -144,11 +145,10 @@ function choiceOf({ kit, words }: Reading, { type, of, choice, hidden, stands }:
         </div>
         ${from}
       </div>
-      <form class="inline" method="post" action="/trancher">
-        ${hidden}
-        <input type="hidden" name="version" value="${first!.name}">
-        <button aria-describedby="${id}">${w.thisOne}</button>
-      </form>
+      ${actButton(hidden, '/trancher', {
+        hidden: { version: first!.name },
+        button: html`<button aria-describedby="${id}">${w.thisOne}</button>`,
+      })}
     </li>
   `
 }

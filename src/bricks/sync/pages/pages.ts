@@ -7,6 +7,7 @@ import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
+import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
 import { REQUESTS } from '../model/commands-requests.ts'
 import { allNews, type BoxNews } from '../model/read.ts'
@@ -127,17 +128,25 @@ function bringing(kit: Kit, words: Words): Html {
   return html`
     <div class="part no-print" id="apporter">
       <h2>${words.bring}</h2>
-      <form class="form" method="post" action="${IN}" enctype="multipart/form-data">
-        ${kit.form()}
-        <input type="hidden" name="from" value="${NEWS}">
-        <div class="field">
-          <label for="${id}">${words.file}</label>
-          <p class="hint" id="${id}-h">${words.fileHint}</p>
-          <input id="${id}" type="file" name="fichier" accept=".cocote" aria-describedby="${id}-h">
-        </div>
-        ${all}
-        <p class="acts"><button class="button">${words.bringThem}</button></p>
-      </form>
+      ${post(kit.form(), IN, {
+        files: true,
+        hidden: { from: NEWS },
+        fields: html`
+          <div class="field">
+            <label for="${id}">${words.file}</label>
+            <p class="hint" id="${id}-h">${words.fileHint}</p>
+            <input
+              id="${id}"
+              type="file"
+              name="fichier"
+              accept=".cocote"
+              aria-describedby="${id}-h"
+            >
+          </div>
+          ${all}
+        `,
+        button: mainButton(words.bringThem),
+      })}
     </div>
   `
 }

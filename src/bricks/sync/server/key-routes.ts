@@ -19,6 +19,7 @@ import {
 import { madeBy } from '../../../sync/bundle/bundle.ts'
 import { courierFile, pack } from '../../../sync/bundle/pack-client.ts'
 import type { Delivered } from '../../../sync/intake/delivered.ts'
+import { actButton, post } from '../../../ui/post.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { saySize } from '../../../ui/sizes.ts'
@@ -245,15 +246,13 @@ function keyLeaf(web: Web, visit: Visit, keys: readonly string[], again: Again):
         <p>${w.lead}</p>
         ${wrong}
         ${again.done && toldPart(again, hidden, visit)}
-        <form class="form" method="post" action="${KEY}">
-          ${hidden}
-          ${folders(keys, again, visit)}
-          ${receivers(web, visit)}
-          <p class="acts">
+        ${post(hidden, KEY, {
+          fields: [folders(keys, again, visit), receivers(web, visit)],
+          button: html`
             <button class="button" name="act" value="take">${w.take}</button> <button
               class="button quiet" name="act" value="give">${w.give}</button>
-          </p>
-        </form>
+          `,
+        })}
       </article>
     </div>
   `
@@ -264,14 +263,10 @@ function toldPart({ done = [], isFull, folder = '' }: Again, hidden: Html, visit
   const w = keyWords(visit.lang)
   const yes =
     isFull &&
-    html`
-      <form class="inline" method="post" action="${KEY}">
-        ${hidden}
-        <input type="hidden" name="autre" value="${folder}">
-        <input type="hidden" name="tout" value="1">
-        <button class="button" name="act" value="take">${w.takeAll}</button>
-      </form>
-    `
+    actButton(hidden, KEY, {
+      hidden: { autre: folder, tout: '1' },
+      button: html`<button class="button" name="act" value="take">${w.takeAll}</button>`,
+    })
   return html`
     <div class="said" role="status">${done.map(sentence => html`<p>${sentence}</p>`)}${yes}</div>
   `

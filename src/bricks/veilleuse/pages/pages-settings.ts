@@ -6,6 +6,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { LONGEST, SHORTEST } from '../../../contract/watch.ts'
 import { one, texts } from '../../../core/form/input.ts'
+import { mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 
 import { SETTINGS, WATCH } from '../model/commands.ts'
@@ -78,10 +79,10 @@ function form(kit: Kit, read: Reader, words: Words): Html {
         >
       </div>
     `
-  return html`
-    <form class="form" method="post" action="${WATCH}/choisir" novalidate>
-      ${kit.form()}
-      <input type="hidden" name="from" value="${SETTINGS}">
+  return post(kit.form(), `${WATCH}/choisir`, {
+    unchecked: true,
+    hidden: { from: SETTINGS },
+    fields: html`
       <fieldset id="f-turns">
         <legend>${words.whatTurns}</legend>
         <p class="hint">${words.whatTurnsHint}</p>
@@ -106,9 +107,9 @@ function form(kit: Kit, read: Reader, words: Words): Html {
         ${time('nightFrom', words.nightFrom)}
         ${time('nightUntil', words.nightUntil)}
       </fieldset>
-      <p class="acts"><button class="button">${words.keep}</button></p>
-    </form>
-  `
+    `,
+    button: mainButton(words.keep),
+  })
 }
 
 /** What turns, how fast, and when it is night; how the screen is set up. */

@@ -6,6 +6,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { form } from '../../../ui/form.ts'
+import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { MINE, WALL } from '../model/commands.ts'
@@ -112,11 +113,12 @@ function several(all: readonly WallMessage[], { kit, words }: On): Html {
     <section class="part no-print">
       <h2>${words.several}</h2>
       <p>${words.severalLead}</p>
-      <form id="${SEVERAL}" method="post" action="${WALL}/decrocher-plusieurs">
-        ${kit.form()}
-        <input type="hidden" name="from" value="${WALL}">
-        <p class="acts"><button>${words.liftTicked}</button>${hour}</p>
-      </form>
+      ${post(kit.form(), `${WALL}/decrocher-plusieurs`, {
+        look: '',
+        id: SEVERAL,
+        hidden: { from: WALL },
+        button: html`<button>${words.liftTicked}</button>${hour}`,
+      })}
     </section>
   `
 }
@@ -139,14 +141,7 @@ function signature(row: WallMessage, kit: Kit, words: Words): string {
 }
 
 const button = (kit: Kit, path: string, id: string, label: string): Html =>
-  html`
-    <form class="inline" method="post" action="${WALL}/${path}">
-      ${kit.form()}
-      <input type="hidden" name="id" value="${id}">
-      <input type="hidden" name="from" value="${WALL}">
-      <button>${label}</button>
-    </form>
-  `
+  actButton(kit.form(), `${WALL}/${path}`, { hidden: { id, from: WALL }, button: label })
 
 function acts(row: WallMessage, { kit, words, keeper }: On): Html {
   if (kit.request.by !== 'keeper')
@@ -177,17 +172,13 @@ function acts(row: WallMessage, { kit, words, keeper }: On): Html {
 function lifting(row: WallMessage, kit: Kit, words: Words): Html {
   const id = `why-${row.id}`
   const { label } = words.types['wall-message'].fields.why
-  return html`
-    <form class="form" method="post" action="${WALL}/decrocher">
-      ${kit.form()}
-      <input type="hidden" name="id" value="${row.id}">
-      <input type="hidden" name="from" value="${WALL}">
+  return post(kit.form(), `${WALL}/decrocher`, {
+    hidden: { id: row.id, from: WALL },
+    fields: html`
       <div class="field"><label for="${id}">${label}</label><input id="${id}" name="why"></div>
-      <p class="acts">
-        <button class="button">${row.state === 'shown' ? words.lift : words.refuse}</button>
-      </p>
-    </form>
-  `
+    `,
+    button: mainButton(row.state === 'shown' ? words.lift : words.refuse),
+  })
 }
 
 /** What becomes of the message of whoever wrote it, in the tab where they did. */
@@ -201,14 +192,10 @@ function yours(all: readonly WallMessage[], { kit, words, keeper }: On): Html | 
     words.yourState[mine.state === 'lifted' || mine.state === 'shown' ? mine.state : 'waiting'](
       keeper,
     )
-  const back = html`
-    <form class="inline" method="post" action="${WALL}/reprendre">
-      ${kit.form()}
-      <input type="hidden" name="key" value="${key}">
-      <input type="hidden" name="from" value="${WALL}">
-      <button>${words.takeBack}</button>
-    </form>
-  `
+  const back = actButton(kit.form(), `${WALL}/reprendre`, {
+    hidden: { key, from: WALL },
+    button: words.takeBack,
+  })
   return html`
     <section class="part note">
       <h2>${words.yours}</h2>

@@ -6,6 +6,7 @@ import type { Request } from '../../../../contract/request.ts'
 import { one, texts } from '../../../../core/form/input.ts'
 import { dayPlain } from '../../../../text/days.ts'
 import { form } from '../../../../ui/form.ts'
+import { actButton, mainButton, post } from '../../../../ui/post.ts'
 import { fieldId, refused, said } from '../../../../ui/say.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
 import { ADDED, BAG, LIST } from '../../model/kit-bag/commands.ts'
@@ -53,15 +54,11 @@ function missing(kit: Kit, read: Reader, words: Words): Html | false {
   const all = missingIn(read)
   const w = words.kitBag
   const found = (of: (typeof all)[number]): Html =>
-    html`
-      <form class="inline no-print" method="post" action="${BAG}/retrouver">
-        ${kit.form()}
-        <input type="hidden" name="bag" value="${of.bag}">
-        <input type="hidden" name="thing" value="${of.thing}">
-        <input type="hidden" name="from" value="${BAG}">
-        <button>${w.found}</button>
-      </form>
-    `
+    actButton(kit.form(), `${BAG}/retrouver`, {
+      look: 'inline no-print',
+      hidden: { bag: of.bag, thing: of.thing, from: BAG },
+      button: w.found,
+    })
   const line = (of: (typeof all)[number]): Html =>
     html`
       <li>
@@ -140,18 +137,19 @@ function out(now: BagRow, kit: Kit, read: Reader, words: Words): Html {
     <section class="part">
       <h2>${facts[0]}</h2>
       ${facts[1] && html`<p>${facts[1]}</p>`}
-      <form method="post" action="${BAG}/cocher">
-        ${kit.form({ type: bag.name, id: now.id, space: 'home' })}
-        <input type="hidden" name="id" value="${now.id}">
-        <input type="hidden" name="from" value="${BAG}">
-        <div class="table">
-          <table class="bag"><thead>${heads}</thead><tbody>${things.map(row)}</tbody></table>
-        </div>
-        <p class="acts no-print">
-          <button class="button">${w.note}</button>
-          <button class="button quiet" name="vide" value="1">${w.empty}</button>
-        </p>
-      </form>
+      ${post(kit.form({ type: bag.name, id: now.id, space: 'home' }), `${BAG}/cocher`, {
+        look: '',
+        hidden: { id: now.id, from: BAG },
+        fields: html`
+          <div class="table">
+            <table class="bag"><thead>${heads}</thead><tbody>${things.map(row)}</tbody></table>
+          </div>
+          <p class="acts no-print">
+            ${mainButton(w.note)}
+            <button class="button quiet" name="vide" value="1">${w.empty}</button>
+          </p>
+        `,
+      })}
     </section>
   `
 }
@@ -186,13 +184,13 @@ const listPage: Page<Words> = {
           ${crumbs([{ href: BAG, words: w.title }], kit.request.lang)}
           <h1>${w.list}</h1>
           <p>${w.listLead}</p>
-          <form class="form wide" method="post" action="${LIST}" novalidate>
-            ${kit.form()}
-            <input type="hidden" name="from" value="${LIST}">
-            <ul class="bag-lines">${rows}</ul>
-            ${agreed}
-            <p class="acts"><button class="button">${w.keep}</button></p>
-          </form>
+          ${post(kit.form(), LIST, {
+            look: 'form wide',
+            unchecked: true,
+            hidden: { from: LIST },
+            fields: html`<ul class="bag-lines">${rows}</ul>${agreed}`,
+            button: mainButton(w.keep),
+          })}
         </article>
       </div>
     `

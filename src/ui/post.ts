@@ -1,0 +1,88 @@
+import { type Html, html, type Piece } from '../contract/html.ts'
+
+/**
+ * Values that a form carries unseen, by their names, in this order.
+ *
+ * Shape   several values of one name are a list; `false` and `undefined` leave the name out.
+ *         `from` is the page where the person comes back.
+ */
+export type Hidden = Readonly<
+  Record<string, string | number | false | undefined | readonly string[]>
+>
+
+/** The hidden inputs of a form. */
+export const hidden = (values: Hidden): Html =>
+  html`${Object.entries(values).map(([name, value]) =>
+    [value]
+      .flat()
+      .filter(one => one !== undefined && one !== false)
+      .map(one => html`<input type="hidden" name="${name}" value="${one}">`),
+  )}`
+
+/**
+ * The parts of a form that posts, in the order in which they stand.
+ *
+ * Shape   `look`: its classes; `form` when absent.
+ *         `files`: it sends files.
+ *         `unchecked`: the server alone checks it, so that its refusals stand in plain words.
+ *         `newPage`: the answer opens beside the page.
+ */
+export type PostForm = Readonly<{
+  look?: string
+  id?: string
+  files?: boolean
+  unchecked?: boolean
+  newPage?: boolean
+  hidden?: Hidden
+  /** What the person reads and fills. */
+  fields?: Piece
+  /** The words of its one plain button, or its acts. A form without it has its acts in `fields`. */
+  button?: string | Html
+}>
+
+function element(path: string, look: string, o: PostForm, content: Html): Html {
+  const classes = look !== '' && html` class="${look}"`
+  const id = o.id !== undefined && html` id="${o.id}"`
+  const files = o.files && html` enctype="multipart/form-data"`
+  const unchecked = o.unchecked && html` novalidate`
+  const page = o.newPage && html` target="_blank"`
+  return html`
+    <form${classes}${id} method="post" action="${path}"${files}${unchecked}${page}>${content}</form>
+  `
+}
+
+const plain = (button: string | Html): Html =>
+  typeof button === 'string' ? html`<button>${button}</button>` : button
+
+/** The button of the act that most people came for. */
+export const mainButton = (words: string): Html => html`<button class="button">${words}</button>`
+
+/**
+ * A form that posts to `path`. `token` is what every form carries: `kit.form()` in a page of a
+ * brick, `ourToken(web, visit)` in a route.
+ */
+export const post = (token: Html, path: string, o: PostForm): Html =>
+  element(
+    path,
+    o.look ?? 'form',
+    o,
+    html`
+      ${token}
+      ${o.hidden && hidden(o.hidden)}
+      ${o.fields}
+      ${o.button !== undefined && html`<p class="acts">${plain(o.button)}</p>`}
+    `,
+  )
+
+/** A form that is one button, in a line of text or of acts. Its `look` is `inline` when absent. */
+export const actButton = (
+  token: Html,
+  path: string,
+  o: PostForm & Required<Pick<PostForm, 'button'>>,
+): Html =>
+  element(
+    path,
+    o.look ?? 'inline',
+    o,
+    html`${token}${o.hidden && hidden(o.hidden)}${o.fields}${plain(o.button)}`,
+  )
