@@ -41,14 +41,14 @@ const MORE: Readonly<Record<string, Field>> = {
   links: { kind: 'link', many: true, to: ['sample'] },
   choices: { kind: 'choice', choices: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] },
 }
-const sample: RecordType = recordType({
+export const sample: RecordType = recordType({
   name: 'sample',
   title: 'text',
   fields: { ...ONE, ...MORE },
 })
 
 const ID = '01kr8ecy29sr70ktkh82shqxwc'
-const FILLED: Input = {
+export const FILLED: Input = {
   text: 'Ambre',
   prose: 'Une ligne.\n\nUne autre.',
   number: '12',
@@ -99,7 +99,8 @@ const WRONG: Input = {
   hours: 'parfois',
 }
 
-const choicesOf =
+/** What the links, themes and communes of the sample may be. */
+export const sampleChoices =
   (lang: Lang) =>
   (field: string): readonly Choice[] | undefined => {
     const w = atelierWords(lang)
@@ -125,9 +126,13 @@ function wordsOf(lang: Lang): TypeWords {
   }
 }
 
+/** The controls of some fields of the sample, filled. */
+export const sampleFields = (lang: Lang, only: readonly string[]): Html =>
+  fieldsOf(sample, wordsOf(lang), FILLED, { lang, choices: sampleChoices(lang), only })
+
 export function sampleForm(lang: Lang, state: 'empty' | 'filled' | 'wrong'): Html {
   const words = wordsOf(lang)
-  const choices = choicesOf(lang)
+  const choices = sampleChoices(lang)
   const given = { empty: {}, filled: FILLED, wrong: WRONG }[state]
   const found =
     state === 'wrong'
