@@ -49,8 +49,8 @@ test('each file of the contract has a page, or is named as one behind the others
 test('all that the bricks declare, and all that a kit and a reader give, has its line', () => {
   using box = testEngine({ bricks })
   const known = membersOf('brick')
+  // The server part is attached by `served` (web/served.ts), and is no part of the contract.
   for (const one of [...bricks, ...models])
-    // The server part is attached by `served` (web/served.ts), and is no part of the contract.
     for (const key of Object.keys(one))
       assert.ok(known.has(key) || ['server', 'copy', 'wayIn'].includes(key), `${one.name}.${key}`)
   const slots = membersOf('slots', 'Slots')

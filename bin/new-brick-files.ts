@@ -85,6 +85,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
+import { actButton } from '../../../ui/post.ts'
 import { refused } from '../../../ui/say.ts'
 import { PATH, %var%Record } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
@@ -133,13 +134,11 @@ const doneOn = (row: Row, { request }: Kit, words: Words): Html =>
   \`
 
 const finishing = (row: Row, kit: Kit, words: Words): Html =>
-  html\`
-    <form class="inline no-print" method="post" action="\${PATH}/\${row.id}/finir">
-      \${kit.form()}
-      <input type="hidden" name="from" value="\${kit.request.path}">
-      <button>\${words.finish}</button>
-    </form>
-  \`
+  actButton(kit.form(), \`\${PATH}/\${row.id}/finir\`, {
+    look: 'inline no-print',
+    hidden: { from: kit.request.path },
+    button: words.finish,
+  })
 
 export const pages: readonly Page<Words>[] = [list, one]
 `,
