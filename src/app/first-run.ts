@@ -9,7 +9,7 @@ import type { Lang } from '../core/lang.ts'
 import { whereIn, whichFields } from '../data/communes-in.ts'
 import type { Communes, Territory } from '../places/communes.ts'
 import { option } from '../ui/control.ts'
-import { post } from '../ui/post.ts'
+import { hidden, mainButton, post } from '../ui/post.ts'
 import { fieldId, type Mistake, refused } from '../ui/say.ts'
 import { fieldList } from '../ui/sheet.ts'
 import { ourToken } from '../web/post/our-token.ts'
@@ -114,7 +114,7 @@ export function askLeaf(
     ${text('name', w.name, w.nameHint)}
     ${text('keptBy', w.keptBy, w.keptByHint)}
   `
-  const acts = html`<button class="button">${w.goOn}</button>`
+  const acts = mainButton(w.goOn)
   const more = html`<p><a href="${OPEN}/sauvegarde">${puttingBackWords(visit.lang).link}</a></p>`
   return leafOf(web, visit, { title: w.title, mistakes: wrong.mistakes, fields, acts, more })
 }
@@ -134,8 +134,8 @@ type Answered = Readonly<{ input: Input; known: Known; mistakes: readonly Mistak
  */
 export function understoodLeaf(web: Web, visit: Visit, { input, known, mistakes }: Answered): Leaf {
   const w = setupWords(visit.lang)
-  const carried = ['where', 'which', 'name', 'keptBy', 'code'].map(
-    name => html`<input type="hidden" name="${name}" value="${one(input, name)}">`,
+  const carried = ['where', 'which', 'name', 'keptBy', 'code'].map(name =>
+    hidden({ [name]: one(input, name) }),
   )
   const villages =
     known.communes.length > 1 &&
@@ -151,13 +151,11 @@ export function understoodLeaf(web: Web, visit: Visit, { input, known, mistakes 
     ${facts(known, visit.lang)}
     <hr>
     ${carried}
-    <input type="hidden" name="compris" value="1">
+    ${hidden({ compris: '1' })}
     ${villages}
     ${passphraseFields(visit.lang, input, mistakes)}
   `
-  const acts = html`
-    <button class="button">${w.open}</button> <button name="corriger" value="1">${w.goBack}</button>
-  `
+  const acts = html`${mainButton(w.open)} <button name="corriger" value="1">${w.goBack}</button>`
   return leafOf(web, visit, { title: w.understood, lead: w.understoodLead, mistakes, fields, acts })
 }
 
@@ -179,7 +177,7 @@ export function knownLeaf(web: Web, visit: Visit, { input, known, mistakes }: An
     ${code}
     ${passphraseFields(visit.lang, input, mistakes)}
   `
-  const acts = html`<button class="button">${w.knownOpen}</button>`
+  const acts = mainButton(w.knownOpen)
   return leafOf(web, visit, {
     title: w.knownTitle,
     lead: w.knownLead(known.name),

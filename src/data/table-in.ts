@@ -36,12 +36,12 @@ import { nationalReported } from './table-national.ts'
 import {
   actsFor,
   duplicates,
-  hidden,
   isGood,
   type JudgedLines,
   type Met,
   type Read,
   report,
+  token,
 } from './table-said.ts'
 import { dataWords } from './words.ts'
 
@@ -226,7 +226,7 @@ function fileLeaf(web: Web, visit: Visit, kind: string, wrong?: string): Leaf {
         <h1>${w.title}</h1>
         <p>${w.lead}</p>
         ${wrong && refused([{ sentence: wrong }], visit.lang)}
-        ${post(hidden(web, visit), PATH, {
+        ${post(token(web, visit), PATH, {
           files: true,
           fields: html`
             <div class="field">
@@ -300,7 +300,7 @@ function mappingLeaf(
       <article class="sheet">
         <h1>${w.title}</h1>
         <p>${w.found(rows.length, ref.name)}</p>
-        ${post(hidden(web, visit), PATH, {
+        ${post(token(web, visit), PATH, {
           hidden: {
             asked: type.name,
             tableau: seal(web.local.secret, 'table', JSON.stringify(ref)),

@@ -12,7 +12,7 @@ import { type LineRead, type National, nationalReader, type Read } from './natio
 import { agreedIn, saysOf, saysOfPart } from './table-guard.ts'
 import { type Held, pagesIn, spending, type TablePost, toldOf } from './table-held.ts'
 import { knownOf } from './table-known.ts'
-import { actsFor, duplicates, type Good, hidden, type JudgedLines, type Met } from './table-said.ts'
+import { actsFor, duplicates, type Good, type JudgedLines, type Met, token } from './table-said.ts'
 import { dataWords } from './words.ts'
 
 const TYPE = 'access-point'
@@ -140,7 +140,7 @@ function leafOf(
       <article class="sheet">
         <h1>${w.title}</h1>
         <p>${w.national(lines.length, ref.name)}</p>
-        ${post(hidden(web, visit), '/apporter-un-tableau', {
+        ${post(token(web, visit), '/apporter-un-tableau', {
           hidden: {
             genre: TYPE,
             tableau: seal(web.local.secret, 'table', JSON.stringify(ref)),

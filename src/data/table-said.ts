@@ -7,6 +7,7 @@ import type { fieldsFrom } from '../engine/fields.ts'
 import { OWN } from '../engine/records/model.ts'
 import { wordedRefusal } from '../engine/worded.ts'
 import type { MappedRow } from '../reading/columns.ts'
+import { hidden } from '../ui/post.ts'
 import { ourToken } from '../web/post/our-token.ts'
 import type { Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
@@ -34,12 +35,9 @@ export type JudgedLines = Readonly<{
   isAgreed: (line: number) => boolean
 }>
 
-export function hidden(web: Web, visit: Visit): Html {
+export function token(web: Web, visit: Visit): Html {
   const now = web.site.now()
-  return html`
-    ${ourToken(web, visit)}
-    <input type="hidden" name="tour" value="${idFrom(now, randomBytes(10))}">
-  `
+  return html`${ourToken(web, visit)}${hidden({ tour: idFrom(now, randomBytes(10)) })}`
 }
 
 /** What stands in the way, line by line of the file. */

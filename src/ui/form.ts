@@ -12,6 +12,7 @@ import type { Lang } from '../core/lang.ts'
 import { type Field, type FileRef, LONGEST, type RecordType, spaceOf } from '../core/schema.ts'
 import type { TypeWords } from '../core/type-words.ts'
 import { controlOf } from './control.ts'
+import { hidden } from './post.ts'
 import { fieldId, type Mistake } from './say.ts'
 import { uiWords } from './words.ts'
 
@@ -120,7 +121,7 @@ function oneField(
   const asked = askedOf(name, field, { words, input, o })
   const held = asked.given()
   if ((field.kind === 'link' || field.kind === 'themes') && asked.choices.length === 0)
-    return held.length > 0 && hidden(name, held)
+    return held.length > 0 && hidden({ [name]: held })
   const { id } = asked
   const control = controlOf(asked)
   const error = o.errors?.[name]
@@ -158,9 +159,6 @@ function oneField(
   `
 }
 
-const hidden = (name: string, values: readonly string[]): Html =>
-  html`${values.map(value => html`<input type="hidden" name="${name}" value="${value}">`)}`
-
 /**
  * The fields of a form, made from a record type. `given` is what `asInput` made of a record, or
  * what was sent and refused.
@@ -174,7 +172,7 @@ export function fieldsOf(type: RecordType, words: TypeWords, given: Input, o: Fo
   )
   return html`
     ${fields.map(([name, field]) => oneField(type, { name, field }, { words, input: given, o }))}
-    ${boxes.map(([name]) => html`<input type="hidden" name="${ASKED}" value="${name}">`)}
+    ${hidden({ [ASKED]: boxes.map(([name]) => name) })}
   `
 }
 /** Boxes to tick send nothing when none is ticked. */
@@ -204,31 +202,3 @@ export const mistakesOf = (
     sentence: refusalSentence(refusal, words, lang),
     field: refusal.field,
   }))
-
-/** A whole form: its hidden fields, its fields, its button. Files need `files`. */
-export const form = (
-  o: Readonly<{
-    action: string
-    hidden: Html
-    fields: Html
-    button: string
-    side?: string
-    files?: boolean
-    more?: Html | false
-  }>,
-): Html =>
-  html`
-    <form
-      class="form"
-      method="post"
-      action="${o.action}"${o.files && html` enctype="multipart/form-data"`}
-      novalidate
-    >
-      ${o.hidden}
-      ${o.fields}
-      <p class="acts">
-        <button class="button ${o.side && `${o.side}-side`}">${o.button}</button>
-        ${o.more}
-      </p>
-    </form>
-  `

@@ -27,7 +27,7 @@ test(
     'inside',
   () => {
     const page = frame(of())
-    assert.match(page, /^<!doctype html>\n<html lang="fr">/)
+    assert.match(page, /^<!doctype html><html lang="fr">/)
     assert.match(page, /<title>Annonces · Sail et alentours<\/title>/)
     assert.match(page, /href="\/annonces" aria-current="page">Annonces<\/a><a href="\/annuaire">/)
     assert.doesNotMatch(page, /<script|<style| style="| on[a-z]+="|https?:\/\//)

@@ -54,8 +54,9 @@ function element(path: string, look: string, o: PostForm, content: Html): Html {
 const plain = (button: string | Html): Html =>
   typeof button === 'string' ? html`<button>${button}</button>` : button
 
-/** The button of the act that most people came for. */
-export const mainButton = (words: string): Html => html`<button class="button">${words}</button>`
+/** The button of the act that most people came for. `side`: it bears the colour of that side. */
+export const mainButton = (words: string, side?: string): Html =>
+  html`<button class="button${side && ` ${side}-side`}">${words}</button>`
 
 /**
  * A form that posts to `path`. `token` is what every form carries: `kit.form()` in a page of a

@@ -4,7 +4,8 @@ import type { Input } from '../../core/form/input.ts'
 import type { Lang } from '../../core/lang.ts'
 import { type Field, type Kind, type RecordType, recordType } from '../../core/schema.ts'
 import type { TypeWords } from '../../core/type-words.ts'
-import { errorsOf, fieldsOf, form, mistakesOf } from '../../ui/form.ts'
+import { errorsOf, fieldsOf, mistakesOf } from '../../ui/form.ts'
+import { mainButton, post } from '../../ui/post.ts'
 import { refused } from '../../ui/say.ts'
 import { atelierWords } from './words.ts'
 
@@ -160,7 +161,7 @@ export function sampleForm(lang: Lang, state: 'empty' | 'filled' | 'wrong'): Htm
       <article class="sheet offer-side">
         <h1>${title}</h1>
         ${refused(mistakesOf(refusals, words, lang), lang)}
-        ${form({ action: '/atelier', hidden: html``, fields, button: save })}
+        ${post(html``, '/atelier', { unchecked: true, fields, button: mainButton(save) })}
       </article>
     </div>
   `

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { type Html, html, rewritten } from '../../contract/html.ts'
 import type { Input } from '../../core/form/input.ts'
 import { asSent } from '../../core/form/input.ts'
+import { hidden } from '../../ui/post.ts'
 import { uiWords } from '../../ui/words.ts'
 import { steadily } from '../pages/kit.ts'
 import {
@@ -29,13 +30,7 @@ export type Held = Readonly<{ path: string; input: Input; own: Input }>
 const HELD_MS = 86_400_000
 
 export const heldIn = (web: Web, held: Held): Html =>
-  html`
-    <input
-      type="hidden"
-      name="tenu"
-      value="${seal(web.local.secret, 'held', JSON.stringify({ held, at: steadily(web.site) }))}"
-    >
-  `
+  hidden({ tenu: seal(web.local.secret, 'held', JSON.stringify({ held, at: steadily(web.site) })) })
 
 export function heldFrom(web: Web, input: Input): Held | undefined {
   const sealed = input['tenu']

@@ -372,11 +372,11 @@ function tickedLeaf(
   const body = leaf && withTick(leaf.body, action, tick, input)
   if (leaf && body) return { ...leaf, body }
   const held = [['from', from] as const, ...(vu === '' ? [] : [['vu', vu] as const])]
-  const hidden = html`
+  const token = html`
     ${web.kitAt(visit.path, visit).form()}
     ${postedAgain({ ...input, ...Object.fromEntries(held) }, tick.name)}
   `
-  const form = post(hidden, action, {
+  const form = post(token, action, {
     fields: tickOf(tick),
     button: mainButton(plainWords(visit.lang).save),
   })

@@ -1,5 +1,6 @@
 import { type Html, html, rewritten } from '../../contract/html.ts'
 import type { Input } from '../../core/form/input.ts'
+import { hidden } from '../../ui/post.ts'
 import { fieldId } from '../../ui/say.ts'
 
 /**
@@ -82,8 +83,4 @@ export function tickOf({ name, value, label, refused, more }: Tick, isSaid = fal
 
 /** The post once more, as it was, behind the tick: for a form that stands on no page of its own. */
 export const postedAgain = (input: Input, tick: string): Html =>
-  html`${Object.entries(input)
-    .filter(([name]) => name !== tick)
-    .flatMap(([name, value]) =>
-      [value].flat().map(one => html`<input type="hidden" name="${name}" value="${one}">`),
-    )}`
+  hidden(Object.fromEntries(Object.entries(input).filter(([name]) => name !== tick)))

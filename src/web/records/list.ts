@@ -9,6 +9,7 @@ import { asSent, type Input } from '../../core/form/input.ts'
 import type { Field, RecordType, RowOf } from '../../core/schema.ts'
 import { choicesFor, extended } from '../../engine/fields.ts'
 import { dataLine, type Filter, listPage, pageAsked } from '../../ui/list.ts'
+import { hidden, mainButton } from '../../ui/post.ts'
 import { said } from '../../ui/say.ts'
 import type { Site } from '../pages/kit.ts'
 import { type Column, chosenOf, columnsOf } from './listed.ts'
@@ -112,13 +113,13 @@ function printing(site: Site, request: Request, plain: RecordType): Html {
     <details class="no-print">
       <summary>${w.print}</summary>
       <form class="form" action="${action}" aria-label="${w.choose}">
-        ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+        ${kept.map(([name, value]) => hidden({ [name]: value }))}
         <fieldset class="field"><legend>${w.columns}</legend>${columns.map(tick)}</fieldset>
         ${sort}
         <div class="field">
           <label class="tick"><input type="checkbox" name="cases" value="oui"> ${w.ticks}</label>
         </div>
-        <p class="acts"><button class="button">${w.print}</button></p>
+        <p class="acts">${mainButton(w.print)}</p>
       </form>
     </details>
   `

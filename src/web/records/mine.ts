@@ -16,8 +16,7 @@ import { fateOfOwn } from '../../engine/records/sent.ts'
 import { isRemovedBy, isWriter } from '../../engine/signed.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { notices } from '../../ui/board.ts'
-import { form } from '../../ui/form.ts'
-import { actButton } from '../../ui/post.ts'
+import { actButton, hidden, mainButton, post } from '../../ui/post.ts'
 import { note, refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import type { Site } from '../pages/kit.ts'
@@ -122,9 +121,7 @@ function lineOf(site: Site, kit: Kit, type: RecordType, row: Row): Html {
   const fate = fateOfOwn(site, type, row.id)
   const back = html`
     ${kit.form({ type: type.name, id: row.id })}
-    <input type="hidden" name="type" value="${type.name}">
-    <input type="hidden" name="id" value="${row.id}">
-    <input type="hidden" name="from" value="${WRITTEN}">
+    ${hidden({ type: type.name, id: row.id, from: WRITTEN })}
   `
   return html`
     <li>
@@ -196,12 +193,6 @@ function correctLeaf(
   const asked = mend.fields.filter(
     name => kit.request.private || spaceOf(type, type.fields[name]!) !== 'home',
   )
-  const hidden = html`
-    ${kit.form({ type: type.name, id, space })}
-    <input type="hidden" name="type" value="${type.name}">
-    <input type="hidden" name="id" value="${id}">
-    <input type="hidden" name="from" value="${kit.request.path}">
-  `
   const home = read.one(type, id, 'home') as Row | undefined
   const whole = Object.fromEntries(asked.map(name => [name, row[name] ?? home?.[name] ?? null]))
   const fields = fieldsOf(kit, { type, labels: words.fields }, whole, asked)
@@ -211,7 +202,12 @@ function correctLeaf(
         ${crumbs([{ href: WRITTEN, words: w.title }], kit.request.lang)}
         <h1>${w.correctOne(words.one)}</h1>
         ${wrongIn(kit.request)}
-        ${form({ action: CORRECT, hidden, fields, button: w.correct })}
+        ${post(kit.form({ type: type.name, id, space }), CORRECT, {
+          hidden: { type: type.name, id, from: kit.request.path },
+          unchecked: true,
+          fields,
+          button: mainButton(w.correct),
+        })}
       </article>
     </div>
   `

@@ -7,8 +7,7 @@ import type { Request } from '../../contract/request.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { notice } from '../../ui/board.ts'
-import { form } from '../../ui/form.ts'
-import { actButton, post } from '../../ui/post.ts'
+import { actButton, hidden, mainButton, post } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import type { Site } from '../pages/kit.ts'
@@ -99,20 +98,16 @@ const errorAbove = (request: Request): Html | false =>
 function addLeaf(site: Site, kit: Kit, type: RecordType & { path: string }): Leaf {
   const w = plainWords(kit.request.lang)
   const words = wordsOfType(site.bricks, type.name, kit.request.lang)
-  const hidden = html`
-    ${kit.form()}
-    <input type="hidden" name="type" value="${type.name}">
-    <input type="hidden" name="from" value="${kit.request.path}?genre=${type.name}">
-  `
   const body = html`
     <div class="one">
       <article class="sheet">
         ${crumbs([{ href: type.path, words: words.many }], kit.request.lang)}
         <h1>${words.add}</h1>
         ${errorAbove(kit.request)}
-        ${form({
-          action: '/ecrire',
-          hidden,
+        ${post(kit.form(), '/ecrire', {
+          hidden: { type: type.name, from: `${kit.request.path}?genre=${type.name}` },
+          files: holdsFiles(type),
+          unchecked: true,
           fields: html`
             ${kit.fields(type, prefilled(type, kit.request))}
             ${
@@ -126,8 +121,7 @@ function addLeaf(site: Site, kit: Kit, type: RecordType & { path: string }): Lea
               `
             }
           `,
-          button: w.save,
-          files: holdsFiles(type),
+          button: mainButton(w.save),
         })}
       </article>
     </div>
@@ -166,12 +160,8 @@ function editLeaf(
   const w = plainWords(kit.request.lang)
   const words = wordsOfType(site.bricks, type.name, kit.request.lang)
   const title = String(row[type.title] ?? '')
-  const own = html`
-    <input type="hidden" name="type" value="${type.name}">
-    <input type="hidden" name="id" value="${id}">
-    <input type="hidden" name="from" value="${kit.request.path}">
-  `
-  const hidden = html`${kit.form({ type: type.name, id })}${own}`
+  const own = hidden({ type: type.name, id, from: kit.request.path })
+  const token = html`${kit.form({ type: type.name, id })}${own}`
   const onlyPast = kit.request.again?.input['past'] === '1'
   const body = html`
     <div class="one">
@@ -185,12 +175,11 @@ function editLeaf(
         )}
         <h1>${w.edit}${w.colon}${title}</h1>
         ${errorAbove(kit.request)}
-        ${form({
-          action: '/ecrire',
-          hidden,
-          fields: kit.fields(type, wholeRow(read, type, row)),
-          button: w.save,
+        ${post(token, '/ecrire', {
           files: holdsFiles(type),
+          unchecked: true,
+          fields: kit.fields(type, wholeRow(read, type, row)),
+          button: mainButton(w.save),
         })}
         <h2>${w.remove}</h2>
         ${post(kit.form({ type: type.name, id }), '/retirer', {

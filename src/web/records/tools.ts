@@ -6,7 +6,7 @@ import { inOrder, TOOL_HEADS, type Tool, type Waiting } from '../../contract/slo
 import { wordsOfType } from '../../contract/type-words.ts'
 import { type RecordType, typeFor } from '../../core/schema.ts'
 import { notice, notices } from '../../ui/board.ts'
-import { form } from '../../ui/form.ts'
+import { mainButton, post } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
 import type { Site } from '../pages/kit.ts'
 import type { Shown } from '../server.ts'
@@ -118,12 +118,6 @@ function territoryLeaf(site: Site, kit: Kit, read: Reader): Leaf | undefined {
       ],
       kit.request.lang,
     )
-  const hidden = html`
-    ${kit.form({ type: type.name, id })}
-    <input type="hidden" name="type" value="${type.name}">
-    <input type="hidden" name="id" value="${id}">
-    <input type="hidden" name="from" value="${kit.request.path}">
-  `
   const fields = kit.fields(type, row)
   const body = html`
     ${said(kit.request.said)}
@@ -131,7 +125,12 @@ function territoryLeaf(site: Site, kit: Kit, read: Reader): Leaf | undefined {
       <article class="sheet">
         <h1>${w.pageItself}</h1>
         ${why}
-        ${form({ action: '/ecrire', hidden, fields, button: w.save })}
+        ${post(kit.form({ type: type.name, id }), '/ecrire', {
+          hidden: { type: type.name, id, from: kit.request.path },
+          unchecked: true,
+          fields,
+          button: mainButton(w.save),
+        })}
       </article>
     </div>
   `

@@ -5,7 +5,7 @@ import type { Who } from '../../contract/permission.ts'
 import type { Input } from '../../core/form/input.ts'
 import { one } from '../../core/form/input.ts'
 import { endSession, sessionOf, startSession } from '../../files/local.ts'
-import { mainButton, post } from '../../ui/post.ts'
+import { hidden, mainButton, post } from '../../ui/post.ts'
 import { refused } from '../../ui/say.ts'
 import { neighbourOf } from '../captive/client.ts'
 import { steadily } from '../pages/kit.ts'
@@ -123,7 +123,7 @@ const askedAt = ({ path, query }: Visit): string => {
 /** The field of a sign-in form that says which page was asked for. */
 export const GOING_TO = 'vers'
 export const leadsTo = (to: string): Html | undefined =>
-  to === '' ? undefined : html`<input type="hidden" name="${GOING_TO}" value="${to}">`
+  to === '' ? undefined : hidden({ [GOING_TO]: to })
 /** Where somebody who has just come in was going. */
 export const goingTo = (input: Input): string => localOnly(one(input, GOING_TO))
 

@@ -26,8 +26,7 @@ import {
   TICKET,
 } from '../../engine/records/sent.ts'
 import type { Local } from '../../files/local.ts'
-import { form } from '../../ui/form.ts'
-import { post } from '../../ui/post.ts'
+import { hidden, mainButton, post } from '../../ui/post.ts'
 import { qr } from '../../ui/qr.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs, fieldList } from '../../ui/sheet.ts'
@@ -233,7 +232,7 @@ function codeLeaf(kit: Kit, { typed = '', fate, waits }: Partial<Typed> = {}): L
         <p>${w.lead}</p>
         <form class="form" action="${TICKET}">
           ${field}
-          <p class="acts"><button class="button">${w.see}</button></p>
+          <p class="acts">${mainButton(w.see)}</p>
         </form>
       </article>
     </div>
@@ -353,8 +352,7 @@ const errorAbove = (request: Request): Html | false =>
     request.lang,
   )
 const ticketOf = ({ path }: Request): string => path.replace(/\/[^/]*$/, '')
-const hiddenIn = (kit: Kit): Html =>
-  html`${kit.form()}<input type="hidden" name="from" value="${kit.request.path}">`
+const hiddenIn = (kit: Kit): Html => html`${kit.form()}${hidden({ from: kit.request.path })}`
 
 function correctLeaf(kit: Kit, read: Reader, sent: Sent): Leaf | undefined {
   if (!isTheirsStill(sent) || sent.fate.state === 'off') return undefined
@@ -376,7 +374,11 @@ function correctLeaf(kit: Kit, read: Reader, sent: Sent): Leaf | undefined {
         <h1>${w.correctTitle}</h1>
         ${errorAbove(kit.request)}
         ${lead}
-        ${form({ action: kit.request.path, hidden: hiddenIn(kit), fields, button: w.correctAct })}
+        ${post(hiddenIn(kit), kit.request.path, {
+          unchecked: true,
+          fields,
+          button: mainButton(w.correctAct),
+        })}
       </article>
     </div>
   `

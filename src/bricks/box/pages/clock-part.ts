@@ -3,7 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Machine } from '../../../contract/machine.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
-import { mainButton, post } from '../../../ui/post.ts'
+import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { fieldId, note } from '../../../ui/say.ts'
 import type { fr } from '../words/fr.ts'
 import { dayOf, timeOf, wholeDay } from './say.ts'
@@ -75,7 +75,7 @@ function giving(kit: Kit, words: Words, sure: boolean): Html {
   const tap = html`
     <form class="acts no-print" data-heure hidden method="post" action="${CLOCK}">
       ${kit.form()}
-      <input type="hidden" name="ms" value="">
+      ${hidden({ ms: '' })}
       <button class="button${sure && ' quiet'}">${words.clockTap}</button>
     </form>
   `

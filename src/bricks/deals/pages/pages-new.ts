@@ -5,7 +5,7 @@ import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
-import { form } from '../../../ui/form.ts'
+import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, refused } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -60,13 +60,9 @@ const start: Page<Words> = {
               `
               : html`
                 <p>${called === undefined ? words.newLead : words.decidedAway(called)}</p>
-                ${form({
-                  action: `${DEALS}/nouveau`,
-                  hidden: html`
-                    ${kit.form()}
-                    <input type="hidden" name="from" value="${from}">
-                    ${about && html`<input type="hidden" name="annonce" value="${about.id}">`}
-                  `,
+                ${post(kit.form(), `${DEALS}/nouveau`, {
+                  hidden: { from, annonce: about?.id },
+                  unchecked: true,
                   fields: html`
                     ${
                       may(kit.request.by, 'speakFor') === 'yes' &&
@@ -93,8 +89,7 @@ const start: Page<Words> = {
                     )}
                     ${away ? goesWith(kit.request, words) : kit.fields(deal, undefined, MORE)}
                   `,
-                  button: words.propose,
-                  side: 'done',
+                  button: mainButton(words.propose, 'done'),
                 })}
               `
           }

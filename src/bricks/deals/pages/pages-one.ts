@@ -6,7 +6,7 @@ import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { onDay } from '../../../text/days.ts'
-import { actButton, post } from '../../../ui/post.ts'
+import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -291,12 +291,8 @@ type Acting = Readonly<{
   isMe: boolean
 }>
 
-const hidden = ({ whole, place, kit }: Acting): Html =>
-  html`
-    ${kit.form()}
-    <input type="hidden" name="from" value="${DEALS}/${whole.row.id}">
-    <input type="hidden" name="party" value="${place}">
-  `
+const token = ({ whole, place, kit }: Acting): Html =>
+  html`${kit.form()}${hidden({ from: `${DEALS}/${whole.row.id}`, party: place })}`
 const actionOf = ({ whole }: Acting): string => `${DEALS}/${whole.row.id}/repondre`
 
 function buttons(of: Acting, may: readonly Says[]): Html {
@@ -320,7 +316,7 @@ function buttons(of: Acting, may: readonly Says[]): Html {
   const rather = may.includes('other') && anotherTime(of)
   return html`
     ${lead}
-    ${post(hidden(of), actionOf(of), {
+    ${post(token(of), actionOf(of), {
       button: html`${may
         .filter(says => says !== 'other')
         .map(
@@ -347,7 +343,7 @@ function anotherTime(of: Acting): Html {
   const { label, hint } = words.types['deal-answer'].fields.when
   const isWrong = kit.request.again?.field === 'when'
   const id = `f-when-${place}`
-  return post(hidden(of), actionOf(of), {
+  return post(token(of), actionOf(of), {
     fields: html`
       <div class="field${isWrong && ' wrong'}">
         <label for="${id}">${label}</label>
@@ -394,7 +390,7 @@ function telling(of: Acting): Html {
     `
   return html`
     ${again}
-    ${post(hidden(of), actionOf(of), {
+    ${post(token(of), actionOf(of), {
       hidden: { says: 'thank' },
       fields: html`
         <fieldset class="group-field">
@@ -414,7 +410,7 @@ function telling(of: Acting): Html {
           ></textarea>
         </div>
       `,
-      button: html`<button class="button done-side">${words.send}</button>`,
+      button: mainButton(words.send, 'done'),
     })}
   `
 }

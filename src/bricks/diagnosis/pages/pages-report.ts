@@ -5,8 +5,7 @@ import type { Request } from '../../../contract/request.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, dayPlain, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
-import { form } from '../../../ui/form.ts'
-import { actButton } from '../../../ui/post.ts'
+import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
 import { inTongue } from '../../../ui/tongue.ts'
@@ -129,16 +128,15 @@ function period({ words: w, kit, since, before }: Seen): Html {
 }
 
 function keeping({ words: w, kit, since }: Seen): Html {
-  const hidden = html`
-    ${kit.form()}
-    <input type="hidden" name="from" value="${kit.request.path}">
-    ${since && html`<input type="hidden" name="depuis" value="${since}">`}
-  `
   return html`
     <div class="part no-print">
       <h2>${w.keep}</h2>
       <p>${w.keepHint}</p>
-      ${form({ action: `${REPORT}/garder`, hidden, fields: html``, button: w.keep })}
+      ${post(kit.form(), `${REPORT}/garder`, {
+        hidden: { from: kit.request.path, depuis: since },
+        unchecked: true,
+        button: mainButton(w.keep),
+      })}
     </div>
   `
 }
@@ -155,8 +153,12 @@ const difficultyPage: Page<Words> = {
       count: 1,
       ...(commune ? { commune } : {}),
     })
-    const hidden = html`${kit.form()}<input type="hidden" name="from" value="${kit.request.path}">`
-    const sending = form({ action: `${REPORT}/difficulte`, hidden, fields, button: words.noteIt })
+    const sending = post(kit.form(), `${REPORT}/difficulte`, {
+      hidden: { from: kit.request.path },
+      unchecked: true,
+      fields,
+      button: mainButton(words.noteIt),
+    })
     const lately = lastDifficulties(read, MOST_LATELY).map(row => mistaken(row, kit, words))
     const back = html`
       ${lately.length > 0 && html`<h2>${words.lately}</h2><ul class="versions">${lately}</ul>`}
@@ -215,12 +217,11 @@ const storyPage: Page<Words> = {
           </li>
         `,
     )
-    const hidden = html`${kit.form()}<input type="hidden" name="from" value="${kit.request.path}">`
-    const sending = form({
-      action: `${REPORT}/histoire`,
-      hidden,
+    const sending = post(kit.form(), `${REPORT}/histoire`, {
+      hidden: { from: kit.request.path },
+      unchecked: true,
       fields: kit.fields(goalStory),
-      button: words.choose,
+      button: mainButton(words.choose),
     })
     const now = told.length > 0 && html`<h2>${words.storyNow}</h2><ul>${told}</ul>`
     const body = html`

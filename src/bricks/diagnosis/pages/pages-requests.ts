@@ -6,8 +6,7 @@ import type { Request } from '../../../contract/request.ts'
 import { readCode, sayCode } from '../../../core/code.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
-import { form } from '../../../ui/form.ts'
-import { actButton } from '../../../ui/post.ts'
+import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -126,11 +125,15 @@ function answerLeaf(one: Asked, kit: Kit, words: Words): Leaf {
 function answering({ row }: Asked, kit: Kit, words: Words): Html {
   const council =
     row.whichCouncil ?? words.councils[row.council as keyof typeof words.councils] ?? ''
-  const hidden = html`${kit.form()}<input type="hidden" name="from" value="${REQUESTS}/${row.id}">`
   const fields = kit.fields(councilAnswer, { on: kit.request.today, council }, ANSWER_FIELDS)
   return html`
     <h2>${words.answerTitle}</h2>
-    ${form({ action: `${REQUESTS}/${row.id}/repondre`, hidden, fields, button: words.noteAnswer })}
+    ${post(kit.form(), `${REQUESTS}/${row.id}/repondre`, {
+      hidden: { from: `${REQUESTS}/${row.id}` },
+      unchecked: true,
+      fields,
+      button: mainButton(words.noteAnswer),
+    })}
   `
 }
 
@@ -138,12 +141,11 @@ const add: Page<Words> = {
   path: `${REQUESTS}/ajouter`,
   who: 'keeper',
   show: (kit, _read, words): Leaf => {
-    const hidden = html`${kit.form()}<input type="hidden" name="from" value="${kit.request.path}">`
-    const sending = form({
-      action: `${REQUESTS}/porter`,
-      hidden,
+    const sending = post(kit.form(), `${REQUESTS}/porter`, {
+      hidden: { from: kit.request.path },
+      unchecked: true,
       fields: kit.fields(request),
-      button: words.carry,
+      button: mainButton(words.carry),
     })
     const steps = crumbs([{ href: REQUESTS, words: words.types.request.many }], kit.request.lang)
     const body = html`

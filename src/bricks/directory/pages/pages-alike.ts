@@ -2,7 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { actButton } from '../../../ui/post.ts'
+import { actButton, hidden } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -81,12 +81,7 @@ function pairOf(
           class="where">${dotted([it.street, communeName(kit, it.commune ?? null)])}</span>
       </li>
     `
-  const these = html`
-    ${kit.form()}
-    <input type="hidden" name="from" value="${ALIKE}">
-    <input type="hidden" name="these" value="${a.id}">
-    <input type="hidden" name="these" value="${b.id}">
-  `
+  const these = html`${kit.form()}${hidden({ from: ALIKE, these: [a.id, b.id] })}`
   return html`
     <article class="piece">
       <p class="where">${words.types[type].one} · ${why(words)[rule]}</p>

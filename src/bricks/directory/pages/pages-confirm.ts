@@ -4,8 +4,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { notice } from '../../../ui/board.ts'
-import { form } from '../../../ui/form.ts'
-import { post } from '../../../ui/post.ts'
+import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { speakingField, whatBecomes } from '../../../ui/speaking.ts'
@@ -78,11 +77,7 @@ function tellLeaf(kit: Kit, read: Reader, words: Words): Leaf | undefined {
   const keeper = kit.request.by === 'keeper'
   const title = words.tellTitle(called.title)
   const from = kit.request.params['id'] === undefined ? `${PATH}?annonce=${id}` : kit.request.path
-  const hidden = html`
-    ${kit.form()}
-    <input type="hidden" name="about" value="${id}">
-    <input type="hidden" name="from" value="${from}">
-  `
+  const token = html`${kit.form()}${hidden({ about: id, from })}`
   const given = keeper ? { on: kit.request.today } : {}
   const controls = (only: readonly string[]): Html => kit.fields(confirmation, given, only)
   const fields = keeper
@@ -95,11 +90,10 @@ function tellLeaf(kit: Kit, read: Reader, words: Words): Leaf | undefined {
     first: words.tellLead(kit.territory?.keptBy ?? ''),
     atOnce: words.tellLeadMember,
   })
-  const sending = form({
-    action: keeper ? `${PATH}/confirmer` : `${PATH}/dire`,
-    hidden,
+  const sending = post(token, keeper ? `${PATH}/confirmer` : `${PATH}/dire`, {
+    unchecked: true,
     fields,
-    button: keeper ? words.confirmIt : words.tell,
+    button: mainButton(keeper ? words.confirmIt : words.tell),
   })
   const steps = crumbs(
     [
@@ -118,7 +112,7 @@ function tellLeaf(kit: Kit, read: Reader, words: Words): Leaf | undefined {
         ${!keeper && html`<p>${lead}</p>`}
         ${saidPart(read, kit.request, words, id)}
         ${sending}
-        ${keeper && isDoubted(read, id) && closing(hidden, words)}
+        ${keeper && isDoubted(read, id) && closing(token, words)}
       </article>
     </div>
   `
@@ -142,7 +136,7 @@ export function isDoubted(read: Reader, id: string): boolean {
   return [accessPoint, place, actor].some(type => read.one(type, id)?.toConfirm === true)
 }
 
-const closing = (hidden: Html, words: Words): Html =>
-  post(hidden, `${PATH}/regler`, { look: 'no-print', button: words.closeQuestion })
+const closing = (token: Html, words: Words): Html =>
+  post(token, `${PATH}/regler`, { look: 'no-print', button: words.closeQuestion })
 
 export const confirmPages: readonly Page<Words>[] = [list, one]

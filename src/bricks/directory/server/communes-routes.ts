@@ -142,7 +142,7 @@ function understoodLeaf(web: Web, visit: Visit, input: Input, more: readonly Com
   `
   const form = post(proof(web, visit), PATH, {
     hidden: { where: one(input, 'where'), which: one(input, 'which'), compris: 1 },
-    button: html`<button class="button">${w.add}</button> <a href="${PATH}">${named.goBack}</a>`,
+    button: html`${mainButton(w.add)} <a href="${PATH}">${named.goBack}</a>`,
   })
   const body = html`
     <div class="one">

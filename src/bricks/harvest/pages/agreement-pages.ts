@@ -165,7 +165,7 @@ function keyingLeaf(kit: Kit, read: Reader): Leaf {
           required
         >
       </div>
-      <p class="acts"><button class="button">${w.open}</button></p>
+      <p class="acts">${mainButton(w.open)}</p>
     </form>
   `
   const body = html`

@@ -1,7 +1,7 @@
 import { html } from '../../../contract/html.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import { proposal } from '../../../contract/records/own-records.ts'
-import { form } from '../../../ui/form.ts'
+import { mainButton, post } from '../../../ui/post.ts'
 import { refused } from '../../../ui/say.ts'
 import { askedOf } from '../model/mending.ts'
 import type { fr } from '../words/fr.ts'
@@ -18,11 +18,6 @@ export const piecePage: Page<typeof fr> = {
         : undefined
     if (!waiting || !type || !row) return undefined
     const title = `${w.edit}${w.colon}${kit.kind(type).words.one}`
-    const hidden = html`
-      ${kit.form({ type: type.name, id: waiting.piece ?? '', space: 'home' })}
-      <input type="hidden" name="id" value="${waiting.id}">
-      <input type="hidden" name="from" value="${kit.request.path}">
-    `
     const why =
       kit.request.again &&
       refused(
@@ -39,12 +34,16 @@ export const piecePage: Page<typeof fr> = {
         <article class="sheet">
           <h1>${title}</h1>
           ${why}
-          ${form({
-            action: '/cueillette/corriger',
-            hidden,
-            fields: kit.fields(type, row, askedOf(type)),
-            button: w.save,
-          })}
+          ${post(
+            kit.form({ type: type.name, id: waiting.piece ?? '', space: 'home' }),
+            '/cueillette/corriger',
+            {
+              hidden: { id: waiting.id, from: kit.request.path },
+              unchecked: true,
+              fields: kit.fields(type, row, askedOf(type)),
+              button: mainButton(w.save),
+            },
+          )}
         </article>
       </div>
     `

@@ -6,6 +6,7 @@ import type { Request } from '../../../contract/request.ts'
 import type { RecordType } from '../../../core/schema.ts'
 import { onDay } from '../../../text/days.ts'
 import type { Finding } from '../../../text/guard/guard.ts'
+import { hidden } from '../../../ui/post.ts'
 import type { Double } from '../model/people.ts'
 import { reviewWords } from '../words/words.ts'
 import type { Group, Reviewed } from './gathering.ts'
@@ -148,7 +149,7 @@ function toKeep(group: Group<Choice>, piece: Choice, request: Request, word: str
   const ticked = isTicked(piece) && piece.held.length === 0
   const rows = Math.min(12, Math.max(1, Math.ceil(piece.title.length / LETTERS_A_LINE)))
   // What nobody ticked is kept by *Tout garder*; what somebody unticked is not.
-  const doubt = !ticked && html`<input type="hidden" name="doute.${piece.id}" value="1">`
+  const doubt = !ticked && hidden({ [`doute.${piece.id}`]: '1' })
   const isHeld = piece.named === undefined && piece.held.length > 0
   const tick = isHeld
     ? html`
@@ -169,7 +170,7 @@ function toKeep(group: Group<Choice>, piece: Choice, request: Request, word: str
       >
     `
   return html`
-    <input type="hidden" name="groupe.${piece.id}" value="${group.id}">
+    ${hidden({ [`groupe.${piece.id}`]: group.id })}
     ${doubt}
     <p class="as-is"><bdi>${piece.title}</bdi></p>
     <div class="line">

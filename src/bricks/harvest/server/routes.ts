@@ -7,7 +7,7 @@ import { idFrom } from '../../../core/id.ts'
 import { storeFile } from '../../../files/files.ts'
 import { MOST_BYTES, Unreadable, unreadableSentence } from '../../../reading/unreadable.ts'
 import type { WikiCategory } from '../../../reading/wiki.ts'
-import { actButton, mainButton, post } from '../../../ui/post.ts'
+import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
@@ -130,7 +130,7 @@ function categoryLeaf(web: Web, visit: Visit, { category, pages, more }: WikiCat
       `
     return html`
       <li>
-        ${actButton(hidden(web, visit), PATH, {
+        ${actButton(token(web, visit), PATH, {
           hidden: { adresse: url },
           button: w.gatherThis(title),
         })}
@@ -150,12 +150,9 @@ function categoryLeaf(web: Web, visit: Visit, { category, pages, more }: WikiCat
   return { title, body, current: PATH }
 }
 
-function hidden(web: Web, visit: Visit): Html {
+function token(web: Web, visit: Visit): Html {
   const now = web.site.now()
-  return html`
-    ${ourToken(web, visit)}
-    <input type="hidden" name="tour" value="${idFrom(now, randomBytes(10))}">
-  `
+  return html`${ourToken(web, visit)}${hidden({ tour: idFrom(now, randomBytes(10)) })}`
 }
 
 type Again = Readonly<{ notes: string; address: string; wrong: string }>
@@ -190,7 +187,7 @@ function askLeaf(web: Web, visit: Visit, again?: Again): Leaf {
         <h1>${w.title}</h1>
         <p>${w.lead}</p>
         ${again && refused([{ sentence: again.wrong, field: 'notes' }], visit.lang)}
-        ${post(hidden(web, visit), PATH, {
+        ${post(token(web, visit), PATH, {
           files: true,
           fields: html`
             <div class="field">

@@ -241,7 +241,6 @@ function dayField({ days }: Asked, request: Request, words: Words): Html | false
 /** Three answers, a first name and how to reach: one form. */
 export function answerForm(about: Asked, kit: Kit, read: Reader, words: Words): Html {
   const asked = (only: readonly string[]): Html => kit.fields(response, undefined, only)
-  const hidden = html`${kit.form()}<input type="hidden" name="from" value="${kit.request.path}">`
   const lead =
     kit.request.by === 'keeper'
       ? words.answerLeadKeeper
@@ -261,7 +260,8 @@ export function answerForm(about: Asked, kit: Kit, read: Reader, words: Words): 
       ])}
       <p>${lead}</p>
       ${yours(about, kit, read, words)}
-      ${post(hidden, `/repondre/${about.id}`, {
+      ${post(kit.form(), `/repondre/${about.id}`, {
+        hidden: { from: kit.request.path },
         fields: [
           dayField(about, kit.request, words),
           asked(['answer', 'saying']),

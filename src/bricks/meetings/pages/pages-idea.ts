@@ -5,7 +5,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayLong, onDay, sayTimes } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
-import { actButton, post } from '../../../ui/post.ts'
+import { actButton, hidden, post } from '../../../ui/post.ts'
 import { said } from '../../../ui/say.ts'
 import { crumbs, reachBlock } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -89,13 +89,13 @@ function origin(row: IdeaRow, request: Request, read: Reader, words: Words): Htm
 
 /** The keeper's verbs: an idea that became something is corrected by its form, not by a button. */
 function keeping(row: IdeaRow, kit: Kit, words: Words): Html {
-  const hidden = html`${kit.form()}<input type="hidden" name="from" value="${kit.request.path}">`
+  const token = html`${kit.form()}${hidden({ from: kit.request.path })}`
   const button = (verb: string, label: string): Html =>
-    actButton(hidden, `${ideaPath}/${row.id}/${verb}`, { button: label })
+    actButton(token, `${ideaPath}/${row.id}/${verb}`, { button: label })
   const open = row.state !== 'became'
   const becomes =
     open &&
-    post(hidden, `${ideaPath}/${row.id}/devenue`, {
+    post(token, `${ideaPath}/${row.id}/devenue`, {
       fields: kit.fields(idea, undefined, ['became']),
       button: words.becomes,
     })

@@ -6,8 +6,7 @@ import type { NoticeKept } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
-import { form } from '../../../ui/form.ts'
-import { actButton, post } from '../../../ui/post.ts'
+import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import {
@@ -73,7 +72,7 @@ const mine: Page<Words> = {
 /** What happened to what they wrote, until they say that they saw it. */
 function newsPart(kit: Kit, words: Words): Html | false {
   const all = kit.waits().filter(({ news }) => news !== undefined)
-  const keys = all.map(({ news }) => html`<input type="hidden" name="news" value="${news}">`)
+  const keys = all.map(({ news }) => hidden({ news }))
   return (
     all.length > 0 &&
     html`
@@ -231,12 +230,16 @@ function relaying(row: MemberRow, kit: Kit, read: Reader, words: Words): Html | 
       </p>
     `
   }
-  const hidden = html`${kit.form()}<input type="hidden" name="from" value="${MINE}">`
   const fields = html`<p><b>${one.name}</b></p>${kit.fields(relay, one, ['where', 'when'])}`
   return html`
     <h2>${words.wouldYouRelay}</h2>
     <p>${words.relayLead} ${words.wouldYouLead}</p>
-    ${form({ action: `${MINE}/relais`, hidden, fields, button: words.iWill })}
+    ${post(kit.form(), `${MINE}/relais`, {
+      hidden: { from: MINE },
+      unchecked: true,
+      fields,
+      button: mainButton(words.iWill),
+    })}
     ${stop(words.noThanks)}
   `
 }

@@ -7,8 +7,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import { bySameHand, type Hand } from '../../../contract/same-hand.ts'
 import { onDay, sinceDay } from '../../../text/days.ts'
 import { notices, POINT } from '../../../ui/board.ts'
-import { form } from '../../../ui/form.ts'
-import { actButton, hidden, post } from '../../../ui/post.ts'
+import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { putAside } from '../../../ui/put-aside.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -72,17 +71,10 @@ const leave: Page<Words> = {
       : about
         ? `/mot?annonce=${about.id}`
         : '/mot'
-    const hidden = html`
+    const token = html`
       ${kit.form()}
-      <input type="hidden" name="from" value="${from}">
-      ${about && html`<input type="hidden" name="annonce" value="${about.id}">`}
-      ${
-        partner &&
-        html`
-          <input type="hidden" name="arrangement" value="${partner.id}">
-          <input type="hidden" name="a" value="${partner.place}">
-        `
-      }
+      ${hidden({ from, annonce: about?.id })}
+      ${partner && hidden({ arrangement: partner.id, a: partner.place })}
     `
     const fields = html`
       ${!about && !partner && kit.fields(word, {}, ['forWhom'])}
@@ -99,7 +91,7 @@ const leave: Page<Words> = {
           ${lead}
           <p>${words.wordLead}</p>
           ${heard}
-          ${form({ action: '/mot', hidden, fields, button: words.leaveButton })}
+          ${post(token, '/mot', { unchecked: true, fields, button: mainButton(words.leaveButton) })}
         </article>
       </div>
     `

@@ -4,9 +4,8 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
-import { form } from '../../../ui/form.ts'
 import { listPage } from '../../../ui/list.ts'
-import { actButton, post } from '../../../ui/post.ts'
+import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { CONTACT_FIELDS, MEMBER_FIELDS, USES } from '../model/commands.ts'
@@ -92,16 +91,19 @@ const welcome: Page<Words> = {
           <h1>${words.types.member.add}</h1>
           ${wrong}
           <p>${words.welcomeLead}</p>
-          ${form({
-            action: `${PATH}/accueillir`,
-            hidden: html`${kit.form()}<input type="hidden" name="from" value="${PATH}/accueillir">`,
-            fields: html`
-              ${kit.fields(member, undefined, MEMBER_FIELDS)}
-              ${kit.fields(contact, undefined, CONTACT_FIELDS)}
-              ${usesBoxes(words, given)}
-            `,
-            button: words.welcomeButton,
-          })}
+          ${post(
+            html`${kit.form()}${hidden({ from: `${PATH}/accueillir` })}`,
+            `${PATH}/accueillir`,
+            {
+              unchecked: true,
+              fields: html`
+                ${kit.fields(member, undefined, MEMBER_FIELDS)}
+                ${kit.fields(contact, undefined, CONTACT_FIELDS)}
+                ${usesBoxes(words, given)}
+              `,
+              button: mainButton(words.welcomeButton),
+            },
+          )}
         </article>
       </div>
     `
@@ -154,7 +156,7 @@ function cardPart(row: MemberRow, kit: Kit, words: Words): Html {
     <h2>${words.card}</h2>
     ${opensPart(row, kit, words)}
     <p>${words.cardLead}</p>
-    ${form('/carte-habitant', html`<button class="button">${words.makeCard}</button>`)}
+    ${form('/carte-habitant', mainButton(words.makeCard))}
     ${form('/carte-habitant/reprendre', html`<button>${words.takeCard}</button>`)}
     <p class="hint">${words.takeCardLead}</p>
   `

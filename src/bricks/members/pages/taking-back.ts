@@ -4,7 +4,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
-import { post } from '../../../ui/post.ts'
+import { hidden, post } from '../../../ui/post.ts'
 import { note, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { consentsOf, contactsOf, memberOf } from '../model/read.ts'
@@ -27,9 +27,7 @@ export const takingBack: Page<Words> = {
     const [back, crumb] =
       kit.request.by === 'keeper' ? [`/habitants/${row.id}`, row.name ?? ''] : ['/moi', words.mine]
     const isPhone = use === 'phone-shown'
-    const kept = given
-      ? html`<input type="hidden" name="consent" value="${given.id}">`
-      : html`<input type="hidden" name="use" value="${use}">`
+    const kept = given ? hidden({ consent: given.id }) : hidden({ use })
     const form = post(kit.form(), `/habitants/${row.id}/reprendre`, {
       hidden: { sure: '1' },
       fields: [kept, isPhone && fileTick(row.id, read, words)],

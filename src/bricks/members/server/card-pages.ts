@@ -250,7 +250,7 @@ function hello(c: Context, web: Web): Response {
         ${post(ourToken(web, visit), ENTER, {
           hidden: { number, secret },
           fields: sharedField(visit),
-          button: html`<button class="button">${w.itIsMe}</button> <a href="/">${w.itIsNot}</a>`,
+          button: html`${mainButton(w.itIsMe)} <a href="/">${w.itIsNot}</a>`,
         })}
       </article>
     </div>

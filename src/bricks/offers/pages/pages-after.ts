@@ -4,8 +4,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notices } from '../../../ui/board.ts'
-import { form } from '../../../ui/form.ts'
-import { actButton } from '../../../ui/post.ts'
+import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { photosPath } from '../model/commands-photos.ts'
@@ -138,11 +137,11 @@ const spots: Page<Words> = {
               ? html`<h2>${words.spots}</h2>${notices(items)}`
               : html`<p class="empty">${words.spotsNone}</p>`
           }
-          ${form({
-            action: SPOTS,
-            hidden: html`${kit.form()}<input type="hidden" name="from" value="${SPOTS}">`,
+          ${post(kit.form(), SPOTS, {
+            hidden: { from: SPOTS },
+            unchecked: true,
             fields: kit.fields(offer, undefined, ['title', 'commune', 'where', 'detail']),
-            button: words.spotAdd,
+            button: mainButton(words.spotAdd),
           })}
         </article>
       </div>
@@ -155,13 +154,9 @@ const ownerForm = (id: string, kit: Kit, words: Words): Html =>
   html`
     <details class="no-print">
       <summary>${words.ownerSaid}</summary>
-      ${form({
-        action: `${SPOTS}/oui`,
-        hidden: html`
-          ${kit.form()}
-          <input type="hidden" name="id" value="${id}">
-          <input type="hidden" name="from" value="${SPOTS}">
-        `,
+      ${post(kit.form(), `${SPOTS}/oui`, {
+        hidden: { id, from: SPOTS },
+        unchecked: true,
         fields: html`
           <div class="field">
             <label for="t-${id}">${words.types.offer.fields.title.label}</label>
@@ -176,7 +171,7 @@ const ownerForm = (id: string, kit: Kit, words: Words): Html =>
             <input id="r-${id}" name="reach" maxlength="200">
           </div>
         `,
-        button: words.show,
+        button: mainButton(words.show),
       })}
     </details>
   `

@@ -7,7 +7,7 @@ import { isThere } from '../../../contract/tables.ts'
 import { one } from '../../../core/form/input.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { dayLong } from '../../../text/days.ts'
-import { form } from '../../../ui/form.ts'
+import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { inTongue } from '../../../ui/tongue.ts'
@@ -72,11 +72,11 @@ const keying: Page<Words> = {
           ${last}
           ${hereLink}
           ${blank}
-          ${form({
-            action: KEYING,
-            hidden: html`${kit.form()}<input type="hidden" name="from" value="${KEYING}">`,
+          ${post(kit.form(), KEYING, {
+            hidden: { from: KEYING },
+            unchecked: true,
             fields,
-            button: words.keyNext,
+            button: mainButton(words.keyNext),
           })}
         </article>
       </div>
@@ -111,7 +111,7 @@ function slip(
     `
   const reach = same
     ? html`
-      <input type="hidden" name="reach" value="${same.reach}">
+      ${hidden({ reach: same.reach })}
       <p class="hint">
         ${words.reachedAs(same.reach)} <a href="${KEYING}">${words.somebodyElseNow}</a>
       </p>

@@ -8,7 +8,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { IN_NAME_OF } from '../../../contract/speaker.ts'
 import { one } from '../../../core/form/input.ts'
-import { form } from '../../../ui/form.ts'
+import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { speakingField, whatBecomes } from '../../../ui/speaking.ts'
@@ -72,7 +72,6 @@ function formLeaf(of: FormOf, kit: Kit, read: Reader, words: Words): Leaf {
       kit.request.lang,
     )
   const isRead = isReadFirst(kit.request.by)
-  const hidden = html`${kit.form()}<input type="hidden" name="from" value="${of.from ?? of.path}">`
   const becomes = whatBecomes(kit.request, {
     first: words.whoReads(keeperNamed(read) ?? words.keeper),
     atOnce: words.shownAtOnce,
@@ -96,14 +95,15 @@ function formLeaf(of: FormOf, kit: Kit, read: Reader, words: Words): Leaf {
         ${wrong}
         <p>${lead}</p>
         ${examples}
-        ${form({
-          action: of.path,
-          hidden,
-          fields,
-          button: isRead ? words.send : words.show,
-          side: of.kind,
+        ${post(kit.form(), of.path, {
+          hidden: { from: of.from ?? of.path },
           files: isMore,
-          more: !isMore && html`<button name="plus" value="1">${words.sayMore}</button>`,
+          unchecked: true,
+          fields,
+          button: html`
+            ${mainButton(isRead ? words.send : words.show, of.kind)}
+            ${!isMore && html`<button name="plus" value="1">${words.sayMore}</button>`}
+          `,
         })}
       </article>
     </div>
@@ -331,7 +331,7 @@ export function spreadField(
       </label>
     `
   return html`
-    <input type="hidden" name="demande" value="portee">
+    ${hidden({ demande: 'portee' })}
     <fieldset class="group-field${isWrong && ' wrong'}" id="f-accord">
       <legend>${words.whereToShow} <span class="need-word">(${words.toFill})</span></legend>
       ${isWrong && html`<p class="error" id="f-accord-e">${words.sayWhere}</p>`}
@@ -368,10 +368,10 @@ function more(of: FormOf, kit: Kit, read: Reader, words: Words): Html {
   })
   const carried = CARRIED.map(name => {
     const value = sent(kit.request, name)
-    return value !== '' && html`<input type="hidden" name="${name}" value="${value}">`
+    return value !== '' && hidden({ [name]: value })
   })
   return html`
-    <input type="hidden" name="stage" value="2">
+    ${hidden({ stage: '2' })}
     ${carried}
     ${titleField(
       isFirst ? understood.title : sent(kit.request, 'title'),

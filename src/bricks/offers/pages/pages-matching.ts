@@ -5,7 +5,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notices, POINT } from '../../../ui/board.ts'
-import { actButton } from '../../../ui/post.ts'
+import { actButton, hidden } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { beside, crumbs } from '../../../ui/sheet.ts'
 import { inTongue } from '../../../ui/tongue.ts'
@@ -60,7 +60,7 @@ const refusal = (kit: Kit, id: string, other: string, words: Words): Html =>
   actButton(kit.form(), '/annonces/pas-ca', {
     look: 'inline no-print',
     hidden: { these: [id, other], from: kit.request.path },
-    fields: kit.request.path === UNANSWERED && html`<input type="hidden" name="liste" value="1">`,
+    fields: kit.request.path === UNANSWERED && hidden({ liste: '1' }),
     button: words.matching.notIt,
   })
 

@@ -4,7 +4,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { notices } from '../../../ui/board.ts'
-import { actButton } from '../../../ui/post.ts'
+import { actButton, hidden } from '../../../ui/post.ts'
 import { said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { hereOnly } from '../model/read-evening.ts'
@@ -81,7 +81,7 @@ export function stackFields(stack: Stack, kit: Kit, words: Words): Html {
       ${text('reach', w.reach)}
     `
   return html`
-    <input type="hidden" name="papier" value="${stack}">
+    ${hidden({ papier: stack })}
     ${text('who', words.types.offer.fields.who.label, !kit.request.again && html` autofocus`)}
     ${stack === 'annonces' ? notice() : ride()}
     ${rounds('accord', w.agree, w.agrees, '')}

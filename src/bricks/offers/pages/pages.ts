@@ -359,16 +359,12 @@ function hiding(kit: Kit, id: string, words: Words): Html {
   const wrong =
     kit.request.again?.field === 'why' &&
     refused([{ sentence: kit.request.again.refused, field: 'why' }], kit.request.lang)
-  const hidden = html`
-    ${kit.form()}
-    <input type="hidden" name="id" value="${id}">
-    <input type="hidden" name="from" value="${kit.request.path}">
-  `
   return html`
     <details class="no-print"${wrong && html` open`}>
       <summary>${words.hide}</summary>
       ${wrong}
-      ${post(hidden, `${PATH}/cacher`, {
+      ${post(kit.form(), `${PATH}/cacher`, {
+        hidden: { id, from: kit.request.path },
         fields: html`
           <div class="field${wrong && ' wrong'}">
             <label for="f-why">${words.hideWhy}</label>

@@ -6,7 +6,7 @@ import { codeSaid } from '../../../contract/records/codes.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
-import { form } from '../../../ui/form.ts'
+import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { one } from '../model/commands.ts'
@@ -37,8 +37,8 @@ const wrongOf = (request: Request): Html | false =>
     ],
     request.lang,
   )
-const hidden = (kit: Kit, more: Html | false = false): Html =>
-  html`${kit.form()}<input type="hidden" name="from" value="${kit.request.path}">${more}`
+const token = (kit: Kit, more: Html | false = false): Html =>
+  html`${kit.form()}${hidden({ from: kit.request.path })}${more}`
 
 /** Papers that were prepared, each with its code, and the next one. */
 const papers: Page<Words> = {
@@ -73,11 +73,10 @@ const papers: Page<Words> = {
               : html`<h2>${words.papersMade}</h2>${notices(made.map(line))}`
           }
           <h2>${words.prepare}</h2>
-          ${form({
-            action: PAPERS,
-            hidden: hidden(kit),
+          ${post(token(kit), PAPERS, {
+            unchecked: true,
             fields: prepareFields(kit, read, words),
-            button: words.prepareAct,
+            button: mainButton(words.prepareAct),
           })}
         </article>
       </div>
@@ -143,18 +142,21 @@ const paperPage: Page<Words> = {
       (kit.request.private
         ? html`${keying(row, kit, words)}${noted(row, read, words)}`
         : html`<p>${words.onlyHere}</p>`)
-    const id = html`<input type="hidden" name="id" value="${row.id}">`
-    const photos = form({
-      action: `${PAPERS}/photos`,
-      hidden: html`
+    const id = hidden({ id: row.id })
+    const photos = post(
+      html`
         ${kit.form({ type: paperForm.name, id: row.id, space: 'home' })}
-        <input type="hidden" name="from" value="${kit.request.path}">
+        ${hidden({ from: kit.request.path })}
         ${id}
       `,
-      fields: kit.fields(paperForm, row, ['photos']),
-      button: words.photosKeep,
-      files: true,
-    })
+      `${PAPERS}/photos`,
+      {
+        files: true,
+        unchecked: true,
+        fields: kit.fields(paperForm, row, ['photos']),
+        button: mainButton(words.photosKeep),
+      },
+    )
     const body = html`
       ${said(kit.request.said)}
       ${wrongOf(kit.request)}
@@ -239,11 +241,10 @@ function keying(row: FormRow, kit: Kit, words: Words): Html {
       </table>
     </div>
   `
-  return form({
-    action: `${PAPERS}/saisie`,
-    hidden: hidden(kit, html`<input type="hidden" name="id" value="${row.id}">`),
+  return post(token(kit, hidden({ id: row.id })), `${PAPERS}/saisie`, {
+    unchecked: true,
     fields,
-    button: words.keyAct,
+    button: mainButton(words.keyAct),
   })
 }
 

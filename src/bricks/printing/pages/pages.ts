@@ -4,7 +4,7 @@ import type { Leaf, Page, TextContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { notice, notices } from '../../../ui/board.ts'
-import { actButton, mainButton, post } from '../../../ui/post.ts'
+import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { SHEET } from '../model/commands.ts'
@@ -104,7 +104,7 @@ function composing(kit: Kit, read: Reader, words: Words): Leaf {
       ? words.allFits(sheet.shown.length)
       : words.someLeft(sheet.shown.length, sheet.left.length)
   // Each form is a turn of its own.
-  const hidden = (): Html => html`${kit.form()}<input type="hidden" name="from" value="${SHEET}">`
+  const token = (): Html => html`${kit.form()}${hidden({ from: SHEET })}`
   const body = html`
     ${said(kit.request.said)}
     ${wrong}
@@ -116,9 +116,9 @@ function composing(kit: Kit, read: Reader, words: Words): Leaf {
         <button class="button" form="composer">${words.keep}</button>
         <a class="button" href="/imprimer/feuille">${words.print}</a>
       </p>
-      ${makeForm(sheet, isMade, hidden(), words)}
+      ${makeForm(sheet, isMade, token(), words)}
     </div>
-    ${post(hidden(), `${SHEET}/composer`, {
+    ${post(token(), `${SHEET}/composer`, {
       look: 'form wide',
       unchecked: true,
       id: 'composer',
@@ -138,8 +138,8 @@ function composing(kit: Kit, read: Reader, words: Words): Leaf {
 }
 
 /** What is made is exactly what this page shows. */
-const makeForm = (sheet: Draft, isMade: boolean, hidden: Html, words: Words): Html =>
-  actButton(hidden, `${SHEET}/faire`, {
+const makeForm = (sheet: Draft, isMade: boolean, token: Html, words: Words): Html =>
+  actButton(token, `${SHEET}/faire`, {
     look: 'inline no-print',
     hidden: {
       montre: sheet.shown.map(line => line.id),
@@ -207,9 +207,7 @@ function lineForm(
   const now = sheet.changes.find(change => change.about === id)?.words || line.words
   return html`
     <li>
-      <input type="hidden" name="ligne" value="${id}">
-      <input type="hidden" name="place.${id}" value="${place}">
-      <input type="hidden" name="dit.${id}" value="${source?.words ?? ''}">
+      ${hidden({ ligne: id, [`place.${id}`]: place, [`dit.${id}`]: source?.words ?? '' })}
       <input
         id="r-${id}"
         name="rang.${id}"

@@ -7,7 +7,7 @@ import { readNow } from '../../../contract/records/read-now.ts'
 import { onDay } from '../../../text/days.ts'
 import { notices } from '../../../ui/board.ts'
 import { eraseForm } from '../../../ui/erase-form.ts'
-import { actButton, mainButton, post } from '../../../ui/post.ts'
+import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import {
@@ -35,10 +35,7 @@ function hideLeaf(kit: Kit, read: Reader, w: Words): Leaf {
   const type = about && read.types.get(about.type)
   const isSaid = type !== undefined && hideLink(type, at, readNow(read, type, at), w) !== undefined
   const why = kit.request.again?.refused
-  const back = html`
-    <input type="hidden" name="ou" value="${about ? at : ''}">
-    <input type="hidden" name="from" value="${HIDE}">
-  `
+  const back = hidden({ ou: about ? at : '', from: HIDE })
   const field = html`
     <div class="field${why && ' wrong'}">
       <label for="f-number">${w.number}</label>

@@ -5,7 +5,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { ASKED } from '../../../core/form/form.ts'
 import { texts } from '../../../core/form/input.ts'
-import { mainButton, post } from '../../../ui/post.ts'
+import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { folderPath, isTheirs, SHELF } from '../model/commands.ts'
 import { bringTo, largestIn } from '../model/door.ts'
@@ -68,16 +68,16 @@ function folderForm(folder: Folder | undefined, kit: Kit, words: Words): Leaf {
     ${line(kit.request, { name: 'season', label: f.season.label, hint: w.season }, had('season'))}
     ${line(kit.request, { name: 'source', label: f.source.label, hint: w.source }, had('source'))}
   `
-  const hidden = html`
-    ${kit.form(folder && { type: shelfFolder.name, id: folder.id, space: 'home' })}
-    ${folder && html`<input type="hidden" name="id" value="${folder.id}">`}
-    <input type="hidden" name="from" value="${kit.request.path}">
-  `
-  const form = post(hidden, `${SHELF}/dossier`, {
-    unchecked: true,
-    fields,
-    button: mainButton(folder ? words.keepChanges : words.makeFolder),
-  })
+  const form = post(
+    kit.form(folder && { type: shelfFolder.name, id: folder.id, space: 'home' }),
+    `${SHELF}/dossier`,
+    {
+      hidden: { id: folder?.id, from: kit.request.path },
+      unchecked: true,
+      fields,
+      button: mainButton(folder ? words.keepChanges : words.makeFolder),
+    },
+  )
   const steps = [
     { href: SHELF, words: words.title },
     ...(folder ? [{ href: folderPath(folder.id), words: folder.name ?? '' }] : []),
@@ -104,7 +104,7 @@ function waitsBox(folder: Folder | undefined, request: Request, words: Words): H
         <input type="checkbox" name="waits"
           value="yes"${on && html` checked`}> ${words.types['shelf-folder'].fields.waits.label}
       </label>
-      <input type="hidden" name="${ASKED}" value="waits">
+      ${hidden({ [ASKED]: 'waits' })}
     </div>
   `
 }
@@ -268,16 +268,16 @@ const mendPage: Page<Words> = {
     const found = fileFor(read, kit.request.params['id'] ?? '', askerIn(kit.request))
     if (!found || !isTheirs(found.file, kit.request)) return undefined
     const { file } = found
-    const hidden = html`
-      ${kit.form({ type: 'shelf-file', id: file.id, space: 'home' })}
-      <input type="hidden" name="id" value="${file.id}">
-      <input type="hidden" name="from" value="${kit.request.path}">
-    `
-    const form = post(hidden, `${SHELF}/corriger`, {
-      unchecked: true,
-      fields: saidFields(file, kit.request, words),
-      button: mainButton(words.keepChanges),
-    })
+    const form = post(
+      kit.form({ type: 'shelf-file', id: file.id, space: 'home' }),
+      `${SHELF}/corriger`,
+      {
+        hidden: { id: file.id, from: kit.request.path },
+        unchecked: true,
+        fields: saidFields(file, kit.request, words),
+        button: mainButton(words.keepChanges),
+      },
+    )
     const body = html`<div class="one"><article class="sheet">${crumbs(
       [
         { href: SHELF, words: words.title },

@@ -5,7 +5,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { notice } from '../../../ui/board.ts'
-import { mainButton, post } from '../../../ui/post.ts'
+import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import { inTongue, TONGUE } from '../../../ui/tongue.ts'
@@ -306,11 +306,11 @@ function facts({ file, folder }: Found, kit: Kit, words: Words): Html | false {
 
 function acts({ file, folder }: Found, kit: Kit, words: Words): Html | false {
   if (!isTheirs(file, kit.request)) return false
-  const hidden = html`${kit.form()}<input type="hidden" name="id" value="${file.id}">`
+  const token = html`${kit.form()}${hidden({ id: file.id })}`
   const show =
     file.waiting === true &&
     kit.request.by === 'keeper' &&
-    post(hidden, `${SHELF}/montrer`, { look: '', button: mainButton(words.accept) })
+    post(token, `${SHELF}/montrer`, { look: '', button: mainButton(words.accept) })
   const isSet = folder.season !== null
   return html`
     <div class="no-print">
@@ -321,7 +321,7 @@ function acts({ file, folder }: Found, kit: Kit, words: Words): Html | false {
       <details>
         <summary>${words.takeDown}</summary>
         <p>${isSet ? words.takeDownSet : words.takeDownMeans}</p>
-        ${post(hidden, `${SHELF}/retirer`, { look: '', button: mainButton(words.takeDownNow) })}
+        ${post(token, `${SHELF}/retirer`, { look: '', button: mainButton(words.takeDownNow) })}
       </details>
     </div>
   `
@@ -344,7 +344,7 @@ const waitingPage: Page<Words> = {
             look: '',
             hidden: { id: file.id },
             button: html`
-              <button class="button">${words.accept}</button> <button class="button quiet"
+              ${mainButton(words.accept)} <button class="button quiet"
                 formaction="${SHELF}/retirer">${words.refuse}</button>
             `,
           })}

@@ -3,7 +3,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
-import { actButton, mainButton, post } from '../../../ui/post.ts'
+import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { fieldId } from '../../../ui/say.ts'
 import { BOXES } from '../model/commands.ts'
 import { LONGEST_TYPED } from '../model/rules.ts'
@@ -27,26 +27,14 @@ type Form = Readonly<{
   box: string
   more?: Readonly<Record<string, string>>
 }>
-const hidden = ({ act, box, more = {} }: Form, kit: Kit): Html =>
-  html`
-    ${kit.form()}
-    <input
-      type="hidden"
-      name="from"
-      value="${BOXES}${
-        one(kit.request.query, 'qui') !== '' &&
-        `?qui=${encodeURIComponent(one(kit.request.query, 'qui'))}`
-      }"
-    >
-    <input type="hidden" name="acte" value="${act}">
-    <input type="hidden" name="borne" value="${box}">
-    ${Object.entries(more).map(
-      ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-    )}
-  `
+function token({ act, box, more = {} }: Form, kit: Kit): Html {
+  const asked = one(kit.request.query, 'qui')
+  const from = asked === '' ? BOXES : `${BOXES}?qui=${encodeURIComponent(asked)}`
+  return html`${kit.form()}${hidden({ from, acte: act, borne: box, ...more })}`
+}
 
 const button = (form: Form, kit: Kit, words: string): Html =>
-  actButton(hidden(form, kit), `${BOXES}/${form.path}`, { button: words })
+  actButton(token(form, kit), `${BOXES}/${form.path}`, { button: words })
 
 type Control = Readonly<{ name: string; label: string; hint?: string; given?: string }>
 function control({ name, label, hint, given = '' }: Control, form: Form, request: Request): Html {
@@ -91,7 +79,7 @@ const folded = (
   html`
     <details class="no-print"${isOpen(form, kit.request) && html` open`}>
       <summary>${o.title}</summary>
-      ${post(hidden(form, kit), `${BOXES}/${form.path}`, {
+      ${post(token(form, kit), `${BOXES}/${form.path}`, {
         look: 'form stack',
         fields: html`<p>${o.lead}</p>${o.fields}`,
         button: o.button,
@@ -109,7 +97,7 @@ export function recognising(
   words: Words,
 ): Html {
   const form = { act: 'reconnaitre', path: 'reconnaitre', box: of.name }
-  return post(hidden(form, kit), `${BOXES}/reconnaitre`, {
+  return post(token(form, kit), `${BOXES}/reconnaitre`, {
     fields: html`
       <p>${words.inPerson}</p>
       ${control(

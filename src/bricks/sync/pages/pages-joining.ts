@@ -90,7 +90,7 @@ function otherOf({ kit, read, words }: Reading, asked: string): Html | undefined
     <p>${w.joinWith(called.title)}</p>
     ${hits.length > 0 ? html`<ul>${hits.map(line)}</ul>` : html`<p>${w.joinNoneAlike}</p>`}
     <form class="form" action="/joindre">
-      <input type="hidden" name="these" value="${id!}">
+      ${hidden({ these: id! })}
       <div class="field">
         <label for="f-q">${w.joinSearch}</label>
         <input id="f-q" name="q" value="${q}">
@@ -109,11 +109,13 @@ function formOf(reading: Reading, joining: Joining): Html {
   const fields = differing(joining).filter(
     ([, field]) => kit.request.private || spaceOf(type, field) === 'commons',
   )
-  const hidden = html`
+  const token = html`
     ${kit.form({ type: type.name, id: these[0]! })}
-    <input type="hidden" name="from" value="/joindre?${these.map(id => `these=${id}`).join('&')}">
-    <input type="hidden" name="state" value="${stateOf(joining)}">
-    ${these.map(id => html`<input type="hidden" name="these" value="${id}">`)}
+    ${hidden({
+      from: `/joindre?${these.map(id => `these=${id}`).join('&')}`,
+      state: stateOf(joining),
+      these,
+    })}
   `
   const one = (row: Joining['rows'][number]): Html =>
     html`
@@ -128,7 +130,7 @@ function formOf(reading: Reading, joining: Joining): Html {
     <p>${words.one}</p>
     <ul>${rows.map(one)}</ul>
     <p>${lead}</p>
-    ${post(hidden, '/joindre', {
+    ${post(token, '/joindre', {
       fields: fields.map(([name, field]) => choiceOf(reading, joining, { name, field, words })),
       button: mainButton(w.joinAct),
     })}

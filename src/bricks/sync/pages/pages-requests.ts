@@ -4,7 +4,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
-import { actButton, post } from '../../../ui/post.ts'
+import { actButton, hidden, post } from '../../../ui/post.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
 import { REQUESTS } from '../model/commands-requests.ts'
 import { type Leave, leavesIn } from '../model/read.ts'
@@ -102,7 +102,7 @@ function part(
       `
       : html`<p>${words.dismissLead}</p>`
   const decline =
-    !asked.refused && actButton(hidden(asked, kit), `${REQUESTS}/non`, { button: words.declineIt })
+    !asked.refused && actButton(token(asked, kit), `${REQUESTS}/non`, { button: words.declineIt })
   return html`
     <div class="part">
       <h2>${title}</h2>
@@ -132,12 +132,8 @@ function whatLine({ type, record, fields }: What, kit: Kit, read: Reader, words:
   `
 }
 
-const hidden = (asked: RequestAsked, kit: Kit): Html =>
-  html`
-    ${kit.form()}
-    <input type="hidden" name="from" value="${REQUESTS}">
-    <input type="hidden" name="demande" value="${asked.id}">
-  `
+const token = (asked: RequestAsked, kit: Kit): Html =>
+  html`${kit.form()}${hidden({ from: REQUESTS, demande: asked.id })}`
 const codeField = (id: string): string => `code-${id.replace(/[^0-9a-z]+/g, '-').slice(0, 24)}`
 
 function granting(asked: RequestAsked, kit: Kit, words: Words): Html {
@@ -152,7 +148,7 @@ function granting(asked: RequestAsked, kit: Kit, words: Words): Html {
   return html`
     <details class="no-print"${isMine && html` open`}>
       <summary>${button}</summary>
-      ${post(hidden(asked, kit), `${REQUESTS}/oui`, {
+      ${post(token(asked, kit), `${REQUESTS}/oui`, {
         look: 'form stack',
         fields: html`
           <p>${asked.asks === 'forget' ? words.forgetTooLead : words.dismissTooLead}</p>

@@ -9,7 +9,7 @@ import { REMOVED, tableOf } from '../../../contract/tables.ts'
 import { fits } from '../../../core/form/fit.ts'
 import { readsSame } from '../../../core/same.ts'
 import type { Field, RecordType, Space } from '../../../core/schema.ts'
-import { actButton } from '../../../ui/post.ts'
+import { actButton, hidden } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { VERSIONS } from '../model/settling.ts'
@@ -92,16 +92,12 @@ export function conflictOf(reading: Reading, of: Conflict, from: string = VERSIO
   const named = page
     ? html`<a href="${page}"${TONGUE}>${title}</a>`
     : html`<span${TONGUE}>${title}</span>`
-  const hidden = html`
+  const token = html`
     ${kit.form({ type: of.type, id: of.id, space: of.space, all: true })}
-    <input type="hidden" name="from" value="${from}">
-    <input type="hidden" name="type" value="${of.type}">
-    <input type="hidden" name="id" value="${of.id}">
-    <input type="hidden" name="space" value="${of.space}">
-    <input type="hidden" name="field" value="${of.field}">
+    ${hidden({ from, type: of.type, id: of.id, space: of.space, field: of.field })}
   `
   const lines = choices.map((choice, i) =>
-    choiceOf(reading, { type, of, choice, hidden, stands: i === 0 && !isRemoval }),
+    choiceOf(reading, { type, of, choice, token, stands: i === 0 && !isRemoval }),
   )
   const other =
     page && !isRemoval && html`<p class="acts"><a href="${page}/modifier">${w.neitherOne}</a></p>`
@@ -127,10 +123,10 @@ type Line = Readonly<{
   type: RecordType
   of: Conflict
   choice: Choice
-  hidden: Html
+  token: Html
   stands: boolean
 }>
-function choiceOf({ kit, words }: Reading, { type, of, choice, hidden, stands }: Line): Html {
+function choiceOf({ kit, words }: Reading, { type, of, choice, token, stands }: Line): Html {
   const w = words.versions
   const [first] = choice.by
   const id = `v-${first!.name.replace('.', '-')}-${of.field}`
@@ -145,7 +141,7 @@ function choiceOf({ kit, words }: Reading, { type, of, choice, hidden, stands }:
         </div>
         ${from}
       </div>
-      ${actButton(hidden, '/trancher', {
+      ${actButton(token, '/trancher', {
         hidden: { version: first!.name },
         button: html`<button aria-describedby="${id}">${w.thisOne}</button>`,
       })}

@@ -7,7 +7,7 @@ import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
-import { mainButton, post } from '../../../ui/post.ts'
+import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
 import { REQUESTS } from '../model/commands-requests.ts'
 import { allNews, type BoxNews } from '../model/read.ts'
@@ -98,7 +98,7 @@ function carrying(read: Reader, words: Words): Html {
   const form = (to: string, button: string, isFirst: boolean): Html =>
     html`
       <form class="inline" method="get" action="${OUT}">
-        ${to !== '' && html`<input type="hidden" name="pour" value="${to}">`}
+        ${hidden({ pour: to !== '' && to })}
         <button class="${isFirst && 'button'}">${button}</button>
       </form>
     `
@@ -161,7 +161,7 @@ function receipt(request: Request, read: Reader, words: Words): Html | false {
       <div class="note no-print">
         <p>${words.receiptLead}</p>
         <form class="inline" method="get" action="${RECEIPT}">
-          <input type="hidden" name="pour" value="${name}">
+          ${hidden({ pour: name })}
           <button>${words.takeReceipt}</button>
         </form>
       </div>

@@ -234,7 +234,7 @@ type Again = Readonly<{
 
 function keyLeaf(web: Web, visit: Visit, keys: readonly string[], again: Again): Leaf {
   const w = keyWords(visit.lang)
-  const hidden = ourToken(web, visit)
+  const token = ourToken(web, visit)
   const wrong =
     again.wrong !== undefined && refused([{ sentence: again.wrong, field: 'autre' }], visit.lang)
   const body = html`
@@ -245,8 +245,8 @@ function keyLeaf(web: Web, visit: Visit, keys: readonly string[], again: Again):
         <h1>${w.title}</h1>
         <p>${w.lead}</p>
         ${wrong}
-        ${again.done && toldPart(again, hidden, visit)}
-        ${post(hidden, KEY, {
+        ${again.done && toldPart(again, token, visit)}
+        ${post(token, KEY, {
           fields: [folders(keys, again, visit), receivers(web, visit)],
           button: html`
             <button class="button" name="act" value="take">${w.take}</button> <button
@@ -259,11 +259,11 @@ function keyLeaf(web: Web, visit: Visit, keys: readonly string[], again: Again):
   return { title: w.title, body, current: '/tenir' }
 }
 
-function toldPart({ done = [], isFull, folder = '' }: Again, hidden: Html, visit: Visit): Html {
+function toldPart({ done = [], isFull, folder = '' }: Again, token: Html, visit: Visit): Html {
   const w = keyWords(visit.lang)
   const yes =
     isFull &&
-    actButton(hidden, KEY, {
+    actButton(token, KEY, {
       hidden: { autre: folder, tout: '1' },
       button: html`<button class="button" name="act" value="take">${w.takeAll}</button>`,
     })

@@ -6,7 +6,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { LONGEST, SHORTEST } from '../../../contract/watch.ts'
 import { one, texts } from '../../../core/form/input.ts'
-import { mainButton, post } from '../../../ui/post.ts'
+import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 
 import { SETTINGS, WATCH } from '../model/commands.ts'
@@ -54,7 +54,7 @@ function form(kit: Kit, read: Reader, words: Words): Html {
   const filled = filledIn(kit.request, read)
   const kind = (of: { kind: string; label: string }): Html =>
     html`
-      <input type="hidden" name="kind" value="${of.kind}">
+      ${hidden({ kind: of.kind })}
       <label class="choice" for="t-${of.kind}">
         <input
           type="checkbox"

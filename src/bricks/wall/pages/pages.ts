@@ -5,7 +5,6 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
-import { form } from '../../../ui/form.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
@@ -247,12 +246,16 @@ function writing({ kit, words, keeper }: On): Html {
       <input id="f-who" name="who" value="${sent('who')}" aria-describedby="f-who-h"${wrong('who')}>
     </div>
   `
-  const hidden = html`${kit.form()}<input type="hidden" name="from" value="${WALL}">`
   return html`
     <section class="part no-print" id="ecrire">
       <h2>${words.write}</h2>
       <p>${words.staysHere}</p>
-      ${form({ action: `${WALL}/ecrire`, hidden, fields, button: words.send })}
+      ${post(kit.form(), `${WALL}/ecrire`, {
+        hidden: { from: WALL },
+        unchecked: true,
+        fields,
+        button: mainButton(words.send),
+      })}
     </section>
   `
 }
@@ -293,11 +296,11 @@ function kept(all: readonly WallMessage[], on: On, read: Reader): Html {
     <section class="part no-print">
       <h2>${words.rules}</h2>
       <p>${words.rulesHint}</p>
-      ${form({
-        action: `${WALL}/regler`,
-        hidden: html`${kit.form()}<input type="hidden" name="from" value="${WALL}">`,
+      ${post(kit.form(), `${WALL}/regler`, {
+        hidden: { from: WALL },
+        unchecked: true,
         fields: kit.fields(wallRule, { keeps, waits }, ['keeps', 'waits']),
-        button: words.settle,
+        button: mainButton(words.settle),
       })}
     </section>
   `

@@ -5,7 +5,6 @@ import type { Reader } from '../../../../contract/reader.ts'
 import type { Request } from '../../../../contract/request.ts'
 import { one, texts } from '../../../../core/form/input.ts'
 import { dayPlain } from '../../../../text/days.ts'
-import { form } from '../../../../ui/form.ts'
 import { actButton, mainButton, post } from '../../../../ui/post.ts'
 import { fieldId, refused, said } from '../../../../ui/say.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
@@ -82,12 +81,18 @@ function missing(kit: Kit, read: Reader, words: Words): Html | false {
 }
 
 const preparing = (kit: Kit, { kitBag: w }: Words): Html =>
-  html`<section class="part no-print"><h2>${w.next}</h2><p>${w.nextLead}</p>${form({
-    action: `${BAG}/preparer`,
-    hidden: html`${kit.form()}<input type="hidden" name="from" value="${BAG}">`,
-    fields: kit.fields(bag, { day: kit.request.today }, ['day', 'where', 'carries']),
-    button: w.prepare,
-  })}</section>`
+  html`
+    <section class="part no-print">
+      <h2>${w.next}</h2>
+      <p>${w.nextLead}</p>
+      ${post(kit.form(), `${BAG}/preparer`, {
+        hidden: { from: BAG },
+        unchecked: true,
+        fields: kit.fields(bag, { day: kit.request.today }, ['day', 'where', 'carries']),
+        button: mainButton(w.prepare),
+      })}
+    </section>
+  `
 
 function out(now: BagRow, kit: Kit, read: Reader, words: Words): Html {
   const w = words.kitBag

@@ -2,6 +2,7 @@ import { LONGEST_WIFI } from '../../../../contract/hotspot.ts'
 import { type Html, html } from '../../../../contract/html.ts'
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../../contract/page.ts'
+import { mainButton } from '../../../../ui/post.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
 import { BAG } from '../../model/kit-bag/commands.ts'
 import type { fr } from '../../words/fr.ts'
@@ -86,7 +87,7 @@ function asking(kind: string, print: string, { hotspot }: Kit, { papers: w }: Wo
           </div>
         `
       }
-      <p class="acts"><button class="button">${print}</button></p>
+      <p class="acts">${mainButton(print)}</p>
     </form>
   `
 }

@@ -2,7 +2,7 @@ import { html } from '../../../../contract/html.ts'
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../../contract/page.ts'
 import type { Reader } from '../../../../contract/reader.ts'
-import { form } from '../../../../ui/form.ts'
+import { mainButton, post } from '../../../../ui/post.ts'
 import { refused, said } from '../../../../ui/say.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
 import { isTheirs, typeOf } from '../../model/commands-photos.ts'
@@ -22,11 +22,6 @@ const page: Page<Words> = {
     const wrong =
       kit.request.again?.refused &&
       refused([{ sentence: kit.request.again.refused, field: 'photos' }], kit.request.lang)
-    const hidden = html`
-      ${kit.form({ type: type.name, id })}
-      <input type="hidden" name="id" value="${id}">
-      <input type="hidden" name="from" value="${kit.request.path}">
-    `
     const steps = [
       { href: '/annonces', words: words.listTitle },
       { href: `/annonces/${id}`, words: title ?? '' },
@@ -40,13 +35,12 @@ const page: Page<Words> = {
           <h1>${words.finding.photosOf}</h1>
           ${wrong}
           <p>${words.finding.photosLead}</p>
-          ${form({
-            action: '/annonces/photos',
-            hidden,
-            fields,
-            button: words.finding.keepPhotos,
-            side: notice.kind,
+          ${post(kit.form({ type: type.name, id }), '/annonces/photos', {
+            hidden: { id, from: kit.request.path },
             files: true,
+            unchecked: true,
+            fields,
+            button: mainButton(words.finding.keepPhotos, notice.kind),
           })}
         </article>
       </div>

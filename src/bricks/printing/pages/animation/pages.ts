@@ -5,7 +5,7 @@ import type { Reader } from '../../../../contract/reader.ts'
 import type { Request } from '../../../../contract/request.ts'
 import { dayPlain } from '../../../../text/days.ts'
 import { notice, notices } from '../../../../ui/board.ts'
-import { form } from '../../../../ui/form.ts'
+import { hidden, mainButton, post } from '../../../../ui/post.ts'
 import { refused, said } from '../../../../ui/say.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
 import { LINES, LISTS, type ListName, NEW, one, RECIPES } from '../../model/animation/commands.ts'
@@ -123,11 +123,7 @@ const writing: Page<Words> = {
         kit.request.lang,
       )
     const edits = it && !it.isOurs ? kit.form({ type: recipe.name, id: it.id }) : kit.form()
-    const hidden = html`
-      ${edits}
-      <input type="hidden" name="id" value="${id}">
-      <input type="hidden" name="from" value="${kit.request.path}">
-    `
+    const token = html`${edits}${hidden({ id, from: kit.request.path })}`
     const title = it ? words.animation.changing(it.title) : words.types.recipe.add
     const body = html`
       ${wrong}
@@ -135,11 +131,10 @@ const writing: Page<Words> = {
         <article class="sheet">
           ${crumbs([{ href: RECIPES, words: words.animation.title }], kit.request.lang)}
           <h1>${title}</h1>
-          ${form({
-            action: `${RECIPES}/ecrire`,
-            hidden,
+          ${post(token, `${RECIPES}/ecrire`, {
+            unchecked: true,
             fields: fieldsOf(it, kit.request, words),
-            button: words.animation.keep,
+            button: mainButton(words.animation.keep),
           })}
         </article>
       </div>
