@@ -132,13 +132,13 @@ export const fr = {
       '3': 'troisième',
       '4': 'quatrième',
       '-1': 'dernier',
-    } as Readonly<Record<string, string>>,
+    },
   },
   sizes: ['ko', 'Mo', 'Go'] as readonly [string, string, string],
   units: {
     posts: (n: string, one: boolean) => `${n} ${one ? 'poste' : 'postes'}`,
     persons: (n: string, one: boolean) => `${n} ${one ? 'personne' : 'personnes'}`,
-  } as Readonly<Record<string, (n: string, one: boolean) => string>>,
+  },
   /** On paper, where a title says nothing. */
   untitled: 'Sans titre',
   erase: 'Effacer pour de bon',

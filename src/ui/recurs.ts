@@ -7,6 +7,8 @@ import { uiWords } from './words.ts'
  * is said: `core/calendar/recurrence.ts`.
  */
 
+/** The weeks of a month; the last one is -1. */
+const NTHS = ['1', '2', '3', '4', '-1'] as const
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 
 export type Recurring = Readonly<{ value: string; label: string }>
@@ -27,9 +29,9 @@ export function recurrences(lang: Lang): readonly RecurringGroup[] {
   }
   const byDay = DAYS.map((code, i): RecurringGroup => {
     const day = daysWords(lang).weekdays[i] ?? ''
-    const nths = ['1', '2', '3', '4', '-1'].map(nth => ({
+    const nths = NTHS.map(nth => ({
       value: `FREQ=MONTHLY;BYDAY=${nth}${code}`,
-      label: w.recurs.nthWeekday(w.recurs.nths[nth] ?? '', day),
+      label: w.recurs.nthWeekday(w.recurs.nths[nth], day),
     }))
     const weekly = { value: `FREQ=WEEKLY;BYDAY=${code}`, label: w.recurs.everyWeekday(day) }
     return {

@@ -83,7 +83,8 @@ const named = (
 /** *12 kg*, *5 postes*, *par palettes*. */
 function quantity(amount: number | null, unit: string, lang: Lang): string {
   if (amount === null) return unit
-  const word = Object.hasOwn(uiWords(lang).units, unit) ? uiWords(lang).units[unit] : undefined
+  const words: Readonly<Record<string, (n: string, one: boolean) => string>> = uiWords(lang).units
+  const word = Object.hasOwn(words, unit) ? words[unit] : undefined
   const said = figure(amount, lang)
   return word ? word(said, Math.abs(amount) < 2) : unit ? `${said}\u00a0${unit}` : said
 }

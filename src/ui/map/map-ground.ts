@@ -143,13 +143,8 @@ function drawnCells(communes: readonly MapCommune[], width: number): Ground | un
     ),
     width,
   )
-  const points = known.map(({ point }) => at(point![1], point![0]))
-  const cells = Delaunay.from(points as [number, number][]).voronoi([
-    MARGIN,
-    MARGIN,
-    width - MARGIN,
-    height - MARGIN,
-  ])
+  const points = known.map(({ point }): [number, number] => [...at(point![1], point![0])])
+  const cells = Delaunay.from(points).voronoi([MARGIN, MARGIN, width - MARGIN, height - MARGIN])
   const outlines = new Map<string, readonly (readonly XY[])[]>()
   known.forEach((commune, i) => {
     const cell = cells.cellPolygon(i)

@@ -35,7 +35,7 @@ const PASSED_ON = [
  */
 export function askerOf({ socket, headers = {} }: Asking): Asker {
   const address = unmapped(socket?.remoteAddress ?? '')
-  const secure = (socket as Readonly<{ encrypted?: boolean }> | undefined)?.encrypted === true
+  const secure = socket !== undefined && 'encrypted' in socket && socket.encrypted === true
   const passedOn = PASSED_ON.some(name => headers[name] !== undefined)
   const here = !passedOn && isHere(address)
   return { address, secure, here, private: here || (secure && !passedOn) }

@@ -71,9 +71,6 @@ function isSigned(
   id: string,
 ): boolean {
   const [type, owner] = [types.get(name), ownerIn({ bricks }, name)?.owner]
-  const held =
-    type && owner
-      ? (read.one(type, id, 'home') as Readonly<Record<string, unknown>> | undefined)?.[owner]
-      : undefined
+  const held = type && owner ? read.one(type, id, 'home')?.[owner] : undefined
   return Array.isArray(held) ? held.length > 0 : typeof held === 'string' && held !== ''
 }

@@ -15,9 +15,7 @@ export function floodsOf(site: Site, kit: Kit, read: Reader): Html {
   const w = plainWords(kit.request.lang)
   const rows = sentWaiting(read).flatMap(sent => {
     const type = site.types.get(sent.of ?? '')
-    const row =
-      type &&
-      (read.one(type, sent.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
+    const row = type && read.one(type, sent.piece ?? '', 'home')
     if (!type || !row || isCorrection(sent)) return []
     const who = row[fieldFor(type, 'who') ?? '']
     return [

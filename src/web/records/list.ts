@@ -51,8 +51,8 @@ export function listLeaf<T extends RecordType>(
   const body = listPage({
     lang: kit.request.lang,
     title,
-    lead: (more.lead as Html | undefined) ?? false,
-    acts: html`${more.acts as Html | undefined}${add}`,
+    lead: more.lead ?? false,
+    acts: html`${more.acts}${add}`,
     said: said(kit.request.said),
     path,
     query: kit.request.query,

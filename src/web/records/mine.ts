@@ -74,7 +74,7 @@ function writtenLeaf(site: Site, kit: Kit, read: Reader): Leaf | undefined {
       : []
   })
   const body = html`
-    ${said(kit.request.said as Html | undefined)}
+    ${said(kit.request.said)}
     <div class="one">
       <article class="sheet">
         ${crumbs([{ href: '/moi', words: w.page }], kit.request.lang)}
@@ -193,7 +193,7 @@ function correctLeaf(
   const asked = mend.fields.filter(
     name => kit.request.private || spaceOf(type, type.fields[name]!) !== 'home',
   )
-  const home = read.one(type, id, 'home') as Row | undefined
+  const home = read.one(type, id, 'home')
   const whole = Object.fromEntries(asked.map(name => [name, row[name] ?? home?.[name] ?? null]))
   const fields = fieldsOf(kit, { type, labels: words.fields }, whole, asked)
   const body = html`

@@ -31,8 +31,7 @@ export function plainPages(site: Site): readonly Shown[] {
   const each = types.flatMap(type => [
     {
       path: type.path,
-      show: (kit: Kit) =>
-        kit.list(type, row => lineOf(type, row as Readonly<Record<string, unknown>>, kit)),
+      show: (kit: Kit) => kit.list(type, row => lineOf(type, row, kit)),
     },
     {
       path: `${type.path}/:id`,

@@ -34,7 +34,7 @@ export function recordLeaf(
   { type, id }: OneRecord,
   more: RecordMore = {},
 ): Leaf | undefined {
-  const row = site.read.one(type, id) as Readonly<Record<string, unknown>> | undefined
+  const row = site.read.one(type, id)
   if (!row) return undefined
   const title = String(row[type.title] ?? '')
   const [how, who] = [fieldFor(type, 'reach'), fieldFor(type, 'who')]
@@ -69,7 +69,7 @@ export function recordLeaf(
         value: nonEmpty(kit.shown(type, name, values[name])),
       }))
   const own = kit.request.by === 'keeper' ? fieldList(shownIn('home')) : false
-  const reach = more.reach as Html | undefined
+  const reach = more.reach
   const hiding = besideReach(
     site.bricks,
     { type: whole, id, values: { ...row, ...site.read.made(type.name, String(row['id'])) } },
@@ -93,7 +93,7 @@ export function recordLeaf(
       ),
     body: html`
       ${cameFrom(kit, String(row['id']))}
-      ${more.lead as Html | undefined}
+      ${more.lead}
       ${photos.map(([name]) =>
         pictures((row[name] ?? []) as readonly FileRef[], title, kit.request.lang),
       )}
@@ -102,16 +102,16 @@ export function recordLeaf(
       ${fieldList(shownIn('commons'))}
       ${own && html`<h2>${plainWords(kit.request.lang).homeFields}</h2>${own}`}
       ${saidByBricks(site, kit, type, String(row['id']))}
-      ${more.after as Html | undefined}
+      ${more.after}
     `,
     foot: footOf(
       site,
       kit,
       { type, id: String(row['id']) },
-      actsOf(more.acts as Html | undefined, isSaidAbove ? false : hiding),
+      actsOf(more.acts, isSaidAbove ? false : hiding),
     ),
     history: changes(allLines(site, kit, type, String(row['id'])), kit.request.lang),
-    aside: (more.aside as Html | undefined) ?? false,
+    aside: more.aside ?? false,
   })
   return { title, body, ...(more.current ? { current: more.current } : {}) }
 }

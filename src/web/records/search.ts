@@ -80,6 +80,6 @@ export const searchOf = (bricks: readonly Brick[]) => ({
 /** The commune of an answer, when its type has one. */
 function where(kit: Kit, read: Reader, type: RecordType, id: string): Html | string {
   if (!('commune' in type.fields)) return ''
-  const row = read.one(type, id) as Readonly<Record<string, unknown>> | undefined
+  const row = read.one(type, id)
   return row?.['commune'] ? html`${kit.shown(type, 'commune', row['commune'])}` : ''
 }

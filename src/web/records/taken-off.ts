@@ -106,13 +106,7 @@ export const backForm = (
 const dayOf = (request: Request, ms: number): string =>
   onDay(dayOfMoment(ms), request.lang, request.today)
 const titleIn = (read: Reader, type: RecordType | undefined, id: string | null): string =>
-  type && id
-    ? String(
-        (read.one(type, id, 'home') as Readonly<Record<string, unknown>> | undefined)?.[
-          type.title
-        ] ?? '',
-      )
-    : ''
+  type && id ? String(read.one(type, id, 'home')?.[type.title] ?? '') : ''
 
 function removedLines({ types, bricks }: Site, request: Request, read: Reader): readonly Line[] {
   const w = plainWords(request.lang)

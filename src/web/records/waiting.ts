@@ -10,7 +10,6 @@ import { isSameName } from '../../contract/speaker.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { bornAt } from '../../core/id.ts'
 import { fieldFor, type RecordType } from '../../core/schema.ts'
-import type { Why } from '../../engine/held.ts'
 import { keepers } from '../../engine/naming.ts'
 import { ownerIn } from '../../engine/owner-in.ts'
 import { isOfNothing, standingOf, titleOfSent } from '../../engine/records/correction.ts'
@@ -95,9 +94,7 @@ type Sent = Readonly<{
 
 function pieceOf(site: Site, kit: Kit, read: Reader, waiting: Sent): Html {
   const type = site.types.get(waiting.of ?? '')
-  const row =
-    type &&
-    (read.one(type, waiting.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
+  const row = type && read.one(type, waiting.piece ?? '', 'home')
   if (!type || !row) return html``
   const w = plainWords(kit.request.lang)
   const words = wordsOfType(site.bricks, type.name, kit.request.lang)
@@ -152,9 +149,8 @@ const cardOf = (site: Site, request: Request, { sentBy, writer }: Sent): string 
 /** Why it is to be read first, and what it would change. */
 function whyOf(request: Request, read: Reader, { held, leftFor, changes, shownAs }: Sent): Html {
   const w = plainWords(request.lang)
-  const reasons = (held ?? []).map(one =>
-    Object.hasOwn(w.held, one) ? w.held[one as Why | 'again'] : one,
-  )
+  const named: Readonly<Record<string, string>> = w.held
+  const reasons = (held ?? []).map(one => (Object.hasOwn(named, one) ? named[one] : one))
   const over = changes ?? shownAs
   const called = over === null ? undefined : read.called(over)
   const what =
@@ -199,9 +195,7 @@ function saysOf(
 /** What was left: enough to know it again, why it was left, and the way to be rid of it. */
 function leftOf(site: Site, kit: Kit, read: Reader, left: Sent): Html {
   const type = site.types.get(left.of ?? '')
-  const row =
-    type &&
-    (read.one(type, left.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
+  const row = type && read.one(type, left.piece ?? '', 'home')
   if (!type || !row) return html``
   const words = wordsOfType(site.bricks, type.name, kit.request.lang)
   const w = plainWords(kit.request.lang)

@@ -116,7 +116,7 @@ export function signInLeaf(web: Web, visit: Visit, of: SignIn = {}): Leaf {
 const askedAt = ({ path, query }: Visit): string => {
   if (path === '/' || path.startsWith('/entrer')) return ''
   const all = Object.entries(query).flatMap(([name, value]) =>
-    [value].flat().map(one => [name, one] as [string, string]),
+    [value].flat().map(one => [name, one]),
   )
   return all.length > 0 ? `${path}?${new URLSearchParams(all)}` : path
 }

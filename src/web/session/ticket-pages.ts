@@ -317,7 +317,7 @@ function ticketLeaf(
 /** As they wrote it; over http, nothing of what stays in this box. */
 function whatWasSent(site: Site, kit: Kit, read: Reader, { type, record }: Sent): Html {
   const { words } = extended(site.bricks, read, type, kit.request.lang)
-  const row = (read.one(type, record, 'home') ?? {}) as Readonly<Record<string, unknown>>
+  const row: Readonly<Record<string, unknown>> = read.one(type, record, 'home') ?? {}
   // How far they said that it goes tells nothing of them.
   const spread = fieldFor(type, 'spread')
   const fields = Object.entries(type.fields)

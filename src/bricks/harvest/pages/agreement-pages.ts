@@ -216,11 +216,11 @@ function openedBy(read: Reader, typed: string, lang: Request['lang']): Piece | u
     { where: 'word = ? AND digits = ?', with: [asked.word, asked.digits], limit: 1 },
     'home',
   )[0]
-  const one = given?.opens ? read.one(proposal, given.opens, 'home') : undefined
-  return one as Piece | undefined
+  return given?.opens ? read.one(proposal, given.opens, 'home') : undefined
 }
 
-type Answer = 'yes' | 'unnamed' | 'no'
+const ANSWERS = ['yes', 'unnamed', 'no'] as const
+type Answer = (typeof ANSWERS)[number]
 type Was = Readonly<{
   answer: Answer | undefined
   name: string
@@ -243,7 +243,7 @@ function typedAgain(was: Was, input: Input): Was {
     ...typed,
     parent,
     printed,
-    answer: ['yes', 'unnamed', 'no'].includes(answer) ? (answer as Answer) : undefined,
+    answer: ANSWERS.find(one => one === answer),
   }
 }
 /** What the strip of this person was answered, as it shows now. */
@@ -254,8 +254,8 @@ function answerOf(read: Reader, types: ReadonlyMap<string, RecordType>, asked: P
   const one = someone?.first ?? asked
   const type = types.get(one.of ?? '')
   const stood = someone && stoodAs(read, types, someone)
-  const rowIn = (id: string, space?: 'home') =>
-    (type && (read.one(type, id, space) as Readonly<Record<string, unknown>> | undefined)) ?? {}
+  const rowIn = (id: string, space?: 'home'): Readonly<Record<string, unknown>> =>
+    (type && read.one(type, id, space)) ?? {}
   const wide = stood ? rowIn(stood.shownAs) : {}
   const here = rowIn(stood?.shownAs ?? one.piece ?? '', 'home')
   const said = (row: Readonly<Record<string, unknown>>, field: string | undefined) =>

@@ -12,10 +12,7 @@ export const piecePage: Page<typeof fr> = {
   show: (kit, read, w): Leaf | undefined => {
     const waiting = read.one(proposal, kit.request.params['id'] ?? '', 'home')
     const type = read.types.get(waiting?.of ?? '')
-    const row =
-      type && waiting?.piece
-        ? (read.one(type, waiting.piece, 'home') as Readonly<Record<string, unknown>> | undefined)
-        : undefined
+    const row = type && waiting?.piece ? read.one(type, waiting.piece, 'home') : undefined
     if (!waiting || !type || !row) return undefined
     const title = `${w.edit}${w.colon}${kit.kind(type).words.one}`
     const why =

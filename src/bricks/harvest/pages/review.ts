@@ -98,7 +98,7 @@ function reviewedPieces(read: Reader, of: string, guards: Guard): readonly Choic
   return piecesOf(read, of).flatMap((one): Choice[] => {
     const type = read.types.get(one.of ?? '')
     if (!type || !one.piece || (one.person === true && !people.has(one.id))) return []
-    const row = read.one(type, one.piece, 'home') as Readonly<Record<string, unknown>> | undefined
+    const row = read.one(type, one.piece, 'home')
     const title = String(row?.[type.title] ?? '')
     const named = one.person === true ? undefined : unagreedIn(row ?? {}, type, unagreed)
     const who = row?.[fieldFor(type, 'who') ?? '']

@@ -25,9 +25,8 @@ function harvests(read: Reader, words: typeof fr): readonly Waiting[] {
        AND removed IS NOT 1
      AND NOT (person IS 1 AND id IN (SELECT opens FROM code_home WHERE removed IS NOT 1))`,
   )
-  const [pages, pieces, people] = ['pages', 'pieces', 'people'].map(name =>
-    Number(row?.[name] ?? 0),
-  ) as [number, number, number]
+  const count = (name: string): number => Number(row?.[name] ?? 0)
+  const [pages, pieces, people] = [count('pages'), count('pieces'), count('people')]
   return pages === 0
     ? []
     : [

@@ -20,7 +20,7 @@ export function between(
   mark = POINT,
 ): Html {
   const there = pieces.filter(piece => piece && (typeof piece === 'string' || piece.html !== ''))
-  return html`${there.map((piece, i): Piece => html`${i > 0 && mark}${piece as Html | string}`)}`
+  return html`${there.map((piece, i): Piece => html`${i > 0 && mark}${piece}`)}`
 }
 
 /** A record's title, as a link to its page where it has one; nothing when it is not shown. */

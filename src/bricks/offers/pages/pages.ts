@@ -234,8 +234,8 @@ function lead(notice: Notice, words: Words): Html {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const shownOf = (notice: Notice, kit: Kit, field: string): Html => {
-  const value = (notice.row as Readonly<Record<string, unknown>>)[field]
-  return kit.shown(notice.kind === 'offer' ? offer : need, field, value)
+  const row: Readonly<Record<string, unknown>> = notice.row
+  return kit.shown(notice.kind === 'offer' ? offer : need, field, row[field])
 }
 
 function crumbOf(

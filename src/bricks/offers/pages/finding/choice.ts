@@ -59,7 +59,7 @@ export function codesAround(
 /** The same search at another page: its own words only, in their order. */
 export function searchQuery(query: Input, more: Readonly<Record<string, string>> = {}): string {
   const asked = NAMES.flatMap(name =>
-    asSent(query, name) === '' ? [] : [[name, asSent(query, name)] as [string, string]],
+    asSent(query, name) === '' ? [] : [[name, asSent(query, name)]],
   )
   return new URLSearchParams([...Object.entries(more), ...asked]).toString()
 }
