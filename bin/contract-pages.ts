@@ -19,6 +19,7 @@ function indexText(): string {
 
 A brick is data and pure functions, and these types are all that it sees. The pages are made from
 the types and their comments by \`node bin/contract-pages.ts\`.
+[First brick](../first-brick.md) shows them at work.
 
 | page | content | types |
 |---|---|---|

@@ -209,7 +209,7 @@ import { model } from './model/model.ts'
 import { pages } from './pages/pages.ts'
 import { slots } from './pages/slots.ts'
 
-/** *%Many%*: say here, in a sentence that a neighbour would say, what people do with it. */
+/** *%Many%*: say here, as a neighbour would, what people do with it. */
 export const %var% = brick({ ...model, pages, slots })
 `,
   'pages/slots.ts': `

@@ -16,7 +16,10 @@ export type Tier = Readonly<{
 export const TIERS: readonly Tier[] = [
   { files: 'src/bricks/harvest/server/harvest.test.ts', passes: ['short', 'all'] },
   // Real processes from a first start to a restored backup, and every check over a new brick.
-  { files: '{src/bricks/box/server/restore-routes,bin/new-brick}.test.ts', passes: ['all'] },
+  {
+    files: '{src/bricks/box/server/restore-routes,bin/{new,first}-brick}.test.ts',
+    passes: ['all'],
+  },
   { files: 'src/**/*.test.ts', passes: ['short'] },
   { files: '{bin,seeds}/**/*.test.ts', passes: ['short'] },
   { files: 'tests/harvest/guard/guard.test.ts', passes: ['short', 'all'] },
