@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { held, lowered, raisedInSilence, recordFigures } from './hold.ts'
+import { held, lowered, raised, raisedInSilence, recordFigures, recordWith } from './hold.ts'
 
 const figures = (figure: number) =>
   new Map([['page home: rows', { figure, seen: ['7 × SELECT * FROM offer'] }]])
@@ -35,4 +35,17 @@ test('a budget that was raised has its line in the decision record', () => {
   assert.deepEqual(recordFigures(record), { 'page home: rows': 1_200 })
   assert.equal(raisedInSilence({ 'page home: rows': 1_201 }, recordFigures(record)).length, 1)
   assert.deepEqual(raisedInSilence(), [])
+})
+
+test('what is raised is raised with its line, after those that stand there', () => {
+  assert.deepEqual(raised(TABLE, figures(100)), {})
+  assert.deepEqual(raised({}, figures(120)), {})
+  assert.deepEqual(raised(TABLE, figures(1_200)), { 'page home: rows': 1_200 })
+  const record = '| budget | to | what it bought |\n|---|---|---|\n| a | 1 | b |\n\n## Sources\n'
+  const now = recordWith(record, { 'page home: rows': 1_200 }, 'a brick of $& seeds')
+  assert.match(
+    now,
+    /\| a \| 1 \| b \|\n\| page home: rows \| 1,200 \| a brick of \$& seeds \|\n\n##/,
+  )
+  assert.deepEqual(recordFigures(now), { a: 1, 'page home: rows': 1_200 })
 })

@@ -101,6 +101,28 @@ export function lowered(table: Budgets, figures: Figures): Budgets {
   return { ...table, ...Object.fromEntries(now) }
 }
 
+/** The budgets that were measured above their table, with their new figures. */
+export const raised = (table: Budgets, figures: Figures): Budgets =>
+  Object.fromEntries(
+    [...figures].flatMap(([name, { figure }]) => {
+      const budget = table[name]
+      return budget !== undefined && figure > budget ? [[name, figure]] : []
+    }),
+  )
+
+/** The decision record with a line for each raised budget, the last ones under *Raised*. */
+export function recordWith(text: string, more: Budgets, bought: string): string {
+  const lines = Object.entries(more).map(
+    ([name, figure]) => `| ${name} | ${figure.toLocaleString('en')} | ${bought} |`,
+  )
+  return text.replace(/(?<=\n)(?=\n## Sources)/, () => lines.map(line => `${line}\n`).join(''))
+}
+
+export function writeRecord(more: Budgets, bought: string): void {
+  const file = new URL(`../../${RECORD}`, import.meta.url)
+  writeFileSync(file, recordWith(readFileSync(file, 'utf8'), more, bought))
+}
+
 export function writeBudgets(table: Budgets): void {
   writeFileSync(FILE, `${JSON.stringify(table, null, 2)}\n`)
 }
