@@ -9,6 +9,7 @@ import type { Lang } from '../core/lang.ts'
 import { whereIn, whichFields } from '../data/communes-in.ts'
 import type { Communes, Territory } from '../places/communes.ts'
 import { option } from '../ui/control.ts'
+import { formField } from '../ui/field.ts'
 import { hidden, mainButton, post } from '../ui/post.ts'
 import { fieldId, type Mistake, refused } from '../ui/say.ts'
 import { fieldList } from '../ui/sheet.ts'
@@ -82,19 +83,13 @@ type Field = Readonly<{
   isWrong: boolean
 }>
 const field = ({ name, label, hint, value, isWrong }: Field): Html =>
-  html`
-    <div class="field${isWrong && ' wrong'}">
-      <label for="${fieldId(name)}">${label}</label>
-      <p class="hint" id="${fieldId(name)}-h">${hint}</p>
-      <input
-        id="${fieldId(name)}"
-        name="${name}"
-        value="${value}"
-        autocomplete="off"
-        aria-describedby="${fieldId(name)}-h"
-      >
-    </div>
-  `
+  formField({
+    id: fieldId(name),
+    label,
+    hint,
+    isWrong,
+    input: { name, value, autocomplete: 'off' },
+  })
 
 /** The three questions, and the machine's code where somebody asks from elsewhere. */
 export function askLeaf(
@@ -139,14 +134,15 @@ export function understoodLeaf(web: Web, visit: Visit, { input, known, mistakes 
   )
   const villages =
     known.communes.length > 1 &&
-    html`
-      <div class="field">
-        <label for="f-village">${w.village}</label>
+    formField({
+      id: 'f-village',
+      label: w.village,
+      control: html`
         <select id="f-village" name="village">
           ${known.communes.map(({ code, name }) => option(code, name, [one(input, 'village')]))}
         </select>
-      </div>
-    `
+      `,
+    })
   const fields = html`
     ${facts(known, visit.lang)}
     <hr>

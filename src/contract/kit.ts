@@ -26,9 +26,9 @@ export type Kit = Readonly<{
 /** Forms: what stands in each, and their controls. */
 export type KitForms = Readonly<{
   /**
-   * Hidden fields that every form must carry (turn id, form token):
-   * `html\`<form …>${kit.form()}…\``. A form that edits a record names it in `edits`: what the
-   * form showed travels with it, so that it replaces no change that its sender did not see.
+   * Hidden fields that every form must carry (turn id, form token), given to `post` or `actButton`
+   * of `ui/post.ts`. A form that edits a record names it in `edits`: what the form showed travels
+   * with it, so that it replaces no change that its sender did not see.
    * `all`: the form shows every version that stands, to choose one.
    */
   form: (edits?: Readonly<{ type: string; id: string; space?: Space; all?: boolean }>) => Html

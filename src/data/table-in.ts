@@ -20,6 +20,7 @@ import {
 } from '../reading/columns.ts'
 import type { Table } from '../reading/rows.ts'
 import { Unreadable, unreadableSentence } from '../reading/unreadable.ts'
+import { formField } from '../ui/field.ts'
 import { mainButton, post } from '../ui/post.ts'
 import { refused } from '../ui/say.ts'
 import { takeTurn } from '../web/post/post.ts'
@@ -229,24 +230,26 @@ function fileLeaf(web: Web, visit: Visit, kind: string, wrong?: string): Leaf {
         ${post(token(web, visit), PATH, {
           files: true,
           fields: html`
-            <div class="field">
-              <label for="f-genre">${w.kind}</label>
-              <select id="f-genre" name="genre">
-                <option value="">${w.kindGuessed}</option>
-                ${kinds(web, visit, kind)}
-              </select>
-            </div>
-            <div class="field">
-              <label for="f-fichier">${w.file}</label>
-              <p class="hint" id="f-fichier-h">${w.fileHint}</p>
-              <input
-                id="f-fichier"
-                type="file"
-                name="fichier"
-                accept=".csv,.tsv,.txt,.ods,.geojson,.json,.ics,.opml,.xml,text/csv"
-                aria-describedby="f-fichier-h"
-              >
-            </div>
+            ${formField({
+              id: 'f-genre',
+              label: w.kind,
+              control: html`
+                <select id="f-genre" name="genre">
+                  <option value="">${w.kindGuessed}</option>
+                  ${kinds(web, visit, kind)}
+                </select>
+              `,
+            })}
+            ${formField({
+              id: 'f-fichier',
+              label: w.file,
+              hint: w.fileHint,
+              input: {
+                type: 'file',
+                name: 'fichier',
+                accept: '.csv,.tsv,.txt,.ods,.geojson,.json,.ics,.opml,.xml,text/csv',
+              },
+            })}
           `,
           button: mainButton(w.look),
         })}
@@ -306,13 +309,16 @@ function mappingLeaf(
             tableau: seal(web.local.secret, 'table', JSON.stringify(ref)),
           },
           fields: html`
-            <div class="field">
-              <label for="f-genre">${w.kind}</label>
-              <p class="hint" id="f-genre-h">${w.kindHint}</p>
-              <select id="f-genre" name="genre" aria-describedby="f-genre-h">
-                ${kinds(web, visit, type.name)}
-              </select>
-            </div>
+            ${formField({
+              id: 'f-genre',
+              label: w.kind,
+              hint: w.kindHint,
+              control: html`
+                <select id="f-genre" name="genre" aria-describedby="f-genre-h">
+                  ${kinds(web, visit, type.name)}
+                </select>
+              `,
+            })}
             ${(table.shapes ?? 0) > 0 && html`<p>${w.shapes(table.shapes!)}</p>`}
             <div class="table">
               <table>

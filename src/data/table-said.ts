@@ -7,6 +7,7 @@ import type { fieldsFrom } from '../engine/fields.ts'
 import { OWN } from '../engine/records/model.ts'
 import { wordedRefusal } from '../engine/worded.ts'
 import type { MappedRow } from '../reading/columns.ts'
+import { tick } from '../ui/field.ts'
 import { hidden } from '../ui/post.ts'
 import { ourToken } from '../web/post/our-token.ts'
 import type { Visit } from '../web/session/visit.ts'
@@ -83,8 +84,12 @@ export function duplicates(web: Web, visit: Visit, type: RecordType, met: readon
       <li>
         ${w.line(row.line)} ${w.looksLike(title)} ${others.map(
           (one, i) => html`${i > 0 && ', '}${one}`,
-        )}. <label class="tick"><input type="checkbox" name="quand-meme.${row.line}"
-          value="yes"${isAsked && html` checked`}> ${w.writeAnyway(title)}</label>
+        )}. ${tick({
+          name: `quand-meme.${row.line}`,
+          value: 'yes',
+          isOn: isAsked,
+          words: w.writeAnyway(title),
+        })}
       </li>
     `
   }
@@ -119,11 +124,7 @@ export function actsFor(
   const leave =
     wrong > 0 &&
     html`
-      <div class="field">
-        <label class="tick">
-          <input type="checkbox" name="leave" value="yes"> ${w.leaveWrong(wrong)}
-        </label>
-      </div>
+      <div class="field">${tick({ name: 'leave', value: 'yes', words: w.leaveWrong(wrong) })}</div>
     `
   return html`
     ${leave}

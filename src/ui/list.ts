@@ -3,6 +3,7 @@ import type { Input } from '../core/form/input.ts'
 import { asSent } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
 import { POINT } from './board.ts'
+import { formField } from './field.ts'
 import { fieldId } from './say.ts'
 import { uiWords } from './words.ts'
 
@@ -84,9 +85,10 @@ export function filters(
   const w = uiWords(o.lang)
   const one = (f: Filter): Html => {
     const chosen = asSent(o.query, f.name)
-    return html`
-      <div class="field">
-        <label for="${fieldId(f.name)}">${f.label}</label>
+    return formField({
+      id: fieldId(f.name),
+      label: f.label,
+      control: html`
         <select id="${fieldId(f.name)}" name="${f.name}">
           <option value="">${w.any}</option>
           ${f.options.map(
@@ -98,8 +100,8 @@ export function filters(
               `,
           )}
         </select>
-      </div>
-    `
+      `,
+    })
   }
   const chosen = useful.some(f => asSent(o.query, f.name) !== '')
   return html`

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { escape as escaped, forOne, html, raw } from '../contract/html.ts'
 import { actButton, hidden, mainButton, post } from './post.ts'
@@ -73,4 +75,15 @@ test('Hidden inputs say each value that was given, once, in its order, and nothi
       assert.equal(hidden(values).html, told.map(one => `<input type="hidden" ${one}>`).join(''))
     }),
   )
+})
+
+/** A script shows this one, by an attribute that no other form has. */
+const BY_HAND = ['bricks/box/pages/clock-part.ts', 'ui/post.ts']
+
+test('No page writes a form that posts by hand', () => {
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  const found = globSync('**/*.ts', { cwd: root })
+    .filter(file => !file.endsWith('.test.ts'))
+    .filter(file => readFileSync(`${root}/${file}`, 'utf8').includes('method="post"'))
+  assert.deepEqual(found.toSorted(), BY_HAND)
 })

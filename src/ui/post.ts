@@ -1,4 +1,8 @@
 import { type Html, html, type Piece } from '../contract/html.ts'
+import type { Kit } from '../contract/kit.ts'
+import { formField } from './field.ts'
+import { fieldId, refused } from './say.ts'
+import { uiWords } from './words.ts'
 
 /**
  * Values that a form carries unseen, by their names, in this order.
@@ -87,3 +91,72 @@ export const actButton = (
     o,
     html`${token}${o.hidden && hidden(o.hidden)}${o.fields}${plain(o.button)}`,
   )
+
+/** `type`: where the command takes a record of any type. */
+type Erasing = Readonly<{ action: string; id: string; lead: string; type?: string }>
+
+/**
+ * *Effacer pour de bon*: what goes, and one of the printed codes. Folded, so that no finger falls
+ * on it; open again after a mistake.
+ */
+export function eraseForm(kit: Kit, { action, id, lead, type }: Erasing): Html {
+  const w = uiWords(kit.request.lang)
+  const code = `code-${id}`
+  const wrong =
+    kit.request.again?.field === 'code' && kit.request.again.input['id'] === id
+      ? kit.request.again.refused
+      : undefined
+  const why = wrong !== undefined && refused([{ sentence: wrong, field: code }], kit.request.lang)
+  return html`
+    <details class="no-print"${wrong !== undefined && html` open`}>
+      <summary>${w.erase}</summary>
+      ${post(kit.form(), action, {
+        look: 'form stack',
+        hidden: { id, from: kit.request.path, type },
+        fields: html`
+          ${why}
+          <p>${lead}</p>
+          ${formField({
+            id: fieldId(code),
+            label: w.eraseCode,
+            input: { name: 'code', autocomplete: 'off', required: true },
+          })}
+        `,
+        button: w.erase,
+      })}
+    </details>
+  `
+}
+
+/**
+ * One act on much that came from one same hand: folded, each with its tick, all of them ticked, so
+ * that whoever presses saw what goes.
+ */
+export type PutAside = Readonly<{
+  action: string
+  token: Html
+  title: string
+  lead: string
+  each: readonly Readonly<{ id: string; title: string }>[]
+  /** A field beside the button. */
+  more?: Html
+  button: string
+}>
+
+export function putAside({ action, token, title, lead, each, more, button }: PutAside): Html {
+  const tick = ({ id, title: said }: PutAside['each'][number]) =>
+    html`
+      <label class="choice">
+        <input type="checkbox" name="ids" value="${id}" checked> <bdi>${said}</bdi>
+      </label>
+    `
+  return html`
+    <details class="note no-print">
+      <summary><b>${title}</b></summary>
+      ${post(token, action, {
+        fields: html`<p>${lead}</p><div class="choices">${each.map(tick)}</div>${more}`,
+        button,
+      })}
+    </details>
+  `
+}

@@ -3,6 +3,7 @@ import { isReadFirst, may } from '../contract/permission.ts'
 import type { Request } from '../contract/request.ts'
 import { IN_NAME_OF } from '../contract/speaker.ts'
 import { one } from '../core/form/input.ts'
+import { formField } from './field.ts'
 import { uiWords } from './words.ts'
 
 /**
@@ -27,18 +28,12 @@ export function speakingField(
     <p>${w.fromYou} <b>${request.called}</b></p>
     <details${typed !== '' && html` open`}>
       <summary>${w.inNameOf}</summary>
-      <div class="field">
-        <label for="${id}">${w.inNameOfWhom}</label>
-        <p class="hint" id="${id}-h">${hint}</p>
-        <input
-          id="${id}"
-          name="${IN_NAME_OF}"
-          value="${typed}"
-          maxlength="60"
-          autocomplete="off"
-          aria-describedby="${id}-h"
-        >
-      </div>
+      ${formField({
+        id,
+        label: w.inNameOfWhom,
+        hint,
+        input: { name: IN_NAME_OF, value: typed, maxlength: 60, autocomplete: 'off' },
+      })}
       ${more}
     </details>
   `

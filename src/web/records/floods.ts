@@ -4,8 +4,8 @@ import type { Reader } from '../../contract/reader.ts'
 import { bySameHand, type Hand } from '../../contract/same-hand.ts'
 import { fieldFor } from '../../core/schema.ts'
 import { isCorrection, REFUSE_ALL, sentWaiting } from '../../engine/records/refusing.ts'
-import { hidden } from '../../ui/post.ts'
-import { putAside } from '../../ui/put-aside.ts'
+import { formField } from '../../ui/field.ts'
+import { hidden, putAside } from '../../ui/post.ts'
 import type { Site } from '../pages/kit.ts'
 import { byCard } from './by-card.ts'
 import { plainWords } from './words.ts'
@@ -38,12 +38,11 @@ export function floodsOf(site: Site, kit: Kit, read: Reader): Html {
           : hand.is === 'here'
             ? w.flood.here(hand.who)
             : w.flood.device
-      const field = html`
-        <div class="field">
-          <label for="f-why-${all[0]!.id}">${w.refuseWhy}</label>
-          <input id="f-why-${all[0]!.id}" name="why" maxlength="300">
-        </div>
-      `
+      const field = formField({
+        id: `f-why-${all[0]!.id}`,
+        label: w.refuseWhy,
+        input: { name: 'why', maxlength: 300 },
+      })
       const token = html`${kit.form()}${hidden({ from: '/a-montrer' })}`
       return putAside({
         action: REFUSE_ALL,

@@ -8,6 +8,7 @@ import { wordsOfType } from '../../contract/type-words.ts'
 import { asSent, type Input } from '../../core/form/input.ts'
 import type { Field, RecordType, RowOf } from '../../core/schema.ts'
 import { choicesFor, extended } from '../../engine/fields.ts'
+import { formField, tick } from '../../ui/field.ts'
 import { dataLine, type Filter, listPage, pageAsked } from '../../ui/list.ts'
 import { hidden, mainButton } from '../../ui/post.ts'
 import { said } from '../../ui/say.ts'
@@ -88,7 +89,7 @@ function printing(site: Site, request: Request, plain: RecordType): Html {
   const { type, words } = extended(site.bricks, site.read, plain, request.lang)
   const columns = columnsOf(type, words, request)
   const chosen = new Set(chosenOf(type, columns, {}).map(column => column.name))
-  const tick = ({ name, label, isHome }: Column): Html =>
+  const column = ({ name, label, isHome }: Column): Html =>
     html`
       <label class="tick">
         <input type="checkbox" name="col"
@@ -96,9 +97,10 @@ function printing(site: Site, request: Request, plain: RecordType): Html {
         ${isHome && html` <span class="where">${w.stays}</span>`}
       </label>
     `
-  const sort = html`
-    <div class="field">
-      <label for="f-tri">${w.sort}</label>
+  const sort = formField({
+    id: 'f-tri',
+    label: w.sort,
+    control: html`
       <select id="f-tri" name="tri">
         ${columns.map(
           ({ name, label }) =>
@@ -107,18 +109,16 @@ function printing(site: Site, request: Request, plain: RecordType): Html {
             `,
         )}
       </select>
-    </div>
-  `
+    `,
+  })
   return html`
     <details class="no-print">
       <summary>${w.print}</summary>
       <form class="form" action="${action}" aria-label="${w.choose}">
         ${kept.map(([name, value]) => hidden({ [name]: value }))}
-        <fieldset class="field"><legend>${w.columns}</legend>${columns.map(tick)}</fieldset>
+        <fieldset class="field"><legend>${w.columns}</legend>${columns.map(column)}</fieldset>
         ${sort}
-        <div class="field">
-          <label class="tick"><input type="checkbox" name="cases" value="oui"> ${w.ticks}</label>
-        </div>
+        <div class="field">${tick({ name: 'cases', value: 'oui', words: w.ticks })}</div>
         <p class="acts">${mainButton(w.print)}</p>
       </form>
     </details>

@@ -6,6 +6,7 @@ import { wordsOfType } from '../../contract/type-words.ts'
 import { MADE_KINDS } from '../../core/made.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { FIELDS } from '../../engine/records/made.ts'
+import { formField, tick } from '../../ui/field.ts'
 import { mainButton, post } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
 import type { Site } from '../pages/kit.ts'
@@ -57,42 +58,57 @@ function fieldsLeaf(site: Site, kit: Kit, read: Reader): Leaf {
         ${post(kit.form(), FIELDS, {
           hidden: { from: FIELDS },
           fields: html`
-            <div class="field">
-              <label for="f-of">${w.fieldOf}</label>
-              <select id="f-of" name="of">
-                ${types.map(type => option(type.name, word(type), given('of') === type.name))}
-              </select>
-            </div>
-            <div class="field">
-              <label for="f-label">${w.fieldLabel}</label>
-              <input id="f-label" name="label" value="${given('label')}" maxlength="100">
-            </div>
-            <div class="field">
-              <label for="f-hint">${w.fieldHint}</label>
-              <input id="f-hint" name="hint" value="${given('hint')}" maxlength="200">
-            </div>
-            <div class="field">
-              <label for="f-kind">${w.fieldKind}</label>
-              <select id="f-kind" name="kind">
-                ${MADE_KINDS.map(kind =>
-                  option(kind, w.kinds[kind as keyof typeof w.kinds], given('kind') === kind),
-                )}
-              </select>
-            </div>
-            <div class="field">
-              <label for="f-unit">${w.fieldUnit}</label>
-              <input id="f-unit" name="unit" value="${given('unit')}" maxlength="30">
-            </div>
+            ${formField({
+              id: 'f-of',
+              label: w.fieldOf,
+              control: html`
+                <select id="f-of" name="of">
+                  ${types.map(type => option(type.name, word(type), given('of') === type.name))}
+                </select>
+              `,
+            })}
+            ${formField({
+              id: 'f-label',
+              label: w.fieldLabel,
+              input: { name: 'label', value: given('label'), maxlength: 100 },
+            })}
+            ${formField({
+              id: 'f-hint',
+              label: w.fieldHint,
+              input: { name: 'hint', value: given('hint'), maxlength: 200 },
+            })}
+            ${formField({
+              id: 'f-kind',
+              label: w.fieldKind,
+              control: html`
+                <select id="f-kind" name="kind">
+                  ${MADE_KINDS.map(kind =>
+                    option(kind, w.kinds[kind as keyof typeof w.kinds], given('kind') === kind),
+                  )}
+                </select>
+              `,
+            })}
+            ${formField({
+              id: 'f-unit',
+              label: w.fieldUnit,
+              input: { name: 'unit', value: given('unit'), maxlength: 30 },
+            })}
             <fieldset class="field">
               <legend>${w.fieldWho}</legend>
-              <label class="tick">
-                <input type="radio" name="space"
-                  value="home"${given('space') !== 'commons' && html` checked`}> ${w.fieldHome}
-              </label>
-              <label class="tick">
-                <input type="radio" name="space"
-                  value="commons"${given('space') === 'commons' && html` checked`}> ${w.fieldCommons}
-              </label>
+              ${tick({
+                kind: 'radio',
+                name: 'space',
+                value: 'home',
+                isOn: given('space') !== 'commons',
+                words: w.fieldHome,
+              })}
+              ${tick({
+                kind: 'radio',
+                name: 'space',
+                value: 'commons',
+                isOn: given('space') === 'commons',
+                words: w.fieldCommons,
+              })}
             </fieldset>
           `,
           button: mainButton(w.fieldAdd),

@@ -7,6 +7,7 @@ import type { Request } from '../../contract/request.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { notice } from '../../ui/board.ts'
+import { formField, tick } from '../../ui/field.ts'
 import { actButton, hidden, mainButton, post } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
@@ -192,19 +193,20 @@ function editLeaf(
             <p>${w.forgetAsk}</p>
             <fieldset class="field">
               <legend>${w.forgetWhat}</legend>
-              <label class="tick">
-                <input type="radio" name="past"
-                  value="1"${onlyPast && html` checked`}> ${w.forgetPast}
-              </label>
-              <label class="tick">
-                <input type="radio" name="past"
-                  value=""${!onlyPast && html` checked`}> ${w.forgetAll}
-              </label>
+              ${tick({ kind: 'radio', name: 'past', isOn: onlyPast, words: w.forgetPast })}
+              ${tick({
+                kind: 'radio',
+                name: 'past',
+                value: '',
+                isOn: !onlyPast,
+                words: w.forgetAll,
+              })}
             </fieldset>
-            <div class="field">
-              <label for="f-code">${w.forgetCode}</label>
-              <input id="f-code" name="code" autocomplete="off">
-            </div>
+            ${formField({
+              id: 'f-code',
+              label: w.forgetCode,
+              input: { name: 'code', autocomplete: 'off' },
+            })}
           `,
           button: w.forget,
         })}

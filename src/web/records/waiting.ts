@@ -21,8 +21,7 @@ import {
   undoRefusals,
 } from '../../engine/records/refusing.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
-import { eraseForm } from '../../ui/erase-form.ts'
-import { actButton, hidden, mainButton } from '../../ui/post.ts'
+import { actButton, eraseForm, hidden, mainButton } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
 import { fieldList } from '../../ui/sheet.ts'
 import type { Site } from '../pages/kit.ts'

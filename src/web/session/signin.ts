@@ -5,6 +5,7 @@ import type { Who } from '../../contract/permission.ts'
 import type { Input } from '../../core/form/input.ts'
 import { one } from '../../core/form/input.ts'
 import { endSession, sessionOf, startSession } from '../../files/local.ts'
+import { formField, tick } from '../../ui/field.ts'
 import { hidden, mainButton, post } from '../../ui/post.ts'
 import { refused } from '../../ui/say.ts'
 import { neighbourOf } from '../captive/client.ts'
@@ -141,19 +142,17 @@ function keeperWay(web: Web, visit: Visit, holds: Html | undefined, way: Html | 
     fields: html`
       ${holds}
       ${way}
-      <div class="field">
-        <label for="f-passphrase">${w.passphrase}</label>
-        <input
-          id="f-passphrase"
-          type="password"
-          name="passphrase"
-          autocomplete="current-password"
-          required
-        >
-      </div>
-      <div class="field">
-        <label class="tick"><input type="checkbox" name="own" value="1"> ${w.own}</label>
-      </div>
+      ${formField({
+        id: 'f-passphrase',
+        label: w.passphrase,
+        input: {
+          type: 'password',
+          name: 'passphrase',
+          autocomplete: 'current-password',
+          required: true,
+        },
+      })}
+      <div class="field">${tick({ name: 'own', words: w.own })}</div>
     `,
     button: mainButton(w.enter),
   })

@@ -26,6 +26,7 @@ import {
   TICKET,
 } from '../../engine/records/sent.ts'
 import type { Local } from '../../files/local.ts'
+import { formField } from '../../ui/field.ts'
 import { hidden, mainButton, post } from '../../ui/post.ts'
 import { qr } from '../../ui/qr.ts'
 import { refused, said } from '../../ui/say.ts'
@@ -208,20 +209,12 @@ function codeLeaf(kit: Kit, { typed = '', fate, waits }: Partial<Typed> = {}): L
         [{ sentence: waits === undefined ? w.unknown : w.stopped(waits), field: 'code' }],
         kit.request.lang,
       )
-  const field = html`
-    <div class="field">
-      <label for="f-code">${w.code}</label>
-      <p class="hint" id="f-code-h">${w.hint}</p>
-      <input
-        id="f-code"
-        name="code"
-        value="${typed}"
-        maxlength="100"
-        autocomplete="off"
-        aria-describedby="f-code-h"
-      >
-    </div>
-  `
+  const field = formField({
+    id: 'f-code',
+    label: w.code,
+    hint: w.hint,
+    input: { name: 'code', value: typed, maxlength: 100, autocomplete: 'off' },
+  })
   const body = html`
     ${said(kit.request.said)}
     <div class="one">

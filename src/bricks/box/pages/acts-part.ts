@@ -2,6 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Machine, Offered, Outcome } from '../../../contract/machine.ts'
 import type { Request } from '../../../contract/request.ts'
+import { formField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { fieldId } from '../../../ui/say.ts'
 import type { fr } from '../words/fr.ts'
@@ -71,17 +72,18 @@ function taking(
         <b>${words.versionOffered(number, dayOf(Date.parse(made ?? ''), kit.request), by)}</b> ${isOlder && words.versionOlder}
       </p>
       <p>${words.versionLead}</p>
-      <div class="field${again && ' wrong'}">
-        <label for="${id}">${words.code}</label>
-        <input
-          id="${id}"
-          name="code"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck="false"
-          required
-        >
-      </div>
+      ${formField({
+        id,
+        label: words.code,
+        isWrong: again,
+        input: {
+          name: 'code',
+          autocomplete: 'off',
+          autocapitalize: 'none',
+          spellcheck: 'false',
+          required: true,
+        },
+      })}
     `,
     button: mainButton(isOlder ? words.versionBack(number) : words.versionTake(number)),
   })

@@ -3,6 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Machine } from '../../../contract/machine.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
+import { formField } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { fieldId, note } from '../../../ui/say.ts'
 import type { fr } from '../words/fr.ts'
@@ -47,10 +48,12 @@ function giving(kit: Kit, words: Words, sure: boolean): Html {
   const isMine = isBack || wrong === 'jour' || wrong === 'heure'
   const field = (name: 'jour' | 'heure', type: string, label: string, hint: string): Html => {
     const id = fieldId(name)
-    return html`
-      <div class="field${wrong === name && ' wrong'}">
-        <label for="${id}">${label}</label>
-        <p class="hint" id="${id}-h">${hint}</p>
+    return formField({
+      id,
+      label,
+      hint,
+      isWrong: wrong === name,
+      control: html`
         <input
           id="${id}"
           type="${type}"
@@ -60,8 +63,8 @@ function giving(kit: Kit, words: Words, sure: boolean): Html {
           aria-describedby="${id}-h"
           required
         >
-      </div>
-    `
+      `,
+    })
   }
   const yes =
     isBack &&

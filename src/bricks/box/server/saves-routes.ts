@@ -19,6 +19,7 @@ import {
   startSession,
 } from '../../../files/local.ts'
 import { dayPlain } from '../../../text/days.ts'
+import { formField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -205,10 +206,12 @@ function savesLeaf(web: Web, roof: Under, visit: Visit, wrong: Wrong | undefined
   ): Html => {
     const id = fieldId(of.id ?? name)
     const isWrong = wrong?.field === (of.id ?? name)
-    return html`
-      <div class="field${isWrong && ' wrong'}">
-        <label for="${id}">${label}</label>
-        ${of.hint && html`<p class="hint" id="${id}-h">${of.hint}</p>`}
+    return formField({
+      id,
+      label,
+      hint: of.hint,
+      isWrong,
+      control: html`
         <input
           id="${id}"
           name="${name}"
@@ -219,8 +222,8 @@ function savesLeaf(web: Web, roof: Under, visit: Visit, wrong: Wrong | undefined
             of.hint && html` aria-describedby="${id}-h"`
           }${isWrong && html` aria-invalid="true"`}
         >
-      </div>
-    `
+      `,
+    })
   }
   const code = (id: string): Html =>
     visit.here

@@ -5,6 +5,7 @@ import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
+import { formField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, refused } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -161,10 +162,11 @@ function forWhom(
   const nobody = request.me === undefined ? words.forNobody : words.forMe
   const choice =
     mine.length > 0 &&
-    html`
-      <div class="field">
-        <label for="f-for">${words.forTitle}</label>
-        <p class="hint" id="f-for-h">${words.forHint}</p>
+    formField({
+      id: 'f-for',
+      label: words.forTitle,
+      hint: words.forHint,
+      control: html`
         <select id="f-for" name="for" aria-describedby="f-for-h">
           <option value="">${nobody}</option>
           ${mine.map(
@@ -172,8 +174,8 @@ function forWhom(
               html`<option value="${id}"${id === held && html` selected`}>${name}</option>`,
           )}
         </select>
-      </div>
-    `
+      `,
+    })
   return html`
     ${choice}
     ${typed(
@@ -208,11 +210,12 @@ function typed(
   const about = [hint && `${id}-h`, isWrong && `${id}-e`].filter(Boolean).join(' ')
   const need =
     isRequired && html` <span class="need-word">(${uiWords(request.lang).required})</span>`
-  return html`
-    <div class="field${isWrong && ' wrong'}">
-      <label for="${id}">${label}${need}</label>
-      ${hint && html`<p class="hint" id="${id}-h">${hint}</p>`}
-      ${isWrong && html`<p class="error" id="${id}-e">${request.again?.refused}</p>`}
+  return formField({
+    id,
+    label: html`${label}${need}`,
+    hint,
+    error: isWrong && request.again?.refused,
+    control: html`
       <input
         id="${id}"
         name="${name}"
@@ -222,8 +225,8 @@ function typed(
           about !== '' && html` aria-describedby="${about}"`
         }${isWrong && html` aria-invalid="true"`}${isRequired && html` aria-required="true"`}
       >
-    </div>
-  `
+    `,
+  })
 }
 
 export const newPages: readonly Page<Words>[] = [start]

@@ -6,6 +6,7 @@ import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { onDay } from '../../../text/days.ts'
+import { formField } from '../../../ui/field.ts'
 import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
@@ -344,11 +345,12 @@ function anotherTime(of: Acting): Html {
   const isWrong = kit.request.again?.field === 'when'
   const id = `f-when-${place}`
   return post(token(of), actionOf(of), {
-    fields: html`
-      <div class="field${isWrong && ' wrong'}">
-        <label for="${id}">${label}</label>
-        <p class="hint" id="${id}-h">${hint}</p>
-        ${isWrong && html`<p class="error" id="${id}-e">${kit.request.again?.refused}</p>`}
+    fields: formField({
+      id,
+      label,
+      hint,
+      error: isWrong && kit.request.again?.refused,
+      control: html`
         <input
           id="${id}"
           name="when"
@@ -356,8 +358,8 @@ function anotherTime(of: Acting): Html {
           autocomplete="off"
           aria-describedby="${id}-h${isWrong && ` ${id}-e`}"
         >
-      </div>
-    `,
+      `,
+    }),
     button: html`<button name="says" value="other">${words.buttons.other}</button>`,
   })
 }
@@ -398,17 +400,20 @@ function telling(of: Acting): Html {
           <p class="hint">${words.tellHint} ${preview(of)}</p>
           <div class="choices">${tick('tell', words.tellYes)}${tick('named', named)}</div>
         </fieldset>
-        <div class="field">
-          <label for="f-thanks-${place}">${label.label}</label>
-          <p class="hint" id="f-thanks-${place}-h">${label.hint}</p>
-          <textarea
-            class="short"
-            id="f-thanks-${place}"
-            name="thanks"
-            maxlength="${dealAnswer.fields.thanks.longest}"
-            aria-describedby="f-thanks-${place}-h"
-          ></textarea>
-        </div>
+        ${formField({
+          id: `f-thanks-${place}`,
+          label: label.label,
+          hint: label.hint,
+          control: html`
+            <textarea
+              class="short"
+              id="f-thanks-${place}"
+              name="thanks"
+              maxlength="${dealAnswer.fields.thanks.longest}"
+              aria-describedby="f-thanks-${place}-h"
+            ></textarea>
+          `,
+        })}
       `,
       button: mainButton(words.send, 'done'),
     })}

@@ -5,6 +5,7 @@ import type { Request } from '../../../contract/request.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, dayPlain, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
+import { formField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
@@ -107,16 +108,11 @@ function period({ words: w, kit, since, before }: Seen): Html {
   ]
   return html`
     <form class="filters" action="${REPORT}" aria-label="${w.period}">
-      <div class="field">
-        <label for="f-depuis">${w.period}</label>
-        <input
-          id="f-depuis"
-          type="date"
-          name="depuis"
-          value="${since ?? ''}"
-          max="${kit.request.today}"
-        >
-      </div>
+      ${formField({
+        id: 'f-depuis',
+        label: w.period,
+        input: { type: 'date', name: 'depuis', value: since ?? '', max: kit.request.today },
+      })}
       <button>${w.periodGo}</button>
       ${links.map(one =>
         one.on

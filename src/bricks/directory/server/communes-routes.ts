@@ -9,6 +9,7 @@ import { communesWords } from '../../../data/communes-words.ts'
 import type { Brought } from '../../../engine/records/bring.ts'
 import { territoryOf } from '../../../engine/territory.ts'
 import { type Commune, openCommunes } from '../../../places/communes.ts'
+import { formField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
@@ -100,17 +101,13 @@ function askLeaf(
   const [w, named] = [communesJoinWords(visit.lang), communesWords(visit.lang)]
   const own = territoryOf(web.site.bricks, web.site.read)?.communes ?? []
   const fields = html`
-    <div class="field${wrong?.mistake.field === 'where' && ' wrong'}">
-      <label for="f-where">${w.where}</label>
-      <p class="hint" id="f-where-h">${named.whereHint}</p>
-      <input
-        id="f-where"
-        name="where"
-        value="${one(input, 'where')}"
-        autocomplete="off"
-        aria-describedby="f-where-h"
-      >
-    </div>
+    ${formField({
+      id: 'f-where',
+      label: w.where,
+      hint: named.whereHint,
+      isWrong: wrong?.mistake.field === 'where',
+      input: { name: 'where', value: one(input, 'where'), autocomplete: 'off' },
+    })}
     ${whichFields(wrong?.choices, visit.lang)}
   `
   const form = post(proof(web, visit), PATH, { fields, button: mainButton(named.goOn) })

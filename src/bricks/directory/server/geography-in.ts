@@ -5,6 +5,7 @@ import { STANDS } from '../../../contract/tables.ts'
 import type { Value } from '../../../core/schema.ts'
 import type { Brought } from '../../../engine/records/bring.ts'
 import { GeographyFault, type Located, readGeography } from '../../../places/geography.ts'
+import { formField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
@@ -86,13 +87,12 @@ function fileLeaf(web: Web, visit: Visit, wrong?: string): Leaf {
         ${wrong && refused([{ sentence: wrong, field: 'fichier' }], visit.lang)}
         ${post(ourToken(web, visit), PATH, {
           files: true,
-          fields: html`
-            <div class="field">
-              <label for="f-fichier">${w.file}</label>
-              <p class="hint" id="f-fichier-h">${w.fileHint}</p>
-              <input id="f-fichier" type="file" name="fichier" aria-describedby="f-fichier-h">
-            </div>
-          `,
+          fields: formField({
+            id: 'f-fichier',
+            label: w.file,
+            hint: w.fileHint,
+            input: { type: 'file', name: 'fichier' },
+          }),
           button: mainButton(w.go),
         })}
       </article>

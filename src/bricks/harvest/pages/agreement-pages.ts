@@ -9,6 +9,7 @@ import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
 import { late } from '../../../core/late.ts'
 import { fieldFor, type RecordType } from '../../../core/schema.ts'
+import { formField, tick } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { aboutOf, codeFor, isMinorIn, unanswered } from '../model/agreement.ts'
@@ -153,18 +154,21 @@ function keyingLeaf(kit: Kit, read: Reader): Leaf {
     (typed !== '' && !found ? w.noSuchCode(typed.slice(0, 40)) : undefined)
   const search = html`
     <form class="form" method="get" action="/accord">
-      <div class="field">
-        <label for="f-code">${w.agreementCode}</label>
-        <p class="hint" id="f-code-h">${w.agreementCodeHint}</p>
-        <input
-          id="f-code"
-          name="code"
-          value="${typed}"
-          aria-describedby="f-code-h"
-          autocomplete="off"
-          required
-        >
-      </div>
+      ${formField({
+        id: 'f-code',
+        label: w.agreementCode,
+        hint: w.agreementCodeHint,
+        control: html`
+          <input
+            id="f-code"
+            name="code"
+            value="${typed}"
+            aria-describedby="f-code-h"
+            autocomplete="off"
+            required
+          >
+        `,
+      })}
       <p class="acts">${mainButton(w.open)}</p>
     </form>
   `
@@ -296,28 +300,18 @@ function keying(kit: Kit, read: Reader, one: Piece, typed: string): Html {
   const kept =
     type &&
     fieldFor(type, 'keptReach') &&
-    html`
-      <div class="field">
-        <label for="f-kept">${w.stripKept(keeperName(kit))}</label>
-        <p class="hint" id="f-kept-h">${w.stripKeptHint}</p>
-        <input
-          id="f-kept"
-          name="kept"
-          value="${was.kept}"
-          maxlength="300"
-          aria-describedby="f-kept-h"
-        >
-      </div>
-    `
+    formField({
+      id: 'f-kept',
+      label: w.stripKept(keeperName(kit)),
+      hint: w.stripKeptHint,
+      input: { name: 'kept', value: was.kept, maxlength: 300 },
+    })
   const printed =
     type &&
     fieldFor(type, 'printed') &&
     html`
       <div class="field">
-        <label class="tick">
-          <input type="checkbox" name="printed"
-            value="1"${was.printed && html` checked`}> ${w.agreePrinted}
-        </label>
+        ${tick({ name: 'printed', isOn: was.printed, words: w.agreePrinted })}
       </div>
     `
   const isParentAsked = kit.request.again?.field === 'parent'
@@ -326,10 +320,7 @@ function keying(kit: Kit, read: Reader, one: Piece, typed: string): Html {
     html`
       <div class="field${isParentAsked && ' wrong'}">
         <p>${w.agreement.minor}</p>
-        <label class="tick">
-          <input type="checkbox" id="f-parent" name="parent"
-            value="1"${was.parent && html` checked`}> ${w.agreement.parentTick}
-        </label>
+        ${tick({ id: 'f-parent', name: 'parent', isOn: was.parent, words: w.agreement.parentTick })}
       </div>
     `
   return html`
@@ -345,21 +336,17 @@ function keying(kit: Kit, read: Reader, one: Piece, typed: string): Html {
           ${choice('no')}
         </fieldset>
         ${parent}
-        <div class="field">
-          <label for="f-name">${w.agreeName}</label>
-          <input id="f-name" name="name" value="${was.name}" maxlength="300">
-        </div>
-        <div class="field">
-          <label for="f-reach">${w.agreement.reach}</label>
-          <p class="hint" id="f-reach-h">${w.stripReachHint} ${w.agreement.unnamedReachHint}</p>
-          <input
-            id="f-reach"
-            name="reach"
-            value="${was.reach}"
-            maxlength="300"
-            aria-describedby="f-reach-h"
-          >
-        </div>
+        ${formField({
+          id: 'f-name',
+          label: w.agreeName,
+          input: { name: 'name', value: was.name, maxlength: 300 },
+        })}
+        ${formField({
+          id: 'f-reach',
+          label: w.agreement.reach,
+          hint: html`${w.stripReachHint} ${w.agreement.unnamedReachHint}`,
+          input: { name: 'reach', value: was.reach, maxlength: 300 },
+        })}
         ${kept}
         ${printed}
       `,

@@ -2,6 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import { guardWords, whySaid } from '../../../contract/records/guard-words.ts'
 import { type Guard, seenOf } from '../../../contract/records/guarded.ts'
 import type { Request } from '../../../contract/request.ts'
+import { tick } from '../../../ui/field.ts'
 import { heldOfMeeting, MEETING } from '../model/showing-meeting.ts'
 import type { Unagreed } from '../model/unagreed.ts'
 
@@ -22,14 +23,8 @@ export function meetingPart(
   const why =
     held.title.length > 0 &&
     html`<p class="why">${g.meetingTitleHeld(whySaid(held.title, request.lang))}</p>`
-  const tick =
-    canShow &&
-    html`
-      <label class="tick">
-        <input type="checkbox" name="${MEETING.seen}"
-          value="${seenOf(held.title)}"> ${g.meetingTitleShow}
-      </label>
-    `
+  const shows =
+    canShow && tick({ name: MEETING.seen, value: seenOf(held.title), words: g.meetingTitleShow })
   const stays = (['where', 'author', 'url'] as const).filter(name => held[name].length > 0)
   const list =
     stays.length > 0 &&
@@ -45,7 +40,7 @@ export function meetingPart(
         <label for="f-reunion">${g.meetingTitle}</label>
         <textarea id="f-reunion" name="${MEETING.title}" rows="2" maxlength="300">${of.title ?? ''}</textarea>
         ${why}
-        ${tick}
+        ${shows}
       </div>
       ${list}
     </fieldset>

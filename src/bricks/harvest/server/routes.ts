@@ -7,6 +7,7 @@ import { idFrom } from '../../../core/id.ts'
 import { storeFile } from '../../../files/files.ts'
 import { MOST_BYTES, Unreadable, unreadableSentence } from '../../../reading/unreadable.ts'
 import type { WikiCategory } from '../../../reading/wiki.ts'
+import { formField } from '../../../ui/field.ts'
 import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
@@ -190,26 +191,25 @@ function askLeaf(web: Web, visit: Visit, again?: Again): Leaf {
         ${post(token(web, visit), PATH, {
           files: true,
           fields: html`
-            <div class="field">
-              <label for="f-notes">${w.paste}</label>
-              <textarea id="f-notes" name="notes" rows="14">${again?.notes ?? ''}</textarea>
-            </div>
-            <div class="field">
-              <label for="f-fichier">${w.file}</label>
-              <p class="hint" id="f-fichier-h">${w.fileHint}</p>
-              <input id="f-fichier" type="file" name="fichier" aria-describedby="f-fichier-h">
-            </div>
-            <div class="field">
-              <label for="f-adresse">${w.address}</label>
-              <p class="hint" id="f-adresse-h">${w.addressHint}</p>
-              <input
-                id="f-adresse"
-                name="adresse"
-                inputmode="url"
-                value="${again?.address ?? ''}"
-                aria-describedby="f-adresse-h"
-              >
-            </div>
+            ${formField({
+              id: 'f-notes',
+              label: w.paste,
+              control: html`
+                <textarea id="f-notes" name="notes" rows="14">${again?.notes ?? ''}</textarea>
+              `,
+            })}
+            ${formField({
+              id: 'f-fichier',
+              label: w.file,
+              hint: w.fileHint,
+              input: { type: 'file', name: 'fichier' },
+            })}
+            ${formField({
+              id: 'f-adresse',
+              label: w.address,
+              hint: w.addressHint,
+              input: { name: 'adresse', inputmode: 'url', value: again?.address ?? '' },
+            })}
           `,
           button: mainButton(w.go),
         })}

@@ -4,6 +4,7 @@ import type { PageContext, TextContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayLong, numberWord } from '../../../text/days.ts'
+import { formField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { refused } from '../../../ui/say.ts'
 import { saidBy, speakingField, whatBecomes } from '../../../ui/speaking.ts'
@@ -220,9 +221,10 @@ function dayField({ days }: Asked, request: Request, words: Words): Html | false
   const sent = request.again?.input['jour']
   return (
     days.length > 0 &&
-    html`
-      <div class="field">
-        <label for="f-jour">${words.whichDay}</label>
+    formField({
+      id: 'f-jour',
+      label: words.whichDay,
+      control: html`
         <select id="f-jour" name="jour">
           ${days.map(
             day =>
@@ -233,8 +235,8 @@ function dayField({ days }: Asked, request: Request, words: Words): Html | false
               `,
           )}
         </select>
-      </div>
-    `
+      `,
+    })
   )
 }
 

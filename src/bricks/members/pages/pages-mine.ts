@@ -6,6 +6,7 @@ import type { NoticeKept } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
+import { formField } from '../../../ui/field.ts'
 import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
@@ -165,20 +166,12 @@ const phraseForm = (kit: Kit, words: Words): Html =>
   html`
     <h2>${words.myPhrase}</h2>
     ${post(kit.form(), `${MINE}/phrase`, {
-      fields: html`
-        <div class="field">
-          <label for="f-phrase">${words.aPhrase}</label>
-          <p class="hint" id="f-phrase-h">${words.phraseHint}</p>
-          <input
-            id="f-phrase"
-            name="phrase"
-            type="password"
-            autocomplete="new-password"
-            maxlength="200"
-            aria-describedby="f-phrase-h"
-          >
-        </div>
-      `,
+      fields: formField({
+        id: 'f-phrase',
+        label: words.aPhrase,
+        hint: words.phraseHint,
+        input: { name: 'phrase', type: 'password', autocomplete: 'new-password', maxlength: 200 },
+      }),
       button: words.choosePhrase,
     })}
   `

@@ -3,6 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { notice, POINT } from '../../../ui/board.ts'
+import { tick } from '../../../ui/field.ts'
 import { dataLine, listPage } from '../../../ui/list.ts'
 import { post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
@@ -101,11 +102,7 @@ export function relayAsk(row: MemberRow, kit: Kit, read: Reader, words: Words): 
         hidden: { from: kit.request.path },
         fields: html`
           ${fields}
-          <div class="field">
-            <label class="tick">
-              <input type="checkbox" name="yes" value="1"> ${words.saidYes}
-            </label>
-          </div>
+          <div class="field">${tick({ name: 'yes', words: words.saidYes })}</div>
         `,
         button: words.askButton,
       })}

@@ -7,8 +7,8 @@ import type { Reader } from '../../../contract/reader.ts'
 import { bySameHand, type Hand } from '../../../contract/same-hand.ts'
 import { onDay, sinceDay } from '../../../text/days.ts'
 import { notices, POINT } from '../../../ui/board.ts'
-import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
-import { putAside } from '../../../ui/put-aside.ts'
+import { formField } from '../../../ui/field.ts'
+import { actButton, hidden, mainButton, post, putAside } from '../../../ui/post.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { speakingField } from '../../../ui/speaking.ts'
@@ -116,9 +116,10 @@ function throughField(
   const nobody = keeper ? words.throughNobody(keeper) : words.throughKeeper
   const all = relaysShown(read)
   if (all.length === 0) return html`<div class="field"><p><b>${label}</b> ${nobody}</p></div>`
-  return html`
-    <div class="field">
-      <label for="f-relay">${label}</label>
+  return formField({
+    id: 'f-relay',
+    label,
+    control: html`
       <select id="f-relay" name="relay">
         <option value="">${nobody}</option>
         ${all.map(
@@ -130,8 +131,8 @@ function throughField(
             `,
         )}
       </select>
-    </div>
-  `
+    `,
+  })
 }
 
 /**
@@ -282,14 +283,15 @@ function which(row: WordRow, kit: Kit, read: Reader, words: Words): Html | false
   return post(kit.form(), `${LIST}/${row.id}/pour`, {
     look: 'form no-print',
     hidden: { from: LIST },
-    fields: html`
-      <div class="field">
-        <label for="${id}">${words.which(all.length, row.forWhom ?? '')}</label>
+    fields: formField({
+      id,
+      label: words.which(all.length, row.forWhom ?? ''),
+      control: html`
         <select id="${id}" name="member">
           ${all.map(one => html`<option value="${one.id}">${told(one)}</option>`)}
         </select>
-      </div>
-    `,
+      `,
+    }),
     button: words.giveThem,
   })
 }

@@ -4,6 +4,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
+import { formField } from '../../../ui/field.ts'
 import { listPage } from '../../../ui/list.ts'
 import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
@@ -183,12 +184,11 @@ function forgetPart(row: MemberRow, kit: Kit, read: Reader, words: Words): Html 
       ${reached(words)}
       ${post(kit.form(), `${PATH}/${row.id}/oublier`, {
         hidden: { from: kit.request.path },
-        fields: html`
-          <div class="field">
-            <label for="f-code">${words.forgetCode}</label>
-            <input id="f-code" name="code" autocomplete="off" required>
-          </div>
-        `,
+        fields: formField({
+          id: 'f-code',
+          label: words.forgetCode,
+          input: { name: 'code', autocomplete: 'off', required: true },
+        }),
         button: words.forgetThem,
       })}
     </details>

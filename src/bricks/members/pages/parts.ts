@@ -5,6 +5,7 @@ import type { PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { bornAt } from '../../../core/id.ts'
 import { dayOfMoment, dayPlain } from '../../../text/days.ts'
+import { formField } from '../../../ui/field.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { USES } from '../model/commands.ts'
@@ -165,11 +166,10 @@ function toAgree(row: MemberRow, all: readonly ConsentRow[], kit: Kit, words: Wo
     post(kit.form(), `/habitants/${row.id}/accord`, {
       look: 'form no-print',
       hidden: { from: kit.request.path },
-      fields: html`
-        <div class="field">
-          <label for="f-use">
-            ${kit.request.by === 'keeper' ? words.agreeMore : words.iAgreeMore}
-          </label>
+      fields: formField({
+        id: 'f-use',
+        label: kit.request.by === 'keeper' ? words.agreeMore : words.iAgreeMore,
+        control: html`
           <select id="f-use" name="use">
             ${left.map(
               use =>
@@ -178,8 +178,8 @@ function toAgree(row: MemberRow, all: readonly ConsentRow[], kit: Kit, words: Wo
                 `,
             )}
           </select>
-        </div>
-      `,
+        `,
+      }),
       button: kit.request.by === 'keeper' ? words.agree : words.iAgree,
     })
   )

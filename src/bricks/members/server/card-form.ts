@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
+import { formField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
 import type { WayInFilled } from '../../../web/served.ts'
@@ -41,21 +42,22 @@ export function cardForm(web: Web, visit: Visit, { number = '', held, way }: Way
     fields: html`
       ${held}
       ${way}
-      <div class="field">
-        <label for="f-number">${w.cards.number}</label>
-        <input id="f-number" name="number" autocomplete="off" value="${number}" maxlength="60">
-      </div>
-      <div class="field">
-        <label for="f-words">${w.cards.fourWords}</label>
-        <input
-          id="f-words"
-          name="words"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck="false"
-          maxlength="120"
-        >
-      </div>
+      ${formField({
+        id: 'f-number',
+        label: w.cards.number,
+        input: { name: 'number', autocomplete: 'off', value: number, maxlength: 60 },
+      })}
+      ${formField({
+        id: 'f-words',
+        label: w.cards.fourWords,
+        input: {
+          name: 'words',
+          autocomplete: 'off',
+          autocapitalize: 'none',
+          spellcheck: 'false',
+          maxlength: 120,
+        },
+      })}
       ${sharedField(visit)}
     `,
     button: mainButton(w.cards.openMine),

@@ -4,6 +4,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notices } from '../../../ui/board.ts'
+import { formField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
@@ -158,18 +159,21 @@ const ownerForm = (id: string, kit: Kit, words: Words): Html =>
         hidden: { id, from: SPOTS },
         unchecked: true,
         fields: html`
-          <div class="field">
-            <label for="t-${id}">${words.types.offer.fields.title.label}</label>
-            <input id="t-${id}" name="title" maxlength="300">
-          </div>
-          <div class="field">
-            <label for="w-${id}">${words.types.offer.fields.who.label}</label>
-            <input id="w-${id}" name="who" maxlength="60">
-          </div>
-          <div class="field">
-            <label for="r-${id}">${words.types.offer.fields.reach.label}</label>
-            <input id="r-${id}" name="reach" maxlength="200">
-          </div>
+          ${formField({
+            id: `t-${id}`,
+            label: words.types.offer.fields.title.label,
+            input: { name: 'title', maxlength: 300 },
+          })}
+          ${formField({
+            id: `w-${id}`,
+            label: words.types.offer.fields.who.label,
+            input: { name: 'who', maxlength: 60 },
+          })}
+          ${formField({
+            id: `r-${id}`,
+            label: words.types.offer.fields.reach.label,
+            input: { name: 'reach', maxlength: 200 },
+          })}
         `,
         button: mainButton(words.show),
       })}

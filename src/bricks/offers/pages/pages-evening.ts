@@ -7,6 +7,7 @@ import { isThere } from '../../../contract/tables.ts'
 import { one } from '../../../core/form/input.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { dayLong } from '../../../text/days.ts'
+import { formField } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -118,24 +119,33 @@ function slip(
     `
     : reachField(request, read, words)
   return html`
-    <div class="field">
-      <label for="f-who">${words.types.offer.fields.who.label}</label>
-      <input id="f-who" name="who" value="${same?.who ?? sent('who')}"${wrong('who')}>
-    </div>
+    ${formField({
+      id: 'f-who',
+      label: words.types.offer.fields.who.label,
+      control: html`
+        <input id="f-who" name="who" value="${same?.who ?? sent('who')}"${wrong('who')}>
+      `,
+    })}
     <fieldset class="group-field" id="f-kind">
       <legend>${words.kind}</legend>
       <div class="choices">${(['offer', 'need', 'hand'] as const).map(round)}</div>
     </fieldset>
-    <div class="field">
-      <label for="f-title">${words.types.offer.fields.title.label}</label>
-      <textarea id="f-title" name="title" class="short" rows="2"${wrong('title')}>${'\n'}${sent('title')}</textarea>
-    </div>
+    ${formField({
+      id: 'f-title',
+      label: words.types.offer.fields.title.label,
+      control: html`
+        <textarea id="f-title" name="title" class="short" rows="2"${wrong('title')}>${'\n'}${sent('title')}</textarea>
+      `,
+    })}
     ${reach}
     ${spreadField(request, words, words.stack.agrees)}
-    <div class="field">
-      <label for="f-until">${words.types.offer.fields.until.label}</label>
-      <input id="f-until" name="until" type="date" value="${sent('until')}"${wrong('until')}>
-    </div>
+    ${formField({
+      id: 'f-until',
+      label: words.types.offer.fields.until.label,
+      control: html`
+        <input id="f-until" name="until" type="date" value="${sent('until')}"${wrong('until')}>
+      `,
+    })}
   `
 }
 

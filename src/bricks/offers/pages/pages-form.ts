@@ -8,6 +8,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { IN_NAME_OF } from '../../../contract/speaker.ts'
 import { one } from '../../../core/form/input.ts'
+import { formField } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -196,10 +197,11 @@ function inNameOf(request: Request, read: Reader, words: Words): Html | false {
   const chosen = sent(request, 'for')
   return (
     all.length > 0 &&
-    html`
-      <div class="field">
-        <label for="f-for">${words.inNameOf}</label>
-        <p class="hint" id="f-for-h">${words.inNameOfHint}</p>
+    formField({
+      id: 'f-for',
+      label: words.inNameOf,
+      hint: words.inNameOfHint,
+      control: html`
         <select id="f-for" name="for" aria-describedby="f-for-h">
           <option value="">${words.nobodyElse}</option>
           ${all.map(
@@ -211,8 +213,8 @@ function inNameOf(request: Request, read: Reader, words: Words): Html | false {
               `,
           )}
         </select>
-      </div>
-    `
+      `,
+    })
   )
 }
 
@@ -250,24 +252,26 @@ export function reachField(request: Request, read: Reader, words: Words): Html {
     hint: string,
     more: Html,
   ): Html =>
-    html`
-      <div class="field">
-        <label for="f-${name}">${label}</label>
-        <p class="hint" id="f-${name}-h">${hint}</p>
+    formField({
+      id: `f-${name}`,
+      label,
+      hint,
+      control: html`
         <input
           id="f-${name}"
           name="${name}"
           value="${sent(request, name)}"
           aria-describedby="f-${name}-h"${more}
         >
-      </div>
-    `
+      `,
+    })
   const isFoundAsked = request.me === undefined && isReadFirst(request.by)
   const known =
     relays.length > 0 &&
-    html`
-      <div class="field">
-        <label for="f-relay">${words.byWhom}</label>
+    formField({
+      id: 'f-relay',
+      label: words.byWhom,
+      control: html`
         <select id="f-relay" name="relay">
           <option value="">${words.somebodyElse}</option>
           ${relays.map(
@@ -281,8 +285,8 @@ export function reachField(request: Request, read: Reader, words: Words): Html {
               `,
           )}
         </select>
-      </div>
-    `
+      `,
+    })
   return html`
     <fieldset class="group-field${wrong && ' wrong'}" id="f-reachBy">
       <legend>${words.howToReach} <span class="need-word">(${words.toFill})</span></legend>

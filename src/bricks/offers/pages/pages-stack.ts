@@ -4,6 +4,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { notices } from '../../../ui/board.ts'
+import { formField } from '../../../ui/field.ts'
 import { actButton, hidden } from '../../../ui/post.ts'
 import { said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
@@ -26,9 +27,10 @@ export function stackFields(stack: Stack, kit: Kit, words: Words): Html {
   const sent = (name: string): string =>
     kit.request.again ? one(kit.request.again.input, name) : ''
   const text = (name: string, label: string, more: Html | false = false, type = 'text'): Html =>
-    html`
-      <div class="field">
-        <label for="f-${name}">${label}</label>
+    formField({
+      id: `f-${name}`,
+      label,
+      control: html`
         <input
           id="f-${name}"
           name="${name}"
@@ -37,8 +39,8 @@ export function stackFields(stack: Stack, kit: Kit, words: Words): Html {
             kit.request.again?.field === name && html` aria-invalid="true"`
           }${more}
         >
-      </div>
-    `
+      `,
+    })
   const rounds = (
     name: string,
     legend: string,
@@ -96,19 +98,20 @@ function sameForAll(kit: Kit, words: Words): Html {
   return html`
     <details class="same"${!!kit.request.again && html` open`}>
       <summary>${w.same}</summary>
-      <div class="field">
-        <label for="f-saisi">${w.keyer}</label>
-        <input id="f-saisi" name="saisi" value="${kept(kit.request, 'saisi')}" maxlength="60">
-      </div>
-      <div class="field">
-        <label for="f-jour">${w.written}</label>
-        <input
-          id="f-jour"
-          name="jour"
-          type="date"
-          value="${kept(kit.request, 'jour') || kit.request.today}"
-        >
-      </div>
+      ${formField({
+        id: 'f-saisi',
+        label: w.keyer,
+        input: { name: 'saisi', value: kept(kit.request, 'saisi'), maxlength: 60 },
+      })}
+      ${formField({
+        id: 'f-jour',
+        label: w.written,
+        input: {
+          name: 'jour',
+          type: 'date',
+          value: kept(kit.request, 'jour') || kit.request.today,
+        },
+      })}
       ${kit.fields(offer, { commune }, ['commune'])}
     </details>
   `

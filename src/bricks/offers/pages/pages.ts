@@ -7,6 +7,7 @@ import type { Request } from '../../../contract/request.ts'
 import { isThere } from '../../../contract/tables.ts'
 import { dayPlain, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
+import { formField } from '../../../ui/field.ts'
 import { dataLine, listPage, pageAsked } from '../../../ui/list.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { note, refused, said } from '../../../ui/say.ts'
@@ -365,12 +366,12 @@ function hiding(kit: Kit, id: string, words: Words): Html {
       ${wrong}
       ${post(kit.form(), `${PATH}/cacher`, {
         hidden: { id, from: kit.request.path },
-        fields: html`
-          <div class="field${wrong && ' wrong'}">
-            <label for="f-why">${words.hideWhy}</label>
-            <input id="f-why" name="why" maxlength="300">
-          </div>
-        `,
+        fields: formField({
+          id: 'f-why',
+          label: words.hideWhy,
+          isWrong: !!wrong,
+          input: { name: 'why', maxlength: 300 },
+        }),
         button: words.hide,
       })}
     </details>

@@ -6,6 +6,7 @@ import { codeSaid } from '../../../contract/records/codes.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
+import { formField } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -107,21 +108,25 @@ function prepareFields(kit: Kit, read: Reader, words: Words): Html {
       <legend>${words.prepareKind}</legend>
       <div class="choices">${FORM_KINDS.map(round)}</div>
     </fieldset>
-    <div class="field">
-      <label for="f-about">${words.prepareAbout}</label>
-      <p class="hint" id="f-about-h">${words.prepareAboutHint}</p>
-      <select id="f-about" name="about" aria-describedby="f-about-h">
-        <option value="">${words.nothingAbout}</option>
-        ${subjects(kit, read, words).map(
-          ({ id, title }) =>
-            html`<option value="${id}"${id === about && html` selected`}>${title}</option>`,
-        )}
-      </select>
-    </div>
-    <div class="field">
-      <label for="f-asks">${words.prepareAsks}</label>
-      <input id="f-asks" name="asks" maxlength="300" value="${sent('asks')}">
-    </div>
+    ${formField({
+      id: 'f-about',
+      label: words.prepareAbout,
+      hint: words.prepareAboutHint,
+      control: html`
+        <select id="f-about" name="about" aria-describedby="f-about-h">
+          <option value="">${words.nothingAbout}</option>
+          ${subjects(kit, read, words).map(
+            ({ id, title }) =>
+              html`<option value="${id}"${id === about && html` selected`}>${title}</option>`,
+          )}
+        </select>
+      `,
+    })}
+    ${formField({
+      id: 'f-asks',
+      label: words.prepareAsks,
+      input: { name: 'asks', maxlength: 300, value: sent('asks') },
+    })}
   `
 }
 

@@ -4,6 +4,7 @@ import type { Leaf, Page, TextContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { notice, notices } from '../../../ui/board.ts'
+import { formField } from '../../../ui/field.ts'
 import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
@@ -124,11 +125,12 @@ function composing(kit: Kit, read: Reader, words: Words): Leaf {
       id: 'composer',
       fields: html`
         ${askedForm(sheet, kit.request, read, words)}
-        <div class="field">
-          <label for="f-ajout">${words.add}</label>
-          <p class="hint" id="f-ajout-h">${words.addHint}</p>
-          <input id="f-ajout" name="ajout" maxlength="400" aria-describedby="f-ajout-h">
-        </div>
+        ${formField({
+          id: 'f-ajout',
+          label: words.add,
+          hint: words.addHint,
+          input: { name: 'ajout', maxlength: 400 },
+        })}
         ${PARTS.map(part => partForm(part, sheet, words))}
       `,
       button: mainButton(words.keep),
@@ -156,19 +158,23 @@ function askedForm(sheet: Draft, request: Request, read: Reader, words: Words): 
   const option = (value: string, label: string, on: boolean): Html =>
     html`<option value="${value}"${on && html` selected`}>${label}</option>`
   return html`
-    <div class="field">
-      <label for="f-question">${words.question}</label>
-      <p class="hint" id="f-question-h">${words.questionHint}</p>
-      <select id="f-question" name="question" aria-describedby="f-question-h">
-        ${option('', words.noQuestion, asked === '')}
-        ${option('mots', words.ownQuestion, isOwn)}
-        ${choices.map(({ id, title }) => option(id, title, id === asked))}
-      </select>
-    </div>
-    <div class="field">
-      <label for="f-demande">${words.ownQuestion}</label>
-      <input id="f-demande" name="demande" maxlength="400" value="${isOwn && asked}">
-    </div>
+    ${formField({
+      id: 'f-question',
+      label: words.question,
+      hint: words.questionHint,
+      control: html`
+        <select id="f-question" name="question" aria-describedby="f-question-h">
+          ${option('', words.noQuestion, asked === '')}
+          ${option('mots', words.ownQuestion, isOwn)}
+          ${choices.map(({ id, title }) => option(id, title, id === asked))}
+        </select>
+      `,
+    })}
+    ${formField({
+      id: 'f-demande',
+      label: words.ownQuestion,
+      input: { name: 'demande', maxlength: 400, value: isOwn ? asked : '' },
+    })}
   `
 }
 

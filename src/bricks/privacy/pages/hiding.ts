@@ -6,8 +6,8 @@ import { hiddenNumber } from '../../../contract/records/own-records.ts'
 import { readNow } from '../../../contract/records/read-now.ts'
 import { onDay } from '../../../text/days.ts'
 import { notices } from '../../../ui/board.ts'
-import { eraseForm } from '../../../ui/erase-form.ts'
-import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
+import { formField } from '../../../ui/field.ts'
+import { actButton, eraseForm, hidden, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import {
@@ -36,10 +36,11 @@ function hideLeaf(kit: Kit, read: Reader, w: Words): Leaf {
   const isSaid = type !== undefined && hideLink(type, at, readNow(read, type, at), w) !== undefined
   const why = kit.request.again?.refused
   const back = hidden({ ou: about ? at : '', from: HIDE })
-  const field = html`
-    <div class="field${why && ' wrong'}">
-      <label for="f-number">${w.number}</label>
-      ${why && html`<p class="error" id="f-number-e">${why}</p>`}
+  const field = formField({
+    id: 'f-number',
+    label: w.number,
+    error: why,
+    control: html`
       <input
         id="f-number"
         name="number"
@@ -51,8 +52,8 @@ function hideLeaf(kit: Kit, read: Reader, w: Words): Leaf {
           why && html` aria-invalid="true" aria-describedby="f-number-e"`
         }
       >
-    </div>
-  `
+    `,
+  })
   const top = crumbs(
     about?.path ? [{ href: about.path, words: about.title }] : [],
     kit.request.lang,

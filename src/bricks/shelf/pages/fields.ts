@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Request } from '../../../contract/request.ts'
 import { texts } from '../../../core/form/input.ts'
+import { formField } from '../../../ui/field.ts'
 import { fieldId, refused } from '../../../ui/say.ts'
 
 /** What the form that came back said of a field, else what the record holds. */
@@ -45,14 +46,13 @@ export function field(
     ${told !== '' && html` aria-describedby="${told}"`}
     ${!!wrong && html` aria-invalid="true"`}
   `
-  return html`
-    <div class="field${!!wrong && ' wrong'}">
-      <label for="${id}">${label}${need && html` <span class="need-word">(${need})</span>`}</label>
-      ${hint && html`<p class="hint" id="${id}-h">${hint}</p>`}
-      ${wrong && html`<p class="error" id="${id}-e">${wrong}</p>`}
-      ${draw(attributes, id)}
-    </div>
-  `
+  return formField({
+    id,
+    label: html`${label}${need && html` <span class="need-word">(${need})</span>`}`,
+    hint,
+    error: wrong,
+    control: draw(attributes, id),
+  })
 }
 
 export const line = (request: Request, of: FieldOf, had: unknown, more: Html = html``): Html =>

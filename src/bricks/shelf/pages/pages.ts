@@ -5,6 +5,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { notice } from '../../../ui/board.ts'
+import { formField } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
@@ -68,10 +69,11 @@ const shelfPage: Page<Words> = {
       folders.length > 0 &&
       html`
         <form class="filters no-print" action="${SHELF}">
-          <div class="field">
-            <label for="f-mots">${words.searchHere}</label>
-            <input id="f-mots" name="mots" value="${asked}">
-          </div>
+          ${formField({
+            id: 'f-mots',
+            label: words.searchHere,
+            input: { name: 'mots', value: asked },
+          })}
           <button>${words.search}</button>
           ${asked !== '' && html`<a href="${SHELF}">${words.allFolders}</a>`}
         </form>
@@ -131,24 +133,21 @@ function roomPart(kit: Kit, read: Reader, words: Words): Html {
       <p>${words.roomUsed(words.size(bytesOf(all)))}</p>
       ${post(kit.form(), `${SHELF}/place`, {
         hidden: { from: SHELF },
-        fields: html`
-          <div class="field${kit.request.again?.field === 'percent' && ' wrong'}">
-            <label for="f-percent">${words.roomShare}</label>
-            <p class="hint" id="f-percent-h">${words.roomHint}</p>
-            <input
-              id="f-percent"
-              name="percent"
-              class="small"
-              inputmode="numeric"
-              value="${
-                kit.request.again?.field === 'percent'
-                  ? one(kit.request.again.input, 'percent')
-                  : share
-              }"
-              aria-describedby="f-percent-h"
-            >
-          </div>
-        `,
+        fields: formField({
+          id: 'f-percent',
+          label: words.roomShare,
+          hint: words.roomHint,
+          isWrong: kit.request.again?.field === 'percent',
+          input: {
+            name: 'percent',
+            class: 'small',
+            inputmode: 'numeric',
+            value:
+              kit.request.again?.field === 'percent'
+                ? one(kit.request.again.input, 'percent')
+                : share,
+          },
+        }),
         button: html`<button class="button quiet">${words.keepRoom}</button>`,
       })}
     </section>

@@ -8,6 +8,7 @@ import { isWithin } from '../../../files/within.ts'
 import { isFolder, KeyFault, keysHere } from '../../../machine/drives.ts'
 import { machineWords } from '../../../machine/words.ts'
 import { Unreadable } from '../../../reading/unreadable.ts'
+import { formField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -203,38 +204,36 @@ async function keyLeaf(
     told && html`<div class="said" role="status">${told.map(line => html`<p>${line}</p>`)}</div>`
   const option = (value: string, words: string, on: boolean): Html =>
     html`<option value="${value}"${on && html` selected`}>${words}</option>`
-  const folders = html`
-    <div class="field">
-      <label for="f-dossier">${w.intoWhich}</label>
+  const folders = formField({
+    id: 'f-dossier',
+    label: w.intoWhich,
+    control: html`
       <select id="f-dossier" name="dossier">
         ${into.map(one =>
           option(one.id, one.season ? `${one.name} (${one.season})` : one.name, one.id === chosen),
         )}
       </select>
-    </div>
-  `
+    `,
+  })
   const licences = Object.entries(of.licences(found.brick.words[visit.lang]))
-  const licence = html`
-    <div class="field">
-      <label for="f-licence">${w.licence}</label>
-      <p class="hint" id="f-licence-h">${w.licenceHint}</p>
+  const licence = formField({
+    id: 'f-licence',
+    label: w.licence,
+    hint: w.licenceHint,
+    control: html`
       <select id="f-licence" name="licence" aria-describedby="f-licence-h">
         <option value="">${w.choose}</option>
         ${licences.map(([value, words]) => option(value, words, value === one(input, 'licence')))}
       </select>
-    </div>
-  `
+    `,
+  })
   const season = html`
-    <div class="field">
-      <label for="f-saison">${w.season}</label>
-      <p class="hint" id="f-saison-h">${w.seasonHint}</p>
-      <input
-        id="f-saison"
-        name="saison"
-        value="${one(input, 'saison')}"
-        aria-describedby="f-saison-h"
-      >
-    </div>
+    ${formField({
+      id: 'f-saison',
+      label: w.season,
+      hint: w.seasonHint,
+      input: { name: 'saison', value: one(input, 'saison') },
+    })}
     <div class="field">
       <label class="choice">
         <input type="checkbox" name="garder"
@@ -281,16 +280,11 @@ function keyFields(keys: readonly string[], input: Posted['input'], visit: Visit
       : html`<p>${w.noKey}</p>`
   return html`
     ${list}
-    <div class="field">
-      <label for="${id}">${w.other}</label>
-      <p class="hint" id="${id}-h">${w.otherHint}</p>
-      <input
-        id="${id}"
-        name="autre"
-        value="${one(input, 'autre')}"
-        autocomplete="off"
-        aria-describedby="${id}-h"
-      >
-    </div>
+    ${formField({
+      id,
+      label: w.other,
+      hint: w.otherHint,
+      input: { name: 'autre', value: one(input, 'autre'), autocomplete: 'off' },
+    })}
   `
 }

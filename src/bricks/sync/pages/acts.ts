@@ -3,6 +3,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
+import { formField, tick } from '../../../ui/field.ts'
 import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { fieldId } from '../../../ui/say.ts'
 import { BOXES } from '../model/commands.ts'
@@ -46,11 +47,12 @@ function control({ name, label, hint, given = '' }: Control, form: Form, request
     ...(hint === undefined ? [] : [`${id}-h`]),
     ...(wrong ? [`${id}-e`] : []),
   ].join(' ')
-  return html`
-    <div class="field${wrong && ' wrong'}">
-      <label for="${id}">${label}</label>
-      ${hint !== undefined && html`<p class="hint" id="${id}-h">${hint}</p>`}
-      ${wrong && html`<p class="error" id="${id}-e">${request.again!.refused}</p>`}
+  return formField({
+    id,
+    label,
+    hint,
+    error: wrong && request.again!.refused,
+    control: html`
       <input
         id="${id}"
         name="${name}"
@@ -61,8 +63,8 @@ function control({ name, label, hint, given = '' }: Control, form: Form, request
         }${wrong && html` aria-invalid="true"`}
         required
       >
-    </div>
-  `
+    `,
+  })
 }
 
 const codeControl = (form: Form, request: Request, words: Words): Html =>
@@ -212,10 +214,7 @@ function dismissing({ name, called, arrivals }: BoxSeen, kit: Kit, words: Words)
     hiding({ arrivals, given: one(typed, 'since') }, form, kit.request, words)
   const tell = html`
     <div class="field">
-      <label class="tick">
-        <input type="checkbox" name="tell"
-          value="1"${one(typed, 'tell') === '1' && html` checked`}> ${words.tellOthers}
-      </label>
+      ${tick({ name: 'tell', isOn: one(typed, 'tell') === '1', words: words.tellOthers })}
     </div>
   `
   const lost = kit.whenLost()
@@ -252,16 +251,17 @@ function hiding(
     .map(({ at, entries }) =>
       option(String(at), words.hideSince(momentAt(at, request, words), (all += entries))),
     )
-  return html`
-    <div class="field">
-      <label for="${id}">${words.hide}</label>
+  return formField({
+    id,
+    label: words.hide,
+    control: html`
       <select id="${id}" name="since">
         ${option('', words.hideNothing)}
         ${since}
         ${option('0', words.hideAll)}
       </select>
-    </div>
-  `
+    `,
+  })
 }
 
 function believing({ name, called }: BoxSeen, kit: Kit, words: Words): Html {

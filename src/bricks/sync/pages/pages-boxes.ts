@@ -6,6 +6,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
+import { tick } from '../../../ui/field.ts'
 import { post } from '../../../ui/post.ts'
 import { qr } from '../../../ui/qr.ts'
 import { fieldId, note, refused, said } from '../../../ui/say.ts'
@@ -191,12 +192,7 @@ function byNetwork(kit: Kit, words: Words): Html {
               required
             >
           </div>
-          <div class="field">
-            <label class="tick">
-              <input type="checkbox" name="oui"
-                value="1"${isTicked && html` checked`}> ${words.takeAll}
-            </label>
-          </div>
+          <div class="field">${tick({ name: 'oui', isOn: isTicked, words: words.takeAll })}</div>
         `,
         button: words.meet,
       })}

@@ -10,6 +10,7 @@ import { bornAt } from '../../../core/id.ts'
 import { type Field, type RecordType, spaceOf } from '../../../core/schema.ts'
 import type { TypeWords } from '../../../core/type-words.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
+import { formField } from '../../../ui/field.ts'
 import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -91,10 +92,11 @@ function otherOf({ kit, read, words }: Reading, asked: string): Html | undefined
     ${hits.length > 0 ? html`<ul>${hits.map(line)}</ul>` : html`<p>${w.joinNoneAlike}</p>`}
     <form class="form" action="/joindre">
       ${hidden({ these: id! })}
-      <div class="field">
-        <label for="f-q">${w.joinSearch}</label>
-        <input id="f-q" name="q" value="${q}">
-      </div>
+      ${formField({
+        id: 'f-q',
+        label: w.joinSearch,
+        input: { name: 'q', value: q },
+      })}
       <p class="acts"><button>${w.joinSearchAct}</button></p>
     </form>
   `

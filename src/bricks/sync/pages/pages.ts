@@ -7,6 +7,7 @@ import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
+import { formField, tick } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
 import { REQUESTS } from '../model/commands-requests.ts'
@@ -120,11 +121,7 @@ function bringing(kit: Kit, words: Words): Html {
   const id = fieldId('fichier')
   const all =
     kit.request.by === 'keeper' &&
-    html`
-      <div class="field">
-        <label class="tick"><input type="checkbox" name="tout" value="1"> ${words.takeAll}</label>
-      </div>
-    `
+    html`<div class="field">${tick({ name: 'tout', words: words.takeAll })}</div>`
   return html`
     <div class="part no-print" id="apporter">
       <h2>${words.bring}</h2>
@@ -132,17 +129,12 @@ function bringing(kit: Kit, words: Words): Html {
         files: true,
         hidden: { from: NEWS },
         fields: html`
-          <div class="field">
-            <label for="${id}">${words.file}</label>
-            <p class="hint" id="${id}-h">${words.fileHint}</p>
-            <input
-              id="${id}"
-              type="file"
-              name="fichier"
-              accept=".cocote"
-              aria-describedby="${id}-h"
-            >
-          </div>
+          ${formField({
+            id,
+            label: words.file,
+            hint: words.fileHint,
+            input: { type: 'file', name: 'fichier', accept: '.cocote' },
+          })}
           ${all}
         `,
         button: mainButton(words.bringThem),

@@ -19,6 +19,7 @@ import {
 import { madeBy } from '../../../sync/bundle/bundle.ts'
 import { courierFile, pack } from '../../../sync/bundle/pack-client.ts'
 import type { Delivered } from '../../../sync/intake/delivered.ts'
+import { formField } from '../../../ui/field.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -294,17 +295,21 @@ function folders(
       : html`<p>${w.noKey}</p>`
   return html`
     ${list}
-    <div class="field${wrong !== undefined && ' wrong'}">
-      <label for="${id}">${w.other}</label>
-      <p class="hint" id="${id}-h">${w.otherHint}</p>
-      <input
-        id="${id}"
-        name="autre"
-        value="${typed}"
-        autocomplete="off"
-        aria-describedby="${id}-h"${wrong !== undefined && html` aria-invalid="true"`}
-      >
-    </div>
+    ${formField({
+      id,
+      label: w.other,
+      hint: w.otherHint,
+      isWrong: wrong !== undefined,
+      control: html`
+        <input
+          id="${id}"
+          name="autre"
+          value="${typed}"
+          autocomplete="off"
+          aria-describedby="${id}-h"${wrong !== undefined && html` aria-invalid="true"`}
+        >
+      `,
+    })}
   `
 }
 
@@ -313,14 +318,15 @@ function receivers(web: Web, visit: Visit): Html | false {
   const w = keyWords(visit.lang)
   return (
     known.length > 0 &&
-    html`
-      <div class="field">
-        <label for="f-pour">${w.forWhom}</label>
+    formField({
+      id: 'f-pour',
+      label: w.forWhom,
+      control: html`
         <select id="f-pour" name="pour">
           <option value="">${w.forAll}</option>
           ${known.map(({ name, called }) => html`<option value="${name}">${called}</option>`)}
         </select>
-      </div>
-    `
+      `,
+    })
   )
 }

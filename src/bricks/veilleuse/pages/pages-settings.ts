@@ -6,6 +6,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { LONGEST, SHORTEST } from '../../../contract/watch.ts'
 import { one, texts } from '../../../core/form/input.ts'
+import { formField } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 
@@ -66,9 +67,10 @@ function form(kit: Kit, read: Reader, words: Words): Html {
       </label>
     `
   const time = (name: 'nightFrom' | 'nightUntil', label: string): Html =>
-    html`
-      <div class="field">
-        <label for="f-${name}">${label}</label>
+    formField({
+      id: `f-${name}`,
+      label,
+      control: html`
         <input
           class="small"
           type="time"
@@ -77,8 +79,8 @@ function form(kit: Kit, read: Reader, words: Words): Html {
           value="${filled[name]}"
           aria-describedby="f-night"
         >
-      </div>
-    `
+      `,
+    })
   return post(kit.form(), `${WATCH}/choisir`, {
     unchecked: true,
     hidden: { from: SETTINGS },

@@ -5,6 +5,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
+import { formField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
@@ -173,9 +174,7 @@ function lifting(row: WallMessage, kit: Kit, words: Words): Html {
   const { label } = words.types['wall-message'].fields.why
   return post(kit.form(), `${WALL}/decrocher`, {
     hidden: { id: row.id, from: WALL },
-    fields: html`
-      <div class="field"><label for="${id}">${label}</label><input id="${id}" name="why"></div>
-    `,
+    fields: formField({ id, label, input: { name: 'why' } }),
     button: mainButton(row.state === 'shown' ? words.lift : words.refuse),
   })
 }
@@ -232,19 +231,23 @@ function writing({ kit, words, keeper }: On): Html {
         aria-describedby="f-said-h"${wrong('said')}
       >${'\n'}${sent('said')}</textarea>
     </div>
-    <div class="field">
-      <label for="f-who">${w.who.label}</label>
-      <p class="hint" id="f-who-h">
-        ${
-          kit.request.called
-            ? words.asCard(kit.request.called)
-            : kit.request.by === 'keeper'
-              ? w.who.hint
-              : words.signedWaits(keeper)
-        }
-      </p>
-      <input id="f-who" name="who" value="${sent('who')}" aria-describedby="f-who-h"${wrong('who')}>
-    </div>
+    ${formField({
+      id: 'f-who',
+      label: w.who.label,
+      hint: kit.request.called
+        ? words.asCard(kit.request.called)
+        : kit.request.by === 'keeper'
+          ? w.who.hint
+          : words.signedWaits(keeper),
+      control: html`
+        <input
+          id="f-who"
+          name="who"
+          value="${sent('who')}"
+          aria-describedby="f-who-h"${wrong('who')}
+        >
+      `,
+    })}
   `
   return html`
     <section class="part no-print" id="ecrire">

@@ -2,6 +2,7 @@ import { LONGEST_WIFI } from '../../../../contract/hotspot.ts'
 import { type Html, html } from '../../../../contract/html.ts'
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../../contract/page.ts'
+import { formField } from '../../../../ui/field.ts'
 import { mainButton } from '../../../../ui/post.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
 import { BAG } from '../../model/kit-bag/commands.ts'
@@ -63,19 +64,18 @@ function asking(kind: string, print: string, { hotspot }: Kit, { papers: w }: Wo
   const id = `f-wifi-${kind}`
   return html`
     <form class="form" action="${path}">
-      <div class="field">
-        <label for="${id}">${w.wifiAsk}</label>
-        <p class="hint" id="${id}-h">${w.wifiHint}</p>
-        <input
-          id="${id}"
-          name="wifi"
-          maxlength="${LONGEST_WIFI}"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck="false"
-          aria-describedby="${id}-h"
-        >
-      </div>
+      ${formField({
+        id,
+        label: w.wifiAsk,
+        hint: w.wifiHint,
+        input: {
+          name: 'wifi',
+          maxlength: LONGEST_WIFI,
+          autocomplete: 'off',
+          autocapitalize: 'none',
+          spellcheck: 'false',
+        },
+      })}
       ${
         kind === 'comptoir' &&
         html`

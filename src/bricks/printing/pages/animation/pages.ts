@@ -5,6 +5,7 @@ import type { Reader } from '../../../../contract/reader.ts'
 import type { Request } from '../../../../contract/request.ts'
 import { dayPlain } from '../../../../text/days.ts'
 import { notice, notices } from '../../../../ui/board.ts'
+import { formField } from '../../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../../ui/post.ts'
 import { refused, said } from '../../../../ui/say.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
@@ -151,20 +152,20 @@ function fieldsOf(it: Recipe | undefined, request: Request, words: Words): Html 
     return typeof value === 'string' ? value : value.join('\n')
   }
   const line = (name: (typeof LINES)[number]): Html =>
-    html`
-      <div class="field">
-        <label for="f-${name}">${labels[name].label}</label>
-        <input id="f-${name}" name="${name}" maxlength="400" value="${given(name)}">
-      </div>
-    `
+    formField({
+      id: `f-${name}`,
+      label: labels[name].label,
+      input: { name, maxlength: 400, value: given(name) },
+    })
   const lines = (name: ListName): Html =>
-    html`
-      <div class="field">
-        <label for="f-${name}">${labels[name].label}</label>
-        <p class="hint" id="f-${name}-h">${labels[name].hint}</p>
+    formField({
+      id: `f-${name}`,
+      label: labels[name].label,
+      hint: labels[name].hint,
+      control: html`
         <textarea id="f-${name}" name="${name}" rows="7" aria-describedby="f-${name}-h">${'\n'}${given(name)}</textarea>
-      </div>
-    `
+      `,
+    })
   return html`${LINES.map(line)}${LISTS.map(lines)}`
 }
 
