@@ -4,6 +4,14 @@ import { type Field, LONGEST, type Value } from '../../src/core/schema.ts'
 import { cellText, type Naming } from '../../src/data/export-cell.ts'
 import { FILLED, sample, sampleChoices, sampleFields } from '../../src/dev/atelier/forms.ts'
 
+/** When a field of the sample has another control than its kind. */
+const WHEN: Readonly<Record<string, string>> = {
+  choices: 'more than five',
+  longText: 'longest over 500',
+  farCommune: 'more than sixty',
+  typedCommune: 'no list of communes',
+  typedCommunes: 'no list of communes',
+}
 /** A file that a form of the sample kept. */
 const KEPT = { hash: 'ab'.repeat(32), name: 'plan.png', type: 'image/png', size: 1_234 }
 const naming: Naming = {
@@ -50,7 +58,7 @@ function row(name: string, field: Field): string {
   const text = JSON.stringify(value)
   return [
     '',
-    kind + (name === 'choices' ? ', more than five' : ''),
+    kind + (WHEN[name] ? `, ${WHEN[name]}` : ''),
     controlText(name),
     typedText(name) || 'a file',
     `\`${text.length > 60 ? `${text.slice(0, 40)}…` : text}\``,
@@ -77,8 +85,6 @@ ${Object.entries(sample.fields)
   .map(([name, field]) => row(name, field))
   .join('\n')}
 
-- A kind has more than one control where its choices are many: a commune is a list up to sixty, then
-  a line with suggestions; a choice is in sight up to five, then a list.
 - A link or a theme without any record to choose is not asked.
 - In CSV, a link is the title of its record, a commune its name, a choice its French words.
 `

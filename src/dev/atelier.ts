@@ -4,6 +4,8 @@ import { type Html, html } from '../contract/html.ts'
 import type { Leaf } from '../contract/page.ts'
 import { harvest, proposal } from '../contract/records/own-records.ts'
 import { sayLeaf } from '../web/pages/respond.ts'
+import { printsOf, toPrint } from '../web/print/prints.ts'
+import { printWords } from '../web/print/words.ts'
 import { lookOf } from '../web/public.ts'
 import { plainPages } from '../web/records/pages.ts'
 import type { Services } from '../web/served.ts'
@@ -96,12 +98,16 @@ function errorsOf({
   lang,
 }: Visit): Readonly<Record<string, readonly [title: string, todo: string]>> {
   const w = webWords(lang)
+  const print = printWords(lang)
   return {
+    '400': [w.cutForm, w.cutFormDo],
     '403': [w.forbidden, w.badForm],
     '404': [w.notFound, w.notFoundDo],
+    '411': [w.cutForm, w.cutFormDo],
     '413': [w.tooLarge, w.tooLargeDo(w.kilobytes(512))],
     '429': [w.tooMany, w.tooManyDo],
     '500': [w.failed, w.failedDo('1a2b3c4d')],
+    '503': [print.busy, print.busyDo],
     '507': [w.failed, w.full],
   }
 }
@@ -152,6 +158,27 @@ function idsFor(web: Web, pattern: string): readonly string[] {
     .map(one => one.id)
 }
 
+/** Each print, at an address where there is something to print; else without one. */
+function printLines(web: Web, visit: Visit): readonly Html[] {
+  const w = atelierWords(visit.lang)
+  const { read } = web.site
+  const ids = read.all('SELECT max(id) AS id FROM doc GROUP BY type').map(row => String(row['id']))
+  const asked = { by: 'keeper', lang: visit.lang, private: true } as const
+  return printsOf(web.site.bricks).map(({ brick, print: { kind, ofOne } }) => {
+    const id = (ofOne ? ids : [undefined]).find(
+      one => 'paper' in toPrint(web.site, kind, one, asked),
+    )
+    const isThere = ofOne ? id !== undefined : 'paper' in toPrint(web.site, kind, undefined, asked)
+    const path = `/imprimer/${kind}${ofOne ? `/${id ?? ':id'}` : ''}`
+    return html`
+      <li>
+        ${isThere ? html`<a href="${path}"><code>${path}</code></a>` : html`<code>${path}</code>`}
+        · ${brick.name}${!isThere && html` · ${w.nothing}`}
+      </li>
+    `
+  })
+}
+
 function indexLeaf(web: Web, visit: Visit): Leaf {
   const w = atelierWords(visit.lang)
   const { columns } = w
@@ -182,6 +209,9 @@ function indexLeaf(web: Web, visit: Visit): Leaf {
     <p>${link(`${PATH}/cadre`, w.frame)}</p>
     <h2>${w.errors}</h2>
     <ul class="columns">${errors}</ul>
+    <h2>${w.prints}</h2>
+    <p>${w.printsLead}</p>
+    <ul class="columns">${printLines(web, visit)}</ul>
     <h2>${w.pages}</h2>
     <p>${w.signIn}</p>
     <div class="table">

@@ -9,6 +9,9 @@ export const en: typeof fr = {
   pieces: 'The pieces',
   errors: 'What goes wrong',
   frame: 'The frame, with the bar of the person who keeps the page',
+  prints: 'The prints',
+  printsLead:
+    'Of what is in this house; those of the person who keeps the page ask you to enter first.',
   pages: 'The pages',
   columns: { pattern: 'Address', full: 'Full', empty: 'Empty', paper: 'On paper' },
   see: 'see',
@@ -24,6 +27,7 @@ export const en: typeof fr = {
     formulaire: 'The form of every kind',
     'formulaire-rempli': 'The form filled in',
     'formulaire-faux': 'The form refused',
+    refus: 'Every refusal of a form',
     messages: 'Messages',
     'carte-contours': 'The map, by its borders',
     'carte-cellules': 'The map, by its centres',

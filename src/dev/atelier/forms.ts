@@ -1,5 +1,6 @@
 import { type Html, html } from '../../contract/html.ts'
-import { type Choice, read } from '../../core/form/form.ts'
+import { refusalSentence, refusalWords } from '../../contract/refusal.ts'
+import { type Choice, type RefusalCode, read } from '../../core/form/form.ts'
 import type { Input } from '../../core/form/input.ts'
 import type { Lang } from '../../core/lang.ts'
 import { type Field, type Kind, type RecordType, recordType } from '../../core/schema.ts'
@@ -36,11 +37,19 @@ const ONE: Readonly<Record<Kind, Field>> = {
   hours: { kind: 'hours' },
   yesNo: { kind: 'yesNo' },
 }
-/** The same field when it may hold several values, and a choice too long to be all in sight. */
+/**
+ * The same field where its control is another: several values, a choice too long to be all in
+ * sight, a long text, communes that are many or of which no list is known.
+ */
 const MORE: Readonly<Record<string, Field>> = {
   texts: { kind: 'text', many: true },
   links: { kind: 'link', many: true, to: ['sample'] },
   choices: { kind: 'choice', choices: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] },
+  longText: { kind: 'text', longest: 600 },
+  communes: { kind: 'commune', many: true },
+  farCommune: { kind: 'commune' },
+  typedCommune: { kind: 'commune' },
+  typedCommunes: { kind: 'commune', many: true },
 }
 export const sample: RecordType = recordType({
   name: 'sample',
@@ -76,6 +85,11 @@ export const FILLED: Input = {
   texts: 'Ambre\nBasile',
   links: [ID],
   choices: 'c',
+  longText: 'Deux phrases. Ou trois.',
+  communes: ['42195'],
+  farCommune: '42195',
+  typedCommune: '42195',
+  typedCommunes: '42195\n42319',
 }
 const WRONG: Input = {
   text: '',
@@ -86,7 +100,7 @@ const WRONG: Input = {
   day: '31/02/2026',
   time: 'midi passé',
   moment: 'un soir',
-  'period.from': '2026-12-08',
+  'period.from': 'hier soir',
   'period.to': '2026-12-05',
   recurrence: 'own',
   'recurrence.own': 'FREQ=PARFOIS',
@@ -100,12 +114,18 @@ const WRONG: Input = {
   hours: 'parfois',
 }
 
+const NEAR = ['42195', '42319', '42019', '42121']
+/** So many that they are typed, with suggestions. */
+const FAR = Array.from({ length: 60 }, (_, n) => ({ value: `43${100 + n}`, label: `${100 + n}` }))
+
 /** What the links, themes and communes of the sample may be. */
 export const sampleChoices =
   (lang: Lang) =>
   (field: string): readonly Choice[] | undefined => {
     const w = atelierWords(lang)
-    if (field === 'commune') return [{ value: '42195', label: w.communes[0]! }]
+    const near = w.communes.map((label, n) => ({ value: NEAR[n] ?? '', label }))
+    if (field === 'commune' || field === 'communes') return near
+    if (field === 'farCommune') return [...near, ...FAR]
     return field === 'themes' || field.startsWith('link')
       ? [{ value: ID, label: w.notice }]
       : undefined
@@ -125,6 +145,26 @@ function wordsOf(lang: Lang): TypeWords {
       Object.entries(sample.fields).map(([name, field]) => one(name, field)),
     ),
   }
+}
+
+/** Every sentence by which a form is refused, with its code. */
+export function everyRefusal(lang: Lang): Html {
+  const w = atelierWords(lang)
+  const words = wordsOf(lang)
+  const line = (code: string): Html => {
+    const refusal = { field: 'text', code: code as RefusalCode, more: '12' }
+    return html`
+      <tr>
+        <th scope="row"><code>${code}</code></th>
+        <td>${refusalSentence(refusal, words, lang)}</td>
+      </tr>
+    `
+  }
+  const rows = Object.keys(refusalWords(lang).refusals).map(line)
+  return html`
+    <div class="head"><h1>${w.names.refus}</h1></div>
+    <div class="table"><table><tbody>${rows}</tbody></table></div>
+  `
 }
 
 /** The controls of some fields of the sample, filled. */

@@ -10,6 +10,9 @@ export const fr = {
   pieces: 'Les pièces',
   errors: 'Ce qui va mal',
   frame: 'Le cadre, avec la barre de la personne qui tient la page',
+  prints: 'Les impressions',
+  printsLead:
+    'De ce qu’il y a dans cette maison\u00a0; celles de la personne qui tient la page demandent d’entrer d’abord.',
   pages: 'Les pages',
   columns: { pattern: 'Adresse', full: 'Pleine', empty: 'Vide', paper: 'Sur papier' },
   see: 'voir',
@@ -25,6 +28,7 @@ export const fr = {
     formulaire: 'Le formulaire de toutes les sortes',
     'formulaire-rempli': 'Le formulaire rempli',
     'formulaire-faux': 'Le formulaire refusé',
+    refus: 'Chaque refus d’un formulaire',
     messages: 'Les messages',
     'carte-contours': 'La carte, par ses contours',
     'carte-cellules': 'La carte, par ses centres',

@@ -7,7 +7,7 @@ import { legend, type MapCommune, territoryMap } from '../../ui/map/map.ts'
 import { note, refused, said, sayPage } from '../../ui/say.ts'
 import { beside, changes, fieldList, reachBlock, sheet } from '../../ui/sheet.ts'
 import { prose } from '../../ui/value.ts'
-import { sampleForm } from './forms.ts'
+import { everyRefusal, sampleForm } from './forms.ts'
 import { atelierWords } from './words.ts'
 
 /** What a piece needs: the reader's language and the day. */
@@ -200,6 +200,7 @@ const MADE: Readonly<Record<PieceName, (shelf: Shelf) => Html>> = {
   formulaire: shelf => sampleForm(shelf.lang, 'empty'),
   'formulaire-rempli': shelf => sampleForm(shelf.lang, 'filled'),
   'formulaire-faux': shelf => sampleForm(shelf.lang, 'wrong'),
+  refus: shelf => everyRefusal(shelf.lang),
   messages: messagesPiece,
   'carte-contours': shelf => mapPiece(shelf, 'contours'),
   'carte-cellules': shelf => mapPiece(shelf, 'cells'),
