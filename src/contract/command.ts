@@ -1,6 +1,6 @@
 import type { Input } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
-import type { RecordType, Value } from '../core/schema.ts'
+import type { FieldsOf, RecordType, Value } from '../core/schema.ts'
 import type { Decision, Refusal } from './decision.ts'
 import type { Sender } from './letter.ts'
 import type { Owner } from './owner.ts'
@@ -63,13 +63,21 @@ export type Moment = Readonly<{
    * communes): fields, or the refusal to return. `had`: the record that it edits, whose files it
    * may keep; the files that came with the form are already stored.
    */
-  fields: (
-    type: RecordType,
+  fields: <T extends RecordType>(
+    type: T,
     input: Input,
     only?: readonly string[],
     had?: Readonly<Record<string, unknown>>,
-  ) => Readonly<{ fields: Readonly<Record<string, Value>> }> | Refusal
+  ) => Readonly<{ fields: ReadFields<T> }> | Refusal
 }>
+
+/**
+ * The fields that a form of this type may fill: each by its kind. A type that is known only when
+ * the program runs gives plain values by their names.
+ */
+export type ReadFields<T extends RecordType> = string extends keyof T['fields']
+  ? Readonly<Record<string, Value>>
+  : FieldsOf<T>
 
 /**
  * A verb of the field: `lend`, `giveBack`. Its form posts to `path`; the values of `:id` and the

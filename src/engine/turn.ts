@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { BrickModel } from '../contract/brick.ts'
 import { type Clock, upOf } from '../contract/clock.ts'
-import type { Command, Moment } from '../contract/command.ts'
+import type { Command, Moment, ReadFields } from '../contract/command.ts'
 import type { Asking, Decision, Refusal, Undo } from '../contract/decision.ts'
 import type { Sender } from '../contract/letter.ts'
 import type { Message } from '../contract/message.ts'
@@ -433,14 +433,22 @@ export function momentOf(
       bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], { today }) ?? []),
     territory: () => territoryOf(bricks, read),
     ownerOf: type => ownerIn(house, type),
-    fields: (type, input, only, had) =>
-      fieldsFrom(
+    fields: <T extends RecordType>(
+      type: T,
+      input: Input,
+      only?: readonly string[],
+      had?: Readonly<Record<string, unknown>>,
+    ) => {
+      const form = fieldsFrom(
         { bricks, read, type, input, today },
         {
           ...(only ? { only } : {}),
           files: name => files?.[name] ?? [],
           kept: name => (had?.[name] ?? []) as readonly FileRef[],
         },
-      ),
+      )
+      // The form door: each value was read by the kind of its field.
+      return 'refused' in form ? form : { fields: form.fields as ReadFields<T> }
+    },
   }
 }

@@ -68,11 +68,11 @@ const propose: Command<Words> = {
     if (isAnothersNumber(checked.fields['phone'], at))
       return { refused: say('notYourNumber'), field: 'phone' }
     if (away)
-      return proposedAway(
-        { fields: checked.fields as FieldsOf<typeof deal>, mine, notice, away },
-        input,
-        { read, at, words },
-      )
+      return proposedAway({ fields: checked.fields, mine, notice, away }, input, {
+        read,
+        at,
+        words,
+      })
     const asked = notice && ofNotice(notice)
     const other =
       asked && asked.key !== mine.key
@@ -85,7 +85,7 @@ const propose: Command<Words> = {
     const already =
       notice && openAbout(read, notice.id).find(row => isBetween(wholeFrom(read, row), both))
     if (already) return { drafts: [], next: `${DEALS}/${already.id}`, said: say('already') }
-    return proposed(checked.fields as FieldsOf<typeof deal>, both, notice, at)
+    return proposed(checked.fields, both, notice, at)
   },
 }
 
@@ -155,9 +155,7 @@ const answer: Command<Words> = {
     if ('refused' in checked) return checked
     const says = saysIn(input)
     if (!says || !mayBeSaid(whole, party.key).includes(says)) return { refused: say('notNow') }
-    const [typed, when] = ['thanks', 'when'].map(
-      name => (checked.fields[name] as string | null | undefined) ?? null,
-    ) as [string | null, string | null]
+    const { thanks: typed = null, when = null } = checked.fields
     if (says === 'other' && when === null) return { refused: say('sayWhen'), field: 'when' }
     if (
       says === 'yes' &&

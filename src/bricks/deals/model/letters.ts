@@ -89,7 +89,7 @@ function askedAnew(
   const [first] = acts
   const id = at.newId()
   const fields = {
-    ...(checked.fields as FieldsOf<typeof deal>),
+    ...checked.fields,
     about: [notice.id],
     mode: notice.mode as FieldsOf<typeof deal>['mode'] & string,
     commune: notice.commune,
@@ -227,7 +227,7 @@ const told: LetterRead<Words> = {
     return {
       drafts: [
         draft(deal, row.id, {
-          ...(checked.fields as FieldsOf<typeof deal>),
+          ...checked.fields,
           state,
           ...(state === row.state ? {} : { unseen: toldHere(wholeFrom(read, row).parties) }),
           doneOn: isDay(doneOn) ? doneOn : null,

@@ -5,7 +5,6 @@ import type { Reader } from '../../../contract/reader.ts'
 import { codesGiven } from '../../../contract/records/codes.ts'
 import { codeWord, freeCode, sayCode } from '../../../core/code.ts'
 import type { Input } from '../../../core/form/input.ts'
-import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { figuresHere } from './figures.ts'
 import { codesHere, OWN } from './read.ts'
@@ -30,7 +29,7 @@ const carry: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const checked = at.fields(request, input)
     if ('refused' in checked) return checked
-    const fields = checked.fields as FieldsOf<typeof request>
+    const { fields } = checked
     const id = at.newId()
     const asked = draft(request, id, { ...fields, askedOn: at.today })
     const { drafts, said } = coded(read, { opens: id, theme: fields.themes?.[0] }, at.newId, words)
@@ -67,7 +66,7 @@ const noteAnswer: Command<Words> = {
     if (!asked) return { refused: say('nothingThere') }
     const checked = at.fields(councilAnswer, input, ANSWER_FIELDS)
     if ('refused' in checked) return checked
-    const fields = checked.fields as FieldsOf<typeof councilAnswer>
+    const { fields } = checked
     if ((fields.on ?? '') > at.today) return { refused: say('future'), field: 'on' }
     return {
       drafts: [draft(councilAnswer, at.newId(), { ...fields, to: asked.id })],
@@ -92,7 +91,7 @@ const noteDifficulty: Command<Words> = {
   decide: (input, _read, at): Decision => {
     const checked = at.fields(difficulty, input)
     if ('refused' in checked) return checked
-    const fields = checked.fields as FieldsOf<typeof difficulty>
+    const { fields } = checked
     const count = fields.count ?? 0
     if (!Number.isInteger(count) || count < 1 || count > MOST_COUNTED)
       return { refused: say('countWrong'), field: 'count' }
@@ -110,7 +109,7 @@ const choose: Command<Words> = {
   decide: (input, read, at): Decision => {
     const checked = at.fields(goalStory, input)
     if ('refused' in checked) return checked
-    const fields = checked.fields as FieldsOf<typeof goalStory>
+    const { fields } = checked
     if (!read.called(fields.about ?? '')?.path)
       return { refused: say('nothingThere'), field: 'about' }
     return {

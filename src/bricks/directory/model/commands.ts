@@ -6,7 +6,6 @@ import type { Reader } from '../../../contract/reader.ts'
 import { speakerOf } from '../../../contract/speaker.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
-import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { published } from './published.ts'
 import { saidBy } from './read.ts'
@@ -37,7 +36,7 @@ const tell: Command<Words> = {
     const { name, ...whose } = speakerOf(input, 'who', at)
     const checked = at.fields(confirmation, { ...input, who: name }, TELL_FIELDS)
     if ('refused' in checked) return checked
-    const fields = checked.fields as FieldsOf<typeof confirmation>
+    const { fields } = checked
     // The keeper reads answers by what they say: a bare *c’est bien ça* is said in those words.
     const said = fields.said ?? words.types.confirmation.fields.says.choices[fields.says as 'yes']
     const before = whose.member === undefined ? undefined : saidBy(read, what.id, whose.member)
@@ -71,7 +70,7 @@ const confirm: Command<Words> = {
     if (!what) return { refused: say('nothingThere') }
     const checked = at.fields(confirmation, input, CONFIRM_FIELDS)
     if ('refused' in checked) return checked
-    const fields = checked.fields as FieldsOf<typeof confirmation>
+    const { fields } = checked
     const noted = draft(confirmation, at.newId(), {
       ...fields,
       about: what.id,

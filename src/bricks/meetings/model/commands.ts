@@ -36,7 +36,7 @@ const answer: Command<Words> = {
     const { name, ...whose } = speakerOf(input, 'firstName', at)
     const checked = at.fields(response, { ...input, firstName: name }, ANSWER_FIELDS)
     if ('refused' in checked) return checked
-    const fields = checked.fields as FieldsOf<typeof response>
+    const { fields } = checked
     const lacking = lackingIn(fields, at)
     if (lacking) return lacking
     const day = about.days.find(one => one === asSent(input, 'jour')) ?? about.days[0]

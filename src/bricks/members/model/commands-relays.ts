@@ -24,10 +24,7 @@ export const RELAY_FIELDS = ['name', 'where', 'when'] as const
 const SHOWN = ['name', 'where', 'when', 'phone', 'commune'] as const
 
 type Asked = Readonly<{ fields: FieldsOf<typeof relay> }> | Refusal
-function asked(input: Input, at: Moment): Asked {
-  const checked = at.fields(relay, input, RELAY_FIELDS)
-  return 'refused' in checked ? checked : { fields: checked.fields as FieldsOf<typeof relay> }
-}
+const asked = (input: Input, at: Moment): Asked => at.fields(relay, input, RELAY_FIELDS)
 
 /** What waits in this box goes, and a new record stands on the page: showing is copying. */
 const shown = (fields: FieldsOf<typeof relay>, whose: string, at: Moment): Draft =>

@@ -6,7 +6,6 @@ import type { Reader } from '../../../contract/reader.ts'
 import { speakerOf } from '../../../contract/speaker.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one, texts } from '../../../core/form/input.ts'
-import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import {
   isToHand,
@@ -62,7 +61,7 @@ const leaveWord: Command<Words> = {
     return {
       drafts: [
         draft(word, at.newId(), {
-          ...(checked.fields as FieldsOf<typeof word>),
+          ...checked.fields,
           signedBy: at.by === 'keeper' ? 'keeper' : at.me === undefined ? 'visitor' : 'card',
           ...(at.me === undefined ? {} : { writer: at.me }),
           ...(about ? { about: about.id } : partner ? { about: partner.id } : {}),

@@ -29,7 +29,7 @@ function reachable(
 ): Readonly<{ fields: FieldsOf<typeof contact> }> | Refusal {
   const checked = at.fields(contact, input, CONTACT_FIELDS)
   if ('refused' in checked) return checked
-  const fields = checked.fields as FieldsOf<typeof contact>
+  const { fields } = checked
   if (fields.how === 'phone' && !fields.phone) return { refused: say('sayPhone'), field: 'phone' }
   if (fields.how === 'relay' && !fields.relay) return { refused: say('sayRelay'), field: 'relay' }
   return { fields }
@@ -54,7 +54,7 @@ const welcome: Command<Words> = {
     const reach = reachable(input, at)
     if ('refused' in reach) return reach
     const id = at.newId()
-    const fields = checked.fields as FieldsOf<typeof member>
+    const { fields } = checked
     return {
       drafts: [
         draft(member, id, { ...fields, state: 'here', ...keyed(at) }),

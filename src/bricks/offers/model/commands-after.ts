@@ -173,10 +173,10 @@ const ownerAgrees: Command<Words> = {
     if (spotted?.state !== 'spotting') return { refused: say('nothingThere') }
     const checked = at.fields(offer, input, ['title', 'who', 'reach'])
     if ('refused' in checked) return checked
-    const fields = checked.fields as Readonly<{ title: string; who?: string; reach: string }>
+    const { fields } = checked
     const shown = at.newId()
     const wide = { commune: spotted.commune, where: spotted.where, themes: spotted.themes }
-    const title = titleOf(fields.title, fields.who ?? '', 'offer')
+    const title = titleOf(fields.title ?? '', fields.who ?? '', 'offer')
     if (typeof title !== 'string') return title
     return {
       drafts: [

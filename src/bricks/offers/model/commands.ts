@@ -76,7 +76,7 @@ function sentence(
     words,
   )
   if ('refused' in checked) return 'refused' in reach ? withMistake(checked, reach) : checked
-  const fields = checked.fields as Fields
+  const { fields } = checked
   const title = titleOf(fields.title ?? '', fields.who ?? '', kind)
   if (typeof title !== 'string') return 'refused' in reach ? withMistake(title, reach) : title
   if ('refused' in reach) return reach
@@ -220,7 +220,7 @@ function spreadOf(input: Input): Readonly<{ spread: 'here' | 'around' }> | Refus
 
 /** What is read here alone stays in this box; a visitor's waits like any other. */
 function spreadTo(what: Draft, { by }: Moment): Draft {
-  const isHere = (what.fields as Fields).spread === 'here'
+  const isHere = what.fields.spread === 'here'
   return isHere && !isReadFirst(by)
     ? { ...what, fields: { ...what.fields, shownHere: true }, space: 'home' }
     : what
@@ -241,9 +241,7 @@ function sent(said: Draft, read: Reader, at: Moment): Decision {
     : {
         drafts: [what],
         next: `/annonces/${what.record}`,
-        said: isHiddenHere(read, (what.fields as Fields).reach)
-          ? say('shownButNumber')
-          : say('shownNow'),
+        said: isHiddenHere(read, what.fields.reach) ? say('shownButNumber') : say('shownNow'),
       }
 }
 

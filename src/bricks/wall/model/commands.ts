@@ -8,7 +8,6 @@ import type { Input } from '../../../core/form/input.ts'
 import { one, texts } from '../../../core/form/input.ts'
 import { mixesScripts } from '../../../core/letters/look-alikes.ts'
 import { fold } from '../../../core/letters/words.ts'
-import type { FieldsOf } from '../../../core/schema.ts'
 import { saysHowToReach } from '../../../text/reaching.ts'
 import type { fr } from '../words/fr.ts'
 import { messagesIn, ruleOf, shownIn, standingIn, takesRoom, type WallMessage } from './read.ts'
@@ -38,7 +37,7 @@ const write: Command<Words> = {
   decide: (input, read, at): Decision => {
     const checked = at.fields(wallMessage, input, ['said', 'who'])
     if ('refused' in checked) return checked
-    const sent = checked.fields as Readonly<Record<'said' | 'who', string | null | undefined>>
+    const sent = checked.fields
     const [said, typed] = [sent.said ?? '', sent.who ?? '']
     const { keeps, waits } = ruleOf(read)
     const standing = standingIn(read, at.lived())
@@ -143,7 +142,7 @@ const remarksOn = (read: Reader, id: string) =>
 const lift = keeping('lift', 'decrocher', (found, { input, read, at }) => {
   const checked = at.fields(wallMessage, input, ['why'])
   if ('refused' in checked) return checked
-  const why = (checked.fields as FieldsOf<typeof wallMessage>).why ?? null
+  const why = checked.fields.why ?? null
   return {
     drafts: [draft(wallMessage, found.id, { state: 'lifted', why })],
     forget: remarksOn(read, found.id),
@@ -206,7 +205,7 @@ const settle: Command<Words> = {
   decide: (input, read, at): Decision => {
     const checked = at.fields(wallRule, input, ['keeps', 'waits'])
     if ('refused' in checked) return checked
-    const fields = checked.fields as FieldsOf<typeof wallRule>
+    const { fields } = checked
     const keeps = isKeeps(fields.keeps) ? fields.keeps : DEFAULT_KEEPS
     return {
       drafts: [draft(wallRule, ruleOf(read).id ?? at.newId(), fields)],

@@ -4,7 +4,6 @@ import { type Message, message, type Say } from '../../../../contract/message.ts
 import type { Reader } from '../../../../contract/reader.ts'
 import type { Input } from '../../../../core/form/input.ts'
 import { one, texts } from '../../../../core/form/input.ts'
-import type { FieldsOf } from '../../../../core/schema.ts'
 import type { fr } from '../../words/fr.ts'
 import { type BagRow, bagNow, missingIn, thingsIn, writtenFor } from './read.ts'
 import { bag, bagThing } from './records.ts'
@@ -26,7 +25,7 @@ const prepare: Command<Words> = {
     if ('refused' in checked) return checked
     if (bagNow(read)) return { refused: say('kitBag.changedSince') }
     return {
-      drafts: [draft(bag, at.newId(), checked.fields as FieldsOf<typeof bag>)],
+      drafts: [draft(bag, at.newId(), checked.fields)],
       next: BAG,
       said: say('kitBag.prepared'),
     }
