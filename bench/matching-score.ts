@@ -1,5 +1,5 @@
 import { COMMUNES } from '../seeds/communes.ts'
-import type { Spoken } from '../src/bricks/offers/model/matching/spoken.ts'
+import type { SpokenNotice } from '../src/bricks/offers/model/matching/spoken.ts'
 import { COUNTERPARTS, MODES } from '../src/bricks/offers/model/modes.ts'
 import { isAnswer, type Meeting, meet, themeOf } from '../src/bricks/offers/pages/matching.ts'
 import { THEMES } from '../src/contract/themes.ts'
@@ -24,7 +24,7 @@ function filedUnder(label: string): string {
 }
 
 /** A pair's notice as matching reads it; communes by code or name. */
-export function spokenOf(side: 'offer' | 'need', said: Planted, id: string): Spoken {
+export function spokenOf(side: 'offer' | 'need', said: Planted, id: string): SpokenNotice {
   const commune = said.commune ?? null
   return {
     id,

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { COMMUNES } from '../seeds/communes.ts'
 import { world } from '../seeds/world.ts'
 import { bricks } from '../src/app/bricks.ts'
-import { type Found, foundById } from '../src/bricks/offers/model/matching/found.ts'
+import { type FoundNotice, foundById } from '../src/bricks/offers/model/matching/found.ts'
 import { SIDES, spokenFrom } from '../src/bricks/offers/model/matching/rows.ts'
 import { groundOf, metBy, QUICK, WHOLE } from '../src/bricks/offers/pages/matching/find.ts'
 import { ANSWERS, argued } from '../src/bricks/offers/pages/matching.ts'
 import type { Territory } from '../src/contract/slots.ts'
 import { idFrom } from '../src/core/id.ts'
 import { openHouse } from '../src/engine/house.ts'
-import type { Brought } from '../src/engine/records/bring.ts'
+import type { BroughtRecord } from '../src/engine/records/bring.ts'
 import { type House, runBatch } from '../src/engine/turn.ts'
 import { newBox } from '../src/log/box.ts'
 import { chanceFrom, type Planted, plantedPairs } from './matching-planted.ts'
@@ -54,7 +54,7 @@ export function houseOf(
     )
     .slice(0, count)
   const all = said.map(
-    ([type, one], i): Brought => ({
+    ([type, one], i): BroughtRecord => ({
       type,
       id: idFrom(NOW - count + i, bytes()),
       fields: fieldsOf(
@@ -67,7 +67,11 @@ export function houseOf(
   for (let i = 0; i < all.length; i += PAGE) bring(house, all.slice(i, i + PAGE), bytes)
   return { house, ids: all.map(one => [one.type, one.id] as const) }
 }
-const fieldsOf = (type: string, said: Planted, theme: string | undefined): Brought['fields'] => ({
+const fieldsOf = (
+  type: string,
+  said: Planted,
+  theme: string | undefined,
+): BroughtRecord['fields'] => ({
   title: said.title,
   who: said.who ?? said.title.split(' ')[0]!,
   reach: said.reach ?? '',
@@ -77,7 +81,7 @@ const fieldsOf = (type: string, said: Planted, theme: string | undefined): Broug
   ...(theme ? { themes: [theme] } : {}),
 })
 
-function bring(house: House, records: readonly Brought[], bytes: () => Uint8Array): void {
+function bring(house: House, records: readonly BroughtRecord[], bytes: () => Uint8Array): void {
   const asked = {
     brick: 'plain',
     command: 'bring',
@@ -186,7 +190,8 @@ function tellExact(
       ids[Math.floor((i * ids.length) / COMPARED)]![1],
       ground.points,
     )!
-    const others = (rows.get(one.side === 'need' ? 'offer' : 'need') ?? []) as readonly Found[]
+    const others = (rows.get(one.side === 'need' ? 'offer' : 'need') ??
+      []) as readonly FoundNotice[]
     const whole = argued(one, others, ground.themes)
       .filter(({ meeting }) => meeting.score >= ANSWERS)
       .slice(0, BEST)

@@ -1,7 +1,7 @@
 import { read } from '../../src/core/form/form.ts'
 import { texts } from '../../src/core/form/input.ts'
 import { type Field, LONGEST, type Value } from '../../src/core/schema.ts'
-import { cellText, type Naming } from '../../src/data/export-cell.ts'
+import { cellText, type ExportNames } from '../../src/data/export-cell.ts'
 import { FILLED, sample, sampleChoices, sampleFields } from '../../src/dev/atelier/forms.ts'
 
 /** When a field of the sample has another control than its kind. */
@@ -14,7 +14,7 @@ const WHEN: Readonly<Record<string, string>> = {
 }
 /** A file that a form of the sample kept. */
 const KEPT = { hash: 'ab'.repeat(32), name: 'plan.png', type: 'image/png', size: 1_234 }
-const naming: Naming = {
+const naming: ExportNames = {
   title: () => 'le titre du lien',
   commune: () => 'Trelins',
   type: () => undefined,

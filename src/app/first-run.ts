@@ -7,7 +7,7 @@ import { type Code, codeOf } from '../core/code.ts'
 import { type Input, one } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
 import { whereIn, whichFields } from '../data/communes-in.ts'
-import type { Communes, Territory } from '../places/communes.ts'
+import type { Communes, TerritoryChoice } from '../places/communes.ts'
 import { option } from '../ui/control.ts'
 import { formField } from '../ui/field.ts'
 import { hidden, mainButton, post } from '../ui/post.ts'
@@ -27,15 +27,15 @@ export const drawnCode = (): Code =>
   codeOf(THEMES[randomInt(THEMES.length)]!.label, String(randomInt(1_000)).padStart(3, '0'))
 
 /** Whose page it is, as the three questions say. */
-export type Answers = Readonly<{
-  territory: Territory
+export type SetupAnswers = Readonly<{
+  territory: TerritoryChoice
   village: string
   name: string
   keptBy: string
 }>
 /** `choices`: places that bear the name that was typed. */
-export type Asked = Readonly<
-  { answers: Answers } | { mistakes: readonly Mistake[]; choices?: readonly Territory[] }
+export type SetupOutcome = Readonly<
+  { answers: SetupAnswers } | { mistakes: readonly Mistake[]; choices?: readonly TerritoryChoice[] }
 >
 
 /**
@@ -43,7 +43,7 @@ export type Asked = Readonly<
  *
  * Errors  all mistakes at once, each with its field.
  */
-export function askedIn(input: Input, communes: Communes, lang: Lang): Asked {
+export function askedIn(input: Input, communes: Communes, lang: Lang): SetupOutcome {
   const w = setupWords(lang)
   const where = whereIn(input, communes, lang)
   const [name, keptBy] = [one(input, 'name').slice(0, 300), one(input, 'keptBy').slice(0, 300)]
@@ -96,7 +96,7 @@ export function askLeaf(
   web: Web,
   visit: Visit,
   input: Input,
-  wrong: Exclude<Asked, { answers: Answers }> = { mistakes: [] },
+  wrong: Exclude<SetupOutcome, { answers: SetupAnswers }> = { mistakes: [] },
 ): Leaf {
   const w = setupWords(visit.lang)
   const isWrong = (name: string): boolean => wrong.mistakes.some(mistake => mistake.field === name)
@@ -115,13 +115,13 @@ export function askLeaf(
 }
 
 /** What is known of the page, before it is written or after it came from a file. */
-export type Known = Readonly<{
+export type KnownSetup = Readonly<{
   name: string
   keptBy: string
   communes: readonly Readonly<{ code: string; name: string; postal: string }>[]
 }>
 
-type Answered = Readonly<{ input: Input; known: Known; mistakes: readonly Mistake[] }>
+type Answered = Readonly<{ input: Input; known: KnownSetup; mistakes: readonly Mistake[] }>
 
 /**
  * What was understood, and the passphrase, in clear: nobody else is there, and a slip of a finger
@@ -183,7 +183,7 @@ export function knownLeaf(web: Web, visit: Visit, { input, known, mistakes }: An
   })
 }
 
-function facts({ name, keptBy, communes }: Known, lang: Lang): Html | false {
+function facts({ name, keptBy, communes }: KnownSetup, lang: Lang): Html | false {
   const w = setupWords(lang)
   const places = html`
     <ul>

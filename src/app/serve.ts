@@ -7,7 +7,7 @@ import { heldBackupKey, keepBackupKeySoon } from '../backup/backup-key.ts'
 import { openSaves } from '../backup/saves.ts'
 import { backupTaken } from '../backup/taken.ts'
 import { faultLine } from '../engine/fault-line.ts'
-import { openReading, type Reading } from '../engine/house.ts'
+import { openReading, type ReadConnection } from '../engine/house.ts'
 import { answerKept } from '../engine/turn.ts'
 import { startWriting, type Writing } from '../engine/writer-client.ts'
 import { type MachineClock, machineClock, steadyFrom } from '../files/clock.ts'
@@ -18,7 +18,7 @@ import { type HurtFound, hurtWatch } from '../files/hurt.ts'
 import { sweepHalfCome } from '../files/large-files.ts'
 import { type Local, sessionsBegin, settleHeldCodes } from '../files/local.ts'
 import { openLocalKept } from '../files/local-kept.ts'
-import { runFolder, type Told, tellInstaller } from '../files/run-folder.ts'
+import { type FirstOpening, runFolder, tellInstaller } from '../files/run-folder.ts'
 import { isFull, SQLITE_CORRUPT } from '../log/sqlite.ts'
 import { handIn } from '../machine/hand.ts'
 import { type MachineAt, openMachine } from '../machine/machine.ts'
@@ -112,7 +112,7 @@ type Late = {
   port?: number
   tlsPort?: number | undefined
   machine?: MachineAt
-  told?: Told
+  told?: FirstOpening
   near?: Near | undefined
   isLogHurt?: boolean
 }
@@ -226,7 +226,7 @@ async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>
 
 type House = Readonly<{
   writing: Writing
-  reading: Reading
+  reading: ReadConnection
   local: Local
   /** Where a damaged `local.db` was put. */
   aside: string | undefined

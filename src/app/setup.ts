@@ -8,7 +8,7 @@ import { type Input, one } from '../core/form/input.ts'
 import { idFrom } from '../core/id.ts'
 import { communeRecord } from '../data/communes-in.ts'
 import { themeId } from '../engine/doubles.ts'
-import type { Brought } from '../engine/records/bring.ts'
+import type { BroughtRecord } from '../engine/records/bring.ts'
 import { startSession } from '../files/local.ts'
 import { openCommunes } from '../places/communes.ts'
 import type { Mistake } from '../ui/say.ts'
@@ -26,13 +26,13 @@ import { giveSession, type Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 import { webWords } from '../web/words.ts'
 import {
-  type Answers,
-  type Asked,
   askedIn,
   askLeaf,
-  type Known,
+  type KnownSetup,
   knownLeaf,
   passphraseIn,
+  type SetupAnswers,
+  type SetupOutcome,
   understoodLeaf,
 } from './first-run.ts'
 import { setupWords } from './setup-words.ts'
@@ -66,7 +66,7 @@ export function setupRoutes(app: Hono, web: Web, roof: Services): void {
  * The page is there, brought in from a file or left without its passphrase (`local.db` lost):
  * whoever reads goes on reading.
  */
-function known(web: Web): Known | undefined {
+function known(web: Web): KnownSetup | undefined {
   const territory = territoryShown(web.site.bricks, web.site.read)
   if (!territory) return undefined
   const communes = territory.communes.map(({ code, name, postalCodes }) => ({
@@ -126,7 +126,7 @@ async function open(c: Context, web: Web, roof: Services): Promise<Response> {
   )
 }
 
-function questions(roof: Services, input: Input, visit: Visit): Asked {
+function questions(roof: Services, input: Input, visit: Visit): SetupOutcome {
   const communes = openCommunes(roof.folder)
   try {
     return askedIn(input, communes, visit.lang)
@@ -134,7 +134,7 @@ function questions(roof: Services, input: Input, visit: Visit): Asked {
     communes.close()
   }
 }
-const factsOf = ({ name, keptBy, territory }: Answers): Known => ({
+const factsOf = ({ name, keptBy, territory }: SetupAnswers): KnownSetup => ({
   name,
   keptBy,
   communes: territory.communes.map(commune => ({
@@ -173,7 +173,7 @@ const openingLeaf = (visit: Visit): Leaf => {
   return sayLeaf(w.title, [w.alreadyOpening], visit, html`<a href="${OPEN}">${w.reload}</a>`)
 }
 
-type Opened = Answers & Readonly<{ passphrase: string }>
+type Opened = SetupAnswers & Readonly<{ passphrase: string }>
 async function opened({ c, web, roof, visit }: ServedVisit, answers: Opened): Promise<Response> {
   const now = web.site.now()
   const id = idFrom(now, randomBytes(10))
@@ -203,18 +203,18 @@ function kept({ c, web, roof, visit }: ServedVisit, passphrase: string): Respons
 
 /** The territory's own record, its communes, and the thirty themes to start with. */
 export function openingRecords(
-  { name, keptBy, village, territory }: Answers,
+  { name, keptBy, village, territory }: SetupAnswers,
   now: number,
-): readonly Brought[] {
+): readonly BroughtRecord[] {
   const communes = territory.communes.map(communeRecord)
   const themes = THEMES.map(
-    ({ key, label, synonyms, wider }): Brought => ({
+    ({ key, label, synonyms, wider }): BroughtRecord => ({
       type: 'theme',
       id: themeId(key),
       fields: { label, synonyms, ...(wider ? { wider: themeId(wider) } : {}) },
     }),
   )
-  const own: Brought = {
+  const own: BroughtRecord = {
     type: 'territory',
     id: idFrom(now, randomBytes(10)),
     fields: {

@@ -25,7 +25,7 @@ import {
   turn,
   within,
 } from '../../tests/support/folders.ts'
-import { type Card, memberByCard, newCard } from '../bricks/members/server/cards.ts'
+import { type MemberCard, memberByCard, newCard } from '../bricks/members/server/cards.ts'
 import { fillHouse } from '../dev/fill.ts'
 import { storeFile, sweepUnnamed } from '../files/files.ts'
 import { placesIn } from '../files/folder.ts'
@@ -52,7 +52,7 @@ const back = (folder: string, file: string, more: object = {}) =>
 const save = (folder: string, file: string, sealed = true) =>
   backupTo({ folder, file, seal: sealed ? PHRASE : undefined, version: '0', now })
 
-async function box(): Promise<{ folder: string; codes: readonly string[]; card: Card }> {
+async function box(): Promise<{ folder: string; codes: readonly string[]; card: MemberCard }> {
   const folder = tempFolder()
   within(folder, house => {
     fillHouse(house, 30, '2026-12-05')

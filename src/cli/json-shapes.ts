@@ -6,7 +6,7 @@ import type { Exported } from '../data/export.ts'
 import type { Imported } from '../data/import.ts'
 import type { Statement } from '../release/statement.ts'
 import type { Delivered } from '../sync/intake/delivered.ts'
-import type { Met } from '../sync/session/report.ts'
+import type { SessionReport } from '../sync/session/report.ts'
 
 /** A shape that names every key of a type: the compiler refuses one that is forgotten. */
 type Every<T> = Readonly<Record<keyof T, JsonKeys[string]>>
@@ -39,7 +39,7 @@ export const MET = {
   toTake: 'number?',
   clockAheadMs: 'number?',
   stopped: 'text?',
-} satisfies Every<Met>
+} satisfies Every<SessionReport>
 
 export const CHECKED = {
   entries: 'number',

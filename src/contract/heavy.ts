@@ -48,7 +48,7 @@ export type HeavyDoor<W> = Readonly<{
   ) => Readonly<{ name: string; type: string }> | Refusal
   gives: (asker: HeavyAsker, id: string, read: Reader) => HeavyGiven | undefined
   share: (read: Reader) => number
-  gather: Gathering<W>
+  gather: FileCollecting<W>
 }>
 
 /**
@@ -58,7 +58,7 @@ export type HeavyDoor<W> = Readonly<{
  *         (a JSON list of `GatheredLine`) · `into`: where they may go; with a season, all that is
  *         there is replaced at once.
  */
-export type Gathering<W> = Readonly<{
+export type FileCollecting<W> = Readonly<{
   page: string
   command: string
   into: (read: Reader) => readonly Readonly<{ id: string; name: string; season: string | null }>[]

@@ -6,7 +6,7 @@
  *         anybody else.
  */
 export type Html = Readonly<{ html: string; forOne?: true }>
-export type Piece = string | number | Html | false | null | undefined | readonly Piece[]
+export type HtmlPiece = string | number | Html | false | null | undefined | readonly HtmlPiece[]
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -18,13 +18,13 @@ const ESCAPES: Readonly<Record<string, string>> = {
 // biome-ignore lint/suspicious/noShadowRestrictedNames: the old global escape() is nothing that anybody here calls.
 export const escape = (text: string): string => text.replace(/[&<>"']/g, c => ESCAPES[c] ?? c)
 
-function shown(piece: Piece): string {
+function shown(piece: HtmlPiece): string {
   if (piece === false || piece === null || piece === undefined) return ''
   if (Array.isArray(piece)) return piece.map(shown).join('')
   return typeof piece === 'object' ? (piece as Html).html : escape(String(piece))
 }
 
-const isForOne = (piece: Piece): boolean =>
+const isForOne = (piece: HtmlPiece): boolean =>
   Array.isArray(piece)
     ? piece.some(isForOne)
     : typeof piece === 'object' && (piece as Html | null)?.forOne === true
@@ -71,7 +71,7 @@ function partsOf(template: TemplateStringsArray): readonly string[] {
  * Law     its static parts are laid out as in JSX: a line break with its indentation is one space
  *         inside a tag and between two words, and nothing elsewhere. A value keeps its line breaks.
  */
-export function html(template: TemplateStringsArray, ...values: Piece[]): Html {
+export function html(template: TemplateStringsArray, ...values: HtmlPiece[]): Html {
   const markup = partsOf(template).reduce(
     (out, part, i) => out + part + (i < values.length ? shown(values[i]) : ''),
     '',

@@ -44,7 +44,7 @@ export type CookieKept = Readonly<{
  * `sent`: types that visitors may send, one word each, by what becomes of them: shown once they
  * were read, or kept here.
  */
-export type Kept = Readonly<{
+export type RetentionTable = Readonly<{
   groups: readonly KeptGroup[]
   sent: Readonly<Record<'shown' | Stays, readonly string[]>>
   cookies: readonly CookieKept[]

@@ -2,13 +2,13 @@ import type { FileRef, RecordType, RowOf, Space } from '../core/schema.ts'
 import type { TypeWords } from '../core/type-words.ts'
 import type { Fingerprint, Hotspot } from './hotspot.ts'
 import type { Html } from './html.ts'
-import type { Kept } from './kept.ts'
+import type { RetentionTable } from './kept.ts'
 import type { Opens } from './opens.ts'
 import type { Owner } from './owner.ts'
 import type { Leaf } from './page.ts'
-import type { Changed, Wanted } from './reader.ts'
+import type { Changed, ListQuery } from './reader.ts'
 import type { Request } from './request.ts'
-import type { Hand } from './same-hand.ts'
+import type { SubmissionOrigin } from './same-hand.ts'
 import type { AgendaLine, DoneLine, Indicator, MapPoint, Territory, Waiting } from './slots.ts'
 import type { WatchSource } from './watch.ts'
 
@@ -89,7 +89,7 @@ export type KitRecords = Readonly<{
   /** The box where a record was first written; undefined for a record written here. */
   hostOf: (id: string) => Host | undefined
   /** What this house keeps, of the records of every brick. */
-  kept: () => Kept
+  kept: () => RetentionTable
 }>
 
 /** What the slots of every brick collect. */
@@ -140,7 +140,7 @@ export type KitKeeper = Readonly<{
    * From which device a record that waits was sent by somebody without a card: an opaque name,
    * never an address. For the keeper and the relays.
    */
-  sentFrom?: (record: string) => Hand | undefined
+  sentFrom?: (record: string) => SubmissionOrigin | undefined
 }>
 
 /**
@@ -170,7 +170,7 @@ export type ListMore = Readonly<{
   title?: string
   lead?: Html
   acts?: Html
-  wanted?: Wanted
+  wanted?: ListQuery
   path?: string
   current?: string
   empty?: Html

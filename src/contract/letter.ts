@@ -48,8 +48,15 @@ export type LetterRead<W = unknown> = Readonly<{
 /**
  * Why a letter was not done as it asked, in codes that travel: each box says them in its own words.
  */
-export type Undone = 'garbled' | 'large' | 'sealed' | 'notTheirs' | 'unknown' | 'refused' | 'failed'
-export const UNDONE: readonly Undone[] = [
+export type LetterFailure =
+  | 'garbled'
+  | 'large'
+  | 'sealed'
+  | 'notTheirs'
+  | 'unknown'
+  | 'refused'
+  | 'failed'
+export const UNDONE: readonly LetterFailure[] = [
   'garbled',
   'large',
   'sealed',
@@ -63,7 +70,7 @@ export const UNDONE: readonly Undone[] = [
  * The text that is encrypted: the letter with its sender, its receiver and its id, so that no box
  * can pass it on as its own.
  */
-export type Body = Letter & Readonly<{ from: string; id: string }>
+export type LetterBody = Letter & Readonly<{ from: string; id: string }>
 
 /**
  * Units   characters of the text that is sealed; a multiple of this many is sent, so that its
@@ -74,7 +81,7 @@ export const LARGEST_BODY = 32 * 1_024
 const MOST_NAMES = 40
 const LONGEST_NAME = 60
 
-export function bodyText({ id, from, to, about, brick, command, input }: Body): string {
+export function bodyText({ id, from, to, about, brick, command, input }: LetterBody): string {
   const text = JSON.stringify({ id, from, to, about, brick, command, input })
   return text.padEnd(Math.ceil(text.length / PADDED) * PADDED)
 }
@@ -85,7 +92,7 @@ export function bodyText({ id, from, to, about, brick, command, input }: Body): 
  * Law     undefined unless every part is there, is plain text, and is no larger than a form could
  *         be.
  */
-export function readBody(text: string): Body | undefined {
+export function readBody(text: string): LetterBody | undefined {
   if (text.length > LARGEST_BODY) return undefined
   const held = objectIn(text)
   const input = held && inputIn(held['input'])
@@ -94,7 +101,7 @@ export function readBody(text: string): Body | undefined {
   const names = [id, from, to, about, brick, command]
   if (!names.every(one => typeof one === 'string' && one.length <= LONGEST_NAME)) return undefined
   if (!ID_SHAPE.test(String(id)) || !ID_SHAPE.test(String(about))) return undefined
-  return { id, from, to, about, brick, command, input } as Body
+  return { id, from, to, about, brick, command, input } as LetterBody
 }
 
 type Held = Readonly<Record<string, Json>>

@@ -30,7 +30,7 @@ export type ClockKnown = Readonly<{
  *         `spares`: the state of its spare blocks; null when it does not say.
  *         `faults`: errors that the file system or the disk met since it was made.
  */
-export type Card = Readonly<{
+export type StorageCard = Readonly<{
   kind: 'sd' | 'emmc' | 'nvme' | 'disk' | null
   name: string | null
   usedPercent: number | null
@@ -44,7 +44,7 @@ export type Card = Readonly<{
  *
  * Units   bytes; `since`: an ISO day.
  */
-export type Written = Readonly<{ since: string; ours: number | null; all: number | null }>
+export type WrittenBytes = Readonly<{ since: string; ours: number | null; all: number | null }>
 
 /**
  * The result of a request to the machine, or of work that the machine does by itself.
@@ -53,7 +53,7 @@ export type Written = Readonly<{ since: string; ours: number | null; all: number
  *         `says`: the whole sentence, when the server has it.
  * Units   `at`: milliseconds since 1970 by the clock of that moment; null when it is not known.
  */
-export type Outcome = Readonly<{
+export type HelperOutcome = Readonly<{
   done: boolean
   at: number | null
   key: string
@@ -65,7 +65,7 @@ export type Outcome = Readonly<{
  * A version that a key, or somebody, brought. `wrong`: why it is not taken; null when it may be.
  * `isOlder`: than the one that runs.
  */
-export type Offered = Readonly<{
+export type OfferedVersion = Readonly<{
   file: string
   name: string
   version: string | null
@@ -108,22 +108,22 @@ export type Machine = Readonly<{
    * system does not say.
    */
   wifi: 'open' | 'shut' | 'absent' | null
-  card: Card
+  card: StorageCard
   /** What the card that is in it now forgot, the newest first. */
   lapses: readonly Lapse[]
   /** It says that it wrote sooner than a memory card can: a hint. Null where it was not tried. */
   isHasty: boolean | null
   /** The file that may never be lost was found damaged while the page was read. */
   isLogHurt?: boolean
-  written: Written
+  written: WrittenBytes
   /**
    * The version that would come back if the one that runs did not answer; null where there is none.
    */
   before: string | null
   /** What keys and staged files offer: read when asked, since a key may be slow. */
-  offered: () => readonly Offered[]
+  offered: () => readonly OfferedVersion[]
   /** The last of each; undefined where there was none. */
-  told: Readonly<{ update?: Outcome; backup?: Outcome; check?: Outcome }>
+  told: Readonly<{ update?: HelperOutcome; backup?: HelperOutcome; check?: HelperOutcome }>
   /** When a backup that was made by page was last taken away. Units: ms since 1970. */
   taken?: number
 }>
@@ -131,8 +131,8 @@ export type Machine = Readonly<{
 /** A request that needs the machine’s own rights; `box/doer` does it. */
 export type HandAsked = 'clock' | 'update' | 'off' | 'backup'
 /** `absent`: nobody is there to do it. `late`: it did not answer in time, and may still do it. */
-export type HandAnswer = Outcome | 'absent' | 'late'
-export type Hand = Readonly<{
+export type HandAnswer = HelperOutcome | 'absent' | 'late'
+export type MachineHelper = Readonly<{
   ask: (what: HandAsked, line: string, patienceMs: number) => Promise<HandAnswer>
   /** Leaves a word for this start of the machine; false where there is no place for it. */
   note: (name: string) => boolean

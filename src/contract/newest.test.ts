@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { firstIdOf } from '../core/id.ts'
 import { newestFirst, pageOf } from './newest.ts'
-import type { Wanted } from './reader.ts'
+import type { ListQuery } from './reader.ts'
 
 test('pages of several lists give every row once, in their order, whatever their sizes', () => {
   fc.assert(
@@ -14,8 +14,8 @@ test('pages of several lists give every row once, in their order, whatever their
         const lists = sizes.map((size, part) =>
           Array.from({ length: size }, (_, n) => `${part}.${n}`),
         )
-        const of = ({ where }: Wanted): readonly string[] => lists[Number(where)] ?? []
-        const parts = sizes.map((_, part): Wanted => ({ where: String(part) }))
+        const of = ({ where }: ListQuery): readonly string[] => lists[Number(where)] ?? []
+        const parts = sizes.map((_, part): ListQuery => ({ where: String(part) }))
         const all = lists.flat()
         const pages = Array.from({ length: Math.ceil(all.length / limit) + 1 }, (_, page) =>
           pageOf(

@@ -1,5 +1,5 @@
 import { firstIdOf } from '../core/id.ts'
-import type { Wanted } from './reader.ts'
+import type { ListQuery } from './reader.ts'
 
 /**
  * Records whose id says a later day than this are of a clock that is wrong. Units: days after
@@ -16,7 +16,7 @@ const AHEAD_DAYS = 2
  *         newest is first. When our own clock is behind, all records are in the second part, in the
  *         same order.
  */
-export function newestFirst(today: string): readonly [now: Wanted, later: Wanted] {
+export function newestFirst(today: string): readonly [now: ListQuery, later: ListQuery] {
   const from = firstIdOf(Temporal.PlainDate.from(today).add({ days: AHEAD_DAYS }).toString())
   return [
     { where: 'id < ?', with: [from] },
@@ -25,7 +25,7 @@ export function newestFirst(today: string): readonly [now: Wanted, later: Wanted
 }
 
 /** Both conditions. */
-export const also = (one: Wanted, other: Wanted): Wanted => {
+export const also = (one: ListQuery, other: ListQuery): ListQuery => {
   const where = [one.where, other.where].flatMap(said => (said ? [`(${said})`] : [])).join(' AND ')
   return {
     ...one,
@@ -42,10 +42,10 @@ export const also = (one: Wanted, other: Wanted): Wanted => {
  *         is counted only when the page begins beyond its end.
  */
 export function pageOf<T>(
-  parts: readonly Wanted[],
+  parts: readonly ListQuery[],
   { offset, limit }: Readonly<{ offset: number; limit: number }>,
-  list: (wanted: Wanted) => readonly T[],
-  count: (wanted: Wanted) => number,
+  list: (wanted: ListQuery) => readonly T[],
+  count: (wanted: ListQuery) => number,
 ): readonly T[] {
   const page: T[] = []
   let from = offset

@@ -7,13 +7,13 @@
  * A piece of a line on paper: plain words, `b` in bold, `soft` in grey, `tick` with a box to tick
  * before it, or `typed` in letters where a zero is not an O. No piece is ever markup.
  */
-export type Run =
+export type TextRun =
   | string
   | Readonly<{ b: string }>
   | Readonly<{ soft: string }>
   | Readonly<{ tick: string }>
   | Readonly<{ typed: string }>
-export type Words = string | readonly Run[]
+export type PrintText = string | readonly TextRun[]
 
 /**
  * A line of a list on paper.
@@ -25,8 +25,8 @@ export type Words = string | readonly Run[]
  *         nothing stands there.
  */
 export type Item = Readonly<{
-  words: Words
-  under?: readonly Words[]
+  words: PrintText
+  under?: readonly PrintText[]
   tick?: boolean
   code?: string
   mark?: string
@@ -38,7 +38,7 @@ export type Item = Readonly<{
  * one after the other. `boxes`: so many squares for digits or letters.
  */
 export type Blank = Readonly<{
-  label: Words
+  label: PrintText
   lines?: number
   ticks?: readonly string[]
   boxes?: number
@@ -68,15 +68,15 @@ export type Blank = Readonly<{
  *         none.
  *         `filling` is repeated while there is room, when no line was lost.
  */
-export type Block =
-  | Readonly<{ is: 'title'; words: Words; size?: 'poster' | 'sheet' }>
-  | Readonly<{ is: 'masthead'; over: Words; title: string; under: Words }>
-  | Readonly<{ is: 'heading'; words: Words; level?: 2 | 3; tall?: boolean; mark?: string }>
-  | Readonly<{ is: 'lead'; words: Words }>
+export type PrintBlock =
+  | Readonly<{ is: 'title'; words: PrintText; size?: 'poster' | 'sheet' }>
+  | Readonly<{ is: 'masthead'; over: PrintText; title: string; under: PrintText }>
+  | Readonly<{ is: 'heading'; words: PrintText; level?: 2 | 3; tall?: boolean; mark?: string }>
+  | Readonly<{ is: 'lead'; words: PrintText }>
   | Readonly<{ is: 'sentences'; sentences: readonly string[]; least?: number; more?: string }>
-  | Readonly<{ is: 'words'; words: Words }>
-  | Readonly<{ is: 'small'; words: Words }>
-  | Readonly<{ is: 'reach'; title: Words; lines: readonly Words[] }>
+  | Readonly<{ is: 'words'; words: PrintText }>
+  | Readonly<{ is: 'small'; words: PrintText }>
+  | Readonly<{ is: 'reach'; title: PrintText; lines: readonly PrintText[] }>
   | Readonly<{
       is: 'items'
       items: readonly Item[]
@@ -89,28 +89,32 @@ export type Block =
   | Readonly<{
       is: 'table'
       columns: readonly Readonly<{ head: string; wide?: number; right?: boolean; tick?: boolean }>[]
-      rows: readonly (readonly Words[])[]
+      rows: readonly (readonly PrintText[])[]
       least?: number
       more?: string
       tight?: boolean
       roomy?: boolean
     }>
-  | Readonly<{ is: 'facts'; facts: readonly (readonly [label: string, value: Words])[] }>
+  | Readonly<{ is: 'facts'; facts: readonly (readonly [label: string, value: PrintText])[] }>
   | Readonly<{ is: 'blanks'; blanks: readonly Blank[] }>
   | Readonly<{ is: 'drawing'; svg: string; shows: string; mm?: number }>
   | Readonly<{ is: 'picture'; picture: string; shows: string; mm?: number }>
   | Readonly<{ is: 'code'; code: string; says: string; times?: number }>
-  | Readonly<{ is: 'beside'; columns: readonly (readonly Block[])[]; wide?: readonly number[] }>
-  | Readonly<{ is: 'kept'; blocks: readonly Block[] }>
+  | Readonly<{
+      is: 'beside'
+      columns: readonly (readonly PrintBlock[])[]
+      wide?: readonly number[]
+    }>
+  | Readonly<{ is: 'kept'; blocks: readonly PrintBlock[] }>
   | Readonly<{
       is: 'several'
-      each: readonly (readonly Block[])[]
+      each: readonly (readonly PrintBlock[])[]
       least: number
       more: readonly string[]
       first?: boolean
     }>
   | Readonly<{ is: 'left'; one: string; more: string }>
-  | Readonly<{ is: 'filling'; blocks: readonly Block[]; most: number }>
+  | Readonly<{ is: 'filling'; blocks: readonly PrintBlock[]; most: number }>
   | Readonly<{ is: 'rule' }>
   | Readonly<{ is: 'space'; mm: number }>
   | Readonly<{ is: 'page' }>
@@ -121,7 +125,11 @@ export type Block =
  * Shape   `spare`: which of its lines, counted from 0, a strip may do without when it can't hold
  *         them all in letters that one reads: the least needed first.
  */
-export type Strips = Readonly<{ count: number; lines: readonly Words[]; spare?: readonly number[] }>
+export type Strips = Readonly<{
+  count: number
+  lines: readonly PrintText[]
+  spare?: readonly number[]
+}>
 
 export type Size = 'a3' | 'a4' | 'a5'
 /**
@@ -148,10 +156,10 @@ export type Paper = Readonly<{
   points?: number
   fits?: number
   least?: number
-  foot?: readonly [left: Words, right: Words]
-  blocks: readonly Block[]
+  foot?: readonly [left: PrintText, right: PrintText]
+  blocks: readonly PrintBlock[]
   strips?: Strips
-  each?: readonly (readonly Block[])[]
+  each?: readonly (readonly PrintBlock[])[]
   across?: number
   down?: number
 }>

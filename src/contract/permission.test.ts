@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import {
   ACTS,
-  type Act,
-  type Answer,
   isLetIn,
   may,
+  type Permission,
   permissionsTable,
+  type Right,
   ROLES,
   type Role,
 } from './permission.ts'
@@ -15,7 +15,7 @@ import {
 /**
  * Each cell, said again by hand: V visitor, N neighbour, R relay, K keeper, H host, B another box.
  */
-const SAID: Readonly<Record<Act, Readonly<Partial<Record<Answer, string>>>>> = {
+const SAID: Readonly<Record<Right, Readonly<Partial<Record<Permission, string>>>>> = {
   read: { yes: 'VNRKHB' },
   send: { yes: 'NRK', waits: 'VHB' },
   change: { yes: 'K', own: 'NR', no: 'VHB' },
@@ -31,7 +31,7 @@ for (const act of ACTS)
   for (const role of ROLES)
     test(`${role}, ${act}: ${may(role, act)}`, () => {
       const letter = role[0]!.toUpperCase()
-      const said = (Object.entries(SAID[act]) as [Answer, string][]).filter(([, letters]) =>
+      const said = (Object.entries(SAID[act]) as [Permission, string][]).filter(([, letters]) =>
         letters.includes(letter),
       )
       assert.deepEqual(

@@ -35,7 +35,7 @@ export const ROLES: readonly Role[] = ['visitor', 'neighbour', 'relay', 'keeper'
  *         `seeHealth`: whether the box is well. `unplug`: stop it cleanly.
  *         `ask`: write to another box for an act that only it decides.
  */
-export type Act =
+export type Right =
   | 'read'
   | 'send'
   | 'change'
@@ -47,7 +47,7 @@ export type Act =
   | 'unplug'
   | 'ask'
 /** Every act, in the order of the table that is printed. */
-export const ACTS: readonly Act[] = [
+export const ACTS: readonly Right[] = [
   'read',
   'send',
   'change',
@@ -66,13 +66,13 @@ export const ACTS: readonly Act[] = [
  * Shape   `waits`: the act is done, and shows after somebody here said yes.
  *         `own`: only on one’s own records; for a box, an answer to its own question.
  */
-export type Answer = 'yes' | 'waits' | 'own' | 'no'
+export type Permission = 'yes' | 'waits' | 'own' | 'no'
 
 /**
  * Law     a host reads nothing private; a visitor changes nothing; nobody but the keeper keeps. A
  *         box has a visitor's rights at most: no box's word gives rights on another.
  */
-export const PERMISSIONS: Readonly<Record<Act, Readonly<Record<Role, Answer>>>> = {
+export const PERMISSIONS: Readonly<Record<Right, Readonly<Record<Role, Permission>>>> = {
   read: { visitor: 'yes', neighbour: 'yes', relay: 'yes', keeper: 'yes', host: 'yes', box: 'yes' },
   send: {
     visitor: 'waits',
@@ -113,13 +113,13 @@ export const PERMISSIONS: Readonly<Record<Act, Readonly<Record<Role, Answer>>>> 
 export const isReadFirst = (role: Role): boolean => may(role, 'send') === 'waits'
 
 /** What the table answers for this role and act. */
-export const may = (role: Role, act: Act): Answer => PERMISSIONS[act][role]
+export const may = (role: Role, act: Right): Permission => PERMISSIONS[act][role]
 
 /**
  * A command or a page names the least role that it is for: what that role may do, and those below
  * may not.
  */
-const AT_LEAST: Readonly<Record<Role, Act>> = {
+const AT_LEAST: Readonly<Record<Role, Right>> = {
   visitor: 'read',
   neighbour: 'change',
   relay: 'passOn',

@@ -9,7 +9,7 @@ export type Scalar = string | number | bigint | null
 export type Row = Readonly<Record<string, unknown>>
 
 /** How a list is asked for. `where` is SQL over the type's own columns, with `?` for `with`. */
-export type Wanted = Readonly<{
+export type ListQuery = Readonly<{
   where?: string
   with?: readonly Scalar[]
   order?: string
@@ -40,8 +40,8 @@ export interface Reader {
    * in `home`, where each keeps its own. Default `commons`.
    */
   one<T extends RecordType>(type: T, id: string, space?: Space): RowOf<T> | undefined
-  list<T extends RecordType>(type: T, wanted?: Wanted, space?: Space): readonly RowOf<T>[]
-  count(type: RecordType, wanted?: Wanted, space?: Space): number
+  list<T extends RecordType>(type: T, wanted?: ListQuery, space?: Space): readonly RowOf<T>[]
+  count(type: RecordType, wanted?: ListQuery, space?: Space): number
   /** The type and title of any record shown in the commons, for links. */
   called(id: string): Readonly<{ type: string; title: string; path: string | null }> | undefined
   /** Records of the commons whose field points at this one. */

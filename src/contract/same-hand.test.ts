@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { bySameHand, type Hand, MANY } from './same-hand.ts'
+import { bySameHand, MANY, type SubmissionOrigin } from './same-hand.ts'
 
 test(
   'nothing stands in two groups, nor with what came from elsewhere; at the box’s own computer ' +
@@ -14,7 +14,7 @@ test(
     const things = fc.array(
       fc.record({
         id: fc.uuid(),
-        hand: hand as fc.Arbitrary<Hand | undefined>,
+        hand: hand as fc.Arbitrary<SubmissionOrigin | undefined>,
         signed: fc.constantFrom('', 'Élodie', 'élodie ', 'Paul'),
       }),
     )

@@ -4,7 +4,7 @@ import { fold } from '../core/letters/words.ts'
  * The source of a waiting entry: a card, a device known by its address, or the box’s own computer.
  * Several people use that computer in turn, so that the signed name tells its entries apart.
  */
-export type Hand = Readonly<{ is: 'card' | 'device' | 'here'; who: string }>
+export type SubmissionOrigin = Readonly<{ is: 'card' | 'device' | 'here'; who: string }>
 
 /** Fewer are read one by one. */
 export const MANY = 3
@@ -18,10 +18,10 @@ export const MANY = 3
  */
 export function bySameHand<T>(
   all: readonly T[],
-  handOf: (one: T) => Hand | undefined,
+  handOf: (one: T) => SubmissionOrigin | undefined,
   signed: (one: T) => string,
-): readonly Readonly<{ hand: Hand; all: readonly T[] }>[] {
-  const groups = new Map<string, { hand: Hand; all: T[] }>()
+): readonly Readonly<{ hand: SubmissionOrigin; all: readonly T[] }>[] {
+  const groups = new Map<string, { hand: SubmissionOrigin; all: T[] }>()
   for (const one of all) {
     const hand = handOf(one)
     const name = hand?.is === 'here' ? fold(signed(one)) : ''

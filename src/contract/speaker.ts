@@ -38,14 +38,17 @@ export const isSameName = (a: unknown, b: string): boolean =>
  * Whoever answers, as everybody reads it. `namesake`: another person of that first name, as the box
  * that wrote it knows.
  */
-export type Named = Readonly<{ firstName: string | null; namesake?: boolean | number | null }>
+export type NamedSpeaker = Readonly<{
+  firstName: string | null
+  namesake?: boolean | number | null
+}>
 /**
  * One person counts once: of answers under one first name, the first.
  *
  * Law     a subset, in its order; whoever bears a name that no other bears is in it, and so is each
  *         known namesake.
  */
-export function oncePerPerson<T extends Named>(all: readonly T[]): readonly T[] {
+export function oncePerPerson<T extends NamedSpeaker>(all: readonly T[]): readonly T[] {
   const seen = new Set<string>()
   return all.filter(one => {
     if (one.namesake === true || one.namesake === 1) return true

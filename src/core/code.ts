@@ -16,7 +16,7 @@ export type Code = Readonly<{ word: string; digits: string }>
  */
 export type CodeFault = 'empty' | 'no-word' | 'no-digits' | 'too-few' | 'too-many' | 'check'
 /** What `readCode` made of what a person typed. */
-export type Reading = Code | Readonly<{ fault: CodeFault }>
+export type CodeReading = Code | Readonly<{ fault: CodeFault }>
 
 /**
  * Multiplication in the dihedral group D5: a rotation (0 to 4) or a reflection (5 to 9), then
@@ -68,7 +68,7 @@ export const sayCode = (code: Code): string =>
   `${code.word}\u00a0${code.digits.slice(0, 2)}\u00a0${code.digits.slice(2)}`
 
 /** What a person typed, whatever the spaces, the case, the accents and the punctuation between. */
-export function readCode(text: string): Reading {
+export function readCode(text: string): CodeReading {
   const typed = fold(text.slice(0, 200))
   if (typed === '') return { fault: 'empty' }
   // The word said just before the digits (a poster says *annonce papier 74 39*), or the first one

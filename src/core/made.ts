@@ -1,5 +1,5 @@
 import { bare } from './bare.ts'
-import { type Field, type Kind, type RecordType, SPACES, type Space } from './schema.ts'
+import { type Field, type FieldKind, type RecordType, SPACES, type Space } from './schema.ts'
 import type { TypeWords } from './type-words.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { TypeWords } from './type-words.ts'
 export type MadeField = Readonly<{
   id: string
   of: string
-  kind: Kind
+  kind: FieldKind
   unit: string | null
   space: Space
   label: string
@@ -19,7 +19,7 @@ export type MadeField = Readonly<{
 }>
 
 /** Kinds that a keeper may choose: those that one control asks without choices to be listed. */
-export const MADE_KINDS: readonly Kind[] = [
+export const MADE_KINDS: readonly FieldKind[] = [
   'text',
   'prose',
   'number',

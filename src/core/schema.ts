@@ -23,7 +23,7 @@ export const SPACES: readonly Space[] = ['commons', 'network', 'home']
  *         commune: INSEE code · point: [lat, lon] in WGS 84 degrees
  *         link: record id · yesNo: boolean
  */
-export type Kind =
+export type FieldKind =
   | 'text'
   | 'prose'
   | 'number'
@@ -85,7 +85,7 @@ export type Value =
  *         `about`: the record that it speaks of in its own words. A `home` record is forgotten with
  *         the record that it is about.
  */
-export type Meaning =
+export type FieldMeaning =
   | 'who'
   | 'reach'
   | 'keptReach'
@@ -102,11 +102,11 @@ export type Meaning =
  *         `page`: the page's own name and keeper · `ground`: what the territory is made of, with
  *         its code and its name.
  */
-export type Standing = 'notes' | 'page' | 'ground'
+export type TypeRole = 'notes' | 'page' | 'ground'
 
 /** One field of a record type. Its name is for ever; its meaning never changes. */
 export type Field = Readonly<{
-  kind: Kind
+  kind: FieldKind
   /** Only for `home` and `network`: a field is in the commons unless it says otherwise. */
   space?: Space
   /** Asked of people in forms; never a constraint on data (a neighbour may have left it empty). */
@@ -138,7 +138,7 @@ export type Field = Readonly<{
    * Of a link: the ties of a harvest that it holds (`runs`, `needs`…), once both ends are shown.
    */
   ties?: readonly string[]
-  means?: Meaning
+  means?: FieldMeaning
   /**
    * In a record of this box, its own feeds alone say it: what another box writes there waits for
    * the keeper. So do, unasked, a telephone, an address, who it is and how to reach them.
@@ -152,7 +152,7 @@ export type Field = Readonly<{
  * Shape   names of fields: `from`, `to` are days; `fromAt`, `toAt` are times; `recurs` is how it
  *         comes back.
  */
-export type Span = Readonly<{
+export type SpanFields = Readonly<{
   from: string
   to: string
   fromAt?: string
@@ -171,7 +171,7 @@ export type RecordType<
   path?: string
   /** The space of every field that does not say its own. Default `commons`. */
   space?: Space
-  stands?: Standing
+  stands?: TypeRole
   /**
    * Of a type of `home`: this box’s own pages show it to whoever reads here, and to nobody
    * elsewhere. Of another type, the field (in `home`, yes or no) that says so of a record that
@@ -186,12 +186,12 @@ export type RecordType<
    */
   proper?: true
   /** Periods that two days of a record make: a form refuses an end before its start. */
-  spans?: readonly Span[]
+  spans?: readonly SpanFields[]
   fields: F
 }>
 
 /** Longest text by kind, in UTF-16 units, unless the field says its own. */
-export const LONGEST: Readonly<Partial<Record<Kind, number>>> = {
+export const LONGEST: Readonly<Partial<Record<FieldKind, number>>> = {
   text: 300,
   prose: 60_000,
   url: 2_000,
@@ -209,7 +209,7 @@ export function recordType<const N extends string, const F extends Readonly<Reco
   return type
 }
 
-type Single<K extends Kind> = K extends 'number' | 'money'
+type Single<K extends FieldKind> = K extends 'number' | 'money'
   ? number
   : K extends 'yesNo'
     ? boolean
@@ -252,7 +252,7 @@ export const fieldIsOurs = (field: Field | undefined): boolean =>
   (field.ours ?? (REACHES.has(field.kind) || REACHES.has(field.means)))
 
 /** The name of the field that means this; undefined where the type has none. */
-export function fieldFor(type: RecordType, meaning: Meaning): string | undefined {
+export function fieldFor(type: RecordType, meaning: FieldMeaning): string | undefined {
   return Object.keys(type.fields).find(name => type.fields[name]?.means === meaning)
 }
 
@@ -265,7 +265,7 @@ export const isSomebodys = ({ fields }: RecordType): boolean =>
  */
 export function typeFor(
   types: ReadonlyMap<string, RecordType>,
-  standing: Standing,
+  standing: TypeRole,
 ): RecordType | undefined {
   return [...types.values()].find(type => type.stands === standing)
 }

@@ -1,7 +1,7 @@
 import { xmlText } from './xml.ts'
 
 /** `updated`: ms since 1970. `rights`: under which licence, empty when none was given. */
-export type Entry = Readonly<{
+export type AtomEntry = Readonly<{
   id: string
   title: string
   href: string
@@ -27,8 +27,8 @@ const at = (ms: number): string => new Date(ms).toISOString()
  * Law     an entry keeps its id whatever becomes of its title or of the box's address. Source RFC
  *         4287, 4.1.
  */
-export function atomOf(of: FeedOf, entries: readonly Entry[]): string {
-  const one = (entry: Entry): string =>
+export function atomOf(of: FeedOf, entries: readonly AtomEntry[]): string {
+  const one = (entry: AtomEntry): string =>
     `<entry><id>${name(entry.id)}</id><title>${xmlText(entry.title)}</title><link rel="alternate" href="${xmlText(entry.href)}"/><published>${at(entry.published)}</published><updated>${at(entry.updated)}</updated>${
       entry.rights === '' ? '' : `<rights>${xmlText(entry.rights)}</rights>`
     }<content type="text">${xmlText(entry.text)}</content></entry>`

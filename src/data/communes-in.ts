@@ -2,18 +2,18 @@ import { type Html, html } from '../contract/html.ts'
 import { type Input, one } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
 import { communeId } from '../engine/doubles.ts'
-import type { Brought } from '../engine/records/bring.ts'
-import type { Commune, Communes, Territory } from '../places/communes.ts'
+import type { BroughtRecord } from '../engine/records/bring.ts'
+import type { Commune, Communes, TerritoryChoice } from '../places/communes.ts'
 import type { Mistake } from '../ui/say.ts'
 import { communesWords } from './communes-words.ts'
 
 /** Communes, by the names that a person types. */
 
 /** What a typed name means; or why not, with the places that it may mean. */
-export type Where = Readonly<
-  { territory: Territory } | { mistake: Mistake; choices?: readonly Territory[] }
+export type CommuneLookup = Readonly<
+  { territory: TerritoryChoice } | { mistake: Mistake; choices?: readonly TerritoryChoice[] }
 >
-export function whereIn(input: Input, communes: Communes, lang: Lang): Where {
+export function whereIn(input: Input, communes: Communes, lang: Lang): CommuneLookup {
   const w = communesWords(lang)
   const typed = one(input, 'where')
   if (typed === '') return { mistake: { field: 'where', sentence: w.noWhere } }
@@ -31,11 +31,11 @@ export function whereIn(input: Input, communes: Communes, lang: Lang): Where {
 
 /** Which of the places that share a name. */
 export function whichFields(
-  choices: readonly Territory[] | undefined,
+  choices: readonly TerritoryChoice[] | undefined,
   lang: Lang,
 ): Html | undefined {
   const w = communesWords(lang)
-  const choice = (place: Territory): Html =>
+  const choice = (place: TerritoryChoice): Html =>
     html`
       <label class="tick">
         <input type="radio" name="which"
@@ -54,7 +54,7 @@ export function whichFields(
 }
 
 /** A commune as a record, under the id that it has on every box. */
-export const communeRecord = ({ code, name, postalCodes, population }: Commune): Brought => ({
+export const communeRecord = ({ code, name, postalCodes, population }: Commune): BroughtRecord => ({
   type: 'commune',
   id: communeId(code),
   fields: { code, name, postalCodes: postalCodes.join(' '), population },

@@ -15,7 +15,7 @@ import { dataWords } from './words.ts'
  * What turns codes and ids into words, from the tables. Only the commons has titles: a link to
  * anything else stays an id.
  */
-export type Naming = Readonly<{
+export type ExportNames = Readonly<{
   title: (id: string) => string
   commune: (code: string) => string
   type: (name: string) => TypeWords | undefined
@@ -27,7 +27,7 @@ export function namingOn(
   bricks: readonly Brick[],
   lang: Lang,
   knowsCommunes: boolean,
-): Naming {
+): ExportNames {
   const types = Object.assign({}, ...bricks.map(brick => brick.words[lang].types)) as Readonly<
     Record<string, TypeWords>
   >
@@ -47,7 +47,7 @@ export function namingOn(
   }
 }
 
-type Of = Readonly<{ naming: Naming; type: string; name: string; field: Field; space: Space }>
+type Of = Readonly<{ naming: ExportNames; type: string; name: string; field: Field; space: Space }>
 
 /** A value as a person reads it in a spreadsheet. */
 export function cellText(of: Of, value: unknown): string {
@@ -99,7 +99,7 @@ export const columnsOf = (
   const all = new Map(spaces.flatMap(space => fieldsIn(type, space)))
   return [...all].filter(([name]) => name !== 'removed')
 }
-export const labelOf = (naming: Naming, type: string, field: string): string =>
+export const labelOf = (naming: ExportNames, type: string, field: string): string =>
   naming.type(type)?.fields[field]?.label ?? field
 
 export type CellRow = Readonly<{
@@ -114,7 +114,7 @@ export type LastColumn<R> = Readonly<{ label: string; of: (row: R) => string }>
  * RFC 4180: commas, CRLF; UTF-8 with its mark, without which office programs read accents wrongly.
  */
 export function* csvTable<R extends CellRow>(
-  naming: Naming,
+  naming: ExportNames,
   plain: RecordType,
   made: readonly MadeField[],
   spaces: readonly Space[],
@@ -138,7 +138,7 @@ export function* csvTable<R extends CellRow>(
 
 /** The columns of a type in some spaces, with those that a keeper made, and what each is called. */
 export function headingsOf(
-  naming: Naming,
+  naming: ExportNames,
   plain: RecordType,
   made: readonly MadeField[],
   spaces: readonly Space[],

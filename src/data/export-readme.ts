@@ -2,16 +2,16 @@ import { OWN_FIRST } from '../contract/reader.ts'
 import type { Lang } from '../core/lang.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
-import type { Left } from './export.ts'
-import { columnsOf, labelOf, type Naming } from './export-cell.ts'
+import type { OmittedCount } from './export.ts'
+import { columnsOf, type ExportNames, labelOf } from './export-cell.ts'
 import { dataWords } from './words.ts'
 
 type Of = Readonly<{
   tables: Statements
-  naming: Naming
+  naming: ExportNames
   counts: ReadonlyMap<string, number>
   private: boolean
-  left: readonly Left[]
+  left: readonly OmittedCount[]
   lang: Lang
 }>
 

@@ -39,7 +39,7 @@ import { heavyIn } from '../files/large-files.ts'
 import { csvCell } from '../text/csv-cell.ts'
 import { ZipFile } from '../zip/read.ts'
 import { exportTo } from './export.ts'
-import { columnsOf, headingsOf, type Naming } from './export-cell.ts'
+import { columnsOf, type ExportNames, headingsOf } from './export-cell.ts'
 import { importFrom } from './import.ts'
 import { writeSite } from './site.ts'
 
@@ -474,7 +474,7 @@ test('a table is read by its headings: no two are the same, in either language',
           `${lang} ${type.name}: ${labels.join(', ')}`,
         )
       }
-  const naming: Naming = {
+  const naming: ExportNames = {
     title: id => id,
     commune: code => code,
     type: () => undefined,

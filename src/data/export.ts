@@ -18,7 +18,7 @@ import { definitionsIn, madeFieldsOf, madeValues } from '../projection/made.ts'
 import { fieldsIn, isJson } from '../projection/shape.ts'
 import { wholeBricks } from '../web/records/brick.ts'
 import { partOf, type ZipPart, zipped } from '../zip/write.ts'
-import { csvTable, type Naming, namingOn } from './export-cell.ts'
+import { csvTable, type ExportNames, namingOn } from './export-cell.ts'
 import { readmeOf } from './export-readme.ts'
 
 export const EXPORT_FORMAT = 1
@@ -35,9 +35,9 @@ export type Exported = Readonly<{
   records: number
   files: number
   missing: number
-  left: readonly Left[]
+  left: readonly OmittedCount[]
 }>
-export type Left = Readonly<{ name: string; count: number }>
+export type OmittedCount = Readonly<{ name: string; count: number }>
 
 export type ExportOf = Readonly<{
   folder: string
@@ -62,12 +62,12 @@ const PAGE = 500
 type Making = ExportOf &
   Readonly<{
     tables: Statements
-    naming: Naming
+    naming: ExportNames
     files: Map<string, FileRef>
     heavies: Set<string>
     counts: Map<string, number>
     total: number
-    left: readonly Left[]
+    left: readonly OmittedCount[]
     done: { n: number }
   }>
 
@@ -97,7 +97,7 @@ export async function exportTo(of: ExportOf): Promise<Exported> {
       (sum, type) => sum + spaces.reduce((n, space) => n + countOf(tables, type, space), 0),
       0,
     )
-    const left = all.flatMap((type): readonly Left[] => {
+    const left = all.flatMap((type): readonly OmittedCount[] => {
       const count = type.shownHere === true ? countOf(tables, type, 'home') : 0
       return count > 0 ? [{ name: naming.type(type.name)?.many ?? type.name, count }] : []
     })

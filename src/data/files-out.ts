@@ -98,14 +98,14 @@ function typeNamed(
 /**
  * A record as people know it; one that waits, or stays here, has no address that everybody may ask.
  */
-export type Naming = Readonly<{ kind: string; title: string; path: string | null }>
+export type RecordLabel = Readonly<{ kind: string; title: string; path: string | null }>
 /** The records that name a file. */
 export function recordsNaming(
   { bricks, types, read }: Pick<Web['site'], 'bricks' | 'types' | 'read'>,
   hash: string,
   lang: Lang,
-): readonly Naming[] {
-  const of = (type: RecordType, field: string): readonly Naming[] => {
+): readonly RecordLabel[] {
+  const of = (type: RecordType, field: string): readonly RecordLabel[] => {
     const spaces = [...new Set<Space>([spaceOf(type, type.fields[field]!), 'home'])]
     const rows = spaces.flatMap(space =>
       read.all(

@@ -5,12 +5,19 @@ import { withMade } from '../core/made.ts'
 import type { Field, RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
 import type { Site } from '../web/pages/kit.ts'
-import { atomOf, type Entry } from './atom.ts'
-import { cellText, csvTable, headingsOf, labelOf, type Naming, namingOn } from './export-cell.ts'
+import { type AtomEntry, atomOf } from './atom.ts'
+import {
+  cellText,
+  csvTable,
+  type ExportNames,
+  headingsOf,
+  labelOf,
+  namingOn,
+} from './export-cell.ts'
 import { featureOf, isPlaced, pointOf } from './geojson.ts'
 import { linkedOf } from './json-ld.ts'
 import { licencesOf } from './licence.ts'
-import { type Cell, odsOf } from './ods.ts'
+import { type OdsCell, odsOf } from './ods.ts'
 import { type DataRow, madeShown, rowsOnce, setsIn } from './sets.ts'
 import { dataWords } from './words.ts'
 
@@ -22,7 +29,7 @@ export type Format = (typeof FORMATS)[number]
 export const formatsOf = (site: Site, type: RecordType): readonly Format[] =>
   FORMATS.filter(format => format !== 'geojson' || isPlaced(site, type))
 
-const namingFor = ({ site, tables, lang }: Giving): Naming =>
+const namingFor = ({ site, tables, lang }: Giving): ExportNames =>
   namingOn(tables, site.bricks, lang, site.types.has('commune'))
 
 export function csv(of: Giving, type: RecordType): Iterable<Uint8Array> {
@@ -40,7 +47,7 @@ export function csv(of: Giving, type: RecordType): Iterable<Uint8Array> {
 export function ods(of: Giving, type: RecordType): Promise<Uint8Array> {
   const naming = namingFor(of)
   const { columns, labels } = headingsOf(naming, type, madeShown(of.site, type), ['commons'])
-  const lineOf = ({ id, fields, licence }: DataRow): readonly Cell[] => [
+  const lineOf = ({ id, fields, licence }: DataRow): readonly OdsCell[] => [
     { text: id },
     ...columns.map(([name, field]) =>
       cellOf(
@@ -63,7 +70,7 @@ export function ods(of: Giving, type: RecordType): Promise<Uint8Array> {
   )
 }
 
-function cellOf(text: string, field: Field, value: unknown): Cell {
+function cellOf(text: string, field: Field, value: unknown): OdsCell {
   if (field.kind === 'number' && typeof value === 'number') return { text, as: { number: value } }
   if (field.kind === 'money' && typeof value === 'number') return { text, as: { cents: value } }
   return field.kind === 'day' && typeof value === 'string' ? { text, as: { day: value } } : { text }
@@ -127,7 +134,7 @@ export function atom(of: Giving, type: RecordType & { path: string }): string {
     order: `_wall > ${site.now() + DAY_MS}, _wall DESC, id DESC`,
     limit: MOST_ENTRIES,
   })
-  const entries = newest.map((record): Entry => {
+  const entries = newest.map((record): AtomEntry => {
     const row = { ...record, ...site.read.made(type.name, record.id) } as Readonly<
       Record<string, unknown>
     >

@@ -1,5 +1,5 @@
 import { normal } from '../core/letters/accents.ts'
-import { type Known, nationalPhone } from './national.ts'
+import { type KnownAccessPlace, nationalPhone } from './national.ts'
 
 /**
  * The same places as data·inclusion wants them: a structure where they are, and a service of each.
@@ -19,7 +19,7 @@ const THEME = 'numerique--acceder-a-une-connexion-internet'
 
 /** `said`: what is found there, in a sentence, when nobody wrote any help. */
 export function inclusionOf(
-  known: Known,
+  known: KnownAccessPlace,
   said: string,
 ):
   | Readonly<{ structure: Structure; service: Service }>

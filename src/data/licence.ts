@@ -6,20 +6,20 @@ import type { Site } from '../web/pages/kit.ts'
  * What an open licence asks of whoever uses it again: nothing · to say whose it is · that, and to
  * give again under the same licence.
  */
-export type Asks = 'nothing' | 'source' | 'same'
+export type LicenceTerms = 'nothing' | 'source' | 'same'
 /**
  * `said`: as its author or the keeper chose it; empty: none was chosen. `asks`: of an open one,
  * that anybody may use again, for any end.
  */
-export type Licence = Readonly<{ said: string; asks?: Asks }>
+export type DataLicence = Readonly<{ said: string; asks?: LicenceTerms }>
 export type Licences = Readonly<{
-  of: (type: RecordType, fields: Readonly<Record<string, unknown>>) => Licence
+  of: (type: RecordType, fields: Readonly<Record<string, unknown>>) => DataLicence
   /** The fields that a licence depends on, so that rows may be counted without being read. */
   deciding: (type: RecordType) => readonly string[]
 }>
 
-export const NO_LICENCE: Licence = { said: '' }
-export const LICENCE_OUVERTE: Licence = { said: 'Licence Ouverte 2.0 (Etalab)', asks: 'source' }
+export const NO_LICENCE: DataLicence = { said: '' }
+export const LICENCE_OUVERTE: DataLicence = { said: 'Licence Ouverte 2.0 (Etalab)', asks: 'source' }
 
 const OPEN =
   /^\s*(?:cc0|cc[ -]by(?:[ -]sa)?\b|licence ouverte|etalab|odbl|domaine public|public domain)/i
@@ -31,7 +31,7 @@ const CLOSED = /\bn[cd]\b|non[ -]?commerc|no[ -]?deriv|pas de modification/i
  * A licence as somebody wrote it. Law what forbids a use (NC, ND) is never called open, whatever
  * else it says.
  */
-export function licenceSaid(text: string): Licence {
+export function licenceSaid(text: string): DataLicence {
   const said = text.trim()
   if (!OPEN.test(text) || CLOSED.test(text)) return { said }
   return { said, asks: SAME.test(text) ? 'same' : FREE.test(text) ? 'nothing' : 'source' }
@@ -55,8 +55,8 @@ export function licencesOf(site: Site): Licences {
       .find(brick => page && brick.records.includes(page))
       ?.records.map(type => type.name) ?? [],
   )
-  const ofNotes = new Map<string, Licence | undefined>()
-  const noted = (id: string): Licence | undefined => {
+  const ofNotes = new Map<string, DataLicence | undefined>()
+  const noted = (id: string): DataLicence | undefined => {
     if (!ofNotes.has(id)) {
       const said = notes && site.read.one(notes, id)?.['licence']
       ofNotes.set(

@@ -6,12 +6,16 @@ import { dayOfMoment } from '../text/days.ts'
 import type { Site } from '../web/pages/kit.ts'
 
 import { type InclusionWhy, inclusionOf } from './inclusion.ts'
-import { COLUMNS, type Known, lieuOf, type Why } from './national.ts'
+import { COLUMNS, type KnownAccessPlace, lieuOf, type NationalRejection } from './national.ts'
 import { rowsOnce } from './sets.ts'
 import { dataWords } from './words.ts'
 
 /** A place that a file leaves out, and why. */
-export type LeftOut = Readonly<{ id: string; name: string; why: readonly (Why | InclusionWhy)[] }>
+export type LeftOut = Readonly<{
+  id: string
+  name: string
+  why: readonly (NationalRejection | InclusionWhy)[]
+}>
 type Fields = Readonly<Record<string, unknown>>
 
 const TYPE = 'access-point'
@@ -20,7 +24,7 @@ export const hasComputers = (site: Site): boolean => site.types.has(TYPE)
 /**
  * Every place with public computers: its own fields, then what its place, or who runs that, says.
  */
-function* knownIn(site: Site): Generator<Known> {
+function* knownIn(site: Site): Generator<KnownAccessPlace> {
   const type = site.types.get(TYPE)
   if (!type) return
   const ground = groundIn(site)
@@ -35,8 +39,8 @@ function* knownIn(site: Site): Generator<Known> {
 }
 
 /** The page's own name, and the communes that it knows, by their codes. */
-export type Ground = Readonly<{ source: string; communes: ReadonlyMap<string, Fields> }>
-export function groundIn(site: Site): Ground {
+export type MediationContext = Readonly<{ source: string; communes: ReadonlyMap<string, Fields> }>
+export function groundIn(site: Site): MediationContext {
   const [page, ground] = (['page', 'ground'] as const).map(one => typeFor(site.types, one))
   const name = page && site.read.list(page, { order: OWN_FIRST, limit: 1 })[0]?.['name']
   const communes = new Map(
@@ -49,11 +53,11 @@ type Standing = Readonly<{
   id: string
   fields: Fields
   at: Fields | undefined
-  ground: Ground
+  ground: MediationContext
   day: string
 }>
 /** What is known of computers from their own record and from where they stand. */
-export function knownFrom({ id, fields, at, ground, day }: Standing): Known {
+export function knownFrom({ id, fields, at, ground, day }: Standing): KnownAccessPlace {
   const text = (name: string): string => String(fields[name] ?? at?.[name] ?? '').trim()
   const commune = text('commune')
   return {

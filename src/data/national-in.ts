@@ -7,13 +7,20 @@ import { ID_SHAPE, idFrom } from '../core/id.ts'
 import type { Lang } from '../core/lang.ts'
 import type { RecordType, Value } from '../core/schema.ts'
 import { fieldsFrom } from '../engine/fields.ts'
-import type { Brought } from '../engine/records/bring.ts'
+import type { BroughtRecord } from '../engine/records/bring.ts'
 import { OWN } from '../engine/records/model.ts'
 import { wordedRefusal } from '../engine/worded.ts'
 import { dayOfMoment } from '../text/days.ts'
 import type { Site } from '../web/pages/kit.ts'
-import { type Ground, knownFrom } from './mediation.ts'
-import { type Column, isService, type Lieu, nationalPhone, saidOf, TYPOLOGIES } from './national.ts'
+import { knownFrom, type MediationContext } from './mediation.ts'
+import {
+  isService,
+  type Lieu,
+  type NationalColumn,
+  nationalPhone,
+  saidOf,
+  TYPOLOGIES,
+} from './national.ts'
 import { rowsOnce } from './sets.ts'
 
 /** What the schema requires of every line: a table with these columns is that list. */
@@ -32,14 +39,23 @@ type Host = Readonly<{ type: 'place' | 'actor'; id: string; own: Fields; fields:
  * what this line says of that place and the box did not know. `left`: columns that it has no field
  * for.
  */
-export type Read = Readonly<{ access: Brought; host: Brought; left: readonly Column[] }>
+export type NationalRecords = Readonly<{
+  access: BroughtRecord
+  host: BroughtRecord
+  left: readonly NationalColumn[]
+}>
 /** `there`: this box has it, or had it. `elsewhere`: of a commune that is not this page's. */
-export type LineRead = 'there' | 'elsewhere' | Readonly<{ refused: string }> | Read
-type Of = Readonly<{ site: Site; ground: Ground; lang: Lang; communes: ReadonlySet<string> }>
+export type LineRead = 'there' | 'elsewhere' | Readonly<{ refused: string }> | NationalRecords
+type Of = Readonly<{
+  site: Site
+  ground: MediationContext
+  lang: Lang
+  communes: ReadonlySet<string>
+}>
 export type National = Readonly<{
   read: (line: Lieu) => LineRead
   /** The records of these lines: where they stand, each once, then what is there. */
-  brought: (lines: readonly Read[]) => readonly Brought[]
+  brought: (lines: readonly NationalRecords[]) => readonly BroughtRecord[]
 }>
 
 /**
@@ -87,10 +103,10 @@ export function nationalReader(of: Of): National {
       left: leftOf(line, of, brought, at.fields),
     }
   }
-  const brought = (lines: readonly Read[]): readonly Brought[] => {
+  const brought = (lines: readonly NationalRecords[]): readonly BroughtRecord[] => {
     // Of a line that is not written nothing is, nor what it says of the place that it shares with
     // another.
-    const grown = new Map<string, Brought>()
+    const grown = new Map<string, BroughtRecord>()
     for (const { host } of lines)
       grown.set(host.id, { ...host, fields: { ...host.fields, ...grown.get(host.id)?.fields } })
     return [
@@ -153,7 +169,7 @@ const KINDS = new Map(
 )
 
 /** What no form asks: the schema's own services, and whose list it was. */
-const unaskedOf = (line: Lieu, { source }: Ground): Fields => {
+const unaskedOf = (line: Lieu, { source }: MediationContext): Fields => {
   const services = (line.services ?? '').split('|').filter(isService)
   return {
     ...(services.length > 0 ? { services } : {}),
@@ -223,12 +239,12 @@ function hostFor(
 function leftOf(
   line: Lieu,
   { site, ground }: Of,
-  { id, fields }: Brought,
+  { id, fields }: BroughtRecord,
   at: Fields,
-): readonly Column[] {
+): readonly NationalColumn[] {
   const given = saidOf(knownFrom({ id, fields, at, ground, day: dayOfMoment(site.now()) }))
   const parts = (said: string): string => said.split('|').toSorted().join('|')
-  const isGiven = (column: Column, said: string): boolean => {
+  const isGiven = (column: NationalColumn, said: string): boolean => {
     const back = given[column] ?? ''
     if (column === 'commune') return folded(back) === folded(said)
     if (column === 'telephone') return back === nationalPhone(said)
@@ -237,7 +253,7 @@ function leftOf(
       return (given.adresse ?? '').includes(said)
     return parts(back) === parts(said)
   }
-  return (Object.entries(line) as [Column, string][]).flatMap(([column, said]) =>
+  return (Object.entries(line) as [NationalColumn, string][]).flatMap(([column, said]) =>
     said === '' || isGiven(column, said) ? [] : [column],
   )
 }

@@ -7,9 +7,9 @@ import {
 import fc from 'fast-check'
 import { anyUnit } from '../../tests/support/any-unit.ts'
 import { inclusionOf } from './inclusion.ts'
-import { COLUMNS, type Known, lieuOf, nationalPhone, WHY } from './national.ts'
+import { COLUMNS, type KnownAccessPlace, lieuOf, nationalPhone, WHY } from './national.ts'
 
-const known: Known = {
+const known: KnownAccessPlace = {
   id: '01kc0000000000000000000001',
   name: 'Médiathèque de Boën',
   siret: '214 200 192 00017',
@@ -63,7 +63,7 @@ test(
       fc.string({ unit: anyUnit, maxLength: 40 }),
       fc.constantFrom('', ' ', '12 rue Haute', '0477000000', 'W422001234', '42130 42890', 'a@b.fr'),
     )
-    const odd = (name: keyof Known) =>
+    const odd = (name: keyof KnownAccessPlace) =>
       fc.oneof(
         { arbitrary: word, weight: 1 },
         { arbitrary: fc.constant(String(known[name])), weight: 2 },

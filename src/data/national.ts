@@ -43,11 +43,11 @@ export const COLUMNS = [
   'fiche_acces_libre',
   'prise_rdv',
 ] as const
-export type Column = (typeof COLUMNS)[number]
-export type Lieu = Readonly<Partial<Record<Column, string>>>
+export type NationalColumn = (typeof COLUMNS)[number]
+export type Lieu = Readonly<Partial<Record<NationalColumn, string>>>
 
 /** What the house knows of such a place: its own fields, then those of where it is. */
-export type Known = Readonly<{
+export type KnownAccessPlace = Readonly<{
   id: string
   name: string
   siret: string
@@ -81,7 +81,7 @@ export const WHY = [
   'badAddress',
   'noName',
 ] as const
-export type Why = (typeof WHY)[number]
+export type NationalRejection = (typeof WHY)[number]
 
 const PIVOT = /^(?:\d{14}|W[a-zA-Z0-9]{9})$/
 const STREET = /^[0-9A-Za-z\dÀ-ÖØ-öø-ÿœ-ŸŒ\-,()°.&:+–|;'’/\s]+$/u
@@ -103,8 +103,10 @@ export const TYPOLOGIES: Readonly<Record<string, string>> = bare({
  * A place as the schema wants it, or why it can't be: what is optional and does not fit is left
  * empty, what is required is not.
  */
-export function lieuOf(known: Known): Readonly<{ lieu: Lieu }> | Readonly<{ why: readonly Why[] }> {
-  const why: readonly (Why | false)[] = [
+export function lieuOf(
+  known: KnownAccessPlace,
+): Readonly<{ lieu: Lieu }> | Readonly<{ why: readonly NationalRejection[] }> {
+  const why: readonly (NationalRejection | false)[] = [
     known.isDoubtful && 'doubtful',
     known.name.trim() === '' && 'noName',
     !PIVOT.test(pivotOf(known)) && 'noPivot',
@@ -116,12 +118,12 @@ export function lieuOf(known: Known): Readonly<{ lieu: Lieu }> | Readonly<{ why:
   return wrong.length > 0 ? { why: wrong } : { lieu: saidOf(known) }
 }
 
-const townOf = ({ communeName }: Known): string =>
+const townOf = ({ communeName }: KnownAccessPlace): string =>
   communeName.replace(/[^\p{L}\d\-'’\s]/gu, ' ').trim()
-const pivotOf = ({ siret }: Known): string => siret.replace(/\s/g, '')
+const pivotOf = ({ siret }: KnownAccessPlace): string => siret.replace(/\s/g, '')
 
 /** What the columns say of a place, whether or not the schema takes it. */
-export function saidOf(known: Known): Lieu {
+export function saidOf(known: KnownAccessPlace): Lieu {
   const phone = nationalPhone(known.phone)
   const services = servicesOf(known)
   const lieu: Lieu = {
@@ -157,7 +159,7 @@ export function saidOf(known: Known): Lieu {
 /**
  * The address's own, else the commune's where it has only one: which of two is nobody's to guess.
  */
-function postalCode(known: Known): string {
+function postalCode(known: KnownAccessPlace): string {
   const own = /\b\d{5}\b/.exec(known.address)?.[0]
   const all = [...new Set(known.postalCodes.match(/\d{5}/g) ?? [])]
   return own ?? (all.length === 1 ? all[0]! : '')
@@ -188,7 +190,7 @@ export const isService = (said: string): boolean => (SERVICES as readonly string
  * What is said to be there, and no more: computers are an access, help with papers is help with
  * papers.
  */
-function servicesOf({ computers, help, services }: Known): readonly string[] {
+function servicesOf({ computers, help, services }: KnownAccessPlace): readonly string[] {
   const papers = /d[ée]marches?|imp[oô]ts|dossiers?|administrati/i.test(help)
   const everyday = /d[ée]butant|initiation|apprendre|prise en main|bases/i.test(help)
   const said = new Set([
@@ -200,7 +202,7 @@ function servicesOf({ computers, help, services }: Known): readonly string[] {
   return SERVICES.filter(one => said.has(one))
 }
 
-const accessOf = ({ hours }: Known, phone: string): readonly string[] => [
+const accessOf = ({ hours }: KnownAccessPlace, phone: string): readonly string[] => [
   ...(hours === '' ? [] : ['Se présenter']),
   ...(phone === '' ? [] : ['Téléphoner']),
 ]

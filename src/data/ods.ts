@@ -2,7 +2,7 @@ import { strToU8, type Zippable, zip } from 'fflate'
 import { xmlText } from './xml.ts'
 
 /** A cell: a text, a number, money in cents, a day `2026-12-05`; nothing is an empty cell. */
-export type Cell =
+export type OdsCell =
   | Readonly<{
       text: string
       as?: Readonly<{ number: number } | { cents: number } | { day: string }>
@@ -33,7 +33,7 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 export async function odsOf(
   name: string,
   headings: readonly string[],
-  rows: Iterable<readonly Cell[]>,
+  rows: Iterable<readonly OdsCell[]>,
   mtime: Date,
 ): Promise<Uint8Array> {
   const head =
@@ -66,7 +66,7 @@ export async function odsOf(
  */
 const sheetName = (name: string): string => name.replace(/[[\]*?:/\\']/g, ' ').slice(0, 31) || '1'
 
-function cellXml(cell: Cell, style?: string): string {
+function cellXml(cell: OdsCell, style?: string): string {
   if (!cell || cell.text === '') return '<table:table-cell/>'
   const { as } = cell
   const [type, look] =

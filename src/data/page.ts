@@ -8,7 +8,7 @@ import { withMade } from '../core/made.ts'
 import { dayOfMoment, onDay } from '../text/days.ts'
 import { POINT } from '../ui/board.ts'
 import type { Site } from '../web/pages/kit.ts'
-import { headingsOf, type Naming } from './export-cell.ts'
+import { type ExportNames, headingsOf } from './export-cell.ts'
 import { FORMATS, formatsOf } from './formats.ts'
 import { hasComputers, inclusion, type LeftOut, lieux } from './mediation.ts'
 import { madeShown, type SetSaid, setSaid, setsIn } from './sets.ts'
@@ -150,7 +150,9 @@ function licenceSaid({ licences }: SetSaid, request: Request): string {
 function columns(site: Site, request: Request, { type }: SetSaid): readonly Html[] {
   const w = dataWords(request.lang).data
   const made = madeShown(site, type)
-  const naming = { type: (name: string) => wordsOfType(site.bricks, name, request.lang) } as Naming
+  const naming = {
+    type: (name: string) => wordsOfType(site.bricks, name, request.lang),
+  } as ExportNames
   const whole = withMade(type, made)
   const { columns: all, labels } = headingsOf(naming, type, made, ['commons'])
   return all.map(([name], i) => {

@@ -3,7 +3,7 @@ import type { MadeField } from '../core/made.ts'
 import { type RecordType, spaceOf } from '../core/schema.ts'
 
 import type { Site } from '../web/pages/kit.ts'
-import { type Licence, type Licences, licencesOf } from './licence.ts'
+import { type DataLicence, type Licences, licencesOf } from './licence.ts'
 
 /**
  * One record of the commons, as the data say it: what is joined stands once, and links lead to what
@@ -12,7 +12,7 @@ import { type Licence, type Licences, licencesOf } from './licence.ts'
 export type DataRow = Readonly<{
   id: string
   fields: Readonly<Record<string, unknown>>
-  licence: Licence
+  licence: DataLicence
 }>
 
 /** How many rows are read at once: no reader holds a transaction between two pages. */
@@ -72,7 +72,7 @@ export type SetSaid = Readonly<{
   last: number
   licences: readonly Counted[]
 }>
-type Counted = Readonly<{ licence: Licence; count: number }>
+type Counted = Readonly<{ licence: DataLicence; count: number }>
 
 export function setSaid(site: Site, type: RecordType & { path: string }): SetSaid {
   const table = tableOf(type.name, 'commons')
@@ -93,7 +93,7 @@ export function setSaid(site: Site, type: RecordType & { path: string }): SetSai
  */
 function countedBy(site: Site, type: RecordType): readonly Counted[] {
   const licences = licencesOf(site)
-  const by = new Map<string, { licence: Licence; count: number }>()
+  const by = new Map<string, { licence: DataLicence; count: number }>()
   for (const { fields, count } of groupsOf(site, type, licences.deciding(type))) {
     const licence = licences.of(type, fields)
     const held = by.get(licence.said) ?? { licence, count: 0 }

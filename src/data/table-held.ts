@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Input } from '../core/form/input.ts'
 import type { FileRef } from '../core/schema.ts'
-import type { Brought } from '../engine/records/bring.ts'
+import type { BroughtRecord } from '../engine/records/bring.ts'
 import { dropFile, readFile, storeFile } from '../files/files.ts'
 import { readRows, type Table } from '../reading/rows.ts'
 import type { Posted } from '../web/post/form-in.ts'
@@ -22,7 +22,7 @@ export type TablePost = Readonly<{
   sent: Posted
 }>
 
-export type Held = Readonly<{ ref: FileRef; bytes: Uint8Array; table: Table }>
+export type WaitingTable = Readonly<{ ref: FileRef; bytes: Uint8Array; table: Table }>
 
 /** A table that nobody goes on with: nobody asked to keep it. A restart takes it away as well. */
 const TABLE_MS = 3_600_000
@@ -31,7 +31,11 @@ const TABLE_MS = 3_600_000
  * The file sent now, or the one that an earlier page of this same form stored; its name in this box
  * is sealed.
  */
-export async function fileOf(web: Web, roof: Services, sent: Posted): Promise<Held | undefined> {
+export async function fileOf(
+  web: Web,
+  roof: Services,
+  sent: Posted,
+): Promise<WaitingTable | undefined> {
   const file = sent.files[0]
   if (file) {
     const { bytes } = file
@@ -55,7 +59,7 @@ export async function fileOf(web: Web, roof: Services, sent: Posted): Promise<He
  */
 export async function spending(
   roof: Services,
-  { ref, bytes }: Held,
+  { ref, bytes }: WaitingTable,
   write: () => Promise<Response>,
 ): Promise<Response> {
   dropFile(roof.folder, roof.logSql, 'home', ref.hash)
@@ -78,7 +82,7 @@ export function toldOf(
   return { lines: String(written.size), there: String(there.size), left: left.map(String) }
 }
 
-export const pagesIn = (records: readonly Brought[]): readonly string[] =>
+export const pagesIn = (records: readonly BroughtRecord[]): readonly string[] =>
   Array.from({ length: Math.ceil(records.length / PAGE) }, (_, i) =>
     JSON.stringify(records.slice(PAGE * i, PAGE * (i + 1))),
   )

@@ -8,7 +8,7 @@ import type { Input } from '../core/form/input.ts'
 import { idFrom } from '../core/id.ts'
 import type { FileRef, RecordType } from '../core/schema.ts'
 import { choicesFor, fieldsFrom } from '../engine/fields.ts'
-import type { Brought } from '../engine/records/bring.ts'
+import type { BroughtRecord } from '../engine/records/bring.ts'
 import { territoryOf } from '../engine/territory.ts'
 import {
   columnsOf,
@@ -31,16 +31,23 @@ import type { Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 import { isNational } from './national-in.ts'
 import { agreedIn, saysOf, saysOfPart } from './table-guard.ts'
-import { fileOf, type Held, pagesIn, spending, type TablePost, toldOf } from './table-held.ts'
+import {
+  fileOf,
+  pagesIn,
+  spending,
+  type TablePost,
+  toldOf,
+  type WaitingTable,
+} from './table-held.ts'
 import { knownOf } from './table-known.ts'
 import { nationalReported } from './table-national.ts'
 import {
   actsFor,
+  type CheckedLine,
   duplicates,
   isGood,
   type JudgedLines,
-  type Met,
-  type Read,
+  type LineFields,
   report,
   token,
 } from './table-said.ts'
@@ -127,7 +134,7 @@ type Columns = Readonly<{ type: RecordType; table: Table; mapping: Mapping }>
 async function reported(
   { c, web, roof, visit, sent }: TablePost,
   type: RecordType,
-  held: Held,
+  held: WaitingTable,
 ): Promise<Response> {
   const { ref, table } = held
   const words = wordsOfType(web.site.bricks, type.name, visit.lang)
@@ -143,7 +150,7 @@ async function reported(
     good.map(row => row.read.fields),
   )
   const met = good.map(
-    (row, i): Met => ({
+    (row, i): CheckedLine => ({
       row,
       known: known[i]!,
       isAsked: sent.input[`quand-meme.${row.line}`] === 'yes',
@@ -170,7 +177,7 @@ async function reported(
     )
   const now = web.site.now()
   const records = fresh.map(
-    ({ row }, i): Brought => ({
+    ({ row }, i): BroughtRecord => ({
       type: type.name,
       id: idFrom(now + i, randomBytes(10)),
       fields: row.read.fields,
@@ -198,12 +205,12 @@ async function mapped(
   web: Web,
   visit: Visit,
   { type, table, mapping }: Columns,
-): Promise<readonly MappedRow<Read>[]> {
+): Promise<readonly MappedRow<LineFields>[]> {
   const { bricks, read } = web.site
   const today = web.site.today(web.site.now())
   const choices = choicesFor(type, read, territoryOf(bricks, read))
   const words = wordsOfType(bricks, type.name, visit.lang)
-  const all: MappedRow<Read>[] = []
+  const all: MappedRow<LineFields>[] = []
   for (let at = 0; at < table.rows.length; at += PAGE) {
     const page = {
       headers: table.headers,
@@ -267,7 +274,7 @@ function mappingLeaf(
     mapping,
     ref,
     rows,
-  }: Columns & Readonly<{ ref: FileRef; rows: readonly MappedRow<Read>[] }>,
+  }: Columns & Readonly<{ ref: FileRef; rows: readonly MappedRow<LineFields>[] }>,
   judged: JudgedLines,
 ): Leaf {
   const w = dataWords(visit.lang).table

@@ -7,9 +7,9 @@ import type { Site } from '../web/pages/kit.ts'
 import { rowsOnce } from './sets.ts'
 
 type Fields = Readonly<Record<string, unknown>>
-export type Alike = Readonly<{ id: string; title: string }>
+export type SimilarRecord = Readonly<{ id: string; title: string }>
 /** What this box already has of a line: all that it says · something that may be it · nothing. */
-export type Known = 'there' | readonly Alike[]
+export type LineMatch = 'there' | readonly SimilarRecord[]
 
 /** So many lines are compared before others are served. */
 const PAGE = 20
@@ -27,7 +27,7 @@ export async function knownOf(
   site: Site,
   type: RecordType,
   lines: readonly Fields[],
-): Promise<readonly Known[]> {
+): Promise<readonly LineMatch[]> {
   const whole = withMade(type, site.read.madeFields(type.name))
   const byTitle = new Map<string, (Fields & Readonly<{ id?: string }>)[]>()
   const keep = (row: Fields & Readonly<{ id?: string }>): void => {
@@ -35,7 +35,7 @@ export async function knownOf(
     byTitle.set(title, [...(byTitle.get(title) ?? []), row])
   }
   for (const row of rowsOnce(site, type)) keep({ ...row.fields, id: row.id })
-  const out: Known[] = []
+  const out: LineMatch[] = []
   for (const [n, line] of lines.entries()) {
     const titled = byTitle.get(folded(String(line[type.title] ?? ''))) ?? []
     const isThere = titled.some(row =>
@@ -63,15 +63,15 @@ const isNothing = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || value === false
 
 /** What the bricks find alike on the page. */
-const comparedBy = (site: Site, type: RecordType, line: Fields): readonly Alike[] =>
+const comparedBy = (site: Site, type: RecordType, line: Fields): readonly SimilarRecord[] =>
   site.bricks.flatMap(brick => brick.slots?.alike?.(type.name, line, site.read) ?? [])
 
 /** What is alike: what has the same title, and what was compared. */
 function alikeOf(
   type: RecordType,
   titled: readonly (Fields & Readonly<{ id?: string }>)[],
-  compared: readonly Alike[],
-): readonly Alike[] {
+  compared: readonly SimilarRecord[],
+): readonly SimilarRecord[] {
   const same = titled.flatMap(row =>
     row.id === undefined ? [] : [{ id: row.id, title: String(row[type.title] ?? '') }],
   )

@@ -7,17 +7,30 @@ import { seal } from '../web/post/seal.ts'
 import type { Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 import { groundIn } from './mediation.ts'
-import { COLUMNS, type Column, type Lieu } from './national.ts'
-import { type LineRead, type National, nationalReader, type Read } from './national-in.ts'
+import { COLUMNS, type Lieu, type NationalColumn } from './national.ts'
+import {
+  type LineRead,
+  type National,
+  type NationalRecords,
+  nationalReader,
+} from './national-in.ts'
 import { agreedIn, saysOf, saysOfPart } from './table-guard.ts'
-import { type Held, pagesIn, spending, type TablePost, toldOf } from './table-held.ts'
+import { pagesIn, spending, type TablePost, toldOf, type WaitingTable } from './table-held.ts'
 import { knownOf } from './table-known.ts'
-import { actsFor, duplicates, type Good, type JudgedLines, type Met, token } from './table-said.ts'
+import {
+  actsFor,
+  type CheckedLine,
+  duplicates,
+  type Good,
+  type JudgedLines,
+  token,
+} from './table-said.ts'
 import { dataWords } from './words.ts'
 
 const TYPE = 'access-point'
 type Line = Readonly<{ line: number; read: LineRead }>
-const isRead = (read: LineRead): read is Read => typeof read === 'object' && 'access' in read
+const isRead = (read: LineRead): read is NationalRecords =>
+  typeof read === 'object' && 'access' in read
 const isWrong = (read: LineRead): read is Readonly<{ refused: string }> =>
   typeof read === 'object' && 'refused' in read
 
@@ -27,7 +40,7 @@ const isWrong = (read: LineRead): read is Readonly<{ refused: string }> =>
  */
 export async function nationalReported(
   { c, web, roof, visit, sent }: TablePost,
-  held: Held,
+  held: WaitingTable,
 ): Promise<Response> {
   const { site } = web
   const national = readerFor(web, visit)
@@ -43,7 +56,7 @@ export async function nationalReported(
     { named: false },
   )
   const isAgreed = agreedIn(sent.input, said)
-  const isFresh = ({ row, known, isAsked }: Met): boolean =>
+  const isFresh = ({ row, known, isAsked }: CheckedLine): boolean =>
     known !== 'there' && (known.length === 0 || isAsked) && isAgreed(row.line)
   const fresh = met.filter(isFresh).map(one => one.row.line)
   const isWhole = sent.input['leave'] === 'yes' || !lines.some(({ read }) => isWrong(read))
@@ -86,9 +99,9 @@ function readerFor({ site }: Web, { lang }: Visit): National {
   return nationalReader({ site, ground: groundIn(site), lang, communes: new Set(codes) })
 }
 
-function linesOf({ table }: Held, national: National): readonly Line[] {
+function linesOf({ table }: WaitingTable, national: National): readonly Line[] {
   const columns = table.headers.map(header =>
-    (COLUMNS as readonly string[]).includes(header) ? (header as Column) : undefined,
+    (COLUMNS as readonly string[]).includes(header) ? (header as NationalColumn) : undefined,
   )
   return table.rows.map((cells, i) => {
     const lieu: Lieu = Object.fromEntries(
@@ -106,7 +119,7 @@ async function metIn(
   { site }: Web,
   lines: readonly Line[],
   sent: TablePost['sent'],
-): Promise<readonly Met[]> {
+): Promise<readonly CheckedLine[]> {
   const good = lines.flatMap(({ line, read }) =>
     isRead(read) ? [{ line, fields: read.access.fields }] : [],
   )
@@ -116,7 +129,7 @@ async function metIn(
     type,
     good.map(({ fields }) => fields),
   )
-  return good.map(({ line, fields }, i): Met => {
+  return good.map(({ line, fields }, i): CheckedLine => {
     const row: Good = { line, input: {}, read: { fields }, unplaced: [] }
     return { row, known: known[i]!, isAsked: sent.input[`quand-meme.${line}`] === 'yes' }
   })
@@ -124,7 +137,7 @@ async function metIn(
 
 function leafOf(
   { web, visit }: Pick<TablePost, 'web' | 'visit'>,
-  { ref, lines }: Readonly<{ ref: Held['ref']; lines: readonly Line[] }>,
+  { ref, lines }: Readonly<{ ref: WaitingTable['ref']; lines: readonly Line[] }>,
   judged: JudgedLines,
 ): Leaf {
   const w = dataWords(visit.lang).table
@@ -172,7 +185,7 @@ function leafOf(
 /** What this house has no field for, column by column. */
 function leftSaid(visit: Visit, lines: readonly Line[]): Html | false {
   const w = dataWords(visit.lang).table
-  const by = new Map<Column, number>()
+  const by = new Map<NationalColumn, number>()
   for (const column of lines.flatMap(({ read }) => (isRead(read) ? read.left : [])))
     by.set(column, (by.get(column) ?? 0) + 1)
   const shown = COLUMNS.filter(column => by.has(column))

@@ -13,25 +13,25 @@ import { ourToken } from '../web/post/our-token.ts'
 import type { Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 import type { SaysOf } from './table-guard.ts'
-import type { Alike, Known } from './table-known.ts'
+import type { LineMatch, SimilarRecord } from './table-known.ts'
 import { dataWords } from './words.ts'
 
 /** What is said of the lines of a table that comes in: the pieces of its page. */
 
 const MOST_SHOWN = 40
 
-export type Read = ReturnType<typeof fieldsFrom>
-export type Good = MappedRow<Extract<Read, { fields: unknown }>>
-export const isGood = (row: MappedRow<Read>): row is Good =>
+export type LineFields = ReturnType<typeof fieldsFrom>
+export type Good = MappedRow<Extract<LineFields, { fields: unknown }>>
+export const isGood = (row: MappedRow<LineFields>): row is Good =>
   'fields' in row.read && row.unplaced.length === 0
 /** A good line, what this box has of it already, and whether the keeper wants it all the same. */
-export type Met = Readonly<{ row: Good; known: Known; isAsked: boolean }>
+export type CheckedLine = Readonly<{ row: Good; known: LineMatch; isAsked: boolean }>
 /**
  * The good lines of a table: what each says of somebody, and whether it may be written. `isAgreed`:
  * it says nothing of anybody, or the keeper ticked it.
  */
 export type JudgedLines = Readonly<{
-  met: readonly Met[]
+  met: readonly CheckedLine[]
   said: SaysOf
   isAgreed: (line: number) => boolean
 }>
@@ -45,12 +45,12 @@ export function token(web: Web, visit: Visit): Html {
 export function report(
   web: Web,
   visit: Visit,
-  rows: readonly MappedRow<Read>[],
-  wrong: readonly MappedRow<Read>[],
+  rows: readonly MappedRow<LineFields>[],
+  wrong: readonly MappedRow<LineFields>[],
 ): Html {
   const w = dataWords(visit.lang).table
   if (wrong.length === 0) return html`<p><b>${w.allRight(rows.length)}</b></p>`
-  const why = (row: MappedRow<Read>) => [
+  const why = (row: MappedRow<LineFields>) => [
     ...('refused' in row.read ? sentencesOf(web, visit, row.read) : []),
     ...row.unplaced.map(cell => w.unplaced(cell.header, cell.text.slice(0, 60))),
   ]
@@ -71,13 +71,18 @@ const sentencesOf = (web: Web, { lang }: Visit, why: Refusal): readonly string[]
 }
 
 /** What may be here already: a person says for each whether it is another one. */
-export function duplicates(web: Web, visit: Visit, type: RecordType, met: readonly Met[]): Html {
+export function duplicates(
+  web: Web,
+  visit: Visit,
+  type: RecordType,
+  met: readonly CheckedLine[],
+): Html {
   const w = dataWords(visit.lang).table
   const there = met.filter(one => one.known === 'there').length
   const alike = met.filter(one => one.known !== 'there' && one.known.length > 0)
-  const line = ({ row, known, isAsked }: Met): Html => {
+  const line = ({ row, known, isAsked }: CheckedLine): Html => {
     const title = String(row.read.fields[type.title] ?? '')
-    const others = (known as readonly Alike[]).map(
+    const others = (known as readonly SimilarRecord[]).map(
       one => html`<a href="${web.site.read.called(one.id)?.path ?? ''}">${one.title}</a>`,
     )
     return html`

@@ -7,7 +7,7 @@ import { bricks } from '../app/bricks.ts'
 import { extraRoutes } from '../app/extra.ts'
 import { drawnCode } from '../app/first-run.ts'
 import { refusalWords } from '../contract/refusal.ts'
-import { type Field, type Kind, recordType } from '../core/schema.ts'
+import { type Field, type FieldKind, recordType } from '../core/schema.ts'
 import { machineClock } from '../files/clock.ts'
 import { openLocal } from '../files/local.ts'
 import { newBox } from '../log/box.ts'
@@ -26,7 +26,7 @@ const KINDS = [
   ...(
     /type Kind =\n([\s\S]*?)\n\n/.exec(readFileSync('src/core/schema.ts', 'utf8'))?.[1] ?? ''
   ).matchAll(/'(\w+)'/g),
-].map(([, kind]) => kind as Kind)
+].map(([, kind]) => kind as FieldKind)
 
 const kept = process.env['COCOTE_ATELIER']
 after(() => {

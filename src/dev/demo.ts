@@ -6,7 +6,7 @@ import { idFrom } from '../core/id.ts'
 import type { RecordType, Value } from '../core/schema.ts'
 import { communeId, themeId } from '../engine/doubles.ts'
 import { openHouse } from '../engine/house.ts'
-import type { Brought } from '../engine/records/bring.ts'
+import type { BroughtRecord } from '../engine/records/bring.ts'
 import { runBatch } from '../engine/turn.ts'
 import { dayAt, machineClock } from '../files/clock.ts'
 import { openBox, openFolder, placesIn, refuseLocked } from '../files/folder.ts'
@@ -72,7 +72,7 @@ function brought(
   ids: ReadonlyMap<string, string>,
   folder: string,
   types: ReadonlyMap<string, RecordType>,
-): Brought {
+): BroughtRecord {
   const resolved = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(resolved).filter(one => one !== undefined)
     if (typeof value !== 'string' || !value.startsWith('@')) return value

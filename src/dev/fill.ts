@@ -4,7 +4,7 @@ import { THEMES } from '../contract/themes.ts'
 import { bornAt, idFrom } from '../core/id.ts'
 import type { Value } from '../core/schema.ts'
 import { communeId, themeId } from '../engine/doubles.ts'
-import type { Brought } from '../engine/records/bring.ts'
+import type { BroughtRecord } from '../engine/records/bring.ts'
 import { type House, runBatch } from '../engine/turn.ts'
 import { ZONE } from '../files/clock.ts'
 import * as words from './fill-words.ts'
@@ -204,14 +204,18 @@ export function fillHouse(
   const begun = momentOf(day) - records * APART_MS
   const chance = chanceFrom(`${records} ${day}`)
   const ground = groundOf(house, day, begun)
-  let page: Brought[] = []
+  let page: BroughtRecord[] = []
   for (let n = 1; n <= records; n++) {
     const making = drawn(known, chance)
     const id = idFrom(begun + n * APART_MS, chance.bytes())
     const fields = Object.entries(making.fields(chance, ground, n)).filter(
       ([, value]) => value !== undefined,
     )
-    page.push({ type: making.type, id, fields: Object.fromEntries(fields) as Brought['fields'] })
+    page.push({
+      type: making.type,
+      id,
+      fields: Object.fromEntries(fields) as BroughtRecord['fields'],
+    })
     if (making.type === 'place') ground.places.push(id)
     if (making.type === 'actor') ground.actors.push(id)
     if (page.length === PAGE || n === records) {
@@ -228,7 +232,7 @@ function drawn(known: readonly Making[], chance: Chance): Making {
   return known.find(making => (at -= making.share) < 0)!
 }
 
-function bringPage(house: House, page: readonly Brought[], chance: Chance): void {
+function bringPage(house: House, page: readonly BroughtRecord[], chance: Chance): void {
   const now = bornAt(page.at(-1)!.id)
   const asked = {
     brick: 'plain',
@@ -252,14 +256,14 @@ function bringPage(house: House, page: readonly Brought[], chance: Chance): void
  */
 function groundOf(house: House, day: string, begun: number): Ground {
   const chance = chanceFrom(`ground ${day}`)
-  const made: Brought[] = []
+  const made: BroughtRecord[] = []
   const lacks = (name: string): boolean => {
     const type = house.types.get(name)
     return type !== undefined && house.read.count(type) === 0
   }
   const put = (
     type: string,
-    fields: Brought['fields'],
+    fields: BroughtRecord['fields'],
     id = idFrom(begun - 1_000, chance.bytes()),
   ): void => void made.push({ type, id, fields })
   if (lacks('theme'))

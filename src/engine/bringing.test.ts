@@ -12,11 +12,11 @@ import {
   bringInSlices as bringingIn,
   isLong,
   bringingLeft as left,
-  type Pace,
   paced,
+  type SlicePace,
   type Slices,
 } from './bringing.ts'
-import type { Brought } from './records/bring.ts'
+import type { BroughtRecord } from './records/bring.ts'
 import { runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
 
 const thing = recordType({
@@ -42,14 +42,15 @@ const clock = { now: () => NOON, sure: true, today: () => '2026-12-05' }
 const opened = (): House =>
   openHouse([things], newBox(), undefined, { report: error => `n° ${error}` })
 const LINES = 300
-const line = (n: number): Brought => ({
+const line = (n: number): BroughtRecord => ({
   type: 'thing',
   id: recordId(n),
   fields: { title: `chaise ${n}`, seats: n, kept: 'x'.repeat(60) },
 })
-const lines = (count = LINES): Brought[] => Array.from({ length: count }, (_, i) => line(i + 1))
+const lines = (count = LINES): BroughtRecord[] =>
+  Array.from({ length: count }, (_, i) => line(i + 1))
 /** The same slices on any machine. */
-const steady = (): Pace => ({ size: () => 40, of: work => work() })
+const steady = (): SlicePace => ({ size: () => 40, of: work => work() })
 const bringInSlices = (house: House, asked: TurnAsked): Slices =>
   bringingIn(house, asked, clock, steady)
 const bringingLeft = (house: House): Slices => left(house, clock, steady)

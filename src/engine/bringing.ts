@@ -4,12 +4,12 @@ import {
   dropStaged,
   leaveStaged,
   nextStaged,
-  type Piece,
+  type StagedPiece,
   sealedStaged,
   sealStaged,
   stage,
 } from '../log/staged.ts'
-import { type Brought, keyOfBrought, listIn, pagesOf } from './records/bring.ts'
+import { type BroughtRecord, keyOfBrought, listIn, pagesOf } from './records/bring.ts'
 import {
   abandon,
   answerKept,
@@ -57,7 +57,7 @@ export function* bringInSlices(
   house: House,
   asked: TurnAsked,
   clock: Clock,
-  pacing: () => Pace = paced,
+  pacing: () => SlicePace = paced,
 ): Slices {
   return yield* surely(house, function* (): Slices {
     // One that could not be finished, for want of room: before it, nothing else is laid down.
@@ -73,7 +73,7 @@ export function* bringInSlices(
 }
 
 /** What the last stop left: finished if all of it was laid down, else dropped. */
-export function* bringingLeft(house: House, clock: Clock, pacing: () => Pace = paced): Slices {
+export function* bringingLeft(house: House, clock: Clock, pacing: () => SlicePace = paced): Slices {
   return yield* surely(house, function* (): Slices {
     if (sealedStaged(house.log) !== undefined) return yield* written(house, clock, pacing())
     if (nextStaged(house.log, 1).length > 0) durably(house, () => dropStaged(house.log))
@@ -99,7 +99,7 @@ function* laid(
   house: House,
   asked: TurnAsked,
   clock: Clock,
-  pace: Pace,
+  pace: SlicePace,
 ): Generator<undefined, TurnAnswer | undefined> {
   const seen = new Set<string>()
   let told: Readonly<{ next?: string; said?: Message }> = {}
@@ -119,7 +119,7 @@ function* laid(
         if ('refused' in decision || 'asks' in decision)
           return { done: false, ...decision } as const
         told = decision
-        if (comesTwice(slice as readonly Brought[], seen))
+        if (comesTwice(slice as readonly BroughtRecord[], seen))
           return refusedAsTwice(house, asked, clock)
         durably(house, () =>
           stage(
@@ -142,7 +142,7 @@ function* laid(
   return undefined
 }
 
-function comesTwice(slice: readonly Brought[], seen: Set<string>): boolean {
+function comesTwice(slice: readonly BroughtRecord[], seen: Set<string>): boolean {
   const before = seen.size
   for (const one of slice) seen.add(keyOfBrought(one))
   return seen.size < before + slice.length
@@ -155,7 +155,7 @@ function refusedAsTwice(house: House, asked: TurnAsked, clock: Clock): TurnAnswe
   return { done: false, ...decision }
 }
 
-function* written(house: House, clock: Clock, pace: Pace): Slices {
+function* written(house: House, clock: Clock, pace: SlicePace): Slices {
   const { asked, next, said } = JSON.parse(sealedStaged(house.log)!) as Asking
   const answer: TurnAnswer = { done: true, next, ...(said === undefined ? {} : { said }) }
   for (;;) {
@@ -177,7 +177,7 @@ function* written(house: House, clock: Clock, pace: Pace): Slices {
 function writeSlice(
   house: House,
   asked: Asking['asked'],
-  pieces: readonly Piece[],
+  pieces: readonly StagedPiece[],
   clock: Clock,
 ): void {
   const answer = turn(
@@ -190,10 +190,10 @@ function writeSlice(
 }
 
 /** How many records a slice takes, and the work of one, which tells how many the next one may. */
-export type Pace = Readonly<{ size: () => number; of: <T>(work: () => T) => T }>
+export type SlicePace = Readonly<{ size: () => number; of: <T>(work: () => T) => T }>
 
 /** Half as many as soon as a slice was too long. */
-export function paced(now: () => number = performance.now.bind(performance)): Pace {
+export function paced(now: () => number = performance.now.bind(performance)): SlicePace {
   let size = FIRST
   return {
     size: () => size,

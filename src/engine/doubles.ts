@@ -36,7 +36,7 @@ const THEME_IDS: ReadonlyMap<string, string> = new Map(
   THEMES.map(({ key, label }) => [fold(label), themeId(key)]),
 )
 
-export type Double = Readonly<{ type: string; id: string; given: string; isOwn: boolean }>
+export type GivenDouble = Readonly<{ type: string; id: string; given: string; isOwn: boolean }>
 type Speaking = Readonly<{ now: number; sure: boolean }>
 type Held = ReturnType<typeof writesIn>[number]
 
@@ -48,7 +48,7 @@ export function doubleOf(
   { log }: Pick<House, 'log'>,
   type: string,
   id: string,
-): Double | undefined {
+): GivenDouble | undefined {
   const kind = KINDS.get(type)
   if (!kind || isGiven(id)) return undefined
   const isOwn = ({ name }: Write): boolean => boxOfFeed(name.feed) === log.box.name
@@ -68,7 +68,7 @@ export function doubleOf(
  * Doubles that are no one thing yet with what they double. A join that stood once is never made
  * again, so that its undoing holds.
  */
-function apart(house: House): readonly Double[] {
+function apart(house: House): readonly GivenDouble[] {
   const { log, tables, types } = house
   const wasWritten = (id: string): boolean =>
     log.sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', id) !== undefined
@@ -90,7 +90,7 @@ const rowOf = ({ tables }: House, type: string, id: string): Row | undefined =>
   tables.sql.get(`SELECT * FROM "${tableOf(type, 'commons')}" WHERE id = ?`, id)
 
 /** A keeper took the theme away and wrote it again by hand: that one stands by itself. */
-const isMadeAnew = (house: House, { type, id, given, isOwn }: Double): boolean =>
+const isMadeAnew = (house: House, { type, id, given, isOwn }: GivenDouble): boolean =>
   isOwn && rowOf(house, type, given)?.['removed'] === 1 && rowOf(house, type, id)?.['removed'] !== 1
 
 /**
@@ -106,7 +106,7 @@ export function joinDoubles(house: House, speaking: Speaking): number {
   return all.length
 }
 
-function joinNow(house: House, all: readonly Double[], { now, sure }: Speaking): void {
+function joinNow(house: House, all: readonly GivenDouble[], { now, sure }: Speaking): void {
   const given = new Set(all.filter(({ isOwn }) => isOwn).map(one => one.given))
   const told = [...given].flatMap(
     id =>
@@ -135,7 +135,11 @@ function joinNow(house: House, all: readonly Double[], { now, sure }: Speaking):
  * What this box says of its own double today, to be said of what comes with the program; nothing
  * where it was said already.
  */
-function ownWords(house: House, given: string, doubles: readonly Double[]): Appending | undefined {
+function ownWords(
+  house: House,
+  given: string,
+  doubles: readonly GivenDouble[],
+): Appending | undefined {
   const { log, types } = house
   const { type: name } = doubles[0]!
   const type = types.get(name)!

@@ -7,7 +7,7 @@ import { UNJOINED } from '../contract/tables.ts'
 import { wordsOfType } from '../contract/type-words.ts'
 import {
   askedFields,
-  type Choice,
+  type FieldChoice,
   type FieldRefusal,
   MOST_CHOICES,
   type ReadOf,
@@ -43,9 +43,9 @@ export function choicesFor(
   type: RecordType,
   read: Reader,
   territory: Territory | undefined,
-  beyond: readonly Choice[] = [],
-): (field: string) => readonly Choice[] | undefined {
-  const titled = (types: readonly string[]): readonly Choice[] =>
+  beyond: readonly FieldChoice[] = [],
+): (field: string) => readonly FieldChoice[] | undefined {
+  const titled = (types: readonly string[]): readonly FieldChoice[] =>
     types.length === 0
       ? []
       : read
@@ -77,7 +77,7 @@ export function communesBeyond(
   { bricks, read, type }: Pick<FieldsOf, 'bricks' | 'read' | 'type'>,
   territory: Territory | undefined,
   input: Input,
-): readonly Choice[] {
+): readonly FieldChoice[] {
   const own = new Set(territory?.communes.map(({ code }) => code))
   const named = Object.entries(type.fields)
     .filter(([, { kind }]) => kind === 'commune')
@@ -114,12 +114,14 @@ export function fieldsFrom(
 ): Readonly<{ fields: Readonly<Record<string, Value>> }> | Refusal {
   const type = withMade(plain, read.madeFields(plain.name))
   // Read when a commune was sent: most turns name none.
-  let ground: Readonly<{ territory: Territory | undefined; beyond: readonly Choice[] }> | undefined
+  let ground:
+    | Readonly<{ territory: Territory | undefined; beyond: readonly FieldChoice[] }>
+    | undefined
   const groundOf = (): NonNullable<typeof ground> => {
     const territory = territoryOf(bricks, read)
     return { territory, beyond: communesBeyond({ bricks, read, type }, territory, input) }
   }
-  const choices = (name: string): readonly Choice[] | undefined => {
+  const choices = (name: string): readonly FieldChoice[] | undefined => {
     if (type.fields[name]?.kind === 'commune') ground ??= groundOf()
     return choicesFor(type, read, ground?.territory, ground?.beyond)(name)
   }

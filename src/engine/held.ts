@@ -20,7 +20,7 @@ import { addressesIn, holdsAddress } from '../text/reaching.ts'
  * A draft that would be read by others, and what the house knows of who writes it. Pure data: a
  * check asks nothing else.
  */
-export type Seen = Readonly<{
+export type DraftContext = Readonly<{
   draft: Draft
   type: RecordType
   /** How its brick says whose a record is, and in whose name everybody reads it. */
@@ -44,7 +44,7 @@ export type Seen = Readonly<{
   led: string
 }>
 /** The fields for which it waits; none, and it does not. */
-export type Check = (seen: Seen) => readonly string[]
+export type Check = (seen: DraftContext) => readonly string[]
 
 /**
  * Said in somebody else's name: another name than the card's, one that only looks like it, or a
@@ -109,7 +109,7 @@ const withoutWhole = (text: string): string =>
 function spreadOver(
   names: readonly string[],
   textOf: (name: string) => string,
-  hasNumber: Seen['hasNumber'],
+  hasNumber: DraftContext['hasNumber'],
 ): readonly string[] {
   let text = ''
   const places = names.map(name => {
@@ -135,8 +135,8 @@ const saysOfSomebody: Check = seen =>
  * the page.
  */
 function saidOf(
-  { type, owner, guards, led }: Seen,
-  [field, value]: Seen['wide'][number],
+  { type, owner, guards, led }: DraftContext,
+  [field, value]: DraftContext['wide'][number],
 ): readonly string[] {
   const of = type.fields[field]
   if (of === undefined || field === owner?.signed || of.means === 'who' || !GUARDED.has(of.kind))
@@ -152,13 +152,13 @@ export const CHECKS = {
   number: seen => [...new Set([...notTheirNumber(seen), ...acrossFields(seen)])],
   people: saysOfSomebody,
 } as const satisfies Readonly<Record<string, Check>>
-export type Why = keyof typeof CHECKS
+export type HeldReason = keyof typeof CHECKS
 
 /** Why a draft waits, for which of its fields, and for what was typed there. Empty, it does not. */
 export function whyHeld(
-  seen: Seen,
-): Readonly<{ why: readonly Why[]; fields: readonly string[]; said: readonly string[] }> {
-  const found = (Object.keys(CHECKS) as Why[]).flatMap(why => {
+  seen: DraftContext,
+): Readonly<{ why: readonly HeldReason[]; fields: readonly string[]; said: readonly string[] }> {
+  const found = (Object.keys(CHECKS) as HeldReason[]).flatMap(why => {
     const fields = CHECKS[why](seen)
     return fields.length > 0 ? [{ why, fields }] : []
   })
@@ -173,7 +173,11 @@ export function whyHeld(
 }
 
 /** What of a field makes it wait, as it was typed: nothing that whoever typed it did not know. */
-function typedOf(seen: Seen, why: Why, one: Seen['wide'][number]): readonly string[] {
+function typedOf(
+  seen: DraftContext,
+  why: HeldReason,
+  one: DraftContext['wide'][number],
+): readonly string[] {
   if (why === 'people') return saidOf(seen, one)
   const texts = textsIn(one[1])
   if (why === 'name')
@@ -188,7 +192,7 @@ function typedOf(seen: Seen, why: Why, one: Seen['wide'][number]): readonly stri
       : [text]
   })
 }
-const isNaming = ({ type, owner }: Seen, field: string): boolean =>
+const isNaming = ({ type, owner }: DraftContext, field: string): boolean =>
   field === owner?.signed || type.fields[field]?.means === 'who'
 
 /** Whether a draft is read by others, here or anywhere. */
@@ -196,7 +200,7 @@ export const isForOthers = ({ shownHere }: RecordType, { space, fields }: Draft)
   space !== 'home' || (typeof shownHere === 'string' && fields[shownHere] === true)
 
 /** What a draft would say outside this box. An emptied field says nothing: hiding never waits. */
-export function wideOf(type: RecordType, draft: Draft): Seen['wide'] {
+export function wideOf(type: RecordType, draft: Draft): DraftContext['wide'] {
   const fields: Readonly<Record<string, Value>> = draft.fields
   if (!isForOthers(type, draft)) return []
   return Object.entries(fields).filter(([name, value]) => {
@@ -216,7 +220,11 @@ export function textsIn(value: Value): readonly string[] {
   return typeof value === 'object' && value !== null && 'unit' in value ? [value.unit] : []
 }
 
-function isAnothers(text: string, field: Field | undefined, hasNumber: Seen['hasNumber']): boolean {
+function isAnothers(
+  text: string,
+  field: Field | undefined,
+  hasNumber: DraftContext['hasNumber'],
+): boolean {
   if (field === undefined || field.kind === 'link' || field.kind === 'themes') return false
   // All of it is a number: the short ones too, that nobody could tell from a price elsewhere.
   const isWhole =

@@ -17,7 +17,7 @@ import type { HoldFiles } from './held-files.ts'
 import { readerFor, withOwnReader } from './published.ts'
 import { OWN, ownModel } from './records/model.ts'
 import { shapeOf } from './shape.ts'
-import type { House, Spoken } from './turn.ts'
+import type { BrickCommand, House } from './turn.ts'
 
 /**
  * The bricks of a house: those of its list, and the house's own, whose model alone stands here
@@ -60,7 +60,7 @@ export function houseOver(
 ): House {
   const all = assembled(bricks)
   const commands = all.flatMap(brick =>
-    brick.commands.map((command): [string, Spoken] => [
+    brick.commands.map((command): [string, BrickCommand] => [
       `${brick.name}.${command.name}`,
       { command, brick },
     ]),
@@ -83,7 +83,7 @@ export function houseOver(
  * `version`: another one after each commit of the writer, in either file. `leaving`: the types of
  * what is read to leave this box; the tables then hold nothing of what is read here alone.
  */
-export type Reading = Readonly<{
+export type ReadConnection = Readonly<{
   tables: Statements
   log: Statements
   version: () => string
@@ -92,7 +92,7 @@ export type Reading = Readonly<{
 export function openReading(
   files: Readonly<{ log: string; tables: string }>,
   leaving?: readonly RecordType[],
-): Reading {
+): ReadConnection {
   const [log, tables] = [files.log, files.tables].map(
     file => new DatabaseSync(file, { readOnly: true, timeout: 5_000 }),
   )

@@ -4,12 +4,12 @@ import type { Clock } from '../contract/clock.ts'
 import type { Moment } from '../contract/command.ts'
 import type { Draft } from '../contract/decision.ts'
 import {
-  type Body,
   LARGEST_BODY,
+  type LetterBody,
+  type LetterFailure,
   type LetterRead,
   readBody,
   type Sender,
-  type Undone,
 } from '../contract/letter.ts'
 import { arrival, letter } from '../contract/records/own-records.ts'
 import { boxOfFeed } from '../core/change.ts'
@@ -38,8 +38,8 @@ import { weigh } from './weigh.ts'
  *         share one stamp · `sealed` undefined: that box forgot it.
  */
 type Found = Readonly<{ record: string; from: string; order: string; sealed: string | undefined }>
-type Opened = Body | Undone
-const isBody = (opened: Opened): opened is Body => typeof opened !== 'string'
+type Opened = LetterBody | LetterFailure
+const isBody = (opened: Opened): opened is LetterBody => typeof opened !== 'string'
 
 /**
  * Opens each letter that came, once, and gives it to its brick; then handles the letters that were
@@ -172,14 +172,14 @@ function receive(house: House, found: Found, opened: Opened, clock: Clock): bool
   return true
 }
 
-type Reads = Readonly<{ found: Found; body: Body; clock: Clock }>
+type Reads = Readonly<{ found: Found; body: LetterBody; clock: Clock }>
 
 /** What the brick makes of it; undefined when it is done. */
 function attempt(
   house: House,
   { brick, read }: Reading,
   { found, body, clock }: Reads,
-): Undone | undefined {
+): LetterFailure | undefined {
   const [asked, at] = asking(
     house,
     { box: found.from, about: body.about, order: found.order },
@@ -191,7 +191,7 @@ function attempt(
   })
 }
 
-function inTurn(house: House, work: () => ReturnType<typeof carryOut>): Undone | undefined {
+function inTurn(house: House, work: () => ReturnType<typeof carryOut>): LetterFailure | undefined {
   savepoint(house, ['SAVEPOINT letter'])
   try {
     const answer = work()
@@ -222,7 +222,12 @@ function asking(house: House, sender: Sender, clock: Clock): readonly [TurnAsked
 /**
  * An honest answer to what is not done: to so many letters of one box. An answer is not answered.
  */
-function answering(house: House, body: Body, why: Undone, clock: Clock): readonly Draft[] {
+function answering(
+  house: House,
+  body: LetterBody,
+  why: LetterFailure,
+  clock: Clock,
+): readonly Draft[] {
   const answeredYet = house.read.count(
     letter,
     { where: "box = ? AND command = 'answered'", with: [body.from] },

@@ -29,13 +29,13 @@ const isTyped = ({ commands }: House, { brick, command }: TurnAsked): boolean =>
   commands.get(`${brick}.${command}`)?.command.guardsItself !== true
 
 /** `seen`: the words found, as the tick carries them. */
-export type Unagreed = Refusal & Readonly<{ seen: string }>
+export type UnagreedRefusal = Refusal & Readonly<{ seen: string }>
 export function unagreed(
   house: House,
   asked: TurnAsked,
   drafts: readonly Draft[],
   at: Moment,
-): Unagreed | undefined {
+): UnagreedRefusal | undefined {
   if (at.by !== 'keeper' || !asked.typed || !isTyped(house, asked)) return undefined
   const typed = fold(Object.values(asked.input).flat().join('\n'))
   const people = drafts.flatMap(draft => personIn(house, draft))

@@ -10,7 +10,7 @@ import { fold } from '../core/letters/words.ts'
 import { type RecordType, spaceOf, type Value } from '../core/schema.ts'
 import type { LogToRead } from '../log/log.ts'
 import { isSamePhone } from '../text/phone.ts'
-import { type Seen, whyHeld, wideOf } from './held.ts'
+import { type DraftContext, whyHeld, wideOf } from './held.ts'
 import { memberIn } from './member-in.ts'
 import { mendOf } from './mending.ts'
 import { keepers } from './naming.ts'
@@ -176,7 +176,7 @@ function unshown(draft: Draft, { shownHere }: RecordType): Draft {
   return { ...draft, fields }
 }
 
-function seenOf(house: House, draft: Draft, type: RecordType, me: string): Seen {
+function seenOf(house: House, draft: Draft, type: RecordType, me: string): DraftContext {
   const owner = ownerOf(house, draft.type)
   const fields: Readonly<Record<string, unknown>> = draft.fields
   const row = owner && isWritten(house, draft.record) ? rowOf(house, type, draft.record) : fields

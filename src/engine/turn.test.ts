@@ -27,7 +27,7 @@ import { readerOn } from '../projection/reader.ts'
 import { openTables, type Tables } from '../projection/tables.ts'
 import { readerFor } from './published.ts'
 import { type House, runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
-import { type Shown, shownOf } from './weigh.ts'
+import { type ShownHeads, shownOf } from './weigh.ts'
 
 const need = recordType({
   name: 'need',
@@ -131,7 +131,7 @@ const writing = (
   n: number,
   fields: Readonly<Record<string, Value>>,
   more: Input = {},
-  shown?: Shown,
+  shown?: ShownHeads,
 ) => asked({ id: recordId(n), fields: JSON.stringify(fields), ...more }, shown ? { shown } : {})
 const run = (house: House, ...turns: readonly TurnAsked[]): readonly TurnAnswer[] =>
   runBatch(house, turns, clock)

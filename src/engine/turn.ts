@@ -36,7 +36,7 @@ import { sentIn, ticketDrafts } from './records/sent.ts'
 import { isRemovedBy } from './signed.ts'
 import { territoryOf } from './territory.ts'
 import { NotGranted } from './waiting.ts'
-import { type Clash, type Shown, weigh } from './weigh.ts'
+import { type Clash, type ShownHeads, weigh } from './weigh.ts'
 
 /**
  * A turn, asked by name: plain data, so that it can cross a thread. `id` is the form's random turn
@@ -56,7 +56,7 @@ export type TurnAsked = Readonly<{
   lang: Lang
   /** Typed in a form of ours: what it would say of somebody is asked first (naming.ts). */
   typed?: true
-  shown?: Shown
+  shown?: ShownHeads
   /** What the page's side found before the turn; never what a form sends. */
   looked?: string
   /** Files that came with the form, by field, stored in `home` before it is asked. */
@@ -84,7 +84,7 @@ export type TurnAnswer<S = Message> =
   | Readonly<{ done: false; failed: string }>
   | (Asking & Readonly<{ done: false }>)
 
-export type Spoken = Readonly<{ command: Command<BrickWords>; brick: BrickModel }>
+export type BrickCommand = Readonly<{ command: Command<BrickWords>; brick: BrickModel }>
 
 /**
  * The house: bricks assembled over one log and its tables. The same on both threads, but only the
@@ -93,7 +93,7 @@ export type Spoken = Readonly<{ command: Command<BrickWords>; brick: BrickModel 
 export type House<B extends BrickModel = BrickModel> = Readonly<{
   bricks: readonly B[]
   types: ReadonlyMap<string, RecordType>
-  commands: ReadonlyMap<string, Spoken>
+  commands: ReadonlyMap<string, BrickCommand>
   log: Log
   tables: Tables
   read: WholeReader

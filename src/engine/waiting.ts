@@ -3,7 +3,7 @@ import type { Moment } from '../contract/command.ts'
 import type { Draft } from '../contract/decision.ts'
 import { proposal } from '../contract/records/own-records.ts'
 import { type RecordType, spaceOf } from '../core/schema.ts'
-import type { Why } from './held.ts'
+import type { HeldReason } from './held.ts'
 import type { House } from './turn.ts'
 
 /**
@@ -59,7 +59,7 @@ export function heldDrafts(
     why,
     fields,
     isNew,
-  }: Readonly<{ why: readonly Why[]; fields: readonly string[]; isNew: boolean }>,
+  }: Readonly<{ why: readonly HeldReason[]; fields: readonly string[]; isNew: boolean }>,
   at: Moment,
 ): readonly Draft[] {
   const before = isNew || at.me === undefined ? undefined : changeOf(house, draft.record, at.me)

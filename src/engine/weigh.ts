@@ -17,7 +17,7 @@ import type { House } from './turn.ts'
  * What a form showed of a record: by field, the heads; for long text, the same. Signed by `web` on
  * the way out, checked on the way in.
  */
-export type Shown = Readonly<{
+export type ShownHeads = Readonly<{
   type: string
   id: string
   space: Space
@@ -38,7 +38,12 @@ export type Weighed = Readonly<{ writes: readonly Appending[]; clashes: readonly
  *         Without it, the text comes back as a clash: a text that is read before it shows must be
  *         the text that one person wrote.
  */
-export function weigh(house: House, draft: Draft, shown: Shown | undefined, joins = true): Weighed {
+export function weigh(
+  house: House,
+  draft: Draft,
+  shown: ShownHeads | undefined,
+  joins = true,
+): Weighed {
   const own = house.types.get(draft.type)
   const type =
     own && Object.keys(draft.fields).some(isMadeId)
@@ -92,11 +97,11 @@ export function weigh(house: House, draft: Draft, shown: Shown | undefined, join
  * record that is read here alone, all of them.
  */
 function isShownBy(
-  shown: Shown | undefined,
+  shown: ShownHeads | undefined,
   draft: Draft,
   space: Space,
   { read }: House,
-): shown is Shown {
+): shown is ShownHeads {
   if (shown === undefined || shown.id !== draft.record || shown.type !== draft.type) return false
   return (
     shown.space === space ||
@@ -130,7 +135,7 @@ type OneField = Readonly<{
    */
   seen: readonly WriteName[] | undefined
   /** All that the form showed of the record. */
-  shown: Shown | undefined
+  shown: ShownHeads | undefined
   joins: boolean
 }>
 
@@ -257,7 +262,11 @@ const updatesOf = (heads: readonly Write[]): Uint8Array[] =>
  * The heads that a form carries after a refusal: those that it showed at first, and for the
  * clashed fields the present ones, because the person has now seen both values.
  */
-export function shownAgain(now: Shown, first: Shown, clashed: readonly string[]): Shown {
+export function shownAgain(
+  now: ShownHeads,
+  first: ShownHeads,
+  clashed: readonly string[],
+): ShownHeads {
   if (first.type !== now.type || first.id !== now.id || first.space !== now.space) return now
   const seen = clashed.map(field => [field, now.fields[field] ?? []] as const)
   return { ...first, fields: { ...first.fields, ...Object.fromEntries(seen) } }
@@ -273,7 +282,7 @@ export function shownOf(
   log: LogToRead,
   { type, id, space = 'commons' }: Readonly<{ type: string; id: string; space?: Space }>,
   plain?: RecordType,
-): Shown {
+): ShownHeads {
   const spaces = space === 'commons' ? [...SPACES].reverse() : [space]
   const rows = spaces.flatMap(one => [...rowHere(log, plain, { type, record: id, space: one })])
   return {

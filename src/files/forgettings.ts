@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { boxOfFeed, isFeedName, isSeq, spaceOfFeed } from '../core/change.ts'
 import { idFrom } from '../core/id.ts'
 import { SPACES } from '../core/schema.ts'
-import { type Appending, append, type Speaking } from '../log/append.ts'
+import { type AppendContext, type Appending, append } from '../log/append.ts'
 import { checkpoint, type FleshName, forgetFlesh, forgetValue } from '../log/forget.ts'
 import { feedHeld, type Log, type LogToRead, row, type Touched } from '../log/log.ts'
 import { entryId, feedOfRun, SEQS, seqOf } from '../log/sqlite.ts'
@@ -113,7 +113,11 @@ const MOST_NAMES = 1_000
  *         is asked as it was, so that neighbours obey too; the writes of others are forgotten here
  *         only. A record of which nothing is left is removed, as it was.
  */
-export function forgetAgain(log: Log, names: readonly FleshName[], speaking: Speaking): number {
+export function forgetAgain(
+  log: Log,
+  names: readonly FleshName[],
+  speaking: AppendContext,
+): number {
   const known = new Set(forgettingsIn(log).map(keyOf))
   const fresh = [...new Map(names.map(name => [keyOf(name), name])).values()].filter(
     name => !known.has(keyOf(name)),

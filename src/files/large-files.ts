@@ -70,8 +70,8 @@ export function sweepHalfCome(folder: string): void {
  */
 export const FLOOR_BYTES = 512 * 1024 * 1024
 /** `free`: what this server may still write. Units: bytes. */
-export type Disk = Readonly<{ free: number }>
-export const diskOf = async (folder: string): Promise<Disk> => ({ free: await freeOn(folder) })
+export type FreeSpace = Readonly<{ free: number }>
+export const diskOf = async (folder: string): Promise<FreeSpace> => ({ free: await freeOn(folder) })
 
 /**
  * What may still come in: the share that the keeper chose of what is left, what is there included,

@@ -8,7 +8,7 @@ import { writeSafely } from './folder.ts'
  */
 export const runFolder = (): string | undefined => process.env['COCOTE_BOX'] || undefined
 
-export type Told = Readonly<{
+export type FirstOpening = Readonly<{
   /** The page has its keeper: its code opens nothing any more. */
   opened: () => void
   end: () => void
@@ -23,7 +23,7 @@ export function tellInstaller(
   folder: string | undefined,
   said: Readonly<{ words: string | undefined; code: string | undefined }>,
   report: (error: unknown) => void,
-): Told {
+): FirstOpening {
   if (folder === undefined) return { opened: () => undefined, end: () => undefined }
   const files = { code: join(folder, 'opening-code'), words: join(folder, 'fingerprint') }
   const take = (file: string): void => rmSync(file, { force: true })

@@ -24,7 +24,7 @@ export type Appending = Readonly<{
   space: Space
   fields: Readonly<Record<string, Readonly<{ value: unknown; over: readonly WriteName[] }>>>
 }>
-export type Speaking = Readonly<{ now: number; sure: boolean; by: string }>
+export type AppendContext = Readonly<{ now: number; sure: boolean; by: string }>
 
 /** An import or a harvest may write more than one entry should hold. */
 export const MOST_CHANGES = 500
@@ -51,7 +51,7 @@ export class TooLarge extends Error {
 export function append(
   log: Log,
   writes: readonly Appending[],
-  speaking: Speaking,
+  speaking: AppendContext,
 ): readonly Touched[] {
   return SPACES.flatMap(space => {
     const mine = writes.filter(write => write.space === space).map(prepared)
@@ -119,7 +119,7 @@ function appendEntry(
   log: Log,
   space: Space,
   writes: readonly Prepared[],
-  { now, sure, by }: Speaking,
+  { now, sure, by }: AppendContext,
 ): readonly Touched[] {
   const feed = ownFeed(log, space)
   const no = feedNo(log, feed)

@@ -9,7 +9,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs'
  */
 export type CellValue = null | number | string | Uint8Array
 /** `rowid`: of a table that has one; undefined in an index, and in a table without. */
-export type Cell = Readonly<{ rowid: number | undefined; values: readonly CellValue[] }>
+export type SqliteCell = Readonly<{ rowid: number | undefined; values: readonly CellValue[] }>
 
 const [LEAF_TABLE, LEAF_INDEX, INNER_INDEX] = [0x0d, 0x0a, 0x02]
 
@@ -17,7 +17,7 @@ const [LEAF_TABLE, LEAF_INDEX, INNER_INDEX] = [0x0d, 0x0a, 0x02]
  * Units   `usual`: bytes of a page where the first page no longer says it. A cell that makes no
  *         sense is left out.
  */
-export function* cellsIn(file: string, usual: number): Generator<Cell> {
+export function* cellsIn(file: string, usual: number): Generator<SqliteCell> {
   const handle = openSync(file, 'r')
   try {
     const head = Buffer.alloc(100)
@@ -43,7 +43,7 @@ const isPageSize = (size: number): boolean =>
 /** The pages of a file, from 1 on; one that is not there reads as zeros. */
 type Pages = Readonly<{ count: number; page: (no: number) => Buffer }>
 
-function* cellsOf(bytes: Buffer, from: number, pages: Pages): Generator<Cell> {
+function* cellsOf(bytes: Buffer, from: number, pages: Pages): Generator<SqliteCell> {
   const kind = bytes[from]
   if (kind !== LEAF_TABLE && kind !== LEAF_INDEX && kind !== INNER_INDEX) return
   const list = from + (kind === INNER_INDEX ? 12 : 8)
@@ -58,7 +58,7 @@ function* cellsOf(bytes: Buffer, from: number, pages: Pages): Generator<Cell> {
     }
 }
 
-function cellAt(bytes: Buffer, start: number, kind: number, pages: Pages): Cell | undefined {
+function cellAt(bytes: Buffer, start: number, kind: number, pages: Pages): SqliteCell | undefined {
   let at = start + (kind === INNER_INDEX ? 4 : 0)
   const [length, afterLength] = varint(bytes, at)
   at = afterLength

@@ -15,7 +15,7 @@ import { hash8, sha256 } from './bytes.ts'
 import type { FleshName } from './forget.ts'
 import { checked, checkFlesh, Gap } from './ingest.ts'
 import { entryById, feedHeld, holds, type Log, ownFeed, row } from './log.ts'
-import { type Cell, type CellValue, cellsIn } from './pages.ts'
+import { type CellValue, cellsIn, type SqliteCell } from './pages.ts'
 import { entryId, feedNoOf, feedOfRun, PAGE, seqOf } from './sqlite.ts'
 
 /**
@@ -173,10 +173,10 @@ const kindOf = (value: CellValue): Kind | undefined =>
 const is = (values: readonly CellValue[], ...kinds: readonly Kind[]): boolean =>
   values.length === kinds.length && values.every((value, i) => kindOf(value) === kinds[i])
 /** Beside its number: hash, bytes, signature. */
-const isEntry = ({ values: [id, ...rest] }: Cell): boolean =>
+const isEntry = ({ values: [id, ...rest] }: SqliteCell): boolean =>
   id === null && is(rest, 'blob', 'blob', 'blob')
 /** Beside its number: name, last, hash, stamp, own. */
-const isFeed = ({ values: v }: Cell): boolean =>
+const isFeed = ({ values: v }: SqliteCell): boolean =>
   v.length === 6 &&
   v[0] === null &&
   is(v.slice(1, 3), 'text', 'int') &&

@@ -9,7 +9,7 @@ import type { Log } from './log.ts'
  * Law     A piece is deleted in the transaction that writes it. No piece is written twice, and no
  *         written piece stays where a forgetting would miss it.
  */
-export type Piece = Readonly<{ n: number; text: string }>
+export type StagedPiece = Readonly<{ n: number; text: string }>
 
 export function stage(log: Log, texts: readonly string[]): void {
   for (const text of texts) log.sql.run('INSERT INTO staged(text) VALUES (?)', text)
@@ -24,8 +24,8 @@ export const sealStaged = (log: Log, whose: string): void =>
 export const sealedStaged = (log: Log): string | undefined =>
   log.sql.get<{ value: string }>("SELECT value FROM mark WHERE key = 'staged'")?.value
 
-export const nextStaged = (log: Log, most: number): readonly Piece[] =>
-  log.sql.all<Piece>('SELECT n, text FROM staged ORDER BY n LIMIT ?', most)
+export const nextStaged = (log: Log, most: number): readonly StagedPiece[] =>
+  log.sql.all<StagedPiece>('SELECT n, text FROM staged ORDER BY n LIMIT ?', most)
 export const leaveStaged = (log: Log, last: number): void =>
   void log.sql.run('DELETE FROM staged WHERE n <= ?', last)
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Card } from '../contract/machine.ts'
+import type { StorageCard } from '../contract/machine.ts'
 import { shownFile } from '../files/clock.ts'
 import { numberIn } from './feel.ts'
 
@@ -8,7 +8,7 @@ import { numberIn } from './feel.ts'
  * The disk that holds a folder: its own name in `sys/block`, and the name of what is mounted from
  * it.
  */
-export type Disk = Readonly<{ disk: string; part: string }>
+export type MountedDisk = Readonly<{ disk: string; part: string }>
 
 /** Source  makedev(3), as glibc packs the two numbers of a device into one. */
 export const deviceOf = (dev: number): string => {
@@ -22,7 +22,7 @@ export const deviceOf = (dev: number): string => {
  * Undefined where what holds the folder is no disk of this machine: a container, the memory,
  * another machine's.
  */
-export function diskUnder(root: string, device: string): Disk | undefined {
+export function diskUnder(root: string, device: string): MountedDisk | undefined {
   try {
     const part = realpathSync(join(root, 'sys/dev/block', device))
     return { part: basename(part), disk: basename(wholeOf(root, part)) }
@@ -51,7 +51,7 @@ export const deviceHolding = (folder: string): string => deviceOf(statSync(folde
  *         of its life each, 0x0B more than all of it, 0 unknown; reserve 0x01 good, 0x02 80 % used,
  *         0x03 90 %. Documentation/admin-guide/ext4.rst: `errors_count`.
  */
-export function cardOn(root: string, of: Disk | undefined): Card {
+export function cardOn(root: string, of: MountedDisk | undefined): StorageCard {
   if (!of) return { kind: null, name: null, usedPercent: null, spares: null, faults: null }
   const block = join(root, 'sys/block', of.disk)
   const say = (file: string): string | undefined => shownFile(join(block, file))
@@ -81,7 +81,7 @@ export function cardOn(root: string, of: Disk | undefined): Card {
 
 function faultsOn(
   root: string,
-  of: Disk,
+  of: MountedDisk,
   say: (file: string) => string | undefined,
 ): number | null {
   const [files, device] = [

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
-import type { Hand, HandAsked, Outcome } from '../contract/machine.ts'
+import type { HandAsked, HelperOutcome, MachineHelper } from '../contract/machine.ts'
 
 const EVERY_MS = 100
 const LARGEST = 8 * 1024
@@ -13,7 +13,7 @@ const LARGEST = 8 * 1024
  * Law     only these are ever asked, in a line or two. An hour that nobody took is taken back:
  *         later, it would be the wrong one.
  */
-export function handIn(run: string | undefined): Hand | undefined {
+export function handIn(run: string | undefined): MachineHelper | undefined {
   if (run === undefined) return undefined
   const saidIn = (what: HandAsked): string => join(run, 'said', what)
   return {
@@ -51,7 +51,7 @@ const markOf = (file: string): string => {
 }
 
 /** Line 1 `ok` or `no`; perhaps a moment; a key; what it is about. */
-export function toldIn(file: string): Outcome | undefined {
+export function toldIn(file: string): HelperOutcome | undefined {
   if (!existsSync(file)) return undefined
   const [first = '', ...rest] = readFileSync(file, 'utf8').slice(0, LARGEST).trim().split('\n')
   if (first !== 'ok' && first !== 'no') return undefined

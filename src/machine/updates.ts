@@ -1,12 +1,12 @@
 import { existsSync, readlinkSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Machine, Offered } from '../contract/machine.ts'
+import type { Machine, OfferedVersion } from '../contract/machine.ts'
 import type { Lang } from '../core/lang.ts'
 import { runFolder } from '../files/run-folder.ts'
 import { VersionFault } from '../release/fault.ts'
 import { versionsIn } from '../release/found.ts'
 import { trustedKeys } from '../release/keys.ts'
-import { type Asked, judged } from '../release/open.ts'
+import { judged, type VersionRequirements } from '../release/open.ts'
 import { stageFile } from '../release/staged.ts'
 import { isArch } from '../release/statement.ts'
 import { versionWords } from '../release/words.ts'
@@ -29,7 +29,11 @@ export function installed(folder: string, run = runFolder()): Installed | undefi
 }
 
 const stagedIn = (of: Installed): string => join(of.var, 'updates')
-const askedBy = (of: Installed, version: string, older: boolean): Asked | undefined =>
+const askedBy = (
+  of: Installed,
+  version: string,
+  older: boolean,
+): VersionRequirements | undefined =>
   isArch(process.arch)
     ? { keys: trustedKeys(of.keys), arch: process.arch, current: version, older }
     : undefined
@@ -38,7 +42,7 @@ const askedBy = (of: Installed, version: string, older: boolean): Asked | undefi
  * Of what is staged and of each key that is plugged in, the versions, whether they may be taken or
  * not; only the fronts are read.
  */
-export function offeredOn(of: Installed, version: string): readonly Offered[] {
+export function offeredOn(of: Installed, version: string): readonly OfferedVersion[] {
   const asked = askedBy(of, version, false)
   if (!asked) return []
   return [stagedIn(of), ...keysHere()]
@@ -68,7 +72,7 @@ export function offeredOn(of: Installed, version: string): readonly Offered[] {
  */
 export async function staged(
   of: Installed,
-  { file, isOlder }: Offered,
+  { file, isOlder }: OfferedVersion,
   version: string,
 ): Promise<string> {
   const asked = askedBy(of, version, isOlder)

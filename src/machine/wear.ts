@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Written } from '../contract/machine.ts'
+import type { WrittenBytes } from '../contract/machine.ts'
 import { shownFile } from '../files/clock.ts'
 import { writeSafely } from '../files/folder.ts'
 
@@ -31,7 +31,7 @@ type Noted = Readonly<{
 const placeOf = (folder: string): string => join(folder, 'written')
 const EVERY_MS = 6 * 3_600_000
 
-export type Wear = Readonly<{ look: () => Written; close: () => void }>
+export type Wear = Readonly<{ look: () => WrittenBytes; close: () => void }>
 export type WearOf = Readonly<{
   folder: string
   counts: () => Counts

@@ -1,8 +1,8 @@
-import type { Block, Paper } from '../contract/paper.ts'
+import type { Paper, PrintBlock } from '../contract/paper.ts'
 
 /** A block that may be shortened, and how many of its lines stand. */
-type Long = Extract<Block, { is: 'items' | 'table' | 'sentences' | 'several' }>
-const isLong = (block: Block): block is Long =>
+type Long = Extract<PrintBlock, { is: 'items' | 'table' | 'sentences' | 'several' }>
+const isLong = (block: PrintBlock): block is Long =>
   block.is === 'several' ||
   ((block.is === 'items' || block.is === 'table' || block.is === 'sentences') &&
     block.least !== undefined)
@@ -153,7 +153,7 @@ function lettered(
   return sized(mostOf(steps - 1, larger => isFitting(sized(larger))))
 }
 
-function longsIn(blocks: readonly Block[]): readonly Long[] {
+function longsIn(blocks: readonly PrintBlock[]): readonly Long[] {
   return blocks.flatMap(block =>
     isLong(block)
       ? [block]
@@ -168,8 +168,8 @@ function longsIn(blocks: readonly Block[]): readonly Long[] {
 function shortened(paper: Paper, kept: readonly number[]): Paper {
   const left = [...kept]
   const whole = longsIn(paper.blocks).reduce((sum, one, at) => sum + lengthOf(one) - kept[at]!, 0)
-  const cut = (block: Block): Block => {
-    if (block.is === 'left') return { ...block, left: whole } as Block
+  const cut = (block: PrintBlock): PrintBlock => {
+    if (block.is === 'left') return { ...block, left: whole } as PrintBlock
     if (block.is === 'beside')
       return { ...block, columns: block.columns.map(column => column.map(cut)) }
     if (block.is === 'kept') return { ...block, blocks: block.blocks.map(cut) }

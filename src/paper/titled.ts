@@ -1,7 +1,7 @@
-import type { Block, Paper, Words } from '../contract/paper.ts'
+import type { Paper, PrintBlock, PrintText } from '../contract/paper.ts'
 import { uiWords } from '../ui/words.ts'
 
-const isBlank = (words: Words): boolean =>
+const isBlank = (words: PrintText): boolean =>
   typeof words === 'string'
     ? !/[^\s\p{C}]/u.test(words)
     : words.every(run => isBlank(typeof run === 'string' ? run : Object.values(run).join('')))
@@ -14,7 +14,7 @@ const isBlank = (words: Words): boolean =>
  */
 export function titled(paper: Paper): Paper {
   const { untitled } = uiWords(paper.lang)
-  const named = (block: Block): Block => {
+  const named = (block: PrintBlock): PrintBlock => {
     if (block.is === 'beside')
       return { ...block, columns: block.columns.map(column => column.map(named)) }
     if (block.is === 'kept') return { ...block, blocks: block.blocks.map(named) }

@@ -19,7 +19,7 @@ export type Commune = Readonly<{
  * `name` is what a person chooses from: *Saint-Georges-en-Couzan (Loire)*, *CA Loire Forez
  * Agglomération (LFA)*.
  */
-export type Territory = Readonly<{
+export type TerritoryChoice = Readonly<{
   kind: 'epci' | 'commune' | 'list'
   code: string
   name: string
@@ -34,7 +34,7 @@ export type Communes = Readonly<{
    * found. Accents, case and one mistake a word are forgiven. A department in brackets, by name or
    * number, chooses among homonyms: *Saint-Martin (42)*.
    */
-  findTerritory: (name: string) => readonly Territory[]
+  findTerritory: (name: string) => readonly TerritoryChoice[]
   communeByCode: (code: string) => Commune | undefined
   /** The communes of this name, then those that it may mean, best first. */
   communesNamed: (name: string, limit?: number) => readonly Commune[]
@@ -103,7 +103,7 @@ function asCommune(row: unknown): Commune | undefined {
 
 type Finder = Readonly<{
   communes: (name: string) => readonly Commune[]
-  epcis: (name: string) => readonly Territory[]
+  epcis: (name: string) => readonly TerritoryChoice[]
   siblings: (code: string) => string
 }>
 
@@ -138,7 +138,7 @@ function finder(db: DatabaseSync): Finder {
       .filter(inDepartment(department))
       .toSorted(bearing(asked))
   }
-  const epcis = (typed: string): readonly Territory[] => {
+  const epcis = (typed: string): readonly TerritoryChoice[] => {
     const rows = db
       .prepare('SELECT code, name, folded FROM epci')
       .all() as unknown as readonly Readonly<{
@@ -221,14 +221,14 @@ function inDepartment(asked: string): (commune: Commune) => boolean {
 const close = (name: string, asked: string): boolean =>
   rank(name, asked) <= 1 || editDistance(name, asked, 2) <= 2
 
-const alone = (commune: Commune): Territory => ({
+const alone = (commune: Commune): TerritoryChoice => ({
   kind: 'commune',
   code: commune.code,
   name: `${commune.name}, ${commune.department}`,
   communes: [commune],
 })
 
-function findTerritory(typed: string, named: Finder): readonly Territory[] {
+function findTerritory(typed: string, named: Finder): readonly TerritoryChoice[] {
   const whole = named.epcis(typed).find(({ name }) => fold(name) === fold(typed))
   if (whole) return [whole]
   const items = typed
@@ -251,7 +251,7 @@ function findTerritory(typed: string, named: Finder): readonly Territory[] {
  * Nobody chooses one by one here, so a name that is only vaguely like a commune's is said to be
  * missed.
  */
-function listed(items: readonly string[], named: Finder): readonly Territory[] {
+function listed(items: readonly string[], named: Finder): readonly TerritoryChoice[] {
   const meanings = items.map(item =>
     named
       .communes(item)

@@ -2,7 +2,7 @@ import type { RecordType, Space } from '../core/schema.ts'
 import type { FleshName } from '../log/forget.ts'
 import { type LogToRead, row, type Touched } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
-import { holdsIn, isSamePhone, type Sought, seeking, valueWithout } from '../text/phone.ts'
+import { holdsIn, isSamePhone, type SoughtNumbers, seeking, valueWithout } from '../text/phone.ts'
 import { placesOf, writesHolding } from './numbers.ts'
 
 /**
@@ -79,14 +79,17 @@ export function shownAgainBy(
 /**
  * Every number that is hidden, to be looked for at once: asked for by each record that is shown.
  */
-export function hiddenNumbers(sql: Statements): Sought | undefined {
+export function hiddenNumbers(sql: Statements): SoughtNumbers | undefined {
   return soughtOf(
     sql.all<{ number: string }>('SELECT DISTINCT number FROM hidden').map(({ number }) => number),
   )
 }
 /** Made once for what is hidden now. */
-let last: Readonly<{ key: string; sought: Sought | undefined }> = { key: '', sought: undefined }
-function soughtOf(numbers: readonly string[]): Sought | undefined {
+let last: Readonly<{ key: string; sought: SoughtNumbers | undefined }> = {
+  key: '',
+  sought: undefined,
+}
+function soughtOf(numbers: readonly string[]): SoughtNumbers | undefined {
   const key = numbers.join('\n')
   if (last.key !== key) last = { key, sought: seeking(...numbers) }
   return last.sought

@@ -3,11 +3,11 @@ import { proseTexts } from '../core/prose.ts'
 import type { Space } from '../core/schema.ts'
 import { type FleshName, writesToForget } from '../log/forget.ts'
 import { boneById, type LogToRead, writesIn } from '../log/log.ts'
-import { holdsIn, holdsPhone, type Sought } from '../text/phone.ts'
+import { holdsIn, holdsPhone, type SoughtNumbers } from '../text/phone.ts'
 import { proseUpdate } from './prose-update.ts'
 
 /** One field of one record in one space. */
-export type Place = Readonly<{ type: string; record: string; space: Space; field: string }>
+export type FieldPlace = Readonly<{ type: string; record: string; space: Space; field: string }>
 
 /** How many values are read at once: a log of a village fits in memory, one of a valley may not. */
 const READ_AT_ONCE = 5_000
@@ -19,7 +19,7 @@ const NEXT =
  * Fields that may hold one of these numbers: those that a text of which says one, however it is
  * written, and every long text.
  */
-export function placesOf(log: LogToRead, sought: Sought): readonly Place[] {
+export function placesOf(log: LogToRead, sought: SoughtNumbers): readonly FieldPlace[] {
   const found: HeldIn[] = []
   let after: HeldIn = { entry: -1, change: -1, field: '' }
   for (;;) {
@@ -34,13 +34,13 @@ export function placesOf(log: LogToRead, sought: Sought): readonly Place[] {
     after = rows.at(-1)!
   }
 }
-const mayHold = (json: string, sought: Sought): boolean =>
+const mayHold = (json: string, sought: SoughtNumbers): boolean =>
   json.startsWith('{"yjs"') || holdsIn(JSON.parse(json), sought)
 
 /** A value, by the entry that wrote it. */
 export type HeldIn = Readonly<{ entry: number; change: number; field: string }>
-export function placesHeld(log: LogToRead, rows: readonly HeldIn[]): readonly Place[] {
-  const places = new Map<string, Place>()
+export function placesHeld(log: LogToRead, rows: readonly HeldIn[]): readonly FieldPlace[] {
+  const places = new Map<string, FieldPlace>()
   for (const { entry, change, field } of rows) {
     const bones = boneById(log, entry)?.entry
     const of = bones?.changes[change]
@@ -63,7 +63,11 @@ export function placesHeld(log: LogToRead, rows: readonly HeldIn[]): readonly Pl
  * Law     of a long text that ever held it, all of them: what two updates say together no one of
  *         them says.
  */
-export function writesHolding(log: LogToRead, place: Place, sought: Sought): readonly FleshName[] {
+export function writesHolding(
+  log: LogToRead,
+  place: FieldPlace,
+  sought: SoughtNumbers,
+): readonly FleshName[] {
   const writes = writesIn(log, place).filter(write => write.field === place.field)
   const updates = writes.flatMap(write => proseUpdate(write.value) ?? [])
   const holding =
@@ -79,7 +83,7 @@ export function writesHolding(log: LogToRead, place: Place, sought: Sought): rea
  * In the text after any of its updates, or in the bytes of one: what was taken out since is still
  * in the log.
  */
-const everHeld = (updates: readonly Uint8Array[], sought: Sought): boolean =>
+const everHeld = (updates: readonly Uint8Array[], sought: SoughtNumbers): boolean =>
   everSaid(updates, text => holdsPhone(text, sought))
 export const everSaid = (
   updates: readonly Uint8Array[],
@@ -90,7 +94,7 @@ export const everSaid = (
 
 export const namesAmong = (
   log: LogToRead,
-  { type, record, space, field }: Place,
+  { type, record, space, field }: FieldPlace,
   keys: ReadonlySet<string>,
 ): readonly FleshName[] =>
   writesToForget(log, type, record, field).filter(

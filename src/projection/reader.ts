@@ -1,6 +1,6 @@
 import type { Boxes } from '../contract/boxes.ts'
 import type { Machine } from '../contract/machine.ts'
-import type { Conflict, Reader, Scalar, TableReader, Wanted } from '../contract/reader.ts'
+import type { Conflict, ListQuery, Reader, Scalar, TableReader } from '../contract/reader.ts'
 import { withoutPastReach } from '../contract/records/past-reach.ts'
 import { tableOf } from '../contract/tables.ts'
 import { bornAt } from '../core/id.ts'
@@ -81,7 +81,7 @@ export function readerOn(
     }
     return out as RowOf<T>
   }
-  const where = (wanted: Wanted, space: Space): string => {
+  const where = (wanted: ListQuery, space: Space): string => {
     const joined =
       space === 'commons' ? ' AND id NOT IN (SELECT id FROM joined WHERE shown <> id)' : ''
     return `removed IS NOT 1${joined}${wanted.where ? ` AND (${wanted.where})` : ''}`

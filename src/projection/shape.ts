@@ -3,7 +3,7 @@ import type { Projection } from '../contract/projection.ts'
 import { REMOVED, tableOf } from '../contract/tables.ts'
 import {
   type Field,
-  type Kind,
+  type FieldKind,
   type RecordType,
   SPACES,
   type Space,
@@ -13,7 +13,13 @@ import {
 /** Changes that a later program may read otherwise make the tables again. */
 const SHAPE_VERSION = 14
 
-const JSON_KINDS: ReadonlySet<Kind> = new Set(['quantity', 'period', 'point', 'themes', 'files'])
+const JSON_KINDS: ReadonlySet<FieldKind> = new Set([
+  'quantity',
+  'period',
+  'point',
+  'themes',
+  'files',
+])
 /** True when the field's column holds JSON text: several values, or one of several parts. */
 export const isJson = (field: Field): boolean => field.many === true || JSON_KINDS.has(field.kind)
 

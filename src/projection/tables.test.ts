@@ -28,7 +28,7 @@ import { BOXES, picks } from '../../tests/wire/scenario.ts'
 import type { Signed } from '../core/change.ts'
 import { readJson } from '../core/json.ts'
 import { editProse, proseText } from '../core/prose.ts'
-import { type Kind, type RecordType, recordType } from '../core/schema.ts'
+import { type FieldKind, type RecordType, recordType } from '../core/schema.ts'
 import { newBox } from '../log/box.ts'
 import { checkpoint, forgetFlesh, writesToForget } from '../log/forget.ts'
 import { ingest } from '../log/ingest.ts'
@@ -58,7 +58,7 @@ const other = recordType({
   path: '/autres',
   fields: { title: { kind: 'text' }, from: { kind: 'link', many: true } },
 })
-const KINDS: readonly Kind[] = [
+const KINDS: readonly FieldKind[] = [
   'text',
   'prose',
   'number',

@@ -7,7 +7,7 @@ import { bare } from '../core/bare.ts'
 import { isInside, isNobody } from './inside.ts'
 import { Unreadable } from './unreadable.ts'
 
-export type Found = Readonly<{ address: string; family: number }>
+export type ResolvedAddress = Readonly<{ address: string; family: number }>
 export type FetchOf = Readonly<{
   /**
    * True lets the box's own network be asked, on any port: a keeper's choice at the command line.
@@ -17,9 +17,13 @@ export type FetchOf = Readonly<{
   timeoutMs?: number
   /** Of the body, packed and unpacked. */
   maxBytes?: number
-  resolve?: (host: string) => Promise<readonly Found[]>
+  resolve?: (host: string) => Promise<readonly ResolvedAddress[]>
   /** How the checked address is reached; tests put a server of their own there. */
-  connect?: (url: URL, found: readonly Found[], signal: AbortSignal) => Promise<IncomingMessage>
+  connect?: (
+    url: URL,
+    found: readonly ResolvedAddress[],
+    signal: AbortSignal,
+  ) => Promise<IncomingMessage>
   /**
    * Shares one time limit between several requests; `timeoutMs` is then only what the sentence
    * says.
@@ -156,7 +160,7 @@ function sayable(
 async function checkedAddresses(
   url: URL,
   asked: Omit<Asked, 'maxBytes'>,
-): Promise<readonly Found[]> {
+): Promise<readonly ResolvedAddress[]> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const family = isIP(host)
   const found = family
@@ -169,7 +173,8 @@ async function checkedAddresses(
   return found
 }
 
-const everyAddress = (host: string): Promise<readonly Found[]> => lookup(host, { all: true })
+const everyAddress = (host: string): Promise<readonly ResolvedAddress[]> =>
+  lookup(host, { all: true })
 
 function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   const { promise: ended, reject } = Promise.withResolvers<never>()
@@ -181,7 +186,7 @@ function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
 
 function connected(
   url: URL,
-  found: readonly Found[],
+  found: readonly ResolvedAddress[],
   signal: AbortSignal,
   headers: Readonly<Record<string, string>> = HEADERS,
 ): Promise<IncomingMessage> {

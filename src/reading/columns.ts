@@ -1,4 +1,4 @@
-import type { Choice } from '../core/form/form.ts'
+import type { FieldChoice } from '../core/form/form.ts'
 import type { Input } from '../core/form/input.ts'
 import { editDistance, wordsOf } from '../core/letters/words.ts'
 import type { Field, RecordType } from '../core/schema.ts'
@@ -136,11 +136,11 @@ export type MappedRow<R> = Readonly<{
    */
   unplaced: readonly Readonly<{ header: string; text: string }>[]
 }>
-export type MapOf = Readonly<{
+export type MappingOptions = Readonly<{
   type: RecordType
   words: TypeWords
   /** What a choice of links, themes or communes may be, to find them by their name. */
-  choices?: (field: string) => readonly Choice[] | undefined
+  choices?: (field: string) => readonly FieldChoice[] | undefined
 }>
 
 /**
@@ -150,7 +150,7 @@ export type MapOf = Readonly<{
 export function mapRows<R>(
   table: Pick<Table, 'headers' | 'rows' | 'lines'>,
   mapping: Mapping,
-  of: MapOf,
+  of: MappingOptions,
   read: (input: Input) => R,
 ): readonly MappedRow<R>[] {
   const places = table.headers.map(header => placeOf(mapping, header, of))
@@ -171,7 +171,7 @@ type Filling = Record<string, string | readonly string[]>
 /** Puts a cell where it goes; false where it goes nowhere. */
 type Place = (text: string, input: Filling) => boolean
 
-function placeOf(mapping: Mapping, header: string, of: MapOf): Place | undefined {
+function placeOf(mapping: Mapping, header: string, of: MappingOptions): Place | undefined {
   const { type } = of
   const column = Object.hasOwn(mapping, header) ? mapping[header]! : ''
   const [name = '', part] = column.split('.')
@@ -235,7 +235,11 @@ function cut(text: string, field: Field): readonly string[] {
  * A choice by its words in the language of the form, a link or a theme by its name, where exactly
  * one bears it.
  */
-function knownBy(name: string, field: Field, { words, choices }: MapOf): (text: string) => string {
+function knownBy(
+  name: string,
+  field: Field,
+  { words, choices }: MappingOptions,
+): (text: string) => string {
   const folded = (text: string): string => wordsOf(text).join(' ')
   const codes = Object.entries(words.fields[name]?.choices ?? {}).map(([value, label]) => ({
     value,

@@ -1,6 +1,6 @@
 import { DOMParser } from 'linkedom'
 import { refuseTangled } from './depth.ts'
-import { Lines, type Place } from './lines.ts'
+import { Lines, type TablePosition } from './lines.ts'
 import { linkSaid } from './link.ts'
 import { type Node, walk } from './walk.ts'
 
@@ -40,7 +40,7 @@ type Walk = {
   out: Lines
   base: string | undefined
   ownHost: string | undefined
-  links: { href: string; from: Place }[]
+  links: { href: string; from: TablePosition }[]
   counts: number[]
   pre: number
 }

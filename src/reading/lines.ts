@@ -25,7 +25,7 @@ type Sheet = {
   rows: Row[]
   asBlocks: boolean
 }
-export type Place = Readonly<{ sheet: unknown; lines: number; at: number }>
+export type TablePosition = Readonly<{ sheet: unknown; lines: number; at: number }>
 
 /**
  * Writes a document as lines of text: paragraphs apart by an empty line, bullets under each other,
@@ -142,12 +142,12 @@ export class Lines {
   }
 
   /** Where the pen is, to know later what was written since. */
-  here(): Place {
+  here(): TablePosition {
     const sheet = this.top()
     return { sheet, lines: sheet.lines.length, at: sheet.line.length }
   }
 
-  since(place: Place): string | undefined {
+  since(place: TablePosition): string | undefined {
     const sheet = this.top()
     if (sheet !== place.sheet || sheet.lines.length !== place.lines) return undefined
     return sheet.line.slice(place.at).join('').trim()

@@ -1,7 +1,7 @@
 import { DOMParser } from 'linkedom'
 import type { Archive } from './archive.ts'
 import { refuseTangled } from './depth.ts'
-import { Lines, type Place } from './lines.ts'
+import { Lines, type TablePosition } from './lines.ts'
 import { linkSaid } from './link.ts'
 import { Unreadable } from './unreadable.ts'
 import { type Node, walk } from './walk.ts'
@@ -30,7 +30,7 @@ const MOST_SPACES = 40
  * `note`: how many paragraphs of a footnote were met, whose text stands in parentheses inside the
  * line that calls it.
  */
-type Walk = { out: Lines; links: { href: string; from: Place }[]; note: number | undefined }
+type Walk = { out: Lines; links: { href: string; from: TablePosition }[]; note: number | undefined }
 
 /** The text of a LibreOffice document, written as an HTML page would be. */
 export function odtText(archive: Archive): string {

@@ -1,7 +1,7 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync'
 import { unguarded } from '../text/formula.ts'
 import { odsRows } from './sheet-ods.ts'
-import { MOST_ROWS, type Rows, recordsAsRows, tableOf, type Written } from './table.ts'
+import { type FileRow, MOST_ROWS, type Rows, recordsAsRows, tableOf } from './table.ts'
 import { decodeText, encodingOf } from './text.ts'
 import { thingsIn } from './things.ts'
 import { Unreadable } from './unreadable.ts'
@@ -55,10 +55,10 @@ export function readRows(bytes: Uint8Array, from: Readonly<{ name: string }>): T
 
 type Raw = Readonly<{ record: readonly string[]; raw: string }>
 
-function parsed(text: string, delimiter: Delimiter, skipped: number): readonly Written[] {
+function parsed(text: string, delimiter: Delimiter, skipped: number): readonly FileRow[] {
   let next = 1 + skipped
   let met = 0
-  const written: Written[] = []
+  const written: FileRow[] = []
   const take = ({ record, raw }: Raw): null => {
     // The parser counts a line end inside quotes twice when it is Windows's: lines are counted
     // here.

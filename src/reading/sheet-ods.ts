@@ -1,7 +1,7 @@
 import { DOMParser } from 'linkedom'
 import { Archive } from './archive.ts'
 import { refuseTangled } from './depth.ts'
-import { MOST_COLUMNS, MOST_ROWS, type Written } from './table.ts'
+import { type FileRow, MOST_COLUMNS, MOST_ROWS } from './table.ts'
 import { Unreadable } from './unreadable.ts'
 
 type Tag = Readonly<{
@@ -23,7 +23,7 @@ const times = (tag: Tag, name: string): number =>
  * Errors: `Unreadable` (`spreadsheet` for any other archive, `encrypted`, `damaged`, `tangled`,
  * `swollen`).
  */
-export function odsRows(bytes: Uint8Array): readonly Written[] {
+export function odsRows(bytes: Uint8Array): readonly FileRow[] {
   const archive = new Archive(bytes)
   const text = (name: string): string =>
     new TextDecoder().decode(archive.part(name) ?? new Uint8Array())
@@ -43,8 +43,8 @@ export function odsRows(bytes: Uint8Array): readonly Written[] {
   return []
 }
 
-function rowsOf(sheet: Tag): readonly Written[] {
-  const out: Written[] = []
+function rowsOf(sheet: Tag): readonly FileRow[] {
+  const out: FileRow[] = []
   let line = 1
   const walk = (tag: Tag): void => {
     for (const one of Array.from(tag.children)) {

@@ -5,7 +5,7 @@ export const MOST_ROWS = 20_000
 export const MOST_COLUMNS = 300
 
 /** A row as it stands in its file; `line`: where it begins, the first being 1. */
-export type Written = Readonly<{ cells: readonly string[]; line: number }>
+export type FileRow = Readonly<{ cells: readonly string[]; line: number }>
 
 export type Rows = Readonly<{
   /**
@@ -28,7 +28,7 @@ export type Rows = Readonly<{
  * Headings and rows, whatever file they stand in. Errors: `Unreadable` (`empty`, `noHeaders`,
  * `tooManyColumns`, `noRows`, `tooManyRows`).
  */
-export function tableOf(records: readonly Written[]): Rows {
+export function tableOf(records: readonly FileRow[]): Rows {
   const [head, ...rest] = records
   if (!head) throw Unreadable.of('empty', {})
   if (head.cells.every(cell => cell.trim() === '')) throw Unreadable.of('noHeaders', {})
@@ -64,7 +64,7 @@ function named(cells: readonly string[]): readonly string[] {
 /**
  * Things that say their own names as rows under the union of these names; the n-th is line n + 1.
  */
-export function recordsAsRows(things: readonly ReadonlyMap<string, string>[]): readonly Written[] {
+export function recordsAsRows(things: readonly ReadonlyMap<string, string>[]): readonly FileRow[] {
   const names = [...new Set(things.flatMap(one => [...one.keys()]))]
   if (names.length > MOST_COLUMNS) throw Unreadable.of('tooManyColumns', { most: MOST_COLUMNS })
   return [

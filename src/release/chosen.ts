@@ -1,11 +1,11 @@
 import { lstatSync, readFileSync, readlinkSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Arch } from './statement.ts'
-import type { Entry } from './tar.ts'
+import type { TarEntry } from './tar.ts'
 import { versionFiles } from './version-files.ts'
 
 /** An entry of a version, and where its bytes are read: on the disk, or here. */
-export type Chosen = Entry & Readonly<{ from?: string; bytes?: Buffer }>
+export type Chosen = TarEntry & Readonly<{ from?: string; bytes?: Buffer }>
 
 type Locked = Readonly<{
   version?: string

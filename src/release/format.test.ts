@@ -25,16 +25,20 @@ import type { Chosen } from './chosen.ts'
 import { VersionFault, type VersionFaultCode } from './fault.ts'
 import { versionsIn } from './found.ts'
 import { newSigningKey, openSigningKey, trustedKeys } from './keys.ts'
-import { type Asked, believed, judged, unpackVersion } from './open.ts'
+import { believed, judged, unpackVersion, type VersionRequirements } from './open.ts'
 import { inOrder, isVersion } from './order.ts'
 import { packVersion } from './pack.ts'
 import { stageAddress, stageFile } from './staged.ts'
 import { FRONT, frontOf, type Statement, VERSION_FORMAT } from './statement.ts'
-import { END, type Entry, filling, headerOf } from './tar.ts'
+import { END, filling, headerOf, type TarEntry } from './tar.ts'
 
 const MADE = new Date('2026-12-05T11:00:00Z')
 const key = newBox()
-const asked: Asked = { keys: [{ name: key.name, whose: 'Anaïs' }], arch: 'x64', current: '1.0.0' }
+const asked: VersionRequirements = {
+  keys: [{ name: key.name, whose: 'Anaïs' }],
+  arch: 'x64',
+  current: '1.0.0',
+}
 const ABOUT = { version: '1.1.0', arch: 'x64', from: '0.9.0', log: 1 } as const
 
 const text = (name: string, content: string, isRun = false): Chosen => {
@@ -65,7 +69,7 @@ async function packed(of: Partial<Parameters<typeof packVersion>[0]> = {}): Prom
 
 /** A file that a stolen key signs, whatever it holds. */
 function forged(
-  entries: readonly (readonly [Entry | Buffer, Buffer?])[],
+  entries: readonly (readonly [TarEntry | Buffer, Buffer?])[],
   said: Partial<Statement> = {},
   signer: Box = key,
 ): string {
@@ -133,7 +137,7 @@ test(
     'too far: each is refused',
   async () => {
     const file = await packed()
-    const with_ = (more: Partial<Asked>) => () => judged(file, { ...asked, ...more })
+    const with_ = (more: Partial<VersionRequirements>) => () => judged(file, { ...asked, ...more })
     assert.throws(with_({ keys: [] }), isFault('unknownKey'))
     assert.throws(with_({ arch: 'arm64' }), isFault('otherArch'))
     assert.throws(with_({ current: '1.1.0' }), isFault('same'))
@@ -181,7 +185,7 @@ const isInFilling = (whole: Buffer, at: number): boolean =>
 test('an archive signed by a stolen key still writes nothing outside, and leaves nothing', async () => {
   const outside = join(tempFolder(), 'outside')
   mkdirSync(outside)
-  const file = (name: string): readonly [Entry, Buffer] => [
+  const file = (name: string): readonly [TarEntry, Buffer] => [
     { kind: 'file', name, isRun: false, size: 1 },
     Buffer.from('x'),
   ]
@@ -199,7 +203,7 @@ test('an archive signed by a stolen key still writes nothing outside, and leaves
     )
     return [block]
   }
-  const cases: Readonly<Record<string, readonly (readonly [Entry | Buffer, Buffer?])[]>> = {
+  const cases: Readonly<Record<string, readonly (readonly [TarEntry | Buffer, Buffer?])[]>> = {
     'up and out': [file('../x')],
     'from the root': [file(`${outside}/x`)],
     'up in the middle': [[{ kind: 'folder', name: 'a' }], file('a/../../x')],
@@ -236,14 +240,14 @@ test(
     'fills anything',
   async () => {
     const zeros = Buffer.alloc(5_000_000)
-    const bomb: readonly (readonly [Entry, Buffer])[] = [
+    const bomb: readonly (readonly [TarEntry, Buffer])[] = [
       [{ kind: 'file', name: 'x', isRun: false, size: zeros.length }, zeros],
     ]
     const taken = async (file: string): Promise<void> =>
       unpackVersion(file, await believed(file, asked), join(tempFolder(), 'v'))
     await assert.rejects(taken(forged(bomb)), isFault('swollen'))
     await assert.rejects(taken(forged(bomb, { unpacked: 6_000_000, entries: 2 })), isFault('entry'))
-    const one: readonly (readonly [Entry])[] = [
+    const one: readonly (readonly [TarEntry])[] = [
       [{ kind: 'folder', name: 'a' }],
       [{ kind: 'folder', name: 'b' }],
     ]

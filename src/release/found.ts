@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { VersionFault } from './fault.ts'
-import { type Asked, judged } from './open.ts'
+import { judged, type VersionRequirements } from './open.ts'
 import { readVersionFront, type Statement } from './statement.ts'
 
 /**
@@ -23,7 +23,7 @@ const MOST_FOUND = 50
  * Version files of that folder, the newest first; of each only its front is read: `believed` reads
  * the rest before it is taken. A folder that can't be read holds none.
  */
-export function versionsIn(folder: string, asked: Asked): readonly FoundVersion[] {
+export function versionsIn(folder: string, asked: VersionRequirements): readonly FoundVersion[] {
   const names = existsSync(folder) ? readdirSync(folder).filter(name => NAME.test(name)) : []
   return names
     .sort()
@@ -32,7 +32,7 @@ export function versionsIn(folder: string, asked: Asked): readonly FoundVersion[
     .map(name => seen(join(folder, name), name, asked))
 }
 
-function seen(file: string, name: string, asked: Asked): FoundVersion {
+function seen(file: string, name: string, asked: VersionRequirements): FoundVersion {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
   const said = read(() => readVersionFront(file).said)
   const fault = said instanceof VersionFault ? said : read(() => judged(file, asked))

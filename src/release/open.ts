@@ -16,10 +16,10 @@ import { VersionFault } from './fault.ts'
 import type { Trusted } from './keys.ts'
 import { inOrder } from './order.ts'
 import { type Arch, FRONT, readVersionFront, type Statement } from './statement.ts'
-import { BLOCK, type Entry, entryFrom } from './tar.ts'
+import { BLOCK, entryFrom, type TarEntry } from './tar.ts'
 
 /** What a machine asks of a version before it takes it. */
-export type Asked = Readonly<{
+export type VersionRequirements = Readonly<{
   keys: readonly Trusted[]
   arch: Arch
   /** The version that runs; undefined where none does. */
@@ -33,7 +33,7 @@ export type Asked = Readonly<{
  * right order, of its right size. What it holds was not read: `believed` does.
  * Errors  VersionFault; what the disk says.
  */
-export function judged(file: string, asked: Asked): Statement {
+export function judged(file: string, asked: VersionRequirements): Statement {
   const { said, isSigned } = readVersionFront(file)
   if (!isSigned) throw new VersionFault('unsigned')
   if (!asked.keys.some(({ name }) => name === said.key))
@@ -45,7 +45,7 @@ export function judged(file: string, asked: Asked): Statement {
   return said
 }
 
-function refuseOutOfOrder(said: Statement, { current, older }: Asked): void {
+function refuseOutOfOrder(said: Statement, { current, older }: VersionRequirements): void {
   if (current === undefined) return
   const by = inOrder(said.version, current)
   if (by === 0) throw new VersionFault('same', said.version)
@@ -56,7 +56,7 @@ function refuseOutOfOrder(said: Statement, { current, older }: Asked): void {
 /** The same, once every byte was read: what is there is what was signed. Errors: VersionFault. */
 export async function believed(
   file: string,
-  asked: Asked,
+  asked: VersionRequirements,
   progress?: (done: number, total: number) => void,
 ): Promise<Statement> {
   const said = judged(file, asked)
@@ -169,7 +169,7 @@ class Taking {
    * Each part of a name is a plain one, under folders that came before it: never through a link,
    * never twice.
    */
-  #mayBe(entry: Entry): void {
+  #mayBe(entry: TarEntry): void {
     const { name } = entry
     const parts = name.split('/')
     const isPlain = parts.every(

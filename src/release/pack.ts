@@ -18,7 +18,7 @@ import type { Chosen } from './chosen.ts'
 import { FRONT, frontOf, type Statement, VERSION_FORMAT } from './statement.ts'
 import { END, filling, headerOf } from './tar.ts'
 
-export type PackOf = Readonly<{
+export type PackVersion = Readonly<{
   file: string
   chosen: readonly Chosen[]
   about: Pick<Statement, 'version' | 'arch' | 'from' | 'log'>
@@ -35,7 +35,7 @@ export const unpackedSize = (chosen: readonly Chosen[]): number =>
   chosen.reduce((sum, one) => sum + onDisk(one), 0)
 
 /** A disk without the room that a file is sure to take. */
-export class NoRoom extends Error {
+export class DiskTooFull extends Error {
   override name = 'NoRoom'
   readonly missing: number
   constructor(missing: number) {
@@ -46,7 +46,7 @@ export class NoRoom extends Error {
 /** Errors  NoRoom. */
 export async function needRoom(folder: string, bytes: number): Promise<void> {
   const free = await freeOn(folder)
-  if (free < bytes) throw new NoRoom(bytes - free)
+  if (free < bytes) throw new DiskTooFull(bytes - free)
 }
 
 /**
@@ -55,7 +55,7 @@ export async function needRoom(folder: string, bytes: number): Promise<void> {
  * Law     whole, or not there. The same tree, moment and key give the same bytes.
  * Errors  what the disk says.
  */
-export async function packVersion(of: PackOf): Promise<Statement> {
+export async function packVersion(of: PackVersion): Promise<Statement> {
   const beside = `${of.file}.new`
   const handle = openSync(beside, 'w', 0o644)
   try {
@@ -95,7 +95,7 @@ function writeWhole(handle: number, bytes: Uint8Array, position: number): void {
 
 async function writeBody(
   handle: number,
-  of: PackOf,
+  of: PackVersion,
 ): Promise<Readonly<{ bytes: number; sha256: string }>> {
   const hash = createHash('sha256')
   let bytes = 0
@@ -110,7 +110,7 @@ async function writeBody(
   return { bytes, sha256: hash.digest('hex') }
 }
 
-async function* archive({ chosen, made, progress }: PackOf): AsyncGenerator<Uint8Array> {
+async function* archive({ chosen, made, progress }: PackVersion): AsyncGenerator<Uint8Array> {
   const seconds = Math.floor(made.getTime() / 1_000)
   const total = unpackedSize(chosen)
   let done = 0

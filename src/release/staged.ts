@@ -4,7 +4,7 @@ import { makeFolder } from '../files/folder.ts'
 import { writeBeside } from '../files/write-beside.ts'
 import { syncFolder } from '../log/sqlite.ts'
 import { fetchOnto } from '../reading/onto.ts'
-import { type Asked, judged } from './open.ts'
+import { judged, type VersionRequirements } from './open.ts'
 import { needRoom } from './pack.ts'
 import { FRONT, MOST, type Statement } from './statement.ts'
 
@@ -21,7 +21,11 @@ const nameOf = ({ version, arch }: Statement): string => `cocote-${version}-${ar
  * place.
  * Errors  VersionFault, NoRoom; what the disk, or the key, says.
  */
-export async function stageFile(from: string, updates: string, asked: Asked): Promise<Staged> {
+export async function stageFile(
+  from: string,
+  updates: string,
+  asked: VersionRequirements,
+): Promise<Staged> {
   const said = judged(from, asked)
   makeFolder(updates, 0o700)
   clearStaged(updates)
@@ -44,7 +48,7 @@ const COMING = 'coming.tar.gz'
 export async function stageAddress(
   address: string,
   updates: string,
-  asked: Asked,
+  asked: VersionRequirements,
   of: Readonly<{
     allowLocal?: boolean
     progress?: (done: number, total: number | undefined) => void

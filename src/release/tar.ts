@@ -1,7 +1,7 @@
 import { VersionFault } from './fault.ts'
 
 /** One thing of an archive, as this project writes them: nothing else is read either. */
-export type Entry = Readonly<
+export type TarEntry = Readonly<
   | { kind: 'folder'; name: string }
   | { kind: 'file'; name: string; isRun: boolean; size: number }
   | { kind: 'link'; name: string; to: string }
@@ -18,7 +18,7 @@ export const filling = (size: number): Buffer => Buffer.alloc((BLOCK - (size % B
  * the same tree gives the same bytes.
  * Errors  RangeError: a name that ustar can't hold (255 characters, cut at a slash).
  */
-export function headerOf(entry: Entry, seconds: number): Buffer {
+export function headerOf(entry: TarEntry, seconds: number): Buffer {
   const block = Buffer.alloc(BLOCK)
   const [prefix, name] = cutName(entry.kind === 'folder' ? `${entry.name}/` : entry.name)
   block.write(name, 0, 'utf8')
@@ -57,7 +57,7 @@ const sumOf = (block: Uint8Array): number =>
  * An entry's header; undefined: the archive's end. Errors: VersionFault, for whatever this project
  * does not write itself.
  */
-export function entryFrom(block: Buffer): Entry | undefined {
+export function entryFrom(block: Buffer): TarEntry | undefined {
   if (block.every(byte => byte === 0)) return undefined
   const text = (from: number, length: number): string => {
     const bytes = block.subarray(from, from + length)

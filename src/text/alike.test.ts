@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import type { Point } from '../core/schema.ts'
 import {
   alike,
+  type ComparedPlace,
   distanceScore,
   mayBeOne,
-  type Named,
   nationallyAlike,
   nationalScore,
   nearAndAlike,
@@ -46,7 +46,7 @@ test('alike is symmetric, and a name is like itself', () => {
 })
 
 test('near means one hundred metres', () => {
-  const one: Named = { name: 'Le local commun', point: [45.7363, 3.9613] }
+  const one: ComparedPlace = { name: 'Le local commun', point: [45.7363, 3.9613] }
   assert.equal(nearAndAlike(one, { name: 'local commun', point: [45.73719, 3.9613] }), true, '99 m')
   assert.equal(
     nearAndAlike(one, { name: 'local commun', point: [45.73721, 3.9613] }),
@@ -110,12 +110,16 @@ test('the three scores and their mean are those that the national base published
 })
 
 test('what passes between two sources may not pass inside one', () => {
-  const one: Named = {
+  const one: ComparedPlace = {
     name: 'Médiathèque municipale',
     street: '3 rue du Lignon',
     point: [45.7363, 3.9613],
   }
-  const other: Named = { name: 'Médiathèque', street: '3 rue du Lignon', point: [45.7363, 3.9615] }
+  const other: ComparedPlace = {
+    name: 'Médiathèque',
+    street: '3 rue du Lignon',
+    point: [45.7363, 3.9615],
+  }
   const score = nationalScore(one, other)!
   assert.ok(score > 83 && score <= 90, String(score))
   assert.equal(nationallyAlike(one, other, false), true)
@@ -124,7 +128,11 @@ test('what passes between two sources may not pass inside one', () => {
 })
 
 test('the person who decides is told which rule spoke', () => {
-  const one: Named = { name: 'Le local', street: 'place de l’église', point: [45.7363, 3.9613] }
+  const one: ComparedPlace = {
+    name: 'Le local',
+    street: 'place de l’église',
+    point: [45.7363, 3.9613],
+  }
   assert.equal(mayBeOne(one, { ...one, name: 'Local' }, true), 'near-and-alike')
   assert.equal(mayBeOne(one, { ...one, name: 'Médiathèque' }, true), undefined)
 })

@@ -10,7 +10,7 @@ import type { Point } from '../core/schema.ts'
  */
 
 /** What the rules compare; a name is enough for `alike`, a point is needed for everything else. */
-export type Named = Readonly<{ name: string; point?: Point | null; street?: string | null }>
+export type ComparedPlace = Readonly<{ name: string; point?: Point | null; street?: string | null }>
 
 /** Words that say nothing of which one it is. */
 const EMPTY = new Set(
@@ -56,7 +56,7 @@ function wordsApart(a: string, b: string): number {
 export const NEAR_M = 100
 
 /** Our rule: near (100 m or less) and names alike. Without two points there is no saying. */
-export function nearAndAlike(a: Named, b: Named): boolean {
+export function nearAndAlike(a: ComparedPlace, b: ComparedPlace): boolean {
   return !!a.point && !!b.point && distanceM(a.point, b.point) <= NEAR_M && alike(a.name, b.name)
 }
 
@@ -95,7 +95,7 @@ export function ratio(a: string, b: string): number {
  * The floor of the mean of three scores: distance, name, street. Undefined when one of them can't
  * be told.
  */
-export function nationalScore(a: Named, b: Named): number | undefined {
+export function nationalScore(a: ComparedPlace, b: ComparedPlace): number | undefined {
   if (!a.point || !b.point || !a.street || !b.street) return undefined
   return Math.floor(
     (distanceScore(a.point, b.point) + ratio(a.name, b.name) + ratio(a.street, b.street)) / 3,
@@ -108,15 +108,15 @@ export function nationalScore(a: Named, b: Named): number | undefined {
  * Source  de-duplication of the national base (mednum-cli), domain notes 4.6. It compares only
  *         inside one commune: so must the caller.
  */
-export function nationallyAlike(a: Named, b: Named, sameSource: boolean): boolean {
+export function nationallyAlike(a: ComparedPlace, b: ComparedPlace, sameSource: boolean): boolean {
   const score = nationalScore(a, b)
   return score !== undefined && score > (sameSource ? 90 : 83)
 }
 
 /** Which rule says that these two may be one, to be said to the person who decides. */
 export function mayBeOne(
-  a: Named,
-  b: Named,
+  a: ComparedPlace,
+  b: ComparedPlace,
   sameSource: boolean,
 ): 'near-and-alike' | 'national' | undefined {
   if (nearAndAlike(a, b)) return 'near-and-alike'

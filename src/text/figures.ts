@@ -17,7 +17,7 @@ import { gluedIn, readings, worthOf } from './said-figures.ts'
  * Shape   `signs`: what stands between the one before in its run and it · `plus`: where a + before
  *         it stands · `worth`: what a word says.
  */
-export type Group = Readonly<{
+export type FigureGroup = Readonly<{
   figures: string
   from: number
   to: number
@@ -25,7 +25,7 @@ export type Group = Readonly<{
   plus?: number
   worth?: number
 }>
-export type Run = readonly Group[]
+export type FigureRun = readonly FigureGroup[]
 
 /** A word or figures, with the marks and the invisible characters that stand in it. */
 const ATOM = /[\p{L}\p{M}\p{N}\p{Cf}]+/gu
@@ -39,13 +39,13 @@ type Read = Piece | typeof JOINS | typeof BREAKS
  * Every run of a text. Law: the cost is that of one walk; a text without figures nor number words
  * costs a look at it.
  */
-export const runsIn = (typed: string): readonly Run[] => runsOf(typed, false)
+export const runsIn = (typed: string): readonly FigureRun[] => runsOf(typed, false)
 /**
  * The same whatever words stand between figures: who looks for one number finds it so, where nobody
  * knows what is a number.
  */
-export const looseRunsIn = (typed: string): readonly Run[] => runsOf(typed, true)
-function runsOf(typed: string, isLoose: boolean): readonly Run[] {
+export const looseRunsIn = (typed: string): readonly FigureRun[] => runsOf(typed, true)
+function runsOf(typed: string, isLoose: boolean): readonly FigureRun[] {
   const text = typed.includes('<') ? typed.replace(TAG, tag => ' '.repeat(tag.length)) : typed
   return near(text, isLoose).flatMap(([from, to]) =>
     runsAmong(text, { part: text.slice(from, to), start: from, isLoose }),
@@ -62,8 +62,8 @@ const isArticle = (text: string, { worth, from, to }: Piece, end: number): boole
     /\p{L}/u.test(text.slice(end, from)))
 
 type Among = Readonly<{ part: string; start: number; isLoose: boolean }>
-function runsAmong(text: string, { part, start, isLoose }: Among): readonly Run[] {
-  const runs: Group[][] = [[]]
+function runsAmong(text: string, { part, start, isLoose }: Among): readonly FigureRun[] {
+  const runs: FigureGroup[][] = [[]]
   let [end, reach] = [start, text.length]
   for (const { 0: atom, index } of part.matchAll(ATOM)) {
     const at = start + index
@@ -89,14 +89,14 @@ function runsAmong(text: string, { part, start, isLoose }: Among): readonly Run[
   return runs.filter(run => run.length > 0).flatMap(run => readings(withoutNought(text, run)))
 }
 
-function groupOf(text: string, piece: Piece, after: number): Group {
+function groupOf(text: string, piece: Piece, after: number): FigureGroup {
   const signs = text.slice(after, piece.from)
   const plus = /\+[^\p{L}\p{N}]{0,2}$/u.exec(signs)
   return { ...piece, signs, ...(plus ? { plus: after + plus.index } : {}) }
 }
 
 /** `+33 (0)6`: the nought in brackets is not dialled with what comes before. */
-function withoutNought(text: string, run: Group[]): Group[] {
+function withoutNought(text: string, run: FigureGroup[]): FigureGroup[] {
   const at = run.findIndex(
     ({ figures, from, to }, n) =>
       n > 0 && n < 3 && figures === '0' && text[from - 1] === '(' && text[to] === ')',

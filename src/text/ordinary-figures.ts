@@ -5,7 +5,7 @@
  * Absent  a bare number of a firm (3-3-3) that no word tells: one telephone in ten passes its check
  *         (Luhn), and a doubt is a number.
  */
-export type Span = Readonly<{ from: number; to: number }>
+export type TextSpan = Readonly<{ from: number; to: number }>
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])'
 const MONTH = '(?:0?[1-9]|1[0-2])'
@@ -40,13 +40,13 @@ const AROUND = 40
 /** What of these figures is ordinary. Units: UTF-16, in the text. */
 export function ordinaryIn(
   text: string,
-  { from, to }: Span,
-): Readonly<{ sure: readonly Span[]; likely: readonly Span[] }> {
+  { from, to }: TextSpan,
+): Readonly<{ sure: readonly TextSpan[]; likely: readonly TextSpan[] }> {
   const priced = PRICES.exec(text.slice(from, to + AROUND))
   if (priced && priced[0].length >= to - from) return { sure: [{ from, to }], likely: [] }
   const start = Math.max(0, from - AROUND)
   const near = text.slice(start, to + AROUND)
-  const spans = (all: readonly RegExpExecArray[]): readonly Span[] =>
+  const spans = (all: readonly RegExpExecArray[]): readonly TextSpan[] =>
     all.map(one => ({ from: start + one.index, to: start + one.index + one[0].length }))
   const firms = REGISTER.test(near)
     ? [...near.matchAll(FIRM_ALONE)].filter(([said]) => isFirm(said))

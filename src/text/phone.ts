@@ -1,6 +1,6 @@
-import { type Group, looseRunsIn, type Run, runsIn } from './figures.ts'
+import { type FigureGroup, type FigureRun, looseRunsIn, runsIn } from './figures.ts'
 import { mailOf, mailsIn } from './mail.ts'
-import { ordinaryIn, type Span } from './ordinary-figures.ts'
+import { ordinaryIn, type TextSpan } from './ordinary-figures.ts'
 
 /**
  * Telephone numbers in texts, however people write them: `06 71 22 33 44`, `+33 (0)6 71 22 33 44`,
@@ -33,7 +33,7 @@ function ownOf(figures: string, plus: boolean): string {
   return (isAbroad || bare === figures) && /^330?[1-9]\d{8}$/.test(bare) ? bare.slice(-9) : bare
 }
 
-const figuresAmong = (groups: Run): string => groups.map(one => one.figures).join('')
+const figuresAmong = (groups: FigureRun): string => groups.map(one => one.figures).join('')
 
 /**
  * The figures of a number as somebody types it, without what comes before them; undefined when it
@@ -42,7 +42,7 @@ const figuresAmong = (groups: Run): string => groups.map(one => one.figures).joi
 export const figuresOf = (number: string): string | undefined => typedIn(number)?.own
 function typedIn(number: string): Readonly<{ own: string; isAbroad: boolean }> | undefined {
   // Of two readings of one place, the first.
-  const runs: Run[] = []
+  const runs: FigureRun[] = []
   for (const run of runsIn(number))
     if (run[0]!.from >= (runs.at(-1)?.at(-1)?.to ?? 0)) runs.push(run)
   const groups = runs.flat()
@@ -77,7 +77,7 @@ function apart(found: readonly Phone[]): readonly Phone[] {
 }
 export const anyPhoneIn = (text: string): boolean => phonesIn(text).length > 0
 
-function phonesOf(text: string, run: Run): readonly Phone[] {
+function phonesOf(text: string, run: FigureRun): readonly Phone[] {
   if (run.reduce((n, one) => n + one.figures.length, 0) < FEWEST_SAID) return []
   return withoutOrdinary(text, run).flatMap(part => among(text, part))
 }
@@ -85,11 +85,11 @@ function phonesOf(text: string, run: Run): readonly Phone[] {
 /** More figures than that beside a day or an hour, and it may be none. */
 const MOST_BESIDE = 4
 /** The pieces of a run that nothing ordinary cuts. */
-function withoutOrdinary(text: string, run: Run): readonly Run[] {
+function withoutOrdinary(text: string, run: FigureRun): readonly FigureRun[] {
   const { sure, likely } = ordinaryIn(text, { from: run[0]!.from, to: run.at(-1)!.to })
   if (sure.length === 0 && likely.length === 0) return [run]
   const [isSure, isLikely] = [new Set(touching(run, sure)), new Set(touching(run, likely))]
-  const parts: Group[][] = [[]]
+  const parts: FigureGroup[][] = [[]]
   for (const one of run) {
     if (isSure.has(one)) parts.push([])
     else parts.at(-1)!.push(one)
@@ -98,7 +98,7 @@ function withoutOrdinary(text: string, run: Run): readonly Run[] {
 }
 
 /** Those that touch one of these spans, by one walk over both. */
-function touching<S extends Span>(all: readonly S[], spans: readonly Span[]): readonly S[] {
+function touching<S extends TextSpan>(all: readonly S[], spans: readonly TextSpan[]): readonly S[] {
   const sorted = spans.toSorted((a, b) => a.from - b.from)
   let [at, reached] = [0, 0]
   return all.filter(one => {
@@ -108,7 +108,7 @@ function touching<S extends Span>(all: readonly S[], spans: readonly Span[]): re
   })
 }
 
-function isOrdinary(text: string, part: Run, isLikely: ReadonlySet<Group>): boolean {
+function isOrdinary(text: string, part: FigureRun, isLikely: ReadonlySet<FigureGroup>): boolean {
   const end = part.at(-1)!.to
   if (wholeFrom(part, 0) === part.length && !/^\s?h\b/i.test(text.slice(end, end + 3))) return false
   return (
@@ -117,7 +117,7 @@ function isOrdinary(text: string, part: Run, isLikely: ReadonlySet<Group>): bool
   )
 }
 
-function among(text: string, run: Run): readonly Phone[] {
+function among(text: string, run: FigureRun): readonly Phone[] {
   const found: Phone[] = []
   let [bare, at] = [0, 0]
   while (at < run.length) {
@@ -132,7 +132,7 @@ function among(text: string, run: Run): readonly Phone[] {
 }
 
 /** With what belongs to it: a + before, the bracket that it opens or closes. */
-function phoneOf(text: string, groups: Run): Phone {
+function phoneOf(text: string, groups: FigureRun): Phone {
   const [first, last] = [groups[0]!, groups.at(-1)!]
   let [from, to] = [first.plus ?? first.from, last.to]
   const inside = text.slice(from, to)
@@ -154,7 +154,7 @@ const LENGTHS: readonly (readonly [begins: RegExp, plus: boolean, length: number
 /**
  * Where a number of home ends that begins at this group, to the figure; undefined when none does.
  */
-function wholeFrom(run: Run, at: number): number | undefined {
+function wholeFrom(run: FigureRun, at: number): number | undefined {
   const begins = run[at]!.plus !== undefined || run[at]!.figures.startsWith('0')
   if (!begins) return undefined
   const ends = new Map<number, number>()
@@ -173,7 +173,7 @@ function wholeFrom(run: Run, at: number): number | undefined {
  * Where any other number ends that a nought or a plus begins: where another begins, or its figures
  * end.
  */
-function begunAt(run: Run, at: number): number | undefined {
+function begunAt(run: FigureRun, at: number): number | undefined {
   const first = run[at]!
   const isAbroad = first.plus !== undefined || first.figures.startsWith('00')
   if (!isAbroad && !first.figures.startsWith('0')) return undefined
@@ -199,10 +199,10 @@ const FAR = /[,;:/€\p{L}]|.{4}/su
 const FAR_SAID = /[€\p{L}]|.{4}/su
 /** *trente trois et quatre-vingt-dix-neuf*. */
 const JOINED = /\b(?:et|puis|and|then)\b/gi
-const isFar = ({ worth, signs }: Group): boolean =>
+const isFar = ({ worth, signs }: FigureGroup): boolean =>
   worth === undefined ? FAR.test(signs) : FAR_SAID.test(signs.replace(JOINED, '').trim())
-function bareAmong(text: string, run: Run): readonly Phone[] {
-  const parts: Group[][] = []
+function bareAmong(text: string, run: FigureRun): readonly Phone[] {
+  const parts: FigureGroup[][] = []
   for (const one of run) {
     if (parts.length === 0 || isFar(one)) parts.push([one])
     else parts.at(-1)!.push(one)
@@ -213,7 +213,7 @@ function bareAmong(text: string, run: Run): readonly Phone[] {
 }
 
 /** No year first, no price, no book; as words, by twos alone. */
-function isBare(text: string, groups: Run, next: string | undefined): boolean {
+function isBare(text: string, groups: FigureRun, next: string | undefined): boolean {
   const figures = figuresAmong(groups)
   if (
     !/^[1-9]\d{8,12}$/.test(figures) ||
@@ -232,7 +232,7 @@ function isBare(text: string, groups: Run, next: string | undefined): boolean {
  * Numbers and addresses that are looked for. Shape: figures as they stand in a text, and whether
  * they must stand alone, or are a piece of something else.
  */
-export type Sought = Readonly<{
+export type SoughtNumbers = Readonly<{
   mails: ReadonlySet<string>
   all: readonly string[]
   owns: ReadonlySet<string>
@@ -241,7 +241,7 @@ export type Sought = Readonly<{
 }>
 
 /** Finds these numbers and addresses in texts; undefined when they are nobody's own. */
-export function seeking(...ways: readonly string[]): Sought | undefined {
+export function seeking(...ways: readonly string[]): SoughtNumbers | undefined {
   const mails = new Set(ways.flatMap(way => mailOf(way) ?? []))
   const all = ways.flatMap(way => (mailOf(way) === undefined ? (typedIn(way) ?? []) : []))
   if (all.length === 0 && mails.size === 0) return undefined
@@ -263,13 +263,13 @@ export function seeking(...ways: readonly string[]): Sought | undefined {
 }
 
 /** Where those that are looked for stand; none overlaps another. */
-function soughtIn(text: string, sought: Sought): readonly Phone[] {
-  const mayHold = (run: Run): boolean => {
+function soughtIn(text: string, sought: SoughtNumbers): readonly Phone[] {
+  const mayHold = (run: FigureRun): boolean => {
     // Whatever its shape, its own figures are in the run.
     const figures = figuresAmong(run)
     return figures.length >= FEWEST && sought.all.some(own => figures.includes(own))
   }
-  const shaped = (run: Run): readonly Phone[] =>
+  const shaped = (run: FigureRun): readonly Phone[] =>
     run.flatMap((_, at) => shapedAt(text, run, at, sought))
   const found = runsIn(text)
     .filter(mayHold)
@@ -284,9 +284,9 @@ function soughtIn(text: string, sought: Sought): readonly Phone[] {
 
 function shapedAt(
   text: string,
-  run: Run,
+  run: FigureRun,
   at: number,
-  { shapes, longest }: Sought,
+  { shapes, longest }: SoughtNumbers,
 ): readonly Phone[] {
   const found: Phone[] = []
   let figures = ''
@@ -300,16 +300,16 @@ function shapedAt(
 }
 
 /** Nothing near makes of it a piece of a longer number. */
-const isAlone = (run: Run, at: number, to: number): boolean =>
+const isAlone = (run: FigureRun, at: number, to: number): boolean =>
   (run[at]!.plus !== undefined || at === 0 || run[at]!.signs.length > 3) &&
   !/^[ .-]?$/.test(run[to + 1]?.signs ?? 'none')
 
 /** Whether a text holds one of those. */
-export const holdsPhone = (text: string, sought: Sought): boolean =>
+export const holdsPhone = (text: string, sought: SoughtNumbers): boolean =>
   soughtIn(text, sought).length > 0
 
 /** The text without them; what stood around stays, without a blank or a comma left over. */
-export const withoutPhone = (text: string, sought: Sought): string =>
+export const withoutPhone = (text: string, sought: SoughtNumbers): string =>
   cut(text, left => soughtIn(left, sought))
 
 /** The text without any telephone, whoever's it is. */
@@ -364,7 +364,7 @@ function cutOnce(left: string, all: readonly Phone[]): string {
  * All the figures that stand near each go, and a sign stands there, so that no two others come
  * together; words stay.
  */
-function cutAround(left: string, all: readonly Span[]): string {
+function cutAround(left: string, all: readonly TextSpan[]): string {
   const runs = [...runsIn(left), ...looseRunsIn(left)].map(groups => ({
     from: groups[0]!.from,
     to: groups.at(-1)!.to,
@@ -384,7 +384,7 @@ function cutAround(left: string, all: readonly Span[]): string {
 }
 
 /** Any value without those, at whatever depth; a text that was nothing else is emptied. */
-export function valueWithout(value: unknown, sought: Sought): unknown {
+export function valueWithout(value: unknown, sought: SoughtNumbers): unknown {
   if (typeof value === 'string')
     return holdsPhone(value, sought) ? withoutPhone(value, sought) || null : value
   if (Array.isArray(value))
@@ -396,7 +396,7 @@ export function valueWithout(value: unknown, sought: Sought): unknown {
 }
 
 /** Whether a value holds one, at whatever depth. */
-export function holdsIn(value: unknown, sought: Sought): boolean {
+export function holdsIn(value: unknown, sought: SoughtNumbers): boolean {
   if (typeof value === 'string') return holdsPhone(value, sought)
   return (
     typeof value === 'object' &&

@@ -1,4 +1,4 @@
-import type { Group } from './figures.ts'
+import type { FigureGroup } from './figures.ts'
 
 /**
  * Figures said as words, as people say a telephone: *zéro six, quatre-vingt-dix-huit…* is 06 98.
@@ -63,9 +63,9 @@ const HEARD = [
 /**
  * The readings of a run: one, but where *fois* stands in it; first that which makes nothing of it.
  */
-export function readings(run: readonly Group[]): readonly (readonly Group[])[] {
+export function readings(run: readonly FigureGroup[]): readonly (readonly FigureGroup[])[] {
   if (!run.some(one => one.worth === TIMES)) return [composed(run)]
-  const parts: Group[][] = [[]]
+  const parts: FigureGroup[][] = [[]]
   for (const one of run) {
     if (one.worth === TIMES) parts.push([])
     else parts.at(-1)!.push(one)
@@ -75,10 +75,10 @@ export function readings(run: readonly Group[]): readonly (readonly Group[])[] {
 }
 
 function timesJoined(
-  parts: readonly (readonly Group[])[],
+  parts: readonly (readonly FigureGroup[])[],
   heard: (typeof HEARD)[number],
-): readonly Group[] {
-  const all: Group[] = []
+): readonly FigureGroup[] {
+  const all: FigureGroup[] = []
   for (const part of parts) {
     const [times, said] = [all.at(-1), part[0]]
     const isHeard =
@@ -98,9 +98,9 @@ function timesJoined(
 }
 
 /** The run with its words made into the figures that they say together. */
-function composed(run: readonly Group[]): readonly Group[] {
+function composed(run: readonly FigureGroup[]): readonly FigureGroup[] {
   if (run.every(one => one.worth === undefined)) return run
-  const out: Group[] = []
+  const out: FigureGroup[] = []
   for (let at = 0; at < run.length; ) {
     const said =
       run[at]!.worth === undefined ? { figures: run[at]!.figures, next: at + 1 } : saidFrom(run, at)
@@ -116,7 +116,7 @@ const WITH_ET = /^[\s‐‑–-]*(?:et|and)[\s‐‑–-]*$/i
 const HYPHEN = /[‐‑–-]/
 
 type Said = Readonly<{ figures: string; next: number }>
-function saidFrom(run: readonly Group[], at: number): Said {
+function saidFrom(run: readonly FigureGroup[], at: number): Said {
   const worth = run[at]!.worth!
   if (worth === DOUBLE) {
     const next = run[at + 1]
@@ -134,7 +134,7 @@ function saidFrom(run: readonly Group[], at: number): Said {
 }
 
 /** What the next word adds to the one before it; undefined when it begins another number. */
-const linked = (run: readonly Group[], at: number): number | undefined => {
+const linked = (run: readonly FigureGroup[], at: number): number | undefined => {
   const one = run[at]
   if (one?.worth === undefined || one.worth < 0) return undefined
   return WITHIN.test(one.signs) ||
@@ -146,7 +146,7 @@ const isIn = (worth: number | undefined, from: number, to: number): worth is num
   worth !== undefined && worth >= from && worth <= to
 
 function underHundred(
-  run: readonly Group[],
+  run: readonly FigureGroup[],
   at: number,
 ): Readonly<{ worth: number; next: number }> {
   let [worth, next] = [run[at]!.worth!, at + 1]
@@ -165,7 +165,7 @@ function underHundred(
 }
 
 /** *trente quatre-vingt-deux* is 30 82. */
-const isFourOfEighty = (run: readonly Group[], at: number): boolean =>
+const isFourOfEighty = (run: readonly FigureGroup[], at: number): boolean =>
   run[at]!.worth === 4 &&
   linked(run, at + 1) === 20 &&
   HYPHEN.test(run[at + 1]!.signs) &&

@@ -1,9 +1,9 @@
 import { type Html, html } from '../contract/html.ts'
 import { hoursToMend } from '../core/calendar/hours.ts'
 import { recurrenceToMend } from '../core/calendar/recurrence.ts'
-import type { Choice } from '../core/form/form.ts'
+import type { FieldChoice } from '../core/form/form.ts'
 import { REPEATS_NO_MORE } from '../core/form/form-kinds.ts'
-import type { Asked, Control } from './form.ts'
+import type { Control, FormControl } from './form.ts'
 import { isPicture, thumb } from './picture.ts'
 import { recurrences } from './recurs.ts'
 import { uiWords } from './words.ts'
@@ -18,12 +18,12 @@ const LONG_LIST = 60
 /** Up to this many, choices are all in sight. */
 const IN_SIGHT = 5
 
-const last = (asked: Asked, part?: string): string => asked.given(part).at(-1) ?? ''
+const last = (asked: FormControl, part?: string): string => asked.given(part).at(-1) ?? ''
 
-const input = (asked: Asked, more: Html, value = last(asked)): Html =>
+const input = (asked: FormControl, more: Html, value = last(asked)): Html =>
   html`<input id="${asked.id}" name="${asked.name}" value="${value}"${more}${asked.attributes}>`
 
-const own = (asked: Asked, token: string): Html | false =>
+const own = (asked: FormControl, token: string): Html | false =>
   asked.own && html` autocomplete="${token}"`
 
 export function option(value: string, label: string, chosen: readonly string[]): Html {
@@ -33,7 +33,7 @@ export function option(value: string, label: string, chosen: readonly string[]):
 }
 
 /** A list to choose from; what was given stays in it, even when it is not among the choices. */
-function select(asked: Asked, choices: readonly Choice[]): Html {
+function select(asked: FormControl, choices: readonly FieldChoice[]): Html {
   const w = uiWords(asked.lang)
   const chosen = asked.given()
   const strangers = chosen.filter(
@@ -49,9 +49,9 @@ function select(asked: Asked, choices: readonly Choice[]): Html {
 }
 
 function tick(
-  asked: Asked,
+  asked: FormControl,
   kind: 'radio' | 'checkbox',
-  { choice, id, chosen }: Readonly<{ choice: Choice; id: string; chosen: boolean }>,
+  { choice, id, chosen }: Readonly<{ choice: FieldChoice; id: string; chosen: boolean }>,
 ): Html {
   return html`
     <label class="choice" for="${id}">
@@ -70,7 +70,11 @@ function tick(
  * Boxes or rounds, one a choice. What was given and is no choice stays as a ticked box: it is the
  * reader who says so.
  */
-function ticks(asked: Asked, kind: 'radio' | 'checkbox', choices: readonly Choice[]): Html {
+function ticks(
+  asked: FormControl,
+  kind: 'radio' | 'checkbox',
+  choices: readonly FieldChoice[],
+): Html {
   const chosen = asked.given()
   const missing =
     kind === 'checkbox'
@@ -90,7 +94,7 @@ function ticks(asked: Asked, kind: 'radio' | 'checkbox', choices: readonly Choic
   `
 }
 
-const textarea = (asked: Asked, short: boolean, value: string): Html =>
+const textarea = (asked: FormControl, short: boolean, value: string): Html =>
   html`
     <textarea
       id="${asked.id}"
@@ -99,7 +103,7 @@ const textarea = (asked: Asked, short: boolean, value: string): Html =>
   `
 
 /** Two controls side by side under one legend, each with its own small label. */
-function part(asked: Asked, name: string, label: string, more: Html): Html {
+function part(asked: FormControl, name: string, label: string, more: Html): Html {
   const id = `${asked.id}-${name}`
   return html`
     <div>
@@ -119,15 +123,15 @@ const TIME = /^(\d{2}:\d{2})?$/
 const dayType = (value: string): Html =>
   ISO_DAY.test(value) ? html` type="date"` : html` class="small"`
 
-const choicesOf = (asked: Asked): readonly Choice[] =>
+const choicesOf = (asked: FormControl): readonly FieldChoice[] =>
   (asked.field.choices ?? []).map(code => ({ value: code, label: asked.choiceWords[code] ?? code }))
 
-function drawChoice(asked: Asked): Html {
+function drawChoice(asked: FormControl): Html {
   const none = asked.field.required ? [] : [{ value: '', label: uiWords(asked.lang).noneChosen }]
   return ticks(asked, 'radio', [...choicesOf(asked), ...none])
 }
 
-function drawCommune(asked: Asked): Html {
+function drawCommune(asked: FormControl): Html {
   const named = asked.choices.map(choice => {
     const shared = asked.choices.some(other => other !== choice && other.label === choice.label)
     return {
@@ -151,7 +155,7 @@ function drawCommune(asked: Asked): Html {
   `
 }
 
-function drawRecurrence(asked: Asked): Html {
+function drawRecurrence(asked: FormControl): Html {
   const w = uiWords(asked.lang)
   const groups = recurrences(asked.lang)
   const value = last(asked)
@@ -183,7 +187,7 @@ function drawRecurrence(asked: Asked): Html {
   `
 }
 
-function drawFiles(asked: Asked): Html {
+function drawFiles(asked: FormControl): Html {
   const had = asked.given('kept')
   const kept = asked.kept.map((file, i) => {
     const id = `${asked.id}-k${i}`
@@ -226,7 +230,7 @@ function drawFiles(asked: Asked): Html {
   `
 }
 
-function drawBox(asked: Asked): Html {
+function drawBox(asked: FormControl): Html {
   const value = last(asked)
   const on = !['', 'no', 'false', '0'].includes(value)
   return html`
@@ -248,7 +252,7 @@ const hintOf =
   lang =>
     uiWords(lang).hints[key]
 
-const PLAIN: Readonly<Record<Asked['field']['kind'], Control>> = {
+const PLAIN: Readonly<Record<FormControl['field']['kind'], Control>> = {
   text: {
     shape: 'one',
     draw: a =>
@@ -352,7 +356,7 @@ const manyLines: Control = {
  * The control of a field: its kind's, but for long lists of choices and for fields that hold
  * several values.
  */
-export function controlOf(asked: Asked): Control {
+export function controlOf(asked: FormControl): Control {
   const { field } = asked
   if (field.many && (field.kind === 'link' || field.kind === 'commune') && asked.choices.length > 0)
     return { shape: 'group', draw: a => ticks(a, 'checkbox', a.choices) }

@@ -1,4 +1,4 @@
-import { type Html, html, type Piece, raw } from '../contract/html.ts'
+import { type Html, type HtmlPiece, html, raw } from '../contract/html.ts'
 
 /** Attributes of an element, in this order; `true` writes the name alone. */
 type Attributes = Readonly<Record<string, string | number | true>>
@@ -14,19 +14,19 @@ type Attributes = Readonly<Record<string, string | number | true>>
  */
 export type FieldParts = Readonly<{
   id: string
-  label: Piece
-  hint?: Piece
-  error?: Piece
+  label: HtmlPiece
+  hint?: HtmlPiece
+  error?: HtmlPiece
   isWrong?: boolean | undefined
 }> &
   (Readonly<{ input: Attributes }> | Readonly<{ control: Html }>)
 
-const isSaid = (piece: Piece): boolean => !!piece && piece !== ''
+const isSaid = (piece: HtmlPiece): boolean => !!piece && piece !== ''
 
 const attribute = ([name, value]: readonly [string, Attributes[string]]): Html =>
   html` ${raw(name)}${value !== true && html`="${value}"`}`
 
-function inputOf(id: string, hint: Piece, attributes: Attributes): Html {
+function inputOf(id: string, hint: HtmlPiece, attributes: Attributes): Html {
   const about = isSaid(hint) && html` aria-describedby="${id}-h"`
   return html`<input id="${id}"${Object.entries(attributes).map(attribute)}${about}>`
 }
@@ -56,7 +56,7 @@ export const tick = ({
   name: string
   value?: string
   isOn?: boolean | undefined
-  words: Piece
+  words: HtmlPiece
 }>): Html => {
   const named = id !== undefined && html` id="${id}"`
   const checked = isOn && html` checked`

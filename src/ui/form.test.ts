@@ -3,9 +3,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { refusalSentence, refusalWords } from '../contract/refusal.ts'
 import { asInput } from '../core/form/filled.ts'
-import { type Choice, MOST_CHOICES, read } from '../core/form/form.ts'
+import { type FieldChoice, MOST_CHOICES, read } from '../core/form/form.ts'
 import type { Input } from '../core/form/input.ts'
-import { type Kind, recordType } from '../core/schema.ts'
+import { type FieldKind, recordType } from '../core/schema.ts'
 import type { TypeWords } from '../core/type-words.ts'
 import { errorsOf, fieldsOf, mistakesOf } from './form.ts'
 import { refused } from './say.ts'
@@ -91,24 +91,24 @@ const words: TypeWords = {
 }
 const FILE = { hash: 'a'.repeat(64), name: 'Notes.odt', type: 'x', size: 1 }
 const kept = () => [FILE]
-const few: readonly Choice[] = [
+const few: readonly FieldChoice[] = [
   { value: '42195', label: 'Sail' },
   { value: '42019', label: 'Boën' },
 ]
-const many: readonly Choice[] = [
+const many: readonly FieldChoice[] = [
   ...few,
   ...Array.from({ length: 80 }, (_, i) => ({
     value: String(1000 + i).padStart(5, '0'),
     label: i < 2 ? 'Sail' : `Commune ${i}`,
   })),
 ]
-const records: readonly Choice[] = [
+const records: readonly FieldChoice[] = [
   { value: ID, label: 'Le local' },
   { value: OTHER, label: 'La médiathèque' },
 ]
 const choicesOf =
-  (communes: readonly Choice[]) =>
-  (name: string): readonly Choice[] | undefined =>
+  (communes: readonly FieldChoice[]) =>
+  (name: string): readonly FieldChoice[] | undefined =>
     name.startsWith('commune')
       ? communes
       : ['link', 'links', 'themes'].includes(name)
@@ -297,7 +297,7 @@ test('Every refusal has its sentence in both languages, ended by a stop, with th
 
 test('Every kind is among those tried here', () => {
   const tried = new Set<string>(Object.values(KINDS).map(field => field.kind))
-  const kinds: Readonly<Record<Kind, true>> = {
+  const kinds: Readonly<Record<FieldKind, true>> = {
     text: true,
     prose: true,
     number: true,

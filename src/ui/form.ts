@@ -3,7 +3,7 @@ import { refusalSentence } from '../contract/refusal.ts'
 import {
   ASKED,
   askedFields,
-  type Choice,
+  type FieldChoice,
   type FieldRefusal,
   MOST_CHOICES,
 } from '../core/form/form.ts'
@@ -24,7 +24,7 @@ export type FormOf = Readonly<{
    * What a link, a theme or a commune may be. A link without choices is not asked; what it held is
    * kept.
    */
-  choices?: (field: string) => readonly Choice[] | undefined
+  choices?: (field: string) => readonly FieldChoice[] | undefined
   /** Files that the record has. */
   kept?: (field: string) => readonly FileRef[]
   only?: readonly string[]
@@ -36,7 +36,7 @@ export type FormOf = Readonly<{
 }>
 
 /** One field ready to be drawn: what each control needs. */
-export type Asked = Readonly<{
+export type FormControl = Readonly<{
   name: string
   id: string
   field: Field
@@ -45,7 +45,7 @@ export type Asked = Readonly<{
   choiceWords: Readonly<Record<string, string>>
   /** Texts given under this name, or under `name.part`. */
   given: (part?: string) => readonly string[]
-  choices: readonly Choice[]
+  choices: readonly FieldChoice[]
   kept: readonly FileRef[]
   /** `aria-describedby`, `aria-invalid` and the like, for the control itself. */
   attributes: Html
@@ -55,8 +55,8 @@ export type Asked = Readonly<{
 /** `one`: a label for one control. `group`: a legend for several. */
 export type Control = Readonly<{
   shape: 'one' | 'group' | 'box'
-  draw: (asked: Asked) => Html
-  hint?: (lang: Lang, asked: Asked) => string | false
+  draw: (asked: FormControl) => Html
+  hint?: (lang: Lang, asked: FormControl) => string | false
 }>
 
 const given =
@@ -74,7 +74,7 @@ function described(id: string, hint: boolean, error: boolean): Html | false {
 
 type FormAsked = Readonly<{ words: TypeWords; input: Input; o: FormOf }>
 
-function askedOf(name: string, field: Field, { words, input, o }: FormAsked): Asked {
+function askedOf(name: string, field: Field, { words, input, o }: FormAsked): FormControl {
   const own = Object.hasOwn(words.fields, name) ? words.fields[name] : undefined
   return {
     name,
@@ -94,7 +94,7 @@ function askedOf(name: string, field: Field, { words, input, o }: FormAsked): As
 
 function hintOf(
   type: RecordType,
-  asked: Asked,
+  asked: FormControl,
   control: Control,
   { words, o }: Readonly<{ words: TypeWords; o: FormOf }>,
 ): string {

@@ -1,4 +1,4 @@
-import { type Html, html, type Piece } from '../contract/html.ts'
+import { type Html, type HtmlPiece, html } from '../contract/html.ts'
 import type { Kit } from '../contract/kit.ts'
 import { formField } from './field.ts'
 import { fieldId, refused } from './say.ts'
@@ -39,7 +39,7 @@ export type PostForm = Readonly<{
   newPage?: boolean
   hidden?: Hidden
   /** What the person reads and fills. */
-  fields?: Piece
+  fields?: HtmlPiece
   /** The words of its one plain button, or its acts. A form without it has its acts in `fields`. */
   button?: string | Html
 }>

@@ -11,8 +11,8 @@ import { uiWords } from './words.ts'
 const NTHS = ['1', '2', '3', '4', '-1'] as const
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 
-export type Recurring = Readonly<{ value: string; label: string }>
-export type RecurringGroup = Readonly<{ label: string; options: readonly Recurring[] }>
+export type RecurrenceChoice = Readonly<{ value: string; label: string }>
+export type RecurringGroup = Readonly<{ label: string; options: readonly RecurrenceChoice[] }>
 
 /** Without a weekday first, then a group for each weekday. */
 export function recurrences(lang: Lang): readonly RecurringGroup[] {

@@ -1,6 +1,6 @@
 import { keeperSaid } from '../contract/keeper.ts'
 import type { Kit } from '../contract/kit.ts'
-import type { Block, Words as Line, Paper } from '../contract/paper.ts'
+import type { PrintText as Line, Paper, PrintBlock } from '../contract/paper.ts'
 import type { FileRef } from '../core/schema.ts'
 import { dayPlain } from '../text/days.ts'
 import { isPicture } from './picture.ts'
@@ -33,7 +33,7 @@ export function showcasePaper(
   const photos = of.photos.filter(isPicture).slice(0, MOST)
   if (photos.length === 0) return undefined
   const w = uiWords(lang)
-  const picture = (photo: FileRef, at: number): Block => ({
+  const picture = (photo: FileRef, at: number): PrintBlock => ({
     is: 'picture',
     picture: photo.hash,
     shows:
@@ -69,7 +69,7 @@ export function showcasePaper(
 }
 
 /** One alone; two one under the other; three or four, by two. */
-function rowsOf(all: readonly Block[]): readonly Block[] {
+function rowsOf(all: readonly PrintBlock[]): readonly PrintBlock[] {
   if (all.length <= 2) return all
   const [a, b, c, d] = all
   return [

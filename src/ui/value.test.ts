@@ -4,18 +4,18 @@ import fc from 'fast-check'
 import { fits } from '../core/form/fit.ts'
 import type { Field } from '../core/schema.ts'
 import { recurrences } from './recurs.ts'
-import { type Look, linked, money, prose, shown } from './value.ts'
+import { linked, money, prose, shown, type ValueContext } from './value.ts'
 
 const LOCAL = 'l'.padEnd(26, '0')
 const HIDDEN = 'h'.padEnd(26, '0')
-const look: Look = {
+const look: ValueContext = {
   lang: 'fr',
   today: '2026-11-25',
   commune: code => (code === '42195' ? 'Sail-sous-Couzan' : undefined),
   link: id => (id === LOCAL ? { title: 'Le <local>', href: '/annuaire/lieux/l' } : undefined),
   choices: { a: 'Une personne' },
 }
-const say = (field: Field, value: unknown, more: Partial<Look> = {}): string => {
+const say = (field: Field, value: unknown, more: Partial<ValueContext> = {}): string => {
   const piece = shown(field, value, { ...look, ...more })
   return (typeof piece === 'object' ? piece.html : (piece ?? '')).replace(/[\u00a0\u202f]/g, ' ')
 }

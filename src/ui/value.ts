@@ -11,7 +11,7 @@ import { inTongue, TONGUE } from './tongue.ts'
 import { uiWords } from './words.ts'
 
 /** What a page knows that a value alone does not say. */
-export type Look = Readonly<{
+export type ValueContext = Readonly<{
   lang: Lang
   /** Leaves out this year. */
   today?: string
@@ -99,7 +99,7 @@ export function money(cents: number, lang: Lang): string {
   return lang === 'fr' ? `${sign}${said}\u00a0€` : `${sign}€${said}`
 }
 
-function moment(iso: string, look: Look): string {
+function moment(iso: string, look: ValueContext): string {
   const zone = look.zone ?? 'Europe/Paris'
   const instant = Temporal.Instant.from(iso)
   const time = instant.toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5)
@@ -109,7 +109,7 @@ function moment(iso: string, look: Look): string {
   )
 }
 
-const files = (all: readonly FileRef[], look: Look): Html =>
+const files = (all: readonly FileRef[], look: ValueContext): Html =>
   html`
     ${pictures(all, '', look.lang)}
     ${all
@@ -124,7 +124,9 @@ const files = (all: readonly FileRef[], look: Look): Html =>
   `
 
 type Shown = Html | string | undefined
-const SHOW: Readonly<Record<Field['kind'], (value: never, look: Look, field: Field) => Shown>> = {
+const SHOW: Readonly<
+  Record<Field['kind'], (value: never, look: ValueContext, field: Field) => Shown>
+> = {
   text: (text: string, look) => inTongue(linked(text), look.lang),
   prose: (text: string) => prose(text),
   number: (n: number, look, field) => quantity(n, field.unit ?? '', look.lang),
@@ -166,13 +168,13 @@ function joined(pieces: readonly Shown[]): Html | undefined {
  * Law     total: another box, or a later version, may have written anything. What does not fit is
  *         said to be unreadable here.
  */
-export function shown(field: Field, value: unknown, look: Look): Shown {
+export function shown(field: Field, value: unknown, look: ValueContext): Shown {
   if (value === null || value === undefined || value === '') return undefined
   // One of several is shown alone too: the value of a filter.
   const isOne = field.many && !Array.isArray(value)
   if (!fits(isOne ? { ...field, many: false } : field, value))
     return html`<i>${uiWords(look.lang).unreadable}</i>`
-  const show = SHOW[field.kind] as (value: unknown, look: Look, field: Field) => Shown
+  const show = SHOW[field.kind] as (value: unknown, look: ValueContext, field: Field) => Shown
   if (field.many && Array.isArray(value)) return joined(value.map(one => show(one, look, field)))
   return show(value, look, field)
 }

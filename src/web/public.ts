@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import type { Hono } from 'hono'
-import type { Look } from './pages/respond.ts'
+import type { PageAssets } from './pages/respond.ts'
 
 const FILES: readonly (readonly [path: string, type: string])[] = [
   ['look.css', 'text/css; charset=utf-8'],
@@ -35,7 +35,7 @@ const tagged = (path: string): string => `/${path}?v=${held.get(path)!.tag}`
  * The address of a style sheet or script holds its hash: a browser keeps it for a year, and asks
  * for a new one when it changes.
  */
-export const lookOf = (): Look => ({
+export const lookOf = (): PageAssets => ({
   look: tagged('look.css'),
   screen: tagged('veilleuse.css'),
   script: tagged('veilleuse.js'),

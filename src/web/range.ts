@@ -1,10 +1,10 @@
 /** A piece of a file: its first and last byte, both counted. */
-export type Piece = Readonly<{ from: number; to: number }>
+export type ByteRange = Readonly<{ from: number; to: number }>
 /**
  * `whole`: all of it, since nothing was asked that can be given otherwise · `none`: nothing of it
  * lies there (416).
  */
-export type Asked = 'whole' | 'none' | Piece
+export type RequestedRange = 'whole' | 'none' | ByteRange
 
 /**
  * What a `Range` header asks of so many bytes.
@@ -20,7 +20,7 @@ export function rangeAsked(
   ifRange: string | undefined,
   tag: string,
   size: number,
-): Asked {
+): RequestedRange {
   if (range === undefined || (ifRange !== undefined && ifRange !== tag)) return 'whole'
   const [, first = '', last = ''] =
     /^\s*bytes\s*=\s*(\d{0,15})\s*-\s*(\d{0,15})\s*$/i.exec(range) ?? []

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { Brick } from '../contract/brick.ts'
 import type { Html } from '../contract/html.ts'
-import type { Hand } from '../contract/machine.ts'
+import type { MachineHelper } from '../contract/machine.ts'
 import type { Opens } from '../contract/opens.ts'
 import type { Saves } from '../contract/saves.ts'
 import type { Lang } from '../core/lang.ts'
@@ -10,7 +10,7 @@ import type { Local } from '../files/local.ts'
 import type { Statements } from '../log/sqlite.ts'
 import type { Setter } from '../paper/typesetter-client.ts'
 import type { Deliver } from '../sync/intake/delivered.ts'
-import type { Met } from '../sync/session/report.ts'
+import type { SessionReport } from '../sync/session/report.ts'
 import type { Certificate } from './certificate.ts'
 import type { Opening } from './session/opening.ts'
 import type { Visit } from './session/visit.ts'
@@ -55,7 +55,7 @@ export type Services = Readonly<{
   tables: Statements
   clock: MachineClock
   /** Who does what needs root, on an installed box. */
-  hand: Hand | undefined
+  hand: MachineHelper | undefined
   /** Takes a bundle that lies on the disk, counted by who made it. */
   deliver: Deliver
   setter: Setter
@@ -66,7 +66,7 @@ export type Services = Readonly<{
   /** The outcome of the last one. */
   putBackSaid: PutBackSaid | undefined
   /** Goes and meets another box. */
-  meet: (address: string, how?: MeetHow) => Promise<Met>
+  meet: (address: string, how?: MeetHow) => Promise<SessionReport>
 }>
 
 export type ServerPart = (app: Hono, web: Web, services: Services) => void

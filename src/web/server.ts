@@ -12,9 +12,9 @@ import { fateOf, TICKET } from '../engine/records/sent.ts'
 import type { TurnAnswer, TurnAsked } from '../engine/turn.ts'
 import { worded } from '../engine/worded.ts'
 import { HERE } from '../ui/tongue.ts'
-import { captiveDoor, hostOf, type Seen, welcomeRoutes } from './captive/captive.ts'
+import { captiveDoor, hostOf, type WelcomedClients, welcomeRoutes } from './captive/captive.ts'
 import { cacheOf } from './pages/cached.ts'
-import { type Again, kitFor, steadily } from './pages/kit.ts'
+import { kitFor, type RefusedForm, steadily } from './pages/kit.ts'
 import { matcher } from './pages/match.ts'
 import { document, sayLeaf, send } from './pages/respond.ts'
 import { screenRoutes } from './pages/screen-css.ts'
@@ -60,10 +60,10 @@ export type WebOf = Omit<
 > &
   Readonly<{
     turn: (asked: TurnAsked) => Promise<TurnAnswer>
-    pages?: readonly Shown[]
+    pages?: readonly ServedPage[]
     extra?: (app: Hono, web: Web) => void
     /** On the Wi-Fi of a box, where every name leads to it: who has seen the page that welcomes. */
-    captive?: Seen
+    captive?: WelcomedClients
   }>
 
 const MINUTE = 60_000
@@ -155,7 +155,7 @@ export const allPages = ({
   site,
   local,
   pages = [],
-}: Pick<WebOf, 'site' | 'local' | 'pages'>): readonly Shown[] => [
+}: Pick<WebOf, 'site' | 'local' | 'pages'>): readonly ServedPage[] => [
   homeOf(site.bricks),
   searchOf(site.bricks),
   ...site.bricks.flatMap(brick => brick.pages.map(page => pageOf(brick, page))),
@@ -170,7 +170,7 @@ export const allPages = ({
 const isCutOff = (error: Error): boolean => 'code' in error && error.code === 'ECONNRESET'
 
 function webFrom(of: WebOf): Web {
-  const pages = matcher<Shown>(allPages(of))
+  const pages = matcher<ServedPage>(allPages(of))
   const commands = matcher(allCommands(of.site.bricks))
   const takesPhotos = (path: string): boolean =>
     commands(path).some(({ page }) => page.command.photos === true)
@@ -262,7 +262,7 @@ function addressOf({ hosts, port }: Pick<Web, 'hosts' | 'port'>): string | undef
  */
 const leastOf = (visit: Visit, least: Who): Who => (visit.me === undefined ? least : 'keeper')
 
-export type Shown = Readonly<{
+export type ServedPage = Readonly<{
   path: string
   who?: Who
   here?: boolean
@@ -270,8 +270,9 @@ export type Shown = Readonly<{
 }>
 
 /** A brick's page with its words already chosen. */
-function pageOf(brick: Brick, page: Page<BrickWords>): Shown {
-  const show: Shown['show'] = (kit, read) => page.show(kit, read, brick.words[kit.request.lang])
+function pageOf(brick: Brick, page: Page<BrickWords>): ServedPage {
+  const show: ServedPage['show'] = (kit, read) =>
+    page.show(kit, read, brick.words[kit.request.lang])
   return {
     path: page.path,
     show,
@@ -284,7 +285,7 @@ function kitOf(
   web: Web,
   visit: Visit,
   { path, params }: Readonly<{ path: string; params: Readonly<Record<string, string>> }>,
-  again?: Again,
+  again?: RefusedForm,
 ): Kit {
   const wayIn = wayInOf(web.site.bricks)
   return kitFor(web.site, {

@@ -6,8 +6,8 @@ import type { TurnAsked } from '../engine/turn.ts'
 import type { Worded } from '../engine/worded.ts'
 import type { FileKeep } from '../files/door-files.ts'
 import type { Local } from '../files/local.ts'
-import type { Again, Site } from './pages/kit.ts'
-import type { Look } from './pages/respond.ts'
+import type { RefusedForm, Site } from './pages/kit.ts'
+import type { PageAssets } from './pages/respond.ts'
 import type { Posted } from './post/form-in.ts'
 import type { HeldLately } from './post/pending-post.ts'
 
@@ -36,7 +36,7 @@ export type Web = Readonly<{
    * none while this box is only known to itself.
    */
   at: () => string | undefined
-  look: Look
+  look: PageAssets
   version: string
   /**
    * Told the keeper's passphrase as they sign in: a moment at which it is known, and kept nowhere.
@@ -58,7 +58,7 @@ export type Web = Readonly<{
    * The page at an address, as a browser would get it; undefined when there is none or it is not
    * for this visit.
    */
-  leafAt: (path: string, visit: Visit, again?: Again) => Leaf | undefined
+  leafAt: (path: string, visit: Visit, again?: RefusedForm) => Leaf | undefined
   /** What a page at this address may ask, for this visit. */
   kitAt: (path: string, visit: Visit) => Kit
   /** Goes on with a post that waited for its person to sign in. */

@@ -10,7 +10,7 @@ import {
   pairsIn,
   TooManyNames,
 } from '../../src/web/post/form-names.ts'
-import { inFlight, NoRoom } from '../../src/web/post/in-flight.ts'
+import { inFlight, TooManyInFlight } from '../../src/web/post/in-flight.ts'
 import { LARGEST_FORM, LARGEST_PHOTOS } from '../../src/web/post/letting-in.ts'
 import { anyUnit } from '../support/any-unit.ts'
 import { runs, testOnce } from '../support/pass.ts'
@@ -219,7 +219,7 @@ test(
           for (const [neighbour, bytes] of asked) {
             const end = await room
               .enter(String(neighbour), bytes)
-              .catch(error => void assert.ok(error instanceof NoRoom))
+              .catch(error => void assert.ok(error instanceof TooManyInFlight))
             if (end) held.set(neighbour, (held.get(neighbour) ?? 0) + bytes)
             const all = [...held.values()].reduce((sum, one) => sum + one, 0)
             assert.equal(room.held(), all)
@@ -252,10 +252,10 @@ testOnce(
     await Promise.all(all)
     assert.deepEqual(order, ['b', 'a'])
     const none = inFlight({ most: 10, each: 2, waitMs: 0 })
-    await assert.rejects(none.enter('a', 11), NoRoom)
+    await assert.rejects(none.enter('a', 11), TooManyInFlight)
     const ending = await none.enter('a', 1)
     await none.enter('a', 1)
-    await assert.rejects(none.enter('a', 1), NoRoom)
+    await assert.rejects(none.enter('a', 1), TooManyInFlight)
     ending()
     await none.enter('a', 1)
   },

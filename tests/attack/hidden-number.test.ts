@@ -8,7 +8,7 @@ import { bricks } from '../../src/app/bricks.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../../src/core/schema.ts'
 import { openReading } from '../../src/engine/house.ts'
-import type { Brought } from '../../src/engine/records/bring.ts'
+import type { BroughtRecord } from '../../src/engine/records/bring.ts'
 import { typesOf } from '../../src/engine/shape.ts'
 import { dayAt, machineClock } from '../../src/files/clock.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
@@ -63,7 +63,7 @@ before(async () => {
     keptBy: 'Anaïs, au local le mercredi',
     reach: 'au local',
   }
-  const records: readonly Brought[] = [
+  const records: readonly BroughtRecord[] = [
     ...(isShort ? [{ type: 'territory', id: newId(), fields: here }] : []),
     ...types
       .filter(type => type.space !== 'home' && (!isShort || type.stands !== 'page'))
@@ -93,7 +93,7 @@ const newId = (): string => idFrom(Date.now(), randomBytes(10))
 let nth = 0
 const spelled = (): string => SPELLINGS[nth++ % SPELLINGS.length]!
 
-function withTheNumber(type: RecordType): Brought {
+function withTheNumber(type: RecordType): BroughtRecord {
   const id = newId()
   planted.push({ type, id })
   const fields = Object.entries(type.fields).flatMap(([name, field]) => {

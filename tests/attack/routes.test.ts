@@ -14,7 +14,7 @@ import { isWriter } from '../../src/engine/signed.ts'
 import { entryId } from '../../src/log/log.ts'
 import type { Site } from '../../src/web/pages/kit.ts'
 import { wholeBricks } from '../../src/web/records/brick.ts'
-import { allPages, type Shown } from '../../src/web/server.ts'
+import { allPages, type ServedPage } from '../../src/web/server.ts'
 import type { Browser } from '../support/browser.ts'
 import { isShort, testOnce } from '../support/pass.ts'
 import { type TestBox, testBox } from '../support/test-box.ts'
@@ -68,7 +68,7 @@ before(async () => {
   ]
 })
 
-const addressOf = ({ path }: Shown, of: Planted): string =>
+const addressOf = ({ path }: ServedPage, of: Planted): string =>
   path.replaceAll(/:(\w+)/g, (_, name: string) => (name === 'type' ? of.type.name : of.id))
 const isSignIn = (body: string): boolean =>
   body.includes('action="/entrer"') || body.includes('action="/entrer/carte"')

@@ -6,7 +6,7 @@ import { longestOf } from '../../src/core/form/fit.ts'
 import { read } from '../../src/core/form/form.ts'
 import { line, lines } from '../../src/core/form/typed.ts'
 import { fold, stems } from '../../src/core/letters/words.ts'
-import { type Field, type Kind, recordType } from '../../src/core/schema.ts'
+import { type Field, type FieldKind, recordType } from '../../src/core/schema.ts'
 import { guard } from '../../src/text/guard/guard.ts'
 import { reachIn } from '../../src/text/guard/reach.ts'
 import { whoIsNamed } from '../../src/text/named.ts'
@@ -173,7 +173,7 @@ test('an address is found where it was, now that no letter of a long word is tri
   )
 })
 
-const KINDS: readonly Kind[] = [
+const KINDS: readonly FieldKind[] = [
   'text',
   'prose',
   'number',
@@ -194,7 +194,7 @@ const KINDS: readonly Kind[] = [
   'url',
   'hours',
 ]
-const PARTS: Readonly<Partial<Record<Kind, string>>> = {
+const PARTS: Readonly<Partial<Record<FieldKind, string>>> = {
   quantity: '.amount',
   period: '.from',
   point: '.lat',

@@ -9,7 +9,7 @@ import type { Input } from '../../src/core/form/input.ts'
 import { idFrom } from '../../src/core/id.ts'
 import type { Value } from '../../src/core/schema.ts'
 import { fillHouse } from '../../src/dev/fill.ts'
-import { openReading, type Reading } from '../../src/engine/house.ts'
+import { openReading, type ReadConnection } from '../../src/engine/house.ts'
 import { shapeOf } from '../../src/engine/shape.ts'
 import { runBatch, type TurnAnswer } from '../../src/engine/turn.ts'
 import { placesIn } from '../../src/files/folder.ts'
@@ -121,7 +121,11 @@ export function openPages(folder: string): Pages {
   const count = new Count()
   const opened = openReading(placesIn(folder))
   const watched = ({ db }: Statements): Statements => new Statements(counted(db, count))
-  const reading: Reading = { ...opened, log: watched(opened.log), tables: watched(opened.tables) }
+  const reading: ReadConnection = {
+    ...opened,
+    log: watched(opened.log),
+    tables: watched(opened.tables),
+  }
   drawFrom(2)
   const plain = openLocal(':memory:')
   const cookie = `tenue=${startSession(plain, true, NOON)}`

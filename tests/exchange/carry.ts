@@ -2,7 +2,12 @@ import type { Log, Touched } from '../../src/log/log.ts'
 import { Bundle } from '../../src/sync/bundle/bundle.ts'
 import { bundle, type Packing } from '../../src/sync/bundle/pack.ts'
 import { NOTHING } from '../../src/sync/bundle/vector.ts'
-import { nothingTaken, type Taken, type Taking, takePage } from '../../src/sync/intake/take.ts'
+import {
+  type IntakeCounts,
+  nothingTaken,
+  type Taking,
+  takePage,
+} from '../../src/sync/intake/take.ts'
 import { NO_QUOTA, type Trust } from '../../src/sync/trust/trust.ts'
 import { inside, NOON } from '../wire/boxes.ts'
 
@@ -36,7 +41,7 @@ export const trusting = (log: Log, ...boxes: readonly (Log | string)[]): Trust =
 })
 
 /** What came of a bundle, and what it says of its box. */
-export type Brought = Taken &
+export type Brought = IntakeCounts &
   Pick<Bundle, 'isSealed' | 'manifest' | 'network'> & { faults: string[] }
 /** `lands`: how what a page brings is committed; else in the log alone. */
 export async function delivered(

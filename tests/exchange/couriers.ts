@@ -6,7 +6,7 @@ import { ownFeed, runsNamed } from '../../src/log/log.ts'
 import { filesNamed } from '../../src/log/missing-files.ts'
 import { feedOfRun, seqOf } from '../../src/log/sqlite.ts'
 import { Bundle } from '../../src/sync/bundle/bundle.ts'
-import { type Known, NOTHING } from '../../src/sync/bundle/vector.ts'
+import { NOTHING, type PeerHoldings } from '../../src/sync/bundle/vector.ts'
 import { BundleFault } from '../../src/sync/intake/fault.ts'
 import { nothingTaken, startAgainIfForked, takePage } from '../../src/sync/intake/take.ts'
 import { heardFrom, hearManifest } from '../../src/sync/session/heard.ts'
@@ -50,7 +50,7 @@ export class Couriers {
       ),
     })
   }
-  async #packed(place: Place, to: string | undefined, since: Known): Promise<Buffer> {
+  async #packed(place: Place, to: string | undefined, since: PeerHoldings): Promise<Buffer> {
     const { log, clock } = place
     const paired = this.#world.isSealing ? [...trustAt(place).paired] : []
     const bytes = await packed(log, {

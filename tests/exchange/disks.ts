@@ -4,12 +4,12 @@ import { cameIn } from '../../src/log/missing-files.ts'
 import { Bundle } from '../../src/sync/bundle/bundle.ts'
 import { filesThatCome } from '../../src/sync/bundle/missing-files.ts'
 import type { Packing } from '../../src/sync/bundle/pack.ts'
-import type { Known, Leaves } from '../../src/sync/bundle/vector.ts'
+import type { Leaves, PeerHoldings } from '../../src/sync/bundle/vector.ts'
 import {
   filesNeeded,
+  type IntakeCounts,
   mayBring,
   nothingTaken,
-  type Taken,
   takePage,
 } from '../../src/sync/intake/take.ts'
 import { heardFrom, hearManifest } from '../../src/sync/session/heard.ts'
@@ -63,7 +63,7 @@ export async function lands(
   { log, disk }: Disked,
   bytes: Uint8Array,
   quota: Quota = NO_QUOTA,
-): Promise<Taken> {
+): Promise<IntakeCounts> {
   const opened = await Bundle.open(bytes, log.box)
   const isOnDisk = (space: string, hash: string): boolean => disk.has(`${space} ${hash}`)
   const taking = {
@@ -95,5 +95,5 @@ export async function lands(
 }
 
 /** What a box says that it holds and lacks, carrying nothing. */
-export const receiptFor = (from: Disked, to: Disked, holds: Known): Promise<Buffer> =>
+export const receiptFor = (from: Disked, to: Disked, holds: PeerHoldings): Promise<Buffer> =>
   bundleFor(from, to, { since: holds })

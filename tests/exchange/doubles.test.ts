@@ -8,7 +8,7 @@ import { THEMES } from '../../src/contract/themes.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { communeId, isOfProgram, joinDoubles, themeId } from '../../src/engine/doubles.ts'
 import { choicesFor } from '../../src/engine/fields.ts'
-import type { Brought } from '../../src/engine/records/bring.ts'
+import type { BroughtRecord } from '../../src/engine/records/bring.ts'
 import type { House } from '../support/open-house.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
 import { bring, carried, houseOf, paired, said } from './houses.ts'
@@ -32,7 +32,7 @@ const named = (n: number) => ({
   name: `Page ${n}`,
   keptBy: `Anaïs, borne ${n}`,
 })
-const broughtTo = (house: House, records: readonly Brought[]): void => {
+const broughtTo = (house: House, records: readonly BroughtRecord[]): void => {
   const answer = said(house, 'bring', { records: JSON.stringify(records) })
   assert.ok(answer.done, JSON.stringify(answer))
 }

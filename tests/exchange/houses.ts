@@ -5,8 +5,8 @@ import type { Command } from '../../src/contract/command.ts'
 import type { Who } from '../../src/contract/permission.ts'
 import type { Input } from '../../src/core/form/input.ts'
 import { landed } from '../../src/engine/turn.ts'
-import { type Known, NOTHING } from '../../src/sync/bundle/vector.ts'
-import type { Taken } from '../../src/sync/intake/take.ts'
+import { NOTHING, type PeerHoldings } from '../../src/sync/bundle/vector.ts'
+import type { IntakeCounts } from '../../src/sync/intake/take.ts'
 import { heardFrom, hearManifest } from '../../src/sync/session/heard.ts'
 import { trustOf } from '../../src/sync/trust/decisions.ts'
 import type { House } from '../support/open-house.ts'
@@ -82,7 +82,7 @@ export function paired(one: House, two: House, called = 'Boën', there = 'Sail')
 export const bundleFor = (
   from: House,
   to: House,
-  since: Known = heardFrom(from.log, nameOf(to)),
+  since: PeerHoldings = heardFrom(from.log, nameOf(to)),
 ): Promise<Buffer> =>
   packed(from.log, {
     since,
@@ -90,12 +90,12 @@ export const bundleFor = (
     for: trustOf(from.log, nameOf(from)).paired.has(nameOf(to)) ? [nameOf(to)] : [],
   })
 
-export async function taken(house: House, bytes: Uint8Array): Promise<Taken> {
+export async function taken(house: House, bytes: Uint8Array): Promise<IntakeCounts> {
   now += 60_000
   const came = await arrives(house, bytes, now)
   landed(house, () => hearManifest(house.log, came, now))
   return came
 }
 /** A courier goes from one to the other, with all that it has. */
-export const carried = async (from: House, to: House): Promise<Taken> =>
+export const carried = async (from: House, to: House): Promise<IntakeCounts> =>
   taken(to, await bundleFor(from, to, NOTHING))

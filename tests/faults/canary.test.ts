@@ -11,7 +11,7 @@ import { proposal } from '../../src/contract/records/own-records.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../../src/core/schema.ts'
 import { openReading } from '../../src/engine/house.ts'
-import type { Brought } from '../../src/engine/records/bring.ts'
+import type { BroughtRecord } from '../../src/engine/records/bring.ts'
 import { typesOf } from '../../src/engine/shape.ts'
 import { dayAt, machineClock } from '../../src/files/clock.ts'
 import { storeFile } from '../../src/files/files.ts'
@@ -69,7 +69,7 @@ after(async () => {
 
 const newId = (): string => idFrom(Date.now(), randomBytes(10))
 
-function bring(house: House, records: readonly Brought[]): void {
+function bring(house: House, records: readonly BroughtRecord[]): void {
   const asked = {
     brick: 'plain',
     command: 'bring',
@@ -113,7 +113,7 @@ function plain(type: RecordType, name: string, field: Field): Value | undefined 
 const filled = (
   type: RecordType,
   value: (name: string, field: Field) => Value | undefined,
-): Brought['fields'] =>
+): BroughtRecord['fields'] =>
   Object.fromEntries(
     Object.entries(type.fields).flatMap(([name, field]) =>
       value(name, field) === undefined ? [] : [[name, value(name, field)!]],
@@ -121,7 +121,7 @@ const filled = (
   )
 
 /** A record of each type that everybody sees, its private fields filled. */
-const withPrivateFields = (): readonly Brought[] =>
+const withPrivateFields = (): readonly BroughtRecord[] =>
   types
     .filter(type => type.space !== 'home')
     .map(type => {
@@ -134,10 +134,10 @@ const withPrivateFields = (): readonly Brought[] =>
     })
 
 /** What waits, what was harvested, what is the house's own: whole records that stay in this box. */
-function keptHere(): readonly Brought[] {
+function keptHere(): readonly BroughtRecord[] {
   const own = types
     .filter(type => type.path || type.space === 'home')
-    .map((type): Brought => {
+    .map((type): BroughtRecord => {
       const id = newId()
       hidden.push({ type, id })
       return {
@@ -150,7 +150,7 @@ function keptHere(): readonly Brought[] {
   const waiting = own
     .filter(one => one.type !== proposal.name)
     .map(
-      (one): Brought => ({
+      (one): BroughtRecord => ({
         type: proposal.name,
         id: newId(),
         space: 'home',

@@ -12,7 +12,7 @@ import { append } from '../../src/log/append.ts'
 import { positions } from '../../src/log/log.ts'
 import { showAll } from '../../src/projection/tables.ts'
 import { NoAnswer } from '../../src/sync/session/call.ts'
-import type { Met } from '../../src/sync/session/report.ts'
+import type { SessionReport } from '../../src/sync/session/report.ts'
 import { meet } from '../../src/sync/session/session.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { recordId, tempFolder, within } from '../support/folders.ts'
@@ -120,7 +120,7 @@ test(
     const { address, cuts } = await cutting(t, served.port, chance)
     const house = openHouse(bricks, openBox(sail), placesIn(sail))
     const counts = [held(house)]
-    let met: Met | undefined
+    let met: SessionReport | undefined
     for (let n = 0; n < MOST_MEETINGS && !(met?.stopped === null); n++) {
       met = await meet(address, {
         folder: sail,

@@ -4,7 +4,7 @@ import { bricks } from '../../src/app/bricks.ts'
 import { harvest } from '../../src/contract/records/own-records.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { type RecordType, spaceOf } from '../../src/core/schema.ts'
-import type { Brought } from '../../src/engine/records/bring.ts'
+import type { BroughtRecord } from '../../src/engine/records/bring.ts'
 import { typesOf } from '../../src/engine/shape.ts'
 import { placesIn } from '../../src/files/folder.ts'
 import { openLocal, startSession } from '../../src/files/local.ts'
@@ -15,7 +15,7 @@ export type Turn = Readonly<{
   n: number
   pieces: number
   body: string
-  records: readonly Brought[]
+  records: readonly BroughtRecord[]
 }>
 
 /**
@@ -41,7 +41,7 @@ export const SENTENCE = /^tour (\d+) morceau (\d+) sur (\d+)$/
 export function turnOf(n: number, pieces: number): Turn {
   const records = Array.from({ length: pieces }, (_, i) =>
     SPOKEN.map(
-      (type): Brought => ({
+      (type): BroughtRecord => ({
         type: type.name,
         id: idFrom(Date.now(), randomBytes(10)),
         fields: { [type.title]: sentence(n, i + 1, pieces) },

@@ -1,4 +1,4 @@
-import type { Candidate, Harvest } from '../../src/text/harvest/harvest.ts'
+import type { Harvest, HarvestCandidate } from '../../src/text/harvest/harvest.ts'
 
 /**
  * How much of a meeting page a harvest brings home: the measure of every page of this folder. A
@@ -29,7 +29,7 @@ export type Score = Readonly<{
   links: number
   leaks: readonly string[]
   missing: readonly Wanted[]
-  spare: readonly Candidate[]
+  spare: readonly HarvestCandidate[]
 }>
 
 /** The bars that a page must reach. */
@@ -41,9 +41,9 @@ const simple = (text: string) =>
     .replace(/[\u0300-\u036f’']/g, '')
     .toLowerCase()
 
-type Placed = Candidate & Readonly<{ first: number; last: number }>
+type Placed = HarvestCandidate & Readonly<{ first: number; last: number }>
 
-function withLines(text: string, candidates: readonly Candidate[]): readonly Placed[] {
+function withLines(text: string, candidates: readonly HarvestCandidate[]): readonly Placed[] {
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length
   return candidates.map(c => ({
     ...c,
@@ -55,7 +55,7 @@ function withLines(text: string, candidates: readonly Candidate[]): readonly Pla
 const covers = (c: Placed, line: number) => c.first <= line && line <= c.last
 const onLine = (c: Placed, wanted: Wanted) =>
   [wanted.line, ...(wanted.or_line ?? [])].some(line => covers(c, line))
-const named = (c: Candidate, title: string | undefined) =>
+const named = (c: HarvestCandidate, title: string | undefined) =>
   title === undefined ||
   new RegExp(simple(title)).test(simple(`${c.title} ${JSON.stringify(c.fields)}`))
 const meets = (c: Placed, wanted: Wanted) =>

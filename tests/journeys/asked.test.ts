@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { bricks } from '../../src/app/bricks.ts'
-import { type Card, newCard } from '../../src/bricks/members/server/cards.ts'
+import { type MemberCard, newCard } from '../../src/bricks/members/server/cards.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { landed } from '../../src/engine/turn.ts'
 import { machineClock } from '../../src/files/clock.ts'
@@ -22,7 +22,7 @@ const TWINS = { Sail: 'first', Boën: 'second' } as const
 const nameOf = async (village: keyof typeof TWINS): Promise<string> =>
   openBox(await demoFolder(TWINS[village])).name
 const [LUCIE, BARNABE, BED] = [newId(), newId(), newId()]
-const cards = new Map<string, Card>()
+const cards = new Map<string, MemberCard>()
 
 type Village = Readonly<{
   me: 'Sail' | 'Boën'

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { bricks } from '../../src/app/bricks.ts'
-import { type Card, newCard } from '../../src/bricks/members/server/cards.ts'
+import { type MemberCard, newCard } from '../../src/bricks/members/server/cards.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
@@ -16,7 +16,7 @@ import { enter, everywhere, type Stage, seen, skipOf, stage, textOf, WIDE } from
 const NOW = Date.now()
 const newId = () => idFrom(NOW, randomBytes(10))
 const [ONDINE, BARNABE, ODILE] = [newId(), newId(), newId()]
-const cards = new Map<string, Card>()
+const cards = new Map<string, MemberCard>()
 
 /** Ondine has a card; Barnabé has no device; Odile passes words on, and accepted to. */
 async function village(folder: string): Promise<void> {

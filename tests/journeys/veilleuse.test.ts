@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { after, before, describe } from 'node:test'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { idFrom } from '../../src/core/id.ts'
-import type { Brought } from '../../src/engine/records/bring.ts'
+import type { BroughtRecord } from '../../src/engine/records/bring.ts'
 import { storeFile } from '../../src/files/files.ts'
 import { pictureFrom } from '../../src/web/post/pictures.ts'
 import { COCOTE, keptPort, kill, type Serving, start } from '../faults/serving.ts'
@@ -50,12 +50,12 @@ let port = ''
 let browser: Browser
 
 const newId = (): string => idFrom(Date.now(), randomBytes(10))
-const offer = (title: string, more: Brought['fields'] = {}): Brought => ({
+const offer = (title: string, more: BroughtRecord['fields'] = {}): BroughtRecord => ({
   type: 'offer',
   id: newId(),
   fields: { title, who: 'Zoé', reach: 'au local', ...more },
 })
-async function bring(records: readonly Brought[]): Promise<void> {
+async function bring(records: readonly BroughtRecord[]): Promise<void> {
   const body = new URLSearchParams({
     tour: newId(),
     next: '/fait',
@@ -169,7 +169,7 @@ describe('the screen in the bar', { skip }, () => {
     port = await keptPort()
     await begin()
     await settle(CHOICE)
-    const photo = [shot] as unknown as Brought['fields'][string]
+    const photo = [shot] as unknown as BroughtRecord['fields'][string]
     await bring([
       offer('Zoé donne des cageots de pommes et des pieds de rhubarbe', {
         photos: photo,
@@ -479,7 +479,7 @@ describe('the screen in the bar', { skip }, () => {
     ]
     const upTo = (text: string, most: number): string =>
       text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
-    const each = (text: string): Brought =>
+    const each = (text: string): BroughtRecord =>
       offer(upTo(text, 290), {
         who: upTo(text, 190),
         reach: upTo(text, 290),

@@ -7,7 +7,7 @@ import { openHouse } from '../../../tests/support/open-house.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { bricks } from '../../app/bricks.ts'
 import type { Html } from '../../contract/html.ts'
-import type { Block, Paper } from '../../contract/paper.ts'
+import type { Paper, PrintBlock } from '../../contract/paper.ts'
 import type { Who } from '../../contract/permission.ts'
 import type { Input } from '../../core/form/input.ts'
 import { idFrom } from '../../core/id.ts'
@@ -242,7 +242,7 @@ const inHtml = (text: string): readonly Read[] =>
     )
     return { heads, rows }
   })
-const blocksIn = (blocks: readonly Block[]): readonly Block[] =>
+const blocksIn = (blocks: readonly PrintBlock[]): readonly PrintBlock[] =>
   blocks.flatMap(one => [
     one,
     ...(one.is === 'kept'

@@ -6,7 +6,7 @@ import { formsIn } from '../../../tests/support/forms.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { idFrom } from '../../core/id.ts'
 import { relaysOf, relaysShown, wordsCarried } from './model/read.ts'
-import { inOrder, isUnseen, type Left, leftOn } from './model/rules.ts'
+import { inOrder, isUnseen, leftOn, type RelayedWord } from './model/rules.ts'
 
 const DAY = 86_400_000
 let box: TestBox
@@ -362,7 +362,7 @@ test('words that wait too long stand first, whatever was left since; each stands
   const left = fc.record({ days: fc.integer({ min: 0, max: 30 }), seenOn: day, handedOn: day })
   fc.assert(
     fc.property(fc.uniqueArray(left, { selector: one => one.days, maxLength: 12 }), all => {
-      const words: readonly Left[] = all.map(one => ({
+      const words: readonly RelayedWord[] = all.map(one => ({
         ...one,
         id: idFrom(Date.UTC(2026, 11, 5, 11) - one.days * DAY, new Uint8Array(10)),
       }))

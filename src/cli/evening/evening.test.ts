@@ -27,7 +27,7 @@ import { placesIn } from '../../files/folder.ts'
 import { heavyFile } from '../../files/large-files.ts'
 import { openLocal } from '../../files/local.ts'
 import { addressHere, portHere } from './address.ts'
-import { addArgs, fieldsOf, lookedAt, PROFILE, type Run, runHere } from './wifi.ts'
+import { addArgs, fieldsOf, lookedAt, PROFILE, type RunProgram, runHere } from './wifi.ts'
 
 const COCOTE = fileURLToPath(new URL('../../../bin/cocote', import.meta.url))
 const root = mkdtempSync(join(tmpdir(), 'cocote-evening-test-'))
@@ -66,7 +66,7 @@ function standIn(
   }
 }
 const saying =
-  (out: Readonly<Record<string, string>>, code = 0): Run =>
+  (out: Readonly<Record<string, string>>, code = 0): RunProgram =>
   async (_command, args) => {
     const found = Object.entries(out).find(([words]) => args.join(' ').includes(words))
     return found ? { code, out: found[1], err: '' } : { code: 1, out: '', err: '' }

@@ -13,11 +13,11 @@ import { BOX_ADDRESS } from '../../contract/hotspot.ts'
  */
 export type Ran = Readonly<{ code: number; out: string; err: string }>
 /** Runs a program and gives what it said; `code` 127 where there is none of that name. */
-export type Run = (command: string, args: readonly string[]) => Promise<Ran>
+export type RunProgram = (command: string, args: readonly string[]) => Promise<Ran>
 
 /** A program that hangs is a program that does not answer. */
 const LONGEST_MS = 40_000
-export const runHere: Run = (command, args) =>
+export const runHere: RunProgram = (command, args) =>
   new Promise(resolve => {
     // Words of programs are read here: in no language but theirs.
     const child = spawn(command, args, {
@@ -53,7 +53,7 @@ const linesOf = ({ out }: Ran): readonly (readonly string[])[] =>
     .map(fieldsOf)
 
 /** Looks, and changes nothing. */
-export async function lookedAt(run: Run): Promise<WifiSeen> {
+export async function lookedAt(run: RunProgram): Promise<WifiSeen> {
   const general = await run('nmcli', ['-t', '-f', 'RUNNING,WIFI-HW,WIFI', 'general', 'status'])
   const [running, hardware, switched] = linesOf(general)[0] ?? []
   if (general.code !== 0 || running !== 'running') return { can: false, why: 'noManager' }
@@ -136,7 +136,7 @@ export type Opened =
 export async function openHotspot(
   { device, was }: Extract<WifiSeen, { can: true }>,
   name: string,
-  run: Run,
+  run: RunProgram,
 ): Promise<Opened> {
   const hand = handThatCloses(was)
   const close = (): Promise<void> =>

@@ -15,7 +15,7 @@ import type { Deliver } from '../../sync/intake/delivered.ts'
 import { BundleFault } from '../../sync/intake/fault.ts'
 import { doorAt, greet, NoAnswer } from '../../sync/session/call.ts'
 import { OWN_PATH, ownHeaders } from '../../sync/session/own.ts'
-import { isWholeMeeting, type Met } from '../../sync/session/report.ts'
+import { isWholeMeeting, type SessionReport } from '../../sync/session/report.ts'
 import { meet } from '../../sync/session/session.ts'
 import type { OwnAsked, OwnTold } from '../../web/peers/courier.ts'
 import { meetingSaid, noAnswerSaid } from '../../web/peers/meet-said.ts'
@@ -66,7 +66,7 @@ function expectedBox(folder: string, box: Box, named: string): string {
   }
 }
 
-async function metFrom(of: Meeting): Promise<Met> {
+async function metFrom(of: Meeting): Promise<SessionReport> {
   let unlock: () => void
   try {
     unlock = takeLock(of.folder)
@@ -82,7 +82,7 @@ async function metFrom(of: Meeting): Promise<Met> {
   }
 }
 
-async function byItself({ folder, box, address, yes, expected }: Meeting): Promise<Met> {
+async function byItself({ folder, box, address, yes, expected }: Meeting): Promise<SessionReport> {
   sweepCourier(folder)
   const stumbled = stumbling()
   const house = openHouse(models, openBox(folder), placesIn(folder), stumbled)
@@ -111,7 +111,13 @@ async function byItself({ folder, box, address, yes, expected }: Meeting): Promi
 }
 
 /** The server that holds the folder is asked with the folder's own key, from this machine. */
-async function throughServer({ folder, box, address, yes, expected }: Meeting): Promise<Met> {
+async function throughServer({
+  folder,
+  box,
+  address,
+  yes,
+  expected,
+}: Meeting): Promise<SessionReport> {
   const server = readFileSync(placesIn(folder).address, 'utf8')
   const { nonce } = await greet(doorAt(server)).catch(() => {
     throw new FolderFault('locked', folder)

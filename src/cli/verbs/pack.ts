@@ -5,7 +5,7 @@ import type { Log } from '../../log/log.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
 import { sinceFrom } from '../../sync/bundle/offered.ts'
 import { packTo } from '../../sync/bundle/pack-to.ts'
-import type { Known } from '../../sync/bundle/vector.ts'
+import type { PeerHoldings } from '../../sync/bundle/vector.ts'
 import { BundleFault } from '../../sync/intake/fault.ts'
 import { BadArchive } from '../../zip/read.ts'
 import { dataFrom } from '../data-folder.ts'
@@ -47,7 +47,7 @@ export const pack: VerbRun = async values => {
 }
 
 /** What the other box says, in a file of its own, that it holds. Errors  CommandError. */
-async function heldBy(file: string, log: Log): Promise<Known> {
+async function heldBy(file: string, log: Log): Promise<PeerHoldings> {
   const held = await sinceFrom(file, log).catch(error => {
     if (!(error instanceof SyntaxError)) throw bundleSaid(error)
     return undefined

@@ -44,7 +44,7 @@ export type AnswerOf = Readonly<{ folder: string; version: string; waitMs: numbe
  * `other`: another version answers. `again`: it began again meanwhile, as what crashes and is
  * started anew does.
  */
-export type Answer = 'yes' | 'silent' | 'other' | 'again'
+export type VersionProbe = 'yes' | 'silent' | 'other' | 'again'
 
 const EVERY_MS = 300
 const PATIENCE_MS = 15_000
@@ -54,7 +54,12 @@ const PATIENCE_MS = 15_000
  * same start, without a silence.
  * Whatever the clock does meanwhile.
  */
-export async function answers({ folder, version, waitMs, stayMs }: AnswerOf): Promise<Answer> {
+export async function answers({
+  folder,
+  version,
+  waitMs,
+  stayMs,
+}: AnswerOf): Promise<VersionProbe> {
   const begun = performance.now()
   let last: Health | undefined
   while (!(last?.version === version)) {

@@ -9,9 +9,9 @@ import { VersionFault } from '../../release/fault.ts'
 import { NoPackage } from '../../release/foreign.ts'
 import { versionsIn } from '../../release/found.ts'
 import { newSigningKey, trustedKeys } from '../../release/keys.ts'
-import { type Asked, believed, unpackVersion } from '../../release/open.ts'
+import { believed, unpackVersion, type VersionRequirements } from '../../release/open.ts'
 import { isVersion } from '../../release/order.ts'
-import { NoRoom } from '../../release/pack.ts'
+import { DiskTooFull } from '../../release/pack.ts'
 import type { Statement } from '../../release/statement.ts'
 import { PackageMissing } from '../../release/version-files.ts'
 import { versionHere } from '../../release/version-here.ts'
@@ -71,7 +71,7 @@ function said(error: unknown, values: VerbValues): unknown {
   if (error instanceof Unreadable) return new CommandError(unreadableSentence(error, shellLang()))
   if (error instanceof PackageMissing) return new CommandError(w.missingPackage(error.message))
   if (error instanceof NoPackage) return new CommandError(w.noPackage(error.message))
-  if (error instanceof NoRoom)
+  if (error instanceof DiskTooFull)
     return new CommandError(w.noRoom(outOf(values), sizeSaid(error.missing)))
   if (isFull(error)) return new CommandError(full)
   return error instanceof CommandError || error instanceof UsageError
@@ -113,7 +113,7 @@ async function makingKey(values: VerbValues, file: string): Promise<number> {
 }
 
 /** `--new`: nothing runs here yet, so that any version may be the first. */
-function askedBy(values: VerbValues): Asked {
+function askedBy(values: VerbValues): VersionRequirements {
   const keys = trustedKeys(typeof values['keys'] === 'string' ? values['keys'] : KEYS)
   const current = values['new'] === true ? undefined : versionHere()
   return { keys, arch: archsOf(values)[0]!, current, older: values['older'] === true }
@@ -159,7 +159,10 @@ async function listing(values: VerbValues, folder: string): Promise<number> {
   return EXIT.done
 }
 
-const foundLines = (found: ReturnType<typeof versionsIn>, { keys }: Asked): readonly string[] =>
+const foundLines = (
+  found: ReturnType<typeof versionsIn>,
+  { keys }: VersionRequirements,
+): readonly string[] =>
   found.map(({ name, said: about, fault }) =>
     w.found(
       name,

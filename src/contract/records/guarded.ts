@@ -1,6 +1,12 @@
 import { late } from '../../core/late.ts'
 import { fold, wordsOf } from '../../core/letters/words.ts'
-import { fieldFor, isSomebodys, type Kind, type RecordType, spaceOf } from '../../core/schema.ts'
+import {
+  type FieldKind,
+  fieldFor,
+  isSomebodys,
+  type RecordType,
+  spaceOf,
+} from '../../core/schema.ts'
 import { type Finding, type FindingKind, guard } from '../../text/guard/guard.ts'
 import { CIVILITIES, PARTICLES } from '../../text/named-fr.ts'
 import type { Reader, Scalar } from '../reader.ts'
@@ -96,7 +102,7 @@ function namesShown(read: Reader, types: Types): readonly ShownName[] {
     })
 }
 
-const READ: ReadonlySet<Kind> = new Set(['text', 'prose', 'phone', 'email', 'url', 'files'])
+const READ: ReadonlySet<FieldKind> = new Set(['text', 'prose', 'phone', 'email', 'url', 'files'])
 
 /**
  * What the values of a record would say to everybody: its texts of the commons, and the names of

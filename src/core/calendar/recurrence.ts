@@ -24,7 +24,7 @@ export type RecurrenceFault =
   | 'too-many'
   | 'never'
 /** An event as it is kept: its first day, and its rule if it comes back. */
-export type Recurring = Readonly<{ startsOn: string; recurs?: string | null }>
+export type RecurringEvent = Readonly<{ startsOn: string; recurs?: string | null }>
 
 /**
  * More repeats than any village planned: thirteen years of days. A rule without end needs no count.
@@ -113,7 +113,7 @@ function days(
  *         whatever the rule.
  */
 export function occurrences(
-  event: Recurring,
+  event: RecurringEvent,
   from: string,
   to: string,
   limit: number,

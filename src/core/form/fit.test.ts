@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Kind } from '../schema.ts'
+import type { FieldKind } from '../schema.ts'
 import { fits, isDay, longestOf } from './fit.ts'
 
 const ID = '01kc0000000000000000000001'
 const HASH = 'a'.repeat(64)
 /** Of each kind: what fits, and what does not. */
 const SAMPLES: Readonly<
-  Record<Kind, readonly [good: readonly unknown[], bad: readonly unknown[]]>
+  Record<FieldKind, readonly [good: readonly unknown[], bad: readonly unknown[]]>
 > = {
   text: [
     ['', 'un banc', 'x'.repeat(300)],
@@ -120,7 +120,7 @@ const SAMPLES: Readonly<
 
 test('of every kind: what fits and what does not', () => {
   for (const [kind, [good, bad]] of Object.entries(SAMPLES) as [
-    Kind,
+    FieldKind,
     readonly [readonly unknown[], readonly unknown[]],
   ][]) {
     for (const value of good)
@@ -152,7 +152,7 @@ test('total: no value of any shape throws, of any kind, single or several', () =
   )
   fc.assert(
     fc.property(
-      fc.constantFrom(...(Object.keys(SAMPLES) as Kind[])),
+      fc.constantFrom(...(Object.keys(SAMPLES) as FieldKind[])),
       fc.boolean(),
       fc.oneof(awkward, fc.array(awkward, { maxLength: 3 })),
       (kind, many, value) => {

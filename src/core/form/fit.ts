@@ -1,4 +1,4 @@
-import { type Field, type Kind, LONGEST } from '../schema.ts'
+import { type Field, type FieldKind, LONGEST } from '../schema.ts'
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
@@ -24,7 +24,7 @@ export function isDay(value: unknown): value is string {
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
 }
 
-const CHECKS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
+const CHECKS: Readonly<Record<FieldKind, (value: unknown) => boolean>> = {
   text: isText,
   prose: isText,
   choice: isText,

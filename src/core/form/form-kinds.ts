@@ -1,8 +1,8 @@
 import { normalHours } from '../calendar/hours.ts'
 import { normalRecurrence } from '../calendar/recurrence.ts'
-import type { Field, Kind, Value } from '../schema.ts'
+import type { Field, FieldKind, Value } from '../schema.ts'
 import { fits, longestOf } from './fit.ts'
-import type { Choice, ReadOf, RefusalCode } from './form.ts'
+import type { FieldChoice, ReadOf, RefusalCode } from './form.ts'
 import type { Input } from './input.ts'
 import { texts } from './input.ts'
 import * as typed from './typed.ts'
@@ -11,7 +11,7 @@ import * as typed from './typed.ts'
 export const MOST = 200
 
 /** A field sent back: thrown and caught inside `core/form/form.ts`, never further. */
-export class Refused extends Error {
+export class RefusedField extends Error {
   readonly code: RefusalCode
   readonly more: string | undefined
   constructor(code: RefusalCode, more?: string) {
@@ -32,16 +32,16 @@ function typedOne(
 ): string {
   const text = texts(input, name).at(-1) ?? ''
   if (text.length > 4 * longestOf(field) + 1_000)
-    throw new Refused('tooLong', String(longestOf(field)))
-  if (typed.broken(text)) throw new Refused('brokenText')
+    throw new RefusedField('tooLong', String(longestOf(field)))
+  if (typed.broken(text)) throw new RefusedField('brokenText')
   return clean(text)
 }
 function fitting(text: string, field: Field): string {
-  if (text.length > longestOf(field)) throw new Refused('tooLong', String(longestOf(field)))
+  if (text.length > longestOf(field)) throw new RefusedField('tooLong', String(longestOf(field)))
   return text
 }
 function must<T>(value: T | undefined, code: RefusalCode, more?: string): T {
-  if (value === undefined) throw new Refused(code, more)
+  if (value === undefined) throw new RefusedField(code, more)
   return value
 }
 const filled = (text: string, read: (text: string) => Value): Value =>
@@ -57,7 +57,7 @@ const line =
 
 function readDay(text: string, today: string | undefined): string {
   const day = must(typed.typedDay(text, today), 'notADay')
-  if (day === 'noSuchDay') throw new Refused('noSuchDay')
+  if (day === 'noSuchDay') throw new RefusedField('noSuchDay')
   return day
 }
 
@@ -65,9 +65,9 @@ function readPeriod(r: Reading): Value {
   const { name, o } = r
   const [from, to] = [typedOne(r, `${name}.from`), typedOne(r, `${name}.to`)]
   if (from === '' && to === '') return null
-  if (from === '' || to === '') throw new Refused('halfPeriod')
+  if (from === '' || to === '') throw new RefusedField('halfPeriod')
   const period = { from: readDay(from, o.today), to: readDay(to, o.today) }
-  if (period.from > period.to) throw new Refused('endBeforeStart')
+  if (period.from > period.to) throw new RefusedField('endBeforeStart')
   return period
 }
 
@@ -109,18 +109,18 @@ function readRecurrence(r: Reading): Value {
   const own = fitting(typedOne(r, `${name}.own`), field)
   if (chosen === '' || chosen === 'own') return filled(own, readRule)
   const rule = readRule(chosen)
-  if (own !== '' && normalRecurrence(own) !== rule) throw new Refused('twoRecurrences', own)
+  if (own !== '' && normalRecurrence(own) !== rule) throw new RefusedField('twoRecurrences', own)
   return rule
 }
 
 /** A commune by its INSEE code, its name, or *Boën-sur-Lignon (42019)*. */
-function communeOf(text: string, choices: readonly Choice[] | undefined): string {
+function communeOf(text: string, choices: readonly FieldChoice[] | undefined): string {
   const code = /\(([0-9AB]{5})\)$/i.exec(text)?.[1] ?? text
   if (!choices)
     return must(fits({ kind: 'commune' }, code) ? code : undefined, 'noSuchCommune', text)
   if (choices.some(choice => choice.value === code)) return code
   const same = choices.filter(choice => typed.folded(choice.label) === typed.folded(text))
-  if (same.length > 1) throw new Refused('twoCommunes', text)
+  if (same.length > 1) throw new RefusedField('twoCommunes', text)
   return must(same[0]?.value, 'noSuchCommune', text)
 }
 
@@ -143,25 +143,25 @@ function readFiles({ input, name, field, o }: Reading): Value {
   const sent = (o.files?.(name) ?? []).filter(file => kept.every(one => one.hash !== file.hash))
   const files = [...kept, ...sent]
   if (files.length > (field.most ?? MOST))
-    throw new Refused('tooManyFiles', String(field.most ?? MOST))
+    throw new RefusedField('tooManyFiles', String(field.most ?? MOST))
   return files.length === 0 ? null : files
 }
 
 /** Several values: boxes ticked, or one a line; each once. */
 function several(r: Reading, read: (text: string) => string): Value {
   const given = texts(r.input, r.name)
-  if (given.some(typed.broken)) throw new Refused('brokenText')
+  if (given.some(typed.broken)) throw new RefusedField('brokenText')
   const most = 4 * longestOf(r.field) + 1_000
   const lines = given.flatMap(text => text.split(/\r\n?|\n/))
   if (lines.some(text => text.length > most))
-    throw new Refused('tooLong', String(longestOf(r.field)))
+    throw new RefusedField('tooLong', String(longestOf(r.field)))
   const all = lines.map(typed.line).filter(text => text !== '')
   const values = [...new Set(all.map(text => read(fitting(text, r.field))))]
-  if (values.length > MOST) throw new Refused('tooMany', String(MOST))
+  if (values.length > MOST) throw new RefusedField('tooMany', String(MOST))
   return values.length === 0 ? null : values
 }
 
-const READERS: Readonly<Record<Kind, (r: Reading) => Value>> = {
+const READERS: Readonly<Record<FieldKind, (r: Reading) => Value>> = {
   text: line(text => text),
   prose: r => filled(fitting(typedOne(r, r.name, typed.lines), r.field), text => text),
   number: line((text, { field }) => must(counted(typed.typedNumber(text), field), 'notANumber')),

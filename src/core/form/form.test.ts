@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { anyUnit } from '../../../tests/support/any-unit.ts'
-import { type Field, type Kind, recordType, type Value } from '../schema.ts'
+import { type Field, type FieldKind, recordType, type Value } from '../schema.ts'
 import { asInput } from './filled.ts'
 import { fits } from './fit.ts'
 import { type FieldRefusal, type Fields, type ReadOf, read } from './form.ts'
@@ -49,7 +49,7 @@ const FILES = [
 ]
 
 /** For each kind, values in the form in which the house writes them. */
-const VALUES: Readonly<Record<Kind, fc.Arbitrary<unknown>>> = {
+const VALUES: Readonly<Record<FieldKind, fc.Arbitrary<unknown>>> = {
   text,
   prose,
   number: fc.oneof(
@@ -98,7 +98,7 @@ const VALUES: Readonly<Record<Kind, fc.Arbitrary<unknown>>> = {
   yesNo: fc.boolean(),
 }
 
-for (const kind of Object.keys(VALUES) as Kind[]) {
+for (const kind of Object.keys(VALUES) as FieldKind[]) {
   test(`A ${kind} written into its form and read back is the same value`, () => {
     const field: Field = {
       kind,
@@ -137,7 +137,7 @@ test('Several texts, communes and links come back as they were', () => {
 test('No text whatever makes the reader throw, and what it accepts fits its kind', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom(...(Object.keys(VALUES) as Kind[])),
+      fc.constantFrom(...(Object.keys(VALUES) as FieldKind[])),
       fc.string({ unit: anyUnit, maxLength: 60 }),
       (kind, nasty) => {
         const field: Field = { kind, choices: ['a'] }

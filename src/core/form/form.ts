@@ -1,6 +1,6 @@
 import { comingDays } from '../calendar/answered-day.ts'
-import type { Field, FileRef, RecordType, Span, Value } from '../schema.ts'
-import { Refused, readOne } from './form-kinds.ts'
+import type { Field, FileRef, RecordType, SpanFields, Value } from '../schema.ts'
+import { RefusedField, readOne } from './form-kinds.ts'
 import type { Input } from './input.ts'
 import { texts } from './input.ts'
 
@@ -40,7 +40,7 @@ export type RefusalCode =
  */
 export type FieldRefusal = Readonly<{ field: string; code: RefusalCode; more?: string }>
 /** What a list offers: the value that is kept, and the words that are read. */
-export type Choice = Readonly<{ value: string; label: string }>
+export type FieldChoice = Readonly<{ value: string; label: string }>
 /** What a form sent, read: null is *emptied*. */
 /** A list to choose from is never longer than this: a form says that it was cut. */
 export const MOST_CHOICES = 500
@@ -57,7 +57,7 @@ export type ReadOf = Readonly<{
    */
   whole?: boolean
   /** What a link, a theme or a commune may be; undefined takes any well-formed one. */
-  choices?: (field: string) => readonly Choice[] | undefined
+  choices?: (field: string) => readonly FieldChoice[] | undefined
   /** The village's day: *samedi 5 décembre* is the next one. */
   today?: string
   /** The village's time zone. */
@@ -125,10 +125,10 @@ export function read(
     if (!sent && !(field.required && o.whole !== false)) continue
     try {
       const value = readOne({ input, name, field, o })
-      if (value === null && field.required) throw new Refused('missing')
+      if (value === null && field.required) throw new RefusedField('missing')
       fields[name] = value
     } catch (error) {
-      if (!(error instanceof Refused)) throw error
+      if (!(error instanceof RefusedField)) throw error
       refusals.push({
         field: name,
         code: error.code,
@@ -153,7 +153,10 @@ const EVENING = '18:00'
  * Law     on one day an end before its start is refused, but from an evening into the night that
  *         follows.
  */
-function backwards({ from, to, fromAt, toAt }: Span, fields: Fields): readonly FieldRefusal[] {
+function backwards(
+  { from, to, fromAt, toAt }: SpanFields,
+  fields: Fields,
+): readonly FieldRefusal[] {
   const said = (name: string | undefined): string =>
     String((name !== undefined && fields[name]) || '')
   const [first, last, start, end] = [said(from), said(to), said(fromAt), said(toAt)]
@@ -168,7 +171,7 @@ function backwards({ from, to, fromAt, toAt }: Span, fields: Fields): readonly F
  *
  * Absent  a rule that never happens: `recurrence.ts` sends it back.
  */
-function besides({ from, recurs }: Span, fields: Fields): readonly FieldRefusal[] {
+function besides({ from, recurs }: SpanFields, fields: Fields): readonly FieldRefusal[] {
   const [startsOn, rule] = [fields[from], recurs === undefined ? null : fields[recurs]]
   if (typeof startsOn !== 'string' || typeof rule !== 'string') return []
   const first = comingDays({ startsOn, recurs: rule }, startsOn, 1)[0]

@@ -1,9 +1,9 @@
-import type { Asks } from '../licence.ts'
+import type { LicenceTerms } from '../licence.ts'
 import type { exported as exportedFr, data as fr, site as siteFr, table as tableFr } from './fr.ts'
 
 const spaced = (n: number): string => n.toLocaleString('en-GB')
 
-const asked: Readonly<Record<Asks, string>> = {
+const asked: Readonly<Record<LicenceTerms, string>> = {
   nothing: 'asks for nothing',
   source: 'say whose they are and of which day',
   same:

@@ -1,9 +1,9 @@
-import type { Kind } from '../../core/schema.ts'
-import type { Asks } from '../licence.ts'
+import type { FieldKind } from '../../core/schema.ts'
+import type { LicenceTerms } from '../licence.ts'
 
 const spaced = (n: number): string => n.toLocaleString('fr-FR')
 
-const asked: Readonly<Record<Asks, string>> = {
+const asked: Readonly<Record<LicenceTerms, string>> = {
   nothing: 'ne demande rien',
   source: 'dire de qui elles viennent et de quel jour elles sont',
   same:
@@ -32,7 +32,7 @@ export const data = {
     'Dans ces listes, chaque ligne a sa licence, et certaines n’en ont pas ou ne veulent ' +
     'pas qu’on les reprenne pour tout usage. La colonne «\u00a0Licence\u00a0» le dit\u00a0: ' +
     'ne republiez que les lignes ouvertes.',
-  asks: (licence: string, asks: Asks): string => `${licence}\u00a0: ${asked[asks]}.`,
+  asks: (licence: string, asks: LicenceTerms): string => `${licence}\u00a0: ${asked[asks]}.`,
   read: 'À lire, pas à republier sans demander',
   readLead:
     'Ce sont les mots de quelqu’un, ou les notes d’une réunion : chaque texte garde la ' +
@@ -104,7 +104,7 @@ export const data = {
     url: 'une adresse de page',
     hours: 'des horaires, comme OpenStreetMap les écrit',
     yesNo: 'oui ou non',
-  } satisfies Readonly<Record<Kind, string>>,
+  } satisfies Readonly<Record<FieldKind, string>>,
 }
 
 /** A table that is brought. */

@@ -1,9 +1,9 @@
 import { type Html, html } from '../../contract/html.ts'
 import { refusalSentence, refusalWords } from '../../contract/refusal.ts'
-import { type Choice, type RefusalCode, read } from '../../core/form/form.ts'
+import { type FieldChoice, type RefusalCode, read } from '../../core/form/form.ts'
 import type { Input } from '../../core/form/input.ts'
 import type { Lang } from '../../core/lang.ts'
-import { type Field, type Kind, type RecordType, recordType } from '../../core/schema.ts'
+import { type Field, type FieldKind, type RecordType, recordType } from '../../core/schema.ts'
 import type { TypeWords } from '../../core/type-words.ts'
 import { errorsOf, fieldsOf, mistakesOf } from '../../ui/form.ts'
 import { mainButton, post } from '../../ui/post.ts'
@@ -14,7 +14,7 @@ import { atelierWords } from './words.ts'
  * One field of each kind, by the kind's name: a kind that is added to the schema has to be shown
  * here to compile.
  */
-const ONE: Readonly<Record<Kind, Field>> = {
+const ONE: Readonly<Record<FieldKind, Field>> = {
   text: { kind: 'text', required: true },
   prose: { kind: 'prose' },
   number: { kind: 'number', unit: 'persons' },
@@ -121,7 +121,7 @@ const FAR = Array.from({ length: 60 }, (_, n) => ({ value: `43${100 + n}`, label
 /** What the links, themes and communes of the sample may be. */
 export const sampleChoices =
   (lang: Lang) =>
-  (field: string): readonly Choice[] | undefined => {
+  (field: string): readonly FieldChoice[] | undefined => {
     const w = atelierWords(lang)
     const near = w.communes.map((label, n) => ({ value: NEAR[n] ?? '', label }))
     if (field === 'commune' || field === 'communes') return near

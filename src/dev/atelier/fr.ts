@@ -1,4 +1,4 @@
-import type { Kind } from '../../core/schema.ts'
+import type { FieldKind } from '../../core/schema.ts'
 
 /** What the storybook says; its samples speak of nobody. `en.ts` has this type. */
 export const fr = {
@@ -98,7 +98,7 @@ export const fr = {
     url: 'L’adresse d’une page',
     hours: 'Des horaires',
     yesNo: 'Oui ou non',
-  } satisfies Record<Kind, string> as Readonly<Record<Kind, string>>,
+  } satisfies Record<FieldKind, string> as Readonly<Record<FieldKind, string>>,
   hint: 'Une aide, sous la question.',
   choices: ['le matin', 'le soir'],
   save: 'Enregistrer',

@@ -12,23 +12,23 @@ import { firstEntry, isSigning } from '../signed.ts'
 /**
  * Where what is somebody's is looked for: a house that writes, or a page's connection that reads.
  */
-export type Where = Readonly<{
+export type BelongingScope = Readonly<{
   bricks: readonly BrickModel[]
   types: ReadonlyMap<string, RecordType>
   read: Reader
   log: LogToRead
 }>
-export type Whole = Readonly<{ type: string; record: string }>
+export type OwnedRecord = Readonly<{ type: string; record: string }>
 /** A field of somebody else's record that says them. */
-export type Part = Whole & Readonly<{ field: string }>
+export type OwnedField = OwnedRecord & Readonly<{ field: string }>
 /**
  * `called`: how their own record says that they are called · `whole`: records of theirs · `parts`:
  * where another's record says them · `wrote`: entries that their card wrote.
  */
 export type Belonging = Readonly<{
   called: string | undefined
-  whole: readonly Whole[]
-  parts: readonly Part[]
+  whole: readonly OwnedRecord[]
+  parts: readonly OwnedField[]
   wrote: readonly number[]
 }>
 
@@ -43,7 +43,7 @@ export type Belonging = Readonly<{
  *         Each type of a brick is in `owners`, `signs` or `nobodys`
  *         (tests/attack/forgetting.test.ts).
  */
-export function belongingOf(where: Where, member: string): Belonging {
+export function belongingOf(where: BelongingScope, member: string): Belonging {
   const wrote = entriesBy(where.log, member)
   const own = [
     ...ownedBy(where, member),
@@ -65,22 +65,22 @@ export function belongingOf(where: Where, member: string): Belonging {
 }
 
 /** Here or gone away: by the title of the record that is the member. */
-function calledIn({ types, bricks, read }: Where, member: string): string | undefined {
+function calledIn({ types, bricks, read }: BelongingScope, member: string): string | undefined {
   const own = [...types.values()].find(type => ownerOf({ bricks }, type.name)?.owner === 'id')
   const held: Held | undefined = own && read.one(own, member, 'home')
   const title = own && held?.[own.title]
   return typeof title === 'string' ? title : undefined
 }
 
-const keyOf = ({ type, record }: Whole): string => `${type} ${record}`
-const distinct = (all: readonly Whole[]): readonly Whole[] => [
+const keyOf = ({ type, record }: OwnedRecord): string => `${type} ${record}`
+const distinct = (all: readonly OwnedRecord[]): readonly OwnedRecord[] => [
   ...new Map(all.map(one => [keyOf(one), one])).values(),
 ]
 
 type Held = Readonly<Record<string, unknown>>
 /** What is off the page too: its words are still in this box. */
 const rowsIn = (
-  { read }: Where,
+  { read }: BelongingScope,
   type: RecordType,
   field: string,
   member: string,
@@ -92,7 +92,7 @@ const names = (held: unknown, member: string): boolean =>
   held === member ||
   (typeof held === 'string' && held.startsWith('[') && owns(JSON.parse(held), member))
 
-function ownedBy(where: Where, member: string): readonly Whole[] {
+function ownedBy(where: BelongingScope, member: string): readonly OwnedRecord[] {
   return [...where.types.values()].flatMap(type => {
     const owner = ownerOf(where, type.name)?.owner
     if (owner === undefined) return []
@@ -102,7 +102,11 @@ function ownedBy(where: Where, member: string): readonly Whole[] {
 }
 
 /** Records that their card wrote first, and that are nobody else's. */
-function signedBy(where: Where, member: string, wrote: readonly number[]): readonly Whole[] {
+function signedBy(
+  where: BelongingScope,
+  member: string,
+  wrote: readonly number[],
+): readonly OwnedRecord[] {
   const all = wrote.flatMap(entry =>
     where.log.sql.all<{ type: string; record: string }>(
       'SELECT DISTINCT type, record FROM write WHERE entry = ?',
@@ -114,7 +118,7 @@ function signedBy(where: Where, member: string, wrote: readonly number[]): reado
   )
 }
 
-function isSigned(where: Where, { type, record }: Whole, member: string): boolean {
+function isSigned(where: BelongingScope, { type, record }: OwnedRecord, member: string): boolean {
   if (where.bricks.some(brick => brick.nobodys?.includes(type))) return false
   if (isSigning(where.bricks, type)) return true
   const owner = ownerOf(where, type)
@@ -129,7 +133,7 @@ function isSigned(where: Where, { type, record }: Whole, member: string): boolea
  * What somebody else's card wrote in their name: theirs to have forgotten, unless another member
  * may be meant.
  */
-function saidForThem(where: Where, member: string): readonly Whole[] {
+function saidForThem(where: BelongingScope, member: string): readonly OwnedRecord[] {
   const { types, bricks, read } = where
   const called = calledIn(where, member)
   if (called === undefined || sameNamed(where, called).some(id => id !== member)) return []
@@ -150,7 +154,7 @@ const isNamed = (rows: readonly (Held | undefined)[], signed: string, called: st
   rows.some(row => isSameName(row?.[signed], called))
 
 /** Every member of this name, the one who is asked about too. */
-function sameNamed({ types, bricks, read }: Where, called: string): readonly string[] {
+function sameNamed({ types, bricks, read }: BelongingScope, called: string): readonly string[] {
   const own = [...types.values()].find(type => ownerOf({ bricks }, type.name)?.owner === 'id')
   if (!own) return []
   const rows = read.all(
@@ -162,14 +166,14 @@ function sameNamed({ types, bricks, read }: Where, called: string): readonly str
 /**
  * What waited here was shown under another id: both are one thing, with what was answered of it.
  */
-function shownFrom(where: Where, { type, record }: Whole): readonly Whole[] {
+function shownFrom(where: BelongingScope, { type, record }: OwnedRecord): readonly OwnedRecord[] {
   return proposalsOf(where, record).flatMap(({ id, shownAs, changes }) => [
     { type: proposal.name, record: id },
     ...(shownAs === null || changes !== null ? [] : [{ type, record: shownAs }]),
   ])
 }
 /** What others said of it, which says nothing without it. */
-const saidOf = (where: Where, { type: of, record }: Whole): readonly Whole[] =>
+const saidOf = (where: BelongingScope, { type: of, record }: OwnedRecord): readonly OwnedRecord[] =>
   [...where.types.values()].flatMap(type => {
     const link = ownerOf(where, type.name)?.of
     if (link === undefined || !(type.fields[link]?.to ?? []).includes(of)) return []
@@ -179,21 +183,21 @@ const saidOf = (where: Where, { type: of, record }: Whole): readonly Whole[] =>
     }))
   })
 
-const shownPart = (where: Where, part: Part): readonly Part[] =>
+const shownPart = (where: BelongingScope, part: OwnedField): readonly OwnedField[] =>
   shownWhere(where, part.record).map(record => ({ ...part, record }))
 
 /** The records in which what waited under this id is read since. */
 export const shownWhere = (
-  where: Pick<Where, 'types' | 'read'>,
+  where: Pick<BelongingScope, 'types' | 'read'>,
   piece: string,
 ): readonly string[] =>
   proposalsOf(where, piece).flatMap(({ shownAs, changes }) => shownAs ?? changes ?? [])
 
-const proposalsOf = ({ types, read }: Pick<Where, 'types' | 'read'>, piece: string) =>
+const proposalsOf = ({ types, read }: Pick<BelongingScope, 'types' | 'read'>, piece: string) =>
   types.has(proposal.name) ? read.list(proposal, { where: 'piece = ?', with: [piece] }, 'home') : []
 
 /** Every link to them in a record of somebody else, and what says in words who keyed it. */
-function partsOf(where: Where, member: string): readonly Part[] {
+function partsOf(where: BelongingScope, member: string): readonly OwnedField[] {
   return [...where.types.values()].flatMap(type => {
     const owner = ownerOf(where, type.name)
     const links = Object.entries(type.fields).filter(

@@ -11,9 +11,9 @@ import type { FleshName } from '../../log/forget.ts'
 import { row, writesIn } from '../../log/log.ts'
 import {
   everSaid,
+  type FieldPlace,
   type HeldIn,
   namesAmong,
-  type Place,
   placesHeld,
   placesOf,
 } from '../../projection/numbers.ts'
@@ -25,7 +25,7 @@ import { belongingOf } from './belonging.ts'
 import type { Wherever } from './forgetting.ts'
 
 /** Something to take out of these places. */
-export type Taken = Readonly<{ places: readonly Place[]; sought: Sought }>
+export type NumberErasure = Readonly<{ places: readonly FieldPlace[]; sought: NumberEraser }>
 
 /**
  * Forgets a telephone number everywhere. Each write that holds it loses its value, and the shown
@@ -38,7 +38,7 @@ export type Taken = Readonly<{ places: readonly Place[]; sought: Sought }>
 export function numberTaken(
   house: House,
   { number, of, theirs }: NumberForgotten,
-): readonly Taken[] {
+): readonly NumberErasure[] {
   const looked = seeking(number)
   if (!looked) return []
   const sought = {
@@ -46,7 +46,7 @@ export function numberTaken(
     without: (text: string) => withoutPhone(text, looked),
   }
   const isOwn = theirs ? ownIn(house, of) : undefined
-  const reached = (place: Place): boolean =>
+  const reached = (place: FieldPlace): boolean =>
     isOwn ? isOwn(place) && !isKept(house, place) : isReached(house, place, of)
   return [{ places: placesOf(house.log, looked).filter(reached), sought }]
 }
@@ -62,7 +62,7 @@ function ownIn(
   return ({ type, record }) => own.has(`${type} ${record}`)
 }
 /** What no page would show, whatever becomes of its record. */
-function isKept({ types }: House, { type: name, field }: Place): boolean {
+function isKept({ types }: House, { type: name, field }: FieldPlace): boolean {
   const [type, of] = [types.get(name), types.get(name)?.fields[field]]
   return type !== undefined && of !== undefined && spaceOf(type, of) === 'home'
 }
@@ -94,7 +94,7 @@ export function hiddenElsewhere(
 }
 
 /** What is looked for in texts, and the text without it. */
-export type Sought = Readonly<{
+export type NumberEraser = Readonly<{
   holds: (text: string) => boolean
   without: (text: string) => string
 }>
@@ -107,7 +107,7 @@ export type Sought = Readonly<{
  */
 export function writtenWithout(
   house: House,
-  taken: readonly Taken[],
+  taken: readonly NumberErasure[],
   isSettled: (type: string, record: string, field: string) => boolean,
 ): Wherever {
   const found = taken.flatMap(({ places, sought }) => places.map(place => ({ place, sought })))
@@ -130,7 +130,7 @@ export function writtenWithout(
     ),
   }
 }
-const together = (all: readonly Sought[]): Sought => ({
+const together = (all: readonly NumberEraser[]): NumberEraser => ({
   holds: text => all.some(one => one.holds(text)),
   without: text => all.reduce((left, one) => one.without(left), text),
 })
@@ -138,7 +138,10 @@ const together = (all: readonly Sought[]): Sought => ({
 type Without = Readonly<{ names: readonly FleshName[]; write?: Appending }>
 
 /** Every field that these entries wrote. */
-export const placesWritten = ({ log }: House, entries: readonly number[]): readonly Place[] => [
+export const placesWritten = (
+  { log }: House,
+  entries: readonly number[],
+): readonly FieldPlace[] => [
   ...placesHeld(
     log,
     entries.flatMap(entry =>
@@ -148,7 +151,7 @@ export const placesWritten = ({ log }: House, entries: readonly number[]): reado
 ]
 
 /** All but the telephone of another member, in the file that this box keeps of them. */
-function isReached(house: House, place: Place, of: string): boolean {
+function isReached(house: House, place: FieldPlace, of: string): boolean {
   const { type, record, space } = place
   if (space === 'commons' || fieldOf(house, place)?.kind !== 'phone') return true
   const owner = ownerOf(house, type)
@@ -161,11 +164,12 @@ function isReached(house: House, place: Place, of: string): boolean {
   return isNobodys || owns(whose, of)
 }
 
-const fieldOf = ({ types }: House, { type, field }: Place): Field | undefined =>
+const fieldOf = ({ types }: House, { type, field }: FieldPlace): Field | undefined =>
   types.get(type)?.fields[field]
-const isProse = (house: House, place: Place): boolean => fieldOf(house, place)?.kind === 'prose'
+const isProse = (house: House, place: FieldPlace): boolean =>
+  fieldOf(house, place)?.kind === 'prose'
 
-function plainWithout(house: House, place: Place, sought: Sought): Without {
+function plainWithout(house: House, place: FieldPlace, sought: NumberEraser): Without {
   const { type, record, space, field } = place
   const holding = writesIn(house.log, { type, record, space }).filter(
     write => write.field === field && holdsIn(write.value, sought),
@@ -190,7 +194,7 @@ function plainWithout(house: House, place: Place, sought: Sought): Without {
 /**
  * A long text that ever held the number begins anew with what it says now, over all that it was.
  */
-function proseWithout(house: House, place: Place, sought: Sought): Without {
+function proseWithout(house: House, place: FieldPlace, sought: NumberEraser): Without {
   const { type, record, space, field } = place
   const writes = writesIn(house.log, { type, record, space }).filter(write => write.field === field)
   const updates = writes.flatMap(write => proseUpdate(write.value) ?? [])
@@ -216,7 +220,7 @@ function proseWithout(house: House, place: Place, sought: Sought): Without {
   }
 }
 
-function holdsIn(value: unknown, sought: Sought): boolean {
+function holdsIn(value: unknown, sought: NumberEraser): boolean {
   if (typeof value === 'string') return sought.holds(value)
   return (
     typeof value === 'object' &&
@@ -226,7 +230,7 @@ function holdsIn(value: unknown, sought: Sought): boolean {
 }
 
 /** The value without it; a text that was nothing else is emptied. */
-function cleaned(value: unknown, sought: Sought): unknown {
+function cleaned(value: unknown, sought: NumberEraser): unknown {
   if (typeof value === 'string') return sought.without(value) || null
   if (Array.isArray(value))
     return value.map(one => cleaned(one, sought)).filter(one => one !== null)

@@ -3,8 +3,8 @@ import { hiddenNumber } from '../../contract/records/own-records.ts'
 import { SPACES } from '../../core/schema.ts'
 import { type LogToRead, row } from '../../log/log.ts'
 import { HIDDEN } from '../../projection/hidden.ts'
-import { type Place, placesOf, writesHolding } from '../../projection/numbers.ts'
-import { isSamePhone, type Sought, seeking } from '../../text/phone.ts'
+import { type FieldPlace, placesOf, writesHolding } from '../../projection/numbers.ts'
+import { isSamePhone, type SoughtNumbers, seeking } from '../../text/phone.ts'
 import type { Decided } from '../owned.ts'
 import type { House } from '../turn.ts'
 
@@ -32,8 +32,8 @@ export function numbersAlong(
 }
 
 /** It stands in what goes, and nowhere else. */
-function isLast({ log }: House, sought: Sought, forget: readonly Forgetting[]): boolean {
-  const holds = (place: Place): boolean =>
+function isLast({ log }: House, sought: SoughtNumbers, forget: readonly Forgetting[]): boolean {
+  const holds = (place: FieldPlace): boolean =>
     place.type !== HIDDEN && writesHolding(log, place, sought).length > 0
   // The whole log is read only when something of it goes.
   if (
@@ -47,12 +47,12 @@ function isLast({ log }: House, sought: Sought, forget: readonly Forgetting[]): 
   )
 }
 
-const placesOfRecord = (log: LogToRead, { type, record }: Forgetting): readonly Place[] =>
+const placesOfRecord = (log: LogToRead, { type, record }: Forgetting): readonly FieldPlace[] =>
   SPACES.flatMap(space =>
     [...row(log, type, record, space).keys()].map(field => ({ type, record, space, field })),
   )
 
-const isTaken = ({ type, record, space, field }: Place, what: Forgetting): boolean =>
+const isTaken = ({ type, record, space, field }: FieldPlace, what: Forgetting): boolean =>
   what.type === type &&
   what.record === record &&
   !what.past &&

@@ -1,14 +1,14 @@
 import type { Moment } from '../../contract/command.ts'
 import type { Draft, Forgetting } from '../../contract/decision.ts'
 import { fold } from '../../core/letters/words.ts'
-import type { Place } from '../../projection/numbers.ts'
+import type { FieldPlace } from '../../projection/numbers.ts'
 import { holdsName, namePattern, withoutName } from '../../text/said-name.ts'
 import { memberIn } from '../member-in.ts'
 import { type Decided, ownerOf } from '../owned.ts'
 import { ownWords } from '../records/words.ts'
 import type { House } from '../turn.ts'
 import { type Belonging, belongingOf, shownWhere } from './belonging.ts'
-import { placesWritten, type Sought, type Taken } from './number.ts'
+import { type NumberEraser, type NumberErasure, placesWritten } from './number.ts'
 
 /** Those who are forgotten, with what is theirs, found before anything of it goes. */
 export const goneWith = (house: House, { people = [] }: Decided): readonly Belonging[] =>
@@ -49,7 +49,7 @@ export const namesTaken = (
   house: House,
   gone: readonly Belonging[],
   { lang }: Moment,
-): readonly Taken[] =>
+): readonly NumberErasure[] =>
   gone.flatMap(({ called, wrote }) => {
     const sought = soughtName(called ?? '', ownWords(lang).somebody)
     const written = placesWritten(house, wrote).filter(
@@ -71,7 +71,7 @@ export const namesTaken = (
  */
 function isNamesakes(
   { bricks, types, read }: House,
-  { type: name, record }: Place,
+  { type: name, record }: FieldPlace,
   called: string,
 ): boolean {
   const [type, owner] = [types.get(name), ownerOf({ bricks }, name)]
@@ -91,7 +91,7 @@ function isNamesakes(
   return names.some(one => typeof one === 'string' && fold(one) === fold(called))
 }
 
-function soughtName(name: string, instead: string): Sought | undefined {
+function soughtName(name: string, instead: string): NumberEraser | undefined {
   const pattern = namePattern(name)
   return (
     pattern && {

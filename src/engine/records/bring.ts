@@ -14,7 +14,7 @@ import type { fr } from './words/fr.ts'
 type Words = typeof fr
 const say: Say<Words> = message
 
-export type Brought = Readonly<{
+export type BroughtRecord = Readonly<{
   type: string
   id: string
   fields: Readonly<Record<string, Value>>
@@ -79,7 +79,7 @@ function saidOf(input: Input): Message {
 function recordsIn(
   pages: readonly string[],
   types: ReadonlyMap<string, RecordType>,
-): readonly Brought[] | undefined {
+): readonly BroughtRecord[] | undefined {
   const held = pages.map(listIn)
   if (held.length === 0 || held.includes(undefined)) return undefined
   const all = held.flat()
@@ -98,10 +98,11 @@ export function listIn(json: string): readonly unknown[] | undefined {
   }
 }
 /** What may come once in a bring: a record in a space. */
-export const keyOfBrought = ({ type, id, space }: Brought): string => `${type} ${id} ${space ?? ''}`
+export const keyOfBrought = ({ type, id, space }: BroughtRecord): string =>
+  `${type} ${id} ${space ?? ''}`
 
-function isBrought(one: unknown, types: ReadonlyMap<string, RecordType>): one is Brought {
-  const { type, id, fields, space } = (one ?? {}) as Partial<Record<keyof Brought, unknown>>
+function isBrought(one: unknown, types: ReadonlyMap<string, RecordType>): one is BroughtRecord {
+  const { type, id, fields, space } = (one ?? {}) as Partial<Record<keyof BroughtRecord, unknown>>
   const isKnown =
     typeof type === 'string' && (types.has(type) || type === 'join' || type === 'type')
   const isRecord =

@@ -32,10 +32,10 @@ type Types = () => ReadonlyMap<string, RecordType>
  * What is already there that a new record may be: asked once, in the form, before it is written
  * twice.
  */
-export type Alike = NonNullable<Slots['alike']>
+export type FindAlike = NonNullable<Slots['alike']>
 
 /** `write`: a new record, or what changed of one. */
-const write = (types: Types, alike: Alike): Command<Words> => ({
+const write = (types: Types, alike: FindAlike): Command<Words> => ({
   name: 'write',
   path: '/ecrire',
   who: 'keeper',
@@ -184,7 +184,7 @@ type Whose = (type: string) => string | undefined
 
 export const ownCommands = (
   types: Types,
-  alike: Alike,
+  alike: FindAlike,
   whose: Whose,
 ): readonly Command<Words>[] => [
   write(types, alike),

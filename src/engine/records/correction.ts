@@ -5,33 +5,41 @@ import type { RecordType } from '../../core/schema.ts'
  * What waits of a record that shows already: a correction, by a card (`changes`) or by a ticket
  * (`shownAs`).
  */
-export type Sent = Readonly<{
+export type WaitingCorrection = Readonly<{
   piece: string | null
   changes: string | null
   shownAs: string | null
 }>
 type Row = Readonly<Record<string, unknown>>
 
-export const overOf = ({ changes, shownAs }: Sent): string | null => changes ?? shownAs
+export const overOf = ({ changes, shownAs }: WaitingCorrection): string | null => changes ?? shownAs
 
 /**
  * What stands on the page of what this would correct; undefined of a new thing, and of what left
  * the page since.
  */
-export function standingOf(read: Reader, type: RecordType, sent: Sent): Row | undefined {
+export function standingOf(
+  read: Reader,
+  type: RecordType,
+  sent: WaitingCorrection,
+): Row | undefined {
   const over = overOf(sent)
   if (over === null) return undefined
   return read.one(type, over) ?? (sent.piece === over ? undefined : read.one(type, over, 'home'))
 }
 
 /** What it would correct left the page: it can't be shown before that one is put back. */
-export const isOfNothing = (read: Reader, type: RecordType, sent: Sent): boolean => {
+export const isOfNothing = (read: Reader, type: RecordType, sent: WaitingCorrection): boolean => {
   const over = overOf(sent)
   return over !== null && !read.one(type, over, type.space)
 }
 
 /** As the page calls it, where it is a correction. */
-export function titleOfSent(read: Reader, type: RecordType | undefined, sent: Sent): string {
+export function titleOfSent(
+  read: Reader,
+  type: RecordType | undefined,
+  sent: WaitingCorrection,
+): string {
   if (!type) return ''
   const standing = standingOf(read, type, sent)
   const row: Row | undefined = sent.piece === null ? undefined : read.one(type, sent.piece, 'home')

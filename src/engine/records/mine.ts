@@ -17,19 +17,19 @@ import type { fr } from './words/fr.ts'
 type Words = typeof fr
 const say: Say<Words> = message
 type Types = () => ReadonlyMap<string, RecordType>
-export type Row = Readonly<Record<string, unknown>> & Readonly<{ id: string }>
+export type OwnRow = Readonly<Record<string, unknown>> & Readonly<{ id: string }>
 type Mends = (type: string) => Mend | undefined
 export const WRITTEN = '/moi/ecrits'
 export const CORRECT = '/moi/corriger'
 
 /** A record as a page shows it: what everybody reads, else what this box keeps. */
-export function rowOf(read: Reader, type: RecordType, id: string): Row | undefined {
+export function rowOf(read: Reader, type: RecordType, id: string): OwnRow | undefined {
   // Of what was withdrawn from the page, this box still keeps whose it is; what was shown too soon
   // waits again.
   const isHere =
     type.space === 'home' || read.history(type.name, id).length === 0 || isSentAgain(read, id)
   return (read.one(type, id) ?? (isHere ? read.one(type, id, 'home') : undefined)) as
-    | Row
+    | OwnRow
     | undefined
 }
 

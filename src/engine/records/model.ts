@@ -10,7 +10,7 @@ import {
 import type { RecordType } from '../../core/schema.ts'
 import { mendOf } from '../mending.ts'
 import { ownerIn } from '../owner-in.ts'
-import { type Alike, ownCommands } from './commands.ts'
+import { type FindAlike, ownCommands } from './commands.ts'
 import { letterAnswered } from './letter-answered.ts'
 import { mineCommands } from './mine.ts'
 import { sentCommands } from './sent.ts'
@@ -36,7 +36,7 @@ export function ownModel(models: readonly BrickModel[]): BrickModel {
     (types ??= new Map(
       [...OWN_RECORDS, ...models.flatMap(one => one.records)].map(type => [type.name, type]),
     ))
-  const alike: Alike = (type, fields, read) =>
+  const alike: FindAlike = (type, fields, read) =>
     models.flatMap(one => one.slots?.alike?.(type, fields, read) ?? [])
   const commands = [
     ...ownCommands(known, alike, type => ownerIn({ bricks: models }, type)?.owner),

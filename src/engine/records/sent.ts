@@ -208,13 +208,13 @@ export function recordsOfTicket(
 }
 
 /** What was sent, as it stands here. `shownAs`: its record of the page. */
-export type Sent = Readonly<{
+export type SentRecord = Readonly<{
   type: RecordType
   record: string
   shownAs: string | null
   fate: Fate
 }>
-export function sentFor(site: Following, ticket: string): Sent | undefined {
+export function sentFor(site: Following, ticket: string): SentRecord | undefined {
   const fate = fateOf(site, ticket)
   const proposed = proposalOf(site.read, ticket)
   const type = proposed ? site.types.get(proposed.of) : followedOf(site, ticket)
@@ -227,7 +227,7 @@ export function sentFor(site: Following, ticket: string): Sent | undefined {
  * A word that is on its way, and what was taken off the page, are no longer their author's to
  * write.
  */
-export const isTheirsStill = ({ fate: { state } }: Sent): boolean =>
+export const isTheirsStill = ({ fate: { state } }: SentRecord): boolean =>
   state !== 'read' && state !== 'delivered'
 
 /** Kinds that a short form can ask again: not photos, nor what leads elsewhere. */
@@ -246,7 +246,7 @@ const ASKED_AGAIN: ReadonlySet<string> = new Set([
 ])
 /** The fields that may be corrected: those that were filled, and that a form asks. */
 export function mendable(
-  { type, record }: Pick<Sent, 'type' | 'record'>,
+  { type, record }: Pick<SentRecord, 'type' | 'record'>,
   read: Reader,
   isPrivate: boolean,
 ): readonly string[] {
@@ -304,7 +304,11 @@ const takeBackSent = (site: Sending): Command<Words> => ({
 })
 
 type Sending = Readonly<{ bricks: readonly BrickModel[]; types: () => Types }>
-function sentBy({ bricks, types }: Sending, read: Reader, { ticket }: Moment): Sent | undefined {
+function sentBy(
+  { bricks, types }: Sending,
+  read: Reader,
+  { ticket }: Moment,
+): SentRecord | undefined {
   const sent = ticket === undefined ? undefined : sentFor({ bricks, types: types(), read }, ticket)
   return sent && isTheirsStill(sent) ? sent : undefined
 }

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
 /** A body that came to the disk, and its SHA-256 in base64url. */
-export type Body = Readonly<{ bytes: number; hash: string }>
+export type BundleBody = Readonly<{ bytes: number; hash: string }>
 
 /** More than was announced, or than is taken. */
 export class BodyTooLarge extends Error {
@@ -18,7 +18,7 @@ export class BodyTooLarge extends Error {
  * Law     holds one piece; stops as soon as there is more than `most`.
  * Errors  BodyTooLarge; what the stream or the disk says.
  */
-export async function writeBody(from: Readable, file: string, most: number): Promise<Body> {
+export async function writeBody(from: Readable, file: string, most: number): Promise<BundleBody> {
   const handle = await open(file, 'w', 0o600)
   const hash = createHash('sha256')
   let bytes = 0
@@ -62,7 +62,7 @@ export function sentOnce(file: string): Readable {
 }
 
 /** The same of a file that is on the disk. Law: holds one piece. Errors  what the disk says. */
-export async function hashOfFile(file: string): Promise<Body> {
+export async function hashOfFile(file: string): Promise<BundleBody> {
   const hash = createHash('sha256')
   let bytes = 0
   for await (const piece of createReadStream(file)) {

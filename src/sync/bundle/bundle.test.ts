@@ -22,7 +22,7 @@ import { nothingTaken, takePage } from '../intake/take.ts'
 import { NO_QUOTA } from '../trust/trust.ts'
 import { Bundle } from './bundle.ts'
 import { unfoldPage } from './frames.ts'
-import { heldIn, joined, type Known, NOTHING } from './vector.ts'
+import { heldIn, joined, NOTHING, type PeerHoldings } from './vector.ts'
 
 const titleOf = (log: Parameters<typeof row>[0], n = 1, space: 'commons' | 'network' = 'commons') =>
   row(log, 'need', recordId(n), space).get('title')?.shown?.value
@@ -333,7 +333,7 @@ test(
         fields: { title: `${n}`.repeat(50) },
       })
     let asks = NOTHING
-    let left: Known | undefined = NOTHING
+    let left: PeerHoldings | undefined = NOTHING
     let [bundles, taken] = [0, 0]
     for (; left; bundles++) {
       left = undefined
@@ -368,7 +368,7 @@ test('what was offered and left aside is not in the way of what follows', async 
   for (let n = 10; n < 20; n++)
     write(third, { record: recordId(n), fields: { title: `${n}`.repeat(50) } })
   await delivered(sail, await packed(third), trusting(sail, third))
-  let upTo: Known | undefined = NOTHING
+  let upTo: PeerHoldings | undefined = NOTHING
   for (let rounds = 0; upTo && rounds < 20; rounds++) {
     const since = { commons: joined(heldIn(boen).commons, upTo.commons), network: {} }
     upTo = undefined

@@ -7,6 +7,7 @@ import { BundleFault } from '../intake/fault.ts'
 import { identityOf, unseal } from './encrypt.ts'
 import { framesIn, LARGEST_PACKED, LARGEST_PAGE, unfolded } from './frames.ts'
 import {
+  type BundleSection,
   type FileListed,
   LARGEST_MANIFEST,
   MANIFEST,
@@ -14,7 +15,6 @@ import {
   type PageListed,
   readManifest,
   readSealedSection,
-  type Section,
   SIGNATURE,
 } from './manifest.ts'
 import type { Leaves } from './vector.ts'
@@ -48,12 +48,17 @@ export class Bundle {
   /**
    * What was sealed for us, when something was. `isSealed`: something was sealed, and not for us.
    */
-  readonly network: Section | undefined
+  readonly network: BundleSection | undefined
   readonly isSealed: boolean
   readonly #zip: ZipFile
   readonly #box: Box
 
-  private constructor(zip: ZipFile, box: Box, manifest: Manifest, network: Section | undefined) {
+  private constructor(
+    zip: ZipFile,
+    box: Box,
+    manifest: Manifest,
+    network: BundleSection | undefined,
+  ) {
     this.#zip = zip
     this.#box = box
     this.manifest = manifest
@@ -178,7 +183,7 @@ async function sealedSection(
   zip: ZipFile,
   box: Box,
   { network }: Manifest,
-): Promise<Section | undefined> {
+): Promise<BundleSection | undefined> {
   if (!network) return undefined
   const bytes = await partWhole(zip, network.name, network.hash, LARGEST_MANIFEST + SEAL_ROOM)
   const open = await unseal(bytes, await identityOf(box))

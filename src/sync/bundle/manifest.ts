@@ -40,7 +40,7 @@ export type FileListed = Readonly<{ hash: string; name: string }>
  *         `asks`: entries already offered, taken or not. The answering bundle is made against
  *         `after` and this.
  */
-export type Section = Readonly<{
+export type BundleSection = Readonly<{
   before: Vector
   after: Vector
   entries: number
@@ -61,7 +61,7 @@ export type Section = Readonly<{
 export type Manifest = Readonly<{
   box: string
   made: number
-  commons: Section
+  commons: BundleSection
   network?: Readonly<{ name: string; hash: string }>
 }>
 
@@ -106,7 +106,7 @@ export function readManifest(bytes: Uint8Array, signature: Uint8Array): Manifest
 }
 
 /** Errors  BundleFault `manifest`. */
-export function readSealedSection(bytes: Uint8Array): Section {
+export function readSealedSection(bytes: Uint8Array): BundleSection {
   return readSection(parsed(bytes), 'network')
 }
 
@@ -132,7 +132,7 @@ function sealedIn(json: Json): NonNullable<Manifest['network']> {
 }
 export const SEALED_SECTION = 'network/manifest.age'
 
-function readSection(json: Json | undefined, space: Leaves): Section {
+function readSection(json: Json | undefined, space: Leaves): BundleSection {
   const held = object(json)
   const [before, after] = [readVector(held['before'], space), readVector(held['after'], space)]
   const { entries } = held
@@ -166,7 +166,7 @@ function cursor(
   held: Readonly<Record<string, Json>>,
   key: 'upTo' | 'asks',
   space: Leaves,
-): Partial<Pick<Section, 'upTo' | 'asks'>> {
+): Partial<Pick<BundleSection, 'upTo' | 'asks'>> {
   if (held[key] === undefined) return {}
   const vector = readVector(held[key], space)
   if (!vector) throw new BundleFault('manifest')

@@ -4,9 +4,9 @@ import type { Log, LogToRead } from '../../log/log.ts'
 import { isAnyLacked } from '../../log/missing-files.ts'
 import { isAnyHollow } from '../../log/missing-values.ts'
 import { Bundle } from './bundle.ts'
-import type { Section } from './manifest.ts'
+import type { BundleSection } from './manifest.ts'
 import { saidIn } from './said.ts'
-import { isCovered, joined, type Known, type Leaves, readVector, runsOf } from './vector.ts'
+import { isCovered, joined, type Leaves, type PeerHoldings, readVector, runsOf } from './vector.ts'
 
 /**
  * Reads a bundle of another box, and returns the state against which the answer is made: its
@@ -18,7 +18,7 @@ import { isCovered, joined, type Known, type Leaves, readVector, runsOf } from '
 export async function answerTo(
   file: string,
   log: Log,
-): Promise<Readonly<{ since: Known; isSealed: boolean }>> {
+): Promise<Readonly<{ since: PeerHoldings; isSealed: boolean }>> {
   const opened = await Bundle.open(file, log.box)
   opened.close()
   const { commons } = opened.manifest
@@ -37,8 +37,8 @@ export async function answerTo(
 }
 
 /** What a bundle offers: how far it goes, how many entries it brings, and whether there is more. */
-export type Offered = Readonly<{ upTo: Known; entries: number; isMore: boolean }>
-export async function offeredIn(file: string, box: Box): Promise<Offered> {
+export type BundleOffer = Readonly<{ upTo: PeerHoldings; entries: number; isMore: boolean }>
+export async function offeredIn(file: string, box: Box): Promise<BundleOffer> {
   const opened = await Bundle.open(file, box)
   opened.close()
   const { commons } = opened.manifest
@@ -59,7 +59,7 @@ export function bringsNothing(
   log: LogToRead,
   { manifest, network }: Pick<Bundle, 'manifest' | 'network'>,
 ): boolean {
-  const isHeld = (space: Leaves, section: Section | undefined): boolean =>
+  const isHeld = (space: Leaves, section: BundleSection | undefined): boolean =>
     !section || section.entries === 0 || isCovered(log, runsOf(log, space), section.after)
   const sections = [manifest.commons, ...(network ? [network] : [])]
   const mayFill =
@@ -74,7 +74,7 @@ export function bringsNothing(
  *
  * Errors  SyntaxError where it is no JSON; undefined where it is, and no vector.
  */
-export async function sinceFrom(file: string, log: Log): Promise<Known | undefined> {
+export async function sinceFrom(file: string, log: Log): Promise<PeerHoldings | undefined> {
   if (!file.endsWith('.json')) {
     const opened = await Bundle.open(file, log.box)
     opened.close()

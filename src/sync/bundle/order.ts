@@ -1,14 +1,14 @@
 import type { Entry, FeedName, Signed } from '../../core/change.ts'
 import { entryOf, type LogToRead, signedById } from '../../log/log.ts'
 import { entryId } from '../../log/sqlite.ts'
-import type { Run } from './vector.ts'
+import type { EntryRun } from './vector.ts'
 
 /**
  * An entry that leaves, how it is known, and the run where it stands; none when it is only given
  * again.
  */
-export type Leaving = Readonly<{ entry: Entry; signed: Signed; run?: Run }>
-type Step = Readonly<{ run: Run; upTo: number }>
+export type Leaving = Readonly<{ entry: Entry; signed: Signed; run?: EntryRun }>
+type Step = Readonly<{ run: EntryRun; upTo: number }>
 type Cause = Readonly<{ feed: FeedName; seq: number }>
 
 /**
@@ -22,12 +22,12 @@ type Cause = Readonly<{ feed: FeedName; seq: number }>
  */
 export function* inCausalOrder(
   log: LogToRead,
-  wanted: ReadonlyMap<Run, number>,
+  wanted: ReadonlyMap<EntryRun, number>,
 ): Generator<Leaving> {
   const next = new Map(wanted)
   const read = readerOf(log)
   const byFeed = Map.groupBy(wanted.keys(), run => run.feed)
-  const causes = new Map<Run, readonly Cause[]>()
+  const causes = new Map<EntryRun, readonly Cause[]>()
   const isLeft = ({ run, upTo }: Step): boolean => next.get(run)! <= Math.min(upTo, run.last)
   for (const run of wanted.keys()) {
     const stack: Step[] = [{ run, upTo: run.last }]
@@ -51,7 +51,7 @@ export function* inCausalOrder(
   }
 }
 
-type Read = (run: Run, seq: number) => Leaving
+type Read = (run: EntryRun, seq: number) => Leaving
 /** The last entry that was read is kept: most are given as soon as what they have seen is known. */
 function readerOf(log: LogToRead): Read {
   let last: Readonly<{ id: number; leaving: Leaving }> | undefined
@@ -67,9 +67,9 @@ function readerOf(log: LogToRead): Read {
 
 function given(
   read: Read,
-  run: Run,
-  next: Map<Run, number>,
-  causes: Map<Run, readonly Cause[]>,
+  run: EntryRun,
+  next: Map<EntryRun, number>,
+  causes: Map<EntryRun, readonly Cause[]>,
 ): Leaving {
   const seq = next.get(run)!
   next.set(run, seq + 1)
@@ -83,7 +83,7 @@ function given(
  */
 function causesOf(
   { feed: own, seq, seen }: Entry,
-  byFeed: ReadonlyMap<FeedName, readonly Run[]>,
+  byFeed: ReadonlyMap<FeedName, readonly EntryRun[]>,
 ): readonly Cause[] {
   const last = new Map<FeedName, number>()
   for (const name of seen)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { makeFolder, placesIn } from '../../files/folder.ts'
 import type { PackedTo } from './pack-to.ts'
-import type { Known } from './vector.ts'
+import type { PeerHoldings } from './vector.ts'
 
 /**
  * The order for a bundle. A thread of its own packs it, with a read-only connection and the box’s
@@ -17,20 +17,20 @@ import type { Known } from './vector.ts'
  *         `isReceipt`: the bundle carries the manifest alone.
  *         `most`, `asks`: the limits of a bundle (`sync/bundle/pack.ts`).
  */
-export type PackOf = Readonly<{
+export type PackBundle = Readonly<{
   folder: string
   to?: string
-  since?: Known
+  since?: PeerHoldings
   answering?: string
   isReceipt?: boolean
   most?: number
-  asks?: Known
+  asks?: PeerHoldings
 }>
 /** `file`: a temporary one in the data folder, its maker's to send (`sentOnce`) or to take away. */
 export type PackedFile = PackedTo & Readonly<{ file: string }>
 
 /** Errors  TooLargeForZip, a full disk; anything else is our bug. */
-export function pack(of: PackOf): Promise<PackedFile> {
+export function pack(of: PackBundle): Promise<PackedFile> {
   const asked: ToPacker = { n: ++last, of, file: courierFile(of.folder) }
   return new Promise((resolve, reject) => {
     waiting.set(asked.n, { resolve, reject })
@@ -38,7 +38,7 @@ export function pack(of: PackOf): Promise<PackedFile> {
   })
 }
 
-export type ToPacker = Readonly<{ n: number; of: PackOf; file: string }>
+export type ToPacker = Readonly<{ n: number; of: PackBundle; file: string }>
 export type FromPacker = Readonly<
   { n: number; packed: PackedFile } | { n: number; failed: object; said: string }
 >

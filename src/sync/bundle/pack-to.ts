@@ -10,7 +10,7 @@ import { saidNoMoreIn } from '../../projection/past-carried.ts'
 import { heardFrom } from '../session/heard.ts'
 import { trustOf } from '../trust/decisions.ts'
 import { bundle, filesOwed } from './pack.ts'
-import { type Known, NOTHING } from './vector.ts'
+import { NOTHING, type PeerHoldings } from './vector.ts'
 
 type PackingTo = Readonly<{
   folder: string
@@ -19,16 +19,21 @@ type PackingTo = Readonly<{
   now: number
   /** One box; else whoever comes, and the network is sealed for all that are paired. */
   to: string | undefined
-  since: Known | undefined
+  since: PeerHoldings | undefined
   /** A bounded bundle, and what its answer is to be made against (sync/bundle/pack.ts). */
   most?: number
-  asks?: Known
+  asks?: PeerHoldings
   /** True seals nothing for anybody: the network is left out. */
   isOpen?: boolean
   progress?: (entries: number) => void
 }>
 /** `upTo`: what whoever takes it was offered by then. */
-export type PackedTo = Readonly<{ entries: number; bytes: number; upTo: Known; isMore: boolean }>
+export type PackedTo = Readonly<{
+  entries: number
+  bytes: number
+  upTo: PeerHoldings
+  isMore: boolean
+}>
 
 /**
  * Writes a bundle beside its name, synced, then renamed: whole, or not there.

@@ -1,13 +1,13 @@
 import { parentPort } from 'node:worker_threads'
 import { neededBox, readLog } from '../../files/open-box.ts'
 import { answerTo } from './offered.ts'
-import type { FromPacker, PackedFile, PackOf, ToPacker } from './pack-client.ts'
+import type { FromPacker, PackBundle, PackedFile, ToPacker } from './pack-client.ts'
 import { packTo } from './pack-to.ts'
 import { heldIn } from './vector.ts'
 
 /** The thread that `packer.ts` starts: each bundle is told once it is on the disk. */
 async function packed(
-  { folder, to, since, answering, isReceipt, ...bounded }: PackOf,
+  { folder, to, since, answering, isReceipt, ...bounded }: PackBundle,
   file: string,
 ): Promise<PackedFile> {
   const log = readLog(folder, neededBox(folder))

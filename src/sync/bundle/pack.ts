@@ -12,23 +12,23 @@ import { LARGEST_FILE } from './bundle.ts'
 import { recipientOf, sealFor } from './encrypt.ts'
 import { foldPage, frame } from './frames.ts'
 import {
+  type BundleSection,
   type FileListed,
   MANIFEST,
   manifestText,
   type PageListed,
   SEALED_SECTION,
-  type Section,
   SIGNATURE,
   signManifest,
 } from './manifest.ts'
 import { filesAsked, lacksOf } from './missing-files.ts'
 import { inCausalOrder, type Leaving } from './order.ts'
 import {
+  type EntryRun,
   joined,
-  type Known,
   type Leaves,
   lacking,
-  type Run,
+  type PeerHoldings,
   runsOf,
   takenOf,
   type Vector,
@@ -46,7 +46,7 @@ export type Packing = Readonly<{
   box: Box
   /** Units   milliseconds since 1970 UTC. */
   now: number
-  since: Known
+  since: PeerHoldings
   /**
    * The boxes for which `network` is sealed, by name; none: nothing of that space leaves, not even
    * that there is some.
@@ -60,7 +60,7 @@ export type Packing = Readonly<{
    */
   most?: number
   /** What an answer is to be made against, beyond what this box holds. */
-  asks?: Known
+  asks?: PeerHoldings
   /**
    * Writes whose flesh stays here for now: their entries leave without it, as what is lacking, and
    * give it when it may go.
@@ -70,7 +70,7 @@ export type Packing = Readonly<{
   /**
    * Told at the end: what whoever takes this bundle was offered by then, and whether there is more.
    */
-  offered?: (upTo: Known, isMore: boolean) => void
+  offered?: (upTo: PeerHoldings, isMore: boolean) => void
 }>
 
 /** Units   bytes of entries, unfolded: about what a small box takes in 50 ms. */
@@ -133,7 +133,7 @@ type Sealing = (bytes: Uint8Array) => Promise<Uint8Array>
 type Done = { entries: number; bytes: number }
 
 /** A section, and the list of its files while more may follow. */
-type Packed = Section & Readonly<{ files: FileListed[] }>
+type Packed = BundleSection & Readonly<{ files: FileListed[] }>
 
 async function* sectionOf(
   packing: Packing,
@@ -144,7 +144,7 @@ async function* sectionOf(
   const { log, since, most = Number.POSITIVE_INFINITY } = packing
   const runs = leavingRuns(packing, space)
   const [pages, files]: [PageListed[], FileListed[]] = [[], []]
-  const carried = new Map<Run, Leaving>()
+  const carried = new Map<EntryRun, Leaving>()
   let isLeft = false
   for (const page of pagesOf(leaving(packing, runs, space), Math.min(PAGE, most))) {
     isLeft = done.bytes >= most
@@ -217,7 +217,11 @@ export function* filesOwed(
  * What the receiver has been offered once it has read this: what it held before, and the last entry
  * carried of each run.
  */
-function reached(before: Vector, runs: readonly Run[], carried: ReadonlyMap<Run, Leaving>): Vector {
+function reached(
+  before: Vector,
+  runs: readonly EntryRun[],
+  carried: ReadonlyMap<EntryRun, Leaving>,
+): Vector {
   const out: Record<string, Vector[string]> = { ...before }
   for (const [feed, all] of Map.groupBy(carried, ([run]) => run.feed)) {
     const tips = all.map(
@@ -230,7 +234,7 @@ function reached(before: Vector, runs: readonly Run[], carried: ReadonlyMap<Run,
 }
 
 /** What the receiver asked for again, if it is whole here and may go whole; then what it lacks. */
-function* leaving(packing: Packing, runs: readonly Run[], space: Leaves): Generator<Leaving> {
+function* leaving(packing: Packing, runs: readonly EntryRun[], space: Leaves): Generator<Leaving> {
   const kept = new Set(
     (packing.withheld ?? []).map(name => `${name.feed} ${name.seq} ${name.index} ${name.field}`),
   )
@@ -250,7 +254,7 @@ function* leaving(packing: Packing, runs: readonly Run[], space: Leaves): Genera
 
 function* leavingWhole(
   { log, since, box: { name: me }, for: receivers }: Packing,
-  runs: readonly Run[],
+  runs: readonly EntryRun[],
   space: Leaves,
 ): Generator<Leaving> {
   const feeds = new Set(runs.map(run => run.feed))
@@ -280,7 +284,7 @@ function nextName(
  */
 const mayLeave = (
   { box, for: receivers }: Pick<Packing, 'box' | 'for'>,
-  { feed }: Run,
+  { feed }: EntryRun,
   space: Leaves,
 ): boolean =>
   space === 'commons' ||
@@ -290,7 +294,7 @@ const mayLeave = (
 const leavingRuns = (
   packing: Pick<Packing, 'log' | 'box' | 'for'>,
   space: Leaves,
-): readonly Run[] => runsOf(packing.log, space).filter(run => mayLeave(packing, run, space))
+): readonly EntryRun[] => runsOf(packing.log, space).filter(run => mayLeave(packing, run, space))
 
 function* pagesOf(entries: Iterable<Leaving>, most: number): Generator<readonly Leaving[]> {
   let page: Leaving[] = []

@@ -1,5 +1,5 @@
 import type { Bundle } from './bundle.ts'
-import type { Known } from './vector.ts'
+import type { PeerHoldings } from './vector.ts'
 
 /**
  * The part of a bundle’s manifest that says what its box holds and asks for, as far as the box
@@ -12,7 +12,7 @@ import type { Known } from './vector.ts'
 export function saidIn(
   { manifest, network }: Pick<Bundle, 'manifest' | 'network'>,
   me: string,
-): Known {
+): PeerHoldings {
   const { commons } = manifest
   const own = network?.to === me ? network : undefined
   const lacks = { ...commons.lacks, ...network?.lacks }

@@ -32,20 +32,20 @@ export type Vector = Readonly<Record<FeedName, readonly Tip[]>>
  * the entries and files that it asks for again, and `takes`, the boxes whose entries it accepts.
  * Entries of other boxes are then not carried.
  */
-export type Known = Readonly<
+export type PeerHoldings = Readonly<
   Record<Leaves, Vector> & { hollow?: Hollow; lacks?: Lacked; takes?: readonly string[] }
 >
-export const NOTHING: Known = { commons: {}, network: {} }
+export const NOTHING: PeerHoldings = { commons: {}, network: {} }
 
 /** More is no territory's: a vector that says more is refused. */
 export const MOST_FEEDS = 20_000
 const MOST_TIPS = 64
 
 /** One run of entries in this file: a feed, or a branch of one from the entry where it parts. */
-export type Run = Readonly<{ no: number; feed: FeedName; last: number; hash: Uint8Array }>
+export type EntryRun = Readonly<{ no: number; feed: FeedName; last: number; hash: Uint8Array }>
 
 /** Law     `home` is never asked for: nothing here can name a feed that does not leave. */
-export function runsOf(log: LogToRead, space: Leaves): readonly Run[] {
+export function runsOf(log: LogToRead, space: Leaves): readonly EntryRun[] {
   return log.sql
     .all<{ no: number; name: string; last: number; hash: Uint8Array }>(
       'SELECT no, name, last, hash FROM feed WHERE last > 0 ORDER BY name',
@@ -58,7 +58,7 @@ export function runsOf(log: LogToRead, space: Leaves): readonly Run[] {
  * What these runs hold. Law: all runs of a feed or none, for a vector that leaves a branch out asks
  * for it again.
  */
-export function vectorOf(runs: readonly Run[]): Vector {
+export function vectorOf(runs: readonly EntryRun[]): Vector {
   const out: Record<FeedName, Tip[]> = {}
   for (const { feed, last, hash } of runs) {
     const tips = out[feed] ?? []
@@ -72,7 +72,7 @@ export function vectorOf(runs: readonly Run[]): Vector {
  * All that is held here of what may leave: a bundle made against it carries nothing, and is a
  * receipt.
  */
-export const heldIn = (log: LogToRead): Known => ({
+export const heldIn = (log: LogToRead): PeerHoldings => ({
   commons: vectorOf(runsOf(log, 'commons')),
   network: vectorOf(runsOf(log, 'network')),
 })
@@ -83,7 +83,7 @@ export const heldIn = (log: LogToRead): Known => ({
  * Law     a tip that stands in no run here is lacked: it is further than ours, or of a branch that
  *         we don't know.
  */
-export const isCovered = (log: LogToRead, runs: readonly Run[], held: Vector): boolean =>
+export const isCovered = (log: LogToRead, runs: readonly EntryRun[], held: Vector): boolean =>
   Object.entries(held).every(([feed, tips]) => {
     const branches = runs.filter(run => run.feed === feed)
     return tips.every(([seq, hash]) => branches.some(run => hashAt(log, run, seq) === hash))
@@ -110,10 +110,10 @@ export function joined(one: Vector, other: Vector): Vector {
  */
 export function lacking(
   log: LogToRead,
-  runs: readonly Run[],
+  runs: readonly EntryRun[],
   held: Vector,
-): ReadonlyMap<Run, number> {
-  const out = new Map<Run, number>()
+): ReadonlyMap<EntryRun, number> {
+  const out = new Map<EntryRun, number>()
   for (const [feed, branches] of Map.groupBy(runs, run => run.feed)) {
     const has = coverage(log, branches, Object.hasOwn(held, feed) ? held[feed]! : [])
     for (const run of branches)
@@ -130,11 +130,11 @@ export function lacking(
 
 function coverage(
   log: LogToRead,
-  branches: readonly Run[],
+  branches: readonly EntryRun[],
   tips: readonly Tip[],
-): ReadonlyMap<Run, number> {
-  const has = new Map<Run, number>()
-  const cover = (run: Run, seq: number): void => {
+): ReadonlyMap<EntryRun, number> {
+  const has = new Map<EntryRun, number>()
+  const cover = (run: EntryRun, seq: number): void => {
     if ((has.get(run) ?? 0) >= seq) return
     has.set(run, seq)
     const parent = parentOf(log, branches, run)
@@ -150,7 +150,7 @@ function coverage(
 }
 
 /** The first seq that a run holds of its own: 1, but for a branch. */
-const firstOf = (log: LogToRead, { no }: Run): number =>
+const firstOf = (log: LogToRead, { no }: EntryRun): number =>
   seqOf(
     log.sql.get<{ id: number }>(
       'SELECT min(id) AS id FROM entry WHERE id > ? AND id < ?',
@@ -159,7 +159,7 @@ const firstOf = (log: LogToRead, { no }: Run): number =>
     )!.id,
   )
 
-function hashAt(log: LogToRead, { no, last }: Run, seq: number): string | undefined {
+function hashAt(log: LogToRead, { no, last }: EntryRun, seq: number): string | undefined {
   const held =
     seq <= last &&
     log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', entryId(no, seq))
@@ -169,9 +169,9 @@ function hashAt(log: LogToRead, { no, last }: Run, seq: number): string | undefi
 /** Where a branch hangs: the run that holds the entry before its first one. */
 function parentOf(
   log: LogToRead,
-  branches: readonly Run[],
-  run: Run,
-): Readonly<{ run: Run; seq: number }> | undefined {
+  branches: readonly EntryRun[],
+  run: EntryRun,
+): Readonly<{ run: EntryRun; seq: number }> | undefined {
   if (branches.length === 1) return undefined
   const first = firstOf(log, run)
   if (first === 1) return undefined
@@ -206,10 +206,10 @@ const isTip = (json: Json): boolean =>
  * giver's own, the receiver's own.
  */
 export function takenOf(
-  runs: readonly Run[],
-  { takes }: Known,
+  runs: readonly EntryRun[],
+  { takes }: PeerHoldings,
   always: readonly string[],
-): readonly Run[] {
+): readonly EntryRun[] {
   if (takes === undefined) return runs
   const taken = new Set([...takes, ...always])
   return runs.filter(run => taken.has(boxOfFeed(run.feed)))

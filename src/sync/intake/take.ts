@@ -17,7 +17,7 @@ import {
 } from '../../log/log.ts'
 import { filesNamed, type IsOnDisk, noteLacked } from '../../log/missing-files.ts'
 import { noteArrival } from '../trust/arrivals.ts'
-import { type Standing, standingOf, type Trust } from '../trust/trust.ts'
+import { standingOf, type Trust, type TrustVerdict } from '../trust/trust.ts'
 import type { Signers } from './ahead.ts'
 import { claimed } from './claimed.ts'
 
@@ -25,7 +25,7 @@ import { claimed } from './claimed.ts'
 export type Stopped = Readonly<{ feed: string; seq: number; why: 'damaged' | 'gap'; said: string }>
 
 /** What came of a bundle, counted as it comes in. */
-export type Taken = {
+export type IntakeCounts = {
   taken: number
   /** Already here. */
   held: number
@@ -45,7 +45,7 @@ export type Taken = {
  * What is counted into, a bundle at a time: never shared by two, since `isFull` stops all that
  * follows.
  */
-export const nothingTaken = (): Taken => ({
+export const nothingTaken = (): IntakeCounts => ({
   taken: 0,
   held: 0,
   bytes: 0,
@@ -65,7 +65,7 @@ export type Taking = Readonly<{
   trust: Trust
   quota: Readonly<{ entries: number; bytes: number }>
   now: number
-  report: Taken
+  report: IntakeCounts
   isOnDisk?: IsOnDisk
 }>
 
@@ -182,7 +182,7 @@ function comeIn(
  * no number is written twice again. A delivery that was cut may have left the other branch here and
  * said nothing of it: the log is looked at, too. Must stand inside a transaction.
  */
-export const startAgainIfForked = (log: Log, { forked }: Taken): Log =>
+export const startAgainIfForked = (log: Log, { forked }: IntakeCounts): Log =>
   SPACES.map(space => ownFeed(log, space)).some(
     feed => forked.has(feed) || runsNamed(log, feed).length > 1,
   )
@@ -196,7 +196,7 @@ function hear(log: Log, seen: Stamp, now: number): void {
   if (moved !== own) log.sql.run("INSERT OR REPLACE INTO mark VALUES ('witnessed', ?)", moved)
 }
 
-function setAside(report: Taken, box: string, why: Exclude<Standing, 'believed'>): void {
+function setAside(report: IntakeCounts, box: string, why: Exclude<TrustVerdict, 'believed'>): void {
   // Names of boxes cost nothing to make: beyond so many they are counted together.
   const named = report.aside.size < MOST_NAMED || report.aside.has(`${box} ${why}`) ? box : ''
   const held = report.aside.get(`${named} ${why}`) ?? { box: named, why, entries: 0 }
@@ -211,7 +211,11 @@ const WHY = new Map<unknown, Stopped['why']>([
 /** What anybody may invent is named so many times at most. */
 const MOST_NAMED = 1_000
 
-function stop(report: Taken, { feed, seq }: Pick<Entry, 'feed' | 'seq'>, error: unknown): void {
+function stop(
+  report: IntakeCounts,
+  { feed, seq }: Pick<Entry, 'feed' | 'seq'>,
+  error: unknown,
+): void {
   const why = WHY.get((error as Error).constructor)
   if (why === undefined) throw error
   if (report.stopped.has(feed) || report.stopped.size >= MOST_NAMED) return

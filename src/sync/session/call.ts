@@ -10,13 +10,13 @@ import type { Box } from '../../log/box.ts'
 import { wordsOfBox } from '../../log/sayable.ts'
 import { BodyTooLarge, hashOfFile, smallBody, writeBody } from '../bundle/body.ts'
 import {
-  type Answers,
+  type AnswerProof,
+  type DeliveryCounts,
   drawNonce,
   isAnswer,
   MEET_FORMAT,
   PATH,
   proveAsking,
-  type Told,
 } from './proof.ts'
 import { LARGEST_BODY } from './server.ts'
 
@@ -122,7 +122,7 @@ export type Bringing = Readonly<{
   signal?: AbortSignal
 }>
 /** `nonce`: for the next time, without greeting. */
-export type Answered = Readonly<{ told: Told; bytes: number; nonce: string }>
+export type Answered = Readonly<{ told: DeliveryCounts; bytes: number; nonce: string }>
 
 /**
  * Brings a bundle, and takes the one that answers, onto the disk.
@@ -152,7 +152,7 @@ export async function bring(
   const answer = await asked(url, { method: 'POST', headers, file, ...(signal ? { signal } : {}) })
   if (answer.statusCode !== 200) throw await refusal(answer)
   const text = (name: string): string => String(answer.headers[name] ?? '')
-  const given: Answers = {
+  const given: AnswerProof = {
     box: to,
     to: box.name,
     answers: asks.nonce,
@@ -253,7 +253,7 @@ const KNOWN = ['paired', 'accepted', 'introduced', 'stranger'] as const
 const count = (json: Json | undefined): number =>
   Number.isSafeInteger(json) && (json as number) >= 0 ? (json as number) : 0
 /** What the other side says that it did: signed by it, and only told to a person. */
-function readSaid(said: string): Told {
+function readSaid(said: string): DeliveryCounts {
   const told = objectIn(Buffer.from(said, 'base64url').toString('utf8')) ?? {}
   const aside = isObject(told['aside']) ? told['aside'] : {}
   return {

@@ -1,10 +1,10 @@
 import { boxOfFeed } from '../../core/change.ts'
 import { boneById, type LogToRead } from '../../log/log.ts'
 import { entryId } from '../../log/sqlite.ts'
-import type { Manifest, Section } from '../bundle/manifest.ts'
+import type { BundleSection, Manifest } from '../bundle/manifest.ts'
 import { type Leaves, runsOf, type Vector } from '../bundle/vector.ts'
 
-type Heard = Readonly<{ manifest: Manifest; network: Section | undefined }>
+type Heard = Readonly<{ manifest: Manifest; network: BundleSection | undefined }>
 /**
  * `me`: this box. `isSure`: whether our clock is set. `isMet`: the bundle was made for this moment,
  * over a network; else it was carried.

@@ -1,12 +1,19 @@
 import type { Log, LogToRead } from '../../log/log.ts'
-import type { Manifest, Section } from '../bundle/manifest.ts'
+import type { BundleSection, Manifest } from '../bundle/manifest.ts'
 import { saidIn } from '../bundle/said.ts'
-import { type Known, NOTHING } from '../bundle/vector.ts'
-import { type Brought, forgetMark, type Mark, markBox, markOf, marksIn } from '../trust/marks.ts'
+import { NOTHING, type PeerHoldings } from '../bundle/vector.ts'
+import {
+  forgetMark,
+  type LastDelivery,
+  type Mark,
+  markBox,
+  markOf,
+  marksIn,
+} from '../trust/marks.ts'
 import { clockAhead } from './clocks.ts'
 
 /** What a box last said that it holds; nothing when it never spoke. */
-export const heardFrom = (log: LogToRead, name: string): Known =>
+export const heardFrom = (log: LogToRead, name: string): PeerHoldings =>
   markOf(log, name)?.heard ?? NOTHING
 
 /**
@@ -28,7 +35,12 @@ const isStranger = ({ called, paired, accepted, paused, dismissed }: Mark): bool
  * perhaps for long. `follows`: one more bundle of the same meeting; one that answers what it was
  * offered already is.
  */
-type Hearing = Readonly<{ brought?: Brought; isSure?: boolean; isMet?: boolean; follows?: boolean }>
+type Hearing = Readonly<{
+  brought?: LastDelivery
+  isSure?: boolean
+  isMet?: boolean
+  follows?: boolean
+}>
 
 /**
  * What a bundle leaves to be seen to. One that carries no entry, a receipt, takes nothing of what
@@ -36,10 +48,10 @@ type Hearing = Readonly<{ brought?: Brought; isSure?: boolean; isMet?: boolean; 
  * was not taken the first time is offered again.
  */
 function leftBy(
-  now: Brought,
-  before: Brought | undefined,
+  now: LastDelivery,
+  before: LastDelivery | undefined,
   how: Readonly<{ isCarrying: boolean; follows: boolean }>,
-): Brought {
+): LastDelivery {
   const isFull = before?.isFull || now.isFull
   if (!how.isCarrying)
     return { ...(before ?? now), isFull, ...(how.follows ? {} : { isPast: true }) }
@@ -64,7 +76,7 @@ function leftBy(
  */
 export function hearManifest(
   log: Log,
-  { manifest, network }: Readonly<{ manifest: Manifest; network: Section | undefined }>,
+  { manifest, network }: Readonly<{ manifest: Manifest; network: BundleSection | undefined }>,
   now: number,
   {
     brought,

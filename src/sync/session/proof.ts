@@ -7,7 +7,7 @@ export const PATH = '/facteur'
 export const MEET_FORMAT = 1
 
 /** What came of the bundle that an asker brought: counts, as the answering box says them. */
-export type Told = Readonly<{
+export type DeliveryCounts = Readonly<{
   known: KnownAs
   taken: number
   held: number
@@ -34,30 +34,30 @@ export type Proved = Readonly<{
   nonce: string
   hash: string
 }>
-export type Asks = Proved & Readonly<{ most: number }>
-export type Answers = Proved & Readonly<{ said: string }>
+export type AskProof = Proved & Readonly<{ most: number }>
+export type AnswerProof = Proved & Readonly<{ said: string }>
 
 const signed = (...lines: readonly (string | number)[]): Buffer =>
   Buffer.from(lines.map(line => `${line}\n`).join(''), 'utf8')
-const askText = ({ box, to, answers, nonce, most, hash }: Asks): Buffer =>
+const askText = ({ box, to, answers, nonce, most, hash }: AskProof): Buffer =>
   signed('cocote-meet', `POST ${PATH}`, box, to, answers, nonce, most, hash)
-const answerText = ({ box, to, answers, nonce, said, hash }: Answers): Buffer =>
+const answerText = ({ box, to, answers, nonce, said, hash }: AnswerProof): Buffer =>
   signed('cocote-met', `POST ${PATH}`, box, to, answers, nonce, said, hash)
 
 /** Who asks signs what it asks. Shape: base64url. */
-export const proveAsking = (box: Box, asks: Asks): string =>
+export const proveAsking = (box: Box, asks: AskProof): string =>
   signBytes(box, askText(asks)).toString('base64url')
 /**
  * Law     true only of the box that `asks` names, and of every value in it; whether the nonce is
  *         ours and unused is looked at apart.
  */
-export const isAsking = (asks: Asks, proof: string): boolean =>
+export const isAsking = (asks: AskProof, proof: string): boolean =>
   signedBy(asks.box, askText(asks), Buffer.from(proof, 'base64url'))
 /** Who answers signs what it tells and gives, over the nonce of who asked. Shape: base64url. */
-export const proveAnswer = (box: Box, answers: Answers): string =>
+export const proveAnswer = (box: Box, answers: AnswerProof): string =>
   signBytes(box, answerText(answers)).toString('base64url')
 /** Law     as `isAsking`, for who answers: the body is still to be held against `hash`. */
-export const isAnswer = (answers: Answers, proof: string): boolean =>
+export const isAnswer = (answers: AnswerProof, proof: string): boolean =>
   signedBy(answers.box, answerText(answers), Buffer.from(proof, 'base64url'))
 
 /** 32 random bytes. */

@@ -5,7 +5,7 @@ import type { Delivered } from '../intake/delivered.ts'
 import { boxesSeen, knownHere } from '../trust/seen.ts'
 import { QUOTA, type Quota } from '../trust/trust.ts'
 import type { Greeted } from './call.ts'
-import type { Told } from './proof.ts'
+import type { DeliveryCounts } from './proof.ts'
 
 /**
  * The result of a session.
@@ -14,7 +14,7 @@ import type { Told } from './proof.ts'
  *         `known`, `knownThere`: the relation that each box gives the other.
  *         `stopped`: the reason of an early end after some entries passed; null otherwise.
  */
-export type Met = Readonly<{
+export type SessionReport = Readonly<{
   box: string
   called: string
   words: string
@@ -37,7 +37,13 @@ export type Met = Readonly<{
 /**
  * All that may pass did, in both directions: what is set aside waits for a keeper, and is no fault.
  */
-export const isWholeMeeting = ({ known, knownThere, took, gave, stopped }: Met): boolean =>
+export const isWholeMeeting = ({
+  known,
+  knownThere,
+  took,
+  gave,
+  stopped,
+}: SessionReport): boolean =>
   stopped === null &&
   isTrusted(known) &&
   isTrusted(knownThere) &&
@@ -53,7 +59,7 @@ type Done = Readonly<{
   plan: Readonly<{ isVerified: boolean }>
   out: Readonly<{ entries: number }>
   delivered: Delivered
-  told: Told
+  told: DeliveryCounts
 }>
 type TallyOf = Readonly<{ log: LogToRead; box: Box; yes: boolean; now: () => number }>
 
@@ -124,7 +130,7 @@ export class Tally {
     this.#knownThere = told.known
   }
 
-  met(stopped: string | null): Met {
+  met(stopped: string | null): SessionReport {
     const { log, box } = this.#of
     const { bytes, ...took } = this.#took
     const seen = boxesSeen(log, box.name).others.find(one => one.name === this.#who.box)
@@ -144,7 +150,10 @@ export class Tally {
   }
 }
 
-const summed = (one: Told['aside'], other: Told['aside']): Told['aside'] =>
+const summed = (
+  one: DeliveryCounts['aside'],
+  other: DeliveryCounts['aside'],
+): DeliveryCounts['aside'] =>
   Object.fromEntries(
     [...Object.keys(one), ...Object.keys(other)].map(why => [
       why,

@@ -10,7 +10,7 @@ import { fixedBox } from '../../../tests/wire/boxes.ts'
 import type { Box } from '../../log/box.ts'
 import { hashText, sha256 } from '../../log/bytes.ts'
 import { bring, doorAt, greet, NoAnswer } from './call.ts'
-import { drawNonce, isAnswer, proveAnswer, proveAsking, type Told } from './proof.ts'
+import { type DeliveryCounts, drawNonce, isAnswer, proveAnswer, proveAsking } from './proof.ts'
 import {
   type Come,
   courierDoor,
@@ -18,11 +18,11 @@ import {
   LARGEST_BODY,
   LARGEST_OF_STRANGER,
   MOST_ASKED,
-  type Refused,
+  type SessionRefusal,
 } from './server.ts'
 
 const [SAIL, BOEN, THIRD] = [fixedBox(1), fixedBox(2), fixedBox(3)]
-const TOLD: Told = {
+const TOLD: DeliveryCounts = {
   known: 'paired',
   taken: 3,
   held: 1,
@@ -41,7 +41,7 @@ type Opened = Readonly<{
 }>
 async function opened(
   t: TestContext,
-  more: Readonly<{ take?: (come: Come) => Promise<Given | Refused>; tries?: number }> = {},
+  more: Readonly<{ take?: (come: Come) => Promise<Given | SessionRefusal>; tries?: number }> = {},
 ): Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-door-'))
   const brought: string[] = []
@@ -200,7 +200,7 @@ test(
     const used = (await greet(door.url)).nonce
     assert.equal((await sent(door, { answers: used })).status, 200)
     const late = (await greet(door.url)).nonce
-    const cases: readonly (readonly [Sending, number, Refused])[] = [
+    const cases: readonly (readonly [Sending, number, SessionRefusal])[] = [
       [{ answers: used }, 401, 'nonce'],
       [{ answers: drawNonce() }, 401, 'nonce'],
       [{ answers: `${used.slice(0, -1)}${used.endsWith('A') ? 'B' : 'A'}` }, 401, 'nonce'],

@@ -7,7 +7,15 @@ import { wordsOfBox } from '../../log/sayable.ts'
 import { BodyTooLarge, hashOfFile, sentOnce, writeBody } from '../bundle/body.ts'
 import { BUNDLE_FORMAT } from '../bundle/manifest.ts'
 import { OWN_PATH, ownAsked } from './own.ts'
-import { type Asks, isAsking, MEET_FORMAT, Nonces, PATH, proveAnswer, type Told } from './proof.ts'
+import {
+  type AskProof,
+  type DeliveryCounts,
+  isAsking,
+  MEET_FORMAT,
+  Nonces,
+  PATH,
+  proveAnswer,
+} from './proof.ts'
 
 /**
  * Why a box that asks is sent away. `malformed` not as the page says · `browser` a page of the web
@@ -16,7 +24,7 @@ import { type Asks, isAsking, MEET_FORMAT, Nonces, PATH, proveAnswer, type Told 
  * is not what was signed · `unusable` no bundle of that box · `full` no room · `failed` a fault of
  * this box.
  */
-export type Refused =
+export type SessionRefusal =
   | 'malformed'
   | 'browser'
   | 'other'
@@ -29,7 +37,7 @@ export type Refused =
   | 'unusable'
   | 'full'
   | 'failed'
-const STATUS: Readonly<Record<Refused, number>> = {
+const STATUS: Readonly<Record<SessionRefusal, number>> = {
   malformed: 400,
   nonce: 401,
   proof: 401,
@@ -44,14 +52,14 @@ const STATUS: Readonly<Record<Refused, number>> = {
   full: 507,
 }
 /** Units   seconds. */
-const LATER: Partial<Record<Refused, number>> = { busy: 5, often: 600 }
+const LATER: Partial<Record<SessionRefusal, number>> = { busy: 5, often: 600 }
 
 /**
  * A bundle that came, whose asker proved its name; `most`: bytes of pages that the answer may hold.
  */
 export type Come = Readonly<{ file: string; from: string; most: number }>
 /** The bundle that answers, on the disk, and what came of the one that was brought. */
-export type Given = Readonly<{ file: string; told: Told }>
+export type Given = Readonly<{ file: string; told: DeliveryCounts }>
 
 /**
  * What the door asks of the house around it. Law: `isKnown` and `mayTry` are asked before any key
@@ -68,12 +76,12 @@ export type DoorOf = Readonly<{
   mayTry: (address: string) => boolean
   /** A new name for a file to be taken away. */
   file: () => string
-  take: (come: Come) => Promise<Given | Refused>
+  take: (come: Come) => Promise<Given | SessionRefusal>
   /** What this box's own key asks, from this machine: a text in JSON, and what comes of it. */
   own: (asked: string) => Promise<object>
   /** A sentence for whoever reads the answer. */
-  say: (why: Refused) => string
-  onFault: (error: unknown) => Refused
+  say: (why: SessionRefusal) => string
+  onFault: (error: unknown) => SessionRefusal
   /** Units   milliseconds of a clock that nobody sets. */
   now: () => number
   wall: () => number
@@ -197,7 +205,7 @@ function whyNot(
   { of, nonces, inside, strangers }: Door,
   request: IncomingMessage,
   asks: Asking,
-): Refused | undefined {
+): SessionRefusal | undefined {
   if (request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined)
     return 'browser'
   if (asks.to !== of.box.name) return 'other'
@@ -211,7 +219,7 @@ function whyNot(
   return nonces.use(asks.answers) ? undefined : 'busy'
 }
 
-type Asking = Asks & Readonly<{ proof: string; length: number }>
+type Asking = AskProof & Readonly<{ proof: string; length: number }>
 const TEXT43 = /^[A-Za-z0-9_-]{43}$/
 const NUMBER = /^\d{1,10}$/
 function readAsks({ headers, url }: IncomingMessage): Asking | undefined {
@@ -234,7 +242,7 @@ function readAsks({ headers, url }: IncomingMessage): Asking | undefined {
     : undefined
 }
 
-const mostOf = ({ most }: Asks): number => Math.max(1, Math.min(most, MOST_ASKED))
+const mostOf = ({ most }: AskProof): number => Math.max(1, Math.min(most, MOST_ASKED))
 
 function inTurn<T>(door: Door, work: () => Promise<T>): Promise<T> {
   const done = door.last.then(work)
@@ -244,7 +252,7 @@ function inTurn<T>(door: Door, work: () => Promise<T>): Promise<T> {
 
 async function answer(
   { of, nonces }: Door,
-  asks: Asks,
+  asks: AskProof,
   { file, told }: Given,
   response: ServerResponse,
 ): Promise<void> {
@@ -281,7 +289,7 @@ function refuse(
   door: Door,
   request: IncomingMessage,
   response: ServerResponse,
-  why: Refused,
+  why: SessionRefusal,
 ): void {
   const { of, nonces } = door
   // Who went away in the middle hears nothing, and is heard no more.

@@ -30,12 +30,15 @@ import { countedDeliver } from '../intake/limit.ts'
 import { decideBox } from '../trust/decisions.ts'
 import { isTrustedHere } from '../trust/seen.ts'
 import { bring as bringTo, doorAt, greet } from './call.ts'
-import type { Met } from './report.ts'
+import type { SessionReport } from './report.ts'
 
-async function met(t: TestContext, ...args: readonly string[]): Promise<Met & { code: number }> {
+async function met(
+  t: TestContext,
+  ...args: readonly string[]
+): Promise<SessionReport & { code: number }> {
   const { code, out, err } = await cocote(t, 'courier', 'meet', ...args, '--json')
   assert.equal(err, '')
-  return { ...(JSON.parse(out) as Met), code }
+  return { ...(JSON.parse(out) as SessionReport), code }
 }
 
 const nameOf = (folder: string): string => openBox(folder).name

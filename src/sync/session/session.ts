@@ -4,17 +4,17 @@ import { isTrusted } from '../../contract/boxes.ts'
 import type { Box } from '../../log/box.ts'
 import type { LogToRead } from '../../log/log.ts'
 import { isAnyLacked } from '../../log/missing-files.ts'
-import { type Offered, offeredIn } from '../bundle/offered.ts'
+import { type BundleOffer, offeredIn } from '../bundle/offered.ts'
 import { courierFile, type PackedFile, pack } from '../bundle/pack-client.ts'
 import { countOwed } from '../bundle/pack-to.ts'
-import type { Known } from '../bundle/vector.ts'
+import type { PeerHoldings } from '../bundle/vector.ts'
 import { joined } from '../bundle/vector.ts'
 import type { Deliver, Delivered } from '../intake/delivered.ts'
 import { boxesSeen, isTrustedHere } from '../trust/seen.ts'
 import { type Answered, bring, doorAt, type Greeted, greet, NoAnswer } from './call.ts'
 import { heardFrom } from './heard.ts'
-import type { Told } from './proof.ts'
-import { type Met, Tally } from './report.ts'
+import type { DeliveryCounts } from './proof.ts'
+import { type SessionReport, Tally } from './report.ts'
 import { MOST_ASKED } from './server.ts'
 
 /**
@@ -50,13 +50,18 @@ const MOST_ROUNDS = 10_000
  * `isVerified`: the other side has said in this meeting what it holds. `isReceipt`: all that it had
  * was offered already; what was written meanwhile is for another day.
  */
-type Plan = Readonly<{ since?: Known; asks?: Known; isVerified: boolean; isReceipt: boolean }>
+type Plan = Readonly<{
+  since?: PeerHoldings
+  asks?: PeerHoldings
+  isVerified: boolean
+  isReceipt: boolean
+}>
 type Round = Readonly<{
   plan: Plan
   out: PackedFile
-  told: Told
+  told: DeliveryCounts
   delivered: Delivered
-  offered: Offered
+  offered: BundleOffer
 }>
 
 /**
@@ -68,7 +73,7 @@ type Round = Readonly<{
  *         taken is not offered twice.
  * Errors  NoAnswer, when nothing at all came of it.
  */
-export async function meet(address: string, of: MeetOf): Promise<Met> {
+export async function meet(address: string, of: MeetOf): Promise<SessionReport> {
   const caller = new Caller(doorAt(address), of)
   const who = await caller.greet()
   if (who.box === of.box.name) throw new NoAnswer('itself')
@@ -183,7 +188,7 @@ class Caller {
     tally: Tally,
     to: string,
     into: string,
-  ): Promise<Readonly<{ out: PackedFile; told: Told }>> {
+  ): Promise<Readonly<{ out: PackedFile; told: DeliveryCounts }>> {
     const { folder, box, signal } = this.#of
     const carries = plan.since !== undefined && !tally.isTooLarge
     const most = plan.isVerified ? this.#most : Math.min(this.#most, FIRST_BROUGHT)

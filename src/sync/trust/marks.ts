@@ -1,6 +1,6 @@
 import type { LeftAside } from '../../contract/boxes.ts'
 import type { Log, LogToRead } from '../../log/log.ts'
-import type { Known } from '../bundle/vector.ts'
+import type { PeerHoldings } from '../bundle/vector.ts'
 
 /**
  * The keeper’s decisions about another box, and the last news of it. Marks stand beside the log,
@@ -24,13 +24,13 @@ export type Mark = Readonly<{
   dismissalsRefused?: readonly string[]
   paused?: boolean
   dismissed?: Readonly<Record<string, number>>
-  heard?: Known
+  heard?: PeerHoldings
   heardAt?: number
   madeAt?: number
   clockAheadMs?: number
   isSure?: boolean
   isMet?: boolean
-  brought?: Brought
+  brought?: LastDelivery
   /** Oldest first. `before`: the last seq of each feed that grew, before it did. */
   arrivals?: readonly Readonly<{
     at: number
@@ -39,7 +39,7 @@ export type Mark = Readonly<{
   }>[]
 }>
 /** `isPast`: another exchange has begun since, which carried nothing yet. */
-export type Brought = Readonly<{
+export type LastDelivery = Readonly<{
   taken: number
   aside: readonly LeftAside[]
   stopped: number

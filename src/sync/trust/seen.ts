@@ -6,7 +6,7 @@ import { isAnyLacked } from '../../log/missing-files.ts'
 import { asideIn } from '../../log/quarantine.ts'
 import { wordsOfBox } from '../../log/sayable.ts'
 import { entryId, feedOfRun, runsOfBox } from '../../log/sqlite.ts'
-import { lacking, type Run, runsOf, takenOf, type Vector } from '../bundle/vector.ts'
+import { type EntryRun, lacking, runsOf, takenOf, type Vector } from '../bundle/vector.ts'
 import { trustOf } from './decisions.ts'
 import { type Mark, markOf, marksIn } from './marks.ts'
 import { requestsSeen } from './requests.ts'
@@ -70,7 +70,7 @@ const LATELY = 40
 function latelyBy(
   log: LogToRead,
   name: string,
-  runs: readonly Run[],
+  runs: readonly EntryRun[],
   most: number,
 ): readonly string[] {
   const found = new Set<string>()
@@ -86,7 +86,7 @@ type Here = Readonly<{
   log: LogToRead
   trust: Trust
   introducedHere: ReadonlyMap<string, string>
-  runs: Readonly<{ commons: readonly Run[]; network: readonly Run[] }>
+  runs: Readonly<{ commons: readonly EntryRun[]; network: readonly EntryRun[] }>
 }>
 
 function seenOf(
@@ -181,11 +181,11 @@ function toGive(
     count(lacking(log, own, heard.network))
   )
 }
-const count = (missing: ReadonlyMap<Run, number>): number =>
+const count = (missing: ReadonlyMap<EntryRun, number>): number =>
   [...missing].reduce((sum, [run, first]) => sum + run.last - first + 1, 0)
 
 /** Entries that it said that it holds, beyond the last one held here of each feed. */
-function toTake(runs: readonly Run[], theirs: Vector): number {
+function toTake(runs: readonly EntryRun[], theirs: Vector): number {
   const held = new Map<string, number>()
   for (const { feed, last } of runs) held.set(feed, Math.max(last, held.get(feed) ?? 0))
   return Object.entries(theirs).reduce(

@@ -29,7 +29,7 @@ export type Trust = Readonly<{
  *         `dismissed`, `paused`: left aside until the keeper takes this back.
  *         `home`: an entry that should never have left its box.
  */
-export type Standing = 'believed' | 'waits' | 'unknown' | 'dismissed' | 'paused' | 'home'
+export type TrustVerdict = 'believed' | 'waits' | 'unknown' | 'dismissed' | 'paused' | 'home'
 
 /**
  * The treatment of an entry. Its signature proves which box speaks; the keeper here decides whom
@@ -41,7 +41,7 @@ export type Standing = 'believed' | 'waits' | 'unknown' | 'dismissed' | 'paused'
  *         own.
  *         No box’s word gives itself or another more than the keeper here gave (`trust.test.ts`).
  */
-export function standingOf(trust: Trust, feed: FeedName, seq: number): Standing {
+export function standingOf(trust: Trust, feed: FeedName, seq: number): TrustVerdict {
   const [box, space] = [boxOfFeed(feed), spaceOfFeed(feed)]
   if (space === 'home') return 'home'
   if (box === trust.me) return 'believed'

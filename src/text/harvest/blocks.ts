@@ -2,7 +2,7 @@ import { announced } from './announced.ts'
 import { plainOf } from './mask.ts'
 
 /** A paragraph, an item of a list, a row of a table or a title, with its place in the text. */
-export type Block = Readonly<{
+export type NoteBlock = Readonly<{
   /** Offsets of what it says, without its bullet. */
   from: number
   to: number
@@ -16,7 +16,7 @@ export type Block = Readonly<{
 type Line = {
   from: number
   to: number
-  mark: Block['mark']
+  mark: NoteBlock['mark']
   heading: number
   indent: number
   box: boolean
@@ -369,7 +369,7 @@ function overText(
  * The blocks of a page, in order. Law: each block's offsets slice inside the text, and blocks never
  * overlap.
  */
-export function blocksOf(clear: string): readonly Block[] {
+export function blocksOf(clear: string): readonly NoteBlock[] {
   const lines = linesOf(clear)
   const low = typedLow(lines, clear)
   return lines.flatMap((line, at) => {

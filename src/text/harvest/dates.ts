@@ -4,7 +4,7 @@ import { MONTH_SHORT, MONTHS, WEEKDAYS } from './fr.ts'
  * A day told in a text; offsets are of the text given. `until` when a range is told. `vague`: only
  * a month or *fin mars*.
  */
-export type Told = Readonly<{
+export type ToldDay = Readonly<{
   from: number
   to: number
   day: string
@@ -113,7 +113,7 @@ function readSpelled(m: RegExpExecArray, against: Against) {
   return day ? { day, sure: true } : undefined
 }
 
-type Read = (found: RegExpExecArray, against: Against) => Omit<Told, 'from' | 'to'> | undefined
+type Read = (found: RegExpExecArray, against: Against) => Omit<ToldDay, 'from' | 'to'> | undefined
 
 function readWorded(m: RegExpExecArray, against: Against) {
   const month = monthNumber(m[4]!)
@@ -178,9 +178,9 @@ const READERS: readonly (readonly [RegExp, Read])[] = [
 const SOME_DAY = new RegExp(`\\d|prochain|${MONTHS.join('|')}`)
 
 /** The days told in a plain text, in order; what two readings cover is said once. */
-export function datesIn(plain: string, against: Against): readonly Told[] {
+export function datesIn(plain: string, against: Against): readonly ToldDay[] {
   if (!SOME_DAY.test(plain)) return []
-  const found: Told[] = []
+  const found: ToldDay[] = []
   for (const [pattern, read] of READERS) {
     for (const m of plain.matchAll(pattern)) {
       const [from, to] = [m.index, m.index + m[0].length]

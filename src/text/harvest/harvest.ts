@@ -4,10 +4,10 @@ import { linksBetween } from './links.ts'
 import { sameAs } from './mask.ts'
 import { type GleanPage, gleanPage } from './page.ts'
 import { discreet, tellsSituation } from './private.ts'
-import type { Found, FoundLink, HarvestRule } from './rule.ts'
+import type { FoundLink, FoundPiece, HarvestRule } from './rule.ts'
 
 /** One proposed record. Offsets are UTF-16 units of the text given. */
-export type Candidate = Readonly<{
+export type HarvestCandidate = Readonly<{
   id: string
   kind: string
   title: string
@@ -34,19 +34,20 @@ export type Harvest = Readonly<{
   }>
   licence?: string
   author?: string
-  candidates: readonly Candidate[]
+  candidates: readonly HarvestCandidate[]
   links: readonly Link[]
 }>
 /** What was found once, with every place where it is named. */
-export type Kept = Found & Readonly<{ mentions: readonly Readonly<{ from: number; to: number }>[] }>
+export type FoundWithMentions = FoundPiece &
+  Readonly<{ mentions: readonly Readonly<{ from: number; to: number }>[] }>
 
 /**
  * Kinds that say what one sentence is: only the surest stays on it, and this order settles ties.
  */
 const STATEMENTS = ['decision', 'event', 'task', 'offer', 'need', 'idea']
 
-const overlap = (a: Found, b: Found) => Math.min(a.to, b.to) - Math.max(a.from, b.from)
-function yields(a: Found, b: Found): boolean {
+const overlap = (a: FoundPiece, b: FoundPiece) => Math.min(a.to, b.to) - Math.max(a.from, b.from)
+function yields(a: FoundPiece, b: FoundPiece): boolean {
   const half = Math.min(a.to - a.from, b.to - b.from) / 2
   if (overlap(a, b) <= half) return false
   const pair = [a.kind, b.kind]
@@ -67,11 +68,11 @@ function yields(a: Found, b: Found): boolean {
  * Drops what another kind says better of the same words. Sorted by place, so that each is compared
  * with its neighbours only.
  */
-function settled(found: readonly Found[]): readonly Found[] {
+function settled(found: readonly FoundPiece[]): readonly FoundPiece[] {
   const stated = found
     .filter(f => STATEMENTS.includes(f.kind))
     .sort((a, b) => a.from - b.from || a.to - b.to)
-  const out = new Set<Found>()
+  const out = new Set<FoundPiece>()
   for (const [at, one] of stated.entries()) {
     for (let next = at + 1; next < stated.length && stated[next]!.from < one.to; next++) {
       const other = stated[next]!
@@ -86,7 +87,7 @@ function settled(found: readonly Found[]): readonly Found[] {
 /** *S'occuper de la brocante*, told of a project that is there: who carries it is no errand. */
 const CARRIES =
   /^(?:s occuper|soccuper|prendre en charge|gerer|etudier|organiser|preparer|coordonner|suivre|assurer|reprendre|relancer) /
-function onlyCarries(task: Found, found: readonly Found[]): boolean {
+function onlyCarries(task: FoundPiece, found: readonly FoundPiece[]): boolean {
   const said = sameAs(task.title)
   if (task.fields['dueDay'] || !CARRIES.test(said)) return false
   const words = new Set(said.split(' '))
@@ -112,10 +113,13 @@ const MOST_LINKS = 40
  * hold twice stands for two pieces: nobody knows whether they are one (*deux Lucie*), and the
  * keeper is asked.
  */
-function merged(found: readonly Found[], listed: ReadonlySet<number>): readonly Kept[] {
+function merged(
+  found: readonly FoundPiece[],
+  listed: ReadonlySet<number>,
+): readonly FoundWithMentions[] {
   const kept = new Map<
     string,
-    { best: Found; fields: Record<string, unknown>; links: FoundLink[]; mentions: Span[] }
+    { best: FoundPiece; fields: Record<string, unknown>; links: FoundLink[]; mentions: Span[] }
   >()
   for (const one of found) {
     const person = one.kind === 'actor' && one.fields['kind'] === 'person'
@@ -148,7 +152,7 @@ function merged(found: readonly Found[], listed: ReadonlySet<number>): readonly 
  * A rule may cut a title out of a sentence so that the situation it told no longer shows: its words
  * still tell of it.
  */
-function tellsOf(page: GleanPage, one: Found): boolean {
+function tellsOf(page: GleanPage, one: FoundPiece): boolean {
   const said = page.clear.slice(one.from, one.to)
   if (one.kind === 'voice' || !tellsSituation(said)) return false
   const [whole, kept] = [said, discreet(said)].map(text => new Set(sameAs(text).split(' '))) as [
@@ -165,8 +169,11 @@ function tellsOf(page: GleanPage, one: Found): boolean {
 }
 
 /** Runs the rules in their order on a page already read. */
-export function found(page: GleanPage, rules: readonly HarvestRule[]): readonly Kept[] {
-  const all: Found[] = []
+export function found(
+  page: GleanPage,
+  rules: readonly HarvestRule[],
+): readonly FoundWithMentions[] {
+  const all: FoundPiece[] = []
   for (const rule of rules) all.push(...rule.find(page, all))
   const listed = new Set(page.head.people.map(person => person.from))
   const safe = all.filter(f => f.title !== '' && f.to > f.from && !tellsOf(page, f))

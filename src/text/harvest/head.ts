@@ -1,19 +1,19 @@
 import { communeIn, communeLower, type IsCommune } from './communes.ts'
 import { datesIn, hoursIn, yearSpelled } from './dates.ts'
 import { AT_HOME } from './fr.ts'
-import type { Person } from './listed.ts'
+import type { ListedPerson } from './listed.ts'
 import { plainOf, sameAs } from './mask.ts'
 import { peopleOf } from './people.ts'
 import { discreet, namesOf } from './private.ts'
-import type { Placed } from './sections.ts'
+import type { SectionedBlock } from './sections.ts'
 
 /** What the page says of the meeting itself. `place` never names a private home. */
-export type Head = Readonly<{
+export type MeetingHead = Readonly<{
   title: string
   date: string | null
   startsAt: string | null
   place: string
-  people: readonly Person[]
+  people: readonly ListedPerson[]
   licence: string | null
   author: string | null
 }>
@@ -62,17 +62,17 @@ const OTHER_DAY =
   /(?:\bprochain\w* [^.;:]{0,35}|\b(?:convocation|convoquee?s?|convocations) [^.;:]{0,25}|\b(?:pv|proces-verbal|compte[- ]rendu) (?:de la (?:seance|reunion) )?precedente? [^.;:]{0,12}|\b(?:redige|mis a jour|envoye|diffuse|publie|transmis|imprime)e?s? )(?:le |du |au |pour le )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/
 
 function dateOf(
-  top: readonly Placed[],
+  top: readonly SectionedBlock[],
   plain: string,
-  blocks: readonly Placed[],
-): { day: string | null; block: Placed | undefined } {
+  blocks: readonly SectionedBlock[],
+): { day: string | null; block: SectionedBlock | undefined } {
   const above = top.map(b => plain.slice(b.from, b.to)).join('\n')
   const year =
     yearSpelled(above) ??
     /(?<!\d)(20\d\d|19\d\d)(?!\d)/.exec(above)?.[1] ??
     /\b(20[0-4]\d)\b/.exec(plain)?.[1]
   const against = { day: year ? `${year}-07-01` : null }
-  const read = (block: Placed) =>
+  const read = (block: SectionedBlock) =>
     datesIn(plain.slice(block.from, block.to).slice(0, 400), against).find(
       d =>
         d.sure &&
@@ -144,10 +144,10 @@ const OF_MEETING =
   /\b(?:reunion|rencontre|seance|compte[- ]rendu|cr|comite|bureau|assemblee|etions|reunis|retrouves|s'est (?:reuni|tenu))/
 
 function placeOf(
-  top: readonly Placed[],
+  top: readonly SectionedBlock[],
   clear: string,
   plain: string,
-  dated: Placed | undefined,
+  dated: SectionedBlock | undefined,
 ): string {
   const block = top.find(b => PLACE.test(plain.slice(b.from, b.to)))
   if (block)
@@ -197,10 +197,10 @@ function toponymIn(said: string): string {
  * them.
  */
 function communeOf(
-  { top, all }: Readonly<{ top: readonly Placed[]; all: readonly Placed[] }>,
+  { top, all }: Readonly<{ top: readonly SectionedBlock[]; all: readonly SectionedBlock[] }>,
   clear: string,
   place: string,
-  { known, people }: Readonly<{ known: IsCommune; people: readonly Person[] }>,
+  { known, people }: Readonly<{ known: IsCommune; people: readonly ListedPerson[] }>,
 ): string {
   const names = namesOf(people).tokens
   const isCommune: IsCommune = name => !names.has(name) && !NOT_HERE.test(name) && known(name)
@@ -252,7 +252,7 @@ function titleShown(raw: string): string {
     .replace(/[\ud800-\udbff]$/, '')
 }
 
-function titleOf(blocks: readonly Placed[], clear: string, plain: string): string {
+function titleOf(blocks: readonly SectionedBlock[], clear: string, plain: string): string {
   const first =
     blocks.find(
       b =>
@@ -295,7 +295,7 @@ function licenceOf(plain: string): string | null {
 }
 
 /** The author, only as the page is publicly signed: after *Auteur*, or with its licence. */
-function authorOf(blocks: readonly Placed[], clear: string, plain: string): string | null {
+function authorOf(blocks: readonly SectionedBlock[], clear: string, plain: string): string | null {
   for (const [at, block] of blocks.entries()) {
     const m = /^(?:auteur|autrice)(?:s|\(s\)|e)?\b\s*:?\s*/.exec(plain.slice(block.from, block.to))
     if (!m) continue
@@ -315,11 +315,11 @@ function authorOf(blocks: readonly Placed[], clear: string, plain: string): stri
 
 /** What the page says of the meeting. Every date of the page is read against this one. */
 export function headOf(
-  blocks: readonly Placed[],
+  blocks: readonly SectionedBlock[],
   clear: string,
   plain: string,
   isCommune: IsCommune,
-): Head {
+): MeetingHead {
   const top = blocks.slice(0, TOP)
   const { day, block } = dateOf(top, plain, blocks)
   const place = placeOf(top, clear, plain, block)

@@ -1,13 +1,14 @@
-import type { Kept } from './harvest.ts'
+import type { FoundWithMentions } from './harvest.ts'
 import type { Tie } from './links.ts'
 import { plainOf } from './mask.ts'
 import type { GleanPage } from './page.ts'
 
 /** Where each piece is named, by block. */
-export type Said = Readonly<{ at: number; from: number; to: number }>
-type Named = ReadonlyMap<number, readonly Said[]>
+export type PieceMention = Readonly<{ at: number; from: number; to: number }>
+type Named = ReadonlyMap<number, readonly PieceMention[]>
 
-const isBody = (piece: Kept) => piece.kind === 'actor' && piece.fields['kind'] !== 'person'
+const isBody = (piece: FoundWithMentions) =>
+  piece.kind === 'actor' && piece.fields['kind'] !== 'person'
 
 /** Words that lead to somebody outside: *à voir avec la mairie*, *contacter le lycée*. */
 const TO_THEM =
@@ -17,7 +18,11 @@ const TO_THEM =
  * Under a project's title, the bodies that a sentence goes to are tied to the project: nearest
  * before in the section.
  */
-export function byContact(page: GleanPage, kept: readonly Kept[], said: Named): readonly Tie[] {
+export function byContact(
+  page: GleanPage,
+  kept: readonly FoundWithMentions[],
+  said: Named,
+): readonly Tie[] {
   const ties: Tie[] = []
   let [under, subject] = ['', -1]
   page.blocks.forEach((block, index) => {
@@ -42,7 +47,7 @@ const OURS =
  */
 export function byHost(
   page: GleanPage,
-  kept: readonly Kept[],
+  kept: readonly FoundWithMentions[],
   ties: readonly Tie[],
 ): readonly Tie[] {
   const [first, last] = [page.blocks[1]?.to ?? 0, page.blocks.at(-2)?.from ?? 0]

@@ -1,6 +1,6 @@
 import { bare } from '../../core/bare.ts'
-import type { Kept } from './harvest.ts'
-import { byContact, byHost, type Said } from './hosts.ts'
+import type { FoundWithMentions } from './harvest.ts'
+import { byContact, byHost, type PieceMention } from './hosts.ts'
 import { byWord, UNDER, underSubjects } from './links-under.ts'
 import { plainOf, sameAs } from './mask.ts'
 import { blockAt, type GleanPage } from './page.ts'
@@ -48,9 +48,9 @@ const RELS: Readonly<Record<string, string>> = bare({
 const CROWD = 24
 
 /** Who and what is named in each block: mentions of pieces, and people by their names. */
-function saidIn(page: GleanPage, kept: readonly Kept[]): Map<number, Said[]> {
-  const said = new Map<number, Said[]>()
-  const add = (block: number, one: Said) => {
+function saidIn(page: GleanPage, kept: readonly FoundWithMentions[]): Map<number, PieceMention[]> {
+  const said = new Map<number, PieceMention[]>()
+  const add = (block: number, one: PieceMention) => {
     const list = said.get(block)
     if (!list) said.set(block, [one])
     else if (list.length <= CROWD) list.push(one)
@@ -77,8 +77,8 @@ function saidIn(page: GleanPage, kept: readonly Kept[]): Map<number, Said[]> {
 /** Names long enough to be looked for elsewhere in the page, and how many of them at most. */
 const [LONG, MOST] = [6, 150]
 /** Bodies, places and projects that are named again, far from where they were found. */
-function namedAgain(page: GleanPage, kept: readonly Kept[]): readonly Said[] {
-  const again: Said[] = []
+function namedAgain(page: GleanPage, kept: readonly FoundWithMentions[]): readonly PieceMention[] {
+  const again: PieceMention[] = []
   const known = kept.flatMap((piece, at) =>
     ['actor', 'initiative', 'place'].includes(piece.kind) &&
     !isPerson(piece) &&
@@ -100,8 +100,9 @@ function namedAgain(page: GleanPage, kept: readonly Kept[]): readonly Said[] {
   return again
 }
 
-const isPerson = (piece: Kept) => piece.kind === 'actor' && piece.fields['kind'] === 'person'
-function peopleByName(kept: readonly Kept[]): Map<string, number> {
+const isPerson = (piece: FoundWithMentions) =>
+  piece.kind === 'actor' && piece.fields['kind'] === 'person'
+function peopleByName(kept: readonly FoundWithMentions[]): Map<string, number> {
   const byName = new Map<string, number>()
   kept.forEach((piece, at) => {
     if (!isPerson(piece)) return
@@ -115,7 +116,11 @@ function peopleByName(kept: readonly Kept[]): Map<string, number> {
 /** A thing done, wanted or offered: named people are tied to it only within its own words. */
 const STATED = ['task', 'need', 'offer', 'idea', 'decision', 'event', 'voice']
 
-function tie(kept: readonly Kept[], a: Said, b: Said): Tie | undefined {
+function tie(
+  kept: readonly FoundWithMentions[],
+  a: PieceMention,
+  b: PieceMention,
+): Tie | undefined {
   for (const [x, y] of [
     [a, b],
     [b, a],
@@ -146,7 +151,10 @@ function tie(kept: readonly Kept[], a: Said, b: Said): Tie | undefined {
  * *Présence Haute passe le jeudi. Elles peuvent…*: what is offered, wanted or promised without a
  * name is of who was named just before in the block.
  */
-function byPronoun(kept: readonly Kept[], list: readonly Said[]): readonly Tie[] {
+function byPronoun(
+  kept: readonly FoundWithMentions[],
+  list: readonly PieceMention[],
+): readonly Tie[] {
   const actors = list.filter(one => kept[one.at]!.kind === 'actor').sort((a, b) => a.from - b.from)
   return list.flatMap(one => {
     const rel = RELS[`actor ${kept[one.at]!.kind}`]
@@ -166,8 +174,8 @@ function byPronoun(kept: readonly Kept[], list: readonly Said[]): readonly Tie[]
  */
 function nearestPerson(
   page: GleanPage,
-  kept: readonly Kept[],
-  said: ReadonlyMap<number, readonly Said[]>,
+  kept: readonly FoundWithMentions[],
+  said: ReadonlyMap<number, readonly PieceMention[]>,
   ties: readonly Tie[],
 ): readonly Tie[] {
   const carried = new Set(
@@ -193,7 +201,7 @@ function nearestPerson(
 /**
  * The ties of a page: those that rules said, then those of what stands together. Each pair once.
  */
-export function linksBetween(page: GleanPage, kept: readonly Kept[]): readonly Tie[] {
+export function linksBetween(page: GleanPage, kept: readonly FoundWithMentions[]): readonly Tie[] {
   const ties = new Map<string, Tie>()
   const add = (one: Tie | undefined) => {
     if (

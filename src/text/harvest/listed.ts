@@ -1,8 +1,8 @@
 import type { SectionKind } from './fr.ts'
-import type { Placed } from './sections.ts'
+import type { SectionedBlock } from './sections.ts'
 
 /** Someone named in a list of people. `note` is what stands in parentheses or after the name. */
-export type Person = Readonly<{
+export type ListedPerson = Readonly<{
   name: string
   from: number
   to: number
@@ -56,9 +56,9 @@ export function entriesIn(clear: string, at: number): Span[] {
 export function personIn(
   { clear, plain }: Folded,
   span: Span,
-  listed: Person['listed'],
+  listed: ListedPerson['listed'],
   lower = false,
-): Person | undefined {
+): ListedPerson | undefined {
   const raw = clear.slice(span.from, span.to)
   const lead =
     raw.length -
@@ -112,7 +112,7 @@ const COUNTED_LIST =
  */
 const ME =
   /^\s*(?:et )?(?:moi|moi-meme|votre (?:serviteur|servante|scribe)|la scribe|le scribe|bibi)\s*[.!]?\s*$/
-function signature(clear: string, listed: Person['listed']): Person | undefined {
+function signature(clear: string, listed: ListedPerson['listed']): ListedPerson | undefined {
   const end = clear.slice(-300)
   const m = [
     ...end.matchAll(
@@ -132,9 +132,9 @@ const ADDED = /\((\+|et)\s+(?=\p{Lu})([^()]{2,160})\)/gu
 export function peopleIn(
   { clear, plain }: Folded,
   { from, to }: Span,
-  listed: Person['listed'],
-): Person[] {
-  const found: Person[] = []
+  listed: ListedPerson['listed'],
+): ListedPerson[] {
+  const found: ListedPerson[] = []
   const counted = COUNTED_LIST.exec(clear.slice(from, Math.min(to, from + 80)))?.[0].length ?? 0
   const listedText = counted
     ? clear.slice(from + counted, to).replace(/\)\s*\.?\s*$/, '')
@@ -176,7 +176,7 @@ export function peopleIn(
   return found
 }
 
-export const LISTED: Readonly<Partial<Record<SectionKind, Person['listed']>>> = {
+export const LISTED: Readonly<Partial<Record<SectionKind, ListedPerson['listed']>>> = {
   present: 'present',
   excused: 'excused',
   absent: 'absent',
@@ -187,11 +187,11 @@ export const LISTED: Readonly<Partial<Record<SectionKind, Person['listed']>>> = 
  * between.
  */
 export function itemPeople(
-  block: Placed,
+  block: SectionedBlock,
   clear: string,
   plain: string,
-  listed: Person['listed'],
-): Person[] {
+  listed: ListedPerson['listed'],
+): ListedPerson[] {
   const said = clear.slice(block.from, block.to)
   const group = /^[^:()]{3,50}:\s+(?=\p{Lu})/u.exec(said)
   if (group) {

@@ -1,11 +1,11 @@
-import { type Block, blocksOf } from './blocks.ts'
+import { blocksOf, type NoteBlock } from './blocks.ts'
 import type { IsCommune } from './communes.ts'
 import type { SectionKind } from './fr.ts'
-import { type Head, headOf } from './head.ts'
+import { headOf, type MeetingHead } from './head.ts'
 import { clearOf, plainOf } from './mask.ts'
-import { type Piece, piecesOf } from './pieces.ts'
+import { type NotePiece, piecesOf } from './pieces.ts'
 import { type Names, namesOf } from './private.ts'
-import { type Placed, placed } from './sections.ts'
+import { placed, type SectionedBlock } from './sections.ts'
 
 /**
  * A meeting page as people write it: blocks, sections, sentences, each with its place in the text.
@@ -15,14 +15,14 @@ export type GleanPage = Readonly<{
   /** Same length as `text`: see mask.ts. */
   clear: string
   plain: string
-  blocks: readonly Placed[]
+  blocks: readonly SectionedBlock[]
   /** Sentences and items, in order. */
-  pieces: readonly Piece[]
-  head: Head
+  pieces: readonly NotePiece[]
+  head: MeetingHead
   /** The names of everybody in the lists of people: no proposed title may hold one. */
   names: Names
 }>
-export type { Block, Head, Piece, Placed, SectionKind }
+export type { MeetingHead, NoteBlock, NotePiece, SectionedBlock, SectionKind }
 
 /**
  * Reads a text as a meeting page. Never throws: any string has blocks, perhaps none. Law: offsets

@@ -3,12 +3,12 @@ import {
   type Folded,
   itemPeople,
   LISTED,
+  type ListedPerson,
   NAME,
-  type Person,
   peopleIn,
   personIn,
 } from './listed.ts'
-import type { Placed } from './sections.ts'
+import type { SectionedBlock } from './sections.ts'
 import { labelIn } from './sections.ts'
 import { unannounced } from './unannounced.ts'
 
@@ -25,7 +25,7 @@ const COUNTED =
 const MISSED =
   /^(\S+(?: \S+)?) (?:n'a pas pu (?:venir|etre)|ne pouvai?t pas|s'est excuse|s'excuse|etait (?:absente?|excusee?)|est (?:absente?|excusee?))/
 
-function inSentence(block: Placed, clear: string, plain: string): Person[] {
+function inSentence(block: SectionedBlock, clear: string, plain: string): ListedPerson[] {
   const low = plain.slice(block.from, block.to)
   const counted = COUNTED.exec(low)
   if (counted) {
@@ -49,11 +49,11 @@ function inSentence(block: Placed, clear: string, plain: string): Person[] {
  * A line of names that goes on with the list before it: nothing but names, no label, no sentence.
  */
 function goingOn(
-  block: Placed,
+  block: SectionedBlock,
   clear: string,
   plain: string,
-  listed: Person['listed'],
-): Person[] | undefined {
+  listed: ListedPerson['listed'],
+): ListedPerson[] | undefined {
   const said = clear.slice(block.from, block.to)
   if (
     block.mark ||
@@ -95,13 +95,13 @@ const INNER =
 
 /** A block of people, cut where its lists change. */
 function peopleInBlock(
-  block: Placed,
+  block: SectionedBlock,
   { clear, plain }: Folded,
   lead: number,
-  listed: Person['listed'],
-): Person[] {
+  listed: ListedPerson['listed'],
+): ListedPerson[] {
   const low = plain.slice(block.from + lead, block.to)
-  const found: Person[] = []
+  const found: ListedPerson[] = []
   let [from, kind] = [block.from + lead, listed]
   for (const m of low.slice(0, 4_000).matchAll(INNER)) {
     found.push(...peopleIn({ clear, plain }, { from, to: block.from + lead + m.index }, kind))
@@ -117,7 +117,7 @@ function peopleInBlock(
 }
 
 /** *Sous la présidence de Mme Faure*: who leads is there too. */
-function chairOf(block: Placed, clear: string, before: string): Person | undefined {
+function chairOf(block: SectionedBlock, clear: string, before: string): ListedPerson | undefined {
   const m = /\bpresidence (?:de |d')/.exec(before)
   const from = block.from + (m ? m.index + m[0].length : 0)
   const name = m && NAME.exec(clear.slice(from, from + 60))?.[0].replace(/(?<=\p{Ll}{2})\..*$/u, '')
@@ -132,13 +132,13 @@ const AFTER = 4
 
 /** Everybody named in *Présents*, *Excusés*, *Absents*, in order, doubles kept. */
 function labelledPeople(
-  blocks: readonly Placed[],
+  blocks: readonly SectionedBlock[],
   clear: string,
   plain: string,
-): readonly Person[] {
-  let going: Person['listed'] | undefined
+): readonly ListedPerson[] {
+  let going: ListedPerson['listed'] | undefined
   // *Prennent la parole :* with nothing after: the names are the items below.
-  let below: Person['listed'] | undefined
+  let below: ListedPerson['listed'] | undefined
   let after = 0
   return blocks.flatMap(block => {
     if (below && block.mark && !block.heading)
@@ -188,10 +188,10 @@ function labelledPeople(
  * of names stands there.
  */
 export function peopleOf(
-  blocks: readonly Placed[],
+  blocks: readonly SectionedBlock[],
   clear: string,
   plain: string,
-): readonly Person[] {
+): readonly ListedPerson[] {
   const told = labelledPeople(blocks, clear, plain).map(p =>
     MISSING.test(p.note) && p.listed === 'present' ? { ...p, listed: 'excused' as const } : p,
   )

@@ -1,23 +1,23 @@
-import { datesIn, type Told } from './dates.ts'
+import { datesIn, type ToldDay } from './dates.ts'
 import type { SectionKind } from './fr.ts'
-import type { Head } from './head.ts'
-import type { Placed } from './sections.ts'
+import type { MeetingHead } from './head.ts'
+import type { SectionedBlock } from './sections.ts'
 import { labelIn } from './sections.ts'
 
 /** A sentence, or a whole item of a list: what one rule reads at a time. */
-export type Piece = Readonly<{
+export type NotePiece = Readonly<{
   from: number
   to: number
   clear: string
   plain: string
-  block: Placed
+  block: SectionedBlock
   section: SectionKind
   /** What a label before a colon says that it is; the text below starts after it. */
   label: SectionKind
   /** Length of the label, in this piece. */
   labelled: number
   /** Days told, in offsets of this piece. */
-  dates: readonly Told[]
+  dates: readonly ToldDay[]
   /** True when it is the whole block. */
   whole: boolean
 }>
@@ -119,10 +119,10 @@ const BY_ITEM: readonly SectionKind[] = [
 ]
 
 function pieceOf(
-  { block, clear, plain }: Readonly<{ block: Placed; clear: string; plain: string }>,
-  head: Head,
+  { block, clear, plain }: Readonly<{ block: SectionedBlock; clear: string; plain: string }>,
+  head: MeetingHead,
   { from, to }: Readonly<{ from: number; to: number }>,
-): Piece {
+): NotePiece {
   const said = plain.slice(from, to)
   const { kind, length } = block.heading ? { kind: '' as const, length: 0 } : labelIn(said)
   return {
@@ -141,11 +141,11 @@ function pieceOf(
 
 /** The pieces of a page, in order. */
 export function piecesOf(
-  blocks: readonly Placed[],
+  blocks: readonly SectionedBlock[],
   clear: string,
   plain: string,
-  head: Head,
-): readonly Piece[] {
+  head: MeetingHead,
+): readonly NotePiece[] {
   return blocks.flatMap(block => {
     const [c, p] = [clear.slice(block.from, block.to), plain.slice(block.from, block.to)]
     if (

@@ -1,5 +1,5 @@
 import { HOME_AND_WAY, SITUATION } from './fr.ts'
-import type { Person } from './listed.ts'
+import type { ListedPerson } from './listed.ts'
 import { plainOf } from './mask.ts'
 
 /**
@@ -35,7 +35,7 @@ const SMALL = new Set([
 const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*\.?/gu
 
 /** The words of everybody named in the lists: first names, surnames, whole names with hyphens. */
-export function namesOf(people: readonly Person[]): Names {
+export function namesOf(people: readonly ListedPerson[]): Names {
   const tokens = new Set<string>()
   const first = new Set<string>()
   for (const person of people) {

@@ -7,7 +7,7 @@ import type { GleanPage } from './page.ts'
 export type FoundLink = Readonly<{ rel: string; kind: string; title?: string; at?: number }>
 
 /** One piece that a rule found in a meeting page; offsets are UTF-16 units of the page's text. */
-export type Found = Readonly<{
+export type FoundPiece = Readonly<{
   /** A record type's name. */
   kind: string
   title: string
@@ -25,5 +25,5 @@ export type Found = Readonly<{
 /** How a brick recognises its own types in a page. Pure. */
 export type HarvestRule = Readonly<{
   kinds: readonly string[]
-  find: (page: GleanPage, found: readonly Found[]) => readonly Found[]
+  find: (page: GleanPage, found: readonly FoundPiece[]) => readonly FoundPiece[]
 }>

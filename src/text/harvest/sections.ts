@@ -1,10 +1,10 @@
 import { announced } from './announced.ts'
-import type { Block } from './blocks.ts'
+import type { NoteBlock } from './blocks.ts'
 import { GOES_ON, type SectionKind } from './fr.ts'
 import { plainOf } from './mask.ts'
 
 /** A block with the section it stands in. */
-export type Placed = Block &
+export type SectionedBlock = NoteBlock &
   Readonly<{
     section: SectionKind
     /** The nearest title above, as written; '' before the first. */
@@ -50,7 +50,7 @@ const NAMES_FIRST =
  * Lists of people and of subjects end with the list; a label ends with the first paragraph after
  * its items.
  */
-function closed(open: Open, block: Block, clear: string): boolean {
+function closed(open: Open, block: NoteBlock, clear: string): boolean {
   if (block.heading) return false
   const item = block.mark !== ''
   if (
@@ -87,7 +87,7 @@ const RUN_IN = /^(\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+){0,3})\s?(?:\.|\s[–—-
 /** A verb in those few words: a sentence, not a subject. */
 const SENTENCE =
   /^\S+(?: \S+)? (?:ne |n'|s'|se )?(?:est|sont|a|ont|va|vont|peut|porte|anime|mene|pilote|gere|tient|arrive|reste|cherche|propose|prete|donne|avance|suit|veut|doit|dit|fait|passe|vient|continue|reprend|attend)\b/
-const runIn = (block: Block, clear: string): string => {
+const runIn = (block: NoteBlock, clear: string): string => {
   const said = block.mark
     ? ''
     : (RUN_IN.exec(clear.slice(block.from, Math.min(block.to, block.from + 80)))?.[1] ?? '')
@@ -98,7 +98,11 @@ const runIn = (block: Block, clear: string): string => {
  * Gives each block its section: titles nest by level, and a title without meaning of its own keeps
  * its parent's.
  */
-export function placed(blocks: readonly Block[], clear: string, plain: string): readonly Placed[] {
+export function placed(
+  blocks: readonly NoteBlock[],
+  clear: string,
+  plain: string,
+): readonly SectionedBlock[] {
   const stack: Open[] = []
   let under = ''
   return blocks.map(block => {

@@ -1,13 +1,19 @@
 import type { GleanPage } from './page.ts'
 
 /** A cell of a row; `from` is its offset in the page. */
-export type Cell = Readonly<{ from: number; text: string }>
+export type NoteCell = Readonly<{ from: number; text: string }>
 /**
  * A row of a table of what is to be done, or of what goes on (`project`, and what it lacks), by its
  * columns.
  */
-export type Row = Readonly<{ who?: Cell; what?: Cell; when?: Cell; project?: Cell; need?: Cell }>
-type Column = keyof Row
+export type NoteRow = Readonly<{
+  who?: NoteCell
+  what?: NoteCell
+  when?: NoteCell
+  project?: NoteCell
+  need?: NoteCell
+}>
+type Column = keyof NoteRow
 
 const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ['who', /^(?:par )?(?:qui|responsables?|pilotes?|referente?s?|porteurs?|personnes?|en charge)\b/],
@@ -26,11 +32,11 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ],
 ]
 
-function cellsOf(page: GleanPage, from: number, to: number): readonly Cell[] {
+function cellsOf(page: GleanPage, from: number, to: number): readonly NoteCell[] {
   const said = page.clear.slice(from, to)
   const sign = said.includes('|') ? '|' : '\t'
   const lead = sign === '|' ? (/^\s*\|/.exec(said)?.[0].length ?? 0) : 0
-  const cells: Cell[] = []
+  const cells: NoteCell[] = []
   let at = lead
   for (const raw of said
     .slice(lead)
@@ -46,7 +52,7 @@ function cellsOf(page: GleanPage, from: number, to: number): readonly Cell[] {
 /** The columns that a first row names, or undefined when it is not one. */
 function columnsOf(
   page: GleanPage,
-  cells: readonly Cell[],
+  cells: readonly NoteCell[],
 ): readonly (Column | undefined)[] | undefined {
   const named = cells.map(cell => {
     const plain = page.plain.slice(cell.from, cell.from + cell.text.length).replace(/^[^a-z]+/, '')
@@ -58,16 +64,16 @@ function columnsOf(
   return kinds.size >= 2 && cells.length <= 8 ? named : undefined
 }
 
-const read = new WeakMap<GleanPage, ReadonlyMap<number, Row>>()
+const read = new WeakMap<GleanPage, ReadonlyMap<number, NoteRow>>()
 
 /**
  * Every row of the tables whose first row names who, what or when, by the offset of its block. A
  * page is read once.
  */
-export function rowsOf(page: GleanPage): ReadonlyMap<number, Row> {
+export function rowsOf(page: GleanPage): ReadonlyMap<number, NoteRow> {
   const before = read.get(page)
   if (before) return before
-  const rows = new Map<number, Row>()
+  const rows = new Map<number, NoteRow>()
   let columns: readonly (Column | undefined)[] | undefined
   for (const block of page.blocks) {
     if (block.mark !== 'row') {

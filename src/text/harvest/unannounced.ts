@@ -1,6 +1,6 @@
 import type { SectionKind } from './fr.ts'
-import { entriesIn, type Person, peopleIn, personIn } from './listed.ts'
-import type { Placed } from './sections.ts'
+import { entriesIn, type ListedPerson, peopleIn, personIn } from './listed.ts'
+import type { SectionedBlock } from './sections.ts'
 
 /** How far from the top, and from the end, a list that no known word announces is looked for. */
 const [NEAR_TOP, NEAR_END] = [30, 8]
@@ -13,7 +13,7 @@ const LAST_WORDS =
   /\s(?:étaient|étions|sont|se sont|ont|sommes|nous sommes|se retrouvent|assistaient|participaient|présents?)(?![\p{L}]).*$/u
 
 /** A piece of text that is nothing but a list of names, at least three. */
-function bareNames(clear: string, plain: string, from: number, to: number): Person[] {
+function bareNames(clear: string, plain: string, from: number, to: number): ListedPerson[] {
   const stop = /[.!?](?=\s+\p{Lu}\p{Ll}+\s\p{Ll}|\s*$)|\n/u.exec(clear.slice(from, to))
   const whole = clear.slice(from, stop ? from + stop.index : to)
   const end = from + (LAST_WORDS.exec(whole)?.index ?? whole.length)
@@ -39,8 +39,12 @@ function bareNames(clear: string, plain: string, from: number, to: number): Pers
  */
 const ROLE_LINE =
   /^[^a-z]*(?:equipe|benevoles?|salariee?s?|accueil|reparat|bricol|producteurs?|amapiens?|adherents?|elue?s?|parents?|enseignante?s?|habitante?s?|membres?|bureau|au bureau|presidente?s?|tresori|techni|jardini|agriculteurs?|eleveurs?|jeunes|anciens|associations?|invitee?s?|en visio|mairie|commune|animat(?:eur|rice)s?|pour (?:la|le|l'))[a-z'· .()-]{0,30}:\s*/
-function inRoles(top: readonly Placed[], clear: string, plain: string): readonly Person[] {
-  let [found, lines]: [Person[], number] = [[], 0]
+function inRoles(
+  top: readonly SectionedBlock[],
+  clear: string,
+  plain: string,
+): readonly ListedPerson[] {
+  let [found, lines]: [ListedPerson[], number] = [[], 0]
   for (const block of top) {
     const m = block.to - block.from < 300 ? ROLE_LINE.exec(plain.slice(block.from, block.to)) : null
     const people =
@@ -61,10 +65,10 @@ function inRoles(top: readonly Placed[], clear: string, plain: string): readonly
  * names.
  */
 export function unannounced(
-  blocks: readonly Placed[],
+  blocks: readonly SectionedBlock[],
   clear: string,
   plain: string,
-): readonly Person[] {
+): readonly ListedPerson[] {
   const byRole = inRoles(blocks.slice(0, NEAR_TOP), clear, plain)
   if (byRole.length > 2) return byRole
   const near = [
@@ -112,8 +116,12 @@ const NOT_HERE: readonly SectionKind[] = [
  * *- Hubert, président*, *- Ginette, trésorière*…: three items or more, each a name and what that
  * person is.
  */
-function inARow(near: readonly Placed[], clear: string, plain: string): readonly Person[] {
-  let row: Person[] = []
+function inARow(
+  near: readonly SectionedBlock[],
+  clear: string,
+  plain: string,
+): readonly ListedPerson[] {
+  let row: ListedPerson[] = []
   let before = ''
   for (const block of near) {
     const said = clear.slice(block.from, block.to)

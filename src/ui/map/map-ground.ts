@@ -19,7 +19,7 @@ export type MapCommune = Readonly<{
   contour?: string | Readonly<{ type: string; coordinates?: unknown }> | null
 }>
 export type XY = readonly [x: number, y: number]
-export type Ground = Readonly<{
+export type MapGround = Readonly<{
   /**
    * `contours`: true borders. `cells`: only centres are known, and each commune is what lies
    * nearest to its own.
@@ -107,7 +107,7 @@ const middleOfRing = (ring: readonly XY[]): XY => {
  * The ground of these communes, `width` pixels wide; undefined when too little is known to draw
  * one.
  */
-export function groundOf(communes: readonly MapCommune[], width: number): Ground | undefined {
+export function groundOf(communes: readonly MapCommune[], width: number): MapGround | undefined {
   const rings = new Map(communes.map(commune => [commune.code, ringsOf(commune.contour)] as const))
   const positions = [...rings.values()].flat(2)
   return positions.length > 0
@@ -120,7 +120,7 @@ function drawnContours(
   rings: ReadonlyMap<string, readonly (readonly (readonly [number, number])[])[]>,
   positions: readonly (readonly [number, number])[],
   width: number,
-): Ground {
+): MapGround {
   const { height, at } = plane(boxOf(positions, 0), width)
   const outlines = new Map<string, readonly (readonly XY[])[]>()
   const middles = new Map<string, XY>()
@@ -133,7 +133,7 @@ function drawnContours(
   return { kind: 'contours', width, height, outlines, middles, at: ([lat, lon]) => at(lon, lat) }
 }
 
-function drawnCells(communes: readonly MapCommune[], width: number): Ground | undefined {
+function drawnCells(communes: readonly MapCommune[], width: number): MapGround | undefined {
   const known = communes.filter(commune => isPosition(commune.point))
   if (known.length < 3) return undefined
   const { height, at } = plane(

@@ -21,7 +21,7 @@ type Anchor = 'start' | 'middle' | 'end'
  * where it finds another place. `rings`: its commune. `own`: a sign of its own: no key need stand
  * there.
  */
-export type Wanted = Readonly<{
+export type WantedLabel = Readonly<{
   name: string
   at: XY
   sign?: Rect | undefined
@@ -74,7 +74,7 @@ const between = ([ax, ay]: XY, [bx, by]: XY): readonly XY[] => {
 
 type Hold = readonly [x: number, y: number, anchor: Anchor]
 /** Where a name may be held, the best first: beside its sign, or over its commune. */
-function holds({ at: [x, y], sign }: Wanted, h: number, size: number): readonly Hold[] {
+function holds({ at: [x, y], sign }: WantedLabel, h: number, size: number): readonly Hold[] {
   if (!sign) {
     const over = [0, -h / 2, h / 2].map((dy): Hold => [x, y + dy, 'middle'])
     return [...over, [x - size, y, 'start'], [x + size, y, 'end']]
@@ -100,14 +100,14 @@ function rectOf([x, y, anchor]: Hold, w: number, h: number): Rect {
   return { x: left, y: y - h / 2, w, h }
 }
 
-export type Sheet = Readonly<{
+export type LabelSheet = Readonly<{
   size: number
   width: number
   height: number
   taken: readonly Rect[]
   most: number
 }>
-const isFree = (r: Rect, sheet: Sheet, labels: readonly Label[]): boolean =>
+const isFree = (r: Rect, sheet: LabelSheet, labels: readonly Label[]): boolean =>
   r.x >= 0 &&
   r.y >= 0 &&
   r.x + r.w <= sheet.width &&
@@ -122,9 +122,9 @@ function labelled(
     labels,
     avoids = () => false,
   }: Readonly<{
-    sheet: Sheet
+    sheet: LabelSheet
     labels: readonly Label[]
-    avoids?: Wanted['avoids'] | undefined
+    avoids?: WantedLabel['avoids'] | undefined
   }>,
 ): Label | undefined {
   const w = Math.max(...lines.map(line => line.length)) * LETTER * sheet.size
@@ -143,7 +143,7 @@ function labelled(
 /**
  * The names that find a place, in the order in which they are wanted. `taken`: signs already there.
  */
-export function placed(all: readonly Wanted[], sheet: Sheet): readonly Label[] {
+export function placed(all: readonly WantedLabel[], sheet: LabelSheet): readonly Label[] {
   const labels: Label[] = []
   for (const wanted of all) {
     if (labels.length >= sheet.most) break
@@ -165,22 +165,22 @@ export function placed(all: readonly Wanted[], sheet: Sheet): readonly Label[] {
  * Law     no commune that is drawn is without a name or a key.
  */
 export function keyed(
-  all: readonly Wanted[],
-  sheet: Sheet,
+  all: readonly WantedLabel[],
+  sheet: LabelSheet,
   keyOf: (n: number) => string,
 ): Readonly<{ labels: readonly Label[]; keys: readonly Key[] }> {
   const labels: Label[] = []
-  const inside = (lines: readonly string[], { rings = [], at }: Wanted): Label | undefined =>
+  const inside = (lines: readonly string[], { rings = [], at }: WantedLabel): Label | undefined =>
     labelled(lines, (h, w) => within(rings, at, w, h, sheet.size / 3), { sheet, labels })
-  const over = (one: Wanted, kept: readonly Rect[]): Label | undefined =>
+  const over = (one: WantedLabel, kept: readonly Rect[]): Label | undefined =>
     labelled(broken(one.name), h => holds(one, h, sheet.size), {
       sheet: { ...sheet, taken: [...sheet.taken, ...kept] },
       labels,
     })
   const without = (
-    some: readonly Wanted[],
-    place: (one: Wanted) => Label | undefined,
-  ): readonly Wanted[] =>
+    some: readonly WantedLabel[],
+    place: (one: WantedLabel) => Label | undefined,
+  ): readonly WantedLabel[] =>
     some.filter(one => {
       const label = place(one)
       if (label) labels.push(label)

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../contract/html.ts'
 import { bare } from '../../core/bare.ts'
 import type { Point } from '../../core/schema.ts'
-import { type Ground, groundOf, type MapCommune, type XY } from './map-ground.ts'
+import { groundOf, type MapCommune, type MapGround, type XY } from './map-ground.ts'
 import {
   covers,
   type Key,
@@ -19,7 +19,7 @@ export type { MapCommune } from './map-ground.ts'
 /** One sign on the map: a number on the large one leads to the list beside it. */
 export type MapMark = Readonly<{ point: Point; number?: number; title?: string }>
 
-export type MapOf = Readonly<{
+export type MapOptions = Readonly<{
   /** Makes the ids of this map its own in the page. */
   id: string
   size: 'small' | 'large' | 'wall'
@@ -93,7 +93,7 @@ const snapped = (ring: readonly XY[]): readonly XY[] =>
 const DETAILS = [0, 0.25, 0.5, 1, 2, 4, 8, 16]
 
 function paths(
-  ground: Ground,
+  ground: MapGround,
   heaviest: number,
 ): readonly (readonly [code: string, path: string])[] {
   const codes = [...ground.outlines].flatMap(([code, rings]) => rings.map(() => code))
@@ -116,7 +116,7 @@ function paths(
   ]
 }
 
-function lands(ground: Ground, o: MapOf, size: Size): Html {
+function lands(ground: MapGround, o: MapOptions, size: Size): Html {
   const marked = new Set(o.marked)
   const one = ([code, path]: readonly [string, string]): Html => {
     if (code === o.here) return html`<path class="land here" d="${path}"/>`
@@ -139,7 +139,7 @@ const hatching = (id: string): Html =>
     </defs>
   `
 
-function sign(mark: MapMark, ground: Ground, size: Size): Html {
+function sign(mark: MapMark, ground: MapGround, size: Size): Html {
   const [x, y] = ground.at(mark.point).map(short)
   const named = mark.title && html`<title>${mark.title}</title>`
   if (mark.number === undefined)
@@ -165,7 +165,7 @@ const short2 = (n: number): string => n.toFixed(2)
  * The village's own sign is a ring; wide enough to hold the number that stands there, which it
  * never covers.
  */
-function homeRadius(home: XY, o: MapOf, ground: Ground, size: Size): number {
+function homeRadius(home: XY, o: MapOptions, ground: MapGround, size: Size): number {
   const apart = (o.marks ?? []).map(mark =>
     Math.hypot(ground.at(mark.point)[0] - home[0], ground.at(mark.point)[1] - home[1]),
   )
@@ -186,7 +186,7 @@ function whole(signs: readonly Rect[]): Rect | undefined {
 }
 
 type Named = Readonly<{ labels: readonly Label[]; keys: readonly Key[] }>
-function names(ground: Ground, o: MapOf, size: Size): Named {
+function names(ground: MapGround, o: MapOptions, size: Size): Named {
   const around = ([x, y]: XY, r: number): Rect => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r })
   const home = o.here === undefined ? undefined : ground.middles.get(o.here)
   const ring = home && around(home, homeRadius(home, o, ground, size) + 2)
@@ -252,7 +252,7 @@ const kept = new Map<string, Html | null>()
  * list stands alone then. The list of what it shows always stands beside it; to a screen reader the
  * map is one picture with a title.
  */
-export function territoryMap(o: MapOf): Html | null {
+export function territoryMap(o: MapOptions): Html | null {
   const key = JSON.stringify([
     o.id,
     o.size,
@@ -271,7 +271,7 @@ export function territoryMap(o: MapOf): Html | null {
   return drawn
 }
 
-function draw(o: MapOf): Html | null {
+function draw(o: MapOptions): Html | null {
   const { svg, keys } = picture(o, o.size) ?? {}
   if (!svg) return null
   if (o.size !== 'large') return html`<div class="map-box">${svg}${keysSaid(keys)}</div>`
@@ -298,7 +298,7 @@ const keysSaid = (keys: readonly Key[] = [], more = ''): Html | false =>
   `
 
 type Picture = Readonly<{ svg: Html; keys: readonly Key[] }>
-function picture(o: MapOf, which: keyof typeof SIZES): Picture | null {
+function picture(o: MapOptions, which: keyof typeof SIZES): Picture | null {
   const size = SIZES[which]
   const ground = groundOf(o.communes, size.width)
   if (!ground) return null
@@ -351,7 +351,7 @@ const ON_PAPER: Readonly<Record<string, string>> = bare({
   number: 'fill="#fff" stroke="none" text-anchor="middle" font-size="DOT"',
 })
 
-type PaperMapOf = Omit<MapOf, 'size' | 'isWhole'>
+type PaperMapOf = Omit<MapOptions, 'size' | 'isWhole'>
 
 /**
  * The same map for paper, as a drawing that stands alone: black, its letters those of the paper.
@@ -385,7 +385,7 @@ export function paperMap(
  * Whether a map can be drawn, and how true it is: `cells` are only what lies nearest to each
  * centre, and the page says so.
  */
-export const mapKind = (communes: readonly MapCommune[]): Ground['kind'] | null =>
+export const mapKind = (communes: readonly MapCommune[]): MapGround['kind'] | null =>
   groundOf(communes, SIZES.small.width)?.kind ?? null
 
 /** The signs of a map, each with its words; what has no words is not in it. */
@@ -415,11 +415,11 @@ export function legend(
 }
 
 /** What is to be shown at a point, or, when only its commune is known, at that commune's centre. */
-export type Placed = Readonly<{ point?: Point | null; commune?: string | null }>
+export type PlacedOnMap = Readonly<{ point?: Point | null; commune?: string | null }>
 export type Spot<T> = Readonly<{ number: number; point: Point; items: readonly T[] }>
 
 /** Things near each other share one number; `nowhere` are those that no point is known for. */
-export function gathered<T extends Placed>(
+export function gathered<T extends PlacedOnMap>(
   things: readonly T[],
   communes: readonly MapCommune[],
 ): Readonly<{ spots: readonly Spot<T>[]; nowhere: readonly T[] }> {

@@ -27,7 +27,7 @@ export const WELCOME = '/bienvenue'
  *
  * Units   `now`: milliseconds of a time that no set clock moves (`steadily`).
  */
-export type Seen = Readonly<{
+export type WelcomedClients = Readonly<{
   has: (address: string, now: number) => boolean
   add: (address: string, now: number) => void
 }>
@@ -40,7 +40,7 @@ const SEEN_MS = 2 * 3_600_000
 /** More than a Wi-Fi has addresses; those who saw it longest ago leave first. */
 const MOST_SEEN = 1_000
 
-export function seenHere(): Seen {
+export function seenHere(): WelcomedClients {
   const until = new Map<string, number>()
   return {
     has: (address, now) => {
@@ -65,7 +65,7 @@ export function seenHere(): Seen {
  *         reads nothing, and can send nobody anywhere but where a plain link would. All else meets
  *         the gate.
  */
-export function captiveDoor(app: Hono, web: Web, seen: Seen): void {
+export function captiveDoor(app: Hono, web: Web, seen: WelcomedClients): void {
   app.use(async (c, next) => {
     const answer = answerElsewhere(c, web, seen)
     if (answer) return answer
@@ -77,7 +77,7 @@ export function captiveDoor(app: Hono, web: Web, seen: Seen): void {
 /**
  * The page itself, behind the gates as every other: it names who keeps the page, and takes a form.
  */
-export function welcomeRoutes(app: Hono, web: Web, seen: Seen): void {
+export function welcomeRoutes(app: Hono, web: Web, seen: WelcomedClients): void {
   app.get(WELCOME, c => {
     const visit = web.visit(c)
     return welcome(c, web, visit, seen.has(visit.address, steadily(web.site)))
@@ -109,7 +109,7 @@ export function originOf(c: Context, web: Web, secure: boolean): string {
   return `${secure ? 'https' : 'http'}://${name}${isOurs ? `:${port}` : ''}`
 }
 
-function answerElsewhere(c: Context, web: Web, seen: Seen): Response | undefined {
+function answerElsewhere(c: Context, web: Web, seen: WelcomedClients): Response | undefined {
   const host = hostOf(c)
   const asker = askerOf((c.env as Readonly<{ incoming?: IncomingMessage }>).incoming ?? {})
   const at = web.at()

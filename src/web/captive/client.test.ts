@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { limit, type Person, personOf, strangerAt, wrongTries } from '../session/limits.ts'
+import { type LimitedPerson, limit, personOf, strangerAt, wrongTries } from '../session/limits.ts'
 import { askerOf, neighbourOf } from './client.ts'
 
 const NOON = Date.UTC(2026, 10, 24, 12)
@@ -91,7 +91,7 @@ test(
     const posts = limit({ each: 3, member: 12, here: 30, all: 6, spanMs: MINUTE })
     for (let n = 0; n < 200; n++) for (let i = 0; i < 4; i++) posts.take(stranger(n), NOON)
     const here = personOf({ me: undefined, here: true, address: '127.0.0.1' })
-    const times = (person: Person) =>
+    const times = (person: LimitedPerson) =>
       Array.from({ length: 60 }, () => posts.take(person, NOON)).filter(Boolean).length
     assert.equal(times(personOf({ me: 'élodie', here: false, address: '192.168.4.1' })), 12)
     assert.equal(

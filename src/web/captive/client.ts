@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { isIPv6 } from 'node:net'
 
 /** Who asks, as far as the connection tells: what rights an address gives is decided here only. */
-export type Asker = Readonly<{
+export type ConnectedClient = Readonly<{
   /** IPv4 even when it came mapped into IPv6. */
   address: string
   secure: boolean
@@ -33,7 +33,7 @@ const PASSED_ON = [
  * Law  a request that was passed on is a stranger's over http, whatever its address and its last
  *      stretch: a reverse proxy on this machine has the machine's own address.
  */
-export function askerOf({ socket, headers = {} }: Asking): Asker {
+export function askerOf({ socket, headers = {} }: Asking): ConnectedClient {
   const address = unmapped(socket?.remoteAddress ?? '')
   const secure = socket !== undefined && 'encrypted' in socket && socket.encrypted === true
   const passedOn = PASSED_ON.some(name => headers[name] !== undefined)
@@ -66,7 +66,7 @@ export function neighbourOf(address: string): string {
 }
 
 /** As whom a connection is counted; this machine itself apart. */
-export const countedAs = ({ here, address }: Pick<Asker, 'here' | 'address'>): string =>
+export const countedAs = ({ here, address }: Pick<ConnectedClient, 'here' | 'address'>): string =>
   here ? 'here' : neighbourOf(address)
 
 /** Its eight groups; `URL` writes an address in its one shortest form. */

@@ -1,8 +1,8 @@
 import type { Brick } from '../../contract/brick.ts'
-import type { Kept, KeptGroup, KeptType, Stays } from '../../contract/kept.ts'
+import type { KeptGroup, KeptType, RetentionTable, Stays } from '../../contract/kept.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import type { Lang } from '../../core/lang.ts'
-import { type Kind, type RecordType, type Space, spaceOf } from '../../core/schema.ts'
+import { type FieldKind, type RecordType, type Space, spaceOf } from '../../core/schema.ts'
 import { staysHere } from '../../engine/waiting.ts'
 import { COOKIES } from '../session/cookies.ts'
 
@@ -16,7 +16,7 @@ const staysOf = ({ hereOnly }: Brick, type: RecordType): Stays =>
  * Kinds in which a person can be named, shown or reached. A day, a number, a commune or a choice
  * names nobody by itself; a link leads to a record that is listed too.
  */
-const NAMES_SOMEONE: ReadonlySet<Kind> = new Set([
+const NAMES_SOMEONE: ReadonlySet<FieldKind> = new Set([
   'text',
   'prose',
   'phone',
@@ -29,7 +29,7 @@ const NAMES_SOMEONE: ReadonlySet<Kind> = new Set([
 /**
  * What this house keeps, made from the schemas of its bricks: what is not in a schema is not kept.
  */
-export const keptOf = (bricks: readonly Brick[], lang: Lang): Kept => ({
+export const keptOf = (bricks: readonly Brick[], lang: Lang): RetentionTable => ({
   groups: groupsOf(bricks, lang),
   sent: {
     shown: sentOf(bricks, lang, 'shown'),

@@ -23,11 +23,11 @@ import type { BrickWords } from '../../core/type-words.ts'
 import { choicesFor, communesBeyond, extended } from '../../engine/fields.ts'
 import { memberIn, ownPhones } from '../../engine/member-in.ts'
 import { ownerIn } from '../../engine/owner-in.ts'
-import { type Shown, shownAgain, shownOf } from '../../engine/weigh.ts'
+import { type ShownHeads, shownAgain, shownOf } from '../../engine/weigh.ts'
 import { livedIn } from '../../log/lived.ts'
 import type { LogToRead } from '../../log/log.ts'
 import { fieldsOf } from '../../ui/form.ts'
-import { type Look, shown } from '../../ui/value.ts'
+import { shown, type ValueContext } from '../../ui/value.ts'
 import { seal } from '../post/seal.ts'
 import { cardBehind } from '../records/by-card.ts'
 import { whenAndWho } from '../records/from-box.ts'
@@ -81,8 +81,8 @@ export const steadily = ({ steady, now }: Pick<Site, 'steady' | 'now'>): number 
  * A refusal, and what the refused form had shown: the page that comes back is not a fresh look at
  * the record.
  */
-export type Again = NonNullable<Request['again']> &
-  Readonly<{ showed?: Shown | undefined; clashed?: readonly string[] }>
+export type RefusedForm = NonNullable<Request['again']> &
+  Readonly<{ showed?: ShownHeads | undefined; clashed?: readonly string[] }>
 
 /**
  * One visit of one page: what the server knows of a request, and a kit is made of. `token` proves
@@ -99,7 +99,7 @@ export type PageVisit = Readonly<{
   /** What one types to come here. */
   address?: string
   token?: string
-  again?: Again
+  again?: RefusedForm
   said?: string
   /** The way back from what was said. */
   undo?: Undo<string>
@@ -190,7 +190,11 @@ function fieldsAsked(
 }
 
 /** What is wrong, by field; nothing when the refusal names none. */
-function mistakesIn({ field, refused, others = [] }: Again): Record<string, string> | undefined {
+function mistakesIn({
+  field,
+  refused,
+  others = [],
+}: RefusedForm): Record<string, string> | undefined {
   if (!field) return undefined
   return Object.fromEntries([{ field, refused }, ...others].map(one => [one.field, one.refused]))
 }
@@ -269,7 +273,7 @@ function forOneReader(
  * record's own fields.
  */
 const isOfAnother = (
-  again: Again | undefined,
+  again: RefusedForm | undefined,
   type: RecordType,
   given: object | undefined,
 ): boolean =>
@@ -283,7 +287,12 @@ const isOfAnother = (
 const saying = (sentence: string, undo: Undo<string> | undefined, form: Kit['form']): Html =>
   html`<p>${sentence}</p>${undo && backForm({ form }, undo, undo.words)}`
 
-function lookOf(read: Reader, lang: Lang, today: string, commune: Kit['communeNamed']): Look {
+function lookOf(
+  read: Reader,
+  lang: Lang,
+  today: string,
+  commune: Kit['communeNamed'],
+): ValueContext {
   const link = (id: string) => {
     const called = read.called(id)
     return called && { title: called.title, href: called.path ?? undefined }

@@ -23,7 +23,7 @@ import { countedIn, waitsFor } from './waits.ts'
  * Addresses of what the house's pages are dressed with; `screen` and `script` are those of a screen
  * that turns, `scripts` those of single pages.
  */
-export type Look = Readonly<{
+export type PageAssets = Readonly<{
   look: string
   screen?: string
   script?: string
@@ -31,7 +31,7 @@ export type Look = Readonly<{
 }>
 
 /** A leaf in the frame of the house, with the page's name, its menu and who keeps it. */
-export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): string {
+export function document(site: Site, visit: Visit, leaf: Leaf, look: PageAssets): string {
   const territory = territoryShown(site.bricks, site.read)
   const called = territory?.name ?? webWords(visit.lang).defaultName
   if (leaf.screen)

@@ -2,7 +2,7 @@ import type { Boxes } from '../../contract/boxes.ts'
 import type { Brick } from '../../contract/brick.ts'
 import type { Clock } from '../../contract/clock.ts'
 import type { Machine } from '../../contract/machine.ts'
-import type { Reading } from '../../engine/house.ts'
+import type { ReadConnection } from '../../engine/house.ts'
 import { readerFor } from '../../engine/published.ts'
 import { typesOf } from '../../engine/shape.ts'
 
@@ -33,7 +33,7 @@ export type Beside = Readonly<{
  */
 export function siteOver(
   bricks: readonly Brick[],
-  reading: Reading,
+  reading: ReadConnection,
   { secret, clock }: Readonly<{ secret: Site['secret']; clock: Clock }>,
   more: Beside = {},
 ): Site {

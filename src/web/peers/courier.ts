@@ -5,9 +5,14 @@ import type { LogToRead } from '../../log/log.ts'
 import { courierFile, pack } from '../../sync/bundle/pack-client.ts'
 import type { Deliver, Delivered } from '../../sync/intake/delivered.ts'
 import { NoAnswer } from '../../sync/session/call.ts'
-import type { Told } from '../../sync/session/proof.ts'
-import type { Met } from '../../sync/session/report.ts'
-import { type Come, courierDoor, type Given, type Refused } from '../../sync/session/server.ts'
+import type { DeliveryCounts } from '../../sync/session/proof.ts'
+import type { SessionReport } from '../../sync/session/report.ts'
+import {
+  type Come,
+  courierDoor,
+  type Given,
+  type SessionRefusal,
+} from '../../sync/session/server.ts'
 import { meet } from '../../sync/session/session.ts'
 import { isTrustedHere, knownHere } from '../../sync/trust/seen.ts'
 import type { MeetHow, Services } from '../served.ts'
@@ -53,7 +58,7 @@ export type Courier = Readonly<{
 export function openCourier(of: CourierOf): Courier {
   const { folder, box, log, now, writing } = of
   const closing = new AbortController()
-  let meeting: Promise<Met> | undefined
+  let meeting: Promise<SessionReport> | undefined
   const meetOnce: Courier['meet'] = async (address, { yes = false, expected } = {}) => {
     if (meeting) throw new AlreadyMeeting()
     const { signal } = closing
@@ -84,8 +89,8 @@ function openDoor(of: CourierOf, meetOnce: Courier['meet']): RequestListener {
   const { folder, box, log, report, now } = of
   const strangers = limit({ each: 30, all: 60, spanMs: 10 * MINUTE })
   const isKnown = (name: string): boolean => isTrustedHere(log, name)
-  const fault = (error: unknown): Refused => (report(error) === 'full' ? 'full' : 'failed')
-  const take = async ({ file, from, most }: Come): Promise<Given | Refused> => {
+  const fault = (error: unknown): SessionRefusal => (report(error) === 'full' ? 'full' : 'failed')
+  const take = async ({ file, from, most }: Come): Promise<Given | SessionRefusal> => {
     const answer = await of.brought(file, false, { from })
     if ('unusable' in answer) return 'unusable'
     if ('failed' in answer) return answer.failed === 'full' ? 'full' : 'failed'
@@ -110,7 +115,7 @@ function openDoor(of: CourierOf, meetOnce: Courier['meet']): RequestListener {
 /** What the command line of this folder asked (meet-verb.ts), and what it is told. */
 export type OwnAsked = Readonly<{ address: string }> & MeetHow
 export type OwnTold =
-  | Readonly<{ met: Met }>
+  | Readonly<{ met: SessionReport }>
   | Readonly<{ none: Readonly<{ code: NoAnswer['code']; why: string }> }>
   | Readonly<{ already: true }>
 async function ownAsks(text: string, meetOnce: Courier['meet']): Promise<OwnTold> {
@@ -125,9 +130,9 @@ async function ownAsks(text: string, meetOnce: Courier['meet']): Promise<OwnTold
 }
 
 const toldOf = (
-  known: Told['known'],
+  known: DeliveryCounts['known'],
   { taken, held, aside, stopped, isFull }: Delivered,
-): Told => ({
+): DeliveryCounts => ({
   known,
   taken,
   held,

@@ -1,7 +1,7 @@
 import { isTrusted } from '../../contract/boxes.ts'
 import { wordsOfBox } from '../../log/sayable.ts'
 import type { NoAnswer } from '../../sync/session/call.ts'
-import type { Met } from '../../sync/session/report.ts'
+import type { SessionReport } from '../../sync/session/report.ts'
 import type { peerWords } from './words.ts'
 
 type Words = Pick<ReturnType<typeof peerWords>, 'meet' | 'door'>
@@ -11,7 +11,7 @@ const HOUR = 3_600_000
  * What came of a meeting, one sentence after the other: first what passed, then what a person can
  * do.
  */
-export function meetingSaid(met: Met, me: string, { meet: w }: Words): readonly string[] {
+export function meetingSaid(met: SessionReport, me: string, { meet: w }: Words): readonly string[] {
   const { called, took, gave, known, knownThere, clockAheadMs, stopped } = met
   const [isKnown, isKnownThere] = [isTrusted(known), isTrusted(knownThere)]
   const asideHere = took.aside.reduce((sum, { entries }) => sum + entries, 0)

@@ -15,7 +15,7 @@ import {
   type MostNames,
   pairsIn,
 } from './form-names.ts'
-import { type Head, type Part, receiveParts } from './multipart.ts'
+import { type PartHeader, type PartSink, receiveParts } from './multipart.ts'
 import { MOST_PICTURE_BYTES } from './pictures.ts'
 
 /**
@@ -77,14 +77,14 @@ async function held(
 ): Promise<Readonly<{ input: Input; files: SentFile[] }>> {
   const all = gathering(most)
   const files: SentFile[] = []
-  const file = ({ name, filename, type: kind }: Head): Part => {
+  const file = ({ name, filename, type: kind }: PartHeader): PartSink => {
     all.count()
     return heldWhole(bytes => files.push({ field: name, name: filename, type: kind, bytes }))
   }
   await receiveParts(body, type, { text: all.add, file }, { parts })
   return { input: all.input(), files }
 }
-function heldWhole(keep: (bytes: Uint8Array) => void): Part {
+function heldWhole(keep: (bytes: Uint8Array) => void): PartSink {
   const pieces: Uint8Array[] = []
   let size = 0
   return {
@@ -104,12 +104,16 @@ function heldWhole(keep: (bytes: Uint8Array) => void): Part {
  * slower holds a place that others wait for.
  */
 const [LEAST_A_MINUTE, MINUTE, LONGEST_MINUTES] = [64 * 1024, 60_000, 10]
-export type Pace = Readonly<{ least?: number; minutes?: number; now?: () => number }>
+export type UploadPace = Readonly<{ least?: number; minutes?: number; now?: () => number }>
 
 /** Errors  CutForm. What sends nothing at all is cut by its connection (`web/listening.ts`). */
 export async function* paced(
   body: AsyncIterable<Uint8Array>,
-  { least = LEAST_A_MINUTE, minutes = LONGEST_MINUTES, now = () => performance.now() }: Pace = {},
+  {
+    least = LEAST_A_MINUTE,
+    minutes = LONGEST_MINUTES,
+    now = () => performance.now(),
+  }: UploadPace = {},
 ): AsyncGenerator<Uint8Array> {
   const began = now()
   let [since, bytes] = [began, 0]

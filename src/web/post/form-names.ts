@@ -26,7 +26,7 @@ export type MostNames = (begun: ReadonlyMap<string, readonly string[]>) => numbe
 const asStranger: MostNames = () => MOST_NAMES
 
 /** What a form or an address holds, name by name, counted as it comes. */
-export type Gathering = Readonly<{
+export type FormNames = Readonly<{
   /** Errors  TooManyNames. */
   add: (name: string, text: string) => void
   /** One that is no text, a file: it counts as others do. */
@@ -38,7 +38,7 @@ export type Gathering = Readonly<{
  * Law     each pair is looked at once; nothing is done with the first before the last is known not
  *         to be too many. A name that could harm an object is left out.
  */
-export function gathering(most: MostNames = asStranger): Gathering {
+export function gathering(most: MostNames = asStranger): FormNames {
   const held = new Map<string, string[]>()
   let [all, allowed] = [0, MOST_NAMES]
   const count = (): void => {

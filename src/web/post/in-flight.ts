@@ -1,5 +1,5 @@
 /** No room came in time. */
-export class NoRoom extends Error {
+export class TooManyInFlight extends Error {
   override name = 'NoRoom'
 }
 
@@ -50,7 +50,7 @@ export function inFlight({ most, each, waitMs }: InFlightOf): InFlight {
     new Promise((resolve, reject) => {
       const late = setTimeout(() => {
         waiting = waiting.filter(other => other !== mine)
-        reject(new NoRoom('too much at once'))
+        reject(new TooManyInFlight('too much at once'))
       }, waitMs)
       const mine: Waiting = {
         ...coming,

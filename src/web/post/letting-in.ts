@@ -5,7 +5,7 @@ import { ENTER, type Visit } from '../session/visit.ts'
 import type { Web } from '../web.ts'
 import { webWords } from '../words.ts'
 import { asksTooMuch } from './form-names.ts'
-import { inFlight, NoRoom } from './in-flight.ts'
+import { inFlight, TooManyInFlight } from './in-flight.ts'
 import { MOST_PICTURE_BYTES } from './pictures.ts'
 
 const [KIB, MIB] = [1024, 1024 ** 2]
@@ -64,7 +64,7 @@ async function within(
   try {
     end = await room.enter(countedAs(web.visit(c)), length)
   } catch (error) {
-    if (error instanceof NoRoom) return said(c, web, 503, w => [w.tooMany, w.noRoom])
+    if (error instanceof TooManyInFlight) return said(c, web, 503, w => [w.tooMany, w.noRoom])
     throw error
   }
   try {

@@ -20,12 +20,12 @@ const LARGEST_HEAD = 8 * 1024
 const LARGEST_NAMES = 4 * 1024
 
 /** Where the bytes of a file go. */
-export type Part = Readonly<{
+export type PartSink = Readonly<{
   write: (bytes: Buffer) => Promise<void>
   end: () => Promise<void> | undefined
 }>
 /** The head of a file in a form. `filename` is empty when none was chosen. */
-export type Head = Readonly<{ name: string; filename: string; type: string }>
+export type PartHeader = Readonly<{ name: string; filename: string; type: string }>
 
 /**
  * Receives the parts of a form. Both functions are called in the order of the parts, and either may
@@ -33,7 +33,7 @@ export type Head = Readonly<{ name: string; filename: string; type: string }>
  */
 export type Receiver = Readonly<{
   text: (name: string, text: string) => void
-  file: (head: Head) => Part
+  file: (head: PartHeader) => PartSink
 }>
 
 /**
@@ -59,7 +59,7 @@ export async function receive(
   const file = await open(to, 'w', 0o600)
   const fields: Fields = {}
   let bytes: number | undefined
-  const fileOf = ({ name, filename }: Head): Part => {
+  const fileOf = ({ name, filename }: PartHeader): PartSink => {
     const isMeant =
       name === named && filename !== '' && bytes === undefined && mayCome(firstOf(fields))
     if (!isMeant) return NOWHERE
@@ -83,7 +83,7 @@ export async function receive(
   }
 }
 /** For a file that nobody asked for. */
-export const NOWHERE: Part = { write: async () => undefined, end: () => undefined }
+export const NOWHERE: PartSink = { write: async () => undefined, end: () => undefined }
 
 /**
  * Reads a form piece by piece whose files each go their own way: `fileOf` says where, by the name
@@ -96,7 +96,7 @@ export const NOWHERE: Part = { write: async () => undefined, end: () => undefine
 export async function receiveEach(
   body: AsyncIterable<Uint8Array>,
   contentType: string,
-  fileOf: (head: Head) => Part,
+  fileOf: (head: PartHeader) => PartSink,
 ): Promise<Fields> {
   const fields: Fields = {}
   await receiveParts(body, contentType, { text: textInto(fields), file: fileOf }, FEW_TEXTS)
@@ -213,7 +213,7 @@ class Files {
   before = this.all
   readonly #streams: Readable[] = []
 
-  add(stream: Readable, part: Part, fail: (error: unknown) => void): void {
+  add(stream: Readable, part: PartSink, fail: (error: unknown) => void): void {
     this.#streams.push(stream)
     this.before = this.all
     this.all = this.all.then(() => poured(stream, part))
@@ -227,7 +227,7 @@ class Files {
   }
 }
 
-async function poured(stream: Readable, part: Part): Promise<void> {
+async function poured(stream: Readable, part: PartSink): Promise<void> {
   for await (const piece of stream) await part.write(piece as Buffer)
   await part.end()
 }

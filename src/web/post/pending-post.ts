@@ -24,29 +24,29 @@ import { seal, unseal } from './seal.ts'
  * A post that came when nobody was signed in, or the visit had ended: kept in the sign-in page
  * itself, signed, and sent on after it.
  */
-export type Held = Readonly<{ path: string; input: Input; own: Input }>
+export type PendingPost = Readonly<{ path: string; input: Input; own: Input }>
 
 /** A sign-in page holds a post no longer than a form is good for. Units: ms. */
 const HELD_MS = 86_400_000
 
-export const heldIn = (web: Web, held: Held): Html =>
+export const heldIn = (web: Web, held: PendingPost): Html =>
   hidden({ tenu: seal(web.local.secret, 'held', JSON.stringify({ held, at: steadily(web.site) })) })
 
-export function heldFrom(web: Web, input: Input): Held | undefined {
+export function heldFrom(web: Web, input: Input): PendingPost | undefined {
   const sealed = input['tenu']
   const text = typeof sealed === 'string' ? unseal(web.local.secret, 'held', sealed) : undefined
   if (text === undefined) return undefined
-  const { held, at } = JSON.parse(text) as Readonly<{ held: Held; at: number }>
+  const { held, at } = JSON.parse(text) as Readonly<{ held: PendingPost; at: number }>
   return Math.abs(steadily(web.site) - at) < HELD_MS ? held : undefined
 }
 
 /** The mark of whoever filled it; nobody's when no page of ours says so. */
-const writerOf = (web: Web, { own }: Pick<Held, 'own'>): string | undefined => {
+const writerOf = (web: Web, { own }: Pick<PendingPost, 'own'>): string | undefined => {
   const by = filledBy(web.local.secret, asSent(own, 'jeton'))
   return by === undefined || isNobody(by) ? undefined : by
 }
 /** Whether somebody was signed in who filled it: the sign-in page says whose way in sends it on. */
-export const hasWriter = (web: Web, held: Pick<Held, 'own'>): boolean =>
+export const hasWriter = (web: Web, held: Pick<PendingPost, 'own'>): boolean =>
   writerOf(web, held) !== undefined
 
 /**
@@ -57,7 +57,12 @@ export const hasWriter = (web: Web, held: Pick<Held, 'own'>): boolean =>
  *         What another person filled is neither sent nor shown: it is kept a day, for them
  *         (`heldLately`).
  */
-export function goOn(c: Context, web: Web, visit: Visit, held: Held): Response | Promise<Response> {
+export function goOn(
+  c: Context,
+  web: Web,
+  visit: Visit,
+  held: PendingPost,
+): Response | Promise<Response> {
   const by = writerOf(web, held)
   if (by !== undefined) {
     if (isFilledByAnother(web, visit, held.own)) return leftForAnother(c, web, visit, held)
@@ -71,7 +76,7 @@ export function goOn(c: Context, web: Web, visit: Visit, held: Held): Response |
 }
 
 /** A post of another than who is signed in: see `goOn`. */
-export const notTheirs = (c: Context, web: Web, visit: Visit, held: Held): Response =>
+export const notTheirs = (c: Context, web: Web, visit: Visit, held: PendingPost): Response =>
   writerOf(web, held) === undefined
     ? showBack(c, web, visit, held)
     : leftForAnother(c, web, visit, held)
@@ -82,16 +87,21 @@ export function leftOf(c: Context, web: Web, visit: Visit): Response | undefined
   return left && showBack(c, web, visit, left)
 }
 
-export const keepHeld = (web: Web, held: Held): boolean => {
+export const keepHeld = (web: Web, held: PendingPost): boolean => {
   const by = writerOf(web, held)
   return by !== undefined && web.heldLately.keep(by, held, steadily(web.site))
 }
 
 /** Before it goes on: what no visit of theirs had filled is read first. */
-export const readFirst = (c: Context, web: Web, visit: Visit, held: Held): Response | undefined =>
+export const readFirst = (
+  c: Context,
+  web: Web,
+  visit: Visit,
+  held: PendingPost,
+): Response | undefined =>
   writerOf(web, held) === undefined ? showBack(c, web, visit, held) : undefined
 
-function leftForAnother(c: Context, web: Web, visit: Visit, held: Held): Response {
+function leftForAnother(c: Context, web: Web, visit: Visit, held: PendingPost): Response {
   const w = webWords(visit.lang).held
   leaveSaid(c, web.local.secret, keepHeld(web, held) ? w.anothersKept : w.anothers)
   return c.redirect(visit.me === undefined ? '/' : '/moi', 303)
@@ -101,7 +111,7 @@ function leftForAnother(c: Context, web: Web, visit: Visit, held: Held): Respons
  * The page of its form, filled in, when it shows again all that was written; else its words, with
  * the button that sends them.
  */
-function showBack(c: Context, web: Web, visit: Visit, { path, input, own }: Held): Response {
+function showBack(c: Context, web: Web, visit: Visit, { path, input, own }: PendingPost): Response {
   const w = webWords(visit.lang).held
   const refused = visit.by === 'keeper' ? w.readAsPage : w.read(visit.called ?? '')
   const url = new URL(localOnly(asSent(own, 'from')), 'http://here')
@@ -133,14 +143,14 @@ function showBack(c: Context, web: Web, visit: Visit, { path, input, own }: Held
 
 /** What was held of a person and not sent on, in memory: a restart loses it. */
 export type HeldLately = Readonly<{
-  keep: (by: string, held: Held, now: number) => boolean
-  take: (by: string, now: number) => Held | undefined
+  keep: (by: string, held: PendingPost, now: number) => boolean
+  take: (by: string, now: number) => PendingPost | undefined
 }>
 /** How many people's, and how long a form. */
 const [MOST, LONGEST] = [100, 100_000]
 
 export function heldLately(): HeldLately {
-  const all = new Map<string, Readonly<{ held: Held; at: number }>>()
+  const all = new Map<string, Readonly<{ held: PendingPost; at: number }>>()
   return {
     keep: (by, held, now) => {
       if (JSON.stringify(held).length > LONGEST) return false

@@ -16,12 +16,12 @@ import { keeperName } from '../../engine/records/fate.ts'
 import { CAME_FROM, TICKET } from '../../engine/records/sent.ts'
 import { territoryOf } from '../../engine/territory.ts'
 import type { TurnAsked } from '../../engine/turn.ts'
-import type { Clash, Shown } from '../../engine/weigh.ts'
+import type { Clash, ShownHeads } from '../../engine/weigh.ts'
 import type { Worded } from '../../engine/worded.ts'
 import { mainButton, post } from '../../ui/post.ts'
 import { uiWords } from '../../ui/words.ts'
 import { communeNamer } from '../pages/commune-name.ts'
-import { type Again, steadily } from '../pages/kit.ts'
+import { type RefusedForm, steadily } from '../pages/kit.ts'
 import { sayLeaf } from '../pages/respond.ts'
 import { plainWords } from '../records/words.ts'
 import { keepTicket, ticketSecret } from '../session/tickets.ts'
@@ -119,13 +119,13 @@ export function turnId(
   return `${isOfNow ? form : idFrom(now, randomBytes(10))}${said}`
 }
 
-export function shownBy(web: Web, own: Input): Shown | undefined {
+export function shownBy(web: Web, own: Input): ShownHeads | undefined {
   const sealed = asSent(own, 'vu')
   const text = sealed === '' ? undefined : unseal(web.local.secret, 'shown', sealed)
-  return text === undefined ? undefined : (JSON.parse(text) as Shown)
+  return text === undefined ? undefined : (JSON.parse(text) as ShownHeads)
 }
 
-export type Speaking = Readonly<{ brick: Brick; command: Command<BrickWords> }>
+export type PostedCommand = Readonly<{ brick: Brick; command: Command<BrickWords> }>
 
 /**
  * Asks for the turn, and answers as its outcome says: on to the next page, or the form again,
@@ -133,7 +133,7 @@ export type Speaking = Readonly<{ brick: Brick; command: Command<BrickWords> }>
  */
 export async function takeTurn(
   { c, web, visit }: Visiting,
-  { brick, command }: Speaking,
+  { brick, command }: PostedCommand,
   post: Posted,
   held?: HeldTicket,
 ): Promise<Response> {
@@ -302,7 +302,7 @@ export function again(
       asks?: 'more'
       tick?: Omit<Tick, 'refused'>
       vu?: string
-      showed?: Shown | undefined
+      showed?: ShownHeads | undefined
       clashes?: readonly Clash[]
       isFull?: boolean
       status?: 409 | 422 | 429 | 500
@@ -321,7 +321,7 @@ export function again(
     status,
     clashes = [],
   } = refusal
-  const why: Again = {
+  const why: RefusedForm = {
     input,
     refused,
     showed,
@@ -415,7 +415,7 @@ function said(
 function clashSentence(
   web: Web,
   visit: Visit,
-  shown: Shown | undefined,
+  shown: ShownHeads | undefined,
   clashes: readonly Clash[],
 ): string {
   const w = plainWords(visit.lang)

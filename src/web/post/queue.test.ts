@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { Busy, MACHINE, oneByOne, type Place } from './queue.ts'
+import { Busy, MACHINE, oneByOne, type QueuePlace } from './queue.ts'
 
 /** What waits behind one that runs: who was served, in order, and who was sent away. */
 async function served(
-  places: readonly Place[],
+  places: readonly QueuePlace[],
 ): Promise<Readonly<{ order: readonly number[]; away: readonly number[] }>> {
   const check = oneByOne()
   const order: number[] = []
@@ -29,8 +29,8 @@ async function served(
   return { order, away }
 }
 
-const fresh = (neighbour: string): Place => ({ rank: 'fresh', neighbour })
-const wrong = (neighbour: string): Place => ({ rank: 'wrong', neighbour })
+const fresh = (neighbour: string): QueuePlace => ({ rank: 'fresh', neighbour })
+const wrong = (neighbour: string): QueuePlace => ({ rank: 'wrong', neighbour })
 const place = fc.oneof(
   fc.constant(MACHINE),
   fc.nat(300).map(n => fresh(String(n))),

@@ -4,19 +4,19 @@ export class Busy extends Error {
 }
 
 /** Who waits: this machine itself, a neighbour who was not wrong lately, one who was. */
-export type Place = Readonly<{ rank: 'machine' | 'fresh' | 'wrong'; neighbour: string }>
-export const MACHINE: Place = { rank: 'machine', neighbour: '' }
+export type QueuePlace = Readonly<{ rank: 'machine' | 'fresh' | 'wrong'; neighbour: string }>
+export const MACHINE: QueuePlace = { rank: 'machine', neighbour: '' }
 
-const RANKS: readonly Place['rank'][] = ['machine', 'fresh', 'wrong']
+const RANKS: readonly QueuePlace['rank'][] = ['machine', 'fresh', 'wrong']
 /**
  * How many of each rank may wait. As many fresh neighbours as a village's network holds: none of
  * them is sent away for another.
  */
-const MOST: Readonly<Record<Place['rank'], number>> = { machine: 8, fresh: 256, wrong: 8 }
+const MOST: Readonly<Record<QueuePlace['rank'], number>> = { machine: 8, fresh: 256, wrong: 8 }
 /** Of one neighbour: a button pressed twice is no attack. */
 const MOST_EACH = 3
 
-type Waiting = Place &
+type Waiting = QueuePlace &
   Readonly<{ nth: number; at: number; go: () => void; leave: (why: Busy) => void }>
 const before = (a: Waiting, b: Waiting): number =>
   RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) || a.nth - b.nth || a.at - b.at
@@ -28,7 +28,7 @@ const before = (a: Waiting, b: Waiting): number =>
  *         neighbour's second, and before whoever was wrong; when there is no room, the one who
  *         would have been last is sent away.
  */
-export function oneByOne(): <T>(place: Place, work: () => Promise<T>) => Promise<T> {
+export function oneByOne(): <T>(place: QueuePlace, work: () => Promise<T>) => Promise<T> {
   let waiting: readonly Waiting[] = []
   let busy = false
   let at = 0
@@ -38,7 +38,7 @@ export function oneByOne(): <T>(place: Place, work: () => Promise<T>) => Promise
     if (first) first.go()
     else busy = false
   }
-  const wait = (place: Place): Promise<void> =>
+  const wait = (place: QueuePlace): Promise<void> =>
     new Promise((go, leave) => {
       const mine = waiting.filter(
         one => one.rank === place.rank && one.neighbour === place.neighbour,

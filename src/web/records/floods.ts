@@ -1,7 +1,7 @@
 import { type Html, html } from '../../contract/html.ts'
 import type { Kit } from '../../contract/kit.ts'
 import type { Reader } from '../../contract/reader.ts'
-import { bySameHand, type Hand } from '../../contract/same-hand.ts'
+import { bySameHand, type SubmissionOrigin } from '../../contract/same-hand.ts'
 import { fieldFor } from '../../core/schema.ts'
 import { isCorrection, REFUSE_ALL, sentWaiting } from '../../engine/records/refusing.ts'
 import { formField } from '../../ui/field.ts'
@@ -27,7 +27,7 @@ export function floodsOf(site: Site, kit: Kit, read: Reader): Html {
       },
     ]
   })
-  const handOf = ({ sent }: (typeof rows)[number]): Hand | undefined =>
+  const handOf = ({ sent }: (typeof rows)[number]): SubmissionOrigin | undefined =>
     sent.writer === null ? kit.sentFrom?.(sent.id) : { is: 'card', who: sent.writer }
   const groups = bySameHand(rows, handOf, ({ who }) => who)
   return html`

@@ -2,7 +2,7 @@ import { type Html, html } from '../../contract/html.ts'
 import type { Kit, ListMore } from '../../contract/kit.ts'
 import { also, newestFirst, pageOf } from '../../contract/newest.ts'
 import type { Leaf } from '../../contract/page.ts'
-import type { Reader, Scalar, Wanted } from '../../contract/reader.ts'
+import type { ListQuery, Reader, Scalar } from '../../contract/reader.ts'
 import type { Request } from '../../contract/request.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { asSent, type Input } from '../../core/form/input.ts'
@@ -13,7 +13,7 @@ import { dataLine, type Filter, listPage, pageAsked } from '../../ui/list.ts'
 import { hidden, mainButton } from '../../ui/post.ts'
 import { said } from '../../ui/say.ts'
 import type { Site } from '../pages/kit.ts'
-import { type Column, chosenOf, columnsOf } from './listed.ts'
+import { chosenOf, columnsOf, type ListedColumn } from './listed.ts'
 import { plainWords } from './words.ts'
 
 const PER_PAGE = 30
@@ -89,7 +89,7 @@ function printing(site: Site, request: Request, plain: RecordType): Html {
   const { type, words } = extended(site.bricks, site.read, plain, request.lang)
   const columns = columnsOf(type, words, request)
   const chosen = new Set(chosenOf(type, columns, {}).map(column => column.name))
-  const column = ({ name, label, isHome }: Column): Html =>
+  const column = ({ name, label, isHome }: ListedColumn): Html =>
     html`
       <label class="tick">
         <input type="checkbox" name="col"
@@ -134,7 +134,7 @@ const filterFields = (type: RecordType): readonly (readonly [string, Field])[] =
  * What the query chose, as SQL over the type's own columns; names come from the schema, values are
  * bound. Of what is joined, the records that name any of the set are found.
  */
-export function filtered(type: RecordType, query: Input, read: Reader): Wanted {
+export function filtered(type: RecordType, query: Input, read: Reader): ListQuery {
   const chosen = filterFields(type).flatMap(([name, field]) => {
     const value = asSent(query, name)
     if (value === '') return []

@@ -24,7 +24,7 @@ const many = (query: Input, name: string): readonly string[] =>
 
 /** Kinds that say nothing in a column. */
 const UNSAID: ReadonlySet<string> = new Set(['files', 'point', 'recurrence'])
-export type Column = Readonly<{ name: string; label: string; field: Field; isHome: boolean }>
+export type ListedColumn = Readonly<{ name: string; label: string; field: Field; isHome: boolean }>
 
 /**
  * The columns that this reader may choose. What stays home is the keeper's alone, where nobody
@@ -35,7 +35,7 @@ export function columnsOf(
   type: RecordType,
   words: TypeWords,
   request: Pick<Request, 'by' | 'private'>,
-): readonly Column[] {
+): readonly ListedColumn[] {
   return Object.entries(type.fields).flatMap(([name, field]) => {
     const isHome = spaceOf(type, field) !== 'commons'
     if (UNSAID.has(field.kind) || field.unasked) return []
@@ -65,10 +65,10 @@ export function unknownColumns(
  */
 export function chosenOf(
   type: RecordType,
-  all: readonly Column[],
+  all: readonly ListedColumn[],
   query: Input,
-): readonly Column[] {
-  const find = (name: string | undefined): readonly Column[] =>
+): readonly ListedColumn[] {
+  const find = (name: string | undefined): readonly ListedColumn[] =>
     all.filter(column => column.name === name)
   const asked = [...new Set(many(query, 'col').map(name => name.trim()))]
     .flatMap(find)
@@ -84,7 +84,7 @@ export function chosenOf(
 
 /** `unprinted`: how many persons are left out, who did not say that they may stand on paper. */
 export type Listed = Readonly<{
-  columns: readonly Column[]
+  columns: readonly ListedColumn[]
   lines: readonly (readonly string[])[]
   words: TypeWords
   unprinted: number
@@ -111,7 +111,7 @@ const OF_A_PERSON: ReadonlySet<string> = new Set(['choice', 'commune', 'themes',
  * Law     11: of a person, a list says what the booklet says: who, what, in which commune, and how
  *         they wish to be reached; no telephone.
  */
-const isSaidOf = (type: RecordType, row: Held, { name, field, isHome }: Column): boolean =>
+const isSaidOf = (type: RecordType, row: Held, { name, field, isHome }: ListedColumn): boolean =>
   isHome ||
   !isPerson(type, row) ||
   name === type.title ||
@@ -157,7 +157,10 @@ export function listedOf(
   if (columns.length === 0) return undefined
   const isMadeOf = new Set(read.madeFields(type.name).map(made => made.id))
   const sorted = all.find(column => column.name === asSent(kit.request.query, 'tri')) ?? columns[0]!
-  const heldBy = (row: Readonly<Record<string, unknown>>, { name, isHome }: Column): unknown => {
+  const heldBy = (
+    row: Readonly<Record<string, unknown>>,
+    { name, isHome }: ListedColumn,
+  ): unknown => {
     const space = isHome ? 'home' : 'commons'
     if (isMadeOf.has(name)) return read.made(type.name, String(row['id']), space)[name]
     return isHome
@@ -212,7 +215,7 @@ export function listedOf(
   }
 }
 
-const told = (kit: Kit, type: RecordType, { name }: Column, value: unknown): string =>
+const told = (kit: Kit, type: RecordType, { name }: ListedColumn, value: unknown): string =>
   value === null || value === undefined ? '' : kit.told(type, name, value)
 
 /** Days and times stand in their own order, numbers in theirs, the rest as it is said. */

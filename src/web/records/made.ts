@@ -10,10 +10,10 @@ import { formField, tick } from '../../ui/field.ts'
 import { mainButton, post } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
 import type { Site } from '../pages/kit.ts'
-import type { Shown } from '../server.ts'
+import type { ServedPage } from '../server.ts'
 import { plainWords } from './words.ts'
 
-export const madePage = (site: Site): Shown => ({
+export const madePage = (site: Site): ServedPage => ({
   path: FIELDS,
   who: 'keeper',
   show: (kit, read) => fieldsLeaf(site, kit, read),

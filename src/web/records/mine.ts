@@ -11,7 +11,7 @@ import { mendOf } from '../../engine/mending.ts'
 import { isTheirs } from '../../engine/owned.ts'
 import { ownerIn } from '../../engine/owner-in.ts'
 import { sayFate } from '../../engine/records/fate.ts'
-import { CORRECT, type Row, rowOf, WRITTEN } from '../../engine/records/mine.ts'
+import { CORRECT, type OwnRow, rowOf, WRITTEN } from '../../engine/records/mine.ts'
 import { fateOfOwn } from '../../engine/records/sent.ts'
 import { isRemovedBy, isWriter } from '../../engine/signed.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
@@ -20,12 +20,12 @@ import { actButton, hidden, mainButton, post } from '../../ui/post.ts'
 import { note, refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import type { Site } from '../pages/kit.ts'
-import type { Shown } from '../server.ts'
+import type { ServedPage } from '../server.ts'
 import { plainWords } from './words.ts'
 
 const MOST = 200
 
-export const minePages = (site: Site): readonly Shown[] => [
+export const minePages = (site: Site): readonly ServedPage[] => [
   { path: WRITTEN, who: 'neighbour', show: (kit, read) => writtenLeaf(site, kit, read) },
   {
     path: `${CORRECT}/:type/:id`,
@@ -34,7 +34,7 @@ export const minePages = (site: Site): readonly Shown[] => [
       correctLeaf(site, kit, read, site.types.get(kit.request.params['type'] ?? '')),
   },
   // At the address where the keeper edits it, its member corrects it.
-  ...[...site.types.values()].flatMap((type): readonly Shown[] =>
+  ...[...site.types.values()].flatMap((type): readonly ServedPage[] =>
     type.path && mendOf(site.bricks, type.name)
       ? [
           {
@@ -90,7 +90,7 @@ function writtenLeaf(site: Site, kit: Kit, read: Reader): Leaf | undefined {
 }
 
 /** What they wrote, or what somebody noted for them and they may mend. */
-const isActOf = (site: Site, me: string, type: RecordType, row: Row): boolean =>
+const isActOf = (site: Site, me: string, type: RecordType, row: OwnRow): boolean =>
   isWriter(site.log, { type: type.name, record: row.id }, me) ||
   (mendOf(site.bricks, type.name)!.while?.(row) ?? true)
 
@@ -110,7 +110,7 @@ const wrongIn = (request: Request): Html | false =>
 const isReadHere = (request: Request, read: Reader, type: RecordType, id: string): boolean =>
   request.private || read.one(type, id) !== undefined
 
-function lineOf(site: Site, kit: Kit, type: RecordType, row: Row): Html {
+function lineOf(site: Site, kit: Kit, type: RecordType, row: OwnRow): Html {
   const w = plainWords(kit.request.lang).mine
   const mend = mendOf(site.bricks, type.name)!
   const words = wordsOfType(site.bricks, type.name, kit.request.lang)

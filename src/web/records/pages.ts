@@ -12,7 +12,7 @@ import { actButton, hidden, mainButton, post } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import type { Site } from '../pages/kit.ts'
-import type { Shown } from '../server.ts'
+import type { ServedPage } from '../server.ts'
 import { madePage } from './made.ts'
 import { minePages } from './mine.ts'
 import { historyLines } from './record.ts'
@@ -25,7 +25,7 @@ import { plainWords } from './words.ts'
  * Pages that every type with an address has, made from its schema; a brick's own page at the same
  * address comes before.
  */
-export function plainPages(site: Site): readonly Shown[] {
+export function plainPages(site: Site): readonly ServedPage[] {
   const types = [...site.types.values()].filter(
     (type): type is RecordType & { path: string } => type.path !== undefined,
   )

@@ -18,7 +18,7 @@ import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
 import type { Site } from '../pages/kit.ts'
-import type { Shown } from '../server.ts'
+import type { ServedPage } from '../server.ts'
 import { kindOfSent } from './both-texts.ts'
 import { plainWords } from './words.ts'
 
@@ -38,7 +38,7 @@ type Line = Omit<Undoable, 'under'>
  * `/tenir/retire`: what the keeper took off, did not show, joined or showed, newest first, each
  * with its way back.
  */
-export const takenOffPage = (site: Site): Shown => ({
+export const takenOffPage = (site: Site): ServedPage => ({
   path: TAKEN_OFF,
   who: 'keeper',
   show: (kit, read): Leaf => {

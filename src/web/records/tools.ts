@@ -9,7 +9,7 @@ import { notice, notices } from '../../ui/board.ts'
 import { mainButton, post } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
 import type { Site } from '../pages/kit.ts'
-import type { Shown } from '../server.ts'
+import type { ServedPage } from '../server.ts'
 import { TAKEN_OFF } from './taken-off.ts'
 import { plainWords } from './words.ts'
 
@@ -17,7 +17,7 @@ import { plainWords } from './words.ts'
  * `/tenir`: all that the keeper can do, on one page; `/tenir/la-page`: the page's own name and
  * keeper.
  */
-export const toolPages = (site: Site): readonly Shown[] => [
+export const toolPages = (site: Site): readonly ServedPage[] => [
   { path: '/tenir', who: 'keeper', show: (kit, read) => toolsLeaf(site, kit, read) },
   { path: '/tenir/la-page', who: 'keeper', show: (kit, read) => territoryLeaf(site, kit, read) },
 ]

@@ -25,7 +25,7 @@ import { actButton, eraseForm, hidden, mainButton } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
 import { fieldList } from '../../ui/sheet.ts'
 import type { Site } from '../pages/kit.ts'
-import type { Shown } from '../server.ts'
+import type { ServedPage } from '../server.ts'
 import { bothTexts, kindOfSent } from './both-texts.ts'
 import { byCard } from './by-card.ts'
 import { floodsOf } from './floods.ts'
@@ -36,7 +36,7 @@ import { plainWords } from './words.ts'
  * `/a-montrer`: what visitors sent, oldest first, whole, private fields apart; then what was left,
  * newest first, until it is erased.
  */
-export const waitingPage = (site: Site): Shown => ({
+export const waitingPage = (site: Site): ServedPage => ({
   path: '/a-montrer',
   who: 'keeper',
   show: (kit, read): Leaf => {

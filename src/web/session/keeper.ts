@@ -1,7 +1,7 @@
 import { argon2, randomBytes, randomInt } from 'node:crypto'
 import { normal } from '../../core/letters/accents.ts'
 import { keep, keepCodes, kept, type Local, sameText } from '../../files/local.ts'
-import { MACHINE, oneByOne, type Place } from '../post/queue.ts'
+import { MACHINE, oneByOne, type QueuePlace } from '../post/queue.ts'
 
 /**
  * Argon2id with 19 MiB, two passes, one lane: what a small box can bear, one at a time. Source:
@@ -13,8 +13,11 @@ const check = oneByOne()
  * Argon2id of a phrase, one at a time. Errors Busy, when too many wait to be checked before
  * `place`.
  */
-export const hashPhrase = (phrase: string, salt: Buffer, place: Place = MACHINE): Promise<string> =>
-  check(place, () => tag(phrase, salt))
+export const hashPhrase = (
+  phrase: string,
+  salt: Buffer,
+  place: QueuePlace = MACHINE,
+): Promise<string> => check(place, () => tag(phrase, salt))
 
 const tag = (passphrase: string, nonce: Buffer): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -41,7 +44,7 @@ export const hasKeeper = (local: Local): boolean => kept(local, 'passphrase') !=
 export async function isPassphrase(
   local: Local,
   passphrase: string,
-  place: Place = MACHINE,
+  place: QueuePlace = MACHINE,
 ): Promise<boolean> {
   const [salt = '', hash = ''] = (kept(local, 'passphrase') ?? '').split(' ')
   const tried = await hashPhrase(passphrase, Buffer.from(salt, 'hex'), place)

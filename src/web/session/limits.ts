@@ -6,23 +6,23 @@ import { neighbourOf } from '../captive/client.ts'
  * Shape   a member by themselves, wherever they write from; the box's own computer apart, where a
  *         whole evening types; else an address.
  */
-export type Person = Readonly<{ who: string; is: 'member' | 'here' | 'stranger' }>
+export type LimitedPerson = Readonly<{ who: string; is: 'member' | 'here' | 'stranger' }>
 export const personOf = ({
   me,
   here,
   address,
-}: Readonly<{ me: string | undefined; here: boolean; address: string }>): Person =>
+}: Readonly<{ me: string | undefined; here: boolean; address: string }>): LimitedPerson =>
   me !== undefined
     ? { who: `member ${me}`, is: 'member' }
     : here
       ? { who: 'here', is: 'here' }
       : strangerAt(address)
-export const strangerAt = (address: string): Person => ({ who: address, is: 'stranger' })
+export const strangerAt = (address: string): LimitedPerson => ({ who: address, is: 'stranger' })
 
 /** Gives back what was taken: it came to nothing. */
 export type GiveBack = () => void
 /** How often something may be done. Undefined when it may not now. */
-export type Limit = Readonly<{ take: (person: Person, now: number) => GiveBack | undefined }>
+export type Limit = Readonly<{ take: (person: LimitedPerson, now: number) => GiveBack | undefined }>
 
 /**
  * `each`: of one stranger, and of one member and the box's own computer where nothing else is said.
@@ -76,7 +76,7 @@ function timesByNeighbour(spanMs: number) {
  *         do never stops the first few acts of another. What is given back was never counted.
  */
 export function limit({ each, member = each, here = each, all, spanMs }: LimitOf): Limit {
-  const most: Readonly<Record<Person['is'], number>> = { stranger: each, member, here }
+  const most: Readonly<Record<LimitedPerson['is'], number>> = { stranger: each, member, here }
   const known = timesByNeighbour(spanMs)
   let whole: readonly number[] = []
   return {

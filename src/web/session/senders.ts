@@ -1,5 +1,5 @@
-import type { Hand } from '../../contract/same-hand.ts'
-import { type Asker, neighbourOf } from '../captive/client.ts'
+import type { SubmissionOrigin } from '../../contract/same-hand.ts'
+import { type ConnectedClient, neighbourOf } from '../captive/client.ts'
 
 /**
  * From which device somebody without a card sent what waits, so that a flood is put aside by one
@@ -7,15 +7,15 @@ import { type Asker, neighbourOf } from '../captive/client.ts'
  * after a restart nobody knows.
  */
 export type Senders = Readonly<{
-  note: (asker: Pick<Asker, 'here' | 'address'>, record: string, now: number) => void
-  of: (record: string) => Hand | undefined
+  note: (asker: Pick<ConnectedClient, 'here' | 'address'>, record: string, now: number) => void
+  of: (record: string) => SubmissionOrigin | undefined
 }>
 const MONTH = 31 * 86_400_000
 const MOST = 5_000
 
 export function senders(): Senders {
   const names = new Map<string, string>()
-  const sent = new Map<string, Readonly<{ hand: Hand; at: number }>>()
+  const sent = new Map<string, Readonly<{ hand: SubmissionOrigin; at: number }>>()
   let last = 0
   const nameOf = (neighbour: string): string => {
     const name = names.get(neighbour) ?? String(++last)
@@ -29,7 +29,7 @@ export function senders(): Senders {
         if (now - at < MONTH && sent.size < MOST) break
         sent.delete(old)
       }
-      const hand: Hand = here
+      const hand: SubmissionOrigin = here
         ? { is: 'here', who: '' }
         : { is: 'device', who: nameOf(neighbourOf(address)) }
       if (!sent.has(record)) sent.set(record, { hand, at: now })

@@ -15,16 +15,16 @@ import { type Posted, posted } from '../post/form-in.ts'
 import { ourToken } from '../post/our-token.ts'
 import {
   goOn,
-  type Held,
   hasWriter,
   heldFrom,
   heldIn,
   keepHeld,
   leftOf,
   notTheirs,
+  type PendingPost,
 } from '../post/pending-post.ts'
 import { cameFromHere, isFilledByAnother, isOurs, localOnly } from '../post/post.ts'
-import { Busy, MACHINE, type Place } from '../post/queue.ts'
+import { Busy, MACHINE, type QueuePlace } from '../post/queue.ts'
 import { wayInOf } from '../served.ts'
 import type { Visiting, Web } from '../web.ts'
 import { webWords } from '../words.ts'
@@ -41,7 +41,7 @@ const MINUTE = 60_000
 const tries = wrongTries(10, 10 * MINUTE)
 
 /** Where a try stands in the line before its check. */
-export function placeOf({ here, address }: Visit, now: number): Place {
+export function placeOf({ here, address }: Visit, now: number): QueuePlace {
   if (here) return MACHINE
   return {
     rank: tries.wereWrong(address, now) ? 'wrong' : 'fresh',
@@ -58,7 +58,7 @@ export type SignIn = Readonly<{
   wrong?: string
   field?: 'words' | 'passphrase'
   number?: string
-  held?: Held
+  held?: PendingPost
   to?: string
 }>
 

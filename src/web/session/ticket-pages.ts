@@ -20,7 +20,7 @@ import {
   isTheirsStill,
   isTicketCode,
   mendable,
-  type Sent,
+  type SentRecord,
   sentByCode,
   sentFor,
   TICKET,
@@ -36,10 +36,10 @@ import { type Site, steadily } from '../pages/kit.ts'
 import { sayLeaf } from '../pages/respond.ts'
 import { posted } from '../post/form-in.ts'
 import { later } from '../post/later.ts'
-import { isOurs, localOnly, type Speaking, takeTurn } from '../post/post.ts'
+import { isOurs, localOnly, type PostedCommand, takeTurn } from '../post/post.ts'
 import { besideReach } from '../records/record.ts'
 import { plainWords } from '../records/words.ts'
-import type { Shown } from '../server.ts'
+import type { ServedPage } from '../server.ts'
 import type { Web } from '../web.ts'
 import { webWords } from '../words.ts'
 import { slowing } from './backoff.ts'
@@ -54,10 +54,10 @@ const MINUTE = 60_000
  * `/billet`: a code to type, and what it tells; `/billet/SECRET`: the ticket itself, from which its
  * holder corrects or takes back.
  */
-export const ticketPages = (site: Site, local: Local): readonly Shown[] => {
+export const ticketPages = (site: Site, local: Local): readonly ServedPage[] => {
   const held = (
-    show: (kit: Kit, read: Reader, sent: Sent, ticket: string) => Leaf | undefined,
-  ): Shown['show'] => {
+    show: (kit: Kit, read: Reader, sent: SentRecord, ticket: string) => Leaf | undefined,
+  ): ServedPage['show'] => {
     return (kit, read) => {
       const ticket = openedByTicket(local, kit.request.params['secret'] ?? '')
       const sent = ticket === undefined ? undefined : sentFor({ ...site, read }, ticket)
@@ -121,7 +121,7 @@ function codeTries(): Tries {
 export function ticketRoutes(
   app: Hono,
   web: Web,
-  speaking: (act: string) => Speaking | undefined,
+  speaking: (act: string) => PostedCommand | undefined,
 ): void {
   const tries = codeTries()
   const posts = limit({ each: 30, here: 300, all: 400, spanMs: 10 * MINUTE })
@@ -237,7 +237,7 @@ function ticketLeaf(
   site: Site,
   kit: Kit,
   read: Reader,
-  { sent, ticket }: Readonly<{ sent: Sent; ticket: string }>,
+  { sent, ticket }: Readonly<{ sent: SentRecord; ticket: string }>,
 ): Leaf {
   const w = plainWords(kit.request.lang).ticket
   const given = codeOfSent(read, ticket)
@@ -308,7 +308,7 @@ function ticketLeaf(
 }
 
 /** As they wrote it; over http, nothing of what stays in this box. */
-function whatWasSent(site: Site, kit: Kit, read: Reader, { type, record }: Sent): Html {
+function whatWasSent(site: Site, kit: Kit, read: Reader, { type, record }: SentRecord): Html {
   const { words } = extended(site.bricks, read, type, kit.request.lang)
   const row: Readonly<Record<string, unknown>> = read.one(type, record, 'home') ?? {}
   // How far they said that it goes tells nothing of them.
@@ -347,7 +347,7 @@ const errorAbove = (request: Request): Html | false =>
 const ticketOf = ({ path }: Request): string => path.replace(/\/[^/]*$/, '')
 const hiddenIn = (kit: Kit): Html => html`${kit.form()}${hidden({ from: kit.request.path })}`
 
-function correctLeaf(kit: Kit, read: Reader, sent: Sent): Leaf | undefined {
+function correctLeaf(kit: Kit, read: Reader, sent: SentRecord): Leaf | undefined {
   if (!isTheirsStill(sent) || sent.fate.state === 'off') return undefined
   const w = plainWords(kit.request.lang).ticket
   const row = read.one(sent.type, sent.record, 'home') as
@@ -378,7 +378,7 @@ function correctLeaf(kit: Kit, read: Reader, sent: Sent): Leaf | undefined {
   return { title: w.correctTitle, body }
 }
 
-function takeBackLeaf(kit: Kit, sent: Sent): Leaf | undefined {
+function takeBackLeaf(kit: Kit, sent: SentRecord): Leaf | undefined {
   if (!isTheirsStill(sent)) return undefined
   const w = plainWords(kit.request.lang).ticket
   const copies = sent.shownAs !== null && html`<p>${w.takeBackCopies}</p>`

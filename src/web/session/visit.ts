@@ -8,12 +8,12 @@ import type { Who } from '../../contract/permission.ts'
 import type { Input } from '../../core/form/input.ts'
 import type { Lang } from '../../core/lang.ts'
 import { KEEPER, type Local, type Session, sessionOf } from '../../files/local.ts'
-import { type Asker, askerOf } from '../captive/client.ts'
+import { askerOf, type ConnectedClient } from '../captive/client.ts'
 import { queryOf } from '../post/form-names.ts'
 import { markOf, seal, unseal } from '../post/seal.ts'
 
 /** What is known of who asks: read once at the door, never from the body. */
-export type Visit = Asker &
+export type Visit = ConnectedClient &
   Readonly<{
     lang: Lang
     by: Who

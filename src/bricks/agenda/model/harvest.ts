@@ -1,9 +1,9 @@
-import { hoursIn, type Told } from '../../../text/harvest/dates.ts'
+import { hoursIn, type ToldDay } from '../../../text/harvest/dates.ts'
 import { placeShown } from '../../../text/harvest/head.ts'
 import { plainOf } from '../../../text/harvest/mask.ts'
-import type { GleanPage, Piece } from '../../../text/harvest/page.ts'
+import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
 import { homeless, namedIn } from '../../../text/harvest/private.ts'
-import type { Found, HarvestRule } from '../../../text/harvest/rule.ts'
+import type { FoundPiece, HarvestRule } from '../../../text/harvest/rule.ts'
 import { titled } from '../../../text/harvest/title.ts'
 
 /** The French of what is to come; patterns read plain text. */
@@ -20,7 +20,7 @@ const WHERE =
 
 const QUIET = ['present', 'excused', 'absent', 'agenda', 'context', 'author', 'references']
 
-function whereIn(page: GleanPage, piece: Piece, after: number): string {
+function whereIn(page: GleanPage, piece: NotePiece, after: number): string {
   for (const m of piece.clear.slice(after).matchAll(WHERE)) {
     const raw = m[1]!.replace(
       /\s(?:(?:de|à|dès|vers|le)\s(?=\d)|(?:pour|avec|et|afin|qui)\s(?=\p{Ll})).*$/u,
@@ -32,7 +32,7 @@ function whereIn(page: GleanPage, piece: Piece, after: number): string {
   return ''
 }
 
-function titleOf(page: GleanPage, piece: Piece, from: number, to: number): string {
+function titleOf(page: GleanPage, piece: NotePiece, from: number, to: number): string {
   const labelled = /^[^a-z]*(?:dates?|jour) (?:du |de la |de l'|des |de |d')(.{3,60}?)\s*:/.exec(
     piece.plain,
   )
@@ -102,7 +102,7 @@ const TO_COME =
 const DAY_FIRST = /^\s*[:–-]\s+[a-z]/
 /** Its hour, right after its day. */
 const HOURED = /^[\s,(:–-]*(?:(?:de|a|des|vers|matin|apres-midi|soir)\b)?\s*\d{1,2}\s?h/
-function byDay(page: GleanPage, piece: Piece, told: { from: number; to: number }): boolean {
+function byDay(page: GleanPage, piece: NotePiece, told: { from: number; to: number }): boolean {
   if (!BY_DAY.test(piece.plain) || told.from > 14 || piece.block.heading) return false
   const after = piece.plain.slice(told.to, told.to + 60)
   return (
@@ -114,7 +114,7 @@ function byDay(page: GleanPage, piece: Piece, told: { from: number; to: number }
 const NO_SUBJECT =
   /^[^a-z]*(?:present|participant|excus|absent|ordre du jour|compte[- ]rendu|cr\b|pv\b|proces|reunion)/
 /** The title above, when it is a subject and not a kind of section. */
-function underTitle(page: GleanPage, piece: Piece): string {
+function underTitle(page: GleanPage, piece: NotePiece): string {
   const own = !NO_SUBJECT.test(plainOf(piece.block.under))
   return own && (piece.section === '' || piece.section === 'dates' || piece.section === 'talk')
     ? titled(piece.block.under.replace(/^\d+\s?[.)]\s*/, ''), page.names)
@@ -127,7 +127,7 @@ function underTitle(page: GleanPage, piece: Piece): string {
  */
 type How = Readonly<{ next: boolean; dated: boolean; own: boolean }>
 
-function eventOf(page: GleanPage, piece: Piece): readonly Found[] {
+function eventOf(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
   const subject =
     piece.block.heading > 1 &&
     piece.block.heading < 5 &&
@@ -151,7 +151,7 @@ function eventOf(page: GleanPage, piece: Piece): readonly Found[] {
 }
 
 /** The day belongs to what the sentence tells: *samedi 28 : broyage*, *le 12, à 14 h, au local*. */
-function isOwn(page: GleanPage, piece: Piece, told: Told): boolean {
+function isOwn(page: GleanPage, piece: NotePiece, told: ToldDay): boolean {
   const before = piece.plain.slice(0, told.from)
   const dayFirst =
     BY_DAY.test(piece.plain) &&
@@ -174,7 +174,7 @@ function isOwn(page: GleanPage, piece: Piece, told: Told): boolean {
  * The sentence names something that happens, and neither past, nor cancelled, nor a day by which a
  * thing is due.
  */
-function announces(piece: Piece, told: Told): boolean {
+function announces(piece: NotePiece, told: ToldDay): boolean {
   const before = piece.plain.slice(0, told.from)
   const not =
     DUE.test(before) ||
@@ -185,7 +185,12 @@ function announces(piece: Piece, told: Told): boolean {
   return !not && (subject || EVENT.test(piece.plain)) && !PAST.test(piece.plain)
 }
 
-function found(page: GleanPage, piece: Piece, told: Told, { next, dated, own }: How): Found {
+function found(
+  page: GleanPage,
+  piece: NotePiece,
+  told: ToldDay,
+  { next, dated, own }: How,
+): FoundPiece {
   const hours = hoursIn(piece.plain.slice(told.to)) ?? hoursIn(piece.plain.slice(0, told.from))
   const named =
     own && !next && !EVENT.test(piece.plain) && !TO_COME.test(piece.plain.slice(0, told.from))

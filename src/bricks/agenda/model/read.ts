@@ -8,8 +8,8 @@ import { event } from './records.ts'
 import { isOver, type Occurrence, unfolded } from './rules.ts'
 
 export type EventRow = RowOf<typeof event>
-export type Choice = Readonly<{ theme: string; commune: string }>
-export const ALL: Choice = { theme: '', commune: '' }
+export type AgendaFilter = Readonly<{ theme: string; commune: string }>
+export const ALL: AgendaFilter = { theme: '', commune: '' }
 
 /** Events that come back, at most: each is unfolded on every page of the agenda. */
 const MOST_RECURRING = 1_000
@@ -22,7 +22,7 @@ const MOST_PAST = 30
  */
 function rows(
   read: Reader,
-  choice: Choice,
+  choice: AgendaFilter,
   { days, values }: Readonly<{ days: string; values: readonly Scalar[] }>,
   wanted: Readonly<{ order: 'starts' | 'starts DESC' | 'ends DESC'; limit: number }>,
 ): readonly EventRow[] {
@@ -40,7 +40,7 @@ function rows(
     limit: wanted.limit,
   })
 }
-const recurring = (read: Reader, choice: Choice, before: string): readonly EventRow[] =>
+const recurring = (read: Reader, choice: AgendaFilter, before: string): readonly EventRow[] =>
   rows(
     read,
     choice,
@@ -56,7 +56,7 @@ const recurring = (read: Reader, choice: Choice, before: string): readonly Event
  */
 export function between(
   read: Reader,
-  choice: Choice,
+  choice: AgendaFilter,
   { from, to }: Readonly<{ from: string; to: string }>,
   limit: number,
 ): readonly Occurrence<EventRow>[] {
@@ -73,7 +73,7 @@ export function between(
 }
 
 /** What is over, newest first: what took place once, and what no longer comes back. */
-export function past(read: Reader, choice: Choice, today: string): readonly EventRow[] {
+export function past(read: Reader, choice: AgendaFilter, today: string): readonly EventRow[] {
   const once = rows(
     read,
     choice,
@@ -91,7 +91,7 @@ export function past(read: Reader, choice: Choice, today: string): readonly Even
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-export type Answers = Readonly<{
+export type EventAnswers = Readonly<{
   /** First names of those who are in. */
   in: readonly string[]
   /** Those who can help, with what they said. */
@@ -106,7 +106,7 @@ export function answersTo(
   read: Reader,
   { id, startsOn, recurs }: EventRow,
   day: string | undefined,
-): Answers | undefined {
+): EventAnswers | undefined {
   if (!isThere(read, 'response')) return undefined
   const ids = read.pointing(id, 'response').map(one => one.id)
   if (ids.length === 0) return { in: [], help: [] }

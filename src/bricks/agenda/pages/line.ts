@@ -6,7 +6,7 @@ import type { AgendaLine } from '../../../contract/slots.ts'
 import { dayPlain, numberWord, sayTimes } from '../../../text/days.ts'
 import { type DayOf, dayItem, POINT } from '../../../ui/board.ts'
 import { inTongue } from '../../../ui/tongue.ts'
-import { type Answers, answersTo, type EventRow } from '../model/read.ts'
+import { answersTo, type EventAnswers, type EventRow } from '../model/read.ts'
 import { event } from '../model/records.ts'
 import { isWaiting, type Occurrence } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
@@ -17,7 +17,7 @@ type Said = Pick<Request, 'lang'>
 /** *s’il y a cinq personnes*, while they are fewer; nothing when the title already says it. */
 export function conditionOf(
   row: EventRow,
-  answers: Answers | undefined,
+  answers: EventAnswers | undefined,
   request: Said,
   words: Words,
 ): string | false {
@@ -28,7 +28,7 @@ export function conditionOf(
 
 export function titleOf(
   row: EventRow,
-  answers: Answers | undefined,
+  answers: EventAnswers | undefined,
   request: Said,
   words: Words,
 ): string {
@@ -67,7 +67,7 @@ export function whereOf(row: EventRow, kit: Kit): Html {
 /** *déjà trois : j’en suis*: how many are in, and the way to be one more. */
 function joining(
   row: EventRow,
-  answers: Answers | undefined,
+  answers: EventAnswers | undefined,
   request: Request,
   words: Words,
 ): Html | false {

@@ -13,10 +13,10 @@ import { said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { stallPart } from '../../../ui/stall.ts'
 import {
-  type Answers,
+  type AgendaFilter,
   answersTo,
   between,
-  type Choice,
+  type EventAnswers,
   type EventRow,
   past,
 } from '../model/read.ts'
@@ -59,7 +59,7 @@ function filtersOf(kit: Kit, read: Reader, words: Words): readonly Filter[] {
 const agenda: Page<Words> = {
   path: PATH,
   show: (kit, read, words): Leaf => {
-    const choice: Choice = {
+    const choice: AgendaFilter = {
       theme: first(kit.request.query['themes']),
       commune: first(kit.request.query['commune']),
     }
@@ -233,7 +233,7 @@ const filled = (value: Html): Html | false => value.html !== '' && value
 
 function fieldsOf(
   row: EventRow,
-  answers: Answers | undefined,
+  answers: EventAnswers | undefined,
   kit: Kit,
   words: Words,
 ): readonly Readonly<{ label: string; value: Html | string | false }>[] {

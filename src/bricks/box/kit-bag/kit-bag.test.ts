@@ -13,7 +13,7 @@ import { idFrom } from '../../../core/id.ts'
 import { newBox } from '../../../log/box.ts'
 import { kitFor } from '../../../web/pages/kit.ts'
 import { box } from '../brick.ts'
-import { type Bag, listed, missingOf, type Thing } from '../model/kit-bag/rules.ts'
+import { type Bag, type BagThing, listed, missingOf } from '../model/kit-bag/rules.ts'
 import { bagPages } from '../pages/kit-bag/pages.ts'
 import { bagPrints } from '../pages/kit-bag/prints.ts'
 import { kitBagFr } from '../words/kit-bag/fr.ts'
@@ -316,7 +316,13 @@ test('missing: it left, is not back, and its bag was emptied; each once a bag', 
 })
 
 test('the list: the box’s own keep their keys, whatever was written of them', () => {
-  const thing = (id: string): Thing => ({ id, name: `own ${id}`, count: 1, pocket: '', lentBy: '' })
+  const thing = (id: string): BagThing => ({
+    id,
+    name: `own ${id}`,
+    count: 1,
+    pocket: '',
+    lentBy: '',
+  })
   const written = fc.uniqueArray(
     fc.record({ origin: fc.constantFrom('a', 'b', 'c', 'before', ''), out: fc.boolean() }),
     {

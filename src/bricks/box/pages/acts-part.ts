@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
-import type { Machine, Offered, Outcome } from '../../../contract/machine.ts'
+import type { HelperOutcome, Machine, OfferedVersion } from '../../../contract/machine.ts'
 import type { Request } from '../../../contract/request.ts'
 import { formField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
@@ -16,7 +16,11 @@ export const BACKUP = '/borne/sauvegarder'
 export const SAVES = '/borne/sauvegardes'
 export const UPDATE = '/borne/mise-a-jour'
 
-function toldOf({ done, at, key, more, says }: Outcome, request: Request, words: Words): string {
+function toldOf(
+  { done, at, key, more, says }: HelperOutcome,
+  request: Request,
+  words: Words,
+): string {
   const what = says?.(request.lang) ?? words.told[key]?.(more) ?? words.toldOther(done, key)
   return at === null ? what : words.toldOn(`${dayOf(at, request)}, ${timeOf(at, request)}`, what)
 }
@@ -53,7 +57,7 @@ export function versionPart(
 }
 
 function taking(
-  { file, version, made, by, isOlder }: Offered,
+  { file, version, made, by, isOlder }: OfferedVersion,
   at: number,
   kit: Kit,
   words: Words,
@@ -91,7 +95,7 @@ function taking(
 
 /** The last backup to a key, the last weekly look, and how to make one now. */
 export function backupPart({ told, taken, isBox }: Machine, kit: Kit, words: Words): Html {
-  const line = (name: string, one: Outcome | undefined, never: string): Html =>
+  const line = (name: string, one: HelperOutcome | undefined, never: string): Html =>
     html`<dt>${name}</dt><dd>${one ? toldOf(one, kit.request, words) : never}</dd>`
   const byPage =
     taken !== undefined &&

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
-import type { Card, Machine } from '../../../contract/machine.ts'
+import type { Machine, StorageCard } from '../../../contract/machine.ts'
 import type { Request } from '../../../contract/request.ts'
 import { type Trouble, troublesIn } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
@@ -69,7 +69,7 @@ function powerState({ power, clock }: Machine, request: Request, words: Words): 
     : words.powerWas(`${dayOf(power.lowAt, request, clock.sure)}, ${timeOf(power.lowAt, request)}`)
 }
 
-function cardState({ kind, name, usedPercent, spares, faults }: Card, words: Words): string {
+function cardState({ kind, name, usedPercent, spares, faults }: StorageCard, words: Words): string {
   if (kind === null) return words.cardNone
   const unknown = kind === 'sd' || kind === 'emmc' ? words.cardNotKnown : words.cardDiskNotKnown
   const said = [

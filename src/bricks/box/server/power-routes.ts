@@ -4,7 +4,7 @@ import { asSent } from '../../../core/form/input.ts'
 import { giveBackCode, spendCode } from '../../../files/local.ts'
 import { installed, staged } from '../../../machine/updates.ts'
 import { VersionFault } from '../../../release/fault.ts'
-import { NoRoom } from '../../../release/pack.ts'
+import { DiskTooFull } from '../../../release/pack.ts'
 import { versionWords } from '../../../release/words.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { failed } from '../../../web/post/post.ts'
@@ -101,7 +101,7 @@ async function updated({ c, web, roof, visit }: ServedVisit, input: Input): Prom
       })
     return web.answer(c, visit, sayLeaf(w.updateTitle, w.updateSays, visit), { cache: 'none' })
   } catch (error) {
-    if (error instanceof NoRoom)
+    if (error instanceof DiskTooFull)
       return refusedBox({ c, web, visit }, input, { refused: w.noRoom, field: 'fichier' })
     if (error instanceof VersionFault)
       return refusedBox({ c, web, visit }, input, {

@@ -10,7 +10,7 @@ import { SAYS, type Says } from './rules.ts'
  *         knows the rest · `place`: an id drawn here when it was read, so that what both sides said
  *         stands in one order.
  */
-export type Act = Readonly<{
+export type DealAct = Readonly<{
   id: string
   yours?: boolean
   place?: string
@@ -27,7 +27,7 @@ const LONGEST_WHEN = 120
 /** Units   UTF-16 units: more than `MOST_ACTS` of the longest take. */
 export const LONGEST_ACTS = 30_000
 
-export const actsText = (acts: readonly Act[]): string => JSON.stringify(acts.slice(-MOST_ACTS))
+export const actsText = (acts: readonly DealAct[]): string => JSON.stringify(acts.slice(-MOST_ACTS))
 
 /**
  * The acts that a letter holds.
@@ -35,7 +35,7 @@ export const actsText = (acts: readonly Act[]): string => JSON.stringify(acts.sl
  * Law     a stranger's text: undefined unless it is a list of acts and nothing longer than our own
  *         forms take.
  */
-export function readActs(text: string | null): readonly Act[] | undefined {
+export function readActs(text: string | null): readonly DealAct[] | undefined {
   const list = text !== null && text.length <= LONGEST_ACTS ? listIn(text) : undefined
   if (!list || list.length > MOST_ACTS) return undefined
   const acts = list.flatMap(one => actIn(one) ?? [])
@@ -53,7 +53,7 @@ function listIn(text: string): readonly Json[] | undefined {
   }
 }
 
-function actIn(value: Json): Act | undefined {
+function actIn(value: Json): DealAct | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   const { id, yours, place, says, on, named, thanks, when } = value as Readonly<
     Record<string, Json | undefined>

@@ -8,7 +8,7 @@ import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
-import { type Act, actsText } from './acts.ts'
+import { actsText, type DealAct } from './acts.ts'
 import {
   type BoxAway,
   type DealRow,
@@ -16,12 +16,12 @@ import {
   memberKnown,
   openAbout,
   type SaidOn,
-  type Whole,
+  type WholeDeal,
   wholeFrom,
 } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
 import { AWAY, keyOfName, type Says } from './rules.ts'
-import { answerDraft, DEALS, type Side } from './sides.ts'
+import { answerDraft, DEALS, type DealSide } from './sides.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -40,7 +40,7 @@ type Asking = Readonly<{
   phone: string | null
 }>
 
-const actOf = ({ id, says, on, named, thanks, when }: SaidOn): Act => ({
+const actOf = ({ id, says, on, named, thanks, when }: SaidOn): DealAct => ({
   id,
   says,
   on,
@@ -57,7 +57,7 @@ const given = (
 
 function askLetter(
   { id, box, notice, what, when, where, who, phone }: Asking,
-  acts: readonly Act[],
+  acts: readonly DealAct[],
 ): Letter {
   const input = { ...given({ notice, what, when, where, who, phone }), acts: actsText(acts) }
   return { to: box, about: id, brick: 'deals', command: 'says', input }
@@ -89,7 +89,7 @@ export const toldLetters = (
 
 type Proposing = Readonly<{
   fields: FieldsOf<typeof deal>
-  mine: Side
+  mine: DealSide
   notice: NoticeSeen
   away: BoxAway
 }>
@@ -154,7 +154,7 @@ export function proposedAway(
 }
 
 /** All that was said here of a deal that another box decides, with one word more. */
-function saidLetter({ row, parties, said }: Whole, now: SaidOn): Letter {
+function saidLetter({ row, parties, said }: WholeDeal, now: SaidOn): Letter {
   const mine = parties.find(({ away }) => away === undefined)
   const { id, box, what, when, where, phone } = row
   const who = row.named === true ? (mine?.name ?? '') : ''
@@ -166,7 +166,7 @@ function saidLetter({ row, parties, said }: Whole, now: SaidOn): Letter {
  * What somebody here says of a deal that another box decides: noted, and asked there with all that
  * they said before.
  */
-export function saidAway(whole: Whole, answer: Draft, now: SaidOn): Decision {
+export function saidAway(whole: WholeDeal, answer: Draft, now: SaidOn): Decision {
   const other = whole.parties.find(({ away }) => away !== undefined)
   return {
     drafts: [answer],

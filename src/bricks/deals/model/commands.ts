@@ -22,7 +22,7 @@ import {
   type SaidOn,
   takesBack,
   toldNext,
-  type Whole,
+  type WholeDeal,
   wholeFrom,
   wholeOf,
 } from './read.ts'
@@ -43,10 +43,10 @@ import {
   asName,
   DEAL_FIELDS,
   DEALS,
+  type DealSide,
   ofNotice,
   proposer,
   type Saying,
-  type Side,
 } from './sides.ts'
 
 type Words = typeof fr
@@ -98,18 +98,18 @@ const propose: Command<Words> = {
 const isAnothersNumber = (phone: unknown, at: Moment): boolean =>
   typeof phone === 'string' && may(at.by, 'speakFor') !== 'yes' && !at.isMyNumber(phone)
 
-const isBetween = (whole: Whole, both: readonly Side[]): boolean =>
+const isBetween = (whole: WholeDeal, both: readonly DealSide[]): boolean =>
   both.every(({ key }) => whole.parties.some(party => party.key === key)) &&
   whole.parties.length === both.length
 
 function proposed(
   fields: FieldsOf<typeof deal>,
-  both: readonly Side[],
+  both: readonly DealSide[],
   notice: NoticeSeen | undefined,
   at: Moment,
 ): Decision {
   const id = at.newId()
-  const [mine, other] = both as readonly [Side, Side]
+  const [mine, other] = both as readonly [DealSide, DealSide]
   const relays = [notice?.keyedBy, mine.member === at.me ? undefined : at.me].filter(
     who => who && !both.some(side => side.member === who),
   )
@@ -137,7 +137,7 @@ function proposed(
  * Who answers: the party whose place the form gives, since a name is not for every connection; else
  * oneself.
  */
-function answering({ parties }: Whole, input: Input, at: Moment): Party | undefined {
+function answering({ parties }: WholeDeal, input: Input, at: Moment): Party | undefined {
   const place = one(input, 'party')
   if (place === '') return parties.find(({ member }) => member !== null && member === at.me)
   return /^\d$/.test(place) ? parties[Number(place)] : undefined
@@ -184,7 +184,7 @@ function saysIn(input: Input): Says | undefined {
 }
 
 function after(
-  whole: Whole,
+  whole: WholeDeal,
   party: Party,
   saying: Saying & { says: Says },
   { read, at, words }: DecideContext<Words>,
@@ -249,11 +249,11 @@ function after(
   }
 }
 /** Who says yes hears that they said so of two deals of one notice for the same time. */
-const movedSaid = (next: State, whole: Whole, party: Party, read: Reader): Message =>
+const movedSaid = (next: State, whole: WholeDeal, party: Party, read: Reader): Message =>
   next === 'agreed' && isAgreedTwice(read, whole, party)
     ? say('agreedTwice')
     : say(`movedTo.${next}`)
-const sideOf = ({ key, member, name }: Party): Side => ({
+const sideOf = ({ key, member, name }: Party): DealSide => ({
   key,
   ...(member === null ? { name } : { member }),
 })
@@ -303,7 +303,7 @@ const goBack: Command<Words> = {
  * them.
  */
 function othersTaken(
-  { row, notices }: Whole,
+  { row, notices }: WholeDeal,
   read: Reader,
   at: Moment,
 ): Readonly<{ drafts: readonly Draft[]; letters: readonly Letter[] }> {
@@ -339,7 +339,7 @@ const forgotten = (record: string, read: Reader): readonly Forgetting[] =>
 
 /** The wider copy, written only when everybody in the deal agreed. */
 function tellDrafts(
-  { row, parties }: Whole,
+  { row, parties }: WholeDeal,
   said: readonly SaidOn[],
   { read, at, words }: DecideContext<Words>,
 ): Draft {
@@ -400,6 +400,7 @@ const see: Command<Words> = {
     return { drafts, next: `${DEALS}/${whole.row.id}` }
   },
 }
-export const mayStopAsking = ({ row }: Whole): boolean => row.asked === true && row.toldAt === null
+export const mayStopAsking = ({ row }: WholeDeal): boolean =>
+  row.asked === true && row.toldAt === null
 
 export const commands: readonly Command<Words>[] = [propose, answer, goBack, see, stopAsking]

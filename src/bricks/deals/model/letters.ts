@@ -9,7 +9,7 @@ import { one } from '../../../core/form/input.ts'
 import { ID_SHAPE } from '../../../core/id.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
-import { type Act, actsText, isDay, MOST_ACTS, readActs } from './acts.ts'
+import { actsText, type DealAct, isDay, MOST_ACTS, readActs } from './acts.ts'
 import { toldLetters } from './away.ts'
 import {
   type DealRow,
@@ -18,19 +18,19 @@ import {
   openFrom,
   type SaidOn,
   sharedWith,
-  type Whole,
+  type WholeDeal,
   wholeFrom,
 } from './read.ts'
 import { deal, deed } from './records.ts'
 import {
   AWAY,
+  type DealEndReason,
   isToBeTold,
   moved,
   type Party,
   possible,
   STATES,
   type State,
-  type Why,
   whyOf,
 } from './rules.ts'
 import { asName, DEAL_FIELDS, LONGEST_NAME, ofNotice } from './sides.ts'
@@ -65,7 +65,7 @@ function refusal(
   sender: Sender,
   read: Reader,
   at: Moment,
-): Why | undefined {
+): DealEndReason | undefined {
   if (!notice || read.homeOf(notice.type, notice.id) !== at.box) return 'gone'
   if (isTaken(read, notice, '')) return 'taken'
   if (notice.isClosed) return 'gone'
@@ -74,7 +74,7 @@ function refusal(
 
 function askedAnew(
   input: Input,
-  acts: readonly Act[],
+  acts: readonly DealAct[],
   sender: Sender,
   { read, at, words }: DecideContext<Words>,
 ): Decision {
@@ -114,7 +114,12 @@ const EMPTY = Object.fromEntries(
 ) as unknown as DealRow
 
 /** An honest answer where no deal is kept. */
-const answered = ({ box, about }: Sender, heard: readonly string[], why: Why, at: Moment) => ({
+const answered = (
+  { box, about }: Sender,
+  heard: readonly string[],
+  why: DealEndReason,
+  at: Moment,
+) => ({
   to: box,
   about: at.newId(),
   brick: 'deals',
@@ -123,7 +128,7 @@ const answered = ({ box, about }: Sender, heard: readonly string[], why: Why, at
 })
 
 /** As it was said there; its place among what was said is ours to give. */
-const placed = ({ id, says: said, on, named, thanks, when }: Act, place: string): Act => ({
+const placed = ({ id, says: said, on, named, thanks, when }: DealAct, place: string): DealAct => ({
   id,
   place,
   says: said,
@@ -137,10 +142,10 @@ const placed = ({ id, says: said, on, named, thanks, when }: Act, place: string)
  * What they said since, in the order in which they said it; what came too late is read, and changes
  * nothing.
  */
-function saidMore(whole: Whole, acts: readonly Act[], read: Reader, at: Moment): Decision {
+function saidMore(whole: WholeDeal, acts: readonly DealAct[], read: Reader, at: Moment): Decision {
   const { row, parties } = whole
   const heard = new Set(row.heard ?? [])
-  const kept: Act[] = [...(readActs(row.said) ?? [])]
+  const kept: DealAct[] = [...(readActs(row.said) ?? [])]
   const said: SaidOn[] = [...whole.said]
   const places = acts.map(() => at.newId()).sort()
   let now: Moving = { state: whole.state, when: row.when, doneOn: row.doneOn, why: whyOf(row.why) }
@@ -177,12 +182,12 @@ type Moving = Readonly<{
   state: State
   when: string | null
   doneOn: string | null
-  why: Why | null
+  why: DealEndReason | null
 }>
 function afterAct(
   now: Moving,
-  { next, act }: Readonly<{ next: State; act: Act }>,
-  { row, notices }: Whole,
+  { next, act }: Readonly<{ next: State; act: DealAct }>,
+  { row, notices }: WholeDeal,
   { read, at }: Readonly<{ read: Reader; at: Moment }>,
 ): Moving {
   const isLate =

@@ -16,29 +16,29 @@ import {
   isToBeTold,
   keyOfName,
   type Party,
+  type PartyStatement,
   possible,
-  type Said,
   type Says,
   type State,
   speaksFor,
+  type TakeBackState,
   takenBackBy,
-  type Undone,
   whyOf,
 } from './rules.ts'
 
 export type DealRow = RowOf<typeof deal>
 /** What one party said, with its day and who wrote it down. */
-export type SaidOn = Said &
+export type SaidOn = PartyStatement &
   Readonly<{
     id: string
     on: string | null
     when: string | null
     saidBy: string | null
     keyedBy: string | null
-    undid?: Undone | null
+    undid?: TakeBackState | null
   }>
 /** A deal with its people and all that they said. */
-export type Whole = Readonly<{
+export type WholeDeal = Readonly<{
   row: DealRow
   state: State
   parties: readonly Party[]
@@ -59,12 +59,12 @@ export const memberKnown = (read: Reader, id: string): MemberKnown | undefined =
 const stateOf = (row: DealRow): State => (row.state ?? 'proposed') as State
 
 /** A deal that stands in this box, with its people and what they said. */
-export function wholeOf(read: Reader, id: string): Whole | undefined {
+export function wholeOf(read: Reader, id: string): WholeDeal | undefined {
   const row = read.one(deal, id, 'home')
   return row && wholeFrom(read, row)
 }
 
-export function wholeFrom(read: Reader, row: DealRow): Whole {
+export function wholeFrom(read: Reader, row: DealRow): WholeDeal {
   const own = read.list(dealAnswer, { where: 'deal = ?', with: [row.id], order: 'id' }, 'home').map(
     (one): SaidOn => ({
       id: one.id,
@@ -76,7 +76,7 @@ export function wholeFrom(read: Reader, row: DealRow): Whole {
       on: one.on,
       saidBy: one.saidBy,
       keyedBy: one.keyedBy,
-      undid: one.undid as Undone | null,
+      undid: one.undid as TakeBackState | null,
     }),
   )
   const said = row.box === null ? own : inOneOrder(row, own)
@@ -135,17 +135,17 @@ function inOneOrder(row: DealRow, own: readonly SaidOn[]): readonly SaidOn[] {
 const pendingOf = ({ heard }: DealRow, own: readonly SaidOn[]): readonly SaidOn[] =>
   own.filter(({ id }) => !(heard ?? []).includes(id))
 /** The last thing that was asked of the box that decides, while it is not known to have read it. */
-export function asksNow({ row, said }: Pick<Whole, 'row' | 'said'>): SaidOn | undefined {
+export function asksNow({ row, said }: Pick<WholeDeal, 'row' | 'said'>): SaidOn | undefined {
   const own = said.filter(({ key }) => key !== AWAY)
   return row.asked === true ? pendingOf(row, own).at(-1) : undefined
 }
-export const isPending = (whole: Whole): boolean => asksNow(whole) !== undefined
+export const isPending = (whole: WholeDeal): boolean => asksNow(whole) !== undefined
 
 /**
  * What a party may say now: while something is on its way to the box that decides, only that it is
  * dropped.
  */
-export function mayBeSaid(whole: Whole, key: string): readonly Says[] {
+export function mayBeSaid(whole: WholeDeal, key: string): readonly Says[] {
   const all = possible(whole.state, whole.said, key)
   // What was asked first, and was not answered, is not dropped: it is asked no more, and goes.
   if (isPending(whole)) return whole.state === 'proposed' && whole.row.toldAt !== null ? ['no'] : []
@@ -156,7 +156,7 @@ export function mayBeSaid(whole: Whole, key: string): readonly Says[] {
  * Everybody agreed that it be told, the last of them by a letter: somebody here reads it, and says
  * yes once more.
  */
-export const awaitsTelling = ({ row, state, parties, said }: Whole): boolean =>
+export const awaitsTelling = ({ row, state, parties, said }: WholeDeal): boolean =>
   state === 'done' &&
   row.box !== null &&
   row.asked !== true &&
@@ -164,7 +164,7 @@ export const awaitsTelling = ({ row, state, parties, said }: Whole): boolean =>
   isToBeTold(parties, said)
 
 /** Who reads, and on which day of the village. */
-export type Reading = Actor & Readonly<{ today: string }>
+export type DealReader = Actor & Readonly<{ today: string }>
 /**
  * For whom somebody is told: themselves, and those for whom they write; the keeper, those whom
  * nobody else can tell.
@@ -176,7 +176,7 @@ const isToldTo = (who: Actor, party: Party): boolean =>
  * Whether an answer is awaited from this person, for themselves or for somebody for whom they
  * write.
  */
-export const isAwaited = (whole: Whole, who: Actor): boolean =>
+export const isAwaited = (whole: WholeDeal, who: Actor): boolean =>
   whole.parties.some(
     party =>
       speaksFor(who, party) &&
@@ -186,7 +186,7 @@ export const isAwaited = (whole: Whole, who: Actor): boolean =>
 /** So long it is asked whether what was done may be told; who never answers is left in peace. */
 const ASKED_DAYS = 60
 /** Whether it is done, and this person has not said yet if it may be told. */
-export const isAskedToTell = ({ row, state, parties, said }: Whole, who: Reading): boolean =>
+export const isAskedToTell = ({ row, state, parties, said }: WholeDeal, who: DealReader): boolean =>
   state === 'done' &&
   row.asked !== true &&
   (row.doneOn ?? '') >= dayAfter(who.today, -ASKED_DAYS) &&
@@ -196,7 +196,7 @@ export const isAskedToTell = ({ row, state, parties, said }: Whole, who: Reading
  * The places of this person, and of those for whom they write, to whom the last word of the other
  * side is news.
  */
-export const newsFor = ({ row, parties }: Whole, who: Actor): readonly string[] =>
+export const newsFor = ({ row, parties }: WholeDeal, who: Actor): readonly string[] =>
   (row.unseen ?? []).filter(place => {
     const party = parties[Number(place)]
     return party !== undefined && isToldTo(who, party)
@@ -218,10 +218,10 @@ export const toldNext = (
  * and nothing followed. That somebody else was told no because of a yes is something that followed.
  */
 export function takesBack(
-  whole: Whole,
+  whole: WholeDeal,
   who: Actor,
   read: Reader,
-): Readonly<{ answer: SaidOn; state: State; party: Party; undid: Undone }> | undefined {
+): Readonly<{ answer: SaidOn; state: State; party: Party; undid: TakeBackState }> | undefined {
   const { row, parties } = whole
   const found =
     row.asked === true || whyOf(row.why) !== null ? undefined : takenBackBy(whole.state, whole.said)
@@ -271,7 +271,7 @@ export function isTaken(read: Reader, notice: NoticeSeen, but: string): boolean 
  * Whether this party is agreed already with somebody else on one of these notices, at the same
  * words of *quand*.
  */
-export function isAgreedTwice(read: Reader, { row, notices }: Whole, { key }: Party): boolean {
+export function isAgreedTwice(read: Reader, { row, notices }: WholeDeal, { key }: Party): boolean {
   const at = fold(row.when ?? '').trim()
   const agreed = (notice: string) =>
     openAbout(read, notice).filter(one => one.state === 'agreed' && one.id !== row.id)
@@ -327,7 +327,7 @@ export function dealsOf(read: Reader, me: string | undefined): readonly DealRow[
 }
 
 /** Those of a member that may wait for an answer of theirs, or hold news for them. */
-export const openDealsOf = (read: Reader, me: string, today: string): readonly Whole[] =>
+export const openDealsOf = (read: Reader, me: string, today: string): readonly WholeDeal[] =>
   read
     .list(
       deal,
@@ -369,7 +369,7 @@ export function waitingForKeeper(read: Reader): Readonly<{ answers: number; news
       'home',
     )
     .map(row => wholeFrom(read, row))
-  const asks = ({ state, parties, said }: Whole): boolean =>
+  const asks = ({ state, parties, said }: WholeDeal): boolean =>
     parties.some(party => isForKeeper(party) && possible(state, said, party.key).includes('yes'))
   return {
     answers: all.filter(asks).length,

@@ -11,8 +11,8 @@ import {
   keyOfName,
   moved,
   type Party,
+  type PartyStatement,
   possible,
-  type Said,
   type Says,
   type State,
   speaksFor,
@@ -27,7 +27,12 @@ const BARNABE: Party = { key: 'm2', member: 'm2', name: 'Barnabé', relays: ['m3
 const GASTON: Party = { key: keyOfName('Gaston'), member: null, name: 'Gaston', relays: ['m3'] }
 const ALL = [ONDINE, BARNABE, GASTON]
 
-const said = (party: Party, says: Says, named = false, thanks: string | null = null): Said => ({
+const said = (
+  party: Party,
+  says: Says,
+  named = false,
+  thanks: string | null = null,
+): PartyStatement => ({
   key: party.key,
   says,
   named,
@@ -93,7 +98,7 @@ test(
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), steps => {
         let state = 'proposed' as State
-        const all: Said[] = []
+        const all: PartyStatement[] = []
         for (const one of steps) {
           const isAllowed =
             speaksFor(one.actor, one.party) &&

@@ -18,8 +18,8 @@ export const STATES: readonly State[] = ['proposed', 'agreed', 'done', 'fallen']
  * Why it fell through where it was asked: somebody else has it, there is nothing to ask for, too
  * many wait, or it was taken back; `ended`: its other side is here no more.
  */
-export type Why = 'taken' | 'gone' | 'full' | 'takenBack' | 'ended'
-export const whyOf = (text: string | null): Why | null =>
+export type DealEndReason = 'taken' | 'gone' | 'full' | 'takenBack' | 'ended'
+export const whyOf = (text: string | null): DealEndReason | null =>
   (['taken', 'gone', 'full', 'takenBack', 'ended'] as const).find(known => known === text) ?? null
 /**
  * `other`: yes, at another moment: who said yes to the first is asked again · `back`: their last
@@ -44,7 +44,12 @@ export type Party = Readonly<{
 /** The key of whoever makes a deal from another box. */
 export const AWAY = '@'
 /** What a party said, oldest first in a list. */
-export type Said = Readonly<{ key: string; says: Says; named: boolean; thanks: string | null }>
+export type PartyStatement = Readonly<{
+  key: string
+  says: Says
+  named: boolean
+  thanks: string | null
+}>
 export type Actor = Readonly<{ by: Role; me?: string }>
 
 export const keyOfName = (name: string): string => `:${fold(name).trim()}`
@@ -70,7 +75,11 @@ export const isForKeeper = ({ member, relays, away }: Party): boolean =>
   member === null && relays.length === 0 && away === undefined
 
 /** What a party may say next, in the order of the buttons. */
-export function possible(state: State, said: readonly Said[], key: string): readonly Says[] {
+export function possible(
+  state: State,
+  said: readonly PartyStatement[],
+  key: string,
+): readonly Says[] {
   if (state === 'proposed') return agrees(said, key) ? ['no'] : ['yes', 'other', 'no']
   if (state === 'agreed') return ['done', 'not']
   if (state === 'done') return isTelling(said, key) ? ['keep'] : ['tell', 'keep']
@@ -85,8 +94,8 @@ export function possible(state: State, said: readonly Said[], key: string): read
 export function moved(
   state: State,
   parties: readonly Party[],
-  said: readonly Said[],
-  one: Said,
+  said: readonly PartyStatement[],
+  one: PartyStatement,
 ): State {
   if (!possible(state, said, one.key).includes(one.says)) return state
   if (one.says === 'no' || one.says === 'not') return 'fallen'
@@ -98,7 +107,7 @@ export function moved(
 /**
  * Said yes to what stands now: a yes to another moment than the one now proposed is worth nothing.
  */
-function agrees(said: readonly Said[], key: string): boolean {
+function agrees(said: readonly PartyStatement[], key: string): boolean {
   const since = Math.max(
     0,
     said.findLastIndex(({ says }) => says === 'other'),
@@ -113,7 +122,7 @@ function agrees(said: readonly Said[], key: string): boolean {
  * and not done. Undefined where nobody here said so.
  */
 export type End = Readonly<{ is: 'refused' | 'takenBack' | 'failed'; key: string }>
-export function endOf(said: readonly Said[]): End | undefined {
+export function endOf(said: readonly PartyStatement[]): End | undefined {
   const at = said.findLastIndex(({ says }) => says === 'no' || says === 'not')
   const last = said[at]
   if (!last) return undefined
@@ -125,15 +134,15 @@ export function endOf(said: readonly Said[]): End | undefined {
 }
 
 /** What may be taken back, by whoever said it, while nothing was said after it. */
-export type Undone = 'yes' | 'no' | 'not' | 'done'
+export type TakeBackState = 'yes' | 'no' | 'not' | 'done'
 /**
  * What closed a deal, made it agreed, or said that it is done, while nothing was said after it;
  * where the deal stands without it.
  */
 export function takenBackBy(
   state: State,
-  said: readonly Said[],
-): Readonly<{ key: string; at: number; state: State; undid: Undone }> | undefined {
+  said: readonly PartyStatement[],
+): Readonly<{ key: string; at: number; state: State; undid: TakeBackState }> | undefined {
   const [at, last] = [said.length - 1, said.at(-1)]
   if (!last) return undefined
   const { key, says: undid } = last
@@ -152,23 +161,23 @@ const ONCE: ReadonlySet<string> = new Set(['give', 'sell', 'exchange', 'barter']
 export const goesOnce = (mode: string | null): boolean => mode !== null && ONCE.has(mode)
 
 /** The last thing that a party said of telling; undefined when they said nothing of it. */
-const lastOfTelling = (said: readonly Said[], key: string): Said | undefined =>
+const lastOfTelling = (said: readonly PartyStatement[], key: string): PartyStatement | undefined =>
   said.findLast(one => one.key === key && (one.says === 'tell' || one.says === 'keep'))
 /** Whether a party said that it may be told, or that it may not. */
-export const hasSaidOfTelling = (said: readonly Said[], key: string): boolean =>
+export const hasSaidOfTelling = (said: readonly PartyStatement[], key: string): boolean =>
   lastOfTelling(said, key) !== undefined
-export const isTelling = (said: readonly Said[], key: string): boolean =>
+export const isTelling = (said: readonly PartyStatement[], key: string): boolean =>
   lastOfTelling(said, key)?.says === 'tell'
 /** A party's thank-you, as they last wrote it. */
-export const thanksOf = (said: readonly Said[], key: string): string | null =>
+export const thanksOf = (said: readonly PartyStatement[], key: string): string | null =>
   lastOfTelling(said, key)?.thanks ?? null
 
 /** Law     never told without everybody's yes, and one who takes it back is enough. */
-export const isToBeTold = (parties: readonly Party[], said: readonly Said[]): boolean =>
+export const isToBeTold = (parties: readonly Party[], said: readonly PartyStatement[]): boolean =>
   parties.length > 0 && parties.every(({ key }) => isTelling(said, key))
 
 /** What everybody may read of a deal that is told. */
-export type Told = Readonly<{
+export type ToldDeal = Readonly<{
   title: string
   who: readonly string[]
   thanks: readonly Readonly<{ saying: string; from: string | null }>[]
@@ -189,10 +198,10 @@ export type Instead = Readonly<{ someone: string; plainly: string }>
  */
 export function toldOf(
   what: string,
-  { parties, said }: Readonly<{ parties: readonly Party[]; said: readonly Said[] }>,
+  { parties, said }: Readonly<{ parties: readonly Party[]; said: readonly PartyStatement[] }>,
   others: readonly string[],
   instead: Instead,
-): Told {
+): ToldDeal {
   const telling = parties.filter(({ key }) => isTelling(said, key))
   const named = telling.filter(
     ({ key, name }) => name !== '' && lastOfTelling(said, key)?.named === true,

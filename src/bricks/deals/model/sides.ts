@@ -15,16 +15,16 @@ export const MORE = ['when', 'where', 'phone'] as const
 export const DEAL_FIELDS = ['what', 'when', 'where'] as const
 
 /** Somebody who makes a deal: a member, or a name. */
-export type Side = Readonly<{ key: string; member?: string; name?: string }>
-const asMember = (member: string): Side => ({ key: member, member })
+export type DealSide = Readonly<{ key: string; member?: string; name?: string }>
+const asMember = (member: string): DealSide => ({ key: member, member })
 export const LONGEST_NAME = 60
-export const asName = (name: string): Side => ({
+export const asName = (name: string): DealSide => ({
   key: keyOfName(name),
   name: name.slice(0, LONGEST_NAME),
 })
 
 /** In whose name: one's own; for who speaks for others, a member or a first name. */
-export function proposer(input: Input, read: Reader, at: Moment): Side | undefined {
+export function proposer(input: Input, read: Reader, at: Moment): DealSide | undefined {
   if (may(at.by, 'speakFor') === 'yes') {
     const chosen = memberKnown(read, one(input, 'for'))
     if (chosen && maySpeakFor(chosen, at)) return asMember(chosen.id)
@@ -38,14 +38,14 @@ export const maySpeakFor = (
   at: Pick<Moment, 'by' | 'me'>,
 ): boolean => may(at.by, 'keep') === 'yes' || (at.me !== undefined && chosen.keyedBy === at.me)
 
-export const ofNotice = ({ author, who }: NoticeSeen): Side | undefined =>
+export const ofNotice = ({ author, who }: NoticeSeen): DealSide | undefined =>
   author ? asMember(author) : who ? asName(who) : undefined
 
 export type Saying = Pick<
   FieldsOf<typeof dealAnswer>,
   'says' | 'named' | 'thanks' | 'when' | 'undid'
 >
-export function answerDraft(id: string, who: Side, said: Saying, at: Moment): Draft {
+export function answerDraft(id: string, who: DealSide, said: Saying, at: Moment): Draft {
   const isSelf = who.member !== undefined && who.member === at.me
   return draft(dealAnswer, at.newId(), {
     deal: id,

@@ -14,10 +14,10 @@ import { uiWords } from '../../../ui/words.ts'
 import { homeAway, keyOfNotice, membersKnown, noticeFor } from '../model/read.ts'
 import { deal } from '../model/records.ts'
 import { DEALS, MORE, maySpeakFor } from '../model/sides.ts'
-import type { Words } from './say.ts'
+import type { DealWords } from './say.ts'
 
 /** *Proposer qu'on s'arrange*, from a notice's page: `?annonce=ID`. */
-const start: Page<Words> = {
+const start: Page<DealWords> = {
   path: `${DEALS}/nouveau`,
   who: 'neighbour',
   show: (kit, read, words): Leaf | undefined => {
@@ -105,7 +105,7 @@ const start: Page<Words> = {
  * Nothing of a person goes to another box but what they tick or write here: of these fields nothing
  * says that it stays.
  */
-function goesWith(request: Request, words: Words): Html {
+function goesWith(request: Request, words: DealWords): Html {
   const isMine = may(request.by, 'speakFor') !== 'yes'
   const isTicked = request.again !== undefined && one(request.again.input, 'named') !== ''
   const { when, where, phone } = words.types.deal.fields
@@ -150,7 +150,7 @@ function forWhom(
   about: NoticeSeen | undefined,
   request: Request,
   read: Reader,
-  words: Words,
+  words: DealWords,
 ): Html {
   const theirs = about && keyOfNotice(about)
   const mine = request.private
@@ -229,4 +229,4 @@ function typed(
   })
 }
 
-export const newPages: readonly Page<Words>[] = [start]
+export const newPages: readonly Page<DealWords>[] = [start]

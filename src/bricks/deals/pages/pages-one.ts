@@ -22,7 +22,7 @@ import {
   newsFor,
   type SaidOn,
   takesBack,
-  type Whole,
+  type WholeDeal,
   wholeOf,
 } from '../model/read.ts'
 import { dealAnswer, deed } from '../model/records.ts'
@@ -30,8 +30,8 @@ import {
   AWAY,
   isTelling,
   type Party,
+  type PartyStatement,
   possible,
-  type Said,
   type Says,
   speaksFor,
   thanksOf,
@@ -39,13 +39,13 @@ import {
 } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
 import { reaching } from './reaching.ts'
-import { calledOf, endSaid, newsOf, titleOf, type Words, waitedSaid, whoSays } from './say.ts'
+import { calledOf, type DealWords, endSaid, newsOf, titleOf, waitedSaid, whoSays } from './say.ts'
 
 /**
  * One deal, for those who make it and those who write for them. Over http, its notice and its state
  * alone.
  */
-const one: Page<Words> = {
+const one: Page<DealWords> = {
   path: `${DEALS}/:id`,
   who: 'neighbour',
   show: (kit, read, words): Leaf | undefined => {
@@ -96,13 +96,13 @@ const one: Page<Words> = {
 }
 
 /** Whoever makes it, wrote it down, or keeps the page. */
-const isTheirs = ({ row, parties }: Whole, request: Request): boolean =>
+const isTheirs = ({ row, parties }: WholeDeal, request: Request): boolean =>
   parties.some(party => speaksFor(request, party)) ||
   (request.me !== undefined &&
     (row.keyedBy ?? []).includes(request.me) &&
     may(request.by, 'speakFor') === 'yes')
 
-function stateOf(whole: Whole, request: Request, words: Words): string {
+function stateOf(whole: WholeDeal, request: Request, words: DealWords): string {
   const { row, state } = whole
   if (state === 'fallen') return endSaid(whole, request, words)
   if (state === 'done' && row.doneOn)
@@ -111,7 +111,7 @@ function stateOf(whole: Whole, request: Request, words: Words): string {
 }
 
 /** What the other side said last, until they who read say that they saw it. */
-const newsLine = (whole: Whole, kit: Kit, words: Words): Html | false =>
+const newsLine = (whole: WholeDeal, kit: Kit, words: DealWords): Html | false =>
   newsFor(whole, kit.request).length > 0 &&
   html`
     <div class="note">
@@ -125,13 +125,13 @@ const newsLine = (whole: Whole, kit: Kit, words: Words): Html | false =>
   `
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const noticeLinks = ({ notices }: Whole): Html =>
+const noticeLinks = ({ notices }: WholeDeal): Html =>
   html`${notices.map(one => html`<p><a href="/annonces/${one.id}"${TONGUE}>${one.title}</a></p>`)}`
 
 function whatIsSaid(
-  { row, parties, notices }: Whole,
+  { row, parties, notices }: WholeDeal,
   request: Request,
-  words: Words,
+  words: DealWords,
 ): Html | false {
   const labels = words.types.deal.fields
   const links = notices.map(
@@ -154,17 +154,17 @@ function whatIsSaid(
   ])
 }
 
-const whatWent = ({ named, phone }: Whole['row'], words: Words): string => {
+const whatWent = ({ named, phone }: WholeDeal['row'], words: DealWords): string => {
   const all = [...(named === true ? [words.itsName] : []), ...(phone === null ? [] : [phone])]
   return all.length > 0 ? words.and(all) : words.nothingWent
 }
 
 /** What is decided in another box: asked, and since when; or why it could do nothing of it. */
 function askedLine(
-  { row, state, parties, said: all }: Whole,
+  { row, state, parties, said: all }: WholeDeal,
   request: Request,
   read: Reader,
-  words: Words,
+  words: DealWords,
 ): Html | false {
   const away = parties.find(party => party.away !== undefined)
   if (!away) return false
@@ -187,7 +187,7 @@ function askedLine(
   `
 }
 
-function stopping(whole: Whole, kit: Kit, words: Words): Html | false {
+function stopping(whole: WholeDeal, kit: Kit, words: DealWords): Html | false {
   const isMine = whole.parties.some(party => speaksFor(kit.request, party))
   return (
     isMine &&
@@ -202,7 +202,7 @@ function stopping(whole: Whole, kit: Kit, words: Words): Html | false {
 }
 
 /** What they said to each other once it was done: read by them alone until it is told. */
-function thanks({ parties, said: all }: Whole, words: Words): Html {
+function thanks({ parties, said: all }: WholeDeal, words: DealWords): Html {
   const lines = parties.flatMap(party => {
     const saying = thanksOf(all, party.key)
     return saying === null
@@ -218,7 +218,7 @@ function thanks({ parties, said: all }: Whole, words: Words): Html {
   return html`${lines}`
 }
 
-const toldLine = ({ row }: Whole, read: Reader, words: Words): Html | false => {
+const toldLine = ({ row }: WholeDeal, read: Reader, words: DealWords): Html | false => {
   const told = row.deed === null ? undefined : read.one(deed, row.deed)
   return (
     told !== undefined &&
@@ -227,7 +227,7 @@ const toldLine = ({ row }: Whole, read: Reader, words: Words): Html | false => {
 }
 
 /** What one alone closed or agreed to, they may open again as long as nothing followed. */
-const goingBack = (whole: Whole, kit: Kit, read: Reader, words: Words): Html | false =>
+const goingBack = (whole: WholeDeal, kit: Kit, read: Reader, words: DealWords): Html | false =>
   takesBack(whole, kit.request, read) !== undefined &&
   post(kit.form(), `${DEALS}/${whole.row.id}/revenir`, {
     look: 'form no-print',
@@ -236,7 +236,7 @@ const goingBack = (whole: Whole, kit: Kit, read: Reader, words: Words): Html | f
   })
 
 /** A no is for this time: while its notice stands, it may be proposed again. */
-const again = ({ state, notices }: Whole, words: Words): Html | false =>
+const again = ({ state, notices }: WholeDeal, words: DealWords): Html | false =>
   state === 'fallen' &&
   notices.some(one => !one.isClosed) &&
   html`
@@ -251,7 +251,7 @@ const again = ({ state, notices }: Whole, words: Words): Html | false =>
   `
 
 /** Each of those for whom this person may answer, and what they may say now. */
-function acts(whole: Whole, kit: Kit, read: Reader, words: Words): Html {
+function acts(whole: WholeDeal, kit: Kit, read: Reader, words: DealWords): Html {
   const mine = whole.parties
     .map((party, place) => ({ party, place }))
     .filter(({ party }) => speaksFor(kit.request, party))
@@ -283,12 +283,12 @@ function acts(whole: Whole, kit: Kit, read: Reader, words: Words): Html {
 }
 
 type Acting = Readonly<{
-  whole: Whole
+  whole: WholeDeal
   party: Party
   place: number
   kit: Kit
   read: Reader
-  words: Words
+  words: DealWords
   isMe: boolean
 }>
 
@@ -301,7 +301,7 @@ function buttons(of: Acting, may: readonly Says[]): Html {
   const label = (says: Says): string =>
     says === 'no' && whole.state === 'proposed' && !may.includes('yes')
       ? words.buttons.takeBack
-      : words.buttons[says as keyof Words['buttons']]
+      : words.buttons[says as keyof DealWords['buttons']]
   const lead =
     may.includes('keep') &&
     isTelling(whole.said, party.key) &&
@@ -426,7 +426,9 @@ const tellingElsewhere = (of: Acting): Html =>
 
 /** The sentence as strangers would read it if nobody were named. */
 function preview({ whole: { row, parties }, read, words }: Acting): string {
-  const nobody = parties.map(({ key }): Said => ({ key, says: 'tell', named: false, thanks: null }))
+  const nobody = parties.map(
+    ({ key }): PartyStatement => ({ key, says: 'tell', named: false, thanks: null }),
+  )
   const others = membersKnown(read).map(({ name }) => name)
   return words.willBeTold(
     toldOf(row.what ?? '', { parties, said: nobody }, others, {
@@ -437,7 +439,7 @@ function preview({ whole: { row, parties }, read, words }: Acting): string {
 }
 
 /** What was agreed on is no longer wanted of anybody else: its notice may leave the lists. */
-function closing({ state, notices }: Whole, kit: Kit, words: Words): Html | false {
+function closing({ state, notices }: WholeDeal, kit: Kit, words: DealWords): Html | false {
   if (state !== 'agreed' && state !== 'done') return false
   const open = notices.filter(one => !one.isClosed && mayClose(one, kit.request))
   return (
@@ -463,7 +465,12 @@ const mayClose = ({ author, keyedBy }: NoticeSeen, { by, me }: Request): boolean
   by === 'keeper' || (me !== undefined && (author === me || keyedBy === me))
 
 /** Who said what, when, and who wrote it down for them. */
-function steps({ parties, said: all }: Whole, request: Request, read: Reader, words: Words): Html {
+function steps(
+  { parties, said: all }: WholeDeal,
+  request: Request,
+  read: Reader,
+  words: DealWords,
+): Html {
   const line = (one: SaidOn): Html => {
     const party = parties.find(({ key }) => key === one.key)
     const keyed =
@@ -492,4 +499,4 @@ function steps({ parties, said: all }: Whole, request: Request, read: Reader, wo
   `
 }
 
-export const onePages: readonly Page<Words>[] = [one]
+export const onePages: readonly Page<DealWords>[] = [one]

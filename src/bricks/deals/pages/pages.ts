@@ -11,7 +11,7 @@ import {
   isAwaited,
   isPending,
   newsFor,
-  type Whole,
+  type WholeDeal,
   wholeFrom,
 } from '../model/read.ts'
 import { deed } from '../model/records.ts'
@@ -24,7 +24,7 @@ import { calledOf, newsOf, titleOf } from './say.ts'
 
 type Words = typeof fr
 
-function line(whole: Whole, request: Request, words: Words): Html {
+function line(whole: WholeDeal, request: Request, words: Words): Html {
   const others = whole.parties
     .filter(({ member }) => member === null || member !== request.me)
     .map(party => calledOf(party, words))

@@ -3,9 +3,9 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { isThere } from '../../../contract/tables.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
-import { keyOfNotice, type Whole } from '../model/read.ts'
+import { keyOfNotice, type WholeDeal } from '../model/read.ts'
 import type { Party } from '../model/rules.ts'
-import { calledOf, type Words } from './say.ts'
+import { calledOf, type DealWords } from './say.ts'
 
 /**
  * Once it is agreed: how the others are reached, and a word to each of them.
@@ -13,7 +13,12 @@ import { calledOf, type Words } from './say.ts'
  * Law     11: of who wrote the notice, what the notice says to everybody; of who proposed, the
  *         telephone that they gave for this, where nobody listens. Nothing of anybody's own file.
  */
-export function reaching(whole: Whole, request: Request, read: Reader, words: Words): Html | false {
+export function reaching(
+  whole: WholeDeal,
+  request: Request,
+  read: Reader,
+  words: DealWords,
+): Html | false {
   const { row, state, parties } = whole
   if (state !== 'agreed' && state !== 'done') return false
   const others = parties
@@ -42,7 +47,7 @@ export function reaching(whole: Whole, request: Request, read: Reader, words: Wo
 
 /** What the notice says to everybody; of who proposed, what they gave. */
 function howOf(
-  { row, parties, notices }: Whole,
+  { row, parties, notices }: WholeDeal,
   party: Party,
   request: Pick<Request, 'private'>,
 ): string | undefined {

@@ -1,9 +1,9 @@
 import type { Request } from '../../../contract/request.ts'
-import type { Whole } from '../model/read.ts'
+import type { WholeDeal } from '../model/read.ts'
 import { type Actor, endOf, type Party, possible, whyOf } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 
-export type Words = typeof fr
+export type DealWords = typeof fr
 /** Who reads, and whether nobody listens: else nobody is named. */
 type Reading = Actor & Pick<Request, 'private'>
 
@@ -12,30 +12,30 @@ type Reading = Actor & Pick<Request, 'private'>
  * everybody's.
  */
 export function titleOf(
-  { row, notices }: Whole,
+  { row, notices }: WholeDeal,
   request: Pick<Request, 'private'>,
-  words: Words,
+  words: DealWords,
 ): string {
   const own = request.private ? row.what : null
   return own || notices[0]?.title || words.types.deal.one
 }
 
 /** The same, before a verb: *Lucie, de Sail, a dit…*. */
-export const whoSays = (party: Party, words: Words): string =>
+export const whoSays = (party: Party, words: DealWords): string =>
   `${calledOf(party, words)}${party.away ? ',' : ''}`
 /** A party as they are called here; somebody who was forgotten has no name any more. */
-export const calledOf = ({ name, away = '' }: Party, words: Words): string =>
+export const calledOf = ({ name, away = '' }: Party, words: DealWords): string =>
   words.ofAway(name || words.someone, away)
 
 const isMe = ({ member }: Party, { me }: Actor): boolean => member !== null && member === me
-const partyOf = ({ parties }: Whole, key: string): Party | undefined =>
+const partyOf = ({ parties }: WholeDeal, key: string): Party | undefined =>
   parties.find(party => party.key === key)
 
 /**
  * How it ended, for who reads: *Mathieu ne peut pas, cette fois*, *vous avez repris votre
  * proposition*.
  */
-export function endSaid(whole: Whole, who: Reading, words: Words): string {
+export function endSaid(whole: WholeDeal, who: Reading, words: DealWords): string {
   const why = whyOf(whole.row.why)
   if (why === 'ended' && who.private && whole.row.when) return words.endedFor(whole.row.when)
   if (why !== null) return words.whys[why]
@@ -48,9 +48,9 @@ export function endSaid(whole: Whole, who: Reading, words: Words): string {
 
 /** Whose answer is awaited: *on attend votre réponse*, *on attend la réponse d'Élodie*. */
 export function waitedSaid(
-  { state, parties, said }: Whole,
+  { state, parties, said }: WholeDeal,
   who: Reading,
-  words: Words,
+  words: DealWords,
 ): string | undefined {
   const waited = parties.filter(
     ({ key }) => state === 'proposed' && possible(state, said, key).includes('yes'),
@@ -65,7 +65,7 @@ export function waitedSaid(
 }
 
 /** The last word of the other side, as a piece of a line without its stop. */
-export function newsOf(whole: Whole, who: Reading, words: Words): string {
+export function newsOf(whole: WholeDeal, who: Reading, words: DealWords): string {
   const { row, state, parties, said } = whole
   if (state === 'fallen') return endNews(whole, who, words)
   const last = said.findLast(({ key }) =>
@@ -83,7 +83,7 @@ export function newsOf(whole: Whole, who: Reading, words: Words): string {
 }
 
 /** How it ended, with whom: where no name stands in what is said of it, it is said before. */
-function endNews(whole: Whole, who: Reading, words: Words): string {
+function endNews(whole: WholeDeal, who: Reading, words: DealWords): string {
   const ended = endSaid(whole, who, words).replace(/[.]$/, '')
   const isNamed = whyOf(whole.row.why) === null && endOf(whole.said)?.is !== 'failed'
   const others = whole.parties

@@ -7,7 +7,7 @@ import {
   isAwaited,
   newsFor,
   openDealsOf,
-  type Whole,
+  type WholeDeal,
   waitingForKeeper,
 } from '../model/read.ts'
 import { deed } from '../model/records.ts'
@@ -49,14 +49,14 @@ function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
 }
 
 /** An answer that is awaited, else what the other side said last, else whether it may be told. */
-function sentenceOf(whole: Whole, whom: Awaited, words: Words): string | undefined {
+function sentenceOf(whole: WholeDeal, whom: Awaited, words: Words): string | undefined {
   if (isAwaited(whole, whom)) return awaits(whole, whom, words)
   if (newsFor(whole, whom).length > 0) return newsOf(whole, whom, words)
   return isAskedToTell(whole, whom) ? words.asksToTell : undefined
 }
 
 /** *Élodie attend votre réponse*: over http, nobody is named. */
-function awaits({ parties }: Whole, { me, private: isPrivate }: Awaited, words: Words): string {
+function awaits({ parties }: WholeDeal, { me, private: isPrivate }: Awaited, words: Words): string {
   const others = parties
     .filter(({ member }) => member === null || member !== me)
     .map(party => calledOf(party, words))

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../../contract/slots.ts'
-import type { Kept } from './rules.ts'
+import type { KeptFigures } from './rules.ts'
 
 /**
  * Figures of these communes: what other boxes brought of other communes is theirs to tell. What has
@@ -41,7 +41,7 @@ export type Figures = Readonly<{
   change: (id: string) => number | undefined
 }>
 
-export function figuresOf(all: readonly Indicator[], before: Kept | undefined): Figures {
+export function figuresOf(all: readonly Indicator[], before: KeptFigures | undefined): Figures {
   const wholes = new Map(
     all
       .filter(one => one.commune === undefined && one.theme === undefined)

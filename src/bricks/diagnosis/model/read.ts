@@ -4,7 +4,14 @@ import { isThere, STANDS } from '../../../contract/tables.ts'
 import { sayCode } from '../../../core/code.ts'
 import type { Point, RowOf } from '../../../core/schema.ts'
 import { councilAnswer, difficulty, goalStory, keptReport, request } from './records.ts'
-import { type Here, isOpen, type Kept, lastAnswer, readKept, type Standing } from './rules.ts'
+import {
+  type Here,
+  isOpen,
+  type KeptFigures,
+  type LocatedThing,
+  lastAnswer,
+  readKept,
+} from './rules.ts'
 
 const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
@@ -40,7 +47,7 @@ export function communesOf(kit: Kit, read: Reader): readonly (Here & Drawn)[] {
 }
 
 /** Places that everybody may go to. */
-export const placesIn = (read: Reader): readonly Standing[] =>
+export const placesIn = (read: Reader): readonly LocatedThing[] =>
   rowsOf(read, 'place', "AND kind IS NOT 'land' ORDER BY id").map(row => ({
     title: text(row['name']) ?? '',
     commune: text(row['commune']),
@@ -48,7 +55,7 @@ export const placesIn = (read: Reader): readonly Standing[] =>
   }))
 
 /** Public computers that nobody doubts, at the point of their place. */
-export function computersIn(read: Reader): readonly Standing[] {
+export function computersIn(read: Reader): readonly LocatedThing[] {
   const points = new Map(rowsOf(read, 'place', '').map(row => [row['id'], pointOf(row['point'])]))
   return rowsOf(read, 'access_point', 'AND toConfirm IS NOT 1 ORDER BY id').map(row => ({
     title: text(row['name']) ?? '',
@@ -63,10 +70,10 @@ export function computersIn(read: Reader): readonly Standing[] {
 export const computersUnsure = (read: Reader): number =>
   rowsOf(read, 'access_point', 'AND toConfirm = 1').length
 
-export type Said = Readonly<{ title: string; detail: string | null; path: string | null }>
+export type ReportedItem = Readonly<{ title: string; detail: string | null; path: string | null }>
 
 /** What places are said to lack. */
-export const lacking = (read: Reader, most: number): readonly Said[] =>
+export const lacking = (read: Reader, most: number): readonly ReportedItem[] =>
   rowsOf(
     read,
     'place',
@@ -187,7 +194,7 @@ export const oldestNeed = (read: Reader): string | undefined => {
 
 export type AnswerRow = RowOf<typeof councilAnswer> & Readonly<{ says: string; on: string }>
 /** A request, what was answered to it, and its code if it has one. */
-export type Asked = Readonly<{
+export type CouncilRequest = Readonly<{
   row: RowOf<typeof request>
   answers: readonly AnswerRow[]
   code: string | undefined
@@ -197,7 +204,7 @@ export type Asked = Readonly<{
  * Every request, the one chosen as the question first, then the oldest; each with its answers in
  * the order in which they were written.
  */
-export function requestsIn(read: Reader): readonly Asked[] {
+export function requestsIn(read: Reader): readonly CouncilRequest[] {
   const answers = read
     .list(councilAnswer, { order: 'id' })
     .flatMap((row): AnswerRow[] =>
@@ -210,11 +217,11 @@ export function requestsIn(read: Reader): readonly Asked[] {
     code: codes.get(row.id),
   }))
 }
-export const openRequests = (all: readonly Asked[]): readonly Asked[] =>
+export const openRequests = (all: readonly CouncilRequest[]): readonly CouncilRequest[] =>
   all.filter(({ answers }) => isOpen(answers))
 export const answeredRequests = (
-  all: readonly Asked[],
-): readonly (Asked & Readonly<{ last: AnswerRow }>)[] =>
+  all: readonly CouncilRequest[],
+): readonly (CouncilRequest & Readonly<{ last: AnswerRow }>)[] =>
   all
     .flatMap(one => {
       const last = lastAnswer(one.answers)
@@ -285,7 +292,7 @@ export const OWN = "_box IS (SELECT value FROM mark WHERE key = 'box')"
 export function lastKept(
   read: Reader,
   today: string,
-): Readonly<{ on: string; figures: Kept }> | undefined {
+): Readonly<{ on: string; figures: KeptFigures }> | undefined {
   const [row] = read.list(keptReport, {
     where: `"on" < ? AND ${OWN}`,
     with: [today],

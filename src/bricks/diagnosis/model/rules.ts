@@ -17,7 +17,7 @@ export const FEWEST = 3
  * A cell of a table by commune: how many, too few to be told, or so many that one of the others
  * would be found by subtraction.
  */
-export type Cell = number | 'few' | 'kept'
+export type CommuneCount = number | 'few' | 'kept'
 
 /**
  * How many people each commune counts, as far as it may be shown.
@@ -31,8 +31,8 @@ export function cellsOf(
   values: ReadonlyMap<string, number>,
   communes: readonly string[],
   whole: number,
-): ReadonlyMap<string, Cell> {
-  const cells = new Map<string, Cell>(communes.map(code => [code, values.get(code) ?? 0]))
+): ReadonlyMap<string, CommuneCount> {
+  const cells = new Map<string, CommuneCount>(communes.map(code => [code, values.get(code) ?? 0]))
   for (const [code, n] of cells) if (typeof n === 'number' && n < FEWEST) cells.set(code, 'few')
   const hidden = [...cells.values()].filter(cell => cell === 'few').length
   const shown = [...cells].flatMap(([code, cell]) =>
@@ -58,7 +58,7 @@ export const perThousand = (value: number, population: number): number | undefin
 /** A commune, as what stands near it is looked for. */
 export type Here = Readonly<{ code: string; name: string; point: Point | null; population: number }>
 /** Where something stands: at a point, else in a commune. */
-export type Standing = Readonly<{ title: string; commune: string | null; point: Point | null }>
+export type LocatedThing = Readonly<{ title: string; commune: string | null; point: Point | null }>
 /**
  * The nearest of them. Units: metres as the crow flies, from the middle of the commune; 0 in the
  * commune itself.
@@ -73,7 +73,7 @@ export type Nearest = Readonly<{ title: string; distanceM: number }>
  */
 export function nearest(
   here: Here,
-  all: readonly Standing[],
+  all: readonly LocatedThing[],
   communes: ReadonlyMap<string, Here>,
 ): Nearest | undefined {
   const inside = all.find(one => one.commune === here.code)
@@ -108,13 +108,13 @@ export function heard(unvisited: readonly Here[], figures: readonly Indicator[])
 }
 
 /** What was kept of a report: figures of the whole, by their ids. */
-export type Kept = Readonly<Record<string, number>>
+export type KeptFigures = Readonly<Record<string, number>>
 
 /**
  * The figures of the whole that may be kept and compared, by id: what happened since a day is not
  * comparable, and is left out.
  */
-export function keptOf(figures: readonly Indicator[]): Kept {
+export function keptOf(figures: readonly Indicator[]): KeptFigures {
   const whole = figures.filter(
     one => one.commune === undefined && one.theme === undefined && one.since === undefined,
   )
@@ -126,25 +126,25 @@ export function keptOf(figures: readonly Indicator[]): Kept {
 }
 
 /** What a text of kept figures says; what can't be read says nothing. */
-export function readKept(text: string | null): Kept {
+export function readKept(text: string | null): KeptFigures {
   try {
     const read: unknown = JSON.parse(text ?? '{}')
     if (typeof read !== 'object' || read === null || Array.isArray(read)) return {}
     return Object.fromEntries(
       Object.entries(read).filter(([, value]) => Number.isFinite(value)),
-    ) as Kept
+    ) as KeptFigures
   } catch {
     return {}
   }
 }
 
-export type Answer = Readonly<{ says: string; on: string }>
+export type CouncilReply = Readonly<{ says: string; on: string }>
 /** The last thing that was answered to a request; of one day, the last that was written. */
-export const lastAnswer = <T extends Answer>(answers: readonly T[]): T | undefined =>
+export const lastAnswer = <T extends CouncilReply>(answers: readonly T[]): T | undefined =>
   answers.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).at(-1)
 
 /** A request still waits for its answer: none came, or *later on*. */
-export const isOpen = (answers: readonly Answer[]): boolean => {
+export const isOpen = (answers: readonly CouncilReply[]): boolean => {
   const last = lastAnswer(answers)
   return last === undefined || last.says === 'later'
 }

@@ -14,7 +14,7 @@ import { REPORT, REQUESTS } from '../model/commands.ts'
 import { lastDifficulties, storiesOf } from '../model/read.ts'
 import { difficulty, goalStory } from '../model/records.ts'
 import { reportOf } from './report.ts'
-import type { Seen, Words } from './seen.ts'
+import type { DiagnosisWords, ReportSource } from './seen.ts'
 import { partsOf } from './shown.ts'
 
 const YEAR_DAYS = 365
@@ -23,7 +23,7 @@ const YEAR_DAYS = 365
  * `/diagnostic`: for everybody, of what is public; `?depuis=2026-03-12` counts what happened from
  * that day on.
  */
-const report: Page<Words> = {
+const report: Page<DiagnosisWords> = {
   path: REPORT,
   show: (kit, read, words): Leaf => {
     const whole = reportOf(kit, read, words)
@@ -67,7 +67,7 @@ export const whoAnswers = ({ request: { lang }, territory }: Kit): Html | false 
   `
 
 /** On paper, as a file, as a table. */
-function ways({ words: w, since, kit }: Seen): Html {
+function ways({ words: w, since, kit }: ReportSource): Html {
   const to = (format: string) =>
     `/imprimer/rapport?format=${format}${since ? `&depuis=${since}` : ''}`
   const all = [
@@ -91,7 +91,7 @@ function ways({ words: w, since, kit }: Seen): Html {
 }
 
 /** From which day on what happens is counted. */
-function period({ words: w, kit, since, before }: Seen): Html {
+function period({ words: w, kit, since, before }: ReportSource): Html {
   const from = dayAfter(kit.request.today, -YEAR_DAYS)
   const links = [
     { href: REPORT, words: w.sinceEver, on: since === undefined },
@@ -123,7 +123,7 @@ function period({ words: w, kit, since, before }: Seen): Html {
   `
 }
 
-function keeping({ words: w, kit, since }: Seen): Html {
+function keeping({ words: w, kit, since }: ReportSource): Html {
   return html`
     <div class="part no-print">
       <h2>${w.keep}</h2>
@@ -138,7 +138,7 @@ function keeping({ words: w, kit, since }: Seen): Html {
 }
 
 /** The keeper's short form: what somebody came to tell, keyed in seconds. */
-const difficultyPage: Page<Words> = {
+const difficultyPage: Page<DiagnosisWords> = {
   path: `${REPORT}/difficulte`,
   who: 'keeper',
   show: (kit, read, words): Leaf => {
@@ -178,7 +178,7 @@ const difficultyPage: Page<Words> = {
 
 const MOST_LATELY = 5
 /** One that was keyed, and the way to take it back. */
-function mistaken(row: RowOf<typeof difficulty>, kit: Kit, words: Words): Html {
+function mistaken(row: RowOf<typeof difficulty>, kit: Kit, words: DiagnosisWords): Html {
   const told = (field: string, value: unknown) => kit.shown(difficulty, field, value)
   const token = kit.form({ type: difficulty.name, id: row.id, space: 'home' })
   const withdraw = actButton(token, '/retirer', {
@@ -198,7 +198,7 @@ function mistaken(row: RowOf<typeof difficulty>, kit: Kit, words: Words): Html {
   return html`<li><div>${said}</div>${withdraw}</li>`
 }
 
-const storyPage: Page<Words> = {
+const storyPage: Page<DiagnosisWords> = {
   path: `${REPORT}/histoire`,
   who: 'keeper',
   show: (kit, read, words): Leaf => {
@@ -237,4 +237,4 @@ const storyPage: Page<Words> = {
   },
 }
 
-export const reportPages: readonly Page<Words>[] = [report, difficultyPage, storyPage]
+export const reportPages: readonly Page<DiagnosisWords>[] = [report, difficultyPage, storyPage]

@@ -11,17 +11,17 @@ import { said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { ANSWER_FIELDS, REPORT, REQUESTS } from '../model/commands.ts'
-import { type Asked, requestsIn } from '../model/read.ts'
+import { type CouncilRequest, requestsIn } from '../model/read.ts'
 import { councilAnswer, request } from '../model/records.ts'
 import { lastAnswer } from '../model/rules.ts'
 import { whoAnswers, wrong } from './pages-report.ts'
-import { underRequest, type Words } from './seen.ts'
+import { type DiagnosisWords, underRequest } from './seen.ts'
 
 /**
  * `/demandes-aux-elus`: what is asked, and what was answered; the keeper opens the one of a sheet
  * by its code.
  */
-const list: Page<Words> = {
+const list: Page<DiagnosisWords> = {
   path: REQUESTS,
   show: (kit, read, words): Leaf => {
     const all = new Map(requestsIn(read).map(one => [one.row.id, one]))
@@ -50,7 +50,11 @@ const list: Page<Words> = {
 }
 
 /** *conseil municipal de Sail, le 12 mars : oui*. */
-function answerSaid({ answers }: Asked, request: Request, words: Words): string | false {
+function answerSaid(
+  { answers }: CouncilRequest,
+  request: Request,
+  words: DiagnosisWords,
+): string | false {
   const last = lastAnswer(answers)
   return (
     !!last &&
@@ -60,7 +64,7 @@ function answerSaid({ answers }: Asked, request: Request, words: Words): string 
   )
 }
 
-const byCode = (words: Words, given = ''): Html =>
+const byCode = (words: DiagnosisWords, given = ''): Html =>
   html`
     <form class="inline no-print" action="${REQUESTS}/code">
       <label for="f-code">${words.openByCode}</label> <input id="f-code" class="small" name="code"
@@ -70,7 +74,7 @@ const byCode = (words: Words, given = ''): Html =>
   `
 
 /** The request of a sheet that came back, by the code that stands on it. */
-const opened: Page<Words> = {
+const opened: Page<DiagnosisWords> = {
   path: `${REQUESTS}/code`,
   who: 'keeper',
   show: (kit, read, words): Leaf => {
@@ -98,7 +102,7 @@ const opened: Page<Words> = {
 }
 
 /** What was asked, its code, and the form for what was ticked: fields in the order of the sheet. */
-function answerLeaf(one: Asked, kit: Kit, words: Words): Leaf {
+function answerLeaf(one: CouncilRequest, kit: Kit, words: DiagnosisWords): Leaf {
   const title = one.row.title ?? ''
   const steps = crumbs(
     [
@@ -122,7 +126,7 @@ function answerLeaf(one: Asked, kit: Kit, words: Words): Leaf {
   return { title, body, current: REQUESTS }
 }
 
-function answering({ row }: Asked, kit: Kit, words: Words): Html {
+function answering({ row }: CouncilRequest, kit: Kit, words: DiagnosisWords): Html {
   const council =
     row.whichCouncil ?? words.councils[row.council as keyof typeof words.councils] ?? ''
   const fields = kit.fields(councilAnswer, { on: kit.request.today, council }, ANSWER_FIELDS)
@@ -137,7 +141,7 @@ function answering({ row }: Asked, kit: Kit, words: Words): Html {
   `
 }
 
-const add: Page<Words> = {
+const add: Page<DiagnosisWords> = {
   path: `${REQUESTS}/ajouter`,
   who: 'keeper',
   show: (kit, _read, words): Leaf => {
@@ -163,7 +167,7 @@ const add: Page<Words> = {
 }
 
 /** One request: who asks, why, what was answered; the keeper notes the answer there. */
-const one: Page<Words> = {
+const one: Page<DiagnosisWords> = {
   path: `${REQUESTS}/:id`,
   show: (kit, read, words): Leaf | undefined => {
     const asked = byId(read, kit.request.params['id'] ?? '')
@@ -200,7 +204,7 @@ const one: Page<Words> = {
   },
 }
 /** An answer that was keyed wrong. */
-function takingOff(id: string, kit: Kit, words: Words): Html {
+function takingOff(id: string, kit: Kit, words: DiagnosisWords): Html {
   const { name } = councilAnswer
   return actButton(kit.form({ type: name, id }), '/retirer', {
     look: 'inline no-print',
@@ -209,9 +213,9 @@ function takingOff(id: string, kit: Kit, words: Words): Html {
   })
 }
 
-const byId = (read: Reader, id: string): Asked | undefined => {
+const byId = (read: Reader, id: string): CouncilRequest | undefined => {
   const row = read.one(request, id)
   return row && requestsIn(read).find(other => other.row.id === row.id)
 }
 
-export const requestPages: readonly Page<Words>[] = [list, opened, add, one]
+export const requestPages: readonly Page<DiagnosisWords>[] = [list, opened, add, one]

@@ -1,18 +1,24 @@
 import { onDay } from '../../../text/days.ts'
-import { type Asked, answeredRequests } from '../model/read.ts'
-import { type Line, moneyOf, type Part, type Seen, underRequest } from './seen.ts'
+import { answeredRequests, type CouncilRequest } from '../model/read.ts'
+import {
+  moneyOf,
+  type ReportLine,
+  type ReportPart,
+  type ReportSource,
+  underRequest,
+} from './seen.ts'
 
 /** What is asked of councils, and what they answered. */
-export function askedPart(seen: Seen, open: readonly Asked[]): Part {
+export function askedPart(seen: ReportSource, open: readonly CouncilRequest[]): ReportPart {
   const { words: w, kit } = seen
   const answered = answeredRequests(seen.requests)
-  const line = (one: Asked): Line => ({
+  const line = (one: CouncilRequest): ReportLine => ({
     words: one.row.title ?? '',
     under: underRequest(one, seen),
     href: `/demandes-aux-elus/${one.row.id}`,
   })
   const done = answered.map(
-    (one): Line => ({
+    (one): ReportLine => ({
       words: w.answeredLine(
         one.row.title ?? '',
         w.says[one.last.says as keyof typeof w.says] ?? one.last.says,

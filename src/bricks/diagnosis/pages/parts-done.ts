@@ -1,7 +1,15 @@
 import { dayPlain } from '../../../text/days.ts'
 import { meetingsOf, storiesOf, talkedWith } from '../model/read.ts'
 import { isTold, unvisited } from '../model/rules.ts'
-import { drawn, type Line, many, manyPeople, type Part, periodOf, type Seen } from './seen.ts'
+import {
+  drawn,
+  many,
+  manyPeople,
+  periodOf,
+  type ReportLine,
+  type ReportPart,
+  type ReportSource,
+} from './seen.ts'
 
 const MODES = [
   'give',
@@ -17,13 +25,13 @@ const MODES = [
 const MOST_MEETINGS = 4
 
 /** What happens between neighbours, a story under each goal, and the three steps of the plan. */
-export const doneParts = (seen: Seen): readonly (Part | undefined)[] => [
+export const doneParts = (seen: ReportSource): readonly (ReportPart | undefined)[] => [
   between(seen),
   goals(seen),
   plan(seen),
 ]
 
-function between(seen: Seen): Part {
+function between(seen: ReportSource): ReportPart {
   const { words: w, figures: f } = seen
   const deals = f.whole('deals.done')
   const rows = MODES.flatMap(mode => {
@@ -60,10 +68,10 @@ function between(seen: Seen): Part {
  * One story under each goal announced to the village, chosen by the keeper among what everybody in
  * it agreed to tell.
  */
-function goals(seen: Seen): Part | undefined {
+function goals(seen: ReportSource): ReportPart | undefined {
   const { words: w, read } = seen
   const lines = storiesOf(read).map(
-    (one): Line => ({
+    (one): ReportLine => ({
       words: w.goalLine(w.goals[one.goal as keyof typeof w.goals] ?? one.goal, one.title),
       href: one.path,
     }),
@@ -74,7 +82,7 @@ function goals(seen: Seen): Part | undefined {
 }
 
 /** Steps 1, 1 bis and 2 of the meeting page, as far as they are. */
-function plan(seen: Seen): Part {
+function plan(seen: ReportSource): ReportPart {
   const { words: w, read, figures: f, kit } = seen
   const n = f.whole
   const known =

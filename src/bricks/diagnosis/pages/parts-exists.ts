@@ -1,15 +1,15 @@
 import { dayPlain, distance } from '../../../text/days.ts'
 import { computersIn, computersUnsure } from '../model/read.ts'
 import { nearest, perThousand } from '../model/rules.ts'
-import { drawn, many, type Part, type Seen } from './seen.ts'
+import { drawn, many, type ReportPart, type ReportSource } from './seen.ts'
 
 const STATES = ['idea', 'starting', 'running', 'paused', 'done'] as const
 
-export const populationOf = ({ communes }: Seen): number =>
+export const populationOf = ({ communes }: ReportSource): number =>
   communes.reduce((sum, one) => sum + one.population, 0)
 
 /** *Ce qui existe*: what is known, how near it is, how sure. */
-export function existing(seen: Seen): Part {
+export function existing(seen: ReportSource): ReportPart {
   const { words: w, figures: f } = seen
   const n = f.whole
   const running = n('directory.projects.starting') + n('directory.projects.running')
@@ -84,7 +84,7 @@ export function existing(seen: Seen): Part {
   }
 }
 
-function computersSaid(seen: Seen): readonly string[] {
+function computersSaid(seen: ReportSource): readonly string[] {
   const { words: w, figures: f, kit } = seen
   const computers = f.whole('directory.computers')
   const unsure = computersUnsure(seen.read)
@@ -117,7 +117,7 @@ const GROWING = [
 ] as const
 
 /** What there is more of, or less, than in the last report, in one sentence. */
-function grown({ words: w, figures, before, kit }: Seen): readonly string[] {
+function grown({ words: w, figures, before, kit }: ReportSource): readonly string[] {
   if (!before) return []
   const pieces = GROWING.flatMap(id => {
     const change = figures.change(id) ?? 0

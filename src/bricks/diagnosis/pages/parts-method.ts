@@ -1,8 +1,8 @@
 import { dayPlain } from '../../../text/days.ts'
-import { type Part, periodOf, type Seen, whoKeeps } from './seen.ts'
+import { periodOf, type ReportPart, type ReportSource, whoKeeps } from './seen.ts'
 
 /** How it is made, what it does not say, who answers for it, what is kept, what it costs. */
-export function method(seen: Seen): Part {
+export function method(seen: ReportSource): ReportPart {
   const { words: w, kit } = seen
   const who = whoKeeps(kit)
   return {

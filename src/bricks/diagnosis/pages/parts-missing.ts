@@ -2,13 +2,13 @@ import { bornAt } from '../../../core/id.ts'
 import { dayOfMoment, daysBetween, span } from '../../../text/days.ts'
 import { difficultiesIn, difficultyThemes, lacking, oldestNeed } from '../model/read.ts'
 import { type Here, heard, isTold, unvisited } from '../model/rules.ts'
-import { drawn, type Part, periodOf, type Seen } from './seen.ts'
+import { drawn, periodOf, type ReportPart, type ReportSource } from './seen.ts'
 
 const MOST_LACKING = 5
 
 /** More names than this are a list, not a sentence: the table has them all. */
 const MOST_NAMES = 20
-const namesOf = (not: readonly Here[], { words: w }: Seen): string => {
+const namesOf = (not: readonly Here[], { words: w }: ReportSource): string => {
   const names = not.slice(0, MOST_NAMES).map(one => one.name)
   return [
     ...names,
@@ -20,7 +20,7 @@ const namesOf = (not: readonly Here[], { words: w }: Seen): string => {
  * *Ce qui manque*: where nobody has been yet, what places lack, what waits, what people could not
  * do.
  */
-export function missing(seen: Seen): Part {
+export function missing(seen: ReportSource): ReportPart {
   const { words: w, read, kit, figures: f } = seen
   const not = unvisited(seen.communes, seen.been)
   const known = heard(not, f.all)

@@ -1,19 +1,22 @@
 import { onDay } from '../../../text/days.ts'
 import { ideasOf, voicesOf } from '../model/read.ts'
-import { drawn, type Line, type Part, periodOf, type Seen } from './seen.ts'
+import { drawn, periodOf, type ReportLine, type ReportPart, type ReportSource } from './seen.ts'
 
 const MOST_VOICES = 12
 const MOST_IDEAS = 40
 
 /** What was said, and ideas with what became of them. */
-export const saidParts = (seen: Seen): readonly (Part | undefined)[] => [voices(seen), ideas(seen)]
+export const saidParts = (seen: ReportSource): readonly (ReportPart | undefined)[] => [
+  voices(seen),
+  ideas(seen),
+]
 
-function voices(seen: Seen): Part | undefined {
+function voices(seen: ReportSource): ReportPart | undefined {
   const { words: w, kit, read } = seen
   const all = voicesOf(read, seen.since ?? '', MOST_VOICES)
   if (all.length === 0) return undefined
   const lines = all.map(
-    (one): Line => ({
+    (one): ReportLine => ({
       words: w.quote(one.saying),
       ...(one.name || one.on
         ? {
@@ -33,7 +36,7 @@ function voices(seen: Seen): Part | undefined {
   }
 }
 
-function ideas(seen: Seen): Part | undefined {
+function ideas(seen: ReportSource): ReportPart | undefined {
   const { words: w, read } = seen
   const all = ideasOf(read, MOST_IDEAS)
   if (all.length === 0) return undefined
@@ -43,7 +46,7 @@ function ideas(seen: Seen): Part | undefined {
     value: count(state),
   }))
   const lines = all.map(
-    (one): Line => ({
+    (one): ReportLine => ({
       words: one.title,
       under:
         one.state === 'became' && one.became ? w.ideaBecame(one.became) : w.ideaStates[one.state],

@@ -2,7 +2,7 @@ import { distance, figure } from '../../../text/days.ts'
 import { figuresHere, figuresOf } from '../model/figures.ts'
 import { computersIn, difficultiesIn } from '../model/read.ts'
 import {
-  type Cell,
+  type CommuneCount,
   cellsOf,
   FEWEST,
   type Here,
@@ -12,7 +12,7 @@ import {
   perThousand,
   unvisited,
 } from '../model/rules.ts'
-import { type Grid, many, type Part, type Seen } from './seen.ts'
+import { type Grid, many, type ReportPart, type ReportSource } from './seen.ts'
 
 /** Where nobody has been and of which nothing is known, nothing is counted: not even none. */
 const NOTHING = '—'
@@ -34,7 +34,7 @@ const THEMED = [
 ] as const
 
 /** The figures themselves: by commune, by theme, and beside those of the last report. */
-export function tables(seen: Seen): Part {
+export function tables(seen: ReportSource): ReportPart {
   const { words: w } = seen
   const grids = [compared(seen), thingsByCommune(seen), peopleByCommune(seen), byTheme(seen)]
     .filter(one => one !== undefined)
@@ -56,7 +56,7 @@ export function tables(seen: Seen): Part {
  * Law     under the head of a figure stands a number or nothing; what the page says in words (a
  *         few, a share, a distance) stands in a last column.
  */
-export const rowsOf = (seen: Seen): readonly (readonly (string | number)[])[] =>
+export const rowsOf = (seen: ReportSource): readonly (readonly (string | number)[])[] =>
   (tables(seen).grids ?? []).flatMap((grid, i) => [
     ...(i > 0 ? [[]] : []),
     [grid.caption],
@@ -65,7 +65,7 @@ export const rowsOf = (seen: Seen): readonly (readonly (string | number)[])[] =>
 
 function rowsOfGrid(
   { columns, rows, values }: Grid,
-  { words: w, kit }: Seen,
+  { words: w, kit }: ReportSource,
 ): readonly (readonly (string | number)[])[] {
   const lineOf = (row: readonly string[], at: number): readonly (string | number)[] => {
     const numbers = values?.[at] ?? []
@@ -89,7 +89,7 @@ function rowsOfGrid(
 const right = (head: string) => ({ head, right: true })
 
 /** Each figure of the whole, and how it stood in the last report. */
-function compared(seen: Seen): Grid {
+function compared(seen: ReportSource): Grid {
   const { words: w, figures: f, kit } = seen
   const ids = [
     ...new Set(
@@ -124,7 +124,7 @@ function compared(seen: Seen): Grid {
 }
 
 /** A part of a whole says of which: *projets : en pause*. */
-function ofWhat(id: string, { words: w, figures: f }: Seen): string {
+function ofWhat(id: string, { words: w, figures: f }: ReportSource): string {
   const whole = id.slice(0, id.lastIndexOf('.'))
   const title =
     w.within[whole as keyof typeof w.within] ?? (f.has(whole) ? f.words(whole) : undefined)
@@ -140,7 +140,7 @@ const split = (
   values: rows.map(row => row.map(({ value }) => value)),
 })
 
-function thingsByCommune(seen: Seen): Grid {
+function thingsByCommune(seen: ReportSource): Grid {
   const { words: w, figures: f, kit, communes } = seen
   const not = unvisited(communes, seen.been)
   const isHeard = new Set(heard(not, f.all).map(one => one.code))
@@ -182,7 +182,7 @@ function thingsByCommune(seen: Seen): Grid {
   }
 }
 
-function peopleByCommune(seen: Seen): Grid {
+function peopleByCommune(seen: ReportSource): Grid {
   const { words: w, communes, kit } = seen
   const codes = communes.map(one => one.code)
   // Of all that was ever written, whatever the period: two addresses asked one after the other
@@ -198,14 +198,14 @@ function peopleByCommune(seen: Seen): Grid {
       [...told.values()].reduce((sum, n) => sum + n, 0),
     ),
   ]
-  const said = (cell: Cell | undefined): Said =>
+  const said = (cell: CommuneCount | undefined): Said =>
     typeof cell === 'number'
       ? { said: figure(cell, kit.request.lang), value: cell }
       : { said: cell === 'kept' ? w.notSaid : w.few }
   const heads = [...PEOPLE.map(id => w.short[id]), w.short.difficulties]
   const rows = communes.map(one => columns.map(of => of.get(one.code)))
   // Where there is a figure to read, by commune; the others stand together.
-  const isRead = (cells: readonly (Cell | undefined)[]): boolean =>
+  const isRead = (cells: readonly (CommuneCount | undefined)[]): boolean =>
     cells.some(cell => cell !== 'few')
   const others = rows.filter(cells => !isRead(cells)).length
   return {
@@ -227,7 +227,7 @@ function peopleByCommune(seen: Seen): Grid {
   }
 }
 
-function byTheme(seen: Seen): Grid | undefined {
+function byTheme(seen: ReportSource): Grid | undefined {
   const { words: w, figures: f, read, kit } = seen
   const values = THEMED.map(id => f.byTheme(id))
   const themes = [...new Set(values.flatMap(of => [...of.keys()]))].flatMap(id => {

@@ -1,21 +1,21 @@
 import { html } from '../../../contract/html.ts'
 import type { Print } from '../../../contract/page.ts'
-import type { Block, Paper } from '../../../contract/paper.ts'
+import type { Paper, PrintBlock } from '../../../contract/paper.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { paperMap } from '../../../ui/map/map.ts'
-import type { Asked } from '../model/read.ts'
+import type { CouncilRequest } from '../model/read.ts'
 import { rowsOf } from './parts-tables.ts'
 import { type Report, reportOf } from './report.ts'
 import {
   cut,
+  type DiagnosisWords,
   type Drawn,
   type Grid,
-  type Line,
-  type Part,
-  type Seen,
+  type ReportLine,
+  type ReportPart,
+  type ReportSource,
   seenBy,
   underRequest,
-  type Words,
 } from './seen.ts'
 import { chartOf, mapOf, partsOf } from './shown.ts'
 
@@ -27,7 +27,7 @@ const MOST_VOICES = 3
  * *Ce qui existe, ce qui manque, ce qu'on vous demande*: one A4, both sides; `?format=long`, the
  * whole report.
  */
-const report: Print<Words> = {
+const report: Print<DiagnosisWords> = {
   kind: 'rapport',
   make: (kit, read, words): Paper => {
     const whole = reportOf(kit, read, words)
@@ -59,7 +59,7 @@ const paper = ({ seen }: Report, more: Pick<Paper, 'blocks'> & Partial<Paper>): 
   ...more,
 })
 
-const heads = ({ seen }: Report): readonly Block[] => [
+const heads = ({ seen }: Report): readonly PrintBlock[] => [
   {
     is: 'small',
     words:
@@ -80,9 +80,9 @@ const SHORT = 200
  */
 function sheet(whole: Report): Paper {
   const { seen, parts } = whole
-  const part = (id: string): Part | undefined => parts.find(one => one.id === id)
+  const part = (id: string): ReportPart | undefined => parts.find(one => one.id === id)
   const [exists, lacks, how] = [part('existe'), part('manque'), part('methode')]
-  const blocks: readonly Block[] = [
+  const blocks: readonly PrintBlock[] = [
     ...heads(whole),
     ...question(whole),
     ...(exists
@@ -107,9 +107,9 @@ function sheet(whole: Report): Paper {
  * Requests first; then, as far as there is room, what was answered, what was said, the stories:
  * each whole, or for the long report.
  */
-function verso(whole: Report): readonly Block[] {
+function verso(whole: Report): readonly PrintBlock[] {
   const { seen, parts, open } = whole
-  const short = (id: string, from = 0): Part | undefined => {
+  const short = (id: string, from = 0): ReportPart | undefined => {
     const part = parts.find(one => one.id === id)
     const lines = part?.lines
       ?.slice(from, from + MOST_VOICES)
@@ -137,10 +137,10 @@ function verso(whole: Report): readonly Block[] {
     },
   ]
 }
-const underOf = ({ under }: Line): Readonly<{ under?: string }> =>
+const underOf = ({ under }: ReportLine): Readonly<{ under?: string }> =>
   under ? { under: cut(under, SHORT) } : {}
 
-function question({ seen, question: asked }: Report): readonly Block[] {
+function question({ seen, question: asked }: Report): readonly PrintBlock[] {
   const { words: w } = seen
   if (!asked) return [{ is: 'lead', words: w.noQuestion }]
   return [
@@ -153,13 +153,13 @@ function question({ seen, question: asked }: Report): readonly Block[] {
 }
 
 /** The sentences beside the map; alone where nothing can be drawn. */
-function besideMap(part: Part, seen: Seen): Block {
-  const says = part.says.map((words): Block => ({ is: 'words', words }))
+function besideMap(part: ReportPart, seen: ReportSource): PrintBlock {
+  const says = part.says.map((words): PrintBlock => ({ is: 'words', words }))
   const { size: _size, isWhole: _whole, ...map } = mapOf(seen)
   const drawn = paperMap(map, 'a5')
   if (!drawn) return { is: 'kept', blocks: says }
   const { svg, keys } = drawn
-  const drawing: readonly Block[] = [
+  const drawing: readonly PrintBlock[] = [
     { is: 'drawing', svg, shows: seen.words.mapSays, mm: tallOf(svg) },
     ...(keys === '' ? [] : [{ is: 'small' as const, words: keys }]),
     { is: 'small', words: seen.words.mapLegend(seen.words.grey) },
@@ -178,16 +178,16 @@ function tallOf(svg: string): number {
 const TALLEST = 66
 const COLUMN = 82
 
-const source = (part: Part): Block => ({ is: 'small', words: part.source })
-const itemsOf = (lines: readonly Line[]) =>
+const source = (part: ReportPart): PrintBlock => ({ is: 'small', words: part.source })
+const itemsOf = (lines: readonly ReportLine[]) =>
   lines.map(one => ({ words: one.words, ...(one.under ? { under: [one.under] } : {}) }))
 
 /** `least`: of its lines, when they may be shortened. */
-function briefPart(part: Part, least?: number): readonly Block[] {
+function briefPart(part: ReportPart, least?: number): readonly PrintBlock[] {
   const items = itemsOf((part.lines ?? []).map(one => ({ ...one, words: cut(one.words, SHORT) })))
   return [
     { is: 'heading', words: part.title },
-    ...part.says.map((words): Block => ({ is: 'words', words })),
+    ...part.says.map((words): PrintBlock => ({ is: 'words', words })),
     ...(items.length > 0
       ? [
           {
@@ -207,11 +207,15 @@ function briefPart(part: Part, least?: number): readonly Block[] {
  * On a sheet that must fit, as many as stand there, one at least; `over`: how many more wait beyond
  * these. `ALL`: every one, whole.
  */
-function ticked(asked: readonly Asked[], over: number, seen: Seen): readonly Block[] {
+function ticked(
+  asked: readonly CouncilRequest[],
+  over: number,
+  seen: ReportSource,
+): readonly PrintBlock[] {
   const { words: w, kit } = seen
   if (asked.length === 0) return [{ is: 'words', words: w.nothingAsked }]
   const each = asked.map(
-    (one): Block => ({
+    (one): PrintBlock => ({
       is: 'kept',
       blocks: [
         {
@@ -233,12 +237,15 @@ function ticked(asked: readonly Asked[], over: number, seen: Seen): readonly Blo
       ],
     }),
   )
-  const answer: Block = { is: 'words', words: w.howToAnswer(kit.territory?.keptBy ?? w.keeper) }
+  const answer: PrintBlock = {
+    is: 'words',
+    words: w.howToAnswer(kit.territory?.keptBy ?? w.keeper),
+  }
   if (over < 0) return [...each, answer]
   const more = [0, ...asked.keys()].map((_, left) =>
     left + over === 0 ? '' : w.moreRequests(left + over),
   )
-  const standing: Block = {
+  const standing: PrintBlock = {
     is: 'several',
     each: each.map(one => [one]),
     least: 1,
@@ -253,13 +260,13 @@ const ALL = -1
 
 function longReport(whole: Report): Paper {
   const { seen, parts, open } = whole
-  const each = (part: Part): readonly Block[] => {
+  const each = (part: ReportPart): readonly PrintBlock[] => {
     const items = itemsOf(part.lines ?? [])
     return [
       { is: 'heading', words: part.title },
       ...(part.map
         ? [besideMap(part, seen)]
-        : part.says.map((words): Block => ({ is: 'words', words }))),
+        : part.says.map((words): PrintBlock => ({ is: 'words', words }))),
       ...(part.id === 'demandes' && open.length > 0 ? ticked(open, ALL, seen) : []),
       ...(items.length > 0
         ? [
@@ -278,7 +285,7 @@ function longReport(whole: Report): Paper {
   return paper(whole, { blocks: [...heads(whole), ...question(whole), ...parts.flatMap(each)] })
 }
 
-const drawnOf = (one: Drawn): readonly Block[] => [
+const drawnOf = (one: Drawn): readonly PrintBlock[] => [
   {
     is: 'kept',
     blocks: [
@@ -300,15 +307,15 @@ const drawnOf = (one: Drawn): readonly Block[] => [
     ],
   },
 ]
-const gridOf = (grid: Grid): readonly Block[] => [
+const gridOf = (grid: Grid): readonly PrintBlock[] => [
   { is: 'heading', words: grid.caption, level: 3 },
   tableBlock(grid),
 ]
-const tableBlock = (grid: Grid): Block => ({
+const tableBlock = (grid: Grid): PrintBlock => ({
   is: 'table',
   tight: true,
   columns: grid.columns.map((one, i) => ({ ...one, wide: i === 0 ? 3 : 1 })),
   rows: grid.rows,
 })
 
-export const prints: readonly Print<Words>[] = [report]
+export const prints: readonly Print<DiagnosisWords>[] = [report]

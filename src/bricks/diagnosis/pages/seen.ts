@@ -6,19 +6,19 @@ import { dayPlain, figure } from '../../../text/days.ts'
 import type { Bar, ChartOf } from '../../../ui/chart.ts'
 import { type Figures, figuresHere, figuresOf } from '../model/figures.ts'
 import {
-  type Asked,
+  type CouncilRequest,
   communesOf,
   difficultiesIn,
   lastKept,
   requestsIn,
   visited,
 } from '../model/read.ts'
-import { dayIn, type Here, isTold, type Kept } from '../model/rules.ts'
+import { dayIn, type Here, isTold, type KeptFigures } from '../model/rules.ts'
 import type { fr, Many } from '../words/fr.ts'
 
-export type Words = typeof fr
+export type DiagnosisWords = typeof fr
 /** A line of a list: what it says, what stands under it; `href` on the page alone. */
-export type Line = Readonly<{ words: string; under?: string; href?: string }>
+export type ReportLine = Readonly<{ words: string; under?: string; href?: string }>
 /**
  * `values`: the number that each cell says, where it says one, for a spreadsheet; as many as
  * `rows`.
@@ -35,34 +35,34 @@ export type Drawn = Readonly<{ kind: 'bars' | 'stacked' | 'dots'; chart: ChartOf
  *
  * Shape   `source`: where its figures come from. `map`: the map of the communes stands here.
  */
-export type Part = Readonly<{
+export type ReportPart = Readonly<{
   id: string
   title: string
   says: readonly string[]
-  lines?: readonly Line[]
+  lines?: readonly ReportLine[]
   map?: boolean
   drawn?: readonly Drawn[]
   grids?: readonly Grid[]
   source: string
 }>
 /** What a report is made from; nothing of it is told but through the parts. */
-export type Seen = Readonly<{
+export type ReportSource = Readonly<{
   kit: Kit
   read: Reader
-  words: Words
+  words: DiagnosisWords
   figures: Figures
   communes: readonly Here[]
   been: ReadonlySet<string>
   since: string | undefined
-  before: Readonly<{ on: string; figures: Kept }> | undefined
-  requests: readonly Asked[]
+  before: Readonly<{ on: string; figures: KeptFigures }> | undefined
+  requests: readonly CouncilRequest[]
 }>
-export function seenBy(kit: Kit, read: Reader, words: Words): Seen {
+export function seenBy(kit: Kit, read: Reader, words: DiagnosisWords): ReportSource {
   const since = dayIn(kit.request.query['depuis'], kit.request.today)
   const before = lastKept(read, kit.request.today)
   const here = (kit.territory?.communes ?? []).map(one => one.code)
   const figures = figuresOf(figuresHere(kit.figures(since), here), before?.figures)
-  const isHere = ({ row }: Asked): boolean =>
+  const isHere = ({ row }: CouncilRequest): boolean =>
     row.commune === null || here.length === 0 || here.includes(row.commune)
   const requests = requestsIn(read).filter(isHere)
   return {
@@ -91,8 +91,8 @@ function beenIn(request: Request, read: Reader): ReadonlySet<string> {
 
 /** Who asks, why, what it costs, of whom. */
 export function underRequest(
-  { row }: Asked,
-  { words: w, kit }: Pick<Seen, 'words' | 'kit'>,
+  { row }: CouncilRequest,
+  { words: w, kit }: Pick<ReportSource, 'words' | 'kit'>,
   most = Infinity,
 ): string {
   const council = row.whichCouncil ?? w.councils[row.council as keyof typeof w.councils] ?? ''
@@ -122,15 +122,21 @@ export const moneyOf = (cents: number, { lang }: Pick<Request, 'lang'>): string 
 }
 
 /** *3 lieux*, *un projet*, *aucune offre*: a number and the words that agree with it. */
-export const many = (n: number, [none, one, more]: Many, { kit }: Pick<Seen, 'kit'>): string =>
-  n === 0 ? none : n === 1 ? one : `${figure(n, kit.request.lang)}\u00a0${more}`
+export const many = (
+  n: number,
+  [none, one, more]: Many,
+  { kit }: Pick<ReportSource, 'kit'>,
+): string => (n === 0 ? none : n === 1 ? one : `${figure(n, kit.request.lang)}\u00a0${more}`)
 
 /** The same of people: under three, not even of the whole is it told how many. */
-export const manyPeople = (n: number, words: Many, seen: Pick<Seen, 'kit' | 'words'>): string =>
-  isTold(n) ? many(n, words, seen) : seen.words.fewOf(words[2])
+export const manyPeople = (
+  n: number,
+  words: Many,
+  seen: Pick<ReportSource, 'kit' | 'words'>,
+): string => (isTold(n) ? many(n, words, seen) : seen.words.fewOf(words[2]))
 
 /** From when on what happens is counted: *depuis le 1er janvier*, or since the beginning. */
-export const periodOf = ({ since, words: w, kit }: Seen): string =>
+export const periodOf = ({ since, words: w, kit }: ReportSource): string =>
   since === undefined
     ? w.sinceEver
     : w.sinceDay(dayPlain(since, kit.request.lang, kit.request.today))

@@ -2,10 +2,17 @@ import { type Html, html } from '../../../contract/html.ts'
 import { bars, chartFigure, dots, stacked, table } from '../../../ui/chart.ts'
 import { territoryMap } from '../../../ui/map/map.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import type { Asked } from '../model/read.ts'
+import type { CouncilRequest } from '../model/read.ts'
 import { unvisited } from '../model/rules.ts'
 import type { Report } from './report.ts'
-import { type Drawn, type Grid, type Line, type Part, type Seen, underRequest } from './seen.ts'
+import {
+  type Drawn,
+  type Grid,
+  type ReportLine,
+  type ReportPart,
+  type ReportSource,
+  underRequest,
+} from './seen.ts'
 
 /**
  * The report as HTML: on the page, and as a file that stands alone, where no address leads
@@ -17,7 +24,7 @@ export const chartOf = ({ kind, chart }: Drawn): Html => DRAWN[kind](chart)
 
 const tableOf = (grid: Grid): Html => table(grid)
 
-const lineOf = (one: Line, alone: boolean): Html =>
+const lineOf = (one: ReportLine, alone: boolean): Html =>
   html`
     <li>
       <p${TONGUE}>
@@ -28,7 +35,7 @@ const lineOf = (one: Line, alone: boolean): Html =>
   `
 
 /** The communes where somebody has been, hatched; none is said to be empty. */
-export function mapOf(seen: Seen): Parameters<typeof territoryMap>[0] {
+export function mapOf(seen: ReportSource): Parameters<typeof territoryMap>[0] {
   const not = new Set(unvisited(seen.communes, seen.been).map(one => one.code))
   const here = seen.kit.territory?.village
   const been = seen.communes
@@ -45,7 +52,7 @@ export function mapOf(seen: Seen): Parameters<typeof territoryMap>[0] {
   }
 }
 
-function partOf(part: Part, seen: Seen, alone: boolean): Html {
+function partOf(part: ReportPart, seen: ReportSource, alone: boolean): Html {
   const map = part.map && territoryMap(mapOf(seen))
   return html`
     <section class="part" id="${part.id}">
@@ -65,7 +72,11 @@ function partOf(part: Part, seen: Seen, alone: boolean): Html {
 }
 
 /** The one question, said first. */
-export function questionOf(asked: Asked | undefined, seen: Seen, alone: boolean): Html {
+export function questionOf(
+  asked: CouncilRequest | undefined,
+  seen: ReportSource,
+  alone: boolean,
+): Html {
   const { words: w } = seen
   if (!asked) return html`<div class="note"><p>${w.noQuestion}</p></div>`
   const title = asked.row.title ?? ''

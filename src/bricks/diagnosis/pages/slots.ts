@@ -8,7 +8,7 @@ import { notices } from '../../../ui/board.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { REPORT, REQUESTS } from '../model/commands.ts'
 import { answeredRequests, openRequests, requestsIn } from '../model/read.ts'
-import type { Words } from './seen.ts'
+import type { DiagnosisWords } from './seen.ts'
 
 /** An answer is news for two months. */
 const NEWS_DAYS = 60
@@ -16,7 +16,7 @@ const MOST = 2
 const MOST_DONE = 10
 
 /** *La comcom a répondu*, while it is news; else what is asked. */
-function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
+function home(kit: Kit, read: Reader, words: DiagnosisWords): readonly HomeSection[] {
   const all = requestsIn(read)
   const news = answeredRequests(all).filter(
     one => daysBetween(one.last.on, kit.request.today) <= NEWS_DAYS,
@@ -65,7 +65,7 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
   ]
 }
 
-const sectionOf = (title: string, body: Html, words: Words): HomeSection => ({
+const sectionOf = (title: string, body: Html, words: DiagnosisWords): HomeSection => ({
   order: 15,
   row: 'low',
   side: 'asked',
@@ -82,7 +82,7 @@ const somethingIs = (read: Reader): boolean =>
   )
 
 /** What a council said yes to, in whole or in part, is something that was done. */
-const done = (_ask: Kit, read: Reader, words: Words) =>
+const done = (_ask: Kit, read: Reader, words: DiagnosisWords) =>
   answeredRequests(requestsIn(read))
     .filter(one => one.last.says === 'yes' || one.last.says === 'part')
     .slice(0, MOST_DONE)
@@ -93,7 +93,7 @@ const done = (_ask: Kit, read: Reader, words: Words) =>
       href: `${REQUESTS}/${one.row.id}`,
     }))
 
-export const slots: Slots<Words> = {
+export const slots: Slots<DiagnosisWords> = {
   tools: words => [
     { href: REPORT, words: words.toReport, under: 'council' },
     { href: REQUESTS, words: words.toRequests, under: 'council' },

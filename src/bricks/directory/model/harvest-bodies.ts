@@ -1,7 +1,7 @@
 import { plainOf, sameAs } from '../../../text/harvest/mask.ts'
-import type { GleanPage, Piece } from '../../../text/harvest/page.ts'
+import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
 import { isName } from '../../../text/harvest/private.ts'
-import type { Found } from '../../../text/harvest/rule.ts'
+import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { titled } from '../../../text/harvest/title.ts'
 
 /**
@@ -82,7 +82,7 @@ const A_WORK =
   /\b(?:plaquette|fiche|guide|livret|brochure|notice|tuto(?:riel)?|article|charte|modele|depliant|kit|dossier|film|video|documentaire|livre) (?:du |de la |de l'|des |de )$/
 type Named = { from: number; to: number; noun: string; proper: boolean }
 /** A body or a place by its noun and the proper name after it. */
-export function namedBy(piece: Piece, entry: Noun): readonly Named[] {
+export function namedBy(piece: NotePiece, entry: Noun): readonly Named[] {
   if (piece.plain.search(entry.noun) < 0) return []
   return [...piece.plain.matchAll(entry.noun)].flatMap(m => {
     const after = piece.clear.slice(m.index + m[0].length)
@@ -156,7 +156,7 @@ const PLURAL =
 const NO_BODY =
   /^les (?:presents?|participants?|membres|excuses|absents|points|projets|idees|decisions|actions|besoins|travaux|comptes|adherents|benevoles|habitants|personnes|enfants|parents|anciens|jeunes|elus|taches|dates|questions|horaires|tarifs|statuts|inscriptions|finances|ressources|animations|ateliers|reunions|autres|trois|deux|six|dix|choses|gens|voisins|hommes|femmes|alpes|vosges|ardennes|cevennes|pyrenees|landes|courses|travaux|devis|commandes|clefs?|cles)\b/
 
-function purposeBodies(page: GleanPage, piece: Piece): readonly Found[] {
+function purposeBodies(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
   const named = (HAS_BODY.test(piece.plain) ? [...piece.clear.matchAll(BY_PURPOSE)] : []).flatMap(
     m => {
       const plain = sameAs(m[2]!)
@@ -210,7 +210,7 @@ const TRADE = new RegExp(
   String.raw`(?<![\p{L}'’-])((?:[Mm]araîch(?:er|ère)s?|[Bb]oulang(?:er|ère)s?|[Ff]romag(?:er|ère)s?|[Éé]leveu(?:r|se)s?|[Aa]picult(?:eur|rice)s?|[Pp]aysanne?s?|[Vv]igneronn?e?s?|[Bb]rasseu(?:r|se)s?|[Mm]eun(?:ier|ière)s?|[Aa]rboricult(?:eur|rice)s?)\s(?:du |des |de la |de l'|d'|de )(?:${PROPER}(?:\s${PROPER})*))`,
   'gu',
 )
-function staffed(page: GleanPage, piece: Piece): readonly Found[] {
+function staffed(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
   const trades = [...piece.clear.matchAll(TRADE)].flatMap(m => {
     const name = titled(upper(m[1]!), page.names)
     return name.length > 3
@@ -238,7 +238,7 @@ function staffed(page: GleanPage, piece: Piece): readonly Found[] {
   return [...trades, ...staff]
 }
 
-export function namedBodies(page: GleanPage, piece: Piece): readonly Found[] {
+export function namedBodies(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
   const grouped = [...piece.clear.matchAll(GROUPED)].map(m => ({ m, kind: 'public-body' }))
   const explained = [...piece.clear.matchAll(EXPLAINED)].map(m => ({
     m,
@@ -296,7 +296,7 @@ export function namedBodies(page: GleanPage, piece: Piece): readonly Found[] {
 export const ANY_ONE =
   /\b(?:une?|des|chaque|plusieurs|quelques|autres?|les|nos|ces|creer une?|toute?s?) $/
 
-export function orgsOf(page: GleanPage, piece: Piece): readonly Found[] {
+export function orgsOf(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
   if (piece.section === 'agenda') return []
   return ORGS.flatMap(entry =>
     namedBy(piece, entry).flatMap(n => {
@@ -334,8 +334,8 @@ export function actor(
   name: string,
   kind: string,
   { from, to, certainty }: Readonly<{ from: number; to: number; certainty: number }>,
-  piece?: Piece,
-): Found {
+  piece?: NotePiece,
+): FoundPiece {
   const unsure = piece && /\b(?:a verifier|a confirmer)\b/.test(piece.plain)
   return {
     kind: 'actor',

@@ -1,8 +1,8 @@
 import { COUNTS } from '../../../text/harvest/fr.ts'
 import { sameAs } from '../../../text/harvest/mask.ts'
-import type { GleanPage, Piece } from '../../../text/harvest/page.ts'
+import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
 import { homeless } from '../../../text/harvest/private.ts'
-import type { Found } from '../../../text/harvest/rule.ts'
+import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { rowsOf } from '../../../text/harvest/tables.ts'
 import { titled } from '../../../text/harvest/title.ts'
 import { ANY_ONE, clean, namedBy, PLACES, upper } from './harvest-bodies.ts'
@@ -19,7 +19,7 @@ const OWN =
 
 type Named = Readonly<{ from: number; to: number; noun: string; proper: boolean }>
 /** Named as a place is: not denied, not any one, not what it stands beside. */
-function isPlace(piece: Piece, n: Named): boolean {
+function isPlace(piece: NotePiece, n: Named): boolean {
   const before = piece.plain.slice(Math.max(0, n.from - 24), n.from)
   if (piece.block.heading && /^marche$/.test(n.noun)) return false
   if (/\b(?:pas|plus|aucune?|sans) (?:d'|de )?$/.test(before)) return false
@@ -30,7 +30,7 @@ function isPlace(piece: Piece, n: Named): boolean {
   )
 }
 
-export function placesOf(page: GleanPage, piece: Piece): readonly Found[] {
+export function placesOf(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
   if (
     ['agenda', 'context'].includes(piece.section) ||
     homeless(piece.clear) !== piece.clear ||
@@ -44,7 +44,7 @@ export function placesOf(page: GleanPage, piece: Piece): readonly Found[] {
     from: number,
     to: number,
     certainty: number,
-  ): readonly Found[] => {
+  ): readonly FoundPiece[] => {
     const title = titled(upper(clean(name)), page.names)
     if (sameAs(title).length < 3) return []
     const fields = { name: title, kind, ...(unsure ? { toConfirm: true } : {}) }
@@ -96,7 +96,7 @@ const NONE = /\b(?:pas|plus|aucun|sans|rien|manque|besoin|il faudrait|creer|cher
 const AT =
   /(?:(?<![\p{L}])à la |(?<![\p{L}])à l'|\bau |\baux |\bdans (?:la |le |l')|(?<![\p{L}])à )([^.;:,()\n]{3,60})/u
 
-export function accessOf(page: GleanPage, piece: Piece): readonly Found[] {
+export function accessOf(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
   if (['agenda', 'context', 'ideas', 'actions', 'decisions'].includes(piece.section)) return []
   const m =
     ACCESS.exec(piece.plain) ??

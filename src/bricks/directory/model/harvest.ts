@@ -1,8 +1,8 @@
 import { normal } from '../../../core/letters/accents.ts'
 import { plainOf, sameAs } from '../../../text/harvest/mask.ts'
-import type { GleanPage, Piece } from '../../../text/harvest/page.ts'
+import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
 import { isName, tellsSituation } from '../../../text/harvest/private.ts'
-import type { Found, HarvestRule } from '../../../text/harvest/rule.ts'
+import type { FoundPiece, HarvestRule } from '../../../text/harvest/rule.ts'
 import { titled } from '../../../text/harvest/title.ts'
 import { actor, namedBodies, ORGS, orgsOf, upper } from './harvest-bodies.ts'
 import { accessOf, placesOf } from './harvest-places.ts'
@@ -60,13 +60,13 @@ function bodyIn(note: string, page: GleanPage): string {
 const kindOf = (name: string) =>
   ORGS.find(o => new RegExp(o.noun.source).test(sameAs(name)))?.kind ?? 'association'
 
-function peopleFound(page: GleanPage): readonly Found[] {
+function peopleFound(page: GleanPage): readonly FoundPiece[] {
   const bodies = new Map<string, string>()
   return page.head.people.flatMap(p => {
     const cached = bodies.get(p.note)
     const body = p.note ? (cached ?? bodyIn(p.note, page)) : ''
     if (p.note) bodies.set(p.note, body)
-    const person: Found = {
+    const person: FoundPiece = {
       kind: 'actor',
       title: p.name,
       fields: { name: p.name, kind: 'person' },
@@ -92,7 +92,7 @@ const JOB =
   /^,?\s*\(?(?:l'|la |le )?(?:animat|president|directeur|directrice|maire|conseill|responsable|technicien|bibliothec|mediathec|charg|agricul|maraich|boulang|menuisi|artisan|potier|professeur|instit|gerant|patron|employ|salari|tresor|secretaire|coordinat|bricol|mecanic|elue?\b|adjoint)/
 
 /** Somebody who was not there: *à Rémi, animateur du centre social*, *contacter M. Durand*. */
-function outsidersOf(page: GleanPage, piece: Piece): readonly Found[] {
+function outsidersOf(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
   if (['present', 'excused', 'absent', 'agenda', 'author'].includes(piece.section)) return []
   return [
     ...piece.clear.matchAll(
@@ -126,7 +126,7 @@ const ACTIVITY =
   /\b(?:repair[- ]cafe|cafe[- ]repar\w*|jardins? (?:partages?|collectifs?)|grainotheque|ressourcerie|recyclerie|gratiferia|festival|tiers[- ]lieu|epicerie|ateliers?|cantine|fournil|bricotheque|outilth?eque)\b/
 
 /** Who meets, when the title names it: *Jardin partagé des Chapeliers — CR du…*. */
-function hosts(page: GleanPage): readonly Found[] {
+function hosts(page: GleanPage): readonly FoundPiece[] {
   const block = page.blocks[0]
   if (
     !block ||
@@ -185,11 +185,11 @@ function hostName(part: string): string {
  * Of two bodies, or a body and a place, named by the same words, the longer name stays; of two as
  * long, the surer.
  */
-function outermost(found: readonly Found[]): readonly Found[] {
+function outermost(found: readonly FoundPiece[]): readonly FoundPiece[] {
   const named = found
     .filter(f => (f.kind === 'actor' && f.fields['kind'] !== 'person') || f.kind === 'place')
     .sort((a, b) => a.from - b.from)
-  const out = new Set<Found>()
+  const out = new Set<FoundPiece>()
   for (const [at, one] of named.entries()) {
     for (let next = at + 1; next < named.length && named[next]!.from < one.to; next++) {
       const other = named[next]!

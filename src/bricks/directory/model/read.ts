@@ -12,7 +12,7 @@ import {
   place,
   theme,
 } from './records.ts'
-import { type Candidate, pairKey, toldApartFrom } from './rules.ts'
+import { type DuplicateCandidate, pairKey, toldApartFrom } from './rules.ts'
 
 /**
  * Records that may be looked for twice, newest first: enough for a territory, little enough for a
@@ -111,7 +111,8 @@ export function visited(read: Reader): readonly string[] {
 }
 
 const COMPARED = { place, actor, initiative, 'access-point': accessPoint, theme } as const
-export type Compared = Candidate & Readonly<{ street: string | null; commune: string | null }>
+export type Compared = DuplicateCandidate &
+  Readonly<{ street: string | null; commune: string | null }>
 
 /** What the communes of this page are called. */
 export const communesNamed = (read: Reader): readonly string[] =>
@@ -128,7 +129,7 @@ export function candidates(read: Reader, type: keyof typeof COMPARED): readonly 
     name: String(row[COMPARED[type].title] ?? ''),
     told: toldApartFrom(String(row[COMPARED[type].title] ?? ''), names),
     commune: (row['commune'] as string | null) ?? null,
-    point: (row['point'] as Candidate['point']) ?? null,
+    point: (row['point'] as DuplicateCandidate['point']) ?? null,
     street: (row['address'] as string | null) ?? null,
   }))
 }

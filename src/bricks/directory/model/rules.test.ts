@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Point } from '../../../core/schema.ts'
 import {
-  type Candidate,
+  type DuplicateCandidate,
   hoursToday,
   likelyDuplicates,
   likelyPairs,
@@ -16,7 +16,11 @@ const SAIL: Point = [45.7366, 3.9609]
 /** About 78 m further east. */
 const NEXT_DOOR: Point = [45.7366, 3.9619]
 const FAR: Point = [45.7447, 4.0063]
-const one = (id: string, name: string, more: Partial<Candidate> = {}): Candidate => ({
+const one = (
+  id: string,
+  name: string,
+  more: Partial<DuplicateCandidate> = {},
+): DuplicateCandidate => ({
   id,
   name,
   ...more,

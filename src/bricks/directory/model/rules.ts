@@ -1,20 +1,24 @@
 import { openAt, opensNext, openUntil } from '../../../core/calendar/hours.ts'
 import { editDistance, titleKey, wordsOf } from '../../../core/letters/words.ts'
 import { distanceM } from '../../../core/place.ts'
-import { alike, mayBeOne, type Named, NEAR_M } from '../../../text/alike.ts'
+import { alike, type ComparedPlace, mayBeOne, NEAR_M } from '../../../text/alike.ts'
 
 /**
  * What is compared to find out whether two records of one type are the same thing. `told`: the
  * words of its name that tell it from others of its commune, where the commune's own name was taken
  * out.
  */
-export type Candidate = Named & Readonly<{ id: string; commune?: string | null; told?: string }>
+export type DuplicateCandidate = ComparedPlace &
+  Readonly<{ id: string; commune?: string | null; told?: string }>
 /**
  * Which rule says so: `near` and `national` are those of text/alike.ts; `commune` is what is left
  * when no point is known; `title`: the very same name, of what stands nowhere.
  */
-export type Why = 'near' | 'national' | 'commune' | 'title'
-export type Alike<T extends Candidate> = Readonly<{ one: T; why: Why }>
+export type DuplicateReason = 'near' | 'national' | 'commune' | 'title'
+export type LikelyDuplicate<T extends DuplicateCandidate> = Readonly<{
+  one: T
+  why: DuplicateReason
+}>
 
 /**
  * Whether two records may be one, and why.
@@ -26,12 +30,12 @@ export type Alike<T extends Candidate> = Readonly<{ one: T; why: Why }>
  *         rule, compared inside one commune.
  */
 export function whyAlike(
-  one: Omit<Candidate, 'id'>,
-  other: Omit<Candidate, 'id'>,
-): Why | undefined {
+  one: Omit<DuplicateCandidate, 'id'>,
+  other: Omit<DuplicateCandidate, 'id'>,
+): DuplicateReason | undefined {
   const [a, b] = [one, other].map(it => ({ ...it, name: it.told ?? it.name })) as [
-    Omit<Candidate, 'id'>,
-    Omit<Candidate, 'id'>,
+    Omit<DuplicateCandidate, 'id'>,
+    Omit<DuplicateCandidate, 'id'>,
   ]
   const together = !a.commune || !b.commune || a.commune === b.commune
   const rule = mayBeOne(a, b, true)
@@ -59,7 +63,7 @@ export function toldApartFrom(name: string, communes: readonly string[]): string
  * Without points: at most 30 % of the letters changed inside one commune; the very same letters
  * where a commune is not known.
  */
-function namesMatch(a: Omit<Candidate, 'id'>, b: Omit<Candidate, 'id'>): boolean {
+function namesMatch(a: Omit<DuplicateCandidate, 'id'>, b: Omit<DuplicateCandidate, 'id'>): boolean {
   const [one, other] = [wordsOf(a.name).join(' '), wordsOf(b.name).join(' ')]
   if (one === '' || other === '') return false
   if (!a.commune || !b.commune) return one === other
@@ -71,12 +75,12 @@ function namesMatch(a: Omit<Candidate, 'id'>, b: Omit<Candidate, 'id'>): boolean
  * Known records that may be the one that a person is about to write: a warning, never a refusal.
  * Surest first.
  */
-export function likelyDuplicates<T extends Candidate>(
-  asked: Omit<Candidate, 'id'>,
+export function likelyDuplicates<T extends DuplicateCandidate>(
+  asked: Omit<DuplicateCandidate, 'id'>,
   known: readonly T[],
   most = 5,
-): readonly Alike<T>[] {
-  const order: readonly Why[] = ['near', 'national', 'commune']
+): readonly LikelyDuplicate<T>[] {
+  const order: readonly DuplicateReason[] = ['near', 'national', 'commune']
   return known
     .flatMap(one => {
       const why = whyAlike(asked, one)
@@ -86,7 +90,11 @@ export function likelyDuplicates<T extends Candidate>(
     .slice(0, most)
 }
 
-export type Pair<T extends Candidate> = Readonly<{ a: T; b: T; why: Why }>
+export type DuplicatePair<T extends DuplicateCandidate> = Readonly<{
+  a: T
+  b: T
+  why: DuplicateReason
+}>
 /** The name of a pair, whichever comes first. */
 export const pairKey = (a: string, b: string): string => [a, b].sort().join(' ')
 
@@ -97,12 +105,12 @@ const BAND_DEGREES = 0.001
  * Pairs that may be one thing, but those that a person told apart. Records are compared inside one
  * commune (or with none), and along the latitude for those across a border: not all with all.
  */
-export function likelyPairs<T extends Candidate>(
+export function likelyPairs<T extends DuplicateCandidate>(
   all: readonly T[],
   apart: ReadonlySet<string>,
   most: number,
-): readonly Pair<T>[] {
-  const found = new Map<string, Pair<T>>()
+): readonly DuplicatePair<T>[] {
+  const found = new Map<string, DuplicatePair<T>>()
   const compare = (a: T, b: T): void => {
     const key = pairKey(a.id, b.id)
     if (a.id === b.id || found.has(key) || apart.has(key)) return
@@ -118,11 +126,11 @@ export function likelyPairs<T extends Candidate>(
  * Pairs of one title, whatever its accents and its plural, but those that a person told apart:
  * themes, which two boxes make each by itself.
  */
-export function sameTitles<T extends Candidate>(
+export function sameTitles<T extends DuplicateCandidate>(
   all: readonly T[],
   apart: ReadonlySet<string>,
   most: number,
-): readonly Pair<T>[] {
+): readonly DuplicatePair<T>[] {
   const groups = Map.groupBy(
     all.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     one => titleKey(one.name),
@@ -130,14 +138,16 @@ export function sameTitles<T extends Candidate>(
   return [...groups]
     .filter(([key]) => key !== '')
     .flatMap(([, group]) =>
-      group.flatMap((a, i) => group.slice(i + 1).map((b): Pair<T> => ({ a, b, why: 'title' }))),
+      group.flatMap((a, i) =>
+        group.slice(i + 1).map((b): DuplicatePair<T> => ({ a, b, why: 'title' })),
+      ),
     )
     .filter(({ a, b }) => !apart.has(pairKey(a.id, b.id)))
     .slice(0, most)
 }
 
 /** One group a commune; those without a commune stand with every group. */
-function byCommune<T extends Candidate>(all: readonly T[]): readonly (readonly T[])[] {
+function byCommune<T extends DuplicateCandidate>(all: readonly T[]): readonly (readonly T[])[] {
   const nowhere = all.filter(one => !one.commune)
   const groups = Map.groupBy(
     all.filter(one => one.commune),
@@ -147,7 +157,7 @@ function byCommune<T extends Candidate>(all: readonly T[]): readonly (readonly T
 }
 
 /** Each record with those just north of it, when they are near. */
-function bands<T extends Candidate>(all: readonly T[]): readonly (readonly T[])[] {
+function bands<T extends DuplicateCandidate>(all: readonly T[]): readonly (readonly T[])[] {
   const placed = all.filter(one => one.point).sort((a, b) => a.point![0] - b.point![0])
   return placed.flatMap((one, i) => {
     const near: T[] = []

@@ -3,9 +3,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { type TestEngine, testEngine } from '../../../../tests/support/test-engine.ts'
 import { bricks } from '../../../app/bricks.ts'
-import type { Block, Paper } from '../../../contract/paper.ts'
+import type { Paper, PrintBlock } from '../../../contract/paper.ts'
 import { setPaper } from '../../../paper/typeset.ts'
-import { type Entry, sectionsOf } from './booklet.ts'
+import { type BookletEntry, sectionsOf } from './booklet.ts'
 
 const TUESDAY = Date.parse('2026-11-24T09:00:00Z')
 const told = (one: Paper): string => JSON.stringify(one.blocks).replace(/[\u00a0\u202f]/g, ' ')
@@ -209,7 +209,7 @@ test('whatever the themes, a circle of them too, every entry stands whole once',
           id: `e${n}`,
           type: n % 2 ? 'access-point' : 'place',
           themes: of,
-        })) as unknown as readonly Entry[]
+        })) as unknown as readonly BookletEntry[]
         const sections = sectionsOf(entries, map, { computers: 'c', rest: 'r' })
         assert.deepEqual(
           sections.flatMap(one => one.entries.map(it => it.id)).sort(),
@@ -303,7 +303,7 @@ test(
   },
 )
 
-const isDrawing = (block: Block): boolean => block.is === 'drawing'
+const isDrawing = (block: PrintBlock): boolean => block.is === 'drawing'
 test('a territory of which no place is known has no map, and its booklet is set', () => {
   const box = testEngine({ bricks, at: TUESDAY })
   box.bringAll({ type: 'place', fields: { name: 'Le local' } })

@@ -6,7 +6,7 @@ import { dayPlain } from '../../../text/days.ts'
 import { withoutPhones } from '../../../text/phone.ts'
 import { firstSentences } from '../../../ui/showcase.ts'
 import { accessPoint, actor, confirmation, initiative, place, theme } from '../model/records.ts'
-import { communeName, hoursIn, type Words } from './say.ts'
+import { communeName, type DirectoryWords, hoursIn } from './say.ts'
 
 /**
  * What stands in the booklet *Qui fait quoi*, read once: entries, and the themes under which they
@@ -17,7 +17,7 @@ const MOST = 5_000
 /** Units  letters of an entry's own words: a booklet is leafed through. */
 const LONGEST = 200
 
-export type Entry = Readonly<{
+export type BookletEntry = Readonly<{
   id: string
   type: string
   name: string
@@ -40,7 +40,7 @@ export type Entry = Readonly<{
  *         commune and way to be reached: neither their address nor their telephone, whatever was
  *         written of them. Whoever has a key is not said on paper.
  */
-export function entriesOf(kit: Kit, read: Reader, words: Words): readonly Entry[] {
+export function entriesOf(kit: Kit, read: Reader, words: DirectoryWords): readonly BookletEntry[] {
   const said = suretiesOf(kit.request, read, words)
   const all = [
     ...read.list(place, { limit: MOST }).map(row => placeEntry(row, kit)),
@@ -54,7 +54,7 @@ export function entriesOf(kit: Kit, read: Reader, words: Words): readonly Entry[
   ]
   return all
     .map(
-      ({ toConfirm, ...one }): Entry => ({
+      ({ toConfirm, ...one }): BookletEntry => ({
         ...one,
         surety: toConfirm === true ? words.toConfirmWord : (said.get(one.id) ?? ''),
       }),
@@ -69,7 +69,7 @@ export function entriesOf(kit: Kit, read: Reader, words: Words): readonly Entry[
 export const isPrinted = (row: Pick<RowOf<typeof actor>, 'kind' | 'inBooklet'>): boolean =>
   row.kind !== 'person' || row.inBooklet === true
 
-type Made = Omit<Entry, 'surety'> & Readonly<{ toConfirm: boolean | null }>
+type Made = Omit<BookletEntry, 'surety'> & Readonly<{ toConfirm: boolean | null }>
 const there = (pieces: readonly (string | null | undefined | false)[]): readonly string[] =>
   pieces.filter((piece): piece is string => typeof piece === 'string' && piece !== '')
 const phoneSaid = (phone: string | null): string | null => phone?.replaceAll(' ', '\u00a0') ?? null
@@ -123,7 +123,12 @@ function actorEntry(row: RowOf<typeof actor>, kit: Kit): Made {
   }
 }
 
-function projectEntry(row: RowOf<typeof initiative>, kit: Kit, read: Reader, words: Words): Made {
+function projectEntry(
+  row: RowOf<typeof initiative>,
+  kit: Kit,
+  read: Reader,
+  words: DirectoryWords,
+): Made {
   const runners = (row.runBy ?? []).flatMap(id => read.one(actor, id) ?? []).filter(isPrinted)
   const who = runners.map(one => one.name ?? '').join(', ')
   const first = runners.find(
@@ -171,7 +176,11 @@ const computersEntry = (row: RowOf<typeof accessPoint>, kit: Kit): Made => ({
 })
 
 /** Of each record, the last day on which somebody said that it is so, or what has changed. */
-function suretiesOf(request: Request, read: Reader, words: Words): ReadonlyMap<string, string> {
+function suretiesOf(
+  request: Request,
+  read: Reader,
+  words: DirectoryWords,
+): ReadonlyMap<string, string> {
   const said = read.list(confirmation, {
     where: `says IN ('yes', 'changed') AND "on" IS NOT NULL`,
     order: '"on", id',
@@ -185,11 +194,11 @@ function suretiesOf(request: Request, read: Reader, words: Words): ReadonlyMap<s
   )
 }
 
-export type Section = Readonly<{
+export type BookletSection = Readonly<{
   id: string
   title: string
-  entries: readonly Entry[]
-  also: readonly Entry[]
+  entries: readonly BookletEntry[]
+  also: readonly BookletEntry[]
 }>
 
 /**
@@ -200,24 +209,24 @@ export type Section = Readonly<{
  *         then the rest.
  */
 export function sectionsOf(
-  entries: readonly Entry[],
+  entries: readonly BookletEntry[],
   themes: ReadonlyMap<string, Readonly<{ label: string | null; wider: string | null }>>,
   titles: Readonly<{ computers: string; rest: string }>,
-): readonly Section[] {
+): readonly BookletSection[] {
   const widest = (id: string, seen: ReadonlySet<string> = new Set()): string => {
     const wider = themes.get(id)?.wider
     return wider && themes.has(wider) && !seen.has(wider)
       ? widest(wider, new Set([...seen, id]))
       : id
   }
-  const topsOf = (one: Entry): readonly string[] => {
+  const topsOf = (one: BookletEntry): readonly string[] => {
     const tops = [...new Set(one.themes.filter(id => themes.has(id)).map(id => widest(id)))]
     return tops.length > 0 ? tops : [one.type === accessPoint.name ? 'computers' : 'rest']
   }
   const found = entries.map(one => ({ one, tops: topsOf(one) }))
   const last = ['computers', 'rest'] as const
   const ids = [...new Set(found.flatMap(each => each.tops))]
-  const section = (id: string, title: string): Section => ({
+  const section = (id: string, title: string): BookletSection => ({
     id,
     title,
     entries: found.filter(each => each.tops[0] === id).map(each => each.one),

@@ -5,7 +5,7 @@ import type { RowOf } from '../../../core/schema.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { thumb } from '../../../ui/picture.ts'
 import { accessPoint, actor, initiative, type partnership, place } from '../model/records.ts'
-import { communeName, dotted, hoursIn, type Words } from './say.ts'
+import { communeName, type DirectoryWords, dotted, hoursIn } from './say.ts'
 
 export const PATHS = {
   actor: '/annuaire/acteurs',
@@ -19,7 +19,7 @@ export const PATHS = {
 /** *Qui fait quoi › Lieux*, above the page of one. */
 export const crumbsTo = (
   type: keyof typeof PATHS,
-  words: Words,
+  words: DirectoryWords,
 ): readonly Readonly<{ href: string; words: string }>[] => [
   { href: '/annuaire', words: words.whoDoesWhat },
   { href: PATHS[type], words: words.types[type].many },
@@ -27,10 +27,12 @@ export const crumbsTo = (
 
 /** One line of a list, for each type of this brick: what, where, who. */
 
-const doubt = (row: Readonly<{ toConfirm: boolean | null }>, words: Words): string | false =>
-  row.toConfirm === true && words.toConfirmLine
+const doubt = (
+  row: Readonly<{ toConfirm: boolean | null }>,
+  words: DirectoryWords,
+): string | false => row.toConfirm === true && words.toConfirmLine
 
-export const placeLine = (row: RowOf<typeof place>, kit: Kit, words: Words): Html =>
+export const placeLine = (row: RowOf<typeof place>, kit: Kit, words: DirectoryWords): Html =>
   notice({
     title: row.name ?? '',
     href: `${PATHS.place}/${row.id}`,
@@ -42,7 +44,7 @@ export const placeLine = (row: RowOf<typeof place>, kit: Kit, words: Words): Htm
     ]),
   })
 
-export const actorLine = (row: RowOf<typeof actor>, kit: Kit, words: Words): Html =>
+export const actorLine = (row: RowOf<typeof actor>, kit: Kit, words: DirectoryWords): Html =>
   notice({
     title: row.name ?? '',
     href: `${PATHS.actor}/${row.id}`,
@@ -61,7 +63,7 @@ export function projectLine(
   row: RowOf<typeof initiative>,
   kit: Kit,
   read: Reader,
-  words: Words,
+  words: DirectoryWords,
 ): Html {
   const who = named(read, row.runBy)
   return notice({
@@ -76,7 +78,11 @@ export function projectLine(
   })
 }
 
-export const computersLine = (row: RowOf<typeof accessPoint>, kit: Kit, words: Words): Html =>
+export const computersLine = (
+  row: RowOf<typeof accessPoint>,
+  kit: Kit,
+  words: DirectoryWords,
+): Html =>
   notice({
     title: row.name ?? '',
     href: `${PATHS['access-point']}/${row.id}`,

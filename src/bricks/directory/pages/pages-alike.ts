@@ -7,20 +7,20 @@ import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { candidates, toldApart } from '../model/read.ts'
-import { likelyPairs, type Pair, sameTitles } from '../model/rules.ts'
+import { type DuplicatePair, likelyPairs, sameTitles } from '../model/rules.ts'
 import { PATHS } from './line.ts'
-import { communeName, dotted, type Words } from './say.ts'
+import { communeName, type DirectoryWords, dotted } from './say.ts'
 
 export const ALIKE = '/annuaire/doublons'
 export const MOST = 30
 
-const why = (words: Words) => ({
+const why = (words: DirectoryWords) => ({
   near: words.whyNear,
   national: words.whyNational,
   commune: words.whyCommune,
   title: words.whyTitle,
 })
-type Found = Pair<ReturnType<typeof candidates>[number]>
+type Found = DuplicatePair<ReturnType<typeof candidates>[number]>
 
 /** Some more than a page shows. */
 export function pairsIn(
@@ -44,7 +44,7 @@ const TYPES = ['place', 'actor', 'initiative', 'access-point', 'theme'] as const
  * What may have been written twice, two by two: the keeper joins them, or tells them apart once and
  * for all.
  */
-const alike: Page<Words> = {
+const alike: Page<DirectoryWords> = {
   path: ALIKE,
   who: 'keeper',
   show: (kit, read, words): Leaf => {
@@ -70,9 +70,9 @@ const alike: Page<Words> = {
 
 function pairOf(
   { a, b, why: rule }: Found,
-  type: keyof typeof PATHS & keyof Words['types'],
+  type: keyof typeof PATHS & keyof DirectoryWords['types'],
   kit: Kit,
-  words: Words,
+  words: DirectoryWords,
 ): Html {
   const one = (it: Found['a']): Html =>
     html`
@@ -94,4 +94,4 @@ function pairOf(
   `
 }
 
-export const alikePages: readonly Page<Words>[] = [alike]
+export const alikePages: readonly Page<DirectoryWords>[] = [alike]

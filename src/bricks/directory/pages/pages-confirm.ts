@@ -12,7 +12,7 @@ import { CONFIRM_FIELDS } from '../model/commands.ts'
 import { saidOf } from '../model/read.ts'
 import { accessPoint, actor, confirmation, place } from '../model/records.ts'
 import { saidPart } from './parts.ts'
-import { communeName, reachOf, saidSentence, type Words } from './say.ts'
+import { communeName, type DirectoryWords, reachOf, saidSentence } from './say.ts'
 
 const PATH = '/a-confirmer'
 const MOST = 100
@@ -31,7 +31,7 @@ const asked = (request: Request): string => {
   return typeof given === 'string' ? given : (given[0] ?? '')
 }
 
-const list: Page<Words> = {
+const list: Page<DirectoryWords> = {
   path: PATH,
   show: (kit, read, words): Leaf | undefined => {
     if (asked(kit.request) !== '') return tellLeaf(kit, read, words)
@@ -64,13 +64,13 @@ const list: Page<Words> = {
   },
 }
 
-const one: Page<Words> = {
+const one: Page<DirectoryWords> = {
   path: `${PATH}/:id`,
   show: (kit, read, words) => tellLeaf(kit, read, words),
 }
 
 /** What is known of one thing, and the form that asks for more. */
-function tellLeaf(kit: Kit, read: Reader, words: Words): Leaf | undefined {
+function tellLeaf(kit: Kit, read: Reader, words: DirectoryWords): Leaf | undefined {
   const id = asked(kit.request)
   const called = read.called(id)
   if (!called?.path) return undefined
@@ -136,7 +136,7 @@ export function isDoubted(read: Reader, id: string): boolean {
   return [accessPoint, place, actor].some(type => read.one(type, id)?.toConfirm === true)
 }
 
-const closing = (token: Html, words: Words): Html =>
+const closing = (token: Html, words: DirectoryWords): Html =>
   post(token, `${PATH}/regler`, { look: 'no-print', button: words.closeQuestion })
 
-export const confirmPages: readonly Page<Words>[] = [list, one]
+export const confirmPages: readonly Page<DirectoryWords>[] = [list, one]

@@ -12,7 +12,7 @@ import { TONGUE } from '../../../ui/tongue.ts'
 import { visited } from '../model/read.ts'
 import { actor, commune, place } from '../model/records.ts'
 import { PATHS } from './line.ts'
-import { communeName, reachOf, type Words } from './say.ts'
+import { communeName, type DirectoryWords, reachOf } from './say.ts'
 
 const MOST_POINTS = 400
 const MOST_DOTS = 30
@@ -115,7 +115,7 @@ export function mapCommunes(
 }
 
 /** The small map of the first page, its legend in words. */
-export function smallMap(kit: Kit, read: Reader, words: Words): Html | false {
+export function smallMap(kit: Kit, read: Reader, words: DirectoryWords): Html | false {
   const { territory } = kit
   if (!territory) return false
   const been = visited(read).filter(code => code !== territory.village)
@@ -142,7 +142,7 @@ export function smallMap(kit: Kit, read: Reader, words: Words): Html | false {
 }
 
 /** `/carte`: the map, then everything that it shows, in words. */
-const map: Page<Words> = {
+const map: Page<DirectoryWords> = {
   path: '/carte',
   show: (kit, read, words): Leaf => {
     const communes = mapCommunes(kit, read)
@@ -206,7 +206,7 @@ const map: Page<Words> = {
 }
 
 /** Of a search: that it is not the whole map, and the way back to its list. */
-function onlySome(request: Request, words: Words): Html | false {
+function onlySome(request: Request, words: DirectoryWords): Html | false {
   const only = onlyAsked(request)
   if (only === undefined) return false
   const asked = Object.entries(request.query).filter(
@@ -259,7 +259,7 @@ const spotItem =
 const communeItem = (
   one: Readonly<{ code: string; name: string }>,
   been: readonly string[],
-  words: Words,
+  words: DirectoryWords,
 ): Html =>
   html`
     <li>
@@ -268,7 +268,7 @@ const communeItem = (
     </li>
   `
 
-function legendOf(kit: Kit, words: Words, been: readonly string[], some: boolean): Html {
+function legendOf(kit: Kit, words: DirectoryWords, been: readonly string[], some: boolean): Html {
   return legend({
     id: 'carte',
     ...(kit.territory ? { here: words.legendHere(communeName(kit, kit.territory.village)) } : {}),
@@ -277,4 +277,4 @@ function legendOf(kit: Kit, words: Words, been: readonly string[], some: boolean
   })
 }
 
-export const mapPages: readonly Page<Words>[] = [map]
+export const mapPages: readonly Page<DirectoryWords>[] = [map]

@@ -10,7 +10,7 @@ import { pointedBy, pointing } from '../model/read.ts'
 import { accessPoint, actor, initiative, place } from '../model/records.ts'
 import { computersLine, crumbsTo, PATHS, part, placeLine, projectLine } from './line.ts'
 import { doubtNote, monthOf, noticesFrom, saidPart, tellLink } from './parts.ts'
-import { hoursIn, openSentence, type Reaching, reachOf, type Words } from './say.ts'
+import { type DirectoryWords, hoursIn, openSentence, type Reaching, reachOf } from './say.ts'
 
 /** What the page of a place says in sentences, and so leaves out of its list of values. */
 const SAID = [
@@ -27,7 +27,7 @@ const SAID = [
 ]
 
 /** When someone is there, who has the key: what one wants to know before walking there. */
-function when(row: RowOf<typeof place>, request: Request, words: Words): Html {
+function when(row: RowOf<typeof place>, request: Request, words: DirectoryWords): Html {
   const hours = row.hours && hoursIn(row.hours, request)
   const open = !!row.hours && row.toConfirm !== true && openSentence(row.hours, request, words)
   return html`
@@ -45,7 +45,7 @@ function when(row: RowOf<typeof place>, request: Request, words: Words): Html {
   `
 }
 
-function after(row: RowOf<typeof place>, kit: Kit, read: Reader, words: Words): Html {
+function after(row: RowOf<typeof place>, kit: Kit, read: Reader, words: DirectoryWords): Html {
   const missing =
     row.missing && html`<div class="part"><h2>${words.missingHere}</h2>${prose(row.missing)}</div>`
   const computers = pointing(read, row.id, { type: accessPoint, field: 'place' }).map(one =>
@@ -66,7 +66,7 @@ function after(row: RowOf<typeof place>, kit: Kit, read: Reader, words: Words): 
   `
 }
 
-const one: Page<Words> = {
+const one: Page<DirectoryWords> = {
   path: `${PATHS.place}/:id`,
   show: (kit, read, words): Leaf | undefined => {
     const row = read.one(place, kit.request.params['id'] ?? '')
@@ -89,7 +89,7 @@ const one: Page<Words> = {
   },
 }
 
-const list: Page<Words> = {
+const list: Page<DirectoryWords> = {
   path: PATHS.place,
   show: (kit, _read, words) =>
     kit.list(place, row => placeLine(row, kit, words), {
@@ -98,7 +98,7 @@ const list: Page<Words> = {
     }),
 }
 
-const computersList: Page<Words> = {
+const computersList: Page<DirectoryWords> = {
   path: PATHS['access-point'],
   show: (kit, _read, words) =>
     kit.list(accessPoint, row => computersLine(row, kit, words), {
@@ -107,7 +107,7 @@ const computersList: Page<Words> = {
     }),
 }
 
-const computers: Page<Words> = {
+const computers: Page<DirectoryWords> = {
   path: `${PATHS['access-point']}/:id`,
   show: (kit, read, words): Leaf | undefined => {
     const row = read.one(accessPoint, kit.request.params['id'] ?? '')
@@ -136,4 +136,4 @@ function computersReach(row: RowOf<typeof accessPoint>, read: Reader): Reaching 
   return where ? { reach: where.ask, phone: where.phone } : (read.one(actor, row.place) ?? {})
 }
 
-export const placePages: readonly Page<Words>[] = [list, one, computersList, computers]
+export const placePages: readonly Page<DirectoryWords>[] = [list, one, computersList, computers]

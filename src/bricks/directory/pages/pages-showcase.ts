@@ -8,7 +8,7 @@ import { firstSentences, SHOWCASE, showcase } from '../../../ui/showcase.ts'
 import { runnersReach } from '../model/read.ts'
 import { actor, initiative } from '../model/records.ts'
 import { PATHS } from './line.ts'
-import { reachOf, type Words } from './say.ts'
+import { type DirectoryWords, reachOf } from './say.ts'
 
 const some = (photos: readonly FileRef[] | null): readonly FileRef[] =>
   (photos ?? []).filter(isPicture)
@@ -16,15 +16,15 @@ const some = (photos: readonly FileRef[] | null): readonly FileRef[] =>
 /** Only where there is something to show. */
 export const showcaseLink = (
   row: Readonly<{ id: string; photos: readonly FileRef[] | null }>,
-  words: Words,
+  words: DirectoryWords,
 ): Html | false =>
   some(row.photos).length > 0 &&
   html`<p class="no-print"><a href="${SHOWCASE}/${row.id}">${words.showcase}</a></p>`
 
 /** `/vitrine/ID` of a project, a person or a group with photos. */
-const page: Page<Words> = {
+const page: Page<DirectoryWords> = {
   path: `${SHOWCASE}/:id`,
-  show: (kit: Kit, read: Reader, words: Words): Leaf | undefined => {
+  show: (kit: Kit, read: Reader, words: DirectoryWords): Leaf | undefined => {
     const id = kit.request.params['id'] ?? ''
     const who = read.one(actor, id)
     const what = who ? undefined : read.one(initiative, id)
@@ -43,4 +43,4 @@ const page: Page<Words> = {
   },
 }
 
-export const showcasePages: readonly Page<Words>[] = [page]
+export const showcasePages: readonly Page<DirectoryWords>[] = [page]

@@ -9,14 +9,14 @@ import { pointedBy, pointing } from '../model/read.ts'
 import { actor, initiative, place, theme } from '../model/records.ts'
 import { actorLine, crumbsTo, otherLine, PATHS, part, placeLine, projectLine } from './line.ts'
 import { monthOf, noticeLines, standing } from './parts.ts'
-import { reachOf, type Words } from './say.ts'
+import { type DirectoryWords, reachOf } from './say.ts'
 
 const MOST_THEMES = 500
 const MOST_LINES = 30
 const BY_NAME = 'name COLLATE NOCASE, id'
 
 /** The themes, each wider one with those inside it. */
-const list: Page<Words> = {
+const list: Page<DirectoryWords> = {
   path: PATHS.theme,
   show: (kit, read, words): Leaf => {
     const all = read.list(theme, { order: 'label COLLATE NOCASE, id', limit: MOST_THEMES })
@@ -62,7 +62,7 @@ const list: Page<Words> = {
   },
 }
 
-const one: Page<Words> = {
+const one: Page<DirectoryWords> = {
   path: `${PATHS.theme}/:id`,
   show: (kit, read, words): Leaf | undefined => {
     const row = read.one(theme, kit.request.params['id'] ?? '')
@@ -116,7 +116,7 @@ const once = <T extends Readonly<{ id?: unknown }>>(rows: readonly T[]): readonl
  * Everything that shares one of these themes, and what inspires it from elsewhere. The first is the
  * page's own.
  */
-function gathered(ids: readonly string[], kit: Kit, read: Reader, words: Words): Html {
+function gathered(ids: readonly string[], kit: Kit, read: Reader, words: DirectoryWords): Html {
   const of = (type: string): readonly Row[] =>
     once(ids.flatMap(id => pointedBy(read, id, type, ['themes'])))
   const plain = (rows: readonly Row[]) => rows.slice(0, MOST_LINES).map(row => otherLine(row, read))
@@ -175,4 +175,4 @@ function elsewhere(
     .map(it => otherLine({ id: it }, read))
 }
 
-export const themePages: readonly Page<Words>[] = [list, one]
+export const themePages: readonly Page<DirectoryWords>[] = [list, one]

@@ -17,12 +17,12 @@ import {
 } from './line.ts'
 import { showcaseLink } from './pages-showcase.ts'
 import { doubtNote, noticesFrom, saidPart, tellLink } from './parts.ts'
-import { openSentence, reachOf, type Words } from './say.ts'
+import { type DirectoryWords, openSentence, reachOf } from './say.ts'
 
-const empty = (kit: Kit, words: Words): Html =>
+const empty = (kit: Kit, words: DirectoryWords): Html =>
   html`${words.nothingHere(kit.territory?.keptBy ?? '')}`
 
-const actors: Page<Words> = {
+const actors: Page<DirectoryWords> = {
   path: PATHS.actor,
   show: (kit, _read, words) =>
     kit.list(actor, row => actorLine(row, kit, words), {
@@ -31,7 +31,7 @@ const actors: Page<Words> = {
     }),
 }
 
-const oneActor: Page<Words> = {
+const oneActor: Page<DirectoryWords> = {
   path: `${PATHS.actor}/:id`,
   show: (kit, read, words): Leaf | undefined => {
     const row = read.one(actor, kit.request.params['id'] ?? '')
@@ -71,7 +71,7 @@ const oneActor: Page<Words> = {
   },
 }
 
-const projects: Page<Words> = {
+const projects: Page<DirectoryWords> = {
   path: PATHS.initiative,
   show: (kit, read, words) =>
     kit.list(initiative, row => projectLine(row, kit, read, words), {
@@ -86,7 +86,12 @@ function inspiring(row: RowOf<typeof initiative>, read: Reader): readonly (Html 
   return [...new Set([...(row.inspiredBy ?? []), ...named])].map(id => otherLine({ id }, read))
 }
 
-function around(row: RowOf<typeof initiative>, kit: Kit, read: Reader, words: Words): Html {
+function around(
+  row: RowOf<typeof initiative>,
+  kit: Kit,
+  read: Reader,
+  words: DirectoryWords,
+): Html {
   const ideas = pointedBy(read, row.id, 'idea', ['about']).filter(one => one['state'] !== 'dropped')
   const tasks = pointedBy(read, row.id, 'task', ['about']).filter(
     one => one['state'] !== 'done' && one['state'] !== 'dropped',
@@ -108,7 +113,7 @@ function around(row: RowOf<typeof initiative>, kit: Kit, read: Reader, words: Wo
   `
 }
 
-const oneProject: Page<Words> = {
+const oneProject: Page<DirectoryWords> = {
   path: `${PATHS.initiative}/:id`,
   show: (kit, read, words): Leaf | undefined => {
     const row = read.one(initiative, kit.request.params['id'] ?? '')
@@ -127,7 +132,7 @@ const oneProject: Page<Words> = {
   },
 }
 
-const partnerships: Page<Words> = {
+const partnerships: Page<DirectoryWords> = {
   path: PATHS.partnership,
   show: (kit, read, words) =>
     kit.list(partnership, row => partnershipLine(row, read), {
@@ -136,7 +141,7 @@ const partnerships: Page<Words> = {
     }),
 }
 
-const onePartnership: Page<Words> = {
+const onePartnership: Page<DirectoryWords> = {
   path: `${PATHS.partnership}/:id`,
   show: (kit, read, words): Leaf | undefined => {
     const row = read.one(partnership, kit.request.params['id'] ?? '')
@@ -155,7 +160,7 @@ const onePartnership: Page<Words> = {
   },
 }
 
-export const whoPages: readonly Page<Words>[] = [
+export const whoPages: readonly Page<DirectoryWords>[] = [
   actors,
   oneActor,
   projects,

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
-import type { Reader, Scalar, Wanted } from '../../../contract/reader.ts'
+import type { ListQuery, Reader, Scalar } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { STANDS, UNDER_THEME } from '../../../contract/tables.ts'
 import { asSent } from '../../../core/form/input.ts'
@@ -18,7 +18,7 @@ import { placePages } from './pages-place.ts'
 import { showcasePages } from './pages-showcase.ts'
 import { themePages } from './pages-theme.ts'
 import { whoPages } from './pages-who.ts'
-import { communeName, dotted, hoursIn, openSentence, reachOf, type Words } from './say.ts'
+import { communeName, type DirectoryWords, dotted, hoursIn, openSentence, reachOf } from './say.ts'
 
 const PATH = '/annuaire'
 const FEW = 6
@@ -26,7 +26,7 @@ const MANY = 24
 const MOST_THEMES = 200
 
 /** Which records, by the theme and the commune that were chosen. */
-function chosen(request: Request, withThemes: boolean): Wanted {
+function chosen(request: Request, withThemes: boolean): ListQuery {
   const [themes, commune] = [asSent(request.query, 'themes'), asSent(request.query, 'commune')]
   const asked = [
     ...(themes === ''
@@ -52,7 +52,7 @@ function group<T extends RecordType>(
     href,
     wanted,
     most,
-  }: Readonly<{ title: string; href: string; wanted: Wanted; most: number }>,
+  }: Readonly<{ title: string; href: string; wanted: ListQuery; most: number }>,
   line: (row: RowOf<T>) => Html,
 ): Group {
   const count = read.count(type, wanted)
@@ -69,7 +69,7 @@ function group<T extends RecordType>(
   return { title, href, count, items }
 }
 
-function groups(kit: Kit, read: Reader, words: Words, most: number): readonly Group[] {
+function groups(kit: Kit, read: Reader, words: DirectoryWords, most: number): readonly Group[] {
   const [themed, plain] = [chosen(kit.request, true), chosen(kit.request, false)]
   const { types } = words
   const named =
@@ -110,7 +110,7 @@ function groups(kit: Kit, read: Reader, words: Words, most: number): readonly Gr
  * *Qui fait quoi*: the common local first, then by theme, by commune, and the beginning of each
  * list.
  */
-const directory: Page<Words> = {
+const directory: Page<DirectoryWords> = {
   path: PATH,
   show: (kit, read, words): Leaf => {
     const filtered =
@@ -140,7 +140,7 @@ const directory: Page<Words> = {
   },
 }
 
-const groupOf = (one: Group, query: string, words: Words): Html =>
+const groupOf = (one: Group, query: string, words: DirectoryWords): Html =>
   html`
     <section class="part">
       <header>
@@ -153,7 +153,7 @@ const groupOf = (one: Group, query: string, words: Words): Html =>
     </section>
   `
 
-function links(request: Request, read: Reader, words: Words): Html {
+function links(request: Request, read: Reader, words: DirectoryWords): Html {
   const doubts = [accessPoint, place, actor].reduce(
     (sum, type) => sum + read.count(type, { where: 'toConfirm = 1' }),
     0,
@@ -188,7 +188,7 @@ function links(request: Request, read: Reader, words: Words): Html {
 const themesKnown = (read: Reader) =>
   read.list(theme, { order: 'label COLLATE NOCASE, id', limit: MOST_THEMES })
 
-function chooser(kit: Kit, read: Reader, words: Words): Html | false {
+function chooser(kit: Kit, read: Reader, words: DirectoryWords): Html | false {
   const themes = themesKnown(read).map(row => ({ value: row.id, label: row.label ?? '' }))
   const communes = (kit.territory?.communes ?? []).map(one => ({
     value: one.code,
@@ -206,7 +206,7 @@ function chooser(kit: Kit, read: Reader, words: Words): Html | false {
 }
 
 /** The common local, with who is there and when. */
-function shared(kit: Kit, read: Reader, words: Words): Html | false {
+function shared(kit: Kit, read: Reader, words: DirectoryWords): Html | false {
   const all = read.list(place, { where: 'shared = 1', order: 'id', limit: FEW })
   const line = (row: RowOf<typeof place>): Html => {
     const hours = row.hours && hoursIn(row.hours, kit.request)
@@ -255,7 +255,7 @@ function inhabited(read: Reader): ReadonlySet<unknown> {
 }
 
 /** The two ways in: by theme, by commune; only communes where something is. */
-function ways(kit: Kit, read: Reader, words: Words): Html {
+function ways(kit: Kit, read: Reader, words: DirectoryWords): Html {
   const some = inhabited(read)
   const communes = (kit.territory?.communes ?? []).filter(one => some.has(one.code))
   const themes = themesKnown(read)
@@ -281,7 +281,7 @@ function ways(kit: Kit, read: Reader, words: Words): Html {
   )}`
 }
 
-export const pages: readonly Page<Words>[] = [
+export const pages: readonly Page<DirectoryWords>[] = [
   directory,
   ...alikePages,
   ...placePages,

@@ -8,7 +8,7 @@ import { dayAfter, sayTimes } from '../../../text/days.ts'
 import { dayItem } from '../../../ui/board.ts'
 import { pointedBy, saidOf } from '../model/read.ts'
 import { otherLine, part } from './line.ts'
-import { communeName, dotted, saidSentence, type Words } from './say.ts'
+import { communeName, type DirectoryWords, dotted, saidSentence } from './say.ts'
 
 /** What other bricks and other people say of a record: parts of its page. */
 
@@ -24,7 +24,7 @@ const stands = (row: Row, today: string): boolean =>
   row['state'] !== 'closed' && (text(row, 'until') ?? today) >= today
 
 export function noticesFrom(
-  { read, kit, words }: PageContext<Words>,
+  { read, kit, words }: PageContext<DirectoryWords>,
   id: string,
   type: 'need' | 'offer',
   title: string,
@@ -36,7 +36,7 @@ export const noticeLines = (
   rows: readonly Row[],
   read: Reader,
   kit: Kit,
-  words: Words,
+  words: DirectoryWords,
 ): readonly (Html | false)[] =>
   rows
     .slice(0, MOST_LINES)
@@ -89,7 +89,12 @@ function dayOf(day: string, row: Row, request: Request, read: Reader): Html | fa
 }
 
 /** What was said of it, as sentences: who, with whom, when. */
-export function saidPart(read: Reader, request: Request, words: Words, id: string): Html | false {
+export function saidPart(
+  read: Reader,
+  request: Request,
+  words: DirectoryWords,
+  id: string,
+): Html | false {
   const all = saidOf(read, id)
   return (
     all.length > 0 &&
@@ -105,7 +110,7 @@ export function saidPart(read: Reader, request: Request, words: Words, id: strin
 }
 
 /** The sentence that says that this is by hearsay, with the way to answer. */
-export const doubtNote = (id: string, words: Words): Html =>
+export const doubtNote = (id: string, words: DirectoryWords): Html =>
   html`
     <div class="note">
       <p>
@@ -115,5 +120,5 @@ export const doubtNote = (id: string, words: Words): Html =>
     </div>
   `
 
-export const tellLink = (id: string, words: Words): Html =>
+export const tellLink = (id: string, words: DirectoryWords): Html =>
   html`<a class="no-print" href="/a-confirmer/${id}">${words.notSoAnyMore}</a>`

@@ -1,11 +1,11 @@
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Print } from '../../../contract/page.ts'
-import type { Block, Item, Paper } from '../../../contract/paper.ts'
+import type { Item, Paper, PrintBlock } from '../../../contract/paper.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { gathered, mapKind, paperMap } from '../../../ui/map/map.ts'
 import { visited } from '../model/read.ts'
 import { mapCommunes, spotted } from './pages-map.ts'
-import { communeName, type Words } from './say.ts'
+import { communeName, type DirectoryWords } from './say.ts'
 
 /**
  * Units   millimetres of an A3 on its end: what stands within its margins, and how tall its map may
@@ -20,7 +20,7 @@ const COLUMNS = 4
  * *La carte*, A3: what is known, its legend, and an empty table beneath to write on, around a table
  * or on a wall. No person is on it.
  */
-export const mapPrint: Print<Words> = {
+export const mapPrint: Print<DirectoryWords> = {
   kind: 'carte-a3',
   lacks: (_ask, _read, words) => words.prints.mapLacks,
   make: (kit, read, words): Paper | undefined => {
@@ -95,9 +95,9 @@ function tallOf(svg: string): Readonly<{ mm?: number }> {
 }
 
 /** Side by side, in the order of their numbers, down each column. */
-function namesOf(items: readonly Item[], more: string): Block {
+function namesOf(items: readonly Item[], more: string): PrintBlock {
   const tall = Math.ceil(items.length / COLUMNS)
-  const columns = Array.from({ length: COLUMNS }, (_, at): readonly Block[] => [
+  const columns = Array.from({ length: COLUMNS }, (_, at): readonly PrintBlock[] => [
     {
       is: 'items',
       items: items.slice(at * tall, (at + 1) * tall),

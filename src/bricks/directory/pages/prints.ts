@@ -1,7 +1,7 @@
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Print } from '../../../contract/page.ts'
-import type { Block, Item, Words as Line, Paper } from '../../../contract/paper.ts'
+import type { Item, PrintText as Line, Paper, PrintBlock } from '../../../contract/paper.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayPlain } from '../../../text/days.ts'
@@ -9,16 +9,22 @@ import { gathered, paperMap } from '../../../ui/map/map.ts'
 import { firstSentences } from '../../../ui/showcase.ts'
 import { showcasePaper } from '../../../ui/showcase-paper.ts'
 import { actor, initiative } from '../model/records.ts'
-import { type Entry, entriesOf, type Section, sectionsOf, themesIn } from './booklet.ts'
+import {
+  type BookletEntry,
+  type BookletSection,
+  entriesOf,
+  sectionsOf,
+  themesIn,
+} from './booklet.ts'
 import { mapCommunes } from './pages-map.ts'
 import { mapPrint } from './print-map.ts'
-import { communeName, type Words } from './say.ts'
+import { communeName, type DirectoryWords } from './say.ts'
 
 /**
  * *Qui fait quoi*: a booklet to fold, by theme, with its map and an index by commune; with
  * `?format=a5` its pages one after the other, which software that reads aloud can follow.
  */
-const booklet: Print<Words> = {
+const booklet: Print<DirectoryWords> = {
   kind: 'annuaire',
   make: (kit, read, words): Paper => {
     const entries = entriesOf(kit, read, words)
@@ -49,9 +55,15 @@ const booklet: Print<Words> = {
   },
 }
 
-const keeperOf = (kit: Kit, words: Words): string => keeperSaid(kit.territory, words.prints.keeper)
+const keeperOf = (kit: Kit, words: DirectoryWords): string =>
+  keeperSaid(kit.territory, words.prints.keeper)
 
-function cover(name: string, entries: readonly Entry[], kit: Kit, words: Words): readonly Block[] {
+function cover(
+  name: string,
+  entries: readonly BookletEntry[],
+  kit: Kit,
+  words: DirectoryWords,
+): readonly PrintBlock[] {
   const w = words.prints
   const communes = (kit.territory?.communes ?? []).map(one => one.name)
   return [
@@ -77,7 +89,10 @@ function cover(name: string, entries: readonly Entry[], kit: Kit, words: Words):
 }
 
 /** What one finds and on which page; nothing when the booklet is empty. */
-function contents(sections: readonly Section[], words: Words): readonly Block[] {
+function contents(
+  sections: readonly BookletSection[],
+  words: DirectoryWords,
+): readonly PrintBlock[] {
   const w = words.prints
   if (sections.length === 0) return [{ is: 'lead', words: w.nothingYet }]
   const lines = [
@@ -94,7 +109,12 @@ function contents(sections: readonly Section[], words: Words): readonly Block[] 
 const [MAP, INDEX] = ['s-map', 's-index']
 
 /** The map, its numbers, and what is at each. A person stands on no map. */
-function mapOf(entries: readonly Entry[], kit: Kit, read: Reader, words: Words): readonly Block[] {
+function mapOf(
+  entries: readonly BookletEntry[],
+  kit: Kit,
+  read: Reader,
+  words: DirectoryWords,
+): readonly PrintBlock[] {
   const communes = mapCommunes(kit, read)
   const { spots } = gathered(
     entries.filter(one => one.point),
@@ -129,7 +149,7 @@ function mapOf(entries: readonly Entry[], kit: Kit, read: Reader, words: Words):
   ]
 }
 
-function sectionBlocks(section: Section, words: Words): readonly Block[] {
+function sectionBlocks(section: BookletSection, words: DirectoryWords): readonly PrintBlock[] {
   const also = section.also.map((one): Item => ({ words: one.name, at: one.id }))
   return [
     // A theme of which all stands elsewhere takes no page's head.
@@ -152,7 +172,7 @@ function sectionBlocks(section: Section, words: Words): readonly Block[] {
   ]
 }
 
-function entryItem(one: Entry, words: Words): Item {
+function entryItem(one: BookletEntry, words: DirectoryWords): Item {
   const lines: readonly Line[] = [
     one.what.join(' · '),
     one.summary,
@@ -164,7 +184,11 @@ function entryItem(one: Entry, words: Words): Item {
 }
 
 /** By commune, in the territory's order of names; what has no commune comes last. */
-function indexOf(entries: readonly Entry[], kit: Kit, words: Words): readonly Block[] {
+function indexOf(
+  entries: readonly BookletEntry[],
+  kit: Kit,
+  words: DirectoryWords,
+): readonly PrintBlock[] {
   const w = words.prints
   if (entries.length === 0) return []
   const names = new Map(entries.map(one => [one, communeName(kit, one.commune)] as const))
@@ -180,7 +204,7 @@ function indexOf(entries: readonly Entry[], kit: Kit, words: Words): readonly Bl
     { is: 'heading', words: w.index, mark: INDEX },
     ...groups
       .filter(one => one.found.length > 0)
-      .flatMap(({ commune, found }): readonly Block[] => [
+      .flatMap(({ commune, found }): readonly PrintBlock[] => [
         { is: 'heading', words: commune === '' ? w.elsewhere : commune, level: 3 },
         {
           is: 'items',
@@ -193,7 +217,7 @@ function indexOf(entries: readonly Entry[], kit: Kit, words: Words): readonly Bl
 }
 
 /** The last words of the booklet are its reader's. */
-const missing = (kit: Kit, words: Words): readonly Block[] => [
+const missing = (kit: Kit, words: DirectoryWords): readonly PrintBlock[] => [
   {
     is: 'kept',
     blocks: [
@@ -207,7 +231,7 @@ const missing = (kit: Kit, words: Words): readonly Block[] => [
 /**
  * *La vitrine* of a project or a group with photos: how to reach it, never a person's telephone.
  */
-const showcase: Print<Words> = {
+const showcase: Print<DirectoryWords> = {
   kind: 'vitrine',
   ofOne: true,
   make: (kit, read): Paper | undefined => {
@@ -241,4 +265,4 @@ const waysOf = (row: RowOf<typeof actor>): readonly string[] =>
     (way): way is string => typeof way === 'string' && way !== '',
   )
 
-export const prints: readonly Print<Words>[] = [booklet, mapPrint, showcase]
+export const prints: readonly Print<DirectoryWords>[] = [booklet, mapPrint, showcase]

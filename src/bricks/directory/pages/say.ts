@@ -13,7 +13,7 @@ import type { Confirmation } from '../model/read.ts'
 import { hoursToday } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 
-export type Words = typeof fr
+export type DirectoryWords = typeof fr
 
 /** Soft pieces on one line, those that are there. */
 export const dotted = (pieces: readonly (Html | string | false | null | undefined)[]): Html => {
@@ -73,7 +73,7 @@ export function reachOf(kit: Kit, how: Reaching, id?: string): Html | undefined 
 export function saidSentence(
   row: Confirmation,
   request: Pick<Request, 'lang' | 'today'>,
-  words: Words,
+  words: DirectoryWords,
   whole = true,
 ): string {
   const says = {
@@ -97,7 +97,11 @@ export function saidSentence(
 }
 
 /** *Ouvert en ce moment, jusqu’à 19 h.* Nothing when the hours say nothing of today. */
-export function openSentence(hours: string, request: Request, words: Words): string | false {
+export function openSentence(
+  hours: string,
+  request: Request,
+  words: DirectoryWords,
+): string | false {
   const today = hoursToday(hours, localMoment(request.now))
   if (!today) return false
   if (!today.now) return words.opensLater(sayTime(today.from ?? '', request.lang))

@@ -15,7 +15,7 @@ import { modelSlots } from '../model/slots.ts'
 import { PATHS } from './line.ts'
 import { ALIKE, pairsIn } from './pages-alike.ts'
 import { smallMap, spotted } from './pages-map.ts'
-import { communeName, saidSentence, type Words } from './say.ts'
+import { communeName, type DirectoryWords, saidSentence } from './say.ts'
 import { watch } from './watch.ts'
 
 const MOST_TODAY = 3
@@ -34,7 +34,7 @@ const NEAR = `(commune = ? OR shared = 1 AND
  * *Anaïs est au local de 17 h à 19 h* · *Médiathèque : ouvert jusqu’à 18 h*. Hours by hearsay are
  * not announced.
  */
-function today(kit: Kit, read: Reader, words: Words): readonly Html[] {
+function today(kit: Kit, read: Reader, words: DirectoryWords): readonly Html[] {
   const village = kit.territory?.village ?? ''
   const rows = read.list(place, {
     where: `${NEAR} AND hours IS NOT NULL AND toConfirm IS NOT 1`,
@@ -65,7 +65,12 @@ function today(kit: Kit, read: Reader, words: Words): readonly Html[] {
  * A day without anyone at the local says when somebody will be: *Anaïs sera au local demain à 17
  * h*.
  */
-function laterPiece(row: RowOf<typeof place>, at: string, kit: Kit, words: Words): Html | false {
+function laterPiece(
+  row: RowOf<typeof place>,
+  at: string,
+  kit: Kit,
+  words: DirectoryWords,
+): Html | false {
   const next = opensNext(row.hours ?? '', at)
   if (!next || daysBetween(kit.request.today, next.slice(0, 10)) > 6) return false
   const [day, from] = [
@@ -79,14 +84,24 @@ function laterPiece(row: RowOf<typeof place>, at: string, kit: Kit, words: Words
 }
 
 /** *Le local* is that of this village, unless another one is named. */
-function inVillage({ commune }: RowOf<typeof place>, said: string, kit: Kit, words: Words): string {
+function inVillage(
+  { commune }: RowOf<typeof place>,
+  said: string,
+  kit: Kit,
+  words: DirectoryWords,
+): string {
   const village = communeName(kit, commune)
   return village === '' || !kit.territory || commune === kit.territory.village
     ? said
     : words.inVillage(village, said)
 }
 
-function todayPiece(row: RowOf<typeof place>, now: Today, request: Request, words: Words): string {
+function todayPiece(
+  row: RowOf<typeof place>,
+  now: Today,
+  request: Request,
+  words: DirectoryWords,
+): string {
   const name = row.name ?? ''
   const who = row.shared ? row.present : null
   const [from, until] = [
@@ -100,7 +115,7 @@ function todayPiece(row: RowOf<typeof place>, now: Today, request: Request, word
   return who ? words.thereAllDay(who) : words.openAlways(name)
 }
 
-function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
+function home(kit: Kit, read: Reader, words: DirectoryWords): readonly HomeSection[] {
   const body = smallMap(kit, read, words)
   return body === false
     ? []
@@ -118,7 +133,7 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
 
 type Done = Readonly<{ day: string; title: string; where: string; href?: string }>
 /** Projects that are done, and what people confirmed. */
-function done(kit: Kit, read: Reader, words: Words): readonly Done[] {
+function done(kit: Kit, read: Reader, words: DirectoryWords): readonly Done[] {
   const projects = read.list(initiative, {
     where: "state = 'done'",
     order: "coalesce(doneOn, '') DESC, id DESC",
@@ -156,7 +171,7 @@ function done(kit: Kit, read: Reader, words: Words): readonly Done[] {
   ]
 }
 
-const map = (_ask: Kit, read: Reader, words: Words): readonly MapPoint[] =>
+const map = (_ask: Kit, read: Reader, words: DirectoryWords): readonly MapPoint[] =>
   spotted(read).map(({ title, href, point, commune, layer }) => ({
     title,
     href,
@@ -174,7 +189,7 @@ const AGAIN_MS = 10 * 60_000
  * after each write, but when one of them came or went, or two were joined or told apart; a name
  * that was changed is seen ten minutes later.
  */
-function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
+function waits(whom: Awaited, read: Reader, words: DirectoryWords): readonly Waiting[] {
   if (whom.by !== 'keeper') return []
   const tables = ['place', 'actor', 'initiative', 'access_point', 'theme'].map(
     table => `(SELECT count(*) FROM ${table} WHERE ${STANDS})`,
@@ -195,7 +210,7 @@ function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
     : [{ href: ALIKE, n, label: words.duplicatesTitle, sentence: words.duplicatesWait(n) }]
 }
 
-export const slots: Slots<Words> = {
+export const slots: Slots<DirectoryWords> = {
   ...modelSlots,
   menu: words => [{ order: 30, href: '/annuaire', words: words.whoDoesWhat }],
   today,

@@ -4,12 +4,12 @@ import { ofList, type WatchPanel, type WatchSource } from '../../../contract/wat
 import { territoryMap } from '../../../ui/map/map.ts'
 import { visited } from '../model/read.ts'
 import { mapCommunes, placesOn } from './pages-map.ts'
-import type { Words } from './say.ts'
+import type { DirectoryWords } from './say.ts'
 
 const MOST_DOTS = 30
 
 /** The map, with what its colours say: one panel. */
-export function watch(kit: Kit, read: Reader, words: Words): readonly WatchSource[] {
+export function watch(kit: Kit, read: Reader, words: DirectoryWords): readonly WatchSource[] {
   const { territory } = kit
   const village = territory?.communes.find(one => one.code === territory.village)?.name
   const drawing =

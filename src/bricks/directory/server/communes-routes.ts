@@ -4,9 +4,14 @@ import type { Leaf } from '../../../contract/page.ts'
 import { OWN_FIRST } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import { typeFor } from '../../../core/schema.ts'
-import { communeRecord, type Where, whereIn, whichFields } from '../../../data/communes-in.ts'
+import {
+  type CommuneLookup,
+  communeRecord,
+  whereIn,
+  whichFields,
+} from '../../../data/communes-in.ts'
 import { communesWords } from '../../../data/communes-words.ts'
-import type { Brought } from '../../../engine/records/bring.ts'
+import type { BroughtRecord } from '../../../engine/records/bring.ts'
 import { territoryOf } from '../../../engine/territory.ts'
 import { type Commune, openCommunes } from '../../../places/communes.ts'
 import { formField } from '../../../ui/field.ts'
@@ -65,7 +70,7 @@ async function taken(
   )
 }
 
-function found(input: Input, folder: string, visit: Visit): Where {
+function found(input: Input, folder: string, visit: Visit): CommuneLookup {
   const communes = openCommunes(folder)
   try {
     return whereIn(input, communes, visit.lang)
@@ -79,7 +84,7 @@ function joining(
   { site }: Web,
   own: readonly string[],
   more: readonly Commune[],
-): readonly Brought[] {
+): readonly BroughtRecord[] {
   const type = typeFor(site.types, 'page')!
   const [page] = site.read.list(type, { order: OWN_FIRST, limit: 1 }) as readonly Readonly<{
     id: string
@@ -96,7 +101,7 @@ function askLeaf(
   web: Web,
   visit: Visit,
   input: Input,
-  wrong?: Extract<Where, { mistake: unknown }>,
+  wrong?: Extract<CommuneLookup, { mistake: unknown }>,
 ): Leaf {
   const [w, named] = [communesJoinWords(visit.lang), communesWords(visit.lang)]
   const own = territoryOf(web.site.bricks, web.site.read)?.communes ?? []

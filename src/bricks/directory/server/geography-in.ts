@@ -3,7 +3,7 @@ import { html } from '../../../contract/html.ts'
 import type { Leaf } from '../../../contract/page.ts'
 import { STANDS } from '../../../contract/tables.ts'
 import type { Value } from '../../../core/schema.ts'
-import type { Brought } from '../../../engine/records/bring.ts'
+import type { BroughtRecord } from '../../../engine/records/bring.ts'
 import { GeographyFault, type Located, readGeography } from '../../../places/geography.ts'
 import { formField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
@@ -60,13 +60,13 @@ async function taken(c: Context, web: Web, visit: Visit, sent: Posted): Promise<
 }
 
 /** The file's places, as fields of the communes that this page has. */
-function placed(web: Web, all: readonly Located[]): readonly Brought[] {
+function placed(web: Web, all: readonly Located[]): readonly BroughtRecord[] {
   const known = new Map(
     web.site.read
       .all(`SELECT id, code FROM commune WHERE ${STANDS} ORDER BY id DESC`)
       .map(row => [String(row['code']), String(row['id'])]),
   )
-  return all.flatMap((one): Brought[] => {
+  return all.flatMap((one): BroughtRecord[] => {
     const id = known.get(one.code)
     const fields: Record<string, Value> = {
       point: one.point,

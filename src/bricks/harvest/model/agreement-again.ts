@@ -46,7 +46,10 @@ export function stoodAs(
 }
 
 /** What is written, and what is forgotten of before, once an answer is replaced by another. */
-export type Again = Readonly<{ drafts: readonly Draft[]; forget: readonly Forgetting[] }>
+export type AnswerReplacement = Readonly<{
+  drafts: readonly Draft[]
+  forget: readonly Forgetting[]
+}>
 
 /**
  * Some fields of a record say another thing now; what they said goes from the journal too, here and
@@ -57,14 +60,14 @@ export function insteadOf(
   record: string,
   row: Row,
   fields: Readonly<Record<string, Value>>,
-): Again {
+): AnswerReplacement {
   const changed = Object.entries(fields).filter(([field, value]) => (row[field] ?? null) !== value)
   return {
     drafts: changed.length > 0 ? [{ type, record, fields: Object.fromEntries(changed) }] : [],
     forget: changed.map(([field]) => ({ type, record, field, alone: true })),
   }
 }
-const together = (all: readonly Again[]): Again => ({
+const together = (all: readonly AnswerReplacement[]): AnswerReplacement => ({
   drafts: all.flatMap(one => one.drafts),
   forget: all.flatMap(one => one.forget),
 })
@@ -79,11 +82,11 @@ export function theirsAgain(
   read: Reader,
   types: Types,
   { of, stood, agreed, keeper }: Renewal,
-): Again {
+): AnswerReplacement {
   const all = piecesOf(read, of)
   const known = new Set([...agreed.values()].map(one => one.name))
   return together(
-    all.flatMap((piece): readonly Again[] => {
+    all.flatMap((piece): readonly AnswerReplacement[] => {
       const type = types.get(piece.of ?? '')
       const [who, how] = type ? [fieldFor(type, 'who'), fieldFor(type, 'reach')] : []
       const row =
@@ -125,11 +128,11 @@ export function takenBack(
   read: Reader,
   types: Types,
   { of, stood, agreed, keeper }: Renewal,
-): Again {
+): AnswerReplacement {
   const codes = read
     .list(code, { where: 'opens = ?', with: [stood.shownAs] }, 'home')
     .map(one => ({ type: code.name, record: one.id }))
-  const gone: Again = {
+  const gone: AnswerReplacement = {
     drafts: [],
     forget: [{ type: stood.type.name, record: stood.shownAs, alone: true }, ...codes],
   }
@@ -142,7 +145,7 @@ export function takenBack(
 }
 
 /** Projects say no more that this person runs them. */
-function untied(read: Reader, types: Types, { shownAs }: Stood): Again {
+function untied(read: Reader, types: Types, { shownAs }: Stood): AnswerReplacement {
   const drafts = read.pointing(shownAs).flatMap(({ type: name, id, field }): readonly Draft[] => {
     const type = types.get(name)
     const row = type && (read.one(type, id) as Row | undefined)
@@ -155,7 +158,7 @@ function untied(read: Reader, types: Types, { shownAs }: Stood): Again {
   return { drafts, forget: [] }
 }
 
-function authorGone(read: Reader, types: Types, of: string, { names }: Stood): Again {
+function authorGone(read: Reader, types: Types, of: string, { names }: Stood): AnswerReplacement {
   const notes = typeFor(types, 'notes')
   const meeting = read.one(harvest, of, 'home')?.meeting
   const author =

@@ -11,7 +11,7 @@ import { fieldFor, type RecordType, typeFor, type Value } from '../../../core/sc
 import { whoIsNamed } from '../../../text/named.ts'
 import type { fr } from '../words/fr.ts'
 import {
-  type Again,
+  type AnswerReplacement,
   insteadOf,
   type Stood,
   stillNaming,
@@ -278,7 +278,7 @@ function stoodAgain(
   types: ReadonlyMap<string, RecordType>,
   { of, stood }: Readonly<{ of: string; stood: Stood }>,
   { asked, agreed, keeper }: Asked,
-): Again {
+): AnswerReplacement {
   const { type, shownAs } = stood
   const row = {
     ...(read.one(type, shownAs, 'home') as Readonly<Record<string, unknown>> | undefined),

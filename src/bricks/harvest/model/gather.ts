@@ -17,7 +17,7 @@ type Words = typeof fr
  * What the door read and the rules found; `text` is the decoded page, already stored in this box.
  */
 /** `minors`: people of whom the text says an age under 18. */
-export type Gathered = Readonly<{
+export type HarvestResult = Readonly<{
   found: Harvest
   text: FileRef
   url: string | null
@@ -40,7 +40,12 @@ export const gather: Command<Words> = {
   path: '/cueillette/garder',
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
-    const { found, text: file, url, minors = [] } = JSON.parse(one(input, 'gathered')) as Gathered
+    const {
+      found,
+      text: file,
+      url,
+      minors = [],
+    } = JSON.parse(one(input, 'gathered')) as HarvestResult
     const id = at.newId()
     const pieces = new Map(found.candidates.map(candidate => [candidate.id, at.newId()]))
     const head: Draft = {

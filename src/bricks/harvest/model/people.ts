@@ -21,7 +21,7 @@ export type Someone = Readonly<{
 /**
  * One first name that stands for several pieces: *deux Élodie*. `told`: what the keeper answered.
  */
-export type Double = Readonly<{
+export type SharedFirstName = Readonly<{
   key: string
   name: string
   pieces: readonly Piece[]
@@ -40,9 +40,9 @@ export function peopleOf(read: Reader, types: Types, of: string): readonly Someo
 }
 
 /** Names of several pieces, of whom nobody has answered yet. */
-export function doublesOf(read: Reader, types: Types, of: string): readonly Double[] {
+export function doublesOf(read: Reader, types: Types, of: string): readonly SharedFirstName[] {
   const row = read.one(harvest, of, 'home')
-  return [...byName(read, types, of)].flatMap(([key, all]): readonly Double[] => {
+  return [...byName(read, types, of)].flatMap(([key, all]): readonly SharedFirstName[] => {
     if (
       all.length < 2 ||
       all.some(one => one.piece.state === 'shown' || one.piece.state === 'refused')
@@ -67,8 +67,8 @@ type Told = Readonly<{
  */
 export function toldApart(
   before: Told,
-  doubles: readonly Double[],
-  answer: (double: Double) => string,
+  doubles: readonly SharedFirstName[],
+  answer: (double: SharedFirstName) => string,
 ): Told | undefined {
   const told = new Map(
     doubles.flatMap(one =>

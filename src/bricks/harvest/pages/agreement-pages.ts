@@ -15,7 +15,7 @@ import { note, refused, said } from '../../../ui/say.ts'
 import { aboutOf, codeFor, isMinorIn, unanswered } from '../model/agreement.ts'
 import { stoodAs } from '../model/agreement-again.ts'
 import { cardsIn, cardsOf, isSigned } from '../model/agreement-hides.ts'
-import { type Double, doublesOf, nameIn, peopleOf, type Someone } from '../model/people.ts'
+import { doublesOf, nameIn, peopleOf, type SharedFirstName, type Someone } from '../model/people.ts'
 import type { piecesOf } from '../model/pieces.ts'
 import type { fr } from '../words/fr.ts'
 import { reviewWords } from '../words/words.ts'
@@ -71,7 +71,7 @@ function sheetLeaf(kit: Kit, read: Reader): Leaf | undefined {
 }
 
 /** Two buttons: nothing else of this page would be lost. */
-function sameOrNot(kit: Kit, of: string, { name, pieces }: Double): Html {
+function sameOrNot(kit: Kit, of: string, { name, pieces }: SharedFirstName): Html {
   const w = reviewWords(kit.request.lang)
   const button = (value: string, words: string) =>
     html`<button name="double.${pieces[0]!.id}" value="${value}">${words}</button>`

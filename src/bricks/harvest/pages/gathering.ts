@@ -11,19 +11,19 @@ export type Reviewed = Readonly<{
   person: boolean
   ties: readonly Readonly<{ rel: string; to: string }>[]
 }>
-export type Group<P extends Reviewed> = Readonly<{
+export type ReviewGroup<P extends Reviewed> = Readonly<{
   id: string
   name: 'project' | 'rest' | 'voice' | 'doing' | 'people'
   head: P | undefined
   pieces: readonly P[]
 }>
 
-const NAMES: Readonly<Record<string, Group<Reviewed>['name']>> = bare({
+const NAMES: Readonly<Record<string, ReviewGroup<Reviewed>['name']>> = bare({
   voice: 'voice',
   task: 'doing',
   decision: 'doing',
 })
-const ORDER: readonly Group<Reviewed>['name'][] = ['rest', 'voice', 'doing', 'people']
+const ORDER: readonly ReviewGroup<Reviewed>['name'][] = ['rest', 'voice', 'doing', 'people']
 /** In the group of what belongs to no project, what was said comes before where and who. */
 const KINDS: readonly string[] = ['idea', 'need', 'offer', 'event']
 
@@ -33,10 +33,10 @@ const KINDS: readonly string[] = ['idea', 'need', 'offer', 'event']
  * Law     every piece stands in exactly one group; projects come first, people always stand in the
  *         last group.
  */
-export function groupsOf<P extends Reviewed>(pieces: readonly P[]): readonly Group<P>[] {
+export function groupsOf<P extends Reviewed>(pieces: readonly P[]): readonly ReviewGroup<P>[] {
   const projects = pieces.filter(piece => piece.kind === 'initiative' && !piece.person)
   const taken = new Set<string>(projects.map(head => head.id))
-  const byProject = projects.map((head): Group<P> => {
+  const byProject = projects.map((head): ReviewGroup<P> => {
     const tied = pieces.filter(
       piece => !taken.has(piece.id) && nameOf(piece) === 'rest' && areTied(piece, head),
     )
@@ -45,7 +45,7 @@ export function groupsOf<P extends Reviewed>(pieces: readonly P[]): readonly Gro
   })
   const rest = pieces.filter(piece => !taken.has(piece.id)).sort((a, b) => rank(a) - rank(b))
   const others = ORDER.map(
-    (name): Group<P> => ({
+    (name): ReviewGroup<P> => ({
       id: name,
       name,
       head: undefined,
@@ -55,7 +55,7 @@ export function groupsOf<P extends Reviewed>(pieces: readonly P[]): readonly Gro
   return [...byProject, ...others.filter(group => group.pieces.length > 0)]
 }
 
-const nameOf = (piece: Reviewed): Group<Reviewed>['name'] =>
+const nameOf = (piece: Reviewed): ReviewGroup<Reviewed>['name'] =>
   piece.person ? 'people' : (NAMES[piece.kind] ?? 'rest')
 const rank = (piece: Reviewed): number =>
   KINDS.includes(piece.kind)

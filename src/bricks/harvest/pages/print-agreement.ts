@@ -1,7 +1,7 @@
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Print } from '../../../contract/page.ts'
-import type { Block, Paper } from '../../../contract/paper.ts'
+import type { Paper, PrintBlock } from '../../../contract/paper.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { harvest } from '../../../contract/records/own-records.ts'
 import { sayCode } from '../../../core/code.ts'
@@ -52,7 +52,7 @@ export const agreementPrint: Print<Words> = {
 
 type With = Readonly<{ kit: Kit; read: Reader; words: Words }>
 
-function strip(someone: Someone, keeper: string, { kit, read, words }: With): Block {
+function strip(someone: Someone, keeper: string, { kit, read, words }: With): PrintBlock {
   const { name, first } = someone
   const given = codeFor(read, first.id)
   const code = given && sayCode({ word: given.word ?? '', digits: given.digits ?? '' })

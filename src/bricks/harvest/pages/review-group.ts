@@ -7,15 +7,15 @@ import type { RecordType } from '../../../core/schema.ts'
 import { onDay } from '../../../text/days.ts'
 import type { Finding } from '../../../text/guard/guard.ts'
 import { hidden } from '../../../ui/post.ts'
-import type { Double } from '../model/people.ts'
+import type { SharedFirstName } from '../model/people.ts'
 import { reviewWords } from '../words/words.ts'
-import type { Group, Reviewed } from './gathering.ts'
+import type { Reviewed, ReviewGroup } from './gathering.ts'
 
 /**
  * A piece as the review shows it. `named`: somebody who has not said yes; `held`: what the guard
  * finds in it; `same`: what is already there under a like name.
  */
-export type Choice = Reviewed &
+export type ReviewPiece = Reviewed &
   Readonly<{
     type: RecordType
     title: string
@@ -32,7 +32,7 @@ export type Choice = Reviewed &
   }>
 
 /** Nothing is ticked that nobody looked at (law 11). */
-const isTicked = (piece: Choice): boolean => piece.state === 'kept'
+const isTicked = (piece: ReviewPiece): boolean => piece.state === 'kept'
 /**
  * Letters on a line of the narrowest screen: how tall a title's field is where the browser can't
  * fit it by itself.
@@ -44,7 +44,11 @@ const LETTERS_A_LINE = 26
  * somebody who unfolded it. What the guard holds is kept by its own tick alone; one whose pieces
  * were all left stays left.
  */
-export function groupOf(kit: Kit, group: Group<Choice>, doubles: readonly Double[]): Html {
+export function groupOf(
+  kit: Kit,
+  group: ReviewGroup<ReviewPiece>,
+  doubles: readonly SharedFirstName[],
+): Html {
   const [w, g] = [reviewWords(kit.request.lang), guardWords(kit.request.lang)]
   const title = group.head?.title ?? w.groups[group.name]
   const pieces = html`
@@ -97,7 +101,7 @@ export function groupOf(kit: Kit, group: Group<Choice>, doubles: readonly Double
   return html`<fieldset class="group"><legend><bdi>${title}</bdi></legend>${inside}</fieldset>`
 }
 
-function pieceOf(kit: Kit, group: Group<Choice>, piece: Choice): Html {
+function pieceOf(kit: Kit, group: ReviewGroup<ReviewPiece>, piece: ReviewPiece): Html {
   const [w, g] = [reviewWords(kit.request.lang), guardWords(kit.request.lang)]
   const word = kit.kind(piece.type).words.one
   const source = html`<a href="#t-${piece.id}">${w.inText}</a>`
@@ -132,7 +136,7 @@ function pieceOf(kit: Kit, group: Group<Choice>, piece: Choice): Html {
   `
 }
 
-function answerOf(request: Request, { answered }: Choice): string {
+function answerOf(request: Request, { answered }: ReviewPiece): string {
   const w = reviewWords(request.lang)
   if (answered === undefined) return w.waitsAgreement
   return (answered.unnamed ? w.saidUnnamedOn : w.saidNoOn)(
@@ -144,7 +148,12 @@ function answerOf(request: Request, { answered }: Choice): string {
  * The tick and the title to mend, or the title as it is: which of the two is seen follows what the
  * group's choice says.
  */
-function toKeep(group: Group<Choice>, piece: Choice, request: Request, word: string): Html {
+function toKeep(
+  group: ReviewGroup<ReviewPiece>,
+  piece: ReviewPiece,
+  request: Request,
+  word: string,
+): Html {
   const [w, g] = [reviewWords(request.lang), guardWords(request.lang)]
   const ticked = isTicked(piece) && piece.held.length === 0
   const rows = Math.min(12, Math.max(1, Math.ceil(piece.title.length / LETTERS_A_LINE)))
@@ -185,7 +194,7 @@ function toKeep(group: Group<Choice>, piece: Choice, request: Request, word: str
   `
 }
 
-function sameAs(request: Request, { id, same }: Choice): Html | false {
+function sameAs(request: Request, { id, same }: ReviewPiece): Html | false {
   const w = reviewWords(request.lang)
   const options = same.map(one => html`<option value="${one.id}">${w.itIs(one.title)}</option>`)
   return (
@@ -200,7 +209,7 @@ function sameAs(request: Request, { id, same }: Choice): Html | false {
 }
 
 /** *Deux Élodie : la même ?* Only what must be asked. */
-function sameOrNot(request: Request, { pieces, name, told }: Double): Html {
+function sameOrNot(request: Request, { pieces, name, told }: SharedFirstName): Html {
   const w = reviewWords(request.lang)
   const choice = (value: 'one' | 'several', words: string) =>
     html`

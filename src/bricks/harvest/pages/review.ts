@@ -15,7 +15,7 @@ import { piecesOf } from '../model/pieces.ts'
 import { unagreedIn, unagreedOf } from '../model/unagreed.ts'
 import type { fr } from '../words/fr.ts'
 import { groupsOf } from './gathering.ts'
-import { type Choice, groupOf } from './review-group.ts'
+import { groupOf, type ReviewPiece } from './review-group.ts'
 import { meetingPart } from './review-meeting.ts'
 import { sourceText } from './source-text.ts'
 
@@ -90,11 +90,11 @@ function reviewLeaf(kit: Kit, read: Reader, w: typeof fr): Leaf | undefined {
   return { title: of.title ?? w.untitledMeeting, body, current: '/cueillette' }
 }
 
-function reviewedPieces(read: Reader, of: string, guards: Guard): readonly Choice[] {
+function reviewedPieces(read: Reader, of: string, guards: Guard): readonly ReviewPiece[] {
   const unagreed = unagreedOf(read, read.types, of)
   // Of pieces that the keeper said are one person, the first speaks for all.
   const people = new Set(peopleOf(read, read.types, of).map(one => one.first.id))
-  return piecesOf(read, of).flatMap((one): Choice[] => {
+  return piecesOf(read, of).flatMap((one): ReviewPiece[] => {
     const type = read.types.get(one.of ?? '')
     if (!type || !one.piece || (one.person === true && !people.has(one.id))) return []
     const row = read.one(type, one.piece, 'home')
@@ -131,7 +131,7 @@ function reviewedPieces(read: Reader, of: string, guards: Guard): readonly Choic
 }
 
 /** What a strip that came back says, and the day on which it was keyed. */
-function answeredOf(read: Reader, id: string, why: string | null): Choice['answered'] {
+function answeredOf(read: Reader, id: string, why: string | null): ReviewPiece['answered'] {
   const written = read
     .versions({ type: proposal.name, id, space: 'home', field: 'state' })
     .map(({ on }) => on)

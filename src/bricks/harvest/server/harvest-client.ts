@@ -13,7 +13,7 @@ export type Notes =
 export type Gleaned = Readonly<{ text: string; name: string; url: string | null; found: Harvest }>
 
 /** `fetched`: what was far is here, and reading begins. */
-export type Told =
+export type HarvestMessage =
   | Readonly<{ fetched: true }>
   | Readonly<{ category: WikiCategory }>
   | Readonly<{ gleaned: Gleaned }>
@@ -57,7 +57,7 @@ async function gleanedBy(
     clearTimeout(late)
     late = setTimeout(() => ended.reject(Unreadable.of('endless', { seconds })), seconds * 1_000)
   }
-  worker.on('message', (told: Told) => {
+  worker.on('message', (told: HarvestMessage) => {
     if ('fetched' in told) begin()
     else if ('gleaned' in told) ended.resolve(told.gleaned)
     else if ('category' in told) ended.resolve(told.category)

@@ -4,15 +4,15 @@ import { readPage } from '../../../reading/page.ts'
 import { Unreadable } from '../../../reading/unreadable.ts'
 import { readAddressOrCategory } from '../../../reading/wiki.ts'
 import { harvest, rulesOf } from './harvest.ts'
-import type { Notes, Told } from './harvest-client.ts'
+import type { HarvestMessage, Notes } from './harvest-client.ts'
 
-const tell = (what: Told): void => parentPort?.postMessage(what)
+const tell = (what: HarvestMessage): void => parentPort?.postMessage(what)
 
 /**
  * The thread that `harvest-client.ts` starts: one page of notes, told once, and it ends. `bricks`:
  * the module that lists the bricks.
  */
-async function told(notes: Notes, bricks: string): Promise<Told> {
+async function told(notes: Notes, bricks: string): Promise<HarvestMessage> {
   const rules = rulesOf(((await import(bricks)) as Readonly<{ bricks: readonly Brick[] }>).bricks)
   if (notes.kind === 'address') {
     const page = await readAddressOrCategory(notes.address, { allowLocal: notes.allowLocal })

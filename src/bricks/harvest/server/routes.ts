@@ -17,7 +17,7 @@ import type { Services } from '../../../web/served.ts'
 import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
 import type { Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
-import { type Gathered, minorsIn } from '../model/gather.ts'
+import { type HarvestResult, minorsIn } from '../model/gather.ts'
 import { reviewWords } from '../words/words.ts'
 import { type Gleaned, type Gleaner, gleaner, type Notes } from './harvest-client.ts'
 import { harvestWords } from './words.ts'
@@ -105,7 +105,7 @@ function keep(
     name,
     type: 'text/plain',
   })
-  const gathered: Gathered = { found, text: file, url, minors: minorsIn(found, text) }
+  const gathered: HarvestResult = { found, text: file, url, minors: minorsIn(found, text) }
   const brick = web.site.bricks.find(one => one.name === 'harvest')!
   const command = brick.commands.find(one => one.name === 'gather')!
   return takeTurn(

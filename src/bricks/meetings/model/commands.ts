@@ -10,7 +10,7 @@ import { asSent } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { peopleCommands } from './commands-people.ts'
-import { type Asked, askedAbout, dayOf, hasNamesake, mineTo, PATH } from './read.ts'
+import { type AnswerSubject, askedAbout, dayOf, hasNamesake, mineTo, PATH } from './read.ts'
 import { idea, response, task } from './records.ts'
 
 type Words = typeof fr
@@ -58,7 +58,7 @@ const answer: Command<Words> = {
 }
 /** One answers once for each day of what comes back. */
 function isForDay(
-  about: Asked,
+  about: AnswerSubject,
   { id, day }: Readonly<{ id: string; day: string | undefined }>,
   read: Reader,
   today: string,
@@ -66,7 +66,7 @@ function isForDay(
   const row = read.one(response, id) ?? read.one(response, id, 'home')
   return day === undefined || (row !== undefined && dayOf(about, row, today) === day)
 }
-const answersPage = ({ path, id }: Asked): string =>
+const answersPage = ({ path, id }: AnswerSubject): string =>
   path.startsWith(`${PATH}/`) ? path : `/repondre/${id}`
 
 /** *Je n'en suis plus*: their own answer goes for good, whether it shows or waits. */

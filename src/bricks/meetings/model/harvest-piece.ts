@@ -1,4 +1,4 @@
-import type { Piece } from '../../../text/harvest/page.ts'
+import type { NotePiece } from '../../../text/harvest/page.ts'
 import { discreet, homeless } from '../../../text/harvest/private.ts'
 import type { FoundLink } from '../../../text/harvest/rule.ts'
 import { startsWithInfinitive } from '../../../text/harvest/verbs.ts'
@@ -6,7 +6,7 @@ import { startsWithInfinitive } from '../../../text/harvest/verbs.ts'
 /** Sections in which nothing is proposed but references. */
 export const QUIET = ['present', 'excused', 'absent', 'agenda', 'context', 'author', 'references']
 
-export const body = (piece: Piece) => ({
+export const body = (piece: NotePiece) => ({
   clear: piece.clear.slice(piece.labelled),
   plain: piece.plain.slice(piece.labelled),
 })
@@ -27,7 +27,7 @@ export const who = (name: string): readonly FoundLink[] =>
     .map(title => ({ rel: 'by', kind: 'actor', title }))
 
 /** An item, or a paragraph or a title that says one thing, in a section made of such items. */
-export const itemOf = (piece: Piece, section: string) =>
+export const itemOf = (piece: NotePiece, section: string) =>
   (piece.section === section || piece.label === section) &&
   (!piece.block.heading ||
     (piece.block.heading === 4 &&

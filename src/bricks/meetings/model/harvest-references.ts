@@ -1,6 +1,6 @@
-import type { GleanPage, Piece } from '../../../text/harvest/page.ts'
+import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
 import { namedIn } from '../../../text/harvest/private.ts'
-import type { Found } from '../../../text/harvest/rule.ts'
+import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { titled } from '../../../text/harvest/title.ts'
 
 const URL = /\bhttps?:\/\/[^\s<>"«»]+|\bwww\.[^\s<>"«»]+/g
@@ -55,7 +55,7 @@ const MODEL =
  * Wikitext `[address label]` names what it leads to after the address; Markdown `[label](address)`
  * before it.
  */
-function labelAfter(page: GleanPage, piece: Piece, after: number): string {
+function labelAfter(page: GleanPage, piece: NotePiece, after: number): string {
   const [from, to] = [piece.from, piece.from + after]
   const markdown = /\[([^\][\n]{3,120})\]\($/.exec(
     page.text.slice(Math.max(0, from - 2), page.text.lastIndexOf('](', to) + 2),
@@ -67,7 +67,7 @@ function labelAfter(page: GleanPage, piece: Piece, after: number): string {
     : ''
 }
 
-function linked(page: GleanPage, piece: Piece): readonly Found[] {
+function linked(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
   const all = [...piece.clear.matchAll(URL)]
   return all.map((m, at) => {
     const url = m[0].replace(/[).,;:!?…]+$/, '')
@@ -101,7 +101,7 @@ function linked(page: GleanPage, piece: Piece): readonly Found[] {
 type Work = Readonly<{ title: string; from: number; to: number }>
 
 /** The ways in which notes name a work, the surest first: the first that finds one is believed. */
-function works(piece: Piece): readonly Work[] {
+function works(piece: NotePiece): readonly Work[] {
   for (const ways of [quotedWorks, toldWork, papers, afterWorks, bareWorks, itemWork, seenWorks]) {
     const found = ways(piece)
     if (found.length) return found
@@ -110,7 +110,7 @@ function works(piece: Piece): readonly Work[] {
 }
 
 /** What a pattern's group holds, as it was written: the last part of the match. */
-function ending(piece: Piece, m: RegExpExecArray): Work {
+function ending(piece: NotePiece, m: RegExpExecArray): Work {
   const from = m.index + m[0].length - m[1]!.length
   return {
     title: piece.clear.slice(from, from + m[1]!.length),
@@ -119,7 +119,7 @@ function ending(piece: Piece, m: RegExpExecArray): Work {
   }
 }
 
-const quotedWorks = (piece: Piece): readonly Work[] =>
+const quotedWorks = (piece: NotePiece): readonly Work[] =>
   [...piece.plain.matchAll(QUOTED_WORK)].map(m => {
     const from = m.index + m[0].lastIndexOf(m[1]!)
     return {
@@ -129,7 +129,7 @@ const quotedWorks = (piece: Piece): readonly Work[] =>
     }
   })
 
-function toldWork(piece: Piece): readonly Work[] {
+function toldWork(piece: NotePiece): readonly Work[] {
   if (!/[«"“]/.test(piece.plain)) return []
   const told = [TOLD_WORK, EXPLAINED_WORK]
     .flatMap(pattern => [...piece.plain.matchAll(pattern)])
@@ -144,18 +144,18 @@ function toldWork(piece: Piece): readonly Work[] {
   })
 }
 
-const papers = (piece: Piece): readonly Work[] =>
+const papers = (piece: NotePiece): readonly Work[] =>
   [...piece.plain.matchAll(PAPERS)].map(m => {
     const work = ending(piece, m)
     return { ...work, title: work.title.split(/,\s|\s(?:qui|que|dont|pour|où)\s/)[0]! }
   })
 
-const afterWorks = (piece: Piece): readonly Work[] =>
+const afterWorks = (piece: NotePiece): readonly Work[] =>
   [...piece.plain.matchAll(AFTER_WORK)]
     .filter(m => !/^(?:cahier|texte|piece|journal de bord)/.test(m[1]!))
     .map(m => ending(piece, m))
 
-const bareWorks = (piece: Piece): readonly Work[] =>
+const bareWorks = (piece: NotePiece): readonly Work[] =>
   [...piece.plain.matchAll(BARE_WORK)].flatMap(m => {
     const from = m.index + m[0].length
     const title = /^\p{Lu}[^,.;:!?()«"]{3,80}/u
@@ -167,12 +167,12 @@ const bareWorks = (piece: Piece): readonly Work[] =>
 /** An item of a list that is a work by its first words: *un bel article sur les haies*. */
 const ITEM =
   /^[^a-z]*(?:un |une |le |la |l'|ce )?(?:bel |bon |petit )?(?:article|reportage|documentaire|emission|livre|film|brochure|podcast|video|site|revue|guide|tuto|charte|statuts|modele)s? (?:de|du|des|d'|dans|sur|paru)\b/
-const itemWork = (piece: Piece): readonly Work[] =>
+const itemWork = (piece: NotePiece): readonly Work[] =>
   piece.block.mark !== '' && ITEM.test(piece.plain) && piece.clear.length < 160
     ? [{ title: piece.clear.split(/[.;!?]\s/)[0]!, from: 0, to: piece.clear.length }]
     : []
 
-const seenWorks = (piece: Piece): readonly Work[] =>
+const seenWorks = (piece: NotePiece): readonly Work[] =>
   [...piece.plain.matchAll(SEEN_WORK)].map(m => {
     const work = ending(piece, m)
     return { ...work, title: work.title.split(/,\s*["«]/)[0]! }
@@ -188,7 +188,7 @@ const SAYING = /\b(?:on|je|j'|nous|vous|tu|c'est|faut)\b.*[.!?]$/
 const ALIKE =
   /^[^a-z]*(?:deja )?vue?s? (?:a|au|en|chez|dans|sur) ()|^[^a-z]*()comme (?:a|au|en|chez) (?=[a-z])|^[^a-z]*()cf\.? (?=[a-z])|^[^a-z]*(?:a|au|en|chez) ()(?=[a-z-]{3,}(?: [a-z-]+)?,? (?:ils|elles) (?:ont|font|l'ont))|\bcomme (?:a|au|en|chez) ()(?=[a-z][^,.;]{1,40},? (?:ou|ils|elles|on y|ca|qui|c'est))|\b(?:la meme chose|le meme (?:systeme|genre|principe)|quelque chose (?:comme ca|de semblable|du genre)|(?:existe|marche|se fait|fonctionne) (?:deja |tres bien )?)(?: de semblable| du genre)? (?:a|au|en|chez|dans) ()(?=[a-z])|\b(?:(?:bon|bel|beau|super) (?:exemple|modele)|(?:sert|servir|comme) (?:de |d')?(?:modele|exemple)|(?:peut|pourrait|pourraient) nous inspirer|(?:tres|assez) (?:convaincant|inspirant|parlant))e?s?\b|^[^a-z]*visites? (?:faite )?(?:a|au|de|du|d') ?(?:la |l')?()(?=[a-z].{3,60}(?:convainc|inspir|interess|exemple|impress|a refaire))|\b(?:pareil|semblable|similaire|identique|comparable|du meme genre|a copier|a imiter|dans le meme esprit)e?s?\b/
 
-function doneThere(piece: Piece): readonly { title: string; from: number; to: number }[] {
+function doneThere(piece: NotePiece): readonly { title: string; from: number; to: number }[] {
   if (piece.block.heading) return []
   const there = DONE_THERE.exec(piece.plain)
   if (there) {
@@ -220,10 +220,10 @@ function doneThere(piece: Piece): readonly { title: string; from: number; to: nu
   return /\p{Lu}/u.test(name) ? [{ title: name, from, to: did.index + did[0].length }] : []
 }
 
-export function referencesOf(page: GleanPage, piece: Piece): readonly Found[] {
+export function referencesOf(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
   const links = linked(page, piece)
   if (links.length) return links
-  const found: Found[] = []
+  const found: FoundPiece[] = []
   const add = (raw: string, from: number, to: number, certainty: number) => {
     const title = titled(raw, page.names)
     if (title.length > 3)

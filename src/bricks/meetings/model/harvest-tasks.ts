@@ -1,8 +1,8 @@
 import { normal } from '../../../core/letters/accents.ts'
 import { actionsIn, whoBeside } from '../../../text/harvest/action.ts'
-import type { GleanPage, Piece } from '../../../text/harvest/page.ts'
+import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
 import { namedIn } from '../../../text/harvest/private.ts'
-import type { Found } from '../../../text/harvest/rule.ts'
+import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { rowsOf } from '../../../text/harvest/tables.ts'
 import { titled } from '../../../text/harvest/title.ts'
 import { startsWithInfinitive } from '../../../text/harvest/verbs.ts'
@@ -18,7 +18,7 @@ const WORD_LEFT =
 
 function dueIn(
   page: GleanPage,
-  piece: Piece,
+  piece: NotePiece,
   from = 0,
   to = piece.plain.length,
 ): { day?: string; cut: (clear: string) => string } {
@@ -36,9 +36,9 @@ function dueIn(
 
 function taskFound(
   page: GleanPage,
-  piece: Piece,
+  piece: NotePiece,
   part: { from: number; to: number; what: string; who: string; sure: number },
-): Found {
+): FoundPiece {
   const due = dueIn(page, piece, part.from, part.to)
   const title = titled(due.cut(part.what), page.names)
   return {
@@ -52,7 +52,7 @@ function taskFound(
   }
 }
 
-function wordLeft(page: GleanPage, piece: Piece): Found | undefined {
+function wordLeft(page: GleanPage, piece: NotePiece): FoundPiece | undefined {
   const m = WORD_LEFT.exec(piece.plain)
   if (!m) return undefined
   const rest = piece.clear.slice(m.index + m[0].length)
@@ -78,7 +78,7 @@ function wordLeft(page: GleanPage, piece: Piece): Found | undefined {
 }
 
 /** A row of a table of tasks: who, what, when, by its columns. */
-function rowTask(page: GleanPage, piece: Piece): readonly Found[] {
+function rowTask(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
   const row = rowsOf(page).get(piece.block.from)
   const title = row?.what ? titled(row.what.text, page.names) : ''
   if (!row || title.length < 4) return []
@@ -106,7 +106,11 @@ function rowTask(page: GleanPage, piece: Piece): readonly Found[] {
 /** *Lucette s'en charge*: what is to be done was said just before. */
 const TAKEN =
   /(?:^|[\s,;:–-])(\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’.-]*)?(?:\s(?:et|&)\s\p{Lu}[\p{L}'’-]*)?) (?:s'en (?:charge|occupe)(?:nt|ra|ront)?|(?:est|sont) (?:partante?s?|volontaires?|d'accord pour le faire))\b/u
-function taken(page: GleanPage, piece: Piece, before: Piece | undefined): readonly Found[] {
+function taken(
+  page: GleanPage,
+  piece: NotePiece,
+  before: NotePiece | undefined,
+): readonly FoundPiece[] {
   const m = TAKEN.exec(piece.clear)
   if (!m) return []
   const own = piece.clear.slice(0, m.index).replace(/[\s,;:–-]+$/, '')
@@ -139,7 +143,7 @@ const SPOKEN =
   /^(?:oui|non|ou|et|mais|si|moi|bravo|ca|ok|bon|ah|oh|alors|donc|merci|tu|vous|toi|d'accord|(?:demand|regard|essay|fais|all|mett|pren|gard|voy)ons)\b/
 const FINITE =
   /\b(?:est|sont|ont|etait|avait|on|il|elle|je|j'ai|nous|c'est|y a|faut|dit|pense|trouve|aime|propose|peut|veut|voudrait|prete|donne|offre)\b/
-function assigned(page: GleanPage, piece: Piece): readonly Found[] {
+function assigned(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
   const m = piece.whole && piece.clear.length < 160 ? ASSIGNED.exec(piece.clear) : null
   if (
     !m ||
@@ -175,7 +179,7 @@ const ROLE =
   /^[^a-z]*(?:secretaire|plume|scribe|compte[- ]rendu|maitre|tenue du|president|animat|redact|scribe|notes?\b|prise de notes|moderat|invitee?s?|presentee?s?|maitre|gardien)/
 const THEN_WHO =
   /^(.{4,90}?)\s*(?::|=+>|-+>|→|\s[–—-])\s*((?:\p{Lu}[\p{L}'’-]*\.?(?:\s\p{Lu}[\p{L}'’-]*\.?)?(?:\s*(?:,|et|&|\+|\/)\s*)?){1,3})\.?(?:,?\s+(?:(?:av(?:ant|\.)|pour|pr|d'ici|le|au plus tard)\s.{0,12})?\d.{0,12})?$/u
-function thenWho(page: GleanPage, piece: Piece): readonly Found[] {
+function thenWho(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
   if (
     !piece.whole ||
     !['', 'actions', 'talk', 'dates'].includes(piece.section) ||
@@ -199,7 +203,7 @@ function thenWho(page: GleanPage, piece: Piece): readonly Found[] {
 /** *On charge René de trouver un assureur*. */
 const CHARGED =
   /\b(?:on|nous|le bureau|le ca|l'assemblee) (?:a )?(?:charg(?:e|ons)|mandat(?:e|ons)|demand(?:e|ons) a|confi(?:e|ons) a) (?=\S)/
-function charged(page: GleanPage, piece: Piece): readonly Found[] {
+function charged(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
   const m = CHARGED.exec(piece.plain)
   const rest = m ? piece.clear.slice(m.index + m[0].length) : ''
   const whom = m && namedIn(rest, page.names)[0]
@@ -222,9 +226,9 @@ function charged(page: GleanPage, piece: Piece): readonly Found[] {
 
 export function tasksOf(
   page: GleanPage,
-  piece: Piece,
-  before: Piece | undefined,
-): readonly Found[] {
+  piece: NotePiece,
+  before: NotePiece | undefined,
+): readonly FoundPiece[] {
   if (piece.block.mark === 'row') return rowTask(page, piece)
   const left = wordLeft(page, piece)
   if (left) return [left]

@@ -1,6 +1,6 @@
 import { plainOf } from '../../../text/harvest/mask.ts'
-import type { GleanPage, Piece } from '../../../text/harvest/page.ts'
-import type { Found, HarvestRule } from '../../../text/harvest/rule.ts'
+import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
+import type { FoundPiece, HarvestRule } from '../../../text/harvest/rule.ts'
 import { titled } from '../../../text/harvest/title.ts'
 import { infinitiveOf } from '../../../text/harvest/verbs.ts'
 import { body, cutLead, itemOf, QUIET, safeFields } from './harvest-piece.ts'
@@ -29,7 +29,11 @@ const AGREED =
 const ANSWERED =
   /^(.{8,}?)\s*[:,–-]\s*(?:c'est )?(?:oui|non|ok|accordee?|adoptee?|refusee?|d'accord|votee?|valide)\b[^a-z]{0,3}(?:a l'unanimite|unanimite|par tous|pour (?:cette annee|l'instant|le moment|l'annee|un an))?[^a-z]*$/
 
-function agreed(page: GleanPage, piece: Piece, before: Piece | undefined): Found | undefined {
+function agreed(
+  page: GleanPage,
+  piece: NotePiece,
+  before: NotePiece | undefined,
+): FoundPiece | undefined {
   const answered = ANSWERED.exec(piece.plain)
   const on = page.head.date ?? undefined
   if (answered) {
@@ -69,7 +73,11 @@ const VOTED =
   /\b(?:adopte|vote|approuve|valide|decide)e?s?\b(?: (?:a|par|avec|sans|ensemble)\b.{0,30})?[\s.)!]*$/
 const COUNTED =
   /^[\s:]*(?:\d+ ?(?:€|euros?\b|pour\b|oui\b|voix\b)|pour\b|oui\b|non\b)[^a-z]*(?:(?:pour|contre|oui|non|blancs?|abstentions?|voix|une?|deux|et)\b[^a-z]*)*$/
-function decisionOf(page: GleanPage, piece: Piece, before: Piece | undefined): Found | undefined {
+function decisionOf(
+  page: GleanPage,
+  piece: NotePiece,
+  before: NotePiece | undefined,
+): FoundPiece | undefined {
   if (piece.block.heading) return undefined
   const told = agreed(page, piece, before)
   if (told) return told
@@ -106,7 +114,7 @@ function toDo(clear: string): string {
   return m && infinitive ? `${infinitive} ${clear.slice(m[0].length)}` : clear
 }
 
-function ideaOf(page: GleanPage, piece: Piece): Found | undefined {
+function ideaOf(page: GleanPage, piece: NotePiece): FoundPiece | undefined {
   const item = itemOf(piece, 'ideas')
   const cue = !piece.block.heading && IDEA.test(piece.plain)
   const asked =
@@ -140,7 +148,11 @@ function ideaOf(page: GleanPage, piece: Piece): Found | undefined {
   }
 }
 
-function statementsOf(page: GleanPage, piece: Piece, before: Piece | undefined): readonly Found[] {
+function statementsOf(
+  page: GleanPage,
+  piece: NotePiece,
+  before: NotePiece | undefined,
+): readonly FoundPiece[] {
   const quiet = piece.label === '' ? QUIET.includes(piece.section) : QUIET.includes(piece.label)
   if (quiet)
     return [

@@ -6,7 +6,7 @@ import { decision, idea, meeting, reference, task, voice } from './records.ts'
 import { STORY_KINDS, type StoryEntry } from './rules.ts'
 
 /** One piece of news of a record: what the story tells, or a task that is done. */
-export type News = Readonly<{ kind: StoryEntry['kind'] | 'done'; day: string }>
+export type StoryNews = Readonly<{ kind: StoryEntry['kind'] | 'done'; day: string }>
 
 const day = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
@@ -19,7 +19,7 @@ const alone = (row: Row): boolean => day(row['notedAt']) === null
  * Law     made from the record's own row alone, so that the order in which records come changes
  *         nothing.
  */
-const NEWS: Readonly<Record<string, (row: Row, id: string) => readonly News[]>> = bare({
+const NEWS: Readonly<Record<string, (row: Row, id: string) => readonly StoryNews[]>> = bare({
   [meeting.name]: row => dated('meeting', day(row['date'])),
   [idea.name]: (row, id) => [
     ...(row['state'] === 'became' && day(row['became']) !== null
@@ -36,7 +36,7 @@ const NEWS: Readonly<Record<string, (row: Row, id: string) => readonly News[]>> 
   [voice.name]: (row, id) => (alone(row) ? dated('voice', day(row['on']) ?? bornOn(id)) : []),
   [reference.name]: (row, id) => (alone(row) ? dated('reference', bornOn(id)) : []),
 })
-const dated = (kind: News['kind'], on: string | null): readonly News[] =>
+const dated = (kind: StoryNews['kind'], on: string | null): readonly StoryNews[] =>
   on === null ? [] : [{ kind, day: on }]
 
 /**

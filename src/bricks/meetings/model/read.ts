@@ -89,7 +89,7 @@ export function hasNamesake(read: Reader, about: string, name: string, me: strin
 }
 
 /** What answers are asked about: an idea, or an event of another brick. `path` is its page. */
-export type Asked = Readonly<{
+export type AnswerSubject = Readonly<{
   id: string
   title: string
   path: string
@@ -105,7 +105,7 @@ export type Asked = Readonly<{
 }>
 
 /** The idea or the event of this id, where answers are taken; undefined for anything else. */
-export function askedAbout(read: Reader, id: string, today: string): Asked | undefined {
+export function askedAbout(read: Reader, id: string, today: string): AnswerSubject | undefined {
   const row = read.one(idea, id)
   if (row) {
     const { title, threshold, notedAt, became } = row
@@ -132,7 +132,12 @@ export function askedAbout(read: Reader, id: string, today: string): Asked | und
     : undefined
 }
 
-function eventAbout(read: Reader, title: string, path: string, today: string): Asked | undefined {
+function eventAbout(
+  read: Reader,
+  title: string,
+  path: string,
+  today: string,
+): AnswerSubject | undefined {
   const id = path.slice(path.lastIndexOf('/') + 1)
   const [event] = read.all('SELECT * FROM event WHERE id = ? AND removed IS NOT 1', id)
   if (!event) return undefined
@@ -160,7 +165,7 @@ const recurringOf = (event: Row) => ({
 })
 /** For which of the days of what comes back this is; undefined of what comes once. */
 export const dayOf = (
-  { event, days }: Asked,
+  { event, days }: AnswerSubject,
   row: Pick<ResponseRow, 'forDay' | 'on'>,
   today: string,
 ): string | undefined =>

@@ -4,19 +4,19 @@ import fc from 'fast-check'
 import { fold } from '../../../core/letters/words.ts'
 import { daysBetween, weekdayNumber } from '../../../text/days.ts'
 import {
-  type Answer,
   byMonth,
   DUE_PARTS,
   duePart,
   followUps,
   gather,
+  type PersonAnswer,
   proposedDay,
   STORY_KINDS,
   type StoryEntry,
 } from './rules.ts'
 
 const TODAY = '2026-12-05'
-const said = (answer: string, firstName: string, saying: string | null = null): Answer => ({
+const said = (answer: string, firstName: string, saying: string | null = null): PersonAnswer => ({
   answer,
   firstName,
   saying,

@@ -1,16 +1,16 @@
-import { type Named, oncePerPerson } from '../../../contract/speaker.ts'
+import { type NamedSpeaker, oncePerPerson } from '../../../contract/speaker.ts'
 import { dayAfter, weekdayNumber } from '../../../text/days.ts'
 
 /** What one person answered to an idea or an event. */
-export type Answer = Named &
+export type PersonAnswer = NamedSpeaker &
   Readonly<{ answer: string | null; saying: string | null; toldTo?: string | null }>
 /** Where an idea or an event stands with those who answered. */
-export type Gathering = Readonly<{
+export type AnswerTally = Readonly<{
   /** Those who said *J'en suis*, each once, in the order given. */
-  people: readonly Answer[]
-  helps: readonly Answer[]
+  people: readonly PersonAnswer[]
+  helps: readonly PersonAnswer[]
   /** Those who said *not for me*, and why. */
-  reasons: readonly Answer[]
+  reasons: readonly PersonAnswer[]
   /** How many are still missing; null when nobody set a threshold. */
   missing: number | null
   reached: boolean
@@ -23,11 +23,11 @@ export type Gathering = Readonly<{
  *         says no never brings the day nearer. Without a threshold (null, zero, negative, not a
  *         number) nothing is ever reached.
  */
-export function gather(answers: readonly Answer[], threshold: number | null): Gathering {
+export function gather(answers: readonly PersonAnswer[], threshold: number | null): AnswerTally {
   const people = oncePerPerson(answers.filter(one => one.answer === 'in'))
   const wanted = threshold !== null && threshold > 0 ? Math.ceil(threshold) : null
   const missing = wanted === null ? null : Math.max(0, wanted - people.length)
-  const spoken = (what: string): readonly Answer[] =>
+  const spoken = (what: string): readonly PersonAnswer[] =>
     answers.filter(one => one.answer === what && (one.saying ?? '') !== '')
   return { people, helps: spoken('help'), reasons: spoken('not'), missing, reached: missing === 0 }
 }

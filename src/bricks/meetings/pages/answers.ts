@@ -9,7 +9,7 @@ import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { refused } from '../../../ui/say.ts'
 import { saidBy, speakingField, whatBecomes } from '../../../ui/speaking.ts'
 import {
-  type Asked,
+  type AnswerSubject,
   answersTo,
   dayOf,
   keeperOf,
@@ -19,15 +19,15 @@ import {
   reachOf,
 } from '../model/read.ts'
 import { response } from '../model/records.ts'
-import { type Answer, type Gathering, gather, proposedDay } from '../model/rules.ts'
+import { type AnswerTally, gather, type PersonAnswer, proposedDay } from '../model/rules.ts'
 import { toSettleHere } from './pages-people.ts'
-import { all, type Words } from './say.ts'
+import { all, type MeetingWords } from './say.ts'
 
 /**
  * Who is in, who can help and how, why it is not for everybody; how many are missing, and a day
  * once nobody is.
  */
-export function gathered(about: Asked, kit: Kit, read: Reader, words: Words): Html {
+export function gathered(about: AnswerSubject, kit: Kit, read: Reader, words: MeetingWords): Html {
   const answers = answersTo(read, about.id)
   if (about.days.length === 0) return gatheredOf(about, answers, undefined, { kit, read, words })
   const byDay = Map.groupBy(answers, row => dayOf(about, row, kit.request.today))
@@ -42,10 +42,10 @@ export function gathered(about: Asked, kit: Kit, read: Reader, words: Words): Ht
 
 /** `day`: of what comes back, the one of which it is told. */
 function gatheredOf(
-  about: Asked,
+  about: AnswerSubject,
   answers: readonly ResponseRow[],
   day: string | undefined,
-  { kit, read, words }: PageContext<Words>,
+  { kit, read, words }: PageContext<MeetingWords>,
 ): Html {
   const who = gather(answers, about.threshold)
   const open = about.state === 'open'
@@ -82,7 +82,7 @@ function toTell(
   answers: readonly ResponseRow[],
   kit: Kit,
   read: Reader,
-  words: Words,
+  words: MeetingWords,
 ): Html | false {
   const lines = answers.flatMap(one => {
     if (one.answer === 'not') return []
@@ -105,7 +105,11 @@ function toTell(
   return once.length > 0 && html`<h3>${words.toTell}</h3><ul class="notices">${once}</ul>`
 }
 
-function alreadyIn(names: readonly string[], request: Request, words: Words): string | false {
+function alreadyIn(
+  names: readonly string[],
+  request: Request,
+  words: MeetingWords,
+): string | false {
   if (names.length === 0) return false
   return names.length === 1
     ? words.alreadyOne(names[0] ?? '')
@@ -114,7 +118,7 @@ function alreadyIn(names: readonly string[], request: Request, words: Words): st
 
 const sayings = (
   title: string,
-  answers: readonly Answer[],
+  answers: readonly PersonAnswer[],
   request: Request,
   say: (name: string, saying: string) => string,
 ): Html | false =>
@@ -127,14 +131,14 @@ const sayings = (
   `
 
 /** *Paul (dit par Nadia, pour Paul)*. */
-const nameOf = ({ firstName, toldTo }: Answer, request: Request): string =>
+const nameOf = ({ firstName, toldTo }: PersonAnswer, request: Request): string =>
   toldTo ? `${firstName ?? ''} (${saidBy(request, toldTo, firstName ?? '')})` : (firstName ?? '')
 
 /** *À cinq, on se voit. Il en manque deux.*, then a day: an event already has its own. */
 function enoughOf(
-  about: Asked,
-  who: Gathering,
-  { request, read, words }: TextContext<Words>,
+  about: AnswerSubject,
+  who: AnswerTally,
+  { request, read, words }: TextContext<MeetingWords>,
 ): Html | false {
   if (who.missing === null) return false
   if (who.missing > 0) {
@@ -183,7 +187,7 @@ export function refusedHere(
 }
 
 /** A member's own answer, taken back in one act; answering again changes it. */
-function yours(about: Asked, kit: Kit, read: Reader, words: Words): Html | false {
+function yours(about: AnswerSubject, kit: Kit, read: Reader, words: MeetingWords): Html | false {
   const ids = kit.request.me === undefined ? [] : mineTo(read, about.id, kit.request.me)
   const rows = ids.flatMap(id => read.one(response, id) ?? read.one(response, id, 'home') ?? [])
   const dated = rows
@@ -217,7 +221,7 @@ function yours(about: Asked, kit: Kit, read: Reader, words: Words): Html | false
 }
 
 /** Which time, of what comes back: the next one unless they choose. */
-function dayField({ days }: Asked, request: Request, words: Words): Html | false {
+function dayField({ days }: AnswerSubject, request: Request, words: MeetingWords): Html | false {
   const sent = request.again?.input['jour']
   return (
     days.length > 0 &&
@@ -241,7 +245,12 @@ function dayField({ days }: Asked, request: Request, words: Words): Html | false
 }
 
 /** Three answers, a first name and how to reach: one form. */
-export function answerForm(about: Asked, kit: Kit, read: Reader, words: Words): Html {
+export function answerForm(
+  about: AnswerSubject,
+  kit: Kit,
+  read: Reader,
+  words: MeetingWords,
+): Html {
   const asked = (only: readonly string[]): Html => kit.fields(response, undefined, only)
   const lead =
     kit.request.by === 'keeper'

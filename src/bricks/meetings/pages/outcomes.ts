@@ -7,7 +7,7 @@ import { TONGUE } from '../../../ui/tongue.ts'
 import { prose } from '../../../ui/value.ts'
 import { PATH, whoOf } from '../model/read.ts'
 import { decision, idea, reference, task, voice } from '../model/records.ts'
-import { between, linkTo, type Words } from './say.ts'
+import { between, linkTo, type MeetingWords } from './say.ts'
 
 /**
  * What came out of a meeting, by record type, in the order in which it is told. Answers and
@@ -27,9 +27,9 @@ const TOLD = [
   'voice',
   'reference',
 ]
-export type Outcome = Readonly<{ type: string; ids: readonly string[] }>
+export type MeetingOutcome = Readonly<{ type: string; ids: readonly string[] }>
 
-export function outcomesOf(read: Reader, meetingId: string): readonly Outcome[] {
+export function outcomesOf(read: Reader, meetingId: string): readonly MeetingOutcome[] {
   const noted = read.pointing(meetingId).filter(one => one.field === 'notedAt')
   const ids = (type: string) =>
     [...new Set(noted.filter(one => one.type === type).map(one => one.id))].sort()
@@ -40,7 +40,7 @@ export function outcomesOf(read: Reader, meetingId: string): readonly Outcome[] 
 export function outcomeLine(
   type: string,
   id: string,
-  { request, read, words }: TextContext<Words>,
+  { request, read, words }: TextContext<MeetingWords>,
 ): Html | false {
   if (type === 'voice') return voiceLine(id, read, words)
   const title = linkTo(read, id)
@@ -56,7 +56,7 @@ export function outcomeLine(
 const told = (text: string | null | undefined): Html | false => !!text && prose(text)
 
 /** A thing said, without the name unless the person asked for it. */
-export function voiceLine(id: string, read: Reader, words: Words): Html | false {
+export function voiceLine(id: string, read: Reader, words: MeetingWords): Html | false {
   const row = read.one(voice, id)
   if (!row?.saying) return false
   return html`
@@ -67,7 +67,7 @@ export function voiceLine(id: string, read: Reader, words: Words): Html | false 
   `
 }
 
-function ideaLine(id: string, title: Html, read: Reader, words: Words): Html {
+function ideaLine(id: string, title: Html, read: Reader, words: MeetingWords): Html {
   const row = read.one(idea, id)
   const became = row?.state === 'became' && linkTo(read, row.became)
   return html`
@@ -77,7 +77,7 @@ function ideaLine(id: string, title: Html, read: Reader, words: Words): Html {
 }
 
 /** *Rosa · en cours · pour le 5 décembre*: who, for the keeper only. */
-export function taskState(id: string, request: Request, read: Reader, words: Words): Html {
+export function taskState(id: string, request: Request, read: Reader, words: MeetingWords): Html {
   const row = read.one(task, id)
   if (!row) return html``
   const { choices } = words.types.task.fields.state

@@ -11,14 +11,14 @@ import { crumbs, reachBlock } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { prose } from '../../../ui/value.ts'
 import { bornOn } from '../model/born.ts'
-import { type Asked, askedAbout, type IdeaRow, keeperOf, PATH } from '../model/read.ts'
+import { type AnswerSubject, askedAbout, type IdeaRow, keeperOf, PATH } from '../model/read.ts'
 import { idea } from '../model/records.ts'
 import { answerForm, gathered, refusedHere } from './answers.ts'
-import { between, kindsAlone, linkTo, notedWhen, type Words } from './say.ts'
+import { between, kindsAlone, linkTo, type MeetingWords, notedWhen } from './say.ts'
 
 const ideaPath = `${PATH}/idee`
 
-const ideaList: Page<Words> = {
+const ideaList: Page<MeetingWords> = {
   path: ideaPath,
   show: (kit, read, words): Leaf =>
     kit.list(
@@ -37,7 +37,7 @@ const ideaList: Page<Words> = {
 }
 
 /** Where an idea stands, and where it comes from. */
-function standing(row: IdeaRow, request: Request, read: Reader, words: Words): Html {
+function standing(row: IdeaRow, request: Request, read: Reader, words: MeetingWords): Html {
   const became = row.state === 'became' && linkTo(read, row.became)
   const from = notedWhen(read, row.notedAt, request, words)
   return between([
@@ -48,7 +48,7 @@ function standing(row: IdeaRow, request: Request, read: Reader, words: Words): H
   ])
 }
 
-const ideaPage: Page<Words> = {
+const ideaPage: Page<MeetingWords> = {
   path: `${ideaPath}/:id`,
   show: (kit, read, words): Leaf | undefined => {
     const row = read.one(idea, kit.request.params['id'] ?? '')
@@ -78,7 +78,7 @@ const ideaPage: Page<Words> = {
   },
 }
 
-function origin(row: IdeaRow, request: Request, read: Reader, words: Words): Html {
+function origin(row: IdeaRow, request: Request, read: Reader, words: MeetingWords): Html {
   const from = notedWhen(read, row.notedAt, request, words)
   return between([
     from || words.bornOn(onDay(bornOn(row.id), request.lang, request.today)),
@@ -88,7 +88,7 @@ function origin(row: IdeaRow, request: Request, read: Reader, words: Words): Htm
 }
 
 /** The keeper's verbs: an idea that became something is corrected by its form, not by a button. */
-function keeping(row: IdeaRow, kit: Kit, words: Words): Html {
+function keeping(row: IdeaRow, kit: Kit, words: MeetingWords): Html {
   const token = html`${kit.form()}${hidden({ from: kit.request.path })}`
   const button = (verb: string, label: string): Html =>
     actButton(token, `${ideaPath}/${row.id}/${verb}`, { button: label })
@@ -113,7 +113,7 @@ function keeping(row: IdeaRow, kit: Kit, words: Words): Html {
 }
 
 /** The same form for an idea and for an event of the agenda, alone on its page. */
-const answerPage: Page<Words> = {
+const answerPage: Page<MeetingWords> = {
   path: '/repondre/:id',
   show: (kit, read, words): Leaf | undefined => {
     const about = askedAbout(read, kit.request.params['id'] ?? '', kit.request.today)
@@ -152,7 +152,7 @@ const answerPage: Page<Words> = {
 }
 
 /** Day and hours of an event that comes once; one that comes back says so on its own page. */
-function whenOf({ event }: Asked, request: Request): Html {
+function whenOf({ event }: AnswerSubject, request: Request): Html {
   const text = (name: string) => (typeof event?.[name] === 'string' ? (event[name] as string) : '')
   if (text('recurs') !== '' || text('startsOn') === '') return html``
   return between(
@@ -164,4 +164,4 @@ function whenOf({ event }: Asked, request: Request): Html {
   )
 }
 
-export const ideaPages: readonly Page<Words>[] = [ideaList, ideaPage, answerPage]
+export const ideaPages: readonly Page<MeetingWords>[] = [ideaList, ideaPage, answerPage]

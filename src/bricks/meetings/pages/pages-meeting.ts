@@ -11,7 +11,7 @@ import { keeperOf, PATH } from '../model/read.ts'
 import { decision, idea, meeting, reference, task, voice } from '../model/records.ts'
 import { outcomeLine, outcomesOf } from './outcomes.ts'
 import { placeOf } from './pages-story.ts'
-import { between, kindsAlone, type Words } from './say.ts'
+import { between, kindsAlone, type MeetingWords } from './say.ts'
 
 const meetingPath = `${PATH}/reunions`
 /** What a keeper adds to a meeting by hand. */
@@ -23,7 +23,7 @@ const whenWhere = (row: MeetingRow, kit: Kit): Html =>
     ', ',
   )
 
-const meetingList: Page<Words> = {
+const meetingList: Page<MeetingWords> = {
   path: meetingPath,
   show: (kit, _read, words): Leaf =>
     kit.list(
@@ -42,7 +42,7 @@ const meetingList: Page<Words> = {
     ),
 }
 
-const meetingPage: Page<Words> = {
+const meetingPage: Page<MeetingWords> = {
   path: `${meetingPath}/:id`,
   show: (kit, read, words): Leaf | undefined => {
     const row = read.one(meeting, kit.request.params['id'] ?? '')
@@ -67,7 +67,7 @@ const meetingPage: Page<Words> = {
 }
 
 /** Everything noted there, by kind. */
-function cameOut(id: string, request: Request, read: Reader, words: Words): Html {
+function cameOut(id: string, request: Request, read: Reader, words: MeetingWords): Html {
   const parts = outcomesOf(read, id).flatMap(({ type, ids }) => {
     const lines = ids
       .map(one => outcomeLine(type, one, { request, read, words }))
@@ -88,7 +88,7 @@ const part = (title: string, lines: readonly Html[]): Html =>
   `
 
 /** The form of each kind, already tied to this meeting. */
-const adding = (id: string, words: Words): Html =>
+const adding = (id: string, words: MeetingWords): Html =>
   html`
     <p class="no-print">
       ${words.addFrom}
@@ -108,7 +108,7 @@ const adding = (id: string, words: Words): Html =>
   `
 
 /** The minutes as two wikis write them: whoever keeps one pastes them there. */
-const forWikis = (id: string, words: Words): Html =>
+const forWikis = (id: string, words: MeetingWords): Html =>
   html`
     <p class="no-print">
       ${words.forWikis}
@@ -117,4 +117,4 @@ const forWikis = (id: string, words: Words): Html =>
     </p>
   `
 
-export const meetingPages: readonly Page<Words>[] = [meetingList, meetingPage]
+export const meetingPages: readonly Page<MeetingWords>[] = [meetingList, meetingPage]

@@ -11,9 +11,9 @@ import { WHO_COUNTS } from '../model/commands-people.ts'
 import { PATH, reachOf } from '../model/read.ts'
 import { type Forged, forgedIn, type Twice, ticketOf, twiceIn } from '../model/read-people.ts'
 import { response } from '../model/records.ts'
-import { between, linkTo, type Words } from './say.ts'
+import { between, linkTo, type MeetingWords } from './say.ts'
 
-export const peoplePage: Page<Words> = {
+export const peoplePage: Page<MeetingWords> = {
   path: WHO_COUNTS,
   who: 'keeper',
   show: (kit, read, words): Leaf => {
@@ -36,7 +36,12 @@ export const peoplePage: Page<Words> = {
 }
 
 /** Both answers, with what tells them apart. */
-function twicePart({ about, first, other }: Twice, kit: Kit, read: Reader, words: Words): Html {
+function twicePart(
+  { about, first, other }: Twice,
+  kit: Kit,
+  read: Reader,
+  words: MeetingWords,
+): Html {
   const w = words.people
   const act = (is: 'two' | 'same', label: string): Html =>
     acted(kit, `${WHO_COUNTS}/dire`, { id: other, is }, label)
@@ -53,7 +58,12 @@ function twicePart({ about, first, other }: Twice, kit: Kit, read: Reader, words
   `
 }
 
-function forgedPart({ about, answer, card }: Forged, kit: Kit, read: Reader, words: Words): Html {
+function forgedPart(
+  { about, answer, card }: Forged,
+  kit: Kit,
+  read: Reader,
+  words: MeetingWords,
+): Html {
   const w = words.people
   const act = (is: 'told' | 'off', label: string): Html =>
     acted(kit, `${WHO_COUNTS}/nom`, { id: answer, is }, label)
@@ -70,7 +80,7 @@ function forgedPart({ about, answer, card }: Forged, kit: Kit, read: Reader, wor
 }
 
 /** *J'en suis, le 3 novembre · « avec ma fille » · joindre : 06… · billet mésange 1234*. */
-function toldOf(id: string, kit: Kit, read: Reader, words: Words): Html {
+function toldOf(id: string, kit: Kit, read: Reader, words: MeetingWords): Html {
   const w = words.people
   const one = read.one(response, id)
   if (!one) return html``
@@ -105,7 +115,7 @@ export function toSettleHere(
   about: string,
   request: Request,
   read: Reader,
-  words: Words,
+  words: MeetingWords,
 ): Html | false {
   if (request.by !== 'keeper') return false
   const these = new Set(read.joinedWith(about))

@@ -14,7 +14,7 @@ import { keeperOf, PATH, storyLength, storyPart } from '../model/read.ts'
 import { idea, meeting } from '../model/records.ts'
 import { byMonth, type StoryEntry } from '../model/rules.ts'
 import { outcomeLine, outcomesOf, voiceLine } from './outcomes.ts'
-import { between, kindsAlone, linkTo, notedWhen, type Words } from './say.ts'
+import { between, kindsAlone, linkTo, type MeetingWords, notedWhen } from './say.ts'
 
 const PER_PAGE = 25
 /** Of each kind, under one meeting; the rest is on the meeting's page. */
@@ -22,7 +22,7 @@ const MOST_UNDER = 5
 /** Told under a meeting in the story; what is to do stays on its page. */
 const UNDER: ReadonlySet<string> = new Set(['decision', 'idea', 'initiative', 'voice', 'reference'])
 
-export const storyPage: Page<Words> = {
+export const storyPage: Page<MeetingWords> = {
   path: PATH,
   show: (kit, read, words): Leaf => {
     const length = storyLength(read)
@@ -65,17 +65,17 @@ export const storyPage: Page<Words> = {
   },
 }
 
-const nothing = (request: Request, read: Reader, words: Words): Html =>
+const nothing = (request: Request, read: Reader, words: MeetingWords): Html =>
   request.by === 'keeper'
     ? html`<p class="empty">${words.emptyKeeper} <a href="/cueillette">${words.paste}</a></p>`
     : html`<p class="empty">${words.empty(keeperOf(read, words))}</p>`
 
-function monthTitle(month: string, request: Request, words: Words): string {
+function monthTitle(month: string, request: Request, words: MeetingWords): string {
   const name = daysWords(request.lang).months[Number(month.slice(5, 7)) - 1]
   return name ? words.month(name, month.slice(0, 4)) : month
 }
 
-function told(entry: StoryEntry, kit: Kit, read: Reader, words: Words): Html {
+function told(entry: StoryEntry, kit: Kit, read: Reader, words: MeetingWords): Html {
   const day =
     weekdayNumber(entry.day) > 0 &&
     html`
@@ -93,7 +93,7 @@ function told(entry: StoryEntry, kit: Kit, read: Reader, words: Words): Html {
   `
 }
 
-function meetingTold(id: string, kit: Kit, read: Reader, words: Words): Html {
+function meetingTold(id: string, kit: Kit, read: Reader, words: MeetingWords): Html {
   const row = read.one(meeting, id)
   if (!row) return html``
   const href = `${PATH}/reunions/${row.id}`
@@ -131,7 +131,7 @@ export const placeOf = (
     ', ',
   )
 
-function otherTold(entry: StoryEntry, request: Request, read: Reader, words: Words): Html {
+function otherTold(entry: StoryEntry, request: Request, read: Reader, words: MeetingWords): Html {
   if (entry.kind === 'voice') return html`<h3>${words.said}</h3>${voiceLine(entry.id, read, words)}`
   const title = read.called(entry.id)?.title ?? ''
   const href = read.called(entry.id)?.path ?? PATH

@@ -13,7 +13,7 @@ import { task } from '../model/records.ts'
 import { type DuePart, duePart, followUps } from '../model/rules.ts'
 import { taskState } from './outcomes.ts'
 import { promisers } from './prints.ts'
-import { between, kindsAlone, linkTo, type Words } from './say.ts'
+import { between, kindsAlone, linkTo, type MeetingWords } from './say.ts'
 
 const taskPath = `${PATH}/suites`
 const MINE = '/mes-suites'
@@ -21,7 +21,7 @@ const MINE = '/mes-suites'
 const MOST = 200
 
 /** *Mes suites*: for the keeper, to follow and to print. */
-const mine: Page<Words> = {
+const mine: Page<MeetingWords> = {
   path: MINE,
   who: 'keeper',
   show: (kit, read, words): Leaf => {
@@ -82,7 +82,7 @@ const mine: Page<Words> = {
   },
 }
 
-function line(row: TaskRow, part: DuePart, { kit, read, words }: PageContext<Words>): Html {
+function line(row: TaskRow, part: DuePart, { kit, read, words }: PageContext<MeetingWords>): Html {
   const from = meetingOf(read, row.notedAt)
   const about = linkTo(read, row.about)
   const open = part !== 'done'
@@ -121,7 +121,7 @@ function line(row: TaskRow, part: DuePart, { kit, read, words }: PageContext<Wor
   `
 }
 
-function dueOf(row: TaskRow, part: DuePart, request: Request, words: Words): string | false {
+function dueOf(row: TaskRow, part: DuePart, request: Request, words: MeetingWords): string | false {
   if (row.dueDay === null) return false
   const day = dayPlain(row.dueDay, request.lang, request.today)
   return part === 'late'
@@ -129,7 +129,7 @@ function dueOf(row: TaskRow, part: DuePart, request: Request, words: Words): str
     : words.dueOn(day)
 }
 
-function verbs(row: TaskRow, kit: Kit, words: Words): Html {
+function verbs(row: TaskRow, kit: Kit, words: MeetingWords): Html {
   const button = (verb: string, label: string): Html =>
     actButton(kit.form(), `${MINE}/${row.id}/${verb}`, {
       hidden: { from: kit.request.path },
@@ -143,7 +143,7 @@ function verbs(row: TaskRow, kit: Kit, words: Words): Html {
   `
 }
 
-const taskList: Page<Words> = {
+const taskList: Page<MeetingWords> = {
   path: taskPath,
   show: (kit, read, words): Leaf =>
     kit.list(
@@ -161,7 +161,7 @@ const taskList: Page<Words> = {
     ),
 }
 
-const taskPage: Page<Words> = {
+const taskPage: Page<MeetingWords> = {
   path: `${taskPath}/:id`,
   show: (kit, read, words): Leaf | undefined => {
     const row = read.one(task, kit.request.params['id'] ?? '')
@@ -186,4 +186,4 @@ const taskPage: Page<Words> = {
   },
 }
 
-export const taskPages: readonly Page<Words>[] = [mine, taskList, taskPage]
+export const taskPages: readonly Page<MeetingWords>[] = [mine, taskList, taskPage]

@@ -9,14 +9,14 @@ import { notice } from '../../../ui/board.ts'
 import { prose } from '../../../ui/value.ts'
 import { keeperOf, PATH } from '../model/read.ts'
 import { decision, reference, voice } from '../model/records.ts'
-import { between, kindsAlone, linksTo, linkTo, notedWhen, type Words } from './say.ts'
+import { between, kindsAlone, linksTo, linkTo, type MeetingWords, notedWhen } from './say.ts'
 
-const crumbsTo = (path: string, label: string, words: Words) => [
+const crumbsTo = (path: string, label: string, words: MeetingWords) => [
   { href: PATH, words: words.title },
   { href: `${PATH}${path}`, words: label },
 ]
 
-const voiceList: Page<Words> = {
+const voiceList: Page<MeetingWords> = {
   path: `${PATH}/paroles`,
   show: (kit, read, words): Leaf =>
     kit.list(voice, row => voiceItem(row, kit.request, read, words), {
@@ -26,7 +26,12 @@ const voiceList: Page<Words> = {
 }
 
 /** A thing said; whoever said it is named only when they asked to be. */
-function voiceItem(row: RowOf<typeof voice>, request: Request, read: Reader, words: Words): Html {
+function voiceItem(
+  row: RowOf<typeof voice>,
+  request: Request,
+  read: Reader,
+  words: MeetingWords,
+): Html {
   const about = linkTo(read, row.about)
   const where = between([
     row.name,
@@ -50,7 +55,7 @@ function inspiredBy(row: RowOf<typeof reference>, read: Reader): readonly string
   return [...new Set([...(row.inspires ?? []), ...pointing.map(one => one.id)])]
 }
 
-const referenceList: Page<Words> = {
+const referenceList: Page<MeetingWords> = {
   path: `${PATH}/references`,
   show: (kit, read, words): Leaf =>
     kit.list(reference, row => referenceItem(row, kit, read, words), {
@@ -59,7 +64,12 @@ const referenceList: Page<Words> = {
     }),
 }
 
-function referenceItem(row: RowOf<typeof reference>, kit: Kit, read: Reader, words: Words): Html {
+function referenceItem(
+  row: RowOf<typeof reference>,
+  kit: Kit,
+  read: Reader,
+  words: MeetingWords,
+): Html {
   const inspires = linksTo(read, inspiredBy(row, read))
   const where = html`
     ${between([row.author, row.url && kit.shown(reference, 'url', row.url), row.note])}
@@ -73,7 +83,7 @@ function referenceItem(row: RowOf<typeof reference>, kit: Kit, read: Reader, wor
   })
 }
 
-const referencePage: Page<Words> = {
+const referencePage: Page<MeetingWords> = {
   path: `${PATH}/references/:id`,
   show: (kit, read, words): Leaf | undefined => {
     const row = read.one(reference, kit.request.params['id'] ?? '')
@@ -95,7 +105,7 @@ const referencePage: Page<Words> = {
   },
 }
 
-const decisionList: Page<Words> = {
+const decisionList: Page<MeetingWords> = {
   path: `${PATH}/decisions`,
   show: (kit, read, words): Leaf =>
     kit.list(
@@ -112,7 +122,7 @@ const decisionList: Page<Words> = {
 }
 
 /** A decision, or a thing said: what the schema tells, under the story that it belongs to. */
-const plainPage = (type: typeof decision | typeof voice, path: string): Page<Words> => ({
+const plainPage = (type: typeof decision | typeof voice, path: string): Page<MeetingWords> => ({
   path: `${PATH}${path}/:id`,
   show: (kit, read, words) =>
     kit.record(type, kit.request.params['id'] ?? '', {
@@ -122,7 +132,7 @@ const plainPage = (type: typeof decision | typeof voice, path: string): Page<Wor
     }),
 })
 
-export const saidPages: readonly Page<Words>[] = [
+export const saidPages: readonly Page<MeetingWords>[] = [
   voiceList,
   plainPage(voice, '/paroles'),
   referenceList,

@@ -5,9 +5,9 @@ import { peoplePage } from './pages-people.ts'
 import { storyPage } from './pages-story.ts'
 import { taskPages } from './pages-tasks.ts'
 import { saidPages } from './pages-voices.ts'
-import type { Words } from './say.ts'
+import type { MeetingWords } from './say.ts'
 
-export const pages: readonly Page<Words>[] = [
+export const pages: readonly Page<MeetingWords>[] = [
   storyPage,
   ...meetingPages,
   ...ideaPages,

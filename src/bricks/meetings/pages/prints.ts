@@ -2,7 +2,7 @@ import { plainText } from '../../../contract/html.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Print, TextContext } from '../../../contract/page.ts'
-import type { Block, Item, Words as Line, Paper } from '../../../contract/paper.ts'
+import type { Item, PrintText as Line, Paper, PrintBlock } from '../../../contract/paper.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
@@ -13,7 +13,7 @@ import { decision, idea, meeting, task, voice } from '../model/records.ts'
 import { type DuePart, followUps } from '../model/rules.ts'
 import { outcomesOf } from './outcomes.ts'
 import { placeOf } from './pages-story.ts'
-import type { Words } from './say.ts'
+import type { MeetingWords } from './say.ts'
 
 const MOST = 500
 /** Units   letters of the summary: what is longer is read on the page. */
@@ -28,7 +28,7 @@ const line = (pieces: readonly (string | null | undefined | false)[]): string =>
  * *Le compte rendu*: a meeting on one page, to hang. Who takes care of what stays home: there is a
  * line to write it on.
  */
-const minutes: Print<Words> = {
+const minutes: Print<MeetingWords> = {
   kind: 'compte-rendu',
   ofOne: true,
   make: (kit, read, words): Paper | undefined => {
@@ -61,7 +61,7 @@ const minutes: Print<Words> = {
 
 /** Units   lines of a part: what one column holds well. */
 const LONG = 38
-const isLong = (parts: readonly Block[]): boolean =>
+const isLong = (parts: readonly PrintBlock[]): boolean =>
   parts.reduce(
     (sum, part) =>
       sum +
@@ -71,7 +71,12 @@ const isLong = (parts: readonly Block[]): boolean =>
     0,
   ) > LONG
 
-function headOf(row: MeetingRow, isWide: boolean, kit: Kit, words: Words): readonly Block[] {
+function headOf(
+  row: MeetingRow,
+  isWide: boolean,
+  kit: Kit,
+  words: MeetingWords,
+): readonly PrintBlock[] {
   const over = line([words.prints.minutes, kit.territory?.name])
   const under = line([
     row.date && dayLong(row.date, kit.request.lang),
@@ -95,8 +100,8 @@ const UNSAID = new Set(['actor'])
 function partOf(
   type: string,
   ids: readonly string[],
-  { request, read, words }: TextContext<Words>,
-): readonly Block[] {
+  { request, read, words }: TextContext<MeetingWords>,
+): readonly PrintBlock[] {
   if (UNSAID.has(type)) return []
   const items = ids.flatMap(
     (id): Item | readonly Item[] => itemOf(type, id, { request, read, words }) ?? [],
@@ -111,7 +116,7 @@ function partOf(
 function itemOf(
   type: string,
   id: string,
-  { request, read, words }: TextContext<Words>,
+  { request, read, words }: TextContext<MeetingWords>,
 ): Item | undefined {
   if (type === 'voice') {
     const said = read.one(voice, id)
@@ -136,7 +141,7 @@ const under = (lines: readonly string[]): Pick<Item, 'under'> => {
   return there.length === 0 ? {} : { under: there }
 }
 
-function becameOf(id: string, read: Reader, words: Words): string {
+function becameOf(id: string, read: Reader, words: MeetingWords): string {
   const row = read.one(idea, id)
   const became =
     row?.state === 'became' && row.became !== null ? read.called(row.became)?.title : undefined
@@ -146,7 +151,7 @@ function becameOf(id: string, read: Reader, words: Words): string {
 function taskItem(
   id: string,
   title: string,
-  { request, read, words }: TextContext<Words>,
+  { request, read, words }: TextContext<MeetingWords>,
 ): Item | undefined {
   const row = read.one(task, id)
   if (!row || row.state === 'dropped') return undefined
@@ -168,7 +173,7 @@ function taskItem(
  * *Mes suites* on paper, for the keeper: what each promised, or one person alone (`?qui=`), a box
  * before each.
  */
-const follow: Print<Words> = {
+const follow: Print<MeetingWords> = {
   kind: 'suites',
   who: 'keeper',
   make: (kit, read, words): Paper => {
@@ -195,7 +200,7 @@ const follow: Print<Words> = {
         { is: 'title', words: title },
         { is: 'small', words: line([kit.territory?.name, w.stays]) },
         ...(groups.length === 0 ? [{ is: 'lead' as const, words: words.followUpsNone }] : []),
-        ...groups.flatMap(({ part, tasks }): readonly Block[] => [
+        ...groups.flatMap(({ part, tasks }): readonly PrintBlock[] => [
           { is: 'heading', words: words.dueParts[part] },
           {
             is: 'items',
@@ -227,7 +232,7 @@ function followItem(
   { row, who }: Readonly<{ row: TaskRow; who: string | null }>,
   part: DuePart,
   isOfAll: boolean,
-  { request, read, words }: TextContext<Words>,
+  { request, read, words }: TextContext<MeetingWords>,
 ): Item {
   const from = meetingOf(read, row.notedAt)
   const about = row.about === null ? undefined : read.called(row.about)?.title
@@ -248,7 +253,7 @@ function followItem(
 }
 
 /** The keeper of the page and how they are reached, in one sentence. */
-const keeperOf = (read: Reader, words: Words): string =>
+const keeperOf = (read: Reader, words: MeetingWords): string =>
   keeperSaid(read.published.keeper?.(), words.keeper)
 
-export const prints: readonly Print<Words>[] = [minutes, follow]
+export const prints: readonly Print<MeetingWords>[] = [minutes, follow]

@@ -1,4 +1,4 @@
-import { type Html, html, type Piece } from '../../../contract/html.ts'
+import { type Html, type HtmlPiece, html } from '../../../contract/html.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import type { Lang } from '../../../core/lang.ts'
@@ -8,7 +8,7 @@ import { TONGUE } from '../../../ui/tongue.ts'
 import { meetingOf, PATH } from '../model/read.ts'
 import type { fr } from '../words/fr.ts'
 
-export type Words = typeof fr
+export type MeetingWords = typeof fr
 
 /** *Lucie, Malo et Hugo*. */
 export const all = (names: readonly string[], lang: Lang): string =>
@@ -20,7 +20,7 @@ export function between(
   mark = POINT,
 ): Html {
   const there = pieces.filter(piece => piece && (typeof piece === 'string' || piece.html !== ''))
-  return html`${there.map((piece, i): Piece => html`${i > 0 && mark}${piece}`)}`
+  return html`${there.map((piece, i): HtmlPiece => html`${i > 0 && mark}${piece}`)}`
 }
 
 /** A record's title, as a link to its page where it has one; nothing when it is not shown. */
@@ -42,7 +42,7 @@ export function notedWhen(
   read: Reader,
   notedAt: string | null,
   request: Request,
-  words: Words,
+  words: MeetingWords,
 ): Html | false {
   const from = meetingOf(read, notedAt)
   if (!from) return false
@@ -54,7 +54,7 @@ export function notedWhen(
 }
 
 /** *Ne regarder que : les idées…*: each kind alone. */
-export function kindsAlone(words: Words): Html {
+export function kindsAlone(words: MeetingWords): Html {
   const kinds = [
     ['/reunions', words.types.meeting.many],
     ['/idee', words.types.idea.many],

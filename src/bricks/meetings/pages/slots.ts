@@ -10,13 +10,13 @@ import { toSettle } from '../model/read-people.ts'
 import { idea, response, task } from '../model/records.ts'
 import { gather } from '../model/rules.ts'
 import { modelSlots } from '../model/slots.ts'
-import type { Words } from './say.ts'
+import type { MeetingWords } from './say.ts'
 
 type Done = Readonly<{ day: string; title: string; where: string; href?: string }>
 const MOST_DONE = 10
 
 /** What was promised and is done. */
-function tasksDone(request: Request, read: Reader, words: Words): readonly Done[] {
+function tasksDone(request: Request, read: Reader, words: MeetingWords): readonly Done[] {
   return latest(read, 'done', MOST_DONE).map(({ id, day }) => {
     const row = read.one(task, id)
     const date = meetingOf(read, row?.notedAt ?? null)?.date
@@ -28,7 +28,7 @@ function tasksDone(request: Request, read: Reader, words: Words): readonly Done[
 }
 
 /** What an idea became, then where it was said. */
-function ideasDone(request: Request, read: Reader, words: Words): readonly Done[] {
+function ideasDone(request: Request, read: Reader, words: MeetingWords): readonly Done[] {
   return latest(read, 'became', MOST_DONE).map(({ id, day }) => {
     const row = read.one(idea, id)
     const date = meetingOf(read, row?.notedAt ?? null)?.date
@@ -45,7 +45,7 @@ function ideasDone(request: Request, read: Reader, words: Words): readonly Done[
 function reachedNews(
   { me, private: isPrivate }: Awaited,
   read: Reader,
-  words: Words,
+  words: MeetingWords,
 ): readonly Waiting[] {
   if (me === undefined) return []
   const mine = read.list(response, { where: 'member = ?', with: [me], limit: MOST_ANSWERS }, 'home')
@@ -70,13 +70,13 @@ function reachedNews(
 /** Of one person. */
 const MOST_ANSWERS = 30
 
-function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
+function waits(whom: Awaited, read: Reader, words: MeetingWords): readonly Waiting[] {
   if (whom.by !== 'keeper') return reachedNews(whom, read, words)
   const n = toSettle(read)
   return [{ href: WHO_COUNTS, n, label: words.people.title, sentence: words.people.waits(n) }]
 }
 
-export const slots: Slots<Words> = {
+export const slots: Slots<MeetingWords> = {
   ...modelSlots,
   waits,
   menu: words => [{ order: 50, href: PATH, words: words.title }],

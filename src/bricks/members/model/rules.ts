@@ -10,13 +10,13 @@ import { dayOfMoment, daysBetween } from '../../../text/days.ts'
 export const LATE_DAYS = 5
 export const TOO_LATE_DAYS = 7
 
-export type Left = Readonly<{ id: string; seenOn: string | null; handedOn: string | null }>
+export type RelayedWord = Readonly<{ id: string; seenOn: string | null; handedOn: string | null }>
 
 /** The day on which it was left: ids are ordered by time. */
-export const leftOn = (word: Pick<Left, 'id'>): string => dayOfMoment(bornAt(word.id))
+export const leftOn = (word: Pick<RelayedWord, 'id'>): string => dayOfMoment(bornAt(word.id))
 
 /** Nobody has seen it for so many days. */
-export const isUnseen = (word: Left, today: string, days: number): boolean =>
+export const isUnseen = (word: RelayedWord, today: string, days: number): boolean =>
   word.seenOn === null && word.handedOn === null && daysBetween(leftOn(word), today) >= days
 
 /**
@@ -25,7 +25,7 @@ export const isUnseen = (word: Left, today: string, days: number): boolean =>
  *
  * Law     the same words, each once.
  */
-export function inOrder<W extends Left>(words: readonly W[], today: string): readonly W[] {
+export function inOrder<W extends RelayedWord>(words: readonly W[], today: string): readonly W[] {
   const rank = (word: W): number =>
     isUnseen(word, today, LATE_DAYS) ? 0 : word.handedOn === null ? 1 : 2
   return [...words].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? 1 : -1))

@@ -15,25 +15,25 @@ import { relay } from './records.ts'
  * All that shows of a member, whatever they ticked for it: *Mes accords* says each, so that each
  * can be taken back.
  */
-export type Shown = Readonly<{ type: string; id: string }>
+export type ShownRecord = Readonly<{ type: string; id: string }>
 
 /** Where a telephone of theirs is read: in what is theirs, and in what others wrote. */
 export function phoneShown(
   read: Reader,
   id: string,
-): readonly [own: readonly Shown[], elsewhere: readonly Shown[]] {
+): readonly [own: readonly ShownRecord[], elsewhere: readonly ShownRecord[]] {
   const notices = noticesAtPhone(read, id)
   const all = onceEach([...numbersOf(read, id).flatMap(number => read.showing(number)), ...notices])
-  const isTheirs = (one: Shown): boolean =>
+  const isTheirs = (one: ShownRecord): boolean =>
     notices.some(({ id: notice }) => notice === one.id) || read.isKeptFor(one, id)
   return [all.filter(isTheirs), all.filter(one => !isTheirs(one))]
 }
-const onceEach = (all: readonly Shown[]): readonly Shown[] => [
+const onceEach = (all: readonly ShownRecord[]): readonly ShownRecord[] => [
   ...new Map(all.map(one => [one.id, one])).values(),
 ]
 
 /** What is told of them in *Ça s'est fait*. */
-export const toldIn = (read: Reader, id: string): readonly Shown[] =>
+export const toldIn = (read: Reader, id: string): readonly ShownRecord[] =>
   dealingsOf(read, id).filter(({ type }) => type === 'deed')
 
 /** The relay that everybody reads that they are. */
@@ -43,11 +43,11 @@ export function relayShown(read: Reader, id: string): RelayRow | undefined {
 }
 
 /** Notices of the page that say their name. */
-export const namedIn = (read: Reader, id: string): readonly Shown[] =>
+export const namedIn = (read: Reader, id: string): readonly ShownRecord[] =>
   noticesOf(read, id).filter(one => one.isShown)
 
 /** Pages of the directory for a person of that name: perhaps them, which the keeper knows. */
-export function pagesOfName(read: Reader, name: string): readonly Shown[] {
+export function pagesOfName(read: Reader, name: string): readonly ShownRecord[] {
   if (!isThere(read, 'actor')) return []
   const rows = read.all(
     `SELECT id, name FROM actor WHERE ${STANDS} AND kind = 'person' AND name IS NOT NULL`,

@@ -4,7 +4,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { bySameHand, type Hand } from '../../../contract/same-hand.ts'
+import { bySameHand, type SubmissionOrigin } from '../../../contract/same-hand.ts'
 import { onDay, sinceDay } from '../../../text/days.ts'
 import { notices, POINT } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
@@ -181,7 +181,7 @@ const mine: Page<Words> = {
 
 /** What came from one hand, where that is much: put aside by one act. */
 function floods(waiting: readonly WordRow[], kit: Kit, read: Reader, words: Words): Html {
-  const handOf = ({ id, writer }: WordRow): Hand | undefined =>
+  const handOf = ({ id, writer }: WordRow): SubmissionOrigin | undefined =>
     writer === null ? kit.sentFrom?.(id) : { is: 'card', who: writer }
   const token = html`${kit.form()}${hidden({ from: LIST })}`
   const groups = bySameHand(waiting, handOf, ({ sender }) => sender ?? '')

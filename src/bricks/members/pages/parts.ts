@@ -22,7 +22,7 @@ import {
   pagesOfName,
   phoneShown,
   relayShown,
-  type Shown,
+  type ShownRecord,
   toldIn,
 } from '../model/shown-of.ts'
 import type { fr } from '../words/fr.ts'
@@ -106,7 +106,7 @@ function shownLines(
   standing: ReadonlySet<string | null>,
   { kit, read, words }: PageContext<Words>,
 ): readonly Html[] {
-  const links = (all: readonly Shown[]): Html =>
+  const links = (all: readonly ShownRecord[]): Html =>
     html`${all.flatMap(({ id }, at) => {
       const called = read.called(id)
       return called

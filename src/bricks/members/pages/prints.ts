@@ -1,6 +1,6 @@
 import { keptBy } from '../../../contract/keeper.ts'
 import type { Print } from '../../../contract/page.ts'
-import type { Block, Paper } from '../../../contract/paper.ts'
+import type { Paper, PrintBlock } from '../../../contract/paper.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { asSent } from '../../../core/form/input.ts'
@@ -52,7 +52,7 @@ const slips: Print<Words> = {
   },
 }
 
-function slip(row: WordRow, request: Request, read: Reader, words: Words): readonly Block[] {
+function slip(row: WordRow, request: Request, read: Reader, words: Words): readonly PrintBlock[] {
   const about = aboutWords(row, read, words)
   return [
     { is: 'words', words: [{ b: words.slipLine(row.forWhom ?? '', signedOf(row, read, words)) }] },
@@ -70,7 +70,7 @@ function slip(row: WordRow, request: Request, read: Reader, words: Words): reado
 }
 
 /** To fill in by hand: for whom, from whom, the word, how to answer. */
-const blank = (read: Reader, words: Words): readonly Block[] => [
+const blank = (read: Reader, words: Words): readonly PrintBlock[] => [
   {
     is: 'blanks',
     blanks: [

@@ -9,7 +9,7 @@ import { hidden, post } from '../../../ui/post.ts'
 import { note, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { consentsOf, contactsOf, memberOf } from '../model/read.ts'
-import { phoneShown, type Shown, toldIn } from '../model/shown-of.ts'
+import { phoneShown, type ShownRecord, toldIn } from '../model/shown-of.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
@@ -82,7 +82,7 @@ const fileTick = (id: string, read: Reader, words: Words): Html | false =>
   contactsOf(read, id).some(row => row.phone !== null) &&
   html`<div class="field">${tick({ name: 'file', words: words.fileToo })}</div>`
 
-const titles = (all: readonly Shown[], read: Reader): Html =>
+const titles = (all: readonly ShownRecord[], read: Reader): Html =>
   html`
     <ul>
       ${[...new Set(all.map(one => one.id))].map(id => {

@@ -14,7 +14,7 @@ import { posted } from '../../../web/post/form-in.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
 import { goOn, heldFrom, leftOf } from '../../../web/post/pending-post.ts'
 import { isFilledByAnother, isOurs } from '../../../web/post/post.ts'
-import { Busy, type Place } from '../../../web/post/queue.ts'
+import { Busy, type QueuePlace } from '../../../web/post/queue.ts'
 import { slowing } from '../../../web/session/backoff.ts'
 import { wrongTries } from '../../../web/session/limits.ts'
 import {
@@ -31,7 +31,7 @@ import type { Visiting, Web } from '../../../web/web.ts'
 import { webWords } from '../../../web/words.ts'
 import { cardForm, sharedField } from './card-form.ts'
 import {
-  type Card,
+  type MemberCard,
   memberByCard,
   memberByNameAndWords,
   memberByWords,
@@ -128,7 +128,7 @@ async function chosen(c: Context, web: Web): Promise<Response> {
  * A card that was just made, as long as its page may be asked for again: in memory alone, since
  * nothing else keeps what it says. Units: ms.
  */
-type Lately = Readonly<{ card: Promise<Card>; at: number }>
+type Lately = Readonly<{ card: Promise<MemberCard>; at: number }>
 const SHOWN_MS = 10 * MINUTE
 /** Forms that made a card, so that one that is sent again after a restart makes none. */
 const FORMS = 'card-forms'
@@ -190,7 +190,7 @@ function madeBefore(
   })
 }
 
-function cardLeaf(web: Web, visit: Visit, name: string, card: Card): Leaf {
+function cardLeaf(web: Web, visit: Visit, name: string, card: MemberCard): Leaf {
   const w = webWords(visit.lang).cards
   const at = web.at()
   const drawing = at && qr(`${at}${ENTER}/${card.number}-${card.secret}`, w.qrLabel(name))
@@ -221,7 +221,7 @@ function cardLeaf(web: Web, visit: Visit, name: string, card: Card): Leaf {
  * The card goes back as it is shown, since nothing keeps it; its sheet opens beside this page,
  * which is not to be had again.
  */
-function printForm(web: Web, visit: Visit, card: Card): Html {
+function printForm(web: Web, visit: Visit, card: MemberCard): Html {
   const { number, secret, words } = card
   return post(ourToken(web, visit), CARD_PRINT, {
     look: 'no-print',
@@ -364,7 +364,7 @@ async function byName(
   web: Web,
   name: string,
   words: string,
-  place: Place,
+  place: QueuePlace,
 ): Promise<string | undefined> {
   const called = (id: string): string | undefined => web.member(id)?.name
   const phrase = await memberByPhrase(web.local, { name, phrase: words }, called, place)

@@ -1,8 +1,8 @@
-import type { Block, Paper } from '../../../contract/paper.ts'
+import type { Paper, PrintBlock } from '../../../contract/paper.ts'
 import type { Lang } from '../../../core/lang.ts'
 import { qrAlone } from '../../../ui/qr.ts'
 import { webWords } from '../../../web/words.ts'
-import { type Card, sayNumber } from './cards.ts'
+import { type MemberCard, sayNumber } from './cards.ts'
 
 /** Units   millimetres: a drawing that any phone reads. */
 const DRAWING_MM = 32
@@ -19,17 +19,17 @@ export function cardPaper(
     card,
     at,
     keeper,
-  }: Readonly<{ name: string; card: Card; at: string | undefined; keeper: string }>,
+  }: Readonly<{ name: string; card: MemberCard; at: string | undefined; keeper: string }>,
   lang: Lang,
 ): Paper {
   const w = webWords(lang).cards
-  const said: readonly Block[] = [
+  const said: readonly PrintBlock[] = [
     { is: 'title', words: name },
     { is: 'words', words: [`${w.numberPrinted} `, { b: sayNumber(card.number) }] },
     { is: 'words', words: [{ b: card.words.join(' ') }] },
     { is: 'small', words: at ? w.typeAt(`${at}/entrer/carte`) : w.typeAtBox },
   ]
-  const drawing: Block | undefined = at
+  const drawing: PrintBlock | undefined = at
     ? {
         is: 'drawing',
         svg: qrAlone(`${at}/entrer/carte/${card.number}-${card.secret}`, w.qrLabel(name)),

@@ -12,7 +12,7 @@ import {
   visitsOf,
 } from '../../../files/local.ts'
 import { CARD_WORDS } from '../../../text/card-words.ts'
-import type { Place } from '../../../web/post/queue.ts'
+import type { QueuePlace } from '../../../web/post/queue.ts'
 import { hashPhrase } from '../../../web/session/keeper.ts'
 import { dropPhrase, hasPhrase } from './phrases.ts'
 
@@ -21,7 +21,7 @@ import { dropPhrase, hasPhrase } from './phrases.ts'
  * for those who type. The box keeps hashes only, in `local.db`: never in the log, never exchanged.
  * A new card makes the old one worthless, and closes all that it opened.
  */
-export type Card = Readonly<{ number: string; secret: string; words: readonly string[] }>
+export type MemberCard = Readonly<{ number: string; secret: string; words: readonly string[] }>
 
 const WORDS_ON_A_CARD = 4
 /** Four digits and the one that checks them: a number misread names nobody else. */
@@ -30,7 +30,7 @@ const MOST_DRAWN = 1_000
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
-export async function newCard(local: Local, member: string, now: number): Promise<Card> {
+export async function newCard(local: Local, member: string, now: number): Promise<MemberCard> {
   const secret = randomBytes(16).toString('base64url')
   const words = Array.from(
     { length: WORDS_ON_A_CARD },
@@ -97,7 +97,7 @@ export const memberByWords = (
   local: Local,
   number: string,
   words: string,
-  place?: Place,
+  place?: QueuePlace,
 ): Promise<string | undefined> => tried(local, cardOf(local, number), words, place)
 
 /**
@@ -108,7 +108,7 @@ export async function memberByNameAndWords(
   local: Local,
   { name, words }: Readonly<{ name: string; words: string }>,
   called: (member: string) => string | undefined,
-  place?: Place,
+  place?: QueuePlace,
 ): Promise<string | undefined> {
   const wanted = fold(name)
   const all = local.sql.all<CardRow>('SELECT member, secret, words FROM card ORDER BY member')
@@ -120,7 +120,7 @@ async function tried(
   local: Local,
   card: CardRow | undefined,
   words: string,
-  place?: Place,
+  place?: QueuePlace,
 ): Promise<string | undefined> {
   const [salt = '', hash = ''] = (card?.words ?? '').split(' ')
   const typed = await hashPhrase(

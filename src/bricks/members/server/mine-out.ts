@@ -2,7 +2,11 @@ import type { Context, Hono } from 'hono'
 import { wordsOfType } from '../../../contract/type-words.ts'
 import { type RecordType, SPACES, type Space } from '../../../core/schema.ts'
 
-import { belongingOf, type Part, type Whole } from '../../../engine/forgetting/belonging.ts'
+import {
+  belongingOf,
+  type OwnedField,
+  type OwnedRecord,
+} from '../../../engine/forgetting/belonging.ts'
 import { row } from '../../../log/log.ts'
 import { fieldValue } from '../../../projection/show.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
@@ -75,7 +79,7 @@ function valuesIn(
 }
 
 /** A record of theirs: what everybody reads of it, or could, and what stays here. */
-function recordOf(web: Web, visit: Visit, { type: name, record }: Whole): readonly Values[] {
+function recordOf(web: Web, visit: Visit, { type: name, record }: OwnedRecord): readonly Values[] {
   const type = web.site.types.get(name)
   if (!type) return []
   const [wide, kept] = [
@@ -100,7 +104,11 @@ function recordOf(web: Web, visit: Visit, { type: name, record }: Whole): readon
 }
 
 /** A field of somebody else's record that says them. */
-function partOf(web: Web, visit: Visit, { type: name, record, field }: Part): readonly Values[] {
+function partOf(
+  web: Web,
+  visit: Visit,
+  { type: name, record, field }: OwnedField,
+): readonly Values[] {
   const type = web.site.types.get(name)
   const value = type && valuesIn(web, type, record, SPACES)[field]
   return value === undefined

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { fold } from '../../../core/letters/words.ts'
 import { flush, type Local, sameText } from '../../../files/local.ts'
-import type { Place } from '../../../web/post/queue.ts'
+import type { QueuePlace } from '../../../web/post/queue.ts'
 import { hashPhrase } from '../../../web/session/keeper.ts'
 
 /**
@@ -44,7 +44,7 @@ export async function memberByPhrase(
   local: Local,
   { name, phrase }: Readonly<{ name: string; phrase: string }>,
   called: (member: string) => string | undefined,
-  place?: Place,
+  place?: QueuePlace,
 ): Promise<string | undefined> {
   const wanted = fold(name)
   const all = local.sql.all<{ member: string; words: string }>(

@@ -5,7 +5,7 @@ import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { asSent, texts } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
-import { type Found, foundById } from './matching/found.ts'
+import { type FoundNotice, foundById } from './matching/found.ts'
 import { bothSaid } from './matching/spoken.ts'
 import type { Loop } from './matching/traders.ts'
 import { isOwn } from './read-after.ts'
@@ -20,7 +20,7 @@ const LOOPS = '/annonces/trocs'
 const nowhere = () => null
 
 /** Whether one of the two is this member's: theirs, or keyed by them for somebody. */
-const isTheirs = (read: Reader, { id, type, row }: Found, me: string): boolean =>
+const isTheirs = (read: Reader, { id, type, row }: FoundNotice, me: string): boolean =>
   (type === 'offer' || type === 'need') &&
   isOwn(read, { kind: type, row: { ...row, id } } as Notice, me)
 

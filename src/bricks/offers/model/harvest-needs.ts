@@ -1,9 +1,9 @@
 import { plainOf } from '../../../text/harvest/mask.ts'
-import type { GleanPage, Piece } from '../../../text/harvest/page.ts'
-import type { Found } from '../../../text/harvest/rule.ts'
+import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
+import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { rowsOf } from '../../../text/harvest/tables.ts'
 import { titled } from '../../../text/harvest/title.ts'
-import { bodyOf, clauseOf, first, isItem, type Said } from './harvest-said.ts'
+import { bodyOf, type ClearedText, clauseOf, first, isItem } from './harvest-said.ts'
 
 /**
  * The French of what is wanted and of what is offered. Every pattern reads plain text (no accents,
@@ -101,7 +101,7 @@ function meant(thing: string, before: string): string {
  * Inside a saying, only what somebody asks for themselves stays a need: *« plus d'AMAP dans un an
  * »* is none.
  */
-const inQuotes = (said: Said, at: number) =>
+const inQuotes = (said: ClearedText, at: number) =>
   [...said.clear.matchAll(/[«“"][^«»“”"]*(?:[»”"]|$)/g)].some(
     q =>
       at > q.index &&
@@ -112,7 +112,7 @@ const inQuotes = (said: Said, at: number) =>
   )
 
 /** Where in the sentence the need stands, and the words that say it. */
-function needIn(said: Said, heading: boolean): { at: number; thing: string } | undefined {
+function needIn(said: ClearedText, heading: boolean): { at: number; thing: string } | undefined {
   const bare = BARE.exec(said.plain)
   if (bare)
     return {
@@ -141,7 +141,7 @@ function needIn(said: Said, heading: boolean): { at: number; thing: string } | u
     : undefined
 }
 
-export function needOf(page: GleanPage, piece: Piece): Found | undefined {
+export function needOf(page: GleanPage, piece: NotePiece): FoundPiece | undefined {
   const item = isItem(piece, 'needs')
   const said = bodyOf(piece)
   const need = needIn(said, piece.block.heading > 0)
@@ -160,7 +160,7 @@ export function needOf(page: GleanPage, piece: Piece): Found | undefined {
 }
 
 /** What a row of a table lacks, by its column. */
-export function rowNeed(page: GleanPage, piece: Piece): readonly Found[] {
+export function rowNeed(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
   const said = rowsOf(page).get(piece.block.from)?.need?.text ?? ''
   if (!/\p{L}{3}/u.test(said) || /^(?:rien|neant|ok|aucune?|non|complet)\b/.test(plainOf(said)))
     return []

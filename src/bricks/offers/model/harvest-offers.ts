@@ -1,9 +1,9 @@
 import { plainOf } from '../../../text/harvest/mask.ts'
-import type { GleanPage, Piece } from '../../../text/harvest/page.ts'
+import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
 import { type Names, namedIn } from '../../../text/harvest/private.ts'
-import type { Found } from '../../../text/harvest/rule.ts'
+import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { titled } from '../../../text/harvest/title.ts'
-import { bodyOf, clauseOf, first, isItem, type Said } from './harvest-said.ts'
+import { bodyOf, type ClearedText, clauseOf, first, isItem } from './harvest-said.ts'
 
 const ADVERBS = '(?:(?:nous|vous|lui|leur|en|y|aussi|toujours|meme|volontiers|gratuitement|bien) )*'
 const GIVING =
@@ -107,7 +107,7 @@ const givesHere = (subject: string, names: Names) => {
 }
 
 /** No verb of giving: what costs nothing, what is left to take, what a body pays. */
-function unsaid(said: Said, names: Names): Offered | undefined {
+function unsaid(said: ClearedText, names: Names): Offered | undefined {
   const free = FREE.exec(said.plain)
   if (
     free &&
@@ -132,7 +132,7 @@ function unsaid(said: Said, names: Names): Offered | undefined {
  * *La ferme peut livrer…*, *Noé sait souder*: someone who gives stands before the verb, and nothing
  * is asked.
  */
-function ableTo(said: Said, names: Names): RegExpExecArray | undefined {
+function ableTo(said: ClearedText, names: Names): RegExpExecArray | undefined {
   const m = ABLE.exec(said.plain)
   if (
     !m ||
@@ -155,7 +155,7 @@ function ableTo(said: Said, names: Names): RegExpExecArray | undefined {
  */
 const WILLING =
   /\b(?:est|sont|serai(?:t|ent)) (?:d'accord|partante?s?|pret(?:e|es|s)?|ok|volontaires?) (?:pour|a) ()(?=(?:nous |vous |les |l'|la |le |en |y )?[a-z]+(?:er|ir|re|oir)\b)/
-function willing(said: Said): RegExpExecArray | undefined {
+function willing(said: ClearedText): RegExpExecArray | undefined {
   const m = WILLING.exec(said.plain)
   return m &&
     GIVER.test(said.plain.slice(0, m.index)) &&
@@ -166,7 +166,7 @@ function willing(said: Said): RegExpExecArray | undefined {
 
 /** *Le chapiteau peut être loué…*: what is offered stands before. */
 const PASSIVE = /\bpeu(?:t|vent) etre \S+$/
-function offerIn(said: Said, names: Names): Offered | undefined {
+function offerIn(said: ClearedText, names: Names): Offered | undefined {
   const pronoun = BY_PRONOUN.exec(said.plain)
   if (pronoun) {
     const has = HAS.exec(said.plain.slice(0, pronoun.index))
@@ -238,7 +238,7 @@ function offerIn(said: Said, names: Names): Offered | undefined {
   }
 }
 
-function offerTitle(offered: Offered, said: Said, page: GleanPage): string {
+function offerTitle(offered: Offered, said: ClearedText, page: GleanPage): string {
   const mode = MODES.find(([pattern]) => pattern.test(offered.verb))
   const named = titled(offered.thing, page.names)
   if (named.length < 3) return titled(said.clear, page.names)
@@ -255,7 +255,7 @@ function offerTitle(offered: Offered, said: Said, page: GleanPage): string {
  * *Manu offre les planches et Jojo prête sa camionnette*: each subject with a capital begins an
  * offer of its own.
  */
-function clausesOf(said: Said): readonly Said[] {
+function clausesOf(said: ClearedText): readonly ClearedText[] {
   const cuts = [
     ...said.clear.matchAll(/(?:,\s|\s)et\s(?=(?:aussi\s)?(?:\p{Lu}[\p{L}'-]+|il|elle)\s)|;\s/gu),
   ].filter(
@@ -272,14 +272,14 @@ function clausesOf(said: Said): readonly Said[] {
 /** What is only imagined is offered by nobody yet. */
 const ONLY_IDEA = /^[^a-z]*(?:(?:une |autres? )?(?:pistes?|idees?|suggestions?)\s*:|on pourrait\b)/
 
-export function offersOf(page: GleanPage, piece: Piece): readonly Found[] {
+export function offersOf(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
   if (piece.block.heading || ONLY_IDEA.test(piece.plain)) return []
   const said = bodyOf(piece)
   const clauses = BY_PRONOUN.test(said.plain) ? [said] : clausesOf(said)
   return clauses.flatMap(clause => offerOf(page, piece, clause) ?? [])
 }
 
-function offerOf(page: GleanPage, piece: Piece, said: Said): Found | undefined {
+function offerOf(page: GleanPage, piece: NotePiece, said: ClearedText): FoundPiece | undefined {
   const item = isItem(piece, 'offers')
   const offered = offerIn(said, page.names)
   if (!offered && !item) return undefined

@@ -1,7 +1,7 @@
-import type { Piece } from '../../../text/harvest/page.ts'
+import type { NotePiece } from '../../../text/harvest/page.ts'
 
 const QUIET = ['present', 'excused', 'absent', 'agenda', 'context', 'author', 'references', 'dates']
-export const quiet = (piece: Piece) =>
+export const quiet = (piece: NotePiece) =>
   QUIET.includes(piece.label || piece.section) ||
   (piece.block.heading > 0 && piece.block.announces !== '' && piece.block.announces !== 'needs')
 /** Where the thing ends and its story begins. */
@@ -12,13 +12,13 @@ export const clauseOf = (clear: string) => {
   const cut = STOP.exec(clear)
   return cut && cut.index > 8 ? clear.slice(0, cut.index) : clear
 }
-export const isItem = (piece: Piece, kind: string) =>
+export const isItem = (piece: NotePiece, kind: string) =>
   (piece.section === kind || piece.label === kind) &&
   !piece.block.heading &&
   piece.plain.replace(/[^a-z]/g, '').length > 3
 
-export type Said = Readonly<{ clear: string; plain: string }>
-export const bodyOf = (piece: Piece): Said => ({
+export type ClearedText = Readonly<{ clear: string; plain: string }>
+export const bodyOf = (piece: NotePiece): ClearedText => ({
   clear: piece.clear.slice(piece.labelled),
   plain: piece.plain.slice(piece.labelled),
 })

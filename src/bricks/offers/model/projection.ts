@@ -1,7 +1,7 @@
 import type { Projection, TableWriter } from '../../../contract/projection.ts'
 import type { Row } from '../../../contract/reader.ts'
 import { ACTS, KINDS, SAME } from './matching/lexicon.ts'
-import { type Kept, SIDES, spokenFrom } from './matching/rows.ts'
+import { type ComparedText, SIDES, spokenFrom } from './matching/rows.ts'
 import { SERVING } from './matching/serving.ts'
 import { sum } from './matching/spoken.ts'
 import { termsOf } from './matching/terms.ts'
@@ -58,7 +58,7 @@ function forget(tables: TableWriter, record: string, side: string): void {
   tables.run('DELETE FROM notice_terms WHERE id = ?', record)
 }
 
-function write(tables: TableWriter, record: string, kept: Kept, row: Row): void {
+function write(tables: TableWriter, record: string, kept: ComparedText, row: Row): void {
   const terms = termsOf(spokenFrom(kept, row))
   const until = lastDay(row)
   const commune = typeof row['commune'] === 'string' ? row['commune'] : null

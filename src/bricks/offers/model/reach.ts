@@ -16,8 +16,8 @@ const say: Say<Words> = message
 export const WAYS = ['phone', 'relay', 'word'] as const
 /** *Comme d'habitude*, of a member whose way this box keeps. */
 export const USUAL = 'usual'
-export type Way = (typeof WAYS)[number]
-export const isWay = (text: unknown): text is Way => WAYS.some(way => way === text)
+export type ReachWay = (typeof WAYS)[number]
+export const isWay = (text: unknown): text is ReachWay => WAYS.some(way => way === text)
 
 export type RelayKnown = Readonly<{ id: string; name: string; where: string; when: string }>
 const MOST_RELAYS = 100
@@ -43,7 +43,7 @@ export function relaysKnown(read: Reader): readonly RelayKnown[] {
 /** As the field itself: what is longer is said in the notice. */
 const LONGEST_WAY = 300
 
-export type Reached = Readonly<{ reach: string; reachBy?: Way; relay?: string }>
+export type Reached = Readonly<{ reach: string; reachBy?: ReachWay; relay?: string }>
 
 /**
  * What the notice will say of how to reach its person; the sentence that is missing, with its

@@ -1,9 +1,9 @@
 import { keptBy } from '../../../contract/keeper.ts'
 import { also, newestFirst, pageOf } from '../../../contract/newest.ts'
-import type { Reader, Wanted } from '../../../contract/reader.ts'
+import type { ListQuery, Reader } from '../../../contract/reader.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
 import { need, offer } from './records.ts'
-import { type Choice, chosen, heardLongAgo, type Notice, standing } from './rules.ts'
+import { chosen, heardLongAgo, type Notice, type NoticeFilter, standing } from './rules.ts'
 
 type OfferRow = Extract<Notice, { kind: 'offer' }>['row']
 type NeedRow = Extract<Notice, { kind: 'need' }>['row']
@@ -29,9 +29,9 @@ function heardOn(read: Reader, notedAt: string | null): string | undefined {
   ]
   return typeof date === 'string' ? date : undefined
 }
-const offered = (read: Reader, wanted: Wanted): readonly Notice[] =>
+const offered = (read: Reader, wanted: ListQuery): readonly Notice[] =>
   read.list(offer, wanted).map(row => asOffer(reachable(read, row), heardOn(read, row.notedAt)))
-const needed = (read: Reader, wanted: Wanted): readonly Notice[] =>
+const needed = (read: Reader, wanted: ListQuery): readonly Notice[] =>
   read.list(need, wanted).map(row => asNeed(reachable(read, row), heardOn(read, row.notedAt)))
 
 /**
@@ -54,14 +54,17 @@ export function reachable<R extends Readonly<{ reach: string | null; reachBy: st
  */
 function inOrder(
   read: Reader,
-  base: Wanted,
+  base: ListQuery,
   today: string,
   {
     count,
     list,
-  }: Readonly<{ count: (wanted: Wanted) => number; list: (wanted: Wanted) => readonly Notice[] }>,
+  }: Readonly<{
+    count: (wanted: ListQuery) => number
+    list: (wanted: ListQuery) => readonly Notice[]
+  }>,
 ) {
-  const [now, later] = newestFirst(today).map(part => also(base, part)) as [Wanted, Wanted]
+  const [now, later] = newestFirst(today).map(part => also(base, part)) as [ListQuery, ListQuery]
   const parts = isThere(read, 'meeting') ? heardApart(now, later, today) : [now, later]
   return {
     count: () => count(base),
@@ -69,12 +72,12 @@ function inOrder(
   }
 }
 
-function heardApart(now: Wanted, later: Wanted, today: string): readonly Wanted[] {
+function heardApart(now: ListQuery, later: ListQuery, today: string): readonly ListQuery[] {
   const old = heardLongAgo(today)
   const [fresh, heard] = [`NOT ${old.where}`, old.where].map(where => ({
     where,
     with: old.with,
-  })) as [Wanted, Wanted]
+  })) as [ListQuery, ListQuery]
   const order = `${old.day} DESC, id DESC`
   return [
     also(now, fresh),
@@ -83,12 +86,12 @@ function heardApart(now: Wanted, later: Wanted, today: string): readonly Wanted[
     { ...also(later, heard), order },
   ]
 }
-const offersIn = (read: Reader, base: Wanted, today: string): Found =>
+const offersIn = (read: Reader, base: ListQuery, today: string): NoticeList =>
   inOrder(read, base, today, {
     count: wanted => read.count(offer, wanted),
     list: wanted => offered(read, wanted),
   })
-const needsIn = (read: Reader, base: Wanted, today: string): Found =>
+const needsIn = (read: Reader, base: ListQuery, today: string): NoticeList =>
   inOrder(read, base, today, {
     count: wanted => read.count(need, wanted),
     list: wanted => needed(read, wanted),
@@ -112,7 +115,7 @@ export function noticeOf(read: Reader, id: string): Notice | undefined {
 }
 
 /** Counting reads them all: asked for only where it is said. */
-export type Found = Readonly<{
+export type NoticeList = Readonly<{
   count: () => number
   at: (offset: number, limit: number) => readonly Notice[]
 }>
@@ -120,7 +123,7 @@ export type Found = Readonly<{
 /**
  * The notices that were chosen, in the order above; both kinds in one order when none was chosen.
  */
-export function found(read: Reader, choice: Choice, today: string): Found {
+export function found(read: Reader, choice: NoticeFilter, today: string): NoticeList {
   const base = chosen(choice, today)
   // A need is nothing to be had.
   if (choice.kind === 'propose' || (choice.now && !choice.kind)) return offersIn(read, base, today)
@@ -136,7 +139,7 @@ export function found(read: Reader, choice: Choice, today: string): Found {
 /** Ids are ordered by time, so that one page of both tables needs no more rows than it shows. */
 function mixed(
   read: Reader,
-  { where = '', with: values = [], order, limit = 0, offset = 0 }: Wanted,
+  { where = '', with: values = [], order, limit = 0, offset = 0 }: ListQuery,
 ): readonly Notice[] {
   const said = order ? `, ${order.split(' DESC')[0]} AS day` : ''
   const of = (table: string) => `SELECT id${said} FROM ${table} WHERE ${STANDS} AND (${where})`

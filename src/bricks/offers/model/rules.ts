@@ -1,4 +1,4 @@
-import type { Wanted } from '../../../contract/reader.ts'
+import type { ListQuery } from '../../../contract/reader.ts'
 import type { Territory } from '../../../contract/slots.ts'
 import { UNDER_THEME } from '../../../contract/tables.ts'
 import { bornAt, idFrom } from '../../../core/id.ts'
@@ -9,11 +9,11 @@ import type { Mode } from './modes.ts'
 import type { need, offer } from './records.ts'
 
 /** What a notice is, as people choose it: the codes stand in addresses. */
-export type Kind = 'propose' | 'cherche' | 'coup-de-main'
+export type NoticeKind = 'propose' | 'cherche' | 'coup-de-main'
 /** In the order in which they are offered. */
-export const KINDS: readonly Kind[] = ['propose', 'cherche', 'coup-de-main']
+export const KINDS: readonly NoticeKind[] = ['propose', 'cherche', 'coup-de-main']
 /** The kind that an address names; undefined for any other word. */
-export const kindAsked = (text: string): Kind | undefined => KINDS.find(kind => kind === text)
+export const kindAsked = (text: string): NoticeKind | undefined => KINDS.find(kind => kind === text)
 
 /**
  * *Une annonce*: an offer or a need, read alike; `heardOn` is the day of the meeting whose notes
@@ -36,7 +36,7 @@ export const isPast = (row: Readonly<{ until: string | null }>, today: string): 
  *
  * Law     a notice whose last day is today still stands.
  */
-export const standing = (today: string): Wanted => ({
+export const standing = (today: string): ListQuery => ({
   where: `(until IS NULL OR until >= ?) AND (state IS NULL OR state <> 'closed')`,
   with: [today],
 })
@@ -47,8 +47,8 @@ export const standing = (today: string): Wanted => ({
  * Shape   `commune` an INSEE code; `around`: the codes of the communes near it, which then stand
  *         for it; `now`: can be had today; `since`: a day, of what is new.
  */
-export type Choice = Readonly<{
-  kind: Kind | undefined
+export type NoticeFilter = Readonly<{
+  kind: NoticeKind | undefined
   theme: string
   commune: string
   mode?: Mode
@@ -77,7 +77,7 @@ const availableOn = (today: string): readonly Condition[] => [
  * Law     no text of a choice enters the SQL: it is one of ours, whatever was asked.
  */
 export function chosen(
-  choice: Choice,
+  choice: NoticeFilter,
   today: string,
 ): Readonly<{ where: string; with: readonly string[] }> {
   const base = standing(today)

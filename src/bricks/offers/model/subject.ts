@@ -5,7 +5,7 @@ import { fold } from '../../../core/letters/words.ts'
  * From *je* to *Lucie*: on the page a notice is a sentence with a first name for subject. People
  * write as they speak; what can't be turned is kept as it was said, after the name.
  */
-export type Side = 'offer' | 'need'
+export type NoticeSide = 'offer' | 'need'
 
 const IRREGULAR: Readonly<Record<string, string>> = bare({
   ai: 'a',
@@ -58,10 +58,10 @@ const SPOKEN =
  *         else that was said is lost but the greeting, the *je*, and the person of the verb and of
  *         *mon, ma, mes*.
  */
-export const withSubject = (sentence: string, name: string, side: Side): string =>
+export const withSubject = (sentence: string, name: string, side: NoticeSide): string =>
   turnedFor(sentence, name, side).trim()
 
-function turnedFor(sentence: string, name: string, side: Side): string {
+function turnedFor(sentence: string, name: string, side: NoticeSide): string {
   const said = sentence.trim().replace(/[ \t\r\n]+/g, ' ')
   const who = name.trim()
   if (who === '' || said === '' || isNamed(said, who)) return capital(said)

@@ -3,7 +3,7 @@ import { message, type Say } from '../../../contract/message.ts'
 import { longestOf } from '../../../core/form/fit.ts'
 import type { fr } from '../words/fr.ts'
 import { offer } from './records.ts'
-import { isFirstPerson, type Side, withSubject } from './subject.ts'
+import { isFirstPerson, type NoticeSide, withSubject } from './subject.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -14,7 +14,7 @@ type Said = Readonly<Record<string, unknown>>
  * would not fit stays as it was typed.
  */
 export const turnedTitle =
-  (side: Side) =>
+  (side: NoticeSide) =>
   <F extends Said>(fields: F, row: Said): F => {
     const [typed, who] = [
       fields['title'],
@@ -29,7 +29,7 @@ export const turnedTitle =
  * The title of a notice: what was said, with its person for subject. The name counts: a title that
  * does not fit would be none.
  */
-export function titleOf(said: string, who: string, side: Side): string | Refusal {
+export function titleOf(said: string, who: string, side: NoticeSide): string | Refusal {
   const title = withSubject(said, who, side)
   const longest = longestOf(offer.fields.title)
   return title.length <= longest ? title : { refused: say('shorterNamed', longest), field: 'title' }

@@ -4,7 +4,7 @@ import { isThere, STANDS } from '../../../contract/tables.ts'
 import { fold, stems } from '../../../core/letters/words.ts'
 import { datesIn } from '../../../text/harvest/dates.ts'
 import { type Mode, toldMode } from './modes.ts'
-import { type Side, withSubject } from './subject.ts'
+import { type NoticeSide, withSubject } from './subject.ts'
 
 /**
  * What one sentence, said as at the counter, already tells: proposed as ticks, never written
@@ -41,7 +41,7 @@ const MOST_TOLD = 2
 export function understand(
   sentence: string,
   who: string,
-  side: Side,
+  side: NoticeSide,
   known: Readonly<{
     today: string
     themes: readonly ThemeKnown[]

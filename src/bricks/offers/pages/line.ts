@@ -6,7 +6,14 @@ import { notice, POINT } from '../../../ui/board.ts'
 import { thumb } from '../../../ui/picture.ts'
 import { saidBy } from '../../../ui/speaking.ts'
 import { inTongue } from '../../../ui/tongue.ts'
-import { howFarM, isOld, isWorthSaying, type Kind, type Notice, sinceOf } from '../model/rules.ts'
+import {
+  howFarM,
+  isOld,
+  isWorthSaying,
+  type Notice,
+  type NoticeKind,
+  sinceOf,
+} from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
@@ -69,9 +76,9 @@ export function whereOf(one: Notice, kit: Kit, words: Words): Html {
   `
 }
 
-export const kindOf = (one: Notice): Kind =>
+export const kindOf = (one: Notice): NoticeKind =>
   one.kind === 'offer' ? 'propose' : one.row.hand ? 'coup-de-main' : 'cherche'
-const sideOf = (kind: Kind): string =>
+const sideOf = (kind: NoticeKind): string =>
   ({ propose: 'offer', cherche: 'need', 'coup-de-main': 'help' })[kind]
 
 /** One notice of the board; in a list of several kinds `what` says in a word which it is. */

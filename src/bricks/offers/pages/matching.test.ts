@@ -7,7 +7,7 @@ import { distanceM } from '../../../core/place.ts'
 import { meaningOf } from '../model/matching/meaning.ts'
 import { counterpartFit, modeFit } from '../model/matching/modes.ts'
 import { doingOf, keyOf, kindsOf, phraseKey, verbOf } from '../model/matching/names.ts'
-import { bothSaid, isOwn, type Spoken } from '../model/matching/spoken.ts'
+import { bothSaid, isOwn, type SpokenNotice } from '../model/matching/spoken.ts'
 import type { Reason } from '../model/matching/thing.ts'
 import { COUNTERPARTS, MODES } from '../model/modes.ts'
 import { barters, loopsOf, tradersIn } from './matching/loops.ts'
@@ -20,7 +20,11 @@ const SAIL = [45.7363, 3.9613] as const
 const TRELINS = [45.725, 4.0012] as const
 
 let drawn = 0
-function said(side: Spoken['side'], title: string, more: Partial<Spoken> = {}): Spoken {
+function said(
+  side: SpokenNotice['side'],
+  title: string,
+  more: Partial<SpokenNotice> = {},
+): SpokenNotice {
   const id = `${side}${drawn++}`
   return {
     id,
@@ -34,9 +38,9 @@ function said(side: Spoken['side'], title: string, more: Partial<Spoken> = {}): 
     ...more,
   }
 }
-const offer = (title: string, more: Partial<Spoken> = {}) => said('offer', title, more)
-const need = (title: string, more: Partial<Spoken> = {}) => said('need', title, more)
-const answers = (a: string | Spoken, b: string | Spoken) =>
+const offer = (title: string, more: Partial<SpokenNotice> = {}) => said('offer', title, more)
+const need = (title: string, more: Partial<SpokenNotice> = {}) => said('need', title, more)
+const answers = (a: string | SpokenNotice, b: string | SpokenNotice) =>
   isAnswer(meet(typeof a === 'string' ? offer(a) : a, typeof b === 'string' ? need(b) : b, themes))
 
 test('one thing under two names, a kind, a plural and a slip of the hand meet', () => {
@@ -193,7 +197,7 @@ const communes: readonly (readonly [string, readonly [number, number]])[] = [
   ['42313', TRELINS],
   ['42019', [45.7508, 4.0084]],
 ]
-const spokens = (side: fc.Arbitrary<Spoken['side']>): fc.Arbitrary<Spoken> =>
+const spokens = (side: fc.Arbitrary<SpokenNotice['side']>): fc.Arbitrary<SpokenNotice> =>
   fc
     .record({
       id: fc.string({ minLength: 3, maxLength: 6 }),
@@ -222,7 +226,7 @@ const spokens = (side: fc.Arbitrary<Spoken['side']>): fc.Arbitrary<Spoken> =>
         whose: { who, reach, author, from },
       }
     })
-const anySide = fc.constantFrom<Spoken['side']>('offer', 'need', 'there')
+const anySide = fc.constantFrom<SpokenNotice['side']>('offer', 'need', 'there')
 
 test('Law: whoever comes first, the meeting is the same; scores stand between nothing and one', () => {
   fc.assert(
@@ -245,7 +249,7 @@ test(
         spokens(fc.constant('need')),
         fc.constantFrom('id', 'author', 'who', 'from', 'of'),
         (a, b, how) => {
-          const own: Spoken = {
+          const own: SpokenNotice = {
             ...b,
             ...(how === 'id' ? { id: a.id } : {}),
             whose: {
@@ -272,7 +276,7 @@ test(
 )
 
 /** What the runs' own *quand* and dates tell. */
-const daysOfRun = ({ when, until }: Spoken): readonly number[] => [
+const daysOfRun = ({ when, until }: SpokenNotice): readonly number[] => [
   ...({ 'le mardi': [2], 'en semaine': [1, 2, 3, 4, 5], 'du lundi au jeudi': [1, 2, 3, 4] }[
     when ?? ''
   ] ?? []),
@@ -283,7 +287,7 @@ const daysOfRun = ({ when, until }: Spoken): readonly number[] => [
  * What a reason claims, looked for in each notice by itself, with nothing of the rules but their
  * dictionary.
  */
-function isTrueOf(reason: Reason, one: Spoken, other: Spoken): boolean {
+function isTrueOf(reason: Reason, one: SpokenNotice, other: SpokenNotice): boolean {
   const words = wordsOf(`${one.title} ${one.more}`)
   const speaksOf = (key: string) =>
     words.some(
@@ -409,7 +413,7 @@ test('whatever text a neighbour sends, reading it never fails', () => {
   fc.assert(fc.property(fc.string(), text => void meaningOf(text)))
 })
 
-const trader = (who: string, gives: string, wants: string): readonly Spoken[] => {
+const trader = (who: string, gives: string, wants: string): readonly SpokenNotice[] => {
   const whose = { who, reach: `chez ${who}`, from: [] }
   return [offer(gives, { mode: 'barter', whose }), need(wants, { whose })]
 }

@@ -1,17 +1,17 @@
 import { wordsOf } from '../../../core/letters/words.ts'
 import { daysSaid, onTwoDates } from '../model/matching/days.ts'
 import { RIDE } from '../model/matching/goals-said.ts'
-import { type Meaning, meaningKept, saidBy } from '../model/matching/meaning.ts'
+import { meaningKept, type NoticeMeaning, saidBy } from '../model/matching/meaning.ts'
 import { costs, counterpartFit, modeFit, modeSaid, wantOf } from '../model/matching/modes.ts'
 import { keyOf } from '../model/matching/names.ts'
 import { served } from '../model/matching/served.ts'
-import { apartM, isOwn, type Spoken, type Theme } from '../model/matching/spoken.ts'
+import { apartM, isOwn, type SpokenNotice, type Theme } from '../model/matching/spoken.ts'
 import {
   best,
   type Doubt,
   doingsAlike,
   type Likeness,
-  type Pair,
+  type NoticePair,
   type Reason,
 } from '../model/matching/thing.ts'
 
@@ -39,7 +39,11 @@ export const ANSWERS = 0.5
 /** Under this there is nothing to say of two notices. */
 export const MISSES = 0.12
 
-export function meet(a: Spoken, b: Spoken, themes: readonly Theme[]): Meeting | undefined {
+export function meet(
+  a: SpokenNotice,
+  b: SpokenNotice,
+  themes: readonly Theme[],
+): Meeting | undefined {
   const pair = pairOf(a, b, themes)
   if (!pair || isOwn(a, b)) return undefined
   const like = best([filed(pair, doingsAlike(pair)), served(pair)])
@@ -67,7 +71,11 @@ export const isAnswer = (meeting: Meeting | undefined): meeting is Meeting =>
   meeting !== undefined && meeting.score >= ANSWERS
 
 /** Who gives stands first; two of one side never meet. */
-function pairOf(a: Spoken, b: Spoken, themes: readonly Theme[]): Pair | undefined {
+function pairOf(
+  a: SpokenNotice,
+  b: SpokenNotice,
+  themes: readonly Theme[],
+): NoticePair | undefined {
   const [offer, need] = a.side === 'need' ? [b, a] : [a, b]
   if (offer.side === 'need' || need.side !== 'need') return undefined
   return { offer, need, gives: saidBy(offer), asks: saidBy(need), themes }
@@ -77,7 +85,7 @@ function pairOf(a: Spoken, b: Spoken, themes: readonly Theme[]): Pair | undefine
  * What stands beside the title, or is only said by a theme: enough for a near miss, and for an
  * answer where the sentence itself names nothing (*une piste pour des chutes*, filed under paper).
  */
-function filed(pair: Pair, like: Likeness): Likeness {
+function filed(pair: NoticePair, like: Likeness): Likeness {
   const { offer, need, gives, asks, themes } = pair
   if (like.value >= ANSWERS || gives.act !== asks.act || gives.act === RIDE) return like
   const wanted = asks.things[0]
@@ -99,7 +107,7 @@ function filed(pair: Pair, like: Likeness): Likeness {
 }
 
 /** The word that is wanted stands in what the offer says besides. */
-function beside({ offer, gives }: Pair, key: string, said: string, value: number): Likeness {
+function beside({ offer, gives }: NoticePair, key: string, said: string, value: number): Likeness {
   const there = gives.others.includes(key) || speaksOf(offer.more, key)
   return there
     ? { value, reasons: [{ is: 'same', key, offer: said, need: said }], doubts: [] }
@@ -112,7 +120,7 @@ const speaksOf = (text: string, key: string): boolean =>
   wordsOf(text).some(word => keyOf(word) === key)
 
 /** One word filed under themes that have nothing in common is often two (*souris*). */
-function shelfPart({ offer, need }: Pair, like: Likeness): Likeness {
+function shelfPart({ offer, need }: NoticePair, like: Likeness): Likeness {
   const same = like.reasons.every(reason => reason.is === 'same') && like.reasons.length > 0
   const apart =
     offer.themes.length > 0 &&
@@ -127,7 +135,7 @@ const LOST = /(?<!\p{L})(perdue?s?|disparue?|égarée?s?)(?!\p{L})/iu
 /** *Quelqu’un aurait-il…*: filed among offers, and it asks. */
 const ASKS =
   /^\P{L}*(quelqu['’]un|qui) (aurait|a|peut|pourrait|vend|donne|prête)\b|^\P{L}*(\p{Lu}[\p{L}-]+ )?(re)?cherche\b(?! à)/iu
-function seekingPart({ offer, need }: Pair): Likeness {
+function seekingPart({ offer, need }: NoticePair): Likeness {
   if (FOUND.test(offer.title) && !LOST.test(`${need.title} ${need.more}`))
     return part(0.3, false, { not: 'mode' })
   return offer.side === 'offer' && ASKS.test(offer.title)
@@ -138,8 +146,8 @@ function seekingPart({ offer, need }: Pair): Likeness {
 /** A night is no year. */
 const SHORT = /\bnuits?\b|\bnuitées?\b|\bweek-?end\b/i
 const LONG = /\bannée\b|\bmois\b|\bà l’an\b|\bà garder\b|\bpour de bon\b|\bdéfinitivement\b/i
-function stayPart({ offer, need }: Pair): Likeness {
-  const isApart = (a: Spoken, b: Spoken) => SHORT.test(a.title) && LONG.test(b.title)
+function stayPart({ offer, need }: NoticePair): Likeness {
+  const isApart = (a: SpokenNotice, b: SpokenNotice) => SHORT.test(a.title) && LONG.test(b.title)
   return isApart(offer, need) || isApart(need, offer) ? part(0.4, false, { not: 'days' }) : part(1)
 }
 
@@ -148,7 +156,7 @@ const SPOILT =
   /(?<!\p{L})(abîmée?s?|pourrie?s?|en panne|hors service|pour pièces|cassée?s?|à réparer|à retaper)(?!\p{L})/iu
 const FINE =
   /(?<!\p{L})(beaux?|bel|belles?|bon état|neufs?|neuves?|qui marchent?|comme neuf)(?!\p{L})/iu
-function statePart({ offer, need, gives, asks }: Pair): Likeness {
+function statePart({ offer, need, gives, asks }: NoticePair): Likeness {
   const isSpoilt = SPOILT.test(offer.title) && FINE.test(`${need.title} ${need.more}`)
   const [one, other] = [gives.things[0]?.whole ?? '', asks.things[0]?.whole ?? '']
   return isSpoilt && asks.act === undefined
@@ -167,7 +175,7 @@ const MONEY = /€|\beuros?\b|\bpayant/i
  * In which way it passes, as chosen or as said; nobody asks for money when neither way nor words
  * do.
  */
-function wayPart({ offer, need, gives, asks }: Pair): Likeness {
+function wayPart({ offer, need, gives, asks }: NoticePair): Likeness {
   if (offer.side === 'there') return part(1)
   const mode =
     offer.mode ??
@@ -181,21 +189,24 @@ function wayPart({ offer, need, gives, asks }: Pair): Likeness {
 /** *Cherche du miel, peut donner deux heures*: what is given back is no way of asking. */
 const GIVES_BACK =
   /\b(peut|peux|peuvent|contre|échange de|propose|propose de|je) (donner|donne|offrir|offre|prêter|prête|échanger|troquer|partager)\b|\bcontre\b|\ben (échange|retour)\b/i
-const wayAsked = ({ title, counterpart }: Spoken, { way }: Meaning): Meaning['way'] =>
+const wayAsked = (
+  { title, counterpart }: SpokenNotice,
+  { way }: NoticeMeaning,
+): NoticeMeaning['way'] =>
   way === 'give' &&
   (GIVES_BACK.test(title) || (counterpart !== undefined && counterpart !== 'nothing'))
     ? undefined
     : way
-const asksMoney = ({ counterpart, against, title, more }: Spoken): boolean =>
+const asksMoney = ({ counterpart, against, title, more }: SpokenNotice): boolean =>
   counterpart === 'money' || MONEY.test(`${title} ${more} ${against ?? ''}`)
 
-function returnPart({ offer, need }: Pair): Likeness {
+function returnPart({ offer, need }: NoticePair): Likeness {
   const value = counterpartFit(offer.counterpart, need.counterpart)
   return part(value, false, value < 0.7 && { not: 'return' })
 }
 
 /** Days that both say and that differ: a ride or a doing can't wait, a thing to give can. */
-function daysPart({ offer, need, gives, asks }: Pair): Likeness {
+function daysPart({ offer, need, gives, asks }: NoticePair): Likeness {
   const [offered, asked] = [daysSaid(offer, gives), daysSaid(need, asks)]
   if (offered.length === 0 || asked.length === 0) return part(1)
   const day = offered.find(one => asked.includes(one))
@@ -207,7 +218,7 @@ function daysPart({ offer, need, gives, asks }: Pair): Likeness {
 /** At this distance one looks half as near. */
 const HALF_M = 100_000
 const FAR_M = 30_000
-function distancePart({ offer, need }: Pair): Likeness {
+function distancePart({ offer, need }: NoticePair): Likeness {
   const metres = apartM(offer, need)
   if (metres === undefined) return part(0.97)
   if (metres === 0 && offer.commune) return part(1, { is: 'commune', commune: offer.commune })
@@ -217,17 +228,17 @@ function distancePart({ offer, need }: Pair): Likeness {
     : part(value, { is: 'near', distanceM: metres })
 }
 
-export type Met<T extends Spoken = Spoken> = Readonly<{ other: T; meeting: Meeting }>
+export type Match<T extends SpokenNotice = SpokenNotice> = Readonly<{ other: T; meeting: Meeting }>
 /**
  * Those that meet a notice, best first; among equals the newest. `aside`: leaves out one that can't
  * be argued.
  */
-export function argued<T extends Spoken>(
-  one: Spoken,
+export function argued<T extends SpokenNotice>(
+  one: SpokenNotice,
   others: readonly T[],
   themes: readonly Theme[],
   aside: <R>(other: T, work: () => R) => R | undefined = (_, work) => work(),
-): readonly Met<T>[] {
+): readonly Match<T>[] {
   return others
     .flatMap(other => {
       const meeting = aside(other, () => meet(one, other, themes))

@@ -18,7 +18,7 @@ import { hereOnly, writtenOn } from '../model/read-evening.ts'
 import type { Notice } from '../model/rules.ts'
 import { HERE } from '../model/stack.ts'
 import type { fr } from '../words/fr.ts'
-import { type Ground, groundOf } from './matching/find.ts'
+import { groundOf, type MatchContext } from './matching/find.ts'
 import { reachField, spreadField } from './pages-form.ts'
 import { boardMeets } from './pages-matching.ts'
 import { stackFields, stackOf, stackPages } from './pages-stack.ts'
@@ -220,7 +220,7 @@ function authorOf(notice: Notice, read: Reader): string {
 
 function strip(
   person: Person,
-  ground: Ground,
+  ground: MatchContext,
   keeper: string,
   { request, read, words }: TextContext<Words>,
 ): Html {

@@ -8,7 +8,7 @@ import { actButton, hidden } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { loopOf, threeSaid } from '../model/commands-matching.ts'
-import { type Found, foundIn } from '../model/matching/found.ts'
+import { type FoundNotice, foundIn } from '../model/matching/found.ts'
 import type { Loop } from '../model/matching/traders.ts'
 import { offer } from '../model/records.ts'
 import { loop } from '../model/records-matching.ts'
@@ -26,7 +26,7 @@ const MOST = 10
 function tradersHere(kit: Kit, read: Reader) {
   const ground = groundOf(read, kit.territory, kit.request.today)
   const { where, with: values } = standing(kit.request.today)
-  const rows = (type: 'offer' | 'need', more: string): readonly Found[] =>
+  const rows = (type: 'offer' | 'need', more: string): readonly FoundNotice[] =>
     read
       .all(
         `SELECT * FROM ${type} WHERE removed IS NOT 1 AND (${where}) ${more} ` +

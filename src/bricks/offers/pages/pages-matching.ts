@@ -10,14 +10,22 @@ import { refused, said } from '../../../ui/say.ts'
 import { beside, crumbs } from '../../../ui/sheet.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { linked } from '../../../ui/value.ts'
-import { type Found, foundById } from '../model/matching/found.ts'
+import { type FoundNotice, foundById } from '../model/matching/found.ts'
 import { isOwn } from '../model/read-after.ts'
 import { need } from '../model/records.ts'
 import { type Notice, sinceOf, standing } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
-import { type Effort, type Ground, groundOf, metBy, once, QUICK, reachOf } from './matching/find.ts'
+import {
+  type Effort,
+  groundOf,
+  type MatchContext,
+  metBy,
+  once,
+  QUICK,
+  reachOf,
+} from './matching/find.ts'
 import { doubtsSaid, reasonsSaid } from './matching/say.ts'
-import { isAnswer, type Met } from './matching.ts'
+import { isAnswer, type Match } from './matching.ts'
 
 type Words = typeof fr
 const UNANSWERED = '/sans-reponse'
@@ -26,7 +34,7 @@ const NEAR = 2
 
 /** One that meets it: its own sentence, why, and how to reach who said it. */
 export function metLine(
-  { other, meeting }: Met<Found>,
+  { other, meeting }: Match<FoundNotice>,
   { kit, read, words }: PageContext<Words>,
   id?: string,
   mayRefuse = true,
@@ -64,7 +72,7 @@ const refusal = (kit: Kit, id: string, other: string, words: Words): Html =>
     button: words.matching.notIt,
   })
 
-const asFound = (one: Notice, read: Reader, ground: Ground): Found | undefined =>
+const asFound = (one: Notice, read: Reader, ground: MatchContext): FoundNotice | undefined =>
   foundById(read, one.row.id, ground.points)
 
 /**
@@ -99,7 +107,7 @@ export function metSection(one: Notice, kit: Kit, read: Reader, words: Words): H
  */
 export function boardMeets(
   one: Notice,
-  ground: Ground,
+  ground: MatchContext,
   { request, read, words }: TextContext<Words>,
 ): Html | undefined {
   const spoken = asFound(one, read, ground)
@@ -140,8 +148,8 @@ const unanswered: Page<Words> = {
 
 function waitingItem(
   one: Notice,
-  spoken: Found,
-  near: readonly Met<Found>[],
+  spoken: FoundNotice,
+  near: readonly Match<FoundNotice>[],
   { kit, read, words }: PageContext<Words>,
 ): Html {
   const { matching } = words

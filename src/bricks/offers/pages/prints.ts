@@ -1,7 +1,7 @@
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Print } from '../../../contract/page.ts'
-import type { Words as Line, Paper, Strips } from '../../../contract/paper.ts'
+import type { PrintText as Line, Paper, Strips } from '../../../contract/paper.ts'
 import { codeSaid } from '../../../contract/records/codes.ts'
 import { dayAfter, dayPlain } from '../../../text/days.ts'
 import { firstSentences, sentencesOf } from '../../../ui/showcase.ts'

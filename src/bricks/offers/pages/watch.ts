@@ -1,6 +1,6 @@
 import { plainText } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
-import type { Reader, Wanted } from '../../../contract/reader.ts'
+import type { ListQuery, Reader } from '../../../contract/reader.ts'
 import type { WatchPanel, WatchSource } from '../../../contract/watch.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
 import { isPicture } from '../../../ui/picture.ts'
@@ -17,7 +17,12 @@ const MOST_PHOTOS = 1
 /**
  * Ids are ordered by time: the round goes from the oldest notice to the newest, and begins again.
  */
-const after = (base: Wanted, key: string | undefined, most: number, skip: number): Wanted => ({
+const after = (
+  base: ListQuery,
+  key: string | undefined,
+  most: number,
+  skip: number,
+): ListQuery => ({
   ...(key === undefined
     ? base
     : { where: `(${base.where}) AND id > ?`, with: [...(base.with ?? []), key] }),
@@ -36,7 +41,11 @@ function panelOf(one: Notice, kit: Kit, words: Words): WatchPanel {
   return { key: id, title: title ?? '', under, ...(how === '' ? {} : { reach: { who, how } }) }
 }
 
-type Of<T extends RecordType> = Readonly<{ type: T; base: Wanted; as: (row: RowOf<T>) => Notice }>
+type Of<T extends RecordType> = Readonly<{
+  type: T
+  base: ListQuery
+  as: (row: RowOf<T>) => Notice
+}>
 const counting = <T extends RecordType>(
   read: Reader,
   { type, base, as }: Of<T>,
@@ -53,7 +62,7 @@ const counting = <T extends RecordType>(
  */
 export function watch(kit: Kit, read: Reader, words: Words): readonly WatchSource[] {
   const base = standing(kit.request.today)
-  const withPhoto: Wanted = {
+  const withPhoto: ListQuery = {
     ...base,
     where: `(${base.where}) AND photos IS NOT NULL AND instr(photos, 'image/webp') > 0`,
   }

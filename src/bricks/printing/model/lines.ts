@@ -7,7 +7,7 @@ import { STANDS } from '../../../contract/tables.ts'
 import { dayAfter, dayLong, dayNear, onDay, sayTimes } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
 import { columnsOf, isStale, type NoticeRow, noticesOf, reachedOnPaper, text } from './read.ts'
-import { type Line, mondayOf, sundayOf } from './rules.ts'
+import { mondayOf, type SheetLine, sundayOf } from './rules.ts'
 
 type Words = typeof fr
 const DONE_DAYS = 21
@@ -24,7 +24,7 @@ const communeOf = (code: string, { territory, communeNamed }: Kit): string | und
  * Law     only what stands in the commons; each line ends with somebody, a place or a telephone, or
  *         its heading does.
  */
-export function linesOf(kit: Kit, read: Reader, words: Words): readonly Line[] {
+export function linesOf(kit: Kit, read: Reader, words: Words): readonly SheetLine[] {
   const codes = codesSaid(read)
   const [offers, needs] = [
     noticesOf(read, 'offer', kit.request.today),
@@ -37,7 +37,7 @@ export function linesOf(kit: Kit, read: Reader, words: Words): readonly Line[] {
       ? read.boxes().others.map(one => [one.name, one.called] as const)
       : [],
   )
-  const line = (part: Line['part']) => (one: NoticeRow) =>
+  const line = (part: SheetLine['part']) => (one: NoticeRow) =>
     noticeLine(
       part,
       one,
@@ -62,11 +62,11 @@ export function linesOf(kit: Kit, read: Reader, words: Words): readonly Line[] {
 
 type Beside = Readonly<{ code: string | undefined; box: string | undefined }>
 function noticeLine(
-  part: Line['part'],
+  part: SheetLine['part'],
   one: NoticeRow,
   { code, box }: Beside,
   { kit, read, words }: PageContext<Words>,
-): Line {
+): SheetLine {
   return {
     id: one.id,
     part,
@@ -81,11 +81,11 @@ function noticeLine(
 }
 
 /** From today to the Sunday after this week's, each event once: at its next time. */
-function soonLines(kit: Kit, read: Reader, words: Words): readonly Line[] {
+function soonLines(kit: Kit, read: Reader, words: Words): readonly SheetLine[] {
   const to = dayAfter(sundayOf(mondayOf(kit.request.today)), 7)
   const seen = new Set<string>()
   const columns = columnsOf(read, 'event')
-  return kit.agenda(kit.request.today, to).flatMap((one): readonly Line[] => {
+  return kit.agenda(kit.request.today, to).flatMap((one): readonly SheetLine[] => {
     if (seen.has(one.id)) return []
     seen.add(one.id)
     const [row] = columns.has('reach')
@@ -111,7 +111,7 @@ function soonLines(kit: Kit, read: Reader, words: Words): readonly Line[] {
 }
 
 /** What a council answered is said as an answer, whatever it is, and not twice. */
-const doneLines = (kit: Kit, read: Reader): readonly Line[] =>
+const doneLines = (kit: Kit, read: Reader): readonly SheetLine[] =>
   kit
     .done()
     .filter(one => one.day >= dayAfter(kit.request.today, -DONE_DAYS))
@@ -125,7 +125,7 @@ const doneLines = (kit: Kit, read: Reader): readonly Line[] =>
 const idIn = (href: string | undefined): string => href?.split('/').at(-1) ?? ''
 
 /** *La comcom a répondu*: yes, in part, later on, no; under it, which council, and what it said. */
-function answeredLines(request: Request, read: Reader, words: Words): readonly Line[] {
+function answeredLines(request: Request, read: Reader, words: Words): readonly SheetLine[] {
   if (!['to', 'says', 'on'].every(name => columnsOf(read, 'council_answer').has(name))) return []
   return read
     .all(
@@ -133,7 +133,7 @@ function answeredLines(request: Request, read: Reader, words: Words): readonly L
         `AND "on" >= ? ORDER BY "on" DESC, id DESC LIMIT ${MOST_CONFIRM}`,
       dayAfter(request.today, -DONE_DAYS),
     )
-    .flatMap((row): readonly Line[] => {
+    .flatMap((row): readonly SheetLine[] => {
       const [asked, says] = [read.called(text(row, 'to')), text(row, 'says')]
       if (!asked || !isSaid(says)) return []
       const under = joined([
@@ -155,7 +155,7 @@ const isSaid = (says: string): says is keyof Words['councilSays'] =>
   ['yes', 'part', 'later', 'no'].includes(says)
 
 /** What the page is not sure of. */
-function confirmLines(kit: Kit, read: Reader): readonly Line[] {
+function confirmLines(kit: Kit, read: Reader): readonly SheetLine[] {
   return ['place', 'access_point', 'actor'].flatMap(table => {
     const columns = columnsOf(read, table)
     if (!columns.has('toConfirm')) return []
@@ -167,7 +167,7 @@ function confirmLines(kit: Kit, read: Reader): readonly Line[] {
           `AND name IS NOT NULL ORDER BY id LIMIT ${MOST_CONFIRM}`,
       )
       .map(
-        (row): Line => ({
+        (row): SheetLine => ({
           id: text(row, 'id'),
           part: 'confirm',
           words: text(row, 'name'),

@@ -5,11 +5,11 @@ import {
   type Change,
   changed,
   heightOf,
-  type Line,
   laidOut,
   leftFirst,
   mondayOf,
   PARTS,
+  type SheetLine,
   sundayOf,
 } from './rules.ts'
 
@@ -21,9 +21,9 @@ const line = fc.record({
 const lines = (most: number) =>
   fc
     .array(line, { maxLength: most })
-    .map(all => all.map((one, at): Line => ({ id: String(at), ...one })).toSorted(byPart))
-const byPart = (a: Line, b: Line): number => PARTS.indexOf(a.part) - PARTS.indexOf(b.part)
-const ids = (all: readonly Line[]): readonly string[] => all.map(one => one.id)
+    .map(all => all.map((one, at): SheetLine => ({ id: String(at), ...one })).toSorted(byPart))
+const byPart = (a: SheetLine, b: SheetLine): number => PARTS.indexOf(a.part) - PARTS.indexOf(b.part)
+const ids = (all: readonly SheetLine[]): readonly string[] => all.map(one => one.id)
 
 test(
   'what is laid out holds in its room, each part from its first line, and every line is shown ' +
@@ -45,7 +45,7 @@ test(
 )
 
 test('nothing is left while there is room for all, and no part takes the place of another', () => {
-  const some = (part: Line['part'], count: number): readonly Line[] =>
+  const some = (part: SheetLine['part'], count: number): readonly SheetLine[] =>
     Array.from({ length: count }, (_, at) => ({
       id: `${part} ${at}`,
       part,
@@ -84,7 +84,9 @@ test(
         assert.deepEqual(now.toSorted(byPart), now)
       }),
     )
-    const three = ['a', 'b', 'c'].map((id): Line => ({ id, part: 'offered', words: id, under: '' }))
+    const three = ['a', 'b', 'c'].map(
+      (id): SheetLine => ({ id, part: 'offered', words: id, under: '' }),
+    )
     const first: Change = { id: 'x', about: 'c', rank: 1, out: false, words: '' }
     assert.deepEqual(ids(changed(three, [first])), ['c', 'a', 'b'])
     assert.deepEqual(ids(changed(three, [{ ...first, rank: 2 }])), ['a', 'c', 'b'])
@@ -94,7 +96,7 @@ test(
 
 test('what was left opens the next sheet, in the order in which it was left', () => {
   const all = ['a', 'b', 'c', 'd'].map(
-    (id): Line => ({ id, part: 'offered', words: id, under: '' }),
+    (id): SheetLine => ({ id, part: 'offered', words: id, under: '' }),
   )
   assert.deepEqual(ids(leftFirst(all, ['d', 'b', 'gone'])), ['d', 'b', 'a', 'c'])
 })

@@ -11,13 +11,19 @@ export const PARTS = [
   'confirm',
   'elsewhere',
 ] as const
-export type Part = (typeof PARTS)[number]
+export type SheetPart = (typeof PARTS)[number]
 
 /**
  * One line of the sheet: a sentence, and under it who, how to reach, when. `id`: the record that it
  * comes from. `code`: to say aloud.
  */
-export type Line = Readonly<{ id: string; part: Part; words: string; under: string; code?: string }>
+export type SheetLine = Readonly<{
+  id: string
+  part: SheetPart
+  words: string
+  under: string
+  code?: string
+}>
 
 /** What the keeper changed of a line; `rank` counts from 1 in its part. */
 export type Change = Readonly<{
@@ -39,7 +45,10 @@ export const sundayOf = (monday: string): string => dayAfter(monday, 6)
  * Law     no line but those taken out is lost, and none is there twice. A change of a line that is
  *         gone changes nothing.
  */
-export function changed(lines: readonly Line[], changes: readonly Change[]): readonly Line[] {
+export function changed(
+  lines: readonly SheetLine[],
+  changes: readonly Change[],
+): readonly SheetLine[] {
   const of = new Map(changes.map(one => [one.about, one]))
   const kept = lines
     .filter(line => !of.get(line.id)?.out)
@@ -47,7 +56,7 @@ export function changed(lines: readonly Line[], changes: readonly Change[]): rea
       const words = of.get(line.id)?.words
       return words ? { ...line, words } : line
     })
-  const rankOf = (line: Line): number | null => of.get(line.id)?.rank ?? null
+  const rankOf = (line: SheetLine): number | null => of.get(line.id)?.rank ?? null
   return PARTS.flatMap(part => {
     const here = kept.filter(line => line.part === part)
     const placed = here
@@ -64,9 +73,12 @@ export function changed(lines: readonly Line[], changes: readonly Change[]): rea
  * What was left last week stands first, in the order in which it was left; then the others, in
  * theirs.
  */
-export function leftFirst(lines: readonly Line[], left: readonly string[]): readonly Line[] {
+export function leftFirst(
+  lines: readonly SheetLine[],
+  left: readonly string[],
+): readonly SheetLine[] {
   const at = new Map(left.map((id, n) => [id, n]))
-  const rank = (line: Line): number => at.get(line.id) ?? left.length
+  const rank = (line: SheetLine): number => at.get(line.id) ?? left.length
   return lines.toSorted((a, b) => rank(a) - rank(b))
 }
 
@@ -96,14 +108,14 @@ export const ROOM_MM = 4 * (COLUMN - LOST_BY_COLUMN) - 2 * MASTHEAD
 const linesIn = (text: string, letters: number): number =>
   text === '' ? 0 : Math.ceil(text.length / letters)
 /** Units   millimetres. */
-export function heightOf({ words, under, code }: Line): number {
+export function heightOf({ words, under, code }: SheetLine): number {
   const small = `${under}${code === undefined ? '' : ` · ${code}`}`
   return (
     linesIn(words, BOLD_LETTERS) * BOLD_LINE + linesIn(small, SMALL_LETTERS) * SMALL_LINE + BETWEEN
   )
 }
 
-export type LaidOut = Readonly<{ shown: readonly Line[]; left: readonly Line[] }>
+export type LaidOut = Readonly<{ shown: readonly SheetLine[]; left: readonly SheetLine[] }>
 
 /**
  * As many lines as stand on the sheet: one of each part in turn, so that no part takes another's
@@ -113,12 +125,12 @@ export type LaidOut = Readonly<{ shown: readonly Line[]; left: readonly Line[] }
  *         for all; `shown` and `left` are together all the lines, each once. What is shown here
  *         stands on the paper (sheet.test.ts).
  */
-export function laidOut(lines: readonly Line[], room: number = ROOM_MM): LaidOut {
+export function laidOut(lines: readonly SheetLine[], room: number = ROOM_MM): LaidOut {
   const whole = filling(lines, room)
   return whole.left.length === 0 ? whole : filling(lines, room - LEFT)
 }
 
-function filling(lines: readonly Line[], room: number): LaidOut {
+function filling(lines: readonly SheetLine[], room: number): LaidOut {
   const parts = PARTS.map(part => lines.filter(line => line.part === part)).filter(
     part => part.length > 0,
   )

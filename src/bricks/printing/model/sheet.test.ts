@@ -16,7 +16,7 @@ import { toPrint } from '../../../web/print/prints.ts'
 import { printing } from '../brick.ts'
 import { paperOf } from '../pages/prints.ts'
 import { fr } from '../words/fr.ts'
-import { type Line, laidOut, PARTS } from './rules.ts'
+import { laidOut, PARTS, type SheetLine } from './rules.ts'
 
 const DAY_MS = 24 * 3_600_000
 const TUESDAY = Date.parse('2026-11-24T09:00:00Z')
@@ -333,7 +333,7 @@ test(
 test('0, 5 or 500 lines, short or very long: one sheet, and nothing is cut that was said to stand', () => {
   const words =
     'Nadia donne des pieds de rhubarbe et de cassis anticonstitutionnellement, un dimanche '
-  const line = (n: number, most: number): Line => ({
+  const line = (n: number, most: number): SheetLine => ({
     id: String(n),
     part: PARTS[n % PARTS.length]!,
     words: words.repeat(5).slice(0, 12 + ((n * 37) % most)),

@@ -16,7 +16,7 @@ import {
   text,
   weekOf,
 } from './read.ts'
-import { type Change, changed, type Line, laidOut, leftFirst, ROOM_MM } from './rules.ts'
+import { type Change, changed, laidOut, leftFirst, ROOM_MM, type SheetLine } from './rules.ts'
 
 type Words = typeof fr
 /**
@@ -27,10 +27,10 @@ export type Question = Readonly<{ words: string; under: string }>
  * Shape   `shown`: lines that stand on the paper for sure; `left`: those that stand there if there
  *         is room, else next time.
  */
-export type Sheet = Readonly<{
+export type WeekSheet = Readonly<{
   week: string
-  shown: readonly Line[]
-  left: readonly Line[]
+  shown: readonly SheetLine[]
+  left: readonly SheetLine[]
   question?: Question
 }>
 
@@ -42,13 +42,15 @@ export function draftOf(
   kit: Kit,
   read: Reader,
   words: Words,
-): Sheet & Readonly<{ changes: readonly Change[]; sources: readonly Line[] }> {
+): WeekSheet & Readonly<{ changes: readonly Change[]; sources: readonly SheetLine[] }> {
   const week = weekOf(kit.request)
   const changes = changesOf(read, week)
   const before = editionBefore(read, week)
   const left = before?.left ?? []
   const ours = changes.filter(one => one.about === '' && one.words !== '')
-  const added = ours.map((one): Line => ({ id: one.id, part: 'said', words: one.words, under: '' }))
+  const added = ours.map(
+    (one): SheetLine => ({ id: one.id, part: 'said', words: one.words, under: '' }),
+  )
   const sources = [...added, ...leftFirst(afterShown(linesOf(kit, read, words), before), left)]
   const asked = changes.find(one => one.about === QUESTION)?.words ?? ''
   const question = asked === '' ? undefined : questionOf(asked, kit, read, words)
@@ -62,9 +64,12 @@ export function draftOf(
 }
 
 /** Offers that last week's sheet did not hold, before those that it did. */
-function afterShown(lines: readonly Line[], before: EditionRow | undefined): readonly Line[] {
+function afterShown(
+  lines: readonly SheetLine[],
+  before: EditionRow | undefined,
+): readonly SheetLine[] {
   const shown = new Set(before?.shown ?? [])
-  const isKnown = (line: Line): boolean => line.part === 'offered' && shown.has(line.id)
+  const isKnown = (line: SheetLine): boolean => line.part === 'offered' && shown.has(line.id)
   return lines.toSorted((a, b) => Number(isKnown(a)) - Number(isKnown(b)))
 }
 
@@ -72,7 +77,7 @@ function afterShown(lines: readonly Line[], before: EditionRow | undefined): rea
  * The last sheet made, as far as what stood on it still stands: what was withdrawn since is gone
  * from it.
  */
-export function lastMade(kit: Kit, read: Reader, words: Words): Sheet | undefined {
+export function lastMade(kit: Kit, read: Reader, words: Words): WeekSheet | undefined {
   const [made] = editions(read, 1)
   if (!made?.week) return undefined
   const shown = made.shown ?? []
@@ -82,7 +87,7 @@ export function lastMade(kit: Kit, read: Reader, words: Words): Sheet | undefine
     .filter(line => order.has(line.id))
     .toSorted((a, b) => order.get(a.id)! - order.get(b.id)!)
   const added = (made.added ?? []).map(
-    (words, at): Line => ({ id: `${made.id} ${at}`, part: 'said', words, under: '' }),
+    (words, at): SheetLine => ({ id: `${made.id} ${at}`, part: 'said', words, under: '' }),
   )
   const question = questionOf(made.question ?? made.asked ?? '', kit, read, words)
   const waits = new Set(made.left ?? [])

@@ -10,8 +10,8 @@ import { refused, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { SHEET } from '../model/commands.ts'
 import { editionOf, keeperOf } from '../model/read.ts'
-import { type Line, PARTS, type Part } from '../model/rules.ts'
-import { askable, draftOf, lastMade, QUESTION, type Sheet } from '../model/sheet.ts'
+import { PARTS, type SheetLine, type SheetPart } from '../model/rules.ts'
+import { askable, draftOf, lastMade, QUESTION, type WeekSheet } from '../model/sheet.ts'
 import type { fr } from '../words/fr.ts'
 import { weekSaid } from './prints.ts'
 
@@ -55,13 +55,13 @@ function reading(kit: Kit, read: Reader, words: Words): Leaf {
 }
 
 function readPart(
-  part: Part,
-  sheet: Sheet,
+  part: SheetPart,
+  sheet: WeekSheet,
   keeper: string,
   { request, read, words }: TextContext<Words>,
 ): Html | false {
   const lines = sheet.shown.filter(line => line.part === part)
-  const item = (line: Line): Html =>
+  const item = (line: SheetLine): Html =>
     notice({
       title: line.words,
       ...hrefOf(line, read),
@@ -79,12 +79,12 @@ function readPart(
   )
 }
 /** Its own page, where what it comes from has one. */
-function hrefOf({ id }: Line, read: Reader): Readonly<{ href?: string }> {
+function hrefOf({ id }: SheetLine, read: Reader): Readonly<{ href?: string }> {
   const path = read.called(id.replace(/^(?:done|confirm)-/, ''))?.path
   return path ? { href: path } : {}
 }
 
-const readQuestion = ({ question }: Sheet, keeper: string, words: Words): Html | false =>
+const readQuestion = ({ question }: WeekSheet, keeper: string, words: Words): Html | false =>
   !!question &&
   html`
     <section class="part">
@@ -178,7 +178,7 @@ function askedForm(sheet: Draft, request: Request, read: Reader, words: Words): 
   `
 }
 
-function partForm(part: Part, sheet: Draft, words: Words): Html | false {
+function partForm(part: SheetPart, sheet: Draft, words: Words): Html | false {
   const inOrder = [...sheet.shown, ...sheet.left].filter(line => line.part === part)
   const outs = sheet.sources.filter(
     line => line.part === part && !inOrder.some(one => one.id === line.id),
@@ -203,7 +203,7 @@ function partForm(part: Part, sheet: Draft, words: Words): Html | false {
 }
 
 function lineForm(
-  { line, place, isShown }: Readonly<{ line: Line; place: number; isShown: boolean }>,
+  { line, place, isShown }: Readonly<{ line: SheetLine; place: number; isShown: boolean }>,
   sheet: Draft,
   words: Words,
 ): Html {

@@ -1,5 +1,5 @@
 import type { PageContext, Print } from '../../../contract/page.ts'
-import type { Blank, Block, Paper, Words as Said } from '../../../contract/paper.ts'
+import type { Blank, Paper, PrintBlock, PrintText as Said } from '../../../contract/paper.ts'
 import { codeSaid } from '../../../contract/records/codes.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { type FormRow, formOf, formsMade, titleOf } from '../model/forms.ts'
@@ -49,7 +49,7 @@ function slipsOf(
     { b: kit.territory?.name ?? words.noName },
     ...(code === undefined ? [] : [` · ${words.code} `, { b: code }]),
   ]
-  const slip: readonly Block[] = [
+  const slip: readonly PrintBlock[] = [
     { is: 'small', words: head },
     { is: 'blanks', blanks: kind === 'notices' ? noticeBlanks(words) : rideBlanks(words) },
     { is: 'small', words: words.backTo(keeper) },

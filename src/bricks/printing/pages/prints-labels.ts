@@ -1,5 +1,5 @@
 import type { Print } from '../../../contract/page.ts'
-import type { Block, Words as Said } from '../../../contract/paper.ts'
+import type { PrintBlock, PrintText as Said } from '../../../contract/paper.ts'
 import { codesSaid } from '../../../contract/records/codes.ts'
 import { keeperOf, lentIn, reachedOnPaper } from '../model/read.ts'
 import type { fr } from '../words/fr.ts'
@@ -18,7 +18,7 @@ export const labels: Print<Words> = {
     const codes = codesSaid(read)
     const keeper = keeperOf(read) ?? words.keeper
     const w = words.labels
-    const lent = lentIn(read, kit.request.today).map((one): readonly Block[] => {
+    const lent = lentIn(read, kit.request.today).map((one): readonly PrintBlock[] => {
       const reached = reachedOnPaper(one, kit, read, words)
       const code = codes.get(one.id)
       const foot: Said = code === undefined ? w.back(keeper) : [{ b: code }, ` · ${w.back(keeper)}`]
@@ -30,7 +30,7 @@ export const labels: Print<Words> = {
     })
     const blanks = Array.from(
       { length: A_PAGE - (lent.length % A_PAGE || (lent.length === 0 ? 0 : A_PAGE)) },
-      (): readonly Block[] => [
+      (): readonly PrintBlock[] => [
         {
           is: 'blanks',
           blanks: [

@@ -1,10 +1,10 @@
 import type { Print } from '../../../contract/page.ts'
-import type { Block, Paper, Words as Said } from '../../../contract/paper.ts'
+import type { Paper, PrintBlock, PrintText as Said } from '../../../contract/paper.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { keeperOf } from '../model/read.ts'
-import { type Line, PARTS, type Part, sundayOf } from '../model/rules.ts'
-import { draftOf, lastMade, type Sheet } from '../model/sheet.ts'
+import { PARTS, type SheetLine, type SheetPart, sundayOf } from '../model/rules.ts'
+import { draftOf, lastMade, type WeekSheet } from '../model/sheet.ts'
 import type { fr } from '../words/fr.ts'
 import { formPrints, noticeBlanks } from './prints-forms.ts'
 import { labels } from './prints-labels.ts'
@@ -40,7 +40,11 @@ type Head = Readonly<{ name: string; keeper: string; lang: Request['lang']; toda
  * measure stand there, none of a part before all have as many, and what room is left has slips to
  * write on.
  */
-export function paperOf(sheet: Sheet, { name, keeper, lang, today }: Head, words: Words): Paper {
+export function paperOf(
+  sheet: WeekSheet,
+  { name, keeper, lang, today }: Head,
+  words: Words,
+): Paper {
   const week = weekSaid(sheet.week, { lang }, words)
   return {
     title: words.sheetOf(name, week),
@@ -72,7 +76,7 @@ export function weekSaid(week: string, request: Pick<Request, 'lang'>, words: Wo
 }
 
 /** The question stands after what is to come, where one has read what others offer and ask. */
-function blocksOf(sheet: Sheet, keeper: string, words: Words): readonly Block[] {
+function blocksOf(sheet: WeekSheet, keeper: string, words: Words): readonly PrintBlock[] {
   const isEmpty = sheet.shown.length === 0 && !sheet.question
   return [
     ...(isEmpty ? [{ is: 'lead' as const, words: words.nothingNew }] : []),
@@ -89,7 +93,12 @@ function blocksOf(sheet: Sheet, keeper: string, words: Words): readonly Block[] 
   ]
 }
 
-function partBlocks(part: Part, sheet: Sheet, keeper: string, words: Words): readonly Block[] {
+function partBlocks(
+  part: SheetPart,
+  sheet: WeekSheet,
+  keeper: string,
+  words: Words,
+): readonly PrintBlock[] {
   const lines = [...sheet.shown, ...sheet.left].filter(line => line.part === part)
   if (lines.length === 0) return []
   return [
@@ -106,15 +115,15 @@ function partBlocks(part: Part, sheet: Sheet, keeper: string, words: Words): rea
   ]
 }
 
-function underOf({ under, code }: Line): readonly Said[] {
+function underOf({ under, code }: SheetLine): readonly Said[] {
   if (code === undefined) return under === '' ? [] : [under]
   return [under === '' ? [{ b: code }] : [`${under} · `, { b: code }]]
 }
 
 const questionBlocks = (
-  question: NonNullable<Sheet['question']>,
+  question: NonNullable<WeekSheet['question']>,
   words: Words,
-): readonly Block[] => [
+): readonly PrintBlock[] => [
   {
     is: 'kept',
     blocks: [
@@ -126,7 +135,7 @@ const questionBlocks = (
   },
 ]
 
-const slipBlocks = (keeper: string, words: Words): readonly Block[] => [
+const slipBlocks = (keeper: string, words: Words): readonly PrintBlock[] => [
   { is: 'heading', words: words.yourTurn, tall: true },
   { is: 'small', words: words.giveItTo(keeper) },
   { is: 'blanks', blanks: noticeBlanks(words) },

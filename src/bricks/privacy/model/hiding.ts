@@ -29,9 +29,9 @@ const TEN_MINUTES = 600_000
 /** A landline, a mobile, an address of one person. */
 const MOST_IN_TEN = 3
 export const LONGEST_TYPED = 100
-export type Row = RowOf<typeof hiddenNumber>
+export type HiddenNumberRow = RowOf<typeof hiddenNumber>
 
-const allOf = (read: Reader, number: string): readonly Row[] =>
+const allOf = (read: Reader, number: string): readonly HiddenNumberRow[] =>
   read.list(hiddenNumber, {}, 'home').filter(row => isSamePhone(row.number ?? '', number))
 
 /**
@@ -128,14 +128,17 @@ const showOwn: Command<Words> = {
 }
 
 /** Numbers of the member who asks that are hidden. */
-export function ownHidden({ ownPhones }: Pick<Moment, 'ownPhones'>, read: Reader): readonly Row[] {
+export function ownHidden(
+  { ownPhones }: Pick<Moment, 'ownPhones'>,
+  read: Reader,
+): readonly HiddenNumberRow[] {
   const own = ownPhones()
   return own.length === 0
     ? []
     : hiddenNow(read).filter(row => own.some(number => isSamePhone(number, row.number ?? '')))
 }
 
-export const onePerNumber = (all: readonly Row[]): readonly Row[] =>
+export const onePerNumber = (all: readonly HiddenNumberRow[]): readonly HiddenNumberRow[] =>
   all.filter(
     (row, at) => all.findIndex(other => isSamePhone(other.number ?? '', row.number ?? '')) === at,
   )

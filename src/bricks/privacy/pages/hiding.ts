@@ -13,10 +13,10 @@ import { crumbs } from '../../../ui/sheet.ts'
 import {
   HIDDEN_LIST,
   HIDE,
+  type HiddenNumberRow,
   keeperName,
   LONGEST_TYPED,
   onePerNumber,
-  type Row,
 } from '../model/hiding.ts'
 import type { fr } from '../words/fr.ts'
 import { hideLink } from './links.ts'
@@ -129,10 +129,10 @@ function listLeaf(kit: Kit, read: Reader, w: Words): Leaf {
   return { title: w.listTitle, body, current: '/tenir' }
 }
 
-const byOf = ({ by }: Row): keyof Words['askedBy'] =>
+const byOf = ({ by }: HiddenNumberRow): keyof Words['askedBy'] =>
   by === 'keeper' || by === 'member' ? by : 'visitor'
 
-function stoodOn(row: Row, read: Reader, w: Words): Html | false {
+function stoodOn(row: HiddenNumberRow, read: Reader, w: Words): Html | false {
   const pages = (row.stood ?? []).map(id => {
     const called = read.called(id)
     return called?.path ? html`<a href="${called.path}">${called.title}</a>` : html`${w.gone}`

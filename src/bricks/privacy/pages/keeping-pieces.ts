@@ -21,7 +21,7 @@ export const byHand = (lang: Lang): Html =>
     <em>${keepingWords(lang).byHand}</em> <span aria-hidden="true">${keepingWords(lang).dots}</span>
   `
 
-export type Cell = Html | string
+export type KeepingCell = Html | string
 /**
  * A table of its own scroll; the first cell of a row is its heading. `titled`: a title above says
  * the caption already.
@@ -56,7 +56,7 @@ export function table(
 }
 export type TableBody = Readonly<{
   heading?: string | undefined
-  rows: readonly (readonly Cell[])[]
+  rows: readonly (readonly KeepingCell[])[]
 }>
 
 /** The texts that a page cites, by the day on which they were read; what nobody read is said so. */

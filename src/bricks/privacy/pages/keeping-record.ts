@@ -7,8 +7,8 @@ import { dayPlain } from '../../../text/days.ts'
 import {
   bullets,
   byHand,
-  type Cell,
   cited,
+  type KeepingCell,
   keepingSheet,
   keepingWords,
   paragraphs,
@@ -83,7 +83,7 @@ function dataByKind(kit: Kit): Html {
   `
 }
 
-function kindRow(type: KeptType, request: Request): readonly Cell[] {
+function kindRow(type: KeptType, request: Request): readonly KeepingCell[] {
   const w = keepingWords(request.lang)
   const shown = type.shown.join(', ')
   const network = type.network.length > 0 && w.record.network(type.network.join(', '))

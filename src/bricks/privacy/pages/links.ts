@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Kind, RecordType } from '../../../core/schema.ts'
+import type { FieldKind, RecordType } from '../../../core/schema.ts'
 import { mailsIn } from '../../../text/mail.ts'
 import { anyPhoneIn } from '../../../text/phone.ts'
 import { HIDE } from '../model/hiding.ts'
@@ -12,7 +12,7 @@ import type { fr } from '../words/fr.ts'
 type Words = Pick<typeof fr, 'link' | 'mailLink' | 'footLink' | 'mailFootLink'>
 
 /** Kinds in which a telephone may be written. */
-const SAYS: ReadonlySet<Kind> = new Set(['text', 'prose', 'phone', 'email', 'url'])
+const SAYS: ReadonlySet<FieldKind> = new Set(['text', 'prose', 'phone', 'email', 'url'])
 /** From the page of a record that says a telephone; `type`: with the fields that keepers made. */
 export function hideLink(
   type: RecordType,

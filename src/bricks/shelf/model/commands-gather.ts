@@ -6,9 +6,9 @@ import { one } from '../../../core/form/input.ts'
 import type { FileRef } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { folderPath, SHELF } from './commands.ts'
-import { allIn, type Folder, folderOf, type Held, kindsOf } from './read.ts'
+import { allIn, type Folder, folderOf, kindsOf, type ShelvedFile } from './read.ts'
 import { shelfFile, shelfFolder } from './records.ts'
-import { kindOfType, LICENCES, type Licence, licenceRead, readName } from './rules.ts'
+import { type FileLicence, kindOfType, LICENCES, licenceRead, readName } from './rules.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -61,7 +61,7 @@ const gather: Command<Words> = {
 type Renewing = Readonly<{
   folder: Folder
   season: string
-  old: readonly Held[]
+  old: readonly ShelvedFile[]
   keepsOld: boolean
   source: string
 }>
@@ -97,7 +97,7 @@ function renewed(
   }
 }
 
-type Into = Readonly<{ folder: Folder; season: string; usual: Licence }>
+type Into = Readonly<{ folder: Folder; season: string; usual: FileLicence }>
 const cut = (text: unknown, most: number): string =>
   typeof text === 'string' ? text.trim().slice(0, most) : ''
 

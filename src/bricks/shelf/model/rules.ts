@@ -281,7 +281,7 @@ function namesInExtra(view: DataView, from: number, length: number): readonly st
  * Source  the six licences, CC0 and the public domain mark as creativecommons.org names them;
  *         artlibre.org.
  */
-export function licenceRead(said: string): Licence | undefined {
+export function licenceRead(said: string): FileLicence | undefined {
   const text = normal(said, 'NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -294,7 +294,7 @@ export function licenceRead(said: string): Licence | undefined {
     /(?:^cc|creativecommons\.org\/licenses|creative commons)[\s/-]*(by(?:-(?:nc-sa|nc-nd|nc|sa|nd))?)(?=$|[\s/])/.exec(
       text.replace(/ (?=(sa|nc|nd)\b)/g, '-'),
     ) ?? []
-  if (more) return more as Licence
+  if (more) return more as FileLicence
   return LICENCES.find(code => code === text)
 }
 export const LICENCES = [
@@ -311,21 +311,21 @@ export const LICENCES = [
   'mine',
   'agreed',
 ] as const
-export type Licence = (typeof LICENCES)[number]
+export type FileLicence = (typeof LICENCES)[number]
 
 /** Whom a folder is for. */
-export type Asker = Readonly<{ by: string; me?: string }>
+export type FolderReader = Readonly<{ by: string; me?: string }>
 type Rules = Readonly<{ readers: string | null; adders: string | null; season: string | null }>
 
 /**
  * Law 11: what a folder is not open to, no list, count or address of it gives. A folder that says
  * nothing is the keeper's.
  */
-export function mayRead({ readers }: Pick<Rules, 'readers'>, { by, me }: Asker): boolean {
+export function mayRead({ readers }: Pick<Rules, 'readers'>, { by, me }: FolderReader): boolean {
   return by === 'keeper' || readers === 'anyone' || (readers === 'neighbours' && me !== undefined)
 }
 /** Nobody adds to a set but the keeper, as a whole; nobody adds to what they can't read. */
-export function mayAdd(folder: Rules, asker: Asker): boolean {
+export function mayAdd(folder: Rules, asker: FolderReader): boolean {
   if (asker.by === 'keeper') return !folder.season
   if (folder.season || !mayRead(folder, asker)) return false
   return folder.adders === 'anyone' || (folder.adders === 'neighbours' && asker.me !== undefined)

@@ -9,7 +9,14 @@ import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { folderPath, isTheirs, SHELF } from '../model/commands.ts'
 import { bringTo, largestIn } from '../model/door.ts'
-import { askerIn, type Folder, fileFor, folderOf, type Held, kindsOf } from '../model/read.ts'
+import {
+  askerIn,
+  type Folder,
+  fileFor,
+  folderOf,
+  kindsOf,
+  type ShelvedFile,
+} from '../model/read.ts'
 import { shelfFolder } from '../model/records.ts'
 import { AT_ONCE, KINDS, LARGEST_MB, MADE, mayAdd } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
@@ -229,7 +236,7 @@ function fileField(folder: Folder, request: Request, words: Words): Html {
   `
 }
 
-function saidFields(file: Held | undefined, request: Request, words: Words): Html {
+function saidFields(file: ShelvedFile | undefined, request: Request, words: Words): Html {
   const f = words.types['shelf-file'].fields
   const w = words.fileHints
   return html`

@@ -15,14 +15,14 @@ import {
   askerIn,
   bytesOf,
   type Folder,
-  type Found,
+  type FoundFile,
   fileFor,
   filesIn,
   folderOf,
   foldersFor,
   foundFor,
-  type Held,
   kindOf,
+  type ShelvedFile,
   shareOf,
   waitingIn,
 } from '../model/read.ts'
@@ -34,7 +34,7 @@ import { heldIn, licenceOf, madeOf, underOf, whoKeeps } from './say.ts'
 
 type Words = typeof fr
 
-export const fileItem = (file: Held, request: Request, words: Words): Html =>
+export const fileItem = (file: ShelvedFile, request: Request, words: Words): Html =>
   notice({
     title: file.title ?? file.ref.name,
     href: `${SHELF}/${file.id}`,
@@ -257,12 +257,12 @@ const filePage: Page<Words> = {
     return { title, body, current: SHELF, plays: isPlayed(file) }
   },
 }
-export const takePath = ({ id, ref }: Held): string =>
+export const takePath = ({ id, ref }: ShelvedFile): string =>
   `${SHELF}/prendre/${id}/${encodeURIComponent(ref.name)}`
-const isPlayed = (file: Held): boolean =>
+const isPlayed = (file: ShelvedFile): boolean =>
   ['music', 'films'].includes(kindOf(file)) && file.ref.type !== 'video/x-matroska'
 
-function player(file: Held, words: Words): Html | false {
+function player(file: ShelvedFile, words: Words): Html | false {
   if (!isPlayed(file)) return false
   const label = words.play(file.title ?? file.ref.name)
   return kindOf(file) === 'music'
@@ -278,7 +278,7 @@ function player(file: Held, words: Words): Html | false {
     `
 }
 
-function facts({ file, folder }: Found, kit: Kit, words: Words): Html | false {
+function facts({ file, folder }: FoundFile, kit: Kit, words: Words): Html | false {
   const label = (name: 'author' | 'about' | 'licence' | 'source' | 'broughtBy'): string =>
     words.types['shelf-file'].fields[name].label
   const own = (text: string | null) => text && inTongue(text, kit.request.lang)
@@ -303,7 +303,7 @@ function facts({ file, folder }: Found, kit: Kit, words: Words): Html | false {
   ])
 }
 
-function acts({ file, folder }: Found, kit: Kit, words: Words): Html | false {
+function acts({ file, folder }: FoundFile, kit: Kit, words: Words): Html | false {
   if (!isTheirs(file, kit.request)) return false
   const token = html`${kit.form()}${hidden({ id: file.id })}`
   const show =
@@ -332,7 +332,7 @@ const waitingPage: Page<Words> = {
   who: 'keeper',
   show: (kit, read, words): Leaf => {
     const all = waitingIn(read)
-    const item = (file: Held): Html => {
+    const item = (file: ShelvedFile): Html => {
       const folder = file.folder ? folderOf(read, file.folder) : undefined
       return html`
         <li>

@@ -2,18 +2,25 @@ import { BOX_ADDRESS } from '../../../contract/hotspot.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Print } from '../../../contract/page.ts'
-import type { Block, Paper } from '../../../contract/paper.ts'
+import type { Paper, PrintBlock } from '../../../contract/paper.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { SHELF } from '../model/commands.ts'
-import { askerIn, type Folder, filesIn, folderOf, foldersFor, type Held } from '../model/read.ts'
+import {
+  askerIn,
+  type Folder,
+  filesIn,
+  folderOf,
+  foldersFor,
+  type ShelvedFile,
+} from '../model/read.ts'
 import { mayRead } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { licenceOf, madeOf } from './say.ts'
 
 type Words = typeof fr
 
-const cells = (file: Held, words: Words): readonly string[] => [
+const cells = (file: ShelvedFile, words: Words): readonly string[] => [
   file.title ?? file.ref.name,
   file.author ?? '',
   licenceOf(file, words),
@@ -26,7 +33,7 @@ const heads = (words: Words): readonly string[] => [
   words.printed.made,
 ]
 
-function tableFor(folder: Folder, read: Reader, words: Words): readonly Block[] {
+function tableFor(folder: Folder, read: Reader, words: Words): readonly PrintBlock[] {
   const files = filesIn(read, folder.id)
   const columns = heads(words).map((head, i) => ({ head, wide: [40, 22, 16, 14][i]! }))
   const season = folder.season ? ` · ${folder.season}` : ''

@@ -4,7 +4,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Request } from '../../../contract/request.ts'
 import { POINT } from '../../../ui/board.ts'
 import { inTongue } from '../../../ui/tongue.ts'
-import { bytesOf, type Folder, type Held } from '../model/read.ts'
+import { bytesOf, type Folder, type ShelvedFile } from '../model/read.ts'
 import { shelfFolder as FOLDER_TYPE } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
 
@@ -12,16 +12,16 @@ type Words = typeof fr
 type Choices = Words['types']['shelf-file']['fields']['licence']['choices']
 
 /** *PDF, 1,2 Mo*: the end of its name and its size, as its taker knows what fits. */
-export const madeOf = ({ ref }: Held, words: Words): string =>
+export const madeOf = ({ ref }: ShelvedFile, words: Words): string =>
   words.madeOf(ref.name.split('.').at(-1)!.toUpperCase(), words.size(ref.size))
 
-export const licenceOf = (file: Held, words: Words): string =>
+export const licenceOf = (file: ShelvedFile, words: Words): string =>
   file.licence === null
     ? ''
     : (words.types['shelf-file'].fields.licence.choices[file.licence as keyof Choices] ?? '')
 
 /** Under a title: what it is, whose work, under which licence. */
-export function underOf(file: Held, request: Request, words: Words): Html {
+export function underOf(file: ShelvedFile, request: Request, words: Words): Html {
   const parts = [
     html`${madeOf(file, words)}`,
     file.author && inTongue(file.author, request.lang),
@@ -31,7 +31,12 @@ export function underOf(file: Held, request: Request, words: Words): Html {
 }
 
 /** Under a folder: how much it holds, and of which season. */
-export function heldIn(folder: Folder, files: readonly Held[], kit: Kit, words: Words): Html {
+export function heldIn(
+  folder: Folder,
+  files: readonly ShelvedFile[],
+  kit: Kit,
+  words: Words,
+): Html {
   const season =
     folder.season &&
     html`

@@ -110,7 +110,7 @@ function jsonRows(text: string): readonly Row[] {
   })
 }
 
-export type Gathered = Readonly<{
+export type CollectedFiles = Readonly<{
   refs: readonly FileRef[]
   lines: readonly GatheredLine[]
   out: readonly string[]
@@ -136,7 +136,7 @@ type GatherOf = Readonly<{
  * Law     holds a piece at a time. What stays out is told, with why; the rest comes.
  * Errors  what the disk says, and Unreadable of its list.
  */
-export async function gather(of: GatherOf): Promise<Gathered> {
+export async function gather(of: GatherOf): Promise<CollectedFiles> {
   const said = await listIn(of.from)
   const { files, isMore } = await filesUnder(of.from)
   const w = heavyWords(of.lang)

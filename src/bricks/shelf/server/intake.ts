@@ -8,8 +8,8 @@ import type { FileRef } from '../../../core/schema.ts'
 import type { BrickWords } from '../../../core/type-words.ts'
 import { wordedRefusal } from '../../../engine/worded.ts'
 import {
-  type Disk,
   diskOf,
+  type FreeSpace,
   heavyUsed,
   type Incoming,
   incoming,
@@ -20,7 +20,12 @@ import { steadily } from '../../../web/pages/kit.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { bodyOf, paced, parted } from '../../../web/post/form-in.ts'
 import { CutForm } from '../../../web/post/form-names.ts'
-import { type Head, NOWHERE, type Part, receiveEach } from '../../../web/post/multipart.ts'
+import {
+  NOWHERE,
+  type PartHeader,
+  type PartSink,
+  receiveEach,
+} from '../../../web/post/multipart.ts'
 import { failed, isFilledByAnother, isOurs, takeTurn } from '../../../web/post/post.ts'
 import { sealed } from '../../../web/post/sent-files.ts'
 import { limit, personOf } from '../../../web/session/limits.ts'
@@ -32,7 +37,7 @@ import { Coming } from './coming.ts'
 import { heavyWords } from './words.ts'
 
 /** `disk`: what is free, asked of the system; given in tests. */
-export type HeavyRoof = Readonly<{ folder: string; disk?: () => Promise<Disk> }>
+export type HeavyRoof = Readonly<{ folder: string; disk?: () => Promise<FreeSpace> }>
 export type HeavyBrick = Readonly<{
   brick: Brick
   door: AnyHeavyDoor
@@ -161,7 +166,7 @@ async function received(
   const now: { file: Incoming | undefined } = { file: undefined }
   const taken: Taken[] = []
   let meant = 0
-  const fileOf = ({ name, filename }: Head): Part => {
+  const fileOf = ({ name, filename }: PartHeader): PartSink => {
     if (name !== found.door.field || filename === '') return NOWHERE
     if (++meant > most) return NOWHERE
     return {

@@ -7,7 +7,7 @@ import { NEWS_DAYS } from './rules.ts'
  * A record that another box wrote last, as a line leads to it. Units: `on` in milliseconds since
  * 1970, by the clock of that box.
  */
-export type News = Readonly<{ title: string; href: string; on: number; sure: boolean }>
+export type PeerNews = Readonly<{ title: string; href: string; on: number; sure: boolean }>
 /**
  * `more`: so many others that are not listed. `asks`: it asks something that waits for the keeper's
  * answer.
@@ -15,7 +15,7 @@ export type News = Readonly<{ title: string; href: string; on: number; sure: boo
 export type BoxNews = Readonly<{
   box: BoxSeen
   arrivedDay: string | undefined
-  news: readonly News[]
+  news: readonly PeerNews[]
   more: number
   asks: boolean
 }>
@@ -71,8 +71,8 @@ export const waitingRequests = (
   ...boxes.requests().filter(one => !one.refused),
 ]
 
-function newsIn(read: Reader, name: string, records: readonly string[]): readonly News[] {
-  const found: News[] = []
+function newsIn(read: Reader, name: string, records: readonly string[]): readonly PeerNews[] {
+  const found: PeerNews[] = []
   for (const id of records) {
     const [called, written] = [read.called(id), read.written(id)]
     if (called?.path && written?.box === name && !found.some(one => one.href === called.path))

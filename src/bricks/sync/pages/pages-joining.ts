@@ -27,7 +27,7 @@ import {
 } from '../model/joining.ts'
 import type { fr } from '../words/fr.ts'
 import { saidValue } from './pages-versions.ts'
-import type { Reading } from './say.ts'
+import type { SyncPage } from './say.ts'
 
 /**
  * `/joindre?these=A&these=B`: two records side by side, field by field, before they are said to be
@@ -70,7 +70,7 @@ export const joinPage: Page<typeof fr> = {
  * The way to the other one, when only one is known yet: what is called alike, or what the keeper
  * looks for.
  */
-function otherOf({ kit, read, words }: Reading, asked: string): Html | undefined {
+function otherOf({ kit, read, words }: SyncPage, asked: string): Html | undefined {
   const called = read.called(asked)
   const type = called && read.types.get(called.type)
   if (!called || !type) return undefined
@@ -103,7 +103,7 @@ function otherOf({ kit, read, words }: Reading, asked: string): Html | undefined
 }
 const MOST_FOUND = 20
 
-function formOf(reading: Reading, joining: Joining): Html {
+function formOf(reading: SyncPage, joining: Joining): Html {
   const { kit, read } = reading
   const w = reading.words.joining
   const { type, rows, these } = joining
@@ -140,7 +140,7 @@ function formOf(reading: Reading, joining: Joining): Html {
 }
 
 type Asked = Readonly<{ name: string; field: Field; words: TypeWords }>
-function choiceOf(reading: Reading, joining: Joining, { name, field, words }: Asked): Html {
+function choiceOf(reading: SyncPage, joining: Joining, { name, field, words }: Asked): Html {
   const { kit, read } = reading
   const w = reading.words.joining
   const { type, rows } = joining
@@ -178,7 +178,7 @@ const withoutLinks = (piece: Html): Html =>
  * On the page of a record: what was written since in those that are one thing with it. The keeper
  * takes it up, or has seen it.
  */
-export function newsOf(reading: Reading, plain: RecordType, id: string): Html | false {
+export function newsOf(reading: SyncPage, plain: RecordType, id: string): Html | false {
   const { kit, read } = reading
   const all = read.news(id)
   if (all.length === 0) return false
@@ -212,7 +212,7 @@ const titleOf = (read: Reader, type: RecordType, id: string): string =>
   )
 
 function newsLine(
-  { kit, words: w }: Reading,
+  { kit, words: w }: SyncPage,
   { type, words }: Readonly<{ type: RecordType; words: TypeWords }>,
   one: JoinedNews,
 ): Html {
@@ -245,7 +245,7 @@ const hiddenOf = (kit: Kit, type: RecordType, { shown, id }: JoinedNews): Html =
     ${hidden({ from: kit.request.path, type: type.name, id: shown, other: id })}
   `
 
-const seenForm = ({ kit, words }: Reading, type: RecordType, mine: readonly JoinedNews[]): Html =>
+const seenForm = ({ kit, words }: SyncPage, type: RecordType, mine: readonly JoinedNews[]): Html =>
   actButton(hiddenOf(kit, type, mine[0]!), '/c-est-vu', {
     look: 'inline no-print',
     hidden: { names: mine.flatMap(one => one.names) },
@@ -271,7 +271,7 @@ export function newsWaiting(
 }
 
 /** On the keeper's own page: what was joined, each with the way back. */
-export function joinsPart({ kit, read, words: { joining: w } }: Reading): Html | undefined {
+export function joinsPart({ kit, read, words: { joining: w } }: SyncPage): Html | undefined {
   const all = read.all('SELECT id, these FROM joining ORDER BY id')
   const separate = (id: string) =>
     actButton(kit.form(), SEPARATE, { hidden: { id }, button: w.unjoin })
@@ -292,7 +292,7 @@ const MONTH = 31 * 86_400_000
 const MOST_JOINED = 100
 
 /** What was joined lately, newest first. */
-export function joinsUndoable({ kit, read, words: { joining: w } }: Reading): readonly Undoable[] {
+export function joinsUndoable({ kit, read, words: { joining: w } }: SyncPage): readonly Undoable[] {
   const rows = read.all(`SELECT id, these FROM joining ORDER BY id DESC LIMIT ${MOST_JOINED}`)
   return rows
     .filter(row => kit.request.now - bornAt(String(row['id'])) < MONTH)

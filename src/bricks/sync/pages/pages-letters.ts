@@ -9,7 +9,7 @@ import { said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 
 import type { fr } from '../words/fr.ts'
-import type { Reading } from './say.ts'
+import type { SyncPage } from './say.ts'
 
 export const LETTERS = '/lettres'
 const MOST = 100
@@ -46,12 +46,12 @@ export const hasLetters = (read: Reader): boolean =>
       "WHERE state = 'undone' LIMIT 1",
   ).length > 0
 
-const calledIn = ({ read, words }: Reading): ((name: string) => string) => {
+const calledIn = ({ read, words }: SyncPage): ((name: string) => string) => {
   const known = new Map(read.boxes().others.map(one => [one.name, one.called]))
   return name => known.get(name) ?? words.anotherBox
 }
 
-function sent(reading: Reading): readonly Html[] {
+function sent(reading: SyncPage): readonly Html[] {
   const { kit, read } = reading
   const w = reading.words.letters
   const called = calledIn(reading)
@@ -77,7 +77,7 @@ function sent(reading: Reading): readonly Html[] {
 }
 
 /** By box and reason: a box that turned bad may send any number. */
-function leftUndone(reading: Reading): readonly Html[] {
+function leftUndone(reading: SyncPage): readonly Html[] {
   const { kit, read } = reading
   const w = reading.words.letters
   const called = calledIn(reading)

@@ -14,7 +14,7 @@ import { refused, said } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { VERSIONS } from '../model/settling.ts'
 import type { fr } from '../words/fr.ts'
-import type { Reading } from './say.ts'
+import type { SyncPage } from './say.ts'
 
 /**
  * More would be no page that a person reads; those that follow take the place of those that are
@@ -78,7 +78,7 @@ const fieldIn = (type: RecordType, name: string): Field | undefined =>
   name === 'removed' ? REMOVED : type.fields[name]
 
 /** One field, and the versions to choose from; `from`: the page on which it stands. */
-export function conflictOf(reading: Reading, of: Conflict, from: string = VERSIONS): Html {
+export function conflictOf(reading: SyncPage, of: Conflict, from: string = VERSIONS): Html {
   const { kit, read } = reading
   const plain = read.types.get(of.type)
   if (!plain) return html``
@@ -126,7 +126,7 @@ type Line = Readonly<{
   token: Html
   stands: boolean
 }>
-function choiceOf({ kit, words }: Reading, { type, of, choice, token, stands }: Line): Html {
+function choiceOf({ kit, words }: SyncPage, { type, of, choice, token, stands }: Line): Html {
   const w = words.versions
   const [first] = choice.by
   const id = `v-${first!.name.replace('.', '-')}-${of.field}`
@@ -181,7 +181,7 @@ function toldTo(
  * On the page of a record: that a field has another version, what it says, and whom to tell. For
  * everyone.
  */
-export function otherVersions(reading: Reading, plain: RecordType, id: string): Html | false {
+export function otherVersions(reading: SyncPage, plain: RecordType, id: string): Html | false {
   const { kit, read } = reading
   const fields = read.all(
     "SELECT field FROM conflict WHERE id = ? AND type = ? AND space = 'commons' ORDER BY field",

@@ -14,7 +14,7 @@ import type { fr } from '../words/fr.ts'
 type Words = typeof fr
 
 /** Who reads, what they read from, and in which words. */
-export type Reading = Readonly<{ kit: Kit; read: Reader; words: Words }>
+export type SyncPage = Readonly<{ kit: Kit; read: Reader; words: Words }>
 
 /**
  * *mardi* within six days, *hier*, *aujourd’hui*; else *le 12 novembre*, *vers* when our clock was

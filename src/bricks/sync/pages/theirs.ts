@@ -6,7 +6,7 @@ import { TONGUE } from '../../../ui/tongue.ts'
 import { BOXES } from '../model/commands.ts'
 import type { fr } from '../words/fr.ts'
 import { conflictOf } from './pages-versions.ts'
-import type { Reading } from './say.ts'
+import type { SyncPage } from './say.ts'
 
 const MOST = 50
 
@@ -30,7 +30,7 @@ export function theirsWaiting(
  * For the keeper's page of boxes: what another box wrote where this one alone decides, to settle;
  * and what nobody here can read.
  */
-export function theirsPart(reading: Reading): Html {
+export function theirsPart(reading: SyncPage): Html {
   const { kit, read } = reading
   const w = reading.words.theirs
   const changed = theirsFor(kit.request, read).map(one => conflictOf(reading, one, BOXES))
@@ -60,7 +60,7 @@ export function theirsPart(reading: Reading): Html {
 }
 
 function unreadLine(
-  { kit, read, words }: Reading,
+  { kit, read, words }: SyncPage,
   { type: name, id }: Readonly<{ type: string; id: string }>,
 ): Html | string {
   const called = read.called(id)

@@ -3,7 +3,7 @@ import { LONGEST, SHORTEST } from '../../../contract/watch.ts'
 
 import { watch } from './records.ts'
 
-export type Choice = Readonly<{
+export type WatchSettings = Readonly<{
   id: string | undefined
   without: readonly string[]
   seconds: number
@@ -21,7 +21,7 @@ const timeIn = (text: string | null | undefined, usual: string): string =>
   text && TIME.test(text) ? text : usual
 
 /** What the keeper chose, or what is usual. */
-export function choiceIn(read: Reader): Choice {
+export function choiceIn(read: Reader): WatchSettings {
   const row = read.list(watch, { order: 'id', limit: 1 }, 'home')[0]
   if (!row) return { id: undefined, ...USUAL }
   const seconds =

@@ -6,7 +6,7 @@ import { ofList, type WatchPanel, type WatchSource } from '../../../contract/wat
 import { localMoment } from '../../../core/calendar/hours.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { weekday } from '../../../text/days.ts'
-import { type Choice, choiceIn } from '../model/read.ts'
+import { choiceIn, type WatchSettings } from '../model/read.ts'
 import { type Cycle, cycleOf, isNight, roundsIn, roundsSaid } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 
@@ -73,10 +73,10 @@ export function litAt(request: Request): number {
     : request.now
 }
 
-export type Shown = Cycle & Readonly<{ choice: Choice; night: boolean; suite: string }>
+export type ShownCycle = Cycle & Readonly<{ choice: WatchSettings; night: boolean; suite: string }>
 
 /** The cycle that this address asks for, as the keeper lets it turn; photos wait for the day. */
-export function shownNow(kit: Kit, read: Reader, words: Words): Shown {
+export function shownNow(kit: Kit, read: Reader, words: Words): ShownCycle {
   const choice = choiceIn(read)
   const night =
     kit.request.sure &&

@@ -10,7 +10,7 @@ import { cut } from '../../../ui/screen-text.ts'
 import { WATCH } from '../model/commands.ts'
 import { saidAddress, shiftOf, type Turn } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
-import { litAt, type Shown, shownNow } from './cycle.ts'
+import { litAt, type ShownCycle, shownNow } from './cycle.ts'
 import { settings } from './pages-settings.ts'
 
 type Words = typeof fr
@@ -73,7 +73,12 @@ const page: Page<Words> = {
  * Where the turn goes on: the next cycle, or the next panel of this one, which the address then has
  * to say.
  */
-function nextOf(shown: Shown, request: Request, panels: number, alone: number | undefined): string {
+function nextOf(
+  shown: ShownCycle,
+  request: Request,
+  panels: number,
+  alone: number | undefined,
+): string {
   const lang = request.query['langue'] === 'en' ? '&langue=en' : ''
   if (alone === undefined) return `${WATCH}?suite=${encodeURIComponent(shown.suite)}${lang}`
   const asked = typeof request.query['suite'] === 'string' ? request.query['suite'] : ''
@@ -86,7 +91,7 @@ function nextOf(shown: Shown, request: Request, panels: number, alone: number | 
 }
 
 /** A page on which only its map could turn has nothing to say yet, and says so. */
-function panelsOf(shown: Shown, kit: Kit, words: Words): readonly Omit<PanelOf, 'at'>[] {
+function panelsOf(shown: ShownCycle, kit: Kit, words: Words): readonly Omit<PanelOf, 'at'>[] {
   const panels = shown.turns.map(turn => panelOf(turn, kit.request, words))
   const hasWords = shown.turns.some(turn => turn.panel.drawing === undefined)
   if (hasWords) return panels

@@ -7,7 +7,7 @@ import { one, texts } from '../../../../core/form/input.ts'
 import type { fr } from '../../words/fr.ts'
 import { type BagRow, bagNow, missingIn, thingsIn, writtenFor } from './read.ts'
 import { bag, bagThing } from './records.ts'
-import type { Thing } from './rules.ts'
+import type { BagThing } from './rules.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -67,7 +67,7 @@ const tick: Command<Words> = {
 function ticked(
   now: BagRow,
   input: Input,
-  things: readonly Thing[],
+  things: readonly BagThing[],
 ): Readonly<{ left: readonly string[]; back: readonly string[] }> {
   const known = new Set(things.map(thing => thing.id))
   const kept = (had: readonly string[] | null, name: string): readonly string[] => [
@@ -152,10 +152,15 @@ const arrange: Command<Words> = {
   },
 }
 
-const isNewlyNamed = (had: Thing | undefined, line: ReturnType<typeof lineOf>): boolean =>
+const isNewlyNamed = (had: BagThing | undefined, line: ReturnType<typeof lineOf>): boolean =>
   line !== undefined && 'lentBy' in line && line.lentBy !== '' && line.lentBy !== had?.lentBy
 
-function changeOf(had: Thing, line: Line | undefined, read: Reader, at: Moment): readonly Draft[] {
+function changeOf(
+  had: BagThing,
+  line: Line | undefined,
+  read: Reader,
+  at: Moment,
+): readonly Draft[] {
   const mine = writtenFor(read, had.id)
   const isSame =
     line && (Object.keys(line) as (keyof Line)[]).every(name => line[name] === had[name])

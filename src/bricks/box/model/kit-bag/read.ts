@@ -2,12 +2,19 @@ import type { Reader } from '../../../../contract/reader.ts'
 import type { RowOf } from '../../../../core/schema.ts'
 import type { kitBagFr } from '../../words/kit-bag/fr.ts'
 import { bag, bagThing } from './records.ts'
-import { type Bag, listed, type Missing, missingOf, type Thing, type Written } from './rules.ts'
+import {
+  type Bag,
+  type BagThing,
+  listed,
+  type Missing,
+  missingOf,
+  type WrittenThing,
+} from './rules.ts'
 
 type Words = typeof kitBagFr
 export type BagRow = RowOf<typeof bag>
 
-const writtenIn = (read: Reader): readonly Written[] =>
+const writtenIn = (read: Reader): readonly WrittenThing[] =>
   read.list(bagThing, { order: 'id' }, 'home').map(row => ({
     id: row.id,
     name: row.name ?? '',
@@ -18,22 +25,22 @@ const writtenIn = (read: Reader): readonly Written[] =>
     out: row.out === true,
   }))
 
-const ownOf = (words: Words): readonly Thing[] =>
+const ownOf = (words: Words): readonly BagThing[] =>
   Object.entries(words.own).map(([id, one]) => ({ ...one, id, lentBy: '' }))
 
 /** The list as it stands. */
-export const thingsIn = (read: Reader, words: Words): readonly Thing[] =>
+export const thingsIn = (read: Reader, words: Words): readonly BagThing[] =>
   listed(ownOf(words), writtenIn(read))
 /**
  * The record that stands for a thing of the list; undefined for one that the keeper never wrote.
  */
-export const writtenFor = (read: Reader, id: string): Written | undefined =>
+export const writtenFor = (read: Reader, id: string): WrittenThing | undefined =>
   writtenIn(read).find(one => one.origin === id || one.id === id)
 
 /** How a thing is called, on the list or off it by now. */
 export const nameOf = (read: Reader, id: string, words: Words): string =>
   writtenFor(read, id)?.name || { ...words.once, ...namesOf(ownOf(words)) }[id] || id
-const namesOf = (things: readonly Thing[]): Readonly<Record<string, string>> =>
+const namesOf = (things: readonly BagThing[]): Readonly<Record<string, string>> =>
   Object.fromEntries(things.map(({ id, name }) => [id, name]))
 
 /** The bag that is being filled, or that is out; undefined between two evenings. */

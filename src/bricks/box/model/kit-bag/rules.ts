@@ -2,7 +2,7 @@
  * One line of the bag. `id`: the record's, or the key of the box's own list. `count`: 1 says
  * nothing.
  */
-export type Thing = Readonly<{
+export type BagThing = Readonly<{
   id: string
   name: string
   count: number
@@ -10,7 +10,7 @@ export type Thing = Readonly<{
   lentBy: string
 }>
 /** A thing as the keeper wrote it. `origin`: the key of the box's own list that it stands for. */
-export type Written = Thing & Readonly<{ origin: string; out: boolean }>
+export type WrittenThing = BagThing & Readonly<{ origin: string; out: boolean }>
 
 /**
  * The list as it stands: the box's own, each as the keeper wrote it since, then what they added, in
@@ -20,9 +20,12 @@ export type Written = Thing & Readonly<{ origin: string; out: boolean }>
  *         comes back under it; what was taken off is not there, and nothing is there twice. What
  *         the box no longer lists stays where the keeper had written of it.
  */
-export function listed(own: readonly Thing[], written: readonly Written[]): readonly Thing[] {
+export function listed(
+  own: readonly BagThing[],
+  written: readonly WrittenThing[],
+): readonly BagThing[] {
   const of = new Map(written.filter(one => one.origin !== '').map(one => [one.origin, one]))
-  const kept = own.flatMap((thing): Thing[] => {
+  const kept = own.flatMap((thing): BagThing[] => {
     const mine = of.get(thing.id)
     return mine === undefined ? [thing] : mine.out ? [] : [plain(mine, thing.id)]
   })
@@ -34,7 +37,7 @@ export function listed(own: readonly Thing[], written: readonly Written[]): read
       .map(one => plain(one, one.origin || one.id)),
   ]
 }
-const plain = ({ name, count, pocket, lentBy }: Written, id: string): Thing => ({
+const plain = ({ name, count, pocket, lentBy }: WrittenThing, id: string): BagThing => ({
   id,
   name,
   count,
@@ -43,7 +46,7 @@ const plain = ({ name, count, pocket, lentBy }: Written, id: string): Thing => (
 })
 
 /** Things by pocket, in the order of the list: a hand goes into each pocket once. */
-export function byPocket(things: readonly Thing[]): readonly Thing[] {
+export function byPocket(things: readonly BagThing[]): readonly BagThing[] {
   const pockets = [...new Set(things.map(one => one.pocket))]
   return things.toSorted((a, b) => pockets.indexOf(a.pocket) - pockets.indexOf(b.pocket))
 }

@@ -11,7 +11,7 @@ import { crumbs } from '../../../../ui/sheet.ts'
 import { ADDED, BAG, LIST } from '../../model/kit-bag/commands.ts'
 import { type BagRow, bagNow, missingIn, nameOf, thingsIn } from '../../model/kit-bag/read.ts'
 import { bag } from '../../model/kit-bag/records.ts'
-import { byPocket, type Thing } from '../../model/kit-bag/rules.ts'
+import { type BagThing, byPocket } from '../../model/kit-bag/rules.ts'
 import type { fr } from '../../words/fr.ts'
 
 type Words = typeof fr
@@ -102,7 +102,7 @@ function out(now: BagRow, kit: Kit, read: Reader, words: Words): Html {
   const box = (
     name: 'parti' | 'revenu',
     label: string,
-    thing: Thing,
+    thing: BagThing,
     had: readonly string[] | null,
   ): Html =>
     html`
@@ -117,7 +117,7 @@ function out(now: BagRow, kit: Kit, read: Reader, words: Words): Html {
         </label>
       </td>
     `
-  const row = (thing: Thing): Html =>
+  const row = (thing: BagThing): Html =>
     html`
       <tr>
         ${box('parti', w.leftThing(thing.name), thing, now.left)}
@@ -204,7 +204,7 @@ const listPage: Page<Words> = {
 }
 const NOTHING = { count: 1, pocket: '', lentBy: '' } as const
 
-function line(thing: Thing, request: Request, words: Words, called = thing.name): Html {
+function line(thing: BagThing, request: Request, words: Words, called = thing.name): Html {
   const w = words.kitBag
   const at = (part: string, value: string, label: string, more: Html | false = false): Html => {
     const name = `${part}.${thing.id}`

@@ -1,8 +1,8 @@
 import type { Print } from '../../../../contract/page.ts'
-import type { Block, Paper, Words as Said } from '../../../../contract/paper.ts'
+import type { Paper, PrintBlock, PrintText as Said } from '../../../../contract/paper.ts'
 import { dayLong, dayPlain } from '../../../../text/days.ts'
 import { type BagRow, bagNow, missingIn, nameOf, thingsIn } from '../../model/kit-bag/read.ts'
-import { byPocket, type Thing } from '../../model/kit-bag/rules.ts'
+import { type BagThing, byPocket } from '../../model/kit-bag/rules.ts'
 import type { fr } from '../../words/fr.ts'
 
 type Words = typeof fr
@@ -63,9 +63,9 @@ const headOf = (
   { label: paper.carries, ...(now?.carries ? { filled: now.carries } : WRITTEN) },
 ]
 
-function tableOf(things: readonly Thing[], { paper: { heads } }: Words['kitBag']): Block {
+function tableOf(things: readonly BagThing[], { paper: { heads } }: Words['kitBag']): PrintBlock {
   const isLent = things.some(one => one.lentBy !== '')
-  const row = (one: Thing): readonly Said[] => [
+  const row = (one: BagThing): readonly Said[] => [
     '',
     '',
     one.count > 1 ? String(one.count) : '',
@@ -89,7 +89,10 @@ function tableOf(things: readonly Thing[], { paper: { heads } }: Words['kitBag']
   }
 }
 
-const missingBlocks = (lines: readonly string[], { paper }: Words['kitBag']): readonly Block[] => [
+const missingBlocks = (
+  lines: readonly string[],
+  { paper }: Words['kitBag'],
+): readonly PrintBlock[] => [
   { is: 'heading', words: paper.unreturned },
   { is: 'items', items: lines.map(words => ({ words, tick: true })) },
 ]

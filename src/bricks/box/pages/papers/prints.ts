@@ -2,22 +2,22 @@ import { BOX_ADDRESS, isWifiName, wifiDrawing } from '../../../../contract/hotsp
 import { keeperSaid } from '../../../../contract/keeper.ts'
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Print } from '../../../../contract/page.ts'
-import type { Block, Paper, Words as Said } from '../../../../contract/paper.ts'
+import type { Paper, PrintBlock, PrintText as Said } from '../../../../contract/paper.ts'
 import type { Request } from '../../../../contract/request.ts'
 import type { BrickWords } from '../../../../core/type-words.ts'
 import { dayPlain } from '../../../../text/days.ts'
 import { qrAlone } from '../../../../ui/qr.ts'
 import type { fr } from '../../words/papers/fr.ts'
 
-export type Words = BrickWords & Readonly<{ papers: typeof fr }>
+export type PaperWords = BrickWords & Readonly<{ papers: typeof fr }>
 /** Units   millimetres: read at arm's length by any telephone. */
 const DRAWING_MM = 42
 
 /** Who is asked, as the page says it. */
-const keeperOf = ({ territory }: Kit, words: Words): string =>
+const keeperOf = ({ territory }: Kit, words: PaperWords): string =>
   keeperSaid(territory, words.papers.keeper)
-const nameOf = (kit: Kit, words: Words): string => kit.territory?.name ?? words.papers.noName
-const footOf = (kit: Kit, words: Words): readonly [string, string] => [
+const nameOf = (kit: Kit, words: PaperWords): string => kit.territory?.name ?? words.papers.noName
+const footOf = (kit: Kit, words: PaperWords): readonly [string, string] => [
   keeperOf(kit, words),
   words.papers.printed(dayPlain(kit.request.today, kit.request.lang)),
 ]
@@ -27,7 +27,7 @@ const footOf = (kit: Kit, words: Words): readonly [string, string] => [
  */
 const paperOf = (
   kit: Kit,
-  words: Words,
+  words: PaperWords,
   of: Pick<Paper, 'title' | 'size' | 'points' | 'fits' | 'blocks'>,
 ): Paper => ({
   ...of,
@@ -64,21 +64,21 @@ const timesFor = (name: string): number =>
   name.length <= 12 ? 2.3 : name.length <= 22 ? 1.8 : 1.45
 
 /** Lines that no word is cut at the end of: read standing. */
-const lines = (...all: readonly Said[]): Block => ({
+const lines = (...all: readonly Said[]): PrintBlock => ({
   is: 'items',
   bare: true,
   items: all.map(words => ({ words })),
 })
 
-type CardWords = Words['papers']['card']
-const step = (drawing: Block | undefined, said: readonly Block[]): Block =>
+type CardWords = PaperWords['papers']['card']
+const step = (drawing: PrintBlock | undefined, said: readonly PrintBlock[]): PrintBlock =>
   drawing
     ? { is: 'beside', columns: [[drawing], said], wide: [42, 78] }
     : { is: 'kept', blocks: said }
 
-function wifiStep(kit: Kit, w: CardWords): Block {
+function wifiStep(kit: Kit, w: CardWords): PrintBlock {
   const wifi = wifiOf(kit)
-  const first: Block = { is: 'heading', words: w.first }
+  const first: PrintBlock = { is: 'heading', words: w.first }
   const password = { label: w.password, lines: 1 }
   if (wifi === undefined)
     return step(undefined, [
@@ -87,10 +87,10 @@ function wifiStep(kit: Kit, w: CardWords): Block {
       { is: 'blanks', blanks: [{ label: w.name, lines: 1 }, password] },
       lines(w.byHand),
     ])
-  const name: Block = { is: 'code', code: breakable(wifi), says: '', times: timesFor(wifi) }
+  const name: PrintBlock = { is: 'code', code: breakable(wifi), says: '', times: timesFor(wifi) }
   if (!isOpenToAll(kit))
     return step(undefined, [first, name, { is: 'blanks', blanks: [password] }, lines(w.byHand)])
-  const drawing: Block = {
+  const drawing: PrintBlock = {
     is: 'drawing',
     svg: qrAlone(wifiDrawing(wifi), w.drawWifi(wifi)),
     shows: w.drawWifi(wifi),
@@ -99,7 +99,7 @@ function wifiStep(kit: Kit, w: CardWords): Block {
   return step(drawing, [first, name, lines(w.open)])
 }
 
-function pageStep(address: string, w: CardWords): Block {
+function pageStep(address: string, w: CardWords): PrintBlock {
   const shows = w.drawPage(address)
   return step({ is: 'drawing', svg: qrAlone(`http://${address}`, shows), shows, mm: DRAWING_MM }, [
     { is: 'heading', words: w.second },
@@ -112,7 +112,7 @@ function pageStep(address: string, w: CardWords): Block {
  * *La carte du comptoir*: two steps, two drawings, and what to do when the telephone doubts. Its
  * drawings lead where it stands: on the Wi-Fi of the box.
  */
-const counter: Print<Words> = {
+const counter: Print<PaperWords> = {
   kind: 'comptoir',
   who: 'keeper',
   make: (kit, _read, words): Paper => {
@@ -145,7 +145,7 @@ const counter: Print<Words> = {
  * *Tenir la borne*: one sheet, both sides, which hangs nowhere: what is done each week is on one,
  * what goes wrong on the other.
  */
-const keep: Print<Words> = {
+const keep: Print<PaperWords> = {
   kind: 'tenir-la-borne',
   who: 'keeper',
   make: (kit, read, words): Paper => {
@@ -200,7 +200,7 @@ const keep: Print<Words> = {
 }
 
 /** *Accueillir la borne*: what whoever lends a socket is told and signs; each keeps one. */
-const host: Print<Words> = {
+const host: Print<PaperWords> = {
   kind: 'accueillir-la-borne',
   who: 'keeper',
   make: (kit, _read, words): Paper => {
@@ -243,4 +243,4 @@ const host: Print<Words> = {
   },
 }
 
-export const paperPrints: readonly Print<Words>[] = [counter, keep, host]
+export const paperPrints: readonly Print<PaperWords>[] = [counter, keep, host]

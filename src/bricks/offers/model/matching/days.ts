@@ -1,9 +1,9 @@
 import { wordsOf } from '../../../../core/letters/words.ts'
 import { weekdayNumber } from '../../../../text/days.ts'
 import { RIDE } from './goals-said.ts'
-import type { Meaning } from './meaning.ts'
+import type { NoticeMeaning } from './meaning.ts'
 import { daysOf } from './small.ts'
-import type { Spoken } from './spoken.ts'
+import type { SpokenNotice } from './spoken.ts'
 
 /**
  * The days of which two notices tell: weekdays, Monday 1, Sunday 7.
@@ -12,7 +12,7 @@ import type { Spoken } from './spoken.ts'
  *         date (a ride dies that day).
  * Law     none is none: who tells no day refuses none.
  */
-export function daysSaid(one: Spoken, said: Meaning): readonly number[] {
+export function daysSaid(one: SpokenNotice, said: NoticeMeaning): readonly number[] {
   const told = [...new Set([...said.days, ...daysIn(one.when ?? '')])]
   if (told.length > 0) return told
   return one.until && (said.act === RIDE || one.mode === 'ride') ? [weekdayNumber(one.until)] : []
@@ -36,7 +36,7 @@ function daysIn(text: string): readonly number[] {
  */
 const OFTEN =
   /\b(tous|toutes|chaque|régulièrement|souvent)\b|\ble(s)? (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/i
-export function onTwoDates(a: Spoken, b: Spoken): boolean {
+export function onTwoDates(a: SpokenNotice, b: SpokenNotice): boolean {
   const dated = [a, b].every(
     one => one.mode === 'ride' && one.until && !OFTEN.test(`${one.title} ${one.when ?? ''}`),
   )

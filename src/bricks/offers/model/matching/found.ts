@@ -1,9 +1,9 @@
 import type { Reader, Row } from '../../../../contract/reader.ts'
 import { type Points, SIDES, spokenFrom } from './rows.ts'
-import type { Spoken } from './spoken.ts'
+import type { SpokenNotice } from './spoken.ts'
 
 /** Something found: what it says, its type, its row, for the page that shows it. */
-export type Found = Spoken & Readonly<{ type: string; row: Row }>
+export type FoundNotice = SpokenNotice & Readonly<{ type: string; row: Row }>
 
 /** Where rows are read, and where a commune lies. */
 export type RowSource = Readonly<{ read: Reader; points: Points }>
@@ -17,7 +17,7 @@ export function foundIn(
   type: string,
   row: Row,
   authors = authorsOf(read, type, [String(row['id'])]),
-): Found {
+): FoundNotice {
   const author = authors.get(String(row['id']))
   const said = spokenFrom(SIDES[type]!, author === undefined ? row : { ...row, author }, points)
   const shown = (id: string) =>
@@ -39,7 +39,7 @@ export function authorsOf(
 }
 
 /** A notice or a thing of the inventory by its id; undefined when it is not there. */
-export function foundById(read: Reader, id: string, points: Points): Found | undefined {
+export function foundById(read: Reader, id: string, points: Points): FoundNotice | undefined {
   const type = read.called(id)?.type
   if (type === undefined || !Object.hasOwn(SIDES, type)) return undefined
   const [row] = read.all(

@@ -2,9 +2,9 @@ import { lead } from './doing-said.ts'
 import { type Goal, goals, RIDE } from './goals-said.ts'
 import { isNamed } from './names.ts'
 import { begins, DETERMINERS, type Word, wordsIn } from './sentence.ts'
-import { daysOf, PEOPLE, SEEKS, type Way, wayOf } from './small.ts'
-import type { Spoken } from './spoken.ts'
-import { keysIn, type Thing, thingsFrom } from './things-said.ts'
+import { daysOf, PEOPLE, SEEKS, type TransferWay, wayOf } from './small.ts'
+import type { SpokenNotice } from './spoken.ts'
+import { keysIn, type SaidThing, thingsFrom } from './things-said.ts'
 
 /**
  * What the sentence of a notice says, as far as matching needs it.
@@ -14,12 +14,12 @@ import { keysIn, type Thing, thingsFrom } from './things-said.ts'
  *         `days`: weekdays, Monday 1; `towards`: where one goes.
  * Law     made from the text alone; never thrown by any text.
  */
-export type Meaning = Readonly<{
-  way: Way | undefined
+export type NoticeMeaning = Readonly<{
+  way: TransferWay | undefined
   hand: boolean
   act: string | undefined
   actSaid: string
-  things: readonly Thing[]
+  things: readonly SaidThing[]
   /** What is to be done with the thing, said after it: *des pommes à presser*. */
   todo: string | undefined
   /**
@@ -49,7 +49,7 @@ const VAGUE =
  * Reads one sentence from left to right; each step takes the words that it knows and leaves the
  * rest.
  */
-export function meaningOf(text: string): Meaning {
+export function meaningOf(text: string): NoticeMeaning {
   const words = wordsIn(text)
   const start = begins(words)
   const way = words.map(({ word }) => wayOf(word)).find(one => one !== undefined)
@@ -128,9 +128,9 @@ function isOwnPlace(words: readonly Word[], i: number): boolean {
 
 /** About a kilobyte each. */
 const MOST_KEPT = 2_000
-const kept = new Map<string, Meaning>()
+const kept = new Map<string, NoticeMeaning>()
 /** The same, kept for the last texts: a page argues hundreds of them. */
-export function meaningKept(text: string): Meaning {
+export function meaningKept(text: string): NoticeMeaning {
   const held = kept.get(text)
   if (held) return held
   const made = meaningOf(text)
@@ -139,12 +139,12 @@ export function meaningKept(text: string): Meaning {
   return made
 }
 
-const contents = new WeakMap<Meaning, readonly string[]>()
+const contents = new WeakMap<NoticeMeaning, readonly string[]>()
 /**
  * Every key that a sentence holds, the surest first, and its doing; made once, since one notice is
  * argued with hundreds.
  */
-export function contentOf(said: Meaning): readonly string[] {
+export function contentOf(said: NoticeMeaning): readonly string[] {
   const held = contents.get(said)
   if (held) return held
   const { things, others, act } = said
@@ -160,7 +160,7 @@ export function contentOf(said: Meaning): readonly string[] {
 }
 
 /** The sentence, and what was chosen beside it: a helping hand, a ride. */
-export function saidBy(one: Spoken): Meaning {
+export function saidBy(one: SpokenNotice): NoticeMeaning {
   const said = meaningKept(one.title)
   const hand = said.hand || one.hand === true || one.mode === 'hand'
   if (one.mode === 'ride' && said.act !== RIDE) return { ...said, hand, act: RIDE }

@@ -1,5 +1,5 @@
 import type { Counterpart, Mode } from '../modes.ts'
-import type { Way } from './small.ts'
+import type { TransferWay } from './small.ts'
 
 /**
  * What who asks would like: to be given, to borrow, to buy, to rent, to exchange; `any` when
@@ -96,7 +96,7 @@ export const modeFit = (mode: Mode | undefined, want: Want): number =>
  * What a need's own words ask for: *emprunter*, *acheter*; *qui prêterait* is to borrow, *qui
  * donne* is to be given.
  */
-const WANTS: Readonly<Record<Way, Want>> = {
+const WANTS: Readonly<Record<TransferWay, Want>> = {
   give: 'free',
   lend: 'borrow',
   borrow: 'borrow',
@@ -107,10 +107,10 @@ const WANTS: Readonly<Record<Way, Want>> = {
   sell: 'buy',
   buy: 'buy',
 }
-export const wantOf = (way: Way | Mode | undefined): Want =>
+export const wantOf = (way: TransferWay | Mode | undefined): Want =>
   way === undefined || way === 'hand' || way === 'ride' ? 'any' : WANTS[way]
 /** How an offer that did not choose its way says it in its sentence. */
-export const modeSaid = (way: Way | undefined): Mode | undefined =>
+export const modeSaid = (way: TransferWay | undefined): Mode | undefined =>
   way === undefined || way === 'borrow' || way === 'buy' ? undefined : way
 
 /**

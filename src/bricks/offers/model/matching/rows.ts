@@ -3,19 +3,19 @@ import { bare } from '../../../../core/bare.ts'
 import { isPoint } from '../../../../core/place.ts'
 import type { Point } from '../../../../core/schema.ts'
 import { COUNTERPARTS, MODES } from '../modes.ts'
-import type { Spoken } from './spoken.ts'
+import type { SpokenNotice } from './spoken.ts'
 
 /**
  * From rows of tables to what matching reads. A row may lack any column: one that this version does
  * not write yet, or that another brick's does not have.
  */
-export type Side = 'o' | 'n' | 't'
-export type Kept = Readonly<{ side: Side; title: string; more: readonly string[] }>
+export type MatchSide = 'o' | 'n' | 't'
+export type ComparedText = Readonly<{ side: MatchSide; title: string; more: readonly string[] }>
 
 /**
  * What is matched, by record type: notices, and what the inventory holds, by its published columns.
  */
-export const SIDES: Readonly<Record<string, Kept>> = bare({
+export const SIDES: Readonly<Record<string, ComparedText>> = bare({
   offer: { side: 'o', title: 'title', more: ['detail', 'amount'] },
   need: { side: 'n', title: 'title', more: ['detail', 'amount'] },
   place: { side: 't', title: 'name', more: ['description'] },
@@ -44,7 +44,11 @@ function pointIn(value: unknown): Point | null {
   return isPoint(read) ? read : null
 }
 
-export function spokenFrom(kept: Kept, row: Row, points: Points = () => null): Spoken {
+export function spokenFrom(
+  kept: ComparedText,
+  row: Row,
+  points: Points = () => null,
+): SpokenNotice {
   const commune = text(row['commune'])
   const side = ({ o: 'offer', n: 'need', t: 'there' } as const)[kept.side]
   return {

@@ -1,10 +1,10 @@
 import { bare } from '../../../../core/bare.ts'
 import { late } from '../../../../core/late.ts'
 import { wordsOf } from '../../../../core/letters/words.ts'
-import { contentOf, type Meaning } from './meaning.ts'
+import { contentOf, type NoticeMeaning } from './meaning.ts'
 import { isKnown, keyOf, kindsOf } from './names.ts'
-import type { Spoken } from './spoken.ts'
-import type { Thing } from './things-said.ts'
+import type { SpokenNotice } from './spoken.ts'
+import type { SaidThing } from './things-said.ts'
 
 /**
  * One word, several things: *un bureau* of oak and one to rent, *des avocats* by the crate and one
@@ -180,7 +180,7 @@ const fitted = late(
 )
 
 /** Everything that a notice says around a thing. */
-function around(one: Spoken, said: Meaning, thing: Thing): Told {
+function around(one: SpokenNotice, said: NoticeMeaning, thing: SaidThing): Told {
   const all = new Set([
     ...contentOf(said),
     ...wordsOf(`${one.title} ${one.more}`.slice(0, 400)).map(keyOf),
@@ -191,9 +191,9 @@ function around(one: Spoken, said: Meaning, thing: Thing): Told {
 
 /** Whether the same word names two things: each notice tells which, and they differ. */
 export function isTwoSenses(
-  thing: Thing,
-  a: readonly [Spoken, Meaning],
-  b: readonly [Spoken, Meaning],
+  thing: SaidThing,
+  a: readonly [SpokenNotice, NoticeMeaning],
+  b: readonly [SpokenNotice, NoticeMeaning],
 ): boolean {
   const all = senses().get(thing.key)
   if (all !== undefined) {
@@ -209,7 +209,7 @@ export function isTwoSenses(
 }
 
 /** What it is put on: the nouns that the house knows, after it. */
-const fitOf = (said: Meaning, { key }: Thing): readonly string[] =>
+const fitOf = (said: NoticeMeaning, { key }: SaidThing): readonly string[] =>
   contentOf(said).filter(one => one !== key && one !== said.act && isKnown(one))
 const areApart = (mine: readonly string[], theirs: readonly string[]): boolean =>
   mine.length > 0 &&

@@ -50,7 +50,7 @@ export const MODALS =
 export const HAVES =
   /^(ha|ai|ont|as|avons|avez|aurait|auraient|auriez|aurais|dispose|disposent|possede|possedent|il)$/
 
-export type Way =
+export type TransferWay =
   | 'give'
   | 'lend'
   | 'share'
@@ -61,7 +61,7 @@ export type Way =
   | 'borrow'
   | 'buy'
 const ENDINGS = '(e|es|ent|er|erait|eraient|erais|erai|era|ons|ez|ee|ees)?'
-const WAYS: readonly (readonly [RegExp, Way])[] = [
+const WAYS: readonly (readonly [RegExp, TransferWay])[] = [
   [
     new RegExp(
       `^(donn|offr|ced)${ENDINGS}` +
@@ -78,7 +78,7 @@ const WAYS: readonly (readonly [RegExp, Way])[] = [
   [new RegExp(`^(emprunt)${ENDINGS}$`), 'borrow'],
   [new RegExp(`^(achet)${ENDINGS}$|^rachete(r)?$`), 'buy'],
 ]
-export const wayOf = (word: string): Way | undefined =>
+export const wayOf = (word: string): TransferWay | undefined =>
   WAYS.find(([shape]) => shape.test(word))?.[1]
 
 export const PROPOSES = /^(propos)(e|es|ent|er|ons|erait)$/

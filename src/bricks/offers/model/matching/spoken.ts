@@ -24,7 +24,7 @@ export type Theme = Readonly<{
  *         of its commune or its own; `whose`: author, first name and way to reach them, and whom it
  *         is from (ids).
  */
-export type Spoken = Readonly<{
+export type SpokenNotice = Readonly<{
   id: string
   side: 'offer' | 'need' | 'there'
   title: string
@@ -51,7 +51,7 @@ export type Spoken = Readonly<{
  * One first name, and nothing that tells two people apart: neither a way to reach them nor a
  * commune.
  */
-function isOneName(a: Spoken, b: Spoken): boolean {
+function isOneName(a: SpokenNotice, b: SpokenNotice): boolean {
   if (a.side === 'there' || b.side === 'there' || !a.whose.who || !b.whose.who) return false
   if (a.whose.reach && b.whose.reach) return false
   return (
@@ -70,7 +70,7 @@ const sameText = (a: string | null | undefined, b: string | null | undefined): b
  *         other commune; by the group, project or place that they are from, which is that notice's
  *         own too.
  */
-export function isOwn(a: Spoken, b: Spoken): boolean {
+export function isOwn(a: SpokenNotice, b: SpokenNotice): boolean {
   if (a.id === b.id) return true
   if (a.whose.author && a.whose.author === b.whose.author) return true
   if (
@@ -92,7 +92,7 @@ export function isOwn(a: Spoken, b: Spoken): boolean {
  * Law     the same whichever comes first; another as soon as a word, a way, a theme or a place of
  *         either is another. No proof against anybody: a 64-bit sum (FNV-1a, twice).
  */
-export function bothSaid(a: Spoken, b: Spoken): string {
+export function bothSaid(a: SpokenNotice, b: SpokenNotice): string {
   const told = [a, b]
     .map(({ id, title, more, themes, mode, hand, counterpart, against, commune, when, until }) =>
       JSON.stringify([
@@ -123,7 +123,7 @@ export function sum(text: string, seed: number): string {
 }
 
 /** Metres between two notices; 0 in one commune, undefined where it can't be told. */
-export function apartM(a: Spoken, b: Spoken): number | undefined {
+export function apartM(a: SpokenNotice, b: SpokenNotice): number | undefined {
   if (a.commune && a.commune === b.commune) return 0
   return a.point && b.point ? distanceM(a.point, b.point) : undefined
 }

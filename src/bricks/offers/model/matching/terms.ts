@@ -1,9 +1,9 @@
 import { wordsOf } from '../../../../core/letters/words.ts'
 import { RIDE } from './goals-said.ts'
-import { contentOf, type Meaning, saidBy } from './meaning.ts'
+import { contentOf, type NoticeMeaning, saidBy } from './meaning.ts'
 import { keyOf, kindsOf, servantsOf, thingsOf, usesOf } from './names.ts'
 import { isServed } from './served.ts'
-import type { Spoken, Theme } from './spoken.ts'
+import type { SpokenNotice, Theme } from './spoken.ts'
 
 /**
  * Words that begin a term which is no thing: `>` where one goes, `!` what is done, `#` arms, `~` a
@@ -18,7 +18,7 @@ const shelf = (theme: string): string => `~${theme}`
  * What would serve this need, or what this offer is good for: things and doings. A need that names
  * what it looks for asks no more.
  */
-function serves(one: Spoken, said: Meaning): readonly string[] {
+function serves(one: SpokenNotice, said: NoticeMeaning): readonly string[] {
   if (one.side === 'need' && !isServed(said)) return []
   const named =
     one.side === 'need'
@@ -39,7 +39,7 @@ const shelves = ({ id, also = [] }: Theme): readonly string[] => [id, ...also].m
 /** A notice in ten words or so: what it is found by. Of a long title the first ones. */
 const MOST_TERMS = 16
 const MOST_SOUGHT = 40
-export function termsOf(one: Spoken): readonly string[] {
+export function termsOf(one: SpokenNotice): readonly string[] {
   const said = saidBy(one)
   const things = said.things.flatMap(thing => [thing.key, ...(thing.wrap ? [thing.wrap] : [])])
   const all = [
@@ -58,7 +58,10 @@ export function termsOf(one: Spoken): readonly string[] {
  * What is looked for, surest first: the thing itself, kinds and things of it, what themes put
  * beside it, what is done, where one goes; then the shelf it stands on.
  */
-export function soughtBy(one: Spoken, themes: readonly Theme[]): readonly (readonly string[])[] {
+export function soughtBy(
+  one: SpokenNotice,
+  themes: readonly Theme[],
+): readonly (readonly string[])[] {
   const said = saidBy(one)
   if (said.act === RIDE) return [said.towards.map(({ key }) => goal(key)), [doing(RIDE)]]
   const keys = said.things.flatMap(thing => [thing.key, ...(thing.wrap ? [thing.wrap] : [])])

@@ -1,10 +1,10 @@
 import { fold, wordsOf } from '../../../../core/letters/words.ts'
 import { goalsIn, RIDE } from './goals-said.ts'
-import type { Meaning } from './meaning.ts'
+import type { NoticeMeaning } from './meaning.ts'
 import { doingOf, isKnown, kindsOf, TEACHES } from './names.ts'
 import { isTwoSenses } from './senses.ts'
-import type { Spoken, Theme } from './spoken.ts'
-import type { Thing } from './things-said.ts'
+import type { SpokenNotice, Theme } from './spoken.ts'
+import type { SaidThing } from './things-said.ts'
 
 /**
  * Why two notices meet, as data; each is true of both, and can be checked on both. Words are as
@@ -37,11 +37,11 @@ export type Likeness = Readonly<{
 export const UNLIKE: Likeness = { value: 0, reasons: [], doubts: [] }
 
 /** Two notices, the one that gives first, with what their sentences say. */
-export type Pair = Readonly<{
-  offer: Spoken
-  need: Spoken
-  gives: Meaning
-  asks: Meaning
+export type NoticePair = Readonly<{
+  offer: SpokenNotice
+  need: SpokenNotice
+  gives: NoticeMeaning
+  asks: NoticeMeaning
   themes: readonly Theme[]
 }>
 
@@ -57,7 +57,7 @@ const only = (value: number, reason?: Reason, doubt?: Doubt): Likeness => ({
 /**
  * The best likeness of any thing of one with any of the other; what tells things apart weighs in.
  */
-export const thingsAlike = (pair: Pair): Likeness =>
+export const thingsAlike = (pair: NoticePair): Likeness =>
   best(
     pair.gives.things.flatMap(one =>
       pair.asks.things.map(other => weighed(one, other, named(one, other, pair), pair)),
@@ -70,7 +70,7 @@ export const thingsAlike = (pair: Pair): Likeness =>
  * Law     1 only for one key. Who asks for a kind is answered by a thing of that kind; who asks for
  *         a thing is not answered by an offer of its kind until it says which.
  */
-function named(one: Thing, other: Thing, pair: Pair): Likeness {
+function named(one: SaidThing, other: SaidThing, pair: NoticePair): Likeness {
   const said = { offer: one.said, need: other.said }
   if (one.key === other.key) return only(1, { is: 'same', key: one.key, ...said })
   // *du bois de chauffage* is wood, and no *bois de construction*.
@@ -114,7 +114,7 @@ function named(one: Thing, other: Thing, pair: Pair): Likeness {
  * synonyms meet when both are, and one of them is a word that the house has no thing for
  * (*chutes*): *une scie* and *une remorque* are both tools.
  */
-function themed(one: Thing, other: Thing, { offer, need, themes }: Pair): Likeness {
+function themed(one: SaidThing, other: SaidThing, { offer, need, themes }: NoticePair): Likeness {
   const said = { offer: one.said, need: other.said }
   const mine = [one.key, ...(one.wrap ? [one.wrap] : [])]
   return best(
@@ -134,10 +134,10 @@ function themed(one: Thing, other: Thing, { offer, need, themes }: Pair): Likene
 
 /** What tells a thing from its like, and how many are wanted. */
 function weighed(
-  one: Thing,
-  other: Thing,
+  one: SaidThing,
+  other: SaidThing,
   name: Likeness,
-  { offer, need, gives, asks }: Pair,
+  { offer, need, gives, asks }: NoticePair,
 ): Likeness {
   if (one.key === other.key && isTwoSenses(one, [offer, gives], [need, asks]))
     return {
@@ -160,7 +160,7 @@ function weighed(
  * What tells one from its like: two complements that differ make two things (*à coudre*, *à
  * laver*); whom it is for, or an adjective, only makes it less sure.
  */
-function partOf(one: Thing, other: Thing): readonly [number, Doubt?] {
+function partOf(one: SaidThing, other: SaidThing): readonly [number, Doubt?] {
   if (one.mods.length === 0 && other.mods.length === 0) return [1]
   const shares = one.mods.some(({ key }) =>
     other.mods.some(
@@ -175,7 +175,7 @@ function partOf(one: Thing, other: Thing): readonly [number, Doubt?] {
 }
 
 /** Half of what is wanted still helps; less than a quarter is another matter. */
-function amountFit(one: Thing, other: Thing): readonly [number, Doubt?] {
+function amountFit(one: SaidThing, other: SaidThing): readonly [number, Doubt?] {
   if (one.many === undefined || other.many === undefined || one.many >= other.many) return [1]
   const part = one.many / other.many
   const short: Doubt = { not: 'amount', offer: one.many, need: other.many }
@@ -234,14 +234,14 @@ const areNear = (a: string, b: string): boolean =>
  *
  * Law     a thing never answers a doing, nor a doing a thing: who lends a bicycle does not mend it.
  */
-export function doingsAlike(pair: Pair): Likeness {
+export function doingsAlike(pair: NoticePair): Likeness {
   const { asks } = pair
   const said = doingsSaid(pair)
   if (asks.todo === undefined || asks.act !== undefined) return said
   return best([said, doingsSaid({ ...pair, asks: { ...asks, act: asks.todo } })])
 }
 
-function doingsSaid(pair: Pair): Likeness {
+function doingsSaid(pair: NoticePair): Likeness {
   const { gives, asks } = pair
   if (gives.act === RIDE || asks.act === RIDE)
     return gives.act === asks.act ? rides(gives, asks) : passes(pair)
@@ -292,12 +292,12 @@ function doingsSaid(pair: Pair): Likeness {
 }
 
 /** *Apprendre le tricot* beside *atelier tricot*: what is learnt is what is done. */
-const learns = (one: Meaning, act: string): boolean =>
+const learns = (one: NoticeMeaning, act: string): boolean =>
   one.act === TEACHES && one.things.some(({ said }) => doingOf(wordsOf(said)) === act)
 
 /** *Des cours de couture*, *apprendre à coudre*. */
-function sharesDoing(gives: Meaning, asks: Meaning): boolean {
-  const learnt = ({ things }: Meaning) =>
+function sharesDoing(gives: NoticeMeaning, asks: NoticeMeaning): boolean {
+  const learnt = ({ things }: NoticeMeaning) =>
     things.flatMap(({ said, mods }) =>
       [doingOf(wordsOf(said)), ...mods.map(mod => doingOf([mod.key]))].filter(
         act => act !== undefined,
@@ -307,14 +307,14 @@ function sharesDoing(gives: Meaning, asks: Meaning): boolean {
   return learnt(gives).some(act => theirs.includes(act))
 }
 
-const thingDoubt = ({ gives, asks }: Pair): Doubt => ({
+const thingDoubt = ({ gives, asks }: NoticePair): Doubt => ({
   not: 'thing',
   offer: gives.things[0]?.said ?? '',
   need: asks.things[0]?.said ?? '',
 })
 
 /** Arms are offered for anything when nothing is named. */
-function hands({ gives }: Pair, things: Likeness): Likeness {
+function hands({ gives }: NoticePair, things: Likeness): Likeness {
   const value =
     gives.things.length === 0 && gives.act === undefined ? 0.62 : Math.max(things.value, 0.4)
   return { value, reasons: [...things.reasons, { is: 'hands' }], doubts: things.doubts }
@@ -324,7 +324,7 @@ function hands({ gives }: Pair, things: Likeness): Likeness {
  * Who goes somewhere passes what they tell of; who must be there may not say that they look for a
  * ride.
  */
-function passes({ offer, need, gives, asks }: Pair): Likeness {
+function passes({ offer, need, gives, asks }: NoticePair): Likeness {
   if (gives.act !== RIDE || asks.sought) return UNLIKE
   const told = fold(`${need.title} ${need.more}`)
   const place = [...gives.towards, ...goalsIn(offer.more)].find(({ key }) => told.includes(key))
@@ -333,7 +333,7 @@ function passes({ offer, need, gives, asks }: Pair): Likeness {
     : only(0.65, { is: 'towards', key: place.key, place: place.said })
 }
 
-function rides(gives: Meaning, asks: Meaning): Likeness {
+function rides(gives: NoticeMeaning, asks: NoticeMeaning): Likeness {
   const place = gives.towards.find(one => asks.towards.some(other => other.key === one.key))
   if (place !== undefined) return only(1, { is: 'towards', key: place.key, place: place.said })
   if (gives.towards.length > 0 && asks.towards.length > 0)

@@ -8,7 +8,7 @@ import { ALSO, BREAKS, EMPTY, numberOf, PEOPLE, TIES, WRAPS, wayOf } from './sma
  * One thing said: its key, the word as it was written (`whole`: with its complements), and what
  * tells it from its like (*à coudre*, *de jardin*).
  */
-export type Thing = Readonly<{
+export type SaidThing = Readonly<{
   key: string
   said: string
   whole: string
@@ -26,10 +26,14 @@ export type Mod = Readonly<{ key: string; as: 'tied' | 'for' | 'plain' }>
  * `todo`: what is to be done with a thing, said after it: *des pommes à presser*. `end`: the first
  * word that is of none of them.
  */
-export type Told = Readonly<{ things: readonly Thing[]; todo: string | undefined; end: number }>
+export type ThingsSaid = Readonly<{
+  things: readonly SaidThing[]
+  todo: string | undefined
+  end: number
+}>
 
-export function thingsFrom(words: readonly Word[], start: number): Told {
-  const things: Thing[] = []
+export function thingsFrom(words: readonly Word[], start: number): ThingsSaid {
+  const things: SaidThing[] = []
   let todo: string | undefined
   let i = start
   while (i < words.length && things.length < 6) {
@@ -59,7 +63,7 @@ export function thingsFrom(words: readonly Word[], start: number): Told {
 function thingAt(
   words: readonly Word[],
   start: number,
-): Readonly<{ thing: Thing; todo: string | undefined; end: number }> | undefined {
+): Readonly<{ thing: SaidThing; todo: string | undefined; end: number }> | undefined {
   let i = start
   let many: number | undefined
   let wrap: string | undefined

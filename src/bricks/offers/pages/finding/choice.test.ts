@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { idFrom } from '../../../../core/id.ts'
 import { distanceM } from '../../../../core/place.ts'
 import { MODES } from '../../model/modes.ts'
-import { type Choice, chosen } from '../../model/rules.ts'
+import { chosen, type NoticeFilter } from '../../model/rules.ts'
 import { choiceOf, codesAround, searchQuery } from './choice.ts'
 import { fittingOnPaper, linesOf, SHEET_LINES } from './paper.ts'
 
@@ -79,7 +79,7 @@ const held: fc.Arbitrary<Held> = fc.record({
     ),
   ),
 })
-const choices: fc.Arbitrary<Choice> = fc.record(
+const choices: fc.Arbitrary<NoticeFilter> = fc.record(
   {
     kind: fc.constant(undefined),
     theme: fc.constant(''),
@@ -96,7 +96,7 @@ const choices: fc.Arbitrary<Choice> = fc.record(
 )
 
 /** The same, said plainly. */
-function isChosen(row: Held, choice: Choice): boolean {
+function isChosen(row: Held, choice: NoticeFilter): boolean {
   const isToday = row.until === TODAY
   const hasNow =
     row.state !== 'lead' &&

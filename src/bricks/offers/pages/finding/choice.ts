@@ -7,7 +7,7 @@ import { asSent } from '../../../../core/form/input.ts'
 import { distanceM } from '../../../../core/place.ts'
 import type { Filter } from '../../../../ui/list.ts'
 import { isMode, MODES } from '../../model/modes.ts'
-import { type Choice, KINDS, kindAsked } from '../../model/rules.ts'
+import { KINDS, kindAsked, type NoticeFilter } from '../../model/rules.ts'
 import type { fr } from '../../words/fr.ts'
 
 type Words = typeof fr
@@ -20,7 +20,7 @@ const NAMES = ['genre', 'facon', 'themes', 'commune', 'km', 'aujourd-hui'] as co
 const FAR = ['5', '10', '20'] as const
 
 /** What was chosen, from an address; anything that is none of the choices chooses nothing. */
-export function choiceOf(query: Input, territory: Territory | undefined): Choice {
+export function choiceOf(query: Input, territory: Territory | undefined): NoticeFilter {
   const mode = asSent(query, 'facon')
   const commune = asSent(query, 'commune')
   const km = FAR.find(far => far === asSent(query, 'km'))

@@ -2,12 +2,12 @@ import type { Reader } from '../../../../contract/reader.ts'
 import type { Territory } from '../../../../contract/slots.ts'
 import { isThere, STANDS, UNJOINED } from '../../../../contract/tables.ts'
 import { fold } from '../../../../core/letters/words.ts'
-import { authorsOf, type Found, foundIn, type RowSource } from '../../model/matching/found.ts'
-import { type Points, type Side, THERE } from '../../model/matching/rows.ts'
-import { bothSaid, type Spoken, type Theme } from '../../model/matching/spoken.ts'
+import { authorsOf, type FoundNotice, foundIn, type RowSource } from '../../model/matching/found.ts'
+import { type MatchSide, type Points, THERE } from '../../model/matching/rows.ts'
+import { bothSaid, type SpokenNotice, type Theme } from '../../model/matching/spoken.ts'
 import { soughtBy } from '../../model/matching/terms.ts'
 import { notIt } from '../../model/records-matching.ts'
-import { argued, type Met, themeOf } from '../matching.ts'
+import { argued, type Match, themeOf } from '../matching.ts'
 
 /**
  * How much is looked at: candidates argued, at most, how many of one word, and how far down from
@@ -41,14 +41,18 @@ export const pointsOf = (territory: Territory | undefined): Points => {
 }
 
 /** Where one looks from: the themes, the territory, the day. */
-export type Ground = Readonly<{
+export type MatchContext = Readonly<{
   read: Reader
   themes: readonly Theme[]
   points: Points
   near: (commune: string | null) => string
   today: string
 }>
-export function groundOf(read: Reader, territory: Territory | undefined, today: string): Ground {
+export function groundOf(
+  read: Reader,
+  territory: Territory | undefined,
+  today: string,
+): MatchContext {
   const points = pointsOf(territory)
   const codes = (territory?.communes ?? []).map(one => one.code)
   return {
@@ -83,8 +87,12 @@ function byDistance(commune: string | null, codes: readonly string[], points: Po
  *         communes within one word; argues so many and no more. Refused pairs are left out until
  *         one of the two says something else.
  */
-export function metBy(one: Spoken, ground: Ground, effort: Effort = WHOLE): readonly Met<Found>[] {
-  const sides: readonly Side[] = one.side === 'need' ? ['o', 't'] : ['n']
+export function metBy(
+  one: SpokenNotice,
+  ground: MatchContext,
+  effort: Effort = WHOLE,
+): readonly Match<FoundNotice>[] {
+  const sides: readonly MatchSide[] = one.side === 'need' ? ['o', 't'] : ['n']
   const refused = refusedWith(ground.read, one)
   const { aside } = ground.read
   const found =
@@ -93,21 +101,21 @@ export function metBy(one: Spoken, ground: Ground, effort: Effort = WHOLE): read
   return refused.size === 0 ? met : met.filter(({ other }) => !refused.has(bothSaid(one, other)))
 }
 
-function refusedWith(read: Reader, one: Spoken): ReadonlySet<string> {
+function refusedWith(read: Reader, one: SpokenNotice): ReadonlySet<string> {
   const all = read.list(notIt, { where: 'instr(these, ?) > 0', with: [one.id] }, 'home')
   return new Set(all.flatMap(({ said }) => said ?? []))
 }
 
 const COUNTED = 400
 function candidates(
-  one: Spoken,
-  sides: readonly Side[],
-  ground: Ground,
+  one: SpokenNotice,
+  sides: readonly MatchSide[],
+  ground: MatchContext,
   effort: Effort,
-): readonly Found[] {
+): readonly FoundNotice[] {
   const { read, today } = ground
   const near = ground.near(one.commune)
-  const found = new Map<string, Side>()
+  const found = new Map<string, MatchSide>()
   for (const terms of soughtBy(one, ground.themes).slice(0, effort.tiers)) {
     if (found.size >= effort.argued) break
     for (const { term, side } of rarestFirst(read, terms, sides)) {
@@ -131,8 +139,8 @@ function candidates(
 function rarestFirst(
   read: Reader,
   terms: readonly string[],
-  sides: readonly Side[],
-): readonly Readonly<{ term: string; side: Side }>[] {
+  sides: readonly MatchSide[],
+): readonly Readonly<{ term: string; side: MatchSide }>[] {
   const asked = JSON.stringify(terms)
   return sides
     .flatMap(side =>
@@ -151,9 +159,13 @@ function rarestFirst(
     .sort((a, b) => a.n - b.n)
 }
 
-const TYPES_OF: Readonly<Record<Side, readonly string[]>> = { o: ['offer'], n: ['need'], t: THERE }
+const TYPES_OF: Readonly<Record<MatchSide, readonly string[]>> = {
+  o: ['offer'],
+  n: ['need'],
+  t: THERE,
+}
 /** Joined records show once, under the id that stands for them all. */
-function rowsOf(found: ReadonlyMap<string, Side>, place: RowSource): readonly Found[] {
+function rowsOf(found: ReadonlyMap<string, MatchSide>, place: RowSource): readonly FoundNotice[] {
   const of = Map.groupBy(found.keys(), id => found.get(id)!)
   return [...of].flatMap(([side, ids]) =>
     TYPES_OF[side]
@@ -162,7 +174,11 @@ function rowsOf(found: ReadonlyMap<string, Side>, place: RowSource): readonly Fo
   )
 }
 
-function foundAmong(place: RowSource, type: string, ids: readonly string[]): readonly Found[] {
+function foundAmong(
+  place: RowSource,
+  type: string,
+  ids: readonly string[],
+): readonly FoundNotice[] {
   const { read } = place
   const authors = authorsOf(read, type, ids)
   return read
@@ -183,7 +199,7 @@ function foundAmong(place: RowSource, type: string, ids: readonly string[]): rea
  * columns only.
  */
 const REACHES = ['stallReach', 'reach', 'ask', 'phone', 'keyHolder', 'present']
-export const reachOf = ({ row }: Found): string | undefined => {
+export const reachOf = ({ row }: FoundNotice): string | undefined => {
   const told = REACHES.map(name => row[name]).find(
     value => typeof value === 'string' && value !== '',
   )
@@ -191,7 +207,7 @@ export const reachOf = ({ row }: Found): string | undefined => {
 }
 
 /** A market is a place and an event of one name: the one that says whom to ask stands for both. */
-export function once(met: readonly Met<Found>[]): readonly Met<Found>[] {
+export function once(met: readonly Match<FoundNotice>[]): readonly Match<FoundNotice>[] {
   const stands = new Map<string, string>()
   for (const { other } of met) {
     const name = fold(other.title)

@@ -1,17 +1,17 @@
 import { fold } from '../../../../core/letters/words.ts'
-import { isOwn, type Spoken, type Theme } from '../../model/matching/spoken.ts'
+import { isOwn, type SpokenNotice, type Theme } from '../../model/matching/spoken.ts'
 import type { Loop, Trader } from '../../model/matching/traders.ts'
 import { isAnswer, meet } from '../matching.ts'
 
-const whose = ({ whose: { author, who, reach } }: Spoken): string | undefined =>
+const whose = ({ whose: { author, who, reach } }: SpokenNotice): string | undefined =>
   author ?? (who && reach ? `${fold(who)} ${fold(reach)}` : undefined)
 /** Offers that ask for a thing, or for whatever suits. */
-export const barters = ({ side, mode, counterpart }: Spoken): boolean =>
+export const barters = ({ side, mode, counterpart }: SpokenNotice): boolean =>
   side === 'offer' &&
   (mode === 'barter' || mode === 'exchange' || counterpart === 'thing' || counterpart === 'any')
 
 /** Who both offers in barter and looks for something. */
-export function tradersIn<T extends Spoken>(all: readonly T[]): readonly Trader<T>[] {
+export function tradersIn<T extends SpokenNotice>(all: readonly T[]): readonly Trader<T>[] {
   const needs = Map.groupBy(
     all.filter(one => one.side === 'need' && whose(one) !== undefined),
     one => whose(one),
@@ -30,7 +30,7 @@ export function tradersIn<T extends Spoken>(all: readonly T[]): readonly Trader<
  *
  * Law     three people, never one twice; every gift answers the need of who is given it (`meet`).
  */
-export function loopsOf<T extends Spoken>(
+export function loopsOf<T extends SpokenNotice>(
   traders: readonly Trader<T>[],
   themes: readonly Theme[],
   most: number,

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../../contract/html.ts'
 import type { Leaf, Page, Print } from '../../../../contract/page.ts'
-import type { Block, Paper, Words as Said } from '../../../../contract/paper.ts'
+import type { Paper, PrintBlock, PrintText as Said } from '../../../../contract/paper.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { Request } from '../../../../contract/request.ts'
 import { dayPlain } from '../../../../text/days.ts'
@@ -212,7 +212,7 @@ const MOST_LARGE = 2_200
 
 function recipePaper(it: Recipe, request: Request, read: Reader, words: Words): Paper {
   const w = words.animation
-  const items = (title: string, all: readonly string[], tick: boolean): readonly Block[] =>
+  const items = (title: string, all: readonly string[], tick: boolean): readonly PrintBlock[] =>
     all.length === 0
       ? []
       : [
