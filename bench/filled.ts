@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { bricks } from '../src/app/bricks.ts'
-import { openHouse } from '../src/engine/house.ts'
+import { openEngine } from '../src/engine/house.ts'
 import { openBox, placesIn } from '../src/files/folder.ts'
 import { openLocal, startSession } from '../src/files/local.ts'
 import { wholeBricks } from '../src/web/records/brick.ts'
@@ -33,18 +33,20 @@ export async function prepareBox(within: string, records: number): Promise<Box> 
     })
     if (filled.status !== 0) throw new Error(`fill ended with ${filled.status}: ${filled.stderr}`)
   }
-  const house = openHouse(wholeBricks(bricks), openBox(folder), files)
+  const engine = openEngine(wholeBricks(bricks), openBox(folder), files)
   const paths = new Map(
-    [...house.types.values()].flatMap(type => (type.path ? [[type.name, type.path] as const] : [])),
+    [...engine.types.values()].flatMap(type =>
+      type.path ? [[type.name, type.path] as const] : [],
+    ),
   )
-  const docs = house.tables.sql.all<{ id: string; type: string }>(
+  const docs = engine.tables.sql.all<{ id: string; type: string }>(
     'SELECT id, type FROM doc ORDER BY n',
   )
   const shown = docs.flatMap(({ id, type }) =>
     paths.has(type) ? [`${paths.get(type)}/${id}`] : [],
   )
-  house.tables.db.close()
-  house.log.db.close()
+  engine.tables.db.close()
+  engine.log.db.close()
   const step = Math.max(1, Math.floor(shown.length / PAGES))
   const local = openLocal(files.local)
   await setPassphrase(local, PASSPHRASE)

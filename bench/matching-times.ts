@@ -10,9 +10,9 @@ import { groundOf, metBy, QUICK, WHOLE } from '../src/bricks/offers/pages/matchi
 import { ANSWERS, argued } from '../src/bricks/offers/pages/matching.ts'
 import type { Territory } from '../src/contract/slots.ts'
 import { idFrom } from '../src/core/id.ts'
-import { openHouse } from '../src/engine/house.ts'
+import { openEngine } from '../src/engine/house.ts'
 import type { BroughtRecord } from '../src/engine/records/bring.ts'
-import { type House, runBatch } from '../src/engine/turn.ts'
+import { type Engine, runBatch } from '../src/engine/turn.ts'
 import { newBox } from '../src/log/box.ts'
 import { chanceFrom, type Planted, plantedPairs } from './matching-planted.ts'
 import { head, tell } from './table.ts'
@@ -27,8 +27,8 @@ export function houseOf(
   count: number,
   seed: number,
   folder: string,
-): Readonly<{ house: House; ids: readonly (readonly [type: string, id: string])[] }> {
-  const house = openHouse(
+): Readonly<{ engine: Engine; ids: readonly (readonly [type: string, id: string])[] }> {
+  const engine = openEngine(
     bricks,
     newBox(),
     { log: join(folder, `${count}.log`), tables: join(folder, `${count}.tables`) },
@@ -43,7 +43,7 @@ export function houseOf(
       id: idFrom(NOW, bytes()),
       fields: { label: String(one.fields['label']), synonyms: String(one.fields['synonyms']) },
     }))
-  bring(house, themes, bytes)
+  bring(engine, themes, bytes)
   const said = plantedPairs(seed, Math.ceil(count / 2))
     .flatMap(
       ({ offer, need }) =>
@@ -64,8 +64,8 @@ export function houseOf(
       ),
     }),
   )
-  for (let i = 0; i < all.length; i += PAGE) bring(house, all.slice(i, i + PAGE), bytes)
-  return { house, ids: all.map(one => [one.type, one.id] as const) }
+  for (let i = 0; i < all.length; i += PAGE) bring(engine, all.slice(i, i + PAGE), bytes)
+  return { engine, ids: all.map(one => [one.type, one.id] as const) }
 }
 const fieldsOf = (
   type: string,
@@ -81,7 +81,7 @@ const fieldsOf = (
   ...(theme ? { themes: [theme] } : {}),
 })
 
-function bring(house: House, records: readonly BroughtRecord[], bytes: () => Uint8Array): void {
+function bring(engine: Engine, records: readonly BroughtRecord[], bytes: () => Uint8Array): void {
   const asked = {
     brick: 'plain',
     command: 'bring',
@@ -90,7 +90,7 @@ function bring(house: House, records: readonly BroughtRecord[], bytes: () => Uin
     id: idFrom(NOW, bytes()),
     lang: 'fr' as const,
   }
-  const [answer] = runBatch(house, [asked], { now: () => NOW, sure: true, today: () => TODAY })
+  const [answer] = runBatch(engine, [asked], { now: () => NOW, sure: true, today: () => TODAY })
   if (!answer?.done) throw new Error(JSON.stringify(answer))
 }
 
@@ -121,7 +121,7 @@ export function measureTimes(counts: readonly number[], seed: number): void {
 
 function measureAmong(records: number, seed: number, folder: string): void {
   const begun = performance.now()
-  const { house, ids } = houseOf(records, seed, folder)
+  const { engine, ids } = houseOf(records, seed, folder)
   const written = ((performance.now() - begun) / 1_000).toFixed(1)
   for (const [what, effort] of [
     ['whole', WHOLE],
@@ -135,8 +135,8 @@ function measureAmong(records: number, seed: number, folder: string): void {
       const [type, id] = ids[Math.floor((i * ids.length) / ASKED)]!
       const from = performance.now()
       const at = process.cpuUsage()
-      const ground = groundOf(house.read, territory, TODAY)
-      const [row] = house.read.all(`SELECT * FROM "${type}" WHERE id = ?`, id)
+      const ground = groundOf(engine.read, territory, TODAY)
+      const [row] = engine.read.all(`SELECT * FROM "${type}" WHERE id = ?`, id)
       met += metBy(spokenFrom(SIDES[type]!, row!, ground.points), ground, effort).slice(
         0,
         BEST,
@@ -164,9 +164,9 @@ function measureAmong(records: number, seed: number, folder: string): void {
       ...aim,
     })
   }
-  if (records <= READ_WHOLE) tellExact(house, ids, records)
-  house.tables.db.close()
-  house.log.db.close()
+  if (records <= READ_WHOLE) tellExact(engine, ids, records)
+  engine.tables.db.close()
+  engine.log.db.close()
 }
 
 /** Up to here every notice is argued too, to know what looking by words leaves out. */
@@ -174,19 +174,19 @@ const READ_WHOLE = 10_000
 const COMPARED = 40
 /** Of the twenty best scores that reading everything gives, how many the index gives as well. */
 function tellExact(
-  house: House,
+  engine: Engine,
   ids: readonly (readonly [type: string, id: string])[],
   records: number,
 ): void {
-  const ground = groundOf(house.read, territory, TODAY)
+  const ground = groundOf(engine.read, territory, TODAY)
   const rows = Map.groupBy(
-    ids.map(([type, id]) => foundById(house.read, id, ground.points) ?? { type, side: undefined }),
+    ids.map(([type, id]) => foundById(engine.read, id, ground.points) ?? { type, side: undefined }),
     one => one.side,
   )
   let [same, all] = [0, 0]
   for (let i = 0; i < COMPARED; i++) {
     const one = foundById(
-      house.read,
+      engine.read,
       ids[Math.floor((i * ids.length) / COMPARED)]![1],
       ground.points,
     )!

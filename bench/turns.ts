@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { bricks } from '../src/app/bricks.ts'
 import { idFrom } from '../src/core/id.ts'
-import { openHouse } from '../src/engine/house.ts'
-import { type House, runBatch, type TurnAsked } from '../src/engine/turn.ts'
+import { openEngine } from '../src/engine/house.ts'
+import { type Engine, runBatch, type TurnAsked } from '../src/engine/turn.ts'
 import { machineClock } from '../src/files/clock.ts'
 import { openBox, placesIn } from '../src/files/folder.ts'
 import { wholeBricks } from '../src/web/records/brick.ts'
@@ -57,23 +57,23 @@ const TURNS = 160
  */
 function weighTurns(box: Box): void {
   const files = placesIn(box.folder)
-  const house = openHouse(wholeBricks(bricks), openBox(box.folder), files)
-  for (const { db } of [house.log, house.tables])
+  const engine = openEngine(wholeBricks(bricks), openBox(box.folder), files)
+  for (const { db } of [engine.log, engine.tables])
     db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA wal_autocheckpoint = 0')
   const sizes = () => [files.log, files.tables].map(file => statSync(`${file}-wal`).size)
   for (const together of [1, 16]) {
     const before = sizes()
-    for (let n = 0; n < TURNS; n += together) turnTogether(house, together, n)
+    for (let n = 0; n < TURNS; n += together) turnTogether(engine, together, n)
     const [log = 0, tables = 0] = sizes().map((size, i) => (size - before[i]!) / TURNS / 1024)
     const said = `${log.toFixed(1)} KB to the log, ${tables.toFixed(1)} KB to the tables`
     const aim = { aim: '≤ 20 KB to the log', met: log <= 20 }
     tell({ what: `written a turn, ${together} a batch`, records: box.records, said, ...aim })
   }
-  house.tables.db.close()
-  house.log.db.close()
+  engine.tables.db.close()
+  engine.log.db.close()
 }
 
-function turnTogether(house: House, together: number, from: number): void {
+function turnTogether(engine: Engine, together: number, from: number): void {
   const asked = Array.from({ length: together }, (_, i): TurnAsked => {
     const id = idFrom(Date.now(), randomBytes(10))
     const input = Object.fromEntries(
@@ -81,7 +81,7 @@ function turnTogether(house: House, together: number, from: number): void {
     )
     return { brick: 'offers', command: 'offer', input, by: 'keeper', id, lang: 'fr' }
   })
-  const refused = runBatch(house, asked, { ...machineClock(), sure: true }).find(
+  const refused = runBatch(engine, asked, { ...machineClock(), sure: true }).find(
     answer => !answer.done,
   )
   if (refused) throw new Error(`a turn was refused: ${JSON.stringify(refused)}`)

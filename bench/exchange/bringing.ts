@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs'
 import { join } from 'node:path'
 import { bricks } from '../../src/app/bricks.ts'
-import { openHouse } from '../../src/engine/house.ts'
+import { openEngine } from '../../src/engine/house.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { openLog } from '../../src/log/log.ts'
 import { packTo } from '../../src/sync/bundle/pack-to.ts'
@@ -66,11 +66,11 @@ async function bundleFor(within: string, folder: string): Promise<string> {
   const other = join(within, 'bringing')
   writeBox(other, BROUGHT)
   const from = openLog(placesIn(other).log, openBox(other))
-  const house = openHouse(wholeBricks(bricks), openBox(folder), placesIn(folder))
-  markBox(house.log, from.box.name, { paired: true })
+  const engine = openEngine(wholeBricks(bricks), openBox(folder), placesIn(folder))
+  markBox(engine.log, from.box.name, { paired: true })
   const file = join(other, 'news.cocote')
   await packTo({ folder: other, log: from, file, now: Date.now(), to: undefined, since: undefined })
-  for (const db of [from.db, house.tables.db, house.log.db]) db.close()
+  for (const db of [from.db, engine.tables.db, engine.log.db]) db.close()
   return file
 }
 

@@ -4,8 +4,8 @@ import { bricks } from '../../src/app/bricks.ts'
 import { bornAt, idFrom } from '../../src/core/id.ts'
 import { proseText } from '../../src/core/prose.ts'
 import { fillHouse } from '../../src/dev/fill.ts'
-import { openHouse } from '../../src/engine/house.ts'
-import { durably, type House } from '../../src/engine/turn.ts'
+import { openEngine } from '../../src/engine/house.ts'
+import { durably, type Engine } from '../../src/engine/turn.ts'
 import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
 import { type Appending, append } from '../../src/log/append.ts'
 import { newBox } from '../../src/log/box.ts'
@@ -35,14 +35,17 @@ const TOGETHER = 500
 export const wordOf = (n: number): string => `numero${String(n).padStart(8, '0')}`
 
 function seeds(): readonly Record[] {
-  const house = openHouse(wholeBricks(bricks), newBox())
-  fillHouse(house, SEED, DAY)
-  const all = [...touched(house.log)].filter(
-    ({ type, space }) => space === 'commons' && house.types.get(type)?.path !== undefined,
+  const engine = openEngine(wholeBricks(bricks), newBox())
+  fillHouse(engine, SEED, DAY)
+  const all = [...touched(engine.log)].filter(
+    ({ type, space }) => space === 'commons' && engine.types.get(type)?.path !== undefined,
   )
   const out = all.map(({ type, record, space }): Record => {
     const fields = Object.fromEntries(
-      [...row(house.log, type, record, space)].map(([name, merged]) => [name, merged.shown?.value]),
+      [...row(engine.log, type, record, space)].map(([name, merged]) => [
+        name,
+        merged.shown?.value,
+      ]),
     )
     const said = Object.entries(fields).map(([name, value]) => {
       const update = proseUpdate(value)
@@ -51,13 +54,13 @@ function seeds(): readonly Record[] {
     return {
       type,
       id: record,
-      word: house.types.get(type)!.title,
+      word: engine.types.get(type)!.title,
       fields,
       said: Object.fromEntries(said),
     }
   })
-  house.log.db.close()
-  house.tables.db.close()
+  engine.log.db.close()
+  engine.tables.db.close()
   return out
 }
 
@@ -84,9 +87,9 @@ export function writeCargo(file: string, records: number): void {
 }
 
 /** A box that gives: its log, and tables in which nothing is shown, since nobody reads there. */
-export function givingBox(folder: string): House {
+export function givingBox(folder: string): Engine {
   openFolder(folder)
-  return openHouse(wholeBricks(bricks), openBox(folder), {
+  return openEngine(wholeBricks(bricks), openBox(folder), {
     log: placesIn(folder).log,
     tables: join(folder, 'unread.db'),
   })
@@ -95,22 +98,22 @@ export function givingBox(folder: string): House {
 /** Fills it: each record in a turn of its own, as people write. */
 export function writeBox(folder: string, records: number): void {
   mkdirSync(folder, { recursive: true })
-  const house = givingBox(folder)
+  const engine = givingBox(folder)
   let page: Record[] = []
   for (const record of recordsOf(records)) {
     page.push(record)
     if (page.length < TOGETHER) continue
-    writeInTurns(house, page)
+    writeInTurns(engine, page)
     page = []
   }
-  writeInTurns(house, page)
-  house.tables.db.close()
-  house.log.db.close()
+  writeInTurns(engine, page)
+  engine.tables.db.close()
+  engine.log.db.close()
 }
 
 /** An entry a record, all in one commit. */
-export function writeInTurns(house: House, all: readonly Record[]): void {
-  durably(house, () => {
+export function writeInTurns(engine: Engine, all: readonly Record[]): void {
+  durably(engine, () => {
     for (const { type, id, fields } of all) {
       const over = Object.entries(fields).map(([name, value]) => [name, { value, over: [] }])
       const write: Appending = {
@@ -119,7 +122,7 @@ export function writeInTurns(house: House, all: readonly Record[]): void {
         space: 'commons',
         fields: Object.fromEntries(over),
       }
-      append(house.log, [write], { now: bornAt(id), sure: true, by: 'keeper' })
+      append(engine.log, [write], { now: bornAt(id), sure: true, by: 'keeper' })
     }
   })
 }

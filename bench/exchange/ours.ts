@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { bricks } from '../../src/app/bricks.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { deliverFrom } from '../../src/engine/delivery.ts'
-import { openHouse } from '../../src/engine/house.ts'
-import type { House } from '../../src/engine/turn.ts'
+import { openEngine } from '../../src/engine/house.ts'
+import type { Engine } from '../../src/engine/turn.ts'
 import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
 import { openLog } from '../../src/log/log.ts'
 import { packTo } from '../../src/sync/bundle/pack-to.ts'
@@ -46,19 +46,19 @@ const spent = (): number =>
   Object.values(process.cpuUsage()).reduce((sum, us) => sum + us / 1_000, 0)
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
-function boxIn(folder: string): House {
+function boxIn(folder: string): Engine {
   openFolder(folder)
-  return openHouse(wholeBricks(bricks), openBox(folder), placesIn(folder))
+  return openEngine(wholeBricks(bricks), openBox(folder), placesIn(folder))
 }
-const finds = ({ read, types }: House, word: string): boolean =>
+const finds = ({ read, types }: Engine, word: string): boolean =>
   read.search(
     word,
     [...types.values()].flatMap(type => (type.path ? [type.name] : [])),
   ).hits.length === 1
 
 async function carry(
-  from: House,
-  to: House,
+  from: Engine,
+  to: Engine,
   folders: Readonly<{ from: string; to: string }>,
   isFirst: boolean,
 ) {
@@ -96,7 +96,7 @@ async function bring(records: number, folder: string): Promise<Brought> {
   const disk = (name: 'log' | 'tables') => sizeOf(placesIn(folders.to)[name])
   const [log, tables] = [disk('log'), disk('tables')]
   const meet = await meetings(from, to, folders, records)
-  for (const house of [from, to]) for (const { db } of [house.tables, house.log]) db.close()
+  for (const engine of [from, to]) for (const { db } of [engine.tables, engine.log]) db.close()
   return {
     bring: whole,
     cpu,
@@ -111,8 +111,8 @@ async function bring(records: number, folder: string): Promise<Brought> {
 }
 
 async function meetings(
-  from: House,
-  to: House,
+  from: Engine,
+  to: Engine,
   folders: Readonly<{ from: string; to: string }>,
   records: number,
 ): Promise<number> {

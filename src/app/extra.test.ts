@@ -23,8 +23,8 @@ test('a brick answers at the addresses of its server part, and no more once it i
   )
   for (const isThere of [true, false]) {
     using box = testBox({
-      routes: (app, web, house) =>
-        extraRoutes(app, isThere ? withMore(web, [shed]) : web, servicesOf(house)),
+      routes: (app, web, engine) =>
+        extraRoutes(app, isThere ? withMore(web, [shed]) : web, servicesOf(engine)),
     })
     const ask = async (path: string) => {
       const { status, body } = await box.visitor().get(path)
@@ -42,8 +42,8 @@ test('a brick answers at the addresses of its server part, and no more once it i
 test('no two server parts answer at one address', () => {
   let each: readonly string[] = []
   using _ = testBox({
-    routes: (app, web, house) => {
-      extraRoutes(app, web, servicesOf(house))
+    routes: (app, web, engine) => {
+      extraRoutes(app, web, servicesOf(engine))
       each = app.routes
         .filter(({ method }) => method !== 'ALL')
         .map(({ method, path }) => `${method} ${path.replace(/:\w+(?:\{[^}]*\})?\??/g, ':')}`)

@@ -159,11 +159,11 @@ async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>
     looks(error)
     return reference
   }
-  const house = await openHouse(of, opened, late, {
+  const engine = await openHouse(of, opened, late, {
     onFault,
     onFailed: isHurt => looks(isHurt ? { errcode: SQLITE_CORRUPT } : undefined),
   })
-  const { writing, reading, local, clock } = house
+  const { writing, reading, local, clock } = engine
   // Names that were given come before addresses that the machine happens to have: the first is what
   // papers say.
   const given = ['localhost', '127.0.0.1', '::1', ...of.names.map(name => name.toLowerCase())]
@@ -174,7 +174,7 @@ async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>
   const hosts = hostsOf(given, of.host)
   const isOpened = (): boolean => isOpen(local, { sql: reading.log })
   const opening = openingTold(isOpened, late)
-  const answering = openPages(of, opened, { ...house, late, hosts, opening, report })
+  const answering = openPages(of, opened, { ...engine, late, hosts, opening, report })
   await writing.begin()
   const sockets = socketsCounted()
   const http = await listen(
@@ -202,7 +202,7 @@ async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>
   if (!isLoopback(of.host) && process.env['COCOTE_MDNS'] !== '0')
     late.near = openNear({
       box: openBox(of.data).name,
-      called: house.called,
+      called: engine.called,
       port,
       now: () => performance.now(),
       report,
@@ -211,14 +211,14 @@ async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>
   const address = `http://${
     of.host === '0.0.0.0' || of.host === '::' ? 'localhost' : of.host
   }:${port}`
-  const keeperLost = openingCode !== undefined && house.called() !== ''
+  const keeperLost = openingCode !== undefined && engine.called() !== ''
   return {
     address,
     port,
     tlsPort,
     certificate,
     openingCode,
-    aside: house.aside,
+    aside: engine.aside,
     keeperLost,
     alive: writing.alive,
   }

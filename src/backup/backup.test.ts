@@ -54,9 +54,9 @@ const save = (folder: string, file: string, sealed = true) =>
 
 async function box(): Promise<{ folder: string; codes: readonly string[]; card: MemberCard }> {
   const folder = tempFolder()
-  within(folder, house => {
-    fillHouse(house, 30, '2026-12-05')
-    bring(house, {
+  within(folder, engine => {
+    fillHouse(engine, 30, '2026-12-05')
+    bring(engine, {
       type: 'idea',
       id: recordId(1),
       fields: { title: 'Quincaille', detail: 'Un mot que rien d’autre ne dit.' },
@@ -65,7 +65,7 @@ async function box(): Promise<{ folder: string; codes: readonly string[]; card: 
       name: 'notes.txt',
       type: 'text/plain',
     })
-    bring(house, {
+    bring(engine, {
       type: 'meeting',
       id: recordId(3),
       fields: { title: 'Réunion', date: '2026-12-01', people: ['Zéphirine'], notes: [notes] },
@@ -193,8 +193,8 @@ test(
         assert.equal(memberByCard(local, card.number, card.secret), 'élodie')
         assert.equal(local.sql.get('SELECT count(*) AS n FROM session')?.['n'], 0)
         local.db.close()
-        within(to, house =>
-          bring(house, { type: 'idea', id: recordId(8), fields: { title: 'La suite' } }),
+        within(to, engine =>
+          bring(engine, { type: 'idea', id: recordId(8), fields: { title: 'La suite' } }),
         )
         assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
       })
@@ -293,9 +293,9 @@ async function forgotten(): Promise<{ folder: string; file: string }> {
   const { folder } = await box()
   const file = join(tempFolder(), 'b')
   await save(folder, file)
-  within(folder, house => {
-    turn(house, 'forget', { type: 'idea', id: recordId(1) })
-    keepForgettings(folder, house.log)
+  within(folder, engine => {
+    turn(engine, 'forget', { type: 'idea', id: recordId(1) })
+    keepForgettings(folder, engine.log)
   })
   return { folder, file }
 }
@@ -303,7 +303,7 @@ function showsNothingOf(folder: string, word: string): void {
   for (const name of ['log.db', 'tables.db'])
     assert.equal(readFileSync(join(folder, name)).includes(word), false, `${name} holds ${word}`)
   assert.equal(
-    within(folder, house => house.read.called(recordId(1))),
+    within(folder, engine => engine.read.called(recordId(1))),
     undefined,
   )
 }
@@ -353,10 +353,10 @@ test('a file whose last name was forgotten since the backup comes back with no r
   const { folder } = await box()
   const file = join(tempFolder(), 'b')
   await save(folder, file)
-  within(folder, house => {
-    turn(house, 'forget', { type: 'meeting', id: recordId(3) })
-    keepForgettings(folder, house.log)
-    sweepUnnamed(folder, house.log.sql, NOON)
+  within(folder, engine => {
+    turn(engine, 'forget', { type: 'meeting', id: recordId(3) })
+    keepForgettings(folder, engine.log)
+    sweepUnnamed(folder, engine.log.sql, NOON)
   })
   await back(folder, file)
   assert.deepEqual([...filesOn(folder)], [])

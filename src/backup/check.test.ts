@@ -25,21 +25,21 @@ import type { HurtKind } from './check-log.ts'
 /** A small box that has lived: many records, an edit, a forgetting, a file. */
 function lived(): string {
   const folder = tempFolder()
-  within(folder, house => {
-    fillHouse(house, 40, '2026-12-05')
-    bring(house, {
+  within(folder, engine => {
+    fillHouse(engine, 40, '2026-12-05')
+    bring(engine, {
       type: 'idea',
       id: recordId(1),
       fields: { title: 'Un four', detail: 'Le premier samedi.' },
     })
-    bring(house, { type: 'idea', id: recordId(1), fields: { title: 'Un four commun' } })
-    bring(house, { type: 'idea', id: recordId(2), fields: { title: 'À oublier' } })
-    turn(house, 'forget', { type: 'idea', id: recordId(2) })
+    bring(engine, { type: 'idea', id: recordId(1), fields: { title: 'Un four commun' } })
+    bring(engine, { type: 'idea', id: recordId(2), fields: { title: 'À oublier' } })
+    turn(engine, 'forget', { type: 'idea', id: recordId(2) })
     const notes = storeFile(folder, 'home', Buffer.from('Notes de la réunion'), {
       name: 'notes.txt',
       type: 'text/plain',
     })
-    bring(house, {
+    bring(engine, {
       type: 'meeting',
       id: recordId(3),
       fields: { title: 'Réunion', date: '2026-12-01', notes: [notes] },
@@ -183,18 +183,18 @@ const notesIn = (folder: string): string => {
 
 test('a log where the keeper hides what another box wrote is whole', async () => {
   const folder = copyOf(sound)
-  within(folder, house => {
+  within(folder, engine => {
     const other = openMemory(fixedBox(2))
-    for (const feed of positions(house.log).keys())
+    for (const feed of positions(engine.log).keys())
       if (feed.endsWith('.commons'))
-        for (const signed of since(house.log, feed, 0, 1_000)) deliver(other, signed)
+        for (const signed of since(engine.log, feed, 0, 1_000)) deliver(other, signed)
     write(other, { type: 'idea', record: recordId(1), fields: { title: 'Écrit par-dessus' } })
-    for (const signed of since(other, ownFeed(other, 'commons'), 0)) deliver(house.log, signed)
-    durably(house, () =>
+    for (const signed of since(other, ownFeed(other, 'commons'), 0)) deliver(engine.log, signed)
+    durably(engine, () =>
       showAll(
-        house.tables,
-        house.log,
-        decideBox(house.log, { name: other.box.name, dismissed: true, hideSince: 0 }),
+        engine.tables,
+        engine.log,
+        decideBox(engine.log, { name: other.box.name, dismissed: true, hideSince: 0 }),
       ),
     )
   })
@@ -211,8 +211,8 @@ test('the other box’s key is not this log’s', async () => {
 test('tables a few turns behind, as after a crash, are no harm: they catch up', async () => {
   const folder = copyOf(sound)
   const old = readFileSync(placesIn(folder).tables)
-  within(folder, house =>
-    bring(house, { type: 'idea', id: recordId(7), fields: { title: 'Après' } }),
+  within(folder, engine =>
+    bring(engine, { type: 'idea', id: recordId(7), fields: { title: 'Après' } }),
   )
   writeFileSync(placesIn(folder).tables, old)
   const found = await checkFolder(folder, sampleBricks)

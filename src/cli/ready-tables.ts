@@ -1,7 +1,7 @@
 import { bricks } from '../app/bricks.ts'
 import { tablesState } from '../backup/check-tables.ts'
 import { CommandError } from '../contract/verb.ts'
-import { openHouse } from '../engine/house.ts'
+import { openEngine } from '../engine/house.ts'
 import { shapeOf } from '../engine/shape.ts'
 import { FolderFault, placesIn, refuseLocked, takeLock } from '../files/folder.ts'
 import { neededBox, openToRead, readLog } from '../files/open-box.ts'
@@ -24,9 +24,9 @@ export async function readyTables(folder: string): Promise<void> {
   }
   const unlock = takeLock(folder)
   try {
-    const house = openHouse(bricks, neededBox(folder), placesIn(folder))
-    house.tables.db.close()
-    house.log.db.close()
+    const engine = openEngine(bricks, neededBox(folder), placesIn(folder))
+    engine.tables.db.close()
+    engine.log.db.close()
   } finally {
     unlock()
   }

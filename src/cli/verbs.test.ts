@@ -29,7 +29,7 @@ import { startProgress } from './progress.ts'
 
 const filled = (count = 20): string => {
   const folder = tempFolder()
-  within(folder, house => fillHouse(house, count, '2026-12-05'))
+  within(folder, engine => fillHouse(engine, count, '2026-12-05'))
   return folder
 }
 const phraseFile = (phrase: string): string => {
@@ -208,7 +208,7 @@ test('fill: the same count and day give the same records, and a second time writ
   const entries = () =>
     within(one, ({ log }) => log.sql.get('SELECT count(*) AS n FROM entry')!['n'])
   const before = entries()
-  within(one, house => fillHouse(house, 300, '2026-12-05'))
+  within(one, engine => fillHouse(engine, 300, '2026-12-05'))
   assert.equal(entries(), before)
   const misfits = within(one, ({ tables }) => tables.sql.all('SELECT * FROM misfit'))
   assert.deepEqual(misfits, [])

@@ -41,10 +41,10 @@ const stub = brick({
 
 type Made = Readonly<{ type: string; id: string; fields: object }>
 function houseWith(all: readonly Made[]) {
-  const house = openHouse([stub], newBox())
+  const engine = openHouse([stub], newBox())
   const turn = (command: string, input: Record<string, string | readonly string[]>) =>
     runBatch(
-      house,
+      engine,
       [{ brick: 'plain', command, input, by: 'keeper', id: idAt('2026-12-05'), lang: 'fr' }],
       {
         now: () => NOW,
@@ -54,7 +54,7 @@ function houseWith(all: readonly Made[]) {
     )[0]!
   assert.equal(turn('bring', { records: JSON.stringify(all) }).done, true)
   const count = (more: Partial<Counting> = {}) =>
-    counted(house.read, {
+    counted(engine.read, {
       id: 'tools',
       words: 'outils',
       counts: 'things',

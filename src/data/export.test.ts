@@ -64,19 +64,19 @@ async function exported(
 }
 async function imported(file: string, folder: string) {
   const zip = new ZipFile(file)
-  const house = houseIn(folder)
+  const engine = houseIn(folder)
   try {
-    return await importFrom(zip, { house, folder, clock: sampleClock, lang: 'fr' })
+    return await importFrom(zip, { engine, folder, clock: sampleClock, lang: 'fr' })
   } finally {
     zip.close()
-    close(house)
+    close(engine)
   }
 }
 
 /** A box with everything that must not leave, each with its own canary. */
 function guarded(): string {
   const folder = tempFolder()
-  within(folder, house => {
+  within(folder, engine => {
     const [open, hidden] = (['commons', 'home'] as const).map(space =>
       storeFile(folder, space, Buffer.from(space === 'home' ? `${CANARY}-file` : 'plan du four'), {
         name: `${space === 'home' ? `${CANARY}-name` : 'plan'}.txt`,
@@ -88,7 +88,7 @@ function guarded(): string {
       type: 'text/plain',
     })
     bring(
-      house,
+      engine,
       { type: 'actor', id: recordId(1), fields: { name: 'Le comité', kind: 'association' } },
       { type: 'theme', id: recordId(2), fields: { label: 'Bois' } },
       { type: 'commune', id: recordId(3), fields: { code: '42195', name: 'Sail-sous-Couzan' } },
@@ -138,8 +138,8 @@ function guarded(): string {
       { type: 'need', id: recordId(11), fields: { title: `${CANARY}-forgotten`, reach: 'ici' } },
       { type: 'voice', id: recordId(12), fields: { saying: 'Oui', about: recordId(5) } },
     )
-    assert.ok(turn(house, 'remove', { type: 'need', id: recordId(9) }).done)
-    assert.ok(turn(house, 'forget', { type: 'need', id: recordId(11) }).done)
+    assert.ok(turn(engine, 'remove', { type: 'need', id: recordId(9) }).done)
+    assert.ok(turn(engine, 'forget', { type: 'need', id: recordId(11) }).done)
     assert.ok(open)
   })
   return folder
@@ -219,13 +219,13 @@ test('a cell is quoted as RFC 4180 wants, and a number stays one', () => {
 
 test('an export taken into another box gives the same rows, twice as once', async () => {
   const from = tempFolder()
-  within(from, house => {
-    fillHouse(house, 700, '2026-12-05')
+  within(from, engine => {
+    fillHouse(engine, 700, '2026-12-05')
     const plan = storeFile(from, 'home', Buffer.from('le plan'), {
       name: 'plan.pdf',
       type: 'application/pdf',
     })
-    bring(house, {
+    bring(engine, {
       type: 'meeting',
       id: recordId(1),
       fields: { title: 'Réunion', date: '2026-12-01', people: ['Zoé'], notes: [plan] },
@@ -265,8 +265,8 @@ test('an export taken into another box gives the same rows, twice as once', asyn
  * a file it was written.
  */
 function allRows(folder: string): Readonly<Record<string, readonly string[]>> {
-  const house = openHouse(bricks, openBox(folder), placesIn(folder))
-  const names = house.tables.sql.all<{ name: string }>(
+  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
+  const names = engine.tables.sql.all<{ name: string }>(
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_%'",
   )
   const kept = names
@@ -275,9 +275,9 @@ function allRows(folder: string): Readonly<Record<string, readonly string[]>> {
   const bare = ({ _wall, _sure, _by, _box, n, ...row }: Record<string, unknown>) =>
     JSON.stringify(row)
   const rows = kept.map(
-    name => [name, house.tables.sql.all(`SELECT * FROM "${name}"`).map(bare).sort()] as const,
+    name => [name, engine.tables.sql.all(`SELECT * FROM "${name}"`).map(bare).sort()] as const,
   )
-  close(house)
+  close(engine)
   return Object.fromEntries(rows)
 }
 
@@ -287,16 +287,16 @@ test(
   async () => {
     const [from, to] = [tempFolder(), tempFolder()]
     await copyDemo(from)
-    const [house, hash] = [
+    const [engine, hash] = [
       openHouse(bricks, openBox(from), placesIn(from)),
       storeFile(from, 'home', Buffer.from('le plan'), {
         name: 'plan.pdf',
         type: 'application/pdf',
       }),
     ]
-    const [one, other] = house.read.list(house.types.get('theme')!, { order: 'id', limit: 2 })
+    const [one, other] = engine.read.list(engine.types.get('theme')!, { order: 'id', limit: 2 })
     assert.ok(
-      turn(house, 'addField', {
+      turn(engine, 'addField', {
         of: 'theme',
         label: 'Couleur',
         kind: 'text',
@@ -305,9 +305,9 @@ test(
         hint: '',
       }).done,
     )
-    const [made] = house.read.madeFields('theme').map(field => field.id)
+    const [made] = engine.read.madeFields('theme').map(field => field.id)
     bring(
-      house,
+      engine,
       { type: 'join', id: recordId(1), fields: { these: [one!.id, other!.id] } },
       { type: 'theme', id: one!.id, fields: { [made!]: 'vert' } },
       {
@@ -322,7 +322,7 @@ test(
         space: 'home',
       },
     )
-    close(house)
+    close(engine)
     const file = join(tempFolder(), 'e.zip')
     await exportTo({
       folder: from,
@@ -338,7 +338,7 @@ test(
       openFolder(to)
       const [zip, into] = [new ZipFile(file), openHouse(bricks, openBox(to), placesIn(to))]
       const done = await importFrom(zip, {
-        house: into,
+        engine: into,
         folder: to,
         clock: sampleClock,
         lang: 'fr',
@@ -417,9 +417,9 @@ test(
   async () => {
     const folder = tempFolder()
     const place = { who: 'Élodie', reach: 'au local', state: 'firm' }
-    within(folder, house =>
+    within(folder, engine =>
       bring(
-        house,
+        engine,
         {
           type: 'territory',
           id: recordId(1),
@@ -514,7 +514,7 @@ test(
     openFolder(to)
     const [zip, into] = [new ZipFile(without), openHouse(bricks, openBox(to), placesIn(to))]
     assert.equal(
-      (await importFrom(zip, { house: into, folder: to, clock: sampleClock, lang: 'fr' })).changed,
+      (await importFrom(zip, { engine: into, folder: to, clock: sampleClock, lang: 'fr' })).changed,
       true,
     )
     zip.close()
@@ -535,24 +535,24 @@ test(
       within(folder, ({ read }) =>
         (['commons', 'home'] as const).map(space => read.made('place', recordId(1), space)),
       )
-    within(from, house => {
+    within(from, engine => {
       for (const [label, kind, space, unit] of [
         ['Poids', 'number', 'commons', 'kg'],
         ['Clé chez', 'text', 'home', ''],
         ['Retirée', 'text', 'commons', ''],
       ] as const)
         assert.ok(
-          turn(house, 'addField', { of: 'place', label, kind, space, unit, hint: 'À peu près.' })
+          turn(engine, 'addField', { of: 'place', label, kind, space, unit, hint: 'À peu près.' })
             .done,
         )
-      const ids = house.read.madeFields('place').map(one => one.id)
+      const ids = engine.read.madeFields('place').map(one => one.id)
       const values = Object.fromEntries(ids.map((id, i) => [id, i === 0 ? 12 : `${CANARY}-${i}`]))
-      bring(house, { type: 'place', id: recordId(1), fields: { name: 'Le local', ...values } })
-      const last = house.tables.sql.get<{ record: string }>(
+      bring(engine, { type: 'place', id: recordId(1), fields: { name: 'Le local', ...values } })
+      const last = engine.tables.sql.get<{ record: string }>(
         'SELECT record FROM made_field WHERE label = ?',
         'Retirée',
       )!.record
-      bring(house, { type: 'type', id: last, fields: { removed: true } })
+      bring(engine, { type: 'type', id: last, fields: { removed: true } })
     })
     const [places] = all(from)
     assert.deepEqual(
@@ -606,23 +606,23 @@ test(
 
 test('what was forgotten or removed here does not come back by an older export', async () => {
   const box = tempFolder()
-  within(box, house =>
+  within(box, engine =>
     bring(
-      house,
+      engine,
       { type: 'idea', id: recordId(1), fields: { title: 'À oublier' } },
       { type: 'idea', id: recordId(2), fields: { title: 'À retirer' } },
     ),
   )
   const { file } = await exported(box)
-  within(box, house => {
-    assert.ok(turn(house, 'forget', { type: 'idea', id: recordId(1) }).done)
-    assert.ok(turn(house, 'remove', { type: 'idea', id: recordId(2) }).done)
+  within(box, engine => {
+    assert.ok(turn(engine, 'forget', { type: 'idea', id: recordId(1) }).done)
+    assert.ok(turn(engine, 'remove', { type: 'idea', id: recordId(2) }).done)
   })
   assert.deepEqual(await imported(file, box), { records: 2, spared: 1, changed: false })
   assert.equal(readFileSync(placesIn(box).log).includes('À oublier'), false)
-  within(box, house =>
+  within(box, engine =>
     assert.deepEqual(
-      [house.read.called(recordId(1)), house.read.called(recordId(2))],
+      [engine.read.called(recordId(1)), engine.read.called(recordId(2))],
       [undefined, undefined],
     ),
   )
@@ -785,8 +785,8 @@ test('what can’t be taken whole is refused with its place, and nothing is writ
   for (const [said, bytes, code] of cases)
     await t.test(said, async () => {
       const box = tempFolder()
-      within(box, house =>
-        bring(house, {
+      within(box, engine =>
+        bring(engine, {
           type: 'need',
           id: recordId(50),
           fields: { title: 'Déjà là', reach: 'ici' },

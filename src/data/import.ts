@@ -18,7 +18,7 @@ import {
 } from '../core/schema.ts'
 import { joinDoubles } from '../engine/doubles.ts'
 import { hashesOf } from '../engine/held-files.ts'
-import { type House, runBatch } from '../engine/turn.ts'
+import { type Engine, runBatch } from '../engine/turn.ts'
 import { worded } from '../engine/worded.ts'
 import { placesIn } from '../files/folder.ts'
 import { clearLeft, workName } from '../files/temp-files.ts'
@@ -75,7 +75,7 @@ type Incoming = { type: string; id: string; space?: Space; fields: Record<string
 type Named = Readonly<{ space: Space; ref: FileRef; id: string; heavy?: boolean }>
 /** The box that takes it. `lang`: that of refusals. `progress`: records written, of how many. */
 type Into = Readonly<{
-  house: House
+  engine: Engine
   folder: string
   clock: Clock
   lang: Lang
@@ -94,32 +94,32 @@ export type Imported = Readonly<{ records: number; spared: number; changed: bool
  */
 export async function importFrom(
   zip: ZipFile,
-  { house, folder, clock, lang, progress }: Into,
+  { engine, folder, clock, lang, progress }: Into,
 ): Promise<Imported> {
-  const checked = await checkedArchive(zip, house)
+  const checked = await checkedArchive(zip, engine)
   clearLeft(folder)
   await storeFiles(zip, folder, checked.files)
-  const before = JSON.stringify([...positions(house.log)])
+  const before = JSON.stringify([...positions(engine.log)])
   const bring = (page: readonly Incoming[]): number => {
-    const spared = page.reduce((sum, record) => sum + spare(house, record), 0)
-    bringPage(house, page, clock, lang)
+    const spared = page.reduce((sum, record) => sum + spare(engine, record), 0)
+    bringPage(engine, page, clock, lang)
     return spared
   }
   // The fields that a keeper made are known before any record holds one.
   let spared = checked.definitions.length > 0 ? bring(checked.definitions) : 0
   let done = checked.definitions.length
-  for await (const page of pagesOf(zip, house, checked)) {
+  for await (const page of pagesOf(zip, engine, checked)) {
     spared += bring(page)
     done += page.length
     progress?.(done, checked.count)
   }
   // What is one thing comes after the things: a join has seen what was written before it.
   for (let at = 0; at < checked.joins.length; at += PAGE) bring(checked.joins.slice(at, at + PAGE))
-  joinDoubles(house, { now: clock.now(), sure: clock.sure })
+  joinDoubles(engine, { now: clock.now(), sure: clock.sure })
   return {
     records: checked.count,
     spared,
-    changed: JSON.stringify([...positions(house.log)]) !== before,
+    changed: JSON.stringify([...positions(engine.log)]) !== before,
   }
 }
 
@@ -132,7 +132,7 @@ type Checked = Readonly<{
 }>
 
 /** Reads all of it once, and keeps nothing of the records but their ids. */
-async function checkedArchive(zip: ZipFile, house: House): Promise<Checked> {
+async function checkedArchive(zip: ZipFile, engine: Engine): Promise<Checked> {
   if (!zip.find('export.json')) throw new NotImported('notExport')
   const definitions: Incoming[] = []
   const joins: Incoming[] = []
@@ -141,12 +141,12 @@ async function checkedArchive(zip: ZipFile, house: House): Promise<Checked> {
   const all = zip.parts.filter(one => RECORDS.test(one.name) && one.name !== 'export.json')
   const parts = all.filter(one => !DEFINITIONS.test(one.name))
   for (const part of [...all.filter(one => DEFINITIONS.test(one.name)), ...parts])
-    for await (const record of recordsIn(zip, part, house, definitions.map(defined))) {
+    for await (const record of recordsIn(zip, part, engine, definitions.map(defined))) {
       const key = `${record.type} ${record.id} ${record.space ?? ''}`
       if (seen.has(key)) throw new NotImported('twice', record.id, part.name)
       seen.add(key)
       if (seen.size > MOST_RECORDS) throw new NotImported('tooMany', String(MOST_RECORDS))
-      const other = house.log.sql.get(
+      const other = engine.log.sql.get(
         'SELECT 1 FROM write WHERE record = ? AND type <> ? LIMIT 1',
         record.id,
         record.type,
@@ -154,7 +154,7 @@ async function checkedArchive(zip: ZipFile, house: House): Promise<Checked> {
       if (other) throw new NotImported('otherType', record.id, part.name)
       if (DEFINITIONS.test(part.name)) definitions.push(record)
       else if (part.name === JOINS) joins.push(record)
-      else files.push(...filesNamed(house.types.get(record.type)!, record))
+      else files.push(...filesNamed(engine.types.get(record.type)!, record))
     }
   return {
     count: seen.size,
@@ -168,12 +168,12 @@ async function checkedArchive(zip: ZipFile, house: House): Promise<Checked> {
 /** Reads it once more, a page at a time: never more than one is held. */
 async function* pagesOf(
   zip: ZipFile,
-  house: House,
+  engine: Engine,
   { parts, definitions }: Checked,
 ): AsyncGenerator<readonly Incoming[]> {
   let page: Incoming[] = []
   for (const part of parts)
-    for await (const record of recordsIn(zip, part, house, definitions.map(defined))) {
+    for await (const record of recordsIn(zip, part, engine, definitions.map(defined))) {
       page.push(record)
       if (page.length < PAGE) continue
       yield page
@@ -185,23 +185,24 @@ async function* pagesOf(
 async function* recordsIn(
   zip: ZipFile,
   part: Unzippable,
-  house: House,
+  engine: Engine,
   made: readonly MadeField[],
 ): AsyncGenerator<Incoming> {
   const { type: name, records } = await headOf(zip, part)
   if (typeof name !== 'string' || !Array.isArray(records))
     throw new NotImported('badShape', part.name)
   const isDefinition = name === 'type' && DEFINITIONS.test(part.name)
-  const type = name === 'join' && part.name === JOINS ? JOIN : house.types.get(name)
+  const type = name === 'join' && part.name === JOINS ? JOIN : engine.types.get(name)
   if (!isDefinition && !type) throw new NotImported('unknownType', name.slice(0, 64), part.name)
   const whole =
-    type && withMade(type, [...house.read.madeFields(name), ...made.filter(one => one.of === name)])
+    type &&
+    withMade(type, [...engine.read.madeFields(name), ...made.filter(one => one.of === name)])
   for await (const items of sayably(part, itemsIn(zip.pieces(part), 'records')))
     for (const text of items) {
       const one = jsonIn(text, part.name)
       yield whole && !isDefinition
         ? checkedRecord(one, whole, part.name)
-        : checkedDefinition(one, part.name, house)
+        : checkedDefinition(one, part.name, engine)
     }
 }
 
@@ -263,7 +264,7 @@ function checkedRecord(one: unknown, type: RecordType, part: string): Incoming {
  * A field that a keeper made, there or here: its id must be the hash of what it says. One that this
  * box made itself is as its own log has it, without the name of the box.
  */
-function checkedDefinition(one: unknown, part: string, house: House): Incoming {
+function checkedDefinition(one: unknown, part: string, engine: Engine): Incoming {
   const { id, fields } = checkedRecord(
     one,
     { name: 'type', title: 'label', fields: DEFINITION },
@@ -277,10 +278,10 @@ function checkedDefinition(one: unknown, part: string, house: House): Incoming {
     nonce: text(own, 'nonce'),
   }
   const space = text(own, 'space') as Space
-  const known = house.types.has(says.of) && typeof box === 'string' && text(own, 'label') !== ''
+  const known = engine.types.has(says.of) && typeof box === 'string' && text(own, 'label') !== ''
   if (!known || madeId({ ...says, box, space }) !== own['field'])
     throw new NotImported('misfit', 'field', id, part)
-  return { type: 'type', id, space, fields: box === house.log.box.name ? own : fields }
+  return { type: 'type', id, space, fields: box === engine.log.box.name ? own : fields }
 }
 const text = (fields: Incoming['fields'], name: string): string =>
   typeof fields[name] === 'string' ? fields[name] : ''
@@ -359,8 +360,8 @@ async function* hashed(zip: ZipFile, part: Unzippable, wanted: string): AsyncGen
 }
 
 /** Leaves out the fields whose value was forgotten here and never written again; how many. */
-function spare(house: House, record: Incoming): number {
-  const { log, types } = house
+function spare(engine: Engine, record: Incoming): number {
+  const { log, types } = engine
   const gone = log.sql.all<{ field: string; space: Space }>(
     `SELECT DISTINCT w.field, w.space FROM write w JOIN forgotten f ON f.entry = w.entry
       AND f.change = w.change
@@ -378,7 +379,7 @@ function spare(house: House, record: Incoming): number {
   return count
 }
 
-function bringPage(house: House, page: readonly Incoming[], clock: Clock, lang: Lang): void {
+function bringPage(engine: Engine, page: readonly Incoming[], clock: Clock, lang: Lang): void {
   const input = {
     records: JSON.stringify(page.filter(record => Object.keys(record.fields).length > 0)),
   }
@@ -390,7 +391,7 @@ function bringPage(house: House, page: readonly Incoming[], clock: Clock, lang: 
     id: idFrom(clock.now(), randomBytes(10)),
     lang,
   }
-  const answer = worded(house, asked, runBatch(house, [asked], clock)[0]!)
+  const answer = worded(engine, asked, runBatch(engine, [asked], clock)[0]!)
   if (answer.done) return
   throw new NotImported(
     'refused',

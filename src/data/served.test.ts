@@ -37,9 +37,9 @@ let site: Site
 
 before(() => {
   if (skip) return
-  const house = houseIn(tempFolder())
+  const engine = houseIn(tempFolder())
   bring(
-    house,
+    engine,
     {
       type: 'territory',
       id: recordId(90),
@@ -128,20 +128,21 @@ before(() => {
     ['Clé', 'home'],
   ] as const)
     assert.ok(
-      turn(house, 'addField', { of: 'place', label, kind: 'text', space, unit: '', hint: '' }).done,
+      turn(engine, 'addField', { of: 'place', label, kind: 'text', space, unit: '', hint: '' })
+        .done,
     )
-  const [floor, key] = house.read.madeFields('place').map(one => one.id)
-  bring(house, {
+  const [floor, key] = engine.read.madeFields('place').map(one => one.id)
+  bring(engine, {
     type: 'place',
     id: LOCAL,
     fields: { [floor!]: 'rez-de-chaussée', [key!]: `${CANARY}-key` },
   })
-  bring(house, { type: 'join', id: recordId(91), fields: { these: [LOCAL, TWICE] } })
-  assert.ok(turn(house, 'remove', { type: 'need', id: recordId(11) }).done)
-  assert.ok(turn(house, 'forget', { type: 'idea', id: recordId(12) }).done)
+  bring(engine, { type: 'join', id: recordId(91), fields: { these: [LOCAL, TWICE] } })
+  assert.ok(turn(engine, 'remove', { type: 'need', id: recordId(11) }).done)
+  assert.ok(turn(engine, 'forget', { type: 'idea', id: recordId(12) }).done)
   site = {
-    ...house,
-    log: house.log,
+    ...engine,
+    log: engine.log,
     secret: Buffer.alloc(32),
     now: () => NOON,
     today: () => '2026-12-05',
@@ -151,7 +152,7 @@ before(() => {
   dataRoutes(
     app,
     { site, visit: () => ({ lang: 'fr', secure: false }) as Visit, answer } as unknown as Web,
-    house.tables.sql,
+    engine.tables.sql,
   )
 })
 

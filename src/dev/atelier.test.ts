@@ -37,15 +37,15 @@ after(() => {
 function served(atelier: boolean): Hono {
   if (atelier) process.env['COCOTE_ATELIER'] = '1'
   else delete process.env['COCOTE_ATELIER']
-  const house = openHouse(bricks, newBox())
+  const engine = openHouse(bricks, newBox())
   const local = openLocal(':memory:')
   local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', 'nobody signs in here')
   const clock = machineClock()
   const site = {
-    bricks: house.bricks,
-    types: house.types,
-    read: house.read,
-    log: house.log,
+    bricks: engine.bricks,
+    types: engine.types,
+    read: engine.read,
+    log: engine.log,
     secret: local.secret,
     now: clock.now,
     today: clock.today,
@@ -62,8 +62,8 @@ function served(atelier: boolean): Hono {
     saves: { last: () => undefined, begin: () => false },
     putBack: () => false,
     putBackSaid: undefined,
-    logSql: house.log.sql,
-    tables: house.tables.sql,
+    logSql: engine.log.sql,
+    tables: engine.tables.sql,
     clock,
     meet: () => Promise.reject(new Error('nobody is met here')),
   }

@@ -5,7 +5,7 @@ import { bricks } from '../app/bricks.ts'
 import { idFrom } from '../core/id.ts'
 import type { RecordType, Value } from '../core/schema.ts'
 import { communeId, themeId } from '../engine/doubles.ts'
-import { openHouse } from '../engine/house.ts'
+import { openEngine } from '../engine/house.ts'
 import type { BroughtRecord } from '../engine/records/bring.ts'
 import { runBatch } from '../engine/turn.ts'
 import { dayAt, machineClock } from '../files/clock.ts'
@@ -23,11 +23,11 @@ const MORNING = 'T10:00:00'
 export function fillDemo(folder: string): void {
   openFolder(folder)
   refuseLocked(folder)
-  const house = openHouse(wholeBricks(bricks), openBox(folder), placesIn(folder))
+  const engine = openEngine(wholeBricks(bricks), openBox(folder), placesIn(folder))
   const now = Date.now()
   // A box takes the bricks that it needs: what has no brick here is not in its demonstration.
   const all: readonly ShelfSeed[] = [...world(dayAt(now)), ...shelf(dayAt(now))]
-  const known = all.filter(seed => house.types.has(seed.type))
+  const known = all.filter(seed => engine.types.has(seed.type))
   const seeds = known.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   const ids = new Map(
     seeds.map((seed, i) => [
@@ -38,7 +38,7 @@ export function fillDemo(folder: string): void {
   for (const day of [...new Set(seeds.map(seed => seed.at))]) {
     const records = seeds
       .filter(seed => seed.at === day)
-      .map(seed => brought(seed, ids, folder, house.types))
+      .map(seed => brought(seed, ids, folder, engine.types))
     const asked = {
       brick: 'plain',
       command: 'bring',
@@ -48,12 +48,12 @@ export function fillDemo(folder: string): void {
       lang: 'fr' as const,
     }
     const clock = { ...machineClock(() => Math.min(momentOf(day), now)), sure: true }
-    const [answer] = runBatch(house, [asked], clock)
+    const [answer] = runBatch(engine, [asked], clock)
     if (!answer?.done)
       throw new Error(`the demonstration of ${day} was refused: ${JSON.stringify(answer)}`)
   }
-  house.tables.db.close()
-  house.log.db.close()
+  engine.tables.db.close()
+  engine.log.db.close()
 }
 
 /** As an opening gives them. */

@@ -5,7 +5,7 @@ import { bornAt, idFrom } from '../core/id.ts'
 import type { Value } from '../core/schema.ts'
 import { communeId, themeId } from '../engine/doubles.ts'
 import type { BroughtRecord } from '../engine/records/bring.ts'
-import { type House, runBatch } from '../engine/turn.ts'
+import { type Engine, runBatch } from '../engine/turn.ts'
 import { ZONE } from '../files/clock.ts'
 import * as words from './fill-words.ts'
 
@@ -194,16 +194,16 @@ const momentOf = (day: string): number =>
  * Errors  NoTypes.
  */
 export function fillHouse(
-  house: House,
+  engine: Engine,
   records: number,
   day: string,
   progress: (done: number) => void = () => undefined,
 ): number {
-  const known = MAKINGS.filter(making => house.types.has(making.type))
+  const known = MAKINGS.filter(making => engine.types.has(making.type))
   if (known.length === 0) throw new NoTypes()
   const begun = momentOf(day) - records * APART_MS
   const chance = chanceFrom(`${records} ${day}`)
-  const ground = groundOf(house, day, begun)
+  const ground = groundOf(engine, day, begun)
   let page: BroughtRecord[] = []
   for (let n = 1; n <= records; n++) {
     const making = drawn(known, chance)
@@ -219,7 +219,7 @@ export function fillHouse(
     if (making.type === 'place') ground.places.push(id)
     if (making.type === 'actor') ground.actors.push(id)
     if (page.length === PAGE || n === records) {
-      bringPage(house, page, chance)
+      bringPage(engine, page, chance)
       page = []
       progress(n)
     }
@@ -232,7 +232,7 @@ function drawn(known: readonly Making[], chance: Chance): Making {
   return known.find(making => (at -= making.share) < 0)!
 }
 
-function bringPage(house: House, page: readonly BroughtRecord[], chance: Chance): void {
+function bringPage(engine: Engine, page: readonly BroughtRecord[], chance: Chance): void {
   const now = bornAt(page.at(-1)!.id)
   const asked = {
     brick: 'plain',
@@ -242,7 +242,7 @@ function bringPage(house: House, page: readonly BroughtRecord[], chance: Chance)
     id: idFrom(now, chance.bytes()),
     lang: 'fr' as const,
   }
-  const [answer] = runBatch(house, [asked], {
+  const [answer] = runBatch(engine, [asked], {
     now: () => now,
     sure: true,
     today: () => new Date(now).toISOString().slice(0, 10),
@@ -254,12 +254,12 @@ function bringPage(house: House, page: readonly BroughtRecord[], chance: Chance)
  * The village that is there, or one of the seeds' communes and themes; always read back, so that a
  * second time leans on the same.
  */
-function groundOf(house: House, day: string, begun: number): Ground {
+function groundOf(engine: Engine, day: string, begun: number): Ground {
   const chance = chanceFrom(`ground ${day}`)
   const made: BroughtRecord[] = []
   const lacks = (name: string): boolean => {
-    const type = house.types.get(name)
-    return type !== undefined && house.read.count(type) === 0
+    const type = engine.types.get(name)
+    return type !== undefined && engine.read.count(type) === 0
   }
   const put = (
     type: string,
@@ -273,11 +273,11 @@ function groundOf(house: House, day: string, begun: number): Ground {
       put('commune', { code, name, postalCodes, population, point: at }, communeId(code))
   const codes = COMMUNES.map(([code]) => code)
   if (lacks('territory')) put('territory', { ...TERRITORY, village: codes[0]!, communes: codes })
-  if (made.length > 0) bringPage(house, made, chance)
+  if (made.length > 0) bringPage(engine, made, chance)
   const column = (name: string, field: string): readonly string[] => {
-    const type = house.types.get(name)
+    const type = engine.types.get(name)
     return type
-      ? house.read
+      ? engine.read
           .list(type, { order: 'id' })
           .map(row => String((row as Readonly<Record<string, unknown>>)[field]))
       : []

@@ -11,7 +11,7 @@ import { dismissalId, whatGoes } from '../sync/trust/requests.ts'
 import { dismissalsAsked } from '../sync/trust/spoken.ts'
 import type { Wherever } from './forgetting/forgetting.ts'
 import type { Decided } from './owned.ts'
-import type { House, TurnAsked } from './turn.ts'
+import type { Engine, TurnAsked } from './turn.ts'
 import { NotGranted } from './waiting.ts'
 
 /**
@@ -19,7 +19,7 @@ import { NotGranted } from './waiting.ts'
  * keeper decides it.
  */
 export function decideBoxes(
-  { log, tables }: House,
+  { log, tables }: Engine,
   { by, command }: TurnAsked,
   { boxes = [], requests = [] }: Decided,
 ): void {
@@ -38,15 +38,15 @@ export function decideBoxes(
  * as its own; a withdrawal that was asked with it is said as well.
  */
 export const grantedForgettings = (
-  house: House,
+  engine: Engine,
   requests: readonly RequestAnswered[] = [],
 ): readonly Wherever[] =>
   requests
     .filter(({ accept }) => accept)
-    .flatMap(({ id }) => forgettingAsked(house.log, id) ?? [])
-    .map(({ names }) => ({ names, writes: leavesOf(house, names) }))
+    .flatMap(({ id }) => forgettingAsked(engine.log, id) ?? [])
+    .map(({ names }) => ({ names, writes: leavesOf(engine, names) }))
 
-function leavesOf({ log, tables }: House, names: readonly FleshName[]): readonly Appending[] {
+function leavesOf({ log, tables }: Engine, names: readonly FleshName[]): readonly Appending[] {
   const records = new Map(
     whatGoes(log, names).map(({ type, record }) => [`${type} ${record}`, { type, record }]),
   )
@@ -72,7 +72,7 @@ function leavesOf({ log, tables }: House, names: readonly FleshName[]): readonly
  * that waits for their keepers.
  */
 export const wordsOnBoxes = (
-  { log }: House,
+  { log }: Engine,
   { boxes = [] }: Decided,
   newId: () => string,
 ): readonly Appending[] =>

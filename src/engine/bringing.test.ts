@@ -51,9 +51,9 @@ const lines = (count = LINES): BroughtRecord[] =>
   Array.from({ length: count }, (_, i) => line(i + 1))
 /** The same slices on any machine. */
 const steady = (): SlicePace => ({ size: () => 40, of: work => work() })
-const bringInSlices = (house: House, asked: TurnAsked): Slices =>
-  bringingIn(house, asked, clock, steady)
-const bringingLeft = (house: House): Slices => left(house, clock, steady)
+const bringInSlices = (engine: House, asked: TurnAsked): Slices =>
+  bringingIn(engine, asked, clock, steady)
+const bringingLeft = (engine: House): Slices => left(engine, clock, steady)
 let ids = 0
 const bring = (
   records: readonly unknown[],
@@ -69,9 +69,9 @@ const bring = (
   id,
   lang: 'fr',
 })
-const turn = (house: House, command: string, input: TurnAsked['input']): TurnAnswer =>
+const turn = (engine: House, command: string, input: TurnAsked['input']): TurnAnswer =>
   runBatch(
-    house,
+    engine,
     [{ brick: 'plain', command, input, by: 'keeper', id: `turn${ids++}`, lang: 'fr' }],
     clock,
   )[0]!
@@ -89,15 +89,15 @@ function lived(
   }
   return undefined
 }
-const count = (house: House): number => house.read.count(thing)
-const waiting = (house: House): number =>
-  house.log.sql.get<{ n: number }>('SELECT count(*) AS n FROM staged')!.n
-const entries = (house: House): number =>
-  house.log.sql.get<{ n: number }>('SELECT count(*) AS n FROM entry')!.n
-const titles = (house: House) =>
-  house.read.list(thing, { order: 'id' }).map(row => [row.id, row.title, row.seats])
-const isSealed = (house: House): boolean =>
-  house.log.sql.get("SELECT 1 FROM mark WHERE key = 'staged'") !== undefined
+const count = (engine: House): number => engine.read.count(thing)
+const waiting = (engine: House): number =>
+  engine.log.sql.get<{ n: number }>('SELECT count(*) AS n FROM staged')!.n
+const entries = (engine: House): number =>
+  engine.log.sql.get<{ n: number }>('SELECT count(*) AS n FROM entry')!.n
+const titles = (engine: House) =>
+  engine.read.list(thing, { order: 'id' }).map(row => [row.id, row.title, row.seats])
+const isSealed = (engine: House): boolean =>
+  engine.log.sql.get("SELECT 1 FROM mark WHERE key = 'staged'") !== undefined
 
 test(
   'a long bring in slices gives the rows and the answer of one turn, and leaves nothing ' +
@@ -127,19 +127,19 @@ test(
       [150, null],
     ]
     for (const [at, wrong] of wrongs) {
-      const house = opened()
+      const engine = opened()
       const asked = bring(lines().map((one, i) => (i === at ? wrong : one)))
       const [expected] = runBatch(opened(), [asked], clock)
       let mine = 0
-      const answer = lived(bringInSlices(house, asked), slice => {
+      const answer = lived(bringInSlices(engine, asked), slice => {
         if (slice === 1)
           mine =
-            entries(house) +
-            (turn(house, 'write', { type: 'thing', title: 'un banc' }).done ? 1 : 0)
+            entries(engine) +
+            (turn(engine, 'write', { type: 'thing', title: 'un banc' }).done ? 1 : 0)
       })
       assert.ok(answer && 'refused' in answer)
       assert.deepEqual(answer, expected, 'the sentence is that of one turn')
-      assert.deepEqual([count(house), entries(house), waiting(house)], [1, mine, 0])
+      assert.deepEqual([count(engine), entries(engine), waiting(engine)], [1, mine, 0])
     }
   },
 )
@@ -153,27 +153,27 @@ test(
     lived(bringInSlices(opened(), all), () => total++)
     fc.assert(
       fc.property(fc.integer({ min: 1, max: total }), cut => {
-        const house = opened()
-        lived(bringInSlices(house, all), undefined, cut)
-        const was = isSealed(house)
-        assert.ok(was || entries(house) === 0, 'an entry was written before all was checked')
+        const engine = opened()
+        lived(bringInSlices(engine, all), undefined, cut)
+        const was = isSealed(engine)
+        assert.ok(was || entries(engine) === 0, 'an entry was written before all was checked')
         assert.deepEqual(
-          lived(bringingLeft(house)),
+          lived(bringingLeft(engine)),
           was ? { done: true, next: '/choses', said: { code: 'saved' } } : { done: true },
         )
         assert.deepEqual(
-          [count(house), waiting(house), isSealed(house)],
+          [count(engine), waiting(engine), isSealed(engine)],
           [was ? LINES : 0, 0, false],
         )
-        const before = entries(house)
-        const again = lived(bringInSlices(house, all))
+        const before = entries(engine)
+        const again = lived(bringInSlices(engine, all))
         assert.ok(again?.done && again.next === '/choses')
-        assert.equal(count(house), LINES)
-        if (was) assert.equal(entries(house), before, 'what is posted again writes nothing')
+        assert.equal(count(engine), LINES)
+        if (was) assert.equal(entries(engine), before, 'what is posted again writes nothing')
         const made = rebuild(
           ':memory:',
-          { types: [...house.types.values()], projections: [] },
-          house.log,
+          { types: [...engine.types.values()], projections: [] },
+          engine.log,
         )
         assert.equal(made.sql.get<{ n: number }>('SELECT count(*) AS n FROM thing')?.n, LINES)
         made.db.close()
@@ -184,18 +184,18 @@ test(
 )
 
 test('what people change, remove or forget between slices stays so', () => {
-  const house = opened()
+  const engine = opened()
   const first = recordId(1)
   let step = 0
-  const answer = lived(bringInSlices(house, bring(lines())), () => {
-    if (count(house) === 0 || step++ > 0) return
-    assert.ok(count(house) < LINES, 'the first slice held everything')
-    assert.ok(turn(house, 'forget', { type: 'thing', id: first }).done)
+  const answer = lived(bringInSlices(engine, bring(lines())), () => {
+    if (count(engine) === 0 || step++ > 0) return
+    assert.ok(count(engine) < LINES, 'the first slice held everything')
+    assert.ok(turn(engine, 'forget', { type: 'thing', id: first }).done)
   })
   assert.ok(answer?.done)
   assert.equal(step > 0, true)
-  assert.equal(house.read.one(thing, first)?.title ?? null, null)
-  const held = house.log.sql
+  assert.equal(engine.read.one(thing, first)?.title ?? null, null)
+  const held = engine.log.sql
     .all<{ value: string }>('SELECT value FROM flesh')
     .some(({ value }) => value === '"chaise 1"')
   assert.ok(!held, 'what was forgotten came back')
@@ -205,19 +205,19 @@ test(
   'a slice that stumbles is answered so, what is left waits, and the same form posted again ' +
     'finishes it',
   () => {
-    const house = opened()
+    const engine = opened()
     const asked = bring(lines())
-    const slices = bringInSlices(house, asked)
-    while (!isSealed(house)) slices.next()
-    house.log.db.exec(
+    const slices = bringInSlices(engine, asked)
+    while (!isSealed(engine)) slices.next()
+    engine.log.db.exec(
       "CREATE TRIGGER stumble BEFORE INSERT ON entry BEGIN SELECT raise(ABORT, 'here'); END",
     )
     const answer = lived(slices)
     assert.ok(answer && 'failed' in answer)
-    assert.ok(isSealed(house) && waiting(house) > 0)
-    house.log.db.exec('DROP TRIGGER stumble')
-    assert.ok(lived(bringInSlices(house, asked))?.done)
-    assert.deepEqual([count(house), waiting(house)], [LINES, 0])
+    assert.ok(isSealed(engine) && waiting(engine) > 0)
+    engine.log.db.exec('DROP TRIGGER stumble')
+    assert.ok(lived(bringInSlices(engine, asked))?.done)
+    assert.deepEqual([count(engine), waiting(engine)], [LINES, 0])
   },
 )
 

@@ -15,7 +15,7 @@ import {
   answerKept,
   decided,
   durably,
-  type House,
+  type Engine,
   keepAnswer,
   type TurnAnswer,
   type TurnAsked,
@@ -54,29 +54,33 @@ type Asking = Readonly<{
 }>
 
 export function* bringInSlices(
-  house: House,
+  engine: Engine,
   asked: TurnAsked,
   clock: Clock,
   pacing: () => SlicePace = paced,
 ): Slices {
-  return yield* surely(house, function* (): Slices {
+  return yield* surely(engine, function* (): Slices {
     // One that could not be finished, for want of room: before it, nothing else is laid down.
-    if (sealedStaged(house.log) !== undefined) yield* written(house, clock, pacing())
-    const held = answerKept(house, asked.id)
+    if (sealedStaged(engine.log) !== undefined) yield* written(engine, clock, pacing())
+    const held = answerKept(engine, asked.id)
     if (held) return held
-    durably(house, () => dropStaged(house.log))
-    const refused = yield* laid(house, asked, clock, pacing())
-    if (refused === undefined) return yield* written(house, clock, pacing())
-    durably(house, () => dropStaged(house.log))
+    durably(engine, () => dropStaged(engine.log))
+    const refused = yield* laid(engine, asked, clock, pacing())
+    if (refused === undefined) return yield* written(engine, clock, pacing())
+    durably(engine, () => dropStaged(engine.log))
     return refused
   })
 }
 
 /** What the last stop left: finished if all of it was laid down, else dropped. */
-export function* bringingLeft(house: House, clock: Clock, pacing: () => SlicePace = paced): Slices {
-  return yield* surely(house, function* (): Slices {
-    if (sealedStaged(house.log) !== undefined) return yield* written(house, clock, pacing())
-    if (nextStaged(house.log, 1).length > 0) durably(house, () => dropStaged(house.log))
+export function* bringingLeft(
+  engine: Engine,
+  clock: Clock,
+  pacing: () => SlicePace = paced,
+): Slices {
+  return yield* surely(engine, function* (): Slices {
+    if (sealedStaged(engine.log) !== undefined) return yield* written(engine, clock, pacing())
+    if (nextStaged(engine.log, 1).length > 0) durably(engine, () => dropStaged(engine.log))
     return { done: true }
   })
 }
@@ -85,18 +89,18 @@ export function* bringingLeft(house: House, clock: Clock, pacing: () => SlicePac
  * A fault of ours, or a full disk: said with its reference; what was laid down whole is tried
  * again.
  */
-function* surely(house: House, work: () => Slices): Slices {
+function* surely(engine: Engine, work: () => Slices): Slices {
   try {
     return yield* work()
   } catch (error) {
-    abandon(house)
-    return { done: false, failed: house.report(error) }
+    abandon(engine)
+    return { done: false, failed: engine.report(error) }
   }
 }
 
 /** Checks all and lays it down; the refusal, if something is wrong. */
 function* laid(
-  house: House,
+  engine: Engine,
   asked: TurnAsked,
   clock: Clock,
   pace: SlicePace,
@@ -111,7 +115,7 @@ function* laid(
       yield
       const refused = pace.of(() => {
         const { decision } = decided(
-          house,
+          engine,
           { ...asked, input: { ...asked.input, records: JSON.stringify(slice) } },
           clock,
           clock.now(),
@@ -120,10 +124,10 @@ function* laid(
           return { done: false, ...decision } as const
         told = decision
         if (comesTwice(slice as readonly BroughtRecord[], seen))
-          return refusedAsTwice(house, asked, clock)
-        durably(house, () =>
+          return refusedAsTwice(engine, asked, clock)
+        durably(engine, () =>
           stage(
-            house.log,
+            engine.log,
             slice.map(one => JSON.stringify(one)),
           ),
         )
@@ -138,7 +142,7 @@ function* laid(
     next: told.next ?? '/',
     ...(told.said === undefined ? {} : { said: told.said }),
   }
-  durably(house, () => sealStaged(house.log, JSON.stringify(asking)))
+  durably(engine, () => sealStaged(engine.log, JSON.stringify(asking)))
   return undefined
 }
 
@@ -149,24 +153,24 @@ function comesTwice(slice: readonly BroughtRecord[], seen: Set<string>): boolean
 }
 
 /** The sentence of the command itself, for a list that holds one record twice. */
-function refusedAsTwice(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
-  const { decision } = decided(house, { ...asked, input: { records: '' } }, clock, clock.now())
+function refusedAsTwice(engine: Engine, asked: TurnAsked, clock: Clock): TurnAnswer {
+  const { decision } = decided(engine, { ...asked, input: { records: '' } }, clock, clock.now())
   if (!('refused' in decision)) throw new Error('a bring of nothing was not refused')
   return { done: false, ...decision }
 }
 
-function* written(house: House, clock: Clock, pace: SlicePace): Slices {
-  const { asked, next, said } = JSON.parse(sealedStaged(house.log)!) as Asking
+function* written(engine: Engine, clock: Clock, pace: SlicePace): Slices {
+  const { asked, next, said } = JSON.parse(sealedStaged(engine.log)!) as Asking
   const answer: TurnAnswer = { done: true, next, ...(said === undefined ? {} : { said }) }
   for (;;) {
     yield
     const isLast = pace.of(() => {
-      const pieces = nextStaged(house.log, pace.size())
-      return durably(house, () => {
-        if (pieces.length > 0) writeSlice(house, asked, pieces, clock)
-        if (nextStaged(house.log, 1).length > 0) return false
-        dropStaged(house.log)
-        keepAnswer(house, asked.id, answer)
+      const pieces = nextStaged(engine.log, pace.size())
+      return durably(engine, () => {
+        if (pieces.length > 0) writeSlice(engine, asked, pieces, clock)
+        if (nextStaged(engine.log, 1).length > 0) return false
+        dropStaged(engine.log)
+        keepAnswer(engine, asked.id, answer)
         return true
       })
     })
@@ -175,18 +179,18 @@ function* written(house: House, clock: Clock, pace: SlicePace): Slices {
 }
 
 function writeSlice(
-  house: House,
+  engine: Engine,
   asked: Asking['asked'],
   pieces: readonly StagedPiece[],
   clock: Clock,
 ): void {
   const answer = turn(
-    house,
+    engine,
     { ...asked, input: { records: `[${pieces.map(({ text }) => text).join(',')}]` } },
     clock,
   )
   if (!answer.done) throw new Error(`what was found right is refused: ${JSON.stringify(answer)}`)
-  leaveStaged(house.log, pieces.at(-1)!.n)
+  leaveStaged(engine.log, pieces.at(-1)!.n)
 }
 
 /** How many records a slice takes, and the work of one, which tells how many the next one may. */

@@ -12,23 +12,23 @@ import { append } from '../log/append.ts'
 import { forgetValue, writesToForget } from '../log/forget.ts'
 import { showAll } from '../projection/tables.ts'
 import { unfoldPage } from '../sync/bundle/frames.ts'
-import { durably, type House } from './turn.ts'
+import { durably, type Engine } from './turn.ts'
 
 const nameOf = (folder: string): string => openBox(folder).name
 
 const OFFER = { title: 'Remorque à prêter', detail: 'le samedi' }
-const write = (house: House, ...writes: Parameters<typeof append>[1]): void =>
-  durably(house, () =>
+const write = (engine: Engine, ...writes: Parameters<typeof append>[1]): void =>
+  durably(engine, () =>
     showAll(
-      house.tables,
-      house.log,
-      append(house.log, writes, { now: NOON, sure: true, by: 'keeper' }),
+      engine.tables,
+      engine.log,
+      append(engine.log, writes, { now: NOON, sure: true, by: 'keeper' }),
     ),
   )
 const field = (value: unknown) => ({ value, over: [] })
-function forgets(house: House, type: string, record: string): void {
-  const writes = field(forgetValue(writesToForget(house.log, type, record)))
-  write(house, { type: 'forget', record: recordId(9), space: 'commons', fields: { writes } })
+function forgets(engine: Engine, type: string, record: string): void {
+  const writes = field(forgetValue(writesToForget(engine.log, type, record)))
+  write(engine, { type: 'forget', record: recordId(9), space: 'commons', fields: { writes } })
 }
 
 /**
@@ -37,9 +37,9 @@ function forgets(house: House, type: string, record: string): void {
  */
 async function twoFolders(t: TestContext) {
   const [sail, boen] = [tempFolder(), tempFolder()]
-  within(sail, house => {
-    fillHouse(house, 40, '2026-12-05')
-    bring(house, { type: 'offer', id: recordId(1), fields: OFFER })
+  within(sail, engine => {
+    fillHouse(engine, 40, '2026-12-05')
+    bring(engine, { type: 'offer', id: recordId(1), fields: OFFER })
     const small = storeFile(sail, 'commons', Buffer.from('la même en petit'), {
       name: '',
       type: '',
@@ -49,7 +49,7 @@ async function twoFolders(t: TestContext) {
       small,
     }
     write(
-      house,
+      engine,
       {
         type: 'offer',
         record: recordId(2),
@@ -193,7 +193,7 @@ test(
     const { sail, boen, file } = await twoFolders(t)
     await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
     await cocote(t, 'courier', 'deliver', file, '--data', boen)
-    within(sail, house => forgets(house, 'offer', recordId(1)))
+    within(sail, engine => forgets(engine, 'offer', recordId(1)))
     const later = `${file}.2.cocote`
     await cocote(t, 'courier', 'pack', '--out', later, '--for', 'Boën', '--data', sail)
     await cocote(t, 'courier', 'deliver', later, '--data', boen)
@@ -230,14 +230,14 @@ test(
       fields: { removed: field(true) },
     })
     await carried(sail, boen)
-    within(sail, house => {
-      write(house, title(11, 'Des bocaux à donner'), title(12, 'Un tuyau à donner'), withdraws(12))
-      forgets(house, 'offer', recordId(1))
+    within(sail, engine => {
+      write(engine, title(11, 'Des bocaux à donner'), title(12, 'Un tuyau à donner'), withdraws(12))
+      forgets(engine, 'offer', recordId(1))
     })
     assert.deepEqual(await carried(sail, boen), [true, 1])
-    within(boen, house => write(house, withdraws(11)))
+    within(boen, engine => write(engine, withdraws(11)))
     assert.deepEqual(await carried(boen, sail), [true, 0])
-    within(sail, house => write(house, title(11, 'Des bocaux et leurs joints')))
+    within(sail, engine => write(engine, title(11, 'Des bocaux et leurs joints')))
     assert.deepEqual(await carried(sail, boen), [true, 0], 'they took it off their page')
   },
 )
@@ -252,7 +252,7 @@ test(
     await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
     await cocote(t, 'courier', 'deliver', file, '--data', boen)
     assert.equal(filesOf(boen).length, 2)
-    within(sail, house => forgets(house, 'loom', recordId(4)))
+    within(sail, engine => forgets(engine, 'loom', recordId(4)))
     const later = `${file}.2.cocote`
     await cocote(t, 'courier', 'pack', '--out', later, '--for', 'Boën', '--data', sail)
     for (const brought of [later, file]) {
@@ -268,16 +268,16 @@ test(
   async t => {
     const { sail, boen, file } = await twoFolders(t)
     const third = tempFolder()
-    within(third, house =>
-      bring(house, { type: 'offer', id: recordId(7), fields: { title: 'Un broyeur' } }),
+    within(third, engine =>
+      bring(engine, { type: 'offer', id: recordId(7), fields: { title: 'Un broyeur' } }),
     )
     await cocote(t, 'courier', 'pack', '--out', file, '--data', third)
     const stranger = await cocote(t, 'courier', 'deliver', file, '--data', boen)
     assert.equal(stranger.code, 0)
     assert.match(stranger.out, /ne connaît pas/)
     assert.equal(rowsIn(boen, 'offer').length, 0)
-    within(sail, house =>
-      write(house, {
+    within(sail, engine =>
+      write(engine, {
         type: 'box',
         record: recordId(8),
         space: 'commons',
@@ -348,8 +348,8 @@ test(
     await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
     await cocote(t, 'courier', 'deliver', file, '--data', boen)
     assert.equal((await cocote(t, 'box', 'dismiss', 'sail', '--data', boen)).code, 0)
-    within(sail, house =>
-      bring(house, { type: 'offer', id: recordId(6), fields: { title: 'Un four à pain' } }),
+    within(sail, engine =>
+      bring(engine, { type: 'offer', id: recordId(6), fields: { title: 'Un four à pain' } }),
     )
     await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
     assert.match((await cocote(t, 'courier', 'deliver', file, '--data', boen)).out, /Sail, écartée/)
@@ -476,9 +476,9 @@ test('a name is one however it is typed, and a box is never called by nothing', 
   assert.deepEqual(said.out.split('\n')[0], 'C’est noté pour Boën sur Lignon.')
   await cocote(t, 'box', 'pair', nameOf(boen), '--called', '\u001b[2JBoën\u202e', '--data', sail)
   const third = openBox(tempFolder()).name
-  within(sail, house => {
+  within(sail, engine => {
     const fields = { introduces: field(third), called: field('\u001b[2JPIRATE\r\n- \u202efaux') }
-    write(house, { type: 'box', record: recordId(8), space: 'commons', fields })
+    write(engine, { type: 'box', record: recordId(8), space: 'commons', fields })
   })
   const file = join(tempFolder(), 'nouvelles.cocote')
   await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)

@@ -32,7 +32,7 @@ import { isOfProgram, joinDoubles } from './doubles.ts'
 import { followForgettings } from './forgetting/cascade.ts'
 import { openLetters } from './letters-in.ts'
 import { type Slice, sealLetters } from './letters-out.ts'
-import { forgetSaid, type House, landed } from './turn.ts'
+import { type Engine, forgetSaid, landed } from './turn.ts'
 
 /**
  * `sure`: whether our clock is set. `yes`: the keeper's own, beyond what may come without it.
@@ -74,15 +74,15 @@ const TOGETHER = 1024 * 1024
  * Errors  BadArchive, BundleFault: the file is no bundle, and nothing was written.
  */
 export async function deliverFrom(
-  house: House,
+  engine: Engine,
   folder: string,
   file: string,
   { now, sure = true, yes, quota = QUOTA, from, follows, slice, progress, unfinished }: Delivering,
 ): Promise<Delivered> {
-  const { log } = house
+  const { log } = engine
   const opened = await openedOf(file, log, from)
   const alone = slice ?? (async <T>(work: () => T) => work())
-  const lands = <T>(work: () => T): Promise<T> => alone(() => landed(house, work))
+  const lands = <T>(work: () => T): Promise<T> => alone(() => landed(engine, work))
   try {
     const report = nothingTaken()
     const trust = trustOf(log, log.box.name)
@@ -97,7 +97,7 @@ export async function deliverFrom(
         : LARGEST_OF_STRANGER
     const forgotten = countForgotten(log)
     const came = await pagesIn(opened, {
-      house,
+      engine,
       folder,
       taking,
       lands,
@@ -135,14 +135,14 @@ export async function deliverFrom(
     const isForgotten = countForgotten(log) > forgotten
     if (isForgotten)
       await lands(() => {
-        forgetSaid(house)
-        followForgettings(house, { now: now(), sure })
+        forgetSaid(engine)
+        followForgettings(engine, { now: now(), sure })
       })
-    if (told.taken > 0) await alone(() => joinDoubles(house, { now: now(), sure }))
-    await readMail(house, { now, sure, today: dayAt }, alone)
+    if (told.taken > 0) await alone(() => joinDoubles(engine, { now: now(), sure }))
+    await readMail(engine, { now, sure, today: dayAt }, alone)
     const left = await alone(() =>
       settle(
-        house,
+        engine,
         folder,
         files > 0 || isForgotten || countForgotten(log) > forgotten
           ? { now: now(), isAlone: !slice }
@@ -164,7 +164,7 @@ export async function deliverFrom(
 }
 
 type Landings = Readonly<{
-  house: House
+  engine: Engine
   folder: string
   taking: Taking
   lands: <T>(work: () => T) => Promise<T>
@@ -174,7 +174,7 @@ type Landings = Readonly<{
 }>
 async function pagesIn(
   opened: Bundle,
-  { house, folder, taking, lands, unfolds, together, progress }: Landings,
+  { engine, folder, taking, lands, unfolds, together, progress }: Landings,
 ): Promise<Pick<Delivered, 'faults' | 'files' | 'records'>> {
   const faults: string[] = []
   const records = new Set<string>()
@@ -185,17 +185,17 @@ async function pagesIn(
     files += came.length
     const entries = landing.pages.flatMap(page => page.entries)
     const { touched, before } = await lands(() => {
-      const before = lastHeld(house)
-      for (const { space, hash } of came) cameIn(house.log, space, hash)
-      const held = ownHeld(house.log)
-      const took = takePage(house.log, entries, taking, landing.signers)
+      const before = lastHeld(engine)
+      for (const { space, hash } of came) cameIn(engine.log, space, hash)
+      const held = ownHeld(engine.log)
+      const took = takePage(engine.log, entries, taking, landing.signers)
       // What this box wrote in this epoch, it alone wrote: what it does not hold any more, its disk
       // forgot.
-      givenBack += Math.max(0, ownHeld(house.log) - held)
-      return { touched: shown(house, took), before }
+      givenBack += Math.max(0, ownHeld(engine.log) - held)
+      return { touched: shown(engine, took), before }
     })
     for (const one of touched)
-      if (records.size < MOST_COUNTED && isNews(house, one, before)) records.add(one.record)
+      if (records.size < MOST_COUNTED && isNews(engine, one, before)) records.add(one.record)
     progress?.((done += entries.length), opened.entries)
     if (givenBack > 0) noteLapse(folder, 'taken', givenBack, taking.now)
     givenBack = 0
@@ -227,13 +227,13 @@ async function filesIn(
   return came
 }
 
-function shown(house: House, touched: readonly Touched[]): readonly Touched[] {
-  showAll(house.tables, house.log, touched)
+function shown(engine: Engine, touched: readonly Touched[]): readonly Touched[] {
+  showAll(engine.tables, engine.log, touched)
   return touched
 }
 type Held = ReadonlyMap<number, number>
 /** By feed and branch, the last entry held. */
-const lastHeld = ({ log }: House): Held =>
+const lastHeld = ({ log }: Engine): Held =>
   new Map(
     log.sql
       .all<{ no: number; last: number }>('SELECT no, last FROM feed')
@@ -245,7 +245,7 @@ const lastHeld = ({ log }: House): Held =>
  * beyond an erasing or a withdrawal.
  */
 function isNews(
-  { types, log, read }: House,
+  { types, log, read }: Engine,
   { type, record, space }: Touched,
   before: Held,
 ): boolean {
@@ -270,9 +270,9 @@ function isNews(
  * Opens the letters that came, and seals those that wait, the answers among them. True when
  * something was opened, or taken back.
  */
-export async function readMail(house: House, clock: Clock, slice: Slice): Promise<boolean> {
-  const opened = await openLetters(house, clock, slice)
-  await sealLetters(house, clock, slice)
+export async function readMail(engine: Engine, clock: Clock, slice: Slice): Promise<boolean> {
+  const opened = await openLetters(engine, clock, slice)
+  await sealLetters(engine, clock, slice)
   return opened > 0
 }
 
@@ -285,16 +285,16 @@ export async function readMail(house: House, clock: Clock, slice: Slice): Promis
  * Returns undefined when it is done, else the files that are left.
  */
 function settle(
-  house: House,
+  engine: Engine,
   folder: string,
   sweep: Readonly<{ now: number; isAlone: boolean }> | undefined,
 ): readonly string[] | undefined {
-  keepForgettings(folder, house.log)
+  keepForgettings(folder, engine.log)
   const shown = sweep ? filesShown(folder) : new Set<string>()
   const how = { forgotten: shown, isAlone: sweep?.isAlone === true }
-  const young = sweep ? sweepFiles(folder, house.log.sql, sweep.now, how) : []
+  const young = sweep ? sweepFiles(folder, engine.log.sql, sweep.now, how) : []
   const left = young.filter(hash => shown.has(hash))
-  const emptied = [house.tables, house.log].map(held => checkpoint(held))
+  const emptied = [engine.tables, engine.log].map(held => checkpoint(held))
   return left.length > 0 || emptied.includes(false) ? left : undefined
 }
 

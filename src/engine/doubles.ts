@@ -11,7 +11,7 @@ import { givenId } from '../projection/given.ts'
 import { mergeOwn } from '../projection/ours.ts'
 
 import { showAll } from '../projection/tables.ts'
-import { type House, landed } from './turn.ts'
+import { type Engine, landed } from './turn.ts'
 
 /**
  * The ids of what comes with the program. `key`: as the seeds name it, `theme-bois`, or
@@ -45,7 +45,7 @@ type Held = ReturnType<typeof writesIn>[number]
  * somebody made anew.
  */
 export function doubleOf(
-  { log }: Pick<House, 'log'>,
+  { log }: Pick<Engine, 'log'>,
   type: string,
   id: string,
 ): GivenDouble | undefined {
@@ -68,8 +68,8 @@ export function doubleOf(
  * Doubles that are no one thing yet with what they double. A join that stood once is never made
  * again, so that its undoing holds.
  */
-function apart(house: House): readonly GivenDouble[] {
-  const { log, tables, types } = house
+function apart(engine: Engine): readonly GivenDouble[] {
+  const { log, tables, types } = engine
   const wasWritten = (id: string): boolean =>
     log.sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', id) !== undefined
   const drawn = (type: string) =>
@@ -78,20 +78,22 @@ function apart(house: House): readonly GivenDouble[] {
     .filter(type => types.has(type))
     .flatMap(type =>
       drawn(type).flatMap(({ id }) =>
-        wasWritten(joinId(id)) ? [] : (doubleOf(house, type, id) ?? []),
+        wasWritten(joinId(id)) ? [] : (doubleOf(engine, type, id) ?? []),
       ),
     )
-    .filter(one => !isMadeAnew(house, one))
+    .filter(one => !isMadeAnew(engine, one))
 }
 const joinId = (id: string): string => givenId('join', id)
 
 type Row = Readonly<Record<string, unknown>>
-const rowOf = ({ tables }: House, type: string, id: string): Row | undefined =>
+const rowOf = ({ tables }: Engine, type: string, id: string): Row | undefined =>
   tables.sql.get(`SELECT * FROM "${tableOf(type, 'commons')}" WHERE id = ?`, id)
 
 /** A keeper took the theme away and wrote it again by hand: that one stands by itself. */
-const isMadeAnew = (house: House, { type, id, given, isOwn }: GivenDouble): boolean =>
-  isOwn && rowOf(house, type, given)?.['removed'] === 1 && rowOf(house, type, id)?.['removed'] !== 1
+const isMadeAnew = (engine: Engine, { type, id, given, isOwn }: GivenDouble): boolean =>
+  isOwn &&
+  rowOf(engine, type, given)?.['removed'] === 1 &&
+  rowOf(engine, type, id)?.['removed'] !== 1
 
 /**
  * Joins each record that doubles a theme or commune of the program with the original, at each
@@ -100,18 +102,18 @@ const isMadeAnew = (house: House, { type, id, given, isOwn }: GivenDouble): bool
  *
  * Law     A second call joins nothing more. A join that a keeper undid stays undone.
  */
-export function joinDoubles(house: House, speaking: Speaking): number {
-  const all = apart(house)
-  if (all.length > 0) landed(house, () => joinNow(house, all, speaking))
+export function joinDoubles(engine: Engine, speaking: Speaking): number {
+  const all = apart(engine)
+  if (all.length > 0) landed(engine, () => joinNow(engine, all, speaking))
   return all.length
 }
 
-function joinNow(house: House, all: readonly GivenDouble[], { now, sure }: Speaking): void {
+function joinNow(engine: Engine, all: readonly GivenDouble[], { now, sure }: Speaking): void {
   const given = new Set(all.filter(({ isOwn }) => isOwn).map(one => one.given))
   const told = [...given].flatMap(
     id =>
       ownWords(
-        house,
+        engine,
         id,
         all.filter(one => one.given === id),
       ) ?? [],
@@ -125,9 +127,9 @@ function joinNow(house: House, all: readonly GivenDouble[], { now, sure }: Speak
     }),
   )
   showAll(
-    house.tables,
-    house.log,
-    append(house.log, [...told, ...joins], { now, sure, by: 'keeper' }),
+    engine.tables,
+    engine.log,
+    append(engine.log, [...told, ...joins], { now, sure, by: 'keeper' }),
   )
 }
 
@@ -136,11 +138,11 @@ function joinNow(house: House, all: readonly GivenDouble[], { now, sure }: Speak
  * where it was said already.
  */
 function ownWords(
-  house: House,
+  engine: Engine,
   given: string,
   doubles: readonly GivenDouble[],
 ): Appending | undefined {
-  const { log, types } = house
+  const { log, types } = engine
   const { type: name } = doubles[0]!
   const type = types.get(name)!
   const isOwn = ({ name: { feed } }: Write): boolean => boxOfFeed(feed) === log.box.name
@@ -164,9 +166,9 @@ function ownWords(
     const value = field in type.fields && spaceOf(type, of) === 'commons' ? said(field) : undefined
     return value === undefined
       ? []
-      : [[field, { value: of.kind === 'link' ? linked(house, value) : value, over: [] }] as const]
+      : [[field, { value: of.kind === 'link' ? linked(engine, value) : value, over: [] }] as const]
   })
-  const isGone = doubles.every(one => rowOf(house, name, one.id)?.['removed'] === 1)
+  const isGone = doubles.every(one => rowOf(engine, name, one.id)?.['removed'] === 1)
   const removed = isGone ? [['removed', { value: true, over: [] }] as const] : []
   return {
     type: name,
@@ -176,12 +178,12 @@ function ownWords(
   }
 }
 
-const linked = (house: House, value: unknown): unknown =>
-  typeof value === 'string' ? (doubleOf(house, 'theme', value)?.given ?? value) : value
+const linked = (engine: Engine, value: unknown): unknown =>
+  typeof value === 'string' ? (doubleOf(engine, 'theme', value)?.given ?? value) : value
 
 /** True of what comes with the program, or doubles it: no news to anybody. */
 export const isOfProgram = (
-  house: Readonly<{ log: House['log'] }>,
+  engine: Readonly<{ log: Engine['log'] }>,
   type: string,
   id: string,
-): boolean => isGiven(id) || doubleOf(house, type, id) !== undefined
+): boolean => isGiven(id) || doubleOf(engine, type, id) !== undefined

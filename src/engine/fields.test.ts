@@ -37,11 +37,11 @@ test(
   'a form is refused with all that is wrong in it, links that lead nowhere included, in its ' +
     'order',
   () => {
-    const house = openHouse([things], newBox())
+    const engine = openHouse([things], newBox())
     const refused = (input: Input): readonly (string | undefined)[] => {
       const found = fieldsFrom({
         bricks: [things],
-        read: house.read,
+        read: engine.read,
         type: thing,
         input,
         today: '2026-11-24',

@@ -1,6 +1,6 @@
 import type { FileRef, Space } from '../core/schema.ts'
 import type { Appending } from '../log/append.ts'
-import type { House } from './turn.ts'
+import type { Engine } from './turn.ts'
 
 /** Puts files of the box on the disk in this space, where they are not. */
 export type HoldFiles = (space: Space, hashes: readonly string[]) => void
@@ -9,7 +9,7 @@ export type HoldFiles = (space: Space, hashes: readonly string[]) => void
  * The files that these writes name, held in the space that each is written in: widening copies the
  * file as it copies the record.
  */
-export function holdFilesOf({ types, holdFiles }: House, writes: readonly Appending[]): void {
+export function holdFilesOf({ types, holdFiles }: Engine, writes: readonly Appending[]): void {
   if (!holdFiles) return
   for (const { type, space, fields } of writes) {
     const named = Object.entries(fields).filter(

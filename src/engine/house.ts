@@ -17,7 +17,7 @@ import type { HoldFiles } from './held-files.ts'
 import { readerFor, withOwnReader } from './published.ts'
 import { OWN, ownModel } from './records/model.ts'
 import { shapeOf } from './shape.ts'
-import type { BrickCommand, House } from './turn.ts'
+import type { BrickCommand, Engine } from './turn.ts'
 
 /**
  * The bricks of a house: those of its list, and the house's own, whose model alone stands here
@@ -29,7 +29,7 @@ const withHouse = (bricks: readonly BrickModel[]): readonly BrickModel[] =>
   bricks.some(one => one.name === OWN) ? bricks : [ownModel(bricks), ...bricks]
 
 /** The writing side of the house: in the worker, in tests, in the command line's own verbs. */
-export function openHouse(
+export function openEngine(
   bricks: readonly BrickModel[],
   box: Box,
   files: Readonly<{ log: string; tables: string }> = { log: ':memory:', tables: ':memory:' },
@@ -40,7 +40,7 @@ export function openHouse(
     onMoved?: () => void
     holdFiles?: HoldFiles
   } = {},
-): House {
+): Engine {
   const opened = openLog(files.log, box, opts)
   const log =
     files.log === ':memory:'
@@ -48,16 +48,16 @@ export function openHouse(
       : onThisMachine(dirname(files.log), opened, undefined, opts.onMoved)
   if (files.tables !== ':memory:') noteIfAhead(files.tables, log)
   const tables = openTables(files.tables, shapeOf(bricks), log, opts.progress)
-  const house = houseOver(bricks, log, tables, opts.report)
-  return opts.holdFiles ? { ...house, holdFiles: opts.holdFiles } : house
+  const engine = engineOver(bricks, log, tables, opts.report)
+  return opts.holdFiles ? { ...engine, holdFiles: opts.holdFiles } : engine
 }
 
-export function houseOver(
+export function engineOver(
   bricks: readonly BrickModel[],
   log: Log,
   tables: Tables,
   report?: (error: unknown) => string,
-): House {
+): Engine {
   const all = assembled(bricks)
   const commands = all.flatMap(brick =>
     brick.commands.map((command): [string, BrickCommand] => [

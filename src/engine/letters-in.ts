@@ -22,7 +22,7 @@ import { isCorresponding, letterDrafts } from './letters.ts'
 import { atOnce, type Slice } from './letters-out.ts'
 import {
   carryOut,
-  type House,
+  type Engine,
   landed,
   momentOf,
   savepoint,
@@ -52,19 +52,19 @@ const isBody = (opened: Opened): opened is LetterBody => typeof opened !== 'stri
  *         One bad letter stops no other. No letter of a dismissed or paused box is opened.
  */
 export async function openLetters(
-  house: House,
+  engine: Engine,
   clock: Clock,
   slice: Slice = atOnce,
 ): Promise<number> {
-  const letters = lettersFound(house)
-  const identity = letters.length > 0 ? await identityOf(house.log.box) : ''
+  const letters = lettersFound(engine)
+  const identity = letters.length > 0 ? await identityOf(engine.log.box) : ''
   let done = 0
   for (const found of letters) {
-    const opened = await openOne(house, found, identity)
-    if (await slice(() => landed(house, () => receive(house, found, opened, clock)))) done++
+    const opened = await openOne(engine, found, identity)
+    if (await slice(() => landed(engine, () => receive(engine, found, opened, clock)))) done++
   }
-  for (const one of takenBack(house))
-    if (await slice(() => landed(house, () => undo(house, one, clock)))) done++
+  for (const one of takenBack(engine))
+    if (await slice(() => landed(engine, () => undo(engine, one, clock)))) done++
   return done
 }
 
@@ -72,7 +72,7 @@ export async function openLetters(
  * Every write of a letter counts, not only the one that shows: another box may write over it. Those
  * in our own name are not read.
  */
-function writesOf({ log }: House, record: string): readonly (Found & { to: unknown })[] {
+function writesOf({ log }: Engine, record: string): readonly (Found & { to: unknown })[] {
   const writes = writesIn(log, { type: letter.name, record, space: 'network' })
   return writes
     .filter(write => write.field === 'sealed' && boxOfFeed(write.name.feed) !== log.box.name)
@@ -92,19 +92,19 @@ function writesOf({ log }: House, record: string): readonly (Found & { to: unkno
 }
 
 /** Those that wait to be opened, in the order in which they were written. */
-function lettersFound(house: House): readonly Found[] {
-  const ids = house.read.all(
+function lettersFound(engine: Engine): readonly Found[] {
+  const ids = engine.read.all(
     'SELECT id FROM letter_network WHERE id NOT IN (SELECT id FROM letter_home)',
   )
-  const opens = opening(house)
+  const opens = opening(engine)
   return ids
-    .flatMap(row => writesOf(house, String(row['id'])))
+    .flatMap(row => writesOf(engine, String(row['id'])))
     .filter(
       one =>
         one.sealed !== undefined &&
-        one.to === house.log.box.name &&
+        one.to === engine.log.box.name &&
         opens(one.from) &&
-        !isArrived(house, one),
+        !isArrived(engine, one),
     )
     .toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.from < b.from ? -1 : 1))
     .slice(0, MOST_AT_ONCE)
@@ -112,14 +112,14 @@ function lettersFound(house: House): readonly Found[] {
 const MOST_AT_ONCE = 500
 
 const opening =
-  (house: House) =>
+  (engine: Engine) =>
   (box: string): boolean =>
-    isCorresponding(house, box) && markOf(house.log, box)?.paused !== true
+    isCorresponding(engine, box) && markOf(engine.log, box)?.paused !== true
 
 /** Of a letter of that box, this one's own mark of it: no other box can take its place. */
 const arrivalId = ({ from, record }: Pick<Found, 'from' | 'record'>): string =>
   idFrom(0, createHash('sha256').update(`${from} ${record}`).digest())
-const isArrived = ({ log }: House, found: Found): boolean =>
+const isArrived = ({ log }: Engine, found: Found): boolean =>
   log.sql.get(
     'SELECT 1 FROM write WHERE record = ? AND type = ? LIMIT 1',
     arrivalId(found),
@@ -127,7 +127,7 @@ const isArrived = ({ log }: House, found: Found): boolean =>
   ) !== undefined
 
 async function openOne(
-  { log }: House,
+  { log }: Engine,
   { record, from, sealed = '' }: Found,
   identity: string,
 ): Promise<Opened> {
@@ -141,20 +141,20 @@ async function openOne(
 }
 
 type Reading = Readonly<{ brick: BrickModel; read: LetterRead<BrickWords> }>
-function readingOf({ bricks }: House, name: string, command: string): Reading | undefined {
+function readingOf({ bricks }: Engine, name: string, command: string): Reading | undefined {
   const brick = bricks.find(one => one.name === name)
   const read = brick?.letters?.find(one => one.name === command)
   return brick && read && { brick, read }
 }
 
 /** One letter, whole or not at all; false when it was done meanwhile. */
-function receive(house: House, found: Found, opened: Opened, clock: Clock): boolean {
-  if (isArrived(house, found)) return false
+function receive(engine: Engine, found: Found, opened: Opened, clock: Clock): boolean {
+  if (isArrived(engine, found)) return false
   const body = isBody(opened) ? opened : undefined
-  const reading = body && readingOf(house, body.brick, body.command)
+  const reading = body && readingOf(engine, body.brick, body.command)
   const why = isBody(opened)
     ? reading
-      ? attempt(house, reading, { found, body: opened, clock })
+      ? attempt(engine, reading, { found, body: opened, clock })
       : 'unknown'
     : opened
   const mark: Draft = {
@@ -168,7 +168,7 @@ function receive(house: House, found: Found, opened: Opened, clock: Clock): bool
       ...(why === undefined ? {} : { why }),
     },
   }
-  note(house, [mark, ...(body && why ? answering(house, body, why, clock) : [])], clock)
+  note(engine, [mark, ...(body && why ? answering(engine, body, why, clock) : [])], clock)
   return true
 }
 
@@ -176,36 +176,39 @@ type Reads = Readonly<{ found: Found; body: LetterBody; clock: Clock }>
 
 /** What the brick makes of it; undefined when it is done. */
 function attempt(
-  house: House,
+  engine: Engine,
   { brick, read }: Reading,
   { found, body, clock }: Reads,
 ): LetterFailure | undefined {
   const [asked, at] = asking(
-    house,
+    engine,
     { box: found.from, about: body.about, order: found.order },
     clock,
   )
-  return inTurn(house, () => {
-    const decision = read.decide(body.input, house.read, at, brick.words.fr)
-    return carryOut(house, { ...asked, command: read.name }, { brick, decision, at }, clock)
+  return inTurn(engine, () => {
+    const decision = read.decide(body.input, engine.read, at, brick.words.fr)
+    return carryOut(engine, { ...asked, command: read.name }, { brick, decision, at }, clock)
   })
 }
 
-function inTurn(house: House, work: () => ReturnType<typeof carryOut>): LetterFailure | undefined {
-  savepoint(house, ['SAVEPOINT letter'])
+function inTurn(
+  engine: Engine,
+  work: () => ReturnType<typeof carryOut>,
+): LetterFailure | undefined {
+  savepoint(engine, ['SAVEPOINT letter'])
   try {
     const answer = work()
-    savepoint(house, answer.done ? ['RELEASE letter'] : ['ROLLBACK TO letter', 'RELEASE letter'])
+    savepoint(engine, answer.done ? ['RELEASE letter'] : ['ROLLBACK TO letter', 'RELEASE letter'])
     return answer.done ? undefined : 'refused'
   } catch (error) {
-    if (!house.log.db.isTransaction || !house.tables.db.isTransaction) throw error
-    savepoint(house, ['ROLLBACK TO letter', 'RELEASE letter'])
-    house.report(error)
+    if (!engine.log.db.isTransaction || !engine.tables.db.isTransaction) throw error
+    savepoint(engine, ['ROLLBACK TO letter', 'RELEASE letter'])
+    engine.report(error)
     return 'failed'
   }
 }
 
-function asking(house: House, sender: Sender, clock: Clock): readonly [TurnAsked, Moment] {
+function asking(engine: Engine, sender: Sender, clock: Clock): readonly [TurnAsked, Moment] {
   const asked: TurnAsked = {
     brick: '',
     command: '',
@@ -216,25 +219,25 @@ function asking(house: House, sender: Sender, clock: Clock): readonly [TurnAsked
     lang: 'fr',
   }
   const now = clock.now()
-  return [asked, momentOf(house, asked, clock, now)]
+  return [asked, momentOf(engine, asked, clock, now)]
 }
 
 /**
  * An honest answer to what is not done: to so many letters of one box. An answer is not answered.
  */
 function answering(
-  house: House,
+  engine: Engine,
   body: LetterBody,
   why: LetterFailure,
   clock: Clock,
 ): readonly Draft[] {
-  const answeredYet = house.read.count(
+  const answeredYet = engine.read.count(
     letter,
     { where: "box = ? AND command = 'answered'", with: [body.from] },
     'home',
   )
   if (body.brick === 'plain' || answeredYet >= MOST_ANSWERED) return []
-  const [, at] = asking(house, { box: body.from, about: body.about, order: '' }, clock)
+  const [, at] = asking(engine, { box: body.from, about: body.about, order: '' }, clock)
   const input = { letter: body.id, why }
   return letterDrafts(
     [{ to: body.from, about: body.id, brick: 'plain', command: 'answered', input }],
@@ -245,10 +248,10 @@ function answering(
 const MOST_ANSWERED = 200
 
 /** What the house writes of letters in its own name. */
-function note(house: House, drafts: readonly Draft[], clock: Clock): void {
-  const [, at] = asking(house, { box: '', about: '', order: '' }, clock)
-  const writes = drafts.flatMap(draft => weigh(house, draft, undefined).writes)
-  written(house, writes, at, clock)
+function note(engine: Engine, drafts: readonly Draft[], clock: Clock): void {
+  const [, at] = asking(engine, { box: '', about: '', order: '' }, clock)
+  const writes = drafts.flatMap(draft => weigh(engine, draft, undefined).writes)
+  written(engine, writes, at, clock)
 }
 
 type TakenBack = Readonly<{
@@ -260,9 +263,9 @@ type TakenBack = Readonly<{
 }>
 
 /** Letters that were done here, and that their own box has forgotten since. */
-function takenBack(house: House): readonly TakenBack[] {
-  const opens = opening(house)
-  const rows = house.read.all(
+function takenBack(engine: Engine): readonly TakenBack[] {
+  const opens = opening(engine)
+  const rows = engine.read.all(
     `SELECT here.* FROM arrival_home AS here LEFT
       JOIN letter_network AS there ON there.id = here.letter
      WHERE here.state = 'done' AND (there.sealed IS NULL OR there.removed = 1
@@ -270,11 +273,11 @@ function takenBack(house: House): readonly TakenBack[] {
   )
   return rows.flatMap(held => {
     const text = (name: string) => String(held[name] ?? '')
-    const own = writesOf(house, text('letter')).filter(one => one.from === text('from'))
+    const own = writesOf(engine, text('letter')).filter(one => one.from === text('from'))
     // What is set aside, or of a box that is believed no more, was not taken back by it.
     if (!opens(text('from')) || own.length === 0 || own.some(one => one.sealed !== undefined))
       return []
-    const reading = readingOf(house, text('brick'), text('command'))
+    const reading = readingOf(engine, text('brick'), text('command'))
     return [
       {
         id: text('id'),
@@ -287,18 +290,22 @@ function takenBack(house: House): readonly TakenBack[] {
   })
 }
 
-function undo(house: House, { id, from, about, reading, order }: TakenBack, clock: Clock): boolean {
-  const [asked, at] = asking(house, { box: from, about, order }, clock)
+function undo(
+  engine: Engine,
+  { id, from, about, reading, order }: TakenBack,
+  clock: Clock,
+): boolean {
+  const [asked, at] = asking(engine, { box: from, about, order }, clock)
   const decide = reading?.read.takenBack
   const why =
     reading &&
     decide &&
-    inTurn(house, () => {
+    inTurn(engine, () => {
       const { brick } = reading
-      return carryOut(house, asked, { brick, decision: decide(house.read, at), at }, clock)
+      return carryOut(engine, asked, { brick, decision: decide(engine.read, at), at }, clock)
     })
   note(
-    house,
+    engine,
     [{ type: arrival.name, record: id, fields: { state: 'takenBack', ...(why ? { why } : {}) } }],
     clock,
   )

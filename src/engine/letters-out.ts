@@ -4,7 +4,7 @@ import { letter } from '../contract/records/own-records.ts'
 import { row } from '../log/log.ts'
 import { recipientOf, sealFor } from '../sync/bundle/encrypt.ts'
 import { isCorresponding } from './letters.ts'
-import { type House, landed, momentOf, written } from './turn.ts'
+import { type Engine, landed, momentOf, written } from './turn.ts'
 
 /** Does one piece of work between people's turns. */
 export type Slice = <T>(work: () => T) => Promise<T>
@@ -16,16 +16,16 @@ type Unsealed = Readonly<{ id: string; box: string; text: string }>
  * Letters that were written and not yet sealed, in the order in which their turns were: ids of one
  * moment are in none.
  */
-function unsealed(house: House): readonly Unsealed[] {
-  const rows = house.read.all(
+function unsealed(engine: Engine): readonly Unsealed[] {
+  const rows = engine.read.all(
     `SELECT kept.* FROM letter_home AS kept LEFT JOIN letter_network AS sent ON sent.id = kept.id
      WHERE kept.removed IS NOT 1 AND kept.state = 'asked' AND kept.input IS NOT NULL
        AND sent.id IS NULL ORDER BY kept.id LIMIT ?`,
     MOST_AT_ONCE,
   )
-  const from = house.log.box.name
+  const from = engine.log.box.name
   const placeOf = (id: string) =>
-    house.log.sql.get<{ entry: number; change: number }>(
+    engine.log.sql.get<{ entry: number; change: number }>(
       "SELECT entry, change FROM write WHERE record = ? AND type = 'letter' " +
         "AND space = 'home' AND field = 'input'",
       id,
@@ -59,11 +59,11 @@ const MOST_AT_ONCE = 200
  *         forgotten meanwhile is not sent.
  */
 export async function sealLetters(
-  house: House,
+  engine: Engine,
   clock: Clock,
   slice: Slice = atOnce,
 ): Promise<number> {
-  const waiting = unsealed(house).filter(one => isCorresponding(house, one.box))
+  const waiting = unsealed(engine).filter(one => isCorresponding(engine, one.box))
   const sealed: { id: string; to: string; sealed: string }[] = []
   for (const { id, box, text } of waiting) {
     const recipient = await recipientOf(box)
@@ -72,21 +72,21 @@ export async function sealLetters(
     sealed.push({ id, to: box, sealed: Buffer.from(bytes).toString('base64') })
   }
   if (sealed.length === 0) return 0
-  return await slice(() => landed(house, () => sent(house, sealed, clock)))
+  return await slice(() => landed(engine, () => sent(engine, sealed, clock)))
 }
 
 function sent(
-  house: House,
+  engine: Engine,
   sealed: readonly Readonly<{ id: string; to: string; sealed: string }>[],
   clock: Clock,
 ): number {
   const still = sealed.filter(
     ({ id }) =>
-      house.read.one(letter, id, 'home') && row(house.log, letter.name, id, 'network').size === 0,
+      engine.read.one(letter, id, 'home') && row(engine.log, letter.name, id, 'network').size === 0,
   )
   const now = clock.now()
   const at = momentOf(
-    house,
+    engine,
     { brick: '', command: '', input: {}, by: 'keeper', id: '', lang: 'fr' },
     clock,
     now,
@@ -98,6 +98,6 @@ function sent(
     space: 'network' as const,
     fields: { to: fresh(one.to), sealed: fresh(one.sealed) },
   }))
-  written(house, writes, at, clock)
+  written(engine, writes, at, clock)
   return still.length
 }

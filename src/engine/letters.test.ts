@@ -172,9 +172,9 @@ function twoHouses(): Readonly<{ sail: House; boen: House }> {
   recognise(sail, boen)
   return { sail, boen }
 }
-function turn(house: House, command: string, input: Input): TurnAnswer {
+function turn(engine: House, command: string, input: Input): TurnAnswer {
   return runBatch(
-    house,
+    engine,
     [{ brick: 'things', command, input, by: 'keeper', id: newId(), lang: 'fr' }],
     clock,
   )[0]!
@@ -183,10 +183,10 @@ const asks = (from: House, to: House, what = 'l’échelle', command = 'wanted')
   turn(from, 'ask', { to: to.log.box.name, what, command })
 
 const carry = (from: House, to: House): Promise<void> => carried(from, to, clock)
-const states = (house: House): readonly unknown[] =>
-  house.read.list(wish, { order: 'id' }, 'home').map(row => row.state)
-const arrivals = (house: House): readonly unknown[] =>
-  house.read.list(arrival, {}, 'home').map(row => (row.why === null ? row.state : row.why))
+const states = (engine: House): readonly unknown[] =>
+  engine.read.list(wish, { order: 'id' }, 'home').map(row => row.state)
+const arrivals = (engine: House): readonly unknown[] =>
+  engine.read.list(arrival, {}, 'home').map(row => (row.why === null ? row.state : row.why))
 
 test(
   'what another box decides is asked of it, done there once, and answered when the courier ' +
@@ -247,7 +247,7 @@ test(
     )
     await carry(sail, boen)
     await carry(sail, third)
-    for (const house of [sail, boen, third]) assert.ok(!said(house).includes('zwyntrolubak'))
+    for (const engine of [sail, boen, third]) assert.ok(!said(engine).includes('zwyntrolubak'))
     assert.ok(
       !said(third).includes('"YWdl') && !said(sail).includes('"YWdl'),
       'the closed letter is gone as well',
@@ -307,8 +307,8 @@ test('in whatever order bundles come, doubled or late, the outcome is one', asyn
     await sealLetters(sail, clock)
     bundles.push(await packedFrom(sail))
   }
-  const said = (house: House) =>
-    house.read.list(wish, { order: 'what' }, 'home').map(row => [row.what, row.state])
+  const said = (engine: House) =>
+    engine.read.list(wish, { order: 'what' }, 'home').map(row => [row.what, row.state])
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.record({ which: fc.nat({ max: 2 }), opens: fc.boolean() }), { maxLength: 6 }),

@@ -9,7 +9,7 @@ import { markOf } from '../sync/trust/marks.ts'
 import { holdsPhone, seeking } from '../text/phone.ts'
 import type { Decided } from './owned.ts'
 import { houseMessage } from './records/house-message.ts'
-import type { House } from './turn.ts'
+import type { Engine } from './turn.ts'
 import { NotGranted } from './waiting.ts'
 
 /**
@@ -21,7 +21,7 @@ import { NotGranted } from './waiting.ts'
  * Whether letters go to that box, and are opened when they come from it: its keeper and ours
  * recognised each other's.
  */
-export function isCorresponding({ log }: Pick<House, 'log'>, box: string): boolean {
+export function isCorresponding({ log }: Pick<Engine, 'log'>, box: string): boolean {
   const mark = markOf(log, box)
   return mark?.paired === true && mark.dismissed === undefined
 }
@@ -32,15 +32,15 @@ export function isCorresponding({ log }: Pick<House, 'log'>, box: string): boole
  * Errors  NotGranted: a letter of another box that makes this one write to a third.
  */
 export function unsendable(
-  house: House,
+  engine: Engine,
   letters: readonly Letter[],
   at: Moment,
 ): Refusal | undefined {
   for (const { to } of letters) {
     if (may(at.by, 'ask') === 'no' || (at.by === 'box' && to !== at.letter?.box))
       throw new NotGranted('ask')
-    if (!isCorresponding(house, to))
-      return { refused: houseMessage('notRecognised', calledOf(house, to)) }
+    if (!isCorresponding(engine, to))
+      return { refused: houseMessage('notRecognised', calledOf(engine, to)) }
   }
   return undefined
 }
@@ -49,13 +49,13 @@ export function unsendable(
  * member's page stops nowhere.
  */
 export const followed = (
-  { bricks, read }: House,
+  { bricks, read }: Engine,
   brick: BrickModel,
   drafts: readonly Draft[],
 ): readonly Letter[] =>
   bricks.flatMap(one => (one === brick ? [] : (one.follows?.(drafts, read) ?? [])))
 
-const calledOf = ({ read }: House, box: string): string | Message =>
+const calledOf = ({ read }: Engine, box: string): string | Message =>
   read.boxes().others.find(one => one.name === box)?.called ?? houseMessage('anotherBox')
 
 export const letterDrafts = (letters: readonly Letter[], at: Moment): readonly Draft[] =>
@@ -78,7 +78,7 @@ export const letterDrafts = (letters: readonly Letter[], at: Moment): readonly D
  * and sealed in the network.
  */
 export function lettersGone(
-  { read, types }: House,
+  { read, types }: Engine,
   { forget = [], numbers = [] }: Decided,
 ): readonly Forgetting[] {
   if (!types.has(letter.name)) return []

@@ -10,7 +10,7 @@ import { phonesIn } from '../text/phone.ts'
 import { isForOthers, textsIn } from './held.ts'
 import { ownerIn } from './owner-in.ts'
 import { territoryOf } from './territory.ts'
-import type { House, TurnAsked } from './turn.ts'
+import type { Engine, TurnAsked } from './turn.ts'
 
 /**
  * The keeper’s text shows at once. Before the write, the form asks them once about each name,
@@ -25,28 +25,28 @@ import type { House, TurnAsked } from './turn.ts'
  *         that stay in this box.
  */
 export const AGREES = 'accord-dit'
-const isTyped = ({ commands }: House, { brick, command }: TurnAsked): boolean =>
+const isTyped = ({ commands }: Engine, { brick, command }: TurnAsked): boolean =>
   commands.get(`${brick}.${command}`)?.command.guardsItself !== true
 
 /** `seen`: the words found, as the tick carries them. */
 export type UnagreedRefusal = Refusal & Readonly<{ seen: string }>
 export function unagreed(
-  house: House,
+  engine: Engine,
   asked: TurnAsked,
   drafts: readonly Draft[],
   at: Moment,
 ): UnagreedRefusal | undefined {
-  if (at.by !== 'keeper' || !asked.typed || !isTyped(house, asked)) return undefined
+  if (at.by !== 'keeper' || !asked.typed || !isTyped(engine, asked)) return undefined
   const typed = fold(Object.values(asked.input).flat().join('\n'))
-  const people = drafts.flatMap(draft => personIn(house, draft))
+  const people = drafts.flatMap(draft => personIn(engine, draft))
   const found = [
     ...people,
-    ...drafts.flatMap(draft => saidBy(house, draft)).filter(one => typed.includes(fold(one.said))),
+    ...drafts.flatMap(draft => saidBy(engine, draft)).filter(one => typed.includes(fold(one.said))),
   ]
   const all = [...new Map(found.map(one => [fold(one.said), one])).values()]
   const posted = asked.input[AGREES]
   if (unseen(all, typeof posted === 'string' ? posted : '').length === 0) return undefined
-  const strips = people.flatMap(one => (one.kind === 'name' ? stripsOf(house, one.said) : []))
+  const strips = people.flatMap(one => (one.kind === 'name' ? stripsOf(engine, one.said) : []))
   return {
     refused: { of: 'guard', found: all.map(({ kind, said }) => ({ kind, said })), strips },
     field: AGREES,
@@ -54,17 +54,17 @@ export function unagreed(
   }
 }
 
-const stripsOf = ({ bricks, read }: House, name: string): readonly Strip[] =>
+const stripsOf = ({ bricks, read }: Engine, name: string): readonly Strip[] =>
   bricks.flatMap(brick => brick.slots?.strips?.(name, read) ?? [])
 
 /**
  * Of a person whom the draft puts on the page: their name, where they live and how to reach them,
  * less what their card said already.
  */
-function personIn(house: House, draft: Draft): readonly Finding[] {
-  const type = house.types.get(draft.type)
+function personIn(engine: Engine, draft: Draft): readonly Finding[] {
+  const type = engine.types.get(draft.type)
   if (!type || !isForOthers(type, draft)) return []
-  const had: Readonly<Record<string, unknown>> = house.read.one(type, draft.record) ?? {}
+  const had: Readonly<Record<string, unknown>> = engine.read.one(type, draft.record) ?? {}
   const values: Readonly<Record<string, unknown>> = draft.fields
   if (!isPersonIn(type, { ...had, ...values })) return []
   const before = isPersonIn(type, had) ? had : {}
@@ -102,15 +102,15 @@ const kindOfReach = ({ kind, means, unsearched }: Field): Finding['kind'] | unde
 const TEXTS: ReadonlySet<string> = new Set(['text', 'prose'])
 
 /** What a draft would say of others to everybody, that its record does not say yet. */
-function saidBy(house: House, draft: Draft): readonly Finding[] {
+function saidBy(engine: Engine, draft: Draft): readonly Finding[] {
   const { type: name, record, fields } = draft
-  const type = house.types.get(name)
+  const type = engine.types.get(name)
   // What the wall says, everybody here reads.
   const isOnWall = type?.shownHere === true
   if (!type || !(isOnWall || isForOthers(type, draft))) return []
-  const had: Readonly<Record<string, unknown>> = house.read.one(type, record) ?? {}
+  const had: Readonly<Record<string, unknown>> = engine.read.one(type, record) ?? {}
   const values: Readonly<Record<string, unknown>> = fields
-  const owner = ownerIn(house, name)
+  const owner = ownerIn(engine, name)
   const isPerson =
     isPersonIn(type, { ...had, ...values }) || (type.proper === true && owner !== undefined)
   const ofName = new Set([
@@ -126,8 +126,8 @@ function saidBy(house: House, draft: Draft): readonly Finding[] {
   const texts = looked.flatMap(([, value]) => textsIn(value as Parameters<typeof textsIn>[0]))
   if (texts.length === 0) return []
   const before = fold(JSON.stringify(had))
-  const guards = guardOf(house.read, house.types, [
-    ...keepers(house),
+  const guards = guardOf(engine.read, engine.types, [
+    ...keepers(engine),
     ...[...ofName].flatMap(field => wordsIn(values, field)),
   ])
   return texts.flatMap(text => inText(guards, text)).filter(one => !before.includes(fold(one.said)))
@@ -159,7 +159,7 @@ const wordsIn = (
 export const keepers = ({
   bricks,
   read,
-}: Readonly<{ bricks: readonly BrickModel[]; read: House['read'] }>): readonly string[] =>
+}: Readonly<{ bricks: readonly BrickModel[]; read: Engine['read'] }>): readonly string[] =>
   (territoryOf(bricks, read)?.keptBy ?? '')
     .split(/,|\bet\b|\band\b/)
     .flatMap(one => wordsIn({ name: one.trim() }, 'name'))

@@ -16,7 +16,7 @@ import { AGREES } from './naming.ts'
 import { readerFor } from './published.ts'
 import { ownCommands } from './records/commands.ts'
 import { ownWords } from './records/words.ts'
-import type { House } from './turn.ts'
+import type { Engine } from './turn.ts'
 
 const notice = recordType({
   name: 'notice',
@@ -82,7 +82,7 @@ const stub = brick({
   words: { fr: words, en: words },
 })
 
-function openHouse(): House {
+function openHouse(): Engine {
   const log = openMemory()
   const tables = openTables(':memory:', SHAPE, log)
   return {
@@ -100,7 +100,7 @@ const ANAIS = recordId(901)
 const PAUL = recordId(902)
 let turns = 0
 function does(
-  house: House,
+  engine: Engine,
   who: Readonly<{ by: Role; me?: string; ticket?: string }>,
   decided: Readonly<{
     drafts: readonly Draft[]
@@ -118,11 +118,11 @@ function does(
     ...who,
   }
   const clock = { now: () => NOON, sure: true, today: () => '2026-12-05' }
-  const answer = runBatch(house, [asked], clock)[0]!
+  const answer = runBatch(engine, [asked], clock)[0]!
   if (answer.done || !('seen' in answer) || answer.seen === undefined) return answer
   // The keeper ticks what their page asks.
   return runBatch(
-    house,
+    engine,
     [{ ...asked, input: { ...asked.input, [AGREES]: answer.seen }, id: `t${turns++}x` }],
     clock,
   )[0]!
@@ -133,16 +133,16 @@ const anais = { by: 'neighbour', me: ANAIS } as const
 const relay = { by: 'relay', me: PAUL } as const
 
 test('a member’s own notice shows at once, and says in this box alone whose it is', () => {
-  const house = openHouse()
+  const engine = openHouse()
   assert.ok(
-    does(house, anais, {
+    does(engine, anais, {
       drafts: [draftOf(recordId(1), { title: 'Anaïs prête un étau', author: ANAIS })],
     }).done,
   )
-  assert.equal(house.read.one(notice, recordId(1))?.title, 'Anaïs prête un étau')
-  assert.equal(house.read.one(notice, recordId(1), 'home')?.author, ANAIS)
+  assert.equal(engine.read.one(notice, recordId(1))?.title, 'Anaïs prête un étau')
+  assert.equal(engine.read.one(notice, recordId(1), 'home')?.author, ANAIS)
   assert.equal(
-    house.log.sql.get(
+    engine.log.sql.get(
       'SELECT 1 FROM flesh WHERE value LIKE ? AND field <> ?',
       `%${ANAIS}%`,
       'author',
@@ -152,24 +152,24 @@ test('a member’s own notice shows at once, and says in this box alone whose it
 })
 
 test('a member mends and withdraws what is theirs, nobody else’s, and gives nothing away', () => {
-  const house = openHouse()
-  does(house, anais, { drafts: [draftOf(recordId(1), { title: 'un étau', author: ANAIS })] })
+  const engine = openHouse()
+  does(engine, anais, { drafts: [draftOf(recordId(1), { title: 'un étau', author: ANAIS })] })
   assert.ok(
-    does(house, anais, { drafts: [draftOf(recordId(1), { title: 'un étau et un serre-joint' })] })
+    does(engine, anais, { drafts: [draftOf(recordId(1), { title: 'un étau et un serre-joint' })] })
       .done,
   )
   for (const who of [{ by: 'neighbour', me: PAUL }, relay] as const)
-    assert.deepEqual(does(house, who, { drafts: [draftOf(recordId(1), { title: 'à moi' })] }), {
+    assert.deepEqual(does(engine, who, { drafts: [draftOf(recordId(1), { title: 'à moi' })] }), {
       done: false,
       failed: 'NotGranted',
     })
-  assert.deepEqual(does(house, anais, { drafts: [draftOf(recordId(1), { author: PAUL })] }), {
+  assert.deepEqual(does(engine, anais, { drafts: [draftOf(recordId(1), { author: PAUL })] }), {
     done: false,
     failed: 'NotGranted',
   })
   assert.deepEqual(
     does(
-      house,
+      engine,
       { by: 'neighbour', me: PAUL },
       { drafts: [], forget: [{ type: 'notice', record: recordId(1) }] },
     ),
@@ -179,28 +179,28 @@ test('a member mends and withdraws what is theirs, nobody else’s, and gives no
     },
   )
   assert.ok(
-    does(house, anais, {
+    does(engine, anais, {
       drafts: [],
       forget: [{ type: 'notice', record: recordId(1), field: 'title' }],
     }).done,
   )
-  assert.equal(house.log.sql.get("SELECT 1 FROM flesh WHERE field = 'title'"), undefined)
+  assert.equal(engine.log.sql.get("SELECT 1 FROM flesh WHERE field = 'title'"), undefined)
 })
 
 test(
   'a relay writes for somebody who asked, may mend it, and a neighbour may not speak for ' +
     'others',
   () => {
-    const house = openHouse()
+    const engine = openHouse()
     const forAnais = {
       drafts: [
         draftOf(recordId(1), { title: 'Anaïs prête un étau', author: ANAIS, keyedBy: PAUL }),
       ],
     }
-    assert.equal(does(house, { by: 'neighbour', me: PAUL }, forAnais).done, false)
-    assert.ok(does(house, relay, forAnais).done)
-    assert.ok(does(house, relay, { drafts: [draftOf(recordId(1), { title: 'deux étaux' })] }).done)
-    assert.ok(does(house, anais, { drafts: [draftOf(recordId(1), { title: 'un étau' })] }).done)
+    assert.equal(does(engine, { by: 'neighbour', me: PAUL }, forAnais).done, false)
+    assert.ok(does(engine, relay, forAnais).done)
+    assert.ok(does(engine, relay, { drafts: [draftOf(recordId(1), { title: 'deux étaux' })] }).done)
+    assert.ok(does(engine, anais, { drafts: [draftOf(recordId(1), { title: 'un étau' })] }).done)
   },
 )
 
@@ -208,12 +208,12 @@ test(
   'who is named in another’s notice through a record of theirs takes themselves out of it, ' +
     'and writes nothing else there',
   () => {
-    const house = openHouse()
+    const engine = openHouse()
     const paul = { by: 'neighbour', me: PAUL } as const
-    does(house, paul, {
+    does(engine, paul, {
       drafts: [draftOf(recordId(1), { phone: '06 71 22 33 44', member: PAUL }, 'way')],
     })
-    does(house, anais, {
+    does(engine, anais, {
       drafts: [
         draftOf(recordId(2), {
           title: 'un étau',
@@ -223,47 +223,47 @@ test(
         }),
       ],
     })
-    does(house, anais, {
+    does(engine, anais, {
       drafts: [draftOf(recordId(3), { title: 'une scie', reach: 'par ailleurs', author: ANAIS })],
     })
     const refused = { done: false, failed: 'NotGranted' }
     const out = { reach: 'par un mot', through: null }
     assert.deepEqual(
-      does(house, paul, { drafts: [draftOf(recordId(2), { ...out, title: 'à moi' })] }),
+      does(engine, paul, { drafts: [draftOf(recordId(2), { ...out, title: 'à moi' })] }),
       refused,
     )
-    assert.deepEqual(does(house, paul, { drafts: [draftOf(recordId(3), out)] }), refused)
+    assert.deepEqual(does(engine, paul, { drafts: [draftOf(recordId(3), out)] }), refused)
     for (const what of [{ field: 'title' }, {}])
       assert.deepEqual(
-        does(house, paul, {
+        does(engine, paul, {
           drafts: [],
           forget: [{ type: 'notice', record: recordId(2), ...what }],
         }),
         refused,
       )
     const forget = [{ type: 'notice', record: recordId(2), field: 'reach' }]
-    assert.ok(does(house, paul, { drafts: [draftOf(recordId(2), out)], forget }).done)
-    assert.equal(house.read.one(notice, recordId(2))?.reach, 'par un mot')
+    assert.ok(does(engine, paul, { drafts: [draftOf(recordId(2), out)], forget }).done)
+    assert.equal(engine.read.one(notice, recordId(2))?.reach, 'par un mot')
     assert.equal(
-      house.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%par un relais%'"),
+      engine.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%par un relais%'"),
       undefined,
     )
     assert.deepEqual(
-      does(house, paul, { drafts: [draftOf(recordId(2), { reach: 'encore' })] }),
+      does(engine, paul, { drafts: [draftOf(recordId(2), { reach: 'encore' })] }),
       refused,
     )
   },
 )
 
 test('law 11: a way to be reached names nobody but whom it leads to and who keeps the page', () => {
-  const house = openHouse()
+  const engine = openHouse()
   const shown = (n: number, reach: string): boolean => {
     assert.ok(
-      does(house, anais, {
+      does(engine, anais, {
         drafts: [draftOf(recordId(n), { title: 'un étau', reach, author: ANAIS })],
       }).done,
     )
-    return house.read.one(notice, recordId(n)) !== undefined
+    return engine.read.one(notice, recordId(n)) !== undefined
   }
   for (const [n, reach] of [
     'par Lucie, au marché',
@@ -276,17 +276,17 @@ test('law 11: a way to be reached names nobody but whom it leads to and who keep
 })
 
 test('what anyone may send, a known person sends at once; what nobody may, they may not', () => {
-  const house = openHouse()
+  const engine = openHouse()
   assert.ok(
-    does(house, anais, { drafts: [draftOf(recordId(1), { title: 'j’en suis' }, 'answer')] }).done,
+    does(engine, anais, { drafts: [draftOf(recordId(1), { title: 'j’en suis' }, 'answer')] }).done,
   )
-  assert.equal(house.read.one(answer, recordId(1))?.title, 'j’en suis')
+  assert.equal(engine.read.one(answer, recordId(1))?.title, 'j’en suis')
   assert.equal(
-    does(house, anais, { drafts: [draftOf(recordId(1), { title: 'encore' }, 'answer')] }).done,
+    does(engine, anais, { drafts: [draftOf(recordId(1), { title: 'encore' }, 'answer')] }).done,
     false,
   )
   assert.equal(
-    does(house, anais, { drafts: [draftOf(recordId(2), { title: 'moi aussi' }, 'other')] }).done,
+    does(engine, anais, { drafts: [draftOf(recordId(2), { title: 'moi aussi' }, 'other')] }).done,
     false,
   )
 })
@@ -304,7 +304,7 @@ test('whatever a brick decides, a member never touches what is not theirs', () =
   })
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), steps => {
-      const house = openHouse()
+      const engine = openHouse()
       const owners = new Map<string, readonly (string | undefined)[]>()
       steps.forEach((one, n) => {
         const record = recordId(one.record)
@@ -315,7 +315,7 @@ test('whatever a brick decides, a member never touches what is not theirs', () =
           ...(one.keyedBy === undefined ? {} : { keyedBy: one.keyedBy }),
         }
         const forget = one.forget ? [{ type: 'notice', record, field: 'title' }] : []
-        const { done } = does(house, one, {
+        const { done } = does(engine, one, {
           drafts: one.forget ? [] : [draftOf(record, fields)],
           forget,
         })
@@ -331,7 +331,7 @@ test('whatever a brick decides, a member never touches what is not theirs', () =
           )
           if (waits)
             assert.equal(
-              house.read.one(notice, record),
+              engine.read.one(notice, record),
               undefined,
               'spoke for somebody else at once',
             )
@@ -339,7 +339,7 @@ test('whatever a brick decides, a member never touches what is not theirs', () =
         }
       })
       for (const [record, whose] of owners) {
-        const held = house.read.one(notice, record, 'home')
+        const held = engine.read.one(notice, record, 'home')
         assert.deepEqual(
           [held?.author ?? undefined, held?.keyedBy ?? undefined],
           whose,
@@ -353,18 +353,20 @@ test('whatever a brick decides, a member never touches what is not theirs', () =
 
 const keeper = { by: 'keeper' } as const
 const NUMBER = '06 71 22 33 44'
-const titleOf = (house: House, n: number) => house.read.one(notice, recordId(n))?.title
+const titleOf = (engine: Engine, n: number) => engine.read.one(notice, recordId(n))?.title
 
 test(
   'a member has a number forgotten wherever it stands when it is their own, and no other; a ' +
     'visitor none',
   () => {
-    const house = openHouse()
-    does(house, keeper, { drafts: [draftOf(recordId(1), { phone: NUMBER, member: ANAIS }, 'way')] })
-    does(house, keeper, {
+    const engine = openHouse()
+    does(engine, keeper, {
+      drafts: [draftOf(recordId(1), { phone: NUMBER, member: ANAIS }, 'way')],
+    })
+    does(engine, keeper, {
       drafts: [draftOf(recordId(2), { phone: '06 99 88 77 66', member: PAUL }, 'way')],
     })
-    does(house, keeper, {
+    does(engine, keeper, {
       drafts: [draftOf(recordId(3), { title: 'un étau, 06.71.22.33.44', author: PAUL })],
     })
     const paul = { by: 'neighbour', me: PAUL } as const
@@ -376,45 +378,45 @@ test(
       [anais, '115', ANAIS],
       [{ by: 'visitor' }, NUMBER, ANAIS],
     ] as const)
-      assert.deepEqual(does(house, who, { drafts: [], numbers: [{ number, of }] }), {
+      assert.deepEqual(does(engine, who, { drafts: [], numbers: [{ number, of }] }), {
         done: false,
         failed: 'NotGranted',
       })
-    assert.equal(titleOf(house, 3), 'un étau, 06.71.22.33.44')
+    assert.equal(titleOf(engine, 3), 'un étau, 06.71.22.33.44')
     assert.ok(
-      does(house, anais, { drafts: [], numbers: [{ number: '+33 6 71 22 33 44', of: ANAIS }] })
+      does(engine, anais, { drafts: [], numbers: [{ number: '+33 6 71 22 33 44', of: ANAIS }] })
         .done,
     )
-    assert.equal(titleOf(house, 3), 'un étau')
-    assert.equal(house.read.one(way, recordId(2), 'home')?.phone, '06 99 88 77 66')
+    assert.equal(titleOf(engine, 3), 'un étau')
+    assert.equal(engine.read.one(way, recordId(2), 'home')?.phone, '06 99 88 77 66')
     assert.equal(
-      house.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%71%22%33%44%'"),
+      engine.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%71%22%33%44%'"),
       undefined,
     )
   },
 )
 
 test('nobody but its member, or the keeper, has a person forgotten: no card of another, no ticket', () => {
-  const house = openHouse()
+  const engine = openHouse()
   for (const who of [relay, { by: 'visitor' }, { by: 'visitor', ticket: recordId(1) }] as const)
-    assert.deepEqual(does(house, who, { drafts: [], people: [ANAIS] }), {
+    assert.deepEqual(does(engine, who, { drafts: [], people: [ANAIS] }), {
       done: false,
       failed: 'NotGranted',
     })
-  assert.ok(does(house, anais, { drafts: [], people: [ANAIS] }).done)
+  assert.ok(does(engine, anais, { drafts: [], people: [ANAIS] }).done)
 })
 
 test('what a text said with the number is forgotten; what it has said since stays', () => {
-  const house = openHouse()
-  does(house, keeper, { drafts: [draftOf(recordId(1), { phone: NUMBER, member: ANAIS }, 'way')] })
-  does(house, keeper, {
+  const engine = openHouse()
+  does(engine, keeper, { drafts: [draftOf(recordId(1), { phone: NUMBER, member: ANAIS }, 'way')] })
+  does(engine, keeper, {
     drafts: [draftOf(recordId(2), { title: `un étau, ${NUMBER}`, author: ANAIS })],
   })
-  does(house, keeper, { drafts: [draftOf(recordId(2), { title: 'un étau' })] })
-  assert.ok(does(house, anais, { drafts: [], numbers: [{ number: NUMBER, of: ANAIS }] }).done)
-  assert.equal(titleOf(house, 2), 'un étau')
+  does(engine, keeper, { drafts: [draftOf(recordId(2), { title: 'un étau' })] })
+  assert.ok(does(engine, anais, { drafts: [], numbers: [{ number: NUMBER, of: ANAIS }] }).done)
+  assert.equal(titleOf(engine, 2), 'un étau')
   assert.equal(
-    house.log.sql.get("SELECT 1 FROM flesh WHERE field = 'title' AND value LIKE '%71%22%'"),
+    engine.log.sql.get("SELECT 1 FROM flesh WHERE field = 'title' AND value LIKE '%71%22%'"),
     undefined,
   )
 })
@@ -423,79 +425,79 @@ test(
   'what never leaves this box is left by anybody for anybody, at once, and written again by ' +
     'whose it is alone',
   () => {
-    const house = openHouse()
+    const engine = openHouse()
     const forAnais = (n: number) => ({
       drafts: [draftOf(recordId(n), { said: 'passe me voir', member: ANAIS }, 'slip')],
     })
-    assert.ok(does(house, { by: 'visitor' }, forAnais(1)).done)
-    assert.ok(does(house, { by: 'neighbour', me: PAUL }, forAnais(2)).done)
-    assert.equal(house.read.list(slip, {}, 'home').length, 2)
+    assert.ok(does(engine, { by: 'visitor' }, forAnais(1)).done)
+    assert.ok(does(engine, { by: 'neighbour', me: PAUL }, forAnais(2)).done)
+    assert.equal(engine.read.list(slip, {}, 'home').length, 2)
     assert.equal(
-      house.log.sql.get(
+      engine.log.sql.get(
         "SELECT 1 FROM write WHERE type IN ('proposal', 'slip') AND (space <> 'home' " +
           "OR type = 'proposal')",
       ),
       undefined,
     )
     const again = { drafts: [draftOf(recordId(1), { said: 'ne passe pas' }, 'slip')] }
-    assert.equal(does(house, { by: 'neighbour', me: PAUL }, again).done, false)
-    assert.equal(does(house, { by: 'visitor' }, again).done, false)
-    assert.ok(does(house, anais, again).done)
+    assert.equal(does(engine, { by: 'neighbour', me: PAUL }, again).done, false)
+    assert.equal(does(engine, { by: 'visitor' }, again).done, false)
+    assert.ok(does(engine, anais, again).done)
   },
 )
 
-const waits = (house: House) =>
-  house.read.list(proposal, { where: "state = 'waiting'", order: 'id' }, 'home')
-const inCommons = (house: House, text: string) =>
-  house.log.sql.get(
+const waits = (engine: Engine) =>
+  engine.read.list(proposal, { where: "state = 'waiting'", order: 'id' }, 'home')
+const inCommons = (engine: Engine, text: string) =>
+  engine.log.sql.get(
     "SELECT 1 FROM flesh JOIN write USING (entry, change) WHERE space = 'commons' AND value LIKE ?",
     `%${text}%`,
   )
 
 test('what a neighbour says in another name waits, with why and by whose card; a relay’s does not', () => {
-  const house = openHouse()
-  const mine = does(house, anais, {
+  const engine = openHouse()
+  const mine = does(engine, anais, {
     drafts: [draftOf(recordId(1), { title: 'un étau', who: 'anais', author: ANAIS })],
   })
-  assert.ok(mine.done && mine.said === undefined && house.read.one(notice, recordId(1)))
+  assert.ok(mine.done && mine.said === undefined && engine.read.one(notice, recordId(1)))
   for (const [n, fields] of [
     [2, { title: 'des dentiers', who: 'Paul', author: ANAIS }],
     [3, { title: 'des dentiers', who: 'Paul', keyedBy: ANAIS }],
     [4, { title: 'des dentiers', keyedBy: ANAIS }],
   ] as const) {
-    const answer = does(house, anais, { drafts: [draftOf(recordId(n), fields)] })
+    const answer = does(engine, anais, { drafts: [draftOf(recordId(n), fields)] })
     assert.ok(answer.done && /lit d’abord/.test(answer.said ?? ''), JSON.stringify(answer))
-    assert.equal(house.read.one(notice, recordId(n)), undefined)
+    assert.equal(engine.read.one(notice, recordId(n)), undefined)
   }
   assert.deepEqual(
-    waits(house)
+    waits(engine)
       .map(one => [one.piece, one.writer, one.held, one.sentBy])
       .sort(),
     [2, 3, 4].map(n => [recordId(n), ANAIS, ['name'], 'member']),
   )
-  assert.equal(inCommons(house, 'dentiers'), undefined)
+  assert.equal(inCommons(engine, 'dentiers'), undefined)
   assert.ok(
-    does(house, relay, {
+    does(engine, relay, {
       drafts: [draftOf(recordId(5), { title: 'une scie', who: 'Rosa', keyedBy: PAUL })],
     }).done,
   )
-  assert.equal(house.read.one(notice, recordId(5))?.who, 'Rosa')
+  assert.equal(engine.read.one(notice, recordId(5))?.who, 'Rosa')
 })
 
 test(
   'a number that is not in the writer’s own file waits wherever it is typed, known here or ' +
     'not, with one same sentence',
   () => {
-    const house = openHouse()
-    does(house, keeper, {
+    const engine = openHouse()
+    does(engine, keeper, {
       drafts: [draftOf(recordId(90), { phone: NUMBER, member: ANAIS }, 'way')],
     })
-    does(house, keeper, {
+    does(engine, keeper, {
       drafts: [draftOf(recordId(91), { phone: '06 99 88 77 66', member: PAUL }, 'way')],
     })
     const own = { title: 'un étau', detail: `appelez le ${NUMBER}`, reach: NUMBER, author: ANAIS }
-    assert.ok(does(house, anais, { drafts: [draftOf(recordId(1), own)] }).done)
-    assert.ok(house.read.one(notice, recordId(1)))
+    assert.ok(does(engine, anais, { drafts: [draftOf(recordId(1), own)] }).done)
+    assert.ok(engine.read.one(notice, recordId(1)))
     const said = new Set<string | undefined>()
     const others: readonly Readonly<Record<string, string>>[] = [
       { title: 'au 06 99 88 77 66' },
@@ -505,7 +507,7 @@ test(
       { reach: 'a@exemple.org' },
     ]
     others.forEach((fields, n) => {
-      const answer = does(house, anais, {
+      const answer = does(engine, anais, {
         drafts: [draftOf(recordId(10 + n), { title: 'x', ...fields, author: ANAIS })],
       })
       assert.ok(answer.done)
@@ -515,10 +517,10 @@ test(
         .replace(/^(?:au|le) /, '')
       assert.ok((answer.said ?? '').includes(typed), typed)
       said.add(answer.said?.replace(/«[^»]*»/, '«»'))
-      assert.equal(house.read.one(notice, recordId(10 + n)), undefined, JSON.stringify(fields))
+      assert.equal(engine.read.one(notice, recordId(10 + n)), undefined, JSON.stringify(fields))
     })
     assert.equal(said.size, 1)
-    assert.deepEqual([...new Set(waits(house).map(one => String(one.held)))], ['number'])
+    assert.deepEqual([...new Set(waits(engine).map(one => String(one.held)))], ['number'])
   },
 )
 
@@ -526,18 +528,18 @@ test(
   'a number that is split over two fields, read one under the other, waits, also when one of ' +
     'them showed before',
   () => {
-    const house = openHouse()
+    const engine = openHouse()
     const sent = (n: number, fields: Readonly<Record<string, string>>): boolean => {
       const drafts = [
         draftOf(
           recordId(n),
-          house.read.one(notice, recordId(n)) ? fields : { ...fields, author: ANAIS },
+          engine.read.one(notice, recordId(n)) ? fields : { ...fields, author: ANAIS },
         ),
       ]
-      assert.ok(does(house, anais, { drafts }).done)
+      assert.ok(does(engine, anais, { drafts }).done)
       return (
-        house.read.one(notice, recordId(n)) !== undefined &&
-        house.read.one(notice, recordId(n))?.reach === (fields['reach'] ?? null)
+        engine.read.one(notice, recordId(n)) !== undefined &&
+        engine.read.one(notice, recordId(n))?.reach === (fields['reach'] ?? null)
       )
     }
     assert.ok(!sent(1, { title: 'un cadre au 06 11 22', reach: 'puis 33 99' }))
@@ -549,8 +551,8 @@ test(
     )
     assert.ok(sent(3, { title: 'un cadre au 06 11 22' }))
     assert.ok(!sent(3, { title: 'un cadre au 06 11 22', reach: '33 99, le soir' }))
-    assert.equal(waits(house).length, 3)
-    assert.deepEqual([...new Set(waits(house).map(one => String(one.held)))], ['number'])
+    assert.equal(waits(engine).length, 3)
+    assert.deepEqual([...new Set(waits(engine).map(one => String(one.held)))], ['number'])
     for (const [n, reach] of ['au bar, dès 14 h 30', '12 rue Haute', 'le 06/12 à 15 h'].entries())
       assert.ok(
         sent(10 + n, { title: 'un cadre de 20 par 30 ou 40', reach, detail: '12 pièces, 3 de 10' }),
@@ -563,16 +565,16 @@ test(
   'law 11: what names somebody else, or says what happens to them, waits; one’s own name, ' +
     'health and family do not',
   () => {
-    const house = openHouse()
+    const engine = openHouse()
     const sent = (n: number, fields: Readonly<Record<string, string>>) => {
       assert.ok(
-        does(house, anais, {
+        does(engine, anais, {
           drafts: [draftOf(recordId(n), { title: 'un étau', author: ANAIS, ...fields })],
         }).done,
       )
       return (
-        house.read.one(notice, recordId(n)) === null ||
-        house.read.one(notice, recordId(n)) === undefined
+        engine.read.one(notice, recordId(n)) === null ||
+        engine.read.one(notice, recordId(n)) === undefined
       )
     }
     const told = [
@@ -587,7 +589,7 @@ test(
     told.forEach((title, n) => {
       assert.ok(sent(n + 1, { title }), title)
     })
-    assert.deepEqual([...new Set(waits(house).map(one => String(one.held)))], ['people'])
+    assert.deepEqual([...new Set(waits(engine).map(one => String(one.held)))], ['people'])
     const own = [
       'Anaïs prête son étau',
       'Je sors de l’hôpital, qui m’emmène au marché ?',
@@ -605,47 +607,50 @@ test(
   'of what shows already, all that one draft would show waits together; what waits goes on ' +
     'waiting when it is written again',
   () => {
-    const house = openHouse()
-    does(house, anais, {
+    const engine = openHouse()
+    does(engine, anais, {
       drafts: [draftOf(recordId(1), { title: 'un étau', who: 'Anaïs', author: ANAIS })],
     })
     assert.ok(
-      does(house, anais, {
+      does(engine, anais, {
         drafts: [draftOf(recordId(1), { title: 'un bel étau', reach: '06 99 88 77 66' })],
       }).done,
     )
     assert.deepEqual(
-      [house.read.one(notice, recordId(1))?.title, house.read.one(notice, recordId(1))?.reach],
+      [engine.read.one(notice, recordId(1))?.title, engine.read.one(notice, recordId(1))?.reach],
       ['un étau', null],
     )
-    assert.deepEqual([waits(house)[0]?.changes, waits(house)[0]?.held], [recordId(1), ['number']])
-    assert.equal(house.read.one(notice, waits(house)[0]?.piece ?? '', 'home')?.title, 'un bel étau')
+    assert.deepEqual([waits(engine)[0]?.changes, waits(engine)[0]?.held], [recordId(1), ['number']])
+    assert.equal(
+      engine.read.one(notice, waits(engine)[0]?.piece ?? '', 'home')?.title,
+      'un bel étau',
+    )
     assert.ok(
-      does(house, anais, {
+      does(engine, anais, {
         drafts: [draftOf(recordId(1), { title: null, reach: '06 99 88 77 66' })],
       }).done,
     )
-    assert.equal(house.read.one(notice, recordId(1))?.title, null, 'hiding never waits')
-    does(house, anais, {
+    assert.equal(engine.read.one(notice, recordId(1))?.title, null, 'hiding never waits')
+    does(engine, anais, {
       drafts: [draftOf(recordId(2), { title: 'des dentiers', who: 'Paul', author: ANAIS })],
     })
-    assert.ok(does(house, anais, { drafts: [draftOf(recordId(2), { title: 'une scie' })] }).done)
-    assert.equal(house.read.one(notice, recordId(2)), undefined)
-    assert.equal(house.read.one(notice, recordId(2), 'home')?.title, 'une scie')
+    assert.ok(does(engine, anais, { drafts: [draftOf(recordId(2), { title: 'une scie' })] }).done)
+    assert.equal(engine.read.one(notice, recordId(2)), undefined)
+    assert.equal(engine.read.one(notice, recordId(2), 'home')?.title, 'une scie')
   },
 )
 
 test('forgetting what a member sent takes its proposal and what was shown of it', () => {
-  const house = openHouse()
-  does(house, anais, {
+  const engine = openHouse()
+  does(engine, anais, {
     drafts: [draftOf(recordId(2), { title: 'des dentiers', who: 'Zwyntrolubak', author: ANAIS })],
   })
   assert.ok(
-    does(house, anais, { drafts: [], forget: [{ type: 'notice', record: recordId(2) }] }).done,
+    does(engine, anais, { drafts: [], forget: [{ type: 'notice', record: recordId(2) }] }).done,
   )
-  assert.equal(waits(house).length, 0)
+  assert.equal(waits(engine).length, 0)
   assert.equal(
-    house.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%dentiers%' OR value LIKE '%Zwyn%'"),
+    engine.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%dentiers%' OR value LIKE '%Zwyn%'"),
     undefined,
   )
 })
@@ -663,10 +668,10 @@ test(
     })
     fc.assert(
       fc.property(asked, ({ who, title, shows, again, mends }) => {
-        const house = openHouse()
+        const engine = openHouse()
         const id = recordId(2)
-        does(house, anais, { drafts: [draftOf(id, { title, who, author: ANAIS })] })
-        const types = () => house.types
+        does(engine, anais, { drafts: [draftOf(id, { title, who, author: ANAIS })] })
+        const types = () => engine.types
         const run = (name: string) => {
           const at = { newId: () => recordId(70) } as Moment
           const command = [
@@ -676,40 +681,42 @@ test(
               () => 'author',
             ),
           ].find(one => one.name === name)!
-          const sentAs = house.read.list(proposal, {}, 'home')[0]!.id
+          const sentAs = engine.read.list(proposal, {}, 'home')[0]!.id
           return does(
-            house,
+            engine,
             { by: 'keeper' },
-            command.decide({ id: sentAs }, house.read, at, plainFr) as Parameters<typeof does>[2],
+            command.decide({ id: sentAs }, engine.read, at, plainFr) as Parameters<typeof does>[2],
           )
         }
         if (shows) assert.ok(run('show').done)
         if (shows)
           assert.equal(
-            house.read.one(notice, id)?.title,
+            engine.read.one(notice, id)?.title,
             title,
             'it is found where its brick put it',
           )
         if (shows && again) {
           assert.ok(run('unshow').done)
-          assert.equal(house.read.one(notice, id), undefined)
-          assert.equal(house.read.one(notice, id, 'home')?.author, ANAIS)
+          assert.equal(engine.read.one(notice, id), undefined)
+          assert.equal(engine.read.one(notice, id, 'home')?.author, ANAIS)
           assert.ok(run('show').done)
-          assert.equal(house.read.one(notice, id)?.title, title)
+          assert.equal(engine.read.one(notice, id)?.title, title)
         }
-        if (mends) does(house, anais, { drafts: [draftOf(id, { title: 'une scie' })] })
-        assert.ok(does(house, anais, { drafts: [], forget: [{ type: 'notice', record: id }] }).done)
-        const kept = house.read
+        if (mends) does(engine, anais, { drafts: [draftOf(id, { title: 'une scie' })] })
+        assert.ok(
+          does(engine, anais, { drafts: [], forget: [{ type: 'notice', record: id }] }).done,
+        )
+        const kept = engine.read
           .list(notice, {}, 'home')
           .filter(one => one.title !== null || one.who !== null || one.author !== null)
         assert.deepEqual(
-          [house.read.list(notice), kept, house.read.list(proposal, {}, 'home')],
+          [engine.read.list(notice), kept, engine.read.list(proposal, {}, 'home')],
           [[], [], []],
         )
         const left =
           "SELECT 1 FROM flesh WHERE value LIKE '%dentiers%' OR value LIKE '%Zwyn%' " +
           "OR value LIKE '%06 99%' OR value LIKE '%scie%'"
-        assert.equal(house.log.sql.get(left), undefined)
+        assert.equal(engine.log.sql.get(left), undefined)
       }),
       { numRuns: 24 },
     )

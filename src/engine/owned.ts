@@ -17,7 +17,7 @@ import { keepers } from './naming.ts'
 import { ownerIn } from './owner-in.ts'
 import { recordsOfTicket } from './records/sent.ts'
 import { isSigning, isWriter } from './signed.ts'
-import type { House } from './turn.ts'
+import type { Engine } from './turn.ts'
 import { asWaiting, heldDrafts, NotGranted, staysHere, unshownOf } from './waiting.ts'
 
 /** A decision to write. */
@@ -48,21 +48,21 @@ export type Granted = Readonly<{
  * Errors  NotGranted: a fault of the brick, or a post that no page of ours sends.
  */
 export function grantedDrafts(
-  house: House,
+  engine: Engine,
   brick: BrickModel,
   decided: Decided,
   at: Moment,
 ): Granted {
   if (at.by === 'keeper') return { drafts: decided.drafts, held: [], said: [] }
   if (at.by === 'box')
-    return { drafts: boxDrafts(house, decided, at.letter?.box ?? ''), held: [], said: [] }
+    return { drafts: boxDrafts(engine, decided, at.letter?.box ?? ''), held: [], said: [] }
   if (at.me === undefined && at.ticket !== undefined)
-    return { drafts: byTicket(house, decided, at.ticket), held: [], said: [] }
+    return { drafts: byTicket(engine, decided, at.ticket), held: [], said: [] }
   if (at.me === undefined) {
     if (decided.forget || decided.numbers || decided.people) throw new NotGranted('forget')
     return {
       drafts: asWaiting(
-        { types: house.types, brick, isWritten: record => isWritten(house, record) },
+        { types: engine.types, brick, isWritten: record => isWritten(engine, record) },
         decided.drafts,
         at,
       ),
@@ -72,47 +72,47 @@ export function grantedDrafts(
   }
   const me = at.me
   for (const draft of decided.drafts)
-    if (!mayWrite({ ...house, brick, me }, draft, at)) throw new NotGranted(draft.type)
+    if (!mayWrite({ ...engine, brick, me }, draft, at)) throw new NotGranted(draft.type)
   for (const what of decided.forget ?? [])
     if (
-      !isMine(house, what, me) &&
-      !isNamedIn(house, what, what.field === undefined ? [] : [what.field], me)
+      !isMine(engine, what, me) &&
+      !isNamedIn(engine, what, what.field === undefined ? [] : [what.field], me)
     )
       throw new NotGranted('forget')
   for (const { of, number } of decided.numbers ?? [])
-    if (of !== me || !isNumberOf(house, me, number)) throw new NotGranted('number')
+    if (of !== me || !isNumberOf(engine, me, number)) throw new NotGranted('number')
   if (decided.people?.some(one => one !== me)) throw new NotGranted('people')
-  return membersDrafts(house, decided.drafts, at, me)
+  return membersDrafts(engine, decided.drafts, at, me)
 }
 
 /**
  * What of a member's drafts is written as it is, and what stays in `home` until the keeper has read
  * it.
  */
-function membersDrafts(house: House, drafts: readonly Draft[], at: Moment, me: string): Granted {
+function membersDrafts(engine: Engine, drafts: readonly Draft[], at: Moment, me: string): Granted {
   const held: Draft[] = []
   const words: string[] = []
   const written = drafts.flatMap((draft): readonly Draft[] => {
     // What waits already goes on waiting, whatever they write in it; what was left is read again
     // once it says something else.
-    const type = house.types.get(draft.type)
-    const sent = unshownOf(house, draft.record)
+    const type = engine.types.get(draft.type)
+    const sent = unshownOf(engine, draft.record)
     if (sent) {
-      const isOther = type !== undefined && saysOther(house, draft, type)
+      const isOther = type !== undefined && saysOther(engine, draft, type)
       if (isOther) held.push(draft)
-      const again = isOther ? writtenAgain(house, draft, sent, me) : []
+      const again = isOther ? writtenAgain(engine, draft, sent, me) : []
       return [{ ...(type ? unshown(draft, type) : draft), space: 'home' }, ...again]
     }
     if (!type || may(at.by, 'speakFor') !== 'waits') return [draft]
-    const { why, fields, said } = whyHeld(seenOf(house, draft, type, me))
+    const { why, fields, said } = whyHeld(seenOf(engine, draft, type, me))
     if (why.length === 0) return [draft]
     held.push(draft)
     words.push(...said)
-    const isNew = !isWritten(house, draft.record)
+    const isNew = !isWritten(engine, draft.record)
     return heldDrafts(
-      house,
+      engine,
       unshown(draft, type),
-      { why, fields: [...fields, ...changedIn(house, draft, type)], isNew },
+      { why, fields: [...fields, ...changedIn(engine, draft, type)], isNew },
       at,
     )
   })
@@ -124,20 +124,20 @@ function membersDrafts(house: House, drafts: readonly Draft[], at: Moment, me: s
  * shows, the reasons stay those of its whole.
  */
 function writtenAgain(
-  house: House,
+  engine: Engine,
   draft: Draft,
   sent: NonNullable<ReturnType<typeof unshownOf>>,
   me: string,
 ): readonly Draft[] {
-  const type = house.types.get(draft.type)
+  const type = engine.types.get(draft.type)
   if (!type) return []
-  const had: Readonly<Record<string, Value>> = house.read.one(type, draft.record, 'home') ?? {}
+  const had: Readonly<Record<string, Value>> = engine.read.one(type, draft.record, 'home') ?? {}
   const { space: _, ...whole } = {
     ...draft,
     fields: { ...had, ...draft.fields },
   }
   const why: readonly string[] =
-    sent.changes === null ? whyHeld(seenOf(house, whole, type, me)).why : (sent.held ?? [])
+    sent.changes === null ? whyHeld(seenOf(engine, whole, type, me)).why : (sent.held ?? [])
   const wasLeft = sent.state === 'refused' || sent.held?.includes('again') === true
   const held = [...new Set([...why, ...(wasLeft ? ['again'] : [])])]
   if (sent.state !== 'refused') return [answered(sent.id, { held })]
@@ -149,8 +149,8 @@ function writtenAgain(
  * What else this draft would show: words of one answer are read with its choice, and neither stands
  * without the other.
  */
-function changedIn(house: House, draft: Draft, type: RecordType): readonly string[] {
-  const had: Readonly<Record<string, unknown>> = house.read.one(type, draft.record) ?? {}
+function changedIn(engine: Engine, draft: Draft, type: RecordType): readonly string[] {
+  const had: Readonly<Record<string, unknown>> = engine.read.one(type, draft.record) ?? {}
   return wideOf(type, draft).flatMap(([name, value]) =>
     JSON.stringify(had[name] ?? null) === JSON.stringify(value) ? [] : [name],
   )
@@ -160,8 +160,8 @@ function changedIn(house: House, draft: Draft, type: RecordType): readonly strin
  * Whether what waits in this box would say something else than before, to those who read it once it
  * is shown.
  */
-function saysOther(house: House, { record, fields }: Draft, type: RecordType): boolean {
-  const had: Readonly<Record<string, unknown>> = house.read.one(type, record, 'home') ?? {}
+function saysOther(engine: Engine, { record, fields }: Draft, type: RecordType): boolean {
+  const had: Readonly<Record<string, unknown>> = engine.read.one(type, record, 'home') ?? {}
   return Object.entries(fields).some(([name, value]) => {
     const field = type.fields[name]
     const isTyped = field !== undefined && field.unasked !== true && spaceOf(type, field) !== 'home'
@@ -176,40 +176,40 @@ function unshown(draft: Draft, { shownHere }: RecordType): Draft {
   return { ...draft, fields }
 }
 
-function seenOf(house: House, draft: Draft, type: RecordType, me: string): DraftContext {
-  const owner = ownerOf(house, draft.type)
+function seenOf(engine: Engine, draft: Draft, type: RecordType, me: string): DraftContext {
+  const owner = ownerOf(engine, draft.type)
   const fields: Readonly<Record<string, unknown>> = draft.fields
-  const row = owner && isWritten(house, draft.record) ? rowOf(house, type, draft.record) : fields
-  const name = memberIn(house, me)?.name ?? ''
+  const row = owner && isWritten(engine, draft.record) ? rowOf(engine, type, draft.record) : fields
+  const name = memberIn(engine, me)?.name ?? ''
   return {
     draft,
     type,
     owner,
     wide: wideOf(type, draft),
-    beside: house.read.one(type, draft.record) ?? {},
+    beside: engine.read.one(type, draft.record) ?? {},
     isTheirs:
       owner === undefined ||
       owns(row?.[owner.owner], me) ||
-      isNamedIn(house, draft, Object.keys(draft.fields), me),
+      isNamedIn(engine, draft, Object.keys(draft.fields), me),
     name,
-    hasNumber: number => isNumberOf(house, me, number),
+    hasNumber: number => isNumberOf(engine, me, number),
     guards: guardOf(
-      house.read,
-      house.types,
+      engine.read,
+      engine.types,
       [name, name.split(' ')[0]!, ...agreedIn(owner, fields)],
       { speaks: true },
     ),
     led: fold(
       [
-        ...keepers(house),
-        ...Object.entries(fields).flatMap(([field, value]) => ledTo(house, type, field, value)),
+        ...keepers(engine),
+        ...Object.entries(fields).flatMap(([field, value]) => ledTo(engine, type, field, value)),
       ].join(' '),
     ),
   }
 }
 /** What the record says that a field leads to. */
 function ledTo(
-  { read, types }: House,
+  { read, types }: Engine,
   type: RecordType,
   name: string,
   value: unknown,
@@ -231,10 +231,10 @@ const agreedIn = (
     ? []
     : (String(fields[owner.told] ?? '').match(/\p{Lu}[\p{L}’'-]+/gu) ?? [])
 const rowOf = (
-  house: House,
+  engine: Engine,
   type: RecordType,
   record: string,
-): Readonly<Record<string, unknown>> | undefined => house.read.one(type, record, 'home')
+): Readonly<Record<string, unknown>> | undefined => engine.read.one(type, record, 'home')
 
 /**
  * What a ticket lets its holder write: what they sent, where it waits, and what became of it; and
@@ -242,12 +242,12 @@ const rowOf = (
  * again.
  */
 function byTicket(
-  house: House,
+  engine: Engine,
   { drafts, forget = [], numbers, people, boxes, letters }: Decided,
   ticket: string,
 ): readonly Draft[] {
   if (numbers || people || boxes || letters) throw new NotGranted('ticket')
-  const records = recordsOfTicket(house, ticket)
+  const records = recordsOfTicket(engine, ticket)
   const isTheirs = ({ type, record }: Readonly<{ type: string; record: string }>): boolean =>
     records.some(one => one.type === type && one.record === record)
   for (const draft of drafts)
@@ -263,22 +263,22 @@ function byTicket(
  *         record of anybody else is touched, and whose a record is never changes hands.
  */
 function boxDrafts(
-  house: House,
+  engine: Engine,
   { drafts, forget = [], numbers, people, boxes }: Decided,
   box: string,
 ): readonly Draft[] {
   if (box === '' || numbers || boxes || people) throw new NotGranted('box')
   for (const draft of drafts) {
-    const shared = ownerOf(house, draft.type)?.box
-    const type = house.types.get(draft.type)
+    const shared = ownerOf(engine, draft.type)?.box
+    const type = engine.types.get(draft.type)
     if (!shared || !type || !Object.keys(draft.fields).every(name => staysHome(type, name, draft)))
       throw new NotGranted(draft.type)
-    const isTheirs = isWritten(house, draft.record)
-      ? !(shared in draft.fields) && isSharedBy(house, draft, box)
+    const isTheirs = isWritten(engine, draft.record)
+      ? !(shared in draft.fields) && isSharedBy(engine, draft, box)
       : draft.fields[shared] === box
     if (!isTheirs) throw new NotGranted(draft.type)
   }
-  for (const what of forget) if (!isSharedBy(house, what, box)) throw new NotGranted('forget')
+  for (const what of forget) if (!isSharedBy(engine, what, box)) throw new NotGranted('forget')
   return drafts
 }
 const staysHome = (type: RecordType, name: string, { space }: Draft): boolean => {
@@ -286,36 +286,38 @@ const staysHome = (type: RecordType, name: string, { space }: Draft): boolean =>
   return field !== undefined && (space === 'home' || spaceOf(type, field) === 'home')
 }
 function isSharedBy(
-  house: House,
+  engine: Engine,
   { type, record }: Pick<Forgetting, 'type' | 'record'>,
   box: string,
 ): boolean {
-  const [shared, held] = [ownerOf(house, type)?.box, house.types.get(type)]
+  const [shared, held] = [ownerOf(engine, type)?.box, engine.types.get(type)]
   if (!shared || !held) return false
-  const row: Readonly<Record<string, unknown>> | undefined = house.read.one(held, record, 'home')
+  const row: Readonly<Record<string, unknown>> | undefined = engine.read.one(held, record, 'home')
   return row?.[shared] === box
 }
 
-const isWritten = ({ log }: House, record: string): boolean =>
+const isWritten = ({ log }: Engine, record: string): boolean =>
   log.sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', record) !== undefined
 
 /** The house, the brick that a draft is of, and the member who writes it. */
-type Writing = House & Readonly<{ brick: BrickModel; me: string }>
+type Writing = Engine & Readonly<{ brick: BrickModel; me: string }>
 
-function mayWrite(house: Writing, draft: Draft, at: Moment): boolean {
-  const { brick, me } = house
-  if (staysHere(brick, house.types.get(draft.type)) && !isWritten(house, draft.record)) return true
-  if (isShowingTheirs(house, draft, me)) return true
-  const owner = ownerOf(house, draft.type)
+function mayWrite(engine: Writing, draft: Draft, at: Moment): boolean {
+  const { brick, me } = engine
+  if (staysHere(brick, engine.types.get(draft.type)) && !isWritten(engine, draft.record))
+    return true
+  if (isShowingTheirs(engine, draft, me)) return true
+  const owner = ownerOf(engine, draft.type)
   if (!owner)
-    return isWritten(house, draft.record)
-      ? isMine(house, draft, me)
+    return isWritten(engine, draft.record)
+      ? isMine(engine, draft, me)
       : (brick.grants?.includes(draft.type) ?? false)
   const whose =
     owner.owner in draft.fields || (owner.keyedBy !== undefined && owner.keyedBy in draft.fields)
-  if (isWritten(house, draft.record))
+  if (isWritten(engine, draft.record))
     return (
-      !whose && (isMine(house, draft, me) || isNamedIn(house, draft, Object.keys(draft.fields), me))
+      !whose &&
+      (isMine(engine, draft, me) || isNamedIn(engine, draft, Object.keys(draft.fields), me))
     )
   const fields: Readonly<Record<string, unknown>> = draft.fields
   if (owns(fields[owner.owner], me)) return true
@@ -331,11 +333,11 @@ function mayWrite(house: Writing, draft: Draft, at: Moment): boolean {
  * A number that they keep as theirs, and that somebody hid: they say that it shows, and nothing
  * else.
  */
-function isShowingTheirs(house: House, { type, record, fields }: Draft, me: string): boolean {
+function isShowingTheirs(engine: Engine, { type, record, fields }: Draft, me: string): boolean {
   if (type !== hiddenNumber.name || fields['state'] !== 'shown') return false
   if (!Object.keys(fields).every(name => name === 'state' || name === 'decidedOn')) return false
-  const number = house.read.one(hiddenNumber, record, 'home')?.number ?? ''
-  return isNumberOf(house, me, number)
+  const number = engine.read.one(hiddenNumber, record, 'home')?.number ?? ''
+  return isNumberOf(engine, me, number)
 }
 
 /**
@@ -343,22 +345,22 @@ function isShowingTheirs(house: House, { type, record, fields }: Draft, me: stri
  * it signs is theirs too.
  */
 function isMine(
-  house: Where,
+  engine: Where,
   { type, record }: Pick<Forgetting, 'type' | 'record'>,
   me: string,
 ): boolean {
-  if (isSigning(house.bricks, type) && isWriter(house.log, { type, record }, me)) return true
-  const owner = ownerOf(house, type)
-  const held = owner && house.types.get(type)
+  if (isSigning(engine.bricks, type) && isWriter(engine.log, { type, record }, me)) return true
+  const owner = ownerOf(engine, type)
+  const held = owner && engine.types.get(type)
   const row: Readonly<Record<string, unknown>> | undefined =
-    held && house.read.one(held, record, 'home')
+    held && engine.read.one(held, record, 'home')
   const [whose, keyedBy] = [row?.[owner?.owner ?? ''] ?? null, row?.[owner?.keyedBy ?? ''] ?? null]
   // Before a type said whose its records are, who wrote one was told by its entry alone.
-  if (held && whose === null && keyedBy === null) return isWriter(house.log, { type, record }, me)
+  if (held && whose === null && keyedBy === null) return isWriter(engine.log, { type, record }, me)
   return owns(whose, me) || owns(keyedBy, me)
 }
 
-type Where = Pick<House, 'bricks' | 'types' | 'read'> & Readonly<{ log: LogToRead }>
+type Where = Pick<Engine, 'bricks' | 'types' | 'read'> & Readonly<{ log: LogToRead }>
 /** Whether it is this member's to correct, as its brick lets them (`Brick.mends`). */
 export const isTheirs = (
   where: Where,
@@ -370,13 +372,13 @@ export const isTheirs = (
 
 /** These fields alone, of a record that links to one of theirs. */
 function isNamedIn(
-  house: House,
+  engine: Engine,
   { type, record }: Pick<Forgetting, 'type' | 'record'>,
   fields: readonly string[],
   me: string,
 ): boolean {
-  const named = ownerOf(house, type)?.named
-  const held = named && house.types.get(type)
+  const named = ownerOf(engine, type)?.named
+  const held = named && engine.types.get(type)
   const link = held?.fields[named!.by]
   if (
     !held ||
@@ -386,12 +388,12 @@ function isNamedIn(
   )
     return false
   const rows: readonly (Readonly<Record<string, unknown>> | undefined)[] = [
-    house.read.one(held, record),
-    house.read.one(held, record, 'home'),
+    engine.read.one(held, record),
+    engine.read.one(held, record, 'home'),
   ]
   const linked = rows.map(row => row?.[named!.by]).filter(one => typeof one === 'string')
   return linked.some(one =>
-    (link.to ?? []).some(to => isMine(house, { type: to, record: one }, me)),
+    (link.to ?? []).some(to => isMine(engine, { type: to, record: one }, me)),
   )
 }
 
@@ -403,16 +405,16 @@ export const ownerOf = ownerIn
 
 /** A number is a member's own when one of their own records of this box holds it as a telephone. */
 export function isNumberOf(
-  house: Pick<House, 'bricks' | 'types' | 'read'>,
+  engine: Pick<Engine, 'bricks' | 'types' | 'read'>,
   member: string,
   number: string,
 ): boolean {
-  const owned = [...house.types.values()].flatMap(type => {
-    const owner = ownerOf(house, type.name)
+  const owned = [...engine.types.values()].flatMap(type => {
+    const owner = ownerOf(engine, type.name)
     return owner && owner.owner !== 'id' ? [{ type, owner: owner.owner }] : []
   })
   return owned.some(({ type, owner }) => {
-    const rows = house.read.list(
+    const rows = engine.read.list(
       type,
       { where: `"${owner}" = ?`, with: [member] },
       'home',

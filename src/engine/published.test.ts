@@ -54,12 +54,12 @@ test('a read of a brick that this house lacks is absent', () => {
 })
 
 test('a read that a brick does not name throws, published here or not; the house asks for all', () => {
-  const house = openHouse([asking(undefined), notices], newBox())
-  const read = house.read.as('asking')
+  const engine = openHouse([asking(undefined), notices], newBox())
+  const read = engine.read.as('asking')
   assert.throws(() => read.published.foundAtOf, { name: 'NotNamed' })
   assert.throws(() => read.published.keeper, { name: 'NotNamed' })
-  assert.equal(house.read.published.foundAtOf?.('x'), 'nowhere')
-  assert.equal(house.read.published.keeper, undefined)
+  assert.equal(engine.read.published.foundAtOf?.('x'), 'nowhere')
+  assert.equal(engine.read.published.keeper, undefined)
 })
 
 test('two bricks that publish one name are no house', () => {
@@ -69,12 +69,12 @@ test('two bricks that publish one name are no house', () => {
 
 test('whoever calls a brick, it reads by its own reader, the same one each time', () => {
   const readers: Reader[] = []
-  const house = openHouse([asking({}, read => readers.push(read)), notices], newBox())
-  const [found] = house.bricks.filter(({ name }) => name === 'asking')
-  found?.slots?.knows?.(house.read, '')
-  found?.slots?.knows?.(house.read, '')
+  const engine = openHouse([asking({}, read => readers.push(read)), notices], newBox())
+  const [found] = engine.bricks.filter(({ name }) => name === 'asking')
+  found?.slots?.knows?.(engine.read, '')
+  found?.slots?.knows?.(engine.read, '')
   assert.deepEqual(
-    readers.map(read => read === house.read.as('asking')),
+    readers.map(read => read === engine.read.as('asking')),
     [true, true],
   )
   assert.ok(!('as' in readers[0]!), 'a brick comes to no other reader by its own')
@@ -121,7 +121,7 @@ test('in tests, a brick reads what it has itself and what is the house’s', () 
 })
 
 test('outside tests a house is the same without anybody watching', () => {
-  const house = openHouse([asking({}), notices], newBox())
-  const read = readerFor(house.bricks, house.read).as('asking')
+  const engine = openHouse([asking({}), notices], newBox())
+  const read = readerFor(engine.bricks, engine.read).as('asking')
   assert.deepEqual(read.all('SELECT title FROM notice'), [])
 })

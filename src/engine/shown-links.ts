@@ -1,7 +1,7 @@
 import { proposal } from '../contract/records/own-records.ts'
 import { append } from '../log/append.ts'
 import { showAll } from '../projection/tables.ts'
-import { type House, landed } from './turn.ts'
+import { type Engine, landed } from './turn.ts'
 import { weigh } from './weigh.ts'
 
 /**
@@ -12,10 +12,10 @@ import { weigh } from './weigh.ts'
  * Law     A second call changes nothing.
  */
 export function leadToShown(
-  house: House,
+  engine: Engine,
   { now, sure }: Readonly<{ now: number; sure: boolean }>,
 ): number {
-  const { read, types } = house
+  const { read, types } = engine
   if (!types.has(proposal.name)) return 0
   const where =
     "state = 'shown' AND sentBy = 'member' AND changes IS NULL AND shownAs IS NOT NULL AND " +
@@ -35,9 +35,9 @@ export function leadToShown(
     }),
   )
   if (drafts.length === 0) return 0
-  landed(house, () => {
-    const writes = drafts.flatMap(draft => weigh(house, draft, undefined).writes)
-    showAll(house.tables, house.log, append(house.log, writes, { now, sure, by: 'keeper' }))
+  landed(engine, () => {
+    const writes = drafts.flatMap(draft => weigh(engine, draft, undefined).writes)
+    showAll(engine.tables, engine.log, append(engine.log, writes, { now, sure, by: 'keeper' }))
   })
   return drafts.length
 }

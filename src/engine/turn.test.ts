@@ -26,7 +26,7 @@ import { type Log, openLog, row, writesIn } from '../log/log.ts'
 import { readerOn } from '../projection/reader.ts'
 import { openTables, type Tables } from '../projection/tables.ts'
 import { readerFor } from './published.ts'
-import { type House, runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
+import { type Engine, runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
 import { type ShownHeads, shownOf } from './weigh.ts'
 
 const need = recordType({
@@ -94,7 +94,7 @@ function stub(does: Does) {
 }
 
 let clients = 1
-function houseOver(log: Log, tables: Tables, does: Does = {}): House & { reported: unknown[] } {
+function houseOver(log: Log, tables: Tables, does: Does = {}): Engine & { reported: unknown[] } {
   const one = stub(does)
   const reported: unknown[] = []
   const client = clients++
@@ -133,11 +133,11 @@ const writing = (
   more: Input = {},
   shown?: ShownHeads,
 ) => asked({ id: recordId(n), fields: JSON.stringify(fields), ...more }, shown ? { shown } : {})
-const run = (house: House, ...turns: readonly TurnAsked[]): readonly TurnAnswer[] =>
-  runBatch(house, turns, clock)
-const one = (house: House, n: number) => house.read.one(need, recordId(n))
+const run = (engine: Engine, ...turns: readonly TurnAsked[]): readonly TurnAnswer[] =>
+  runBatch(engine, turns, clock)
+const one = (engine: Engine, n: number) => engine.read.one(need, recordId(n))
 /** Everything that a turn may leave in the log, answers apart. */
-const traces = ({ log }: House) =>
+const traces = ({ log }: Engine) =>
   ['feed', 'entry', 'flesh', 'write', 'replaced', 'forgotten'].map(table =>
     log.sql.all(`SELECT * FROM ${table}`),
   )
@@ -145,7 +145,7 @@ const rows = ({ sql }: Tables) =>
   ['need', 'need_home', 'doc', 'link', 'misfit', 'conflict', 'position'].map(table =>
     sql.all(`SELECT * FROM ${table} ORDER BY 1`),
   )
-function equalsRebuild({ log, tables }: House): void {
+function equalsRebuild({ log, tables }: Engine): void {
   const again = openTables(':memory:', SHAPE, log)
   const apart = (t: Tables) =>
     rows(t).map((all, at) => (at === 2 ? all.map(doc => [doc['id'], doc['title']]).sort() : all))
@@ -153,34 +153,37 @@ function equalsRebuild({ log, tables }: House): void {
 }
 
 test('a turn is answered with what it decided, and its next page reads its own write', () => {
-  const house = openHouse()
-  assert.deepEqual(run(house, writing(1, { title: 'un banc' })), [
+  const engine = openHouse()
+  assert.deepEqual(run(engine, writing(1, { title: 'un banc' })), [
     { done: true, next: `/annonces/${recordId(1)}`, said: { worded: 'Noté.' } },
   ])
-  assert.equal(one(house, 1)?.title, 'un banc')
+  assert.equal(one(engine, 1)?.title, 'un banc')
 })
 
 test('the same turn id twice gets the same answer and writes once, in one batch or in two', () => {
-  const house = openHouse()
+  const engine = openHouse()
   const posted = writing(1, { title: 'un banc' })
-  const [first, second] = run(house, posted, posted)
-  const before = traces(house)
+  const [first, second] = run(engine, posted, posted)
+  const before = traces(engine)
   assert.deepEqual(
-    [second, ...run(house, { ...posted, input: { id: recordId(2), fields: '{"title":"autre"}' } })],
+    [
+      second,
+      ...run(engine, { ...posted, input: { id: recordId(2), fields: '{"title":"autre"}' } }),
+    ],
     [first, first],
   )
-  assert.deepEqual(traces(house), before)
+  assert.deepEqual(traces(engine), before)
 })
 
 test(
   'a refused turn and a failed turn leave no trace, and their neighbours in the batch go ' +
     'through',
   () => {
-    const house = openHouse()
-    run(house, writing(9, { title: 'avant' }))
-    const before = traces(house)
+    const engine = openHouse()
+    run(engine, writing(9, { title: 'avant' }))
+    const before = traces(engine)
     const [refused, failed] = run(
-      house,
+      engine,
       writing(1, { title: 'x' }, { refuse: '1' }),
       writing(1, { title: 'x' }, { bug: '1' }),
     )
@@ -190,9 +193,9 @@ test(
       field: 'title',
     })
     assert.deepEqual(failed, { done: false, failed: 'n° 1' })
-    assert.deepEqual(traces(house), before)
+    assert.deepEqual(traces(engine), before)
     const answers = run(
-      house,
+      engine,
       writing(1, { title: 'a' }),
       writing(2, { title: 'b' }, { bug: '1' }),
       writing(3, { title: 'c' }, { refuse: '1' }),
@@ -203,21 +206,21 @@ test(
       [true, false, false, true],
     )
     assert.deepEqual(
-      everything(house.log)
+      everything(engine.log)
         .flat()
         .map(signed => entryIn(signed).seq),
       [1, 2, 3],
     )
-    equalsRebuild(house)
+    equalsRebuild(engine)
   },
 )
 
 test('an unknown command, a value too large, a field written twice: failed, reported, no trace', () => {
-  const house = openHouse()
-  const before = traces(house)
+  const engine = openHouse()
+  const before = traces(engine)
   const twice = asked({ id: `${recordId(1)},${recordId(1)}`, fields: '{"title":"x"}' })
   const answers = run(
-    house,
+    engine,
     asked({}, { command: 'absent' }),
     writing(1, { title: 'x'.repeat(300_000) }),
     twice,
@@ -225,8 +228,8 @@ test('an unknown command, a value too large, a field written twice: failed, repo
     asked({ id: recordId(1) }, { by: 'visitor', command: 'send' }),
   )
   assert.ok(answers.every(answer => !answer.done && 'failed' in answer))
-  assert.equal(house.reported.length, 5)
-  assert.deepEqual(traces(house), before)
+  assert.equal(engine.reported.length, 5)
+  assert.deepEqual(traces(engine), before)
 })
 
 /** What each turn of a batch meets. */
@@ -253,9 +256,9 @@ test(
               'PRAGMA max_page_count = ' +
                 `${Number(db().prepare('PRAGMA page_count').get()?.['page_count'])}`,
             )
-          const house: House = openHouse({
-            logFull: full(() => house.log.db),
-            tablesFull: full(() => house.tables.db),
+          const engine: Engine = openHouse({
+            logFull: full(() => engine.log.db),
+            tablesFull: full(() => engine.tables.db),
           })
           const told = new Map<string, TurnAnswer>()
           let last: TurnAsked | undefined
@@ -271,7 +274,7 @@ test(
               )
               return last
             })
-            const answers = run(house, ...turns)
+            const answers = run(engine, ...turns)
             assert.equal(answers.length, turns.length)
             for (const [at, answer] of answers.entries()) {
               const { id } = turns[at]!
@@ -280,7 +283,7 @@ test(
               told.set(id, answer)
             }
             for (const { id, input } of turns) {
-              const writes = writesIn(house.log, {
+              const writes = writesIn(engine.log, {
                 type: 'need',
                 record: String(input['id']),
                 space: 'commons',
@@ -291,11 +294,11 @@ test(
                 `${input['event']} ${JSON.stringify(told.get(id))}`,
               )
             }
-            for (const db of [house.log.db, house.tables.db])
+            for (const db of [engine.log.db, engine.tables.db])
               db.exec('PRAGMA max_page_count = 1000000')
           }
-          run(house, writing(9999, { title: 'après' }))
-          equalsRebuild(house)
+          run(engine, writing(9999, { title: 'après' }))
+          equalsRebuild(engine)
         },
       ),
       { numRuns: 40 },
@@ -332,19 +335,19 @@ test(
   () => {
     const plain = openHouse()
     const hurt = failing(plain.tables.db)
-    const house = houseOver(plain.log, { ...plain.tables, db: hurt.db })
+    const engine = houseOver(plain.log, { ...plain.tables, db: hurt.db })
     for (const size of [1, 3]) {
       hurt.next()
       const turns = Array.from({ length: size }, (_, n) =>
         writing(size * 10 + n, { title: `n° ${n}` }),
       )
-      assert.ok(run(house, ...turns).every(answer => answer.done))
-      const before = traces(house)
-      assert.ok(run(house, ...turns).every(answer => answer.done))
-      assert.deepEqual(traces(house), before)
-      equalsRebuild(house)
+      assert.ok(run(engine, ...turns).every(answer => answer.done))
+      const before = traces(engine)
+      assert.ok(run(engine, ...turns).every(answer => answer.done))
+      assert.deepEqual(traces(engine), before)
+      equalsRebuild(engine)
     }
-    assert.equal(house.reported.length, 2)
+    assert.equal(engine.reported.length, 2)
   },
 )
 
@@ -354,18 +357,20 @@ test(
   () => {
     const plain = openHouse()
     const hurt = failing(plain.log.db)
-    const house = houseOver({ ...plain.log, db: hurt.db }, plain.tables)
+    const engine = houseOver({ ...plain.log, db: hurt.db }, plain.tables)
     hurt.next()
     assert.deepEqual(
-      run(house, writing(1, { title: 'a' }), writing(2, { title: 'b' })).map(answer => answer.done),
+      run(engine, writing(1, { title: 'a' }), writing(2, { title: 'b' })).map(
+        answer => answer.done,
+      ),
       [true, true],
     )
-    assert.equal(everything(house.log).flat().length, 2)
+    assert.equal(everything(engine.log).flat().length, 2)
     hurt.next()
-    const before = traces(house)
-    assert.deepEqual(run(house, writing(3, { title: 'c' })), [{ done: false, failed: 'n° 1' }])
-    assert.deepEqual(traces(house), before)
-    equalsRebuild(house)
+    const before = traces(engine)
+    assert.deepEqual(run(engine, writing(3, { title: 'c' })), [{ done: false, failed: 'n° 1' }])
+    assert.deepEqual(traces(engine), before)
+    equalsRebuild(engine)
   },
 )
 
@@ -373,40 +378,40 @@ test(
   'a form names what it showed: a field changed meanwhile comes back with both values, the ' +
     'others are not written',
   () => {
-    const house = openHouse()
-    run(house, writing(1, { title: 'un banc', seats: 2 }))
-    const shown = shownOf(house.log, { type: 'need', id: recordId(1) })
-    run(house, writing(1, { seats: 3 }))
-    const before = traces(house)
-    assert.deepEqual(run(house, writing(1, { title: 'deux bancs', seats: 4 }, {}, shown)), [
+    const engine = openHouse()
+    run(engine, writing(1, { title: 'un banc', seats: 2 }))
+    const shown = shownOf(engine.log, { type: 'need', id: recordId(1) })
+    run(engine, writing(1, { seats: 3 }))
+    const before = traces(engine)
+    assert.deepEqual(run(engine, writing(1, { title: 'deux bancs', seats: 4 }, {}, shown)), [
       { done: false, clashes: [{ field: 'seats', theirs: 3 }], isChoice: false },
     ])
-    assert.deepEqual(traces(house), before)
-    run(house, writing(1, { title: 'deux bancs', seats: 2 }, {}, shown))
-    assert.deepEqual([one(house, 1)?.title, one(house, 1)?.seats], ['deux bancs', 3])
+    assert.deepEqual(traces(engine), before)
+    run(engine, writing(1, { title: 'deux bancs', seats: 2 }, {}, shown))
+    assert.deepEqual([one(engine, 1)?.title, one(engine, 1)?.seats], ['deux bancs', 3])
   },
 )
 
 test('two people who edit one version of a long text apart both find their sentences', () => {
-  const house = openHouse()
-  run(house, writing(1, { title: 'x', text: 'On plante samedi.' }))
-  const shown = shownOf(house.log, { type: 'need', id: recordId(1) })
-  run(house, writing(1, { text: 'On plante samedi. Apportez des gants.' }, {}, shown))
-  run(house, writing(1, { text: 'Bonjour. On plante samedi.' }, {}, shown))
-  assert.equal(one(house, 1)?.text, 'Bonjour. On plante samedi. Apportez des gants.')
-  const before = traces(house)
-  run(house, writing(1, { text: 'On plante samedi.' }, {}, shown))
-  assert.deepEqual(traces(house), before, 'a form sent as it was shown writes nothing')
+  const engine = openHouse()
+  run(engine, writing(1, { title: 'x', text: 'On plante samedi.' }))
+  const shown = shownOf(engine.log, { type: 'need', id: recordId(1) })
+  run(engine, writing(1, { text: 'On plante samedi. Apportez des gants.' }, {}, shown))
+  run(engine, writing(1, { text: 'Bonjour. On plante samedi.' }, {}, shown))
+  assert.equal(one(engine, 1)?.text, 'Bonjour. On plante samedi. Apportez des gants.')
+  const before = traces(engine)
+  run(engine, writing(1, { text: 'On plante samedi.' }, {}, shown))
+  assert.deepEqual(traces(engine), before, 'a form sent as it was shown writes nothing')
 })
 
 test('a long text written in a turn that was rolled back, then in another, is one text', () => {
-  const house = openHouse()
-  run(house, writing(1, { text: 'un' }))
-  run(house, writing(1, { text: 'un deux', title: 'x'.repeat(300_000) }))
-  run(house, writing(1, { text: 'un trois' }))
-  run(house, writing(1, { text: 'un trois quatre' }))
-  assert.equal(one(house, 1)?.text, 'un trois quatre')
-  equalsRebuild(house)
+  const engine = openHouse()
+  run(engine, writing(1, { text: 'un' }))
+  run(engine, writing(1, { text: 'un deux', title: 'x'.repeat(300_000) }))
+  run(engine, writing(1, { text: 'un trois' }))
+  run(engine, writing(1, { text: 'un trois quatre' }))
+  assert.equal(one(engine, 1)?.text, 'un trois quatre')
+  equalsRebuild(engine)
 })
 
 test('two clones that write one long text come to one text, whatever comes first', t => {
@@ -426,8 +431,8 @@ test('two clones that write one long text come to one text, whatever comes first
   const [a, b] = [open('a.db'), open('b.db')]
   run(a, writing(1, { text: 'On plante samedi matin.' }))
   run(b, writing(1, { text: 'On plante samedi. Apportez des gants.' }))
-  const updates = [a, b].map(house =>
-    (row(house.log, 'need', recordId(1), 'commons').get('text')?.heads ?? []).map(
+  const updates = [a, b].map(engine =>
+    (row(engine.log, 'need', recordId(1), 'commons').get('text')?.heads ?? []).map(
       head => (head.value as { yjs: string }).yjs,
     ),
   )
@@ -436,21 +441,21 @@ test('two clones that write one long text come to one text, whatever comes first
     proseText,
   )
   assert.deepEqual(new Set(texts), new Set(['On plante samedi matin. Apportez des gants.']))
-  for (const house of [a, b]) house.log.db.close()
+  for (const engine of [a, b]) engine.log.db.close()
 })
 
 test('law 4: a choice among versions replaces every one of them, on every box', () => {
-  const house = openHouse()
-  run(house, writing(1, { title: 'Un marchepied' }))
+  const engine = openHouse()
+  run(engine, writing(1, { title: 'Un marchepied' }))
   for (const title of ['Une échelle', 'Un escabeau']) {
     const other = openMemory()
     write(other, { record: recordId(1), fields: { title } })
-    for (const signed of everything(other).flat()) deliver(house.log, signed)
+    for (const signed of everything(other).flat()) deliver(engine.log, signed)
   }
-  const versions = () => row(house.log, 'need', recordId(1), 'commons').get('title')!.heads
+  const versions = () => row(engine.log, 'need', recordId(1), 'commons').get('title')!.heads
   assert.equal(versions().length, 3)
-  const shown = shownOf(house.log, { type: 'need', id: recordId(1) })
-  run(house, writing(1, { title: 'Un escabeau' }, { settles: 'yes' }, shown))
+  const shown = shownOf(engine.log, { type: 'need', id: recordId(1) })
+  run(engine, writing(1, { title: 'Un escabeau' }, { settles: 'yes' }, shown))
   assert.deepEqual(
     versions().map(head => head.value),
     ['Un escabeau'],
@@ -461,21 +466,21 @@ test(
   'a version that came while somebody chose among the others comes back to them, and nothing ' +
     'is written',
   () => {
-    const house = openHouse()
+    const engine = openHouse()
     const said = (title: string): void => {
       const other = openMemory()
       write(other, { record: recordId(1), fields: { title } })
-      for (const signed of everything(other).flat()) deliver(house.log, signed)
+      for (const signed of everything(other).flat()) deliver(engine.log, signed)
     }
     for (const title of ['Un marchepied', 'Une échelle']) said(title)
-    const shown = shownOf(house.log, { type: 'need', id: recordId(1) })
+    const shown = shownOf(engine.log, { type: 'need', id: recordId(1) })
     said('Un escabeau')
-    const [answer] = run(house, writing(1, { title: 'Une échelle' }, { settles: 'yes' }, shown))
+    const [answer] = run(engine, writing(1, { title: 'Une échelle' }, { settles: 'yes' }, shown))
     assert.ok(
       !answer!.done && 'clashes' in answer! && answer.clashes?.length === 1,
       JSON.stringify(answer),
     )
-    assert.equal(row(house.log, 'need', recordId(1), 'commons').get('title')!.heads.length, 3)
+    assert.equal(row(engine.log, 'need', recordId(1), 'commons').get('title')!.heads.length, 3)
   },
 )
 
@@ -483,17 +488,17 @@ test(
   'law 10: a form opened before a forgetting does not bring back what was forgotten; a new ' +
     'one may write',
   () => {
-    const house = openHouse()
-    run(house, writing(1, { title: 'Léa', text: 'Appeler Léa.', seats: 1 }))
-    const before = shownOf(house.log, { type: 'need', id: recordId(1) })
+    const engine = openHouse()
+    run(engine, writing(1, { title: 'Léa', text: 'Appeler Léa.', seats: 1 }))
+    const before = shownOf(engine.log, { type: 'need', id: recordId(1) })
     for (const field of ['title', 'text'])
       assert.equal(
-        run(house, asked({ id: recordId(1), field }, { command: 'forget' }))[0]?.done,
+        run(engine, asked({ id: recordId(1), field }, { command: 'forget' }))[0]?.done,
         true,
       )
-    assert.deepEqual([one(house, 1)?.title, one(house, 1)?.text], [null, null])
+    assert.deepEqual([one(engine, 1)?.title, one(engine, 1)?.text], [null, null])
     const [answer] = run(
-      house,
+      engine,
       writing(1, { title: 'Léa', text: 'Appeler Léa.', seats: 2 }, {}, before),
     )
     assert.deepEqual(answer, {
@@ -504,31 +509,31 @@ test(
         { field: 'text', theirs: '' },
       ],
     })
-    const after = shownOf(house.log, { type: 'need', id: recordId(1) })
+    const after = shownOf(engine.log, { type: 'need', id: recordId(1) })
     assert.equal(
-      run(house, writing(1, { title: 'un banc', text: 'À réparer.', seats: 2 }, {}, after))[0]
+      run(engine, writing(1, { title: 'un banc', text: 'À réparer.', seats: 2 }, {}, after))[0]
         ?.done,
       true,
     )
     assert.deepEqual(
-      [one(house, 1)?.title, one(house, 1)?.text, one(house, 1)?.seats],
+      [one(engine, 1)?.title, one(engine, 1)?.text, one(engine, 1)?.seats],
       ['un banc', 'À réparer.', 2],
     )
-    const heads = row(house.log, 'need', recordId(1), 'commons')
+    const heads = row(engine.log, 'need', recordId(1), 'commons')
     assert.deepEqual(
       ['title', 'text'].map(field => heads.get(field)?.heads.length),
       [1, 1],
       'what was forgotten is replaced',
     )
-    run(house, writing(1, { text: 'À réparer samedi.' }))
-    assert.equal(one(house, 1)?.text, 'À réparer samedi.')
+    run(engine, writing(1, { text: 'À réparer samedi.' }))
+    assert.equal(one(engine, 1)?.text, 'À réparer samedi.')
     const late = openMemory()
-    for (const signed of everything(house.log).flat()) deliver(late, signed)
+    for (const signed of everything(engine.log).flat()) deliver(late, signed)
     assert.equal(
       openTables(':memory:', SHAPE, late).sql.get('SELECT text FROM need')?.['text'],
       'À réparer samedi.',
     )
-    equalsRebuild(house)
+    equalsRebuild(engine)
   },
 )
 
@@ -536,70 +541,70 @@ test(
   'law 10: once anything is forgotten, no kept answer says what it said; where to go next ' +
     'stays',
   () => {
-    const house = openHouse()
+    const engine = openHouse()
     const first = writing(1, { title: 'Élodie' })
-    assert.deepEqual(run(house, first), [
+    assert.deepEqual(run(engine, first), [
       { done: true, next: `/annonces/${recordId(1)}`, said: { worded: 'Noté.' } },
     ])
-    run(house, asked({ id: recordId(1) }, { command: 'forget' }))
-    assert.deepEqual(run(house, first), [{ done: true, next: `/annonces/${recordId(1)}` }])
-    assert.doesNotMatch(JSON.stringify(house.log.sql.all('SELECT said FROM answer')), /Noté/)
+    run(engine, asked({ id: recordId(1) }, { command: 'forget' }))
+    assert.deepEqual(run(engine, first), [{ done: true, next: `/annonces/${recordId(1)}` }])
+    assert.doesNotMatch(JSON.stringify(engine.log.sql.all('SELECT said FROM answer')), /Noté/)
   },
 )
 
 test('law 10: a record that was removed, then forgotten, is not shown again', () => {
-  const house = openHouse()
-  run(house, writing(1, { title: 'Léa' }), asked({ id: recordId(1), fields: '{"removed":true}' }))
-  assert.equal(one(house, 1), undefined)
-  run(house, asked({ id: recordId(1) }, { command: 'forget' }))
-  assert.equal(one(house, 1), undefined)
-  assert.equal(house.read.count(need), 0)
-  equalsRebuild(house)
+  const engine = openHouse()
+  run(engine, writing(1, { title: 'Léa' }), asked({ id: recordId(1), fields: '{"removed":true}' }))
+  assert.equal(one(engine, 1), undefined)
+  run(engine, asked({ id: recordId(1) }, { command: 'forget' }))
+  assert.equal(one(engine, 1), undefined)
+  assert.equal(engine.read.count(need), 0)
+  equalsRebuild(engine)
 })
 
 test('a record of thousands of writes is forgotten in one turn', () => {
-  const house = openHouse()
+  const engine = openHouse()
   for (let n = 0; n < 25; n++)
-    run(house, ...Array.from({ length: 100 }, (_, i) => writing(1, { seats: n * 100 + i })))
-  const [answer] = run(house, asked({ id: recordId(1) }, { command: 'forget' }))
+    run(engine, ...Array.from({ length: 100 }, (_, i) => writing(1, { seats: n * 100 + i })))
+  const [answer] = run(engine, asked({ id: recordId(1) }, { command: 'forget' }))
   assert.equal(answer?.done && answer.forgot, true)
-  const left = writesIn(house.log, { type: 'need', record: recordId(1), space: 'commons' }).filter(
+  const left = writesIn(engine.log, { type: 'need', record: recordId(1), space: 'commons' }).filter(
     one => one.value !== undefined,
   )
   assert.deepEqual(
     left.map(({ field, value }) => ({ field, value })),
     [{ field: 'removed', value: true }],
   )
-  assert.equal(writesToForget(house.log, 'need', recordId(1)).length, 2_501)
+  assert.equal(writesToForget(engine.log, 'need', recordId(1)).length, 2_501)
   assert.equal(
-    house.log.sql.get('SELECT count(*) AS n FROM flesh')?.['n'],
+    engine.log.sql.get('SELECT count(*) AS n FROM flesh')?.['n'],
     4,
     'three requests and the removal',
   )
 })
 
 test('what is private is written in its own feed, and a visitor’s turn forgets nothing', () => {
-  const house = openHouse()
-  run(house, writing(1, { title: 'un banc', phone: '06 11 22 33 44' }))
-  const feeds = everything(house.log).map(feed => entryIn(feed[0]!).feed.split('.')[2])
+  const engine = openHouse()
+  run(engine, writing(1, { title: 'un banc', phone: '06 11 22 33 44' }))
+  const feeds = everything(engine.log).map(feed => entryIn(feed[0]!).feed.split('.')[2])
   assert.deepEqual(feeds.sort(), ['commons', 'home'])
   assert.deepEqual(
-    house.tables.sql.all("SELECT name FROM pragma_table_info('need') WHERE name = 'phone'"),
+    engine.tables.sql.all("SELECT name FROM pragma_table_info('need') WHERE name = 'phone'"),
     [],
   )
-  assert.equal(house.read.one(need, recordId(1), 'home')?.phone, '06 11 22 33 44')
+  assert.equal(engine.read.one(need, recordId(1), 'home')?.phone, '06 11 22 33 44')
   assert.equal(
-    run(house, asked({ id: recordId(1) }, { command: 'send', by: 'visitor' }))[0]?.done,
+    run(engine, asked({ id: recordId(1) }, { command: 'send', by: 'visitor' }))[0]?.done,
     false,
   )
-  assert.equal(one(house, 1)?.title, 'un banc')
+  assert.equal(one(engine, 1)?.title, 'un banc')
 })
 
 test('law 6: a draft keeps a field nearer than the field says, and never sends it further', () => {
-  const house = openHouse()
+  const engine = openHouse()
   for (const [n, space] of SPACES.entries()) {
-    run(house, writing(n, { title: 'Une échelle', phone: '04 77 24 00 00' }, { space }))
-    const written = house.log.sql.all<{ field: string; space: string }>(
+    run(engine, writing(n, { title: 'Une échelle', phone: '04 77 24 00 00' }, { space }))
+    const written = engine.log.sql.all<{ field: string; space: string }>(
       'SELECT field, space FROM write WHERE record = ? ORDER BY field',
       recordId(n),
     )
@@ -614,21 +619,21 @@ test(
   'law 11: a visitor writes new records only: what is there, shown or waiting, is not theirs ' +
     'to change',
   () => {
-    const house = openHouse()
+    const engine = openHouse()
     const propose = (n: number, title: string) =>
       run(
-        house,
+        engine,
         asked(
           { id: recordId(n), fields: JSON.stringify({ title }) },
           { command: 'propose', by: 'visitor' },
         ),
       )[0]
-    run(house, writing(1, { title: 'un banc' }))
+    run(engine, writing(1, { title: 'un banc' }))
     assert.equal(propose(2, 'une table')?.done, true)
-    assert.equal(house.read.one(need, recordId(2)), undefined)
-    const before = traces(house)
+    assert.equal(engine.read.one(need, recordId(2)), undefined)
+    const before = traces(engine)
     for (const n of [1, 2]) assert.equal(propose(n, 'autre chose')?.done, false)
-    assert.deepEqual(traces(house), before)
-    assert.equal(house.read.one(need, recordId(2), 'home')?.title, 'une table')
+    assert.deepEqual(traces(engine), before)
+    assert.equal(engine.read.one(need, recordId(2), 'home')?.title, 'une table')
   },
 )

@@ -90,7 +90,7 @@ export type BrickCommand = Readonly<{ command: Command<BrickWords>; brick: Brick
  * The house: bricks assembled over one log and its tables. The same on both threads, but only the
  * worker's one writes.
  */
-export type House<B extends BrickModel = BrickModel> = Readonly<{
+export type Engine<B extends BrickModel = BrickModel> = Readonly<{
   bricks: readonly B[]
   types: ReadonlyMap<string, RecordType>
   commands: ReadonlyMap<string, BrickCommand>
@@ -124,24 +124,28 @@ const KEPT_ANSWERS = 10_000
  *         not follow catch up before the next batch.
  */
 export function runBatch(
-  house: House,
+  engine: Engine,
   asked: readonly TurnAsked[],
   clock: Clock,
 ): readonly TurnAnswer[] {
   try {
-    return together(house, asked, clock)
+    return together(engine, asked, clock)
   } catch (error) {
-    abandon(house)
-    if (asked.length === 1) return [{ done: false, failed: house.report(error) }]
-    return asked.flatMap(one => runBatch(house, [one], clock))
+    abandon(engine)
+    if (asked.length === 1) return [{ done: false, failed: engine.report(error) }]
+    return asked.flatMap(one => runBatch(engine, [one], clock))
   }
 }
 
-function together(house: House, asked: readonly TurnAsked[], clock: Clock): readonly TurnAnswer[] {
-  return durably(house, () =>
+function together(
+  engine: Engine,
+  asked: readonly TurnAsked[],
+  clock: Clock,
+): readonly TurnAnswer[] {
+  return durably(engine, () =>
     asked.map(one => {
-      stillOpen(house)
-      return once(house, one, clock)
+      stillOpen(engine)
+      return once(engine, one, clock)
     }),
   )
 }
@@ -150,20 +154,20 @@ function together(house: House, asked: readonly TurnAsked[], clock: Clock): read
  * One durable transaction of the log, the tables following. What is thrown here leaves it to be
  * abandoned.
  */
-export function durably<T>(house: House, work: () => T): T {
-  const { log, tables } = house
+export function durably<T>(engine: Engine, work: () => T): T {
+  const { log, tables } = engine
   if (isBehind(tables, log)) catchUp(tables, log)
   tables.db.exec('BEGIN')
   log.db.exec('BEGIN IMMEDIATE')
   const done = work()
-  stillOpen(house)
+  stillOpen(engine)
   markPositions(tables, log)
   log.db.exec('COMMIT')
-  commitTables(house)
+  commitTables(engine)
   return done
 }
 
-function commitTables({ tables: { db }, report }: House): void {
+function commitTables({ tables: { db }, report }: Engine): void {
   try {
     db.exec('COMMIT')
   } catch (error) {
@@ -172,33 +176,33 @@ function commitTables({ tables: { db }, report }: House): void {
   }
 }
 
-function stillOpen({ log, tables }: House): void {
+function stillOpen({ log, tables }: Engine): void {
   if (!log.db.isTransaction || !tables.db.isTransaction)
     throw new Lost('the transaction of the batch is gone')
 }
 
 /** The same, for work that stands alone: what is thrown leaves nothing behind. */
-export function landed<T>(house: House, work: () => T): T {
+export function landed<T>(engine: Engine, work: () => T): T {
   try {
-    return durably(house, work)
+    return durably(engine, work)
   } catch (error) {
-    abandon(house)
+    abandon(engine)
     throw error
   }
 }
 
-export function abandon({ log, tables }: House): void {
+export function abandon({ log, tables }: Engine): void {
   for (const db of [log.db, tables.db]) if (db.isTransaction) db.exec('ROLLBACK')
 }
 
 /** A phone that posts twice gets the same answer. */
-function once(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
-  const held = answerKept(house, asked.id)
+function once(engine: Engine, asked: TurnAsked, clock: Clock): TurnAnswer {
+  const held = answerKept(engine, asked.id)
   if (held) return held
-  savepoint(house, ['SAVEPOINT turn'])
-  const answer = attempt(house, asked, clock)
-  savepoint(house, answer.done ? ['RELEASE turn'] : ['ROLLBACK TO turn', 'RELEASE turn'])
-  if (answer.done) keepAnswer(house, asked.id, answer)
+  savepoint(engine, ['SAVEPOINT turn'])
+  const answer = attempt(engine, asked, clock)
+  savepoint(engine, answer.done ? ['RELEASE turn'] : ['ROLLBACK TO turn', 'RELEASE turn'])
+  if (answer.done) keepAnswer(engine, asked.id, answer)
   return answer
 }
 
@@ -210,20 +214,20 @@ export function answerKept(
   return held && (JSON.parse(held.said) as TurnAnswer)
 }
 
-export function savepoint({ log, tables }: House, all: readonly string[]): void {
+export function savepoint({ log, tables }: Engine, all: readonly string[]): void {
   for (const { sql } of [log, tables]) for (const text of all) sql.run(text)
 }
 
-function attempt(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
+function attempt(engine: Engine, asked: TurnAsked, clock: Clock): TurnAnswer {
   try {
-    return turn(house, asked, clock)
+    return turn(engine, asked, clock)
   } catch (error) {
-    if (!house.log.db.isTransaction || !house.tables.db.isTransaction) throw error
-    return { done: false, failed: house.report(error) }
+    if (!engine.log.db.isTransaction || !engine.tables.db.isTransaction) throw error
+    return { done: false, failed: engine.report(error) }
   }
 }
 
-export function keepAnswer({ log: { sql } }: House, id: string, answer: TurnAnswer): void {
+export function keepAnswer({ log: { sql } }: Engine, id: string, answer: TurnAnswer): void {
   sql.run(
     'INSERT INTO answer VALUES (?, ?)',
     id,
@@ -242,7 +246,7 @@ export function keepAnswer({ log: { sql } }: House, id: string, answer: TurnAnsw
  * A kept answer may say a name (*Élodie est sur la page*): when anything is forgotten, the
  * sentences go; where to go next stays.
  */
-export function forgetSaid({ log: { sql } }: House): void {
+export function forgetSaid({ log: { sql } }: Engine): void {
   sql.run(
     "UPDATE answer SET said = json_remove(said, '$.said') " +
       "WHERE json_type(said, '$.said') IS NOT NULL",
@@ -250,8 +254,8 @@ export function forgetSaid({ log: { sql } }: House): void {
 }
 
 /** One turn: decide, then write what was decided. Must stand inside a durable transaction. */
-export function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
-  return carryOut(house, asked, decided(house, asked, clock, clock.now()), clock)
+export function turn(engine: Engine, asked: TurnAsked, clock: Clock): TurnAnswer {
+  return carryOut(engine, asked, decided(engine, asked, clock, clock.now()), clock)
 }
 
 /** The word of a command, its brick, and the moment at which it was said. */
@@ -262,50 +266,50 @@ type WasDecided = Readonly<{ brick: BrickModel; decision: Decision; at: Moment }
  * transaction.
  */
 export function carryOut(
-  house: House,
+  engine: Engine,
   asked: TurnAsked,
   { brick, decision, at }: WasDecided,
   clock: Clock,
 ): TurnAnswer {
   if ('refused' in decision || 'asks' in decision) return { done: false, ...decision }
-  const names = unagreed(house, asked, decision.drafts, at)
+  const names = unagreed(engine, asked, decision.drafts, at)
   if (names) return { done: false, ...names }
-  const letters = [...(decision.letters ?? []), ...followed(house, brick, decision.drafts)]
-  const refused = unsendable(house, letters, at)
+  const letters = [...(decision.letters ?? []), ...followed(engine, brick, decision.drafts)]
+  const refused = unsendable(engine, letters, at)
   if (refused) return { done: false, ...refused }
-  const granted = grantedDrafts(house, brick, decision, at)
-  const sent = sentIn(house, granted.drafts, at)
-  const people = goneWith(house, decision)
+  const granted = grantedDrafts(engine, brick, decision, at)
+  const sent = sentIn(engine, granted.drafts, at)
+  const people = goneWith(engine, decision)
   const whole = withPeople({ ...decision, drafts: granted.drafts }, people)
-  const kept = whole.drafts.map(one => staying(house, one))
+  const kept = whole.drafts.map(one => staying(engine, one))
   const drafts = [
     ...kept,
-    ...(sent === undefined ? [] : ticketDrafts(house.read, sent, at)),
+    ...(sent === undefined ? [] : ticketDrafts(engine.read, sent, at)),
     ...letterDrafts(letters, at),
-    ...hiddenElsewhere(house, decision, at),
-    ...endedWith(house, decision, at),
+    ...hiddenElsewhere(engine, decision, at),
+    ...endedWith(engine, decision, at),
   ]
-  const weighed = drafts.map(draft => weigh(house, draft, asked.shown, asked.by === 'keeper'))
+  const weighed = drafts.map(draft => weigh(engine, draft, asked.shown, asked.by === 'keeper'))
   const clashes = weighed.flatMap(one => one.clashes)
   const isChoice = drafts.some(draft => draft.settles)
   if (clashes.length > 0) return { done: false, clashes, isChoice }
-  const forgetting = forgets(house, { ...whole, drafts }, people, at)
+  const forgetting = forgets(engine, { ...whole, drafts }, people, at)
   const forgot = forgetting.writes.length > 0
   // Nothing of that name was ever written: nobody is told that it was erased.
   if (!forgot && decision.forget?.some(what => !what.past))
     return { done: false, refused: houseMessage('nothingThere') }
-  if (forgot) forgetSaid(house)
+  if (forgot) forgetSaid(engine)
   const writes = [
     ...weighed.flatMap(one => one.writes),
     ...forgetting.writes,
-    ...wordsOnBoxes(house, decision, at.newId),
+    ...wordsOnBoxes(engine, decision, at.newId),
   ]
-  holdFilesOf(house, writes)
-  written(house, writes, at, clock)
-  decideBoxes(house, asked, decision)
+  holdFilesOf(engine, writes)
+  written(engine, writes, at, clock)
+  decideBoxes(engine, asked, decision)
   return {
     done: true,
-    ...(granted.held.length > 0 ? toldHeld(house, decision, granted) : toldOf(decision)),
+    ...(granted.held.length > 0 ? toldHeld(engine, decision, granted) : toldOf(decision)),
     ...(sent === undefined ? {} : { sent }),
     ...(letters.length > 0 ? { wrote: true } : {}),
     ...(forgot ? { forgot, unnamed: forgetting.files } : {}),
@@ -323,7 +327,7 @@ const toldOf = ({ next, said, undo }: Decided): Told => ({
  * What a member wrote is read first: with the words that make it wait, known here or not, so that
  * nothing is learned of who is known; a page that is not there yet is not gone to.
  */
-function toldHeld({ types, read }: House, { next }: Decided, { held, said }: Granted): Told {
+function toldHeld({ types, read }: Engine, { next }: Decided, { held, said }: Granted): Told {
   const unseen = held.find(
     ({ type, record }) => next?.includes(record) && !read.one(types.get(type)!, record),
   )
@@ -338,38 +342,38 @@ const shortened = (word: string): string => (word.length > 40 ? `${word.slice(0,
 
 /** What goes, with the letters that spoke of it, and what was said of it here. */
 function forgets(
-  house: House,
+  engine: Engine,
   decision: Decided,
   people: ReturnType<typeof goneWith>,
   at: Moment,
 ): Forgotten {
   const forget = [
     ...(decision.forget ?? []),
-    ...lettersGone(house, decision),
-    ...goesAlong(house, decision),
+    ...lettersGone(engine, decision),
+    ...goesAlong(engine, decision),
   ]
   const taken = [
-    ...(decision.numbers ?? []).flatMap(what => numberTaken(house, what)),
-    ...namesTaken(house, people, at),
+    ...(decision.numbers ?? []).flatMap(what => numberTaken(engine, what)),
+    ...namesTaken(engine, people, at),
   ]
-  const without = writtenWithout(house, taken, settledBy({ ...decision, forget }))
-  return forgetDrafts(house, forget, at.newId, [
+  const without = writtenWithout(engine, taken, settledBy({ ...decision, forget }))
+  return forgetDrafts(engine, forget, at.newId, [
     without,
-    ...grantedForgettings(house, decision.requests),
+    ...grantedForgettings(engine, decision.requests),
   ])
 }
 
 /** Writes, and shows in the tables. Of a box, this one signs that it came as a visitor's would. */
 export function written(
-  house: House,
+  engine: Engine,
   writes: readonly Appending[],
   { now, by, me }: Moment,
   { sure }: Clock,
 ): void {
   showAll(
-    house.tables,
-    house.log,
-    append(house.log, writes, { now, sure, by: me ?? (by === 'box' ? 'visitor' : by) }),
+    engine.tables,
+    engine.log,
+    append(engine.log, writes, { now, sure, by: me ?? (by === 'box' ? 'visitor' : by) }),
   )
 }
 
@@ -384,55 +388,55 @@ function settledBy({
 }
 
 /** What the command says to this, for this person; nothing is written. */
-export function decided(house: House, asked: TurnAsked, clock: Clock, now: number): WasDecided {
-  const found = house.commands.get(`${asked.brick}.${asked.command}`)
+export function decided(engine: Engine, asked: TurnAsked, clock: Clock, now: number): WasDecided {
+  const found = engine.commands.get(`${asked.brick}.${asked.command}`)
   if (!found) throw new Error(`no command ${asked.brick}.${asked.command}`)
   if (!isLetIn(asked.by, found.command.who)) throw new NotGranted(found.command.name)
-  const at = momentOf(house, asked, clock, now)
+  const at = momentOf(engine, asked, clock, now)
   return {
     brick: found.brick,
-    decision: found.command.decide(asked.input, house.read, at, found.brick.words[asked.lang]),
+    decision: found.command.decide(asked.input, engine.read, at, found.brick.words[asked.lang]),
     at,
   }
 }
 
-const ofOthersIn = ({ read, types }: House, name: string, text: string): readonly string[] =>
+const ofOthersIn = ({ read, types }: Engine, name: string, text: string): readonly string[] =>
   ofOthers(
     guardOf(read, types, name === '' ? [] : [name, name.split(' ')[0]!], { speaks: true })(text),
     text,
   ).map(one => one.said)
 
 export function momentOf(
-  house: House,
+  engine: Engine,
   { by, me, letter, ticket, looked, lang, files }: TurnAsked,
   clock: Clock,
   now: number,
 ): Moment {
-  const { bricks, read } = house
+  const { bricks, read } = engine
   const today = clock.today(now)
   return {
     now,
     today,
     by,
-    ...(me === undefined ? {} : { me, called: memberIn(house, me)?.name ?? '' }),
+    ...(me === undefined ? {} : { me, called: memberIn(engine, me)?.name ?? '' }),
     ...(letter === undefined ? {} : { letter }),
     ...(ticket === undefined ? {} : { ticket }),
     ...(looked === undefined ? {} : { looked }),
     lang,
     newId: () => idFrom(now, randomBytes(10)),
-    box: house.log.box.name,
-    lived: () => livedAt(livedIn(house.log), upOf(clock)),
+    box: engine.log.box.name,
+    lived: () => livedAt(livedIn(engine.log), upOf(clock)),
     ofOthers: text =>
-      ofOthersIn(house, me === undefined ? '' : (memberIn(house, me)?.name ?? ''), text),
-    isMyNumber: number => me !== undefined && isNumberOf(house, me, number),
-    ownPhones: () => ownPhones(house, me),
-    isMine: (type, record) => me !== undefined && isTheirs(house, { type, record }, me),
+      ofOthersIn(engine, me === undefined ? '' : (memberIn(engine, me)?.name ?? ''), text),
+    isMyNumber: number => me !== undefined && isNumberOf(engine, me, number),
+    ownPhones: () => ownPhones(engine, me),
+    isMine: (type, record) => me !== undefined && isTheirs(engine, { type, record }, me),
     isWithdrawnByMe: (type, record) =>
-      me !== undefined && isRemovedBy(house.log, { type, record }, me),
+      me !== undefined && isRemovedBy(engine.log, { type, record }, me),
     figures: () =>
       bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], { today }) ?? []),
     territory: () => territoryOf(bricks, read),
-    ownerOf: type => ownerIn(house, type),
+    ownerOf: type => ownerIn(engine, type),
     fields: <T extends RecordType>(
       type: T,
       input: Input,

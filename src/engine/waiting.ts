@@ -4,7 +4,7 @@ import type { Draft } from '../contract/decision.ts'
 import { proposal } from '../contract/records/own-records.ts'
 import { type RecordType, spaceOf } from '../core/schema.ts'
 import type { HeldReason } from './held.ts'
-import type { House } from './turn.ts'
+import type { Engine } from './turn.ts'
 
 /**
  * A visitor's turn asked for what its brick does not let visitors send, or to write what is there
@@ -29,7 +29,11 @@ export function asWaiting(
     types,
     brick,
     isWritten,
-  }: Readonly<{ types: House['types']; brick: BrickModel; isWritten: (record: string) => boolean }>,
+  }: Readonly<{
+    types: Engine['types']
+    brick: BrickModel
+    isWritten: (record: string) => boolean
+  }>,
   drafts: readonly Draft[],
   at: Moment,
 ): readonly Draft[] {
@@ -53,7 +57,7 @@ export function asWaiting(
  * record takes in later corrections.
  */
 export function heldDrafts(
-  house: House,
+  engine: Engine,
   draft: Draft,
   {
     why,
@@ -62,7 +66,7 @@ export function heldDrafts(
   }: Readonly<{ why: readonly HeldReason[]; fields: readonly string[]; isNew: boolean }>,
   at: Moment,
 ): readonly Draft[] {
-  const before = isNew || at.me === undefined ? undefined : changeOf(house, draft.record, at.me)
+  const before = isNew || at.me === undefined ? undefined : changeOf(engine, draft.record, at.me)
   const piece = isNew ? draft.record : (before?.piece ?? at.newId())
   const told = {
     of: draft.type,
@@ -90,7 +94,7 @@ export function heldDrafts(
  * What a member sent and that is not shown, read by the keeper or not, a correction too: its
  * proposal, by the record in which it waits.
  */
-export const unshownOf = ({ read, types }: House, record: string) =>
+export const unshownOf = ({ read, types }: Engine, record: string) =>
   types.has(proposal.name)
     ? read.list(
         proposal,
@@ -104,7 +108,7 @@ export const unshownOf = ({ read, types }: House, record: string) =>
       )[0]
     : undefined
 /** What they would have changed of a record that shows, and that nobody read yet. */
-const changeOf = ({ read, types }: House, record: string, writer: string) =>
+const changeOf = ({ read, types }: Engine, record: string, writer: string) =>
   types.has(proposal.name)
     ? read.list(
         proposal,

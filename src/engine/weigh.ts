@@ -11,7 +11,7 @@ import { type LogRow, type LogToRead, row, writesIn } from '../log/log.ts'
 import { withoutHidden } from '../projection/hidden.ts'
 import { rowHere } from '../projection/ours.ts'
 import { proseUpdate } from '../projection/prose-update.ts'
-import type { House } from './turn.ts'
+import type { Engine } from './turn.ts'
 
 /**
  * What a form showed of a record: by field, the heads; for long text, the same. Signed by `web` on
@@ -39,15 +39,15 @@ export type Weighed = Readonly<{ writes: readonly Appending[]; clashes: readonly
  *         the text that one person wrote.
  */
 export function weigh(
-  house: House,
+  engine: Engine,
   draft: Draft,
   shown: ShownHeads | undefined,
   joins = true,
 ): Weighed {
-  const own = house.types.get(draft.type)
+  const own = engine.types.get(draft.type)
   const type =
     own && Object.keys(draft.fields).some(isMadeId)
-      ? withMade(own, house.read.madeFields(draft.type))
+      ? withMade(own, engine.read.madeFields(draft.type))
       : own
   const spaces = new Map<Space, Record<string, { value: unknown; over: readonly WriteName[] }>>()
   const clashes: Clash[] = []
@@ -59,13 +59,13 @@ export function weigh(
     const current =
       held.get(space) ??
       (draft.settles
-        ? row(house.log, draft.type, draft.record, space)
-        : rowHere(house.log, own, what))
+        ? row(engine.log, draft.type, draft.record, space)
+        : rowHere(engine.log, own, what))
     held.set(space, current)
-    const isShown = isShownBy(shown, draft, space, house)
+    const isShown = isShownBy(shown, draft, space, engine)
     const seen = isShown ? (shown.fields[name] ?? []) : undefined
     const one = {
-      house,
+      engine,
       draft,
       space,
       current,
@@ -100,7 +100,7 @@ function isShownBy(
   shown: ShownHeads | undefined,
   draft: Draft,
   space: Space,
-  { read }: House,
+  { read }: Engine,
 ): shown is ShownHeads {
   if (shown === undefined || shown.id !== draft.record || shown.type !== draft.type) return false
   return (
@@ -123,7 +123,7 @@ function narrowed(
 type Written = Readonly<{ value: unknown; over: readonly WriteName[] }>
 type OneField = Readonly<{
   field: Field | undefined
-  house: House
+  engine: Engine
   draft: Draft
   space: Space
   current: LogRow
@@ -148,14 +148,14 @@ function plainWrite(one: OneField): Written | Clash | undefined {
   const write = { value, over: [...seen, ...forgotten, ...alsoSeen(one)] }
   const theirs = (): Clash => ({
     field: one.name,
-    theirs: withoutHidden(one.house.tables.sql, merged?.shown?.value) ?? null,
+    theirs: withoutHidden(one.engine.tables.sql, merged?.shown?.value) ?? null,
   })
   // A choice is written over all the versions that it was made among: one that came since was not.
   if (one.draft.settles) return sameNames(held, seen) ? write : theirs()
   // A form shows no number that somebody had hidden: it comes back without it, and that is no
   // change.
   const said = (a: unknown) => saysSame(one.field, throughJoins(one, a), throughJoins(one, value))
-  const same = (a: unknown) => said(a) || said(withoutHidden(one.house.tables.sql, a) ?? null)
+  const same = (a: unknown) => said(a) || said(withoutHidden(one.engine.tables.sql, a) ?? null)
   if (same(shownValue(one, seen))) return undefined
   // Two people who say the same thing do not contradict each other.
   if (held.length === 1 && same(merged?.shown?.value)) return undefined
@@ -163,7 +163,7 @@ function plainWrite(one: OneField): Written | Clash | undefined {
 }
 
 /** A form shows what a link to a joined record leads to: that is no change. */
-function throughJoins({ house: { read }, field }: OneField, value: unknown): unknown {
+function throughJoins({ engine: { read }, field }: OneField, value: unknown): unknown {
   if (field?.kind !== 'link' && field?.kind !== 'themes') return value
   const shown = (id: unknown) => (typeof id === 'string' ? read.joinedWith(id)[0] : id)
   return Array.isArray(value) ? [...new Set(value.map(shown))] : shown(value)
@@ -200,7 +200,7 @@ const sameNames = (a: readonly WriteName[], b: readonly WriteName[]): boolean =>
  * The value that a form showed: the greatest of the writes that it carried, replaced since or not.
  */
 function shownValue(
-  { house, draft, space, current, name }: OneField,
+  { engine, draft, space, current, name }: OneField,
   seen: readonly WriteName[],
 ): unknown {
   const keys = new Set(seen.map(keyOf))
@@ -209,7 +209,7 @@ function shownValue(
   const all =
     still.length === seen.length
       ? still
-      : writesIn(house.log, { type: draft.type, record: draft.record, space }).filter(
+      : writesIn(engine.log, { type: draft.type, record: draft.record, space }).filter(
           w => w.field === name,
         )
   const carried = all.filter(write => keys.has(keyOf(write.name)) && write.value !== undefined)
@@ -239,7 +239,7 @@ function proseWrite(one: OneField): Written | Clash | undefined {
   }
   const other = randomBytes(4).readUInt32BE()
   const update = editProse(isLost ? [] : updatesOf(shown), current, wanted, {
-    client: isLost ? other : one.house.proseClient(),
+    client: isLost ? other : one.engine.proseClient(),
     other,
   })
   return (
@@ -250,9 +250,9 @@ function proseWrite(one: OneField): Written | Clash | undefined {
   )
 }
 /** What the form showed of a text of which a number is hidden. */
-const proseIsSame = ({ house, value }: OneField, shown: readonly Write[]): boolean => {
+const proseIsSame = ({ engine, value }: OneField, shown: readonly Write[]): boolean => {
   const held = proseText(updatesOf(shown))
-  const seen = withoutHidden(house.tables.sql, held) ?? ''
+  const seen = withoutHidden(engine.tables.sql, held) ?? ''
   return seen !== held && seen === String(value ?? '')
 }
 const updatesOf = (heads: readonly Write[]): Uint8Array[] =>

@@ -19,10 +19,10 @@ import { bringInSlices, bringingLeft, isLong } from './bringing.ts'
 import { joinDoubles } from './doubles.ts'
 import { faultLine } from './fault-line.ts'
 import { type FadingClock, startFading } from './forgetting/fading-worker.ts'
-import { openHouse } from './house.ts'
+import { openEngine } from './house.ts'
 import { type Queue, queueOf } from './queue.ts'
 import { leadToShown } from './shown-links.ts'
-import { type House, landed, runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
+import { type Engine, landed, runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
 
 /**
  * The worker: the only thread that writes the log and the tables. Turns that came while the last
@@ -69,35 +69,35 @@ function start(models: readonly BrickModel[]): void {
     holdFiles: (space: Space, hashes: readonly string[]) => holdFiles(folder, space, hashes),
     ...(sync ? { sync } : {}),
   }
-  const house = openHouse(models, openBox(folder), files, opts)
-  forgottenTold = countForgotten(house.log)
-  const clock = machineClock(Date.now, { log: () => house.log })
+  const engine = openEngine(models, openBox(folder), files, opts)
+  forgottenTold = countForgotten(engine.log)
+  const clock = machineClock(Date.now, { log: () => engine.log })
   const queue: Queue = queueOf({
     batch: asked => {
-      const answers = batchOf(house, asked, clock, () => mail(house, clock, queue))
-      if (asked.some(one => mayFade(house, one))) fading.look()
+      const answers = batchOf(engine, asked, clock, () => mail(engine, clock, queue))
+      if (asked.some(one => mayFade(engine, one))) fading.look()
       return answers
     },
-    long: asked => (isLong(asked) ? bringInSlices(house, asked, clock) : undefined),
+    long: asked => (isLong(asked) ? bringInSlices(engine, asked, clock) : undefined),
     soon: setImmediate,
   })
   const fading: FadingClock = startFading({
-    house,
+    engine,
     clock,
     slice: queue.slice,
-    finish: () => finish(house),
+    finish: () => finish(engine),
     report,
   })
   port?.on('message', (message: ToWriter) => {
     if (message.kind === 'turn')
       queue.ask(message.asked, answer => tell({ kind: 'answer', n: message.n, answer }))
     else if (message.kind === 'copy') {
-      backup(house.log.db, message.to).then(
+      backup(engine.log.db, message.to).then(
         () => tell({ kind: 'answer', n: message.n, answer: true }),
         error => tell({ kind: 'answer', n: message.n, answer: String(error) }),
       )
     } else if (message.kind === 'deliver') {
-      deliver(house, message, clock, queue).then(answer =>
+      deliver(engine, message, clock, queue).then(answer =>
         tell({ kind: 'answer', n: message.n, answer }),
       )
     } else if (message.kind === 'alive') tell({ kind: 'answer', n: message.n, answer: true })
@@ -107,23 +107,23 @@ function start(models: readonly BrickModel[]): void {
     } else {
       queue.stop()
       tried(fading.stop)
-      close(house, message.n)
+      close(engine, message.n)
     }
   })
-  tried(() => joinDoubles(house, { now: clock.now(), sure: clock.sure }))
-  tried(() => leadToShown(house, { now: clock.now(), sure: clock.sure }))
+  tried(() => joinDoubles(engine, { now: clock.now(), sure: clock.sure }))
+  tried(() => leadToShown(engine, { now: clock.now(), sure: clock.sure }))
   tell({ kind: 'ready' })
   setImmediate(() => {
-    tried(() => landed(house, () => lookForLacked(house.log, onDisk(folder))))
-    tried(() => rewrite(house))
-    finish(house)
+    tried(() => landed(engine, () => lookForLacked(engine.log, onDisk(folder))))
+    tried(() => rewrite(engine))
+    finish(engine)
   })
-  queue.work(bringingLeft(house, clock))
-  mail(house, clock, queue)
+  queue.work(bringingLeft(engine, clock))
+  mail(engine, clock, queue)
 }
 
 /** Whether a turn may have written what a brick lets go after a time. */
-const mayFade = ({ bricks, commands }: House, { brick: name, command }: TurnAsked): boolean => {
+const mayFade = ({ bricks, commands }: Engine, { brick: name, command }: TurnAsked): boolean => {
   const isOfAny = commands.get(`${name}.${command}`)?.command.writesAny === true
   return bricks.some(brick => brick.fades !== undefined && (isOfAny || brick.name === name))
 }
@@ -132,11 +132,11 @@ const mayFade = ({ bricks, commands }: House, { brick: name, command }: TurnAske
  * Letters that came are opened and those that wait are sealed, between people's turns and never
  * beside a delivery. At the start too: a stop may have come between.
  */
-function mail(house: House, clock: Clock, { slice }: Queue): void {
+function mail(engine: Engine, clock: Clock, { slice }: Queue): void {
   delivering = delivering.then(async () => {
     try {
       const { readMail } = await import('./delivery.ts')
-      if (house.log.db.isOpen && (await readMail(house, clock, slice))) finish(house)
+      if (engine.log.db.isOpen && (await readMail(engine, clock, slice))) finish(engine)
     } catch (error) {
       report(error)
     }
@@ -146,7 +146,7 @@ function mail(house: House, clock: Clock, { slice }: Queue): void {
 /** What is brought comes in page by page between people's turns; one bundle at a time. */
 let delivering: Promise<unknown> = Promise.resolve()
 function deliver(
-  house: House,
+  engine: Engine,
   { file, yes, brings }: Readonly<{ file: string; yes: boolean; brings: Brings }>,
   clock: Clock,
   { slice }: Queue,
@@ -154,8 +154,8 @@ function deliver(
   const answer = delivering.then(async (): Promise<DeliverAnswer> => {
     try {
       const { deliverFrom } = await import('./delivery.ts')
-      const unfinished = (files: readonly string[]): void => finishSoon(house, files)
-      const delivered = await deliverFrom(house, folder, file, {
+      const unfinished = (files: readonly string[]): void => finishSoon(engine, files)
+      const delivered = await deliverFrom(engine, folder, file, {
         now: clock.now,
         sure: clock.sure,
         yes,
@@ -163,7 +163,7 @@ function deliver(
         slice,
         unfinished,
       })
-      tellForgot(house)
+      tellForgot(engine)
       return { delivered }
     } catch (error) {
       if (error instanceof BundleFault || error instanceof BadArchive)
@@ -176,31 +176,31 @@ function deliver(
 }
 
 function batchOf(
-  house: House,
+  engine: Engine,
   asked: readonly TurnAsked[],
   clock: Clock,
   mailed: () => void,
 ): readonly TurnAnswer[] {
-  const answers = runBatch(house, asked, clock)
+  const answers = runBatch(engine, asked, clock)
   if (answers.some(answer => answer.done && answer.wrote)) mailed()
-  return answers.some(answer => answer.done && answer.forgot) ? swept(house, answers) : answers
+  return answers.some(answer => answer.done && answer.forgot) ? swept(engine, answers) : answers
 }
 
-function close(house: House, n: number): void {
+function close(engine: Engine, n: number): void {
   clearTimeout(again)
   clearTimeout(quiet)
   // A hurt file may not even close: whoever waits for the end is told all the same.
-  tried(() => house.tables.db.close())
-  tried(() => house.log.db.close())
+  tried(() => engine.tables.db.close())
+  tried(() => engine.log.db.close())
   tell({ kind: 'answer', n, answer: true })
   port?.close()
 }
 
 /** After a forgetting: while it is not finished, the answer says so, and it is tried again. */
-function swept(house: House, answers: readonly TurnAnswer[]): readonly TurnAnswer[] {
+function swept(engine: Engine, answers: readonly TurnAnswer[]): readonly TurnAnswer[] {
   for (const answer of answers)
     if (answer.done) for (const hash of answer.unnamed ?? []) forgottenFiles.add(hash)
-  const forgot = finish(house)
+  const forgot = finish(engine)
   return answers.map(answer => {
     if (!answer.done || !answer.forgot) return answer
     const { unnamed, ...told } = answer
@@ -212,7 +212,7 @@ const forgottenFiles = new Set<string>()
 
 /** What the keeper had prepared is told too: it holds what was there before. */
 let forgottenTold = 0
-function tellForgot({ log }: House): void {
+function tellForgot({ log }: Engine): void {
   const count = countForgotten(log)
   if (count > forgottenTold) tell({ kind: 'forgot' })
   forgottenTold = count
@@ -232,15 +232,15 @@ let again: NodeJS.Timeout | undefined
  * committed whatever comes of this: a full disk, like a reader that stands in the way, only means
  * that it is not finished.
  */
-function finish(house: House): boolean {
-  tried(() => tellForgot(house))
-  const listed = tried(() => keepForgettings(folder, house.log))
+function finish(engine: Engine): boolean {
+  tried(() => tellForgot(engine))
+  const listed = tried(() => keepForgettings(folder, engine.log))
   const young = tried(() =>
-    sweepFiles(folder, house.log.sql, Date.now(), { forgotten: forgottenFiles }),
+    sweepFiles(folder, engine.log.sql, Date.now(), { forgotten: forgottenFiles }),
   )
   const isLeft = young?.some(hash => forgottenFiles.has(hash)) ?? false
   if (young && !isLeft) forgottenFiles.clear()
-  const emptied = [house.tables, house.log].map(held => tried(() => checkpoint(held)))
+  const emptied = [engine.tables, engine.log].map(held => tried(() => checkpoint(held)))
   clearTimeout(again)
   // A young file that nobody names may be one that waits for its turn: it is looked at again, and
   // is no forgetting left undone.
@@ -248,8 +248,8 @@ function finish(house: House): boolean {
     listed !== undefined && young !== undefined && !isLeft && emptied.every(one => one === true)
   const isHindered = listed === undefined || young === undefined || emptied.includes(undefined)
   const wait = isHindered ? LATER_MS : isLeft || emptied.includes(false) ? SOON_MS : YOUNG_MS
-  if (!done || young.length > 0) again = setTimeout(() => finish(house), wait).unref()
-  rewriteLater(house)
+  if (!done || young.length > 0) again = setTimeout(() => finish(engine), wait).unref()
+  rewriteLater(engine)
   return done
 }
 
@@ -266,12 +266,12 @@ let rewrittenAt = Number.NEGATIVE_INFINITY
  * A look at what is left puts nothing back: the ten minutes count from the first forgetting that is
  * owed.
  */
-function rewriteLater(house: House): void {
-  if (quiet || !owesRewriting(house.log)) return
+function rewriteLater(engine: Engine): void {
+  if (quiet || !owesRewriting(engine.log)) return
   const wait = Math.max(QUIET_MS, rewrittenAt + DAY_MS - performance.now())
   const now = (): void => {
     quiet = undefined
-    if (tried(() => rewrite(house))) finish(house)
+    if (tried(() => rewrite(engine))) finish(engine)
   }
   quiet = setTimeout(now, wait).unref()
 }
@@ -281,7 +281,7 @@ function rewriteLater(house: House): void {
  * the latest. A file that is too large stays as it is, and is asked again at the next forgetting.
  * True when there was something to do: the WALs are then to be emptied.
  */
-function rewrite({ tables, log }: House): boolean {
+function rewrite({ tables, log }: Engine): boolean {
   if (!owesRewriting(log) || log.db.isTransaction || tables.db.isTransaction) return false
   rewrittenAt = performance.now()
   const written = [tables.db, log.db].map(rewriteWhole)
@@ -290,10 +290,10 @@ function rewrite({ tables, log }: House): boolean {
 }
 
 /** What a delivery left to do of what was forgotten elsewhere. */
-function finishSoon(house: House, files: readonly string[]): void {
+function finishSoon(engine: Engine, files: readonly string[]): void {
   for (const hash of files) forgottenFiles.add(hash)
   clearTimeout(again)
-  again = setTimeout(() => finish(house), SOON_MS).unref()
+  again = setTimeout(() => finish(engine), SOON_MS).unref()
 }
 
 function tried<T>(work: () => T): T | undefined {

@@ -10,29 +10,29 @@ import { placesIn } from './folder.ts'
 test('a file that no flesh names leaves, but not before the turn that may name it', () => {
   const folder = tempFolder()
   try {
-    within(folder, house => {
+    within(folder, engine => {
       const [kept, left] = ['gardé', 'laissé'].map(text =>
         storeFile(folder, 'home', Buffer.from(text), { name: 'notes.txt', type: 'text/plain' }),
       )
       const here = () => readdirSync(join(placesIn(folder).files, 'home')).sort()
       const both = [kept!.hash, left!.hash].sort()
       assert.deepEqual(
-        [...sweepFiles(folder, house.log.sql, Date.now())].sort(),
+        [...sweepFiles(folder, engine.log.sql, Date.now())].sort(),
         both,
         'neither is named yet',
       )
       assert.deepEqual(here(), both)
-      bring(house, {
+      bring(engine, {
         type: 'meeting',
         id: recordId(1),
         fields: { title: 'Soirée', date: '2026-12-01', notes: [kept] },
       })
-      assert.deepEqual(sweepFiles(folder, house.log.sql, Date.now()), [left!.hash])
+      assert.deepEqual(sweepFiles(folder, engine.log.sql, Date.now()), [left!.hash])
       assert.deepEqual(here(), both)
-      assert.deepEqual(sweepFiles(folder, house.log.sql, Date.now() + YOUNG_MS + 1_000), [])
+      assert.deepEqual(sweepFiles(folder, engine.log.sql, Date.now() + YOUNG_MS + 1_000), [])
       assert.deepEqual(here(), [kept!.hash])
-      assert.ok(turn(house, 'forget', { type: 'meeting', id: recordId(1) }).done)
-      assert.deepEqual(sweepFiles(folder, house.log.sql, Date.now() + YOUNG_MS + 1_000), [])
+      assert.ok(turn(engine, 'forget', { type: 'meeting', id: recordId(1) }).done)
+      assert.deepEqual(sweepFiles(folder, engine.log.sql, Date.now() + YOUNG_MS + 1_000), [])
       assert.deepEqual(here(), [])
     })
   } finally {
@@ -43,7 +43,7 @@ test('a file that no flesh names leaves, but not before the turn that may name i
 test('a file that was there already is young again when it is sent once more', () => {
   const folder = tempFolder()
   try {
-    within(folder, house => {
+    within(folder, engine => {
       const send = () =>
         storeFile(folder, 'home', Buffer.from('deux fois'), {
           name: 'notes.txt',
@@ -52,10 +52,10 @@ test('a file that was there already is young again when it is sent once more', (
       const file = join(placesIn(folder).files, 'home', send().hash)
       utimesSync(file, new Date(0), new Date(0))
       send()
-      assert.equal(sweepFiles(folder, house.log.sql, Date.now()).length, 1)
+      assert.equal(sweepFiles(folder, engine.log.sql, Date.now()).length, 1)
       assert.ok(existsSync(file))
       utimesSync(file, new Date(0), new Date(0))
-      assert.deepEqual(sweepFiles(folder, house.log.sql, Date.now()), [])
+      assert.deepEqual(sweepFiles(folder, engine.log.sql, Date.now()), [])
       assert.ok(!existsSync(file))
     })
   } finally {
@@ -66,7 +66,7 @@ test('a file that was there already is young again when it is sent once more', (
 test('a file that bears a date to come, from before the clock was set back, is not young for ever', () => {
   const folder = tempFolder()
   try {
-    within(folder, house => {
+    within(folder, engine => {
       const file = join(
         placesIn(folder).files,
         'home',
@@ -75,10 +75,10 @@ test('a file that bears a date to come, from before the clock was set back, is n
       )
       const [hour, years] = [3_600_000, 70 * 365 * 86_400_000].map(ms => new Date(Date.now() + ms))
       utimesSync(file, hour!, hour!)
-      assert.equal(sweepFiles(folder, house.log.sql, Date.now()).length, 1)
+      assert.equal(sweepFiles(folder, engine.log.sql, Date.now()).length, 1)
       utimesSync(file, years!, years!)
       assert.deepEqual(
-        [sweepFiles(folder, house.log.sql, Date.now()), existsSync(file)],
+        [sweepFiles(folder, engine.log.sql, Date.now()), existsSync(file)],
         [[], false],
       )
     })
@@ -90,9 +90,9 @@ test('a file that bears a date to come, from before the clock was set back, is n
 test('a file shown wider stands in both spaces, and leaves both when nothing names it any more', () => {
   const folder = tempFolder()
   try {
-    within(folder, house => {
+    within(folder, engine => {
       const holding = {
-        ...house,
+        ...engine,
         holdFiles: (space: Space, hashes: readonly string[]) => holdFiles(folder, space, hashes),
       }
       const store = (text: string) =>
@@ -109,7 +109,7 @@ test('a file shown wider stands in both spaces, and leaves both when nothing nam
       })
       assert.deepEqual(here('commons'), ['grande', 'petite'], 'the turn itself puts them there')
       const later = Date.now() + YOUNG_MS + 1_000
-      sweepFiles(folder, house.log.sql, later)
+      sweepFiles(folder, engine.log.sql, later)
       assert.deepEqual(
         [here('home'), here('commons')],
         [
@@ -118,7 +118,7 @@ test('a file shown wider stands in both spaces, and leaves both when nothing nam
         ],
       )
       assert.ok(turn(holding, 'forget', { type: 'offer', id }).done)
-      sweepFiles(folder, house.log.sql, later)
+      sweepFiles(folder, engine.log.sql, later)
       assert.deepEqual(
         [...here('home'), ...here('commons')],
         [undefined, undefined, undefined, undefined],
@@ -142,22 +142,22 @@ test('a file that is nowhere in this box yet is no fault of the turn that names 
 test('photos of a form that was never sent whole leave; those that a turn named stay', () => {
   const folder = tempFolder()
   try {
-    within(folder, house => {
+    within(folder, engine => {
       const [kept, left] = ['gardée', 'laissée'].map(text =>
         storeFile(folder, 'home', Buffer.from(text), { name: 'photo-1.webp', type: 'image/webp' }),
       )
-      bring(house, {
+      bring(engine, {
         type: 'offer',
         id: recordId(1),
         fields: { title: 'Odile donne sa table', reach: 'au bar', photos: [kept] },
       })
       const both = new Set([kept!.hash, left!.hash])
       assert.deepEqual(
-        dropUnnamed(folder, house.log.sql, both, Date.now()),
+        dropUnnamed(folder, engine.log.sql, both, Date.now()),
         [left!.hash],
         'young: its form may still come back',
       )
-      assert.deepEqual(dropUnnamed(folder, house.log.sql, both, Date.now() + YOUNG_MS + 1_000), [])
+      assert.deepEqual(dropUnnamed(folder, engine.log.sql, both, Date.now() + YOUNG_MS + 1_000), [])
       assert.ok(readFile(folder, 'home', kept!.hash))
       assert.equal(readFile(folder, 'home', left!.hash), undefined)
     })

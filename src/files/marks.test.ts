@@ -61,18 +61,18 @@ test('a copied folder writes what follows in feeds of its own, and keeps all tha
 }, () => {
   const [folder, copy] = [tempFolder(), join(tempFolder(), 'copie')]
   try {
-    within(folder, house => bring(house, idea(1)))
+    within(folder, engine => bring(engine, idea(1)))
     cpSync(folder, copy, { recursive: true })
     // The other machine's marks, as its own start would have kept them.
     writeFileSync(
       join(copy, 'marks'),
       readFileSync(join(copy, 'marks'), 'utf8').replace(/ [0-9a-f]{32}/g, ` ${'0'.repeat(32)}`),
     )
-    within(folder, house => bring(house, idea(2)))
-    within(copy, house => bring(house, idea(3)))
+    within(folder, engine => bring(engine, idea(2)))
+    within(copy, engine => bring(engine, idea(3)))
     const feeds = (of: string) =>
-      within(of, house =>
-        house.log.sql
+      within(of, engine =>
+        engine.log.sql
           .all<{ name: string }>('SELECT name FROM feed WHERE last > 0 ORDER BY no')
           .map(feed => feed.name),
       )

@@ -135,15 +135,15 @@ test('without a folder it lives in memory', () => {
 })
 
 test('a commune beyond the territory is said by its name, wherever its folder lets the table be', () => {
-  const house = openHouse(bricks, newBox())
+  const engine = openHouse(bricks, newBox())
   const at = { now: () => Date.UTC(2026, 10, 25), today: () => '2026-11-25' }
   for (const where of [folder, join(folder, 'communes.db', 'no-folder')]) {
     const communes = communeNames(where)
     const kit = kitFor(
-      { ...house, secret: Buffer.alloc(32), ...at, communeNamed: communes.named },
+      { ...engine, secret: Buffer.alloc(32), ...at, communeNamed: communes.named },
       { path: '/', lang: 'fr', by: 'visitor' },
     )
-    const offer = house.types.get('offer')!
+    const offer = engine.types.get('offer')!
     assert.equal(kit.told(offer, 'commune', '63430'), 'Thiers', where)
     assert.equal(
       kit.told(offer, 'commune', '00000'),

@@ -9,12 +9,12 @@ import { append } from '../log/append.ts'
 const ID = '01kc0000000000000000000001'
 
 test('what is longer than its field takes is unreadable in the history too', () => {
-  const house = houseOf(1)
+  const engine = houseOf(1)
   // No form takes it: a neighbour's program may write it.
   for (const [n, title] of ['des palettes', 'a'.repeat(70_000), 'des planches'].entries())
-    landed(house, () =>
+    landed(engine, () =>
       append(
-        house.log,
+        engine.log,
         [
           {
             type: 'need',
@@ -30,7 +30,7 @@ test('what is longer than its field takes is unreadable in the history too', () 
         },
       ),
     )
-  const titles = house.read.history('need', ID, 'whole').filter(({ field }) => field === 'title')
+  const titles = engine.read.history('need', ID, 'whole').filter(({ field }) => field === 'title')
   assert.deepEqual(
     titles.map(({ value }) => value),
     ['des planches', {}, 'des palettes'],

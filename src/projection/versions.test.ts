@@ -42,13 +42,13 @@ test(
         }
         await met(here, there, NOON)
         const waits = isWithdrawn && edits.all > edits.seen
-        for (const house of [here, there]) {
+        for (const engine of [here, there]) {
           assert.deepEqual(
-            house.read.conflicts().map(one => one.field),
+            engine.read.conflicts().map(one => one.field),
             waits ? ['removed'] : [],
           )
-          assert.equal(house.read.one(need, ID) === undefined, isWithdrawn)
-          const versions = house.read
+          assert.equal(engine.read.one(need, ID) === undefined, isWithdrawn)
+          const versions = engine.read
             .versions({ type: 'need', id: ID, space: 'commons', field: 'removed' })
             .map(one => one.value)
           if (waits) assert.deepEqual(versions, [true, false])

@@ -60,13 +60,13 @@ const PICTURED = sampleBricks
   )
 const titled = (type: { title?: string | undefined }): string => type.title ?? 'title'
 
-function withLater<T>(folder: string, work: (house: House) => T): T {
+function withLater<T>(folder: string, work: (engine: House) => T): T {
   openFolder(folder)
-  const house = openHouse([...sampleBricks, LATER], openBox(folder), placesIn(folder))
+  const engine = openHouse([...sampleBricks, LATER], openBox(folder), placesIn(folder))
   try {
-    return work(house)
+    return work(engine)
   } finally {
-    close(house)
+    close(engine)
   }
 }
 const entriesIn = (folder: string): readonly unknown[] =>
@@ -79,16 +79,16 @@ test(
     'back, and shows again on the way forth',
   () => {
     const folder = tempFolder()
-    within(folder, house =>
-      bring(house, { type: KNOWN.name, id: recordId(1), fields: { [titled(KNOWN)]: 'Le four' } }),
+    within(folder, engine =>
+      bring(engine, { type: KNOWN.name, id: recordId(1), fields: { [titled(KNOWN)]: 'Le four' } }),
     )
-    withLater(folder, house => {
-      bring(house, {
+    withLater(folder, engine => {
+      bring(engine, {
         type: 'later-thing',
         id: recordId(2),
         fields: { title: 'Plus tard', day: '2027-01-05' },
       })
-      bring(house, { type: KNOWN.name, id: recordId(3), fields: { [titled(KNOWN)]: 'Le lavoir' } })
+      bring(engine, { type: KNOWN.name, id: recordId(3), fields: { [titled(KNOWN)]: 'Le lavoir' } })
     })
     const written = entriesIn(folder)
     assert.equal(fits(folder), true)
@@ -100,8 +100,8 @@ test(
       ),
       ['Le four', 'Le lavoir'],
     )
-    within(folder, house =>
-      bring(house, {
+    within(folder, engine =>
+      bring(engine, {
         type: KNOWN.name,
         id: recordId(4),
         fields: { [titled(KNOWN)]: 'Le pressoir' },
@@ -151,8 +151,8 @@ test(
     'opens',
   async (t: TestContext) => {
     const folder = tempFolder()
-    within(folder, house =>
-      bring(house, { type: KNOWN.name, id: recordId(1), fields: { [titled(KNOWN)]: 'Le four' } }),
+    within(folder, engine =>
+      bring(engine, { type: KNOWN.name, id: recordId(1), fields: { [titled(KNOWN)]: 'Le four' } }),
     )
     const file = join(tempFolder(), 'backup')
     const made = await cocote(t, 'backup', file, '--plain', '--without-files', '--data', folder)
@@ -174,9 +174,9 @@ test('a backup without its files holds the rest; one with them holds them all', 
   const folder = tempFolder()
   const photo = Buffer.from('a photo')
   const [field] = Object.entries(PICTURED!.fields).find(([, { kind }]) => kind === 'files')!
-  within(folder, house => {
+  within(folder, engine => {
     const ref = storeFile(folder, 'commons', photo, { name: 'four.png', type: 'image/png' })
-    bring(house, {
+    bring(engine, {
       type: PICTURED!.name,
       id: recordId(1),
       fields: { [titled(PICTURED!)]: 'Le four', [field]: [ref] },

@@ -73,11 +73,11 @@ test(
     ])
     const folder = tempFolder()
     openFolder(folder)
-    const house = openHouse(bricks, fixedBox(1))
+    const engine = openHouse(bricks, fixedBox(1))
     const file = join(folder, 'brought.cocote')
     writeFileSync(file, many)
     const delivered = async (yes: boolean): Promise<number> => {
-      const { aside } = await deliverFrom(house, folder, file, { now: () => NOON, yes })
+      const { aside } = await deliverFrom(engine, folder, file, { now: () => NOON, yes })
       return aside.reduce((sum, one) => sum + one.entries, 0)
     }
     assert.equal(await delivered(false), 40 * whole)

@@ -99,9 +99,9 @@ let world: World
 let site: Site
 before(async () => {
   box = testBox({
-    routes: (app, web, house) => {
+    routes: (app, web, engine) => {
       site = web.site
-      dataRoutes(app, web, house.tables.sql)
+      dataRoutes(app, web, engine.tables.sql)
       calendarRoutes(app, web)
     },
   })
@@ -191,11 +191,11 @@ testOnce(
   'whoever is forgotten is in no page, table, row or entry any more, whatever they did with ' +
     'their card (law 11)',
   async () => {
-    const { engine: house } = box
+    const { engine } = box
     const wrote = () =>
-      house.log.sql
+      engine.log.sql
         .all<{ id: number }>('SELECT id FROM entry')
-        .filter(({ id }) => entryById(house.log, id)?.by === world.id).length
+        .filter(({ id }) => entryById(engine.log, id)?.by === world.id).length
     const does = async (name: string, act: (w: World) => Promise<Answer>): Promise<void> => {
       const had = wrote()
       taken(await act(world))
@@ -229,10 +229,10 @@ testOnce(
       'shelf-file',
     ])
       assert.ok(file.includes(`"type": "${type}"`), `${type} is not in what they take along`)
-    const keyed = house.read.list(typesOf(bricks).get('offer')!, { where: 'toldTo IS NOT NULL' })
+    const keyed = engine.read.list(typesOf(bricks).get('offer')!, { where: 'toldTo IS NOT NULL' })
     const gone = await world.me.post('/moi/oublier', {})
     assert.equal(gone.location, '/oubli', box.faults.join('\n') + gone.text)
-    for (const db of [house.log.db, house.tables.db, box.local.db])
+    for (const db of [engine.log.db, engine.tables.db, box.local.db])
       assert.deepEqual(rowsHolding(db), [])
     assert.deepEqual(await pagesHolding(box.visitor('wifi')), [])
     assert.deepEqual(await pagesHolding(box.keeper), [])
@@ -270,11 +270,11 @@ async function spokenFor(): Promise<Readonly<{ of: TestBox; me: Browser; them: s
   for (const act of Object.values(IN_ANOTHERS_NAME)) taken(await act(spoken, NAME))
   return { of, me, them }
 }
-const saidFor = ({ engine: house }: TestBox): number =>
+const saidFor = ({ engine }: TestBox): number =>
   ['offer', 'need', 'confirmation', 'response'].flatMap(name =>
     [
-      ...house.read.list(typesOf(bricks).get(name)!),
-      ...house.read.list(typesOf(bricks).get(name)!, {}, 'home'),
+      ...engine.read.list(typesOf(bricks).get(name)!),
+      ...engine.read.list(typesOf(bricks).get(name)!, {}, 'home'),
     ].filter(row =>
       holdsThem(JSON.stringify([Reflect.get(row, 'who'), Reflect.get(row, 'firstName')])),
     ),

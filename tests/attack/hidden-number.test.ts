@@ -55,7 +55,7 @@ before(async () => {
   if (isShort) mkdirSync(folder, { recursive: true })
   else await copyDemo(folder)
   cookie = await withKeeper(folder)
-  const house = openHouse(bricks, openBox(folder), placesIn(folder))
+  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
   const here = {
     name: 'Sail',
     village: '42195',
@@ -77,10 +77,10 @@ before(async () => {
     id: newId(),
     lang: 'fr',
   } as const
-  const [answer] = runBatch(house, [asked], machineClock())
+  const [answer] = runBatch(engine, [asked], machineClock())
   assert.ok(answer?.done, JSON.stringify(answer))
-  house.tables.db.close()
-  house.log.db.close()
+  engine.tables.db.close()
+  engine.log.db.close()
   server = serving(folder)
   address = await server.ready
 })

@@ -83,7 +83,7 @@ function filled(box: TestBox): ReadonlyMap<string, string> {
 
 /** By a box of its own, past every check of ours. */
 function writes(
-  house: House,
+  engine: House,
   type: string,
   record: string,
   fields: Readonly<Record<string, unknown>>,
@@ -92,8 +92,8 @@ function writes(
   const all = Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, { value, over: [] }]),
   )
-  landed(house, () =>
-    append(house.log, [{ type, record, space, fields: all }], {
+  landed(engine, () =>
+    append(engine.log, [{ type, record, space, fields: all }], {
       now: NOON + 1_000_000,
       sure: true,
       by: 'keeper',
@@ -180,7 +180,7 @@ function addresses(records: readonly (readonly [RecordType, string])[]): readonl
         ],
   )
   const lists = types.flatMap(type => (type.path === undefined ? [] : [type.path]))
-  const house = [
+  const engine = [
     '/',
     '/tenir',
     '/deux-versions',
@@ -200,7 +200,7 @@ function addresses(records: readonly (readonly [RecordType, string])[]): readonl
   )
   return [
     ...new Set([
-      ...house,
+      ...engine,
       '/donnees',
       '/donnees/catalogue.jsonld',
       ...plain,
@@ -327,13 +327,13 @@ testOnce('what does not fit is said to be unreadable here, and its page stands',
 
 test('no print of anybody falls', async () => {
   const { door: box, records } = await world_
-  const { engine: house } = box
+  const { engine } = box
   const ids = [...new Set(records.map(([, id]) => id))]
   for (const by of ['visitor', 'keeper'] as const)
-    for (const brick of house.bricks)
+    for (const brick of engine.bricks)
       for (const print of brick.prints ?? [])
         for (const id of print.ofOne ? ids.filter((_, n) => n % ONE_IN === 0) : ['']) {
-          const site = { ...house, secret: box.local.secret, now: box.now, today: () => TODAY }
+          const site = { ...engine, secret: box.local.secret, now: box.now, today: () => TODAY }
           const kit: Kit = kitFor(site, {
             path: '/imprimer',
             params: { id },
@@ -341,7 +341,7 @@ test('no print of anybody falls', async () => {
             by,
             private: true,
           })
-          print.make(kit, house.read, brick.words.fr)
+          print.make(kit, engine.read, brick.words.fr)
         }
 })
 

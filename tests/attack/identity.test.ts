@@ -146,8 +146,8 @@ async function opened(isKnown: boolean): Promise<Readonly<{ door: TestBox; world
 /**
  * What the commons say, read from the log itself, and what this box shows to whoever reads here.
  */
-async function shownBy({ engine: house }: TestBox, person: Browser): Promise<readonly string[]> {
-  const rows = house.log.sql.all<{ value: string }>(
+async function shownBy({ engine }: TestBox, person: Browser): Promise<readonly string[]> {
+  const rows = engine.log.sql.all<{ value: string }>(
     'SELECT flesh.value FROM flesh JOIN write USING (entry, change, field) ' +
       "WHERE write.space <> 'home'",
   )

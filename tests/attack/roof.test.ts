@@ -51,9 +51,9 @@ let roofs: readonly Address[]
 async function addresses(): Promise<readonly Address[]> {
   const found: Address[] = []
   const { local } = testBox({
-    routes: (app, web, house) => {
+    routes: (app, web, engine) => {
       const had = app.routes.length
-      extraRoutes(app, web, servicesOf(house))
+      extraRoutes(app, web, servicesOf(engine))
       const added = app.routes
         .slice(had)
         .filter(({ path, method }) => method !== 'ALL' && !path.includes('*'))
@@ -76,15 +76,15 @@ before(async () => {
     type: 'image/webp',
   })
   photo = picture.hash
-  within(folder, house => {
+  within(folder, engine => {
     const ground = {
       types,
       bricks: all,
       newId,
-      bring: (records: readonly Bringing[]) => bringTo(house, ...records),
+      bring: (records: readonly Bringing[]) => bringTo(engine, ...records),
     }
     planted = [...plant(ground, said.ids['Paul']!), ...plantWaiting(ground)]
-    bringTo(house, {
+    bringTo(engine, {
       type: 'offer',
       id: newId(),
       fields: { title: 'zwyn photo attend', photos: [picture] },

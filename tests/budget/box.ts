@@ -52,8 +52,8 @@ export function makeBox(records = 0): Held {
   drawFrom(1)
   withHouse(
     folder,
-    house =>
-      void (records > 0 ? fillHouse(house, records, DAY) : bring(house, 'territory', TERRITORY)),
+    engine =>
+      void (records > 0 ? fillHouse(engine, records, DAY) : bring(engine, 'territory', TERRITORY)),
   )
   return { folder, end: () => rmSync(within, { recursive: true, force: true }) }
 }
@@ -72,17 +72,17 @@ export function openCounted(folder: string, count?: Count): House {
   }
   return houseOver(bricks, watched(log), watched(tables), report)
 }
-export function withHouse<T>(folder: string, work: (house: House) => T): T {
-  const house = openCounted(folder)
+export function withHouse<T>(folder: string, work: (engine: House) => T): T {
+  const engine = openCounted(folder)
   try {
-    return work(house)
+    return work(engine)
   } finally {
-    close(house)
+    close(engine)
   }
 }
-export function close(house: House): void {
-  house.tables.db.close()
-  house.log.db.close()
+export function close(engine: House): void {
+  engine.tables.db.close()
+  engine.log.db.close()
 }
 
 /** Of the given chance: a turn measured first, last or alone has the same id. */
@@ -94,14 +94,18 @@ export type Asking = Readonly<{
   command: string
   input: Input
 }>
-export function turn(house: House, asked: Asking): TurnAnswer & Readonly<{ done: true }> {
-  const [answer] = runBatch(house, [{ ...asked, id: newId(), lang: 'fr' }], clock)
+export function turn(engine: House, asked: Asking): TurnAnswer & Readonly<{ done: true }> {
+  const [answer] = runBatch(engine, [{ ...asked, id: newId(), lang: 'fr' }], clock)
   if (!answer?.done) throw new Error(`${asked.brick}.${asked.command}: ${JSON.stringify(answer)}`)
   return answer
 }
-export function bring(house: House, type: string, fields: Readonly<Record<string, Value>>): string {
+export function bring(
+  engine: House,
+  type: string,
+  fields: Readonly<Record<string, Value>>,
+): string {
   const id = newId()
-  turn(house, {
+  turn(engine, {
     by: 'keeper',
     brick: 'plain',
     command: 'bring',

@@ -14,7 +14,7 @@ import { type Figure, type Figures, roundUp } from './figures.ts'
 import { walOf } from './wal.ts'
 
 /** One act: what must be there before, then the turn itself, which alone is counted. */
-type Act = Readonly<{ name: string; before: (house: House) => Promise<() => unknown> }>
+type Act = Readonly<{ name: string; before: (engine: House) => Promise<() => unknown> }>
 
 const NOTICE = {
   title: 'Anaïs propose des palettes',
@@ -43,33 +43,33 @@ const DEAL = { what: 'prendre le lit samedi', when: 'samedi', named: '1' }
 const ACTS: readonly Act[] = [
   {
     name: "a visitor's notice",
-    before: async house => () =>
-      turn(house, { by: 'visitor', brick: 'offers', command: 'offer', input: NOTICE }),
+    before: async engine => () =>
+      turn(engine, { by: 'visitor', brick: 'offers', command: 'offer', input: NOTICE }),
   },
   {
     name: "a keeper's notice",
-    before: async house => () =>
-      turn(house, { by: 'keeper', brick: 'offers', command: 'offer', input: NOTICE }),
+    before: async engine => () =>
+      turn(engine, { by: 'keeper', brick: 'offers', command: 'offer', input: NOTICE }),
   },
   {
     name: "a keeper's place",
-    before: async house => () =>
-      turn(house, { by: 'keeper', brick: 'plain', command: 'write', input: PLACE }),
+    before: async engine => () =>
+      turn(engine, { by: 'keeper', brick: 'plain', command: 'write', input: PLACE }),
   },
-  { name: "a deal's answer", before: async house => dealAnswered(house) },
-  { name: 'a letter asked', before: async house => (await letterTo(house)).asks },
+  { name: "a deal's answer", before: async engine => dealAnswered(engine) },
+  { name: 'a letter asked', before: async engine => (await letterTo(engine)).asks },
   {
     name: 'a letter sealed',
-    before: async house => {
-      const { asks } = await letterTo(house)
+    before: async engine => {
+      const { asks } = await letterTo(engine)
       asks()
-      return () => sealLetters(house, clock)
+      return () => sealLetters(engine, clock)
     },
   },
   {
     name: 'a meeting with ten pieces',
-    before: async house => () =>
-      turn(house, {
+    before: async engine => () =>
+      turn(engine, {
         by: 'keeper',
         brick: 'harvest',
         command: 'gather',
@@ -78,18 +78,18 @@ const ACTS: readonly Act[] = [
   },
 ]
 
-function dealAnswered(house: House): () => unknown {
-  const [lucie, barnabe] = ['Lucie', 'Barnabé'].map(name => bring(house, 'member', { name })) as [
+function dealAnswered(engine: House): () => unknown {
+  const [lucie, barnabe] = ['Lucie', 'Barnabé'].map(name => bring(engine, 'member', { name })) as [
     string,
     string,
   ]
-  const annonce = bring(house, 'offer', {
+  const annonce = bring(engine, 'offer', {
     title: 'Un lit d’enfant',
     who: 'Barnabé',
     mode: 'give',
     author: barnabe,
   })
-  const { next = '' } = turn(house, {
+  const { next = '' } = turn(engine, {
     by: 'neighbour',
     me: lucie,
     brick: 'deals',
@@ -98,11 +98,11 @@ function dealAnswered(house: House): () => unknown {
   })
   const input = { id: next.split('/').at(-1) ?? '', says: 'yes' }
   return () =>
-    turn(house, { by: 'neighbour', me: barnabe, brick: 'deals', command: 'answer', input })
+    turn(engine, { by: 'neighbour', me: barnabe, brick: 'deals', command: 'answer', input })
 }
 
 /** Barnabé gives a bed in the next village, whose courier came by; Lucie would like it. */
-async function letterTo(house: House): Promise<Readonly<{ asks: () => unknown }>> {
+async function letterTo(engine: House): Promise<Readonly<{ asks: () => unknown }>> {
   const boen = openHouse(bricks, fixedBox(2))
   const annonce = bring(boen, 'offer', {
     title: 'Un lit d’enfant',
@@ -110,13 +110,13 @@ async function letterTo(house: House): Promise<Readonly<{ asks: () => unknown }>
     mode: 'give',
     reach: '04 77 00 00 00',
   })
-  recognise(house, boen, ['Sail', 'Boën'])
-  await carried(boen, house, NOON)
+  recognise(engine, boen, ['Sail', 'Boën'])
+  await carried(boen, engine, NOON)
   close(boen)
-  const me = bring(house, 'member', { name: 'Lucie' })
+  const me = bring(engine, 'member', { name: 'Lucie' })
   return {
     asks: () =>
-      turn(house, {
+      turn(engine, {
         by: 'neighbour',
         me,
         brick: 'deals',
@@ -172,11 +172,11 @@ async function measured(name: string, folder: string, act: Act): Promise<readonl
   const copy = `${folder}-copy`
   cpSync(folder, copy, { recursive: true })
   const count = new Count()
-  const house = openCounted(copy, count)
+  const engine = openCounted(copy, count)
   try {
     drawFrom(4)
-    const does = await act.before(house)
-    for (const { db } of [house.log, house.tables]) {
+    const does = await act.before(engine)
+    for (const { db } of [engine.log, engine.tables]) {
       db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
       db.exec('PRAGMA wal_autocheckpoint = 0')
     }
@@ -188,7 +188,7 @@ async function measured(name: string, folder: string, act: Act): Promise<readonl
       [`${name}: steps`, { figure: roundUp(count.steps), seen: count.most('steps') }],
     ]
     const { log, tables } = placesIn(copy)
-    const [inLog, inTables] = [walOf(log, house.log.db), walOf(tables, house.tables.db)]
+    const [inLog, inTables] = [walOf(log, engine.log.db), walOf(tables, engine.tables.db)]
     return [
       ...asked,
       [`${name}: bytes to log.db`, { figure: inLog.bytes, seen: [inLog.trees.join(' · ')] }],
@@ -198,7 +198,7 @@ async function measured(name: string, folder: string, act: Act): Promise<readonl
       ],
     ]
   } finally {
-    close(house)
+    close(engine)
     rmSync(copy, { recursive: true, force: true })
   }
 }

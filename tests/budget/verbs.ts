@@ -153,7 +153,7 @@ async function bundleFor(folder: string): Promise<string> {
     mode: 'give',
     reach: '04 77 00 00 00',
   })
-  withHouse(folder, house => recognise(house, boen, ['Sail', 'Boën']))
+  withHouse(folder, engine => recognise(engine, boen, ['Sail', 'Boën']))
   const file = `${folder}.cocote`
   writeFileSync(file, await packed(boen.log, { now: NOON, for: [fixedBox(1).name] }))
   close(boen)

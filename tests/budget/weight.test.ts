@@ -14,7 +14,7 @@ test('a turn writes at most 20 KB to the log, in a log that holds thousands of e
   skip: lacking('offer'),
 }, () => {
   const folder = tempFolder()
-  const house = houseIn(folder)
+  const engine = houseIn(folder)
   const offer = (n: number) => ({
     type: 'offer',
     id: recordId(n),
@@ -25,13 +25,13 @@ test('a turn writes at most 20 KB to the log, in a log that holds thousands of e
     },
   })
   for (let n = 0; n < 3_000; n += 500)
-    bring(house, ...Array.from({ length: 500 }, (_, i) => offer(1_000 + n + i)))
-  house.log.db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA wal_autocheckpoint = 0')
+    bring(engine, ...Array.from({ length: 500 }, (_, i) => offer(1_000 + n + i)))
+  engine.log.db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA wal_autocheckpoint = 0')
   const size = (): number => statSync(`${placesIn(folder).log}-wal`).size
   const before = size()
   for (let n = 0; n < TURNS; n++) {
     const { id: _, ...of } = offer(n)
-    const answer = turn(house, 'write', {
+    const answer = turn(engine, 'write', {
       type: of.type,
       ...of.fields,
       reach: 'au local, le mercredi',
@@ -39,6 +39,6 @@ test('a turn writes at most 20 KB to the log, in a log that holds thousands of e
     assert.ok(answer.done, JSON.stringify(answer))
   }
   const each = (size() - before) / TURNS
-  close(house)
+  close(engine)
   assert.ok(each > 1_000 && each <= MOST_A_TURN, `${each} bytes a turn`)
 })

@@ -32,23 +32,23 @@ const named = (n: number) => ({
   name: `Page ${n}`,
   keptBy: `Anaïs, borne ${n}`,
 })
-const broughtTo = (house: House, records: readonly BroughtRecord[]): void => {
-  const answer = said(house, 'bring', { records: JSON.stringify(records) })
+const broughtTo = (engine: House, records: readonly BroughtRecord[]): void => {
+  const answer = said(engine, 'bring', { records: JSON.stringify(records) })
   assert.ok(answer.done, JSON.stringify(answer))
 }
 
 /** A box of today. */
 function opened(n: number): House {
-  const house = houseOf(n)
-  broughtTo(house, openingRecords(named(n), NOON))
-  return house
+  const engine = houseOf(n)
+  broughtTo(engine, openingRecords(named(n), NOON))
+  return engine
 }
 /**
  * One of 0.1: its themes and communes have ids of its own, drawn at its opening. `old`: the id that
  * it drew for one of today.
  */
-function openedBefore(n: number): Readonly<{ house: House; old: (given: string) => string }> {
-  const house = houseOf(n)
+function openedBefore(n: number): Readonly<{ engine: House; old: (given: string) => string }> {
+  const engine = houseOf(n)
   let drawn = 0
   const ids = new Map<string, string>()
   const old = (id: string): string => {
@@ -71,32 +71,32 @@ function openedBefore(n: number): Readonly<{ house: House; old: (given: string) 
       ...('wider' in one.fields ? { wider: old(String(one.fields['wider'])) } : {}),
     },
   }))
-  broughtTo(house, records)
-  return { house, old }
+  broughtTo(engine, records)
+  return { engine, old }
 }
 
 const themesOf = ({ read }: House) => read.list(theme, { order: 'id' })
 const communesOf = ({ read }: House) => read.list(commune, { order: 'id' })
-const rowsOf = (house: House) => ({ themes: themesOf(house), communes: communesOf(house) })
-const labels = (house: House): readonly (string | null)[] => themesOf(house).map(one => one.label)
+const rowsOf = (engine: House) => ({ themes: themesOf(engine), communes: communesOf(engine) })
+const labels = (engine: House): readonly (string | null)[] => themesOf(engine).map(one => one.label)
 const offered = ({ types, read }: House) =>
   choicesFor(types.get('offer')!, read, undefined)('themes')!
 /** Every theme and commune stands once, under its own id, in lists and in what forms offer. */
-function assertOnce(house: House): void {
+function assertOnce(engine: House): void {
   assert.deepEqual(
-    themesOf(house)
+    themesOf(engine)
       .map(one => one.id)
       .toSorted(),
     THEMES.map(({ key }) => themeId(key)).toSorted(),
   )
   assert.deepEqual(
-    communesOf(house)
+    communesOf(engine)
       .map(one => one.id)
       .toSorted(),
     communes.map(({ code }) => communeId(code)).toSorted(),
   )
   assert.deepEqual(
-    offered(house)
+    offered(engine)
       .map(one => one.label)
       .toSorted(),
     THEMES.map(({ label }) => label).toSorted(),
@@ -105,7 +105,7 @@ function assertOnce(house: House): void {
 const meet = async (
   one: House,
   two: House,
-  isHealing: (house: House) => boolean = () => true,
+  isHealing: (engine: House) => boolean = () => true,
 ): Promise<void> => {
   for (const [from, to] of [
     [one, two],
@@ -120,10 +120,10 @@ test('two boxes opened apart meet: same ids, same rows, no double, and nothing t
   const [sail, boen] = [opened(1), opened(2)]
   paired(sail, boen)
   await meet(sail, boen)
-  for (const house of [sail, boen]) {
-    assertOnce(house)
-    assert.deepEqual(house.read.all('SELECT * FROM joined'), [])
-    assert.deepEqual(house.read.all('SELECT * FROM conflict'), [])
+  for (const engine of [sail, boen]) {
+    assertOnce(engine)
+    assert.deepEqual(engine.read.all('SELECT * FROM joined'), [])
+    assert.deepEqual(engine.read.all('SELECT * FROM conflict'), [])
   }
   assert.deepEqual(rowsOf(sail), rowsOf(boen))
 })
@@ -141,7 +141,7 @@ test(
     )
     await fc.assert(
       fc.asyncProperty(fc.array(pair, { maxLength: 4 }), async order => {
-        const third = openedBefore(3).house
+        const third = openedBefore(3).engine
         const houses = [opened(1), opened(2), third]
         for (const [a, b] of [
           [0, 1],
@@ -150,12 +150,12 @@ test(
         ] as const)
           paired(houses[a]!, houses[b]!)
         for (const [a, b] of [...order, [0, 1], [1, 2], [0, 2], [0, 1], [1, 2]] as const)
-          await meet(houses[a]!, houses[b]!, house => house !== third)
-        for (const house of houses) {
-          assertOnce(house)
-          assert.deepEqual(rowsOf(house), rowsOf(houses[0]!))
-          assert.deepEqual(house.read.news('x'), [])
-          house.log.db.close()
+          await meet(houses[a]!, houses[b]!, engine => engine !== third)
+        for (const engine of houses) {
+          assertOnce(engine)
+          assert.deepEqual(rowsOf(engine), rowsOf(houses[0]!))
+          assert.deepEqual(engine.read.news('x'), [])
+          engine.log.db.close()
         }
       }),
       { numRuns: 6 },
@@ -167,29 +167,29 @@ test(
   'a box of 0.1 becomes one of today: what its keeper renamed, took away and filed stays so, ' +
     'and links lead on',
   async () => {
-    const { house, old } = openedBefore(1)
+    const { engine, old } = openedBefore(1)
     const [wood, beasts] = [themeId('theme-bois'), themeId('theme-betes')]
-    bring(house, 'offer', recordId(70), { title: 'Des palettes', themes: [old(wood)] })
-    bring(house, 'theme', old(wood), { label: 'Bois et scierie' })
-    said(house, 'remove', { type: 'theme', id: old(beasts) })
-    assert.ok(joinDoubles(house, speaking) > 0)
-    assert.equal(joinDoubles(house, speaking), 0, 'twice is as once')
-    assert.equal(house.read.one(theme, old(wood))?.id, wood)
-    assert.equal(house.read.one(theme, wood)?.label, 'Bois et scierie')
-    assert.ok(!labels(house).includes('Bêtes'))
+    bring(engine, 'offer', recordId(70), { title: 'Des palettes', themes: [old(wood)] })
+    bring(engine, 'theme', old(wood), { label: 'Bois et scierie' })
+    said(engine, 'remove', { type: 'theme', id: old(beasts) })
+    assert.ok(joinDoubles(engine, speaking) > 0)
+    assert.equal(joinDoubles(engine, speaking), 0, 'twice is as once')
+    assert.equal(engine.read.one(theme, old(wood))?.id, wood)
+    assert.equal(engine.read.one(theme, wood)?.label, 'Bois et scierie')
+    assert.ok(!labels(engine).includes('Bêtes'))
     assert.deepEqual(
-      (house.read.one(house.types.get('offer')!, recordId(70)) as { themes?: unknown }).themes,
+      (engine.read.one(engine.types.get('offer')!, recordId(70)) as { themes?: unknown }).themes,
       [wood],
     )
-    assert.equal(house.read.one(theme, themeId('theme-papier'))?.wider, themeId('theme-materiaux'))
+    assert.equal(engine.read.one(theme, themeId('theme-papier'))?.wider, themeId('theme-materiaux'))
     const boen = opened(2)
-    paired(house, boen)
-    await meet(house, boen)
+    paired(engine, boen)
+    await meet(engine, boen)
     assertOnce(boen)
     assert.ok(labels(boen).includes('Bois'), 'a neighbour’s rename renames nothing here')
-    assert.ok(labels(house).includes('Bois et scierie'))
+    assert.ok(labels(engine).includes('Bois et scierie'))
     assert.ok(
-      labels(boen).includes('Bêtes') && !labels(house).includes('Bêtes'),
+      labels(boen).includes('Bêtes') && !labels(engine).includes('Bêtes'),
       'each keeps what it has',
     )
   },
@@ -197,22 +197,22 @@ test(
 
 test('whoever cleaned up one of two doubles by hand keeps the theme', async () => {
   const [one, two] = [openedBefore(1), openedBefore(2)]
-  paired(one.house, two.house)
-  await carried(two.house, one.house)
+  paired(one.engine, two.engine)
+  await carried(two.engine, one.engine)
   const wood = themeId('theme-bois')
-  said(one.house, 'remove', { type: 'theme', id: one.old(wood) })
-  joinDoubles(one.house, speaking)
-  assertOnce(one.house)
+  said(one.engine, 'remove', { type: 'theme', id: one.old(wood) })
+  joinDoubles(one.engine, speaking)
+  assertOnce(one.engine)
 })
 
 test('what a map brought to a neighbour’s commune stands on ours', async () => {
   const [one, two] = [openedBefore(1), openedBefore(2)]
-  paired(one.house, two.house)
-  await carried(two.house, one.house)
+  paired(one.engine, two.engine)
+  await carried(two.engine, one.engine)
   const sail = communeId(communes[0]!.code)
-  bring(one.house, 'commune', two.old(sail), { point: [45.73, 3.96] })
-  joinDoubles(one.house, speaking)
-  assert.deepEqual(one.house.read.one(commune, sail)?.point, [45.73, 3.96])
+  bring(one.engine, 'commune', two.old(sail), { point: [45.73, 3.96] })
+  joinDoubles(one.engine, speaking)
+  assert.deepEqual(one.engine.read.one(commune, sail)?.point, [45.73, 3.96])
 })
 
 test(
@@ -220,18 +220,18 @@ test(
     'double here',
   async () => {
     const [sail, third] = [opened(1), openedBefore(3)]
-    paired(sail, third.house)
-    await meet(sail, third.house, house => house === sail)
+    paired(sail, third.engine)
+    await meet(sail, third.engine, engine => engine === sail)
     const wood = third.old(themeId('theme-bois'))
     const [join] = sail.read.joins(wood)
-    await carried(sail, third.house)
-    assert.ok(said(third.house, 'sync.unjoin', { id: join!.id }).done)
-    await carried(third.house, sail)
+    await carried(sail, third.engine)
+    assert.ok(said(third.engine, 'sync.unjoin', { id: join!.id }).done)
+    await carried(third.engine, sail)
     assertOnce(sail)
     assert.ok(said(sail, 'sync.unjoin', { id: join!.id }).done)
     joinDoubles(sail, speaking)
     assert.equal(labels(sail).filter(label => label === 'Bois').length, 2)
-    await carried(third.house, sail)
+    await carried(third.engine, sail)
     joinDoubles(sail, speaking)
     assert.equal(labels(sail).filter(label => label === 'Bois').length, 2)
   },
@@ -246,13 +246,13 @@ test('a theme that its keeper took away and wrote again by hand stands', () => {
 })
 
 test('themes and communes that come, today’s or doubles of before, are no news to anybody', () => {
-  const { house, old } = openedBefore(1)
+  const { engine, old } = openedBefore(1)
   const wood = themeId('theme-bois')
-  bring(house, 'theme', recordId(71), { label: 'Patois' })
-  for (const id of [wood, old(wood)]) assert.ok(isOfProgram(house, 'theme', id), id)
-  assert.ok(!isOfProgram(house, 'theme', recordId(71)), 'what a keeper made is news')
-  joinDoubles(house, speaking)
-  const { latelyBy, me } = house.read.boxes()
+  bring(engine, 'theme', recordId(71), { label: 'Patois' })
+  for (const id of [wood, old(wood)]) assert.ok(isOfProgram(engine, 'theme', id), id)
+  assert.ok(!isOfProgram(engine, 'theme', recordId(71)), 'what a keeper made is news')
+  joinDoubles(engine, speaking)
+  const { latelyBy, me } = engine.read.boxes()
   assert.equal(
     latelyBy(me.name, 5)[0],
     recordId(71),

@@ -35,28 +35,30 @@ const id = (n: number): string => idFrom(NOON, Uint8Array.of(0, 0, 0, 0, 0, 0, 0
 const [HALL, NOTICE] = [id(1), id(2)]
 
 function village(spelled = NUMBER): House {
-  const house = houseOf(1)
+  const engine = houseOf(1)
   assert.ok(
-    bring(house, 'place', HALL, {
+    bring(engine, 'place', HALL, {
       name: 'La halle',
       description: `Demandez Paul au ${spelled}, le soir`,
       phone: spelled.slice(0, 40),
     }).done,
   )
   assert.ok(
-    bring(house, 'offer', NOTICE, {
+    bring(engine, 'offer', NOTICE, {
       title: 'Paul prête son broyeur',
       who: 'Paul',
       reach: spelled,
       state: 'firm',
     }).done,
   )
-  return house
+  return engine
 }
-const hide = (house: House, number = NUMBER, by: 'visitor' | 'keeper' = 'visitor') =>
-  said(house, 'privacy.hideNumber', { number }, by)
-const decide = (house: House, command: string) =>
-  said(house, `privacy.${command}`, { id: house.read.list(hiddenNumber, {}, 'home')[0]?.id ?? '' })
+const hide = (engine: House, number = NUMBER, by: 'visitor' | 'keeper' = 'visitor') =>
+  said(engine, 'privacy.hideNumber', { number }, by)
+const decide = (engine: House, command: string) =>
+  said(engine, `privacy.${command}`, {
+    id: engine.read.list(hiddenNumber, {}, 'home')[0]?.id ?? '',
+  })
 
 /** Every row of every table that holds what everybody may read. */
 function rowsOf({ sql, types }: Pick<House['tables'], 'sql' | 'types'>): string {
@@ -72,10 +74,10 @@ function rowsOf({ sql, types }: Pick<House['tables'], 'sql' | 'types'>): string 
   return JSON.stringify(tables.map(name => sql.all(`SELECT * FROM "${name}"`)))
 }
 /** What a stranger takes away: the flesh of a bundle, long texts in clear. */
-async function carried(house: House): Promise<string> {
+async function carried(engine: House): Promise<string> {
   const opened = await Bundle.open(
-    await packed(house.log, { withheld: withheldIn(house.log) }),
-    house.log.box,
+    await packed(engine.log, { withheld: withheldIn(engine.log) }),
+    engine.log.box,
   )
   const out: string[] = []
   for await (const page of opened.pages())
@@ -97,28 +99,28 @@ test(
         fc.constantFrom(...SPELLINGS),
         fc.constantFrom(...SPELLINGS),
         async (spelled, typed) => {
-          const house = village(spelled)
-          const [before, news] = [rowsOf(house.tables), await carried(house)]
+          const engine = village(spelled)
+          const [before, news] = [rowsOf(engine.tables), await carried(engine)]
           assert.match(before, READS)
           assert.match(news, READS)
-          const answer = hide(house, typed)
+          const answer = hide(engine, typed)
           assert.ok(answer.done, JSON.stringify(answer))
-          assert.doesNotMatch(rowsOf(house.tables), READS)
+          assert.doesNotMatch(rowsOf(engine.tables), READS)
           assert.doesNotMatch(
             JSON.stringify([
-              house.read.history('place', HALL),
-              house.read.history('offer', NOTICE),
+              engine.read.history('place', HALL),
+              engine.read.history('offer', NOTICE),
             ]),
             READS,
           )
-          assert.doesNotMatch(await carried(house), READS)
+          assert.doesNotMatch(await carried(engine), READS)
           assert.equal(
-            house.read.one(house.types.get('place')!, HALL)?.['description'],
+            engine.read.one(engine.types.get('place')!, HALL)?.['description'],
             'Demandez Paul, le soir',
           )
-          assert.ok(decide(house, 'showNumber').done)
-          assert.equal(rowsOf(house.tables), before)
-          assert.equal(await carried(house), news)
+          assert.ok(decide(engine, 'showNumber').done)
+          assert.equal(rowsOf(engine.tables), before)
+          assert.equal(await carried(engine), news)
         },
       ),
       { numRuns: 12 },
@@ -129,10 +131,10 @@ test(
   'law 2: a rebuild comes to the rows that were lived, whatever was hidden, shown again, or ' +
     'came after',
   () => {
-    const house = village()
-    assert.ok(hide(house).done)
+    const engine = village()
+    assert.ok(hide(engine).done)
     assert.ok(
-      bring(house, 'need', id(3), {
+      bring(engine, 'need', id(3), {
         title: 'Une bâche',
         who: 'Paul',
         reach: `au bar ou ${NUMBER}`,
@@ -140,12 +142,12 @@ test(
       }).done,
     )
     const same = () => {
-      const again = rebuild(':memory:', shapeOf(bricks), house.log)
-      assert.equal(rowsOf(again), rowsOf(house.tables))
+      const again = rebuild(':memory:', shapeOf(bricks), engine.log)
+      assert.equal(rowsOf(again), rowsOf(engine.tables))
       return rowsOf(again)
     }
     assert.doesNotMatch(same(), READS)
-    assert.ok(decide(house, 'showNumber').done)
+    assert.ok(decide(engine, 'showNumber').done)
     assert.match(same(), READS)
   },
 )
@@ -154,17 +156,17 @@ test(
   'a box that took news meanwhile lacks the number alone, asks for it, and has it once it is ' +
     'shown again',
   async () => {
-    const [house, other] = [village(), houseOf(2)]
-    assert.ok(hide(house).done)
+    const [engine, other] = [village(), houseOf(2)]
+    assert.ok(hide(engine).done)
     const read = () => JSON.stringify(other.log.sql.all('SELECT value FROM flesh'))
     const came = await delivered(
       other.log,
-      await packed(house.log, { withheld: withheldIn(house.log) }),
-      trusting(other.log, house.log),
+      await packed(engine.log, { withheld: withheldIn(engine.log) }),
+      trusting(other.log, engine.log),
     )
     assert.deepEqual(came.faults, [])
     assert.ok(read().includes('Paul prête son broyeur') && !READS.test(read()))
-    const asks = await Bundle.open(await packed(other.log), house.log.box)
+    const asks = await Bundle.open(await packed(other.log), engine.log.box)
     const since = {
       commons: asks.manifest.commons.after,
       network: {},
@@ -173,15 +175,15 @@ test(
     assert.ok(Object.keys(since.hollow).length > 0, 'it asks for what it lacks')
     await delivered(
       other.log,
-      await packed(house.log, { since, withheld: withheldIn(house.log) }),
-      trusting(other.log, house.log),
+      await packed(engine.log, { since, withheld: withheldIn(engine.log) }),
+      trusting(other.log, engine.log),
     )
     assert.doesNotMatch(read(), READS)
-    assert.ok(decide(house, 'showNumber').done)
+    assert.ok(decide(engine, 'showNumber').done)
     await delivered(
       other.log,
-      await packed(house.log, { since, withheld: withheldIn(house.log) }),
-      trusting(other.log, house.log),
+      await packed(engine.log, { since, withheld: withheldIn(engine.log) }),
+      trusting(other.log, engine.log),
     )
     assert.match(read(), READS)
   },
@@ -191,35 +193,35 @@ test(
   'the keeper decides: what they showed again nobody hides without a card; what they erase is ' +
     'erased here and asked elsewhere',
   () => {
-    const house = village()
-    assert.equal(hide(house, '06 11 22 33 44').done, false, 'a number that is not shown')
-    assert.equal(hide(house, '112').done, false)
-    assert.ok(hide(house).done)
-    assert.equal(hide(house).done, false, 'it shows no more')
-    assert.ok(decide(house, 'showNumber').done)
-    const again = hide(house)
+    const engine = village()
+    assert.equal(hide(engine, '06 11 22 33 44').done, false, 'a number that is not shown')
+    assert.equal(hide(engine, '112').done, false)
+    assert.ok(hide(engine).done)
+    assert.equal(hide(engine).done, false, 'it shows no more')
+    assert.ok(decide(engine, 'showNumber').done)
+    const again = hide(engine)
     assert.ok(
       !again.done && 'refused' in again && /remontré/.test(again.refused),
       JSON.stringify(again),
     )
-    assert.ok(hide(house, NUMBER, 'keeper').done)
-    assert.ok(decide(house, 'eraseNumber').done)
-    assert.doesNotMatch(JSON.stringify(house.log.sql.all('SELECT value FROM flesh')), READS)
+    assert.ok(hide(engine, NUMBER, 'keeper').done)
+    assert.ok(decide(engine, 'eraseNumber').done)
+    assert.doesNotMatch(JSON.stringify(engine.log.sql.all('SELECT value FROM flesh')), READS)
     assert.ok(
-      house.log.sql.get("SELECT 1 FROM write WHERE type = 'forget' AND space = 'commons'"),
+      engine.log.sql.get("SELECT 1 FROM write WHERE type = 'forget' AND space = 'commons'"),
       'other boxes are asked',
     )
     assert.equal(
-      house.read.one(house.types.get('offer')!, NOTICE)?.['title'],
+      engine.read.one(engine.types.get('offer')!, NOTICE)?.['title'],
       'Paul prête son broyeur',
     )
   },
 )
 
 test('a form that shows a record without its hidden number writes none of that back', () => {
-  const house = village()
-  assert.ok(hide(house).done)
-  const row = house.read.one(house.types.get('place')!, HALL) as Readonly<Record<string, unknown>>
+  const engine = village()
+  assert.ok(hide(engine).done)
+  const row = engine.read.one(engine.types.get('place')!, HALL) as Readonly<Record<string, unknown>>
   const edited = {
     type: 'place',
     id: HALL,
@@ -229,28 +231,30 @@ test('a form that shows a record without its hidden number writes none of that b
     phone: '',
     next: '/',
   }
-  const answer = said(house, 'write', edited)
+  const answer = said(engine, 'write', edited)
   assert.ok(answer.done, JSON.stringify(answer))
-  assert.ok(decide(house, 'showNumber').done)
-  const after = house.read.one(house.types.get('place')!, HALL) as Readonly<Record<string, unknown>>
+  assert.ok(decide(engine, 'showNumber').done)
+  const after = engine.read.one(engine.types.get('place')!, HALL) as Readonly<
+    Record<string, unknown>
+  >
   assert.equal(after['name'], 'La grande halle')
   assert.match(String(after['phone']), READS)
   assert.match(String(after['description']), READS)
 })
 
 test('who is forgotten takes their number out of what was hidden, too', () => {
-  const house = village()
+  const engine = village()
   const home = [
     { type: 'member', id: id(4), fields: { name: 'Paul', state: 'here' } },
     { type: 'contact', id: id(5), fields: { member: id(4), how: 'phone', phone: NUMBER } },
   ]
-  assert.ok(said(house, 'bring', { records: JSON.stringify(home) }).done)
-  assert.ok(hide(house).done)
-  const answer = said(house, 'members.forgetMember', { id: id(4) })
+  assert.ok(said(engine, 'bring', { records: JSON.stringify(home) }).done)
+  assert.ok(hide(engine).done)
+  const answer = said(engine, 'members.forgetMember', { id: id(4) })
   assert.ok(answer.done, JSON.stringify(answer))
-  assert.doesNotMatch(JSON.stringify(house.log.sql.all('SELECT value FROM flesh')), READS)
+  assert.doesNotMatch(JSON.stringify(engine.log.sql.all('SELECT value FROM flesh')), READS)
   assert.deepEqual(
-    house.read.list(hiddenNumber, {}, 'home'),
+    engine.read.list(hiddenNumber, {}, 'home'),
     [],
     'no line without its number is left on the keeper’s list',
   )
@@ -268,27 +272,27 @@ test(
     'bundle, and is erased with the others',
   async () => {
     for (const spelled of OTHERWISE) {
-      const house = houseOf(1)
+      const engine = houseOf(1)
       const fields = { name: 'La halle', description: `Demandez Paul au ${spelled} ; merci` }
-      assert.ok(bring(house, 'place', HALL, fields).done)
+      assert.ok(bring(engine, 'place', HALL, fields).done)
       assert.ok(
-        bring(house, 'offer', NOTICE, {
+        bring(engine, 'offer', NOTICE, {
           title: 'Paul prête son broyeur',
           who: 'Paul',
           reach: spelled,
           state: 'firm',
         }).done,
       )
-      const answer = hide(house)
+      const answer = hide(engine)
       assert.ok(answer.done, `${spelled}: ${JSON.stringify(answer)}`)
-      assert.ok(!JSON.stringify(rowsOf(house.tables)).includes(spelled), spelled)
-      assert.ok(!(await carried(house)).includes(spelled), spelled)
+      assert.ok(!JSON.stringify(rowsOf(engine.tables)).includes(spelled), spelled)
+      assert.ok(!(await carried(engine)).includes(spelled), spelled)
       assert.equal(
-        house.read.one(house.types.get('place')!, HALL)?.['description'],
+        engine.read.one(engine.types.get('place')!, HALL)?.['description'],
         'Demandez Paul ; merci',
       )
-      assert.ok(decide(house, 'eraseNumber').done)
-      const flesh = JSON.stringify(house.log.sql.all('SELECT value FROM flesh'))
+      assert.ok(decide(engine, 'eraseNumber').done)
+      const flesh = JSON.stringify(engine.log.sql.all('SELECT value FROM flesh'))
       assert.ok(
         !flesh.includes(spelled) && !flesh.includes(Buffer.from(spelled).toString('base64')),
         spelled,
@@ -301,22 +305,22 @@ test(
   'a number that was shown again leaves the keeper’s list with the last record that says it, ' +
     'and with the number itself',
   () => {
-    const house = village()
-    assert.ok(hide(house).done)
-    assert.ok(decide(house, 'showNumber').done)
-    const listed = () => house.read.list(hiddenNumber, {}, 'home').length
-    assert.ok(said(house, 'forget', { type: 'offer', id: NOTICE }).done)
+    const engine = village()
+    assert.ok(hide(engine).done)
+    assert.ok(decide(engine, 'showNumber').done)
+    const listed = () => engine.read.list(hiddenNumber, {}, 'home').length
+    assert.ok(said(engine, 'forget', { type: 'offer', id: NOTICE }).done)
     assert.equal(listed(), 1, 'the hall says it still')
-    assert.ok(said(house, 'forget', { type: 'place', id: HALL, past: '1' }).done)
+    assert.ok(said(engine, 'forget', { type: 'place', id: HALL, past: '1' }).done)
     assert.equal(listed(), 1, 'what it says now is kept')
-    assert.ok(said(house, 'forget', { type: 'place', id: HALL }).done)
+    assert.ok(said(engine, 'forget', { type: 'place', id: HALL }).done)
     assert.equal(listed(), 0)
-    assert.doesNotMatch(JSON.stringify(house.log.sql.all('SELECT value FROM flesh')), READS)
+    assert.doesNotMatch(JSON.stringify(engine.log.sql.all('SELECT value FROM flesh')), READS)
   },
 )
 
 test('erased by the keeper, it is in no file of this box, but where a member is reached by it', () => {
-  const house = village()
+  const engine = village()
   const [bastien, odile] = [id(4), id(5)]
   const home = [
     { type: 'member', id: bastien, fields: { name: 'Bastien', state: 'here' } },
@@ -334,18 +338,18 @@ test('erased by the keeper, it is in no file of this box, but where a member is 
     },
     { type: 'relay', id: id(8), fields: { member: bastien, where: `voir Odile au ${NUMBER}` } },
   ]
-  const answer = said(house, 'bring', { records: JSON.stringify(home) })
+  const answer = said(engine, 'bring', { records: JSON.stringify(home) })
   assert.ok(answer.done, JSON.stringify(answer))
-  assert.ok(hide(house).done)
-  assert.ok(decide(house, 'eraseNumber').done)
-  const left = house.log.sql
+  assert.ok(hide(engine).done)
+  assert.ok(decide(engine, 'eraseNumber').done)
+  const left = engine.log.sql
     .all<{ value: string }>('SELECT value FROM flesh')
     .filter(({ value }) => READS.test(value) || /O6 39/.test(value))
   assert.deepEqual(
     left.map(({ value }) => value),
     [JSON.stringify(NUMBER)],
   )
-  assert.equal(house.read.one(house.types.get('word')!, id(7), 'home')?.['said'], 'Odile attend')
+  assert.equal(engine.read.one(engine.types.get('word')!, id(7), 'home')?.['said'], 'Odile attend')
 })
 
 test('an e-mail address is hidden, shown again and erased as a number is, however it is typed', async () => {
@@ -356,7 +360,7 @@ test('an e-mail address is hidden, shown again and erased as a number is, howeve
     'zoe.roux＠exemple.org',
   ]
   for (const spelled of typed) {
-    const house = houseOf(1)
+    const engine = houseOf(1)
     const fields = {
       title: 'Zoé prête une scie',
       who: 'Zoé',
@@ -364,22 +368,22 @@ test('an e-mail address is hidden, shown again and erased as a number is, howeve
       detail: 'xzoe.roux@exemple.org',
       state: 'firm',
     }
-    assert.ok(bring(house, 'offer', NOTICE, fields).done)
-    const before = rowsOf(house.tables)
-    assert.equal(hide(house, 'zoe.rou@exemple.org').done, false, 'a shorter address is another')
-    const answer = hide(house, 'zoe.roux@exemple.org')
+    assert.ok(bring(engine, 'offer', NOTICE, fields).done)
+    const before = rowsOf(engine.tables)
+    assert.equal(hide(engine, 'zoe.rou@exemple.org').done, false, 'a shorter address is another')
+    const answer = hide(engine, 'zoe.roux@exemple.org')
     assert.ok(answer.done, `${spelled}: ${JSON.stringify(answer)}`)
-    assert.ok(!JSON.stringify(rowsOf(house.tables)).includes(spelled), spelled)
-    assert.ok(!(await carried(house)).includes(spelled), spelled)
-    const shown = house.read.one(house.types.get('offer')!, NOTICE)
+    assert.ok(!JSON.stringify(rowsOf(engine.tables)).includes(spelled), spelled)
+    assert.ok(!(await carried(engine)).includes(spelled), spelled)
+    const shown = engine.read.one(engine.types.get('offer')!, NOTICE)
     assert.equal(shown?.['reach'], 'par, ou au local')
     assert.equal(shown?.['detail'], 'xzoe.roux@exemple.org')
-    assert.ok(decide(house, 'showNumber').done)
-    assert.equal(rowsOf(house.tables), before)
-    assert.ok(hide(house, 'zoe.roux@exemple.org', 'keeper').done)
-    assert.ok(decide(house, 'eraseNumber').done)
+    assert.ok(decide(engine, 'showNumber').done)
+    assert.equal(rowsOf(engine.tables), before)
+    assert.ok(hide(engine, 'zoe.roux@exemple.org', 'keeper').done)
+    assert.ok(decide(engine, 'eraseNumber').done)
     assert.ok(
-      !JSON.stringify(house.log.sql.all('SELECT value FROM flesh')).includes(spelled),
+      !JSON.stringify(engine.log.sql.all('SELECT value FROM flesh')).includes(spelled),
       spelled,
     )
   }

@@ -47,28 +47,28 @@ const keeping: Brick = brick({
 })
 
 export const houseOf = (n: number): House => openHouse([...bricks, keeping], fixedBox(n))
-export const nameOf = (house: House): string => house.log.box.name
+export const nameOf = (engine: House): string => engine.log.box.name
 
 let turns = 0
 let now = NOON
 /** One turn a minute: nothing here hangs on the clock of the machine. */
-export function said(house: House, command: string, input: Input, by: Who = 'keeper'): TurnAnswer {
+export function said(engine: House, command: string, input: Input, by: Who = 'keeper'): TurnAnswer {
   now += 60_000
   const [named, verb] = command.includes('.') ? command.split('.') : ['plain', command]
   const id = `turn${String(++turns).padStart(9, '0')}`
   const asked = { brick: named!, command: verb!, input, by, id, lang: 'fr' as const }
-  return runBatch(house, [asked], { now: () => now, sure: true, today: () => '2026-12-05' })[0]!
+  return runBatch(engine, [asked], { now: () => now, sure: true, today: () => '2026-12-05' })[0]!
 }
-export const decided = (house: House, ...boxes: readonly BoxDecided[]): TurnAnswer =>
-  said(house, 'keeping.decide', { boxes: JSON.stringify(boxes) })
-export const answered = (house: House, ...requests: readonly RequestAnswered[]): TurnAnswer =>
-  said(house, 'keeping.decide', { requests: JSON.stringify(requests) })
+export const decided = (engine: House, ...boxes: readonly BoxDecided[]): TurnAnswer =>
+  said(engine, 'keeping.decide', { boxes: JSON.stringify(boxes) })
+export const answered = (engine: House, ...requests: readonly RequestAnswered[]): TurnAnswer =>
+  said(engine, 'keeping.decide', { requests: JSON.stringify(requests) })
 export const bring = (
-  house: House,
+  engine: House,
   type: string,
   id: string,
   fields: Readonly<Record<string, unknown>>,
-): TurnAnswer => said(house, 'bring', { records: JSON.stringify([{ type, id, fields }]) })
+): TurnAnswer => said(engine, 'bring', { records: JSON.stringify([{ type, id, fields }]) })
 
 /** Both recognise each other, in person. */
 export function paired(one: House, two: House, called = 'Boën', there = 'Sail'): void {
@@ -90,10 +90,10 @@ export const bundleFor = (
     for: trustOf(from.log, nameOf(from)).paired.has(nameOf(to)) ? [nameOf(to)] : [],
   })
 
-export async function taken(house: House, bytes: Uint8Array): Promise<IntakeCounts> {
+export async function taken(engine: House, bytes: Uint8Array): Promise<IntakeCounts> {
   now += 60_000
-  const came = await arrives(house, bytes, now)
-  landed(house, () => hearManifest(house.log, came, now))
+  const came = await arrives(engine, bytes, now)
+  landed(engine, () => hearManifest(engine.log, came, now))
   return came
 }
 /** A courier goes from one to the other, with all that it has. */

@@ -13,13 +13,13 @@ import { type Brought, delivered, packed, trusting } from './carry.ts'
  * heard. `trust`: another than the keeper's.
  */
 export const arrives = (
-  house: House,
+  engine: House,
   bytes: Uint8Array,
   now: number,
-  trust: Trust = trustOf(house.log, house.log.box.name),
+  trust: Trust = trustOf(engine.log, engine.log.box.name),
 ): Promise<Brought> =>
-  delivered(house.log, bytes, trust, { now }, takes =>
-    landed(house, () => showAll(house.tables, house.log, takes())),
+  delivered(engine.log, bytes, trust, { now }, takes =>
+    landed(engine, () => showAll(engine.tables, engine.log, takes())),
   )
 
 /** From one to the other, whose keepers recognised each other. */

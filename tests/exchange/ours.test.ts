@@ -88,10 +88,10 @@ test(
   },
 )
 
-function chooses(house: House, value: unknown): void {
+function chooses(engine: House, value: unknown): void {
   const of = { type: 'offer', id: recordId(1), space: 'commons' as const, field: 'reach' }
-  const version = house.read.versions(of).find(one => one.value === value)!.name
-  const shown = shownOf(house.log, { type: 'offer', id: recordId(1) })
+  const version = engine.read.versions(of).find(one => one.value === value)!.name
+  const shown = shownOf(engine.log, { type: 'offer', id: recordId(1) })
   const input = { ...of, version, from: '/bornes' }
   const asked = {
     brick: 'sync',
@@ -102,7 +102,7 @@ function chooses(house: House, value: unknown): void {
     lang: 'fr' as const,
     shown,
   }
-  const [answer] = runBatch(house, [asked], {
+  const [answer] = runBatch(engine, [asked], {
     now: () => NOON + 1e9,
     sure: true,
     today: () => '2026-12-15',
@@ -206,9 +206,9 @@ test('law 2: lived through or made again, the same is ours', async () => {
           if (isCarried) await carried(isOurs ? sail : mallory, isOurs ? mallory : sail)
         }
         await carried(mallory, sail)
-        const rows = (house: House) =>
+        const rows = (engine: House) =>
           ['offer', 'theirs', 'conflict', 'doc'].map(table =>
-            house.tables.sql.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`),
+            engine.tables.sql.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`),
           )
         const lived = rows(sail)
         landed(sail, () =>
@@ -222,7 +222,7 @@ test('law 2: lived through or made again, the same is ours', async () => {
           sail.read.one(offer, recordId(1))!.reach,
           own ? `n° ${own[2]}` : 'au bar, le mardi',
         )
-        for (const house of [sail, mallory]) house.log.db.close()
+        for (const engine of [sail, mallory]) engine.log.db.close()
       },
     ),
     { numRuns: 12 },

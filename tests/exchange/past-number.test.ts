@@ -18,17 +18,17 @@ import { bring, houseOf, nameOf, paired, said, taken } from './houses.ts'
 
 const id = (n: number): string => idFrom(NOON, Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, 0, n))
 const [HALL, NOTICE] = [id(1), id(2)]
-const place = (house: House) =>
-  house.read.one(house.types.get('place')!, HALL) as Readonly<Record<string, unknown>> | undefined
-const correct = (house: House, fields: Readonly<Record<string, string>>) => {
-  const row = place(house)!
+const place = (engine: House) =>
+  engine.read.one(engine.types.get('place')!, HALL) as Readonly<Record<string, unknown>> | undefined
+const correct = (engine: House, fields: Readonly<Record<string, string>>) => {
+  const row = place(engine)!
   const now = {
     name: String(row['name']),
     kind: 'hall',
     phone: String(row['phone'] ?? ''),
     ...fields,
   }
-  const answer = said(house, 'write', { type: 'place', id: HALL, next: '/', ...now })
+  const answer = said(engine, 'write', { type: 'place', id: HALL, next: '/', ...now })
   assert.ok(answer.done, JSON.stringify(answer))
 }
 const carry = async (from: House, to: House) =>
@@ -39,11 +39,12 @@ const carry = async (from: House, to: House) =>
       withheld: saidNoMoreIn(from.log),
     }),
   )
-const flesh = (house: House): string => JSON.stringify(house.log.sql.all('SELECT value FROM flesh'))
+const flesh = (engine: House): string =>
+  JSON.stringify(engine.log.sql.all('SELECT value FROM flesh'))
 
 /** Long texts, in clear. */
-const text = (house: House): string =>
-  house.log.sql
+const text = (engine: House): string =>
+  engine.log.sql
     .all<{ value: string }>('SELECT value FROM flesh')
     .map(({ value }) =>
       Buffer.from(/"yjs":"([^"]*)/.exec(value)?.[1] ?? '', 'base64').toString('utf8'),

@@ -14,10 +14,12 @@ import { bring, houseOf, said } from './houses.ts'
 import { carried, met } from './met.ts'
 
 const ID = '01kc0000000000000000000001'
-const textIn = (house: House, id = ID): string =>
+const textIn = (engine: House, id = ID): string =>
   String(
     (
-      house.read.one(house.types.get('place')!, id) as Readonly<Record<string, unknown>> | undefined
+      engine.read.one(engine.types.get('place')!, id) as
+        | Readonly<Record<string, unknown>>
+        | undefined
     )?.['description'],
   )
 
@@ -81,12 +83,12 @@ test('two people who opened one form and saved a minute apart both find their se
  * The same card in a second machine: key, epoch and all that was written; the house that starts on
  * it is another start.
  */
-function cloned(house: House): House {
-  const copy = openMemory(house.log.box)
-  const log: Log = { ...copy, epoch: house.log.epoch }
+function cloned(engine: House): House {
+  const copy = openMemory(engine.log.box)
+  const log: Log = { ...copy, epoch: engine.log.epoch }
   inside(log, () => void log.sql.run("UPDATE mark SET value = ? WHERE key = 'epoch'", log.epoch))
-  for (const feed of positions(house.log).keys())
-    for (const signed of since(house.log, feed, 0, 100_000))
+  for (const feed of positions(engine.log).keys())
+    for (const signed of since(engine.log, feed, 0, 100_000))
       inside(log, () => admitAny(log, entryIn(signed), signed))
   return houseOver(bricks, log, openTables(':memory:', shapeOf(bricks), log))
 }
@@ -97,8 +99,8 @@ test(
   async () => {
     const one = houseOf(1)
     bring(one, 'place', ID, { name: 'Le café', kind: 'other' })
-    const write = (house: House, description: string): void => {
-      const answer = said(house, 'write', {
+    const write = (engine: House, description: string): void => {
+      const answer = said(engine, 'write', {
         type: 'place',
         id: ID,
         name: 'Le café',
@@ -119,6 +121,6 @@ test(
     await carried(two, third, NOON)
     await carried(one, third, NOON)
     const whole = 'Là-bas 3. Là-bas 2. Là-bas 1. Une salle. Ici 1. Ici 2. Ici 3.'
-    for (const house of [one, two, third]) assert.equal(textIn(house), whole)
+    for (const engine of [one, two, third]) assert.equal(textIn(engine), whole)
   },
 )

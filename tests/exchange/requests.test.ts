@@ -16,12 +16,12 @@ import {
   taken,
 } from './houses.ts'
 
-const titleIn = (house: House, id: string): unknown =>
-  house.read.all('SELECT title FROM need WHERE id = ? AND removed IS NOT 1', id)[0]?.['title']
-const requests = (house: House): readonly RequestAsked[] => house.read.boxes().requests()
-const fleshOf = (house: House, word: string): number =>
+const titleIn = (engine: House, id: string): unknown =>
+  engine.read.all('SELECT title FROM need WHERE id = ? AND removed IS NOT 1', id)[0]?.['title']
+const requests = (engine: House): readonly RequestAsked[] => engine.read.boxes().requests()
+const fleshOf = (engine: House, word: string): number =>
   Number(
-    house.log.sql.get<{ n: number }>(
+    engine.log.sql.get<{ n: number }>(
       "SELECT count(*) AS n FROM flesh WHERE value LIKE '%' || ? || '%'",
       word,
     )!.n,
@@ -93,7 +93,7 @@ test(
     await carried(sail, boen)
     for (const n of [1, 2]) assert.ok(said(boen, 'remove', { type: 'need', id: recordId(n) }).done)
     await carried(boen, sail)
-    const both = (house: House) => [1, 2].map(n => titleIn(house, recordId(n)))
+    const both = (engine: House) => [1, 2].map(n => titleIn(engine, recordId(n)))
     assert.deepEqual(
       [both(boen), both(sail)],
       [

@@ -52,13 +52,13 @@ let address = ''
 before(async () => {
   await copyDemo(folder)
   cookie = await withKeeper(folder)
-  const house = openHouse(bricks, openBox(folder), placesIn(folder))
-  bring(house, withPrivateFields())
-  const counted = countsOf(house)
-  bring(house, keptHere())
-  assert.deepEqual(countsOf(house), counted, 'what stays in this box is counted nowhere')
-  house.tables.db.close()
-  house.log.db.close()
+  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
+  bring(engine, withPrivateFields())
+  const counted = countsOf(engine)
+  bring(engine, keptHere())
+  assert.deepEqual(countsOf(engine), counted, 'what stays in this box is counted nowhere')
+  engine.tables.db.close()
+  engine.log.db.close()
   server = serving(folder)
   address = await server.ready
 })
@@ -69,7 +69,7 @@ after(async () => {
 
 const newId = (): string => idFrom(Date.now(), randomBytes(10))
 
-function bring(house: House, records: readonly BroughtRecord[]): void {
+function bring(engine: House, records: readonly BroughtRecord[]): void {
   const asked = {
     brick: 'plain',
     command: 'bring',
@@ -78,7 +78,7 @@ function bring(house: House, records: readonly BroughtRecord[]): void {
     id: newId(),
     lang: 'fr',
   } as const
-  const [answer] = runBatch(house, [asked], machineClock())
+  const [answer] = runBatch(engine, [asked], machineClock())
   assert.ok(answer?.done, JSON.stringify(answer))
 }
 const countsOf = ({ log, tables }: House): readonly unknown[] => [

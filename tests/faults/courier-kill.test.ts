@@ -30,8 +30,8 @@ function run(...args: readonly string[]): string {
 
 function twoFolders(): Readonly<{ sail: string; boen: string; file: string }> {
   const [sail, boen] = [tempFolder(), tempFolder()]
-  within(sail, house =>
-    durably(house, () => {
+  within(sail, engine =>
+    durably(engine, () => {
       for (let n = 1; n <= ENTRIES; n++) {
         const fields = {
           title: { value: `Annonce ${n}`, over: [] },
@@ -39,9 +39,9 @@ function twoFolders(): Readonly<{ sail: string; boen: string; file: string }> {
         }
         const writes = [{ type: 'offer', record: recordId(n), space: 'commons' as const, fields }]
         showAll(
-          house.tables,
-          house.log,
-          append(house.log, writes, { now: NOON + n, sure: true, by: 'keeper' }),
+          engine.tables,
+          engine.log,
+          append(engine.log, writes, { now: NOON + n, sure: true, by: 'keeper' }),
         )
       }
     }),

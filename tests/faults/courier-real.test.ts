@@ -57,12 +57,12 @@ const turn = (
   folder: string,
   decided: (log: Parameters<typeof append>[0]) => readonly Appending[],
 ): void =>
-  within(folder, house =>
-    durably(house, () =>
+  within(folder, engine =>
+    durably(engine, () =>
       showAll(
-        house.tables,
-        house.log,
-        append(house.log, decided(house.log), { now: Date.now(), sure: true, by: 'keeper' }),
+        engine.tables,
+        engine.log,
+        append(engine.log, decided(engine.log), { now: Date.now(), sure: true, by: 'keeper' }),
       ),
     ),
   )

@@ -44,23 +44,23 @@ const FILES = ['log.db', 'log.db-wal', 'tables.db', 'tables.db-wal', 'box.key'] 
 
 before(() => {
   mkdirSync(kept)
-  const house = openHouse(bricks, openBox(folder), placesIn(folder))
+  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
   // One or two turns a batch: whatever the chance, fifteen commits at least lie in the WAL alone.
   for (let n = 1; n <= TURNS; ) {
     const batch = Array.from({ length: Math.min(1 + chance.below(2), TURNS + 1 - n) }, () =>
       asked(n++),
     )
-    for (const answer of runBatch(house, batch, machineClock()))
+    for (const answer of runBatch(engine, batch, machineClock()))
       assert.ok(answer.done, JSON.stringify(answer))
     // Half of the turns lie in the files, the others in the WAL only.
     if (n > TURNS / 2 && !existsSync(join(folder, 'half'))) {
-      assert.ok(checkpoint(house.log) && checkpoint(house.tables))
+      assert.ok(checkpoint(engine.log) && checkpoint(engine.tables))
       writeFileSync(join(folder, 'half'), '')
     }
   }
   for (const file of FILES) copyFileSync(join(folder, file), join(kept, file))
-  house.tables.db.close()
-  house.log.db.close()
+  engine.tables.db.close()
+  engine.log.db.close()
 })
 after(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -25,8 +25,8 @@ const ENTRIES = 800
 
 function folderThatSays(entries: number): string {
   const folder = tempFolder()
-  const house = openHouse(bricks, openBox(folder), placesIn(folder))
-  durably(house, () => {
+  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
+  durably(engine, () => {
     for (let n = 1; n <= entries; n++) {
       const fields = {
         title: { value: `Annonce ${n}`, over: [] },
@@ -34,24 +34,24 @@ function folderThatSays(entries: number): string {
       }
       const writes = [{ type: 'offer', record: recordId(n), space: 'commons' as const, fields }]
       showAll(
-        house.tables,
-        house.log,
-        append(house.log, writes, { now: NOON + n, sure: true, by: 'keeper' }),
+        engine.tables,
+        engine.log,
+        append(engine.log, writes, { now: NOON + n, sure: true, by: 'keeper' }),
       )
     }
   })
-  house.tables.db.close()
-  house.log.db.close()
+  engine.tables.db.close()
+  engine.log.db.close()
   return folder
 }
 
 function writes(folder: string, ...all: Parameters<typeof append>[1]): void {
-  within(folder, house =>
-    durably(house, () =>
+  within(folder, engine =>
+    durably(engine, () =>
       showAll(
-        house.tables,
-        house.log,
-        append(house.log, all, { now: NOON, sure: true, by: 'keeper' }),
+        engine.tables,
+        engine.log,
+        append(engine.log, all, { now: NOON, sure: true, by: 'keeper' }),
       ),
     ),
   )

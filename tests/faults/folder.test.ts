@@ -44,19 +44,19 @@ before(async () => {
   await first.ready
   await kill(first, 'SIGTERM')
   cookie = await withKeeper(whole)
-  const house = openHouse(bricks, openBox(whole), placesIn(whole))
+  const engine = openHouse(bricks, openBox(whole), placesIn(whole))
   for (let n = 1; n <= TURNS; n++) {
     const input = { records: JSON.stringify(turnOf(n, 2).records) }
     const id = randomBytes(13).toString('hex')
     const [answer] = runBatch(
-      house,
+      engine,
       [{ brick: 'plain', command: 'bring', input, by: 'keeper', id, lang: 'fr' }],
       machineClock(),
     )
     assert.ok(answer?.done, JSON.stringify(answer))
   }
-  house.tables.db.close()
-  house.log.db.close()
+  engine.tables.db.close()
+  engine.log.db.close()
 })
 after(() => rmSync(root, { recursive: true, force: true }))
 

@@ -28,18 +28,18 @@ function cocote(...args: readonly string[]): string {
   return stdout
 }
 const offer = (folder: string, n: number, title: string): void =>
-  within(folder, house => {
+  within(folder, engine => {
     const write = {
       type: 'offer',
       record: recordId(n),
       space: 'commons' as const,
       fields: { title: { value: title, over: [] } },
     }
-    durably(house, () =>
+    durably(engine, () =>
       showAll(
-        house.tables,
-        house.log,
-        append(house.log, [write], { now: Date.now(), sure: true, by: 'keeper' }),
+        engine.tables,
+        engine.log,
+        append(engine.log, [write], { now: Date.now(), sure: true, by: 'keeper' }),
       ),
     )
   })

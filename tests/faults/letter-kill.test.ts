@@ -31,25 +31,25 @@ const WRITTEN = 8_000
 const clock = machineClock()
 const newId = (): string => idFrom(Date.now(), randomBytes(10))
 
-async function inside<T>(folder: string, work: (house: House) => T | Promise<T>): Promise<T> {
+async function inside<T>(folder: string, work: (engine: House) => T | Promise<T>): Promise<T> {
   openFolder(folder)
-  const house = openHouse(bricks, openBox(folder), placesIn(folder))
+  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
   try {
-    return await work(house)
+    return await work(engine)
   } finally {
-    house.tables.db.close()
-    house.log.db.close()
+    engine.tables.db.close()
+    engine.log.db.close()
   }
 }
 function turn(
-  house: House,
+  engine: House,
   asked: Pick<TurnAsked, 'brick' | 'command' | 'input' | 'by'> & { me?: string },
 ): void {
-  const [answer] = runBatch(house, [{ ...asked, id: newId(), lang: 'fr' }], clock)
+  const [answer] = runBatch(engine, [{ ...asked, id: newId(), lang: 'fr' }], clock)
   assert.ok(answer?.done, JSON.stringify(answer))
 }
-const bring = (house: House, ...records: readonly object[]): void =>
-  turn(house, {
+const bring = (engine: House, ...records: readonly object[]): void =>
+  turn(engine, {
     brick: 'plain',
     command: 'bring',
     input: { records: JSON.stringify(records) },
@@ -71,35 +71,35 @@ test(`letters that were delivered and killed over ${KILLS} times are done once e
   const beds = Array.from({ length: LETTERS }, newId)
   const nameOf = (folder: string): string => openBox(folder).name
   for (const folder of [sail, boen]) openFolder(folder)
-  await inside(boen, house => {
-    bring(house, { type: 'member', id: barnabe, fields: { name: 'Barnabé' } })
+  await inside(boen, engine => {
+    bring(engine, { type: 'member', id: barnabe, fields: { name: 'Barnabé' } })
     bring(
-      house,
+      engine,
       ...beds.map(id => ({
         type: 'offer',
         id,
         fields: { title: 'Un lit', who: 'Barnabé', reach: 'un mot', mode: 'give', author: barnabe },
       })),
     )
-    landed(house, () => markBox(house.log, nameOf(sail), { paired: true, called: 'Sail' }))
+    landed(engine, () => markBox(engine.log, nameOf(sail), { paired: true, called: 'Sail' }))
   })
-  await inside(sail, house => {
-    bring(house, { type: 'member', id: lucie, fields: { name: 'Lucie' } })
-    landed(house, () => markBox(house.log, nameOf(boen), { paired: true, called: 'Boën' }))
+  await inside(sail, engine => {
+    bring(engine, { type: 'member', id: lucie, fields: { name: 'Lucie' } })
+    landed(engine, () => markBox(engine.log, nameOf(boen), { paired: true, called: 'Boën' }))
   })
   const [there, back] = [join(tempFolder(), 'la.cocote'), join(tempFolder(), 'retour.cocote')]
   assert.equal(await run('courier', 'pack', '--out', there, '--data', boen), 0)
   assert.equal(await run('courier', 'deliver', there, '--data', sail), 0)
-  await inside(sail, async house => {
+  await inside(sail, async engine => {
     for (const annonce of beds)
-      turn(house, {
+      turn(engine, {
         brick: 'deals',
         command: 'propose',
         input: { annonce, what: 'le prendre', named: '1' },
         by: 'neighbour',
         me: lucie,
       })
-    assert.equal(await sealLetters(house, clock), LETTERS)
+    assert.equal(await sealLetters(engine, clock), LETTERS)
   })
   assert.equal(await run('courier', 'pack', '--out', back, '--data', sail), 0)
   for (let n = 0; n < KILLS; n++) {

@@ -32,8 +32,8 @@ const MOST_MEETINGS = 60
 
 function folderWith(first: number): string {
   const folder = tempFolder()
-  within(folder, house =>
-    durably(house, () => {
+  within(folder, engine =>
+    durably(engine, () => {
       for (let n = first; n < first + ENTRIES; n++) {
         const fields = {
           title: { value: `Annonce ${n}`, over: [] },
@@ -42,9 +42,9 @@ function folderWith(first: number): string {
         const space = n % 10 === 0 ? ('network' as const) : ('commons' as const)
         const writes = [{ type: 'offer', record: recordId(n), space, fields }]
         showAll(
-          house.tables,
-          house.log,
-          append(house.log, writes, { now: NOON + n, sure: true, by: 'keeper' }),
+          engine.tables,
+          engine.log,
+          append(engine.log, writes, { now: NOON + n, sure: true, by: 'keeper' }),
         )
       }
     }),
@@ -118,31 +118,31 @@ test(
       onFault: assert.fail,
     })
     const { address, cuts } = await cutting(t, served.port, chance)
-    const house = openHouse(bricks, openBox(sail), placesIn(sail))
-    const counts = [held(house)]
+    const engine = openHouse(bricks, openBox(sail), placesIn(sail))
+    const counts = [held(engine)]
     let met: SessionReport | undefined
     for (let n = 0; n < MOST_MEETINGS && !(met?.stopped === null); n++) {
       met = await meet(address, {
         folder: sail,
-        box: house.log.box,
-        log: house.log,
+        box: engine.log.box,
+        log: engine.log,
         now: () => NOON,
         yes: false,
         wait: () => after(1),
         deliver: async (file, yes, brings) => ({
-          delivered: await deliverFrom(house, sail, file, { now: () => NOON, yes, ...brings }),
+          delivered: await deliverFrom(engine, sail, file, { now: () => NOON, yes, ...brings }),
         }),
       }).catch(error => {
         assert.ok(error instanceof NoAnswer && error.code === 'cut', String(error))
         return undefined
       })
-      counts.push(held(house))
+      counts.push(held(engine))
       assert.ok(counts.at(-1)! >= counts.at(-2)!)
     }
     assert.deepEqual([met?.stopped, met?.toGive, met?.toTake], [null, 0, 0])
     assert.ok(cuts() >= 5, `${cuts()} cuts`)
-    house.tables.db.close()
-    house.log.db.close()
+    engine.tables.db.close()
+    engine.log.db.close()
     await served.close()
     assert.equal(counts.at(-1), 2 * ENTRIES)
     assert.deepEqual(shared(boen), shared(sail))

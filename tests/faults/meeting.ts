@@ -55,8 +55,8 @@ export async function places(names: readonly string[], entries: number): Promise
  * So many entries, each of one record that everybody reads; the last for the paired boxes alone.
  */
 function written(folder: string, first: number, entries: number): void {
-  within(folder, house =>
-    durably(house, () => {
+  within(folder, engine =>
+    durably(engine, () => {
       for (let n = first; n < first + entries; n++) {
         const space = n === first + entries - 1 ? ('network' as const) : ('commons' as const)
         const fields = {
@@ -65,9 +65,9 @@ function written(folder: string, first: number, entries: number): void {
         }
         const writes = [{ type: 'offer', record: recordId(n), space, fields }]
         showAll(
-          house.tables,
-          house.log,
-          append(house.log, writes, { now: NOON + n, sure: true, by: 'keeper' }),
+          engine.tables,
+          engine.log,
+          append(engine.log, writes, { now: NOON + n, sure: true, by: 'keeper' }),
         )
       }
     }),

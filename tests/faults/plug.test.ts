@@ -147,15 +147,15 @@ function pulled(
  * enough.
  */
 function filesOf(folder: string): ReadonlyMap<string, string> {
-  const house = openHouse(bricks, openBox(folder), placesIn(folder))
-  const all = house.read.list(harvest, {}, 'home').flatMap(one => {
+  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
+  const all = engine.read.list(harvest, {}, 'home').flatMap(one => {
     const file = join(placesIn(folder).files, 'home', one.text?.[0]?.hash ?? 'none')
     return existsSync(file)
       ? [[`/cueillette/${one.id}`, readFileSync(file, 'utf8').trim()] as const]
       : []
   })
-  house.tables.db.close()
-  house.log.db.close()
+  engine.tables.db.close()
+  engine.log.db.close()
   return new Map(all)
 }
 
@@ -202,9 +202,9 @@ testOnce(
     t.after(() => rmSync(root, { recursive: true, force: true }))
     const [folder, text] = [join(root, 'box'), join(root, 'trace')]
     mkdirSync(folder)
-    const house = openHouse(bricks, openBox(folder), placesIn(folder))
-    house.tables.db.close()
-    house.log.db.close()
+    const engine = openHouse(bricks, openBox(folder), placesIn(folder))
+    engine.tables.db.close()
+    engine.log.db.close()
     const told = `-f -xx -s 4096 -o ${text} -e trace=openat,rename,fsync`.split(' ')
     const verb = [join(dirname(COCOTE), 'cocote.ts'), 'rebuild', '--data', folder]
     assert.equal(spawnSync('strace', [...told, execPath, ...verb]).status, 0)

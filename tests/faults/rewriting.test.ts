@@ -26,9 +26,9 @@ test('what a forgetting left owed is done at the next start, and every other lin
       log.db.prepare('SELECT * FROM entry ORDER BY id').all(),
       tables.db.prepare('SELECT * FROM offer ORDER BY id').all(),
     ])
-  within(folder, house =>
+  within(folder, engine =>
     bring(
-      house,
+      engine,
       ...Array.from({ length: 40 }, (_, n) => ({
         type: 'offer',
         id: recordId(n + 1),
@@ -37,12 +37,12 @@ test('what a forgetting left owed is done at the next start, and every other lin
     ),
   )
   assert.equal(owes(), false)
-  within(folder, house =>
-    durably(house, () =>
+  within(folder, engine =>
+    durably(engine, () =>
       showAll(
-        house.tables,
-        house.log,
-        forgetFlesh(house.log, writesToForget(house.log, 'offer', recordId(7))),
+        engine.tables,
+        engine.log,
+        forgetFlesh(engine.log, writesToForget(engine.log, 'offer', recordId(7))),
       ),
     ),
   )

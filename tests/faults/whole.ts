@@ -22,21 +22,21 @@ export type Held = Readonly<{
 }>
 
 export function inspect(folder: string): Held {
-  const house = openHouse(bricks, openBox(folder), placesIn(folder))
+  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
   try {
-    const found = turnsIn(house.log)
+    const found = turnsIn(engine.log)
     return {
       ...found,
       faults: [
         ...found.faults,
-        ...chainFaults(house.log),
-        ...tableFaults(house),
-        ...fileFaults(house),
+        ...chainFaults(engine.log),
+        ...tableFaults(engine),
+        ...fileFaults(engine),
       ],
     }
   } finally {
-    house.tables.db.close()
-    house.log.db.close()
+    engine.tables.db.close()
+    engine.log.db.close()
   }
 }
 

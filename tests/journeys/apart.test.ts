@@ -27,18 +27,18 @@ const id = (n: number): string => idFrom(NOW, Buffer.from(`journee${String(n).pa
 const [CAFE, NOTICE, TABLE] = [id(1), id(2), id(3)]
 const NUMBER = '06 39 98 17 24'
 
-async function within<T>(folder: string, work: (house: House) => T): Promise<Awaited<T>> {
-  const house = openHouse(bricks, openBox(folder), placesIn(folder))
+async function within<T>(folder: string, work: (engine: House) => T): Promise<Awaited<T>> {
+  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
   try {
-    return await work(house)
+    return await work(engine)
   } finally {
-    house.tables.db.close()
-    house.log.db.close()
+    engine.tables.db.close()
+    engine.log.db.close()
   }
 }
 let turns = 100
 function bring(
-  house: House,
+  engine: House,
   now: number,
   ...records: readonly Readonly<{ type: string; id: string; fields: object }>[]
 ): void {
@@ -50,7 +50,7 @@ function bring(
     id: id(++turns),
     lang: 'fr',
   } as const
-  const [answer] = runBatch(house, [asked], { ...machineClock(() => now), sure: true })
+  const [answer] = runBatch(engine, [asked], { ...machineClock(() => now), sure: true })
   assert.ok(answer?.done, JSON.stringify(answer))
 }
 /** A box with a page of its own, whose keeper already recognised the others. */
@@ -67,9 +67,9 @@ async function box(folder: string, village: string, name: string): Promise<reado
     ['42019', 'Boën-sur-Lignon'] as const,
     ['42302', 'Trelins'] as const,
   ]
-  await within(folder, house =>
+  await within(folder, engine =>
     bring(
-      house,
+      engine,
       NOW,
       { type: 'territory', id: id(++turns), fields: territory },
       ...communes.map(([code, called]) => ({
@@ -87,12 +87,12 @@ async function box(folder: string, village: string, name: string): Promise<reado
 }
 const nameOf = (folder: string): string => openBox(folder).name
 const recognise = (folder: string, others: Readonly<Record<string, string>>): Promise<void> =>
-  within(folder, house =>
+  within(folder, engine =>
     durably(
-      house,
+      engine,
       () =>
         void Object.entries(others).map(([name, called]) =>
-          decideBox(house.log, { name, called, paired: true }),
+          decideBox(engine.log, { name, called, paired: true }),
         ),
     ),
   )
@@ -159,8 +159,8 @@ describe('boxes that were apart', { skip: skipOf(import.meta.filename) }, () => 
     await recognise(folders.sail, { [names.boen]: 'Boën', [names.trelins]: 'Trelins' })
     await recognise(folders.boen, { [names.sail]: 'Sail', [names.trelins]: 'Trelins' })
     await recognise(folders.trelins, { [names.sail]: 'Sail', [names.boen]: 'Boën' })
-    await within(folders.sail, async house => {
-      bring(house, YEAR_AGO, {
+    await within(folders.sail, async engine => {
+      bring(engine, YEAR_AGO, {
         type: 'place',
         id: CAFE,
         fields: {
@@ -170,19 +170,19 @@ describe('boxes that were apart', { skip: skipOf(import.meta.filename) }, () => 
           address: 'place du Marché',
         },
       })
-      bring(house, YEAR_AGO, {
+      bring(engine, YEAR_AGO, {
         type: 'offer',
         id: NOTICE,
         fields: { title: 'Marcel prête sa remorque', who: 'Marcel', reach: NUMBER },
       })
-      bring(house, YEAR_AGO, {
+      bring(engine, YEAR_AGO, {
         type: 'offer',
         id: TABLE,
         fields: { title: 'Odile donne une table', who: 'Odile', reach: 'au bar' },
       })
       await packTo({
         folder: folders.sail,
-        log: house.log,
+        log: engine.log,
         file: join(at, 'year.cocote'),
         now: YEAR_AGO,
         to: undefined,
@@ -191,11 +191,11 @@ describe('boxes that were apart', { skip: skipOf(import.meta.filename) }, () => 
     })
     // Trelins heard of Sail a year ago, wrote a line, and was unplugged.
     for (const folder of [folders.trelins, folders.boen])
-      await within(folder, house =>
-        deliverFrom(house, folder, join(at, 'year.cocote'), { now: () => YEAR_AGO, yes: true }),
+      await within(folder, engine =>
+        deliverFrom(engine, folder, join(at, 'year.cocote'), { now: () => YEAR_AGO, yes: true }),
       )
-    await within(folders.trelins, house =>
-      bring(house, YEAR_AGO, {
+    await within(folders.trelins, engine =>
+      bring(engine, YEAR_AGO, {
         type: 'offer',
         id: TABLE,
         fields: { detail: 'Odile dit qu’elle est en chêne.' },

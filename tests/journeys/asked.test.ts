@@ -36,7 +36,7 @@ const village =
   ({ me, other, member, name, more = [] }: Village) =>
   async (folder: string): Promise<void> => {
     await copyDemo(folder, TWINS[me])
-    const house = openHouse(bricks, openBox(folder), placesIn(folder))
+    const engine = openHouse(bricks, openBox(folder), placesIn(folder))
     const records = [{ type: 'member', id: member, fields: { name, state: 'here' } }, ...more]
     const asked = {
       brick: 'plain',
@@ -46,12 +46,12 @@ const village =
       id: newId(),
       lang: 'fr',
     } as const
-    const [answer] = runBatch(house, [asked], { ...machineClock(() => NOW), sure: true })
+    const [answer] = runBatch(engine, [asked], { ...machineClock(() => NOW), sure: true })
     assert.ok(answer?.done, JSON.stringify(answer))
     const neighbour = await nameOf(other)
-    landed(house, () => markBox(house.log, neighbour, { paired: true, called: other }))
-    house.tables.db.close()
-    house.log.db.close()
+    landed(engine, () => markBox(engine.log, neighbour, { paired: true, called: other }))
+    engine.tables.db.close()
+    engine.log.db.close()
     const local = openLocal(placesIn(folder).local)
     cards.set(member, await newCard(local, member, NOW))
     local.db.close()

@@ -23,7 +23,7 @@ const codes: string[] = []
 /** The library of Boën: a page of its own, with nothing on it yet. */
 async function library(folder: string): Promise<void> {
   openFolder(folder)
-  const house = openHouse(bricks, openBox(folder), placesIn(folder))
+  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
   const territory = {
     name: 'Boën et alentours',
     village: '42019',
@@ -42,10 +42,10 @@ async function library(folder: string): Promise<void> {
     id: newId(),
     lang: 'fr',
   } as const
-  const [answer] = runBatch(house, [asked], { ...machineClock(() => NOW), sure: true })
+  const [answer] = runBatch(engine, [asked], { ...machineClock(() => NOW), sure: true })
   assert.ok(answer?.done, JSON.stringify(answer))
-  house.tables.db.close()
-  house.log.db.close()
+  engine.tables.db.close()
+  engine.log.db.close()
   const local = openLocal(placesIn(folder).local)
   await setPassphrase(local, PASSPHRASE)
   codes.push(...newCodes(local))

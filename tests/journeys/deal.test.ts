@@ -21,7 +21,7 @@ const cards = new Map<string, MemberCard>()
 /** Ondine has a card; Barnabé has no device; Odile passes words on, and accepted to. */
 async function village(folder: string): Promise<void> {
   await copyDemo(folder)
-  const house = openHouse(bricks, openBox(folder), placesIn(folder))
+  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
   const records = [
     { type: 'member', id: ONDINE, fields: { name: 'Ondine', state: 'here' } },
     { type: 'member', id: ODILE, fields: { name: 'Odile', state: 'here' } },
@@ -44,10 +44,10 @@ async function village(folder: string): Promise<void> {
     id: newId(),
     lang: 'fr',
   } as const
-  const [answer] = runBatch(house, [asked], { ...machineClock(() => NOW), sure: true })
+  const [answer] = runBatch(engine, [asked], { ...machineClock(() => NOW), sure: true })
   assert.ok(answer?.done, JSON.stringify(answer))
-  house.tables.db.close()
-  house.log.db.close()
+  engine.tables.db.close()
+  engine.log.db.close()
   const local = openLocal(placesIn(folder).local)
   for (const member of [ONDINE, ODILE]) cards.set(member, await newCard(local, member, NOW))
   local.db.close()

@@ -121,11 +121,11 @@ function call({ log }: House, other: House, called: string): void {
   log.db.exec('COMMIT')
 }
 
-const bring = (house: House, records: readonly object[]): void =>
-  say(house, 'plain.bring', { records: JSON.stringify(records) })
-function say(house: House, command: string, input: Input): void {
+const bring = (engine: House, records: readonly object[]): void =>
+  say(engine, 'plain.bring', { records: JSON.stringify(records) })
+function say(engine: House, command: string, input: Input): void {
   const [brick = '', verb = ''] = command.split('.')
   const asked = { brick, command: verb, input, by: 'keeper', id: newId(), lang: 'fr' } as const
-  const [answer] = runBatch(house, [asked], { ...machineClock(() => NOW), sure: true })
+  const [answer] = runBatch(engine, [asked], { ...machineClock(() => NOW), sure: true })
   if (!answer?.done) throw new Error(JSON.stringify(answer))
 }

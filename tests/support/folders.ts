@@ -59,21 +59,21 @@ export function houseIn(folder: string): House {
   openFolder(folder)
   return openHouse(sampleBricks, openBox(folder), placesIn(folder))
 }
-export function close(house: House): void {
-  house.tables.db.close()
-  house.log.db.close()
+export function close(engine: House): void {
+  engine.tables.db.close()
+  engine.log.db.close()
 }
 /** Works on a house in a folder, then leaves it as a clean stop does. */
-export function within<T>(folder: string, work: (house: House) => T): T {
-  const house = houseIn(folder)
+export function within<T>(folder: string, work: (engine: House) => T): T {
+  const engine = houseIn(folder)
   try {
-    return work(house)
+    return work(engine)
   } finally {
-    close(house)
+    close(engine)
   }
 }
 
-export function turn(house: House, command: string, input: Input): TurnAnswer {
+export function turn(engine: House, command: string, input: Input): TurnAnswer {
   const asked = {
     brick: 'plain',
     command,
@@ -82,7 +82,7 @@ export function turn(house: House, command: string, input: Input): TurnAnswer {
     id: idFrom(NOON, randomBytes(10)),
     lang: 'fr' as const,
   }
-  return runBatch(house, [asked], sampleClock)[0]!
+  return runBatch(engine, [asked], sampleClock)[0]!
 }
 export type Bringing = Readonly<{
   type: string
@@ -90,8 +90,8 @@ export type Bringing = Readonly<{
   fields: Readonly<Record<string, unknown>>
   space?: 'home'
 }>
-export function bring(house: House, ...records: readonly Bringing[]): void {
-  const answer = turn(house, 'bring', { records: JSON.stringify(records) })
+export function bring(engine: House, ...records: readonly Bringing[]): void {
+  const answer = turn(engine, 'bring', { records: JSON.stringify(records) })
   if (!answer.done) throw new Error(JSON.stringify(answer))
 }
 

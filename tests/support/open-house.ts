@@ -1,6 +1,6 @@
 import type { Brick } from '../../src/contract/brick.ts'
 import * as engine from '../../src/engine/house.ts'
-import type { House as EngineHouse } from '../../src/engine/turn.ts'
+import type { Engine as EngineHouse } from '../../src/engine/turn.ts'
 import type { Box } from '../../src/log/box.ts'
 import type { Log } from '../../src/log/log.ts'
 import type { Tables } from '../../src/projection/tables.ts'
@@ -13,11 +13,11 @@ import { watchedReads } from './watched-reads.ts'
  */
 export type House = EngineHouse<Brick>
 
-type Files = Parameters<typeof engine.openHouse>[2]
-type Opts = Parameters<typeof engine.openHouse>[3]
+type Files = Parameters<typeof engine.openEngine>[2]
+type Opts = Parameters<typeof engine.openEngine>[3]
 export function openHouse(bricks: readonly Brick[], box: Box, files?: Files, opts?: Opts): House {
   const whole = wholeBricks(bricks)
-  return watched({ ...engine.openHouse(whole, box, files, opts), bricks: whole })
+  return watched({ ...engine.openEngine(whole, box, files, opts), bricks: whole })
 }
 
 export function houseOver(
@@ -27,10 +27,10 @@ export function houseOver(
   report?: (error: unknown) => string,
 ): House {
   const whole = wholeBricks(bricks)
-  return watched({ ...engine.houseOver(whole, log, tables, report), bricks: whole })
+  return watched({ ...engine.engineOver(whole, log, tables, report), bricks: whole })
 }
 
-const watched = (house: House): House => ({
-  ...house,
-  read: watchedReads(house, house.tables.db),
+const watched = (engine: House): House => ({
+  ...engine,
+  read: watchedReads(engine, engine.tables.db),
 })

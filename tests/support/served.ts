@@ -45,15 +45,15 @@ export async function village(
   more: readonly Bringing[] = [],
 ): Promise<Village> {
   const folder = tempFolder()
-  within(folder, house => {
-    bring(house, {
+  within(folder, engine => {
+    bring(engine, {
       type: 'territory',
       id: recordId(900 + first),
       fields: { ...TERRITORY, name: first === 1 ? 'Sail et alentours' : 'Boën et alentours' },
     })
-    if (more.length > 0) bring(house, ...more)
+    if (more.length > 0) bring(engine, ...more)
     for (const [n, title] of titles.entries())
-      bring(house, { type: 'offer', id: recordId(first + n), fields: { title } })
+      bring(engine, { type: 'offer', id: recordId(first + n), fields: { title } })
   })
   const local = openLocal(placesIn(folder).local)
   await setPassphrase(local, 'quatre chaises au soleil')
@@ -96,11 +96,11 @@ export async function page(of: Village, path: string, cookie = ''): Promise<stri
  * More than a box may bring at once: writes of a type that no brick here knows, which fill no
  * table.
  */
-export const loom = (house: House, count: number, id: (n: number) => string): void =>
-  durably(house, () => {
+export const loom = (engine: House, count: number, id: (n: number) => string): void =>
+  durably(engine, () => {
     for (let n = 0; n < count; n++) {
       const fields = { said: { value: `${n} ${'z'.repeat(256_000)}`, over: [] } }
-      append(house.log, [{ type: 'loom', record: id(100 + n), space: 'commons', fields }], {
+      append(engine.log, [{ type: 'loom', record: id(100 + n), space: 'commons', fields }], {
         now: Date.now(),
         sure: true,
         by: 'keeper',

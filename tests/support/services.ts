@@ -7,7 +7,7 @@ import type { House } from './open-house.ts'
 const never = (): Promise<never> => Promise.reject(new Error('nobody asks here'))
 
 /** What the routes of `app/` are given where a test asks none of their long work. */
-export function servicesOf(house: House): Services {
+export function servicesOf(engine: House): Services {
   return {
     hand: undefined,
     folder: '/nowhere',
@@ -20,8 +20,8 @@ export function servicesOf(house: House): Services {
     saves: { last: () => undefined, begin: () => false },
     putBack: () => false,
     putBackSaid: undefined,
-    logSql: house.log.sql,
-    tables: house.tables.sql,
+    logSql: engine.log.sql,
+    tables: engine.tables.sql,
     clock: machineClock(),
     meet: never,
   }

@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/contract/clock.ts'
-import { type House, runBatch as run, type TurnAsked } from '../../src/engine/turn.ts'
+import { type Engine, runBatch as run, type TurnAsked } from '../../src/engine/turn.ts'
 import { type Worded, worded } from '../../src/engine/worded.ts'
 
 /**
@@ -8,8 +8,8 @@ import { type Worded, worded } from '../../src/engine/worded.ts'
  */
 export type TurnAnswer = Worded
 export const runBatch = (
-  house: House,
+  engine: Engine,
   asked: readonly TurnAsked[],
   clock: Clock,
 ): readonly TurnAnswer[] =>
-  run(house, asked, clock).map((answer, i) => worded(house, asked[i]!, structuredClone(answer)))
+  run(engine, asked, clock).map((answer, i) => worded(engine, asked[i]!, structuredClone(answer)))

@@ -22,11 +22,11 @@ export class ReadUnnamed extends Error {
  * Errors  ReadUnnamed.
  */
 export function watchedReads(
-  house: Readonly<{ bricks: readonly BrickModel[]; read: WholeReader }>,
+  engine: Readonly<{ bricks: readonly BrickModel[]; read: WholeReader }>,
   db: DatabaseSync,
   tell: (brick: string, table: string) => unknown = () => undefined,
 ): WholeReader {
-  const owners = ownersIn(house.bricks)
+  const owners = ownersIn(engine.bricks)
   const held = new Set<string>()
   let refused: string[] = []
   let reads: ((table: string) => boolean) | undefined
@@ -52,7 +52,7 @@ export function watchedReads(
       throw new ReadUnnamed(`${brick.name} reads ${[...new Set(refused)].join(', ')} in ${sql}`)
     held.add(key)
   }
-  return readerFor(house.bricks, house.read, (tables, brick) => watched(tables, brick, look))
+  return readerFor(engine.bricks, engine.read, (tables, brick) => watched(tables, brick, look))
 }
 
 type Look = (brick: BrickModel, sql: string) => void
@@ -83,12 +83,12 @@ function watched({ ...tables }: TableReader, brick: BrickModel, look: Look): Tab
 
 /** Whose a table is, of all those that bricks have; the house's own are nobody's. */
 function ownersIn(bricks: readonly BrickModel[]): ReadonlyMap<string, BrickModel> {
-  const house = new Set(OWN_RECORDS.map(type => type.name))
+  const engine = new Set(OWN_RECORDS.map(type => type.name))
   const made = /^CREATE (?:VIRTUAL )?TABLE (\w+)/
   return new Map(
     bricks.flatMap(brick => [
       ...brick.records
-        .filter(({ name }) => !house.has(name))
+        .filter(({ name }) => !engine.has(name))
         .flatMap(({ name }) =>
           (['commons', 'network', 'home'] as const).map(
             space => [tableOf(name, space), brick] as const,

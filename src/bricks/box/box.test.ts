@@ -17,7 +17,7 @@ import { fr } from './words/fr.ts'
 
 const TODAY = '2026-12-05'
 const NOW = Date.parse('2026-12-05T09:00:00Z')
-const house = openHouse([box], newBox())
+const engine = openHouse([box], newBox())
 
 /** The house, on a machine that feels like this; how often it was looked at. */
 function on(machine: Machine | undefined) {
@@ -26,12 +26,12 @@ function on(machine: Machine | undefined) {
     looks++
     return machine
   }
-  const read = { ...house.read, machine: look }
+  const read = { ...engine.read, machine: look }
   const site = {
-    bricks: house.bricks,
-    types: house.types,
+    bricks: engine.bricks,
+    types: engine.types,
     read,
-    log: house.log,
+    log: engine.log,
     secret: Buffer.alloc(32),
     now: () => NOW,
     today: () => TODAY,
@@ -59,7 +59,7 @@ const HOT: Machine = { ...WELL, heat: 84 }
 
 test('a box that is well says so, each thing as it is, and its five words, in both languages', () => {
   const well = on(WELL)
-  const { words } = house.read.boxes().me
+  const { words } = engine.read.boxes().me
   for (const [lang, w] of [
     ['fr', fr],
     ['en', en],
@@ -91,7 +91,7 @@ test(
       page,
       /n’en faites pas de nouvelle par-dessus.*cocote check.*href="\/ouvrir\/sauvegarde"/s,
     )
-    assert.ok(!page.includes(house.read.boxes().me.words))
+    assert.ok(!page.includes(engine.read.boxes().me.words))
     assert.deepEqual([hurt.waits(), hurt.home('visitor')], [[fr.troublesShort.log], []])
     assert.ok(hurt.shown(BOX, 'en').includes(en.graves.log))
   },
@@ -182,7 +182,7 @@ test(
   'lost or stolen: what is read, what is not, what to do, with the five words that another ' +
     'box asks for',
   () => {
-    const { words } = house.read.boxes().me
+    const { words } = engine.read.boxes().me
     for (const lang of ['fr', 'en'] as const) {
       const w = box.words[lang] as typeof fr
       const shown = on(WELL).shown(LOST, lang)

@@ -211,12 +211,12 @@ test(
     assert.match((await box.visitor().get('/faits')).text, /emprunter la remorque/)
     // As it was before: shown under another id than the one that the deal speaks of.
     const other = box.bring('deed', { title: 'Élodie emprunte la remorque', doneOn: '2026-12-05' })
-    const { engine: house } = box
-    assert.equal(leadToShown(house, { now: box.now(), sure: true }), 0)
-    write(house.log, { type: 'proposal', record: id, space: 'home', fields: { shownAs: other } })
-    catchUp(house.tables, house.log)
-    assert.equal(leadToShown(house, { now: box.now(), sure: true }), 1)
-    assert.equal(leadToShown(house, { now: box.now(), sure: true }), 0)
+    const { engine } = box
+    assert.equal(leadToShown(engine, { now: box.now(), sure: true }), 0)
+    write(engine.log, { type: 'proposal', record: id, space: 'home', fields: { shownAs: other } })
+    catchUp(engine.tables, engine.log)
+    assert.equal(leadToShown(engine, { now: box.now(), sure: true }), 1)
+    assert.equal(leadToShown(engine, { now: box.now(), sure: true }), 0)
     assert.ok((await elodie.get(at)).body.includes(`href="/faits/${other}"`))
   },
 )

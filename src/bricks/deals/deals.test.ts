@@ -68,31 +68,31 @@ const others = brick({
 type Person = Readonly<{ by: Who; me?: string }>
 const KEEPER: Person = { by: 'keeper' }
 
-function turn(house: House, who: Person, command: string, input: Input): TurnAnswer {
+function turn(engine: House, who: Person, command: string, input: Input): TurnAnswer {
   const [brick = '', name = ''] = command.split('.')
   const clock = { now: () => NOW + drawn, sure: true, today: () => TODAY }
   return runBatch(
-    house,
+    engine,
     [{ brick, command: name, input, ...who, id: newId(), lang: 'fr' }],
     clock,
   )[0]!
 }
-function bring(house: House, type: string, fields: Readonly<Record<string, Value>>): string {
+function bring(engine: House, type: string, fields: Readonly<Record<string, Value>>): string {
   const id = newId()
   assert.ok(
-    turn(house, KEEPER, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done,
+    turn(engine, KEEPER, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done,
   )
   return id
 }
 
 /** Ondine has a card; Odile, a relay, wrote Barnabé's notice for him; Zoé is somebody else. */
 function village() {
-  const house = openHouse([deals, others], newBox())
+  const engine = openHouse([deals, others], newBox())
   const [ondine, odile, zoe, other] = ['Ondine', 'Odile', 'Zoé', 'Paul'].map(name =>
-    bring(house, 'member', { name }),
+    bring(engine, 'member', { name }),
   ) as [string, string, string, string]
-  const barnabe = bring(house, 'member', { name: 'Barnabé', keyedBy: odile })
-  const about = bring(house, 'offer', {
+  const barnabe = bring(engine, 'member', { name: 'Barnabé', keyedBy: odile })
+  const about = bring(engine, 'offer', {
     title: 'Barnabé prête sa motobineuse',
     who: 'Barnabé',
     mode: 'lend',
@@ -101,7 +101,7 @@ function village() {
     keyedBy: odile,
   })
   return {
-    house,
+    engine,
     about,
     barnabe,
     ondine: { by: 'neighbour', me: ondine } as Person,
@@ -117,17 +117,17 @@ const idIn = (answer: TurnAnswer): string => {
   return answer.next?.split('/').at(-1) ?? ''
 }
 const proposed = (
-  { house, about, ondine }: Village,
+  { engine, about, ondine }: Village,
   what = 'Barnabé prête sa motobineuse à Ondine',
-): string => idIn(turn(house, ondine, 'deals.propose', { annonce: about, what, when: 'samedi' }))
+): string => idIn(turn(engine, ondine, 'deals.propose', { annonce: about, what, when: 'samedi' }))
 /** Ondine is the first party, Barnabé the second. */
 const says = (
-  { house }: Village,
+  { engine }: Village,
   who: Person,
   id: string,
   party: 0 | 1,
   input: Input,
-): TurnAnswer => turn(house, who, 'deals.answer', { id, party: String(party), ...input })
+): TurnAnswer => turn(engine, who, 'deals.answer', { id, party: String(party), ...input })
 const refusedBy = (answer: TurnAnswer): string | undefined =>
   'refused' in answer ? answer.refused : 'failed' in answer ? answer.failed : undefined
 
@@ -140,12 +140,12 @@ function finished(here: Village, what?: string): string {
 
 type Asked = Readonly<{ id?: string; query?: Input; isPrivate?: boolean; lang?: Lang }>
 function shown(
-  { house }: Village,
+  { engine }: Village,
   who: Person,
   path: string,
   { id, query, isPrivate = true, lang = 'fr' }: Asked = {},
 ): string | undefined {
-  const { bricks, types, read, log } = house
+  const { bricks, types, read, log } = engine
   const page = deals.pages.find(one => one.path === path)
   const site = {
     bricks,
@@ -166,7 +166,7 @@ function shown(
   })
   return (page?.show(kit, read, deals.words[lang])?.body as Html | undefined)?.html
 }
-const stateOf = ({ house }: Village, id: string) => house.read.one(deal, id, 'home')?.state
+const stateOf = ({ engine }: Village, id: string) => engine.read.one(deal, id, 'home')?.state
 
 test(
   'over http nobody agrees to a sentence that they could not read: they are told where, and ' +
@@ -187,7 +187,7 @@ test(
     'everybody’s yes, and the record says who keyed what',
   () => {
     const here = village()
-    const { house, ondine, odile } = here
+    const { engine, ondine, odile } = here
     const id = proposed(here)
     assert.equal(stateOf(here, id), 'proposed')
     assert.ok(says(here, odile, id, 1, { says: 'yes' }).done)
@@ -201,9 +201,9 @@ test(
         thanks: 'Merci Barnabé, la terre est prête.',
       }).done,
     )
-    assert.equal(house.read.count(deed), 0, 'one yes is not everybody’s')
+    assert.equal(engine.read.count(deed), 0, 'one yes is not everybody’s')
     assert.ok(says(here, odile, id, 1, { says: 'thank', tell: '1', named: '1' }).done)
-    const [told] = house.read.list(deed)
+    const [told] = engine.read.list(deed)
     assert.deepEqual(
       [told?.title, told?.who, told?.doneOn, told?.commune, told?.thanks],
       [
@@ -214,7 +214,7 @@ test(
         [fr.thanked('Merci Barnabé, la terre est prête.', 'Ondine')],
       ],
     )
-    const answers = house.read
+    const answers = engine.read
       .list(dealAnswer, { order: 'id' }, 'home')
       .map(one => [one.says, one.saidBy, one.keyedBy])
     assert.deepEqual(answers, [
@@ -232,31 +232,31 @@ test(
     'only by a new yes',
   () => {
     const here = village()
-    const { house, ondine, odile } = here
+    const { engine, ondine, odile } = here
     const id = finished(here)
     const yes = { says: 'thank', tell: '1', named: '1', thanks: 'Un grand merci du fond du jardin' }
     says(here, ondine, id, 0, yes)
     says(here, odile, id, 1, { says: 'thank', tell: '1' })
-    const [told] = house.read.list(deed)
+    const [told] = engine.read.list(deed)
     assert.ok(told && says(here, odile, id, 1, { says: 'keep' }).done)
-    assert.equal(house.read.count(deed), 0)
-    assert.equal(house.read.one(deed, told.id, 'home')?.parties, null, 'nor whose it was')
+    assert.equal(engine.read.count(deed), 0)
+    assert.equal(engine.read.one(deed, told.id, 'home')?.parties, null, 'nor whose it was')
     assert.ok(
-      house.read
+      engine.read
         .history('deed', told.id)
         .every(line => line.value === undefined || line.field === 'removed'),
     )
-    const held = house.log.sql.all('SELECT 1 FROM flesh WHERE value LIKE ?', '%du fond du jardin%')
+    const held = engine.log.sql.all('SELECT 1 FROM flesh WHERE value LIKE ?', '%du fond du jardin%')
     assert.equal(held.length, 1, 'what she wrote to him stays with the two of them')
     assert.ok(says(here, odile, id, 1, { says: 'thank', tell: '1' }).done)
-    assert.equal(house.read.count(deed), 1)
-    assert.notEqual(house.read.list(deed)[0]?.id, told.id)
+    assert.equal(engine.read.count(deed), 1)
+    assert.notEqual(engine.read.list(deed)[0]?.id, told.id)
   },
 )
 
 test('who was not asked may neither answer nor read: a neighbour, another relay, a visitor', () => {
   const here = village()
-  const { house, zoe, paul, ondine, odile } = here
+  const { engine, zoe, paul, ondine, odile } = here
   const id = proposed(here)
   for (const who of [zoe, paul]) {
     for (const party of [0, 1] as const)
@@ -277,7 +277,7 @@ test('who was not asked may neither answer nor read: a neighbour, another relay,
   assert.ok(!says(here, { by: 'visitor' }, id, 1, { says: 'yes' }).done)
   assert.equal(stateOf(here, id), 'proposed')
   assert.ok(says(here, KEEPER, id, 1, { says: 'yes' }).done)
-  assert.equal(house.read.list(dealAnswer, { order: 'id DESC' }, 'home')[0]?.saidBy, 'keeper')
+  assert.equal(engine.read.list(dealAnswer, { order: 'id DESC' }, 'home')[0]?.saidBy, 'keeper')
 })
 
 test('a name that was not agreed to stands nowhere in the deed, whatever was written', () => {
@@ -290,7 +290,7 @@ test('a name that was not agreed to stands nowhere in the deed, whatever was wri
     thanks: 'Merci à Barnabé, et à Zoé qui a prêté sa remorque',
   })
   says(here, here.odile, id, 1, { says: 'thank', tell: '1' })
-  const [told] = here.house.read.list(deed)
+  const [told] = here.engine.read.list(deed)
   const all = JSON.stringify(told)
   assert.ok(told && !/Barnab|Zo[ée]/.test(all), all)
   assert.equal(told.title, 'Quelqu’un prête sa motobineuse à Ondine')
@@ -319,32 +319,32 @@ test(
     'nothing',
   () => {
     const here = village()
-    const { house, about, ondine, odile } = here
+    const { engine, about, ondine, odile } = here
     const id = proposed(here)
     assert.equal(proposed(here), id)
-    assert.equal(house.read.count(deal, {}, 'home'), 1)
-    const own = bring(house, 'need', {
+    assert.equal(engine.read.count(deal, {}, 'home'), 1)
+    const own = bring(engine, 'need', {
       title: 'Ondine cherche une échelle',
       who: 'Ondine',
       author: ondine.me!,
       hand: true,
     })
     const asked = { annonce: own, what: 'tenir l’échelle' }
-    assert.equal(refusedBy(turn(house, ondine, 'deals.propose', asked)), fr.sayWith)
-    const withZoe = idIn(turn(house, ondine, 'deals.propose', { ...asked, withName: 'Zoé' }))
-    const row = house.read.one(deal, withZoe, 'home')
+    assert.equal(refusedBy(turn(engine, ondine, 'deals.propose', asked)), fr.sayWith)
+    const withZoe = idIn(turn(engine, ondine, 'deals.propose', { ...asked, withName: 'Zoé' }))
+    const row = engine.read.one(deal, withZoe, 'home')
     assert.deepEqual([row?.parties, row?.names, row?.mode], [[ondine.me], ['Zoé'], 'hand'])
     assert.equal(
-      refusedBy(turn(house, KEEPER, 'deals.propose', { annonce: about, what: 'prêter' })),
+      refusedBy(turn(engine, KEEPER, 'deals.propose', { annonce: about, what: 'prêter' })),
       fr.sayFor,
     )
     const byName = idIn(
-      turn(house, odile, 'deals.propose', { annonce: about, what: 'prêter', forName: 'Gaston' }),
+      turn(engine, odile, 'deals.propose', { annonce: about, what: 'prêter', forName: 'Gaston' }),
     )
-    assert.deepEqual(house.read.one(deal, byName, 'home')?.keyedBy, [odile.me])
-    const closed = bring(house, 'offer', { title: 'Rien', who: 'Paul', state: 'closed' })
+    assert.deepEqual(engine.read.one(deal, byName, 'home')?.keyedBy, [odile.me])
+    const closed = bring(engine, 'offer', { title: 'Rien', who: 'Paul', state: 'closed' })
     assert.equal(
-      refusedBy(turn(house, ondine, 'deals.propose', { annonce: closed, what: 'rien' })),
+      refusedBy(turn(engine, ondine, 'deals.propose', { annonce: closed, what: 'rien' })),
       fr.noticeGone,
     )
   },
@@ -413,9 +413,9 @@ test('a refused form comes back filled in, and the pages speak English', () => {
 
 test('the keeper is told of the answers that nobody else can note', () => {
   const here = village()
-  const { house, ondine } = here
+  const { engine, ondine } = here
   proposed(here)
-  const { bricks, types, read, log } = house
+  const { bricks, types, read, log } = engine
   const site = {
     bricks,
     types,
@@ -428,8 +428,8 @@ test('the keeper is told of the answers that nobody else can note', () => {
   const waits = () => kitFor(site, { path: '/tenir', lang: 'fr', by: 'keeper' }).waits()
   const deals = () => waits().filter(({ href }) => href === '/arrangements')
   assert.equal(deals().length, 0, 'his relay can')
-  const about = bring(house, 'offer', { title: 'Gaston donne des œufs', who: 'Gaston' })
-  const answer = turn(house, ondine, 'deals.propose', { annonce: about, what: 'prendre six œufs' })
+  const about = bring(engine, 'offer', { title: 'Gaston donne des œufs', who: 'Gaston' })
+  const answer = turn(engine, ondine, 'deals.propose', { annonce: about, what: 'prendre six œufs' })
   assert.equal(answer.done && answer.said, fr.proposedUnknown)
   assert.deepEqual(
     deals().map(({ n, sentence }) => [n, sentence]),
@@ -447,7 +447,7 @@ test('what is told stands in the slot of what was done, and figures under three 
     [here.odile, 1],
   ] as const)
     says(here, who, id, party, { says: 'thank', tell: '1' })
-  const { bricks, types, read, log } = here.house
+  const { bricks, types, read, log } = here.engine
   const site = {
     bricks,
     types,
@@ -484,15 +484,15 @@ test(
   () => {
     for (const isShown of [true, false]) {
       const here = village()
-      const { house, ondine, zoe } = here
-      const about = bring(house, 'offer', {
+      const { engine, ondine, zoe } = here
+      const about = bring(engine, 'offer', {
         title: 'Zoé prête son vélo',
         who: 'Zoé',
         mode: 'lend',
         author: zoe.me!,
       })
       const id = idIn(
-        turn(house, ondine, 'deals.propose', {
+        turn(engine, ondine, 'deals.propose', {
           annonce: about,
           what: 'Zoé prête son vélo à Ondine',
           when: 'samedi',
@@ -508,18 +508,18 @@ test(
         }).done,
       )
       assert.ok(says(here, zoe, id, 1, telling).done)
-      const [held] = house.read.list(proposal, {}, 'home')
+      const [held] = engine.read.list(proposal, {}, 'home')
       assert.equal(held?.of, deed.name, 'it waits for the keeper')
-      if (isShown) assert.ok(turn(house, KEEPER, 'plain.show', { id: held!.id }).done)
-      assert.equal(house.read.list(deed).length, isShown ? 1 : 0)
-      assert.equal(house.read.one(deal, id, 'home')?.deed, held?.piece)
+      if (isShown) assert.ok(turn(engine, KEEPER, 'plain.show', { id: held!.id }).done)
+      assert.equal(engine.read.list(deed).length, isShown ? 1 : 0)
+      assert.equal(engine.read.one(deal, id, 'home')?.deed, held?.piece)
       const back = says(here, zoe, id, 1, { says: 'keep' })
       assert.ok(back.done && back.said === fr.takenBack, JSON.stringify(back))
-      const kept = house.read
+      const kept = engine.read
         .list(deed, {}, 'home')
         .filter(one => one.title !== null || one.thanks !== null || one.parties !== null)
       assert.deepEqual(
-        [house.read.list(deed), kept, house.read.list(proposal, {}, 'home')],
+        [engine.read.list(deed), kept, engine.read.list(proposal, {}, 'home')],
         [[], [], []],
       )
     }

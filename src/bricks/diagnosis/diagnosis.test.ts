@@ -40,21 +40,21 @@ const COMMUNES = [
 type Fields = Readonly<Record<string, unknown>>
 type Made = Readonly<{ type: string; fields: Fields; id?: string }>
 
-function bring(house: House, all: readonly Made[]): readonly string[] {
+function bring(engine: House, all: readonly Made[]): readonly string[] {
   const records = all.map(({ type, fields, id }) => ({ type, id: id ?? newId(), fields }))
-  const answer = turn(house, 'plain.bring', { records: JSON.stringify(records) })
+  const answer = turn(engine, 'plain.bring', { records: JSON.stringify(records) })
   assert.equal(answer.done, true, JSON.stringify(answer))
   return records.map(one => one.id)
 }
 
-function turn(house: House, command: string, input: Input, by: Who = 'keeper') {
+function turn(engine: House, command: string, input: Input, by: Who = 'keeper') {
   const [brick = '', name = ''] = command.split('.')
   const clock = { now: () => NOW + drawn, sure: true, today: () => TODAY }
-  return runBatch(house, [{ brick, command: name, input, by, id: newId(), lang: 'fr' }], clock)[0]!
+  return runBatch(engine, [{ brick, command: name, input, by, id: newId(), lang: 'fr' }], clock)[0]!
 }
 
 function village(): House {
-  const house = openHouse(bricks, newBox())
+  const engine = openHouse(bricks, newBox())
   const keptBy = 'Anaïs et Malo, au local le mercredi'
   const territory = {
     name: 'Sail et alentours',
@@ -63,14 +63,14 @@ function village(): House {
     keptBy,
     reach: '06 39 98 41 07',
   }
-  bring(house, [
+  bring(engine, [
     { type: 'territory', fields: territory },
     ...COMMUNES.map(([code, name, population, point]) => ({
       type: 'commune',
       fields: { code, name, population, point },
     })),
   ])
-  return house
+  return engine
 }
 
 const siteOf = ({ bricks: all, types, read, log }: House) => ({
@@ -83,23 +83,25 @@ const siteOf = ({ bricks: all, types, read, log }: House) => ({
   today: () => TODAY,
 })
 function page(
-  house: House,
+  engine: House,
   path: string,
   more: Partial<{ by: Who; query: Input; params: Record<string, string>; lang: Lang }> = {},
 ): string {
   const { by = 'visitor', query = {}, params = {}, lang = 'fr' } = more
   const shown = diagnosis.pages.find(one => one.path === path)
-  const kit = kitFor(siteOf(house), { path, query, params, lang, by })
-  return (shown?.show(kit, house.read, diagnosis.words[lang])?.body as Html | undefined)?.html ?? ''
+  const kit = kitFor(siteOf(engine), { path, query, params, lang, by })
+  return (
+    (shown?.show(kit, engine.read, diagnosis.words[lang])?.body as Html | undefined)?.html ?? ''
+  )
 }
-function printed(house: House, query: Input = {}): Paper {
-  const made = toPrint(siteOf(house), 'rapport', undefined, { query, lang: 'fr', by: 'visitor' })
+function printed(engine: House, query: Input = {}): Paper {
+  const made = toPrint(siteOf(engine), 'rapport', undefined, { query, lang: 'fr', by: 'visitor' })
   assert.ok('paper' in made)
   return made.paper
 }
-function file(house: House, form: 'html' | 'csv', query: Input = {}): string {
+function file(engine: House, form: 'html' | 'csv', query: Input = {}): string {
   const made = toFile(
-    siteOf(house),
+    siteOf(engine),
     { kind: 'rapport', id: undefined, form },
     {
       query,
@@ -122,17 +124,17 @@ const REQUEST = {
   whichCouncil: 'conseil municipal de Sail',
 }
 /** A request as the keeper's form carries it; its id, and its code as it is said. */
-function carried(house: House, more: Input = {}): Readonly<{ id: string; code: string }> {
-  const answer = turn(house, 'diagnosis.carryRequest', { ...REQUEST, ...more })
+function carried(engine: House, more: Input = {}): Readonly<{ id: string; code: string }> {
+  const answer = turn(engine, 'diagnosis.carryRequest', { ...REQUEST, ...more })
   assert.ok(answer.done, JSON.stringify(answer))
   return {
     id: answer.next?.split('/').at(-1) ?? '',
     code: /: ([^:]*)\.$/.exec(answer.said ?? '')?.[1] ?? '',
   }
 }
-const answerTo = (house: House, id: string, more: Input = {}, by: Who = 'keeper') =>
+const answerTo = (engine: House, id: string, more: Input = {}, by: Who = 'keeper') =>
   turn(
-    house,
+    engine,
     'diagnosis.noteAnswer',
     {
       id,
@@ -146,17 +148,17 @@ const answerTo = (house: House, id: string, more: Input = {}, by: Who = 'keeper'
   )
 
 test('a request goes out on the sheet with its boxes and its code, comes back ticked, and shows', () => {
-  const house = village()
+  const engine = village()
   assert.ok(
-    page(house, '/demandes-aux-elus').includes(
+    page(engine, '/demandes-aux-elus').includes(
       fr.requestsNone('Anaïs et Malo, au local le mercredi'),
     ),
   )
-  const { id, code } = carried(house)
-  const sheet = saidIn(printed(house))
+  const { id, code } = carried(engine)
+  const sheet = saidIn(printed(engine))
   for (const said of [REQUEST.title, code, REQUEST.who, '900', ...fr.ticks, fr.codeSays])
     assert.ok(sheet.includes(said), said)
-  const opened = page(house, '/demandes-aux-elus/code', {
+  const opened = page(engine, '/demandes-aux-elus/code', {
     by: 'keeper',
     query: { code: ` ${code.replaceAll('\u00a0', '').toUpperCase()} ` },
   })
@@ -165,22 +167,22 @@ test('a request goes out on the sheet with its boxes and its code, comes back ti
       opened.includes('value="conseil municipal de Sail"'),
   )
   assert.ok(
-    page(house, '/demandes-aux-elus/code', {
+    page(engine, '/demandes-aux-elus/code', {
       by: 'keeper',
       query: { code: 'papier 11 11' },
     }).includes(fr.noSuchCode),
   )
-  assert.equal(answerTo(house, id, {}, 'visitor').done, false)
-  assert.equal(answerTo(house, id).done, true)
-  assert.ok(page(house, '/demandes-aux-elus/:id', { params: { id } }).includes('Avec un cahier.'))
+  assert.equal(answerTo(engine, id, {}, 'visitor').done, false)
+  assert.equal(answerTo(engine, id).done, true)
+  assert.ok(page(engine, '/demandes-aux-elus/:id', { params: { id } }).includes('Avec un cahier.'))
   const slots = diagnosis.slots
-  const kit = kitFor(siteOf(house), { path: '/', lang: 'fr', by: 'visitor' })
-  assert.equal(slots?.home?.(kit, house.read, fr)[0]?.title, fr.homeCommune)
+  const kit = kitFor(siteOf(engine), { path: '/', lang: 'fr', by: 'visitor' })
+  assert.equal(slots?.home?.(kit, engine.read, fr)[0]?.title, fr.homeCommune)
   assert.deepEqual(
-    slots?.done?.(kit, house.read, fr).map(one => [one.day, one.href]),
+    slots?.done?.(kit, engine.read, fr).map(one => [one.day, one.href]),
     [[TODAY, `/demandes-aux-elus/${id}`]],
   )
-  const next = printed(house)
+  const next = printed(engine)
   assert.ok(saidIn(next).includes('Avec un cahier.') && saidIn(next).includes(fr.noQuestion))
   assert.ok(
     !next.blocks.some(one => one.is === 'kept' && one.blocks.some(block => block.is === 'blanks')),
@@ -188,15 +190,15 @@ test('a request goes out on the sheet with its boxes and its code, comes back ti
 })
 
 test('on the first page an answer stands once: as news of who answered, then among what was done', () => {
-  const house = village()
-  const { id } = carried(house)
-  answerTo(house, id, { on: TODAY })
+  const engine = village()
+  const { id } = carried(engine)
+  answerTo(engine, id, { on: TODAY })
   const home = (today: string): string => {
     const kit = kitFor(
-      { ...siteOf(house), today: () => today, now: () => Date.parse(`${today}T09:00:00Z`) },
+      { ...siteOf(engine), today: () => today, now: () => Date.parse(`${today}T09:00:00Z`) },
       { path: '/', lang: 'fr', by: 'visitor' },
     )
-    return (homeOf(house.bricks).show(kit, house.read).body as Html).html
+    return (homeOf(engine.bricks).show(kit, engine.read).body as Html).html
   }
   const times = (text: string) => text.split(`/demandes-aux-elus/${id}"`).length - 1
   const [now, later] = [home(TODAY), home('2027-03-01')]
@@ -209,24 +211,24 @@ test(
   'one question stands on the first side: the one that the keeper chose, else the oldest; ' +
     'later on is still open',
   () => {
-    const house = village()
-    const first = carried(house)
-    carried(house, { title: 'La navette peut-elle s’arrêter ici ?' })
-    const question = () => saidIn(printed(house)).indexOf(fr.question)
-    const asked = (title: string) => saidIn(printed(house)).indexOf(title) > question()
+    const engine = village()
+    const first = carried(engine)
+    carried(engine, { title: 'La navette peut-elle s’arrêter ici ?' })
+    const question = () => saidIn(printed(engine)).indexOf(fr.question)
+    const asked = (title: string) => saidIn(printed(engine)).indexOf(title) > question()
     assert.ok(question() > 0 && asked(REQUEST.title))
-    const chosen = carried(house, {
+    const chosen = carried(engine, {
       title: 'Le pain peut-il venir le jeudi ?',
       first: '1',
       asked: 'first',
     })
-    const reach = () => printed(house).blocks.find(one => one.is === 'reach')
+    const reach = () => printed(engine).blocks.find(one => one.is === 'reach')
     assert.ok(JSON.stringify(reach()).includes('Le pain'))
-    answerTo(house, chosen.id, { says: 'no' })
+    answerTo(engine, chosen.id, { says: 'no' })
     assert.ok(JSON.stringify(reach()).includes(REQUEST.title))
-    answerTo(house, first.id, { says: 'later' })
+    answerTo(engine, first.id, { says: 'later' })
     assert.ok(JSON.stringify(reach()).includes(REQUEST.title))
-    const future = answerTo(house, first.id, { on: '2027-01-01' })
+    const future = answerTo(engine, first.id, { on: '2027-01-01' })
     assert.equal('refused' in future && future.refused, fr.future)
   },
 )
@@ -306,12 +308,12 @@ test(
         counts,
         fc.boolean(),
         (people, offers, difficulties, places, recent) => {
-          const house = village()
+          const engine = village()
           const each = (of: readonly number[], made: (code: string, n: number) => Made) =>
             COMMUNES.flatMap(([code], i) =>
               Array.from({ length: of[i] ?? 0 }, (_, n) => made(code, n)),
             )
-          bring(house, [
+          bring(engine, [
             ...each(people, (commune, n) => ({
               type: 'actor',
               fields: { name: `Qui ${n}`, kind: 'person', commune },
@@ -332,10 +334,10 @@ test(
           ])
           const query = recent ? { depuis: '2026-11-01' } : {}
           const outputs = {
-            page: inHtml(page(house, '/diagnostic', { query })),
-            file: inHtml(file(house, 'html', query)),
-            csv: inCsv(file(house, 'csv', query)),
-            paper: inPaper(printed(house, { format: 'long', ...query })),
+            page: inHtml(page(engine, '/diagnostic', { query })),
+            file: inHtml(file(engine, 'html', query)),
+            csv: inCsv(file(engine, 'csv', query)),
+            paper: inPaper(printed(engine, { format: 'long', ...query })),
           }
           for (const [name, tables] of Object.entries(outputs)) {
             const cells = peopleCells(tables)
@@ -356,8 +358,8 @@ test(
           }
           // The sheet of two sides tells of no commune what concerns people: it has no such table
           // at all.
-          assert.deepEqual(peopleCells(inPaper(printed(house, query))), [])
-          const alone = file(house, 'html', query).replaceAll(
+          assert.deepEqual(peopleCells(inPaper(printed(engine, query))), [])
+          const alone = file(engine, 'html', query).replaceAll(
             ' xmlns="http://www.w3.org/2000/svg"',
             '',
           )
@@ -373,9 +375,9 @@ test(
   'a difficulty is a theme, a commune, a number and a day; it stays here, and a few are told ' +
     'in sum alone',
   () => {
-    const house = village()
+    const engine = village()
     const note = (more: Input) =>
-      turn(house, 'diagnosis.noteDifficulty', {
+      turn(engine, 'diagnosis.noteDifficulty', {
         theme: 'papers',
         commune: '42195',
         count: '2',
@@ -384,10 +386,10 @@ test(
       })
     assert.equal(note({}).done, true)
     const shown = () =>
-      page(house, '/diagnostic') +
-      file(house, 'html') +
-      saidIn(printed(house)) +
-      saidIn(printed(house, { format: 'long' }))
+      page(engine, '/diagnostic') +
+      file(engine, 'html') +
+      saidIn(printed(engine)) +
+      saidIn(printed(engine, { format: 'long' }))
     const papers = fr.types.difficulty.fields.theme.choices.papers
     assert.ok(!shown().includes(papers))
     assert.equal(note({ commune: '42019' }).done, true)
@@ -396,15 +398,15 @@ test(
       assert.equal(note({ count: wrong }).done, false, wrong)
     assert.equal(
       turn(
-        house,
+        engine,
         'diagnosis.noteDifficulty',
         { theme: 'papers', commune: '42195', count: '9', on: TODAY },
         'visitor',
       ).done,
       false,
     )
-    assert.equal(house.read.all('SELECT 1 FROM difficulty').length, 0)
-    assert.equal(house.read.all('SELECT 1 FROM difficulty_home').length, 2)
+    assert.equal(engine.read.all('SELECT 1 FROM difficulty').length, 0)
+    assert.equal(engine.read.all('SELECT 1 FROM difficulty_home').length, 2)
   },
 )
 
@@ -412,16 +414,16 @@ test(
   'of a page that is still empty nothing is made up: no commune, nothing confirmed, no ' +
     'meeting of another time',
   () => {
-    const house = openHouse(bricks, newBox())
+    const engine = openHouse(bricks, newBox())
     for (const text of [
-      page(house, '/diagnostic'),
-      file(house, 'html').replace(/base64,[^)]*/g, ''),
-      saidIn(printed(house)),
-      saidIn(printed(house, { format: 'long' })),
+      page(engine, '/diagnostic'),
+      file(engine, 'html').replace(/base64,[^)]*/g, ''),
+      saidIn(printed(engine)),
+      saidIn(printed(engine, { format: 'long' })),
     ])
       for (const wrong of [fr.allVisited, fr.many.commune[0], fr.sure(0, 0, 0), 'undefined', 'NaN'])
         assert.ok(!text.includes(wrong), wrong)
-    const long = printed(house, { format: 'long' })
+    const long = printed(engine, { format: 'long' })
     assert.equal(saidIn(long).split(fr.nothingAsked).length, 2, 'said once')
     assert.ok(
       blocksIn(long.blocks).every(one => one.is !== 'table' || one.rows.length > 0),
@@ -436,14 +438,14 @@ test(
 )
 
 test('computers that nobody went to see are not counted, and the report says that they wait', () => {
-  const house = village()
-  bring(house, [
+  const engine = village()
+  bring(engine, [
     {
       type: 'access-point',
       fields: { name: 'À la mairie', computers: 5, toConfirm: true, commune: '42019' },
     },
   ])
-  const text = page(house, '/diagnostic')
+  const text = page(engine, '/diagnostic')
   assert.ok(text.includes(fr.noComputers) && text.includes(fr.computersUnsure(1)))
 })
 
@@ -451,15 +453,15 @@ test(
   'a commune where nothing happened is not yet visited, never empty: a list that was brought ' +
     'in is no visit',
   () => {
-    const house = village()
+    const engine = village()
     const lists = COMMUNES.flatMap(([commune]) => [
       { type: 'place', fields: { name: `La salle ${commune}`, kind: 'hall', commune } },
       { type: 'actor', fields: { name: `Le club ${commune}`, kind: 'association', commune } },
     ])
-    const [, , hall = ''] = bring(house, lists)
+    const [, , hall = ''] = bring(engine, lists)
     const all = COMMUNES.map(([, name]) => name)
     const step1 = (been: number) => fr.step1Is(8, been, 4)
-    const text = page(house, '/diagnostic')
+    const text = page(engine, '/diagnostic')
     assert.ok(
       text.includes(fr.unvisited(4, all.join(', '))) &&
         text.includes(fr.heard(all.join(', '))) &&
@@ -467,19 +469,19 @@ test(
     )
     assert.ok(!text.includes('class="has"'), 'nothing is hatched')
     assert.ok(text.includes(fr.notYet('Trelins')), 'and what the list says stands in the table')
-    bring(house, [
+    bring(engine, [
       { type: 'meeting', fields: { title: 'Soirée', date: '2026-11-01', commune: '42195' } },
       { type: 'meeting', fields: { title: 'À venir', date: '2027-01-01', commune: '42164' } },
       { type: 'confirmation', fields: { about: hall, says: 'yes', on: '2026-11-02' } },
       { type: 'event', fields: { title: 'À venir', startsOn: '2026-12-24', commune: '42164' } },
     ])
-    const after = page(house, '/diagnostic')
+    const after = page(engine, '/diagnostic')
     assert.ok(after.includes(fr.unvisited(2, 'Trelins, Palogneux')) && after.includes(step1(2)))
-    bring(house, [
+    bring(engine, [
       { type: 'event', fields: { title: 'Fête', startsOn: '2026-10-01', commune: '42164' } },
     ])
     const noted = (n: number) =>
-      turn(house, 'diagnosis.noteDifficulty', {
+      turn(engine, 'diagnosis.noteDifficulty', {
         theme: 'papers',
         commune: '42313',
         count: String(n),
@@ -487,35 +489,35 @@ test(
       })
     assert.equal(noted(1).done, true)
     assert.ok(
-      page(house, '/diagnostic').includes(fr.unvisited(1, 'Trelins')),
+      page(engine, '/diagnostic').includes(fr.unvisited(1, 'Trelins')),
       'one person alone is not told',
     )
     assert.equal(noted(2).done, true)
-    assert.ok(page(house, '/diagnostic').includes(fr.allVisited))
+    assert.ok(page(engine, '/diagnostic').includes(fr.allVisited))
   },
 )
 
 test('what other boxes brought of other communes is theirs to tell: the whole counts what is here', () => {
-  const house = village()
+  const engine = village()
   const place = (commune: string | null): Made => ({
     type: 'place',
     fields: { name: `Lieu ${commune}`, kind: 'hall', ...(commune ? { commune } : {}) },
   })
-  bring(house, [
+  bring(engine, [
     place('42195'),
     place(null),
     place('63001'),
     place('63001'),
     { type: 'request', fields: { title: 'Là-bas ?', commune: '63001' } },
   ])
-  const [, ...lines] = inCsv(file(house, 'csv'))[0]?.rows ?? []
+  const [, ...lines] = inCsv(file(engine, 'csv'))[0]?.rows ?? []
   assert.deepEqual(
     lines.find(([words]) => words === 'lieux'),
     ['lieux', '2', ''],
   )
-  assert.ok(!page(house, '/diagnostic').includes('Là-bas'))
-  turn(house, 'diagnosis.keepReport', {})
-  const [kept] = house.read.all('SELECT figures FROM kept_report')
+  assert.ok(!page(engine, '/diagnostic').includes('Là-bas'))
+  turn(engine, 'diagnosis.keepReport', {})
+  const [kept] = engine.read.all('SELECT figures FROM kept_report')
   assert.equal(
     (JSON.parse(String(kept?.['figures'])) as Record<string, number>)['directory.places'],
     2,
@@ -523,52 +525,52 @@ test('what other boxes brought of other communes is theirs to tell: the whole co
 })
 
 test('a difficulty or an answer that was keyed wrong is taken off, and counts no more', () => {
-  const house = village()
-  turn(house, 'diagnosis.noteDifficulty', {
+  const engine = village()
+  turn(engine, 'diagnosis.noteDifficulty', {
     theme: 'papers',
     commune: '42195',
     count: '40',
     on: TODAY,
   })
-  const form = page(house, '/diagnostic/difficulte', { by: 'keeper' })
+  const form = page(engine, '/diagnostic/difficulte', { by: 'keeper' })
   const id = /action="\/retirer">[\s\S]*?name="id" value="([0-9a-z]{26})"/.exec(form)?.[1] ?? ''
-  assert.equal(turn(house, 'plain.remove', { type: 'difficulty', id }).done, true)
-  assert.ok(!page(house, '/diagnostic').includes(fr.types.difficulty.fields.theme.choices.papers))
-  const request = carried(house).id
-  answerTo(house, request)
-  const [answer] = house.read.all('SELECT id FROM council_answer')
+  assert.equal(turn(engine, 'plain.remove', { type: 'difficulty', id }).done, true)
+  assert.ok(!page(engine, '/diagnostic').includes(fr.types.difficulty.fields.theme.choices.papers))
+  const request = carried(engine).id
+  answerTo(engine, request)
+  const [answer] = engine.read.all('SELECT id FROM council_answer')
   assert.equal(
-    turn(house, 'plain.remove', { type: 'council-answer', id: String(answer?.['id']) }).done,
+    turn(engine, 'plain.remove', { type: 'council-answer', id: String(answer?.['id']) }).done,
     true,
   )
-  assert.ok(page(house, '/demandes-aux-elus/:id', { params: { id: request } }).includes(fr.waits))
+  assert.ok(page(engine, '/demandes-aux-elus/:id', { params: { id: request } }).includes(fr.waits))
 })
 
 test('what a diagnosis said is kept once a day, and the next says what changed since', () => {
-  const house = village()
+  const engine = village()
   const place = (name: string): Made => ({
     type: 'place',
     fields: { name, kind: 'hall', commune: '42195' },
   })
-  bring(house, [
+  bring(engine, [
     place('La salle'),
     {
       type: 'kept-report',
       fields: { on: '2026-03-12', figures: JSON.stringify({ 'directory.places': 1 }) },
     },
   ])
-  assert.ok(!page(house, '/diagnostic').includes(fr.signed(1)))
-  bring(house, [place('Le four'), place('La halle')])
+  assert.ok(!page(engine, '/diagnostic').includes(fr.signed(1)))
+  bring(engine, [place('Le four'), place('La halle')])
   const said = fr.grown('12 mars', fr.grownOf('lieux', fr.signed(2)))
-  for (const text of [page(house, '/diagnostic'), file(house, 'html'), saidIn(printed(house))])
+  for (const text of [page(engine, '/diagnostic'), file(engine, 'html'), saidIn(printed(engine))])
     assert.ok(text.includes(said), said)
   assert.equal(
-    turn(house, 'diagnosis.keepReport', { figures: '{"directory.places":99}' }).done,
+    turn(engine, 'diagnosis.keepReport', { figures: '{"directory.places":99}' }).done,
     true,
   )
-  const again = turn(house, 'diagnosis.keepReport', {})
+  const again = turn(engine, 'diagnosis.keepReport', {})
   assert.equal('refused' in again && again.refused, fr.keptToday)
-  const [kept] = house.read.all('SELECT figures FROM kept_report WHERE "on" = ?', TODAY)
+  const [kept] = engine.read.all('SELECT figures FROM kept_report WHERE "on" = ?', TODAY)
   assert.equal(
     (JSON.parse(String(kept?.['figures'])) as Record<string, number>)['directory.places'],
     3,
@@ -579,25 +581,25 @@ test(
   'for a spreadsheet a figure is a number or nothing, words stand in a column of their own, ' +
     'and a part says of what',
   () => {
-    const house = village()
+    const engine = village()
     const places = ['Un', 'Deux', 'Trois'].map(name => ({
       type: 'place',
       fields: { name, commune: '42195', kind: 'hall' },
     }))
-    const [, , last = ''] = bring(house, places)
-    bring(house, [
+    const [, , last = ''] = bring(engine, places)
+    bring(engine, [
       { type: 'initiative', fields: { title: 'Four', state: 'paused', commune: '42195' } },
     ])
-    bring(house, [
+    bring(engine, [
       { type: 'access-point', fields: { name: 'Poste', computers: 1, commune: '42195' } },
     ])
-    bring(house, [{ type: 'actor', fields: { name: 'Malo', kind: 'person', commune: '42195' } }])
+    bring(engine, [{ type: 'actor', fields: { name: 'Malo', kind: 'person', commune: '42195' } }])
     const then = { 'directory.places': 4, 'directory.projects': 0, 'directory.people': 1 }
-    bring(house, [
+    bring(engine, [
       { type: 'kept-report', fields: { on: '2026-06-01', figures: JSON.stringify(then) } },
     ])
-    turn(house, 'plain.remove', { type: 'place', id: last, from: '/' })
-    const text = file(house, 'csv').replaceAll('\u00a0', ' ')
+    turn(engine, 'plain.remove', { type: 'place', id: last, from: '/' })
+    const text = file(engine, 'csv').replaceAll('\u00a0', ' ')
     assert.ok(!/[\n,]'|−/.test(text), text)
     const tables = inCsv(text)
     for (const { heads, rows } of tables)
@@ -623,21 +625,21 @@ test(
   'under each goal stands the last story chosen, of something that is told on the page; what ' +
     'is gone is told no more',
   () => {
-    const house = village()
-    const [project = '', deed = ''] = bring(house, [
+    const engine = village()
+    const [project = '', deed = ''] = bring(engine, [
       { type: 'initiative', fields: { title: 'Atelier de meubles', state: 'running' } },
       { type: 'deed', fields: { title: 'Nadia a débité ses planches', doneOn: TODAY } },
     ])
     const choose = (goal: string, about: string) =>
-      turn(house, 'diagnosis.chooseStory', { goal, about }).done
+      turn(engine, 'diagnosis.chooseStory', { goal, about }).done
     assert.ok(choose('activity', project) && choose('ties', project) && choose('ties', deed))
-    const told = () => page(house, '/diagnostic')
+    const told = () => page(engine, '/diagnostic')
     assert.ok(
       told().includes(fr.goalLine(fr.goals.activity, 'Atelier de meubles')) &&
         told().includes(fr.goalLine(fr.goals.ties, 'Nadia a débité ses planches')),
     )
     assert.equal(choose('energy', newId()), false)
-    turn(house, 'plain.remove', { type: 'deed', id: deed })
+    turn(engine, 'plain.remove', { type: 'deed', id: deed })
     assert.ok(!told().includes('Nadia'))
   },
 )
@@ -646,8 +648,8 @@ test(
   'what stays in the box is on no page of the report, for anybody: names, telephones, private ' +
     'words',
   () => {
-    const house = village()
-    bring(house, [
+    const engine = village()
+    bring(engine, [
       { type: 'member', fields: { name: 'Zulmé' } },
       {
         type: 'deal',
@@ -675,10 +677,10 @@ test(
       },
     ])
     for (const format of ['court', 'long'])
-      assert.ok(!saidIn(printed(house, { format })).includes('Zulmé'))
-    for (const text of [page(house, '/diagnostic'), file(house, 'html'), file(house, 'csv')])
+      assert.ok(!saidIn(printed(engine, { format })).includes('Zulmé'))
+    for (const text of [page(engine, '/diagnostic'), file(engine, 'html'), file(engine, 'csv')])
       assert.ok(!text.includes('Zulmé'))
-    assert.ok(page(house, '/diagnostic').includes('si c’est pour se voir après'))
+    assert.ok(page(engine, '/diagnostic').includes('si c’est pour se voir après'))
   },
 )
 
@@ -736,10 +738,10 @@ test(
   'the longest texts that people may write leave the sheet on its two sides, a question on ' +
     'the first',
   () => {
-    const house = village()
-    bring(house, widest)
-    assert.equal(setPaper(printed(house)).pages, 2)
-    const asked = fitted(printed(house)).blocks.find(one => one.is === 'several' && one.first)
+    const engine = village()
+    bring(engine, widest)
+    assert.equal(setPaper(printed(engine)).pages, 2)
+    const asked = fitted(printed(engine)).blocks.find(one => one.is === 'several' && one.first)
     assert.ok(
       asked?.is === 'several' &&
         asked.each.length >= 1 &&
@@ -753,17 +755,17 @@ test(
     'are PDF/UA',
   () => {
     for (const n of [0, 3, 300]) {
-      const house = village()
-      bring(house, many(n))
-      assert.equal(setPaper(printed(house)).pages, 2, String(n))
+      const engine = village()
+      bring(engine, many(n))
+      assert.equal(setPaper(printed(engine)).pages, 2, String(n))
       // As much of the second side as it holds: with three of everything, all that is asked and all
       // that was said.
-      const several = fitted(printed(house)).blocks.flatMap(one =>
+      const several = fitted(printed(engine)).blocks.flatMap(one =>
         one.is === 'several' ? [one.each.length] : [],
       )
       if (n === 3) assert.deepEqual(several, [3, 1])
       if (n === 300) assert.ok(several[0]! >= 3)
-      assert.ok(setPaper(printed(house, { format: 'long' })).pages >= 2)
+      assert.ok(setPaper(printed(engine, { format: 'long' })).pages >= 2)
     }
   },
 )

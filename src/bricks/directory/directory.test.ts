@@ -88,19 +88,19 @@ const beside = brick({
 const plainSpaces = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
 
 type World = Readonly<{
-  house: House
+  engine: House
   turn: (name: string, input: Input, by?: Who) => ReturnType<typeof runBatch>[number]
   put: (type: string, fields: Readonly<Record<string, Value>>) => string
   page: (path: string, by?: Who, lang?: Lang) => string | undefined
 }>
 
 function worldOf(bricks: readonly Brick[] = [directory, beside]): World {
-  const house = openHouse(bricks, newBox())
+  const engine = openHouse(bricks, newBox())
   const clock = { now: () => NOW, sure: true, today: () => TODAY }
   const turn: World['turn'] = (name, input, by = 'keeper') => {
     const [brickName = '', command = ''] = name.split('.')
     return runBatch(
-      house,
+      engine,
       [{ brick: brickName, command, input, by, id: newId(), lang: 'fr' }],
       clock,
     )[0]!
@@ -112,37 +112,37 @@ function worldOf(bricks: readonly Brick[] = [directory, beside]): World {
     return id
   }
   const page: World['page'] = (path, by = 'visitor', lang = 'fr') => {
-    const leaf = show(house, path, by, lang)
+    const leaf = show(engine, path, by, lang)
     return leaf === undefined ? undefined : plainSpaces((leaf.body as Html).html)
   }
-  return { house, turn, put, page }
+  return { engine, turn, put, page }
 }
 
-const site = (house: House) => ({
-  bricks: house.bricks,
-  types: house.types,
-  read: house.read,
-  log: house.log,
+const site = (engine: House) => ({
+  bricks: engine.bricks,
+  types: engine.types,
+  read: engine.read,
+  log: engine.log,
   secret: Buffer.alloc(32),
   now: () => NOW,
   today: () => TODAY,
 })
 
-function show(house: House, path: string, by: Who, lang: Lang) {
+function show(engine: House, path: string, by: Who, lang: Lang) {
   const url = new URL(path, 'http://here')
   for (const shown of directory.pages) {
     const found = new RegExp(`^${shown.path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`).exec(
       url.pathname,
     )
     if (!found || (shown.who === 'keeper' && by !== 'keeper')) continue
-    const kit = kitFor(site(house), {
+    const kit = kitFor(site(engine), {
       path: url.pathname,
       params: { ...found.groups },
       query: Object.fromEntries(url.searchParams),
       lang,
       by,
     })
-    return shown.show(kit, house.read, directory.words[lang])
+    return shown.show(kit, engine.read, directory.words[lang])
   }
   return undefined
 }
@@ -165,7 +165,7 @@ test(
     'its code',
   () => {
     const world = worldOf()
-    assert.equal(slots.territory?.(world.house.read), undefined)
+    assert.equal(slots.territory?.(world.engine.read), undefined)
     village(world)
     world.put('territory', {
       name: 'Une autre',
@@ -173,7 +173,7 @@ test(
       communes: [],
       keptBy: 'Personne',
     })
-    const territory = slots.territory?.(world.house.read)
+    const territory = slots.territory?.(world.engine.read)
     assert.equal(territory?.name, 'Sail et alentours')
     assert.deepEqual(
       territory?.communes.map(one => one.name),
@@ -364,7 +364,7 @@ test(
     assert.ok(answer.done && answer.said?.includes('Anaïs et Malo'))
     for (const path of ['/a-confirmer', `/a-confirmer/${about}`, `/annuaire/ordinateurs/${about}`])
       assert.ok(!world.page(path, 'keeper')?.includes('CANARI'), path)
-    const waiting = world.house.read.all('SELECT id FROM proposal_home')[0]
+    const waiting = world.engine.read.all('SELECT id FROM proposal_home')[0]
     assert.ok(world.turn('plain.show', { id: String(waiting?.['id']) }).done)
     const page = world.page(`/annuaire/ordinateurs/${about}`) ?? ''
     assert.ok(
@@ -392,7 +392,7 @@ test('a visitor can’t answer about what is not shown, nor without saying what 
       JSON.stringify(input),
     )
   }
-  assert.equal(world.house.read.all('SELECT id FROM proposal_home').length, 0)
+  assert.equal(world.engine.read.all('SELECT id FROM proposal_home').length, 0)
 })
 
 test('the keeper’s note of who confirmed closes the question; asked again or gone leaves it open', () => {
@@ -496,7 +496,7 @@ test('two alike are proposed to the keeper, joined by the house, or told apart f
   assert.doesNotMatch(world.page('/annuaire/doublons', 'keeper') ?? '', /Potager/)
   world.put('join', { these: themes })
   assert.doesNotMatch(world.page('/annuaire/doublons', 'keeper') ?? '', /Poterie/)
-  assert.equal(world.house.read.all('SELECT * FROM not_same').length, 0)
+  assert.equal(world.engine.read.all('SELECT * FROM not_same').length, 0)
   for (const these of [[again[0]!], [again[0]!, ids[0]!], ['a', 'b'], ''])
     assert.ok(!world.turn('directory.tellApart', { these }).done)
 })
@@ -534,9 +534,9 @@ test('today says who is at the local and what is open, and not what is only hear
   })
   world.put('place', { name: 'La mairie', commune: '42195', hours: 'Th 08:00-12:00' })
   world.put('place', { name: 'Le marché', commune: '42019', hours: 'We 08:00-18:00' })
-  const kit = kitFor(site(world.house), { path: '/', lang: 'fr', by: 'visitor' })
+  const kit = kitFor(site(world.engine), { path: '/', lang: 'fr', by: 'visitor' })
   const said = slots
-    .today?.(kit, world.house.read, fr)
+    .today?.(kit, world.engine.read, fr)
     .map(piece => plainSpaces((piece as Html).html.replace(/<[^>]*>/g, '')))
   assert.deepEqual(said, [
     'Anaïs est au local de 17 h à 19 h',
@@ -548,9 +548,9 @@ test('a day without anyone at the local says when somebody will be there', () =>
   const world = worldOf()
   village(world)
   world.put('place', { name: 'Le local', shared: true, hours: 'Th 17:00-19:00', present: 'Anaïs' })
-  const kit = kitFor(site(world.house), { path: '/', lang: 'fr', by: 'visitor' })
+  const kit = kitFor(site(world.engine), { path: '/', lang: 'fr', by: 'visitor' })
   const said = slots
-    .today?.(kit, world.house.read, fr)
+    .today?.(kit, world.engine.read, fr)
     .map(piece => plainSpaces((piece as Html).html.replace(/<[^>]*>/g, '')))
   assert.deepEqual(said, ['Anaïs sera au local demain à 17 h'])
 })
@@ -562,8 +562,8 @@ test('what was done: projects and confirmations, each with its day', () => {
   world.put('confirmation', { about, says: 'yes', who: 'Rosa', on: '2026-11-19' })
   world.put('confirmation', { about, says: 'asked', who: 'Rosa', on: '2026-11-20' })
   world.put('confirmation', { about: newId(), says: 'yes', who: 'Rosa', on: '2026-11-20' })
-  const kit = kitFor(site(world.house), { path: '/', lang: 'fr', by: 'visitor' })
-  const done = slots.done?.(kit, world.house.read, fr) ?? []
+  const kit = kitFor(site(world.engine), { path: '/', lang: 'fr', by: 'visitor' })
+  const done = slots.done?.(kit, world.engine.read, fr) ?? []
   assert.deepEqual(
     done.map(one => [one.day, plainSpaces(one.title)]),
     [
@@ -592,13 +592,13 @@ test('the map shows places and groups, never a person, and says in words what it
   assert.match(page, /Boën<\/a> <span class="where">déjà visitée/)
   assert.doesNotMatch(page, /Trelins<\/a> <span class="where">déjà visitée/)
   assert.ok(!page.includes('CANARI'))
-  const kit = kitFor(site(world.house), { path: '/', lang: 'fr', by: 'visitor' })
-  const home = slots.home?.(kit, world.house.read, fr)[0]
+  const kit = kitFor(site(world.engine), { path: '/', lang: 'fr', by: 'visitor' })
+  const home = slots.home?.(kit, world.engine.read, fr)[0]
   assert.ok(
     (home!.body as Html).html.includes('En jaune, Sail, en vert les communes déjà visitées'),
   )
   assert.ok(
-    !(slots.map?.(kit, world.house.read, fr) ?? []).some(point => point.title.includes('CANARI')),
+    !(slots.map?.(kit, world.engine.read, fr) ?? []).some(point => point.title.includes('CANARI')),
   )
 })
 
@@ -621,7 +621,7 @@ test('what another brick puts on the map under the name of a place there is list
       !page.includes('/agenda/a') &&
       page.includes('/agenda/b'),
   )
-  const found = show(world.house, '/carte?montrer=agenda', 'visitor', 'fr')!
+  const found = show(world.engine, '/carte?montrer=agenda', 'visitor', 'fr')!
   assert.ok((found.body as Html).html.includes('/agenda/a'))
 })
 

@@ -69,24 +69,24 @@ const neighbours = brick({
 const open = (withOthers = true): House =>
   openHouse(withOthers ? [meetings, neighbours] : [meetings], newBox())
 
-function turn(house: House, command: string, input: Input, by: Who = 'keeper'): TurnAnswer {
+function turn(engine: House, command: string, input: Input, by: Who = 'keeper'): TurnAnswer {
   const [name = '', verb] = command.includes('.') ? command.split('.') : ['meetings', command]
   const asked = { brick: name, command: verb ?? '', input, by, id: newId(), lang: 'fr' as const }
-  return runBatch(house, [asked], { now: () => NOW, sure: true, today: () => TODAY })[0]!
+  return runBatch(engine, [asked], { now: () => NOW, sure: true, today: () => TODAY })[0]!
 }
 const why = (answer: TurnAnswer): string => ('refused' in answer ? answer.refused : '')
-function bring(house: House, type: string, fields: Readonly<Record<string, unknown>>): string {
+function bring(engine: House, type: string, fields: Readonly<Record<string, unknown>>): string {
   const id = newId()
   assert.equal(
-    turn(house, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done,
+    turn(engine, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done,
     true,
   )
   return id
 }
-const anIdea = (house: House, fields: Readonly<Record<string, unknown>> = {}) =>
-  bring(house, 'idea', { title: 'Une épicerie à plusieurs', state: 'open', ...fields })
-const aTask = (house: House, fields: Readonly<Record<string, unknown>> = {}) =>
-  bring(house, 'task', { title: 'Rappeler le centre social', state: 'todo', ...fields })
+const anIdea = (engine: House, fields: Readonly<Record<string, unknown>> = {}) =>
+  bring(engine, 'idea', { title: 'Une épicerie à plusieurs', state: 'open', ...fields })
+const aTask = (engine: House, fields: Readonly<Record<string, unknown>> = {}) =>
+  bring(engine, 'task', { title: 'Rappeler le centre social', state: 'todo', ...fields })
 
 type Asked = Readonly<{
   by?: Who
@@ -95,12 +95,12 @@ type Asked = Readonly<{
   again?: NonNullable<Request['again']>
 }>
 function asking(
-  house: House,
+  engine: House,
   path: string,
   params: Readonly<Record<string, string>>,
   { by = 'visitor', lang = 'fr', query, again }: Asked,
 ): Kit {
-  const site = { ...house, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  const site = { ...engine, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
   return kitFor(site, {
     path,
     lang,
@@ -110,19 +110,19 @@ function asking(
     ...(again ? { again } : {}),
   })
 }
-function shown(house: House, path: string, id = '', of: Asked = {}): string | undefined {
+function shown(engine: House, path: string, id = '', of: Asked = {}): string | undefined {
   const page = meetings.pages.find(one => one.path === path)!
-  const kit = asking(house, path.replace(':id', id), { id }, of)
-  return (page.show(kit, house.read, meetings.words[of.lang ?? 'fr'])?.body as Html | undefined)
+  const kit = asking(engine, path.replace(':id', id), { id }, of)
+  return (page.show(kit, engine.read, meetings.words[of.lang ?? 'fr'])?.body as Html | undefined)
     ?.html
 }
 const text = (markup: string | undefined) =>
   (markup ?? '').replace(/<[^>]*>/g, ' ').replace(/[\s\u202f]+/g, ' ')
-const ideaPage = (house: House, id: string, of: Asked = {}) =>
-  text(shown(house, '/idees/idee/:id', id, of))
-const followUps = (house: House) => text(shown(house, '/mes-suites', '', { by: 'keeper' }))
-const waiting = (house: House) =>
-  house.read.all(`SELECT id, piece FROM proposal_home WHERE state = 'waiting' ORDER BY id`)
+const ideaPage = (engine: House, id: string, of: Asked = {}) =>
+  text(shown(engine, '/idees/idee/:id', id, of))
+const followUps = (engine: House) => text(shown(engine, '/mes-suites', '', { by: 'keeper' }))
+const waiting = (engine: House) =>
+  engine.read.all(`SELECT id, piece FROM proposal_home WHERE state = 'waiting' ORDER BY id`)
 const says = (answer: string, firstName: string, more: Input = {}): Input => ({
   answer,
   firstName,
@@ -134,22 +134,22 @@ test(
   'a visitor’s answer waits unseen until the keeper shows it, and how to reach them is never ' +
     'in the commons',
   () => {
-    const house = open()
-    bring(house, 'territory', { name: 'Sail', keptBy: 'Anaïs et Malo, au local le mercredi' })
-    const id = anIdea(house, { threshold: 5 })
+    const engine = open()
+    bring(engine, 'territory', { name: 'Sail', keptBy: 'Anaïs et Malo, au local le mercredi' })
+    const id = anIdea(engine, { threshold: 5 })
     const answer = turn(
-      house,
+      engine,
       'answer',
       { id, ...says('in', 'Hugo', { reach: '06 00 00 00 01' }) },
       'visitor',
     )
     assert.ok(answer.done && answer.said?.includes('Anaïs et Malo, au local le mercredi'))
-    assert.doesNotMatch(ideaPage(house, id), /Hugo/)
-    assert.equal(turn(house, 'plain.show', { id: String(waiting(house)[0]!['id']) }).done, true)
-    assert.match(ideaPage(house, id), /Hugo en est déjà/)
-    assert.doesNotMatch(ideaPage(house, id), /06 00/)
-    assert.match(ideaPage(house, id, { by: 'keeper' }), /Pour les prévenir Hugo : 06 00 00 00 01/)
-    assert.doesNotMatch(JSON.stringify(house.read.list(response)), /06 00/)
+    assert.doesNotMatch(ideaPage(engine, id), /Hugo/)
+    assert.equal(turn(engine, 'plain.show', { id: String(waiting(engine)[0]!['id']) }).done, true)
+    assert.match(ideaPage(engine, id), /Hugo en est déjà/)
+    assert.doesNotMatch(ideaPage(engine, id), /06 00/)
+    assert.match(ideaPage(engine, id, { by: 'keeper' }), /Pour les prévenir Hugo : 06 00 00 00 01/)
+    assert.doesNotMatch(JSON.stringify(engine.read.list(response)), /06 00/)
   },
 )
 
@@ -157,27 +157,27 @@ test(
   'two people of one first name count once until the keeper, who reads what tells them apart, ' +
     'says that they are two',
   () => {
-    const house = open()
-    const id = anIdea(house, { threshold: 5 })
+    const engine = open()
+    const id = anIdea(engine, { threshold: 5 })
     const send = (saying: string, firstName: string) => {
       assert.ok(
         turn(
-          house,
+          engine,
           'answer',
           { id, ...says('in', firstName, { saying, reach: `au bar, ${saying}` }) },
           'visitor',
         ).done,
       )
-      assert.ok(turn(house, 'plain.show', { id: String(waiting(house)[0]!['id']) }).done)
+      assert.ok(turn(engine, 'plain.show', { id: String(waiting(engine)[0]!['id']) }).done)
     }
     send('avec ma fille', 'Lucie')
     send('je viens à vélo', 'Luc\u0456e')
     send('sans mon chien', 'lucie')
     // Which of the three came first is drawn: all of one moment.
-    assert.match(ideaPage(house, id), /(?:[Ll]uc.e) en est déjà/u)
-    assert.doesNotMatch(ideaPage(house, id), /démêler/)
-    assert.match(ideaPage(house, id, { by: 'keeper' }), /2 réponses à démêler/)
-    const page = () => shown(house, '/idees/qui-compte', '', { by: 'keeper' }) ?? ''
+    assert.match(ideaPage(engine, id), /(?:[Ll]uc.e) en est déjà/u)
+    assert.doesNotMatch(ideaPage(engine, id), /démêler/)
+    assert.match(ideaPage(engine, id, { by: 'keeper' }), /2 réponses à démêler/)
+    const page = () => shown(engine, '/idees/qui-compte', '', { by: 'keeper' }) ?? ''
     assert.match(text(page()), /Deux réponses au nom de [Ll]uc.e.*comptent pour une personne/u)
     for (const saying of ['avec ma fille', 'je viens à vélo', 'sans mon chien'])
       assert.ok(text(page()).includes(`« ${saying} »`))
@@ -186,16 +186,16 @@ test(
     ]
     const [second, third] = others()
     assert.equal(
-      turn(house, 'tellPeople', { id: second!, is: 'two' }, 'visitor').done,
+      turn(engine, 'tellPeople', { id: second!, is: 'two' }, 'visitor').done,
       false,
       'nobody but the keeper says it',
     )
-    assert.ok(turn(house, 'tellPeople', { id: second!, is: 'two' }).done)
-    assert.ok(turn(house, 'tellPeople', { id: third!, is: 'same' }).done)
-    assert.match(ideaPage(house, id), /Déjà deux/)
+    assert.ok(turn(engine, 'tellPeople', { id: second!, is: 'two' }).done)
+    assert.ok(turn(engine, 'tellPeople', { id: third!, is: 'same' }).done)
+    assert.match(ideaPage(engine, id), /Déjà deux/)
     assert.deepEqual(others(), [])
     assert.ok(
-      turn(house, 'tellPeople', { id: third!, is: 'two' }).done === false,
+      turn(engine, 'tellPeople', { id: third!, is: 'two' }).done === false,
       'it is asked once',
     )
   },
@@ -205,13 +205,14 @@ test(
   'who is in is said by name, who helps and who does not come in their words, and what is ' +
     'missing in letters',
   () => {
-    const house = open()
-    const id = anIdea(house, { threshold: 5 })
-    assert.match(ideaPage(house, id), /Personne ne l’a encore dit/)
-    for (const name of ['Anaïs', 'Paul', 'Rosa']) turn(house, 'answer', { id, ...says('in', name) })
-    turn(house, 'answer', { id, ...says('help', 'Nadia', { saying: 'tenir la caisse' }) })
-    turn(house, 'answer', { id, ...says('not', 'Malo', { saying: 'j’ai mon jardin' }) })
-    const page = ideaPage(house, id)
+    const engine = open()
+    const id = anIdea(engine, { threshold: 5 })
+    assert.match(ideaPage(engine, id), /Personne ne l’a encore dit/)
+    for (const name of ['Anaïs', 'Paul', 'Rosa'])
+      turn(engine, 'answer', { id, ...says('in', name) })
+    turn(engine, 'answer', { id, ...says('help', 'Nadia', { saying: 'tenir la caisse' }) })
+    turn(engine, 'answer', { id, ...says('not', 'Malo', { saying: 'j’ai mon jardin' }) })
+    const page = ideaPage(engine, id)
     const names = /Déjà trois : (\S+), (\S+) et (\S+)\./.exec(page)
     assert.deepEqual(names?.slice(1).sort(), ['Anaïs', 'Paul', 'Rosa'])
     assert.match(page, /À cinq, on se voit\. Il en manque deux/)
@@ -224,15 +225,15 @@ test(
   'once there are enough, a day is proposed on the weekday of the meeting, and the keeper is ' +
     'led to the agenda with it',
   () => {
-    const house = open()
-    const met = bring(house, 'meeting', { title: 'Soirée', date: '2026-11-04' })
-    const id = anIdea(house, { threshold: 2, notedAt: met })
-    turn(house, 'answer', { id, ...says('in', 'Paul') })
-    assert.match(ideaPage(house, id), /Il n’en manque qu’une/)
-    turn(house, 'answer', { id, ...says('in', 'Rosa') })
-    assert.match(ideaPage(house, id), /mercredi 16 décembre/)
-    assert.doesNotMatch(shown(house, '/idees/idee/:id', id)!, /agenda\/ajouter/)
-    const kept = shown(house, '/idees/idee/:id', id, { by: 'keeper' })!
+    const engine = open()
+    const met = bring(engine, 'meeting', { title: 'Soirée', date: '2026-11-04' })
+    const id = anIdea(engine, { threshold: 2, notedAt: met })
+    turn(engine, 'answer', { id, ...says('in', 'Paul') })
+    assert.match(ideaPage(engine, id), /Il n’en manque qu’une/)
+    turn(engine, 'answer', { id, ...says('in', 'Rosa') })
+    assert.match(ideaPage(engine, id), /mercredi 16 décembre/)
+    assert.doesNotMatch(shown(engine, '/idees/idee/:id', id)!, /agenda\/ajouter/)
+    const kept = shown(engine, '/idees/idee/:id', id, { by: 'keeper' })!
     assert.match(
       kept,
       /href="\/agenda\/ajouter\?genre=event&amp;title=Une\+[^"]*&amp;startsOn=2026-12-16"/,
@@ -241,10 +242,10 @@ test(
 )
 
 test('an answer that lacks something comes back with a sentence and its field, and writes nothing', () => {
-  const house = open()
-  const id = anIdea(house)
+  const engine = open()
+  const id = anIdea(engine)
   const refused = (input: Input) => {
-    const answer = turn(house, 'answer', { id, ...input }, 'visitor')
+    const answer = turn(engine, 'answer', { id, ...input }, 'visitor')
     return 'refused' in answer ? [answer.field, answer.refused] : ['', 'taken']
   }
   assert.deepEqual(refused(says('help', 'Paul')), ['saying', fr.sayWhat])
@@ -255,15 +256,15 @@ test('an answer that lacks something comes back with a sentence and its field, a
   assert.equal(refused(says('maybe', 'Paul'))[0], 'answer')
   assert.equal(refused(says('in', 'x'.repeat(400)))[0], 'firstName')
   assert.equal(refused(says('in', 'Paul\ud800'))[0], 'firstName')
-  assert.equal(waiting(house).length, 0)
+  assert.equal(waiting(engine).length, 0)
 })
 
 test('the form comes back filled, with its sentence, on the page that held it', () => {
-  const house = open()
-  const id = anIdea(house)
+  const engine = open()
+  const id = anIdea(engine)
   const again = { input: says('help', 'Zoé <b>'), refused: fr.sayWhat, field: 'saying' }
   for (const path of ['/idees/idee/:id', '/repondre/:id']) {
-    const page = shown(house, path, id, { again })!
+    const page = shown(engine, path, id, { again })!
     assert.ok(page.includes(fr.sayWhat))
     assert.ok(page.includes('value="Zoé &lt;b&gt;"'))
     assert.ok(page.includes(`name="from" value="${path.replace(':id', id)}"`))
@@ -275,19 +276,19 @@ test(
   'there is no answering what is not there, what was put aside, what became something else, ' +
     'or a day that is past',
   () => {
-    const house = open()
-    const past = bring(house, 'event', { title: 'Bal', startsOn: '2026-12-04' })
-    const to = (id: string) => why(turn(house, 'answer', { id, ...says('in', 'Paul') }, 'visitor'))
+    const engine = open()
+    const past = bring(engine, 'event', { title: 'Bal', startsOn: '2026-12-04' })
+    const to = (id: string) => why(turn(engine, 'answer', { id, ...says('in', 'Paul') }, 'visitor'))
     assert.equal(to('rien'), fr.nothingThere)
     assert.equal(to(''), fr.nothingThere)
     assert.equal(to('__proto__'), fr.nothingThere)
-    assert.equal(to(aTask(house)), fr.nothingThere)
-    assert.equal(to(anIdea(house, { state: 'dropped' })), fr.closedIdea)
-    assert.equal(to(anIdea(house, { state: 'became', became: past })), fr.becameIdea)
+    assert.equal(to(aTask(engine)), fr.nothingThere)
+    assert.equal(to(anIdea(engine, { state: 'dropped' })), fr.closedIdea)
+    assert.equal(to(anIdea(engine, { state: 'became', became: past })), fr.becameIdea)
     assert.equal(to(past), fr.closedEvent)
-    assert.match(text(shown(house, '/repondre/:id', past)), /passé/)
-    assert.doesNotMatch(shown(house, '/repondre/:id', past)!, /<form/)
-    assert.equal(shown(house, '/repondre/:id', 'rien'), undefined)
+    assert.match(text(shown(engine, '/repondre/:id', past)), /passé/)
+    assert.doesNotMatch(shown(engine, '/repondre/:id', past)!, /<form/)
+    assert.equal(shown(engine, '/repondre/:id', 'rien'), undefined)
   },
 )
 
@@ -295,32 +296,32 @@ test(
   'the same form serves an event, with its day, its own threshold, and what comes back every ' +
     'week never passes',
   () => {
-    const house = open()
-    const id = bring(house, 'event', {
+    const engine = open()
+    const id = bring(engine, 'event', {
       title: 'Café de réparation',
       startsOn: '2026-12-12',
       startsAt: '14:00',
       endsAt: '17:00',
       minimum: 3,
     })
-    turn(house, 'answer', { id, ...says('in', 'Lucie') })
-    const page = text(shown(house, '/repondre/:id', id))
+    turn(engine, 'answer', { id, ...says('in', 'Lucie') })
+    const page = text(shown(engine, '/repondre/:id', id))
     assert.match(page, /samedi 12 décembre, de 14 h à 17 h/)
     assert.match(page, /Lucie en est déjà/)
     assert.match(page, /À trois, on se voit/)
-    const weekly = bring(house, 'event', {
+    const weekly = bring(engine, 'event', {
       title: 'Local',
       startsOn: '2026-01-07',
       recurs: 'FREQ=WEEKLY',
     })
-    assert.equal(turn(house, 'answer', { id: weekly, ...says('in', 'Lucie') }).done, true)
+    assert.equal(turn(engine, 'answer', { id: weekly, ...says('in', 'Lucie') }).done, true)
   },
 )
 
 test('who takes care of a task is told to the keeper alone, on every page', () => {
-  const house = open()
-  const met = bring(house, 'meeting', { title: 'Soirée', date: '2026-11-04', people: ['Canaria'] })
-  const id = aTask(house, { who: 'Canaria', dueDay: '2026-12-01', notedAt: met })
+  const engine = open()
+  const met = bring(engine, 'meeting', { title: 'Soirée', date: '2026-11-04', people: ['Canaria'] })
+  const id = aTask(engine, { who: 'Canaria', dueDay: '2026-12-01', notedAt: met })
   const pages = [
     ['/idees'],
     ['/idees/suites'],
@@ -328,16 +329,16 @@ test('who takes care of a task is told to the keeper alone, on every page', () =
     ['/idees/reunions/:id', met],
     ['/idees/reunions'],
   ] as const
-  for (const [path, of] of pages) assert.doesNotMatch(shown(house, path, of)!, /Canaria/, path)
-  assert.match(followUps(house), /Canaria/)
-  assert.match(text(shown(house, '/idees/suites/:id', id, { by: 'keeper' })), /Canaria/)
+  for (const [path, of] of pages) assert.doesNotMatch(shown(engine, path, of)!, /Canaria/, path)
+  assert.match(followUps(engine), /Canaria/)
+  assert.match(text(shown(engine, '/idees/suites/:id', id, { by: 'keeper' })), /Canaria/)
   assert.equal(meetings.pages.find(page => page.path === '/mes-suites')!.who, 'keeper')
 })
 
 test('who takes care of a task that came from a harvest is found where the harvest left it', () => {
-  const house = open()
+  const engine = open()
   const piece = newId()
-  const id = aTask(house)
+  const id = aTask(engine)
   const records = [
     { type: 'task', id: piece, fields: { title: 'Rappeler', who: 'Rosa' }, space: 'home' },
     {
@@ -346,27 +347,27 @@ test('who takes care of a task that came from a harvest is found where the harve
       fields: { of: 'task', piece, sentBy: 'harvest', state: 'shown', shownAs: id },
     },
   ]
-  assert.equal(turn(house, 'plain.bring', { records: JSON.stringify(records) }).done, true)
-  assert.match(followUps(house), /Rosa/)
-  assert.doesNotMatch(shown(house, '/idees/suites/:id', id)!, /Rosa/)
+  assert.equal(turn(engine, 'plain.bring', { records: JSON.stringify(records) }).done, true)
+  assert.match(followUps(engine), /Rosa/)
+  assert.doesNotMatch(shown(engine, '/idees/suites/:id', id)!, /Rosa/)
 })
 
 test(
   'a task is reminded, then finished, then told on the first page; a finished one takes no ' +
     'more',
   () => {
-    const house = open()
-    const met = bring(house, 'meeting', { title: 'Soirée', date: '2026-11-03' })
-    const id = aTask(house, { dueDay: '2026-12-01', notedAt: met })
+    const engine = open()
+    const met = bring(engine, 'meeting', { title: 'Soirée', date: '2026-11-03' })
+    const id = aTask(engine, { dueDay: '2026-12-01', notedAt: met })
     assert.match(
-      followUps(house),
+      followUps(engine),
       /En retard.*Rappeler le centre social.*c’était pour le 1er décembre, il y a quatre jours/,
     )
-    turn(house, 'remind', { id })
-    assert.match(followUps(house), /relancé le 5 décembre/)
-    assert.equal(turn(house, 'finish', { id }).done, true)
-    assert.match(followUps(house), /Fait depuis un mois.*fait le 5 décembre/)
-    const done = meetings.slots!.done!(asking(house, '/', {}, {}), house.read, fr)
+    turn(engine, 'remind', { id })
+    assert.match(followUps(engine), /relancé le 5 décembre/)
+    assert.equal(turn(engine, 'finish', { id }).done, true)
+    assert.match(followUps(engine), /Fait depuis un mois.*fait le 5 décembre/)
+    const done = meetings.slots!.done!(asking(engine, '/', {}, {}), engine.read, fr)
     assert.deepEqual(done, [
       {
         day: TODAY,
@@ -375,32 +376,32 @@ test(
         href: `/idees/suites/${id}`,
       },
     ])
-    assert.equal(why(turn(house, 'finish', { id })), fr.alreadyDone)
-    assert.equal(why(turn(house, 'remind', { id })), fr.alreadyDone)
-    assert.equal(why(turn(house, 'finish', { id: 'rien' })), fr.nothingThere)
+    assert.equal(why(turn(engine, 'finish', { id })), fr.alreadyDone)
+    assert.equal(why(turn(engine, 'remind', { id })), fr.alreadyDone)
+    assert.equal(why(turn(engine, 'finish', { id: 'rien' })), fr.nothingThere)
   },
 )
 
 test('an idea is put aside, comes back, becomes something, and is then told among what was done', () => {
-  const house = open()
-  const met = bring(house, 'meeting', { title: 'Soirée', date: '2026-11-03' })
-  const id = anIdea(house, { notedAt: met })
-  const project = bring(house, 'initiative', { title: 'L’épicerie du bourg' })
-  turn(house, 'drop', { id })
-  assert.match(ideaPage(house, id), /laissée de côté/)
-  assert.doesNotMatch(shown(house, '/idees/idee/:id', id)!, /name="answer"/)
-  turn(house, 'revive', { id })
-  assert.match(ideaPage(house, id), /reprise le 5 décembre/)
-  assert.match(shown(house, '/idees/idee/:id', id)!, /name="answer"/)
-  assert.equal(why(turn(house, 'becomes', { id, became: '' })), fr.sayBecame)
+  const engine = open()
+  const met = bring(engine, 'meeting', { title: 'Soirée', date: '2026-11-03' })
+  const id = anIdea(engine, { notedAt: met })
+  const project = bring(engine, 'initiative', { title: 'L’épicerie du bourg' })
+  turn(engine, 'drop', { id })
+  assert.match(ideaPage(engine, id), /laissée de côté/)
+  assert.doesNotMatch(shown(engine, '/idees/idee/:id', id)!, /name="answer"/)
+  turn(engine, 'revive', { id })
+  assert.match(ideaPage(engine, id), /reprise le 5 décembre/)
+  assert.match(shown(engine, '/idees/idee/:id', id)!, /name="answer"/)
+  assert.equal(why(turn(engine, 'becomes', { id, became: '' })), fr.sayBecame)
   assert.notEqual(
-    why(turn(house, 'becomes', { id, became: met })),
+    why(turn(engine, 'becomes', { id, became: met })),
     '',
     'a meeting is nothing that an idea becomes',
   )
-  assert.equal(turn(house, 'becomes', { id, became: project }).done, true)
-  assert.match(ideaPage(house, id), /Elle est devenue.: L’épicerie du bourg/)
-  const done = meetings.slots!.done!(asking(house, '/', {}, {}), house.read, fr)
+  assert.equal(turn(engine, 'becomes', { id, became: project }).done, true)
+  assert.match(ideaPage(engine, id), /Elle est devenue.: L’épicerie du bourg/)
+  const done = meetings.slots!.done!(asking(engine, '/', {}, {}), engine.read, fr)
   assert.deepEqual(
     done.map(one => [one.day, one.title, one.where]),
     [
@@ -411,7 +412,7 @@ test('an idea is put aside, comes back, becomes something, and is then told amon
       ],
     ],
   )
-  assert.equal(why(turn(house, 'drop', { id })), fr.alreadyBecame)
+  assert.equal(why(turn(engine, 'drop', { id })), fr.alreadyBecame)
 })
 
 test('verbs of the keeper are nobody else’s', () => {
@@ -430,14 +431,14 @@ test('verbs of the keeper are nobody else’s', () => {
 })
 
 test('the story is told by month, newest first, each meeting with what came out of it', () => {
-  const house = open()
-  const spring = bring(house, 'meeting', { title: 'Première soirée', date: '2026-05-09' })
-  const autumn = bring(house, 'meeting', { title: 'Soirée papier', date: '2026-11-04' })
-  bring(house, 'decision', { title: 'On ouvre le mercredi', notedAt: spring })
-  bring(house, 'initiative', { title: 'Atelier de meubles', notedAt: spring })
-  bring(house, 'voice', { saying: 'Il y a des terres', notedAt: autumn })
-  anIdea(house, { notedAt: spring, revivedOn: '2026-11-20' })
-  const page = text(shown(house, '/idees'))
+  const engine = open()
+  const spring = bring(engine, 'meeting', { title: 'Première soirée', date: '2026-05-09' })
+  const autumn = bring(engine, 'meeting', { title: 'Soirée papier', date: '2026-11-04' })
+  bring(engine, 'decision', { title: 'On ouvre le mercredi', notedAt: spring })
+  bring(engine, 'initiative', { title: 'Atelier de meubles', notedAt: spring })
+  bring(engine, 'voice', { saying: 'Il y a des terres', notedAt: autumn })
+  anIdea(engine, { notedAt: spring, revivedOn: '2026-11-20' })
+  const page = text(shown(engine, '/idees'))
   const order = [
     'Novembre 2026',
     'Une idée est revenue',
@@ -458,88 +459,88 @@ test('the story is told by month, newest first, each meeting with what came out 
 })
 
 test('a meeting with more than the story holds leads to its page, which holds it all', () => {
-  const house = open()
-  const met = bring(house, 'meeting', { title: 'Soirée', date: '2026-11-04' })
-  for (let i = 0; i < 8; i++) bring(house, 'idea', { title: `idée ${i}`, notedAt: met })
-  const story = text(shown(house, '/idees'))
+  const engine = open()
+  const met = bring(engine, 'meeting', { title: 'Soirée', date: '2026-11-04' })
+  for (let i = 0; i < 8; i++) bring(engine, 'idea', { title: `idée ${i}`, notedAt: met })
+  const story = text(shown(engine, '/idees'))
   assert.ok(story.includes(fr.rest))
   assert.equal(story.match(/idée \d/g)?.length, 5)
-  assert.equal(text(shown(house, '/idees/reunions/:id', met)).match(/idée \d/g)?.length, 8)
+  assert.equal(text(shown(engine, '/idees/reunions/:id', met)).match(/idée \d/g)?.length, 8)
 })
 
 test('a long story has pages, and an empty one says whom to talk to', () => {
-  const house = open()
-  assert.ok(text(shown(house, '/idees')).includes(fr.keeper))
-  bring(house, 'territory', { name: 'Sail', keptBy: 'Anaïs' })
-  assert.match(text(shown(house, '/idees')), /Parlez-en à Anaïs/)
+  const engine = open()
+  assert.ok(text(shown(engine, '/idees')).includes(fr.keeper))
+  bring(engine, 'territory', { name: 'Sail', keptBy: 'Anaïs' })
+  assert.match(text(shown(engine, '/idees')), /Parlez-en à Anaïs/)
   for (let i = 0; i < 30; i++)
-    bring(house, 'meeting', {
+    bring(engine, 'meeting', {
       title: `réunion ${i}`,
       date: `2026-10-${String(i + 1).padStart(2, '0')}`,
     })
   const titles = (page: string) =>
-    text(shown(house, '/idees', '', { query: { page } })).match(/réunion \d+/g) ?? []
+    text(shown(engine, '/idees', '', { query: { page } })).match(/réunion \d+/g) ?? []
   assert.equal(titles('1')[0], 'réunion 29')
   assert.equal(titles('1').length + titles('2').length, 30)
   assert.deepEqual(titles('mille'), titles('1'))
 })
 
 test('a thing said bears no name but the one that its person asked for', () => {
-  const house = open()
-  const id = bring(house, 'voice', { saying: 'Il y a des terres', name: null })
-  const named = bring(house, 'voice', { saying: 'On se prête tout', name: 'Rosa' })
-  const page = text(shown(house, '/idees/paroles'))
+  const engine = open()
+  const id = bring(engine, 'voice', { saying: 'Il y a des terres', name: null })
+  const named = bring(engine, 'voice', { saying: 'On se prête tout', name: 'Rosa' })
+  const page = text(shown(engine, '/idees/paroles'))
   assert.match(page, /Il y a des terres/)
   assert.match(page, /On se prête tout.*Rosa/)
-  assert.equal(shown(house, '/idees/paroles/:id', id)!.includes('Rosa'), false)
-  assert.equal(shown(house, '/idees/paroles/:id', named)!.includes('Rosa'), true)
+  assert.equal(shown(engine, '/idees/paroles/:id', id)!.includes('Rosa'), false)
+  assert.equal(shown(engine, '/idees/paroles/:id', named)!.includes('Rosa'), true)
 })
 
 test('a reference tells what it inspires, whichever of the two says so', () => {
-  const house = open()
-  const project = bring(house, 'initiative', { title: 'Maraîchage' })
-  const id = bring(house, 'reference', { title: 'Des plans', inspires: [project] })
-  anIdea(house, { inspiredBy: [id] })
+  const engine = open()
+  const project = bring(engine, 'initiative', { title: 'Maraîchage' })
+  const id = bring(engine, 'reference', { title: 'Des plans', inspires: [project] })
+  anIdea(engine, { inspiredBy: [id] })
   for (const page of [
-    shown(house, '/idees/references'),
-    shown(house, '/idees/references/:id', id),
+    shown(engine, '/idees/references'),
+    shown(engine, '/idees/references/:id', id),
   ]) {
     assert.match(text(page), /Maraîchage ?, Une épicerie à plusieurs/)
   }
 })
 
 test('without the other bricks every page is there', () => {
-  const house = open(false)
-  const met = bring(house, 'meeting', { title: 'Soirée', date: '2026-11-04' })
-  const id = anIdea(house, { threshold: 1, notedAt: met })
-  const answer = turn(house, 'answer', { id, ...says('in', 'Paul') }, 'visitor')
+  const engine = open(false)
+  const met = bring(engine, 'meeting', { title: 'Soirée', date: '2026-11-04' })
+  const id = anIdea(engine, { threshold: 1, notedAt: met })
+  const answer = turn(engine, 'answer', { id, ...says('in', 'Paul') }, 'visitor')
   assert.ok(answer.done && answer.said?.includes(fr.keeper))
   for (const page of meetings.pages.filter(one => !one.path.includes(':id')))
-    assert.ok(shown(house, page.path, '', { by: 'keeper' }), page.path)
-  assert.ok(shown(house, '/repondre/:id', id))
-  assert.ok(shown(house, '/idees/reunions/:id', met))
+    assert.ok(shown(engine, page.path, '', { by: 'keeper' }), page.path)
+  assert.ok(shown(engine, '/repondre/:id', id))
+  assert.ok(shown(engine, '/idees/reunions/:id', met))
 })
 
 test('what people write is shown as text, never as markup', () => {
-  const house = open()
+  const engine = open()
   const evil = '<script>alert(1)</script>'
-  const met = bring(house, 'meeting', {
+  const met = bring(engine, 'meeting', {
     title: evil,
     date: '2026-11-04',
     summary: evil,
     where: evil,
   })
-  const id = anIdea(house, {
+  const id = anIdea(engine, {
     title: evil,
     detail: evil,
     notedAt: met,
     revivedOn: TODAY,
     threshold: 1,
   })
-  bring(house, 'voice', { saying: evil, name: evil, notedAt: met })
-  aTask(house, { title: evil, who: evil, notedAt: met })
-  turn(house, 'answer', { id, ...says('help', evil, { saying: evil }) })
-  turn(house, 'answer', { id, ...says('in', evil) })
+  bring(engine, 'voice', { saying: evil, name: evil, notedAt: met })
+  aTask(engine, { title: evil, who: evil, notedAt: met })
+  turn(engine, 'answer', { id, ...says('help', evil, { saying: evil }) })
+  turn(engine, 'answer', { id, ...says('in', evil) })
   const pages = [
     ['/idees'],
     ['/idees/idee'],
@@ -550,18 +551,23 @@ test('what people write is shown as text, never as markup', () => {
     ['/idees/reunions/:id', met],
   ] as const
   for (const [path, of] of pages) {
-    const page = shown(house, path, of, { by: 'keeper' })!
+    const page = shown(engine, path, of, { by: 'keeper' })!
     assert.ok(page.includes('&lt;script&gt;'), path)
     assert.ok(!page.includes('<script'), path)
   }
 })
 
 test('English pages hold no French of ours', () => {
-  const house = open()
-  const met = bring(house, 'meeting', { title: 'Evening', date: '2026-11-04' })
-  const id = bring(house, 'idea', { title: 'A shop', threshold: 3, notedAt: met, revivedOn: TODAY })
-  turn(house, 'answer', { id, ...says('in', 'Paul') })
-  bring(house, 'task', { title: 'Call', dueDay: '2026-12-01', notedAt: met })
+  const engine = open()
+  const met = bring(engine, 'meeting', { title: 'Evening', date: '2026-11-04' })
+  const id = bring(engine, 'idea', {
+    title: 'A shop',
+    threshold: 3,
+    notedAt: met,
+    revivedOn: TODAY,
+  })
+  turn(engine, 'answer', { id, ...says('in', 'Paul') })
+  bring(engine, 'task', { title: 'Call', dueDay: '2026-12-01', notedAt: met })
   const pages = [
     ['/idees'],
     ['/idees/idee/:id', id],
@@ -570,11 +576,11 @@ test('English pages hold no French of ours', () => {
     ['/idees/reunions/:id', met],
   ] as const
   for (const [path, of] of pages) {
-    const page = text(shown(house, path, of, { by: 'keeper', lang: 'en' }))
+    const page = text(shown(engine, path, of, { by: 'keeper', lang: 'en' }))
     assert.doesNotMatch(page, /réunion|idée|suite|relanc|répon|on se voit/i, path)
   }
   assert.match(
-    text(shown(house, '/mes-suites', '', { by: 'keeper', lang: 'en' })),
+    text(shown(engine, '/mes-suites', '', { by: 'keeper', lang: 'en' })),
     /it was for 1 December, four days ago/,
   )
 })
@@ -603,31 +609,31 @@ test(
   'what is removed, or joined with another, is told no more, and a task taken up again is not ' +
     'done',
   () => {
-    const house = open()
-    const first = anIdea(house, { title: 'Un four à pain' })
-    const second = anIdea(house, { title: 'Le four du village' })
-    const gone = bring(house, 'decision', { title: 'On ferme' })
-    const task = aTask(house, { state: 'done', doneOn: '2026-12-01' })
-    bring(house, 'join', { these: [first, second] })
-    turn(house, 'plain.remove', { type: 'decision', id: gone })
-    const page = text(shown(house, '/idees'))
+    const engine = open()
+    const first = anIdea(engine, { title: 'Un four à pain' })
+    const second = anIdea(engine, { title: 'Le four du village' })
+    const gone = bring(engine, 'decision', { title: 'On ferme' })
+    const task = aTask(engine, { state: 'done', doneOn: '2026-12-01' })
+    bring(engine, 'join', { these: [first, second] })
+    turn(engine, 'plain.remove', { type: 'decision', id: gone })
+    const page = text(shown(engine, '/idees'))
     assert.equal(page.match(/Une idée :/g)?.length, 1)
     assert.doesNotMatch(page, /On ferme/)
-    assert.equal(meetings.slots!.done!(asking(house, '/', {}, {}), house.read, fr).length, 1)
-    turn(house, 'plain.write', { type: 'task', id: task, title: 'Rappeler', state: 'doing' })
-    assert.deepEqual(meetings.slots!.done!(asking(house, '/', {}, {}), house.read, fr), [])
+    assert.equal(meetings.slots!.done!(asking(engine, '/', {}, {}), engine.read, fr).length, 1)
+    turn(engine, 'plain.write', { type: 'task', id: task, title: 'Rappeler', state: 'doing' })
+    assert.deepEqual(meetings.slots!.done!(asking(engine, '/', {}, {}), engine.read, fr), [])
   },
 )
 
 test('the story of tables made again is the one that was lived through', () => {
-  const house = open()
-  const met = bring(house, 'meeting', { title: 'Soirée', date: '2026-11-04' })
-  const id = anIdea(house, { notedAt: met })
-  turn(house, 'revive', { id })
-  turn(house, 'becomes', { id, became: bring(house, 'initiative', { title: 'Épicerie' }) })
-  turn(house, 'finish', { id: aTask(house) })
-  bring(house, 'voice', { saying: 'Il y a des terres', on: '2026-10-01' })
-  const lived = house.read.all('SELECT * FROM story ORDER BY id, kind')
+  const engine = open()
+  const met = bring(engine, 'meeting', { title: 'Soirée', date: '2026-11-04' })
+  const id = anIdea(engine, { notedAt: met })
+  turn(engine, 'revive', { id })
+  turn(engine, 'becomes', { id, became: bring(engine, 'initiative', { title: 'Épicerie' }) })
+  turn(engine, 'finish', { id: aTask(engine) })
+  bring(engine, 'voice', { saying: 'Il y a des terres', on: '2026-10-01' })
+  const lived = engine.read.all('SELECT * FROM story ORDER BY id, kind')
   assert.deepEqual(lived.map(row => row['kind']).sort(), [
     'became',
     'done',
@@ -635,6 +641,6 @@ test('the story of tables made again is the one that was lived through', () => {
     'revived',
     'voice',
   ])
-  const again = openTables(':memory:', shapeOf([meetings, neighbours]), house.log)
+  const again = openTables(':memory:', shapeOf([meetings, neighbours]), engine.log)
   assert.deepEqual(again.sql.all('SELECT * FROM story ORDER BY id, kind'), lived)
 })

@@ -47,10 +47,10 @@ const fieldsOf = (
 
 before(async () => {
   box = testBox({
-    routes: (app, web, house) => {
-      dataRoutes(app, web, house.tables.sql)
+    routes: (app, web, engine) => {
+      dataRoutes(app, web, engine.tables.sql)
       minutesRoutes(app, web)
-      filesRoutes(app, web, { folder: FOLDER, tables: house.tables.sql })
+      filesRoutes(app, web, { folder: FOLDER, tables: engine.tables.sql })
     },
   })
   stranger = box.visitor()
@@ -150,10 +150,10 @@ test('it is found by the search, met by a need, opened like any other, and its p
 })
 
 test('every print and the screen say it', () => {
-  const { engine: house } = box
-  const site = { ...house, secret: box.local.secret, now: box.now, today: () => '2026-12-05' }
+  const { engine } = box
+  const site = { ...engine, secret: box.local.secret, now: box.now, today: () => '2026-12-05' }
   const told: string[] = []
-  for (const { prints = [], words } of house.bricks)
+  for (const { prints = [], words } of engine.bricks)
     for (const print of prints) {
       const made = (id: string): string => {
         const kit = kitFor(site, {
@@ -163,7 +163,7 @@ test('every print and the screen say it', () => {
           by: 'keeper',
           private: true,
         })
-        return JSON.stringify(print.make(kit, house.read, words.fr) ?? '')
+        return JSON.stringify(print.make(kit, engine.read, words.fr) ?? '')
       }
       const [wide, here] = print.ofOne
         ? [made(ids.get(WIDE)!), made(ids.get(HERE)!)]

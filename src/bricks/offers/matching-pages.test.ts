@@ -64,7 +64,7 @@ const neighbours = brick({
 const BRICKS = [offers, neighbours]
 const open = (bricks = BRICKS): House => openHouse(bricks, newBox())
 
-function turn(house: House, command: string, input: Input, by: Who = 'keeper', me?: string) {
+function turn(engine: House, command: string, input: Input, by: Who = 'keeper', me?: string) {
   const [name, verb] = command.includes('.') ? command.split('.') : ['offers', command]
   const named = { brick: name!, command: verb! }
   const asked = {
@@ -74,24 +74,24 @@ function turn(house: House, command: string, input: Input, by: Who = 'keeper', m
     ...(me ? { me } : {}),
     id: newId(),
     lang: 'fr' as const,
-    ...lookedFor(house, named, input),
+    ...lookedFor(engine, named, input),
   }
   const clock = { now: () => NOW, sure: true, today: () => TODAY }
-  const answer = runBatch(house, [asked], clock)[0]!
+  const answer = runBatch(engine, [asked], clock)[0]!
   if (!answer.done) return answer
-  const said = saidAfter(house, { ...asked, today: TODAY }, answer)
+  const said = saidAfter(engine, { ...asked, today: TODAY }, answer)
   return said === undefined ? answer : { ...answer, said }
 }
-function bring(house: House, type: string, fields: Readonly<Record<string, unknown>>): string {
+function bring(engine: House, type: string, fields: Readonly<Record<string, unknown>>): string {
   const id = newId()
   assert.equal(
-    turn(house, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done,
+    turn(engine, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done,
     true,
   )
   return id
 }
-function kitOf(house: House, path: string, by: Who, me?: string) {
-  const site = { ...house, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+function kitOf(engine: House, path: string, by: Who, me?: string) {
+  const site = { ...engine, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
   return kitFor(site, {
     path,
     lang: 'fr',
@@ -100,25 +100,25 @@ function kitOf(house: House, path: string, by: Who, me?: string) {
     ...(path.startsWith('/annonces/0') ? { params: { id: path.slice(10) } } : {}),
   })
 }
-function shown(house: House, path: string, by: Who = 'visitor', me?: string): string {
-  const kit = kitOf(house, path, by, me)
+function shown(engine: House, path: string, by: Who = 'visitor', me?: string): string {
+  const kit = kitOf(engine, path, by, me)
   const page =
     offers.pages.find(one => one.path === path) ??
     offers.pages.find(one => one.path === '/annonces/:id')!
-  return (page.show(kit, house.read, offers.words.fr)?.body as Html | undefined)?.html ?? ''
+  return (page.show(kit, engine.read, offers.words.fr)?.body as Html | undefined)?.html ?? ''
 }
 const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/[\s\u00a0\u202f]+/g, ' ')
 
 const anais = { who: 'Anaïs', reach: 'au local', commune: '42195' }
 const hugo = { who: 'Hugo', reach: 'à l’école', commune: '42313' }
-function village(house: House) {
-  const lead = bring(house, 'offer', {
+function village(engine: House) {
+  const lead = bring(engine, 'offer', {
     ...anais,
     title: 'Anaïs a une piste pour du papier par palettes',
     state: 'lead',
     mode: 'give',
   })
-  const paper = bring(house, 'need', {
+  const paper = bring(engine, 'need', {
     ...hugo,
     title: 'Hugo cherche du papier à dessin',
     state: 'open',
@@ -127,25 +127,25 @@ function village(house: House) {
 }
 
 test('each page says who meets it, why in a sentence, and how to reach them', () => {
-  const house = open()
-  const { lead, paper } = village(house)
-  const page = text(shown(house, `/annonces/${lead}`))
+  const engine = open()
+  const { lead, paper } = village(engine)
+  const page = text(shown(engine, `/annonces/${lead}`))
   assert.match(
     page,
     /Qui pourrait en vouloir Hugo cherche du papier à dessin Les deux parlent de papier, personne ne demande d’argent, et l’un est à 4 km de l’autre\. Joindre Hugo · à l’école/,
   )
-  assert.match(text(shown(house, `/annonces/${paper}`)), /Ce qui y répond Anaïs a une piste/)
+  assert.match(text(shown(engine, `/annonces/${paper}`)), /Ce qui y répond Anaïs a une piste/)
 })
 
 test('what the inventory holds answers a need at once: the market, and whom to ask', () => {
-  const house = open()
-  bring(house, 'place', { name: 'Le marché de Boën', ask: 'à la mairie de Boën' })
-  const id = bring(house, 'need', {
+  const engine = open()
+  bring(engine, 'place', { name: 'Le marché de Boën', ask: 'à la mairie de Boën' })
+  const id = bring(engine, 'need', {
     ...anais,
     title: 'Lucie cherche un marché où montrer ses meubles',
   })
   assert.match(
-    text(shown(house, `/annonces/${id}`)),
+    text(shown(engine, `/annonces/${id}`)),
     /Ce qui y répond Le marché de Boën Les deux parlent de marché\. Joindre à la mairie de Boën/,
   )
 })
@@ -154,99 +154,99 @@ test(
   'a need that tells what is wrong, and names nothing, finds what is good for it, by things ' +
     'and by doings',
   () => {
-    const house = open()
-    const ladder = bring(house, 'offer', {
+    const engine = open()
+    const ladder = bring(engine, 'offer', {
       ...anais,
       title: 'Anaïs prête sa grande échelle',
       mode: 'lend',
     })
-    bring(house, 'offer', { ...anais, title: 'Anaïs vient lire à voix haute', mode: 'hand' })
-    const leaves = bring(house, 'need', {
+    bring(engine, 'offer', { ...anais, title: 'Anaïs vient lire à voix haute', mode: 'hand' })
+    const leaves = bring(engine, 'need', {
       ...hugo,
       title: 'Mes gouttières sont pleines de feuilles',
     })
-    const bored = bring(house, 'need', {
+    const bored = bring(engine, 'need', {
       ...hugo,
       title: 'Mon voisin s’ennuie',
       detail: 'Il aime qu’on lui parle de son journal.',
     })
     assert.match(
-      text(shown(house, `/annonces/${leaves}`)),
+      text(shown(engine, `/annonces/${leaves}`)),
       /grande échelle « échelle » peut servir pour « gouttières »/,
     )
-    assert.match(text(shown(house, `/annonces/${ladder}`)), /Mes gouttières/)
-    assert.match(text(shown(house, `/annonces/${bored}`)), /Anaïs vient lire/)
+    assert.match(text(shown(engine, `/annonces/${ladder}`)), /Mes gouttières/)
+    assert.match(text(shown(engine, `/annonces/${bored}`)), /Anaïs vient lire/)
   },
 )
 
 test('closed, past, removed or not shown, a notice answers nobody', () => {
-  const house = open()
-  const { lead, paper } = village(house)
-  const answers = () => shown(house, `/annonces/${paper}`).includes(lead)
+  const engine = open()
+  const { lead, paper } = village(engine)
+  const answers = () => shown(engine, `/annonces/${paper}`).includes(lead)
   assert.ok(answers())
-  assert.ok(turn(house, 'close', { id: lead }).done)
+  assert.ok(turn(engine, 'close', { id: lead }).done)
   assert.ok(!answers())
-  bring(house, 'offer', { ...anais, title: 'Anaïs donne du papier', until: '2026-12-04' })
-  turn(house, 'offer', { ...anais, title: 'Rosa donne du papier' }, 'visitor')
-  assert.doesNotMatch(shown(house, `/annonces/${paper}`), /Anaïs donne|Rosa donne/)
+  bring(engine, 'offer', { ...anais, title: 'Anaïs donne du papier', until: '2026-12-04' })
+  turn(engine, 'offer', { ...anais, title: 'Rosa donne du papier' }, 'visitor')
+  assert.doesNotMatch(shown(engine, `/annonces/${paper}`), /Anaïs donne|Rosa donne/)
 })
 
 test('*Ce n’est pas ça* is remembered, and lasts until one of the two says something else', () => {
-  const house = open()
-  const { lead, paper } = village(house)
-  assert.doesNotMatch(shown(house, `/annonces/${lead}`), /pas-ca/)
-  assert.match(shown(house, `/annonces/${lead}`, 'keeper'), /action="\/annonces\/pas-ca"/)
-  assert.equal(turn(house, 'notIt', { these: [lead, paper] }, 'visitor').done, false)
-  const answer = turn(house, 'notIt', { these: [lead, paper] })
+  const engine = open()
+  const { lead, paper } = village(engine)
+  assert.doesNotMatch(shown(engine, `/annonces/${lead}`), /pas-ca/)
+  assert.match(shown(engine, `/annonces/${lead}`, 'keeper'), /action="\/annonces\/pas-ca"/)
+  assert.equal(turn(engine, 'notIt', { these: [lead, paper] }, 'visitor').done, false)
+  const answer = turn(engine, 'notIt', { these: [lead, paper] })
   assert.ok(answer.done && answer.next === `/annonces/${lead}`)
-  assert.equal(house.read.count(notIt, {}, 'home'), 1)
-  const listed = turn(house, 'notIt', { these: [paper, lead], liste: '1' })
+  assert.equal(engine.read.count(notIt, {}, 'home'), 1)
+  const listed = turn(engine, 'notIt', { these: [paper, lead], liste: '1' })
   assert.ok(listed.done && listed.next === '/sans-reponse')
   for (const id of [lead, paper])
-    assert.doesNotMatch(text(shown(house, `/annonces/${id}`)), /Qui pourrait|répond/)
-  bring(house, 'offer', { ...anais, who: 'Rosa', title: 'Rosa donne du papier à dessin' })
-  assert.match(shown(house, `/annonces/${paper}`), /Rosa donne/)
+    assert.doesNotMatch(text(shown(engine, `/annonces/${id}`)), /Qui pourrait|répond/)
+  bring(engine, 'offer', { ...anais, who: 'Rosa', title: 'Rosa donne du papier à dessin' })
+  assert.match(shown(engine, `/annonces/${paper}`), /Rosa donne/)
   assert.ok(
-    turn(house, 'plain.write', {
+    turn(engine, 'plain.write', {
       type: 'need',
       id: paper,
       ...hugo,
       title: 'Hugo cherche du papier, même par palettes',
     }).done,
   )
-  assert.match(shown(house, `/annonces/${paper}`), /Anaïs a une piste/)
+  assert.match(shown(engine, `/annonces/${paper}`), /Anaïs a une piste/)
 })
 
 test('a member says it of what is theirs, on their own page, and of nobody else’s', () => {
-  const house = open()
+  const engine = open()
   const [me, another] = [newId(), newId()]
-  const kept = turn(house, 'need', { ...hugo, title: 'Hugo cherche du papier' }, 'neighbour', me)
+  const kept = turn(engine, 'need', { ...hugo, title: 'Hugo cherche du papier' }, 'neighbour', me)
   const theirs = kept.done ? (kept.next ?? '').slice('/annonces/'.length) : ''
-  const { lead, paper } = village(house)
-  assert.match(shown(house, `/annonces/${theirs}`, 'neighbour', me), /action="\/annonces\/pas-ca"/)
-  assert.doesNotMatch(shown(house, `/annonces/${theirs}`, 'neighbour', another), /pas-ca/)
-  assert.doesNotMatch(shown(house, `/annonces/${paper}`, 'neighbour', me), /pas-ca/)
-  const refused = turn(house, 'notIt', { these: [paper, lead] }, 'neighbour', me)
+  const { lead, paper } = village(engine)
+  assert.match(shown(engine, `/annonces/${theirs}`, 'neighbour', me), /action="\/annonces\/pas-ca"/)
+  assert.doesNotMatch(shown(engine, `/annonces/${theirs}`, 'neighbour', another), /pas-ca/)
+  assert.doesNotMatch(shown(engine, `/annonces/${paper}`, 'neighbour', me), /pas-ca/)
+  const refused = turn(engine, 'notIt', { these: [paper, lead] }, 'neighbour', me)
   assert.ok('refused' in refused && /sa propre annonce/.test(refused.refused))
-  assert.equal(house.read.count(notIt, {}, 'home'), 0)
-  const answer = turn(house, 'notIt', { these: [theirs, lead], liste: '1' }, 'neighbour', me)
+  assert.equal(engine.read.count(notIt, {}, 'home'), 0)
+  const answer = turn(engine, 'notIt', { these: [theirs, lead], liste: '1' }, 'neighbour', me)
   assert.ok(answer.done && answer.next === `/annonces/${theirs}`)
   assert.deepEqual(
-    house.read.list(notIt, {}, 'home').map(({ author }) => author),
+    engine.read.list(notIt, {}, 'home').map(({ author }) => author),
     [me],
   )
-  assert.doesNotMatch(shown(house, `/annonces/${theirs}`, 'neighbour', me), /Anaïs a une piste/)
-  assert.match(shown(house, `/annonces/${paper}`), /Anaïs a une piste/)
+  assert.doesNotMatch(shown(engine, `/annonces/${theirs}`, 'neighbour', me), /Anaïs a une piste/)
+  assert.match(shown(engine, `/annonces/${paper}`), /Anaïs a une piste/)
 })
 
 test(
   'a visitor who sent a notice is told at once what would answer it, and nobody else learns ' +
     'of theirs',
   () => {
-    const house = open()
-    const { lead } = village(house)
+    const engine = open()
+    const { lead } = village(engine)
     const sent = turn(
-      house,
+      engine,
       'need',
       {
         title: 'cherche du papier pour des cahiers',
@@ -262,9 +262,9 @@ test(
       /Merci\. .*En attendant, voici ce qui pourrait y répondre.: «.Anaïs a une piste/,
     )
     assert.equal(sent.next, '/annonces')
-    assert.doesNotMatch(shown(house, `/annonces/${lead}`), /Yanis|cahiers/)
+    assert.doesNotMatch(shown(engine, `/annonces/${lead}`), /Yanis|cahiers/)
     const nothing = turn(
-      house,
+      engine,
       'need',
       { title: 'cherche une girafe', who: 'Yanis', reachBy: 'word', foundAt: 'aux Granges' },
       'visitor',
@@ -274,13 +274,13 @@ test(
 )
 
 test('needs that nothing answers are listed, oldest first, with what comes near and why', () => {
-  const house = open()
-  village(house)
+  const engine = open()
+  village(engine)
   const ids = ['2026-11-01', '2026-01-01'].map(since =>
-    bring(house, 'need', { ...hugo, title: 'Hugo cherche un alambic', since }),
+    bring(engine, 'need', { ...hugo, title: 'Hugo cherche un alambic', since }),
   )
-  bring(house, 'offer', { ...anais, title: 'Anaïs donne des œufs' })
-  const page = shown(house, '/sans-reponse', 'keeper')
+  bring(engine, 'offer', { ...anais, title: 'Anaïs donne des œufs' })
+  const page = shown(engine, '/sans-reponse', 'keeper')
   assert.doesNotMatch(text(page), /papier|œufs/)
   assert.deepEqual(
     [...page.matchAll(/<h2><a href="\/annonces\/(\w+)"/g)].map(one => one[1]),
@@ -289,13 +289,13 @@ test('needs that nothing answers are listed, oldest first, with what comes near 
 })
 
 test('a near miss says why it is one', () => {
-  const house = open()
-  const id = bring(house, 'need', {
+  const engine = open()
+  const id = bring(engine, 'need', {
     ...hugo,
     title: 'Hugo cherche à emprunter une remorque samedi',
   })
-  bring(house, 'offer', { ...anais, title: 'Anaïs prête sa remorque le mardi', mode: 'lend' })
-  for (const page of [shown(house, '/sans-reponse', 'keeper'), shown(house, `/annonces/${id}`)])
+  bring(engine, 'offer', { ...anais, title: 'Anaïs prête sa remorque le mardi', mode: 'lend' })
+  for (const page of [shown(engine, '/sans-reponse', 'keeper'), shown(engine, `/annonces/${id}`)])
     assert.match(
       text(page),
       /Presque Anaïs prête sa remorque le mardi .*Mais ils ne disent pas le même jour\./,
@@ -303,10 +303,10 @@ test('a near miss says why it is one', () => {
 })
 
 test('the home page says one sentence of a sure answer, and nothing of a near miss', () => {
-  const house = open()
-  village(house)
-  bring(house, 'need', { ...hugo, title: 'Hugo cherche un alambic' })
-  const sections = offers.slots!.home!(kitOf(house, '/', 'visitor'), house.read, offers.words.fr)
+  const engine = open()
+  village(engine)
+  bring(engine, 'need', { ...hugo, title: 'Hugo cherche un alambic' })
+  const sections = offers.slots!.home!(kitOf(engine, '/', 'visitor'), engine.read, offers.words.fr)
   const said = sections.map(one => text((one.body as Html).html)).join(' ')
   assert.match(said, /Pourrait servir : Hugo cherche du papier à dessin/)
   assert.match(said, /À voir : Anaïs a une piste/)
@@ -314,51 +314,51 @@ test('the home page says one sentence of a sure answer, and nothing of a near mi
 })
 
 test('without any other brick, notices still meet', () => {
-  const house = open([offers])
-  const { lead } = village(house)
-  assert.match(shown(house, `/annonces/${lead}`), /Hugo cherche/)
-  assert.ok(shown(house, '/annonces/trocs', 'keeper') && shown(house, '/sans-reponse', 'keeper'))
+  const engine = open([offers])
+  const { lead } = village(engine)
+  assert.match(shown(engine, `/annonces/${lead}`), /Hugo cherche/)
+  assert.ok(shown(engine, '/annonces/trocs', 'keeper') && shown(engine, '/sans-reponse', 'keeper'))
 })
 
 test('Law 2: what notices are found by is the same made again as lived through', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-matching-'))
   const files = { log: join(folder, 'log.db'), tables: join(folder, 'tables.db') }
-  const house = openHouse(BRICKS, newBox(), files)
-  const { lead, paper } = village(house)
-  const other = bring(house, 'offer', {
+  const engine = openHouse(BRICKS, newBox(), files)
+  const { lead, paper } = village(engine)
+  const other = bring(engine, 'offer', {
     ...anais,
     title: 'Anaïs prête sa remorque, et une échelle',
   })
-  turn(house, 'plain.write', {
+  turn(engine, 'plain.write', {
     type: 'need',
     id: paper,
     ...hugo,
     title: 'Hugo cherche des pinceaux',
   })
-  turn(house, 'close', { id: lead })
-  turn(house, 'plain.remove', { type: 'offer', id: other })
-  bring(house, 'offer', {
+  turn(engine, 'close', { id: lead })
+  turn(engine, 'plain.remove', { type: 'offer', id: other })
+  bring(engine, 'offer', {
     ...anais,
     title: 'Anaïs prête une sono, deux tréteaux et un barnum',
     mode: 'lend',
   })
-  bring(house, 'theme', { label: 'Papier', synonyms: 'chutes' })
-  bring(house, 'offer', { ...anais, title: 'Anaïs donne des chutes' })
+  bring(engine, 'theme', { label: 'Papier', synonyms: 'chutes' })
+  bring(engine, 'offer', { ...anais, title: 'Anaïs donne des chutes' })
   const rows = (sql: House['tables']['sql']) =>
     ['notice_term', 'notice_terms'].map(table =>
       sql.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).map(row => ({ ...row })),
     )
-  const lived = rows(house.tables.sql)
+  const lived = rows(engine.tables.sql)
   assert.ok(lived[0]!.length > 4)
-  house.tables.db.close()
-  const again = rebuild(files.tables, shapeOf(BRICKS), house.log)
+  engine.tables.db.close()
+  const again = rebuild(files.tables, shapeOf(BRICKS), engine.log)
   assert.deepEqual(rows(again.sql), lived)
   again.db.close()
-  house.log.db.close()
+  engine.log.db.close()
   rmSync(folder, { recursive: true })
 })
 
-function traders(house: House) {
+function traders(engine: House) {
   const all = [
     ['Anaïs', 'du papier', 'des œufs'],
     ['Hugo', 'des bûches', 'du papier'],
@@ -367,52 +367,52 @@ function traders(house: House) {
   return all.map(([who, gives, wants]) => {
     const whose = { who, reach: `chez ${who}` }
     return {
-      offer: bring(house, 'offer', { ...whose, title: `${who} troque ${gives}`, mode: 'barter' }),
-      need: bring(house, 'need', { ...whose, title: `${who} cherche ${wants}` }),
+      offer: bring(engine, 'offer', { ...whose, title: `${who} troque ${gives}`, mode: 'barter' }),
+      need: bring(engine, 'need', { ...whose, title: `${who} cherche ${wants}` }),
     }
   })
 }
 
 test('a barter of three is asked of the three, and is agreed at the third yes, not before', () => {
-  const house = open()
-  const all = traders(house)
+  const engine = open()
+  const all = traders(engine)
   assert.match(
-    text(shown(house, '/annonces/trocs', 'keeper')),
+    text(shown(engine, '/annonces/trocs', 'keeper')),
     /Anaïs, pour Hugo : Anaïs troque du papier/,
   )
   const three = {
     offers: all.map(one => one.offer),
     needs: [all[1]!.need, all[2]!.need, all[0]!.need],
   }
-  assert.equal(turn(house, 'proposeLoop', three, 'visitor').done, false)
-  assert.ok(turn(house, 'proposeLoop', three).done)
-  const [held] = house.read.list(loop, {}, 'home')
+  assert.equal(turn(engine, 'proposeLoop', three, 'visitor').done, false)
+  assert.ok(turn(engine, 'proposeLoop', three).done)
+  const [held] = engine.read.list(loop, {}, 'home')
   const states = three.offers.map(oui => {
-    assert.ok(turn(house, 'answerLoop', { id: held!.id, oui }).done)
-    return house.read.one(loop, held!.id, 'home')?.state
+    assert.ok(turn(engine, 'answerLoop', { id: held!.id, oui }).done)
+    return engine.read.one(loop, held!.id, 'home')?.state
   })
   assert.deepEqual(states, ['asked', 'asked', 'agreed'])
 })
 
 test('each of the three says yes of what is theirs, and of nothing else', () => {
-  const house = open()
-  const all = traders(house)
+  const engine = open()
+  const all = traders(engine)
   const people = all.map(() => newId())
   const whose = all.map(({ offer: id }, i) => ({
     type: 'offer',
     id,
     fields: { author: people[i] },
   }))
-  assert.ok(turn(house, 'plain.bring', { records: JSON.stringify(whose) }).done)
+  assert.ok(turn(engine, 'plain.bring', { records: JSON.stringify(whose) }).done)
   const three = {
     offers: all.map(one => one.offer),
     needs: [all[1]!.need, all[2]!.need, all[0]!.need],
   }
-  assert.ok(turn(house, 'proposeLoop', three).done)
-  const held = house.read.list(loop, {}, 'home')[0]!
+  assert.ok(turn(engine, 'proposeLoop', three).done)
+  const held = engine.read.list(loop, {}, 'home')[0]!
   assert.deepEqual([...(held.parties ?? [])].sort(), [...people].sort())
   const other = turn(
-    house,
+    engine,
     'answerLoop',
     { id: held.id, oui: all[1]!.offer },
     'neighbour',
@@ -420,19 +420,20 @@ test('each of the three says yes of what is theirs, and of nothing else', () => 
   )
   assert.ok(!other.done && 'refused' in other && other.refused === fr.matching.notYours)
   assert.equal(
-    turn(house, 'answerLoop', { id: held.id, non: '1' }, 'neighbour', newId()).done,
+    turn(engine, 'answerLoop', { id: held.id, non: '1' }, 'neighbour', newId()).done,
     false,
   )
   const yes = people.map(
-    (me, i) => turn(house, 'answerLoop', { id: held.id, oui: all[i]!.offer }, 'neighbour', me).done,
+    (me, i) =>
+      turn(engine, 'answerLoop', { id: held.id, oui: all[i]!.offer }, 'neighbour', me).done,
   )
   assert.deepEqual(yes, [true, true, true])
-  assert.equal(house.read.one(loop, held.id, 'home')?.state, 'agreed')
+  assert.equal(engine.read.one(loop, held.id, 'home')?.state, 'agreed')
 })
 
 test('a barter that was not looked at, or of which a notice says something else since, is refused', () => {
-  const house = open()
-  const all = traders(house)
+  const engine = open()
+  const all = traders(engine)
   const input = {
     offers: all.map(one => one.offer),
     needs: [all[1]!.need, all[2]!.need, all[0]!.need],
@@ -440,39 +441,39 @@ test('a barter that was not looked at, or of which a notice says something else 
   const named = { brick: 'offers', command: 'proposeLoop' }
   const asked = { ...named, input, by: 'keeper', lang: 'fr' } as const
   const clock = { now: () => NOW, sure: true, today: () => TODAY }
-  const looked = lookedFor(house, named, input)
+  const looked = lookedFor(engine, named, input)
   assert.ok(looked.looked)
   const refused = (more: Readonly<{ looked?: string }>): boolean => {
-    const [answer] = runBatch(house, [{ ...asked, ...more, id: newId() }], clock)
+    const [answer] = runBatch(engine, [{ ...asked, ...more, id: newId() }], clock)
     return !answer!.done && 'refused' in answer! && answer.refused === fr.matching.loopStale
   }
   assert.ok(refused({}))
   const title = 'Anaïs troque du papier et des livres'
   const written = { type: 'offer', id: all[0]!.offer, who: 'Anaïs', reach: 'chez Anaïs', title }
-  assert.ok(turn(house, 'plain.write', { ...written, mode: 'barter' }).done)
+  assert.ok(turn(engine, 'plain.write', { ...written, mode: 'barter' }).done)
   assert.ok(refused(looked))
   assert.deepEqual(
-    [refused(lookedFor(house, named, input)), house.read.count(loop, {}, 'home')],
+    [refused(lookedFor(engine, named, input)), engine.read.count(loop, {}, 'home')],
     [false, 1],
   )
 })
 
 test('one no, or a notice that is no longer there, undoes the whole of it', () => {
-  const house = open()
-  const all = traders(house)
+  const engine = open()
+  const all = traders(engine)
   const three = {
     offers: all.map(one => one.offer),
     needs: [all[1]!.need, all[2]!.need, all[0]!.need],
   }
-  assert.ok(turn(house, 'proposeLoop', three).done)
-  const held = house.read.list(loop, {}, 'home')[0]!
-  turn(house, 'close', { id: all[2]!.offer })
-  const answer = turn(house, 'answerLoop', { id: held.id, oui: all[0]!.offer })
+  assert.ok(turn(engine, 'proposeLoop', three).done)
+  const held = engine.read.list(loop, {}, 'home')[0]!
+  turn(engine, 'close', { id: all[2]!.offer })
+  const answer = turn(engine, 'answerLoop', { id: held.id, oui: all[0]!.offer })
   assert.ok(!answer.done && 'refused' in answer && answer.refused === fr.matching.loopStale)
-  assert.ok(turn(house, 'answerLoop', { id: held.id, non: '1' }).done)
-  assert.equal(house.read.one(loop, held.id, 'home')?.state, 'undone')
-  const late = turn(house, 'answerLoop', { id: held.id, oui: all[0]!.offer })
+  assert.ok(turn(engine, 'answerLoop', { id: held.id, non: '1' }).done)
+  assert.equal(engine.read.one(loop, held.id, 'home')?.state, 'undone')
+  const late = turn(engine, 'answerLoop', { id: held.id, oui: all[0]!.offer })
   assert.equal(late.done, false)
-  const wrong = turn(house, 'proposeLoop', { ...three, needs: three.offers })
+  const wrong = turn(engine, 'proposeLoop', { ...three, needs: three.offers })
   assert.equal(wrong.done, false)
 })

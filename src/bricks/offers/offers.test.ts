@@ -72,7 +72,7 @@ const neighbours = brick({
 const open = (withOthers = true): House =>
   openHouse(withOthers ? [offers, neighbours] : [offers], newBox())
 
-function turn(house: House, command: string, input: Input, by: Who = 'visitor', me?: string) {
+function turn(engine: House, command: string, input: Input, by: Who = 'visitor', me?: string) {
   const asked = {
     brick: command.includes('.') ? command.split('.')[0]! : 'offers',
     command: command.split('.').at(-1)!,
@@ -83,12 +83,12 @@ function turn(house: House, command: string, input: Input, by: Who = 'visitor', 
     lang: 'fr' as const,
   }
   const clock = { now: () => NOW, sure: true, today: () => TODAY }
-  return runBatch(house, [asked], clock)[0]!
+  return runBatch(engine, [asked], clock)[0]!
 }
-function bring(house: House, type: string, fields: Readonly<Record<string, unknown>>): string {
+function bring(engine: House, type: string, fields: Readonly<Record<string, unknown>>): string {
   const id = newId()
   const answer = turn(
-    house,
+    engine,
     'plain.bring',
     { records: JSON.stringify([{ type, id, fields }]) },
     'keeper',
@@ -105,11 +105,11 @@ type Asked = Readonly<{
   again?: { input: Input; refused: string; field?: string; asks?: 'more' }
 }>
 function shown(
-  house: House,
+  engine: House,
   path: string,
   { params, query, by = 'visitor', lang = 'fr', again }: Asked = {},
 ): string | undefined {
-  const site = { ...house, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  const site = { ...engine, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
   const address = path.replace(/:(\w+)/g, (_, name: string) => params?.[name] ?? '')
   const kit = kitFor(site, {
     path: address,
@@ -120,13 +120,13 @@ function shown(
     ...(again ? { again } : {}),
   })
   const page = offers.pages.find(one => one.path === path)!
-  return (page.show(kit, house.read, offers.words[lang])?.body as Html | undefined)?.html
+  return (page.show(kit, engine.read, offers.words[lang])?.body as Html | undefined)?.html
 }
-const homeOf = (house: House, lang: 'fr' | 'en' = 'fr') => {
-  const site = { ...house, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+const homeOf = (engine: House, lang: 'fr' | 'en' = 'fr') => {
+  const site = { ...engine, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
   return offers.slots!.home!(
     kitFor(site, { path: '/', lang, by: 'visitor' }),
-    house.read,
+    engine.read,
     offers.words[lang],
   )
 }
@@ -139,27 +139,27 @@ const saw = {
 }
 
 test('what a visitor sends waits in this box, and they are told who will read it', () => {
-  const house = open()
-  bring(house, 'territory', { name: 'Sail', keptBy: 'Anaïs et Malo, au local le mercredi' })
-  const answer = turn(house, 'offer', { ...saw, commune: '42195' })
+  const engine = open()
+  bring(engine, 'territory', { name: 'Sail', keptBy: 'Anaïs et Malo, au local le mercredi' })
+  const answer = turn(engine, 'offer', { ...saw, commune: '42195' })
   assert.ok(answer.done && answer.next === '/annonces')
   assert.match(answer.said ?? '', /lue par Anaïs et Malo\./)
-  assert.equal(house.read.count(offer), 0)
-  assert.equal(house.read.list(offer, {}, 'home')[0]?.title, saw.title)
-  assert.doesNotMatch(shown(house, '/annonces') ?? '', /Paul/)
-  assert.equal(homeOf(house).length, 0)
+  assert.equal(engine.read.count(offer), 0)
+  assert.equal(engine.read.list(offer, {}, 'home')[0]?.title, saw.title)
+  assert.doesNotMatch(shown(engine, '/annonces') ?? '', /Paul/)
+  assert.equal(homeOf(engine).length, 0)
 })
 
 test('the keeper’s own notice is shown at once, on the board, in the list, on its page', () => {
-  const house = open()
-  const answer = turn(house, 'offer', { ...saw, commune: '42195' }, 'keeper')
+  const engine = open()
+  const answer = turn(engine, 'offer', { ...saw, commune: '42195' }, 'keeper')
   assert.ok(answer.done)
-  const id = house.read.list(offer)[0]!.id
+  const id = engine.read.list(offer)[0]!.id
   assert.equal(answer.next, `/annonces/${id}`)
-  assert.match((homeOf(house)[0]!.body as Html).html, /Paul prête sa scie/)
-  assert.match(shown(house, '/annonces') ?? '', /Paul prête sa scie/)
+  assert.match((homeOf(engine)[0]!.body as Html).html, /Paul prête sa scie/)
+  assert.match(shown(engine, '/annonces') ?? '', /Paul prête sa scie/)
   assert.match(
-    text(shown(house, '/annonces/:id', { params: { id } })),
+    text(shown(engine, '/annonces/:id', { params: { id } })),
     /Pour joindre Paul\s: au local, le mercredi/,
   )
 })
@@ -168,7 +168,7 @@ test(
   'a form without its sentence, without a way to reach, or with a day that is past comes back ' +
     'with the field',
   () => {
-    const house = open()
+    const engine = open()
     const refusals = [
       [{ ...saw, title: '  ' }, 'title'],
       [{ ...saw, reach: '' }, 'reachBy'],
@@ -183,12 +183,12 @@ test(
       [{ ...saw, title: 'a\ud800b' }, 'title'],
     ] as const
     for (const [input, field] of refusals) {
-      const answer = turn(house, 'need', input)
+      const answer = turn(engine, 'need', input)
       assert.ok(!answer.done && 'refused' in answer)
       assert.equal(answer.field, field)
       assert.notEqual(answer.refused, '')
     }
-    assert.equal(house.read.list(need, {}, 'home').length, 0)
+    assert.equal(engine.read.list(need, {}, 'home').length, 0)
   },
 )
 
@@ -196,10 +196,10 @@ test(
   'a refused form keeps what was sent, opens the page where the mistake is, and leads to the ' +
     'field',
   () => {
-    const house = open()
+    const engine = open()
     const input = { ...saw, amount: '<script>alert(1)</script>', until: '2026-12-04', piste: 'yes' }
     const page =
-      shown(house, '/annonces/proposer', {
+      shown(engine, '/annonces/proposer', {
         again: { input, refused: fr.passed, field: 'until' },
       }) ?? ''
     assert.match(page, /name="stage" value="2"/)
@@ -212,105 +212,105 @@ test(
 )
 
 test('a visitor can’t say that their notice is closed, whom it is for, nor where it was noted', () => {
-  const house = open()
-  turn(house, 'need', { ...saw, state: 'closed', notedAt: newId(), from: newId(), removed: 'yes' })
-  const [row] = house.read.list(need, {}, 'home')
+  const engine = open()
+  turn(engine, 'need', { ...saw, state: 'closed', notedAt: newId(), from: newId(), removed: 'yes' })
+  const [row] = engine.read.list(need, {}, 'home')
   assert.deepEqual([row?.state, row?.notedAt, row?.from], ['open', null, null])
 })
 
 test('*Un coup de main ?* opens the form of needs with its box ticked; without it the box is not', () => {
-  const house = open()
+  const engine = open()
   const hand = (query: Input) =>
-    /name="hand" value="yes" checked/.test(shown(house, '/annonces/chercher', { query }) ?? '')
+    /name="hand" value="yes" checked/.test(shown(engine, '/annonces/chercher', { query }) ?? '')
   assert.equal(hand({ 'coup-de-main': '1' }), true)
   assert.equal(hand({}), false)
   const again = { input: saw, refused: 'x', field: 'title' }
   assert.match(
-    shown(house, '/annonces/chercher', { query: { 'coup-de-main': '1' }, again }) ?? '',
+    shown(engine, '/annonces/chercher', { query: { 'coup-de-main': '1' }, again }) ?? '',
     /name="from" value="\/annonces\/chercher\?coup-de-main=1"/,
   )
   const door = offers.slots!.doors!(fr).find(one => one.words === fr.hand)
   assert.equal(door?.href, '/annonces/chercher?coup-de-main=1')
-  turn(house, 'need', { ...saw, hand: 'yes' }, 'keeper')
-  assert.equal(house.read.list(need)[0]?.hand, true)
+  turn(engine, 'need', { ...saw, hand: 'yes' }, 'keeper')
+  assert.equal(engine.read.list(need)[0]?.hand, true)
 })
 
 test(
   'the examples of a form are what others wrote here, and are said to be examples when nobody ' +
     'wrote yet',
   () => {
-    const house = open()
+    const engine = open()
     assert.match(
-      text(shown(house, '/annonces/proposer')),
+      text(shown(engine, '/annonces/proposer')),
       new RegExp(`${fr.forExample} .*${fr.offerExamples[0]}`),
     )
-    bring(house, 'offer', { ...saw, title: 'Nadia donne des pieds de rhubarbe' })
-    const page = text(shown(house, '/annonces/proposer'))
+    bring(engine, 'offer', { ...saw, title: 'Nadia donne des pieds de rhubarbe' })
+    const page = text(shown(engine, '/annonces/proposer'))
     assert.match(page, new RegExp(`${fr.written} .*Nadia donne`))
     assert.doesNotMatch(page, new RegExp(fr.offerExamples[1]!))
   },
 )
 
 test('a lead says that nothing is promised, with the person’s name when it is known', () => {
-  const house = open()
-  turn(house, 'offer', { ...saw, piste: 'yes' }, 'keeper')
-  assert.match(text(shown(house, '/annonces')), /à voir avec Paul, rien n’est promis/)
-  const id = house.read.list(offer)[0]!.id
+  const engine = open()
+  turn(engine, 'offer', { ...saw, piste: 'yes' }, 'keeper')
+  assert.match(text(shown(engine, '/annonces')), /à voir avec Paul, rien n’est promis/)
+  const id = engine.read.list(offer)[0]!.id
   assert.match(
-    text(shown(house, '/annonces/:id', { params: { id } })),
+    text(shown(engine, '/annonces/:id', { params: { id } })),
     /À voir avec Paul, rien n’est promis\./,
   )
 })
 
 test('past its day or closed, a notice leaves the lists, and its page stays and says so', () => {
-  const house = open()
-  const past = bring(house, 'offer', { ...saw, until: '2026-12-04' })
-  const last = bring(house, 'need', { ...saw, title: 'Lucie cherche', until: TODAY })
-  const list = shown(house, '/annonces') ?? ''
+  const engine = open()
+  const past = bring(engine, 'offer', { ...saw, until: '2026-12-04' })
+  const last = bring(engine, 'need', { ...saw, title: 'Lucie cherche', until: TODAY })
+  const list = shown(engine, '/annonces') ?? ''
   assert.doesNotMatch(list, /Paul prête/)
   assert.match(list, /Lucie cherche/)
   assert.match(
-    text(shown(house, '/annonces/:id', { params: { id: past } })),
+    text(shown(engine, '/annonces/:id', { params: { id: past } })),
     /Cette annonce valait jusqu’au 4 décembre\. Elle n’est plus dans les listes\./,
   )
-  assert.ok(turn(house, 'close', { id: last }, 'keeper').done)
-  assert.doesNotMatch(shown(house, '/annonces') ?? '', /Lucie cherche/)
+  assert.ok(turn(engine, 'close', { id: last }, 'keeper').done)
+  assert.doesNotMatch(shown(engine, '/annonces') ?? '', /Lucie cherche/)
   assert.match(
-    text(shown(house, '/annonces/:id', { params: { id: last } })),
+    text(shown(engine, '/annonces/:id', { params: { id: last } })),
     /C’est fini\u00a0: cette annonce|C’est fini : cette annonce/,
   )
 })
 
 test('only the keeper closes a notice, and only one that is there', () => {
-  const house = open()
-  const id = bring(house, 'need', saw)
-  assert.equal(turn(house, 'close', { id }).done, false)
-  assert.equal(house.read.one(need, id)?.state, null)
-  const answer = turn(house, 'close', { id: newId() }, 'keeper')
+  const engine = open()
+  const id = bring(engine, 'need', saw)
+  assert.equal(turn(engine, 'close', { id }).done, false)
+  assert.equal(engine.read.one(need, id)?.state, null)
+  const answer = turn(engine, 'close', { id: newId() }, 'keeper')
   assert.ok(!answer.done && 'refused' in answer && answer.refused === fr.nothingThere)
   assert.match(
-    shown(house, '/annonces/:id', { params: { id }, by: 'keeper' }) ?? '',
+    shown(engine, '/annonces/:id', { params: { id }, by: 'keeper' }) ?? '',
     /action="\/annonces\/fermer"/,
   )
-  assert.doesNotMatch(shown(house, '/annonces/:id', { params: { id } }) ?? '', /fermer/)
+  assert.doesNotMatch(shown(engine, '/annonces/:id', { params: { id } }) ?? '', /fermer/)
 })
 
 test(
   'the list answers to kind, theme and commune, newest first, and its pages hold every notice ' +
     'once',
   () => {
-    const house = open()
+    const engine = open()
     const theme = newId()
     for (let i = 0; i < 20; i++)
-      bring(house, 'offer', {
+      bring(engine, 'offer', {
         ...saw,
         title: `offre ${i}`,
         ...(i === 3 ? { themes: [theme], commune: '42313' } : {}),
       })
     for (let i = 0; i < 20; i++)
-      bring(house, 'need', { ...saw, title: `besoin ${i}`, hand: i === 7 })
+      bring(engine, 'need', { ...saw, title: `besoin ${i}`, hand: i === 7 })
     const titles = (query: Input = {}) =>
-      [...(shown(house, '/annonces', { query }) ?? '').matchAll(/<h3[^>]*><a [^>]*>([^<]*)/g)].map(
+      [...(shown(engine, '/annonces', { query }) ?? '').matchAll(/<h3[^>]*><a [^>]*>([^<]*)/g)].map(
         m => m[1]!,
       )
     const both = [...titles(), ...titles({ page: '2' })]
@@ -327,16 +327,16 @@ test(
 )
 
 test('the lists show exactly the notices that are neither closed nor past', () => {
-  const house = open()
+  const engine = open()
   const days = [undefined, '2026-12-04', TODAY, '2026-12-06']
   const states = [undefined, 'firm', 'lead', 'closed', 'a state of a later version']
   const rows = days.flatMap(until =>
     states.map(state => ({ ...saw, ...(until ? { until } : {}), ...(state ? { state } : {}) })),
   )
   const ids = new Map(
-    rows.map((row, i) => [bring(house, 'offer', { ...row, title: `n ${i}` }), row]),
+    rows.map((row, i) => [bring(engine, 'offer', { ...row, title: `n ${i}` }), row]),
   )
-  const page = shown(house, '/annonces', { query: { genre: 'propose' } }) ?? ''
+  const page = shown(engine, '/annonces', { query: { genre: 'propose' } }) ?? ''
   for (const [id, row] of ids) {
     const stands =
       !isClosed({ state: row.state ?? null }) && !isPast({ until: row.until ?? null }, TODAY)
@@ -360,22 +360,27 @@ test(
       pages: [],
       words: { fr: words, en: words },
     })
-    const house = openHouse([offers, neighbours, notes], newBox())
-    const at = (date: string) => bring(house, 'meeting', { title: 'Soirée', date })
+    const engine = openHouse([offers, neighbours, notes], newBox())
+    const at = (date: string) => bring(engine, 'meeting', { title: 'Soirée', date })
     const [old, older, lately] = ['2014-03-12', '2013-05-02', '2026-11-20'].map(at)
-    for (const type of ['offer', 'need']) bring(house, type, { ...saw, title: `${type} nouveau` })
+    for (const type of ['offer', 'need']) bring(engine, type, { ...saw, title: `${type} nouveau` })
     for (const [i, notedAt] of [old, older, lately].entries())
       for (const type of ['offer', 'need'])
-        bring(house, type, { ...saw, title: `${type} ${i}`, notedAt })
-    bring(house, 'offer', { ...saw, title: 'offer redit', notedAt: older, renewedOn: '2026-11-30' })
+        bring(engine, type, { ...saw, title: `${type} ${i}`, notedAt })
+    bring(engine, 'offer', {
+      ...saw,
+      title: 'offer redit',
+      notedAt: older,
+      renewedOn: '2026-11-30',
+    })
     const titles = (markup: string) =>
       [...markup.matchAll(/<h3[^>]*><a [^>]*>([^<]*)/g)].map(m => m[1])
-    const [offered, wanted] = homeOf(house).map(one => (one.body as Html).html)
+    const [offered, wanted] = homeOf(engine).map(one => (one.body as Html).html)
     assert.deepEqual(titles(offered!), ['offer redit', 'offer 2', 'offer nouveau'])
     assert.deepEqual(titles(wanted!), ['need 2', 'need nouveau', 'need 0'])
     assert.match(text(wanted), /need 0 dit en réunion le 12 mars 2014/)
     assert.doesNotMatch(offered!, /réunion/)
-    const list = (query: Input) => titles(shown(house, '/annonces', { query }) ?? '')
+    const list = (query: Input) => titles(shown(engine, '/annonces', { query }) ?? '')
     assert.deepEqual(list({ genre: 'propose' }), [
       'offer redit',
       'offer 2',
@@ -401,17 +406,17 @@ test('every notice of old meetings stands once in the pages of a list, after the
     pages: [],
     words: { fr: words, en: words },
   })
-  const house = openHouse([offers, neighbours, notes], newBox())
-  const notedAt = bring(house, 'meeting', { title: 'Soirée', date: '2014-03-12' })
+  const engine = openHouse([offers, neighbours, notes], newBox())
+  const notedAt = bring(engine, 'meeting', { title: 'Soirée', date: '2014-03-12' })
   for (let i = 0; i < 80; i++)
-    bring(house, i % 3 === 0 ? 'need' : 'offer', {
+    bring(engine, i % 3 === 0 ? 'need' : 'offer', {
       ...saw,
       title: `n ${i}`,
       ...(i < 40 ? { notedAt } : {}),
     })
   const titles = ['1', '2', '3'].flatMap(page =>
     [
-      ...(shown(house, '/annonces', { query: { page } }) ?? '').matchAll(
+      ...(shown(engine, '/annonces', { query: { page } }) ?? '').matchAll(
         /<h3[^>]*><a [^>]*>n (\d+)/g,
       ),
     ].map(m => Number(m[1])),
@@ -423,35 +428,35 @@ test('every notice of old meetings stands once in the pages of a list, after the
 })
 
 test('an offer or a need older than three months says since when', () => {
-  const house = open()
+  const engine = open()
   const id = idFrom(Date.parse('2026-07-01T09:00:00Z'), chance())
   assert.ok(
     turn(
-      house,
+      engine,
       'plain.bring',
       { records: JSON.stringify([{ type: 'offer', id, fields: saw }]) },
       'keeper',
     ).done,
   )
-  bring(house, 'offer', { ...saw, title: 'Une échelle' })
-  const said = text(shown(house, '/annonces'))
+  bring(engine, 'offer', { ...saw, title: 'Une échelle' })
+  const said = text(shown(engine, '/annonces'))
   assert.match(said, /chez lui on propose depuis cinq mois/)
   assert.equal(said.split('depuis').length, 2)
 })
 
 test('two notices that were joined are one in the list', () => {
-  const house = open()
-  const ids = [bring(house, 'offer', saw), bring(house, 'offer', saw)]
-  bring(house, 'join', { these: ids })
-  assert.equal((shown(house, '/annonces') ?? '').split('Paul prête').length - 1, 1)
-  assert.match(shown(house, '/annonces') ?? '', new RegExp(fr.found(1)))
+  const engine = open()
+  const ids = [bring(engine, 'offer', saw), bring(engine, 'offer', saw)]
+  bring(engine, 'join', { these: ids })
+  assert.equal((shown(engine, '/annonces') ?? '').split('Paul prête').length - 1, 1)
+  assert.match(shown(engine, '/annonces') ?? '', new RegExp(fr.found(1)))
 })
 
 test('how far is said beside another commune, not beside the village’s own', () => {
-  const house = open()
-  bring(house, 'need', { ...saw, commune: '42313' })
-  bring(house, 'offer', { ...saw, commune: '42195' })
-  const list = text(shown(house, '/annonces'))
+  const engine = open()
+  bring(engine, 'need', { ...saw, commune: '42313' })
+  bring(engine, 'offer', { ...saw, commune: '42195' })
+  const list = text(shown(engine, '/annonces'))
   assert.match(list, /Trelins, à 4 km/)
   assert.doesNotMatch(list, /Sail-sous-Couzan, à/)
 })
@@ -460,22 +465,22 @@ test(
   'who said so is told with the day; without the brick that takes such words, no door leads ' +
     'to it',
   () => {
-    const house = open()
-    const id = bring(house, 'offer', saw)
-    bring(house, 'confirmation', {
+    const engine = open()
+    const id = bring(engine, 'offer', saw)
+    bring(engine, 'confirmation', {
       about: id,
       says: 'yes',
       who: 'Malo',
       withWhom: 'Anaïs',
       on: '2026-11-12',
     })
-    bring(house, 'confirmation', {
+    bring(engine, 'confirmation', {
       about: id,
       says: 'changed',
       who: 'Rosa',
       said: 'le <b>lundi</b>',
     })
-    const page = shown(house, '/annonces/:id', { params: { id } }) ?? ''
+    const page = shown(engine, '/annonces/:id', { params: { id } }) ?? ''
     assert.match(page, /Malo en a reparlé avec Anaïs le 12 novembre\./)
     assert.match(page, /Rosa a dit un jour que cela a changé.*&lt;b&gt;lundi/)
     assert.match(page, new RegExp(`href="/a-confirmer\\?annonce=${id}"`))
@@ -494,25 +499,25 @@ test('an act that a later version names is said as a word of somebody', () => {
 })
 
 test('without any other brick the pages, the form and the turn still answer', () => {
-  const house = open(false)
-  const answer = turn(house, 'offer', saw)
+  const engine = open(false)
+  const answer = turn(engine, 'offer', saw)
   assert.ok(answer.done)
   assert.match(answer.said ?? '', new RegExp(fr.keeper))
-  assert.match(shown(house, '/annonces') ?? '', new RegExp(fr.empty.slice(0, 20)))
-  assert.equal(shown(house, '/annonces/:id', { params: { id: newId() } }), undefined)
+  assert.match(shown(engine, '/annonces') ?? '', new RegExp(fr.empty.slice(0, 20)))
+  assert.equal(shown(engine, '/annonces/:id', { params: { id: newId() } }), undefined)
 })
 
 test('an English reader reads the same pages in English', () => {
-  const house = open()
-  bring(house, 'need', { ...saw, hand: true, commune: '42313' })
-  assert.match(text(shown(house, '/annonces', { lang: 'en' })), /a helping hand/)
-  assert.equal(homeOf(house, 'en')[0]?.title, en.wanted)
+  const engine = open()
+  bring(engine, 'need', { ...saw, hand: true, commune: '42313' })
+  assert.match(text(shown(engine, '/annonces', { lang: 'en' })), /a helping hand/)
+  assert.equal(homeOf(engine, 'en')[0]?.title, en.wanted)
 })
 
 test('a notice without a title or with markup in every field breaks no page', () => {
-  const house = open()
+  const engine = open()
   const nasty = '<img src=x onerror=alert(1)>"\'&'
-  const id = bring(house, 'offer', {
+  const id = bring(engine, 'offer', {
     title: nasty,
     who: nasty,
     reach: nasty,
@@ -522,12 +527,12 @@ test('a notice without a title or with markup in every field breaks no page', ()
     against: nasty,
     commune: '99999',
   })
-  const bare = bring(house, 'need', { hand: true })
+  const bare = bring(engine, 'need', { hand: true })
   for (const page of [
-    shown(house, '/annonces'),
-    shown(house, '/annonces/:id', { params: { id } }),
-    shown(house, '/annonces/:id', { params: { id: bare } }),
-    (homeOf(house)[0]!.body as Html).html,
+    shown(engine, '/annonces'),
+    shown(engine, '/annonces/:id', { params: { id } }),
+    shown(engine, '/annonces/:id', { params: { id: bare } }),
+    (homeOf(engine)[0]!.body as Html).html,
   ])
     assert.doesNotMatch(page ?? '<img src', /<img src/)
 })
@@ -535,25 +540,25 @@ test('a notice without a title or with markup in every field breaks no page', ()
 const anais = { by: 'neighbour', me: newId() } as const
 
 test('a known person’s notice shows at once; they say it again or close it, and nobody else may', () => {
-  const house = open()
-  const answer = turn(house, 'offer', { ...saw, title: 'je prête ma scie' }, 'neighbour', anais.me)
+  const engine = open()
+  const answer = turn(engine, 'offer', { ...saw, title: 'je prête ma scie' }, 'neighbour', anais.me)
   assert.ok(answer.done)
-  const [row] = house.read.list(offer)
+  const [row] = engine.read.list(offer)
   assert.equal(row?.title, 'Paul prête sa scie')
   assert.equal(row?.mode, 'lend')
-  assert.equal(house.read.one(offer, row!.id, 'home')?.author, anais.me)
+  assert.equal(engine.read.one(offer, row!.id, 'home')?.author, anais.me)
   for (const command of ['renew', 'close']) {
-    const refused = turn(house, command, { id: row!.id }, 'neighbour', newId())
+    const refused = turn(engine, command, { id: row!.id }, 'neighbour', newId())
     assert.ok(!refused.done && 'refused' in refused && refused.refused === fr.notYours)
   }
-  assert.ok(turn(house, 'renew', { id: row!.id }, 'neighbour', anais.me).done)
-  assert.equal(house.read.one(offer, row!.id)?.renewedOn, TODAY)
-  assert.ok(turn(house, 'close', { id: row!.id }, 'neighbour', anais.me).done)
-  assert.equal(house.read.one(offer, row!.id)?.state, 'closed')
+  assert.ok(turn(engine, 'renew', { id: row!.id }, 'neighbour', anais.me).done)
+  assert.equal(engine.read.one(offer, row!.id)?.renewedOn, TODAY)
+  assert.ok(turn(engine, 'close', { id: row!.id }, 'neighbour', anais.me).done)
+  assert.equal(engine.read.one(offer, row!.id)?.state, 'closed')
 })
 
 test('asked for more, nothing is written and what was understood is proposed', () => {
-  const house = open()
+  const engine = open()
   const input = {
     title: 'je prête mon étau mardi à Trelins',
     who: 'Paul',
@@ -561,10 +566,10 @@ test('asked for more, nothing is written and what was understood is proposed', (
     through: 'par Kwan, au bar',
     plus: '1',
   }
-  assert.deepEqual(turn(house, 'offer', input), { done: false, asks: 'more' })
-  assert.equal(house.read.list(offer, {}, 'home').length, 0)
+  assert.deepEqual(turn(engine, 'offer', input), { done: false, asks: 'more' })
+  assert.equal(engine.read.list(offer, {}, 'home').length, 0)
   const page =
-    shown(house, '/annonces/proposer', { again: { input, refused: '', asks: 'more' } }) ?? ''
+    shown(engine, '/annonces/proposer', { again: { input, refused: '', asks: 'more' } }) ?? ''
   assert.match(page, />\nPaul prête son étau mardi à Trelins</)
   assert.match(page, /value="lend" checked/)
   assert.match(page, /value="2026-12-08"/)
@@ -576,79 +581,79 @@ test(
   'a ride dies the same day; another notice is asked again after three months, and goes by ' +
     'itself never',
   () => {
-    const house = open()
+    const engine = open()
     turn(
-      house,
+      engine,
       'offer',
       { ...saw, title: 'je descends à Boën demain, une place', who: 'Rosa' },
       'keeper',
     )
-    assert.equal(house.read.list(offer)[0]?.until, '2026-12-06')
-    const old = bring(house, 'offer', {
+    assert.equal(engine.read.list(offer)[0]?.until, '2026-12-06')
+    const old = bring(engine, 'offer', {
       title: 'Malo donne des bocaux',
       reach: 'au local',
       renewedOn: '2026-08-01',
       state: 'firm',
     })
-    const page = shown(house, '/annonces/a-redire', { by: 'keeper' }) ?? ''
+    const page = shown(engine, '/annonces/a-redire', { by: 'keeper' }) ?? ''
     assert.match(page, /Malo donne des bocaux/)
     assert.doesNotMatch(page, /Rosa/)
-    assert.match(shown(house, '/annonces') ?? '', /Malo donne des bocaux/)
-    turn(house, 'renew', { id: old }, 'keeper')
-    assert.doesNotMatch(shown(house, '/annonces/a-redire', { by: 'keeper' }) ?? '', /Malo donne/)
+    assert.match(shown(engine, '/annonces') ?? '', /Malo donne des bocaux/)
+    turn(engine, 'renew', { id: old }, 'keeper')
+    assert.doesNotMatch(shown(engine, '/annonces/a-redire', { by: 'keeper' }) ?? '', /Malo donne/)
   },
 )
 
 test('what was spotted is shown nowhere until its owner says yes, and then in their words', () => {
-  const house = open()
+  const engine = open()
   turn(
-    house,
+    engine,
     'spot',
     { title: 'Terrain à l’abandon derrière le lavoir', where: 'au lavoir' },
     'neighbour',
     anais.me,
   )
-  assert.equal(house.read.count(offer), 0)
-  assert.doesNotMatch(shown(house, '/annonces') ?? '', /lavoir/)
-  const [spotted] = house.read.list(offer, {}, 'home')
+  assert.equal(engine.read.count(offer), 0)
+  assert.doesNotMatch(shown(engine, '/annonces') ?? '', /lavoir/)
+  const [spotted] = engine.read.list(offer, {}, 'home')
   turn(
-    house,
+    engine,
     'ownerAgrees',
     { id: spotted!.id, title: 'Je prête mon terrain du lavoir', who: 'Odile', reach: 'par Malo' },
     'keeper',
   )
   assert.deepEqual(
-    house.read.list(offer).map(row => [row.title, row.where, row.state]),
+    engine.read.list(offer).map(row => [row.title, row.where, row.state]),
     [['Odile prête son terrain du lavoir', 'au lavoir', 'firm']],
   )
-  assert.equal(house.read.one(offer, spotted!.id, 'home')?.state, 'closed')
+  assert.equal(engine.read.one(offer, spotted!.id, 'home')?.state, 'closed')
 })
 
 test('taken off the page with a reason: its author may read why, nobody else can', () => {
-  const house = open()
-  turn(house, 'offer', { ...saw, accord: 'voisins' }, 'neighbour', anais.me)
-  const { id } = house.read.list(offer)[0]!
-  const silent = turn(house, 'hide', { id }, 'keeper')
+  const engine = open()
+  turn(engine, 'offer', { ...saw, accord: 'voisins' }, 'neighbour', anais.me)
+  const { id } = engine.read.list(offer)[0]!
+  const silent = turn(engine, 'hide', { id }, 'keeper')
   assert.ok(!silent.done && 'field' in silent && silent.field === 'why')
-  assert.ok(turn(house, 'hide', { id, why: 'deux fois la même annonce' }, 'keeper').done)
-  assert.equal(house.read.one(offer, id), undefined)
-  assert.equal(house.read.one(offer, id, 'home')?.hiddenWhy, 'deux fois la même annonce')
-  assert.equal(shown(house, '/annonces/:id', { params: { id } }), undefined)
+  assert.ok(turn(engine, 'hide', { id, why: 'deux fois la même annonce' }, 'keeper').done)
+  assert.equal(engine.read.one(offer, id), undefined)
+  assert.equal(engine.read.one(offer, id, 'home')?.hiddenWhy, 'deux fois la même annonce')
+  assert.equal(shown(engine, '/annonces/:id', { params: { id } }), undefined)
 })
 
 test('a slip that the keeper keys says who wrote it', () => {
-  const house = open()
-  bring(house, 'territory', { name: 'Sail', keptBy: 'Anaïs et Malo' })
+  const engine = open()
+  bring(engine, 'territory', { name: 'Sail', keptBy: 'Anaïs et Malo' })
   assert.ok(
     turn(
-      house,
+      engine,
       'keySlip',
       { kind: 'need', title: 'je cherche des bocaux', who: 'Odile', reach: 'au local' },
       'keeper',
     ).done,
   )
   assert.deepEqual(
-    house.read.list(need).map(row => [row.title, row.toldTo]),
+    engine.read.list(need).map(row => [row.title, row.toldTo]),
     [['Odile cherche des bocaux', 'Anaïs et Malo']],
   )
 })
@@ -657,7 +662,7 @@ test(
   'a sentence that its first name makes too long is refused on its field and comes back; what ' +
     'is thanked for is on the page',
   () => {
-    const house = open()
+    const engine = open()
     const sent = {
       title: 'donne de la laine, '.repeat(13).slice(0, 240),
       who: 'Marie-Capucine'.repeat(5).slice(0, 67),
@@ -678,7 +683,7 @@ test(
       ['keySlip', ride, 'vers'],
     ] as const
     for (const [command, input, field] of all) {
-      const answer = turn(house, command, input, 'keeper')
+      const answer = turn(engine, command, input, 'keeper')
       assert.ok(!answer.done && 'refused' in answer, command)
       assert.equal(answer.field, field)
       assert.match(answer.refused ?? '', /plus de 300 lettres/)
@@ -690,7 +695,7 @@ test(
             : '/annonces/chercher'
       const query = 'papier' in input ? { papier: input.papier } : {}
       const back =
-        shown(house, path, {
+        shown(engine, path, {
           by: 'keeper',
           query,
           again: { input, refused: answer.refused!, field },
@@ -701,9 +706,9 @@ test(
       { ...sent, title: sent.title.slice(0, 230) },
       { ...sent, title: 'donne de la laine, '.repeat(16).slice(0, 300), who: '' },
     ]
-    for (const input of told) assert.ok(turn(house, 'offer', input, 'keeper').done)
+    for (const input of told) assert.ok(turn(engine, 'offer', input, 'keeper').done)
     assert.deepEqual(
-      house.read.list(offer).map(row => (row.title ?? '').length > 200),
+      engine.read.list(offer).map(row => (row.title ?? '').length > 200),
       [true, true],
     )
   },

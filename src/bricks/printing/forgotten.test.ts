@@ -21,24 +21,24 @@ import { editionLine } from './model/records.ts'
 
 const NOTICE = recordId(1)
 const REWORDED = 'Zoulikha, au 12 rue Haute, prête sa remorque'
-const said = (house: House): number =>
+const said = (engine: House): number =>
   Number(
-    house.log.sql.get<{ n: number }>(
+    engine.log.sql.get<{ n: number }>(
       "SELECT count(*) AS n FROM flesh WHERE value LIKE '%Zoulikha%'",
     )!.n,
   )
-function reword(house: House): void {
-  bring(house, {
+function reword(engine: House): void {
+  bring(engine, {
     type: editionLine.name,
     id: recordId(2),
     fields: { week: '2026-11-30', about: NOTICE, words: REWORDED },
     space: 'home',
   })
-  assert.equal(said(house), 1)
+  assert.equal(said(engine), 1)
 }
-const forget = (house: House): unknown =>
+const forget = (engine: House): unknown =>
   runBatch(
-    house,
+    engine,
     [
       {
         brick: 'plain',
@@ -56,12 +56,12 @@ test(
   `what the keeper said of a notice on the sheet of ${printing.name} goes when the notice is ` +
     'forgotten',
   () => {
-    const house = houseIn(tempFolder())
-    bring(house, { type: 'offer', id: NOTICE, fields: { title: 'Une remorque' } })
-    reword(house)
-    forget(house)
-    assert.equal(said(house), 0)
-    close(house)
+    const engine = houseIn(tempFolder())
+    bring(engine, { type: 'offer', id: NOTICE, fields: { title: 'Une remorque' } })
+    reword(engine)
+    forget(engine)
+    assert.equal(said(engine), 0)
+    close(engine)
   },
 )
 

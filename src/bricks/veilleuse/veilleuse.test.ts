@@ -65,11 +65,11 @@ const given = (panels: readonly WatchPanel[], today: readonly string[] = []): Br
 
 type Asked = Readonly<{ query?: Input; now?: number; sure?: boolean; path?: string }>
 function leafOf(
-  house: House,
+  engine: House,
   { query = {}, now = DAY, sure = true, path = '/veilleuse' }: Asked = {},
 ) {
   const site = {
-    ...house,
+    ...engine,
     secret: Buffer.alloc(32),
     now: () => now,
     today: () => '2026-12-05',
@@ -82,12 +82,12 @@ function leafOf(
     query,
     address: '10.10.10.10',
   })
-  return veilleuse.pages.find(one => one.path === path)!.show(kit, house.read, veilleuse.words.fr)!
+  return veilleuse.pages.find(one => one.path === path)!.show(kit, engine.read, veilleuse.words.fr)!
 }
-const shown = (house: House, of: Asked = {}): string => (leafOf(house, of).body as Html).html
-const told = (house: House, of: Asked = {}): string => plainText({ html: shown(house, of) })
+const shown = (engine: House, of: Asked = {}): string => (leafOf(engine, of).body as Html).html
+const told = (engine: House, of: Asked = {}): string => plainText({ html: shown(engine, of) })
 const open = (...given: readonly Brick[]): House => openHouse([...given, veilleuse], newBox())
-function chosen(house: House, input: Input) {
+function chosen(engine: House, input: Input) {
   const asked = {
     brick: 'veilleuse',
     command: 'choose',
@@ -96,7 +96,7 @@ function chosen(house: House, input: Input) {
     id: newId(),
     lang: 'fr' as const,
   }
-  return runBatch(house, [asked], { now: () => DAY, sure: true, today: () => '2026-12-05' })[0]
+  return runBatch(engine, [asked], { now: () => DAY, sure: true, today: () => '2026-12-05' })[0]
 }
 const KEPT = {
   kind: ['offers', 'photo'],
@@ -149,15 +149,15 @@ test('nothing on it can be followed', () => {
 })
 
 test('a clock that nobody set: neither the hour, nor today, nor night', () => {
-  const house = open(given([PAUL], ['le local ouvre à 17 h']))
+  const engine = open(given([PAUL], ['le local ouvre à 17 h']))
   const of = { sure: false, now: NIGHT }
-  assert.doesNotMatch(told(house, of), /Aujourd’hui|décembre|17 h/)
-  assert.doesNotMatch(shown(house, of), /heure|moment/)
-  assert.match(leafOf(house, of).screen!.look, /^jour /)
+  assert.doesNotMatch(told(engine, of), /Aujourd’hui|décembre|17 h/)
+  assert.doesNotMatch(shown(engine, of), /heure|moment/)
+  assert.match(leafOf(engine, of).screen!.look, /^jour /)
 })
 
 test('at night it is dim and shows no photo; by day it does, with where it comes from', () => {
-  const house = open(
+  const engine = open(
     given([
       PAUL,
       {
@@ -167,9 +167,9 @@ test('at night it is dim and shows no photo; by day it does, with where it comes
       },
     ]),
   )
-  assert.match(leafOf(house, { now: NIGHT }).screen!.look, /^nuit /)
-  assert.doesNotMatch(shown(house, { now: NIGHT }), /<img|rhubarbe/)
-  const day = shown(house)
+  assert.match(leafOf(engine, { now: NIGHT }).screen!.look, /^nuit /)
+  assert.doesNotMatch(shown(engine, { now: NIGHT }), /<img|rhubarbe/)
+  const day = shown(engine)
   assert.match(day, new RegExp(`<img src="/fichiers/${PHOTO.hash}\\.webp"`))
   assert.match(day, /photo de l’annonce de Nadia/)
 })
@@ -186,11 +186,11 @@ test('the document says which comes next; ten thousand notices make no larger do
     { length: 10_000 },
     (_, n): WatchPanel => ({ ...PAUL, key: String(n).padStart(5, '0'), title: `Annonce ${n}` }),
   )
-  const house = open(given(many))
+  const engine = open(given(many))
   const seen = new Set<string>()
-  let next = leafOf(house).screen!.next
+  let next = leafOf(engine).screen!.next
   for (let cycle = 0; cycle < 40; cycle++) {
-    const leaf = leafOf(house, {
+    const leaf = leafOf(engine, {
       query: { suite: new URL(next, 'http://x').searchParams.get('suite') ?? '' },
     })
     for (const [said] of (leaf.body as Html).html.matchAll(/Annonce \d+/g)) seen.add(said)
@@ -201,13 +201,13 @@ test('the document says which comes next; ten thousand notices make no larger do
 })
 
 test('one panel at a time, for what can’t turn: the address leads through all of them and on', () => {
-  const house = open(
+  const engine = open(
     given(['1', '2', '3', '4'].map(key => ({ ...PAUL, key, title: `Annonce ${key}` }))),
   )
   const seen: string[] = []
   let query: Input = { vue: '0' }
   for (let step = 0; step < 12; step++) {
-    const leaf = leafOf(house, { query, now: DAY + step * 12_000 })
+    const leaf = leafOf(engine, { query, now: DAY + step * 12_000 })
     assert.equal(leaf.screen!.panels, 1)
     seen.push(...[...(leaf.body as Html).html.matchAll(/Annonce \d/g)].map(([said]) => said))
     query = Object.fromEntries(new URL(leaf.screen!.next, 'http://x').searchParams)
@@ -230,25 +230,25 @@ test(
 )
 
 test('the keeper chooses what turns, how fast, and when it is night', () => {
-  const house = open(
+  const engine = open(
     given([
       PAUL,
       { ...PAUL, key: '2', title: 'Avec photo', photo: { file: PHOTO, credit: 'Nadia' } },
     ]),
   )
-  assert.equal(chosen(house, { ...KEPT, turns: 'offers', nightFrom: '21h' })?.done, true)
-  const leaf = leafOf(house)
+  assert.equal(chosen(engine, { ...KEPT, turns: 'offers', nightFrom: '21h' })?.done, true)
+  const leaf = leafOf(engine)
   assert.equal(leaf.screen!.seconds, 20)
   assert.doesNotMatch((leaf.body as Html).html, /Avec photo/)
-  assert.match(leafOf(house, { now: Date.parse('2026-12-05T20:30:00Z') }).screen!.look, /^nuit/)
-  const form = shown(house, { path: '/veilleuse/reglages' })
+  assert.match(leafOf(engine, { now: Date.parse('2026-12-05T20:30:00Z') }).screen!.look, /^nuit/)
+  const form = shown(engine, { path: '/veilleuse/reglages' })
   assert.match(form, /value="offers" checked/)
   assert.doesNotMatch(form, /value="photo" checked/)
   assert.match(form, /name="nightFrom" value="21:00"/)
 })
 
 test('a choice that can’t be is refused in a sentence, and nothing changes', () => {
-  const house = open(given([PAUL]))
+  const engine = open(given([PAUL]))
   for (const wrong of [
     { seconds: '7' },
     { seconds: '61' },
@@ -258,15 +258,15 @@ test('a choice that can’t be is refused in a sentence, and nothing changes', (
     { nightUntil: 'tard' },
     { turns: [] },
   ]) {
-    const answer = chosen(house, { ...KEPT, ...wrong } as Input)
+    const answer = chosen(engine, { ...KEPT, ...wrong } as Input)
     assert.ok(answer && !answer.done && 'refused' in answer, JSON.stringify(wrong))
   }
-  assert.equal(leafOf(house).screen!.seconds, 12)
+  assert.equal(leafOf(engine).screen!.seconds, 12)
 })
 
 test('a kind whose brick is out for now stays as the keeper left it', () => {
-  const house = open(given([PAUL]))
-  chosen(house, { ...KEPT, turns: 'offers' })
-  chosen(house, { ...KEPT, kind: 'offers', turns: 'offers' })
-  assert.doesNotMatch(shown(house, { path: '/veilleuse/reglages' }), /value="photo" checked/)
+  const engine = open(given([PAUL]))
+  chosen(engine, { ...KEPT, turns: 'offers' })
+  chosen(engine, { ...KEPT, kind: 'offers', turns: 'offers' })
+  assert.doesNotMatch(shown(engine, { path: '/veilleuse/reglages' }), /value="photo" checked/)
 })

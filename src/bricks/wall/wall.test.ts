@@ -23,10 +23,10 @@ const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000]
 let drawn = 0
 
 /** A box and its two counters: what its clock says, and how long it has run. */
-type Box = { house: House; wall: number; up: number; sure: boolean }
+type Box = { engine: House; wall: number; up: number; sure: boolean }
 function open(): Box {
-  const box: Box = { house: openHouse([wall], newBox()), wall: NOW, up: 1_000, sure: true }
-  beginLiving(box.house, clockOf(box))
+  const box: Box = { engine: openHouse([wall], newBox()), wall: NOW, up: 1_000, sure: true }
+  beginLiving(box.engine, clockOf(box))
   return box
 }
 const clockOf = (box: Box): Clock => ({
@@ -38,17 +38,17 @@ const clockOf = (box: Box): Clock => ({
 function passes(box: Box, ms: number): void {
   box.wall += ms
   box.up += ms
-  fade(box.house, clockOf(box))
+  fade(box.engine, clockOf(box))
 }
 function stops(box: Box, ms: number): void {
   box.wall += ms
   box.up = 0
-  beginLiving(box.house, clockOf(box))
-  fade(box.house, clockOf(box))
+  beginLiving(box.engine, clockOf(box))
+  fade(box.engine, clockOf(box))
 }
 
 function turn(
-  { house, ...box }: Box,
+  { engine, ...box }: Box,
   command: string,
   input: Input,
   by: Who = 'visitor',
@@ -58,9 +58,9 @@ function turn(
     Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : drawn >> 8)),
   )
   return runBatch(
-    house,
+    engine,
     [{ brick: 'wall', command, input, by, id, lang: 'fr' }],
-    clockOf({ house, ...box }),
+    clockOf({ engine, ...box }),
   )[0]!
 }
 /** Written on the wall; what leads its author back to it. */
@@ -70,14 +70,14 @@ function write(box: Box, said: string, who = ''): string {
   return /le-mien=([0-9a-z]{26})/.exec(answer.next ?? '')?.[1] ?? ''
 }
 function shown(
-  { house, ...box }: Box,
+  { engine, ...box }: Box,
   by: Who = 'visitor',
   query: Input = {},
   lang: Lang = 'fr',
 ): string {
-  const { bricks, types, read, log } = house
+  const { bricks, types, read, log } = engine
   const page = wall.pages[0]!
-  const { now, up } = clockOf({ house, ...box })
+  const { now, up } = clockOf({ engine, ...box })
   const site = {
     bricks,
     types,
@@ -92,12 +92,12 @@ function shown(
   return (page.show(kit, read, wall.words[lang])!.body as Html).html
 }
 /** What stands in the tables and in the flesh of the log. */
-const rows = ({ house: { log } }: Box): string =>
+const rows = ({ engine: { log } }: Box): string =>
   JSON.stringify(
     log.sql.all("SELECT value FROM flesh WHERE field <> 'removed' AND field <> 'writes'"),
   )
 const idOf = (box: Box, said: string): string =>
-  String(box.house.tables.sql.get('SELECT id FROM wall_message_home WHERE said = ?', said)?.['id'])
+  String(box.engine.tables.sql.get('SELECT id FROM wall_message_home WHERE said = ?', said)?.['id'])
 
 test(
   'a visitor writes a sentence: it shows at once with when it goes, once it was read with the ' +
@@ -153,7 +153,7 @@ test('what the house forgets by a clock that nobody set is not written as if one
   box.wall = Date.parse('2099-06-01')
   passes(box, 4 * DAY)
   assert.ok(!rows(box).includes('samedi'))
-  assert.equal(lastOwnEntry(box.house.log)?.sure, false)
+  assert.equal(lastOwnEntry(box.engine.log)?.sure, false)
 })
 
 test('a stop counts, when the clock knows how long it was; what is due then goes at the start', () => {
@@ -276,7 +276,7 @@ test('anybody says that a message is wrong: it stays until the keeper decides, a
   write(box, 'Un gros mot')
   const id = idOf(box, 'Un gros mot')
   for (const said of [1, 2, 3]) assert.ok(turn(box, 'bother', { id }).done, String(said))
-  assert.equal(box.house.tables.sql.get('SELECT count(*) AS n FROM wall_remark_home')?.['n'], 1)
+  assert.equal(box.engine.tables.sql.get('SELECT count(*) AS n FROM wall_remark_home')?.['n'], 1)
   assert.match(shown(box), /gros mot/)
   assert.doesNotMatch(shown(box), /Quelqu’un dit/)
   assert.match(shown(box, 'keeper'), /Quelqu’un dit que ce mot gêne/)
@@ -374,13 +374,13 @@ test('nothing of it is anywhere but in this box: no commons, no search, no histo
   const box = open()
   write(box, 'Zwyntrolubak', 'Zwyn')
   turn(box, 'bother', { id: idOf(box, 'Zwyntrolubak') })
-  const feeds = box.house.log.sql
+  const feeds = box.engine.log.sql
     .all<{ name: string }>('SELECT name FROM feed WHERE last > 0')
     .map(one => one.name.split('.').at(-1))
   assert.deepEqual(feeds, ['home'])
-  assert.equal(box.house.read.search('Zwyntrolubak', ['wall-message']).hits.length, 0)
+  assert.equal(box.engine.read.search('Zwyntrolubak', ['wall-message']).hits.length, 0)
   assert.equal(
-    box.house.tables.sql.get("SELECT count(*) AS n FROM doc WHERE type LIKE 'wall%'")?.['n'],
+    box.engine.tables.sql.get("SELECT count(*) AS n FROM doc WHERE type LIKE 'wall%'")?.['n'],
     0,
   )
 })
@@ -388,7 +388,7 @@ test('nothing of it is anywhere but in this box: no commons, no search, no histo
 test('a message writes at most 20 KB to the log', () => {
   const box = open()
   const size = (): number =>
-    Number(box.house.log.sql.get('SELECT sum(length(bytes)) AS n FROM entry')?.['n'])
+    Number(box.engine.log.sql.get('SELECT sum(length(bytes)) AS n FROM entry')?.['n'])
   write(box, 'Un premier')
   const before = size()
   write(box, 'x'.repeat(280), 'Lou')

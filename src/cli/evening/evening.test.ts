@@ -207,8 +207,8 @@ async function evening(path: string, ...args: readonly string[]): Promise<Going>
     size: FILM.length,
   }
   if (SHELF)
-    within(folder, house =>
-      bring(house, {
+    within(folder, engine =>
+      bring(engine, {
         type: SHELF.name,
         id: recordId(1),
         fields: { title: 'Un film', file: [ref] },

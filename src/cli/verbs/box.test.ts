@@ -18,8 +18,8 @@ test(
     for (const folder of [sail, boen]) within(folder, () => undefined)
     const file = join(tempFolder(), 'nouvelles.cocote')
     const third = tempFolder()
-    within(third, house =>
-      bring(house, { type: 'offer', id: recordId(7), fields: { title: 'Un broyeur' } }),
+    within(third, engine =>
+      bring(engine, { type: 'offer', id: recordId(7), fields: { title: 'Un broyeur' } }),
     )
     const five = wordsOfBox(nameOf(third))
     await cocote(t, 'courier', 'pack', '--out', file, '--data', third)

@@ -1,7 +1,7 @@
 import { models } from '../../app/models.ts'
 import type { VerbRun, VerbValues } from '../../contract/verb.ts'
 import { deliverFrom } from '../../engine/delivery.ts'
-import { openHouse } from '../../engine/house.ts'
+import { openEngine } from '../../engine/house.ts'
 import { machineClock } from '../../files/clock.ts'
 import { openBox, openFolder, placesIn, takeLock } from '../../files/folder.ts'
 import { neededBox } from '../../files/open-box.ts'
@@ -39,17 +39,17 @@ export const deliver: VerbRun = async (values, [file = '']) => {
 
 async function delivering(values: VerbValues, folder: string, file: string): Promise<number> {
   const stumbled = stumbling()
-  const house = openHouse(models, openBox(folder), placesIn(folder), stumbled)
+  const engine = openEngine(models, openBox(folder), placesIn(folder), stumbled)
   const bar = barOf(w.courier.delivering)
   try {
     const clock = machineClock()
-    const done = await deliverFrom(house, folder, file, {
+    const done = await deliverFrom(engine, folder, file, {
       now: clock.now,
       sure: clock.sure,
       yes: values['yes'] === true,
       progress: bar.at,
     })
-    const { log } = house
+    const { log } = engine
     const receipt = values['receipt']
     if (typeof receipt === 'string')
       await writeReceipt({ folder, log, file: receipt, now: clock.now(), to: done.from })
@@ -61,8 +61,8 @@ async function delivering(values: VerbValues, folder: string, file: string): Pro
     throw bundleSaid(stumbled.orElse(error))
   } finally {
     bar.end()
-    house.tables.db.close()
-    house.log.db.close()
+    engine.tables.db.close()
+    engine.log.db.close()
   }
 }
 

@@ -2,7 +2,7 @@ import { models } from '../../app/models.ts'
 import { CommandError, UsageError, type VerbRun, type VerbValues } from '../../contract/verb.ts'
 import { isDay } from '../../core/form/fit.ts'
 import { fillHouse, NoTypes } from '../../dev/fill.ts'
-import { openHouse } from '../../engine/house.ts'
+import { openEngine } from '../../engine/house.ts'
 import { dayAt } from '../../files/clock.ts'
 import { openBox, openFolder, placesIn, refuseLocked, takeLock } from '../../files/folder.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
@@ -50,15 +50,15 @@ function dayFrom(values: VerbValues): string {
 
 function filled(folder: string, records: number, day: string): void {
   const stumbled = stumbling()
-  const house = openHouse(models, openBox(folder), placesIn(folder), stumbled)
+  const engine = openEngine(models, openBox(folder), placesIn(folder), stumbled)
   const progress = startProgress(w.fill.doing, records)
   try {
-    fillHouse(house, records, day, progress.at)
+    fillHouse(engine, records, day, progress.at)
   } catch (error) {
     throw error instanceof NoTypes ? new CommandError(w.fill.noTypes) : stumbled.orElse(error)
   } finally {
     progress.end()
-    house.tables.db.close()
-    house.log.db.close()
+    engine.tables.db.close()
+    engine.log.db.close()
   }
 }

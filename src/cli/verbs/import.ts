@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { bricks } from '../../app/bricks.ts'
 import { CommandError, type VerbRun } from '../../contract/verb.ts'
 import { type Imported, importFrom, NotImported } from '../../data/import.ts'
-import { openHouse } from '../../engine/house.ts'
+import { openEngine } from '../../engine/house.ts'
 import { machineClock } from '../../files/clock.ts'
 import { openBox, openFolder, placesIn, takeLock, undoneWhole } from '../../files/folder.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
@@ -42,18 +42,18 @@ async function inPlace(folder: string, file: string): Promise<Imported> {
 async function imported(folder: string, file: string): Promise<Imported> {
   const zip = new ZipFile(file)
   const stumbled = stumbling()
-  const house = openHouse(bricks, openBox(folder), placesIn(folder), stumbled)
+  const engine = openEngine(bricks, openBox(folder), placesIn(folder), stumbled)
   const bar = barOf(w.import.doing)
   try {
     const [clock, lang] = [machineClock(), shellLang()]
-    return await importFrom(zip, { house, folder, clock, lang, progress: bar.at })
+    return await importFrom(zip, { engine, folder, clock, lang, progress: bar.at })
   } catch (error) {
     throw stumbled.orElse(error)
   } finally {
     bar.end()
     zip.close()
-    house.tables.db.close()
-    house.log.db.close()
+    engine.tables.db.close()
+    engine.log.db.close()
   }
 }
 

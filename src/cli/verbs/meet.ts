@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { models } from '../../app/models.ts'
 import { CommandError, type VerbRun } from '../../contract/verb.ts'
 import { deliverFrom } from '../../engine/delivery.ts'
-import { openHouse } from '../../engine/house.ts'
+import { openEngine } from '../../engine/house.ts'
 import { machineClock } from '../../files/clock.ts'
 import { FolderFault, openBox, openFolder, placesIn, takeLock } from '../../files/folder.ts'
 import { neededBox, readLog } from '../../files/open-box.ts'
@@ -85,13 +85,13 @@ async function metFrom(of: Meeting): Promise<SessionReport> {
 async function byItself({ folder, box, address, yes, expected }: Meeting): Promise<SessionReport> {
   sweepCourier(folder)
   const stumbled = stumbling()
-  const house = openHouse(models, openBox(folder), placesIn(folder), stumbled)
+  const engine = openEngine(models, openBox(folder), placesIn(folder), stumbled)
   const { now, sure } = machineClock()
   const bar = startProgress(w.meet.doing)
   const deliver: Deliver = async (file, said, brings) => {
     try {
       const how = { now, sure, yes: said, ...brings }
-      return { delivered: await deliverFrom(house, folder, file, how) }
+      return { delivered: await deliverFrom(engine, folder, file, how) }
     } catch (error) {
       if (error instanceof BundleFault || error instanceof BadArchive)
         return { unusable: error.code }
@@ -100,12 +100,12 @@ async function byItself({ folder, box, address, yes, expected }: Meeting): Promi
   }
   try {
     const expecting = expected === undefined ? {} : { expected }
-    const meeting = { folder, box, log: house.log, now, yes, progress: bar.at, ...expecting }
+    const meeting = { folder, box, log: engine.log, now, yes, progress: bar.at, ...expecting }
     return await meet(address, { ...meeting, deliver })
   } finally {
     bar.end()
-    house.tables.db.close()
-    house.log.db.close()
+    engine.tables.db.close()
+    engine.log.db.close()
     sweepCourier(folder)
   }
 }

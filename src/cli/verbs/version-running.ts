@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { models } from '../../app/models.ts'
-import { openHouse } from '../../engine/house.ts'
+import { openEngine } from '../../engine/house.ts'
 import { openBox, openFolder, placesIn, takeLock } from '../../files/folder.ts'
 import { neededBox, readLog } from '../../files/open-box.ts'
 import { NewerFormat } from '../../log/sqlite.ts'
@@ -31,9 +31,12 @@ export function makeReady(folder: string, progress: (done: number) => void): voi
   openFolder(folder)
   const unlock = takeLock(folder)
   try {
-    const house = openHouse(models, openBox(folder), placesIn(folder), { ...stumbling(), progress })
-    house.tables.db.close()
-    house.log.db.close()
+    const engine = openEngine(models, openBox(folder), placesIn(folder), {
+      ...stumbling(),
+      progress,
+    })
+    engine.tables.db.close()
+    engine.log.db.close()
   } finally {
     unlock()
   }

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { bricks } from '../../app/bricks.ts'
 import { tableRoutes } from '../../data/table-in.ts'
 import { dataRoutes } from '../../data/table-out.ts'
-import { openHouse } from '../../engine/house.ts'
+import { openEngine } from '../../engine/house.ts'
 import { newBox } from '../../log/box.ts'
 import { lookOf } from '../../web/public.ts'
 import { brickRoutes, type Services } from '../../web/served.ts'
@@ -12,8 +12,8 @@ import { atelierWords } from './words.ts'
 
 /** The same house in which nobody has written anything, with the same visits: it takes no turn. */
 export function emptyHouse(web: Web, roof: Services): Hono {
-  const house = openHouse(bricks, newBox())
-  const site = { ...web.site, types: house.types, read: house.read, log: house.log }
+  const engine = openEngine(bricks, newBox())
+  const site = { ...web.site, types: engine.types, read: engine.read, log: engine.log }
   return createWeb({
     site,
     local: web.local,
@@ -31,7 +31,7 @@ export function emptyHouse(web: Web, roof: Services): Hono {
     look: lookOf(),
     extra: (app, own) => {
       tableRoutes(app, own, roof)
-      dataRoutes(app, own, house.tables.sql)
+      dataRoutes(app, own, engine.tables.sql)
       brickRoutes(app, own, roof)
     },
   })

@@ -9,7 +9,7 @@ import { append } from '../../log/append.ts'
 
 import { showAll } from '../../projection/tables.ts'
 import type { Decided } from '../owned.ts'
-import type { House } from '../turn.ts'
+import type { Engine } from '../turn.ts'
 import { forgetDrafts } from './forgetting.ts'
 import { numbersAlong } from './numbers-along.ts'
 
@@ -18,7 +18,7 @@ type Speaking = Readonly<{ type: string; table: string; about: string }>
  * The types of what stays here and speaks of another record, with the field that names it (`means:
  * 'about'`).
  */
-const speakingIn = ({ types }: House): readonly Speaking[] =>
+const speakingIn = ({ types }: Engine): readonly Speaking[] =>
   [...types.values()].flatMap(type => {
     const about = fieldFor(type, 'about')
     return about && type.space === 'home'
@@ -30,15 +30,15 @@ const speakingIn = ({ types }: House): readonly Speaking[] =>
  * The cascade of a forgetting: records about the forgotten one, the member’s text from which it
  * was shown, and the text of theirs that waits to change it.
  */
-export function goesAlong(house: House, decided: Decided): readonly Forgetting[] {
+export function goesAlong(engine: Engine, decided: Decided): readonly Forgetting[] {
   const forget = (decided.forget ?? []).filter(what => !what.alone)
   const along = [
-    ...spokenOf(house, { ...decided, forget }),
-    ...sentBeside(house, { ...decided, forget }),
+    ...spokenOf(engine, { ...decided, forget }),
+    ...sentBeside(engine, { ...decided, forget }),
   ]
   return [
     ...along,
-    ...numbersAlong(house, { ...decided, forget: [...(decided.forget ?? []), ...along] }),
+    ...numbersAlong(engine, { ...decided, forget: [...(decided.forget ?? []), ...along] }),
   ]
 }
 
@@ -47,7 +47,7 @@ export function goesAlong(house: House, decided: Decided): readonly Forgetting[]
  * proposal between them; of one field, or of what it was, the source says no more than its copy
  * does. A correction of it that waits, or was left, says it in other words.
  */
-function sentBeside({ read, types }: House, { forget = [] }: Decided): readonly Forgetting[] {
+function sentBeside({ read, types }: Engine, { forget = [] }: Decided): readonly Forgetting[] {
   if (!types.has(proposal.name)) return []
   const sent = (where: string, record: string) =>
     read.list(proposal, { where: `sentBy = 'member' AND ${where} = ?`, with: [record] }, 'home')
@@ -81,12 +81,12 @@ function sentBeside({ read, types }: House, { forget = [] }: Decided): readonly 
   })
 }
 
-const spokenOf = (house: House, { forget = [] }: Decided): readonly Forgetting[] =>
-  speakingIn(house).flatMap(({ type, table, about }) =>
+const spokenOf = (engine: Engine, { forget = [] }: Decided): readonly Forgetting[] =>
+  speakingIn(engine).flatMap(({ type, table, about }) =>
     forget
       .filter(what => !what.past)
       .flatMap(({ record }) =>
-        house.read.all(
+        engine.read.all(
           `SELECT id FROM "${table}" WHERE "${about}" = ? AND removed IS NOT 1`,
           record,
         ),
@@ -100,25 +100,25 @@ const spokenOf = (house: House, { forget = [] }: Decided): readonly Forgetting[]
  * it took. Must stand inside a durable transaction.
  */
 export function followForgettings(
-  house: House,
+  engine: Engine,
   { now, sure }: Readonly<{ now: number; sure: boolean }>,
 ): void {
-  const gone = speakingIn(house).flatMap(({ type, table, about }) =>
-    house.read
+  const gone = speakingIn(engine).flatMap(({ type, table, about }) =>
+    engine.read
       .all(
         `SELECT id, "${about}" AS about FROM "${table}" WHERE removed IS NOT 1 ` +
           `AND "${about}" IS NOT NULL`,
       )
-      .filter(row => isForgotten(house, String(row['about'])))
+      .filter(row => isForgotten(engine, String(row['about'])))
       .map(row => ({ type, record: String(row['id']) })),
   )
   if (gone.length === 0) return
-  const { writes } = forgetDrafts(house, gone, () => idFrom(now, randomBytes(10)))
-  showAll(house.tables, house.log, append(house.log, writes, { now, sure, by: 'keeper' }))
+  const { writes } = forgetDrafts(engine, gone, () => idFrom(now, randomBytes(10)))
+  showAll(engine.tables, engine.log, append(engine.log, writes, { now, sure, by: 'keeper' }))
 }
 
 /** It was written here or brought, and nothing of what it said is left. */
-function isForgotten({ log: { sql } }: House, record: string): boolean {
+function isForgotten({ log: { sql } }: Engine, record: string): boolean {
   const left =
     'SELECT 1 FROM write w JOIN flesh f ON f.entry = w.entry AND f.change = w.change ' +
     "WHERE w.record = ? AND w.field <> 'removed' LIMIT 1"

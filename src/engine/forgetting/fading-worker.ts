@@ -1,6 +1,6 @@
 import type { Clock } from '../../contract/clock.ts'
 import type { Queue } from '../queue.ts'
-import type { House } from '../turn.ts'
+import type { Engine } from '../turn.ts'
 import { beginLiving, fade, noteLiving } from './fading.ts'
 
 /** A clock that was not sure may be by then; and a fault of the moment has passed. */
@@ -8,7 +8,7 @@ const LOOKED_MS = 600_000
 const SOONEST_MS = 1_000
 
 export type FadingOf = Readonly<{
-  house: House
+  engine: Engine
   clock: Clock
   slice: Queue['slice']
   /** What a forgetting leaves to do beyond its commit. */
@@ -25,13 +25,13 @@ export type FadingClock = Readonly<{ begin: () => void; look: () => void; stop: 
  * What the house forgets by itself, at its time: between people's turns, woken by the machine's own
  * counter, which no clock moves.
  */
-export function startFading({ house, clock, slice, finish, report }: FadingOf): FadingClock {
+export function startFading({ engine, clock, slice, finish, report }: FadingOf): FadingClock {
   let timer: NodeJS.Timeout | undefined
   let isLiving = false
   const look = (): void => {
     clearTimeout(timer)
     if (!isLiving) return
-    slice(() => fade(house, clock))
+    slice(() => fade(engine, clock))
       .then(
         ({ forgot, inMs }) => {
           if (forgot) finish()
@@ -52,7 +52,7 @@ export function startFading({ house, clock, slice, finish, report }: FadingOf): 
     begin: () => {
       isLiving = true
       try {
-        beginLiving(house, clock)
+        beginLiving(engine, clock)
       } catch (error) {
         // A full disk: what is counted goes on from the note before.
         report(error)
@@ -62,7 +62,7 @@ export function startFading({ house, clock, slice, finish, report }: FadingOf): 
     look,
     stop: () => {
       clearTimeout(timer)
-      if (isLiving) noteLiving(house, clock)
+      if (isLiving) noteLiving(engine, clock)
     },
   }
 }

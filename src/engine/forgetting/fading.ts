@@ -7,7 +7,7 @@ import { begun, livedAt, looked } from '../../core/lived.ts'
 import { append } from '../../log/append.ts'
 import { livedIn, noteLived } from '../../log/lived.ts'
 import { showAll } from '../../projection/tables.ts'
-import { forgetSaid, type House, landed } from '../turn.ts'
+import { type Engine, forgetSaid, landed } from '../turn.ts'
 import { goesAlong } from './cascade.ts'
 import { forgetDrafts } from './forgetting.ts'
 
@@ -21,19 +21,19 @@ const NOTED_EACH_MS = 3_600_000
 export type Faded = Readonly<{ forgot: boolean; inMs?: number }>
 
 /** A start of the house: the count goes on from what was noted. */
-export function beginLiving(house: House, clock: Clock): void {
+export function beginLiving(engine: Engine, clock: Clock): void {
   const up = upOf(clock)
   noteLived(
-    house.log,
-    looked(begun(livedIn(house.log), up), { up, wall: clock.now(), sure: clock.sure }),
+    engine.log,
+    looked(begun(livedIn(engine.log), up), { up, wall: clock.now(), sure: clock.sure }),
   )
 }
 
 /** A stop, or an hour that went by: what is counted is noted. */
-export function noteLiving(house: House, clock: Clock): void {
+export function noteLiving(engine: Engine, clock: Clock): void {
   noteLived(
-    house.log,
-    looked(livedIn(house.log), { up: upOf(clock), wall: clock.now(), sure: clock.sure }),
+    engine.log,
+    looked(livedIn(engine.log), { up: upOf(clock), wall: clock.now(), sure: clock.sure }),
   )
 }
 
@@ -43,14 +43,14 @@ export function noteLiving(house: House, clock: Clock): void {
  * Law     Time is the counted life of the box, never a clock. Records about a forgotten record are
  *         forgotten with it.
  */
-export function fade(house: House, clock: Clock): Faded {
-  const lived = livedOf(house, clock)
-  const all = house.bricks.flatMap((brick): Fading[] =>
-    brick.fades ? [brick.fades(house.read, lived)] : [],
+export function fade(engine: Engine, clock: Clock): Faded {
+  const lived = livedOf(engine, clock)
+  const all = engine.bricks.flatMap((brick): Fading[] =>
+    brick.fades ? [brick.fades(engine.read, lived)] : [],
   )
   const forget = all.flatMap(one => one.forget)
   const waits = all.flatMap(one => one.again ?? [])
-  if (forget.length > 0) landed(house, () => forgetAll(house, forget, clock))
+  if (forget.length > 0) landed(engine, () => forgetAll(engine, forget, clock))
   return {
     forgot: forget.length > 0,
     ...(waits.length > 0 ? { inMs: Math.max(0, Math.min(...waits) - lived) } : {}),
@@ -58,21 +58,21 @@ export function fade(house: House, clock: Clock): Faded {
 }
 
 /** What is counted by now. The clock is looked at for as long as it was not sure, and each hour. */
-function livedOf(house: House, clock: Clock): number {
-  const held = livedIn(house.log)
+function livedOf(engine: Engine, clock: Clock): number {
+  const held = livedIn(engine.log)
   const up = upOf(clock)
-  if (up - held.up > NOTED_EACH_MS || (clock.sure && !held.set)) noteLiving(house, clock)
-  return livedAt(livedIn(house.log), up)
+  if (up - held.up > NOTED_EACH_MS || (clock.sure && !held.set)) noteLiving(engine, clock)
+  return livedAt(livedIn(engine.log), up)
 }
 
-function forgetAll(house: House, forget: Fading['forget'], clock: Clock): void {
+function forgetAll(engine: Engine, forget: Fading['forget'], clock: Clock): void {
   const now = clock.now()
-  const all = [...forget, ...goesAlong(house, { drafts: [], forget })]
-  const { writes } = forgetDrafts(house, all, () => idFrom(now, randomBytes(10)))
-  forgetSaid(house)
+  const all = [...forget, ...goesAlong(engine, { drafts: [], forget })]
+  const { writes } = forgetDrafts(engine, all, () => idFrom(now, randomBytes(10)))
+  forgetSaid(engine)
   showAll(
-    house.tables,
-    house.log,
-    append(house.log, writes, { now, sure: clock.sure, by: 'keeper' }),
+    engine.tables,
+    engine.log,
+    append(engine.log, writes, { now, sure: clock.sure, by: 'keeper' }),
   )
 }

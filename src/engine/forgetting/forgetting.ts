@@ -7,7 +7,7 @@ import { type FleshName, fleshOf, forgetValue, writesToForget } from '../../log/
 import { row } from '../../log/log.ts'
 import { proseUpdate } from '../../projection/prose-update.ts'
 import { fieldValue } from '../../projection/show.ts'
-import type { House } from '../turn.ts'
+import type { Engine } from '../turn.ts'
 
 /** So many names fit in one value. */
 const MOST_FORGOTTEN = 1_000
@@ -28,12 +28,12 @@ export type Wherever = Readonly<{ names: readonly FleshName[]; writes: readonly 
  * Law     law 6: forgetting a `home` record leaves no trace in the feeds that others carry.
  */
 export function forgetDrafts(
-  house: House,
+  engine: Engine,
   all: readonly Forgetting[],
   newId: () => string,
   more: readonly Wherever[] = [],
 ): Forgotten {
-  const named = [...all.flatMap(what => namesFor(house, what)), ...more.flatMap(one => one.names)]
+  const named = [...all.flatMap(what => namesFor(engine, what)), ...more.flatMap(one => one.names)]
   const names = [
     ...new Map(named.map(name => [`${name.feed} ${keyIn(name.field, name)}`, name])).values(),
   ]
@@ -50,18 +50,18 @@ export function forgetDrafts(
     })
   })
   const rest = all.flatMap(what =>
-    what.past ? bases(house, what) : what.field === undefined ? removal(house, what) : [],
+    what.past ? bases(engine, what) : what.field === undefined ? removal(engine, what) : [],
   )
   const again = more.flatMap(one => one.writes)
-  return { writes: [...requests, ...rest, ...again], files: filesNamed(house, names) }
+  return { writes: [...requests, ...rest, ...again], files: filesNamed(engine, names) }
 }
 
-function namesFor(house: House, what: Forgetting): readonly FleshName[] {
-  const written = writesToForget(house.log, what.type, what.record, what.field)
+function namesFor(engine: Engine, what: Forgetting): readonly FleshName[] {
+  const written = writesToForget(engine.log, what.type, what.record, what.field)
   const all = what.keepsHome ? written.filter(name => !name.feed.endsWith('.home')) : written
   if (!what.past) return all
   const kept = new Set(
-    showing(house, what).flatMap(({ name, merged }) =>
+    showing(engine, what).flatMap(({ name, merged }) =>
       merged.heads.map(head => keyIn(name, head.name)),
     ),
   )
@@ -73,15 +73,15 @@ const keyIn = (field: string, name: WriteName): string => `${field} ${keyOf(name
 
 type Showing = Readonly<{ space: Space; name: string; merged: Merged }>
 /** What still shows of a record: it stays when only the past is forgotten. */
-function showing(house: House, what: Forgetting): readonly Showing[] {
+function showing(engine: Engine, what: Forgetting): readonly Showing[] {
   return SPACES.flatMap(space => {
-    const fields = [...row(house.log, what.type, what.record, space)].map(([name, merged]) => ({
+    const fields = [...row(engine.log, what.type, what.record, space)].map(([name, merged]) => ({
       space,
       name,
       merged,
     }))
     return fields.filter(
-      one => (what.field === undefined || one.name === what.field) && isStill(house, what, one),
+      one => (what.field === undefined || one.name === what.field) && isStill(engine, what, one),
     )
   })
 }
@@ -91,7 +91,7 @@ function showing(house: House, what: Forgetting): readonly Showing[] {
  * now is. What waited here was shown under its own id.
  */
 function isStill(
-  { log, types }: House,
+  { log, types }: Engine,
   { type, record, copiedTo = { type, record } }: Forgetting,
   { space, name, merged }: Showing,
 ): boolean {
@@ -107,7 +107,7 @@ function isStill(
 /**
  * A whole record is removed in the widest space that it was ever written in, and in no wider one.
  */
-function removal({ log }: House, { type, record }: Forgetting): readonly Appending[] {
+function removal({ log }: Engine, { type, record }: Forgetting): readonly Appending[] {
   const space = SPACES.find(one => row(log, type, record, one).size > 0)
   if (space === undefined) return []
   const over =
@@ -122,10 +122,10 @@ function removal({ log }: House, { type, record }: Forgetting): readonly Appendi
  * without what was deleted, with Yjs's own ids so that late edits still apply, over every update
  * that it replaces; their flesh goes with it.
  */
-function bases(house: House, what: Forgetting): readonly Appending[] {
+function bases(engine: Engine, what: Forgetting): readonly Appending[] {
   const { type, record } = what
-  const prose = showing(house, what).filter(
-    ({ name }) => house.types.get(type)?.fields[name]?.kind === 'prose',
+  const prose = showing(engine, what).filter(
+    ({ name }) => engine.types.get(type)?.fields[name]?.kind === 'prose',
   )
   return prose.flatMap(({ space, name, merged: { heads } }): Appending[] => {
     const updates = heads
@@ -145,7 +145,7 @@ function bases(house: House, what: Forgetting): readonly Appending[] {
 }
 
 /** The files that these values name: they leave with them, however young they are. */
-function filesNamed({ log }: House, names: readonly FleshName[]): readonly string[] {
+function filesNamed({ log }: Engine, names: readonly FleshName[]): readonly string[] {
   const values = names
     .flatMap(name => fleshOf(log, name) ?? [])
     .filter(value => value.includes('"hash"'))

@@ -20,7 +20,7 @@ import {
 import { proseUpdate } from '../../projection/prose-update.ts'
 import { holdsPhone, seeking, withoutPhone } from '../../text/phone.ts'
 import { type Decided, ownerOf, owns } from '../owned.ts'
-import type { House } from '../turn.ts'
+import type { Engine } from '../turn.ts'
 import { belongingOf } from './belonging.ts'
 import type { Wherever } from './forgetting.ts'
 
@@ -36,7 +36,7 @@ export type NumberErasure = Readonly<{ places: readonly FieldPlace[]; sought: Nu
  *         member holds it where others may read, and no page of this box shows it.
  */
 export function numberTaken(
-  house: House,
+  engine: Engine,
   { number, of, theirs }: NumberForgotten,
 ): readonly NumberErasure[] {
   const looked = seeking(number)
@@ -45,24 +45,24 @@ export function numberTaken(
     holds: (text: string) => holdsPhone(text, looked),
     without: (text: string) => withoutPhone(text, looked),
   }
-  const isOwn = theirs ? ownIn(house, of) : undefined
+  const isOwn = theirs ? ownIn(engine, of) : undefined
   const reached = (place: FieldPlace): boolean =>
-    isOwn ? isOwn(place) && !isKept(house, place) : isReached(house, place, of)
-  return [{ places: placesOf(house.log, looked).filter(reached), sought }]
+    isOwn ? isOwn(place) && !isKept(engine, place) : isReached(engine, place, of)
+  return [{ places: placesOf(engine.log, looked).filter(reached), sought }]
 }
 
 /** Whether a record is a member's own: by the one enumeration of what is theirs. */
 function ownIn(
-  house: House,
+  engine: Engine,
   member: string,
 ): (one: Readonly<{ type: string; record: string }>) => boolean {
   const own = new Set(
-    belongingOf(house, member).whole.map(({ type, record }) => `${type} ${record}`),
+    belongingOf(engine, member).whole.map(({ type, record }) => `${type} ${record}`),
   )
   return ({ type, record }) => own.has(`${type} ${record}`)
 }
 /** What no page would show, whatever becomes of its record. */
-function isKept({ types }: House, { type: name, field }: FieldPlace): boolean {
+function isKept({ types }: Engine, { type: name, field }: FieldPlace): boolean {
   const [type, of] = [types.get(name), types.get(name)?.fields[field]]
   return type !== undefined && of !== undefined && spaceOf(type, of) === 'home'
 }
@@ -72,14 +72,14 @@ function isKept({ types }: House, { type: name, field }: FieldPlace): boolean {
  * the keeper decides.
  */
 export function hiddenElsewhere(
-  house: House,
+  engine: Engine,
   { numbers = [] }: Pick<Decided, 'numbers'>,
   at: Moment,
 ): readonly Draft[] {
   return numbers.flatMap(({ number, of, theirs }): readonly Draft[] => {
-    if (!theirs || !house.types.has(hiddenNumber.name)) return []
-    const isOwn = ownIn(house, of)
-    const stood = house.read
+    if (!theirs || !engine.types.has(hiddenNumber.name)) return []
+    const isOwn = ownIn(engine, of)
+    const stood = engine.read
       .showing(number)
       .flatMap(({ type, id }) => (isOwn({ type, record: id }) ? [] : [id]))
     const fields = {
@@ -106,7 +106,7 @@ export type NumberEraser = Readonly<{
  * Shape   `isSettled`: the turn already writes or forgets that field, so that it is left alone.
  */
 export function writtenWithout(
-  house: House,
+  engine: Engine,
   taken: readonly NumberErasure[],
   isSettled: (type: string, record: string, field: string) => boolean,
 ): Wherever {
@@ -117,9 +117,9 @@ export function writtenWithout(
   )
   const all = [...byPlace.values()].map(here => {
     const [{ place }, sought] = [here[0]!, together(here.map(one => one.sought))]
-    return isProse(house, place)
-      ? proseWithout(house, place, sought)
-      : plainWithout(house, place, sought)
+    return isProse(engine, place)
+      ? proseWithout(engine, place, sought)
+      : plainWithout(engine, place, sought)
   })
   return {
     names: all.flatMap(one => one.names),
@@ -139,7 +139,7 @@ type Without = Readonly<{ names: readonly FleshName[]; write?: Appending }>
 
 /** Every field that these entries wrote. */
 export const placesWritten = (
-  { log }: House,
+  { log }: Engine,
   entries: readonly number[],
 ): readonly FieldPlace[] => [
   ...placesHeld(
@@ -151,32 +151,32 @@ export const placesWritten = (
 ]
 
 /** All but the telephone of another member, in the file that this box keeps of them. */
-function isReached(house: House, place: FieldPlace, of: string): boolean {
+function isReached(engine: Engine, place: FieldPlace, of: string): boolean {
   const { type, record, space } = place
-  if (space === 'commons' || fieldOf(house, place)?.kind !== 'phone') return true
-  const owner = ownerOf(house, type)
-  const held = owner && house.types.get(type)
+  if (space === 'commons' || fieldOf(engine, place)?.kind !== 'phone') return true
+  const owner = ownerOf(engine, type)
+  const held = owner && engine.types.get(type)
   const kept: Readonly<Record<string, unknown>> | undefined =
-    held && house.read.one(held, record, 'home')
+    held && engine.read.one(held, record, 'home')
   const whose = kept?.[owner!.owner]
   const isNobodys =
     whose === undefined || whose === null || (Array.isArray(whose) && whose.length === 0)
   return isNobodys || owns(whose, of)
 }
 
-const fieldOf = ({ types }: House, { type, field }: FieldPlace): Field | undefined =>
+const fieldOf = ({ types }: Engine, { type, field }: FieldPlace): Field | undefined =>
   types.get(type)?.fields[field]
-const isProse = (house: House, place: FieldPlace): boolean =>
-  fieldOf(house, place)?.kind === 'prose'
+const isProse = (engine: Engine, place: FieldPlace): boolean =>
+  fieldOf(engine, place)?.kind === 'prose'
 
-function plainWithout(house: House, place: FieldPlace, sought: NumberEraser): Without {
+function plainWithout(engine: Engine, place: FieldPlace, sought: NumberEraser): Without {
   const { type, record, space, field } = place
-  const holding = writesIn(house.log, { type, record, space }).filter(
+  const holding = writesIn(engine.log, { type, record, space }).filter(
     write => write.field === field && holdsIn(write.value, sought),
   )
   const keys = new Set(holding.map(write => keyOf(write.name)))
-  const names = namesAmong(house.log, place, keys)
-  const merged = row(house.log, type, record, space).get(field)
+  const names = namesAmong(engine.log, place, keys)
+  const merged = row(engine.log, type, record, space).get(field)
   const shown = merged?.shown
   if (!shown || !keys.has(keyOf(shown.name))) return { names }
   const over = merged.heads.filter(head => keys.has(keyOf(head.name))).map(head => head.name)
@@ -194,19 +194,21 @@ function plainWithout(house: House, place: FieldPlace, sought: NumberEraser): Wi
 /**
  * A long text that ever held the number begins anew with what it says now, over all that it was.
  */
-function proseWithout(house: House, place: FieldPlace, sought: NumberEraser): Without {
+function proseWithout(engine: Engine, place: FieldPlace, sought: NumberEraser): Without {
   const { type, record, space, field } = place
-  const writes = writesIn(house.log, { type, record, space }).filter(write => write.field === field)
+  const writes = writesIn(engine.log, { type, record, space }).filter(
+    write => write.field === field,
+  )
   const updates = writes.flatMap(write => proseUpdate(write.value) ?? [])
   if (!everSaid(updates, sought.holds)) return { names: [] }
-  const heads = row(house.log, type, record, space).get(field)?.heads ?? []
+  const heads = row(engine.log, type, record, space).get(field)?.heads ?? []
   const now = heads.flatMap(head => proseUpdate(head.value) ?? [])
   const client = randomBytes(4).readUInt32BE()
   const update =
     heads.length > now.length
       ? undefined
       : editProse([], [], sought.without(proseText(now)), { client, other: client })
-  const names = namesAmong(house.log, place, new Set(writes.map(write => keyOf(write.name))))
+  const names = namesAmong(engine.log, place, new Set(writes.map(write => keyOf(write.name))))
   if (!update) return { names }
   const value = { yjs: Buffer.from(update).toString('base64') }
   return {

@@ -6,7 +6,7 @@ import { HIDDEN } from '../../projection/hidden.ts'
 import { type FieldPlace, placesOf, writesHolding } from '../../projection/numbers.ts'
 import { isSamePhone, type SoughtNumbers, seeking } from '../../text/phone.ts'
 import type { Decided } from '../owned.ts'
-import type { House } from '../turn.ts'
+import type { Engine } from '../turn.ts'
 
 /**
  * What the keeper's list of hidden numbers says of one goes with it: when the number itself is
@@ -16,15 +16,15 @@ import type { House } from '../turn.ts'
  *         stays until the keeper decides.
  */
 export function numbersAlong(
-  house: House,
+  engine: Engine,
   { forget = [], numbers = [] }: Decided,
 ): readonly Forgetting[] {
-  if (!house.types.has(hiddenNumber.name)) return []
-  const rows = house.read.list(hiddenNumber, {}, 'home').filter(row => row.number !== null)
+  if (!engine.types.has(hiddenNumber.name)) return []
+  const rows = engine.read.list(hiddenNumber, {}, 'home').filter(row => row.number !== null)
   const gone = rows.filter(({ number, state }) => {
     if (numbers.some(what => !what.theirs && isSamePhone(what.number, number!))) return true
     const sought = state === 'shown' && forget.length > 0 ? seeking(number!) : undefined
-    return sought !== undefined && isLast(house, sought, forget)
+    return sought !== undefined && isLast(engine, sought, forget)
   })
   return gone
     .map(({ id }) => ({ type: HIDDEN, record: id }))
@@ -32,7 +32,7 @@ export function numbersAlong(
 }
 
 /** It stands in what goes, and nowhere else. */
-function isLast({ log }: House, sought: SoughtNumbers, forget: readonly Forgetting[]): boolean {
+function isLast({ log }: Engine, sought: SoughtNumbers, forget: readonly Forgetting[]): boolean {
   const holds = (place: FieldPlace): boolean =>
     place.type !== HIDDEN && writesHolding(log, place, sought).length > 0
   // The whole log is read only when something of it goes.

@@ -6,17 +6,17 @@ import { holdsName, namePattern, withoutName } from '../../text/said-name.ts'
 import { memberIn } from '../member-in.ts'
 import { type Decided, ownerOf } from '../owned.ts'
 import { ownWords } from '../records/words.ts'
-import type { House } from '../turn.ts'
+import type { Engine } from '../turn.ts'
 import { type Belonging, belongingOf, shownWhere } from './belonging.ts'
 import { type NumberEraser, type NumberErasure, placesWritten } from './number.ts'
 
 /** Those who are forgotten, with what is theirs, found before anything of it goes. */
-export const goneWith = (house: House, { people = [] }: Decided): readonly Belonging[] =>
-  people.map(id => belongingOf(house, id))
+export const goneWith = (engine: Engine, { people = [] }: Decided): readonly Belonging[] =>
+  people.map(id => belongingOf(engine, id))
 
 /** What others must know of what goes with them. */
 export const endedWith = (
-  { bricks, read }: House,
+  { bricks, read }: Engine,
   { people = [] }: Decided,
   at: Moment,
 ): readonly Draft[] =>
@@ -46,17 +46,17 @@ export function withPeople(decision: Decided, gone: readonly Belonging[]): Decid
  * person's.
  */
 export const namesTaken = (
-  house: House,
+  engine: Engine,
   gone: readonly Belonging[],
   { lang }: Moment,
 ): readonly NumberErasure[] =>
   gone.flatMap(({ called, wrote }) => {
     const sought = soughtName(called ?? '', ownWords(lang).somebody)
-    const written = placesWritten(house, wrote).filter(
-      place => !isNamesakes(house, place, called ?? ''),
+    const written = placesWritten(engine, wrote).filter(
+      place => !isNamesakes(engine, place, called ?? ''),
     )
     const shown = written.flatMap(place =>
-      shownWhere(house, place.record).map(record => ({
+      shownWhere(engine, place.record).map(record => ({
         ...place,
         record,
         space: 'commons' as const,
@@ -70,7 +70,7 @@ export const namesTaken = (
  * apart by it.
  */
 function isNamesakes(
-  { bricks, types, read }: House,
+  { bricks, types, read }: Engine,
   { type: name, record }: FieldPlace,
   called: string,
 ): boolean {

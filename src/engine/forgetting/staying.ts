@@ -1,6 +1,6 @@
 import type { Draft } from '../../contract/decision.ts'
 import { fieldFor, type RecordType, type Value } from '../../core/schema.ts'
-import type { House } from '../turn.ts'
+import type { Engine } from '../turn.ts'
 
 /**
  * Keeps the later writes of a record that is read here alone in `home`: *c’est fini*, a photo, a
@@ -9,7 +9,7 @@ import type { House } from '../turn.ts'
  * Law     No write of the commons names a record that stays in this box, where its type can be read
  *         here (`RecordType.shownHere`).
  */
-export function staying({ types, read }: House, draft: Draft): Draft {
+export function staying({ types, read }: Engine, draft: Draft): Draft {
   const type = types.get(draft.type)
   if (typeof type?.shownHere !== 'string' || draft.space === 'home') return draft
   if (read.staysHere(draft.record) || isAgreedHere(read, type, draft.record))
@@ -20,7 +20,7 @@ export function staying({ types, read }: House, draft: Draft): Draft {
 }
 
 /** Its person agreed to here, and it shows no more: what is mended of it shows it nowhere. */
-function isAgreedHere(read: House['read'], type: RecordType, id: string): boolean {
+function isAgreedHere(read: Engine['read'], type: RecordType, id: string): boolean {
   const spread = fieldFor(type, 'spread')
   if (spread === undefined) return false
   const kept: Readonly<Record<string, unknown>> | undefined = read.one(type, id, 'home')

@@ -186,15 +186,15 @@ export function fateOfOwn(
 
 /** What a ticket's holder may write or forget: see `owned.ts`. */
 export function recordsOfTicket(
-  house: Bricks & Readonly<{ read: Reader }>,
+  engine: Bricks & Readonly<{ read: Reader }>,
   ticket: string,
 ): readonly Named[] {
-  const { read } = house
+  const { read } = engine
   const sent = proposalOf(read, ticket)
   const codes = [ticket, sent?.shownAs].flatMap(opens =>
     opens ? read.list(code, { where: 'opens = ?', with: [opens] }, 'home') : [],
   )
-  const followed = followedOf(house, ticket)
+  const followed = followedOf(engine, ticket)
   return [
     ...(sent
       ? [

@@ -15,9 +15,9 @@ import { pack } from './pack-client.ts'
 
 function folderWith(...titles: readonly string[]): string {
   const folder = tempFolder()
-  within(folder, house => {
+  within(folder, engine => {
     for (const [n, title] of titles.entries())
-      bring(house, { type: 'offer', id: recordId(n + 1), fields: { title } })
+      bring(engine, { type: 'offer', id: recordId(n + 1), fields: { title } })
   })
   return folder
 }

@@ -47,9 +47,9 @@ const pair = (folder: string, other: string, called: string): void =>
 
 function folderWith(first: number, titles: number): string {
   const folder = tempFolder()
-  within(folder, house => {
+  within(folder, engine => {
     for (let n = first; n < first + titles; n++)
-      bring(house, {
+      bring(engine, {
         type: 'offer',
         id: recordId(n),
         fields: { title: `Annonce ${n}`, detail: `${n} `.repeat(60) },
@@ -84,12 +84,12 @@ async function opened(t: TestContext, data: string) {
 }
 const value = (of: unknown) => ({ value: of, over: [] })
 const written = (folder: string, ...writes: Parameters<typeof append>[1]): void =>
-  within(folder, house =>
-    durably(house, () =>
+  within(folder, engine =>
+    durably(engine, () =>
       showAll(
-        house.tables,
-        house.log,
-        append(house.log, writes, { now: NOON, sure: true, by: 'keeper' }),
+        engine.tables,
+        engine.log,
+        append(engine.log, writes, { now: NOON, sure: true, by: 'keeper' }),
       ),
     ),
   )
@@ -178,7 +178,7 @@ test('a file that one of them lost comes back in one meeting, whichever goes to 
   await met(t, again.address, '--data', sail)
   assert.deepEqual(readdirSync(there).toSorted(), readdirSync(here).toSorted())
   rmSync(`${here}/${pictures[1]!.hash}`)
-  within(sail, house => durably(house, () => lookForLacked(house.log, onDisk(sail))))
+  within(sail, engine => durably(engine, () => lookForLacked(engine.log, onDisk(sail))))
   await met(t, again.address, '--data', sail)
   assert.equal(readdirSync(here).length, 2)
   await again.close()

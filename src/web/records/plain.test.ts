@@ -44,7 +44,7 @@ const things = brick({
 
 const clock = { now: () => Date.UTC(2026, 10, 24, 12), sure: true, today: () => '2026-11-24' }
 function say(
-  house: House,
+  engine: House,
   command: string,
   input: Input,
   more: { by?: Who; id?: string; shown?: ReturnType<typeof shownOf> } = {},
@@ -52,7 +52,7 @@ function say(
   const id = more.id ?? idFrom(clock.now(), randomBytes(10))
   const shown = more.shown ? { shown: more.shown } : {}
   return runBatch(
-    house,
+    engine,
     [
       {
         brick: command === 'mend' ? 'mending' : 'plain',
@@ -92,58 +92,58 @@ const mending = brick({
   words: { fr: { types: {} }, en: { types: {} } },
 })
 const opened = (): House => openHouse([things, mending], newBox())
-function written(house: House, fields: Input): string {
-  const answer = say(house, 'write', { type: 'thing', ...fields })
+function written(engine: House, fields: Input): string {
+  const answer = say(engine, 'write', { type: 'thing', ...fields })
   assert.ok(answer.done, JSON.stringify(answer))
   return answer.next!.split('/').at(-1)!
 }
 
 test('a form that changes one field writes that field alone, and its history says both values', () => {
-  const house = opened()
-  const id = written(house, { title: 'Une échelle', note: 'Haute.' })
+  const engine = opened()
+  const id = written(engine, { title: 'Une échelle', note: 'Haute.' })
   say(
-    house,
+    engine,
     'write',
     { type: 'thing', id, title: 'Une échelle double', note: 'Haute.' },
-    { shown: shownOf(house.log, { type: 'thing', id }) },
+    { shown: shownOf(engine.log, { type: 'thing', id }) },
   )
-  const lines = house.read.history('thing', id).filter(line => line.field === 'title')
+  const lines = engine.read.history('thing', id).filter(line => line.field === 'title')
   assert.deepEqual(
     lines.map(line => line.value),
     ['Une échelle double', 'Une échelle'],
   )
-  assert.equal(house.read.history('thing', id).filter(line => line.field === 'note').length, 1)
+  assert.equal(engine.read.history('thing', id).filter(line => line.field === 'note').length, 1)
 })
 
 test('a field changed while the form was open comes back with both values, and nothing is written', () => {
-  const house = opened()
-  const id = written(house, { title: 'Une échelle' })
-  const shown = shownOf(house.log, { type: 'thing', id })
-  say(house, 'write', { type: 'thing', id, title: 'Un escabeau' }, { shown })
-  const answer = say(house, 'write', { type: 'thing', id, title: 'Une grande échelle' }, { shown })
+  const engine = opened()
+  const id = written(engine, { title: 'Une échelle' })
+  const shown = shownOf(engine.log, { type: 'thing', id })
+  say(engine, 'write', { type: 'thing', id, title: 'Un escabeau' }, { shown })
+  const answer = say(engine, 'write', { type: 'thing', id, title: 'Une grande échelle' }, { shown })
   assert.ok(!answer.done && 'clashes' in answer)
   assert.deepEqual(answer.clashes, [{ field: 'title', theirs: 'Un escabeau' }])
-  assert.equal(house.read.one(thing, id)?.title, 'Un escabeau')
+  assert.equal(engine.read.one(thing, id)?.title, 'Un escabeau')
 })
 
 test(
   'what stays in this box is edited like the rest: an old form neither takes a change back ' +
     'nor replaces it unseen',
   () => {
-    const house = opened()
-    const id = written(house, { title: 'Une échelle', kept: 'chez Malo' })
-    const shown = shownOf(house.log, { type: 'thing', id })
-    say(house, 'write', { type: 'thing', id, title: 'Une échelle', kept: 'chez Rosa' }, { shown })
+    const engine = opened()
+    const id = written(engine, { title: 'Une échelle', kept: 'chez Malo' })
+    const shown = shownOf(engine.log, { type: 'thing', id })
+    say(engine, 'write', { type: 'thing', id, title: 'Une échelle', kept: 'chez Rosa' }, { shown })
     const other = say(
-      house,
+      engine,
       'write',
       { type: 'thing', id, title: 'Une grande échelle', kept: 'chez Malo' },
       { shown },
     )
     assert.ok(other.done)
-    assert.equal(house.read.one(thing, id, 'home')?.kept, 'chez Rosa')
+    assert.equal(engine.read.one(thing, id, 'home')?.kept, 'chez Rosa')
     const both = say(
-      house,
+      engine,
       'write',
       { type: 'thing', id, title: 'Une grande échelle', kept: 'chez Nadia' },
       { shown },
@@ -157,68 +157,68 @@ test(
 )
 
 test('two people who saved one text a minute apart both find their sentences', () => {
-  const house = opened()
-  const id = written(house, { title: 'Une échelle', note: 'On plante samedi.' })
-  const shown = shownOf(house.log, { type: 'thing', id })
+  const engine = opened()
+  const id = written(engine, { title: 'Une échelle', note: 'On plante samedi.' })
+  const shown = shownOf(engine.log, { type: 'thing', id })
   say(
-    house,
+    engine,
     'write',
     { type: 'thing', id, title: 'Une échelle', note: 'On plante samedi. Venez à dix heures.' },
     { shown },
   )
   say(
-    house,
+    engine,
     'write',
     { type: 'thing', id, title: 'Une échelle', note: 'Bonjour. On plante samedi.' },
     { shown },
   )
-  assert.equal(house.read.one(thing, id)?.note, 'Bonjour. On plante samedi. Venez à dix heures.')
+  assert.equal(engine.read.one(thing, id)?.note, 'Bonjour. On plante samedi. Venez à dix heures.')
 })
 
 /** The line of the history that says this, as its page numbers it. */
-const lineOf = (house: House, id: string, field: string, value: unknown): string =>
+const lineOf = (engine: House, id: string, field: string, value: unknown): string =>
   String(
-    [...house.read.history('thing', id)]
+    [...engine.read.history('thing', id)]
       .reverse()
       .findIndex(one => one.field === field && one.value === value),
   )
 
 test('an older value is put back by its line, whatever was written since the page was opened', () => {
-  const house = opened()
-  const id = written(house, { title: 'Une échelle' })
-  say(house, 'write', { type: 'thing', id, title: 'Un escabeau' })
-  const line = lineOf(house, id, 'title', 'Une échelle')
-  say(house, 'write', { type: 'thing', id, title: 'Un escabeau', note: 'Deux marches.' })
-  assert.ok(say(house, 'bringBack', { type: 'thing', id, line }).done)
-  assert.equal(house.read.one(thing, id)?.title, 'Une échelle')
+  const engine = opened()
+  const id = written(engine, { title: 'Une échelle' })
+  say(engine, 'write', { type: 'thing', id, title: 'Un escabeau' })
+  const line = lineOf(engine, id, 'title', 'Une échelle')
+  say(engine, 'write', { type: 'thing', id, title: 'Un escabeau', note: 'Deux marches.' })
+  assert.ok(say(engine, 'bringBack', { type: 'thing', id, line }).done)
+  assert.equal(engine.read.one(thing, id)?.title, 'Une échelle')
 })
 
 test('removed is not forgotten: it can be brought back', () => {
-  const house = opened()
-  const id = written(house, { title: 'Une échelle' })
-  say(house, 'remove', { type: 'thing', id })
-  assert.equal(house.read.one(thing, id), undefined)
-  say(house, 'bringBack', { type: 'thing', id, line: lineOf(house, id, 'removed', true) })
-  assert.equal(house.read.one(thing, id)?.title, 'Une échelle')
+  const engine = opened()
+  const id = written(engine, { title: 'Une échelle' })
+  say(engine, 'remove', { type: 'thing', id })
+  assert.equal(engine.read.one(thing, id), undefined)
+  say(engine, 'bringBack', { type: 'thing', id, line: lineOf(engine, id, 'removed', true) })
+  assert.equal(engine.read.one(thing, id)?.title, 'Une échelle')
 })
 
 test(
   'only the past is forgotten: the text of today stays, what it said before is in no file, ' +
     'and a rebuild agrees',
   () => {
-    const house = opened()
-    const id = written(house, { title: 'Ancien CANARI', note: 'Appelez le CANARI.' })
+    const engine = opened()
+    const id = written(engine, { title: 'Ancien CANARI', note: 'Appelez le CANARI.' })
     say(
-      house,
+      engine,
       'write',
       { type: 'thing', id, title: 'Neuf', note: 'Appelez.' },
-      { shown: shownOf(house.log, { type: 'thing', id }) },
+      { shown: shownOf(engine.log, { type: 'thing', id }) },
     )
-    const answer = say(house, 'forget', { type: 'thing', id, past: '1' })
+    const answer = say(engine, 'forget', { type: 'thing', id, past: '1' })
     assert.ok(answer.done && answer.forgot)
-    assert.equal(house.read.one(thing, id)?.title, 'Neuf')
-    assert.equal(house.read.one(thing, id)?.note, 'Appelez.')
-    const left = house.log.sql
+    assert.equal(engine.read.one(thing, id)?.title, 'Neuf')
+    assert.equal(engine.read.one(thing, id)?.note, 'Appelez.')
+    const left = engine.log.sql
       .all<{ value: string }>('SELECT value FROM flesh')
       .map(row => row.value)
     const inside = left.map(value =>
@@ -231,16 +231,16 @@ test(
       [],
     )
     say(
-      house,
+      engine,
       'write',
       { type: 'thing', id, title: 'Neuf', note: 'Appelez demain.' },
-      { shown: shownOf(house.log, { type: 'thing', id }) },
+      { shown: shownOf(engine.log, { type: 'thing', id }) },
     )
-    assert.equal(house.read.one(thing, id)?.note, 'Appelez demain.')
+    assert.equal(engine.read.one(thing, id)?.note, 'Appelez demain.')
     const again = rebuild(
       ':memory:',
-      { types: [...house.types.values()], projections: [] },
-      house.log,
+      { types: [...engine.types.values()], projections: [] },
+      engine.log,
     )
     assert.equal(
       again.sql.get('SELECT note FROM thing WHERE id = ?', id)?.['note'],
@@ -250,7 +250,7 @@ test(
 )
 
 test('what is forgotten leaves this box whole: what was sent goes with what was shown of it', () => {
-  const house = opened()
+  const engine = opened()
   const sent = {
     type: 'thing',
     id: `1${'0'.repeat(25)}`,
@@ -262,23 +262,23 @@ test('what is forgotten leaves this box whole: what was sent goes with what was 
     id: `2${'0'.repeat(25)}`,
     fields: { of: 'thing', piece: sent.id, sentBy: 'visitor', state: 'waiting' },
   }
-  assert.ok(say(house, 'bring', { records: JSON.stringify([sent, waits]) }).done)
-  assert.ok(say(house, 'show', { id: waits.id }).done)
-  const [shown] = house.read.list(thing)
+  assert.ok(say(engine, 'bring', { records: JSON.stringify([sent, waits]) }).done)
+  assert.ok(say(engine, 'show', { id: waits.id }).done)
+  const [shown] = engine.read.list(thing)
   assert.equal(shown?.title, 'Échelle de CANARI')
-  assert.ok(say(house, 'forget', { type: 'thing', id: shown!.id }).done)
+  assert.ok(say(engine, 'forget', { type: 'thing', id: shown!.id }).done)
   assert.deepEqual(
-    house.log.sql.all("SELECT value FROM flesh WHERE instr(value, 'CANARI') > 0"),
+    engine.log.sql.all("SELECT value FROM flesh WHERE instr(value, 'CANARI') > 0"),
     [],
   )
-  assert.equal(house.read.one(thing, sent.id, 'home')?.kept ?? null, null)
+  assert.equal(engine.read.one(thing, sent.id, 'home')?.kept ?? null, null)
 })
 
 /**
  * What waits, as a visitor's turn leaves it: the piece and its proposal, both in this box alone.
  */
 function sentHome(
-  house: House,
+  engine: House,
   n: number,
   fields: Readonly<Record<string, string>>,
 ): Readonly<{ piece: string; id: string }> {
@@ -289,7 +289,7 @@ function sentHome(
     id,
     fields: { of: 'thing', piece, sentBy: 'visitor', state: 'waiting' },
   }
-  assert.ok(say(house, 'bring', { records: JSON.stringify([sent, waits]) }).done)
+  assert.ok(say(engine, 'bring', { records: JSON.stringify([sent, waits]) }).done)
   return { piece: piece!, id: id! }
 }
 const holding = ({ log }: House, words: string): readonly unknown[] =>
@@ -299,23 +299,23 @@ test(
   'what was shown is forgotten for its past: the piece that it came from lets go of what the ' +
     'page says no more',
   () => {
-    const house = opened()
-    const sent = sentHome(house, 1, { title: 'Échelle, CANARI 06', kept: 'chez Lou' })
-    assert.ok(say(house, 'show', { id: sent.id }).done)
-    const id = house.read.list(thing)[0]!.id
+    const engine = opened()
+    const sent = sentHome(engine, 1, { title: 'Échelle, CANARI 06', kept: 'chez Lou' })
+    assert.ok(say(engine, 'show', { id: sent.id }).done)
+    const id = engine.read.list(thing)[0]!.id
     say(
-      house,
+      engine,
       'write',
       { type: 'thing', id, title: 'Échelle, au local', kept: '' },
-      { shown: shownOf(house.log, { type: 'thing', id }) },
+      { shown: shownOf(engine.log, { type: 'thing', id }) },
     )
-    assert.equal(holding(house, 'CANARI').length, 2, 'the older title, and that of the piece')
-    const answer = say(house, 'forget', { type: 'thing', id, past: '1' })
+    assert.equal(holding(engine, 'CANARI').length, 2, 'the older title, and that of the piece')
+    const answer = say(engine, 'forget', { type: 'thing', id, past: '1' })
     assert.ok(answer.done && answer.forgot)
-    assert.deepEqual(holding(house, 'CANARI'), [])
-    assert.equal(house.read.one(thing, id)?.title, 'Échelle, au local')
+    assert.deepEqual(holding(engine, 'CANARI'), [])
+    assert.equal(engine.read.one(thing, id)?.title, 'Échelle, au local')
     assert.equal(
-      house.read.one(thing, sent.piece, 'home')?.kept,
+      engine.read.one(thing, sent.piece, 'home')?.kept,
       'chez Lou',
       'what the page never had is nobody’s past',
     )
@@ -326,133 +326,135 @@ test(
   'the past of what still says what it was shown with takes nothing from its source, but what ' +
     'was mended before',
   () => {
-    const house = opened()
-    const sent = sentHome(house, 1, { title: 'Échelle de CANARI' })
-    assert.ok(say(house, 'mend', { piece: sent.piece, title: 'Échelle', note: 'Haute.' }).done)
-    assert.ok(say(house, 'show', { id: sent.id }).done)
-    const id = house.read.list(thing)[0]!.id
-    assert.ok(say(house, 'forget', { type: 'thing', id, past: '1' }).done)
-    assert.deepEqual(holding(house, 'CANARI'), [])
+    const engine = opened()
+    const sent = sentHome(engine, 1, { title: 'Échelle de CANARI' })
+    assert.ok(say(engine, 'mend', { piece: sent.piece, title: 'Échelle', note: 'Haute.' }).done)
+    assert.ok(say(engine, 'show', { id: sent.id }).done)
+    const id = engine.read.list(thing)[0]!.id
+    assert.ok(say(engine, 'forget', { type: 'thing', id, past: '1' }).done)
+    assert.deepEqual(holding(engine, 'CANARI'), [])
     for (const [record, space] of [
       [sent.piece, 'home'],
       [id, 'commons'],
     ] as const)
       assert.deepEqual(
-        [house.read.one(thing, record, space)?.title, house.read.one(thing, record, space)?.note],
+        [engine.read.one(thing, record, space)?.title, engine.read.one(thing, record, space)?.note],
         ['Échelle', 'Haute.'],
       )
   },
 )
 
 test('a text taken out of what is shown goes out of its source with the past', () => {
-  const house = opened()
-  const sent = sentHome(house, 1, { title: 'Échelle' })
+  const engine = opened()
+  const sent = sentHome(engine, 1, { title: 'Échelle' })
   assert.ok(
-    say(house, 'mend', { piece: sent.piece, title: 'Échelle', note: 'Demander à CANARI.' }).done,
+    say(engine, 'mend', { piece: sent.piece, title: 'Échelle', note: 'Demander à CANARI.' }).done,
   )
-  assert.ok(say(house, 'show', { id: sent.id }).done)
-  const id = house.read.list(thing)[0]!.id
-  const shown = shownOf(house.log, { type: 'thing', id })
+  assert.ok(say(engine, 'show', { id: sent.id }).done)
+  const id = engine.read.list(thing)[0]!.id
+  const shown = shownOf(engine.log, { type: 'thing', id })
   assert.ok(
     say(
-      house,
+      engine,
       'write',
       { type: 'thing', id, title: 'Échelle', note: 'Demander au local.' },
       { shown },
     ).done,
   )
-  assert.ok(say(house, 'forget', { type: 'thing', id, past: '1' }).done)
-  const left = house.log.sql.all<{ value: string }>('SELECT value FROM flesh').map(row => row.value)
+  assert.ok(say(engine, 'forget', { type: 'thing', id, past: '1' }).done)
+  const left = engine.log.sql
+    .all<{ value: string }>('SELECT value FROM flesh')
+    .map(row => row.value)
   const inside = left.map(value =>
     value.includes('yjs') ? Buffer.from(JSON.parse(value).yjs, 'base64').toString('latin1') : value,
   )
   assert.ok(!inside.join().includes('CANARI'))
-  assert.equal(house.read.one(thing, id)?.note, 'Demander au local.')
+  assert.equal(engine.read.one(thing, id)?.note, 'Demander au local.')
 })
 
 test(
   'law 6: what stands in this box alone is forgotten and removed there, and no feed that ' +
     'leaves says anything of it',
   () => {
-    const house = opened()
-    written(house, { title: 'Une échelle' })
+    const engine = opened()
+    written(engine, { title: 'Une échelle' })
     const leaving = () =>
-      house.log.sql.all("SELECT name, last FROM feed WHERE name NOT LIKE '%.home'")
+      engine.log.sql.all("SELECT name, last FROM feed WHERE name NOT LIKE '%.home'")
     const before = leaving()
-    const sent = sentHome(house, 1, { title: 'CANARI', kept: 'CANARI' })
+    const sent = sentHome(engine, 1, { title: 'CANARI', kept: 'CANARI' })
     assert.ok(
-      !say(house, 'remove', { type: 'thing', id: sent.piece }).done,
+      !say(engine, 'remove', { type: 'thing', id: sent.piece }).done,
       'it is on no page, to be taken off',
     )
-    assert.ok(say(house, 'forget', { type: 'thing', id: sent.piece }).done)
-    const other = sentHome(house, 2, { title: 'CANARI', kept: 'CANARI' })
-    assert.ok(say(house, 'refuse', { id: other.id, why: 'CANARI' }).done)
-    assert.ok(say(house, 'forgetSent', { id: other.id }).done)
+    assert.ok(say(engine, 'forget', { type: 'thing', id: sent.piece }).done)
+    const other = sentHome(engine, 2, { title: 'CANARI', kept: 'CANARI' })
+    assert.ok(say(engine, 'refuse', { id: other.id, why: 'CANARI' }).done)
+    assert.ok(say(engine, 'forgetSent', { id: other.id }).done)
     const gone = `3${'0'.repeat(25)}`
     assert.ok(
-      !say(house, 'forget', { type: 'thing', id: gone }).done,
+      !say(engine, 'forget', { type: 'thing', id: gone }).done,
       'nobody is told that nothing was erased',
     )
     assert.deepEqual(leaving(), before)
-    assert.deepEqual(holding(house, 'CANARI'), [])
+    assert.deepEqual(holding(engine, 'CANARI'), [])
     for (const { piece } of [sent, other])
-      assert.equal(house.read.one(thing, piece, 'home'), undefined)
-    const all = [...house.types.values()]
-    const again = rebuild(':memory:', { types: all, projections: [] }, house.log)
+      assert.equal(engine.read.one(thing, piece, 'home'), undefined)
+    const all = [...engine.types.values()]
+    const again = rebuild(':memory:', { types: all, projections: [] }, engine.log)
     assert.deepEqual(
       again.sql.all('SELECT * FROM thing_home'),
-      house.tables.sql.all('SELECT * FROM thing_home'),
+      engine.tables.sql.all('SELECT * FROM thing_home'),
     )
   },
 )
 
 test('what was shown is not erased from where it waited, nor twice what was left', () => {
-  const house = opened()
-  const shown = sentHome(house, 1, { title: 'Une échelle' })
-  say(house, 'show', { id: shown.id })
-  assert.ok(!say(house, 'forgetSent', { id: shown.id }).done)
-  const left = sentHome(house, 2, { title: 'Un seau' })
-  assert.ok(say(house, 'forgetSent', { id: left.id }).done)
-  assert.ok(!say(house, 'forgetSent', { id: left.id }).done)
-  assert.equal(house.read.list(thing).length, 1)
+  const engine = opened()
+  const shown = sentHome(engine, 1, { title: 'Une échelle' })
+  say(engine, 'show', { id: shown.id })
+  assert.ok(!say(engine, 'forgetSent', { id: shown.id }).done)
+  const left = sentHome(engine, 2, { title: 'Un seau' })
+  assert.ok(say(engine, 'forgetSent', { id: left.id }).done)
+  assert.ok(!say(engine, 'forgetSent', { id: left.id }).done)
+  assert.equal(engine.read.list(thing).length, 1)
 })
 
 test('joined records show as one under the least id, and separating them undoes it', () => {
-  const house = opened()
-  const ids = [written(house, { title: 'MJC' }), written(house, { title: 'M.J.C.' })].sort()
+  const engine = opened()
+  const ids = [written(engine, { title: 'MJC' }), written(engine, { title: 'M.J.C.' })].sort()
   const join = idFrom(clock.now(), randomBytes(10))
   const joined = (fields: object) =>
-    say(house, 'bring', { records: JSON.stringify([{ type: 'join', id: join, fields }]) })
+    say(engine, 'bring', { records: JSON.stringify([{ type: 'join', id: join, fields }]) })
   assert.ok(joined({ these: ids }).done)
   assert.deepEqual(
-    house.read.list(thing).map(one => one.id),
+    engine.read.list(thing).map(one => one.id),
     [ids[0]],
   )
-  assert.equal(house.read.one(thing, ids[1]!)?.id, ids[0])
+  assert.equal(engine.read.one(thing, ids[1]!)?.id, ids[0])
   assert.ok(joined({ removed: true }).done)
-  assert.equal(house.read.list(thing).length, 2)
+  assert.equal(engine.read.list(thing).length, 2)
 })
 
 test(
   'a keeper adds a question: it is in this box only until they choose otherwise, and nobody ' +
     'changes its kind',
   () => {
-    const house = opened()
-    say(house, 'addField', { of: 'thing', label: 'Poids', kind: 'number', unit: 'kg' })
-    const [made] = house.read.madeFields('thing')
+    const engine = opened()
+    say(engine, 'addField', { of: 'thing', label: 'Poids', kind: 'number', unit: 'kg' })
+    const [made] = engine.read.madeFields('thing')
     assert.equal(made?.space, 'home')
-    const id = written(house, { title: 'Une échelle', [made!.id]: '12,5' })
-    assert.deepEqual(house.read.made('thing', id), {})
-    assert.deepEqual(house.read.made('thing', id, 'home'), { [made!.id]: 12.5 })
-    const record = String(house.tables.sql.get('SELECT record FROM made_field')?.['record'])
-    say(house, 'bring', { records: JSON.stringify([{ type: 'thing', id, fields: {} }]) })
-    assert.equal(house.read.madeFields('thing').length, 1)
+    const id = written(engine, { title: 'Une échelle', [made!.id]: '12,5' })
+    assert.deepEqual(engine.read.made('thing', id), {})
+    assert.deepEqual(engine.read.made('thing', id, 'home'), { [made!.id]: 12.5 })
+    const record = String(engine.tables.sql.get('SELECT record FROM made_field')?.['record'])
+    say(engine, 'bring', { records: JSON.stringify([{ type: 'thing', id, fields: {} }]) })
+    assert.equal(engine.read.madeFields('thing').length, 1)
     assert.ok(record)
     assert.equal(
-      say(house, 'addField', { of: 'thing', label: 'Poids', kind: 'number' }).done,
+      say(engine, 'addField', { of: 'thing', label: 'Poids', kind: 'number' }).done,
       false,
     )
-    const wrong = say(house, 'write', {
+    const wrong = say(engine, 'write', {
       type: 'thing',
       id,
       title: 'Une échelle',
@@ -463,11 +465,13 @@ test(
 )
 
 test('a code opens one record, and a typed mistake opens none', () => {
-  const house = opened()
-  const id = written(house, { title: 'Une échelle' })
-  say(house, 'giveCode', { id })
-  say(house, 'giveCode', { id })
-  const codes = house.log.sql.all("SELECT record FROM write WHERE type = 'code' AND field = 'word'")
+  const engine = opened()
+  const id = written(engine, { title: 'Une échelle' })
+  say(engine, 'giveCode', { id })
+  say(engine, 'giveCode', { id })
+  const codes = engine.log.sql.all(
+    "SELECT record FROM write WHERE type = 'code' AND field = 'word'",
+  )
   assert.equal(codes.length, 1)
 })
 
@@ -492,13 +496,13 @@ const BAD_RECORDS: readonly Readonly<Record<string, unknown>>[] = [
 ]
 
 test('records brought in are refused with every value that does not fit, record by record', () => {
-  const house = opened()
+  const engine = opened()
   const [a, b] = ['0', '1'].map(end => `${'0'.repeat(25)}${end}`)
   const records = [
     { type: 'thing', id: a, fields: { title: 5, note: true } },
     { type: 'thing', id: b, fields: { title: 'Une échelle', nothing: 'x' } },
   ]
-  const answer = say(house, 'bring', { records: JSON.stringify(records) })
+  const answer = say(engine, 'bring', { records: JSON.stringify(records) })
   assert.ok(!answer.done && 'refused' in answer)
   const said = [
     fr.badBrought('title', a!),
@@ -512,7 +516,7 @@ test('records brought in are refused with every value that does not fit, record 
     id: String(n).padStart(26, '0'),
     fields: { title: n },
   }))
-  const long = say(house, 'bring', { records: JSON.stringify(many) })
+  const long = say(engine, 'bring', { records: JSON.stringify(many) })
   assert.ok(
     !long.done &&
       'refused' in long &&
@@ -522,9 +526,9 @@ test('records brought in are refused with every value that does not fit, record 
 })
 
 test('bad input is answered by a sentence and writes nothing', () => {
-  const house = opened()
-  const known = written(house, { title: 'Une échelle' })
-  const before = house.log.sql.get('SELECT count(*) AS n FROM entry')?.['n']
+  const engine = opened()
+  const known = written(engine, { title: 'Une échelle' })
+  const before = engine.log.sql.get('SELECT count(*) AS n FROM entry')?.['n']
   const tries: readonly (readonly [string, Input])[] = [
     ['write', {}],
     ['write', { type: 'thing' }],
@@ -569,11 +573,11 @@ test('bad input is answered by a sentence and writes nothing', () => {
     ['addField', { of: 'thing', label: 'x', kind: 'blob' }],
   ]
   for (const [command, input] of tries) {
-    const answer = say(house, command, input)
+    const answer = say(engine, command, input)
     assert.ok(
       !answer.done && 'refused' in answer && answer.refused.length > 5,
       `${command} ${JSON.stringify(input).slice(0, 80)} → ${JSON.stringify(answer)}`,
     )
   }
-  assert.equal(house.log.sql.get('SELECT count(*) AS n FROM entry')?.['n'], before)
+  assert.equal(engine.log.sql.get('SELECT count(*) AS n FROM entry')?.['n'], before)
 })

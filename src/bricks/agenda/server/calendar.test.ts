@@ -120,7 +120,7 @@ test(
   async () => {
     const words = { types: {} }
     const slots = { agenda: () => [line({ time: '18:00' }), line({ id: 'b', title: 'Fête' })] }
-    const house = openHouse(
+    const engine = openHouse(
       [
         brick({
           name: 'stub',
@@ -134,7 +134,7 @@ test(
       newBox(),
     )
     const site = {
-      ...house,
+      ...engine,
       secret: Buffer.alloc(32),
       now: () => of.now,
       today: () => '2026-10-01',

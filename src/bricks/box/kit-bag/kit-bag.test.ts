@@ -27,12 +27,16 @@ const newId = () =>
     Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : drawn >> 8)),
   )
 const open = (): House => openHouse([box], newBox())
-function turn(house: House, command: string, input: Input, by: Who = 'keeper') {
+function turn(engine: House, command: string, input: Input, by: Who = 'keeper') {
   const clock = { now: () => NOW, sure: true, today: () => TODAY }
-  return runBatch(house, [{ brick: 'box', command, input, by, id: newId(), lang: 'fr' }], clock)[0]!
+  return runBatch(
+    engine,
+    [{ brick: 'box', command, input, by, id: newId(), lang: 'fr' }],
+    clock,
+  )[0]!
 }
-function askOf(house: House, path: string): Kit {
-  const { bricks, types, read, log } = house
+function askOf(engine: House, path: string): Kit {
+  const { bricks, types, read, log } = engine
   const site = {
     bricks,
     types,
@@ -44,24 +48,28 @@ function askOf(house: House, path: string): Kit {
   }
   return kitFor(site, { path, lang: 'fr', by: 'keeper' })
 }
-function shown(house: House, path = '/mallette'): string {
+function shown(engine: House, path = '/mallette'): string {
   const page = bagPages.find(one => one.path === path)!
   return (
-    page.show(askOf(house, path), house.read, box.words.fr as never)!.body as Html
+    page.show(askOf(engine, path), engine.read, box.words.fr as never)!.body as Html
   ).html.replaceAll('\u00a0', ' ')
 }
-const printed = (house: House): Paper =>
-  bagPrints[0]!.make(askOf(house, '/imprimer/mallette'), house.read, box.words.fr as never) as Paper
-const idIn = (house: House): string =>
-  String(house.tables.sql.get('SELECT id FROM kit_bag_home ORDER BY id DESC')?.['id'])
+const printed = (engine: House): Paper =>
+  bagPrints[0]!.make(
+    askOf(engine, '/imprimer/mallette'),
+    engine.read,
+    box.words.fr as never,
+  ) as Paper
+const idIn = (engine: House): string =>
+  String(engine.tables.sql.get('SELECT id FROM kit_bag_home ORDER BY id DESC')?.['id'])
 const done = (answer: ReturnType<typeof turn>): string => {
   assert.ok(answer.done, JSON.stringify(answer))
   return answer.said ?? ''
 }
 
 /** The list as its form shows it, with what is typed in place. */
-function typed(house: House, changes: Input = {}): Input {
-  const inputs = shown(house, '/mallette/liste').matchAll(
+function typed(engine: House, changes: Input = {}): Input {
+  const inputs = shown(engine, '/mallette/liste').matchAll(
     /name="((?:nombre|quoi|poche|pret)\.[^"]+)" value="([^"]*)"/g,
   )
   return {
@@ -76,28 +84,28 @@ test(
   'an evening: prepared, ticked on the way out, ticked back; what did not come back is said ' +
     'until it is found',
   () => {
-    const house = open()
-    assert.match(shown(house), /Pour la prochaine soirée/)
+    const engine = open()
+    assert.match(shown(engine), /Pour la prochaine soirée/)
     done(
-      turn(house, 'prepareBag', {
+      turn(engine, 'prepareBag', {
         day: '2026-12-12',
         where: 'à la salle des fêtes de Trelins',
         carries: 'Malo',
       }),
     )
     assert.match(
-      shown(house),
+      shown(engine),
       /Le 12 décembre, à la salle des fêtes de Trelins.*Portée par Malo.*3 × clés USB/s,
     )
-    const id = idIn(house)
+    const id = idIn(engine)
     assert.equal(
-      done(turn(house, 'tickBag', { id, parti: ['box', 'plug', 'lead'] })),
+      done(turn(engine, 'tickBag', { id, parti: ['box', 'plug', 'lead'] })),
       'C’est noté.',
     )
-    assert.match(shown(house), /value="lead" aria-label="Parti : rallonge de 5 mètres" checked/)
+    assert.match(shown(engine), /value="lead" aria-label="Parti : rallonge de 5 mètres" checked/)
     assert.match(
       done(
-        turn(house, 'tickBag', {
+        turn(engine, 'tickBag', {
           id,
           parti: ['box', 'plug', 'lead'],
           revenu: ['box', 'plug'],
@@ -106,16 +114,16 @@ test(
       ),
       /Une chose n’est pas revenue/,
     )
-    const page = shown(house)
+    const page = shown(engine)
     assert.match(
       page,
       /Pas encore revenu.*rallonge de 5 mètres : parti le 12 décembre, à la salle des fêtes de Trelins/s,
     )
     assert.match(page, /Pour la prochaine soirée/)
-    assert.match(JSON.stringify(printed(house)), /Pas encore revenu d’une autre soirée/)
-    done(turn(house, 'findThing', { bag: id, thing: 'lead' }))
-    assert.doesNotMatch(shown(house), /Pas encore revenu/)
-    assert.equal(turn(house, 'findThing', { bag: id, thing: 'lead' }).done, false)
+    assert.match(JSON.stringify(printed(engine)), /Pas encore revenu d’une autre soirée/)
+    done(turn(engine, 'findThing', { bag: id, thing: 'lead' }))
+    assert.doesNotMatch(shown(engine), /Pas encore revenu/)
+    assert.equal(turn(engine, 'findThing', { bag: id, thing: 'lead' }).done, false)
   },
 )
 
@@ -123,56 +131,56 @@ test(
   'a thing that is back had left; nothing ticked empties no bag; another bag is not ticked by ' +
     'an old page',
   () => {
-    const house = open()
-    done(turn(house, 'prepareBag', { day: TODAY, where: 'au local' }))
-    const id = idIn(house)
-    assert.equal(turn(house, 'tickBag', { id, vide: '1' }).done, false)
-    assert.equal(turn(house, 'tickBag', { id: 'autre', parti: 'box' }).done, false)
-    assert.equal(turn(house, 'prepareBag', { day: TODAY, where: 'ailleurs' }).done, false)
+    const engine = open()
+    done(turn(engine, 'prepareBag', { day: TODAY, where: 'au local' }))
+    const id = idIn(engine)
+    assert.equal(turn(engine, 'tickBag', { id, vide: '1' }).done, false)
+    assert.equal(turn(engine, 'tickBag', { id: 'autre', parti: 'box' }).done, false)
+    assert.equal(turn(engine, 'prepareBag', { day: TODAY, where: 'ailleurs' }).done, false)
     assert.match(
-      done(turn(house, 'tickBag', { id, revenu: ['box', 'inconnu'], vide: '1' })),
+      done(turn(engine, 'tickBag', { id, revenu: ['box', 'inconnu'], vide: '1' })),
       /tout est revenu/,
     )
-    assert.equal(turn(house, 'tickBag', { id, parti: 'box' }).done, false, 'it is emptied')
+    assert.equal(turn(engine, 'tickBag', { id, parti: 'box' }).done, false, 'it is emptied')
   },
 )
 
 test('the list is the keeper’s: a line changed, one taken off, one added; nothing else is written', () => {
-  const house = open()
-  done(turn(house, 'arrangeBag', typed(house)))
-  assert.equal(house.tables.sql.get('SELECT count(*) AS n FROM bag_thing_home')?.['n'], 0)
-  const input = typed(house, {
+  const engine = open()
+  done(turn(engine, 'arrangeBag', typed(engine)))
+  assert.equal(engine.tables.sql.get('SELECT count(*) AS n FROM bag_thing_home')?.['n'], 0)
+  const input = typed(engine, {
     'nombre.keys': '5',
     'quoi.hdmi': '',
     'quoi.plus-1': 'thermos',
     'poche.plus-1': 'le fond',
   })
-  done(turn(house, 'arrangeBag', input))
-  assert.equal(house.tables.sql.get('SELECT count(*) AS n FROM bag_thing_home')?.['n'], 3)
-  const list = shown(house, '/mallette/liste')
+  done(turn(engine, 'arrangeBag', input))
+  assert.equal(engine.tables.sql.get('SELECT count(*) AS n FROM bag_thing_home')?.['n'], 3)
+  const list = shown(engine, '/mallette/liste')
   assert.match(list, /name="nombre\.keys" value="5"/)
   assert.doesNotMatch(list, /HDMI/)
   assert.match(list, /value="thermos"/)
-  assert.ok(JSON.stringify(printed(house)).includes('thermos'))
+  assert.ok(JSON.stringify(printed(engine)).includes('thermos'))
 })
 
 test('a thing that is lent names its owner only once they said yes (law 11)', () => {
-  const house = open()
+  const engine = open()
   const lent = { 'pret.block': 'Paul' }
-  const refused = turn(house, 'arrangeBag', typed(house, lent))
+  const refused = turn(engine, 'arrangeBag', typed(engine, lent))
   assert.ok(!refused.done && 'refused' in refused && refused.field === 'accord')
-  assert.ok(!JSON.stringify(printed(house)).includes('Paul'))
-  done(turn(house, 'arrangeBag', typed(house, { ...lent, accord: '1' })))
-  assert.ok(JSON.stringify(printed(house)).includes('Paul'))
-  done(turn(house, 'arrangeBag', typed(house)))
+  assert.ok(!JSON.stringify(printed(engine)).includes('Paul'))
+  done(turn(engine, 'arrangeBag', typed(engine, { ...lent, accord: '1' })))
+  assert.ok(JSON.stringify(printed(engine)).includes('Paul'))
+  done(turn(engine, 'arrangeBag', typed(engine)))
   assert.match(
-    shown(house, '/mallette/liste'),
+    shown(engine, '/mallette/liste'),
     /value="Paul"/,
     'a name that was agreed to is not asked again',
   )
-  done(turn(house, 'arrangeBag', typed(house, { 'quoi.block': '' })))
+  done(turn(engine, 'arrangeBag', typed(engine, { 'quoi.block': '' })))
   assert.equal(
-    house.tables.sql.get("SELECT count(*) AS n FROM bag_thing_home WHERE lentBy = 'Paul'")?.['n'],
+    engine.tables.sql.get("SELECT count(*) AS n FROM bag_thing_home WHERE lentBy = 'Paul'")?.['n'],
     0,
   )
 })
@@ -181,11 +189,11 @@ test(
   'what opens the box and its backups does not travel with them: it is on no list, and the ' +
     'page and the paper say that it stays',
   () => {
-    const house = open()
-    const listed = JSON.stringify(printed(house).blocks.filter(one => one.is === 'table'))
+    const engine = open()
+    const listed = JSON.stringify(printed(engine).blocks.filter(one => one.is === 'table'))
     assert.match(listed, /clés USB/)
     assert.doesNotMatch(listed, /phrase|code|feuille/)
-    for (const said of [shown(house), JSON.stringify(printed(house))])
+    for (const said of [shown(engine), JSON.stringify(printed(engine))])
       assert.match(said, /Restent à la maison.*phrase de passe.*dix codes.*Tenir la borne/)
   },
 )
@@ -194,7 +202,7 @@ test(
   'what the list held before is still called by its name while it is missing, and stays where ' +
     'a keeper had written of it',
   () => {
-    const house = open()
+    const engine = open()
     // The same log under a version that listed it.
     const kitBag = {
       ...kitBagFr,
@@ -203,35 +211,35 @@ test(
     const words = { ...box.words.fr, kitBag }
     const before = houseOver(
       [{ ...box, words: { ...box.words, fr: words } }],
-      house.log,
-      house.tables,
+      engine.log,
+      engine.tables,
     )
     done(turn(before, 'prepareBag', { day: TODAY, where: 'au local' }))
     done(
       turn(before, 'tickBag', {
-        id: idIn(house),
+        id: idIn(engine),
         parti: ['box', 'codes'],
         revenu: 'box',
         vide: '1',
       }),
     )
-    assert.match(shown(house), /phrase de passe et codes, dans une enveloppe : parti le/)
+    assert.match(shown(engine), /phrase de passe et codes, dans une enveloppe : parti le/)
     done(
       turn(before, 'arrangeBag', {
-        ...typed(house),
+        ...typed(engine),
         'quoi.codes': 'enveloppe bleue',
         'nombre.codes': '1',
         'poche.codes': 'sur soi',
       }),
     )
-    assert.match(JSON.stringify(printed(house)), /enveloppe bleue/)
-    done(turn(house, 'arrangeBag', typed(house, { 'quoi.codes': '' })))
-    assert.doesNotMatch(shown(house, '/mallette/liste'), /enveloppe bleue/)
+    assert.match(JSON.stringify(printed(engine)), /enveloppe bleue/)
+    done(turn(engine, 'arrangeBag', typed(engine, { 'quoi.codes': '' })))
+    assert.doesNotMatch(shown(engine, '/mallette/liste'), /enveloppe bleue/)
   },
 )
 
 test('what is wrong in a line is said beside it', () => {
-  const house = open()
+  const engine = open()
   for (const [name, value] of [
     ['nombre.keys', '0'],
     ['nombre.keys', 'trois'],
@@ -240,7 +248,7 @@ test('what is wrong in a line is said beside it', () => {
     ['poche.keys', 'x'.repeat(61)],
     ['poche.plus-2', 'au fond'],
   ] as const) {
-    const answer = turn(house, 'arrangeBag', typed(house, { [name]: value }))
+    const answer = turn(engine, 'arrangeBag', typed(engine, { [name]: value }))
     assert.ok(!answer.done && 'refused' in answer, `${name} ${value}`)
     assert.equal(answer.field, name === 'poche.plus-2' ? 'quoi.plus-2' : name)
   }
@@ -250,8 +258,8 @@ test(
   'the paper has two boxes a thing, as many lines as the bag has things, and its evening ' +
     'written',
   () => {
-    const house = open()
-    const blank = printed(house)
+    const engine = open()
+    const blank = printed(engine)
     const table = blank.blocks.find(one => one.is === 'table')!
     assert.ok(table.is === 'table')
     assert.deepEqual(
@@ -263,9 +271,9 @@ test(
     )
     assert.equal(table.rows.length, Object.keys(kitBagFr.own).length)
     assert.ok(!JSON.stringify(blank).includes('filled'))
-    done(turn(house, 'prepareBag', { day: '2026-12-12', where: 'à Trelins', carries: 'Malo' }))
+    done(turn(engine, 'prepareBag', { day: '2026-12-12', where: 'à Trelins', carries: 'Malo' }))
     assert.match(
-      JSON.stringify(printed(house)),
+      JSON.stringify(printed(engine)),
       /"filled":"samedi 12 décembre 2026".*"filled":"à Trelins".*"filled":"Malo"/,
     )
   },
@@ -276,12 +284,12 @@ test('only the keeper sees any of it, and nothing of it leaves this box', () => 
     [...bagPages.map(one => one.who), ...bagPrints.map(one => one.who)],
     ['keeper', 'keeper', 'keeper'],
   )
-  const house = open()
+  const engine = open()
   assert.throws(() =>
-    assert.ok(turn(house, 'prepareBag', { day: TODAY, where: 'x' }, 'visitor').done),
+    assert.ok(turn(engine, 'prepareBag', { day: TODAY, where: 'x' }, 'visitor').done),
   )
-  done(turn(house, 'prepareBag', { day: TODAY, where: 'au local' }))
-  const feeds = house.log.sql
+  done(turn(engine, 'prepareBag', { day: TODAY, where: 'au local' }))
+  const feeds = engine.log.sql
     .all<{ name: string }>('SELECT name FROM feed WHERE last > 0')
     .map(one => one.name.split('.').at(-1))
   assert.deepEqual(feeds, ['home'])

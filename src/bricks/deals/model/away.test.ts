@@ -106,18 +106,18 @@ const others = brick({
 
 type Person = Readonly<{ by: Who; me?: string }>
 const KEEPER: Person = { by: 'keeper' }
-function turn(house: House, who: Person, command: string, input: Input): TurnAnswer {
+function turn(engine: House, who: Person, command: string, input: Input): TurnAnswer {
   const [named = '', name = ''] = command.split('.')
   return runBatch(
-    house,
+    engine,
     [{ brick: named, command: name, input, ...who, id: newId(), lang: 'fr' }],
     clock,
   )[0]!
 }
-function bring(house: House, type: string, fields: Readonly<Record<string, Value>>): string {
+function bring(engine: House, type: string, fields: Readonly<Record<string, Value>>): string {
   const id = newId()
   assert.ok(
-    turn(house, KEEPER, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done,
+    turn(engine, KEEPER, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done,
   )
   return id
 }
@@ -159,13 +159,13 @@ const asks = ({ sail, bed, lucie }: Villages, more: Input = { named: '1' }): str
       ...more,
     }),
   )
-const only = (house: House) => house.read.list(deal, {}, 'home')[0]
-const stateIn = (house: House) => {
-  const row = only(house)
+const only = (engine: House) => engine.read.list(deal, {}, 'home')[0]
+const stateIn = (engine: House) => {
+  const row = only(engine)
   return row?.why ?? row?.state
 }
-function says(house: House, who: Person, more: Input, id = only(house)?.id ?? ''): void {
-  const answer = turn(house, who, 'deals.answer', { id, ...more })
+function says(engine: House, who: Person, more: Input, id = only(engine)?.id ?? ''): void {
+  const answer = turn(engine, who, 'deals.answer', { id, ...more })
   assert.ok(answer.done, JSON.stringify(answer))
 }
 const refusedBy = (answer: TurnAnswer): string | undefined =>
@@ -177,12 +177,12 @@ const bothWays = async (one: House, two: House): Promise<void> => {
 
 type Asked = Readonly<{ id?: string; query?: Input; isPrivate?: boolean; lang?: Lang }>
 function shown(
-  house: House,
+  engine: House,
   who: Person,
   path: string,
   { id, query, isPrivate = true, lang = 'fr' }: Asked = {},
 ): string {
-  const { bricks, types, read, log } = house
+  const { bricks, types, read, log } = engine
   const page = deals.pages.find(one => one.path === path)
   const site = {
     bricks,
@@ -203,8 +203,8 @@ function shown(
   })
   return (page?.show(kit, read, deals.words[lang])?.body as Html | undefined)?.html ?? ''
 }
-const pageIn = (house: House, who: Person): string =>
-  shown(house, who, '/arrangements/:id', { id: only(house)?.id ?? '' })
+const pageIn = (engine: House, who: Person): string =>
+  shown(engine, who, '/arrangements/:id', { id: only(engine)?.id ?? '' })
 
 test(
   'a deal on a notice of another box is shown as asked, decided there by its author, and both ' +
@@ -376,8 +376,8 @@ test(
     assert.match(pageIn(boen, barnabe), /Lucie, de Sail, veut bien qu’on le raconte/)
     says(boen, barnabe, { says: 'thank', tell: '1', named: '1' })
     await carry(boen, sail)
-    for (const house of [sail, boen])
-      assert.equal(house.read.list(deed)[0]?.who, 'Barnabé et Lucie')
+    for (const engine of [sail, boen])
+      assert.equal(engine.read.list(deed)[0]?.who, 'Barnabé et Lucie')
     assert.deepEqual([sail.read.count(deed), boen.read.count(deed)], [1, 1])
     assert.match(pageIn(sail, lucie), /C’est raconté/)
     says(sail, lucie, { says: 'keep' })
@@ -540,8 +540,8 @@ async function lived() {
   await step()
   return { ...here, toBoen, toSail }
 }
-const whole = (house: House) => {
-  const row = only(house)
+const whole = (engine: House) => {
+  const row = only(engine)
   return [
     row?.state,
     row?.when,

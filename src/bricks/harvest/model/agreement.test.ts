@@ -25,10 +25,10 @@ import { minorsIn } from './gather.ts'
 const NOW = Date.UTC(2026, 10, 24, 12)
 const newId = () => idFrom(NOW, randomBytes(10))
 const OF_THE_HOUSE: ReadonlySet<string> = new Set(['bring', 'forget', 'write'])
-function say(house: House, command: string, input: Input): string {
+function say(engine: House, command: string, input: Input): string {
   const clock = { now: () => NOW, sure: true, today: () => '2026-11-24' }
   const answer = runBatch(
-    house,
+    engine,
     [
       {
         brick: OF_THE_HOUSE.has(command) ? 'plain' : 'harvest',
@@ -44,9 +44,9 @@ function say(house: House, command: string, input: Input): string {
   assert.ok(answer.done, JSON.stringify(answer))
   return answer.said ?? ''
 }
-function bring(house: House, type: string, fields: object, space?: 'home'): string {
+function bring(engine: House, type: string, fields: object, space?: 'home'): string {
   const id = newId()
-  say(house, 'bring', {
+  say(engine, 'bring', {
     records: JSON.stringify([{ type, id, fields, ...(space ? { space } : {}) }]),
   })
   return id
@@ -56,39 +56,39 @@ const siteOf = ({ bricks: all, types, read, log }: House) => ({
   ...{ now: () => NOW, today: () => '2026-11-24' },
 })
 const told = (found: unknown): string => String(found).replace(/[\u00a0\u202f]/g, ' ')
-const paper = (house: House, of: string) =>
+const paper = (engine: House, of: string) =>
   told(
     JSON.stringify(
-      toPrint(siteOf(house), 'accord', of, { lang: 'fr', by: 'keeper', private: true }),
+      toPrint(siteOf(engine), 'accord', of, { lang: 'fr', by: 'keeper', private: true }),
     ),
   )
 function page(
-  house: House,
+  engine: House,
   path: string,
   more: Readonly<{ query?: Record<string, string>; params?: Record<string, string> }> = {},
 ): string {
-  const kit = kitFor(siteOf(house), { path, lang: 'fr', by: 'keeper', private: true, ...more })
+  const kit = kitFor(siteOf(engine), { path, lang: 'fr', by: 'keeper', private: true, ...more })
   const shown = agreementPages.find(one => one.path === path.replace(/\/[0-9a-z]{26}\//, '/:id/'))
-  const leaf = shown?.show(kit, house.read, fr)
+  const leaf = shown?.show(kit, engine.read, fr)
   assert.ok(leaf && 'body' in leaf)
   return told(leaf.body.html)
 }
 
 /** Notes of which Léa said a need, and carries a project that offers something. */
 function evening(names: readonly string[] = ['Léa', 'Hugo']) {
-  const house = openHouse(bricks, newBox())
-  bring(house, 'territory', {
+  const engine = openHouse(bricks, newBox())
+  bring(engine, 'territory', {
     name: 'Sail',
     village: '42195',
     communes: ['42195'],
     keptBy: 'Anaïs',
     reach: 'au local',
   })
-  const of = bring(house, 'harvest', { title: 'Soirée', people: [], state: 'open' }, 'home')
+  const of = bring(engine, 'harvest', { title: 'Soirée', people: [], state: 'open' }, 'home')
   let from = 0
   const piece = (type: string, title: string, ties: readonly string[], more: object = {}) => {
     const name = type === 'actor' ? { name: title, kind: 'person' } : { title }
-    const held = bring(house, type, name, 'home')
+    const held = bring(engine, type, name, 'home')
     from += 10
     const fields = {
       of: type,
@@ -101,21 +101,21 @@ function evening(names: readonly string[] = ['Léa', 'Hugo']) {
       till: from + 5,
       ties,
     }
-    return { held, id: bring(house, 'proposal', { ...fields, ...more }, 'home') }
+    return { held, id: bring(engine, 'proposal', { ...fields, ...more }, 'home') }
   }
   const people = names.map(name => piece('actor', name, [], { person: true }))
   const show = (...ids: readonly string[]) =>
-    say(house, 'showHarvest', {
+    say(engine, 'showHarvest', {
       id: of,
       act: 'show',
       ...Object.fromEntries(ids.map(id => [`garder.${id}`, '1'])),
     })
-  return { house, of, people, piece, show }
+  return { engine, of, people, piece, show }
 }
-const flesh = (house: House, words: string) =>
-  house.log.sql.all('SELECT value FROM flesh WHERE instr(value, ?) > 0', words)
-const needs = (house: House) =>
-  house.read.all('SELECT title, who, reach FROM need ORDER BY title').map(row => ({ ...row }))
+const flesh = (engine: House, words: string) =>
+  engine.log.sql.all('SELECT value FROM flesh WHERE instr(value, ?) > 0', words)
+const needs = (engine: House) =>
+  engine.read.all('SELECT title, who, reach FROM need ORDER BY title').map(row => ({ ...row }))
 /** All that may leave this box. */
 const carried = ({ log }: House): string =>
   log.sql
@@ -130,51 +130,51 @@ test(
     'projects, journal included',
   () => {
     for (const answer of ['no', 'unnamed']) {
-      const { house, people, piece, show } = evening()
+      const { engine, people, piece, show } = evening()
       const [lea, hugo] = [people[0]!, people[1]!]
       const need = piece('need', 'Une bâche', [`by:${lea.held}`, `by:${hugo.held}`])
       const alone = piece('need', 'Un étal', [`by:${lea.held}`])
       const project = piece('initiative', 'Le four', [])
-      say(house, 'bring', {
+      say(engine, 'bring', {
         records: JSON.stringify([
           { type: 'proposal', id: lea.id, fields: { ties: [`runs:${project.held}`] } },
         ]),
       })
       show(need.id, alone.id, project.id)
-      say(house, 'agree', {
+      say(engine, 'agree', {
         id: lea.id,
         answer: 'yes',
         reach: '06 39 98 11 22',
         kept: '06 39 98 77 66',
         printed: '1',
       })
-      say(house, 'agree', { id: hugo.id, answer: 'yes', reach: 'au bar' })
-      assert.equal(needs(house)[1]?.['who'], 'Léa, Hugo')
+      say(engine, 'agree', { id: hugo.id, answer: 'yes', reach: 'au bar' })
+      assert.equal(needs(engine)[1]?.['who'], 'Léa, Hugo')
       assert.match(
-        String(house.read.all('SELECT runBy FROM initiative')[0]?.['runBy']),
+        String(engine.read.all('SELECT runBy FROM initiative')[0]?.['runBy']),
         /[0-9a-z]{26}/,
       )
-      const said = say(house, 'agree', { id: lea.id, answer })
+      const said = say(engine, 'agree', { id: lea.id, answer })
       assert.match(told(said), /son nom et comment la joindre ne sont plus sur la page/)
-      assert.deepEqual(needs(house), [
+      assert.deepEqual(needs(engine), [
         { title: 'Un étal', who: null, reach: 'À demander à Anaïs.' },
         { title: 'Une bâche', who: 'Hugo', reach: 'au bar' },
       ])
       assert.deepEqual(
-        house.read.all('SELECT name FROM actor WHERE removed IS NOT 1').map(row => row['name']),
+        engine.read.all('SELECT name FROM actor WHERE removed IS NOT 1').map(row => row['name']),
         ['Hugo'],
       )
-      assert.doesNotMatch(carried(house), /Léa|11 22|77 66/)
-      assert.deepEqual(flesh(house, '11 22'), [])
+      assert.doesNotMatch(carried(engine), /Léa|11 22|77 66/)
+      assert.deepEqual(flesh(engine, '11 22'), [])
       assert.doesNotMatch(
-        String(house.read.all('SELECT runBy FROM initiative')[0]?.['runBy']),
+        String(engine.read.all('SELECT runBy FROM initiative')[0]?.['runBy']),
         /[0-9a-z]{26}/,
       )
       // Another yes shows them again.
-      say(house, 'agree', { id: lea.id, answer: 'yes', reach: 'au marché' })
-      assert.equal(needs(house)[0]?.['who'], 'Léa')
-      assert.equal(needs(house)[0]?.['reach'], 'au marché')
-      assert.equal(house.read.all('SELECT id FROM actor WHERE removed IS NOT 1').length, 2)
+      say(engine, 'agree', { id: lea.id, answer: 'yes', reach: 'au marché' })
+      assert.equal(needs(engine)[0]?.['who'], 'Léa')
+      assert.equal(needs(engine)[0]?.['reach'], 'au marché')
+      assert.equal(engine.read.all('SELECT id FROM actor WHERE removed IS NOT 1').length, 2)
     }
   },
 )
@@ -183,30 +183,30 @@ test(
   'another yes replaces the first: what it no longer says is nowhere, and there is one record ' +
     'of the person',
   () => {
-    const { house, people, piece, show } = evening()
+    const { engine, people, piece, show } = evening()
     show(piece('need', 'Un étal', [`by:${people[0]!.held}`]).id)
-    say(house, 'agree', {
+    say(engine, 'agree', {
       id: people[0]!.id,
       answer: 'yes',
       reach: '06 39 98 11 22',
       kept: '06 39 98 77 66',
       printed: '1',
     })
-    say(house, 'agree', {
+    say(engine, 'agree', {
       id: people[0]!.id,
       answer: 'yes',
       name: 'Léa du four',
       reach: 'au marché',
     })
-    assert.deepEqual(needs(house), [{ title: 'Un étal', who: 'Léa du four', reach: 'au marché' }])
-    const [row, ...others] = house.read.all(
+    assert.deepEqual(needs(engine), [{ title: 'Un étal', who: 'Léa du four', reach: 'au marché' }])
+    const [row, ...others] = engine.read.all(
       'SELECT name, reach, inBooklet FROM actor WHERE removed IS NOT 1',
     )
     assert.deepEqual({ ...row }, { name: 'Léa du four', reach: 'au marché', inBooklet: null })
     assert.equal(others.length, 0)
-    assert.deepEqual([...flesh(house, '11 22'), ...flesh(house, '77 66')], [])
-    say(house, 'agree', { id: people[0]!.id, answer: 'yes', name: 'Léa du four' })
-    assert.deepEqual(needs(house), [
+    assert.deepEqual([...flesh(engine, '11 22'), ...flesh(engine, '77 66')], [])
+    say(engine, 'agree', { id: people[0]!.id, answer: 'yes', name: 'Léa du four' })
+    assert.deepEqual(needs(engine), [
       { title: 'Un étal', who: 'Léa du four', reach: 'À demander à Anaïs.' },
     ])
   },
@@ -216,14 +216,14 @@ test(
   'a strip opens with what was answered, and says so; a telephone without a name is told not ' +
     'to show',
   () => {
-    const { house, of, people, piece, show } = evening()
+    const { engine, of, people, piece, show } = evening()
     show(piece('need', 'Un étal', [`by:${people[0]!.held}`]).id)
-    say(house, 'giveCodes', { id: of })
-    const given = codeFor(house.read, people[0]!.id)
+    say(engine, 'giveCodes', { id: of })
+    const given = codeFor(engine.read, people[0]!.id)
     const query = { code: `${given?.word} ${given?.digits}` }
-    const strip = () => page(house, '/accord', { query })
+    const strip = () => page(engine, '/accord', { query })
     assert.doesNotMatch(strip(), /déjà été saisie|checked/)
-    say(house, 'agree', {
+    say(engine, 'agree', {
       id: people[0]!.id,
       answer: 'yes',
       reach: 'au bar',
@@ -234,7 +234,7 @@ test(
     assert.match(strip(), /value="yes" required checked/)
     assert.match(strip(), /name="printed" value="1" checked/)
     assert.ok(strip().includes('value="au bar"') && strip().includes('value="06 39 98 77 66"'))
-    const said = say(house, 'agree', {
+    const said = say(engine, 'agree', {
       id: people[0]!.id,
       answer: 'unnamed',
       reach: '06 39 98 11 22',
@@ -246,9 +246,9 @@ test(
       strip().includes('value="06 39 98 77 66"'),
       'what is for the keeper stays with the keeper',
     )
-    assert.doesNotMatch(carried(house), /77 66|11 22/)
+    assert.doesNotMatch(carried(engine), /77 66|11 22/)
     assert.match(
-      told(say(house, 'agree', { id: people[0]!.id, answer: 'no' })),
+      told(say(engine, 'agree', { id: people[0]!.id, answer: 'no' })),
       /reste affiché sans son nom : Un étal/,
     )
     assert.match(strip(), /value="no" required checked/)
@@ -256,29 +256,29 @@ test(
 )
 
 test('what is shown and still names somebody who took their yes back is told to the keeper', () => {
-  const { house, people, piece, show } = evening()
-  say(house, 'agree', { id: people[0]!.id, answer: 'yes' })
+  const { engine, people, piece, show } = evening()
+  say(engine, 'agree', { id: people[0]!.id, answer: 'yes' })
   show(piece('need', 'Une bâche pour Léa', [`by:${people[0]!.held}`]).id)
-  assert.equal(needs(house).length, 1)
+  assert.equal(needs(engine).length, 1)
   assert.match(
-    told(say(house, 'agree', { id: people[0]!.id, answer: 'no' })),
+    told(say(engine, 'agree', { id: people[0]!.id, answer: 'no' })),
     /Son nom se lit encore dans : Une bâche pour Léa/,
   )
 })
 
 test('a strip says what is so, on paper and on screen, with all that the notes say of its person', () => {
-  const { house, of, people, piece, show } = evening(['Léa'])
+  const { engine, of, people, piece, show } = evening(['Léa'])
   const lea = people[0]!
   const project = piece('initiative', 'Le four', [`runs:${lea.held}`])
   show(piece('need', 'Un étal', [`by:${lea.held}`]).id)
   piece('need', 'Du bois', [`needs:${project.held}`])
-  const { from, till } = house.read.one(proposal, lea.id, 'home')!
+  const { from, till } = engine.read.one(proposal, lea.id, 'home')!
   piece('offer', 'Sa scie', [], { from: from! - 3, till: till! + 20 })
   piece('offer', 'La camionnette', [], { from: 500, till: 600 })
-  say(house, 'giveCodes', { id: of })
+  say(engine, 'giveCodes', { id: of })
   for (const said of [
-    paper(house, of),
-    page(house, `/cueillette/${of}/accord`, { params: { id: of } }),
+    paper(engine, of),
+    page(engine, `/cueillette/${of}/accord`, { params: { id: of } }),
   ]) {
     for (const one of [
       'sans votre nom',
@@ -298,18 +298,18 @@ test(
   'strips are printed once they have a code, and the keeper’s bar leads to those who are ' +
     'awaited',
   () => {
-    const { house, of, people } = evening()
-    const sheet = () => page(house, `/cueillette/${of}/accord`, { params: { id: of } })
+    const { engine, of, people } = evening()
+    const sheet = () => page(engine, `/cueillette/${of}/accord`, { params: { id: of } })
     assert.ok(!sheet().includes(`/imprimer/accord/${of}`))
-    assert.match(paper(house, of), /donnez-en un à chaque bande/)
-    say(house, 'giveCodes', { id: of })
+    assert.match(paper(engine, of), /donnez-en un à chaque bande/)
+    say(engine, 'giveCodes', { id: of })
     assert.ok(sheet().includes(`/imprimer/accord/${of}`))
-    assert.ok(paper(house, of).includes('Léa'))
-    const list = page(house, '/accord', {})
+    assert.ok(paper(engine, of).includes('Léa'))
+    const list = page(engine, '/accord', {})
     for (const one of ['On attend', 'Léa', 'Hugo', 'Soirée', 'name="code"'])
       assert.ok(list.includes(one), one)
-    say(house, 'agree', { id: people[0]!.id, answer: 'no' })
-    assert.ok(!page(house, '/accord', {}).includes('Léa'))
+    say(engine, 'agree', { id: people[0]!.id, answer: 'no' })
+    assert.ok(!page(engine, '/accord', {}).includes('Léa'))
   },
 )
 
@@ -319,10 +319,10 @@ const marked = (at: House, name: string, mark: Parameters<typeof markBox>[2]): v
   at.log.db.exec('COMMIT')
 }
 /** Another box, which this one and itself recognise. */
-function boenOf(house: House): House {
+function boenOf(engine: House): House {
   const other = openHouse(bricks, newBox())
-  marked(house, other.log.box.name, { called: 'Boën', paired: true })
-  marked(other, house.log.box.name, { called: 'Sail', paired: true })
+  marked(engine, other.log.box.name, { called: 'Boën', paired: true })
+  marked(other, engine.log.box.name, { called: 'Sail', paired: true })
   return other
 }
 
@@ -330,29 +330,29 @@ test(
   'a consent that is taken back names the boxes that have it, and goes from them at the next ' +
     'meeting',
   async () => {
-    const { house, people, piece, show } = evening()
-    const other = boenOf(house)
+    const { engine, people, piece, show } = evening()
+    const other = boenOf(engine)
     show(piece('need', 'Un étal', [`by:${people[0]!.held}`]).id)
-    say(house, 'agree', { id: people[0]!.id, answer: 'yes', reach: '06 39 98 11 22' })
-    await met(house, other, NOW)
+    say(engine, 'agree', { id: people[0]!.id, answer: 'yes', reach: '06 39 98 11 22' })
+    await met(engine, other, NOW)
     assert.equal(needs(other)[0]?.['who'], 'Léa')
-    marked(house, other.log.box.name, { heard: heldIn(other.log) })
+    marked(engine, other.log.box.name, { heard: heldIn(other.log) })
     assert.match(
-      told(say(house, 'agree', { id: people[0]!.id, answer: 'no' })),
+      told(say(engine, 'agree', { id: people[0]!.id, answer: 'no' })),
       /Boën l’a déjà reçu/,
     )
-    await met(house, other, NOW)
+    await met(engine, other, NOW)
     assert.deepEqual(needs(other), [{ title: 'Un étal', who: null, reach: 'À demander à Anaïs.' }])
     assert.deepEqual([...flesh(other, '11 22'), ...flesh(other, 'Léa')], [])
   },
 )
 
 test('a strip of somebody who proposes nothing says nothing of what they propose', () => {
-  const { house, of, piece, people } = evening(['Sylvie', 'Léa'])
+  const { engine, of, piece, people } = evening(['Sylvie', 'Léa'])
   piece('need', 'Un étal', [`by:${people[1]!.held}`])
-  say(house, 'giveCodes', { id: of })
+  say(engine, 'giveCodes', { id: of })
   const [sylvie = '', lea = ''] =
-    page(house, `/cueillette/${of}/accord`, { params: { id: of } }).match(
+    page(engine, `/cueillette/${of}/accord`, { params: { id: of } }).match(
       /<section class="strip.*?<\/section>/gs,
     ) ?? []
   assert.match(
@@ -370,8 +370,8 @@ test(
   'a code is given when a strip is printed: no paper is without one, whichever way it is ' +
     'printed',
   () => {
-    const { house, of, people } = evening(['Léa', 'Hugo'])
-    const sheet = () => page(house, `/cueillette/${of}/accord`, { params: { id: of } })
+    const { engine, of, people } = evening(['Léa', 'Hugo'])
+    const sheet = () => page(engine, `/cueillette/${of}/accord`, { params: { id: of } })
     assert.equal(
       sheet().match(/<section class="strip no-print">/g)?.length,
       2,
@@ -386,12 +386,12 @@ test(
       id: newId(),
       lang: 'fr',
     } as const
-    const answer = runBatch(house, [asked], clock)[0]!
+    const answer = runBatch(engine, [asked], clock)[0]!
     assert.ok(answer.done && answer.next === `/imprimer/accord/${of}`)
     assert.equal(sheet().match(/<section class="strip">/g)?.length, 2)
     for (const { id } of people) {
-      const { word, digits } = codeFor(house.read, id)!
-      assert.ok(paper(house, of).includes(told(sayCode({ word: word!, digits: digits! }))))
+      const { word, digits } = codeFor(engine.read, id)!
+      assert.ok(paper(engine, of).includes(told(sayCode({ word: word!, digits: digits! }))))
     }
   },
 )
@@ -400,23 +400,23 @@ test(
   'law 11: of whom the notes say an age under 18, a parent says yes too, on the strip and on ' +
     'the page',
   () => {
-    const { house, of, people } = evening(['Lucas', 'Hugo'])
+    const { engine, of, people } = evening(['Lucas', 'Hugo'])
     const [lucas, hugo] = [people[0]!.id, people[1]!.id]
-    say(house, 'bring', {
+    say(engine, 'bring', {
       records: JSON.stringify([{ type: 'proposal', id: lucas, fields: { minor: true } }]),
     })
-    say(house, 'giveCodes', { id: of })
+    say(engine, 'giveCodes', { id: of })
     for (const said of [
-      paper(house, of),
-      page(house, `/cueillette/${of}/accord`, { params: { id: of } }),
+      paper(engine, of),
+      page(engine, `/cueillette/${of}/accord`, { params: { id: of } }),
     ])
       assert.equal(
         said.match(/je suis son père, sa mère/g)?.length,
         1,
         'on the strip of Lucas alone',
       )
-    const { word, digits } = codeFor(house.read, lucas)!
-    const keying = page(house, '/accord', {
+    const { word, digits } = codeFor(engine.read, lucas)!
+    const keying = page(engine, '/accord', {
       query: { code: sayCode({ word: word!, digits: digits! }) },
     })
     assert.match(keying, /moins de 18 ans.*name="parent"/s)
@@ -429,26 +429,26 @@ test(
       id: newId(),
       lang: 'fr',
     } as const
-    const answer = runBatch(house, [asked], clock)[0]!
+    const answer = runBatch(engine, [asked], clock)[0]!
     assert.ok(!answer.done && 'refused' in answer && answer.refused.includes('parent'))
-    assert.equal(house.read.all('SELECT id FROM actor').length, 0)
-    say(house, 'agree', { id: lucas, answer: 'yes', parent: '1' })
-    say(house, 'agree', { id: hugo, answer: 'yes' })
-    assert.equal(house.read.all('SELECT id FROM actor').length, 2)
+    assert.equal(engine.read.all('SELECT id FROM actor').length, 0)
+    say(engine, 'agree', { id: lucas, answer: 'yes', parent: '1' })
+    say(engine, 'agree', { id: hugo, answer: 'yes' })
+    assert.equal(engine.read.all('SELECT id FROM actor').length, 2)
   },
 )
 
 test('who is under 18 is known from the notes, when they are pasted', () => {
-  const { house } = evening([])
+  const { engine } = evening([])
   const text =
     'Réunion du 3 mars 2026\n\nPrésents : Lucas, Nadia, Hugo\n\nLucas (16 ans) propose de ' +
     'tenir la buvette. Nadia prête sa sono.\n'
   const found = harvested(text)
   const file = { hash: 'a'.repeat(64), name: 'notes.txt', type: 'text/plain', size: text.length }
-  say(house, 'gather', {
+  say(engine, 'gather', {
     gathered: JSON.stringify({ found, text: file, url: null, minors: minorsIn(found, text) }),
   })
-  const told = house.read.all(
+  const told = engine.read.all(
     'SELECT actor.name, piece.minor FROM proposal_home AS piece JOIN actor_home AS actor ' +
       'ON actor.id = piece.piece WHERE piece.person = 1 ORDER BY name',
   )
@@ -463,38 +463,38 @@ test(
   'a card that a no takes off the page, and that left already, leaves the other box at the ' +
     'next meeting',
   async () => {
-    const { house, people } = evening()
-    const other = boenOf(house)
-    const card = bring(house, 'actor', { name: 'LEA', kind: 'person', phone: '06 39 98 11 22' })
-    await met(house, other, NOW)
+    const { engine, people } = evening()
+    const other = boenOf(engine)
+    const card = bring(engine, 'actor', { name: 'LEA', kind: 'person', phone: '06 39 98 11 22' })
+    await met(engine, other, NOW)
     const shown = () => other.read.all('SELECT name FROM actor WHERE removed IS NOT 1').length
     assert.equal(shown(), 1)
-    marked(house, other.log.box.name, { heard: heldIn(other.log) })
-    const answer = told(say(house, 'agree', { id: people[0]!.id, answer: 'no' }))
+    marked(engine, other.log.box.name, { heard: heldIn(other.log) })
+    const answer = told(say(engine, 'agree', { id: people[0]!.id, answer: 'no' }))
     assert.match(
       answer,
       /n’est plus sur la page : LEA\..*C’est déjà parti chez Boën : on y demande de le retirer/,
     )
-    assert.equal(house.read.one(house.types.get('actor')!, card), undefined)
-    await met(house, other, NOW)
+    assert.equal(engine.read.one(engine.types.get('actor')!, card), undefined)
+    await met(engine, other, NOW)
     assert.equal(shown(), 0)
   },
 )
 
 test('notes opened again say what each strip that came back says, and the day', () => {
-  const { house, of, people } = evening(['Léa', 'Hugo', 'Zoé'])
+  const { engine, of, people } = evening(['Léa', 'Hugo', 'Zoé'])
   const [lea, hugo] = [people[0]!, people[1]!]
-  say(house, 'agree', { id: lea.id, answer: 'no' })
-  say(house, 'agree', { id: hugo.id, answer: 'unnamed' })
+  say(engine, 'agree', { id: lea.id, answer: 'no' })
+  say(engine, 'agree', { id: hugo.id, answer: 'unnamed' })
   const path = `/cueillette/${of}`
-  const kit = kitFor(siteOf(house), {
+  const kit = kitFor(siteOf(engine), {
     path,
     lang: 'fr',
     by: 'keeper',
     private: true,
     params: { id: of },
   })
-  const leaf = reviewPage.show(kit, house.read, fr)
+  const leaf = reviewPage.show(kit, engine.read, fr)
   assert.ok(leaf && 'body' in leaf)
   const review = told(leaf.body.html)
   assert.match(review, /Léa<.{0,60}>a dit non le 24 novembre/)

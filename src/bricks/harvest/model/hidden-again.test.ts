@@ -10,7 +10,7 @@ test(
     'its new ties',
   async () => {
     using box = testBox()
-    const { engine: house } = box
+    const { engine } = box
     const bring = (
       type: string,
       fields: Record<string, string | number | boolean | readonly string[]>,
@@ -50,21 +50,21 @@ test(
     }
     const shown = box.turn('harvest.showHarvest', { id: of, act: 'show', ...kept })
     assert.ok(shown.done && shown.undo, JSON.stringify(shown))
-    const initiatives = () => house.read.list(house.types.get('initiative')!)
-    const meetings = () => house.read.list(house.types.get('meeting')!)
+    const initiatives = () => engine.read.list(engine.types.get('initiative')!)
+    const meetings = () => engine.read.list(engine.types.get('meeting')!)
     assert.deepEqual([initiatives().length, meetings().length], [1, 1])
     assert.equal(stateOf(box, left.id), 'refused')
 
     const back = box.turn('harvest.unshowHarvest', shown.undo.input)
     assert.ok(back.done, JSON.stringify(back))
     assert.deepEqual([initiatives().length, meetings().length], [0, 0])
-    assert.equal(house.read.called(there)?.title, 'La MJC')
+    assert.equal(engine.read.called(there)?.title, 'La MJC')
     assert.deepEqual(
       [oven, mjc, left].map(one => stateOf(box, one.id)),
       ['kept', 'kept', 'waiting'],
     )
 
-    const home = house.read.one(house.types.get('initiative')!, oven.held, 'home') as
+    const home = engine.read.one(engine.types.get('initiative')!, oven.held, 'home') as
       | { reach?: unknown }
       | undefined
     assert.equal(

@@ -53,9 +53,9 @@ const own = brick({
 const clock = { now: () => Date.UTC(2026, 10, 24, 12), sure: true, today: () => '2026-11-24' }
 const newId = () => idFrom(clock.now(), randomBytes(10))
 const OF_THE_HOUSE: ReadonlySet<string> = new Set(['bring', 'forget', 'write'])
-function say(house: House, command: string, input: Input): TurnAnswer {
+function say(engine: House, command: string, input: Input): TurnAnswer {
   return runBatch(
-    house,
+    engine,
     [
       {
         brick: OF_THE_HOUSE.has(command) ? 'plain' : 'harvest',
@@ -75,17 +75,17 @@ type Given = Readonly<{
   fields: Readonly<Record<string, unknown>>
   space?: 'home'
 }>
-function bring(house: House, given: Given): string {
+function bring(engine: House, given: Given): string {
   const id = given.id ?? newId()
-  const answer = say(house, 'bring', { records: JSON.stringify([{ ...given, id }]) })
+  const answer = say(engine, 'bring', { records: JSON.stringify([{ ...given, id }]) })
   assert.ok(answer.done, JSON.stringify(answer))
   return id
 }
 
 /** A house with one harvest, and a way to add pieces to it. */
 function gathered(people: readonly string[] = []) {
-  const house = openHouse([own, harvest], newBox())
-  const of = bring(house, { type: 'harvest', fields: { title: 'Soirée', people, state: 'open' } })
+  const engine = openHouse([own, harvest], newBox())
+  const of = bring(engine, { type: 'harvest', fields: { title: 'Soirée', people, state: 'open' } })
   let from = 0
   const piece = (
     type: string,
@@ -93,7 +93,7 @@ function gathered(people: readonly string[] = []) {
     more: Readonly<{ ties?: readonly string[]; person?: boolean; state?: string }> = {},
   ) => {
     const name = type === 'actor' ? 'name' : 'title'
-    const held = bring(house, { type, space: 'home', fields: { [name]: title } })
+    const held = bring(engine, { type, space: 'home', fields: { [name]: title } })
     const fields = {
       of: type,
       piece: held,
@@ -104,19 +104,19 @@ function gathered(people: readonly string[] = []) {
       from: from++,
       ...more,
     }
-    return { held, id: bring(house, { type: 'proposal', fields }) }
+    return { held, id: bring(engine, { type: 'proposal', fields }) }
   }
-  return { house, of, piece }
+  return { engine, of, piece }
 }
 const kept = (...all: readonly Readonly<{ id: string }>[]): Input =>
   Object.fromEntries(all.map(({ id }) => [`garder.${id}`, '1']))
 
 test('pieces that are the same as what is there add their ties to its own, and are one write', () => {
-  const { house, of, piece } = gathered()
+  const { engine, of, piece } = gathered()
   const [before, place] = ['La MJC', 'Le local'].map(name =>
-    bring(house, { type: 'actor', fields: { name } }),
+    bring(engine, { type: 'actor', fields: { name } }),
   )
-  const there = bring(house, {
+  const there = bring(engine, {
     type: 'project',
     fields: { title: 'Four banal', runBy: [before], near: place },
   })
@@ -128,128 +128,128 @@ test('pieces that are the same as what is there add their ties to its own, and a
     piece('actor', 'La halle', { ties: [`at:${two.held}`] }),
   ]
   const same = { [`meme.${one.id}`]: there, [`meme.${two.id}`]: there }
-  const answer = say(house, 'showHarvest', {
+  const answer = say(engine, 'showHarvest', {
     id: of,
     act: 'show',
     ...kept(one, two, amap, school, hall),
     ...same,
   })
   assert.ok(answer.done, JSON.stringify(answer))
-  const row = house.read.one(project, there)
+  const row = engine.read.one(project, there)
   assert.deepEqual(
-    row?.runBy?.map(id => house.read.called(id)?.title).sort(),
+    row?.runBy?.map(id => engine.read.called(id)?.title).sort(),
     ['La MJC', 'L’Amap', 'L’école'].sort(),
   )
   assert.equal(row?.near, place, 'what was already said stays')
-  assert.equal(house.read.count(project), 1)
+  assert.equal(engine.read.count(project), 1)
 })
 
 test('a piece is the same as a record of its own kind only', () => {
-  const { house, of, piece } = gathered()
-  const mjc = bring(house, { type: 'actor', fields: { name: 'La MJC' } })
+  const { engine, of, piece } = gathered()
+  const mjc = bring(engine, { type: 'actor', fields: { name: 'La MJC' } })
   const one = piece('project', 'Le four')
   assert.ok(
-    say(house, 'showHarvest', { id: of, act: 'show', ...kept(one), [`meme.${one.id}`]: mjc }).done,
+    say(engine, 'showHarvest', { id: of, act: 'show', ...kept(one), [`meme.${one.id}`]: mjc }).done,
   )
-  assert.equal(house.read.count(project), 1)
+  assert.equal(engine.read.count(project), 1)
 })
 
 test('a person who agrees is told once on a project, however many ties the notes say', () => {
-  const { house, of, piece } = gathered()
+  const { engine, of, piece } = gathered()
   const four = piece('project', 'Le four')
   const rosa = piece('actor', 'Rosa', {
     person: true,
     ties: [`runs:${four.held}`, `started:${four.held}`],
   })
-  assert.ok(say(house, 'showHarvest', { id: of, act: 'show', ...kept(four) }).done)
-  const answer = say(house, 'agree', { id: rosa.id, answer: 'yes' })
+  assert.ok(say(engine, 'showHarvest', { id: of, act: 'show', ...kept(four) }).done)
+  const answer = say(engine, 'agree', { id: rosa.id, answer: 'yes' })
   assert.ok(answer.done, JSON.stringify(answer))
   assert.deepEqual(
-    house.read.list(project)[0]?.runBy?.map(id => house.read.called(id)?.title),
+    engine.read.list(project)[0]?.runBy?.map(id => engine.read.called(id)?.title),
     ['Rosa'],
   )
 })
 
 test('law 11: the yes of one Élodie is not that of the other', () => {
-  const { house, of, piece } = gathered(['Élodie'])
+  const { engine, of, piece } = gathered(['Élodie'])
   const [first, second] = [
     piece('actor', 'Élodie', { person: true }),
     piece('actor', 'Élodie', { person: true }),
   ]
-  assert.ok(say(house, 'agree', { id: first.id, answer: 'yes' }).done)
-  assert.deepEqual(unagreedNames(house.read, house.types, of), ['Élodie'])
+  assert.ok(say(engine, 'agree', { id: first.id, answer: 'yes' }).done)
+  assert.deepEqual(unagreedNames(engine.read, engine.types, of), ['Élodie'])
   const four = piece('project', 'Le four d’Élodie')
-  assert.ok(say(house, 'showHarvest', { id: of, act: 'show', ...kept(four) }).done)
-  assert.equal(house.read.count(project), 0)
-  assert.ok(say(house, 'agree', { id: second.id, answer: 'yes' }).done)
-  assert.deepEqual(unagreedNames(house.read, house.types, of), [])
+  assert.ok(say(engine, 'showHarvest', { id: of, act: 'show', ...kept(four) }).done)
+  assert.equal(engine.read.count(project), 0)
+  assert.ok(say(engine, 'agree', { id: second.id, answer: 'yes' }).done)
+  assert.deepEqual(unagreedNames(engine.read, engine.types, of), [])
 })
 
 test(
   'two pieces of one name that are the same person are one strip, one yes and one record; the ' +
     'answer can change before',
   () => {
-    const { house, of, piece } = gathered(['Élodie', 'Élodie'])
+    const { engine, of, piece } = gathered(['Élodie', 'Élodie'])
     const four = piece('project', 'Le four')
     const [first, second] = [
       piece('actor', 'Élodie', { person: true }),
       piece('actor', 'Élodie', { person: true, ties: [`runs:${four.held}`] }),
     ]
-    const codes = () => house.read.count(code, {}, 'home')
+    const codes = () => engine.read.count(code, {}, 'home')
     assert.deepEqual(
-      doublesOf(house.read, house.types, of).map(one => [one.name, one.pieces.length, one.told]),
+      doublesOf(engine.read, engine.types, of).map(one => [one.name, one.pieces.length, one.told]),
       [['Élodie', 2, undefined]],
     )
-    assert.ok(say(house, 'tellApart', { id: of, [`double.${first.id}`]: 'several' }).done)
-    assert.equal(doublesOf(house.read, house.types, of)[0]?.told, 'several')
-    assert.equal(peopleOf(house.read, house.types, of).length, 2)
+    assert.ok(say(engine, 'tellApart', { id: of, [`double.${first.id}`]: 'several' }).done)
+    assert.equal(doublesOf(engine.read, engine.types, of)[0]?.told, 'several')
+    assert.equal(peopleOf(engine.read, engine.types, of).length, 2)
     assert.ok(
-      say(house, 'showHarvest', {
+      say(engine, 'showHarvest', {
         id: of,
         act: 'show',
         ...kept(four),
         [`double.${first.id}`]: 'one',
       }).done,
     )
-    assert.equal(peopleOf(house.read, house.types, of).length, 1)
-    assert.ok(say(house, 'giveCodes', { id: of }).done)
+    assert.equal(peopleOf(engine.read, engine.types, of).length, 1)
+    assert.ok(say(engine, 'giveCodes', { id: of }).done)
     assert.equal(codes(), 1)
-    assert.ok(say(house, 'agree', { id: second.id, answer: 'yes' }).done)
-    assert.equal(house.read.count(actor), 1)
+    assert.ok(say(engine, 'agree', { id: second.id, answer: 'yes' }).done)
+    assert.equal(engine.read.count(actor), 1)
     assert.deepEqual(
-      house.read.list(project)[0]?.runBy?.map(id => house.read.called(id)?.title),
+      engine.read.list(project)[0]?.runBy?.map(id => engine.read.called(id)?.title),
       ['Élodie'],
     )
-    assert.deepEqual(unagreedNames(house.read, house.types, of), [])
+    assert.deepEqual(unagreedNames(engine.read, engine.types, of), [])
     assert.deepEqual(
-      doublesOf(house.read, house.types, of),
+      doublesOf(engine.read, engine.types, of),
       [],
       'whoever has answered is not asked about again',
     )
-    assert.ok(say(house, 'agree', { id: first.id, answer: 'yes' }).done)
-    assert.equal(house.read.count(actor), 1, 'the same yes again is one record still')
+    assert.ok(say(engine, 'agree', { id: first.id, answer: 'yes' }).done)
+    assert.equal(engine.read.count(actor), 1, 'the same yes again is one record still')
   },
 )
 
 test('two people of one name are two strips, and the no of one is not that of the other', () => {
-  const { house, of, piece } = gathered(['Élodie', 'Élodie'])
+  const { engine, of, piece } = gathered(['Élodie', 'Élodie'])
   const [first, second] = [
     piece('actor', 'Élodie', { person: true }),
     piece('actor', 'Élodie', { person: true }),
   ]
-  assert.ok(say(house, 'tellApart', { id: of, [`double.${first.id}`]: 'several' }).done)
-  assert.ok(say(house, 'giveCodes', { id: of }).done)
-  assert.equal(house.read.count(code, {}, 'home'), 2)
-  assert.ok(say(house, 'agree', { id: first.id, answer: 'no' }).done)
-  assert.ok(say(house, 'agree', { id: second.id, answer: 'yes' }).done)
-  assert.equal(house.read.count(actor), 1)
+  assert.ok(say(engine, 'tellApart', { id: of, [`double.${first.id}`]: 'several' }).done)
+  assert.ok(say(engine, 'giveCodes', { id: of }).done)
+  assert.equal(engine.read.count(code, {}, 'home'), 2)
+  assert.ok(say(engine, 'agree', { id: first.id, answer: 'no' }).done)
+  assert.ok(say(engine, 'agree', { id: second.id, answer: 'yes' }).done)
+  assert.equal(engine.read.count(actor), 1)
 })
 
 test(
   'the choice of a group: all of it, what is ticked, none; what somebody unticked is never ' +
     'shown',
   () => {
-    const { house, of, piece } = gathered()
+    const { engine, of, piece } = gathered()
     const [ticked, doubtful, unticked] = [
       piece('project', 'Le four'),
       piece('project', 'Le puits'),
@@ -266,10 +266,10 @@ test(
       [`titre.${ticked.id}`]: 'Le four\r\nbanal',
     }
     const states = () =>
-      [ticked, doubtful, unticked].map(({ id }) => house.read.one(proposal, id, 'home')?.state)
-    assert.ok(say(house, 'showHarvest', { ...answer, 'tout.g': 'non', act: 'keep' }).done)
+      [ticked, doubtful, unticked].map(({ id }) => engine.read.one(proposal, id, 'home')?.state)
+    assert.ok(say(engine, 'showHarvest', { ...answer, 'tout.g': 'non', act: 'keep' }).done)
     assert.deepEqual(states(), ['waiting', 'waiting', 'waiting'])
-    const mending = say(house, 'showHarvest', {
+    const mending = say(engine, 'showHarvest', {
       ...answer,
       'tout.g': 'corriger',
       act: `mend.${ticked.id}`,
@@ -277,19 +277,19 @@ test(
     assert.ok(mending.done)
     assert.equal(mending.next, `/cueillette/piece/${ticked.id}`)
     assert.deepEqual(states(), ['kept', 'waiting', 'waiting'])
-    assert.ok(say(house, 'showHarvest', { ...answer, 'tout.g': 'oui', act: 'show' }).done)
+    assert.ok(say(engine, 'showHarvest', { ...answer, 'tout.g': 'oui', act: 'show' }).done)
     assert.deepEqual(states(), ['shown', 'shown', 'waiting'])
-    assert.ok(say(house, 'showHarvest', { id: of, ...group, 'tout.g': 'non', act: 'show' }).done)
+    assert.ok(say(engine, 'showHarvest', { id: of, ...group, 'tout.g': 'non', act: 'show' }).done)
     assert.deepEqual(states(), ['shown', 'shown', 'refused'])
     assert.deepEqual(
-      house.read
+      engine.read
         .list(project)
         .map(one => one.title)
         .sort(),
       ['Le four banal', 'Le puits'],
     )
     assert.ok(
-      say(house, 'showHarvest', {
+      say(engine, 'showHarvest', {
         id: of,
         ...group,
         ...kept(unticked),
@@ -325,7 +325,7 @@ test('law 11: a piece that names somebody in any form waits for their yes, and f
   )
   fc.assert(
     fc.property(names, fc.constantFrom(...forms), fc.boolean(), (people, form, isWhole) => {
-      const { house, of, piece } = gathered(people.slice(1))
+      const { engine, of, piece } = gathered(people.slice(1))
       const strips = people.map(name =>
         piece('actor', isWhole ? name : name.split(' ')[0]!, { person: true }),
       )
@@ -333,24 +333,24 @@ test('law 11: a piece that names somebody in any form waits for their yes, and f
       const title = isWhole ? form(first, last) : `Le four d’${first} ${last}`
       const four = piece('project', title)
       for (const other of strips.slice(1))
-        assert.ok(say(house, 'agree', { id: other.id, answer: 'yes' }).done)
-      assert.ok(say(house, 'showHarvest', { id: of, act: 'show', ...kept(four) }).done)
-      assert.equal(house.read.count(project), 0, title)
-      assert.ok(say(house, 'agree', { id: strips[0]!.id, answer: 'yes' }).done)
+        assert.ok(say(engine, 'agree', { id: other.id, answer: 'yes' }).done)
+      assert.ok(say(engine, 'showHarvest', { id: of, act: 'show', ...kept(four) }).done)
+      assert.equal(engine.read.count(project), 0, title)
+      assert.ok(say(engine, 'agree', { id: strips[0]!.id, answer: 'yes' }).done)
       // Who agreed to a first name alone is not shown by their whole name, but by an act on that
       // piece.
       const seen = isWhole
         ? {}
-        : { [`vu.${four.id}`]: seenOf(guardOf(house.read, house.types)(title)) }
-      assert.ok(say(house, 'showHarvest', { id: of, act: 'show', ...kept(four), ...seen }).done)
-      assert.equal(house.read.count(project), 1, title)
+        : { [`vu.${four.id}`]: seenOf(guardOf(engine.read, engine.types)(title)) }
+      assert.ok(say(engine, 'showHarvest', { id: of, act: 'show', ...kept(four), ...seen }).done)
+      assert.equal(engine.read.count(project), 1, title)
     }),
     { numRuns: 25 },
   )
 })
 
 test('law 3: notes are kept and shown in a house without communes nor a territory', () => {
-  const { house } = gathered()
+  const { engine } = gathered()
   const source = { from: 0, to: 7 }
   const candidate = {
     id: 'a',
@@ -370,42 +370,42 @@ test('law 3: notes are kept and shown in a house without communes nor a territor
       url: null,
     }),
   }
-  const answer = say(house, 'gather', input)
+  const answer = say(engine, 'gather', input)
   assert.ok(answer.done, JSON.stringify(answer))
   const id = answer.next?.split('/').at(-1) ?? ''
-  const piece = house.read.list(proposal, { where: 'harvest = ?', with: [id] }, 'home')[0]
+  const piece = engine.read.list(proposal, { where: 'harvest = ?', with: [id] }, 'home')[0]
   assert.ok(piece)
-  assert.ok(say(house, 'showHarvest', { id, act: 'show', ...kept(piece) }).done)
-  assert.equal(house.read.list(project)[0]?.title, 'Le four')
+  assert.ok(say(engine, 'showHarvest', { id, act: 'show', ...kept(piece) }).done)
+  assert.equal(engine.read.list(project)[0]?.title, 'Le four')
 })
 
 test(
   'a harvest erased whole leaves nothing in this box; what was shown of it stays, and is ' +
     'forgotten from its own page',
   () => {
-    const { house, of, piece } = gathered(['CANARI'])
+    const { engine, of, piece } = gathered(['CANARI'])
     const [shown, waits] = [piece('project', 'Four banal'), piece('project', 'Chez CANARI')]
     const person = piece('actor', 'CANARI Lou', { person: true })
-    assert.ok(say(house, 'giveCodes', { id: of }).done)
-    assert.ok(say(house, 'showHarvest', { id: of, act: 'show', ...kept(shown) }).done)
-    const answer = say(house, 'forgetHarvest', { id: of })
+    assert.ok(say(engine, 'giveCodes', { id: of }).done)
+    assert.ok(say(engine, 'showHarvest', { id: of, act: 'show', ...kept(shown) }).done)
+    const answer = say(engine, 'forgetHarvest', { id: of })
     assert.ok(answer.done && answer.forgot && answer.next === '/cueillette')
     assert.deepEqual(
-      house.log.sql.all("SELECT value FROM flesh WHERE instr(value, 'CANARI') > 0"),
+      engine.log.sql.all("SELECT value FROM flesh WHERE instr(value, 'CANARI') > 0"),
       [],
     )
     for (const table of ['harvest', 'proposal', 'code', 'project', 'actor'])
       assert.deepEqual(
-        house.tables.sql.all(`SELECT id FROM "${table}_home" WHERE removed IS NOT 1`),
+        engine.tables.sql.all(`SELECT id FROM "${table}_home" WHERE removed IS NOT 1`),
         [],
         table,
       )
     assert.equal(
-      house.read.one(actor, person.held, 'home') ?? house.read.one(project, waits.held, 'home'),
+      engine.read.one(actor, person.held, 'home') ?? engine.read.one(project, waits.held, 'home'),
       undefined,
     )
-    assert.equal(house.read.list(project)[0]?.title, 'Four banal')
-    assert.equal(house.read.count(meeting), 1)
+    assert.equal(engine.read.list(project)[0]?.title, 'Four banal')
+    assert.equal(engine.read.count(meeting), 1)
   },
 )
 
@@ -413,25 +413,25 @@ test(
   'what was shown from notes is forgotten with its piece; the page of the notes, which still ' +
     'say it, comes next',
   () => {
-    const { house, of, piece } = gathered()
+    const { engine, of, piece } = gathered()
     assert.ok(
-      say(house, 'bring', {
+      say(engine, 'bring', {
         records: JSON.stringify([{ type: 'harvest', id: of, fields: { title: 'Soirée CANARI' } }]),
       }).done,
     )
     assert.ok(
-      say(house, 'showHarvest', { id: of, act: 'show', ...kept(piece('project', 'Four CANARI')) })
+      say(engine, 'showHarvest', { id: of, act: 'show', ...kept(piece('project', 'Four CANARI')) })
         .done,
     )
     const forget = (type: string, id: string) => {
-      const answer = say(house, 'forget', { type, id })
+      const answer = say(engine, 'forget', { type, id })
       assert.ok(answer.done && answer.said?.includes('Les notes dont cela vient'))
       assert.equal(answer.next, `/cueillette/${of}`)
     }
-    forget('project', house.read.list(project)[0]!.id)
-    forget('meeting', house.read.list(meeting)[0]!.id)
+    forget('project', engine.read.list(project)[0]!.id)
+    forget('meeting', engine.read.list(meeting)[0]!.id)
     assert.deepEqual(
-      house.log.sql.all("SELECT value FROM flesh WHERE instr(value, 'CANARI') > 0"),
+      engine.log.sql.all("SELECT value FROM flesh WHERE instr(value, 'CANARI') > 0"),
       [],
     )
   },
@@ -441,7 +441,7 @@ test(
   'law 11: what the guard finds is held whatever a group says, and shown by an act on that ' +
     'piece that saw it',
   () => {
-    const { house, of, piece } = gathered()
+    const { engine, of, piece } = gathered()
     const [free, held] = [
       piece('project', 'Le four banal'),
       piece('project', 'La buvette de Lison et Thibaud'),
@@ -452,9 +452,9 @@ test(
         [`doute.${id}`, '1'] as const,
       ]),
     )
-    const titles = () => house.read.list(project).map(one => one.title)
+    const titles = () => engine.read.list(project).map(one => one.title)
     const show = (more: Input) => {
-      const answer = say(house, 'showHarvest', { id: of, act: 'show', ...group, ...more })
+      const answer = say(engine, 'showHarvest', { id: of, act: 'show', ...group, ...more })
       assert.ok(answer.done, JSON.stringify(answer))
       return answer
     }
@@ -463,7 +463,7 @@ test(
       /sauf un morceau.*Lison/,
     )
     assert.deepEqual(titles(), ['Le four banal'])
-    show({ [`vu.${held.id}`]: seenOf(guardOf(house.read, house.types)('La buvette de Lison')) })
+    show({ [`vu.${held.id}`]: seenOf(guardOf(engine.read, engine.types)('La buvette de Lison')) })
     assert.deepEqual(
       titles(),
       ['Le four banal'],
@@ -471,11 +471,15 @@ test(
     )
     show({
       'tout.g': 'non',
-      [`vu.${held.id}`]: seenOf(guardOf(house.read, house.types)('La buvette de Lison et Thibaud')),
+      [`vu.${held.id}`]: seenOf(
+        guardOf(engine.read, engine.types)('La buvette de Lison et Thibaud'),
+      ),
     })
     assert.deepEqual(titles(), ['Le four banal'])
     show({
-      [`vu.${held.id}`]: seenOf(guardOf(house.read, house.types)('La buvette de Lison et Thibaud')),
+      [`vu.${held.id}`]: seenOf(
+        guardOf(engine.read, engine.types)('La buvette de Lison et Thibaud'),
+      ),
     })
     assert.deepEqual(titles().toSorted(), ['La buvette de Lison et Thibaud', 'Le four banal'])
   },
@@ -485,7 +489,7 @@ test(
   'law 11: what a keeper types in a title is looked at too, and a mended piece is shown by ' +
     'its group',
   () => {
-    const { house, of, piece } = gathered()
+    const { engine, of, piece } = gathered()
     const [typed, mended] = [piece('project', 'Le four'), piece('project', 'La buvette de Lison')]
     const group = Object.fromEntries(
       [typed, mended].flatMap(({ id }) => [
@@ -498,10 +502,11 @@ test(
       [`titre.${mended.id}`]: 'La buvette',
     }
     assert.ok(
-      say(house, 'showHarvest', { id: of, act: 'show', 'tout.g': 'oui', ...group, ...titles }).done,
+      say(engine, 'showHarvest', { id: of, act: 'show', 'tout.g': 'oui', ...group, ...titles })
+        .done,
     )
     assert.deepEqual(
-      house.read.list(project).map(one => one.title),
+      engine.read.list(project).map(one => one.title),
       ['La buvette'],
     )
   },
@@ -515,30 +520,30 @@ test(
     const start = () => {
       const it = gathered()
       assert.ok(
-        say(it.house, 'bring', {
+        say(it.engine, 'bring', {
           records: JSON.stringify([{ type: 'harvest', id: it.of, fields: author }]),
         }).done,
       )
       return it
     }
     const first = start()
-    const empty = say(first.house, 'showHarvest', { id: first.of, act: 'show' })
+    const empty = say(first.engine, 'showHarvest', { id: first.of, act: 'show' })
     assert.equal(empty.done, false, 'a meeting of which nothing is kept is not shown')
     const shows = (it: typeof first) => ({
       id: it.of,
       act: 'show',
       ...kept(it.piece('project', 'Le four')),
     })
-    assert.ok(say(first.house, 'showHarvest', shows(first)).done)
-    const [row] = first.house.read.list(meeting)
+    assert.ok(say(first.engine, 'showHarvest', shows(first)).done)
+    const [row] = first.engine.read.list(meeting)
     assert.equal(row?.title, 'Réunion du 24 novembre 2026')
     assert.equal(row?.author, null)
     const renaud = first.piece('actor', 'Renaud', { person: true })
-    assert.ok(say(first.house, 'agree', { id: renaud.id, answer: 'yes' }).done)
-    assert.equal(first.house.read.list(meeting)[0]?.author, 'Renaud')
+    assert.ok(say(first.engine, 'agree', { id: renaud.id, answer: 'yes' }).done)
+    assert.equal(first.engine.read.list(meeting)[0]?.author, 'Renaud')
     const second = start()
-    const seen = seenOf(guardOf(second.house.read, second.house.types)(author.title))
-    assert.ok(say(second.house, 'showHarvest', { ...shows(second), 'reunion.vu': seen }).done)
-    assert.equal(second.house.read.list(meeting)[0]?.title, author.title)
+    const seen = seenOf(guardOf(second.engine.read, second.engine.types)(author.title))
+    assert.ok(say(second.engine, 'showHarvest', { ...shows(second), 'reunion.vu': seen }).done)
+    assert.equal(second.engine.read.list(meeting)[0]?.title, author.title)
   },
 )

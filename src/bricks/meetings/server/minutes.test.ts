@@ -24,8 +24,8 @@ async function backFrom(file: string) {
     ),
   )
   const pieces = found.candidates.filter(one => KINDS.includes(one.kind))
-  const house = houseIn(tempFolder())
-  bring(house, {
+  const engine = houseIn(tempFolder())
+  bring(engine, {
     type: 'meeting',
     id: recordId(1),
     fields: {
@@ -41,14 +41,14 @@ async function backFrom(file: string) {
     const url =
       typeof fields['url'] === 'string' && kind === 'reference' ? { url: fields['url'] } : {}
     const who = kind === 'task' ? { who: `${CANARY}-who` } : {}
-    bring(house, {
+    bring(engine, {
       type: kind,
       id: recordId(n + 2),
       fields: { ...own, ...url, ...who, notedAt: recordId(1) },
     })
   }
   const app = new Hono()
-  minutesRoutes(app, { site: house as unknown as Site } as Web)
+  minutesRoutes(app, { site: engine as unknown as Site } as Web)
   const text = async (form: string) =>
     (await app.request(`/reunions/${recordId(1)}.${form}`)).text()
   return { pieces, wiki: await text('wiki'), yeswiki: await text('yeswiki'), app }
@@ -76,19 +76,19 @@ for (const file of ['03-jardin-partage', '05-tiers-lieu-wiki', '06-commission-mu
 test('a task that is done is not among what is to do, and one that was dropped is not told', {
   skip,
 }, () => {
-  const house = houseIn(tempFolder())
-  bring(house, {
+  const engine = houseIn(tempFolder())
+  bring(engine, {
     type: 'meeting',
     id: recordId(1),
     fields: { title: 'Réunion', date: '2026-12-01' },
   })
   for (const [n, state] of ['todo', 'doing', 'done', 'dropped'].entries())
-    bring(house, {
+    bring(engine, {
       type: 'task',
       id: recordId(2 + n),
       fields: { title: `Suite ${state}`, state, notedAt: recordId(1) },
     })
-  const parts = minutesOf(house as unknown as Site, recordId(1))!.parts.filter(
+  const parts = minutesOf(engine as unknown as Site, recordId(1))!.parts.filter(
     one => one.lines.length > 0,
   )
   assert.deepEqual(

@@ -31,13 +31,13 @@ const newId = () =>
     Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : i === 8 ? drawn >> 8 : 0)),
   )
 
-function turn(house: House, command: string, input: Input, by: Who = 'keeper'): TurnAnswer {
+function turn(engine: House, command: string, input: Input, by: Who = 'keeper'): TurnAnswer {
   const [brick = '', name = ''] = command.split('.')
   const clock = { now: () => NOW, sure: true, today: () => TODAY }
-  return runBatch(house, [{ brick, command: name, input, by, id: newId(), lang: 'fr' }], clock)[0]!
+  return runBatch(engine, [{ brick, command: name, input, by, id: newId(), lang: 'fr' }], clock)[0]!
 }
-function prepared(house: House, input: Input): string {
-  const answer = turn(house, 'printing.prepare', input)
+function prepared(engine: House, input: Input): string {
+  const answer = turn(engine, 'printing.prepare', input)
   assert.ok(answer.done, JSON.stringify(answer))
   return answer.next?.split('/').at(-1) ?? ''
 }
@@ -51,17 +51,17 @@ const siteOf = ({ types, read, log, bricks: all }: House) => ({
   today: () => TODAY,
 })
 function printed(
-  house: House,
+  engine: House,
   id: string | undefined,
   by: Who = 'keeper',
   query: Input = {},
 ): Paper {
-  const found = toPrint(siteOf(house), 'billets', id, { lang: 'fr', by, private: true, query })
+  const found = toPrint(siteOf(engine), 'billets', id, { lang: 'fr', by, private: true, query })
   assert.ok('paper' in found, JSON.stringify(found))
   return found.paper
 }
 function page(
-  house: House,
+  engine: House,
   path: string,
   query: Input = {},
   params: Readonly<Record<string, string>> = {},
@@ -69,7 +69,7 @@ function page(
 ): string {
   const found = [...printing.pages, ...offers.pages].find(one => one.path === path)!
   const brick = printing.pages.includes(found) ? printing : offers
-  const kit = kitFor(siteOf(house), {
+  const kit = kitFor(siteOf(engine), {
     path,
     query,
     params,
@@ -77,34 +77,34 @@ function page(
     by: 'keeper',
     private: isPrivate,
   })
-  return (found.show(kit, house.read, brick.words.fr)!.body as Html).html
+  return (found.show(kit, engine.read, brick.words.fr)!.body as Html).html
 }
 
 test(
   'each paper is prepared with a code of its own, whose last digit checks; typed, it opens ' +
     'where that paper is keyed',
   () => {
-    const house = openHouse(bricks, newBox())
+    const engine = openHouse(bricks, newBox())
     const ids = [
-      prepared(house, { kind: 'notices' }),
-      prepared(house, { kind: 'rides' }),
-      prepared(house, { kind: 'question', asks: 'Faut-il ouvrir le four\u202f?' }),
+      prepared(engine, { kind: 'notices' }),
+      prepared(engine, { kind: 'rides' }),
+      prepared(engine, { kind: 'question', asks: 'Faut-il ouvrir le four\u202f?' }),
       ...Array.from({ length: 20 }, (_, n) =>
-        prepared(house, { kind: 'presence', asks: `Réunion ${n}` }),
+        prepared(engine, { kind: 'presence', asks: `Réunion ${n}` }),
       ),
     ]
-    const codes = ids.map(id => codeSaid(house.read, id) ?? '')
+    const codes = ids.map(id => codeSaid(engine.read, id) ?? '')
     assert.equal(new Set(codes).size, ids.length)
     for (const said of codes) {
       const read = readCode(said)
       assert.ok('digits' in read, said)
       assert.equal(checkDigit(read.digits.slice(0, 3)), Number(read.digits[3]))
     }
-    assert.equal(openedByCode(house.read, codes[0]!)?.path, '/annonces/saisie?papier=annonces')
-    assert.equal(openedByCode(house.read, codes[1]!)?.path, '/annonces/saisie?papier=trajets')
-    assert.equal(openedByCode(house.read, codes[2]!)?.path, `/billets/${ids[2]}`)
-    assert.equal(openedByCode(house.read, 'billet 00 00')?.path, undefined)
-    const list = page(house, '/billets')
+    assert.equal(openedByCode(engine.read, codes[0]!)?.path, '/annonces/saisie?papier=annonces')
+    assert.equal(openedByCode(engine.read, codes[1]!)?.path, '/annonces/saisie?papier=trajets')
+    assert.equal(openedByCode(engine.read, codes[2]!)?.path, `/billets/${ids[2]}`)
+    assert.equal(openedByCode(engine.read, 'billet 00 00')?.path, undefined)
+    const list = page(engine, '/billets')
     assert.ok(
       list.search(/<h3/) > 0 && list.search(/<h2/) < list.search(/<h3/),
       'a part is named before what stands in it',
@@ -114,10 +114,10 @@ test(
 )
 
 test('a slip asks, in this order, what its keying page asks', () => {
-  const house = openHouse(bricks, newBox())
-  const slip = printed(house, prepared(house, { kind: 'notices' })).each?.[0] ?? []
+  const engine = openHouse(bricks, newBox())
+  const slip = printed(engine, prepared(engine, { kind: 'notices' })).each?.[0] ?? []
   const blanks = slip.flatMap(block => (block.is === 'blanks' ? block.blanks : []))
-  const body = page(house, '/annonces/saisie', { papier: 'annonces' })
+  const body = page(engine, '/annonces/saisie', { papier: 'annonces' })
   const asked = ['f-who', 'f-kind', 'f-title', 'f-reach', 'f-until', 'f-accord'].map(id =>
     body.indexOf(`id="${id}"`),
   )
@@ -145,10 +145,10 @@ test(
   'a slip holds every field without which no notice is, under labels that its keying page has ' +
     'in other words',
   () => {
-    const house = openHouse(bricks, newBox())
-    const body = page(house, '/annonces/saisie', { papier: 'annonces' })
+    const engine = openHouse(bricks, newBox())
+    const body = page(engine, '/annonces/saisie', { papier: 'annonces' })
     for (const name of ['offer', 'need'] as const) {
-      const { fields } = house.types.get(name)!
+      const { fields } = engine.types.get(name)!
       const required = Object.keys(fields).filter(field => fields[field]!.required)
       for (const field of required)
         assert.ok(Object.hasOwn(SLIP_OF, field), `${name}.${field} has no blank`)
@@ -169,7 +169,7 @@ test(
   'what is not ticked is not shown: a slip of here alone stays in this box, and one without a ' +
     'yes is not keyed',
   () => {
-    const house = openHouse(bricks, newBox())
+    const engine = openHouse(bricks, newBox())
     const slip = {
       papier: 'annonces',
       who: 'Rosa',
@@ -179,18 +179,18 @@ test(
       commune: '',
       jour: TODAY,
     }
-    const none = turn(house, 'offers.keySlip', slip)
+    const none = turn(engine, 'offers.keySlip', slip)
     assert.ok('refused' in none && none.field === 'accord')
-    assert.ok(turn(house, 'offers.keySlip', { ...slip, accord: 'ici' }).done)
+    assert.ok(turn(engine, 'offers.keySlip', { ...slip, accord: 'ici' }).done)
     assert.equal(
-      house.log.sql.all("SELECT 1 FROM write WHERE type = 'offer' AND space <> 'home'").length,
+      engine.log.sql.all("SELECT 1 FROM write WHERE type = 'offer' AND space <> 'home'").length,
       0,
     )
     assert.equal(
-      house.read.all("SELECT title FROM offer_home WHERE title = 'Rosa prête un canari'").length,
+      engine.read.all("SELECT title FROM offer_home WHERE title = 'Rosa prête un canari'").length,
       1,
     )
-    const around = turn(house, 'offers.keySlip', {
+    const around = turn(engine, 'offers.keySlip', {
       ...slip,
       title: 'je prête une brouette',
       accord: 'voisins',
@@ -200,7 +200,7 @@ test(
     assert.equal(around.next, `/annonces/saisie?papier=annonces&saisi=Kwan&jour=${TODAY}`)
     assert.deepEqual(
       {
-        ...house.read.all(
+        ...engine.read.all(
           'SELECT title, toldTo FROM offer WHERE id NOT IN (SELECT id FROM here)',
         )[0],
       },
@@ -213,7 +213,7 @@ test(
   'what hangs here alone is on its keeper’s list, until it is taken down or its person says ' +
     'yes to the rest',
   () => {
-    const house = openHouse(bricks, newBox())
+    const engine = openHouse(bricks, newBox())
     const slip = {
       papier: 'annonces',
       who: 'Rosa',
@@ -222,51 +222,51 @@ test(
       reach: 'au bar',
       accord: 'ici',
     }
-    assert.ok(turn(house, 'offers.keySlip', slip).done)
+    assert.ok(turn(engine, 'offers.keySlip', slip).done)
     assert.ok(
-      turn(house, 'offers.keySlip', { ...slip, kind: 'need', title: 'je cherche une cage' }).done,
+      turn(engine, 'offers.keySlip', { ...slip, kind: 'need', title: 'je cherche une cage' }).done,
     )
     assert.ok(
       turn(
-        house,
+        engine,
         'offers.offer',
         { title: 'je prête un râteau', who: 'Zoé', reach: 'au bar' },
         'visitor',
       ).done,
     )
-    assert.match(page(house, '/annonces/ici'), /Rosa prête un canari/)
-    assert.ok(!page(house, '/annonces/ici').includes('râteau'), 'what waits is another thing')
+    assert.match(page(engine, '/annonces/ici'), /Rosa prête un canari/)
+    assert.ok(!page(engine, '/annonces/ici').includes('râteau'), 'what waits is another thing')
     assert.ok(
-      !page(house, '/annonces/ici', {}, {}, false).includes('canari'),
+      !page(engine, '/annonces/ici', {}, {}, false).includes('canari'),
       'where somebody may listen, nothing',
     )
     assert.match(
-      page(house, '/annonces/saisie', { papier: 'annonces' }),
+      page(engine, '/annonces/saisie', { papier: 'annonces' }),
       /2 papiers sont accrochés ici seulement/,
     )
     const idOf = (table: string): string =>
       String(
-        house.read.all(`SELECT id FROM ${table} WHERE hangsHere = 1 AND removed IS NOT 1`)[0]?.[
+        engine.read.all(`SELECT id FROM ${table} WHERE hangsHere = 1 AND removed IS NOT 1`)[0]?.[
           'id'
         ],
       )
     const id = idOf('offer_home')
-    assert.ok(turn(house, 'offers.takeDown', { id }).done)
-    assert.doesNotMatch(page(house, '/annonces/ici'), /canari/)
-    assert.ok(turn(house, 'offers.hangAgain', { id }).done)
-    assert.match(page(house, '/annonces/ici'), /canari/)
-    assert.ok(turn(house, 'offers.takeDown', { id }).done)
-    assert.ok(turn(house, 'offers.showAround', { id: idOf('need_home') }).done)
-    assert.doesNotMatch(page(house, '/annonces/ici'), /canari|cage/)
+    assert.ok(turn(engine, 'offers.takeDown', { id }).done)
+    assert.doesNotMatch(page(engine, '/annonces/ici'), /canari/)
+    assert.ok(turn(engine, 'offers.hangAgain', { id }).done)
+    assert.match(page(engine, '/annonces/ici'), /canari/)
+    assert.ok(turn(engine, 'offers.takeDown', { id }).done)
+    assert.ok(turn(engine, 'offers.showAround', { id: idOf('need_home') }).done)
+    assert.doesNotMatch(page(engine, '/annonces/ici'), /canari|cage/)
     assert.deepEqual(
-      house.read.all('SELECT title, reach FROM need').map(row => ({ ...row })),
+      engine.read.all('SELECT title, reach FROM need').map(row => ({ ...row })),
       [{ title: 'Rosa cherche une cage', reach: 'au bar' }],
     )
   },
 )
 
 test('a slip of a ride becomes a notice that dies with its day', () => {
-  const house = openHouse(bricks, newBox())
+  const engine = openHouse(bricks, newBox())
   const ride = {
     papier: 'trajets',
     who: 'Rosa',
@@ -277,19 +277,19 @@ test('a slip of a ride becomes a notice that dies with its day', () => {
     reach: 'au bar',
     accord: 'voisins',
   }
-  assert.ok(turn(house, 'offers.keySlip', ride).done)
-  const [row] = house.read.all('SELECT title, mode, until FROM offer')
+  assert.ok(turn(engine, 'offers.keySlip', ride).done)
+  const [row] = engine.read.all('SELECT title, mode, until FROM offer')
   assert.deepEqual(
     { ...row },
     { title: 'Rosa descend à Boën à 9\u00a0h, 2 places', mode: 'ride', until: '2026-11-26' },
   )
-  const nowhere = turn(house, 'offers.keySlip', { ...ride, vers: '' })
+  const nowhere = turn(engine, 'offers.keySlip', { ...ride, vers: '' })
   assert.ok('refused' in nowhere && nowhere.field === 'vers')
 })
 
 test('a question comes back: its lines are keyed, counted, and stay in this box', () => {
-  const house = openHouse(bricks, newBox())
-  const id = prepared(house, { kind: 'question', asks: 'Faut-il ouvrir le four\u202f?' })
+  const engine = openHouse(bricks, newBox())
+  const id = prepared(engine, { kind: 'question', asks: 'Faut-il ouvrir le four\u202f?' })
   const said = {
     id,
     'name.0': 'Zoé canari',
@@ -299,22 +299,22 @@ test('a question comes back: its lines are keyed, counted, and stay in this box'
     'answer.3': 'no',
     'name.5': '  ',
   }
-  assert.ok(turn(house, 'printing.keyLines', said).done)
-  const body = page(house, '/billets/:id', {}, { id })
+  assert.ok(turn(engine, 'printing.keyLines', said).done)
+  const body = page(engine, '/billets/:id', {}, { id })
   assert.match(body, /2 personnes\. 1 oui, 0 peut-être, 1 non\./)
   assert.ok(body.includes('avec du pain'))
   assert.ok(
-    !page(house, '/billets/:id', {}, { id }, false).includes('canari'),
+    !page(engine, '/billets/:id', {}, { id }, false).includes('canari'),
     'where somebody may listen, no name',
   )
   const told = JSON.stringify([
-    printed(house, id),
-    printed(house, undefined),
-    ...house.read.all('SELECT * FROM doc'),
+    printed(engine, id),
+    printed(engine, undefined),
+    ...engine.read.all('SELECT * FROM doc'),
   ])
   assert.ok(!told.includes('canari'))
   assert.ok(told.includes('Faut-il ouvrir le four'))
-  const empty = turn(house, 'printing.keyLines', { id })
+  const empty = turn(engine, 'printing.keyLines', { id })
   assert.ok('refused' in empty)
 })
 
@@ -322,7 +322,7 @@ test(
   'an event and a meeting have a presence sheet, blank for anybody, with its code for who ' +
     'prepared it',
   () => {
-    const house = openHouse(bricks, newBox())
+    const engine = openHouse(bricks, newBox())
     const [event, idea] = [newId(), newId()]
     const records = [
       {
@@ -332,9 +332,10 @@ test(
       },
       { type: 'idea', id: idea, fields: { title: 'Ouvrir le four' } },
     ]
-    assert.ok(turn(house, 'plain.bring', { records: JSON.stringify(records) }).done)
-    const sheet = (id: string, by: Who) => toPrint(siteOf(house), 'feuille', id, { lang: 'fr', by })
-    const code = codeSaid(house.read, prepared(house, { kind: 'presence', about: event }))!
+    assert.ok(turn(engine, 'plain.bring', { records: JSON.stringify(records) }).done)
+    const sheet = (id: string, by: Who) =>
+      toPrint(siteOf(engine), 'feuille', id, { lang: 'fr', by })
+    const code = codeSaid(engine.read, prepared(engine, { kind: 'presence', about: event }))!
     const [mine, anybody] = [sheet(event, 'keeper'), sheet(event, 'visitor')].map(one =>
       JSON.stringify(one),
     )
@@ -348,9 +349,9 @@ test(
   'labels say what is lent, whose it is and how to reach them; a page without any is blank, ' +
     'to write on',
   () => {
-    const house = openHouse(bricks, newBox())
+    const engine = openHouse(bricks, newBox())
     const labels = (): Paper => {
-      const found = toPrint(siteOf(house), 'etiquettes', undefined, { lang: 'fr', by: 'visitor' })
+      const found = toPrint(siteOf(engine), 'etiquettes', undefined, { lang: 'fr', by: 'visitor' })
       assert.ok('paper' in found)
       return found.paper
     }
@@ -364,9 +365,9 @@ test(
     }
     for (let n = 0; n < 13; n++)
       assert.ok(
-        turn(house, 'offers.keySlip', { ...slip, title: `je prête ma brouette numéro ${n}` }).done,
+        turn(engine, 'offers.keySlip', { ...slip, title: `je prête ma brouette numéro ${n}` }).done,
       )
-    assert.ok(turn(house, 'offers.keySlip', { ...slip, title: 'je donne un canari' }).done)
+    assert.ok(turn(engine, 'offers.keySlip', { ...slip, title: 'je donne un canari' }).done)
     const told = JSON.stringify(labels())
     assert.ok(
       told.includes('Rosa prête sa brouette numéro 12') &&
@@ -382,20 +383,23 @@ test(
   'anybody prints blank slips, without what stays here; a paper that was prepared is its ' +
     'keeper’s',
   () => {
-    const house = openHouse(bricks, newBox())
-    const id = prepared(house, { kind: 'notices' })
-    const code = codeSaid(house.read, id)!
-    assert.ok(JSON.stringify(printed(house, undefined)).includes(code))
-    assert.ok(!JSON.stringify(printed(house, undefined, 'visitor')).includes(code))
-    assert.deepEqual(toPrint(siteOf(house), 'billets', id, { lang: 'fr', by: 'visitor' }), {
+    const engine = openHouse(bricks, newBox())
+    const id = prepared(engine, { kind: 'notices' })
+    const code = codeSaid(engine.read, id)!
+    assert.ok(JSON.stringify(printed(engine, undefined)).includes(code))
+    assert.ok(!JSON.stringify(printed(engine, undefined, 'visitor')).includes(code))
+    assert.deepEqual(toPrint(siteOf(engine), 'billets', id, { lang: 'fr', by: 'visitor' }), {
       wrong: 'notGranted',
     })
     for (const paper of [
-      printed(house, undefined),
-      printed(house, undefined, 'visitor', { sorte: 'trajets' }),
-      printed(house, id),
-      printed(house, prepared(house, { kind: 'presence', asks: 'La réunion du four '.repeat(8) })),
-      printed(house, prepared(house, { kind: 'question', asks: 'x' })),
+      printed(engine, undefined),
+      printed(engine, undefined, 'visitor', { sorte: 'trajets' }),
+      printed(engine, id),
+      printed(
+        engine,
+        prepared(engine, { kind: 'presence', asks: 'La réunion du four '.repeat(8) }),
+      ),
+      printed(engine, prepared(engine, { kind: 'question', asks: 'x' })),
     ])
       assert.equal(setPaper(paper).pages, 1)
   },

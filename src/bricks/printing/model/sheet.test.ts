@@ -29,11 +29,11 @@ const newId = () =>
     Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : i === 8 ? drawn >> 8 : 0)),
   )
 
-function turn(house: House, command: string, input: Input, by: Who = 'keeper') {
+function turn(engine: House, command: string, input: Input, by: Who = 'keeper') {
   const [brick = '', name = ''] = command.split('.')
   const clock = { now: () => now, sure: true, today }
   const answer = runBatch(
-    house,
+    engine,
     [{ brick, command: name, input, by, id: newId(), lang: 'fr' }],
     clock,
   )[0]!
@@ -41,11 +41,11 @@ function turn(house: House, command: string, input: Input, by: Who = 'keeper') {
   return answer
 }
 function bring(
-  house: House,
+  engine: House,
   ...records: readonly Readonly<{ type: string; fields: object }>[]
 ): readonly string[] {
   const all = records.map(one => ({ id: newId(), ...one }))
-  turn(house, 'plain.bring', { records: JSON.stringify(all) })
+  turn(engine, 'plain.bring', { records: JSON.stringify(all) })
   return all.map(one => one.id)
 }
 const site = ({ types, read, log, bricks: all }: House) => ({
@@ -57,25 +57,25 @@ const site = ({ types, read, log, bricks: all }: House) => ({
   now: () => now,
   today,
 })
-const printed = (house: House, by: Who = 'keeper') =>
-  toPrint(site(house), 'feuille', undefined, { lang: 'fr', by, private: true })
-function paper(house: House, by: Who = 'keeper'): Paper {
-  const found = printed(house, by)
+const printed = (engine: House, by: Who = 'keeper') =>
+  toPrint(site(engine), 'feuille', undefined, { lang: 'fr', by, private: true })
+function paper(engine: House, by: Who = 'keeper'): Paper {
+  const found = printed(engine, by)
   assert.ok('paper' in found)
   return found.paper
 }
 const told = (one: Paper): string => JSON.stringify(one)
-const page = (house: House, by: Who): string => {
+const page = (engine: House, by: Who): string => {
   const found = printing.pages.find(one => one.path === '/feuille')!
-  const kit = kitFor(site(house), { path: '/feuille', lang: 'fr', by })
-  return (found.show(kit, house.read, printing.words.fr)!.body as Html).html
+  const kit = kitFor(site(engine), { path: '/feuille', lang: 'fr', by })
+  return (found.show(kit, engine.read, printing.words.fr)!.body as Html).html
 }
 
 function village(): House {
   now = TUESDAY
-  const house = openHouse(bricks, newBox())
+  const engine = openHouse(bricks, newBox())
   bring(
-    house,
+    engine,
     {
       type: 'territory',
       fields: {
@@ -127,7 +127,7 @@ function village(): House {
     { type: 'deed', fields: { title: 'Nadia a débité ses planches', doneOn: '2026-11-21' } },
     { type: 'place', fields: { name: 'La médiathèque', toConfirm: true, keyHolder: 'Odile' } },
   )
-  return house
+  return engine
 }
 
 test(
@@ -155,16 +155,16 @@ test(
 )
 
 test('what a council answered is on the sheet, yes or no, once', () => {
-  const house = village()
+  const engine = village()
   const [asked, refused] = bring(
-    house,
+    engine,
     ...['Un banc devant le four\u202f?', 'Un car le samedi\u202f?'].map(title => ({
       type: 'request',
       fields: { title, who: 'Zoé', reach: 'au local', why: 'x', council: 'commune' },
     })),
   )
   bring(
-    house,
+    engine,
     {
       type: 'council-answer',
       fields: { to: asked, says: 'yes', council: 'conseil municipal', on: '2026-11-20' },
@@ -180,7 +180,7 @@ test('what a council answered is on the sheet, yes or no, once', () => {
       },
     },
   )
-  const all = told(paper(house))
+  const all = told(paper(engine))
   assert.equal(all.split('Un banc devant le four').length, 2)
   assert.ok(
     all.includes('Un banc devant le four\u202f? Oui.') &&
@@ -190,38 +190,38 @@ test('what a council answered is on the sheet, yes or no, once', () => {
 })
 
 test('what waits, what is closed and what stays home is on no sheet', () => {
-  const house = village()
+  const engine = village()
   turn(
-    house,
+    engine,
     'offers.offer',
     { title: 'canari, je prête une échelle', who: 'Zoé', reach: 'chez elle' },
     'visitor',
   )
-  bring(house, {
+  bring(engine, {
     type: 'offer',
     fields: { title: 'canari fermé', who: 'Bruno', reach: 'au bar', state: 'closed' },
   })
-  assert.ok(!told(paper(house)).includes('canari'))
+  assert.ok(!told(paper(engine)).includes('canari'))
 })
 
 test('the keeper takes out, says otherwise, moves and adds; the records are as they were', () => {
-  const house = village()
+  const engine = village()
   const [saw, ladder] = [
-    house.read.all('SELECT id FROM offer')[0]!['id'] as string,
-    bring(house, {
+    engine.read.all('SELECT id FROM offer')[0]!['id'] as string,
+    bring(engine, {
       type: 'offer',
       fields: { title: 'Bruno prête son échelle', who: 'Bruno', reach: 'au bar' },
     })[0]!,
   ]
-  const need = String(house.read.all("SELECT id FROM need WHERE title LIKE 'Hugo%'")[0]!['id'])
-  assert.ok(told(paper(house)).indexOf('Bruno prête') < told(paper(house)).indexOf('Paul prête'))
+  const need = String(engine.read.all("SELECT id FROM need WHERE title LIKE 'Hugo%'")[0]!['id'])
+  assert.ok(told(paper(engine)).indexOf('Bruno prête') < told(paper(engine)).indexOf('Paul prête'))
   const line = (id: string, place: string, rank: string, words: string, source: string): Input => ({
     [`place.${id}`]: place,
     [`rang.${id}`]: rank,
     [`mots.${id}`]: words,
     [`dit.${id}`]: source,
   })
-  turn(house, 'printing.compose', {
+  turn(engine, 'printing.compose', {
     ligne: [ladder, saw, need],
     ...line(ladder, '1', '2', 'Bruno prête son échelle', 'Bruno prête son échelle'),
     ...line(saw, '2', '2', 'Paul prête sa belle scie à ruban', 'Paul prête sa scie'),
@@ -231,46 +231,46 @@ test('the keeper takes out, says otherwise, moves and adds; the records are as t
     question: 'mots',
     demande: 'Qui sait affûter\u202f?',
   })
-  const all = told(paper(house))
+  const all = told(paper(engine))
   assert.ok(
     all.indexOf('Paul prête sa belle scie à ruban') < all.indexOf('Bruno prête son échelle'),
   )
   assert.ok(all.includes('La salle est fermée jeudi.') && all.includes('Qui sait affûter'))
   assert.ok(!all.includes('Hugo cherche du papier'))
-  assert.equal(house.read.called(saw)?.title, 'Paul prête sa scie')
-  assert.match(page(house, 'keeper'), /checked>pas cette fois/)
+  assert.equal(engine.read.called(saw)?.title, 'Paul prête sa scie')
+  assert.match(page(engine, 'keeper'), /checked>pas cette fois/)
   now += 7 * DAY_MS
-  assert.ok(told(paper(house)).includes('Hugo cherche du papier'), 'another week is another sheet')
-  assert.ok(!told(paper(house)).includes('La salle est fermée jeudi.'))
+  assert.ok(told(paper(engine)).includes('Hugo cherche du papier'), 'another week is another sheet')
+  assert.ok(!told(paper(engine)).includes('La salle est fermée jeudi.'))
 })
 
 test(
   'a visitor reads the last sheet made, without what was withdrawn since nor what is said ' +
     'otherwise on paper alone',
   () => {
-    const house = village()
-    assert.deepEqual(printed(house, 'visitor'), { wrong: 'nothing' })
-    assert.ok(page(house, 'visitor').includes('Anaïs et Malo'))
-    const saw = String(house.read.all('SELECT id FROM offer')[0]!['id'])
-    turn(house, 'printing.compose', {
+    const engine = village()
+    assert.deepEqual(printed(engine, 'visitor'), { wrong: 'nothing' })
+    assert.ok(page(engine, 'visitor').includes('Anaïs et Malo'))
+    const saw = String(engine.read.all('SELECT id FROM offer')[0]!['id'])
+    turn(engine, 'printing.compose', {
       ajout: 'La salle est fermée jeudi.',
       ligne: saw,
       [`mots.${saw}`]: 'canari',
       [`place.${saw}`]: '1',
       [`rang.${saw}`]: '1',
     })
-    const { shown, left } = madeFrom(page(house, 'keeper'))
-    turn(house, 'printing.make', { montre: shown, reste: left })
-    bring(house, {
+    const { shown, left } = madeFrom(page(engine, 'keeper'))
+    turn(engine, 'printing.make', { montre: shown, reste: left })
+    bring(engine, {
       type: 'offer',
       fields: { title: 'Bruno prête son échelle', who: 'Bruno', reach: 'au bar' },
     })
-    for (const all of [page(house, 'visitor'), told(paper(house, 'visitor'))]) {
+    for (const all of [page(engine, 'visitor'), told(paper(engine, 'visitor'))]) {
       assert.ok(all.includes('Paul prête sa scie') && all.includes('La salle est fermée jeudi.'))
       assert.ok(!all.includes('canari') && !all.includes('Bruno'))
     }
-    turn(house, 'plain.remove', { type: 'offer', id: saw })
-    assert.ok(!page(house, 'visitor').includes('Paul prête'))
+    turn(engine, 'plain.remove', { type: 'offer', id: saw })
+    assert.ok(!page(engine, 'visitor').includes('Paul prête'))
   },
 )
 
@@ -300,9 +300,9 @@ test(
   'five hundred news fit on one sheet, which says how many wait; the next sheet begins with ' +
     'them',
   () => {
-    const house = village()
+    const engine = village()
     bring(
-      house,
+      engine,
       ...Array.from({ length: 500 }, (_, n) => ({
         type: 'offer',
         fields: {
@@ -312,19 +312,19 @@ test(
         },
       })),
     )
-    const { shown, left } = madeFrom(page(house, 'keeper'))
+    const { shown, left } = madeFrom(page(engine, 'keeper'))
     assert.ok(shown.length > 40)
     assert.equal(left.length, 200)
-    const { stand, left: told } = standing(paper(house))
+    const { stand, left: told } = standing(paper(engine))
     assert.ok(stand >= shown.length && told > 400, `${stand} ${told}`)
     assert.equal(stand + told, 506)
-    turn(house, 'printing.make', { montre: shown, reste: left })
+    turn(engine, 'printing.make', { montre: shown, reste: left })
     now += 7 * DAY_MS
-    bring(house, {
+    bring(engine, {
       type: 'offer',
       fields: { title: 'Zoé donne des pommes', who: 'Zoé', reach: 'chez elle' },
     })
-    const next = madeFrom(page(house, 'keeper')).shown.filter(id => left.includes(id))
+    const next = madeFrom(page(engine, 'keeper')).shown.filter(id => left.includes(id))
     assert.deepEqual(next, left.slice(0, next.length))
     assert.ok(next.length > 20)
   },
@@ -369,8 +369,8 @@ test(
   'a sheet that says that lines wait has no room for one more; one with room has larger ' +
     'letters, and slips to fill it',
   () => {
-    const house = village()
-    const bare = setPaper(fitted(paper(house)))
+    const engine = village()
+    const bare = setPaper(fitted(paper(engine)))
     const offers = (count: number) =>
       Array.from({ length: count }, (_, n) => ({
         type: 'offer',
@@ -380,12 +380,12 @@ test(
           reach: 'au bar, le mardi',
         },
       }))
-    const few = fitted(paper(house))
+    const few = fitted(paper(engine))
     assert.equal(few.points, 12.5)
     assert.equal(slipsOf(few), 4)
     assert.equal(bare.pages, 2)
-    bring(house, ...offers(300))
-    const many = paper(house)
+    bring(engine, ...offers(300))
+    const many = paper(engine)
     const full = fitted(many)
     assert.ok(standing(many).left > 0)
     const oneMore = {

@@ -9,8 +9,8 @@ import {
 } from '../../../contract/verb.ts'
 import { line } from '../../../core/form/typed.ts'
 import { idFrom } from '../../../core/id.ts'
-import { openHouse } from '../../../engine/house.ts'
-import { type House, runBatch } from '../../../engine/turn.ts'
+import { openEngine } from '../../../engine/house.ts'
+import { type Engine, runBatch } from '../../../engine/turn.ts'
 import { worded } from '../../../engine/worded.ts'
 import { machineClock } from '../../../files/clock.ts'
 import { openBox, openFolder, placesIn, takeLock } from '../../../files/folder.ts'
@@ -27,8 +27,8 @@ const text = (values: VerbValues, name: string): string =>
 
 /** `shelf list`: the folders of the shelf. */
 export const listWork = (shell: Shell): VerbRun =>
-  onShelf(shell, async ({ house, found }, values) => {
-    const folders = found.door.gather.into(house.read)
+  onShelf(shell, async ({ engine, found }, values) => {
+    const folders = found.door.gather.into(engine.read)
     const lines = folders.map(({ id, name, season }) => [id, name, season ?? ''].join('\t'))
     shell.tell(values, folders, () => lines.join('\n') || heavyWords(shell.lang).noFolder)
   })
@@ -39,7 +39,7 @@ export const addWork = (shell: Shell): VerbRun =>
     add({ ...open, shell, values, named, from: resolve(from) }),
   )
 
-type OpenShelf = Readonly<{ house: House; folder: string; found: HeavyBrick }>
+type OpenShelf = Readonly<{ engine: Engine; folder: string; found: HeavyBrick }>
 type ShelfWork = (open: OpenShelf, values: VerbValues, words: readonly string[]) => Promise<void>
 
 /** Does a work on a box that is closed, and closes it again. */
@@ -51,18 +51,18 @@ function onShelf(shell: Shell, work: ShelfWork): VerbRun {
     openFolder(folder)
     const unlock = takeLock(folder)
     const stumbled = shell.stumbling()
-    let house: House | undefined
+    let engine: Engine | undefined
     try {
       sweepHalfCome(folder)
-      house = openHouse(shell.bricks, openBox(folder), placesIn(folder), stumbled)
-      await work({ house, folder, found }, values, words)
+      engine = openEngine(shell.bricks, openBox(folder), placesIn(folder), stumbled)
+      await work({ engine, folder, found }, values, words)
       return 0
     } catch (error) {
       const isSaid = error instanceof CommandError || error instanceof UsageError
       throw isSaid ? error : stumbled.orElse(error)
     } finally {
-      house?.tables.db.close()
-      house?.log.db.close()
+      engine?.tables.db.close()
+      engine?.log.db.close()
       unlock()
     }
   }
@@ -71,11 +71,11 @@ function onShelf(shell: Shell, work: ShelfWork): VerbRun {
 type Adding = OpenShelf &
   Readonly<{ shell: Shell; values: VerbValues; named: string; from: string }>
 
-async function add({ shell, house, folder, found, values, named, from }: Adding): Promise<void> {
+async function add({ shell, engine, folder, found, values, named, from }: Adding): Promise<void> {
   const { door, brick } = found
   const { lang } = shell
   const w = heavyWords(lang)
-  const all = door.gather.into(house.read)
+  const all = door.gather.into(engine.read)
   const into = all.find(
     ({ id, name }) => id === named || name.toLowerCase() === named.toLowerCase(),
   )
@@ -90,14 +90,19 @@ async function add({ shell, house, folder, found, values, named, from }: Adding)
       : error
   })
   const { free } = await diskOf(folder)
-  const room = roomLeft({ free, used: heavyUsed(folder), coming: 0, share: door.share(house.read) })
+  const room = roomLeft({
+    free,
+    used: heavyUsed(folder),
+    coming: 0,
+    share: door.share(engine.read),
+  })
   const bar = shell.progress(w.taking)
   const taken = await gather({
     folder,
     from,
     found,
     into: into.id,
-    read: house.read,
+    read: engine.read,
     lang,
     room,
     progress: bar.at,
@@ -126,7 +131,7 @@ async function add({ shell, house, folder, found, values, named, from }: Adding)
     lang,
     files: { [door.field]: taken.refs },
   } as const
-  const answer = worded(house, asked, runBatch(house, [asked], clock)[0]!)
+  const answer = worded(engine, asked, runBatch(engine, [asked], clock)[0]!)
   if (!answer.done) throw new CommandError('refused' in answer ? answer.refused : w.notFinished)
   const told = { folder: into.id, files: taken.lines.length, left: taken.out.length }
   shell.tell(values, told, () => answer.said ?? '')

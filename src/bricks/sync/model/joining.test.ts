@@ -289,7 +289,7 @@ test(
 
 test('whose a notice is stays its own under a join: its author may still have it forgotten', async () => {
   const { sail } = await oneCafe()
-  const { engine: house } = sail.door
+  const { engine } = sail.door
   const [mine, hers] = [newId(), newId()]
   const author = sail.door.welcome({ name: 'Ondine' })
   for (const id of [hers, mine])
@@ -302,12 +302,13 @@ test('whose a notice is stays its own under a join: its author may still have it
     records: JSON.stringify([{ type: 'need', id: mine, fields: { author } }]),
   })
   assert.ok(sail.door.turn('sync.join', { these: [mine, hers] }).done)
-  const need = house.types.get('need')!
+  const need = engine.types.get('need')!
   const [shown, other] = [mine, hers].sort() as [string, string]
-  assert.equal(house.read.one(need, other)?.id, shown)
-  assert.equal((house.read.one(need, mine, 'home') as Record<string, unknown>)['author'], author)
+  assert.equal(engine.read.one(need, other)?.id, shown)
+  assert.equal((engine.read.one(need, mine, 'home') as Record<string, unknown>)['author'], author)
   assert.equal(
-    (house.read.one(need, hers, 'home') as Record<string, unknown> | undefined)?.['author'] ?? null,
+    (engine.read.one(need, hers, 'home') as Record<string, unknown> | undefined)?.['author'] ??
+      null,
     null,
   )
 })

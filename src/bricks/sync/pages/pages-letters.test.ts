@@ -15,21 +15,21 @@ import { hasLetters, lettersPage } from './pages-letters.ts'
 
 const NOW = Date.parse('2026-12-05T09:00:00Z')
 const write = (
-  house: House,
+  engine: House,
   type: string,
   record: string,
   fields: Readonly<Record<string, string>>,
 ): void =>
-  landed(house, () => {
+  landed(engine, () => {
     const values = Object.fromEntries(
       Object.entries(fields).map(([name, value]) => [name, { value, over: [] }]),
     )
-    const touched = append(house.log, [{ type, record, space: 'home', fields: values }], {
+    const touched = append(engine.log, [{ type, record, space: 'home', fields: values }], {
       now: NOW,
       sure: true,
       by: 'keeper',
     })
-    showAll(house.tables, house.log, touched)
+    showAll(engine.tables, engine.log, touched)
   })
 
 test(

@@ -199,8 +199,8 @@ test('the choice reaches its version by name, in a history of hundreds of lines,
   await meet()
   const titles = { need: 'title', actor: 'name', event: 'title' } as const
   const write = ({ door: box }: Keeping, type: keyof typeof ids, said: string): void => {
-    const { engine: house } = box
-    const before = house.read.one(house.types.get(type)!, ids[type])
+    const { engine } = box
+    const before = engine.read.one(engine.types.get(type)!, ids[type])
     assert.ok(before)
     const records = JSON.stringify([{ type, id: ids[type], fields: { [titles[type]]: said } }])
     box.turn('plain.bring', { records })

@@ -136,7 +136,7 @@ test('what is much for one time waits for the button that takes everything', {
 }, async t => {
   const [sail, boen, key] = [await village(t, [], 1), await village(t, [], 50), tempFolder()]
   recognise(boen.folder, sail.name, 'Sail')
-  within(sail.folder, house => loom(house, 205, recordId))
+  within(sail.folder, engine => loom(engine, 205, recordId))
   await ask(sail, { autre: key, act: 'give' })
   const much = await ask(boen, { autre: key, act: 'take' })
   assert.match(much.text, /C’est beaucoup pour une fois : la suite attend votre oui.*Tout prendre/)
@@ -157,8 +157,8 @@ test('a box whose card was put back takes its own news off the key again; what i
   ]
   await first.close()
   cpSync(first.folder, old, { recursive: true })
-  within(first.folder, house =>
-    bring(house, { type: 'offer', id: recordId(7), fields: { title: 'Un broyeur à partager' } }),
+  within(first.folder, engine =>
+    bring(engine, { type: 'offer', id: recordId(7), fields: { title: 'Un broyeur à partager' } }),
   )
   const wrote = await open(t, first.folder, first.keeper)
   await ask(wrote, { autre: key, act: 'give' })
@@ -197,7 +197,7 @@ test('two cards of one box learn of each other from a key: both sequels are kept
     [first.folder, 7, 'Un broyeur à partager'],
     [copy, 8, 'Des pommes à donner'],
   ] as const)
-    within(folder, house => bring(house, { type: 'offer', id: recordId(id), fields: { title } }))
+    within(folder, engine => bring(engine, { type: 'offer', id: recordId(id), fields: { title } }))
   await ask(await open(t, first.folder, first.keeper), { autre: key, act: 'give' })
   const other = await open(t, copy, first.keeper)
   assert.match(

@@ -218,8 +218,8 @@ test('news made for one box and brought to another are no damaged file; a strang
   recognise(usson.folder, sail.name, 'Sail')
   await bringTo(boen, (await carry(sail, `/nouvelles/emporter?pour=${boen.name}`)).file)
   await bringTo(sail, (await carry(boen, `/nouvelles/recu?pour=${sail.name}`)).file)
-  within(sail.folder, house =>
-    bring(house, { type: 'offer', id: recordId(7), fields: { title: 'Un broyeur à partager' } }),
+  within(sail.folder, engine =>
+    bring(engine, { type: 'offer', id: recordId(7), fields: { title: 'Un broyeur à partager' } }),
   )
   const { text } = await bringTo(
     usson,
@@ -240,7 +240,7 @@ test('much at once waits for the keeper’s yes, which a visitor cannot give', {
 }, async t => {
   const [sail, boen] = [await village(t, [], 1), await village(t, [], 50)]
   recognise(boen.folder, sail.name, 'Sail')
-  within(sail.folder, house => loom(house, 205, recordId))
+  within(sail.folder, engine => loom(engine, 205, recordId))
   const { file } = await carry(sail, '/nouvelles/emporter')
   const visitor = await bringTo(boen, file, { fields: { tout: '1' } })
   assert.match(

@@ -39,18 +39,23 @@ const village = brick({
 })
 
 type Asking = Readonly<{ by: Who; me?: string; photos?: readonly FileRef[] }>
-function turn(house: House, command: string, input: Input, { by, me, photos }: Asking): TurnAnswer {
+function turn(
+  engine: House,
+  command: string,
+  input: Input,
+  { by, me, photos }: Asking,
+): TurnAnswer {
   const asked = { brick: 'offers', command, input, by, id: newId(), lang: 'fr' as const }
   const clock = { now: () => NOW, sure: true, today: () => '2026-12-05' }
   return runBatch(
-    house,
+    engine,
     [{ ...asked, ...(me ? { me } : {}), ...(photos ? { files: { photos } } : {}) }],
     clock,
   )[0]!
 }
 
 /** Odile's notice, written by herself. */
-function written(house: House, odile: string): string {
+function written(engine: House, odile: string): string {
   const said = {
     title: 'Odile donne sa table',
     who: 'Odile',
@@ -58,46 +63,46 @@ function written(house: House, odile: string): string {
     foundAt: 'aux Granges',
     through: 'au bar, le mardi',
   }
-  const answer = turn(house, 'offer', said, { by: 'neighbour', me: odile })
+  const answer = turn(engine, 'offer', said, { by: 'neighbour', me: odile })
   assert.ok(answer.done, JSON.stringify(answer))
-  return house.read.list(offer)[0]!.id
+  return engine.read.list(offer)[0]!.id
 }
 
 test('its author adds photos to a notice, keeps those that are ticked, and takes the others off', () => {
-  const house = openHouse([offers, village], newBox())
+  const engine = openHouse([offers, village], newBox())
   const odile = newId()
-  const id = written(house, odile)
+  const id = written(engine, odile)
   const her = { by: 'neighbour', me: odile } as const
-  assert.ok(turn(house, 'photos', { id }, { ...her, photos: [photo(1), photo(2)] }).done)
+  assert.ok(turn(engine, 'photos', { id }, { ...her, photos: [photo(1), photo(2)] }).done)
   assert.ok(
-    turn(house, 'photos', { id, 'photos.kept': photo(2).hash }, { ...her, photos: [photo(3)] })
+    turn(engine, 'photos', { id, 'photos.kept': photo(2).hash }, { ...her, photos: [photo(3)] })
       .done,
   )
-  assert.deepEqual(house.read.one(offer, id)?.photos, [photo(2), photo(3)])
-  assert.ok(turn(house, 'photos', { id, asked: 'photos' }, her).done)
-  assert.equal(house.read.one(offer, id)?.photos, null)
+  assert.deepEqual(engine.read.one(offer, id)?.photos, [photo(2), photo(3)])
+  assert.ok(turn(engine, 'photos', { id, asked: 'photos' }, her).done)
+  assert.equal(engine.read.one(offer, id)?.photos, null)
 })
 
 test('four photos at most, and none that is neither sent nor there already', () => {
-  const house = openHouse([offers, village], newBox())
+  const engine = openHouse([offers, village], newBox())
   const odile = newId()
-  const id = written(house, odile)
+  const id = written(engine, odile)
   const her = { by: 'neighbour', me: odile } as const
-  const five = turn(house, 'photos', { id }, { ...her, photos: [1, 2, 3, 4, 5].map(photo) })
+  const five = turn(engine, 'photos', { id }, { ...her, photos: [1, 2, 3, 4, 5].map(photo) })
   assert.ok(
     !five.done && 'refused' in five && five.field === 'photos' && five.refused.includes('4'),
   )
-  const named = turn(house, 'photos', { id, 'photos.kept': photo(7).hash }, her)
+  const named = turn(engine, 'photos', { id, 'photos.kept': photo(7).hash }, her)
   assert.ok(!named.done && 'refused' in named && named.field === 'photos')
-  const nothing = turn(house, 'photos', { id, asked: 'photos' }, her)
+  const nothing = turn(engine, 'photos', { id, asked: 'photos' }, her)
   assert.ok(!nothing.done && 'refused' in nothing && nothing.refused === fr.finding.choosePhoto)
 })
 
 test('nobody puts a photo on somebody else’s notice, but the keeper', () => {
-  const house = openHouse([offers, village], newBox())
-  const id = written(house, newId())
-  const other = turn(house, 'photos', { id }, { by: 'neighbour', me: newId(), photos: [photo(1)] })
+  const engine = openHouse([offers, village], newBox())
+  const id = written(engine, newId())
+  const other = turn(engine, 'photos', { id }, { by: 'neighbour', me: newId(), photos: [photo(1)] })
   assert.ok(!other.done && 'refused' in other && other.refused === fr.notYours)
-  assert.equal(house.read.one(offer, id)?.photos, null)
-  assert.ok(turn(house, 'photos', { id }, { by: 'keeper', photos: [photo(1)] }).done)
+  assert.equal(engine.read.one(offer, id)?.photos, null)
+  assert.ok(turn(engine, 'photos', { id }, { by: 'keeper', photos: [photo(1)] }).done)
 })

@@ -20,14 +20,18 @@ import { recipeOf, recipes, stepOf } from './recipes.ts'
 
 const NOW = Date.parse('2026-11-24T09:00:00Z')
 let drawn = 0
-function turn(house: House, command: string, input: Input): TurnAnswer {
+function turn(engine: House, command: string, input: Input): TurnAnswer {
   const [brick = '', name = ''] = command.split('.')
   const id = idFrom(
     NOW,
     Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ : 0)),
   )
   const clock = { now: () => NOW, sure: true, today: () => '2026-11-24' }
-  return runBatch(house, [{ brick, command: name, input, by: 'keeper', id, lang: 'fr' }], clock)[0]!
+  return runBatch(
+    engine,
+    [{ brick, command: name, input, by: 'keeper', id, lang: 'fr' }],
+    clock,
+  )[0]!
 }
 const siteOf = ({ types, read, log, bricks: all }: House) => ({
   bricks: all,
@@ -38,25 +42,25 @@ const siteOf = ({ types, read, log, bricks: all }: House) => ({
   now: () => NOW,
   today: () => '2026-11-24',
 })
-function printed(house: House, id: string | undefined, lang: Lang = 'fr'): Paper {
-  const found = toPrint(siteOf(house), 'animation', id, { lang, by: 'visitor' })
+function printed(engine: House, id: string | undefined, lang: Lang = 'fr'): Paper {
+  const found = toPrint(siteOf(engine), 'animation', id, { lang, by: 'visitor' })
   assert.ok('paper' in found)
   return found.paper
 }
-const page = (house: House, path: string, id: string, by: 'keeper' | 'visitor'): string => {
+const page = (engine: House, path: string, id: string, by: 'keeper' | 'visitor'): string => {
   const found = printing.pages.find(one => one.path === path)!
-  const kit = kitFor(siteOf(house), { path, params: { id }, lang: 'fr', by })
-  return (found.show(kit, house.read, printing.words.fr)!.body as Html).html
+  const kit = kitFor(siteOf(engine), { path, params: { id }, lang: 'fr', by })
+  return (found.show(kit, engine.read, printing.words.fr)!.body as Html).html
 }
 
 test(
   'each of the box’s own stands whole on one page, in both languages, with what it takes, ' +
     'what to do and what fails',
   () => {
-    const house = openHouse(bricks, newBox())
+    const engine = openHouse(bricks, newBox())
     for (const lang of ['fr', 'en'] as const)
       for (const [id, it] of Object.entries(lang === 'fr' ? fr : en)) {
-        const { fits, ...free } = printed(house, id, lang)
+        const { fits, ...free } = printed(engine, id, lang)
         assert.equal(fits, 1)
         assert.equal(setPaper(free).pages, 1, `${id} in ${lang}`)
         for (const line of [it.title, it.aim, ...it.needs, ...it.after, ...it.pitfalls])
@@ -79,15 +83,15 @@ test(
   'written our way, the copy answers to the name, and the box’s own comes back when the copy ' +
     'is withdrawn',
   () => {
-    const house = openHouse(bricks, newBox())
+    const engine = openHouse(bricks, newBox())
     assert.ok(
-      page(house, '/animations/:id', 'cartopartie', 'keeper').includes(
+      page(engine, '/animations/:id', 'cartopartie', 'keeper').includes(
         '/animations/cartopartie/ecrire',
       ),
     )
-    assert.ok(!page(house, '/animations/:id', 'cartopartie', 'visitor').includes('/ecrire'))
+    assert.ok(!page(engine, '/animations/:id', 'cartopartie', 'visitor').includes('/ecrire'))
     assert.ok(
-      page(house, '/animations/:id/ecrire', 'cartopartie', 'keeper').includes(
+      page(engine, '/animations/:id/ecrire', 'cartopartie', 'keeper').includes(
         '60 min\u00a0: On marche.',
       ),
     )
@@ -100,23 +104,23 @@ test(
       after: '',
       pitfalls: '',
     }
-    const answer = turn(house, 'printing.writeRecipe', said)
+    const answer = turn(engine, 'printing.writeRecipe', said)
     assert.ok(answer.done, JSON.stringify(answer))
-    const own = recipeOf(house.read, 'fr', 'cartopartie')
+    const own = recipeOf(engine.read, 'fr', 'cartopartie')
     assert.deepEqual(
       [own?.title, own?.needs, own?.isOurs],
       ['Notre carte', ['des crayons', 'du pain'], false],
     )
-    assert.equal(recipes(house.read, 'fr').length, 3)
+    assert.equal(recipes(engine.read, 'fr').length, 3)
     const id = own?.id ?? ''
     assert.ok(
-      turn(house, 'printing.writeRecipe', { ...said, id, title: 'Notre carte, encore' }).done,
+      turn(engine, 'printing.writeRecipe', { ...said, id, title: 'Notre carte, encore' }).done,
     )
-    assert.equal(recipeOf(house.read, 'fr', id)?.title, 'Notre carte, encore')
-    assert.ok(JSON.stringify(printed(house, id)).includes('on revient'))
-    assert.ok(turn(house, 'plain.remove', { type: 'recipe', id }).done)
-    assert.equal(recipeOf(house.read, 'fr', 'cartopartie')?.title, fr.cartopartie.title)
-    const none = turn(house, 'printing.writeRecipe', { ...said, title: ' ' })
+    assert.equal(recipeOf(engine.read, 'fr', id)?.title, 'Notre carte, encore')
+    assert.ok(JSON.stringify(printed(engine, id)).includes('on revient'))
+    assert.ok(turn(engine, 'plain.remove', { type: 'recipe', id }).done)
+    assert.equal(recipeOf(engine.read, 'fr', 'cartopartie')?.title, fr.cartopartie.title)
+    const none = turn(engine, 'printing.writeRecipe', { ...said, title: ' ' })
     assert.ok('refused' in none && none.field === 'title')
   },
 )
