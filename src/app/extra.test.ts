@@ -10,7 +10,7 @@ import { extraRoutes } from './extra.ts'
 /** A house with these bricks beside its own. */
 const withMore = (web: Web, more: readonly ServedBrick[]): Web => ({
   ...web,
-  site: { ...web.site, bricks: [...web.site.bricks, ...more] },
+  source: { ...web.source, bricks: [...web.source.bricks, ...more] },
 })
 
 test('a brick answers at the addresses of its server part, and no more once it is taken out', async () => {

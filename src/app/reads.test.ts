@@ -10,7 +10,7 @@ import { tableOf } from '../contract/tables.ts'
 import { openReading } from '../engine/house.ts'
 import { placesIn } from '../files/folder.ts'
 import { openLocal, startSession } from '../files/local.ts'
-import { siteOver } from '../web/pages/site.ts'
+import { pageSourceOver } from '../web/pages/site.ts'
 import { toPrint } from '../web/print/prints.ts'
 import { createWeb } from '../web/server.ts'
 import { bricks } from './bricks.ts'
@@ -28,10 +28,10 @@ after(() => {
 const NOW = Date.now()
 const today = Temporal.Now.plainDateISO('Europe/Paris').toString()
 const clock = { now: () => NOW, sure: true, today: () => today }
-const plain = siteOver(bricks, reading, { secret: local.secret, clock })
+const plain = pageSourceOver(bricks, reading, { secret: local.secret, clock })
 /** The tables that each brick read of others. */
 const met = new Map<string, Set<string>>()
-const site = {
+const source = {
   ...plain,
   read: watchedReads(plain, reading.tables.db, (brick, table) =>
     met.set(brick, (met.get(brick) ?? new Set()).add(table)),
@@ -44,7 +44,7 @@ const idsOf = (table: string): readonly string[] =>
 
 const faults: unknown[] = []
 const app = createWeb({
-  site,
+  source,
   local,
   turn: () => Promise.reject(new Error('no turn is taken here')),
   waiting: () => 0,
@@ -82,7 +82,7 @@ async function walked(who?: string): Promise<number> {
   return shapes.size
 }
 
-const member = site.types.has('member') ? idsOf('member_home') : []
+const member = source.types.has('member') ? idsOf('member_home') : []
 for (const who of [undefined, 'keeper', ...member.slice(0, 1)])
   test(
     'every page that ' +
@@ -102,7 +102,7 @@ test('every print reads what its brick names, and no more', () => {
     brick.records.flatMap(({ name, space }) => idsOf(tableOf(name, space ?? 'commons'))),
   )
   for (const { kind, ofOne } of bricks.flatMap(brick => brick.prints ?? []))
-    for (const id of ofOne ? ids : [undefined]) toPrint(site, kind, id, request)
+    for (const id of ofOne ? ids : [undefined]) toPrint(source, kind, id, request)
 })
 
 const sourceOf = (name: string): string =>

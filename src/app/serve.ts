@@ -35,9 +35,9 @@ import { seenHere } from '../web/captive/captive.ts'
 import { type Certificate, fingerprintOf, openCertificate } from '../web/certificate.ts'
 import { addressesOf, hostsOf } from '../web/hosts.ts'
 import { listen, secure, stop, whileSending } from '../web/listening.ts'
-import type { Site } from '../web/pages/kit.ts'
+import type { PageSource } from '../web/pages/kit.ts'
 import { keepingPages } from '../web/pages/page-cache.ts'
-import { siteOver } from '../web/pages/site.ts'
+import { pageSourceOver } from '../web/pages/site.ts'
 import { territoryShown } from '../web/pages/territory-shown.ts'
 import { openCourier } from '../web/peers/courier.ts'
 import { leavingRoom } from '../web/post/last-room.ts'
@@ -231,7 +231,7 @@ type House = Readonly<{
   /** Where a damaged `local.db` was put. */
   aside: string | undefined
   clock: MachineClock
-  site: Site
+  source: PageSource
   /** The page's name. */
   called: () => string
 }>
@@ -272,7 +272,7 @@ async function openHouse(
   const clock = machineClock(Date.now, { log: () => ({ sql: reading.log }) })
   const communes = communeNames(of.data)
   opened.push(communes.close)
-  const site = siteOver(
+  const source = pageSourceOver(
     bricks,
     reading,
     { secret: local.secret, clock },
@@ -302,8 +302,8 @@ async function openHouse(
     local,
     aside,
     clock,
-    site,
-    called: () => territoryShown(site.bricks, site.read)?.name ?? '',
+    source,
+    called: () => territoryShown(source.bricks, source.read)?.name ?? '',
   }
 }
 
@@ -329,7 +329,7 @@ type PagesOf = House &
 function openPages(
   of: ServeOf,
   opened: Opened,
-  { writing, reading, local, clock, site, called, late, hosts, opening, report }: PagesOf,
+  { writing, reading, local, clock, source, called, late, hosts, opening, report }: PagesOf,
 ): RequestListener {
   const setter = setterThread()
   opened.push(setter.close)
@@ -342,7 +342,7 @@ function openPages(
   })
   late.saves = saves
   opened.push(saves.close)
-  const isKnown = (name: string): boolean => isTrustedHere(site.log, name)
+  const isKnown = (name: string): boolean => isTrustedHere(source.log, name)
   const brought = countedDeliver({
     deliver: writing.deliver,
     isKnown,
@@ -351,7 +351,7 @@ function openPages(
   const courier = openCourier({
     folder: of.data,
     box: openBox(of.data),
-    log: site.log,
+    log: source.log,
     writing,
     brought,
     called,
@@ -377,7 +377,7 @@ function openPages(
     deliver: brought,
   }
   const app = createWeb({
-    site,
+    source,
     local,
     turn: leavingRoom(writing.turn, of.data),
     waiting: writing.waiting,

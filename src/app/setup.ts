@@ -46,7 +46,11 @@ const BEFORE = /^\/(ouvrir|sante|look\.css|fonts\/)/
  */
 export function setupRoutes(app: Hono, web: Web, roof: Services): void {
   app.use(async (c, next) => {
-    if (isOpen(web.local, web.site.log) || known(web) || BEFORE.test(new URL(c.req.url).pathname)) {
+    if (
+      isOpen(web.local, web.source.log) ||
+      known(web) ||
+      BEFORE.test(new URL(c.req.url).pathname)
+    ) {
       await next()
       return undefined
     }
@@ -54,7 +58,7 @@ export function setupRoutes(app: Hono, web: Web, roof: Services): void {
   })
   app.get(OPEN, c => {
     const visit = web.visit(c)
-    if (isOpen(web.local, web.site.log)) return c.redirect('/', 303)
+    if (isOpen(web.local, web.source.log)) return c.redirect('/', 303)
     return web.answer(c, visit, visit.private ? firstLeaf(web, visit, {}) : notHere(visit), {
       cache: 'none',
     })
@@ -67,7 +71,7 @@ export function setupRoutes(app: Hono, web: Web, roof: Services): void {
  * whoever reads goes on reading.
  */
 function known(web: Web): KnownSetup | undefined {
-  const territory = territoryShown(web.site.bricks, web.site.read)
+  const territory = territoryShown(web.source.bricks, web.source.read)
   if (!territory) return undefined
   const communes = territory.communes.map(({ code, name, postalCodes }) => ({
     code,
@@ -92,11 +96,11 @@ async function open(c: Context, web: Web, roof: Services): Promise<Response> {
   const w = setupWords(visit.lang)
   const { input, own } = await posted(c, web, visit)
   const again = (leaf: Leaf, status = 422) => web.answer(c, visit, leaf, { status, cache: 'none' })
-  if (isOpen(web.local, web.site.log)) return again(openLeaf(visit), 409)
+  if (isOpen(web.local, web.source.log)) return again(openLeaf(visit), 409)
   if (!visit.private) return again(notHere(visit), 403)
   if (!isOurs(c, web, visit, own))
     return again(sayLeaf(w.title, [webWords(visit.lang).badForm], visit), 403)
-  const now = steadily(web.site)
+  const now = steadily(web.source)
   if (!visit.here && !roof.opening.mayTry(visit.address, now))
     return again(firstLeaf(web, visit, input, [{ field: 'code', sentence: w.tooManyCodes }]), 429)
   const isLetIn = visit.here || roof.opening.isCode(one(input, 'code'), visit.address, now)
@@ -175,7 +179,7 @@ const openingLeaf = (visit: Visit): Leaf => {
 
 type Opened = SetupAnswers & Readonly<{ passphrase: string }>
 async function opened({ c, web, roof, visit }: ServedVisit, answers: Opened): Promise<Response> {
-  const now = web.site.now()
+  const now = web.source.now()
   const id = idFrom(now, randomBytes(10))
   const records = JSON.stringify(openingRecords(answers, now))
   keepAside(web.local, id, await hashedPassphrase(answers.passphrase))
@@ -188,7 +192,7 @@ async function opened({ c, web, roof, visit }: ServedVisit, answers: Opened): Pr
     lang: visit.lang,
   })
   if ('failed' in answer) return failed(c, web, visit, answer.failed)
-  if (!answer.done || !isOpen(web.local, web.site.log))
+  if (!answer.done || !isOpen(web.local, web.source.log))
     throw new Error(`the territory was refused: ${JSON.stringify(answer)}`)
   return kept({ c, web, roof, visit }, answers.passphrase)
 }
@@ -197,7 +201,7 @@ async function opened({ c, web, roof, visit }: ServedVisit, answers: Opened): Pr
 function kept({ c, web, roof, visit }: ServedVisit, passphrase: string): Response {
   keepBackupKeySoon(roof.folder, passphrase, web.report)
   newCodeSheet(web.local)
-  giveSession(c, startSession(web.local, false, steadily(web.site)), visit, false)
+  giveSession(c, startSession(web.local, false, steadily(web.source)), visit, false)
   return c.redirect(CODE_SHEET, 303)
 }
 

@@ -33,9 +33,9 @@ export function filesRoutes(
     const isKeeper = web.visit(c).by === 'keeper'
     const spaces: readonly Space[] = isKeeper ? ['commons', 'home'] : ['commons']
     for (const space of spaces) {
-      const named = typeNamed(of.tables, web.site.types, space, hash)
+      const named = typeNamed(of.tables, web.source.types, space, hash)
       const type =
-        named ?? (isKeeper && space === 'commons' ? typeInVersions(web.site, hash) : undefined)
+        named ?? (isKeeper && space === 'commons' ? typeInVersions(web.source, hash) : undefined)
       const held = type === undefined ? undefined : readFile(of.folder, space, hash)
       // Of a record that is read here alone, its row is public on these pages and its files stay in
       // `home`.
@@ -55,7 +55,7 @@ export function filesRoutes(
 }
 
 /** The same, as a version says it among which the keeper has still to choose. */
-function typeInVersions({ read, types }: Web['site'], hash: string): string | undefined {
+function typeInVersions({ read, types }: Web['source'], hash: string): string | undefined {
   const torn = read
     .conflicts()
     .filter(one => types.get(one.type)?.fields[one.field]?.kind === 'files')
@@ -101,7 +101,7 @@ function typeNamed(
 export type RecordLabel = Readonly<{ kind: string; title: string; path: string | null }>
 /** The records that name a file. */
 export function recordsNaming(
-  { bricks, types, read }: Pick<Web['site'], 'bricks' | 'types' | 'read'>,
+  { bricks, types, read }: Pick<Web['source'], 'bricks' | 'types' | 'read'>,
   hash: string,
   lang: Lang,
 ): readonly RecordLabel[] {

@@ -4,7 +4,7 @@ import type { Lang } from '../core/lang.ts'
 import { withMade } from '../core/made.ts'
 import type { Field, RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
-import type { Site } from '../web/pages/kit.ts'
+import type { PageSource } from '../web/pages/kit.ts'
 import { type AtomEntry, atomOf } from './atom.ts'
 import {
   cellText,
@@ -22,31 +22,36 @@ import { type DataRow, madeShown, rowsOnce, setsIn } from './sets.ts'
 import { dataWords } from './words.ts'
 
 /** `origin`: where the page is asked, `http://sail.local:4280`. */
-export type Giving = Readonly<{ site: Site; tables: Statements; lang: Lang; origin: string }>
+export type Giving = Readonly<{
+  source: PageSource
+  tables: Statements
+  lang: Lang
+  origin: string
+}>
 export const FORMATS = ['csv', 'ods', 'json', 'geojson', 'jsonld', 'atom'] as const
 export type Format = (typeof FORMATS)[number]
 
-export const formatsOf = (site: Site, type: RecordType): readonly Format[] =>
-  FORMATS.filter(format => format !== 'geojson' || isPlaced(site, type))
+export const formatsOf = (source: PageSource, type: RecordType): readonly Format[] =>
+  FORMATS.filter(format => format !== 'geojson' || isPlaced(source, type))
 
-const namingFor = ({ site, tables, lang }: Giving): ExportNames =>
-  namingOn(tables, site.bricks, lang, site.types.has('commune'))
+const namingFor = ({ source, tables, lang }: Giving): ExportNames =>
+  namingOn(tables, source.bricks, lang, source.types.has('commune'))
 
 export function csv(of: Giving, type: RecordType): Iterable<Uint8Array> {
   const last = { label: dataWords(of.lang).data.licence, of: (row: DataRow) => row.licence.said }
   return csvTable(
     namingFor(of),
     type,
-    madeShown(of.site, type),
+    madeShown(of.source, type),
     ['commons'],
-    rowsOnce(of.site, type),
+    rowsOnce(of.source, type),
     last,
   )
 }
 
 export function ods(of: Giving, type: RecordType): Promise<Uint8Array> {
   const naming = namingFor(of)
-  const { columns, labels } = headingsOf(naming, type, madeShown(of.site, type), ['commons'])
+  const { columns, labels } = headingsOf(naming, type, madeShown(of.source, type), ['commons'])
   const lineOf = ({ id, fields, licence }: DataRow): readonly OdsCell[] => [
     { text: id },
     ...columns.map(([name, field]) =>
@@ -59,14 +64,14 @@ export function ods(of: Giving, type: RecordType): Promise<Uint8Array> {
     { text: licence.said },
   ]
   function* lines() {
-    for (const row of rowsOnce(of.site, type)) yield lineOf(row)
+    for (const row of rowsOnce(of.source, type)) yield lineOf(row)
   }
   const headings = ['id', ...labels, dataWords(of.lang).data.licence]
   return odsOf(
     naming.type(type.name)?.many ?? type.name,
     headings,
     lines(),
-    new Date(of.site.now()),
+    new Date(of.source.now()),
   )
 }
 
@@ -80,7 +85,7 @@ function cellOf(text: string, field: Field, value: unknown): OdsCell {
 export const json = (of: Giving, type: RecordType): Iterable<Uint8Array> =>
   listed(
     `{"type":${JSON.stringify(type.name)},"records":[`,
-    of.site,
+    of.source,
     type,
     ({ id, licence, fields }) =>
       JSON.stringify({ id, ...(licence.said === '' ? {} : { licence: licence.said }), fields }),
@@ -88,7 +93,7 @@ export const json = (of: Giving, type: RecordType): Iterable<Uint8Array> =>
 
 export function geojson(of: Giving, type: RecordType): Iterable<Uint8Array> {
   const told = tellerOf(of, type)
-  return listed('{"type":"FeatureCollection","features":[', of.site, type, row => {
+  return listed('{"type":"FeatureCollection","features":[', of.source, type, row => {
     const values = Object.entries(row.fields).filter(([name]) => name !== 'point')
     const said = values.map(([name, value]) => [
       name,
@@ -96,7 +101,7 @@ export function geojson(of: Giving, type: RecordType): Iterable<Uint8Array> {
     ])
     // A name that no column of ours is guessed for, when the file comes in elsewhere.
     const more = { cocote: addressOf(of, row.id), licence: row.licence.said || null }
-    return featureOf(row.id, pointOf(of.site, type, row.fields), {
+    return featureOf(row.id, pointOf(of.source, type, row.fields), {
       ...Object.fromEntries(said),
       ...more,
     })
@@ -105,11 +110,11 @@ export function geojson(of: Giving, type: RecordType): Iterable<Uint8Array> {
 
 export function jsonld(of: Giving, type: RecordType): Iterable<Uint8Array> {
   const told = tellerOf(of, type)
-  return listed('{"@context":"https://schema.org","@graph":[', of.site, type, row =>
+  return listed('{"@context":"https://schema.org","@graph":[', of.source, type, row =>
     linkedOf(type, row, {
       told,
       at: id => addressOf(of, id),
-      point: pointOf(of.site, type, row.fields),
+      point: pointOf(of.source, type, row.fields),
     }),
   )
 }
@@ -119,23 +124,23 @@ const MOST_ENTRIES = 50
 const DAY_MS = 24 * 3_600_000
 
 export function atom(of: Giving, type: RecordType & { path: string }): string {
-  const { site, origin } = of
+  const { source, origin } = of
   const w = dataWords(of.lang).data
   const naming = namingFor(of)
   const told = tellerOf(of, type)
-  const licences = licencesOf(site)
-  const fields = headingsOf(naming, type, madeShown(site, type), ['commons']).columns.map(
+  const licences = licencesOf(source)
+  const fields = headingsOf(naming, type, madeShown(source, type), ['commons']).columns.map(
     ([name]) => name,
   )
   // Of a clock that is ahead, readers of feeds would keep fifty entries of 2100, and meet nothing
   // else.
-  const newest = site.read.list(type, {
+  const newest = source.read.list(type, {
     where: LEAVES,
-    order: `_wall > ${site.now() + DAY_MS}, _wall DESC, id DESC`,
+    order: `_wall > ${source.now() + DAY_MS}, _wall DESC, id DESC`,
     limit: MOST_ENTRIES,
   })
   const entries = newest.map((record): AtomEntry => {
-    const row = { ...record, ...site.read.made(type.name, record.id) } as Readonly<
+    const row = { ...record, ...source.read.made(type.name, record.id) } as Readonly<
       Record<string, unknown>
     >
     const lines = fields
@@ -151,7 +156,7 @@ export function atom(of: Giving, type: RecordType & { path: string }): string {
           `${labelOf(naming, type.name, name)}${of.lang === 'fr' ? '\u00a0' : ''}: ` +
           `${told(name, row[name])}`,
       )
-    const written = site.read.written(record.id)?.last ?? bornAt(record.id)
+    const written = source.read.written(record.id)?.last ?? bornAt(record.id)
     return {
       id: record.id,
       title: String(row[type.title] ?? ''),
@@ -162,7 +167,7 @@ export function atom(of: Giving, type: RecordType & { path: string }): string {
       rights: licences.of(type, row).said,
     }
   })
-  const page = site.bricks.map(brick => brick.slots?.territory?.(site.read)).find(Boolean)
+  const page = source.bricks.map(brick => brick.slots?.territory?.(source.read)).find(Boolean)
   const name = page?.name ?? 'CoCoTe'
   const what = naming.type(type.name)?.many ?? type.name
   const feed = {
@@ -172,23 +177,27 @@ export function atom(of: Giving, type: RecordType & { path: string }): string {
     by: page?.keptBy || name,
   }
   return atomOf(
-    { ...feed, id: `${site.read.boxes().me.name}:${type.name}`, updated: entries[0]?.updated ?? 0 },
+    {
+      ...feed,
+      id: `${source.read.boxes().me.name}:${type.name}`,
+      updated: entries[0]?.updated ?? 0,
+    },
     entries,
   )
 }
 
 /** What is offered, in the words of schema.org, for a catalogue that gathers several pages. */
-export function catalogue({ site, lang, origin }: Giving): string {
+export function catalogue({ source, lang, origin }: Giving): string {
   const naming = Object.assign(
     {},
-    ...site.bricks.map(brick => brick.words[lang].types),
+    ...source.bricks.map(brick => brick.words[lang].types),
   ) as Readonly<Record<string, { many: string }>>
   const types: Readonly<Record<Format, string>> = MIMES
-  const dataset = setsIn(site).map(type => ({
+  const dataset = setsIn(source).map(type => ({
     '@type': 'Dataset',
     '@id': `${origin}/donnees#${type.name}`,
     name: naming[type.name]?.many ?? type.name,
-    distribution: formatsOf(site, type).map(format => ({
+    distribution: formatsOf(source, type).map(format => ({
       '@type': 'DataDownload',
       encodingFormat: types[format],
       contentUrl: `${origin}/donnees/${type.name}.${format}`,
@@ -217,12 +226,12 @@ export const MIMES: Readonly<Record<Format, string>> = {
 
 function* listed(
   head: string,
-  site: Site,
+  source: PageSource,
   type: RecordType,
   one: (row: DataRow) => string,
 ): Generator<Uint8Array> {
   let between = `${head}\n`
-  for (const row of rowsOnce(site, type)) {
+  for (const row of rowsOnce(source, type)) {
     yield Buffer.from(between + one(row))
     between = ',\n'
   }
@@ -230,14 +239,14 @@ function* listed(
 }
 
 /** The page of a record, wherever it is; what no page shows has no address. */
-function addressOf({ site, origin }: Giving, id: string): string | undefined {
-  const path = site.read.staysHere(id) ? undefined : site.read.called(id)?.path
+function addressOf({ source, origin }: Giving, id: string): string | undefined {
+  const path = source.read.staysHere(id) ? undefined : source.read.called(id)?.path
   return path ? `${origin}${path}` : undefined
 }
 
 function tellerOf(of: Giving, plain: RecordType): (field: string, value: unknown) => string {
   const naming = namingFor(of)
-  const type = withMade(plain, madeShown(of.site, plain))
+  const type = withMade(plain, madeShown(of.source, plain))
   return (name, value) => {
     const field = type.fields[name]
     return field ? cellText({ naming, type: type.name, name, field, space: 'commons' }, value) : ''

@@ -1,5 +1,5 @@
 import type { Point, RecordType } from '../core/schema.ts'
-import type { Site } from '../web/pages/kit.ts'
+import type { PageSource } from '../web/pages/kit.ts'
 import type { DataRow } from './sets.ts'
 
 /** The type whose point a record may bear: itself, or what it links to as its place. */
@@ -10,26 +10,26 @@ const hasPoint = (type: RecordType | undefined): boolean => type?.fields['point'
  * Whether records of this type stand somewhere: at a point of their own, or at a place that has
  * one.
  */
-export const isPlaced = (site: Site, type: RecordType): boolean =>
+export const isPlaced = (source: PageSource, type: RecordType): boolean =>
   hasPoint(type) ||
   (type.fields[PLACE]?.kind === 'link' &&
-    (type.fields[PLACE].to ?? []).some(name => hasPoint(site.types.get(name))))
+    (type.fields[PLACE].to ?? []).some(name => hasPoint(source.types.get(name))))
 
 /**
  * Where a record stands: its own point, else its place's. The middle of a commune is no place: it
  * is not said here.
  */
 export function pointOf(
-  site: Site,
+  source: PageSource,
   type: RecordType,
   fields: DataRow['fields'],
 ): Point | undefined {
   if (fields['point']) return fields['point'] as Point
   for (const name of type.fields[PLACE]?.to ?? []) {
-    const place = site.types.get(name)
+    const place = source.types.get(name)
     const found =
       place && hasPoint(place)
-        ? site.read.one(place, String(fields[PLACE] ?? ''))?.['point']
+        ? source.read.one(place, String(fields[PLACE] ?? ''))?.['point']
         : undefined
     if (found) return found as Point
   }

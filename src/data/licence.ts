@@ -1,6 +1,6 @@
 import { OWN_FIRST } from '../contract/reader.ts'
 import { fieldFor, type RecordType, typeFor } from '../core/schema.ts'
-import type { Site } from '../web/pages/kit.ts'
+import type { PageSource } from '../web/pages/kit.ts'
 
 /**
  * What an open licence asks of whoever uses it again: nothing · to say whose it is · that, and to
@@ -45,20 +45,20 @@ export function licenceSaid(text: string): DataLicence {
  *         it no person: what a person agreed to is to be read here, which is no leave to publish it
  *         again. Announcements, ideas and voices are the words of who said them: none.
  */
-export function licencesOf(site: Site): Licences {
-  const page = typeFor(site.types, 'page')
-  const notes = typeFor(site.types, 'notes')
-  const own = page && site.read.list(page, { order: OWN_FIRST, limit: 1 })[0]
+export function licencesOf(source: PageSource): Licences {
+  const page = typeFor(source.types, 'page')
+  const notes = typeFor(source.types, 'notes')
+  const own = page && source.read.list(page, { order: OWN_FIRST, limit: 1 })[0]
   const chosen = own?.['licence'] === 'licence-ouverte' ? LICENCE_OUVERTE : NO_LICENCE
   const covered = new Set(
-    site.bricks
+    source.bricks
       .find(brick => page && brick.records.includes(page))
       ?.records.map(type => type.name) ?? [],
   )
   const ofNotes = new Map<string, DataLicence | undefined>()
   const noted = (id: string): DataLicence | undefined => {
     if (!ofNotes.has(id)) {
-      const said = notes && site.read.one(notes, id)?.['licence']
+      const said = notes && source.read.one(notes, id)?.['licence']
       ofNotes.set(
         id,
         typeof said === 'string' && said.trim() !== '' ? licenceSaid(said) : undefined,

@@ -3,7 +3,7 @@ import type { Lang } from '../core/lang.ts'
 import { type Point, type RecordType, typeFor } from '../core/schema.ts'
 import { csvCell } from '../text/csv-cell.ts'
 import { dayOfMoment } from '../text/days.ts'
-import type { Site } from '../web/pages/kit.ts'
+import type { PageSource } from '../web/pages/kit.ts'
 
 import { type InclusionWhy, inclusionOf } from './inclusion.ts'
 import { COLUMNS, type KnownAccessPlace, lieuOf, type NationalRejection } from './national.ts'
@@ -19,32 +19,32 @@ export type LeftOut = Readonly<{
 type Fields = Readonly<Record<string, unknown>>
 
 const TYPE = 'access-point'
-export const hasComputers = (site: Site): boolean => site.types.has(TYPE)
+export const hasComputers = (source: PageSource): boolean => source.types.has(TYPE)
 
 /**
  * Every place with public computers: its own fields, then what its place, or who runs that, says.
  */
-function* knownIn(site: Site): Generator<KnownAccessPlace> {
-  const type = site.types.get(TYPE)
+function* knownIn(source: PageSource): Generator<KnownAccessPlace> {
+  const type = source.types.get(TYPE)
   if (!type) return
-  const ground = groundIn(site)
-  for (const { id, fields } of rowsOnce(site, type))
+  const ground = groundIn(source)
+  for (const { id, fields } of rowsOnce(source, type))
     yield knownFrom({
       id,
       fields,
-      at: hostOf(site, type, fields),
+      at: hostOf(source, type, fields),
       ground,
-      day: dayOfMoment(site.read.written(id)?.last ?? 0),
+      day: dayOfMoment(source.read.written(id)?.last ?? 0),
     })
 }
 
 /** The page's own name, and the communes that it knows, by their codes. */
 export type MediationContext = Readonly<{ source: string; communes: ReadonlyMap<string, Fields> }>
-export function groundIn(site: Site): MediationContext {
-  const [page, ground] = (['page', 'ground'] as const).map(one => typeFor(site.types, one))
-  const name = page && site.read.list(page, { order: OWN_FIRST, limit: 1 })[0]?.['name']
+export function groundIn(source: PageSource): MediationContext {
+  const [page, ground] = (['page', 'ground'] as const).map(one => typeFor(source.types, one))
+  const name = page && source.read.list(page, { order: OWN_FIRST, limit: 1 })[0]?.['name']
   const communes = new Map(
-    (ground ? site.read.list(ground) : []).map(one => [String(one['code']), one as Fields]),
+    (ground ? source.read.list(ground) : []).map(one => [String(one['code']), one as Fields]),
   )
   return { source: String(name ?? 'CoCoTe'), communes }
 }
@@ -88,10 +88,10 @@ export function knownFrom({ id, fields, at, ground, day }: Standing): KnownAcces
  * The place, or who runs it, that computers are at. A person's own house, telephone and number are
  * no public place's.
  */
-function hostOf(site: Site, type: RecordType, fields: Fields): Fields | undefined {
+function hostOf(source: PageSource, type: RecordType, fields: Fields): Fields | undefined {
   for (const name of type.fields['place']?.to ?? []) {
-    const to = site.types.get(name)
-    const host = to && (site.read.one(to, String(fields['place'] ?? '')) as Fields | undefined)
+    const to = source.types.get(name)
+    const host = to && (source.read.one(to, String(fields['place'] ?? '')) as Fields | undefined)
     if (host && host['kind'] !== 'person') return host
   }
   return undefined
@@ -99,11 +99,11 @@ function hostOf(site: Site, type: RecordType, fields: Fields): Fields | undefine
 
 /** `/donnees/lieux-de-mediation.csv`: the national schema's own columns, commas, UTF-8. */
 export function lieux(
-  site: Site,
+  source: PageSource,
 ): Readonly<{ csv: string; leftOut: readonly LeftOut[]; count: number }> {
   const lines = [COLUMNS.join(',')]
   const leftOut: LeftOut[] = []
-  for (const known of knownIn(site)) {
+  for (const known of knownIn(source)) {
     const made = lieuOf(known)
     if ('why' in made) leftOut.push({ id: known.id, name: known.name, why: made.why })
     // A number, a price and a telephone stay what they are: a program reads this file, and `+33…`
@@ -114,12 +114,12 @@ export function lieux(
 }
 
 /** `/donnees/data-inclusion-structures.json` and `-services.json`. */
-export function inclusion(site: Site, lang: Lang = 'fr') {
+export function inclusion(source: PageSource, lang: Lang = 'fr') {
   const w = dataWords(lang).data
   const structures: unknown[] = []
   const services: unknown[] = []
   const leftOut: LeftOut[] = []
-  for (const known of knownIn(site)) {
+  for (const known of knownIn(source)) {
     const made = inclusionOf(known, known.computers > 0 ? w.computers(known.computers) : '')
     if ('why' in made) leftOut.push({ id: known.id, name: known.name, why: made.why })
     else {

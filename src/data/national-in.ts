@@ -11,7 +11,7 @@ import type { BroughtRecord } from '../engine/records/bring.ts'
 import { OWN } from '../engine/records/model.ts'
 import { wordedRefusal } from '../engine/worded.ts'
 import { dayOfMoment } from '../text/days.ts'
-import type { Site } from '../web/pages/kit.ts'
+import type { PageSource } from '../web/pages/kit.ts'
 import { knownFrom, type MediationContext } from './mediation.ts'
 import {
   isService,
@@ -47,7 +47,7 @@ export type NationalRecords = Readonly<{
 /** `there`: this box has it, or had it. `elsewhere`: of a commune that is not this page's. */
 export type LineRead = 'there' | 'elsewhere' | Readonly<{ refused: string }> | NationalRecords
 type Of = Readonly<{
-  site: Site
+  source: PageSource
   ground: MediationContext
   lang: Lang
   communes: ReadonlySet<string>
@@ -67,15 +67,15 @@ export type National = Readonly<{
  *         column by column; nothing is dropped in silence.
  */
 export function nationalReader(of: Of): National {
-  const { site } = of
-  const [access, ...hosts] = ['access-point', 'place', 'actor'].map(name => site.types.get(name)!)
+  const { source } = of
+  const [access, ...hosts] = ['access-point', 'place', 'actor'].map(name => source.types.get(name)!)
   const keyOf = (siret: unknown, name: unknown): string =>
     `${String(siret ?? '').replace(/\s/g, '')} ${folded(String(name ?? ''))}`
   const here = new Set(
-    [...rowsOnce(site, access!)].map(({ fields }) => keyOf(fields['siret'], fields['name'])),
+    [...rowsOnce(source, access!)].map(({ fields }) => keyOf(fields['siret'], fields['name'])),
   )
   const standing = hosts.flatMap(type =>
-    [...rowsOnce(site, type)].map(
+    [...rowsOnce(source, type)].map(
       row => ({ type: type.name, ...row, own: row.fields }) as unknown as Host,
     ),
   )
@@ -83,7 +83,7 @@ export function nationalReader(of: Of): National {
     const code = communeOf(line, of)
     if (code === undefined) return 'elsewhere'
     const key = keyOf(line.pivot, line.nom)
-    if (here.has(key) || isHeld(site, access!, line.id ?? '')) return 'there'
+    if (here.has(key) || isHeld(source, access!, line.id ?? '')) return 'there'
     const fields = valuesOf(
       of,
       access!,
@@ -94,7 +94,7 @@ export function nationalReader(of: Of): National {
     if ('refused' in host) return host
     const { at, added } = host
     here.add(key)
-    const id = ID_SHAPE.test(line.id ?? '') ? line.id! : fresh(site)
+    const id = ID_SHAPE.test(line.id ?? '') ? line.id! : fresh(source)
     const more = { place: at.id, ...unaskedOf(line, of.ground) }
     const brought = { type: access!.name, id, fields: { ...fields.fields, ...more } }
     return {
@@ -117,10 +117,10 @@ export function nationalReader(of: Of): National {
   return { read, brought }
 }
 
-const fresh = (site: Site): string => idFrom(site.now(), randomBytes(10))
-const isHeld = (site: Site, type: RecordType, id: string): boolean =>
+const fresh = (source: PageSource): string => idFrom(source.now(), randomBytes(10))
+const isHeld = (source: PageSource, type: RecordType, id: string): boolean =>
   ID_SHAPE.test(id) &&
-  site.read.all(`SELECT 1 FROM "${tableOf(type.name, 'commons')}" WHERE id = ?`, id).length > 0
+  source.read.all(`SELECT 1 FROM "${tableOf(type.name, 'commons')}" WHERE id = ?`, id).length > 0
 
 /** By its code, else by its name; a page that names no commune takes every line. */
 function communeOf({ code_insee, commune }: Lieu, { ground, communes }: Of): string | undefined {
@@ -182,23 +182,23 @@ const unaskedOf = (line: Lieu, { source }: MediationContext): Fields => {
  * be without it.
  */
 function valuesOf(
-  { site, lang }: Of,
+  { source, lang }: Of,
   type: RecordType,
   typed: Input,
 ): Readonly<{ fields: Fields }> | Readonly<{ refused: string }> {
   const input = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''))
   for (;;) {
     const read = fieldsFrom({
-      bricks: site.bricks,
-      read: site.read,
+      bricks: source.bricks,
+      read: source.read,
       type,
       input,
-      today: site.today(site.now()),
+      today: source.today(source.now()),
     })
     if (!('refused' in read)) return read
     const wrong = Object.keys(input).filter(name => name.split('.')[0] === read.field)
     if (wrong.length === 0 || type.fields[read.field ?? '']?.required)
-      return { refused: wordedRefusal(site, { brick: OWN, lang }, read).refused }
+      return { refused: wordedRefusal(source, { brick: OWN, lang }, read).refused }
     for (const name of wrong) delete input[name]
   }
 }
@@ -215,7 +215,7 @@ function hostFor(
 ): Readonly<{ at: Host; added: Fields }> | Readonly<{ refused: string }> {
   const input = hostInput(line, commune, of)
   const type = input['kind'] === 'association' ? 'actor' : 'place'
-  const read = valuesOf(of, of.site.types.get(type)!, input)
+  const read = valuesOf(of, of.source.types.get(type)!, input)
   if ('refused' in read) return read
   const name = folded(String(read.fields['name'] ?? ''))
   const named = standing.filter(
@@ -225,8 +225,8 @@ function hostFor(
   const alone = named.length === 1 && !named[0]!.fields['commune'] ? named[0] : undefined
   const found = named.find(one => one.fields['commune'] === commune) ?? alone
   const at = found ? standing.indexOf(found) : -1
-  const known: Host = found ?? { type, id: fresh(of.site), own: {}, fields: {} }
-  const names = Object.keys(of.site.types.get(known.type)!.fields)
+  const known: Host = found ?? { type, id: fresh(of.source), own: {}, fields: {} }
+  const names = Object.keys(of.source.types.get(known.type)!.fields)
   const added = Object.fromEntries(
     Object.entries(read.fields).filter(([one]) => names.includes(one) && !known.own[one]),
   )
@@ -238,11 +238,11 @@ function hostFor(
 /** The columns whose words this house would not give back. */
 function leftOf(
   line: Lieu,
-  { site, ground }: Of,
+  { source, ground }: Of,
   { id, fields }: BroughtRecord,
   at: Fields,
 ): readonly NationalColumn[] {
-  const given = saidOf(knownFrom({ id, fields, at, ground, day: dayOfMoment(site.now()) }))
+  const given = saidOf(knownFrom({ id, fields, at, ground, day: dayOfMoment(source.now()) }))
   const parts = (said: string): string => said.split('|').toSorted().join('|')
   const isGiven = (column: NationalColumn, said: string): boolean => {
     const back = given[column] ?? ''

@@ -7,7 +7,7 @@ import type { Lang } from '../core/lang.ts'
 import { withMade } from '../core/made.ts'
 import { dayOfMoment, onDay } from '../text/days.ts'
 import { POINT } from '../ui/board.ts'
-import type { Site } from '../web/pages/kit.ts'
+import type { PageSource } from '../web/pages/kit.ts'
 import { type ExportNames, headingsOf } from './export-cell.ts'
 import { FORMATS, formatsOf } from './formats.ts'
 import { hasComputers, inclusion, type LeftOut, lieux } from './mediation.ts'
@@ -31,9 +31,9 @@ export type Special = Readonly<{ href: string; words: string; more?: Html | fals
  * `/donnees`: every list with its licence, its day, how many lines, its files, and what its columns
  * mean.
  */
-export function dataLeaf(site: Site, kit: Kit, specials: readonly Special[]): Leaf {
+export function dataLeaf(source: PageSource, kit: Kit, specials: readonly Special[]): Leaf {
   const w = dataWords(kit.request.lang).data
-  const all = setsIn(site).map(type => setSaid(site, type))
+  const all = setsIn(source).map(type => setSaid(source, type))
   const [sets, bare] = [all.filter(set => set.count > 0), all.filter(set => set.count === 0)]
   const group = (title: string, lead: string, how: How): Html | false => {
     const these = sets.filter(set => howOpen(set) === how)
@@ -43,7 +43,7 @@ export function dataLeaf(site: Site, kit: Kit, specials: readonly Special[]): Le
         <h2>${title}</h2>
         <p>${lead}</p>
         ${asksSaid(these, kit.request)}
-        ${these.map(set => part(site, kit.request, set))}
+        ${these.map(set => part(source, kit.request, set))}
       `
     )
   }
@@ -65,7 +65,7 @@ export function dataLeaf(site: Site, kit: Kit, specials: readonly Special[]): Le
         ${group(w.read, w.readLead, 'read')}
         ${
           bare.length > 0 &&
-          html`<h2>${w.empty}</h2>${bare.map(set => part(site, kit.request, set))}`
+          html`<h2>${w.empty}</h2>${bare.map(set => part(source, kit.request, set))}`
         }
         <h2>${w.others}</h2>
         <ul>
@@ -101,11 +101,11 @@ function asksSaid(sets: readonly SetSaid[], request: Request): Html | false {
   )
 }
 
-function part(site: Site, request: Request, set: SetSaid): Html {
+function part(source: PageSource, request: Request, set: SetSaid): Html {
   const { type } = set
   const w = dataWords(request.lang).data
-  const words = wordsOfType(site.bricks, type.name, request.lang)
-  const links = formatsOf(site, type).map(
+  const words = wordsOfType(source.bricks, type.name, request.lang)
+  const links = formatsOf(source, type).map(
     format => html`<li><a href="${DATA}/${type.name}.${format}">${NAMES[format]}</a></li>`,
   )
   const on =
@@ -125,7 +125,7 @@ function part(site: Site, request: Request, set: SetSaid): Html {
         <dl>
           <dt>id</dt>
           <dd>${w.columnId}</dd>
-          ${columns(site, request, set)}
+          ${columns(source, request, set)}
           <dt>${w.licence}</dt>
           <dd>${w.columnLicence}</dd>
         </dl>
@@ -147,11 +147,11 @@ function licenceSaid({ licences }: SetSaid, request: Request): string {
   return [first?.licence.said || w.noLicence, ...rest].join(', ')
 }
 
-function columns(site: Site, request: Request, { type }: SetSaid): readonly Html[] {
+function columns(source: PageSource, request: Request, { type }: SetSaid): readonly Html[] {
   const w = dataWords(request.lang).data
-  const made = madeShown(site, type)
+  const made = madeShown(source, type)
   const naming = {
-    type: (name: string) => wordsOfType(site.bricks, name, request.lang),
+    type: (name: string) => wordsOfType(source.bricks, name, request.lang),
   } as ExportNames
   const whole = withMade(type, made)
   const { columns: all, labels } = headingsOf(naming, type, made, ['commons'])
@@ -159,7 +159,7 @@ function columns(site: Site, request: Request, { type }: SetSaid): readonly Html
     const field = whole.fields[name]
     const to =
       field?.kind === 'link' && (field.to ?? []).length === 1
-        ? w.link(wordsOfType(site.bricks, field.to![0]!, request.lang).one)
+        ? w.link(wordsOfType(source.bricks, field.to![0]!, request.lang).one)
         : undefined
     const unit = field?.unit && made.some(one => one.id === name) ? ` (${field.unit})` : ''
     return html`
@@ -170,10 +170,10 @@ function columns(site: Site, request: Request, { type }: SetSaid): readonly Html
 }
 
 /** The files that other programs ask for by their own rules, with what they leave out and why. */
-export function specialsOf(site: Site, lang: Lang): readonly Special[] {
-  if (!hasComputers(site)) return []
+export function specialsOf(source: PageSource, lang: Lang): readonly Special[] {
+  if (!hasComputers(source)) return []
   const w = dataWords(lang).data
-  const [national, own] = [lieux(site), inclusion(site, lang)]
+  const [national, own] = [lieux(source), inclusion(source, lang)]
   const left = (all: readonly LeftOut[]): Html | false =>
     all.length > 0 &&
     html`<ul>${all.map(

@@ -13,7 +13,7 @@ import {
   tempFolder,
   turn,
 } from '../../tests/support/folders.ts'
-import type { Site } from '../web/pages/kit.ts'
+import type { PageSource } from '../web/pages/kit.ts'
 import type { Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 import { FORMATS, MIMES } from './formats.ts'
@@ -33,7 +33,7 @@ const [LOCAL, TWICE, PERSON, MEETING, FREE, NOTED, FETE] = [
   recordId(7),
 ]
 const app = new Hono()
-let site: Site
+let source: PageSource
 
 before(() => {
   if (skip) return
@@ -140,7 +140,7 @@ before(() => {
   bring(engine, { type: 'join', id: recordId(91), fields: { these: [LOCAL, TWICE] } })
   assert.ok(turn(engine, 'remove', { type: 'need', id: recordId(11) }).done)
   assert.ok(turn(engine, 'forget', { type: 'idea', id: recordId(12) }).done)
-  site = {
+  source = {
     ...engine,
     log: engine.log,
     secret: Buffer.alloc(32),
@@ -151,7 +151,7 @@ before(() => {
     new Response(leaf.body.html)
   dataRoutes(
     app,
-    { site, visit: () => ({ lang: 'fr', secure: false }) as Visit, answer } as unknown as Web,
+    { source, visit: () => ({ lang: 'fr', secure: false }) as Visit, answer } as unknown as Web,
     engine.tables.sql,
   )
 })
@@ -187,7 +187,7 @@ for (const format of FORMATS)
     skip,
   }, async () => {
     let lists = 0
-    for (const type of site.types.values()) {
+    for (const type of source.types.values()) {
       const answer = await app.request(`/donnees/${type.name}.${format}`, {
         headers: { host: 'sail.local' },
       })

@@ -2,7 +2,7 @@ import { LEAVES, STANDS, tableOf } from '../contract/tables.ts'
 import type { MadeField } from '../core/made.ts'
 import { type RecordType, spaceOf } from '../core/schema.ts'
 
-import type { Site } from '../web/pages/kit.ts'
+import type { PageSource } from '../web/pages/kit.ts'
 import { type DataLicence, type Licences, licencesOf } from './licence.ts'
 
 /**
@@ -19,15 +19,15 @@ export type DataRow = Readonly<{
 const PAGE = 500
 
 /** The types that are given as data: those with pages of their own, in the commons. */
-export const setsIn = (site: Site): readonly (RecordType & { path: string })[] =>
-  [...site.types.values()].filter(
+export const setsIn = (source: PageSource): readonly (RecordType & { path: string })[] =>
+  [...source.types.values()].filter(
     (type): type is RecordType & { path: string } =>
       type.path !== undefined && (type.space ?? 'commons') === 'commons',
   )
 
 /** The fields that keepers made for a type and that the commons holds. */
-export const madeShown = (site: Site, type: RecordType): readonly MadeField[] =>
-  site.read.madeFields(type.name).filter(one => one.space === 'commons')
+export const madeShown = (source: PageSource, type: RecordType): readonly MadeField[] =>
+  source.read.madeFields(type.name).filter(one => one.space === 'commons')
 
 /**
  * Every record of a type, a page at a time.
@@ -36,21 +36,21 @@ export const madeShown = (site: Site, type: RecordType): readonly MadeField[] =>
  *         that is no longer asked, is in no row.
  */
 export function* rowsOnce(
-  site: Site,
+  source: PageSource,
   type: RecordType,
-  licences: Licences = licencesOf(site),
+  licences: Licences = licencesOf(source),
 ): Generator<DataRow> {
   const own = Object.entries(type.fields).filter(([, field]) => spaceOf(type, field) === 'commons')
-  const made = madeShown(site, type).map(one => one.id)
+  const made = madeShown(source, type).map(one => one.id)
   for (let after = ''; ; ) {
-    const page = site.read.list(type, {
+    const page = source.read.list(type, {
       where: `id > ? AND ${LEAVES}`,
       with: [after],
       order: 'id',
       limit: PAGE,
     })
     for (const row of page) {
-      const held = site.read.made(type.name, row.id)
+      const held = source.read.made(type.name, row.id)
       const values = [
         ...own.map(([name]) => [name, row[name]] as const),
         ...made.map(id => [id, held[id]] as const),
@@ -74,16 +74,16 @@ export type SetSaid = Readonly<{
 }>
 type Counted = Readonly<{ licence: DataLicence; count: number }>
 
-export function setSaid(site: Site, type: RecordType & { path: string }): SetSaid {
+export function setSaid(source: PageSource, type: RecordType & { path: string }): SetSaid {
   const table = tableOf(type.name, 'commons')
-  const all = site.read.all(
+  const all = source.read.all(
     `SELECT count(*) AS count, max(_wall) AS last FROM "${table}" WHERE ${STANDS} AND ${LEAVES}`,
   )[0]
   return {
     type,
     count: Number(all?.['count'] ?? 0),
     last: Number(all?.['last'] ?? 0),
-    licences: countedBy(site, type),
+    licences: countedBy(source, type),
   }
 }
 
@@ -91,10 +91,10 @@ export function setSaid(site: Site, type: RecordType & { path: string }): SetSai
  * By licence, the most frequent first. Only what decides of it is read: who says it, and in which
  * notes.
  */
-function countedBy(site: Site, type: RecordType): readonly Counted[] {
-  const licences = licencesOf(site)
+function countedBy(source: PageSource, type: RecordType): readonly Counted[] {
+  const licences = licencesOf(source)
   const by = new Map<string, { licence: DataLicence; count: number }>()
-  for (const { fields, count } of groupsOf(site, type, licences.deciding(type))) {
+  for (const { fields, count } of groupsOf(source, type, licences.deciding(type))) {
     const licence = licences.of(type, fields)
     const held = by.get(licence.said) ?? { licence, count: 0 }
     held.count += count
@@ -103,10 +103,10 @@ function countedBy(site: Site, type: RecordType): readonly Counted[] {
   return [...by.values()].sort((a, b) => b.count - a.count)
 }
 
-function groupsOf(site: Site, type: RecordType, names: readonly string[]) {
+function groupsOf(source: PageSource, type: RecordType, names: readonly string[]) {
   const columns = names.map(name => `"${name}"`).join(', ')
   const group = columns === '' ? '' : ` GROUP BY ${columns}`
-  const rows = site.read.all(
+  const rows = source.read.all(
     `SELECT ${columns === '' ? '' : `${columns}, `}count(*) AS _n ` +
       `FROM "${tableOf(type.name, 'commons')}" WHERE ${STANDS} AND ${LEAVES}${group}`,
   )

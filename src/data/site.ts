@@ -9,7 +9,7 @@ import { machineClock } from '../files/clock.ts'
 import { placesIn, writeSafely } from '../files/folder.ts'
 import { openLocal } from '../files/local.ts'
 import { communeNames } from '../places/communes.ts'
-import { siteOver } from '../web/pages/site.ts'
+import { pageSourceOver } from '../web/pages/site.ts'
 import { copyRoutes, type ServedBrick } from '../web/served.ts'
 import { createWeb } from '../web/server.ts'
 import { filesRoutes } from './files-out.ts'
@@ -62,14 +62,14 @@ function visitorsView({ bricks, folder }: SiteOf): Readonly<{ app: Hono; close: 
   const communes = communeNames(folder)
   // What is of the counter alone (the shelf, the wall) stays there.
   const shown = bricks.filter(brick => !brick.hereOnly)
-  const site = siteOver(
+  const source = pageSourceOver(
     shown,
     reading,
     { secret: local.secret, clock },
     { communeNamed: communes.named },
   )
   const app = createWeb({
-    site,
+    source,
     local,
     turn: () => Promise.resolve({ done: false, failed: '' }),
     waiting: () => 0,

@@ -39,7 +39,7 @@ export function saysOf(
   good: readonly Good[],
   { named }: Readonly<{ named: boolean }>,
 ): SaysOf {
-  const guards: Guard = guardOf(web.site.read, web.site.types)
+  const guards: Guard = guardOf(web.source.read, web.source.types)
   const found = good.map(
     row => [row.line, saysOfLine(row.read.fields, type, guards, named)] as const,
   )

@@ -82,7 +82,7 @@ export function tableRoutes(app: Hono, web: Web, roof: Services): void {
 async function taken(post: TablePost): Promise<Response> {
   const { c, web, roof, visit, sent } = post
   const kind = String(sent.input['genre'] ?? '')
-  if (kind !== '' && !web.site.types.get(kind)?.path)
+  if (kind !== '' && !web.source.types.get(kind)?.path)
     return web.answer(c, visit, fileLeaf(web, visit, '', dataWords(visit.lang).table.noKind), {
       status: 422,
     })
@@ -96,7 +96,7 @@ async function taken(post: TablePost): Promise<Response> {
         fileLeaf(web, visit, kind, sent.input['tableau'] ? w.tableGone : w.noFile),
         { status: 422 },
       )
-    if (isNational(file.table.headers) && NATIONAL.every(name => web.site.types.has(name)))
+    if (isNational(file.table.headers) && NATIONAL.every(name => web.source.types.has(name)))
       return await nationalReported(post, file)
     return await reported(post, typeOf(web, visit, kind, file.table), file)
   } catch (error) {
@@ -111,19 +111,19 @@ async function taken(post: TablePost): Promise<Response> {
 function typeOf(web: Web, { lang }: Visit, kind: string, { headers }: Table): RecordType {
   const all = listedTypes(web).map(type => ({
     type,
-    words: wordsOfType(web.site.bricks, type.name, lang),
+    words: wordsOfType(web.source.bricks, type.name, lang),
   }))
-  return web.site.types.get(kind) ?? likelyType(headers, all)!.type
+  return web.source.types.get(kind) ?? likelyType(headers, all)!.type
 }
 const listedTypes = (web: Web): readonly RecordType[] =>
-  [...web.site.types.values()].filter(type => type.path !== undefined)
+  [...web.source.types.values()].filter(type => type.path !== undefined)
 /** What a table may hold, to choose from. */
 const kinds = (web: Web, { lang }: Visit, chosen: string): readonly Html[] =>
   listedTypes(web).map(
     type =>
       html`
         <option value="${type.name}"${type.name === chosen && html` selected`}>
-          ${wordsOfType(web.site.bricks, type.name, lang).many}
+          ${wordsOfType(web.source.bricks, type.name, lang).many}
         </option>
       `,
   )
@@ -137,7 +137,7 @@ async function reported(
   held: WaitingTable,
 ): Promise<Response> {
   const { ref, table } = held
-  const words = wordsOfType(web.site.bricks, type.name, visit.lang)
+  const words = wordsOfType(web.source.bricks, type.name, visit.lang)
   // Another kind was chosen on the page itself: its columns are others.
   const chosen = sent.input['asked'] === type.name
   const mapping = chosen ? mappingFrom(sent.input, table) : guessMapping(table.headers, type, words)
@@ -145,7 +145,7 @@ async function reported(
   const rows = await mapped(web, visit, columns)
   const good = rows.filter(isGood)
   const known = await knownOf(
-    web.site,
+    web.source,
     type,
     good.map(row => row.read.fields),
   )
@@ -175,7 +175,7 @@ async function reported(
         cache: 'none',
       },
     )
-  const now = web.site.now()
+  const now = web.source.now()
   const records = fresh.map(
     ({ row }, i): BroughtRecord => ({
       type: type.name,
@@ -183,7 +183,7 @@ async function reported(
       fields: row.read.fields,
     }),
   )
-  const brick = web.site.bricks.find(one => one.name === 'plain')!
+  const brick = web.source.bricks.find(one => one.name === 'plain')!
   const command = brick.commands.find(one => one.name === 'bring')!
   const told = toldOf(
     rows.map(row => row.line),
@@ -206,8 +206,8 @@ async function mapped(
   visit: Visit,
   { type, table, mapping }: Columns,
 ): Promise<readonly MappedRow<LineFields>[]> {
-  const { bricks, read } = web.site
-  const today = web.site.today(web.site.now())
+  const { bricks, read } = web.source
+  const today = web.source.today(web.source.now())
   const choices = choicesFor(type, read, territoryOf(bricks, read))
   const words = wordsOfType(bricks, type.name, visit.lang)
   const all: MappedRow<LineFields>[] = []
@@ -278,7 +278,7 @@ function mappingLeaf(
   judged: JudgedLines,
 ): Leaf {
   const w = dataWords(visit.lang).table
-  const words = wordsOfType(web.site.bricks, type.name, visit.lang)
+  const words = wordsOfType(web.source.bricks, type.name, visit.lang)
   const label = (column: string) => {
     const [name = '', part] = column.split('.')
     return `${words.fields[name]?.label ?? name}${part ? ` (${part})` : ''}`

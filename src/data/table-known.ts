@@ -3,7 +3,7 @@ import { folded } from '../core/form/typed.ts'
 import { withMade } from '../core/made.ts'
 import { readsSame } from '../core/same.ts'
 import type { Field, RecordType } from '../core/schema.ts'
-import type { Site } from '../web/pages/kit.ts'
+import type { PageSource } from '../web/pages/kit.ts'
 import { rowsOnce } from './sets.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -24,17 +24,17 @@ const MOST_COMPARED = 500
  *         `slots.alike` of the bricks, and the same title.
  */
 export async function knownOf(
-  site: Site,
+  source: PageSource,
   type: RecordType,
   lines: readonly Fields[],
 ): Promise<readonly LineMatch[]> {
-  const whole = withMade(type, site.read.madeFields(type.name))
+  const whole = withMade(type, source.read.madeFields(type.name))
   const byTitle = new Map<string, (Fields & Readonly<{ id?: string }>)[]>()
   const keep = (row: Fields & Readonly<{ id?: string }>): void => {
     const title = folded(String(row[type.title] ?? ''))
     byTitle.set(title, [...(byTitle.get(title) ?? []), row])
   }
-  for (const row of rowsOnce(site, type)) keep({ ...row.fields, id: row.id })
+  for (const row of rowsOnce(source, type)) keep({ ...row.fields, id: row.id })
   const out: LineMatch[] = []
   for (const [n, line] of lines.entries()) {
     const titled = byTitle.get(folded(String(line[type.title] ?? ''))) ?? []
@@ -43,7 +43,7 @@ export async function knownOf(
         ([name, value]) => isNothing(value) || isSaid(whole.fields[name], value, row[name]),
       ),
     )
-    const compared = lines.length <= MOST_COMPARED && !isThere ? comparedBy(site, type, line) : []
+    const compared = lines.length <= MOST_COMPARED && !isThere ? comparedBy(source, type, line) : []
     out.push(isThere ? 'there' : alikeOf(type, titled, compared))
     if (!isThere) keep(line)
     if (n % PAGE === PAGE - 1) await others()
@@ -63,8 +63,8 @@ const isNothing = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || value === false
 
 /** What the bricks find alike on the page. */
-const comparedBy = (site: Site, type: RecordType, line: Fields): readonly SimilarRecord[] =>
-  site.bricks.flatMap(brick => brick.slots?.alike?.(type.name, line, site.read) ?? [])
+const comparedBy = (source: PageSource, type: RecordType, line: Fields): readonly SimilarRecord[] =>
+  source.bricks.flatMap(brick => brick.slots?.alike?.(type.name, line, source.read) ?? [])
 
 /** What is alike: what has the same title, and what was compared. */
 function alikeOf(

@@ -42,13 +42,13 @@ export async function nationalReported(
   { c, web, roof, visit, sent }: TablePost,
   held: WaitingTable,
 ): Promise<Response> {
-  const { site } = web
+  const { source } = web
   const national = readerFor(web, visit)
   const lines = linesOf(held, national)
   const met = await metIn(web, lines, sent)
   // Names of places are what this list is for; who is told of in what a place says of itself, and a
   // telephone that somebody carries, are not.
-  const type = site.types.get(TYPE)!
+  const type = source.types.get(TYPE)!
   const said = saysOf(
     web,
     type,
@@ -69,7 +69,7 @@ export async function nationalReported(
         cache: 'none',
       },
     )
-  const brick = site.bricks.find(one => one.name === 'plain')!
+  const brick = source.bricks.find(one => one.name === 'plain')!
   const command = brick.commands.find(one => one.name === 'bring')!
   const chosen = lines.flatMap(({ line, read }) =>
     isRead(read) && fresh.includes(line) ? [read] : [],
@@ -87,16 +87,16 @@ export async function nationalReported(
     ...sent,
     input: {
       records: pagesIn(national.brought(chosen)),
-      next: site.types.get(TYPE)!.path ?? '/',
+      next: source.types.get(TYPE)!.path ?? '/',
       ...told,
     },
   }
   return spending(roof, held, () => takeTurn({ c, web, visit }, { brick, command }, post))
 }
 
-function readerFor({ site }: Web, { lang }: Visit): National {
-  const codes = territoryOf(site.bricks, site.read)?.communes.map(one => one.code) ?? []
-  return nationalReader({ site, ground: groundIn(site), lang, communes: new Set(codes) })
+function readerFor({ source }: Web, { lang }: Visit): National {
+  const codes = territoryOf(source.bricks, source.read)?.communes.map(one => one.code) ?? []
+  return nationalReader({ source, ground: groundIn(source), lang, communes: new Set(codes) })
 }
 
 function linesOf({ table }: WaitingTable, national: National): readonly Line[] {
@@ -116,16 +116,16 @@ function linesOf({ table }: WaitingTable, national: National): readonly Line[] {
  * say.
  */
 async function metIn(
-  { site }: Web,
+  { source }: Web,
   lines: readonly Line[],
   sent: TablePost['sent'],
 ): Promise<readonly CheckedLine[]> {
   const good = lines.flatMap(({ line, read }) =>
     isRead(read) ? [{ line, fields: read.access.fields }] : [],
   )
-  const type = site.types.get(TYPE)!
+  const type = source.types.get(TYPE)!
   const known = await knownOf(
-    site,
+    source,
     type,
     good.map(({ fields }) => fields),
   )
@@ -170,8 +170,8 @@ function leafOf(
               ${paragraph(count('there'), w.nationalThere)}
               ${paragraph(count('elsewhere'), w.nationalElsewhere)}
               ${leftSaid(visit, lines)}
-              ${duplicates(web, visit, web.site.types.get(TYPE)!, judged.met)}
-              ${saysOfPart(visit, web.site.types.get(TYPE)!, judged)}
+              ${duplicates(web, visit, web.source.types.get(TYPE)!, judged.met)}
+              ${saysOfPart(visit, web.source.types.get(TYPE)!, judged)}
             </div>
             ${isAsked && actsFor(visit, { all: lines.length, wrong: wrong.length }, judged)}
           `,

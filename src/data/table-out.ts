@@ -33,7 +33,7 @@ export function dataRoutes(app: Hono, web: Web, tables: Statements, copiedTo?: s
   const giving = (c: Context): Giving => {
     const { lang, secure } = web.visit(c)
     const origin = copiedTo ?? originOf(c, web, secure)
-    return { site: web.site, tables, lang, origin }
+    return { source: web.source, tables, lang, origin }
   }
   app.get(DATA, c => {
     const visit = web.visit(c)
@@ -41,26 +41,26 @@ export function dataRoutes(app: Hono, web: Web, tables: Statements, copiedTo?: s
       c,
       visit,
       dataLeaf(
-        web.site,
-        kitFor(web.site, { path: DATA, lang: visit.lang, by: 'visitor' }),
-        specialsOf(web.site, visit.lang),
+        web.source,
+        kitFor(web.source, { path: DATA, lang: visit.lang, by: 'visitor' }),
+        specialsOf(web.source, visit.lang),
       ),
     )
   })
   app.get(`${DATA}/catalogue.jsonld`, c => given(catalogue(giving(c)), MIMES.jsonld))
-  if (hasComputers(web.site)) {
+  if (hasComputers(web.source)) {
     app.get(`${DATA}/lieux-de-mediation.csv`, () =>
-      given(lieux(web.site).csv, MIMES.csv, 'lieux-de-mediation.csv'),
+      given(lieux(web.source).csv, MIMES.csv, 'lieux-de-mediation.csv'),
     )
     for (const part of ['structures', 'services'] as const)
       app.get(`${DATA}/data-inclusion-${part}.json`, () =>
-        given(JSON.stringify(inclusion(web.site)[part], null, 1), MIMES.json),
+        given(JSON.stringify(inclusion(web.source)[part], null, 1), MIMES.json),
       )
   }
   app.get(`${DATA}/:file`, async (c, next) => {
     const [, name = '', asked = ''] = /^([a-z-]+)\.([a-z]+)$/.exec(c.req.param('file')) ?? []
-    const type = setsIn(web.site).find(one => one.name === name)
-    const format = type && formatsOf(web.site, type).find(one => one === asked)
+    const type = setsIn(web.source).find(one => one.name === name)
+    const format = type && formatsOf(web.source, type).find(one => one === asked)
     if (!type || !format) return next()
     return given(
       await written(format, giving(c), type),

@@ -37,7 +37,7 @@ export type JudgedLines = Readonly<{
 }>
 
 export function token(web: Web, visit: Visit): Html {
-  const now = web.site.now()
+  const now = web.source.now()
   return html`${ourToken(web, visit)}${hidden({ tour: idFrom(now, randomBytes(10)) })}`
 }
 
@@ -66,7 +66,7 @@ export function report(
 }
 
 const sentencesOf = (web: Web, { lang }: Visit, why: Refusal): readonly string[] => {
-  const { refused, others = [] } = wordedRefusal(web.site, { brick: OWN, lang }, why)
+  const { refused, others = [] } = wordedRefusal(web.source, { brick: OWN, lang }, why)
   return [refused, ...others.map(one => one.refused)]
 }
 
@@ -83,7 +83,7 @@ export function duplicates(
   const line = ({ row, known, isAsked }: CheckedLine): Html => {
     const title = String(row.read.fields[type.title] ?? '')
     const others = (known as readonly SimilarRecord[]).map(
-      one => html`<a href="${web.site.read.called(one.id)?.path ?? ''}">${one.title}</a>`,
+      one => html`<a href="${web.source.read.called(one.id)?.path ?? ''}">${one.title}</a>`,
     )
     return html`
       <li>

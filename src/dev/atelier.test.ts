@@ -41,7 +41,7 @@ function served(atelier: boolean): Hono {
   const local = openLocal(':memory:')
   local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', 'nobody signs in here')
   const clock = machineClock()
-  const site = {
+  const source = {
     bricks: engine.bricks,
     types: engine.types,
     read: engine.read,
@@ -68,7 +68,7 @@ function served(atelier: boolean): Hono {
     meet: () => Promise.reject(new Error('nobody is met here')),
   }
   return createWeb({
-    site,
+    source,
     local,
     turn: () => Promise.reject(new Error('nobody writes here')),
     waiting: () => 0,

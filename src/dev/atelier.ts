@@ -116,9 +116,9 @@ function errorsOf({
 const OF_THE_ROOF = ['/entrer', '/cueillette', '/apporter-un-tableau', '/donnees', '/tenir/carte']
 
 function patterns(web: Web): readonly string[] {
-  const { bricks } = web.site
+  const { bricks } = web.source
   const of = (pages: readonly Readonly<{ path: string }>[]) => pages.map(page => page.path)
-  const made = [...of(bricks.flatMap(brick => brick.pages)), ...of(plainPages(web.site))]
+  const made = [...of(bricks.flatMap(brick => brick.pages)), ...of(plainPages(web.source))]
   return [
     ...new Set([
       '/',
@@ -145,7 +145,7 @@ function addressOf(web: Web, visit: Visit, pattern: string): string | undefined 
 }
 
 function idsFor(web: Web, pattern: string): readonly string[] {
-  const { read, types } = web.site
+  const { read, types } = web.source
   const newest = read
     .all('SELECT max(id) AS id, type FROM doc GROUP BY type')
     .map(row => ({ id: String(row['id']), type: String(row['type']) }))
@@ -161,14 +161,16 @@ function idsFor(web: Web, pattern: string): readonly string[] {
 /** Each print, at an address where there is something to print; else without one. */
 function printLines(web: Web, visit: Visit): readonly Html[] {
   const w = atelierWords(visit.lang)
-  const { read } = web.site
+  const { read } = web.source
   const ids = read.all('SELECT max(id) AS id FROM doc GROUP BY type').map(row => String(row['id']))
   const asked = { by: 'keeper', lang: visit.lang, private: true } as const
-  return printsOf(web.site.bricks).map(({ brick, print: { kind, ofOne } }) => {
+  return printsOf(web.source.bricks).map(({ brick, print: { kind, ofOne } }) => {
     const id = (ofOne ? ids : [undefined]).find(
-      one => 'paper' in toPrint(web.site, kind, one, asked),
+      one => 'paper' in toPrint(web.source, kind, one, asked),
     )
-    const isThere = ofOne ? id !== undefined : 'paper' in toPrint(web.site, kind, undefined, asked)
+    const isThere = ofOne
+      ? id !== undefined
+      : 'paper' in toPrint(web.source, kind, undefined, asked)
     const path = `/imprimer/${kind}${ofOne ? `/${id ?? ':id'}` : ''}`
     return html`
       <li>

@@ -47,7 +47,7 @@ test('law 9: what a box that woke in 2100 wrote is all given, and stands after w
       at('Le 2100 quatre') < at('Le 2100 un'),
   )
   const feed = atom(
-    { site: web.site, tables: here.tables.sql, lang: 'fr', origin: 'http://borne.local' },
+    { source: web.source, tables: here.tables.sql, lang: 'fr', origin: 'http://borne.local' },
     { ...offer, path: '/annonces' },
   )
   assert.deepEqual(inOrder(feed), NEWEST)

@@ -111,12 +111,12 @@ export type ServedBrick = Brick & Parts
 export const served = (brick: Brick, parts: Parts): ServedBrick => ({ ...brick, ...parts })
 
 export function copyRoutes(app: Hono, web: Web): void {
-  const bricks: readonly ServedBrick[] = web.site.bricks
+  const bricks: readonly ServedBrick[] = web.source.bricks
   for (const brick of bricks) brick.copy?.(app, web)
 }
 
 export function brickRoutes(app: Hono, web: Web, services: Services): void {
-  const bricks: readonly ServedBrick[] = web.site.bricks
+  const bricks: readonly ServedBrick[] = web.source.bricks
   for (const brick of bricks) {
     brick.copy?.(app, web)
     brick.server?.(app, web, services)

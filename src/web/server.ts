@@ -110,9 +110,9 @@ export function createWeb(of: WebOf): Hono {
   const web = webFrom(of)
   // A stop may have come between a forgetting and its cards. A house that knows of no members any
   // more takes nothing back.
-  const wayIn = wayInOf(of.site.bricks)
+  const wayIn = wayInOf(of.source.bricks)
   wayIn?.closeGone(of.local, id => web.member(id) !== undefined)
-  dropTicketsOfTheGone(of.local, id => fateOf(of.site, id) !== undefined)
+  dropTicketsOfTheGone(of.local, id => fateOf(of.source, id) !== undefined)
   const inTurn = paced()
   app.use(async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await inTurn()
@@ -142,7 +142,7 @@ export function createWeb(of: WebOf): Hono {
   signInRoutes(app, web)
   wayIn?.routes(app, web)
   ticketRoutes(app, web, act =>
-    allCommands(of.site.bricks).find(({ command }) => command.path === `${TICKET}/${act}`),
+    allCommands(of.source.bricks).find(({ command }) => command.path === `${TICKET}/${act}`),
   )
   commandRoutes(app, web)
   app.get('*', c => page(c, web))
@@ -152,15 +152,15 @@ export function createWeb(of: WebOf): Hono {
 
 /** Every page of the house: the first that has something to say at an address answers there. */
 export const allPages = ({
-  site,
+  source,
   local,
   pages = [],
-}: Pick<WebOf, 'site' | 'local' | 'pages'>): readonly ServedPage[] => [
-  homeOf(site.bricks),
-  searchOf(site.bricks),
-  ...site.bricks.flatMap(brick => brick.pages.map(page => pageOf(brick, page))),
-  ...plainPages(site),
-  ...ticketPages(site, local),
+}: Pick<WebOf, 'source' | 'local' | 'pages'>): readonly ServedPage[] => [
+  homeOf(source.bricks),
+  searchOf(source.bricks),
+  ...source.bricks.flatMap(brick => brick.pages.map(page => pageOf(brick, page))),
+  ...plainPages(source),
+  ...ticketPages(source, local),
   ...pages,
 ]
 
@@ -171,32 +171,32 @@ const isCutOff = (error: Error): boolean => 'code' in error && error.code === 'E
 
 function webFrom(of: WebOf): Web {
   const pages = matcher<ServedPage>(allPages(of))
-  const commands = matcher(allCommands(of.site.bricks))
+  const commands = matcher(allCommands(of.source.bricks))
   const takesPhotos = (path: string): boolean =>
     commands(path).some(({ page }) => page.command.photos === true)
   const inTurn = paced()
-  const turn = codedTurns(of.local, of.site.log, of.turn, codedOf(of.site.bricks))
+  const turn = codedTurns(of.local, of.source.log, of.turn, codedOf(of.source.bricks))
   const web: Web = {
     ...of,
     turn: async asked => {
       const answer = await turn(asked)
       // Whoever was forgotten has no card any more, nor an open visit.
       if (answer.done && answer.forgot !== undefined) {
-        wayInOf(of.site.bricks)?.closeGone(of.local, id => memberIn(of.site, id) !== undefined)
-        dropTicketsOfTheGone(of.local, id => fateOf(of.site, id) !== undefined)
+        wayInOf(of.source.bricks)?.closeGone(of.local, id => memberIn(of.source, id) !== undefined)
+        dropTicketsOfTheGone(of.local, id => fateOf(of.source, id) !== undefined)
       }
       // The turns of one commit end together: their pages are made one by one.
       await inTurn()
-      return worded(of.site, asked, answer)
+      return worded(of.source, asked, answer)
     },
     at: () => addressOf(of),
     later: new Map(),
     largest: new Map(),
     takesPhotos,
-    visit: c => visitOf(c, of.local, steadily(of.site), id => memberIn(of.site, id)),
-    member: id => memberIn(of.site, id),
+    visit: c => visitOf(c, of.local, steadily(of.source), id => memberIn(of.source, id)),
+    member: id => memberIn(of.source, id),
     answer: (c, visit, leaf, opts = {}) =>
-      send(c, document(of.site, visit, leaf, of.look), {
+      send(c, document(of.source, visit, leaf, of.look), {
         ...(leaf.barred ? { status: 403 } : {}),
         cache: cacheOf(leaf, visit),
         ...opts,
@@ -213,7 +213,7 @@ function webFrom(of: WebOf): Web {
         if (page.who && !isLetIn(visit.by, page.who))
           return signInLeaf(web, visit, { least: leastOf(visit, page.who) })
         const seen = page.here ? asAnybody(visit) : visit
-        const leaf = page.show(kitOf(web, seen, { path, params }, again), of.site.read)
+        const leaf = page.show(kitOf(web, seen, { path, params }, again), of.source.read)
         if (leaf) return leaf
       }
       return undefined
@@ -266,7 +266,7 @@ export type ServedPage = Readonly<{
   path: string
   who?: Who
   here?: boolean
-  show: (kit: Kit, read: Web['site']['read']) => Leaf | undefined
+  show: (kit: Kit, read: Web['source']['read']) => Leaf | undefined
 }>
 
 /** A brick's page with its words already chosen. */
@@ -287,8 +287,8 @@ function kitOf(
   { path, params }: Readonly<{ path: string; params: Readonly<Record<string, string>> }>,
   again?: RefusedForm,
 ): Kit {
-  const wayIn = wayInOf(web.site.bricks)
-  return kitFor(web.site, {
+  const wayIn = wayInOf(web.source.bricks)
+  return kitFor(web.source, {
     path,
     params,
     query: visit.query,
@@ -298,12 +298,12 @@ function kitOf(
     ...addressSaid(web),
     ...(visit.me === undefined ? {} : { me: visit.me }),
     get token() {
-      return tokenFor(web.local.secret, visit, steadily(web.site))
+      return tokenFor(web.local.secret, visit, steadily(web.source))
     },
     ...(again ? { again } : {}),
     ...(visit.said ? { said: visit.said } : {}),
     ...(visit.undo ? { undo: visit.undo } : {}),
-    ...(wayIn ? { opens: member => wayIn.opens(web.local, member, steadily(web.site)) } : {}),
+    ...(wayIn ? { opens: member => wayIn.opens(web.local, member, steadily(web.source)) } : {}),
     sentFrom: web.senders.of,
   })
 }
@@ -350,7 +350,7 @@ const asTyped = (path: string): string => path.toLowerCase().replace(/(?<!\/)\/+
 
 function notFound(c: Context, web: Web, visit: Visit): Response {
   const w = webWords(visit.lang)
-  const [title, then] = isErasedAt(web.site, visit.path)
+  const [title, then] = isErasedAt(web.source, visit.path)
     ? [w.erased, w.erasedDo]
     : [w.notFound, w.notFoundDo]
   return web.answer(c, visit, sayLeaf(title, [then], visit), { status: 404 })
@@ -371,7 +371,7 @@ function commandRoutes(app: Hono, web: Web): void {
   // A member keys slips for a whole table; at the box's own computer sits one person after the
   // other.
   const posts = limit({ each: 30, member: 120, here: 300, all: 400, spanMs: 10 * MINUTE })
-  for (const found of allCommands(web.site.bricks)) {
+  for (const found of allCommands(web.source.bricks)) {
     const { has, add } = onceOnly(web, found.command)
     app.post(found.command.path, async c => {
       const visit = web.visit(c)
@@ -391,7 +391,7 @@ function commandRoutes(app: Hono, web: Web): void {
         return web.answer(c, visit, sayLeaf(w.tooMany, [w.onceDo], visit), { status: 429 })
       }
       const giveBack =
-        visit.by === 'keeper' ? () => undefined : posts.take(personOf(visit), steadily(web.site))
+        visit.by === 'keeper' ? () => undefined : posts.take(personOf(visit), steadily(web.source))
       if (!giveBack) return later(c, web, visit, post)
       const answer = await takeTurn({ c, web, visit }, found, post)
       // A form that is sent back wrote nothing; its pictures were drawn all the same.
@@ -414,7 +414,7 @@ function onceOnly(web: Web, { path, onceIn = 0, mostIn = 1 }: Command<BrickWords
   return {
     has: (c: Context, visit: Visit): boolean => {
       if (!isCounted(visit)) return false
-      const now = steadily(web.site)
+      const now = steadily(web.source)
       if (visit.me !== undefined) return members.has(visit.me, now)
       return (
         doneLately(c, { secret: web.local.secret, path, spanMs: onceIn }, now).length >= mostIn ||
@@ -423,7 +423,7 @@ function onceOnly(web: Web, { path, onceIn = 0, mostIn = 1 }: Command<BrickWords
     },
     add: (c: Context, answer: Response, visit: Visit): void => {
       if (!isCounted(visit)) return
-      const now = steadily(web.site)
+      const now = steadily(web.source)
       if (visit.me !== undefined) members.add(visit.me, now)
       else {
         noteDone(answer, { secret: web.local.secret, path, spanMs: onceIn }, [

@@ -6,7 +6,7 @@ import type { TurnAsked } from '../engine/turn.ts'
 import type { Worded } from '../engine/worded.ts'
 import type { FileKeep } from '../files/door-files.ts'
 import type { Local } from '../files/local.ts'
-import type { RefusedForm, Site } from './pages/kit.ts'
+import type { PageSource, RefusedForm } from './pages/kit.ts'
 import type { PageAssets } from './pages/respond.ts'
 import type { Posted } from './post/form-in.ts'
 import type { HeldLately } from './post/pending-post.ts'
@@ -17,7 +17,7 @@ import type { Visit } from './session/visit.ts'
 
 /** What the rooms of the door share: the site, the keeper's secrets, the way to the writer. */
 export type Web = Readonly<{
-  site: Site
+  source: PageSource
   local: Local
   /** Asks for a turn; its answer is worded for whoever asked. */
   turn: (asked: TurnAsked) => Promise<Worded>

@@ -13,7 +13,7 @@ import { typesOf } from '../../src/engine/shape.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { entryById } from '../../src/log/log.ts'
-import type { Site } from '../../src/web/pages/kit.ts'
+import type { PageSource } from '../../src/web/pages/kit.ts'
 import { printsOf, toPrint } from '../../src/web/print/prints.ts'
 import { wholeBricks } from '../../src/web/records/brick.ts'
 import { carry } from '../exchange/mail.ts'
@@ -96,11 +96,11 @@ testOnce(
 
 let box: TestBox
 let world: World
-let site: Site
+let source: PageSource
 before(async () => {
   box = testBox({
     routes: (app, web, engine) => {
-      site = web.site
+      source = web.source
       dataRoutes(app, web, engine.tables.sql)
       calendarRoutes(app, web)
     },
@@ -181,7 +181,7 @@ function printsHolding(): readonly string[] {
   const kinds = [...new Set(printsOf(all).map(({ print }) => print.kind))]
   return kinds.flatMap(kind =>
     ids.flatMap(id => {
-      const made = toPrint(site, kind, id, { query: {}, lang: 'fr', by: 'keeper', private: true })
+      const made = toPrint(source, kind, id, { query: {}, lang: 'fr', by: 'keeper', private: true })
       return 'paper' in made && holdsThem(JSON.stringify(made.paper)) ? [`${kind} ${id ?? ''}`] : []
     }),
   )

@@ -14,7 +14,7 @@ import { dayAt, machineClock } from '../../src/files/clock.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { newBox } from '../../src/log/box.ts'
 import { Bundle } from '../../src/sync/bundle/bundle.ts'
-import { siteOver } from '../../src/web/pages/site.ts'
+import { pageSourceOver } from '../../src/web/pages/site.ts'
 import { toFile } from '../../src/web/print/print-file.ts'
 import { printsOf, toPrint } from '../../src/web/print/prints.ts'
 import { wholeBricks } from '../../src/web/records/brick.ts'
@@ -179,7 +179,7 @@ async function crawl(): Promise<Readonly<{ pages: number; reading: readonly stri
 /** What is printed, by a stranger and by the keeper: paper is handed round. */
 function printed(): readonly string[] {
   const reading = openReading(placesIn(folder))
-  const site = siteOver(bricks, reading, { secret: randomBytes(32), clock: machineClock() })
+  const source = pageSourceOver(bricks, reading, { secret: randomBytes(32), clock: machineClock() })
   const ids = [...types.map(type => type.name), ...planted.map(one => one.id)]
   const out: string[] = []
   try {
@@ -188,9 +188,9 @@ function printed(): readonly string[] {
         for (const by of ['visitor', 'keeper'] as const) {
           const asked = { query: {}, lang: 'fr', by, private: true } as const
           const all = [
-            toPrint(site, print.kind, id, asked),
+            toPrint(source, print.kind, id, asked),
             ...(['html', 'csv'] as const).map(form =>
-              toFile(site, { kind: print.kind, id, form }, asked),
+              toFile(source, { kind: print.kind, id, form }, asked),
             ),
           ]
           const text = readable(JSON.stringify(all))

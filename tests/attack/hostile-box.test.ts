@@ -333,8 +333,8 @@ test('no print of anybody falls', async () => {
     for (const brick of engine.bricks)
       for (const print of brick.prints ?? [])
         for (const id of print.ofOne ? ids.filter((_, n) => n % ONE_IN === 0) : ['']) {
-          const site = { ...engine, secret: box.local.secret, now: box.now, today: () => TODAY }
-          const kit: Kit = kitFor(site, {
+          const source = { ...engine, secret: box.local.secret, now: box.now, today: () => TODAY }
+          const kit: Kit = kitFor(source, {
             path: '/imprimer',
             params: { id },
             lang: 'fr',

@@ -12,7 +12,7 @@ import { ownerOf } from '../../src/engine/owned.ts'
 import { typesOf } from '../../src/engine/shape.ts'
 import { isWriter } from '../../src/engine/signed.ts'
 import { entryId } from '../../src/log/log.ts'
-import type { Site } from '../../src/web/pages/kit.ts'
+import type { PageSource } from '../../src/web/pages/kit.ts'
 import { wholeBricks } from '../../src/web/records/brick.ts'
 import { allPages, type ServedPage } from '../../src/web/server.ts'
 import type { Browser } from '../support/browser.ts'
@@ -25,7 +25,7 @@ import { type Bringing, type Planted, plant, plantWaiting, sampleOf } from './pl
 type Who = Readonly<{ role: Role; me?: string; name: string }>
 
 let box: TestBox
-let site: Site
+let source: PageSource
 let planted: readonly Planted[]
 let people: readonly (Who & Readonly<{ person: Browser }>)[]
 const types = [...typesOf(bricks).values()]
@@ -44,7 +44,7 @@ const some = <T>(from: readonly T[], many: number, at: number): readonly T[] =>
 before(async () => {
   box = testBox({
     routes: (_app, web) => {
-      site = web.site
+      source = web.source
     },
   })
   const member = async (name: string): Promise<Readonly<{ me: string; person: Browser }>> => {
@@ -84,7 +84,7 @@ test(
   'each page is open to whom the table lets in, shows no private word to anybody else, and ' +
     'writes nothing',
   async t => {
-    const pages = allPages({ site, local: box.local }).map(page => ({
+    const pages = allPages({ source, local: box.local }).map(page => ({
       ...page,
       at: new RegExp(`^${page.path.replaceAll(/:\w+/g, '[^/]+')}$`),
     }))

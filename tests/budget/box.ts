@@ -18,7 +18,7 @@ import { boxPem } from '../../src/log/box.ts'
 import { openLog } from '../../src/log/log.ts'
 import { Statements } from '../../src/log/sqlite.ts'
 import { openTables } from '../../src/projection/tables.ts'
-import { siteOver } from '../../src/web/pages/site.ts'
+import { pageSourceOver } from '../../src/web/pages/site.ts'
 import { lookOf, publicRoutes } from '../../src/web/public.ts'
 import { createWeb } from '../../src/web/server.ts'
 import type { House } from '../support/open-house.ts'
@@ -137,7 +137,7 @@ export function openPages(folder: string): Pages {
   const db = counted(plain.db, count)
   const local = { ...plain, db, sql: new Statements(db) }
   const app = createWeb({
-    site: siteOver(bricks, reading, { secret: local.secret, clock }),
+    source: pageSourceOver(bricks, reading, { secret: local.secret, clock }),
     local,
     turn: () => Promise.reject(new Error('no turn is taken here')),
     waiting: () => 0,

@@ -12,8 +12,8 @@ const REVIEWED = ['/cueillette/:id', '/cueillette/:id/accord', '/cueillette/piec
 export function pagesHere(): readonly string[] {
   const paths: string[] = []
   using _box = testBox({
-    routes: (_app, { site, local }) =>
-      paths.push(...allPages({ site, local }).map(page => page.path)),
+    routes: (_app, { source, local }) =>
+      paths.push(...allPages({ source, local }).map(page => page.path)),
   })
   const prints = bricks.flatMap(brick => brick.prints ?? [])
   return [

@@ -16,7 +16,7 @@ import { typesOf } from '../../src/engine/shape.ts'
 import { dayAt, machineClock } from '../../src/files/clock.ts'
 import { storeFile } from '../../src/files/files.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
-import { siteOver } from '../../src/web/pages/site.ts'
+import { pageSourceOver } from '../../src/web/pages/site.ts'
 import { toFile } from '../../src/web/print/print-file.ts'
 import { printsOf, toPrint } from '../../src/web/print/prints.ts'
 import { wholeBricks } from '../../src/web/records/brick.ts'
@@ -290,7 +290,10 @@ testOnce(
   'no print that anybody may take holds a private word, whatever is asked of it (law 6)',
   () => {
     const reading = openReading(placesIn(folder))
-    const site = siteOver(bricks, reading, { secret: randomBytes(32), clock: machineClock() })
+    const source = pageSourceOver(bricks, reading, {
+      secret: randomBytes(32),
+      clock: machineClock(),
+    })
     const prints = printsOf(wholeBricks(bricks)).map(({ print }) => print)
     const ids = [
       ...new Set([...types.map(type => type.name), ...[...shown, ...hidden].map(one => one.id)]),
@@ -304,8 +307,8 @@ testOnce(
     ): void => {
       const asked = { query, lang: 'fr', by: 'visitor', private: seen } as const
       const all = [
-        toPrint(site, kind, id, asked),
-        ...(['html', 'csv'] as const).map(form => toFile(site, { kind, id, form }, asked)),
+        toPrint(source, kind, id, asked),
+        ...(['html', 'csv'] as const).map(form => toFile(source, { kind, id, form }, asked)),
       ]
       made += all.filter(one => !('wrong' in one)).length
       assert.ok(
@@ -321,7 +324,7 @@ testOnce(
         private: true,
       } as const
       assert.ok(
-        holds(JSON.stringify(toPrint(site, 'liste', 'meeting', kept))),
+        holds(JSON.stringify(toPrint(source, 'liste', 'meeting', kept))),
         'the keeper prints what stays here, and the canary is in it',
       )
       for (const { kind, ofOne } of prints)
@@ -491,8 +494,8 @@ testOnce(
   async () => {
     assert.equal(await kill(server, 'SIGTERM'), 0)
     assert.ok(!holds(server.said()) && !holds(server.said(), ECHO), 'the machine’s lines hold it')
-    const [zip, site] = [join(root, 'public.zip'), join(root, 'site')]
-    for (const args of [['export', zip], ['export', '--site', site], ['check']]) {
+    const [zip, source] = [join(root, 'public.zip'), join(root, 'site')]
+    for (const args of [['export', zip], ['export', '--site', source], ['check']]) {
       const ran = spawnSync(COCOTE, [...args, '--data', folder], { encoding: 'utf8' })
       assert.equal(ran.status, 0, `${args[0]}: ${ran.stderr}`)
       assert.ok(!holds(ran.stdout + ran.stderr), args.join(' '))
@@ -501,7 +504,7 @@ testOnce(
     assert.ok(unpacked.length > 5)
     for (const [name, bytes] of unpacked)
       assert.ok(!holds(name + Buffer.from(bytes).toString('utf8')), `export: ${name}`)
-    const pages = readdirSync(site, { recursive: true, withFileTypes: true }).filter(one =>
+    const pages = readdirSync(source, { recursive: true, withFileTypes: true }).filter(one =>
       one.isFile(),
     )
     assert.ok(pages.length > 20)

@@ -134,15 +134,15 @@ test(
     assert.deepEqual(filesHolding(temporary), [])
     assert.equal(await kill(server, 'SIGTERM'), 0)
     assert.ok(!holds(server.said()))
-    const [zip, site] = [join(root, 'public.zip'), join(root, 'site')]
+    const [zip, source] = [join(root, 'public.zip'), join(root, 'site')]
     for (const args of [
       ['export', zip],
-      ['export', '--site', site],
+      ['export', '--site', source],
     ])
       assert.equal(spawnSync(COCOTE, [...args, '--data', folder], { encoding: 'utf8' }).status, 0)
     for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip))))
       assert.ok(!holds(Buffer.from(bytes).toString('latin1')), name)
-    assert.deepEqual(filesHolding(site), [])
+    assert.deepEqual(filesHolding(source), [])
     assert.deepEqual(filesHolding(folder), [])
   },
 )

@@ -106,13 +106,13 @@ test('it leaves this box by no way: no other page, no export, no copy, no bundle
     )
   assert.equal(await kill(server, 'SIGTERM'), 0)
   assert.ok(!server.said().includes(CANARY))
-  const [zip, kept, site, bundle] = ['public.zip', 'prive.zip', 'site', 'nouvelles.cocote'].map(
+  const [zip, kept, source, bundle] = ['public.zip', 'prive.zip', 'site', 'nouvelles.cocote'].map(
     name => join(root, name),
   ) as [string, string, string, string]
   for (const args of [
     ['export', zip],
     ['export', kept, '--private', '--code', code],
-    ['export', '--site', site],
+    ['export', '--site', source],
     ['courier', 'pack', '--out', bundle],
     ['check'],
   ]) {
@@ -123,7 +123,7 @@ test('it leaves this box by no way: no other page, no export, no copy, no bundle
   for (const file of [zip, kept, bundle])
     for (const [name, bytes] of Object.entries(unzipSync(readFileSync(file))))
       assert.ok(!Buffer.from(bytes).toString('latin1').includes(CANARY), name)
-  assert.deepEqual(holding(site), [])
+  assert.deepEqual(holding(source), [])
   await begin()
 })
 

@@ -69,7 +69,7 @@ export function testBox({ routes, ...opening }: Box = {}): TestBox {
   const local = openLocal(':memory:')
   keep(local, 'passphrase', HASHED)
   const app = createWeb({
-    site: { ...base.source, secret: local.secret },
+    source: { ...base.source, secret: local.secret },
     local,
     turn: asked => Promise.resolve(runBatch(engine, [asked], base)[0]!),
     waiting: () => 0,

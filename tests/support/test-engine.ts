@@ -5,7 +5,7 @@ import type { Paper } from '../../src/contract/paper.ts'
 import type { Input } from '../../src/core/form/input.ts'
 import type { TurnAsked } from '../../src/engine/turn.ts'
 import { type Box, newBox } from '../../src/log/box.ts'
-import { kitFor, type PageVisit, type Site } from '../../src/web/pages/kit.ts'
+import { kitFor, type PageSource, type PageVisit } from '../../src/web/pages/kit.ts'
 import { lookedFor, saidAfter } from '../../src/web/post/around-turn.ts'
 import { type ToPrint, toPrint } from '../../src/web/print/prints.ts'
 import { drawnId, type GivenClock, givenClock } from './clock.ts'
@@ -46,7 +46,7 @@ export type TestEngine = GivenClock &
   Readonly<{
     engine: House
     /** What pages and prints read. */
-    source: Site
+    source: PageSource
     newId: () => string
     turn: (command: string, input?: Input, as?: Asking) => TurnAnswer
     /** A turn that must be done. */
@@ -68,7 +68,12 @@ export type Brought = Readonly<{ type: string; fields: object; id?: string; spac
 export function testEngine({ bricks, at, key = newBox(), report = String }: Opening): TestEngine {
   const clock = givenClock(at)
   const engine = openHouse(bricks, key, undefined, { report })
-  const source: Site = { ...engine, secret: Buffer.alloc(32), now: clock.now, today: clock.today }
+  const source: PageSource = {
+    ...engine,
+    secret: Buffer.alloc(32),
+    now: clock.now,
+    today: clock.today,
+  }
   const newId = (): string => drawnId(clock.now())
   const turn: TestEngine['turn'] = (command, input = {}, as = {}) => {
     const [brick = '', name = ''] = command.split('.')
@@ -105,7 +110,7 @@ export function testEngine({ bricks, at, key = newBox(), report = String }: Open
 
 function readsOf(
   { bricks, read }: House,
-  source: Site,
+  source: PageSource,
 ): Pick<TestEngine, 'kit' | 'leaf' | 'page' | 'print' | 'paper'> {
   const kit: TestEngine['kit'] = (path, as) =>
     kitFor(source, { path, by: 'visitor', lang: 'fr', ...as })

@@ -27,7 +27,7 @@ function on(machine: Machine | undefined) {
     return machine
   }
   const read = { ...engine.read, machine: look }
-  const site = {
+  const source = {
     bricks: engine.bricks,
     types: engine.types,
     read,
@@ -37,7 +37,7 @@ function on(machine: Machine | undefined) {
     today: () => TODAY,
   }
   const kit = (by: Who, lang: Lang, path: string) =>
-    kitFor(site, { path, params: {}, lang, by, private: true })
+    kitFor(source, { path, params: {}, lang, by, private: true })
   const htmlOf = (all: unknown): string => (all as Html).html
   return {
     shown: (path = BOX, lang: Lang = 'fr'): string =>

@@ -147,7 +147,7 @@ function shown(
 ): string | undefined {
   const { bricks, types, read, log } = engine
   const page = deals.pages.find(one => one.path === path)
-  const site = {
+  const source = {
     bricks,
     types,
     read,
@@ -156,7 +156,7 @@ function shown(
     now: () => NOW,
     today: () => TODAY,
   }
-  const kit = kitFor(site, {
+  const kit = kitFor(source, {
     path,
     params: id ? { id } : {},
     ...(query ? { query } : {}),
@@ -416,7 +416,7 @@ test('the keeper is told of the answers that nobody else can note', () => {
   const { engine, ondine } = here
   proposed(here)
   const { bricks, types, read, log } = engine
-  const site = {
+  const source = {
     bricks,
     types,
     read,
@@ -425,7 +425,7 @@ test('the keeper is told of the answers that nobody else can note', () => {
     now: () => NOW,
     today: () => TODAY,
   }
-  const waits = () => kitFor(site, { path: '/tenir', lang: 'fr', by: 'keeper' }).waits()
+  const waits = () => kitFor(source, { path: '/tenir', lang: 'fr', by: 'keeper' }).waits()
   const deals = () => waits().filter(({ href }) => href === '/arrangements')
   assert.equal(deals().length, 0, 'his relay can')
   const about = bring(engine, 'offer', { title: 'Gaston donne des œufs', who: 'Gaston' })
@@ -448,7 +448,7 @@ test('what is told stands in the slot of what was done, and figures under three 
   ] as const)
     says(here, who, id, party, { says: 'thank', tell: '1' })
   const { bricks, types, read, log } = here.engine
-  const site = {
+  const source = {
     bricks,
     types,
     read,
@@ -457,7 +457,7 @@ test('what is told stands in the slot of what was done, and figures under three 
     now: () => NOW,
     today: () => TODAY,
   }
-  const kit = kitFor(site, { path: '/', lang: 'fr', by: 'visitor' })
+  const kit = kitFor(source, { path: '/', lang: 'fr', by: 'visitor' })
   const lines = deals.slots?.done?.(kit, read, deals.words.fr) ?? []
   assert.deepEqual(
     lines.map(({ day, title }) => [day, title]),

@@ -118,7 +118,7 @@ function worldOf(bricks: readonly Brick[] = [directory, beside]): World {
   return { engine, turn, put, page }
 }
 
-const site = (engine: House) => ({
+const source = (engine: House) => ({
   bricks: engine.bricks,
   types: engine.types,
   read: engine.read,
@@ -135,7 +135,7 @@ function show(engine: House, path: string, by: Who, lang: Lang) {
       url.pathname,
     )
     if (!found || (shown.who === 'keeper' && by !== 'keeper')) continue
-    const kit = kitFor(site(engine), {
+    const kit = kitFor(source(engine), {
       path: url.pathname,
       params: { ...found.groups },
       query: Object.fromEntries(url.searchParams),
@@ -534,7 +534,7 @@ test('today says who is at the local and what is open, and not what is only hear
   })
   world.put('place', { name: 'La mairie', commune: '42195', hours: 'Th 08:00-12:00' })
   world.put('place', { name: 'Le marché', commune: '42019', hours: 'We 08:00-18:00' })
-  const kit = kitFor(site(world.engine), { path: '/', lang: 'fr', by: 'visitor' })
+  const kit = kitFor(source(world.engine), { path: '/', lang: 'fr', by: 'visitor' })
   const said = slots
     .today?.(kit, world.engine.read, fr)
     .map(piece => plainSpaces((piece as Html).html.replace(/<[^>]*>/g, '')))
@@ -548,7 +548,7 @@ test('a day without anyone at the local says when somebody will be there', () =>
   const world = worldOf()
   village(world)
   world.put('place', { name: 'Le local', shared: true, hours: 'Th 17:00-19:00', present: 'Anaïs' })
-  const kit = kitFor(site(world.engine), { path: '/', lang: 'fr', by: 'visitor' })
+  const kit = kitFor(source(world.engine), { path: '/', lang: 'fr', by: 'visitor' })
   const said = slots
     .today?.(kit, world.engine.read, fr)
     .map(piece => plainSpaces((piece as Html).html.replace(/<[^>]*>/g, '')))
@@ -562,7 +562,7 @@ test('what was done: projects and confirmations, each with its day', () => {
   world.put('confirmation', { about, says: 'yes', who: 'Rosa', on: '2026-11-19' })
   world.put('confirmation', { about, says: 'asked', who: 'Rosa', on: '2026-11-20' })
   world.put('confirmation', { about: newId(), says: 'yes', who: 'Rosa', on: '2026-11-20' })
-  const kit = kitFor(site(world.engine), { path: '/', lang: 'fr', by: 'visitor' })
+  const kit = kitFor(source(world.engine), { path: '/', lang: 'fr', by: 'visitor' })
   const done = slots.done?.(kit, world.engine.read, fr) ?? []
   assert.deepEqual(
     done.map(one => [one.day, plainSpaces(one.title)]),
@@ -592,7 +592,7 @@ test('the map shows places and groups, never a person, and says in words what it
   assert.match(page, /Boën<\/a> <span class="where">déjà visitée/)
   assert.doesNotMatch(page, /Trelins<\/a> <span class="where">déjà visitée/)
   assert.ok(!page.includes('CANARI'))
-  const kit = kitFor(site(world.engine), { path: '/', lang: 'fr', by: 'visitor' })
+  const kit = kitFor(source(world.engine), { path: '/', lang: 'fr', by: 'visitor' })
   const home = slots.home?.(kit, world.engine.read, fr)[0]
   assert.ok(
     (home!.body as Html).html.includes('En jaune, Sail, en vert les communes déjà visitées'),

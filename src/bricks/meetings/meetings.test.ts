@@ -100,8 +100,8 @@ function asking(
   params: Readonly<Record<string, string>>,
   { by = 'visitor', lang = 'fr', query, again }: Asked,
 ): Kit {
-  const site = { ...engine, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
-  return kitFor(site, {
+  const source = { ...engine, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  return kitFor(source, {
     path,
     lang,
     by,

@@ -151,12 +151,12 @@ test('it is found by the search, met by a need, opened like any other, and its p
 
 test('every print and the screen say it', () => {
   const { engine } = box
-  const site = { ...engine, secret: box.local.secret, now: box.now, today: () => '2026-12-05' }
+  const source = { ...engine, secret: box.local.secret, now: box.now, today: () => '2026-12-05' }
   const told: string[] = []
   for (const { prints = [], words } of engine.bricks)
     for (const print of prints) {
       const made = (id: string): string => {
-        const kit = kitFor(site, {
+        const kit = kitFor(source, {
           path: `/imprimer/${print.kind}`,
           params: { id },
           lang: 'fr',
@@ -173,7 +173,7 @@ test('every print and the screen say it', () => {
       assert.ok(says(here, LENT), print.kind)
     }
   assert.ok(told.includes('affichette') && told.includes('feuille'), told.join(' '))
-  const kit = kitFor(site, { path: '/veilleuse', lang: 'fr', by: 'visitor' })
+  const kit = kitFor(source, { path: '/veilleuse', lang: 'fr', by: 'visitor' })
   const screen = JSON.stringify(kit.watch().map(source => source.take(undefined, 10)))
   assert.ok(says(screen, WIDE) && says(screen, LENT))
 })

@@ -91,8 +91,8 @@ function bring(engine: House, type: string, fields: Readonly<Record<string, unkn
   return id
 }
 function kitOf(engine: House, path: string, by: Who, me?: string) {
-  const site = { ...engine, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
-  return kitFor(site, {
+  const source = { ...engine, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  return kitFor(source, {
     path,
     lang: 'fr',
     by,

@@ -109,9 +109,9 @@ function shown(
   path: string,
   { params, query, by = 'visitor', lang = 'fr', again }: Asked = {},
 ): string | undefined {
-  const site = { ...engine, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  const source = { ...engine, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
   const address = path.replace(/:(\w+)/g, (_, name: string) => params?.[name] ?? '')
-  const kit = kitFor(site, {
+  const kit = kitFor(source, {
     path: address,
     lang,
     by,
@@ -123,9 +123,9 @@ function shown(
   return (page.show(kit, engine.read, offers.words[lang])?.body as Html | undefined)?.html
 }
 const homeOf = (engine: House, lang: 'fr' | 'en' = 'fr') => {
-  const site = { ...engine, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  const source = { ...engine, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
   return offers.slots!.home!(
-    kitFor(site, { path: '/', lang, by: 'visitor' }),
+    kitFor(source, { path: '/', lang, by: 'visitor' }),
     engine.read,
     offers.words[lang],
   )

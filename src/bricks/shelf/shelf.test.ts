@@ -167,7 +167,7 @@ test(
         path,
       )
     assert.match((await anybody.get(`/fichiers/dossier/${open}`)).text, /1 fichier, 4,2 Mo/)
-    const site = {
+    const source = {
       ...box.engine,
       secret: box.local.secret,
       now: box.now,
@@ -175,14 +175,14 @@ test(
     }
     for (const id of [undefined, open, cards, own])
       assert.doesNotMatch(
-        JSON.stringify(toPrint(site, 'etagere', id, { lang: 'fr', by: 'visitor' })),
+        JSON.stringify(toPrint(source, 'etagere', id, { lang: 'fr', by: 'visitor' })),
         /Zwyntro/,
       )
-    const kit = kitFor(site, { path: '/', lang: 'fr', by: 'visitor' })
+    const kit = kitFor(source, { path: '/', lang: 'fr', by: 'visitor' })
     for (const { rows } of prints)
       assert.doesNotMatch(JSON.stringify(rows?.(kit, box.read, fr)), /Zwyntro/)
     assert.match(
-      JSON.stringify(toPrint(site, 'etagere', open, { lang: 'fr', by: 'visitor' })),
+      JSON.stringify(toPrint(source, 'etagere', open, { lang: 'fr', by: 'visitor' })),
       /Visible/,
     )
     const { person } = await neighbour('Hugo')

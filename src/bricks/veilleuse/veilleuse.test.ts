@@ -68,14 +68,14 @@ function leafOf(
   engine: House,
   { query = {}, now = DAY, sure = true, path = '/veilleuse' }: Asked = {},
 ) {
-  const site = {
+  const source = {
     ...engine,
     secret: Buffer.alloc(32),
     now: () => now,
     today: () => '2026-12-05',
     sure: () => sure,
   }
-  const kit = kitFor(site, {
+  const kit = kitFor(source, {
     path,
     lang: 'fr',
     by: path === '/veilleuse' ? 'visitor' : 'keeper',

@@ -78,7 +78,7 @@ function shown(
   const { bricks, types, read, log } = engine
   const page = wall.pages[0]!
   const { now, up } = clockOf({ engine, ...box })
-  const site = {
+  const source = {
     bricks,
     types,
     read,
@@ -88,7 +88,7 @@ function shown(
     today: () => TODAY,
     up: up!,
   }
-  const kit = kitFor(site, { path: page.path, query, lang, by })
+  const kit = kitFor(source, { path: page.path, query, lang, by })
   return (page.show(kit, read, wall.words[lang])!.body as Html).html
 }
 /** What stands in the tables and in the flesh of the log. */

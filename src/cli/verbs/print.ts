@@ -10,8 +10,8 @@ import { shellLang } from '../../machine/shell-lang.ts'
 import { NotSet } from '../../paper/not-set.ts'
 import { communeNames } from '../../places/communes.ts'
 import { fingerprintIn } from '../../web/certificate.ts'
-import type { Site } from '../../web/pages/kit.ts'
-import { siteOver } from '../../web/pages/site.ts'
+import type { PageSource } from '../../web/pages/kit.ts'
+import { pageSourceOver } from '../../web/pages/site.ts'
 import { isFileForm, type ToFile, toFile } from '../../web/print/print-file.ts'
 import { type Printing, printsOf, toPrint, type Wrong } from '../../web/print/prints.ts'
 import { wholeBricks } from '../../web/records/brick.ts'
@@ -64,7 +64,7 @@ export async function printed(values: VerbValues, of: PrintOf): Promise<Printed>
   const reading = openReading(placesIn(folder))
   const communes = communeNames(folder)
   try {
-    const site = siteOver(
+    const source = pageSourceOver(
       bricks,
       reading,
       { secret: randomBytes(32), clock: machineClock() },
@@ -73,7 +73,7 @@ export async function printed(values: VerbValues, of: PrintOf): Promise<Printed>
         fingerprint: () => fingerprintIn(folder),
       },
     )
-    const { bytes, pages } = await made({ ...of, site, folder, asked: askedFrom(values) })
+    const { bytes, pages } = await made({ ...of, source, folder, asked: askedFrom(values) })
     try {
       writeSafely(of.out, bytes)
     } catch (error) {
@@ -97,20 +97,20 @@ function askedFrom({ format, since, col, wifi, open }: VerbValues): Asked {
   return { query, lang, by: 'keeper', private: true }
 }
 
-type Making = PrintOf & Readonly<{ site: Site; folder: string; asked: Asked }>
+type Making = PrintOf & Readonly<{ source: PageSource; folder: string; asked: Asked }>
 async function made(of: Making): Promise<Made> {
   refuseColumns(of)
-  const { site, kind, id, form, asked } = of
+  const { source, kind, id, form, asked } = of
   return isFileForm(form)
-    ? saidFile(toFile(site, { kind, id, form }, asked), kind, id)
+    ? saidFile(toFile(source, { kind, id, form }, asked), kind, id)
     : setFile(of)
 }
 
 /** A page shows the columns that there are; here they are typed. */
-function refuseColumns({ site, kind, id, asked }: Making): void {
-  const type = kind === 'liste' && id !== undefined ? site.types.get(id) : undefined
+function refuseColumns({ source, kind, id, asked }: Making): void {
+  const type = kind === 'liste' && id !== undefined ? source.types.get(id) : undefined
   if (!type) return
-  const { unknown, known } = unknownColumns({ bricks: site.bricks, type }, asked, site.read)
+  const { unknown, known } = unknownColumns({ bricks: source.bricks, type }, asked, source.read)
   if (unknown.length > 0) throw new UsageError(w.print.noColumn(unknown, known))
 }
 
@@ -132,8 +132,8 @@ function saidFile(made: ToFile, kind: string, id: string | undefined): Made {
   return { bytes: Buffer.from(made.text, 'utf8') }
 }
 
-async function setFile({ site, folder, kind, id, asked }: Making): Promise<Made> {
-  const found = toPrint(site, kind, id, asked)
+async function setFile({ source, folder, kind, id, asked }: Making): Promise<Made> {
+  const found = toPrint(source, kind, id, asked)
   if ('wrong' in found) throw undone(found, kind, id)
   const { setPaper } = await import('../../paper/typeset.ts')
   try {

@@ -13,9 +13,9 @@ import { atelierWords } from './words.ts'
 /** The same house in which nobody has written anything, with the same visits: it takes no turn. */
 export function emptyHouse(web: Web, roof: Services): Hono {
   const engine = openEngine(bricks, newBox())
-  const site = { ...web.site, types: engine.types, read: engine.read, log: engine.log }
+  const source = { ...web.source, types: engine.types, read: engine.read, log: engine.log }
   return createWeb({
-    site,
+    source,
     local: web.local,
     turn: asked =>
       Promise.resolve({

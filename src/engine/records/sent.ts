@@ -95,10 +95,10 @@ export const codeOfSent = (read: Reader, record: string) =>
   read.list(code, { where: 'opens = ?', with: [record], limit: 1 }, 'home')[0]
 
 /** What these words and digits were given for, when it is something sent that is still there. */
-export function sentByCode(site: Following, typed: string): string | undefined {
+export function sentByCode(source: Following, typed: string): string | undefined {
   const asked = readCode(typed)
-  const given = 'fault' in asked ? undefined : codeTyped(site.read, asked.word, asked.digits)
-  return given?.opens && fateOf(site, given.opens) ? given.opens : undefined
+  const given = 'fault' in asked ? undefined : codeTyped(source.read, asked.word, asked.digits)
+  return given?.opens && fateOf(source, given.opens) ? given.opens : undefined
 }
 /** Whether this may be the code of a ticket, be there one or not. */
 export function isTicketCode(typed: string): boolean {
@@ -214,10 +214,10 @@ export type SentRecord = Readonly<{
   shownAs: string | null
   fate: Fate
 }>
-export function sentFor(site: Following, ticket: string): SentRecord | undefined {
-  const fate = fateOf(site, ticket)
-  const proposed = proposalOf(site.read, ticket)
-  const type = proposed ? site.types.get(proposed.of) : followedOf(site, ticket)
+export function sentFor(source: Following, ticket: string): SentRecord | undefined {
+  const fate = fateOf(source, ticket)
+  const proposed = proposalOf(source.read, ticket)
+  const type = proposed ? source.types.get(proposed.of) : followedOf(source, ticket)
   return (
     fate &&
     type && { type, record: proposed?.piece ?? ticket, shownAs: proposed?.shownAs ?? null, fate }
@@ -264,12 +264,12 @@ export function mendable(
 }
 
 /** *Corriger*: what waits is written again; of what shows, the correction waits in its turn. */
-const correctSent = (site: Sending): Command<Words> => ({
+const correctSent = (source: Sending): Command<Words> => ({
   name: 'correctSent',
   path: `${TICKET}/corriger`,
   who: 'visitor',
   decide: (input, read, at): Decision => {
-    const sent = sentBy(site, read, at)
+    const sent = sentBy(source, read, at)
     if (!sent || at.ticket === undefined) return { refused: say('ticket.notYours') }
     const only = mendable(sent, read, true).filter(name => present(input, name))
     const checked = at.fields(sent.type, input, only)
@@ -278,7 +278,7 @@ const correctSent = (site: Sending): Command<Words> => ({
       Record<string, unknown>
     >
     const fields =
-      mendOf(site.bricks, sent.type.name)?.turned?.(checked.fields, row) ?? checked.fields
+      mendOf(source.bricks, sent.type.name)?.turned?.(checked.fields, row) ?? checked.fields
     const written: Draft = { type: sent.type.name, record: sent.record, fields, space: 'home' }
     const left =
       sent.fate.state === 'left' ? { held: ['again'], leftFor: sent.fate.why ?? null } : {}
@@ -291,14 +291,17 @@ const correctSent = (site: Sending): Command<Words> => ({
 })
 
 /** *Reprendre*: where it waits and where it shows, all of it goes for good. */
-const takeBackSent = (site: Sending): Command<Words> => ({
+const takeBackSent = (source: Sending): Command<Words> => ({
   name: 'takeBackSent',
   path: `${TICKET}/reprendre`,
   who: 'visitor',
   decide: (_input, read, at): Decision => {
-    if (at.ticket === undefined || !sentBy(site, read, at))
+    if (at.ticket === undefined || !sentBy(source, read, at))
       return { refused: say('ticket.notYours') }
-    const forget: readonly Forgetting[] = recordsOfTicket({ bricks: site.bricks, read }, at.ticket)
+    const forget: readonly Forgetting[] = recordsOfTicket(
+      { bricks: source.bricks, read },
+      at.ticket,
+    )
     return { drafts: [], forget, next: TICKET, said: say('ticket.takenBack') }
   },
 })
@@ -316,7 +319,7 @@ function sentBy(
 export const TICKET = '/billet'
 /** Where the page of a ticket leads on to. */
 export const CAME_FROM = 'suite'
-export const sentCommands = (site: Sending): readonly Command<Words>[] => [
-  correctSent(site),
-  takeBackSent(site),
+export const sentCommands = (source: Sending): readonly Command<Words>[] => [
+  correctSent(source),
+  takeBackSent(source),
 ]

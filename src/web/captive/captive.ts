@@ -80,13 +80,13 @@ export function captiveDoor(app: Hono, web: Web, seen: WelcomedClients): void {
 export function welcomeRoutes(app: Hono, web: Web, seen: WelcomedClients): void {
   app.get(WELCOME, c => {
     const visit = web.visit(c)
-    return welcome(c, web, visit, seen.has(visit.address, steadily(web.site)))
+    return welcome(c, web, visit, seen.has(visit.address, steadily(web.source)))
   })
   app.post(WELCOME, async c => {
     const visit = web.visit(c)
     const { own } = await posted(c, web, visit)
     if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
-    seen.add(visit.address, steadily(web.site))
+    seen.add(visit.address, steadily(web.source))
     return c.redirect(WELCOME, 303)
   })
 }
@@ -121,11 +121,11 @@ function answerElsewhere(c: Context, web: Web, seen: WelcomedClients): Response 
     !['GET', 'HEAD'].includes(c.req.method)
   )
     return undefined
-  const hasSeen = seen.has(asker.address, steadily(web.site))
+  const hasSeen = seen.has(asker.address, steadily(web.source))
   const well = wellFor(host, new URL(c.req.url).pathname, c.req.header('user-agent') ?? '')
   if (well && hasSeen) {
     // As long as it asks, it is there.
-    seen.add(asker.address, steadily(web.site))
+    seen.add(asker.address, steadily(web.source))
     const headers = {
       'cache-control': 'no-store',
       ...(well.type ? { 'content-type': well.type } : {}),
@@ -148,7 +148,7 @@ function answerElsewhere(c: Context, web: Web, seen: WelcomedClients): Response 
  */
 function welcome(c: Context, web: Web, visit: Visit, hasSeen: boolean): Response {
   const w = webWords(visit.lang).welcome
-  const territory = territoryShown(web.site.bricks, web.site.read)
+  const territory = territoryShown(web.source.bricks, web.source.read)
   const name = territory?.name ?? webWords(visit.lang).defaultName
   // Where no address was chosen (a demonstration), the one that brought here.
   const at = (web.at() ?? c.req.header('host') ?? '').replace(/^http:\/\//, '')

@@ -1,6 +1,6 @@
 import type { Kit } from '../../contract/kit.ts'
 import { communesKnown } from '../../contract/records/ground.ts'
-import type { Site } from './kit.ts'
+import type { PageSource } from './kit.ts'
 
 /**
  * How every page names a commune: as the page's own territory does, else as a record says it that
@@ -8,7 +8,7 @@ import type { Site } from './kit.ts'
  * record came: its code is no name.
  */
 export function communeNamer(
-  site: Pick<Site, 'read' | 'types' | 'communeNamed'>,
+  source: Pick<PageSource, 'read' | 'types' | 'communeNamed'>,
   territory: Kit['territory'],
 ): Kit['communeNamed'] {
   const own = new Map(
@@ -19,9 +19,9 @@ export function communeNamer(
   let brought: ReadonlyMap<string, string> | undefined
   const named = (): ReadonlyMap<string, string> =>
     new Map(
-      communesKnown(site.read, site.types)
+      communesKnown(source.read, source.types)
         .flatMap(({ code, name }) => (name === '' ? [] : [[code, name] as const]))
         .toReversed(),
     )
-  return code => own.get(code) ?? (brought ??= named()).get(code) ?? site.communeNamed?.(code)
+  return code => own.get(code) ?? (brought ??= named()).get(code) ?? source.communeNamed?.(code)
 }

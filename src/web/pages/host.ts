@@ -5,13 +5,13 @@ import { typeFor } from '../../core/schema.ts'
 import { ownBox } from '../../log/log.ts'
 import { marksIn } from '../../sync/trust/marks.ts'
 import { plainWords } from '../records/words.ts'
-import type { Site } from './kit.ts'
+import type { PageSource } from './kit.ts'
 
 /**
  * Where a record was first written, when that is another box: its keeper is who knows of it, and
  * ours never stands in their stead.
  */
-export function hostOf({ read, types, log }: Site, id: string, lang: Lang): Host | undefined {
+export function hostOf({ read, types, log }: PageSource, id: string, lang: Lang): Host | undefined {
   const called = read.called(id)
   const home = called && !isGiven(id) ? read.homeOf(called.type, id) : undefined
   if (home === undefined || home === ownBox(log)) return undefined

@@ -42,7 +42,7 @@ import { territoryShown } from './territory-shown.ts'
 import { waitsFor } from './waits.ts'
 
 /** What pages are answered from, the same for every request. */
-export type Site = Readonly<{
+export type PageSource = Readonly<{
   bricks: readonly Brick[]
   types: ReadonlyMap<string, RecordType>
   read: WholeReader
@@ -75,7 +75,8 @@ export type Site = Readonly<{
  * How long ago somebody came, tried or was shown a form: a clock that is set meanwhile ends no
  * visit and forgives nobody.
  */
-export const steadily = ({ steady, now }: Pick<Site, 'steady' | 'now'>): number => (steady ?? now)()
+export const steadily = ({ steady, now }: Pick<PageSource, 'steady' | 'now'>): number =>
+  (steady ?? now)()
 
 /**
  * A refusal, and what the refused form had shown: the page that comes back is not a fresh look at
@@ -108,33 +109,34 @@ export type PageVisit = Readonly<{
 }>
 
 /** The kit that a page or a print is made with, for this visit. */
-export function kitFor(site: Site, visit: PageVisit): Kit {
-  const { bricks, read } = site
+export function kitFor(source: PageSource, visit: PageVisit): Kit {
+  const { bricks, read } = source
   const territory = territoryShown(bricks, read)
-  const communeNamed = communeNamer(site, territory)
-  const now = site.now()
-  const form: Kit['form'] = edits => hiddenFields(site, visit, now, edits)
-  const request = requestOf(site, visit, now, form)
+  const communeNamed = communeNamer(source, territory)
+  const now = source.now()
+  const form: Kit['form'] = edits => hiddenFields(source, visit, now, edits)
+  const request = requestOf(source, visit, now, form)
   const kit: Kit = {
     request,
     territory,
     communeNamed,
     form,
-    fields: (plain, given, only) => fieldsAsked({ site, visit, territory }, plain, { given, only }),
+    fields: (plain, given, only) =>
+      fieldsAsked({ source, visit, territory }, plain, { given, only }),
     kind: plain => extended(bricks, read, plain, visit.lang),
-    shown: valueSaid(site, request, communeNamed),
+    shown: valueSaid(source, request, communeNamed),
     told: (type, name, value) => plainText(kit.shown(type, name, value)),
-    whenAndWho: write => whenAndWho(site, request, write),
-    ...recordsIn(site, () => kit),
-    ...collected(site, () => kit),
-    ...(site.hotspot ? { hotspot: site.hotspot } : {}),
-    ...(site.fingerprint ? { fingerprint: site.fingerprint } : {}),
-    ...forOneReader(site, visit, () => kit),
+    whenAndWho: write => whenAndWho(source, request, write),
+    ...recordsIn(source, () => kit),
+    ...collected(source, () => kit),
+    ...(source.hotspot ? { hotspot: source.hotspot } : {}),
+    ...(source.fingerprint ? { fingerprint: source.fingerprint } : {}),
+    ...forOneReader(source, visit, () => kit),
   }
   return kit
 }
 
-function requestOf(site: Site, visit: PageVisit, now: number, form: Kit['form']): Request {
+function requestOf(source: PageSource, visit: PageVisit, now: number, form: Kit['form']): Request {
   return {
     path: visit.path,
     params: visit.params ?? {},
@@ -144,12 +146,12 @@ function requestOf(site: Site, visit: PageVisit, now: number, form: Kit['form'])
     private: visit.private === true,
     ...(visit.me === undefined
       ? {}
-      : { me: visit.me, called: memberIn(site, visit.me)?.name ?? '' }),
+      : { me: visit.me, called: memberIn(source, visit.me)?.name ?? '' }),
     now,
-    today: site.today(now),
-    lived: () => livedAt(livedIn(site.log), upOf(site)),
+    today: source.today(now),
+    lived: () => livedAt(livedIn(source.log), upOf(source)),
     get sure() {
-      return site.sure?.() ?? true
+      return source.sure?.() ?? true
     },
     ...(visit.address === undefined ? {} : { address: visit.address }),
     ...(visit.again ? { again: visit.again } : {}),
@@ -158,7 +160,7 @@ function requestOf(site: Site, visit: PageVisit, now: number, form: Kit['form'])
 }
 
 type FieldsFor = Readonly<{
-  site: Site
+  source: PageSource
   visit: PageVisit
   territory: Territory | undefined
 }>
@@ -169,7 +171,7 @@ type FieldsOf = Readonly<{
 
 /** The controls of a form, filled from what was sent; before that, from the record. */
 function fieldsAsked(
-  { site: { bricks, read }, visit, territory }: FieldsFor,
+  { source: { bricks, read }, visit, territory }: FieldsFor,
   plain: RecordType,
   { given, only }: FieldsOf,
 ): Html {
@@ -200,7 +202,7 @@ function mistakesIn({
 }
 
 function valueSaid(
-  { bricks, read }: Site,
+  { bricks, read }: PageSource,
   { lang, today }: Request,
   commune: Kit['communeNamed'],
 ): Kit['shown'] {
@@ -212,29 +214,29 @@ function valueSaid(
   }
 }
 
-function recordsIn(site: Site, kit: () => Kit): KitRecords {
+function recordsIn(source: PageSource, kit: () => Kit): KitRecords {
   return {
-    record: (type, id, more) => recordLeaf(site, kit(), { type, id }, more),
-    list: (type, item, more) => listLeaf(site, kit(), { type, item }, more),
-    lines: (type, id, fields) => heldLines(site, kit(), { name: type, id }, fields),
-    onPaper: onPaper(site),
-    ownerOf: type => ownerIn(site, type),
-    hostOf: id => hostOf(site, id, kit().request.lang),
-    kept: () => keptOf(site.bricks, kit().request.lang),
+    record: (type, id, more) => recordLeaf(source, kit(), { type, id }, more),
+    list: (type, item, more) => listLeaf(source, kit(), { type, item }, more),
+    lines: (type, id, fields) => heldLines(source, kit(), { name: type, id }, fields),
+    onPaper: onPaper(source),
+    ownerOf: type => ownerIn(source, type),
+    hostOf: id => hostOf(source, id, kit().request.lang),
+    kept: () => keptOf(source.bricks, kit().request.lang),
   }
 }
 
 type BrickSlots = NonNullable<Brick['slots']>
 
 /** What the slots of every brick give, in the order of the bricks. */
-function collected(site: Site, kit: () => Kit): KitSlots {
-  const { bricks, read } = site
+function collected(source: PageSource, kit: () => Kit): KitSlots {
+  const { bricks, read } = source
   type Asked<T> = (slots: BrickSlots, words: BrickWords) => readonly T[] | undefined
   const all = <T>(asked: Asked<T>): readonly T[] =>
     bricks.flatMap(({ slots, words }) => (slots && asked(slots, words[kit().request.lang])) ?? [])
   return {
     onToday: () => all((slots, words) => slots.today?.(kit(), read, words)),
-    waits: () => waitsFor(site, { ...kit().request, ownPhones: kit().ownPhones }),
+    waits: () => waitsFor(source, { ...kit().request, ownPhones: kit().ownPhones }),
     mine: () => all((slots, words) => slots.mine?.(words)),
     watch: () => all((slots, words) => slots.watch?.(kit(), read, words)),
     points: () => all((slots, words) => slots.map?.(kit(), read, words)),
@@ -255,14 +257,14 @@ function collected(site: Site, kit: () => Kit): KitSlots {
 }
 
 function forOneReader(
-  site: Site,
+  source: PageSource,
   { by, me, opens, sentFrom }: PageVisit,
   kit: () => Kit,
 ): KitKeeper {
   return {
-    ownPhones: () => ownPhones(site, me),
-    byCard: (type, id) => cardBehind(site, kit().request, type, id),
-    textOf: file => (by === 'keeper' ? site.textOf?.(file) : undefined),
+    ownPhones: () => ownPhones(source, me),
+    byCard: (type, id) => cardBehind(source, kit().request, type, id),
+    textOf: file => (by === 'keeper' ? source.textOf?.(file) : undefined),
     ...(opens && by === 'keeper' ? { opens } : {}),
     ...(sentFrom && (by === 'keeper' || by === 'relay') ? { sentFrom } : {}),
   }
@@ -312,7 +314,7 @@ function lookOf(
  * record that it edits.
  */
 function hiddenFields(
-  site: Site,
+  source: PageSource,
   { token = '', again, by }: PageVisit,
   now: number,
   edits?: Parameters<Kit['form']>[0],
@@ -322,10 +324,10 @@ function hiddenFields(
   const fresh =
     edits &&
     isLetIn(by, 'neighbour') &&
-    shownOf(site.log, edits, edits.all ? undefined : site.types.get(edits.type))
+    shownOf(source.log, edits, edits.all ? undefined : source.types.get(edits.type))
   const shows =
     fresh && again?.showed ? shownAgain(fresh, again.showed, again.clashed ?? []) : fresh
-  const sealed = shows && seal(site.secret, 'shown', JSON.stringify(shows))
+  const sealed = shows && seal(source.secret, 'shown', JSON.stringify(shows))
   return forOne(
     html`
       <input type="hidden" name="tour" value="${turn}">

@@ -16,18 +16,18 @@ import { withoutPhones } from '../../text/phone.ts'
  *         agree counts. What a member's own card signed says what they wrote.
  */
 export function onPaper(
-  site: Readonly<{
+  source: Readonly<{
     bricks: readonly Brick[]
     types: ReadonlyMap<string, RecordType>
     read: Reader
   }>,
 ): Kit['onPaper'] {
-  const people = late(() => printedByName(site.types, site.read))
+  const people = late(() => printedByName(source.types, source.read))
   return ({ type: name, id, who, reach }) => {
     const said = { who: who ?? '', reach: reach ?? '' }
     const names = said.who.split(/,\s*/).filter(Boolean)
     const known = names.filter(one => people().has(fold(one)))
-    if (known.length === 0 || isSigned(site, name, id)) return said
+    if (known.length === 0 || isSigned(source, name, id)) return said
     const left = names.filter(one => people().get(fold(one)) !== false)
     return {
       who: left.join(', '),

@@ -14,7 +14,7 @@ import { screen } from '../../ui/screen.ts'
 import { ourToken } from '../post/our-token.ts'
 import type { NodeEnv, Visit } from '../session/visit.ts'
 import { webWords } from '../words.ts'
-import type { Site } from './kit.ts'
+import type { PageSource } from './kit.ts'
 import { share } from './page-cache.ts'
 import { territoryShown } from './territory-shown.ts'
 import { countedIn, waitsFor } from './waits.ts'
@@ -31,15 +31,15 @@ export type PageAssets = Readonly<{
 }>
 
 /** A leaf in the frame of the house, with the page's name, its menu and who keeps it. */
-export function document(site: Site, visit: Visit, leaf: Leaf, look: PageAssets): string {
-  const territory = territoryShown(site.bricks, site.read)
+export function document(source: PageSource, visit: Visit, leaf: Leaf, look: PageAssets): string {
+  const territory = territoryShown(source.bricks, source.read)
   const called = territory?.name ?? webWords(visit.lang).defaultName
   if (leaf.screen)
     return screen({ ...leaf.screen, title: leaf.title, name: called, body: leaf.body, at: look })
-  const menu = site.bricks.flatMap(brick => brick.slots?.menu?.(brick.words[visit.lang]) ?? [])
+  const menu = source.bricks.flatMap(brick => brick.slots?.menu?.(brick.words[visit.lang]) ?? [])
   const asked = visit.query['q']
   const page = leaf.body.html
-  const more = site.bricks.flatMap(
+  const more = source.bricks.flatMap(
     brick => brick.slots?.foot?.(visit.path, page, brick.words[visit.lang]) ?? [],
   )
   const feet = [...(leaf.foot ?? []), ...more] as readonly Html[]
@@ -63,11 +63,13 @@ export function document(site: Site, visit: Visit, leaf: Leaf, look: PageAssets)
       ? {}
       : {
           member: visit.called,
-          theirs: site.bricks.flatMap(brick => brick.slots?.mine?.(brick.words[visit.lang]) ?? []),
+          theirs: source.bricks.flatMap(
+            brick => brick.slots?.mine?.(brick.words[visit.lang]) ?? [],
+          ),
         }),
-    waits: countedIn(waitsFor(site, whomIn(site, visit))),
+    waits: countedIn(waitsFor(source, whomIn(source, visit))),
     get form() {
-      return ourToken({ site, local: site }, visit)
+      return ourToken({ source, local: source }, visit)
     },
     ...(typeof asked === 'string' ? { asked } : {}),
     at: { look: look.look },
@@ -75,14 +77,14 @@ export function document(site: Site, visit: Visit, leaf: Leaf, look: PageAssets)
   })
 }
 
-const whomIn = (site: Site, { by, me, lang, private: isPrivate }: Visit): Awaited => ({
+const whomIn = (source: PageSource, { by, me, lang, private: isPrivate }: Visit): Awaited => ({
   by,
   ...(me === undefined ? {} : { me }),
   lang,
   private: isPrivate,
-  today: site.today(site.now()),
-  lived: () => livedAt(livedIn(site.log), upOf(site)),
-  ownPhones: () => ownPhones(site, me),
+  today: source.today(source.now()),
+  lived: () => livedAt(livedIn(source.log), upOf(source)),
+  ownPhones: () => ownPhones(source, me),
 })
 
 /** A page that says what is wrong and what to do. */

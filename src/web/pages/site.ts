@@ -11,7 +11,7 @@ import { ownBox } from '../../log/log.ts'
 import { readerOn } from '../../projection/reader.ts'
 import { boxesSeen } from '../../sync/trust/seen.ts'
 import { wholeBricks } from '../records/brick.ts'
-import type { Site } from './kit.ts'
+import type { PageSource } from './kit.ts'
 
 /**
  * What a box that serves has beside its tables: who is near, the machine it runs on, time that goes
@@ -21,22 +21,22 @@ export type Beside = Readonly<{
   near?: Boxes['near']
   machine?: () => Machine | undefined
   steady?: () => number
-  communeNamed?: Site['communeNamed']
-  fingerprint?: Site['fingerprint']
-  waitsBeside?: Site['waitsBeside']
-  textOf?: Site['textOf']
+  communeNamed?: PageSource['communeNamed']
+  fingerprint?: PageSource['fingerprint']
+  waitsBeside?: PageSource['waitsBeside']
+  textOf?: PageSource['textOf']
 }>
 
 /**
  * The side that answers pages, over what was opened to read: a box that serves, or a copy of its
  * commons.
  */
-export function siteOver(
+export function pageSourceOver(
   bricks: readonly Brick[],
   reading: ReadConnection,
-  { secret, clock }: Readonly<{ secret: Site['secret']; clock: Clock }>,
+  { secret, clock }: Readonly<{ secret: PageSource['secret']; clock: Clock }>,
   more: Beside = {},
-): Site {
+): PageSource {
   const types = typesOf(bricks)
   const log = { sql: reading.log }
   const boxes = () => ({

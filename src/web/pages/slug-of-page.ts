@@ -13,7 +13,7 @@ export const slug = (text: string): string =>
 
 /** The village of this page, or its name, as a file is called. */
 export function slugOfPage(web: Web): string {
-  const territory = territoryShown(web.site.bricks, web.site.read)
+  const territory = territoryShown(web.source.bricks, web.source.read)
   const village = territory?.communes.find(
     ({ code, name }) => code === territory.village && name !== code,
   )?.name

@@ -3,7 +3,7 @@ import type { Reader, Row } from '../../contract/reader.ts'
 import { type Awaited, inOrder, type Waiting } from '../../contract/slots.ts'
 import { isHurtFile } from '../../log/sqlite.ts'
 import type { Counted } from '../../ui/frame.ts'
-import type { Site } from './kit.ts'
+import type { PageSource } from './kit.ts'
 
 type Lately = Readonly<{ version: string; by: Map<string, readonly Waiting[]> }>
 const lately = new WeakMap<Reader, Lately>()
@@ -19,7 +19,7 @@ const VERSION = 'pragma_data_version'
  *         lived.
  */
 export function waitsFor(
-  { bricks, read, log, waitsBeside }: Pick<Site, 'bricks' | 'read' | 'log' | 'waitsBeside'>,
+  { bricks, read, log, waitsBeside }: Pick<PageSource, 'bricks' | 'read' | 'log' | 'waitsBeside'>,
   whom: Awaited,
 ): readonly Waiting[] {
   if (whom.by !== 'keeper' && whom.me === undefined) return []

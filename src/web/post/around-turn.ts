@@ -3,36 +3,36 @@ import type { Input } from '../../core/form/input.ts'
 import type { Lang } from '../../core/lang.ts'
 import { waitsAs } from '../../engine/records/sent.ts'
 import type { Worded } from '../../engine/worded.ts'
-import type { Site } from '../pages/kit.ts'
+import type { PageSource } from '../pages/kit.ts'
 
 /**
  * Matching takes long. It runs on the side that answers pages, before the turn and after its
  * commit, so that nobody else's turn waits for it
  * (`docs/decisions/0047-matching-outside-the-turn.md`).
  */
-type Reads = Pick<Site, 'bricks' | 'read'>
+type Reads = Pick<PageSource, 'bricks' | 'read'>
 type Named = Readonly<{ brick: string; command: string }>
 const brickOf = ({ bricks }: Reads, name: string): Brick | undefined =>
   bricks.find(one => one.name === name)
 
 /** Before the turn: the text that its command compares with what stands then. */
 export function lookedFor(
-  site: Reads,
+  source: Reads,
   { brick, command }: Named,
   input: Input,
 ): Readonly<{ looked?: string }> {
-  const looked = brickOf(site, brick)?.slots?.looks?.[command]?.(input, site.read)
+  const looked = brickOf(source, brick)?.slots?.looks?.[command]?.(input, source.read)
   return looked === undefined ? {} : { looked }
 }
 
 /** After the commit: the turn's own sentence, and the one that its brick adds to it. */
 export function saidAfter(
-  site: Reads,
+  source: Reads,
   { brick, lang, today }: Readonly<{ brick: string; lang: Lang; today: string }>,
   { said, sent }: Extract<Worded, { done: true }>,
 ): string | undefined {
-  const of = sent === undefined ? undefined : brickOf(site, brick)
-  const waits = of?.slots?.onceSent && sent !== undefined && waitsAs(site.read, sent)
-  const more = waits ? of.slots.onceSent(waits, site.read, of.words[lang], today) : ''
+  const of = sent === undefined ? undefined : brickOf(source, brick)
+  const waits = of?.slots?.onceSent && sent !== undefined && waitsAs(source.read, sent)
+  const more = waits ? of.slots.onceSent(waits, source.read, of.words[lang], today) : ''
   return more ? [said, more].filter(Boolean).join(' ') : said
 }

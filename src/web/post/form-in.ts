@@ -55,7 +55,7 @@ const mostNames =
   begun => {
     const isKnown =
       visit.session !== undefined ||
-      wasSignedIn(web.local.secret, begun.get('jeton')?.[0] ?? '', steadily(web.site))
+      wasSignedIn(web.local.secret, begun.get('jeton')?.[0] ?? '', steadily(web.source))
     return isKnown ? MOST_NAMES_KNOWN : MOST_NAMES
   }
 

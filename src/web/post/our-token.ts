@@ -1,17 +1,17 @@
 import { forOne, type Html, html } from '../../contract/html.ts'
 import type { Local } from '../../files/local.ts'
-import { type Site, steadily } from '../pages/kit.ts'
+import { type PageSource, steadily } from '../pages/kit.ts'
 import { tokenFor, type Visit } from '../session/visit.ts'
 
-type Clocked = Pick<Site, 'steady' | 'now'>
+type Clocked = Pick<PageSource, 'steady' | 'now'>
 
 /** The hidden field by which a form of this house is known again. */
 export const ourToken = (
-  { local, site }: Readonly<{ local: Pick<Local, 'secret'>; site: Clocked }>,
+  { local, source }: Readonly<{ local: Pick<Local, 'secret'>; source: Clocked }>,
   visit: Visit,
 ): Html =>
   forOne(
     html`
-      <input type="hidden" name="jeton" value="${tokenFor(local.secret, visit, steadily(site))}">
+      <input type="hidden" name="jeton" value="${tokenFor(local.secret, visit, steadily(source))}">
     `,
   )

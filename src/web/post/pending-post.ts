@@ -30,14 +30,16 @@ export type PendingPost = Readonly<{ path: string; input: Input; own: Input }>
 const HELD_MS = 86_400_000
 
 export const heldIn = (web: Web, held: PendingPost): Html =>
-  hidden({ tenu: seal(web.local.secret, 'held', JSON.stringify({ held, at: steadily(web.site) })) })
+  hidden({
+    tenu: seal(web.local.secret, 'held', JSON.stringify({ held, at: steadily(web.source) })),
+  })
 
 export function heldFrom(web: Web, input: Input): PendingPost | undefined {
   const sealed = input['tenu']
   const text = typeof sealed === 'string' ? unseal(web.local.secret, 'held', sealed) : undefined
   if (text === undefined) return undefined
   const { held, at } = JSON.parse(text) as Readonly<{ held: PendingPost; at: number }>
-  return Math.abs(steadily(web.site) - at) < HELD_MS ? held : undefined
+  return Math.abs(steadily(web.source) - at) < HELD_MS ? held : undefined
 }
 
 /** The mark of whoever filled it; nobody's when no page of ours says so. */
@@ -66,7 +68,7 @@ export function goOn(
   const by = writerOf(web, held)
   if (by !== undefined) {
     if (isFilledByAnother(web, visit, held.own)) return leftForAnother(c, web, visit, held)
-    web.heldLately.take(by, steadily(web.site))
+    web.heldLately.take(by, steadily(web.source))
   }
   return web.resume(c, { ...visit, path: held.path }, held.path, {
     input: held.input,
@@ -83,13 +85,13 @@ export const notTheirs = (c: Context, web: Web, visit: Visit, held: PendingPost)
 
 /** What was held of this person, and left: whoever comes in gets it back, to read and send. */
 export function leftOf(c: Context, web: Web, visit: Visit): Response | undefined {
-  const left = web.heldLately.take(markOfVisit(web.local.secret, visit), steadily(web.site))
+  const left = web.heldLately.take(markOfVisit(web.local.secret, visit), steadily(web.source))
   return left && showBack(c, web, visit, left)
 }
 
 export const keepHeld = (web: Web, held: PendingPost): boolean => {
   const by = writerOf(web, held)
-  return by !== undefined && web.heldLately.keep(by, held, steadily(web.site))
+  return by !== undefined && web.heldLately.keep(by, held, steadily(web.source))
 }
 
 /** Before it goes on: what no visit of theirs had filled is read first. */
@@ -133,7 +135,7 @@ function showBack(c: Context, web: Web, visit: Visit, { path, input, own }: Pend
     )
     return web.answer(c, at, { ...leaf, body }, { cache: 'none' })
   }
-  const jeton = tokenFor(web.local.secret, visit, steadily(web.site))
+  const jeton = tokenFor(web.local.secret, visit, steadily(web.source))
   const said = sentBackLeaf(
     { action: path, own: { ...own, jeton }, input },
     { title: w.title, lead: refused, button: w.send },

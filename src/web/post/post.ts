@@ -52,8 +52,8 @@ function saidOfHere(c: Context, visit: Visit): boolean | undefined {
   const origin = c.req.header('origin')
   if (origin !== undefined && origin !== 'null')
     return origin === `${visit.secure ? 'https' : 'http'}://${c.req.header('host')}`
-  const site = c.req.header('sec-fetch-site')
-  return site === undefined ? undefined : site === 'same-origin' || site === 'none'
+  const source = c.req.header('sec-fetch-site')
+  return source === undefined ? undefined : source === 'same-origin' || source === 'none'
 }
 const isHidden = (c: Context): boolean => c.req.header('origin') === 'null'
 const namesOrigin = (c: Context): boolean => c.req.header('origin') !== undefined && !isHidden(c)
@@ -68,7 +68,7 @@ export function isOurs(c: Context, web: Web, visit: Visit, own: Input): boolean 
   // The token of whoever is nobody is on every page: where the browser hides whence it comes, it is
   // somebody's own that counts.
   if (said === undefined && isHidden(c) && visit.session === undefined) return false
-  return isToken(web.local.secret, visit, asSent(own, 'jeton'), steadily(web.site))
+  return isToken(web.local.secret, visit, asSent(own, 'jeton'), steadily(web.source))
 }
 
 /**
@@ -80,7 +80,7 @@ export function cameFromHere(c: Context, web: Web, visit: Visit, own: Input): bo
   if (said === false || (said === true && namesOrigin(c))) return said
   // A token of any session is no proof that this browser had it.
   if (said === undefined && isHidden(c)) return false
-  return wasToken(web.local.secret, asSent(own, 'jeton'), steadily(web.site))
+  return wasToken(web.local.secret, asSent(own, 'jeton'), steadily(web.source))
 }
 
 /**
@@ -156,7 +156,8 @@ export async function takeTurn(
       <a href="${way}">${w.sentSee}</a>
       ${
         way !== once.before &&
-        ' ' + `${w.sentLost(keeperName(territoryOf(web.site.bricks, web.site.read), visit.lang))}`
+        ' ' +
+          `${w.sentLost(keeperName(territoryOf(web.source.bricks, web.source.read), visit.lang))}`
       }
     `
     return again({ c, web, visit }, asSent(own, 'from'), filled, {
@@ -176,23 +177,23 @@ export async function takeTurn(
     id: turnId(
       own,
       { command: `${brick.name}.${command.name}`, input: { ...input, ...hashesIn(files) } },
-      web.site.now(),
+      web.source.now(),
     ),
     lang: visit.lang,
     typed: true,
     ...(shown ? { shown } : {}),
-    ...lookedFor(web.site, { brick: brick.name, command: command.name }, input),
+    ...lookedFor(web.source, { brick: brick.name, command: command.name }, input),
     ...(Object.keys(files).length > 0 ? { files } : {}),
   }
   const answer = await web.turn(asked)
   if (answer.done) {
-    const of = { brick: brick.name, lang: visit.lang, today: web.site.today(web.site.now()) }
+    const of = { brick: brick.name, lang: visit.lang, today: web.source.today(web.source.now()) }
     const sentence =
       answer.forgot === false
         ? plainWords(visit.lang).forgotNotFinished
-        : saidAfter(web.site, of, answer)
+        : saidAfter(web.source, of, answer)
     leaveSaid(c, web.local.secret, sentence, answer.undo)
-    if (answer.sent !== undefined) web.senders.note(visit, answer.sent, steadily(web.site))
+    if (answer.sent !== undefined) web.senders.note(visit, answer.sent, steadily(web.source))
     const next = localOnly(ticketGiven(web, answer, asked.id) ?? answer.next ?? held?.next ?? '/')
     once?.keep(next)
     return c.redirect(next, 303)
@@ -244,7 +245,7 @@ function onceOf(
   visit: Visit,
   { form, said }: Readonly<{ form: string; said: string }>,
 ) {
-  const [whose, now] = [whoseIs(c, visit), web.site.now()]
+  const [whose, now] = [whoseIs(c, visit), web.source.now()]
   const before = web.sentLately.find(whose, form, said, now)
   return { before, keep: (at: string): void => web.sentLately.keep(whose, form, said, now, at) }
 }
@@ -257,13 +258,13 @@ export type HeldTicket = Readonly<{ ticket: string; next: string }>
  * it, there is none.
  */
 function ticketGiven(
-  { local, site }: Web,
+  { local, source }: Web,
   { sent, next }: Extract<Worded, { done: true }>,
   turn: string,
 ): string | undefined {
   if (sent === undefined) return undefined
   const secret = ticketSecret(local, turn)
-  if (!keepTicket(local, secret, sent, site.now())) return undefined
+  if (!keepTicket(local, secret, sent, source.now())) return undefined
   return (
     `${TICKET}/${secret}` +
     `${next === undefined ? '' : `?${new URLSearchParams({ [CAME_FROM]: next })}`}`
@@ -402,10 +403,10 @@ function said(
     value: string
   }>,
 ): string {
-  const { bricks, read } = web.site
+  const { bricks, read } = web.source
   if (field?.kind === 'themes' || field?.kind === 'link') return read.called(value)?.title ?? value
   if (field?.kind === 'commune')
-    return communeNamer(web.site, territoryOf(bricks, read))(value) ?? value
+    return communeNamer(web.source, territoryOf(bricks, read))(value) ?? value
   if (field?.kind === 'yesNo')
     return value === 'true' || value === '1' ? uiWords(visit.lang).yes : uiWords(visit.lang).no
   return choices?.[value] ?? value
@@ -419,8 +420,8 @@ function clashSentence(
   clashes: readonly Clash[],
 ): string {
   const w = plainWords(visit.lang)
-  const type = shown && web.site.types.get(shown.type)
-  const words = type && wordsOfType(web.site.bricks, type.name, visit.lang)
+  const type = shown && web.source.types.get(shown.type)
+  const words = type && wordsOfType(web.source.bricks, type.name, visit.lang)
   const lines = clashes.map(clash => {
     const all = Array.isArray(clash.theirs) ? clash.theirs : [clash.theirs ?? '']
     const theirs = all.map(value =>

@@ -67,7 +67,7 @@ function fieldsSent(
     ...Object.keys(input).flatMap(key => SENT.exec(key)?.[1] ?? []),
   ])
   const known = new Map<string, Field>(
-    [...web.site.types.values()].flatMap(type =>
+    [...web.source.types.values()].flatMap(type =>
       Object.entries(type.fields).filter(([, field]) => field.kind === 'files'),
     ),
   )

@@ -18,7 +18,7 @@ export function codesOf(
 ): Paper | undefined {
   const codes = texts(input, 'code')
   if (codes.length !== CODES || !codes.every(code => CODE_SHAPE.test(code))) return undefined
-  const today = web.site.today(web.site.now())
+  const today = web.source.today(web.source.now())
   return codesPaper({ codes, words, keeper: keeperOf(web, lang), day: dayPlain(today, lang) }, lang)
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Lang } from '../../core/lang.ts'
 import { csvCell } from '../../text/csv-cell.ts'
 import { standAlone } from '../../ui/alone.ts'
-import type { Site } from '../pages/kit.ts'
+import type { PageSource } from '../pages/kit.ts'
 import { type Printing, readyPrint, type Wrong } from './prints.ts'
 
 /** What some prints are besides paper: a page in one file, or their figures for a spreadsheet. */
@@ -15,15 +15,15 @@ export type ToFile = Readonly<{ text: string; type: string }> | Wrong
  *         another place. A key carries it to a machine that knows nothing of the box.
  */
 export function toFile(
-  site: Site,
+  source: PageSource,
   { kind, id, form }: Readonly<{ kind: string; id: string | undefined; form: FileForm }>,
   request: Printing,
 ): ToFile {
-  const ready = readyPrint(site, kind, id, request)
+  const ready = readyPrint(source, kind, id, request)
   if ('wrong' in ready) return ready
   const { print, kit, words } = ready
   if (form === 'csv') {
-    const rows = print.rows?.(kit, site.read, words)
+    const rows = print.rows?.(kit, source.read, words)
     if (!rows) return { wrong: 'nothing' }
     const cellOf = (cell: string | number): string =>
       typeof cell === 'number'
@@ -34,7 +34,7 @@ export function toFile(
       type: 'text/csv; charset=utf-8',
     }
   }
-  const leaf = print.alone?.(kit, site.read, words)
+  const leaf = print.alone?.(kit, source.read, words)
   if (!leaf) return { wrong: 'nothing' }
   const { territory } = kit
   const reach = territory ? [territory.keptBy, territory.reach].filter(Boolean).join(' ') : ''

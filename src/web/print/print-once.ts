@@ -53,4 +53,4 @@ export function printOnce(
 
 /** Who keeps the page, as such a paper says it. */
 export const keeperOf = (web: Web, lang: Lang): string =>
-  keeperSaid(territoryShown(web.site.bricks, web.site.read), sheetWords(lang).keeper)
+  keeperSaid(territoryShown(web.source.bricks, web.source.read), sheetWords(lang).keeper)

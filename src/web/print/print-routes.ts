@@ -50,8 +50,8 @@ export function printRoutes(
     const asked = { query, lang, by, private: visit.private, ...(me === undefined ? {} : { me }) }
     const form = query['format']
     const found = isFileForm(form)
-      ? toFile(web.site, { kind, id, form }, asked)
-      : toPrint(web.site, kind, id, asked)
+      ? toFile(web.source, { kind, id, form }, asked)
+      : toPrint(web.source, kind, id, asked)
     if ('wrong' in found) return refusing(c, web, visit, found)
     if ('text' in found)
       return c.body(found.text, 200, {

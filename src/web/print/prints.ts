@@ -4,7 +4,7 @@ import type { Print } from '../../contract/page.ts'
 import type { Paper } from '../../contract/paper.ts'
 import { isLetIn } from '../../contract/permission.ts'
 import type { BrickWords } from '../../core/type-words.ts'
-import { kitFor, type PageVisit, type Site } from '../pages/kit.ts'
+import { kitFor, type PageSource, type PageVisit } from '../pages/kit.ts'
 
 type Found = Readonly<{ print: Print<BrickWords>; brick: Brick }>
 
@@ -26,31 +26,31 @@ type Ready = Found & Readonly<{ kit: Kit; words: BrickWords }>
 
 /** The print of this kind, and who asks for it. */
 export function readyPrint(
-  site: Site,
+  source: PageSource,
   kind: string,
   id: string | undefined,
   request: Printing,
 ): Ready | Wrong {
-  return readyPrints(site, kind, id, request)[0] ?? { wrong: 'noKind' }
+  return readyPrints(source, kind, id, request)[0] ?? { wrong: 'noKind' }
 }
 
 /**
  * A kind may be two prints, of all and of one; and one of several bricks, each of its own things.
  */
 function readyPrints(
-  site: Site,
+  source: PageSource,
   kind: string,
   id: string | undefined,
   request: Printing,
 ): readonly (Ready | Wrong)[] {
-  const all = printsOf(site.bricks).filter(
+  const all = printsOf(source.bricks).filter(
     one => one.print.kind === kind && (one.print.ofOne === true) === (id !== undefined),
   )
-  return all.map(found => readyOne(site, found, id, request))
+  return all.map(found => readyOne(source, found, id, request))
 }
 
 function readyOne(
-  site: Site,
+  source: PageSource,
   found: Found,
   id: string | undefined,
   request: Printing,
@@ -58,25 +58,26 @@ function readyOne(
   const { kind } = found.print
   if (found.print.who && !isLetIn(request.by, found.print.who)) return { wrong: 'notGranted' }
   const path = `/imprimer/${kind}${id === undefined ? '' : `/${id}`}`
-  const kit = kitFor(site, { ...request, path, params: id === undefined ? {} : { id } })
+  const kit = kitFor(source, { ...request, path, params: id === undefined ? {} : { id } })
   return { ...found, kit, words: found.brick.words[request.lang] }
 }
 
 export function toPrint(
-  site: Site,
+  source: PageSource,
   kind: string,
   id: string | undefined,
   request: Printing,
 ): ToPrint {
-  const all = readyPrints(site, kind, id, request)
+  const all = readyPrints(source, kind, id, request)
   for (const ready of all) {
-    const paper = 'wrong' in ready ? undefined : ready.print.make(ready.kit, site.read, ready.words)
+    const paper =
+      'wrong' in ready ? undefined : ready.print.make(ready.kit, source.read, ready.words)
     if (paper) return { paper }
   }
   const refused = all.find(ready => 'wrong' in ready)
   if (refused) return refused
   const lacks = all.flatMap(ready =>
-    'wrong' in ready ? [] : (ready.print.lacks?.(ready.kit, site.read, ready.words) ?? []),
+    'wrong' in ready ? [] : (ready.print.lacks?.(ready.kit, source.read, ready.words) ?? []),
   )[0]
   return all.length === 0
     ? { wrong: 'noKind' }

@@ -5,7 +5,7 @@ import { wordsOfType } from '../../contract/type-words.ts'
 import { type RecordType, spaceOf } from '../../core/schema.ts'
 import { overOf, type WaitingCorrection } from '../../engine/records/correction.ts'
 import { fieldList } from '../../ui/sheet.ts'
-import type { Site } from '../pages/kit.ts'
+import type { PageSource } from '../pages/kit.ts'
 import { plainWords } from './words.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -18,9 +18,9 @@ export const kindOfSent = (
 
 type Both = Readonly<{ type: RecordType; row: Row; standing: Row }>
 /** Field by field, what shows and what would: what is the same in both is left out. */
-export function bothTexts(site: Site, kit: Kit, { type, row, standing }: Both): Html {
+export function bothTexts(source: PageSource, kit: Kit, { type, row, standing }: Both): Html {
   const w = plainWords(kit.request.lang)
-  const words = wordsOfType(site.bricks, type.name, kit.request.lang)
+  const words = wordsOfType(source.bricks, type.name, kit.request.lang)
   const shown = (name: string, value: unknown): Html =>
     value === null || value === undefined ? html`–` : kit.shown(type, name, value)
   const changed = Object.entries(type.fields).filter(

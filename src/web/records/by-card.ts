@@ -5,7 +5,7 @@ import { memberIn } from '../../engine/member-in.ts'
 import { ownerIn } from '../../engine/owner-in.ts'
 import { firstEntry, isSigning } from '../../engine/signed.ts'
 import { entryById } from '../../log/log.ts'
-import type { Site } from '../pages/kit.ts'
+import type { PageSource } from '../pages/kit.ts'
 import { plainWords } from './words.ts'
 
 /**
@@ -13,13 +13,13 @@ import { plainWords } from './words.ts'
  * no name here any more.
  */
 export function byCard(
-  site: Site,
+  source: PageSource,
   request: Pick<Request, 'by' | 'private' | 'lang'>,
   member: string,
 ): string | undefined {
   if (request.by !== 'keeper' || request.private !== true) return undefined
   const w = plainWords(request.lang)
-  const name = memberIn(site, member)?.name
+  const name = memberIn(source, member)?.name
   return name === undefined ? w.byCardGone : w.byCard(name)
 }
 
@@ -28,33 +28,33 @@ export function byCard(
  * before it was shown, who signs it, else who wrote it.
  */
 export function cardBehind(
-  site: Site,
+  source: PageSource,
   request: Pick<Request, 'by' | 'private' | 'lang'>,
   type: RecordType,
   id: string,
 ): string | undefined {
   if (request.by !== 'keeper') return undefined
-  const owner = ownerIn(site, type.name)
-  const kept = (owner && site.read.one(type, id, 'home')) as
+  const owner = ownerIn(source, type.name)
+  const kept = (owner && source.read.one(type, id, 'home')) as
     | Readonly<Record<string, unknown>>
     | undefined
-  const sent = site.read.list(
+  const sent = source.read.list(
     proposal,
     { where: 'shownAs = ? AND writer IS NOT NULL', with: [id], limit: 1 },
     'home',
   )[0]?.writer
-  const first = isSigning(site.bricks, type.name)
-    ? firstEntry(site.log, { type: type.name, record: id })
+  const first = isSigning(source.bricks, type.name)
+    ? firstEntry(source.log, { type: type.name, record: id })
     : undefined
-  const signed = first === undefined ? undefined : entryById(site.log, first)?.by
+  const signed = first === undefined ? undefined : entryById(source.log, first)?.by
   const all = [
     kept?.[owner?.keyedBy ?? ''],
     kept?.[owner?.owner ?? ''],
     sent,
     signed,
-    site.read.written(id)?.by,
+    source.read.written(id)?.by,
   ]
   const member = all.find(one => typeof one === 'string' && !NOBODY.has(one))
-  return typeof member === 'string' ? byCard(site, request, member) : undefined
+  return typeof member === 'string' ? byCard(source, request, member) : undefined
 }
 const NOBODY: ReadonlySet<string> = new Set(['', 'visitor', 'keeper', 'host', 'box'])

@@ -6,15 +6,15 @@ import { fieldFor } from '../../core/schema.ts'
 import { isCorrection, REFUSE_ALL, sentWaiting } from '../../engine/records/refusing.ts'
 import { formField } from '../../ui/field.ts'
 import { hidden, putAside } from '../../ui/post.ts'
-import type { Site } from '../pages/kit.ts'
+import type { PageSource } from '../pages/kit.ts'
 import { byCard } from './by-card.ts'
 import { plainWords } from './words.ts'
 
 /** Above what waits: what came from one same hand, where that is much. */
-export function floodsOf(site: Site, kit: Kit, read: Reader): Html {
+export function floodsOf(source: PageSource, kit: Kit, read: Reader): Html {
   const w = plainWords(kit.request.lang)
   const rows = sentWaiting(read).flatMap(sent => {
-    const type = site.types.get(sent.of ?? '')
+    const type = source.types.get(sent.of ?? '')
     const row = type && read.one(type, sent.piece ?? '', 'home')
     if (!type || !row || isCorrection(sent)) return []
     const who = row[fieldFor(type, 'who') ?? '']
@@ -34,7 +34,7 @@ export function floodsOf(site: Site, kit: Kit, read: Reader): Html {
     ${groups.map(({ hand, all }) => {
       const from =
         hand.is === 'card'
-          ? (byCard(site, kit.request, hand.who) ?? w.flood.card)
+          ? (byCard(source, kit.request, hand.who) ?? w.flood.card)
           : hand.is === 'here'
             ? w.flood.here(hand.who)
             : w.flood.device

@@ -28,10 +28,10 @@ export function saidFrom(
  * not sure.
  */
 export const whenAndWho = (
-  site: Readonly<{ log: LogToRead }>,
+  source: Readonly<{ log: LogToRead }>,
   { lang, today }: Pick<Request, 'lang' | 'today'>,
   { on, sure, by, box }: Parameters<Kit['whenAndWho']>[0],
 ): string => {
   const w = plainWords(lang)
-  return `${onDay(dayOfMoment(on), lang, today, sure)}, ${w.writer(by)}, ${saidFrom(site, w)(box)}`
+  return `${onDay(dayOfMoment(on), lang, today, sure)}, ${w.writer(by)}, ${saidFrom(source, w)(box)}`
 }

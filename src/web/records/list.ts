@@ -12,7 +12,7 @@ import { formField, tick } from '../../ui/field.ts'
 import { dataLine, type Filter, listPage, pageAsked } from '../../ui/list.ts'
 import { hidden, mainButton } from '../../ui/post.ts'
 import { said } from '../../ui/say.ts'
-import type { Site } from '../pages/kit.ts'
+import type { PageSource } from '../pages/kit.ts'
 import { chosenOf, columnsOf, type ListedColumn } from './listed.ts'
 import { plainWords } from './words.ts'
 
@@ -22,15 +22,15 @@ const PER_PAGE = 30
  * The list of a type: filters of its schema, newest first unless asked otherwise, a page at a time.
  */
 export function listLeaf<T extends RecordType>(
-  site: Site,
+  source: PageSource,
   kit: Kit,
   { type, item }: Readonly<{ type: T; item: (row: RowOf<T>) => Html }>,
   more: ListMore = {},
 ): Leaf {
-  const words = wordsOfType(site.bricks, type.name, kit.request.lang)
+  const words = wordsOfType(source.bricks, type.name, kit.request.lang)
   const perPage = more.perPage ?? PER_PAGE
-  const wanted = also(more.wanted ?? {}, filtered(type, kit.request.query, site.read))
-  const found = site.read.count(type, wanted)
+  const wanted = also(more.wanted ?? {}, filtered(type, kit.request.query, source.read))
+  const found = source.read.count(type, wanted)
   const pages = Math.max(1, Math.ceil(found / perPage))
   const page = pageAsked(kit.request.query, pages)
   const parts =
@@ -40,8 +40,8 @@ export function listLeaf<T extends RecordType>(
   const rows = pageOf(
     parts,
     { offset: (page - 1) * perPage, limit: perPage },
-    part => site.read.list(type, part),
-    part => site.read.count(type, part),
+    part => source.read.list(type, part),
+    part => source.read.count(type, part),
   )
   const path = more.path ?? type.path ?? kit.request.path
   const title = more.title ?? words.many
@@ -57,7 +57,7 @@ export function listLeaf<T extends RecordType>(
     said: said(kit.request.said),
     path,
     query: kit.request.query,
-    filters: filtersOf(site, kit, type),
+    filters: filtersOf(source, kit, type),
     items: rows.map(row => item(row)),
     found: plainWords(kit.request.lang).found(found),
     ...(more.empty ? { empty: more.empty } : {}),
@@ -66,7 +66,7 @@ export function listLeaf<T extends RecordType>(
   })
   const data =
     type.path && found > 0 && dataLine([{ name: type.name, words: words.many }], kit.request.lang)
-  const print = type.path && found > 0 && printing(site, kit.request, type)
+  const print = type.path && found > 0 && printing(source, kit.request, type)
   return {
     title,
     body: html`${body}${data}${print}`,
@@ -75,7 +75,7 @@ export function listLeaf<T extends RecordType>(
 }
 
 /** The way to the same list on paper, as it is filtered; the keeper chooses its columns. */
-function printing(site: Site, request: Request, plain: RecordType): Html {
+function printing(source: PageSource, request: Request, plain: RecordType): Html {
   const w = plainWords(request.lang).printList
   const action = `/imprimer/liste/${plain.name}`
   const asked = filterFields(plain).map(([name]) => [name, asSent(request.query, name)] as const)
@@ -86,7 +86,7 @@ function printing(site: Site, request: Request, plain: RecordType): Html {
       <p class="where no-print"><a href="${action}${query && `?${query}`}">${w.print}</a></p>
     `
   }
-  const { type, words } = extended(site.bricks, site.read, plain, request.lang)
+  const { type, words } = extended(source.bricks, source.read, plain, request.lang)
   const columns = columnsOf(type, words, request)
   const chosen = new Set(chosenOf(type, columns, {}).map(column => column.name))
   const column = ({ name, label, isHome }: ListedColumn): Html =>
@@ -150,9 +150,9 @@ export function filtered(type: RecordType, query: Input, read: Reader): ListQuer
   }
 }
 
-export function filtersOf(site: Site, kit: Kit, type: RecordType): readonly Filter[] {
-  const words = wordsOfType(site.bricks, type.name, kit.request.lang)
-  const choices = choicesFor(type, site.read, kit.territory)
+export function filtersOf(source: PageSource, kit: Kit, type: RecordType): readonly Filter[] {
+  const words = wordsOfType(source.bricks, type.name, kit.request.lang)
+  const choices = choicesFor(type, source.read, kit.territory)
   return filterFields(type).map(([name, field]) => ({
     name,
     label: words.fields[name]?.label ?? name,

@@ -9,20 +9,20 @@ import { FIELDS } from '../../engine/records/made.ts'
 import { formField, tick } from '../../ui/field.ts'
 import { mainButton, post } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
-import type { Site } from '../pages/kit.ts'
+import type { PageSource } from '../pages/kit.ts'
 import type { ServedPage } from '../server.ts'
 import { plainWords } from './words.ts'
 
-export const madePage = (site: Site): ServedPage => ({
+export const madePage = (source: PageSource): ServedPage => ({
   path: FIELDS,
   who: 'keeper',
-  show: (kit, read) => fieldsLeaf(site, kit, read),
+  show: (kit, read) => fieldsLeaf(source, kit, read),
 })
 
-function fieldsLeaf(site: Site, kit: Kit, read: Reader): Leaf {
+function fieldsLeaf(source: PageSource, kit: Kit, read: Reader): Leaf {
   const w = plainWords(kit.request.lang)
-  const types = [...site.types.values()].filter(type => type.path !== undefined)
-  const word = (type: RecordType) => wordsOfType(site.bricks, type.name, kit.request.lang).many
+  const types = [...source.types.values()].filter(type => type.path !== undefined)
+  const word = (type: RecordType) => wordsOfType(source.bricks, type.name, kit.request.lang).many
   const given = (name: string) => String(kit.request.again?.input[name] ?? '')
   const made = types.flatMap(type =>
     read.madeFields(type.name).map(

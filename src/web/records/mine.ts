@@ -19,28 +19,28 @@ import { notices } from '../../ui/board.ts'
 import { actButton, hidden, mainButton, post } from '../../ui/post.ts'
 import { note, refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
-import type { Site } from '../pages/kit.ts'
+import type { PageSource } from '../pages/kit.ts'
 import type { ServedPage } from '../server.ts'
 import { plainWords } from './words.ts'
 
 const MOST = 200
 
-export const minePages = (site: Site): readonly ServedPage[] => [
-  { path: WRITTEN, who: 'neighbour', show: (kit, read) => writtenLeaf(site, kit, read) },
+export const minePages = (source: PageSource): readonly ServedPage[] => [
+  { path: WRITTEN, who: 'neighbour', show: (kit, read) => writtenLeaf(source, kit, read) },
   {
     path: `${CORRECT}/:type/:id`,
     who: 'neighbour',
     show: (kit, read) =>
-      correctLeaf(site, kit, read, site.types.get(kit.request.params['type'] ?? '')),
+      correctLeaf(source, kit, read, source.types.get(kit.request.params['type'] ?? '')),
   },
   // At the address where the keeper edits it, its member corrects it.
-  ...[...site.types.values()].flatMap((type): readonly ServedPage[] =>
-    type.path && mendOf(site.bricks, type.name)
+  ...[...source.types.values()].flatMap((type): readonly ServedPage[] =>
+    type.path && mendOf(source.bricks, type.name)
       ? [
           {
             path: `${type.path}/:id/modifier`,
             who: 'neighbour',
-            show: (kit, read) => correctLeaf(site, kit, read, type),
+            show: (kit, read) => correctLeaf(source, kit, read, type),
           },
         ]
       : [],
@@ -48,29 +48,29 @@ export const minePages = (site: Site): readonly ServedPage[] => [
 ]
 
 /** *Ce que j'ai écrit*: each thing with what may still be done with it, the newest first. */
-function writtenLeaf(site: Site, kit: Kit, read: Reader): Leaf | undefined {
+function writtenLeaf(source: PageSource, kit: Kit, read: Reader): Leaf | undefined {
   if (kit.request.me === undefined) return undefined
   const w = plainWords(kit.request.lang).mine
-  const { whole, parts } = belongingOf(site, kit.request.me)
+  const { whole, parts } = belongingOf(source, kit.request.me)
   // What they wrote in somebody's name is theirs to take back too.
-  const keyed = parts.filter(({ type, field }) => ownerIn(site, type)?.keyedBy === field)
+  const keyed = parts.filter(({ type, field }) => ownerIn(source, type)?.keyedBy === field)
   // Of what is theirs, what somebody else wrote (a word received, an arrangement that another
   // proposed) is not their act.
   const mine = [...whole, ...keyed]
-    .filter(one => isTheirs(site, one, kit.request.me!))
+    .filter(one => isTheirs(source, one, kit.request.me!))
     .toSorted((a, b) => (a.record < b.record ? 1 : -1))
   const lines = mine.slice(0, MOST).flatMap(({ type: name, record }) => {
-    const type = site.types.get(name)
-    const row = type && mendOf(site.bricks, name) && rowOf(read, type, record)
+    const type = source.types.get(name)
+    const row = type && mendOf(source.bricks, name) && rowOf(read, type, record)
     if (type && row)
       return isReadHere(kit.request, read, type, record) &&
-        isActOf(site, kit.request.me!, type, row)
-        ? [lineOf(site, kit, type, row)]
+        isActOf(source, kit.request.me!, type, row)
+        ? [lineOf(source, kit, type, row)]
         : []
     return type &&
-      mendOf(site.bricks, name) &&
-      isRemovedBy(site.log, { type: name, record }, kit.request.me!)
-      ? [offLine(site, kit, type, record)]
+      mendOf(source.bricks, name) &&
+      isRemovedBy(source.log, { type: name, record }, kit.request.me!)
+      ? [offLine(source, kit, type, record)]
       : []
   })
   const body = html`
@@ -90,9 +90,9 @@ function writtenLeaf(site: Site, kit: Kit, read: Reader): Leaf | undefined {
 }
 
 /** What they wrote, or what somebody noted for them and they may mend. */
-const isActOf = (site: Site, me: string, type: RecordType, row: OwnRow): boolean =>
-  isWriter(site.log, { type: type.name, record: row.id }, me) ||
-  (mendOf(site.bricks, type.name)!.while?.(row) ?? true)
+const isActOf = (source: PageSource, me: string, type: RecordType, row: OwnRow): boolean =>
+  isWriter(source.log, { type: type.name, record: row.id }, me) ||
+  (mendOf(source.bricks, type.name)!.while?.(row) ?? true)
 
 const wrongIn = (request: Request): Html | false =>
   request.again !== undefined &&
@@ -110,15 +110,15 @@ const wrongIn = (request: Request): Html | false =>
 const isReadHere = (request: Request, read: Reader, type: RecordType, id: string): boolean =>
   request.private || read.one(type, id) !== undefined
 
-function lineOf(site: Site, kit: Kit, type: RecordType, row: OwnRow): Html {
+function lineOf(source: PageSource, kit: Kit, type: RecordType, row: OwnRow): Html {
   const w = plainWords(kit.request.lang).mine
-  const mend = mendOf(site.bricks, type.name)!
-  const words = wordsOfType(site.bricks, type.name, kit.request.lang)
+  const mend = mendOf(source.bricks, type.name)!
+  const words = wordsOfType(source.bricks, type.name, kit.request.lang)
   const shown = mend.fields
     .flatMap(name => (row[name] === null ? [] : [kit.shown(type, name, row[name])]))
     .slice(0, 2)
   const isOpen = mend.while?.(row) ?? true
-  const fate = fateOfOwn(site, type, row.id)
+  const fate = fateOfOwn(source, type, row.id)
   const back = html`
     ${kit.form({ type: type.name, id: row.id })}
     ${hidden({ type: type.name, id: row.id, from: WRITTEN })}
@@ -129,7 +129,7 @@ function lineOf(site: Site, kit: Kit, type: RecordType, row: OwnRow): Html {
       <p class="where">
         ${words.one}, ${onDay(dayOfMoment(bornAt(row.id)), kit.request.lang, kit.request.today)}
         ${
-          !isWriter(site.log, { type: type.name, record: row.id }, kit.request.me!) &&
+          !isWriter(source.log, { type: type.name, record: row.id }, kit.request.me!) &&
           `, ${w.byAnother}`
         }
       </p>
@@ -148,13 +148,13 @@ function lineOf(site: Site, kit: Kit, type: RecordType, row: OwnRow): Html {
 }
 
 /** What they withdrew, and may put back. */
-function offLine(site: Site, kit: Kit, type: RecordType, id: string): Html {
+function offLine(source: PageSource, kit: Kit, type: RecordType, id: string): Html {
   const w = plainWords(kit.request.lang).mine
-  const title = site.read
+  const title = source.read
     .history(type.name, id)
     .find(line => line.field === type.title && typeof line.value === 'string')?.value
   const what = w.off(
-    wordsOfType(site.bricks, type.name, kit.request.lang).one,
+    wordsOfType(source.bricks, type.name, kit.request.lang).one,
     onDay(dayOfMoment(bornAt(id)), kit.request.lang, kit.request.today),
   )
   return html`
@@ -171,24 +171,24 @@ function offLine(site: Site, kit: Kit, type: RecordType, id: string): Html {
 }
 
 function correctLeaf(
-  site: Site,
+  source: PageSource,
   kit: Kit,
   read: Reader,
   type: RecordType | undefined,
 ): Leaf | undefined {
-  const mend = type && mendOf(site.bricks, type.name)
+  const mend = type && mendOf(source.bricks, type.name)
   const id = kit.request.params['id'] ?? ''
   const row = type && mend && rowOf(read, type, id)
   if (!type || !mend || !row || kit.request.by === 'keeper' || kit.request.me === undefined)
     return undefined
   if (
-    !isTheirs(site, { type: type.name, record: id }, kit.request.me) ||
+    !isTheirs(source, { type: type.name, record: id }, kit.request.me) ||
     !isReadHere(kit.request, read, type, id)
   )
     return undefined
   if (!(mend.while?.(row) ?? true)) return undefined
   const w = plainWords(kit.request.lang).mine
-  const words = wordsOfType(site.bricks, type.name, kit.request.lang)
+  const words = wordsOfType(source.bricks, type.name, kit.request.lang)
   const space = read.one(type, id) ? 'commons' : 'home'
   const asked = mend.fields.filter(
     name => kit.request.private || spaceOf(type, type.fields[name]!) !== 'home',

@@ -11,7 +11,7 @@ import { formField, tick } from '../../ui/field.ts'
 import { actButton, hidden, mainButton, post } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
-import type { Site } from '../pages/kit.ts'
+import type { PageSource } from '../pages/kit.ts'
 import type { ServedPage } from '../server.ts'
 import { madePage } from './made.ts'
 import { minePages } from './mine.ts'
@@ -25,8 +25,8 @@ import { plainWords } from './words.ts'
  * Pages that every type with an address has, made from its schema; a brick's own page at the same
  * address comes before.
  */
-export function plainPages(site: Site): readonly ServedPage[] {
-  const types = [...site.types.values()].filter(
+export function plainPages(source: PageSource): readonly ServedPage[] {
+  const types = [...source.types.values()].filter(
     (type): type is RecordType & { path: string } => type.path !== undefined,
   )
   const each = types.flatMap(type => [
@@ -43,25 +43,25 @@ export function plainPages(site: Site): readonly ServedPage[] {
       path: `${type.path}/ajouter`,
       who: 'keeper' as const,
       show: (kit: Kit) =>
-        isAsked(kit.request, type, types) ? addLeaf(site, kit, type) : undefined,
+        isAsked(kit.request, type, types) ? addLeaf(source, kit, type) : undefined,
     },
     {
       path: `${type.path}/:id/modifier`,
       who: 'keeper' as const,
-      show: (kit: Kit, read: Reader) => editLeaf(site, kit, read, type),
+      show: (kit: Kit, read: Reader) => editLeaf(source, kit, read, type),
     },
     {
       path: `${type.path}/:id/changements`,
-      show: (kit: Kit, read: Reader) => changesLeaf(site, kit, read, type),
+      show: (kit: Kit, read: Reader) => changesLeaf(source, kit, read, type),
     },
   ])
   return [
-    ...minePages(site),
+    ...minePages(source),
     ...each,
-    waitingPage(site),
-    ...toolPages(site),
-    madePage(site),
-    takenOffPage(site),
+    waitingPage(source),
+    ...toolPages(source),
+    madePage(source),
+    takenOffPage(source),
   ]
 }
 
@@ -95,9 +95,9 @@ const errorAbove = (request: Request): Html | false =>
     request.lang,
   )
 
-function addLeaf(site: Site, kit: Kit, type: RecordType & { path: string }): Leaf {
+function addLeaf(source: PageSource, kit: Kit, type: RecordType & { path: string }): Leaf {
   const w = plainWords(kit.request.lang)
-  const words = wordsOfType(site.bricks, type.name, kit.request.lang)
+  const words = wordsOfType(source.bricks, type.name, kit.request.lang)
   const body = html`
     <div class="one">
       <article class="sheet">
@@ -146,7 +146,7 @@ function prefilled(type: RecordType, request: Request): Readonly<Record<string, 
 }
 
 function editLeaf(
-  site: Site,
+  source: PageSource,
   kit: Kit,
   read: Reader,
   type: RecordType & { path: string },
@@ -158,7 +158,7 @@ function editLeaf(
   // Of a record that shows under another, the form is that one's.
   const id = String(row['id'])
   const w = plainWords(kit.request.lang)
-  const words = wordsOfType(site.bricks, type.name, kit.request.lang)
+  const words = wordsOfType(source.bricks, type.name, kit.request.lang)
   const title = String(row[type.title] ?? '')
   const own = hidden({ type: type.name, id, from: kit.request.path })
   const token = html`${kit.form({ type: type.name, id })}${own}`
@@ -223,7 +223,7 @@ const holdsFiles = (type: RecordType): boolean =>
 const MOST_CHANGES = 200
 
 function changesLeaf(
-  site: Site,
+  source: PageSource,
   kit: Kit,
   read: Reader,
   type: RecordType & { path: string },
@@ -234,8 +234,8 @@ function changesLeaf(
   if (history.length === 0 || (called === undefined && kit.request.by !== 'keeper'))
     return undefined
   const w = plainWords(kit.request.lang)
-  const words = wordsOfType(site.bricks, type.name, kit.request.lang)
-  const lines = historyLines(site, kit, { type, id }, MOST_CHANGES).map((line, i) => {
+  const words = wordsOfType(source.bricks, type.name, kit.request.lang)
+  const lines = historyLines(source, kit, { type, id }, MOST_CHANGES).map((line, i) => {
     const again = kit.request.by === 'keeper' && history[i]?.value !== undefined
     return html`
       <li>

@@ -16,7 +16,7 @@ import { POINT } from '../../ui/board.ts'
 import { pictures } from '../../ui/picture.ts'
 import { said } from '../../ui/say.ts'
 import { changes, fieldList, reachBlock, sheet } from '../../ui/sheet.ts'
-import type { Site } from '../pages/kit.ts'
+import type { PageSource } from '../pages/kit.ts'
 import { byCard, cardBehind } from './by-card.ts'
 import { codeLine } from './code-line.ts'
 import { saidFrom } from './from-box.ts'
@@ -29,12 +29,12 @@ type OneRecord = Readonly<{ type: RecordType; id: string }>
  * commons.
  */
 export function recordLeaf(
-  site: Site,
+  source: PageSource,
   kit: Kit,
   { type, id }: OneRecord,
   more: RecordMore = {},
 ): Leaf | undefined {
-  const row = site.read.one(type, id)
+  const row = source.read.one(type, id)
   if (!row) return undefined
   const title = String(row[type.title] ?? '')
   const [how, who] = [fieldFor(type, 'reach'), fieldFor(type, 'who')]
@@ -50,11 +50,11 @@ export function recordLeaf(
     ...photos.map(([name]) => name),
     ...(more.hide ?? []),
   ])
-  const { words, type: whole } = extended(site.bricks, site.read, type, kit.request.lang)
+  const { words, type: whole } = extended(source.bricks, source.read, type, kit.request.lang)
   const values: Readonly<Record<string, unknown>> =
     kit.request.by === 'keeper'
-      ? wholeRow(site.read, type, row)
-      : { ...row, ...site.read.made(type.name, String(row['id'])) }
+      ? wholeRow(source.read, type, row)
+      : { ...row, ...source.read.made(type.name, String(row['id'])) }
   const shownIn = (space: Space) =>
     Object.entries(whole.fields)
       .filter(
@@ -71,8 +71,8 @@ export function recordLeaf(
   const own = kit.request.by === 'keeper' ? fieldList(shownIn('home')) : false
   const reach = more.reach
   const hiding = besideReach(
-    site.bricks,
-    { type: whole, id, values: { ...row, ...site.read.made(type.name, String(row['id'])) } },
+    source.bricks,
+    { type: whole, id, values: { ...row, ...source.read.made(type.name, String(row['id'])) } },
     kit.request.lang,
   )
   // Right under the number, where it is the way to reach them.
@@ -101,16 +101,16 @@ export function recordLeaf(
     fields: html`
       ${fieldList(shownIn('commons'))}
       ${own && html`<h2>${plainWords(kit.request.lang).homeFields}</h2>${own}`}
-      ${saidByBricks(site, kit, type, String(row['id']))}
+      ${saidByBricks(source, kit, type, String(row['id']))}
       ${more.after}
     `,
     foot: footOf(
-      site,
+      source,
       kit,
       { type, id: String(row['id']) },
       actsOf(more.acts, isSaidAbove ? false : hiding),
     ),
-    history: changes(allLines(site, kit, type, String(row['id'])), kit.request.lang),
+    history: changes(allLines(source, kit, type, String(row['id'])), kit.request.lang),
     aside: more.aside ?? false,
   })
   return { title, body, ...(more.current ? { current: more.current } : {}) }
@@ -118,7 +118,7 @@ export function recordLeaf(
 
 /** What the bricks say beside the way to reach somebody. */
 export function besideReach(
-  bricks: Site['bricks'],
+  bricks: PageSource['bricks'],
   {
     type,
     id,
@@ -163,7 +163,7 @@ function fallen(
 
 /** What the bricks say on the page of any record. */
 const saidByBricks = (
-  { bricks, read }: Site,
+  { bricks, read }: PageSource,
   kit: Kit,
   type: RecordType,
   id: string,
@@ -175,7 +175,7 @@ const saidByBricks = (
         | undefined) ?? [],
   )
 
-const waysFrom = ({ bricks }: Site, { lang }: Request, id: string): readonly Html[] =>
+const waysFrom = ({ bricks }: PageSource, { lang }: Request, id: string): readonly Html[] =>
   bricks.flatMap(
     brick =>
       brick.slots
@@ -197,23 +197,28 @@ function plainReach(
   )
 }
 
-function footOf(site: Site, kit: Kit, { type, id }: OneRecord, acts: Html | undefined): Html {
+function footOf(
+  source: PageSource,
+  kit: Kit,
+  { type, id }: OneRecord,
+  acts: Html | undefined,
+): Html {
   const w = plainWords(kit.request.lang)
   const edit =
     kit.request.by === 'keeper' &&
     type.path &&
     html`
       <span class="no-print"> · <a
-        href="${type.path}/${id}/modifier">${w.edit}</a>${waysFrom(site, kit.request, id)}</span>
+        href="${type.path}/${id}/modifier">${w.edit}</a>${waysFrom(source, kit.request, id)}</span>
     `
-  const written = site.read.written(id)
+  const written = source.read.written(id)
   const on =
     written &&
     w.lastWritten(
       onDay(dayOfMoment(written.last), kit.request.lang, kit.request.today, written.sure),
     )
-  const said = codeLine(kit, site.read, id)
-  const card = cardBehind(site, kit.request, type, id)
+  const said = codeLine(kit, source.read, id)
+  const card = cardBehind(source, kit.request, type, id)
   return html`
     <p>${on}${card && `, ${card}`}${acts && html` · ${acts}`}${edit}</p>
     ${said && html`<p>${said}</p>`}
@@ -225,8 +230,8 @@ const MOST_LINES = 12
 /**
  * The last changes; for the keeper, the way to all of them, where an older value can be put back.
  */
-function allLines(site: Site, kit: Kit, type: RecordType, id: string): readonly Html[] {
-  const lines = historyLines(site, kit, { type, id })
+function allLines(source: PageSource, kit: Kit, type: RecordType, id: string): readonly Html[] {
+  const lines = historyLines(source, kit, { type, id })
   if (kit.request.by !== 'keeper' || !type.path) return lines
   return [
     ...lines,
@@ -239,15 +244,15 @@ function allLines(site: Site, kit: Kit, type: RecordType, id: string): readonly 
  * named; a forgotten value is said to be so.
  */
 export function historyLines(
-  site: Site,
+  source: PageSource,
   kit: Kit,
   { type, id }: OneRecord,
   most = MOST_LINES,
 ): readonly Html[] {
   const w = plainWords(kit.request.lang)
-  const { words } = extended(site.bricks, site.read, type, kit.request.lang)
-  const here = ownBox(site.log)
-  const from = saidFrom(site, w)
+  const { words } = extended(source.bricks, source.read, type, kit.request.lang)
+  const here = ownBox(source.log)
+  const from = saidFrom(source, w)
   // What one turn wrote shares its moment: said once, since a day in words costs more than the
   // line.
   const said = new Map<string, Html>()
@@ -255,9 +260,9 @@ export function historyLines(
   const writerOf = (by: string): string =>
     kit.request.me !== undefined && by === kit.request.me
       ? w.you
-      : ((isNobody(by) ? undefined : byCard(site, kit.request, by)) ?? w.writer(by))
-  const all = site.read.history(type.name, id, kit.request.by === 'keeper' ? 'whole' : undefined)
-  const shownFor = writersShown(site, type, id, all)
+      : ((isNobody(by) ? undefined : byCard(source, kit.request, by)) ?? w.writer(by))
+  const all = source.read.history(type.name, id, kit.request.by === 'keeper' ? 'whole' : undefined)
+  const shownFor = writersShown(source, type, id, all)
   const when = (line: Changed, isFirst: boolean): Html => {
     const { on, sure, box, by } = line
     const behind = box === here ? shownFor(line) : undefined
@@ -283,19 +288,19 @@ export function historyLines(
  * Told by what waited, as long as this box holds it; what one turn showed is one person's.
  */
 function writersShown(
-  site: Site,
+  source: PageSource,
   type: RecordType,
   id: string,
   all: readonly Changed[],
 ): (line: Changed) => string | undefined {
-  if (!site.types.has(proposal.name) || !all.some(({ by }) => by === 'keeper'))
+  if (!source.types.has(proposal.name) || !all.some(({ by }) => by === 'keeper'))
     return () => undefined
   const where = "(shownAs = ? OR changes = ?) AND sentBy IN ('visitor', 'member')"
-  const pieces = site.read
+  const pieces = source.read
     .list(proposal, { where, with: [id, id] }, 'home')
     .flatMap(({ piece }) => piece ?? [])
   const sent = pieces
-    .flatMap(piece => historyOf(site.log, type, piece, 'home'))
+    .flatMap(piece => historyOf(source.log, type, piece, 'home'))
     .filter(({ by }) => by !== 'keeper')
   const sameAs = (line: Changed): string | undefined =>
     (line.value ?? null) === null
@@ -317,7 +322,7 @@ function writersShown(
 
 /** What is held of some fields, the last value of each, for whoever must see it before it goes. */
 export function heldLines(
-  { bricks, read, types }: Site,
+  { bricks, read, types }: PageSource,
   kit: Kit,
   { name, id }: Readonly<{ name: string; id: string }>,
   fields: readonly string[],

@@ -17,7 +17,7 @@ import { eraseForm, post } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
-import type { Site } from '../pages/kit.ts'
+import type { PageSource } from '../pages/kit.ts'
 import type { ServedPage } from '../server.ts'
 import { kindOfSent } from './both-texts.ts'
 import { plainWords } from './words.ts'
@@ -38,24 +38,24 @@ type Line = Omit<Undoable, 'under'>
  * `/tenir/retire`: what the keeper took off, did not show, joined or showed, newest first, each
  * with its way back.
  */
-export const takenOffPage = (site: Site): ServedPage => ({
+export const takenOffPage = (source: PageSource): ServedPage => ({
   path: TAKEN_OFF,
   who: 'keeper',
   show: (kit, read): Leaf => {
     const w = plainWords(kit.request.lang)
     const { heads, title, lead, nothing } = w.undo
-    const undoable = site.bricks.flatMap(
+    const undoable = source.bricks.flatMap(
       brick => brick.slots?.undoable?.(kit, read, brick.words[kit.request.lang]) ?? [],
     )
     const under = (head: Undoable['under']): readonly Undoable[] =>
       undoable.filter(one => one.under === head)
     const parts = [
-      part(kit, heads.removed, removedLines(site, kit.request, read)),
-      part(kit, heads.refused, refusedLines(site, kit.request, read)),
+      part(kit, heads.removed, removedLines(source, kit.request, read)),
+      part(kit, heads.refused, refusedLines(source, kit.request, read)),
       part(kit, heads.shown, [
         ...under('shown'),
         ...harvestLines(kit.request, read),
-        ...shownLines(site, kit.request, read),
+        ...shownLines(source, kit.request, read),
       ]),
       part(kit, heads.joined, under('joined')),
     ].filter(one => one !== false)
@@ -107,7 +107,11 @@ const dayOf = (request: Request, ms: number): string =>
 const titleIn = (read: Reader, type: RecordType | undefined, id: string | null): string =>
   type && id ? String(read.one(type, id, 'home')?.[type.title] ?? '') : ''
 
-function removedLines({ types, bricks }: Site, request: Request, read: Reader): readonly Line[] {
+function removedLines(
+  { types, bricks }: PageSource,
+  request: Request,
+  read: Reader,
+): readonly Line[] {
   const w = plainWords(request.lang)
   const rows = read.all(
     'SELECT id, type, wall FROM taken_off WHERE wall > ? ORDER BY wall DESC LIMIT ?',
@@ -133,7 +137,11 @@ const sentOf = (read: Reader, state: 'refused' | 'shown') => {
   return read.list(proposal, { where, with: [state], order: 'id DESC', limit: MOST }, 'home')
 }
 
-function refusedLines({ types, bricks }: Site, request: Request, read: Reader): readonly Line[] {
+function refusedLines(
+  { types, bricks }: PageSource,
+  request: Request,
+  read: Reader,
+): readonly Line[] {
   const w = plainWords(request.lang)
   const together = refusedGroups(read).map(({ showing, n, last, why }) => ({
     title: w.undo.together(n),
@@ -154,7 +162,11 @@ function refusedLines({ types, bricks }: Site, request: Request, read: Reader): 
   return [...together, ...lines]
 }
 
-function shownLines({ types, bricks }: Site, request: Request, read: Reader): readonly Line[] {
+function shownLines(
+  { types, bricks }: PageSource,
+  request: Request,
+  read: Reader,
+): readonly Line[] {
   const w = plainWords(request.lang)
   return sentOf(read, 'shown').flatMap((sent): readonly Line[] => {
     const on = bornAt(sent.shownAs ?? sent.id)

@@ -8,7 +8,7 @@ import { type RecordType, typeFor } from '../../core/schema.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { mainButton, post } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
-import type { Site } from '../pages/kit.ts'
+import type { PageSource } from '../pages/kit.ts'
 import type { ServedPage } from '../server.ts'
 import { TAKEN_OFF } from './taken-off.ts'
 import { plainWords } from './words.ts'
@@ -17,24 +17,24 @@ import { plainWords } from './words.ts'
  * `/tenir`: all that the keeper can do, on one page; `/tenir/la-page`: the page's own name and
  * keeper.
  */
-export const toolPages = (site: Site): readonly ServedPage[] => [
-  { path: '/tenir', who: 'keeper', show: (kit, read) => toolsLeaf(site, kit, read) },
-  { path: '/tenir/la-page', who: 'keeper', show: (kit, read) => territoryLeaf(site, kit, read) },
+export const toolPages = (source: PageSource): readonly ServedPage[] => [
+  { path: '/tenir', who: 'keeper', show: (kit, read) => toolsLeaf(source, kit, read) },
+  { path: '/tenir/la-page', who: 'keeper', show: (kit, read) => territoryLeaf(source, kit, read) },
 ]
 
-function toolsLeaf(site: Site, kit: Kit, read: Reader): Leaf {
+function toolsLeaf(source: PageSource, kit: Kit, read: Reader): Leaf {
   const w = plainWords(kit.request.lang)
   const own: readonly Tool[] = [
     { href: '/apporter-un-tableau', words: w.bringTable, under: 'in', order: 30 },
     { href: '/a-montrer', words: w.toShow, under: 'answers', order: 10 },
     { href: TAKEN_OFF, words: w.undo.title, under: 'answers', order: 40 },
-    ...(typeFor(site.types, 'page')
+    ...(typeFor(source.types, 'page')
       ? [{ href: '/tenir/la-page', words: w.pageItself, under: 'box', order: 10 } as const]
       : []),
-    ...(typeFor(site.types, 'ground')
+    ...(typeFor(source.types, 'ground')
       ? [{ href: '/tenir/communes', words: w.moreCommunes, under: 'box', order: 20 } as const]
       : []),
-    ...(typeFor(site.types, 'ground')
+    ...(typeFor(source.types, 'ground')
       ? [{ href: '/tenir/carte', words: w.whereCommunes, under: 'box', order: 30 } as const]
       : []),
     { href: '/tenir/champs', words: w.fieldsTitle, under: 'box', order: 40 },
@@ -42,16 +42,16 @@ function toolsLeaf(site: Site, kit: Kit, read: Reader): Leaf {
   ]
   const tools = inOrder([
     ...own,
-    ...site.bricks.flatMap(
+    ...source.bricks.flatMap(
       brick => brick.slots?.tools?.(brick.words[kit.request.lang], read) ?? [],
     ),
   ])
-  const types = [...site.types.values()].filter(
+  const types = [...source.types.values()].filter(
     (type): type is RecordType & { path: string } => type.path !== undefined,
   )
   const adds = types.map(type => ({
     href: `${type.path}/ajouter?genre=${type.name}`,
-    words: wordsOfType(site.bricks, type.name, kit.request.lang).add,
+    words: wordsOfType(source.bricks, type.name, kit.request.lang).add,
   }))
   const links = (some: readonly Readonly<{ href: string; words: string }>[]) =>
     some.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)
@@ -73,7 +73,7 @@ function toolsLeaf(site: Site, kit: Kit, read: Reader): Leaf {
     ${waiting(kit)}
     <div class="board">${TOOL_HEADS.map(part)}</div>
     <section><header><h2>${w.addOne}</h2></header><ul class="columns">${links(adds)}</ul></section>
-    ${site.bricks.map(brick => brick.slots?.underTools?.(kit, read, brick.words[kit.request.lang]))}
+    ${source.bricks.map(brick => brick.slots?.underTools?.(kit, read, brick.words[kit.request.lang]))}
   `
   return { title: w.keep, body, current: '/tenir' }
 }
@@ -94,8 +94,8 @@ function waiting(kit: Kit): Html {
   `
 }
 
-function territoryLeaf(site: Site, kit: Kit, read: Reader): Leaf | undefined {
-  const type = typeFor(site.types, 'page')
+function territoryLeaf(source: PageSource, kit: Kit, read: Reader): Leaf | undefined {
+  const type = typeFor(source.types, 'page')
   const row =
     type &&
     (read.list(type, { order: OWN_FIRST, limit: 1 })[0] as

@@ -24,7 +24,7 @@ import { dayOfMoment, onDay } from '../../text/days.ts'
 import { actButton, eraseForm, hidden, mainButton } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
 import { fieldList } from '../../ui/sheet.ts'
-import type { Site } from '../pages/kit.ts'
+import type { PageSource } from '../pages/kit.ts'
 import type { ServedPage } from '../server.ts'
 import { bothTexts, kindOfSent } from './both-texts.ts'
 import { byCard } from './by-card.ts'
@@ -36,7 +36,7 @@ import { plainWords } from './words.ts'
  * `/a-montrer`: what visitors sent, oldest first, whole, private fields apart; then what was left,
  * newest first, until it is erased.
  */
-export const waitingPage = (site: Site): ServedPage => ({
+export const waitingPage = (source: PageSource): ServedPage => ({
   path: '/a-montrer',
   who: 'keeper',
   show: (kit, read): Leaf => {
@@ -54,11 +54,11 @@ export const waitingPage = (site: Site): ServedPage => ({
         },
         'home',
       )
-    const items = sent('waiting', 'id').map(one => pieceOf(site, kit, read, one))
-    const together = refusedGroups(read).map(group => leftTogether(site, kit, read, group))
+    const items = sent('waiting', 'id').map(one => pieceOf(source, kit, read, one))
+    const together = refusedGroups(read).map(group => leftTogether(source, kit, read, group))
     const left = [
       ...together,
-      ...sent('refused', 'id DESC').map(one => leftOf(site, kit, read, one)),
+      ...sent('refused', 'id DESC').map(one => leftOf(source, kit, read, one)),
     ]
     const why =
       kit.request.again &&
@@ -72,7 +72,7 @@ export const waitingPage = (site: Site): ServedPage => ({
         <h1>${w.toShow}</h1>
         <p class="lead">${items.length > 0 ? w.toShowLead : w.toShowNone}</p>
       </div>
-      <div class="stack">${floodsOf(site, kit, read)}${items}${under}</div>
+      <div class="stack">${floodsOf(source, kit, read)}${items}${under}</div>
     `
     return { title: w.toShow, body }
   },
@@ -91,12 +91,12 @@ type Sent = Readonly<{
   shownAs: string | null
 }>
 
-function pieceOf(site: Site, kit: Kit, read: Reader, waiting: Sent): Html {
-  const type = site.types.get(waiting.of ?? '')
+function pieceOf(source: PageSource, kit: Kit, read: Reader, waiting: Sent): Html {
+  const type = source.types.get(waiting.of ?? '')
   const row = type && read.one(type, waiting.piece ?? '', 'home')
   if (!type || !row) return html``
   const w = plainWords(kit.request.lang)
-  const words = wordsOfType(site.bricks, type.name, kit.request.lang)
+  const words = wordsOfType(source.bricks, type.name, kit.request.lang)
   const values = (home: boolean) =>
     Object.entries(type.fields)
       .filter(
@@ -109,12 +109,12 @@ function pieceOf(site: Site, kit: Kit, read: Reader, waiting: Sent): Html {
       }))
       // A link to somebody who has no page says nothing: by whose card it came stands above.
       .filter(({ value }) => value.html !== '')
-  const sent = [w.sentOn(sentDay(kit.request, waiting)), cardOf(site, kit.request, waiting)]
+  const sent = [w.sentOn(sentDay(kit.request, waiting)), cardOf(source, kit.request, waiting)]
     .filter(Boolean)
     .join(', ')
   const token = html`${kit.form()}${hidden({ id: waiting.id, from: '/a-montrer' })}`
   const standing = standingOf(read, type, waiting)
-  const said = standing ? bothTexts(site, kit, { type, row, standing }) : fieldList(values(false))
+  const said = standing ? bothTexts(source, kit, { type, row, standing }) : fieldList(values(false))
   return html`
     <article class="sheet ${sideOf(type)}">
       <p class="crumb">${kindOfSent(kit.request, words.one, waiting)} · ${sent}</p>
@@ -124,7 +124,7 @@ function pieceOf(site: Site, kit: Kit, read: Reader, waiting: Sent): Html {
         html`<p><b>${w.undo.putBackFirst}</b> <a href="/tenir/retire">${w.undo.title}</a></p>`
       }
       ${whyOf(kit.request, read, waiting)}
-      ${saysOf(site, kit.request, { row, type }, waiting)}
+      ${saysOf(source, kit.request, { row, type }, waiting)}
       ${said}
       ${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}
       <div class="acts">
@@ -142,8 +142,11 @@ function pieceOf(site: Site, kit: Kit, read: Reader, waiting: Sent): Html {
 }
 
 /** By whose card a thing came. */
-const cardOf = (site: Site, request: Request, { sentBy, writer }: Sent): string | undefined =>
-  sentBy === 'member' ? byCard(site, request, writer ?? '') : undefined
+const cardOf = (
+  source: PageSource,
+  request: Request,
+  { sentBy, writer }: Sent,
+): string | undefined => (sentBy === 'member' ? byCard(source, request, writer ?? '') : undefined)
 
 /** Why it is to be read first, and what it would change. */
 function whyOf(request: Request, read: Reader, { held, leftFor, changes, shownAs }: Sent): Html {
@@ -163,28 +166,28 @@ function whyOf(request: Request, read: Reader, { held, leftFor, changes, shownAs
 }
 
 /** Whoever sent it showed no card: that somebody here is called so is the keeper's to weigh. */
-const isKnown = (site: Site, name: string): boolean =>
-  site.bricks.some(brick => brick.slots?.knows?.(site.read, name)) ||
-  keepers(site).some(one => isSameName(one, name)) ||
-  showsPerson(site.read, site.types, name)
+const isKnown = (source: PageSource, name: string): boolean =>
+  source.bricks.some(brick => brick.slots?.knows?.(source.read, name)) ||
+  keepers(source).some(one => isSameName(one, name)) ||
+  showsPerson(source.read, source.types, name)
 
 /** What it says of people, in the words of the text: whoever shows it has seen it. */
 function saysOf(
-  site: Site,
+  source: PageSource,
   request: Request,
   { row, type }: Readonly<{ row: Readonly<Record<string, unknown>>; type: RecordType }>,
   { sentBy }: Sent,
 ): Html {
   const g = guardWords(request.lang)
-  const names = [fieldFor(type, 'who'), ownerIn(site, type.name)?.signed]
+  const names = [fieldFor(type, 'who'), ownerIn(source, type.name)?.signed]
   const own = [
     ...new Set(
       names.flatMap(field => (field && typeof row[field] === 'string' ? [row[field]] : [])),
     ),
   ]
   // Who keeps the page is named by the page itself.
-  const found = heldIn(row, type, guardOf(site.read, site.types, [...own, ...keepers(site)]))
-  const known = sentBy === 'visitor' ? own.find(name => isKnown(site, name)) : undefined
+  const found = heldIn(row, type, guardOf(source.read, source.types, [...own, ...keepers(source)]))
+  const known = sentBy === 'visitor' ? own.find(name => isKnown(source, name)) : undefined
   return html`
     ${known !== undefined && html`<p><b>${g.knownName(known)}</b></p>`}
     ${found.length > 0 && html`<p>${g.saysOf(whySaid(found, request.lang))}</p>`}
@@ -192,11 +195,11 @@ function saysOf(
 }
 
 /** What was left: enough to know it again, why it was left, and the way to be rid of it. */
-function leftOf(site: Site, kit: Kit, read: Reader, left: Sent): Html {
-  const type = site.types.get(left.of ?? '')
+function leftOf(source: PageSource, kit: Kit, read: Reader, left: Sent): Html {
+  const type = source.types.get(left.of ?? '')
   const row = type && read.one(type, left.piece ?? '', 'home')
   if (!type || !row) return html``
-  const words = wordsOfType(site.bricks, type.name, kit.request.lang)
+  const words = wordsOfType(source.bricks, type.name, kit.request.lang)
   const w = plainWords(kit.request.lang)
   const why = w.leftOn(sentDay(kit.request, left), left.why ?? '')
   const back = backForm(kit, undoRefusal({ id: left.id }).undo, w.undo.reconsiderAct)
@@ -212,14 +215,14 @@ function leftOf(site: Site, kit: Kit, read: Reader, left: Sent): Html {
 
 /** What one act left: put back together, each erased by itself. */
 function leftTogether(
-  site: Site,
+  source: PageSource,
   kit: Kit,
   read: Reader,
   { showing, n, last, why }: Together,
 ): Html {
   const w = plainWords(kit.request.lang)
   const back = backForm(kit, undoRefusals({ showing }).undo, w.undo.reconsiderAllAct)
-  const each = refusedTogether(read, showing).map(one => leftOf(site, kit, read, one))
+  const each = refusedTogether(read, showing).map(one => leftOf(source, kit, read, one))
   return html`
     <article class="sheet">
       <p class="crumb">

@@ -94,7 +94,7 @@ export function signInLeaf(web: Web, visit: Visit, of: SignIn = {}): Leaf {
     `
     return { title: w.signIn, body, barred: true }
   }
-  const card = wayInOf(web.site.bricks)?.form(web, visit, { number: of.number, held: holds, way })
+  const card = wayInOf(web.source.bricks)?.form(web, visit, { number: of.number, held: holds, way })
   const byCard = card && html`<h2>${w.cards.enterTitle}</h2>${card}<hr>`
   const body = html`
     <div class="one">
@@ -193,7 +193,7 @@ export function signInRoutes(app: Hono, web: Web): void {
 async function enter(c: Context, web: Web): Promise<Response> {
   const visit = web.visit(c)
   const w = webWords(visit.lang)
-  const now = steadily(web.site)
+  const now = steadily(web.source)
   if (!visit.private) return web.answer(c, visit, signInLeaf(web, visit), { status: 403 })
   const { input, own: proof } = await posted(c, web, visit)
   // Another site's page must not try in this browser's name, nor sign it in.

@@ -32,7 +32,7 @@ import { qr } from '../../ui/qr.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs, fieldList } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
-import { type Site, steadily } from '../pages/kit.ts'
+import { type PageSource, steadily } from '../pages/kit.ts'
 import { sayLeaf } from '../pages/respond.ts'
 import { posted } from '../post/form-in.ts'
 import { later } from '../post/later.ts'
@@ -54,13 +54,13 @@ const MINUTE = 60_000
  * `/billet`: a code to type, and what it tells; `/billet/SECRET`: the ticket itself, from which its
  * holder corrects or takes back.
  */
-export const ticketPages = (site: Site, local: Local): readonly ServedPage[] => {
+export const ticketPages = (source: PageSource, local: Local): readonly ServedPage[] => {
   const held = (
     show: (kit: Kit, read: Reader, sent: SentRecord, ticket: string) => Leaf | undefined,
   ): ServedPage['show'] => {
     return (kit, read) => {
       const ticket = openedByTicket(local, kit.request.params['secret'] ?? '')
-      const sent = ticket === undefined ? undefined : sentFor({ ...site, read }, ticket)
+      const sent = ticket === undefined ? undefined : sentFor({ ...source, read }, ticket)
       const leaf = sent && ticket !== undefined && show(kit, read, sent, ticket)
       return leaf ? { ...leaf, secret: true } : undefined
     }
@@ -69,7 +69,7 @@ export const ticketPages = (site: Site, local: Local): readonly ServedPage[] => 
     { path: TICKET, show: kit => codeLeaf(kit) },
     {
       path: `${TICKET}/:secret`,
-      show: held((kit, read, sent, ticket) => ticketLeaf(site, kit, read, { sent, ticket })),
+      show: held((kit, read, sent, ticket) => ticketLeaf(source, kit, read, { sent, ticket })),
     },
     {
       path: `${TICKET}/:secret/corriger`,
@@ -151,7 +151,7 @@ export function ticketRoutes(
         sayLeaf(w.notFound, [plainWords(visit.lang).ticket.notYours], visit),
         { status: 404 },
       )
-    const giveBack = posts.take(personOf({ ...visit, me: undefined }), steadily(web.site))
+    const giveBack = posts.take(personOf({ ...visit, me: undefined }), steadily(web.source))
     if (!giveBack) return later(c, web, visit, sent)
     // Whoever holds the ticket acts by it alone, whoever else is signed in there.
     const [asVisitor, next] = [
@@ -169,12 +169,12 @@ function byCode(c: Context, web: Web, tries: Tries): Response {
   const visit = web.visit(c)
   const kit = web.kitAt(TICKET, visit)
   const typed = asSent(visit.query, 'code').slice(0, 100)
-  const now = steadily(web.site)
+  const now = steadily(web.source)
   const waits = isTicketCode(typed) ? tries.wait(visit, now) : undefined
   if (waits !== undefined)
     return web.answer(c, visit, codeLeaf(kit, { typed, waits }), { status: 429, cache: 'none' })
-  const sent = sentByCode(web.site, typed)
-  const fate = sent === undefined ? undefined : fateOf(web.site, sent)
+  const sent = sentByCode(web.source, typed)
+  const fate = sent === undefined ? undefined : fateOf(web.source, sent)
   if (!fate && isTicketCode(typed)) tries.wrong(visit, now)
   return web.answer(c, visit, codeLeaf(kit, fate ? { typed, fate } : { typed }), {
     cache: 'none',
@@ -234,7 +234,7 @@ function codeLeaf(kit: Kit, { typed = '', fate, waits }: Partial<Typed> = {}): L
 }
 
 function ticketLeaf(
-  site: Site,
+  source: PageSource,
   kit: Kit,
   read: Reader,
   { sent, ticket }: Readonly<{ sent: SentRecord; ticket: string }>,
@@ -266,12 +266,12 @@ function ticketLeaf(
     to === '' ? false : html`<p class="no-print"><a href="${localOnly(to)}">${w.goOn}</a></p>`
   // Whoever finds their number on the page by a notice that somebody else sent, or their own, hides
   // it at once; taking all back is another act.
-  const whole = extended(site.bricks, read, type, kit.request.lang).type
+  const whole = extended(source.bricks, read, type, kit.request.lang).type
   const link =
     page &&
     shownAs !== null &&
     besideReach(
-      site.bricks,
+      source.bricks,
       { type: whole, id: shownAs, values: readNow(read, type, shownAs) },
       kit.request.lang,
     )
@@ -297,7 +297,7 @@ function ticketLeaf(
         <div class="no-print"><p>${w.keepIt(keeperName(kit.territory, kit.request.lang))}</p></div>
         ${drawing}
         <p class="no-print">${w.keepAddress(drawing !== undefined)}</p>
-        <div class="no-print">${whatWasSent(site, kit, read, sent)}</div>
+        <div class="no-print">${whatWasSent(source, kit, read, sent)}</div>
         ${acts}
         ${hide}
         ${on}
@@ -308,8 +308,13 @@ function ticketLeaf(
 }
 
 /** As they wrote it; over http, nothing of what stays in this box. */
-function whatWasSent(site: Site, kit: Kit, read: Reader, { type, record }: SentRecord): Html {
-  const { words } = extended(site.bricks, read, type, kit.request.lang)
+function whatWasSent(
+  source: PageSource,
+  kit: Kit,
+  read: Reader,
+  { type, record }: SentRecord,
+): Html {
+  const { words } = extended(source.bricks, read, type, kit.request.lang)
   const row: Readonly<Record<string, unknown>> = read.one(type, record, 'home') ?? {}
   // How far they said that it goes tells nothing of them.
   const spread = fieldFor(type, 'spread')

@@ -182,11 +182,11 @@ test('what the keeper erases for good takes its ticket along', async () => {
   const { at, code } = await sent()
   await box.keeper.post('/a-montrer/afficher', { id: waiting() })
   const [shown] = box.read.all('SELECT id FROM offer')
-  const site = { ...box.engine }
+  const source = { ...box.engine }
   const [proposal] = box.read.all('SELECT id FROM proposal_home')
-  assert.equal(fateOf(site, String(proposal!['id']))?.state, 'shown')
+  assert.equal(fateOf(source, String(proposal!['id']))?.state, 'shown')
   assert.ok(box.turn('plain.forget', { type: 'offer', id: String(shown!['id']) }).done)
-  assert.equal(fateOf(site, String(proposal!['id'])), undefined)
+  assert.equal(fateOf(source, String(proposal!['id'])), undefined)
   assert.equal((await visitor.get(at)).status, 404)
   assert.match(await told(code), /ne disent rien ici/)
 })

@@ -133,7 +133,7 @@ test(
       ],
       newBox(),
     )
-    const site = {
+    const source = {
       ...engine,
       secret: Buffer.alloc(32),
       now: () => of.now,
@@ -141,7 +141,7 @@ test(
     }
     const visit = { lang: 'fr', secure: false } as Visit
     const app = new Hono()
-    calendarRoutes(app, { site, visit: () => visit } as unknown as Web)
+    calendarRoutes(app, { source, visit: () => visit } as unknown as Web)
     const asked = (path: string) => app.request(path, { headers: { host: 'sail.local' } })
     const all = await asked('/agenda.ics')
     assert.equal(all.headers.get('content-type'), 'text/calendar; charset=utf-8')

@@ -99,8 +99,8 @@ const AHEAD = 400
  */
 export function calendarRoutes(app: Hono, web: Web): void {
   const linesOf = (path: string, lang: 'fr' | 'en'): readonly CalendarLine[] => {
-    const { bricks, read } = web.site
-    const kit = kitFor(web.site, { path, lang, by: 'visitor' })
+    const { bricks, read } = web.source
+    const kit = kitFor(web.source, { path, lang, by: 'visitor' })
     const [from, to] = [dayAfter(kit.request.today, -BEHIND), dayAfter(kit.request.today, AHEAD)]
     return bricks.flatMap(
       brick => brick.slots?.agenda?.(kit, read, brick.words[lang], from, to) ?? [],
@@ -116,11 +116,11 @@ export function calendarRoutes(app: Hono, web: Web): void {
   function answer(path: string, id: string | undefined, c: Parameters<typeof send>[0]): Response {
     const { lang, secure } = web.visit(c)
     const lines = linesOf(path, lang).filter(line => id === undefined || line.id === id)
-    const name = territoryOf(web.site.bricks, web.site.read)?.name ?? webWords(lang).defaultName
+    const name = territoryOf(web.source.bricks, web.source.read)?.name ?? webWords(lang).defaultName
     const text = calendarText(lines, {
       name,
       host: originOf(c, web, secure).replace(/^https?:\/\//, ''),
-      now: web.site.now(),
+      now: web.source.now(),
       scheme: secure ? 'https' : 'http',
     })
     return send(c, text, {

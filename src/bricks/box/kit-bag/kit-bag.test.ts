@@ -37,7 +37,7 @@ function turn(engine: House, command: string, input: Input, by: Who = 'keeper') 
 }
 function askOf(engine: House, path: string): Kit {
   const { bricks, types, read, log } = engine
-  const site = {
+  const source = {
     bricks,
     types,
     read,
@@ -46,7 +46,7 @@ function askOf(engine: House, path: string): Kit {
     now: () => NOW,
     today: () => TODAY,
   }
-  return kitFor(site, { path, lang: 'fr', by: 'keeper' })
+  return kitFor(source, { path, lang: 'fr', by: 'keeper' })
 }
 function shown(engine: House, path = '/mallette'): string {
   const page = bagPages.find(one => one.path === path)!

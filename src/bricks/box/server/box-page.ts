@@ -10,7 +10,7 @@ export const BOX = '/borne'
 
 /** Whether a brick has that page. */
 export const hasBoxPage = (web: Web): boolean =>
-  web.site.bricks.some(brick => brick.pages.some(page => page.path === BOX))
+  web.source.bricks.some(brick => brick.pages.some(page => page.path === BOX))
 
 /** The page again, with what was sent and what was wrong with it. */
 export function refusedBox(

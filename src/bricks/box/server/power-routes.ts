@@ -68,7 +68,7 @@ async function saved(c: Context, web: Web, roof: Services, visit: Visit): Promis
  */
 async function updated({ c, web, roof, visit }: ServedVisit, input: Input): Promise<Response> {
   const [w, version] = [askedWords(visit.lang), versionWords(visit.lang)]
-  const machine = web.site.read.machine()
+  const machine = web.source.read.machine()
   const chosen = machine
     ?.offered()
     .find(one => one.file === asSent(input, 'fichier') && one.wrong === null)

@@ -70,7 +70,7 @@ function readingNow(c: Context, web: Web, visit: Visit): Response | Promise<Resp
 }
 
 const isNew = (web: Web): boolean =>
-  !isOpen(web.local, web.site.log) && !territoryShown(web.site.bricks, web.site.read)
+  !isOpen(web.local, web.source.log) && !territoryShown(web.source.bricks, web.source.read)
 
 /** Who may not, and what they read instead. */
 function barred(c: Context, web: Web, visit: Visit): Response | Promise<Response> | undefined {
@@ -111,7 +111,7 @@ async function taken({ c, web, roof, visit }: ServedVisit<Under>, going: Going):
   ]
   const again = (mistakes: Mistakes, status = 422) =>
     web.answer(c, visit, askLeaf(web, visit, mistakes), { status, cache: 'none' })
-  const now = steadily(web.site)
+  const now = steadily(web.source)
   const needsCode = isNew(web) && !visit.here
   if (needsCode && !roof.opening.mayTry(visit.address, now))
     return again([{ field: 'code', sentence: setup.tooManyCodes }], 429)
@@ -125,7 +125,7 @@ async function taken({ c, web, roof, visit }: ServedVisit<Under>, going: Going):
     return wrong === undefined
   }
   const file = join(roof.folder, `${workName('restore')}.sent`)
-  const body = paced(bodyOf(c), { minutes: LONGEST_MINUTES, now: () => steadily(web.site) })
+  const body = paced(bodyOf(c), { minutes: LONGEST_MINUTES, now: () => steadily(web.source) })
   const { fields, bytes } = await receive(body, c.req.header('content-type') ?? '', {
     named: 'sauvegarde',
     to: file,

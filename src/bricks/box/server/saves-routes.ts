@@ -93,7 +93,7 @@ async function backup(going: Going): Promise<Response> {
   const w = savesWords(visit.lang)
   const passphrase = one(input, 'passphrase').trim()
   try {
-    if (!(await isPassphrase(web.local, passphrase, placeOf(visit, steadily(web.site)))))
+    if (!(await isPassphrase(web.local, passphrase, placeOf(visit, steadily(web.source)))))
       return again(going, 'passphrase', w.wrongPassphrase)
   } catch (error) {
     if (error instanceof Busy) return again(going, 'passphrase', w.busy)
@@ -143,7 +143,7 @@ async function otherPassphrase(going: Going): Promise<Response> {
   endAllSessions(web.local)
   giveSession(
     c,
-    startSession(web.local, visit.session?.own ?? false, steadily(web.site)),
+    startSession(web.local, visit.session?.own ?? false, steadily(web.source)),
     visit,
     visit.session?.own ?? false,
   )
@@ -166,10 +166,10 @@ function given(
   of: Saved,
   { file, bytes }: Extract<Saved['state'], { is: 'ready' }>,
 ): Response {
-  if (of.kind === 'backup') noteBackupTaken(web.local, web.site.now())
+  if (of.kind === 'backup') noteBackupTaken(web.local, web.source.now())
   const { fileName } = savesWords(visit.lang)
   const end = of.kind === 'backup' ? 'cocote-sauvegarde' : 'zip'
-  const day = web.site.today(web.site.now())
+  const day = web.source.today(web.source.now())
   return c.body(Readable.toWeb(createReadStream(file)) as unknown as ReadableStream, 200, {
     'content-type': 'application/octet-stream',
     'content-disposition':
@@ -297,12 +297,12 @@ type Part = (
   id: string,
 ) => Html
 /** What a restoring put beside: there, since when, how large. */
-function asidePart({ site }: Web, { folder }: Under, { lang }: Visit, part: Part): Html | false {
+function asidePart({ source }: Web, { folder }: Under, { lang }: Visit, part: Part): Html | false {
   const asides = asidesIn(folder)
   if (asides.length === 0) return false
   const w = savesWords(lang)
   const each = asides.map(one =>
-    w.beforeOne(dayPlain(site.today(one.at), lang), saySize(one.bytes, lang)),
+    w.beforeOne(dayPlain(source.today(one.at), lang), saySize(one.bytes, lang)),
   )
   const tick = html`
     <label class="choice" for="f-compris">
@@ -354,10 +354,10 @@ function toldPart(web: Web, last: Saved | undefined, visit: Visit): Html | false
  * Whose photo or file it is, as people know it; without a record that shows it, its name on the
  * disk.
  */
-function hurtPart({ site }: Web, hurt: readonly string[], { lang }: Visit): Html {
+function hurtPart({ source }: Web, hurt: readonly string[], { lang }: Visit): Html {
   const w = savesWords(lang)
   const line = (name: string): Html => {
-    const [first] = recordsNaming(site, basename(name), lang)
+    const [first] = recordsNaming(source, basename(name), lang)
     if (!first) return html`<li>${name}</li>`
     const title =
       first.path === null ? first.title : html`<a href="${first.path}">${first.title}</a>`

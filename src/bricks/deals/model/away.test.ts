@@ -184,7 +184,7 @@ function shown(
 ): string {
   const { bricks, types, read, log } = engine
   const page = deals.pages.find(one => one.path === path)
-  const site = {
+  const source = {
     bricks,
     types,
     read,
@@ -193,7 +193,7 @@ function shown(
     now: () => NOW,
     today: () => TODAY,
   }
-  const kit = kitFor(site, {
+  const kit = kitFor(source, {
     path,
     params: id ? { id } : {},
     ...(query ? { query } : {}),

@@ -51,7 +51,8 @@ async function taken(
     web.answer(c, visit, leaf, { status, cache: 'none' })
   const where = found(input, folder, visit)
   if ('mistake' in where) return again(askLeaf(web, visit, input, where), 422)
-  const own = territoryOf(web.site.bricks, web.site.read)?.communes.map(({ code }) => code) ?? []
+  const own =
+    territoryOf(web.source.bricks, web.source.read)?.communes.map(({ code }) => code) ?? []
   const more = where.territory.communes.filter(({ code }) => !own.includes(code))
   const { allThere } = communesJoinWords(visit.lang)
   if (more.length === 0)
@@ -60,7 +61,7 @@ async function taken(
       422,
     )
   if (one(input, 'compris') !== '1') return again(understoodLeaf(web, visit, input, more), 200)
-  const brick = web.site.bricks.find(({ name }) => name === 'plain')!
+  const brick = web.source.bricks.find(({ name }) => name === 'plain')!
   const command = brick.commands.find(({ name }) => name === 'bring')!
   const records = JSON.stringify(joining(web, own, more))
   return takeTurn(
@@ -81,12 +82,12 @@ function found(input: Input, folder: string, visit: Visit): CommuneLookup {
 
 /** The communes as records, and the page that counts them as its own. */
 function joining(
-  { site }: Web,
+  { source }: Web,
   own: readonly string[],
   more: readonly Commune[],
 ): readonly BroughtRecord[] {
-  const type = typeFor(site.types, 'page')!
-  const [page] = site.read.list(type, { order: OWN_FIRST, limit: 1 }) as readonly Readonly<{
+  const type = typeFor(source.types, 'page')!
+  const [page] = source.read.list(type, { order: OWN_FIRST, limit: 1 }) as readonly Readonly<{
     id: string
   }>[]
   const codes = [...own, ...more.map(({ code }) => code)]
@@ -104,7 +105,7 @@ function askLeaf(
   wrong?: Extract<CommuneLookup, { mistake: unknown }>,
 ): Leaf {
   const [w, named] = [communesJoinWords(visit.lang), communesWords(visit.lang)]
-  const own = territoryOf(web.site.bricks, web.site.read)?.communes ?? []
+  const own = territoryOf(web.source.bricks, web.source.read)?.communes ?? []
   const fields = html`
     ${formField({
       id: 'f-where',

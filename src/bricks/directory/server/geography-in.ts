@@ -46,7 +46,7 @@ async function taken(c: Context, web: Web, visit: Visit, sent: Posted): Promise<
   try {
     const records = placed(web, readGeography(file.bytes, file.name))
     if (records.length === 0) return wrong(w.noneOfOurs)
-    const brick = web.site.bricks.find(one => one.name === 'plain')!
+    const brick = web.source.bricks.find(one => one.name === 'plain')!
     const command = brick.commands.find(one => one.name === 'bring')!
     return await takeTurn(
       { c, web, visit },
@@ -62,7 +62,7 @@ async function taken(c: Context, web: Web, visit: Visit, sent: Posted): Promise<
 /** The file's places, as fields of the communes that this page has. */
 function placed(web: Web, all: readonly Located[]): readonly BroughtRecord[] {
   const known = new Map(
-    web.site.read
+    web.source.read
       .all(`SELECT id, code FROM commune WHERE ${STANDS} ORDER BY id DESC`)
       .map(row => [String(row['code']), String(row['id'])]),
   )

@@ -106,7 +106,7 @@ function keep(
     type: 'text/plain',
   })
   const gathered: HarvestResult = { found, text: file, url, minors: minorsIn(found, text) }
-  const brick = web.site.bricks.find(one => one.name === 'harvest')!
+  const brick = web.source.bricks.find(one => one.name === 'harvest')!
   const command = brick.commands.find(one => one.name === 'gather')!
   return takeTurn(
     { c, web, visit },
@@ -121,7 +121,11 @@ function keep(
  */
 function categoryLeaf(web: Web, visit: Visit, { category, pages, more }: WikiCategory): Leaf {
   const w = harvestWords(visit.lang).gathering
-  const before = web.site.read.list(harvestType, { where: 'url IS NOT NULL', order: 'id' }, 'home')
+  const before = web.source.read.list(
+    harvestType,
+    { where: 'url IS NOT NULL', order: 'id' },
+    'home',
+  )
   const gathered = new Map(before.map(one => [one.url, one.id]))
   const line = ({ title, url }: WikiCategory['pages'][number]): Html => {
     const id = gathered.get(url)
@@ -152,7 +156,7 @@ function categoryLeaf(web: Web, visit: Visit, { category, pages, more }: WikiCat
 }
 
 function token(web: Web, visit: Visit): Html {
-  const now = web.site.now()
+  const now = web.source.now()
   return html`${ourToken(web, visit)}${hidden({ tour: idFrom(now, randomBytes(10)) })}`
 }
 
@@ -160,7 +164,7 @@ type Again = Readonly<{ notes: string; address: string; wrong: string }>
 
 function askLeaf(web: Web, visit: Visit, again?: Again): Leaf {
   const w = harvestWords(visit.lang).gathering
-  const before = web.site.read.list(harvestType, { limit: 20 }, 'home')
+  const before = web.source.read.list(harvestType, { limit: 20 }, 'home')
   const list: Html | false =
     before.length > 0 &&
     html`

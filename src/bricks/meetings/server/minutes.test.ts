@@ -6,7 +6,7 @@ import { bring, houseIn, lacking, recordId, tempFolder } from '../../../../tests
 import { harvested } from '../../../../tests/support/harvested.ts'
 import { bricks } from '../../../app/bricks.ts'
 import { plainWikitext } from '../../../text/wikitext.ts'
-import type { Site } from '../../../web/pages/kit.ts'
+import type { PageSource } from '../../../web/pages/kit.ts'
 import type { Web } from '../../../web/web.ts'
 import { minutesOf, minutesRoutes } from './minutes.ts'
 
@@ -48,7 +48,7 @@ async function backFrom(file: string) {
     })
   }
   const app = new Hono()
-  minutesRoutes(app, { site: engine as unknown as Site } as Web)
+  minutesRoutes(app, { source: engine as unknown as PageSource } as Web)
   const text = async (form: string) =>
     (await app.request(`/reunions/${recordId(1)}.${form}`)).text()
   return { pieces, wiki: await text('wiki'), yeswiki: await text('yeswiki'), app }
@@ -88,7 +88,7 @@ test('a task that is done is not among what is to do, and one that was dropped i
       id: recordId(2 + n),
       fields: { title: `Suite ${state}`, state, notedAt: recordId(1) },
     })
-  const parts = minutesOf(engine as unknown as Site, recordId(1))!.parts.filter(
+  const parts = minutesOf(engine as unknown as PageSource, recordId(1))!.parts.filter(
     one => one.lines.length > 0,
   )
   assert.deepEqual(

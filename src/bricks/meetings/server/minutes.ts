@@ -7,7 +7,7 @@ import {
   wikitextOf,
   yeswikiOf,
 } from '../../../text/wikitext-out.ts'
-import type { Site } from '../../../web/pages/kit.ts'
+import type { PageSource } from '../../../web/pages/kit.ts'
 import { send } from '../../../web/pages/respond.ts'
 import type { Web } from '../../../web/web.ts'
 import { fr } from '../words/minutes/fr.ts'
@@ -43,7 +43,7 @@ export function minutesRoutes(app: Hono, web: Web): void {
   app.get('/reunions/:file', (c: Context, next) => {
     const [, id = '', form = ''] =
       /^([0-9a-z]{26})\.(wiki|yeswiki)$/.exec(c.req.param('file') ?? '') ?? []
-    const minutes = id === '' ? undefined : minutesOf(web.site, id)
+    const minutes = id === '' ? undefined : minutesOf(web.source, id)
     if (!minutes) return next()
     const text = form === 'wiki' ? wikitextOf(minutes) : yeswikiOf(minutes)
     return send(c, text, {
@@ -54,9 +54,9 @@ export function minutesRoutes(app: Hono, web: Web): void {
   })
 }
 
-export function minutesOf(site: Site, id: string): Minutes | undefined {
-  const notes = typeFor(site.types, 'notes')
-  const row = notes && (site.read.one(notes, id) as Fields | undefined)
+export function minutesOf(source: PageSource, id: string): Minutes | undefined {
+  const notes = typeFor(source.types, 'notes')
+  const row = notes && (source.read.one(notes, id) as Fields | undefined)
   if (!notes || !row) return undefined
   const w = fr
   const text = (name: string): string => String(row[name] ?? '')
@@ -64,15 +64,17 @@ export function minutesOf(site: Site, id: string): Minutes | undefined {
     { label: w.date, text: row['date'] ? dayLong(text('date'), 'fr') : '' },
     {
       label: w.place,
-      text: [text('where'), communeSaid(site, text('commune'))].filter(Boolean).join(', '),
+      text: [text('where'), communeSaid(source, text('commune'))].filter(Boolean).join(', '),
     },
     { label: w.author, text: text('author') },
     { label: w.licence, text: text('licence') },
     { label: w.source, text: text('url') },
   ]
-  const noted = site.read.pointing(String(row['id'])).filter(one => !site.read.staysHere(one.id))
+  const noted = source.read
+    .pointing(String(row['id']))
+    .filter(one => !source.read.staysHere(one.id))
   const parts = TOLD.flatMap(name => {
-    const type = site.types.get(name)
+    const type = source.types.get(name)
     const ids = type
       ? noted
           .filter(one => one.type === name && one.field === fieldFor(type, 'notes'))
@@ -80,7 +82,7 @@ export function minutesOf(site: Site, id: string): Minutes | undefined {
       : []
     const rows = type
       ? [...new Set(ids)].sort().flatMap((one): readonly Fields[] => {
-          const row = site.read.one(type, one) as Fields | undefined
+          const row = source.read.one(type, one) as Fields | undefined
           return row ? [row] : []
         })
       : []
@@ -118,11 +120,11 @@ function lineOf(type: RecordType, row: Fields): readonly MinutesLine[] {
   ]
 }
 
-function communeSaid(site: Site, code: string): string {
-  const ground = typeFor(site.types, 'ground')
+function communeSaid(source: PageSource, code: string): string {
+  const ground = typeFor(source.types, 'ground')
   const row =
     ground && code !== ''
-      ? (site.read.list(ground, { where: 'code = ?', with: [code], limit: 1 })[0] as
+      ? (source.read.list(ground, { where: 'code = ?', with: [code], limit: 1 })[0] as
           | Fields
           | undefined)
       : undefined

@@ -17,7 +17,7 @@ beforeEach(async () => {
 type As = Readonly<{ by: Who; me?: string; private?: boolean; query?: Input }>
 function print({ by, me, query = {}, ...more }: As) {
   const { types, read, log, bricks } = box.engine
-  const site = {
+  const source = {
     bricks,
     types,
     read,
@@ -26,7 +26,7 @@ function print({ by, me, query = {}, ...more }: As) {
     now: box.now,
     today: () => '2026-12-05',
   }
-  return toPrint(site, 'mot', undefined, {
+  return toPrint(source, 'mot', undefined, {
     lang: 'fr',
     by,
     private: more.private ?? true,

@@ -148,13 +148,13 @@ async function made(
   const w = webWords(visit.lang).cards
   const who = web.member(member)
   if (!who) return web.answer(c, visit, sayLeaf(w.title, [w.nobody], visit), { status: 404 })
-  const now = steadily(web.site)
+  const now = steadily(web.source)
   for (const [of, { at }] of lately) if (now - at > SHOWN_MS) lately.delete(of)
   const forms = (kept(web.local, FORMS) ?? '').split(' ')
   const own = form === '' ? undefined : lately.get(form)
   if (!own && form !== '' && forms.includes(form))
     return madeBefore(c, web, visit, { id: member, name: who.name })
-  const making = own?.card ?? newCard(web.local, member, web.site.now())
+  const making = own?.card ?? newCard(web.local, member, web.source.now())
   if (!own && form !== '') {
     lately.set(form, { card: making, at: now })
     keep(web.local, FORMS, [form, ...forms].slice(0, MOST_FORMS).join(' '))
@@ -304,7 +304,7 @@ async function enter(c: Context, web: Web): Promise<Response> {
     return web.answer(c, visit, leaf, { ...SECRET, status: found.status })
   }
   const keeps = visit.private && text('own') === '1'
-  const now = steadily(web.site)
+  const now = steadily(web.source)
   const token = startSession(web.local, keeps, now, found.member)
   giveSession(c, token, visit, keeps)
   const who = web.member(found.member)
@@ -328,7 +328,7 @@ function bySecret(web: Web, visit: Visit, number: string, secret: string): Found
 
 async function byWords(web: Web, visit: Visit, number: string, words: string): Promise<Found> {
   const w = webWords(visit.lang)
-  const now = steadily(web.site)
+  const now = steadily(web.source)
   const figures = typedNumber(number)
   // A card's own person waits for nobody else's guesses: how fast all may guess is the checking's
   // own pace.

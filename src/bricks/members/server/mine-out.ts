@@ -39,15 +39,15 @@ export function mineRoutes(app: Hono, web: Web): void {
 }
 
 function file(c: Context, web: Web, visit: Visit, me: string): Response {
-  const { site, local } = web
-  const { whole, parts } = belongingOf(site, me)
+  const { source, local } = web
+  const { whole, parts } = belongingOf(source, me)
   const card = local.sql.get<{ number: string; made: number }>(
     'SELECT number, made FROM card WHERE member = ?',
     me,
   )
   const all = {
-    page: territoryShown(site.bricks, site.read)?.name ?? '',
-    on: site.today(site.now()),
+    page: territoryShown(source.bricks, source.read)?.name ?? '',
+    on: source.today(source.now()),
     member: me,
     card: card ? { number: card.number, made: new Date(card.made).toISOString() } : null,
     phrase: hasPhrase(local, me),
@@ -68,19 +68,19 @@ type Values = Readonly<Record<string, unknown>>
  * said.
  */
 function valuesIn(
-  { site }: Web,
+  { source }: Web,
   type: RecordType,
   record: string,
   spaces: readonly Space[],
 ): Values {
-  const all = spaces.flatMap(space => [...row(site.log, type.name, record, space)])
+  const all = spaces.flatMap(space => [...row(source.log, type.name, record, space)])
   const values = all.map(([name, merged]) => [name, fieldValue(type.fields[name], merged)] as const)
   return Object.fromEntries(values.filter(([, value]) => value !== null && value !== undefined))
 }
 
 /** A record of theirs: what everybody reads of it, or could, and what stays here. */
 function recordOf(web: Web, visit: Visit, { type: name, record }: OwnedRecord): readonly Values[] {
-  const type = web.site.types.get(name)
+  const type = web.source.types.get(name)
   if (!type) return []
   const [wide, kept] = [
     valuesIn(web, type, record, ['commons', 'network']),
@@ -95,7 +95,7 @@ function recordOf(web: Web, visit: Visit, { type: name, record }: OwnedRecord): 
   return [
     {
       type: name,
-      what: wordsOfType(web.site.bricks, name, visit.lang).one,
+      what: wordsOfType(web.source.bricks, name, visit.lang).one,
       id: record,
       ...shown,
       kept,
@@ -109,14 +109,14 @@ function partOf(
   visit: Visit,
   { type: name, record, field }: OwnedField,
 ): readonly Values[] {
-  const type = web.site.types.get(name)
+  const type = web.source.types.get(name)
   const value = type && valuesIn(web, type, record, SPACES)[field]
   return value === undefined
     ? []
     : [
         {
           type: name,
-          what: wordsOfType(web.site.bricks, name, visit.lang).one,
+          what: wordsOfType(web.source.bricks, name, visit.lang).one,
           id: record,
           field,
           value,

@@ -8,7 +8,7 @@ import { sentencesOf } from '../../../ui/showcase.ts'
 import { toPrint } from '../../../web/print/prints.ts'
 
 const box = testBox()
-const site = { ...box.engine, secret: Buffer.alloc(32), now: box.now, today: () => '2026-12-05' }
+const source = { ...box.engine, secret: Buffer.alloc(32), now: box.now, today: () => '2026-12-05' }
 box.bring('territory', {
   name: 'Sail et alentours',
   village: '42195',
@@ -21,7 +21,7 @@ type Fields = Parameters<typeof box.bring>[1]
 function poster(fields: Fields, format: 'a4' | 'a5', coded = false): Paper {
   const id = box.bring('offer', { reach: 'au bar', ...fields })
   if (coded) box.turn('plain.giveCode', { id })
-  const found = toPrint(site, 'affichette', id, {
+  const found = toPrint(source, 'affichette', id, {
     lang: 'fr',
     by: 'visitor',
     private: true,

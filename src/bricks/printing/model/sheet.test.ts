@@ -48,7 +48,7 @@ function bring(
   turn(engine, 'plain.bring', { records: JSON.stringify(all) })
   return all.map(one => one.id)
 }
-const site = ({ types, read, log, bricks: all }: House) => ({
+const source = ({ types, read, log, bricks: all }: House) => ({
   bricks: all,
   types,
   read,
@@ -58,7 +58,7 @@ const site = ({ types, read, log, bricks: all }: House) => ({
   today,
 })
 const printed = (engine: House, by: Who = 'keeper') =>
-  toPrint(site(engine), 'feuille', undefined, { lang: 'fr', by, private: true })
+  toPrint(source(engine), 'feuille', undefined, { lang: 'fr', by, private: true })
 function paper(engine: House, by: Who = 'keeper'): Paper {
   const found = printed(engine, by)
   assert.ok('paper' in found)
@@ -67,7 +67,7 @@ function paper(engine: House, by: Who = 'keeper'): Paper {
 const told = (one: Paper): string => JSON.stringify(one)
 const page = (engine: House, by: Who): string => {
   const found = printing.pages.find(one => one.path === '/feuille')!
-  const kit = kitFor(site(engine), { path: '/feuille', lang: 'fr', by })
+  const kit = kitFor(source(engine), { path: '/feuille', lang: 'fr', by })
   return (found.show(kit, engine.read, printing.words.fr)!.body as Html).html
 }
 

@@ -62,14 +62,14 @@ const LONGEST_MINUTES = 360
 /** Where heavy files are sent: their form is read piece by piece, and never held. */
 export function heavyInRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
   const posts = limit({ each: 60, all: 400, spanMs: QUARTER })
-  for (const found of heavyBricks(web.site.bricks)) {
+  for (const found of heavyBricks(web.source.bricks)) {
     const coming = new Coming()
     web.largest.set(found.command.path, LARGEST_BYTES)
     app.post(found.command.path, (c, next) => {
       if (!(c.req.header('content-type') ?? '').startsWith('multipart/form-data')) return next()
       const visit = web.visit(c)
       const w = webWords(visit.lang)
-      if (visit.by !== 'keeper' && !posts.take(personOf(visit), steadily(web.site)))
+      if (visit.by !== 'keeper' && !posts.take(personOf(visit), steadily(web.source)))
         return Promise.resolve(
           web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 }),
         )
@@ -97,7 +97,7 @@ async function letIn(c: Context, at: At): Promise<Response> {
   if (!end) return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
   try {
     const room = await roomFor(at, length)
-    const opened = found.door.opens(askerOf(visit), visit.query, room, web.site.read)
+    const opened = found.door.opens(askerOf(visit), visit.query, room, web.source.read)
     if ('refused' in opened) return saidNo(c, at, wordedBy(at, opened), 403)
     const most = Math.min(room, opened.largest * opened.most) + AROUND_BYTES
     if (length > most)
@@ -123,7 +123,7 @@ async function roomFor({ web, roof, found, coming }: At, own: number): Promise<n
     free,
     used: heavyUsed(roof.folder),
     coming: coming.bytes() - own,
-    share: found.door.share(web.site.read),
+    share: found.door.share(web.source.read),
   })
 }
 
@@ -193,7 +193,7 @@ async function received(
   )
   try {
     const fields = await receiveEach(
-      paced(bodyOf(c), { minutes: LONGEST_MINUTES, now: () => steadily(web.site) }),
+      paced(bodyOf(c), { minutes: LONGEST_MINUTES, now: () => steadily(web.source) }),
       c.req.header('content-type') ?? '',
       fileOf,
     )
@@ -217,7 +217,7 @@ const isCut = (error: unknown): boolean =>
 const wordedBy = (
   { web, found, visit }: Pick<At, 'web' | 'found' | 'visit'>,
   why: Refusal,
-): Refusal<string> => wordedRefusal(web.site, { brick: found.brick.name, lang: visit.lang }, why)
+): Refusal<string> => wordedRefusal(web.source, { brick: found.brick.name, lang: visit.lang }, why)
 
 const tooLarge = (visit: Visit, name: string, largest: number): Refusal<string> => ({
   refused: heavyWords(visit.lang).oneTooLarge(name.slice(0, 60), largest),
@@ -232,7 +232,7 @@ async function judged({ web, found, visit }: At, file: Incoming, filename: strin
   const said = found.door.judges(
     { name: filename, size: file.size(), head, tail },
     visit.query,
-    web.site.read,
+    web.source.read,
   )
   if ('refused' in said) return wordedBy({ web, found, visit }, said)
   const { hash, size } = await file.keep()

@@ -99,13 +99,13 @@ test('no export for others, no private one and no copy for a host holds a film; 
       isPrivate,
     )
   }
-  const site = join(tempFolder(), 'site')
-  await writeSite({ bricks, folder, to: site, lang: 'fr' })
-  for (const name of readdirSync(site, { recursive: true, encoding: 'utf8' }).filter(one =>
+  const source = join(tempFolder(), 'site')
+  await writeSite({ bricks, folder, to: source, lang: 'fr' })
+  for (const name of readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(one =>
     one.endsWith('.html'),
   ))
     assert.doesNotMatch(
-      readFileSync(join(site, name), 'utf8'),
+      readFileSync(join(source, name), 'utf8'),
       /La râpée du Forez|Sur l’étagère/,
       name,
     )

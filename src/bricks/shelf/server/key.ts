@@ -34,7 +34,7 @@ const EVERY_S = 3
  * whatever carries it.
  */
 export function heavyKeyRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
-  for (const found of heavyBricks(web.site.bricks)) {
+  for (const found of heavyBricks(web.source.bricks)) {
     const { page } = found.door.gather
     let work: Work | undefined
     const at = { web, roof, found, work: () => work, begin: (now: Work) => void (work = now) }
@@ -80,7 +80,9 @@ async function asked(c: Context, at: At, visit: Visit, sent: Posted): Promise<Re
       cache: 'none',
     })
   if (at.work()?.told === undefined && at.work()) return c.redirect(found.door.gather.page, 303)
-  const into = found.door.gather.into(web.site.read).find(({ id }) => id === one(input, 'dossier'))
+  const into = found.door.gather
+    .into(web.source.read)
+    .find(({ id }) => id === one(input, 'dossier'))
   if (!into) return again(w.whichFolder, 'dossier')
   if (into.season !== null && one(input, 'saison') === '') return again(w.whichSeason, 'saison')
   if (one(input, 'licence') === '') return again(w.whichLicence, 'licence')
@@ -120,14 +122,14 @@ async function work(
       free,
       used: heavyUsed(roof.folder),
       coming: 0,
-      share: found.door.share(web.site.read),
+      share: found.door.share(web.source.read),
     })
     const { refs, lines, out } = await gather({
       folder: roof.folder,
       from,
       found,
       into,
-      read: web.site.read,
+      read: web.source.read,
       lang: visit.lang,
       room,
       ...(web.files?.came ? { came: web.files.came } : {}),
@@ -145,7 +147,7 @@ async function work(
       command: found.door.gather.command,
       input: said,
       by: visit.by,
-      id: turnId(own, { command, input: said }, web.site.now()),
+      id: turnId(own, { command, input: said }, web.source.now()),
       lang: visit.lang,
       files: { [found.door.field]: refs },
     })
@@ -196,7 +198,7 @@ async function keyLeaf(
   const w = heavyWords(visit.lang)
   const keys = keysHere()
   const { gather: of } = found.door
-  const into = of.into(web.site.read)
+  const into = of.into(web.source.read)
   const chosen = one(input, 'dossier') || asSent(visit.query, 'dossier')
   const error =
     wrong !== undefined && refused([{ sentence: wrong, ...(field ? { field } : {}) }], visit.lang)

@@ -37,13 +37,13 @@ export function heavyOutRoutes(
   web: Web,
   { folder }: Readonly<{ folder: string }>,
 ): void {
-  const bricks = heavyBricks(web.site.bricks)
+  const bricks = heavyBricks(web.source.bricks)
   if (bricks.length === 0) return
   app.get(TAKE, (c, next) => {
     const visit = web.visit(c)
     const asker = { by: visit.by, ...(visit.me === undefined ? {} : { me: visit.me }) }
     for (const { door } of bricks) {
-      const given = door.gives(asker, c.req.param('id'), web.site.read)
+      const given = door.gives(asker, c.req.param('id'), web.source.read)
       if (!given) continue
       if (heavySize(folder, given.ref.hash) !== undefined) return answer(c, folder, given)
       const w = heavyWords(visit.lang)

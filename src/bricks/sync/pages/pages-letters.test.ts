@@ -39,7 +39,7 @@ test(
     const [sail, boen] = [openHouse([], fixedBox(1)), openHouse([], fixedBox(2))]
     pair(sail, boen, { paired: true, called: 'Boën' })
     const { bricks, types, read, log } = sail
-    const site = {
+    const source = {
       bricks,
       types,
       read,
@@ -50,7 +50,7 @@ test(
     }
     const shown = () =>
       (
-        lettersPage.show(kitFor(site, { path: '/lettres', lang: 'fr', by: 'keeper' }), read, fr)
+        lettersPage.show(kitFor(source, { path: '/lettres', lang: 'fr', by: 'keeper' }), read, fr)
           ?.body as Html | undefined
       )?.html ?? ''
     assert.ok(!hasLetters(read) && shown().includes(fr.letters.none))

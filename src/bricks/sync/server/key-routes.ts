@@ -112,7 +112,7 @@ async function put(
   called: string,
   web: Web,
 ): Promise<Readonly<{ name: string; hasReplaced: boolean }>> {
-  const { me } = web.site.read.boxes()
+  const { me } = web.source.read.boxes()
   const name = await freeName(folder, called, web)
   await putOn(file, join(folder, name))
   let hasReplaced = false
@@ -134,7 +134,7 @@ async function put(
  * never written over.
  */
 async function freeName(folder: string, name: string, web: Web): Promise<string> {
-  const { me } = web.site.read.boxes()
+  const { me } = web.source.read.boxes()
   const held = (await newsOn(folder)).find(file => file.name === name)
   return !held || (await madeBy(held.path)) === me.name
     ? name
@@ -190,7 +190,7 @@ async function tookOne(
     const answer = await roof.deliver(file, all)
     if ('failed' in answer) return answer
     if ('unusable' in answer) return { said: unusableSaid(answer.unusable, w) }
-    const { me, others } = web.site.read.boxes()
+    const { me, others } = web.source.read.boxes()
     const saying = {
       me: me.name,
       seenOf: (name: string) => others.find(one => one.name === name),

@@ -24,7 +24,7 @@ export const packReceipt = (
  * any disk.
  */
 export function fileName(web: Web, visit: Visit, what: 'nouvelles' | 'recu', to?: string): string {
-  const today = web.site.today(web.site.now())
+  const today = web.source.today(web.source.now())
   const [where, day] = [slugOfPage(web), slug(dayPlain(today, 'fr', today))]
   return (
     `${newsWords(visit.lang).news.fileName[what](
@@ -46,7 +46,7 @@ const stemOf = (name: string): string | undefined =>
 
 /** Those whose word is taken here. */
 export const believed = (web: Web): readonly BoxSeen[] =>
-  web.site.read.boxes().others.filter(isBelieved)
+  web.source.read.boxes().others.filter(isBelieved)
 
 /** Kept free on the disk, beside what is brought. */
 const SPARE_BYTES = 64 * 1024 * 1024

@@ -48,7 +48,7 @@ export function newsRoutes(app: Hono, web: Web, roof: Services): void {
   ): Promise<Response> => {
     const visit = web.visit(c)
     const w = webWords(visit.lang)
-    if (visit.by !== 'keeper' && !of.take(personOf(visit), steadily(web.site)))
+    if (visit.by !== 'keeper' && !of.take(personOf(visit), steadily(web.source)))
       return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
     // Nobody's slow telephone keeps the keeper waiting.
     const done = visit.by === 'keeper' ? await work(visit) : await lane(() => work(visit))
@@ -92,7 +92,7 @@ function atOnce(most: number): Lane {
 /** The box that a file is for, when it is one whose name this box knows. */
 function forWhom(web: Web, visit: Visit): BoxSeen | undefined {
   const asked = visit.query['pour']
-  return web.site.read.boxes().others.find(other => other.name === asked)
+  return web.source.read.boxes().others.find(other => other.name === asked)
 }
 
 async function carried(c: Context, web: Web, roof: Services, visit: Visit): Promise<Response> {
@@ -140,7 +140,7 @@ async function taken(c: Context, web: Web, roof: Services, visit: Visit): Promis
     const answer = await roof.deliver(file, isKeeper && fields['tout'] === '1')
     if ('failed' in answer) return failed(c, web, visit, answer.failed)
     if ('unusable' in answer) return refused(unusableSaid(answer.unusable, w))
-    const { me, others } = web.site.read.boxes()
+    const { me, others } = web.source.read.boxes()
     const { from } = answer.delivered
     if (from !== me.name && !believed(web).some(({ name }) => name === from))
       holdNews(roof.folder, file, from)

@@ -8,7 +8,7 @@ import type { Input } from '../../../../core/form/input.ts'
 import type { Lang } from '../../../../core/lang.ts'
 import { newBox } from '../../../../log/box.ts'
 import { setPaper } from '../../../../paper/typeset.ts'
-import { kitFor, type Site } from '../../../../web/pages/kit.ts'
+import { kitFor, type PageSource } from '../../../../web/pages/kit.ts'
 import { toPrint } from '../../../../web/print/prints.ts'
 import { box } from '../../brick.ts'
 import { PAPERS } from './page.ts'
@@ -22,7 +22,7 @@ const PRINT = {
 const KINDS = ['comptoir', 'tenir-la-borne', 'accueillir-la-borne'] as const
 const PAGES = { comptoir: 1, 'tenir-la-borne': 2, 'accueillir-la-borne': 1 }
 
-function siteOf(of: Pick<Site, 'hotspot' | 'fingerprint'> = {}): Site {
+function siteOf(of: Pick<PageSource, 'hotspot' | 'fingerprint'> = {}): PageSource {
   const { bricks, types, read, log } = openHouse([box], newBox())
   return {
     bricks,
@@ -35,12 +35,12 @@ function siteOf(of: Pick<Site, 'hotspot' | 'fingerprint'> = {}): Site {
     ...of,
   }
 }
-type Asking = Readonly<{ site?: Site; by?: Who; lang?: Lang; query?: Input }>
+type Asking = Readonly<{ source?: PageSource; by?: Who; lang?: Lang; query?: Input }>
 function paper(
   kind: string,
-  { site = siteOf(), by = 'keeper', lang = 'fr', query = {} }: Asking = {},
+  { source = siteOf(), by = 'keeper', lang = 'fr', query = {} }: Asking = {},
 ): Paper {
-  const found = toPrint(site, kind, undefined, { lang, by, private: true, query })
+  const found = toPrint(source, kind, undefined, { lang, by, private: true, query })
   assert.ok('paper' in found, JSON.stringify(found))
   return found.paper
 }
@@ -50,10 +50,10 @@ const drawings = (one: Paper): readonly string[] =>
   [...told(one).matchAll(/"shows":"([^"]*)","mm"/g)].map(([, shows]) => shows ?? '')
 
 test('each paper of the box stands on its pages, in both languages', () => {
-  const site = siteOf({ hotspot: SAIL, fingerprint: () => PRINT })
+  const source = siteOf({ hotspot: SAIL, fingerprint: () => PRINT })
   for (const lang of ['fr', 'en'] as const)
     for (const kind of KINDS)
-      assert.equal(setPaper(paper(kind, { site, lang })).pages, PAGES[kind], kind)
+      assert.equal(setPaper(paper(kind, { source, lang })).pages, PAGES[kind], kind)
 })
 
 test(
@@ -66,7 +66,7 @@ test(
       'Le Wi-Fi du comptoir de Sail 42',
       'a;b:c,d"e\\f',
     ]) {
-      const card = paper('comptoir', { site: siteOf({ hotspot: { ...SAIL, wifi } }) })
+      const card = paper('comptoir', { source: siteOf({ hotspot: { ...SAIL, wifi } }) })
       assert.equal(setPaper(card).pages, 1, wifi)
       assert.ok(told(card).includes('10.10.10.10'))
     }
@@ -77,7 +77,7 @@ test(
   'a card has two drawings, which lead where it stands; without a name of a Wi-Fi it has one, ' +
     'and room to write',
   () => {
-    const known = paper('comptoir', { site: siteOf({ hotspot: SAIL }) })
+    const known = paper('comptoir', { source: siteOf({ hotspot: SAIL }) })
     assert.deepEqual(drawings(known), [
       'Dessin qui joint le Wi-Fi Borne de Sail',
       'Dessin qui ouvre 10.10.10.10',
@@ -115,8 +115,8 @@ test(
     for (const wifi of ['Chez Rosa', 'W'.repeat(LONGEST_WIFI)]) {
       const shared = siteOf({ hotspot: { wifi, address: '192.168.137.1:8000', byHand: true } })
       const asked: readonly Asking[] = [
-        { site: shared },
-        { site: shared, query: { ouvert: 'oui' } },
+        { source: shared },
+        { source: shared, query: { ouvert: 'oui' } },
         { query: { wifi } },
       ]
       for (const asking of asked) {
@@ -132,7 +132,7 @@ test(
 
 test('the box says its own address and name, whatever is typed', () => {
   const card = paper('comptoir', {
-    site: siteOf({ hotspot: { wifi: 'Boën', address: '10.20.30.1' } }),
+    source: siteOf({ hotspot: { wifi: 'Boën', address: '10.20.30.1' } }),
     query: { wifi: 'Sail' },
   })
   assert.deepEqual(drawings(card), [
@@ -146,9 +146,9 @@ test(
   'the keeper’s sheet says the words of the box and of its certificate, or leaves room for ' +
     'them',
   () => {
-    const site = siteOf({ hotspot: SAIL, fingerprint: () => PRINT })
-    const sheet = told(paper('tenir-la-borne', { site }))
-    assert.ok(sheet.includes(site.read.boxes().me.words))
+    const source = siteOf({ hotspot: SAIL, fingerprint: () => PRINT })
+    const sheet = told(paper('tenir-la-borne', { source }))
+    assert.ok(sheet.includes(source.read.boxes().me.words))
     for (const said of Object.values(PRINT)) assert.ok(sheet.includes(said))
     assert.match(told(paper('tenir-la-borne')), /à recopier ici/)
   },
@@ -206,9 +206,9 @@ test('these papers are the keeper’s', () => {
 
 test('their page asks for the name of the Wi-Fi where the box does not know it', () => {
   const page = box.pages.find(one => one.path === PAPERS)
-  const shown = (site: Site): string => {
-    const kit = kitFor(site, { path: PAPERS, lang: 'fr', by: 'keeper' })
-    return JSON.stringify(page?.show(kit, site.read, box.words.fr)?.body)
+  const shown = (source: PageSource): string => {
+    const kit = kitFor(source, { path: PAPERS, lang: 'fr', by: 'keeper' })
+    return JSON.stringify(page?.show(kit, source.read, box.words.fr)?.body)
   }
   assert.match(shown(siteOf()), /name=\\"wifi\\"/)
   const known = shown(siteOf({ hotspot: SAIL }))
