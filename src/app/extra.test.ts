@@ -3,14 +3,14 @@ import { test } from 'node:test'
 import { servicesOf } from '../../tests/support/services.ts'
 import { testBox } from '../../tests/support/test-box.ts'
 import { type ServedBrick, served } from '../web/served.ts'
-import type { Web } from '../web/web.ts'
+import type { Server } from '../web/web.ts'
 import { bricks } from './bricks.ts'
 import { extraRoutes } from './extra.ts'
 
 /** A house with these bricks beside its own. */
-const withMore = (web: Web, more: readonly ServedBrick[]): Web => ({
-  ...web,
-  source: { ...web.source, bricks: [...web.source.bricks, ...more] },
+const withMore = (server: Server, more: readonly ServedBrick[]): Server => ({
+  ...server,
+  source: { ...server.source, bricks: [...server.source.bricks, ...more] },
 })
 
 test('a brick answers at the addresses of its server part, and no more once it is taken out', async () => {
@@ -23,8 +23,8 @@ test('a brick answers at the addresses of its server part, and no more once it i
   )
   for (const isThere of [true, false]) {
     using box = testBox({
-      routes: (app, web, engine) =>
-        extraRoutes(app, isThere ? withMore(web, [shed]) : web, servicesOf(engine)),
+      routes: (app, server, engine) =>
+        extraRoutes(app, isThere ? withMore(server, [shed]) : server, servicesOf(engine)),
     })
     const ask = async (path: string) => {
       const { status, body } = await box.visitor().get(path)
@@ -42,8 +42,8 @@ test('a brick answers at the addresses of its server part, and no more once it i
 test('no two server parts answer at one address', () => {
   let each: readonly string[] = []
   using _ = testBox({
-    routes: (app, web, engine) => {
-      extraRoutes(app, web, servicesOf(engine))
+    routes: (app, server, engine) => {
+      extraRoutes(app, server, servicesOf(engine))
       each = app.routes
         .filter(({ method }) => method !== 'ALL')
         .map(({ method, path }) => `${method} ${path.replace(/:\w+(?:\{[^}]*\})?\??/g, ':')}`)

@@ -17,7 +17,7 @@ import { ourToken } from '../web/post/our-token.ts'
 import { SHORTEST_PASSPHRASE } from '../web/session/keeper.ts'
 import { OPEN } from '../web/session/opening.ts'
 import type { Visit } from '../web/session/visit.ts'
-import type { Web } from '../web/web.ts'
+import type { Server } from '../web/web.ts'
 import { setupWords } from './setup-words.ts'
 
 /** The first opening of a page: three questions, what was understood of them, a passphrase. */
@@ -93,7 +93,7 @@ const field = ({ name, label, hint, value, isWrong }: Field): Html =>
 
 /** The three questions, and the machine's code where somebody asks from elsewhere. */
 export function askLeaf(
-  web: Web,
+  server: Server,
   visit: Visit,
   input: Input,
   wrong: Exclude<SetupOutcome, { answers: SetupAnswers }> = { mistakes: [] },
@@ -111,7 +111,7 @@ export function askLeaf(
   `
   const acts = mainButton(w.goOn)
   const more = html`<p><a href="${OPEN}/sauvegarde">${puttingBackWords(visit.lang).link}</a></p>`
-  return leafOf(web, visit, { title: w.title, mistakes: wrong.mistakes, fields, acts, more })
+  return leafOf(server, visit, { title: w.title, mistakes: wrong.mistakes, fields, acts, more })
 }
 
 /** What is known of the page, before it is written or after it came from a file. */
@@ -127,7 +127,11 @@ type Answered = Readonly<{ input: Input; known: KnownSetup; mistakes: readonly M
  * What was understood, and the passphrase, in clear: nobody else is there, and a slip of a finger
  * is seen.
  */
-export function understoodLeaf(web: Web, visit: Visit, { input, known, mistakes }: Answered): Leaf {
+export function understoodLeaf(
+  server: Server,
+  visit: Visit,
+  { input, known, mistakes }: Answered,
+): Leaf {
   const w = setupWords(visit.lang)
   const carried = ['where', 'which', 'name', 'keptBy', 'code'].map(name =>
     hidden({ [name]: one(input, name) }),
@@ -152,11 +156,21 @@ export function understoodLeaf(web: Web, visit: Visit, { input, known, mistakes 
     ${passphraseFields(visit.lang, input, mistakes)}
   `
   const acts = html`${mainButton(w.open)} <button name="corriger" value="1">${w.goBack}</button>`
-  return leafOf(web, visit, { title: w.understood, lead: w.understoodLead, mistakes, fields, acts })
+  return leafOf(server, visit, {
+    title: w.understood,
+    lead: w.understoodLead,
+    mistakes,
+    fields,
+    acts,
+  })
 }
 
 /** A page that came from a file, or lost its passphrase: nothing that is known is asked again. */
-export function knownLeaf(web: Web, visit: Visit, { input, known, mistakes }: Answered): Leaf {
+export function knownLeaf(
+  server: Server,
+  visit: Visit,
+  { input, known, mistakes }: Answered,
+): Leaf {
   const w = setupWords(visit.lang)
   const code =
     !visit.here &&
@@ -174,7 +188,7 @@ export function knownLeaf(web: Web, visit: Visit, { input, known, mistakes }: An
     ${passphraseFields(visit.lang, input, mistakes)}
   `
   const acts = mainButton(w.knownOpen)
-  return leafOf(web, visit, {
+  return leafOf(server, visit, {
     title: w.knownTitle,
     lead: w.knownLead(known.name),
     mistakes,
@@ -229,11 +243,11 @@ type Asking = Readonly<{
   more?: Html
 }>
 function leafOf(
-  web: Web,
+  server: Server,
   visit: Visit,
   { title, lead, mistakes, fields, acts, more }: Asking,
 ): Leaf {
-  const token = ourToken(web, visit)
+  const token = ourToken(server, visit)
   const body = html`
     <div class="one">
       <article class="sheet">

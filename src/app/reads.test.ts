@@ -12,7 +12,7 @@ import { placesIn } from '../files/folder.ts'
 import { openLocal, startSession } from '../files/local.ts'
 import { pageSourceOver } from '../web/pages/site.ts'
 import { toPrint } from '../web/print/prints.ts'
-import { createWeb } from '../web/server.ts'
+import { createWebServer } from '../web/server.ts'
 import { bricks } from './bricks.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cocote-reads-'))
@@ -43,7 +43,7 @@ const idsOf = (table: string): readonly string[] =>
     .map(({ id }) => id)
 
 const faults: unknown[] = []
-const app = createWeb({
+const app = createWebServer({
   source,
   local,
   turn: () => Promise.reject(new Error('no turn is taken here')),

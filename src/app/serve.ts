@@ -43,7 +43,7 @@ import { openCourier } from '../web/peers/courier.ts'
 import { leavingRoom } from '../web/post/last-room.ts'
 import { lookOf, publicRoutes } from '../web/public.ts'
 import type { PutBack, PutBackSaid } from '../web/served.ts'
-import { createWeb } from '../web/server.ts'
+import { createWebServer } from '../web/server.ts'
 import { sheetWaits } from '../web/session/code-sheet.ts'
 import { isOpen, type Opening, openingWith } from '../web/session/opening.ts'
 import { socketsCounted } from '../web/sockets.ts'
@@ -376,7 +376,7 @@ function openPages(
     hand: handIn(runFolder()),
     deliver: brought,
   }
-  const app = createWeb({
+  const app = createWebServer({
     source,
     local,
     turn: leavingRoom(writing.turn, of.data),
@@ -392,9 +392,9 @@ function openPages(
     report,
     look: lookOf(),
     ...(of.captive ? { captive: seenHere() } : {}),
-    extra: (made, web) => {
+    extra: (made, server) => {
       publicRoutes(made)
-      extraRoutes(made, web, deps)
+      extraRoutes(made, server, deps)
     },
   })
   const pages = whileSending(

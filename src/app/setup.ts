@@ -23,7 +23,7 @@ import { hashedPassphrase, setPassphrase } from '../web/session/keeper.ts'
 import { isOpen, keepAside, OPEN } from '../web/session/opening.ts'
 import { sheetWords } from '../web/session/sheet-words.ts'
 import { giveSession, type Visit } from '../web/session/visit.ts'
-import type { Web } from '../web/web.ts'
+import type { Server } from '../web/web.ts'
 import { webWords } from '../web/words.ts'
 import {
   askedIn,
@@ -44,11 +44,11 @@ const BEFORE = /^\/(ouvrir|sante|look\.css|fonts\/)/
  * The first opening of a box: three questions, what was understood of them with a passphrase, then
  * one sheet to print and put away.
  */
-export function setupRoutes(app: Hono, web: Web, roof: Services): void {
+export function setupRoutes(app: Hono, server: Server, services: Services): void {
   app.use(async (c, next) => {
     if (
-      isOpen(web.local, web.source.log) ||
-      known(web) ||
+      isOpen(server.local, server.source.log) ||
+      known(server) ||
       BEFORE.test(new URL(c.req.url).pathname)
     ) {
       await next()
@@ -57,21 +57,21 @@ export function setupRoutes(app: Hono, web: Web, roof: Services): void {
     return c.redirect(OPEN, 303)
   })
   app.get(OPEN, c => {
-    const visit = web.visit(c)
-    if (isOpen(web.local, web.source.log)) return c.redirect('/', 303)
-    return web.answer(c, visit, visit.private ? firstLeaf(web, visit, {}) : notHere(visit), {
+    const visit = server.visit(c)
+    if (isOpen(server.local, server.source.log)) return c.redirect('/', 303)
+    return server.answer(c, visit, visit.private ? firstLeaf(server, visit, {}) : notHere(visit), {
       cache: 'none',
     })
   })
-  app.post(OPEN, c => open(c, web, roof))
+  app.post(OPEN, c => open(c, server, services))
 }
 
 /**
  * The page is there, brought in from a file or left without its passphrase (`local.db` lost):
  * whoever reads goes on reading.
  */
-function known(web: Web): KnownSetup | undefined {
-  const territory = territoryShown(web.source.bricks, web.source.read)
+function known(server: Server): KnownSetup | undefined {
+  const territory = territoryShown(server.source.bricks, server.source.read)
   if (!territory) return undefined
   const communes = territory.communes.map(({ code, name, postalCodes }) => ({
     code,
@@ -81,57 +81,66 @@ function known(web: Web): KnownSetup | undefined {
   return { name: territory.name, keptBy: territory.keptBy, communes }
 }
 
-function firstLeaf(web: Web, visit: Visit, input: Input, mistakes: readonly Mistake[] = []): Leaf {
-  const there = known(web)
+function firstLeaf(
+  server: Server,
+  visit: Visit,
+  input: Input,
+  mistakes: readonly Mistake[] = [],
+): Leaf {
+  const there = known(server)
   return there
-    ? knownLeaf(web, visit, { input, known: there, mistakes })
-    : askLeaf(web, visit, input, { mistakes })
+    ? knownLeaf(server, visit, { input, known: there, mistakes })
+    : askLeaf(server, visit, input, { mistakes })
 }
 
 const notHere = (visit: Visit): Leaf =>
   sayLeaf(setupWords(visit.lang).title, [setupWords(visit.lang).elsewhere], visit)
 
-async function open(c: Context, web: Web, roof: Services): Promise<Response> {
-  const visit = web.visit(c)
+async function open(c: Context, server: Server, services: Services): Promise<Response> {
+  const visit = server.visit(c)
   const w = setupWords(visit.lang)
-  const { input, own } = await posted(c, web, visit)
-  const again = (leaf: Leaf, status = 422) => web.answer(c, visit, leaf, { status, cache: 'none' })
-  if (isOpen(web.local, web.source.log)) return again(openLeaf(visit), 409)
+  const { input, own } = await posted(c, server, visit)
+  const again = (leaf: Leaf, status = 422) =>
+    server.answer(c, visit, leaf, { status, cache: 'none' })
+  if (isOpen(server.local, server.source.log)) return again(openLeaf(visit), 409)
   if (!visit.private) return again(notHere(visit), 403)
-  if (!isOurs(c, web, visit, own))
+  if (!isOurs(c, server, visit, own))
     return again(sayLeaf(w.title, [webWords(visit.lang).badForm], visit), 403)
-  const now = steadily(web.source)
-  if (!visit.here && !roof.opening.mayTry(visit.address, now))
-    return again(firstLeaf(web, visit, input, [{ field: 'code', sentence: w.tooManyCodes }]), 429)
-  const isLetIn = visit.here || roof.opening.isCode(one(input, 'code'), visit.address, now)
+  const now = steadily(server.source)
+  if (!visit.here && !services.opening.mayTry(visit.address, now))
+    return again(
+      firstLeaf(server, visit, input, [{ field: 'code', sentence: w.tooManyCodes }]),
+      429,
+    )
+  const isLetIn = visit.here || services.opening.isCode(one(input, 'code'), visit.address, now)
   const wrongCode: readonly Mistake[] = isLetIn ? [] : [{ field: 'code', sentence: w.wrongCode }]
   const { passphrase, mistakes } = passphraseIn(input, visit.lang)
-  const there = known(web)
+  const there = known(server)
   if (there) {
     const wrong = [...wrongCode, ...mistakes]
     if (wrong.length > 0)
-      return again(knownLeaf(web, visit, { input, known: there, mistakes: wrong }))
-    return oneAtATime({ c, web, roof, visit }, async () => {
-      await setPassphrase(web.local, passphrase)
-      return kept({ c, web, roof, visit }, passphrase)
+      return again(knownLeaf(server, visit, { input, known: there, mistakes: wrong }))
+    return oneAtATime({ c, server, services, visit }, async () => {
+      await setPassphrase(server.local, passphrase)
+      return kept({ c, server, services, visit }, passphrase)
     })
   }
-  const asked = questions(roof, input, visit)
+  const asked = questions(services, input, visit)
   const wrong = [...wrongCode, ...('mistakes' in asked ? asked.mistakes : [])]
   if ('mistakes' in asked || wrong.length > 0)
-    return again(askLeaf(web, visit, input, { ...asked, mistakes: wrong }))
-  if (one(input, 'corriger') === '1') return again(askLeaf(web, visit, input), 200)
+    return again(askLeaf(server, visit, input, { ...asked, mistakes: wrong }))
+  if (one(input, 'corriger') === '1') return again(askLeaf(server, visit, input), 200)
   const understood = (all: readonly Mistake[]): Leaf =>
-    understoodLeaf(web, visit, { input, known: factsOf(asked.answers), mistakes: all })
+    understoodLeaf(server, visit, { input, known: factsOf(asked.answers), mistakes: all })
   if (one(input, 'compris') !== '1') return again(understood([]), 200)
   if (mistakes.length > 0) return again(understood(mistakes))
-  return oneAtATime({ c, web, roof, visit }, () =>
-    opened({ c, web, roof, visit }, { ...asked.answers, passphrase }),
+  return oneAtATime({ c, server, services, visit }, () =>
+    opened({ c, server, services, visit }, { ...asked.answers, passphrase }),
   )
 }
 
-function questions(roof: Services, input: Input, visit: Visit): SetupOutcome {
-  const communes = openCommunes(roof.folder)
+function questions(services: Services, input: Input, visit: Visit): SetupOutcome {
+  const communes = openCommunes(services.folder)
   try {
     return askedIn(input, communes, visit.lang)
   } finally {
@@ -153,11 +162,11 @@ const factsOf = ({ name, keptBy, territory }: SetupAnswers): KnownSetup => ({
  * page that says so.
  */
 function oneAtATime(
-  { c, web, roof, visit }: ServedVisit,
+  { c, server, services, visit }: ServedVisit,
   opens: () => Promise<Response>,
 ): Response | Promise<Response> {
-  if (!roof.opening.begin()) return web.answer(c, visit, openingLeaf(visit), { status: 409 })
-  return opens().finally(roof.opening.end)
+  if (!services.opening.begin()) return server.answer(c, visit, openingLeaf(visit), { status: 409 })
+  return opens().finally(services.opening.end)
 }
 
 const openLeaf = (visit: Visit): Leaf => {
@@ -178,12 +187,15 @@ const openingLeaf = (visit: Visit): Leaf => {
 }
 
 type Opened = SetupAnswers & Readonly<{ passphrase: string }>
-async function opened({ c, web, roof, visit }: ServedVisit, answers: Opened): Promise<Response> {
-  const now = web.source.now()
+async function opened(
+  { c, server, services, visit }: ServedVisit,
+  answers: Opened,
+): Promise<Response> {
+  const now = server.source.now()
   const id = idFrom(now, randomBytes(10))
   const records = JSON.stringify(openingRecords(answers, now))
-  keepAside(web.local, id, await hashedPassphrase(answers.passphrase))
-  const answer = await web.turn({
+  keepAside(server.local, id, await hashedPassphrase(answers.passphrase))
+  const answer = await server.turn({
     brick: 'plain',
     command: 'bring',
     input: { records },
@@ -191,17 +203,17 @@ async function opened({ c, web, roof, visit }: ServedVisit, answers: Opened): Pr
     id,
     lang: visit.lang,
   })
-  if ('failed' in answer) return failed(c, web, visit, answer.failed)
-  if (!answer.done || !isOpen(web.local, web.source.log))
+  if ('failed' in answer) return failed(c, server, visit, answer.failed)
+  if (!answer.done || !isOpen(server.local, server.source.log))
     throw new Error(`the territory was refused: ${JSON.stringify(answer)}`)
-  return kept({ c, web, roof, visit }, answers.passphrase)
+  return kept({ c, server, services, visit }, answers.passphrase)
 }
 
 /** The page has its keeper: they are in, and see their sheet. */
-function kept({ c, web, roof, visit }: ServedVisit, passphrase: string): Response {
-  keepBackupKeySoon(roof.folder, passphrase, web.report)
-  newCodeSheet(web.local)
-  giveSession(c, startSession(web.local, false, steadily(web.source)), visit, false)
+function kept({ c, server, services, visit }: ServedVisit, passphrase: string): Response {
+  keepBackupKeySoon(services.folder, passphrase, server.report)
+  newCodeSheet(server.local)
+  giveSession(c, startSession(server.local, false, steadily(server.source)), visit, false)
   return c.redirect(CODE_SHEET, 303)
 }
 

@@ -6,7 +6,7 @@ import { extended } from '../engine/fields.ts'
 import { readFile } from '../files/files.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { FILES } from '../ui/picture.ts'
-import type { Web } from '../web/web.ts'
+import type { Server } from '../web/web.ts'
 
 /** A hash, and the end that says to a disk what it is. */
 const NAMED = /^([0-9a-f]{64})(?:\.[a-z0-9]{2,5})?$/
@@ -24,18 +24,18 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
  */
 export function filesRoutes(
   app: Hono,
-  web: Web,
+  server: Server,
   of: Readonly<{ folder: string; tables: Statements }>,
 ): void {
   app.get(`${FILES}/:file`, (c, next) => {
     const [, hash = ''] = NAMED.exec(c.req.param('file')) ?? []
     if (hash === '') return next()
-    const isKeeper = web.visit(c).by === 'keeper'
+    const isKeeper = server.visit(c).by === 'keeper'
     const spaces: readonly Space[] = isKeeper ? ['commons', 'home'] : ['commons']
     for (const space of spaces) {
-      const named = typeNamed(of.tables, web.source.types, space, hash)
+      const named = typeNamed(of.tables, server.source.types, space, hash)
       const type =
-        named ?? (isKeeper && space === 'commons' ? typeInVersions(web.source, hash) : undefined)
+        named ?? (isKeeper && space === 'commons' ? typeInVersions(server.source, hash) : undefined)
       const held = type === undefined ? undefined : readFile(of.folder, space, hash)
       // Of a record that is read here alone, its row is public on these pages and its files stay in
       // `home`.
@@ -55,7 +55,7 @@ export function filesRoutes(
 }
 
 /** The same, as a version says it among which the keeper has still to choose. */
-function typeInVersions({ read, types }: Web['source'], hash: string): string | undefined {
+function typeInVersions({ read, types }: Server['source'], hash: string): string | undefined {
   const torn = read
     .conflicts()
     .filter(one => types.get(one.type)?.fields[one.field]?.kind === 'files')
@@ -101,7 +101,7 @@ function typeNamed(
 export type RecordLabel = Readonly<{ kind: string; title: string; path: string | null }>
 /** The records that name a file. */
 export function recordsNaming(
-  { bricks, types, read }: Pick<Web['source'], 'bricks' | 'types' | 'read'>,
+  { bricks, types, read }: Pick<Server['source'], 'bricks' | 'types' | 'read'>,
   hash: string,
   lang: Lang,
 ): readonly RecordLabel[] {

@@ -15,7 +15,7 @@ import {
 } from '../../tests/support/folders.ts'
 import type { PageSource } from '../web/pages/kit.ts'
 import type { Visit } from '../web/session/visit.ts'
-import type { Web } from '../web/web.ts'
+import type { Server } from '../web/web.ts'
 import { FORMATS, MIMES } from './formats.ts'
 import { licenceSaid } from './licence.ts'
 import { odsOf } from './ods.ts'
@@ -151,7 +151,7 @@ before(() => {
     new Response(leaf.body.html)
   dataRoutes(
     app,
-    { source, visit: () => ({ lang: 'fr', secure: false }) as Visit, answer } as unknown as Web,
+    { source, visit: () => ({ lang: 'fr', secure: false }) as Visit, answer } as unknown as Server,
     engine.tables.sql,
   )
 })

@@ -11,7 +11,7 @@ import { openLocal } from '../files/local.ts'
 import { communeNames } from '../places/communes.ts'
 import { pageSourceOver } from '../web/pages/site.ts'
 import { copyRoutes, type ServedBrick } from '../web/served.ts'
-import { createWeb } from '../web/server.ts'
+import { createWebServer } from '../web/server.ts'
 import { filesRoutes } from './files-out.ts'
 import { dataRoutes } from './table-out.ts'
 import { dataWords } from './words.ts'
@@ -68,7 +68,7 @@ function visitorsView({ bricks, folder }: SiteOf): Readonly<{ app: Hono; close: 
     { secret: local.secret, clock },
     { communeNamed: communes.named },
   )
-  const app = createWeb({
+  const app = createWebServer({
     source,
     local,
     turn: () => Promise.resolve({ done: false, failed: '' }),
@@ -81,10 +81,10 @@ function visitorsView({ bricks, folder }: SiteOf): Readonly<{ app: Hono; close: 
       throw error
     },
     look: { look: '/look.css' },
-    extra: (made, web) => {
-      dataRoutes(made, web, reading.tables, '')
-      copyRoutes(made, web)
-      filesRoutes(made, web, { folder, tables: reading.tables })
+    extra: (made, server) => {
+      dataRoutes(made, server, reading.tables, '')
+      copyRoutes(made, server)
+      filesRoutes(made, server, { folder, tables: reading.tables })
     },
   })
   return {

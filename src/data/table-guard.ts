@@ -6,7 +6,7 @@ import { fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
 import type { Finding } from '../text/guard/guard.ts'
 import { phonesIn } from '../text/phone.ts'
 import type { Visit } from '../web/session/visit.ts'
-import type { Web } from '../web/web.ts'
+import type { Server } from '../web/web.ts'
 import type { Good, JudgedLines } from './table-said.ts'
 import { dataWords } from './words.ts'
 
@@ -34,12 +34,12 @@ const AGREED = 'accord'
  * with whose list it is.
  */
 export function saysOf(
-  web: Web,
+  server: Server,
   type: RecordType,
   good: readonly Good[],
   { named }: Readonly<{ named: boolean }>,
 ): SaysOf {
-  const guards: Guard = guardOf(web.source.read, web.source.types)
+  const guards: Guard = guardOf(server.source.read, server.source.types)
   const found = good.map(
     row => [row.line, saysOfLine(row.read.fields, type, guards, named)] as const,
   )

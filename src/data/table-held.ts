@@ -8,7 +8,7 @@ import type { Posted } from '../web/post/form-in.ts'
 import { unseal } from '../web/post/seal.ts'
 import type { Services } from '../web/served.ts'
 import type { Visit } from '../web/session/visit.ts'
-import type { Web } from '../web/web.ts'
+import type { Server } from '../web/web.ts'
 
 /** Records sent at once. */
 const PAGE = 500
@@ -16,8 +16,8 @@ const PAGE = 500
 /** The post of a table: whoever sent it, and what the house does with it. */
 export type TablePost = Readonly<{
   c: Context
-  web: Web
-  roof: Services
+  server: Server
+  services: Services
   visit: Visit
   sent: Posted
 }>
@@ -32,24 +32,24 @@ const TABLE_MS = 3_600_000
  * is sealed.
  */
 export async function fileOf(
-  web: Web,
-  roof: Services,
+  server: Server,
+  services: Services,
   sent: Posted,
 ): Promise<WaitingTable | undefined> {
   const file = sent.files[0]
   if (file) {
     const { bytes } = file
     const table = readRows(bytes, { name: file.name })
-    const ref = storeFile(roof.folder, 'home', bytes, {
+    const ref = storeFile(services.folder, 'home', bytes, {
       name: file.name,
       type: file.type || 'text/csv',
     })
-    setTimeout(() => dropFile(roof.folder, roof.logSql, 'home', ref.hash), TABLE_MS).unref()
+    setTimeout(() => dropFile(services.folder, services.logSql, 'home', ref.hash), TABLE_MS).unref()
     return { ref, bytes, table }
   }
-  const sealed = unseal(web.local.secret, 'table', String(sent.input['tableau'] ?? ''))
+  const sealed = unseal(server.local.secret, 'table', String(sent.input['tableau'] ?? ''))
   const ref = sealed === undefined ? undefined : (JSON.parse(sealed) as FileRef)
-  const bytes = ref && readFile(roof.folder, 'home', ref.hash)
+  const bytes = ref && readFile(services.folder, 'home', ref.hash)
   return ref && bytes ? { ref, bytes, table: readRows(bytes, { name: ref.name }) } : undefined
 }
 
@@ -58,14 +58,14 @@ export async function fileOf(
  * back if they were not written.
  */
 export async function spending(
-  roof: Services,
+  services: Services,
   { ref, bytes }: WaitingTable,
   write: () => Promise<Response>,
 ): Promise<Response> {
-  dropFile(roof.folder, roof.logSql, 'home', ref.hash)
+  dropFile(services.folder, services.logSql, 'home', ref.hash)
   const answer = await write()
   if (answer.status !== 303)
-    storeFile(roof.folder, 'home', bytes, { name: ref.name, type: ref.type })
+    storeFile(services.folder, 'home', bytes, { name: ref.name, type: ref.type })
   return answer
 }
 

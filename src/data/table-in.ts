@@ -28,7 +28,7 @@ import { seal } from '../web/post/seal.ts'
 import type { Services } from '../web/served.ts'
 import { keeperPost, signInLeaf } from '../web/session/signin.ts'
 import type { Visit } from '../web/session/visit.ts'
-import type { Web } from '../web/web.ts'
+import type { Server } from '../web/web.ts'
 import { isNational } from './national-in.ts'
 import { agreedIn, saysOf, saysOfPart } from './table-guard.ts'
 import {
@@ -63,67 +63,77 @@ const PAGE = 500
  * A table comes in: a file, what each column fills, a report line by line; nothing is written
  * unless all that was asked is right.
  */
-export function tableRoutes(app: Hono, web: Web, roof: Services): void {
+export function tableRoutes(app: Hono, server: Server, services: Services): void {
   app.get(PATH, c => {
-    const visit = web.visit(c)
+    const visit = server.visit(c)
     const asked = visit.query['genre']
-    return web.answer(
+    return server.answer(
       c,
       visit,
       visit.by === 'keeper'
-        ? fileLeaf(web, visit, typeof asked === 'string' ? asked : '')
-        : signInLeaf(web, visit, { least: 'keeper' }),
+        ? fileLeaf(server, visit, typeof asked === 'string' ? asked : '')
+        : signInLeaf(server, visit, { least: 'keeper' }),
       { cache: 'none' },
     )
   })
-  keeperPost(app, web, PATH, (c, visit, sent) => taken({ c, web, roof, visit, sent }))
+  keeperPost(app, server, PATH, (c, visit, sent) => taken({ c, server, services, visit, sent }))
 }
 
 async function taken(post: TablePost): Promise<Response> {
-  const { c, web, roof, visit, sent } = post
+  const { c, server, services, visit, sent } = post
   const kind = String(sent.input['genre'] ?? '')
-  if (kind !== '' && !web.source.types.get(kind)?.path)
-    return web.answer(c, visit, fileLeaf(web, visit, '', dataWords(visit.lang).table.noKind), {
-      status: 422,
-    })
+  if (kind !== '' && !server.source.types.get(kind)?.path)
+    return server.answer(
+      c,
+      visit,
+      fileLeaf(server, visit, '', dataWords(visit.lang).table.noKind),
+      {
+        status: 422,
+      },
+    )
   try {
-    const file = await fileOf(web, roof, sent)
+    const file = await fileOf(server, services, sent)
     const w = dataWords(visit.lang).table
     if (!file)
-      return web.answer(
+      return server.answer(
         c,
         visit,
-        fileLeaf(web, visit, kind, sent.input['tableau'] ? w.tableGone : w.noFile),
+        fileLeaf(server, visit, kind, sent.input['tableau'] ? w.tableGone : w.noFile),
         { status: 422 },
       )
-    if (isNational(file.table.headers) && NATIONAL.every(name => web.source.types.has(name)))
+    if (isNational(file.table.headers) && NATIONAL.every(name => server.source.types.has(name)))
       return await nationalReported(post, file)
-    return await reported(post, typeOf(web, visit, kind, file.table), file)
+    return await reported(post, typeOf(server, visit, kind, file.table), file)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    return web.answer(c, visit, fileLeaf(web, visit, kind, unreadableSentence(error, visit.lang)), {
-      status: 422,
-    })
+    return server.answer(
+      c,
+      visit,
+      fileLeaf(server, visit, kind, unreadableSentence(error, visit.lang)),
+      {
+        status: 422,
+      },
+    )
   }
 }
 
 /** Of what has a page: what was said that the table holds, else what its headings fit best. */
-function typeOf(web: Web, { lang }: Visit, kind: string, { headers }: Table): RecordType {
-  const all = listedTypes(web).map(type => ({
+function typeOf(server: Server, { lang }: Visit, kind: string, { headers }: Table): RecordType {
+  const all = listedTypes(server).map(type => ({
     type,
-    words: wordsOfType(web.source.bricks, type.name, lang),
+    words: wordsOfType(server.source.bricks, type.name, lang),
   }))
-  return web.source.types.get(kind) ?? likelyType(headers, all)!.type
+  return server.source.types.get(kind) ?? likelyType(headers, all)!.type
 }
-const listedTypes = (web: Web): readonly RecordType[] =>
-  [...web.source.types.values()].filter(type => type.path !== undefined)
+const listedTypes = (server: Server): readonly RecordType[] =>
+  [...server.source.types.values()].filter(type => type.path !== undefined)
 /** What a table may hold, to choose from. */
-const kinds = (web: Web, { lang }: Visit, chosen: string): readonly Html[] =>
-  listedTypes(web).map(
+const kinds = (server: Server, { lang }: Visit, chosen: string): readonly Html[] =>
+  listedTypes(server).map(
     type =>
       html`
         <option value="${type.name}"${type.name === chosen && html` selected`}>
-          ${wordsOfType(web.source.bricks, type.name, lang).many}
+          ${wordsOfType(server.source.bricks, type.name, lang).many}
         </option>
       `,
   )
@@ -132,20 +142,20 @@ const kinds = (web: Web, { lang }: Visit, chosen: string): readonly Html[] =>
 type Columns = Readonly<{ type: RecordType; table: Table; mapping: Mapping }>
 
 async function reported(
-  { c, web, roof, visit, sent }: TablePost,
+  { c, server, services, visit, sent }: TablePost,
   type: RecordType,
   held: WaitingTable,
 ): Promise<Response> {
   const { ref, table } = held
-  const words = wordsOfType(web.source.bricks, type.name, visit.lang)
+  const words = wordsOfType(server.source.bricks, type.name, visit.lang)
   // Another kind was chosen on the page itself: its columns are others.
   const chosen = sent.input['asked'] === type.name
   const mapping = chosen ? mappingFrom(sent.input, table) : guessMapping(table.headers, type, words)
   const columns = { type, table, mapping }
-  const rows = await mapped(web, visit, columns)
+  const rows = await mapped(server, visit, columns)
   const good = rows.filter(isGood)
   const known = await knownOf(
-    web.source,
+    server.source,
     type,
     good.map(row => row.read.fields),
   )
@@ -156,7 +166,7 @@ async function reported(
       isAsked: sent.input[`quand-meme.${row.line}`] === 'yes',
     }),
   )
-  const said = saysOf(web, type, good, { named: true })
+  const said = saysOf(server, type, good, { named: true })
   const isAgreed = agreedIn(sent.input, said)
   const fresh = met.filter(
     one =>
@@ -167,15 +177,15 @@ async function reported(
     (sent.input['asked'] ?? type.name) === type.name &&
     (good.length === rows.length || sent.input['leave'] === 'yes')
   if (!write || fresh.length === 0)
-    return web.answer(
+    return server.answer(
       c,
       visit,
-      mappingLeaf({ web, visit }, { ...columns, ref, rows }, { met, said, isAgreed }),
+      mappingLeaf({ server, visit }, { ...columns, ref, rows }, { met, said, isAgreed }),
       {
         cache: 'none',
       },
     )
-  const now = web.source.now()
+  const now = server.source.now()
   const records = fresh.map(
     ({ row }, i): BroughtRecord => ({
       type: type.name,
@@ -183,7 +193,7 @@ async function reported(
       fields: row.read.fields,
     }),
   )
-  const brick = web.source.bricks.find(one => one.name === 'plain')!
+  const brick = server.source.bricks.find(one => one.name === 'plain')!
   const command = brick.commands.find(one => one.name === 'bring')!
   const told = toldOf(
     rows.map(row => row.line),
@@ -191,7 +201,7 @@ async function reported(
     new Set(met.flatMap(({ row, known }) => (known === 'there' ? [row.line] : []))),
   )
   const post = { ...sent, input: { records: pagesIn(records), next: type.path ?? '/', ...told } }
-  return spending(roof, held, () => takeTurn({ c, web, visit }, { brick, command }, post))
+  return spending(services, held, () => takeTurn({ c, server, visit }, { brick, command }, post))
 }
 
 function mappingFrom(input: Input, table: Table): Mapping {
@@ -202,12 +212,12 @@ function mappingFrom(input: Input, table: Table): Mapping {
 
 /** A page of lines at a time: other people's pages are answered between. */
 async function mapped(
-  web: Web,
+  server: Server,
   visit: Visit,
   { type, table, mapping }: Columns,
 ): Promise<readonly MappedRow<LineFields>[]> {
-  const { bricks, read } = web.source
-  const today = web.source.today(web.source.now())
+  const { bricks, read } = server.source
+  const today = server.source.today(server.source.now())
   const choices = choicesFor(type, read, territoryOf(bricks, read))
   const words = wordsOfType(bricks, type.name, visit.lang)
   const all: MappedRow<LineFields>[] = []
@@ -226,7 +236,7 @@ async function mapped(
   return all
 }
 
-function fileLeaf(web: Web, visit: Visit, kind: string, wrong?: string): Leaf {
+function fileLeaf(server: Server, visit: Visit, kind: string, wrong?: string): Leaf {
   const w = dataWords(visit.lang).table
   const body = html`
     <div class="one">
@@ -234,7 +244,7 @@ function fileLeaf(web: Web, visit: Visit, kind: string, wrong?: string): Leaf {
         <h1>${w.title}</h1>
         <p>${w.lead}</p>
         ${wrong && refused([{ sentence: wrong }], visit.lang)}
-        ${post(token(web, visit), PATH, {
+        ${post(token(server, visit), PATH, {
           files: true,
           fields: html`
             ${formField({
@@ -243,7 +253,7 @@ function fileLeaf(web: Web, visit: Visit, kind: string, wrong?: string): Leaf {
               control: html`
                 <select id="f-genre" name="genre">
                   <option value="">${w.kindGuessed}</option>
-                  ${kinds(web, visit, kind)}
+                  ${kinds(server, visit, kind)}
                 </select>
               `,
             })}
@@ -267,7 +277,7 @@ function fileLeaf(web: Web, visit: Visit, kind: string, wrong?: string): Leaf {
 }
 
 function mappingLeaf(
-  { web, visit }: Pick<TablePost, 'web' | 'visit'>,
+  { server, visit }: Pick<TablePost, 'server' | 'visit'>,
   {
     type,
     table,
@@ -278,7 +288,7 @@ function mappingLeaf(
   judged: JudgedLines,
 ): Leaf {
   const w = dataWords(visit.lang).table
-  const words = wordsOfType(web.source.bricks, type.name, visit.lang)
+  const words = wordsOfType(server.source.bricks, type.name, visit.lang)
   const label = (column: string) => {
     const [name = '', part] = column.split('.')
     return `${words.fields[name]?.label ?? name}${part ? ` (${part})` : ''}`
@@ -310,10 +320,10 @@ function mappingLeaf(
       <article class="sheet">
         <h1>${w.title}</h1>
         <p>${w.found(rows.length, ref.name)}</p>
-        ${post(token(web, visit), PATH, {
+        ${post(token(server, visit), PATH, {
           hidden: {
             asked: type.name,
-            tableau: seal(web.local.secret, 'table', JSON.stringify(ref)),
+            tableau: seal(server.local.secret, 'table', JSON.stringify(ref)),
           },
           fields: html`
             ${formField({
@@ -322,7 +332,7 @@ function mappingLeaf(
               hint: w.kindHint,
               control: html`
                 <select id="f-genre" name="genre" aria-describedby="f-genre-h">
-                  ${kinds(web, visit, type.name)}
+                  ${kinds(server, visit, type.name)}
                 </select>
               `,
             })}
@@ -341,8 +351,8 @@ function mappingLeaf(
             </div>
             <p class="acts"><button name="act" value="look">${w.lookAgain}</button></p>
             <div class="stack">
-              ${report(web, visit, rows, wrong)}
-              ${duplicates(web, visit, type, judged.met)}
+              ${report(server, visit, rows, wrong)}
+              ${duplicates(server, visit, type, judged.met)}
               ${saysOfPart(visit, type, judged)}
             </div>
             ${actsFor(visit, { all: rows.length, wrong: wrong.length }, judged)}

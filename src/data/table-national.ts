@@ -5,7 +5,7 @@ import { post } from '../ui/post.ts'
 import { takeTurn } from '../web/post/post.ts'
 import { seal } from '../web/post/seal.ts'
 import type { Visit } from '../web/session/visit.ts'
-import type { Web } from '../web/web.ts'
+import type { Server } from '../web/web.ts'
 import { groundIn } from './mediation.ts'
 import { COLUMNS, type Lieu, type NationalColumn } from './national.ts'
 import {
@@ -39,18 +39,18 @@ const isWrong = (read: LineRead): read is Readonly<{ refused: string }> =>
  * computers, tied to each other.
  */
 export async function nationalReported(
-  { c, web, roof, visit, sent }: TablePost,
+  { c, server, services, visit, sent }: TablePost,
   held: WaitingTable,
 ): Promise<Response> {
-  const { source } = web
-  const national = readerFor(web, visit)
+  const { source } = server
+  const national = readerFor(server, visit)
   const lines = linesOf(held, national)
-  const met = await metIn(web, lines, sent)
+  const met = await metIn(server, lines, sent)
   // Names of places are what this list is for; who is told of in what a place says of itself, and a
   // telephone that somebody carries, are not.
   const type = source.types.get(TYPE)!
   const said = saysOf(
-    web,
+    server,
     type,
     met.map(one => one.row),
     { named: false },
@@ -61,10 +61,10 @@ export async function nationalReported(
   const fresh = met.filter(isFresh).map(one => one.row.line)
   const isWhole = sent.input['leave'] === 'yes' || !lines.some(({ read }) => isWrong(read))
   if (sent.input['act'] !== 'write' || fresh.length === 0 || !isWhole)
-    return web.answer(
+    return server.answer(
       c,
       visit,
-      leafOf({ web, visit }, { ref: held.ref, lines }, { met, said, isAgreed }),
+      leafOf({ server, visit }, { ref: held.ref, lines }, { met, said, isAgreed }),
       {
         cache: 'none',
       },
@@ -91,10 +91,10 @@ export async function nationalReported(
       ...told,
     },
   }
-  return spending(roof, held, () => takeTurn({ c, web, visit }, { brick, command }, post))
+  return spending(services, held, () => takeTurn({ c, server, visit }, { brick, command }, post))
 }
 
-function readerFor({ source }: Web, { lang }: Visit): National {
+function readerFor({ source }: Server, { lang }: Visit): National {
   const codes = territoryOf(source.bricks, source.read)?.communes.map(one => one.code) ?? []
   return nationalReader({ source, ground: groundIn(source), lang, communes: new Set(codes) })
 }
@@ -116,7 +116,7 @@ function linesOf({ table }: WaitingTable, national: National): readonly Line[] {
  * say.
  */
 async function metIn(
-  { source }: Web,
+  { source }: Server,
   lines: readonly Line[],
   sent: TablePost['sent'],
 ): Promise<readonly CheckedLine[]> {
@@ -136,7 +136,7 @@ async function metIn(
 }
 
 function leafOf(
-  { web, visit }: Pick<TablePost, 'web' | 'visit'>,
+  { server, visit }: Pick<TablePost, 'server' | 'visit'>,
   { ref, lines }: Readonly<{ ref: WaitingTable['ref']; lines: readonly Line[] }>,
   judged: JudgedLines,
 ): Leaf {
@@ -153,10 +153,10 @@ function leafOf(
       <article class="sheet">
         <h1>${w.title}</h1>
         <p>${w.national(lines.length, ref.name)}</p>
-        ${post(token(web, visit), '/apporter-un-tableau', {
+        ${post(token(server, visit), '/apporter-un-tableau', {
           hidden: {
             genre: TYPE,
-            tableau: seal(web.local.secret, 'table', JSON.stringify(ref)),
+            tableau: seal(server.local.secret, 'table', JSON.stringify(ref)),
           },
           fields: html`
             <div class="stack">
@@ -170,8 +170,8 @@ function leafOf(
               ${paragraph(count('there'), w.nationalThere)}
               ${paragraph(count('elsewhere'), w.nationalElsewhere)}
               ${leftSaid(visit, lines)}
-              ${duplicates(web, visit, web.source.types.get(TYPE)!, judged.met)}
-              ${saysOfPart(visit, web.source.types.get(TYPE)!, judged)}
+              ${duplicates(server, visit, server.source.types.get(TYPE)!, judged.met)}
+              ${saysOfPart(visit, server.source.types.get(TYPE)!, judged)}
             </div>
             ${isAsked && actsFor(visit, { all: lines.length, wrong: wrong.length }, judged)}
           `,

@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono'
 import type { Statements } from '../log/sqlite.ts'
 import { originOf } from '../web/captive/captive.ts'
 import { kitFor } from '../web/pages/kit.ts'
-import type { Web } from '../web/web.ts'
+import type { Server } from '../web/web.ts'
 import {
   atom,
   catalogue,
@@ -29,38 +29,38 @@ import { setsIn } from './sets.ts'
  * Law     the commons only: the tables of `home` are not read (law 6). A few rows at a time: no
  *         reader holds a transaction.
  */
-export function dataRoutes(app: Hono, web: Web, tables: Statements, copiedTo?: string): void {
+export function dataRoutes(app: Hono, server: Server, tables: Statements, copiedTo?: string): void {
   const giving = (c: Context): Giving => {
-    const { lang, secure } = web.visit(c)
-    const origin = copiedTo ?? originOf(c, web, secure)
-    return { source: web.source, tables, lang, origin }
+    const { lang, secure } = server.visit(c)
+    const origin = copiedTo ?? originOf(c, server, secure)
+    return { source: server.source, tables, lang, origin }
   }
   app.get(DATA, c => {
-    const visit = web.visit(c)
-    return web.answer(
+    const visit = server.visit(c)
+    return server.answer(
       c,
       visit,
       dataLeaf(
-        web.source,
-        kitFor(web.source, { path: DATA, lang: visit.lang, by: 'visitor' }),
-        specialsOf(web.source, visit.lang),
+        server.source,
+        kitFor(server.source, { path: DATA, lang: visit.lang, by: 'visitor' }),
+        specialsOf(server.source, visit.lang),
       ),
     )
   })
   app.get(`${DATA}/catalogue.jsonld`, c => given(catalogue(giving(c)), MIMES.jsonld))
-  if (hasComputers(web.source)) {
+  if (hasComputers(server.source)) {
     app.get(`${DATA}/lieux-de-mediation.csv`, () =>
-      given(lieux(web.source).csv, MIMES.csv, 'lieux-de-mediation.csv'),
+      given(lieux(server.source).csv, MIMES.csv, 'lieux-de-mediation.csv'),
     )
     for (const part of ['structures', 'services'] as const)
       app.get(`${DATA}/data-inclusion-${part}.json`, () =>
-        given(JSON.stringify(inclusion(web.source)[part], null, 1), MIMES.json),
+        given(JSON.stringify(inclusion(server.source)[part], null, 1), MIMES.json),
       )
   }
   app.get(`${DATA}/:file`, async (c, next) => {
     const [, name = '', asked = ''] = /^([a-z-]+)\.([a-z]+)$/.exec(c.req.param('file')) ?? []
-    const type = setsIn(web.source).find(one => one.name === name)
-    const format = type && formatsOf(web.source, type).find(one => one === asked)
+    const type = setsIn(server.source).find(one => one.name === name)
+    const format = type && formatsOf(server.source, type).find(one => one === asked)
     if (!type || !format) return next()
     return given(
       await written(format, giving(c), type),

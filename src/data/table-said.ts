@@ -11,7 +11,7 @@ import { tick } from '../ui/field.ts'
 import { hidden } from '../ui/post.ts'
 import { ourToken } from '../web/post/our-token.ts'
 import type { Visit } from '../web/session/visit.ts'
-import type { Web } from '../web/web.ts'
+import type { Server } from '../web/web.ts'
 import type { SaysOf } from './table-guard.ts'
 import type { LineMatch, SimilarRecord } from './table-known.ts'
 import { dataWords } from './words.ts'
@@ -36,14 +36,14 @@ export type JudgedLines = Readonly<{
   isAgreed: (line: number) => boolean
 }>
 
-export function token(web: Web, visit: Visit): Html {
-  const now = web.source.now()
-  return html`${ourToken(web, visit)}${hidden({ tour: idFrom(now, randomBytes(10)) })}`
+export function token(server: Server, visit: Visit): Html {
+  const now = server.source.now()
+  return html`${ourToken(server, visit)}${hidden({ tour: idFrom(now, randomBytes(10)) })}`
 }
 
 /** What stands in the way, line by line of the file. */
 export function report(
-  web: Web,
+  server: Server,
   visit: Visit,
   rows: readonly MappedRow<LineFields>[],
   wrong: readonly MappedRow<LineFields>[],
@@ -51,7 +51,7 @@ export function report(
   const w = dataWords(visit.lang).table
   if (wrong.length === 0) return html`<p><b>${w.allRight(rows.length)}</b></p>`
   const why = (row: MappedRow<LineFields>) => [
-    ...('refused' in row.read ? sentencesOf(web, visit, row.read) : []),
+    ...('refused' in row.read ? sentencesOf(server, visit, row.read) : []),
     ...row.unplaced.map(cell => w.unplaced(cell.header, cell.text.slice(0, 60))),
   ]
   return html`
@@ -65,14 +65,14 @@ export function report(
   `
 }
 
-const sentencesOf = (web: Web, { lang }: Visit, why: Refusal): readonly string[] => {
-  const { refused, others = [] } = wordedRefusal(web.source, { brick: OWN, lang }, why)
+const sentencesOf = (server: Server, { lang }: Visit, why: Refusal): readonly string[] => {
+  const { refused, others = [] } = wordedRefusal(server.source, { brick: OWN, lang }, why)
   return [refused, ...others.map(one => one.refused)]
 }
 
 /** What may be here already: a person says for each whether it is another one. */
 export function duplicates(
-  web: Web,
+  server: Server,
   visit: Visit,
   type: RecordType,
   met: readonly CheckedLine[],
@@ -83,7 +83,7 @@ export function duplicates(
   const line = ({ row, known, isAsked }: CheckedLine): Html => {
     const title = String(row.read.fields[type.title] ?? '')
     const others = (known as readonly SimilarRecord[]).map(
-      one => html`<a href="${web.source.read.called(one.id)?.path ?? ''}">${one.title}</a>`,
+      one => html`<a href="${server.source.read.called(one.id)?.path ?? ''}">${one.title}</a>`,
     )
     return html`
       <li>

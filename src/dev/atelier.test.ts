@@ -17,7 +17,7 @@ import { printsOf } from '../web/print/prints.ts'
 import { lookOf } from '../web/public.ts'
 import { wholeBricks } from '../web/records/brick.ts'
 import type { Services } from '../web/served.ts'
-import { createWeb } from '../web/server.ts'
+import { createWebServer } from '../web/server.ts'
 import { openingWith } from '../web/session/opening.ts'
 import { sample } from './atelier/forms.ts'
 
@@ -50,7 +50,7 @@ function served(atelier: boolean): Hono {
     now: clock.now,
     today: clock.today,
   }
-  const roof: Services = {
+  const services: Services = {
     hand: undefined,
     folder: '/nowhere',
     bricksAt: new URL('../app/bricks.ts', import.meta.url),
@@ -67,7 +67,7 @@ function served(atelier: boolean): Hono {
     clock,
     meet: () => Promise.reject(new Error('nobody is met here')),
   }
-  return createWeb({
+  return createWebServer({
     source,
     local,
     turn: () => Promise.reject(new Error('nobody writes here')),
@@ -78,7 +78,7 @@ function served(atelier: boolean): Hono {
     version: '0',
     report: error => String(error),
     look: lookOf(),
-    extra: (app, web) => extraRoutes(app, web, roof),
+    extra: (app, server) => extraRoutes(app, server, services),
   })
 }
 const get = (app: Hono, path: string) =>

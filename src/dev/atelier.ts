@@ -10,7 +10,7 @@ import { lookOf } from '../web/public.ts'
 import { plainPages } from '../web/records/pages.ts'
 import type { Services } from '../web/served.ts'
 import type { Visit } from '../web/session/visit.ts'
-import type { Web } from '../web/web.ts'
+import type { Server } from '../web/web.ts'
 import { webWords } from '../web/words.ts'
 import { emptyHouse } from './atelier/empty.ts'
 import { PIECES, pieceOf } from './atelier/pieces.ts'
@@ -24,40 +24,43 @@ const isOpen = (): boolean =>
  * `/atelier`: the house's own storybook, for those who build it; where it is not asked for, there
  * is no such page.
  */
-export function atelierRoutes(app: Hono, web: Web, roof: Services): void {
+export function atelierRoutes(app: Hono, server: Server, services: Services): void {
   if (!isOpen()) return
   let empty: Hono | undefined
   app.get(PATH, c => {
-    const visit = web.visit(c)
-    return web.answer(c, visit, indexLeaf(web, visit))
+    const visit = server.visit(c)
+    return server.answer(c, visit, indexLeaf(server, visit))
   })
   app.get(`${PATH}/piece/:name`, (c, next) => {
-    const visit = web.visit(c)
+    const visit = server.visit(c)
     const name = c.req.param('name')
-    const body = pieceOf(name, { lang: visit.lang, today: roof.clock.today(roof.clock.now()) })
+    const body = pieceOf(name, {
+      lang: visit.lang,
+      today: services.clock.today(services.clock.now()),
+    })
     return body
-      ? web.answer(c, visit, { title: atelierWords(visit.lang).names[name as 'liste'], body })
+      ? server.answer(c, visit, { title: atelierWords(visit.lang).names[name as 'liste'], body })
       : next()
   })
   app.get(`${PATH}/erreur/:status`, (c, next) => {
-    const visit = web.visit(c)
+    const visit = server.visit(c)
     const said = errorsOf(visit)[c.req.param('status')]
     return said
-      ? web.answer(c, visit, sayLeaf(said[0], [said[1]], visit), {
+      ? server.answer(c, visit, sayLeaf(said[0], [said[1]], visit), {
           status: Number(c.req.param('status')),
         })
       : next()
   })
   app.get(`${PATH}/cadre`, c => {
-    const visit = web.visit(c)
+    const visit = server.visit(c)
     const body = html`<h1>${atelierWords(visit.lang).frame}</h1>`
-    return web.answer(
+    return server.answer(
       c,
       { ...visit, by: 'keeper' },
       { title: atelierWords(visit.lang).frame, body },
     )
   })
-  app.get(`${PATH}/vide/*`, c => within(c, (empty ??= emptyHouse(web, roof)), '/vide'))
+  app.get(`${PATH}/vide/*`, c => within(c, (empty ??= emptyHouse(server, services)), '/vide'))
   app.get(`${PATH}/papier.css`, c =>
     c.body(paperLook(), 200, { 'content-type': 'text/css; charset=utf-8' }),
   )
@@ -115,10 +118,10 @@ function errorsOf({
 /** Pages that the roof answers by itself, beside those of bricks and schemas. */
 const OF_THE_ROOF = ['/entrer', '/cueillette', '/apporter-un-tableau', '/donnees', '/tenir/carte']
 
-function patterns(web: Web): readonly string[] {
-  const { bricks } = web.source
+function patterns(server: Server): readonly string[] {
+  const { bricks } = server.source
   const of = (pages: readonly Readonly<{ path: string }>[]) => pages.map(page => page.path)
-  const made = [...of(bricks.flatMap(brick => brick.pages)), ...of(plainPages(web.source))]
+  const made = [...of(bricks.flatMap(brick => brick.pages)), ...of(plainPages(server.source))]
   return [
     ...new Set([
       '/',
@@ -134,18 +137,18 @@ function patterns(web: Web): readonly string[] {
 /**
  * A real address of this pattern: the newest record of some type with which there is such a page.
  */
-function addressOf(web: Web, visit: Visit, pattern: string): string | undefined {
+function addressOf(server: Server, visit: Visit, pattern: string): string | undefined {
   if (pattern === '/chercher') return '/chercher?q=local'
   if (!pattern.includes(':')) return pattern
   const by: Visit = { ...visit, by: 'keeper' }
-  const found = idsFor(web, pattern).find(id =>
-    web.leafAt(pattern.replace(':id', id), { ...by, path: pattern.replace(':id', id) }),
+  const found = idsFor(server, pattern).find(id =>
+    server.leafAt(pattern.replace(':id', id), { ...by, path: pattern.replace(':id', id) }),
   )
   return found && pattern.replace(':id', found)
 }
 
-function idsFor(web: Web, pattern: string): readonly string[] {
-  const { read, types } = web.source
+function idsFor(server: Server, pattern: string): readonly string[] {
+  const { read, types } = server.source
   const newest = read
     .all('SELECT max(id) AS id, type FROM doc GROUP BY type')
     .map(row => ({ id: String(row['id']), type: String(row['type']) }))
@@ -159,18 +162,18 @@ function idsFor(web: Web, pattern: string): readonly string[] {
 }
 
 /** Each print, at an address where there is something to print; else without one. */
-function printLines(web: Web, visit: Visit): readonly Html[] {
+function printLines(server: Server, visit: Visit): readonly Html[] {
   const w = atelierWords(visit.lang)
-  const { read } = web.source
+  const { read } = server.source
   const ids = read.all('SELECT max(id) AS id FROM doc GROUP BY type').map(row => String(row['id']))
   const asked = { by: 'keeper', lang: visit.lang, private: true } as const
-  return printsOf(web.source.bricks).map(({ brick, print: { kind, ofOne } }) => {
+  return printsOf(server.source.bricks).map(({ brick, print: { kind, ofOne } }) => {
     const id = (ofOne ? ids : [undefined]).find(
-      one => 'paper' in toPrint(web.source, kind, one, asked),
+      one => 'paper' in toPrint(server.source, kind, one, asked),
     )
     const isThere = ofOne
       ? id !== undefined
-      : 'paper' in toPrint(web.source, kind, undefined, asked)
+      : 'paper' in toPrint(server.source, kind, undefined, asked)
     const path = `/imprimer/${kind}${ofOne ? `/${id ?? ':id'}` : ''}`
     return html`
       <li>
@@ -181,12 +184,12 @@ function printLines(web: Web, visit: Visit): readonly Html[] {
   })
 }
 
-function indexLeaf(web: Web, visit: Visit): Leaf {
+function indexLeaf(server: Server, visit: Visit): Leaf {
   const w = atelierWords(visit.lang)
   const { columns } = w
   const link = (href: string, words: string): Html => html`<a href="${href}">${words}</a>`
   const row = (pattern: string): Html => {
-    const full = addressOf(web, visit, pattern)
+    const full = addressOf(server, visit, pattern)
     const empty = !pattern.includes(':') && link(`${PATH}/vide${pattern}`, w.see)
     return html`
       <tr>
@@ -213,11 +216,11 @@ function indexLeaf(web: Web, visit: Visit): Leaf {
     <ul class="columns">${errors}</ul>
     <h2>${w.prints}</h2>
     <p>${w.printsLead}</p>
-    <ul class="columns">${printLines(web, visit)}</ul>
+    <ul class="columns">${printLines(server, visit)}</ul>
     <h2>${w.pages}</h2>
     <p>${w.signIn}</p>
     <div class="table">
-      <table><thead><tr>${heads}</tr></thead><tbody>${patterns(web).map(row)}</tbody></table>
+      <table><thead><tr>${heads}</tr></thead><tbody>${patterns(server).map(row)}</tbody></table>
     </div>
   `
   return { title: w.title, body }

@@ -6,16 +6,16 @@ import { offer } from '../bricks/offers/model/records.ts'
 import { noticesOf } from '../bricks/printing/model/read.ts'
 import { atom } from '../data/formats.ts'
 import { markBox } from '../sync/trust/marks.ts'
-import type { Web } from '../web/web.ts'
+import type { Server } from '../web/web.ts'
 
 const YEAR = 365.25 * 24 * 3_600_000
 const MINE = ['Des bocaux à donner', 'Une échelle à prêter', 'Un tour en voiture']
 const THEIRS = ['Le 2100 un', 'Le 2100 deux', 'Le 2100 trois', 'Le 2100 quatre']
 
 /** A neighbour that woke in 2100 wrote four notices; this box has three of today. */
-async function apart(): Promise<Readonly<{ here: TestBox; web: Web }>> {
-  let web: Web | undefined
-  const [here, there] = [testBox({ routes: (_, of) => void (web = of) }), testBox()]
+async function apart(): Promise<Readonly<{ here: TestBox; server: Server }>> {
+  let server: Server | undefined
+  const [here, there] = [testBox({ routes: (_, of) => void (server = of) }), testBox()]
   there.later(74 * YEAR)
   here.log.db.exec('BEGIN')
   markBox(here.log, there.log.box.name, { called: 'Demain', paired: true })
@@ -25,7 +25,7 @@ async function apart(): Promise<Readonly<{ here: TestBox; web: Web }>> {
   for (const name of THEIRS) there.bring('reference', { title: name })
   here.bring('reference', { title: 'Le four de Trelins' })
   await carried(there.engine, here.engine, here.now())
-  return { here, web: web! }
+  return { here, server: server! }
 }
 const inOrder = (text: string): readonly string[] =>
   [...MINE, ...THEIRS]
@@ -34,7 +34,7 @@ const inOrder = (text: string): readonly string[] =>
 const NEWEST = [...MINE.toReversed(), ...THEIRS.toReversed()]
 
 test('law 9: what a box that woke in 2100 wrote is all given, and stands after what is of today', async () => {
-  const { here, web } = await apart()
+  const { here, server } = await apart()
   const person = here.visitor()
   assert.deepEqual(inOrder((await person.get('/')).text).slice(0, 3), NEWEST.slice(0, 3))
   for (const path of ['/annonces', '/annonces?genre=propose'])
@@ -47,7 +47,7 @@ test('law 9: what a box that woke in 2100 wrote is all given, and stands after w
       at('Le 2100 quatre') < at('Le 2100 un'),
   )
   const feed = atom(
-    { source: web.source, tables: here.tables.sql, lang: 'fr', origin: 'http://borne.local' },
+    { source: server.source, tables: here.tables.sql, lang: 'fr', origin: 'http://borne.local' },
     { ...offer, path: '/annonces' },
   )
   assert.deepEqual(inOrder(feed), NEWEST)

@@ -14,7 +14,7 @@ import type { SessionReport } from '../sync/session/report.ts'
 import type { Certificate } from './certificate.ts'
 import type { Opening } from './session/opening.ts'
 import type { Visit } from './session/visit.ts'
-import type { Visiting, Web } from './web.ts'
+import type { Server, Visiting } from './web.ts'
 
 /**
  * The server part of a brick: routes that need more than the tables. `brick.ts` attaches it, so
@@ -69,9 +69,9 @@ export type Services = Readonly<{
   meet: (address: string, how?: MeetHow) => Promise<SessionReport>
 }>
 
-export type ServerPart = (app: Hono, web: Web, services: Services) => void
+export type ServerPart = (app: Hono, server: Server, services: Services) => void
 /** Routes that the tables alone answer. */
-export type CopyPart = (app: Hono, web: Web) => void
+export type CopyPart = (app: Hono, server: Server) => void
 
 /**
  * What stands already in a way in: a number that was typed, a post that goes on after it, the page
@@ -91,7 +91,7 @@ export type WayInFilled = Readonly<{
  */
 export type WayIn = Readonly<{
   routes: CopyPart
-  form: (web: Web, visit: Visit, filled: WayInFilled) => Html
+  form: (server: Server, visit: Visit, filled: WayInFilled) => Html
   opens: (local: Local, member: string, now: number) => Opens
   closeGone: (local: Local, isHere: (member: string) => boolean) => void
 }>
@@ -110,18 +110,18 @@ export type ServedBrick = Brick & Parts
 /** A brick with its server part. */
 export const served = (brick: Brick, parts: Parts): ServedBrick => ({ ...brick, ...parts })
 
-export function copyRoutes(app: Hono, web: Web): void {
-  const bricks: readonly ServedBrick[] = web.source.bricks
-  for (const brick of bricks) brick.copy?.(app, web)
+export function copyRoutes(app: Hono, server: Server): void {
+  const bricks: readonly ServedBrick[] = server.source.bricks
+  for (const brick of bricks) brick.copy?.(app, server)
 }
 
-export function brickRoutes(app: Hono, web: Web, services: Services): void {
-  const bricks: readonly ServedBrick[] = web.source.bricks
+export function brickRoutes(app: Hono, server: Server, services: Services): void {
+  const bricks: readonly ServedBrick[] = server.source.bricks
   for (const brick of bricks) {
-    brick.copy?.(app, web)
-    brick.server?.(app, web, services)
+    brick.copy?.(app, server)
+    brick.server?.(app, server, services)
   }
 }
 
 /** A visit to an address that needs services of the house. */
-export type ServedVisit<S = Services> = Visiting & Readonly<{ roof: S }>
+export type ServedVisit<S = Services> = Visiting & Readonly<{ services: S }>

@@ -37,12 +37,12 @@ import { answerToAnother, holdPost, notOurs, signInLeaf, signInRoutes } from './
 import { ticketPages, ticketRoutes } from './session/ticket-pages.ts'
 import { dropTicketsOfTheGone } from './session/tickets.ts'
 import { doneLately, noteDone, tokenFor, type Visit, visitOf } from './session/visit.ts'
-import type { Web } from './web.ts'
+import type { Server } from './web.ts'
 import { webWords } from './words.ts'
 
 /** What the roof gives to the door. */
 export type WebOf = Omit<
-  Web,
+  Server,
   | 'turn'
   | 'at'
   | 'visit'
@@ -61,7 +61,7 @@ export type WebOf = Omit<
   Readonly<{
     turn: (asked: TurnAsked) => Promise<TurnAnswer>
     pages?: readonly ServedPage[]
-    extra?: (app: Hono, web: Web) => void
+    extra?: (app: Hono, server: Server) => void
     /** On the Wi-Fi of a box, where every name leads to it: who has seen the page that welcomes. */
     captive?: WelcomedClients
   }>
@@ -105,13 +105,13 @@ const SCRIPTED = {
 }
 
 /** The house's door: HTTP in, pages out. */
-export function createWeb(of: WebOf): Hono {
+export function createWebServer(of: WebOf): Hono {
   const app = new Hono()
-  const web = webFrom(of)
+  const server = webFrom(of)
   // A stop may have come between a forgetting and its cards. A house that knows of no members any
   // more takes nothing back.
   const wayIn = wayInOf(of.source.bricks)
-  wayIn?.closeGone(of.local, id => web.member(id) !== undefined)
+  wayIn?.closeGone(of.local, id => server.member(id) !== undefined)
   dropTicketsOfTheGone(of.local, id => fateOf(of.source, id) !== undefined)
   const inTurn = paced()
   app.use(async (c, next) => {
@@ -123,30 +123,30 @@ export function createWeb(of: WebOf): Hono {
     for (const [name, value] of Object.entries(SECURITY))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   })
-  if (of.captive) captiveDoor(app, web, of.captive)
-  app.use((c, next) => hostOnly(c, web, next))
-  const letIn = letsIn(web)
+  if (of.captive) captiveDoor(app, server, of.captive)
+  app.use((c, next) => hostOnly(c, server, next))
+  const letIn = letsIn(server)
   app.use((c, next) => letIn(c, next))
   app.onError((error, c) => {
-    const visit = web.visit(c)
+    const visit = server.visit(c)
     const w = webWords(visit.lang)
     if (error instanceof TooManyNames)
-      return web.answer(c, visit, sayLeaf(w.tooLarge, [w.tooManyNames], visit), { status: 413 })
+      return server.answer(c, visit, sayLeaf(w.tooLarge, [w.tooManyNames], visit), { status: 413 })
     if (error instanceof CutForm || isCutOff(error))
-      return web.answer(c, visit, sayLeaf(w.cutForm, [w.cutFormDo], visit), { status: 400 })
-    return failed(c, web, visit, web.report(error))
+      return server.answer(c, visit, sayLeaf(w.cutForm, [w.cutFormDo], visit), { status: 400 })
+    return failed(c, server, visit, server.report(error))
   })
-  if (of.captive) welcomeRoutes(app, web, of.captive)
-  of.extra?.(app, web)
+  if (of.captive) welcomeRoutes(app, server, of.captive)
+  of.extra?.(app, server)
   screenRoutes(app)
-  signInRoutes(app, web)
-  wayIn?.routes(app, web)
-  ticketRoutes(app, web, act =>
+  signInRoutes(app, server)
+  wayIn?.routes(app, server)
+  ticketRoutes(app, server, act =>
     allCommands(of.source.bricks).find(({ command }) => command.path === `${TICKET}/${act}`),
   )
-  commandRoutes(app, web)
-  app.get('*', c => page(c, web))
-  app.all('*', c => notFound(c, web, web.visit(c)))
+  commandRoutes(app, server)
+  app.get('*', c => page(c, server))
+  app.all('*', c => notFound(c, server, server.visit(c)))
   return app
 }
 
@@ -169,14 +169,14 @@ export const allPages = ({
  */
 const isCutOff = (error: Error): boolean => 'code' in error && error.code === 'ECONNRESET'
 
-function webFrom(of: WebOf): Web {
+function webFrom(of: WebOf): Server {
   const pages = matcher<ServedPage>(allPages(of))
   const commands = matcher(allCommands(of.source.bricks))
   const takesPhotos = (path: string): boolean =>
     commands(path).some(({ page }) => page.command.photos === true)
   const inTurn = paced()
   const turn = codedTurns(of.local, of.source.log, of.turn, codedOf(of.source.bricks))
-  const web: Web = {
+  const server: Server = {
     ...of,
     turn: async asked => {
       const answer = await turn(asked)
@@ -211,9 +211,9 @@ function webFrom(of: WebOf): Web {
     leafAt: (path, visit, again) => {
       for (const { page, params } of pages(path)) {
         if (page.who && !isLetIn(visit.by, page.who))
-          return signInLeaf(web, visit, { least: leastOf(visit, page.who) })
+          return signInLeaf(server, visit, { least: leastOf(visit, page.who) })
         const seen = page.here ? asAnybody(visit) : visit
-        const leaf = page.show(kitOf(web, seen, { path, params }, again), of.source.read)
+        const leaf = page.show(kitOf(server, seen, { path, params }, again), of.source.read)
         if (leaf) return leaf
       }
       return undefined
@@ -221,33 +221,33 @@ function webFrom(of: WebOf): Web {
     senders: senders(),
     sentLately: sentLately(),
     heldLately: heldLately(),
-    kitAt: (path, visit) => kitOf(web, visit, { path, params: {} }),
+    kitAt: (path, visit) => kitOf(server, visit, { path, params: {} }),
     resume: (c, visit, path, post) => {
-      const own = web.later.get(path)
+      const own = server.later.get(path)
       const found = own ? undefined : commands(path)[0]
-      if (!own && !found) return Promise.resolve(notFound(c, web, visit))
+      if (!own && !found) return Promise.resolve(notFound(c, server, visit))
       const least = found?.page.command.who ?? 'keeper'
       if (!isLetIn(visit.by, least))
-        return Promise.resolve(holdPost({ c, web, visit }, path, post, leastOf(visit, least)))
+        return Promise.resolve(holdPost({ c, server, visit }, path, post, leastOf(visit, least)))
       if (found?.page.command.private && !visit.private)
-        return Promise.resolve(notWhereHeard(c, web, visit))
-      const first = readFirst(c, web, visit, { path, input: post.input, own: post.own })
+        return Promise.resolve(notWhereHeard(c, server, visit))
+      const first = readFirst(c, server, visit, { path, input: post.input, own: post.own })
       if (first) return Promise.resolve(first)
       if (!found) return own!(c, visit, post)
-      return takeTurn({ c, web, visit }, found.page, {
+      return takeTurn({ c, server, visit }, found.page, {
         ...post,
         input: { ...post.input, ...found.params },
       })
     },
   }
-  return web
+  return server
 }
 
 /**
  * The first name that a telephone of the place can follow; none when this box is only known to
  * itself: no drawing leads nowhere.
  */
-function addressOf({ hosts, port }: Pick<Web, 'hosts' | 'port'>): string | undefined {
+function addressOf({ hosts, port }: Pick<Server, 'hosts' | 'port'>): string | undefined {
   const host = [...hosts()].find(
     name => name !== 'localhost' && name !== '127.0.0.1' && !name.includes(':'),
   )
@@ -266,7 +266,7 @@ export type ServedPage = Readonly<{
   path: string
   who?: Who
   here?: boolean
-  show: (kit: Kit, read: Web['source']['read']) => Leaf | undefined
+  show: (kit: Kit, read: Server['source']['read']) => Leaf | undefined
 }>
 
 /** A brick's page with its words already chosen. */
@@ -282,29 +282,31 @@ function pageOf(brick: Brick, page: Page<BrickWords>): ServedPage {
 }
 
 function kitOf(
-  web: Web,
+  server: Server,
   visit: Visit,
   { path, params }: Readonly<{ path: string; params: Readonly<Record<string, string>> }>,
   again?: RefusedForm,
 ): Kit {
-  const wayIn = wayInOf(web.source.bricks)
-  return kitFor(web.source, {
+  const wayIn = wayInOf(server.source.bricks)
+  return kitFor(server.source, {
     path,
     params,
     query: visit.query,
     lang: visit.lang,
     by: visit.by,
     private: visit.private,
-    ...addressSaid(web),
+    ...addressSaid(server),
     ...(visit.me === undefined ? {} : { me: visit.me }),
     get token() {
-      return tokenFor(web.local.secret, visit, steadily(web.source))
+      return tokenFor(server.local.secret, visit, steadily(server.source))
     },
     ...(again ? { again } : {}),
     ...(visit.said ? { said: visit.said } : {}),
     ...(visit.undo ? { undo: visit.undo } : {}),
-    ...(wayIn ? { opens: member => wayIn.opens(web.local, member, steadily(web.source)) } : {}),
-    sentFrom: web.senders.of,
+    ...(wayIn
+      ? { opens: member => wayIn.opens(server.local, member, steadily(server.source)) }
+      : {}),
+    sentFrom: server.senders.of,
   })
 }
 
@@ -327,19 +329,19 @@ function asAnybody(visit: Visit): Visit {
 }
 
 /** As it is said and typed: without its scheme, which nobody types. */
-function addressSaid(web: Web): Readonly<{ address?: string }> {
-  const at = web.at()
+function addressSaid(server: Server): Readonly<{ address?: string }> {
+  const at = server.at()
   return at === undefined ? {} : { address: at.replace(/^http:\/\//, '').replace(/:80$/, '') }
 }
 
-function page(c: Context, web: Web): Response {
-  const visit = web.visit(c)
-  const leaf = web.leafAt(visit.path, visit)
-  if (leaf) return web.answer(c, visit, leaf)
+function page(c: Context, server: Server): Response {
+  const visit = server.visit(c)
+  const leaf = server.leafAt(visit.path, visit)
+  if (leaf) return server.answer(c, visit, leaf)
   const typed = asTyped(visit.path)
-  return typed !== visit.path && web.leafAt(typed, visit)
+  return typed !== visit.path && server.leafAt(typed, visit)
     ? c.redirect(typed + new URL(c.req.url).search, 302)
-    : notFound(c, web, visit)
+    : notFound(c, server, visit)
 }
 
 /**
@@ -348,52 +350,54 @@ function page(c: Context, web: Web): Response {
  */
 const asTyped = (path: string): string => path.toLowerCase().replace(/(?<!\/)\/+$/, '')
 
-function notFound(c: Context, web: Web, visit: Visit): Response {
+function notFound(c: Context, server: Server, visit: Visit): Response {
   const w = webWords(visit.lang)
-  const [title, then] = isErasedAt(web.source, visit.path)
+  const [title, then] = isErasedAt(server.source, visit.path)
     ? [w.erased, w.erasedDo]
     : [w.notFound, w.notFoundDo]
-  return web.answer(c, visit, sayLeaf(title, [then], visit), { status: 404 })
+  return server.answer(c, visit, sayLeaf(title, [then], visit), { status: 404 })
 }
 
 /** Anybody near could read it, or do it again in this person's place. */
-export function notWhereHeard(c: Context, web: Web, visit: Visit): Response {
+export function notWhereHeard(c: Context, server: Server, visit: Visit): Response {
   const w = webWords(visit.lang)
-  return web.answer(c, visit, sayLeaf(w.forbidden, [w.notWhereHeard], visit), { status: 403 })
+  return server.answer(c, visit, sayLeaf(w.forbidden, [w.notWhereHeard], visit), { status: 403 })
 }
 
 type Found = Readonly<{ path: string; brick: Brick; command: Command<BrickWords> }>
 const allCommands = (bricks: readonly Brick[]): readonly Found[] =>
   bricks.flatMap(brick => brick.commands.map(command => ({ path: command.path, brick, command })))
 
-function commandRoutes(app: Hono, web: Web): void {
+function commandRoutes(app: Hono, server: Server): void {
   // Of one address may be a whole village behind its router: who is known is counted as themselves.
   // A member keys slips for a whole table; at the box's own computer sits one person after the
   // other.
   const posts = limit({ each: 30, member: 120, here: 300, all: 400, spanMs: 10 * MINUTE })
-  for (const found of allCommands(web.source.bricks)) {
-    const { has, add } = onceOnly(web, found.command)
+  for (const found of allCommands(server.source.bricks)) {
+    const { has, add } = onceOnly(server, found.command)
     app.post(found.command.path, async c => {
-      const visit = web.visit(c)
+      const visit = server.visit(c)
       const w = webWords(visit.lang)
-      const sent = await posted(c, web, visit)
+      const sent = await posted(c, server, visit)
       const post: Posted = { ...sent, input: { ...sent.input, ...c.req.param() } }
       if (!isLetIn(visit.by, found.command.who))
-        return holdPost({ c, web, visit }, visit.path, post, leastOf(visit, found.command.who))
-      const another = answerToAnother({ c, web, visit }, visit.path, post)
+        return holdPost({ c, server, visit }, visit.path, post, leastOf(visit, found.command.who))
+      const another = answerToAnother({ c, server, visit }, visit.path, post)
       if (another) return another
-      if (!isOurs(c, web, visit, post.own)) return notOurs(c, web, visit)
-      if (found.command.private && !visit.private) return notWhereHeard(c, web, visit)
+      if (!isOurs(c, server, visit, post.own)) return notOurs(c, server, visit)
+      if (found.command.private && !visit.private) return notWhereHeard(c, server, visit)
       if (has(c, visit)) {
         const from = asSent(post.own, 'from')
         if (from !== '')
-          return again({ c, web, visit }, from, post.input, { refused: w.onceDo, status: 429 })
-        return web.answer(c, visit, sayLeaf(w.tooMany, [w.onceDo], visit), { status: 429 })
+          return again({ c, server, visit }, from, post.input, { refused: w.onceDo, status: 429 })
+        return server.answer(c, visit, sayLeaf(w.tooMany, [w.onceDo], visit), { status: 429 })
       }
       const giveBack =
-        visit.by === 'keeper' ? () => undefined : posts.take(personOf(visit), steadily(web.source))
-      if (!giveBack) return later(c, web, visit, post)
-      const answer = await takeTurn({ c, web, visit }, found, post)
+        visit.by === 'keeper'
+          ? () => undefined
+          : posts.take(personOf(visit), steadily(server.source))
+      if (!giveBack) return later(c, server, visit, post)
+      const answer = await takeTurn({ c, server, visit }, found, post)
       // A form that is sent back wrote nothing; its pictures were drawn all the same.
       if (answer.status !== 303 && post.files.length === 0) giveBack()
       if (answer.status === 303) add(c, answer, visit)
@@ -408,26 +412,26 @@ const MOST_NEAR = 5
  * What is done once, or a few times, in a time: a member is counted as themselves, a visitor by
  * their browser, and all those of one address together.
  */
-function onceOnly(web: Web, { path, onceIn = 0, mostIn = 1 }: Command<BrickWords>) {
+function onceOnly(server: Server, { path, onceIn = 0, mostIn = 1 }: Command<BrickWords>) {
   const [members, near] = [lately(onceIn, mostIn), lately(60 * MINUTE, MOST_NEAR)]
   const isCounted = ({ by }: Visit): boolean => onceIn > 0 && by !== 'keeper'
   return {
     has: (c: Context, visit: Visit): boolean => {
       if (!isCounted(visit)) return false
-      const now = steadily(web.source)
+      const now = steadily(server.source)
       if (visit.me !== undefined) return members.has(visit.me, now)
       return (
-        doneLately(c, { secret: web.local.secret, path, spanMs: onceIn }, now).length >= mostIn ||
-        near.has(visit.address, now)
+        doneLately(c, { secret: server.local.secret, path, spanMs: onceIn }, now).length >=
+          mostIn || near.has(visit.address, now)
       )
     },
     add: (c: Context, answer: Response, visit: Visit): void => {
       if (!isCounted(visit)) return
-      const now = steadily(web.source)
+      const now = steadily(server.source)
       if (visit.me !== undefined) members.add(visit.me, now)
       else {
-        noteDone(answer, { secret: web.local.secret, path, spanMs: onceIn }, [
-          ...doneLately(c, { secret: web.local.secret, path, spanMs: onceIn }, now),
+        noteDone(answer, { secret: server.local.secret, path, spanMs: onceIn }, [
+          ...doneLately(c, { secret: server.local.secret, path, spanMs: onceIn }, now),
           now,
         ])
         near.add(visit.address, now)
@@ -439,15 +443,15 @@ function onceOnly(web: Web, { path, onceIn = 0, mostIn = 1 }: Command<BrickWords
 /** A name that is not ours is somebody else's page pointed at this box (DNS rebinding). */
 async function hostOnly(
   c: Context,
-  web: Web,
+  server: Server,
   next: () => Promise<void>,
 ): Promise<Response | undefined> {
-  if (web.hosts().has(hostOf(c))) {
+  if (server.hosts().has(hostOf(c))) {
     await next()
     return undefined
   }
-  const visit = web.visit(c)
-  return web.answer(
+  const visit = server.visit(c)
+  return server.answer(
     c,
     visit,
     sayLeaf(webWords(visit.lang).forbidden, [webWords(visit.lang).badHost], visit),

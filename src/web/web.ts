@@ -16,7 +16,7 @@ import type { Senders } from './session/senders.ts'
 import type { Visit } from './session/visit.ts'
 
 /** What the rooms of the door share: the site, the keeper's secrets, the way to the writer. */
-export type Web = Readonly<{
+export type Server = Readonly<{
   source: PageSource
   local: Local
   /** Asks for a turn; its answer is worded for whoever asked. */
@@ -78,4 +78,4 @@ export type Web = Readonly<{
 }>
 
 /** One HTTP exchange of somebody's visit: the request and its answer, the server, the visit. */
-export type Visiting = Readonly<{ c: Context; web: Web; visit: Visit }>
+export type Visiting = Readonly<{ c: Context; server: Server; visit: Visit }>

@@ -99,10 +99,10 @@ let world: World
 let source: PageSource
 before(async () => {
   box = testBox({
-    routes: (app, web, engine) => {
-      source = web.source
-      dataRoutes(app, web, engine.tables.sql)
-      calendarRoutes(app, web)
+    routes: (app, server, engine) => {
+      source = server.source
+      dataRoutes(app, server, engine.tables.sql)
+      calendarRoutes(app, server)
     },
   })
   const keeper = box.keeper

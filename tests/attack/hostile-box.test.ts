@@ -134,8 +134,8 @@ async function attacked(): Promise<
 > {
   let tables: House['tables'] | undefined
   const box = testBox({
-    routes: (app, web) =>
-      dataRoutes(app, web, {
+    routes: (app, server) =>
+      dataRoutes(app, server, {
         all: (...of: Parameters<House['tables']['sql']['all']>) => tables!.sql.all(...of),
         get: (...of: Parameters<House['tables']['sql']['get']>) => tables!.sql.get(...of),
       } as never),

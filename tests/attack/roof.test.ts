@@ -51,9 +51,9 @@ let roofs: readonly Address[]
 async function addresses(): Promise<readonly Address[]> {
   const found: Address[] = []
   const { local } = testBox({
-    routes: (app, web, engine) => {
+    routes: (app, server, engine) => {
       const had = app.routes.length
-      extraRoutes(app, web, servicesOf(engine))
+      extraRoutes(app, server, servicesOf(engine))
       const added = app.routes
         .slice(had)
         .filter(({ path, method }) => method !== 'ALL' && !path.includes('*'))

@@ -43,8 +43,8 @@ const some = <T>(from: readonly T[], many: number, at: number): readonly T[] =>
 
 before(async () => {
   box = testBox({
-    routes: (_app, web) => {
-      source = web.source
+    routes: (_app, server) => {
+      source = server.source
     },
   })
   const member = async (name: string): Promise<Readonly<{ me: string; person: Browser }>> => {

@@ -37,8 +37,8 @@ test('another site’s page signs nobody out', async () => {
 
 test('an address that a page gives out is this box’s, whatever port was asked', async () => {
   using box = testBox({
-    routes: (app, web) => {
-      app.get('/dite', c => c.text(originOf(c, web, false)))
+    routes: (app, server) => {
+      app.get('/dite', c => c.text(originOf(c, server, false)))
     },
   })
   const asked = async (host: string): Promise<string> => {

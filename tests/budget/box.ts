@@ -20,7 +20,7 @@ import { Statements } from '../../src/log/sqlite.ts'
 import { openTables } from '../../src/projection/tables.ts'
 import { pageSourceOver } from '../../src/web/pages/site.ts'
 import { lookOf, publicRoutes } from '../../src/web/public.ts'
-import { createWeb } from '../../src/web/server.ts'
+import { createWebServer } from '../../src/web/server.ts'
 import type { House } from '../support/open-house.ts'
 import { houseOver } from '../support/open-house.ts'
 import { fixedBox } from '../wire/boxes.ts'
@@ -136,7 +136,7 @@ export function openPages(folder: string): Pages {
   plain.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', 'set')
   const db = counted(plain.db, count)
   const local = { ...plain, db, sql: new Statements(db) }
-  const app = createWeb({
+  const app = createWebServer({
     source: pageSourceOver(bricks, reading, { secret: local.secret, clock }),
     local,
     turn: () => Promise.reject(new Error('no turn is taken here')),

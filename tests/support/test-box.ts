@@ -3,9 +3,9 @@ import { bricks } from '../../src/app/bricks.ts'
 import type { Input } from '../../src/core/form/input.ts'
 import { runBatch } from '../../src/engine/turn.ts'
 import { keep, type Local, openLocal } from '../../src/files/local.ts'
-import { createWeb } from '../../src/web/server.ts'
+import { createWebServer } from '../../src/web/server.ts'
 import { hashedPassphrase } from '../../src/web/session/keeper.ts'
-import type { Web } from '../../src/web/web.ts'
+import type { Server } from '../../src/web/web.ts'
 import { type Browser, browserAt, type Client, HOST, type Where } from './browser.ts'
 import type { House } from './open-house.ts'
 import { type Opening, type TestEngine, testEngine } from './test-engine.ts'
@@ -52,7 +52,8 @@ export type Member = Browser & Readonly<{ id: string }>
 /** What the paper of a card says. */
 export type Card = Readonly<{ number: string; words: string }>
 /** `routes`: those of `app/`, where a test is about them. */
-type Box = Partial<Opening> & Readonly<{ routes?: (app: Hono, web: Web, engine: House) => void }>
+type Box = Partial<Opening> &
+  Readonly<{ routes?: (app: Hono, server: Server, engine: House) => void }>
 
 export const PASSPHRASE = 'quatre chaises au soleil'
 /** Hashing is slow by design: once for all the boxes of a test file. */
@@ -68,7 +69,7 @@ export function testBox({ routes, ...opening }: Box = {}): TestBox {
   const { engine, done } = base
   const local = openLocal(':memory:')
   keep(local, 'passphrase', HASHED)
-  const app = createWeb({
+  const app = createWebServer({
     source: { ...base.source, secret: local.secret },
     local,
     turn: asked => Promise.resolve(runBatch(engine, [asked], base)[0]!),
@@ -79,7 +80,7 @@ export function testBox({ routes, ...opening }: Box = {}): TestBox {
     version: '',
     report,
     look: { look: '/look.css' },
-    ...(routes ? { extra: (app, web) => routes(app, web, engine) } : {}),
+    ...(routes ? { extra: (app, server) => routes(app, server, engine) } : {}),
   })
   const welcome = (input: Input): string =>
     (done('members.welcome', { how: 'word', ...input }).next ?? '').split('/').at(-1)!

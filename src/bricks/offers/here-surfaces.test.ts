@@ -47,10 +47,10 @@ const fieldsOf = (
 
 before(async () => {
   box = testBox({
-    routes: (app, web, engine) => {
-      dataRoutes(app, web, engine.tables.sql)
-      minutesRoutes(app, web)
-      filesRoutes(app, web, { folder: FOLDER, tables: engine.tables.sql })
+    routes: (app, server, engine) => {
+      dataRoutes(app, server, engine.tables.sql)
+      minutesRoutes(app, server)
+      filesRoutes(app, server, { folder: FOLDER, tables: engine.tables.sql })
     },
   })
   stranger = box.visitor()

@@ -6,33 +6,33 @@ import { openEngine } from '../../engine/house.ts'
 import { newBox } from '../../log/box.ts'
 import { lookOf } from '../../web/public.ts'
 import { brickRoutes, type Services } from '../../web/served.ts'
-import { createWeb } from '../../web/server.ts'
-import type { Web } from '../../web/web.ts'
+import { createWebServer } from '../../web/server.ts'
+import type { Server } from '../../web/web.ts'
 import { atelierWords } from './words.ts'
 
 /** The same house in which nobody has written anything, with the same visits: it takes no turn. */
-export function emptyHouse(web: Web, roof: Services): Hono {
+export function emptyHouse(server: Server, services: Services): Hono {
   const engine = openEngine(bricks, newBox())
-  const source = { ...web.source, types: engine.types, read: engine.read, log: engine.log }
-  return createWeb({
+  const source = { ...server.source, types: engine.types, read: engine.read, log: engine.log }
+  return createWebServer({
     source,
-    local: web.local,
+    local: server.local,
     turn: asked =>
       Promise.resolve({
         done: false,
         refused: { worded: atelierWords(asked.lang).emptyHouse },
       }),
     waiting: () => 0,
-    hosts: web.hosts,
-    tlsPort: web.tlsPort,
-    port: web.port,
-    version: web.version,
-    report: web.report,
+    hosts: server.hosts,
+    tlsPort: server.tlsPort,
+    port: server.port,
+    version: server.version,
+    report: server.report,
     look: lookOf(),
     extra: (app, own) => {
-      tableRoutes(app, own, roof)
+      tableRoutes(app, own, services)
       dataRoutes(app, own, engine.tables.sql)
-      brickRoutes(app, own, roof)
+      brickRoutes(app, own, services)
     },
   })
 }

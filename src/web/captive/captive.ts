@@ -13,7 +13,7 @@ import { ourToken } from '../post/our-token.ts'
 import { isOurs } from '../post/post.ts'
 import { notOurs } from '../session/signin.ts'
 import type { Visit } from '../session/visit.ts'
-import type { Web } from '../web.ts'
+import type { Server } from '../web.ts'
 import { webWords } from '../words.ts'
 import { askerOf, neighbourOf } from './client.ts'
 import { wellFor } from './probes.ts'
@@ -65,9 +65,9 @@ export function seenHere(): WelcomedClients {
  *         reads nothing, and can send nobody anywhere but where a plain link would. All else meets
  *         the gate.
  */
-export function captiveDoor(app: Hono, web: Web, seen: WelcomedClients): void {
+export function captiveDoor(app: Hono, server: Server, seen: WelcomedClients): void {
   app.use(async (c, next) => {
-    const answer = answerElsewhere(c, web, seen)
+    const answer = answerElsewhere(c, server, seen)
     if (answer) return answer
     await next()
     return undefined
@@ -77,16 +77,16 @@ export function captiveDoor(app: Hono, web: Web, seen: WelcomedClients): void {
 /**
  * The page itself, behind the gates as every other: it names who keeps the page, and takes a form.
  */
-export function welcomeRoutes(app: Hono, web: Web, seen: WelcomedClients): void {
+export function welcomeRoutes(app: Hono, server: Server, seen: WelcomedClients): void {
   app.get(WELCOME, c => {
-    const visit = web.visit(c)
-    return welcome(c, web, visit, seen.has(visit.address, steadily(web.source)))
+    const visit = server.visit(c)
+    return welcome(c, server, visit, seen.has(visit.address, steadily(server.source)))
   })
   app.post(WELCOME, async c => {
-    const visit = web.visit(c)
-    const { own } = await posted(c, web, visit)
-    if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
-    seen.add(visit.address, steadily(web.source))
+    const visit = server.visit(c)
+    const { own } = await posted(c, server, visit)
+    if (!isOurs(c, server, visit, own)) return notOurs(c, server, visit)
+    seen.add(visit.address, steadily(server.source))
     return c.redirect(WELCOME, 303)
   })
 }
@@ -102,30 +102,30 @@ export const hostOf = (c: Context): string =>
  * The host as it was asked, with its port where that is one of this box's: what a page leads to is
  * this box.
  */
-export function originOf(c: Context, web: Web, secure: boolean): string {
+export function originOf(c: Context, server: Server, secure: boolean): string {
   const port = /:(\d+)$/.exec(c.req.header('host') ?? '')?.[1]
-  const isOurs = port !== undefined && [web.port(), web.tlsPort()].includes(Number(port))
+  const isOurs = port !== undefined && [server.port(), server.tlsPort()].includes(Number(port))
   const name = (c.req.header('host') ?? '').replace(/:\d+$/, '')
   return `${secure ? 'https' : 'http'}://${name}${isOurs ? `:${port}` : ''}`
 }
 
-function answerElsewhere(c: Context, web: Web, seen: WelcomedClients): Response | undefined {
+function answerElsewhere(c: Context, server: Server, seen: WelcomedClients): Response | undefined {
   const host = hostOf(c)
   const asker = askerOf((c.env as Readonly<{ incoming?: IncomingMessage }>).incoming ?? {})
-  const at = web.at()
+  const at = server.at()
   if (
     at === undefined ||
     host === '' ||
-    web.hosts().has(host) ||
+    server.hosts().has(host) ||
     asker.secure ||
     !['GET', 'HEAD'].includes(c.req.method)
   )
     return undefined
-  const hasSeen = seen.has(asker.address, steadily(web.source))
+  const hasSeen = seen.has(asker.address, steadily(server.source))
   const well = wellFor(host, new URL(c.req.url).pathname, c.req.header('user-agent') ?? '')
   if (well && hasSeen) {
     // As long as it asks, it is there.
-    seen.add(asker.address, steadily(web.source))
+    seen.add(asker.address, steadily(server.source))
     const headers = {
       'cache-control': 'no-store',
       ...(well.type ? { 'content-type': well.type } : {}),
@@ -146,12 +146,12 @@ function answerElsewhere(c: Context, web: Web, seen: WelcomedClients): Response 
  * of the page stand here, and the address to type comes before the button, since Android shuts its
  * window as soon as all is well.
  */
-function welcome(c: Context, web: Web, visit: Visit, hasSeen: boolean): Response {
+function welcome(c: Context, server: Server, visit: Visit, hasSeen: boolean): Response {
   const w = webWords(visit.lang).welcome
-  const territory = territoryShown(web.source.bricks, web.source.read)
+  const territory = territoryShown(server.source.bricks, server.source.read)
   const name = territory?.name ?? webWords(visit.lang).defaultName
   // Where no address was chosen (a demonstration), the one that brought here.
-  const at = (web.at() ?? c.req.header('host') ?? '').replace(/^http:\/\//, '')
+  const at = (server.at() ?? c.req.header('host') ?? '').replace(/^http:\/\//, '')
   const address = html`
     <p class="typed"><b>${at}</b>${at === BOX_ADDRESS && html`<span>${w.aloud}</span>`}</p>
   `
@@ -160,7 +160,7 @@ function welcome(c: Context, web: Web, visit: Visit, hasSeen: boolean): Response
     <p>${w.leads(name)}</p>
     <p>${w.type}</p>
     ${address}
-    ${post(ourToken(web, visit), WELCOME, {
+    ${post(ourToken(server, visit), WELCOME, {
       look: '',
       fields: html`<p>${mainButton(w.seen)}</p>`,
     })}
@@ -179,12 +179,12 @@ function welcome(c: Context, web: Web, visit: Visit, hasSeen: boolean): Response
     visit.lang,
     `${hasSeen ? w.done : w.title} · ${name}`,
     html`${hasSeen ? then : first}<p class="where">${foot}</p>`,
-    web,
+    server,
   )
   return send(c, text, { cache: 'none' })
 }
 
-const documentOf = (lang: Lang, title: string, body: Html, web: Web): string =>
+const documentOf = (lang: Lang, title: string, body: Html, server: Server): string =>
   html`
     <!doctype html>
     <html lang="${lang}">
@@ -192,7 +192,7 @@ const documentOf = (lang: Lang, title: string, body: Html, web: Web): string =>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>${title}</title>
-        <link rel="stylesheet" href="${web.look.look}">
+        <link rel="stylesheet" href="${server.look.look}">
       </head>
       <body><main class="wrap welcome" id="page">${withoutTongue(body, lang)}</main></body>
     </html>

@@ -1,5 +1,5 @@
 import { fold } from '../../core/letters/words.ts'
-import type { Web } from '../web.ts'
+import type { Server } from '../web.ts'
 import { territoryShown } from './territory-shown.ts'
 
 /** Units   characters. A file's name holds two of them, within the 255 that a disk takes. */
@@ -12,8 +12,8 @@ export const slug = (text: string): string =>
     .replace(/^-|-$/g, '') || 'borne'
 
 /** The village of this page, or its name, as a file is called. */
-export function slugOfPage(web: Web): string {
-  const territory = territoryShown(web.source.bricks, web.source.read)
+export function slugOfPage(server: Server): string {
+  const territory = territoryShown(server.source.bricks, server.source.read)
   const village = territory?.communes.find(
     ({ code, name }) => code === territory.village && name !== code,
   )?.name

@@ -3,7 +3,7 @@ import type { Input } from '../../core/form/input.ts'
 
 import { steadily } from '../pages/kit.ts'
 import { type Visit, wasSignedIn } from '../session/visit.ts'
-import type { Web } from '../web.ts'
+import type { Server } from '../web.ts'
 import {
   CutForm,
   gathering,
@@ -35,10 +35,10 @@ const OWN: ReadonlySet<string> = new Set(['tour', 'jeton', 'vu', 'from'])
  *         what comes after is not read.
  * Errors  CutForm, TooManyNames.
  */
-export async function posted(c: Context, web: Web, visit: Visit): Promise<Posted> {
+export async function posted(c: Context, server: Server, visit: Visit): Promise<Posted> {
   const type = c.req.header('content-type') ?? ''
   const body = paced(bodyOf(c))
-  const most = mostNames(web, visit)
+  const most = mostNames(server, visit)
   if (!type.startsWith('multipart/form-data'))
     return { ...parted(inputIn(pairsIn(await textOf(body)), most)), files: [] }
   const parts = visit.session === undefined ? MOST_PARTS : MOST_PARTS_KNOWN
@@ -51,11 +51,11 @@ export async function posted(c: Context, web: Web, visit: Visit): Promise<Posted
  * ended.
  */
 const mostNames =
-  (web: Web, visit: Visit): MostNames =>
+  (server: Server, visit: Visit): MostNames =>
   begun => {
     const isKnown =
       visit.session !== undefined ||
-      wasSignedIn(web.local.secret, begun.get('jeton')?.[0] ?? '', steadily(web.source))
+      wasSignedIn(server.local.secret, begun.get('jeton')?.[0] ?? '', steadily(server.source))
     return isKnown ? MOST_NAMES_KNOWN : MOST_NAMES
   }
 
@@ -106,7 +106,7 @@ function heldWhole(keep: (bytes: Uint8Array) => void): PartSink {
 const [LEAST_A_MINUTE, MINUTE, LONGEST_MINUTES] = [64 * 1024, 60_000, 10]
 export type UploadPace = Readonly<{ least?: number; minutes?: number; now?: () => number }>
 
-/** Errors  CutForm. What sends nothing at all is cut by its connection (`web/listening.ts`). */
+/** Errors  CutForm. What sends nothing at all is cut by its connection (`server/listening.ts`). */
 export async function* paced(
   body: AsyncIterable<Uint8Array>,
   {

@@ -5,7 +5,7 @@ import type { Input } from '../../core/form/input.ts'
 import { asSent, texts } from '../../core/form/input.ts'
 import { hidden, mainButton, post } from '../../ui/post.ts'
 import type { Visit } from '../session/visit.ts'
-import type { Web } from '../web.ts'
+import type { Server } from '../web.ts'
 import { webWords } from '../words.ts'
 import type { Posted } from './form-in.ts'
 import { again } from './post.ts'
@@ -15,11 +15,11 @@ import { again } from './post.ts'
  * it again as it was: same turn, same proof. Photos do not fit in a page; their form comes back,
  * filled in but for them.
  */
-export function later(c: Context, web: Web, visit: Visit, post: Posted): Response {
+export function later(c: Context, server: Server, visit: Visit, post: Posted): Response {
   const w = webWords(visit.lang)
   const from = asSent(post.own, 'from')
   if (post.files.length > 0 && from !== '')
-    return again({ c, web, visit }, from, post.input, { refused: w.laterDo, status: 429 })
+    return again({ c, server, visit }, from, post.input, { refused: w.laterDo, status: 429 })
   // What stands in the address is sent by it.
   const named = new Set(Object.keys(c.req.param()))
   const input = Object.fromEntries(Object.entries(post.input).filter(([name]) => !named.has(name)))
@@ -27,7 +27,7 @@ export function later(c: Context, web: Web, visit: Visit, post: Posted): Respons
     { action: visit.path, own: post.own, input },
     { title: w.later, lead: w.laterDo, button: w.sendAgain },
   )
-  return web.answer(c, visit, leaf, { status: 429, cache: 'none' })
+  return server.answer(c, visit, leaf, { status: 429, cache: 'none' })
 }
 
 type SentBack = Readonly<{ action: string; own: Input; input: Input }>

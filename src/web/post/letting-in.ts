@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { countedAs } from '../captive/client.ts'
 import { sayLeaf } from '../pages/respond.ts'
 import { ENTER, type Visit } from '../session/visit.ts'
-import type { Web } from '../web.ts'
+import type { Server } from '../web.ts'
 import { webWords } from '../words.ts'
 import { asksTooMuch } from './form-names.ts'
 import { inFlight, TooManyInFlight } from './in-flight.ts'
@@ -31,22 +31,22 @@ type Next = () => Promise<void>
  * Law     a body is held from its first byte until it was answered, within the budgets above; where
  *         it does not fit it waits outside.
  */
-export function letsIn(web: Web): (c: Context, next: Next) => Promise<Response | undefined> {
+export function letsIn(server: Server): (c: Context, next: Next) => Promise<Response | undefined> {
   const [large, small] = [inFlight(LARGE), inFlight(SMALL)]
   return async (c, next) => {
     if (asksTooMuch(new URL(c.req.url).search))
-      return said(c, web, 414, w => [w.tooLarge, w.tooManyNames])
+      return said(c, server, 414, w => [w.tooLarge, w.tooManyNames])
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return gone(next)
-    const largest = largestOf(c, web)
+    const largest = largestOf(c, server)
     // Where no length is announced, nobody knows what to make room for.
     const length = Number(
       c.req.header('content-length') ??
         (c.req.header('transfer-encoding') ? Number.POSITIVE_INFINITY : 0),
     )
     if (!(length <= largest.most))
-      return said(c, web, 413, w => [w.tooLarge, w.tooLargeDo(sizeSaid(w, largest))])
+      return said(c, server, 413, w => [w.tooLarge, w.tooLargeDo(sizeSaid(w, largest))])
     if (largest.isPiecewise || length === 0) return gone(next)
-    return within(length > LARGEST_FORM ? large : small, { c, web }, length, next)
+    return within(length > LARGEST_FORM ? large : small, { c, server }, length, next)
   }
 }
 
@@ -56,15 +56,15 @@ async function gone(next: Next): Promise<undefined> {
 
 async function within(
   room: ReturnType<typeof inFlight>,
-  { c, web }: Readonly<{ c: Context; web: Web }>,
+  { c, server }: Readonly<{ c: Context; server: Server }>,
   length: number,
   next: Next,
 ): Promise<Response | undefined> {
   let end: () => void
   try {
-    end = await room.enter(countedAs(web.visit(c)), length)
+    end = await room.enter(countedAs(server.visit(c)), length)
   } catch (error) {
-    if (error instanceof TooManyInFlight) return said(c, web, 503, w => [w.tooMany, w.noRoom])
+    if (error instanceof TooManyInFlight) return said(c, server, 503, w => [w.tooMany, w.noRoom])
     throw error
   }
   try {
@@ -76,18 +76,18 @@ async function within(
 
 /** `isPiecewise`: it is written on the disk as it comes, and counts who sends by itself. */
 type Largest = Readonly<{ most: number; isPiecewise: boolean }>
-function largestOf(c: Context, web: Web): Largest {
+function largestOf(c: Context, server: Server): Largest {
   const { pathname } = new URL(c.req.url)
   const hasFiles = (c.req.header('content-type') ?? '').startsWith('multipart/')
-  const own = hasFiles ? web.largest.get(pathname) : undefined
+  const own = hasFiles ? server.largest.get(pathname) : undefined
   if (own !== undefined) return { most: own, isPiecewise: true }
   if (!hasFiles) return { most: LARGEST_FORM, isPiecewise: false }
   const isHeld = pathname === '/entrer' || pathname === ENTER
-  const most = web.later.has(pathname)
+  const most = server.later.has(pathname)
     ? LARGEST_UPLOAD
     : isHeld
       ? LARGEST_HELD
-      : web.takesPhotos(pathname)
+      : server.takesPhotos(pathname)
         ? LARGEST_PHOTOS
         : LARGEST_FORM
   return { most, isPiecewise: false }
@@ -101,11 +101,11 @@ const sizeSaid = (w: Words, { most, isPiecewise }: Largest): string =>
 
 function said(
   c: Context,
-  web: Web,
+  server: Server,
   status: number,
   say: (w: Words) => readonly [title: string, then: string],
 ): Response {
-  const visit: Visit = web.visit(c)
+  const visit: Visit = server.visit(c)
   const [title, then] = say(webWords(visit.lang))
-  return web.answer(c, visit, sayLeaf(title, [then], visit), { status })
+  return server.answer(c, visit, sayLeaf(title, [then], visit), { status })
 }

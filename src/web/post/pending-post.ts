@@ -13,7 +13,7 @@ import {
   tokenFor,
   type Visit,
 } from '../session/visit.ts'
-import type { Web } from '../web.ts'
+import type { Server } from '../web.ts'
 import { webWords } from '../words.ts'
 import { queryOf } from './form-names.ts'
 import { sentBackLeaf, textsOf } from './later.ts'
@@ -29,27 +29,27 @@ export type PendingPost = Readonly<{ path: string; input: Input; own: Input }>
 /** A sign-in page holds a post no longer than a form is good for. Units: ms. */
 const HELD_MS = 86_400_000
 
-export const heldIn = (web: Web, held: PendingPost): Html =>
+export const heldIn = (server: Server, held: PendingPost): Html =>
   hidden({
-    tenu: seal(web.local.secret, 'held', JSON.stringify({ held, at: steadily(web.source) })),
+    tenu: seal(server.local.secret, 'held', JSON.stringify({ held, at: steadily(server.source) })),
   })
 
-export function heldFrom(web: Web, input: Input): PendingPost | undefined {
+export function heldFrom(server: Server, input: Input): PendingPost | undefined {
   const sealed = input['tenu']
-  const text = typeof sealed === 'string' ? unseal(web.local.secret, 'held', sealed) : undefined
+  const text = typeof sealed === 'string' ? unseal(server.local.secret, 'held', sealed) : undefined
   if (text === undefined) return undefined
   const { held, at } = JSON.parse(text) as Readonly<{ held: PendingPost; at: number }>
-  return Math.abs(steadily(web.source) - at) < HELD_MS ? held : undefined
+  return Math.abs(steadily(server.source) - at) < HELD_MS ? held : undefined
 }
 
 /** The mark of whoever filled it; nobody's when no page of ours says so. */
-const writerOf = (web: Web, { own }: Pick<PendingPost, 'own'>): string | undefined => {
-  const by = filledBy(web.local.secret, asSent(own, 'jeton'))
+const writerOf = (server: Server, { own }: Pick<PendingPost, 'own'>): string | undefined => {
+  const by = filledBy(server.local.secret, asSent(own, 'jeton'))
   return by === undefined || isNobody(by) ? undefined : by
 }
 /** Whether somebody was signed in who filled it: the sign-in page says whose way in sends it on. */
-export const hasWriter = (web: Web, held: Pick<PendingPost, 'own'>): boolean =>
-  writerOf(web, held) !== undefined
+export const hasWriter = (server: Server, held: Pick<PendingPost, 'own'>): boolean =>
+  writerOf(server, held) !== undefined
 
 /**
  * What was held, once somebody is signed in.
@@ -61,16 +61,16 @@ export const hasWriter = (web: Web, held: Pick<PendingPost, 'own'>): boolean =>
  */
 export function goOn(
   c: Context,
-  web: Web,
+  server: Server,
   visit: Visit,
   held: PendingPost,
 ): Response | Promise<Response> {
-  const by = writerOf(web, held)
+  const by = writerOf(server, held)
   if (by !== undefined) {
-    if (isFilledByAnother(web, visit, held.own)) return leftForAnother(c, web, visit, held)
-    web.heldLately.take(by, steadily(web.source))
+    if (isFilledByAnother(server, visit, held.own)) return leftForAnother(c, server, visit, held)
+    server.heldLately.take(by, steadily(server.source))
   }
-  return web.resume(c, { ...visit, path: held.path }, held.path, {
+  return server.resume(c, { ...visit, path: held.path }, held.path, {
     input: held.input,
     own: held.own,
     files: [],
@@ -78,34 +78,37 @@ export function goOn(
 }
 
 /** A post of another than who is signed in: see `goOn`. */
-export const notTheirs = (c: Context, web: Web, visit: Visit, held: PendingPost): Response =>
-  writerOf(web, held) === undefined
-    ? showBack(c, web, visit, held)
-    : leftForAnother(c, web, visit, held)
+export const notTheirs = (c: Context, server: Server, visit: Visit, held: PendingPost): Response =>
+  writerOf(server, held) === undefined
+    ? showBack(c, server, visit, held)
+    : leftForAnother(c, server, visit, held)
 
 /** What was held of this person, and left: whoever comes in gets it back, to read and send. */
-export function leftOf(c: Context, web: Web, visit: Visit): Response | undefined {
-  const left = web.heldLately.take(markOfVisit(web.local.secret, visit), steadily(web.source))
-  return left && showBack(c, web, visit, left)
+export function leftOf(c: Context, server: Server, visit: Visit): Response | undefined {
+  const left = server.heldLately.take(
+    markOfVisit(server.local.secret, visit),
+    steadily(server.source),
+  )
+  return left && showBack(c, server, visit, left)
 }
 
-export const keepHeld = (web: Web, held: PendingPost): boolean => {
-  const by = writerOf(web, held)
-  return by !== undefined && web.heldLately.keep(by, held, steadily(web.source))
+export const keepHeld = (server: Server, held: PendingPost): boolean => {
+  const by = writerOf(server, held)
+  return by !== undefined && server.heldLately.keep(by, held, steadily(server.source))
 }
 
 /** Before it goes on: what no visit of theirs had filled is read first. */
 export const readFirst = (
   c: Context,
-  web: Web,
+  server: Server,
   visit: Visit,
   held: PendingPost,
 ): Response | undefined =>
-  writerOf(web, held) === undefined ? showBack(c, web, visit, held) : undefined
+  writerOf(server, held) === undefined ? showBack(c, server, visit, held) : undefined
 
-function leftForAnother(c: Context, web: Web, visit: Visit, held: PendingPost): Response {
+function leftForAnother(c: Context, server: Server, visit: Visit, held: PendingPost): Response {
   const w = webWords(visit.lang).held
-  leaveSaid(c, web.local.secret, keepHeld(web, held) ? w.anothersKept : w.anothers)
+  leaveSaid(c, server.local.secret, keepHeld(server, held) ? w.anothersKept : w.anothers)
   return c.redirect(visit.me === undefined ? '/' : '/moi', 303)
 }
 
@@ -113,7 +116,12 @@ function leftForAnother(c: Context, web: Web, visit: Visit, held: PendingPost): 
  * The page of its form, filled in, when it shows again all that was written; else its words, with
  * the button that sends them.
  */
-function showBack(c: Context, web: Web, visit: Visit, { path, input, own }: PendingPost): Response {
+function showBack(
+  c: Context,
+  server: Server,
+  visit: Visit,
+  { path, input, own }: PendingPost,
+): Response {
   const w = webWords(visit.lang).held
   const refused = visit.by === 'keeper' ? w.readAsPage : w.read(visit.called ?? '')
   const url = new URL(localOnly(asSent(own, 'from')), 'http://here')
@@ -121,7 +129,7 @@ function showBack(c: Context, web: Web, visit: Visit, { path, input, own }: Pend
   const leaf =
     own['from'] === undefined
       ? undefined
-      : web.leafAt(url.pathname, at, { input, refused, showed: shownBy(web, own) })
+      : server.leafAt(url.pathname, at, { input, refused, showed: shownBy(server, own) })
   const page = leaf?.body.html
   const shows = [refused, ...textsOf(input)].every(text => page?.includes(html`${text}`.html))
   if (leaf && shows && page?.includes(`action="${path}"`)) {
@@ -133,14 +141,14 @@ function showBack(c: Context, web: Web, visit: Visit, { path, input, own }: Pend
         html`<b>${w.title}</b>`.html,
       ),
     )
-    return web.answer(c, at, { ...leaf, body }, { cache: 'none' })
+    return server.answer(c, at, { ...leaf, body }, { cache: 'none' })
   }
-  const jeton = tokenFor(web.local.secret, visit, steadily(web.source))
+  const jeton = tokenFor(server.local.secret, visit, steadily(server.source))
   const said = sentBackLeaf(
     { action: path, own: { ...own, jeton }, input },
     { title: w.title, lead: refused, button: w.send },
   )
-  return web.answer(c, { ...visit, path }, said, { cache: 'none' })
+  return server.answer(c, { ...visit, path }, said, { cache: 'none' })
 }
 
 /** What was held of a person and not sent on, in memory: a restart loses it. */

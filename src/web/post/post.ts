@@ -33,7 +33,7 @@ import {
   type Visit,
   wasToken,
 } from '../session/visit.ts'
-import type { Visiting, Web } from '../web.ts'
+import type { Server, Visiting } from '../web.ts'
 import { webWords } from '../words.ts'
 import { lookedFor, saidAfter } from './around-turn.ts'
 import type { Posted } from './form-in.ts'
@@ -62,25 +62,25 @@ const namesOrigin = (c: Context): boolean => c.req.header('origin') !== undefine
  * A post is ours when the browser says that it comes from here, or when it holds the token of this
  * session.
  */
-export function isOurs(c: Context, web: Web, visit: Visit, own: Input): boolean {
+export function isOurs(c: Context, server: Server, visit: Visit, own: Input): boolean {
   const said = saidOfHere(c, visit)
   if (said === false || (said === true && namesOrigin(c))) return said
   // The token of whoever is nobody is on every page: where the browser hides whence it comes, it is
   // somebody's own that counts.
   if (said === undefined && isHidden(c) && visit.session === undefined) return false
-  return isToken(web.local.secret, visit, asSent(own, 'jeton'), steadily(web.source))
+  return isToken(server.local.secret, visit, asSent(own, 'jeton'), steadily(server.source))
 }
 
 /**
  * The same of a post whose visit has ended: its token was made for a session that is no more, but
  * made here.
  */
-export function cameFromHere(c: Context, web: Web, visit: Visit, own: Input): boolean {
+export function cameFromHere(c: Context, server: Server, visit: Visit, own: Input): boolean {
   const said = saidOfHere(c, visit)
   if (said === false || (said === true && namesOrigin(c))) return said
   // A token of any session is no proof that this browser had it.
   if (said === undefined && isHidden(c)) return false
-  return wasToken(web.local.secret, asSent(own, 'jeton'), steadily(web.source))
+  return wasToken(server.local.secret, asSent(own, 'jeton'), steadily(server.source))
 }
 
 /**
@@ -90,9 +90,9 @@ export function cameFromHere(c: Context, web: Web, visit: Visit, own: Input): bo
  * Law     nobody speaks in another's name: what one person wrote never goes out by the visit of the
  *         next one.
  */
-export function isFilledByAnother(web: Web, visit: Visit, own: Input): boolean {
-  const by = filledBy(web.local.secret, asSent(own, 'jeton'))
-  return by !== undefined && by !== markOfVisit(web.local.secret, visit)
+export function isFilledByAnother(server: Server, visit: Visit, own: Input): boolean {
+  const by = filledBy(server.local.secret, asSent(own, 'jeton'))
+  return by !== undefined && by !== markOfVisit(server.local.secret, visit)
 }
 
 /**
@@ -119,9 +119,9 @@ export function turnId(
   return `${isOfNow ? form : idFrom(now, randomBytes(10))}${said}`
 }
 
-export function shownBy(web: Web, own: Input): ShownHeads | undefined {
+export function shownBy(server: Server, own: Input): ShownHeads | undefined {
   const sealed = asSent(own, 'vu')
-  const text = sealed === '' ? undefined : unseal(web.local.secret, 'shown', sealed)
+  const text = sealed === '' ? undefined : unseal(server.local.secret, 'shown', sealed)
   return text === undefined ? undefined : (JSON.parse(text) as ShownHeads)
 }
 
@@ -132,19 +132,19 @@ export type PostedCommand = Readonly<{ brick: Brick; command: Command<BrickWords
  * filled in.
  */
 export async function takeTurn(
-  { c, web, visit }: Visiting,
+  { c, server, visit }: Visiting,
   { brick, command }: PostedCommand,
   post: Posted,
   held?: HeldTicket,
 ): Promise<Response> {
   const { own } = post
-  const shown = shownBy(web, own)
-  const { input, files, back, refused } = await filesSent(web, visit, post)
+  const shown = shownBy(server, own)
+  const { input, files, back, refused } = await filesSent(server, visit, post)
   const filled = { ...input, ...back }
   if (refused)
-    return again({ c, web, visit }, asSent(own, 'from'), filled, { ...refused, showed: shown })
+    return again({ c, server, visit }, asSent(own, 'from'), filled, { ...refused, showed: shown })
   const once = command.sentOnce
-    ? onceOf(c, web, visit, {
+    ? onceOf(c, server, visit, {
         form: asSent(own, 'tour'),
         said: saidIn(command.name, { ...input, ...hashesIn(files) }),
       })
@@ -157,10 +157,10 @@ export async function takeTurn(
       ${
         way !== once.before &&
         ' ' +
-          `${w.sentLost(keeperName(territoryOf(web.source.bricks, web.source.read), visit.lang))}`
+          `${w.sentLost(keeperName(territoryOf(server.source.bricks, server.source.read), visit.lang))}`
       }
     `
-    return again({ c, web, visit }, asSent(own, 'from'), filled, {
+    return again({ c, server, visit }, asSent(own, 'from'), filled, {
       refused: w.sentBefore,
       field: AGAIN,
       showed: shown,
@@ -177,48 +177,54 @@ export async function takeTurn(
     id: turnId(
       own,
       { command: `${brick.name}.${command.name}`, input: { ...input, ...hashesIn(files) } },
-      web.source.now(),
+      server.source.now(),
     ),
     lang: visit.lang,
     typed: true,
     ...(shown ? { shown } : {}),
-    ...lookedFor(web.source, { brick: brick.name, command: command.name }, input),
+    ...lookedFor(server.source, { brick: brick.name, command: command.name }, input),
     ...(Object.keys(files).length > 0 ? { files } : {}),
   }
-  const answer = await web.turn(asked)
+  const answer = await server.turn(asked)
   if (answer.done) {
-    const of = { brick: brick.name, lang: visit.lang, today: web.source.today(web.source.now()) }
+    const of = {
+      brick: brick.name,
+      lang: visit.lang,
+      today: server.source.today(server.source.now()),
+    }
     const sentence =
       answer.forgot === false
         ? plainWords(visit.lang).forgotNotFinished
-        : saidAfter(web.source, of, answer)
-    leaveSaid(c, web.local.secret, sentence, answer.undo)
-    if (answer.sent !== undefined) web.senders.note(visit, answer.sent, steadily(web.source))
-    const next = localOnly(ticketGiven(web, answer, asked.id) ?? answer.next ?? held?.next ?? '/')
+        : saidAfter(server.source, of, answer)
+    leaveSaid(c, server.local.secret, sentence, answer.undo)
+    if (answer.sent !== undefined) server.senders.note(visit, answer.sent, steadily(server.source))
+    const next = localOnly(
+      ticketGiven(server, answer, asked.id) ?? answer.next ?? held?.next ?? '/',
+    )
     once?.keep(next)
     return c.redirect(next, 303)
   }
   if ('failed' in answer) {
     const from = asSent(own, 'from')
-    if (answer.failed !== 'full' || from === '') return failed(c, web, visit, answer.failed)
+    if (answer.failed !== 'full' || from === '') return failed(c, server, visit, answer.failed)
     // What was written comes back with the sentence: no telephone keeps a form for long.
-    return again({ c, web, visit }, from, filled, {
+    return again({ c, server, visit }, from, filled, {
       refused: webWords(visit.lang).full,
       showed: shown,
       isFull: true,
     })
   }
   if ('asks' in answer)
-    return again({ c, web, visit }, asSent(own, 'from'), filled, {
+    return again({ c, server, visit }, asSent(own, 'from'), filled, {
       refused: '',
       asks: answer.asks,
       showed: shown,
     })
   if ('clashes' in answer)
-    return again({ c, web, visit }, asSent(own, 'from'), filled, {
+    return again({ c, server, visit }, asSent(own, 'from'), filled, {
       refused: answer.isChoice
         ? plainWords(visit.lang).versionCame
-        : clashSentence(web, visit, shown, answer.clashes),
+        : clashSentence(server, visit, shown, answer.clashes),
       clashes: answer.clashes,
       showed: shown,
       vu: asSent(own, 'vu'),
@@ -233,7 +239,7 @@ export async function takeTurn(
     showed: shown,
     vu: asSent(own, 'vu'),
   }
-  return again({ c, web, visit }, asSent(own, 'from'), filled, why)
+  return again({ c, server, visit }, asSent(own, 'from'), filled, why)
 }
 
 /**
@@ -241,13 +247,13 @@ export async function takeTurn(
  */
 function onceOf(
   c: Context,
-  web: Web,
+  server: Server,
   visit: Visit,
   { form, said }: Readonly<{ form: string; said: string }>,
 ) {
-  const [whose, now] = [whoseIs(c, visit), web.source.now()]
-  const before = web.sentLately.find(whose, form, said, now)
-  return { before, keep: (at: string): void => web.sentLately.keep(whose, form, said, now, at) }
+  const [whose, now] = [whoseIs(c, visit), server.source.now()]
+  const before = server.sentLately.find(whose, form, said, now)
+  return { before, keep: (at: string): void => server.sentLately.keep(whose, form, said, now, at) }
 }
 
 /** Whoever holds a ticket: what it opens, and its own page. */
@@ -258,7 +264,7 @@ export type HeldTicket = Readonly<{ ticket: string; next: string }>
  * it, there is none.
  */
 function ticketGiven(
-  { local, source }: Web,
+  { local, source }: Server,
   { sent, next }: Extract<Worded, { done: true }>,
   turn: string,
 ): string | undefined {
@@ -285,17 +291,22 @@ export const localOnly = (path: string): string =>
   /^\/(?![/\\])[\x20-\u{10ffff}]*$/u.test(path) ? path : '/'
 
 /** Our bug, with its reference; or a full disk, which people can do something about. */
-export function failed(c: Context, web: Web, visit: Visit, reference: string): Response {
+export function failed(c: Context, server: Server, visit: Visit, reference: string): Response {
   const w = webWords(visit.lang)
   const full = reference === 'full'
-  return web.answer(c, visit, sayLeaf(w.failed, [full ? w.full : w.failedDo(reference)], visit), {
-    status: full ? 507 : 500,
-  })
+  return server.answer(
+    c,
+    visit,
+    sayLeaf(w.failed, [full ? w.full : w.failedDo(reference)], visit),
+    {
+      status: full ? 507 : 500,
+    },
+  )
 }
 
 /** The page that held the form, once more: what was sent, the sentence, and its field. */
 export function again(
-  { c, web, visit }: Visiting,
+  { c, server, visit }: Visiting,
   from: string,
   input: Input,
   refusal: Refusal<string> &
@@ -334,19 +345,23 @@ export function again(
   const leaf: Leaf | undefined =
     from === ''
       ? undefined
-      : web.leafAt(url.pathname, { ...visit, path: url.pathname, query: queryOf(url.search) }, why)
+      : server.leafAt(
+          url.pathname,
+          { ...visit, path: url.pathname, query: queryOf(url.search) },
+          why,
+        )
   const w = webWords(visit.lang)
   const back = html`<a href="${localOnly(from)}">${w.goBack}</a>`
   const ticked =
     tick &&
     tickedLeaf(
       c,
-      web,
+      server,
       { ...visit, path: url.pathname },
       { tick: { ...tick, refused }, leaf, input, from, vu },
     )
   const said = ticked ?? leaf ?? sayLeaf(isFull ? w.failed : w.forbidden, [refused], visit, back)
-  return web.answer(c, { ...visit, path: url.pathname }, said, {
+  return server.answer(c, { ...visit, path: url.pathname }, said, {
     status: status ?? (isFull ? 507 : asks ? 200 : 422),
   })
 }
@@ -364,7 +379,7 @@ type Ticked = Readonly<{
  */
 function tickedLeaf(
   c: Context,
-  web: Web,
+  server: Server,
   visit: Visit,
   { tick, leaf, input, from, vu }: Ticked,
 ): Leaf {
@@ -374,7 +389,7 @@ function tickedLeaf(
   if (leaf && body) return { ...leaf, body }
   const held = [['from', from] as const, ...(vu === '' ? [] : [['vu', vu] as const])]
   const token = html`
-    ${web.kitAt(visit.path, visit).form()}
+    ${server.kitAt(visit.path, visit).form()}
     ${postedAgain({ ...input, ...Object.fromEntries(held) }, tick.name)}
   `
   const form = post(token, action, {
@@ -391,7 +406,7 @@ function tickedLeaf(
 
 /** A value in words: what it leads to by its title, a choice and a commune by their names. */
 function said(
-  web: Web,
+  server: Server,
   visit: Visit,
   {
     field,
@@ -403,10 +418,10 @@ function said(
     value: string
   }>,
 ): string {
-  const { bricks, read } = web.source
+  const { bricks, read } = server.source
   if (field?.kind === 'themes' || field?.kind === 'link') return read.called(value)?.title ?? value
   if (field?.kind === 'commune')
-    return communeNamer(web.source, territoryOf(bricks, read))(value) ?? value
+    return communeNamer(server.source, territoryOf(bricks, read))(value) ?? value
   if (field?.kind === 'yesNo')
     return value === 'true' || value === '1' ? uiWords(visit.lang).yes : uiWords(visit.lang).no
   return choices?.[value] ?? value
@@ -414,18 +429,18 @@ function said(
 
 /** Both values, field by field: nothing was written. */
 function clashSentence(
-  web: Web,
+  server: Server,
   visit: Visit,
   shown: ShownHeads | undefined,
   clashes: readonly Clash[],
 ): string {
   const w = plainWords(visit.lang)
-  const type = shown && web.source.types.get(shown.type)
-  const words = type && wordsOfType(web.source.bricks, type.name, visit.lang)
+  const type = shown && server.source.types.get(shown.type)
+  const words = type && wordsOfType(server.source.bricks, type.name, visit.lang)
   const lines = clashes.map(clash => {
     const all = Array.isArray(clash.theirs) ? clash.theirs : [clash.theirs ?? '']
     const theirs = all.map(value =>
-      said(web, visit, {
+      said(server, visit, {
         field: type?.fields[clash.field],
         choices: words?.fields[clash.field]?.choices,
         value: String(value),

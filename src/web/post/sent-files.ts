@@ -3,7 +3,7 @@ import type { Input } from '../../core/form/input.ts'
 import type { Field, FileRef } from '../../core/schema.ts'
 import type { FileKeep } from '../../files/door-files.ts'
 import type { Visit } from '../session/visit.ts'
-import type { Web } from '../web.ts'
+import type { Server } from '../web.ts'
 import { webWords } from '../words.ts'
 import type { Posted, SentFile } from './form-in.ts'
 import { type PictureFault, pictureFrom } from './pictures.ts'
@@ -29,17 +29,17 @@ const SENT = /^(.+)\.sent$/
  * form back with the others kept.
  */
 export async function filesSent(
-  web: Web,
+  server: Server,
   visit: Visit,
   { input, files }: Posted,
 ): Promise<SentFiles> {
   const rest = Object.fromEntries(Object.entries(input).filter(([key]) => !SENT.test(key)))
-  const keep = web.files
+  const keep = server.files
   if (!keep) return { input: rest, files: {}, back: {} }
   const held: Record<string, readonly FileRef[]> = {}
   let refused: Refusal<string> | undefined
-  for (const [field, most] of fieldsSent(web, input, files)) {
-    const earlier = earlierOf(web, keep, input[`${field}.sent`])
+  for (const [field, most] of fieldsSent(server, input, files)) {
+    const earlier = earlierOf(server, keep, input[`${field}.sent`])
     const now = files.filter(one => one.field === field)
     const taken = await takenFrom(keep, now.slice(0, most), earlier.length)
     held[field] = [...earlier, ...taken.flatMap(one => ('ref' in one ? [one.ref] : []))]
@@ -48,7 +48,10 @@ export async function filesSent(
     if (wrong) refused ??= { refused: wrong, field }
   }
   const back = Object.fromEntries(
-    Object.entries(held).map(([field, all]) => [`${field}.sent`, all.map(ref => sealed(web, ref))]),
+    Object.entries(held).map(([field, all]) => [
+      `${field}.sent`,
+      all.map(ref => sealed(server, ref)),
+    ]),
   )
   return { input: rest, files: held, back, ...(refused ? { refused } : {}) }
 }
@@ -58,7 +61,7 @@ export async function filesSent(
  * hold.
  */
 function fieldsSent(
-  web: Web,
+  server: Server,
   input: Input,
   files: Posted['files'],
 ): readonly (readonly [field: string, most: number])[] {
@@ -67,7 +70,7 @@ function fieldsSent(
     ...Object.keys(input).flatMap(key => SENT.exec(key)?.[1] ?? []),
   ])
   const known = new Map<string, Field>(
-    [...web.source.types.values()].flatMap(type =>
+    [...server.source.types.values()].flatMap(type =>
       Object.entries(type.fields).filter(([, field]) => field.kind === 'files'),
     ),
   )
@@ -110,17 +113,21 @@ function sentenceOf(visit: Visit, taken: readonly Taken[]): string | undefined {
 }
 
 /** A file that is on the disk, as a form may hold it: nobody can name another. */
-export const sealed = (web: Web, ref: FileRef): string =>
-  seal(web.local.secret, 'file', JSON.stringify(ref))
+export const sealed = (server: Server, ref: FileRef): string =>
+  seal(server.local.secret, 'file', JSON.stringify(ref))
 
 /**
  * Files of an earlier post of the same form, that its person left ticked. One that waited too long
  * is gone, and asked for again.
  */
-function earlierOf(web: Web, keep: FileKeep, sent: Input[string] | undefined): readonly FileRef[] {
+function earlierOf(
+  server: Server,
+  keep: FileKeep,
+  sent: Input[string] | undefined,
+): readonly FileRef[] {
   const all = sent === undefined ? [] : typeof sent === 'string' ? [sent] : sent
   return all.slice(0, MOST).flatMap(text => {
-    const opened = unseal(web.local.secret, 'file', text)
+    const opened = unseal(server.local.secret, 'file', text)
     const ref = opened === undefined ? undefined : (JSON.parse(opened) as FileRef)
     return ref && [ref.hash, ref.small].every(hash => hash === undefined || keep.isThere(hash))
       ? [ref]

@@ -4,22 +4,25 @@ import type { Lang } from '../../core/lang.ts'
 import { dayPlain } from '../../text/days.ts'
 import { sheetWords } from '../session/sheet-words.ts'
 import type { Visit } from '../session/visit.ts'
-import type { Web } from '../web.ts'
+import type { Server } from '../web.ts'
 import { keeperOf } from './print-once.ts'
 
 const [CODES, CODE_SHAPE] = [10, /^[a-z2-9]{4} [a-z2-9]{4} [a-z2-9]{4}$/]
 
 /** The ten codes that their page just showed, and the certificate in words. */
 export function codesOf(
-  web: Web,
+  server: Server,
   { lang }: Visit,
   input: Input,
   words: string | undefined,
 ): Paper | undefined {
   const codes = texts(input, 'code')
   if (codes.length !== CODES || !codes.every(code => CODE_SHAPE.test(code))) return undefined
-  const today = web.source.today(web.source.now())
-  return codesPaper({ codes, words, keeper: keeperOf(web, lang), day: dayPlain(today, lang) }, lang)
+  const today = server.source.today(server.source.now())
+  return codesPaper(
+    { codes, words, keeper: keeperOf(server, lang), day: dayPlain(today, lang) },
+    lang,
+  )
 }
 
 /**

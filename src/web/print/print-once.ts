@@ -11,7 +11,7 @@ import { isOurs } from '../post/post.ts'
 import { sheetWords } from '../session/sheet-words.ts'
 import { notOurs } from '../session/signin.ts'
 import type { Visit } from '../session/visit.ts'
-import type { Web } from '../web.ts'
+import type { Server } from '../web.ts'
 import { webWords } from '../words.ts'
 
 const NOTHING_KEPT = {
@@ -21,7 +21,7 @@ const NOTHING_KEPT = {
 } as const
 
 /** A paper from what its page sent back; undefined when that page did not show it. */
-export type MakeOnce = (web: Web, visit: Visit, input: Input) => Paper | undefined
+export type MakeOnce = (server: Server, visit: Visit, input: Input) => Paper | undefined
 
 /**
  * A print of a secret, of which the box holds only a hash. The page that shows it once sends it
@@ -29,22 +29,22 @@ export type MakeOnce = (web: Web, visit: Visit, input: Input) => Paper | undefin
  */
 export function printOnce(
   app: Hono,
-  web: Web,
+  server: Server,
   { setter }: Readonly<{ setter: Setter }>,
   { path, make }: Readonly<{ path: string; make: MakeOnce }>,
 ): void {
   app.post(path, async (c: Context): Promise<Response> => {
-    const visit = web.visit(c)
-    const { input, own } = await posted(c, web, visit)
+    const visit = server.visit(c)
+    const { input, own } = await posted(c, server, visit)
     const w = webWords(visit.lang)
     const refusing = (title: string, status: number): Response =>
-      web.answer(c, visit, sayLeaf(title, [sheetWords(visit.lang).notNow], visit), {
+      server.answer(c, visit, sayLeaf(title, [sheetWords(visit.lang).notNow], visit), {
         status,
         cache: 'none',
       })
     if (visit.by !== 'keeper') return refusing(w.forbidden, 403)
-    if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
-    const paper = make(web, visit, input)
+    if (!isOurs(c, server, visit, own)) return notOurs(c, server, visit)
+    const paper = make(server, visit, input)
     if (!paper) return refusing(w.cards.title, 404)
     const { pdf } = await setter.set(paper, () => undefined)
     return c.body(pdf as Uint8Array<ArrayBuffer>, 200, NOTHING_KEPT)
@@ -52,5 +52,5 @@ export function printOnce(
 }
 
 /** Who keeps the page, as such a paper says it. */
-export const keeperOf = (web: Web, lang: Lang): string =>
-  keeperSaid(territoryShown(web.source.bricks, web.source.read), sheetWords(lang).keeper)
+export const keeperOf = (server: Server, lang: Lang): string =>
+  keeperSaid(territoryShown(server.source.bricks, server.source.read), sheetWords(lang).keeper)

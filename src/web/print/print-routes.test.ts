@@ -6,7 +6,7 @@ import { type Setter, setterThread } from '../../paper/typesetter-client.ts'
 import { printRoutes } from './print-routes.ts'
 
 const printing = (setter: Setter) =>
-  testBox({ routes: (app, web) => printRoutes(app, web, { folder: '/nowhere', setter }) })
+  testBox({ routes: (app, server) => printRoutes(app, server, { folder: '/nowhere', setter }) })
 
 test('a print comes as PDF; when too many wait, one is told to come back, and nothing is set', async () => {
   const real = setterThread()

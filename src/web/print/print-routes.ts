@@ -5,27 +5,32 @@ import type { Setter } from '../../paper/typesetter-client.ts'
 import { sayLeaf } from '../pages/respond.ts'
 import { signInLeaf } from '../session/signin.ts'
 import type { Visit } from '../session/visit.ts'
-import type { Web } from '../web.ts'
+import type { Server } from '../web.ts'
 import { isFileForm, toFile } from './print-file.ts'
 import { toPrint, type Wrong } from './prints.ts'
 import { printWords } from './words.ts'
 
 function refusing(
   c: Context,
-  web: Web,
+  server: Server,
   visit: Visit,
   { wrong, lacks }: Wrong,
 ): Response | Promise<Response> {
   const w = printWords(visit.lang)
   if (wrong === 'notGranted')
-    return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), { status: 403 })
-  return web.answer(c, visit, sayLeaf(w.nothing, [lacks ?? w.nothingDo], visit), { status: 404 })
+    return server.answer(c, visit, signInLeaf(server, visit, { least: 'keeper' }), { status: 403 })
+  return server.answer(c, visit, sayLeaf(w.nothing, [lacks ?? w.nothingDo], visit), { status: 404 })
 }
 
 /** Our bug, said as what it is to a person: their page stands, its paper does not. */
-function notSet(c: Context, web: Web, visit: Visit, error: NotSet): Response | Promise<Response> {
+function notSet(
+  c: Context,
+  server: Server,
+  visit: Visit,
+  error: NotSet,
+): Response | Promise<Response> {
   const w = printWords(visit.lang)
-  return web.answer(c, visit, sayLeaf(w.notSet, [w.notSetDo(web.report(error))], visit), {
+  return server.answer(c, visit, sayLeaf(w.notSet, [w.notSetDo(server.report(error))], visit), {
     status: 500,
   })
 }
@@ -40,19 +45,19 @@ const setOrSaid = (error: unknown): NotSet => {
  */
 export function printRoutes(
   app: Hono,
-  web: Web,
+  server: Server,
   { folder, setter }: Readonly<{ folder: string; setter: Setter }>,
 ): void {
   const answer = async (c: Context): Promise<Response> => {
-    const visit = web.visit(c)
+    const visit = server.visit(c)
     const [kind, id] = [c.req.param('kind') ?? '', c.req.param('id')]
     const { query, lang, by, me } = visit
     const asked = { query, lang, by, private: visit.private, ...(me === undefined ? {} : { me }) }
     const form = query['format']
     const found = isFileForm(form)
-      ? toFile(web.source, { kind, id, form }, asked)
-      : toPrint(web.source, kind, id, asked)
-    if ('wrong' in found) return refusing(c, web, visit, found)
+      ? toFile(server.source, { kind, id, form }, asked)
+      : toPrint(server.source, kind, id, asked)
+    if ('wrong' in found) return refusing(c, server, visit, found)
     if ('text' in found)
       return c.body(found.text, 200, {
         'content-type': found.type,
@@ -62,13 +67,13 @@ export function printRoutes(
     if (setter.isBusy()) {
       const w = printWords(visit.lang)
       c.header('retry-after', '10')
-      return web.answer(c, visit, sayLeaf(w.busy, [w.busyDo], visit), { status: 503 })
+      return server.answer(c, visit, sayLeaf(w.busy, [w.busyDo], visit), { status: 503 })
     }
     const spaces = visit.by === 'keeper' ? (['commons', 'home'] as const) : (['commons'] as const)
     const picture = (hash: string) =>
       spaces.map(space => readFile(folder, space, hash)).find(bytes => bytes !== undefined)
     const set = await setter.set(found.paper, picture).catch(setOrSaid)
-    if (set instanceof NotSet) return notSet(c, web, visit, set)
+    if (set instanceof NotSet) return notSet(c, server, visit, set)
     return c.body(set.pdf as Uint8Array<ArrayBuffer>, 200, {
       'content-type': 'application/pdf',
       'content-disposition': `inline; filename="${kind}.pdf"`,

@@ -18,8 +18,8 @@ test(
     }
     const setter = { isBusy: () => false, set, close: async () => {} }
     const box = testBox({
-      routes: (app, web) =>
-        codeSheetRoutes(app, web, { setter, certificate: { words: 'munum kikit dapif' } }),
+      routes: (app, server) =>
+        codeSheetRoutes(app, server, { setter, certificate: { words: 'munum kikit dapif' } }),
     })
     box.bring('territory', {
       name: 'Sail',

@@ -9,7 +9,7 @@ import { said } from '../../ui/say.ts'
 import { ourToken } from '../post/our-token.ts'
 import { codesOf } from '../print/print-codes.ts'
 import { printOnce } from '../print/print-once.ts'
-import type { Web } from '../web.ts'
+import type { Server } from '../web.ts'
 import { newCodes } from './keeper.ts'
 import { sheetWords } from './sheet-words.ts'
 import { keeperPost, signInLeaf } from './signin.ts'
@@ -42,19 +42,19 @@ export const sheetWaits = (
 const sheetOf = (local: Local): readonly string[] | undefined => kept(local, KEY)?.split('\n')
 
 type Under = Readonly<{ setter: Setter; certificate?: Readonly<{ words: string }> | undefined }>
-export function codeSheetRoutes(app: Hono, web: Web, { setter, certificate }: Under): void {
+export function codeSheetRoutes(app: Hono, server: Server, { setter, certificate }: Under): void {
   app.get(CODE_SHEET, c => {
-    const visit = web.visit(c)
+    const visit = server.visit(c)
     if (visit.by !== 'keeper')
-      return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), {
+      return server.answer(c, visit, signInLeaf(server, visit, { least: 'keeper' }), {
         cache: 'none',
       })
-    return web.answer(c, visit, sheetLeaf(web, visit, certificate?.words), { cache: 'none' })
+    return server.answer(c, visit, sheetLeaf(server, visit, certificate?.words), { cache: 'none' })
   })
-  keeperPost(app, web, CODE_SHEET, async c => putAway(c, web))
+  keeperPost(app, server, CODE_SHEET, async c => putAway(c, server))
   printOnce(
     app,
-    web,
+    server,
     { setter },
     {
       path: CODES_PRINT,
@@ -64,22 +64,22 @@ export function codeSheetRoutes(app: Hono, web: Web, { setter, certificate }: Un
 }
 
 /** Whoever keeps the page says that the sheet is printed or copied: the box shows it no more. */
-function putAway(c: Context, web: Web): Response {
-  web.local.sql.run('DELETE FROM kept WHERE key = ?', KEY)
-  flush(web.local)
-  leaveSaid(c, web.local.secret, sheetWords(web.visit(c).lang).isPutAway)
+function putAway(c: Context, server: Server): Response {
+  server.local.sql.run('DELETE FROM kept WHERE key = ?', KEY)
+  flush(server.local)
+  leaveSaid(c, server.local.secret, sheetWords(server.visit(c).lang).isPutAway)
   return c.redirect('/tenir', 303)
 }
 
-function sheetLeaf(web: Web, visit: Visit, words: string | undefined): Leaf {
+function sheetLeaf(server: Server, visit: Visit, words: string | undefined): Leaf {
   const w = sheetWords(visit.lang)
-  const codes = sheetOf(web.local)
-  const token = ourToken(web, visit)
+  const codes = sheetOf(server.local)
+  const token = ourToken(server, visit)
   const fingerprint =
     words !== undefined &&
     html`<h2>${w.fingerprint}</h2><p><code>${words}</code></p><p>${w.fingerprintWhy}</p>`
   if (!codes) {
-    const left = html`<p>${w.left(codesLeft(web.local))}</p>`
+    const left = html`<p>${w.left(codesLeft(server.local))}</p>`
     const body = html`
       ${said(visit.said)}
       <div class="one">

@@ -26,7 +26,7 @@ import {
 import { cameFromHere, isFilledByAnother, isOurs, localOnly } from '../post/post.ts'
 import { Busy, MACHINE, type QueuePlace } from '../post/queue.ts'
 import { wayInOf } from '../served.ts'
-import type { Visiting, Web } from '../web.ts'
+import type { Server, Visiting } from '../web.ts'
 import { webWords } from '../words.ts'
 import { hasKeeper, isPassphrase } from './keeper.ts'
 import { wrongTries } from './limits.ts'
@@ -69,16 +69,16 @@ export type SignIn = Readonly<{
  *         search engine and no copy takes it for that page; not 401, for which a browser opens a
  *         box of its own to type in.
  */
-export function signInLeaf(web: Web, visit: Visit, of: SignIn = {}): Leaf {
+export function signInLeaf(server: Server, visit: Visit, of: SignIn = {}): Leaf {
   const w = webWords(visit.lang)
   const { wrong, field, held } = of
-  const holds = held && heldIn(web, held)
+  const holds = held && heldIn(server, held)
   const way = held ? undefined : leadsTo(of.to ?? askedAt(visit))
   const above = html`
     ${
       held &&
       !wrong &&
-      html`<div class="note"><p>${hasWriter(web, held) ? w.held.ended : w.held.notBegun}</p></div>`
+      html`<div class="note"><p>${hasWriter(server, held) ? w.held.ended : w.held.notBegun}</p></div>`
     }
     ${wrong && refused([{ sentence: wrong, ...(field ? { field } : {}) }], visit.lang)}
   `
@@ -88,13 +88,17 @@ export function signInLeaf(web: Web, visit: Visit, of: SignIn = {}): Leaf {
         <article class="sheet">
           <h1>${w.signIn}</h1>
           ${above}
-          ${keeperWay(web, visit, holds, way)}
+          ${keeperWay(server, visit, holds, way)}
         </article>
       </div>
     `
     return { title: w.signIn, body, barred: true }
   }
-  const card = wayInOf(web.source.bricks)?.form(web, visit, { number: of.number, held: holds, way })
+  const card = wayInOf(server.source.bricks)?.form(server, visit, {
+    number: of.number,
+    held: holds,
+    way,
+  })
   const byCard = card && html`<h2>${w.cards.enterTitle}</h2>${card}<hr>`
   const body = html`
     <div class="one">
@@ -103,7 +107,7 @@ export function signInLeaf(web: Web, visit: Visit, of: SignIn = {}): Leaf {
         ${above}
         ${byCard}
         <h2>${w.signIn}</h2>
-        ${keeperWay(web, visit, holds, way)}
+        ${keeperWay(server, visit, holds, way)}
       </article>
     </div>
   `
@@ -128,16 +132,21 @@ export const leadsTo = (to: string): Html | undefined =>
 /** Where somebody who has just come in was going. */
 export const goingTo = (input: Input): string => localOnly(one(input, GOING_TO))
 
-function keeperWay(web: Web, visit: Visit, holds: Html | undefined, way: Html | undefined): Html {
+function keeperWay(
+  server: Server,
+  visit: Visit,
+  holds: Html | undefined,
+  way: Html | undefined,
+): Html {
   const w = webWords(visit.lang)
-  if (!visit.private) return elsewhere(web, visit)
+  if (!visit.private) return elsewhere(server, visit)
   // The roof asks for one there (app/setup.ts).
-  if (!hasKeeper(web.local))
+  if (!hasKeeper(server.local))
     return html`
       <p>${w.noPassphrase}</p>
       <p class="acts"><a class="button" href="/ouvrir">${w.choosePassphrase}</a></p>
     `
-  return post(ourToken(web, visit), '/entrer', {
+  return post(ourToken(server, visit), '/entrer', {
     files: holds !== undefined,
     fields: html`
       ${holds}
@@ -159,10 +168,10 @@ function keeperWay(web: Web, visit: Visit, holds: Html | undefined, way: Html | 
 }
 
 /** Over http on a Wi-Fi: where to go instead. */
-function elsewhere(web: Web, visit: Visit): Html {
+function elsewhere(server: Server, visit: Visit): Html {
   const w = webWords(visit.lang)
-  const port = web.tlsPort()
-  const host = web.at()?.replace(/:\d+$/, '').replace('http:', 'https:')
+  const port = server.tlsPort()
+  const host = server.at()?.replace(/:\d+$/, '').replace('http:', 'https:')
   const address = port && host ? `${host}${port === 443 ? '' : `:${port}`}/entrer` : undefined
   return html`
     <p>${address ? w.signInHere(address) : w.signInNoTls}</p>
@@ -170,41 +179,41 @@ function elsewhere(web: Web, visit: Visit): Html {
   `
 }
 
-export function signInRoutes(app: Hono, web: Web): void {
+export function signInRoutes(app: Hono, server: Server): void {
   app.get('/entrer', c => {
-    const visit = web.visit(c)
+    const visit = server.visit(c)
     return visit.by === 'keeper'
       ? c.redirect('/', 303)
-      : web.answer(c, visit, signInLeaf(web, visit), { status: 200, cache: 'none' })
+      : server.answer(c, visit, signInLeaf(server, visit), { status: 200, cache: 'none' })
   })
-  app.post('/entrer', c => enter(c, web))
+  app.post('/entrer', c => enter(c, server))
   app.post('/sortir', async c => {
-    const visit = web.visit(c)
-    const { own } = await posted(c, web, visit)
+    const visit = server.visit(c)
+    const { own } = await posted(c, server, visit)
     // Another site's page must not end anybody's visit.
-    if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
-    if (visit.session) endSession(web.local, visit.session)
+    if (!isOurs(c, server, visit, own)) return notOurs(c, server, visit)
+    if (visit.session) endSession(server.local, visit.session)
     dropSession(c)
-    leaveSaid(c, web.local.secret, webWords(visit.lang).bye)
+    leaveSaid(c, server.local.secret, webWords(visit.lang).bye)
     return c.redirect('/', 303)
   })
 }
 
-async function enter(c: Context, web: Web): Promise<Response> {
-  const visit = web.visit(c)
+async function enter(c: Context, server: Server): Promise<Response> {
+  const visit = server.visit(c)
   const w = webWords(visit.lang)
-  const now = steadily(web.source)
-  if (!visit.private) return web.answer(c, visit, signInLeaf(web, visit), { status: 403 })
-  const { input, own: proof } = await posted(c, web, visit)
+  const now = steadily(server.source)
+  if (!visit.private) return server.answer(c, visit, signInLeaf(server, visit), { status: 403 })
+  const { input, own: proof } = await posted(c, server, visit)
   // Another site's page must not try in this browser's name, nor sign it in.
-  if (c.req.header('origin') !== undefined && !cameFromHere(c, web, visit, proof))
-    return notOurs(c, web, visit)
-  const held = heldFrom(web, input)
+  if (c.req.header('origin') !== undefined && !cameFromHere(c, server, visit, proof))
+    return notOurs(c, server, visit)
+  const held = heldFrom(server, input)
   const answer = (wrong: string, status: number) =>
-    web.answer(
+    server.answer(
       c,
       visit,
-      signInLeaf(web, visit, {
+      signInLeaf(server, visit, {
         wrong,
         field: 'passphrase',
         to: one(input, GOING_TO),
@@ -218,7 +227,7 @@ async function enter(c: Context, web: Web): Promise<Response> {
   if (!visit.here && !tries.allows(visit.address, now)) return answer(w.tooManyTries, 429)
   const passphrase = String(input['passphrase'] ?? '')
   try {
-    if (!(await isPassphrase(web.local, passphrase, placeOf(visit, now)))) {
+    if (!(await isPassphrase(server.local, passphrase, placeOf(visit, now)))) {
       if (!visit.here) tries.wrong(visit.address, now)
       return answer(w.wrongPassphrase, 403)
     }
@@ -226,20 +235,20 @@ async function enter(c: Context, web: Web): Promise<Response> {
     if (error instanceof Busy) return answer(w.busy, 503)
     throw error
   }
-  web.entered?.(passphrase)
+  server.entered?.(passphrase)
   const own = input['own'] === '1'
-  const token = startSession(web.local, own, now)
+  const token = startSession(server.local, own, now)
   giveSession(c, token, visit, own)
   const entered: Visit = {
     ...visit,
     by: 'keeper',
     me: undefined,
     called: undefined,
-    session: sessionOf(web.local, token, now),
+    session: sessionOf(server.local, token, now),
   }
-  const goesOn = held ? goOn(c, web, entered, held) : leftOf(c, web, entered)
+  const goesOn = held ? goOn(c, server, entered, held) : leftOf(c, server, entered)
   if (goesOn) return goesOn
-  leaveSaid(c, web.local.secret, w.hello)
+  leaveSaid(c, server.local.secret, w.hello)
   return c.redirect(goingTo(input), 303)
 }
 
@@ -248,16 +257,16 @@ async function enter(c: Context, web: Web): Promise<Response> {
  * enters would sign another's wish.
  */
 export function holdPost(
-  { c, web, visit }: Visiting,
+  { c, server, visit }: Visiting,
   path: string,
   { input, own }: Posted,
   least: Who = 'keeper',
 ): Response {
-  if (!cameFromHere(c, web, visit, own)) return notOurs(c, web, visit)
+  if (!cameFromHere(c, server, visit, own)) return notOurs(c, server, visit)
   const held = { path, input, own }
   // Whoever leaves that page finds it again as they come in.
-  keepHeld(web, held)
-  return web.answer(c, visit, signInLeaf(web, visit, { least, held }), {
+  keepHeld(server, held)
+  return server.answer(c, visit, signInLeaf(server, visit, { least, held }), {
     status: 403,
     cache: 'none',
   })
@@ -268,19 +277,19 @@ export function holdPost(
  * theirs, or nobody's before who is nobody. Only a page of this box is shown back: see `holdPost`.
  */
 export function answerToAnother(
-  { c, web, visit }: Visiting,
+  { c, server, visit }: Visiting,
   path: string,
   sent: Posted,
 ): Response | undefined {
-  if (!isFilledByAnother(web, visit, sent.own)) return undefined
-  if (visit.session === undefined) return holdPost({ c, web, visit }, path, sent, 'neighbour')
-  if (!cameFromHere(c, web, visit, sent.own)) return notOurs(c, web, visit)
-  return notTheirs(c, web, visit, { path, input: sent.input, own: sent.own })
+  if (!isFilledByAnother(server, visit, sent.own)) return undefined
+  if (visit.session === undefined) return holdPost({ c, server, visit }, path, sent, 'neighbour')
+  if (!cameFromHere(c, server, visit, sent.own)) return notOurs(c, server, visit)
+  return notTheirs(c, server, visit, { path, input: sent.input, own: sent.own })
 }
 
-export function notOurs(c: Context, web: Web, visit: Visit): Response {
+export function notOurs(c: Context, server: Server, visit: Visit): Response {
   const w = webWords(visit.lang)
-  return web.answer(c, visit, sayLeaf(w.forbidden, [w.badForm], visit), { status: 403 })
+  return server.answer(c, visit, sayLeaf(w.forbidden, [w.badForm], visit), { status: 403 })
 }
 
 /**
@@ -289,22 +298,23 @@ export function notOurs(c: Context, web: Web, visit: Visit): Response {
  */
 export function keeperPost(
   app: Hono,
-  web: Web,
+  server: Server,
   path: string,
   go: (c: Context, visit: Visit, sent: Posted) => Promise<Response>,
 ): void {
   const keeperOnly = (c: Context, visit: Visit, sent: Posted) =>
     visit.by === 'keeper'
       ? go(c, visit, sent)
-      : Promise.resolve(holdPost({ c, web, visit }, path, sent))
-  web.later.set(path, keeperOnly)
+      : Promise.resolve(holdPost({ c, server, visit }, path, sent))
+  server.later.set(path, keeperOnly)
   app.post(path, async c => {
-    const visit = web.visit(c)
-    const sent = await posted(c, web, visit)
+    const visit = server.visit(c)
+    const sent = await posted(c, server, visit)
     const another =
-      visit.by === 'keeper' ? answerToAnother({ c, web, visit }, path, sent) : undefined
+      visit.by === 'keeper' ? answerToAnother({ c, server, visit }, path, sent) : undefined
     if (another) return another
-    if (visit.by === 'keeper' && !isOurs(c, web, visit, sent.own)) return notOurs(c, web, visit)
+    if (visit.by === 'keeper' && !isOurs(c, server, visit, sent.own))
+      return notOurs(c, server, visit)
     return keeperOnly(c, visit, sent)
   })
 }

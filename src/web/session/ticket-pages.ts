@@ -40,7 +40,7 @@ import { isOurs, localOnly, type PostedCommand, takeTurn } from '../post/post.ts
 import { besideReach } from '../records/record.ts'
 import { plainWords } from '../records/words.ts'
 import type { ServedPage } from '../server.ts'
-import type { Web } from '../web.ts'
+import type { Server } from '../web.ts'
 import { webWords } from '../words.ts'
 import { slowing } from './backoff.ts'
 import { limit, personOf, wrongTries } from './limits.ts'
@@ -120,7 +120,7 @@ function codeTries(): Tries {
 /** Law     what is not there any more answers as what never was. */
 export function ticketRoutes(
   app: Hono,
-  web: Web,
+  server: Server,
   speaking: (act: string) => PostedCommand | undefined,
 ): void {
   const tries = codeTries()
@@ -133,50 +133,50 @@ export function ticketRoutes(
     return next()
   })
   app.get(TICKET, (c, next) =>
-    c.req.query('code') === undefined ? next() : Promise.resolve(byCode(c, web, tries)),
+    c.req.query('code') === undefined ? next() : Promise.resolve(byCode(c, server, tries)),
   )
   app.post(`${TICKET}/:secret/:act{corriger|reprendre}`, async c => {
-    const visit = web.visit(c)
-    const sent = await posted(c, web, visit)
-    if (!isOurs(c, web, visit, sent.own)) return notOurs(c, web, visit)
+    const visit = server.visit(c)
+    const sent = await posted(c, server, visit)
+    if (!isOurs(c, server, visit, sent.own)) return notOurs(c, server, visit)
     const [ticket, does] = [
-      openedByTicket(web.local, c.req.param('secret')),
+      openedByTicket(server.local, c.req.param('secret')),
       speaking(c.req.param('act')),
     ]
     const w = webWords(visit.lang)
     if (ticket === undefined || !does)
-      return web.answer(
+      return server.answer(
         c,
         visit,
         sayLeaf(w.notFound, [plainWords(visit.lang).ticket.notYours], visit),
         { status: 404 },
       )
-    const giveBack = posts.take(personOf({ ...visit, me: undefined }), steadily(web.source))
-    if (!giveBack) return later(c, web, visit, sent)
+    const giveBack = posts.take(personOf({ ...visit, me: undefined }), steadily(server.source))
+    if (!giveBack) return later(c, server, visit, sent)
     // Whoever holds the ticket acts by it alone, whoever else is signed in there.
     const [asVisitor, next] = [
       { ...visit, by: 'visitor', me: undefined } as const,
       `${TICKET}/${c.req.param('secret')}`,
     ]
-    const answer = await takeTurn({ c, web, visit: asVisitor }, does, sent, { ticket, next })
+    const answer = await takeTurn({ c, server, visit: asVisitor }, does, sent, { ticket, next })
     // A form that is sent back wrote nothing.
     if (answer.status !== 303) giveBack()
     return answer
   })
 }
 
-function byCode(c: Context, web: Web, tries: Tries): Response {
-  const visit = web.visit(c)
-  const kit = web.kitAt(TICKET, visit)
+function byCode(c: Context, server: Server, tries: Tries): Response {
+  const visit = server.visit(c)
+  const kit = server.kitAt(TICKET, visit)
   const typed = asSent(visit.query, 'code').slice(0, 100)
-  const now = steadily(web.source)
+  const now = steadily(server.source)
   const waits = isTicketCode(typed) ? tries.wait(visit, now) : undefined
   if (waits !== undefined)
-    return web.answer(c, visit, codeLeaf(kit, { typed, waits }), { status: 429, cache: 'none' })
-  const sent = sentByCode(web.source, typed)
-  const fate = sent === undefined ? undefined : fateOf(web.source, sent)
+    return server.answer(c, visit, codeLeaf(kit, { typed, waits }), { status: 429, cache: 'none' })
+  const sent = sentByCode(server.source, typed)
+  const fate = sent === undefined ? undefined : fateOf(server.source, sent)
   if (!fate && isTicketCode(typed)) tries.wrong(visit, now)
-  return web.answer(c, visit, codeLeaf(kit, fate ? { typed, fate } : { typed }), {
+  return server.answer(c, visit, codeLeaf(kit, fate ? { typed, fate } : { typed }), {
     cache: 'none',
   })
 }

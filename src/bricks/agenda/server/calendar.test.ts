@@ -8,7 +8,7 @@ import { brick } from '../../../contract/brick.ts'
 import { newBox } from '../../../log/box.ts'
 import { dayAfter } from '../../../text/days.ts'
 import type { Visit } from '../../../web/session/visit.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Server } from '../../../web/web.ts'
 import { type CalendarLine, calendarRoutes, calendarText } from './calendar.ts'
 
 const of = {
@@ -141,7 +141,7 @@ test(
     }
     const visit = { lang: 'fr', secure: false } as Visit
     const app = new Hono()
-    calendarRoutes(app, { source, visit: () => visit } as unknown as Web)
+    calendarRoutes(app, { source, visit: () => visit } as unknown as Server)
     const asked = (path: string) => app.request(path, { headers: { host: 'sail.local' } })
     const all = await asked('/agenda.ics')
     assert.equal(all.headers.get('content-type'), 'text/calendar; charset=utf-8')

@@ -7,7 +7,7 @@ import { dayAfter } from '../../../text/days.ts'
 import { originOf } from '../../../web/captive/captive.ts'
 import { kitFor } from '../../../web/pages/kit.ts'
 import { send } from '../../../web/pages/respond.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Server } from '../../../web/web.ts'
 import { webWords } from '../../../web/words.ts'
 
 /** An agenda's line; `lastDay` is there when it lasts several days. */
@@ -97,10 +97,10 @@ const AHEAD = 400
  * `/agenda.ics`, and `/agenda/ID.ics` for one event: what the bricks' agendas say, as any visitor
  * sees it.
  */
-export function calendarRoutes(app: Hono, web: Web): void {
+export function calendarRoutes(app: Hono, server: Server): void {
   const linesOf = (path: string, lang: 'fr' | 'en'): readonly CalendarLine[] => {
-    const { bricks, read } = web.source
-    const kit = kitFor(web.source, { path, lang, by: 'visitor' })
+    const { bricks, read } = server.source
+    const kit = kitFor(server.source, { path, lang, by: 'visitor' })
     const [from, to] = [dayAfter(kit.request.today, -BEHIND), dayAfter(kit.request.today, AHEAD)]
     return bricks.flatMap(
       brick => brick.slots?.agenda?.(kit, read, brick.words[lang], from, to) ?? [],
@@ -114,13 +114,14 @@ export function calendarRoutes(app: Hono, web: Web): void {
       : next()
   })
   function answer(path: string, id: string | undefined, c: Parameters<typeof send>[0]): Response {
-    const { lang, secure } = web.visit(c)
+    const { lang, secure } = server.visit(c)
     const lines = linesOf(path, lang).filter(line => id === undefined || line.id === id)
-    const name = territoryOf(web.source.bricks, web.source.read)?.name ?? webWords(lang).defaultName
+    const name =
+      territoryOf(server.source.bricks, server.source.read)?.name ?? webWords(lang).defaultName
     const text = calendarText(lines, {
       name,
-      host: originOf(c, web, secure).replace(/^https?:\/\//, ''),
-      now: web.source.now(),
+      host: originOf(c, server, secure).replace(/^https?:\/\//, ''),
+      now: server.source.now(),
       scheme: secure ? 'https' : 'http',
     })
     return send(c, text, {

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../contract/decision.ts'
 import type { Input } from '../../../core/form/input.ts'
-import type { Visiting, Web } from '../../../web/web.ts'
+import type { Server, Visiting } from '../../../web/web.ts'
 
 /**
  * The keeper's page of this box: a brick's. Its forms post to the roof, which alone reaches the
@@ -9,17 +9,17 @@ import type { Visiting, Web } from '../../../web/web.ts'
 export const BOX = '/borne'
 
 /** Whether a brick has that page. */
-export const hasBoxPage = (web: Web): boolean =>
-  web.source.bricks.some(brick => brick.pages.some(page => page.path === BOX))
+export const hasBoxPage = (server: Server): boolean =>
+  server.source.bricks.some(brick => brick.pages.some(page => page.path === BOX))
 
 /** The page again, with what was sent and what was wrong with it. */
 export function refusedBox(
-  { c, web, visit }: Visiting,
+  { c, server, visit }: Visiting,
   input: Input,
   why: Refusal<string>,
 ): Response {
   const at = { ...visit, path: BOX, query: {} }
-  return web.answer(c, at, web.leafAt(BOX, at, { input, ...why })!, {
+  return server.answer(c, at, server.leafAt(BOX, at, { input, ...why })!, {
     status: 422,
     cache: 'none',
   })

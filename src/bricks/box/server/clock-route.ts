@@ -6,7 +6,7 @@ import { typedMoment } from '../../../machine/typed.ts'
 import type { ServedVisit, Services } from '../../../web/served.ts'
 import { keeperPost } from '../../../web/session/signin.ts'
 import { leaveSaid } from '../../../web/session/visit.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Server } from '../../../web/web.ts'
 import { BOX, hasBoxPage, refusedBox } from './box-page.ts'
 import { askedWords } from './words.ts'
 
@@ -26,44 +26,44 @@ const NEAR_MS = 120_000
  * Law     what goes back before what this box wrote is asked twice: a person may mistype a year,
  *         and a telephone may be wrong.
  */
-export function clockRoute(app: Hono, web: Web, roof: Services): void {
-  if (!hasBoxPage(web)) return
-  keeperPost(app, web, `${BOX}/heure`, async (c, visit, { input }) => {
+export function clockRoute(app: Hono, server: Server, services: Services): void {
+  if (!hasBoxPage(server)) return
+  keeperPost(app, server, `${BOX}/heure`, async (c, visit, { input }) => {
     const w = askedWords(visit.lang)
     const given = momentIn(input)
     if (given === undefined)
-      return refusedBox({ c, web, visit }, input, { refused: w.noMoment, field: 'jour' })
+      return refusedBox({ c, server, visit }, input, { refused: w.noMoment, field: 'jour' })
     if (given < RELEASED || given > LATEST)
-      return refusedBox({ c, web, visit }, input, { refused: w.wrongYear, field: 'jour' })
-    const { last } = roof.clock.known()
+      return refusedBox({ c, server, visit }, input, { refused: w.wrongYear, field: 'jour' })
+    const { last } = services.clock.known()
     if (last !== null && given < last && input['oui'] !== '1')
-      return refusedBox({ c, web, visit }, backAsTyped(input, given), {
+      return refusedBox({ c, server, visit }, backAsTyped(input, given), {
         refused: w.goesBack,
         field: 'oui',
       })
-    return setTo(given, { c, web, roof, visit })
+    return setTo(given, { c, server, services, visit })
   })
 }
 
-async function setTo(ms: number, { c, web, roof, visit }: ServedVisit): Promise<Response> {
+async function setTo(ms: number, { c, server, services, visit }: ServedVisit): Promise<Response> {
   const w = askedWords(visit.lang)
-  const answer = (await roof.hand?.ask('clock', String(ms), PATIENCE_MS)) ?? 'absent'
+  const answer = (await services.hand?.ask('clock', String(ms), PATIENCE_MS)) ?? 'absent'
   if (answer === 'absent' || answer === 'late')
-    return refusedBox({ c, web, visit }, {}, { refused: w.nobodyDoes[answer] })
+    return refusedBox({ c, server, visit }, {}, { refused: w.nobodyDoes[answer] })
   const isNetworks = answer.key === 'synced'
   // The clock is the network's: a person who says the same vouches for it, and who says otherwise
   // is shown both.
   const vouches =
     isNetworks &&
-    Math.abs(ms - roof.clock.now()) < NEAR_MS &&
-    (roof.hand?.note(CLOCK_VOUCHED) ?? false)
+    Math.abs(ms - services.clock.now()) < NEAR_MS &&
+    (services.hand?.note(CLOCK_VOUCHED) ?? false)
   if (!answer.done && !vouches)
     return refusedBox(
-      { c, web, visit },
+      { c, server, visit },
       {},
       { refused: isNetworks ? w.clockNetwork : w.clockNotSet(answer.key) },
     )
-  leaveSaid(c, web.local.secret, w.clockSet)
+  leaveSaid(c, server.local.secret, w.clockSet)
   return c.redirect(`${BOX}#heure`, 303)
 }
 

@@ -25,7 +25,7 @@ import { openingWords } from '../../../web/session/opening-words.ts'
 import { sheetWords } from '../../../web/session/sheet-words.ts'
 import { notOurs, signInLeaf } from '../../../web/session/signin.ts'
 import type { Visit } from '../../../web/session/visit.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Server } from '../../../web/web.ts'
 
 /** Where a backup is put back by page. */
 export const RESTORE = `${OPEN}/sauvegarde`
@@ -44,18 +44,21 @@ type Mistakes = readonly Mistake[]
  * Law     only at the machine by its keeper, or in a box that nobody has opened: at the machine, or
  *         with the code that it tells.
  */
-export function restoreRoutes(app: Hono, web: Web, roof: Under): void {
-  web.largest.set(RESTORE, LARGEST_BYTES)
+export function restoreRoutes(app: Hono, server: Server, services: Under): void {
+  server.largest.set(RESTORE, LARGEST_BYTES)
   app.get(RESTORE, c => {
-    const visit = web.visit(c)
-    return barred(c, web, visit) ?? web.answer(c, visit, askLeaf(web, visit, []), { cache: 'none' })
+    const visit = server.visit(c)
+    return (
+      barred(c, server, visit) ??
+      server.answer(c, visit, askLeaf(server, visit, []), { cache: 'none' })
+    )
   })
   const going: Going = { is: 'none' }
-  app.post(RESTORE, c => sent(c, web, roof, going))
+  app.post(RESTORE, c => sent(c, server, services, going))
   app.get(RESTORED, c => {
-    const visit = web.visit(c)
-    if (going.is === 'closing') return readingNow(c, web, visit)
-    return web.answer(c, visit, saidLeaf(roof, visit), { cache: 'none' })
+    const visit = server.visit(c)
+    if (going.is === 'closing') return readingNow(c, server, visit)
+    return server.answer(c, visit, saidLeaf(services, visit), { cache: 'none' })
   })
 }
 
@@ -63,35 +66,41 @@ export function restoreRoutes(app: Hono, web: Web, roof: Under): void {
 type Going = { is: 'none' | 'coming' | 'closing' }
 
 /** It asks again by itself where it is said what became of it. */
-function readingNow(c: Context, web: Web, visit: Visit): Response | Promise<Response> {
+function readingNow(c: Context, server: Server, visit: Visit): Response | Promise<Response> {
   const w = puttingBackWords(visit.lang)
   c.header('refresh', `${AGAIN_S}; url=${RESTORED}`)
-  return web.answer(c, visit, sayLeaf(w.reading, [w.readingLead], visit), { cache: 'none' })
+  return server.answer(c, visit, sayLeaf(w.reading, [w.readingLead], visit), { cache: 'none' })
 }
 
-const isNew = (web: Web): boolean =>
-  !isOpen(web.local, web.source.log) && !territoryShown(web.source.bricks, web.source.read)
+const isNew = (server: Server): boolean =>
+  !isOpen(server.local, server.source.log) &&
+  !territoryShown(server.source.bricks, server.source.read)
 
 /** Who may not, and what they read instead. */
-function barred(c: Context, web: Web, visit: Visit): Response | Promise<Response> | undefined {
+function barred(
+  c: Context,
+  server: Server,
+  visit: Visit,
+): Response | Promise<Response> | undefined {
   const w = puttingBackWords(visit.lang)
-  const answer = (leaf: Leaf) => web.answer(c, visit, leaf, { status: 403, cache: 'none' })
-  if (isNew(web)) return visit.private ? undefined : answer(sayLeaf(w.title, [w.atMachine], visit))
+  const answer = (leaf: Leaf) => server.answer(c, visit, leaf, { status: 403, cache: 'none' })
+  if (isNew(server))
+    return visit.private ? undefined : answer(sayLeaf(w.title, [w.atMachine], visit))
   if (!visit.here) return answer(sayLeaf(w.title, [w.atMachine], visit))
-  return visit.by === 'keeper' ? undefined : answer(signInLeaf(web, visit, { least: 'keeper' }))
+  return visit.by === 'keeper' ? undefined : answer(signInLeaf(server, visit, { least: 'keeper' }))
 }
 
-async function sent(c: Context, web: Web, roof: Under, going: Going): Promise<Response> {
-  const visit = web.visit(c)
-  const no = barred(c, web, visit)
+async function sent(c: Context, server: Server, services: Under, going: Going): Promise<Response> {
+  const visit = server.visit(c)
+  const no = barred(c, server, visit)
   if (no) return no
   if (going.is !== 'none') {
     const mistakes = [{ field: 'sauvegarde', sentence: puttingBackWords(visit.lang).already }]
-    return web.answer(c, visit, askLeaf(web, visit, mistakes), { status: 409, cache: 'none' })
+    return server.answer(c, visit, askLeaf(server, visit, mistakes), { status: 409, cache: 'none' })
   }
   going.is = 'coming'
   try {
-    return await taken({ c, web, roof, visit }, going)
+    return await taken({ c, server, services, visit }, going)
   } finally {
     if (going.is === 'coming') going.is = 'none'
   }
@@ -103,29 +112,32 @@ const hasRoom = (c: Context, folder: string): boolean =>
   (diskOf(folder)?.free ?? Number.POSITIVE_INFINITY)
 
 type Wrong = 'notOurs' | 'code'
-async function taken({ c, web, roof, visit }: ServedVisit<Under>, going: Going): Promise<Response> {
+async function taken(
+  { c, server, services, visit }: ServedVisit<Under>,
+  going: Going,
+): Promise<Response> {
   const [setup, w, { full }] = [
     openingWords(visit.lang),
     puttingBackWords(visit.lang),
     machineWords(visit.lang),
   ]
   const again = (mistakes: Mistakes, status = 422) =>
-    web.answer(c, visit, askLeaf(web, visit, mistakes), { status, cache: 'none' })
-  const now = steadily(web.source)
-  const needsCode = isNew(web) && !visit.here
-  if (needsCode && !roof.opening.mayTry(visit.address, now))
+    server.answer(c, visit, askLeaf(server, visit, mistakes), { status, cache: 'none' })
+  const now = steadily(server.source)
+  const needsCode = isNew(server) && !visit.here
+  if (needsCode && !services.opening.mayTry(visit.address, now))
     return again([{ field: 'code', sentence: setup.tooManyCodes }], 429)
-  if (!hasRoom(c, roof.folder)) return again([{ field: 'sauvegarde', sentence: full }], 507)
+  if (!hasRoom(c, services.folder)) return again([{ field: 'sauvegarde', sentence: full }], 507)
   let wrong: Wrong | undefined
   /** What stands before the file in the form says whether a byte of it is written. */
   const mayCome = (fields: Received['fields']): boolean => {
-    if (!isOurs(c, web, visit, fields)) wrong = 'notOurs'
-    else if (needsCode && !roof.opening.isCode(fields['code'] ?? '', visit.address, now))
+    if (!isOurs(c, server, visit, fields)) wrong = 'notOurs'
+    else if (needsCode && !services.opening.isCode(fields['code'] ?? '', visit.address, now))
       wrong = 'code'
     return wrong === undefined
   }
-  const file = join(roof.folder, `${workName('restore')}.sent`)
-  const body = paced(bodyOf(c), { minutes: LONGEST_MINUTES, now: () => steadily(web.source) })
+  const file = join(services.folder, `${workName('restore')}.sent`)
+  const body = paced(bodyOf(c), { minutes: LONGEST_MINUTES, now: () => steadily(server.source) })
   const { fields, bytes } = await receive(body, c.req.header('content-type') ?? '', {
     named: 'sauvegarde',
     to: file,
@@ -136,24 +148,24 @@ async function taken({ c, web, roof, visit }: ServedVisit<Under>, going: Going):
     return answer
   }
   if (bytes === undefined && wrong === undefined) mayCome(fields)
-  if (wrong === 'notOurs') return drop(notOurs(c, web, visit))
+  if (wrong === 'notOurs') return drop(notOurs(c, server, visit))
   if (wrong === 'code') return drop(again([{ field: 'code', sentence: setup.wrongCode }]))
   if (!bytes) return drop(again([{ field: 'sauvegarde', sentence: w.noFile }]))
   const passphrase = (fields['passphrase'] ?? '').trim()
-  const of = { folder: roof.folder, file, passphrase, isNew: isNew(web), lang: visit.lang }
+  const of = { folder: services.folder, file, passphrase, isNew: isNew(server), lang: visit.lang }
   const unread = await wrongWithBackup(of).catch(error =>
-    isFull(error) ? full : w.failed(web.report(error)),
+    isFull(error) ? full : w.failed(server.report(error)),
   )
   if (unread !== undefined) return drop(again([{ field: 'sauvegarde', sentence: unread }]))
-  if (!roof.putBack({ file, passphrase, isNew: isNew(web) }))
+  if (!services.putBack({ file, passphrase, isNew: isNew(server) }))
     return drop(again([{ field: 'sauvegarde', sentence: setup.alreadyOpening }], 409))
   going.is = 'closing'
-  return readingNow(c, web, visit)
+  return readingNow(c, server, visit)
 }
 
-function askLeaf(web: Web, visit: Visit, mistakes: Mistakes): Leaf {
+function askLeaf(server: Server, visit: Visit, mistakes: Mistakes): Leaf {
   const [setup, w] = [openingWords(visit.lang), puttingBackWords(visit.lang)]
-  const token = ourToken(web, visit)
+  const token = ourToken(server, visit)
   const field = (name: string, label: string, control: Html, hint?: string): Html => {
     const isWrong = mistakes.some(mistake => mistake.field === name)
     return html`
@@ -165,7 +177,7 @@ function askLeaf(web: Web, visit: Visit, mistakes: Mistakes): Leaf {
     `
   }
   const code =
-    isNew(web) &&
+    isNew(server) &&
     !visit.here &&
     field(
       'code',
@@ -182,7 +194,7 @@ function askLeaf(web: Web, visit: Visit, mistakes: Mistakes): Leaf {
     ${field('passphrase', w.passphrase, phrase, w.passphraseHint)}
     ${field('sauvegarde', w.file, html`<input id="f-sauvegarde" name="sauvegarde" type="file">`)}
   `
-  const replaces = !isNew(web) && html`<p>${w.replaces}</p>`
+  const replaces = !isNew(server) && html`<p>${w.replaces}</p>`
   const body = html`
     <div class="one">
       <article class="sheet">
@@ -199,9 +211,9 @@ function askLeaf(web: Web, visit: Visit, mistakes: Mistakes): Leaf {
   return { title: w.title, body }
 }
 
-function saidLeaf(roof: Under, visit: Visit): Leaf {
+function saidLeaf(services: Under, visit: Visit): Leaf {
   const w = puttingBackWords(visit.lang)
-  const told = roof.putBackSaid?.(visit.lang, visit.here)
+  const told = services.putBackSaid?.(visit.lang, visit.here)
   if (!told) return sayLeaf(w.title, [w.nothing], visit, html`<a href="${RESTORE}">${w.title}</a>`)
   const acts = told.done
     ? html`<a href="/entrer">${sheetWords(visit.lang).toPage}</a>`

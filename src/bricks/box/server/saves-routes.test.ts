@@ -153,11 +153,11 @@ test(
   'new codes and another passphrase each take a code over https, none at the machine, and ' +
     'nothing over the Wi-Fi',
   async () => {
-    const roof = {
+    const services = {
       folder: '/nowhere',
       saves: { last: () => undefined, begin: () => false, close: async () => undefined },
     }
-    using box = testBox({ routes: (app, web) => savesRoutes(app, web, roof) })
+    using box = testBox({ routes: (app, server) => savesRoutes(app, server, services) })
     box.bring('territory', {
       name: 'Sail',
       village: '42195',
@@ -213,7 +213,7 @@ test('what a restoring put beside is said with its day and size, and goes once a
   writeFileSync(join(beside, 'files', 'home', 'notes'), Buffer.alloc(3_000_000))
   writeFileSync(join(folder, 'log.db'), 'reste')
   const saves = { last: () => undefined, begin: () => false, close: async () => undefined }
-  using box = testBox({ routes: (app, web) => savesRoutes(app, web, { folder, saves }) })
+  using box = testBox({ routes: (app, server) => savesRoutes(app, server, { folder, saves }) })
   box.bring('territory', {
     name: 'Sail',
     village: '42195',

@@ -35,7 +35,7 @@ import { CODE_SHEET, newCodeSheet } from '../../../web/session/code-sheet.ts'
 import { isPassphrase, SHORTEST_PASSPHRASE, setPassphrase } from '../../../web/session/keeper.ts'
 import { keeperPost, placeOf, signInLeaf } from '../../../web/session/signin.ts'
 import { giveSession, leaveSaid, type Visit } from '../../../web/session/visit.ts'
-import type { Visiting, Web } from '../../../web/web.ts'
+import type { Server, Visiting } from '../../../web/web.ts'
 import { RESTORE } from './restore-routes.ts'
 import { savesWords } from './words.ts'
 
@@ -46,23 +46,25 @@ const AGAIN_S = 2
 type Wrong = Readonly<{ field: string; sentence: string }>
 /** What these routes need of the roof. */
 type Under = Pick<Services, 'folder' | 'saves'>
-type Going = Readonly<{ c: Context; web: Web; roof: Under; visit: Visit; input: Input }>
+type Going = Readonly<{ c: Context; server: Server; services: Under; visit: Visit; input: Input }>
 
 /**
  * `/borne/sauvegardes`: a backup and an export by page, the codes, the passphrase; over https or at
  * the machine alone.
  */
-export function savesRoutes(app: Hono, web: Web, roof: Under): void {
-  app.get(SAVES, c => shown({ c, web, roof, visit: web.visit(c) }))
+export function savesRoutes(app: Hono, server: Server, services: Under): void {
+  app.get(SAVES, c => shown({ c, server, services, visit: server.visit(c) }))
   app.get(`${SAVES}/fichier`, (c, next) => {
-    const visit = web.visit(c)
-    const last = roof.saves.last()
+    const visit = server.visit(c)
+    const last = services.saves.last()
     if (visit.by !== 'keeper' || !visit.private || last?.state.is !== 'ready') return next()
-    return given({ c, web, visit }, last, last.state)
+    return given({ c, server, visit }, last, last.state)
   })
   const post = (path: string, go: (going: Going) => Promise<Response> | Response): void =>
-    keeperPost(app, web, `${SAVES}/${path}`, async (c, visit, { input }) =>
-      visit.private ? go({ c, web, roof, visit, input }) : shown({ c, web, roof, visit }),
+    keeperPost(app, server, `${SAVES}/${path}`, async (c, visit, { input }) =>
+      visit.private
+        ? go({ c, server, services, visit, input })
+        : shown({ c, server, services, visit }),
     )
   post('sauver', backup)
   post('emporter', exported)
@@ -71,35 +73,36 @@ export function savesRoutes(app: Hono, web: Web, roof: Under): void {
   post('avant', withoutAsides)
 }
 
-function shown({ c, web, roof, visit }: ServedVisit<Under>, wrong?: Wrong): Response {
+function shown({ c, server, services, visit }: ServedVisit<Under>, wrong?: Wrong): Response {
   const { title, elsewhere } = savesWords(visit.lang)
   const page = { ...visit, path: SAVES }
   if (visit.by !== 'keeper')
-    return web.answer(c, page, signInLeaf(web, page, { least: 'keeper' }), { cache: 'none' })
-  if (!visit.private) return web.answer(c, page, sayLeaf(title, [elsewhere], page), { status: 403 })
+    return server.answer(c, page, signInLeaf(server, page, { least: 'keeper' }), { cache: 'none' })
+  if (!visit.private)
+    return server.answer(c, page, sayLeaf(title, [elsewhere], page), { status: 403 })
   // A page without scripts tells how far it is by coming back.
-  if (roof.saves.last()?.state.is === 'doing') c.header('refresh', `${AGAIN_S}; url=${SAVES}`)
-  return web.answer(c, page, savesLeaf(web, roof, page, wrong), {
+  if (services.saves.last()?.state.is === 'doing') c.header('refresh', `${AGAIN_S}; url=${SAVES}`)
+  return server.answer(c, page, savesLeaf(server, services, page, wrong), {
     cache: 'none',
     ...(wrong ? { status: 422 } : {}),
   })
 }
-const again = ({ c, web, roof, visit }: Going, field: string, sentence: string): Response =>
-  shown({ c, web, roof, visit }, { field, sentence })
+const again = ({ c, server, services, visit }: Going, field: string, sentence: string): Response =>
+  shown({ c, server, services, visit }, { field, sentence })
 
 /** Sealed with the passphrase that is typed here, which is first held against the keeper's own. */
 async function backup(going: Going): Promise<Response> {
-  const { c, web, roof, visit, input } = going
+  const { c, server, services, visit, input } = going
   const w = savesWords(visit.lang)
   const passphrase = one(input, 'passphrase').trim()
   try {
-    if (!(await isPassphrase(web.local, passphrase, placeOf(visit, steadily(web.source)))))
+    if (!(await isPassphrase(server.local, passphrase, placeOf(visit, steadily(server.source)))))
       return again(going, 'passphrase', w.wrongPassphrase)
   } catch (error) {
     if (error instanceof Busy) return again(going, 'passphrase', w.busy)
     throw error
   }
-  if (!roof.saves.begin({ kind: 'backup', passphrase }))
+  if (!services.saves.begin({ kind: 'backup', passphrase }))
     return again(going, 'passphrase', w.already)
   return c.redirect(SAVES, 303)
 }
@@ -109,81 +112,81 @@ async function backup(going: Going): Promise<Response> {
  * private too.
  */
 function exported(going: Going): Response {
-  const { c, web, roof, visit, input } = going
+  const { c, server, services, visit, input } = going
   const w = savesWords(visit.lang)
   const isPrivate = one(input, 'prive') !== ''
   const code = one(input, 'code')
-  if (roof.saves.last()?.state.is === 'doing') return again(going, 'code-emporter', w.already)
-  if (isPrivate && !spendCode(web.local, code)) return again(going, 'code-emporter', w.wrongCode)
-  const undone = isPrivate ? () => giveBackCode(web.local, code) : undefined
-  roof.saves.begin({ kind: 'export', private: isPrivate, lang: visit.lang }, undone)
+  if (services.saves.last()?.state.is === 'doing') return again(going, 'code-emporter', w.already)
+  if (isPrivate && !spendCode(server.local, code)) return again(going, 'code-emporter', w.wrongCode)
+  const undone = isPrivate ? () => giveBackCode(server.local, code) : undefined
+  services.saves.begin({ kind: 'export', private: isPrivate, lang: visit.lang }, undone)
   return c.redirect(SAVES, 303)
 }
 
 /** Who sits at the machine needs no code; elsewhere one is spent. */
-const mayChange = ({ web, visit, input }: Going): boolean =>
-  visit.here || spendCode(web.local, one(input, 'code'))
+const mayChange = ({ server, visit, input }: Going): boolean =>
+  visit.here || spendCode(server.local, one(input, 'code'))
 
 function otherCodes(going: Going): Response {
-  const { c, web, visit } = going
+  const { c, server, visit } = going
   if (!mayChange(going)) return again(going, 'code-codes', savesWords(visit.lang).wrongCode)
-  newCodeSheet(web.local)
+  newCodeSheet(server.local)
   return c.redirect(CODE_SHEET, 303)
 }
 
 async function otherPassphrase(going: Going): Promise<Response> {
-  const { c, web, roof, visit, input } = going
+  const { c, server, services, visit, input } = going
   const w = savesWords(visit.lang)
   const passphrase = one(input, 'nouvelle').trim()
   if (passphrase.length < SHORTEST_PASSPHRASE) return again(going, 'nouvelle', w.anotherShort)
   if (!mayChange(going)) return again(going, 'code-phrase', w.wrongCode)
-  await setPassphrase(web.local, passphrase)
-  keepBackupKeySoon(roof.folder, passphrase, web.report)
+  await setPassphrase(server.local, passphrase)
+  keepBackupKeySoon(services.folder, passphrase, server.report)
   // Whoever knew the old one is out; whoever changed it stays.
-  endAllSessions(web.local)
+  endAllSessions(server.local)
   giveSession(
     c,
-    startSession(web.local, visit.session?.own ?? false, steadily(web.source)),
+    startSession(server.local, visit.session?.own ?? false, steadily(server.source)),
     visit,
     visit.session?.own ?? false,
   )
-  leaveSaid(c, web.local.secret, w.anotherDone)
+  leaveSaid(c, server.local.secret, w.anotherDone)
   return c.redirect(SAVES, 303)
 }
 
 /** What a restoring put beside goes for good; asked once, by a tick. */
 function withoutAsides(going: Going): Response {
-  const { c, web, roof, visit, input } = going
+  const { c, server, services, visit, input } = going
   const w = savesWords(visit.lang)
   if (one(input, 'compris') === '') return again(going, 'compris', w.beforeTick)
-  dropAsides(roof.folder)
-  leaveSaid(c, web.local.secret, w.beforeDone)
+  dropAsides(services.folder)
+  leaveSaid(c, server.local.secret, w.beforeDone)
   return c.redirect(SAVES, 303)
 }
 
 function given(
-  { c, web, visit }: Visiting,
+  { c, server, visit }: Visiting,
   of: Saved,
   { file, bytes }: Extract<Saved['state'], { is: 'ready' }>,
 ): Response {
-  if (of.kind === 'backup') noteBackupTaken(web.local, web.source.now())
+  if (of.kind === 'backup') noteBackupTaken(server.local, server.source.now())
   const { fileName } = savesWords(visit.lang)
   const end = of.kind === 'backup' ? 'cocote-sauvegarde' : 'zip'
-  const day = web.source.today(web.source.now())
+  const day = server.source.today(server.source.now())
   return c.body(Readable.toWeb(createReadStream(file)) as unknown as ReadableStream, 200, {
     'content-type': 'application/octet-stream',
     'content-disposition':
       'attachment; ' +
       `filename="${fileName[of.kind === 'export' && of.private ? 'private' : of.kind]}-` +
-      `${slugOfPage(web)}-${day}.${end}"`,
+      `${slugOfPage(server)}-${day}.${end}"`,
     'content-length': String(bytes),
     'cache-control': 'no-store',
   })
 }
 
-function savesLeaf(web: Web, roof: Under, visit: Visit, wrong: Wrong | undefined): Leaf {
+function savesLeaf(server: Server, services: Under, visit: Visit, wrong: Wrong | undefined): Leaf {
   const w = savesWords(visit.lang)
-  const token = ourToken(web, visit)
+  const token = ourToken(server, visit)
   const part = (
     path: string,
     title: string,
@@ -242,7 +245,7 @@ function savesLeaf(web: Web, roof: Under, visit: Visit, wrong: Wrong | undefined
         <h1>${w.title}</h1>
         <p>${w.lead}</p>
         ${wrong && refused([wrong], visit.lang)}
-        ${toldPart(web, roof.saves.last(), visit)}
+        ${toldPart(server, services.saves.last(), visit)}
         ${part(
           'sauver',
           w.save,
@@ -262,7 +265,7 @@ function savesLeaf(web: Web, roof: Under, visit: Visit, wrong: Wrong | undefined
         ${part(
           'codes',
           w.codes,
-          `${w.codesLeft(codesLeft(web.local))} ${w.codesLead}`,
+          `${w.codesLeft(codesLeft(server.local))} ${w.codesLead}`,
           code('code-codes'),
           w.codesNew,
           'codes',
@@ -275,7 +278,7 @@ function savesLeaf(web: Web, roof: Under, visit: Visit, wrong: Wrong | undefined
           w.anotherNow,
           'phrase',
         )}
-        ${asidePart(web, roof, visit, part)}
+        ${asidePart(server, services, visit, part)}
         ${
           visit.here &&
           html`
@@ -297,7 +300,12 @@ type Part = (
   id: string,
 ) => Html
 /** What a restoring put beside: there, since when, how large. */
-function asidePart({ source }: Web, { folder }: Under, { lang }: Visit, part: Part): Html | false {
+function asidePart(
+  { source }: Server,
+  { folder }: Under,
+  { lang }: Visit,
+  part: Part,
+): Html | false {
   const asides = asidesIn(folder)
   if (asides.length === 0) return false
   const w = savesWords(lang)
@@ -313,7 +321,7 @@ function asidePart({ source }: Web, { folder }: Under, { lang }: Visit, part: Pa
 }
 
 /** What became of what was asked for last. */
-function toldPart(web: Web, last: Saved | undefined, visit: Visit): Html | false {
+function toldPart(server: Server, last: Saved | undefined, visit: Visit): Html | false {
   if (!last) return false
   const w = savesWords(visit.lang)
   const { state } = last
@@ -331,7 +339,7 @@ function toldPart(web: Web, last: Saved | undefined, visit: Visit): Html | false
       <div class="said" role="status">
         <p><b>${w.ready[last.kind]}</b> ${w.kept[last.kind]} ${w.onlyOne}</p>
         ${state.missing > 0 && html`<p>${w.missing(state.missing)}</p>`}
-        ${state.hurt.length > 0 && hurtPart(web, state.hurt, visit)}
+        ${state.hurt.length > 0 && hurtPart(server, state.hurt, visit)}
         <p class="acts">
           <a class="button" href="${SAVES}/fichier" download>
             ${w.download(saySize(state.bytes, visit.lang))}
@@ -354,7 +362,7 @@ function toldPart(web: Web, last: Saved | undefined, visit: Visit): Html | false
  * Whose photo or file it is, as people know it; without a record that shows it, its name on the
  * disk.
  */
-function hurtPart({ source }: Web, hurt: readonly string[], { lang }: Visit): Html {
+function hurtPart({ source }: Server, hurt: readonly string[], { lang }: Visit): Html {
   const w = savesWords(lang)
   const line = (name: string): Html => {
     const [first] = recordsNaming(source, basename(name), lang)

@@ -4,9 +4,9 @@ import { powerRoutes } from './power-routes.ts'
 import { restoreRoutes } from './restore-routes.ts'
 import { savesRoutes } from './saves-routes.ts'
 
-export const server: ServerPart = (app, web, services) => {
-  restoreRoutes(app, web, services)
-  clockRoute(app, web, services)
-  powerRoutes(app, web, services)
-  savesRoutes(app, web, services)
+export const server: ServerPart = (app, server, services) => {
+  restoreRoutes(app, server, services)
+  clockRoute(app, server, services)
+  powerRoutes(app, server, services)
+  savesRoutes(app, server, services)
 }

@@ -12,7 +12,7 @@ let box: TestBox
 before(async () => {
   if (skip) return
   const folder = tempFolder()
-  box = testBox({ routes: (app, web) => communesRoutes(app, web, { folder }) })
+  box = testBox({ routes: (app, server) => communesRoutes(app, server, { folder }) })
   box.bring('territory', {
     name: 'Sail',
     village: '42195',

@@ -23,7 +23,7 @@ import { takeTurn } from '../../../web/post/post.ts'
 import type { Services } from '../../../web/served.ts'
 import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
 import type { Visit } from '../../../web/session/visit.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Server } from '../../../web/web.ts'
 import { communesJoinWords } from './words.ts'
 
 const PATH = '/tenir/communes'
@@ -32,40 +32,51 @@ const PATH = '/tenir/communes'
  * Communes that join the page after its opening, by their names. One leaves it by the page's own
  * form, and comes back there.
  */
-export function communesRoutes(app: Hono, web: Web, { folder }: Pick<Services, 'folder'>): void {
+export function communesRoutes(
+  app: Hono,
+  server: Server,
+  { folder }: Pick<Services, 'folder'>,
+): void {
   app.get(PATH, c => {
-    const visit = web.visit(c)
+    const visit = server.visit(c)
     const leaf =
-      visit.by === 'keeper' ? askLeaf(web, visit, {}) : signInLeaf(web, visit, { least: 'keeper' })
-    return web.answer(c, visit, leaf, { cache: 'none' })
+      visit.by === 'keeper'
+        ? askLeaf(server, visit, {})
+        : signInLeaf(server, visit, { least: 'keeper' })
+    return server.answer(c, visit, leaf, { cache: 'none' })
   })
-  keeperPost(app, web, PATH, (c, visit, sent) => taken({ c, web, folder, visit }, sent))
+  keeperPost(app, server, PATH, (c, visit, sent) => taken({ c, server, folder, visit }, sent))
 }
 
 async function taken(
-  { c, web, folder, visit }: Readonly<{ c: Context; web: Web; folder: string; visit: Visit }>,
+  {
+    c,
+    server,
+    folder,
+    visit,
+  }: Readonly<{ c: Context; server: Server; folder: string; visit: Visit }>,
   sent: Posted,
 ): Promise<Response> {
   const { input } = sent
   const again = (leaf: Leaf, status: 200 | 422): Response =>
-    web.answer(c, visit, leaf, { status, cache: 'none' })
+    server.answer(c, visit, leaf, { status, cache: 'none' })
   const where = found(input, folder, visit)
-  if ('mistake' in where) return again(askLeaf(web, visit, input, where), 422)
+  if ('mistake' in where) return again(askLeaf(server, visit, input, where), 422)
   const own =
-    territoryOf(web.source.bricks, web.source.read)?.communes.map(({ code }) => code) ?? []
+    territoryOf(server.source.bricks, server.source.read)?.communes.map(({ code }) => code) ?? []
   const more = where.territory.communes.filter(({ code }) => !own.includes(code))
   const { allThere } = communesJoinWords(visit.lang)
   if (more.length === 0)
     return again(
-      askLeaf(web, visit, input, { mistake: { field: 'where', sentence: allThere } }),
+      askLeaf(server, visit, input, { mistake: { field: 'where', sentence: allThere } }),
       422,
     )
-  if (one(input, 'compris') !== '1') return again(understoodLeaf(web, visit, input, more), 200)
-  const brick = web.source.bricks.find(({ name }) => name === 'plain')!
+  if (one(input, 'compris') !== '1') return again(understoodLeaf(server, visit, input, more), 200)
+  const brick = server.source.bricks.find(({ name }) => name === 'plain')!
   const command = brick.commands.find(({ name }) => name === 'bring')!
-  const records = JSON.stringify(joining(web, own, more))
+  const records = JSON.stringify(joining(server, own, more))
   return takeTurn(
-    { c, web, visit },
+    { c, server, visit },
     { brick, command },
     { ...sent, input: { records, next: PATH } },
   )
@@ -82,7 +93,7 @@ function found(input: Input, folder: string, visit: Visit): CommuneLookup {
 
 /** The communes as records, and the page that counts them as its own. */
 function joining(
-  { source }: Web,
+  { source }: Server,
   own: readonly string[],
   more: readonly Commune[],
 ): readonly BroughtRecord[] {
@@ -99,13 +110,13 @@ function joining(
 
 /** What is asked: names, and which of those that share one. */
 function askLeaf(
-  web: Web,
+  server: Server,
   visit: Visit,
   input: Input,
   wrong?: Extract<CommuneLookup, { mistake: unknown }>,
 ): Leaf {
   const [w, named] = [communesJoinWords(visit.lang), communesWords(visit.lang)]
-  const own = territoryOf(web.source.bricks, web.source.read)?.communes ?? []
+  const own = territoryOf(server.source.bricks, server.source.read)?.communes ?? []
   const fields = html`
     ${formField({
       id: 'f-where',
@@ -116,7 +127,7 @@ function askLeaf(
     })}
     ${whichFields(wrong?.choices, visit.lang)}
   `
-  const form = post(proof(web, visit), PATH, { fields, button: mainButton(named.goOn) })
+  const form = post(proof(server, visit), PATH, { fields, button: mainButton(named.goOn) })
   const body = html`
     ${said(visit.said)}
     <div class="one">
@@ -133,7 +144,12 @@ function askLeaf(
 }
 
 /** What was understood, before it is written. */
-function understoodLeaf(web: Web, visit: Visit, input: Input, more: readonly Commune[]): Leaf {
+function understoodLeaf(
+  server: Server,
+  visit: Visit,
+  input: Input,
+  more: readonly Commune[],
+): Leaf {
   const [w, named] = [communesJoinWords(visit.lang), communesWords(visit.lang)]
   const list = html`
     <ul>
@@ -143,7 +159,7 @@ function understoodLeaf(web: Web, visit: Visit, input: Input, more: readonly Com
       )}
     </ul>
   `
-  const form = post(proof(web, visit), PATH, {
+  const form = post(proof(server, visit), PATH, {
     hidden: { where: one(input, 'where'), which: one(input, 'which'), compris: 1 },
     button: html`${mainButton(w.add)} <a href="${PATH}">${named.goBack}</a>`,
   })
@@ -160,4 +176,4 @@ function understoodLeaf(web: Web, visit: Visit, input: Input, more: readonly Com
   return { title: named.understood, body, current: '/tenir' }
 }
 
-const proof = (web: Web, visit: Visit) => ourToken(web, visit)
+const proof = (server: Server, visit: Visit) => ourToken(server, visit)

@@ -13,7 +13,7 @@ import { ourToken } from '../../../web/post/our-token.ts'
 import { takeTurn } from '../../../web/post/post.ts'
 import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
 import type { Visit } from '../../../web/session/visit.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Server } from '../../../web/web.ts'
 import { geographyWords } from './words.ts'
 
 const PATH = '/tenir/carte'
@@ -22,34 +22,36 @@ const PATH = '/tenir/carte'
  * Where the communes are: contours or centres, from a file that the keeper brings; the page shows
  * only those of its territory.
  */
-export function geographyRoutes(app: Hono, web: Web): void {
+export function geographyRoutes(app: Hono, server: Server): void {
   app.get(PATH, c => {
-    const visit = web.visit(c)
-    return web.answer(
+    const visit = server.visit(c)
+    return server.answer(
       c,
       visit,
-      visit.by === 'keeper' ? fileLeaf(web, visit) : signInLeaf(web, visit, { least: 'keeper' }),
+      visit.by === 'keeper'
+        ? fileLeaf(server, visit)
+        : signInLeaf(server, visit, { least: 'keeper' }),
       {
         cache: 'none',
       },
     )
   })
-  keeperPost(app, web, PATH, (c, visit, sent) => taken(c, web, visit, sent))
+  keeperPost(app, server, PATH, (c, visit, sent) => taken(c, server, visit, sent))
 }
 
-async function taken(c: Context, web: Web, visit: Visit, sent: Posted): Promise<Response> {
+async function taken(c: Context, server: Server, visit: Visit, sent: Posted): Promise<Response> {
   const w = geographyWords(visit.lang)
   const file = sent.files[0]
   const wrong = (sentence: string) =>
-    web.answer(c, visit, fileLeaf(web, visit, sentence), { status: 422, cache: 'none' })
+    server.answer(c, visit, fileLeaf(server, visit, sentence), { status: 422, cache: 'none' })
   if (!file) return wrong(w.noFile)
   try {
-    const records = placed(web, readGeography(file.bytes, file.name))
+    const records = placed(server, readGeography(file.bytes, file.name))
     if (records.length === 0) return wrong(w.noneOfOurs)
-    const brick = web.source.bricks.find(one => one.name === 'plain')!
+    const brick = server.source.bricks.find(one => one.name === 'plain')!
     const command = brick.commands.find(one => one.name === 'bring')!
     return await takeTurn(
-      { c, web, visit },
+      { c, server, visit },
       { brick, command },
       { ...sent, input: { records: JSON.stringify(records), next: '/carte' } },
     )
@@ -60,9 +62,9 @@ async function taken(c: Context, web: Web, visit: Visit, sent: Posted): Promise<
 }
 
 /** The file's places, as fields of the communes that this page has. */
-function placed(web: Web, all: readonly Located[]): readonly BroughtRecord[] {
+function placed(server: Server, all: readonly Located[]): readonly BroughtRecord[] {
   const known = new Map(
-    web.source.read
+    server.source.read
       .all(`SELECT id, code FROM commune WHERE ${STANDS} ORDER BY id DESC`)
       .map(row => [String(row['code']), String(row['id'])]),
   )
@@ -76,7 +78,7 @@ function placed(web: Web, all: readonly Located[]): readonly BroughtRecord[] {
   })
 }
 
-function fileLeaf(web: Web, visit: Visit, wrong?: string): Leaf {
+function fileLeaf(server: Server, visit: Visit, wrong?: string): Leaf {
   const w = geographyWords(visit.lang)
   const body = html`
     ${said(visit.said)}
@@ -85,7 +87,7 @@ function fileLeaf(web: Web, visit: Visit, wrong?: string): Leaf {
         <h1>${w.title}</h1>
         <p>${w.lead}</p>
         ${wrong && refused([{ sentence: wrong, field: 'fichier' }], visit.lang)}
-        ${post(ourToken(web, visit), PATH, {
+        ${post(ourToken(server, visit), PATH, {
           files: true,
           fields: formField({
             id: 'f-fichier',

@@ -2,7 +2,7 @@ import type { ServerPart } from '../../../web/served.ts'
 import { communesRoutes } from './communes-routes.ts'
 import { geographyRoutes } from './geography-in.ts'
 
-export const server: ServerPart = (app, web, services) => {
-  geographyRoutes(app, web)
-  communesRoutes(app, web, services)
+export const server: ServerPart = (app, server, services) => {
+  geographyRoutes(app, server)
+  communesRoutes(app, server, services)
 }

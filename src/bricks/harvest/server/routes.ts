@@ -16,7 +16,7 @@ import { takeTurn } from '../../../web/post/post.ts'
 import type { Services } from '../../../web/served.ts'
 import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
 import type { Visit } from '../../../web/session/visit.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Server } from '../../../web/web.ts'
 import { type HarvestResult, minorsIn } from '../model/gather.ts'
 import { reviewWords } from '../words/words.ts'
 import { type Gleaned, type Gleaner, gleaner, type Notes } from './harvest-client.ts'
@@ -30,37 +30,41 @@ const MOST_PIECES = 400
  * `/cueillette`: a page of notes comes in, by pasting, by file or by address; what it holds is
  * reviewed before anything shows.
  */
-export function gatheringRoutes(app: Hono, web: Web, services: Services): void {
+export function gatheringRoutes(app: Hono, server: Server, services: Services): void {
   const glean = gleaner(services.bricksAt)
   app.get(PATH, c => {
-    const visit = web.visit(c)
-    return web.answer(
+    const visit = server.visit(c)
+    return server.answer(
       c,
       visit,
-      visit.by === 'keeper' ? askLeaf(web, visit) : signInLeaf(web, visit, { least: 'keeper' }),
+      visit.by === 'keeper'
+        ? askLeaf(server, visit)
+        : signInLeaf(server, visit, { least: 'keeper' }),
       {
         cache: 'none',
       },
     )
   })
-  keeperPost(app, web, PATH, (c, visit, sent) => gather(c, { web, services, glean, visit, sent }))
+  keeperPost(app, server, PATH, (c, visit, sent) =>
+    gather(c, { server, services, glean, visit, sent }),
+  )
 }
 
 type Bringing = Readonly<{
-  web: Web
+  server: Server
   services: Services
   glean: Gleaner
   visit: Visit
   sent: Posted
 }>
 async function gather(c: Context, bringing: Bringing): Promise<Response> {
-  const { web, services, glean, visit, sent } = bringing
+  const { server, services, glean, visit, sent } = bringing
   const notes = String(sent.input['notes'] ?? '')
   const sentBack = (wrong: string) =>
-    web.answer(
+    server.answer(
       c,
       visit,
-      askLeaf(web, visit, { notes, address: String(sent.input['adresse'] ?? ''), wrong }),
+      askLeaf(server, visit, { notes, address: String(sent.input['adresse'] ?? ''), wrong }),
       {
         status: 422,
         cache: 'none',
@@ -69,7 +73,7 @@ async function gather(c: Context, bringing: Bringing): Promise<Response> {
   try {
     const gleaned = await glean(await notesFrom(sent, notes, services))
     if ('category' in gleaned)
-      return web.answer(c, visit, categoryLeaf(web, visit, gleaned), { cache: 'none' })
+      return server.answer(c, visit, categoryLeaf(server, visit, gleaned), { cache: 'none' })
     const pieces = gleaned.found.candidates.length
     if (pieces <= MOST_PIECES) return await keep(c, bringing, gleaned)
     return sentBack(harvestWords(visit.lang).gathering.tooMany(pieces))
@@ -98,7 +102,7 @@ async function notesFrom(sent: Posted, notes: string, { allowLocal }: Services):
 /** The text is on the disk before the turn that names it. */
 function keep(
   c: Context,
-  { web, services, visit, sent }: Bringing,
+  { server, services, visit, sent }: Bringing,
   { text, name, url, found }: Gleaned,
 ): Promise<Response> {
   const file = storeFile(services.folder, 'home', Buffer.from(text, 'utf8'), {
@@ -106,10 +110,10 @@ function keep(
     type: 'text/plain',
   })
   const gathered: HarvestResult = { found, text: file, url, minors: minorsIn(found, text) }
-  const brick = web.source.bricks.find(one => one.name === 'harvest')!
+  const brick = server.source.bricks.find(one => one.name === 'harvest')!
   const command = brick.commands.find(one => one.name === 'gather')!
   return takeTurn(
-    { c, web, visit },
+    { c, server, visit },
     { brick, command },
     { ...sent, input: { gathered: JSON.stringify(gathered) } },
   )
@@ -119,9 +123,9 @@ function keep(
  * The pages of a wiki's category: each is gathered by itself; one that was leads to what became of
  * it.
  */
-function categoryLeaf(web: Web, visit: Visit, { category, pages, more }: WikiCategory): Leaf {
+function categoryLeaf(server: Server, visit: Visit, { category, pages, more }: WikiCategory): Leaf {
   const w = harvestWords(visit.lang).gathering
-  const before = web.source.read.list(
+  const before = server.source.read.list(
     harvestType,
     { where: 'url IS NOT NULL', order: 'id' },
     'home',
@@ -135,7 +139,7 @@ function categoryLeaf(web: Web, visit: Visit, { category, pages, more }: WikiCat
       `
     return html`
       <li>
-        ${actButton(token(web, visit), PATH, {
+        ${actButton(token(server, visit), PATH, {
           hidden: { adresse: url },
           button: w.gatherThis(title),
         })}
@@ -155,16 +159,16 @@ function categoryLeaf(web: Web, visit: Visit, { category, pages, more }: WikiCat
   return { title, body, current: PATH }
 }
 
-function token(web: Web, visit: Visit): Html {
-  const now = web.source.now()
-  return html`${ourToken(web, visit)}${hidden({ tour: idFrom(now, randomBytes(10)) })}`
+function token(server: Server, visit: Visit): Html {
+  const now = server.source.now()
+  return html`${ourToken(server, visit)}${hidden({ tour: idFrom(now, randomBytes(10)) })}`
 }
 
 type Again = Readonly<{ notes: string; address: string; wrong: string }>
 
-function askLeaf(web: Web, visit: Visit, again?: Again): Leaf {
+function askLeaf(server: Server, visit: Visit, again?: Again): Leaf {
   const w = harvestWords(visit.lang).gathering
-  const before = web.source.read.list(harvestType, { limit: 20 }, 'home')
+  const before = server.source.read.list(harvestType, { limit: 20 }, 'home')
   const list: Html | false =
     before.length > 0 &&
     html`
@@ -192,7 +196,7 @@ function askLeaf(web: Web, visit: Visit, again?: Again): Leaf {
         <h1>${w.title}</h1>
         <p>${w.lead}</p>
         ${again && refused([{ sentence: again.wrong, field: 'notes' }], visit.lang)}
-        ${post(token(web, visit), PATH, {
+        ${post(token(server, visit), PATH, {
           files: true,
           fields: html`
             ${formField({

@@ -7,7 +7,7 @@ import { harvested } from '../../../../tests/support/harvested.ts'
 import { bricks } from '../../../app/bricks.ts'
 import { plainWikitext } from '../../../text/wikitext.ts'
 import type { PageSource } from '../../../web/pages/kit.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Server } from '../../../web/web.ts'
 import { minutesOf, minutesRoutes } from './minutes.ts'
 
 const skip = lacking('meeting', 'decision', 'task', 'idea', 'voice', 'reference', 'need')
@@ -48,7 +48,7 @@ async function backFrom(file: string) {
     })
   }
   const app = new Hono()
-  minutesRoutes(app, { source: engine as unknown as PageSource } as Web)
+  minutesRoutes(app, { source: engine as unknown as PageSource } as Server)
   const text = async (form: string) =>
     (await app.request(`/reunions/${recordId(1)}.${form}`)).text()
   return { pieces, wiki: await text('wiki'), yeswiki: await text('yeswiki'), app }

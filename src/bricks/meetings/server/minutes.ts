@@ -9,7 +9,7 @@ import {
 } from '../../../text/wikitext-out.ts'
 import type { PageSource } from '../../../web/pages/kit.ts'
 import { send } from '../../../web/pages/respond.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Server } from '../../../web/web.ts'
 import { fr } from '../words/minutes/fr.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -39,11 +39,11 @@ const MORE = ['detail', 'summary', 'description', 'note', 'help']
  *
  * Law     the commons only: who was there, who takes care of what, stay in this box (law 6).
  */
-export function minutesRoutes(app: Hono, web: Web): void {
+export function minutesRoutes(app: Hono, server: Server): void {
   app.get('/reunions/:file', (c: Context, next) => {
     const [, id = '', form = ''] =
       /^([0-9a-z]{26})\.(wiki|yeswiki)$/.exec(c.req.param('file') ?? '') ?? []
-    const minutes = id === '' ? undefined : minutesOf(web.source, id)
+    const minutes = id === '' ? undefined : minutesOf(server.source, id)
     if (!minutes) return next()
     const text = form === 'wiki' ? wikitextOf(minutes) : yeswikiOf(minutes)
     return send(c, text, {

@@ -4,7 +4,7 @@ import { mainButton, post } from '../../../ui/post.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
 import type { WayInFilled } from '../../../web/served.ts'
 import { ENTER, type Visit } from '../../../web/session/visit.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Server } from '../../../web/web.ts'
 import { webWords } from '../../../web/words.ts'
 
 /**
@@ -35,9 +35,13 @@ export function sharedField(visit: Visit): Html {
  * The number and the four words of a card, typed; `held` is a post that goes on after it, `way` the
  * page that was asked for.
  */
-export function cardForm(web: Web, visit: Visit, { number = '', held, way }: WayInFilled): Html {
+export function cardForm(
+  server: Server,
+  visit: Visit,
+  { number = '', held, way }: WayInFilled,
+): Html {
   const w = webWords(visit.lang)
-  const form = post(ourToken(web, visit), ENTER, {
+  const form = post(ourToken(server, visit), ENTER, {
     files: held !== undefined,
     fields: html`
       ${held}

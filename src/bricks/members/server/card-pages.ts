@@ -27,7 +27,7 @@ import {
   signInLeaf,
 } from '../../../web/session/signin.ts'
 import { ENTER, giveSession, leaveSaid, type Visit } from '../../../web/session/visit.ts'
-import type { Visiting, Web } from '../../../web/web.ts'
+import type { Server, Visiting } from '../../../web/web.ts'
 import { webWords } from '../../../web/words.ts'
 import { cardForm, sharedField } from './card-form.ts'
 import {
@@ -65,61 +65,61 @@ const cards = slowing(1_000, MINUTE)
  */
 const SECRET = { cache: 'none' } as const
 
-export function cardRoutes(app: Hono, web: Web): void {
+export function cardRoutes(app: Hono, server: Server): void {
   const lately = new Map<string, Lately>()
-  keeperPost(app, web, CARD, (c, visit, { input, own }) =>
+  keeperPost(app, server, CARD, (c, visit, { input, own }) =>
     made(
-      { c, web, visit },
+      { c, server, visit },
       { member: String(input['member'] ?? ''), form: asSent(own, 'tour') },
       lately,
     ),
   )
-  keeperPost(app, web, `${CARD}/reprendre`, async (c, visit, { input }) => {
+  keeperPost(app, server, `${CARD}/reprendre`, async (c, visit, { input }) => {
     const member = String(input['member'] ?? '')
-    takeBackCard(web.local, member)
-    leaveSaid(c, web.local.secret, webWords(visit.lang).cards.taken)
+    takeBackCard(server.local, member)
+    leaveSaid(c, server.local.secret, webWords(visit.lang).cards.taken)
     return c.redirect(
-      web.member(member) ? `/habitants/${encodeURIComponent(member)}` : '/habitants',
+      server.member(member) ? `/habitants/${encodeURIComponent(member)}` : '/habitants',
       303,
     )
   })
-  app.post(`${HOME_OF_MEMBER}/phrase`, c => chosen(c, web))
-  app.get(`${ENTER}/:card`, c => hello(c, web))
+  app.post(`${HOME_OF_MEMBER}/phrase`, c => chosen(c, server))
+  app.get(`${ENTER}/:card`, c => hello(c, server))
   app.get(ENTER, c => {
-    const visit = web.visit(c)
-    return web.answer(c, visit, wordsLeaf(web, visit, {}), { cache: 'none' })
+    const visit = server.visit(c)
+    return server.answer(c, visit, wordsLeaf(server, visit, {}), { cache: 'none' })
   })
-  app.post(ENTER, c => enter(c, web))
+  app.post(ENTER, c => enter(c, server))
 }
 
 /** A phrase of one's own, chosen where nobody listens. */
-async function chosen(c: Context, web: Web): Promise<Response> {
-  const visit = web.visit(c)
+async function chosen(c: Context, server: Server): Promise<Response> {
+  const visit = server.visit(c)
   const w = webWords(visit.lang)
-  const { input, own } = await posted(c, web, visit)
+  const { input, own } = await posted(c, server, visit)
   if (visit.me === undefined || !visit.private)
-    return web.answer(c, visit, sayLeaf(w.forbidden, [w.cards.phraseElsewhere], visit), {
+    return server.answer(c, visit, sayLeaf(w.forbidden, [w.cards.phraseElsewhere], visit), {
       status: 403,
     })
   // The page of whoever was here before chooses no phrase for the next one.
-  if (!isOurs(c, web, visit, own) || isFilledByAnother(web, visit, own))
-    return notOurs(c, web, visit)
+  if (!isOurs(c, server, visit, own) || isFilledByAnother(server, visit, own))
+    return notOurs(c, server, visit)
   try {
-    const isStill = (): boolean => web.visit(c).me === visit.me
+    const isStill = (): boolean => server.visit(c).me === visit.me
     const taken = await choosePhrase(
-      web.local,
+      server.local,
       visit.me,
       typeof input['phrase'] === 'string' ? input['phrase'] : '',
       isStill,
     )
     leaveSaid(
       c,
-      web.local.secret,
+      server.local.secret,
       taken ? w.cards.phraseKept : w.cards.phraseShort(SHORTEST_PHRASE),
     )
   } catch (error) {
     if (!(error instanceof Busy)) throw error
-    leaveSaid(c, web.local.secret, w.busy)
+    leaveSaid(c, server.local.secret, w.busy)
   }
   return c.redirect(HOME_OF_MEMBER, 303)
 }
@@ -141,35 +141,35 @@ const MOST_FORMS = 50
  *         for ten minutes, then nothing, and never closes the card that was printed.
  */
 async function made(
-  { c, web, visit }: Visiting,
+  { c, server, visit }: Visiting,
   { member, form }: Readonly<{ member: string; form: string }>,
   lately: Map<string, Lately>,
 ): Promise<Response> {
   const w = webWords(visit.lang).cards
-  const who = web.member(member)
-  if (!who) return web.answer(c, visit, sayLeaf(w.title, [w.nobody], visit), { status: 404 })
-  const now = steadily(web.source)
+  const who = server.member(member)
+  if (!who) return server.answer(c, visit, sayLeaf(w.title, [w.nobody], visit), { status: 404 })
+  const now = steadily(server.source)
   for (const [of, { at }] of lately) if (now - at > SHOWN_MS) lately.delete(of)
-  const forms = (kept(web.local, FORMS) ?? '').split(' ')
+  const forms = (kept(server.local, FORMS) ?? '').split(' ')
   const own = form === '' ? undefined : lately.get(form)
   if (!own && form !== '' && forms.includes(form))
-    return madeBefore(c, web, visit, { id: member, name: who.name })
-  const making = own?.card ?? newCard(web.local, member, web.source.now())
+    return madeBefore(c, server, visit, { id: member, name: who.name })
+  const making = own?.card ?? newCard(server.local, member, server.source.now())
   if (!own && form !== '') {
     lately.set(form, { card: making, at: now })
-    keep(web.local, FORMS, [form, ...forms].slice(0, MOST_FORMS).join(' '))
+    keep(server.local, FORMS, [form, ...forms].slice(0, MOST_FORMS).join(' '))
   }
   try {
     const card = await making
     // Another was made since, or it was taken back.
-    if (memberByCard(web.local, card.number, card.secret) !== member)
-      return madeBefore(c, web, visit, { id: member, name: who.name })
-    return web.answer(c, visit, cardLeaf(web, visit, who.name, card), SECRET)
+    if (memberByCard(server.local, card.number, card.secret) !== member)
+      return madeBefore(c, server, visit, { id: member, name: who.name })
+    return server.answer(c, visit, cardLeaf(server, visit, who.name, card), SECRET)
   } catch (error) {
     lately.delete(form)
-    keep(web.local, FORMS, forms.join(' '))
+    keep(server.local, FORMS, forms.join(' '))
     if (error instanceof Busy)
-      return web.answer(c, visit, sayLeaf(w.title, [webWords(visit.lang).busy], visit), {
+      return server.answer(c, visit, sayLeaf(w.title, [webWords(visit.lang).busy], visit), {
         status: 503,
       })
     throw error
@@ -178,21 +178,21 @@ async function made(
 
 function madeBefore(
   c: Context,
-  web: Web,
+  server: Server,
   visit: Visit,
   { id, name }: Readonly<{ id: string; name: string }>,
 ): Response {
   const w = webWords(visit.lang).cards
   const back = html`<a href="/habitants/${id}">${name}</a>`
-  return web.answer(c, visit, sayLeaf(w.title, [w.madeBefore], visit, back), {
+  return server.answer(c, visit, sayLeaf(w.title, [w.madeBefore], visit, back), {
     ...SECRET,
     status: 409,
   })
 }
 
-function cardLeaf(web: Web, visit: Visit, name: string, card: MemberCard): Leaf {
+function cardLeaf(server: Server, visit: Visit, name: string, card: MemberCard): Leaf {
   const w = webWords(visit.lang).cards
-  const at = web.at()
+  const at = server.at()
   const drawing = at && qr(`${at}${ENTER}/${card.number}-${card.secret}`, w.qrLabel(name))
   const where = at ? w.typeAt(`${at}${ENTER}`) : w.typeAtBox
   const body = html`
@@ -209,7 +209,7 @@ function cardLeaf(web: Web, visit: Visit, name: string, card: MemberCard): Leaf 
           </div>
         </div>
         <p>${w.keepIt}</p>
-        ${printForm(web, visit, card)}
+        ${printForm(server, visit, card)}
         <p class="no-print">${w.printNow} <a href="/habitants">${w.back}</a></p>
       </article>
     </div>
@@ -221,9 +221,9 @@ function cardLeaf(web: Web, visit: Visit, name: string, card: MemberCard): Leaf 
  * The card goes back as it is shown, since nothing keeps it; its sheet opens beside this page,
  * which is not to be had again.
  */
-function printForm(web: Web, visit: Visit, card: MemberCard): Html {
+function printForm(server: Server, visit: Visit, card: MemberCard): Html {
   const { number, secret, words } = card
-  return post(ourToken(web, visit), CARD_PRINT, {
+  return post(ourToken(server, visit), CARD_PRINT, {
     look: 'no-print',
     newPage: true,
     hidden: { number, secret, words: words.join(' ') },
@@ -232,14 +232,14 @@ function printForm(web: Web, visit: Visit, card: MemberCard): Html {
 }
 
 /** *Bonjour Élodie, c’est vous ?*: reading a card changes nothing; the button does. */
-function hello(c: Context, web: Web): Response {
-  const visit = web.visit(c)
+function hello(c: Context, server: Server): Response {
+  const visit = server.visit(c)
   const w = webWords(visit.lang).cards
   const [number = '', secret = ''] = (c.req.param('card') ?? '').split(/-(.*)/s)
-  const member = memberByCard(web.local, number, secret)
-  const who = member === undefined ? undefined : web.member(member)
+  const member = memberByCard(server.local, number, secret)
+  const who = member === undefined ? undefined : server.member(member)
   if (!who)
-    return web.answer(c, visit, wordsLeaf(web, visit, { wrong: w.notACard }), {
+    return server.answer(c, visit, wordsLeaf(server, visit, { wrong: w.notACard }), {
       ...SECRET,
       status: 404,
     })
@@ -247,7 +247,7 @@ function hello(c: Context, web: Web): Response {
     <div class="one">
       <article class="sheet">
         <h1>${w.isItYou(who.name)}</h1>
-        ${post(ourToken(web, visit), ENTER, {
+        ${post(ourToken(server, visit), ENTER, {
           hidden: { number, secret },
           fields: sharedField(visit),
           button: html`${mainButton(w.itIsMe)} <a href="/">${w.itIsNot}</a>`,
@@ -255,12 +255,12 @@ function hello(c: Context, web: Web): Response {
       </article>
     </div>
   `
-  return web.answer(c, visit, { title: w.isItYou(who.name), body }, SECRET)
+  return server.answer(c, visit, { title: w.isItYou(who.name), body }, SECRET)
 }
 
 /** The number and the four words of a card, typed. */
 function wordsLeaf(
-  web: Web,
+  server: Server,
   visit: Visit,
   {
     wrong,
@@ -274,61 +274,66 @@ function wordsLeaf(
       <article class="sheet">
         <h1>${w.enterTitle}</h1>
         ${wrong && refused([{ sentence: wrong, field: 'words' }], visit.lang)}
-        ${cardForm(web, visit, { number, way: leadsTo(to) })}
+        ${cardForm(server, visit, { number, way: leadsTo(to) })}
       </article>
     </div>
   `
   return { title: w.enterTitle, body }
 }
 
-async function enter(c: Context, web: Web): Promise<Response> {
-  const visit = web.visit(c)
-  const { input, own } = await posted(c, web, visit)
-  if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
+async function enter(c: Context, server: Server): Promise<Response> {
+  const visit = server.visit(c)
+  const { input, own } = await posted(c, server, visit)
+  if (!isOurs(c, server, visit, own)) return notOurs(c, server, visit)
   const text = (name: string): string => (typeof input[name] === 'string' ? input[name] : '')
   const found =
     text('secret') === ''
-      ? await byWords(web, visit, text('number'), text('words'))
-      : bySecret(web, visit, text('number'), text('secret'))
-  const held = heldFrom(web, input)
+      ? await byWords(server, visit, text('number'), text('words'))
+      : bySecret(server, visit, text('number'), text('secret'))
+  const held = heldFrom(server, input)
   if ('wrong' in found) {
     const leaf = held
-      ? signInLeaf(web, visit, {
+      ? signInLeaf(server, visit, {
           least: 'neighbour',
           wrong: found.wrong,
           field: 'words',
           number: text('number'),
           held,
         })
-      : wordsLeaf(web, visit, { wrong: found.wrong, number: text('number'), to: text(GOING_TO) })
-    return web.answer(c, visit, leaf, { ...SECRET, status: found.status })
+      : wordsLeaf(server, visit, { wrong: found.wrong, number: text('number'), to: text(GOING_TO) })
+    return server.answer(c, visit, leaf, { ...SECRET, status: found.status })
   }
   const keeps = visit.private && text('own') === '1'
-  const now = steadily(web.source)
-  const token = startSession(web.local, keeps, now, found.member)
+  const now = steadily(server.source)
+  const token = startSession(server.local, keeps, now, found.member)
   giveSession(c, token, visit, keeps)
-  const who = web.member(found.member)
-  const session = sessionOf(web.local, token, now)
+  const who = server.member(found.member)
+  const session = sessionOf(server.local, token, now)
   const entered = who && { ...visit, by: who.role, me: found.member, called: who.name, session }
-  const goesOn = entered && (held ? goOn(c, web, entered, held) : leftOf(c, web, entered))
+  const goesOn = entered && (held ? goOn(c, server, entered, held) : leftOf(c, server, entered))
   if (goesOn) return goesOn
-  leaveSaid(c, web.local.secret, webWords(visit.lang).cards.hello(who?.name ?? ''))
+  leaveSaid(c, server.local.secret, webWords(visit.lang).cards.hello(who?.name ?? ''))
   const to = goingTo(input)
   return c.redirect(to === '/' ? HOME_OF_MEMBER : to, 303)
 }
 
 type Found = Readonly<{ member: string }> | Readonly<{ wrong: string; status: number }>
 
-function bySecret(web: Web, visit: Visit, number: string, secret: string): Found {
-  const member = memberByCard(web.local, number, secret)
-  return member !== undefined && web.member(member)
+function bySecret(server: Server, visit: Visit, number: string, secret: string): Found {
+  const member = memberByCard(server.local, number, secret)
+  return member !== undefined && server.member(member)
     ? { member }
     : { wrong: webWords(visit.lang).cards.notACard, status: 403 }
 }
 
-async function byWords(web: Web, visit: Visit, number: string, words: string): Promise<Found> {
+async function byWords(
+  server: Server,
+  visit: Visit,
+  number: string,
+  words: string,
+): Promise<Found> {
   const w = webWords(visit.lang)
-  const now = steadily(web.source)
+  const now = steadily(server.source)
   const figures = typedNumber(number)
   // A card's own person waits for nobody else's guesses: how fast all may guess is the checking's
   // own pace.
@@ -341,9 +346,9 @@ async function byWords(web: Web, visit: Visit, number: string, words: string): P
     const place = placeOf(visit, now)
     const member =
       figures !== ''
-        ? await memberByWords(web.local, number, words, place)
-        : await byName(web, number, words, place)
-    if (member !== undefined && web.member(member)) {
+        ? await memberByWords(server.local, number, words, place)
+        : await byName(server, number, words, place)
+    if (member !== undefined && server.member(member)) {
       cards.forgive(whose)
       return { member }
     }
@@ -361,14 +366,14 @@ async function byWords(web: Web, visit: Visit, number: string, words: string): P
  * whoever bears the name.
  */
 async function byName(
-  web: Web,
+  server: Server,
   name: string,
   words: string,
   place: QueuePlace,
 ): Promise<string | undefined> {
-  const called = (id: string): string | undefined => web.member(id)?.name
-  const phrase = await memberByPhrase(web.local, { name, phrase: words }, called, place)
-  const card = await memberByNameAndWords(web.local, { name, words }, called, place)
+  const called = (id: string): string | undefined => server.member(id)?.name
+  const phrase = await memberByPhrase(server.local, { name, phrase: words }, called, place)
+  const card = await memberByNameAndWords(server.local, { name, words }, called, place)
   // The first may have been closed while the second was tried.
-  return phrase !== undefined && hasPhrase(web.local, phrase) ? phrase : card
+  return phrase !== undefined && hasPhrase(server.local, phrase) ? phrase : card
 }

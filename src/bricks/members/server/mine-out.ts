@@ -13,7 +13,7 @@ import { sayLeaf } from '../../../web/pages/respond.ts'
 import { territoryShown } from '../../../web/pages/territory-shown.ts'
 import { signInLeaf } from '../../../web/session/signin.ts'
 import type { Visit } from '../../../web/session/visit.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Server } from '../../../web/web.ts'
 import { webWords } from '../../../web/words.ts'
 import { hasPhrase } from './phrases.ts'
 
@@ -21,25 +21,25 @@ import { hasPhrase } from './phrases.ts'
  * *Tout emporter*: everything that this box holds of a member, for them and where nobody listens,
  * as a file that other programs read.
  */
-export function mineRoutes(app: Hono, web: Web): void {
+export function mineRoutes(app: Hono, server: Server): void {
   app.get('/moi/tout.json', c => {
-    const visit = web.visit(c)
+    const visit = server.visit(c)
     if (visit.me === undefined)
-      return web.answer(c, visit, signInLeaf(web, visit, { least: 'neighbour' }), {
+      return server.answer(c, visit, signInLeaf(server, visit, { least: 'neighbour' }), {
         status: 403,
         cache: 'none',
       })
-    if (visit.private) return file(c, web, visit, visit.me)
+    if (visit.private) return file(c, server, visit, visit.me)
     const w = webWords(visit.lang)
-    return web.answer(c, visit, sayLeaf(w.forbidden, [w.notWhereHeard], visit), {
+    return server.answer(c, visit, sayLeaf(w.forbidden, [w.notWhereHeard], visit), {
       status: 403,
       cache: 'none',
     })
   })
 }
 
-function file(c: Context, web: Web, visit: Visit, me: string): Response {
-  const { source, local } = web
+function file(c: Context, server: Server, visit: Visit, me: string): Response {
+  const { source, local } = server
   const { whole, parts } = belongingOf(source, me)
   const card = local.sql.get<{ number: string; made: number }>(
     'SELECT number, made FROM card WHERE member = ?',
@@ -51,8 +51,8 @@ function file(c: Context, web: Web, visit: Visit, me: string): Response {
     member: me,
     card: card ? { number: card.number, made: new Date(card.made).toISOString() } : null,
     phrase: hasPhrase(local, me),
-    records: whole.flatMap(one => recordOf(web, visit, one)),
-    inOthers: parts.flatMap(one => partOf(web, visit, one)),
+    records: whole.flatMap(one => recordOf(server, visit, one)),
+    inOthers: parts.flatMap(one => partOf(server, visit, one)),
   }
   const headers = {
     'content-type': 'application/json; charset=utf-8',
@@ -68,7 +68,7 @@ type Values = Readonly<Record<string, unknown>>
  * said.
  */
 function valuesIn(
-  { source }: Web,
+  { source }: Server,
   type: RecordType,
   record: string,
   spaces: readonly Space[],
@@ -79,12 +79,16 @@ function valuesIn(
 }
 
 /** A record of theirs: what everybody reads of it, or could, and what stays here. */
-function recordOf(web: Web, visit: Visit, { type: name, record }: OwnedRecord): readonly Values[] {
-  const type = web.source.types.get(name)
+function recordOf(
+  server: Server,
+  visit: Visit,
+  { type: name, record }: OwnedRecord,
+): readonly Values[] {
+  const type = server.source.types.get(name)
   if (!type) return []
   const [wide, kept] = [
-    valuesIn(web, type, record, ['commons', 'network']),
-    valuesIn(web, type, record, ['home']),
+    valuesIn(server, type, record, ['commons', 'network']),
+    valuesIn(server, type, record, ['home']),
   ]
   const shown =
     Object.keys(wide).length === 0
@@ -95,7 +99,7 @@ function recordOf(web: Web, visit: Visit, { type: name, record }: OwnedRecord): 
   return [
     {
       type: name,
-      what: wordsOfType(web.source.bricks, name, visit.lang).one,
+      what: wordsOfType(server.source.bricks, name, visit.lang).one,
       id: record,
       ...shown,
       kept,
@@ -105,18 +109,18 @@ function recordOf(web: Web, visit: Visit, { type: name, record }: OwnedRecord): 
 
 /** A field of somebody else's record that says them. */
 function partOf(
-  web: Web,
+  server: Server,
   visit: Visit,
   { type: name, record, field }: OwnedField,
 ): readonly Values[] {
-  const type = web.source.types.get(name)
-  const value = type && valuesIn(web, type, record, SPACES)[field]
+  const type = server.source.types.get(name)
+  const value = type && valuesIn(server, type, record, SPACES)[field]
   return value === undefined
     ? []
     : [
         {
           type: name,
-          what: wordsOfType(web.source.bricks, name, visit.lang).one,
+          what: wordsOfType(server.source.bricks, name, visit.lang).one,
           id: record,
           field,
           value,

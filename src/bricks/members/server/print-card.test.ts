@@ -20,7 +20,7 @@ async function opened(): Promise<Readonly<{ door: TestBox; elodie: string; paper
     },
     close: async () => {},
   }
-  const box = testBox({ routes: (app, web) => cardPrintRoutes(app, web, { setter }) })
+  const box = testBox({ routes: (app, server) => cardPrintRoutes(app, server, { setter }) })
   box.bring('territory', {
     name: 'Sail',
     village: '42195',

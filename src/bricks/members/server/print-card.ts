@@ -4,7 +4,7 @@ import { type Input, one } from '../../../core/form/input.ts'
 import type { Setter } from '../../../paper/typesetter-client.ts'
 import { keeperOf, printOnce } from '../../../web/print/print-once.ts'
 import type { Visit } from '../../../web/session/visit.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Server } from '../../../web/web.ts'
 import { CARD_PRINT } from './card-pages.ts'
 import { cardPaper } from './card-paper.ts'
 import { memberByCard } from './cards.ts'
@@ -12,22 +12,25 @@ import { memberByCard } from './cards.ts'
 const WORD_SHAPE = /^[\p{L}'’-]{2,20}$/u
 
 /** A card on paper, from the page that shows it once. */
-export const cardPrintRoutes = (app: Hono, web: Web, of: Readonly<{ setter: Setter }>): void =>
-  printOnce(app, web, of, { path: CARD_PRINT, make: cardOf })
+export const cardPrintRoutes = (
+  app: Hono,
+  server: Server,
+  of: Readonly<{ setter: Setter }>,
+): void => printOnce(app, server, of, { path: CARD_PRINT, make: cardOf })
 
 /** The card that its page just showed: only one that opens, of somebody who is here. */
-function cardOf(web: Web, visit: Visit, input: Input): Paper | undefined {
+function cardOf(server: Server, visit: Visit, input: Input): Paper | undefined {
   const card = {
     number: one(input, 'number'),
     secret: one(input, 'secret'),
     words: one(input, 'words').split(' '),
   }
-  const member = memberByCard(web.local, card.number, card.secret)
-  const who = member === undefined ? undefined : web.member(member)
+  const member = memberByCard(server.local, card.number, card.secret)
+  const who = member === undefined ? undefined : server.member(member)
   if (!who || !card.words.every(word => WORD_SHAPE.test(word)) || card.words.length !== 4)
     return undefined
   return cardPaper(
-    { name: who.name, card, at: web.at(), keeper: keeperOf(web, visit.lang) },
+    { name: who.name, card, at: server.at(), keeper: keeperOf(server, visit.lang) },
     visit.lang,
   )
 }

@@ -6,9 +6,9 @@ import { mineRoutes } from './mine-out.ts'
 
 /** Members come in by their card or by their phrase. */
 export const wayIn: WayIn = {
-  routes: (app, web) => {
-    cardRoutes(app, web)
-    mineRoutes(app, web)
+  routes: (app, server) => {
+    cardRoutes(app, server)
+    mineRoutes(app, server)
   },
   form: cardForm,
   opens: opensOf,

@@ -31,13 +31,13 @@ import { sealed } from '../../../web/post/sent-files.ts'
 import { limit, personOf } from '../../../web/session/limits.ts'
 import { notOurs, signInLeaf } from '../../../web/session/signin.ts'
 import type { Visit } from '../../../web/session/visit.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Server } from '../../../web/web.ts'
 import { webWords } from '../../../web/words.ts'
 import { Coming } from './coming.ts'
 import { heavyWords } from './words.ts'
 
 /** `disk`: what is free, asked of the system; given in tests. */
-export type HeavyRoof = Readonly<{ folder: string; disk?: () => Promise<FreeSpace> }>
+export type LargeFileServices = Readonly<{ folder: string; disk?: () => Promise<FreeSpace> }>
 export type HeavyBrick = Readonly<{
   brick: Brick
   door: AnyHeavyDoor
@@ -60,44 +60,51 @@ const QUARTER = 900_000
 const LONGEST_MINUTES = 360
 
 /** Where heavy files are sent: their form is read piece by piece, and never held. */
-export function heavyInRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
+export function heavyInRoutes(app: Hono, server: Server, services: LargeFileServices): void {
   const posts = limit({ each: 60, all: 400, spanMs: QUARTER })
-  for (const found of heavyBricks(web.source.bricks)) {
+  for (const found of heavyBricks(server.source.bricks)) {
     const coming = new Coming()
-    web.largest.set(found.command.path, LARGEST_BYTES)
+    server.largest.set(found.command.path, LARGEST_BYTES)
     app.post(found.command.path, (c, next) => {
       if (!(c.req.header('content-type') ?? '').startsWith('multipart/form-data')) return next()
-      const visit = web.visit(c)
+      const visit = server.visit(c)
       const w = webWords(visit.lang)
-      if (visit.by !== 'keeper' && !posts.take(personOf(visit), steadily(web.source)))
+      if (visit.by !== 'keeper' && !posts.take(personOf(visit), steadily(server.source)))
         return Promise.resolve(
-          web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 }),
+          server.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 }),
         )
-      return letIn(c, { web, roof, found, coming, visit })
+      return letIn(c, { server, services, found, coming, visit })
     })
   }
 }
 
-type At = Readonly<{ web: Web; roof: HeavyRoof; found: HeavyBrick; coming: Coming; visit: Visit }>
+type At = Readonly<{
+  server: Server
+  services: LargeFileServices
+  found: HeavyBrick
+  coming: Coming
+  visit: Visit
+}>
 
 /**
  * What is known before the first byte is weighed first: who asks, where it would go, how much it
  * is, how much is left.
  */
 async function letIn(c: Context, at: At): Promise<Response> {
-  const { web, found, coming, visit } = at
+  const { server, found, coming, visit } = at
   const w = webWords(visit.lang)
   const length = Number(c.req.header('content-length') ?? Number.NaN)
   const origin = c.req.header('origin')
-  if (origin !== undefined && origin !== 'null' && !isOurs(c, web, visit, {}))
-    return notOurs(c, web, visit)
+  if (origin !== undefined && origin !== 'null' && !isOurs(c, server, visit, {}))
+    return notOurs(c, server, visit)
   if (!Number.isFinite(length))
-    return web.answer(c, visit, sayLeaf(w.cutForm, [w.cutFormDo], visit), { status: 411 })
+    return server.answer(c, visit, sayLeaf(w.cutForm, [w.cutFormDo], visit), { status: 411 })
   const end = coming.allows(visit, length)
-  if (!end) return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
+  if (!end)
+    return server.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
   try {
     const room = await roomFor(at, length)
-    const opened = found.door.opens(askerOf(visit), visit.query, room, web.source.read)
+    const opened = found.door.opens(askerOf(visit), visit.query, room, server.source.read)
     if ('refused' in opened) return saidNo(c, at, wordedBy(at, opened), 403)
     const most = Math.min(room, opened.largest * opened.most) + AROUND_BYTES
     if (length > most)
@@ -109,7 +116,7 @@ async function letIn(c: Context, at: At): Promise<Response> {
       )
     return await received(c, at, opened)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return failed(c, web, visit, 'full')
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return failed(c, server, visit, 'full')
     throw error
   } finally {
     end()
@@ -117,13 +124,13 @@ async function letIn(c: Context, at: At): Promise<Response> {
 }
 
 /** What the others are sending now is theirs already. */
-async function roomFor({ web, roof, found, coming }: At, own: number): Promise<number> {
-  const { free } = await (roof.disk ?? (() => diskOf(roof.folder)))()
+async function roomFor({ server, services, found, coming }: At, own: number): Promise<number> {
+  const { free } = await (services.disk ?? (() => diskOf(services.folder)))()
   return roomLeft({
     free,
-    used: heavyUsed(roof.folder),
+    used: heavyUsed(services.folder),
     coming: coming.bytes() - own,
-    share: found.door.share(web.source.read),
+    share: found.door.share(server.source.read),
   })
 }
 
@@ -134,18 +141,18 @@ const askerOf = ({ by, me }: Visit): HeavyAsker => ({ by, ...(me === undefined ?
  */
 function saidNo(
   c: Context,
-  { web, visit }: At,
+  { server, visit }: At,
   { refused, field }: Refusal<string>,
   status: number,
 ): Response {
   const from = new URL(c.req.header('referer') ?? 'http://here/', 'http://here').pathname
-  const leaf = web.leafAt(
+  const leaf = server.leafAt(
     from,
     { ...visit, path: from },
     { input: {}, refused, ...(field ? { field } : {}) },
   )
   const w = webWords(visit.lang)
-  return web.answer(c, visit, leaf ?? sayLeaf(w.forbidden, [refused], visit), {
+  return server.answer(c, visit, leaf ?? sayLeaf(w.forbidden, [refused], visit), {
     status,
     cache: 'none',
   })
@@ -162,7 +169,7 @@ async function received(
   at: At,
   { largest, most }: Readonly<{ largest: number; most: number }>,
 ): Promise<Response> {
-  const { web, roof, found, visit } = at
+  const { server, services, found, visit } = at
   const now: { file: Incoming | undefined } = { file: undefined }
   const taken: Taken[] = []
   let meant = 0
@@ -171,12 +178,12 @@ async function received(
     if (++meant > most) return NOWHERE
     return {
       write: async piece => {
-        now.file ??= await incoming(roof.folder)
+        now.file ??= await incoming(services.folder)
         // What is too large goes nowhere, and says so at its end.
         if (now.file.size() <= largest) await now.file.write(piece)
       },
       end: async () => {
-        const file = now.file ?? (await incoming(roof.folder))
+        const file = now.file ?? (await incoming(services.folder))
         now.file = file
         taken.push(
           file.size() > largest
@@ -188,12 +195,12 @@ async function received(
       },
     }
   }
-  const aged = keepYoung(roof.folder, () =>
+  const aged = keepYoung(services.folder, () =>
     taken.flatMap(one => ('ref' in one ? [one.ref.hash] : [])),
   )
   try {
     const fields = await receiveEach(
-      paced(bodyOf(c), { minutes: LONGEST_MINUTES, now: () => steadily(web.source) }),
+      paced(bodyOf(c), { minutes: LONGEST_MINUTES, now: () => steadily(server.source) }),
       c.req.header('content-type') ?? '',
       fileOf,
     )
@@ -215,9 +222,10 @@ const isCut = (error: unknown): boolean =>
 
 /** Why the brick takes it not, in words. */
 const wordedBy = (
-  { web, found, visit }: Pick<At, 'web' | 'found' | 'visit'>,
+  { server, found, visit }: Pick<At, 'server' | 'found' | 'visit'>,
   why: Refusal,
-): Refusal<string> => wordedRefusal(web.source, { brick: found.brick.name, lang: visit.lang }, why)
+): Refusal<string> =>
+  wordedRefusal(server.source, { brick: found.brick.name, lang: visit.lang }, why)
 
 const tooLarge = (visit: Visit, name: string, largest: number): Refusal<string> => ({
   refused: heavyWords(visit.lang).oneTooLarge(name.slice(0, 60), largest),
@@ -227,16 +235,20 @@ const tooLarge = (visit: Visit, name: string, largest: number): Refusal<string> 
  * Kept when the brick takes it. The name is the door's word to the brick, and the brick's to the
  * record.
  */
-async function judged({ web, found, visit }: At, file: Incoming, filename: string): Promise<Taken> {
+async function judged(
+  { server, found, visit }: At,
+  file: Incoming,
+  filename: string,
+): Promise<Taken> {
   const { head, tail } = await file.ends()
   const said = found.door.judges(
     { name: filename, size: file.size(), head, tail },
     visit.query,
-    web.source.read,
+    server.source.read,
   )
-  if ('refused' in said) return wordedBy({ web, found, visit }, said)
+  if ('refused' in said) return wordedBy({ server, found, visit }, said)
   const { hash, size } = await file.keep()
-  web.files?.came?.(hash)
+  server.files?.came?.(hash)
   return { ref: { hash, name: said.name, type: said.type, size } }
 }
 
@@ -251,21 +263,24 @@ const inputOf = (fields: Readonly<Record<string, readonly string[]>>): Input =>
  */
 async function named(
   c: Context,
-  { web, found, visit }: At,
+  { server, found, visit }: At,
   input: Input,
   taken: readonly Taken[],
 ): Promise<Response> {
   const { input: said, own } = parted(input)
   const { field } = found.door
   // Whoever else is signed in by now, the film is not theirs to hand over.
-  if (isFilledByAnother(web, visit, own))
-    return web.answer(c, visit, signInLeaf(web, visit, { least: 'neighbour' }), {
+  if (isFilledByAnother(server, visit, own))
+    return server.answer(c, visit, signInLeaf(server, visit, { least: 'neighbour' }), {
       status: 403,
       cache: 'none',
     })
-  if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
+  if (!isOurs(c, server, visit, own)) return notOurs(c, server, visit)
   const earlier = [said[`${field}.sent`] ?? []].flat()
-  const sent = [...earlier, ...taken.flatMap(one => ('ref' in one ? [sealed(web, one.ref)] : []))]
+  const sent = [
+    ...earlier,
+    ...taken.flatMap(one => ('ref' in one ? [sealed(server, one.ref)] : [])),
+  ]
   const wrong = taken.flatMap(one => ('refused' in one ? [one.refused] : []))
   const post = {
     input: {
@@ -276,5 +291,5 @@ async function named(
     own,
     files: [],
   }
-  return takeTurn({ c, web, visit }, found, post)
+  return takeTurn({ c, server, visit }, found, post)
 }

@@ -17,9 +17,9 @@ import { ourToken } from '../../../web/post/our-token.ts'
 import { turnId } from '../../../web/post/post.ts'
 import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
 import type { Visit } from '../../../web/session/visit.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Server } from '../../../web/web.ts'
 import { gather } from './gather.ts'
-import { type HeavyBrick, type HeavyRoof, heavyBricks } from './intake.ts'
+import { type HeavyBrick, heavyBricks, type LargeFileServices } from './intake.ts'
 import { heavyWords } from './words.ts'
 
 /**
@@ -33,15 +33,21 @@ const EVERY_S = 3
  * The keeper puts files of a key on the shelf, or renews a set from it: a folder of this machine,
  * whatever carries it.
  */
-export function heavyKeyRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
-  for (const found of heavyBricks(web.source.bricks)) {
+export function heavyKeyRoutes(app: Hono, server: Server, services: LargeFileServices): void {
+  for (const found of heavyBricks(server.source.bricks)) {
     const { page } = found.door.gather
     let work: Work | undefined
-    const at = { web, roof, found, work: () => work, begin: (now: Work) => void (work = now) }
+    const at = {
+      server,
+      services,
+      found,
+      work: () => work,
+      begin: (now: Work) => void (work = now),
+    }
     app.get(page, async c => {
-      const visit = web.visit(c)
+      const visit = server.visit(c)
       if (visit.by !== 'keeper')
-        return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), {
+        return server.answer(c, visit, signInLeaf(server, visit, { least: 'keeper' }), {
           cache: 'none',
         })
       if (work?.told === undefined && work) c.header('refresh', String(EVERY_S))
@@ -50,15 +56,15 @@ export function heavyKeyRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
           ? workingLeaf(work, visit, page)
           : await keyLeaf(at, visit, { told: work?.told })
       if (work?.told) work = undefined
-      return web.answer(c, visit, leaf, { cache: 'none' })
+      return server.answer(c, visit, leaf, { cache: 'none' })
     })
-    keeperPost(app, web, page, (c, visit, sent) => asked(c, at, visit, sent))
+    keeperPost(app, server, page, (c, visit, sent) => asked(c, at, visit, sent))
   }
 }
 
 type At = Readonly<{
-  web: Web
-  roof: HeavyRoof
+  server: Server
+  services: LargeFileServices
   found: HeavyBrick
   work: () => Work | undefined
   begin: (now: Work) => void
@@ -69,19 +75,19 @@ type At = Readonly<{
  * minutes.
  */
 async function asked(c: Context, at: At, visit: Visit, sent: Posted): Promise<Response> {
-  const { web, roof, found } = at
+  const { server, services, found } = at
   const { input } = sent
   const w = heavyWords(visit.lang)
   const typed = one(input, 'autre')
   const from = typed === '' ? one(input, 'cle') : typed
   const again = async (wrong: string, field = 'autre'): Promise<Response> =>
-    web.answer(c, visit, await keyLeaf(at, visit, { input, wrong, field }), {
+    server.answer(c, visit, await keyLeaf(at, visit, { input, wrong, field }), {
       status: 422,
       cache: 'none',
     })
   if (at.work()?.told === undefined && at.work()) return c.redirect(found.door.gather.page, 303)
   const into = found.door.gather
-    .into(web.source.read)
+    .into(server.source.read)
     .find(({ id }) => id === one(input, 'dossier'))
   if (!into) return again(w.whichFolder, 'dossier')
   if (into.season !== null && one(input, 'saison') === '') return again(w.whichSeason, 'saison')
@@ -93,7 +99,7 @@ async function asked(c: Context, at: At, visit: Visit, sent: Posted): Promise<Re
         : machineWords(visit.lang).drives.wholePath,
     )
   // Its own data are taken from nowhere: not from their folder, nor from one that holds it.
-  if (isWithin(from, roof.folder) || isWithin(roof.folder, from))
+  if (isWithin(from, services.folder) || isWithin(services.folder, from))
     return again(machineWords(visit.lang).drives.ownFolder)
   try {
     await isFolder(from)
@@ -112,27 +118,27 @@ async function work(
   { input, own }: Posted,
   { from, into }: Readonly<{ from: string; into: string }>,
 ): Promise<void> {
-  const { web, roof, found } = at
+  const { server, services, found } = at
   const w = heavyWords(visit.lang)
   const now: Work = { done: 0, total: 0, told: undefined }
   at.begin(now)
   try {
-    const { free } = await (roof.disk ?? (() => diskOf(roof.folder)))()
+    const { free } = await (services.disk ?? (() => diskOf(services.folder)))()
     const room = roomLeft({
       free,
-      used: heavyUsed(roof.folder),
+      used: heavyUsed(services.folder),
       coming: 0,
-      share: found.door.share(web.source.read),
+      share: found.door.share(server.source.read),
     })
     const { refs, lines, out } = await gather({
-      folder: roof.folder,
+      folder: services.folder,
       from,
       found,
       into,
-      read: web.source.read,
+      read: server.source.read,
       lang: visit.lang,
       room,
-      ...(web.files?.came ? { came: web.files.came } : {}),
+      ...(server.files?.came ? { came: server.files.came } : {}),
       progress: (done, total) => Object.assign(now, { done, total }),
     })
     const command = `${found.brick.name}.${found.door.gather.command}`
@@ -142,12 +148,12 @@ async function work(
       lines: JSON.stringify(lines),
       hashes: refs.map(ref => ref.hash),
     }
-    const answer = await web.turn({
+    const answer = await server.turn({
       brick: found.brick.name,
       command: found.door.gather.command,
       input: said,
       by: visit.by,
-      id: turnId(own, { command, input: said }, web.source.now()),
+      id: turnId(own, { command, input: said }, server.source.now()),
       lang: visit.lang,
       files: { [found.door.field]: refs },
     })
@@ -166,7 +172,7 @@ async function work(
           ? machineWords(visit.lang).full
           : w.pulledOut,
     ]
-    if (!isKey) web.report(error)
+    if (!isKey) server.report(error)
   }
 }
 
@@ -191,14 +197,14 @@ type Again = Readonly<{
 }>
 
 async function keyLeaf(
-  { web, found }: At,
+  { server, found }: At,
   visit: Visit,
   { input = {}, wrong, field, told }: Again,
 ): Promise<Leaf> {
   const w = heavyWords(visit.lang)
   const keys = keysHere()
   const { gather: of } = found.door
-  const into = of.into(web.source.read)
+  const into = of.into(server.source.read)
   const chosen = one(input, 'dossier') || asSent(visit.query, 'dossier')
   const error =
     wrong !== undefined && refused([{ sentence: wrong, ...(field ? { field } : {}) }], visit.lang)
@@ -243,7 +249,7 @@ async function keyLeaf(
       </label>
     </div>
   `
-  const form = post(ourToken(web, visit), of.page, {
+  const form = post(ourToken(server, visit), of.page, {
     fields: [folders, keyFields(keys, input, visit), licence, season],
     button: mainButton(w.take),
   })

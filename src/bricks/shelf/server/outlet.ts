@@ -5,7 +5,7 @@ import type { HeavyGiven } from '../../../contract/heavy.ts'
 import { heavyFile, heavySize } from '../../../files/large-files.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { rangeAsked } from '../../../web/range.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Server } from '../../../web/web.ts'
 import { heavyBricks } from './intake.ts'
 import { heavyWords } from './words.ts'
 
@@ -34,20 +34,20 @@ const PIECE_BYTES = 64 * 1024
  */
 export function heavyOutRoutes(
   app: Hono,
-  web: Web,
+  server: Server,
   { folder }: Readonly<{ folder: string }>,
 ): void {
-  const bricks = heavyBricks(web.source.bricks)
+  const bricks = heavyBricks(server.source.bricks)
   if (bricks.length === 0) return
   app.get(TAKE, (c, next) => {
-    const visit = web.visit(c)
+    const visit = server.visit(c)
     const asker = { by: visit.by, ...(visit.me === undefined ? {} : { me: visit.me }) }
     for (const { door } of bricks) {
-      const given = door.gives(asker, c.req.param('id'), web.source.read)
+      const given = door.gives(asker, c.req.param('id'), server.source.read)
       if (!given) continue
       if (heavySize(folder, given.ref.hash) !== undefined) return answer(c, folder, given)
       const w = heavyWords(visit.lang)
-      return web.answer(c, visit, sayLeaf(w.gone, [w.goneDo], visit), {
+      return server.answer(c, visit, sayLeaf(w.gone, [w.goneDo], visit), {
         status: 404,
         cache: 'none',
       })

@@ -3,8 +3,8 @@ import { heavyInRoutes } from './intake.ts'
 import { heavyKeyRoutes } from './key.ts'
 import { heavyOutRoutes } from './outlet.ts'
 
-export const server: ServerPart = (app, web, services) => {
-  heavyInRoutes(app, web, services)
-  heavyOutRoutes(app, web, services)
-  heavyKeyRoutes(app, web, services)
+export const server: ServerPart = (app, server, services) => {
+  heavyInRoutes(app, server, services)
+  heavyOutRoutes(app, server, services)
+  heavyKeyRoutes(app, server, services)
 }

@@ -30,7 +30,7 @@ import { failed } from '../../../web/post/post.ts'
 import type { ServedVisit, Services } from '../../../web/served.ts'
 import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
 import type { Visit } from '../../../web/session/visit.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Server } from '../../../web/web.ts'
 import { toRead } from './key-reads.ts'
 import { believed, fileName, hasRoomFor, isOfAnotherDay, packReceipt } from './news-files.ts'
 import { newsSaid, unusableSaid } from './news-said.ts'
@@ -42,38 +42,41 @@ export const KEY = '/bornes/cle'
  * `/bornes/cle`: what the keeper gives to a USB key, or takes from it: a folder of this machine,
  * whatever carries it.
  */
-export function keyRoutes(app: Hono, web: Web, roof: Services): void {
+export function keyRoutes(app: Hono, server: Server, services: Services): void {
   app.get(KEY, async c => {
-    const visit = web.visit(c)
+    const visit = server.visit(c)
     const leaf =
       visit.by === 'keeper'
-        ? keyLeaf(web, visit, keysHere(), {})
-        : signInLeaf(web, visit, { least: 'keeper' })
-    return web.answer(c, visit, leaf, { cache: 'none' })
+        ? keyLeaf(server, visit, keysHere(), {})
+        : signInLeaf(server, visit, { least: 'keeper' })
+    return server.answer(c, visit, leaf, { cache: 'none' })
   })
-  keeperPost(app, web, KEY, (c, visit, sent) => keyed({ c, web, roof, visit }, sent))
+  keeperPost(app, server, KEY, (c, visit, sent) => keyed({ c, server, services, visit }, sent))
 }
 
-async function keyed({ c, web, roof, visit }: ServedVisit, { input }: Posted): Promise<Response> {
+async function keyed(
+  { c, server, services, visit }: ServedVisit,
+  { input }: Posted,
+): Promise<Response> {
   const w = keyWords(visit.lang)
   const typed = String(input['autre'] ?? '').trim()
   const folder = typed === '' ? String(input['dossier'] ?? '') : typed
   const again = async (more: Again, status: number): Promise<Response> =>
-    web.answer(c, visit, keyLeaf(web, visit, keysHere(), { folder, typed, ...more }), {
+    server.answer(c, visit, keyLeaf(server, visit, keysHere(), { folder, typed, ...more }), {
       status,
       cache: 'none',
     })
   if (!isAbsolute(folder)) return again({ wrong: typed === '' ? w.chooseOne : w.wholePath }, 422)
-  if (isInBox(folder, roof.folder)) return again({ wrong: w.ownFolder }, 422)
+  if (isInBox(folder, services.folder)) return again({ wrong: w.ownFolder }, 422)
   try {
     await isFolder(folder)
     if (input['act'] === 'give')
       return await again(
-        { done: await given({ web, roof, visit }, folder, String(input['pour'] ?? '')) },
+        { done: await given({ server, services, visit }, folder, String(input['pour'] ?? '')) },
         200,
       )
-    const took = await tookFrom({ web, roof, visit, folder, all: input['tout'] === '1' })
-    return 'failed' in took ? failed(c, web, visit, took.failed) : await again(took, 200)
+    const took = await tookFrom({ server, services, visit, folder, all: input['tout'] === '1' })
+    return 'failed' in took ? failed(c, server, visit, took.failed) : await again(took, 200)
   } catch (error) {
     if (error instanceof KeyFault) return again({ wrong: w.faults[error.code] }, 422)
     throw error
@@ -82,18 +85,18 @@ async function keyed({ c, web, roof, visit }: ServedVisit, { input }: Posted): P
 
 /** The news that this box has for one, or for whoever comes, on the key. */
 async function given(
-  { web, roof, visit }: Readonly<{ web: Web; roof: Services; visit: Visit }>,
+  { server, services, visit }: Readonly<{ server: Server; services: Services; visit: Visit }>,
   folder: string,
   asked: string,
 ): Promise<readonly string[]> {
-  const to = believed(web).find(({ name }) => name === asked)
-  const { file, bytes } = await pack({ folder: roof.folder, ...(to ? { to: to.name } : {}) })
+  const to = believed(server).find(({ name }) => name === asked)
+  const { file, bytes } = await pack({ folder: services.folder, ...(to ? { to: to.name } : {}) })
   try {
     const { name, hasReplaced } = await put(
       file,
       folder,
-      fileName(web, visit, 'nouvelles', to?.called),
-      web,
+      fileName(server, visit, 'nouvelles', to?.called),
+      server,
     )
     return [newsWords(visit.lang).key.given(name, saySize(bytes, visit.lang), hasReplaced)]
   } finally {
@@ -110,10 +113,10 @@ async function put(
   file: string,
   folder: string,
   called: string,
-  web: Web,
+  server: Server,
 ): Promise<Readonly<{ name: string; hasReplaced: boolean }>> {
-  const { me } = web.source.read.boxes()
-  const name = await freeName(folder, called, web)
+  const { me } = server.source.read.boxes()
+  const name = await freeName(folder, called, server)
   await putOn(file, join(folder, name))
   let hasReplaced = false
   for (const older of await newsOn(folder)) {
@@ -133,28 +136,34 @@ async function put(
  * Two boxes of one village would take each other's name: news that wait there for somebody are
  * never written over.
  */
-async function freeName(folder: string, name: string, web: Web): Promise<string> {
-  const { me } = web.source.read.boxes()
+async function freeName(folder: string, name: string, server: Server): Promise<string> {
+  const { me } = server.source.read.boxes()
   const held = (await newsOn(folder)).find(file => file.name === name)
   return !held || (await madeBy(held.path)) === me.name
     ? name
     : name.replace(/(?=\.cocote$)/, `-${me.words.split(' ')[0]}`)
 }
 
-type Taking = Readonly<{ web: Web; roof: Services; visit: Visit; folder: string; all: boolean }>
+type Taking = Readonly<{
+  server: Server
+  services: Services
+  visit: Visit
+  folder: string
+  all: boolean
+}>
 type Took = Readonly<{ done: readonly string[]; isFull: boolean }>
 
 /** Oldest first, so that what a box says that it holds is its last word; told newest first. */
 async function tookFrom(taking: Taking): Promise<Took | Readonly<{ failed: string }>> {
-  const { web, roof, visit, folder } = taking
+  const { server, services, visit, folder } = taking
   const w = keyWords(visit.lang)
   const told: string[] = []
   const delivered: Delivered[] = []
-  const known = believed(web)
+  const known = believed(server)
   const isKnown = (name: string): boolean => known.some(one => one.name === name)
   const { files, unread, ...more } = await toRead(folder, {
-    log: { sql: roof.logSql },
-    box: openBox(roof.folder),
+    log: { sql: services.logSql },
+    box: openBox(services.folder),
     isKnown,
   })
   let { held } = more
@@ -180,17 +189,17 @@ async function tookFrom(taking: Taking): Promise<Took | Readonly<{ failed: strin
 type TookOne = Readonly<{ said: string; delivered?: Delivered }> | Readonly<{ failed: string }>
 async function tookOne(
   { path, size }: KeyFile,
-  { web, roof, visit, all }: Taking,
+  { server, services, visit, all }: Taking,
 ): Promise<TookOne> {
   const w = newsWords(visit.lang).news
-  if (!(await hasRoomFor(roof.folder, size))) return { failed: 'full' }
-  const file = courierFile(roof.folder)
+  if (!(await hasRoomFor(services.folder, size))) return { failed: 'full' }
+  const file = courierFile(services.folder)
   try {
     await copyFrom(path, file)
-    const answer = await roof.deliver(file, all)
+    const answer = await services.deliver(file, all)
     if ('failed' in answer) return answer
     if ('unusable' in answer) return { said: unusableSaid(answer.unusable, w) }
-    const { me, others } = web.source.read.boxes()
+    const { me, others } = server.source.read.boxes()
     const saying = {
       me: me.name,
       seenOf: (name: string) => others.find(one => one.name === name),
@@ -207,14 +216,14 @@ async function tookOne(
  * written has given all the same.
  */
 async function receiptsOn(
-  { web, roof, visit, folder }: Taking,
+  { server, services, visit, folder }: Taking,
   givers: readonly BoxSeen[],
 ): Promise<string> {
   const w = keyWords(visit.lang)
   for (const { name, called } of givers) {
-    const { file } = await packReceipt(roof, name)
+    const { file } = await packReceipt(services, name)
     try {
-      await put(file, folder, fileName(web, visit, 'recu', called), web)
+      await put(file, folder, fileName(server, visit, 'recu', called), server)
     } catch (error) {
       if (error instanceof KeyFault) return w.noReceipt(w.faults[error.code])
       throw error
@@ -233,9 +242,9 @@ type Again = Readonly<{
   isFull?: boolean
 }>
 
-function keyLeaf(web: Web, visit: Visit, keys: readonly string[], again: Again): Leaf {
+function keyLeaf(server: Server, visit: Visit, keys: readonly string[], again: Again): Leaf {
   const w = keyWords(visit.lang)
-  const token = ourToken(web, visit)
+  const token = ourToken(server, visit)
   const wrong =
     again.wrong !== undefined && refused([{ sentence: again.wrong, field: 'autre' }], visit.lang)
   const body = html`
@@ -248,7 +257,7 @@ function keyLeaf(web: Web, visit: Visit, keys: readonly string[], again: Again):
         ${wrong}
         ${again.done && toldPart(again, token, visit)}
         ${post(token, KEY, {
-          fields: [folders(keys, again, visit), receivers(web, visit)],
+          fields: [folders(keys, again, visit), receivers(server, visit)],
           button: html`
             <button class="button" name="act" value="take">${w.take}</button> <button
               class="button quiet" name="act" value="give">${w.give}</button>
@@ -313,8 +322,8 @@ function folders(
   `
 }
 
-function receivers(web: Web, visit: Visit): Html | false {
-  const known = believed(web)
+function receivers(server: Server, visit: Visit): Html | false {
+  const known = believed(server)
   const w = keyWords(visit.lang)
   return (
     known.length > 0 &&

@@ -9,7 +9,7 @@ import { again } from '../../../web/post/post.ts'
 import type { Services } from '../../../web/served.ts'
 import { keeperPost } from '../../../web/session/signin.ts'
 import { leaveSaid } from '../../../web/session/visit.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Server } from '../../../web/web.ts'
 import { NEWS } from './news-routes.ts'
 import { newsWords } from './words.ts'
 
@@ -28,30 +28,32 @@ type Came = Readonly<
  * `/bornes/rencontrer`: the keeper names another box's address (`adresse`; `oui` for more than
  * comes at once), and reads what came of it; where nothing did, the form comes back filled in.
  */
-export function meetingRoutes(app: Hono, web: Web, roof: Services): void {
+export function meetingRoutes(app: Hono, server: Server, services: Services): void {
   // Who reads there is a person: the door itself is for boxes.
   app.get(PATH, c => c.redirect(NEWS, 302))
-  keeperPost(app, web, `${BOXES}/rencontrer`, async (c, visit, sent) => {
+  keeperPost(app, server, `${BOXES}/rencontrer`, async (c, visit, sent) => {
     const words = newsWords(visit.lang)
     const typed = String(sent.input['adresse'] ?? '').trim()
     // The box that the page named, where it did: another one at its address is not met.
     const expected = String(sent.input['borne'] ?? '')
-    const met = roof
+    const met = services
       .meet(typed, { yes: sent.input['oui'] === '1', ...(expected === '' ? {} : { expected }) })
       .then(
-        (one): Came => ({ said: meetingSaid(one, ownBox({ sql: roof.logSql }), words).join(' ') }),
+        (one): Came => ({
+          said: meetingSaid(one, ownBox({ sql: services.logSql }), words).join(' '),
+        }),
         (error): Came => {
           if (error instanceof AlreadyMeeting) return { refused: words.meet.already, status: 409 }
           // An address that the page gave stands in no field.
           const field = expected === '' ? { field: 'adresse' } : {}
           if (error instanceof NoAnswer)
             return { refused: noAnswerSaid(error, typed, words), status: 422, ...field }
-          return { refused: words.meet.failed(web.report(error)), status: 500 }
+          return { refused: words.meet.failed(server.report(error)), status: 500 }
         },
       )
     const came = await Promise.race([met, after(PATIENCE_MS, { said: words.meet.longer })])
-    if ('refused' in came) return again({ c, web, visit }, BOXES, sent.input, came)
-    leaveSaid(c, web.local.secret, came.said)
+    if ('refused' in came) return again({ c, server, visit }, BOXES, sent.input, came)
+    leaveSaid(c, server.local.secret, came.said)
     return c.redirect(BOXES, 303)
   })
 }

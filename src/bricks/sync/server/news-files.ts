@@ -5,7 +5,7 @@ import { dayPlain } from '../../../text/days.ts'
 import { slug, slugOfPage } from '../../../web/pages/slug-of-page.ts'
 import type { Services } from '../../../web/served.ts'
 import type { Visit } from '../../../web/session/visit.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Server } from '../../../web/web.ts'
 import { newsWords } from './words.ts'
 
 /**
@@ -23,9 +23,14 @@ export const packReceipt = (
  * *nouvelles-de-sail-sous-couzan-24-novembre.cocote*: what a person finds again among downloads, on
  * any disk.
  */
-export function fileName(web: Web, visit: Visit, what: 'nouvelles' | 'recu', to?: string): string {
-  const today = web.source.today(web.source.now())
-  const [where, day] = [slugOfPage(web), slug(dayPlain(today, 'fr', today))]
+export function fileName(
+  server: Server,
+  visit: Visit,
+  what: 'nouvelles' | 'recu',
+  to?: string,
+): string {
+  const today = server.source.today(server.source.now())
+  const [where, day] = [slugOfPage(server), slug(dayPlain(today, 'fr', today))]
   return (
     `${newsWords(visit.lang).news.fileName[what](
       where,
@@ -45,8 +50,8 @@ const stemOf = (name: string): string | undefined =>
   /^(.+)-\d+(er)?-[a-z]+(-[a-z]{5})?\.cocote$/i.exec(name)?.[1]
 
 /** Those whose word is taken here. */
-export const believed = (web: Web): readonly BoxSeen[] =>
-  web.source.read.boxes().others.filter(isBelieved)
+export const believed = (server: Server): readonly BoxSeen[] =>
+  server.source.read.boxes().others.filter(isBelieved)
 
 /** Kept free on the disk, beside what is brought. */
 const SPARE_BYTES = 64 * 1024 * 1024

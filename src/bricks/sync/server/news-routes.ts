@@ -13,7 +13,7 @@ import type { Services } from '../../../web/served.ts'
 import { type Limit, limit, personOf } from '../../../web/session/limits.ts'
 import { notOurs } from '../../../web/session/signin.ts'
 import { leaveSaid, type Visit } from '../../../web/session/visit.ts'
-import type { Web } from '../../../web/web.ts'
+import type { Server } from '../../../web/web.ts'
 import { webWords } from '../../../web/words.ts'
 import { believed, fileName, hasRoomFor, packReceipt } from './news-files.ts'
 import { newsThanked, unusableSaid } from './news-said.ts'
@@ -34,7 +34,7 @@ const MOST_AT_ONCE = 3
  * `/nouvelles/…`: a file of news goes out to be carried, another comes in; anybody may, without
  * account.
  */
-export function newsRoutes(app: Hono, web: Web, roof: Services): void {
+export function newsRoutes(app: Hono, server: Server, services: Services): void {
   const [out, brought] = [
     limit({ each: 12, all: 60, spanMs: TEN_MINUTES }),
     limit({ each: 8, all: 60, spanMs: TEN_MINUTES }),
@@ -46,31 +46,35 @@ export function newsRoutes(app: Hono, web: Web, roof: Services): void {
     lane: Lane,
     work: (visit: Visit) => Promise<Response>,
   ): Promise<Response> => {
-    const visit = web.visit(c)
+    const visit = server.visit(c)
     const w = webWords(visit.lang)
-    if (visit.by !== 'keeper' && !of.take(personOf(visit), steadily(web.source)))
-      return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
+    if (visit.by !== 'keeper' && !of.take(personOf(visit), steadily(server.source)))
+      return server.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
     // Nobody's slow telephone keeps the keeper waiting.
     const done = visit.by === 'keeper' ? await work(visit) : await lane(() => work(visit))
     return (
       done ??
-      web.answer(c, visit, sayLeaf(w.tooMany, [newsWords(visit.lang).news.busy], visit), {
+      server.answer(c, visit, sayLeaf(w.tooMany, [newsWords(visit.lang).news.busy], visit), {
         status: 503,
       })
     )
   }
-  web.largest.set(`${NEWS}/apporter`, LARGEST_BROUGHT)
-  app.get(`${NEWS}/emporter`, c => bounded(c, out, packing, visit => carried(c, web, roof, visit)))
-  app.get(`${NEWS}/recu`, c => bounded(c, out, packing, visit => receipt(c, web, roof, visit)))
-  sweepHeldNews(roof.folder, Date.now())
+  server.largest.set(`${NEWS}/apporter`, LARGEST_BROUGHT)
+  app.get(`${NEWS}/emporter`, c =>
+    bounded(c, out, packing, visit => carried(c, server, services, visit)),
+  )
+  app.get(`${NEWS}/recu`, c =>
+    bounded(c, out, packing, visit => receipt(c, server, services, visit)),
+  )
+  sweepHeldNews(services.folder, Date.now())
   // The keeper said yes to a box that had brought something before: it is taken now, and nobody
   // brings it again.
   app.use('/bornes/:act', async (c, next) => {
     await next()
-    if (c.req.method === 'POST' && c.res.status === 303) await takeHeld(web, roof)
+    if (c.req.method === 'POST' && c.res.status === 303) await takeHeld(server, services)
   })
   app.post(`${NEWS}/apporter`, c =>
-    bounded(c, brought, coming, visit => taken(c, web, roof, visit)),
+    bounded(c, brought, coming, visit => taken(c, server, services, visit)),
   )
 }
 
@@ -90,21 +94,31 @@ function atOnce(most: number): Lane {
 }
 
 /** The box that a file is for, when it is one whose name this box knows. */
-function forWhom(web: Web, visit: Visit): BoxSeen | undefined {
+function forWhom(server: Server, visit: Visit): BoxSeen | undefined {
   const asked = visit.query['pour']
-  return web.source.read.boxes().others.find(other => other.name === asked)
+  return server.source.read.boxes().others.find(other => other.name === asked)
 }
 
-async function carried(c: Context, web: Web, roof: Services, visit: Visit): Promise<Response> {
-  const to = forWhom(web, visit)
-  const { file, bytes } = await pack({ folder: roof.folder, ...(to ? { to: to.name } : {}) })
-  return sent(c, file, bytes, fileName(web, visit, 'nouvelles', to?.called))
+async function carried(
+  c: Context,
+  server: Server,
+  services: Services,
+  visit: Visit,
+): Promise<Response> {
+  const to = forWhom(server, visit)
+  const { file, bytes } = await pack({ folder: services.folder, ...(to ? { to: to.name } : {}) })
+  return sent(c, file, bytes, fileName(server, visit, 'nouvelles', to?.called))
 }
 
-async function receipt(c: Context, web: Web, roof: Services, visit: Visit): Promise<Response> {
-  const to = forWhom(web, visit)
-  const { file, bytes } = await packReceipt(roof, to?.name)
-  return sent(c, file, bytes, fileName(web, visit, 'recu', to?.called))
+async function receipt(
+  c: Context,
+  server: Server,
+  services: Services,
+  visit: Visit,
+): Promise<Response> {
+  const to = forWhom(server, visit)
+  const { file, bytes } = await packReceipt(services, to?.name)
+  return sent(c, file, bytes, fileName(server, visit, 'recu', to?.called))
 }
 
 const sent = (c: Context, file: string, bytes: number, name: string): Response =>
@@ -115,58 +129,63 @@ const sent = (c: Context, file: string, bytes: number, name: string): Response =
     'cache-control': 'no-store',
   })
 
-async function taken(c: Context, web: Web, roof: Services, visit: Visit): Promise<Response> {
+async function taken(
+  c: Context,
+  server: Server,
+  services: Services,
+  visit: Visit,
+): Promise<Response> {
   const w = newsWords(visit.lang).news
   const refused = (sentence: string): Response => {
-    const leaf = web.leafAt(
+    const leaf = server.leafAt(
       NEWS,
       { ...visit, path: NEWS, query: {} },
       { input: {}, refused: sentence, field: FIELD },
     )
-    return web.answer(c, { ...visit, path: NEWS }, leaf!, { status: 422, cache: 'none' })
+    return server.answer(c, { ...visit, path: NEWS }, leaf!, { status: 422, cache: 'none' })
   }
   const length = Number(c.req.header('content-length') ?? 0)
-  if (!(await hasRoomFor(roof.folder, length))) return failed(c, web, visit, 'full')
-  const file = courierFile(roof.folder)
+  if (!(await hasRoomFor(services.folder, length))) return failed(c, server, visit, 'full')
+  const file = courierFile(services.folder)
   try {
     const body = c.req.raw.body as unknown as AsyncIterable<Uint8Array> | null
     const { fields, bytes } = await receive(body ?? nothing(), c.req.header('content-type') ?? '', {
       named: FIELD,
       to: file,
     })
-    if (!isOurs(c, web, visit, fields)) return notOurs(c, web, visit)
+    if (!isOurs(c, server, visit, fields)) return notOurs(c, server, visit)
     if (bytes === undefined) return refused(w.noFile)
     const isKeeper = visit.by === 'keeper'
-    const answer = await roof.deliver(file, isKeeper && fields['tout'] === '1')
-    if ('failed' in answer) return failed(c, web, visit, answer.failed)
+    const answer = await services.deliver(file, isKeeper && fields['tout'] === '1')
+    if ('failed' in answer) return failed(c, server, visit, answer.failed)
     if ('unusable' in answer) return refused(unusableSaid(answer.unusable, w))
-    const { me, others } = web.source.read.boxes()
+    const { me, others } = server.source.read.boxes()
     const { from } = answer.delivered
-    if (from !== me.name && !believed(web).some(({ name }) => name === from))
-      holdNews(roof.folder, file, from)
+    if (from !== me.name && !believed(server).some(({ name }) => name === from))
+      holdNews(services.folder, file, from)
     const told = {
       me: me.name,
       seenOf: (name: string) => others.find(one => one.name === name),
       isKeeper,
     }
-    leaveSaid(c, web.local.secret, newsThanked(answer.delivered, told, w))
-    const isGiver = answer.delivered.total > 0 && believed(web).some(({ name }) => name === from)
+    leaveSaid(c, server.local.secret, newsThanked(answer.delivered, told, w))
+    const isGiver = answer.delivered.total > 0 && believed(server).some(({ name }) => name === from)
     return c.redirect(isGiver ? `${NEWS}?recu=${from}` : NEWS, 303)
   } finally {
     await rm(file, { force: true })
   }
 }
-async function takeHeld(web: Web, roof: Services): Promise<void> {
-  const names = new Set(believed(web).map(({ name }) => name))
+async function takeHeld(server: Server, services: Services): Promise<void> {
+  const names = new Set(believed(server).map(({ name }) => name))
   for (const file of heldOf(
-    roof.folder,
+    services.folder,
     box => names.has(box),
-    () => courierFile(roof.folder),
+    () => courierFile(services.folder),
   ))
     try {
-      await roof.deliver(file, false)
+      await services.deliver(file, false)
     } catch (error) {
-      web.report(error)
+      server.report(error)
     } finally {
       await rm(file, { force: true })
     }

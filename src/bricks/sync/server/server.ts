@@ -4,8 +4,8 @@ import { meetingRoutes } from './meeting-route.ts'
 import { newsRoutes } from './news-routes.ts'
 
 /** Files of news by a telephone, meetings, and a key. */
-export const server: ServerPart = (app, web, services) => {
-  newsRoutes(app, web, services)
-  meetingRoutes(app, web, services)
-  keyRoutes(app, web, services)
+export const server: ServerPart = (app, server, services) => {
+  newsRoutes(app, server, services)
+  meetingRoutes(app, server, services)
+  keyRoutes(app, server, services)
 }
