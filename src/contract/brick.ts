@@ -1,7 +1,7 @@
 import { bare } from '../core/bare.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { BrickWords } from '../core/type-words.ts'
-import type { Command, Moment } from './command.ts'
+import type { Command, CommandContext } from './command.ts'
 import type { Draft } from './decision.ts'
 import type { HeavyDoor } from './heavy.ts'
 import type { Letter, LetterRead } from './letter.ts'
@@ -32,7 +32,7 @@ export type BrickModel<W extends BrickWords = BrickWords> = Readonly<{
    * What ends with a member who is forgotten, as the others of it are told: written by the house,
    * beside what goes, and nothing of them in it.
    */
-  endedWith?: (member: string, read: Reader, at: Moment, words: W) => readonly Draft[]
+  endedWith?: (member: string, read: Reader, at: CommandContext, words: W) => readonly Draft[]
   projections?: readonly Projection[]
   /** The slots that a turn asks. */
   slots?: ModelSlots<W>

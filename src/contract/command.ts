@@ -12,7 +12,7 @@ import type { Indicator, Territory } from './slots.ts'
  * The moment of a turn, given by the house: `core` reads neither clock nor chance. `today` is the
  * village's day.
  */
-export type Moment = Readonly<{
+export type CommandContext = Readonly<{
   now: number
   today: string
   by: Who
@@ -113,11 +113,11 @@ export type Command<W = unknown> = Readonly<{
   guardsItself?: true
   /** It writes records of any type, those of other bricks too. */
   writesAny?: true
-  decide: (input: Input, read: Reader, at: Moment, words: W) => Decision
+  decide: (input: Input, read: Reader, at: CommandContext, words: W) => Decision
 }>
 
 /** Someone whom this box knows, as the house must know them. */
 export type Member = Readonly<{ role: Role; name: string }>
 
 /** What a command decides from besides its input: the last three arguments of `decide`. */
-export type DecideContext<W> = Readonly<{ read: Reader; at: Moment; words: W }>
+export type DecideContext<W> = Readonly<{ read: Reader; at: CommandContext; words: W }>

@@ -1,7 +1,7 @@
 import type { Input } from '../core/form/input.ts'
 import { ID_SHAPE } from '../core/id.ts'
 import { BadJson, type Json, readJson } from '../core/json.ts'
-import type { Moment } from './command.ts'
+import type { CommandContext } from './command.ts'
 
 import type { Decision } from './decision.ts'
 import type { Reader } from './reader.ts'
@@ -41,8 +41,8 @@ export type Sender = Readonly<{ box: string; about: string; order: string }>
  */
 export type LetterRead<W = unknown> = Readonly<{
   name: string
-  decide: (input: Input, read: Reader, at: Moment, words: W) => Decision
-  takenBack?: (read: Reader, at: Moment) => Decision
+  decide: (input: Input, read: Reader, at: CommandContext, words: W) => Decision
+  takenBack?: (read: Reader, at: CommandContext) => Decision
 }>
 
 /**

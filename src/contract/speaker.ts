@@ -1,7 +1,7 @@
 import type { Input } from '../core/form/input.ts'
 import { one } from '../core/form/input.ts'
 import { fold } from '../core/letters/words.ts'
-import type { Moment } from './command.ts'
+import type { CommandContext } from './command.ts'
 
 /** The field of a form that says in whose name a member writes, when it is not their own. */
 export const IN_NAME_OF = 'pour'
@@ -21,7 +21,7 @@ export type Speaker = Readonly<{ name: string; member?: string; keyedBy?: string
 export function speakerOf(
   input: Input,
   own: string,
-  { me, called = '' }: Pick<Moment, 'me' | 'called'>,
+  { me, called = '' }: Pick<CommandContext, 'me' | 'called'>,
 ): Speaker {
   const typed = one(input, own)
   if (me === undefined) return { name: typed }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { BrickModel } from '../contract/brick.ts'
 import type { Clock } from '../contract/clock.ts'
-import type { Moment } from '../contract/command.ts'
+import type { CommandContext } from '../contract/command.ts'
 import type { Draft } from '../contract/decision.ts'
 import {
   LARGEST_BODY,
@@ -22,9 +22,9 @@ import { isCorresponding, letterDrafts } from './letters.ts'
 import { atOnce, type Slice } from './letters-out.ts'
 import {
   carryOut,
+  commandContextOf,
   type Engine,
   landed,
-  momentOf,
   savepoint,
   type TurnAsked,
   written,
@@ -208,7 +208,11 @@ function inTurn(
   }
 }
 
-function asking(engine: Engine, sender: Sender, clock: Clock): readonly [TurnAsked, Moment] {
+function asking(
+  engine: Engine,
+  sender: Sender,
+  clock: Clock,
+): readonly [TurnAsked, CommandContext] {
   const asked: TurnAsked = {
     brick: '',
     command: '',
@@ -219,7 +223,7 @@ function asking(engine: Engine, sender: Sender, clock: Clock): readonly [TurnAsk
     lang: 'fr',
   }
   const now = clock.now()
-  return [asked, momentOf(engine, asked, clock, now)]
+  return [asked, commandContextOf(engine, asked, clock, now)]
 }
 
 /**

@@ -4,7 +4,7 @@ import { letter } from '../contract/records/own-records.ts'
 import { row } from '../log/log.ts'
 import { recipientOf, sealFor } from '../sync/bundle/encrypt.ts'
 import { isCorresponding } from './letters.ts'
-import { type Engine, landed, momentOf, written } from './turn.ts'
+import { commandContextOf, type Engine, landed, written } from './turn.ts'
 
 /** Does one piece of work between people's turns. */
 export type Slice = <T>(work: () => T) => Promise<T>
@@ -85,7 +85,7 @@ function sent(
       engine.read.one(letter, id, 'home') && row(engine.log, letter.name, id, 'network').size === 0,
   )
   const now = clock.now()
-  const at = momentOf(
+  const at = commandContextOf(
     engine,
     { brick: '', command: '', input: {}, by: 'keeper', id: '', lang: 'fr' },
     clock,

@@ -1,5 +1,5 @@
 import type { BrickModel } from '../contract/brick.ts'
-import type { Moment } from '../contract/command.ts'
+import type { CommandContext } from '../contract/command.ts'
 import type { Draft, Forgetting, Refusal } from '../contract/decision.ts'
 import type { Letter } from '../contract/letter.ts'
 import type { Message } from '../contract/message.ts'
@@ -34,7 +34,7 @@ export function isCorresponding({ log }: Pick<Engine, 'log'>, box: string): bool
 export function unsendable(
   engine: Engine,
   letters: readonly Letter[],
-  at: Moment,
+  at: CommandContext,
 ): Refusal | undefined {
   for (const { to } of letters) {
     if (may(at.by, 'ask') === 'no' || (at.by === 'box' && to !== at.letter?.box))
@@ -58,7 +58,7 @@ export const followed = (
 const calledOf = ({ read }: Engine, box: string): string | Message =>
   read.boxes().others.find(one => one.name === box)?.called ?? houseMessage('anotherBox')
 
-export const letterDrafts = (letters: readonly Letter[], at: Moment): readonly Draft[] =>
+export const letterDrafts = (letters: readonly Letter[], at: CommandContext): readonly Draft[] =>
   letters.map(({ to, about, brick, command, input }) => ({
     type: letter.name,
     record: at.newId(),

@@ -1,5 +1,5 @@
 import type { BrickModel } from '../contract/brick.ts'
-import type { Moment } from '../contract/command.ts'
+import type { CommandContext } from '../contract/command.ts'
 import type { Draft, Refusal } from '../contract/decision.ts'
 import { type Guard, guardOf, ofOthers, seenOf, unseen } from '../contract/records/guarded.ts'
 import type { Strip } from '../contract/slots.ts'
@@ -34,7 +34,7 @@ export function unagreed(
   engine: Engine,
   asked: TurnAsked,
   drafts: readonly Draft[],
-  at: Moment,
+  at: CommandContext,
 ): UnagreedRefusal | undefined {
   if (at.by !== 'keeper' || !asked.typed || !isTyped(engine, asked)) return undefined
   const typed = fold(Object.values(asked.input).flat().join('\n'))

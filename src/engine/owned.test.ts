@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { runBatch, type TurnAnswer } from '../../tests/support/turns.ts'
 import { NOON, openMemory, recordId } from '../../tests/wire/boxes.ts'
 import { brick } from '../contract/brick.ts'
-import type { Command, Moment } from '../contract/command.ts'
+import type { Command, CommandContext } from '../contract/command.ts'
 import type { Draft, Forgetting, NumberForgotten } from '../contract/decision.ts'
 import type { Role } from '../contract/permission.ts'
 import { proposal } from '../contract/records/own-records.ts'
@@ -673,7 +673,7 @@ test(
         does(engine, anais, { drafts: [draftOf(id, { title, who, author: ANAIS })] })
         const types = () => engine.types
         const run = (name: string) => {
-          const at = { newId: () => recordId(70) } as Moment
+          const at = { newId: () => recordId(70) } as CommandContext
           const command = [
             ...ownCommands(
               types,

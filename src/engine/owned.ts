@@ -1,5 +1,5 @@
 import type { BrickModel } from '../contract/brick.ts'
-import type { Moment } from '../contract/command.ts'
+import type { CommandContext } from '../contract/command.ts'
 import type { Asking, Decision, Draft, Forgetting, Refusal } from '../contract/decision.ts'
 import type { Owner } from '../contract/owner.ts'
 import { may } from '../contract/permission.ts'
@@ -51,7 +51,7 @@ export function grantedDrafts(
   engine: Engine,
   brick: BrickModel,
   decided: Decided,
-  at: Moment,
+  at: CommandContext,
 ): Granted {
   if (at.by === 'keeper') return { drafts: decided.drafts, held: [], said: [] }
   if (at.by === 'box')
@@ -89,7 +89,12 @@ export function grantedDrafts(
  * What of a member's drafts is written as it is, and what stays in `home` until the keeper has read
  * it.
  */
-function membersDrafts(engine: Engine, drafts: readonly Draft[], at: Moment, me: string): Granted {
+function membersDrafts(
+  engine: Engine,
+  drafts: readonly Draft[],
+  at: CommandContext,
+  me: string,
+): Granted {
   const held: Draft[] = []
   const words: string[] = []
   const written = drafts.flatMap((draft): readonly Draft[] => {
@@ -302,7 +307,7 @@ const isWritten = ({ log }: Engine, record: string): boolean =>
 /** The house, the brick that a draft is of, and the member who writes it. */
 type Writing = Engine & Readonly<{ brick: BrickModel; me: string }>
 
-function mayWrite(engine: Writing, draft: Draft, at: Moment): boolean {
+function mayWrite(engine: Writing, draft: Draft, at: CommandContext): boolean {
   const { brick, me } = engine
   if (staysHere(brick, engine.types.get(draft.type)) && !isWritten(engine, draft.record))
     return true

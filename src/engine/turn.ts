@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { BrickModel } from '../contract/brick.ts'
 import { type Clock, upOf } from '../contract/clock.ts'
-import type { Command, Moment, ReadFields } from '../contract/command.ts'
+import type { Command, CommandContext, ReadFields } from '../contract/command.ts'
 import type { Asking, Decision, Refusal, Undo } from '../contract/decision.ts'
 import type { Sender } from '../contract/letter.ts'
 import type { Message } from '../contract/message.ts'
@@ -259,7 +259,7 @@ export function turn(engine: Engine, asked: TurnAsked, clock: Clock): TurnAnswer
 }
 
 /** The word of a command, its brick, and the moment at which it was said. */
-type WasDecided = Readonly<{ brick: BrickModel; decision: Decision; at: Moment }>
+type WasDecided = Readonly<{ brick: BrickModel; decision: Decision; at: CommandContext }>
 
 /**
  * Writes what was decided, as far as whoever asked may write it. Must stand inside a durable
@@ -345,7 +345,7 @@ function forgets(
   engine: Engine,
   decision: Decided,
   people: ReturnType<typeof goneWith>,
-  at: Moment,
+  at: CommandContext,
 ): Forgotten {
   const forget = [
     ...(decision.forget ?? []),
@@ -367,7 +367,7 @@ function forgets(
 export function written(
   engine: Engine,
   writes: readonly Appending[],
-  { now, by, me }: Moment,
+  { now, by, me }: CommandContext,
   { sure }: Clock,
 ): void {
   showAll(
@@ -392,7 +392,7 @@ export function decided(engine: Engine, asked: TurnAsked, clock: Clock, now: num
   const found = engine.commands.get(`${asked.brick}.${asked.command}`)
   if (!found) throw new Error(`no command ${asked.brick}.${asked.command}`)
   if (!isLetIn(asked.by, found.command.who)) throw new NotGranted(found.command.name)
-  const at = momentOf(engine, asked, clock, now)
+  const at = commandContextOf(engine, asked, clock, now)
   return {
     brick: found.brick,
     decision: found.command.decide(asked.input, engine.read, at, found.brick.words[asked.lang]),
@@ -406,12 +406,12 @@ const ofOthersIn = ({ read, types }: Engine, name: string, text: string): readon
     text,
   ).map(one => one.said)
 
-export function momentOf(
+export function commandContextOf(
   engine: Engine,
   { by, me, letter, ticket, looked, lang, files }: TurnAsked,
   clock: Clock,
   now: number,
-): Moment {
+): CommandContext {
   const { bricks, read } = engine
   const today = clock.today(now)
   return {

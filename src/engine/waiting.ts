@@ -1,5 +1,5 @@
 import type { BrickModel } from '../contract/brick.ts'
-import type { Moment } from '../contract/command.ts'
+import type { CommandContext } from '../contract/command.ts'
 import type { Draft } from '../contract/decision.ts'
 import { proposal } from '../contract/records/own-records.ts'
 import { type RecordType, spaceOf } from '../core/schema.ts'
@@ -35,7 +35,7 @@ export function asWaiting(
     isWritten: (record: string) => boolean
   }>,
   drafts: readonly Draft[],
-  at: Moment,
+  at: CommandContext,
 ): readonly Draft[] {
   return drafts.flatMap((draft): Draft[] => {
     if (!brick.grants?.includes(draft.type) || isWritten(draft.record))
@@ -64,7 +64,7 @@ export function heldDrafts(
     fields,
     isNew,
   }: Readonly<{ why: readonly HeldReason[]; fields: readonly string[]; isNew: boolean }>,
-  at: Moment,
+  at: CommandContext,
 ): readonly Draft[] {
   const before = isNew || at.me === undefined ? undefined : changeOf(engine, draft.record, at.me)
   const piece = isNew ? draft.record : (before?.piece ?? at.newId())

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Moment } from '../../contract/command.ts'
+import type { CommandContext } from '../../contract/command.ts'
 
 import { type Draft, draft, type NumberForgotten } from '../../contract/decision.ts'
 import { hiddenNumber } from '../../contract/records/own-records.ts'
@@ -74,7 +74,7 @@ function isKept({ types }: Engine, { type: name, field }: FieldPlace): boolean {
 export function hiddenElsewhere(
   engine: Engine,
   { numbers = [] }: Pick<Decided, 'numbers'>,
-  at: Moment,
+  at: CommandContext,
 ): readonly Draft[] {
   return numbers.flatMap(({ number, of, theirs }): readonly Draft[] => {
     if (!theirs || !engine.types.has(hiddenNumber.name)) return []

@@ -1,4 +1,4 @@
-import type { Moment } from '../../contract/command.ts'
+import type { CommandContext } from '../../contract/command.ts'
 import type { Draft, Forgetting } from '../../contract/decision.ts'
 import { fold } from '../../core/letters/words.ts'
 import type { FieldPlace } from '../../projection/numbers.ts'
@@ -18,7 +18,7 @@ export const goneWith = (engine: Engine, { people = [] }: Decided): readonly Bel
 export const endedWith = (
   { bricks, read }: Engine,
   { people = [] }: Decided,
-  at: Moment,
+  at: CommandContext,
 ): readonly Draft[] =>
   people.flatMap(id =>
     bricks.flatMap(brick => brick.endedWith?.(id, read, at, brick.words[at.lang]) ?? []),
@@ -48,7 +48,7 @@ export function withPeople(decision: Decided, gone: readonly Belonging[]): Decid
 export const namesTaken = (
   engine: Engine,
   gone: readonly Belonging[],
-  { lang }: Moment,
+  { lang }: CommandContext,
 ): readonly NumberErasure[] =>
   gone.flatMap(({ called, wrote }) => {
     const sought = soughtName(called ?? '', ownWords(lang).somebody)

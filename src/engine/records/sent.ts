@@ -1,5 +1,5 @@
 import type { BrickModel } from '../../contract/brick.ts'
-import type { Command, Moment } from '../../contract/command.ts'
+import type { Command, CommandContext } from '../../contract/command.ts'
 import type { Decision, Draft, Forgetting } from '../../contract/decision.ts'
 import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
@@ -39,7 +39,7 @@ const proposalOf = (read: Reader, id: string) => {
 export function sentIn(
   { bricks, types }: Bricks & Readonly<{ types: Types }>,
   drafts: readonly Draft[],
-  at: Moment,
+  at: CommandContext,
 ): string | undefined {
   if (!types.has(code.name)) return undefined
   if (at.me !== undefined || at.ticket !== undefined || (at.by !== 'visitor' && at.by !== 'host'))
@@ -73,7 +73,7 @@ const MOST_DRAWN = 40
  * the word tells nothing. Returns no draft when chance finds no free code; the text is accepted
  * all the same.
  */
-export function ticketDrafts(read: Reader, record: string, at: Moment): readonly Draft[] {
+export function ticketDrafts(read: Reader, record: string, at: CommandContext): readonly Draft[] {
   for (let tries = 0; tries < MOST_DRAWN; tries++) {
     const chance = [...at.newId().slice(-12)].reduce(
       (n, char) => (n * 33 + char.charCodeAt(0)) % 1_000_003,
@@ -310,7 +310,7 @@ type Sending = Readonly<{ bricks: readonly BrickModel[]; types: () => Types }>
 function sentBy(
   { bricks, types }: Sending,
   read: Reader,
-  { ticket }: Moment,
+  { ticket }: CommandContext,
 ): SentRecord | undefined {
   const sent = ticket === undefined ? undefined : sentFor({ bricks, types: types(), read }, ticket)
   return sent && isTheirsStill(sent) ? sent : undefined

@@ -14,7 +14,7 @@ import { openHouse } from '../../../../tests/support/open-house.ts'
 import { NOTICES_AND_MEMBERS } from '../../../../tests/support/stand-ins.ts'
 import { runBatch, type TurnAnswer } from '../../../../tests/support/turns.ts'
 import { brick } from '../../../contract/brick.ts'
-import type { Moment } from '../../../contract/command.ts'
+import type { CommandContext } from '../../../contract/command.ts'
 import type { Html } from '../../../contract/html.ts'
 import type { Who } from '../../../contract/permission.ts'
 import type { Input } from '../../../core/form/input.ts'
@@ -84,7 +84,7 @@ const untell = {
   name: 'untell',
   path: '/ne-plus-raconter',
   who: 'keeper' as const,
-  decide: ({ deal: id = '', member: me = '' }: Input, _read: unknown, at: Moment) => ({
+  decide: ({ deal: id = '', member: me = '' }: Input, _read: unknown, at: CommandContext) => ({
     drafts: [
       {
         type: 'deal-answer',

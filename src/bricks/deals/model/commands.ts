@@ -1,4 +1,4 @@
-import type { Command, DecideContext, Moment } from '../../../contract/command.ts'
+import type { Command, CommandContext, DecideContext } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft, type Forgetting } from '../../../contract/decision.ts'
 import type { Letter } from '../../../contract/letter.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
@@ -95,7 +95,7 @@ const propose: Command<Words> = {
  * Law     who speaks for themselves alone gives a number of their own file or none; whether anybody
  *         else has it is told to nobody.
  */
-const isAnothersNumber = (phone: unknown, at: Moment): boolean =>
+const isAnothersNumber = (phone: unknown, at: CommandContext): boolean =>
   typeof phone === 'string' && may(at.by, 'speakFor') !== 'yes' && !at.isMyNumber(phone)
 
 const isBetween = (whole: WholeDeal, both: readonly DealSide[]): boolean =>
@@ -106,7 +106,7 @@ function proposed(
   fields: FieldsOf<typeof deal>,
   both: readonly DealSide[],
   notice: NoticeSeen | undefined,
-  at: Moment,
+  at: CommandContext,
 ): Decision {
   const id = at.newId()
   const [mine, other] = both as readonly [DealSide, DealSide]
@@ -137,7 +137,7 @@ function proposed(
  * Who answers: the party whose place the form gives, since a name is not for every connection; else
  * oneself.
  */
-function answering({ parties }: WholeDeal, input: Input, at: Moment): Party | undefined {
+function answering({ parties }: WholeDeal, input: Input, at: CommandContext): Party | undefined {
   const place = one(input, 'party')
   if (place === '') return parties.find(({ member }) => member !== null && member === at.me)
   return /^\d$/.test(place) ? parties[Number(place)] : undefined
@@ -305,7 +305,7 @@ const goBack: Command<Words> = {
 function othersTaken(
   { row, notices }: WholeDeal,
   read: Reader,
-  at: Moment,
+  at: CommandContext,
 ): Readonly<{ drafts: readonly Draft[]; letters: readonly Letter[] }> {
   const once = notices.filter(({ mode }) => goesOnce(mode))
   const others = once

@@ -1,4 +1,4 @@
-import type { DecideContext, Moment } from '../../../contract/command.ts'
+import type { CommandContext, DecideContext } from '../../../contract/command.ts'
 import { type Draft, draft } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { fr } from '../words/fr.ts'
@@ -26,7 +26,7 @@ export const dayIn = (text: string | null): string | null =>
 export function endedWith(
   member: string,
   read: Reader,
-  at: Moment,
+  at: CommandContext,
   words: typeof fr,
 ): readonly Draft[] {
   const where = "instr(parties, ?) > 0 AND state IN ('proposed', 'agreed')"

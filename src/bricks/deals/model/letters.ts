@@ -1,4 +1,4 @@
-import type { DecideContext, Moment } from '../../../contract/command.ts'
+import type { CommandContext, DecideContext } from '../../../contract/command.ts'
 import { type Decision, draft, type Forgetting } from '../../../contract/decision.ts'
 import type { LetterRead, Sender } from '../../../contract/letter.ts'
 import { message, type Say } from '../../../contract/message.ts'
@@ -64,7 +64,7 @@ function refusal(
   notice: NoticeSeen | undefined,
   sender: Sender,
   read: Reader,
-  at: Moment,
+  at: CommandContext,
 ): DealEndReason | undefined {
   if (!notice || read.homeOf(notice.type, notice.id) !== at.box) return 'gone'
   if (isTaken(read, notice, '')) return 'taken'
@@ -118,7 +118,7 @@ const answered = (
   { box, about }: Sender,
   heard: readonly string[],
   why: DealEndReason,
-  at: Moment,
+  at: CommandContext,
 ) => ({
   to: box,
   about: at.newId(),
@@ -142,7 +142,12 @@ const placed = ({ id, says: said, on, named, thanks, when }: DealAct, place: str
  * What they said since, in the order in which they said it; what came too late is read, and changes
  * nothing.
  */
-function saidMore(whole: WholeDeal, acts: readonly DealAct[], read: Reader, at: Moment): Decision {
+function saidMore(
+  whole: WholeDeal,
+  acts: readonly DealAct[],
+  read: Reader,
+  at: CommandContext,
+): Decision {
   const { row, parties } = whole
   const heard = new Set(row.heard ?? [])
   const kept: DealAct[] = [...(readActs(row.said) ?? [])]
@@ -188,7 +193,7 @@ function afterAct(
   now: Moving,
   { next, act }: Readonly<{ next: State; act: DealAct }>,
   { row, notices }: WholeDeal,
-  { read, at }: Readonly<{ read: Reader; at: Moment }>,
+  { read, at }: Readonly<{ read: Reader; at: CommandContext }>,
 ): Moving {
   const isLate =
     next === 'agreed' &&
@@ -255,7 +260,7 @@ const told: LetterRead<Words> = {
  * The other box forgot what it had said of a deal: so does this one, and what was still open is so
  * no more.
  */
-function goneWith(read: Reader, at: Moment): Decision {
+function goneWith(read: Reader, at: CommandContext): Decision {
   const row = at.letter && sharedWith(read, at.letter.box, at.letter.about)
   if (!row) return { drafts: [] }
   // A telephone that was asked with is of here.

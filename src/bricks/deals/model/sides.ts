@@ -1,4 +1,4 @@
-import type { Moment } from '../../../contract/command.ts'
+import type { CommandContext } from '../../../contract/command.ts'
 import { type Draft, draft } from '../../../contract/decision.ts'
 import { may } from '../../../contract/permission.ts'
 import type { NoticeSeen } from '../../../contract/published.ts'
@@ -24,7 +24,7 @@ export const asName = (name: string): DealSide => ({
 })
 
 /** In whose name: one's own; for who speaks for others, a member or a first name. */
-export function proposer(input: Input, read: Reader, at: Moment): DealSide | undefined {
+export function proposer(input: Input, read: Reader, at: CommandContext): DealSide | undefined {
   if (may(at.by, 'speakFor') === 'yes') {
     const chosen = memberKnown(read, one(input, 'for'))
     if (chosen && maySpeakFor(chosen, at)) return asMember(chosen.id)
@@ -35,7 +35,7 @@ export function proposer(input: Input, read: Reader, at: Moment): DealSide | und
 /** A relay writes for those whom they wrote down. */
 export const maySpeakFor = (
   chosen: Readonly<{ keyedBy: string | null }>,
-  at: Pick<Moment, 'by' | 'me'>,
+  at: Pick<CommandContext, 'by' | 'me'>,
 ): boolean => may(at.by, 'keep') === 'yes' || (at.me !== undefined && chosen.keyedBy === at.me)
 
 export const ofNotice = ({ author, who }: NoticeSeen): DealSide | undefined =>
@@ -45,7 +45,7 @@ export type Saying = Pick<
   FieldsOf<typeof dealAnswer>,
   'says' | 'named' | 'thanks' | 'when' | 'undid'
 >
-export function answerDraft(id: string, who: DealSide, said: Saying, at: Moment): Draft {
+export function answerDraft(id: string, who: DealSide, said: Saying, at: CommandContext): Draft {
   const isSelf = who.member !== undefined && who.member === at.me
   return draft(dealAnswer, at.newId(), {
     deal: id,

@@ -1,4 +1,4 @@
-import type { Command, Moment } from '../../../contract/command.ts'
+import type { Command, CommandContext } from '../../../contract/command.ts'
 import type { Decision, Draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
@@ -220,7 +220,7 @@ function saidYes(
   types: ReadonlyMap<string, RecordType>,
   read: Reader,
   keyed: Keyed,
-  at: Moment,
+  at: CommandContext,
 ): Decision {
   const { of, someone, type, input, stood, keeper } = keyed
   const pieces = someone.pieces

@@ -1,4 +1,4 @@
-import type { Command, Moment } from '../../../contract/command.ts'
+import type { Command, CommandContext } from '../../../contract/command.ts'
 import type { Decision, Draft } from '../../../contract/decision.ts'
 import { communesKnown } from '../../../contract/records/ground.ts'
 import { harvest, proposal } from '../../../contract/records/own-records.ts'
@@ -83,7 +83,7 @@ type PieceToDraft = Readonly<{
 function pieceDrafts(
   types: ReadonlyMap<string, RecordType>,
   { of, one, pieces, found }: PieceToDraft,
-  at: Moment,
+  at: CommandContext,
   isMinor: boolean,
 ): readonly Draft[] {
   const type = types.get(one.kind)

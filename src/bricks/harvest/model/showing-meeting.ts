@@ -1,4 +1,4 @@
-import type { Moment } from '../../../contract/command.ts'
+import type { CommandContext } from '../../../contract/command.ts'
 import type { Draft } from '../../../contract/decision.ts'
 import { type Guard, unseen } from '../../../contract/records/guarded.ts'
 import { type Input, one } from '../../../core/form/input.ts'
@@ -47,7 +47,7 @@ export function heldOfMeeting(
   }
 }
 
-type Room = Readonly<{ named: Unagreed; guards: Guard; at: Moment; words: typeof fr }>
+type Room = Readonly<{ named: Unagreed; guards: Guard; at: CommandContext; words: typeof fr }>
 
 /**
  * The meeting as everybody may read it. Only what its type has a field for.

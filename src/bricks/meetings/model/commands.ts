@@ -1,4 +1,4 @@
-import type { Command, Moment } from '../../../contract/command.ts'
+import type { Command, CommandContext } from '../../../contract/command.ts'
 import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
 import { keptBy } from '../../../contract/keeper.ts'
 import { message, type Say } from '../../../contract/message.ts'
@@ -91,7 +91,7 @@ const takeBack: Command<Words> = {
 }
 
 /** Help is help with something, a no is worth its reason, and who comes must be told of the day. */
-function lackingIn(fields: FieldsOf<typeof response>, at: Moment): Refusal | undefined {
+function lackingIn(fields: FieldsOf<typeof response>, at: CommandContext): Refusal | undefined {
   if (fields.answer === 'help' && !fields.saying)
     return { refused: say('sayWhat'), field: 'saying' }
   if (fields.answer === 'not' && !fields.saying) return { refused: say('sayWhy'), field: 'saying' }

@@ -1,4 +1,4 @@
-import type { Command, Moment } from '../../../contract/command.ts'
+import type { Command, CommandContext } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft, type Forgetting } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { NoticeKept } from '../../../contract/published.ts'
@@ -82,7 +82,7 @@ const deedsOf = (read: Reader, id: string): readonly Forgetting[] =>
     type === 'deed' ? [{ type, record }] : [],
   )
 
-const toldNoMore = (read: Reader, id: string, at: Moment): readonly Draft[] =>
+const toldNoMore = (read: Reader, id: string, at: CommandContext): readonly Draft[] =>
   (read.published.dealsTelling?.(id) ?? []).flatMap(({ deal, told }): readonly Draft[] => [
     {
       type: 'deal-answer',
@@ -134,7 +134,7 @@ const beForgotten: Command<Words> = {
   path: '/moi/oublier',
   who: 'neighbour',
   private: true,
-  decide: (_input, read, at: Moment, words): Decision =>
+  decide: (_input, read, at: CommandContext, words): Decision =>
     at.me === undefined ? { refused: say('nothingThere') } : gone(read, at.me, words),
 }
 

@@ -1,4 +1,4 @@
-import type { Command, Moment } from '../../../contract/command.ts'
+import type { Command, CommandContext } from '../../../contract/command.ts'
 import {
   type Decision,
   type Draft,
@@ -24,10 +24,10 @@ export const RELAY_FIELDS = ['name', 'where', 'when'] as const
 const SHOWN = ['name', 'where', 'when', 'phone', 'commune'] as const
 
 type Asked = Readonly<{ fields: FieldsOf<typeof relay> }> | Refusal
-const asked = (input: Input, at: Moment): Asked => at.fields(relay, input, RELAY_FIELDS)
+const asked = (input: Input, at: CommandContext): Asked => at.fields(relay, input, RELAY_FIELDS)
 
 /** What waits in this box goes, and a new record stands on the page: showing is copying. */
-const shown = (fields: FieldsOf<typeof relay>, whose: string, at: Moment): Draft =>
+const shown = (fields: FieldsOf<typeof relay>, whose: string, at: CommandContext): Draft =>
   draft(relay, at.newId(), { ...fields, member: whose, state: 'accepted' })
 
 /** The keeper asks somebody, or notes that they said yes. Nothing shows before the yes. */

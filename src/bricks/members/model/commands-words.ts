@@ -1,4 +1,4 @@
-import type { Command, Moment } from '../../../contract/command.ts'
+import type { Command, CommandContext } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
 import { keptBy } from '../../../contract/keeper.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
@@ -123,7 +123,7 @@ const haveRead: Command<Words> = {
 }
 
 /** A word of the list of who ticks it: a relay's own, any for the keeper. */
-function wordIn(input: Input, read: Reader, at: Moment): WordRow | undefined {
+function wordIn(input: Input, read: Reader, at: CommandContext): WordRow | undefined {
   const found = read.one(word, one(input, 'id'), 'home')
   return found && (at.by === 'keeper' || found.carrier === at.me) ? found : undefined
 }

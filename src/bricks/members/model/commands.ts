@@ -1,4 +1,4 @@
-import type { Command, Moment } from '../../../contract/command.ts'
+import type { Command, CommandContext } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft, type Refusal } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Input } from '../../../core/form/input.ts'
@@ -25,7 +25,7 @@ export const USES = ['phone-shown', 'told'] as const
 /** A way to be reached that can be followed: a telephone that is one, a relay that is somebody. */
 function reachable(
   input: Input,
-  at: Moment,
+  at: CommandContext,
 ): Readonly<{ fields: FieldsOf<typeof contact> }> | Refusal {
   const checked = at.fields(contact, input, CONTACT_FIELDS)
   if ('refused' in checked) return checked
@@ -35,7 +35,7 @@ function reachable(
   return { fields }
 }
 
-const agreed = (whose: string, uses: readonly string[], at: Moment): readonly Draft[] =>
+const agreed = (whose: string, uses: readonly string[], at: CommandContext): readonly Draft[] =>
   USES.filter(use => uses.includes(use)).map(use =>
     draft(consent, at.newId(), { member: whose, use, givenOn: at.today, ...keyed(at, whose) }),
   )

@@ -1,4 +1,4 @@
-import type { Command, Moment } from '../../../contract/command.ts'
+import type { Command, CommandContext } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
@@ -22,7 +22,7 @@ type Found = Readonly<{
 }>
 
 /** The notice that a form names, and whether it is the reader's own. */
-function noticeIn(input: Input, read: Reader, at: Pick<Moment, 'me'>): Found | undefined {
+function noticeIn(input: Input, read: Reader, at: Pick<CommandContext, 'me'>): Found | undefined {
   const id = one(input, 'id')
   for (const type of [offer, need]) {
     const row = read.one(type as typeof offer, id)
@@ -53,9 +53,9 @@ function acting(
     refuse,
     back,
   }: Readonly<{
-    fields: (found: Found, at: Moment) => Readonly<Record<string, Value>>
+    fields: (found: Found, at: CommandContext) => Readonly<Record<string, Value>>
     said: Message
-    refuse?: (found: Found, at: Moment) => Message | false
+    refuse?: (found: Found, at: CommandContext) => Message | false
     back?: string
   }>,
 ): Command<Words> {

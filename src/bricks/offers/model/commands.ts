@@ -1,4 +1,4 @@
-import type { Command, DecideContext, Moment } from '../../../contract/command.ts'
+import type { Command, CommandContext, DecideContext } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft, type Refusal } from '../../../contract/decision.ts'
 import { keeperNamed, keptBy } from '../../../contract/keeper.ts'
 import { message, type Say } from '../../../contract/message.ts'
@@ -105,7 +105,7 @@ const withMistake = (first: Refusal, { refused, field }: Refusal): Refusal =>
  * *Comme d'habitude*: as this box knows them. In a notice for somebody else it is a word or
  * nothing: their telephone is not the writer's.
  */
-function withUsual(input: Input, read: Reader, { me }: Moment, isOwn: boolean): Input {
+function withUsual(input: Input, read: Reader, { me }: CommandContext, isOwn: boolean): Input {
   const usual = me !== undefined && one(input, 'reachBy') === USUAL ? usualWay(read, me) : undefined
   return usual && (isOwn || usual.reachBy === 'word') ? { ...input, ...usual } : input
 }
@@ -115,7 +115,7 @@ function communeIn(
   input: Input,
   { commune }: Fields,
   author: unknown,
-  { read, at: { me } }: Readonly<{ read: Reader; at: Moment }>,
+  { read, at: { me } }: Readonly<{ read: Reader; at: CommandContext }>,
 ): Readonly<{ commune?: string }> {
   if (commune || me === undefined || author !== me || one(input, 'chezmoi') === '') return {}
   const known = communeOf(read, me)
@@ -129,7 +129,7 @@ function communeIn(
 function foundIn(
   input: Input,
   way: string | undefined,
-  at: Moment,
+  at: CommandContext,
 ): Readonly<{ foundAt?: string }> | Refusal {
   if (way !== 'word' || at.me !== undefined || !isReadFirst(at.by)) return {}
   const foundAt = one(input, 'foundAt').slice(0, 300)
@@ -149,7 +149,7 @@ const withOwn = (input: Input, phone: string | undefined): Input =>
 function ownerOf(
   input: Input,
   read: Reader,
-  at: Moment,
+  at: CommandContext,
 ): Readonly<{ name: string; fields: Fields }> {
   const asked = at.by === 'relay' || at.by === 'keeper' ? one(input, 'for') : ''
   const named =
@@ -187,7 +187,7 @@ type Way = Readonly<{ mode?: Mode; counterpart?: string; until?: string }>
  * The ways that were ticked, else the one that the verb tells; a ride dies the same day, so it must
  * have one.
  */
-function wayOf(input: Input, fields: Fields, at: Moment): Way | Refusal {
+function wayOf(input: Input, fields: Fields, at: CommandContext): Way | Refusal {
   const plain = fold(fields.title ?? '')
   const ticked = one(input, 'mode')
   const mode = isMode(ticked) ? ticked : ticked === '' ? toldMode(plain) : undefined
@@ -219,7 +219,7 @@ function spreadOf(input: Input): Readonly<{ spread: 'here' | 'around' }> | Refus
 }
 
 /** What is read here alone stays in this box; a visitor's waits like any other. */
-function spreadTo(what: Draft, { by }: Moment): Draft {
+function spreadTo(what: Draft, { by }: CommandContext): Draft {
   const isHere = what.fields.spread === 'here'
   return isHere && !isReadFirst(by)
     ? { ...what, fields: { ...what.fields, shownHere: true }, space: 'home' }
@@ -230,7 +230,7 @@ function spreadTo(what: Draft, { by }: Moment): Draft {
  * A known person's notice shows at once, and the keeper's; an unknown visitor's waits, and they are
  * told who reads it.
  */
-function sent(said: Draft, read: Reader, at: Moment): Decision {
+function sent(said: Draft, read: Reader, at: CommandContext): Decision {
   const what = spreadTo(said, at)
   return isReadFirst(at.by)
     ? {

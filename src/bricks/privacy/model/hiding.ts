@@ -1,4 +1,4 @@
-import type { Command, Moment } from '../../../contract/command.ts'
+import type { Command, CommandContext } from '../../../contract/command.ts'
 import type { Decision, Draft } from '../../../contract/decision.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
@@ -129,7 +129,7 @@ const showOwn: Command<Words> = {
 
 /** Numbers of the member who asks that are hidden. */
 export function ownHidden(
-  { ownPhones }: Pick<Moment, 'ownPhones'>,
+  { ownPhones }: Pick<CommandContext, 'ownPhones'>,
   read: Reader,
 ): readonly HiddenNumberRow[] {
   const own = ownPhones()

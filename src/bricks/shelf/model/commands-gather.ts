@@ -1,4 +1,4 @@
-import type { Command, Moment } from '../../../contract/command.ts'
+import type { Command, CommandContext } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
 import type { GatheredLine } from '../../../contract/heavy.ts'
 import { message, type Say } from '../../../contract/message.ts'
@@ -69,7 +69,7 @@ type Renewing = Readonly<{
 function renewed(
   { folder, season, old, keepsOld, source }: Renewing,
   drafts: readonly Draft[],
-  at: Moment,
+  at: CommandContext,
 ): Decision {
   const set = draft(shelfFolder, folder.id, {
     season,
@@ -105,7 +105,7 @@ function gathered(
   ref: FileRef,
   line: GatheredLine | undefined,
   { folder, season, usual }: Into,
-  at: Moment,
+  at: CommandContext,
 ): Draft {
   const own = readName(ref.name)
   const source = cut(line?.source, 2_000)

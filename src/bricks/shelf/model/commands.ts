@@ -1,4 +1,4 @@
-import type { Command, Moment } from '../../../contract/command.ts'
+import type { Command, CommandContext } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft, type Refusal } from '../../../contract/decision.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
@@ -82,7 +82,7 @@ function outOf(read: Reader, folder: Folder, ref: FileRef, by: string): Message 
  * Whatever its folder says: another name than the card's, a number or an address, is read by the
  * keeper first.
  */
-function isToBeRead(said: Said, { me, called = '' }: Moment): boolean {
+function isToBeRead(said: Said, { me, called = '' }: CommandContext): boolean {
   const texts = ['title', 'author', 'about', 'broughtBy'].flatMap(name =>
     typeof said[name] === 'string' ? [said[name]] : [],
   )
@@ -150,7 +150,7 @@ function brought(
   { ref, of, said }: Readonly<{ ref: FileRef; of: number; said: Said }>,
   folder: Folder,
   waits: boolean,
-  at: Moment,
+  at: CommandContext,
 ): Draft {
   const own = readName(ref.name)
   const title =

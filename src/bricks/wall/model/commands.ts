@@ -1,4 +1,4 @@
-import type { Command, Moment } from '../../../contract/command.ts'
+import type { Command, CommandContext } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
 import { keeperNamed } from '../../../contract/keeper.ts'
 import { message, type Say } from '../../../contract/message.ts'
@@ -120,7 +120,7 @@ const keeping = (
   path: string,
   act: (
     found: WallMessage,
-    given: Readonly<{ input: Input; read: Reader; at: Moment }>,
+    given: Readonly<{ input: Input; read: Reader; at: CommandContext }>,
   ) => Decision,
 ): Command<Words> => ({
   name,

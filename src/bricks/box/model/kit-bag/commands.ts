@@ -1,4 +1,4 @@
-import type { Command, Moment } from '../../../../contract/command.ts'
+import type { Command, CommandContext } from '../../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../../contract/decision.ts'
 import { type Message, message, type Say } from '../../../../contract/message.ts'
 import type { Reader } from '../../../../contract/reader.ts'
@@ -159,7 +159,7 @@ function changeOf(
   had: BagThing,
   line: Line | undefined,
   read: Reader,
-  at: Moment,
+  at: CommandContext,
 ): readonly Draft[] {
   const mine = writtenFor(read, had.id)
   const isSame =
