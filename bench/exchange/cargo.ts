@@ -5,7 +5,7 @@ import { bornAt, idFrom } from '../../src/core/id.ts'
 import { proseText } from '../../src/core/prose.ts'
 import { fillHouse } from '../../src/dev/fill.ts'
 import { openEngine } from '../../src/engine/house.ts'
-import { durably, type Engine } from '../../src/engine/turn.ts'
+import { type Engine, inTransaction } from '../../src/engine/turn.ts'
 import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
 import { type Appending, append } from '../../src/log/append.ts'
 import { newBox } from '../../src/log/box.ts'
@@ -113,7 +113,7 @@ export function writeBox(folder: string, records: number): void {
 
 /** An entry a record, all in one commit. */
 export function writeInTurns(engine: Engine, all: readonly Record[]): void {
-  durably(engine, () => {
+  inTransaction(engine, () => {
     for (const { type, id, fields } of all) {
       const over = Object.entries(fields).map(([name, value]) => [name, { value, over: [] }])
       const write: Appending = {

@@ -13,7 +13,7 @@ import {
 } from '../../tests/support/folders.ts'
 import { deliver, fixedBox, openMemory, write } from '../../tests/wire/boxes.ts'
 import { fillHouse } from '../dev/fill.ts'
-import { durably } from '../engine/turn.ts'
+import { inTransaction } from '../engine/turn.ts'
 import { storeFile } from '../files/files.ts'
 import { placesIn } from '../files/folder.ts'
 import { ownFeed, positions, since } from '../log/log.ts'
@@ -190,7 +190,7 @@ test('a log where the keeper hides what another box wrote is whole', async () =>
         for (const signed of since(engine.log, feed, 0, 1_000)) deliver(other, signed)
     write(other, { type: 'idea', record: recordId(1), fields: { title: 'Écrit par-dessus' } })
     for (const signed of since(other, ownFeed(other, 'commons'), 0)) deliver(engine.log, signed)
-    durably(engine, () =>
+    inTransaction(engine, () =>
       showAll(
         engine.tables,
         engine.log,

@@ -14,8 +14,8 @@ import {
   abandon,
   answerKept,
   decided,
-  durably,
   type Engine,
+  inTransaction,
   keepAnswer,
   type TurnAnswer,
   type TurnAsked,
@@ -64,10 +64,10 @@ export function* bringInSlices(
     if (sealedStaged(engine.log) !== undefined) yield* written(engine, clock, pacing())
     const held = answerKept(engine, asked.id)
     if (held) return held
-    durably(engine, () => dropStaged(engine.log))
+    inTransaction(engine, () => dropStaged(engine.log))
     const refused = yield* laid(engine, asked, clock, pacing())
     if (refused === undefined) return yield* written(engine, clock, pacing())
-    durably(engine, () => dropStaged(engine.log))
+    inTransaction(engine, () => dropStaged(engine.log))
     return refused
   })
 }
@@ -80,7 +80,7 @@ export function* bringingLeft(
 ): Slices {
   return yield* surely(engine, function* (): Slices {
     if (sealedStaged(engine.log) !== undefined) return yield* written(engine, clock, pacing())
-    if (nextStaged(engine.log, 1).length > 0) durably(engine, () => dropStaged(engine.log))
+    if (nextStaged(engine.log, 1).length > 0) inTransaction(engine, () => dropStaged(engine.log))
     return { done: true }
   })
 }
@@ -125,7 +125,7 @@ function* laid(
         told = decision
         if (comesTwice(slice as readonly BroughtRecord[], seen))
           return refusedAsTwice(engine, asked, clock)
-        durably(engine, () =>
+        inTransaction(engine, () =>
           stage(
             engine.log,
             slice.map(one => JSON.stringify(one)),
@@ -142,7 +142,7 @@ function* laid(
     next: told.next ?? '/',
     ...(told.said === undefined ? {} : { said: told.said }),
   }
-  durably(engine, () => sealStaged(engine.log, JSON.stringify(asking)))
+  inTransaction(engine, () => sealStaged(engine.log, JSON.stringify(asking)))
   return undefined
 }
 
@@ -166,7 +166,7 @@ function* written(engine: Engine, clock: Clock, pace: SlicePace): Slices {
     yield
     const isLast = pace.of(() => {
       const pieces = nextStaged(engine.log, pace.size())
-      return durably(engine, () => {
+      return inTransaction(engine, () => {
         if (pieces.length > 0) writeSlice(engine, asked, pieces, clock)
         if (nextStaged(engine.log, 1).length > 0) return false
         dropStaged(engine.log)

@@ -12,13 +12,13 @@ import { append } from '../log/append.ts'
 import { forgetValue, writesToForget } from '../log/forget.ts'
 import { showAll } from '../projection/tables.ts'
 import { unfoldPage } from '../sync/bundle/frames.ts'
-import { durably, type Engine } from './turn.ts'
+import { type Engine, inTransaction } from './turn.ts'
 
 const nameOf = (folder: string): string => openBox(folder).name
 
 const OFFER = { title: 'Remorque à prêter', detail: 'le samedi' }
 const write = (engine: Engine, ...writes: Parameters<typeof append>[1]): void =>
-  durably(engine, () =>
+  inTransaction(engine, () =>
     showAll(
       engine.tables,
       engine.log,

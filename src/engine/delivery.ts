@@ -32,7 +32,7 @@ import { isOfProgram, joinDoubles } from './doubles.ts'
 import { followForgettings } from './forgetting/cascade.ts'
 import { openLetters } from './letters-in.ts'
 import { type Slice, sealLetters } from './letters-out.ts'
-import { type Engine, forgetSaid, landed } from './turn.ts'
+import { type Engine, forgetSaid, inOwnTransaction } from './turn.ts'
 
 /**
  * `sure`: whether our clock is set. `yes`: the keeper's own, beyond what may come without it.
@@ -82,7 +82,7 @@ export async function deliverFrom(
   const { log } = engine
   const opened = await openedOf(file, log, from)
   const alone = slice ?? (async <T>(work: () => T) => work())
-  const lands = <T>(work: () => T): Promise<T> => alone(() => landed(engine, work))
+  const lands = <T>(work: () => T): Promise<T> => alone(() => inOwnTransaction(engine, work))
   try {
     const report = nothingTaken()
     const trust = trustOf(log, log.box.name)

@@ -11,7 +11,7 @@ import { givenId } from '../projection/given.ts'
 import { mergeOwn } from '../projection/ours.ts'
 
 import { showAll } from '../projection/tables.ts'
-import { type Engine, landed } from './turn.ts'
+import { type Engine, inOwnTransaction } from './turn.ts'
 
 /**
  * The ids of what comes with the program. `key`: as the seeds name it, `theme-bois`, or
@@ -104,7 +104,7 @@ const isMadeAnew = (engine: Engine, { type, id, given, isOwn }: GivenDouble): bo
  */
 export function joinDoubles(engine: Engine, speaking: Speaking): number {
   const all = apart(engine)
-  if (all.length > 0) landed(engine, () => joinNow(engine, all, speaking))
+  if (all.length > 0) inOwnTransaction(engine, () => joinNow(engine, all, speaking))
   return all.length
 }
 

@@ -24,7 +24,7 @@ import {
   carryOut,
   commandContextOf,
   type Engine,
-  landed,
+  inOwnTransaction,
   savepoint,
   type TurnAsked,
   written,
@@ -61,10 +61,11 @@ export async function openLetters(
   let done = 0
   for (const found of letters) {
     const opened = await openOne(engine, found, identity)
-    if (await slice(() => landed(engine, () => receive(engine, found, opened, clock)))) done++
+    if (await slice(() => inOwnTransaction(engine, () => receive(engine, found, opened, clock))))
+      done++
   }
   for (const one of takenBack(engine))
-    if (await slice(() => landed(engine, () => undo(engine, one, clock)))) done++
+    if (await slice(() => inOwnTransaction(engine, () => undo(engine, one, clock)))) done++
   return done
 }
 

@@ -4,7 +4,7 @@ import { letter } from '../contract/records/own-records.ts'
 import { row } from '../log/log.ts'
 import { recipientOf, sealFor } from '../sync/bundle/encrypt.ts'
 import { isCorresponding } from './letters.ts'
-import { commandContextOf, type Engine, landed, written } from './turn.ts'
+import { commandContextOf, type Engine, inOwnTransaction, written } from './turn.ts'
 
 /** Does one piece of work between people's turns. */
 export type Slice = <T>(work: () => T) => Promise<T>
@@ -72,7 +72,7 @@ export async function sealLetters(
     sealed.push({ id, to: box, sealed: Buffer.from(bytes).toString('base64') })
   }
   if (sealed.length === 0) return 0
-  return await slice(() => landed(engine, () => sent(engine, sealed, clock)))
+  return await slice(() => inOwnTransaction(engine, () => sent(engine, sealed, clock)))
 }
 
 function sent(

@@ -27,7 +27,7 @@ import { showAll } from '../projection/tables.ts'
 import { recipientOf, sealFor } from '../sync/bundle/encrypt.ts'
 import { openLetters } from './letters-in.ts'
 import { sealLetters } from './letters-out.ts'
-import { landed } from './turn.ts'
+import { inOwnTransaction } from './turn.ts'
 
 const NOW = Date.parse('2026-12-05T09:00:00Z')
 let drawn = 0
@@ -351,7 +351,7 @@ async function forged(by: House, to: House, sealedFor: House, more: object): Pro
 }
 function lay(by: House, to: House, record: string, sealed: string): void {
   const fields = { to: { value: to.log.box.name, over: [] }, sealed: { value: sealed, over: [] } }
-  landed(by, () =>
+  inOwnTransaction(by, () =>
     showAll(
       by.tables,
       by.log,
@@ -456,7 +456,7 @@ test('of a box that was dismissed or paused nothing is opened, until the keeper 
   }
   pair(boen, sail)
   assert.equal(await openLetters(boen, clock), 1)
-  landed(boen, () => setAsideBeyond(boen.log, sail.log.box.name, {}))
+  inOwnTransaction(boen, () => setAsideBeyond(boen.log, sail.log.box.name, {}))
   assert.deepEqual(
     [await openLetters(boen, clock), states(boen)],
     [0, ['given']],

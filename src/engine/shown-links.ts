@@ -1,7 +1,7 @@
 import { proposal } from '../contract/records/own-records.ts'
 import { append } from '../log/append.ts'
 import { showAll } from '../projection/tables.ts'
-import { type Engine, landed } from './turn.ts'
+import { type Engine, inOwnTransaction } from './turn.ts'
 import { weigh } from './weigh.ts'
 
 /**
@@ -35,7 +35,7 @@ export function leadToShown(
     }),
   )
   if (drafts.length === 0) return 0
-  landed(engine, () => {
+  inOwnTransaction(engine, () => {
     const writes = drafts.flatMap(draft => weigh(engine, draft, undefined).writes)
     showAll(engine.tables, engine.log, append(engine.log, writes, { now, sure, by: 'keeper' }))
   })

@@ -142,7 +142,7 @@ function together(
   asked: readonly TurnAsked[],
   clock: Clock,
 ): readonly TurnAnswer[] {
-  return durably(engine, () =>
+  return inTransaction(engine, () =>
     asked.map(one => {
       stillOpen(engine)
       return once(engine, one, clock)
@@ -154,7 +154,7 @@ function together(
  * One durable transaction of the log, the tables following. What is thrown here leaves it to be
  * abandoned.
  */
-export function durably<T>(engine: Engine, work: () => T): T {
+export function inTransaction<T>(engine: Engine, work: () => T): T {
   const { log, tables } = engine
   if (isBehind(tables, log)) catchUp(tables, log)
   tables.db.exec('BEGIN')
@@ -182,9 +182,9 @@ function stillOpen({ log, tables }: Engine): void {
 }
 
 /** The same, for work that stands alone: what is thrown leaves nothing behind. */
-export function landed<T>(engine: Engine, work: () => T): T {
+export function inOwnTransaction<T>(engine: Engine, work: () => T): T {
   try {
-    return durably(engine, work)
+    return inTransaction(engine, work)
   } catch (error) {
     abandon(engine)
     throw error

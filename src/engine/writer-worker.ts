@@ -22,7 +22,7 @@ import { type FadingClock, startFading } from './forgetting/fading-worker.ts'
 import { openEngine } from './house.ts'
 import { type Queue, queueOf } from './queue.ts'
 import { leadToShown } from './shown-links.ts'
-import { type Engine, landed, runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
+import { type Engine, inOwnTransaction, runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
 
 /**
  * The worker: the only thread that writes the log and the tables. Turns that came while the last
@@ -114,7 +114,7 @@ function start(models: readonly BrickModel[]): void {
   tried(() => leadToShown(engine, { now: clock.now(), sure: clock.sure }))
   tell({ kind: 'ready' })
   setImmediate(() => {
-    tried(() => landed(engine, () => lookForLacked(engine.log, onDisk(folder))))
+    tried(() => inOwnTransaction(engine, () => lookForLacked(engine.log, onDisk(folder))))
     tried(() => rewrite(engine))
     finish(engine)
   })

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { houseOf } from '../../tests/exchange/houses.ts'
 import { NOON } from '../../tests/wire/boxes.ts'
 import { withoutPastReach } from '../contract/records/past-reach.ts'
-import { landed } from '../engine/turn.ts'
+import { inOwnTransaction } from '../engine/turn.ts'
 import { append } from '../log/append.ts'
 
 const ID = '01kc0000000000000000000001'
@@ -12,7 +12,7 @@ test('what is longer than its field takes is unreadable in the history too', () 
   const engine = houseOf(1)
   // No form takes it: a neighbour's program may write it.
   for (const [n, title] of ['des palettes', 'a'.repeat(70_000), 'des planches'].entries())
-    landed(engine, () =>
+    inOwnTransaction(engine, () =>
       append(
         engine.log,
         [

@@ -7,7 +7,7 @@ import type { Kit } from '../../src/contract/kit.ts'
 import { type RecordType, spaceOf } from '../../src/core/schema.ts'
 import { dataRoutes } from '../../src/data/table-out.ts'
 import { communeId, themeId } from '../../src/engine/doubles.ts'
-import { landed } from '../../src/engine/turn.ts'
+import { inOwnTransaction } from '../../src/engine/turn.ts'
 import { append } from '../../src/log/append.ts'
 import { newBox } from '../../src/log/box.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
@@ -92,7 +92,7 @@ function writes(
   const all = Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, { value, over: [] }]),
   )
-  landed(engine, () =>
+  inOwnTransaction(engine, () =>
     append(engine.log, [{ type, record, space, fields: all }], {
       now: NOON + 1_000_000,
       sure: true,
@@ -143,7 +143,7 @@ async function attacked(): Promise<
   tables = box.tables
   const ours = filled(box)
   const hostile = openHouse(bricks, newBox())
-  landed(box.engine, () =>
+  inOwnTransaction(box.engine, () =>
     decideBox(box.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }),
   )
   const records = confused(hostile, ours)
@@ -243,7 +243,7 @@ testOnce(
         .done,
     )
     const hostile = openHouse(bricks, newBox())
-    landed(box.engine, () =>
+    inOwnTransaction(box.engine, () =>
       decideBox(box.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }),
     )
     const own = types.map((type, n) => {
@@ -285,7 +285,7 @@ testOnce('a neighbour’s join puts no relay and no notice of ours under theirs'
     state: 'firm',
   })
   const hostile = openHouse(bricks, newBox())
-  landed(box.engine, () =>
+  inOwnTransaction(box.engine, () =>
     decideBox(box.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }),
   )
   const least = (n: number): string => `${'0'.repeat(25)}${n}`

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
-import { landed } from '../../src/engine/turn.ts'
+import { inOwnTransaction } from '../../src/engine/turn.ts'
 import { newBox } from '../../src/log/box.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { openHouse } from '../support/open-house.ts'
@@ -27,7 +27,7 @@ test(
       reach: '04 77 24 00 00',
     })
     bring(boen, 'place', recordId(2), { name: 'La médiathèque' })
-    landed(box.engine, () =>
+    inOwnTransaction(box.engine, () =>
       decideBox(box.log, { name: boen.log.box.name, paired: true, called: 'Boën' }),
     )
     await arrives(box.engine, await packed(boen.log, { for: [box.log.box.name] }), NOON)

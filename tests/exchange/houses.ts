@@ -4,7 +4,7 @@ import { type Brick, brick } from '../../src/contract/brick.ts'
 import type { Command } from '../../src/contract/command.ts'
 import type { Who } from '../../src/contract/permission.ts'
 import type { Input } from '../../src/core/form/input.ts'
-import { landed } from '../../src/engine/turn.ts'
+import { inOwnTransaction } from '../../src/engine/turn.ts'
 import { NOTHING, type PeerHoldings } from '../../src/sync/bundle/vector.ts'
 import type { IntakeCounts } from '../../src/sync/intake/take.ts'
 import { heardFrom, hearManifest } from '../../src/sync/session/heard.ts'
@@ -93,7 +93,7 @@ export const bundleFor = (
 export async function taken(engine: House, bytes: Uint8Array): Promise<IntakeCounts> {
   now += 60_000
   const came = await arrives(engine, bytes, now)
-  landed(engine, () => hearManifest(engine.log, came, now))
+  inOwnTransaction(engine, () => hearManifest(engine.log, came, now))
   return came
 }
 /** A courier goes from one to the other, with all that it has. */

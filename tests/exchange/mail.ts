@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/contract/clock.ts'
 import { openLetters } from '../../src/engine/letters-in.ts'
 import { sealLetters } from '../../src/engine/letters-out.ts'
-import { landed } from '../../src/engine/turn.ts'
+import { inOwnTransaction } from '../../src/engine/turn.ts'
 import { positions, since } from '../../src/log/log.ts'
 import { trustOf } from '../../src/sync/trust/decisions.ts'
 import { type Mark, markBox } from '../../src/sync/trust/marks.ts'
@@ -17,7 +17,7 @@ export const pair = (
   here: House,
   there: House,
   marks: { readonly [K in keyof Mark]?: Mark[K] | undefined } = { paired: true },
-): void => landed(here, () => markBox(here.log, there.log.box.name, marks))
+): void => inOwnTransaction(here, () => markBox(here.log, there.log.box.name, marks))
 export function recognise(
   one: House,
   two: House,

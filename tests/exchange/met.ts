@@ -1,4 +1,4 @@
-import { landed } from '../../src/engine/turn.ts'
+import { inOwnTransaction } from '../../src/engine/turn.ts'
 import { showAll } from '../../src/projection/tables.ts'
 import { startAgainIfForked } from '../../src/sync/intake/take.ts'
 import { trustOf } from '../../src/sync/trust/decisions.ts'
@@ -19,14 +19,14 @@ export const arrives = (
   trust: Trust = trustOf(engine.log, engine.log.box.name),
 ): Promise<Brought> =>
   delivered(engine.log, bytes, trust, { now }, takes =>
-    landed(engine, () => showAll(engine.tables, engine.log, takes())),
+    inOwnTransaction(engine, () => showAll(engine.tables, engine.log, takes())),
   )
 
 /** From one to the other, whose keepers recognised each other. */
 export async function carried(from: House, to: House, now: number): Promise<void> {
   const bytes = await packed(from.log, { now, for: [to.log.box.name] })
   const report = await arrives(to, bytes, now, trusting(to.log, from.log))
-  landed(to, () => void startAgainIfForked(to.log, report))
+  inOwnTransaction(to, () => void startAgainIfForked(to.log, report))
 }
 
 /** Both give and both take. */

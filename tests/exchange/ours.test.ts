@@ -5,7 +5,7 @@ import { actor, territory } from '../../src/bricks/directory/model/records.ts'
 import { offer } from '../../src/bricks/offers/model/records.ts'
 import { OWN_FIRST } from '../../src/contract/reader.ts'
 
-import { landed } from '../../src/engine/turn.ts'
+import { inOwnTransaction } from '../../src/engine/turn.ts'
 import { shownOf } from '../../src/engine/weigh.ts'
 import { append } from '../../src/log/append.ts'
 import { showAll } from '../../src/projection/tables.ts'
@@ -176,7 +176,7 @@ test('an early clock makes no record another’s', async () => {
     title: { value: 'Mallory prête une scie', over: [] },
     reach: { value: MALLORY, over: [] },
   }
-  landed(early, () =>
+  inOwnTransaction(early, () =>
     append(early.log, [{ type: 'offer', record: recordId(1), space: 'commons', fields }], {
       now: 0,
       sure: true,
@@ -211,7 +211,7 @@ test('law 2: lived through or made again, the same is ours', async () => {
             engine.tables.sql.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`),
           )
         const lived = rows(sail)
-        landed(sail, () =>
+        inOwnTransaction(sail, () =>
           showAll(sail.tables, sail.log, [
             { type: 'offer', record: recordId(1), space: 'commons' },
           ]),

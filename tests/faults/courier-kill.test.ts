@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import { checkFolder } from '../../src/backup/check.ts'
-import { durably } from '../../src/engine/turn.ts'
+import { inTransaction } from '../../src/engine/turn.ts'
 import { openBox } from '../../src/files/folder.ts'
 import { append } from '../../src/log/append.ts'
 import { positions } from '../../src/log/log.ts'
@@ -31,7 +31,7 @@ function run(...args: readonly string[]): string {
 function twoFolders(): Readonly<{ sail: string; boen: string; file: string }> {
   const [sail, boen] = [tempFolder(), tempFolder()]
   within(sail, engine =>
-    durably(engine, () => {
+    inTransaction(engine, () => {
       for (let n = 1; n <= ENTRIES; n++) {
         const fields = {
           title: { value: `Annonce ${n}`, over: [] },

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { before } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import { checkFolder } from '../../src/backup/check.ts'
-import { durably } from '../../src/engine/turn.ts'
+import { inTransaction } from '../../src/engine/turn.ts'
 import { openBox } from '../../src/files/folder.ts'
 import { type Appending, append } from '../../src/log/append.ts'
 import { forgetValue, writesToForget } from '../../src/log/forget.ts'
@@ -58,7 +58,7 @@ const turn = (
   decided: (log: Parameters<typeof append>[0]) => readonly Appending[],
 ): void =>
   within(folder, engine =>
-    durably(engine, () =>
+    inTransaction(engine, () =>
       showAll(
         engine.tables,
         engine.log,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { bricks } from '../../src/app/bricks.ts'
-import { durably } from '../../src/engine/turn.ts'
+import { inTransaction } from '../../src/engine/turn.ts'
 import { startWriting } from '../../src/engine/writer-client.ts'
 import { storeFile } from '../../src/files/files.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
@@ -26,7 +26,7 @@ const ENTRIES = 800
 function folderThatSays(entries: number): string {
   const folder = tempFolder()
   const engine = openHouse(bricks, openBox(folder), placesIn(folder))
-  durably(engine, () => {
+  inTransaction(engine, () => {
     for (let n = 1; n <= entries; n++) {
       const fields = {
         title: { value: `Annonce ${n}`, over: [] },
@@ -47,7 +47,7 @@ function folderThatSays(entries: number): string {
 
 function writes(folder: string, ...all: Parameters<typeof append>[1]): void {
   within(folder, engine =>
-    durably(engine, () =>
+    inTransaction(engine, () =>
       showAll(
         engine.tables,
         engine.log,

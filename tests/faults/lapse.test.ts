@@ -4,7 +4,7 @@ import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { before } from 'node:test'
 import { cliWords } from '../../src/cli/words.ts'
-import { durably } from '../../src/engine/turn.ts'
+import { inTransaction } from '../../src/engine/turn.ts'
 import { openBox } from '../../src/files/folder.ts'
 import { lapsesIn } from '../../src/files/lost-writes.ts'
 import { append } from '../../src/log/append.ts'
@@ -35,7 +35,7 @@ const offer = (folder: string, n: number, title: string): void =>
       space: 'commons' as const,
       fields: { title: { value: title, over: [] } },
     }
-    durably(engine, () =>
+    inTransaction(engine, () =>
       showAll(
         engine.tables,
         engine.log,

@@ -8,7 +8,7 @@ import { checkFolder } from '../../src/backup/check.ts'
 import { arrival } from '../../src/contract/records/own-records.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { sealLetters } from '../../src/engine/letters-out.ts'
-import { landed, runBatch, type TurnAsked } from '../../src/engine/turn.ts'
+import { inOwnTransaction, runBatch, type TurnAsked } from '../../src/engine/turn.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
 import { markBox } from '../../src/sync/trust/marks.ts'
@@ -81,11 +81,15 @@ test(`letters that were delivered and killed over ${KILLS} times are done once e
         fields: { title: 'Un lit', who: 'Barnabé', reach: 'un mot', mode: 'give', author: barnabe },
       })),
     )
-    landed(engine, () => markBox(engine.log, nameOf(sail), { paired: true, called: 'Sail' }))
+    inOwnTransaction(engine, () =>
+      markBox(engine.log, nameOf(sail), { paired: true, called: 'Sail' }),
+    )
   })
   await inside(sail, engine => {
     bring(engine, { type: 'member', id: lucie, fields: { name: 'Lucie' } })
-    landed(engine, () => markBox(engine.log, nameOf(boen), { paired: true, called: 'Boën' }))
+    inOwnTransaction(engine, () =>
+      markBox(engine.log, nameOf(boen), { paired: true, called: 'Boën' }),
+    )
   })
   const [there, back] = [join(tempFolder(), 'la.cocote'), join(tempFolder(), 'retour.cocote')]
   assert.equal(await run('courier', 'pack', '--out', there, '--data', boen), 0)

@@ -6,7 +6,7 @@ import { setTimeout as after } from 'node:timers/promises'
 import { bricks } from '../../src/app/bricks.ts'
 import { serve } from '../../src/app/serve.ts'
 import { deliverFrom } from '../../src/engine/delivery.ts'
-import { durably } from '../../src/engine/turn.ts'
+import { inTransaction } from '../../src/engine/turn.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { append } from '../../src/log/append.ts'
 import { positions } from '../../src/log/log.ts'
@@ -33,7 +33,7 @@ const MOST_MEETINGS = 60
 function folderWith(first: number): string {
   const folder = tempFolder()
   within(folder, engine =>
-    durably(engine, () => {
+    inTransaction(engine, () => {
       for (let n = first; n < first + ENTRIES; n++) {
         const fields = {
           title: { value: `Annonce ${n}`, over: [] },

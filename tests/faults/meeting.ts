@@ -4,7 +4,7 @@ import { bricks } from '../../src/app/bricks.ts'
 import { tableOf } from '../../src/contract/tables.ts'
 import { typesOf } from '../../src/engine/shape.ts'
 
-import { durably } from '../../src/engine/turn.ts'
+import { inTransaction } from '../../src/engine/turn.ts'
 import { openBox } from '../../src/files/folder.ts'
 import { append } from '../../src/log/append.ts'
 
@@ -56,7 +56,7 @@ export async function places(names: readonly string[], entries: number): Promise
  */
 function written(folder: string, first: number, entries: number): void {
   within(folder, engine =>
-    durably(engine, () => {
+    inTransaction(engine, () => {
       for (let n = first; n < first + entries; n++) {
         const space = n === first + entries - 1 ? ('network' as const) : ('commons' as const)
         const fields = {

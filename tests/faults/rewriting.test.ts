@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as later } from 'node:timers/promises'
-import { durably } from '../../src/engine/turn.ts'
+import { inTransaction } from '../../src/engine/turn.ts'
 import { placesIn } from '../../src/files/folder.ts'
 import { forgetFlesh, writesToForget } from '../../src/log/forget.ts'
 import { owesRewriting } from '../../src/log/rewriting.ts'
@@ -38,7 +38,7 @@ test('what a forgetting left owed is done at the next start, and every other lin
   )
   assert.equal(owes(), false)
   within(folder, engine =>
-    durably(engine, () =>
+    inTransaction(engine, () =>
       showAll(
         engine.tables,
         engine.log,

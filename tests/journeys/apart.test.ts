@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core'
 import { bricks } from '../../src/app/bricks.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { deliverFrom } from '../../src/engine/delivery.ts'
-import { durably } from '../../src/engine/turn.ts'
+import { inTransaction } from '../../src/engine/turn.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
 import { openLocal } from '../../src/files/local.ts'
@@ -88,7 +88,7 @@ async function box(folder: string, village: string, name: string): Promise<reado
 const nameOf = (folder: string): string => openBox(folder).name
 const recognise = (folder: string, others: Readonly<Record<string, string>>): Promise<void> =>
   within(folder, engine =>
-    durably(
+    inTransaction(
       engine,
       () =>
         void Object.entries(others).map(([name, called]) =>

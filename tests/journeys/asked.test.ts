@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { bricks } from '../../src/app/bricks.ts'
 import { type MemberCard, newCard } from '../../src/bricks/members/server/cards.ts'
 import { idFrom } from '../../src/core/id.ts'
-import { landed } from '../../src/engine/turn.ts'
+import { inOwnTransaction } from '../../src/engine/turn.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { openLocal } from '../../src/files/local.ts'
@@ -49,7 +49,7 @@ const village =
     const [answer] = runBatch(engine, [asked], { ...machineClock(() => NOW), sure: true })
     assert.ok(answer?.done, JSON.stringify(answer))
     const neighbour = await nameOf(other)
-    landed(engine, () => markBox(engine.log, neighbour, { paired: true, called: other }))
+    inOwnTransaction(engine, () => markBox(engine.log, neighbour, { paired: true, called: other }))
     engine.tables.db.close()
     engine.log.db.close()
     const local = openLocal(placesIn(folder).local)

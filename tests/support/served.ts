@@ -1,7 +1,7 @@
 import type { TestContext } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import { type Served, serve } from '../../src/app/serve.ts'
-import { durably } from '../../src/engine/turn.ts'
+import { inTransaction } from '../../src/engine/turn.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { openLocal, startSession } from '../../src/files/local.ts'
 import { append } from '../../src/log/append.ts'
@@ -97,7 +97,7 @@ export async function page(of: Village, path: string, cookie = ''): Promise<stri
  * table.
  */
 export const loom = (engine: House, count: number, id: (n: number) => string): void =>
-  durably(engine, () => {
+  inTransaction(engine, () => {
     for (let n = 0; n < count; n++) {
       const fields = { said: { value: `${n} ${'z'.repeat(256_000)}`, over: [] } }
       append(engine.log, [{ type: 'loom', record: id(100 + n), space: 'commons', fields }], {

@@ -13,7 +13,7 @@ import {
 import type { House } from '../../../tests/support/open-house.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { deliverFrom } from '../../engine/delivery.ts'
-import { durably } from '../../engine/turn.ts'
+import { inTransaction } from '../../engine/turn.ts'
 import { packTo } from '../../sync/bundle/pack-to.ts'
 import { decideBox } from '../../sync/trust/decisions.ts'
 import { printing } from './brick.ts'
@@ -72,7 +72,7 @@ test('and when it is another box that forgets its notice', async () => {
     [sail, boen],
     [boen, sail],
   ] as const)
-    durably(here, () =>
+    inTransaction(here, () =>
       decideBox(here.log, { name: there.log.box.name, paired: true, called: 'là-bas' }),
     )
   const file = join(tempFolder(), 'nouvelles.cocote')

@@ -7,7 +7,7 @@ import { begun, livedAt, looked } from '../../core/lived.ts'
 import { append } from '../../log/append.ts'
 import { livedIn, noteLived } from '../../log/lived.ts'
 import { showAll } from '../../projection/tables.ts'
-import { type Engine, forgetSaid, landed } from '../turn.ts'
+import { type Engine, forgetSaid, inOwnTransaction } from '../turn.ts'
 import { goesAlong } from './cascade.ts'
 import { forgetDrafts } from './forgetting.ts'
 
@@ -50,7 +50,7 @@ export function fade(engine: Engine, clock: Clock): Faded {
   )
   const forget = all.flatMap(one => one.forget)
   const waits = all.flatMap(one => one.again ?? [])
-  if (forget.length > 0) landed(engine, () => forgetAll(engine, forget, clock))
+  if (forget.length > 0) inOwnTransaction(engine, () => forgetAll(engine, forget, clock))
   return {
     forgot: forget.length > 0,
     ...(waits.length > 0 ? { inMs: Math.max(0, Math.min(...waits) - lived) } : {}),

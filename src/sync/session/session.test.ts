@@ -15,7 +15,7 @@ import {
   within,
 } from '../../../tests/support/folders.ts'
 import { serve } from '../../app/serve.ts'
-import { durably } from '../../engine/turn.ts'
+import { inTransaction } from '../../engine/turn.ts'
 import { onDisk, storeFile } from '../../files/files.ts'
 import { openBox, placesIn } from '../../files/folder.ts'
 import { readLog } from '../../files/open-box.ts'
@@ -85,7 +85,7 @@ async function opened(t: TestContext, data: string) {
 const value = (of: unknown) => ({ value: of, over: [] })
 const written = (folder: string, ...writes: Parameters<typeof append>[1]): void =>
   within(folder, engine =>
-    durably(engine, () =>
+    inTransaction(engine, () =>
       showAll(
         engine.tables,
         engine.log,
@@ -178,7 +178,7 @@ test('a file that one of them lost comes back in one meeting, whichever goes to 
   await met(t, again.address, '--data', sail)
   assert.deepEqual(readdirSync(there).toSorted(), readdirSync(here).toSorted())
   rmSync(`${here}/${pictures[1]!.hash}`)
-  within(sail, engine => durably(engine, () => lookForLacked(engine.log, onDisk(sail))))
+  within(sail, engine => inTransaction(engine, () => lookForLacked(engine.log, onDisk(sail))))
   await met(t, again.address, '--data', sail)
   assert.equal(readdirSync(here).length, 2)
   await again.close()

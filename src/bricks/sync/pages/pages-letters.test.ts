@@ -6,7 +6,7 @@ import { openHouse } from '../../../../tests/support/open-house.ts'
 import { fixedBox, recordId } from '../../../../tests/wire/boxes.ts'
 import type { Html } from '../../../contract/html.ts'
 import { arrival, letter } from '../../../contract/records/own-records.ts'
-import { landed } from '../../../engine/turn.ts'
+import { inOwnTransaction } from '../../../engine/turn.ts'
 import { append } from '../../../log/append.ts'
 import { showAll } from '../../../projection/tables.ts'
 import { kitFor } from '../../../web/pages/kit.ts'
@@ -20,7 +20,7 @@ const write = (
   record: string,
   fields: Readonly<Record<string, string>>,
 ): void =>
-  landed(engine, () => {
+  inOwnTransaction(engine, () => {
     const values = Object.fromEntries(
       Object.entries(fields).map(([name, value]) => [name, { value, over: [] }]),
     )
