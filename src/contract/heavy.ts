@@ -55,7 +55,7 @@ export type HeavyDoor<W> = Readonly<{
  * How many files of a key or a folder of this machine come at once.
  *
  * Shape   `page`: where the keeper asks for it · `command`: the verb that names them, with `lines`
- *         (a JSON list of `GatheredLine`) · `into`: where they may go; with a season, all that is
+ *         (a JSON list of `CollectedLine`) · `into`: where they may go; with a season, all that is
  *         there is replaced at once.
  */
 export type FileCollecting<W> = Readonly<{
@@ -65,7 +65,7 @@ export type FileCollecting<W> = Readonly<{
   licences: (words: W) => Readonly<Record<string, string>>
 }>
 /** What a list that came with the files says of one of them, as it was written there. */
-export type GatheredLine = Readonly<{
+export type CollectedLine = Readonly<{
   hash: string
   title: string
   author: string

@@ -13,7 +13,7 @@ import {
 import { editProse, proseText, proseTexts } from '../../src/core/prose.ts'
 import { withoutPictures } from '../../src/paper/signs.ts'
 import { readRows } from '../../src/reading/rows.ts'
-import { gleanPage } from '../../src/text/harvest/page.ts'
+import { notesPage } from '../../src/text/harvest/page.ts'
 import { whoIsNamed } from '../../src/text/named.ts'
 import {
   phonesIn,
@@ -209,7 +209,7 @@ async function readers(): Promise<readonly Reader[]> {
     { called: 'waysIn', read: waysIn },
     { called: 'cleaned', read: cleaned },
     { called: 'withoutPictures', read: withoutPictures },
-    { called: 'gleanPage', read: gleanPage },
+    { called: 'gleanPage', read: notesPage },
     { called: 'readRows', read: text => readRows(Buffer.from(`a;b\n${text}`), { name: 'a.csv' }) },
     { called: 'whoIsNamed', read: whoIsNamed(['Zoé Martin'], ['Sail']) },
   ]

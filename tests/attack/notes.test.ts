@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
-  type Gleaned,
-  gleaner,
+  type HarvestedNotes,
+  harvester,
   type Notes,
 } from '../../src/bricks/harvest/server/harvest-client.ts'
 import { Unreadable } from '../../src/reading/unreadable.ts'
@@ -21,7 +21,7 @@ const notesOf = (text: string): Notes => ({
 })
 
 test('a reading that never ends is ended with a sentence, and the next page is read', async () => {
-  const glean = gleaner(BRICKS_AT, {
+  const glean = harvester(BRICKS_AT, {
     seconds: 0.2,
     thread: new URL('./endless-thread.ts', import.meta.url),
   })
@@ -29,9 +29,9 @@ test('a reading that never ends is ended with a sentence, and the next page is r
     error instanceof Unreadable && error.code === 'endless'
   const both = [glean(notesOf('Réunion')), glean(notesOf('Réunion'))]
   for (const one of both) await assert.rejects(one, isEndless)
-  const read = (await gleaner(BRICKS_AT)(
+  const read = (await harvester(BRICKS_AT)(
     notesOf('# Réunion du 3 mars 2026\n\nNous cherchons des palettes.'),
-  )) as Gleaned
+  )) as HarvestedNotes
   assert.match(read.text, /palettes/)
 })
 

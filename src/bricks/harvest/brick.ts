@@ -6,7 +6,7 @@ import { piecePage } from './pages/piece.ts'
 import { agreementPrint } from './pages/print-agreement.ts'
 import { reviewPage } from './pages/review.ts'
 import { slots } from './pages/slots.ts'
-import { gatheringRoutes } from './server/routes.ts'
+import { harvestRoutes } from './server/routes.ts'
 
 /**
  * Notes that are read, proposed, reviewed and shown; a strip of agreement for each person whom they
@@ -19,5 +19,5 @@ export const harvest = served(
     prints: [agreementPrint],
     slots: { ...model.slots, ...slots },
   }),
-  { server: gatheringRoutes },
+  { server: harvestRoutes },
 )

@@ -2,7 +2,7 @@ import type { IsCommune } from './communes.ts'
 import { composed } from './composed.ts'
 import { linksBetween } from './links.ts'
 import { sameAs } from './mask.ts'
-import { type GleanPage, gleanPage } from './page.ts'
+import { type NotesPage, notesPage } from './page.ts'
 import { discreet, tellsSituation } from './private.ts'
 import type { FoundLink, FoundPiece, HarvestRule } from './rule.ts'
 
@@ -152,7 +152,7 @@ function merged(
  * A rule may cut a title out of a sentence so that the situation it told no longer shows: its words
  * still tell of it.
  */
-function tellsOf(page: GleanPage, one: FoundPiece): boolean {
+function tellsOf(page: NotesPage, one: FoundPiece): boolean {
   const said = page.clear.slice(one.from, one.to)
   if (one.kind === 'voice' || !tellsSituation(said)) return false
   const [whole, kept] = [said, discreet(said)].map(text => new Set(sameAs(text).split(' '))) as [
@@ -170,7 +170,7 @@ function tellsOf(page: GleanPage, one: FoundPiece): boolean {
 
 /** Runs the rules in their order on a page already read. */
 export function found(
-  page: GleanPage,
+  page: NotesPage,
   rules: readonly HarvestRule[],
 ): readonly FoundWithMentions[] {
   const all: FoundPiece[] = []
@@ -194,7 +194,7 @@ export function harvestPage(
   isCommune?: IsCommune,
 ): Harvest {
   const { text: whole, back } = composed(text)
-  const page = gleanPage(whole, isCommune)
+  const page = notesPage(whole, isCommune)
   const kept = found(page, rules)
   const { title, date, place, people, licence, author } = page.head
   return {

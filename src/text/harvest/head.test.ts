@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { gleanPage } from './page.ts'
+import { notesPage } from './page.ts'
 
 const COMMUNES = new Set([
   'ambert',
@@ -12,7 +12,7 @@ const COMMUNES = new Set([
   'arlanc',
   'saint anthelme',
 ])
-const head = (text: string) => gleanPage(text, name => COMMUNES.has(name)).head
+const head = (text: string) => notesPage(text, name => COMMUNES.has(name)).head
 const present = (text: string) =>
   head(text)
     .people.filter(p => p.listed === 'present')
@@ -195,7 +195,7 @@ test('in a letter, the place is read where the meeting is told; its farewell nam
     'de la réunion du 12 mars 2024, à la salle du haut de Brize-la-Vieille.\n\nBonne ' +
     'nuit,\nOdile\n'
   assert.equal(
-    gleanPage(letter, name => name === 'bonne').head.place,
+    notesPage(letter, name => name === 'bonne').head.place,
     'salle du haut de Brize-la-Vieille',
   )
 })

@@ -1,7 +1,7 @@
 import type { FoundWithMentions } from './harvest.ts'
 import type { Tie } from './links.ts'
 import { plainOf } from './mask.ts'
-import type { GleanPage } from './page.ts'
+import type { NotesPage } from './page.ts'
 
 /** Where each piece is named, by block. */
 export type PieceMention = Readonly<{ at: number; from: number; to: number }>
@@ -19,7 +19,7 @@ const TO_THEM =
  * before in the section.
  */
 export function byContact(
-  page: GleanPage,
+  page: NotesPage,
   kept: readonly FoundWithMentions[],
   said: Named,
 ): readonly Tie[] {
@@ -46,7 +46,7 @@ const OURS =
  * or signs at the end.
  */
 export function byHost(
-  page: GleanPage,
+  page: NotesPage,
   kept: readonly FoundWithMentions[],
   ties: readonly Tie[],
 ): readonly Tie[] {

@@ -2,7 +2,7 @@ import { bare } from '../../core/bare.ts'
 import type { FoundWithMentions } from './harvest.ts'
 import type { Tie } from './links.ts'
 import { sameAs } from './mask.ts'
-import { blockAt, type GleanPage } from './page.ts'
+import { blockAt, type NotesPage } from './page.ts'
 
 /** Kinds that a section's subject has: what is needed, offered or cited under it is its own. */
 const SUBJECTS = ['initiative', 'event']
@@ -19,7 +19,7 @@ const MOST_UNDER = 30
  * In one section, what is needed, offered or cited is tied to its projects and its events: the
  * nearest before, else the first after.
  */
-export function underSubjects(page: GleanPage, kept: readonly FoundWithMentions[]): readonly Tie[] {
+export function underSubjects(page: NotesPage, kept: readonly FoundWithMentions[]): readonly Tie[] {
   const places = kept
     .flatMap((piece, at) =>
       piece.mentions.map(m => ({
@@ -62,7 +62,7 @@ const ANY_WORD =
  * A need, an offer or a reference that names a project by one of its own words: *pour le taxi-troc
  * on cherche…*.
  */
-export function byWord(page: GleanPage, kept: readonly FoundWithMentions[]): readonly Tie[] {
+export function byWord(page: NotesPage, kept: readonly FoundWithMentions[]): readonly Tie[] {
   const projects = kept
     .flatMap((piece, at) =>
       piece.kind === 'initiative'

@@ -3,7 +3,7 @@ import type { FoundWithMentions } from './harvest.ts'
 import { byContact, byHost, type PieceMention } from './hosts.ts'
 import { byWord, UNDER, underSubjects } from './links-under.ts'
 import { plainOf, sameAs } from './mask.ts'
-import { blockAt, type GleanPage } from './page.ts'
+import { blockAt, type NotesPage } from './page.ts'
 import { namedIn } from './private.ts'
 
 /** A tie between two pieces, by their places in the list of what was kept. */
@@ -48,7 +48,7 @@ const RELS: Readonly<Record<string, string>> = bare({
 const CROWD = 24
 
 /** Who and what is named in each block: mentions of pieces, and people by their names. */
-function saidIn(page: GleanPage, kept: readonly FoundWithMentions[]): Map<number, PieceMention[]> {
+function saidIn(page: NotesPage, kept: readonly FoundWithMentions[]): Map<number, PieceMention[]> {
   const said = new Map<number, PieceMention[]>()
   const add = (block: number, one: PieceMention) => {
     const list = said.get(block)
@@ -77,7 +77,7 @@ function saidIn(page: GleanPage, kept: readonly FoundWithMentions[]): Map<number
 /** Names long enough to be looked for elsewhere in the page, and how many of them at most. */
 const [LONG, MOST] = [6, 150]
 /** Bodies, places and projects that are named again, far from where they were found. */
-function namedAgain(page: GleanPage, kept: readonly FoundWithMentions[]): readonly PieceMention[] {
+function namedAgain(page: NotesPage, kept: readonly FoundWithMentions[]): readonly PieceMention[] {
   const again: PieceMention[] = []
   const known = kept.flatMap((piece, at) =>
     ['actor', 'initiative', 'place'].includes(piece.kind) &&
@@ -173,7 +173,7 @@ function byPronoun(
  * A project that nobody is tied to: whoever is named first after it, in the same section and near.
  */
 function nearestPerson(
-  page: GleanPage,
+  page: NotesPage,
   kept: readonly FoundWithMentions[],
   said: ReadonlyMap<number, readonly PieceMention[]>,
   ties: readonly Tie[],
@@ -201,7 +201,7 @@ function nearestPerson(
 /**
  * The ties of a page: those that rules said, then those of what stands together. Each pair once.
  */
-export function linksBetween(page: GleanPage, kept: readonly FoundWithMentions[]): readonly Tie[] {
+export function linksBetween(page: NotesPage, kept: readonly FoundWithMentions[]): readonly Tie[] {
   const ties = new Map<string, Tie>()
   const add = (one: Tie | undefined) => {
     if (

@@ -4,12 +4,12 @@ import fc from 'fast-check'
 import { anyUnit } from '../../../tests/support/any-unit.ts'
 import { composed } from './composed.ts'
 import { clearOf, plainOf } from './mask.ts'
-import { gleanPage } from './page.ts'
+import { notesPage } from './page.ts'
 import { namesOf } from './private.ts'
 import { titled } from './title.ts'
 
 const people = (text: string) =>
-  gleanPage(text)
+  notesPage(text)
     .head.people.filter(p => p.listed === 'present')
     .map(p => p.name)
 
@@ -64,7 +64,7 @@ test('blocks and pieces slice inside the text, in order, without overlap', () =>
   fc.assert(
     fc.property(lines, fc.constantFrom('\n', '\r\n', '\r'), (parts, end) => {
       const text = parts.join(end)
-      const page = gleanPage(text)
+      const page = notesPage(text)
       let last = 0
       for (const block of page.blocks) {
         assert.ok(block.from >= last && block.to > block.from && block.to <= text.length)
@@ -111,7 +111,7 @@ test('the head is read whatever its shape: labels, sentence, table of two column
       date,
       place,
       people: all,
-    } = gleanPage(text, name => ['boen', 'usson en forez'].includes(name)).head
+    } = notesPage(text, name => ['boen', 'usson en forez'].includes(name)).head
     return [date, place, all.length]
   }
   assert.deepEqual(
@@ -150,7 +150,7 @@ test('those who were excused are not counted among those who were there', () => 
 })
 
 test('the meeting’s place never says a home', () => {
-  const place = (text: string) => gleanPage(text, name => name === 'boen').head.place
+  const place = (text: string) => notesPage(text, name => name === 'boen').head.place
   assert.equal(place('Date : 5 mars 2024\nLieu : chez Marie, 12 rue des Lilas, Boën'), 'Boën')
   assert.equal(
     place('Réunion du 5 mars 2024\n\nLieu : salle des fêtes, Boën'),
@@ -170,7 +170,7 @@ test('a title says the thing: no name, home, situation, telephone or bullet', ()
 })
 
 test('on a page typed without capitals, a few bare words over what is said of them are a title', () => {
-  const page = gleanPage(
+  const page = notesPage(
     'réunion du 12/03/24\n\nle four\nil manque du bois\nsam rappelle le maçon\n\nle ' +
       'reste\non verra plus tard\nrien de neuf\n',
   )
@@ -181,7 +181,7 @@ test('on a page typed without capitals, a few bare words over what is said of th
 })
 
 test('letters under numbers are titles of their own', () => {
-  const page = gleanPage(
+  const page = notesPage(
     'Réunion du 12 mars 2024\n\n2. Les projets\na) Le four\nSam mène la réfection.\nb) Le ' +
       'lavoir\nLuce attend un devis.\n',
   )
@@ -195,7 +195,7 @@ test('letters under numbers are titles of their own', () => {
 })
 
 test('a few words over a line that says much more are a title, after the head of the page', () => {
-  const page = gleanPage(
+  const page = notesPage(
     'Réunion du 12 mars 2024\n\nPrésents : Sam, Luce\n\nMinibus\nLe foyer met son minibus ' +
       'de neuf places à disposition des associations.\n',
   )
@@ -204,7 +204,7 @@ test('a few words over a line that says much more are a title, after the head of
 
 test('notes whose lines begin with small letters keep each line apart', () => {
   const long = 'sam a une remorque bâchée qui peut servir à toutes les familles du bourg\n'
-  const page = gleanPage(
+  const page = notesPage(
     `réu du 12/03/24\n\n${long}cherche trois chauffeurs\n${long}voir la mairie\nfini à ` +
       'minuit\nmerci\n',
   )

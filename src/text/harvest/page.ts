@@ -10,7 +10,7 @@ import { placed, type SectionedBlock } from './sections.ts'
 /**
  * A meeting page as people write it: blocks, sections, sentences, each with its place in the text.
  */
-export type GleanPage = Readonly<{
+export type NotesPage = Readonly<{
   text: string
   /** Same length as `text`: see mask.ts. */
   clear: string
@@ -28,7 +28,7 @@ export type { MeetingHead, NoteBlock, NotePiece, SectionedBlock, SectionKind }
  * Reads a text as a meeting page. Never throws: any string has blocks, perhaps none. Law: offsets
  * always slice inside `text`.
  */
-export function gleanPage(text: string, isCommune: IsCommune = () => false): GleanPage {
+export function notesPage(text: string, isCommune: IsCommune = () => false): NotesPage {
   const clear = clearOf(text)
   const plain = plainOf(clear)
   const blocks = placed(blocksOf(clear), clear, plain)
@@ -45,7 +45,7 @@ export function gleanPage(text: string, isCommune: IsCommune = () => false): Gle
 }
 
 /** Which block of the page holds this place: the last that begins at it or before. */
-export function blockAt(page: GleanPage, offset: number): number {
+export function blockAt(page: NotesPage, offset: number): number {
   let [low, high] = [0, page.blocks.length - 1]
   while (low < high) {
     const middle = (low + high + 1) >> 1

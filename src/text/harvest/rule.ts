@@ -1,4 +1,4 @@
-import type { GleanPage } from './page.ts'
+import type { NotesPage } from './page.ts'
 
 /**
  * A tie to another piece, said by kind and by a title or a place in the text; the harvest resolves
@@ -25,5 +25,5 @@ export type FoundPiece = Readonly<{
 /** How a brick recognises its own types in a page. Pure. */
 export type HarvestRule = Readonly<{
   kinds: readonly string[]
-  find: (page: GleanPage, found: readonly FoundPiece[]) => readonly FoundPiece[]
+  find: (page: NotesPage, found: readonly FoundPiece[]) => readonly FoundPiece[]
 }>

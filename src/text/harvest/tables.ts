@@ -1,4 +1,4 @@
-import type { GleanPage } from './page.ts'
+import type { NotesPage } from './page.ts'
 
 /** A cell of a row; `from` is its offset in the page. */
 export type NoteCell = Readonly<{ from: number; text: string }>
@@ -32,7 +32,7 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ],
 ]
 
-function cellsOf(page: GleanPage, from: number, to: number): readonly NoteCell[] {
+function cellsOf(page: NotesPage, from: number, to: number): readonly NoteCell[] {
   const said = page.clear.slice(from, to)
   const sign = said.includes('|') ? '|' : '\t'
   const lead = sign === '|' ? (/^\s*\|/.exec(said)?.[0].length ?? 0) : 0
@@ -51,7 +51,7 @@ function cellsOf(page: GleanPage, from: number, to: number): readonly NoteCell[]
 
 /** The columns that a first row names, or undefined when it is not one. */
 function columnsOf(
-  page: GleanPage,
+  page: NotesPage,
   cells: readonly NoteCell[],
 ): readonly (Column | undefined)[] | undefined {
   const named = cells.map(cell => {
@@ -64,13 +64,13 @@ function columnsOf(
   return kinds.size >= 2 && cells.length <= 8 ? named : undefined
 }
 
-const read = new WeakMap<GleanPage, ReadonlyMap<number, NoteRow>>()
+const read = new WeakMap<NotesPage, ReadonlyMap<number, NoteRow>>()
 
 /**
  * Every row of the tables whose first row names who, what or when, by the offset of its block. A
  * page is read once.
  */
-export function rowsOf(page: GleanPage): ReadonlyMap<number, NoteRow> {
+export function rowsOf(page: NotesPage): ReadonlyMap<number, NoteRow> {
   const before = read.get(page)
   if (before) return before
   const rows = new Map<number, NoteRow>()

@@ -1,7 +1,7 @@
 import { hoursIn, type ToldDay } from '../../../text/harvest/dates.ts'
 import { placeShown } from '../../../text/harvest/head.ts'
 import { plainOf } from '../../../text/harvest/mask.ts'
-import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
+import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { homeless, namedIn } from '../../../text/harvest/private.ts'
 import type { FoundPiece, HarvestRule } from '../../../text/harvest/rule.ts'
 import { titled } from '../../../text/harvest/title.ts'
@@ -20,7 +20,7 @@ const WHERE =
 
 const QUIET = ['present', 'excused', 'absent', 'agenda', 'context', 'author', 'references']
 
-function whereIn(page: GleanPage, piece: NotePiece, after: number): string {
+function whereIn(page: NotesPage, piece: NotePiece, after: number): string {
   for (const m of piece.clear.slice(after).matchAll(WHERE)) {
     const raw = m[1]!.replace(
       /\s(?:(?:de|à|dès|vers|le)\s(?=\d)|(?:pour|avec|et|afin|qui)\s(?=\p{Ll})).*$/u,
@@ -32,7 +32,7 @@ function whereIn(page: GleanPage, piece: NotePiece, after: number): string {
   return ''
 }
 
-function titleOf(page: GleanPage, piece: NotePiece, from: number, to: number): string {
+function titleOf(page: NotesPage, piece: NotePiece, from: number, to: number): string {
   const labelled = /^[^a-z]*(?:dates?|jour) (?:du |de la |de l'|des |de |d')(.{3,60}?)\s*:/.exec(
     piece.plain,
   )
@@ -102,7 +102,7 @@ const TO_COME =
 const DAY_FIRST = /^\s*[:–-]\s+[a-z]/
 /** Its hour, right after its day. */
 const HOURED = /^[\s,(:–-]*(?:(?:de|a|des|vers|matin|apres-midi|soir)\b)?\s*\d{1,2}\s?h/
-function byDay(page: GleanPage, piece: NotePiece, told: { from: number; to: number }): boolean {
+function byDay(page: NotesPage, piece: NotePiece, told: { from: number; to: number }): boolean {
   if (!BY_DAY.test(piece.plain) || told.from > 14 || piece.block.heading) return false
   const after = piece.plain.slice(told.to, told.to + 60)
   return (
@@ -114,7 +114,7 @@ function byDay(page: GleanPage, piece: NotePiece, told: { from: number; to: numb
 const NO_SUBJECT =
   /^[^a-z]*(?:present|participant|excus|absent|ordre du jour|compte[- ]rendu|cr\b|pv\b|proces|reunion)/
 /** The title above, when it is a subject and not a kind of section. */
-function underTitle(page: GleanPage, piece: NotePiece): string {
+function underTitle(page: NotesPage, piece: NotePiece): string {
   const own = !NO_SUBJECT.test(plainOf(piece.block.under))
   return own && (piece.section === '' || piece.section === 'dates' || piece.section === 'talk')
     ? titled(piece.block.under.replace(/^\d+\s?[.)]\s*/, ''), page.names)
@@ -127,7 +127,7 @@ function underTitle(page: GleanPage, piece: NotePiece): string {
  */
 type How = Readonly<{ next: boolean; dated: boolean; own: boolean }>
 
-function eventOf(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+function eventOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const subject =
     piece.block.heading > 1 &&
     piece.block.heading < 5 &&
@@ -151,7 +151,7 @@ function eventOf(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
 }
 
 /** The day belongs to what the sentence tells: *samedi 28 : broyage*, *le 12, à 14 h, au local*. */
-function isOwn(page: GleanPage, piece: NotePiece, told: ToldDay): boolean {
+function isOwn(page: NotesPage, piece: NotePiece, told: ToldDay): boolean {
   const before = piece.plain.slice(0, told.from)
   const dayFirst =
     BY_DAY.test(piece.plain) &&
@@ -186,7 +186,7 @@ function announces(piece: NotePiece, told: ToldDay): boolean {
 }
 
 function found(
-  page: GleanPage,
+  page: NotesPage,
   piece: NotePiece,
   told: ToldDay,
   { next, dated, own }: How,

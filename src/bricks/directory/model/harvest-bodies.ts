@@ -1,5 +1,5 @@
 import { plainOf, sameAs } from '../../../text/harvest/mask.ts'
-import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
+import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { isName } from '../../../text/harvest/private.ts'
 import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { titled } from '../../../text/harvest/title.ts'
@@ -156,7 +156,7 @@ const PLURAL =
 const NO_BODY =
   /^les (?:presents?|participants?|membres|excuses|absents|points|projets|idees|decisions|actions|besoins|travaux|comptes|adherents|benevoles|habitants|personnes|enfants|parents|anciens|jeunes|elus|taches|dates|questions|horaires|tarifs|statuts|inscriptions|finances|ressources|animations|ateliers|reunions|autres|trois|deux|six|dix|choses|gens|voisins|hommes|femmes|alpes|vosges|ardennes|cevennes|pyrenees|landes|courses|travaux|devis|commandes|clefs?|cles)\b/
 
-function purposeBodies(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+function purposeBodies(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const named = (HAS_BODY.test(piece.plain) ? [...piece.clear.matchAll(BY_PURPOSE)] : []).flatMap(
     m => {
       const plain = sameAs(m[2]!)
@@ -210,7 +210,7 @@ const TRADE = new RegExp(
   String.raw`(?<![\p{L}'’-])((?:[Mm]araîch(?:er|ère)s?|[Bb]oulang(?:er|ère)s?|[Ff]romag(?:er|ère)s?|[Éé]leveu(?:r|se)s?|[Aa]picult(?:eur|rice)s?|[Pp]aysanne?s?|[Vv]igneronn?e?s?|[Bb]rasseu(?:r|se)s?|[Mm]eun(?:ier|ière)s?|[Aa]rboricult(?:eur|rice)s?)\s(?:du |des |de la |de l'|d'|de )(?:${PROPER}(?:\s${PROPER})*))`,
   'gu',
 )
-function staffed(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+function staffed(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const trades = [...piece.clear.matchAll(TRADE)].flatMap(m => {
     const name = titled(upper(m[1]!), page.names)
     return name.length > 3
@@ -238,7 +238,7 @@ function staffed(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
   return [...trades, ...staff]
 }
 
-export function namedBodies(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+export function namedBodies(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const grouped = [...piece.clear.matchAll(GROUPED)].map(m => ({ m, kind: 'public-body' }))
   const explained = [...piece.clear.matchAll(EXPLAINED)].map(m => ({
     m,
@@ -296,7 +296,7 @@ export function namedBodies(page: GleanPage, piece: NotePiece): readonly FoundPi
 export const ANY_ONE =
   /\b(?:une?|des|chaque|plusieurs|quelques|autres?|les|nos|ces|creer une?|toute?s?) $/
 
-export function orgsOf(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+export function orgsOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   if (piece.section === 'agenda') return []
   return ORGS.flatMap(entry =>
     namedBy(piece, entry).flatMap(n => {

@@ -1,6 +1,6 @@
 import { announced } from '../../../text/harvest/announced.ts'
 import { plainOf } from '../../../text/harvest/mask.ts'
-import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
+import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { namedIn } from '../../../text/harvest/private.ts'
 
 /**
@@ -45,7 +45,7 @@ type Span = { from: number; to: number }
  * Who could carry it: participants by their names, *un petit groupe*, *quelques voisins*. `to` is
  * where the verb begins.
  */
-function subjectsIn(page: GleanPage, piece: NotePiece): readonly Span[] {
+function subjectsIn(page: NotesPage, piece: NotePiece): readonly Span[] {
   const named = namedIn(piece.clear, page.names)
   const joined: Span[] = []
   for (const span of named) {
@@ -77,7 +77,7 @@ const phrase = (clear: string) =>
   /^\s*[«"“]\s*([^»"”]{3,70})[»"”]/u.exec(clear)?.[1]?.trim() ?? clear.split(STOP)[0]!.trim()
 
 /** The subject that a line begins with, before its colon: *Le taxi-troc : …*. */
-function topicOf(piece: NotePiece, page: GleanPage): string {
+function topicOf(piece: NotePiece, page: NotesPage): string {
   const m = /^[^\p{L}«"]*((?:\p{L}|[«"])[^:.!?]{2,60}?)\s*:\s+/u.exec(piece.clear)
   if (
     !m ||
@@ -91,7 +91,7 @@ function topicOf(piece: NotePiece, page: GleanPage): string {
 
 const QUOTES = /«[^»]*(?:»|$)|“[^”]*(?:”|$)|"[^"]*(?:"|$)/g
 /** What a sentence says that somebody carries on; undefined when it says none. */
-export function carriedIn(page: GleanPage, piece: NotePiece): Carried | undefined {
+export function carriedIn(page: NotesPage, piece: NotePiece): Carried | undefined {
   const quotes = [...piece.clear.matchAll(QUOTES)]
   const topic = topicOf(piece, page)
   for (const span of subjectsIn(page, piece)) {
@@ -149,7 +149,7 @@ const GOES =
   /^[^a-z]*((?:le |la |les |l'|notre )[a-z][^,:.!?]{3,60}?) (?:avance|avancent|tourne|tournent|prend forme|prennent forme|est (?:lancee?|en route|sur les rails|en bonne voie)|sont (?:lancee?s|en route)|a (?:demarre|repris|bien demarre)|se monte|suit son cours|continue)\b/
 const NO_PROJECT =
   /\b(?:reunion|seance|fete|moteur|temps|heure|discussion|debat|caisse|compte|saison|annee|mois|jour|soiree|compteur|tracteur|machine|voiture|camion|banque|dossier)\b/
-function told(page: GleanPage, piece: NotePiece): Carried | undefined {
+function told(page: NotesPage, piece: NotePiece): Carried | undefined {
   const its = ITS.exec(piece.plain)
   const at = (m: RegExpExecArray) => m[0].indexOf(m[1]!)
   if (its && !NO_PROJECT.test(its[1]!))
@@ -178,7 +178,7 @@ function told(page: GleanPage, piece: NotePiece): Carried | undefined {
   }
 }
 
-function byWhom(page: GleanPage, piece: NotePiece): Carried | undefined {
+function byWhom(page: NotesPage, piece: NotePiece): Carried | undefined {
   const one = told(page, piece)
   if (one) return one
   const it = IT_IS.exec(piece.plain)

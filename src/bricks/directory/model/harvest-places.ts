@@ -1,6 +1,6 @@
 import { COUNTS } from '../../../text/harvest/fr.ts'
 import { sameAs } from '../../../text/harvest/mask.ts'
-import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
+import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { homeless } from '../../../text/harvest/private.ts'
 import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { rowsOf } from '../../../text/harvest/tables.ts'
@@ -30,7 +30,7 @@ function isPlace(piece: NotePiece, n: Named): boolean {
   )
 }
 
-export function placesOf(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+export function placesOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   if (
     ['agenda', 'context'].includes(piece.section) ||
     homeless(piece.clear) !== piece.clear ||
@@ -96,7 +96,7 @@ const NONE = /\b(?:pas|plus|aucun|sans|rien|manque|besoin|il faudrait|creer|cher
 const AT =
   /(?:(?<![\p{L}])à la |(?<![\p{L}])à l'|\bau |\baux |\bdans (?:la |le |l')|(?<![\p{L}])à )([^.;:,()\n]{3,60})/u
 
-export function accessOf(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+export function accessOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   if (['agenda', 'context', 'ideas', 'actions', 'decisions'].includes(piece.section)) return []
   const m =
     ACCESS.exec(piece.plain) ??

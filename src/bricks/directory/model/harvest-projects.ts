@@ -1,6 +1,6 @@
 import { announced } from '../../../text/harvest/announced.ts'
 import { plainOf, sameAs } from '../../../text/harvest/mask.ts'
-import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
+import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { isName, namedIn } from '../../../text/harvest/private.ts'
 import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { rowsOf } from '../../../text/harvest/tables.ts'
@@ -25,7 +25,7 @@ function thing(clear: string): string {
 }
 
 export function initiative(
-  page: GleanPage,
+  page: NotesPage,
   raw: string,
   { from, to, certainty }: Readonly<{ from: number; to: number; certainty: number }>,
   state?: string,
@@ -56,7 +56,7 @@ const stateIn = (plain: string) =>
         ? 'running'
         : undefined
 
-function projectLines(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+function projectLines(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const { from, to } = piece.block
   const clear = page.clear.slice(from, to)
   const plain = page.plain.slice(from, to)
@@ -146,7 +146,7 @@ const UNDERWAY =
   /\b(?:(?:monte|montent|lance|lancent|mene|menent|porte|portent) (?:le|un|ce|son|leur) projet|(?:le|ce|notre) projet (?:avance|est|a |suit)|projet (?:que|qui|porte)|portee?s? par|qui porte|conduit|pilotee?s? par|lance le|lancee?s? par|demarree?s? par|le chantier|les travaux|met(?:tent)? sur pied|monter? un|groupe de travail|^[a-z]+ anime)\b/
 
 /** Subjects of sections that someone carries: the title names the project. */
-export function subjects(page: GleanPage, pieces: readonly NotePiece[]): readonly FoundPiece[] {
+export function subjects(page: NotesPage, pieces: readonly NotePiece[]): readonly FoundPiece[] {
   const found: FoundPiece[] = []
   let heading: NotePiece | undefined
   for (const piece of pieces) {
@@ -183,7 +183,7 @@ export function subjects(page: GleanPage, pieces: readonly NotePiece[]): readonl
 }
 
 /** Projects told in a sentence. */
-function told(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+function told(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const { clear, plain } = piece
   const titled = nameCarried(page, piece) ?? titleCarried(page, piece)
   const one = carriedIn(page, piece)
@@ -255,7 +255,7 @@ function told(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
 
 const MENTIONED =
   /\b(?:projet|lancement|creation|ouverture|mise en place|montage) (?:d'une? |du |de la |de l'|des |de |d')(?=[a-z])/g
-export function projectsOf(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+export function projectsOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const row = piece.block.mark === 'row' ? rowsOf(page).get(piece.block.from) : undefined
   if (row?.project)
     return initiative(
@@ -298,7 +298,7 @@ export function projectsOf(page: GleanPage, piece: NotePiece): readonly FoundPie
   )
 }
 /** A title of its own inside the section of projects is a project. */
-function underProjects(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+function underProjects(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   if (
     piece.section !== 'projects' ||
     piece.block.announces !== '' ||

@@ -1,7 +1,7 @@
 import { announced } from '../../../text/harvest/announced.ts'
 import { datesIn } from '../../../text/harvest/dates.ts'
 import { plainOf, sameAs } from '../../../text/harvest/mask.ts'
-import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
+import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { namedIn } from '../../../text/harvest/private.ts'
 
 /**
@@ -65,7 +65,7 @@ const SOMEONE =
  * The title above, when this sentence says that someone carries its subject; undefined when it says
  * nothing of it.
  */
-export function titleCarried(page: GleanPage, piece: NotePiece): string | undefined {
+export function titleCarried(page: NotesPage, piece: NotePiece): string | undefined {
   const { under } = piece.block
   const title = bareTitle(under)
   if (
@@ -99,7 +99,7 @@ export function titleCarried(page: GleanPage, piece: NotePiece): string | undefi
 /** Said, not named. */
 const SPOKEN = /\b(?:on|je|nous|c'est|il|elle|faut|pas)\b|[.!?]$/
 /** *Luce s'occupe des permanences « Clic et tartine »*: the name in quotes is the project’s. */
-export function nameCarried(page: GleanPage, piece: NotePiece): string | undefined {
+export function nameCarried(page: NotesPage, piece: NotePiece): string | undefined {
   if (piece.block.heading || piece.section === 'references' || !piece.clear.includes('«'))
     return undefined
   for (const m of piece.plain.matchAll(HOLDS)) {

@@ -1,6 +1,6 @@
 import { normal } from '../../../core/letters/accents.ts'
 import { plainOf, sameAs } from '../../../text/harvest/mask.ts'
-import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
+import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { isName, tellsSituation } from '../../../text/harvest/private.ts'
 import type { FoundPiece, HarvestRule } from '../../../text/harvest/rule.ts'
 import { titled } from '../../../text/harvest/title.ts'
@@ -18,7 +18,7 @@ const ORG_WORDS =
  * The body that a role names: *Zoomacom, chargé de mission* → Zoomacom; *présidente de l'AMAP* →
  * AMAP; *monocycle* → nothing.
  */
-function bodyIn(note: string, page: GleanPage): string {
+function bodyIn(note: string, page: NotesPage): string {
   for (const part of note.split(/\s*[,;/–—]\s*|\s-\s/)) {
     const plain = normal(part, 'NFD')
       .replace(/[\u0300-\u036f]/g, '')
@@ -60,7 +60,7 @@ function bodyIn(note: string, page: GleanPage): string {
 const kindOf = (name: string) =>
   ORGS.find(o => new RegExp(o.noun.source).test(sameAs(name)))?.kind ?? 'association'
 
-function peopleFound(page: GleanPage): readonly FoundPiece[] {
+function peopleFound(page: NotesPage): readonly FoundPiece[] {
   const bodies = new Map<string, string>()
   return page.head.people.flatMap(p => {
     const cached = bodies.get(p.note)
@@ -92,7 +92,7 @@ const JOB =
   /^,?\s*\(?(?:l'|la |le )?(?:animat|president|directeur|directrice|maire|conseill|responsable|technicien|bibliothec|mediathec|charg|agricul|maraich|boulang|menuisi|artisan|potier|professeur|instit|gerant|patron|employ|salari|tresor|secretaire|coordinat|bricol|mecanic|elue?\b|adjoint)/
 
 /** Somebody who was not there: *à Rémi, animateur du centre social*, *contacter M. Durand*. */
-function outsidersOf(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+function outsidersOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   if (['present', 'excused', 'absent', 'agenda', 'author'].includes(piece.section)) return []
   return [
     ...piece.clear.matchAll(
@@ -126,7 +126,7 @@ const ACTIVITY =
   /\b(?:repair[- ]cafe|cafe[- ]repar\w*|jardins? (?:partages?|collectifs?)|grainotheque|ressourcerie|recyclerie|gratiferia|festival|tiers[- ]lieu|epicerie|ateliers?|cantine|fournil|bricotheque|outilth?eque)\b/
 
 /** Who meets, when the title names it: *Jardin partagé des Chapeliers — CR du…*. */
-function hosts(page: GleanPage): readonly FoundPiece[] {
+function hosts(page: NotesPage): readonly FoundPiece[] {
   const block = page.blocks[0]
   if (
     !block ||

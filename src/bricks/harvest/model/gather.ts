@@ -31,10 +31,10 @@ export const minorsIn = ({ candidates }: Harvest, text: string): readonly string
     .map(one => one.id)
 
 /**
- * `gather`: keeps a harvest in `home`, each piece as a record of its own type and a proposal that
+ * `harvestNotes`: keeps a harvest in `home`, each piece as a record of its own type and a proposal that
  * waits. Nothing of it is in the commons.
  */
-export const gather: Command<Words> = {
+export const harvestNotes: Command<Words> = {
   ...OF_ITS_OWN,
   name: 'gather',
   path: '/cueillette/garder',

@@ -3,7 +3,7 @@ import { lateWords } from '../../../core/late-words.ts'
 import type { fr } from '../words/fr.ts'
 import { agreementCommands } from './agreement.ts'
 import { forgetHarvest } from './forgetting.ts'
-import { gather } from './gather.ts'
+import { harvestNotes } from './gather.ts'
 import { unshowHarvest } from './hidden-again.ts'
 import { mend } from './mending.ts'
 import { stripsOf } from './people.ts'
@@ -14,7 +14,7 @@ export const model: BrickModel<typeof fr> = {
   // The house declares the records of notes, pieces and codes: forgetting and what waits read them,
   // with this brick or without.
   records: [],
-  commands: [gather, showHarvest, ...agreementCommands, mend, forgetHarvest, unshowHarvest],
+  commands: [harvestNotes, showHarvest, ...agreementCommands, mend, forgetHarvest, unshowHarvest],
   slots: { strips: (name, read) => stripsOf(read, read.types, name) },
   reads: { any: true },
   words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),

@@ -10,18 +10,23 @@ import type { Harvest } from '../../../text/harvest/harvest.ts'
 export type Notes =
   | Readonly<{ kind: 'bytes'; bytes: Uint8Array; name: string; type: string }>
   | Readonly<{ kind: 'address'; address: string; allowLocal: boolean }>
-export type Gleaned = Readonly<{ text: string; name: string; url: string | null; found: Harvest }>
+export type HarvestedNotes = Readonly<{
+  text: string
+  name: string
+  url: string | null
+  found: Harvest
+}>
 
 /** `fetched`: what was far is here, and reading begins. */
 export type HarvestMessage =
   | Readonly<{ fetched: true }>
   | Readonly<{ category: WikiCategory }>
-  | Readonly<{ gleaned: Gleaned }>
+  | Readonly<{ gleaned: HarvestedNotes }>
   | Readonly<{ unreadable: Readonly<{ code: Unreadable['code']; data: Unreadable['data'] }> }>
 
 /** Units  seconds. An honest page of two megabytes takes twelve on a busy machine. */
 const LONGEST_S = 30
-export type Gleaner = (notes: Notes) => Promise<Gleaned | WikiCategory>
+export type Harvester = (notes: Notes) => Promise<HarvestedNotes | WikiCategory>
 
 /**
  * Shape   `bricks`: the module that lists the bricks, whose rules the thread loads.
@@ -29,13 +34,13 @@ export type Gleaner = (notes: Notes) => Promise<Gleaned | WikiCategory>
  *         has not ended in its time is ended.
  * Errors  Unreadable, as the reading room says it; anything else is our bug.
  */
-export function gleaner(
+export function harvester(
   bricks: URL,
   {
     seconds = LONGEST_S,
     thread = new URL('./harvest-worker.ts', import.meta.url),
   }: Readonly<{ seconds?: number; thread?: URL }> = {},
-): Gleaner {
+): Harvester {
   let before: Promise<unknown> = Promise.resolve()
   return notes => {
     const gleaned = before.then(() =>
@@ -50,8 +55,8 @@ async function gleanedBy(
   worker: Worker,
   notes: Notes,
   seconds: number,
-): Promise<Gleaned | WikiCategory> {
-  const ended = Promise.withResolvers<Gleaned | WikiCategory>()
+): Promise<HarvestedNotes | WikiCategory> {
+  const ended = Promise.withResolvers<HarvestedNotes | WikiCategory>()
   let late: NodeJS.Timeout | undefined
   const begin = (): void => {
     clearTimeout(late)

@@ -9,7 +9,7 @@ import { lacking } from '../../../../tests/support/folders.ts'
 import { harvested } from '../../../../tests/support/harvested.ts'
 import { runs, testAll, testOnce } from '../../../../tests/support/pass.ts'
 import { plainOf } from '../../../text/harvest/mask.ts'
-import { gleanPage } from '../../../text/harvest/page.ts'
+import { notesPage } from '../../../text/harvest/page.ts'
 import { namesOf } from '../../../text/harvest/private.ts'
 
 const here = join(import.meta.dirname, '../../../../tests/harvest')
@@ -39,7 +39,7 @@ const real = sheetsIn(shared)
  * person's.
  */
 function namedTitles(text: string): readonly string[] {
-  const page = gleanPage(text)
+  const page = notesPage(text)
   const names = namesOf(page.head.people).first
   return harvested(text)
     .candidates.filter(c => !(c.kind === 'actor' && c.fields['kind'] === 'person'))

@@ -19,7 +19,7 @@ import type { Visit } from '../../../web/session/visit.ts'
 import type { Server } from '../../../web/web.ts'
 import { type HarvestResult, minorsIn } from '../model/gather.ts'
 import { reviewWords } from '../words/words.ts'
-import { type Gleaned, type Gleaner, gleaner, type Notes } from './harvest-client.ts'
+import { type HarvestedNotes, type Harvester, harvester, type Notes } from './harvest-client.ts'
 import { harvestWords } from './words.ts'
 
 const PATH = '/cueillette'
@@ -30,8 +30,8 @@ const MOST_PIECES = 400
  * `/cueillette`: a page of notes comes in, by pasting, by file or by address; what it holds is
  * reviewed before anything shows.
  */
-export function gatheringRoutes(app: Hono, server: Server, services: Services): void {
-  const glean = gleaner(services.bricksAt)
+export function harvestRoutes(app: Hono, server: Server, services: Services): void {
+  const glean = harvester(services.bricksAt)
   app.get(PATH, c => {
     const visit = server.visit(c)
     return server.answer(
@@ -53,7 +53,7 @@ export function gatheringRoutes(app: Hono, server: Server, services: Services): 
 type Bringing = Readonly<{
   server: Server
   services: Services
-  glean: Gleaner
+  glean: Harvester
   visit: Visit
   sent: Posted
 }>
@@ -103,7 +103,7 @@ async function notesFrom(sent: Posted, notes: string, { allowLocal }: Services):
 function keep(
   c: Context,
   { server, services, visit, sent }: Bringing,
-  { text, name, url, found }: Gleaned,
+  { text, name, url, found }: HarvestedNotes,
 ): Promise<Response> {
   const file = storeFile(services.folder, 'home', Buffer.from(text, 'utf8'), {
     name,

@@ -1,4 +1,4 @@
-import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
+import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { namedIn } from '../../../text/harvest/private.ts'
 import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { titled } from '../../../text/harvest/title.ts'
@@ -55,7 +55,7 @@ const MODEL =
  * Wikitext `[address label]` names what it leads to after the address; Markdown `[label](address)`
  * before it.
  */
-function labelAfter(page: GleanPage, piece: NotePiece, after: number): string {
+function labelAfter(page: NotesPage, piece: NotePiece, after: number): string {
   const [from, to] = [piece.from, piece.from + after]
   const markdown = /\[([^\][\n]{3,120})\]\($/.exec(
     page.text.slice(Math.max(0, from - 2), page.text.lastIndexOf('](', to) + 2),
@@ -67,7 +67,7 @@ function labelAfter(page: GleanPage, piece: NotePiece, after: number): string {
     : ''
 }
 
-function linked(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+function linked(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const all = [...piece.clear.matchAll(URL)]
   return all.map((m, at) => {
     const url = m[0].replace(/[).,;:!?…]+$/, '')
@@ -220,7 +220,7 @@ function doneThere(piece: NotePiece): readonly { title: string; from: number; to
   return /\p{Lu}/u.test(name) ? [{ title: name, from, to: did.index + did[0].length }] : []
 }
 
-export function referencesOf(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+export function referencesOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const links = linked(page, piece)
   if (links.length) return links
   const found: FoundPiece[] = []

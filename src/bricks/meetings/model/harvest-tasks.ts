@@ -1,6 +1,6 @@
 import { normal } from '../../../core/letters/accents.ts'
 import { actionsIn, whoBeside } from '../../../text/harvest/action.ts'
-import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
+import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { namedIn } from '../../../text/harvest/private.ts'
 import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { rowsOf } from '../../../text/harvest/tables.ts'
@@ -17,7 +17,7 @@ const WORD_LEFT =
   /\b(?:message (?:laisse|envoye|vocal)|mail envoye|courriel envoye|courrier envoye|en attente (?:de |d'une )?(?:reponse|retour|nouvelles)|a laisse un message|a ecrit|a appele|a telephone)\b[^.;]{0,40}?\s(?:a|au|aux|de|du|chez)\s+(?=\S)/
 
 function dueIn(
-  page: GleanPage,
+  page: NotesPage,
   piece: NotePiece,
   from = 0,
   to = piece.plain.length,
@@ -35,7 +35,7 @@ function dueIn(
 }
 
 function taskFound(
-  page: GleanPage,
+  page: NotesPage,
   piece: NotePiece,
   part: { from: number; to: number; what: string; who: string; sure: number },
 ): FoundPiece {
@@ -52,7 +52,7 @@ function taskFound(
   }
 }
 
-function wordLeft(page: GleanPage, piece: NotePiece): FoundPiece | undefined {
+function wordLeft(page: NotesPage, piece: NotePiece): FoundPiece | undefined {
   const m = WORD_LEFT.exec(piece.plain)
   if (!m) return undefined
   const rest = piece.clear.slice(m.index + m[0].length)
@@ -78,7 +78,7 @@ function wordLeft(page: GleanPage, piece: NotePiece): FoundPiece | undefined {
 }
 
 /** A row of a table of tasks: who, what, when, by its columns. */
-function rowTask(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+function rowTask(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const row = rowsOf(page).get(piece.block.from)
   const title = row?.what ? titled(row.what.text, page.names) : ''
   if (!row || title.length < 4) return []
@@ -107,7 +107,7 @@ function rowTask(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
 const TAKEN =
   /(?:^|[\s,;:–-])(\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’.-]*)?(?:\s(?:et|&)\s\p{Lu}[\p{L}'’-]*)?) (?:s'en (?:charge|occupe)(?:nt|ra|ront)?|(?:est|sont) (?:partante?s?|volontaires?|d'accord pour le faire))\b/u
 function taken(
-  page: GleanPage,
+  page: NotesPage,
   piece: NotePiece,
   before: NotePiece | undefined,
 ): readonly FoundPiece[] {
@@ -143,7 +143,7 @@ const SPOKEN =
   /^(?:oui|non|ou|et|mais|si|moi|bravo|ca|ok|bon|ah|oh|alors|donc|merci|tu|vous|toi|d'accord|(?:demand|regard|essay|fais|all|mett|pren|gard|voy)ons)\b/
 const FINITE =
   /\b(?:est|sont|ont|etait|avait|on|il|elle|je|j'ai|nous|c'est|y a|faut|dit|pense|trouve|aime|propose|peut|veut|voudrait|prete|donne|offre)\b/
-function assigned(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+function assigned(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const m = piece.whole && piece.clear.length < 160 ? ASSIGNED.exec(piece.clear) : null
   if (
     !m ||
@@ -179,7 +179,7 @@ const ROLE =
   /^[^a-z]*(?:secretaire|plume|scribe|compte[- ]rendu|maitre|tenue du|president|animat|redact|scribe|notes?\b|prise de notes|moderat|invitee?s?|presentee?s?|maitre|gardien)/
 const THEN_WHO =
   /^(.{4,90}?)\s*(?::|=+>|-+>|→|\s[–—-])\s*((?:\p{Lu}[\p{L}'’-]*\.?(?:\s\p{Lu}[\p{L}'’-]*\.?)?(?:\s*(?:,|et|&|\+|\/)\s*)?){1,3})\.?(?:,?\s+(?:(?:av(?:ant|\.)|pour|pr|d'ici|le|au plus tard)\s.{0,12})?\d.{0,12})?$/u
-function thenWho(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+function thenWho(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   if (
     !piece.whole ||
     !['', 'actions', 'talk', 'dates'].includes(piece.section) ||
@@ -203,7 +203,7 @@ function thenWho(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
 /** *On charge René de trouver un assureur*. */
 const CHARGED =
   /\b(?:on|nous|le bureau|le ca|l'assemblee) (?:a )?(?:charg(?:e|ons)|mandat(?:e|ons)|demand(?:e|ons) a|confi(?:e|ons) a) (?=\S)/
-function charged(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+function charged(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const m = CHARGED.exec(piece.plain)
   const rest = m ? piece.clear.slice(m.index + m[0].length) : ''
   const whom = m && namedIn(rest, page.names)[0]
@@ -225,7 +225,7 @@ function charged(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
 }
 
 export function tasksOf(
-  page: GleanPage,
+  page: NotesPage,
   piece: NotePiece,
   before: NotePiece | undefined,
 ): readonly FoundPiece[] {

@@ -1,4 +1,4 @@
-import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
+import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { namedIn, tellsSituation, voiceUnnamed } from '../../../text/harvest/private.ts'
 import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { typeset } from '../../../text/harvest/title.ts'
@@ -18,7 +18,7 @@ const ORAL =
 /** A word of joy in a report is no saying. */
 const REPORTED = /\b(?:chouette|genial|pourri|bidon)\b/
 
-export function quoted(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+export function quoted(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   if (piece.block.heading || !/\p{Ll}/u.test(piece.clear)) return []
   return [...piece.clear.matchAll(QUOTE)].flatMap(m => {
     const saying = (m[1] ?? m[2] ?? m[3])!.replace(/\s+/g, ' ').trim()
@@ -67,7 +67,7 @@ export function quoted(page: GleanPage, piece: NotePiece): readonly FoundPiece[]
   })
 }
 function voice(
-  page: GleanPage,
+  page: NotesPage,
   saying: string,
   { from, to, certainty }: Readonly<{ from: number; to: number; certainty: number }>,
 ): readonly FoundPiece[] {
@@ -93,7 +93,7 @@ function voice(
   ]
 }
 /** Said without quotes: a lone exclamation, or words that nobody writes but everybody says. */
-export function exclaimed(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+export function exclaimed(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   if (
     piece.block.heading ||
     ['actions', 'ideas', 'needs', 'offers', 'decisions', 'dates', 'resources'].includes(

@@ -1,5 +1,5 @@
 import { plainOf } from '../../../text/harvest/mask.ts'
-import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
+import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import type { FoundPiece, HarvestRule } from '../../../text/harvest/rule.ts'
 import { titled } from '../../../text/harvest/title.ts'
 import { infinitiveOf } from '../../../text/harvest/verbs.ts'
@@ -30,7 +30,7 @@ const ANSWERED =
   /^(.{8,}?)\s*[:,–-]\s*(?:c'est )?(?:oui|non|ok|accordee?|adoptee?|refusee?|d'accord|votee?|valide)\b[^a-z]{0,3}(?:a l'unanimite|unanimite|par tous|pour (?:cette annee|l'instant|le moment|l'annee|un an))?[^a-z]*$/
 
 function agreed(
-  page: GleanPage,
+  page: NotesPage,
   piece: NotePiece,
   before: NotePiece | undefined,
 ): FoundPiece | undefined {
@@ -74,7 +74,7 @@ const VOTED =
 const COUNTED =
   /^[\s:]*(?:\d+ ?(?:€|euros?\b|pour\b|oui\b|voix\b)|pour\b|oui\b|non\b)[^a-z]*(?:(?:pour|contre|oui|non|blancs?|abstentions?|voix|une?|deux|et)\b[^a-z]*)*$/
 function decisionOf(
-  page: GleanPage,
+  page: NotesPage,
   piece: NotePiece,
   before: NotePiece | undefined,
 ): FoundPiece | undefined {
@@ -114,7 +114,7 @@ function toDo(clear: string): string {
   return m && infinitive ? `${infinitive} ${clear.slice(m[0].length)}` : clear
 }
 
-function ideaOf(page: GleanPage, piece: NotePiece): FoundPiece | undefined {
+function ideaOf(page: NotesPage, piece: NotePiece): FoundPiece | undefined {
   const item = itemOf(piece, 'ideas')
   const cue = !piece.block.heading && IDEA.test(piece.plain)
   const asked =
@@ -149,7 +149,7 @@ function ideaOf(page: GleanPage, piece: NotePiece): FoundPiece | undefined {
 }
 
 function statementsOf(
-  page: GleanPage,
+  page: NotesPage,
   piece: NotePiece,
   before: NotePiece | undefined,
 ): readonly FoundPiece[] {

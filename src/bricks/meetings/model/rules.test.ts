@@ -8,11 +8,11 @@ import {
   DUE_PARTS,
   duePart,
   followUps,
-  gather,
   type PersonAnswer,
   proposedDay,
   STORY_KINDS,
   type StoryEntry,
+  tallyAnswers,
 } from './rules.ts'
 
 const TODAY = '2026-12-05'
@@ -36,7 +36,7 @@ test(
       said('not', 'Hugo', 'trop loin'),
       said('in', 'Rosa'),
     ]
-    const who = gather(answers, 5)
+    const who = tallyAnswers(answers, 5)
     assert.deepEqual(
       who.people.map(one => one.firstName),
       ['Anaïs', 'Paul', 'Rosa'],
@@ -67,7 +67,7 @@ test(
         fc.array(answer),
         fc.option(fc.double({ noNaN: true }), { nil: null }),
         (answers, threshold) => {
-          const who = gather(answers, threshold)
+          const who = tallyAnswers(answers, threshold)
           const are = new Set(
             answers.filter(one => one.answer === 'in').map(one => fold(one.firstName.trim())),
           ).size
@@ -77,7 +77,7 @@ test(
         },
       ),
     )
-    assert.equal(gather([said('in', 'Anaïs')], Number.NaN).missing, null)
+    assert.equal(tallyAnswers([said('in', 'Anaïs')], Number.NaN).missing, null)
   },
 )
 
@@ -91,12 +91,12 @@ test(
       said('in', 'Élodie'),
       said('in', 'Elodie'),
     ]
-    assert.deepEqual([gather(twice, 3).people.length, gather(twice, 3).missing], [2, 1])
+    assert.deepEqual([tallyAnswers(twice, 3).people.length, tallyAnswers(twice, 3).missing], [2, 1])
     const like = ['M\u0430thieu', '\uff2d\uff41thieu', 'Mat\u200bhieu', 'Mathi\u20d0eu'].map(name =>
       said('in', name),
     )
     assert.equal(
-      gather([said('in', 'Mathieu'), ...like], 3).people.length,
+      tallyAnswers([said('in', 'Mathieu'), ...like], 3).people.length,
       1,
       'what only looks like a name is that name',
     )
@@ -105,7 +105,8 @@ test(
       { ...said('in', 'Mathieu'), namesake: true },
       said('in', 'Mathieu'),
     ]
-    for (const order of [two, two.toReversed()]) assert.equal(gather(order, 3).people.length, 2)
+    for (const order of [two, two.toReversed()])
+      assert.equal(tallyAnswers(order, 3).people.length, 2)
   },
 )
 

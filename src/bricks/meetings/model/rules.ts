@@ -23,7 +23,10 @@ export type AnswerTally = Readonly<{
  *         says no never brings the day nearer. Without a threshold (null, zero, negative, not a
  *         number) nothing is ever reached.
  */
-export function gather(answers: readonly PersonAnswer[], threshold: number | null): AnswerTally {
+export function tallyAnswers(
+  answers: readonly PersonAnswer[],
+  threshold: number | null,
+): AnswerTally {
   const people = oncePerPerson(answers.filter(one => one.answer === 'in'))
   const wanted = threshold !== null && threshold > 0 ? Math.ceil(threshold) : null
   const missing = wanted === null ? null : Math.max(0, wanted - people.length)

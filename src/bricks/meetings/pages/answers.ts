@@ -19,7 +19,7 @@ import {
   reachOf,
 } from '../model/read.ts'
 import { response } from '../model/records.ts'
-import { type AnswerTally, gather, type PersonAnswer, proposedDay } from '../model/rules.ts'
+import { type AnswerTally, type PersonAnswer, proposedDay, tallyAnswers } from '../model/rules.ts'
 import { toSettleHere } from './pages-people.ts'
 import { all, type MeetingWords } from './say.ts'
 
@@ -47,7 +47,7 @@ function gatheredOf(
   day: string | undefined,
   { kit, read, words }: PageContext<MeetingWords>,
 ): Html {
-  const who = gather(answers, about.threshold)
+  const who = tallyAnswers(answers, about.threshold)
   const open = about.state === 'open'
   const already =
     alreadyIn(

@@ -8,7 +8,7 @@ import { meetingsHarvest } from '../model/harvest.ts'
 import { answersTo, latest, meetingOf, PATH } from '../model/read.ts'
 import { toSettle } from '../model/read-people.ts'
 import { idea, response, task } from '../model/records.ts'
-import { gather } from '../model/rules.ts'
+import { tallyAnswers } from '../model/rules.ts'
 import { modelSlots } from '../model/slots.ts'
 import type { MeetingWords } from './say.ts'
 
@@ -53,7 +53,7 @@ function reachedNews(
   return [...ideas].flatMap((id): readonly Waiting[] => {
     const row = read.one(idea, id)
     if (!row || (row.state !== null && row.state !== 'open') || row.threshold === null) return []
-    const { reached } = gather(answersTo(read, row.id), row.threshold)
+    const { reached } = tallyAnswers(answersTo(read, row.id), row.threshold)
     if (!reached) return []
     return [
       {

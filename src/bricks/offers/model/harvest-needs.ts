@@ -1,5 +1,5 @@
 import { plainOf } from '../../../text/harvest/mask.ts'
-import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
+import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { rowsOf } from '../../../text/harvest/tables.ts'
 import { titled } from '../../../text/harvest/title.ts'
@@ -141,7 +141,7 @@ function needIn(said: ClearedText, heading: boolean): { at: number; thing: strin
     : undefined
 }
 
-export function needOf(page: GleanPage, piece: NotePiece): FoundPiece | undefined {
+export function needOf(page: NotesPage, piece: NotePiece): FoundPiece | undefined {
   const item = isItem(piece, 'needs')
   const said = bodyOf(piece)
   const need = needIn(said, piece.block.heading > 0)
@@ -160,7 +160,7 @@ export function needOf(page: GleanPage, piece: NotePiece): FoundPiece | undefine
 }
 
 /** What a row of a table lacks, by its column. */
-export function rowNeed(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+export function rowNeed(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const said = rowsOf(page).get(piece.block.from)?.need?.text ?? ''
   if (!/\p{L}{3}/u.test(said) || /^(?:rien|neant|ok|aucune?|non|complet)\b/.test(plainOf(said)))
     return []

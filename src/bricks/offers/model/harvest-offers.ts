@@ -1,5 +1,5 @@
 import { plainOf } from '../../../text/harvest/mask.ts'
-import type { GleanPage, NotePiece } from '../../../text/harvest/page.ts'
+import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { type Names, namedIn } from '../../../text/harvest/private.ts'
 import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { titled } from '../../../text/harvest/title.ts'
@@ -238,7 +238,7 @@ function offerIn(said: ClearedText, names: Names): Offered | undefined {
   }
 }
 
-function offerTitle(offered: Offered, said: ClearedText, page: GleanPage): string {
+function offerTitle(offered: Offered, said: ClearedText, page: NotesPage): string {
   const mode = MODES.find(([pattern]) => pattern.test(offered.verb))
   const named = titled(offered.thing, page.names)
   if (named.length < 3) return titled(said.clear, page.names)
@@ -272,14 +272,14 @@ function clausesOf(said: ClearedText): readonly ClearedText[] {
 /** What is only imagined is offered by nobody yet. */
 const ONLY_IDEA = /^[^a-z]*(?:(?:une |autres? )?(?:pistes?|idees?|suggestions?)\s*:|on pourrait\b)/
 
-export function offersOf(page: GleanPage, piece: NotePiece): readonly FoundPiece[] {
+export function offersOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   if (piece.block.heading || ONLY_IDEA.test(piece.plain)) return []
   const said = bodyOf(piece)
   const clauses = BY_PRONOUN.test(said.plain) ? [said] : clausesOf(said)
   return clauses.flatMap(clause => offerOf(page, piece, clause) ?? [])
 }
 
-function offerOf(page: GleanPage, piece: NotePiece, said: ClearedText): FoundPiece | undefined {
+function offerOf(page: NotesPage, piece: NotePiece, said: ClearedText): FoundPiece | undefined {
   const item = isItem(piece, 'offers')
   const offered = offerIn(said, page.names)
   if (!offered && !item) return undefined

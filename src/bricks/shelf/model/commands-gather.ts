@@ -1,6 +1,6 @@
 import type { Command, CommandContext } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
-import type { GatheredLine } from '../../../contract/heavy.ts'
+import type { CollectedLine } from '../../../contract/heavy.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import { one } from '../../../core/form/input.ts'
 import type { FileRef } from '../../../core/schema.ts'
@@ -103,7 +103,7 @@ const cut = (text: unknown, most: number): string =>
 
 function gathered(
   ref: FileRef,
-  line: GatheredLine | undefined,
+  line: CollectedLine | undefined,
   { folder, season, usual }: Into,
   at: CommandContext,
 ): Draft {
@@ -122,10 +122,10 @@ function gathered(
   })
 }
 
-function linesIn(text: string): ReadonlyMap<string, GatheredLine> {
+function linesIn(text: string): ReadonlyMap<string, CollectedLine> {
   const all = text === '' ? [] : (JSON.parse(text) as unknown)
-  const lines = (Array.isArray(all) ? all : []) as readonly GatheredLine[]
+  const lines = (Array.isArray(all) ? all : []) as readonly CollectedLine[]
   return new Map(lines.map(line => [line.hash, line]))
 }
 
-export const gatherCommands: readonly Command<Words>[] = [gather]
+export const collectCommands: readonly Command<Words>[] = [gather]

@@ -2,13 +2,13 @@ import type { BrickModel } from '../../../contract/brick.ts'
 import { lateWords } from '../../../core/late-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
-import { gatherCommands } from './commands-gather.ts'
+import { collectCommands } from './commands-gather.ts'
 import { shelfFile, shelfFolder, shelfRoom } from './records.ts'
 
 export const model: BrickModel<typeof fr> = {
   name: 'shelf',
   records: [shelfFolder, shelfFile, shelfRoom],
-  commands: [...commands, ...gatherCommands],
+  commands: [...commands, ...collectCommands],
   grants: ['shelf-file'],
   nobodys: ['shelf-folder', 'shelf-room'],
   owners: { 'shelf-file': { owner: 'member' } },

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { lstat, open, readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import type { GatheredLine } from '../../../contract/heavy.ts'
+import type { CollectedLine } from '../../../contract/heavy.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Lang } from '../../../core/lang.ts'
 import { normal } from '../../../core/letters/accents.ts'
@@ -47,7 +47,7 @@ const isList = (name: string): boolean =>
   /^(etagere|étagère|manifeste?|manifest|shelf)\.(csv|json)$/i.test(normal(name, 'NFC'))
 
 /** What a column may be called, in French or in English. */
-const COLUMNS: Readonly<Record<keyof GatheredLine | 'file', RegExp>> = {
+const COLUMNS: Readonly<Record<keyof CollectedLine | 'file', RegExp>> = {
   hash: /^$/,
   file: /^(fichier|file|nom du fichier|filename|path|chemin)$/,
   title: /^(titre|title)$/,
@@ -67,7 +67,7 @@ const plain = (text: string): string =>
  * By the path of each file as the list writes it. Errors: Unreadable, SyntaxError: a list that
  * can't be read is said, not passed over.
  */
-async function listIn(folder: string): Promise<ReadonlyMap<string, Omit<GatheredLine, 'hash'>>> {
+async function listIn(folder: string): Promise<ReadonlyMap<string, Omit<CollectedLine, 'hash'>>> {
   const name = (await readdir(folder)).find(isList)
   if (name === undefined) return new Map()
   const bytes = await readFile(join(folder, name))
@@ -80,7 +80,7 @@ const keyOf = (path: string): string =>
     .replace(/^\.?\//, '')
     .toLowerCase()
 
-type Row = Omit<GatheredLine, 'hash'> & Readonly<{ file: string }>
+type Row = Omit<CollectedLine, 'hash'> & Readonly<{ file: string }>
 function rowFrom(said: (column: keyof typeof COLUMNS) => string): Row {
   return {
     file: said('file'),
@@ -112,7 +112,7 @@ function jsonRows(text: string): readonly Row[] {
 
 export type CollectedFiles = Readonly<{
   refs: readonly FileRef[]
-  lines: readonly GatheredLine[]
+  lines: readonly CollectedLine[]
   out: readonly string[]
 }>
 type GatherOf = Readonly<{
@@ -136,12 +136,12 @@ type GatherOf = Readonly<{
  * Law     holds a piece at a time. What stays out is told, with why; the rest comes.
  * Errors  what the disk says, and Unreadable of its list.
  */
-export async function gather(of: GatherOf): Promise<CollectedFiles> {
+export async function collectFiles(of: GatherOf): Promise<CollectedFiles> {
   const said = await listIn(of.from)
   const { files, isMore } = await filesUnder(of.from)
   const w = heavyWords(of.lang)
   const refs: FileRef[] = []
-  const lines: GatheredLine[] = []
+  const lines: CollectedLine[] = []
   const out: string[] = isMore ? [w.tooMany(MOST_GATHERED)] : []
   let room = of.room
   const aged = keepYoung(of.folder, () => refs.map(ref => ref.hash))

@@ -18,7 +18,7 @@ import { turnId } from '../../../web/post/post.ts'
 import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
 import type { Visit } from '../../../web/session/visit.ts'
 import type { Server } from '../../../web/web.ts'
-import { gather } from './gather.ts'
+import { collectFiles } from './gather.ts'
 import { type HeavyBrick, heavyBricks, type LargeFileServices } from './intake.ts'
 import { heavyWords } from './words.ts'
 
@@ -130,7 +130,7 @@ async function work(
       coming: 0,
       share: found.door.share(server.source.read),
     })
-    const { refs, lines, out } = await gather({
+    const { refs, lines, out } = await collectFiles({
       folder: services.folder,
       from,
       found,

@@ -18,7 +18,7 @@ import { diskOf, heavyUsed, roomLeft, sweepHalfCome } from '../../../files/large
 import { isFolder, KeyFault } from '../../../machine/drives.ts'
 import { machineWords } from '../../../machine/words.ts'
 import { Unreadable } from '../../../reading/unreadable.ts'
-import { gather } from './gather.ts'
+import { collectFiles } from './gather.ts'
 import { type HeavyBrick, heavyBricks } from './intake.ts'
 import { heavyWords } from './words.ts'
 
@@ -97,7 +97,7 @@ async function add({ shell, engine, folder, found, values, named, from }: Adding
     share: door.share(engine.read),
   })
   const bar = shell.progress(w.taking)
-  const taken = await gather({
+  const taken = await collectFiles({
     folder,
     from,
     found,
