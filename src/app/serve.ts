@@ -11,7 +11,7 @@ import { openReading, type ReadConnection } from '../engine/house.ts'
 import { answerKept } from '../engine/turn.ts'
 import { startWriting, type Writing } from '../engine/writer-client.ts'
 import { type MachineClock, machineClock, steadyFrom } from '../files/clock.ts'
-import { doorFiles } from '../files/door-files.ts'
+import { serverFiles } from '../files/door-files.ts'
 import { readFile } from '../files/files.ts'
 import { openBox, openFolder, placesIn, takeLock, writeSafely } from '../files/folder.ts'
 import { type HurtFound, hurtWatch } from '../files/hurt.ts'
@@ -388,7 +388,7 @@ function openPages(
     entered: passphrase => {
       if (!heldBackupKey(of.data)) keepBackupKeySoon(of.data, passphrase, report)
     },
-    files: doorFiles(of.data, reading.log),
+    files: serverFiles(of.data, reading.log),
     report,
     look: lookOf(),
     ...(of.captive ? { captive: seenHere() } : {}),

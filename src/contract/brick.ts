@@ -3,7 +3,7 @@ import type { RecordType } from '../core/schema.ts'
 import type { BrickWords } from '../core/type-words.ts'
 import type { Command, CommandContext } from './command.ts'
 import type { Draft } from './decision.ts'
-import type { HeavyDoor } from './heavy.ts'
+import type { LargeFileEndpoint } from './heavy.ts'
 import type { Letter, LetterRead } from './letter.ts'
 import type { Mend, Owner } from './owner.ts'
 import type { Page, Print } from './page.ts'
@@ -92,7 +92,7 @@ export type Brick<W extends BrickWords = BrickWords> = BrickModel<W> &
     prints?: readonly Print<W>[]
     slots?: Slots<W>
     /** How files too large to be held come in and go out by it. */
-    heavy?: HeavyDoor<W>
+    heavy?: LargeFileEndpoint<W>
     /** It is of this counter alone: a copy of the commons leaves its pages out. */
     hereOnly?: boolean
   }>

@@ -31,7 +31,7 @@ export type HeavyGiven = Readonly<{ ref: FileRef; isPublic: boolean }>
  *         `share`: the part of the disk’s free room that all these files may take, in percent.
  * Law     Pure, as commands are. The command checks again, in its turn, what `opens` let in.
  */
-export type HeavyDoor<W> = Readonly<{
+export type LargeFileEndpoint<W> = Readonly<{
   command: string
   type: string
   field: string
@@ -73,4 +73,4 @@ export type CollectedLine = Readonly<{
   licence: string
   source: string
 }>
-export type AnyHeavyDoor = HeavyDoor<BrickWords>
+export type AnyLargeFileEndpoint = LargeFileEndpoint<BrickWords>

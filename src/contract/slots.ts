@@ -26,7 +26,7 @@ export type HomeSection = Readonly<{
   body: Html
 }>
 /** A door at the top of the home page: *Je propose*. */
-export type Door = Readonly<{ order: number; href: string; words: string; side: string }>
+export type HomeLink = Readonly<{ order: number; href: string; words: string; side: string }>
 /** One line of an agenda: a day, perhaps hours, and what happens. */
 export type AgendaLine = Readonly<{
   day: string
@@ -213,7 +213,7 @@ export type Slots<W = unknown> = Readonly<{
    * there.
    */
   mine?: (words: W) => readonly Readonly<{ href: string; words: string; always?: true }>[]
-  doors?: (words: W) => readonly Door[]
+  doors?: (words: W) => readonly HomeLink[]
   /** *Aujourd'hui*: short pieces of one sentence, without final stop. */
   today?: (kit: Kit, read: Reader, words: W) => readonly Html[]
   home?: (kit: Kit, read: Reader, words: W) => readonly HomeSection[]

@@ -19,7 +19,7 @@ export type FileKeep = Readonly<{
  * Where the photos of people's forms are put: in `home`, and off the disk again when their form was
  * never sent whole.
  */
-export function doorFiles(folder: string, log: Statements): FileKeep {
+export function serverFiles(folder: string, log: Statements): FileKeep {
   let waiting = new Set<string>()
   let isLooking = false
   const look = (): void => {

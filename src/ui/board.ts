@@ -1,5 +1,5 @@
 import { type Html, html } from '../contract/html.ts'
-import type { Door, HomeSection, Waiting } from '../contract/slots.ts'
+import type { HomeLink, HomeSection, Waiting } from '../contract/slots.ts'
 import type { Lang } from '../core/lang.ts'
 import { dayLeaf, weekday } from '../text/days.ts'
 import { TONGUE } from './tongue.ts'
@@ -41,7 +41,7 @@ export function waitsLine(all: readonly Waiting[], lang: Lang, rest: string): Ht
 }
 const MOST_WAITS = 3
 
-export const doors = (all: readonly Door[]): Html | false =>
+export const homeLinks = (all: readonly HomeLink[]): Html | false =>
   all.length > 0 &&
   html`<div class="doors">${[...all]
     .sort((a, b) => a.order - b.order)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { html } from '../contract/html.ts'
-import { board, dayItem, doors, notice, side, todayLine } from './board.ts'
+import { board, dayItem, homeLinks, notice, side, todayLine } from './board.ts'
 import { currentEntry, type FrameOf, frame, otherLanguage } from './frame.ts'
 import { listPage, pageAsked } from './list.ts'
 import { said, sayPage } from './say.ts'
@@ -125,7 +125,7 @@ test('The board stands in its rows, in order; an empty one leaves nothing', () =
   assert.match(markup, /A[\s\S]*B[\s\S]*class="board low"[\s\S]*C/)
   assert.equal(board([section(1, 'board', 'A')]).html.includes('low'), false)
   assert.equal(board([]).html, '')
-  assert.equal(doors([]), false)
+  assert.equal(homeLinks([]), false)
 })
 
 test('A side is a plain word, never a way into the markup', () => {

@@ -12,7 +12,7 @@ import { fateOf, TICKET } from '../engine/records/sent.ts'
 import type { TurnAnswer, TurnAsked } from '../engine/turn.ts'
 import { worded } from '../engine/worded.ts'
 import { HERE } from '../ui/tongue.ts'
-import { captiveDoor, hostOf, type WelcomedClients, welcomeRoutes } from './captive/captive.ts'
+import { captiveEndpoint, hostOf, type WelcomedClients, welcomeRoutes } from './captive/captive.ts'
 import { cacheOf } from './pages/cached.ts'
 import { kitFor, type RefusedForm, steadily } from './pages/kit.ts'
 import { matcher } from './pages/match.ts'
@@ -123,7 +123,7 @@ export function createWebServer(of: WebOf): Hono {
     for (const [name, value] of Object.entries(SECURITY))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   })
-  if (of.captive) captiveDoor(app, server, of.captive)
+  if (of.captive) captiveEndpoint(app, server, of.captive)
   app.use((c, next) => hostOnly(c, server, next))
   const letIn = letsIn(server)
   app.use((c, next) => letIn(c, next))

@@ -1,6 +1,6 @@
 import { brick } from '../../contract/brick.ts'
 import { served } from '../../web/served.ts'
-import { door } from './model/door.ts'
+import { largeFileEndpoint } from './model/door.ts'
 import { model } from './model/model.ts'
 import { pages } from './pages/pages.ts'
 import { formPages } from './pages/pages-forms.ts'
@@ -18,7 +18,7 @@ export const shelf = served(
     pages: [...formPages, ...pages],
     prints,
     slots,
-    heavy: door,
+    heavy: largeFileEndpoint,
     hereOnly: true,
   }),
   { server },

@@ -13,7 +13,7 @@ import { shellLang } from '../../machine/shell-lang.ts'
 import { sweepCourier } from '../../sync/bundle/pack-client.ts'
 import type { Deliver } from '../../sync/intake/delivered.ts'
 import { BundleFault } from '../../sync/intake/fault.ts'
-import { doorAt, greet, NoAnswer } from '../../sync/session/call.ts'
+import { greet, NoAnswer, syncEndpointAt } from '../../sync/session/call.ts'
 import { OWN_PATH, ownHeaders } from '../../sync/session/own.ts'
 import { isWholeMeeting, type SessionReport } from '../../sync/session/report.ts'
 import { meet } from '../../sync/session/session.ts'
@@ -119,7 +119,7 @@ async function throughServer({
   expected,
 }: Meeting): Promise<SessionReport> {
   const server = readFileSync(placesIn(folder).address, 'utf8')
-  const { nonce } = await greet(doorAt(server)).catch(() => {
+  const { nonce } = await greet(syncEndpointAt(server)).catch(() => {
     throw new FolderFault('locked', folder)
   })
   const asked: OwnAsked = { address, yes, ...(expected === undefined ? {} : { expected }) }

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../contract/html.ts'
 import type { Lang } from '../../core/lang.ts'
 import { dayAfter } from '../../text/days.ts'
-import { board, dayItem, doors, notice, notices, opening, todayLine } from '../../ui/board.ts'
+import { board, dayItem, homeLinks, notice, notices, opening, todayLine } from '../../ui/board.ts'
 import { listPage } from '../../ui/list.ts'
 import { legend, type MapCommune, territoryMap } from '../../ui/map/map.ts'
 import { note, refused, said, sayPage } from '../../ui/say.ts'
@@ -51,7 +51,7 @@ function boardPiece({ lang, today }: Shelf): Html {
       lang,
       w.today.map(one => html`${one}`),
     ),
-    doors: doors(gates),
+    doors: homeLinks(gates),
   })
   return html`${head}${board(sections)}`
 }

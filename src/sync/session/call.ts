@@ -61,7 +61,7 @@ const BOX_PORT = '4280'
  *         must prove a key.
  * Errors  NoAnswer `address`.
  */
-export function doorAt(typed: string): URL {
+export function syncEndpointAt(typed: string): URL {
   const text = typed.trim()
   const hasScheme = /^[a-z]+:\/\//i.test(text)
   const url = URL.parse(hasScheme ? text : `http://${text}`)

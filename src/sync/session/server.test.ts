@@ -9,16 +9,16 @@ import { type TestContext, test } from 'node:test'
 import { fixedBox } from '../../../tests/wire/boxes.ts'
 import type { Box } from '../../log/box.ts'
 import { hashText, sha256 } from '../../log/bytes.ts'
-import { bring, doorAt, greet, NoAnswer } from './call.ts'
+import { bring, greet, NoAnswer, syncEndpointAt } from './call.ts'
 import { type DeliveryCounts, drawNonce, isAnswer, proveAnswer, proveAsking } from './proof.ts'
 import {
   type Come,
-  courierDoor,
   type Given,
   LARGEST_BODY,
   LARGEST_OF_STRANGER,
   MOST_ASKED,
   type SessionRefusal,
+  syncServer,
 } from './server.ts'
 
 const [SAIL, BOEN, THIRD] = [fixedBox(1), fixedBox(2), fixedBox(3)]
@@ -56,7 +56,7 @@ async function opened(
   }
   const server = await listening(
     t,
-    courierDoor({
+    syncServer({
       box: BOEN,
       called: () => 'Boën et alentours',
       isKnown: name => name === SAIL.name,
@@ -79,7 +79,7 @@ async function listening(t: TestContext, listener: RequestListener): Promise<Ser
   return server
 }
 const addressOf = (server: Server): URL =>
-  doorAt(`127.0.0.1:${(server.address() as AddressInfo).port}`)
+  syncEndpointAt(`127.0.0.1:${(server.address() as AddressInfo).port}`)
 
 type Sending = Readonly<{
   box?: Box
@@ -457,9 +457,9 @@ test('an address as a person types it; what is none is refused by name', () => {
     ['https://boen.example/nouvelles?x=1', 'https://boen.example/facteur'],
     ['[fe80::1]', 'http://[fe80::1]:4280/facteur'],
   ] as const
-  for (const [typed, url] of cases) assert.equal(doorAt(typed).href, url)
+  for (const [typed, url] of cases) assert.equal(syncEndpointAt(typed).href, url)
   for (const typed of ['', 'ftp://boen', 'file:///etc', 'http://toi:moi@boen', 'une borne'])
-    assert.throws(() => doorAt(typed), { code: 'address' })
+    assert.throws(() => syncEndpointAt(typed), { code: 'address' })
 })
 
 test('docs/wire-format.md says the proofs, the limits and the refusals as the code makes them', async t => {

@@ -65,7 +65,7 @@ export type Given = Readonly<{ file: string; told: DeliveryCounts }>
  * What the door asks of the house around it. Law: `isKnown` and `mayTry` are asked before any key
  * is proved, so that they cost little.
  */
-export type DoorOf = Readonly<{
+export type SyncServerOptions = Readonly<{
   box: Box
   /** What the box calls itself: for a person who wonders whether it is the right one. */
   called: () => string
@@ -108,7 +108,7 @@ const MOST_INSIDE = 4
  *         The endpoint reads no cookie, and refuses a browser, which always sends the page it posts
  *         from. The key alone gives rights.
  */
-export function courierDoor(of: DoorOf): RequestListener {
+export function syncServer(of: SyncServerOptions): RequestListener {
   const door = {
     of,
     nonces: new Nonces(of.now),
@@ -135,7 +135,7 @@ export function courierDoor(of: DoorOf): RequestListener {
   }
 }
 type Door = {
-  readonly of: DoorOf
+  readonly of: SyncServerOptions
   readonly nonces: Nonces
   inside: number
   strangers: number

@@ -29,7 +29,7 @@ import type { Deliver } from '../intake/delivered.ts'
 import { countedDeliver } from '../intake/limit.ts'
 import { decideBox } from '../trust/decisions.ts'
 import { isTrustedHere } from '../trust/seen.ts'
-import { bring as bringTo, doorAt, greet } from './call.ts'
+import { bring as bringTo, greet, syncEndpointAt } from './call.ts'
 import type { SessionReport } from './report.ts'
 
 async function met(
@@ -284,7 +284,7 @@ test(
     })
     const server = await listening(createServer(courier.door))
     t.after(() => server.close())
-    const url = doorAt(`127.0.0.1:${(server.address() as AddressInfo).port}`)
+    const url = syncEndpointAt(`127.0.0.1:${(server.address() as AddressInfo).port}`)
     const brings = async (box: Box): Promise<void> => {
       const { file } = await pack({ folder: sail, isReceipt: true })
       const { nonce } = await greet(url)

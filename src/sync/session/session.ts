@@ -11,7 +11,7 @@ import type { PeerHoldings } from '../bundle/vector.ts'
 import { joined } from '../bundle/vector.ts'
 import type { Deliver, Delivered } from '../intake/delivered.ts'
 import { boxesSeen, isTrustedHere } from '../trust/seen.ts'
-import { type Answered, bring, doorAt, type Greeted, greet, NoAnswer } from './call.ts'
+import { type Answered, bring, type Greeted, greet, NoAnswer, syncEndpointAt } from './call.ts'
 import { heardFrom } from './heard.ts'
 import type { DeliveryCounts } from './proof.ts'
 import { type SessionReport, Tally } from './report.ts'
@@ -74,7 +74,7 @@ type Round = Readonly<{
  * Errors  NoAnswer, when nothing at all came of it.
  */
 export async function meet(address: string, of: MeetOf): Promise<SessionReport> {
-  const caller = new Caller(doorAt(address), of)
+  const caller = new Caller(syncEndpointAt(address), of)
   const who = await caller.greet()
   if (who.box === of.box.name) throw new NoAnswer('itself')
   if (of.expected !== undefined && who.box !== of.expected)

@@ -65,7 +65,7 @@ export function seenHere(): WelcomedClients {
  *         reads nothing, and can send nobody anywhere but where a plain link would. All else meets
  *         the gate.
  */
-export function captiveDoor(app: Hono, server: Server, seen: WelcomedClients): void {
+export function captiveEndpoint(app: Hono, server: Server, seen: WelcomedClients): void {
   app.use(async (c, next) => {
     const answer = answerElsewhere(c, server, seen)
     if (answer) return answer

@@ -9,9 +9,9 @@ import type { DeliveryCounts } from '../../sync/session/proof.ts'
 import type { SessionReport } from '../../sync/session/report.ts'
 import {
   type Come,
-  courierDoor,
   type Given,
   type SessionRefusal,
+  syncServer,
 } from '../../sync/session/server.ts'
 import { meet } from '../../sync/session/session.ts'
 import { isTrustedHere, knownHere } from '../../sync/trust/seen.ts'
@@ -97,7 +97,7 @@ function openDoor(of: CourierOf, meetOnce: Courier['meet']): RequestListener {
     const packed = await pack({ folder, to: from, answering: file, most })
     return { file: packed.file, told: toldOf(knownHere(log, box.name, from), answer.delivered) }
   }
-  return courierDoor({
+  return syncServer({
     box,
     called: of.called,
     isKnown,

@@ -6,7 +6,15 @@ import type { Reader } from '../../contract/reader.ts'
 import { harvest } from '../../contract/records/own-records.ts'
 import type { HomeSection } from '../../contract/slots.ts'
 import { onDay } from '../../text/days.ts'
-import { board, doors, notices, opening, section, todayLine, waitsLine } from '../../ui/board.ts'
+import {
+  board,
+  homeLinks,
+  notices,
+  opening,
+  section,
+  todayLine,
+  waitsLine,
+} from '../../ui/board.ts'
 import { said } from '../../ui/say.ts'
 import { inTongue } from '../../ui/tongue.ts'
 import { webWords } from '../words.ts'
@@ -53,7 +61,7 @@ export const homeOf = (bricks: readonly Brick[]) => ({
           kit.request.by === 'keeper' ? '/tenir' : '/moi',
         ),
         today: todayLine(kit.request.today, kit.request.lang, today),
-        doors: doors(gates),
+        doors: homeLinks(gates),
       })}
       ${top.length > 0 && board(top)}
       ${

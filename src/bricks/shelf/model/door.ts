@@ -1,4 +1,4 @@
-import type { HeavyDoor } from '../../../contract/heavy.ts'
+import type { LargeFileEndpoint } from '../../../contract/heavy.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import { one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
@@ -18,7 +18,7 @@ export const largestIn = (folder: Readonly<{ largestMb: number | null }>, by: st
   by === 'keeper' ? Number.MAX_SAFE_INTEGER : (folder.largestMb ?? LARGEST_MB) * MB
 
 /** How files come to the shelf and leave it. */
-export const door: HeavyDoor<Words> = {
+export const largeFileEndpoint: LargeFileEndpoint<Words> = {
   command: 'bring',
   type: 'shelf-file',
   field: 'file',

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { Brick } from '../../../contract/brick.ts'
 import type { Command } from '../../../contract/command.ts'
 import type { Refusal } from '../../../contract/decision.ts'
-import type { AnyHeavyDoor, HeavyAsker } from '../../../contract/heavy.ts'
+import type { AnyLargeFileEndpoint, HeavyAsker } from '../../../contract/heavy.ts'
 import type { Input } from '../../../core/form/input.ts'
 import type { FileRef } from '../../../core/schema.ts'
 import type { BrickWords } from '../../../core/type-words.ts'
@@ -40,14 +40,14 @@ import { heavyWords } from './words.ts'
 export type LargeFileServices = Readonly<{ folder: string; disk?: () => Promise<FreeSpace> }>
 export type HeavyBrick = Readonly<{
   brick: Brick
-  door: AnyHeavyDoor
+  door: AnyLargeFileEndpoint
   command: Command<BrickWords>
 }>
 
 /** The bricks that take heavy files, each with the verb that names them. */
 export const heavyBricks = (bricks: readonly Brick[]): readonly HeavyBrick[] =>
   bricks.flatMap(brick => {
-    const door = brick.heavy as AnyHeavyDoor | undefined
+    const door = brick.heavy as AnyLargeFileEndpoint | undefined
     const command = door && brick.commands.find(one => one.name === door.command)
     return door && command ? [{ brick, door, command: command as Command<BrickWords> }] : []
   })
