@@ -25,7 +25,7 @@ import { type MachineAt, openMachine } from '../machine/machine.ts'
 import { setterThread } from '../paper/typesetter-client.ts'
 import { communeNames } from '../places/communes.ts'
 import { versionHere } from '../release/version-here.ts'
-import { sweepCourier } from '../sync/bundle/pack-client.ts'
+import { sweepTransportFiles } from '../sync/bundle/pack-client.ts'
 import { countedDeliver } from '../sync/intake/limit.ts'
 import { isLoopback, type Near, openNear } from '../sync/session/discovery.ts'
 import { OWN_PATH } from '../sync/session/own.ts'
@@ -39,7 +39,7 @@ import type { PageSource } from '../web/pages/kit.ts'
 import { keepingPages } from '../web/pages/page-cache.ts'
 import { pageSourceOver } from '../web/pages/site.ts'
 import { territoryShown } from '../web/pages/territory-shown.ts'
-import { openCourier } from '../web/peers/courier.ts'
+import { openTransport } from '../web/peers/courier.ts'
 import { leavingRoom } from '../web/post/last-room.ts'
 import { lookOf, publicRoutes } from '../web/public.ts'
 import type { PutBack, PutBackSaid } from '../web/served.ts'
@@ -135,7 +135,7 @@ export async function serve(of: ServeOf): Promise<Served> {
     }
     if (faults.length > 0) throw faults[0]
   }
-  sweepCourier(of.data)
+  sweepTransportFiles(of.data)
   sweepHalfCome(of.data)
   try {
     return { ...(await opens(of, opened)), close }
@@ -348,7 +348,7 @@ function openPages(
     isKnown,
     now: () => performance.now(),
   })
-  const courier = openCourier({
+  const courier = openTransport({
     folder: of.data,
     box: openBox(of.data),
     log: source.log,

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { Save, Saved, Saves } from '../contract/saves.ts'
 import { isFull } from '../log/sqlite.ts'
-import { courierFile } from '../sync/bundle/pack-client.ts'
+import { transportFile } from '../sync/bundle/pack-client.ts'
 
 /**
  * What is made for the keeper's page, by the same functions as the verbs: a sealed backup, or an
@@ -56,7 +56,7 @@ export function openSaves({ folder, version, worker, now, report }: Deps): OpenS
       if (last?.state.is === 'doing') return false
       drop()
       isStale = false
-      const file = courierFile(folder)
+      const file = transportFile(folder)
       const told = (state: Saved['state']): void => {
         last = {
           kind: save.kind,

@@ -39,7 +39,7 @@ export type PutBackSaid = (
  * `yes`: more than comes at once is taken · `expected`: the box that the keeper meant, by its name;
  * another one at that address is not met.
  */
-export type MeetHow = Readonly<{ yes?: boolean; expected?: string }>
+export type SessionChoice = Readonly<{ yes?: boolean; expected?: string }>
 
 /** The ports of a running box: `app/serve.ts` makes them, the server parts of bricks use them. */
 export type Services = Readonly<{
@@ -66,7 +66,7 @@ export type Services = Readonly<{
   /** The outcome of the last one. */
   putBackSaid: PutBackSaid | undefined
   /** Goes and meets another box. */
-  meet: (address: string, how?: MeetHow) => Promise<SessionReport>
+  meet: (address: string, how?: SessionChoice) => Promise<SessionReport>
 }>
 
 export type ServerPart = (app: Hono, server: Server, services: Services) => void

@@ -13,7 +13,7 @@ import { positions } from '../../src/log/log.ts'
 import { showAll } from '../../src/projection/tables.ts'
 import { NoAnswer } from '../../src/sync/session/call.ts'
 import type { SessionReport } from '../../src/sync/session/report.ts'
-import { meet } from '../../src/sync/session/session.ts'
+import { runSession } from '../../src/sync/session/session.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { recordId, tempFolder, within } from '../support/folders.ts'
 import type { House } from '../support/open-house.ts'
@@ -122,7 +122,7 @@ test(
     const counts = [held(engine)]
     let met: SessionReport | undefined
     for (let n = 0; n < MOST_MEETINGS && !(met?.stopped === null); n++) {
-      met = await meet(address, {
+      met = await runSession(address, {
         folder: sail,
         box: engine.log.box,
         log: engine.log,

@@ -10,13 +10,13 @@ import { FolderFault, openBox, openFolder, placesIn, takeLock } from '../../file
 import { neededBox, readLog } from '../../files/open-box.ts'
 import type { Box } from '../../log/box.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
-import { sweepCourier } from '../../sync/bundle/pack-client.ts'
+import { sweepTransportFiles } from '../../sync/bundle/pack-client.ts'
 import type { Deliver } from '../../sync/intake/delivered.ts'
 import { BundleFault } from '../../sync/intake/fault.ts'
 import { greet, NoAnswer, syncEndpointAt } from '../../sync/session/call.ts'
 import { OWN_PATH, ownHeaders } from '../../sync/session/own.ts'
 import { isWholeMeeting, type SessionReport } from '../../sync/session/report.ts'
-import { meet } from '../../sync/session/session.ts'
+import { runSession } from '../../sync/session/session.ts'
 import type { OwnAsked, OwnTold } from '../../web/peers/courier.ts'
 import { meetingSaid, noAnswerSaid } from '../../web/peers/meet-said.ts'
 import { BadArchive } from '../../zip/read.ts'
@@ -83,7 +83,7 @@ async function metFrom(of: Meeting): Promise<SessionReport> {
 }
 
 async function byItself({ folder, box, address, yes, expected }: Meeting): Promise<SessionReport> {
-  sweepCourier(folder)
+  sweepTransportFiles(folder)
   const stumbled = stumbling()
   const engine = openEngine(models, openBox(folder), placesIn(folder), stumbled)
   const { now, sure } = machineClock()
@@ -101,12 +101,12 @@ async function byItself({ folder, box, address, yes, expected }: Meeting): Promi
   try {
     const expecting = expected === undefined ? {} : { expected }
     const meeting = { folder, box, log: engine.log, now, yes, progress: bar.at, ...expecting }
-    return await meet(address, { ...meeting, deliver })
+    return await runSession(address, { ...meeting, deliver })
   } finally {
     bar.end()
     engine.tables.db.close()
     engine.log.db.close()
-    sweepCourier(folder)
+    sweepTransportFiles(folder)
   }
 }
 

@@ -31,7 +31,7 @@ export type PackedFile = PackedTo & Readonly<{ file: string }>
 
 /** Errors  TooLargeForZip, a full disk; anything else is our bug. */
 export function pack(of: PackBundle): Promise<PackedFile> {
-  const asked: ToPacker = { n: ++last, of, file: courierFile(of.folder) }
+  const asked: ToPacker = { n: ++last, of, file: transportFile(of.folder) }
   return new Promise((resolve, reject) => {
     waiting.set(asked.n, { resolve, reject })
     busy().postMessage(asked)
@@ -95,12 +95,12 @@ function rest(worker: Worker): void {
  * A name for something that a courier brings or takes, for the time of a delivery: such files are
  * the owner's only, and swept at start.
  */
-export function courierFile(folder: string): string {
+export function transportFile(folder: string): string {
   const { courier } = placesIn(folder)
   makeFolder(courier, 0o700)
   return join(courier, `${randomBytes(8).toString('hex')}.cocote`)
 }
 
 /** What a stop left of them. Only who holds the folder's lock may ask. */
-export const sweepCourier = (folder: string): void =>
+export const sweepTransportFiles = (folder: string): void =>
   rmSync(placesIn(folder).courier, { recursive: true, force: true })

@@ -64,7 +64,7 @@ type Done = Readonly<{
 type TallyOf = Readonly<{ log: LogToRead; box: Box; yes: boolean; now: () => number }>
 
 /** What came of a meeting so far, round by round. */
-export class Tally {
+export class SessionCounts {
   /** More was brought than the other side takes at once: nothing is carried any more. */
   isTooLarge = false
   readonly #of: TallyOf

@@ -23,7 +23,7 @@ import { append } from '../../log/append.ts'
 import { type Box, newBox } from '../../log/box.ts'
 import { lookForLacked } from '../../log/missing-files.ts'
 import { showAll } from '../../projection/tables.ts'
-import { openCourier } from '../../web/peers/courier.ts'
+import { openTransport } from '../../web/peers/courier.ts'
 import { pack } from '../bundle/pack-client.ts'
 import type { Deliver } from '../intake/delivered.ts'
 import { countedDeliver } from '../intake/limit.ts'
@@ -272,7 +272,7 @@ test(
       isKnown: name => isTrustedHere(log, name),
       now: () => now,
     })
-    const courier = openCourier({
+    const courier = openTransport({
       folder: boen,
       box: openBox(boen),
       log,

@@ -5,7 +5,7 @@ import type { Box } from '../../log/box.ts'
 import type { LogToRead } from '../../log/log.ts'
 import { isAnyLacked } from '../../log/missing-files.ts'
 import { type BundleOffer, offeredIn } from '../bundle/offered.ts'
-import { courierFile, type PackedFile, pack } from '../bundle/pack-client.ts'
+import { type PackedFile, pack, transportFile } from '../bundle/pack-client.ts'
 import { countOwed } from '../bundle/pack-to.ts'
 import type { PeerHoldings } from '../bundle/vector.ts'
 import { joined } from '../bundle/vector.ts'
@@ -14,14 +14,14 @@ import { boxesSeen, isTrustedHere } from '../trust/seen.ts'
 import { type Answered, bring, type Greeted, greet, NoAnswer, syncEndpointAt } from './call.ts'
 import { heardFrom } from './heard.ts'
 import type { DeliveryCounts } from './proof.ts'
-import { type SessionReport, Tally } from './report.ts'
+import { SessionCounts, type SessionReport } from './report.ts'
 import { MOST_ASKED } from './server.ts'
 
 /**
  * `expected`: the box that is meant, by its name. `signal`: leaves it at that. `wait`: lets a time
  * go by before asking again, longer each time.
  */
-export type MeetOf = Readonly<{
+export type SessionOptions = Readonly<{
   folder: string
   box: Box
   log: LogToRead
@@ -73,13 +73,13 @@ type Round = Readonly<{
  *         taken is not offered twice.
  * Errors  NoAnswer, when nothing at all came of it.
  */
-export async function meet(address: string, of: MeetOf): Promise<SessionReport> {
+export async function runSession(address: string, of: SessionOptions): Promise<SessionReport> {
   const caller = new Caller(syncEndpointAt(address), of)
   const who = await caller.greet()
   if (who.box === of.box.name) throw new NoAnswer('itself')
   if (of.expected !== undefined && who.box !== of.expected)
     throw new NoAnswer('another', who.called)
-  const tally = new Tally(of, who)
+  const tally = new SessionCounts(of, who)
   try {
     let plan: Plan | undefined = firstPlan(of, who.box)
     for (let rounds = 0; plan && rounds < MOST_ROUNDS; rounds++) {
@@ -96,17 +96,17 @@ export async function meet(address: string, of: MeetOf): Promise<SessionReport> 
 }
 
 const FIRST: Plan = { isVerified: false, isReceipt: false }
-function firstPlan({ log, box }: MeetOf, name: string): Plan {
+function firstPlan({ log, box }: SessionOptions, name: string): Plan {
   const heard = boxesSeen(log, box.name).others.find(one => one.name === name)
   const hasSpoken = heard !== undefined && heard.toGive !== null
   return hasSpoken && isTrustedHere(log, name) ? { ...FIRST, since: heardFrom(log, name) } : FIRST
 }
 
 function nextPlan(
-  { folder, log, box }: MeetOf,
+  { folder, log, box }: SessionOptions,
   name: string,
   round: Round,
-  tally: Tally,
+  tally: SessionCounts,
 ): Plan | undefined {
   // Who is not known here is met once, so that the keeper sees that it came.
   if (!isTrustedHere(log, name)) return undefined
@@ -138,11 +138,11 @@ function nextPlan(
 /** Asks again as long as something can come of it, for less each time that it was cut. */
 class Caller {
   readonly #url: URL
-  readonly #of: MeetOf
+  readonly #of: SessionOptions
   #who: Greeted | undefined
   #nonce: string | undefined
   #most = MOST_ASKED
-  constructor(url: URL, of: MeetOf) {
+  constructor(url: URL, of: SessionOptions) {
     this.#url = url
     this.#of = of
   }
@@ -160,10 +160,10 @@ class Caller {
     return this.#who
   }
 
-  async round(plan: Plan, tally: Tally): Promise<Round> {
+  async round(plan: Plan, tally: SessionCounts): Promise<Round> {
     const { folder, box, yes } = this.#of
     const to = this.#who!.box
-    const into = courierFile(folder)
+    const into = transportFile(folder)
     try {
       const { out, told } = await this.#patiently(() => this.#brought(plan, tally, to, into))
       this.#most = Math.min(MOST_ASKED, this.#most * 2)
@@ -185,7 +185,7 @@ class Caller {
 
   async #brought(
     plan: Plan,
-    tally: Tally,
+    tally: SessionCounts,
     to: string,
     into: string,
   ): Promise<Readonly<{ out: PackedFile; told: DeliveryCounts }>> {

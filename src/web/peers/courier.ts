@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http'
 import type { LeftAside } from '../../contract/boxes.ts'
 import type { Box } from '../../log/box.ts'
 import type { LogToRead } from '../../log/log.ts'
-import { courierFile, pack } from '../../sync/bundle/pack-client.ts'
+import { pack, transportFile } from '../../sync/bundle/pack-client.ts'
 import type { Deliver, Delivered } from '../../sync/intake/delivered.ts'
 import { NoAnswer } from '../../sync/session/call.ts'
 import type { DeliveryCounts } from '../../sync/session/proof.ts'
@@ -13,13 +13,13 @@ import {
   type SessionRefusal,
   syncServer,
 } from '../../sync/session/server.ts'
-import { meet } from '../../sync/session/session.ts'
+import { runSession } from '../../sync/session/session.ts'
 import { isTrustedHere, knownHere } from '../../sync/trust/seen.ts'
-import type { MeetHow, Services } from '../served.ts'
+import type { Services, SessionChoice } from '../served.ts'
 import { limit, strangerAt } from '../session/limits.ts'
 import { door } from './door-words/fr.ts'
 
-export type CourierOf = Readonly<{
+export type TransportOptions = Readonly<{
   folder: string
   box: Box
   log: LogToRead
@@ -35,7 +35,7 @@ export type CourierOf = Readonly<{
 const MINUTE = 60_000
 
 /** One meeting at a time is begun from here. */
-export class AlreadyMeeting extends Error {
+export class AlreadyInSession extends Error {
   override name = 'AlreadyMeeting'
 }
 
@@ -43,9 +43,9 @@ export class AlreadyMeeting extends Error {
  * A courier's house that serves: the door where other boxes ask, and how this one goes and asks
  * them. `close` leaves a meeting where it is.
  *
- * Errors  of `meet`: NoAnswer, AlreadyMeeting.
+ * Errors  of `runSession`: NoAnswer, AlreadyMeeting.
  */
-export type Courier = Readonly<{
+export type Transport = Readonly<{
   door: RequestListener
   meet: Services['meet']
   close: () => Promise<void>
@@ -55,14 +55,14 @@ export type Courier = Readonly<{
  * What is brought goes to the writer between people's turns, what is given is packed in a thread of
  * its own: no page waits for either.
  */
-export function openCourier(of: CourierOf): Courier {
+export function openTransport(of: TransportOptions): Transport {
   const { folder, box, log, now, writing } = of
   const closing = new AbortController()
   let meeting: Promise<SessionReport> | undefined
-  const meetOnce: Courier['meet'] = async (address, { yes = false, expected } = {}) => {
-    if (meeting) throw new AlreadyMeeting()
+  const meetOnce: Transport['meet'] = async (address, { yes = false, expected } = {}) => {
+    if (meeting) throw new AlreadyInSession()
     const { signal } = closing
-    meeting = meet(address, {
+    meeting = runSession(address, {
       folder,
       box,
       log,
@@ -85,7 +85,7 @@ export function openCourier(of: CourierOf): Courier {
   return { door: openDoor(of, meetOnce), meet: meetOnce, close }
 }
 
-function openDoor(of: CourierOf, meetOnce: Courier['meet']): RequestListener {
+function openDoor(of: TransportOptions, meetOnce: Transport['meet']): RequestListener {
   const { folder, box, log, report, now } = of
   const strangers = limit({ each: 30, all: 60, spanMs: 10 * MINUTE })
   const isKnown = (name: string): boolean => isTrustedHere(log, name)
@@ -102,7 +102,7 @@ function openDoor(of: CourierOf, meetOnce: Courier['meet']): RequestListener {
     called: of.called,
     isKnown,
     mayTry: address => strangers.take(strangerAt(address), performance.now()) !== undefined,
-    file: () => courierFile(folder),
+    file: () => transportFile(folder),
     take: come => take(come).catch(fault),
     own: asked => ownAsks(asked, meetOnce),
     say: why => door[why],
@@ -113,17 +113,17 @@ function openDoor(of: CourierOf, meetOnce: Courier['meet']): RequestListener {
 }
 
 /** What the command line of this folder asked (meet-verb.ts), and what it is told. */
-export type OwnAsked = Readonly<{ address: string }> & MeetHow
+export type OwnAsked = Readonly<{ address: string }> & SessionChoice
 export type OwnTold =
   | Readonly<{ met: SessionReport }>
   | Readonly<{ none: Readonly<{ code: NoAnswer['code']; why: string }> }>
   | Readonly<{ already: true }>
-async function ownAsks(text: string, meetOnce: Courier['meet']): Promise<OwnTold> {
+async function ownAsks(text: string, meetOnce: Transport['meet']): Promise<OwnTold> {
   const { address, ...how } = JSON.parse(text) as OwnAsked
   try {
     return { met: await meetOnce(address, how) }
   } catch (error) {
-    if (error instanceof AlreadyMeeting) return { already: true }
+    if (error instanceof AlreadyInSession) return { already: true }
     if (error instanceof NoAnswer) return { none: { code: error.code, why: error.why } }
     throw error
   }

@@ -5,7 +5,7 @@ import { inside, NOON } from '../../../tests/wire/boxes.ts'
 import { wordsOfBox } from '../../log/sayable.ts'
 import { Bundle } from '../../sync/bundle/bundle.ts'
 import { hearManifest } from '../../sync/session/heard.ts'
-import { Tally } from '../../sync/session/report.ts'
+import { SessionCounts } from '../../sync/session/report.ts'
 import { meetingSaid } from './meet-said.ts'
 import { peerWords } from './words.ts'
 
@@ -20,7 +20,7 @@ test('a meeting tells of the other’s clock only where our own is set', async (
   const said = (isSure: boolean, now: number): string => {
     inside(log, () => hearManifest(log, opened, now, { isSure, isMet: true }))
     const who = { box: name, words: wordsOfBox(name), called: 'Boën', at: NOON, nonce: '' }
-    const tally = new Tally({ log, box: log.box, yes: false, now: () => now }, who)
+    const tally = new SessionCounts({ log, box: log.box, yes: false, now: () => now }, who)
     return meetingSaid(tally.met(null), log.box.name, fr).join(' ')
   }
   assert.match(said(true, NOON + 5 * 3_600_000), /horloge/)

@@ -17,7 +17,7 @@ import {
   removeFrom,
 } from '../../../machine/drives.ts'
 import { madeBy } from '../../../sync/bundle/bundle.ts'
-import { courierFile, pack } from '../../../sync/bundle/pack-client.ts'
+import { pack, transportFile } from '../../../sync/bundle/pack-client.ts'
 import type { Delivered } from '../../../sync/intake/delivered.ts'
 import { formField } from '../../../ui/field.ts'
 import { actButton, post } from '../../../ui/post.ts'
@@ -193,7 +193,7 @@ async function tookOne(
 ): Promise<TookOne> {
   const w = newsWords(visit.lang).news
   if (!(await hasRoomFor(services.folder, size))) return { failed: 'full' }
-  const file = courierFile(services.folder)
+  const file = transportFile(services.folder)
   try {
     await copyFrom(path, file)
     const answer = await services.deliver(file, all)

@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import { ownBox } from '../../../log/log.ts'
 import { NoAnswer } from '../../../sync/session/call.ts'
 import { PATH } from '../../../sync/session/proof.ts'
-import { AlreadyMeeting } from '../../../web/peers/courier.ts'
+import { AlreadyInSession } from '../../../web/peers/courier.ts'
 import { meetingSaid, noAnswerSaid } from '../../../web/peers/meet-said.ts'
 import { again } from '../../../web/post/post.ts'
 import type { Services } from '../../../web/served.ts'
@@ -43,7 +43,7 @@ export function meetingRoutes(app: Hono, server: Server, services: Services): vo
           said: meetingSaid(one, ownBox({ sql: services.logSql }), words).join(' '),
         }),
         (error): Came => {
-          if (error instanceof AlreadyMeeting) return { refused: words.meet.already, status: 409 }
+          if (error instanceof AlreadyInSession) return { refused: words.meet.already, status: 409 }
           // An address that the page gave stands in no field.
           const field = expected === '' ? { field: 'adresse' } : {}
           if (error instanceof NoAnswer)

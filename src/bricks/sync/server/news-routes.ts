@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
 import type { BoxSeen } from '../../../contract/boxes.ts'
 import { sentOnce } from '../../../sync/bundle/body.ts'
-import { courierFile, pack } from '../../../sync/bundle/pack-client.ts'
+import { pack, transportFile } from '../../../sync/bundle/pack-client.ts'
 import { heldOf, holdNews, sweepHeldNews } from '../../../sync/intake/waiting-files.ts'
 import { steadily } from '../../../web/pages/kit.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
@@ -146,7 +146,7 @@ async function taken(
   }
   const length = Number(c.req.header('content-length') ?? 0)
   if (!(await hasRoomFor(services.folder, length))) return failed(c, server, visit, 'full')
-  const file = courierFile(services.folder)
+  const file = transportFile(services.folder)
   try {
     const body = c.req.raw.body as unknown as AsyncIterable<Uint8Array> | null
     const { fields, bytes } = await receive(body ?? nothing(), c.req.header('content-type') ?? '', {
@@ -180,7 +180,7 @@ async function takeHeld(server: Server, services: Services): Promise<void> {
   for (const file of heldOf(
     services.folder,
     box => names.has(box),
-    () => courierFile(services.folder),
+    () => transportFile(services.folder),
   ))
     try {
       await services.deliver(file, false)
