@@ -22,7 +22,7 @@ import { type FirstOpening, runFolder, tellInstaller } from '../files/run-folder
 import { isFull, SQLITE_CORRUPT } from '../log/sqlite.ts'
 import { handIn } from '../machine/hand.ts'
 import { type MachineAt, openMachine } from '../machine/machine.ts'
-import { setterThread } from '../paper/typesetter-client.ts'
+import { typesetterThread } from '../paper/typesetter-client.ts'
 import { communeNames } from '../places/communes.ts'
 import { versionHere } from '../release/version-here.ts'
 import { sweepTransportFiles } from '../sync/bundle/pack-client.ts'
@@ -331,7 +331,7 @@ function openPages(
   opened: Opened,
   { writing, reading, local, clock, source, called, late, hosts, opening, report }: PagesOf,
 ): RequestListener {
-  const setter = setterThread()
+  const setter = typesetterThread()
   opened.push(setter.close)
   const saves = openSaves({
     folder: of.data,

@@ -11,7 +11,7 @@ import { type Field, type FieldKind, recordType } from '../core/schema.ts'
 import { machineClock } from '../files/clock.ts'
 import { openLocal } from '../files/local.ts'
 import { newBox } from '../log/box.ts'
-import { setterThread } from '../paper/typesetter-client.ts'
+import { typesetterThread } from '../paper/typesetter-client.ts'
 import { fieldsOf } from '../ui/form.ts'
 import { printsOf } from '../web/print/prints.ts'
 import { lookOf } from '../web/public.ts'
@@ -58,7 +58,7 @@ function served(atelier: boolean): Hono {
     deliver: async () => ({ failed: 'nobody writes here' }),
     certificate: undefined,
     opening: openingWith(drawnCode()),
-    setter: setterThread(),
+    setter: typesetterThread(),
     saves: { last: () => undefined, begin: () => false },
     putBack: () => false,
     putBackSaid: undefined,

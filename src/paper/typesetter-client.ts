@@ -4,12 +4,12 @@ import { NotSet } from './not-set.ts'
 import { picturesIn } from './pictures.ts'
 import type { PictureOf, SetPaper } from './typeset.ts'
 
-export type ToSetter = Readonly<{
+export type ToTypesetter = Readonly<{
   n: number
   paper: Paper
   pictures: readonly (readonly [hash: string, bytes: Uint8Array])[]
 }>
-export type FromSetter = Readonly<
+export type FromTypesetter = Readonly<
   { n: number } & ({ set: SetPaper } | { fault: string; isNotSet: boolean })
 >
 
@@ -19,7 +19,7 @@ export type FromSetter = Readonly<
  *
  * Errors  NotSet.
  */
-export type Setter = Readonly<{
+export type Typesetter = Readonly<{
   set: (paper: Paper, picture: PictureOf) => Promise<SetPaper>
   /** So many wait already that one more would wait in vain. */
   isBusy: () => boolean
@@ -30,7 +30,7 @@ const IDLE_MS = 30_000
 /** A print takes a second or two on a small box: whoever is behind these is told to come back. */
 const MOST_WAITING = 12
 
-export function setterThread(): Setter {
+export function typesetterThread(): Typesetter {
   let worker: Worker | undefined
   let idle: NodeJS.Timeout | undefined
   let last = 0
@@ -51,7 +51,7 @@ export function setterThread(): Setter {
   }
   const start = (): Worker => {
     const made = new Worker(new URL('./typesetter-worker.ts', import.meta.url))
-    made.on('message', (message: FromSetter) => {
+    made.on('message', (message: FromTypesetter) => {
       const one = waiting.get(message.n)
       waiting.delete(message.n)
       if ('set' in message) one?.done(message.set)
@@ -75,7 +75,7 @@ export function setterThread(): Setter {
           const bytes = picture(hash)
           return bytes ? [[hash, bytes] as const] : []
         })
-        worker.postMessage({ n, paper, pictures } satisfies ToSetter)
+        worker.postMessage({ n, paper, pictures } satisfies ToTypesetter)
       }),
     isBusy: () => waiting.size >= MOST_WAITING,
     close: end,

@@ -8,7 +8,7 @@ import type { Lang } from '../core/lang.ts'
 import type { MachineClock } from '../files/clock.ts'
 import type { Local } from '../files/local.ts'
 import type { Statements } from '../log/sqlite.ts'
-import type { Setter } from '../paper/typesetter-client.ts'
+import type { Typesetter } from '../paper/typesetter-client.ts'
 import type { Deliver } from '../sync/intake/delivered.ts'
 import type { SessionReport } from '../sync/session/report.ts'
 import type { Certificate } from './certificate.ts'
@@ -58,7 +58,7 @@ export type Services = Readonly<{
   hand: MachineHelper | undefined
   /** Takes a bundle that lies on the disk, counted by who made it. */
   deliver: Deliver
-  setter: Setter
+  setter: Typesetter
   /** Backups and exports that the keeper asks for by page. */
   saves: Saves
   /** Closes the page, puts a backup back and opens again; false while another is being put back. */

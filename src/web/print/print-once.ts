@@ -3,7 +3,7 @@ import { keeperSaid } from '../../contract/keeper.ts'
 import type { Paper } from '../../contract/paper.ts'
 import type { Input } from '../../core/form/input.ts'
 import type { Lang } from '../../core/lang.ts'
-import type { Setter } from '../../paper/typesetter-client.ts'
+import type { Typesetter } from '../../paper/typesetter-client.ts'
 import { sayLeaf } from '../pages/respond.ts'
 import { territoryShown } from '../pages/territory-shown.ts'
 import { posted } from '../post/form-in.ts'
@@ -30,7 +30,7 @@ export type MakeOnce = (server: Server, visit: Visit, input: Input) => Paper | u
 export function printOnce(
   app: Hono,
   server: Server,
-  { setter }: Readonly<{ setter: Setter }>,
+  { setter }: Readonly<{ setter: Typesetter }>,
   { path, make }: Readonly<{ path: string; make: MakeOnce }>,
 ): void {
   app.post(path, async (c: Context): Promise<Response> => {

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testBox } from '../../../tests/support/test-box.ts'
 import { NotSet } from '../../paper/not-set.ts'
-import { type Setter, setterThread } from '../../paper/typesetter-client.ts'
+import { type Typesetter, typesetterThread } from '../../paper/typesetter-client.ts'
 import { printRoutes } from './print-routes.ts'
 
-const printing = (setter: Setter) =>
+const printing = (setter: Typesetter) =>
   testBox({ routes: (app, server) => printRoutes(app, server, { folder: '/nowhere', setter }) })
 
 test('a print comes as PDF; when too many wait, one is told to come back, and nothing is set', async () => {
-  const real = setterThread()
+  const real = typesetterThread()
   const box = await printing(real)
   const id = box.bring('need', {
     title: 'Marcel cherche un établi',
@@ -34,7 +34,7 @@ test('a print comes as PDF; when too many wait, one is told to come back, and no
 })
 
 test('so many prints may wait, and no more', async () => {
-  const setter = setterThread()
+  const setter = typesetterThread()
   assert.equal(setter.isBusy(), false)
   const paper = {
     title: 'x',
@@ -51,7 +51,7 @@ test('so many prints may wait, and no more', async () => {
 })
 
 test('what can’t be set is said on its page, with a reference, and by the thread as what it is', async () => {
-  const setter = setterThread()
+  const setter = typesetterThread()
   const bad = {
     title: 'x',
     lang: 'fr',
@@ -77,7 +77,7 @@ test('what can’t be set is said on its page, with a reference, and by the thre
 })
 
 test('a notice without a title is printed, with a word for it', async () => {
-  const setter = setterThread()
+  const setter = typesetterThread()
   const box = await printing(setter)
   const id = box.bring('need', { who: 'Marcel', reach: 'au bar' })
   assert.match((await box.visitor().get(`/imprimer/affichette/${id}`)).body, /^%PDF-/)

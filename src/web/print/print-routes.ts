@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { readFile } from '../../files/files.ts'
 import { NotSet } from '../../paper/not-set.ts'
-import type { Setter } from '../../paper/typesetter-client.ts'
+import type { Typesetter } from '../../paper/typesetter-client.ts'
 import { sayLeaf } from '../pages/respond.ts'
 import { signInLeaf } from '../session/signin.ts'
 import type { Visit } from '../session/visit.ts'
@@ -46,7 +46,7 @@ const setOrSaid = (error: unknown): NotSet => {
 export function printRoutes(
   app: Hono,
   server: Server,
-  { folder, setter }: Readonly<{ folder: string; setter: Setter }>,
+  { folder, setter }: Readonly<{ folder: string; setter: Typesetter }>,
 ): void {
   const answer = async (c: Context): Promise<Response> => {
     const visit = server.visit(c)

@@ -3,7 +3,7 @@ import { html } from '../../contract/html.ts'
 import type { Leaf } from '../../contract/page.ts'
 import type { Awaited, Waiting } from '../../contract/slots.ts'
 import { codesLeft, flush, keep, kept, type Local } from '../../files/local.ts'
-import type { Setter } from '../../paper/typesetter-client.ts'
+import type { Typesetter } from '../../paper/typesetter-client.ts'
 import { mainButton, post } from '../../ui/post.ts'
 import { said } from '../../ui/say.ts'
 import { ourToken } from '../post/our-token.ts'
@@ -41,7 +41,7 @@ export const sheetWaits = (
 }
 const sheetOf = (local: Local): readonly string[] | undefined => kept(local, KEY)?.split('\n')
 
-type Under = Readonly<{ setter: Setter; certificate?: Readonly<{ words: string }> | undefined }>
+type Under = Readonly<{ setter: Typesetter; certificate?: Readonly<{ words: string }> | undefined }>
 export function codeSheetRoutes(app: Hono, server: Server, { setter, certificate }: Under): void {
   app.get(CODE_SHEET, c => {
     const visit = server.visit(c)

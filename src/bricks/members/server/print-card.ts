@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { Paper } from '../../../contract/paper.ts'
 import { type Input, one } from '../../../core/form/input.ts'
-import type { Setter } from '../../../paper/typesetter-client.ts'
+import type { Typesetter } from '../../../paper/typesetter-client.ts'
 import { keeperOf, printOnce } from '../../../web/print/print-once.ts'
 import type { Visit } from '../../../web/session/visit.ts'
 import type { Server } from '../../../web/web.ts'
@@ -15,7 +15,7 @@ const WORD_SHAPE = /^[\p{L}'’-]{2,20}$/u
 export const cardPrintRoutes = (
   app: Hono,
   server: Server,
-  of: Readonly<{ setter: Setter }>,
+  of: Readonly<{ setter: Typesetter }>,
 ): void => printOnce(app, server, of, { path: CARD_PRINT, make: cardOf })
 
 /** The card that its page just showed: only one that opens, of somebody who is here. */
