@@ -88,13 +88,13 @@ test(
     const { folder } = await box()
     assert.equal(heldBackupKey(folder), undefined)
     await keepBackupKey(folder, PHRASE)
-    const seal = heldBackupKey(folder)!
+    const encrypt = heldBackupKey(folder)!
     const pieces: Uint8Array[] = []
     const taken = async (all: AsyncIterable<Uint8Array>) => {
       for await (const piece of all) pieces.push(piece)
       return pieces.length
     }
-    await backupTo({ folder, file: taken, seal, version: '0', now })
+    await backupTo({ folder, file: taken, seal: encrypt, version: '0', now })
     const file = join(tempFolder(), 'box.backup')
     writeFileSync(file, Buffer.concat(pieces))
     assert.ok(
@@ -108,7 +108,7 @@ test(
     })
     await back(to, file)
     assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
-    assert.deepEqual(heldBackupKey(to), seal)
+    assert.deepEqual(heldBackupKey(to), encrypt)
   },
 )
 
@@ -123,15 +123,15 @@ test(
     'nothing',
   async () => {
     const { Decrypter } = await import('age-encryption')
-    const { newForKeeper, sealFor, unseal } = await import('../files/encrypt-file.ts')
+    const { newForKeeper, encryptFor, decrypt } = await import('../files/encrypt-file.ts')
     const keeper = await newForKeeper(PHRASE)
-    const sealed = await whole(sealFor(one(Buffer.from('Quincaille')), keeper))
+    const sealed = await whole(encryptFor(one(Buffer.from('Quincaille')), keeper))
     const outer = new Decrypter()
     outer.addPassphrase(PHRASE)
     const plain = new Decrypter()
     plain.addIdentity((await outer.decrypt(keeper.identity, 'text')).trim())
     assert.equal(await plain.decrypt(sealed, 'text'), 'Quincaille')
-    assert.equal((await whole(unseal(one(sealed), PHRASE))).toString(), 'Quincaille')
+    assert.equal((await whole(decrypt(one(sealed), PHRASE))).toString(), 'Quincaille')
     const hurt = Buffer.from(sealed)
     hurt[sealed.indexOf('cocote/identity') + 30]! ^= 1
     for (const bytes of [
@@ -140,7 +140,7 @@ test(
       Buffer.from('age-encryption.org/v1\n-> cocote/identity\nAAAA\n--- AAAA\n'),
       Buffer.alloc(200_000, 'a'),
     ])
-      await assert.rejects(whole(unseal(one(bytes), PHRASE)), { name: 'NotOpened' })
+      await assert.rejects(whole(decrypt(one(bytes), PHRASE)), { name: 'NotOpened' })
   },
 )
 
@@ -149,10 +149,10 @@ test(
     'apart',
   async () => {
     const { Decrypter, Encrypter } = await import('age-encryption')
-    const { seal, unseal } = await import('../files/encrypt-file.ts')
+    const { encrypt, decrypt } = await import('../files/encrypt-file.ts')
     const phrase = 'un éclair de café glacé'
     const apart = ` ${phrase.normalize('NFD')} `
-    const sealed = await whole(seal(one(Buffer.from('Quincaille')), apart))
+    const sealed = await whole(encrypt(one(Buffer.from('Quincaille')), apart))
     const anywhere = new Decrypter()
     anywhere.addPassphrase(phrase)
     assert.equal(await anywhere.decrypt(sealed, 'text'), 'Quincaille')
@@ -161,7 +161,7 @@ test(
     before.setScryptWorkFactor(4)
     const old = await before.encrypt('Quincaille')
     for (const typed of [phrase, apart])
-      assert.equal((await whole(unseal(one(old), typed))).toString(), 'Quincaille')
+      assert.equal((await whole(decrypt(one(old), typed))).toString(), 'Quincaille')
   },
 )
 

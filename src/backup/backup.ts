@@ -122,8 +122,8 @@ async function sealedBy(
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<AsyncIterable<Uint8Array>> {
   if (by === undefined) return bytes
-  const { seal, sealFor } = await import('../files/encrypt-file.ts')
-  return typeof by === 'string' ? seal(bytes, by) : sealFor(bytes, by)
+  const { encrypt, encryptFor } = await import('../files/encrypt-file.ts')
+  return typeof by === 'string' ? encrypt(bytes, by) : encryptFor(bytes, by)
 }
 
 /**

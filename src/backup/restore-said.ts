@@ -1,4 +1,4 @@
-import { NotOpened, SealBroken } from '../files/encrypt-file.ts'
+import { DecryptError, NotOpened } from '../files/encrypt-file.ts'
 import { BadArchive } from '../zip/read.ts'
 import { NotRestored, type Restored } from './restore.ts'
 import type { backupWords } from './words.ts'
@@ -17,7 +17,7 @@ export function restoreFault(
       : restore[error.code]
   if (error instanceof BadArchive) return archive[error.code](error.part)
   if (error instanceof NotOpened) return restore.wrongPassphrase
-  return error instanceof SealBroken ? restore.damaged : undefined
+  return error instanceof DecryptError ? restore.damaged : undefined
 }
 
 /** What a hurt log gave, what is missing of it, and which files: nobody must find out later. */

@@ -15,7 +15,7 @@ import type { BrickModel } from '../contract/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { SPACES } from '../core/schema.ts'
 import { shapeOf } from '../engine/shape.ts'
-import { SEALED, unseal } from '../files/encrypt-file.ts'
+import { decrypt, SEALED } from '../files/encrypt-file.ts'
 import { sweepUnnamed } from '../files/files.ts'
 import { ownerIn, placesIn } from '../files/folder.ts'
 import {
@@ -167,7 +167,7 @@ async function openedFile(
   if (head.toString('latin1', 0, 2) === 'PK') return of.file
   if (head.toString('latin1') !== SEALED) throw new NotRestored('notBackup')
   const opened = join(work, 'opened.zip')
-  await writeBeside(opened, unseal(createReadStream(of.file), await of.passphrase()))
+  await writeBeside(opened, decrypt(createReadStream(of.file), await of.passphrase()))
   return opened
 }
 

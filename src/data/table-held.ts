@@ -5,7 +5,7 @@ import type { BroughtRecord } from '../engine/records/bring.ts'
 import { dropFile, readFile, storeFile } from '../files/files.ts'
 import { readRows, type Table } from '../reading/rows.ts'
 import type { Posted } from '../web/post/form-in.ts'
-import { unseal } from '../web/post/seal.ts'
+import { readSigned } from '../web/post/seal.ts'
 import type { Services } from '../web/served.ts'
 import type { Visit } from '../web/session/visit.ts'
 import type { Server } from '../web/web.ts'
@@ -47,7 +47,7 @@ export async function fileOf(
     setTimeout(() => dropFile(services.folder, services.logSql, 'home', ref.hash), TABLE_MS).unref()
     return { ref, bytes, table }
   }
-  const sealed = unseal(server.local.secret, 'table', String(sent.input['tableau'] ?? ''))
+  const sealed = readSigned(server.local.secret, 'table', String(sent.input['tableau'] ?? ''))
   const ref = sealed === undefined ? undefined : (JSON.parse(sealed) as FileRef)
   const bytes = ref && readFile(services.folder, 'home', ref.hash)
   return ref && bytes ? { ref, bytes, table: readRows(bytes, { name: ref.name }) } : undefined

@@ -24,7 +24,7 @@ import { formField } from '../ui/field.ts'
 import { mainButton, post } from '../ui/post.ts'
 import { refused } from '../ui/say.ts'
 import { takeTurn } from '../web/post/post.ts'
-import { seal } from '../web/post/seal.ts'
+import { signText } from '../web/post/seal.ts'
 import type { Services } from '../web/served.ts'
 import { keeperPost, signInLeaf } from '../web/session/signin.ts'
 import type { Visit } from '../web/session/visit.ts'
@@ -323,7 +323,7 @@ function mappingLeaf(
         ${post(token(server, visit), PATH, {
           hidden: {
             asked: type.name,
-            tableau: seal(server.local.secret, 'table', JSON.stringify(ref)),
+            tableau: signText(server.local.secret, 'table', JSON.stringify(ref)),
           },
           fields: html`
             ${formField({

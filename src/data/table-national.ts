@@ -3,7 +3,7 @@ import type { Leaf } from '../contract/page.ts'
 import { territoryOf } from '../engine/territory.ts'
 import { post } from '../ui/post.ts'
 import { takeTurn } from '../web/post/post.ts'
-import { seal } from '../web/post/seal.ts'
+import { signText } from '../web/post/seal.ts'
 import type { Visit } from '../web/session/visit.ts'
 import type { Server } from '../web/web.ts'
 import { groundIn } from './mediation.ts'
@@ -156,7 +156,7 @@ function leafOf(
         ${post(token(server, visit), '/apporter-un-tableau', {
           hidden: {
             genre: TYPE,
-            tableau: seal(server.local.secret, 'table', JSON.stringify(ref)),
+            tableau: signText(server.local.secret, 'table', JSON.stringify(ref)),
           },
           fields: html`
             <div class="stack">

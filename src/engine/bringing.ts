@@ -2,11 +2,11 @@ import type { Clock } from '../contract/clock.ts'
 import type { Message } from '../contract/message.ts'
 import {
   dropStaged,
+  finishedStaged,
+  finishStaged,
   leaveStaged,
   nextStaged,
   type StagedPiece,
-  sealedStaged,
-  sealStaged,
   stage,
 } from '../log/staged.ts'
 import { type BroughtRecord, keyOfBrought, listIn, pagesOf } from './records/bring.ts'
@@ -61,7 +61,7 @@ export function* bringInSlices(
 ): Slices {
   return yield* surely(engine, function* (): Slices {
     // One that could not be finished, for want of room: before it, nothing else is laid down.
-    if (sealedStaged(engine.log) !== undefined) yield* written(engine, clock, pacing())
+    if (finishedStaged(engine.log) !== undefined) yield* written(engine, clock, pacing())
     const held = answerKept(engine, asked.id)
     if (held) return held
     inTransaction(engine, () => dropStaged(engine.log))
@@ -79,7 +79,7 @@ export function* bringingLeft(
   pacing: () => SlicePace = paced,
 ): Slices {
   return yield* surely(engine, function* (): Slices {
-    if (sealedStaged(engine.log) !== undefined) return yield* written(engine, clock, pacing())
+    if (finishedStaged(engine.log) !== undefined) return yield* written(engine, clock, pacing())
     if (nextStaged(engine.log, 1).length > 0) inTransaction(engine, () => dropStaged(engine.log))
     return { done: true }
   })
@@ -142,7 +142,7 @@ function* laid(
     next: told.next ?? '/',
     ...(told.said === undefined ? {} : { said: told.said }),
   }
-  inTransaction(engine, () => sealStaged(engine.log, JSON.stringify(asking)))
+  inTransaction(engine, () => finishStaged(engine.log, JSON.stringify(asking)))
   return undefined
 }
 
@@ -160,7 +160,7 @@ function refusedAsTwice(engine: Engine, asked: TurnAsked, clock: Clock): TurnAns
 }
 
 function* written(engine: Engine, clock: Clock, pace: SlicePace): Slices {
-  const { asked, next, said } = JSON.parse(sealedStaged(engine.log)!) as Asking
+  const { asked, next, said } = JSON.parse(finishedStaged(engine.log)!) as Asking
   const answer: TurnAnswer = { done: true, next, ...(said === undefined ? {} : { said }) }
   for (;;) {
     yield

@@ -31,7 +31,7 @@ import { NO_QUOTA, QUOTA, type Quota } from '../sync/trust/trust.ts'
 import { isOfProgram, joinDoubles } from './doubles.ts'
 import { followForgettings } from './forgetting/cascade.ts'
 import { openLetters } from './letters-in.ts'
-import { type Slice, sealLetters } from './letters-out.ts'
+import { encryptLetters, type Slice } from './letters-out.ts'
 import { type Engine, forgetSaid, inOwnTransaction } from './turn.ts'
 
 /**
@@ -272,7 +272,7 @@ function isNews(
  */
 export async function readMail(engine: Engine, clock: Clock, slice: Slice): Promise<boolean> {
   const opened = await openLetters(engine, clock, slice)
-  await sealLetters(engine, clock, slice)
+  await encryptLetters(engine, clock, slice)
   return opened > 0
 }
 

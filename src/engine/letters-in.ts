@@ -16,7 +16,7 @@ import { boxOfFeed } from '../core/change.ts'
 import { idFrom } from '../core/id.ts'
 import type { BrickWords } from '../core/type-words.ts'
 import { writesIn } from '../log/log.ts'
-import { identityOf, unseal } from '../sync/bundle/encrypt.ts'
+import { decryptBundle, identityOf } from '../sync/bundle/encrypt.ts'
 import { markOf } from '../sync/trust/marks.ts'
 import { isCorresponding, letterDrafts } from './letters.ts'
 import { atOnce, type Slice } from './letters-out.ts'
@@ -134,7 +134,7 @@ async function openOne(
 ): Promise<Opened> {
   // Base 64 takes a third more, and age's own header a few hundred bytes.
   if (sealed.length > LARGEST_BODY * 2) return 'large'
-  const bytes = await unseal(Buffer.from(sealed, 'base64'), identity)
+  const bytes = await decryptBundle(Buffer.from(sealed, 'base64'), identity)
   if (!bytes) return 'sealed'
   const body = readBody(Buffer.from(bytes).toString('utf8'))
   if (!body) return 'garbled'

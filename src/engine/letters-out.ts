@@ -2,7 +2,7 @@ import type { Clock } from '../contract/clock.ts'
 import { bodyText } from '../contract/letter.ts'
 import { letter } from '../contract/records/own-records.ts'
 import { row } from '../log/log.ts'
-import { recipientOf, sealFor } from '../sync/bundle/encrypt.ts'
+import { encryptTo, recipientOf } from '../sync/bundle/encrypt.ts'
 import { isCorresponding } from './letters.ts'
 import { commandContextOf, type Engine, inOwnTransaction, written } from './turn.ts'
 
@@ -58,7 +58,7 @@ const MOST_AT_ONCE = 200
  * Law     A letter is encrypted once, whatever process is killed between. A letter that is
  *         forgotten meanwhile is not sent.
  */
-export async function sealLetters(
+export async function encryptLetters(
   engine: Engine,
   clock: Clock,
   slice: Slice = atOnce,
@@ -68,7 +68,7 @@ export async function sealLetters(
   for (const { id, box, text } of waiting) {
     const recipient = await recipientOf(box)
     if (recipient === undefined) continue
-    const bytes = await sealFor(Buffer.from(text, 'utf8'), [recipient])
+    const bytes = await encryptTo(Buffer.from(text, 'utf8'), [recipient])
     sealed.push({ id, to: box, sealed: Buffer.from(bytes).toString('base64') })
   }
   if (sealed.length === 0) return 0

@@ -24,9 +24,9 @@ import { newBox } from '../log/box.ts'
 import { positions } from '../log/log.ts'
 import { setAsideBeyond } from '../log/quarantine.ts'
 import { showAll } from '../projection/tables.ts'
-import { recipientOf, sealFor } from '../sync/bundle/encrypt.ts'
+import { encryptTo, recipientOf } from '../sync/bundle/encrypt.ts'
 import { openLetters } from './letters-in.ts'
-import { sealLetters } from './letters-out.ts'
+import { encryptLetters } from './letters-out.ts'
 import { inOwnTransaction } from './turn.ts'
 
 const NOW = Date.parse('2026-12-05T09:00:00Z')
@@ -261,7 +261,7 @@ test(
 test('a letter taken back before it was opened is never opened', async () => {
   const { sail, boen } = twoHouses()
   const asked = asks(sail, boen)
-  await sealLetters(sail, clock)
+  await encryptLetters(sail, clock)
   const early = await packedFrom(sail)
   assert.ok(asked.done && turn(sail, 'erase', { id: asked.next ?? '' }).done)
   await arrives(boen, await packedFrom(sail), NOW)
@@ -277,8 +277,8 @@ test(
     const { sail, boen } = twoHouses()
     asks(sail, boen)
     assert.equal(sail.read.list(letter, {}, 'network').length, 0, 'stopped here, nothing is sealed')
-    assert.equal(await sealLetters(sail, clock), 1)
-    assert.equal(await sealLetters(sail, clock), 0)
+    assert.equal(await encryptLetters(sail, clock), 1)
+    assert.equal(await encryptLetters(sail, clock), 0)
     await arrives(boen, await packedFrom(sail), NOW)
     assert.deepEqual(states(boen), [])
     // The stop comes in the middle of the transaction that opens: nothing of it is left.
@@ -304,7 +304,7 @@ test('in whatever order bundles come, doubled or late, the outcome is one', asyn
   const bundles: Buffer[] = []
   for (const what of ['l’échelle', 'la remorque', 'le four']) {
     asks(sail, boen, what)
-    await sealLetters(sail, clock)
+    await encryptLetters(sail, clock)
     bundles.push(await packedFrom(sail))
   }
   const said = (engine: House) =>
@@ -343,7 +343,7 @@ async function forged(by: House, to: House, sealedFor: House, more: object): Pro
     command: 'wanted',
     input: { what: 'tout' },
   }
-  const bytes = await sealFor(Buffer.from(bodyText({ ...body, ...more })), [
+  const bytes = await encryptTo(Buffer.from(bodyText({ ...body, ...more })), [
     (await recipientOf(sealedFor.log.box.name))!,
   ])
   lay(by, to, id, Buffer.from(bytes).toString('base64'))
@@ -417,7 +417,7 @@ test(
     ] as const)
       pair(here, there)
     asks(sail, boen)
-    await sealLetters(sail, clock)
+    await encryptLetters(sail, clock)
     await arrives(thief, await packedFrom(sail), NOW)
     const [stolen] = thief.read.list(letter, {}, 'network')
     lay(thief, boen, stolen!.id, stolen!.sealed ?? '')
@@ -444,7 +444,7 @@ test('a box takes nothing that is somebody else’s by a letter, and makes nobod
 test('of a box that was dismissed or paused nothing is opened, until the keeper takes it back', async () => {
   const { sail, boen } = twoHouses()
   asks(sail, boen)
-  await sealLetters(sail, clock)
+  await encryptLetters(sail, clock)
   await arrives(boen, await packedFrom(sail), NOW)
   for (const marks of [
     { paused: true },

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { seal } from './encrypt-file.ts'
+import { encrypt } from './encrypt-file.ts'
 
 test('what a passphrase seals takes 128 MiB of memory to guess: its header says so', async () => {
   const pieces: Uint8Array[] = []
   async function* text() {
     yield Buffer.from('Quincaille')
   }
-  for await (const piece of seal(text(), 'quatre chaises au soleil')) pieces.push(piece)
+  for await (const piece of encrypt(text(), 'quatre chaises au soleil')) pieces.push(piece)
   assert.match(
     Buffer.concat(pieces).toString('latin1'),
     /^age-encryption\.org\/v1\n-> scrypt [\w+/]+ 17\n/,

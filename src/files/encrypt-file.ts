@@ -14,7 +14,7 @@ let work = WORK
  * For tests alone, which seal and open again and again. A file says in its header how hard it was
  * sealed: what is sealed so opens like any other.
  */
-export const sealLightly = (): void => void (work = 10)
+export const encryptLightly = (): void => void (work = 10)
 
 /**
  * Read when something is to be sealed: nine megabytes that a box which serves pages has no use for.
@@ -34,7 +34,7 @@ const asOnceSealed = (passphrase: string): ReadonlySet<string> =>
  * These bytes sealed with a passphrase (age, scrypt), piece by piece. The same opens with any age
  * program.
  */
-export async function* seal(
+export async function* encrypt(
   pieces: AsyncIterable<Uint8Array>,
   passphrase: string,
 ): AsyncGenerator<Uint8Array> {
@@ -54,7 +54,7 @@ export type ForKeeper = Readonly<{ recipient: string; identity: Uint8Array }>
 export async function newForKeeper(passphrase: string): Promise<ForKeeper> {
   const { generateX25519Identity, identityToRecipient } = await age()
   const identity = await generateX25519Identity()
-  const sealed = seal(
+  const sealed = encrypt(
     (async function* () {
       yield Buffer.from(`${identity}\n`)
     })(),
@@ -68,7 +68,7 @@ export async function newForKeeper(passphrase: string): Promise<ForKeeper> {
  * sealed with their passphrase. Whoever has the file alone and the passphrase opens it; any age
  * program does, given the identity.
  */
-export async function* sealFor(
+export async function* encryptFor(
   pieces: AsyncIterable<Uint8Array>,
   { recipient, identity }: ForKeeper,
 ): AsyncGenerator<Uint8Array> {
@@ -86,11 +86,11 @@ export class NotOpened extends Error {
   override name = 'NotOpened'
 }
 /** Opened, and then something in it is not what was sealed. */
-export class SealBroken extends Error {
+export class DecryptError extends Error {
   override name = 'SealBroken'
 }
 
-export async function* unseal(
+export async function* decrypt(
   pieces: AsyncIterable<Uint8Array>,
   passphrase: string,
 ): AsyncGenerator<Uint8Array> {
@@ -102,7 +102,7 @@ export async function* unseal(
     const { header, all } = await headerOf(pieces)
     const carried = carriedIn(header)
     if (carried)
-      opening.addIdentity((await whole(unseal(carried, passphrase))).toString('utf8').trim())
+      opening.addIdentity((await whole(decrypt(carried, passphrase))).toString('utf8').trim())
     opened = await opening.decrypt(streamOf(all))
   } catch {
     throw new NotOpened()
@@ -110,7 +110,7 @@ export async function* unseal(
   try {
     yield* opened
   } catch {
-    throw new SealBroken()
+    throw new DecryptError()
   }
 }
 

@@ -19,9 +19,9 @@ export function stage(log: Log, texts: readonly string[]): void {
  * Marks the staged work as complete: the next start finishes it. Before this call, the next start
  * drops it.
  */
-export const sealStaged = (log: Log, whose: string): void =>
+export const finishStaged = (log: Log, whose: string): void =>
   void log.sql.run("INSERT OR REPLACE INTO mark VALUES ('staged', ?)", whose)
-export const sealedStaged = (log: Log): string | undefined =>
+export const finishedStaged = (log: Log): string | undefined =>
   log.sql.get<{ value: string }>("SELECT value FROM mark WHERE key = 'staged'")?.value
 
 export const nextStaged = (log: Log, most: number): readonly StagedPiece[] =>

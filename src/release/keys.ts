@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isBoxName } from '../core/change.ts'
-import { seal, unseal } from '../files/encrypt-file.ts'
+import { decrypt, encrypt } from '../files/encrypt-file.ts'
 import { writeSafely } from '../files/folder.ts'
 import { writeBeside } from '../files/write-beside.ts'
 import { type Box, boxFromPem, boxPem, newBox } from '../log/box.ts'
@@ -15,7 +15,7 @@ export type Trusted = Readonly<{ name: string; whose: string }>
  */
 export async function newSigningKey(file: string, whose: string, passphrase: string): Promise<Box> {
   const box = newBox()
-  await writeBeside(file, seal(pieces(boxPem(box)), passphrase))
+  await writeBeside(file, encrypt(pieces(boxPem(box)), passphrase))
   writeSafely(`${file}.pub`, publicLine({ name: box.name, whose }))
   return box
 }
@@ -30,7 +30,7 @@ export async function openSigningKey(file: string, passphrase: string): Promise<
     yield readFileSync(file)
   }
   const parts: Uint8Array[] = []
-  for await (const part of unseal(sealed(), passphrase)) parts.push(part)
+  for await (const part of decrypt(sealed(), passphrase)) parts.push(part)
   return boxFromPem(Buffer.concat(parts).toString('utf8'))
 }
 

@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from 'node:fs'
 import { bricks } from '../../src/app/bricks.ts'
-import { sealLetters } from '../../src/engine/letters-out.ts'
+import { encryptLetters } from '../../src/engine/letters-out.ts'
 import { placesIn } from '../../src/files/folder.ts'
 import { recognise } from '../exchange/mail.ts'
 import { carried } from '../exchange/met.ts'
@@ -63,7 +63,7 @@ const ACTS: readonly Act[] = [
     before: async engine => {
       const { asks } = await letterTo(engine)
       asks()
-      return () => sealLetters(engine, clock)
+      return () => encryptLetters(engine, clock)
     },
   },
   {

@@ -6,7 +6,7 @@ import { env, pid } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { boxFromPem } from '../../src/log/box.ts'
-import { identityOf, unseal } from '../../src/sync/bundle/encrypt.ts'
+import { decryptBundle, identityOf } from '../../src/sync/bundle/encrypt.ts'
 import { frozenSaid, frozenVersions, openFrozen } from '../frozen/open.ts'
 import type { Unseal } from './opened.ts'
 import { HOST, PORT, TLS_PORT } from './person.ts'
@@ -127,7 +127,7 @@ export async function openBox({ root, name, seed }: BoxOf): Promise<Box> {
 async function unsealWith(folder: string): Promise<Unseal> {
   const identity = await identityOf(boxFromPem(readFileSync(join(folder, 'box.key'), 'utf8')))
   rmSync(folder, { recursive: true, force: true })
-  return bytes => unseal(bytes, identity)
+  return bytes => decryptBundle(bytes, identity)
 }
 
 async function fill(cocote: string, folder: string, given: NodeJS.ProcessEnv): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/contract/clock.ts'
 import { openLetters } from '../../src/engine/letters-in.ts'
-import { sealLetters } from '../../src/engine/letters-out.ts'
+import { encryptLetters } from '../../src/engine/letters-out.ts'
 import { inOwnTransaction } from '../../src/engine/turn.ts'
 import { positions, since } from '../../src/log/log.ts'
 import { trustOf } from '../../src/sync/trust/decisions.ts'
@@ -33,10 +33,10 @@ export const packedFrom = ({ log }: House): Promise<Buffer> =>
 
 /** What the worker does of it: sealed there, opened here, and the answers sealed. */
 export async function carry(from: House, to: House, clock: Clock): Promise<void> {
-  await sealLetters(from, clock)
+  await encryptLetters(from, clock)
   await arrives(to, await packedFrom(from), clock.now())
   await openLetters(to, clock)
-  await sealLetters(to, clock)
+  await encryptLetters(to, clock)
 }
 
 /** Every value that a house still holds, in whatever feed. */

@@ -7,7 +7,7 @@ import { bricks } from '../../src/app/bricks.ts'
 import { checkFolder } from '../../src/backup/check.ts'
 import { arrival } from '../../src/contract/records/own-records.ts'
 import { idFrom } from '../../src/core/id.ts'
-import { sealLetters } from '../../src/engine/letters-out.ts'
+import { encryptLetters } from '../../src/engine/letters-out.ts'
 import { inOwnTransaction, runBatch, type TurnAsked } from '../../src/engine/turn.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
@@ -103,7 +103,7 @@ test(`letters that were delivered and killed over ${KILLS} times are done once e
         by: 'neighbour',
         me: lucie,
       })
-    assert.equal(await sealLetters(engine, clock), LETTERS)
+    assert.equal(await encryptLetters(engine, clock), LETTERS)
   })
   assert.equal(await run('courier', 'pack', '--out', back, '--data', sail), 0)
   for (let n = 0; n < KILLS; n++) {

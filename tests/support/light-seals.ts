@@ -1,7 +1,7 @@
-import { sealLightly } from '../../src/files/encrypt-file.ts'
+import { encryptLightly } from '../../src/files/encrypt-file.ts'
 
 /**
  * Imported by a test file that seals or opens with a passphrase: each costs milliseconds, and not a
  * second.
  */
-sealLightly()
+encryptLightly()

@@ -11,7 +11,7 @@ import { checked } from '../../src/log/ingest.ts'
 import { givenId } from '../../src/projection/given.ts'
 import { leastOf } from '../../src/projection/joined.ts'
 import { madeId } from '../../src/projection/made.ts'
-import { identityOf, recipientOf, unseal } from '../../src/sync/bundle/encrypt.ts'
+import { decryptBundle, identityOf, recipientOf } from '../../src/sync/bundle/encrypt.ts'
 import { unfoldPage } from '../../src/sync/bundle/frames.ts'
 import { readManifest, readSealedSection } from '../../src/sync/bundle/manifest.ts'
 import { BundleFault } from '../../src/sync/intake/fault.ts'
@@ -157,7 +157,7 @@ const REPLAYS: Readonly<Record<string, (given: never) => unknown>> = {
       unfoldPage(url(zstd), 'page').map(one => [hashText(sha256(one.bytes)), one.flesh.length]),
     ),
   sealed: async ({ seed, sealed }: { seed: number; sealed: string }) => {
-    const open = await unseal(url(sealed), await identityOf(fixedBox(seed)))
+    const open = await decryptBundle(url(sealed), await identityOf(fixedBox(seed)))
     return open ? Buffer.from(open).toString('utf8') : null
   },
   receipt: receiptOf,

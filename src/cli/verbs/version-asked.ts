@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { CommandError, UsageError, type VerbValues } from '../../contract/verb.ts'
-import { NotOpened, SealBroken } from '../../files/encrypt-file.ts'
+import { DecryptError, NotOpened } from '../../files/encrypt-file.ts'
 import type { Box } from '../../log/box.ts'
 import { isKeyPlace } from '../../machine/drives.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
@@ -54,7 +54,7 @@ export async function signerOf(values: VerbValues): Promise<Box | undefined> {
   } catch (error) {
     const isNotKey =
       error instanceof NotOpened ||
-      error instanceof SealBroken ||
+      error instanceof DecryptError ||
       String((error as { code?: string }).code).startsWith('ERR_OSSL')
     throw isNotKey ? new CommandError(w.notKey(file)) : error
   }

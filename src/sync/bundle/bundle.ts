@@ -4,7 +4,7 @@ import type { Box } from '../../log/box.ts'
 import { hashText, sha256 } from '../../log/bytes.ts'
 import { BadArchive, ZipFile } from '../../zip/read.ts'
 import { BundleFault } from '../intake/fault.ts'
-import { identityOf, unseal } from './encrypt.ts'
+import { decryptBundle, identityOf } from './encrypt.ts'
 import { framesIn, LARGEST_PACKED, LARGEST_PAGE, unfolded } from './frames.ts'
 import {
   type BundleSection,
@@ -142,7 +142,7 @@ export class Bundle {
     if (!part || part.size > LARGEST_FILE) return undefined
     const bytes = await this.#zip.whole(part, LARGEST_FILE).catch(() => undefined)
     const open =
-      bytes && space === 'network' ? await unseal(bytes, await identityOf(this.#box)) : bytes
+      bytes && space === 'network' ? await decryptBundle(bytes, await identityOf(this.#box)) : bytes
     return open && sha256(open).toString('hex') === hash ? open : undefined
   }
 
@@ -186,12 +186,12 @@ async function sealedSection(
 ): Promise<BundleSection | undefined> {
   if (!network) return undefined
   const bytes = await partWhole(zip, network.name, network.hash, LARGEST_MANIFEST + SEAL_ROOM)
-  const open = await unseal(bytes, await identityOf(box))
+  const open = await decryptBundle(bytes, await identityOf(box))
   return open && readSealedSection(open)
 }
 
 async function opened(bytes: Uint8Array, box: Box, name: string): Promise<Uint8Array> {
-  const open = await unseal(bytes, await identityOf(box))
+  const open = await decryptBundle(bytes, await identityOf(box))
   if (!open) throw new BundleFault('sealed', name)
   return open
 }

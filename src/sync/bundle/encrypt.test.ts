@@ -6,7 +6,7 @@ import { identityToRecipient } from 'age-encryption'
 import fc from 'fast-check'
 import { seededBox as boxOf, fixedBox } from '../../../tests/wire/boxes.ts'
 import { newBox } from '../../log/box.ts'
-import { identityOf, recipientOf, sealFor, unseal } from './encrypt.ts'
+import { decryptBundle, encryptTo, identityOf, recipientOf } from './encrypt.ts'
 
 test('what a box’s name gives to seal for is what its key opens, by age’s own reckoning', async () => {
   await fc.assert(
@@ -61,19 +61,19 @@ test('the two boxes of docs/wire-format.md have the recipients that it says', as
 
 test('sealed for two boxes, it opens with either key and with no other; a byte changed, with none', async () => {
   const [one, two, three] = [fixedBox(1), fixedBox(2), fixedBox(3)]
-  const sealed = await sealFor(Buffer.from('la clé est sous le pot'), [
+  const sealed = await encryptTo(Buffer.from('la clé est sous le pot'), [
     (await recipientOf(one.name))!,
     (await recipientOf(two.name))!,
   ])
   for (const box of [one, two])
     assert.equal(
-      Buffer.from((await unseal(sealed, await identityOf(box)))!).toString(),
+      Buffer.from((await decryptBundle(sealed, await identityOf(box)))!).toString(),
       'la clé est sous le pot',
     )
-  assert.equal(await unseal(sealed, await identityOf(three)), undefined)
+  assert.equal(await decryptBundle(sealed, await identityOf(three)), undefined)
   const hurt = Uint8Array.from(sealed)
   hurt[hurt.length - 1]! ^= 1
-  assert.equal(await unseal(hurt, await identityOf(one)), undefined)
+  assert.equal(await decryptBundle(hurt, await identityOf(one)), undefined)
 })
 
 test('a name that is no point to seal for gives no recipient', async () => {

@@ -59,7 +59,7 @@ export async function identityOf(box: Box): Promise<string> {
  *
  * Errors  what age throws on a recipient that is none. `recipientOf` made them, so this is our bug.
  */
-export async function sealFor(
+export async function encryptTo(
   bytes: Uint8Array,
   recipients: readonly string[],
 ): Promise<Uint8Array> {
@@ -73,7 +73,10 @@ export async function sealFor(
  * Decrypts these bytes with this box's identity. Undefined when they were encrypted for another
  * box, or are damaged: the two look the same.
  */
-export async function unseal(bytes: Uint8Array, identity: string): Promise<Uint8Array | undefined> {
+export async function decryptBundle(
+  bytes: Uint8Array,
+  identity: string,
+): Promise<Uint8Array | undefined> {
   const { Decrypter } = await age()
   const opening = new Decrypter()
   opening.addIdentity(identity)

@@ -9,7 +9,7 @@ import { partOf, type ZipPart, zipped } from '../../zip/write.ts'
 import { trustOf } from '../trust/decisions.ts'
 import { takenIn } from '../trust/trust.ts'
 import { LARGEST_FILE } from './bundle.ts'
-import { recipientOf, sealFor } from './encrypt.ts'
+import { encryptTo, recipientOf } from './encrypt.ts'
 import { foldPage, frame } from './frames.ts'
 import {
   type BundleSection,
@@ -99,7 +99,7 @@ async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
   const recipients = found.filter(one => one !== undefined)
   const done = { entries: 0, bytes: 0 }
   const openly: Sealing = async bytes => bytes
-  const sealing: Sealing = bytes => sealFor(bytes, recipients)
+  const sealing: Sealing = bytes => encryptTo(bytes, recipients)
   const commons = yield* sectionOf(packing, 'commons', openly, done)
   const sealed =
     recipients.length === 0 ? undefined : yield* sectionOf(packing, 'network', sealing, done)
@@ -108,7 +108,7 @@ async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
   if (sealed) yield* askedOf(packing, 'network', sealed, sealing, done)
   let network: { name: string; hash: string } | undefined
   if (sealed) {
-    const bytes = await sealFor(Buffer.from(JSON.stringify(sealed), 'utf8'), recipients)
+    const bytes = await encryptTo(Buffer.from(JSON.stringify(sealed), 'utf8'), recipients)
     network = { name: SEALED_SECTION, hash: hashText(sha256(bytes)) }
     yield partOf(SEALED_SECTION, bytes, false)
   }

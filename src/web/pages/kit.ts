@@ -28,7 +28,7 @@ import { livedIn } from '../../log/lived.ts'
 import type { LogToRead } from '../../log/log.ts'
 import { fieldsOf } from '../../ui/form.ts'
 import { shown, type ValueContext } from '../../ui/value.ts'
-import { seal } from '../post/seal.ts'
+import { signText } from '../post/seal.ts'
 import { cardBehind } from '../records/by-card.ts'
 import { whenAndWho } from '../records/from-box.ts'
 import { listLeaf } from '../records/list.ts'
@@ -327,7 +327,7 @@ function hiddenFields(
     shownOf(source.log, edits, edits.all ? undefined : source.types.get(edits.type))
   const shows =
     fresh && again?.showed ? shownAgain(fresh, again.showed, again.clashed ?? []) : fresh
-  const sealed = shows && seal(source.secret, 'shown', JSON.stringify(shows))
+  const sealed = shows && signText(source.secret, 'shown', JSON.stringify(shows))
   return forOne(
     html`
       <input type="hidden" name="tour" value="${turn}">

@@ -18,7 +18,7 @@ import { webWords } from '../words.ts'
 import { queryOf } from './form-names.ts'
 import { sentBackLeaf, textsOf } from './later.ts'
 import { isFilledByAnother, localOnly, shownBy } from './post.ts'
-import { seal, unseal } from './seal.ts'
+import { readSigned, signText } from './seal.ts'
 
 /**
  * A post that came when nobody was signed in, or the visit had ended: kept in the sign-in page
@@ -31,12 +31,17 @@ const HELD_MS = 86_400_000
 
 export const heldIn = (server: Server, held: PendingPost): Html =>
   hidden({
-    tenu: seal(server.local.secret, 'held', JSON.stringify({ held, at: steadily(server.source) })),
+    tenu: signText(
+      server.local.secret,
+      'held',
+      JSON.stringify({ held, at: steadily(server.source) }),
+    ),
   })
 
 export function heldFrom(server: Server, input: Input): PendingPost | undefined {
   const sealed = input['tenu']
-  const text = typeof sealed === 'string' ? unseal(server.local.secret, 'held', sealed) : undefined
+  const text =
+    typeof sealed === 'string' ? readSigned(server.local.secret, 'held', sealed) : undefined
   if (text === undefined) return undefined
   const { held, at } = JSON.parse(text) as Readonly<{ held: PendingPost; at: number }>
   return Math.abs(steadily(server.source) - at) < HELD_MS ? held : undefined

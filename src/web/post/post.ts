@@ -38,7 +38,7 @@ import { webWords } from '../words.ts'
 import { lookedFor, saidAfter } from './around-turn.ts'
 import type { Posted } from './form-in.ts'
 import { queryOf } from './form-names.ts'
-import { unseal } from './seal.ts'
+import { readSigned } from './seal.ts'
 import { filesSent, type SentFiles } from './sent-files.ts'
 import { AGAIN, saidIn, wayTo, whoseIs } from './sent-lately.ts'
 import { postedAgain, type Tick, tickOf, withTick } from './tick.ts'
@@ -121,7 +121,7 @@ export function turnId(
 
 export function shownBy(server: Server, own: Input): ShownHeads | undefined {
   const sealed = asSent(own, 'vu')
-  const text = sealed === '' ? undefined : unseal(server.local.secret, 'shown', sealed)
+  const text = sealed === '' ? undefined : readSigned(server.local.secret, 'shown', sealed)
   return text === undefined ? undefined : (JSON.parse(text) as ShownHeads)
 }
 

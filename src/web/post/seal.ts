@@ -4,12 +4,12 @@ import { sameText } from '../../files/local.ts'
 /**
  * Text that comes back from a browser as it left, or not at all: signed with the box's own secret.
  */
-export function seal(secret: Buffer, purpose: string, text: string): string {
+export function signText(secret: Buffer, purpose: string, text: string): string {
   const body = Buffer.from(text, 'utf8').toString('base64url')
   return `${body}.${mac(secret, purpose, body)}`
 }
 
-export function unseal(secret: Buffer, purpose: string, sealed: string): string | undefined {
+export function readSigned(secret: Buffer, purpose: string, sealed: string): string | undefined {
   const [body = '', tag = ''] = sealed.split('.')
   return sameText(tag, mac(secret, purpose, body))
     ? Buffer.from(body, 'base64url').toString('utf8')
@@ -17,7 +17,7 @@ export function unseal(secret: Buffer, purpose: string, sealed: string): string 
 }
 
 /** A name under which somebody is known again, and that says nothing of who they are. */
-export const markOf = (secret: Buffer, purpose: string, text: string): string =>
+export const opaqueName = (secret: Buffer, purpose: string, text: string): string =>
   mac(secret, purpose, text)
 
 const mac = (secret: Buffer, purpose: string, body: string): string =>

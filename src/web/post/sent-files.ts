@@ -7,7 +7,7 @@ import type { Server } from '../web.ts'
 import { webWords } from '../words.ts'
 import type { Posted, SentFile } from './form-in.ts'
 import { type PictureFault, pictureFrom } from './pictures.ts'
-import { seal, unseal } from './seal.ts'
+import { readSigned, signText } from './seal.ts'
 
 /**
  * `files`: what the turn gets, by field. `back`: the same, sealed, for a form that comes back:
@@ -50,7 +50,7 @@ export async function filesSent(
   const back = Object.fromEntries(
     Object.entries(held).map(([field, all]) => [
       `${field}.sent`,
-      all.map(ref => sealed(server, ref)),
+      all.map(ref => signedRef(server, ref)),
     ]),
   )
   return { input: rest, files: held, back, ...(refused ? { refused } : {}) }
@@ -113,8 +113,8 @@ function sentenceOf(visit: Visit, taken: readonly Taken[]): string | undefined {
 }
 
 /** A file that is on the disk, as a form may hold it: nobody can name another. */
-export const sealed = (server: Server, ref: FileRef): string =>
-  seal(server.local.secret, 'file', JSON.stringify(ref))
+export const signedRef = (server: Server, ref: FileRef): string =>
+  signText(server.local.secret, 'file', JSON.stringify(ref))
 
 /**
  * Files of an earlier post of the same form, that its person left ticked. One that waited too long
@@ -127,7 +127,7 @@ function earlierOf(
 ): readonly FileRef[] {
   const all = sent === undefined ? [] : typeof sent === 'string' ? [sent] : sent
   return all.slice(0, MOST).flatMap(text => {
-    const opened = unseal(server.local.secret, 'file', text)
+    const opened = readSigned(server.local.secret, 'file', text)
     const ref = opened === undefined ? undefined : (JSON.parse(opened) as FileRef)
     return ref && [ref.hash, ref.small].every(hash => hash === undefined || keep.isThere(hash))
       ? [ref]

@@ -10,7 +10,7 @@ import type { Lang } from '../../core/lang.ts'
 import { KEEPER, type Local, type Session, sessionOf } from '../../files/local.ts'
 import { askerOf, type ConnectedClient } from '../captive/client.ts'
 import { queryOf } from '../post/form-names.ts'
-import { markOf, seal, unseal } from '../post/seal.ts'
+import { opaqueName, readSigned, signText } from '../post/seal.ts'
 
 /** What is known of who asks: read once at the door, never from the body. */
 export type Visit = ConnectedClient &
@@ -144,7 +144,7 @@ export function noteDone(
   times: readonly number[],
 ): void {
   const maxAge = Math.ceil(spanMs / 1000)
-  const cookie = generateCookie(DONE, seal(secret, 'done', `${times.join(',')} ${path}`), {
+  const cookie = generateCookie(DONE, signText(secret, 'done', `${times.join(',')} ${path}`), {
     path,
     httpOnly: true,
     sameSite: 'Lax',
@@ -157,7 +157,9 @@ export function doneLately(
   { secret, path, spanMs }: DoneCookie,
   now: number,
 ): readonly number[] {
-  const [times = '', where] = (unseal(secret, 'done', getCookie(c, DONE) ?? '') ?? '').split(' ')
+  const [times = '', where] = (readSigned(secret, 'done', getCookie(c, DONE) ?? '') ?? '').split(
+    ' ',
+  )
   if (times === '' || where !== path) return []
   return times
     .split(',')
@@ -178,7 +180,7 @@ export function leaveSaid(
 ): void {
   if (!said) return
   const left: Left = { said, ...(undo ? { undo } : {}) }
-  setCookie(c, SAID, seal(secret, 'said', JSON.stringify(left)), {
+  setCookie(c, SAID, signText(secret, 'said', JSON.stringify(left)), {
     path: '/',
     httpOnly: true,
     sameSite: 'Lax',
@@ -186,7 +188,7 @@ export function leaveSaid(
   })
 }
 function saidIn(secret: Buffer, sealed: string): Left {
-  const text = unseal(secret, 'said', sealed)
+  const text = readSigned(secret, 'said', sealed)
   return text?.startsWith('{') ? (JSON.parse(text) as Left) : {}
 }
 
@@ -194,36 +196,36 @@ const NOBODY = 'visitor'
 const owner = (visit: Visit): string => visit.session?.key ?? NOBODY
 /** Who reads, the same in each of their visits; one mark for all who are nobody. */
 export const markOfVisit = (secret: Buffer, { session }: Pick<Visit, 'session'>): string =>
-  session === undefined ? NOBODY : markOf(secret, 'who', session.who)
+  session === undefined ? NOBODY : opaqueName(secret, 'who', session.who)
 export const isNobody = (mark: string): boolean => mark === NOBODY
 /**
  * The proof that a form came from a page of ours, for this session; good for a day. It says by a
  * mark who was signed in.
  */
 export const tokenFor = (secret: Buffer, visit: Visit, now: number): string =>
-  seal(secret, 'form', `${now} ${owner(visit)} ${markOfVisit(secret, visit)}`)
+  signText(secret, 'form', `${now} ${owner(visit)} ${markOfVisit(secret, visit)}`)
 
 /**
  * The mark of whoever filled this form, however long ago; undefined of what no page of ours made.
  */
 export function filledBy(secret: Buffer, token: string): string | undefined {
-  const [, whose, mark = whose] = (unseal(secret, 'form', token) ?? '').split(' ')
+  const [, whose, mark = whose] = (readSigned(secret, 'form', token) ?? '').split(' ')
   return mark
 }
 
 /** Made here within the day, for whatever session. */
 export function wasToken(secret: Buffer, token: string, now: number): boolean {
-  const [at = ''] = (unseal(secret, 'form', token) ?? '').split(' ')
+  const [at = ''] = (readSigned(secret, 'form', token) ?? '').split(' ')
   return at !== '' && Math.abs(now - Number(at)) < DAY_MS
 }
 
 /** Made here within the day for somebody who was signed in. */
 export function wasSignedIn(secret: Buffer, token: string, now: number): boolean {
-  const [, whose = NOBODY] = (unseal(secret, 'form', token) ?? '').split(' ')
+  const [, whose = NOBODY] = (readSigned(secret, 'form', token) ?? '').split(' ')
   return whose !== NOBODY && wasToken(secret, token, now)
 }
 
 export function isToken(secret: Buffer, visit: Visit, token: string, now: number): boolean {
-  const [at = '', whose = ''] = (unseal(secret, 'form', token) ?? '').split(' ')
+  const [at = '', whose = ''] = (readSigned(secret, 'form', token) ?? '').split(' ')
   return whose === owner(visit) && Math.abs(now - Number(at)) < DAY_MS
 }

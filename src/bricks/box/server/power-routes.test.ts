@@ -10,7 +10,7 @@ import { page, plain, type Village, village } from '../../../../tests/support/se
 import { bricks } from '../../../app/bricks.ts'
 import { heldBackupKey } from '../../../backup/backup-key.ts'
 import { dayAt } from '../../../files/clock.ts'
-import { unseal } from '../../../files/encrypt-file.ts'
+import { decrypt } from '../../../files/encrypt-file.ts'
 import { placesIn } from '../../../files/folder.ts'
 import { codesLeft, openLocal } from '../../../files/local.ts'
 import { newBox } from '../../../log/box.ts'
@@ -213,7 +213,7 @@ test('on a box that has nothing to seal a backup with, the keeper who signs in g
   const sealed = async function* () {
     yield held.identity
   }
-  const opened = Buffer.concat(await Array.fromAsync(unseal(sealed(), 'quatre chaises au soleil')))
+  const opened = Buffer.concat(await Array.fromAsync(decrypt(sealed(), 'quatre chaises au soleil')))
   assert.match(opened.toString('utf8'), /^AGE-SECRET-KEY-1/)
 })
 

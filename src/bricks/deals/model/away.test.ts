@@ -22,7 +22,7 @@ import { idFrom } from '../../../core/id.ts'
 import type { Lang } from '../../../core/lang.ts'
 import { recordType, type Value } from '../../../core/schema.ts'
 import { openLetters } from '../../../engine/letters-in.ts'
-import { sealLetters } from '../../../engine/letters-out.ts'
+import { encryptLetters } from '../../../engine/letters-out.ts'
 import { newBox } from '../../../log/box.ts'
 import { kitFor } from '../../../web/pages/kit.ts'
 import { deals } from '../brick.ts'
@@ -443,7 +443,7 @@ test(
         what: 'prendre le lit zwyntrolubak',
       })
       if (hasCome) await carry(sail, boen)
-      else await sealLetters(sail, clock)
+      else await encryptLetters(sail, clock)
       assert.ok(turn(sail, lucie, 'deals.stopAsking', { id }).done)
       for (const secret of ['zwyntrolubak', 'YWdl'])
         assert.ok(!valuesIn(sail).includes(secret), secret)

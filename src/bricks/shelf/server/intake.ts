@@ -27,7 +27,7 @@ import {
   receiveEach,
 } from '../../../web/post/multipart.ts'
 import { failed, isFilledByAnother, isOurs, takeTurn } from '../../../web/post/post.ts'
-import { sealed } from '../../../web/post/sent-files.ts'
+import { signedRef } from '../../../web/post/sent-files.ts'
 import { limit, personOf } from '../../../web/session/limits.ts'
 import { notOurs, signInLeaf } from '../../../web/session/signin.ts'
 import type { Visit } from '../../../web/session/visit.ts'
@@ -279,7 +279,7 @@ async function named(
   const earlier = [said[`${field}.sent`] ?? []].flat()
   const sent = [
     ...earlier,
-    ...taken.flatMap(one => ('ref' in one ? [sealed(server, one.ref)] : [])),
+    ...taken.flatMap(one => ('ref' in one ? [signedRef(server, one.ref)] : [])),
   ]
   const wrong = taken.flatMap(one => ('refused' in one ? [one.refused] : []))
   const post = {
