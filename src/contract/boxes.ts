@@ -55,7 +55,7 @@ const TURNS = /[\u061c\u200e\u200f]/g
  * Entries of a box that are left where they are, and why. Shape: `box` is empty when they are of
  * several.
  */
-export type LeftAside = Readonly<{
+export type EntriesNotTaken = Readonly<{
   box: string
   why: 'waits' | 'unknown' | 'dismissed' | 'paused' | 'home'
   entries: number
@@ -110,7 +110,7 @@ export type BoxSeen = Readonly<{
    * Of the last bundle of it that carried something, or of the last meeting: what was left where it
    * is, feeds that stopped, whether the share of one time was used up.
    */
-  aside: readonly LeftAside[]
+  aside: readonly EntriesNotTaken[]
   stopped: number
   isFull: boolean
 }>

@@ -22,7 +22,7 @@ import { recordType } from '../core/schema.ts'
 import { append } from '../log/append.ts'
 import { newBox } from '../log/box.ts'
 import { positions } from '../log/log.ts'
-import { setAsideBeyond } from '../log/quarantine.ts'
+import { quarantineBeyond } from '../log/quarantine.ts'
 import { showAll } from '../projection/tables.ts'
 import { encryptTo, recipientOf } from '../sync/bundle/encrypt.ts'
 import { openLetters } from './letters-in.ts'
@@ -456,7 +456,7 @@ test('of a box that was dismissed or paused nothing is opened, until the keeper 
   }
   pair(boen, sail)
   assert.equal(await openLetters(boen, clock), 1)
-  inOwnTransaction(boen, () => setAsideBeyond(boen.log, sail.log.box.name, {}))
+  inOwnTransaction(boen, () => quarantineBeyond(boen.log, sail.log.box.name, {}))
   assert.deepEqual(
     [await openLetters(boen, clock), states(boen)],
     [0, ['given']],

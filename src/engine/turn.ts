@@ -20,7 +20,7 @@ import type { Log, LogToRead } from '../log/log.ts'
 import { catchUp, isBehind, markPositions, showAll, type Tables } from '../projection/tables.ts'
 import { decideBoxes, grantedForgettings, wordsOnBoxes } from './boxes.ts'
 import { fieldsFrom } from './fields.ts'
-import { goesAlong } from './forgetting/cascade.ts'
+import { cascadeOf } from './forgetting/cascade.ts'
 import { type Forgotten, forgetDrafts } from './forgetting/forgetting.ts'
 import { hiddenElsewhere, numberTaken, writtenWithout } from './forgetting/number.ts'
 import { endedWith, goneWith, namesTaken, withPeople } from './forgetting/person.ts'
@@ -350,7 +350,7 @@ function forgets(
   const forget = [
     ...(decision.forget ?? []),
     ...lettersGone(engine, decision),
-    ...goesAlong(engine, decision),
+    ...cascadeOf(engine, decision),
   ]
   const taken = [
     ...(decision.numbers ?? []).flatMap(what => numberTaken(engine, what)),

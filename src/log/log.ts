@@ -13,7 +13,7 @@ import { settle } from '../core/merge.ts'
 import type { Space } from '../core/schema.ts'
 import type { Box } from './box.ts'
 import { hash8 } from './bytes.ts'
-import { asideIn, withoutAside } from './quarantine.ts'
+import { quarantinedIn, withoutAside } from './quarantine.ts'
 import { entryId, feedNoOf, openLogFile, SEQS, Statements, seqOf } from './sqlite.ts'
 
 /**
@@ -295,7 +295,7 @@ export const headsIn = (log: LogToRead, of: Touched): readonly WriteHeld[] =>
   heldIn(log, of, 'heads')
 
 function heldIn(log: LogToRead, of: Touched, which: Which): readonly WriteHeld[] {
-  const aside = asideIn(log)
+  const aside = quarantinedIn(log)
   return aside.size === 0
     ? everyWrite(log, of, which)
     : withoutAside(everyWrite(log, of, 'all'), aside, which === 'heads')

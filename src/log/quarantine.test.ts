@@ -12,7 +12,7 @@ import {
 } from '../../tests/wire/boxes.ts'
 import { ingest } from './ingest.ts'
 import { type Log, positions, row, since } from './log.ts'
-import { setAsideBeyond } from './quarantine.ts'
+import { quarantineBeyond } from './quarantine.ts'
 
 const ID = recordId(1)
 const shown = (log: Log, field = 'title'): unknown =>
@@ -37,12 +37,12 @@ test(
     carry(there, here)
     assert.equal(shown(here), 'mal')
     const before = stateOf(here)
-    inside(here, () => setAsideBeyond(here, there.box.name, { [feedOf(there)]: 1 }))
+    inside(here, () => quarantineBeyond(here, there.box.name, { [feedOf(there)]: 1 }))
     assert.equal(shown(here), 'là-bas')
-    inside(here, () => setAsideBeyond(here, there.box.name, {}))
+    inside(here, () => quarantineBeyond(here, there.box.name, {}))
     assert.equal(shown(here), 'ici')
     assert.equal(positions(here).get(feedOf(there)), 2)
-    inside(here, () => setAsideBeyond(here, there.box.name, undefined))
+    inside(here, () => quarantineBeyond(here, there.box.name, undefined))
     assert.deepEqual(stateOf(here), before)
   },
 )
@@ -52,14 +52,14 @@ test('what a box withdrew of its own stays withdrawn; what it withdrew of others
   write(there, { record: ID, fields: { title: 'de là-bas' }, now: NOON })
   write(there, { record: ID, fields: { removed: true }, now: NOON + 1 })
   carry(there, here)
-  inside(here, () => setAsideBeyond(here, there.box.name, { [feedOf(there)]: 1 }))
+  inside(here, () => quarantineBeyond(here, there.box.name, { [feedOf(there)]: 1 }))
   assert.deepEqual([shown(here), shown(here, 'removed')], ['de là-bas', true])
   const [mine, bad] = [openMemory(fixedBox(1)), openMemory(fixedBox(2))]
   write(mine, { record: ID, fields: { title: 'd’ici' }, now: NOON })
   carry(mine, bad)
   write(bad, { record: ID, fields: { removed: true }, now: NOON + 1 })
   carry(bad, mine)
-  inside(mine, () => setAsideBeyond(mine, bad.box.name, {}))
+  inside(mine, () => quarantineBeyond(mine, bad.box.name, {}))
   assert.deepEqual([shown(mine), shown(mine, 'removed')], ['d’ici', undefined])
 })
 
@@ -77,7 +77,7 @@ test('setting aside and giving back, in whatever order, is a function of the las
         inside(
           here,
           () =>
-            void setAsideBeyond(
+            void quarantineBeyond(
               here,
               there.box.name,
               upTo === undefined ? undefined : { [feedOf(there)]: upTo },

@@ -14,14 +14,14 @@ import { feedNoOf, feedOfRun, runsOfBox, SEQS } from './sqlite.ts'
  * By the number of a feed, or of a branch of one, the last seq that is shown; nearly always
  * nothing.
  */
-export function asideIn(log: LogToRead): ReadonlyMap<number, number> {
+export function quarantinedIn(log: LogToRead): ReadonlyMap<number, number> {
   if (!log.sql.has('aside')) return NOTHING_ASIDE
   const rows = log.sql.all<{ feed: number; after: number }>('SELECT feed, after FROM aside')
   return rows.length === 0 ? NOTHING_ASIDE : new Map(rows.map(({ feed, after }) => [feed, after]))
 }
 export const NOTHING_ASIDE: ReadonlyMap<number, number> = new Map()
 
-export const isAside = (aside: ReadonlyMap<number, number>, entry: number): boolean =>
+export const isQuarantined = (aside: ReadonlyMap<number, number>, entry: number): boolean =>
   entry % SEQS > (aside.get(feedNoOf(entry)) ?? Number.POSITIVE_INFINITY)
 
 /** One write of a record, as far as setting aside goes. */
@@ -44,7 +44,7 @@ export function withoutAside<W extends Held>(
   )
   const isOwn = (write: W): boolean => boxOfFeed(write.name.feed) === boxOfFeed(first!.name.feed)
   const kept = all.filter(
-    write => !isAside(aside, write.entry) || (write.field === 'removed' && isOwn(write)),
+    write => !isQuarantined(aside, write.entry) || (write.field === 'removed' && isOwn(write)),
   )
   if (!headsOnly) return kept
   const replaced = new Set(
@@ -59,7 +59,7 @@ export function withoutAside<W extends Held>(
  *
  * Shape   `believed`: the last believed seq of each feed. No entry of an absent feed is believed.
  */
-export function setAsideBeyond(
+export function quarantineBeyond(
   log: Log,
   box: string,
   believed: Readonly<Record<string, number>> | undefined,

@@ -4,7 +4,7 @@ import { cameIn } from '../../src/log/missing-files.ts'
 import { Bundle } from '../../src/sync/bundle/bundle.ts'
 import { filesThatCome } from '../../src/sync/bundle/missing-files.ts'
 import type { Packing } from '../../src/sync/bundle/pack.ts'
-import type { Leaves, PeerHoldings } from '../../src/sync/bundle/vector.ts'
+import type { PeerHoldings, SharedSpace } from '../../src/sync/bundle/vector.ts'
 import {
   filesNeeded,
   type IntakeCounts,
@@ -31,7 +31,7 @@ export function picture(
   { log, disk }: Disked,
   record: string,
   text: string,
-  space: Leaves = 'commons',
+  space: SharedSpace = 'commons',
 ): string {
   const bytes = Buffer.from(text)
   const hash = sha256(bytes).toString('hex')
@@ -73,7 +73,7 @@ export async function lands(
     report: nothingTaken(),
     isOnDisk,
   }
-  const keep = async (space: Leaves, hash: string): Promise<boolean> => {
+  const keep = async (space: SharedSpace, hash: string): Promise<boolean> => {
     const file = taking.report.isFull ? undefined : await opened.file(space, hash)
     if (!file || !mayBring(taking, file.length)) return false
     disk.set(`${space} ${hash}`, Buffer.from(file))

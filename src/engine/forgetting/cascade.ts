@@ -11,7 +11,7 @@ import { showAll } from '../../projection/tables.ts'
 import type { Decided } from '../owned.ts'
 import type { Engine } from '../turn.ts'
 import { forgetDrafts } from './forgetting.ts'
-import { numbersAlong } from './numbers-along.ts'
+import { numberCascade } from './numbers-along.ts'
 
 type Speaking = Readonly<{ type: string; table: string; about: string }>
 /**
@@ -30,7 +30,7 @@ const speakingIn = ({ types }: Engine): readonly Speaking[] =>
  * The cascade of a forgetting: records about the forgotten one, the member’s text from which it
  * was shown, and the text of theirs that waits to change it.
  */
-export function goesAlong(engine: Engine, decided: Decided): readonly Forgetting[] {
+export function cascadeOf(engine: Engine, decided: Decided): readonly Forgetting[] {
   const forget = (decided.forget ?? []).filter(what => !what.alone)
   const along = [
     ...spokenOf(engine, { ...decided, forget }),
@@ -38,7 +38,7 @@ export function goesAlong(engine: Engine, decided: Decided): readonly Forgetting
   ]
   return [
     ...along,
-    ...numbersAlong(engine, { ...decided, forget: [...(decided.forget ?? []), ...along] }),
+    ...numberCascade(engine, { ...decided, forget: [...(decided.forget ?? []), ...along] }),
   ]
 }
 

@@ -8,7 +8,7 @@ import { append } from '../../log/append.ts'
 import { livedIn, noteLived } from '../../log/lived.ts'
 import { showAll } from '../../projection/tables.ts'
 import { type Engine, forgetSaid, inOwnTransaction } from '../turn.ts'
-import { goesAlong } from './cascade.ts'
+import { cascadeOf } from './cascade.ts'
 import { forgetDrafts } from './forgetting.ts'
 
 /**
@@ -67,7 +67,7 @@ function livedOf(engine: Engine, clock: Clock): number {
 
 function forgetAll(engine: Engine, forget: Fading['forget'], clock: Clock): void {
   const now = clock.now()
-  const all = [...forget, ...goesAlong(engine, { drafts: [], forget })]
+  const all = [...forget, ...cascadeOf(engine, { drafts: [], forget })]
   const { writes } = forgetDrafts(engine, all, () => idFrom(now, randomBytes(10)))
   forgetSaid(engine)
   showAll(

@@ -15,7 +15,7 @@ import type { Engine } from '../turn.ts'
  * Law     the list holds no number that was shown again and stands nowhere. One that is hidden
  *         stays until the keeper decides.
  */
-export function numbersAlong(
+export function numberCascade(
   engine: Engine,
   { forget = [], numbers = [] }: Decided,
 ): readonly Forgetting[] {

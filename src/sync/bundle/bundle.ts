@@ -17,7 +17,7 @@ import {
   readSealedSection,
   SIGNATURE,
 } from './manifest.ts'
-import type { Leaves } from './vector.ts'
+import type { SharedSpace } from './vector.ts'
 
 /** Units   bytes. A page takes uploads of 6 MiB; more than this is no file that a page took in. */
 export const LARGEST_FILE = 16 * 1024 * 1024
@@ -29,7 +29,7 @@ const MOST_UNREADABLE = 3
 
 /** A page as it came: its entries, or what is wrong with it. */
 export type PageCome = Readonly<{
-  space: Leaves
+  space: SharedSpace
   name: string
   entries: readonly Signed[]
   fault?: BundleFault
@@ -116,7 +116,7 @@ export class Bundle {
   }
 
   async #page(
-    space: Leaves,
+    space: SharedSpace,
     page: PageListed,
     left: number,
   ): Promise<PageCome & Readonly<{ bytes: number }>> {
@@ -136,7 +136,7 @@ export class Bundle {
    * A file that an entry of that space names, whole and checked; undefined when the bundle does not
    * bring it, or hurt.
    */
-  async file(space: Leaves, hash: string): Promise<Uint8Array | undefined> {
+  async file(space: SharedSpace, hash: string): Promise<Uint8Array | undefined> {
     const listed = this.#listed(space).get(hash)
     const part = listed && this.#zip.find(listed.name)
     if (!part || part.size > LARGEST_FILE) return undefined
@@ -146,7 +146,7 @@ export class Bundle {
     return open && sha256(open).toString('hex') === hash ? open : undefined
   }
 
-  #listed(space: Leaves): ReadonlyMap<string, FileListed> {
+  #listed(space: SharedSpace): ReadonlyMap<string, FileListed> {
     const held = this.#files.get(space)
     if (held) return held
     const section = space === 'commons' ? this.manifest.commons : this.network
@@ -154,7 +154,7 @@ export class Bundle {
     this.#files.set(space, made)
     return made
   }
-  readonly #files = new Map<Leaves, ReadonlyMap<string, FileListed>>()
+  readonly #files = new Map<SharedSpace, ReadonlyMap<string, FileListed>>()
 }
 
 /** Who signed this bundle; undefined when it is none, which its delivery will say. */

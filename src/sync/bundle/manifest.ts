@@ -5,7 +5,7 @@ import { type Box, signBytes, signedBy } from '../../log/box.ts'
 import { type Lacked, MOST_LACKED } from '../../log/missing-files.ts'
 import { type Hollow, MOST_HOLLOW } from '../../log/missing-values.ts'
 import { BundleFault } from '../intake/fault.ts'
-import { type Leaves, readVector, type Vector } from './vector.ts'
+import { readVector, type SharedSpace, type Vector } from './vector.ts'
 
 export const BUNDLE_FORMAT = 1
 export const MANIFEST = 'manifest.json'
@@ -120,7 +120,7 @@ function parsed(bytes: Uint8Array): Json {
 
 const FILE = /^[0-9a-f]{64}$/
 /** Names are the bundle's own: nothing from outside ever becomes a path. */
-const PART: Readonly<Record<Leaves, RegExp>> = {
+const PART: Readonly<Record<SharedSpace, RegExp>> = {
   commons: /^commons\/(\d{6}\.zst|files\/[0-9a-f]{64})$/,
   network: /^network\/\d{6}\.age$/,
 }
@@ -132,7 +132,7 @@ function sealedIn(json: Json): NonNullable<Manifest['network']> {
 }
 export const SEALED_SECTION = 'network/manifest.age'
 
-function readSection(json: Json | undefined, space: Leaves): BundleSection {
+function readSection(json: Json | undefined, space: SharedSpace): BundleSection {
   const held = object(json)
   const [before, after] = [readVector(held['before'], space), readVector(held['after'], space)]
   const { entries } = held
@@ -165,7 +165,7 @@ function readSection(json: Json | undefined, space: Leaves): BundleSection {
 function cursor(
   held: Readonly<Record<string, Json>>,
   key: 'upTo' | 'asks',
-  space: Leaves,
+  space: SharedSpace,
 ): Partial<Pick<BundleSection, 'upTo' | 'asks'>> {
   if (held[key] === undefined) return {}
   const vector = readVector(held[key], space)
@@ -184,7 +184,7 @@ function readTakes(json: Json | undefined): readonly string[] | undefined {
 }
 /** More boxes than that no keeper knows. */
 export const MOST_TAKEN = 10_000
-function readHollow(json: Json | undefined, space: Leaves): Hollow | undefined {
+function readHollow(json: Json | undefined, space: SharedSpace): Hollow | undefined {
   if (json === undefined) return undefined
   const feeds = Object.entries(object(json))
   const fits = ([feed, seqs]: [string, Json]): boolean =>
@@ -193,7 +193,7 @@ function readHollow(json: Json | undefined, space: Leaves): Hollow | undefined {
   if (count > MOST_HOLLOW || !feeds.every(fits)) throw new BundleFault('manifest')
   return json as unknown as Hollow
 }
-function readLacks(json: Json | undefined, space: Leaves): Lacked | undefined {
+function readLacks(json: Json | undefined, space: SharedSpace): Lacked | undefined {
   if (json === undefined) return undefined
   const feeds = Object.entries(object(json))
   const isFile = (one: Json): boolean =>
@@ -210,14 +210,14 @@ function readLacks(json: Json | undefined, space: Leaves): Lacked | undefined {
 }
 function readPage(
   { name, entries, hash }: Readonly<Record<string, Json>>,
-  space: Leaves,
+  space: SharedSpace,
 ): PageListed {
   const fits =
     typeof name === 'string' && PART[space].test(name) && isWhole(entries) && isHash(hash)
   if (!fits) throw new BundleFault('manifest')
   return { name, entries, hash }
 }
-function readFile({ name, hash }: Readonly<Record<string, Json>>, space: Leaves): FileListed {
+function readFile({ name, hash }: Readonly<Record<string, Json>>, space: SharedSpace): FileListed {
   const fits =
     typeof name === 'string' &&
     PART[space].test(name) &&

@@ -4,7 +4,7 @@ import { filesNamed, isLacked, type Lacked, lackedIn } from '../../log/missing-f
 import { trustOf } from '../trust/decisions.ts'
 import { standingOf, type Trust } from '../trust/trust.ts'
 import type { Bundle } from './bundle.ts'
-import type { Leaves } from './vector.ts'
+import type { SharedSpace } from './vector.ts'
 
 /**
  * Files that did not come with the entries that name them: asked for, given, taken.
@@ -65,4 +65,4 @@ export function filesThatCome(
     ...(network?.files ?? []).map(({ hash }) => ({ space: 'network' as const, hash })),
   ].filter(({ space, hash }) => isLacked(log, space, hash, isAsked))
 }
-export type FileCome = Readonly<{ space: Leaves; hash: string }>
+export type FileCome = Readonly<{ space: SharedSpace; hash: string }>

@@ -6,7 +6,14 @@ import { isAnyHollow } from '../../log/missing-values.ts'
 import { Bundle } from './bundle.ts'
 import type { BundleSection } from './manifest.ts'
 import { saidIn } from './said.ts'
-import { isCovered, joined, type Leaves, type PeerHoldings, readVector, runsOf } from './vector.ts'
+import {
+  isCovered,
+  joined,
+  type PeerHoldings,
+  readVector,
+  runsOf,
+  type SharedSpace,
+} from './vector.ts'
 
 /**
  * Reads a bundle of another box, and returns the state against which the answer is made: its
@@ -59,7 +66,7 @@ export function bringsNothing(
   log: LogToRead,
   { manifest, network }: Pick<Bundle, 'manifest' | 'network'>,
 ): boolean {
-  const isHeld = (space: Leaves, section: BundleSection | undefined): boolean =>
+  const isHeld = (space: SharedSpace, section: BundleSection | undefined): boolean =>
     !section || section.entries === 0 || isCovered(log, runsOf(log, space), section.after)
   const sections = [manifest.commons, ...(network ? [network] : [])]
   const mayFill =

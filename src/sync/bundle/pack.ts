@@ -26,10 +26,10 @@ import { inCausalOrder, type Leaving } from './order.ts'
 import {
   type EntryRun,
   joined,
-  type Leaves,
   lacking,
   type PeerHoldings,
   runsOf,
+  type SharedSpace,
   takenOf,
   type Vector,
   vectorOf,
@@ -53,7 +53,7 @@ export type Packing = Readonly<{
    */
   for: readonly string[]
   /** What the box holds of a file that a record names, if it is there. */
-  file: (space: Leaves, hash: string) => Uint8Array | undefined
+  file: (space: SharedSpace, hash: string) => Uint8Array | undefined
   /**
    * Units   bytes of pages and files as they travel: after so many, what is left waits for the next
    *         bundle; one page always goes.
@@ -137,7 +137,7 @@ type Packed = BundleSection & Readonly<{ files: FileListed[] }>
 
 async function* sectionOf(
   packing: Packing,
-  space: Leaves,
+  space: SharedSpace,
   sealing: Sealing,
   done: Done,
 ): AsyncGenerator<ZipPart, Packed> {
@@ -190,7 +190,7 @@ async function* sectionOf(
 /** The files that the receiver lacks and asks for. */
 async function* askedOf(
   packing: Packing,
-  space: Leaves,
+  space: SharedSpace,
   { pages, files }: Packed,
   sealing: Sealing,
   done: Done,
@@ -206,7 +206,7 @@ async function* askedOf(
 /** Of what the receiver asks for, the files that may leave for it, be they on the disk or not. */
 export function* filesOwed(
   packing: Pick<Packing, 'log' | 'box' | 'for' | 'since'>,
-  space: Leaves,
+  space: SharedSpace,
 ): Generator<string> {
   const { lacks } = packing.since
   if (lacks)
@@ -234,7 +234,11 @@ function reached(
 }
 
 /** What the receiver asked for again, if it is whole here and may go whole; then what it lacks. */
-function* leaving(packing: Packing, runs: readonly EntryRun[], space: Leaves): Generator<Leaving> {
+function* leaving(
+  packing: Packing,
+  runs: readonly EntryRun[],
+  space: SharedSpace,
+): Generator<Leaving> {
   const kept = new Set(
     (packing.withheld ?? []).map(name => `${name.feed} ${name.seq} ${name.index} ${name.field}`),
   )
@@ -255,7 +259,7 @@ function* leaving(packing: Packing, runs: readonly EntryRun[], space: Leaves): G
 function* leavingWhole(
   { log, since, box: { name: me }, for: receivers }: Packing,
   runs: readonly EntryRun[],
-  space: Leaves,
+  space: SharedSpace,
 ): Generator<Leaving> {
   const feeds = new Set(runs.map(run => run.feed))
   for (const [feed, seqs] of Object.entries(since.hollow ?? {}))
@@ -270,7 +274,7 @@ function* leavingWhole(
 
 /** In the network, pages and files are numbered together: from outside, one is like the other. */
 function nextName(
-  space: Leaves,
+  space: SharedSpace,
   pages: readonly PageListed[],
   files: readonly FileListed[],
 ): string {
@@ -285,7 +289,7 @@ function nextName(
 const mayLeave = (
   { box, for: receivers }: Pick<Packing, 'box' | 'for'>,
   { feed }: EntryRun,
-  space: Leaves,
+  space: SharedSpace,
 ): boolean =>
   space === 'commons' ||
   boxOfFeed(feed) === box.name ||
@@ -293,7 +297,7 @@ const mayLeave = (
 
 const leavingRuns = (
   packing: Pick<Packing, 'log' | 'box' | 'for'>,
-  space: Leaves,
+  space: SharedSpace,
 ): readonly EntryRun[] => runsOf(packing.log, space).filter(run => mayLeave(packing, run, space))
 
 function* pagesOf(entries: Iterable<Leaving>, most: number): Generator<readonly Leaving[]> {
@@ -329,7 +333,7 @@ const MOST_CARRIED = 40 * 1024 * 1024
  */
 async function* filesOf(
   { file, most: bound }: Packing,
-  space: Leaves,
+  space: SharedSpace,
   { hashes, most }: Readonly<{ hashes: Iterable<string>; most: number }>,
   sealing: Sealing,
   {

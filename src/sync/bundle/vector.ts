@@ -15,7 +15,7 @@ import type { Hollow } from '../../log/missing-values.ts'
 import { entryId, feedOfRun, SEQS, seqOf } from '../../log/sqlite.ts'
 
 /** What may leave a box. `home` never does. */
-export type Leaves = Exclude<Space, 'home'>
+export type SharedSpace = Exclude<Space, 'home'>
 
 /**
  * The last entry of a feed, or of one branch of it: its seq, and the first bytes of its hash (two
@@ -33,7 +33,7 @@ export type Vector = Readonly<Record<FeedName, readonly Tip[]>>
  * Entries of other boxes are then not carried.
  */
 export type PeerHoldings = Readonly<
-  Record<Leaves, Vector> & { hollow?: Hollow; lacks?: Lacked; takes?: readonly string[] }
+  Record<SharedSpace, Vector> & { hollow?: Hollow; lacks?: Lacked; takes?: readonly string[] }
 >
 export const NOTHING: PeerHoldings = { commons: {}, network: {} }
 
@@ -45,7 +45,7 @@ const MOST_TIPS = 64
 export type EntryRun = Readonly<{ no: number; feed: FeedName; last: number; hash: Uint8Array }>
 
 /** Law     `home` is never asked for: nothing here can name a feed that does not leave. */
-export function runsOf(log: LogToRead, space: Leaves): readonly EntryRun[] {
+export function runsOf(log: LogToRead, space: SharedSpace): readonly EntryRun[] {
   return log.sql
     .all<{ no: number; name: string; last: number; hash: Uint8Array }>(
       'SELECT no, name, last, hash FROM feed WHERE last > 0 ORDER BY name',
@@ -186,7 +186,7 @@ function parentOf(
   return parent && { run: parent, seq: first - 1 }
 }
 /** A vector as a neighbour wrote it; undefined when it is none, or speaks of another space. */
-export function readVector(json: Json | undefined, space: Leaves): Vector | undefined {
+export function readVector(json: Json | undefined, space: SharedSpace): Vector | undefined {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined
   const feeds = Object.entries(json)
   const fits = ([feed, tips]: [string, Json]): boolean =>

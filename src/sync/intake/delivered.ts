@@ -1,4 +1,4 @@
-import type { LeftAside } from '../../contract/boxes.ts'
+import type { EntriesNotTaken } from '../../contract/boxes.ts'
 import type { BadArchive } from '../../zip/read.ts'
 import type { Quota } from '../trust/trust.ts'
 import type { BundleFault } from './fault.ts'
@@ -21,7 +21,7 @@ export type Delivered = Readonly<{
    */
   records: number
   isFull: boolean
-  aside: readonly LeftAside[]
+  aside: readonly EntriesNotTaken[]
   stopped: readonly Stopped[]
   forked: readonly string[]
 }>

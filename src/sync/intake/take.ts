@@ -1,4 +1,4 @@
-import type { LeftAside } from '../../contract/boxes.ts'
+import type { EntriesNotTaken } from '../../contract/boxes.ts'
 import { boxOfFeed, Damaged, type Entry, type Signed } from '../../core/change.ts'
 import { SPACES } from '../../core/schema.ts'
 import { type Stamp, witness } from '../../core/stamp.ts'
@@ -31,7 +31,7 @@ export type IntakeCounts = {
   held: number
   bytes: number
   /** By box and reason: how many entries were left where they are. */
-  aside: Map<string, { -readonly [K in keyof LeftAside]: LeftAside[K] }>
+  aside: Map<string, { -readonly [K in keyof EntriesNotTaken]: EntriesNotTaken[K] }>
   stopped: Map<string, Stopped>
   /**
    * Feeds of which another branch came: a card was cloned, or a disk forgot what it had written.

@@ -2,7 +2,7 @@ import { boxOfFeed } from '../../core/change.ts'
 import { boneById, type LogToRead } from '../../log/log.ts'
 import { entryId } from '../../log/sqlite.ts'
 import type { BundleSection, Manifest } from '../bundle/manifest.ts'
-import { type Leaves, runsOf, type Vector } from '../bundle/vector.ts'
+import { runsOf, type SharedSpace, type Vector } from '../bundle/vector.ts'
 
 type Heard = Readonly<{ manifest: Manifest; network: BundleSection | undefined }>
 /**
@@ -40,7 +40,7 @@ export function clockAhead(
  * When we wrote the last of our entries that this vector tells of, under a clock that was set;
  * minus infinity for none.
  */
-function newestOfOurs(log: LogToRead, me: string, space: Leaves, told: Vector): number {
+function newestOfOurs(log: LogToRead, me: string, space: SharedSpace, told: Vector): number {
   const walls = runsOf(log, space).flatMap(({ no, feed }) => {
     if (boxOfFeed(feed) !== me || !Object.hasOwn(told, feed)) return []
     return told[feed]!.flatMap(([seq, hash]) => {

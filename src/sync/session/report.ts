@@ -1,4 +1,4 @@
-import { isTrusted, type KnownAs, type LeftAside } from '../../contract/boxes.ts'
+import { type EntriesNotTaken, isTrusted, type KnownAs } from '../../contract/boxes.ts'
 import type { Box } from '../../log/box.ts'
 import type { LogToRead } from '../../log/log.ts'
 import type { Delivered } from '../intake/delivered.ts'
@@ -24,7 +24,7 @@ export type SessionReport = Readonly<{
   took: Readonly<{
     entries: number
     records: number
-    aside: readonly LeftAside[]
+    aside: readonly EntriesNotTaken[]
     stopped: number
     isFull: boolean
   }>
@@ -72,7 +72,7 @@ export class SessionCounts {
   readonly #clockAheadMs: number
   readonly #took = { entries: 0, records: 0, bytes: 0, stopped: 0, isFull: false }
   readonly #gave = { entries: 0, aside: {} as Readonly<Record<string, number>>, isFull: false }
-  readonly #aside = new Map<string, LeftAside>()
+  readonly #aside = new Map<string, EntriesNotTaken>()
   #knownThere: KnownAs = 'stranger'
   #rounds = 0
   #isCounting = false

@@ -1,6 +1,6 @@
 import { type BoxDecided, calledLine } from '../../contract/boxes.ts'
 import { type Log, type LogToRead, noteFilled, type Touched } from '../../log/log.ts'
-import { setAsideBeyond } from '../../log/quarantine.ts'
+import { quarantineBeyond } from '../../log/quarantine.ts'
 import { believedOf } from './arrivals.ts'
 import { type Mark, markBox, markOf, marksIn } from './marks.ts'
 import { introductionsIn } from './spoken.ts'
@@ -28,7 +28,7 @@ export function decideBox(
     ...(dismissed === undefined ? {} : { dismissed: believed }),
   })
   if (dismissed === undefined) return []
-  const touched = setAsideBeyond(log, name, believed)
+  const touched = quarantineBeyond(log, name, believed)
   // Positions do not move: tables that missed this are made again.
   if (touched.length > 0) noteFilled(log)
   return touched

@@ -1,4 +1,4 @@
-import type { LeftAside } from '../../contract/boxes.ts'
+import type { EntriesNotTaken } from '../../contract/boxes.ts'
 import type { Log, LogToRead } from '../../log/log.ts'
 import type { PeerHoldings } from '../bundle/vector.ts'
 
@@ -41,7 +41,7 @@ export type Mark = Readonly<{
 /** `isPast`: another exchange has begun since, which carried nothing yet. */
 export type LastDelivery = Readonly<{
   taken: number
-  aside: readonly LeftAside[]
+  aside: readonly EntriesNotTaken[]
   stopped: number
   isFull: boolean
   isPast?: boolean

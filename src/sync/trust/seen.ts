@@ -3,7 +3,7 @@ import { boxOfFeed, isBoxName } from '../../core/change.ts'
 import { isGiven } from '../../core/given.ts'
 import { boneById, entryById, type LogToRead } from '../../log/log.ts'
 import { isAnyLacked } from '../../log/missing-files.ts'
-import { asideIn } from '../../log/quarantine.ts'
+import { quarantinedIn } from '../../log/quarantine.ts'
 import { wordsOfBox } from '../../log/sayable.ts'
 import { entryId, feedOfRun, runsOfBox } from '../../log/sqlite.ts'
 import { type EntryRun, lacking, runsOf, takenOf, type Vector } from '../bundle/vector.ts'
@@ -138,7 +138,7 @@ const isForked = (log: LogToRead, name: string): boolean =>
   runsOfBox(log.sql, name).some(run => run.last > 0 && run.name !== feedOfRun(run.name))
 
 const isHidden = (log: LogToRead, name: string): boolean => {
-  const aside = asideIn(log)
+  const aside = quarantinedIn(log)
   return (
     aside.size > 0 &&
     runsOfBox(log.sql, name).some(({ no, last }) => last > (aside.get(no) ?? last))

@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http'
-import type { LeftAside } from '../../contract/boxes.ts'
+import type { EntriesNotTaken } from '../../contract/boxes.ts'
 import type { Box } from '../../log/box.ts'
 import type { LogToRead } from '../../log/log.ts'
 import { pack, transportFile } from '../../sync/bundle/pack-client.ts'
@@ -141,7 +141,7 @@ const toldOf = (
   isFull,
 })
 
-function countedByReason(aside: readonly LeftAside[]): Readonly<Record<string, number>> {
+function countedByReason(aside: readonly EntriesNotTaken[]): Readonly<Record<string, number>> {
   const out: Record<string, number> = {}
   for (const { why, entries } of aside) out[why] = (out[why] ?? 0) + entries
   return out

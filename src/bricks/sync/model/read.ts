@@ -56,8 +56,8 @@ export function allNews(read: Reader): readonly BoxNews[] {
 }
 
 /** A record that another box withdraws: the plain brick answers it, whatever its type. */
-export type Leave = Readonly<{ id: string; type: string; by: string }>
-export const leavesIn = (read: Reader): readonly Leave[] =>
+export type RemovalRequest = Readonly<{ id: string; type: string; by: string }>
+export const removalRequestsIn = (read: Reader): readonly RemovalRequest[] =>
   read
     .all("SELECT id, type, by FROM leave WHERE space = 'commons' ORDER BY id DESC LIMIT 200")
     .map(row => ({ id: String(row['id']), type: String(row['type']), by: String(row['by']) }))
@@ -67,7 +67,7 @@ export const waitingRequests = (
   read: Reader,
   boxes = read.boxes(),
 ): readonly Readonly<{ by: string }>[] => [
-  ...leavesIn(read),
+  ...removalRequestsIn(read),
   ...boxes.requests().filter(one => !one.refused),
 ]
 

@@ -7,7 +7,7 @@ import { one } from '../../../core/form/input.ts'
 import { actButton, hidden, post } from '../../../ui/post.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
 import { REQUESTS } from '../model/commands-requests.ts'
-import { type Leave, leavesIn } from '../model/read.ts'
+import { type RemovalRequest, removalRequestsIn } from '../model/read.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
@@ -37,7 +37,7 @@ const requests: Page<Words> = {
         ],
         kit.request.lang,
       )
-    const leaves = leavesIn(read)
+    const leaves = removalRequestsIn(read)
     const parts = html`
       ${leaves.map(leave => leavePart(leave, callOf(leave.by), { kit, read, words }))}
       ${asked.filter(one => !one.refused).map(one => part(one, callOf, { kit, read, words }))}
@@ -68,7 +68,11 @@ const titleOf = (read: Reader, record: string): Html => {
   return known?.path ? html`<a href="${known.path}">${known.title}</a>` : html`${known?.title}`
 }
 
-function leavePart(leave: Leave, by: string, { kit, read, words }: PageContext<Words>): Html {
+function leavePart(
+  leave: RemovalRequest,
+  by: string,
+  { kit, read, words }: PageContext<Words>,
+): Html {
   const answer = (accept: string, button: string): Html =>
     actButton(kit.form(), `${REQUESTS}/retrait`, {
       hidden: { from: REQUESTS, type: leave.type, id: leave.id, accept },

@@ -1,4 +1,4 @@
-import { type BoxSeen, isBelieved, type LeftAside } from '../../../contract/boxes.ts'
+import { type BoxSeen, type EntriesNotTaken, isBelieved } from '../../../contract/boxes.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayOfMoment, span } from '../../../text/days.ts'
@@ -41,7 +41,7 @@ export function statesOf(
 
 /** Of a box that has the yes by now, what was left before only lacks its file. */
 function asideSaid(
-  { box, why, entries }: LeftAside,
+  { box, why, entries }: EntriesNotTaken,
   seen: BoxSeen,
   calledOf: (name: string) => string,
   words: Words,
