@@ -5,7 +5,7 @@ import { openEngine } from '../../src/engine/house.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { openLog } from '../../src/log/log.ts'
 import { packTo } from '../../src/sync/bundle/pack-to.ts'
-import { markBox } from '../../src/sync/trust/marks.ts'
+import { setPeerMark } from '../../src/sync/trust/marks.ts'
 import { wholeBricks } from '../../src/web/records/brick.ts'
 import { prepareBox, SEARCHES } from '../filled.ts'
 import { load } from '../load.ts'
@@ -67,7 +67,7 @@ async function bundleFor(within: string, folder: string): Promise<string> {
   writeBox(other, BROUGHT)
   const from = openLog(placesIn(other).log, openBox(other))
   const engine = openEngine(wholeBricks(bricks), openBox(folder), placesIn(folder))
-  markBox(engine.log, from.box.name, { paired: true })
+  setPeerMark(engine.log, from.box.name, { paired: true })
   const file = join(other, 'news.cocote')
   await packTo({ folder: other, log: from, file, now: Date.now(), to: undefined, since: undefined })
   for (const db of [from.db, engine.tables.db, engine.log.db]) db.close()

@@ -9,7 +9,7 @@ import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
 import { openLog } from '../../src/log/log.ts'
 import { packTo } from '../../src/sync/bundle/pack-to.ts'
 import { runsOf, vectorOf } from '../../src/sync/bundle/vector.ts'
-import { markBox } from '../../src/sync/trust/marks.ts'
+import { setPeerMark } from '../../src/sync/trust/marks.ts'
 import { wholeBricks } from '../../src/web/records/brick.ts'
 import { givingBox, type Record, recordsOf, wordOf, writeBox, writeInTurns } from './cargo.ts'
 
@@ -86,7 +86,7 @@ async function bring(records: number, folder: string): Promise<Brought> {
     [from, to],
     [to, from],
   ] as const)
-    markBox(here.log, there.log.box.name, { paired: true })
+    setPeerMark(here.log, there.log.box.name, { paired: true })
   const [begun, before] = [performance.now(), spent()]
   const { bytes, pack, deliver } = await carry(from, to, folders, true)
   if (!finds(to, wordOf(records))) throw new Error('the last record is not found')

@@ -9,8 +9,8 @@ import { backupTaken } from '../backup/taken.ts'
 import { faultLine } from '../engine/fault-line.ts'
 import { openReading, type ReadConnection } from '../engine/house.ts'
 import { answerKept } from '../engine/turn.ts'
-import { startWriting, type Writing } from '../engine/writer-client.ts'
-import { type MachineClock, machineClock, steadyFrom } from '../files/clock.ts'
+import { startWriting, type WriterClient } from '../engine/writer-client.ts'
+import { type MachineClock, machineClock, monotonicFrom } from '../files/clock.ts'
 import { serverFiles } from '../files/door-files.ts'
 import { readFile } from '../files/files.ts'
 import { openBox, openFolder, placesIn, takeLock, writeSafely } from '../files/folder.ts'
@@ -225,7 +225,7 @@ async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>
 }
 
 type House = Readonly<{
-  writing: Writing
+  writing: WriterClient
   reading: ReadConnection
   local: Local
   /** Where a damaged `local.db` was put. */
@@ -289,7 +289,7 @@ async function openHouse(
           }
         )
       },
-      steady: steadyFrom(sessionsBegin(local, clock.now(), clock.sure)),
+      steady: monotonicFrom(sessionsBegin(local, clock.now(), clock.sure)),
       communeNamed: communes.named,
       textOf: ({ hash }) => readFile(of.data, 'home', hash)?.toString('utf8'),
       waitsBeside: whom => sheetWaits(local, whom),

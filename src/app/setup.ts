@@ -12,7 +12,7 @@ import type { BroughtRecord } from '../engine/records/bring.ts'
 import { startSession } from '../files/local.ts'
 import { openCommunes } from '../places/communes.ts'
 import type { Mistake } from '../ui/say.ts'
-import { steadily } from '../web/pages/kit.ts'
+import { monotonicNow } from '../web/pages/kit.ts'
 import { sayLeaf } from '../web/pages/respond.ts'
 import { territoryShown } from '../web/pages/territory-shown.ts'
 import { posted } from '../web/post/form-in.ts'
@@ -106,7 +106,7 @@ async function open(c: Context, server: Server, services: Services): Promise<Res
   if (!visit.private) return again(notHere(visit), 403)
   if (!isOurs(c, server, visit, own))
     return again(sayLeaf(w.title, [webWords(visit.lang).badForm], visit), 403)
-  const now = steadily(server.source)
+  const now = monotonicNow(server.source)
   if (!visit.here && !services.opening.mayTry(visit.address, now))
     return again(
       firstLeaf(server, visit, input, [{ field: 'code', sentence: w.tooManyCodes }]),
@@ -213,7 +213,7 @@ async function opened(
 function kept({ c, server, services, visit }: ServedVisit, passphrase: string): Response {
   keepBackupKeySoon(services.folder, passphrase, server.report)
   newCodeSheet(server.local)
-  giveSession(c, startSession(server.local, false, steadily(server.source)), visit, false)
+  giveSession(c, startSession(server.local, false, monotonicNow(server.source)), visit, false)
   return c.redirect(CODE_SHEET, 303)
 }
 

@@ -3,12 +3,12 @@ import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { BrickModel } from '../contract/brick.ts'
-import type { Lapse } from '../contract/machine.ts'
+import type { LostWrite } from '../contract/machine.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { shapeOf, typesOf } from '../engine/shape.ts'
 import { placesIn } from '../files/folder.ts'
 import { heavyFile } from '../files/large-files.ts'
-import { lapsesIn } from '../files/lost-writes.ts'
+import { lostWritesIn } from '../files/lost-writes.ts'
 import { heldBox, openToRead, readLog, refuseAbsent } from '../files/open-box.ts'
 import { clearLeft, workName } from '../files/temp-files.ts'
 import { type Box, newBox } from '../log/box.ts'
@@ -30,7 +30,7 @@ export type Checked = Readonly<{
   heavyGone: number
   tables: TablesState | 'absent'
   /** What the card forgot before, and was mended since. */
-  lapses: readonly Lapse[]
+  lapses: readonly LostWrite[]
 }>
 export type Stage = 'entries' | 'heads' | 'tables' | 'files'
 
@@ -72,7 +72,7 @@ export async function checkFolder(
   // The small third file: whoever comes in by it is not in the log, so that nothing else would say
   // that it is hurt.
   snapshot(placesIn(folder).local, hurt)?.close()
-  return { hurts, ...counts, lapses: lapsesIn(folder) }
+  return { hurts, ...counts, lapses: lostWritesIn(folder) }
 }
 
 type Counts = {

@@ -3,7 +3,7 @@ import { CommandError } from '../contract/verb.ts'
 import type { Log, LogToRead } from '../log/log.ts'
 import { wordsOfBox } from '../log/sayable.ts'
 import { shellLang } from '../machine/shell-lang.ts'
-import { markOf, marksIn } from '../sync/trust/marks.ts'
+import { peerMark, peerMarksIn } from '../sync/trust/marks.ts'
 import { boxesSeen } from '../sync/trust/seen.ts'
 import { introductionsIn } from '../sync/trust/spoken.ts'
 import { cliWords } from './words.ts'
@@ -23,7 +23,7 @@ export function foundBox(log: Log, typed: string): string {
   const name = typed.trim().toLowerCase()
   const introduced = introductionsIn(log).map(({ box, called }) => ({ name: box, called }))
   const known = [
-    ...[...marksIn(log)].map(([name, mark]) => ({ name, called: mark.called ?? '' })),
+    ...[...peerMarksIn(log)].map(([name, mark]) => ({ name, called: mark.called ?? '' })),
     ...introduced,
   ]
   const isMeant = (one: { name: string; called: string }): boolean =>
@@ -37,5 +37,5 @@ export function foundBox(log: Log, typed: string): string {
 /** What a box is called here, else its five words. */
 export function calledOf(log: LogToRead, name: string): string {
   const introduced = introductionsIn(log).find(one => one.box === name)?.called
-  return markOf(log, name)?.called || introduced || wordsOfBox(name)
+  return peerMark(log, name)?.called || introduced || wordsOfBox(name)
 }

@@ -82,7 +82,11 @@ export type OfferedVersion = Readonly<{
  *
  * Units   `at`: when it was seen, milliseconds since 1970; `entries`: how many, at least.
  */
-export type Lapse = Readonly<{ at: number; what: 'ahead' | 'taken' | 'forked'; entries: number }>
+export type LostWrite = Readonly<{
+  at: number
+  what: 'ahead' | 'taken' | 'forked'
+  entries: number
+}>
 
 /**
  * The machine as it feels now. What can't be known is null.
@@ -110,7 +114,7 @@ export type Machine = Readonly<{
   wifi: 'open' | 'shut' | 'absent' | null
   card: StorageCard
   /** What the card that is in it now forgot, the newest first. */
-  lapses: readonly Lapse[]
+  lapses: readonly LostWrite[]
   /** It says that it wrote sooner than a memory card can: a hint. Null where it was not tried. */
   isHasty: boolean | null
   /** The file that may never be lost was found damaged while the page was read. */

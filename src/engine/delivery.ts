@@ -4,7 +4,7 @@ import type { Space } from '../core/schema.ts'
 import { dayAt } from '../files/clock.ts'
 import { filesShown, isStored, storeFile, sweepFiles } from '../files/files.ts'
 import { keepForgettings } from '../files/forgettings.ts'
-import { noteLapse, ownHeld } from '../files/lost-writes.ts'
+import { noteLostWrite, ownHeld } from '../files/lost-writes.ts'
 import { checkpoint, countForgotten } from '../log/forget.ts'
 import type { Log, Touched } from '../log/log.ts'
 import { cameIn } from '../log/missing-files.ts'
@@ -131,7 +131,7 @@ export async function deliverFrom(
       startAgainIfForked(log, report)
     })
     if (told.forked.some(feed => boxOfFeed(feed) === log.box.name))
-      noteLapse(folder, 'forked', 1, now())
+      noteLostWrite(folder, 'forked', 1, now())
     const isForgotten = countForgotten(log) > forgotten
     if (isForgotten)
       await lands(() => {
@@ -197,7 +197,7 @@ async function pagesIn(
     for (const one of touched)
       if (records.size < MOST_COUNTED && isNews(engine, one, before)) records.add(one.record)
     progress?.((done += entries.length), opened.entries)
-    if (givenBack > 0) noteLapse(folder, 'taken', givenBack, taking.now)
+    if (givenBack > 0) noteLostWrite(folder, 'taken', givenBack, taking.now)
     givenBack = 0
   }
   return { faults, files, records: records.size }

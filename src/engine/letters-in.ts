@@ -17,7 +17,7 @@ import { idFrom } from '../core/id.ts'
 import type { BrickWords } from '../core/type-words.ts'
 import { writesIn } from '../log/log.ts'
 import { decryptBundle, identityOf } from '../sync/bundle/encrypt.ts'
-import { markOf } from '../sync/trust/marks.ts'
+import { peerMark } from '../sync/trust/marks.ts'
 import { isCorresponding, letterDrafts } from './letters.ts'
 import { atOnce, type Slice } from './letters-out.ts'
 import {
@@ -115,7 +115,7 @@ const MOST_AT_ONCE = 500
 const opening =
   (engine: Engine) =>
   (box: string): boolean =>
-    isCorresponding(engine, box) && markOf(engine.log, box)?.paused !== true
+    isCorresponding(engine, box) && peerMark(engine.log, box)?.paused !== true
 
 /** Of a letter of that box, this one's own mark of it: no other box can take its place. */
 const arrivalId = ({ from, record }: Pick<Found, 'from' | 'record'>): string =>

@@ -5,7 +5,7 @@ import type { Letter } from '../contract/letter.ts'
 import type { Message } from '../contract/message.ts'
 import { may } from '../contract/permission.ts'
 import { letter } from '../contract/records/own-records.ts'
-import { markOf } from '../sync/trust/marks.ts'
+import { peerMark } from '../sync/trust/marks.ts'
 import { holdsPhone, seeking } from '../text/phone.ts'
 import type { Decided } from './owned.ts'
 import { houseMessage } from './records/house-message.ts'
@@ -22,7 +22,7 @@ import { NotGranted } from './waiting.ts'
  * recognised each other's.
  */
 export function isCorresponding({ log }: Pick<Engine, 'log'>, box: string): boolean {
-  const mark = markOf(log, box)
+  const mark = peerMark(log, box)
   return mark?.paired === true && mark.dismissed === undefined
 }
 

@@ -4,7 +4,7 @@ import type { TurnAnswer, TurnAsked } from './turn.ts'
 import type { FromWriter, ToWriter } from './writer-worker.ts'
 
 /** The main thread's end of the worker. */
-export type Writing = Readonly<{
+export type WriterClient = Readonly<{
   turn: (asked: TurnAsked) => Promise<TurnAnswer>
   /** A copy of the log as it is at one moment, while turns go on. */
   copy: (to: string) => Promise<void>
@@ -44,7 +44,7 @@ type Opts = Readonly<{
   onDeath: (error: unknown) => void
 }>
 
-export function startWriting(opts: Opts): Promise<Writing> {
+export function startWriting(opts: Opts): Promise<WriterClient> {
   const worker = new Worker(opts.worker, { workerData: { folder: opts.folder, sync: opts.sync } })
   const asked = new Map<number, (answer: unknown) => void>()
   let last = 0
@@ -54,7 +54,7 @@ export function startWriting(opts: Opts): Promise<Writing> {
       asked.set(message.n, resolve)
       worker.postMessage(message)
     })
-  const writing: Writing = {
+  const writing: WriterClient = {
     turn: one => ask({ n: ++last, kind: 'turn', asked: one }) as Promise<TurnAnswer>,
     copy: async to => {
       const answer = await ask({ n: ++last, kind: 'copy', to })

@@ -5,7 +5,7 @@ import { type TestBox, testBox } from '../../tests/support/test-box.ts'
 import { offer } from '../bricks/offers/model/records.ts'
 import { noticesOf } from '../bricks/printing/model/read.ts'
 import { atom } from '../data/formats.ts'
-import { markBox } from '../sync/trust/marks.ts'
+import { setPeerMark } from '../sync/trust/marks.ts'
 import type { Server } from '../web/web.ts'
 
 const YEAR = 365.25 * 24 * 3_600_000
@@ -18,7 +18,7 @@ async function apart(): Promise<Readonly<{ here: TestBox; server: Server }>> {
   const [here, there] = [testBox({ routes: (_, of) => void (server = of) }), testBox()]
   there.later(74 * YEAR)
   here.log.db.exec('BEGIN')
-  markBox(here.log, there.log.box.name, { called: 'Demain', paired: true })
+  setPeerMark(here.log, there.log.box.name, { called: 'Demain', paired: true })
   here.log.db.exec('COMMIT')
   for (const title of MINE) here.bring('offer', { title })
   for (const title of THEIRS) there.bring('offer', { title })

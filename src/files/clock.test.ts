@@ -7,7 +7,7 @@ import { newBox } from '../log/box.ts'
 import { ingest } from '../log/ingest.ts'
 import { type Log, openLog, signedById } from '../log/log.ts'
 import { planted } from '../machine/planted.ts'
-import { machineClock, RELEASED, steadyFrom } from './clock.ts'
+import { machineClock, monotonicFrom, RELEASED } from './clock.ts'
 
 const DAY = 86_400_000
 const NOW = RELEASED + 40 * DAY
@@ -103,7 +103,7 @@ test(
 
 test('steady time goes on from where it began, whatever is done to the clock', () => {
   let passed = 70
-  const steady = steadyFrom(NOW, () => passed)
+  const steady = monotonicFrom(NOW, () => passed)
   assert.equal(steady(), NOW)
   passed = 1_070
   assert.equal(steady(), NOW + 1_000)

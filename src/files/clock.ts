@@ -159,7 +159,7 @@ const upMs = (): number => uptime() * 1_000
  * Time as it goes on from `begin`, whatever is done to the clock; a laptop that slept was away as
  * long.
  */
-export function steadyFrom(begin: number, passed: () => number = upMs): () => number {
+export function monotonicFrom(begin: number, passed: () => number = upMs): () => number {
   const first = passed()
   return () => begin + passed() - first
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Lapse } from '../contract/machine.ts'
+import type { LostWrite } from '../contract/machine.ts'
 import { type Log, ownFeed } from '../log/log.ts'
 import { feedOfRun } from '../log/sqlite.ts'
 import { writeSafely } from './folder.ts'
@@ -22,11 +22,11 @@ const MOST = 50
  */
 const ONE_MS = 3_600_000
 
-type Noted = Lapse & Readonly<{ card: string }>
+type Noted = LostWrite & Readonly<{ card: string }>
 
-export function noteLapse(
+export function noteLostWrite(
   folder: string,
-  what: Lapse['what'],
+  what: LostWrite['what'],
   entries: number,
   now = Date.now(),
 ): void {
@@ -48,7 +48,7 @@ export function noteLapse(
 }
 
 /** Those of the card that is in the machine now, the newest first. */
-export function lapsesIn(folder: string): readonly Lapse[] {
+export function lostWritesIn(folder: string): readonly LostWrite[] {
   const card = cardOf(folder)
   return notedIn(folder)
     .filter(one => one.card === card)
@@ -70,7 +70,7 @@ function notedIn(folder: string): readonly Noted[] {
     }
   })
 }
-const WHAT: ReadonlySet<string> = new Set<Lapse['what']>(['ahead', 'taken', 'forked'])
+const WHAT: ReadonlySet<string> = new Set<LostWrite['what']>(['ahead', 'taken', 'forked'])
 
 /** As marks.ts keeps it; empty on a machine whose card bears no mark. */
 function cardOf(folder: string): string {
@@ -85,7 +85,7 @@ function cardOf(folder: string): string {
  */
 export function noteIfAhead(tables: string, log: Log): void {
   const entries = existsSync(tables) ? aheadBy(tables, log) : 0
-  if (entries > 0) noteLapse(dirname(tables), 'ahead', entries)
+  if (entries > 0) noteLostWrite(dirname(tables), 'ahead', entries)
 }
 
 function aheadBy(file: string, log: Log): number {

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { bring, recordId, rowsIn, tempFolder, within } from '../../tests/support/folders.ts'
 import { openLog } from '../log/log.ts'
 import { openBox, placesIn } from './folder.ts'
-import { machineMarks, onThisMachine } from './marks.ts'
+import { machineFingerprints, onThisMachine } from './marks.ts'
 
 const idea = (n: number) => ({ type: 'idea', id: recordId(n), fields: { title: `Idée ${n}` } })
 const here = new Map([
@@ -55,7 +55,7 @@ test('a new epoch begins when the machine is another one, and only then', () => 
   }
 })
 
-const saysNothing = machineMarks().size === 0 && 'this machine says nothing of itself'
+const saysNothing = machineFingerprints().size === 0 && 'this machine says nothing of itself'
 test('a copied folder writes what follows in feeds of its own, and keeps all that was there', {
   skip: saysNothing,
 }, () => {
@@ -112,10 +112,10 @@ test('a machine that says nothing of itself, or only zeros, has no marks and goe
     '/etc/machine-id': 'uninitialized\n',
     '/proc/cpuinfo': 'Model : x\nSerial\t\t: 0000000000000000\n',
   }
-  assert.equal(machineMarks(file => said[file]).size, 0)
+  assert.equal(machineFingerprints(file => said[file]).size, 0)
   assert.deepEqual(
     [
-      ...machineMarks(file =>
+      ...machineFingerprints(file =>
         file === '/proc/cpuinfo' ? 'Serial\t\t: 10000000abcdef01\n' : undefined,
       ),
     ],

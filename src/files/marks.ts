@@ -19,7 +19,7 @@ const PLACES: readonly (readonly [name: string, file: string, shape: RegExp])[] 
 /** What this machine says of itself, by name. */
 export type Marks = ReadonlyMap<string, string>
 
-export function machineMarks(read: (file: string) => string | undefined = readable): Marks {
+export function machineFingerprints(read: (file: string) => string | undefined = readable): Marks {
   return new Map(
     PLACES.flatMap(([name, file, shape]) => {
       const mark = shape.exec(read(file) ?? '')?.[1]
@@ -72,7 +72,7 @@ function keptIn(folder: string): Marks {
 export function onThisMachine(
   folder: string,
   log: Log,
-  marks = machineMarks(),
+  marks = machineFingerprints(),
   onMoved?: () => void,
 ): Log {
   const [kept, here] = [keptIn(folder), hashed(log.box.name, marks)]

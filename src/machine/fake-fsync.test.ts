@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { tempFolder } from '../../tests/support/folders.ts'
-import { isHastyOn } from './fake-fsync.ts'
+import { fakesFsyncOn } from './fake-fsync.ts'
 
 /** A watch that says that each sync took so long. */
 function watch(ms: number): () => number {
@@ -13,12 +13,12 @@ function watch(ms: number): () => number {
 
 test('a card that answers sooner than any can is suspected; nothing is left behind', async () => {
   const folder = tempFolder()
-  assert.equal(await isHastyOn(folder, watch(0.1)), true)
-  assert.equal(await isHastyOn(folder, watch(0.6)), false)
-  assert.equal(await isHastyOn(folder, watch(30)), false)
+  assert.equal(await fakesFsyncOn(folder, watch(0.1)), true)
+  assert.equal(await fakesFsyncOn(folder, watch(0.6)), false)
+  assert.equal(await fakesFsyncOn(folder, watch(30)), false)
   assert.deepEqual(readdirSync(folder), [])
 })
 
 test('where nothing can be written, nothing is said', async () => {
-  assert.equal(await isHastyOn(join(tempFolder(), 'absent')), null)
+  assert.equal(await fakesFsyncOn(join(tempFolder(), 'absent')), null)
 })

@@ -15,7 +15,7 @@ const SOONEST_MS = 0.5
 const TRIES = 5
 const PAGE = Buffer.alloc(4_096, 1)
 
-export async function isHastyOn(
+export async function fakesFsyncOn(
   folder: string,
   passed: () => number = () => performance.now(),
 ): Promise<boolean | null> {

@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import type { Machine } from '../contract/machine.ts'
 import { radioHere } from '../files/box-answers.ts'
 import { type MachineClock, rootHere, shownFile } from '../files/clock.ts'
-import { lapsesIn } from '../files/lost-writes.ts'
+import { lostWritesIn } from '../files/lost-writes.ts'
 import { diskOf } from '../files/room.ts'
 import { runFolder } from '../files/run-folder.ts'
 import { cardOn, deviceHolding, diskUnder, writtenByUs, writtenSinceStart } from './card.ts'
-import { isHastyOn } from './fake-fsync.ts'
+import { fakesFsyncOn } from './fake-fsync.ts'
 import { heatIn, isPowerLow, memoryIn, wifiIn } from './feel.ts'
 import { installed, offeredOn, toldBy, versionBefore } from './updates.ts'
 import { openWear } from './wear.ts'
@@ -52,7 +52,7 @@ export function openMachine(of: MachineOf): MachineAt {
     return isLow === null ? null : { isLow, lowAt }
   }
   let isHasty: boolean | null = null
-  if (cardOn(root, disk).kind === 'sd') void isHastyOn(folder).then(found => (isHasty = found))
+  if (cardOn(root, disk).kind === 'sd') void fakesFsyncOn(folder).then(found => (isHasty = found))
   const watching = setInterval(power, EVERY_MS).unref()
   return {
     look: () => {
@@ -67,7 +67,7 @@ export function openMachine(of: MachineOf): MachineAt {
         power: power(),
         wifi: wifiIn(root, radio),
         card: cardOn(root, disk),
-        lapses: lapsesIn(folder),
+        lapses: lostWritesIn(folder),
         isHasty,
         written: wear.look(),
         before: box ? versionBefore(box) : null,

@@ -14,7 +14,7 @@ import { worded } from '../engine/worded.ts'
 import { HERE } from '../ui/tongue.ts'
 import { captiveEndpoint, hostOf, type WelcomedClients, welcomeRoutes } from './captive/captive.ts'
 import { cacheOf } from './pages/cached.ts'
-import { kitFor, type RefusedForm, steadily } from './pages/kit.ts'
+import { kitFor, monotonicNow, type RefusedForm } from './pages/kit.ts'
 import { matcher } from './pages/match.ts'
 import { document, sayLeaf, send } from './pages/respond.ts'
 import { screenRoutes } from './pages/screen-css.ts'
@@ -193,7 +193,7 @@ function webFrom(of: WebOf): Server {
     later: new Map(),
     largest: new Map(),
     takesPhotos,
-    visit: c => visitOf(c, of.local, steadily(of.source), id => memberIn(of.source, id)),
+    visit: c => visitOf(c, of.local, monotonicNow(of.source), id => memberIn(of.source, id)),
     member: id => memberIn(of.source, id),
     answer: (c, visit, leaf, opts = {}) =>
       send(c, document(of.source, visit, leaf, of.look), {
@@ -298,13 +298,13 @@ function kitOf(
     ...addressSaid(server),
     ...(visit.me === undefined ? {} : { me: visit.me }),
     get token() {
-      return tokenFor(server.local.secret, visit, steadily(server.source))
+      return tokenFor(server.local.secret, visit, monotonicNow(server.source))
     },
     ...(again ? { again } : {}),
     ...(visit.said ? { said: visit.said } : {}),
     ...(visit.undo ? { undo: visit.undo } : {}),
     ...(wayIn
-      ? { opens: member => wayIn.opens(server.local, member, steadily(server.source)) }
+      ? { opens: member => wayIn.opens(server.local, member, monotonicNow(server.source)) }
       : {}),
     sentFrom: server.senders.of,
   })
@@ -395,7 +395,7 @@ function commandRoutes(app: Hono, server: Server): void {
       const giveBack =
         visit.by === 'keeper'
           ? () => undefined
-          : posts.take(personOf(visit), steadily(server.source))
+          : posts.take(personOf(visit), monotonicNow(server.source))
       if (!giveBack) return later(c, server, visit, post)
       const answer = await takeTurn({ c, server, visit }, found, post)
       // A form that is sent back wrote nothing; its pictures were drawn all the same.
@@ -418,7 +418,7 @@ function onceOnly(server: Server, { path, onceIn = 0, mostIn = 1 }: Command<Bric
   return {
     has: (c: Context, visit: Visit): boolean => {
       if (!isCounted(visit)) return false
-      const now = steadily(server.source)
+      const now = monotonicNow(server.source)
       if (visit.me !== undefined) return members.has(visit.me, now)
       return (
         doneLately(c, { secret: server.local.secret, path, spanMs: onceIn }, now).length >=
@@ -427,7 +427,7 @@ function onceOnly(server: Server, { path, onceIn = 0, mostIn = 1 }: Command<Bric
     },
     add: (c: Context, answer: Response, visit: Visit): void => {
       if (!isCounted(visit)) return
-      const now = steadily(server.source)
+      const now = monotonicNow(server.source)
       if (visit.me !== undefined) members.add(visit.me, now)
       else {
         noteDone(answer, { secret: server.local.secret, path, spanMs: onceIn }, [

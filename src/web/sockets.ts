@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Server, Socket } from 'node:net'
-import { isHere, neighbourOf } from './captive/client.ts'
+import { clientOf, isHere } from './captive/client.ts'
 
 /**
  * Connections that one neighbour holds at once: ten browsers' worth. All of them together; this
@@ -46,7 +46,7 @@ export function socketsCounted(most = MOST_IN_ALL): Sockets {
   const hold = (socket: Socket): void => {
     const address = socket.remoteAddress ?? ''
     if (isHere(address)) return
-    const neighbour = neighbourOf(address)
+    const neighbour = clientOf(address)
     const own = held.get(neighbour)?.size ?? 0
     if (own >= MOST_OF_ONE || (all >= most && !makeRoom(own))) {
       socket.destroy()

@@ -10,7 +10,7 @@ import { NOTHING, type PeerHoldings } from '../../src/sync/bundle/vector.ts'
 import { BundleFault } from '../../src/sync/intake/fault.ts'
 import { nothingTaken, startAgainIfForked, takePage } from '../../src/sync/intake/take.ts'
 import { heardFrom, hearManifest } from '../../src/sync/session/heard.ts'
-import { NO_QUOTA, standingOf } from '../../src/sync/trust/trust.ts'
+import { NO_QUOTA, verdictOf } from '../../src/sync/trust/trust.ts'
 import { BadArchive } from '../../src/zip/read.ts'
 import { entryIn } from '../wire/boxes.ts'
 import { holds } from './broken.ts'
@@ -168,7 +168,7 @@ export class Couriers {
       const space = spaceOfFeed(feed)
       const isPassed = boxOfFeed(feed) === from.name || boxOfFeed(feed) === to.name
       if (space === 'home' || (space === 'network' && !(isPaired && isPassed))) return []
-      if (standingOf(trust, feed, seq) !== 'believed') return []
+      if (verdictOf(trust, feed, seq) !== 'believed') return []
       const held = has.get(hash)
       const lacks = held === undefined || (held.isHollow && flesh > held.flesh)
       return lacks

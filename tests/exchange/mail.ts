@@ -4,7 +4,7 @@ import { encryptLetters } from '../../src/engine/letters-out.ts'
 import { inOwnTransaction } from '../../src/engine/turn.ts'
 import { positions, since } from '../../src/log/log.ts'
 import { trustOf } from '../../src/sync/trust/decisions.ts'
-import { type Mark, markBox } from '../../src/sync/trust/marks.ts'
+import { type Mark, setPeerMark } from '../../src/sync/trust/marks.ts'
 import type { House } from '../support/open-house.ts'
 import { packed } from './carry.ts'
 import { arrives } from './met.ts'
@@ -17,7 +17,7 @@ export const pair = (
   here: House,
   there: House,
   marks: { readonly [K in keyof Mark]?: Mark[K] | undefined } = { paired: true },
-): void => inOwnTransaction(here, () => markBox(here.log, there.log.box.name, marks))
+): void => inOwnTransaction(here, () => setPeerMark(here.log, there.log.box.name, marks))
 export function recognise(
   one: House,
   two: House,

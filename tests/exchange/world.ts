@@ -2,7 +2,7 @@ import type { BoxDecided } from '../../src/contract/boxes.ts'
 import { MOST_INTRODUCED } from '../../src/contract/boxes.ts'
 import type { Log } from '../../src/log/log.ts'
 import { decideBox, trustOf } from '../../src/sync/trust/decisions.ts'
-import { marksIn } from '../../src/sync/trust/marks.ts'
+import { peerMarksIn } from '../../src/sync/trust/marks.ts'
 import { introducersOf, type Trust } from '../../src/sync/trust/trust.ts'
 import { type Chance, chanceFrom } from '../faults/chance.ts'
 import { fixedBox, NOON, openMemory } from '../wire/boxes.ts'
@@ -97,7 +97,7 @@ export class World {
   #keeper(place: Place): void {
     const what = this.chance.below(20)
     const paired = [...trustAt(place).paired]
-    const known = [...marksIn(place.log).keys()]
+    const known = [...peerMarksIn(place.log).keys()]
     if (what < 4) this.#pair(place, this.one(this.places))
     else if (what < 9) this.#accept(place)
     else if (what < 13 && paired.length > 0) this.people.introduce(place, this.one(paired))
@@ -106,7 +106,7 @@ export class World {
   #judge(place: Place, name: string, what: number): void {
     const decide = (decided: Omit<BoxDecided, 'name'>): void =>
       void place.commit(() => decideBox(place.log, { name, ...decided }))
-    const since = this.one(marksIn(place.log).get(name)?.arrivals ?? [])?.at
+    const since = this.one(peerMarksIn(place.log).get(name)?.arrivals ?? [])?.at
     if (what < 14) decide({ paused: true })
     else if (what < 16) decide({ paused: false })
     else if (what < 17) decide({ dismissed: true })
@@ -179,7 +179,7 @@ export class World {
           if (pair.startsWith(name)) decideBox(log, { name: pair.split(' ')[1]!, paired: true })
         for (const pair of this.accepted)
           if (pair.startsWith(name)) decideBox(log, { name: pair.split(' ')[1]!, accepted: true })
-        for (const other of marksIn(log).keys())
+        for (const other of peerMarksIn(log).keys())
           decideBox(log, {
             name: other,
             paused: false,

@@ -6,7 +6,7 @@ import { before } from 'node:test'
 import { cliWords } from '../../src/cli/words.ts'
 import { inTransaction } from '../../src/engine/turn.ts'
 import { openBox } from '../../src/files/folder.ts'
-import { lapsesIn } from '../../src/files/lost-writes.ts'
+import { lostWritesIn } from '../../src/files/lost-writes.ts'
 import { append } from '../../src/log/append.ts'
 import { showAll } from '../../src/projection/tables.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
@@ -52,7 +52,8 @@ const titles = (folder: string): readonly unknown[] =>
   rowsIn(folder, 'offer')
     .map(row => (row as { title: unknown }).title)
     .sort()
-const seen = (folder: string) => lapsesIn(folder).map(({ what, entries }) => `${what} ${entries}`)
+const seen = (folder: string) =>
+  lostWritesIn(folder).map(({ what, entries }) => `${what} ${entries}`)
 const copied = (folder: string): string => {
   const copy = tempFolder()
   cpSync(folder, copy, { recursive: true })

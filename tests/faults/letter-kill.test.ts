@@ -11,7 +11,7 @@ import { encryptLetters } from '../../src/engine/letters-out.ts'
 import { inOwnTransaction, runBatch, type TurnAsked } from '../../src/engine/turn.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
-import { markBox } from '../../src/sync/trust/marks.ts'
+import { setPeerMark } from '../../src/sync/trust/marks.ts'
 import { lacking, tempFolder } from '../support/folders.ts'
 import type { House } from '../support/open-house.ts'
 import { openHouse } from '../support/open-house.ts'
@@ -82,13 +82,13 @@ test(`letters that were delivered and killed over ${KILLS} times are done once e
       })),
     )
     inOwnTransaction(engine, () =>
-      markBox(engine.log, nameOf(sail), { paired: true, called: 'Sail' }),
+      setPeerMark(engine.log, nameOf(sail), { paired: true, called: 'Sail' }),
     )
   })
   await inside(sail, engine => {
     bring(engine, { type: 'member', id: lucie, fields: { name: 'Lucie' } })
     inOwnTransaction(engine, () =>
-      markBox(engine.log, nameOf(boen), { paired: true, called: 'Boën' }),
+      setPeerMark(engine.log, nameOf(boen), { paired: true, called: 'Boën' }),
     )
   })
   const [there, back] = [join(tempFolder(), 'la.cocote'), join(tempFolder(), 'retour.cocote')]

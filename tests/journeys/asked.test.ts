@@ -9,7 +9,7 @@ import { inOwnTransaction } from '../../src/engine/turn.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { openLocal } from '../../src/files/local.ts'
-import { markBox } from '../../src/sync/trust/marks.ts'
+import { setPeerMark } from '../../src/sync/trust/marks.ts'
 import { copyDemo, demoFolder } from '../support/demo-folder.ts'
 import { openHouse } from '../support/open-house.ts'
 import { runBatch } from '../support/turns.ts'
@@ -49,7 +49,9 @@ const village =
     const [answer] = runBatch(engine, [asked], { ...machineClock(() => NOW), sure: true })
     assert.ok(answer?.done, JSON.stringify(answer))
     const neighbour = await nameOf(other)
-    inOwnTransaction(engine, () => markBox(engine.log, neighbour, { paired: true, called: other }))
+    inOwnTransaction(engine, () =>
+      setPeerMark(engine.log, neighbour, { paired: true, called: other }),
+    )
     engine.tables.db.close()
     engine.log.db.close()
     const local = openLocal(placesIn(folder).local)

@@ -5,7 +5,7 @@ import { idFrom } from '../../src/core/id.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { newBox } from '../../src/log/box.ts'
-import { markBox } from '../../src/sync/trust/marks.ts'
+import { setPeerMark } from '../../src/sync/trust/marks.ts'
 import { met } from '../exchange/met.ts'
 import { copyDemo } from '../support/demo-folder.ts'
 import type { House } from '../support/open-house.ts'
@@ -117,7 +117,7 @@ export async function fillDivided(folder: string, called = 'Boën'): Promise<Div
 
 function call({ log }: House, other: House, called: string): void {
   log.db.exec('BEGIN')
-  markBox(log, other.log.box.name, { called, paired: true })
+  setPeerMark(log, other.log.box.name, { called, paired: true })
   log.db.exec('COMMIT')
 }
 

@@ -6,7 +6,7 @@ import { entryNo } from '../../src/log/log.ts'
 import { filesNamed, noteLacked } from '../../src/log/missing-files.ts'
 import { Bundle } from '../../src/sync/bundle/bundle.ts'
 import { heldIn } from '../../src/sync/bundle/vector.ts'
-import { markBox } from '../../src/sync/trust/marks.ts'
+import { setPeerMark } from '../../src/sync/trust/marks.ts'
 import { delivered, packed, trusting } from '../exchange/carry.ts'
 import { entryIn, everything, fixedBox, inside, openMemory, stateOf } from './boxes.ts'
 import { entryMaker, type Made, need } from './making.ts'
@@ -191,7 +191,7 @@ export async function boundedBundle(): Promise<Buffer> {
     })
   }
   inside(log, () => {
-    for (const n of [1, READER]) markBox(log, fixedBox(n).name, { paired: true })
+    for (const n of [1, READER]) setPeerMark(log, fixedBox(n).name, { paired: true })
   })
   const asks = {
     commons: { [seen.entry.feed]: [[seen.entry.seq, seen.name.hash8]] },

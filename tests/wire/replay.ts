@@ -16,7 +16,7 @@ import { unfoldPage } from '../../src/sync/bundle/frames.ts'
 import { readManifest, readSealedSection } from '../../src/sync/bundle/manifest.ts'
 import { BundleFault } from '../../src/sync/intake/fault.ts'
 import { heardFrom, hearManifest } from '../../src/sync/session/heard.ts'
-import { markBox } from '../../src/sync/trust/marks.ts'
+import { setPeerMark } from '../../src/sync/trust/marks.ts'
 import { BadArchive } from '../../src/zip/read.ts'
 import { delivered, trusting } from '../exchange/carry.ts'
 import { fixedBox, inside, NOON, openMemory } from './boxes.ts'
@@ -75,7 +75,7 @@ function receiptOf({ manifest, section, reader }: Receipt): unknown {
   const log = openMemory(fixedBox(reader))
   const read = readManifest(bytesOf(manifest.bytes), url(manifest.signature))
   inside(log, () => {
-    markBox(log, read.box, { paired: true })
+    setPeerMark(log, read.box, { paired: true })
     hearManifest(
       log,
       {

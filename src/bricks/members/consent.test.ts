@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test'
 import { hiddenIn } from '../../../tests/support/browser.ts'
 import { lacking } from '../../../tests/support/folders.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
-import { consentsOf, contactsOf, standing } from './model/read.ts'
+import { consentsOf, contactsOf, standingConsent } from './model/read.ts'
 
 const NUMBER = '06 71 22 33 44'
 let box: TestBox
@@ -18,7 +18,7 @@ beforeEach(async () => {
   })
 })
 const read = () => box.read
-const given = (use: string) => standing(read(), elodie, use)!.id
+const given = (use: string) => standingConsent(read(), elodie, use)!.id
 /** Every value that this box still holds, in its log and in its tables. */
 function held(): string {
   const { log, tables } = box.engine
@@ -48,7 +48,7 @@ test('an agreement is read with its day, and taken back by its person on their o
     sure: '1',
   })
   assert.equal(sent.location, '/moi')
-  assert.equal(standing(read(), elodie, 'told'), undefined)
+  assert.equal(standingConsent(read(), elodie, 'told'), undefined)
   const kept = consentsOf(read(), elodie).find(one => one.use === 'told')
   assert.ok(kept?.withdrawnOn, 'the day on which it was taken back is kept')
   assert.match((await person.get('/moi')).text, /repris/)
@@ -143,7 +143,7 @@ test('nobody takes back an agreement of somebody else', async () => {
     sure: '1',
   })
   assert.ok(sent.status >= 400)
-  assert.ok(standing(read(), elodie, 'told'))
+  assert.ok(standingConsent(read(), elodie, 'told'))
 })
 
 test(
@@ -158,7 +158,7 @@ test(
       assert.equal(consentsOf(read(), paul).length, 0)
     }
     await box.keeper.post(`/habitants/${paul}/accord`, { use: 'told' })
-    assert.ok(standing(read(), paul, 'told'))
+    assert.ok(standingConsent(read(), paul, 'told'))
   },
 )
 

@@ -3,13 +3,13 @@ import { test } from 'node:test'
 import { met } from '../../../tests/exchange/met.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { codesLeft } from '../../files/local.ts'
-import { markBox } from '../../sync/trust/marks.ts'
+import { setPeerMark } from '../../sync/trust/marks.ts'
 import { newCodes } from '../../web/session/keeper.ts'
 
 const nameOf = (box: TestBox): string => box.log.box.name
 function recognised(at: TestBox, other: TestBox, called: string): void {
   at.log.db.exec('BEGIN')
-  markBox(at.log, nameOf(other), { called, paired: true })
+  setPeerMark(at.log, nameOf(other), { called, paired: true })
   at.log.db.exec('COMMIT')
 }
 /** Sail wrote a notice that Boën has too, and each keeper recognised the other's box. */

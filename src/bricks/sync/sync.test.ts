@@ -6,7 +6,7 @@ import type { Reader } from '../../contract/reader.ts'
 import { codesLeft } from '../../files/local.ts'
 import { newBox } from '../../log/box.ts'
 import { wordsOfBox } from '../../log/sayable.ts'
-import { type Mark, markBox, marksIn } from '../../sync/trust/marks.ts'
+import { type Mark, peerMarksIn, setPeerMark } from '../../sync/trust/marks.ts'
 import { introductionsIn } from '../../sync/trust/spoken.ts'
 import { newCodes } from '../../web/session/keeper.ts'
 
@@ -16,10 +16,10 @@ const HOUR = 3_600_000
 
 function mark(box: TestBox, name: string, marked: Mark): void {
   box.log.db.exec('BEGIN')
-  markBox(box.log, name, marked)
+  setPeerMark(box.log, name, marked)
   box.log.db.exec('COMMIT')
 }
-const trusted = (box: TestBox, name: string): Mark => marksIn(box.log).get(name) ?? {}
+const trusted = (box: TestBox, name: string): Mark => peerMarksIn(box.log).get(name) ?? {}
 /** What the house, and this brick of it, know of other boxes. */
 const sees = (box: TestBox, boxes: Reader['boxes']): void => {
   for (const read of [box.read, box.read.as('sync')]) read.boxes = boxes

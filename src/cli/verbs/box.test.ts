@@ -6,7 +6,7 @@ import { bring, NOON, recordId, tempFolder, within } from '../../../tests/suppor
 import { openBox } from '../../files/folder.ts'
 import { newBox } from '../../log/box.ts'
 import { wordsOfBox } from '../../log/sayable.ts'
-import { markBox } from '../../sync/trust/marks.ts'
+import { setPeerMark } from '../../sync/trust/marks.ts'
 
 const nameOf = (folder: string): string => openBox(folder).name
 
@@ -98,7 +98,7 @@ test(
         network: {},
       } as const
       const brought = { taken: 0, aside, stopped: 1, isFull: true }
-      markBox(log, boen, {
+      setPeerMark(log, boen, {
         called: 'Boën',
         paired: true,
         heard,
@@ -107,7 +107,7 @@ test(
         clockAheadMs: 2 * hours,
         brought,
       })
-      markBox(log, silent, { called: 'Sail', accepted: true })
+      setPeerMark(log, silent, { called: 'Sail', accepted: true })
     })
     const { out } = await cocote(t, 'box', 'show', '--data', folder)
     const of = (called: string): readonly string[] =>

@@ -1,4 +1,4 @@
-import type { Lapse } from '../../contract/machine.ts'
+import type { LostWrite } from '../../contract/machine.ts'
 import { countedEn as counted } from '../../text/counting.ts'
 import { saySize } from '../../ui/sizes.ts'
 import { courierWords } from './courier/en.ts'
@@ -130,7 +130,7 @@ export const en: typeof fr = {
       'What to do: keep all your backups. “cocote restore” puts back the last whole one, ' +
       'and takes what still reads here. For tables.db, “cocote rebuild” is enough; for ' +
       'local.db, “cocote keeper”.',
-    lapse: ({ what, entries }: Pick<Lapse, 'what' | 'entries'>, day: string) =>
+    lapse: ({ what, entries }: Pick<LostWrite, 'what' | 'entries'>, day: string) =>
       `The card forgot what it said that it had written (seen ${day}): ${
         {
           ahead:

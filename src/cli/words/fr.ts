@@ -1,4 +1,4 @@
-import type { Lapse } from '../../contract/machine.ts'
+import type { LostWrite } from '../../contract/machine.ts'
 import { countedFr as counted, spaced } from '../../text/counting.ts'
 import { saySize } from '../../ui/sizes.ts'
 import { courierWords } from './courier/fr.ts'
@@ -149,7 +149,7 @@ export const fr = {
       'Que faire : gardez toutes vos sauvegardes. « cocote restore » remet la dernière qui ' +
       'est entière, et reprend ce qui se lit encore ici. Pour tables.db, « cocote rebuild » ' +
       'suffit ; pour local.db, « cocote keeper ».',
-    lapse: ({ what, entries }: Pick<Lapse, 'what' | 'entries'>, day: string) =>
+    lapse: ({ what, entries }: Pick<LostWrite, 'what' | 'entries'>, day: string) =>
       `La carte a oublié ce qu’elle disait avoir écrit (vu le ${day}) : ${
         {
           ahead:

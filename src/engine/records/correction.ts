@@ -18,7 +18,7 @@ export const overOf = ({ changes, shownAs }: WaitingCorrection): string | null =
  * What stands on the page of what this would correct; undefined of a new thing, and of what left
  * the page since.
  */
-export function standingOf(
+export function shownRowOf(
   read: Reader,
   type: RecordType,
   sent: WaitingCorrection,
@@ -41,7 +41,7 @@ export function titleOfSent(
   sent: WaitingCorrection,
 ): string {
   if (!type) return ''
-  const standing = standingOf(read, type, sent)
+  const standing = shownRowOf(read, type, sent)
   const row: Row | undefined = sent.piece === null ? undefined : read.one(type, sent.piece, 'home')
   return String(standing?.[type.title] ?? row?.[type.title] ?? '')
 }

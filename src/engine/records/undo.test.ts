@@ -6,7 +6,7 @@ import { formsIn } from '../../../tests/support/forms.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import { heldIn } from '../../sync/bundle/vector.ts'
-import { markBox } from '../../sync/trust/marks.ts'
+import { setPeerMark } from '../../sync/trust/marks.ts'
 import { newCodes } from '../../web/session/keeper.ts'
 
 /** The page that follows a post, with its sentence. */
@@ -173,7 +173,7 @@ test(
       [other, box, 'Sail'],
     ] as const) {
       at.log.db.exec('BEGIN')
-      markBox(at.log, to.log.box.name, { called, paired: true })
+      setPeerMark(at.log, to.log.box.name, { called, paired: true })
       at.log.db.exec('COMMIT')
     }
     const id = await noticeSent(box, 'Je prête ma remorque')
@@ -197,7 +197,7 @@ test(
     await met(box.engine, other.engine, box.now())
     assert.equal(offers(other).length, 1)
     box.log.db.exec('BEGIN')
-    markBox(box.log, other.log.box.name, { heard: heldIn(other.log) })
+    setPeerMark(box.log, other.log.box.name, { heard: heldIn(other.log) })
     box.log.db.exec('COMMIT')
     const list = await box.keeper.get('/tenir/retire')
     const gone = await after(box.keeper, await box.keeper.fill(list, '/a-montrer/cacher'))

@@ -2,7 +2,7 @@ import type { FeedName } from '../../core/change.ts'
 import { idsNamed, type Log, type LogToRead, signedById } from '../../log/log.ts'
 import { filesNamed, isLacked, type Lacked, lackedIn } from '../../log/missing-files.ts'
 import { trustOf } from '../trust/decisions.ts'
-import { standingOf, type Trust } from '../trust/trust.ts'
+import { type Trust, verdictOf } from '../trust/trust.ts'
 import type { Bundle } from './bundle.ts'
 import type { SharedSpace } from './vector.ts'
 
@@ -26,7 +26,7 @@ export function lacksOf(
 ): Lacked {
   let trust: Trust | undefined
   const isAsked = (feed: FeedName, seq: number): boolean =>
-    feeds.has(feed) && standingOf((trust ??= trustOf(log, me)), feed, seq) === 'believed'
+    feeds.has(feed) && verdictOf((trust ??= trustOf(log, me)), feed, seq) === 'believed'
   return lackedIn(log, isAsked, now / 1_000)
 }
 
@@ -59,7 +59,7 @@ export function filesThatCome(
   trust: Trust,
 ): readonly FileCome[] {
   const isAsked = (feed: FeedName, seq: number): boolean =>
-    standingOf(trust, feed, seq) === 'believed'
+    verdictOf(trust, feed, seq) === 'believed'
   return [
     ...manifest.commons.files.map(({ hash }) => ({ space: 'commons' as const, hash })),
     ...(network?.files ?? []).map(({ hash }) => ({ space: 'network' as const, hash })),

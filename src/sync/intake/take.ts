@@ -17,7 +17,7 @@ import {
 } from '../../log/log.ts'
 import { filesNamed, type IsOnDisk, noteLacked } from '../../log/missing-files.ts'
 import { noteArrival } from '../trust/arrivals.ts'
-import { standingOf, type Trust, type TrustVerdict } from '../trust/trust.ts'
+import { type Trust, type TrustVerdict, verdictOf } from '../trust/trust.ts'
 import type { Signers } from './ahead.ts'
 import { claimed } from './claimed.ts'
 
@@ -87,7 +87,7 @@ export function filesNeeded(
 function mayComeIn(signed: Signed, trust: Trust, signer: string | undefined): boolean {
   try {
     const entry = checked(signed, signer)
-    return standingOf(trust, entry.feed, entry.seq) === 'believed'
+    return verdictOf(trust, entry.feed, entry.seq) === 'believed'
   } catch {
     return false
   }
@@ -142,7 +142,7 @@ function believed(
     stop(report, claimed(signed), error)
     return undefined
   }
-  const standing = standingOf(trust, entry.feed, entry.seq)
+  const standing = verdictOf(trust, entry.feed, entry.seq)
   if (standing === 'believed') return entry
   setAside(report, boxOfFeed(entry.feed), standing)
   return undefined

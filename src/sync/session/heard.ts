@@ -3,18 +3,18 @@ import type { BundleSection, Manifest } from '../bundle/manifest.ts'
 import { saidIn } from '../bundle/said.ts'
 import { NOTHING, type PeerHoldings } from '../bundle/vector.ts'
 import {
-  forgetMark,
+  dropPeerMark,
   type LastDelivery,
   type Mark,
-  markBox,
-  markOf,
-  marksIn,
+  peerMark,
+  peerMarksIn,
+  setPeerMark,
 } from '../trust/marks.ts'
 import { clockAhead } from './clocks.ts'
 
 /** What a box last said that it holds; nothing when it never spoke. */
 export const heardFrom = (log: LogToRead, name: string): PeerHoldings =>
-  markOf(log, name)?.heard ?? NOTHING
+  peerMark(log, name)?.heard ?? NOTHING
 
 /**
  * Names cost nothing to make: so many boxes that nobody here knows are remembered, those that came
@@ -22,10 +22,10 @@ export const heardFrom = (log: LogToRead, name: string): PeerHoldings =>
  */
 const MOST_STRANGERS = 20
 function forgetStrangers(log: Log): void {
-  const strangers = [...marksIn(log)]
+  const strangers = [...peerMarksIn(log)]
     .filter(([, mark]) => isStranger(mark))
     .toSorted(([, a], [, b]) => (b.heardAt ?? 0) - (a.heardAt ?? 0))
-  for (const [name] of strangers.slice(MOST_STRANGERS)) forgetMark(log, name)
+  for (const [name] of strangers.slice(MOST_STRANGERS)) dropPeerMark(log, name)
 }
 const isStranger = ({ called, paired, accepted, paused, dismissed }: Mark): boolean =>
   called === undefined && !paired && !accepted && !paused && dismissed === undefined
@@ -92,7 +92,7 @@ export function hearManifest(
     { manifest, network },
     { me: log.box.name, now, isSure, isMet },
   )
-  const known = markOf(log, box)
+  const known = peerMark(log, box)
   const isCarrying = commons.entries + (network?.entries ?? 0) > 0
   const left = brought && leftBy(brought, known?.brought, { isCarrying, follows })
   const told = {
@@ -104,12 +104,12 @@ export function hearManifest(
     ...(left ? { brought: left } : {}),
   }
   if (!known || isStranger(known)) {
-    markBox(log, box, told)
+    setPeerMark(log, box, told)
     forgetStrangers(log)
     return
   }
   const said = saidIn({ manifest, network }, log.box.name)
   const heard =
     network?.to === log.box.name ? said : { ...said, network: heardFrom(log, box).network }
-  markBox(log, box, { heard, ...told })
+  setPeerMark(log, box, { heard, ...told })
 }

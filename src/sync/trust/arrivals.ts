@@ -1,7 +1,7 @@
 import { boxOfFeed } from '../../core/change.ts'
 import { feedHeld, type Log, type LogToRead, positions } from '../../log/log.ts'
 import { feedOfRun } from '../../log/sqlite.ts'
-import { markBox, markOf } from './marks.ts'
+import { peerMark, setPeerMark } from './marks.ts'
 
 /**
  * What came of a box, delivery by delivery, by our own clock: the clock of a box that is doubted
@@ -34,7 +34,7 @@ function believedBefore(
   name: string,
   at: number,
 ): Readonly<Record<string, number>> {
-  const since = (markOf(log, name)?.arrivals ?? []).filter(one => one.at >= at)
+  const since = (peerMark(log, name)?.arrivals ?? []).filter(one => one.at >= at)
   const out: Record<string, number> = at === 0 ? {} : { ...believedNow(log, name) }
   for (const { before } of since.toReversed()) Object.assign(out, before)
   return Object.fromEntries(Object.entries(out).filter(([, last]) => last > 0))
@@ -56,7 +56,7 @@ export function noteArrival(log: Log, before: ReadonlyMap<string, number>, at: n
       : []
   })
   for (const [name, feeds] of Map.groupBy(grown, one => boxOfFeed(one.feed))) {
-    const held = markOf(log, name)?.arrivals ?? []
+    const held = peerMark(log, name)?.arrivals ?? []
     const [earlier, same] =
       held.at(-1)?.at === at
         ? [held.slice(0, -1), held.at(-1)!]
@@ -64,6 +64,8 @@ export function noteArrival(log: Log, before: ReadonlyMap<string, number>, at: n
     const entries = feeds.reduce((sum, one) => sum + one.entries, same.entries)
     // What was held before the first page of a delivery is what was held before it.
     const before = { ...Object.fromEntries(feeds.map(one => [one.feed, one.last])), ...same.before }
-    markBox(log, name, { arrivals: [...earlier, { at, entries, before }].slice(-MOST_ARRIVALS) })
+    setPeerMark(log, name, {
+      arrivals: [...earlier, { at, entries, before }].slice(-MOST_ARRIVALS),
+    })
   }
 }

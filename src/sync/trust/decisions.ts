@@ -2,7 +2,7 @@ import { type BoxDecided, calledLine } from '../../contract/boxes.ts'
 import { type Log, type LogToRead, noteFilled, type Touched } from '../../log/log.ts'
 import { quarantineBeyond } from '../../log/quarantine.ts'
 import { believedOf } from './arrivals.ts'
-import { type Mark, markBox, markOf, marksIn } from './marks.ts'
+import { type Mark, peerMark, peerMarksIn, setPeerMark } from './marks.ts'
 import { introductionsIn } from './spoken.ts'
 import type { Trust } from './trust.ts'
 
@@ -19,7 +19,7 @@ export function decideBox(
   const given = (value: boolean | undefined): true | undefined => value || undefined
   const isCalled = calledLine(called)
   const believed = dismissed ? believedOf(log, name, hideSince) : undefined
-  markBox(log, name, {
+  setPeerMark(log, name, {
     ...(isCalled === '' ? {} : { called: isCalled }),
     ...(paired === undefined ? {} : { paired: given(paired) }),
     ...(accepted === undefined ? {} : { accepted: given(accepted), refused: undefined }),
@@ -43,13 +43,13 @@ export function refuseDismissal(
   { by, box }: Readonly<{ by: string; box: string }>,
   refused: boolean,
 ): void {
-  const held = (markOf(log, box)?.dismissalsRefused ?? []).filter(one => one !== by)
-  markBox(log, box, { dismissalsRefused: refused ? [...held, by] : held })
+  const held = (peerMark(log, box)?.dismissalsRefused ?? []).filter(one => one !== by)
+  setPeerMark(log, box, { dismissalsRefused: refused ? [...held, by] : held })
 }
 
 /** Whom this box believes: its keeper's marks, and the introductions that wait for them. */
 export function trustOf(log: LogToRead, me: string): Trust {
-  const marks = [...marksIn(log)]
+  const marks = [...peerMarksIn(log)]
   const those = (is: (mark: Mark) => boolean | undefined) =>
     new Set(marks.filter(([, mark]) => is(mark) === true).map(([name]) => name))
   return {

@@ -12,7 +12,7 @@ import {
 import { ownFeed } from '../../log/log.ts'
 import { noteArrival } from './arrivals.ts'
 import { decideBox } from './decisions.ts'
-import { markBox, markOf, marksIn } from './marks.ts'
+import { peerMark, peerMarksIn, setPeerMark } from './marks.ts'
 import { isTrustedHere, knownHere } from './seen.ts'
 
 test(
@@ -24,17 +24,17 @@ test(
     const [me, boen, other] = [log.box.name, there.box.name, fixedBox(3).name]
     inside(log, () => decideBox(log, { name: boen, called: 'Boën', paired: true }))
     assert.deepEqual(
-      [markOf(log, boen), markOf(log, other)],
+      [peerMark(log, boen), peerMark(log, other)],
       [{ called: 'Boën', paired: true }, undefined],
     )
     // A mark that nobody can read: whoever reads it falls.
     log.sql.run('INSERT INTO mark VALUES (?, ?)', `box:${other}`, '{')
-    assert.throws(() => marksIn(log))
+    assert.throws(() => peerMarksIn(log))
     write(there, { record: recordId(1), fields: { title: 'Une échelle' } })
     for (const signed of everything(there).flat()) deliver(log, signed)
     const feed = ownFeed(there, 'commons')
     inside(log, () => {
-      markBox(log, boen, { heardAt: 5 })
+      setPeerMark(log, boen, { heardAt: 5 })
       noteArrival(log, new Map([[feed, 0]]), 7)
       decideBox(log, { name: boen, paused: true })
     })
@@ -42,7 +42,7 @@ test(
       [isTrustedHere(log, boen), isTrustedHere(log, fixedBox(4).name), knownHere(log, me, boen)],
       [true, false, 'paired'],
     )
-    assert.deepEqual(markOf(log, boen), {
+    assert.deepEqual(peerMark(log, boen), {
       called: 'Boën',
       paired: true,
       heardAt: 5,

@@ -49,7 +49,7 @@ export type LastDelivery = Readonly<{
 
 const KEY = 'box:'
 /** By the name of the box, in the order of names. */
-export function marksIn(log: LogToRead): ReadonlyMap<string, Mark> {
+export function peerMarksIn(log: LogToRead): ReadonlyMap<string, Mark> {
   const rows = log.sql.all<{ key: string; value: string }>(
     "SELECT key, value FROM mark WHERE key > 'box:' AND key < 'box;' ORDER BY key",
   )
@@ -57,7 +57,7 @@ export function marksIn(log: LogToRead): ReadonlyMap<string, Mark> {
 }
 
 /** The mark of one box, or undefined. It reads that mark alone, because each holds a vector. */
-export function markOf(log: LogToRead, name: string): Mark | undefined {
+export function peerMark(log: LogToRead, name: string): Mark | undefined {
   const held = log.sql.get<{ value: string }>('SELECT value FROM mark WHERE key = ?', KEY + name)
   return held && (JSON.parse(held.value) as Mark)
 }
@@ -65,15 +65,15 @@ export function markOf(log: LogToRead, name: string): Mark | undefined {
 /**
  * Changes what is marked of a box; undefined takes a mark away. Must stand inside a transaction.
  */
-export function markBox(
+export function setPeerMark(
   log: Log,
   name: string,
   change: { readonly [K in keyof Mark]?: Mark[K] | undefined },
 ): void {
-  const held = { ...markOf(log, name), ...change }
+  const held = { ...peerMark(log, name), ...change }
   log.sql.run('INSERT OR REPLACE INTO mark VALUES (?, ?)', KEY + name, JSON.stringify(held))
 }
 
 /** Nothing is known of it any more. Must stand inside a transaction. */
-export const forgetMark = (log: Log, name: string): void =>
+export const dropPeerMark = (log: Log, name: string): void =>
   void log.sql.run('DELETE FROM mark WHERE key = ?', KEY + name)

@@ -2,7 +2,7 @@ import type { RequestAsked } from '../../contract/boxes.ts'
 import { forgettingsAsked } from '../../log/asked.ts'
 import type { FleshName } from '../../log/forget.ts'
 import { entryById, idsNamed, type LogToRead } from '../../log/log.ts'
-import { marksIn } from './marks.ts'
+import { peerMarksIn } from './marks.ts'
 import { dismissalsAsked } from './spoken.ts'
 import type { Trust } from './trust.ts'
 
@@ -15,7 +15,7 @@ import type { Trust } from './trust.ts'
 export function requestsSeen(log: LogToRead, trust: Trust): readonly RequestAsked[] {
   const isHeard = (by: string): boolean =>
     (trust.paired.has(by) || trust.accepted.has(by)) && !trust.dismissed.has(by)
-  const marks = marksIn(log)
+  const marks = peerMarksIn(log)
   const forgettings = forgettingsAsked(log)
     .filter(({ by }) => isHeard(by))
     .map(

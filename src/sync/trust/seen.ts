@@ -8,7 +8,7 @@ import { wordsOfBox } from '../../log/sayable.ts'
 import { entryId, feedOfRun, runsOfBox } from '../../log/sqlite.ts'
 import { type EntryRun, lacking, runsOf, takenOf, type Vector } from '../bundle/vector.ts'
 import { trustOf } from './decisions.ts'
-import { type Mark, markOf, marksIn } from './marks.ts'
+import { type Mark, peerMark, peerMarksIn } from './marks.ts'
 import { requestsSeen } from './requests.ts'
 import { introductionsIn } from './spoken.ts'
 import { introducersOf, type Trust } from './trust.ts'
@@ -20,7 +20,7 @@ import { introducersOf, type Trust } from './trust.ts'
  *         sent no vector is never *up to date*.
  */
 export function boxesSeen(log: LogToRead, me: string): Boxes {
-  const [marks, trust, introductions] = [marksIn(log), trustOf(log, me), introductionsIn(log)]
+  const [marks, trust, introductions] = [peerMarksIn(log), trustOf(log, me), introductionsIn(log)]
   const called = new Map(introductions.toReversed().map(one => [one.box, one.called]))
   const names = new Set([...marks.keys(), ...introductions.map(one => one.box)])
   const introducedHere = new Map(
@@ -156,7 +156,7 @@ const knownAs = (mark: Mark, introducedBy: readonly string[]): KnownAs =>
 
 /** How a box is known here, by its name alone; one that was sent away is a stranger again. */
 export function knownHere(log: LogToRead, me: string, name: string): KnownAs {
-  const mark = markOf(log, name) ?? {}
+  const mark = peerMark(log, name) ?? {}
   if (mark.dismissed) return 'stranger'
   return mark.paired || mark.accepted
     ? knownAs(mark, [])
@@ -164,7 +164,7 @@ export function knownHere(log: LogToRead, me: string, name: string): KnownAs {
 }
 /** The keeper here said yes to it. */
 export function isTrustedHere(log: LogToRead, name: string): boolean {
-  const { paired, accepted, dismissed } = markOf(log, name) ?? {}
+  const { paired, accepted, dismissed } = peerMark(log, name) ?? {}
   return (paired || accepted) === true && dismissed === undefined
 }
 

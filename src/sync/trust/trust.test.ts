@@ -5,7 +5,7 @@ import { fixedBox } from '../../../tests/wire/boxes.ts'
 import { MOST_INTRODUCED } from '../../contract/boxes.ts'
 import { feedName } from '../../core/change.ts'
 import type { Space } from '../../core/schema.ts'
-import { introducersOf, standingOf, type Trust } from './trust.ts'
+import { introducersOf, type Trust, verdictOf } from './trust.ts'
 
 const NAMES = [1, 2, 3, 4, 5].map(n => fixedBox(n).name)
 const [ME, BOEN, SAIL, THIRD] = NAMES as [string, string, string, string, string]
@@ -22,19 +22,19 @@ const nobody: Trust = {
 test('a paired box is taken in both spaces, an unknown one in none, and what is of home never', () => {
   const trust = { ...nobody, paired: new Set([BOEN]) }
   assert.deepEqual(
-    (['commons', 'network', 'home'] as const).map(space => standingOf(trust, feed(BOEN, space), 1)),
+    (['commons', 'network', 'home'] as const).map(space => verdictOf(trust, feed(BOEN, space), 1)),
     ['believed', 'believed', 'home'],
   )
-  assert.equal(standingOf(trust, feed(SAIL), 1), 'unknown')
+  assert.equal(verdictOf(trust, feed(SAIL), 1), 'unknown')
 })
 
 test('an introduced box waits for the keeper’s yes, and then gives commons only', () => {
   const trust = { ...nobody, paired: new Set([BOEN]), introductions: [{ by: BOEN, box: SAIL }] }
-  assert.equal(standingOf(trust, feed(SAIL), 1), 'waits')
-  assert.equal(standingOf(trust, feed(SAIL, 'network'), 1), 'unknown')
+  assert.equal(verdictOf(trust, feed(SAIL), 1), 'waits')
+  assert.equal(verdictOf(trust, feed(SAIL, 'network'), 1), 'unknown')
   const yes = { ...trust, accepted: new Set([SAIL]) }
-  assert.equal(standingOf(yes, feed(SAIL), 1), 'believed')
-  assert.equal(standingOf(yes, feed(SAIL, 'network'), 1), 'unknown')
+  assert.equal(verdictOf(yes, feed(SAIL), 1), 'believed')
+  assert.equal(verdictOf(yes, feed(SAIL, 'network'), 1), 'unknown')
 })
 
 test('an introduction is of depth one, and a box makes twenty at most', () => {
@@ -44,7 +44,7 @@ test('an introduction is of depth one, and a box makes twenty at most', () => {
     accepted: new Set([SAIL]),
     introductions: [{ by: SAIL, box: THIRD }],
   }
-  assert.equal(standingOf(deep, feed(THIRD), 1), 'unknown')
+  assert.equal(verdictOf(deep, feed(THIRD), 1), 'unknown')
   const introductions = Array.from({ length: MOST_INTRODUCED + 1 }, (_, n) => ({
     by: BOEN,
     box: fixedBox(20 + n).name,
@@ -64,11 +64,11 @@ test(
       dismissed: new Map([[BOEN, { [feed(BOEN)]: 3 }]]),
     }
     assert.deepEqual(
-      [3, 4].map(seq => standingOf(trust, feed(BOEN), seq)),
+      [3, 4].map(seq => verdictOf(trust, feed(BOEN), seq)),
       ['believed', 'dismissed'],
     )
     assert.equal(
-      standingOf({ ...nobody, paired: new Set([BOEN]), paused: new Set([BOEN]) }, feed(BOEN), 1),
+      verdictOf({ ...nobody, paired: new Set([BOEN]), paused: new Set([BOEN]) }, feed(BOEN), 1),
       'paused',
     )
   },
@@ -95,8 +95,8 @@ test('whatever other boxes say, nobody is taken whom this keeper did not pair or
       fc.constantFrom('commons' as const, 'network' as const, 'home' as const),
       fc.integer({ min: 1, max: 9 }),
       (trust, box, space, seq) => {
-        const standing = standingOf(trust, feed(box, space), seq)
-        const quiet = standingOf({ ...trust, introductions: [] }, feed(box, space), seq)
+        const standing = verdictOf(trust, feed(box, space), seq)
+        const quiet = verdictOf({ ...trust, introductions: [] }, feed(box, space), seq)
         assert.equal(standing === 'believed', quiet === 'believed')
         if (standing !== 'believed' || box === ME) return
         assert.ok(

@@ -41,7 +41,7 @@ export type TrustVerdict = 'believed' | 'waits' | 'unknown' | 'dismissed' | 'pau
  *         own.
  *         No box’s word gives itself or another more than the keeper here gave (`trust.test.ts`).
  */
-export function standingOf(trust: Trust, feed: FeedName, seq: number): TrustVerdict {
+export function verdictOf(trust: Trust, feed: FeedName, seq: number): TrustVerdict {
   const [box, space] = [boxOfFeed(feed), spaceOfFeed(feed)]
   if (space === 'home') return 'home'
   if (box === trust.me) return 'believed'

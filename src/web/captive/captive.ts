@@ -5,7 +5,7 @@ import { type Html, html } from '../../contract/html.ts'
 import type { Lang } from '../../core/lang.ts'
 import { mainButton, post } from '../../ui/post.ts'
 import { withoutTongue } from '../../ui/tongue.ts'
-import { steadily } from '../pages/kit.ts'
+import { monotonicNow } from '../pages/kit.ts'
 import { send } from '../pages/respond.ts'
 import { territoryShown } from '../pages/territory-shown.ts'
 import { posted } from '../post/form-in.ts'
@@ -15,7 +15,7 @@ import { notOurs } from '../session/signin.ts'
 import type { Visit } from '../session/visit.ts'
 import type { Server } from '../web.ts'
 import { webWords } from '../words.ts'
-import { askerOf, neighbourOf } from './client.ts'
+import { askerOf, clientOf } from './client.ts'
 import { wellFor } from './probes.ts'
 
 /** The page of whoever just joined the Wi-Fi of the box. */
@@ -25,7 +25,7 @@ export const WELCOME = '/bienvenue'
  * Who has seen that page, by the address of their machine on this Wi-Fi: in memory, never written,
  * never more than an address.
  *
- * Units   `now`: milliseconds of a time that no set clock moves (`steadily`).
+ * Units   `now`: milliseconds of a time that no set clock moves (`monotonicNow`).
  */
 export type WelcomedClients = Readonly<{
   has: (address: string, now: number) => boolean
@@ -44,13 +44,13 @@ export function seenHere(): WelcomedClients {
   const until = new Map<string, number>()
   return {
     has: (address, now) => {
-      const end = until.get(neighbourOf(address))
+      const end = until.get(clientOf(address))
       return end !== undefined && now < end
     },
     add: (address, now) => {
-      until.delete(neighbourOf(address))
+      until.delete(clientOf(address))
       if (until.size >= MOST_SEEN) until.delete(until.keys().next().value!)
-      until.set(neighbourOf(address), now + SEEN_MS)
+      until.set(clientOf(address), now + SEEN_MS)
     },
   }
 }
@@ -80,13 +80,13 @@ export function captiveEndpoint(app: Hono, server: Server, seen: WelcomedClients
 export function welcomeRoutes(app: Hono, server: Server, seen: WelcomedClients): void {
   app.get(WELCOME, c => {
     const visit = server.visit(c)
-    return welcome(c, server, visit, seen.has(visit.address, steadily(server.source)))
+    return welcome(c, server, visit, seen.has(visit.address, monotonicNow(server.source)))
   })
   app.post(WELCOME, async c => {
     const visit = server.visit(c)
     const { own } = await posted(c, server, visit)
     if (!isOurs(c, server, visit, own)) return notOurs(c, server, visit)
-    seen.add(visit.address, steadily(server.source))
+    seen.add(visit.address, monotonicNow(server.source))
     return c.redirect(WELCOME, 303)
   })
 }
@@ -121,11 +121,11 @@ function answerElsewhere(c: Context, server: Server, seen: WelcomedClients): Res
     !['GET', 'HEAD'].includes(c.req.method)
   )
     return undefined
-  const hasSeen = seen.has(asker.address, steadily(server.source))
+  const hasSeen = seen.has(asker.address, monotonicNow(server.source))
   const well = wellFor(host, new URL(c.req.url).pathname, c.req.header('user-agent') ?? '')
   if (well && hasSeen) {
     // As long as it asks, it is there.
-    seen.add(asker.address, steadily(server.source))
+    seen.add(asker.address, monotonicNow(server.source))
     const headers = {
       'cache-control': 'no-store',
       ...(well.type ? { 'content-type': well.type } : {}),

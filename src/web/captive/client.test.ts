@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type LimitedPerson, limit, personOf, strangerAt, wrongTries } from '../session/limits.ts'
-import { askerOf, neighbourOf } from './client.ts'
+import { askerOf, clientOf } from './client.ts'
 
 const NOON = Date.UTC(2026, 10, 24, 12)
 const MINUTE = 60_000
@@ -16,16 +16,16 @@ test(
       '::FFFF:192.168.1.7',
       '::ffff:c0a8:107',
     ])
-      assert.equal(neighbourOf(address), '192.168.1.7', address)
+      assert.equal(clientOf(address), '192.168.1.7', address)
     for (const address of [
       '2001:db8:0:7::1',
       '2001:db8::7:ffff:1:2:3',
       '2001:0DB8:0000:0007:aaaa::',
     ])
-      assert.equal(neighbourOf(address), '2001:db8:0:7::/64', address)
-    assert.equal(neighbourOf('fe80::1%eth0'), 'fe80:0:0:0::/64')
-    assert.notEqual(neighbourOf('2001:db8:0:8::1'), neighbourOf('2001:db8:0:7::1'))
-    assert.notEqual(neighbourOf('192.168.1.8'), neighbourOf('192.168.1.7'))
+      assert.equal(clientOf(address), '2001:db8:0:7::/64', address)
+    assert.equal(clientOf('fe80::1%eth0'), 'fe80:0:0:0::/64')
+    assert.notEqual(clientOf('2001:db8:0:8::1'), clientOf('2001:db8:0:7::1'))
+    assert.notEqual(clientOf('192.168.1.8'), clientOf('192.168.1.7'))
   },
 )
 

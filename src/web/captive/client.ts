@@ -52,7 +52,7 @@ const unmapped = (address: string): string =>
  * the first 64 bits, since one machine draws as many of the others as it likes (RFC 4291, 2.5.1;
  * RFC 8981).
  */
-export function neighbourOf(address: string): string {
+export function clientOf(address: string): string {
   const plain = unmapped(address.replace(/%.*$/, ''))
   if (!isIPv6(plain)) return plain
   const groups = groupsOf(plain)
@@ -67,7 +67,7 @@ export function neighbourOf(address: string): string {
 
 /** As whom a connection is counted; this machine itself apart. */
 export const countedAs = ({ here, address }: Pick<ConnectedClient, 'here' | 'address'>): string =>
-  here ? 'here' : neighbourOf(address)
+  here ? 'here' : clientOf(address)
 
 /** Its eight groups; `URL` writes an address in its one shortest form. */
 function groupsOf(address: string): readonly number[] {

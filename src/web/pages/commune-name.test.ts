@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { met } from '../../../tests/exchange/met.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
-import { markBox } from '../../sync/trust/marks.ts'
+import { setPeerMark } from '../../sync/trust/marks.ts'
 
 function recognised(at: TestBox, other: TestBox, called: string): void {
   at.log.db.exec('BEGIN')
-  markBox(at.log, other.log.box.name, { called, paired: true })
+  setPeerMark(at.log, other.log.box.name, { called, paired: true })
   at.log.db.exec('COMMIT')
 }
 

@@ -3,7 +3,7 @@ import { isGiven } from '../../core/given.ts'
 import type { Lang } from '../../core/lang.ts'
 import { typeFor } from '../../core/schema.ts'
 import { ownBox } from '../../log/log.ts'
-import { marksIn } from '../../sync/trust/marks.ts'
+import { peerMarksIn } from '../../sync/trust/marks.ts'
 import { plainWords } from '../records/words.ts'
 import type { PageSource } from './kit.ts'
 
@@ -22,7 +22,7 @@ export function hostOf({ read, types, log }: PageSource, id: string, lang: Lang)
     | undefined
   const text = (name: string): string | null =>
     typeof own?.[name] === 'string' ? String(own[name]) : null
-  const named = marksIn(log).get(home)?.called || text('name')
+  const named = peerMarksIn(log).get(home)?.called || text('name')
   return {
     called: named || plainWords(lang).someBox(home.slice(0, 6)),
     keptBy: text('keptBy') ?? '',

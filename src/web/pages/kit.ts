@@ -75,7 +75,7 @@ export type PageSource = Readonly<{
  * How long ago somebody came, tried or was shown a form: a clock that is set meanwhile ends no
  * visit and forgives nobody.
  */
-export const steadily = ({ steady, now }: Pick<PageSource, 'steady' | 'now'>): number =>
+export const monotonicNow = ({ steady, now }: Pick<PageSource, 'steady' | 'now'>): number =>
   (steady ?? now)()
 
 /**

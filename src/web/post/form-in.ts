@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Input } from '../../core/form/input.ts'
 
-import { steadily } from '../pages/kit.ts'
+import { monotonicNow } from '../pages/kit.ts'
 import { type Visit, wasSignedIn } from '../session/visit.ts'
 import type { Server } from '../web.ts'
 import {
@@ -55,7 +55,7 @@ const mostNames =
   begun => {
     const isKnown =
       visit.session !== undefined ||
-      wasSignedIn(server.local.secret, begun.get('jeton')?.[0] ?? '', steadily(server.source))
+      wasSignedIn(server.local.secret, begun.get('jeton')?.[0] ?? '', monotonicNow(server.source))
     return isKnown ? MOST_NAMES_KNOWN : MOST_NAMES
   }
 

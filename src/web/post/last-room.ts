@@ -1,4 +1,4 @@
-import type { Writing } from '../../engine/writer-client.ts'
+import type { WriterClient } from '../../engine/writer-client.ts'
 import { diskOf } from '../../files/room.ts'
 
 /**
@@ -12,10 +12,10 @@ import { diskOf } from '../../files/room.ts'
 export const LAST_ROOM = 8 * 1024 ** 2
 
 export function leavingRoom(
-  turn: Writing['turn'],
+  turn: WriterClient['turn'],
   folder: string,
   free = (): number | undefined => diskOf(folder)?.free,
-): Writing['turn'] {
+): WriterClient['turn'] {
   return asked =>
     asked.by !== 'keeper' && (free() ?? LAST_ROOM) < LAST_ROOM
       ? Promise.resolve({ done: false, failed: 'full' })

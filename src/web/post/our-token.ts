@@ -1,6 +1,6 @@
 import { forOne, type Html, html } from '../../contract/html.ts'
 import type { Local } from '../../files/local.ts'
-import { type PageSource, steadily } from '../pages/kit.ts'
+import { monotonicNow, type PageSource } from '../pages/kit.ts'
 import { tokenFor, type Visit } from '../session/visit.ts'
 
 type Clocked = Pick<PageSource, 'steady' | 'now'>
@@ -12,6 +12,6 @@ export const ourToken = (
 ): Html =>
   forOne(
     html`
-      <input type="hidden" name="jeton" value="${tokenFor(local.secret, visit, steadily(source))}">
+      <input type="hidden" name="jeton" value="${tokenFor(local.secret, visit, monotonicNow(source))}">
     `,
   )

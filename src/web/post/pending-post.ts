@@ -4,7 +4,7 @@ import type { Input } from '../../core/form/input.ts'
 import { asSent } from '../../core/form/input.ts'
 import { hidden } from '../../ui/post.ts'
 import { uiWords } from '../../ui/words.ts'
-import { steadily } from '../pages/kit.ts'
+import { monotonicNow } from '../pages/kit.ts'
 import {
   filledBy,
   isNobody,
@@ -34,7 +34,7 @@ export const heldIn = (server: Server, held: PendingPost): Html =>
     tenu: signText(
       server.local.secret,
       'held',
-      JSON.stringify({ held, at: steadily(server.source) }),
+      JSON.stringify({ held, at: monotonicNow(server.source) }),
     ),
   })
 
@@ -44,7 +44,7 @@ export function heldFrom(server: Server, input: Input): PendingPost | undefined 
     typeof sealed === 'string' ? readSigned(server.local.secret, 'held', sealed) : undefined
   if (text === undefined) return undefined
   const { held, at } = JSON.parse(text) as Readonly<{ held: PendingPost; at: number }>
-  return Math.abs(steadily(server.source) - at) < HELD_MS ? held : undefined
+  return Math.abs(monotonicNow(server.source) - at) < HELD_MS ? held : undefined
 }
 
 /** The mark of whoever filled it; nobody's when no page of ours says so. */
@@ -73,7 +73,7 @@ export function goOn(
   const by = writerOf(server, held)
   if (by !== undefined) {
     if (isFilledByAnother(server, visit, held.own)) return leftForAnother(c, server, visit, held)
-    server.heldLately.take(by, steadily(server.source))
+    server.heldLately.take(by, monotonicNow(server.source))
   }
   return server.resume(c, { ...visit, path: held.path }, held.path, {
     input: held.input,
@@ -92,14 +92,14 @@ export const notTheirs = (c: Context, server: Server, visit: Visit, held: Pendin
 export function leftOf(c: Context, server: Server, visit: Visit): Response | undefined {
   const left = server.heldLately.take(
     markOfVisit(server.local.secret, visit),
-    steadily(server.source),
+    monotonicNow(server.source),
   )
   return left && showBack(c, server, visit, left)
 }
 
 export const keepHeld = (server: Server, held: PendingPost): boolean => {
   const by = writerOf(server, held)
-  return by !== undefined && server.heldLately.keep(by, held, steadily(server.source))
+  return by !== undefined && server.heldLately.keep(by, held, monotonicNow(server.source))
 }
 
 /** Before it goes on: what no visit of theirs had filled is read first. */
@@ -148,7 +148,7 @@ function showBack(
     )
     return server.answer(c, at, { ...leaf, body }, { cache: 'none' })
   }
-  const jeton = tokenFor(server.local.secret, visit, steadily(server.source))
+  const jeton = tokenFor(server.local.secret, visit, monotonicNow(server.source))
   const said = sentBackLeaf(
     { action: path, own: { ...own, jeton }, input },
     { title: w.title, lead: refused, button: w.send },

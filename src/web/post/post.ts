@@ -21,7 +21,7 @@ import type { Worded } from '../../engine/worded.ts'
 import { mainButton, post } from '../../ui/post.ts'
 import { uiWords } from '../../ui/words.ts'
 import { communeNamer } from '../pages/commune-name.ts'
-import { type RefusedForm, steadily } from '../pages/kit.ts'
+import { monotonicNow, type RefusedForm } from '../pages/kit.ts'
 import { sayLeaf } from '../pages/respond.ts'
 import { plainWords } from '../records/words.ts'
 import { keepTicket, ticketSecret } from '../session/tickets.ts'
@@ -68,7 +68,7 @@ export function isOurs(c: Context, server: Server, visit: Visit, own: Input): bo
   // The token of whoever is nobody is on every page: where the browser hides whence it comes, it is
   // somebody's own that counts.
   if (said === undefined && isHidden(c) && visit.session === undefined) return false
-  return isToken(server.local.secret, visit, asSent(own, 'jeton'), steadily(server.source))
+  return isToken(server.local.secret, visit, asSent(own, 'jeton'), monotonicNow(server.source))
 }
 
 /**
@@ -80,7 +80,7 @@ export function cameFromHere(c: Context, server: Server, visit: Visit, own: Inpu
   if (said === false || (said === true && namesOrigin(c))) return said
   // A token of any session is no proof that this browser had it.
   if (said === undefined && isHidden(c)) return false
-  return wasToken(server.local.secret, asSent(own, 'jeton'), steadily(server.source))
+  return wasToken(server.local.secret, asSent(own, 'jeton'), monotonicNow(server.source))
 }
 
 /**
@@ -197,7 +197,8 @@ export async function takeTurn(
         ? plainWords(visit.lang).forgotNotFinished
         : saidAfter(server.source, of, answer)
     leaveSaid(c, server.local.secret, sentence, answer.undo)
-    if (answer.sent !== undefined) server.senders.note(visit, answer.sent, steadily(server.source))
+    if (answer.sent !== undefined)
+      server.senders.note(visit, answer.sent, monotonicNow(server.source))
     const next = localOnly(
       ticketGiven(server, answer, asked.id) ?? answer.next ?? held?.next ?? '/',
     )

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { Busy, MACHINE, oneByOne, type QueuePlace } from './queue.ts'
+import { Busy, fairQueue, MACHINE, type QueuePlace } from './queue.ts'
 
 /** What waits behind one that runs: who was served, in order, and who was sent away. */
 async function served(
   places: readonly QueuePlace[],
 ): Promise<Readonly<{ order: readonly number[]; away: readonly number[] }>> {
-  const check = oneByOne()
+  const check = fairQueue()
   const order: number[] = []
   const away: number[] = []
   let running = 0
@@ -80,7 +80,7 @@ test('a keeper at the machine, then one on the network, get in before a crowd th
 })
 
 test('work that fails leaves the next its turn', async () => {
-  const check = oneByOne()
+  const check = fairQueue()
   const failing = check(MACHINE, () => Promise.reject(new Error('no memory')))
   const after = check(MACHINE, () => Promise.resolve('served'))
   await assert.rejects(failing, /no memory/)

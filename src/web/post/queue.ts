@@ -28,7 +28,7 @@ const before = (a: Waiting, b: Waiting): number =>
  *         neighbour's second, and before whoever was wrong; when there is no room, the one who
  *         would have been last is sent away.
  */
-export function oneByOne(): <T>(place: QueuePlace, work: () => Promise<T>) => Promise<T> {
+export function fairQueue(): <T>(place: QueuePlace, work: () => Promise<T>) => Promise<T> {
   let waiting: readonly Waiting[] = []
   let busy = false
   let at = 0

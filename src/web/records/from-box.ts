@@ -1,7 +1,7 @@
 import type { Kit } from '../../contract/kit.ts'
 import type { Request } from '../../contract/request.ts'
 import { type LogToRead, ownBox } from '../../log/log.ts'
-import { marksIn } from '../../sync/trust/marks.ts'
+import { peerMarksIn } from '../../sync/trust/marks.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { plainWords } from './words.ts'
 
@@ -14,10 +14,10 @@ export function saidFrom(
   w: ReturnType<typeof plainWords>,
 ): (box: string) => string {
   const here = ownBox(log)
-  let marks: ReturnType<typeof marksIn> | undefined
+  let marks: ReturnType<typeof peerMarksIn> | undefined
   return box => {
     if (box === here) return w.fromHere
-    marks ??= marksIn(log)
+    marks ??= peerMarksIn(log)
     const called = marks.get(box)?.called
     return called ? w.fromCalled(called) : w.fromOther(box.slice(0, 6))
   }

@@ -12,7 +12,7 @@ import { bornAt } from '../../core/id.ts'
 import { fieldFor, type RecordType } from '../../core/schema.ts'
 import { keepers } from '../../engine/naming.ts'
 import { ownerIn } from '../../engine/owner-in.ts'
-import { isOfNothing, standingOf, titleOfSent } from '../../engine/records/correction.ts'
+import { isOfNothing, shownRowOf, titleOfSent } from '../../engine/records/correction.ts'
 import {
   refusedGroups,
   refusedTogether,
@@ -113,7 +113,7 @@ function pieceOf(source: PageSource, kit: Kit, read: Reader, waiting: Sent): Htm
     .filter(Boolean)
     .join(', ')
   const token = html`${kit.form()}${hidden({ id: waiting.id, from: '/a-montrer' })}`
-  const standing = standingOf(read, type, waiting)
+  const standing = shownRowOf(read, type, waiting)
   const said = standing ? bothTexts(source, kit, { type, row, standing }) : fieldList(values(false))
   return html`
     <article class="sheet ${sideOf(type)}">

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { slowing } from './backoff.ts'
+import { backoff } from './backoff.ts'
 
 test('three wrong tries are free, each of the next waits twice as long, a minute at most', () => {
-  const tries = slowing(1_000, 60_000)
+  const tries = backoff(1_000, 60_000)
   const waits = Array.from({ length: 12 }, (_, n) => {
     const wait = tries.waits('12345', n)
     tries.failed('12345', n)
@@ -19,7 +19,7 @@ test('three wrong tries are free, each of the next waits twice as long, a minute
 })
 
 test('a right try forgives the wrong ones, and a clock set back locks nobody out', () => {
-  const tries = slowing(1_000, 60_000)
+  const tries = backoff(1_000, 60_000)
   for (let n = 0; n < 20; n++) tries.failed('12345', 1_000_000_000)
   assert.equal(tries.waits('12345', 5), 60_000)
   tries.forgive('12345')

@@ -2,7 +2,7 @@
  * Each wrong try on one thing makes the next wait twice as long, up to a most: guessing ends, and
  * nobody is locked out. In memory.
  */
-export type Slowing = Readonly<{
+export type Backoff = Readonly<{
   /** Milliseconds to wait before the next try; 0 when it may be made now. */
   waits: (what: string, now: number) => number
   failed: (what: string, now: number) => void
@@ -14,11 +14,11 @@ const FREE = 3
 const MOST_KNOWN = 10_000
 
 /** `forgivenMs`: after so long without a wrong try, all begins again. */
-export function slowing(
+export function backoff(
   firstMs: number,
   mostMs: number,
   forgivenMs = Number.POSITIVE_INFINITY,
-): Slowing {
+): Backoff {
   const known = new Map<string, Readonly<{ failures: number; last: number }>>()
   return {
     waits: (what, now) => {

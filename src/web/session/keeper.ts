@@ -1,14 +1,14 @@
 import { argon2, randomBytes, randomInt } from 'node:crypto'
 import { normal } from '../../core/letters/accents.ts'
 import { keep, keepCodes, kept, type Local, sameText } from '../../files/local.ts'
-import { MACHINE, oneByOne, type QueuePlace } from '../post/queue.ts'
+import { fairQueue, MACHINE, type QueuePlace } from '../post/queue.ts'
 
 /**
  * Argon2id with 19 MiB, two passes, one lane: what a small box can bear, one at a time. Source:
  * OWASP, Password Storage Cheat Sheet.
  */
 const COST = { memory: 19 * 1024, passes: 2, parallelism: 1, tagLength: 32 } as const
-const check = oneByOne()
+const check = fairQueue()
 /**
  * Argon2id of a phrase, one at a time. Errors Busy, when too many wait to be checked before
  * `place`.

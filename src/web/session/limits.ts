@@ -1,4 +1,4 @@
-import { neighbourOf } from '../captive/client.ts'
+import { clientOf } from '../captive/client.ts'
 
 /**
  * As whom somebody is counted. In memory: a restart forgives.
@@ -55,18 +55,18 @@ const without = (times: readonly number[], one: number): readonly number[] => {
 function timesByNeighbour(spanMs: number) {
   const known = new Map<string, readonly number[]>()
   const recent = (address: string, now: number) =>
-    within(known.get(neighbourOf(address)) ?? [], now, spanMs)
+    within(known.get(clientOf(address)) ?? [], now, spanMs)
   return {
     recent,
     add: (address: string, now: number): void => {
       const times = [...recent(address, now), now]
-      known.delete(neighbourOf(address))
+      known.delete(clientOf(address))
       if (known.size >= MOST_KNOWN) known.delete(known.keys().next().value!)
-      known.set(neighbourOf(address), times)
+      known.set(clientOf(address), times)
     },
     giveBack: (address: string, now: number): void => {
-      const times = known.get(neighbourOf(address))
-      if (times) known.set(neighbourOf(address), without(times, now))
+      const times = known.get(clientOf(address))
+      if (times) known.set(clientOf(address), without(times, now))
     },
   }
 }

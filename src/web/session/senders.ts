@@ -1,5 +1,5 @@
 import type { SubmissionOrigin } from '../../contract/same-hand.ts'
-import { type ConnectedClient, neighbourOf } from '../captive/client.ts'
+import { type ConnectedClient, clientOf } from '../captive/client.ts'
 
 /**
  * From which device somebody without a card sent what waits, so that a flood is put aside by one
@@ -31,7 +31,7 @@ export function senders(): Senders {
       }
       const hand: SubmissionOrigin = here
         ? { is: 'here', who: '' }
-        : { is: 'device', who: nameOf(neighbourOf(address)) }
+        : { is: 'device', who: nameOf(clientOf(address)) }
       if (!sent.has(record)) sent.set(record, { hand, at: now })
     },
     of: record => sent.get(record)?.hand,

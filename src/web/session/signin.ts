@@ -8,8 +8,8 @@ import { endSession, sessionOf, startSession } from '../../files/local.ts'
 import { formField, tick } from '../../ui/field.ts'
 import { hidden, mainButton, post } from '../../ui/post.ts'
 import { refused } from '../../ui/say.ts'
-import { neighbourOf } from '../captive/client.ts'
-import { steadily } from '../pages/kit.ts'
+import { clientOf } from '../captive/client.ts'
+import { monotonicNow } from '../pages/kit.ts'
 import { sayLeaf } from '../pages/respond.ts'
 import { type Posted, posted } from '../post/form-in.ts'
 import { ourToken } from '../post/our-token.ts'
@@ -45,7 +45,7 @@ export function placeOf({ here, address }: Visit, now: number): QueuePlace {
   if (here) return MACHINE
   return {
     rank: tries.wereWrong(address, now) ? 'wrong' : 'fresh',
-    neighbour: neighbourOf(address),
+    neighbour: clientOf(address),
   }
 }
 
@@ -202,7 +202,7 @@ export function signInRoutes(app: Hono, server: Server): void {
 async function enter(c: Context, server: Server): Promise<Response> {
   const visit = server.visit(c)
   const w = webWords(visit.lang)
-  const now = steadily(server.source)
+  const now = monotonicNow(server.source)
   if (!visit.private) return server.answer(c, visit, signInLeaf(server, visit), { status: 403 })
   const { input, own: proof } = await posted(c, server, visit)
   // Another site's page must not try in this browser's name, nor sign it in.

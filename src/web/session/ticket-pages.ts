@@ -32,7 +32,7 @@ import { qr } from '../../ui/qr.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs, fieldList } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
-import { type PageSource, steadily } from '../pages/kit.ts'
+import { monotonicNow, type PageSource } from '../pages/kit.ts'
 import { sayLeaf } from '../pages/respond.ts'
 import { posted } from '../post/form-in.ts'
 import { later } from '../post/later.ts'
@@ -42,7 +42,7 @@ import { plainWords } from '../records/words.ts'
 import type { ServedPage } from '../server.ts'
 import type { Server } from '../web.ts'
 import { webWords } from '../words.ts'
-import { slowing } from './backoff.ts'
+import { backoff } from './backoff.ts'
 import { limit, personOf, wrongTries } from './limits.ts'
 import { notOurs } from './signin.ts'
 import { openedByTicket } from './tickets.ts'
@@ -101,7 +101,7 @@ type Tries = Readonly<{
  *         guesses a minute, of a million codes.
  */
 function codeTries(): Tries {
-  const [people, here] = [wrongTries(12, FORGIVEN_MS), slowing(HERE_MS, MOST_HERE_MS, FORGIVEN_MS)]
+  const [people, here] = [wrongTries(12, FORGIVEN_MS), backoff(HERE_MS, MOST_HERE_MS, FORGIVEN_MS)]
   return {
     wait: (visit, now) => {
       if (visit.by === 'keeper') return undefined
@@ -151,7 +151,7 @@ export function ticketRoutes(
         sayLeaf(w.notFound, [plainWords(visit.lang).ticket.notYours], visit),
         { status: 404 },
       )
-    const giveBack = posts.take(personOf({ ...visit, me: undefined }), steadily(server.source))
+    const giveBack = posts.take(personOf({ ...visit, me: undefined }), monotonicNow(server.source))
     if (!giveBack) return later(c, server, visit, sent)
     // Whoever holds the ticket acts by it alone, whoever else is signed in there.
     const [asVisitor, next] = [
@@ -169,7 +169,7 @@ function byCode(c: Context, server: Server, tries: Tries): Response {
   const visit = server.visit(c)
   const kit = server.kitAt(TICKET, visit)
   const typed = asSent(visit.query, 'code').slice(0, 100)
-  const now = steadily(server.source)
+  const now = monotonicNow(server.source)
   const waits = isTicketCode(typed) ? tries.wait(visit, now) : undefined
   if (waits !== undefined)
     return server.answer(c, visit, codeLeaf(kit, { typed, waits }), { status: 429, cache: 'none' })

@@ -11,7 +11,7 @@ import { isFull } from '../../../log/sqlite.ts'
 import { machineWords } from '../../../machine/words.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, type Mistake, refused } from '../../../ui/say.ts'
-import { steadily } from '../../../web/pages/kit.ts'
+import { monotonicNow } from '../../../web/pages/kit.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { territoryShown } from '../../../web/pages/territory-shown.ts'
 import { bodyOf, paced } from '../../../web/post/form-in.ts'
@@ -123,7 +123,7 @@ async function taken(
   ]
   const again = (mistakes: Mistakes, status = 422) =>
     server.answer(c, visit, askLeaf(server, visit, mistakes), { status, cache: 'none' })
-  const now = steadily(server.source)
+  const now = monotonicNow(server.source)
   const needsCode = isNew(server) && !visit.here
   if (needsCode && !services.opening.mayTry(visit.address, now))
     return again([{ field: 'code', sentence: setup.tooManyCodes }], 429)
@@ -137,7 +137,10 @@ async function taken(
     return wrong === undefined
   }
   const file = join(services.folder, `${workName('restore')}.sent`)
-  const body = paced(bodyOf(c), { minutes: LONGEST_MINUTES, now: () => steadily(server.source) })
+  const body = paced(bodyOf(c), {
+    minutes: LONGEST_MINUTES,
+    now: () => monotonicNow(server.source),
+  })
   const { fields, bytes } = await receive(body, c.req.header('content-type') ?? '', {
     named: 'sauvegarde',
     to: file,

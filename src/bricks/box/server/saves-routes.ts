@@ -25,7 +25,7 @@ import { fieldId, refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { saySize } from '../../../ui/sizes.ts'
 import { uiWords } from '../../../ui/words.ts'
-import { steadily } from '../../../web/pages/kit.ts'
+import { monotonicNow } from '../../../web/pages/kit.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { slugOfPage } from '../../../web/pages/slug-of-page.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
@@ -96,7 +96,9 @@ async function backup(going: Going): Promise<Response> {
   const w = savesWords(visit.lang)
   const passphrase = one(input, 'passphrase').trim()
   try {
-    if (!(await isPassphrase(server.local, passphrase, placeOf(visit, steadily(server.source)))))
+    if (
+      !(await isPassphrase(server.local, passphrase, placeOf(visit, monotonicNow(server.source))))
+    )
       return again(going, 'passphrase', w.wrongPassphrase)
   } catch (error) {
     if (error instanceof Busy) return again(going, 'passphrase', w.busy)
@@ -146,7 +148,7 @@ async function otherPassphrase(going: Going): Promise<Response> {
   endAllSessions(server.local)
   giveSession(
     c,
-    startSession(server.local, visit.session?.own ?? false, steadily(server.source)),
+    startSession(server.local, visit.session?.own ?? false, monotonicNow(server.source)),
     visit,
     visit.session?.own ?? false,
   )

@@ -8,7 +8,7 @@ import { said } from '../../../ui/say.ts'
 import { pointedBy, pointing } from '../model/read.ts'
 import { actor, initiative, place, theme } from '../model/records.ts'
 import { actorLine, crumbsTo, otherLine, PATHS, part, placeLine, projectLine } from './line.ts'
-import { monthOf, noticeLines, standing } from './parts.ts'
+import { currentOf, monthOf, noticeLines } from './parts.ts'
 import { type DirectoryWords, reachOf } from './say.ts'
 
 const MOST_THEMES = 500
@@ -121,7 +121,7 @@ function gathered(ids: readonly string[], kit: Kit, read: Reader, words: Directo
     once(ids.flatMap(id => pointedBy(read, id, type, ['themes'])))
   const plain = (rows: readonly Row[]) => rows.slice(0, MOST_LINES).map(row => otherLine(row, read))
   const notices = (type: string) =>
-    noticeLines(standing(of(type), kit.request.today), read, kit, words)
+    noticeLines(currentOf(of(type), kit.request.today), read, kit, words)
   const own = <T extends RecordType>(
     title: string,
     type: T,

@@ -47,7 +47,7 @@ export const noticeLines = (
         dotted([communeName(kit, text(row, 'commune')), row['state'] === 'lead' && words.lead]),
       ),
     )
-export const standing = (rows: readonly Row[], today: string): readonly Row[] =>
+export const currentOf = (rows: readonly Row[], today: string): readonly Row[] =>
   rows.filter(row => stands(row, today))
 
 /** These events in the month to come, by their next day; what comes back says how often, once. */

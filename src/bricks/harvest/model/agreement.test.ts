@@ -13,7 +13,7 @@ import type { Input } from '../../../core/form/input.ts'
 import { idFrom } from '../../../core/id.ts'
 import { newBox } from '../../../log/box.ts'
 import { heldIn } from '../../../sync/bundle/vector.ts'
-import { markBox } from '../../../sync/trust/marks.ts'
+import { setPeerMark } from '../../../sync/trust/marks.ts'
 import { kitFor } from '../../../web/pages/kit.ts'
 import { toPrint } from '../../../web/print/prints.ts'
 import { agreementPages } from '../pages/agreement-pages.ts'
@@ -313,9 +313,9 @@ test(
   },
 )
 
-const marked = (at: House, name: string, mark: Parameters<typeof markBox>[2]): void => {
+const marked = (at: House, name: string, mark: Parameters<typeof setPeerMark>[2]): void => {
   at.log.db.exec('BEGIN')
-  markBox(at.log, name, mark)
+  setPeerMark(at.log, name, mark)
   at.log.db.exec('COMMIT')
 }
 /** Another box, which this one and itself recognise. */

@@ -9,7 +9,7 @@ import { mineCommands } from './commands-mine.ts'
 import { relayCommands } from './commands-relays.ts'
 import { wordCommands } from './commands-words.ts'
 import { keyed, pageOf } from './input.ts'
-import { memberOf, standing } from './read.ts'
+import { memberOf, standingConsent } from './read.ts'
 import { consent, contact, member } from './records.ts'
 
 type Words = typeof fr
@@ -80,7 +80,7 @@ const agree: Command<Words> = {
     if (!whose || !use || (at.me !== undefined && at.me !== whose.id))
       return { refused: say('nothingThere') }
     const next = pageOf(whose.id, at)
-    if (standing(read, whose.id, use)) return { drafts: [], next, said: say('agreedSaid') }
+    if (standingConsent(read, whose.id, use)) return { drafts: [], next, said: say('agreedSaid') }
     return { drafts: agreed(whose.id, [use], at), next, said: say('agreedSaid') }
   },
 }

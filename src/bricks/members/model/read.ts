@@ -39,7 +39,7 @@ export const consentsOf = (read: Reader, id: string): readonly ConsentRow[] =>
   read.list(consent, { where: 'member = ?', with: [id], order: 'id DESC' }, 'home')
 
 /** The agreement to a use that stands today. */
-export const standing = (read: Reader, id: string, use: string): ConsentRow | undefined =>
+export const standingConsent = (read: Reader, id: string, use: string): ConsentRow | undefined =>
   read.list(
     consent,
     {

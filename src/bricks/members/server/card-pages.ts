@@ -8,14 +8,14 @@ import { mainButton, post } from '../../../ui/post.ts'
 import { qr } from '../../../ui/qr.ts'
 import { refused } from '../../../ui/say.ts'
 import { countedAs } from '../../../web/captive/client.ts'
-import { steadily } from '../../../web/pages/kit.ts'
+import { monotonicNow } from '../../../web/pages/kit.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { posted } from '../../../web/post/form-in.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
 import { goOn, heldFrom, leftOf } from '../../../web/post/pending-post.ts'
 import { isFilledByAnother, isOurs } from '../../../web/post/post.ts'
 import { Busy, type QueuePlace } from '../../../web/post/queue.ts'
-import { slowing } from '../../../web/session/backoff.ts'
+import { backoff } from '../../../web/session/backoff.ts'
 import { wrongTries } from '../../../web/session/limits.ts'
 import {
   GOING_TO,
@@ -57,7 +57,7 @@ const addresses = wrongTries(20, 10 * MINUTE)
  * Wrong words for one card from one address: each makes the next try wait twice as long, a minute
  * at most, so that a right card is never locked out.
  */
-const cards = slowing(1_000, MINUTE)
+const cards = backoff(1_000, MINUTE)
 
 /**
  * Nothing of a card's address may be kept; no other site is told it (`referrer-policy`), and our
@@ -148,7 +148,7 @@ async function made(
   const w = webWords(visit.lang).cards
   const who = server.member(member)
   if (!who) return server.answer(c, visit, sayLeaf(w.title, [w.nobody], visit), { status: 404 })
-  const now = steadily(server.source)
+  const now = monotonicNow(server.source)
   for (const [of, { at }] of lately) if (now - at > SHOWN_MS) lately.delete(of)
   const forms = (kept(server.local, FORMS) ?? '').split(' ')
   const own = form === '' ? undefined : lately.get(form)
@@ -304,7 +304,7 @@ async function enter(c: Context, server: Server): Promise<Response> {
     return server.answer(c, visit, leaf, { ...SECRET, status: found.status })
   }
   const keeps = visit.private && text('own') === '1'
-  const now = steadily(server.source)
+  const now = monotonicNow(server.source)
   const token = startSession(server.local, keeps, now, found.member)
   giveSession(c, token, visit, keeps)
   const who = server.member(found.member)
@@ -333,7 +333,7 @@ async function byWords(
   words: string,
 ): Promise<Found> {
   const w = webWords(visit.lang)
-  const now = steadily(server.source)
+  const now = monotonicNow(server.source)
   const figures = typedNumber(number)
   // A card's own person waits for nobody else's guesses: how fast all may guess is the checking's
   // own pace.

@@ -2,7 +2,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import { isThere } from '../../../contract/tables.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { need, offer } from './records.ts'
-import { isOld, type Notice, sinceOf, standing } from './rules.ts'
+import { currentNotices, isOld, type Notice, sinceOf } from './rules.ts'
 
 const MOST = 200
 
@@ -37,7 +37,7 @@ export function noticesToRenew(
       )
       .map(row => String(row['id']))
   }
-  const base = standing(today)
+  const base = currentNotices(today)
   const rows = (type: 'offer' | 'need'): readonly Notice[] => {
     const ids = of(type)
     if (member !== undefined && ids.length === 0) return []

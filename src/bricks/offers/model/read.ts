@@ -3,7 +3,7 @@ import { also, newestFirst, pageOf } from '../../../contract/newest.ts'
 import type { ListQuery, Reader } from '../../../contract/reader.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
 import { need, offer } from './records.ts'
-import { chosen, heardLongAgo, type Notice, type NoticeFilter, standing } from './rules.ts'
+import { chosen, currentNotices, heardLongAgo, type Notice, type NoticeFilter } from './rules.ts'
 
 type OfferRow = Extract<Notice, { kind: 'offer' }>['row']
 type NeedRow = Extract<Notice, { kind: 'need' }>['row']
@@ -98,9 +98,9 @@ const needsIn = (read: Reader, base: ListQuery, today: string): NoticeList =>
   })
 
 export const newestOffers = (read: Reader, today: string, limit: number): readonly Notice[] =>
-  offersIn(read, standing(today), today).at(0, limit)
+  offersIn(read, currentNotices(today), today).at(0, limit)
 export const newestNeeds = (read: Reader, today: string, limit: number): readonly Notice[] =>
-  needsIn(read, standing(today), today).at(0, limit)
+  needsIn(read, currentNotices(today), today).at(0, limit)
 export function newestHands(read: Reader, today: string, limit: number): readonly Notice[] {
   const { where, with: values } = chosen({ kind: 'coup-de-main', theme: '', commune: '' }, today)
   return needsIn(read, { where: `(${where}) AND hand = 1`, with: values }, today).at(0, limit)

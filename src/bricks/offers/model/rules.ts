@@ -36,7 +36,7 @@ export const isPast = (row: Readonly<{ until: string | null }>, today: string): 
  *
  * Law     a notice whose last day is today still stands.
  */
-export const standing = (today: string): ListQuery => ({
+export const currentNotices = (today: string): ListQuery => ({
   where: `(until IS NULL OR until >= ?) AND (state IS NULL OR state <> 'closed')`,
   with: [today],
 })
@@ -80,7 +80,7 @@ export function chosen(
   choice: NoticeFilter,
   today: string,
 ): Readonly<{ where: string; with: readonly string[] }> {
-  const base = standing(today)
+  const base = currentNotices(today)
   const near = choice.around && choice.around.length > 0
   const all: readonly (Condition | false | undefined)[] = [
     { sql: base.where ?? '', with: (base.with ?? []) as readonly string[] },

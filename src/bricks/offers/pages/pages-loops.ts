@@ -12,7 +12,7 @@ import { type FoundNotice, foundIn } from '../model/matching/found.ts'
 import type { Loop } from '../model/matching/traders.ts'
 import { offer } from '../model/records.ts'
 import { loop } from '../model/records-matching.ts'
-import { standing } from '../model/rules.ts'
+import { currentNotices } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { groundOf, themesIn } from './matching/find.ts'
 import { holds, loopsOf, tradersIn } from './matching/loops.ts'
@@ -25,7 +25,7 @@ const MOST = 10
 /** Standing offers in barter, and what their people look for. */
 function tradersHere(kit: Kit, read: Reader) {
   const ground = groundOf(read, kit.territory, kit.request.today)
-  const { where, with: values } = standing(kit.request.today)
+  const { where, with: values } = currentNotices(kit.request.today)
   const rows = (type: 'offer' | 'need', more: string): readonly FoundNotice[] =>
     read
       .all(

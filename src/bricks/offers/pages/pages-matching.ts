@@ -13,7 +13,7 @@ import { linked } from '../../../ui/value.ts'
 import { type FoundNotice, foundById } from '../model/matching/found.ts'
 import { isOwn } from '../model/read-after.ts'
 import { need } from '../model/records.ts'
-import { type Notice, sinceOf, standing } from '../model/rules.ts'
+import { currentNotices, type Notice, sinceOf } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import {
   type Effort,
@@ -131,7 +131,7 @@ const unanswered: Page<Words> = {
   show: (kit, read, words): Leaf => {
     const ground = groundOf(read, kit.territory, kit.request.today)
     const waiting = read
-      .list(need, { ...standing(kit.request.today), order: 'id', limit: LOOKED })
+      .list(need, { ...currentNotices(kit.request.today), order: 'id', limit: LOOKED })
       .map((row): Notice => ({ kind: 'need', row }))
       .sort((a, b) => (sinceOf(a) < sinceOf(b) ? -1 : sinceOf(a) > sinceOf(b) ? 1 : 0))
     const items: Html[] = []

@@ -6,7 +6,7 @@ import type { RecordType, RowOf } from '../../../core/schema.ts'
 import { isPicture } from '../../../ui/picture.ts'
 import { asNeed, asOffer, reachable } from '../model/read.ts'
 import { need, offer } from '../model/records.ts'
-import { type Notice, standing } from '../model/rules.ts'
+import { currentNotices, type Notice } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { whereOf } from './line.ts'
 
@@ -61,7 +61,7 @@ const counting = <T extends RecordType>(
  * photo.
  */
 export function watch(kit: Kit, read: Reader, words: Words): readonly WatchSource[] {
-  const base = standing(kit.request.today)
+  const base = currentNotices(kit.request.today)
   const withPhoto: ListQuery = {
     ...base,
     where: `(${base.where}) AND photos IS NOT NULL AND instr(photos, 'image/webp') > 0`,

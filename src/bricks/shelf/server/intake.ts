@@ -16,7 +16,7 @@ import {
   keepYoung,
   roomLeft,
 } from '../../../files/large-files.ts'
-import { steadily } from '../../../web/pages/kit.ts'
+import { monotonicNow } from '../../../web/pages/kit.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { bodyOf, paced, parted } from '../../../web/post/form-in.ts'
 import { CutForm } from '../../../web/post/form-names.ts'
@@ -69,7 +69,7 @@ export function heavyInRoutes(app: Hono, server: Server, services: LargeFileServ
       if (!(c.req.header('content-type') ?? '').startsWith('multipart/form-data')) return next()
       const visit = server.visit(c)
       const w = webWords(visit.lang)
-      if (visit.by !== 'keeper' && !posts.take(personOf(visit), steadily(server.source)))
+      if (visit.by !== 'keeper' && !posts.take(personOf(visit), monotonicNow(server.source)))
         return Promise.resolve(
           server.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 }),
         )
@@ -200,7 +200,7 @@ async function received(
   )
   try {
     const fields = await receiveEach(
-      paced(bodyOf(c), { minutes: LONGEST_MINUTES, now: () => steadily(server.source) }),
+      paced(bodyOf(c), { minutes: LONGEST_MINUTES, now: () => monotonicNow(server.source) }),
       c.req.header('content-type') ?? '',
       fileOf,
     )

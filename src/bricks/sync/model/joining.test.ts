@@ -6,7 +6,7 @@ import type { Answer, Browser } from '../../../../tests/support/browser.ts'
 import { formsIn } from '../../../../tests/support/forms.ts'
 import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
 import { idFrom } from '../../../core/id.ts'
-import { markBox } from '../../../sync/trust/marks.ts'
+import { setPeerMark } from '../../../sync/trust/marks.ts'
 
 const newId = (): string => idFrom(Date.UTC(2026, 11, 5, 11), randomBytes(10))
 
@@ -26,7 +26,7 @@ async function oneCafe(): Promise<
   ] as const) {
     const { log } = at.engine
     log.db.exec('BEGIN')
-    markBox(log, (at === one ? two : one).log.box.name, { called, paired: true })
+    setPeerMark(log, (at === one ? two : one).log.box.name, { called, paired: true })
     log.db.exec('COMMIT')
   }
   const a = one.bring('place', {

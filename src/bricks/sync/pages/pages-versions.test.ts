@@ -6,7 +6,7 @@ import { formsIn } from '../../../../tests/support/forms.ts'
 import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
 import { forget, recordId } from '../../../../tests/wire/boxes.ts'
 import { writesToForget } from '../../../log/forget.ts'
-import { markBox } from '../../../sync/trust/marks.ts'
+import { setPeerMark } from '../../../sync/trust/marks.ts'
 
 type Keeping = Readonly<{ door: TestBox; keeper: Browser }>
 /** Sail and Boën, whose keepers recognised each other, and a place that both have. */
@@ -21,7 +21,7 @@ async function twoBoxes(): Promise<
   const call = (at: Keeping, other: Keeping, called: string): void => {
     const { log } = at.door.engine
     log.db.exec('BEGIN')
-    markBox(log, other.door.log.box.name, { called, paired: true })
+    setPeerMark(log, other.door.log.box.name, { called, paired: true })
     log.db.exec('COMMIT')
   }
   call(sail, boen, 'Boën')

@@ -5,7 +5,7 @@ import type { BoxSeen } from '../../../contract/boxes.ts'
 import { sentOnce } from '../../../sync/bundle/body.ts'
 import { pack, transportFile } from '../../../sync/bundle/pack-client.ts'
 import { heldOf, holdNews, sweepHeldNews } from '../../../sync/intake/waiting-files.ts'
-import { steadily } from '../../../web/pages/kit.ts'
+import { monotonicNow } from '../../../web/pages/kit.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { receive } from '../../../web/post/multipart.ts'
 import { failed, isOurs } from '../../../web/post/post.ts'
@@ -48,7 +48,7 @@ export function newsRoutes(app: Hono, server: Server, services: Services): void 
   ): Promise<Response> => {
     const visit = server.visit(c)
     const w = webWords(visit.lang)
-    if (visit.by !== 'keeper' && !of.take(personOf(visit), steadily(server.source)))
+    if (visit.by !== 'keeper' && !of.take(personOf(visit), monotonicNow(server.source)))
       return server.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
     // Nobody's slow telephone keeps the keeper waiting.
     const done = visit.by === 'keeper' ? await work(visit) : await lane(() => work(visit))
