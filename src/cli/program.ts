@@ -33,8 +33,8 @@ export type ProgramOf = Readonly<{
 }>
 
 /**
- * A command whose mistakes are worded here, in the shell's language, and thrown. It ends no process: a help
- * that was shown is thrown as `commander.helpDisplayed`.
+ * A command whose mistakes are worded here, in the shell's language, and thrown. It ends no
+ * process: a help that was shown is thrown as `commander.helpDisplayed`.
  */
 export class HouseCommand extends Command {
   readonly engine: ProgramOf

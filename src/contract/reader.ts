@@ -33,7 +33,10 @@ export interface Reader {
   readonly published: PublishedHere
   /** The record types of this house, by name. */
   readonly types: ReadonlyMap<string, RecordType>
-  /** Any SELECT over its own tables, the house's, and those that its `reads` name; values come as SQLite holds them. */
+  /**
+   * Any SELECT over its own tables, the house's, and those that its `reads` name; values come as
+   * SQLite holds them.
+   */
   all(sql: string, ...params: readonly Scalar[]): readonly Row[]
   /**
    * One record, as this space shows it; links of joined records already lead to the shown one, but

@@ -177,8 +177,10 @@ function printLines(server: Server, visit: Visit): readonly Html[] {
     const path = `/imprimer/${kind}${ofOne ? `/${id ?? ':id'}` : ''}`
     return html`
       <li>
-        ${isThere ? html`<a href="${path}"><code>${path}</code></a>` : html`<code>${path}</code>`}
-        · ${brick.name}${!isThere && html` · ${w.nothing}`}
+        ${
+          isThere ? html`<a href="${path}"><code>${path}</code></a>` : html`<code>${path}</code>`
+        }· ${brick.name}
+        ${!isThere && html` · ${w.nothing}`}
       </li>
     `
   })

@@ -12,7 +12,8 @@ export const fr = {
   frame: 'Le cadre, avec la barre de la personne qui tient la page',
   prints: 'Les impressions',
   printsLead:
-    'De ce qu’il y a dans cette maison\u00a0; celles de la personne qui tient la page demandent d’entrer d’abord.',
+    'De ce qu’il y a dans cette maison\u00a0; celles de la personne qui tient la page ' +
+    'demandent d’entrer d’abord.',
   pages: 'Les pages',
   columns: { pattern: 'Adresse', full: 'Pleine', empty: 'Vide', paper: 'Sur papier' },
   see: 'voir',

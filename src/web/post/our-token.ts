@@ -12,6 +12,10 @@ export const ourToken = (
 ): Html =>
   forOne(
     html`
-      <input type="hidden" name="jeton" value="${tokenFor(local.secret, visit, monotonicNow(source))}">
+      <input
+        type="hidden"
+        name="jeton"
+        value="${tokenFor(local.secret, visit, monotonicNow(source))}"
+      >
     `,
   )

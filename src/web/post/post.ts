@@ -157,7 +157,9 @@ export async function takeTurn(
       ${
         way !== once.before &&
         ' ' +
-          `${w.sentLost(keeperName(territoryOf(server.source.bricks, server.source.read), visit.lang))}`
+          `${w.sentLost(
+            keeperName(territoryOf(server.source.bricks, server.source.read), visit.lang),
+          )}`
       }
     `
     return again({ c, server, visit }, asSent(own, 'from'), filled, {

@@ -33,5 +33,8 @@ export const whenAndWho = (
   { on, sure, by, box }: Parameters<Kit['whenAndWho']>[0],
 ): string => {
   const w = plainWords(lang)
-  return `${onDay(dayOfMoment(on), lang, today, sure)}, ${w.writer(by)}, ${saidFrom(source, w)(box)}`
+  return (
+    `${onDay(dayOfMoment(on), lang, today, sure)}, ${w.writer(by)}, ` +
+    `${saidFrom(source, w)(box)}`
+  )
 }

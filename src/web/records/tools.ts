@@ -73,7 +73,9 @@ function toolsLeaf(source: PageSource, kit: Kit, read: Reader): Leaf {
     ${waiting(kit)}
     <div class="board">${TOOL_HEADS.map(part)}</div>
     <section><header><h2>${w.addOne}</h2></header><ul class="columns">${links(adds)}</ul></section>
-    ${source.bricks.map(brick => brick.slots?.underTools?.(kit, read, brick.words[kit.request.lang]))}
+    ${source.bricks.map(brick =>
+      brick.slots?.underTools?.(kit, read, brick.words[kit.request.lang]),
+    )}
   `
   return { title: w.keep, body, current: '/tenir' }
 }

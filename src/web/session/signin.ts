@@ -78,7 +78,9 @@ export function signInLeaf(server: Server, visit: Visit, of: SignIn = {}): Leaf 
     ${
       held &&
       !wrong &&
-      html`<div class="note"><p>${hasWriter(server, held) ? w.held.ended : w.held.notBegun}</p></div>`
+      html`
+        <div class="note"><p>${hasWriter(server, held) ? w.held.ended : w.held.notBegun}</p></div>
+      `
     }
     ${wrong && refused([{ sentence: wrong, ...(field ? { field } : {}) }], visit.lang)}
   `

@@ -31,8 +31,8 @@ export const minorsIn = ({ candidates }: Harvest, text: string): readonly string
     .map(one => one.id)
 
 /**
- * `harvestNotes`: keeps a harvest in `home`, each piece as a record of its own type and a proposal that
- * waits. Nothing of it is in the commons.
+ * `harvestNotes`: keeps a harvest in `home`, each piece as a record of its own type and a proposal
+ * that waits. Nothing of it is in the commons.
  */
 export const harvestNotes: Command<Words> = {
   ...OF_ITS_OWN,
