@@ -12,9 +12,9 @@ export type Taken = Readonly<{ path: string; brick?: string }>
 export function takenAddresses(): readonly Taken[] {
   const ofBricks: Taken[] = []
   using box = testBox({
-    routes: (app, web, house) => {
-      const services = servicesOf(house)
-      const bricks: readonly ServedBrick[] = web.site.bricks
+    routes: (app, web, engine) => {
+      const services = servicesOf(engine)
+      const bricks: readonly ServedBrick[] = web.source.bricks
       for (const { name: brick, copy, server } of bricks) {
         const had = app.routes.length
         copy?.(app, web)
@@ -27,7 +27,7 @@ export function takenAddresses(): readonly Taken[] {
   const declared = box.source.bricks.flatMap(({ name: brick, pages, commands, records }) =>
     [...pages, ...commands, ...records].flatMap(({ path }) => (path ? [{ path, brick }] : [])),
   )
-  const pages = allPages({ site: box.source, local: box.local })
+  const pages = allPages({ source: box.source, local: box.local })
   const all = [...declared, ...ofBricks, ...[...box.app.routes, ...pages].map(({ path }) => path)]
   const ofHouse = [WELCOME, '/atelier', '/fonts'].map(path => ({ path }))
   return [...all.map(one => (typeof one === 'string' ? { path: one } : one)), ...ofHouse]

@@ -18,8 +18,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     law: 'acknowledged',
     fault: 'a turn is answered before its COMMIT',
-    find: "log.db.exec('COMMIT') commitTables(house) return done",
-    put: "setImmediate(() => { log.db.exec('COMMIT'); commitTables(house) })\n  return done",
+    find: "log.db.exec('COMMIT') commitTables(engine) return done",
+    put: "setImmediate(() => { log.db.exec('COMMIT'); commitTables(engine) })\n  return done",
     seenBy: ['group commit: whatever is refused, thrown or full, acknowledged is stored'],
   },
   {
@@ -160,7 +160,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     law: 'forgotten',
     fault: 'a form that is posted twice says again what was forgotten',
-    find: 'if (forgot) forgetSaid(house)',
+    find: 'if (forgot) forgetSaid(engine)',
     put: '',
     seenBy: ['law 10: once anything is forgotten, no kept answer says'],
   },
