@@ -91,7 +91,7 @@ export function knownFrom({ id, fields, at, ground, day }: Standing): KnownAcces
 function hostOf(source: PageSource, type: RecordType, fields: Fields): Fields | undefined {
   for (const name of type.fields['place']?.to ?? []) {
     const to = source.types.get(name)
-    const host = to && (source.read.one(to, String(fields['place'] ?? '')) as Fields | undefined)
+    const host = to && source.read.one(to, String(fields['place'] ?? ''))
     if (host && host['kind'] !== 'person') return host
   }
   return undefined

@@ -40,10 +40,10 @@ export function gone(read: Reader, { type, piece, shownAs }: Copy): readonly For
  * ties are made anew when it is shown again.
  */
 export function broughtHome(read: Reader, { type, piece, shownAs }: Copy): readonly Draft[] {
-  const source = read.one(type, piece, 'home') as Row | undefined
+  const source = read.one(type, piece, 'home')
   const copy = {
-    ...(read.one(type, shownAs) as Row | undefined),
-    ...filled(read.one(type, shownAs, 'home') as Row | undefined),
+    ...read.one(type, shownAs),
+    ...filled(read.one(type, shownAs, 'home')),
   }
   const mended = Object.entries(type.fields).filter(
     ([name, field]) =>

@@ -22,8 +22,7 @@ export function widened(
   read: Reader,
   fields?: Readonly<Record<string, Value>>,
 ): readonly Draft[] {
-  const held =
-    fields ?? (read.one(type, piece, 'home') as Readonly<Record<string, Value>> | undefined) ?? {}
+  const held = fields ?? read.one(type, piece, 'home') ?? {}
   const wide = Object.entries(type.fields)
     .filter(
       ([name, field]) =>
@@ -66,7 +65,7 @@ export function handedOver(
   read: Reader,
   owner: string | undefined,
 ): readonly Draft[] {
-  const held = (read.one(type, piece, 'home') ?? {}) as Readonly<Record<string, Value>>
+  const held: Readonly<Record<string, Value>> = read.one(type, piece, 'home') ?? {}
   const isSame = piece === id
   const filled = Object.entries(type.fields).flatMap(([name, field]) =>
     (held[name] ?? null) === null || (isSame && spaceOf(type, field) === 'home')

@@ -11,7 +11,7 @@ export function wholeRow(
   row: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
   const id = String(row['id'])
-  const near = (read.one(type, id, 'home') ?? {}) as Readonly<Record<string, unknown>>
+  const near: Readonly<Record<string, unknown>> = read.one(type, id, 'home') ?? {}
   const homeOnly = Object.entries(type.fields)
     .filter(([, field]) => field.space === 'home')
     .map(([name]) => [name, near[name] ?? null])

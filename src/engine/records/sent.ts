@@ -274,9 +274,7 @@ const correctSent = (source: Sending): Command<Words> => ({
     const only = mendable(sent, read, true).filter(name => present(input, name))
     const checked = at.fields(sent.type, input, only)
     if ('refused' in checked) return checked
-    const row = (read.one(sent.type, sent.record, 'home') ?? {}) as Readonly<
-      Record<string, unknown>
-    >
+    const row: Readonly<Record<string, unknown>> = read.one(sent.type, sent.record, 'home') ?? {}
     const fields =
       mendOf(source.bricks, sent.type.name)?.turned?.(checked.fields, row) ?? checked.fields
     const written: Draft = { type: sent.type.name, record: sent.record, fields, space: 'home' }

@@ -33,8 +33,7 @@ export function stoodAs(
   { agreed, first, name }: Someone,
 ): Stood | undefined {
   const type = types.get(first.of ?? '')
-  const row =
-    agreed && type && first.shownAs ? (read.one(type, first.shownAs) as Row | undefined) : undefined
+  const row = agreed && type && first.shownAs ? read.one(type, first.shownAs) : undefined
   if (!row || !type || !first.shownAs) return undefined
   const how = fieldFor(type, 'reach')
   return {
@@ -89,8 +88,7 @@ export function theirsAgain(
     all.flatMap((piece): readonly AnswerReplacement[] => {
       const type = types.get(piece.of ?? '')
       const [who, how] = type ? [fieldFor(type, 'who'), fieldFor(type, 'reach')] : []
-      const row =
-        type && piece.shownAs ? (read.one(type, piece.shownAs) as Row | undefined) : undefined
+      const row = type && piece.shownAs ? read.one(type, piece.shownAs) : undefined
       if (
         !type ||
         !row ||
@@ -148,7 +146,7 @@ export function takenBack(
 function untied(read: Reader, types: Types, { shownAs }: Stood): AnswerReplacement {
   const drafts = read.pointing(shownAs).flatMap(({ type: name, id, field }): readonly Draft[] => {
     const type = types.get(name)
-    const row = type && (read.one(type, id) as Row | undefined)
+    const row = type && read.one(type, id)
     const link = type?.fields[field]
     if (!row || link?.kind !== 'link' || (link.required && !link.many)) return []
     const held = row[field]
@@ -162,9 +160,7 @@ function authorGone(read: Reader, types: Types, of: string, { names }: Stood): A
   const notes = typeFor(types, 'notes')
   const meeting = read.one(harvest, of, 'home')?.meeting
   const author =
-    notes?.fields['author'] && meeting
-      ? (read.one(notes, meeting) as Row | undefined)?.['author']
-      : undefined
+    notes?.fields['author'] && meeting ? read.one(notes, meeting)?.['author'] : undefined
   const isTheirs = typeof author === 'string' && whoIsNamed([...names])(author) !== undefined
   return isTheirs && notes && meeting
     ? insteadOf(notes.name, meeting, { author }, { author: null })
@@ -186,9 +182,7 @@ export function stillNaming(
   return piecesOf(read, of).flatMap(piece => {
     const type = types.get(piece.of ?? '')
     const row =
-      type && piece.shownAs && piece.shownAs !== shownAs
-        ? (read.one(type, piece.shownAs) as Row | undefined)
-        : undefined
+      type && piece.shownAs && piece.shownAs !== shownAs ? read.one(type, piece.shownAs) : undefined
     if (!type || !row || piece.person === true) return []
     const now = Object.assign(
       {},

@@ -100,7 +100,7 @@ const every = (read: Reader, type: RecordType): readonly Row[] => [...pages(read
 /** Whether a card of this box signed it: its own page is where that is taken off. */
 export function isSigned(read: Reader, { type, id }: Shows, whose: Whose): boolean {
   const owner = whose(type.name)
-  const held = owner ? (read.one(type, id, 'home') as Row | undefined)?.[owner] : undefined
+  const held = owner ? read.one(type, id, 'home')?.[owner] : undefined
   return Array.isArray(held) ? held.length > 0 : typeof held === 'string' && held !== ''
 }
 
@@ -116,7 +116,7 @@ function namedIn(read: Reader, types: Types, names: readonly string[]): readonly
   )
   return [...new Map(hits.map(hit => [hit.id, hit])).values()].flatMap(hit => {
     const type = types.get(hit.type)
-    const row = type && (read.one(type, hit.id) as Row | undefined)
+    const row = type && read.one(type, hit.id)
     // Another card is another person.
     return type &&
       row &&

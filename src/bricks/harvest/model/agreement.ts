@@ -225,9 +225,8 @@ function saidYes(
   const { of, someone, type, input, stood, keeper } = keyed
   const pieces = someone.pieces
   const shownAs = stood?.shownAs ?? at.newId()
-  const held = (read.one(type, someone.first.piece ?? '', 'home') ?? {}) as Readonly<
-    Record<string, Value>
-  >
+  const held: Readonly<Record<string, unknown>> =
+    read.one(type, someone.first.piece ?? '', 'home') ?? {}
   const reach = one(input, 'reach').slice(0, 300)
   const kept = one(input, 'kept').slice(0, 300)
   const name = one(input, 'name').slice(0, 300) || String(held[type.title] ?? '')
@@ -281,8 +280,8 @@ function stoodAgain(
 ): AnswerReplacement {
   const { type, shownAs } = stood
   const row = {
-    ...(read.one(type, shownAs, 'home') as Readonly<Record<string, unknown>> | undefined),
-    ...filledIn((read.one(type, shownAs) as Readonly<Record<string, unknown>> | undefined) ?? {}),
+    ...read.one(type, shownAs, 'home'),
+    ...filledIn(read.one(type, shownAs) ?? {}),
   }
   const own = insteadOf(type.name, shownAs, row, asked)
   const theirs = theirsAgain(read, types, { of, stood, agreed, keeper })
@@ -300,9 +299,7 @@ const shownTitles = (
   pieces.flatMap(piece => {
     const type = types.get(piece.of ?? '')
     const row =
-      type && piece.shownAs && piece.stoodThere !== true
-        ? (read.one(type, piece.shownAs) as Readonly<Record<string, unknown>> | undefined)
-        : undefined
+      type && piece.shownAs && piece.stoodThere !== true ? read.one(type, piece.shownAs) : undefined
     return row && type ? [String(row[type.title] ?? '')] : []
   })
 
@@ -327,9 +324,7 @@ function tiesShown(
         ([, of]) => of.ties?.includes(rel) && of.to?.includes(waiting.of ?? ''),
       )
     if (!type || !other?.shownAs || !field?.[1].many) return []
-    const held = (read.one(type, other.shownAs) as Readonly<Record<string, unknown>> | undefined)?.[
-      field[0]
-    ]
+    const held = read.one(type, other.shownAs)?.[field[0]]
     return [
       {
         type: type.name,
@@ -356,10 +351,7 @@ function theirsNamed(
   const agreed = agreedIn(read, types, of, just)
   return all.flatMap((piece): readonly Draft[] => {
     const type = types.get(piece.of ?? '')
-    const row =
-      type && piece.shownAs
-        ? (read.one(type, piece.shownAs) as Readonly<Record<string, unknown>> | undefined)
-        : undefined
+    const row = type && piece.shownAs ? read.one(type, piece.shownAs) : undefined
     const said =
       row && type && piece.person !== true ? saidOfTheirs(agreed, all, piece, type) : undefined
     // A name that somebody wrote there since stays.

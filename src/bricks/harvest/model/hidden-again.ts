@@ -20,7 +20,6 @@ import { piecesOf } from './pieces.ts'
 type Words = typeof fr
 const say: Say<Words> = message
 
-type Row = Readonly<Record<string, unknown>>
 const UNSHOW_HARVEST = '/cueillette/cacher'
 
 /** The button that undoes a showing. */
@@ -87,7 +86,7 @@ function withoutTies(
   { type, shownAs }: Copy,
   ids: ReadonlySet<string>,
 ): readonly Draft[] {
-  const row = read.one(type, shownAs) as Row | undefined
+  const row = read.one(type, shownAs)
   const fields = Object.entries(type.fields).flatMap(
     ([name, field]): readonly (readonly [string, Value])[] => {
       const held = field.kind === 'link' ? row?.[name] : undefined

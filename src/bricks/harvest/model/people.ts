@@ -131,8 +131,6 @@ export function nameIn(
   one: Readonly<{ of: string | null; piece: string | null }>,
 ): string {
   const type = types.get(one.of ?? '')
-  const row =
-    type &&
-    (read.one(type, one.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
+  const row = type && read.one(type, one.piece ?? '', 'home')
   return String((type && row?.[type.title]) ?? '')
 }

@@ -167,7 +167,7 @@ function answerFor({ types, input, read, named, guards }: Asked, piece: Piece): 
   const title = one(input, `titre.${piece.id}`)
     .replace(/[\r\n\t]+ */g, ' ')
     .slice(0, 300)
-  const kept = (read.one(type, piece.piece, 'home') ?? {}) as Values
+  const kept: Values = read.one(type, piece.piece, 'home') ?? {}
   const values: Values = title === '' ? kept : { ...kept, [type.title]: title }
   // What is already there says nothing of this piece but its ties.
   const held = same ? [] : unseen(heldIn(values, type, guards), seen)
@@ -273,7 +273,7 @@ function tiedDrafts(room: Room, now: readonly Answer[]): readonly Draft[] {
   return [...Map.groupBy(now, one => one.same)].flatMap(([id, all]): readonly Draft[] => {
     const type = all[0]?.type
     if (!id || !type) return []
-    const held = (room.read.one(type, id) ?? {}) as Readonly<Record<string, Value>>
+    const held: Readonly<Record<string, Value>> = room.read.one(type, id) ?? {}
     const fields: Record<string, Value> = {}
     for (const [name, value] of all.flatMap(one =>
       Object.entries(linksOf(room, one.piece, type)),

@@ -27,8 +27,7 @@ export function agreedIn(
   const before = peopleOf(read, types, of).filter(one => one.agreed)
   const said = before.flatMap(({ first, pieces }) => {
     const type = types.get(first.of ?? '')
-    const row =
-      type && (read.one(type, first.shownAs ?? '') as Readonly<Record<string, unknown>> | undefined)
+    const row = type && read.one(type, first.shownAs ?? '')
     if (!type || !row) return []
     const how = fieldFor(type, 'reach')
     const person = { name: String(row[type.title] ?? ''), reach: how ? String(row[how] ?? '') : '' }

@@ -183,8 +183,7 @@ function nearOf<T extends RecordType>(
   id: string,
   field: keyof T['fields'] & string,
 ): string | null {
-  const held = (of: string) =>
-    text((read.one(type, of, 'home') as Readonly<Record<string, unknown>> | undefined)?.[field])
+  const held = (of: string) => text(read.one(type, of, 'home')?.[field])
   const own = held(id)
   if (own !== null) return own
   const [piece] = read.all(

@@ -56,7 +56,7 @@ export function minutesRoutes(app: Hono, server: Server): void {
 
 export function minutesOf(source: PageSource, id: string): Minutes | undefined {
   const notes = typeFor(source.types, 'notes')
-  const row = notes && (source.read.one(notes, id) as Fields | undefined)
+  const row = notes && source.read.one(notes, id)
   if (!notes || !row) return undefined
   const w = fr
   const text = (name: string): string => String(row[name] ?? '')
@@ -82,7 +82,7 @@ export function minutesOf(source: PageSource, id: string): Minutes | undefined {
       : []
     const rows = type
       ? [...new Set(ids)].sort().flatMap((one): readonly Fields[] => {
-          const row = source.read.one(type, one) as Fields | undefined
+          const row = source.read.one(type, one)
           return row ? [row] : []
         })
       : []

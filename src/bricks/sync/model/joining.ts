@@ -32,7 +32,7 @@ export function joiningOf(read: Reader, asked: readonly string[]): Joining | und
   const plain = read.types.get([...kinds][0] ?? '')
   if (these.length < 2 || kinds.size !== 1 || !plain) return undefined
   const shown = these.flatMap((id): readonly Row[] =>
-    [read.one(plain, id) as Row | undefined].filter(row => row !== undefined),
+    [read.one(plain, id)].filter(row => row !== undefined),
   )
   const rows = shown.map(row => wholeRow(read, plain, row))
   return rows.length === these.length
