@@ -64,7 +64,7 @@ test('all that the bricks declare, and all that a kit and a reader give, has its
 })
 
 test('each kind of the schema has a row', () => {
-  const kind = declared('record-type').find(({ name }) => name === 'Kind')
+  const kind = declared('record-type').find(({ name }) => name === 'FieldKind')
   const kinds = [...(kind?.text ?? '').matchAll(/'(\w+)'/g)].map(([, one = '']) => one)
   assert.ok(kinds.length > 20)
   const page = contractPages().get('docs/contract/field-kinds.md') ?? ''
