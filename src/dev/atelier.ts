@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono'
 import { type Html, html } from '../contract/html.ts'
 import type { Leaf } from '../contract/page.ts'
 import { harvest, proposal } from '../contract/records/own-records.ts'
+import { POINT } from '../ui/board.ts'
 import { sayLeaf } from '../web/pages/respond.ts'
 import { printsOf, toPrint } from '../web/print/prints.ts'
 import { printWords } from '../web/print/words.ts'
@@ -165,7 +166,11 @@ function idsFor(server: Server, pattern: string): readonly string[] {
 function printLines(server: Server, visit: Visit): readonly Html[] {
   const w = atelierWords(visit.lang)
   const { read } = server.source
-  const ids = read.all('SELECT max(id) AS id FROM doc GROUP BY type').map(row => String(row['id']))
+  const newest = read.all(
+    'SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY type ORDER BY id DESC) AS n ' +
+      'FROM doc) WHERE n <= 8',
+  )
+  const ids = [...server.source.types.keys(), ...newest.map(row => String(row['id']))]
   const asked = { by: 'keeper', lang: visit.lang, private: true } as const
   return printsOf(server.source.bricks).map(({ brick, print: { kind, ofOne } }) => {
     const id = (ofOne ? ids : [undefined]).find(
@@ -177,10 +182,8 @@ function printLines(server: Server, visit: Visit): readonly Html[] {
     const path = `/imprimer/${kind}${ofOne ? `/${id ?? ':id'}` : ''}`
     return html`
       <li>
-        ${
-          isThere ? html`<a href="${path}"><code>${path}</code></a>` : html`<code>${path}</code>`
-        }· ${brick.name}
-        ${!isThere && html` · ${w.nothing}`}
+        ${isThere ? html`<a href="${path}"><code>${path}</code></a>` : html`<code>${path}</code>`}
+        ${[POINT, brick.name, ...(isThere ? [] : [POINT, w.nothing])]}
       </li>
     `
   })

@@ -108,7 +108,7 @@ const WRONG: Input = {
   'point.lat': '95',
   'point.lon': '3',
   link: 'x',
-  phone: '12',
+  phone: '04 77',
   email: 'ambre',
   url: 'javascript:alert(1)',
   hours: 'parfois',
