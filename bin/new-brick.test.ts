@@ -87,7 +87,7 @@ describe('a new brick passes every check, and leaves without a trace', () => {
       'src/bricks/book-club/book-club.test.ts',
       'src/dev/atelier.test.ts',
     )
-    assert.match(said, /pass 8\b/)
+    assert.match(said, /pass 10\b/)
   })
   it('is refused the second time, and nothing changes', () => {
     const said = read()
