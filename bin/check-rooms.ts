@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { argv } from 'node:process'
+import { pattern } from '../src/core/pattern.ts'
 import { ROOMS, roomOf } from './rooms.ts'
 import { owedTypes, sharedFaults } from './shared-types.ts'
 
@@ -11,8 +12,10 @@ import { owedTypes, sharedFaults } from './shared-types.ts'
  * meanings (`shared-types.ts`). `bin/check-rooms [FOLDER]`: prints each fault; exit 1 when there is
  * one. Tested with planted faults (check-rooms.test.ts).
  */
-const IMPORT =
-  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/g
+const IMPORT = pattern('g')`
+  (?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]
+  |\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)
+`
 
 const withoutComments = (source: string): string =>
   source.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/[^\n]*/g, '$1')
@@ -51,8 +54,10 @@ const ALSO_OURS = new Set([
  * Law 5: rooms that are given the time and the draws of chance, and ask the machine for neither.
  */
 const PURE = /^src\/(?:core|text)\//
-const CLOCK_OR_CHANCE =
-  /\b(?:Date\.now|Math\.random|Temporal\.Now|performance\.\w+|crypto\.\w+|set(?:Timeout|Interval|Immediate))\b|\bnew Date(?:\(\)|(?! *\())|(?<!new )\bDate\(/
+const CLOCK_OR_CHANCE = pattern()`
+  \b(?:Date\.now|Math\.random|Temporal\.Now|performance\.\w+|crypto\.\w+|set(?:Timeout|Interval
+  |Immediate))\b|\bnew Date(?:\(\)|(?! *\())|(?<!new )\bDate\(
+`
 
 /** The record types that bricks declare. */
 function typesIn(folder: string): readonly string[] {

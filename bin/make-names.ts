@@ -11,6 +11,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { fold } from '../src/core/letters/words.ts'
+import { pattern } from '../src/core/pattern.ts'
 import { bitsFor, keyOf, setWord } from '../src/text/guard/sieve.ts'
 import { sameAs } from '../src/text/harvest/mask.ts'
 
@@ -21,8 +22,10 @@ const SOURCE =
 const COMMUNES = '@etalab/decoupage-administratif 6.0.0 (INSEE, Licence Ouverte 2.0)'
 const LICENCE = 'MPL-2.0, https://mozilla.org/MPL/2.0/'
 /** Endings that no minutes use: past historic and imperfect subjunctive. A third of all forms. */
-const BOOKISH =
-  /(?:asse|isse|usse|ass[ei]|iss[ei]|uss[ei])(?:s|nt|ez|ons|iez|ions)$|[âîû](?:mes|tes|t)$|(?:è|i|u)rent$/u
+const BOOKISH = pattern('u')`
+  (?:asse|isse|usse|ass[ei]|iss[ei]|uss[ei])(?:s|nt|ez|ons|iez|ions)$|[âîû](?:mes|tes|t)$|(?:è|i
+  |u)rent$
+`
 
 type Suffix = Readonly<{ cut: string; add: string; when: RegExp }>
 export type Entry = Readonly<{ word: string; flags: readonly string[]; parts: readonly string[] }>

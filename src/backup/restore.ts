@@ -13,6 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import type { BrickModel } from '../contract/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
+import { pattern } from '../core/pattern.ts'
 import { SPACES } from '../core/schema.ts'
 import { shapeOf } from '../engine/shape.ts'
 import { decrypt, SEALED } from '../files/encrypt-file.ts'
@@ -76,8 +77,10 @@ export type Restored = Readonly<{
 }>
 
 const SMALL = 1024 * 1024
-const KEPT =
-  /^(log\.db|box\.key|box\.crt|box\.tls\.key|backup\.key|(files\/(commons|network|home)|heavy)\/[0-9a-f]{64})$/
+const KEPT = pattern()`
+  ^(log\.db|box\.key|box\.crt|box\.tls\.key|backup\.key|(files\/(commons|network|home)
+  |heavy)\/[0-9a-f]{64})$
+`
 
 /**
  * Puts a backup back, beside what is there, then in its place.

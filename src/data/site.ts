@@ -3,6 +3,7 @@ import { dirname, join, posix } from 'node:path'
 import type { Hono } from 'hono'
 import { CommandError } from '../contract/verb.ts'
 import type { Lang } from '../core/lang.ts'
+import { pattern } from '../core/pattern.ts'
 import { openReading } from '../engine/house.ts'
 import { typesOf } from '../engine/shape.ts'
 import { machineClock } from '../files/clock.ts'
@@ -35,8 +36,10 @@ const HOST = 'localhost'
 const PUBLIC = new URL('../../public/', import.meta.url)
 const MOST_PAGES = 200_000
 /** Pages that only make sense with a box behind them: their links become plain words. */
-const LIVING =
-  /^\/(entrer|sortir|chercher|repondre|tenir|cueillette|accord|a-montrer|mes-suites|apporter|ouvrir|sante|nouvelles|bornes?)(\/|$)|\/(proposer|chercher|ajouter|modifier)$/
+const LIVING = pattern()`
+  ^\/(entrer|sortir|chercher|repondre|tenir|cueillette|accord|a-montrer|mes-suites|apporter|ouvrir
+  |sante|nouvelles|bornes?)(\/|$)|\/(proposer|chercher|ajouter|modifier)$
+`
 
 export async function writeSite(of: SiteOf): Promise<number> {
   if (existsSync(of.to) && readdirSync(of.to).length > 0)

@@ -1,12 +1,15 @@
 import { zipSync } from 'fflate'
 import mammoth from 'mammoth'
+import { pattern } from '../core/pattern.ts'
 import type { Archive } from './archive.ts'
 import { MOST_WORD_TAGS, tagsIn } from './depth.ts'
 import { htmlText } from './html.ts'
 import { Unreadable } from './unreadable.ts'
 
-const WITH_WORDS =
-  /^(\[Content_Types\]\.xml|(word\/)?_rels\/[^/]+\.rels|word\/(document|styles|numbering|footnotes|endnotes)\.xml)$/
+const WITH_WORDS = pattern()`
+  ^(\[Content_Types\]\.xml|(word\/)?_rels\/[^/]+\.rels|word\/(document|styles|numbering|footnotes
+  |endnotes)\.xml)$
+`
 
 /**
  * The text of a Word document. Mammoth is given only the parts that hold words, already unfolded

@@ -1,3 +1,4 @@
+import { pattern } from '../core/pattern.ts'
 import { type FigureGroup, type FigureRun, looseRunsIn, runsIn } from './figures.ts'
 import { mailOf, mailsIn } from './mail.ts'
 import { ordinaryIn, type TextSpan } from './ordinary-figures.ts'
@@ -316,8 +317,10 @@ export const withoutPhone = (text: string, sought: SoughtNumbers): string =>
 export const withoutPhones = (text: string): string => cut(text, phonesIn)
 
 /** Words that lead to a number and say nothing without it: *appelez le*, *ou au*, *tél. :*. */
-const LEADING =
-  /(?:^|(?<=[\s(,;:/]))(?:ou|et|puis|or|and|au|aux|le|du|on|at|n°|num[ée]ro|t[ée]l(?:[ée]phone)?\.?)\s*[:,]?\s*$/iu
+const LEADING = pattern('iu')`
+  (?:^|(?<=[\s(,;:/]))(?:ou|et|puis|or|and|au|aux|le|du|on|at|n°|num[ée]ro
+  |t[ée]l(?:[ée]phone)?\.?)\s*[:,]?\s*$
+`
 const LONGEST_LEADING = 16
 function withLeading(text: string, { from, to }: Phone): Readonly<{ from: number; to: number }> {
   let start = from

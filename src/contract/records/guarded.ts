@@ -1,5 +1,6 @@
 import { late } from '../../core/late.ts'
 import { fold, wordsOf } from '../../core/letters/words.ts'
+import { pattern } from '../../core/pattern.ts'
 import {
   type FieldKind,
   fieldFor,
@@ -164,8 +165,10 @@ function seenIn(posted: string): readonly string[] {
  * One's own family without a name, one's own home: whoever writes it in their own name said it
  * themselves.
  */
-const OWN =
-  /^(?:mon|ma|mes|son|sa|ses|notre|nos|leurs?)\s|^chez (?:moi|nous|elle|lui|eux|elles)\b|^\d(?!.*\bchez (?!moi\b|nous\b))/isu
+const OWN = pattern('isu')`
+  ^(?:mon|ma|mes|son|sa|ses|notre|nos|leurs?)\s|^chez (?:moi|nous|elle|lui|eux|elles)\b
+  |^\d(?!.*\bchez (?!moi\b|nous\b))
+`
 const FIRST_PERSON = /(?<!\p{L})(?:je|j|moi|mon|ma|mes|m|nous|notre)(?!\p{L})/iu
 
 /**

@@ -1,5 +1,6 @@
 import { bare } from '../bare.ts'
 import { normal } from '../letters/accents.ts'
+import { pattern } from '../pattern.ts'
 
 /**
  * Hours and recurrences as a keeper types them in French, towards the grammar of OpenStreetMap and
@@ -213,7 +214,10 @@ const byDay = (text: string): string =>
 
 const RHYTHMS: readonly (readonly [form: RegExp, rule: (found: readonly string[]) => string])[] = [
   [
-    /^(?:chaque (jour|semaine|mois|annee|an)|tous les (jour|mois|an)s?|toutes les (semaine|annee)s?)$/,
+    pattern()`
+      ^(?:chaque (jour|semaine|mois|annee|an)|tous les (jour|mois|an)s?|toutes les (semaine
+      |annee)s?)$
+    `,
     ([, a, b, c]) => often(UNITS[a ?? b ?? c ?? '']!, 1),
   ],
   [/^tous les (?:15|quinze) jours$/, () => often('WEEKLY', 2)],

@@ -1,4 +1,5 @@
 import { fold } from '../../core/letters/words.ts'
+import { pattern } from '../../core/pattern.ts'
 import { holdsAddress } from '../reaching.ts'
 import { namesIn } from './names.ts'
 import { reachIn } from './reach.ts'
@@ -70,8 +71,10 @@ function spelledIn(text: string, shown: readonly string[]): ReturnType<typeof na
   }))
 }
 
-const ADDRESS =
-  /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}@-]|[\p{L}\p{N}-]\.)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,4}\/\S*/gu
+const ADDRESS = pattern('gu')`
+  (?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}@-]
+  |[\p{L}\p{N}-]\.)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,4}\/\S*
+`
 
 type Span = Readonly<{ from: number; to: number; kind: FindingKind }>
 /** The longest of those that overlap; a sure kind before a doubtful one. */

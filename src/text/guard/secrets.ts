@@ -1,4 +1,5 @@
 import { latinised } from '../../core/letters/look-alikes.ts'
+import { pattern } from '../../core/pattern.ts'
 import { plainOf } from '../harvest/mask.ts'
 
 /** What opens a door, a network or an account: nobody's name, and not for everybody. */
@@ -23,11 +24,26 @@ const SECRETS: readonly RegExp[] = [
     'g',
   ),
   // A password is any word.
-  /(?<![a-z])(?:mots? de passe|mdp|password|cle wpa2?|cle (?:du )?wi-?fi)(?: (?:du|de la|de l'|wifi|wi-fi|du wifi|internet|de la box) ?[a-z]*)? ?(?:[:=]|est|c'est) ?\S{3,}/g,
+  pattern('g')`
+    (?<![a-z])(?:mots? de passe|mdp|password|cle wpa2?|cle (?:du )?wi-?fi)(?: (?:du|de la|de l'|wifi
+    |wi-fi|du wifi|internet|de la box) ?[a-z]*)? ?(?:[:=]|est|c'est) ?\S{3,}
+  `,
   // Where the key lies.
-  /(?<![a-z])(?:clefs?|cles?|double|trousseau)(?: [a-z']+){0,5} (?:sous|derriere|dans|au-dessus|sur|au fond|accrochee?s?|cachee?s?|pendue?s?)(?: (?:de |du |d')?(?:le|la|un|une|l'|les|des))? ?(?:\d+\S* )?(?:petite? |grande? |grosse? |gros |vieux |vieille )?(?:pots?|paillasson|pierres?|boites? aux lettres|boite a cle(?:f)?s?|tuiles?|jardinieres?|volets?|gouttiere|poutre|linteau|cailloux?|rebord|compteur|geranium|brique|banc|seau|clou|tas|bac|niche|abri|poubelle|rosier|marche|tapis|arrosoir|nain|fenetre)(?![a-z])/g,
+  pattern('g')`
+    (?<![a-z])(?:clefs?|cles?|double|trousseau)(?: [a-z']+){0,5} (?:sous|derriere|dans|au-dessus|sur
+    |au fond|accrochee?s?|cachee?s?|pendue?s?)(?: (?:de |du |d')?(?:le|la|un|une|l'|les
+    |des))? ?(?:\d+\S* )?(?:petite? |grande? |grosse? |gros |vieux |vieille )?(?:pots?|paillasson
+    |pierres?|boites? aux lettres|boite a cle(?:f)?s?|tuiles?|jardinieres?|volets?|gouttiere|poutre
+    |linteau|cailloux?|rebord|compteur|geranium|brique|banc|seau|clou|tas|bac|niche|abri|poubelle
+    |rosier|marche|tapis|arrosoir|nain|fenetre)(?![a-z])
+  `,
   // An account, a card, a number of the social security.
-  /(?<![a-z0-9])[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?(?![a-z0-9])|(?<!\d)\d{5}[ -]?\d{5}[ -]?[a-z0-9]{11}[ -]?\d{2}(?!\d)|(?<!\d)(?!20\d\d )[3-6]\d{3}(?:[ -]?\d{4}){3}(?!\d)|(?<!\d)[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?\d[\dab] ?\d{3} ?\d{3}(?: ?\d{2})?(?!\d)/g,
+  pattern('g')`
+    (?<![a-z0-9])[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?(?![a-z0-9])
+    |(?<!\d)\d{5}[ -]?\d{5}[ -]?[a-z0-9]{11}[ -]?\d{2}(?!\d)
+    |(?<!\d)(?!20\d\d )[3-6]\d{3}(?:[ -]?\d{4}){3}(?!\d)|(?<!\d)[12] ?\d{2} ?(?:0[1-9]
+    |1[0-2]) ?\d[\dab] ?\d{3} ?\d{3}(?: ?\d{2})?(?!\d)
+  `,
 ]
 
 /**

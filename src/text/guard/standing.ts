@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts'
 import { isPlace, isProperPlace, isWord } from './lexicon.ts'
 import type { Room } from './names.ts'
 import {
@@ -83,8 +84,10 @@ export function isUnknown({ all }: Room, at: number): boolean {
 }
 
 /** What an abbreviation ends with, and what only a list of things holds. */
-const UNITS =
-  /^(?:ctrl|alt|kms?|kgs?|cms?|hab|tel|env|qte|etc|stp|svp|dsl|jsuis|slmt|qqn|qqch|bcp|tjs|tt|pck|pdt)$/
+const UNITS = pattern()`
+  ^(?:ctrl|alt|kms?|kgs?|cms?|hab|tel|env|qte|etc|stp|svp|dsl|jsuis|slmt|qqn|qqch|bcp|tjs|tt|pck
+  |pdt)$
+`
 const KINS: ReadonlySet<string> = new Set(
   'freres soeurs enfants parents cousins cousines epoux jumeaux jumelles'.split(' '),
 )
@@ -198,5 +201,7 @@ function isPair(all: readonly Token[], at: number): boolean {
     PEOPLE_ALL_DO.test(does?.folded ?? '')
   )
 }
-const PEOPLE_ALL_DO =
-  /^(?:tienn|font$|apport|pret|gard|vienn|amen|prepar|accueill|s$|ont$|sont$|vont$|donn|propos|offr|voudr|aim|veul|pourr|ser).*/
+const PEOPLE_ALL_DO = pattern()`
+  ^(?:tienn|font$|apport|pret|gard|vienn|amen|prepar|accueill|s$|ont$|sont$|vont$|donn|propos|offr
+  |voudr|aim|veul|pourr|ser).*
+`

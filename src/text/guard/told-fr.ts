@@ -1,3 +1,5 @@
+import { pattern } from '../../core/pattern.ts'
+
 /**
  * The French of what is nobody else's business: pure data of `told.ts`. Patterns are read in
  * `plain` text (no accents, no capitals, straight apostrophes, same length).
@@ -290,8 +292,14 @@ export const LIFE = any(
  * What is told of everybody, or offered to all: *atelier de prévention du diabète*, *aide aux
  * demandeurs d'emploi*.
  */
-export const FOR_ALL =
-  /(?<![a-z])(?:ateliers?|conferences?|prevention|permanences?|lutte|journee|semaine|collecte|ligue|groupe de (?:parole|soutien)|cafe des|cafe memoire|acces|accessib\w+|aide aux|associations?|accueil (?:des|de)|formations?|depistage|sensibilisation|information|debat|film|pieces?|soutien aux|rampe|places?|parking|maison (?:de|medicale)|service|clause|risques?|assurance|gestes|secourisme|materiel|pret de|fonds|ouvert (?:a|aux)|reserve(?:e)? aux|gratuit pour les|tarif)(?![a-z])/
+export const FOR_ALL = pattern()`
+  (?<![a-z])(?:ateliers?|conferences?|prevention|permanences?|lutte|journee|semaine|collecte|ligue
+  |groupe de (?:parole|soutien)|cafe des|cafe memoire|acces|accessib\w+|aide aux|associations?
+  |accueil (?:des|de)|formations?|depistage|sensibilisation|information|debat|film|pieces?
+  |soutien aux|rampe|places?|parking|maison (?:de|medicale)|service|clause|risques?|assurance
+  |gestes|secourisme|materiel|pret de|fonds|ouvert (?:a|aux)|reserve(?:e)? aux|gratuit pour les
+  |tarif)(?![a-z])
+`
 /** Who it is told of, when somebody is. */
 export const OF_ONE = new RegExp(
   `(?<![a-z])(?:il|elle|lui|${THEIRS} ${KIN}|son ` +
@@ -412,5 +420,10 @@ export const HOME = any(
     'face|sous|chez|dans|rue|route|chemin|seule?)|ferme (?:de|des) (?:chez )?(?:m\\.|mme)',
 )
 /** A house of everybody stands there: its address is for everybody. */
-export const PUBLIC_HOUSE =
-  /(?<![a-z])(?:mairie|salle|ecole|eglise|local|cafe|bar|restaurant|mediatheque|bibliotheque|gare|poste|foyer|maison (?:des|de la|du|de l|pour)|centre|espace|halle|boutique|magasin|epicerie|boulangerie|college|gymnase|stade|musee|theatre|cinema|association|siege|ressourcerie|recyclerie|tiers[- ]lieu|atelier|marche|parking|arret|dechetterie|pharmacie|garage|camping|gite|office|presbytere|moulin|lavoir|jardin)(?![a-z])/
+export const PUBLIC_HOUSE = pattern()`
+  (?<![a-z])(?:mairie|salle|ecole|eglise|local|cafe|bar|restaurant|mediatheque|bibliotheque|gare
+  |poste|foyer|maison (?:des|de la|du|de l|pour)|centre|espace|halle|boutique|magasin|epicerie
+  |boulangerie|college|gymnase|stade|musee|theatre|cinema|association|siege|ressourcerie
+  |recyclerie|tiers[- ]lieu|atelier|marche|parking|arret|dechetterie|pharmacie|garage|camping|gite
+  |office|presbytere|moulin|lavoir|jardin)(?![a-z])
+`

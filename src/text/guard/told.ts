@@ -1,4 +1,5 @@
 import { latinised } from '../../core/letters/look-alikes.ts'
+import { pattern } from '../../core/pattern.ts'
 import { plainOf } from '../harvest/mask.ts'
 import { FOR_ALL, HEALTH, HOME, LIFE, MONEY, OF_ONE, PUBLIC_HOUSE, SOMEONE } from './told-fr.ts'
 
@@ -7,18 +8,33 @@ export type ToldKind = 'age' | 'situation' | 'someone' | 'home'
 export type ToldFound = Readonly<{ from: number; to: number; kind: ToldKind }>
 
 /** *14 ans*, told of somebody: not how long something lasts, nor for whom something is. */
-const AGE =
-  /(?<![a-z])nee?s? (?:le \d|en (?:19|20)\d\d)|va sur ses \d|(?<![\d-])\d{1,3} (?:ans|mois)\b(?! (?:de |d'|du |d’)(?!plus)|-)|(?<![a-z])agee?s? de \d{1,3}|(?<![a-z])(?:nonagenaire|octogenaire|septuagenaire|centenaire de|mineure?)(?![a-z])/g
-const NO_AGE =
-  /(?:\b(?:il y a|depuis|pendant|dans|tous les|toutes les|apres|avant|pour|sur|les|ses|durant|plus de|moins de|a partir de|des|jusqu'a|de \d{1,3} a|entre \d{1,3} et|en|d'ici|sous|bail de|duree de|garantie?|feter (?:les|ses)|chaque|aux|pour les|enfants de|jeunes de|ados de|reserve aux) ?|\d ?[-/a] ?)$/
+const AGE = pattern('g')`
+  (?<![a-z])nee?s? (?:le \d|en (?:19|20)\d\d)|va sur ses \d|(?<![\d-])\d{1,3} (?:ans
+  |mois)\b(?! (?:de |d'|du |d’)(?!plus)|-)|(?<![a-z])agee?s? de \d{1,3}|(?<![a-z])(?:nonagenaire
+  |octogenaire|septuagenaire|centenaire de|mineure?)(?![a-z])
+`
+const NO_AGE = pattern()`
+  (?:\b(?:il y a|depuis|pendant|dans|tous les|toutes les|apres|avant|pour|sur|les|ses|durant
+  |plus de|moins de|a partir de|des|jusqu'a|de \d{1,3} a|entre \d{1,3} et|en|d'ici|sous|bail de
+  |duree de|garantie?|feter (?:les|ses)|chaque|aux|pour les|enfants de|jeunes de|ados de
+  |reserve aux) ?|\d ?[-/a] ?)$
+`
 /** *L'association née en 1998*. */
-const OF_A_BODY =
-  /(?<![a-z])(?:association|asso|club|commune|comite|projet|idee|societe|fete|groupe|collectif|journal|fanfare|chorale|troupe|cooperative|festival|ecole|reseau|mouvement|jardin)s?(?![a-z])/
+const OF_A_BODY = pattern()`
+  (?<![a-z])(?:association|asso|club|commune|comite|projet|idee|societe|fete|groupe|collectif
+  |journal|fanfare|chorale|troupe|cooperative|festival|ecole|reseau|mouvement|jardin)s?(?![a-z])
+`
 /**
  * What is told, over the words before it: *chez l'habitant*, *chez le boulanger* say nobody's home.
  */
-const CHEZ =
-  /(?<![a-z])chez (?!(?:l'habitant|les (?:habitants|commercants|producteurs|artisans|particuliers|autres|uns|jeunes|voisins|gens|adherents|benevoles|membres|eleveurs|maraichers|anciens|enfants|partenaires|libraires)|soi|nous|vous|le (?:boulanger|boucher|notaire|medecin|garagiste|coiffeur|gardien|fournisseur|paysan|maraicher|producteur|libraire|quincaillier|fleuriste|pepinieriste)))(?:m\.|mme|monsieur|madame|les|la|le|l'|moi|lui|elle|eux|elles|toi|son|sa|ses|mes|ma|mon|leurs?)(?: ?[a-z'-]+){0,2}/g
+const CHEZ = pattern('g')`
+  (?<![a-z])chez (?!(?:l'habitant|les (?:habitants|commercants|producteurs|artisans|particuliers
+  |autres|uns|jeunes|voisins|gens|adherents|benevoles|membres|eleveurs|maraichers|anciens|enfants
+  |partenaires|libraires)|soi|nous|vous|le (?:boulanger|boucher|notaire|medecin|garagiste|coiffeur
+  |gardien|fournisseur|paysan|maraicher|producteur|libraire|quincaillier|fleuriste
+  |pepinieriste)))(?:m\.|mme|monsieur|madame|les|la|le|l'|moi|lui|elle|eux|elles|toi|son|sa|ses
+  |mes|ma|mon|leurs?)(?: ?[a-z'-]+){0,2}
+`
 
 /** Longer than what `NO_AGE` says. */
 const LED = 40

@@ -1,4 +1,5 @@
 import { normal } from '../../core/letters/accents.ts'
+import { pattern, source } from '../../core/pattern.ts'
 import type { Folded } from './listed.ts'
 import { isName, type Names, namedIn } from './private.ts'
 import { infinitiveOf, startsWithInfinitive, tells } from './verbs.ts'
@@ -11,12 +12,24 @@ export type Action = Readonly<{ from: number; to: number; who: string; what: str
 
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]*\.?`
 const SUBJECT = new RegExp(
-  String.raw`(?<![\p{L}'’-])(?:([Jj]e|[Oo]n|[Nn]ous|[Jj]'|[Ii]ls?|[Ee]lles?)|((?:[Ll]e|[Ll]a|[Ll]'|[Uu]ne?|[Ll]es)\s?(?:bureau|CA|conseil|présidente?|trésori(?:er|ère)|secrétaire|commission(?:\s\p{L}+)?|équipe|animat(?:eur|rice)s?|mairie|maire|comité|groupe(?:\s\p{L}+)?|association|bénévoles?|référente?s?)|[Cc]hacune?|[Tt]out le monde)|(${WORD}(?:\s${WORD})?(?:(?:\s*,\s*|\s+et\s+|\s*&\s*|\s*\/\s*)${WORD}(?:\s${WORD})?){0,4}))(?:\s*:)?\s+`,
+  source`
+    (?<![\p{L}'’-])(?:([Jj]e|[Oo]n|[Nn]ous|[Jj]'|[Ii]ls?|[Ee]lles?)|((?:[Ll]e|[Ll]a|[Ll]'|[Uu]ne?
+    |[Ll]es)\s?(?:bureau|CA|conseil|présidente?|trésori(?:er|ère)|secrétaire|commission(?:\s\p{L}+)?
+    |équipe|animat(?:eur|rice)s?|mairie|maire|comité|groupe(?:\s\p{L}+)?|association|bénévoles?
+    |référente?s?)|[Cc]hacune?|[Tt]out le monde)|(${WORD}(?:\s${WORD})?(?:(?:\s*,\s*|\s+et\s+
+    |\s*&\s*|\s*\/\s*)${WORD}(?:\s${WORD})?){0,4}))(?:\s*:)?\s+
+  `,
   'gu',
 )
 /** Words with a capital that begin sentences and do nothing. */
-const NOT_SOMEONE =
-  /^(?:le|la|les|l|un|une|des|du|de|il|elle|ils|elles|ce|cette|ces|cela|ca|c|on|nous|vous|qui|que|quoi|quand|si|et|ou|mais|donc|pour|avec|sans|dans|en|au|aux|apres|avant|puis|tout|tous|chaque|plusieurs|certains|projet|idee|decision|action|reunion|point|besoin|merci|voir|faire|il y|y|a|rien|pas|plus|notre|nos|leur|leurs|son|sa|ses|mon|ma|mes|prochaine?|objet|date|lieu|bilan|suite|atelier|marche|fete|personne|chacun|quelqu'un|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$/
+const NOT_SOMEONE = pattern()`
+  ^(?:le|la|les|l|un|une|des|du|de|il|elle|ils|elles|ce|cette|ces|cela|ca|c|on|nous|vous|qui|que
+  |quoi|quand|si|et|ou|mais|donc|pour|avec|sans|dans|en|au|aux|apres|avant|puis|tout|tous|chaque
+  |plusieurs|certains|projet|idee|decision|action|reunion|point|besoin|merci|voir|faire|il y|y|a
+  |rien|pas|plus|notre|nos|leur|leurs|son|sa|ses|mon|ma|mes|prochaine?|objet|date|lieu|bilan|suite
+  |atelier|marche|fete|personne|chacun|quelqu'un|lundi|mardi|mercredi|jeudi|vendredi|samedi
+  |dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$
+`
 
 type Verb = Readonly<{ length: number; lead: string; sure: number; pronoun?: boolean }>
 /**
@@ -25,17 +38,27 @@ type Verb = Readonly<{ length: number; lead: string; sure: number; pronoun?: boo
  */
 const PROMISES: readonly (readonly [RegExp, string, number])[] = [
   [
-    /^(?:s'occupe(?:nt|ra|ront|rait)?|nous occup(?:ons|erons)|m'occupe(?:rai)?) (?:aussi |toujours )?(?:de |d')(?=(?:l'|les? |la |s'|se |y |en |lui |leur |nous )?(?:re)?[a-zœ]+(?:er|ir|re|oir)\b)/,
+    pattern()`
+      ^(?:s'occupe(?:nt|ra|ront|rait)?|nous occup(?:ons|erons)
+      |m'occupe(?:rai)?) (?:aussi |toujours )?(?:de |d')(?=(?:l'|les? |la |s'
+      |se |y |en |lui |leur |nous )?(?:re)?[a-zœ]+(?:er|ir|re|oir)\b)
+    `,
     '',
     0.85,
   ],
   [
-    /^(?:s'|nous |m')?(?:en )?(?:s'occupe(?:nt|ra|ront|rait)?|occupe(?:ra|rai|nt|ons)?) (?:aussi |toujours )?(?=d[eu]s? |d')/,
+    pattern()`
+      ^(?:s'|nous |m')?(?:en )?(?:s'occupe(?:nt|ra|ront|rait)?|occupe(?:ra|rai|nt
+      |ons)?) (?:aussi |toujours )?(?=d[eu]s? |d')
+    `,
     "S'occuper ",
     0.85,
   ],
   [
-    /^(?:se|me|nous) charge(?:nt|ra|ront|ons|rai)? (?:aussi )?(?:de |d'(?=[a-zœ]+(?:er|ir|re)\b)|d')(?=(?:l'|les? |la |s'|se |y |en )?[a-zœ]+(?:er|ir|re|oir)\b)/,
+    pattern()`
+      ^(?:se|me|nous) charge(?:nt|ra|ront|ons|rai)? (?:aussi )?(?:de |d'(?=[a-zœ]+(?:er|ir|re)\b)
+      |d')(?=(?:l'|les? |la |s'|se |y |en )?[a-zœ]+(?:er|ir|re|oir)\b)
+    `,
     '',
     0.85,
   ],
@@ -43,22 +66,34 @@ const PROMISES: readonly (readonly [RegExp, string, number])[] = [
   [/^(?:prend|prennent|prendra|prendront) en charge /, 'Prendre en charge ', 0.85],
   [/^(?:s'engage(?:nt)?|s'engagera) (?:a |pour )/, '', 0.85],
   [
-    /^(?:ne )?(?:doit|doivent|devra|devront|dois|devrait) (?:aussi |encore |donc |bien |nous |lui |leur |d'abord )?/,
+    pattern()`
+      ^(?:ne )?(?:doit|doivent|devra|devront|dois
+      |devrait) (?:aussi |encore |donc |bien |nous |lui |leur |d'abord )?
+    `,
     '',
     0.8,
   ],
   [
-    /^(?:va|vont|vais) (?=(?:aussi |donc |encore |nous |lui |leur |s'|se |en |y |le |la |les |l')?(?:re)?[a-zœ]+(?:er|ir|re|oir)\b)/,
+    pattern()`
+      ^(?:va|vont|vais) (?=(?:aussi |donc |encore |nous |lui |leur |s'
+      |se |en |y |le |la |les |l')?(?:re)?[a-zœ]+(?:er|ir|re|oir)\b)
+    `,
     '',
     0.75,
   ],
   [
-    /^(?:est|sont) (?:chargee?s?|missionnee?s?|mandatee?s?|volontaires?|d'accord|partante?s?|ok|prete?s?) (?:de |d'|pour )/,
+    pattern()`
+      ^(?:est|sont) (?:chargee?s?|missionnee?s?|mandatee?s?|volontaires?|d'accord|partante?s?|ok
+      |prete?s?) (?:de |d'|pour )
+    `,
     '',
     0.8,
   ],
   [
-    /^(?:accepte(?:nt)?|veu(?:t|lent) bien|se propose(?:nt)?|s'est proposee?|compte(?:nt)?|essaie(?:nt|ra)?) (?:de |d'|pour )?(?=[a-zœ']+(?:er|ir|re|oir)\b)/,
+    pattern()`
+      ^(?:accepte(?:nt)?|veu(?:t|lent) bien|se propose(?:nt)?|s'est proposee?|compte(?:nt)?
+      |essaie(?:nt|ra)?) (?:de |d'|pour )?(?=[a-zœ']+(?:er|ir|re|oir)\b)
+    `,
     '',
     0.75,
   ],
@@ -69,22 +104,37 @@ const PROMISES: readonly (readonly [RegExp, string, number])[] = [
   [/^se renseigne(?:nt|ra|ront)? /, 'Se renseigner ', 0.8],
   [/^en parle(?:nt|ra|ront)? (?=a |au |aux )/, 'En parler ', 0.8],
   [
-    /^(?:passe|passent|passera) (?=(?:(?:le |la |les )?voir|chercher|prendre|commande|a la (?:mairie|banque|poste|scierie)|au )\b)/,
+    pattern()`
+      ^(?:passe|passent|passera) (?=(?:(?:le |la |les )?voir|chercher|prendre|commande
+      |a la (?:mairie|banque|poste|scierie)|au )\b)
+    `,
     'Passer ',
     0.7,
   ],
   [
-    /^(?:fait|font) (?=le (?:tour|site|blog|menage|lien|point avec)|la (?:page|plonge|com|lettre)\b|les courses|une? (?:affiche|liste|demande|devis|tableau|sondage|inventaire|essai|plan|maquette|recherche|mail|courrier|test|estimation|photo|note|dossier)|l'(?:inventaire|affiche|essai|achat)|la (?:demande|liste|maquette|recherche|tournee|soudure)|les (?:demandes|demarches|affiches|photos))/,
+    pattern()`
+      ^(?:fait|font) (?=le (?:tour|site|blog|menage|lien|point avec)|la (?:page|plonge|com|lettre)\b
+      |les courses|une? (?:affiche|liste|demande|devis|tableau|sondage|inventaire|essai|plan
+      |maquette|recherche|mail|courrier|test|estimation|photo|note|dossier)|l'(?:inventaire|affiche
+      |essai|achat)|la (?:demande|liste|maquette|recherche|tournee|soudure)|les (?:demandes
+      |demarches|affiches|photos))
+    `,
     'Faire ',
     0.75,
   ],
   [
-    /^(?:voit|voient) (?=(?:ca |cela )?avec |si |(?:le|la|les|l'|m\.|mme) ?.{0,40}\b(?:le \d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|avant))/,
+    pattern()`
+      ^(?:voit|voient) (?=(?:ca |cela )?avec |si |(?:le|la|les|l'|m\.|mme) ?.{0,40}\b(?:le \d|lundi
+      |mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|avant))
+    `,
     'Voir ',
     0.75,
   ],
   [
-    /^(?:tiendra|tiendront) (?=la |le |les |l')|^(?:tient|tiennent) (?=la (?:caisse|buvette|permanence)|le (?:stand|bar))/,
+    pattern()`
+      ^(?:tiendra|tiendront) (?=la |le |les |l')|^(?:tient|tiennent) (?=la (?:caisse|buvette
+      |permanence)|le (?:stand|bar))
+    `,
     'Tenir ',
     0.75,
   ],
@@ -93,11 +143,23 @@ const PROMISES: readonly (readonly [RegExp, string, number])[] = [
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A day by which it is to be done: then any verb in the present is a promise. */
-const BY_DAY =
-  /\b(?:avant|d'ici|pour|au plus tard|jusqu'a[u]?) (?:le |la |mi-|fin |a |mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|demain|noel|paques|l')|\b(?:cette semaine|ce week-end|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:prochain|matin|soir|\d)/
+const BY_DAY = pattern()`
+  \b(?:avant|d'ici|pour|au plus tard|jusqu'a[u]?) (?:le |la |mi-|fin |a |mardi|lundi|mercredi
+  |jeudi|vendredi|samedi|dimanche|demain|noel|paques|l')|\b(?:cette semaine|ce week-end|demain
+  |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:prochain|matin|soir|\d)
+`
 /** Verbs that tell of somebody, or of what was said there: never a promise by themselves. */
-const TELLING =
-  /^(?:dit|dise|raconte|explique|souligne|signale|indique|evoque|regrette|remercie|pense|estime|aime|adore|habite|connaisse|reste|arrive|quitte|assiste|remarque|note|insiste|souhaite|existe|constate|observe|s'\w+|admette|accepte|refuse|cite|rapporte|ajoute|hesite|doute|doive|puisse|veuille|possede|cherche|manque|semble|travaille|passe|coute|dure|compte|marche|fonctionne|tourne|avance|commence|s|deteste|espere|craigne|rêve|reve|imagine|suggere|interroge|inquiete|felicite|approuve|conteste|salue|confirme|trouve|retrouve|ecoute|entende|regarde|montre|conduise|mene|anime|porte|pilote|gere|exerce|enseigne|dorme|dort|herite|touche|demissionne|excuse|appelle|nomme|entre|monte|descende|une|toute|autre|meme|elle|contre|votre|notre|quelque|chaque|jeune|libre|seule|presidente?|secretaire|tresoriere|bibliothecaire|adjointe|maire)$/
+const TELLING = pattern()`
+  ^(?:dit|dise|raconte|explique|souligne|signale|indique|evoque|regrette|remercie|pense|estime
+  |aime|adore|habite|connaisse|reste|arrive|quitte|assiste|remarque|note|insiste|souhaite|existe
+  |constate|observe|s'\w+|admette|accepte|refuse|cite|rapporte|ajoute|hesite|doute|doive|puisse
+  |veuille|possede|cherche|manque|semble|travaille|passe|coute|dure|compte|marche|fonctionne
+  |tourne|avance|commence|s|deteste|espere|craigne|rêve|reve|imagine|suggere|interroge|inquiete
+  |felicite|approuve|conteste|salue|confirme|trouve|retrouve|ecoute|entende|regarde|montre
+  |conduise|mene|anime|porte|pilote|gere|exerce|enseigne|dorme|dort|herite|touche|demissionne
+  |excuse|appelle|nomme|entre|monte|descende|une|toute|autre|meme|elle|contre|votre|notre|quelque
+  |chaque|jeune|libre|seule|presidente?|secretaire|tresoriere|bibliothecaire|adjointe|maire)$
+`
 /** *mesure* → *mesurer*, of a verb that no list holds; only where somebody known is its subject. */
 function presentOf(said: string, form: string): string | undefined {
   const other =
@@ -167,8 +229,10 @@ function promiseAt(plain: string, named: boolean): Verb | undefined {
   }
 }
 /** *rappelle le maçon* is a call to make; *rappelle la règle* is not. */
-const CALLED =
-  /^(?:m\. |mme |(?:le|la|les|l'|au) ?(?:[a-z]+(?:eur|euse|ier|iere|ien|ienne|con|airie|iste|aire|ant|ard)s?\b|[a-z]+ (?:du|de la|de l')\b))/
+const CALLED = pattern()`
+  ^(?:m\. |mme |(?:le|la|les|l'|au) ?(?:[a-z]+(?:eur|euse|ier|iere|ien|ienne|con|airie|iste|aire
+  |ant|ard)s?\b|[a-z]+ (?:du|de la|de l')\b))
+`
 const plainInfinitive = (verb: string) => normal(verb, 'NFD').replace(/[\u0300-\u036f]/g, '')
 
 function someone(subject: string, names: Names, sure: number): boolean {
@@ -179,8 +243,11 @@ function someone(subject: string, names: Names, sure: number): boolean {
 }
 
 /** *On demande à la mairie…*, *on relance le maçon*: what all of them will do. */
-const WE_ASK =
-  /^(?:demande|relance|recontacte|contacte|rappelle|appelle|ecrit|invite|previent|envoie|sollicite|prepare|redige|imprime|commande|reserve|achete) (?:a |au |aux |la |le |les |l'|un |une |des |du |m\. |mme )/
+const WE_ASK = pattern()`
+  ^(?:demande|relance|recontacte|contacte|rappelle|appelle|ecrit|invite|previent|envoie|sollicite
+  |prepare|redige|imprime|commande|reserve|achete) (?:a |au |aux |la |le |les |l'
+  |un |une |des |du |m\. |mme )
+`
 
 /**
  * *Luce est référente des œufs et prépare le contrat*: the second verb of somebody known promises,
@@ -209,8 +276,12 @@ function alsoPromised(
   return undefined
 }
 /** A day by which, or a week in which. */
-const BY_THEN =
-  /\b(?:avant|d'ici|pour|au plus tard|jusqu'a[u]?) (?:le |la |mi-|fin |a |mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|demain|noel|paques|l')|\b(?:cette semaine|ce (?:week-end|soir|mois)|demain|la semaine prochaine|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: prochain| matin| soir| \d|\b))/
+const BY_THEN = pattern()`
+  \b(?:avant|d'ici|pour|au plus tard|jusqu'a[u]?) (?:le |la |mi-|fin |a |mardi|lundi|mercredi
+  |jeudi|vendredi|samedi|dimanche|demain|noel|paques|l')|\b(?:cette semaine|ce (?:week-end|soir
+  |mois)|demain|la semaine prochaine|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi
+  |dimanche)(?: prochain| matin| soir| \d|\b))
+`
 
 /**
  * *Marie s'occupe de…*, *Paul relancera…*, *le bureau doit…*: each promise of a sentence, in order.

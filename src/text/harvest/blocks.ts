@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts'
 import { announced } from './announced.ts'
 import { plainOf } from './mask.ts'
 
@@ -24,13 +25,18 @@ type Line = {
   number: string
 }
 
-const BULLET =
-  /^([•◦▪▫●○■□☐☑✓✔✗✘‣⁃·❖➢➤►▸▶▷★☆◆◇›»¤°~*+–—-]+|\p{Extended_Pictographic}\ufe0f?|o(?=\s{2,})|[xo](?=\s\p{Lu}))\s+(?=\S)|^[–—•-](?=\p{L})/u
+const BULLET = pattern('u')`
+  ^([•◦▪▫●○■□☐☑✓✔✗✘‣⁃·❖➢➤►▸▶▷★☆◆◇›»¤°~*+–—-]+|\p{Extended_Pictographic}\ufe0f?|o(?=\s{2,})
+  |[xo](?=\s\p{Lu}))\s+(?=\S)|^[–—•-](?=\p{L})
+`
 const ARROW = /^(=+>|-+>|→|⇒|➔)\s*(?=\S)/
 /** A quoted line of Markdown or of a mail. */
 const QUOTED = /^(?:>\s*)+(?=\S)/
-const NUMBER =
-  /^(?!\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})\b)((?:\d{1,2}\.)+\d{0,2}|\d{1,2}\s?[.)/°]|\d{1,2}\s[–-](?=\s)|[IVX]{1,5}\s?[.)–-](?=\s)|[a-z]\)|[A-H]\)|(?:point|article|resolution) (?:n°\s?)?\d{1,2}\s?[.:–-]?)\s+(?=\S)/i
+const NUMBER = pattern('i')`
+  ^(?!\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})\b)((?:\d{1,2}\.)+\d{0,2}|\d{1,2}\s?[.)/°]
+  |\d{1,2}\s[–-](?=\s)|[IVX]{1,5}\s?[.)–-](?=\s)|[a-z]\)|[A-H]\)|(?:point|article
+  |resolution) (?:n°\s?)?\d{1,2}\s?[.:–-]?)\s+(?=\S)
+`
 const BOX = /^\[[ xX]?\]\s*|^[☐☑□]\s*/
 
 /** Long lines are cut at a space, so that no later pattern meets more than this. */
@@ -64,8 +70,10 @@ function styleOf(clear: string): Style {
 /**
  * A title between signs: `~ Ce qui existe ~`, `*** le local ***`, `--- Divers ---`, `[ Les sous ]`.
  */
-const DECORATED =
-  /^(?:([~*=_#+–—•.:/-])\1{0,9}\s*(?=[\p{L}\d«"'])(.{2,70}?)\s*\1{1,10}|\[\s?(?=\p{L})([^\][\n]{3,60})\]|<<?\s(.{2,60})\s>>?)$/u
+const DECORATED = pattern('u')`
+  ^(?:([~*=_#+–—•.:/-])\1{0,9}\s*(?=[\p{L}\d«"'])(.{2,70}?)\s*\1{1,10}
+  |\[\s?(?=\p{L})([^\][\n]{3,60})\]|<<?\s(.{2,60})\s>>?)$
+`
 
 function titleMarks(line: Line, said: string, style: Style): boolean {
   const wiki = /^(={1,6})\s*(?=[^=\s])/.exec(said)

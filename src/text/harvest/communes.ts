@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts'
 import { sameAs } from './mask.ts'
 
 /**
@@ -13,8 +14,10 @@ const BEFORE =
   /(?:\b(?:a|de|d'|en|sur|chez .{0,20}|commune|mairie|village|bourg)\s*|[,(–—@]\s*|\s-\s*)$/
 
 /** *montée du Four*, *salle Saint-Roch*: what it names is no village. */
-const STREET =
-  /\b(?:rue|mont[ée]e|chemin|impasse|route|avenue|all[ée]e|boulevard|quai|cours|passage|ruelle|sentier|place|square|lieu-dit|hameau)\s+(?:de la |de l'|du |des |de |d')?$/
+const STREET = pattern()`
+  \b(?:rue|mont[ée]e|chemin|impasse|route|avenue|all[ée]e|boulevard|quai|cours|passage|ruelle
+  |sentier|place|square|lieu-dit|hameau)\s+(?:de la |de l'|du |des |de |d')?$
+`
 
 /**
  * In notes typed without capitals: *…, local des jeunes, ambert*. Only after a comma, a dash, a

@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts'
 import { MONTH_SHORT, MONTHS, WEEKDAYS } from './fr.ts'
 
 /**
@@ -89,8 +90,11 @@ function spelled(words: string): number {
   const alone = UNITS.indexOf(said) + 1
   return alone || (ten < 0 ? 0 : (ten + 2) * 10 + (unit ? UNITS.indexOf(unit) + 1 : 0))
 }
-const YEARS =
-  /\b(?:l'an )?deux mill?e?[ -]((?:vingt|trente|quarante)(?:[ -](?:et[ -])?(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf))?|dix-(?:sept|huit|neuf)|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize)\b/
+const YEARS = pattern()`
+  \b(?:l'an )?deux mill?e?[ -]((?:vingt|trente|quarante)(?:[ -](?:et[ -])?(?:un|deux|trois|quatre
+  |cinq|six|sept|huit|neuf))?|dix-(?:sept|huit|neuf)|un|deux|trois|quatre|cinq|six|sept|huit|neuf
+  |dix|onze|douze|treize|quatorze|quinze|seize)\b
+`
 /** *L'an deux mille dix-neuf*: 2019. */
 export function yearSpelled(plain: string): string | undefined {
   const said = YEARS.exec(plain)?.[1]

@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts'
 import type { IsCommune } from './communes.ts'
 import { composed } from './composed.ts'
 import { linksBetween } from './links.ts'
@@ -85,8 +86,10 @@ function settled(found: readonly FoundPiece[]): readonly FoundPiece[] {
 }
 
 /** *S'occuper de la brocante*, told of a project that is there: who carries it is no errand. */
-const CARRIES =
-  /^(?:s occuper|soccuper|prendre en charge|gerer|etudier|organiser|preparer|coordonner|suivre|assurer|reprendre|relancer) /
+const CARRIES = pattern()`
+  ^(?:s occuper|soccuper|prendre en charge|gerer|etudier|organiser|preparer|coordonner|suivre
+  |assurer|reprendre|relancer)[ ]
+`
 function onlyCarries(task: FoundPiece, found: readonly FoundPiece[]): boolean {
   const said = sameAs(task.title)
   if (task.fields['dueDay'] || !CARRIES.test(said)) return false

@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts'
 import { communeIn, communeLower, type IsCommune } from './communes.ts'
 import { datesIn, hoursIn, yearSpelled } from './dates.ts'
 import { AT_HOME } from './fr.ts'
@@ -22,8 +23,10 @@ export type MeetingHead = Readonly<{
 const TOP = 14
 
 const field = (names: string) => new RegExp(`^(?:${names})\\b[^:]{0,24}:\\s*`)
-const DATE =
-  /^(?:date(?: (?:et (?:lieu|heure)|de (?:la )?(?:reunion|rencontre|seance)))?|le|quand|jour|reunion|seance)\s*:\s*/
+const DATE = pattern()`
+  ^(?:date(?: (?:et (?:lieu|heure)|de (?:la )?(?:reunion|rencontre|seance)))?|le|quand|jour
+  |reunion|seance)\s*:\s*
+`
 const PLACE = field('lieux?|ou|endroit|adresse|lieu de (?:la )?(?:reunion|rencontre)|date et lieu')
 
 /** Only the commune when the meeting was in a home; without hours and dates. */
@@ -54,12 +57,19 @@ export function placeShown(raw: string): string {
 }
 
 /** Says its month: *mardi 12* alone is a day after the meeting, not its own. */
-const MONTHED =
-  /^(?:19|20)\d{6}$|^(?:le|du|au) [a-z]|\d\s*[/.-]\s*\d|[a-z]{3,}\.?\s*(?:(?:19|20)\d\d|'\d\d)|\d(?:er)?\s+[a-z]{3,}/
+const MONTHED = pattern()`
+  ^(?:19|20)\d{6}$|^(?:le|du|au) [a-z]|\d\s*[/.-]\s*\d|[a-z]{3,}\.?\s*(?:(?:19|20)\d\d|'\d\d)
+  |\d(?:er)?\s+[a-z]{3,}
+`
 
 /** Before a day that is not the meeting's: *prochaine réunion le…*, *sur convocation du…*. */
-const OTHER_DAY =
-  /(?:\bprochain\w* [^.;:]{0,35}|\b(?:convocation|convoquee?s?|convocations) [^.;:]{0,25}|\b(?:pv|proces-verbal|compte[- ]rendu) (?:de la (?:seance|reunion) )?precedente? [^.;:]{0,12}|\b(?:redige|mis a jour|envoye|diffuse|publie|transmis|imprime)e?s? )(?:le |du |au |pour le )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/
+const OTHER_DAY = pattern()`
+  (?:\bprochain\w* [^.;:]{0,35}|\b(?:convocation|convoquee?s?|convocations) [^.;:]{0,25}|\b(?:pv
+  |proces-verbal|compte[- ]rendu) (?:de la (?:seance|reunion) )?precedente? [^.;:]{0,12}
+  |\b(?:redige|mis a jour|envoye|diffuse|publie|transmis
+  |imprime)e?s? )(?:le |du |au |pour le )?
+  (?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$
+`
 
 function dateOf(
   top: readonly SectionedBlock[],
@@ -126,22 +136,35 @@ function dateOf(
   return { day: null, block: undefined }
 }
 
-const WHERE =
-  /(?:^|,|(?<![\p{L}])à|\bau|\bdans|\ben|–|-|@)\s*(?:à\s+)?((?:la\s+|le\s+|l'\s?)?(?:(?:grande|petite|ancienne|nouvelle|ancien|vieux|vieille|grand|petit)\s+)?(?:salle|moulin|mairie|local|foyer|maison|café|bistrot|bistro|brasserie|guinguette|cabanon?e?|chalet|presbytère|préau|lycée|collège|gîte|camping|yourte|kiosque|médiathèque|bibliothèque|école|ferme|jardin|mjc|centre|grange|hangar|atelier|gymnase|chapelle|espace|tiers|bar|halle|cantine|serre|auberge|restaurant|recyclerie|ressourcerie)\b[^.;:\n]{0,70})/iu
+const WHERE = pattern('iu')`
+  (?:^|,|(?<![\p{L}])à|\bau|\bdans|\ben|–|-|@)\s*(?:à\s+)?((?:la\s+|le\s+|l'\s?)?(?:(?:grande
+  |petite|ancienne|nouvelle|ancien|vieux|vieille|grand|petit)\s+)?(?:salle|moulin|mairie|local
+  |foyer|maison|café|bistrot|bistro|brasserie|guinguette|cabanon?e?|chalet|presbytère|préau|lycée
+  |collège|gîte|camping|yourte|kiosque|médiathèque|bibliothèque|école|ferme|jardin|mjc|centre
+  |grange|hangar|atelier|gymnase|chapelle|espace|tiers|bar|halle|cantine|serre|auberge|restaurant
+  |recyclerie|ressourcerie)\b[^.;:\n]{0,70})
+`
 
 /** What goes on after the place: *…, sur convocation du président*, *…, sous la présidence de…*. */
-const ASIDE =
-  /,?\s+(?:sur convocation|sous la présidence|en présence|en vue|pour (?:parler|préparer|faire)|afin|où |une (?:dizaine|vingtaine|trentaine|quarantaine|cinquantaine)|qui |étaient|nous |on ).*$/isu
+const ASIDE = pattern('isu')`
+  ,?\s+(?:sur convocation|sous la présidence|en présence|en vue|pour (?:parler|préparer|faire)
+  |afin|où |une (?:dizaine|vingtaine|trentaine|quarantaine|cinquantaine)|qui |étaient
+  |nous |on ).*$
+`
 
 /** *…, de 18 h à 20 h*, *… — à 19 heures*: the hour after the place. */
 const CLOCK =
   /[\s,–—-]*(?:de|dès|vers|à partir de|à)?\s*\d{1,2}\s?(?:h|:|heures?)(?!\p{L})\s?\d{0,2}.*$/u
 /** *Ça s'est passé au Perchoir, 3 place du Puits*: a place with a name of its own. */
-const MET_AT =
-  /(?:passée?|tenue?|réunie?s?|retrouvée?s?|eu lieu|vue?s|accueillie?s?)\s+(?:au|à la|à l'|aux)\s+(\p{Lu}[^.;:\n]{2,70})/u
+const MET_AT = pattern('u')`
+  (?:passée?|tenue?|réunie?s?|retrouvée?s?|eu lieu|vue?s|accueillie?s?)\s+(?:au|à la|à l'
+  |aux)\s+(\p{Lu}[^.;:\n]{2,70})
+`
 /** Tells of the meeting: its day, or that people met. */
-const OF_MEETING =
-  /\b(?:reunion|rencontre|seance|compte[- ]rendu|cr|comite|bureau|assemblee|etions|reunis|retrouves|s'est (?:reuni|tenu))/
+const OF_MEETING = pattern()`
+  \b(?:reunion|rencontre|seance|compte[- ]rendu|cr|comite|bureau|assemblee|etions|reunis|retrouves
+  |s'est (?:reuni|tenu))
+`
 
 function placeOf(
   top: readonly SectionedBlock[],
@@ -176,12 +199,19 @@ function placeOf(
 }
 
 /** Communes whose name is a word of every meeting page. */
-const NOT_HERE =
-  /^(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|objet|jardin|ferme|moulin|marche|foyer|ecole|reunion|bureau|ordre|presents?|les|bilan|la|le|maire|mairie|bonne|bon|merci|place|salle|cour|pont|port|bourg|ville|vernis|vote|corps|bois|champs?|val|table)$/
+const NOT_HERE = pattern()`
+  ^(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|lundi
+  |mardi|mercredi|jeudi|vendredi|samedi|dimanche|objet|jardin|ferme|moulin|marche|foyer|ecole
+  |reunion|bureau|ordre|presents?|les|bilan|la|le|maire|mairie|bonne|bon|merci|place|salle|cour
+  |pont|port|bourg|ville|vernis|vote|corps|bois|champs?|val|table)$
+`
 
 /** A name that only places have: *Saint-Anthème*, *Boën-sur-Lignon*, *Vernet-la-Varenne*. */
-const TOPONYM =
-  /(?<![\p{L}-])(?:(?:Saint|Sainte|Saints)-\p{Lu}[\p{L}'’]+(?:-[\p{L}'’]+)*|\p{Lu}[\p{L}'’]{1,40}-(?:sur|sous|en|les?|lès|la|l'|aux?|du|des|de|près|sainte?)-(?:[\p{Ll}]{1,4}-)?\p{Lu}[\p{L}'’]+(?:-[\p{L}'’]+)*)/iu
+const TOPONYM = pattern('iu')`
+  (?<![\p{L}-])(?:(?:Saint|Sainte|Saints)-\p{Lu}[\p{L}'’]+(?:-[\p{L}'’]+)*
+  |\p{Lu}[\p{L}'’]{1,40}-(?:sur|sous|en|les?|lès|la|l'|aux?|du|des|de|près
+  |sainte?)-(?:[\p{Ll}]{1,4}-)?\p{Lu}[\p{L}'’]+(?:-[\p{L}'’]+)*)
+`
 /** After its postal code, a village. */
 const POSTED = /(?<!\d)\d{5}\s+(\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,4})/u
 /** *salle Saint-Blaise* names a hall; *…, Saint-Blaise* and *de Saint-Blaise* a village. */

@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts'
 import type { FoundWithMentions } from './harvest.ts'
 import type { Tie } from './links.ts'
 import { plainOf } from './mask.ts'
@@ -11,8 +12,10 @@ const isBody = (piece: FoundWithMentions) =>
   piece.kind === 'actor' && piece.fields['kind'] !== 'person'
 
 /** Words that lead to somebody outside: *à voir avec la mairie*, *contacter le lycée*. */
-const TO_THEM =
-  /\b(?:a voir|voir avec|avec|av\.|contact\w*|appel\w*|rappel\w*|relanc\w*|demand\w*|recontact\w*|rencontr\w*|ecrire|joindre|rapproche\w*|en lien|partenari\w*|partenaires?|aupres)\b/
+const TO_THEM = pattern()`
+  \b(?:a voir|voir avec|avec|av\.|contact\w*|appel\w*|rappel\w*|relanc\w*|demand\w*|recontact\w*
+  |rencontr\w*|ecrire|joindre|rapproche\w*|en lien|partenari\w*|partenaires?|aupres)\b
+`
 
 /**
  * Under a project's title, the bodies that a sentence goes to are tied to the project: nearest
@@ -38,8 +41,10 @@ export function byContact(
 }
 
 /** Says that those who meet want or offer it. */
-const OURS =
-  /\b(?:on|nous|notre|nos|il (?:nous )?(?:faut|manque|faudrait)|besoins?|manque(?:nt)?|cherche(?:ons)?|recherche(?:ons)?|peu(?:t|vent) etre (?:prete|loue|emprunte|donne)e?s?)\b/
+const OURS = pattern()`
+  \b(?:on|nous|notre|nos|il (?:nous )?(?:faut|manque|faudrait)|besoins?|manque(?:nt)?
+  |cherche(?:ons)?|recherche(?:ons)?|peu(?:t|vent) etre (?:prete|loue|emprunte|donne)e?s?)\b
+`
 
 /**
  * What nobody is named for is wanted, or offered, by the body that meets: it is named at the top,

@@ -1,4 +1,5 @@
 import { bare } from '../../core/bare.ts'
+import { pattern } from '../../core/pattern.ts'
 import type { FoundWithMentions } from './harvest.ts'
 import type { Tie } from './links.ts'
 import { sameAs } from './mask.ts'
@@ -56,8 +57,13 @@ export function underSubjects(page: NotesPage, kept: readonly FoundWithMentions[
 /** Most projects of a page that are looked for by their words. */
 const MOST_PROJECTS = 150
 /** Words that any project may have: they tell none from another. */
-const ANY_WORD =
-  /^(?:projets?|ateliers?|creation|creer|groupes?|association|commune|village|collecti(?:f|ve)s?|partagee?s?|ouverture|remise|restauration|refection|renovation|construction|installation|amenagement|mise|place|petite?s?|nouvel(?:le)?s?|premiere?s?|ancien(?:ne)?s?|grande?s?|chaque|notre|leurs?|entre|toute?s?|vendredi|samedi|dimanche|lundi|mardi|mercredi|jeudi|reunions?|jours?|maison|salle|ecole|mairie|jardins?|pour|avec|dans|achats?)$/
+const ANY_WORD = pattern()`
+  ^(?:projets?|ateliers?|creation|creer|groupes?|association|commune|village|collecti(?:f|ve)s?
+  |partagee?s?|ouverture|remise|restauration|refection|renovation|construction|installation
+  |amenagement|mise|place|petite?s?|nouvel(?:le)?s?|premiere?s?|ancien(?:ne)?s?|grande?s?|chaque
+  |notre|leurs?|entre|toute?s?|vendredi|samedi|dimanche|lundi|mardi|mercredi|jeudi|reunions?
+  |jours?|maison|salle|ecole|mairie|jardins?|pour|avec|dans|achats?)$
+`
 /**
  * A need, an offer or a reference that names a project by one of its own words: *pour le taxi-troc
  * on cherche…*.

@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts'
 import type { SectionKind } from './fr.ts'
 import type { SectionedBlock } from './sections.ts'
 
@@ -11,11 +12,29 @@ export type ListedPerson = Readonly<{
   lower?: true
 }>
 
-export const NAME =
-  /^(?:(?:M|Mme|Mmes|MM|Mlle|Mr|Dr|Messieurs|Mesdames|Monsieur|Madame)\.?\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s+(?:(?:de|du|des|le|la|van|von|el|ben|d')\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?){0,3}/u
+export const NAME = pattern('u')`
+  ^(?:(?:M|Mme|Mmes|MM|Mlle|Mr|Dr|Messieurs|Mesdames|Monsieur
+  |Madame)\.?\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s+(?:(?:de|du|des|le|la|van|von|el|ben
+  |d')\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?){0,3}
+`
 /** Words with a capital that begin an entry of such a list and name nobody. */
-export const NOBODY =
-  /^(?:vice|adjointe?|co-|responsable|coordinat|animat|charge|et|ainsi|plus|environ|une?|des|les?|la|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quelques|plusieurs|president|presidente|tresorier|tresoriere|secretaire|membres?|bureau|personnes?|presents?|excuses?|absents?|mairie|association|asso|amap|mjc|quorum|total|invites?|adherents?|habitants?|benevoles?|voir|tous|toutes|aucun|neant|rien|date|lieu|heure|debut|fin|ordre|objet|animation|horaires?|maire|conseiller|conseillere|directeur|directrice|delegue|deleguee|referent|referente|gerant|gerante|technicien|technicienne|stagiaire|salariee?|parents?|enseignante?|doyenne?|prennent|prend|etaient|etait|sont|ont|nous|moi|merci|bonjour|bonsoir|pour|avec|sans|notre|nos|cette|soit|dont|puis|on|il|ils|elles?|je|chacun|chacune|secretariat|notes?|excusee?s?|representee?s?|procuration|pouvoirs?|compte|reunion|seance|autour|tour|sous|sur|apres|avant|lors|depuis|pendant|chez|dans|en|au|aux|hier|ce|ces|cet|son|sa|ses|mon|ma|mes|leurs?|qui|que|quand|si|mais|donc|car|y|encore|aussi|enfin|sinon|malgre|grace|vers|entre|hors|selon|suite|rappels?|points?|besoins?|manque|projets?|idees?|decisions?|actions?|prochaine?s?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|salle|lieu|suivi|bilan|divers|pas|tout|meme|comme|alors|ensuite|voici|bref)\b/
+export const NOBODY = pattern()`
+  ^(?:vice|adjointe?|co-|responsable|coordinat|animat|charge|et|ainsi|plus|environ|une?|des|les?
+  |la|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quelques|plusieurs|president|presidente
+  |tresorier|tresoriere|secretaire|membres?|bureau|personnes?|presents?|excuses?|absents?|mairie
+  |association|asso|amap|mjc|quorum|total|invites?|adherents?|habitants?|benevoles?|voir|tous
+  |toutes|aucun|neant|rien|date|lieu|heure|debut|fin|ordre|objet|animation|horaires?|maire
+  |conseiller|conseillere|directeur|directrice|delegue|deleguee|referent|referente|gerant|gerante
+  |technicien|technicienne|stagiaire|salariee?|parents?|enseignante?|doyenne?|prennent|prend
+  |etaient|etait|sont|ont|nous|moi|merci|bonjour|bonsoir|pour|avec|sans|notre|nos|cette|soit|dont
+  |puis|on|il|ils|elles?|je|chacun|chacune|secretariat|notes?|excusee?s?|representee?s?
+  |procuration|pouvoirs?|compte|reunion|seance|autour|tour|sous|sur|apres|avant|lors|depuis
+  |pendant|chez|dans|en|au|aux|hier|ce|ces|cet|son|sa|ses|mon|ma|mes|leurs?|qui|que|quand|si|mais
+  |donc|car|y|encore|aussi|enfin|sinon|malgre|grace|vers|entre|hors|selon|suite|rappels?|points?
+  |besoins?|manque|projets?|idees?|decisions?|actions?|prochaine?s?|lundi|mardi|mercredi|jeudi
+  |vendredi|samedi|dimanche|salle|lieu|suivi|bilan|divers|pas|tout|meme|comme|alors|ensuite|voici
+  |bref)\b
+`
 const JOB = /^(?:pour|de la part d|au titre d)/
 
 /** *M.*, *Mme.*, an initial: the point ends no entry. */
@@ -103,15 +122,19 @@ export function personIn(
 }
 
 /** *9 personnes (Aline, Hugo…)*: the names stand inside. */
-const COUNTED_LIST =
-  /^\s*(?:\d{1,3}|une? \p{Ll}+|\p{Ll}+)\s(?:personnes|présente?s|participante?s|habitants|membres|adhérents|bénévoles)[^(:]{0,20}[(:]\s*/u
+const COUNTED_LIST = pattern('u')`
+  ^\s*(?:\d{1,3}|une? \p{Ll}+|\p{Ll}+)\s(?:personnes|présente?s|participante?s|habitants|membres
+  |adhérents|bénévoles)[^(:]{0,20}[(:]\s*
+`
 
 /**
  * Who writes, in the list: *… et moi*, *votre serviteur*. Named by the signature, the last short
  * line.
  */
-const ME =
-  /^\s*(?:et )?(?:moi|moi-meme|votre (?:serviteur|servante|scribe)|la scribe|le scribe|bibi)\s*[.!]?\s*$/
+const ME = pattern()`
+  ^\s*(?:et )?(?:moi|moi-meme|votre (?:serviteur|servante|scribe)|la scribe|le scribe
+  |bibi)\s*[.!]?\s*$
+`
 function signature(clear: string, listed: ListedPerson['listed']): ListedPerson | undefined {
   const end = clear.slice(-300)
   const m = [

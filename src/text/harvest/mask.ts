@@ -1,4 +1,5 @@
 import { normal } from '../../core/letters/accents.ts'
+import { pattern } from '../../core/pattern.ts'
 import { wikiMasked } from './wiki-mask.ts'
 
 /**
@@ -37,8 +38,10 @@ function withoutMarks(text: string): string {
  * A table of two columns at the top of minutes (`| Présents | … |`, `Présents | …`, a tab) is read
  * as labels.
  */
-const LABEL_ROW =
-  /^(\|? *(?:dates?|lieu|heures?|objet|présent|participant|excus|absent|qui)[^|\n\t:]{0,24})(?:\||\t)([^|\n]{1,2000})\|?(?=\s*$)/gimu
+const LABEL_ROW = pattern('gimu')`
+  ^(\|? *(?:dates?|lieu|heures?|objet|présent|participant|excus|absent|qui)[^|\n\t:]{0,24})(?:\|
+  |\t)([^|\n]{1,2000})\|?(?=\s*$)
+`
 
 /** The text as it is read: same length, no markup, plain spaces and apostrophes. */
 export function clearOf(text: string): string {

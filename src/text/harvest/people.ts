@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts'
 import {
   entriesIn,
   type Folded,
@@ -13,17 +14,23 @@ import { labelIn } from './sections.ts'
 import { unannounced } from './unannounced.ts'
 
 /** *Étaient présents Marie et Paul*, *Présents (7) : …*: what stands before the names. */
-const LEAD =
-  /^(?:[^:]{0,60}:\s*|(?:nous )?(?:etaient|sont|etions)\s+(?:presente?s?|la|autour de la table|excusee?s?)\s+|\d{1,3} (?:personnes|presents)[^:]{0,30}dont\s+|presente?s?\s+|excusee?s?\s+)/
+const LEAD = pattern()`
+  ^(?:[^:]{0,60}:\s*|(?:nous )?(?:etaient|sont|etions)\s+(?:presente?s?|la|autour de la table
+  |excusee?s?)\s+|\d{1,3} (?:personnes|presents)[^:]{0,30}dont\s+|presente?s?\s+|excusee?s?\s+)
+`
 
 /**
  * A sentence that counts who was there and names them: *On était six à la salle : Manu, Jojo…*; or
  * who could not come.
  */
-const COUNTED =
-  /\b(?:on|nous) (?:etait|etions|s'est retrouves|nous sommes retrouves|est|sommes)\b[^:.]{0,120}:\s*/
-const MISSED =
-  /^(\S+(?: \S+)?) (?:n'a pas pu (?:venir|etre)|ne pouvai?t pas|s'est excuse|s'excuse|etait (?:absente?|excusee?)|est (?:absente?|excusee?))/
+const COUNTED = pattern()`
+  \b(?:on|nous) (?:etait|etions|s'est retrouves|nous sommes retrouves|est
+  |sommes)\b[^:.]{0,120}:\s*
+`
+const MISSED = pattern()`
+  ^(\S+(?: \S+)?) (?:n'a pas pu (?:venir|etre)|ne pouvai?t pas|s'est excuse|s'excuse
+  |etait (?:absente?|excusee?)|est (?:absente?|excusee?))
+`
 
 function inSentence(block: SectionedBlock, clear: string, plain: string): ListedPerson[] {
   const low = plain.slice(block.from, block.to)
@@ -90,8 +97,13 @@ function sentenceOf(low: string, clear: string): string | undefined {
  * Where another list begins in the same block: *… Marie, Paul. Excusés : Léa*, *… Marie ; absente :
  * Léa*.
  */
-const INNER =
-  /(?:[.;)\n]\s*|\s[–—-]\s|\s{2,}|\s\/\/?\s|,\s*(?=(?:excus|absent)))(?:\*\s*)?((?:personnes? |membres? |et |ont )?(?:excus|absent|pas la\b|pas venu|pas pu venir|represente|procuration|ont donne pouvoir|present|etai(?:t|ent) (?:excuse|absent|aussi|present)|n'(?:ont|a) pas pu)[^:,;.\n]{0,30}?)(?:\s*(?::|->|→|=)\s*|(?<=^.{0,4000}\b(?:excusee?s?|absente?s?)) (?=[a-z]))/g
+const INNER = pattern('g')`
+  (?:[.;)\n]\s*|\s[–—-]\s|\s{2,}|\s\/\/?\s|,\s*(?=(?:excus
+  |absent)))(?:\*\s*)?((?:personnes? |membres? |et |ont )?(?:excus|absent|pas la\b|pas venu
+  |pas pu venir|represente|procuration|ont donne pouvoir|present|etai(?:t|ent) (?:excuse|absent
+  |aussi|present)|n'(?:ont|a) pas pu)[^:,;.\n]{0,30}?)(?:\s*(?::|->|→|=)\s*
+  |(?<=^.{0,4000}\b(?:excusee?s?|absente?s?)) (?=[a-z]))
+`
 
 /** A block of people, cut where its lists change. */
 function peopleInBlock(
@@ -125,8 +137,14 @@ function chairOf(block: SectionedBlock, clear: string, before: string): ListedPe
 }
 
 /** Others who were there, told after the list: *Invitée : Cléa*, *En visio : Tom*. */
-const ALSO =
-  /^[^a-z]*(?:(?:et |ainsi que )?(?:invitee?s?|en visio|a distance|par telephone|(?:etait|etaient|sont)? ?(?:aussi|egalement) (?:presente?s?|la)|(?:egalement|aussi) presente?s?|arrivee?s? (?:en cours|plus tard|ensuite|apres)|en partie|observat(?:eur|rice)s?|auditeurs?|stagiaires?|salariee?s?|benevoles?|habitante?s?|elue?s?|techniciens?|assist(?:ai(?:t|ent)|e|ent) (?:aussi|egalement)|rejoints? (?:par|ensuite par)|de passage|pour (?:la |le |l')?[a-z' ]{3,30}))\s*(?:\([^)]*\)\s*)?:\s*/
+const ALSO = pattern()`
+  ^[^a-z]*(?:(?:et |ainsi que )?(?:invitee?s?|en visio|a distance|par telephone|(?:etait|etaient
+  |sont)? ?(?:aussi|egalement) (?:presente?s?|la)|(?:egalement|aussi) presente?s?
+  |arrivee?s? (?:en cours|plus tard|ensuite|apres)|en partie|observat(?:eur|rice)s?|auditeurs?
+  |stagiaires?|salariee?s?|benevoles?|habitante?s?|elue?s?|techniciens?|assist(?:ai(?:t|ent)|e
+  |ent) (?:aussi|egalement)|rejoints? (?:par|ensuite par)|de passage
+  |pour (?:la |le |l')?[a-z' ]{3,30}))\s*(?:\([^)]*\)\s*)?:\s*
+`
 /** How many lines after the list may name others. */
 const AFTER = 4
 

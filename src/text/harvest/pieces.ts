@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts'
 import { datesIn, type ToldDay } from './dates.ts'
 import type { SectionKind } from './fr.ts'
 import type { MeetingHead } from './head.ts'
@@ -23,13 +24,26 @@ export type NotePiece = Readonly<{
 }>
 
 /** What opens or closes a meeting, or says what a body is for: nothing to propose. */
-const ASIDE =
-  /^[^a-z]*(?:la |notre )?(?:seance|reunion|assemblee) (?:est |a ete |s'est |etait )?(?:levee|close|terminee|finie|achevee|ouverte|s'acheve|se termine|s'ouvre|commence|debute|demarre)|^[^a-z]*(?:fin|debut) de (?:la )?(?:seance|reunion)|\b(?:leve|clot|ouvre|declare ouverte) la seance|ordre du jour (?:etant )?epuise|^[^a-z]*(?:l'association|le (?:foyer|club|groupe|collectif|comite|syndicat)|l'amap|la (?:cuma|section|commission)|notre (?:association|groupe))[^.,:]{0,50} (?:a pour (?:but|objet|vocation|mission|objectif)|souhaite (?:soutenir|favoriser|contribuer|promouvoir|defendre|developper le lien)|œuvre (?:a|pour)|vise a|se donne pour|agit pour|a ete creee)|^[^a-z]*(?:affichee?|publiee?|diffusee?|fait|transmise?|envoyee?)s? (?:a \S+,? )?(?:le|en mairie|a) .{0,30}\d|^[^a-z]*(?:diffusion|destinataires?|copie|cc)\s*:|\b(?:a|ont) pour (?:but|objet|vocation|mission|objectif) (?:de |d')/
+const ASIDE = pattern()`
+  ^[^a-z]*(?:la |notre )?(?:seance|reunion|assemblee) (?:est |a ete |s'est |etait )?(?:levee|close
+  |terminee|finie|achevee|ouverte|s'acheve|se termine|s'ouvre|commence|debute|demarre)
+  |^[^a-z]*(?:fin|debut) de (?:la )?(?:seance|reunion)|\b(?:leve|clot|ouvre
+  |declare ouverte) la seance|ordre du jour (?:etant )?epuise|^[^a-z]*(?:l'association|le (?:foyer
+  |club|groupe|collectif|comite|syndicat)|l'amap|la (?:cuma|section|commission)
+  |notre (?:association|groupe))[^.,:]{0,50} (?:a pour (?:but|objet|vocation|mission|objectif)
+  |souhaite (?:soutenir|favoriser|contribuer|promouvoir|defendre|developper le lien)|œuvre (?:a
+  |pour)|vise a|se donne pour|agit pour|a ete creee)|^[^a-z]*(?:affichee?|publiee?|diffusee?|fait
+  |transmise?|envoyee?)s? (?:a \S+,? )?(?:le|en mairie|a) .{0,30}\d|^[^a-z]*(?:diffusion
+  |destinataires?|copie|cc)\s*:|\b(?:a|ont) pour (?:but|objet|vocation|mission
+  |objectif) (?:de |d')
+`
 
 /** Longest sentence that rules read; longer ones are cut at a space. */
 const LONGEST = 700
-const SHORTENED =
-  /(?:\b(?:m|mm|mme|mmes|mlle|mr|dr|st|ste|ex|etc|cf|p|pp|art|tel|av|bd|env|max|min|no|n|lun|mar|mer|jeu|ven|sam|dim|resp|asso|cf|ref|janv|fevr|avr|juil|sept|oct|nov|dec)|\b[a-z])$/
+const SHORTENED = pattern()`
+  (?:\b(?:m|mm|mme|mmes|mlle|mr|dr|st|ste|ex|etc|cf|p|pp|art|tel|av|bd|env|max|min|no|n|lun|mar
+  |mer|jeu|ven|sam|dim|resp|asso|cf|ref|janv|fevr|avr|juil|sept|oct|nov|dec)|\b[a-z])$
+`
 
 const FIRST_WORDS = /^\s*\S+(?: \S+){0,2}\s*/
 const LAST_WORDS = /\s*\S+(?:\s\S+){0,3}\s*$/y

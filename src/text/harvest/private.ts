@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts'
 import { HOME_AND_WAY, SITUATION } from './fr.ts'
 import type { ListedPerson } from './listed.ts'
 import { plainOf } from './mask.ts'
@@ -95,8 +96,11 @@ function spansOf(clear: string, names: Names): readonly Span[] {
   return found
 }
 
-const BEFORE =
-  /(?:(?<![\p{L}])(?:chez|avec|par|pour|de|à|a|et|ou|selon|via|sauf|dont|que|comme|merci à|de la part de|auprès de)\s+|(?<![\p{L}])d['’]|(?<![\p{L}])qu['’]|[,/&+]\s*|[-–—]\s+|(?:->|=>|→|@)\s*)$/iu
+const BEFORE = pattern('iu')`
+  (?:(?<![\p{L}])(?:chez|avec|par|pour|de|à|a|et|ou|selon|via|sauf|dont|que|comme|merci à
+  |de la part de|auprès de)\s+|(?<![\p{L}])d['’]|(?<![\p{L}])qu['’]|[,/&+]\s*|[-–—]\s+|(?:->|=>|→
+  |@)\s*)$
+`
 const GAP = '\u0001'
 
 /** The text without any participant's name, and without what led to it (*chez*, *avec*, *par*…). */
@@ -140,8 +144,10 @@ export const homeless = (clear: string) => clear.replace(HOME_AND_WAY, ' ')
 export const tellsSituation = (clear: string) => SITUATION.test(plainOf(clear))
 
 /** *l'électricien retraité*: only the quality goes, when the sentence says something else. */
-const QUALITY =
-  /\s(?:à la retraite|en retraite|retraitée?|handicapée?|au chômage|malade|chômeu(?:r|se))(?=\s(?:de|du|des|d'|qui|pour|avant|à|et|le|la)\b|\s?[,.;)]|$)/giu
+const QUALITY = pattern('giu')`
+  \s(?:à la retraite|en retraite|retraitée?|handicapée?|au chômage|malade|chômeu(?:r
+  |se))(?=\s(?:de|du|des|d'|qui|pour|avant|à|et|le|la)\b|\s?[,.;)]|$)
+`
 function withoutQuality(clear: string): string {
   if (
     /\b(?:est|sont|était|étaient|suis|es|reste|devient|tombée?)\s(?:à la|en|au|retrait|handic|malade|chôm)/iu.test(
@@ -153,8 +159,10 @@ function withoutQuality(clear: string): string {
   return tellsSituation(kept) ? '' : kept
 }
 
-const OF_THEM =
-  /(?<!\p{L})(?:à|pour|de|avec|chez) (?:lui|elle|eux|elles)(?!\p{L})|^\s*(?:et |mais |donc )?(?:on )?(?:lui|elle|il|ils|elles) /iu
+const OF_THEM = pattern('iu')`
+  (?<!\p{L})(?:à|pour|de|avec|chez) (?:lui|elle|eux|elles)(?!\p{L})
+  |^\s*(?:et |mais |donc )?(?:on )?(?:lui|elle|il|ils|elles)[ ]
+`
 /**
  * The text without the parentheses and the clauses that tell a person's situation; '' when nothing
  * else would stand.

@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts'
 import { announced } from './announced.ts'
 import type { NoteBlock } from './blocks.ts'
 import { GOES_ON, type SectionKind } from './fr.ts'
@@ -43,8 +44,11 @@ const LISTS: readonly SectionKind[] = ['decisions', 'actions', 'ideas', 'needs',
 
 const PEOPLE: readonly SectionKind[] = ['present', 'excused', 'absent']
 /** A line of such a list begins with a name and a stop: a sentence does not. */
-const NAMES_FIRST =
-  /^(?:\d|et\s|(?:M|Mme|Mr|Mlle|MM|Mmes|Monsieur|Madame|Mesdames|Messieurs)\b|(?:pour|Pour) |\p{Lu}[^:\n]{2,40}:\s+\p{Lu}|\p{Lu}[\p{L}'’-]*\.?(?:\s(?:(?:de|du|la|le|d')\s)?\p{Lu}[\p{L}'’.-]*){0,3}\s*(?:$|\n|[,;:(–—/-]|(?:et|&|\+)\s))/u
+const NAMES_FIRST = pattern('u')`
+  ^(?:\d|et\s|(?:M|Mme|Mr|Mlle|MM|Mmes|Monsieur|Madame|Mesdames|Messieurs)\b|(?:pour
+  |Pour) |\p{Lu}[^:\n]{2,40}:\s+\p{Lu}|\p{Lu}[\p{L}'’-]*\.?(?:\s(?:(?:de|du|la|le
+  |d')\s)?\p{Lu}[\p{L}'’.-]*){0,3}\s*(?:$|\n|[,;:(–—/-]|(?:et|&|\+)\s))
+`
 
 /**
  * Lists of people and of subjects end with the list; a label ends with the first paragraph after
@@ -85,8 +89,11 @@ function kindUnder(
  */
 const RUN_IN = /^(\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+){0,3})\s?(?:\.|\s[–—-])\s+(?=\p{Lu})/u
 /** A verb in those few words: a sentence, not a subject. */
-const SENTENCE =
-  /^\S+(?: \S+)? (?:ne |n'|s'|se )?(?:est|sont|a|ont|va|vont|peut|porte|anime|mene|pilote|gere|tient|arrive|reste|cherche|propose|prete|donne|avance|suit|veut|doit|dit|fait|passe|vient|continue|reprend|attend)\b/
+const SENTENCE = pattern()`
+  ^\S+(?: \S+)? (?:ne |n'|s'|se )?(?:est|sont|a|ont|va|vont|peut|porte|anime|mene|pilote|gere
+  |tient|arrive|reste|cherche|propose|prete|donne|avance|suit|veut|doit|dit|fait|passe|vient
+  |continue|reprend|attend)\b
+`
 const runIn = (block: NoteBlock, clear: string): string => {
   const said = block.mark
     ? ''

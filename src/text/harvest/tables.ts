@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts'
 import type { NotesPage } from './page.ts'
 
 /** A cell of a row; `from` is its offset in the page. */
@@ -24,11 +25,17 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ['what', /^(?:quoi|actions?|taches?|objet|sujets?|travail|a faire|chose)\b/],
   [
     'need',
-    /^(?:ce qu(?:i|'il|'il nous) (?:manque|faut)|manques?\b|manquant|besoins?|il (?:faut|manque)|a trouver|recherche|on cherche)/,
+    pattern()`
+      ^(?:ce qu(?:i|'il|'il nous) (?:manque|faut)|manques?\b|manquant|besoins?|il (?:faut|manque)
+      |a trouver|recherche|on cherche)
+    `,
   ],
   [
     'project',
-    /^(?:noms? (?:de l'|du |de la ))?(?:activites?|projets?|ateliers?|animations?|groupes?|stands?|chantiers?|commissions?|poles?|initiatives?)\b/,
+    pattern()`
+      ^(?:noms? (?:de l'|du |de la ))?(?:activites?|projets?|ateliers?|animations?|groupes?|stands?
+      |chantiers?|commissions?|poles?|initiatives?)\b
+    `,
   ],
 ]
 

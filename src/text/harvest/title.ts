@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts'
 import { discreet, homeless, type Names, unnamed } from './private.ts'
 
 /** Longest proposed title. */
@@ -6,8 +7,11 @@ export const TITLE = 90
 const URLS = /\b(?:https?:\/\/|www\.)\S+/g
 const REACH = /\b[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\d)(?:\+33\s?|0)[1-9](?:[\s.-]?\d\d){4}(?!\d)/g
 
-const LEADS =
-  /^(?:[A-Z]{1,2}\d{1,2}\s?[.):-]\s+|[\s=>→•◦*–—:;,.…()"«»“”\]-]+|(?:donc|alors|bon|et puis|puis|ensuite|enfin|sinon|également|aussi|par ailleurs|de plus|en plus|du coup|par contre|mais|ok|or)[\s,]+|et\s+(?!si\b))/iu
+const LEADS = pattern('iu')`
+  ^(?:[A-Z]{1,2}\d{1,2}\s?[.):-]\s+|[\s=>→•◦*–—:;,.…()"«»“”\]-]+|(?:donc|alors|bon|et puis|puis
+  |ensuite|enfin|sinon|également|aussi|par ailleurs|de plus|en plus|du coup|par contre|mais|ok
+  |or)[\s,]+|et\s+(?!si\b))
+`
 
 /** French typography: ’ and no-break spaces before ; : ! ? » and after «. */
 export function typeset(text: string): string {
@@ -71,8 +75,11 @@ const balanced = (text: string) => {
 }
 
 /** *peut conduire le minibus*, once its subject is gone: the verb alone says the thing. */
-const MODAL =
-  /^(?:peu(?:t|vent)|pourrai(?:t|ent)|propose(?:nt)? (?:de |d')|va|vont|doi(?:t|vent)|veu(?:t|lent) bien|souhaite(?:nt)?|aimerai(?:t|ent)|accepte(?:nt)? (?:de |d'))\s?(?=(?:se |s'|le |la |les |l'|nous |en |y )?\p{L}{2,}(?:er|ir|re|oir)(?!\p{L}))/u
+const MODAL = pattern('u')`
+  ^(?:peu(?:t|vent)|pourrai(?:t|ent)|propose(?:nt)? (?:de |d')|va|vont|doi(?:t|vent)|veu(?:t
+  |lent) bien|souhaite(?:nt)?|aimerai(?:t|ent)|accepte(?:nt)? (?:de |d'))\s?(?=(?:se |s'
+  |le |la |les |l'|nous |en |y )?\p{L}{2,}(?:er|ir|re|oir)(?!\p{L}))
+`
 function withoutModal(text: string, cut: boolean): string {
   return cut ? text.replace(MODAL, '') : text
 }

@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts'
 import type { SectionKind } from './fr.ts'
 import { entriesIn, type ListedPerson, peopleIn, personIn } from './listed.ts'
 import type { SectionedBlock } from './sections.ts'
@@ -5,12 +6,22 @@ import type { SectionedBlock } from './sections.ts'
 /** How far from the top, and from the end, a list that no known word announces is looked for. */
 const [NEAR_TOP, NEAR_END] = [30, 8]
 /** What stands before names that are not those of who was there. */
-const NOT_THEM =
-  /\b(?:pas (?:la|venus?|pu)|absent|excus|manqu|sans|empech|n'ont|n'a|retenus?|desole|procuration|pouvoir|merci|voir|contacter|prochaine?|tour de|rotation|responsables?|referents?|bureau|elus?|candidats?|destinataires?|copie|diffusion|equipes?|groupe|commission|a faire|decid|on demande|prevenir|besoin|achats?|materiel|communes?|hameaux|villages|apporte|avec l)/
-const BEGINS =
-  /(?:(?<!\p{L})(?:(?:[Ii]l )?[Yy] avait|[Aa]vec|[ÉéEe]taient (?:là|présente?s|de la partie|réunis|venus|venues)|[Oo]nt participé|[Pp]articipaient|[Aa]utour d\p{L}+ [^,:]{3,20},)\s+(?:aussi\s+)?|^|:\s*|->\s*|→\s*|=\s*|\((?=\p{Lu})|\b(?:dont|entre|de|c'est-à-dire|soit|à savoir|savoir|nommément)\s+|\s[–—]\s+)(?=\p{Lu})/gu
-const LAST_WORDS =
-  /\s(?:étaient|étions|sont|se sont|ont|sommes|nous sommes|se retrouvent|assistaient|participaient|présents?)(?![\p{L}]).*$/u
+const NOT_THEM = pattern()`
+  \b(?:pas (?:la|venus?|pu)|absent|excus|manqu|sans|empech|n'ont|n'a|retenus?|desole|procuration
+  |pouvoir|merci|voir|contacter|prochaine?|tour de|rotation|responsables?|referents?|bureau|elus?
+  |candidats?|destinataires?|copie|diffusion|equipes?|groupe|commission|a faire|decid|on demande
+  |prevenir|besoin|achats?|materiel|communes?|hameaux|villages|apporte|avec l)
+`
+const BEGINS = pattern('gu')`
+  (?:(?<!\p{L})(?:(?:[Ii]l )?[Yy] avait|[Aa]vec|[ÉéEe]taient (?:là|présente?s|de la partie|réunis
+  |venus|venues)|[Oo]nt participé|[Pp]articipaient|[Aa]utour d\p{L}+ [^,:]{3,20},)\s+(?:aussi\s+)?
+  |^|:\s*|->\s*|→\s*|=\s*|\((?=\p{Lu})|\b(?:dont|entre|de|c'est-à-dire|soit|à savoir|savoir
+  |nommément)\s+|\s[–—]\s+)(?=\p{Lu})
+`
+const LAST_WORDS = pattern('u')`
+  \s(?:étaient|étions|sont|se sont|ont|sommes|nous sommes|se retrouvent|assistaient|participaient
+  |présents?)(?![\p{L}]).*$
+`
 
 /** A piece of text that is nothing but a list of names, at least three. */
 function bareNames(clear: string, plain: string, from: number, to: number): ListedPerson[] {
@@ -37,8 +48,12 @@ function bareNames(clear: string, plain: string, from: number, to: number): List
  * *Réparateurs : Gilles, Mado* then *Accueil : Suzy*: lines in a row, each a role or a group and
  * its names.
  */
-const ROLE_LINE =
-  /^[^a-z]*(?:equipe|benevoles?|salariee?s?|accueil|reparat|bricol|producteurs?|amapiens?|adherents?|elue?s?|parents?|enseignante?s?|habitante?s?|membres?|bureau|au bureau|presidente?s?|tresori|techni|jardini|agriculteurs?|eleveurs?|jeunes|anciens|associations?|invitee?s?|en visio|mairie|commune|animat(?:eur|rice)s?|pour (?:la|le|l'))[a-z'· .()-]{0,30}:\s*/
+const ROLE_LINE = pattern()`
+  ^[^a-z]*(?:equipe|benevoles?|salariee?s?|accueil|reparat|bricol|producteurs?|amapiens?
+  |adherents?|elue?s?|parents?|enseignante?s?|habitante?s?|membres?|bureau|au bureau|presidente?s?
+  |tresori|techni|jardini|agriculteurs?|eleveurs?|jeunes|anciens|associations?|invitee?s?|en visio
+  |mairie|commune|animat(?:eur|rice)s?|pour (?:la|le|l'))[a-z'· .()-]{0,30}:\s*
+`
 function inRoles(
   top: readonly SectionedBlock[],
   clear: string,

@@ -1,5 +1,6 @@
 import { bare } from '../../core/bare.ts'
 import { normal } from '../../core/letters/accents.ts'
+import { pattern } from '../../core/pattern.ts'
 
 /**
  * French verbs as minutes use them: from the form read (*relance*, *relancera*, *relancerait*) to
@@ -162,8 +163,28 @@ const TELLS = new Set([
 /** True when the form alone promises nothing. */
 export const tells = (plain: string) => TELLS.has(plain)
 
-const NOT_VERBS =
-  /^(?:inspire|tire|attire|retire|admire|desire|respire|aspire|soupire|atelier|premier|dernier|fevrier|janvier|metier|papier|cahier|panier|pommier|particulier|courrier|calendrier|quartier|hier|cher|leger|mer|hiver|verger|potager|fruitier|foyer|escalier|dossier|grenier|chantier|jardinier|chef|courier|meunier|fer|avenir|plaisir|desir|loisir|soir|noir|espoir|avoir|etre|savoir|pouvoir|devoir|vouloir|trimestre|semestre|centre|titre|livre|autre|notre|votre|entre|lettre|metre|kilometre|maire|affaire|secretaire|inventaire|horaire|salaire|notaire|militaire|partenaire|annuaire|memoire|histoire|loire|contre|quatre|nombre|chambre|arbre|membre|octobre|septembre|novembre|decembre|premiere|derniere|cuisiniere|matiere|riviere|lumiere|maniere|terre|pierre|verre|guerre|ordre|cadre|theatre|fenetre|maitre|encore|sucre|libre|propre|pauvre|offre|rencontre|montre|ouvre|litre|chapitre|registre|ministre|orchestre|figure|voiture|culture|nature|mesure|lecture|ecriture|couverture|ouverture|fermeture|structure|peinture|nourriture|brochure|facture|toiture|agriculture|permaculture|reliure|cloture|bordure|serrure|signature|candidature|infrastructure|procedure|aventure|confiture|armoire|foire|poire|solidaire|scolaire|populaire|communautaire|alimentaire|sanitaire|ordinaire|extraordinaire|nucleaire|solaire|circulaire|similaire|necessaire|commentaire|questionnaire|formulaire|bibliothecaire|proprietaire|locataire|locavore|barbecue|boucher|boulanger|berger|danger|etranger|loyer|premier|menuisier|charpentier|epicier|ouvrier|vivier|gibier|cerisier|prunier|poirier|figuier|rosier|noyer|peuplier|gravier|clavier|levier|evier|fumier|terrier|cellier|atelier|collier|tablier|hangar|car|par|pour|sur|leur|jour|tour|cour|four|amour|retour|coeur|soeur|fleur|couleur|valeur|chaleur|vendeur|animateur|tresorier|conseiller|routier|financier|regulier|fermier|laitier|cadeau)$/
+const NOT_VERBS = pattern()`
+  ^(?:inspire|tire|attire|retire|admire|desire|respire|aspire|soupire|atelier|premier|dernier
+  |fevrier|janvier|metier|papier|cahier|panier|pommier|particulier|courrier|calendrier|quartier
+  |hier|cher|leger|mer|hiver|verger|potager|fruitier|foyer|escalier|dossier|grenier|chantier
+  |jardinier|chef|courier|meunier|fer|avenir|plaisir|desir|loisir|soir|noir|espoir|avoir|etre
+  |savoir|pouvoir|devoir|vouloir|trimestre|semestre|centre|titre|livre|autre|notre|votre|entre
+  |lettre|metre|kilometre|maire|affaire|secretaire|inventaire|horaire|salaire|notaire|militaire
+  |partenaire|annuaire|memoire|histoire|loire|contre|quatre|nombre|chambre|arbre|membre|octobre
+  |septembre|novembre|decembre|premiere|derniere|cuisiniere|matiere|riviere|lumiere|maniere|terre
+  |pierre|verre|guerre|ordre|cadre|theatre|fenetre|maitre|encore|sucre|libre|propre|pauvre|offre
+  |rencontre|montre|ouvre|litre|chapitre|registre|ministre|orchestre|figure|voiture|culture|nature
+  |mesure|lecture|ecriture|couverture|ouverture|fermeture|structure|peinture|nourriture|brochure
+  |facture|toiture|agriculture|permaculture|reliure|cloture|bordure|serrure|signature|candidature
+  |infrastructure|procedure|aventure|confiture|armoire|foire|poire|solidaire|scolaire|populaire
+  |communautaire|alimentaire|sanitaire|ordinaire|extraordinaire|nucleaire|solaire|circulaire
+  |similaire|necessaire|commentaire|questionnaire|formulaire|bibliothecaire|proprietaire|locataire
+  |locavore|barbecue|boucher|boulanger|berger|danger|etranger|loyer|premier|menuisier|charpentier
+  |epicier|ouvrier|vivier|gibier|cerisier|prunier|poirier|figuier|rosier|noyer|peuplier|gravier
+  |clavier|levier|evier|fumier|terrier|cellier|atelier|collier|tablier|hangar|car|par|pour|sur
+  |leur|jour|tour|cour|four|amour|retour|coeur|soeur|fleur|couleur|valeur|chaleur|vendeur
+  |animateur|tresorier|conseiller|routier|financier|regulier|fermier|laitier|cadeau)$
+`
 
 /** True when a plain text begins with a verb in the infinitive: what is to be done. */
 export function startsWithInfinitive(plain: string): boolean {

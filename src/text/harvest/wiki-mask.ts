@@ -1,11 +1,15 @@
+import { pattern } from '../../core/pattern.ts'
+
 /**
  * Wikitext and HTML as notes hold them, read as plain notes: tables as rows, a template’s fields as
  * labels, a block quote as a quote. Law: the text keeps its length, so that every offset stays
  * true.
  */
 const blanks = (text: string) => ' '.repeat(text.length)
-const TAGS =
-  /<(\/?)(blockquote|small|big|center|div|span|p|li|ul|ol|b|i|u|em|strong|h[1-6]|table|tr|td|th|tbody|ref|nowiki|poem)(?:\s[^<>\n]{0,200})?\/?>/gi
+const TAGS = pattern('gi')`
+  <(\/?)(blockquote|small|big|center|div|span|p|li|ul|ol|b|i|u|em|strong|h[1-6]|table|tr|td|th
+  |tbody|ref|nowiki|poem)(?:\s[^<>\n]{0,200})?\/?>
+`
 
 /** A row’s cells parted by one sign, and without their attributes. */
 function cells(line: string): string {

@@ -1,3 +1,4 @@
+import { pattern } from '../../../core/pattern.ts'
 import { hoursIn, type ToldDay } from '../../../text/harvest/dates.ts'
 import { placeShown } from '../../../text/harvest/head.ts'
 import { plainOf } from '../../../text/harvest/mask.ts'
@@ -7,16 +8,43 @@ import type { FoundPiece, HarvestRule } from '../../../text/harvest/rule.ts'
 import { titled } from '../../../text/harvest/title.ts'
 
 /** The French of what is to come; patterns read plain text. */
-const NEXT =
-  /\b(?:reu(?:nion)?s? suivante|rdv suivant|proch(?:aine?s?|\.)? (?:(?:\p{L}|[a-z])+ ){0,2}?(?:reunions?|reus?|rencontres?|rendez-vous|rdv|ca|conseil|seances?|sessions?|ag|assemblee|ateliers?|permanences?|chantiers?|distributions?|fois|dates?|commissions?|comites?|bureau)|(?:on|nous) (?:se (?:revoit|retrouve|reunit|reverra|retrouvera|reunira)|nous (?:revoyons|retrouvons|reunissons|retrouverons|reverrons|reunirons))|rendez-vous (?:est pris|le|fixe)|a la prochaine)/u
-const EVENT =
-  /\b(?:evenements?|reunions?|rencontres?|fetes?|marches?|foires?|bourses?|vide[- ]greniers?|brocantes?|ateliers?|chantiers?|assemblee(?: generale)?|ag|concerts?|spectacles?|expositions?|expos?|projections?|cine(?:ma)?|soirees?|journees?|portes ouvertes|permanences?|distributions?|visites?|formations?|conferences?|debats?|repas|pique-nique|apero|buvette|festivals?|carnaval|loto|bal|tournoi|randonnees?|balades?|inaugurations?|ouverture|animations?|stages?|forum|salons?|troc|gratiferia|repair cafe|cafe|nettoyage|corvee|recolte|plantations?|cueillette|livraison|stand|sortie|vide-[a-z]+|veillee|kermesse|conseil|commission|rdv|rendez-vous|seance|trail|course|goûter|gouter|demonstrations?|essais?|tournee|presentation|reunion publique|cafe-debat|initiation|séance|bal|marche|viendra|viendront|accueillera|recevra|concours|petanque)\b/
-const PAST =
-  /\b(?:a eu lieu|s'est (?:tenue?|deroulee?|bien passee?)|ont eu lieu|etait|etaient|avait|dernier|derniere|bilan d|retour sur|depuis|paru|publie|proces-verbal|pv d|compte[- ]rendu d)\b/
-const DUE =
-  /\b(?:(?:avant|d'ici|pour) l[ea']? ?(?:ag|assemblee|fete|reunion|prochaine? \w+|\w+) du |avant|d'ici|jusqu'au?|au plus tard|date limite|echeance|a (?:compter|partir) d[ue]|des|depuis|pour) (?:le |au |fin )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?$/
-const WHERE =
-  /(?:(?<![\p{L}])à la |(?<![\p{L}])à l'|\bau |\baux |(?<![\p{L}])à |\bsur |\bdans (?:la |le |l'|les )?|\ben |\bdevant |\blieu\s*:\s*|[,–-]\s*)((?:(?:salle|mairie|local|foyer|maison|café|médiathèque|bibliothèque|école|ferme|jardins?|mjc|centre|grange|hangar|atelier|gymnase|espace|tiers|bar|halle|place|parc|parking|terrain|stade|église|cour|préau|serre|verger|chapelle|square|marché|gare|déchetterie|recyclerie|épicerie|moulin|cantine|four|lavoir|étang|boulodrome)\b|\p{Lu}[\p{L}'-]+)[^.;:!?()\n–,]{0,60})/gu
+const NEXT = pattern('u')`
+  \b(?:reu(?:nion)?s? suivante|rdv suivant|proch(?:aine?s?|\.)? (?:(?:\p{L}
+  |[a-z])+ ){0,2}?(?:reunions?|reus?|rencontres?|rendez-vous|rdv|ca|conseil|seances?|sessions?|ag
+  |assemblee|ateliers?|permanences?|chantiers?|distributions?|fois|dates?|commissions?|comites?
+  |bureau)|(?:on|nous) (?:se (?:revoit|retrouve|reunit|reverra|retrouvera|reunira)
+  |nous (?:revoyons|retrouvons|reunissons|retrouverons|reverrons|reunirons))
+  |rendez-vous (?:est pris|le|fixe)|a la prochaine)
+`
+const EVENT = pattern()`
+  \b(?:evenements?|reunions?|rencontres?|fetes?|marches?|foires?|bourses?|vide[- ]greniers?
+  |brocantes?|ateliers?|chantiers?|assemblee(?: generale)?|ag|concerts?|spectacles?|expositions?
+  |expos?|projections?|cine(?:ma)?|soirees?|journees?|portes ouvertes|permanences?|distributions?
+  |visites?|formations?|conferences?|debats?|repas|pique-nique|apero|buvette|festivals?|carnaval
+  |loto|bal|tournoi|randonnees?|balades?|inaugurations?|ouverture|animations?|stages?|forum
+  |salons?|troc|gratiferia|repair cafe|cafe|nettoyage|corvee|recolte|plantations?|cueillette
+  |livraison|stand|sortie|vide-[a-z]+|veillee|kermesse|conseil|commission|rdv|rendez-vous|seance
+  |trail|course|goûter|gouter|demonstrations?|essais?|tournee|presentation|reunion publique
+  |cafe-debat|initiation|séance|bal|marche|viendra|viendront|accueillera|recevra|concours
+  |petanque)\b
+`
+const PAST = pattern()`
+  \b(?:a eu lieu|s'est (?:tenue?|deroulee?|bien passee?)|ont eu lieu|etait|etaient|avait|dernier
+  |derniere|bilan d|retour sur|depuis|paru|publie|proces-verbal|pv d|compte[- ]rendu d)\b
+`
+const DUE = pattern()`
+  \b(?:(?:avant|d'ici|pour) l[ea']? ?(?:ag|assemblee|fete|reunion|prochaine? \w+|\w+) du |avant
+  |d'ici|jusqu'au?|au plus tard|date limite|echeance|a (?:compter|partir) d[ue]|des|depuis
+  |pour) (?:le |au |fin )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?$
+`
+const WHERE = pattern('gu')`
+  (?:(?<![\p{L}])à la |(?<![\p{L}])à l'|\bau |\baux |(?<![\p{L}])à |\bsur |\bdans (?:la |le |l'
+  |les )?|\ben |\bdevant |\blieu\s*:\s*|[,–-]\s*)((?:(?:salle|mairie|local|foyer|maison|café
+  |médiathèque|bibliothèque|école|ferme|jardins?|mjc|centre|grange|hangar|atelier|gymnase|espace
+  |tiers|bar|halle|place|parc|parking|terrain|stade|église|cour|préau|serre|verger|chapelle|square
+  |marché|gare|déchetterie|recyclerie|épicerie|moulin|cantine|four|lavoir|étang|boulodrome)\b
+  |\p{Lu}[\p{L}'-]+)[^.;:!?()\n–,]{0,60})
+`
 
 const QUIET = ['present', 'excused', 'absent', 'agenda', 'context', 'author', 'references']
 
@@ -93,11 +121,17 @@ function titleOf(page: NotesPage, piece: NotePiece, from: number, to: number): s
  * *Samedi 10 décembre, 14 h, sous la halle*: the item begins with its day and tells an hour or a
  * place; its title is what it is.
  */
-const BY_DAY =
-  /^[^a-z]*(?:le |ce |rendez-vous |rdv )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\d/
+const BY_DAY = pattern()`
+  ^[^a-z]*(?:le |ce |rendez-vous |rdv )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi
+  |dimanche) )?\d
+`
 /** *La collecte aura lieu…*: whatever it is, it is to come. */
-const TO_COME =
-  /\b(?:prochaine? [^.,:;]{3,40} (?:est|sera|tombe)|(?:a|ont|aura|auront) lieu|se tiendra|se deroulera|est prevue?s?|sont prevue?s?|est programmee?s?|est calee?s?) (?:le |ce |les |au )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?$/
+const TO_COME = pattern()`
+  \b(?:prochaine? [^.,:;]{3,40} (?:est|sera|tombe)|(?:a|ont|aura|auront) lieu|se tiendra
+  |se deroulera|est prevue?s?|sont prevue?s?|est programmee?s?
+  |est calee?s?) (?:le |ce |les |au )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi
+  |dimanche) )?$
+`
 /** *22 juin : feu de la Saint-Jean*. */
 const DAY_FIRST = /^\s*[:–-]\s+[a-z]/
 /** Its hour, right after its day. */
@@ -111,8 +145,10 @@ function byDay(page: NotesPage, piece: NotePiece, told: { from: number; to: numb
     ) && underTitle(page, piece) !== ''
   )
 }
-const NO_SUBJECT =
-  /^[^a-z]*(?:present|participant|excus|absent|ordre du jour|compte[- ]rendu|cr\b|pv\b|proces|reunion)/
+const NO_SUBJECT = pattern()`
+  ^[^a-z]*(?:present|participant|excus|absent|ordre du jour|compte[- ]rendu|cr\b|pv\b|proces
+  |reunion)
+`
 /** The title above, when it is a subject and not a kind of section. */
 function underTitle(page: NotesPage, piece: NotePiece): string {
   const own = !NO_SUBJECT.test(plainOf(piece.block.under))

@@ -1,11 +1,15 @@
 import type { CommandContext, DecideContext } from '../../../contract/command.ts'
 import { type Draft, draft } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { source } from '../../../core/pattern.ts'
 import type { fr } from '../words/fr.ts'
 import { type DealRow, noticeFor } from './read.ts'
 import { deal } from './records.ts'
 
-const DAY = String.raw`(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)`
+const DAY = source`
+  (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday
+  |saturday|sunday)
+`
 const PART = String.raw`(?:matin|midi|après-midi|soir|morning|afternoon|evening)`
 const SAID_DAY = new RegExp(String.raw`\b${DAY}(?: ${PART})?(?!\p{L})`, 'iu')
 

@@ -1,3 +1,4 @@
+import { pattern, source } from '../../../core/pattern.ts'
 import { plainOf, sameAs } from '../../../text/harvest/mask.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { isName } from '../../../text/harvest/private.ts'
@@ -13,27 +14,51 @@ export const ORGS: readonly Noun[] = [
   {
     kind: 'public-body',
     alone: true,
-    noun: /\b(?:mairie|ccas|conseil (?:general|departemental|regional)|(?:communaute|com) de(?:s)? com(?:munes|mune|s)?|com' ?com|comcom|communaute d'agglomeration|agglo|office (?:de tourisme|du tourisme)|prefecture|sous-prefecture|chambre d'agriculture|parc naturel regional|pnr|caf|msa|ddt|dreal|ademe|decheterie|sictom|sivom|trifyl|cantine(?: (?:du|de la|de l')\s?(?!lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[a-z]+\b|(?! du| de))|restaurant scolaire|ehpad|maison de retraite|creche|agence postale|college|lycee|marpa|cias|caue|esat|ehpa|adil|adie|cpie)\b/g,
+    noun: pattern('g')`
+      \b(?:mairie|ccas|conseil (?:general|departemental|regional)|(?:communaute
+      |com) de(?:s)? com(?:munes|mune|s)?|com' ?com|comcom|communaute d'agglomeration|agglo
+      |office (?:de tourisme|du tourisme)|prefecture|sous-prefecture|chambre d'agriculture
+      |parc naturel regional|pnr|caf|msa|ddt|dreal|ademe|decheterie|sictom|sivom|trifyl
+      |cantine(?: (?:du|de la|de l')\s?(?!lundi|mardi|mercredi|jeudi|vendredi|samedi
+      |dimanche)[a-z]+\b|(?! du| de))|restaurant scolaire|ehpad|maison de retraite|creche
+      |agence postale|college|lycee|marpa|cias|caue|esat|ehpa|adil|adie|cpie)\b
+    `,
   },
   {
     kind: 'public-body',
     alone: false,
-    noun: /\b(?:maison familiale|syndicat(?: (?:mixte|des eaux|d'energie))?|commune|pays|region|departement)\b/g,
+    noun: pattern('g')`
+      \b(?:maison familiale|syndicat(?: (?:mixte|des eaux|d'energie))?|commune|pays|region
+      |departement)\b
+    `,
   },
   {
     kind: 'association',
     alone: true,
-    noun: /\b(?:mjc|centre social|comite des fetes|foyer rural|secours (?:populaire|catholique)|restos du coeur|croix-rouge|emmaus|club des jeunes|amicale laique|familles rurales|maison des jeunes|sou des ecoles|parents d'eleves|comite de quartier|conseil de quartier|ligue de l'enseignement|france nature environnement|la croix rouge)\b/g,
+    noun: pattern('g')`
+      \b(?:mjc|centre social|comite des fetes|foyer rural|secours (?:populaire|catholique)
+      |restos du coeur|croix-rouge|emmaus|club des jeunes|amicale laique|familles rurales
+      |maison des jeunes|sou des ecoles|parents d'eleves|comite de quartier|conseil de quartier
+      |ligue de l'enseignement|france nature environnement|la croix rouge)\b
+    `,
   },
   {
     kind: 'association',
     alone: false,
-    noun: /\b(?:association|asso|amap|club|amicale|comite|cuma|sel|ressourcerie|recyclerie|federation|union|fondation|ligue|regie|mission locale|pole|reseau|collectif|radio|troupe|chorale|fanfare|harmonie|recup'?(?:erie|rie)|compagnie)\b/g,
+    noun: pattern('g')`
+      \b(?:association|asso|amap|club|amicale|comite|cuma|sel|ressourcerie|recyclerie|federation
+      |union|fondation|ligue|regie|mission locale|pole|reseau|collectif|radio|troupe|chorale|fanfare
+      |harmonie|recup'?(?:erie|rie)|compagnie)\b
+    `,
   },
   {
     kind: 'company',
     alone: false,
-    noun: /\b(?:entreprise|societe|sarl|sas|scop|scic|boulangerie|scierie|garage|imprimerie|epicerie|ferme|gaec|earl|papeterie|magasin|pepiniere|cooperative|quincaillerie|jardinerie|menuiserie|restaurant|auberge|brasserie|fromagerie|biocoop|credit|banque|laiterie)\b/g,
+    noun: pattern('g')`
+      \b(?:entreprise|societe|sarl|sas|scop|scic|boulangerie|scierie|garage|imprimerie|epicerie
+      |ferme|gaec|earl|papeterie|magasin|pepiniere|cooperative|quincaillerie|jardinerie|menuiserie
+      |restaurant|auberge|brasserie|fromagerie|biocoop|credit|banque|laiterie)\b
+    `,
   },
   { kind: 'informal-group', alone: false, noun: /\b(?:groupe|bande)\b/g },
 ]
@@ -41,12 +66,23 @@ export const PLACES: readonly (Noun & { alone: boolean })[] = [
   {
     kind: 'other',
     alone: true,
-    noun: /(?<=(?:\b(?:le|au|du|notre|vieux|ancien|sous le|dans le) |\b(?:la|a la|de la|sous la|notre|vieille) |\bl'))(?:lavoir|four(?: (?:a pain|communal|banal))?|grange|hangar|preau|verger|kiosque|moulin|presbytere|cure|couderc|foirail|gymnase|chapelle|boulodrome|cabane|local(?! (?:de|du|des|d')\b)|serre|salle (?:omnisports?|informatique|commune|voutee|du (?:haut|bas|fond)|de (?:motricite|sport|reunion|musique|cinema|spectacle)s?|hors sac))\b/g,
+    noun: pattern('g')`
+      (?<=(?:\b(?:le|au|du|notre|vieux|ancien|sous le|dans le) |\b(?:la|a la|de la|sous la|notre
+      |vieille) |\bl'))(?:lavoir|four(?: (?:a pain|communal|banal))?|grange|hangar|preau|verger
+      |kiosque|moulin|presbytere|cure|couderc|foirail|gymnase|chapelle|boulodrome|cabane
+      |local(?! (?:de|du|des|d')\b)|serre|salle (?:omnisports?|informatique|commune|voutee
+      |du (?:haut|bas|fond)|de (?:motricite|sport|reunion|musique|cinema|spectacle)s?|hors sac))\b
+    `,
   },
   {
     kind: 'hall',
     alone: true,
-    noun: /\b(?:salle (?:des fetes|polyvalente|communale|paroissiale|du conseil|des associations|municipale|du foyer)|maison des associations|gymnase|centre culturel|halle(?: (?:du|de la|aux|au|de l')\s?[a-z]+)?|ecole de musique|preau|cabane(?: du jardin)?|chapiteau municipal|foyer (?:communal|municipal))\b/g,
+    noun: pattern('g')`
+      \b(?:salle (?:des fetes|polyvalente|communale|paroissiale|du conseil|des associations
+      |municipale|du foyer)|maison des associations|gymnase|centre culturel|halle(?: (?:du|de la|aux
+      |au|de l')\s?[a-z]+)?|ecole de musique|preau|cabane(?: du jardin)?|chapiteau municipal
+      |foyer (?:communal|municipal))\b
+    `,
   },
   { kind: 'library', alone: true, noun: /\b(?:mediath?eque|bibliotheque|ludotheque)\b/g },
   { kind: 'hall', alone: false, noun: /\b(?:salle|espace|foyer|maison)\b/g },
@@ -58,13 +94,23 @@ export const PLACES: readonly (Noun & { alone: boolean })[] = [
   {
     kind: 'land',
     alone: true,
-    noun: /\b(?:jardins? partages?|jardins? (?:collectifs?|ouvriers|familiaux)|verger (?:communal|partage|conservatoire)|terrain (?:communal|municipal))\b/g,
+    noun: pattern('g')`
+      \b(?:jardins? partages?|jardins? (?:collectifs?|ouvriers|familiaux)|verger (?:communal|partage
+      |conservatoire)|terrain (?:communal|municipal))\b
+    `,
   },
   { kind: 'market', alone: false, noun: /\b(?:marche|hangar|grange|terrain|moulin)\b/g },
   {
     kind: 'local',
     alone: true,
-    noun: /\b(?:ancien(?:ne)? (?!maire|president|membre|adherent|combattant|eleve|compte|systeme|site|statut|bureau|modele|proprietaire|locataire|salarie|habitant|numero|logo|date)[a-z]{4,}(?: (?:communal|municipal|scolaire)e?)?|vieux (?:four|lavoir|moulin)|(?:gare|poste|ecole|cure|usine|perception|forge|laiterie|ferme|mairie|grange|scierie) (?:desaffectee|abandonnee|fermee|vide|inoccupee)|four a pain|lavoir|local a outils|local associatif|local (?:technique|communal|municipal)|hangar (?:communal|municipal))\b/g,
+    noun: pattern('g')`
+      \b(?:ancien(?:ne)? (?!maire|president|membre|adherent|combattant|eleve|compte|systeme|site
+      |statut|bureau|modele|proprietaire|locataire|salarie|habitant|numero|logo
+      |date)[a-z]{4,}(?: (?:communal|municipal|scolaire)e?)?|vieux (?:four|lavoir|moulin)|(?:gare
+      |poste|ecole|cure|usine|perception|forge|laiterie|ferme|mairie|grange|scierie) (?:desaffectee
+      |abandonnee|fermee|vide|inoccupee)|four a pain|lavoir|local a outils|local associatif
+      |local (?:technique|communal|municipal)|hangar (?:communal|municipal))\b
+    `,
   },
   { kind: 'shop', alone: false, noun: /\b(?:cafe|bar|bistrot)\b/g },
   { kind: 'land', alone: false, noun: /\b(?:place|parc|square|etang|plan d'eau|parking)\b/g },
@@ -72,14 +118,24 @@ export const PLACES: readonly (Noun & { alone: boolean })[] = [
 
 const PROPER = String.raw`\p{Lu}[\p{L}\p{M}\d'’&-]*`
 const TAIL = new RegExp(
-  String.raw`^(?:(?:\s+(?:s'appel\S+|nommée?|dénommée?|intitulée?|baptisée?))?\s?:?\s*[«"“]\s*([^«»"“”]{2,60}?)\s*[»"”]|((?:\s\p{Ll}+(?:ive|ale|al|aire|if|elle|el)|\sd(?:'|e )(?:insertion|quartier|parents|jeunes|habitants|producteurs|éleveurs|patrimoine|chasse|pêche|marche))?(?:\s+(?:d'|l')?(?:(?:de la|de l'|de|du|des|les?|la|l'|aux?|en|sous|sur|à|et|&)\s+|(?:de l'|d'|l'))?${PROPER})+))`,
+  source`
+    ^(?:(?:\s+(?:s'appel\S+|nommée?|dénommée?|intitulée?
+    |baptisée?))?\s?:?\s*[«"“]\s*([^«»"“”]{2,60}?)\s*[»"”]|((?:\s\p{Ll}+(?:ive|ale|al|aire|if|elle
+    |el)|\sd(?:'|e )(?:insertion|quartier|parents|jeunes|habitants|producteurs|éleveurs|patrimoine
+    |chasse|pêche|marche))?(?:\s+(?:d'|l')?(?:(?:de la|de l'|de|du|des|les?|la|l'|aux?|en|sous|sur|à
+    |et|&)\s+|(?:de l'|d'|l'))?${PROPER})+))
+  `,
   'u',
 )
-const LOCATED =
-  /^(?:\s+(?:à côté|en face|derrière|au-dessus|au-dessous|près|au bout|au fond)\s+(?:du|de la|de l'|des|de)\s?[\p{L}'-]+(?:\s(?:culturel|social|municipal|communal)e?)?)/u
+const LOCATED = pattern('u')`
+  ^(?:\s+(?:à côté|en face|derrière|au-dessus|au-dessous|près|au bout|au fond)\s+(?:du|de la|de l'
+  |des|de)\s?[\p{L}'-]+(?:\s(?:culturel|social|municipal|communal)e?)?)
+`
 
-const A_WORK =
-  /\b(?:plaquette|fiche|guide|livret|brochure|notice|tuto(?:riel)?|article|charte|modele|depliant|kit|dossier|film|video|documentaire|livre) (?:du |de la |de l'|des |de )$/
+const A_WORK = pattern()`
+  \b(?:plaquette|fiche|guide|livret|brochure|notice|tuto(?:riel)?|article|charte|modele|depliant
+  |kit|dossier|film|video|documentaire|livre) (?:du |de la |de l'|des |de )$
+`
 type Named = { from: number; to: number; noun: string; proper: boolean }
 /** A body or a place by its noun and the proper name after it. */
 export function namedBy(piece: NotePiece, entry: Noun): readonly Named[] {
@@ -114,47 +170,91 @@ export const clean = (name: string) =>
     .trim()
 export const upper = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 
-const NOT_THERE =
-  /\b(?:place|parking|devant|derriere|salle|cote|porte|panneau|face|parvis|cour|lieu-dit|lieudit|hameau|quartier) (?:de |du |a )?(?:la |l'|le )?$/
+const NOT_THERE = pattern()`
+  \b(?:place|parking|devant|derriere|salle|cote|porte|panneau|face|parvis|cour|lieu-dit|lieudit
+  |hameau|quartier) (?:de |du |a )?(?:la |l'|le )?$
+`
 /** A society named by what it does: *la Société de musique*, its noun with a capital. */
-const SOCIETY =
-  /(?<=(?:^|[\s'])(?:[Ll]a |[Ll]e |[Ll]'))(Société|Amicale|Harmonie|Fanfare|Chorale|Comité|Cercle|Union|Club|Association|Foyer|Syndicat|Conseil) (?:de |des |du |de la |de l'|d')\p{Ll}[\p{L}'-]+/gu
+const SOCIETY = pattern('gu')`
+  (?<=(?:^|[\s'])(?:[Ll]a |[Ll]e |[Ll]'))(Société|Amicale|Harmonie|Fanfare|Chorale|Comité|Cercle
+  |Union|Club|Association|Foyer|Syndicat|Conseil) (?:de |des |du |de la |de l'|d')\p{Ll}[\p{L}'-]+
+`
 /** Written with a capital, in a sentence: the body, not the land. */
-const CAPITAL_BODY =
-  /(?<=(?<!\p{L})(?:[Aa]u|[Ll]e|[Dd]u|par le|[Ll]a|de la|à la) )(Département|Région|Préfecture)(?!\s+(?:de|du|des)\b)(?![\p{L}])/gu
+const CAPITAL_BODY = pattern('gu')`
+  (?<=(?<!\p{L})(?:[Aa]u|[Ll]e|[Dd]u|par le|[Ll]a|de la|à la) )(Département|Région
+  |Préfecture)(?!\s+(?:de|du|des)\b)(?![\p{L}])
+`
 /** *la commune est d'accord*: the body that governs the village. */
-const COMMUNE =
-  /(?:^|\b)la commune (?=(?:est|a|nous|met|prete|donne|propose|accepte|demande|demanderait|va|pourrait|souhaite|laisse|loue|paie|doit|finance|prend|refuse|reste|n'|ne)\b)/g
+const COMMUNE = pattern('g')`
+  (?:^|\b)la commune (?=(?:est|a|nous|met|prete|donne|propose|accepte|demande|demanderait|va
+  |pourrait|souhaite|laisse|loue|paie|doit|finance|prend|refuse|reste|n'|ne)\b)
+`
 /**
  * Bodies whose name goes before: *Loire Forez agglomération*; and names explained: *les Restos du
  * Canal, l'association…*.
  */
-const GROUPED =
-  /(?<![\p{L}'’-])(\p{Lu}[\p{L}'’]+(?:[ -](?:(?:en|et|de|du|la|le|les|sur|sous)[ -]){0,2}\p{Lu}[\p{L}'’]+){0,6} (?:agglomération|agglo|métropole|communauté))(?![\p{L}])/gu
-const EXPLAINED =
-  /(?<![\p{L}'’-])(\p{Lu}[\p{L}'’&-]+(?: (?:(?:de|du|des|la|le|les|en|et|d'|l') ?)?\p{Lu}?[\p{L}'’&-]+){0,4}), (?:une |l'|un |le |la |notre |leur )?(association|asso|entreprise|société|collectif|coopérative|ferme|magasin|fournisseur|structure|fondation|club|groupe)(?![\p{L}])/gu
+const GROUPED = pattern('gu')`
+  (?<![\p{L}'’-])(\p{Lu}[\p{L}'’]+(?:[ -](?:(?:en|et|de|du|la|le|les|sur
+  |sous)[ -]){0,2}\p{Lu}[\p{L}'’]+){0,6} (?:agglomération|agglo|métropole|communauté))(?![\p{L}])
+`
+const EXPLAINED = pattern('gu')`
+  (?<![\p{L}'’-])(\p{Lu}[\p{L}'’&-]+(?: (?:(?:de|du|des|la|le|les|en|et|d'
+  |l') ?)?\p{Lu}?[\p{L}'’&-]+){0,4}), (?:une |l'|un |le |la |notre |leur )?(association|asso
+  |entreprise|société|collectif|coopérative|ferme|magasin|fournisseur|structure|fondation|club
+  |groupe)(?![\p{L}])
+`
 
 /**
  * *le club des aînés*, *le syndicat scolaire*, *la Fédération des foyers ruraux*: a body named by
  * what it is for.
  */
-const BY_PURPOSE =
-  /(?<![\p{L}'’-])(?:[Ll]e |[Ll]a |[Ll]'|[Dd]u |[Aa]u |[Dd]e la |[Dd]e l'|[Àà] la |[Àà] l'|[Nn]otre |[Ll]eur |(?:avec|via|par|chez) (?:le |la |l')?)((syndicat|fédération|club|amicale|comité|groupement|union|chorale|fanfare|harmonie|cercle|collectif|réseau|association|asso|société|office|agence|chambre|service|communauté|caisse|mutuelle|régie|coopérative|ligue|troupe|compagnie|conservatoire|lycée|collège|centre|école|maison|section|conseil)(?!\sd'(?:hier|aujourd))(?:\s(?:intercommunal|départemental|régional|municipal|local|national)e?)?\s(?:\p{Ll}+(?:aire|oire|al|ale|el|elle|if|ive|ier|ière|ique|iste|ain|aine|cole|estre)(?![\p{L}])|(?:de la |de l'|des |du |de |d'|pour (?:la |le |l')?)(?!(?:la|le|les|ce|cette|son|sa|ses|ne|se)\b)[\p{L}'’-]{3,}(?:\s(?!(?:est|sont|a|ont|avec|pour|qui|que|et|peut|nous|en|sur|par|fait|est|va|dit|aussi|ne|se)\b)\p{Ll}+(?:aux|ales?|iers?|ières?|ifs?|ives?|aires?|els?|elles?|iques?|ains?|aines?|és|ées))?)(?:\s(?:de la|de l'|des|du|de|d'|en)\s?\p{Lu}[\p{L}'’-]+)?)/giu
-const HAS_BODY =
-  /\b(?:syndicat|federation|club|amicale|comite|groupement|union|chorale|fanfare|harmonie|cercle|collectif|reseau|association|asso|societe|office|agence|chambre|service|communaute|caisse|mutuelle|regie|cooperative|ligue|troupe|compagnie|conservatoire|lycee|college|centre|ecole|maison|section|conseil) /
-const PUBLIC =
-  /^(?:syndicat|office|agence|chambre|service|communaute|caisse|regie|lycee|college|ecole|conseil|conservatoire)/
+const BY_PURPOSE = pattern('giu')`
+  (?<![\p{L}'’-])(?:[Ll]e |[Ll]a |[Ll]'|[Dd]u |[Aa]u |[Dd]e la |[Dd]e l'|[Àà] la |[Àà] l'
+  |[Nn]otre |[Ll]eur |(?:avec|via|par|chez) (?:le |la |l')?)((syndicat|fédération|club|amicale
+  |comité|groupement|union|chorale|fanfare|harmonie|cercle|collectif|réseau|association|asso
+  |société|office|agence|chambre|service|communauté|caisse|mutuelle|régie|coopérative|ligue|troupe
+  |compagnie|conservatoire|lycée|collège|centre|école|maison|section|conseil)(?!\sd'(?:hier
+  |aujourd))(?:\s(?:intercommunal|départemental|régional|municipal|local
+  |national)e?)?\s(?:\p{Ll}+(?:aire|oire|al|ale|el|elle|if|ive|ier|ière|ique|iste|ain|aine|cole
+  |estre)(?![\p{L}])|(?:de la |de l'|des |du |de |d'|pour (?:la |le |l')?)(?!(?:la|le|les|ce|cette
+  |son|sa|ses|ne|se)\b)[\p{L}'’-]{3,}(?:\s(?!(?:est|sont|a|ont|avec|pour|qui|que|et|peut|nous|en
+  |sur|par|fait|est|va|dit|aussi|ne|se)\b)\p{Ll}+(?:aux|ales?|iers?|ières?|ifs?|ives?|aires?|els?
+  |elles?|iques?|ains?|aines?|és|ées))?)(?:\s(?:de la|de l'|des|du|de|d'
+  |en)\s?\p{Lu}[\p{L}'’-]+)?)
+`
+const HAS_BODY = pattern()`
+  \b(?:syndicat|federation|club|amicale|comite|groupement|union|chorale|fanfare|harmonie|cercle
+  |collectif|reseau|association|asso|societe|office|agence|chambre|service|communaute|caisse
+  |mutuelle|regie|cooperative|ligue|troupe|compagnie|conservatoire|lycee|college|centre|ecole
+  |maison|section|conseil)[ ]
+`
+const PUBLIC = pattern()`
+  ^(?:syndicat|office|agence|chambre|service|communaute|caisse|regie|lycee|college|ecole|conseil
+  |conservatoire)
+`
 /**
  * A purpose that makes no body of it: *le comité de rédaction*, *le conseil d'administration*, *la
  * section jeunes*.
  */
-const INSIDE =
-  /\b(?:conseil d'administration|service (?:de la |de l'|des |du )|reseau d'acteurs|conseil de classe|comite (?:de redaction|de pilotage)|service (?:de table|public|militaire)|ecole (?:de|d'|du|buissonniere)|maison (?:de|du|des|d')|centre (?:du|de la) (?:village|bourg|table|salle)|section de commune|compagnie de)\b/
+const INSIDE = pattern()`
+  \b(?:conseil d'administration|service (?:de la |de l'|des |du )|reseau d'acteurs
+  |conseil de classe|comite (?:de redaction|de pilotage)|service (?:de table|public|militaire)
+  |ecole (?:de|d'|du|buissonniere)|maison (?:de|du|des|d')|centre (?:du|de la) (?:village|bourg
+  |table|salle)|section de commune|compagnie de)\b
+`
 /** *les Conscrits*, *Les Cartables Verts*: a plural with its capital. */
-const PLURAL =
-  /(?<![\p{L}'’-])(?<!\b(?:dans|vers|depuis|sur|pour|entre) )([Ll]es \p{Lu}\p{Ll}{2,}s(?: \p{Lu}\p{Ll}{2,}s?){0,2}(?: (?:de la|de l'|du|des|de|d')\s?\p{Lu}[\p{L}'’-]+)?)(?![\p{L}'’-])/gu
-const NO_BODY =
-  /^les (?:presents?|participants?|membres|excuses|absents|points|projets|idees|decisions|actions|besoins|travaux|comptes|adherents|benevoles|habitants|personnes|enfants|parents|anciens|jeunes|elus|taches|dates|questions|horaires|tarifs|statuts|inscriptions|finances|ressources|animations|ateliers|reunions|autres|trois|deux|six|dix|choses|gens|voisins|hommes|femmes|alpes|vosges|ardennes|cevennes|pyrenees|landes|courses|travaux|devis|commandes|clefs?|cles)\b/
+const PLURAL = pattern('gu')`
+  (?<![\p{L}'’-])(?<!\b(?:dans|vers|depuis|sur|pour
+  |entre) )([Ll]es \p{Lu}\p{Ll}{2,}s(?: \p{Lu}\p{Ll}{2,}s?){0,2}(?: (?:de la|de l'|du|des|de
+  |d')\s?\p{Lu}[\p{L}'’-]+)?)(?![\p{L}'’-])
+`
+const NO_BODY = pattern()`
+  ^les (?:presents?|participants?|membres|excuses|absents|points|projets|idees|decisions|actions
+  |besoins|travaux|comptes|adherents|benevoles|habitants|personnes|enfants|parents|anciens|jeunes
+  |elus|taches|dates|questions|horaires|tarifs|statuts|inscriptions|finances|ressources|animations
+  |ateliers|reunions|autres|trois|deux|six|dix|choses|gens|voisins|hommes|femmes|alpes|vosges
+  |ardennes|cevennes|pyrenees|landes|courses|travaux|devis|commandes|clefs?|cles)\b
+`
 
 function purposeBodies(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const named = (HAS_BODY.test(piece.plain) ? [...piece.clear.matchAll(BY_PURPOSE)] : []).flatMap(
@@ -202,12 +302,25 @@ function purposeBodies(page: NotesPage, piece: NotePiece): readonly FoundPiece[]
  * *la directrice de l'école de Boën*, *avec Luce, de la bibliothèque*: the place speaks as a body.
  */
 const STAFFED = new RegExp(
-  String.raw`(?<![\p{L}'’-])(?:(?:(?:[Dd]irect(?:eur|rice)|[Mm]aîtresses?|[Mm]aîtres?|[Ii]nstits?|[Ee]nseignante?s?|[Éé]quipe|[Éé]lèves|[Rr]esponsable|[Bb]ibliothécaires?|[Aa]nimat(?:eur|rice)s?|[Gg]ardienn?e?|[Cc]uisini(?:er|ère)s?|[Pp]roviseure?|[Pp]rincipale?|[Cc]lasses?|CP|CE[12]|CM[12]|[Bb]énévoles|[Ss]alariée?s?)|\p{Lu}\p{Ll}[\p{L}'’-]+)\s*,?\s*(?:de la |de l'|du |des ))((?:école|médiathèque|bibliothèque|collège|lycée|crèche|cinéma|musée|ludothèque|maison de retraite|centre de loisirs|piscine|halte-garderie)(?:\s(?:de la |de l'|du |des |de |d')?${PROPER})*)`,
+  source`
+    (?<![\p{L}'’-])(?:(?:(?:[Dd]irect(?:eur|rice)|[Mm]aîtresses?|[Mm]aîtres?|[Ii]nstits?
+    |[Ee]nseignante?s?|[Éé]quipe|[Éé]lèves|[Rr]esponsable|[Bb]ibliothécaires?|[Aa]nimat(?:eur
+    |rice)s?|[Gg]ardienn?e?|[Cc]uisini(?:er|ère)s?|[Pp]roviseure?|[Pp]rincipale?|[Cc]lasses?|CP
+    |CE[12]|CM[12]|[Bb]énévoles|[Ss]alariée?s?)|\p{Lu}\p{Ll}[\p{L}'’-]+)\s*,?\s*(?:de la |de l'
+    |du |des ))((?:école|médiathèque|bibliothèque|collège|lycée|crèche|cinéma|musée|ludothèque
+    |maison de retraite|centre de loisirs|piscine|halte-garderie)(?:\s(?:de la |de l'
+    |du |des |de |d')?${PROPER})*)
+  `,
   'gu',
 )
 /** *le maraîcher des Terres Rondes*: somebody's trade and the name of the farm or shop. */
 const TRADE = new RegExp(
-  String.raw`(?<![\p{L}'’-])((?:[Mm]araîch(?:er|ère)s?|[Bb]oulang(?:er|ère)s?|[Ff]romag(?:er|ère)s?|[Éé]leveu(?:r|se)s?|[Aa]picult(?:eur|rice)s?|[Pp]aysanne?s?|[Vv]igneronn?e?s?|[Bb]rasseu(?:r|se)s?|[Mm]eun(?:ier|ière)s?|[Aa]rboricult(?:eur|rice)s?)\s(?:du |des |de la |de l'|d'|de )(?:${PROPER}(?:\s${PROPER})*))`,
+  source`
+    (?<![\p{L}'’-])((?:[Mm]araîch(?:er|ère)s?|[Bb]oulang(?:er|ère)s?|[Ff]romag(?:er|ère)s?
+    |[Éé]leveu(?:r|se)s?|[Aa]picult(?:eur|rice)s?|[Pp]aysanne?s?|[Vv]igneronn?e?s?|[Bb]rasseu(?:r
+    |se)s?|[Mm]eun(?:ier|ière)s?|[Aa]rboricult(?:eur|rice)s?)\s(?:du |des |de la |de l'|d'
+    |de )(?:${PROPER}(?:\s${PROPER})*))
+  `,
   'gu',
 )
 function staffed(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {

@@ -1,3 +1,4 @@
+import { pattern, source } from '../../../core/pattern.ts'
 import { announced } from '../../../text/harvest/announced.ts'
 import { plainOf } from '../../../text/harvest/mask.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
@@ -23,22 +24,64 @@ const WORKS =
   'remettre|refaire|restaurer|retaper|remonter|monter|rouvrir|relancer|creer|amenager|replanter|planter|reconstruire|construire|rehabiliter|renover|ouvrir|installer|lancer|batir|transformer|sauver|reprendre|developper|organiser|fonder|faire ' +
   'revivre|refaire tourner|faire tourner|remettre en route|en faire|faire'
 const CARRY = new RegExp(
-  String.raw`^(?:aussi |donc |toujours |deja )?(?:(?:conduit|conduisent|mene|menent|porte|portent|pilote|pilotent|coordonne|coordonnent|anime|animent|gere|gerent|lance|lancent|demarre|demarrent|monte|montent|cree|creent|developpe|developpent|relance|relancent|poursuit|poursuivent|continue|continuent|reprend|reprennent|rouvre|rouvrent|restaure|restaurent|retape|retapent|renove|renovent|organise|organisent|remet(?:tent)? en (?:etat|service|marche|culture)|construit|construisent|amenage|amenagent|fait vivre|font vivre|fait tourner|font tourner|remet|remettent|refait|refont|suit de pres) (?:depuis .{3,20}? |seule? |ensemble |en ce moment |avec .{3,28}? |a bout de bras |pour .{3,20}? |toute? seule? |deja |aussi |toujours )?|(?:a|ont) (?:deja |enfin |aussi )?(?:lance|monte|demarre|cree|ouvert|rouvert|relance|commence|imagine|repris|mis (?:en route|en place|sur pied|en marche)|fonde|entame|entrepris) |met(?:tent)? (?:en route|en place|sur pied|en marche) |(?:se lance|se lancent) (?:dans )|s'attaque(?:nt)? (?:a |au(?=x? ))|(?:planche|planchent|travaille|travaillent|bosse|bossent|avance|avancent) (?:sur |a (?=la |l'|un))|(?:prepare|preparent) (?=(?:la (?:creation|reprise|restauration|renovation|remise)|l'(?:ouverture|amenagement|installation))))(?:le projet |l'idee |le chantier |la creation )?(?=${DET}|[«"“])(?:d'une? |d'|de la |de l'|du |des |de )?`,
+  source`
+    ^(?:aussi |donc |toujours |deja )?(?:(?:conduit|conduisent|mene|menent|porte|portent|pilote
+    |pilotent|coordonne|coordonnent|anime|animent|gere|gerent|lance|lancent|demarre|demarrent|monte
+    |montent|cree|creent|developpe|developpent|relance|relancent|poursuit|poursuivent|continue
+    |continuent|reprend|reprennent|rouvre|rouvrent|restaure|restaurent|retape|retapent|renove
+    |renovent|organise|organisent|remet(?:tent)? en (?:etat|service|marche|culture)|construit
+    |construisent|amenage|amenagent|fait vivre|font vivre|fait tourner|font tourner|remet|remettent
+    |refait|refont
+    |suit de pres) (?:depuis .{3,20}? |seule? |ensemble |en ce moment |avec .{3,28}? |a bout de bras |pour .{3,20}? |toute? seule? |deja |aussi |toujours )?
+    |(?:a|ont) (?:deja |enfin |aussi )?(?:lance|monte|demarre|cree|ouvert|rouvert|relance|commence
+    |imagine|repris|mis (?:en route|en place|sur pied|en marche)|fonde|entame
+    |entrepris) |met(?:tent)? (?:en route|en place|sur pied|en marche) |(?:se lance
+    |se lancent) (?:dans )|s'attaque(?:nt)? (?:a |au(?=x? ))|(?:planche|planchent|travaille
+    |travaillent|bosse|bossent|avance|avancent) (?:sur |a (?=la |l'|un))|(?:prepare
+    |preparent) (?=(?:la (?:creation|reprise|restauration|renovation|remise)|l'(?:ouverture
+    |amenagement|installation))))(?:le projet |l'idee |le chantier |la creation )?(?=${DET}
+    |[«"“])(?:d'une? |d'|de la |de l'|du |des |de )?
+  `,
 )
 const WANT = new RegExp(
-  String.raw`^(?:veu(?:t|lent)|voudrai(?:t|ent)|aimerai(?:t|ent)|souhaite(?:nt|rait|raient)?|reve(?:nt)? (?:de |d')|(?:a|ont) (?:le|pour) projet (?:de |d')|envisage(?:nt)? (?:de |d')|projette(?:nt)? (?:de |d')|pense(?:nt)? a|s'occupe(?:nt)? (?:de |d')|se charge(?:nt)? (?:de |d')|commence(?:nt)? a|s'est mise? en tete (?:de |d')|s'est mise? a|se sont mis a|est en train (?:de |d')|a entrepris (?:de |d'))\s?(${WORKS}) (?=${DET})`,
+  source`
+    ^(?:veu(?:t|lent)|voudrai(?:t|ent)|aimerai(?:t|ent)|souhaite(?:nt|rait|raient)?
+    |reve(?:nt)? (?:de |d')|(?:a|ont) (?:le|pour) projet (?:de |d')|envisage(?:nt)? (?:de |d')
+    |projette(?:nt)? (?:de |d')|pense(?:nt)? a|s'occupe(?:nt)? (?:de |d')
+    |se charge(?:nt)? (?:de |d')|commence(?:nt)? a|s'est mise? en tete (?:de |d')|s'est mise? a
+    |se sont mis a|est en train (?:de |d')|a entrepris (?:de |d'))\s?(${WORKS}) (?=${DET})
+  `,
 )
 /**
  * With a subject told before a colon, a lighter verb is enough: *Le taxi-troc : Driss tient le
  * cahier*.
  */
-const KEEP =
-  /^(?:tien(?:t|nent)|gere(?:nt)?|anime(?:nt)?|mene(?:nt)?|porte(?:nt)?|pilote(?:nt)?|coordonne(?:nt)?|continue(?:nt)?|relance(?:nt)?|avance(?:nt)?|s'en occupe(?:nt)?|s'y (?:met|mettent|colle|collent)|s'est lancee?|se sont lances|veu(?:t|lent)|voudrai(?:t|ent)|suit|suivent|travaille(?:nt)?|commence(?:nt)?|a (?:deja )?(?:lance|monte|demarre|commence|ouvert|repris|relance)|ont (?:deja )?(?:lance|monte|demarre|commence|ouvert|repris|relance)|est (?:aux manettes|a la manœuvre)|planche(?:nt)?)\b/
+const KEEP = pattern()`
+  ^(?:tien(?:t|nent)|gere(?:nt)?|anime(?:nt)?|mene(?:nt)?|porte(?:nt)?|pilote(?:nt)?
+  |coordonne(?:nt)?|continue(?:nt)?|relance(?:nt)?|avance(?:nt)?|s'en occupe(?:nt)?|s'y (?:met
+  |mettent|colle|collent)|s'est lancee?|se sont lances|veu(?:t|lent)|voudrai(?:t|ent)|suit|suivent
+  |travaille(?:nt)?|commence(?:nt)?|a (?:deja )?(?:lance|monte|demarre|commence|ouvert|repris
+  |relance)|ont (?:deja )?(?:lance|monte|demarre|commence|ouvert|repris|relance)
+  |est (?:aux manettes|a la manœuvre)|planche(?:nt)?)\b
+`
 /** A small thing to do, not a project. */
-const SMALL =
-  /^(?:mairie|maire|commune|prefecture|banque|fournisseurs?|assureur|assurances?|imprimeur|fiches?|maconn?|electricien|plombier|proprietaire|voisine?s?|adherents?|elue?s?|notaire|tresoriere?|presidente?|secretaire|appels?|devis|sondage|commandes?|invitations?|mails?|courriels?|listes?|page|adresse|caisse|comptes?|reunions?|seance|dossier|courrier|debats?|discussions?|tour|tables?|chaises?|barnum|chapiteau|tente|affiches?|questions?|points?|soiree|impression|mot|message|date|tri|menage|rangement|vaisselle|buvette|cafe|clef?s?|plainte|attention|temps|parole|voix|projets?|chantiers?|choses?|point|reflexion|priere|tableau|fichier|bulletin|convention|statuts|budget|demande|subvention|rendez-vous|coup|prix)\b/
-const GROUP =
-  /(?:^|[,;.:–—-]\s+|\b(?:et|avec) )((?:un |le |ce )?(?:petit |bon )?(?:groupe|collectif|noyau)(?: (?:de |d'|des )[a-z]+)?|une (?:petite |bonne )?(?:equipe|bande|poignee)(?: (?:de |d')[a-z]+)?|(?:des|quelques|plusieurs|deux|trois|quatre|cinq|les) (?:habitant|voisin|parent|benevole|adherent|jeune|famille|agriculteur|eleveur|ancien|retraite)e?s?(?: (?:du |de la |de l'|des |de )[a-z]+)?)\s+(?=[a-z])/g
+const SMALL = pattern()`
+  ^(?:mairie|maire|commune|prefecture|banque|fournisseurs?|assureur|assurances?|imprimeur|fiches?
+  |maconn?|electricien|plombier|proprietaire|voisine?s?|adherents?|elue?s?|notaire|tresoriere?
+  |presidente?|secretaire|appels?|devis|sondage|commandes?|invitations?|mails?|courriels?|listes?
+  |page|adresse|caisse|comptes?|reunions?|seance|dossier|courrier|debats?|discussions?|tour
+  |tables?|chaises?|barnum|chapiteau|tente|affiches?|questions?|points?|soiree|impression|mot
+  |message|date|tri|menage|rangement|vaisselle|buvette|cafe|clef?s?|plainte|attention|temps|parole
+  |voix|projets?|chantiers?|choses?|point|reflexion|priere|tableau|fichier|bulletin|convention
+  |statuts|budget|demande|subvention|rendez-vous|coup|prix)\b
+`
+const GROUP = pattern('g')`
+  (?:^|[,;.:–—-]\s+|\b(?:et|avec) )((?:un |le |ce )?(?:petit |bon )?(?:groupe|collectif
+  |noyau)(?: (?:de |d'|des )[a-z]+)?|une (?:petite |bonne )?(?:equipe|bande
+  |poignee)(?: (?:de |d')[a-z]+)?|(?:des|quelques|plusieurs|deux|trois|quatre|cinq
+  |les) (?:habitant|voisin|parent|benevole|adherent|jeune|famille|agriculteur|eleveur|ancien
+  |retraite)e?s?(?: (?:du |de la |de l'|des |de )[a-z]+)?)\s+(?=[a-z])
+`
 
 type Span = { from: number; to: number }
 /**
@@ -71,8 +114,11 @@ function subjectsIn(page: NotesPage, piece: NotePiece): readonly Span[] {
   }))
 }
 
-const STOP =
-  /[.;:!?()]|,|\s=+>|\s→|\s[–—-]\s|\s(?:qui|que|est|sont|a|ont|avance|pour|par|avec|dont|où|car|mais|afin|lors|depuis|avant|sera|va|dans le cadre|démarre|commence|ils|elles|il|elle|à partir)\s/u
+const STOP = pattern('u')`
+  [.;:!?()]|,|\s=+>|\s→|\s[–—-]\s|\s(?:qui|que|est|sont|a|ont|avance|pour|par|avec|dont|où|car
+  |mais|afin|lors|depuis|avant|sera|va|dans le cadre|démarre|commence|ils|elles|il|elle
+  |à partir)\s
+`
 const phrase = (clear: string) =>
   /^\s*[«"“]\s*([^»"”]{3,70})[»"”]/u.exec(clear)?.[1]?.trim() ?? clear.split(STOP)[0]!.trim()
 
@@ -134,21 +180,34 @@ export function carriedIn(page: NotesPage, piece: NotePiece): Carried | undefine
  * *C'est Mathis qui gère : un module…*, *un four mobile, porté par Luce*, *le potager, que suit
  * René*.
  */
-const IT_IS =
-  /\bc'est .{2,50}? qui (?:s'en (?:charge|occupe)|gerent?|anime|porte|mene|pilote|tient|suit|conduit|monte|lance|s'y colle|coordonne)\w*\s*:\s*/
-const PASSIVE =
-  /\b(?:porte|mene|conduit|lance|anime|pilote|emmene|monte|coordonne|imagine|demarre|cree|initie|gere|suivi|tenu|repris|construit|impulse)e?s? (?:(?:depuis|en|des|l'an|cette|cet|au|a la|il y a) .{2,22}? )?(?:par|avec) (?=\S)/
+const IT_IS = pattern()`
+  \bc'est .{2,50}? qui (?:s'en (?:charge|occupe)|gerent?|anime|porte|mene|pilote|tient|suit
+  |conduit|monte|lance|s'y colle|coordonne)\w*\s*:\s*
+`
+const PASSIVE = pattern()`
+  \b(?:porte|mene|conduit|lance|anime|pilote|emmene|monte|coordonne|imagine|demarre|cree|initie
+  |gere|suivi|tenu|repris|construit|impulse)e?s? (?:(?:depuis|en|des|l'an|cette|cet|au|a la
+  |il y a) .{2,22}? )?(?:par|avec) (?=\S)
+`
 /**
  * *La grainothèque, c'est Ali qui s'en occupe*; *Radio des collines (Luce) : …*; *la remise en état
  * du four avance*.
  */
-const ITS =
-  /^[^a-z]*((?:le |la |les |l')?[a-z][^,:.!?]{3,60}?)\s?[,:] c'est .{2,40}? qui (?:s'en (?:charge|occupe)|gere|anime|porte|mene|pilote|tient|suit|conduit|monte|coordonne)/
+const ITS = pattern()`
+  ^[^a-z]*((?:le |la |les |l')?[a-z][^,:.!?]{3,60}?)\s?[,:] c'est .{2,40}? qui (?:s'en (?:charge
+  |occupe)|gere|anime|porte|mene|pilote|tient|suit|conduit|monte|coordonne)
+`
 const WITH_NAME = /^[^\p{L}]*((?:\p{L}|[«"])[^:.!?()]{3,60}?)\s*\(([^()]{2,60})\)\s*:\s/u
-const GOES =
-  /^[^a-z]*((?:le |la |les |l'|notre )[a-z][^,:.!?]{3,60}?) (?:avance|avancent|tourne|tournent|prend forme|prennent forme|est (?:lancee?|en route|sur les rails|en bonne voie)|sont (?:lancee?s|en route)|a (?:demarre|repris|bien demarre)|se monte|suit son cours|continue)\b/
-const NO_PROJECT =
-  /\b(?:reunion|seance|fete|moteur|temps|heure|discussion|debat|caisse|compte|saison|annee|mois|jour|soiree|compteur|tracteur|machine|voiture|camion|banque|dossier)\b/
+const GOES = pattern()`
+  ^[^a-z]*((?:le |la |les |l'|notre )[a-z][^,:.!?]{3,60}?) (?:avance|avancent|tourne|tournent
+  |prend forme|prennent forme|est (?:lancee?|en route|sur les rails|en bonne voie)
+  |sont (?:lancee?s|en route)|a (?:demarre|repris|bien demarre)|se monte|suit son cours
+  |continue)\b
+`
+const NO_PROJECT = pattern()`
+  \b(?:reunion|seance|fete|moteur|temps|heure|discussion|debat|caisse|compte|saison|annee|mois
+  |jour|soiree|compteur|tracteur|machine|voiture|camion|banque|dossier)\b
+`
 function told(page: NotesPage, piece: NotePiece): Carried | undefined {
   const its = ITS.exec(piece.plain)
   const at = (m: RegExpExecArray) => m[0].indexOf(m[1]!)

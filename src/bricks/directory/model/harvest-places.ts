@@ -1,3 +1,4 @@
+import { pattern } from '../../../core/pattern.ts'
 import { COUNTS } from '../../../text/harvest/fr.ts'
 import { sameAs } from '../../../text/harvest/mask.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
@@ -14,8 +15,10 @@ const LOCATIVE =
   /(?:^|[,:(] ?|\b(?:a|dans|devant|derriere|sous|preau de|cour de|salle de) )(?:l'|une )?$/
 
 /** *Le local : …*, *la grange de l'ancienne école : …*: what the item is about. */
-const OWN =
-  /^(?:[^a-z]*)(?:le |la |l'|un |une )(local|salle|hangar|grange|terrain|jardin|four|maison|atelier|batiment|cafe|garage|cave|cour|verger|serre|halle)\b[^:]{0,50}(?=\s?:\s)/
+const OWN = pattern()`
+  ^(?:[^a-z]*)(?:le |la |l'|un |une )(local|salle|hangar|grange|terrain|jardin|four|maison|atelier
+  |batiment|cafe|garage|cave|cour|verger|serre|halle)\b[^:]{0,50}(?=\s?:\s)
+`
 
 type Named = Readonly<{ from: number; to: number; noun: string; proper: boolean }>
 /** Named as a place is: not denied, not any one, not what it stands beside. */
@@ -78,23 +81,48 @@ export function placesOf(page: NotesPage, piece: NotePiece): readonly FoundPiece
   ]
 }
 
-const ACCESS =
-  /\b(?:(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) )?(?:(?:vieux |nouveaux |anciens |petits |bons )?(?:ordinateurs?|ordis?|(?<!\b(?:a|de|devant|ancienne) la )postes?(?: informatiques?| internet)?|pc|tablettes?|bornes?(?: internet| wifi)?|classe mobile|salle informatique|point numerique)\b[^.;]{0,60}?(?:libre[- ]service|acces libre|libre acces|en acces|acces (?:gratuit|public)|(?:a |la )?disposition (?:du public|des (?:habitants|adherents|usagers|parents|gens)|de tous|de qui)|(?:est |sont )?(?:ouvert|accessible|utilisable)e?s? (?:au|a|aux|pour|le|en|sur)\b|en consultation|publics?\b|qu'on peut utiliser|aux (?:parents|habitants|adultes|retraites|jeunes|demandeurs|adherents|gens)|pour (?:tout le monde|tous|les habitants|le public)|\blibres?\b|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s? (?:matin|apres-midi|soir|de \d|\d))|(?:postes?|points?|bornes?|ordinateurs?) (?:internet|informatiques?)\b|acces (?:libre |public |gratuit )?(?:a )?internet\b|wifi (?:public|gratuit|ouvert|libre|en acces)|espace public numerique|epn\b|cyber[- ]?(?:base|cafe|espace)|espace numerique|maison france services|france services|(?:postes?|ordinateurs?|pc|tablettes?)(?= (?:a la|au|a l'|dans|en mairie)\b)|(?<=^[^:]{3,60}: .{0,12})(?:postes?|ordinateurs?|pc)\b)/
+const ACCESS = pattern()`
+  \b(?:(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze
+  |vingt) )?(?:(?:vieux |nouveaux |anciens |petits |bons )?(?:ordinateurs?|ordis?|(?<!\b(?:a|de
+  |devant|ancienne) la )postes?(?: informatiques?| internet)?|pc|tablettes?|bornes?(?: internet
+  | wifi)?|classe mobile|salle informatique|point numerique)\b[^.;]{0,60}?(?:libre[- ]service
+  |acces libre|libre acces|en acces|acces (?:gratuit|public)|(?:a |la )?disposition (?:du public
+  |des (?:habitants|adherents|usagers|parents|gens)|de tous|de qui)|(?:est |sont )?(?:ouvert
+  |accessible|utilisable)e?s? (?:au|a|aux|pour|le|en|sur)\b|en consultation|publics?\b
+  |qu'on peut utiliser|aux (?:parents|habitants|adultes|retraites|jeunes|demandeurs|adherents
+  |gens)|pour (?:tout le monde|tous|les habitants|le public)|\blibres?\b|(?:lundi|mardi|mercredi
+  |jeudi|vendredi|samedi|dimanche)s? (?:matin|apres-midi|soir|de \d|\d))|(?:postes?|points?
+  |bornes?|ordinateurs?) (?:internet|informatiques?)\b
+  |acces (?:libre |public |gratuit )?(?:a )?internet\b|wifi (?:public|gratuit|ouvert|libre
+  |en acces)|espace public numerique|epn\b|cyber[- ]?(?:base|cafe|espace)|espace numerique
+  |maison france services|france services|(?:postes?|ordinateurs?|pc|tablettes?)(?= (?:a la|au
+  |a l'|dans|en mairie)\b)|(?<=^[^:]{3,60}: .{0,12})(?:postes?|ordinateurs?|pc)\b)
+`
 /**
  * *… les trois ordinateurs du fond. C'est ouvert aux heures du bar*: counted in one sentence, open
  * in the next.
  */
-const COUNTED_OPEN =
-  /^[^.;]{0,120}?\b(\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) (?:ordinateurs?|ordis?|postes?|pc|tablettes?)\b[^.;]{0,60}\. (?:c'est|ils sont|elles sont|le tout est|la salle est) (?:ouvert|accessible|en (?:libre|acces))/
+const COUNTED_OPEN = pattern()`
+  ^[^.;]{0,120}?\b(\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze
+  |vingt) (?:ordinateurs?|ordis?|postes?|pc|tablettes?)\b[^.;]{0,60}\. (?:c'est|ils sont
+  |elles sont|le tout est|la salle est) (?:ouvert|accessible|en (?:libre|acces))
+`
 /** *France Services : 3 ordinateurs et un scanner*: counted beside its name. */
-const COUNTED =
-  /(?:^|[:,(] ?|\bavec )(\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:ordinateurs?|ordis?|postes?|pc|tablettes?)\b/
+const COUNTED = pattern()`
+  (?:^|[:,(] ?|\bavec )(\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:ordinateurs?
+  |ordis?|postes?|pc|tablettes?)\b
+`
 /** *La salle du haut est ouverte à tous le mercredi, 4 ordinateurs*: open first, counted after. */
-const OPEN_COUNTED =
-  /\b(?:ouvert|accessible)e?s? (?:a tous|a toutes?|a tout le monde|au public|aux habitants)\b[^.;]{0,90}?\b(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) (?:ordinateurs?|ordis?|postes?|pc|tablettes?)\b/
+const OPEN_COUNTED = pattern()`
+  \b(?:ouvert|accessible)e?s? (?:a tous|a toutes?|a tout le monde|au public
+  |aux habitants)\b[^.;]{0,90}?\b(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze
+  |quinze|vingt) (?:ordinateurs?|ordis?|postes?|pc|tablettes?)\b
+`
 const NONE = /\b(?:pas|plus|aucun|sans|rien|manque|besoin|il faudrait|creer|cherche)\b[^.;]{0,30}$/
-const AT =
-  /(?:(?<![\p{L}])à la |(?<![\p{L}])à l'|\bau |\baux |\bdans (?:la |le |l')|(?<![\p{L}])à )([^.;:,()\n]{3,60})/u
+const AT = pattern('u')`
+  (?:(?<![\p{L}])à la |(?<![\p{L}])à l'|\bau |\baux |\bdans (?:la |le |l')
+  |(?<![\p{L}])à )([^.;:,()\n]{3,60})
+`
 
 export function accessOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   if (['agenda', 'context', 'ideas', 'actions', 'decisions'].includes(piece.section)) return []

@@ -1,3 +1,4 @@
+import { pattern } from '../../../core/pattern.ts'
 import { announced } from '../../../text/harvest/announced.ts'
 import { plainOf, sameAs } from '../../../text/harvest/mask.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
@@ -9,8 +10,10 @@ import { infinitiveOf } from '../../../text/harvest/verbs.ts'
 import { carriedIn } from './harvest-carried.ts'
 import { bareTitle, nameCarried, subjectTitle, titleCarried } from './harvest-titled.ts'
 
-const STOP =
-  /[.;:!?()–—]|,|\s=+>|\s→|\s-\s|\s(?:qui|que|est|sont|a|ont|avance|pour|par|avec|dont|où|car|mais|afin|lors|depuis|avant|sera|va|et que|dans le cadre|démarre|commence)\s/u
+const STOP = pattern('u')`
+  [.;:!?()–—]|,|\s=+>|\s→|\s-\s|\s(?:qui|que|est|sont|a|ont|avance|pour|par|avec|dont|où|car|mais
+  |afin|lors|depuis|avant|sera|va|et que|dans le cadre|démarre|commence)\s
+`
 const phrase = (clear: string) => clear.split(STOP)[0]!.trim()
 
 /** *monter un atelier de réfection*: the thing itself, not the verb. */
@@ -45,8 +48,10 @@ export function initiative(
       ]
 }
 
-const PROJECT =
-  /^[^a-z]*(?:le |un |autre )?(?:projets?|initiative|chantier)\s+(?:n°\s?\d+\s+)?(?:(?:de |d'|du )?([^:]{1,60}?))\s?:\s+/
+const PROJECT = pattern()`
+  ^[^a-z]*(?:le |un |autre )?(?:projets?|initiative|chantier)\s+(?:n°\s?\d+\s+)?(?:(?:de |d'
+  |du )?([^:]{1,60}?))\s?:\s+
+`
 const stateIn = (plain: string) =>
   /\b(?:termine|acheve|fini)e?s?\b/.test(plain)
     ? 'done'
@@ -134,16 +139,33 @@ function shortProject(clear: string): string {
  * Who carries a thing: *démarrée par Aurore*, *le projet que porte Hakim*, *Gérard, qui conduit le
  * chantier*.
  */
-const STARTED =
-  /^[^a-z]*([a-z][^:]{2,60}?)[\s»"”]*:\s+(?:[^:]{0,20}\b)?(?:c'est .{2,30} qui (?:s'en (?:charge|occupe)|anime|porte|tient|pilote)|(?:.{2,40} )?(?:tient|anime|porte|pilote|animent|tiennent) (?:l'atelier|le projet|la permanence|les ateliers|les seances|ca\b)|(?:demarree?|lancee?|portee?|creee?|montee?|pilotee?|animee?|initiee?|proposee?)s? par|(?:un |le )?projet (?:de|porte|que|lance))/
+const STARTED = pattern()`
+  ^[^a-z]*([a-z][^:]{2,60}?)[\s»"”]*:\s+(?:[^:]{0,20}\b)?(?:c'est .{2,30} qui (?:s'en (?:charge
+  |occupe)|anime|porte|tient|pilote)|(?:.{2,40} )?(?:tient|anime|porte|pilote|animent
+  |tiennent) (?:l'atelier|le projet|la permanence|les ateliers|les seances|ca\b)|(?:demarree?
+  |lancee?|portee?|creee?|montee?|pilotee?|animee?|initiee?|proposee?)s? par
+  |(?:un |le )?projet (?:de|porte|que|lance))
+`
 const CARRIED = /^(.{6,110}?)\s?[:,–-]?\s(?:c'est|voila) (?:le|un|notre) projet (?:que|de|porte)/
-const CARRIES =
-  /(?<!\b(?:la|une|les|des|de|sa|ma|cette|chaque|aux) )\b(?:porte|portent|conduit|conduisent|pilote|pilotent|coordonne|coordonnent) (?:le projet |l'idee |le chantier |la creation )?(?:d'une? |d'|de la |de l'|du |des |de |un |une |le |la |les |l')(?=[a-z])(?!(?:chantier|projet|plainte|attention|table|reunion|debat)\b)/g
-const WISHED =
-  /^(.{3,80}?)\b(?:voudrai(?:t|ent)|souhaite(?:nt|rait|raient)?|veu(?:t|lent)|projette(?:nt)? d|envisage(?:nt)? d|a(?:ont)? le projet d|prepare(?:nt)? l'ouverture d)[e']? ?(?:de )?(?=(?:(?:re)?monter|(?:re)?lancer|creer|ouvrir|remettre|restaurer|construire|fonder|relancer|installer|developper|demarrer)\b)/
+const CARRIES = pattern('g')`
+  (?<!\b(?:la|une|les|des|de|sa|ma|cette|chaque|aux) )\b(?:porte|portent|conduit|conduisent|pilote
+  |pilotent|coordonne|coordonnent) (?:le projet |l'idee |le chantier |la creation )?(?:d'une? |d'
+  |de la |de l'|du |des |de |un |une |le |la |les |l')(?=[a-z])(?!(?:chantier|projet|plainte
+  |attention|table|reunion|debat)\b)
+`
+const WISHED = pattern()`
+  ^(.{3,80}?)\b(?:voudrai(?:t|ent)|souhaite(?:nt|rait|raient)?|veu(?:t|lent)|projette(?:nt)? d
+  |envisage(?:nt)? d|a(?:ont)? le projet d
+  |prepare(?:nt)? l'ouverture d)[e']? ?(?:de )?(?=(?:(?:re)?monter|(?:re)?lancer|creer|ouvrir
+  |remettre|restaurer|construire|fonder|relancer|installer|developper|demarrer)\b)
+`
 /** In a section with a subject of its own, what shows that the subject is a project under way. */
-const UNDERWAY =
-  /\b(?:(?:monte|montent|lance|lancent|mene|menent|porte|portent) (?:le|un|ce|son|leur) projet|(?:le|ce|notre) projet (?:avance|est|a |suit)|projet (?:que|qui|porte)|portee?s? par|qui porte|conduit|pilotee?s? par|lance le|lancee?s? par|demarree?s? par|le chantier|les travaux|met(?:tent)? sur pied|monter? un|groupe de travail|^[a-z]+ anime)\b/
+const UNDERWAY = pattern()`
+  \b(?:(?:monte|montent|lance|lancent|mene|menent|porte|portent) (?:le|un|ce|son|leur) projet
+  |(?:le|ce|notre) projet (?:avance|est|a |suit)|projet (?:que|qui|porte)|portee?s? par|qui porte
+  |conduit|pilotee?s? par|lance le|lancee?s? par|demarree?s? par|le chantier|les travaux
+  |met(?:tent)? sur pied|monter? un|groupe de travail|^[a-z]+ anime)\b
+`
 
 /** Subjects of sections that someone carries: the title names the project. */
 export function subjects(page: NotesPage, pieces: readonly NotePiece[]): readonly FoundPiece[] {
@@ -253,8 +275,10 @@ function told(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
     )
 }
 
-const MENTIONED =
-  /\b(?:projet|lancement|creation|ouverture|mise en place|montage) (?:d'une? |du |de la |de l'|des |de |d')(?=[a-z])/g
+const MENTIONED = pattern('g')`
+  \b(?:projet|lancement|creation|ouverture|mise en place|montage) (?:d'une? |du |de la |de l'
+  |des |de |d')(?=[a-z])
+`
 export function projectsOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const row = piece.block.mark === 'row' ? rowsOf(page).get(piece.block.from) : undefined
   if (row?.project)

@@ -1,3 +1,4 @@
+import { pattern } from '../../../core/pattern.ts'
 import { announced } from '../../../text/harvest/announced.ts'
 import { datesIn } from '../../../text/harvest/dates.ts'
 import { plainOf, sameAs } from '../../../text/harvest/mask.ts'
@@ -8,11 +9,29 @@ import { namedIn } from '../../../text/harvest/private.ts'
  * A section’s subject that somebody carries: *Compost collectif*, then *Luce gère le compost*. The
  * title names the project; the sentence only says who. Patterns read plain text.
  */
-const HOLDS =
-  /\b(?:m'occupe(?:rai)?|me charge(?:rai)?|s'occupe(?:nt|ra|ront)?|nous occupons|prend(?:ra)? en charge|prennent en charge|se charge(?:nt|ra)?|porte(?:nt|ra)?|gere(?:nt|ra)?|anime(?:nt|ra)?|mene(?:nt|ra)?|pilote(?:nt|ra)?|coordonne(?:nt|ra)?|conduit|conduisent|organise(?:nt|ra)?|prepare(?:nt|ra)?|suit|suivra|etudie(?:nt|ra)?|tient|tiennent|tiendra|lance(?:nt|ra)?|relance(?:nt|ra)?|reprend(?:ra)?|monte(?:nt|ra)?|demarre(?:nt|ra)?|continue(?:nt|ra)?|assure(?:nt|ra)?|imagine(?:nt)?|travaille(?:nt)? (?:sur|a)|avance(?:nt)? sur|(?:est|sont|reste(?:nt)?|sera|seront)? ?(?:les? |la )?(?:responsables?|resp\.?|referente?s?|ref\.?|en charge|chargee?s?|pilotes?|porteu(?:r|se)s?|coordinat(?:eur|rice)s?|aux manettes)|(?:fait|font) (?:tourner|vivre|marcher)|(?:a|ont|ai) (?:deja |enfin )?(?:lance|monte|demarre|repris|imagine|commence|installe|ouvert|cree|construit|fonde|mis (?:en place|en route|sur pied)))(?![a-z])/g
+const HOLDS = pattern('g')`
+  \b(?:m'occupe(?:rai)?|me charge(?:rai)?|s'occupe(?:nt|ra|ront)?|nous occupons
+  |prend(?:ra)? en charge|prennent en charge|se charge(?:nt|ra)?|porte(?:nt|ra)?|gere(?:nt|ra)?
+  |anime(?:nt|ra)?|mene(?:nt|ra)?|pilote(?:nt|ra)?|coordonne(?:nt|ra)?|conduit|conduisent
+  |organise(?:nt|ra)?|prepare(?:nt|ra)?|suit|suivra|etudie(?:nt|ra)?|tient|tiennent|tiendra
+  |lance(?:nt|ra)?|relance(?:nt|ra)?|reprend(?:ra)?|monte(?:nt|ra)?|demarre(?:nt|ra)?
+  |continue(?:nt|ra)?|assure(?:nt|ra)?|imagine(?:nt)?|travaille(?:nt)? (?:sur|a)|avance(?:nt)? sur
+  |(?:est|sont|reste(?:nt)?|sera|seront)? ?(?:les? |la )?(?:responsables?|resp\.?|referente?s?
+  |ref\.?|en charge|chargee?s?|pilotes?|porteu(?:r|se)s?|coordinat(?:eur|rice)s?|aux manettes)
+  |(?:fait|font) (?:tourner|vivre|marcher)|(?:a|ont|ai) (?:deja |enfin )?(?:lance|monte|demarre
+  |repris|imagine|commence|installe|ouvert|cree|construit|fonde|mis (?:en place|en route
+  |sur pied)))(?![a-z])
+`
 
-const NOT_SUBJECT =
-  /\b(?:reunion|compte[- ]rendu|seance|proces[- ]verbal)\b|^[^a-z]*(?:approbation|bilan|budget|tresorerie|finances?|compte|divers|questions?|infos?|informations?|points? (?:sur|d[eu']|financ|budg|tresor|adhes|travaux)|points?$|retour|tour de table|adhesions?|rapport|vie de|com\b|communication|debat|discussion|echange|suite|intro|cloture|organisation|fonctionnement|conclusion|deroulement|ce que|qui|quoi|assurances?|matos|materiel|local\b|permanences?\b|fiches?\b|agenda|calendrier|dates?|meteo|ordre du jour|election|bureau|statuts|actualites?|nouvelles)\b/
+const NOT_SUBJECT = pattern()`
+  \b(?:reunion|compte[- ]rendu|seance|proces[- ]verbal)\b|^[^a-z]*(?:approbation|bilan|budget
+  |tresorerie|finances?|compte|divers|questions?|infos?|informations?|points? (?:sur|d[eu']|financ
+  |budg|tresor|adhes|travaux)|points?$|retour|tour de table|adhesions?|rapport|vie de|com\b
+  |communication|debat|discussion|echange|suite|intro|cloture|organisation|fonctionnement
+  |conclusion|deroulement|ce que|qui|quoi|assurances?|matos|materiel|local\b|permanences?\b
+  |fiches?\b|agenda|calendrier|dates?|meteo|ordre du jour|election|bureau|statuts|actualites?
+  |nouvelles)\b
+`
 /** True when a title is a subject that may be a project, not a part of every meeting. */
 export const subjectTitle = (plain: string) => !NOT_SUBJECT.test(plain)
 
@@ -35,8 +54,10 @@ export function bareTitle(title: string): string {
     .trim()
 }
 
-const ANY =
-  /^(?:projets?|groupes?|ateliers?|pour|avec|dans|point|salle|maison|notre|prochain|nouveau|nouvelle|grand|petit|association|commune|village|annuelle?|question|suite|idee|idees)$/
+const ANY = pattern()`
+  ^(?:projets?|groupes?|ateliers?|pour|avec|dans|point|salle|maison|notre|prochain|nouveau
+  |nouvelle|grand|petit|association|commune|village|annuelle?|question|suite|idee|idees)$
+`
 const root = (word: string) => word.replace(/(?:aux|s|x)$/, '')
 const wordsOf = (text: string) =>
   sameAs(text)
@@ -58,8 +79,12 @@ function sharing(title: string, said: string, lone: boolean): boolean {
 }
 
 /** Someone before the verb: a participant, *M. Untel*, a body with its proper name, *un groupe*. */
-const SOMEONE =
-  /(?:M\.|Mme|Mlle|Mr)\s\p{Lu}|(?<!\p{L})(?:[Ll]'|[Ll]a |[Ll]e |[Ll]es )?(?:association|asso|collectif|club|comité|amicale|ressourcerie|foyer|groupe|commission|équipe)\s[^.;:]{0,40}$|(?<!\p{L})(?:[Uu]n|[Uu]ne|[Dd]es|[Dd]eux|[Tt]rois|[Qq]uelques) (?:petit |petite )?(?:groupe|équipe|habitant|bénévole|parent|voisin|jeune)/u
+const SOMEONE = pattern('u')`
+  (?:M\.|Mme|Mlle|Mr)\s\p{Lu}|(?<!\p{L})(?:[Ll]'|[Ll]a |[Ll]e |[Ll]es )?(?:association|asso
+  |collectif|club|comité|amicale|ressourcerie|foyer|groupe|commission|équipe)\s[^.;:]{0,40}$
+  |(?<!\p{L})(?:[Uu]n|[Uu]ne|[Dd]es|[Dd]eux|[Tt]rois|[Qq]uelques) (?:petit |petite )?(?:groupe
+  |équipe|habitant|bénévole|parent|voisin|jeune)
+`
 
 /**
  * The title above, when this sentence says that someone carries its subject; undefined when it says

@@ -1,4 +1,5 @@
 import { normal } from '../../../core/letters/accents.ts'
+import { pattern } from '../../../core/pattern.ts'
 import { plainOf, sameAs } from '../../../text/harvest/mask.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { isName, tellsSituation } from '../../../text/harvest/private.ts'
@@ -9,10 +10,25 @@ import { accessOf, placesOf } from './harvest-places.ts'
 import { initiative, projectsOf, subjects } from './harvest-projects.ts'
 
 /** The French of who comes to a meeting; every pattern reads plain text. */
-const ROLE =
-  /^(?:co-?)?(?:president|presidente|vice|tresori|secretaire|membre|enseignant|parent|elus|professionnel|usager|famille|agents?\b|adherent|benevole|habitant|referent|animat|coordinat|salarie|maire|adjoint|elue?\b|conseill|voisin|charge|directeur|directrice|stagiaire|service|maraich|agricul|producteur|productrice|amapien|jardini|arrive|depart|excuse|pouvoir|procuration|en visio|par|repr|invite|ancien|nouveau|nouvelle|technicien|responsable|parent|bricol|retraite|etudiant|professeur|instit|artisan|menuisi|mecanic|electri|coutur|infirmi|medecin|notes?|compte|prise|quitte|partie?\b|a partir|jusqu|visio|tel|distan)/
-const ORG_WORDS =
-  /\b(?:mairie|association|asso|amap|mjc|ccas|centre social|mediatheque|bibliotheque|ecole|college|lycee|foyer|comite|club|cuma|ferme|gaec|entreprise|collectif|conseil|communaute|office|secours|cooperative|epicerie|recyclerie|ressourcerie|commune|syndicat|parc|federation|com ?com|communaute de communes|agglo|departement|region|caf|msa|credit|union|ligue|reseau|coop|scierie|garage|boulangerie|magasin|chambre|office|agence|maison|radio|pays|hopital|ehpad|creche|cinema|theatre|caserne|pompiers|gendarmerie|poste|sivom|cpie|admr|troupe|fanfare|chorale|club|section|amicale|groupement|societe|fruitiere|laiterie|moulin|gaec|earl|auberge|restaurant|brasserie|imprimerie|pepiniere)\b/
+const ROLE = pattern()`
+  ^(?:co-?)?(?:president|presidente|vice|tresori|secretaire|membre|enseignant|parent|elus
+  |professionnel|usager|famille|agents?\b|adherent|benevole|habitant|referent|animat|coordinat
+  |salarie|maire|adjoint|elue?\b|conseill|voisin|charge|directeur|directrice|stagiaire|service
+  |maraich|agricul|producteur|productrice|amapien|jardini|arrive|depart|excuse|pouvoir|procuration
+  |en visio|par|repr|invite|ancien|nouveau|nouvelle|technicien|responsable|parent|bricol|retraite
+  |etudiant|professeur|instit|artisan|menuisi|mecanic|electri|coutur|infirmi|medecin|notes?|compte
+  |prise|quitte|partie?\b|a partir|jusqu|visio|tel|distan)
+`
+const ORG_WORDS = pattern()`
+  \b(?:mairie|association|asso|amap|mjc|ccas|centre social|mediatheque|bibliotheque|ecole|college
+  |lycee|foyer|comite|club|cuma|ferme|gaec|entreprise|collectif|conseil|communaute|office|secours
+  |cooperative|epicerie|recyclerie|ressourcerie|commune|syndicat|parc|federation|com ?com
+  |communaute de communes|agglo|departement|region|caf|msa|credit|union|ligue|reseau|coop|scierie
+  |garage|boulangerie|magasin|chambre|office|agence|maison|radio|pays|hopital|ehpad|creche|cinema
+  |theatre|caserne|pompiers|gendarmerie|poste|sivom|cpie|admr|troupe|fanfare|chorale|club|section
+  |amicale|groupement|societe|fruitiere|laiterie|moulin|gaec|earl|auberge|restaurant|brasserie
+  |imprimerie|pepiniere)\b
+`
 
 /**
  * The body that a role names: *Zoomacom, chargé de mission* → Zoomacom; *présidente de l'AMAP* →
@@ -86,10 +102,15 @@ function peopleFound(page: NotesPage): readonly FoundPiece[] {
 }
 
 /** Bodies that the list of people named, wherever else they stand. */
-const OUTSIDER =
-  /\b(?:a|avec|contacter|relancer|aupres de|voir|rappeler|appeler|de la part de|rencontrer|demander a|inviter|prevenir|recontacter|merci a|grace a) $/
-const JOB =
-  /^,?\s*\(?(?:l'|la |le )?(?:animat|president|directeur|directrice|maire|conseill|responsable|technicien|bibliothec|mediathec|charg|agricul|maraich|boulang|menuisi|artisan|potier|professeur|instit|gerant|patron|employ|salari|tresor|secretaire|coordinat|bricol|mecanic|elue?\b|adjoint)/
+const OUTSIDER = pattern()`
+  \b(?:a|avec|contacter|relancer|aupres de|voir|rappeler|appeler|de la part de|rencontrer
+  |demander a|inviter|prevenir|recontacter|merci a|grace a) $
+`
+const JOB = pattern()`
+  ^,?\s*\(?(?:l'|la |le )?(?:animat|president|directeur|directrice|maire|conseill|responsable
+  |technicien|bibliothec|mediathec|charg|agricul|maraich|boulang|menuisi|artisan|potier|professeur
+  |instit|gerant|patron|employ|salari|tresor|secretaire|coordinat|bricol|mecanic|elue?\b|adjoint)
+`
 
 /** Somebody who was not there: *à Rémi, animateur du centre social*, *contacter M. Durand*. */
 function outsidersOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
@@ -120,10 +141,17 @@ function outsidersOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   })
 }
 
-const MEETING_WORDS =
-  /^(?:(?:compte[- ]rendu|cr|pv|proces[- ]verbal|releve de decisions?|notes?|reu(?:nion)?|assemblee(?: generale)?(?: ordinaire| extraordinaire)?|veillee|soiree|cafe[- ]debat|ag|ca|conseil d'administration|bureau|comite|commission|seance|rencontre|page de travail|mission|(?:de |du |de la |de l'|des |d'|sur |la |le |l'|a ))\s?)+/
-const ACTIVITY =
-  /\b(?:repair[- ]cafe|cafe[- ]repar\w*|jardins? (?:partages?|collectifs?)|grainotheque|ressourcerie|recyclerie|gratiferia|festival|tiers[- ]lieu|epicerie|ateliers?|cantine|fournil|bricotheque|outilth?eque)\b/
+const MEETING_WORDS = pattern()`
+  ^(?:(?:compte[- ]rendu|cr|pv|proces[- ]verbal|releve de decisions?|notes?|reu(?:nion)?
+  |assemblee(?: generale)?(?: ordinaire| extraordinaire)?|veillee|soiree|cafe[- ]debat|ag|ca
+  |conseil d'administration|bureau|comite|commission|seance|rencontre|page de travail|mission
+  |(?:de |du |de la |de l'|des |d'|sur |la |le |l'|a ))\s?)+
+`
+const ACTIVITY = pattern()`
+  \b(?:repair[- ]cafe|cafe[- ]repar\w*|jardins? (?:partages?|collectifs?)|grainotheque
+  |ressourcerie|recyclerie|gratiferia|festival|tiers[- ]lieu|epicerie|ateliers?|cantine|fournil
+  |bricotheque|outilth?eque)\b
+`
 
 /** Who meets, when the title names it: *Jardin partagé des Chapeliers — CR du…*. */
 function hosts(page: NotesPage): readonly FoundPiece[] {

@@ -1,11 +1,16 @@
+import { pattern } from '../../../core/pattern.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { namedIn } from '../../../text/harvest/private.ts'
 import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { titled } from '../../../text/harvest/title.ts'
 
 const URL = /\bhttps?:\/\/[^\s<>"«»]+|\bwww\.[^\s<>"«»]+/g
-const POINTS_TO =
-  /(?:lien(?:s)? vers (?:les? |la |l')?|voir (?:aussi )?(?:a ce sujet )?:?\s*(?:sur |le site |la page |l'article )?|plus d'infos? (?:sur|ici)?\s*:?|(?:exemple|article|site|video|doc(?:ument)?|source|page)\s*:)\s*/
+const POINTS_TO = pattern()`
+  (?:lien(?:s)? vers (?:les? |la |l')?
+  |voir (?:aussi )?(?:a ce sujet )?:?\s*(?:sur |le site |la page |l'article )?
+  |plus d'infos? (?:sur|ici)?\s*:?|(?:exemple|article|site|video|doc(?:ument)?|source
+  |page)\s*:)\s*
+`
 const WORK =
   'livre|film|documentaire|guide|revue|podcast|article|reportage|brochure|site|emission|etude|bd|video|magazine|ouvrage|roman|manuel|dossier|tuto(?:riel)?|fiche|recit|passage|extrait|texte|conte|chanson|piece|album|essai|rapport|plaquette|depliant|livret|notice|memo|cahier|carnet|journal|numero|expo(?:sition)?|catalogue|memoire|these'
 /**
@@ -16,8 +21,12 @@ const QUOTED_WORK = new RegExp(
   'g',
 )
 /** *lire « … »*, *« … », un livre de…*: a title told by a verb, or explained after. */
-const TOLD_WORK =
-  /\b(?:lire|relire|lit|lu|lue|ecoute|regarder|ecouter|voir|vu|vue|feuilleter|emprunter|acheter|conseille|recommande|signale|trouve|d'apres|dans|apporte|montre|projete|cite)\s*:?\s*(?:aussi |absolument |a tous )?(?:le |la |les |l'|un |une )?[«"“]\s*([^«»"“”]{3,120}?)\s*[»"”]/g
+const TOLD_WORK = pattern('g')`
+  \b(?:lire|relire|lit|lu|lue|ecoute|regarder|ecouter|voir|vu|vue|feuilleter|emprunter|acheter
+  |conseille|recommande|signale|trouve|d'apres|dans|apporte|montre|projete
+  |cite)\s*:?\s*(?:aussi |absolument |a tous )?(?:le |la |les |l'
+  |un |une )?[«"“]\s*([^«»"“”]{3,120}?)\s*[»"”]
+`
 const EXPLAINED_WORK = new RegExp(
   `[«"“]\\s*([^«»"“”]{3,120}?)\\s*[»"”]\\s*(?:,|\\(|–|-|:)?\\s*(?:le |la |un |une |l'|petit ` +
     `|beau |son |ce )*(?:${WORK})\\b`,
@@ -29,18 +38,38 @@ const AFTER_WORK = new RegExp(
     `|l'|un |une |ce )((?:${WORK})s?\\s(?:de|du|des|d'|sur)?\\b ?[^.;:!?(),]{3,60})`,
   'g',
 )
-const PAPERS =
-  /\b(?:a |ont )(?:rapporte|ramene|garde|retrouve|apporte|montre|fait passer|fait circuler|imprime|recupere|trouve|deniche|laisse) (?:de (?:la |l')?\p{L}+ |du \p{L}+ |de l'\p{L}+ |a tous |chez \p{L}+ )?((?:une? |le |la |les |l'|des |son |ses )(?:vieille? |belle |petite? |bon(?:ne)? )?(?:cartes?|notices?|plans?|modeles?|cahiers?|fiches?|photos?|guides?|livres?|brochures?|journal|articles?|carnets?|statuts|chartes?|reglements?|schemas?|croquis|dessins?|documents?|dossiers?|videos?|films?|recettes?|methodes?|manuels?|exemples?)\b[^.;:!?()]{0,80})/gu
+const PAPERS = pattern('gu')`
+  \b(?:a |ont )(?:rapporte|ramene|garde|retrouve|apporte|montre|fait passer|fait circuler|imprime
+  |recupere|trouve|deniche
+  |laisse) (?:de (?:la |l')?\p{L}+ |du \p{L}+ |de l'\p{L}+ |a tous |chez \p{L}+ )?(
+  (?:une? |le |la |les |l'|des |son |ses )(?:vieille? |belle |petite? |bon(?:ne)? )?(?:cartes?
+  |notices?|plans?|modeles?|cahiers?|fiches?|photos?|guides?|livres?|brochures?|journal|articles?
+  |carnets?|statuts|chartes?|reglements?|schemas?|croquis|dessins?|documents?|dossiers?|videos?
+  |films?|recettes?|methodes?|manuels?|exemples?)\b[^.;:!?()]{0,80})
+`
 /**
  * Others did it before: *l'école de Marsac, qui l'a fait l'an dernier*, *voir comment ils ont fait
  * à Crest*, *comme à Crest*.
  */
-const DONE_THERE =
-  /\b(?:voir|aller voir|regarder|demander|savoir|apprendre) comment (?:ils|elles|c'est|ca|on|font|fait|\p{L}+) .{0,30}?(?:a |au |aux |en |chez |dans )(?=\S)|\b(?:ils|elles) (?:ont|l'ont|le font|font ca|ont deja|l'ont deja) .{0,40}?\b(?:a |au |en )(?=\S)/u
-const DID =
-  /(?:\b(?:de|a|l'|la|le|les|du|au|des|aux|chez|visiter|rencontrer|contacter|appeler|inviter|voir|comme|et|que)\s?|^[^a-z]*|[.;:,–-]\s*)([^.;:,!?()]{3,60}?),? (?:qui |ils |elles |eux )?(?:(?:le fait|le font|fait pareil|font pareil)\b(?: deja| depuis| tres bien| aussi)?(?=[\s,.;:!(]|$)()|(?:l'a(?:vait)?|l'ont|l'avaient|en a|en ont|a deja|ont deja|s'y est|s'y sont) (?:deja |bien |aussi |tous |toutes )?(?:fait|faite|faites|mis|mise|monte|montee|teste|testee|essaye|essaie|reussi|construit|construite|installe|cree|lance|commence)\b)(?! (?:une? proposition|remarquer|le point))/u
-const BARE_WORK =
-  /\b(?:livre|film|documentaire|guide|revue|podcast|magazine|ouvrage|roman|bd)\s+(?:intitulee?\s+)?(?=\S)/g
+const DONE_THERE = pattern('u')`
+  \b(?:voir|aller voir|regarder|demander|savoir|apprendre) comment (?:ils|elles|c'est|ca|on|font
+  |fait|\p{L}+) .{0,30}?(?:a |au |aux |en |chez |dans )(?=\S)|\b(?:ils|elles) (?:ont|l'ont|le font
+  |font ca|ont deja|l'ont deja) .{0,40}?\b(?:a |au |en )(?=\S)
+`
+const DID = pattern('u')`
+  (?:\b(?:de|a|l'|la|le|les|du|au|des|aux|chez|visiter|rencontrer|contacter|appeler|inviter|voir
+  |comme|et|que)\s?|^[^a-z]*
+  |[.;:,–-]\s*)([^.;:,!?()]{3,60}?),? (?:qui |ils |elles |eux )?(?:(?:le fait|le font|fait pareil
+  |font pareil)\b(?: deja| depuis| tres bien| aussi)?(?=[\s,.;:!(]|$)()|(?:l'a(?:vait)?|l'ont
+  |l'avaient|en a|en ont|a deja|ont deja|s'y est
+  |s'y sont) (?:deja |bien |aussi |tous |toutes )?(?:fait|faite|faites|mis|mise|monte|montee|teste
+  |testee|essaye|essaie|reussi|construit|construite|installe|cree|lance
+  |commence)\b)(?! (?:une? proposition|remarquer|le point))
+`
+const BARE_WORK = pattern('g')`
+  \b(?:livre|film|documentaire|guide|revue|podcast|magazine|ouvrage|roman
+  |bd)\s+(?:intitulee?\s+)?(?=\S)
+`
 const SEEN_WORK = new RegExp(
   '\\b(?:a (?:vu|lu|entendu|regarde|trouve)|signale|conseille|recommande|a (?:re)?voir|a ' +
     "lire|voir|fait circuler|cf\\.?)\\s+(?:aussi )?(?:un |une |le |la |l')?(?:bel |bon |petit " +
@@ -48,8 +77,26 @@ const SEEN_WORK = new RegExp(
     'propos)\\b[^.;:!?()]{3,80})',
   'g',
 )
-const MODEL =
-  /(?<![a-z])(?:(?:copier|imiter|reprendre|refaire|faire comme|s'inspirer de) ce que (?:fait|font|a fait|ont fait) (?:le |la |les |l')?|idees? (?:vue|venue|prise|piquee|reprise|tiree|entendue|trouvee|qui (?:vient|nous vient)|vient|nous vient|venait)e?s? (?:tout droit )?(?:de la |de l'|des |du |de |d'|a la |a l'|a |au |aux |chez |dans )|c'est parti (?:de la |de l'|des |du |de |d')|(?:copiee?|calquee?|pompee?|reprise?|pique) (?:sur|de|a) (?:ce que fait )?(?:la |le |les |l')?|vu (?:ca |cela )?(?:chez|a) (?=la |le |l')|sur le modele (?:de la |de l'|des |du |de |d')|s'inspir(?:er|ant|e) (?:de la |de l'|des |du |de |d')|inspiree?s? (?:de la |de l'|des |du |de |d'|par )|(?:reprendre|copier|imiter|suivre) l'idee (?:de la |de l'|des |du |de |d')|(?:cite|prend(?:re)?|voir|suivre|evoque|donne) l'exemple (?:de la |de l'|des |du |de |d')|(?:truc|chose|projet|endroit|lieu|experience) (?:qui (?:y )?ressemble a |semblable a |du meme genre a |pareil a )|(?:exemples?|modeles?) (?:vu|a (?:suivre|regarder|voir)|interessant|inspirant)?\s*:\s*|ce qui se fait (?:deja )?(?:a |au |aux |chez |dans )(?:la |le |l'|les )?|voir (?:les |des )?(?:photos|plans|images|videos) (?:de la |de l'|des |du |de |d')|\b(?:rappelle|signale|raconte|sait|note) qu'a (?=.{3,50} a (?:obtenu|ouvert|monte|cree|fait|reussi)\b)|a l'image (?:de la |de l'|des |du |de |d')|(?:sur|a) l'exemple (?:de la |de l'|des |du |de |d')|comme (?:ce que fait|ce qui se fait|ils font|ca se fait|a celui de|celui de|celle de) (?:la |le |l'|a |au |dans )?)/
+const MODEL = pattern()`
+  (?<![a-z])(?:(?:copier|imiter|reprendre|refaire|faire comme|s'inspirer de) ce que (?:fait|font
+  |a fait|ont fait) (?:le |la |les |l')?|idees? (?:vue|venue|prise|piquee|reprise|tiree|entendue
+  |trouvee|qui (?:vient|nous vient)|vient|nous vient|venait)e?s? (?:tout droit )?(?:de la |de l'
+  |des |du |de |d'|a la |a l'|a |au |aux |chez |dans )|c'est parti (?:de la |de l'
+  |des |du |de |d')|(?:copiee?|calquee?|pompee?|reprise?|pique) (?:sur|de
+  |a) (?:ce que fait )?(?:la |le |les |l')?|vu (?:ca |cela )?(?:chez|a) (?=la |le |l')
+  |sur le modele (?:de la |de l'|des |du |de |d')|s'inspir(?:er|ant|e) (?:de la |de l'
+  |des |du |de |d')|inspiree?s? (?:de la |de l'|des |du |de |d'|par )|(?:reprendre|copier|imiter
+  |suivre) l'idee (?:de la |de l'|des |du |de |d')|(?:cite|prend(?:re)?|voir|suivre|evoque
+  |donne) l'exemple (?:de la |de l'|des |du |de |d')|(?:truc|chose|projet|endroit|lieu
+  |experience) (?:qui (?:y )?ressemble a |semblable a |du meme genre a |pareil a )|(?:exemples?
+  |modeles?) (?:vu|a (?:suivre|regarder|voir)|interessant|inspirant)?\s*:\s*
+  |ce qui se fait (?:deja )?(?:a |au |aux |chez |dans )(?:la |le |l'|les )?
+  |voir (?:les |des )?(?:photos|plans|images|videos) (?:de la |de l'|des |du |de |d')
+  |\b(?:rappelle|signale|raconte|sait|note) qu'a (?=.{3,50} a (?:obtenu|ouvert|monte|cree|fait
+  |reussi)\b)|a l'image (?:de la |de l'|des |du |de |d')|(?:sur|a) l'exemple (?:de la |de l'
+  |des |du |de |d')|comme (?:ce que fait|ce qui se fait|ils font|ca se fait|a celui de|celui de
+  |celle de) (?:la |le |l'|a |au |dans )?)
+`
 
 /**
  * Wikitext `[address label]` names what it leads to after the address; Markdown `[label](address)`
@@ -165,8 +212,11 @@ const bareWorks = (piece: NotePiece): readonly Work[] =>
   })
 
 /** An item of a list that is a work by its first words: *un bel article sur les haies*. */
-const ITEM =
-  /^[^a-z]*(?:un |une |le |la |l'|ce )?(?:bel |bon |petit )?(?:article|reportage|documentaire|emission|livre|film|brochure|podcast|video|site|revue|guide|tuto|charte|statuts|modele)s? (?:de|du|des|d'|dans|sur|paru)\b/
+const ITEM = pattern()`
+  ^[^a-z]*(?:un |une |le |la |l'|ce )?(?:bel |bon |petit )?(?:article|reportage|documentaire
+  |emission|livre|film|brochure|podcast|video|site|revue|guide|tuto|charte|statuts|modele)s? (?:de
+  |du|des|d'|dans|sur|paru)\b
+`
 const itemWork = (piece: NotePiece): readonly Work[] =>
   piece.block.mark !== '' && ITEM.test(piece.plain) && piece.clear.length < 160
     ? [{ title: piece.clear.split(/[.;!?]\s/)[0]!, from: 0, to: piece.clear.length }]
@@ -185,8 +235,20 @@ const SAYING = /\b(?:on|je|j'|nous|vous|tu|c'est|faut)\b.*[.!?]$/
  * Somewhere else has the like: *vu à Ambert : …*, *comme à Crest, où…*, *il existe la même chose à
  * Langeac*.
  */
-const ALIKE =
-  /^[^a-z]*(?:deja )?vue?s? (?:a|au|en|chez|dans|sur) ()|^[^a-z]*()comme (?:a|au|en|chez) (?=[a-z])|^[^a-z]*()cf\.? (?=[a-z])|^[^a-z]*(?:a|au|en|chez) ()(?=[a-z-]{3,}(?: [a-z-]+)?,? (?:ils|elles) (?:ont|font|l'ont))|\bcomme (?:a|au|en|chez) ()(?=[a-z][^,.;]{1,40},? (?:ou|ils|elles|on y|ca|qui|c'est))|\b(?:la meme chose|le meme (?:systeme|genre|principe)|quelque chose (?:comme ca|de semblable|du genre)|(?:existe|marche|se fait|fonctionne) (?:deja |tres bien )?)(?: de semblable| du genre)? (?:a|au|en|chez|dans) ()(?=[a-z])|\b(?:(?:bon|bel|beau|super) (?:exemple|modele)|(?:sert|servir|comme) (?:de |d')?(?:modele|exemple)|(?:peut|pourrait|pourraient) nous inspirer|(?:tres|assez) (?:convaincant|inspirant|parlant))e?s?\b|^[^a-z]*visites? (?:faite )?(?:a|au|de|du|d') ?(?:la |l')?()(?=[a-z].{3,60}(?:convainc|inspir|interess|exemple|impress|a refaire))|\b(?:pareil|semblable|similaire|identique|comparable|du meme genre|a copier|a imiter|dans le meme esprit)e?s?\b/
+const ALIKE = pattern()`
+  ^[^a-z]*(?:deja )?vue?s? (?:a|au|en|chez|dans|sur) ()|^[^a-z]*()comme (?:a|au|en|chez) (?=[a-z])
+  |^[^a-z]*()cf\.? (?=[a-z])|^[^a-z]*(?:a|au|en|chez) ()(?=[a-z-]{3,}(?: [a-z-]+)?,? (?:ils
+  |elles) (?:ont|font|l'ont))|\bcomme (?:a|au|en|chez) ()(?=[a-z][^,.;]{1,40},? (?:ou|ils|elles
+  |on y|ca|qui|c'est))|\b(?:la meme chose|le meme (?:systeme|genre|principe)
+  |quelque chose (?:comme ca|de semblable|du genre)|(?:existe|marche|se fait
+  |fonctionne) (?:deja |tres bien )?)(?: de semblable| du genre)? (?:a|au|en|chez
+  |dans) ()(?=[a-z])|\b(?:(?:bon|bel|beau|super) (?:exemple|modele)|(?:sert|servir
+  |comme) (?:de |d')?(?:modele|exemple)|(?:peut|pourrait|pourraient) nous inspirer|(?:tres
+  |assez) (?:convaincant|inspirant|parlant))e?s?\b|^[^a-z]*visites? (?:faite )?(?:a|au|de|du
+  |d') ?(?:la |l')?()(?=[a-z].{3,60}(?:convainc|inspir|interess|exemple|impress|a refaire))
+  |\b(?:pareil|semblable|similaire|identique|comparable|du meme genre|a copier|a imiter
+  |dans le meme esprit)e?s?\b
+`
 
 function doneThere(piece: NotePiece): readonly { title: string; from: number; to: number }[] {
   if (piece.block.heading) return []

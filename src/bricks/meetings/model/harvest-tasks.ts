@@ -1,4 +1,5 @@
 import { normal } from '../../../core/letters/accents.ts'
+import { pattern } from '../../../core/pattern.ts'
 import { actionsIn, whoBeside } from '../../../text/harvest/action.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { namedIn } from '../../../text/harvest/private.ts'
@@ -8,13 +9,28 @@ import { titled } from '../../../text/harvest/title.ts'
 import { startsWithInfinitive } from '../../../text/harvest/verbs.ts'
 import { body, cutLead, itemOf, safeFields, safeWho, who } from './harvest-piece.ts'
 
-const TASK =
-  /^(?:[^a-z]*)(?:(?:il (?:faut|faudra)|il reste|reste|penser|ne pas oublier|pensez|il convient|il est demande|on doit|nous devons|on va|nous allons) (?:a |de |d'|encore a |donc |aussi )?|a (?=(?:voir|faire|relancer|contacter|verifier|preparer|demander|acheter|prevoir|organiser|rappeler|envoyer|reserver|confirmer|completer|chercher|recontacter|commander|imprimer|reparer|creuser|finaliser|mettre|prendre|rediger|recuperer|diffuser|planifier|programmer|discuter|suivre)\b))/
-const TASK_INSIDE =
-  /\b(?:a voir avec|a relancer|a contacter|a recontacter|a faire avant|reste a (?=[a-z]+(?:er|ir|re)\b)|il faut (?:absolument |encore |donc |vite )?(?=(?:s'|en |y |le |la |les |l'|re)?[a-z]+(?:er|ir|re|oir)\b)|il faudra (?=(?:s'|en |y )?[a-z]+(?:er|ir|re|oir)\b)|penser a (?=[a-z]+(?:er|ir|re)\b)|(?:[,;(–]|=+>|->|→|\s-)\s*(?:a )?(?=(?:demander|voir|relancer|contacter|appeler|ecrire|prevenir|verifier|recontacter|rappeler|prevoir|regarder|se renseigner) (?:a|au|aux|avec|aupres|si|la|le|les|l'|un)\b))/
+const TASK = pattern()`
+  ^(?:[^a-z]*)(?:(?:il (?:faut|faudra)|il reste|reste|penser|ne pas oublier|pensez|il convient
+  |il est demande|on doit|nous devons|on va|nous allons) (?:a |de |d'|encore a |donc |aussi )?
+  |a (?=(?:voir|faire|relancer|contacter|verifier|preparer|demander|acheter|prevoir|organiser
+  |rappeler|envoyer|reserver|confirmer|completer|chercher|recontacter|commander|imprimer|reparer
+  |creuser|finaliser|mettre|prendre|rediger|recuperer|diffuser|planifier|programmer|discuter
+  |suivre)\b))
+`
+const TASK_INSIDE = pattern()`
+  \b(?:a voir avec|a relancer|a contacter|a recontacter|a faire avant|reste a (?=[a-z]+(?:er|ir
+  |re)\b)|il faut (?:absolument |encore |donc |vite )?(?=(?:s'|en |y |le |la |les |l'
+  |re)?[a-z]+(?:er|ir|re|oir)\b)|il faudra (?=(?:s'|en |y )?[a-z]+(?:er|ir|re|oir)\b)
+  |penser a (?=[a-z]+(?:er|ir|re)\b)|(?:[,;(–]|=+>|->|→|\s-)\s*(?:a )?(?=(?:demander|voir|relancer
+  |contacter|appeler|ecrire|prevenir|verifier|recontacter|rappeler|prevoir|regarder
+  |se renseigner) (?:a|au|aux|avec|aupres|si|la|le|les|l'|un)\b))
+`
 /** Word left, no answer yet: what remains is to ask again. */
-const WORD_LEFT =
-  /\b(?:message (?:laisse|envoye|vocal)|mail envoye|courriel envoye|courrier envoye|en attente (?:de |d'une )?(?:reponse|retour|nouvelles)|a laisse un message|a ecrit|a appele|a telephone)\b[^.;]{0,40}?\s(?:a|au|aux|de|du|chez)\s+(?=\S)/
+const WORD_LEFT = pattern()`
+  \b(?:message (?:laisse|envoye|vocal)|mail envoye|courriel envoye|courrier envoye
+  |en attente (?:de |d'une )?(?:reponse|retour|nouvelles)|a laisse un message|a ecrit|a appele
+  |a telephone)\b[^.;]{0,40}?\s(?:a|au|aux|de|du|chez)\s+(?=\S)
+`
 
 function dueIn(
   page: NotesPage,
@@ -104,8 +120,11 @@ function rowTask(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
 }
 
 /** *Lucette s'en charge*: what is to be done was said just before. */
-const TAKEN =
-  /(?:^|[\s,;:–-])(\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’.-]*)?(?:\s(?:et|&)\s\p{Lu}[\p{L}'’-]*)?) (?:s'en (?:charge|occupe)(?:nt|ra|ront)?|(?:est|sont) (?:partante?s?|volontaires?|d'accord pour le faire))\b/u
+const TAKEN = pattern('u')`
+  (?:^|[\s,;:–-])(\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’.-]*)?(?:\s(?:et
+  |&)\s\p{Lu}[\p{L}'’-]*)?) (?:s'en (?:charge|occupe)(?:nt|ra|ront)?|(?:est|sont) (?:partante?s?
+  |volontaires?|d'accord pour le faire))\b
+`
 function taken(
   page: NotesPage,
   piece: NotePiece,
@@ -136,13 +155,19 @@ function taken(
  * *Ali → clé de la cave*, *Manon : liste des courses*, *Luce, courrier à la Poste, 15 avril*: who,
  * and what in a few words.
  */
-const ASSIGNED =
-  /^\s*@?((?:\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*)?)(?:\s*(?:,|et|&|\+|\/)\s*\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}\.?)?){0,3})\s*(:|=+>|-+>|→|>|=|\s[–—-]|,)\s+/u
+const ASSIGNED = pattern('u')`
+  ^\s*@?((?:\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*)?)(?:\s*(?:,|et|&|\+
+  |\/)\s*\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}\.?)?){0,3})\s*(:|=+>|-+>|→|>|=|\s[–—-]|,)\s+
+`
 /** What somebody answers, in notes written as talk. */
-const SPOKEN =
-  /^(?:oui|non|ou|et|mais|si|moi|bravo|ca|ok|bon|ah|oh|alors|donc|merci|tu|vous|toi|d'accord|(?:demand|regard|essay|fais|all|mett|pren|gard|voy)ons)\b/
-const FINITE =
-  /\b(?:est|sont|ont|etait|avait|on|il|elle|je|j'ai|nous|c'est|y a|faut|dit|pense|trouve|aime|propose|peut|veut|voudrait|prete|donne|offre)\b/
+const SPOKEN = pattern()`
+  ^(?:oui|non|ou|et|mais|si|moi|bravo|ca|ok|bon|ah|oh|alors|donc|merci|tu|vous|toi|d'accord
+  |(?:demand|regard|essay|fais|all|mett|pren|gard|voy)ons)\b
+`
+const FINITE = pattern()`
+  \b(?:est|sont|ont|etait|avait|on|il|elle|je|j'ai|nous|c'est|y a|faut|dit|pense|trouve|aime
+  |propose|peut|veut|voudrait|prete|donne|offre)\b
+`
 function assigned(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const m = piece.whole && piece.clear.length < 160 ? ASSIGNED.exec(piece.clear) : null
   if (
@@ -175,10 +200,16 @@ function assigned(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
 
 /** *Relance de la mairie : Sam*, *facture à contester (René)*: what in a few words, then who. */
 /** *Secrétaire de séance : Luce* says who, not what to do. */
-const ROLE =
-  /^[^a-z]*(?:secretaire|plume|scribe|compte[- ]rendu|maitre|tenue du|president|animat|redact|scribe|notes?\b|prise de notes|moderat|invitee?s?|presentee?s?|maitre|gardien)/
-const THEN_WHO =
-  /^(.{4,90}?)\s*(?::|=+>|-+>|→|\s[–—-])\s*((?:\p{Lu}[\p{L}'’-]*\.?(?:\s\p{Lu}[\p{L}'’-]*\.?)?(?:\s*(?:,|et|&|\+|\/)\s*)?){1,3})\.?(?:,?\s+(?:(?:av(?:ant|\.)|pour|pr|d'ici|le|au plus tard)\s.{0,12})?\d.{0,12})?$/u
+const ROLE = pattern()`
+  ^[^a-z]*(?:secretaire|plume|scribe|compte[- ]rendu|maitre|tenue du|president|animat|redact
+  |scribe|notes?\b|prise de notes|moderat|invitee?s?|presentee?s?|maitre|gardien)
+`
+const THEN_WHO = pattern('u')`
+  ^(.{4,90}?)\s*(?::|=+>|-+>|→
+  |\s[–—-])\s*((?:\p{Lu}[\p{L}'’-]*\.?(?:\s\p{Lu}[\p{L}'’-]*\.?)?(?:\s*(?:,|et|&|\+
+  |\/)\s*)?){1,3})\.?(?:,?\s+(?:(?:av(?:ant|\.)|pour|pr|d'ici|le
+  |au plus tard)\s.{0,12})?\d.{0,12})?$
+`
 function thenWho(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   if (
     !piece.whole ||
@@ -201,8 +232,10 @@ function thenWho(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
 }
 
 /** *On charge René de trouver un assureur*. */
-const CHARGED =
-  /\b(?:on|nous|le bureau|le ca|l'assemblee) (?:a )?(?:charg(?:e|ons)|mandat(?:e|ons)|demand(?:e|ons) a|confi(?:e|ons) a) (?=\S)/
+const CHARGED = pattern()`
+  \b(?:on|nous|le bureau|le ca|l'assemblee) (?:a )?(?:charg(?:e|ons)|mandat(?:e|ons)|demand(?:e
+  |ons) a|confi(?:e|ons) a) (?=\S)
+`
 function charged(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const m = CHARGED.exec(piece.plain)
   const rest = m ? piece.clear.slice(m.index + m[0].length) : ''

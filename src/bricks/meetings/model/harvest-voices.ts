@@ -1,3 +1,4 @@
+import { pattern } from '../../../core/pattern.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { namedIn, tellsSituation, voiceUnnamed } from '../../../text/harvest/private.ts'
 import type { FoundPiece } from '../../../text/harvest/rule.ts'
@@ -5,15 +6,26 @@ import { typeset } from '../../../text/harvest/title.ts'
 import { safeFields } from './harvest-piece.ts'
 
 const QUOTE = /«\s*([^«»]{4,600}?)\s*»|“\s*([^“”]{4,600}?)\s*”|"\s*([^"]{4,600}?)\s*"/g
-const SPOKEN =
-  /\b(?:je|j'|on|nous|tu|t'|vous|c'|ca|cela|il|elle|ils|ne|n'|pas|moi|y a|faut|mon|ma|mes|nos|notre)(?:\b|(?<='))/
+const SPOKEN = pattern()`
+  \b(?:je|j'|on|nous|tu|t'|vous|c'|ca|cela|il|elle|ils|ne|n'|pas|moi|y a|faut|mon|ma|mes|nos
+  |notre)(?:\b|(?<='))
+`
 /** A quoted thing that has a name, not something said. */
-const NAMED_BEFORE =
-  /\b(?:intitulee?s?|nommee?s?|appelee?s?|titre|projet|association|film|documentaire|livre|article|revue|chanson|groupe|charte|comme|dite?|mot|theme|label|journee|operation|rubrique|collectif|spectacle|exposition|concept|de|du|la|le|un|une|des|l'|d')\s*:?\s*$/
-const SAYS =
-  /\b(?:dit|disait|redit|lance|sorti?|repond|observer|remarque\w*|ajoute|glisse|conclut|s'exclame|entendu\w*|raconte|resume|parole|phrase|selon|comme l'a dit|dixit|cri|soupire|demande|explique|rappelle|s'interroge)\b/
-const ORAL =
-  /\b(?:ouaip|ouais|bobos?|bouffe|bled|machin|marre|ras-le-bol|galere|y a (?:pas|plus|que)|c'est (?:pas|plus|n'importe)|les vraies? gens|faut (?:pas|que|arreter)|on (?:a|est|sait|peut) (?:pas|plus)|chouette|genial|pourri|bidon|trop (?:bien|beau|cher|nul))\b/
+const NAMED_BEFORE = pattern()`
+  \b(?:intitulee?s?|nommee?s?|appelee?s?|titre|projet|association|film|documentaire|livre|article
+  |revue|chanson|groupe|charte|comme|dite?|mot|theme|label|journee|operation|rubrique|collectif
+  |spectacle|exposition|concept|de|du|la|le|un|une|des|l'|d')\s*:?\s*$
+`
+const SAYS = pattern()`
+  \b(?:dit|disait|redit|lance|sorti?|repond|observer|remarque\w*|ajoute|glisse|conclut|s'exclame
+  |entendu\w*|raconte|resume|parole|phrase|selon|comme l'a dit|dixit|cri|soupire|demande|explique
+  |rappelle|s'interroge)\b
+`
+const ORAL = pattern()`
+  \b(?:ouaip|ouais|bobos?|bouffe|bled|machin|marre|ras-le-bol|galere|y a (?:pas|plus|que)
+  |c'est (?:pas|plus|n'importe)|les vraies? gens|faut (?:pas|que|arreter)|on (?:a|est|sait
+  |peut) (?:pas|plus)|chouette|genial|pourri|bidon|trop (?:bien|beau|cher|nul))\b
+`
 
 /** A word of joy in a report is no saying. */
 const REPORTED = /\b(?:chouette|genial|pourri|bidon)\b/

@@ -1,3 +1,4 @@
+import { pattern } from '../../../core/pattern.ts'
 import { plainOf } from '../../../text/harvest/mask.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import type { FoundPiece, HarvestRule } from '../../../text/harvest/rule.ts'
@@ -12,22 +13,106 @@ import { exclaimed, quoted } from './harvest-voices.ts'
  * The French of what meetings leave behind; every pattern reads plain text (no accents, no
  * capitals).
  */
-const DECIDED =
-  /\b(?:(?:il (?:est|a ete)|c'est|est|a ete|ont ete|sont|nous avons|on a|le (?:ca|bureau|conseil(?: municipal| d'administration| communautaire)?|comite|groupe|collectif) a|l'assemblee(?: generale)? a|les (?:presents|membres|participants|administrateurs) ont) (?:donc |ainsi |finalement |collectivement |unanimement |enfin )?(?:ete )?(?:decidee?s?|convenue?s?|actee?s?|votee?s?|adoptee?s?|approuvee?s?|validee?s?|retenue?s?|choisie?s?|arretee?s?|entendu|elue?s?|reelue?s?|fixee?s?|tranche)|(?:on|nous|le ca|le bureau|l'assemblee(?: generale)?|le conseil|le groupe|la commission|le collectif) (?:decid(?:e|ons|ent)|renonc(?:e|ons|ent)|vot(?:e|ons)|valid(?:e|ons)|adopt(?:e|ons)|approuv(?:e|ons)|retien(?:t|ons)|opt(?:e|ons) pour|choisi(?:t|ssons)|part(?:ons)? sur)|(?:le comite|le ca|le bureau|le groupe|le conseil|l'assemblee|le collectif|l'equipe) (?:est|etait|se dit) (?:d'accord|favorable)|a l'unanimite|\(unanimite|(?:reste|est maintenue?|sont maintenus)(?:nt)? (?:fixee?s?|maintenue?s?|inchangee?s?)|(?:est|sont) maintenue?s?|(?:decide|vote|adopte|valide|acte|approuve|accepte|refuse|rejete|repousse|reconduit|retenu)e?s?\s*(?:[.;)]|$|,|:|\(|a \d|a l'|a main|par |contre |avec |sans )|\bon (?:dit|a dit) (?:non|oui) (?:a|au|aux)\b|^[^a-z]*accord pour\b|\b(?:cotisation|tarif|prix|adhesion|horaire)s?\b.{0,25} (?:ne (?:bouge|change|varie)(?:nt)? pas|inchangee?s?)|\(decision|decision d[ue]\b|^[^a-z]*(?:desormais|dorenavant|a compter d|a partir de maintenant)|^[^a-z]*(?:on|nous) n[e'] ?[a-z]+(?:ra|rons) (?:pas|plus)\b|(?:les (?:adherents|parents|membres|presents|habitants|familles|jeunes|benevoles)|la majorite|le groupe|tous|l'equipe) (?:ont|a) (?:choisi|tranche|prefere|opte|retenu|vote)\b|\(consensus|consensus\b|tout le monde est (?:ok|pour|partant)|avis (?:favorable|defavorable)|(?:est|sont) reportee?s?\b|(?:prix|tarif|cotisation|adhesion|montant|horaire)s?\b.{0,30} rest(?:e|ent) (?:a \d|fixe)|(?<!\b(?:est|sont|suis|serait|seraient) )(?:d'accord|ok|accord) (?:de tous |de toutes )?pour (?:que|[a-z']+(?:er|ir|re)\b)|^[^a-z]*(?:finalement,? |donc |du coup,? )?(?:on|nous) (?:ne |n')?(?:garde(?:ra)?|gardons|reste(?:ra)? (?:a|sur|un|une)|arrete(?:ra)?|s'arrete a|maintient|supprime|part sur|passe(?:ra)? (?:a|de|en|au)|choisit|change d|abandonne|laisse tomber|reporte|renonce|limite|augmente|baisse|fixe|retient|conserve|ferme|adhere|refuse|accepte|rejoint|met \d|mettra \d)\b|(?:^|[(,.;:–-]\s*)(?:c'est )?(?:vote|decide|adopte|valide|tranche|acte)e?s?\b(?! (?:de|du|a) (?:la|l'|une?) )|accord (?:unanime|de tous|general)|tout le monde (?:est |etait )?d'accord|(?:on (?:a|l'a|est|s'est)|c'est) (?:dit|convenu|tranche|d'accord|choisi|mis d'accord)\b(?! que c'|s? par)|\(?\d+ votes?\b|\b\d+ (?:voix|pour|oui)\s*[,/]\s*\d+|a main levee|(?:l'assemblee(?: generale)?|le ca|le bureau|le conseil|la commission|le comite|le groupe|le collectif|l'amap|le club|l'association|les presents|les adherents) (?:fixe|fixent|autorise|elit|nomme|designe|mandate|refuse|reconduit|maintient|confirme|charge|ratifie|accorde|augmente|baisse|supprime|donne (?:son accord|quitus)|accepte|souscrit|adhere|renouvelle)\b|d'un commun accord|^[^a-z]*[a-z]+ [^,.:;]{2,40} (?:accepte|refuse)e?s? pour (?:les|cette|la|le|un|tous)\b|budget vote\b|decision (?:est )?prise|adoptee?s? (?:par|avec)|(?:est|sont) (?:portee?s?|fixee?s?|transferee?s?|reconduite?s?|supprimee?s?|nommee?s?|designee?s?|elue?s?|reportee?s?|ramenee?s?|limitee?s?|augmentee?s?) (?:a|au|aux|de|du|par|comme|en|pour)\b|\bpasse(?:nt|ra|ront)? (?:de \S+ )?a (?:\d|une? (?:heure|euro))|\d+ (?:voix )?pour\b.{0,25}\bcontre\b|^(?:decide|acte|valide|adopte|vote|approuve)e?s?\s*:)/
+const DECIDED = pattern()`
+  \b(?:(?:il (?:est|a ete)|c'est|est|a ete|ont ete|sont|nous avons|on a|le (?:ca|bureau
+  |conseil(?: municipal| d'administration| communautaire)?|comite|groupe|collectif) a
+  |l'assemblee(?: generale)? a|les (?:presents|membres|participants
+  |administrateurs) ont) (?:donc |ainsi |finalement |collectivement |unanimement |enfin )?
+  (?:ete )?(?:decidee?s?|convenue?s?|actee?s?|votee?s?|adoptee?s?|approuvee?s?|validee?s?
+  |retenue?s?|choisie?s?|arretee?s?|entendu|elue?s?|reelue?s?|fixee?s?|tranche)|(?:on|nous|le ca
+  |le bureau|l'assemblee(?: generale)?|le conseil|le groupe|la commission
+  |le collectif) (?:decid(?:e|ons|ent)|renonc(?:e|ons|ent)|vot(?:e|ons)|valid(?:e|ons)|adopt(?:e
+  |ons)|approuv(?:e|ons)|retien(?:t|ons)|opt(?:e|ons) pour|choisi(?:t|ssons)|part(?:ons)? sur)
+  |(?:le comite|le ca|le bureau|le groupe|le conseil|l'assemblee|le collectif|l'equipe) (?:est
+  |etait|se dit) (?:d'accord|favorable)|a l'unanimite|\(unanimite|(?:reste|est maintenue?
+  |sont maintenus)(?:nt)? (?:fixee?s?|maintenue?s?|inchangee?s?)|(?:est|sont) maintenue?s?
+  |(?:decide|vote|adopte|valide|acte|approuve|accepte|refuse|rejete|repousse|reconduit
+  |retenu)e?s?\s*(?:[.;)]|$|,|:|\(|a \d|a l'|a main|par |contre |avec |sans )|\bon (?:dit
+  |a dit) (?:non|oui) (?:a|au|aux)\b|^[^a-z]*accord pour\b|\b(?:cotisation|tarif|prix|adhesion
+  |horaire)s?\b.{0,25} (?:ne (?:bouge|change|varie)(?:nt)? pas|inchangee?s?)|\(decision
+  |decision d[ue]\b|^[^a-z]*(?:desormais|dorenavant|a compter d|a partir de maintenant)
+  |^[^a-z]*(?:on|nous) n[e'] ?[a-z]+(?:ra|rons) (?:pas|plus)\b|(?:les (?:adherents|parents|membres
+  |presents|habitants|familles|jeunes|benevoles)|la majorite|le groupe|tous|l'equipe) (?:ont
+  |a) (?:choisi|tranche|prefere|opte|retenu|vote)\b|\(consensus|consensus\b
+  |tout le monde est (?:ok|pour|partant)|avis (?:favorable|defavorable)|(?:est|sont) reportee?s?\b
+  |(?:prix|tarif|cotisation|adhesion|montant|horaire)s?\b.{0,30} rest(?:e|ent) (?:a \d|fixe)
+  |(?<!\b(?:est|sont|suis|serait|seraient) )(?:d'accord|ok
+  |accord) (?:de tous |de toutes )?pour (?:que|[a-z']+(?:er|ir|re)\b)
+  |^[^a-z]*(?:finalement,? |donc |du coup,? )?(?:on|nous) (?:ne |n')?(?:garde(?:ra)?|gardons
+  |reste(?:ra)? (?:a|sur|un|une)|arrete(?:ra)?|s'arrete a|maintient|supprime|part sur
+  |passe(?:ra)? (?:a|de|en|au)|choisit|change d|abandonne|laisse tomber|reporte|renonce|limite
+  |augmente|baisse|fixe|retient|conserve|ferme|adhere|refuse|accepte|rejoint|met \d|mettra \d)\b
+  |(?:^|[(,.;:–-]\s*)(?:c'est )?(?:vote|decide|adopte|valide|tranche|acte)e?s?\b(?! (?:de|du
+  |a) (?:la|l'|une?) )|accord (?:unanime|de tous|general)|tout le monde (?:est |etait )?d'accord
+  |(?:on (?:a|l'a|est|s'est)|c'est) (?:dit|convenu|tranche|d'accord|choisi
+  |mis d'accord)\b(?! que c'|s? par)|\(?\d+ votes?\b|\b\d+ (?:voix|pour|oui)\s*[,/]\s*\d+
+  |a main levee|(?:l'assemblee(?: generale)?|le ca|le bureau|le conseil|la commission|le comite
+  |le groupe|le collectif|l'amap|le club|l'association|les presents|les adherents) (?:fixe|fixent
+  |autorise|elit|nomme|designe|mandate|refuse|reconduit|maintient|confirme|charge|ratifie|accorde
+  |augmente|baisse|supprime|donne (?:son accord|quitus)|accepte|souscrit|adhere|renouvelle)\b
+  |d'un commun accord|^[^a-z]*[a-z]+ [^,.:;]{2,40} (?:accepte|refuse)e?s? pour (?:les|cette|la|le
+  |un|tous)\b|budget vote\b|decision (?:est )?prise|adoptee?s? (?:par|avec)|(?:est
+  |sont) (?:portee?s?|fixee?s?|transferee?s?|reconduite?s?|supprimee?s?|nommee?s?|designee?s?
+  |elue?s?|reportee?s?|ramenee?s?|limitee?s?|augmentee?s?) (?:a|au|aux|de|du|par|comme|en|pour)\b
+  |\bpasse(?:nt|ra|ront)? (?:de \S+ )?a (?:\d|une? (?:heure|euro))
+  |\d+ (?:voix )?pour\b.{0,25}\bcontre\b|^(?:decide|acte|valide|adopte|vote|approuve)e?s?\s*:)
+`
 /** What stands before the thing decided. */
-const DECIDED_LEAD =
-  /^.{0,60}?\b(?:decidee?|decid(?:ons|ent)|convenu|acte|vote|entendu|valide|retenu|arrete|decision (?:est )?prise|d'accord|accord)\s*(?:ensemble |collectivement |a l'unanimite |par (?:tous|vote) |pour )?,?\s*(?:que |qu'|de ne |d'(?=[a-zœ])|de (?=[a-zœ']+)|:\s*)/
+const DECIDED_LEAD = pattern()`
+  ^.{0,60}?\b(?:decidee?|decid(?:ons|ent)|convenu|acte|vote|entendu|valide|retenu|arrete
+  |decision (?:est )?prise|d'accord
+  |accord)\s*(?:ensemble |collectivement |a l'unanimite |par (?:tous
+  |vote) |pour )?,?\s*(?:que |qu'|de ne |d'(?=[a-zœ])|de (?=[a-zœ']+)|:\s*)
+`
 
-const IDEA =
-  /^[^a-z]*(?:autre |une )?idees? (?!(?:de|d'|est|etait|que|qu'|du|generale|lancee|evoquee|vue|vient|venue)\b|:)(?=[a-z]{3})|(?:^|\b)(?:et si (?:on|nous|l'on|chacun|le|la|les)\b|(?:et )?pourquoi (?:ne )?pas\b|on pourrait|nous pourrions|\b[a-z]+(?:rait|raient)-(?:t-)?(?:on|il|elle|ils|elles|ce|nous)\b.{0,120}\?|ne (?:conviendrait|faudrait|serait)-il pas|(?:serait|faudrait|conviendrait)-il|suggere que|propose que|souhaite que|pourrait-on|pourrions-nous|pourrait pas\b|pourrait-il|ne pourrait-on pas|(?:peut|pourrait)-on|est-ce qu'on (?:peut|pourrait|ne)|il (?:serait|faudrait)|(?:ce|ca) serait (?:beau|drole|genial|top|joli|pratique|utile|malin|pas mal|une bonne idee|une idee|l'occasion)|ca ferait (?:du bien|plaisir|venir)|^[^a-z]*a l'avenir|\bpense(?:nt)? a (?:une?|des) (?=[a-z])|ce serait (?:bien|chouette|super|sympa|interessant|bon)|ca serait (?:bien|chouette|super|sympa)|(?:l'|une )?idee (?:est |serait |de |d'|:|:?.{0,12}lancee|evoquee)|(?:est |a ete )?evoquee? l'idee|(?:l'idee|l'envie|la possibilite|la piste) (?:d'|de)|propos(?:e|ition|ent|ons|ait|é)s?(?: est faite)? (?:de |d')|suggere(?:nt)? (?:de |d')|suggestion|imagin(?:er|e|ent|ons|ait)\b|verrai(?:t|ent) bien\b|sugger\w+ (?:que |qu')|(?:ca|cela) vous dirait|quid d|tenter\b.*\?|envisage(?:r|ons|nt)?\b|souhaite(?:nt|rait|raient)? (?=[a-z]+(?:er|ir|re|oir)\b)|aimerait|aimeraient|aimerions|reve(?:nt|rait)? d|^[^a-z]*(?:a creuser|a reflechir|a etudier)|(?:une )?piste\s*:)/
-const IDEA_LEAD =
-  /^[^a-z]*(?:autre |une )?idees? (?=[a-z]{3})(?!(?:de|d'|est|serait|lancee|evoquee) )|^.{0,160}?\b(?:on pourrait|nous pourrions|il (?:serait|faudrait)(?: (?:bien|bon|interessant|utile|possible|peut-etre))?(?: de| d')?(?: (?:penser|songer|reflechir) a)?|ce serait (?:bien|chouette|super|sympa|interessant|bon)(?: de| d'|,)?|ca serait (?:bien|chouette|super|sympa)(?: de| d')?|(?:l'|une )?idee(?: (?:est|serait))?(?: lancee| evoquee)?\s*(?::|de |d')|(?:l'envie|la possibilite|la piste) (?:de |d')|proposition(?: est faite)?(?: de| d'|\s*:)|propos(?:e|ent|ons|ait) (?:de |d'|que )|sugger(?:e|ent) (?:de |d'|que )|suggestion\s*:|piste\s*:|(?:on |nous )?envisage(?:ons)?(?: de| d')?|aimerai(?:t|ent)|aimerions|souhaite(?:nt|rait|raient)?|reve(?:nt|rait)? (?:de |d'))\s*/
+const IDEA = pattern()`
+  ^[^a-z]*(?:autre |une )?idees? (?!(?:de|d'|est|etait|que|qu'|du|generale|lancee|evoquee|vue
+  |vient|venue)\b|:)(?=[a-z]{3})|(?:^|\b)(?:et si (?:on|nous|l'on|chacun|le|la|les)\b
+  |(?:et )?pourquoi (?:ne )?pas\b|on pourrait|nous pourrions|\b[a-z]+(?:rait|raient)-(?:t-)?(?:on
+  |il|elle|ils|elles|ce|nous)\b.{0,120}\?|ne (?:conviendrait|faudrait|serait)-il pas|(?:serait
+  |faudrait|conviendrait)-il|suggere que|propose que|souhaite que|pourrait-on|pourrions-nous
+  |pourrait pas\b|pourrait-il|ne pourrait-on pas|(?:peut|pourrait)-on|est-ce qu'on (?:peut
+  |pourrait|ne)|il (?:serait|faudrait)|(?:ce|ca) serait (?:beau|drole|genial|top|joli|pratique
+  |utile|malin|pas mal|une bonne idee|une idee|l'occasion)|ca ferait (?:du bien|plaisir|venir)
+  |^[^a-z]*a l'avenir|\bpense(?:nt)? a (?:une?|des) (?=[a-z])|ce serait (?:bien|chouette|super
+  |sympa|interessant|bon)|ca serait (?:bien|chouette|super|sympa)|(?:l'
+  |une )?idee (?:est |serait |de |d'|:|:?.{0,12}lancee|evoquee)|(?:est |a ete )?evoquee? l'idee
+  |(?:l'idee|l'envie|la possibilite|la piste) (?:d'|de)|propos(?:e|ition|ent|ons|ait
+  |é)s?(?: est faite)? (?:de |d')|suggere(?:nt)? (?:de |d')|suggestion|imagin(?:er|e|ent|ons
+  |ait)\b|verrai(?:t|ent) bien\b|sugger\w+ (?:que |qu')|(?:ca|cela) vous dirait|quid d
+  |tenter\b.*\?|envisage(?:r|ons|nt)?\b|souhaite(?:nt|rait|raient)? (?=[a-z]+(?:er|ir|re|oir)\b)
+  |aimerait|aimeraient|aimerions|reve(?:nt|rait)? d|^[^a-z]*(?:a creuser|a reflechir|a etudier)
+  |(?:une )?piste\s*:)
+`
+const IDEA_LEAD = pattern()`
+  ^[^a-z]*(?:autre |une )?idees? (?=[a-z]{3})(?!(?:de|d'|est|serait|lancee|evoquee) )
+  |^.{0,160}?\b(?:on pourrait|nous pourrions|il (?:serait|faudrait)(?: (?:bien|bon|interessant
+  |utile|possible|peut-etre))?(?: de| d')?(?: (?:penser|songer|reflechir) a)?|ce serait (?:bien
+  |chouette|super|sympa|interessant|bon)(?: de| d'|,)?|ca serait (?:bien|chouette|super
+  |sympa)(?: de| d')?|(?:l'|une )?idee(?: (?:est|serait))?(?: lancee| evoquee)?\s*(?::|de |d')
+  |(?:l'envie|la possibilite|la piste) (?:de |d')|proposition(?: est faite)?(?: de| d'|\s*:)
+  |propos(?:e|ent|ons|ait) (?:de |d'|que )|sugger(?:e|ent) (?:de |d'|que )|suggestion\s*:
+  |piste\s*:|(?:on |nous )?envisage(?:ons)?(?: de| d')?|aimerai(?:t|ent)|aimerions|souhaite(?:nt
+  |rait|raient)?|reve(?:nt|rait)? (?:de |d'))\s*
+`
 
 /** A sentence that only agrees: what is decided was said just before. */
-const AGREED =
-  /^(?:c'est |(?:la |cette )?(?:resolution|proposition|motion|mesure|deliberation|modification) (?:est )?(?:mise aux voix (?:et )?)?|le tout )?(?:(?:vote|adopte|accorde|valide|approuve|acte|accepte|refuse|rejete)(?:e?s?\b)|entendu|unanimite|d'accord|ok|oui|vote\s*:|pour\s*:?\s*\d|tout le monde (?:est |etait )?(?:d'accord|pour|ok|partant)|tous d'accord|accepte|adoption|approbation)\b(?:[\s,:;.()–/!-]|\d+|\b(?:a (?:l'unanimite|main levee|mains levees|bulletin secret|la majorite|cinq|quatre|trois|six|sept|huit|neuf|dix)|unanimite|par|tou(?:s|tes|t)|le|la|les|monde|presents?|membres|l'assemblee|pour|contre|voix|oui|non|abstentions?|une?|deux|trois|quatre|cinq|six|et|moins|sauf|sans|vote|debat|discussion|de|du|avec|zero|aucune?|general|ok|c'est|bureau|conseil|ca|sur|en|seance)\b)*$/
-const ANSWERED =
-  /^(.{8,}?)\s*[:,–-]\s*(?:c'est )?(?:oui|non|ok|accordee?|adoptee?|refusee?|d'accord|votee?|valide)\b[^a-z]{0,3}(?:a l'unanimite|unanimite|par tous|pour (?:cette annee|l'instant|le moment|l'annee|un an))?[^a-z]*$/
+const AGREED = pattern()`
+  ^(?:c'est |(?:la |cette )?(?:resolution|proposition|motion|mesure|deliberation
+  |modification) (?:est )?(?:mise aux voix (?:et )?)?|le tout )?(?:(?:vote|adopte|accorde|valide
+  |approuve|acte|accepte|refuse|rejete)(?:e?s?\b)|entendu|unanimite|d'accord|ok|oui|vote\s*:
+  |pour\s*:?\s*\d|tout le monde (?:est |etait )?(?:d'accord|pour|ok|partant)|tous d'accord|accepte
+  |adoption|approbation)\b(?:[\s,:;.()–/!-]|\d+|\b(?:a (?:l'unanimite|main levee|mains levees
+  |bulletin secret|la majorite|cinq|quatre|trois|six|sept|huit|neuf|dix)|unanimite|par|tou(?:s|tes
+  |t)|le|la|les|monde|presents?|membres|l'assemblee|pour|contre|voix|oui|non|abstentions?|une?
+  |deux|trois|quatre|cinq|six|et|moins|sauf|sans|vote|debat|discussion|de|du|avec|zero|aucune?
+  |general|ok|c'est|bureau|conseil|ca|sur|en|seance)\b)*$
+`
+const ANSWERED = pattern()`
+  ^(.{8,}?)\s*[:,–-]\s*(?:c'est )?(?:oui|non|ok|accordee?|adoptee?|refusee?|d'accord|votee?
+  |valide)\b[^a-z]{0,3}(?:a l'unanimite|unanimite|par tous|pour (?:cette annee|l'instant|le moment
+  |l'annee|un an))?[^a-z]*$
+`
 
 function agreed(
   page: NotesPage,
@@ -69,10 +154,14 @@ function agreed(
 }
 
 /** Said in so many words, whatever the label before it. */
-const VOTED =
-  /\b(?:adopte|vote|approuve|valide|decide)e?s?\b(?: (?:a|par|avec|sans|ensemble)\b.{0,30})?[\s.)!]*$/
-const COUNTED =
-  /^[\s:]*(?:\d+ ?(?:€|euros?\b|pour\b|oui\b|voix\b)|pour\b|oui\b|non\b)[^a-z]*(?:(?:pour|contre|oui|non|blancs?|abstentions?|voix|une?|deux|et)\b[^a-z]*)*$/
+const VOTED = pattern()`
+  \b(?:adopte|vote|approuve|valide|decide)e?s?\b(?: (?:a|par|avec|sans
+  |ensemble)\b.{0,30})?[\s.)!]*$
+`
+const COUNTED = pattern()`
+  ^[\s:]*(?:\d+ ?(?:€|euros?\b|pour\b|oui\b|voix\b)|pour\b|oui\b|non\b)[^a-z]*(?:(?:pour|contre
+  |oui|non|blancs?|abstentions?|voix|une?|deux|et)\b[^a-z]*)*$
+`
 function decisionOf(
   page: NotesPage,
   piece: NotePiece,

@@ -1,3 +1,4 @@
+import { pattern, source } from '../../../core/pattern.ts'
 import { plainOf } from '../../../text/harvest/mask.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import type { FoundPiece } from '../../../text/harvest/rule.ts'
@@ -13,68 +14,152 @@ const SOME =
   "(?:un|une|des|du|de l'|de la|plus|deux|trois|quatre|cinq|six|dix|au " +
   "moins|quelqu'un|quelques|environ|\\d+)\\b"
 const NEEDS: readonly RegExp[] = [
-  /\b(?:il (?:nous |leur |vous |lui )?|ca |nous |on )(?:en )?manqu(?:e|ait|ons|era|erait|ent)(?: (?:encore|toujours|cruellement|aussi|plus que))?(?: d[eu]s? (?=[a-z])| d')? ?/,
-  /(?:^|[.;:,(–-]\s*|\bet )manqu(?:ent|ait|e)\b(?: (?:encore|toujours|aussi))?\s*:?\s*(?:d[eu] (?=[a-z])|d')?/,
-  /\b(?:a|avons|avoir|aurait|aurions|ont|auraient|aura|ai|y a) (?:aussi |vraiment |encore |toujours |grand |bien )?besoin (?:d[eu]s? (?=[a-z\d])|d')/,
-  /(?<!\b(?:au|selon les|selon le|les|leurs|des|ces|aux|quels|si|en cas de) )\bbesoins? (?:urgent )?(?:d[eu] (?=[a-z])|d')/,
-  /(?<!\b(?:la|une|de|sa|notre|leur|cette) )\b(?:re)?cherch(?:e|ons|ent)(?: (?:toujours|encore|aussi|activement|donc))? (?!a |le |la |les |l'|si |comment|pourquoi|ou |ce que|qui |l'adresse)(?:d'autres |des? (?=[a-z])|d'|du )?/,
+  pattern()`
+    \b(?:il (?:nous |leur |vous |lui )?|ca |nous |on )(?:en )?manqu(?:e|ait|ons|era|erait
+    |ent)(?: (?:encore|toujours|cruellement|aussi|plus que))?(?: d[eu]s? (?=[a-z])| d')? ?
+  `,
+  pattern()`
+    (?:^|[.;:,(–-]\s*|\bet )manqu(?:ent|ait|e)\b(?: (?:encore|toujours
+    |aussi))?\s*:?\s*(?:d[eu] (?=[a-z])|d')?
+  `,
+  pattern()`
+    \b(?:a|avons|avoir|aurait|aurions|ont|auraient|aura|ai
+    |y a) (?:aussi |vraiment |encore |toujours |grand |bien )?besoin (?:d[eu]s? (?=[a-z\d])|d')
+  `,
+  pattern()`
+    (?<!\b(?:au|selon les|selon le|les|leurs|des|ces|aux|quels|si
+    |en cas de) )\bbesoins? (?:urgent )?(?:d[eu] (?=[a-z])|d')
+  `,
+  pattern()`
+    (?<!\b(?:la|une|de|sa|notre|leur|cette) )\b(?:re)?cherch(?:e|ons|ent)(?: (?:toujours|encore
+    |aussi|activement|donc))? (?!a |le |la |les |l'|si |comment|pourquoi|ou |ce que
+    |qui |l'adresse)(?:d'autres |des? (?=[a-z])|d'|du )?
+  `,
   /\ba la recherche (?:d[eu]s? (?=[a-z])|d')/,
   new RegExp(
     String.raw`(?:^[^a-z]*|[.;:,(–-]\s*)fau(?:t|drait|dra) (?:encore |aussi |donc )?(?=${SOME})`,
   ),
-  /\b(?:voudrai(?:t|ent|s)|aimerai(?:t|ent|s)|souhaite(?:nt|rait|raient)?|aimerions|voudrions) (?:bien |aussi )?(?:trouver |avoir |recuperer |emprunter |louer |acquerir )?(?=quelqu'un\b|une? (?:coup de main|aide|local|terrain|garage|velo|remplacante?|salle|benevole)|d'autres bras)/,
-  /\b(?:voudrai(?:t|ent|s)|aimerai(?:t|ent|s)|souhaite(?:nt|rait|raient)?|aimerions|voudrions|cherche(?:nt|ons)? a) (?:bien |aussi )?(?:trouver|recuperer|emprunter|acquerir|se procurer) /,
-  /\b(?:on|nous|il|elle|groupe|club|ecole|asso|association|amap|comite) n'(?:a|ont|avons|y a) (?:toujours |encore |meme )?(?:pas|ni) (?:encore )?(?:d'|de )(?!(?:nouvelles?|reponses?|retours?|dates?|temps|soucis?|problemes?|idees?|chance|raison|avis|compte|quoi|plus)\b)/,
+  pattern()`
+    \b(?:voudrai(?:t|ent|s)|aimerai(?:t|ent|s)|souhaite(?:nt|rait|raient)?|aimerions
+    |voudrions) (?:bien |aussi )?(?:trouver |avoir |recuperer |emprunter |louer |acquerir )?
+    (?=quelqu'un\b|une? (?:coup de main|aide|local|terrain|garage|velo|remplacante?|salle|benevole)
+    |d'autres bras)
+  `,
+  pattern()`
+    \b(?:voudrai(?:t|ent|s)|aimerai(?:t|ent|s)|souhaite(?:nt|rait|raient)?|aimerions|voudrions
+    |cherche(?:nt|ons)? a) (?:bien |aussi )?(?:trouver|recuperer|emprunter|acquerir|se procurer)[ ]
+  `,
+  pattern()`
+    \b(?:on|nous|il|elle|groupe|club|ecole|asso|association|amap|comite) n'(?:a|ont|avons
+    |y a) (?:toujours |encore |meme )?(?:pas|ni) (?:encore )?(?:d'|de )(?!(?:nouvelles?|reponses?
+    |retours?|dates?|temps|soucis?|problemes?|idees?|chance|raison|avis|compte|quoi|plus)\b)
+  `,
   /\bil (?:ne )?(?:reste|nous reste) (?:plus )?que (?=\d|une?\b|deux|trois|quelques)/,
   /\bbesoins? en (?=[a-z])/,
-  /(?:^[^a-z]*|\b(?:elle|il) )(?:lui|leur|me|nous|vous) (?:faut|faudrait|faudra) (?=\d|une?|des|du|de la|deux|trois|quatre)/,
+  pattern()`
+    (?:^[^a-z]*|\b(?:elle|il) )(?:lui|leur|me|nous|vous) (?:faut|faudrait|faudra) (?=\d|une?|des|du
+    |de la|deux|trois|quatre)
+  `,
   /\bserai(?:t|ent) preneu(?:r|se)s? (?:pour |d(?:'|[eu]s? ))/,
   /\b(?:il|elle) demande (?=(?:une?|des|deux|trois) [a-z-]+ et (?:une?|des|deux|trois) )/,
   /\b(?:en|a la) (?:quete|recherche) d(?:'|[eu]s? )/,
   /\b(?:il )?faudrait (?=(?:changer|remplacer|racheter|reparer|acheter|renouveler|retrouver) )/,
-  /\b(?:demande|cherche|reclame|attend|espere)(?:nt|ons)? (?:encore |aussi )?(?:des |du |de la |une? |quelques |deux |trois )(?=(?:bras|benevoles?|volontaires?|coups? de main|aides?|renforts?|materiel|dons?|plumes?|petites mains|mains)\b)/,
+  pattern()`
+    \b(?:demande|cherche|reclame|attend|espere)(?:nt
+    |ons)? (?:encore |aussi )?(?:des |du |de la |une? |quelques |deux |trois )(?=(?:bras|benevoles?
+    |volontaires?|coups? de main|aides?|renforts?|materiel|dons?|plumes?|petites mains|mains)\b)
+  `,
   /\bon prend (?=(?:tous|toutes|volontiers|tout)\b)/,
   /\bce qu'il (?:nous |leur |vous )?(?:faut|manque|faudrait)\s*:\s*/,
   /\baurai(?:t|ent|s) l'usage d(?:'|[eu]s? )/,
-  /(?<!\b(?:on|nous|il|elle) )\b(?:reclam|demand)(?:e|ent|ons) (?=(?:des|du|de la|de l'|une?) (?!(?:avis|nouvelles|comptes?|devis|explications?|subventions?|precisions?|autorisation|rendez-vous|arrete|reponse|delai|report|minute|date|creneau|vote|accord|point)\b)[a-z' ]{3,}[^:]*$)/,
+  pattern()`
+    (?<!\b(?:on|nous|il|elle) )\b(?:reclam|demand)(?:e|ent|ons) (?=(?:des|du|de la|de l'
+    |une?) (?!(?:avis|nouvelles|comptes?|devis|explications?|subventions?|precisions?|autorisation
+    |rendez-vous|arrete|reponse|delai|report|minute|date|creneau|vote|accord
+    |point)\b)[a-z' ]{3,}[^:]*$)
+  `,
   /\ba (?:acheter|se procurer|racheter|recuperer)\s*:\s*/,
-  /\btoujours (?:pas|aucune?|rien) (?:de |d')?(?!(?:reponse|nouvelles?|retour|date|recu|eu|fait|pu|ete)\b)/,
-  /(?:^|[^a-z])trouver (?=(?:une? (?:personne|remplacante?|local|terrain|lieu|salle|financement|animat|benevole|tresori|secretaire|autre|camion|garage|medecin)|des (?:benevoles|volontaires|sous|financements|bras)|quelqu'un)\b)/,
+  pattern()`
+    \btoujours (?:pas|aucune?|rien) (?:de |d')?(?!(?:reponse|nouvelles?|retour|date|recu|eu|fait|pu
+    |ete)\b)
+  `,
+  pattern()`
+    (?:^|[^a-z])trouver (?=(?:une? (?:personne|remplacante?|local|terrain|lieu|salle|financement
+    |animat|benevole|tresori|secretaire|autre|camion|garage|medecin)|des (?:benevoles|volontaires
+    |sous|financements|bras)|quelqu'un)\b)
+  `,
   /\breste a (?:financer|reunir|rassembler|boucler) /,
   /\bmanquante?s?\s*:\s*/,
   /\bc'est ce qui (?:nous )?manque\b/,
-  /\battend(?:ent|ons)? (?:encore |toujours )?(?=(?:une?|des) (?!(?:reponses?|devis|retours?|avis|nouvelles?|bebe|accord|precisions?)\b))/,
+  pattern()`
+    \battend(?:ent|ons)? (?:encore |toujours )?(?=(?:une?|des) (?!(?:reponses?|devis|retours?|avis
+    |nouvelles?|bebe|accord|precisions?)\b))
+  `,
   /\bsi quelqu'un (?:en )?(?:a|avait|connait|peut)\b/,
   /(?:^|\W)sos\b\s*:?\s*/,
   /\b(?:on|nous) (?:compte|comptons) sur .{2,40}? pour (?=(?:des|du|de la|une?|apporter|tenir)\b)/,
   /\bavis aux? (?=[a-z])/,
-  /\b(?:avis de recherche|on lance un appel (?:a|aux|pour)|lance un appel (?:a|aux|pour)|on recrute|on prend (?:tout|volontiers))\s*:?\s*/,
+  pattern()`
+    \b(?:avis de recherche|on lance un appel (?:a|aux|pour)|lance un appel (?:a|aux|pour)|on recrute
+    |on prend (?:tout|volontiers))\s*:?\s*
+  `,
   new RegExp(
-    String.raw`\bil (?:nous |vous |lui |leur )?(?:en )?(?:faut|faudra|faudrait)(?: (?:donc|encore|aussi|peut-etre|absolument|vite|maintenant))* (?=${SOME})(?!un jour\b|une fois\b)`,
+    source`
+      \bil (?:nous |vous |lui |leur )?(?:en )?(?:faut|faudra|faudrait)(?: (?:donc|encore|aussi
+      |peut-etre|absolument|vite|maintenant))* (?=${SOME})(?!un jour\b|une fois\b)
+    `,
   ),
-  /\b(?:il (?:nous )?(?:faut|faudra|faudrait)|faut|il reste a|reste a|reste|on doit|nous devons)(?: (?:donc|encore|aussi|absolument|vite))* ?(?:trouver|recruter|denicher)(?! (?:une? (?:date|solution|creneau|moyen|accord)|comment)) /,
+  pattern()`
+    \b(?:il (?:nous )?(?:faut|faudra|faudrait)|faut|il reste a|reste a|reste|on doit
+    |nous devons)(?: (?:donc|encore|aussi|absolument|vite))* ?(?:trouver|recruter
+    |denicher)(?! (?:une? (?:date|solution|creneau|moyen|accord)|comment))[ ]
+  `,
   /(?:^|\W)a trouver\s*:?\s*/,
-  /\bappels? (?:a|aux) (?=benevoles|volontaires|dons?|candidat|materiel|toutes? les bonnes|tous|contribution)/,
+  pattern()`
+    \bappels? (?:a|aux) (?=benevoles|volontaires|dons?|candidat|materiel|toutes? les bonnes|tous
+    |contribution)
+  `,
   /\b(?:n'avons|n'a|n'ont|n'y a|n'est|on a|nous avons) plus (?:d[eu] (?=[a-z])|d')/,
   /\b(?:trop peu|pas assez) (?:d[eu] (?=[a-z])|d')/,
-  /\b(?:(?:il n'y a|y a|on n'a|nous n'avons|n'a|ont|on a) )?plus (?:personne|aucune?|assez)\b(?: d[eu'])?/,
+  pattern()`
+    \b(?:(?:il n'y a|y a|on n'a|nous n'avons|n'a|ont|on a) )?plus (?:personne|aucune?
+    |assez)\b(?: d[eu'])?
+  `,
   /\bpersonne (?:n'est |ne (?:s'est )?)?(?:pour|s'occupe|propose|disponible)/,
   /\b(?:serai(?:t|ent)|est|sont) (?:les |la |le )?(?:bienvenue?s?)\b/,
   /\b(?:on|nous) (?:est|serait|sommes|serions) preneurs?(?: d[eu']s?)?/,
-  /\bne serai(?:t|ent) pas de trop\b|\bserai(?:t|ent) (?:bien |tres |vraiment )?(?:precieu(?:x|se|ses)|utiles?|necessaires?|apprecie(?:e|s|es)?)\b/,
+  pattern()`
+    \bne serai(?:t|ent) pas de trop\b|\bserai(?:t|ent) (?:bien |tres |vraiment )?(?:precieu(?:x|se
+    |ses)|utiles?|necessaires?|apprecie(?:e|s|es)?)\b
+  `,
   /\b(?:on|nous) en (?:emprunter|prendr|voudr|acheter|reprendr|cherch)\w+\b/,
-  /\bil (?:faut|faudra|faudrait) (?:le|la|les|en) (?:remplacer|changer|racheter|retrouver|trouver)\b/,
+  pattern()`
+    \bil (?:faut|faudra|faudrait) (?:le|la|les|en) (?:remplacer|changer|racheter|retrouver
+    |trouver)\b
+  `,
 ]
 /** Questions that ask for something: the whole question is the title. */
-const ASKED =
-  /\b(?:ou (?:peut-on |est-ce qu'on peut )?(?:trouver|acheter|recuperer|emprunter|louer|prendre)|personne n'(?:a|aurait)|qui (?:peut|pourrait|aurait|a|saurait|veut|voudrait|connait|se propose|est (?:dispo|pret))|quelqu'un (?:peut|pourrait|aurait|a|saurait|connait|pour)) .{3,140}\?/
+const ASKED = pattern()`
+  \b(?:ou (?:peut-on |est-ce qu'on peut )?(?:trouver|acheter|recuperer|emprunter|louer|prendre)
+  |personne n'(?:a|aurait)|qui (?:peut|pourrait|aurait|a|saurait|veut|voudrait|connait|se propose
+  |est (?:dispo|pret))|quelqu'un (?:peut|pourrait|aurait|a|saurait|connait|pour)) .{3,140}\?
+`
 /** What is bare at the beginning of a title or of an item. */
-const BARE =
-  /^[^a-z]*(?:((?:a|au|aux|en) [^,:]{2,40}, (?:il n'y a )?rien\b|pas (?:assez )?(?:d'|de )|aucune? |plus (?:d'|de )|(?:il n'y a|on n'a) (?:pas|plus) (?:d'|de ))|(?:besoins? (?:d'|d[eu] )|manque (?:d'|d[eu] )|(?:re)?cherch(?:e|ons|ent) (?:d'|des? )?|urgent\s*: ))/
-const ASKS =
-  /\b(?:requiert|requierent|necessite(?:nt)?|souhaite(?:nt)? (?=une? )|demande(?:nt)? (?=(?:l'(?:acquisition|achat|installation|attribution|usage|acces)|une? (?:local|salle|aide|subvention|creneau|terrain|cle))\b)) ?/
-const TO_CHANGE =
-  /\b(?:est|sont|reste(?:nt)?) a (?:changer|remplacer|refaire|reparer|acheter|racheter|renouveler)\b|(?:^[^a-z]*|:\s*)(?:le |la |les |l'|une? |deux |trois |\d+ )?[a-z' ]{3,30} a (?:changer|remplacer|refaire|racheter|renouveler)\b/
+const BARE = pattern()`
+  ^[^a-z]*(?:((?:a|au|aux|en) [^,:]{2,40}, (?:il n'y a )?rien\b|pas (?:assez )?(?:d'|de )
+  |aucune? |plus (?:d'|de )|(?:il n'y a|on n'a) (?:pas|plus) (?:d'|de ))|(?:besoins? (?:d'|d[eu] )
+  |manque (?:d'|d[eu] )|(?:re)?cherch(?:e|ons|ent) (?:d'|des? )?|urgent\s*: ))
+`
+const ASKS = pattern()`
+  \b(?:requiert|requierent|necessite(?:nt)?|souhaite(?:nt)? (?=une? )
+  |demande(?:nt)? (?=(?:l'(?:acquisition|achat|installation|attribution|usage|acces)|une? (?:local
+  |salle|aide|subvention|creneau|terrain|cle))\b)) ?
+`
+const TO_CHANGE = pattern()`
+  \b(?:est|sont|reste(?:nt)?) a (?:changer|remplacer|refaire|reparer|acheter|racheter
+  |renouveler)\b|(?:^[^a-z]*|:\s*)(?:le |la |les |l'
+  |une? |deux |trois |\d+ )?[a-z' ]{3,30} a (?:changer|remplacer|refaire|racheter|renouveler)\b
+`
 const SCARCE = /\b(?:un|une|1|2|deux) seule?s? (?=[a-z])/
 /** Small words before the thing. */
 const ARTICLE =

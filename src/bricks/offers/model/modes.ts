@@ -1,3 +1,4 @@
+import { pattern } from '../../../core/pattern.ts'
 /**
  * The ways in which something passes from one neighbour to another, and what each may ask in
  * return.
@@ -82,7 +83,10 @@ export function misfitOf(mode: Mode, asks: Counterpart | undefined): Misfit | un
 const TOLD: readonly (readonly [Mode, RegExp])[] = [
   [
     'ride',
-    /\b(covoitur\w*|une? place (dans|pour|de libre)|places? (dans|pour aller)|trajets?|(descend|monte|va|vais|descends) a (?=\p{L}))/u,
+    pattern('u')`
+      \b(covoitur\w*|une? place (dans|pour|de libre)|places? (dans|pour aller)|trajets?|(descend
+      |monte|va|vais|descends) a (?=\p{L}))
+    `,
   ],
   [
     'hand',

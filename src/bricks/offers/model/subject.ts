@@ -1,5 +1,6 @@
 import { bare } from '../../../core/bare.ts'
 import { fold } from '../../../core/letters/words.ts'
+import { pattern } from '../../../core/pattern.ts'
 
 /**
  * From *je* to *Lucie*: on the page a notice is a sentence with a first name for subject. People
@@ -26,8 +27,10 @@ export function thirdPerson(verb: string): string {
   return /[sx]$/i.test(verb) ? `${verb.slice(0, -1)}t` : verb
 }
 
-const FIRST =
-  /^(?:bonjour|bonsoir|salut)?[\s,.!]*(?:je\s+|j['’]\s?)(ne\s+|n['’])?((?:me\s+|m['’]|y\s+|en\s+|le\s+|la\s+|les\s+|l['’]|lui\s+|leur\s+)*)(\p{L}+)/iu
+const FIRST = pattern('iu')`
+  ^(?:bonjour|bonsoir|salut)?[\s,.!]*(?:je\s+|j['’]\s?)(ne\s+|n['’])?((?:me\s+|m['’]|y\s+|en\s+
+  |le\s+|la\s+|les\s+|l['’]|lui\s+|leur\s+)*)(\p{L}+)
+`
 /** They speak of themselves, as *je*. */
 export const isFirstPerson = (sentence: string): boolean => FIRST.test(sentence.trim())
 const REFLEXIVE: readonly (readonly [RegExp, string])[] = [
@@ -44,10 +47,14 @@ const PUT_UP: readonly (readonly [RegExp, string])[] = [
   [/^besoin\s+(?=d)/i, 'a besoin'],
 ]
 /** A telegram: *cherche tracteur*, *vends poêle*. */
-const BARE =
-  /^(recherche|cherche|donne|prête|vends|loue|échange|troque|propose|partage|offre|répare|cède|garde|descends|monte)\s/i
-const ARTICLE =
-  /^(quelqu['’]un|une?|des|du|de la|de l['’]|d['’]|le|la|les|l['’]|mon|ma|mes|deux|trois|quatre|cinq|six|dix|\d+)(\s|(?<=['’]))/i
+const BARE = pattern('i')`
+  ^(recherche|cherche|donne|prête|vends|loue|échange|troque|propose|partage|offre|répare|cède
+  |garde|descends|monte)\s
+`
+const ARTICLE = pattern('i')`
+  ^(quelqu['’]un|une?|des|du|de la|de l['’]|d['’]|le|la|les|l['’]|mon|ma|mes|deux|trois|quatre
+  |cinq|six|dix|\d+)(\s|(?<=['’]))
+`
 
 /** Somebody else is the subject already: *le club de lecture cherche une salle*. */
 const SPOKEN =

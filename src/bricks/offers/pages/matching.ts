@@ -1,4 +1,5 @@
 import { wordsOf } from '../../../core/letters/words.ts'
+import { pattern } from '../../../core/pattern.ts'
 import { daysSaid, onTwoDates } from '../model/matching/days.ts'
 import { RIDE } from '../model/matching/goals-said.ts'
 import { meaningKept, type NoticeMeaning, saidBy } from '../model/matching/meaning.ts'
@@ -133,8 +134,10 @@ function shelfPart({ offer, need }: NoticePair, like: Likeness): Likeness {
 const FOUND = /(?<!\p{L})trouvée?s?(?!\p{L})/iu
 const LOST = /(?<!\p{L})(perdue?s?|disparue?|égarée?s?)(?!\p{L})/iu
 /** *Quelqu’un aurait-il…*: filed among offers, and it asks. */
-const ASKS =
-  /^\P{L}*(quelqu['’]un|qui) (aurait|a|peut|pourrait|vend|donne|prête)\b|^\P{L}*(\p{Lu}[\p{L}-]+ )?(re)?cherche\b(?! à)/iu
+const ASKS = pattern('iu')`
+  ^\P{L}*(quelqu['’]un|qui) (aurait|a|peut|pourrait|vend|donne|prête)\b
+  |^\P{L}*(\p{Lu}[\p{L}-]+ )?(re)?cherche\b(?! à)
+`
 function seekingPart({ offer, need }: NoticePair): Likeness {
   if (FOUND.test(offer.title) && !LOST.test(`${need.title} ${need.more}`))
     return part(0.3, false, { not: 'mode' })
@@ -152,8 +155,10 @@ function stayPart({ offer, need }: NoticePair): Likeness {
 }
 
 /** What is spoilt or broken is not what is wanted fine. */
-const SPOILT =
-  /(?<!\p{L})(abîmée?s?|pourrie?s?|en panne|hors service|pour pièces|cassée?s?|à réparer|à retaper)(?!\p{L})/iu
+const SPOILT = pattern('iu')`
+  (?<!\p{L})(abîmée?s?|pourrie?s?|en panne|hors service|pour pièces|cassée?s?|à réparer
+  |à retaper)(?!\p{L})
+`
 const FINE =
   /(?<!\p{L})(beaux?|bel|belles?|bon état|neufs?|neuves?|qui marchent?|comme neuf)(?!\p{L})/iu
 function statePart({ offer, need, gives, asks }: NoticePair): Likeness {
@@ -187,8 +192,10 @@ function wayPart({ offer, need, gives, asks }: NoticePair): Likeness {
   return part(value, mode !== undefined && !paid && { is: 'free' }, value < 0.7 && { not: 'mode' })
 }
 /** *Cherche du miel, peut donner deux heures*: what is given back is no way of asking. */
-const GIVES_BACK =
-  /\b(peut|peux|peuvent|contre|échange de|propose|propose de|je) (donner|donne|offrir|offre|prêter|prête|échanger|troquer|partager)\b|\bcontre\b|\ben (échange|retour)\b/i
+const GIVES_BACK = pattern('i')`
+  \b(peut|peux|peuvent|contre|échange de|propose|propose de|je) (donner|donne|offrir|offre|prêter
+  |prête|échanger|troquer|partager)\b|\bcontre\b|\ben (échange|retour)\b
+`
 const wayAsked = (
   { title, counterpart }: SpokenNotice,
   { way }: NoticeMeaning,

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../../../core/letters/words.ts'
+import { pattern } from '../../../../core/pattern.ts'
 import { weekdayNumber } from '../../../../text/days.ts'
 import { RIDE } from './goals-said.ts'
 import type { NoticeMeaning } from './meaning.ts'
@@ -34,8 +35,10 @@ function daysIn(text: string): readonly number[] {
  * Two rides of one date each, on two dates, are two rides; one that comes back (*tous les jeudis*)
  * has no date.
  */
-const OFTEN =
-  /\b(tous|toutes|chaque|régulièrement|souvent)\b|\ble(s)? (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/i
+const OFTEN = pattern('i')`
+  \b(tous|toutes|chaque|régulièrement|souvent)\b|\ble(s)? (lundi|mardi|mercredi|jeudi|vendredi
+  |samedi|dimanche)
+`
 export function onTwoDates(a: SpokenNotice, b: SpokenNotice): boolean {
   const dated = [a, b].every(
     one => one.mode === 'ride' && one.until && !OFTEN.test(`${one.title} ${one.when ?? ''}`),

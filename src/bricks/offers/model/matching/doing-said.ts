@@ -1,3 +1,4 @@
+import { pattern } from '../../../../core/pattern.ts'
 import { goes, RIDE, rides } from './goals-said.ts'
 import { doingOf, isKnown, keyOf, MOST_WORDS, phraseKey, TEACHES, verbOf } from './names.ts'
 import { DETERMINERS, ELIDED, isVerb, SUBJECT, type Word } from './sentence.ts'
@@ -6,8 +7,10 @@ import { daysOf, EMPTY, GOES, HAVES, numberOf, PEOPLE, PROPOSES, TIES } from './
 /** What a sentence says is to be done, before the things it speaks of. */
 
 /** When: never a thing. */
-const MOMENTS =
-  /^(ete|hiver|automne|printemps|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|matin|soir|depuis|avant|pendant)$/
+const MOMENTS = pattern()`
+  ^(ete|hiver|automne|printemps|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre
+  |novembre|decembre|matin|soir|depuis|avant|pendant)$
+`
 /** Doings that are also the name of a thing, when one gives, lends or sells it. */
 const THINGS_TOO = new Set(
   (

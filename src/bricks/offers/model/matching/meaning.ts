@@ -1,3 +1,4 @@
+import { pattern } from '../../../../core/pattern.ts'
 import { lead } from './doing-said.ts'
 import { type Goal, goals, RIDE } from './goals-said.ts'
 import { isNamed } from './names.ts'
@@ -33,17 +34,25 @@ export type NoticeMeaning = Readonly<{
 }>
 
 /** What does not work any more is to be mended. */
-const BROKEN =
-  /\ben panne\b|\bne? (?!peu|veu|v(a|oit|ont)\b|sai|condui|arriv|ai?\b|est\b|sommes\b|ont\b)\w+ plus\b|\bcasse(e|s|es)?\b|\bfuit\b|\brame\b|\bgoutte\b|\bgrince\b|\bderaille\b|\bdisjoncte\b|\bcreve(e|s)?\b|\bdetraque(e|s)?\b|\bbancal(e|es)?\b|\bcoince(e|s)?\b|\bbouche(e)\b|\babime(e|s|es)?\b|\becroule(e|s|es)?\b/
+const BROKEN = pattern()`
+  \ben panne\b|\bne? (?!peu|veu|v(a|oit|ont)\b|sai|condui|arriv|ai?\b|est\b|sommes\b
+  |ont\b)\w+ plus\b|\bcasse(e|s|es)?\b|\bfuit\b|\brame\b|\bgoutte\b|\bgrince\b|\bderaille\b
+  |\bdisjoncte\b|\bcreve(e|s)?\b|\bdetraque(e|s)?\b|\bbancal(e|es)?\b|\bcoince(e|s)?\b
+  |\bbouche(e)\b|\babime(e|s|es)?\b|\becroule(e|s|es)?\b
+`
 /** *Qui peut m’emmener*. */
 const CARRIED =
   /^(emmener|emmene|emmenerait|covoiturage|covoiturer|covoiture|covoit|trajet|vehiculer|vehicule)$/
 /** To have, not to do. */
-const HAD =
-  /^(avoir|trouver|recuperer|prendre|adopter|acheter|emprunter|disposer|obtenir|acquerir|recevoir|remplacer|completer|utiliser|profiter|changer)$/
+const HAD = pattern()`
+  ^(avoir|trouver|recuperer|prendre|adopter|acheter|emprunter|disposer|obtenir|acquerir|recevoir
+  |remplacer|completer|utiliser|profiter|changer)$
+`
 /** What names nothing yet: *de quoi abriter*, *un moyen de*, *un endroit où*. */
-const VAGUE =
-  /^(quoi|chose|choses|truc|moyen|moyens|solution|idee|idees|conseil|conseils|endroit|lieu|outil|appareil|engin|materiel|aide)$/
+const VAGUE = pattern()`
+  ^(quoi|chose|choses|truc|moyen|moyens|solution|idee|idees|conseil|conseils|endroit|lieu|outil
+  |appareil|engin|materiel|aide)$
+`
 
 /**
  * Reads one sentence from left to right; each step takes the words that it knows and leaves the

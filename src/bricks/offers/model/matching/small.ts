@@ -1,4 +1,5 @@
 import { bare } from '../../../../core/bare.ts'
+import { pattern } from '../../../../core/pattern.ts'
 
 /**
  * The small words of a notice, folded: who speaks, in what way, and what joins the things said.
@@ -43,10 +44,20 @@ quelqu quelquun personne personnes gens bras main mains aide coup coups monde be
 service services bricoleur bricoleuse aider aide aides aident aiderait aidera
 `)
 
-export const SEEKS =
-  /^(re)?cherch(e|es|ent|er|ons|ait|erait|ee|ees|es)?$|^(voudr|aimer|souhaiter|desirer)(ait|aient|ais|ions)$|^(souhaite|veut|veulent|demande|demandent|manque|manquent|faut|faudrait|aimerait|recherchons|besoin|wanted)$/
-export const MODALS =
-  /^(peut|peux|peuvent|pourrait|pourraient|pourrais|sait|sais|savent|saurait|met|mettent|mets|met|disposition|tient|tiennent|trouver|avoir|faire|fait|font|faut|va|vont|quelqu|aider|aide|aident|aiderait|trouve|accepte|veut|servir|sert|ferait|fera|feraient|vienne|viennent|vient|venir|viendrait|laisse|laisser|laissent|fabrique|fabriquer|produit|cultive|apporte|apporter|recoit|prepare|passer|passe|connait|connaissent|connaitrait|utiliser|avoir|disposer|profiter|recuperer|prendre|adopter|fournir|fournit|separe|debarrasse|debarrasser|adopte|reste|restent|rend|rendent)$/
+export const SEEKS = pattern()`
+  ^(re)?cherch(e|es|ent|er|ons|ait|erait|ee|ees|es)?$|^(voudr|aimer|souhaiter|desirer)(ait|aient
+  |ais|ions)$|^(souhaite|veut|veulent|demande|demandent|manque|manquent|faut|faudrait|aimerait
+  |recherchons|besoin|wanted)$
+`
+export const MODALS = pattern()`
+  ^(peut|peux|peuvent|pourrait|pourraient|pourrais|sait|sais|savent|saurait|met|mettent|mets|met
+  |disposition|tient|tiennent|trouver|avoir|faire|fait|font|faut|va|vont|quelqu|aider|aide|aident
+  |aiderait|trouve|accepte|veut|servir|sert|ferait|fera|feraient|vienne|viennent|vient|venir
+  |viendrait|laisse|laisser|laissent|fabrique|fabriquer|produit|cultive|apporte|apporter|recoit
+  |prepare|passer|passe|connait|connaissent|connaitrait|utiliser|avoir|disposer|profiter|recuperer
+  |prendre|adopter|fournir|fournit|separe|debarrasse|debarrasser|adopte|reste|restent|rend
+  |rendent)$
+`
 export const HAVES =
   /^(ha|ai|ont|as|avons|avez|aurait|auraient|auriez|aurais|dispose|disposent|possede|possedent|il)$/
 
@@ -124,7 +135,10 @@ export function numberOf(word: string): number | undefined {
 }
 
 /** Verbs and nouns of going somewhere; the verb must be followed by where. */
-export const GOES =
-  /^(descend|descends|descendent|descendre|monte|montent|monter|va|vais|vont|aller|part|pars|partent|partir|remonte|remonter|rentre|rentrer|rendre|emmene|emmener|emmenerait|conduit|conduire|amene|amener|depose|deposer|passe|passer|redescend|rejoindre|rejoint)$/
+export const GOES = pattern()`
+  ^(descend|descends|descendent|descendre|monte|montent|monter|va|vais|vont|aller|part|pars
+  |partent|partir|remonte|remonter|rentre|rentrer|rendre|emmene|emmener|emmenerait|conduit
+  |conduire|amene|amener|depose|deposer|passe|passer|redescend|rejoindre|rejoint)$
+`
 export const RIDES = /^(covoiturage|covoiturages|covoiture|covoiturer|trajet|trajets|navette)$/
 export const TOWARDS = set('rejoindre a au aux vers jusqu jusque sur pour')
