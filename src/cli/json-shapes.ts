@@ -67,16 +67,16 @@ export const IMPORTED = {
   changed: 'boolean',
 } satisfies Every<Imported>
 
-/** Of an archive, or of a site: one of `file` and `source` is there. */
+/** Of an archive, or of a site: one of `file` and `site` is there. */
 export const EXPORTED = {
   file: 'text?',
   records: 'number?',
   files: 'number?',
   missing: 'number?',
   left: 'list?',
-  source: 'text?',
+  site: 'text?',
   pages: 'number?',
-} satisfies Every<Exported & { file: string; source: string; pages: number }>
+} satisfies Every<Exported & { file: string; site: string; pages: number }>
 
 export const VERSION = {
   kind: 'text',

@@ -14,7 +14,7 @@ const withoutValue = (option: string): string => option.replace(/[= ].*$/, '')
  * the usage.
  */
 export function mistyped(command: HouseCommand, message: string, code: string): readonly string[] {
-  const { errors } = helpWords(command.engine.lang)
+  const { errors } = helpWords(command.settings.lang)
   const near = nearIn(message)
   return [
     sentence(command, named(message), code),
@@ -25,7 +25,7 @@ export function mistyped(command: HouseCommand, message: string, code: string): 
 }
 
 function sentence(command: HouseCommand, name: string, code: string): string {
-  const { errors } = helpWords(command.engine.lang)
+  const { errors } = helpWords(command.settings.lang)
   switch (code) {
     case 'commander.unknownCommand':
       return command.parent ? errors.unknownAct(name, command.path) : errors.unknownVerb(name)

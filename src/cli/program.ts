@@ -37,13 +37,13 @@ export type ProgramOf = Readonly<{
  * process: a help that was shown is thrown as `commander.helpDisplayed`.
  */
 export class HouseCommand extends Command {
-  readonly engine: ProgramOf
+  readonly settings: ProgramOf
   /** The verb that it is made from; the program itself is none. */
   readonly verb: Verb | undefined
 
-  constructor(engine: ProgramOf, verb?: Verb) {
+  constructor(settings: ProgramOf, verb?: Verb) {
     super(verb?.name ?? 'cocote')
-    this.engine = engine
+    this.settings = settings
     this.verb = verb
     this.helpCommand(false)
     this.exitOverride()
@@ -63,15 +63,15 @@ export class HouseCommand extends Command {
   }
 
   override help(): never {
-    const { errors } = helpWords(this.engine.lang)
+    const { errors } = helpWords(this.settings.lang)
     throw new UsageError([errors.noAct(this.path), '', this.helpInformation().trimEnd()].join('\n'))
   }
 }
 
 /** The whole command line as commander's commands, worded in one language. */
-export function programOf(engine: ProgramOf): HouseCommand {
-  const w = helpWords(engine.lang)
-  const program = new HouseCommand(engine)
+export function programOf(settings: ProgramOf): HouseCommand {
+  const w = helpWords(settings.lang)
+  const program = new HouseCommand(settings)
   dressed(program, w)
   program
     .description(`${w.about}\n${w.more}`)
@@ -80,7 +80,7 @@ export function programOf(engine: ProgramOf): HouseCommand {
   for (const [group, verbs] of Object.entries(groups(program)))
     for (const verb of verbs)
       program.addCommand(
-        commandOf(engine, verb).helpGroup(w.groups[group as keyof typeof w.groups]),
+        commandOf(settings, verb).helpGroup(w.groups[group as keyof typeof w.groups]),
       )
   return program
 }
@@ -94,33 +94,33 @@ const groups = (program: HouseCommand): Readonly<Record<string, readonly Verb[]>
 const sentence = (about: string): string =>
   `${about.slice(0, 1).toUpperCase()}${about.slice(1)}${about.endsWith('…') ? '' : '.'}`
 
-function commandOf(engine: ProgramOf, verb: Verb): HouseCommand {
-  const w = helpWords(engine.lang)
-  const command = new HouseCommand(engine, verb)
+function commandOf(settings: ProgramOf, verb: Verb): HouseCommand {
+  const w = helpWords(settings.lang)
+  const command = new HouseCommand(settings, verb)
   dressed(command, w)
-  const { about, more } = verb.words(engine.lang)
+  const { about, more } = verb.words(settings.lang)
   command.summary(about).description(`${sentence(about)}${more ? `\n${more}` : ''}`)
   command.usage(usageOf(verb, w))
   for (const act of verb.acts ?? []) {
-    const one = commandOf(engine, act)
+    const one = commandOf(settings, act)
     if (act.group) one.helpGroup(w.groups[act.group])
     command.addCommand(one, { hidden: act.isHidden === true })
   }
   for (const [n, argument] of (verb.arguments ?? []).entries())
-    command.argument(flagsOf(argument, w), verb.words(engine.lang).arguments?.[n] ?? '')
+    command.argument(flagsOf(argument, w), verb.words(settings.lang).arguments?.[n] ?? '')
   for (const [name, option] of Object.entries(verb.acts ? {} : optionsOf(verb)))
     command.addOption(optionFor(command, name, option))
   const { run } = verb
   if (run)
     command.action(() =>
-      engine.took?.({ work: () => run(shell), values: valuesOf(command), words: command.args }),
+      settings.took?.({ work: () => run(shell), values: valuesOf(command), words: command.args }),
     )
   return command
 }
 
 /** The same for every command: who writes, how wide, and the sections that commander has not. */
 function dressed(command: HouseCommand, w: Words): void {
-  const { write, width } = command.engine
+  const { write, width } = command.settings
   const help = layout(w.titles)
   command
     .helpOption('-h, --help', w.common.help)
@@ -145,7 +145,7 @@ function endOf(command: Command, helper: Help, w: Words): string {
   if (!(command instanceof HouseCommand)) return ''
   const width = helper.helpWidth ?? 80
   const { verb } = command
-  const examples = verb?.words(command.engine.lang).examples ?? ['serve --demo', 'box pair --help']
+  const examples = verb?.words(command.settings.lang).examples ?? ['serve --demo', 'box pair --help']
   return [
     ['', w.titles.examples, ...examples.map(line => example(`cocote ${line}`, width))],
     !verb || verb.finds ? ['', w.titles.codes, ...codesSaid(w, width)] : [],
@@ -176,9 +176,9 @@ const usageOf = ({ acts, arguments: words = [], options = {} }: Verb, w: Words):
   ].join(' ')
 
 function optionFor(command: HouseCommand, name: string, of: VerbOption): Option {
-  const { engine, verb } = command
-  const w = helpWords(engine.lang)
-  const own = verb?.words(engine.lang).options?.[name]
+  const { settings, verb } = command
+  const w = helpWords(settings.lang)
+  const own = verb?.words(settings.lang).options?.[name]
   const word = valueWord(of, w)
   const flags = word === '' ? `--${name}` : `--${name} <${word}>`
   const option = new Option(flags, own ?? w.common[name as keyof Words['common']] ?? '')

@@ -19,7 +19,7 @@ const SCRIPTS: Readonly<Record<string, (entries: readonly CompletionEntry[]) => 
  */
 export function completionOf(program: HouseCommand, shell: string): string {
   const script = SCRIPTS[shell]
-  const { errors } = helpWords(program.engine.lang)
+  const { errors } = helpWords(program.settings.lang)
   if (!script) throw new UsageError(errors.noShell(shell, Object.keys(SCRIPTS).join(', ')))
   return script(entriesOf(program))
 }

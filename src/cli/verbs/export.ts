@@ -22,17 +22,17 @@ import { cliWords } from '../words.ts'
 const w = cliWords(shellLang())
 
 export const exportVerb: VerbRun = async (values, [file]) => {
-  const { source } = values
+  const { site } = values
   const lang = langFrom(values)
   const folder = dataFrom(values)
-  if (typeof source !== 'string' && file === undefined)
+  if (typeof site !== 'string' && file === undefined)
     throw new UsageError(w.held.oneFile('export'))
   refuseMissing(folder)
-  if (typeof source === 'string') refuseBoxFolder(source, folder)
+  if (typeof site === 'string') refuseBoxFolder(site, folder)
   else mayWrite({ out: file!, data: folder })
   await readable(folder, async from => {
     await readyTables(from)
-    if (typeof source === 'string') return copied(values, { folder: from, to: source, lang })
+    if (typeof site === 'string') return copied(values, { folder: from, to: site, lang })
     const write = () => archived(values, { folder: from, file: file!, lang })
     return values['private'] === true ? spending(from, values['code'], write) : write()
   })
@@ -76,7 +76,7 @@ async function copied(values: VerbValues, of: Site): Promise<void> {
   const bar = startProgress(w.export.doing)
   const pages = await writeSite({ bricks, ...of, progress: bar.at })
   bar.end()
-  tell(values, { source: of.to, pages }, () => w.site.done(pages, of.to))
+  tell(values, { site: of.to, pages }, () => w.site.done(pages, of.to))
 }
 
 /**
