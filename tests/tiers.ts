@@ -42,7 +42,7 @@ export const TIERS: readonly Tier[] = [
 
   {
     files:
-      'tests/attack/{cost,forms,hostile-box,hurt-files,hurt-verbs,pictures,salvage,texts}.test.ts',
+      'tests/attack/{cost,forms,hostile-box,hurt-files,hurt-verbs,matching-outside,pictures,salvage,texts}.test.ts',
     passes: ['short', 'all', 'long'],
   },
   {

@@ -145,7 +145,10 @@ function endOf(command: Command, helper: Help, w: Words): string {
   if (!(command instanceof HouseCommand)) return ''
   const width = helper.helpWidth ?? 80
   const { verb } = command
-  const examples = verb?.words(command.settings.lang).examples ?? ['serve --demo', 'box pair --help']
+  const examples = verb?.words(command.settings.lang).examples ?? [
+    'serve --demo',
+    'box pair --help',
+  ]
   return [
     ['', w.titles.examples, ...examples.map(line => example(`cocote ${line}`, width))],
     !verb || verb.finds ? ['', w.titles.codes, ...codesSaid(w, width)] : [],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { House } from '../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../tests/support/open-house.ts'
 import { openHouse } from '../../tests/support/open-house.ts'
 import { NOON, recordId } from '../../tests/wire/boxes.ts'
 import { brick } from '../contract/brick.ts'
@@ -39,7 +39,7 @@ const things = brick({
 })
 
 const clock = { now: () => NOON, sure: true, today: () => '2026-12-05' }
-const opened = (): House =>
+const opened = (): OpenEngine =>
   openHouse([things], newBox(), undefined, { report: error => `n° ${error}` })
 const LINES = 300
 const line = (n: number): BroughtRecord => ({
@@ -51,9 +51,9 @@ const lines = (count = LINES): BroughtRecord[] =>
   Array.from({ length: count }, (_, i) => line(i + 1))
 /** The same slices on any machine. */
 const steady = (): SlicePace => ({ size: () => 40, of: work => work() })
-const bringInSlices = (engine: House, asked: TurnAsked): Slices =>
+const bringInSlices = (engine: OpenEngine, asked: TurnAsked): Slices =>
   bringingIn(engine, asked, clock, steady)
-const bringingLeft = (engine: House): Slices => left(engine, clock, steady)
+const bringingLeft = (engine: OpenEngine): Slices => left(engine, clock, steady)
 let ids = 0
 const bring = (
   records: readonly unknown[],
@@ -69,7 +69,7 @@ const bring = (
   id,
   lang: 'fr',
 })
-const turn = (engine: House, command: string, input: TurnAsked['input']): TurnAnswer =>
+const turn = (engine: OpenEngine, command: string, input: TurnAsked['input']): TurnAnswer =>
   runBatch(
     engine,
     [{ brick: 'plain', command, input, by: 'keeper', id: `turn${ids++}`, lang: 'fr' }],
@@ -89,14 +89,14 @@ function lived(
   }
   return undefined
 }
-const count = (engine: House): number => engine.read.count(thing)
-const waiting = (engine: House): number =>
+const count = (engine: OpenEngine): number => engine.read.count(thing)
+const waiting = (engine: OpenEngine): number =>
   engine.log.sql.get<{ n: number }>('SELECT count(*) AS n FROM staged')!.n
-const entries = (engine: House): number =>
+const entries = (engine: OpenEngine): number =>
   engine.log.sql.get<{ n: number }>('SELECT count(*) AS n FROM entry')!.n
-const titles = (engine: House) =>
+const titles = (engine: OpenEngine) =>
   engine.read.list(thing, { order: 'id' }).map(row => [row.id, row.title, row.seats])
-const isSealed = (engine: House): boolean =>
+const isSealed = (engine: OpenEngine): boolean =>
   engine.log.sql.get("SELECT 1 FROM mark WHERE key = 'staged'") !== undefined
 
 test(

@@ -9,7 +9,7 @@ import {
   valuesIn,
 } from '../../tests/exchange/mail.ts'
 import { arrives } from '../../tests/exchange/met.ts'
-import type { House } from '../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../tests/support/open-house.ts'
 import { openHouse } from '../../tests/support/open-house.ts'
 import { runBatch, type TurnAnswer } from '../../tests/support/turns.ts'
 import { type Brick, brick } from '../contract/brick.ts'
@@ -166,26 +166,30 @@ const things: Brick = brick({
   ],
 })
 
-const houseOf = (): House => openHouse([things], newBox(), undefined, { report: String })
-function twoHouses(): Readonly<{ sail: House; boen: House }> {
+const houseOf = (): OpenEngine => openHouse([things], newBox(), undefined, { report: String })
+function twoHouses(): Readonly<{ sail: OpenEngine; boen: OpenEngine }> {
   const [sail, boen] = [houseOf(), houseOf()]
   recognise(sail, boen)
   return { sail, boen }
 }
-function turn(engine: House, command: string, input: Input): TurnAnswer {
+function turn(engine: OpenEngine, command: string, input: Input): TurnAnswer {
   return runBatch(
     engine,
     [{ brick: 'things', command, input, by: 'keeper', id: newId(), lang: 'fr' }],
     clock,
   )[0]!
 }
-const asks = (from: House, to: House, what = 'l’échelle', command = 'wanted'): TurnAnswer =>
-  turn(from, 'ask', { to: to.log.box.name, what, command })
+const asks = (
+  from: OpenEngine,
+  to: OpenEngine,
+  what = 'l’échelle',
+  command = 'wanted',
+): TurnAnswer => turn(from, 'ask', { to: to.log.box.name, what, command })
 
-const carry = (from: House, to: House): Promise<void> => carried(from, to, clock)
-const states = (engine: House): readonly unknown[] =>
+const carry = (from: OpenEngine, to: OpenEngine): Promise<void> => carried(from, to, clock)
+const states = (engine: OpenEngine): readonly unknown[] =>
   engine.read.list(wish, { order: 'id' }, 'home').map(row => row.state)
-const arrivals = (engine: House): readonly unknown[] =>
+const arrivals = (engine: OpenEngine): readonly unknown[] =>
   engine.read.list(arrival, {}, 'home').map(row => (row.why === null ? row.state : row.why))
 
 test(
@@ -307,7 +311,7 @@ test('in whatever order bundles come, doubled or late, the outcome is one', asyn
     await encryptLetters(sail, clock)
     bundles.push(await packedFrom(sail))
   }
-  const said = (engine: House) =>
+  const said = (engine: OpenEngine) =>
     engine.read.list(wish, { order: 'what' }, 'home').map(row => [row.what, row.state])
   await fc.assert(
     fc.asyncProperty(
@@ -332,7 +336,12 @@ test('in whatever order bundles come, doubled or late, the outcome is one', asyn
 })
 
 /** A letter as a box that turned bad could write it. */
-async function forged(by: House, to: House, sealedFor: House, more: object): Promise<string> {
+async function forged(
+  by: OpenEngine,
+  to: OpenEngine,
+  sealedFor: OpenEngine,
+  more: object,
+): Promise<string> {
   const id = newId()
   const body = {
     id,
@@ -349,7 +358,7 @@ async function forged(by: House, to: House, sealedFor: House, more: object): Pro
   lay(by, to, id, Buffer.from(bytes).toString('base64'))
   return id
 }
-function lay(by: House, to: House, record: string, sealed: string): void {
+function lay(by: OpenEngine, to: OpenEngine, record: string, sealed: string): void {
   const fields = { to: { value: to.log.box.name, over: [] }, sealed: { value: sealed, over: [] } }
   inOwnTransaction(by, () =>
     showAll(
@@ -370,7 +379,7 @@ const input = (n: number, value: unknown = 'x') => ({
 test('a hostile letter does nothing, is told to the keeper, and stops no other', async () => {
   const { sail, boen } = twoHouses()
   const other = houseOf()
-  const cases: readonly (readonly [object, string, House?])[] = [
+  const cases: readonly (readonly [object, string, OpenEngine?])[] = [
     [{ command: 'unheard' }, 'unknown'],
     [{ brick: 'plain', command: 'forget' }, 'unknown'],
     [{ brick: '__proto__', command: 'constructor' }, 'unknown'],

@@ -14,7 +14,7 @@ import {
   tempFolder,
   within,
 } from '../../tests/support/folders.ts'
-import type { House } from '../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../tests/support/open-house.ts'
 import { openHouse } from '../../tests/support/open-house.ts'
 import { backupTo } from '../backup/backup.ts'
 import { fits, makeReady } from '../cli/verbs/version-running.ts'
@@ -60,7 +60,7 @@ const PICTURED = sampleBricks
   )
 const titled = (type: { title?: string | undefined }): string => type.title ?? 'title'
 
-function withLater<T>(folder: string, work: (engine: House) => T): T {
+function withLater<T>(folder: string, work: (engine: OpenEngine) => T): T {
   openFolder(folder)
   const engine = openHouse([...sampleBricks, LATER], openBox(folder), placesIn(folder))
   try {

@@ -24,7 +24,7 @@ import { BOXES, frozenSaid, frozenVersions, openFrozen } from '../frozen/open.ts
 import { browsing } from '../frozen/person.ts'
 import type { Answer, Browser } from '../support/browser.ts'
 import { copyDemo } from '../support/demo-folder.ts'
-import type { House } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-house.ts'
 import { openHouse } from '../support/open-house.ts'
 import { testAll, testOnce } from '../support/pass.ts'
 import { cardOf, PASSPHRASE, signIn, type TestBox, testBox } from '../support/test-box.ts'
@@ -308,9 +308,9 @@ testOnce(
     })
     const [sail, boen] = folders.map(folder =>
       openHouse(bricks, openBox(folder), placesIn(folder)),
-    ) as [House, House]
+    ) as [OpenEngine, OpenEngine]
     /** By whom each value that names her was written. */
-    const naming = ({ log }: House): readonly string[] =>
+    const naming = ({ log }: OpenEngine): readonly string[] =>
       log.sql
         .all<{ entry: number }>("SELECT entry FROM flesh WHERE value LIKE '%Nadia%'")
         .map(({ entry }) => entryById(log, entry)!.by)

@@ -14,7 +14,7 @@ import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { kitFor } from '../../src/web/pages/kit.ts'
 import { packed } from '../exchange/carry.ts'
 import { arrives } from '../exchange/met.ts'
-import type { House } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-house.ts'
 import { openHouse } from '../support/open-house.ts'
 import { at, isLong, isShort, testOnce } from '../support/pass.ts'
 import { type TestBox, testBox } from '../support/test-box.ts'
@@ -83,7 +83,7 @@ function filled(box: TestBox): ReadonlyMap<string, string> {
 
 /** By a box of its own, past every check of ours. */
 function writes(
-  engine: House,
+  engine: OpenEngine,
   type: string,
   record: string,
   fields: Readonly<Record<string, unknown>>,
@@ -106,7 +106,7 @@ function writes(
  * ours.
  */
 function confused(
-  hostile: House,
+  hostile: OpenEngine,
   ours: ReadonlyMap<string, string>,
 ): readonly (readonly [RecordType, string])[] {
   let drawn = 0
@@ -132,12 +132,12 @@ function confused(
 async function attacked(): Promise<
   Readonly<{ door: TestBox; records: readonly (readonly [RecordType, string])[] }>
 > {
-  let tables: House['tables'] | undefined
+  let tables: OpenEngine['tables'] | undefined
   const box = testBox({
     routes: (app, server) =>
       dataRoutes(app, server, {
-        all: (...of: Parameters<House['tables']['sql']['all']>) => tables!.sql.all(...of),
-        get: (...of: Parameters<House['tables']['sql']['get']>) => tables!.sql.get(...of),
+        all: (...of: Parameters<OpenEngine['tables']['sql']['all']>) => tables!.sql.all(...of),
+        get: (...of: Parameters<OpenEngine['tables']['sql']['get']>) => tables!.sql.get(...of),
       } as never),
   })
   tables = box.tables

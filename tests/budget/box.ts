@@ -21,7 +21,7 @@ import { openTables } from '../../src/projection/tables.ts'
 import { pageSourceOver } from '../../src/web/pages/site.ts'
 import { lookOf, publicRoutes } from '../../src/web/public.ts'
 import { createWebServer } from '../../src/web/server.ts'
-import type { House } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-house.ts'
 import { houseOver } from '../support/open-house.ts'
 import { fixedBox } from '../wire/boxes.ts'
 import { drawFrom } from './chance.ts'
@@ -59,7 +59,7 @@ export function makeBox(records = 0): Held {
 }
 
 /** The writing side of a box, its connections counted when somebody counts. */
-export function openCounted(folder: string, count?: Count): House {
+export function openCounted(folder: string, count?: Count): OpenEngine {
   const files = placesIn(folder)
   const log = openLog(files.log, fixedBox(1))
   const tables = openTables(files.tables, shapeOf(bricks), log)
@@ -72,7 +72,7 @@ export function openCounted(folder: string, count?: Count): House {
   }
   return houseOver(bricks, watched(log), watched(tables), report)
 }
-export function withHouse<T>(folder: string, work: (engine: House) => T): T {
+export function withHouse<T>(folder: string, work: (engine: OpenEngine) => T): T {
   const engine = openCounted(folder)
   try {
     return work(engine)
@@ -80,7 +80,7 @@ export function withHouse<T>(folder: string, work: (engine: House) => T): T {
     close(engine)
   }
 }
-export function close(engine: House): void {
+export function close(engine: OpenEngine): void {
   engine.tables.db.close()
   engine.log.db.close()
 }
@@ -94,13 +94,13 @@ export type Asking = Readonly<{
   command: string
   input: Input
 }>
-export function turn(engine: House, asked: Asking): TurnAnswer & Readonly<{ done: true }> {
+export function turn(engine: OpenEngine, asked: Asking): TurnAnswer & Readonly<{ done: true }> {
   const [answer] = runBatch(engine, [{ ...asked, id: newId(), lang: 'fr' }], clock)
   if (!answer?.done) throw new Error(`${asked.brick}.${asked.command}: ${JSON.stringify(answer)}`)
   return answer
 }
 export function bring(
-  engine: House,
+  engine: OpenEngine,
   type: string,
   fields: Readonly<Record<string, Value>>,
 ): string {

@@ -4,7 +4,7 @@ import { encryptLetters } from '../../src/engine/letters-out.ts'
 import { placesIn } from '../../src/files/folder.ts'
 import { recognise } from '../exchange/mail.ts'
 import { carried } from '../exchange/met.ts'
-import type { House } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-house.ts'
 import { openHouse } from '../support/open-house.ts'
 import { fixedBox } from '../wire/boxes.ts'
 import { bring, clock, close, NOON, openCounted, turn } from './box.ts'
@@ -14,7 +14,7 @@ import { type Figure, type Figures, roundUp } from './figures.ts'
 import { walOf } from './wal.ts'
 
 /** One act: what must be there before, then the turn itself, which alone is counted. */
-type Act = Readonly<{ name: string; before: (engine: House) => Promise<() => unknown> }>
+type Act = Readonly<{ name: string; before: (engine: OpenEngine) => Promise<() => unknown> }>
 
 const NOTICE = {
   title: 'Anaïs propose des palettes',
@@ -78,7 +78,7 @@ const ACTS: readonly Act[] = [
   },
 ]
 
-function dealAnswered(engine: House): () => unknown {
+function dealAnswered(engine: OpenEngine): () => unknown {
   const [lucie, barnabe] = ['Lucie', 'Barnabé'].map(name => bring(engine, 'member', { name })) as [
     string,
     string,
@@ -102,7 +102,7 @@ function dealAnswered(engine: House): () => unknown {
 }
 
 /** Barnabé gives a bed in the next village, whose courier came by; Lucie would like it. */
-async function letterTo(engine: House): Promise<Readonly<{ asks: () => unknown }>> {
+async function letterTo(engine: OpenEngine): Promise<Readonly<{ asks: () => unknown }>> {
   const boen = openHouse(bricks, fixedBox(2))
   const annonce = bring(boen, 'offer', {
     title: 'Un lit d’enfant',

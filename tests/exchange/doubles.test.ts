@@ -9,7 +9,7 @@ import { idFrom } from '../../src/core/id.ts'
 import { communeId, isOfProgram, joinDoubles, themeId } from '../../src/engine/doubles.ts'
 import { choicesFor } from '../../src/engine/fields.ts'
 import type { BroughtRecord } from '../../src/engine/records/bring.ts'
-import type { House } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-house.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
 import { bring, carried, houseOf, paired, said } from './houses.ts'
 
@@ -32,13 +32,13 @@ const named = (n: number) => ({
   name: `Page ${n}`,
   keptBy: `Anaïs, borne ${n}`,
 })
-const broughtTo = (engine: House, records: readonly BroughtRecord[]): void => {
+const broughtTo = (engine: OpenEngine, records: readonly BroughtRecord[]): void => {
   const answer = said(engine, 'bring', { records: JSON.stringify(records) })
   assert.ok(answer.done, JSON.stringify(answer))
 }
 
 /** A box of today. */
-function opened(n: number): House {
+function opened(n: number): OpenEngine {
   const engine = houseOf(n)
   broughtTo(engine, openingRecords(named(n), NOON))
   return engine
@@ -47,7 +47,7 @@ function opened(n: number): House {
  * One of 0.1: its themes and communes have ids of its own, drawn at its opening. `old`: the id that
  * it drew for one of today.
  */
-function openedBefore(n: number): Readonly<{ engine: House; old: (given: string) => string }> {
+function openedBefore(n: number): Readonly<{ engine: OpenEngine; old: (given: string) => string }> {
   const engine = houseOf(n)
   let drawn = 0
   const ids = new Map<string, string>()
@@ -75,14 +75,15 @@ function openedBefore(n: number): Readonly<{ engine: House; old: (given: string)
   return { engine, old }
 }
 
-const themesOf = ({ read }: House) => read.list(theme, { order: 'id' })
-const communesOf = ({ read }: House) => read.list(commune, { order: 'id' })
-const rowsOf = (engine: House) => ({ themes: themesOf(engine), communes: communesOf(engine) })
-const labels = (engine: House): readonly (string | null)[] => themesOf(engine).map(one => one.label)
-const offered = ({ types, read }: House) =>
+const themesOf = ({ read }: OpenEngine) => read.list(theme, { order: 'id' })
+const communesOf = ({ read }: OpenEngine) => read.list(commune, { order: 'id' })
+const rowsOf = (engine: OpenEngine) => ({ themes: themesOf(engine), communes: communesOf(engine) })
+const labels = (engine: OpenEngine): readonly (string | null)[] =>
+  themesOf(engine).map(one => one.label)
+const offered = ({ types, read }: OpenEngine) =>
   choicesFor(types.get('offer')!, read, undefined)('themes')!
 /** Every theme and commune stands once, under its own id, in lists and in what forms offer. */
-function assertOnce(engine: House): void {
+function assertOnce(engine: OpenEngine): void {
   assert.deepEqual(
     themesOf(engine)
       .map(one => one.id)
@@ -103,9 +104,9 @@ function assertOnce(engine: House): void {
   )
 }
 const meet = async (
-  one: House,
-  two: House,
-  isHealing: (engine: House) => boolean = () => true,
+  one: OpenEngine,
+  two: OpenEngine,
+  isHealing: (engine: OpenEngine) => boolean = () => true,
 ): Promise<void> => {
   for (const [from, to] of [
     [one, two],

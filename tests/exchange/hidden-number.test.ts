@@ -9,7 +9,7 @@ import { shapeOf } from '../../src/engine/shape.ts'
 import { withheldIn } from '../../src/projection/hidden.ts'
 import { rebuild } from '../../src/projection/tables.ts'
 import { Bundle } from '../../src/sync/bundle/bundle.ts'
-import type { House } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-house.ts'
 import { NOON } from '../wire/boxes.ts'
 import { delivered, packed, trusting } from './carry.ts'
 import { bring, houseOf, said } from './houses.ts'
@@ -34,7 +34,7 @@ const READS =
 const id = (n: number): string => idFrom(NOON, Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, 0, n))
 const [HALL, NOTICE] = [id(1), id(2)]
 
-function village(spelled = NUMBER): House {
+function village(spelled = NUMBER): OpenEngine {
   const engine = houseOf(1)
   assert.ok(
     bring(engine, 'place', HALL, {
@@ -53,15 +53,15 @@ function village(spelled = NUMBER): House {
   )
   return engine
 }
-const hide = (engine: House, number = NUMBER, by: 'visitor' | 'keeper' = 'visitor') =>
+const hide = (engine: OpenEngine, number = NUMBER, by: 'visitor' | 'keeper' = 'visitor') =>
   said(engine, 'privacy.hideNumber', { number }, by)
-const decide = (engine: House, command: string) =>
+const decide = (engine: OpenEngine, command: string) =>
   said(engine, `privacy.${command}`, {
     id: engine.read.list(hiddenNumber, {}, 'home')[0]?.id ?? '',
   })
 
 /** Every row of every table that holds what everybody may read. */
-function rowsOf({ sql, types }: Pick<House['tables'], 'sql' | 'types'>): string {
+function rowsOf({ sql, types }: Pick<OpenEngine['tables'], 'sql' | 'types'>): string {
   const tables = [
     'doc',
     'search',
@@ -74,7 +74,7 @@ function rowsOf({ sql, types }: Pick<House['tables'], 'sql' | 'types'>): string 
   return JSON.stringify(tables.map(name => sql.all(`SELECT * FROM "${name}"`)))
 }
 /** What a stranger takes away: the flesh of a bundle, long texts in clear. */
-async function carried(engine: House): Promise<string> {
+async function carried(engine: OpenEngine): Promise<string> {
   const opened = await Bundle.open(
     await packed(engine.log, { withheld: withheldIn(engine.log) }),
     engine.log.box,

@@ -9,7 +9,7 @@ import { NOTHING, type PeerHoldings } from '../../src/sync/bundle/vector.ts'
 import type { IntakeCounts } from '../../src/sync/intake/take.ts'
 import { heardFrom, hearManifest } from '../../src/sync/session/heard.ts'
 import { trustOf } from '../../src/sync/trust/decisions.ts'
-import type { House } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-house.ts'
 import { openHouse } from '../support/open-house.ts'
 import { runBatch, type TurnAnswer } from '../support/turns.ts'
 import { fixedBox, NOON } from '../wire/boxes.ts'
@@ -46,32 +46,37 @@ const keeping: Brick = brick({
   words: { fr: words, en: words },
 })
 
-export const houseOf = (n: number): House => openHouse([...bricks, keeping], fixedBox(n))
-export const nameOf = (engine: House): string => engine.log.box.name
+export const houseOf = (n: number): OpenEngine => openHouse([...bricks, keeping], fixedBox(n))
+export const nameOf = (engine: OpenEngine): string => engine.log.box.name
 
 let turns = 0
 let now = NOON
 /** One turn a minute: nothing here hangs on the clock of the machine. */
-export function said(engine: House, command: string, input: Input, by: Who = 'keeper'): TurnAnswer {
+export function said(
+  engine: OpenEngine,
+  command: string,
+  input: Input,
+  by: Who = 'keeper',
+): TurnAnswer {
   now += 60_000
   const [named, verb] = command.includes('.') ? command.split('.') : ['plain', command]
   const id = `turn${String(++turns).padStart(9, '0')}`
   const asked = { brick: named!, command: verb!, input, by, id, lang: 'fr' as const }
   return runBatch(engine, [asked], { now: () => now, sure: true, today: () => '2026-12-05' })[0]!
 }
-export const decided = (engine: House, ...boxes: readonly BoxDecided[]): TurnAnswer =>
+export const decided = (engine: OpenEngine, ...boxes: readonly BoxDecided[]): TurnAnswer =>
   said(engine, 'keeping.decide', { boxes: JSON.stringify(boxes) })
-export const answered = (engine: House, ...requests: readonly RequestAnswered[]): TurnAnswer =>
+export const answered = (engine: OpenEngine, ...requests: readonly RequestAnswered[]): TurnAnswer =>
   said(engine, 'keeping.decide', { requests: JSON.stringify(requests) })
 export const bring = (
-  engine: House,
+  engine: OpenEngine,
   type: string,
   id: string,
   fields: Readonly<Record<string, unknown>>,
 ): TurnAnswer => said(engine, 'bring', { records: JSON.stringify([{ type, id, fields }]) })
 
 /** Both recognise each other, in person. */
-export function paired(one: House, two: House, called = 'Boën', there = 'Sail'): void {
+export function paired(one: OpenEngine, two: OpenEngine, called = 'Boën', there = 'Sail'): void {
   decided(one, { name: nameOf(two), paired: true, called })
   decided(two, { name: nameOf(one), paired: true, called: there })
 }
@@ -80,8 +85,8 @@ export function paired(one: House, two: House, called = 'Boën', there = 'Sail')
  * A bundle from one house, for the other: made against what that one last said, or against nothing.
  */
 export const bundleFor = (
-  from: House,
-  to: House,
+  from: OpenEngine,
+  to: OpenEngine,
   since: PeerHoldings = heardFrom(from.log, nameOf(to)),
 ): Promise<Buffer> =>
   packed(from.log, {
@@ -90,12 +95,12 @@ export const bundleFor = (
     for: trustOf(from.log, nameOf(from)).paired.has(nameOf(to)) ? [nameOf(to)] : [],
   })
 
-export async function taken(engine: House, bytes: Uint8Array): Promise<IntakeCounts> {
+export async function taken(engine: OpenEngine, bytes: Uint8Array): Promise<IntakeCounts> {
   now += 60_000
   const came = await arrives(engine, bytes, now)
   inOwnTransaction(engine, () => hearManifest(engine.log, came, now))
   return came
 }
 /** A courier goes from one to the other, with all that it has. */
-export const carried = async (from: House, to: House): Promise<IntakeCounts> =>
+export const carried = async (from: OpenEngine, to: OpenEngine): Promise<IntakeCounts> =>
   taken(to, await bundleFor(from, to, NOTHING))

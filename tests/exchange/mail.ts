@@ -5,7 +5,7 @@ import { inOwnTransaction } from '../../src/engine/turn.ts'
 import { positions, since } from '../../src/log/log.ts'
 import { trustOf } from '../../src/sync/trust/decisions.ts'
 import { type Mark, setPeerMark } from '../../src/sync/trust/marks.ts'
-import type { House } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-house.ts'
 import { packed } from './carry.ts'
 import { arrives } from './met.ts'
 
@@ -14,13 +14,13 @@ import { arrives } from './met.ts'
  */
 
 export const pair = (
-  here: House,
-  there: House,
+  here: OpenEngine,
+  there: OpenEngine,
   marks: { readonly [K in keyof Mark]?: Mark[K] | undefined } = { paired: true },
 ): void => inOwnTransaction(here, () => setPeerMark(here.log, there.log.box.name, marks))
 export function recognise(
-  one: House,
-  two: House,
+  one: OpenEngine,
+  two: OpenEngine,
   called: readonly [string, string] = ['', ''],
 ): void {
   pair(one, two, { paired: true, called: called[1] })
@@ -28,11 +28,11 @@ export function recognise(
 }
 
 /** A bundle of all that a box holds, for those that it paired with. */
-export const packedFrom = ({ log }: House): Promise<Buffer> =>
+export const packedFrom = ({ log }: OpenEngine): Promise<Buffer> =>
   packed(log, { for: [...trustOf(log, log.box.name).paired] })
 
 /** What the worker does of it: sealed there, opened here, and the answers sealed. */
-export async function carry(from: House, to: House, clock: Clock): Promise<void> {
+export async function carry(from: OpenEngine, to: OpenEngine, clock: Clock): Promise<void> {
   await encryptLetters(from, clock)
   await arrives(to, await packedFrom(from), clock.now())
   await openLetters(to, clock)
@@ -40,7 +40,7 @@ export async function carry(from: House, to: House, clock: Clock): Promise<void>
 }
 
 /** Every value that a house still holds, in whatever feed. */
-export const valuesIn = ({ log }: House): string =>
+export const valuesIn = ({ log }: OpenEngine): string =>
   [...positions(log).keys()]
     .flatMap(feed => since(log, feed, 0, 100_000))
     .flatMap(one => one.flesh.map(({ value }) => value))

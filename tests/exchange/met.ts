@@ -3,7 +3,7 @@ import { showAll } from '../../src/projection/tables.ts'
 import { startAgainIfForked } from '../../src/sync/intake/take.ts'
 import { trustOf } from '../../src/sync/trust/decisions.ts'
 import type { Trust } from '../../src/sync/trust/trust.ts'
-import type { House } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-house.ts'
 import { type Brought, delivered, packed, trusting } from './carry.ts'
 
 /** A courier in memory between two whole houses: what one holds, the other's pages say. */
@@ -13,7 +13,7 @@ import { type Brought, delivered, packed, trusting } from './carry.ts'
  * heard. `trust`: another than the keeper's.
  */
 export const arrives = (
-  engine: House,
+  engine: OpenEngine,
   bytes: Uint8Array,
   now: number,
   trust: Trust = trustOf(engine.log, engine.log.box.name),
@@ -23,14 +23,14 @@ export const arrives = (
   )
 
 /** From one to the other, whose keepers recognised each other. */
-export async function carried(from: House, to: House, now: number): Promise<void> {
+export async function carried(from: OpenEngine, to: OpenEngine, now: number): Promise<void> {
   const bytes = await packed(from.log, { now, for: [to.log.box.name] })
   const report = await arrives(to, bytes, now, trusting(to.log, from.log))
   inOwnTransaction(to, () => void startAgainIfForked(to.log, report))
 }
 
 /** Both give and both take. */
-export async function met(one: House, two: House, now: number): Promise<void> {
+export async function met(one: OpenEngine, two: OpenEngine, now: number): Promise<void> {
   await carried(one, two, now)
   await carried(two, one, now)
 }

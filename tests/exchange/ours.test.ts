@@ -9,7 +9,7 @@ import { inOwnTransaction } from '../../src/engine/turn.ts'
 import { shownOf } from '../../src/engine/weigh.ts'
 import { append } from '../../src/log/append.ts'
 import { showAll } from '../../src/projection/tables.ts'
-import type { House } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-house.ts'
 import { runBatch } from '../support/turns.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
 import { bring, carried, houseOf, paired } from './houses.ts'
@@ -25,7 +25,7 @@ const TERRITORY = {
 const CALLED = recordId(900)
 const MALLORY = '06 00 00 00 00'
 
-async function met(): Promise<{ sail: House; mallory: House }> {
+async function met(): Promise<{ sail: OpenEngine; mallory: OpenEngine }> {
   const [sail, mallory] = [houseOf(1), houseOf(2)]
   paired(sail, mallory)
   bring(sail, 'territory', CALLED, TERRITORY)
@@ -44,7 +44,7 @@ async function met(): Promise<{ sail: House; mallory: House }> {
   await carried(mallory, sail)
   return { sail, mallory }
 }
-const pageOf = ({ read }: House) => read.list(territory, { order: OWN_FIRST, limit: 1 })[0]
+const pageOf = ({ read }: OpenEngine) => read.list(territory, { order: OWN_FIRST, limit: 1 })[0]
 
 test(
   'a paired box that writes our page’s name and keeper, and how to reach ours, changes ' +
@@ -88,7 +88,7 @@ test(
   },
 )
 
-function chooses(engine: House, value: unknown): void {
+function chooses(engine: OpenEngine, value: unknown): void {
   const of = { type: 'offer', id: recordId(1), space: 'commons' as const, field: 'reach' }
   const version = engine.read.versions(of).find(one => one.value === value)!.name
   const shown = shownOf(engine.log, { type: 'offer', id: recordId(1) })
@@ -206,7 +206,7 @@ test('law 2: lived through or made again, the same is ours', async () => {
           if (isCarried) await carried(isOurs ? sail : mallory, isOurs ? mallory : sail)
         }
         await carried(mallory, sail)
-        const rows = (engine: House) =>
+        const rows = (engine: OpenEngine) =>
           ['offer', 'theirs', 'conflict', 'doc'].map(table =>
             engine.tables.sql.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`),
           )

@@ -6,7 +6,7 @@ import { hollowIn } from '../../src/log/missing-values.ts'
 import { withheldIn } from '../../src/projection/hidden.ts'
 import { saidNoMoreIn } from '../../src/projection/past-carried.ts'
 import { heardFrom } from '../../src/sync/session/heard.ts'
-import type { House } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-house.ts'
 import { NOON } from '../wire/boxes.ts'
 import { packed } from './carry.ts'
 import { bring, houseOf, nameOf, paired, said, taken } from './houses.ts'
@@ -18,9 +18,9 @@ import { bring, houseOf, nameOf, paired, said, taken } from './houses.ts'
 
 const id = (n: number): string => idFrom(NOON, Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, 0, n))
 const [HALL, NOTICE] = [id(1), id(2)]
-const place = (engine: House) =>
+const place = (engine: OpenEngine) =>
   engine.read.one(engine.types.get('place')!, HALL) as Readonly<Record<string, unknown>> | undefined
-const correct = (engine: House, fields: Readonly<Record<string, string>>) => {
+const correct = (engine: OpenEngine, fields: Readonly<Record<string, string>>) => {
   const row = place(engine)!
   const now = {
     name: String(row['name']),
@@ -31,7 +31,7 @@ const correct = (engine: House, fields: Readonly<Record<string, string>>) => {
   const answer = said(engine, 'write', { type: 'place', id: HALL, next: '/', ...now })
   assert.ok(answer.done, JSON.stringify(answer))
 }
-const carry = async (from: House, to: House) =>
+const carry = async (from: OpenEngine, to: OpenEngine) =>
   taken(
     to,
     await packed(from.log, {
@@ -39,11 +39,11 @@ const carry = async (from: House, to: House) =>
       withheld: saidNoMoreIn(from.log),
     }),
   )
-const flesh = (engine: House): string =>
+const flesh = (engine: OpenEngine): string =>
   JSON.stringify(engine.log.sql.all('SELECT value FROM flesh'))
 
 /** Long texts, in clear. */
-const text = (engine: House): string =>
+const text = (engine: OpenEngine): string =>
   engine.log.sql
     .all<{ value: string }>('SELECT value FROM flesh')
     .map(({ value }) =>
@@ -51,7 +51,7 @@ const text = (engine: House): string =>
     )
     .join()
 
-function two(): readonly [House, House] {
+function two(): readonly [OpenEngine, OpenEngine] {
   const [sail, boen] = [houseOf(1), houseOf(2)]
   paired(sail, boen)
   return [sail, boen]

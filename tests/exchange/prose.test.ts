@@ -6,7 +6,7 @@ import { shapeOf } from '../../src/engine/shape.ts'
 import { admitAny } from '../../src/log/branch.ts'
 import { type Log, positions, since } from '../../src/log/log.ts'
 import { openTables } from '../../src/projection/tables.ts'
-import type { House } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-house.ts'
 import { houseOver } from '../support/open-house.ts'
 import { testBox } from '../support/test-box.ts'
 import { entryIn, inside, NOON, openMemory } from '../wire/boxes.ts'
@@ -14,7 +14,7 @@ import { bring, houseOf, said } from './houses.ts'
 import { carried, met } from './met.ts'
 
 const ID = '01kc0000000000000000000001'
-const textIn = (engine: House, id = ID): string =>
+const textIn = (engine: OpenEngine, id = ID): string =>
   String(
     (
       engine.read.one(engine.types.get('place')!, id) as
@@ -83,7 +83,7 @@ test('two people who opened one form and saved a minute apart both find their se
  * The same card in a second machine: key, epoch and all that was written; the house that starts on
  * it is another start.
  */
-function cloned(engine: House): House {
+function cloned(engine: OpenEngine): OpenEngine {
   const copy = openMemory(engine.log.box)
   const log: Log = { ...copy, epoch: engine.log.epoch }
   inside(log, () => void log.sql.run("UPDATE mark SET value = ? WHERE key = 'epoch'", log.epoch))
@@ -99,7 +99,7 @@ test(
   async () => {
     const one = houseOf(1)
     bring(one, 'place', ID, { name: 'Le café', kind: 'other' })
-    const write = (engine: House, description: string): void => {
+    const write = (engine: OpenEngine, description: string): void => {
       const answer = said(engine, 'write', {
         type: 'place',
         id: ID,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { RequestAsked } from '../../src/contract/boxes.ts'
-import type { House } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-house.ts'
 import { recordId } from '../wire/boxes.ts'
 import {
   answered,
@@ -16,10 +16,10 @@ import {
   taken,
 } from './houses.ts'
 
-const titleIn = (engine: House, id: string): unknown =>
+const titleIn = (engine: OpenEngine, id: string): unknown =>
   engine.read.all('SELECT title FROM need WHERE id = ? AND removed IS NOT 1', id)[0]?.['title']
-const requests = (engine: House): readonly RequestAsked[] => engine.read.boxes().requests()
-const fleshOf = (engine: House, word: string): number =>
+const requests = (engine: OpenEngine): readonly RequestAsked[] => engine.read.boxes().requests()
+const fleshOf = (engine: OpenEngine, word: string): number =>
   Number(
     engine.log.sql.get<{ n: number }>(
       "SELECT count(*) AS n FROM flesh WHERE value LIKE '%' || ? || '%'",
@@ -28,7 +28,7 @@ const fleshOf = (engine: House, word: string): number =>
   )
 
 /** Sail wrote a notice, Boën has it, and Boën's keeper erased it for good. */
-async function askedByBoen(): Promise<{ sail: House; boen: House; id: string }> {
+async function askedByBoen(): Promise<{ sail: OpenEngine; boen: OpenEngine; id: string }> {
   const [sail, boen, id] = [houseOf(1), houseOf(2), recordId(1)]
   paired(sail, boen)
   assert.ok(bring(sail, 'need', id, { title: 'Un mot gênant' }).done)
@@ -93,7 +93,7 @@ test(
     await carried(sail, boen)
     for (const n of [1, 2]) assert.ok(said(boen, 'remove', { type: 'need', id: recordId(n) }).done)
     await carried(boen, sail)
-    const both = (engine: House) => [1, 2].map(n => titleIn(engine, recordId(n)))
+    const both = (engine: OpenEngine) => [1, 2].map(n => titleIn(engine, recordId(n)))
     assert.deepEqual(
       [both(boen), both(sail)],
       [

@@ -21,7 +21,7 @@ import { toFile } from '../../src/web/print/print-file.ts'
 import { printsOf, toPrint } from '../../src/web/print/prints.ts'
 import { wholeBricks } from '../../src/web/records/brick.ts'
 import { copyDemo } from '../support/demo-folder.ts'
-import type { House } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-house.ts'
 import { openHouse } from '../support/open-house.ts'
 import { at, testOnce } from '../support/pass.ts'
 import { runBatch } from '../support/turns.ts'
@@ -69,7 +69,7 @@ after(async () => {
 
 const newId = (): string => idFrom(Date.now(), randomBytes(10))
 
-function bring(engine: House, records: readonly BroughtRecord[]): void {
+function bring(engine: OpenEngine, records: readonly BroughtRecord[]): void {
   const asked = {
     brick: 'plain',
     command: 'bring',
@@ -81,7 +81,7 @@ function bring(engine: House, records: readonly BroughtRecord[]): void {
   const [answer] = runBatch(engine, [asked], machineClock())
   assert.ok(answer?.done, JSON.stringify(answer))
 }
-const countsOf = ({ log, tables }: House): readonly unknown[] => [
+const countsOf = ({ log, tables }: OpenEngine): readonly unknown[] => [
   tables.sql.get('SELECT count(*) AS n FROM doc'),
   tables.sql.get('SELECT count(*) AS n FROM search'),
   tables.sql.get('SELECT count(*) AS n FROM link'),

@@ -13,7 +13,7 @@ import { machineClock } from '../../src/files/clock.ts'
 import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
 import { setPeerMark } from '../../src/sync/trust/marks.ts'
 import { lacking, tempFolder } from '../support/folders.ts'
-import type { House } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-house.ts'
 import { openHouse } from '../support/open-house.ts'
 import { at } from '../support/pass.ts'
 import { chanceFrom, SEED } from './chance.ts'
@@ -31,7 +31,7 @@ const WRITTEN = 8_000
 const clock = machineClock()
 const newId = (): string => idFrom(Date.now(), randomBytes(10))
 
-async function inside<T>(folder: string, work: (engine: House) => T | Promise<T>): Promise<T> {
+async function inside<T>(folder: string, work: (engine: OpenEngine) => T | Promise<T>): Promise<T> {
   openFolder(folder)
   const engine = openHouse(bricks, openBox(folder), placesIn(folder))
   try {
@@ -42,13 +42,13 @@ async function inside<T>(folder: string, work: (engine: House) => T | Promise<T>
   }
 }
 function turn(
-  engine: House,
+  engine: OpenEngine,
   asked: Pick<TurnAsked, 'brick' | 'command' | 'input' | 'by'> & { me?: string },
 ): void {
   const [answer] = runBatch(engine, [{ ...asked, id: newId(), lang: 'fr' }], clock)
   assert.ok(answer?.done, JSON.stringify(answer))
 }
-const bring = (engine: House, ...records: readonly object[]): void =>
+const bring = (engine: OpenEngine, ...records: readonly object[]): void =>
   turn(engine, {
     brick: 'plain',
     command: 'bring',

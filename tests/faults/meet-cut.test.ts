@@ -16,7 +16,7 @@ import type { SessionReport } from '../../src/sync/session/report.ts'
 import { runSession } from '../../src/sync/session/session.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { recordId, tempFolder, within } from '../support/folders.ts'
-import type { House } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-house.ts'
 import { openHouse } from '../support/open-house.ts'
 import { NOON } from '../wire/boxes.ts'
 import { type Chance, chanceFrom, SEED } from './chance.ts'
@@ -95,7 +95,7 @@ async function cutting(
   return { address: `127.0.0.1:${(server.address() as AddressInfo).port}`, cuts: () => cuts }
 }
 
-const held = ({ log }: House): number =>
+const held = ({ log }: OpenEngine): number =>
   [...positions(log).values()].reduce((sum, last) => sum + last, 0)
 
 test(

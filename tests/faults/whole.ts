@@ -7,7 +7,7 @@ import { signedBy } from '../../src/log/box.ts'
 import { fleshHash, hashText, sha256 } from '../../src/log/bytes.ts'
 import { entryOf, type Log, positions, since } from '../../src/log/log.ts'
 import { openTables, type Tables } from '../../src/projection/tables.ts'
-import type { House } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-house.ts'
 import { openHouse } from '../support/open-house.ts'
 import { SENTENCE, SPACES_WRITTEN } from './turns.ts'
 
@@ -67,7 +67,7 @@ export function chainFaults(log: Log): readonly string[] {
 }
 
 /** The tables as they were opened, beside tables made again from nothing. */
-function tableFaults({ log, tables }: House): readonly string[] {
+function tableFaults({ log, tables }: OpenEngine): readonly string[] {
   const again = openTables(':memory:', shapeOf(bricks), log)
   const [lived, rebuilt] = [rowsOf(tables), rowsOf(again)]
   again.db.close()
@@ -102,7 +102,7 @@ export function rowsOf({ sql }: Tables): Readonly<Record<string, readonly string
   }
 }
 
-function fileFaults({ log, tables }: House): readonly string[] {
+function fileFaults({ log, tables }: OpenEngine): readonly string[] {
   return [log, tables].flatMap(({ db }) => {
     const said = db.prepare('PRAGMA integrity_check').get()?.['integrity_check']
     return said === 'ok' ? [] : [`${db.location()}: ${said}`]

@@ -15,7 +15,7 @@ import { openLocal } from '../../src/files/local.ts'
 import { packTo } from '../../src/sync/bundle/pack-to.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { newCodes, setPassphrase } from '../../src/web/session/keeper.ts'
-import type { House } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-house.ts'
 import { openHouse } from '../support/open-house.ts'
 import { runBatch } from '../support/turns.ts'
 import { enter, type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
@@ -27,7 +27,7 @@ const id = (n: number): string => idFrom(NOW, Buffer.from(`journee${String(n).pa
 const [CAFE, NOTICE, TABLE] = [id(1), id(2), id(3)]
 const NUMBER = '06 39 98 17 24'
 
-async function within<T>(folder: string, work: (engine: House) => T): Promise<Awaited<T>> {
+async function within<T>(folder: string, work: (engine: OpenEngine) => T): Promise<Awaited<T>> {
   const engine = openHouse(bricks, openBox(folder), placesIn(folder))
   try {
     return await work(engine)
@@ -38,7 +38,7 @@ async function within<T>(folder: string, work: (engine: House) => T): Promise<Aw
 }
 let turns = 100
 function bring(
-  engine: House,
+  engine: OpenEngine,
   now: number,
   ...records: readonly Readonly<{ type: string; id: string; fields: object }>[]
 ): void {

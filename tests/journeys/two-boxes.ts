@@ -8,7 +8,7 @@ import { newBox } from '../../src/log/box.ts'
 import { setPeerMark } from '../../src/sync/trust/marks.ts'
 import { met } from '../exchange/met.ts'
 import { copyDemo } from '../support/demo-folder.ts'
-import type { House } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-house.ts'
 import { openHouse } from '../support/open-house.ts'
 import { runBatch } from '../support/turns.ts'
 
@@ -115,15 +115,15 @@ export async function fillDivided(folder: string, called = 'Boën'): Promise<Div
   return { torn: `/annonces/${torn}`, these: [a, b], joined: `/annuaire/lieux/${c}` }
 }
 
-function call({ log }: House, other: House, called: string): void {
+function call({ log }: OpenEngine, other: OpenEngine, called: string): void {
   log.db.exec('BEGIN')
   setPeerMark(log, other.log.box.name, { called, paired: true })
   log.db.exec('COMMIT')
 }
 
-const bring = (engine: House, records: readonly object[]): void =>
+const bring = (engine: OpenEngine, records: readonly object[]): void =>
   say(engine, 'plain.bring', { records: JSON.stringify(records) })
-function say(engine: House, command: string, input: Input): void {
+function say(engine: OpenEngine, command: string, input: Input): void {
   const [brick = '', verb = ''] = command.split('.')
   const asked = { brick, command: verb, input, by: 'keeper', id: newId(), lang: 'fr' } as const
   const [answer] = runBatch(engine, [asked], { ...machineClock(() => NOW), sure: true })

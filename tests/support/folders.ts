@@ -7,7 +7,7 @@ import { type Brick, brick } from '../../src/contract/brick.ts'
 import type { Input } from '../../src/core/form/input.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
-import type { House } from './open-house.ts'
+import type { OpenEngine } from './open-house.ts'
 import { openHouse } from './open-house.ts'
 import { STAND_INS } from './stand-ins.ts'
 import { runBatch, type TurnAnswer } from './turns.ts'
@@ -55,16 +55,16 @@ export const tempFolder = (): string => mkdtempSync(join(tmpdir(), 'cocote-test-
 export const recordId = (n: number): string => `01kc${String(n).padStart(22, '0')}`
 
 /** A house on the disk, to be closed. */
-export function houseIn(folder: string): House {
+export function houseIn(folder: string): OpenEngine {
   openFolder(folder)
   return openHouse(sampleBricks, openBox(folder), placesIn(folder))
 }
-export function close(engine: House): void {
+export function close(engine: OpenEngine): void {
   engine.tables.db.close()
   engine.log.db.close()
 }
 /** Works on a house in a folder, then leaves it as a clean stop does. */
-export function within<T>(folder: string, work: (engine: House) => T): T {
+export function within<T>(folder: string, work: (engine: OpenEngine) => T): T {
   const engine = houseIn(folder)
   try {
     return work(engine)
@@ -73,7 +73,7 @@ export function within<T>(folder: string, work: (engine: House) => T): T {
   }
 }
 
-export function turn(engine: House, command: string, input: Input): TurnAnswer {
+export function turn(engine: OpenEngine, command: string, input: Input): TurnAnswer {
   const asked = {
     brick: 'plain',
     command,
@@ -90,7 +90,7 @@ export type Bringing = Readonly<{
   fields: Readonly<Record<string, unknown>>
   space?: 'home'
 }>
-export function bring(engine: House, ...records: readonly Bringing[]): void {
+export function bring(engine: OpenEngine, ...records: readonly Bringing[]): void {
   const answer = turn(engine, 'bring', { records: JSON.stringify(records) })
   if (!answer.done) throw new Error(JSON.stringify(answer))
 }

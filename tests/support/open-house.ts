@@ -1,6 +1,6 @@
 import type { Brick } from '../../src/contract/brick.ts'
 import * as engine from '../../src/engine/house.ts'
-import type { Engine as EngineHouse } from '../../src/engine/turn.ts'
+import type { Engine } from '../../src/engine/turn.ts'
 import type { Box } from '../../src/log/box.ts'
 import type { Log } from '../../src/log/log.ts'
 import type { Tables } from '../../src/projection/tables.ts'
@@ -11,11 +11,16 @@ import { watchedReads } from './watched-reads.ts'
  * A house whose bricks have their pages: for a test that writes and looks at pages on one
  * connection. A brick that reads what it does not name in its `reads` throws (watched-reads.ts).
  */
-export type House = EngineHouse<Brick>
+export type OpenEngine = Engine<Brick>
 
 type Files = Parameters<typeof engine.openEngine>[2]
 type Opts = Parameters<typeof engine.openEngine>[3]
-export function openHouse(bricks: readonly Brick[], box: Box, files?: Files, opts?: Opts): House {
+export function openHouse(
+  bricks: readonly Brick[],
+  box: Box,
+  files?: Files,
+  opts?: Opts,
+): OpenEngine {
   const whole = wholeBricks(bricks)
   return watched({ ...engine.openEngine(whole, box, files, opts), bricks: whole })
 }
@@ -25,12 +30,12 @@ export function houseOver(
   log: Log,
   tables: Tables,
   report?: (error: unknown) => string,
-): House {
+): OpenEngine {
   const whole = wholeBricks(bricks)
   return watched({ ...engine.engineOver(whole, log, tables, report), bricks: whole })
 }
 
-const watched = (engine: House): House => ({
+const watched = (engine: OpenEngine): OpenEngine => ({
   ...engine,
   read: watchedReads(engine, engine.tables.db),
 })

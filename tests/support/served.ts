@@ -8,7 +8,7 @@ import { append } from '../../src/log/append.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { setPassphrase } from '../../src/web/session/keeper.ts'
 import { type Bringing, bring, lacking, recordId, tempFolder, within } from './folders.ts'
-import type { House } from './open-house.ts'
+import type { OpenEngine } from './open-house.ts'
 
 /** For tests of what villages carry to each other: boxes that serve, and how they are asked. */
 export const noNews =
@@ -96,7 +96,7 @@ export async function page(of: Village, path: string, cookie = ''): Promise<stri
  * More than a box may bring at once: writes of a type that no brick here knows, which fill no
  * table.
  */
-export const loom = (engine: House, count: number, id: (n: number) => string): void =>
+export const loom = (engine: OpenEngine, count: number, id: (n: number) => string): void =>
   inTransaction(engine, () => {
     for (let n = 0; n < count; n++) {
       const fields = { said: { value: `${n} ${'z'.repeat(256_000)}`, over: [] } }

@@ -2,12 +2,12 @@ import { drawnCode } from '../../src/app/first-run.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import type { Services } from '../../src/web/served.ts'
 import { openingWith } from '../../src/web/session/opening.ts'
-import type { House } from './open-house.ts'
+import type { OpenEngine } from './open-house.ts'
 
 const never = (): Promise<never> => Promise.reject(new Error('nobody asks here'))
 
 /** What the routes of `app/` are given where a test asks none of their long work. */
-export function servicesOf(engine: House): Services {
+export function servicesOf(engine: OpenEngine): Services {
   return {
     hand: undefined,
     folder: '/nowhere',

@@ -7,7 +7,7 @@ import { createWebServer } from '../../src/web/server.ts'
 import { hashedPassphrase } from '../../src/web/session/keeper.ts'
 import type { Server } from '../../src/web/web.ts'
 import { type Browser, browserAt, type Client, HOST, type Where } from './browser.ts'
-import type { House } from './open-house.ts'
+import type { OpenEngine } from './open-house.ts'
 import { type Opening, type TestEngine, testEngine } from './test-engine.ts'
 
 /**
@@ -53,7 +53,7 @@ export type Member = Browser & Readonly<{ id: string }>
 export type Card = Readonly<{ number: string; words: string }>
 /** `routes`: those of `app/`, where a test is about them. */
 type Box = Partial<Opening> &
-  Readonly<{ routes?: (app: Hono, server: Server, engine: House) => void }>
+  Readonly<{ routes?: (app: Hono, server: Server, engine: OpenEngine) => void }>
 
 export const PASSPHRASE = 'quatre chaises au soleil'
 /** Hashing is slow by design: once for all the boxes of a test file. */

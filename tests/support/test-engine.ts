@@ -9,7 +9,7 @@ import { kitFor, type PageSource, type PageVisit } from '../../src/web/pages/kit
 import { lookedFor, saidAfter } from '../../src/web/post/around-turn.ts'
 import { type ToPrint, toPrint } from '../../src/web/print/prints.ts'
 import { drawnId, type GivenClock, givenClock } from './clock.ts'
-import type { House } from './open-house.ts'
+import type { OpenEngine } from './open-house.ts'
 import { openHouse } from './open-house.ts'
 import { runBatch, type TurnAnswer } from './turns.ts'
 
@@ -41,10 +41,10 @@ export type Opening = Readonly<{
  *     })
  */
 export type TestEngine = GivenClock &
-  Pick<House, 'read' | 'log' | 'tables' | 'types'> &
+  Pick<OpenEngine, 'read' | 'log' | 'tables' | 'types'> &
   Disposable &
   Readonly<{
-    engine: House
+    engine: OpenEngine
     /** What pages and prints read. */
     source: PageSource
     newId: () => string
@@ -109,7 +109,7 @@ export function testEngine({ bricks, at, key = newBox(), report = String }: Open
 }
 
 function readsOf(
-  { bricks, read }: House,
+  { bricks, read }: OpenEngine,
   source: PageSource,
 ): Pick<TestEngine, 'kit' | 'leaf' | 'page' | 'print' | 'paper'> {
   const kit: TestEngine['kit'] = (path, as) =>

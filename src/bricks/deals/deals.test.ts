@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { House } from '../../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../../tests/support/open-house.ts'
 import { openHouse } from '../../../tests/support/open-house.ts'
 import { NOTICES_AND_MEMBERS } from '../../../tests/support/stand-ins.ts'
 import { runBatch, type TurnAnswer } from '../../../tests/support/turns.ts'
@@ -68,7 +68,7 @@ const others = brick({
 type Person = Readonly<{ by: Who; me?: string }>
 const KEEPER: Person = { by: 'keeper' }
 
-function turn(engine: House, who: Person, command: string, input: Input): TurnAnswer {
+function turn(engine: OpenEngine, who: Person, command: string, input: Input): TurnAnswer {
   const [brick = '', name = ''] = command.split('.')
   const clock = { now: () => NOW + drawn, sure: true, today: () => TODAY }
   return runBatch(
@@ -77,7 +77,7 @@ function turn(engine: House, who: Person, command: string, input: Input): TurnAn
     clock,
   )[0]!
 }
-function bring(engine: House, type: string, fields: Readonly<Record<string, Value>>): string {
+function bring(engine: OpenEngine, type: string, fields: Readonly<Record<string, Value>>): string {
   const id = newId()
   assert.ok(
     turn(engine, KEEPER, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done,

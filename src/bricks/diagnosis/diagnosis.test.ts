@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
-import type { House } from '../../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../../tests/support/open-house.ts'
 import { openHouse } from '../../../tests/support/open-house.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { bricks } from '../../app/bricks.ts'
@@ -40,20 +40,20 @@ const COMMUNES = [
 type Fields = Readonly<Record<string, unknown>>
 type Made = Readonly<{ type: string; fields: Fields; id?: string }>
 
-function bring(engine: House, all: readonly Made[]): readonly string[] {
+function bring(engine: OpenEngine, all: readonly Made[]): readonly string[] {
   const records = all.map(({ type, fields, id }) => ({ type, id: id ?? newId(), fields }))
   const answer = turn(engine, 'plain.bring', { records: JSON.stringify(records) })
   assert.equal(answer.done, true, JSON.stringify(answer))
   return records.map(one => one.id)
 }
 
-function turn(engine: House, command: string, input: Input, by: Who = 'keeper') {
+function turn(engine: OpenEngine, command: string, input: Input, by: Who = 'keeper') {
   const [brick = '', name = ''] = command.split('.')
   const clock = { now: () => NOW + drawn, sure: true, today: () => TODAY }
   return runBatch(engine, [{ brick, command: name, input, by, id: newId(), lang: 'fr' }], clock)[0]!
 }
 
-function village(): House {
+function village(): OpenEngine {
   const engine = openHouse(bricks, newBox())
   const keptBy = 'Anaïs et Malo, au local le mercredi'
   const territory = {
@@ -73,7 +73,7 @@ function village(): House {
   return engine
 }
 
-const siteOf = ({ bricks: all, types, read, log }: House) => ({
+const siteOf = ({ bricks: all, types, read, log }: OpenEngine) => ({
   bricks: all,
   types,
   read,
@@ -83,7 +83,7 @@ const siteOf = ({ bricks: all, types, read, log }: House) => ({
   today: () => TODAY,
 })
 function page(
-  engine: House,
+  engine: OpenEngine,
   path: string,
   more: Partial<{ by: Who; query: Input; params: Record<string, string>; lang: Lang }> = {},
 ): string {
@@ -94,12 +94,12 @@ function page(
     (shown?.show(kit, engine.read, diagnosis.words[lang])?.body as Html | undefined)?.html ?? ''
   )
 }
-function printed(engine: House, query: Input = {}): Paper {
+function printed(engine: OpenEngine, query: Input = {}): Paper {
   const made = toPrint(siteOf(engine), 'rapport', undefined, { query, lang: 'fr', by: 'visitor' })
   assert.ok('paper' in made)
   return made.paper
 }
-function file(engine: House, form: 'html' | 'csv', query: Input = {}): string {
+function file(engine: OpenEngine, form: 'html' | 'csv', query: Input = {}): string {
   const made = toFile(
     siteOf(engine),
     { kind: 'rapport', id: undefined, form },
@@ -124,7 +124,7 @@ const REQUEST = {
   whichCouncil: 'conseil municipal de Sail',
 }
 /** A request as the keeper's form carries it; its id, and its code as it is said. */
-function carried(engine: House, more: Input = {}): Readonly<{ id: string; code: string }> {
+function carried(engine: OpenEngine, more: Input = {}): Readonly<{ id: string; code: string }> {
   const answer = turn(engine, 'diagnosis.carryRequest', { ...REQUEST, ...more })
   assert.ok(answer.done, JSON.stringify(answer))
   return {
@@ -132,7 +132,7 @@ function carried(engine: House, more: Input = {}): Readonly<{ id: string; code: 
     code: /: ([^:]*)\.$/.exec(answer.said ?? '')?.[1] ?? '',
   }
 }
-const answerTo = (engine: House, id: string, more: Input = {}, by: Who = 'keeper') =>
+const answerTo = (engine: OpenEngine, id: string, more: Input = {}, by: Who = 'keeper') =>
   turn(
     engine,
     'diagnosis.noteAnswer',

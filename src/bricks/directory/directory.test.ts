@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { House } from '../../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../../tests/support/open-house.ts'
 import { openHouse } from '../../../tests/support/open-house.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { type Brick, brick } from '../../contract/brick.ts'
@@ -88,7 +88,7 @@ const beside = brick({
 const plainSpaces = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
 
 type World = Readonly<{
-  engine: House
+  engine: OpenEngine
   turn: (name: string, input: Input, by?: Who) => ReturnType<typeof runBatch>[number]
   put: (type: string, fields: Readonly<Record<string, Value>>) => string
   page: (path: string, by?: Who, lang?: Lang) => string | undefined
@@ -118,7 +118,7 @@ function worldOf(bricks: readonly Brick[] = [directory, beside]): World {
   return { engine, turn, put, page }
 }
 
-const source = (engine: House) => ({
+const source = (engine: OpenEngine) => ({
   bricks: engine.bricks,
   types: engine.types,
   read: engine.read,
@@ -128,7 +128,7 @@ const source = (engine: House) => ({
   today: () => TODAY,
 })
 
-function show(engine: House, path: string, by: Who, lang: Lang) {
+function show(engine: OpenEngine, path: string, by: Who, lang: Lang) {
   const url = new URL(path, 'http://here')
   for (const shown of directory.pages) {
     const found = new RegExp(`^${shown.path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`).exec(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { House } from '../../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../../tests/support/open-house.ts'
 import { openHouse } from '../../../tests/support/open-house.ts'
 import { keeperIn } from '../../../tests/support/stand-ins.ts'
 import { runBatch, type TurnAnswer } from '../../../tests/support/turns.ts'
@@ -66,16 +66,20 @@ const neighbours = brick({
   pages: [],
   words: { fr: words, en: words },
 })
-const open = (withOthers = true): House =>
+const open = (withOthers = true): OpenEngine =>
   openHouse(withOthers ? [meetings, neighbours] : [meetings], newBox())
 
-function turn(engine: House, command: string, input: Input, by: Who = 'keeper'): TurnAnswer {
+function turn(engine: OpenEngine, command: string, input: Input, by: Who = 'keeper'): TurnAnswer {
   const [name = '', verb] = command.includes('.') ? command.split('.') : ['meetings', command]
   const asked = { brick: name, command: verb ?? '', input, by, id: newId(), lang: 'fr' as const }
   return runBatch(engine, [asked], { now: () => NOW, sure: true, today: () => TODAY })[0]!
 }
 const why = (answer: TurnAnswer): string => ('refused' in answer ? answer.refused : '')
-function bring(engine: House, type: string, fields: Readonly<Record<string, unknown>>): string {
+function bring(
+  engine: OpenEngine,
+  type: string,
+  fields: Readonly<Record<string, unknown>>,
+): string {
   const id = newId()
   assert.equal(
     turn(engine, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done,
@@ -83,9 +87,9 @@ function bring(engine: House, type: string, fields: Readonly<Record<string, unkn
   )
   return id
 }
-const anIdea = (engine: House, fields: Readonly<Record<string, unknown>> = {}) =>
+const anIdea = (engine: OpenEngine, fields: Readonly<Record<string, unknown>> = {}) =>
   bring(engine, 'idea', { title: 'Une épicerie à plusieurs', state: 'open', ...fields })
-const aTask = (engine: House, fields: Readonly<Record<string, unknown>> = {}) =>
+const aTask = (engine: OpenEngine, fields: Readonly<Record<string, unknown>> = {}) =>
   bring(engine, 'task', { title: 'Rappeler le centre social', state: 'todo', ...fields })
 
 type Asked = Readonly<{
@@ -95,7 +99,7 @@ type Asked = Readonly<{
   again?: NonNullable<Request['again']>
 }>
 function asking(
-  engine: House,
+  engine: OpenEngine,
   path: string,
   params: Readonly<Record<string, string>>,
   { by = 'visitor', lang = 'fr', query, again }: Asked,
@@ -110,7 +114,7 @@ function asking(
     ...(again ? { again } : {}),
   })
 }
-function shown(engine: House, path: string, id = '', of: Asked = {}): string | undefined {
+function shown(engine: OpenEngine, path: string, id = '', of: Asked = {}): string | undefined {
   const page = meetings.pages.find(one => one.path === path)!
   const kit = asking(engine, path.replace(':id', id), { id }, of)
   return (page.show(kit, engine.read, meetings.words[of.lang ?? 'fr'])?.body as Html | undefined)
@@ -118,10 +122,10 @@ function shown(engine: House, path: string, id = '', of: Asked = {}): string | u
 }
 const text = (markup: string | undefined) =>
   (markup ?? '').replace(/<[^>]*>/g, ' ').replace(/[\s\u202f]+/g, ' ')
-const ideaPage = (engine: House, id: string, of: Asked = {}) =>
+const ideaPage = (engine: OpenEngine, id: string, of: Asked = {}) =>
   text(shown(engine, '/idees/idee/:id', id, of))
-const followUps = (engine: House) => text(shown(engine, '/mes-suites', '', { by: 'keeper' }))
-const waiting = (engine: House) =>
+const followUps = (engine: OpenEngine) => text(shown(engine, '/mes-suites', '', { by: 'keeper' }))
+const waiting = (engine: OpenEngine) =>
   engine.read.all(`SELECT id, piece FROM proposal_home WHERE state = 'waiting' ORDER BY id`)
 const says = (answer: string, firstName: string, more: Input = {}): Input => ({
   answer,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { House } from '../../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../../tests/support/open-house.ts'
 import { openHouse } from '../../../tests/support/open-house.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { brick } from '../../contract/brick.ts'
@@ -62,9 +62,9 @@ const neighbours = brick({
   words: { fr: words, en: words },
 })
 const BRICKS = [offers, neighbours]
-const open = (bricks = BRICKS): House => openHouse(bricks, newBox())
+const open = (bricks = BRICKS): OpenEngine => openHouse(bricks, newBox())
 
-function turn(engine: House, command: string, input: Input, by: Who = 'keeper', me?: string) {
+function turn(engine: OpenEngine, command: string, input: Input, by: Who = 'keeper', me?: string) {
   const [name, verb] = command.includes('.') ? command.split('.') : ['offers', command]
   const named = { brick: name!, command: verb! }
   const asked = {
@@ -82,7 +82,11 @@ function turn(engine: House, command: string, input: Input, by: Who = 'keeper', 
   const said = saidAfter(engine, { ...asked, today: TODAY }, answer)
   return said === undefined ? answer : { ...answer, said }
 }
-function bring(engine: House, type: string, fields: Readonly<Record<string, unknown>>): string {
+function bring(
+  engine: OpenEngine,
+  type: string,
+  fields: Readonly<Record<string, unknown>>,
+): string {
   const id = newId()
   assert.equal(
     turn(engine, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done,
@@ -90,7 +94,7 @@ function bring(engine: House, type: string, fields: Readonly<Record<string, unkn
   )
   return id
 }
-function kitOf(engine: House, path: string, by: Who, me?: string) {
+function kitOf(engine: OpenEngine, path: string, by: Who, me?: string) {
   const source = { ...engine, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
   return kitFor(source, {
     path,
@@ -100,7 +104,7 @@ function kitOf(engine: House, path: string, by: Who, me?: string) {
     ...(path.startsWith('/annonces/0') ? { params: { id: path.slice(10) } } : {}),
   })
 }
-function shown(engine: House, path: string, by: Who = 'visitor', me?: string): string {
+function shown(engine: OpenEngine, path: string, by: Who = 'visitor', me?: string): string {
   const kit = kitOf(engine, path, by, me)
   const page =
     offers.pages.find(one => one.path === path) ??
@@ -111,7 +115,7 @@ const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/[\s\u0
 
 const anais = { who: 'Anaïs', reach: 'au local', commune: '42195' }
 const hugo = { who: 'Hugo', reach: 'à l’école', commune: '42313' }
-function village(engine: House) {
+function village(engine: OpenEngine) {
   const lead = bring(engine, 'offer', {
     ...anais,
     title: 'Anaïs a une piste pour du papier par palettes',
@@ -344,7 +348,7 @@ test('Law 2: what notices are found by is the same made again as lived through',
   })
   bring(engine, 'theme', { label: 'Papier', synonyms: 'chutes' })
   bring(engine, 'offer', { ...anais, title: 'Anaïs donne des chutes' })
-  const rows = (sql: House['tables']['sql']) =>
+  const rows = (sql: OpenEngine['tables']['sql']) =>
     ['notice_term', 'notice_terms'].map(table =>
       sql.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).map(row => ({ ...row })),
     )
@@ -358,7 +362,7 @@ test('Law 2: what notices are found by is the same made again as lived through',
   rmSync(folder, { recursive: true })
 })
 
-function traders(engine: House) {
+function traders(engine: OpenEngine) {
   const all = [
     ['Anaïs', 'du papier', 'des œufs'],
     ['Hugo', 'des bûches', 'du papier'],

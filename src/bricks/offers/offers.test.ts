@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { House } from '../../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../../tests/support/open-house.ts'
 import { openHouse } from '../../../tests/support/open-house.ts'
 import { keeperIn } from '../../../tests/support/stand-ins.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
@@ -69,10 +69,10 @@ const neighbours = brick({
   words: { fr: words, en: words },
 })
 
-const open = (withOthers = true): House =>
+const open = (withOthers = true): OpenEngine =>
   openHouse(withOthers ? [offers, neighbours] : [offers], newBox())
 
-function turn(engine: House, command: string, input: Input, by: Who = 'visitor', me?: string) {
+function turn(engine: OpenEngine, command: string, input: Input, by: Who = 'visitor', me?: string) {
   const asked = {
     brick: command.includes('.') ? command.split('.')[0]! : 'offers',
     command: command.split('.').at(-1)!,
@@ -85,7 +85,11 @@ function turn(engine: House, command: string, input: Input, by: Who = 'visitor',
   const clock = { now: () => NOW, sure: true, today: () => TODAY }
   return runBatch(engine, [asked], clock)[0]!
 }
-function bring(engine: House, type: string, fields: Readonly<Record<string, unknown>>): string {
+function bring(
+  engine: OpenEngine,
+  type: string,
+  fields: Readonly<Record<string, unknown>>,
+): string {
   const id = newId()
   const answer = turn(
     engine,
@@ -105,7 +109,7 @@ type Asked = Readonly<{
   again?: { input: Input; refused: string; field?: string; asks?: 'more' }
 }>
 function shown(
-  engine: House,
+  engine: OpenEngine,
   path: string,
   { params, query, by = 'visitor', lang = 'fr', again }: Asked = {},
 ): string | undefined {
@@ -122,7 +126,7 @@ function shown(
   const page = offers.pages.find(one => one.path === path)!
   return (page.show(kit, engine.read, offers.words[lang])?.body as Html | undefined)?.html
 }
-const homeOf = (engine: House, lang: 'fr' | 'en' = 'fr') => {
+const homeOf = (engine: OpenEngine, lang: 'fr' | 'en' = 'fr') => {
   const source = { ...engine, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
   return offers.slots!.home!(
     kitFor(source, { path: '/', lang, by: 'visitor' }),

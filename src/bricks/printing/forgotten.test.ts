@@ -10,7 +10,7 @@ import {
   sampleClock,
   tempFolder,
 } from '../../../tests/support/folders.ts'
-import type { House } from '../../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../../tests/support/open-house.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { deliverFrom } from '../../engine/delivery.ts'
 import { inTransaction } from '../../engine/turn.ts'
@@ -21,13 +21,13 @@ import { editionLine } from './model/records.ts'
 
 const NOTICE = recordId(1)
 const REWORDED = 'Zoulikha, au 12 rue Haute, prête sa remorque'
-const said = (engine: House): number =>
+const said = (engine: OpenEngine): number =>
   Number(
     engine.log.sql.get<{ n: number }>(
       "SELECT count(*) AS n FROM flesh WHERE value LIKE '%Zoulikha%'",
     )!.n,
   )
-function reword(engine: House): void {
+function reword(engine: OpenEngine): void {
   bring(engine, {
     type: editionLine.name,
     id: recordId(2),
@@ -36,7 +36,7 @@ function reword(engine: House): void {
   })
   assert.equal(said(engine), 1)
 }
-const forget = (engine: House): unknown =>
+const forget = (engine: OpenEngine): unknown =>
   runBatch(
     engine,
     [

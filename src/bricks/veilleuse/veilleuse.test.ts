@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { House } from '../../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../../tests/support/open-house.ts'
 import { openHouse } from '../../../tests/support/open-house.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { type Brick, brick } from '../../contract/brick.ts'
@@ -65,7 +65,7 @@ const given = (panels: readonly WatchPanel[], today: readonly string[] = []): Br
 
 type Asked = Readonly<{ query?: Input; now?: number; sure?: boolean; path?: string }>
 function leafOf(
-  engine: House,
+  engine: OpenEngine,
   { query = {}, now = DAY, sure = true, path = '/veilleuse' }: Asked = {},
 ) {
   const source = {
@@ -84,10 +84,10 @@ function leafOf(
   })
   return veilleuse.pages.find(one => one.path === path)!.show(kit, engine.read, veilleuse.words.fr)!
 }
-const shown = (engine: House, of: Asked = {}): string => (leafOf(engine, of).body as Html).html
-const told = (engine: House, of: Asked = {}): string => plainText({ html: shown(engine, of) })
-const open = (...given: readonly Brick[]): House => openHouse([...given, veilleuse], newBox())
-function chosen(engine: House, input: Input) {
+const shown = (engine: OpenEngine, of: Asked = {}): string => (leafOf(engine, of).body as Html).html
+const told = (engine: OpenEngine, of: Asked = {}): string => plainText({ html: shown(engine, of) })
+const open = (...given: readonly Brick[]): OpenEngine => openHouse([...given, veilleuse], newBox())
+function chosen(engine: OpenEngine, input: Input) {
   const asked = {
     brick: 'veilleuse',
     command: 'choose',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { House } from '../../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../../tests/support/open-house.ts'
 import { openHouse } from '../../../tests/support/open-house.ts'
 import { testBox } from '../../../tests/support/test-box.ts'
 import { runBatch, type TurnAnswer } from '../../../tests/support/turns.ts'
@@ -23,7 +23,7 @@ const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000]
 let drawn = 0
 
 /** A box and its two counters: what its clock says, and how long it has run. */
-type Box = { engine: House; wall: number; up: number; sure: boolean }
+type Box = { engine: OpenEngine; wall: number; up: number; sure: boolean }
 function open(): Box {
   const box: Box = { engine: openHouse([wall], newBox()), wall: NOW, up: 1_000, sure: true }
   beginLiving(box.engine, clockOf(box))

@@ -25,8 +25,7 @@ export const exportVerb: VerbRun = async (values, [file]) => {
   const { site } = values
   const lang = langFrom(values)
   const folder = dataFrom(values)
-  if (typeof site !== 'string' && file === undefined)
-    throw new UsageError(w.held.oneFile('export'))
+  if (typeof site !== 'string' && file === undefined) throw new UsageError(w.held.oneFile('export'))
   refuseMissing(folder)
   if (typeof site === 'string') refuseBoxFolder(site, folder)
   else mayWrite({ out: file!, data: folder })

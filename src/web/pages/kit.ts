@@ -137,6 +137,7 @@ export function kitFor(source: PageSource, visit: PageVisit): Kit {
 }
 
 function requestOf(source: PageSource, visit: PageVisit, now: number, form: Kit['form']): Request {
+  const { address } = visit
   return {
     path: visit.path,
     params: visit.params ?? {},
@@ -153,7 +154,7 @@ function requestOf(source: PageSource, visit: PageVisit, now: number, form: Kit[
     get sure() {
       return source.sure?.() ?? true
     },
-    ...(visit.address === undefined ? {} : { address: visit.address }),
+    ...(address === undefined ? {} : { address }),
     ...(visit.again ? { again: visit.again } : {}),
     ...(visit.said ? { said: saying(visit.said, visit.undo, form) } : {}),
   }

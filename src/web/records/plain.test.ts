@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
-import type { House } from '../../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../../tests/support/open-house.ts'
 import { openHouse } from '../../../tests/support/open-house.ts'
 import { runBatch, type TurnAnswer } from '../../../tests/support/turns.ts'
 import { brick } from '../../contract/brick.ts'
@@ -44,7 +44,7 @@ const things = brick({
 
 const clock = { now: () => Date.UTC(2026, 10, 24, 12), sure: true, today: () => '2026-11-24' }
 function say(
-  engine: House,
+  engine: OpenEngine,
   command: string,
   input: Input,
   more: { by?: Who; id?: string; shown?: ReturnType<typeof shownOf> } = {},
@@ -91,8 +91,8 @@ const mending = brick({
   pages: [],
   words: { fr: { types: {} }, en: { types: {} } },
 })
-const opened = (): House => openHouse([things, mending], newBox())
-function written(engine: House, fields: Input): string {
+const opened = (): OpenEngine => openHouse([things, mending], newBox())
+function written(engine: OpenEngine, fields: Input): string {
   const answer = say(engine, 'write', { type: 'thing', ...fields })
   assert.ok(answer.done, JSON.stringify(answer))
   return answer.next!.split('/').at(-1)!
@@ -176,7 +176,7 @@ test('two people who saved one text a minute apart both find their sentences', (
 })
 
 /** The line of the history that says this, as its page numbers it. */
-const lineOf = (engine: House, id: string, field: string, value: unknown): string =>
+const lineOf = (engine: OpenEngine, id: string, field: string, value: unknown): string =>
   String(
     [...engine.read.history('thing', id)]
       .reverse()
@@ -278,7 +278,7 @@ test('what is forgotten leaves this box whole: what was sent goes with what was 
  * What waits, as a visitor's turn leaves it: the piece and its proposal, both in this box alone.
  */
 function sentHome(
-  engine: House,
+  engine: OpenEngine,
   n: number,
   fields: Readonly<Record<string, string>>,
 ): Readonly<{ piece: string; id: string }> {
@@ -292,7 +292,7 @@ function sentHome(
   assert.ok(say(engine, 'bring', { records: JSON.stringify([sent, waits]) }).done)
   return { piece: piece!, id: id! }
 }
-const holding = ({ log }: House, words: string): readonly unknown[] =>
+const holding = ({ log }: OpenEngine, words: string): readonly unknown[] =>
   log.sql.all('SELECT value FROM flesh WHERE instr(value, ?) > 0', words)
 
 test(

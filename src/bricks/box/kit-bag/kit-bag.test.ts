@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { House } from '../../../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../../../tests/support/open-house.ts'
 import { houseOver, openHouse } from '../../../../tests/support/open-house.ts'
 import { runBatch } from '../../../../tests/support/turns.ts'
 import type { Html } from '../../../contract/html.ts'
@@ -26,8 +26,8 @@ const newId = () =>
     NOW,
     Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : drawn >> 8)),
   )
-const open = (): House => openHouse([box], newBox())
-function turn(engine: House, command: string, input: Input, by: Who = 'keeper') {
+const open = (): OpenEngine => openHouse([box], newBox())
+function turn(engine: OpenEngine, command: string, input: Input, by: Who = 'keeper') {
   const clock = { now: () => NOW, sure: true, today: () => TODAY }
   return runBatch(
     engine,
@@ -35,7 +35,7 @@ function turn(engine: House, command: string, input: Input, by: Who = 'keeper') 
     clock,
   )[0]!
 }
-function askOf(engine: House, path: string): Kit {
+function askOf(engine: OpenEngine, path: string): Kit {
   const { bricks, types, read, log } = engine
   const source = {
     bricks,
@@ -48,19 +48,19 @@ function askOf(engine: House, path: string): Kit {
   }
   return kitFor(source, { path, lang: 'fr', by: 'keeper' })
 }
-function shown(engine: House, path = '/mallette'): string {
+function shown(engine: OpenEngine, path = '/mallette'): string {
   const page = bagPages.find(one => one.path === path)!
   return (
     page.show(askOf(engine, path), engine.read, box.words.fr as never)!.body as Html
   ).html.replaceAll('\u00a0', ' ')
 }
-const printed = (engine: House): Paper =>
+const printed = (engine: OpenEngine): Paper =>
   bagPrints[0]!.make(
     askOf(engine, '/imprimer/mallette'),
     engine.read,
     box.words.fr as never,
   ) as Paper
-const idIn = (engine: House): string =>
+const idIn = (engine: OpenEngine): string =>
   String(engine.tables.sql.get('SELECT id FROM kit_bag_home ORDER BY id DESC')?.['id'])
 const done = (answer: ReturnType<typeof turn>): string => {
   assert.ok(answer.done, JSON.stringify(answer))
@@ -68,7 +68,7 @@ const done = (answer: ReturnType<typeof turn>): string => {
 }
 
 /** The list as its form shows it, with what is typed in place. */
-function typed(engine: House, changes: Input = {}): Input {
+function typed(engine: OpenEngine, changes: Input = {}): Input {
   const inputs = shown(engine, '/mallette/liste').matchAll(
     /name="((?:nombre|quoi|poche|pret)\.[^"]+)" value="([^"]*)"/g,
   )

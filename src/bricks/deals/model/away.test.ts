@@ -9,7 +9,7 @@ import {
   valuesIn,
 } from '../../../../tests/exchange/mail.ts'
 import { arrives } from '../../../../tests/exchange/met.ts'
-import type { House } from '../../../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../../../tests/support/open-house.ts'
 import { openHouse } from '../../../../tests/support/open-house.ts'
 import { NOTICES_AND_MEMBERS } from '../../../../tests/support/stand-ins.ts'
 import { runBatch, type TurnAnswer } from '../../../../tests/support/turns.ts'
@@ -106,7 +106,7 @@ const others = brick({
 
 type Person = Readonly<{ by: Who; me?: string }>
 const KEEPER: Person = { by: 'keeper' }
-function turn(engine: House, who: Person, command: string, input: Input): TurnAnswer {
+function turn(engine: OpenEngine, who: Person, command: string, input: Input): TurnAnswer {
   const [named = '', name = ''] = command.split('.')
   return runBatch(
     engine,
@@ -114,14 +114,14 @@ function turn(engine: House, who: Person, command: string, input: Input): TurnAn
     clock,
   )[0]!
 }
-function bring(engine: House, type: string, fields: Readonly<Record<string, Value>>): string {
+function bring(engine: OpenEngine, type: string, fields: Readonly<Record<string, Value>>): string {
   const id = newId()
   assert.ok(
     turn(engine, KEEPER, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done,
   )
   return id
 }
-const carry = (from: House, to: House): Promise<void> => carried(from, to, clock)
+const carry = (from: OpenEngine, to: OpenEngine): Promise<void> => carried(from, to, clock)
 
 /** Lucie lives in Sail; Barnabé gives a bed in Boën, where Zoé would like it too. */
 async function villages(mode = 'give') {
@@ -159,25 +159,25 @@ const asks = ({ sail, bed, lucie }: Villages, more: Input = { named: '1' }): str
       ...more,
     }),
   )
-const only = (engine: House) => engine.read.list(deal, {}, 'home')[0]
-const stateIn = (engine: House) => {
+const only = (engine: OpenEngine) => engine.read.list(deal, {}, 'home')[0]
+const stateIn = (engine: OpenEngine) => {
   const row = only(engine)
   return row?.why ?? row?.state
 }
-function says(engine: House, who: Person, more: Input, id = only(engine)?.id ?? ''): void {
+function says(engine: OpenEngine, who: Person, more: Input, id = only(engine)?.id ?? ''): void {
   const answer = turn(engine, who, 'deals.answer', { id, ...more })
   assert.ok(answer.done, JSON.stringify(answer))
 }
 const refusedBy = (answer: TurnAnswer): string | undefined =>
   'refused' in answer ? answer.refused : undefined
-const bothWays = async (one: House, two: House): Promise<void> => {
+const bothWays = async (one: OpenEngine, two: OpenEngine): Promise<void> => {
   await carry(one, two)
   await carry(two, one)
 }
 
 type Asked = Readonly<{ id?: string; query?: Input; isPrivate?: boolean; lang?: Lang }>
 function shown(
-  engine: House,
+  engine: OpenEngine,
   who: Person,
   path: string,
   { id, query, isPrivate = true, lang = 'fr' }: Asked = {},
@@ -203,7 +203,7 @@ function shown(
   })
   return (page?.show(kit, read, deals.words[lang])?.body as Html | undefined)?.html ?? ''
 }
-const pageIn = (engine: House, who: Person): string =>
+const pageIn = (engine: OpenEngine, who: Person): string =>
   shown(engine, who, '/arrangements/:id', { id: only(engine)?.id ?? '' })
 
 test(
@@ -540,7 +540,7 @@ async function lived() {
   await step()
   return { ...here, toBoen, toSail }
 }
-const whole = (engine: House) => {
+const whole = (engine: OpenEngine) => {
   const row = only(engine)
   return [
     row?.state,

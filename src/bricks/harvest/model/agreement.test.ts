@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { met } from '../../../../tests/exchange/met.ts'
 import { harvested } from '../../../../tests/support/harvested.ts'
-import type { House } from '../../../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../../../tests/support/open-house.ts'
 import { openHouse } from '../../../../tests/support/open-house.ts'
 import { runBatch } from '../../../../tests/support/turns.ts'
 import { bricks } from '../../../app/bricks.ts'
@@ -25,7 +25,7 @@ import { minorsIn } from './gather.ts'
 const NOW = Date.UTC(2026, 10, 24, 12)
 const newId = () => idFrom(NOW, randomBytes(10))
 const OF_THE_HOUSE: ReadonlySet<string> = new Set(['bring', 'forget', 'write'])
-function say(engine: House, command: string, input: Input): string {
+function say(engine: OpenEngine, command: string, input: Input): string {
   const clock = { now: () => NOW, sure: true, today: () => '2026-11-24' }
   const answer = runBatch(
     engine,
@@ -44,26 +44,26 @@ function say(engine: House, command: string, input: Input): string {
   assert.ok(answer.done, JSON.stringify(answer))
   return answer.said ?? ''
 }
-function bring(engine: House, type: string, fields: object, space?: 'home'): string {
+function bring(engine: OpenEngine, type: string, fields: object, space?: 'home'): string {
   const id = newId()
   say(engine, 'bring', {
     records: JSON.stringify([{ type, id, fields, ...(space ? { space } : {}) }]),
   })
   return id
 }
-const siteOf = ({ bricks: all, types, read, log }: House) => ({
+const siteOf = ({ bricks: all, types, read, log }: OpenEngine) => ({
   ...{ bricks: all, types, read, log, secret: Buffer.alloc(32) },
   ...{ now: () => NOW, today: () => '2026-11-24' },
 })
 const told = (found: unknown): string => String(found).replace(/[\u00a0\u202f]/g, ' ')
-const paper = (engine: House, of: string) =>
+const paper = (engine: OpenEngine, of: string) =>
   told(
     JSON.stringify(
       toPrint(siteOf(engine), 'accord', of, { lang: 'fr', by: 'keeper', private: true }),
     ),
   )
 function page(
-  engine: House,
+  engine: OpenEngine,
   path: string,
   more: Readonly<{ query?: Record<string, string>; params?: Record<string, string> }> = {},
 ): string {
@@ -112,12 +112,12 @@ function evening(names: readonly string[] = ['Léa', 'Hugo']) {
     })
   return { engine, of, people, piece, show }
 }
-const flesh = (engine: House, words: string) =>
+const flesh = (engine: OpenEngine, words: string) =>
   engine.log.sql.all('SELECT value FROM flesh WHERE instr(value, ?) > 0', words)
-const needs = (engine: House) =>
+const needs = (engine: OpenEngine) =>
   engine.read.all('SELECT title, who, reach FROM need ORDER BY title').map(row => ({ ...row }))
 /** All that may leave this box. */
-const carried = ({ log }: House): string =>
+const carried = ({ log }: OpenEngine): string =>
   log.sql
     .all<{ value: string }>(
       "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
@@ -313,13 +313,13 @@ test(
   },
 )
 
-const marked = (at: House, name: string, mark: Parameters<typeof setPeerMark>[2]): void => {
+const marked = (at: OpenEngine, name: string, mark: Parameters<typeof setPeerMark>[2]): void => {
   at.log.db.exec('BEGIN')
   setPeerMark(at.log, name, mark)
   at.log.db.exec('COMMIT')
 }
 /** Another box, which this one and itself recognise. */
-function boenOf(engine: House): House {
+function boenOf(engine: OpenEngine): OpenEngine {
   const other = openHouse(bricks, newBox())
   marked(engine, other.log.box.name, { called: 'Boën', paired: true })
   marked(other, engine.log.box.name, { called: 'Sail', paired: true })

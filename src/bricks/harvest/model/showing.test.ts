@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { House } from '../../../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../../../tests/support/open-house.ts'
 import { openHouse } from '../../../../tests/support/open-house.ts'
 import { runBatch, type TurnAnswer } from '../../../../tests/support/turns.ts'
 import { brick } from '../../../contract/brick.ts'
@@ -53,7 +53,7 @@ const own = brick({
 const clock = { now: () => Date.UTC(2026, 10, 24, 12), sure: true, today: () => '2026-11-24' }
 const newId = () => idFrom(clock.now(), randomBytes(10))
 const OF_THE_HOUSE: ReadonlySet<string> = new Set(['bring', 'forget', 'write'])
-function say(engine: House, command: string, input: Input): TurnAnswer {
+function say(engine: OpenEngine, command: string, input: Input): TurnAnswer {
   return runBatch(
     engine,
     [
@@ -75,7 +75,7 @@ type Given = Readonly<{
   fields: Readonly<Record<string, unknown>>
   space?: 'home'
 }>
-function bring(engine: House, given: Given): string {
+function bring(engine: OpenEngine, given: Given): string {
   const id = given.id ?? newId()
   const answer = say(engine, 'bring', { records: JSON.stringify([{ ...given, id }]) })
   assert.ok(answer.done, JSON.stringify(answer))

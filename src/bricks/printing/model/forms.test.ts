@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { House } from '../../../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../../../tests/support/open-house.ts'
 import { openHouse } from '../../../../tests/support/open-house.ts'
 import { runBatch, type TurnAnswer } from '../../../../tests/support/turns.ts'
 import { bricks } from '../../../app/bricks.ts'
@@ -31,17 +31,17 @@ const newId = () =>
     Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : i === 8 ? drawn >> 8 : 0)),
   )
 
-function turn(engine: House, command: string, input: Input, by: Who = 'keeper'): TurnAnswer {
+function turn(engine: OpenEngine, command: string, input: Input, by: Who = 'keeper'): TurnAnswer {
   const [brick = '', name = ''] = command.split('.')
   const clock = { now: () => NOW, sure: true, today: () => TODAY }
   return runBatch(engine, [{ brick, command: name, input, by, id: newId(), lang: 'fr' }], clock)[0]!
 }
-function prepared(engine: House, input: Input): string {
+function prepared(engine: OpenEngine, input: Input): string {
   const answer = turn(engine, 'printing.prepare', input)
   assert.ok(answer.done, JSON.stringify(answer))
   return answer.next?.split('/').at(-1) ?? ''
 }
-const siteOf = ({ types, read, log, bricks: all }: House) => ({
+const siteOf = ({ types, read, log, bricks: all }: OpenEngine) => ({
   bricks: all,
   types,
   read,
@@ -51,7 +51,7 @@ const siteOf = ({ types, read, log, bricks: all }: House) => ({
   today: () => TODAY,
 })
 function printed(
-  engine: House,
+  engine: OpenEngine,
   id: string | undefined,
   by: Who = 'keeper',
   query: Input = {},
@@ -61,7 +61,7 @@ function printed(
   return found.paper
 }
 function page(
-  engine: House,
+  engine: OpenEngine,
   path: string,
   query: Input = {},
   params: Readonly<Record<string, string>> = {},

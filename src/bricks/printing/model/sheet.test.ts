@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { House } from '../../../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../../../tests/support/open-house.ts'
 import { openHouse } from '../../../../tests/support/open-house.ts'
 import { runBatch } from '../../../../tests/support/turns.ts'
 import { bricks } from '../../../app/bricks.ts'
@@ -29,7 +29,7 @@ const newId = () =>
     Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : i === 8 ? drawn >> 8 : 0)),
   )
 
-function turn(engine: House, command: string, input: Input, by: Who = 'keeper') {
+function turn(engine: OpenEngine, command: string, input: Input, by: Who = 'keeper') {
   const [brick = '', name = ''] = command.split('.')
   const clock = { now: () => now, sure: true, today }
   const answer = runBatch(
@@ -41,14 +41,14 @@ function turn(engine: House, command: string, input: Input, by: Who = 'keeper') 
   return answer
 }
 function bring(
-  engine: House,
+  engine: OpenEngine,
   ...records: readonly Readonly<{ type: string; fields: object }>[]
 ): readonly string[] {
   const all = records.map(one => ({ id: newId(), ...one }))
   turn(engine, 'plain.bring', { records: JSON.stringify(all) })
   return all.map(one => one.id)
 }
-const source = ({ types, read, log, bricks: all }: House) => ({
+const source = ({ types, read, log, bricks: all }: OpenEngine) => ({
   bricks: all,
   types,
   read,
@@ -57,21 +57,21 @@ const source = ({ types, read, log, bricks: all }: House) => ({
   now: () => now,
   today,
 })
-const printed = (engine: House, by: Who = 'keeper') =>
+const printed = (engine: OpenEngine, by: Who = 'keeper') =>
   toPrint(source(engine), 'feuille', undefined, { lang: 'fr', by, private: true })
-function paper(engine: House, by: Who = 'keeper'): Paper {
+function paper(engine: OpenEngine, by: Who = 'keeper'): Paper {
   const found = printed(engine, by)
   assert.ok('paper' in found)
   return found.paper
 }
 const told = (one: Paper): string => JSON.stringify(one)
-const page = (engine: House, by: Who): string => {
+const page = (engine: OpenEngine, by: Who): string => {
   const found = printing.pages.find(one => one.path === '/feuille')!
   const kit = kitFor(source(engine), { path: '/feuille', lang: 'fr', by })
   return (found.show(kit, engine.read, printing.words.fr)!.body as Html).html
 }
 
-function village(): House {
+function village(): OpenEngine {
   now = TUESDAY
   const engine = openHouse(bricks, newBox())
   bring(

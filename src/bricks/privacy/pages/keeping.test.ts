@@ -85,7 +85,7 @@ const territory: Territory = {
   communes: [{ code: '42195', name: 'Sail-sous-Couzan', postalCodes: null, point: null }],
 }
 const NOWHERE = {} as Reader
-const askOf = (
+const kitOf = (
   path: string,
   lang: Lang,
   at: Territory | undefined,
@@ -93,13 +93,15 @@ const askOf = (
 ): Kit => {
   const kept = () => keptOf(bricks, lang)
   return {
-    path,
-    params: {},
-    query: {},
-    lang,
-    by: 'visitor',
-    now: 0,
-    today: '2026-11-24',
+    request: {
+      path,
+      params: {},
+      query: {},
+      lang,
+      by: 'visitor',
+      now: 0,
+      today: '2026-11-24',
+    },
     territory: at,
     kept,
   } as unknown as Kit
@@ -113,7 +115,7 @@ function show(
 ): string {
   const found = keepingPages.find(one => one.path === `${KEEPING}${page}`)!
   const leaf = found.show(
-    askOf(found.path, lang, at === 'nobody' ? undefined : at, bricks),
+    kitOf(found.path, lang, at === 'nobody' ? undefined : at, bricks),
     NOWHERE,
     undefined,
   )!

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { pair } from '../../../../tests/exchange/mail.ts'
-import type { House } from '../../../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../../../tests/support/open-house.ts'
 import { openHouse } from '../../../../tests/support/open-house.ts'
 import { fixedBox, recordId } from '../../../../tests/wire/boxes.ts'
 import type { Html } from '../../../contract/html.ts'
@@ -15,7 +15,7 @@ import { hasLetters, lettersPage } from './pages-letters.ts'
 
 const NOW = Date.parse('2026-12-05T09:00:00Z')
 const write = (
-  engine: House,
+  engine: OpenEngine,
   type: string,
   record: string,
   fields: Readonly<Record<string, string>>,

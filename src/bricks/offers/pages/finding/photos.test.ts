@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { House } from '../../../../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../../../../tests/support/open-house.ts'
 import { openHouse } from '../../../../../tests/support/open-house.ts'
 import { runBatch, type TurnAnswer } from '../../../../../tests/support/turns.ts'
 import { brick } from '../../../../contract/brick.ts'
@@ -40,7 +40,7 @@ const village = brick({
 
 type Asking = Readonly<{ by: Who; me?: string; photos?: readonly FileRef[] }>
 function turn(
-  engine: House,
+  engine: OpenEngine,
   command: string,
   input: Input,
   { by, me, photos }: Asking,
@@ -55,7 +55,7 @@ function turn(
 }
 
 /** Odile's notice, written by herself. */
-function written(engine: House, odile: string): string {
+function written(engine: OpenEngine, odile: string): string {
   const said = {
     title: 'Odile donne sa table',
     who: 'Odile',

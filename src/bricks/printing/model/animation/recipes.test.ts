@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { House } from '../../../../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../../../../tests/support/open-house.ts'
 import { openHouse } from '../../../../../tests/support/open-house.ts'
 import { runBatch, type TurnAnswer } from '../../../../../tests/support/turns.ts'
 import { bricks } from '../../../../app/bricks.ts'
@@ -20,7 +20,7 @@ import { recipeOf, recipes, stepOf } from './recipes.ts'
 
 const NOW = Date.parse('2026-11-24T09:00:00Z')
 let drawn = 0
-function turn(engine: House, command: string, input: Input): TurnAnswer {
+function turn(engine: OpenEngine, command: string, input: Input): TurnAnswer {
   const [brick = '', name = ''] = command.split('.')
   const id = idFrom(
     NOW,
@@ -33,7 +33,7 @@ function turn(engine: House, command: string, input: Input): TurnAnswer {
     clock,
   )[0]!
 }
-const siteOf = ({ types, read, log, bricks: all }: House) => ({
+const siteOf = ({ types, read, log, bricks: all }: OpenEngine) => ({
   bricks: all,
   types,
   read,
@@ -42,12 +42,12 @@ const siteOf = ({ types, read, log, bricks: all }: House) => ({
   now: () => NOW,
   today: () => '2026-11-24',
 })
-function printed(engine: House, id: string | undefined, lang: Lang = 'fr'): Paper {
+function printed(engine: OpenEngine, id: string | undefined, lang: Lang = 'fr'): Paper {
   const found = toPrint(siteOf(engine), 'animation', id, { lang, by: 'visitor' })
   assert.ok('paper' in found)
   return found.paper
 }
-const page = (engine: House, path: string, id: string, by: 'keeper' | 'visitor'): string => {
+const page = (engine: OpenEngine, path: string, id: string, by: 'keeper' | 'visitor'): string => {
   const found = printing.pages.find(one => one.path === path)!
   const kit = kitFor(siteOf(engine), { path, params: { id }, lang: 'fr', by })
   return (found.show(kit, engine.read, printing.words.fr)!.body as Html).html
