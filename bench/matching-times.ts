@@ -10,7 +10,7 @@ import { groundOf, metBy, QUICK, WHOLE } from '../src/bricks/offers/pages/matchi
 import { ANSWERS, argued } from '../src/bricks/offers/pages/matching.ts'
 import type { Territory } from '../src/contract/slots.ts'
 import { idFrom } from '../src/core/id.ts'
-import { openEngine } from '../src/engine/house.ts'
+import { openEngine } from '../src/engine/engine.ts'
 import type { BroughtRecord } from '../src/engine/records/bring.ts'
 import { type Engine, runBatch } from '../src/engine/turn.ts'
 import { newBox } from '../src/log/box.ts'

@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs'
 import { join } from 'node:path'
 import { bricks } from '../../src/app/bricks.ts'
-import { openEngine } from '../../src/engine/house.ts'
+import { openEngine } from '../../src/engine/engine.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { openLog } from '../../src/log/log.ts'
 import { packTo } from '../../src/sync/bundle/pack-to.ts'

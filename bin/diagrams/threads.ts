@@ -54,7 +54,7 @@ export const PAGE: readonly Step[] = [
   {
     title: 'Page reads',
     says: ['connections that', 'can’t write'],
-    where: 'web/pages/site.ts',
+    where: 'web/pages/page-source.ts',
   },
   { title: 'HTML', says: ['the frame around it'], where: 'web/pages/respond.ts' },
 ]

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { servicesOf } from '../../tests/support/services.ts'
 import { testBox } from '../../tests/support/test-box.ts'
 import { type ServedBrick, served } from '../web/served.ts'
-import type { Server } from '../web/web.ts'
+import type { Server } from '../web/server-parts.ts'
 import { bricks } from './bricks.ts'
 import { extraRoutes } from './extra.ts'
 

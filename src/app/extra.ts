@@ -8,8 +8,8 @@ import { ownBox } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { printRoutes } from '../web/print/print-routes.ts'
 import { brickRoutes, type Services } from '../web/served.ts'
+import type { Server } from '../web/server-parts.ts'
 import { codeSheetRoutes } from '../web/session/code-sheet.ts'
-import type { Server } from '../web/web.ts'
 import { setupRoutes } from './setup.ts'
 
 /** Routes that need more than the tables: the first opening, files, addresses, the box's health. */

@@ -14,10 +14,10 @@ import { hidden, mainButton, post } from '../ui/post.ts'
 import { fieldId, type Mistake, refused } from '../ui/say.ts'
 import { fieldList } from '../ui/sheet.ts'
 import { ourToken } from '../web/post/our-token.ts'
+import type { Server } from '../web/server-parts.ts'
 import { SHORTEST_PASSPHRASE } from '../web/session/keeper.ts'
 import { OPEN } from '../web/session/opening.ts'
 import type { Visit } from '../web/session/visit.ts'
-import type { Server } from '../web/web.ts'
 import { setupWords } from './setup-words.ts'
 
 /** The first opening of a page: three questions, what was understood of them, a passphrase. */

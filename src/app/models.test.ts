@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BrickModel } from '../contract/brick.ts'
-import { assembled } from '../engine/house.ts'
+import { assembled } from '../engine/engine.ts'
 import { wholeBricks } from '../web/records/brick.ts'
 import { bricks } from './bricks.ts'
 import { models } from './models.ts'

@@ -18,12 +18,12 @@ import { territoryShown } from '../web/pages/territory-shown.ts'
 import { posted } from '../web/post/form-in.ts'
 import { failed, isOurs } from '../web/post/post.ts'
 import type { ServedVisit, Services } from '../web/served.ts'
+import type { Server } from '../web/server-parts.ts'
 import { CODE_SHEET, newCodeSheet } from '../web/session/code-sheet.ts'
 import { hashedPassphrase, setPassphrase } from '../web/session/keeper.ts'
 import { isOpen, keepAside, OPEN } from '../web/session/opening.ts'
 import { sheetWords } from '../web/session/sheet-words.ts'
 import { giveSession, type Visit } from '../web/session/visit.ts'
-import type { Server } from '../web/web.ts'
 import { webWords } from '../web/words.ts'
 import {
   askedIn,

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import type { Save, Saved, Saves } from '../contract/saves.ts'
+import type { Save, Saved, Saves } from '../contract/box/saves.ts'
 import { isFull } from '../log/sqlite.ts'
 import { transportFile } from '../sync/bundle/pack-client.ts'
 

@@ -1,4 +1,4 @@
-import type { Boxes, BoxSeen } from '../contract/boxes.ts'
+import type { Boxes, BoxSeen } from '../contract/box/boxes.ts'
 import type { Lang } from '../core/lang.ts'
 import { dayAt } from '../files/clock.ts'
 import { dayPlain } from '../text/days.ts'

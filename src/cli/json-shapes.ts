@@ -1,6 +1,6 @@
 import type { Checked } from '../backup/check.ts'
 import type { Restored } from '../backup/restore.ts'
-import type { BoxSeen } from '../contract/boxes.ts'
+import type { BoxSeen } from '../contract/box/boxes.ts'
 import type { JsonKeys } from '../contract/verb.ts'
 import type { Exported } from '../data/export.ts'
 import type { Imported } from '../data/import.ts'

@@ -1,7 +1,7 @@
 import { bricks } from '../app/bricks.ts'
 import { tablesState } from '../backup/check-tables.ts'
 import { CommandError } from '../contract/verb.ts'
-import { openEngine } from '../engine/house.ts'
+import { openEngine } from '../engine/engine.ts'
 import { shapeOf } from '../engine/shape.ts'
 import { FolderFault, placesIn, refuseLocked, takeLock } from '../files/folder.ts'
 import { neededBox, openToRead, readLog } from '../files/open-box.ts'

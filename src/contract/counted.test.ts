@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openHouse } from '../../tests/support/open-house.ts'
+import { openHouse } from '../../tests/support/open-engine.ts'
 import { runBatch } from '../../tests/support/turns.ts'
 import { firstIdOf, idFrom } from '../core/id.ts'
 import { recordType } from '../core/schema.ts'

@@ -1,5 +1,5 @@
 import type { FieldsOf, RecordType, Space, Value } from '../core/schema.ts'
-import type { BoxDecided, RequestAnswered } from './boxes.ts'
+import type { BoxDecided, RequestAnswered } from './box/boxes.ts'
 import type { Letter } from './letter.ts'
 import type { Message } from './message.ts'
 

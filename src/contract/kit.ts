@@ -1,16 +1,16 @@
 import type { FileRef, RecordType, RowOf, Space } from '../core/schema.ts'
 import type { TypeWords } from '../core/type-words.ts'
-import type { Fingerprint, Hotspot } from './hotspot.ts'
+import type { Fingerprint, Hotspot } from './box/hotspot.ts'
+import type { Opens } from './box/opens.ts'
+import type { WatchSource } from './box/watch.ts'
 import type { Html } from './html.ts'
-import type { RetentionTable } from './kept.ts'
-import type { Opens } from './opens.ts'
 import type { Owner } from './owner.ts'
 import type { Leaf } from './page.ts'
 import type { Changed, ListQuery } from './reader.ts'
 import type { Request } from './request.ts'
+import type { RetentionTable } from './retention.ts'
 import type { SubmissionOrigin } from './same-hand.ts'
 import type { AgendaLine, DoneLine, Indicator, MapPoint, Territory, Waiting } from './slots.ts'
-import type { WatchSource } from './watch.ts'
 
 /** What the house hands to a page, with the request that the page answers. */
 export type Kit = Readonly<{

@@ -1,5 +1,5 @@
 import { fold } from '../core/letters/words.ts'
-import { type Boxes, type BoxSeen, isBelieved } from './boxes.ts'
+import { type Boxes, type BoxSeen, isBelieved } from './box/boxes.ts'
 
 const NAME = /(?<![0-9a-z])[0-9a-hjkmnp-tv-z]{52}(?![0-9a-z])/i
 const WORDS = /(?<![a-z])[a-z]{5}(?:[\s,.-]+[a-z]{5}){4}(?![a-z])/i

@@ -1,7 +1,7 @@
 import type { MadeField } from '../core/made.ts'
 import type { RecordType, RowOf, Space } from '../core/schema.ts'
-import type { Boxes } from './boxes.ts'
-import type { Machine } from './machine.ts'
+import type { Boxes } from './box/boxes.ts'
+import type { Machine } from './box/machine.ts'
 import type { PublishedHere } from './published.ts'
 
 export type Scalar = string | number | bigint | null

@@ -1,13 +1,13 @@
 import type { Input } from '../core/form/input.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { HarvestRule } from '../text/harvest/rule.ts'
+import type { WatchSource } from './box/watch.ts'
 import type { Member } from './command.ts'
 import type { Undo } from './decision.ts'
 import type { Html } from './html.ts'
 import type { Kit } from './kit.ts'
 import type { Reader } from './reader.ts'
 import type { Request } from './request.ts'
-import type { WatchSource } from './watch.ts'
 
 /**
  * What a brick gives to pages that are not its own: the home page, the menu, the map, the agenda.

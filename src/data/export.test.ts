@@ -27,7 +27,7 @@ import {
   turn,
   within,
 } from '../../tests/support/folders.ts'
-import { openHouse } from '../../tests/support/open-house.ts'
+import { openHouse } from '../../tests/support/open-engine.ts'
 import { bricks } from '../app/bricks.ts'
 import { checkFolder } from '../backup/check.ts'
 import { tableOf } from '../contract/tables.ts'

@@ -6,7 +6,7 @@ import { extended } from '../engine/fields.ts'
 import { readFile } from '../files/files.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { FILES } from '../ui/picture.ts'
-import type { Server } from '../web/web.ts'
+import type { Server } from '../web/server-parts.ts'
 
 /** A hash, and the end that says to a disk what it is. */
 const NAMED = /^([0-9a-f]{64})(?:\.[a-z0-9]{2,5})?$/

@@ -14,8 +14,8 @@ import {
   turn,
 } from '../../tests/support/folders.ts'
 import type { PageSource } from '../web/pages/kit.ts'
+import type { Server } from '../web/server-parts.ts'
 import type { Visit } from '../web/session/visit.ts'
-import type { Server } from '../web/web.ts'
 import { FORMATS, MIMES } from './formats.ts'
 import { licenceSaid } from './licence.ts'
 import { odsOf } from './ods.ts'

@@ -24,21 +24,13 @@ import { formField } from '../ui/field.ts'
 import { mainButton, post } from '../ui/post.ts'
 import { refused } from '../ui/say.ts'
 import { takeTurn } from '../web/post/post.ts'
-import { signText } from '../web/post/seal.ts'
+import { signText } from '../web/post/signed-text.ts'
 import type { Services } from '../web/served.ts'
+import type { Server } from '../web/server-parts.ts'
 import { keeperPost, signInLeaf } from '../web/session/signin.ts'
 import type { Visit } from '../web/session/visit.ts'
-import type { Server } from '../web/web.ts'
 import { isNational } from './national-in.ts'
 import { agreedIn, saysOf, saysOfPart } from './table-guard.ts'
-import {
-  fileOf,
-  pagesIn,
-  spending,
-  type TablePost,
-  toldOf,
-  type WaitingTable,
-} from './table-held.ts'
 import { knownOf } from './table-known.ts'
 import { nationalReported } from './table-national.ts'
 import {
@@ -51,6 +43,14 @@ import {
   report,
   token,
 } from './table-said.ts'
+import {
+  fileOf,
+  pagesIn,
+  spending,
+  type TablePost,
+  toldOf,
+  type WaitingTable,
+} from './waiting-table.ts'
 import { dataWords } from './words.ts'
 
 const PATH = '/apporter-un-tableau'

@@ -3,9 +3,9 @@ import type { Leaf } from '../contract/page.ts'
 import { territoryOf } from '../engine/territory.ts'
 import { post } from '../ui/post.ts'
 import { takeTurn } from '../web/post/post.ts'
-import { signText } from '../web/post/seal.ts'
+import { signText } from '../web/post/signed-text.ts'
+import type { Server } from '../web/server-parts.ts'
 import type { Visit } from '../web/session/visit.ts'
-import type { Server } from '../web/web.ts'
 import { groundIn } from './mediation.ts'
 import { COLUMNS, type Lieu, type NationalColumn } from './national.ts'
 import {
@@ -15,7 +15,6 @@ import {
   nationalReader,
 } from './national-in.ts'
 import { agreedIn, saysOf, saysOfPart } from './table-guard.ts'
-import { pagesIn, spending, type TablePost, toldOf, type WaitingTable } from './table-held.ts'
 import { knownOf } from './table-known.ts'
 import {
   actsFor,
@@ -25,6 +24,7 @@ import {
   type JudgedLines,
   token,
 } from './table-said.ts'
+import { pagesIn, spending, type TablePost, toldOf, type WaitingTable } from './waiting-table.ts'
 import { dataWords } from './words.ts'
 
 const TYPE = 'access-point'

@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono'
 import type { Statements } from '../log/sqlite.ts'
 import { originOf } from '../web/captive/captive.ts'
 import { kitFor } from '../web/pages/kit.ts'
-import type { Server } from '../web/web.ts'
+import type { Server } from '../web/server-parts.ts'
 import {
   atom,
   catalogue,

@@ -1,4 +1,4 @@
-import type { RequestAnswered } from '../contract/boxes.ts'
+import type { RequestAnswered } from '../contract/box/boxes.ts'
 import { may } from '../contract/permission.ts'
 import type { Appending } from '../log/append.ts'
 import { forgettingAsked, refuseForgetting } from '../log/asked.ts'

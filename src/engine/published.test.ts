@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openHouse } from '../../tests/support/open-house.ts'
+import { openHouse } from '../../tests/support/open-engine.ts'
 import { type Brick, brick } from '../contract/brick.ts'
 import type { Publishes } from '../contract/published.ts'
 import type { Reader } from '../contract/reader.ts'

@@ -3,7 +3,7 @@ import type { CommandContext } from '../contract/command.ts'
 import type { Draft } from '../contract/decision.ts'
 import { proposal } from '../contract/records/own-records.ts'
 import { type RecordType, spaceOf } from '../core/schema.ts'
-import type { HeldReason } from './held.ts'
+import type { HeldReason } from './held-drafts.ts'
 import type { Engine } from './turn.ts'
 
 /**

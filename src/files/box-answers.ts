@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { env } from 'node:process'
-import { BOX_ADDRESS, type Hotspot, isWifiName } from '../contract/hotspot.ts'
+import { BOX_ADDRESS, type Hotspot, isWifiName } from '../contract/box/hotspot.ts'
 
 /**
  * Where the answers of an installed box stand (box/answers.sh writes them); `COCOTE_CONF` names

@@ -6,7 +6,7 @@ import { offer } from '../bricks/offers/model/records.ts'
 import { noticesOf } from '../bricks/printing/model/read.ts'
 import { atom } from '../data/formats.ts'
 import { setPeerMark } from '../sync/trust/marks.ts'
-import type { Server } from '../web/web.ts'
+import type { Server } from '../web/server-parts.ts'
 
 const YEAR = 365.25 * 24 * 3_600_000
 const MINE = ['Des bocaux à donner', 'Une échelle à prêter', 'Un tour en voiture']

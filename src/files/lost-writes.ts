@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { LostWrite } from '../contract/machine.ts'
+import type { LostWrite } from '../contract/box/machine.ts'
 import { type Log, ownFeed } from '../log/log.ts'
 import { feedOfRun } from '../log/sqlite.ts'
 import { writeSafely } from './folder.ts'

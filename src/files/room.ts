@@ -1,6 +1,6 @@
 import { statfsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
-import type { Machine } from '../contract/machine.ts'
+import type { Machine } from '../contract/box/machine.ts'
 
 /**
  * What this user may still write on the disk that holds a folder. Units: bytes. Errors: what the

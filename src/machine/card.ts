@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { StorageCard } from '../contract/machine.ts'
+import type { StorageCard } from '../contract/box/machine.ts'
 import { shownFile } from '../files/clock.ts'
 import { numberIn } from './feel.ts'
 

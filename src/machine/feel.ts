@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Machine } from '../contract/machine.ts'
+import type { Machine } from '../contract/box/machine.ts'
 import { shownFile } from '../files/clock.ts'
 
 /**

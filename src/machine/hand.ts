@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
-import type { HandAsked, HelperOutcome, MachineHelper } from '../contract/machine.ts'
+import type { HandAsked, HelperOutcome, MachineHelper } from '../contract/box/machine.ts'
 
 const EVERY_MS = 100
 const LARGEST = 8 * 1024

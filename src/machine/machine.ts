@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Machine } from '../contract/machine.ts'
+import type { Machine } from '../contract/box/machine.ts'
 import { radioHere } from '../files/box-answers.ts'
 import { type MachineClock, rootHere, shownFile } from '../files/clock.ts'
 import { lostWritesIn } from '../files/lost-writes.ts'

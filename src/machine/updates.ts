@@ -1,6 +1,6 @@
 import { existsSync, readlinkSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Machine, OfferedVersion } from '../contract/machine.ts'
+import type { Machine, OfferedVersion } from '../contract/box/machine.ts'
 import type { Lang } from '../core/lang.ts'
 import { runFolder } from '../files/run-folder.ts'
 import { VersionFault } from '../release/fault.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { WrittenBytes } from '../contract/machine.ts'
+import type { WrittenBytes } from '../contract/box/machine.ts'
 import { shownFile } from '../files/clock.ts'
 import { writeSafely } from '../files/folder.ts'
 

@@ -1,5 +1,5 @@
-import type { Boxes } from '../contract/boxes.ts'
-import type { Machine } from '../contract/machine.ts'
+import type { Boxes } from '../contract/box/boxes.ts'
+import type { Machine } from '../contract/box/machine.ts'
 import type { Conflict, ListQuery, Reader, Scalar, TableReader } from '../contract/reader.ts'
 import { withoutPastReach } from '../contract/records/past-reach.ts'
 import { tableOf } from '../contract/tables.ts'

@@ -14,8 +14,8 @@ import {
   tempFolder,
   within,
 } from '../../tests/support/folders.ts'
-import type { OpenEngine } from '../../tests/support/open-house.ts'
-import { openHouse } from '../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../tests/support/open-engine.ts'
+import { openHouse } from '../../tests/support/open-engine.ts'
 import { backupTo } from '../backup/backup.ts'
 import { fits, makeReady } from '../cli/verbs/version-running.ts'
 import { type Brick, brick } from '../contract/brick.ts'

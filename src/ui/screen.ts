@@ -1,6 +1,6 @@
+import { LONGEST, SHORTEST } from '../contract/box/watch.ts'
 import { type Html, html } from '../contract/html.ts'
 import type { Screen } from '../contract/page.ts'
-import { LONGEST, SHORTEST } from '../contract/watch.ts'
 import { width } from './screen-text.ts'
 import { inTongue, withoutTongue } from './tongue.ts'
 

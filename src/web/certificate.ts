@@ -1,6 +1,6 @@
 import { createHash, createPrivateKey, webcrypto, X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import type { Fingerprint } from '../contract/hotspot.ts'
+import type { Fingerprint } from '../contract/box/hotspot.ts'
 import { FolderFault, placesIn, writeSafely } from '../files/folder.ts'
 import { sayable } from '../log/sayable.ts'
 

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono'
+import type { MachineHelper } from '../contract/box/machine.ts'
+import type { Opens } from '../contract/box/opens.ts'
+import type { Saves } from '../contract/box/saves.ts'
 import type { Brick } from '../contract/brick.ts'
 import type { Html } from '../contract/html.ts'
-import type { MachineHelper } from '../contract/machine.ts'
-import type { Opens } from '../contract/opens.ts'
-import type { Saves } from '../contract/saves.ts'
 import type { Lang } from '../core/lang.ts'
 import type { MachineClock } from '../files/clock.ts'
 import type { Local } from '../files/local.ts'
@@ -12,9 +12,9 @@ import type { Typesetter } from '../paper/typesetter-client.ts'
 import type { Deliver } from '../sync/intake/delivered.ts'
 import type { SessionReport } from '../sync/session/report.ts'
 import type { Certificate } from './certificate.ts'
+import type { Server, Visiting } from './server-parts.ts'
 import type { Opening } from './session/opening.ts'
 import type { Visit } from './session/visit.ts'
-import type { Server, Visiting } from './web.ts'
 
 /**
  * The server part of a brick: routes that need more than the tables. `brick.ts` attaches it, so

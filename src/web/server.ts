@@ -30,6 +30,7 @@ import { homeOf } from './records/home.ts'
 import { plainPages } from './records/pages.ts'
 import { searchOf } from './records/search.ts'
 import { wayInOf } from './served.ts'
+import type { Server } from './server-parts.ts'
 import { codedOf, codedTurns } from './session/coded.ts'
 import { lately, limit, personOf } from './session/limits.ts'
 import { senders } from './session/senders.ts'
@@ -37,7 +38,6 @@ import { answerToAnother, holdPost, notOurs, signInLeaf, signInRoutes } from './
 import { ticketPages, ticketRoutes } from './session/ticket-pages.ts'
 import { dropTicketsOfTheGone } from './session/tickets.ts'
 import { doneLately, noteDone, tokenFor, type Visit, visitOf } from './session/visit.ts'
-import type { Server } from './web.ts'
 import { webWords } from './words.ts'
 
 /** What the roof gives to the door. */

@@ -10,7 +10,7 @@ import { LARGEST_OF_STRANGER, LARGEST_PAGE } from '../../src/sync/bundle/frames.
 import { packed } from '../exchange/carry.ts'
 import { forgedBundle, framed, openedParts, type Parts, pageName } from '../exchange/hostile.ts'
 import { tempFolder } from '../support/folders.ts'
-import { openHouse } from '../support/open-house.ts'
+import { openHouse } from '../support/open-engine.ts'
 import { fixedBox, NOON, openMemory, recordId, write } from '../wire/boxes.ts'
 
 /** What a stranger makes: entries of its own, rightly signed, that nobody here asked for. */

@@ -1,4 +1,4 @@
-import { MOST_INTRODUCED } from '../../src/contract/boxes.ts'
+import { MOST_INTRODUCED } from '../../src/contract/box/boxes.ts'
 import { boxOfFeed, spaceOfFeed } from '../../src/core/change.ts'
 import { append } from '../../src/log/append.ts'
 import { admitAny } from '../../src/log/branch.ts'

@@ -9,7 +9,7 @@ import { idFrom } from '../../src/core/id.ts'
 import { communeId, isOfProgram, joinDoubles, themeId } from '../../src/engine/doubles.ts'
 import { choicesFor } from '../../src/engine/fields.ts'
 import type { BroughtRecord } from '../../src/engine/records/bring.ts'
-import type { OpenEngine } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-engine.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
 import { bring, carried, houseOf, paired, said } from './houses.ts'
 

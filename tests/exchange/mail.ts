@@ -5,7 +5,7 @@ import { inOwnTransaction } from '../../src/engine/turn.ts'
 import { positions, since } from '../../src/log/log.ts'
 import { trustOf } from '../../src/sync/trust/decisions.ts'
 import { type Mark, setPeerMark } from '../../src/sync/trust/marks.ts'
-import type { OpenEngine } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-engine.ts'
 import { packed } from './carry.ts'
 import { arrives } from './met.ts'
 

@@ -3,7 +3,7 @@ import { showAll } from '../../src/projection/tables.ts'
 import { startAgainIfForked } from '../../src/sync/intake/take.ts'
 import { trustOf } from '../../src/sync/trust/decisions.ts'
 import type { Trust } from '../../src/sync/trust/trust.ts'
-import type { OpenEngine } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-engine.ts'
 import { type Brought, delivered, packed, trusting } from './carry.ts'
 
 /** A courier in memory between two whole houses: what one holds, the other's pages say. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { RequestAsked } from '../../src/contract/boxes.ts'
-import type { OpenEngine } from '../support/open-house.ts'
+import type { RequestAsked } from '../../src/contract/box/boxes.ts'
+import type { OpenEngine } from '../support/open-engine.ts'
 import { recordId } from '../wire/boxes.ts'
 import {
   answered,

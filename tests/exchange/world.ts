@@ -1,5 +1,5 @@
-import type { BoxDecided } from '../../src/contract/boxes.ts'
-import { MOST_INTRODUCED } from '../../src/contract/boxes.ts'
+import type { BoxDecided } from '../../src/contract/box/boxes.ts'
+import { MOST_INTRODUCED } from '../../src/contract/box/boxes.ts'
 import type { Log } from '../../src/log/log.ts'
 import { decideBox, trustOf } from '../../src/sync/trust/decisions.ts'
 import { peerMarksIn } from '../../src/sync/trust/marks.ts'

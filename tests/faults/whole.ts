@@ -7,8 +7,8 @@ import { signedBy } from '../../src/log/box.ts'
 import { fleshHash, hashText, sha256 } from '../../src/log/bytes.ts'
 import { entryOf, type Log, positions, since } from '../../src/log/log.ts'
 import { openTables, type Tables } from '../../src/projection/tables.ts'
-import type { OpenEngine } from '../support/open-house.ts'
-import { openHouse } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-engine.ts'
+import { openHouse } from '../support/open-engine.ts'
 import { SENTENCE, SPACES_WRITTEN } from './turns.ts'
 
 /**

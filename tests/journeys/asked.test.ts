@@ -11,7 +11,7 @@ import { openBox, placesIn } from '../../src/files/folder.ts'
 import { openLocal } from '../../src/files/local.ts'
 import { setPeerMark } from '../../src/sync/trust/marks.ts'
 import { copyDemo, demoFolder } from '../support/demo-folder.ts'
-import { openHouse } from '../support/open-house.ts'
+import { openHouse } from '../support/open-engine.ts'
 import { runBatch } from '../support/turns.ts'
 import { type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 

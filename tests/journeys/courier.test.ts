@@ -11,7 +11,7 @@ import { machineClock } from '../../src/files/clock.ts'
 import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
 import { openLocal } from '../../src/files/local.ts'
 import { newCodes, setPassphrase } from '../../src/web/session/keeper.ts'
-import { openHouse } from '../support/open-house.ts'
+import { openHouse } from '../support/open-engine.ts'
 import { runBatch } from '../support/turns.ts'
 import { enter, plain, reachedBy, type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 

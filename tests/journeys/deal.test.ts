@@ -9,7 +9,7 @@ import { machineClock } from '../../src/files/clock.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { openLocal } from '../../src/files/local.ts'
 import { copyDemo, PASSPHRASE } from '../support/demo-folder.ts'
-import { openHouse } from '../support/open-house.ts'
+import { openHouse } from '../support/open-engine.ts'
 import { runBatch } from '../support/turns.ts'
 import { enter, everywhere, type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { LONGEST_CALLED } from '../../src/contract/boxes.ts'
+import { LONGEST_CALLED } from '../../src/contract/box/boxes.ts'
 import { PASSPHRASE } from '../support/demo-folder.ts'
 import { enter, type Stage, skipOf, stage, textOf } from './server.ts'
 import { type Divided, fillDivided } from './two-boxes.ts'

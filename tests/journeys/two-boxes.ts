@@ -8,8 +8,8 @@ import { newBox } from '../../src/log/box.ts'
 import { setPeerMark } from '../../src/sync/trust/marks.ts'
 import { met } from '../exchange/met.ts'
 import { copyDemo } from '../support/demo-folder.ts'
-import type { OpenEngine } from '../support/open-house.ts'
-import { openHouse } from '../support/open-house.ts'
+import type { OpenEngine } from '../support/open-engine.ts'
+import { openHouse } from '../support/open-engine.ts'
 import { runBatch } from '../support/turns.ts'
 
 const NOW = Date.now()

@@ -8,7 +8,7 @@ import { append } from '../../src/log/append.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { setPassphrase } from '../../src/web/session/keeper.ts'
 import { type Bringing, bring, lacking, recordId, tempFolder, within } from './folders.ts'
-import type { OpenEngine } from './open-house.ts'
+import type { OpenEngine } from './open-engine.ts'
 
 /** For tests of what villages carry to each other: boxes that serve, and how they are asked. */
 export const noNews =

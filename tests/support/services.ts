@@ -2,7 +2,7 @@ import { drawnCode } from '../../src/app/first-run.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import type { Services } from '../../src/web/served.ts'
 import { openingWith } from '../../src/web/session/opening.ts'
-import type { OpenEngine } from './open-house.ts'
+import type { OpenEngine } from './open-engine.ts'
 
 const never = (): Promise<never> => Promise.reject(new Error('nobody asks here'))
 

@@ -4,10 +4,10 @@ import type { Input } from '../../src/core/form/input.ts'
 import { runBatch } from '../../src/engine/turn.ts'
 import { keep, type Local, openLocal } from '../../src/files/local.ts'
 import { createWebServer } from '../../src/web/server.ts'
+import type { Server } from '../../src/web/server-parts.ts'
 import { hashedPassphrase } from '../../src/web/session/keeper.ts'
-import type { Server } from '../../src/web/web.ts'
 import { type Browser, browserAt, type Client, HOST, type Where } from './browser.ts'
-import type { OpenEngine } from './open-house.ts'
+import type { OpenEngine } from './open-engine.ts'
 import { type Opening, type TestEngine, testEngine } from './test-engine.ts'
 
 /**

@@ -9,8 +9,8 @@ import { kitFor, type PageSource, type PageVisit } from '../../src/web/pages/kit
 import { lookedFor, saidAfter } from '../../src/web/post/around-turn.ts'
 import { type ToPrint, toPrint } from '../../src/web/print/prints.ts'
 import { drawnId, type GivenClock, givenClock } from './clock.ts'
-import type { OpenEngine } from './open-house.ts'
-import { openHouse } from './open-house.ts'
+import type { OpenEngine } from './open-engine.ts'
+import { openHouse } from './open-engine.ts'
 import { runBatch, type TurnAnswer } from './turns.ts'
 
 /** Who asks a turn, and what comes with it. Default: the keeper, in French. */

@@ -10,7 +10,7 @@ import {
   sampleClock,
   tempFolder,
 } from '../../../tests/support/folders.ts'
-import type { OpenEngine } from '../../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../../tests/support/open-engine.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { deliverFrom } from '../../engine/delivery.ts'
 import { inTransaction } from '../../engine/turn.ts'

@@ -1,6 +1,6 @@
 import { brick } from '../../contract/brick.ts'
 import { served } from '../../web/served.ts'
-import { largeFileEndpoint } from './model/door.ts'
+import { largeFileEndpoint } from './model/endpoint.ts'
 import { model } from './model/model.ts'
 import { pages } from './pages/pages.ts'
 import { formPages } from './pages/pages-forms.ts'

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { BOX_ADDRESS } from '../../contract/hotspot.ts'
+import { BOX_ADDRESS } from '../../contract/box/hotspot.ts'
 
 /**
  * The laptop's own Wi-Fi, where NetworkManager holds it: looked at without changing anything,

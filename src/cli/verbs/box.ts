@@ -1,4 +1,4 @@
-import { type BoxDecided, type BoxSeen, calledLine } from '../../contract/boxes.ts'
+import { type BoxDecided, type BoxSeen, calledLine } from '../../contract/box/boxes.ts'
 import { isTaken } from '../../contract/meant.ts'
 import { CommandError, type VerbRun, type VerbValues } from '../../contract/verb.ts'
 import { openBox, openFolder, placesIn, takeLock } from '../../files/folder.ts'

@@ -1,4 +1,4 @@
-import type { LostWrite } from '../../contract/machine.ts'
+import type { LostWrite } from '../../contract/box/machine.ts'
 import { countedEn as counted } from '../../text/counting.ts'
 import { saySize } from '../../ui/sizes.ts'
 import { courierWords } from './courier/en.ts'

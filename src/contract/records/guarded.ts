@@ -173,7 +173,7 @@ const FIRST_PERSON = /(?<!\p{L})(?:je|j|moi|mon|ma|mes|m|nous|notre)(?!\p{L})/iu
 
 /**
  * What a text says of others than whoever writes it: not their own age, health, family or home,
- * which they told themselves. How to reach somebody is `engine/held.ts`'s to say.
+ * which they told themselves. How to reach somebody is `engine/held-drafts.ts`'s to say.
  */
 export function ofOthers(found: readonly Finding[], text: string): readonly Finding[] {
   const named = found.some(one => NAMING.has(one.kind))

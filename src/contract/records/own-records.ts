@@ -14,7 +14,7 @@ export const proposal = recordType({
     of: { kind: 'text', required: true },
     piece: { kind: 'link', to: [], required: true },
     sentBy: { kind: 'choice', choices: ['visitor', 'harvest', 'member'] },
-    /** By whose card it came, and why it waits: reasons of `engine/held.ts`. */
+    /** By whose card it came, and why it waits: reasons of `engine/held-drafts.ts`. */
     writer: { kind: 'link', to: [] },
     held: { kind: 'text', many: true, unsearched: true },
     /** A record that is shown already, of which `piece` would change some fields. */

@@ -11,7 +11,7 @@ import { showAll } from '../../projection/tables.ts'
 import type { Decided } from '../owned.ts'
 import type { Engine } from '../turn.ts'
 import { forgetDrafts } from './forgetting.ts'
-import { numberCascade } from './numbers-along.ts'
+import { numberCascade } from './number-cascade.ts'
 
 type Speaking = Readonly<{ type: string; table: string; about: string }>
 /**

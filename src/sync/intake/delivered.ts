@@ -1,4 +1,4 @@
-import type { EntriesNotTaken } from '../../contract/boxes.ts'
+import type { EntriesNotTaken } from '../../contract/box/boxes.ts'
 import type { BadArchive } from '../../zip/read.ts'
 import type { Quota } from '../trust/trust.ts'
 import type { BundleFault } from './fault.ts'

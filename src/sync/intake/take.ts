@@ -1,4 +1,4 @@
-import type { EntriesNotTaken } from '../../contract/boxes.ts'
+import type { EntriesNotTaken } from '../../contract/box/boxes.ts'
 import { boxOfFeed, Damaged, type Entry, type Signed } from '../../core/change.ts'
 import { SPACES } from '../../core/schema.ts'
 import { type Stamp, witness } from '../../core/stamp.ts'

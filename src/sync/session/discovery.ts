@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os'
-import type { BoxNear, Nearby } from '../../contract/boxes.ts'
+import type { BoxNear, Nearby } from '../../contract/box/boxes.ts'
 import { isBoxName } from '../../core/change.ts'
 import { radioAlone } from '../../files/box-answers.ts'
 import { wordsOfBox } from '../../log/sayable.ts'

@@ -8,7 +8,7 @@ import {
   withDisk,
 } from '../../../tests/exchange/disks.ts'
 import { inside, NOON, recordId, write } from '../../../tests/wire/boxes.ts'
-import type { BoxSeen } from '../../contract/boxes.ts'
+import type { BoxSeen } from '../../contract/box/boxes.ts'
 import { Bundle } from '../bundle/bundle.ts'
 import type { Packing } from '../bundle/pack.ts'
 import { heldIn, NOTHING } from '../bundle/vector.ts'

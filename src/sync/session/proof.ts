@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { KnownAs } from '../../contract/boxes.ts'
+import type { KnownAs } from '../../contract/box/boxes.ts'
 import { type Box, signBytes, signedBy } from '../../log/box.ts'
 
 /** Where boxes ask each other (docs/wire-format.md, *Over HTTP*). */

@@ -1,4 +1,4 @@
-import { type EntriesNotTaken, isTrusted, type KnownAs } from '../../contract/boxes.ts'
+import { type EntriesNotTaken, isTrusted, type KnownAs } from '../../contract/box/boxes.ts'
 import type { Box } from '../../log/box.ts'
 import type { LogToRead } from '../../log/log.ts'
 import type { Delivered } from '../intake/delivered.ts'

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { setTimeout as after } from 'node:timers/promises'
-import { isTrusted } from '../../contract/boxes.ts'
+import { isTrusted } from '../../contract/box/boxes.ts'
 import type { Box } from '../../log/box.ts'
 import type { LogToRead } from '../../log/log.ts'
 import { isAnyLacked } from '../../log/missing-files.ts'

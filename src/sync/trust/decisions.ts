@@ -1,4 +1,4 @@
-import { type BoxDecided, calledLine } from '../../contract/boxes.ts'
+import { type BoxDecided, calledLine } from '../../contract/box/boxes.ts'
 import { type Log, type LogToRead, noteFilled, type Touched } from '../../log/log.ts'
 import { quarantineBeyond } from '../../log/quarantine.ts'
 import { believedOf } from './arrivals.ts'

@@ -1,4 +1,4 @@
-import type { EntriesNotTaken } from '../../contract/boxes.ts'
+import type { EntriesNotTaken } from '../../contract/box/boxes.ts'
 import type { Log, LogToRead } from '../../log/log.ts'
 import type { PeerHoldings } from '../bundle/vector.ts'
 

@@ -1,4 +1,4 @@
-import type { RequestAsked } from '../../contract/boxes.ts'
+import type { RequestAsked } from '../../contract/box/boxes.ts'
 import { forgettingsAsked } from '../../log/asked.ts'
 import type { FleshName } from '../../log/forget.ts'
 import { entryById, idsNamed, type LogToRead } from '../../log/log.ts'

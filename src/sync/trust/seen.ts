@@ -1,4 +1,4 @@
-import type { Boxes, BoxSeen, KnownAs } from '../../contract/boxes.ts'
+import type { Boxes, BoxSeen, KnownAs } from '../../contract/box/boxes.ts'
 import { boxOfFeed, isBoxName } from '../../core/change.ts'
 import { isGiven } from '../../core/given.ts'
 import { boneById, entryById, type LogToRead } from '../../log/log.ts'

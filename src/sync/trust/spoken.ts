@@ -1,4 +1,4 @@
-import { calledLine } from '../../contract/boxes.ts'
+import { calledLine } from '../../contract/box/boxes.ts'
 import { boxOfFeed, isBoxName, isFeedName, isSeq } from '../../core/change.ts'
 import type { Write } from '../../core/merge.ts'
 import { isRemoved } from '../../core/merge.ts'

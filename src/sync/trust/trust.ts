@@ -1,4 +1,4 @@
-import { MOST_INTRODUCED } from '../../contract/boxes.ts'
+import { MOST_INTRODUCED } from '../../contract/box/boxes.ts'
 import { boxOfFeed, type FeedName, spaceOfFeed } from '../../core/change.ts'
 
 /**

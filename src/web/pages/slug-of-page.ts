@@ -1,5 +1,5 @@
 import { fold } from '../../core/letters/words.ts'
-import type { Server } from '../web.ts'
+import type { Server } from '../server-parts.ts'
 import { territoryShown } from './territory-shown.ts'
 
 /** Units   characters. A file's name holds two of them, within the 255 that a disk takes. */

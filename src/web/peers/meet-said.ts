@@ -1,4 +1,4 @@
-import { isTrusted } from '../../contract/boxes.ts'
+import { isTrusted } from '../../contract/box/boxes.ts'
 import { wordsOfBox } from '../../log/sayable.ts'
 import type { NoAnswer } from '../../sync/session/call.ts'
 import type { SessionReport } from '../../sync/session/report.ts'

@@ -5,6 +5,7 @@ import { asSent } from '../../core/form/input.ts'
 import { hidden } from '../../ui/post.ts'
 import { uiWords } from '../../ui/words.ts'
 import { monotonicNow } from '../pages/kit.ts'
+import type { Server } from '../server-parts.ts'
 import {
   filledBy,
   isNobody,
@@ -13,12 +14,11 @@ import {
   tokenFor,
   type Visit,
 } from '../session/visit.ts'
-import type { Server } from '../web.ts'
 import { webWords } from '../words.ts'
 import { queryOf } from './form-names.ts'
 import { sentBackLeaf, textsOf } from './later.ts'
 import { isFilledByAnother, localOnly, shownBy } from './post.ts'
-import { readSigned, signText } from './seal.ts'
+import { readSigned, signText } from './signed-text.ts'
 
 /**
  * A post that came when nobody was signed in, or the visit had ended: kept in the sign-in page

@@ -24,6 +24,7 @@ import { communeNamer } from '../pages/commune-name.ts'
 import { monotonicNow, type RefusedForm } from '../pages/kit.ts'
 import { sayLeaf } from '../pages/respond.ts'
 import { plainWords } from '../records/words.ts'
+import type { Server, Visiting } from '../server-parts.ts'
 import { keepTicket, ticketSecret } from '../session/tickets.ts'
 import {
   filledBy,
@@ -33,14 +34,13 @@ import {
   type Visit,
   wasToken,
 } from '../session/visit.ts'
-import type { Server, Visiting } from '../web.ts'
 import { webWords } from '../words.ts'
 import { lookedFor, saidAfter } from './around-turn.ts'
 import type { Posted } from './form-in.ts'
 import { queryOf } from './form-names.ts'
-import { readSigned } from './seal.ts'
 import { filesSent, type SentFiles } from './sent-files.ts'
 import { AGAIN, saidIn, wayTo, whoseIs } from './sent-lately.ts'
+import { readSigned } from './signed-text.ts'
 import { postedAgain, type Tick, tickOf, withTick } from './tick.ts'
 
 /**

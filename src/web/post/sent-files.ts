@@ -1,13 +1,13 @@
 import type { Refusal } from '../../contract/decision.ts'
 import type { Input } from '../../core/form/input.ts'
 import type { Field, FileRef } from '../../core/schema.ts'
-import type { FileKeep } from '../../files/door-files.ts'
+import type { FileKeep } from '../../files/server-files.ts'
+import type { Server } from '../server-parts.ts'
 import type { Visit } from '../session/visit.ts'
-import type { Server } from '../web.ts'
 import { webWords } from '../words.ts'
 import type { Posted, SentFile } from './form-in.ts'
 import { type PictureFault, pictureFrom } from './pictures.ts'
-import { readSigned, signText } from './seal.ts'
+import { readSigned, signText } from './signed-text.ts'
 
 /**
  * `files`: what the turn gets, by field. `back`: the same, sealed, for a form that comes back:

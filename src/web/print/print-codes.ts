@@ -2,9 +2,9 @@ import type { Paper } from '../../contract/paper.ts'
 import { type Input, texts } from '../../core/form/input.ts'
 import type { Lang } from '../../core/lang.ts'
 import { dayPlain } from '../../text/days.ts'
+import type { Server } from '../server-parts.ts'
 import { sheetWords } from '../session/sheet-words.ts'
 import type { Visit } from '../session/visit.ts'
-import type { Server } from '../web.ts'
 import { keeperOf } from './print-once.ts'
 
 const [CODES, CODE_SHAPE] = [10, /^[a-z2-9]{4} [a-z2-9]{4} [a-z2-9]{4}$/]

@@ -8,10 +8,10 @@ import { sayLeaf } from '../pages/respond.ts'
 import { territoryShown } from '../pages/territory-shown.ts'
 import { posted } from '../post/form-in.ts'
 import { isOurs } from '../post/post.ts'
+import type { Server } from '../server-parts.ts'
 import { sheetWords } from '../session/sheet-words.ts'
 import { notOurs } from '../session/signin.ts'
 import type { Visit } from '../session/visit.ts'
-import type { Server } from '../web.ts'
 import { webWords } from '../words.ts'
 
 const NOTHING_KEPT = {

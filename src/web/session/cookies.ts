@@ -1,4 +1,4 @@
-import type { CookieKept } from '../../contract/kept.ts'
+import type { CookieKept } from '../../contract/retention.ts'
 import { IDLE_MS, OWN_MS } from '../../files/local.ts'
 
 /**

@@ -26,7 +26,7 @@ import {
 import { cameFromHere, isFilledByAnother, isOurs, localOnly } from '../post/post.ts'
 import { Busy, MACHINE, type QueuePlace } from '../post/queue.ts'
 import { wayInOf } from '../served.ts'
-import type { Server, Visiting } from '../web.ts'
+import type { Server, Visiting } from '../server-parts.ts'
 import { webWords } from '../words.ts'
 import { hasKeeper, isPassphrase } from './keeper.ts'
 import { wrongTries } from './limits.ts'

@@ -40,7 +40,7 @@ import { isOurs, localOnly, type PostedCommand, takeTurn } from '../post/post.ts
 import { besideReach } from '../records/record.ts'
 import { plainWords } from '../records/words.ts'
 import type { ServedPage } from '../server.ts'
-import type { Server } from '../web.ts'
+import type { Server } from '../server-parts.ts'
 import { webWords } from '../words.ts'
 import { backoff } from './backoff.ts'
 import { limit, personOf, wrongTries } from './limits.ts'

@@ -10,7 +10,7 @@ import type { Lang } from '../../core/lang.ts'
 import { KEEPER, type Local, type Session, sessionOf } from '../../files/local.ts'
 import { askerOf, type ConnectedClient } from '../captive/client.ts'
 import { queryOf } from '../post/form-names.ts'
-import { opaqueName, readSigned, signText } from '../post/seal.ts'
+import { opaqueName, readSigned, signText } from '../post/signed-text.ts'
 
 /** What is known of who asks: read once at the door, never from the body. */
 export type Visit = ConnectedClient &

@@ -1,7 +1,7 @@
+import { ofList, type WatchPanel, type WatchSource } from '../../../contract/box/watch.ts'
 import { plainText } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { ofList, type WatchPanel, type WatchSource } from '../../../contract/watch.ts'
 import { dayAfter, dayLong, dayNear, sayTimes } from '../../../text/days.ts'
 import { ALL, answersTo, between, type EventRow } from '../model/read.ts'
 import type { Occurrence } from '../model/rules.ts'

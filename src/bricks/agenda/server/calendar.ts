@@ -7,7 +7,7 @@ import { dayAfter } from '../../../text/days.ts'
 import { originOf } from '../../../web/captive/captive.ts'
 import { kitFor } from '../../../web/pages/kit.ts'
 import { send } from '../../../web/pages/respond.ts'
-import type { Server } from '../../../web/web.ts'
+import type { Server } from '../../../web/server-parts.ts'
 import { webWords } from '../../../web/words.ts'
 
 /** An agenda's line; `lastDay` is there when it lasts several days. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Machine } from '../../../contract/machine.ts'
+import type { Machine } from '../../../contract/box/machine.ts'
 import { WELL } from '../pages/sample.ts'
 import { troublesIn } from './rules.ts'
 

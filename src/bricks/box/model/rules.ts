@@ -1,4 +1,4 @@
-import type { Machine } from '../../../contract/machine.ts'
+import type { Machine } from '../../../contract/box/machine.ts'
 
 /**
  * When a machine is said to be in trouble: early enough that somebody may do something, and *grave*

@@ -1,6 +1,6 @@
+import type { HelperOutcome, Machine, OfferedVersion } from '../../../contract/box/machine.ts'
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
-import type { HelperOutcome, Machine, OfferedVersion } from '../../../contract/machine.ts'
 import type { Request } from '../../../contract/request.ts'
 import { formField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'

@@ -1,6 +1,6 @@
+import type { Machine, StorageCard } from '../../../contract/box/machine.ts'
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
-import type { Machine, StorageCard } from '../../../contract/machine.ts'
 import type { Request } from '../../../contract/request.ts'
 import { type Trouble, troublesIn } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'

@@ -1,4 +1,4 @@
-import type { Machine } from '../../../contract/machine.ts'
+import type { Machine } from '../../../contract/box/machine.ts'
 
 /** For tests: a box that is well. */
 export const WELL: Machine = {

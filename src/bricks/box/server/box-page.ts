@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../contract/decision.ts'
 import type { Input } from '../../../core/form/input.ts'
-import type { Server, Visiting } from '../../../web/web.ts'
+import type { Server, Visiting } from '../../../web/server-parts.ts'
 
 /**
  * The keeper's page of this box: a brick's. Its forms post to the roof, which alone reaches the

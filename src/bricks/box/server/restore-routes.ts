@@ -20,12 +20,12 @@ import { type Received, receive } from '../../../web/post/multipart.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
 import { isOurs } from '../../../web/post/post.ts'
 import type { ServedVisit, Services } from '../../../web/served.ts'
+import type { Server } from '../../../web/server-parts.ts'
 import { isOpen, OPEN } from '../../../web/session/opening.ts'
 import { openingWords } from '../../../web/session/opening-words.ts'
 import { sheetWords } from '../../../web/session/sheet-words.ts'
 import { notOurs, signInLeaf } from '../../../web/session/signin.ts'
 import type { Visit } from '../../../web/session/visit.ts'
-import type { Server } from '../../../web/web.ts'
 
 /** Where a backup is put back by page. */
 export const RESTORE = `${OPEN}/sauvegarde`

@@ -9,8 +9,8 @@ import {
   valuesIn,
 } from '../../../../tests/exchange/mail.ts'
 import { arrives } from '../../../../tests/exchange/met.ts'
-import type { OpenEngine } from '../../../../tests/support/open-house.ts'
-import { openHouse } from '../../../../tests/support/open-house.ts'
+import type { OpenEngine } from '../../../../tests/support/open-engine.ts'
+import { openHouse } from '../../../../tests/support/open-engine.ts'
 import { NOTICES_AND_MEMBERS } from '../../../../tests/support/stand-ins.ts'
 import { runBatch, type TurnAnswer } from '../../../../tests/support/turns.ts'
 import { brick } from '../../../contract/brick.ts'

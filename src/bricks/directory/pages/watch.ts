@@ -1,6 +1,6 @@
+import { ofList, type WatchPanel, type WatchSource } from '../../../contract/box/watch.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { ofList, type WatchPanel, type WatchSource } from '../../../contract/watch.ts'
 import { territoryMap } from '../../../ui/map/map.ts'
 import { visited } from '../model/read.ts'
 import { mapCommunes, placesOn } from './pages-map.ts'

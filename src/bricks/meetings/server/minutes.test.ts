@@ -7,7 +7,7 @@ import { harvested } from '../../../../tests/support/harvested.ts'
 import { bricks } from '../../../app/bricks.ts'
 import { plainWikitext } from '../../../text/wikitext.ts'
 import type { PageSource } from '../../../web/pages/kit.ts'
-import type { Server } from '../../../web/web.ts'
+import type { Server } from '../../../web/server-parts.ts'
 import { minutesOf, minutesRoutes } from './minutes.ts'
 
 const skip = lacking('meeting', 'decision', 'task', 'idea', 'voice', 'reference', 'need')

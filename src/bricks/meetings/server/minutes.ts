@@ -9,7 +9,7 @@ import {
 } from '../../../text/wikitext-out.ts'
 import type { PageSource } from '../../../web/pages/kit.ts'
 import { send } from '../../../web/pages/respond.ts'
-import type { Server } from '../../../web/web.ts'
+import type { Server } from '../../../web/server-parts.ts'
 import { fr } from '../words/minutes/fr.ts'
 
 type Fields = Readonly<Record<string, unknown>>

@@ -3,8 +3,8 @@ import { formField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
 import type { WayInFilled } from '../../../web/served.ts'
+import type { Server } from '../../../web/server-parts.ts'
 import { ENTER, type Visit } from '../../../web/session/visit.ts'
-import type { Server } from '../../../web/web.ts'
 import { webWords } from '../../../web/words.ts'
 
 /**

@@ -15,6 +15,7 @@ import { ourToken } from '../../../web/post/our-token.ts'
 import { goOn, heldFrom, leftOf } from '../../../web/post/pending-post.ts'
 import { isFilledByAnother, isOurs } from '../../../web/post/post.ts'
 import { Busy, type QueuePlace } from '../../../web/post/queue.ts'
+import type { Server, Visiting } from '../../../web/server-parts.ts'
 import { backoff } from '../../../web/session/backoff.ts'
 import { wrongTries } from '../../../web/session/limits.ts'
 import {
@@ -27,7 +28,6 @@ import {
   signInLeaf,
 } from '../../../web/session/signin.ts'
 import { ENTER, giveSession, leaveSaid, type Visit } from '../../../web/session/visit.ts'
-import type { Server, Visiting } from '../../../web/web.ts'
 import { webWords } from '../../../web/words.ts'
 import { cardForm, sharedField } from './card-form.ts'
 import {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
-import type { Opens } from '../../../contract/opens.ts'
+import type { Opens } from '../../../contract/box/opens.ts'
 import { checkDigit } from '../../../core/code.ts'
 import { normal } from '../../../core/letters/accents.ts'
 import { fold } from '../../../core/letters/words.ts'

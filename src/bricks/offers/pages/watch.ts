@@ -1,7 +1,7 @@
+import type { WatchPanel, WatchSource } from '../../../contract/box/watch.ts'
 import { plainText } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { ListQuery, Reader } from '../../../contract/reader.ts'
-import type { WatchPanel, WatchSource } from '../../../contract/watch.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
 import { isPicture } from '../../../ui/picture.ts'
 import { asNeed, asOffer, reachable } from '../model/read.ts'

@@ -1,8 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { KeptGroup, KeptType } from '../../../contract/kept.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
+import type { KeptGroup, KeptType } from '../../../contract/retention.ts'
 import { dayPlain } from '../../../text/days.ts'
 import {
   bullets,

@@ -8,7 +8,7 @@ import { texts } from '../../../core/form/input.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { folderPath, isTheirs, SHELF } from '../model/commands.ts'
-import { bringTo, largestIn } from '../model/door.ts'
+import { bringTo, largestIn } from '../model/endpoint.ts'
 import {
   askerIn,
   type Folder,

@@ -118,7 +118,7 @@ test('what no line names is swept once it is young no more; what one names stays
   const unnamed = join(folder, 'heavy', 'cd'.repeat(32))
   writeFileSync(unnamed, 'nobody')
   const { openBox, placesIn } = await import('../../../files/folder.ts')
-  const { openEngine } = await import('../../../engine/house.ts')
+  const { openEngine } = await import('../../../engine/engine.ts')
   const engine = openEngine(bricks, openBox(folder), placesIn(folder))
   t.after(() => [engine.log.db, engine.tables.db].map(db => db.close()))
   sweepFiles(folder, engine.log.sql, Date.now())

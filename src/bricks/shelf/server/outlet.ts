@@ -5,7 +5,7 @@ import type { HeavyGiven } from '../../../contract/heavy.ts'
 import { heavyFile, heavySize } from '../../../files/large-files.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { rangeAsked } from '../../../web/range.ts'
-import type { Server } from '../../../web/web.ts'
+import type { Server } from '../../../web/server-parts.ts'
 import { heavyBricks } from './intake.ts'
 import { heavyWords } from './words.ts'
 

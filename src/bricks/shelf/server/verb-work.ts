@@ -9,7 +9,7 @@ import {
 } from '../../../contract/verb.ts'
 import { line } from '../../../core/form/typed.ts'
 import { idFrom } from '../../../core/id.ts'
-import { openEngine } from '../../../engine/house.ts'
+import { openEngine } from '../../../engine/engine.ts'
 import { type Engine, runBatch } from '../../../engine/turn.ts'
 import { worded } from '../../../engine/worded.ts'
 import { machineClock } from '../../../files/clock.ts'
@@ -18,7 +18,7 @@ import { diskOf, heavyUsed, roomLeft, sweepHalfCome } from '../../../files/large
 import { isFolder, KeyFault } from '../../../machine/drives.ts'
 import { machineWords } from '../../../machine/words.ts'
 import { Unreadable } from '../../../reading/unreadable.ts'
-import { collectFiles } from './gather.ts'
+import { collectFiles } from './collect.ts'
 import { type HeavyBrick, heavyBricks } from './intake.ts'
 import { heavyWords } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { type BoxDecided, type BoxSeen, MOST_INTRODUCED } from '../../../contract/boxes.ts'
+import { type BoxDecided, type BoxSeen, MOST_INTRODUCED } from '../../../contract/box/boxes.ts'
 import type { Command } from '../../../contract/command.ts'
 import type { Decision, Refusal } from '../../../contract/decision.ts'
 import { isTaken } from '../../../contract/meant.ts'

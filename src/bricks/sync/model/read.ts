@@ -1,4 +1,4 @@
-import { type BoxSeen, isBelieved } from '../../../contract/boxes.ts'
+import { type BoxSeen, isBelieved } from '../../../contract/box/boxes.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { dayOfMoment, daysBetween } from '../../../text/days.ts'
 import { NEWS_DAYS } from './rules.ts'

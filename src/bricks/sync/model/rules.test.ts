@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Boxes, BoxSeen } from '../../../contract/boxes.ts'
+import type { Boxes, BoxSeen } from '../../../contract/box/boxes.ts'
 import { meantBy } from '../../../contract/meant.ts'
 import { isBoxName } from '../../../core/change.ts'
 import { base32 } from '../../../core/id.ts'

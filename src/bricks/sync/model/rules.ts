@@ -1,4 +1,4 @@
-import { type Boxes, type BoxSeen, isBelieved } from '../../../contract/boxes.ts'
+import { type Boxes, type BoxSeen, isBelieved } from '../../../contract/box/boxes.ts'
 
 /**
  * Units   milliseconds: beyond an hour, a clock is odd (neighbours move ours by no more than that).

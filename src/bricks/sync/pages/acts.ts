@@ -1,4 +1,4 @@
-import { type BoxSeen, isTrusted } from '../../../contract/boxes.ts'
+import { type BoxSeen, isTrusted } from '../../../contract/box/boxes.ts'
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Request } from '../../../contract/request.ts'

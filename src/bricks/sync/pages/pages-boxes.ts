@@ -1,4 +1,4 @@
-import type { BoxNear, BoxSeen } from '../../../contract/boxes.ts'
+import type { BoxNear, BoxSeen } from '../../../contract/box/boxes.ts'
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import { meantBy } from '../../../contract/meant.ts'

@@ -1,4 +1,4 @@
-import type { RequestAsked } from '../../../contract/boxes.ts'
+import type { RequestAsked } from '../../../contract/box/boxes.ts'
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'

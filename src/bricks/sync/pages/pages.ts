@@ -1,4 +1,4 @@
-import { isBelieved } from '../../../contract/boxes.ts'
+import { isBelieved } from '../../../contract/box/boxes.ts'
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'

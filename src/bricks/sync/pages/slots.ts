@@ -1,4 +1,4 @@
-import { type BoxSeen, isBelieved } from '../../../contract/boxes.ts'
+import { type BoxSeen, isBelieved } from '../../../contract/box/boxes.ts'
 import { html } from '../../../contract/html.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'

@@ -1,4 +1,4 @@
-import { type BoxSeen, type EntriesNotTaken, isBelieved } from '../../../contract/boxes.ts'
+import { type BoxSeen, type EntriesNotTaken, isBelieved } from '../../../contract/box/boxes.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayOfMoment, span } from '../../../text/days.ts'

@@ -1,11 +1,11 @@
-import { type BoxSeen, isBelieved } from '../../../contract/boxes.ts'
+import { type BoxSeen, isBelieved } from '../../../contract/box/boxes.ts'
 import { freeOn } from '../../../files/room.ts'
 import { pack } from '../../../sync/bundle/pack-client.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { slug, slugOfPage } from '../../../web/pages/slug-of-page.ts'
 import type { Services } from '../../../web/served.ts'
+import type { Server } from '../../../web/server-parts.ts'
 import type { Visit } from '../../../web/session/visit.ts'
-import type { Server } from '../../../web/web.ts'
 import { newsWords } from './words.ts'
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { BoxSeen } from '../../../contract/boxes.ts'
+import type { BoxSeen } from '../../../contract/box/boxes.ts'
 import type { Delivered } from '../../../sync/intake/delivered.ts'
 
 import { newsSaid, newsThanked, unusableSaid } from './news-said.ts'

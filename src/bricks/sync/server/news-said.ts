@@ -1,4 +1,4 @@
-import type { BoxSeen } from '../../../contract/boxes.ts'
+import type { BoxSeen } from '../../../contract/box/boxes.ts'
 import { type Delivered, MOST_COUNTED } from '../../../sync/intake/delivered.ts'
 import type { BundleFault } from '../../../sync/intake/fault.ts'
 import type { BadArchive } from '../../../zip/read.ts'

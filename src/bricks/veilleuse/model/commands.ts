@@ -1,7 +1,7 @@
+import { LONGEST, SHORTEST } from '../../../contract/box/watch.ts'
 import type { Command } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
-import { LONGEST, SHORTEST } from '../../../contract/watch.ts'
 import { one, texts } from '../../../core/form/input.ts'
 
 import type { fr } from '../words/fr.ts'

@@ -1,5 +1,5 @@
+import { LONGEST, SHORTEST } from '../../../contract/box/watch.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { LONGEST, SHORTEST } from '../../../contract/watch.ts'
 
 import { watch } from './records.ts'
 

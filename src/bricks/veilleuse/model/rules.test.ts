@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { ofList, type WatchPanel, type WatchSource } from '../../../contract/watch.ts'
+import { ofList, type WatchPanel, type WatchSource } from '../../../contract/box/watch.ts'
 import {
   cycleOf,
   isNight,

@@ -1,4 +1,4 @@
-import type { WatchPanel, WatchSource } from '../../../contract/watch.ts'
+import type { WatchPanel, WatchSource } from '../../../contract/box/watch.ts'
 
 /** Where each kind's round stands: the key of the last panel shown. */
 export type Rounds = Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-import { LONGEST_WIFI } from '../../../../contract/hotspot.ts'
+import { LONGEST_WIFI } from '../../../../contract/box/hotspot.ts'
 import { type Html, html } from '../../../../contract/html.ts'
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../../contract/page.ts'

@@ -1,4 +1,4 @@
-import { BOX_ADDRESS, isWifiName, wifiDrawing } from '../../../../contract/hotspot.ts'
+import { BOX_ADDRESS, isWifiName, wifiDrawing } from '../../../../contract/box/hotspot.ts'
 import { keeperSaid } from '../../../../contract/keeper.ts'
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Print } from '../../../../contract/page.ts'

@@ -1,5 +1,5 @@
 import type { Brick } from '../../contract/brick.ts'
-import type { KeptGroup, KeptType, RetentionTable, Stays } from '../../contract/kept.ts'
+import type { KeptGroup, KeptType, RetentionTable, Stays } from '../../contract/retention.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import type { Lang } from '../../core/lang.ts'
 import { type FieldKind, type RecordType, type Space, spaceOf } from '../../core/schema.ts'

@@ -1,4 +1,4 @@
-import { line } from '../core/form/typed.ts'
+import { line } from '../../core/form/typed.ts'
 
 /**
  * Other boxes, as a brick may know them: what pages say of the courier, and what a keeper decides.

@@ -1,8 +1,8 @@
-import type { Boxes } from '../../contract/boxes.ts'
+import type { Boxes } from '../../contract/box/boxes.ts'
+import type { Machine } from '../../contract/box/machine.ts'
 import type { Brick } from '../../contract/brick.ts'
 import type { Clock } from '../../contract/clock.ts'
-import type { Machine } from '../../contract/machine.ts'
-import type { ReadConnection } from '../../engine/house.ts'
+import type { ReadConnection } from '../../engine/engine.ts'
 import { readerFor } from '../../engine/published.ts'
 import { typesOf } from '../../engine/shape.ts'
 

@@ -5,10 +5,10 @@ import type { BroughtRecord } from '../engine/records/bring.ts'
 import { dropFile, readFile, storeFile } from '../files/files.ts'
 import { readRows, type Table } from '../reading/rows.ts'
 import type { Posted } from '../web/post/form-in.ts'
-import { readSigned } from '../web/post/seal.ts'
+import { readSigned } from '../web/post/signed-text.ts'
 import type { Services } from '../web/served.ts'
+import type { Server } from '../web/server-parts.ts'
 import type { Visit } from '../web/session/visit.ts'
-import type { Server } from '../web/web.ts'
 
 /** Records sent at once. */
 const PAGE = 500

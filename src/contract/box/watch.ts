@@ -1,5 +1,5 @@
-import type { FileRef } from '../core/schema.ts'
-import type { Html } from './html.ts'
+import type { FileRef } from '../../core/schema.ts'
+import type { Html } from '../html.ts'
 
 /**
  * What a brick gives to a screen that turns by itself (*la veilleuse*). Part of its contract

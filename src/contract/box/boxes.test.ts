@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { anyUnit } from '../../tests/support/any-unit.ts'
+import { anyUnit } from '../../../tests/support/any-unit.ts'
 import { calledLine, LONGEST_CALLED } from './boxes.ts'
 
 test(

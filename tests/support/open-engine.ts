@@ -1,5 +1,5 @@
 import type { Brick } from '../../src/contract/brick.ts'
-import * as engine from '../../src/engine/house.ts'
+import * as engine from '../../src/engine/engine.ts'
 import type { Engine } from '../../src/engine/turn.ts'
 import type { Box } from '../../src/log/box.ts'
 import type { Log } from '../../src/log/log.ts'

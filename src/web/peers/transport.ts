@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http'
-import type { EntriesNotTaken } from '../../contract/boxes.ts'
+import type { EntriesNotTaken } from '../../contract/box/boxes.ts'
 import type { Box } from '../../log/box.ts'
 import type { LogToRead } from '../../log/log.ts'
 import { pack, transportFile } from '../../sync/bundle/pack-client.ts'

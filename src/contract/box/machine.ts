@@ -1,4 +1,4 @@
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../../core/lang.ts'
 /**
  * The machine that a box is, as its keeper's pages know it. Part of the contract (brick.ts): the
  * roof reads it, the bricks say it.

@@ -1,4 +1,4 @@
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../../core/lang.ts'
 /** A backup or an export that the keeper asks for by page: one at a time. */
 
 /** What is asked: a backup, sealed with the keeper's passphrase, or an export. */
