@@ -11,7 +11,7 @@ import { contractPages } from './contract-pages.ts'
 /** Files of the contract whose types a brick only passes on, or reads through others. */
 const BEHIND = new Set(
   (
-    'boxes clock counted hotspot kept keeper machine meant newest opens refusal same-hand saves ' +
+    'clock counted retention keeper meant newest refusal same-hand ' +
     'speaker tables themes type-words'
   )
     .split(' ')

@@ -33,7 +33,7 @@ export const PAGES: Readonly<Record<string, ContractPage>> = {
   reader: contract('Reader', 'reader', 'the tables, to read'),
   published: contract('Published reads', 'published', 'reads that bricks give to each other'),
   slots: contract('Slots', 'slots', 'pieces of pages that are not the brick’s own'),
-  watch: contract('Watch', 'watch', 'panels of the screen on a wall'),
+  watch: contract('Watch', 'box/watch', 'panels of the screen on a wall'),
   paper: contract('Paper', 'paper', 'a print, as data'),
   permission: contract('Roles and acts', 'permission', 'who may do what'),
   owner: contract('Owner', 'owner', 'the member whose a record is, and what they may correct'),
