@@ -275,7 +275,7 @@ export const GROUPS: Readonly<Record<string, readonly Verb[]>> = bare({
     own('export', {
       arguments: [{ value: 'file', isOptional: true }],
       options: {
-        source: folder,
+        site: folder,
         private: on,
         shelf: on,
         code: { value: 'code' },

@@ -79,7 +79,7 @@ export type KitRecords = Readonly<{
   lines: (type: string, id: string, fields: readonly string[]) => readonly Html[]
   /**
    * What paper that is handed round may say of the author of a record, and of how to reach them
-   * (`server/pages/on-paper.ts`).
+   * (`web/pages/on-paper.ts`).
    */
   onPaper: (
     of: Readonly<{ type: string; id: string; who: string | null; reach: string | null }>,

@@ -28,7 +28,7 @@ export type Leaf = Readonly<{
   foot?: readonly Html[]
   /** It stands in the place of a page that whoever asks may not see: answered as refused, 403. */
   barred?: true
-  /** Absent: as what it was made with says (`server/pages/cached.ts`). */
+  /** Absent: as what it was made with says (`web/pages/cached.ts`). */
   cache?: Cache
   /**
    * Its address is a secret of who holds it: no browser keeps the page, nor tells the next one

@@ -14,7 +14,7 @@ export const isPicture = (file: FileRef): boolean => file.type === 'image/webp'
 export const pictureHref = (hash: string): string => `${FILES}/${hash}.webp`
 
 /**
- * Units   pixels of `server/post/pictures.ts`: the small picture is this wide at most, the large
+ * Units   pixels of `web/post/pictures.ts`: the small picture is this wide at most, the large
  *         one that.
  */
 const [SMALL, LARGE] = [400, 1200]

@@ -28,7 +28,7 @@ const ASKING = { ...OF_ANY, guardsItself: true } as const
 
 /**
  * The model of the house's own brick: what it does with any record, of the types of these models
- * and its own. Its pages, prints and slots are added by `server/records/brick.ts`.
+ * and its own. Its pages, prints and slots are added by `web/records/brick.ts`.
  */
 export function ownModel(models: readonly BrickModel[]): BrickModel {
   let types: ReadonlyMap<string, RecordType> | undefined

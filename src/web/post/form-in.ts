@@ -106,7 +106,7 @@ function heldWhole(keep: (bytes: Uint8Array) => void): PartSink {
 const [LEAST_A_MINUTE, MINUTE, LONGEST_MINUTES] = [64 * 1024, 60_000, 10]
 export type UploadPace = Readonly<{ least?: number; minutes?: number; now?: () => number }>
 
-/** Errors  CutForm. What sends nothing at all is cut by its connection (`server/listening.ts`). */
+/** Errors  CutForm. What sends nothing at all is cut by its connection (`web/listening.ts`). */
 export async function* paced(
   body: AsyncIterable<Uint8Array>,
   {

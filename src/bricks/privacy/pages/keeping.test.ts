@@ -277,7 +277,7 @@ describe('who keeps this page', () => {
     const own = readdirSync(new URL('.//', import.meta.url)).filter(
       name => /^keeping.*\.ts$/.test(name) && !name.endsWith('.test.ts'),
     )
-    const files = [...own, '../../../web/pages/kept.ts']
+    const files = [...own, '../../../web/pages/retention.ts']
     assert.ok(files.length >= 6, files.join(' '))
     for (const file of files) {
       const code = readFileSync(new URL(file, import.meta.url), 'utf8').replace(
