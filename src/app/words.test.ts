@@ -4,7 +4,7 @@ import { test } from 'node:test'
 
 const REST = /((?:[^`\\$]|\\[\s\S]|\$(?!\{))*)(`|\$\{)/y
 const PIECE =
-  /\/\/.*|\/\*[\s\S]*?\*\/|'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|(?<=[(,=:[!&|?]\s*)\/(?:\[(?:[^\]\\]|\\.)*\]|[^/\\\n[]|\\.)+\/|[`{}]/g
+  /\b(?:pattern\('?\w*'?\)|source)`(?:[^`\\]|\\[\s\S])*`|\/\/.*|\/\*[\s\S]*?\*\/|'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|(?<=[(,=:[!&|?]\s*)\/(?:\[(?:[^\]\\]|\\.)*\]|[^/\\\n[]|\\.)+\/|[`{}]/g
 
 /**
  * What stands between quotes in a source: strings, and the pieces of templates (a template may hold
@@ -38,6 +38,7 @@ test('a plain space before a sign is seen in strings and templates, never in cod
     "const a = (n: number) => (n === 1 ? 'Un : deux' : `${n} « ${n > 2 ? `${n} fois !` : " +
     "'rien'} » ; fin`) // non : rien"
   assert.deepEqual(spacedBadly(source), ['Un : deux', ' « ', ' fois !', ' » ; fin'])
+  assert.deepEqual(spacedBadly("const a = pattern('u')`\n  un : deux\n`"), [])
   assert.deepEqual(spacedBadly("const a = b ? /['\"] : /.test(c) : 'Un\u00a0: deux'"), [])
 })
 test('no sentence in French breaks its line before a sign, nor after an opening quote', () => {

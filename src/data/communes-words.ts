@@ -3,6 +3,6 @@ import type { Lang } from '../core/lang.ts'
 import { en } from './communes-words/en.ts'
 import { fr } from './communes-words/fr.ts'
 
-const words = bare({ fr: fr, en: en })
+const words = bare({ fr, en })
 /** Communes that a person names. */
 export const communesWords = (lang: Lang): typeof fr => words[lang]
