@@ -7,7 +7,7 @@ import { checkFolder } from '../../src/backup/check.ts'
 import { tempFolder } from '../support/folders.ts'
 import { at } from '../support/pass.ts'
 import { chanceFrom, SEED } from './chance.ts'
-import { meets, open, type Place, places, run, shared, stop } from './meeting.ts'
+import { meets, meetsOnceFree, open, type Place, places, run, shared, stop } from './meeting.ts'
 import { acknowledges, bring, turnOf } from './turns.ts'
 import { inspect } from './whole.ts'
 
@@ -58,7 +58,7 @@ test(
         [1, 2],
         [2, 0],
       ] as const)
-        assert.equal((await meets(all[one]!, all[two]!.address))?.status, 303)
+        assert.equal((await meetsOnceFree(all[one]!, all[two]!.address))?.status, 303)
     for (const place of all) await stop(place, 'SIGTERM')
     const [sail, boen, chalmazel] = all.map(place => shared(place.folder))
     assert.ok(Object.values(sail!).flat().length >= 3 * ENTRIES)

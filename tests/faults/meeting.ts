@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import { setTimeout } from 'node:timers/promises'
 import { bricks } from '../../src/app/bricks.ts'
 import { tableOf } from '../../src/contract/tables.ts'
 import { typesOf } from '../../src/engine/shape.ts'
@@ -103,6 +104,16 @@ export const meets = (place: Place, address: string): Promise<Answer | undefined
     cookie: place.cookie,
     body: new URLSearchParams({ adresse: address }).toString(),
   })
+
+/** As `meets`, asked again while that box says that it is meeting another. */
+export async function meetsOnceFree(place: Place, address: string): Promise<Answer | undefined> {
+  for (let tries = 0; tries < 100; tries++) {
+    const answer = await meets(place, address)
+    if (answer?.status !== 409) return answer
+    await setTimeout(200)
+  }
+  throw new Error('the box says that it is meeting, and never ends')
+}
 
 export function run(...args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(COCOTE, args, { encoding: 'utf8' })

@@ -57,7 +57,7 @@ describe('every page can be read by everybody', { skip: skipOf(import.meta.filen
     await recogniseBoen(page, box.codes[0]!)
     await page.goto('/atelier')
     const listed = (await linksOf(page)).filter(
-      one => !one.startsWith('/atelier/papier/') && !one.endsWith('.ics'),
+      one => !/^\/(?:atelier\/papier|imprimer)\//.test(one) && !one.endsWith('.ics'),
     )
     const found = `/bornes?qui=${newBox().name}`
     addresses = [...new Set(['/atelier', ...people, ...listed, found])]
