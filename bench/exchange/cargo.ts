@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { bricks } from '../../src/app/bricks.ts'
 import { bornAt, idFrom } from '../../src/core/id.ts'
 import { proseText } from '../../src/core/prose.ts'
-import { fillHouse } from '../../src/dev/fill.ts'
+import { fillEngine } from '../../src/dev/fill.ts'
 import { openEngine } from '../../src/engine/engine.ts'
 import { type Engine, inTransaction } from '../../src/engine/turn.ts'
 import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
@@ -36,7 +36,7 @@ export const wordOf = (n: number): string => `numero${String(n).padStart(8, '0')
 
 function seeds(): readonly Record[] {
   const engine = openEngine(wholeBricks(bricks), newBox())
-  fillHouse(engine, SEED, DAY)
+  fillEngine(engine, SEED, DAY)
   const all = [...touched(engine.log)].filter(
     ({ type, space }) => space === 'commons' && engine.types.get(type)?.path !== undefined,
   )

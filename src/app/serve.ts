@@ -159,7 +159,7 @@ async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>
     looks(error)
     return reference
   }
-  const engine = await openHouse(of, opened, late, {
+  const engine = await openServed(of, opened, late, {
     onFault,
     onFailed: isHurt => looks(isHurt ? { errcode: SQLITE_CORRUPT } : undefined),
   })
@@ -224,7 +224,7 @@ async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>
   }
 }
 
-type House = Readonly<{
+type OpenBox = Readonly<{
   writing: WriterClient
   reading: ReadConnection
   local: Local
@@ -237,7 +237,7 @@ type House = Readonly<{
 }>
 
 /** The writer's thread, and what pages are read from. */
-async function openHouse(
+async function openServed(
   of: ServeOf,
   opened: Opened,
   late: Late,
@@ -245,7 +245,7 @@ async function openHouse(
     onFault,
     onFailed,
   }: Readonly<{ onFault: NonNullable<ServeOf['onFault']>; onFailed: (isHurt: boolean) => void }>,
-): Promise<House> {
+): Promise<OpenBox> {
   const onDeath = (error: unknown) => {
     onFault('writer', faultLine(error))
     process.exit(70)
@@ -322,7 +322,7 @@ function openingTold(isOpened: () => boolean, late: Late): Opening {
   }
 }
 
-type PagesOf = House &
+type PagesOf = OpenBox &
   Readonly<{ late: Late; hosts: () => ReadonlySet<string>; opening: Opening; report: Report }>
 
 /** What answers: people's pages, and the door of boxes. */

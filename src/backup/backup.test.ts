@@ -26,7 +26,7 @@ import {
   within,
 } from '../../tests/support/folders.ts'
 import { type MemberCard, memberByCard, newCard } from '../bricks/members/server/cards.ts'
-import { fillHouse } from '../dev/fill.ts'
+import { fillEngine } from '../dev/fill.ts'
 import { storeFile, sweepUnnamed } from '../files/files.ts'
 import { placesIn } from '../files/folder.ts'
 import { forgettingsFile, keepForgettings, readForgettings } from '../files/forgettings.ts'
@@ -55,7 +55,7 @@ const save = (folder: string, file: string, sealed = true) =>
 async function box(): Promise<{ folder: string; codes: readonly string[]; card: MemberCard }> {
   const folder = tempFolder()
   within(folder, engine => {
-    fillHouse(engine, 30, '2026-12-05')
+    fillEngine(engine, 30, '2026-12-05')
     bring(engine, {
       type: 'idea',
       id: recordId(1),
@@ -234,10 +234,10 @@ test('what is not a whole backup of this box is refused, and nothing is written'
     [
       'sealed, cut',
       changed(sealed, bytes => bytes.subarray(0, bytes.length - 20_000)),
-      /SealBroken/,
+      /DecryptError/,
     ],
     ['sealed, cut in its head', changed(sealed, bytes => bytes.subarray(0, 60)), /NotOpened/],
-    ['sealed, a bit changed', changed(sealed, flipped(0.5)), /SealBroken/],
+    ['sealed, a bit changed', changed(sealed, flipped(0.5)), /DecryptError/],
     ['plain, cut', changed(plain, bytes => bytes.subarray(0, bytes.length - 1_000)), /cut/],
     ['plain, a bit changed', changed(plain, flipped(0.3)), /damaged/],
     ['an empty file', changed(plain, () => Buffer.alloc(0)), /notBackup/],

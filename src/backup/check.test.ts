@@ -12,7 +12,7 @@ import {
   within,
 } from '../../tests/support/folders.ts'
 import { deliver, fixedBox, openMemory, write } from '../../tests/wire/boxes.ts'
-import { fillHouse } from '../dev/fill.ts'
+import { fillEngine } from '../dev/fill.ts'
 import { inTransaction } from '../engine/turn.ts'
 import { storeFile } from '../files/files.ts'
 import { placesIn } from '../files/folder.ts'
@@ -26,7 +26,7 @@ import type { HurtKind } from './check-log.ts'
 function lived(): string {
   const folder = tempFolder()
   within(folder, engine => {
-    fillHouse(engine, 40, '2026-12-05')
+    fillEngine(engine, 40, '2026-12-05')
     bring(engine, {
       type: 'idea',
       id: recordId(1),

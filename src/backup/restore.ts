@@ -91,7 +91,7 @@ const KEPT = pattern()`
  *         wrote after the backup may be elsewhere, and must not be written twice under one number.
  *         A file that the backup carries and that nothing names, once all was forgotten again, does
  *         not come back.
- * Errors  NotRestored, BadArchive, NotOpened, SealBroken, NewerFormat.
+ * Errors  NotRestored, BadArchive, NotOpened, DecryptError, NewerFormat.
  */
 export function restoreFrom(of: RestoreOf): Promise<Restored> {
   return withBackup(of, async (zip, work) => {

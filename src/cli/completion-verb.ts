@@ -1,12 +1,12 @@
 import type { Verb } from '../contract/verb.ts'
 import { EXIT } from './exit-codes.ts'
-import type { HouseCommand } from './program.ts'
+import type { CocoteCommand } from './program.ts'
 import { wordsOf } from './words/help.ts'
 
 /**
  * `cocote completion bash`: what a shell reads to complete every verb of `program`, this one too.
  */
-export const completionVerb = (program: () => HouseCommand): Verb => ({
+export const completionVerb = (program: () => CocoteCommand): Verb => ({
   name: 'completion',
   words: wordsOf('completion'),
   arguments: [{ choices: ['bash', 'zsh', 'fish'] }],

@@ -10,7 +10,7 @@ import type { Lang } from '../core/lang.ts'
 import { EXIT } from './exit-codes.ts'
 import { manualOf } from './manual.ts'
 import { ordered } from './ordered.ts'
-import { type HouseCommand, type ProgramOf, programOf, type Typed } from './program.ts'
+import { type CocoteCommand, type ProgramOf, programOf, type Typed } from './program.ts'
 import { VERBS } from './verbs.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -18,7 +18,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const WHOLE = !lackingBrick('harvest') && !lackingBrick('shelf')
 const LANGS: readonly Lang[] = ['fr', 'en']
 /** Every command, those that help does not list too, the program itself first. */
-const all = (command: HouseCommand): readonly HouseCommand[] => [
+const all = (command: CocoteCommand): readonly CocoteCommand[] => [
   command,
   ...command.acts.flatMap(all),
 ]

@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { cocote } from '../../tests/support/command-line.ts'
 import { lackingBrick, tempFolder, within } from '../../tests/support/folders.ts'
 import type { JsonKeys, Verb } from '../contract/verb.ts'
-import { fillHouse } from '../dev/fill.ts'
+import { fillEngine } from '../dev/fill.ts'
 import { placesIn } from '../files/folder.ts'
 import { newBox } from '../log/box.ts'
 import { VERBS } from './verbs.ts'
@@ -40,7 +40,7 @@ function fits(value: object, keys: JsonKeys, what: string): void {
 
 test('--json writes one document of the shape that is documented, and nothing else', async t => {
   const [folder, away] = [tempFolder(), tempFolder()]
-  within(folder, engine => fillHouse(engine, 20, '2026-12-05'))
+  within(folder, engine => fillEngine(engine, 20, '2026-12-05'))
   const at = (name: string): string => join(away, name)
   const phrase = at('phrase')
   writeFileSync(phrase, 'quatre mots au hasard\n')
@@ -83,7 +83,7 @@ test('--json writes one document of the shape that is documented, and nothing el
 
 test('with --json a fault is a sentence on standard error, and damage is told as JSON too', async t => {
   const folder = tempFolder()
-  within(folder, engine => fillHouse(engine, 20, '2026-12-05'))
+  within(folder, engine => fillEngine(engine, 20, '2026-12-05'))
   const absent = await cocote(t, 'check', '--json', '--data', join(folder, 'absent'))
   assert.deepEqual([absent.code, absent.out], [1, ''])
   assert.match(absent.err, /Il n’y a pas de borne/)

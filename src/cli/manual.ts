@@ -1,13 +1,13 @@
 import type { JsonShape, Verb } from '../contract/verb.ts'
 import { EXIT, type ExitName } from './exit-codes.ts'
-import type { HouseCommand } from './program.ts'
+import type { CocoteCommand } from './program.ts'
 import { helpWords } from './words/help.ts'
 
 /**
  * Tables that `docs/command-line.md` prints: exit codes, then each command with its usage and its
  * JSON.
  */
-export function manualOf(program: HouseCommand): string {
+export function manualOf(program: CocoteCommand): string {
   const { codes } = helpWords('en')
   const rows = Object.entries(EXIT).map(
     ([name, code]) => `| ${code} | ${codes[name as ExitName]} |`,
@@ -24,8 +24,8 @@ export function manualOf(program: HouseCommand): string {
   ].join('\n\n')
 }
 
-type Leaf = Readonly<{ path: string; verb: Verb; command: HouseCommand }>
-const leaves = (command: HouseCommand): readonly Leaf[] =>
+type Leaf = Readonly<{ path: string; verb: Verb; command: CocoteCommand }>
+const leaves = (command: CocoteCommand): readonly Leaf[] =>
   command.acts.length > 0
     ? command.acts.flatMap(leaves)
     : [{ path: command.path, verb: command.verb!, command }]

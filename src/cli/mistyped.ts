@@ -1,4 +1,4 @@
-import type { HouseCommand } from './program.ts'
+import type { CocoteCommand } from './program.ts'
 import { helpWords } from './words/help.ts'
 
 /** The first name between quotes, and the names that commander finds near it. */
@@ -13,7 +13,7 @@ const withoutValue = (option: string): string => option.replace(/[= ].*$/, '')
  * What is said of a line that commander does not understand: the mistake, what may have been meant,
  * the usage.
  */
-export function mistyped(command: HouseCommand, message: string, code: string): readonly string[] {
+export function mistyped(command: CocoteCommand, message: string, code: string): readonly string[] {
   const { errors } = helpWords(command.settings.lang)
   const near = nearIn(message)
   return [
@@ -24,7 +24,7 @@ export function mistyped(command: HouseCommand, message: string, code: string): 
   ]
 }
 
-function sentence(command: HouseCommand, name: string, code: string): string {
+function sentence(command: CocoteCommand, name: string, code: string): string {
   const { errors } = helpWords(command.settings.lang)
   switch (code) {
     case 'commander.unknownCommand':
@@ -46,7 +46,7 @@ function sentence(command: HouseCommand, name: string, code: string): string {
   }
 }
 
-const isKnown = (command: HouseCommand, flag: string): boolean =>
+const isKnown = (command: CocoteCommand, flag: string): boolean =>
   flag === '--help' ||
   flag === '-h' ||
   command.options.some(({ long, short }) => long === flag || short === flag)

@@ -1,11 +1,11 @@
 import { optionsOf, takesValue } from './options.ts'
-import type { HouseCommand } from './program.ts'
+import type { CocoteCommand } from './program.ts'
 
 const HELP = ['-h', '--help']
 type Word = Readonly<{ at: number; word: string }>
 
 /** Every option below a command that takes a value. */
-function takingValues(command: HouseCommand): ReadonlySet<string> {
+function takingValues(command: CocoteCommand): ReadonlySet<string> {
   const { verb, acts } = command
   const own = verb && acts.length === 0 ? Object.entries(optionsOf(verb)) : []
   return new Set([
@@ -15,7 +15,7 @@ function takingValues(command: HouseCommand): ReadonlySet<string> {
 }
 
 /** The first word that is neither an option nor the value of one. */
-function firstWord(command: HouseCommand, args: readonly string[]): Word | undefined {
+function firstWord(command: CocoteCommand, args: readonly string[]): Word | undefined {
   const valued = takingValues(command)
   for (let at = 0; at < args.length; at++) {
     const arg = args[at]!
@@ -32,7 +32,7 @@ function firstWord(command: HouseCommand, args: readonly string[]): Word | undef
  * `box show --data d`. `help box pair` and `box help pair` are `box pair --help`.
  * A word that is no verb stands alone, so that it is what the mistake is about.
  */
-export function ordered(command: HouseCommand, args: readonly string[]): readonly string[] {
+export function ordered(command: CocoteCommand, args: readonly string[]): readonly string[] {
   const first = command.acts.length > 0 ? firstWord(command, args) : undefined
   if (!first) return args
   const others = args.filter((_, n) => n !== first.at)

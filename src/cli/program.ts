@@ -36,7 +36,7 @@ export type ProgramOf = Readonly<{
  * A command whose mistakes are worded here, in the shell's language, and thrown. It ends no
  * process: a help that was shown is thrown as `commander.helpDisplayed`.
  */
-export class HouseCommand extends Command {
+export class CocoteCommand extends Command {
   readonly settings: ProgramOf
   /** The verb that it is made from; the program itself is none. */
   readonly verb: Verb | undefined
@@ -51,11 +51,11 @@ export class HouseCommand extends Command {
 
   /** The words that lead here: `cocote box pair`. */
   get path(): string {
-    return this.parent instanceof HouseCommand ? `${this.parent.path} ${this.name()}` : this.name()
+    return this.parent instanceof CocoteCommand ? `${this.parent.path} ${this.name()}` : this.name()
   }
 
-  get acts(): readonly HouseCommand[] {
-    return this.commands.filter(one => one instanceof HouseCommand)
+  get acts(): readonly CocoteCommand[] {
+    return this.commands.filter(one => one instanceof CocoteCommand)
   }
 
   override error(message: string, options: Partial<CommanderError> = {}): never {
@@ -69,9 +69,9 @@ export class HouseCommand extends Command {
 }
 
 /** The whole command line as commander's commands, worded in one language. */
-export function programOf(settings: ProgramOf): HouseCommand {
+export function programOf(settings: ProgramOf): CocoteCommand {
   const w = helpWords(settings.lang)
-  const program = new HouseCommand(settings)
+  const program = new CocoteCommand(settings)
   dressed(program, w)
   program
     .description(`${w.about}\n${w.more}`)
@@ -86,7 +86,7 @@ export function programOf(settings: ProgramOf): HouseCommand {
 }
 
 /** Every verb by its group; the last one tells of all the others. */
-const groups = (program: HouseCommand): Readonly<Record<string, readonly Verb[]>> => ({
+const groups = (program: CocoteCommand): Readonly<Record<string, readonly Verb[]>> => ({
   ...GROUPS,
   workshop: [...(GROUPS['workshop'] ?? []), completionVerb(() => program)],
 })
@@ -94,9 +94,9 @@ const groups = (program: HouseCommand): Readonly<Record<string, readonly Verb[]>
 const sentence = (about: string): string =>
   `${about.slice(0, 1).toUpperCase()}${about.slice(1)}${about.endsWith('…') ? '' : '.'}`
 
-function commandOf(settings: ProgramOf, verb: Verb): HouseCommand {
+function commandOf(settings: ProgramOf, verb: Verb): CocoteCommand {
   const w = helpWords(settings.lang)
-  const command = new HouseCommand(settings, verb)
+  const command = new CocoteCommand(settings, verb)
   dressed(command, w)
   const { about, more } = verb.words(settings.lang)
   command.summary(about).description(`${sentence(about)}${more ? `\n${more}` : ''}`)
@@ -119,7 +119,7 @@ function commandOf(settings: ProgramOf, verb: Verb): HouseCommand {
 }
 
 /** The same for every command: who writes, how wide, and the sections that commander has not. */
-function dressed(command: HouseCommand, w: Words): void {
+function dressed(command: CocoteCommand, w: Words): void {
   const { write, width } = command.settings
   const help = layout(w.titles)
   command
@@ -142,7 +142,7 @@ function dressed(command: HouseCommand, w: Words): void {
 }
 
 function endOf(command: Command, helper: Help, w: Words): string {
-  if (!(command instanceof HouseCommand)) return ''
+  if (!(command instanceof CocoteCommand)) return ''
   const width = helper.helpWidth ?? 80
   const { verb } = command
   const examples = verb?.words(command.settings.lang).examples ?? [
@@ -178,7 +178,7 @@ const usageOf = ({ acts, arguments: words = [], options = {} }: Verb, w: Words):
     '[options]',
   ].join(' ')
 
-function optionFor(command: HouseCommand, name: string, of: VerbOption): Option {
+function optionFor(command: CocoteCommand, name: string, of: VerbOption): Option {
   const { settings, verb } = command
   const w = helpWords(settings.lang)
   const own = verb?.words(settings.lang).options?.[name]
@@ -193,7 +193,7 @@ function optionFor(command: HouseCommand, name: string, of: VerbOption): Option 
 
 /** A value as it was typed; an option in its place was none. */
 const taken =
-  (command: HouseCommand, flags: string, isMany: boolean) =>
+  (command: CocoteCommand, flags: string, isMany: boolean) =>
   (typed: string, before: unknown): string | readonly unknown[] => {
     if (typed.length > 1 && typed.startsWith('-'))
       return command.error(`'${flags}'`, { code: 'commander.optionMissingArgument' })
@@ -201,7 +201,7 @@ const taken =
   }
 
 /** By the option's own name, which commander spells otherwise. */
-const valuesOf = (command: HouseCommand): VerbValues =>
+const valuesOf = (command: CocoteCommand): VerbValues =>
   Object.fromEntries(
     command.options.map(option => [
       option.long?.slice(2) ?? '',

@@ -20,7 +20,7 @@ import {
   tempFolder,
   within,
 } from '../../tests/support/folders.ts'
-import { fillHouse } from '../dev/fill.ts'
+import { fillEngine } from '../dev/fill.ts'
 import { placesIn, takeLock } from '../files/folder.ts'
 import { codesLeft, openLocal, sessionOf, spendCode, startSession } from '../files/local.ts'
 import { isPassphrase, newCodes } from '../web/session/keeper.ts'
@@ -29,7 +29,7 @@ import { startProgress } from './progress.ts'
 
 const filled = (count = 20): string => {
   const folder = tempFolder()
-  within(folder, engine => fillHouse(engine, count, '2026-12-05'))
+  within(folder, engine => fillEngine(engine, count, '2026-12-05'))
   return folder
 }
 const phraseFile = (phrase: string): string => {
@@ -208,7 +208,7 @@ test('fill: the same count and day give the same records, and a second time writ
   const entries = () =>
     within(one, ({ log }) => log.sql.get('SELECT count(*) AS n FROM entry')!['n'])
   const before = entries()
-  within(one, engine => fillHouse(engine, 300, '2026-12-05'))
+  within(one, engine => fillEngine(engine, 300, '2026-12-05'))
   assert.equal(entries(), before)
   const misfits = within(one, ({ tables }) => tables.sql.all('SELECT * FROM misfit'))
   assert.deepEqual(misfits, [])

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openHouse } from '../../tests/support/open-engine.ts'
+import { openEngine } from '../../tests/support/open-engine.ts'
 import { runBatch } from '../../tests/support/turns.ts'
 import { firstIdOf, idFrom } from '../core/id.ts'
 import { recordType } from '../core/schema.ts'
@@ -41,7 +41,7 @@ const stub = brick({
 
 type Made = Readonly<{ type: string; id: string; fields: object }>
 function houseWith(all: readonly Made[]) {
-  const engine = openHouse([stub], newBox())
+  const engine = openEngine([stub], newBox())
   const turn = (command: string, input: Record<string, string | readonly string[]>) =>
     runBatch(
       engine,

@@ -27,12 +27,12 @@ import {
   turn,
   within,
 } from '../../tests/support/folders.ts'
-import { openHouse } from '../../tests/support/open-engine.ts'
+import { openEngine } from '../../tests/support/open-engine.ts'
 import { bricks } from '../app/bricks.ts'
 import { checkFolder } from '../backup/check.ts'
 import { tableOf } from '../contract/tables.ts'
 import type { MadeField } from '../core/made.ts'
-import { fillHouse } from '../dev/fill.ts'
+import { fillEngine } from '../dev/fill.ts'
 import { storeFile } from '../files/files.ts'
 import { openBox, openFolder, placesIn } from '../files/folder.ts'
 import { heavyIn } from '../files/large-files.ts'
@@ -220,7 +220,7 @@ test('a cell is quoted as RFC 4180 wants, and a number stays one', () => {
 test('an export taken into another box gives the same rows, twice as once', async () => {
   const from = tempFolder()
   within(from, engine => {
-    fillHouse(engine, 700, '2026-12-05')
+    fillEngine(engine, 700, '2026-12-05')
     const plan = storeFile(from, 'home', Buffer.from('le plan'), {
       name: 'plan.pdf',
       type: 'application/pdf',
@@ -265,7 +265,7 @@ test('an export taken into another box gives the same rows, twice as once', asyn
  * a file it was written.
  */
 function allRows(folder: string): Readonly<Record<string, readonly string[]>> {
-  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
+  const engine = openEngine(bricks, openBox(folder), placesIn(folder))
   const names = engine.tables.sql.all<{ name: string }>(
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_%'",
   )
@@ -288,7 +288,7 @@ test(
     const [from, to] = [tempFolder(), tempFolder()]
     await copyDemo(from)
     const [engine, hash] = [
-      openHouse(bricks, openBox(from), placesIn(from)),
+      openEngine(bricks, openBox(from), placesIn(from)),
       storeFile(from, 'home', Buffer.from('le plan'), {
         name: 'plan.pdf',
         type: 'application/pdf',
@@ -336,7 +336,7 @@ test(
     })
     const again = async () => {
       openFolder(to)
-      const [zip, into] = [new ZipFile(file), openHouse(bricks, openBox(to), placesIn(to))]
+      const [zip, into] = [new ZipFile(file), openEngine(bricks, openBox(to), placesIn(to))]
       const done = await importFrom(zip, {
         engine: into,
         folder: to,
@@ -446,7 +446,7 @@ test(
       'what is private says it',
     )
     // The copy is made of the pages of every brick.
-    close(openHouse(bricks, openBox(folder), placesIn(folder)))
+    close(openEngine(bricks, openBox(folder), placesIn(folder)))
     const to = join(tempFolder(), 'copy')
     await writeSite({ bricks, folder, to, lang: 'fr' })
     const pages = readdirSync(to, { recursive: true, encoding: 'utf8' }).filter(name =>
@@ -512,7 +512,7 @@ test(
         file,
       )
     openFolder(to)
-    const [zip, into] = [new ZipFile(without), openHouse(bricks, openBox(to), placesIn(to))]
+    const [zip, into] = [new ZipFile(without), openEngine(bricks, openBox(to), placesIn(to))]
     assert.equal(
       (await importFrom(zip, { engine: into, folder: to, clock: sampleClock, lang: 'fr' })).changed,
       true,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { after, test } from 'node:test'
 import type { Hono } from 'hono'
-import { openHouse } from '../../tests/support/open-engine.ts'
+import { openEngine } from '../../tests/support/open-engine.ts'
 import { bricks } from '../app/bricks.ts'
 import { extraRoutes } from '../app/extra.ts'
 import { drawnCode } from '../app/first-run.ts'
@@ -37,7 +37,7 @@ after(() => {
 function served(atelier: boolean): Hono {
   if (atelier) process.env['COCOTE_ATELIER'] = '1'
   else delete process.env['COCOTE_ATELIER']
-  const engine = openHouse(bricks, newBox())
+  const engine = openEngine(bricks, newBox())
   const local = openLocal(':memory:')
   local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', 'nobody signs in here')
   const clock = machineClock()

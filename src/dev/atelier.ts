@@ -77,13 +77,13 @@ export function atelierRoutes(app: Hono, server: Server, services: Services): vo
 const escaped = (text: string): string => html`${text}`.html
 
 /** The page that stands at the rest of the address, in this house or in another. */
-async function within(c: Context, engine: Hono, under: string): Promise<Response> {
+async function within(c: Context, app: Hono, under: string): Promise<Response> {
   const url = new URL(c.req.url)
   url.pathname = url.pathname.slice(PATH.length + under.length) || '/'
   const headers = new Headers(c.req.raw.headers)
   headers.delete('accept-encoding')
   headers.delete('if-none-match')
-  return engine.fetch(new Request(url, { headers }), c.env)
+  return app.fetch(new Request(url, { headers }), c.env)
 }
 
 /**

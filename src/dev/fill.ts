@@ -193,7 +193,7 @@ const momentOf = (day: string): number =>
  * Law     the same count and day give the same records; a second time writes nothing.
  * Errors  NoTypes.
  */
-export function fillHouse(
+export function fillEngine(
   engine: Engine,
   records: number,
   day: string,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { OpenEngine } from '../../tests/support/open-engine.ts'
-import { openHouse } from '../../tests/support/open-engine.ts'
+import { openEngine } from '../../tests/support/open-engine.ts'
 import { NOON, recordId } from '../../tests/wire/boxes.ts'
 import { brick } from '../contract/brick.ts'
 import { recordType } from '../core/schema.ts'
@@ -40,7 +40,7 @@ const things = brick({
 
 const clock = { now: () => NOON, sure: true, today: () => '2026-12-05' }
 const opened = (): OpenEngine =>
-  openHouse([things], newBox(), undefined, { report: error => `n° ${error}` })
+  openEngine([things], newBox(), undefined, { report: error => `n° ${error}` })
 const LINES = 300
 const line = (n: number): BroughtRecord => ({
   type: 'thing',

@@ -5,7 +5,7 @@ import { type TestContext, test } from 'node:test'
 import { unzipSync } from 'fflate'
 import { cocote } from '../../tests/support/command-line.ts'
 import { bring, NOON, recordId, rowsIn, tempFolder, within } from '../../tests/support/folders.ts'
-import { fillHouse } from '../dev/fill.ts'
+import { fillEngine } from '../dev/fill.ts'
 import { storeFile } from '../files/files.ts'
 import { openBox, placesIn } from '../files/folder.ts'
 import { append } from '../log/append.ts'
@@ -38,7 +38,7 @@ function forgets(engine: Engine, type: string, record: string): void {
 async function twoFolders(t: TestContext) {
   const [sail, boen] = [tempFolder(), tempFolder()]
   within(sail, engine => {
-    fillHouse(engine, 40, '2026-12-05')
+    fillEngine(engine, 40, '2026-12-05')
     bring(engine, { type: 'offer', id: recordId(1), fields: OFFER })
     const small = storeFile(sail, 'commons', Buffer.from('la même en petit'), {
       name: '',

@@ -24,8 +24,8 @@ import type { BrickCommand, Engine } from './turn.ts'
  * unless the list has it with its pages.
  */
 export const assembled = (bricks: readonly BrickModel[]): readonly BrickModel[] =>
-  withHouse(bricks.map(withOwnReader)).map(guarded)
-const withHouse = (bricks: readonly BrickModel[]): readonly BrickModel[] =>
+  withOwnBrick(bricks.map(withOwnReader)).map(guarded)
+const withOwnBrick = (bricks: readonly BrickModel[]): readonly BrickModel[] =>
   bricks.some(one => one.name === OWN) ? bricks : [ownModel(bricks), ...bricks]
 
 /** The writing side of the house: in the worker, in tests, in the command line's own verbs. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openHouse } from '../../tests/support/open-engine.ts'
+import { openEngine } from '../../tests/support/open-engine.ts'
 import { brick } from '../contract/brick.ts'
 import type { Input } from '../core/form/input.ts'
 import { recordType } from '../core/schema.ts'
@@ -37,7 +37,7 @@ test(
   'a form is refused with all that is wrong in it, links that lead nowhere included, in its ' +
     'order',
   () => {
-    const engine = openHouse([things], newBox())
+    const engine = openEngine([things], newBox())
     const refused = (input: Input): readonly (string | undefined)[] => {
       const found = fieldsFrom({
         bricks: [things],

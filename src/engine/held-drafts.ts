@@ -13,7 +13,7 @@ import { addressesIn, holdsAddress } from '../text/reaching.ts'
  * **Why a draft must wait for the keeper**: the one place where it is decided. What a visitor sends
  * waits anyway, what a relay or the keeper writes never does (`contract/permission.ts`,
  * `speakFor`); of a member who speaks for themselves alone, what any of these checks holds. A new
- * reason is a new line here, with its words for the keeper in `plain/fr.ts` (`held`).
+ * reason is a new line here, with its words for the keeper in `web/records/fr.ts` (`held`).
  */
 
 /**

@@ -10,7 +10,7 @@ import {
 } from '../../tests/exchange/mail.ts'
 import { arrives } from '../../tests/exchange/met.ts'
 import type { OpenEngine } from '../../tests/support/open-engine.ts'
-import { openHouse } from '../../tests/support/open-engine.ts'
+import { openEngine } from '../../tests/support/open-engine.ts'
 import { runBatch, type TurnAnswer } from '../../tests/support/turns.ts'
 import { type Brick, brick } from '../contract/brick.ts'
 import { draft } from '../contract/decision.ts'
@@ -166,7 +166,7 @@ const things: Brick = brick({
   ],
 })
 
-const houseOf = (): OpenEngine => openHouse([things], newBox(), undefined, { report: String })
+const houseOf = (): OpenEngine => openEngine([things], newBox(), undefined, { report: String })
 function twoHouses(): Readonly<{ sail: OpenEngine; boen: OpenEngine }> {
   const [sail, boen] = [houseOf(), houseOf()]
   recognise(sail, boen)
@@ -317,7 +317,7 @@ test('in whatever order bundles come, doubled or late, the outcome is one', asyn
     fc.asyncProperty(
       fc.array(fc.record({ which: fc.nat({ max: 2 }), opens: fc.boolean() }), { maxLength: 6 }),
       async steps => {
-        const there = openHouse([things], boen.log.box)
+        const there = openEngine([things], boen.log.box)
         pair(there, sail)
         for (const { which, opens } of [...steps, { which: 2, opens: true }]) {
           await arrives(there, bundles[which]!, NOW)

@@ -82,7 +82,7 @@ const stub = brick({
   words: { fr: words, en: words },
 })
 
-function openHouse(): Engine {
+function openEngine(): Engine {
   const log = openMemory()
   const tables = openTables(':memory:', SHAPE, log)
   return {
@@ -133,7 +133,7 @@ const anais = { by: 'neighbour', me: ANAIS } as const
 const relay = { by: 'relay', me: PAUL } as const
 
 test('a member’s own notice shows at once, and says in this box alone whose it is', () => {
-  const engine = openHouse()
+  const engine = openEngine()
   assert.ok(
     does(engine, anais, {
       drafts: [draftOf(recordId(1), { title: 'Anaïs prête un étau', author: ANAIS })],
@@ -152,7 +152,7 @@ test('a member’s own notice shows at once, and says in this box alone whose it
 })
 
 test('a member mends and withdraws what is theirs, nobody else’s, and gives nothing away', () => {
-  const engine = openHouse()
+  const engine = openEngine()
   does(engine, anais, { drafts: [draftOf(recordId(1), { title: 'un étau', author: ANAIS })] })
   assert.ok(
     does(engine, anais, { drafts: [draftOf(recordId(1), { title: 'un étau et un serre-joint' })] })
@@ -191,7 +191,7 @@ test(
   'a relay writes for somebody who asked, may mend it, and a neighbour may not speak for ' +
     'others',
   () => {
-    const engine = openHouse()
+    const engine = openEngine()
     const forAnais = {
       drafts: [
         draftOf(recordId(1), { title: 'Anaïs prête un étau', author: ANAIS, keyedBy: PAUL }),
@@ -208,7 +208,7 @@ test(
   'who is named in another’s notice through a record of theirs takes themselves out of it, ' +
     'and writes nothing else there',
   () => {
-    const engine = openHouse()
+    const engine = openEngine()
     const paul = { by: 'neighbour', me: PAUL } as const
     does(engine, paul, {
       drafts: [draftOf(recordId(1), { phone: '06 71 22 33 44', member: PAUL }, 'way')],
@@ -256,7 +256,7 @@ test(
 )
 
 test('law 11: a way to be reached names nobody but whom it leads to and who keeps the page', () => {
-  const engine = openHouse()
+  const engine = openEngine()
   const shown = (n: number, reach: string): boolean => {
     assert.ok(
       does(engine, anais, {
@@ -276,7 +276,7 @@ test('law 11: a way to be reached names nobody but whom it leads to and who keep
 })
 
 test('what anyone may send, a known person sends at once; what nobody may, they may not', () => {
-  const engine = openHouse()
+  const engine = openEngine()
   assert.ok(
     does(engine, anais, { drafts: [draftOf(recordId(1), { title: 'j’en suis' }, 'answer')] }).done,
   )
@@ -304,7 +304,7 @@ test('whatever a brick decides, a member never touches what is not theirs', () =
   })
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), steps => {
-      const engine = openHouse()
+      const engine = openEngine()
       const owners = new Map<string, readonly (string | undefined)[]>()
       steps.forEach((one, n) => {
         const record = recordId(one.record)
@@ -359,7 +359,7 @@ test(
   'a member has a number forgotten wherever it stands when it is their own, and no other; a ' +
     'visitor none',
   () => {
-    const engine = openHouse()
+    const engine = openEngine()
     does(engine, keeper, {
       drafts: [draftOf(recordId(1), { phone: NUMBER, member: ANAIS }, 'way')],
     })
@@ -397,7 +397,7 @@ test(
 )
 
 test('nobody but its member, or the keeper, has a person forgotten: no card of another, no ticket', () => {
-  const engine = openHouse()
+  const engine = openEngine()
   for (const who of [relay, { by: 'visitor' }, { by: 'visitor', ticket: recordId(1) }] as const)
     assert.deepEqual(does(engine, who, { drafts: [], people: [ANAIS] }), {
       done: false,
@@ -407,7 +407,7 @@ test('nobody but its member, or the keeper, has a person forgotten: no card of a
 })
 
 test('what a text said with the number is forgotten; what it has said since stays', () => {
-  const engine = openHouse()
+  const engine = openEngine()
   does(engine, keeper, { drafts: [draftOf(recordId(1), { phone: NUMBER, member: ANAIS }, 'way')] })
   does(engine, keeper, {
     drafts: [draftOf(recordId(2), { title: `un étau, ${NUMBER}`, author: ANAIS })],
@@ -425,7 +425,7 @@ test(
   'what never leaves this box is left by anybody for anybody, at once, and written again by ' +
     'whose it is alone',
   () => {
-    const engine = openHouse()
+    const engine = openEngine()
     const forAnais = (n: number) => ({
       drafts: [draftOf(recordId(n), { said: 'passe me voir', member: ANAIS }, 'slip')],
     })
@@ -455,7 +455,7 @@ const inCommons = (engine: Engine, text: string) =>
   )
 
 test('what a neighbour says in another name waits, with why and by whose card; a relay’s does not', () => {
-  const engine = openHouse()
+  const engine = openEngine()
   const mine = does(engine, anais, {
     drafts: [draftOf(recordId(1), { title: 'un étau', who: 'anais', author: ANAIS })],
   })
@@ -488,7 +488,7 @@ test(
   'a number that is not in the writer’s own file waits wherever it is typed, known here or ' +
     'not, with one same sentence',
   () => {
-    const engine = openHouse()
+    const engine = openEngine()
     does(engine, keeper, {
       drafts: [draftOf(recordId(90), { phone: NUMBER, member: ANAIS }, 'way')],
     })
@@ -528,7 +528,7 @@ test(
   'a number that is split over two fields, read one under the other, waits, also when one of ' +
     'them showed before',
   () => {
-    const engine = openHouse()
+    const engine = openEngine()
     const sent = (n: number, fields: Readonly<Record<string, string>>): boolean => {
       const drafts = [
         draftOf(
@@ -565,7 +565,7 @@ test(
   'law 11: what names somebody else, or says what happens to them, waits; one’s own name, ' +
     'health and family do not',
   () => {
-    const engine = openHouse()
+    const engine = openEngine()
     const sent = (n: number, fields: Readonly<Record<string, string>>) => {
       assert.ok(
         does(engine, anais, {
@@ -607,7 +607,7 @@ test(
   'of what shows already, all that one draft would show waits together; what waits goes on ' +
     'waiting when it is written again',
   () => {
-    const engine = openHouse()
+    const engine = openEngine()
     does(engine, anais, {
       drafts: [draftOf(recordId(1), { title: 'un étau', who: 'Anaïs', author: ANAIS })],
     })
@@ -641,7 +641,7 @@ test(
 )
 
 test('forgetting what a member sent takes its proposal and what was shown of it', () => {
-  const engine = openHouse()
+  const engine = openEngine()
   does(engine, anais, {
     drafts: [draftOf(recordId(2), { title: 'des dentiers', who: 'Zwyntrolubak', author: ANAIS })],
   })
@@ -668,7 +668,7 @@ test(
     })
     fc.assert(
       fc.property(asked, ({ who, title, shows, again, mends }) => {
-        const engine = openHouse()
+        const engine = openEngine()
         const id = recordId(2)
         does(engine, anais, { drafts: [draftOf(id, { title, who, author: ANAIS })] })
         const types = () => engine.types

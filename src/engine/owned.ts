@@ -35,7 +35,7 @@ export type Granted = Readonly<{
 
 /**
  * The drafts of a command that its author may write: all for the keeper, waiting ones for a
- * visitor, their own for a member, less the ones that wait (`held.ts`).
+ * visitor, their own for a member, less the ones that wait (`held-drafts.ts`).
  *
  * Law     law 11: nothing about a person is shown wider than that person agreed.
  *         A member writes their own records, records that they key for somebody when they may speak

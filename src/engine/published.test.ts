@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openHouse } from '../../tests/support/open-engine.ts'
+import { openEngine } from '../../tests/support/open-engine.ts'
 import { type Brick, brick } from '../contract/brick.ts'
 import type { Publishes } from '../contract/published.ts'
 import type { Reader } from '../contract/reader.ts'
@@ -42,7 +42,7 @@ const asking = (reads: Brick['reads'], work?: (read: Reader) => unknown): Brick 
     slots: { knows: read => work?.(read) !== undefined },
   })
 const readerOf = (reads: Brick['reads'], ...others: readonly Brick[]): Reader =>
-  openHouse([asking(reads), ...others], newBox()).read.as('asking')
+  openEngine([asking(reads), ...others], newBox()).read.as('asking')
 
 test('a brick gets a published read that it names; its publisher reads its own tables for it', () => {
   const read = readerOf({ published: ['foundAtOf'] }, notices)
@@ -54,7 +54,7 @@ test('a read of a brick that this house lacks is absent', () => {
 })
 
 test('a read that a brick does not name throws, published here or not; the house asks for all', () => {
-  const engine = openHouse([asking(undefined), notices], newBox())
+  const engine = openEngine([asking(undefined), notices], newBox())
   const read = engine.read.as('asking')
   assert.throws(() => read.published.foundAtOf, { name: 'NotNamed' })
   assert.throws(() => read.published.keeper, { name: 'NotNamed' })
@@ -64,12 +64,12 @@ test('a read that a brick does not name throws, published here or not; the house
 
 test('two bricks that publish one name are no house', () => {
   const again = brick({ ...bare, name: 'again', publishes: { foundAtOf } })
-  assert.throws(() => openHouse([notices, again], newBox()), /notices, again: both foundAtOf/)
+  assert.throws(() => openEngine([notices, again], newBox()), /notices, again: both foundAtOf/)
 })
 
 test('whoever calls a brick, it reads by its own reader, the same one each time', () => {
   const readers: Reader[] = []
-  const engine = openHouse([asking({}, read => readers.push(read)), notices], newBox())
+  const engine = openEngine([asking({}, read => readers.push(read)), notices], newBox())
   const [found] = engine.bricks.filter(({ name }) => name === 'asking')
   found?.slots?.knows?.(engine.read, '')
   found?.slots?.knows?.(engine.read, '')
@@ -121,7 +121,7 @@ test('in tests, a brick reads what it has itself and what is the house’s', () 
 })
 
 test('outside tests a house is the same without anybody watching', () => {
-  const engine = openHouse([asking({}), notices], newBox())
+  const engine = openEngine([asking({}), notices], newBox())
   const read = readerFor(engine.bricks, engine.read).as('asking')
   assert.deepEqual(read.all('SELECT title FROM notice'), [])
 })

@@ -94,7 +94,7 @@ function stub(does: Does) {
 }
 
 let clients = 1
-function houseOver(log: Log, tables: Tables, does: Does = {}): Engine & { reported: unknown[] } {
+function engineOver(log: Log, tables: Tables, does: Does = {}): Engine & { reported: unknown[] } {
   const one = stub(does)
   const reported: unknown[] = []
   const client = clients++
@@ -112,9 +112,9 @@ function houseOver(log: Log, tables: Tables, does: Does = {}): Engine & { report
     reported,
   }
 }
-function openHouse(does: Does = {}, box = newBox()) {
+function openEngine(does: Does = {}, box = newBox()) {
   const log = openMemory(box)
-  return houseOver(log, openTables(':memory:', SHAPE, log), does)
+  return engineOver(log, openTables(':memory:', SHAPE, log), does)
 }
 const clock = { now: () => NOON, sure: true, today: () => '2026-12-05' }
 let ids = 0
@@ -153,7 +153,7 @@ function equalsRebuild({ log, tables }: Engine): void {
 }
 
 test('a turn is answered with what it decided, and its next page reads its own write', () => {
-  const engine = openHouse()
+  const engine = openEngine()
   assert.deepEqual(run(engine, writing(1, { title: 'un banc' })), [
     { done: true, next: `/annonces/${recordId(1)}`, said: { worded: 'Noté.' } },
   ])
@@ -161,7 +161,7 @@ test('a turn is answered with what it decided, and its next page reads its own w
 })
 
 test('the same turn id twice gets the same answer and writes once, in one batch or in two', () => {
-  const engine = openHouse()
+  const engine = openEngine()
   const posted = writing(1, { title: 'un banc' })
   const [first, second] = run(engine, posted, posted)
   const before = traces(engine)
@@ -179,7 +179,7 @@ test(
   'a refused turn and a failed turn leave no trace, and their neighbours in the batch go ' +
     'through',
   () => {
-    const engine = openHouse()
+    const engine = openEngine()
     run(engine, writing(9, { title: 'avant' }))
     const before = traces(engine)
     const [refused, failed] = run(
@@ -216,7 +216,7 @@ test(
 )
 
 test('an unknown command, a value too large, a field written twice: failed, reported, no trace', () => {
-  const engine = openHouse()
+  const engine = openEngine()
   const before = traces(engine)
   const twice = asked({ id: `${recordId(1)},${recordId(1)}`, fields: '{"title":"x"}' })
   const answers = run(
@@ -256,7 +256,7 @@ test(
               'PRAGMA max_page_count = ' +
                 `${Number(db().prepare('PRAGMA page_count').get()?.['page_count'])}`,
             )
-          const engine: Engine = openHouse({
+          const engine: Engine = openEngine({
             logFull: full(() => engine.log.db),
             tablesFull: full(() => engine.tables.db),
           })
@@ -333,9 +333,9 @@ test(
   'when the tables’ commit fails after the log’s, everybody is answered once, and the tables ' +
     'catch up before the next batch',
   () => {
-    const plain = openHouse()
+    const plain = openEngine()
     const hurt = failing(plain.tables.db)
-    const engine = houseOver(plain.log, { ...plain.tables, db: hurt.db })
+    const engine = engineOver(plain.log, { ...plain.tables, db: hurt.db })
     for (const size of [1, 3]) {
       hurt.next()
       const turns = Array.from({ length: size }, (_, n) =>
@@ -355,9 +355,9 @@ test(
   'when the log’s commit fails, every turn runs again alone, once, and nothing is written ' +
     'twice',
   () => {
-    const plain = openHouse()
+    const plain = openEngine()
     const hurt = failing(plain.log.db)
-    const engine = houseOver({ ...plain.log, db: hurt.db }, plain.tables)
+    const engine = engineOver({ ...plain.log, db: hurt.db }, plain.tables)
     hurt.next()
     assert.deepEqual(
       run(engine, writing(1, { title: 'a' }), writing(2, { title: 'b' })).map(
@@ -378,7 +378,7 @@ test(
   'a form names what it showed: a field changed meanwhile comes back with both values, the ' +
     'others are not written',
   () => {
-    const engine = openHouse()
+    const engine = openEngine()
     run(engine, writing(1, { title: 'un banc', seats: 2 }))
     const shown = shownOf(engine.log, { type: 'need', id: recordId(1) })
     run(engine, writing(1, { seats: 3 }))
@@ -393,7 +393,7 @@ test(
 )
 
 test('two people who edit one version of a long text apart both find their sentences', () => {
-  const engine = openHouse()
+  const engine = openEngine()
   run(engine, writing(1, { title: 'x', text: 'On plante samedi.' }))
   const shown = shownOf(engine.log, { type: 'need', id: recordId(1) })
   run(engine, writing(1, { text: 'On plante samedi. Apportez des gants.' }, {}, shown))
@@ -405,7 +405,7 @@ test('two people who edit one version of a long text apart both find their sente
 })
 
 test('a long text written in a turn that was rolled back, then in another, is one text', () => {
-  const engine = openHouse()
+  const engine = openEngine()
   run(engine, writing(1, { text: 'un' }))
   run(engine, writing(1, { text: 'un deux', title: 'x'.repeat(300_000) }))
   run(engine, writing(1, { text: 'un trois' }))
@@ -420,7 +420,7 @@ test('two clones that write one long text come to one text, whatever comes first
   const box = newBox()
   const open = (name: string) => {
     const log = openLog(join(folder, name), box)
-    return houseOver(log, openTables(':memory:', SHAPE, log))
+    return engineOver(log, openTables(':memory:', SHAPE, log))
   }
   const first = open('a.db')
   run(first, writing(1, { text: 'On plante samedi.' }))
@@ -445,7 +445,7 @@ test('two clones that write one long text come to one text, whatever comes first
 })
 
 test('law 4: a choice among versions replaces every one of them, on every box', () => {
-  const engine = openHouse()
+  const engine = openEngine()
   run(engine, writing(1, { title: 'Un marchepied' }))
   for (const title of ['Une échelle', 'Un escabeau']) {
     const other = openMemory()
@@ -466,7 +466,7 @@ test(
   'a version that came while somebody chose among the others comes back to them, and nothing ' +
     'is written',
   () => {
-    const engine = openHouse()
+    const engine = openEngine()
     const said = (title: string): void => {
       const other = openMemory()
       write(other, { record: recordId(1), fields: { title } })
@@ -488,7 +488,7 @@ test(
   'law 10: a form opened before a forgetting does not bring back what was forgotten; a new ' +
     'one may write',
   () => {
-    const engine = openHouse()
+    const engine = openEngine()
     run(engine, writing(1, { title: 'Léa', text: 'Appeler Léa.', seats: 1 }))
     const before = shownOf(engine.log, { type: 'need', id: recordId(1) })
     for (const field of ['title', 'text'])
@@ -541,7 +541,7 @@ test(
   'law 10: once anything is forgotten, no kept answer says what it said; where to go next ' +
     'stays',
   () => {
-    const engine = openHouse()
+    const engine = openEngine()
     const first = writing(1, { title: 'Élodie' })
     assert.deepEqual(run(engine, first), [
       { done: true, next: `/annonces/${recordId(1)}`, said: { worded: 'Noté.' } },
@@ -553,7 +553,7 @@ test(
 )
 
 test('law 10: a record that was removed, then forgotten, is not shown again', () => {
-  const engine = openHouse()
+  const engine = openEngine()
   run(engine, writing(1, { title: 'Léa' }), asked({ id: recordId(1), fields: '{"removed":true}' }))
   assert.equal(one(engine, 1), undefined)
   run(engine, asked({ id: recordId(1) }, { command: 'forget' }))
@@ -563,7 +563,7 @@ test('law 10: a record that was removed, then forgotten, is not shown again', ()
 })
 
 test('a record of thousands of writes is forgotten in one turn', () => {
-  const engine = openHouse()
+  const engine = openEngine()
   for (let n = 0; n < 25; n++)
     run(engine, ...Array.from({ length: 100 }, (_, i) => writing(1, { seats: n * 100 + i })))
   const [answer] = run(engine, asked({ id: recordId(1) }, { command: 'forget' }))
@@ -584,7 +584,7 @@ test('a record of thousands of writes is forgotten in one turn', () => {
 })
 
 test('what is private is written in its own feed, and a visitor’s turn forgets nothing', () => {
-  const engine = openHouse()
+  const engine = openEngine()
   run(engine, writing(1, { title: 'un banc', phone: '06 11 22 33 44' }))
   const feeds = everything(engine.log).map(feed => entryIn(feed[0]!).feed.split('.')[2])
   assert.deepEqual(feeds.sort(), ['commons', 'home'])
@@ -601,7 +601,7 @@ test('what is private is written in its own feed, and a visitor’s turn forgets
 })
 
 test('law 6: a draft keeps a field nearer than the field says, and never sends it further', () => {
-  const engine = openHouse()
+  const engine = openEngine()
   for (const [n, space] of SPACES.entries()) {
     run(engine, writing(n, { title: 'Une échelle', phone: '04 77 24 00 00' }, { space }))
     const written = engine.log.sql.all<{ field: string; space: string }>(
@@ -619,7 +619,7 @@ test(
   'law 11: a visitor writes new records only: what is there, shown or waiting, is not theirs ' +
     'to change',
   () => {
-    const engine = openHouse()
+    const engine = openEngine()
     const propose = (n: number, title: string) =>
       run(
         engine,

@@ -14,7 +14,7 @@ import { proseUpdate } from '../projection/prose-update.ts'
 import type { Engine } from './turn.ts'
 
 /**
- * What a form showed of a record: by field, the heads; for long text, the same. Signed by `server`
+ * What a form showed of a record: by field, the heads; for long text, the same. Signed by `web`
  * on the way out, checked on the way in.
  */
 export type ShownHeads = Readonly<{

@@ -87,7 +87,7 @@ export class NotOpened extends Error {
 }
 /** Opened, and then something in it is not what was sealed. */
 export class DecryptError extends Error {
-  override name = 'SealBroken'
+  override name = 'DecryptError'
 }
 
 export async function* decrypt(

@@ -68,7 +68,7 @@ export function offeredOn(of: Installed, version: string): readonly OfferedVersi
 /**
  * A version that was offered, where the doer may take it; what is inside is judged again, as root,
  * by who puts it in place.
- * Errors  VersionFault, NoRoom; what the disk or the key says.
+ * Errors  VersionFault, DiskTooFull; what the disk or the key says.
  */
 export async function staged(
   of: Installed,

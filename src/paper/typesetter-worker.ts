@@ -3,7 +3,7 @@ import { NotSet } from './not-set.ts'
 import { setPaper } from './typeset.ts'
 import type { FromTypesetter, ToTypesetter } from './typesetter-client.ts'
 
-/** The thread that `setter.ts` starts: one print after the other. */
+/** The thread that `typesetter-client.ts` starts: one print after the other. */
 const tell = (message: FromTypesetter): void => parentPort?.postMessage(message)
 parentPort?.on('message', ({ n, paper, pictures }: ToTypesetter) => {
   const held = new Map(pictures)

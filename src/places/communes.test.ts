@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { COMMUNES } from '../../seeds/communes.ts'
-import { openHouse } from '../../tests/support/open-engine.ts'
+import { openEngine } from '../../tests/support/open-engine.ts'
 import { spentMs } from '../../tests/support/spent.ts'
 import { bricks } from '../app/bricks.ts'
 import { newBox } from '../log/box.ts'
@@ -135,7 +135,7 @@ test('without a folder it lives in memory', () => {
 })
 
 test('a commune beyond the territory is said by its name, wherever its folder lets the table be', () => {
-  const engine = openHouse(bricks, newBox())
+  const engine = openEngine(bricks, newBox())
   const at = { now: () => Date.UTC(2026, 10, 25), today: () => '2026-11-25' }
   for (const where of [folder, join(folder, 'communes.db', 'no-folder')]) {
     const communes = communeNames(where)

@@ -15,7 +15,7 @@ import {
   within,
 } from '../../tests/support/folders.ts'
 import type { OpenEngine } from '../../tests/support/open-engine.ts'
-import { openHouse } from '../../tests/support/open-engine.ts'
+import { openEngine } from '../../tests/support/open-engine.ts'
 import { backupTo } from '../backup/backup.ts'
 import { fits, makeReady } from '../cli/verbs/version-running.ts'
 import { type Brick, brick } from '../contract/brick.ts'
@@ -62,7 +62,7 @@ const titled = (type: { title?: string | undefined }): string => type.title ?? '
 
 function withLater<T>(folder: string, work: (engine: OpenEngine) => T): T {
   openFolder(folder)
-  const engine = openHouse([...sampleBricks, LATER], openBox(folder), placesIn(folder))
+  const engine = openEngine([...sampleBricks, LATER], openBox(folder), placesIn(folder))
   try {
     return work(engine)
   } finally {

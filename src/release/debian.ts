@@ -135,12 +135,12 @@ function sourcesFor({ suite, here }: DebsOf): string {
   const ours = [...new Set((stdout ?? '').split('\n'))]
     .map(line => line.split(' '))
     .filter(
-      ([source, release, component]) =>
-        source && component && (release === here || release?.startsWith(`${here}-`)),
+      ([mirror, release, component]) =>
+        mirror && component && (release === here || release?.startsWith(`${here}-`)),
     )
     .map(
-      ([source = '', release = '', component = '']) =>
-        `${source} ${suite}${release.slice(here.length)} ${component}`,
+      ([mirror = '', release = '', component = '']) =>
+        `${mirror} ${suite}${release.slice(here.length)} ${component}`,
     )
   const lines = ours.length > 0 ? ours : [`http://deb.debian.org/debian ${suite} main`]
   const keyring = KEYRINGS.find(file => existsSync(file))

@@ -24,7 +24,7 @@ async function* pieces(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text, 'utf8')
 }
 
-/** Errors  NotOpened, SealBroken; what Node throws when it is no key. */
+/** Errors  NotOpened, DecryptError; what Node throws when it is no key. */
 export async function openSigningKey(file: string, passphrase: string): Promise<Box> {
   async function* sealed(): AsyncGenerator<Uint8Array> {
     yield readFileSync(file)

@@ -36,14 +36,14 @@ export const unpackedSize = (chosen: readonly Chosen[]): number =>
 
 /** A disk without the room that a file is sure to take. */
 export class DiskTooFull extends Error {
-  override name = 'NoRoom'
+  override name = 'DiskTooFull'
   readonly missing: number
   constructor(missing: number) {
     super(String(missing))
     this.missing = missing
   }
 }
-/** Errors  NoRoom. */
+/** Errors  DiskTooFull. */
 export async function needRoom(folder: string, bytes: number): Promise<void> {
   const free = await freeOn(folder)
   if (free < bytes) throw new DiskTooFull(bytes - free)

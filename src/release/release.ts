@@ -22,7 +22,7 @@ export type ReleaseOf = Readonly<{
 }>
 
 /**
- * Makes a version file from the project that runs this. Errors: PackageMissing, NoPackage, NoRoom,
+ * Makes a version file from the project that runs this. Errors: PackageMissing, NoPackage, DiskTooFull,
  * what the disk says.
  */
 export function release(of: ReleaseOf): Promise<Readonly<{ file: string; said: Statement }>> {

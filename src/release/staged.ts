@@ -19,7 +19,7 @@ const nameOf = ({ version, arch }: Statement): string => `cocote-${version}-${ar
 /**
  * Takes a version off a key. It is judged by its front first, and its bytes by whoever puts it in
  * place.
- * Errors  VersionFault, NoRoom; what the disk, or the key, says.
+ * Errors  VersionFault, DiskTooFull; what the disk, or the key, says.
  */
 export async function stageFile(
   from: string,

@@ -21,7 +21,7 @@ export type FieldParts = Readonly<{
 }> &
   (Readonly<{ input: Attributes }> | Readonly<{ control: Html }>)
 
-const isSaid = (piece: HtmlPiece): boolean => !!piece && piece !== ''
+const isSaid = (piece: HtmlPiece): boolean => !!piece
 
 const attribute = ([name, value]: readonly [string, Attributes[string]]): Html =>
   html` ${raw(name)}${value !== true && html`="${value}"`}`

@@ -64,7 +64,7 @@ export const mainButton = (words: string, side?: string): Html =>
 
 /**
  * A form that posts to `path`. `token` is what every form carries: `kit.form()` in a page of a
- * brick, `ourToken(web, visit)` in a route.
+ * brick, `ourToken(server, visit)` in a route.
  */
 export const post = (token: Html, path: string, o: PostForm): Html =>
   element(

@@ -10,7 +10,7 @@ import { LARGEST_OF_STRANGER, LARGEST_PAGE } from '../../src/sync/bundle/frames.
 import { packed } from '../exchange/carry.ts'
 import { forgedBundle, framed, openedParts, type Parts, pageName } from '../exchange/hostile.ts'
 import { tempFolder } from '../support/folders.ts'
-import { openHouse } from '../support/open-engine.ts'
+import { openEngine } from '../support/open-engine.ts'
 import { fixedBox, NOON, openMemory, recordId, write } from '../wire/boxes.ts'
 
 /** What a stranger makes: entries of its own, rightly signed, that nobody here asked for. */
@@ -73,7 +73,7 @@ test(
     ])
     const folder = tempFolder()
     openFolder(folder)
-    const engine = openHouse(bricks, fixedBox(1))
+    const engine = openEngine(bricks, fixedBox(1))
     const file = join(folder, 'brought.cocote')
     writeFileSync(file, many)
     const delivered = async (yes: boolean): Promise<number> => {

@@ -25,7 +25,7 @@ import { browsing } from '../frozen/person.ts'
 import type { Answer, Browser } from '../support/browser.ts'
 import { copyDemo } from '../support/demo-folder.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
-import { openHouse } from '../support/open-engine.ts'
+import { openEngine } from '../support/open-engine.ts'
 import { testAll, testOnce } from '../support/pass.ts'
 import { cardOf, PASSPHRASE, signIn, type TestBox, testBox } from '../support/test-box.ts'
 import { runBatch } from '../support/turns.ts'
@@ -307,7 +307,7 @@ testOnce(
       for (const folder of folders) rmSync(folder, { recursive: true, force: true })
     })
     const [sail, boen] = folders.map(folder =>
-      openHouse(bricks, openBox(folder), placesIn(folder)),
+      openEngine(bricks, openBox(folder), placesIn(folder)),
     ) as [OpenEngine, OpenEngine]
     /** By whom each value that names her was written. */
     const naming = ({ log }: OpenEngine): readonly string[] =>

@@ -21,7 +21,7 @@ import { wholeBricks } from '../../src/web/records/brick.ts'
 import { kill, type Serving, serving } from '../faults/serving.ts'
 import { ask, withKeeper } from '../faults/turns.ts'
 import { copyDemo } from '../support/demo-folder.ts'
-import { openHouse } from '../support/open-engine.ts'
+import { openEngine } from '../support/open-engine.ts'
 import { isShort } from '../support/pass.ts'
 import { runBatch } from '../support/turns.ts'
 
@@ -55,7 +55,7 @@ before(async () => {
   if (isShort) mkdirSync(folder, { recursive: true })
   else await copyDemo(folder)
   cookie = await withKeeper(folder)
-  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
+  const engine = openEngine(bricks, openBox(folder), placesIn(folder))
   const here = {
     name: 'Sail',
     village: '42195',

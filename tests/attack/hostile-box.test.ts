@@ -15,7 +15,7 @@ import { kitFor } from '../../src/web/pages/kit.ts'
 import { packed } from '../exchange/carry.ts'
 import { arrives } from '../exchange/met.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
-import { openHouse } from '../support/open-engine.ts'
+import { openEngine } from '../support/open-engine.ts'
 import { at, isLong, isShort, testOnce } from '../support/pass.ts'
 import { type TestBox, testBox } from '../support/test-box.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
@@ -142,7 +142,7 @@ async function attacked(): Promise<
   })
   tables = box.tables
   const ours = filled(box)
-  const hostile = openHouse(bricks, newBox())
+  const hostile = openEngine(bricks, newBox())
   inOwnTransaction(box.engine, () =>
     decideBox(box.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }),
   )
@@ -242,7 +242,7 @@ testOnce(
       box.turn('plain.bring', { records: JSON.stringify([{ type: 'actor', id: ours, fields }]) })
         .done,
     )
-    const hostile = openHouse(bricks, newBox())
+    const hostile = openEngine(bricks, newBox())
     inOwnTransaction(box.engine, () =>
       decideBox(box.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }),
     )
@@ -284,7 +284,7 @@ testOnce('a neighbour’s join puts no relay and no notice of ours under theirs'
     reach: 'au local',
     state: 'firm',
   })
-  const hostile = openHouse(bricks, newBox())
+  const hostile = openEngine(bricks, newBox())
   inOwnTransaction(box.engine, () =>
     decideBox(box.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }),
   )

@@ -8,7 +8,7 @@ import type { Who } from '../../src/contract/permission.ts'
 import type { Input } from '../../src/core/form/input.ts'
 import { idFrom } from '../../src/core/id.ts'
 import type { Value } from '../../src/core/schema.ts'
-import { fillHouse } from '../../src/dev/fill.ts'
+import { fillEngine } from '../../src/dev/fill.ts'
 import { openReading, type ReadConnection } from '../../src/engine/engine.ts'
 import { shapeOf } from '../../src/engine/shape.ts'
 import { runBatch, type TurnAnswer } from '../../src/engine/turn.ts'
@@ -22,7 +22,7 @@ import { pageSourceOver } from '../../src/web/pages/page-source.ts'
 import { lookOf, publicRoutes } from '../../src/web/public.ts'
 import { createWebServer } from '../../src/web/server.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
-import { houseOver } from '../support/open-engine.ts'
+import { engineOver } from '../support/open-engine.ts'
 import { fixedBox } from '../wire/boxes.ts'
 import { drawFrom } from './chance.ts'
 import { Count, counted } from './count.ts'
@@ -53,7 +53,7 @@ export function makeBox(records = 0): Held {
   withHouse(
     folder,
     engine =>
-      void (records > 0 ? fillHouse(engine, records, DAY) : bring(engine, 'territory', TERRITORY)),
+      void (records > 0 ? fillEngine(engine, records, DAY) : bring(engine, 'territory', TERRITORY)),
   )
   return { folder, end: () => rmSync(within, { recursive: true, force: true }) }
 }
@@ -70,7 +70,7 @@ export function openCounted(folder: string, count?: Count): OpenEngine {
   const report = (error: unknown): string => {
     throw error
   }
-  return houseOver(bricks, watched(log), watched(tables), report)
+  return engineOver(bricks, watched(log), watched(tables), report)
 }
 export function withHouse<T>(folder: string, work: (engine: OpenEngine) => T): T {
   const engine = openCounted(folder)

@@ -5,7 +5,7 @@ import { placesIn } from '../../src/files/folder.ts'
 import { recognise } from '../exchange/mail.ts'
 import { carried } from '../exchange/met.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
-import { openHouse } from '../support/open-engine.ts'
+import { openEngine } from '../support/open-engine.ts'
 import { fixedBox } from '../wire/boxes.ts'
 import { bring, clock, close, NOON, openCounted, turn } from './box.ts'
 import { drawFrom } from './chance.ts'
@@ -103,7 +103,7 @@ function dealAnswered(engine: OpenEngine): () => unknown {
 
 /** Barnabé gives a bed in the next village, whose courier came by; Lucie would like it. */
 async function letterTo(engine: OpenEngine): Promise<Readonly<{ asks: () => unknown }>> {
-  const boen = openHouse(bricks, fixedBox(2))
+  const boen = openEngine(bricks, fixedBox(2))
   const annonce = bring(boen, 'offer', {
     title: 'Un lit d’enfant',
     who: 'Barnabé',

@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads'
 import { bricks } from '../../src/app/bricks.ts'
 import { packed } from '../exchange/carry.ts'
 import { recognise } from '../exchange/mail.ts'
-import { openHouse } from '../support/open-engine.ts'
+import { openEngine } from '../support/open-engine.ts'
 import { fixedBox } from '../wire/boxes.ts'
 import { bring, close, NOON, withHouse } from './box.ts'
 import { type Figure, type Figures, roundUp } from './figures.ts'
@@ -146,7 +146,7 @@ function folders(urls: readonly string[]): readonly string[] {
 
 /** What the next village's courier brings, to a keeper who recognised it: one notice. */
 async function bundleFor(folder: string): Promise<string> {
-  const boen = openHouse(bricks, fixedBox(2))
+  const boen = openEngine(bricks, fixedBox(2))
   bring(boen, 'offer', {
     title: 'Un lit d’enfant',
     who: 'Barnabé',

@@ -4,7 +4,7 @@ import { bricks } from '../../src/app/bricks.ts'
 import { inOwnTransaction } from '../../src/engine/turn.ts'
 import { newBox } from '../../src/log/box.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
-import { openHouse } from '../support/open-engine.ts'
+import { openEngine } from '../support/open-engine.ts'
 import { testBox } from '../support/test-box.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
 import { packed } from './carry.ts'
@@ -19,7 +19,7 @@ test(
     const own = { village: '42195', communes: ['42195'], licence: 'none' }
     box.bring('territory', { ...own, name: 'Sail', keptBy: 'Émilie et Renaud' })
     const ours = box.bring('place', { name: 'Le local de Sail' })
-    const boen = openHouse(bricks, newBox())
+    const boen = openEngine(bricks, newBox())
     bring(boen, 'territory', recordId(1), {
       ...own,
       name: 'Boën',

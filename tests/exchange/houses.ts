@@ -10,7 +10,7 @@ import type { IntakeCounts } from '../../src/sync/intake/take.ts'
 import { heardFrom, hearManifest } from '../../src/sync/session/heard.ts'
 import { trustOf } from '../../src/sync/trust/decisions.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
-import { openHouse } from '../support/open-engine.ts'
+import { openEngine } from '../support/open-engine.ts'
 import { runBatch, type TurnAnswer } from '../support/turns.ts'
 import { fixedBox, NOON } from '../wire/boxes.ts'
 import { packed } from './carry.ts'
@@ -46,7 +46,7 @@ const keeping: Brick = brick({
   words: { fr: words, en: words },
 })
 
-export const houseOf = (n: number): OpenEngine => openHouse([...bricks, keeping], fixedBox(n))
+export const houseOf = (n: number): OpenEngine => openEngine([...bricks, keeping], fixedBox(n))
 export const nameOf = (engine: OpenEngine): string => engine.log.box.name
 
 let turns = 0

@@ -7,7 +7,7 @@ import { admitAny } from '../../src/log/branch.ts'
 import { type Log, positions, since } from '../../src/log/log.ts'
 import { openTables } from '../../src/projection/tables.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
-import { houseOver } from '../support/open-engine.ts'
+import { engineOver } from '../support/open-engine.ts'
 import { testBox } from '../support/test-box.ts'
 import { entryIn, inside, NOON, openMemory } from '../wire/boxes.ts'
 import { bring, houseOf, said } from './houses.ts'
@@ -90,7 +90,7 @@ function cloned(engine: OpenEngine): OpenEngine {
   for (const feed of positions(engine.log).keys())
     for (const signed of since(engine.log, feed, 0, 100_000))
       inside(log, () => admitAny(log, entryIn(signed), signed))
-  return houseOver(bricks, log, openTables(':memory:', shapeOf(bricks), log))
+  return engineOver(bricks, log, openTables(':memory:', shapeOf(bricks), log))
 }
 
 test(

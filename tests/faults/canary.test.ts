@@ -22,7 +22,7 @@ import { printsOf, toPrint } from '../../src/web/print/prints.ts'
 import { wholeBricks } from '../../src/web/records/brick.ts'
 import { copyDemo } from '../support/demo-folder.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
-import { openHouse } from '../support/open-engine.ts'
+import { openEngine } from '../support/open-engine.ts'
 import { at, testOnce } from '../support/pass.ts'
 import { runBatch } from '../support/turns.ts'
 import { COCOTE, kill, type Serving, serving } from './serving.ts'
@@ -52,7 +52,7 @@ let address = ''
 before(async () => {
   await copyDemo(folder)
   cookie = await withKeeper(folder)
-  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
+  const engine = openEngine(bricks, openBox(folder), placesIn(folder))
   bring(engine, withPrivateFields())
   const counted = countsOf(engine)
   bring(engine, keptHere())

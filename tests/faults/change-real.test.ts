@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fillHouse } from '../../src/dev/fill.ts'
+import { fillEngine } from '../../src/dev/fill.ts'
 import { newBox } from '../../src/log/box.ts'
 import type { Chosen } from '../../src/release/chosen.ts'
 import { publicLine } from '../../src/release/keys.ts'
@@ -86,7 +86,7 @@ test('the project itself goes from one version to the next, and comes back from 
   const json = join(old, 'package.json')
   writeFileSync(json, readFileSync(json, 'utf8').replace('"1.1.0"', '"1.0.0"'))
   symlinkSync('versions/1.0.0', join(opt, 'current'))
-  within(data, engine => fillHouse(engine, 30, '2026-12-05'))
+  within(data, engine => fillEngine(engine, 30, '2026-12-05'))
   const hand = join(folder, 'hand')
   writeFileSync(hand, HAND, { mode: 0o755 })
   const env = {

@@ -17,7 +17,7 @@ import { runBatch, type TurnAsked } from '../../src/engine/turn.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { checkpoint } from '../../src/log/forget.ts'
-import { openHouse } from '../support/open-engine.ts'
+import { openEngine } from '../support/open-engine.ts'
 import { at } from '../support/pass.ts'
 import { chanceFrom, SEED } from './chance.ts'
 import { SPACES_WRITTEN, turnOf } from './turns.ts'
@@ -44,7 +44,7 @@ const FILES = ['log.db', 'log.db-wal', 'tables.db', 'tables.db-wal', 'box.key'] 
 
 before(() => {
   mkdirSync(kept)
-  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
+  const engine = openEngine(bricks, openBox(folder), placesIn(folder))
   // One or two turns a batch: whatever the chance, fifteen commits at least lie in the WAL alone.
   for (let n = 1; n <= TURNS; ) {
     const batch = Array.from({ length: Math.min(1 + chance.below(2), TURNS + 1 - n) }, () =>

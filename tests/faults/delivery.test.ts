@@ -14,7 +14,7 @@ import { showAll } from '../../src/projection/tables.ts'
 import { pack } from '../../src/sync/bundle/pack-client.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { recordId, tempFolder, within } from '../support/folders.ts'
-import { openHouse } from '../support/open-engine.ts'
+import { openEngine } from '../support/open-engine.ts'
 import { NOON } from '../wire/boxes.ts'
 import { serving } from './serving.ts'
 import { acknowledges, ask, bring, turnOf, withKeeper } from './turns.ts'
@@ -25,7 +25,7 @@ const ENTRIES = 800
 
 function folderThatSays(entries: number): string {
   const folder = tempFolder()
-  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
+  const engine = openEngine(bricks, openBox(folder), placesIn(folder))
   inTransaction(engine, () => {
     for (let n = 1; n <= entries; n++) {
       const fields = {

@@ -24,7 +24,7 @@ import { cliWords } from '../../src/cli/words.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { boxPem, newBox } from '../../src/log/box.ts'
-import { openHouse } from '../support/open-engine.ts'
+import { openEngine } from '../support/open-engine.ts'
 import { at, cases, isShort, testAll, testOnce } from '../support/pass.ts'
 import { runBatch } from '../support/turns.ts'
 import { chanceFrom, SEED } from './chance.ts'
@@ -44,7 +44,7 @@ before(async () => {
   await first.ready
   await kill(first, 'SIGTERM')
   cookie = await withKeeper(whole)
-  const engine = openHouse(bricks, openBox(whole), placesIn(whole))
+  const engine = openEngine(bricks, openBox(whole), placesIn(whole))
   for (let n = 1; n <= TURNS; n++) {
     const input = { records: JSON.stringify(turnOf(n, 2).records) }
     const id = randomBytes(13).toString('hex')

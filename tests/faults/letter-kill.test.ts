@@ -14,7 +14,7 @@ import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
 import { setPeerMark } from '../../src/sync/trust/marks.ts'
 import { lacking, tempFolder } from '../support/folders.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
-import { openHouse } from '../support/open-engine.ts'
+import { openEngine } from '../support/open-engine.ts'
 import { at } from '../support/pass.ts'
 import { chanceFrom, SEED } from './chance.ts'
 import { killedOnceGrown } from './growing.ts'
@@ -33,7 +33,7 @@ const newId = (): string => idFrom(Date.now(), randomBytes(10))
 
 async function inside<T>(folder: string, work: (engine: OpenEngine) => T | Promise<T>): Promise<T> {
   openFolder(folder)
-  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
+  const engine = openEngine(bricks, openBox(folder), placesIn(folder))
   try {
     return await work(engine)
   } finally {

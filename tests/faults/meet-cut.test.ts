@@ -17,7 +17,7 @@ import { runSession } from '../../src/sync/session/session.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { recordId, tempFolder, within } from '../support/folders.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
-import { openHouse } from '../support/open-engine.ts'
+import { openEngine } from '../support/open-engine.ts'
 import { NOON } from '../wire/boxes.ts'
 import { type Chance, chanceFrom, SEED } from './chance.ts'
 import { run, shared } from './meeting.ts'
@@ -118,7 +118,7 @@ test(
       onFault: assert.fail,
     })
     const { address, cuts } = await cutting(t, served.port, chance)
-    const engine = openHouse(bricks, openBox(sail), placesIn(sail))
+    const engine = openEngine(bricks, openBox(sail), placesIn(sail))
     const counts = [held(engine)]
     let met: SessionReport | undefined
     for (let n = 0; n < MOST_MEETINGS && !(met?.stopped === null); n++) {

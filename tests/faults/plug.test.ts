@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url'
 import { bricks } from '../../src/app/bricks.ts'
 import { harvest } from '../../src/contract/records/own-records.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
-import { openHouse } from '../support/open-engine.ts'
+import { openEngine } from '../support/open-engine.ts'
 import { at, isShort, testOnce } from '../support/pass.ts'
 import { chanceFrom, SEED } from './chance.ts'
 import { COCOTE, serveArgs, start } from './serving.ts'
@@ -147,7 +147,7 @@ function pulled(
  * enough.
  */
 function filesOf(folder: string): ReadonlyMap<string, string> {
-  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
+  const engine = openEngine(bricks, openBox(folder), placesIn(folder))
   const all = engine.read.list(harvest, {}, 'home').flatMap(one => {
     const file = join(placesIn(folder).files, 'home', one.text?.[0]?.hash ?? 'none')
     return existsSync(file)
@@ -202,7 +202,7 @@ testOnce(
     t.after(() => rmSync(root, { recursive: true, force: true }))
     const [folder, text] = [join(root, 'box'), join(root, 'trace')]
     mkdirSync(folder)
-    const engine = openHouse(bricks, openBox(folder), placesIn(folder))
+    const engine = openEngine(bricks, openBox(folder), placesIn(folder))
     engine.tables.db.close()
     engine.log.db.close()
     const told = `-f -xx -s 4096 -o ${text} -e trace=openat,rename,fsync`.split(' ')

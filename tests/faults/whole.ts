@@ -8,7 +8,7 @@ import { fleshHash, hashText, sha256 } from '../../src/log/bytes.ts'
 import { entryOf, type Log, positions, since } from '../../src/log/log.ts'
 import { openTables, type Tables } from '../../src/projection/tables.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
-import { openHouse } from '../support/open-engine.ts'
+import { openEngine } from '../support/open-engine.ts'
 import { SENTENCE, SPACES_WRITTEN } from './turns.ts'
 
 /**
@@ -22,7 +22,7 @@ export type Held = Readonly<{
 }>
 
 export function inspect(folder: string): Held {
-  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
+  const engine = openEngine(bricks, openBox(folder), placesIn(folder))
   try {
     const found = turnsIn(engine.log)
     return {

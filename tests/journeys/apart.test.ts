@@ -16,7 +16,7 @@ import { packTo } from '../../src/sync/bundle/pack-to.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { newCodes, setPassphrase } from '../../src/web/session/keeper.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
-import { openHouse } from '../support/open-engine.ts'
+import { openEngine } from '../support/open-engine.ts'
 import { runBatch } from '../support/turns.ts'
 import { enter, type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
@@ -28,7 +28,7 @@ const [CAFE, NOTICE, TABLE] = [id(1), id(2), id(3)]
 const NUMBER = '06 39 98 17 24'
 
 async function within<T>(folder: string, work: (engine: OpenEngine) => T): Promise<Awaited<T>> {
-  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
+  const engine = openEngine(bricks, openBox(folder), placesIn(folder))
   try {
     return await work(engine)
   } finally {

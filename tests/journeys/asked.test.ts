@@ -11,7 +11,7 @@ import { openBox, placesIn } from '../../src/files/folder.ts'
 import { openLocal } from '../../src/files/local.ts'
 import { setPeerMark } from '../../src/sync/trust/marks.ts'
 import { copyDemo, demoFolder } from '../support/demo-folder.ts'
-import { openHouse } from '../support/open-engine.ts'
+import { openEngine } from '../support/open-engine.ts'
 import { runBatch } from '../support/turns.ts'
 import { type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
@@ -36,7 +36,7 @@ const village =
   ({ me, other, member, name, more = [] }: Village) =>
   async (folder: string): Promise<void> => {
     await copyDemo(folder, TWINS[me])
-    const engine = openHouse(bricks, openBox(folder), placesIn(folder))
+    const engine = openEngine(bricks, openBox(folder), placesIn(folder))
     const records = [{ type: 'member', id: member, fields: { name, state: 'here' } }, ...more]
     const asked = {
       brick: 'plain',

@@ -11,7 +11,7 @@ import { machineClock } from '../../src/files/clock.ts'
 import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
 import { openLocal } from '../../src/files/local.ts'
 import { newCodes, setPassphrase } from '../../src/web/session/keeper.ts'
-import { openHouse } from '../support/open-engine.ts'
+import { openEngine } from '../support/open-engine.ts'
 import { runBatch } from '../support/turns.ts'
 import { enter, plain, reachedBy, type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
@@ -23,7 +23,7 @@ const codes: string[] = []
 /** The library of Boën: a page of its own, with nothing on it yet. */
 async function library(folder: string): Promise<void> {
   openFolder(folder)
-  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
+  const engine = openEngine(bricks, openBox(folder), placesIn(folder))
   const territory = {
     name: 'Boën et alentours',
     village: '42019',

@@ -9,7 +9,7 @@ import { machineClock } from '../../src/files/clock.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { openLocal } from '../../src/files/local.ts'
 import { copyDemo, PASSPHRASE } from '../support/demo-folder.ts'
-import { openHouse } from '../support/open-engine.ts'
+import { openEngine } from '../support/open-engine.ts'
 import { runBatch } from '../support/turns.ts'
 import { enter, everywhere, type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
@@ -21,7 +21,7 @@ const cards = new Map<string, MemberCard>()
 /** Ondine has a card; Barnabé has no device; Odile passes words on, and accepted to. */
 async function village(folder: string): Promise<void> {
   await copyDemo(folder)
-  const engine = openHouse(bricks, openBox(folder), placesIn(folder))
+  const engine = openEngine(bricks, openBox(folder), placesIn(folder))
   const records = [
     { type: 'member', id: ONDINE, fields: { name: 'Ondine', state: 'here' } },
     { type: 'member', id: ODILE, fields: { name: 'Odile', state: 'here' } },

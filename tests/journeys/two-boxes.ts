@@ -9,7 +9,7 @@ import { setPeerMark } from '../../src/sync/trust/marks.ts'
 import { met } from '../exchange/met.ts'
 import { copyDemo } from '../support/demo-folder.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
-import { openHouse } from '../support/open-engine.ts'
+import { openEngine } from '../support/open-engine.ts'
 import { runBatch } from '../support/turns.ts'
 
 const NOW = Date.now()
@@ -27,8 +27,8 @@ export type Divided = Readonly<{ torn: string; these: readonly [string, string];
  */
 export async function fillDivided(folder: string, called = 'Boën'): Promise<Divided> {
   await copyDemo(folder)
-  const sail = openHouse(bricks, openBox(folder), placesIn(folder))
-  const boen = openHouse(bricks, newBox())
+  const sail = openEngine(bricks, openBox(folder), placesIn(folder))
+  const boen = openEngine(bricks, newBox())
   call(sail, boen, called)
   call(boen, sail, 'Sail')
   const [torn, gone] = sail.read.list(sail.types.get('need')!, { limit: 2 }).map(row => row.id) as [

@@ -8,7 +8,7 @@ import type { Input } from '../../src/core/form/input.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
 import type { OpenEngine } from './open-engine.ts'
-import { openHouse } from './open-engine.ts'
+import { openEngine } from './open-engine.ts'
 import { STAND_INS } from './stand-ins.ts'
 import { runBatch, type TurnAnswer } from './turns.ts'
 
@@ -57,7 +57,7 @@ export const recordId = (n: number): string => `01kc${String(n).padStart(22, '0'
 /** A house on the disk, to be closed. */
 export function houseIn(folder: string): OpenEngine {
   openFolder(folder)
-  return openHouse(sampleBricks, openBox(folder), placesIn(folder))
+  return openEngine(sampleBricks, openBox(folder), placesIn(folder))
 }
 export function close(engine: OpenEngine): void {
   engine.tables.db.close()

@@ -15,7 +15,7 @@ export type OpenEngine = Engine<Brick>
 
 type Files = Parameters<typeof engine.openEngine>[2]
 type Opts = Parameters<typeof engine.openEngine>[3]
-export function openHouse(
+export function openEngine(
   bricks: readonly Brick[],
   box: Box,
   files?: Files,
@@ -25,7 +25,7 @@ export function openHouse(
   return watched({ ...engine.openEngine(whole, box, files, opts), bricks: whole })
 }
 
-export function houseOver(
+export function engineOver(
   bricks: readonly Brick[],
   log: Log,
   tables: Tables,

@@ -10,7 +10,7 @@ import { lookedFor, saidAfter } from '../../src/web/post/around-turn.ts'
 import { type ToPrint, toPrint } from '../../src/web/print/prints.ts'
 import { drawnId, type GivenClock, givenClock } from './clock.ts'
 import type { OpenEngine } from './open-engine.ts'
-import { openHouse } from './open-engine.ts'
+import { openEngine } from './open-engine.ts'
 import { runBatch, type TurnAnswer } from './turns.ts'
 
 /** Who asks a turn, and what comes with it. Default: the keeper, in French. */
@@ -67,7 +67,7 @@ export type Brought = Readonly<{ type: string; fields: object; id?: string; spac
 
 export function testEngine({ bricks, at, key = newBox(), report = String }: Opening): TestEngine {
   const clock = givenClock(at)
-  const engine = openHouse(bricks, key, undefined, { report })
+  const engine = openEngine(bricks, key, undefined, { report })
   const source: PageSource = {
     ...engine,
     secret: Buffer.alloc(32),

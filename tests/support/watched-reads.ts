@@ -83,12 +83,12 @@ function watched({ ...tables }: TableReader, brick: BrickModel, look: Look): Tab
 
 /** Whose a table is, of all those that bricks have; the house's own are nobody's. */
 function ownersIn(bricks: readonly BrickModel[]): ReadonlyMap<string, BrickModel> {
-  const engine = new Set(OWN_RECORDS.map(type => type.name))
+  const own = new Set(OWN_RECORDS.map(type => type.name))
   const made = /^CREATE (?:VIRTUAL )?TABLE (\w+)/
   return new Map(
     bricks.flatMap(brick => [
       ...brick.records
-        .filter(({ name }) => !engine.has(name))
+        .filter(({ name }) => !own.has(name))
         .flatMap(({ name }) =>
           (['commons', 'network', 'home'] as const).map(
             space => [tableOf(name, space), brick] as const,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openHouse } from '../../../tests/support/open-engine.ts'
+import { openEngine } from '../../../tests/support/open-engine.ts'
 import type { Machine } from '../../contract/box/machine.ts'
 import type { Html } from '../../contract/html.ts'
 import type { Who } from '../../contract/permission.ts'
@@ -17,7 +17,7 @@ import { fr } from './words/fr.ts'
 
 const TODAY = '2026-12-05'
 const NOW = Date.parse('2026-12-05T09:00:00Z')
-const engine = openHouse([box], newBox())
+const engine = openEngine([box], newBox())
 
 /** The house, on a machine that feels like this; how often it was looked at. */
 function on(machine: Machine | undefined) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
-import { openHouse } from '../../../tests/support/open-engine.ts'
+import { openEngine } from '../../../tests/support/open-engine.ts'
 import { NOTICES_AND_MEMBERS } from '../../../tests/support/stand-ins.ts'
 import { runBatch, type TurnAnswer } from '../../../tests/support/turns.ts'
 import { brick } from '../../contract/brick.ts'
@@ -87,7 +87,7 @@ function bring(engine: OpenEngine, type: string, fields: Readonly<Record<string,
 
 /** Ondine has a card; Odile, a relay, wrote Barnabé's notice for him; Zoé is somebody else. */
 function village() {
-  const engine = openHouse([deals, others], newBox())
+  const engine = openEngine([deals, others], newBox())
   const [ondine, odile, zoe, other] = ['Ondine', 'Odile', 'Zoé', 'Paul'].map(name =>
     bring(engine, 'member', { name }),
   ) as [string, string, string, string]

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
-import { openHouse } from '../../../tests/support/open-engine.ts'
+import { openEngine } from '../../../tests/support/open-engine.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { bricks } from '../../app/bricks.ts'
 import type { Html } from '../../contract/html.ts'
@@ -54,7 +54,7 @@ function turn(engine: OpenEngine, command: string, input: Input, by: Who = 'keep
 }
 
 function village(): OpenEngine {
-  const engine = openHouse(bricks, newBox())
+  const engine = openEngine(bricks, newBox())
   const keptBy = 'Anaïs et Malo, au local le mercredi'
   const territory = {
     name: 'Sail et alentours',
@@ -414,7 +414,7 @@ test(
   'of a page that is still empty nothing is made up: no commune, nothing confirmed, no ' +
     'meeting of another time',
   () => {
-    const engine = openHouse(bricks, newBox())
+    const engine = openEngine(bricks, newBox())
     for (const text of [
       page(engine, '/diagnostic'),
       file(engine, 'html').replace(/base64,[^)]*/g, ''),

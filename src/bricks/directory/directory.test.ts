@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
-import { openHouse } from '../../../tests/support/open-engine.ts'
+import { openEngine } from '../../../tests/support/open-engine.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { type Brick, brick } from '../../contract/brick.ts'
 import type { Html } from '../../contract/html.ts'
@@ -95,7 +95,7 @@ type World = Readonly<{
 }>
 
 function worldOf(bricks: readonly Brick[] = [directory, beside]): World {
-  const engine = openHouse(bricks, newBox())
+  const engine = openEngine(bricks, newBox())
   const clock = { now: () => NOW, sure: true, today: () => TODAY }
   const turn: World['turn'] = (name, input, by = 'keeper') => {
     const [brickName = '', command = ''] = name.split('.')

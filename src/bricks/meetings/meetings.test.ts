@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
-import { openHouse } from '../../../tests/support/open-engine.ts'
+import { openEngine } from '../../../tests/support/open-engine.ts'
 import { keeperIn } from '../../../tests/support/stand-ins.ts'
 import { runBatch, type TurnAnswer } from '../../../tests/support/turns.ts'
 import { brick } from '../../contract/brick.ts'
@@ -67,7 +67,7 @@ const neighbours = brick({
   words: { fr: words, en: words },
 })
 const open = (withOthers = true): OpenEngine =>
-  openHouse(withOthers ? [meetings, neighbours] : [meetings], newBox())
+  openEngine(withOthers ? [meetings, neighbours] : [meetings], newBox())
 
 function turn(engine: OpenEngine, command: string, input: Input, by: Who = 'keeper'): TurnAnswer {
   const [name = '', verb] = command.includes('.') ? command.split('.') : ['meetings', command]

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
-import { openHouse } from '../../../tests/support/open-engine.ts'
+import { openEngine } from '../../../tests/support/open-engine.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { brick } from '../../contract/brick.ts'
 import type { Html } from '../../contract/html.ts'
@@ -62,7 +62,7 @@ const neighbours = brick({
   words: { fr: words, en: words },
 })
 const BRICKS = [offers, neighbours]
-const open = (bricks = BRICKS): OpenEngine => openHouse(bricks, newBox())
+const open = (bricks = BRICKS): OpenEngine => openEngine(bricks, newBox())
 
 function turn(engine: OpenEngine, command: string, input: Input, by: Who = 'keeper', me?: string) {
   const [name, verb] = command.includes('.') ? command.split('.') : ['offers', command]
@@ -327,7 +327,7 @@ test('without any other brick, notices still meet', () => {
 test('Law 2: what notices are found by is the same made again as lived through', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-matching-'))
   const files = { log: join(folder, 'log.db'), tables: join(folder, 'tables.db') }
-  const engine = openHouse(BRICKS, newBox(), files)
+  const engine = openEngine(BRICKS, newBox(), files)
   const { lead, paper } = village(engine)
   const other = bring(engine, 'offer', {
     ...anais,

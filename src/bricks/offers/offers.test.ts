@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
-import { openHouse } from '../../../tests/support/open-engine.ts'
+import { openEngine } from '../../../tests/support/open-engine.ts'
 import { keeperIn } from '../../../tests/support/stand-ins.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { brick } from '../../contract/brick.ts'
@@ -70,7 +70,7 @@ const neighbours = brick({
 })
 
 const open = (withOthers = true): OpenEngine =>
-  openHouse(withOthers ? [offers, neighbours] : [offers], newBox())
+  openEngine(withOthers ? [offers, neighbours] : [offers], newBox())
 
 function turn(engine: OpenEngine, command: string, input: Input, by: Who = 'visitor', me?: string) {
   const asked = {
@@ -364,7 +364,7 @@ test(
       pages: [],
       words: { fr: words, en: words },
     })
-    const engine = openHouse([offers, neighbours, notes], newBox())
+    const engine = openEngine([offers, neighbours, notes], newBox())
     const at = (date: string) => bring(engine, 'meeting', { title: 'Soirée', date })
     const [old, older, lately] = ['2014-03-12', '2013-05-02', '2026-11-20'].map(at)
     for (const type of ['offer', 'need']) bring(engine, type, { ...saw, title: `${type} nouveau` })
@@ -410,7 +410,7 @@ test('every notice of old meetings stands once in the pages of a list, after the
     pages: [],
     words: { fr: words, en: words },
   })
-  const engine = openHouse([offers, neighbours, notes], newBox())
+  const engine = openEngine([offers, neighbours, notes], newBox())
   const notedAt = bring(engine, 'meeting', { title: 'Soirée', date: '2014-03-12' })
   for (let i = 0; i < 80; i++)
     bring(engine, i % 3 === 0 ? 'need' : 'offer', {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
-import { openHouse } from '../../../tests/support/open-engine.ts'
+import { openEngine } from '../../../tests/support/open-engine.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { ofList, type WatchPanel } from '../../contract/box/watch.ts'
 import { type Brick, brick } from '../../contract/brick.ts'
@@ -86,7 +86,7 @@ function leafOf(
 }
 const shown = (engine: OpenEngine, of: Asked = {}): string => (leafOf(engine, of).body as Html).html
 const told = (engine: OpenEngine, of: Asked = {}): string => plainText({ html: shown(engine, of) })
-const open = (...given: readonly Brick[]): OpenEngine => openHouse([...given, veilleuse], newBox())
+const open = (...given: readonly Brick[]): OpenEngine => openEngine([...given, veilleuse], newBox())
 function chosen(engine: OpenEngine, input: Input) {
   const asked = {
     brick: 'veilleuse',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
-import { openHouse } from '../../../tests/support/open-engine.ts'
+import { openEngine } from '../../../tests/support/open-engine.ts'
 import { testBox } from '../../../tests/support/test-box.ts'
 import { runBatch, type TurnAnswer } from '../../../tests/support/turns.ts'
 import type { Clock } from '../../contract/clock.ts'
@@ -25,7 +25,7 @@ let drawn = 0
 /** A box and its two counters: what its clock says, and how long it has run. */
 type Box = { engine: OpenEngine; wall: number; up: number; sure: boolean }
 function open(): Box {
-  const box: Box = { engine: openHouse([wall], newBox()), wall: NOW, up: 1_000, sure: true }
+  const box: Box = { engine: openEngine([wall], newBox()), wall: NOW, up: 1_000, sure: true }
   beginLiving(box.engine, clockOf(box))
   return box
 }

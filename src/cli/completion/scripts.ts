@@ -1,6 +1,6 @@
 import { UsageError } from '../../contract/verb.ts'
 import { bare } from '../../core/bare.ts'
-import type { HouseCommand } from '../program.ts'
+import type { CocoteCommand } from '../program.ts'
 import { helpWords } from '../words/help.ts'
 import { bashScript } from './bash.ts'
 import { fishScript } from './fish.ts'
@@ -17,7 +17,7 @@ const SCRIPTS: Readonly<Record<string, (entries: readonly CompletionEntry[]) => 
  * The script that a shell reads, made from the commands that help shows. Errors  UsageError: no
  * such shell.
  */
-export function completionOf(program: HouseCommand, shell: string): string {
+export function completionOf(program: CocoteCommand, shell: string): string {
   const script = SCRIPTS[shell]
   const { errors } = helpWords(program.settings.lang)
   if (!script) throw new UsageError(errors.noShell(shell, Object.keys(SCRIPTS).join(', ')))

@@ -1,6 +1,6 @@
 import type { VerbArgument, VerbOption } from '../../contract/verb.ts'
 import { optionsOf, takesValue } from '../options.ts'
-import type { HouseCommand } from '../program.ts'
+import type { CocoteCommand } from '../program.ts'
 
 type Described = Readonly<{ name: string; about: string }>
 /** What may stand after a path: words below it, its options, its arguments in their order. */
@@ -12,7 +12,7 @@ export type CompletionEntry = Readonly<{
 }>
 
 /** Every command that help shows, the program itself first. */
-export function entriesOf(command: HouseCommand): readonly CompletionEntry[] {
+export function entriesOf(command: CocoteCommand): readonly CompletionEntry[] {
   const shown = command.createHelp().visibleCommands(command)
   const acts = command.acts.filter(act => shown.includes(act))
   const own = command.verb && acts.length === 0 ? optionsOf(command.verb) : {}

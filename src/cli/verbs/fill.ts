@@ -1,7 +1,7 @@
 import { models } from '../../app/models.ts'
 import { CommandError, UsageError, type VerbRun, type VerbValues } from '../../contract/verb.ts'
 import { isDay } from '../../core/form/fit.ts'
-import { fillHouse, NoTypes } from '../../dev/fill.ts'
+import { fillEngine, NoTypes } from '../../dev/fill.ts'
 import { openEngine } from '../../engine/engine.ts'
 import { dayAt } from '../../files/clock.ts'
 import { openBox, openFolder, placesIn, refuseLocked, takeLock } from '../../files/folder.ts'
@@ -53,7 +53,7 @@ function filled(folder: string, records: number, day: string): void {
   const engine = openEngine(models, openBox(folder), placesIn(folder), stumbled)
   const progress = startProgress(w.fill.doing, records)
   try {
-    fillHouse(engine, records, day, progress.at)
+    fillEngine(engine, records, day, progress.at)
   } catch (error) {
     throw error instanceof NoTypes ? new CommandError(w.fill.noTypes) : stumbled.orElse(error)
   } finally {

@@ -198,7 +198,7 @@ const READERS: Readonly<Record<FieldKind, (r: Reading) => Value>> = {
  * One field of a form, read by its kind.
  *
  * Shape   null when it was sent empty.
- * Errors  Refused.
+ * Errors  RefusedField.
  */
 export function readOne(r: Reading): Value {
   const { field, name, o } = r

@@ -17,7 +17,7 @@ export type Forgotten = Readonly<{ writes: readonly Appending[]; files: readonly
 
 /**
  * What is forgotten wherever it stood, and what is written again without it
- * (`forgetting-number.ts`).
+ * (`number.ts`).
  */
 export type Wherever = Readonly<{ names: readonly FleshName[]; writes: readonly Appending[] }>
 

@@ -5,7 +5,7 @@ import type { FromPacker, PackBundle, PackedFile, ToPacker } from './pack-client
 import { packTo } from './pack-to.ts'
 import { heldIn } from './vector.ts'
 
-/** The thread that `packer.ts` starts: each bundle is told once it is on the disk. */
+/** The thread that `pack-client.ts` starts: each bundle is told once it is on the disk. */
 async function packed(
   { folder, to, since, answering, isReceipt, ...bounded }: PackBundle,
   file: string,

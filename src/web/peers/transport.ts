@@ -24,7 +24,7 @@ export type TransportOptions = Readonly<{
   box: Box
   log: LogToRead
   writing: Readonly<{ deliver: Deliver }>
-  /** What is brought to this box, counted by who made it (shares.ts). */
+  /** What is brought to this box, counted by who made it (`sync/intake/limit.ts`). */
   brought: Deliver
   called: () => string
   /** Our bug: its reference. */
@@ -36,14 +36,14 @@ const MINUTE = 60_000
 
 /** One meeting at a time is begun from here. */
 export class AlreadyInSession extends Error {
-  override name = 'AlreadyMeeting'
+  override name = 'AlreadyInSession'
 }
 
 /**
  * A courier's house that serves: the door where other boxes ask, and how this one goes and asks
  * them. `close` leaves a meeting where it is.
  *
- * Errors  of `runSession`: NoAnswer, AlreadyMeeting.
+ * Errors  of `runSession`: NoAnswer, AlreadyInSession.
  */
 export type Transport = Readonly<{
   door: RequestListener
@@ -112,7 +112,7 @@ function openDoor(of: TransportOptions, meetOnce: Transport['meet']): RequestLis
   })
 }
 
-/** What the command line of this folder asked (meet-verb.ts), and what it is told. */
+/** What the command line of this folder asked (`cli/verbs/meet.ts`), and what it is told. */
 export type OwnAsked = Readonly<{ address: string }> & SessionChoice
 export type OwnTold =
   | Readonly<{ met: SessionReport }>

@@ -1,6 +1,6 @@
 /** No room came in time. */
 export class TooManyInFlight extends Error {
-  override name = 'NoRoom'
+  override name = 'TooManyInFlight'
 }
 
 /**
@@ -14,7 +14,7 @@ export class TooManyInFlight extends Error {
  * Source  the dynamic threshold of Choudhury and Hahne (1998), with α = 1.
  */
 export type InFlightOf = Readonly<{ most: number; each: number; waitMs: number }>
-/** Errors  NoRoom, after `waitMs`. What it gives back ends it. */
+/** Errors  TooManyInFlight, after `waitMs`. What it gives back ends it. */
 export type InFlight = Readonly<{
   enter: (neighbour: string, bytes: number) => Promise<() => void>
   held: () => number

@@ -52,8 +52,8 @@ function saidOfHere(c: Context, visit: Visit): boolean | undefined {
   const origin = c.req.header('origin')
   if (origin !== undefined && origin !== 'null')
     return origin === `${visit.secure ? 'https' : 'http'}://${c.req.header('host')}`
-  const source = c.req.header('sec-fetch-site')
-  return source === undefined ? undefined : source === 'same-origin' || source === 'none'
+  const site = c.req.header('sec-fetch-site')
+  return site === undefined ? undefined : site === 'same-origin' || site === 'none'
 }
 const isHidden = (c: Context): boolean => c.req.header('origin') === 'null'
 const namesOrigin = (c: Context): boolean => c.req.header('origin') !== undefined && !isHidden(c)

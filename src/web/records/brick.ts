@@ -11,8 +11,8 @@ import { plainSlots } from './waits.ts'
 
 /** All that a house serves: the bricks of its list, and the house's own. */
 export const wholeBricks = (bricks: readonly Brick[]): readonly Brick[] =>
-  withHouse(bricks.map(withOwnReader)).map(guarded)
-const withHouse = (bricks: readonly Brick[]): readonly Brick[] => [plainBrick(bricks), ...bricks]
+  withOwnBrick(bricks.map(withOwnReader)).map(guarded)
+const withOwnBrick = (bricks: readonly Brick[]): readonly Brick[] => [plainBrick(bricks), ...bricks]
 
 /** The house's own brick: its model (engine/records/model.ts), with its pages, prints and slots. */
 export function plainBrick(bricks: readonly Brick[]): Brick {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
-import { openHouse } from '../../../tests/support/open-engine.ts'
+import { openEngine } from '../../../tests/support/open-engine.ts'
 import { runBatch, type TurnAnswer } from '../../../tests/support/turns.ts'
 import { brick } from '../../contract/brick.ts'
 import type { Who } from '../../contract/permission.ts'
@@ -91,7 +91,7 @@ const mending = brick({
   pages: [],
   words: { fr: { types: {} }, en: { types: {} } },
 })
-const opened = (): OpenEngine => openHouse([things, mending], newBox())
+const opened = (): OpenEngine => openEngine([things, mending], newBox())
 function written(engine: OpenEngine, fields: Input): string {
   const answer = say(engine, 'write', { type: 'thing', ...fields })
   assert.ok(answer.done, JSON.stringify(answer))

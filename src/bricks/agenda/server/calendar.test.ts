@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { Hono } from 'hono'
 import { anyUnit } from '../../../../tests/support/any-unit.ts'
-import { openHouse } from '../../../../tests/support/open-engine.ts'
+import { openEngine } from '../../../../tests/support/open-engine.ts'
 import { brick } from '../../../contract/brick.ts'
 import { newBox } from '../../../log/box.ts'
 import { dayAfter } from '../../../text/days.ts'
@@ -120,7 +120,7 @@ test(
   async () => {
     const words = { types: {} }
     const slots = { agenda: () => [line({ time: '18:00' }), line({ id: 'b', title: 'Fête' })] }
-    const engine = openHouse(
+    const engine = openEngine(
       [
         brick({
           name: 'stub',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { OpenEngine } from '../../../../tests/support/open-engine.ts'
-import { houseOver, openHouse } from '../../../../tests/support/open-engine.ts'
+import { engineOver, openEngine } from '../../../../tests/support/open-engine.ts'
 import { runBatch } from '../../../../tests/support/turns.ts'
 import type { Html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
@@ -26,7 +26,7 @@ const newId = () =>
     NOW,
     Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : drawn >> 8)),
   )
-const open = (): OpenEngine => openHouse([box], newBox())
+const open = (): OpenEngine => openEngine([box], newBox())
 function turn(engine: OpenEngine, command: string, input: Input, by: Who = 'keeper') {
   const clock = { now: () => NOW, sure: true, today: () => TODAY }
   return runBatch(
@@ -209,7 +209,7 @@ test(
       own: { ...kitBagFr.own, codes: { name: kitBagFr.once.codes, count: 1, pocket: 'sur soi' } },
     }
     const words = { ...box.words.fr, kitBag }
-    const before = houseOver(
+    const before = engineOver(
       [{ ...box, words: { ...box.words, fr: words } }],
       engine.log,
       engine.tables,

@@ -10,7 +10,7 @@ import {
 } from '../../../../tests/exchange/mail.ts'
 import { arrives } from '../../../../tests/exchange/met.ts'
 import type { OpenEngine } from '../../../../tests/support/open-engine.ts'
-import { openHouse } from '../../../../tests/support/open-engine.ts'
+import { openEngine } from '../../../../tests/support/open-engine.ts'
 import { NOTICES_AND_MEMBERS } from '../../../../tests/support/stand-ins.ts'
 import { runBatch, type TurnAnswer } from '../../../../tests/support/turns.ts'
 import { brick } from '../../../contract/brick.ts'
@@ -125,7 +125,10 @@ const carry = (from: OpenEngine, to: OpenEngine): Promise<void> => carried(from,
 
 /** Lucie lives in Sail; Barnabé gives a bed in Boën, where Zoé would like it too. */
 async function villages(mode = 'give') {
-  const [sail, boen] = [openHouse([deals, others], newBox()), openHouse([deals, others], newBox())]
+  const [sail, boen] = [
+    openEngine([deals, others], newBox()),
+    openEngine([deals, others], newBox()),
+  ]
   recognise(sail, boen, ['Sail', 'Boën'])
   const lucie = bring(sail, 'member', { name: 'Lucie' })
   bring(sail, 'contact', { member: lucie, phone: '06 71 22 33 44' })
@@ -558,7 +561,7 @@ test('law 4: bundles doubled, late and in any order bring the same end', async (
     fc.asyncProperty(
       fc.array(fc.record({ which: fc.nat({ max: 3 }), opens: fc.boolean() }), { maxLength: 5 }),
       async steps => {
-        const there = openHouse([deals, others], boen.log.box)
+        const there = openEngine([deals, others], boen.log.box)
         pair(there, sail, { paired: true, called: 'Sail' })
         const records = [
           { type: 'member', id: barnabe.me!, fields: { name: 'Barnabé' } },

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { met } from '../../../../tests/exchange/met.ts'
 import { harvested } from '../../../../tests/support/harvested.ts'
 import type { OpenEngine } from '../../../../tests/support/open-engine.ts'
-import { openHouse } from '../../../../tests/support/open-engine.ts'
+import { openEngine } from '../../../../tests/support/open-engine.ts'
 import { runBatch } from '../../../../tests/support/turns.ts'
 import { bricks } from '../../../app/bricks.ts'
 import { proposal } from '../../../contract/records/own-records.ts'
@@ -76,7 +76,7 @@ function page(
 
 /** Notes of which Léa said a need, and carries a project that offers something. */
 function evening(names: readonly string[] = ['Léa', 'Hugo']) {
-  const engine = openHouse(bricks, newBox())
+  const engine = openEngine(bricks, newBox())
   bring(engine, 'territory', {
     name: 'Sail',
     village: '42195',
@@ -320,7 +320,7 @@ const marked = (at: OpenEngine, name: string, mark: Parameters<typeof setPeerMar
 }
 /** Another box, which this one and itself recognise. */
 function boenOf(engine: OpenEngine): OpenEngine {
-  const other = openHouse(bricks, newBox())
+  const other = openEngine(bricks, newBox())
   marked(engine, other.log.box.name, { called: 'Boën', paired: true })
   marked(other, engine.log.box.name, { called: 'Sail', paired: true })
   return other

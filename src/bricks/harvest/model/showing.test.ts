@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { OpenEngine } from '../../../../tests/support/open-engine.ts'
-import { openHouse } from '../../../../tests/support/open-engine.ts'
+import { openEngine } from '../../../../tests/support/open-engine.ts'
 import { runBatch, type TurnAnswer } from '../../../../tests/support/turns.ts'
 import { brick } from '../../../contract/brick.ts'
 import { guardOf, seenOf } from '../../../contract/records/guarded.ts'
@@ -84,7 +84,7 @@ function bring(engine: OpenEngine, given: Given): string {
 
 /** A house with one harvest, and a way to add pieces to it. */
 function gathered(people: readonly string[] = []) {
-  const engine = openHouse([own, harvest], newBox())
+  const engine = openEngine([own, harvest], newBox())
   const of = bring(engine, { type: 'harvest', fields: { title: 'Soirée', people, state: 'open' } })
   let from = 0
   const piece = (

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OpenEngine } from '../../../../tests/support/open-engine.ts'
-import { openHouse } from '../../../../tests/support/open-engine.ts'
+import { openEngine } from '../../../../tests/support/open-engine.ts'
 import { runBatch, type TurnAnswer } from '../../../../tests/support/turns.ts'
 import { bricks } from '../../../app/bricks.ts'
 import type { Html } from '../../../contract/html.ts'
@@ -84,7 +84,7 @@ test(
   'each paper is prepared with a code of its own, whose last digit checks; typed, it opens ' +
     'where that paper is keyed',
   () => {
-    const engine = openHouse(bricks, newBox())
+    const engine = openEngine(bricks, newBox())
     const ids = [
       prepared(engine, { kind: 'notices' }),
       prepared(engine, { kind: 'rides' }),
@@ -114,7 +114,7 @@ test(
 )
 
 test('a slip asks, in this order, what its keying page asks', () => {
-  const engine = openHouse(bricks, newBox())
+  const engine = openEngine(bricks, newBox())
   const slip = printed(engine, prepared(engine, { kind: 'notices' })).each?.[0] ?? []
   const blanks = slip.flatMap(block => (block.is === 'blanks' ? block.blanks : []))
   const body = page(engine, '/annonces/saisie', { papier: 'annonces' })
@@ -145,7 +145,7 @@ test(
   'a slip holds every field without which no notice is, under labels that its keying page has ' +
     'in other words',
   () => {
-    const engine = openHouse(bricks, newBox())
+    const engine = openEngine(bricks, newBox())
     const body = page(engine, '/annonces/saisie', { papier: 'annonces' })
     for (const name of ['offer', 'need'] as const) {
       const { fields } = engine.types.get(name)!
@@ -169,7 +169,7 @@ test(
   'what is not ticked is not shown: a slip of here alone stays in this box, and one without a ' +
     'yes is not keyed',
   () => {
-    const engine = openHouse(bricks, newBox())
+    const engine = openEngine(bricks, newBox())
     const slip = {
       papier: 'annonces',
       who: 'Rosa',
@@ -213,7 +213,7 @@ test(
   'what hangs here alone is on its keeper’s list, until it is taken down or its person says ' +
     'yes to the rest',
   () => {
-    const engine = openHouse(bricks, newBox())
+    const engine = openEngine(bricks, newBox())
     const slip = {
       papier: 'annonces',
       who: 'Rosa',
@@ -266,7 +266,7 @@ test(
 )
 
 test('a slip of a ride becomes a notice that dies with its day', () => {
-  const engine = openHouse(bricks, newBox())
+  const engine = openEngine(bricks, newBox())
   const ride = {
     papier: 'trajets',
     who: 'Rosa',
@@ -288,7 +288,7 @@ test('a slip of a ride becomes a notice that dies with its day', () => {
 })
 
 test('a question comes back: its lines are keyed, counted, and stay in this box', () => {
-  const engine = openHouse(bricks, newBox())
+  const engine = openEngine(bricks, newBox())
   const id = prepared(engine, { kind: 'question', asks: 'Faut-il ouvrir le four\u202f?' })
   const said = {
     id,
@@ -322,7 +322,7 @@ test(
   'an event and a meeting have a presence sheet, blank for anybody, with its code for who ' +
     'prepared it',
   () => {
-    const engine = openHouse(bricks, newBox())
+    const engine = openEngine(bricks, newBox())
     const [event, idea] = [newId(), newId()]
     const records = [
       {
@@ -349,7 +349,7 @@ test(
   'labels say what is lent, whose it is and how to reach them; a page without any is blank, ' +
     'to write on',
   () => {
-    const engine = openHouse(bricks, newBox())
+    const engine = openEngine(bricks, newBox())
     const labels = (): Paper => {
       const found = toPrint(siteOf(engine), 'etiquettes', undefined, { lang: 'fr', by: 'visitor' })
       assert.ok('paper' in found)
@@ -383,7 +383,7 @@ test(
   'anybody prints blank slips, without what stays here; a paper that was prepared is its ' +
     'keeper’s',
   () => {
-    const engine = openHouse(bricks, newBox())
+    const engine = openEngine(bricks, newBox())
     const id = prepared(engine, { kind: 'notices' })
     const code = codeSaid(engine.read, id)!
     assert.ok(JSON.stringify(printed(engine, undefined)).includes(code))

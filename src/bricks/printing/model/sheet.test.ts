@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OpenEngine } from '../../../../tests/support/open-engine.ts'
-import { openHouse } from '../../../../tests/support/open-engine.ts'
+import { openEngine } from '../../../../tests/support/open-engine.ts'
 import { runBatch } from '../../../../tests/support/turns.ts'
 import { bricks } from '../../../app/bricks.ts'
 import type { Html } from '../../../contract/html.ts'
@@ -73,7 +73,7 @@ const page = (engine: OpenEngine, by: Who): string => {
 
 function village(): OpenEngine {
   now = TUESDAY
-  const engine = openHouse(bricks, newBox())
+  const engine = openEngine(bricks, newBox())
   bring(
     engine,
     {

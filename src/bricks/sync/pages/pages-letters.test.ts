@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { pair } from '../../../../tests/exchange/mail.ts'
 import type { OpenEngine } from '../../../../tests/support/open-engine.ts'
-import { openHouse } from '../../../../tests/support/open-engine.ts'
+import { openEngine } from '../../../../tests/support/open-engine.ts'
 import { fixedBox, recordId } from '../../../../tests/wire/boxes.ts'
 import type { Html } from '../../../contract/html.ts'
 import { arrival, letter } from '../../../contract/records/own-records.ts'
@@ -36,7 +36,7 @@ test(
   'the keeper reads what was asked of other boxes and what of theirs came to nothing, never ' +
     'what a letter says',
   () => {
-    const [sail, boen] = [openHouse([], fixedBox(1)), openHouse([], fixedBox(2))]
+    const [sail, boen] = [openEngine([], fixedBox(1)), openEngine([], fixedBox(2))]
     pair(sail, boen, { paired: true, called: 'Boën' })
     const { bricks, types, read, log } = sail
     const source = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openHouse } from '../../../../../tests/support/open-engine.ts'
+import { openEngine } from '../../../../../tests/support/open-engine.ts'
 import { type Hotspot, LONGEST_WIFI } from '../../../../contract/box/hotspot.ts'
 import type { Paper } from '../../../../contract/paper.ts'
 import type { Who } from '../../../../contract/permission.ts'
@@ -23,7 +23,7 @@ const KINDS = ['comptoir', 'tenir-la-borne', 'accueillir-la-borne'] as const
 const PAGES = { comptoir: 1, 'tenir-la-borne': 2, 'accueillir-la-borne': 1 }
 
 function siteOf(of: Pick<PageSource, 'hotspot' | 'fingerprint'> = {}): PageSource {
-  const { bricks, types, read, log } = openHouse([box], newBox())
+  const { bricks, types, read, log } = openEngine([box], newBox())
   return {
     bricks,
     types,

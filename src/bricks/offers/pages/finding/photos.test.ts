@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OpenEngine } from '../../../../../tests/support/open-engine.ts'
-import { openHouse } from '../../../../../tests/support/open-engine.ts'
+import { openEngine } from '../../../../../tests/support/open-engine.ts'
 import { runBatch, type TurnAnswer } from '../../../../../tests/support/turns.ts'
 import { brick } from '../../../../contract/brick.ts'
 import type { Who } from '../../../../contract/permission.ts'
@@ -69,7 +69,7 @@ function written(engine: OpenEngine, odile: string): string {
 }
 
 test('its author adds photos to a notice, keeps those that are ticked, and takes the others off', () => {
-  const engine = openHouse([offers, village], newBox())
+  const engine = openEngine([offers, village], newBox())
   const odile = newId()
   const id = written(engine, odile)
   const her = { by: 'neighbour', me: odile } as const
@@ -84,7 +84,7 @@ test('its author adds photos to a notice, keeps those that are ticked, and takes
 })
 
 test('four photos at most, and none that is neither sent nor there already', () => {
-  const engine = openHouse([offers, village], newBox())
+  const engine = openEngine([offers, village], newBox())
   const odile = newId()
   const id = written(engine, odile)
   const her = { by: 'neighbour', me: odile } as const
@@ -99,7 +99,7 @@ test('four photos at most, and none that is neither sent nor there already', () 
 })
 
 test('nobody puts a photo on somebody else’s notice, but the keeper', () => {
-  const engine = openHouse([offers, village], newBox())
+  const engine = openEngine([offers, village], newBox())
   const id = written(engine, newId())
   const other = turn(engine, 'photos', { id }, { by: 'neighbour', me: newId(), photos: [photo(1)] })
   assert.ok(!other.done && 'refused' in other && other.refused === fr.notYours)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OpenEngine } from '../../../../../tests/support/open-engine.ts'
-import { openHouse } from '../../../../../tests/support/open-engine.ts'
+import { openEngine } from '../../../../../tests/support/open-engine.ts'
 import { runBatch, type TurnAnswer } from '../../../../../tests/support/turns.ts'
 import { bricks } from '../../../../app/bricks.ts'
 import type { Html } from '../../../../contract/html.ts'
@@ -57,7 +57,7 @@ test(
   'each of the box’s own stands whole on one page, in both languages, with what it takes, ' +
     'what to do and what fails',
   () => {
-    const engine = openHouse(bricks, newBox())
+    const engine = openEngine(bricks, newBox())
     for (const lang of ['fr', 'en'] as const)
       for (const [id, it] of Object.entries(lang === 'fr' ? fr : en)) {
         const { fits, ...free } = printed(engine, id, lang)
@@ -73,9 +73,9 @@ test(
 )
 
 test('without a name, they are listed; the list says by which name each is printed', () => {
-  const told = JSON.stringify(printed(openHouse(bricks, newBox()), undefined))
+  const told = JSON.stringify(printed(openEngine(bricks, newBox()), undefined))
   for (const id of Object.keys(fr)) assert.ok(told.includes(`/animations/${id}`))
-  const list = page(openHouse(bricks, newBox()), '/animations', '', 'visitor')
+  const list = page(openEngine(bricks, newBox()), '/animations', '', 'visitor')
   assert.ok(list.includes('href="/imprimer/animation"') && !list.includes('. ·'))
 })
 
@@ -83,7 +83,7 @@ test(
   'written our way, the copy answers to the name, and the box’s own comes back when the copy ' +
     'is withdrawn',
   () => {
-    const engine = openHouse(bricks, newBox())
+    const engine = openEngine(bricks, newBox())
     assert.ok(
       page(engine, '/animations/:id', 'cartopartie', 'keeper').includes(
         '/animations/cartopartie/ecrire',
