@@ -22,8 +22,8 @@ export type ReleaseOf = Readonly<{
 }>
 
 /**
- * Makes a version file from the project that runs this. Errors: PackageMissing, NoPackage, DiskTooFull,
- * what the disk says.
+ * Makes a version file from the project that runs this. Errors: PackageMissing, NoPackage,
+ * DiskTooFull, what the disk says.
  */
 export function release(of: ReleaseOf): Promise<Readonly<{ file: string; said: Statement }>> {
   return withForeign(ROOT, of.arch, async foreign => {
