@@ -78,7 +78,7 @@ test('a package for another machine may be missing, one that all need may not', 
 
 test('each file of the program that a script of the box names is there', () => {
   const scripts = globSync('{box,bin}/**').filter(
-    file => statSync(file).isFile() && !file.endsWith('.ts'),
+    file => statSync(file).isFile() && !/\.(?:ts|json)$/.test(file),
   )
   const named = scripts.flatMap(
     script => readFileSync(script, 'utf8').match(/\bsrc\/[\w/-]+\.\w+/g) ?? [],
