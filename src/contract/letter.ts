@@ -34,9 +34,9 @@ export type Sender = Readonly<{ box: string; about: string; order: string }>
  * The way in which a brick answers a letter of another box. `input` is a stranger’s text of
  * limited length, and nothing else about it is certain.
  *
- * Shape   `takenBack`: runs when that box forgets the letter; it forgets here the statements of the
- *         letter. `at.letter` names the letter.
- * Law     A letter writes only records that stay in this box and that its own box shares
+ * Shape   `takenBack`: runs when the sending box forgets the letter. It forgets here what the
+ *         letter said. `at.letter` is the sender of the letter, without its id.
+ * Law     A letter writes only values that stay in this box, in records that the sending box shares
  *         (`Owner.box`). It never agrees for a person here.
  */
 export type LetterRead<W = unknown> = Readonly<{
@@ -73,8 +73,8 @@ export const UNDONE: readonly LetterFailure[] = [
 export type LetterBody = Letter & Readonly<{ from: string; id: string }>
 
 /**
- * Units   characters of the text that is sealed; a multiple of this many is sent, so that its
- *         length says little.
+ * Units   Characters. The text is padded to a multiple of this before encryption, to hide its
+ *         length.
  */
 const PADDED = 1_024
 export const LARGEST_BODY = 32 * 1_024
@@ -89,8 +89,7 @@ export function bodyText({ id, from, to, about, brick, command, input }: LetterB
 /**
  * What a letter says, once opened.
  *
- * Law     undefined unless every part is there, is plain text, and is no larger than a form could
- *         be.
+ * Law     Undefined when a part is missing, has another form, or is too long.
  */
 export function readBody(text: string): LetterBody | undefined {
   if (text.length > LARGEST_BODY) return undefined

@@ -6,15 +6,15 @@ const WORDS = /(?<![a-z])[a-z]{5}(?:[\s,.-]+[a-z]{5}){4}(?![a-z])/i
 
 /**
  * `none`: neither a name nor words that we know. `otherWords`: a name, and five words that are not
- * its own.
+ * its own. `itself`: this box.
  */
 export type Meant = Readonly<
   { name: string; words: string } | { wrong: 'none' | 'otherWords' | 'itself' }
 >
 
 /**
- * The box that a person means: by its whole name, by the text of its QR code, or by its five
- * words, when it brought something or announces itself on this network.
+ * The box that a person means: by its whole name, its QR text or its five words. Words alone find
+ * only a box that is already known or is announcing itself on this network.
  *
  * Law     A name beside five words that are not its own means no box: one of the two was misread,
  *         or is another’s.
@@ -38,11 +38,10 @@ export function meantBy(typed: string, { me, others, wordsOf, near }: Boxes): Me
 }
 
 /**
- * Whether another box that is believed in is already called so, here: two buttons would say the
- * same. What one only says of itself, or is said to be called by others, takes no name from
- * anybody.
+ * Whether this page already gives `called` to another box that it believes: two buttons would look
+ * the same. A box that the page does not believe reserves no name.
  *
- * Shape   capitals and accents tell nobody apart: a name is said aloud.
+ * Shape   Capitals and accents do not count: names are said aloud.
  */
 export const isTaken = (called: string, name: string, others: readonly BoxSeen[]): boolean =>
   others.some(one => one.name !== name && isBelieved(one) && fold(one.called) === fold(called))

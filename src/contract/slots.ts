@@ -9,11 +9,6 @@ import type { Kit } from './kit.ts'
 import type { Reader } from './reader.ts'
 import type { Request } from './request.ts'
 
-/**
- * What a brick gives to pages that are not its own: the home page, the menu, the map, the agenda.
- * Part of its contract (brick.ts).
- */
-
 /** A section of the home page. Lower `order` stands first; `side` chooses its colour. */
 export type HomeSection = Readonly<{
   order: number
@@ -66,7 +61,7 @@ export type Indicator = Readonly<{
   unit?: 'days' | 'percent'
   since?: string
 }>
-/** For when a figure is asked: the village's day, and from which day on what happens is counted. */
+/** Today in the village, and the first day to count from. */
 export type FiguresAsked = Readonly<{ today: string; since?: string }>
 /**
  * The heads of the keeper's page, in its order: what comes in, what waits for an answer, the
@@ -110,7 +105,7 @@ export type Awaited = Pick<Request, 'by' | 'me' | 'lang' | 'private' | 'today' |
  * Shape   `href`: the page that answers it. Entries with the same address are one entry of the bar.
  *         `n`: how many wait.
  *         `label`: the name of the entry in the bar, before its number. Without a label the
- *         keeper’s page alone shows it (the machine is hot).
+ *         bar and the first page do not show it (the machine is hot).
  *         `sentence`: who or what waits, as a piece of a line without a final stop: *Élodie attend
  *         votre réponse*.
  *         `order`: lower is first. Entries without an order follow, in the order of the bricks.
@@ -159,10 +154,7 @@ export type Fate = Readonly<{
   why?: string
   /** It shows, and what was corrected since does not: `why` tells of that. */
   correctionLeft?: true
-  /**
-   * Words that wait for whoever sent it: where each is had, as the page says it; `''` is whoever
-   * keeps the page.
-   */
+  /** Each person who passes on a reply that waits for the sender. `''` means the keeper. */
   toGet?: readonly string[]
 }>
 /** An entry of the menu. */
@@ -186,12 +178,15 @@ export type Territory = Readonly<{
 /** What a visitor sent, as it waits in `home`. */
 export type Waits = Readonly<{ type: string; record: string }>
 
-/** Slots collect and never ask. Each is a pure function of the tables. */
+/**
+ * What a brick gives to turns, and to pages that are not its own: the home page, the menu, the map,
+ * the agenda. Part of its contract (brick.ts). A slot may read tables. It writes nothing.
+ */
 export type Slots<W = unknown> = Readonly<{
   menu?: (words: W) => readonly MenuEntry[]
   /** What the keeper may do that no page leads to: listed on the keeper's own page. */
   tools?: (words: W, read: Reader) => readonly Tool[]
-  /** Beneath these, on the keeper's own page. */
+  /** HTML under the tools, on the keeper's page. */
   underTools?: (kit: Kit, read: Reader, words: W) => Html | undefined
   undoable?: (kit: Kit, read: Reader, words: W) => readonly Undoable[]
   /** What waits for this person. */
@@ -203,10 +198,7 @@ export type Slots<W = unknown> = Readonly<{
   fate?: (type: string, id: string, read: Reader) => Fate | undefined
   /** Whether somebody answered this record of the commons. */
   answered?: (id: string, read: Reader) => boolean
-  /**
-   * Where words are had that wait for whoever wrote this record: who passes them on, as the page
-   * says it; `''` is whoever keeps the page.
-   */
+  /** Each person who passes on a reply that waits for the sender. `''` means the keeper. */
   toGet?: (id: string, read: Reader) => readonly string[]
   /**
    * What a member finds beside their own page; `always`: in the black bar, also when nothing waits
@@ -231,7 +223,7 @@ export type Slots<W = unknown> = Readonly<{
   done?: (kit: Kit, read: Reader, words: W) => readonly DoneLine[]
   agenda?: (kit: Kit, read: Reader, words: W, from: string, to: string) => readonly AgendaLine[]
   map?: (kit: Kit, read: Reader, words: W) => readonly MapPoint[]
-  /** What a screen in a bar shows of it, a panel at a time, each in its turn. */
+  /** Panels for a screen in a bar, shown one after another. */
   watch?: (kit: Kit, read: Reader, words: W) => readonly WatchSource[]
   /**
    * Beside the way to reach somebody, on the page of a record; `values`: those that everybody
@@ -247,7 +239,7 @@ export type Slots<W = unknown> = Readonly<{
   foot?: (path: string, page: string, words: W) => Html | undefined
   /** After the fields, on the page of any record of the commons. */
   onRecord?: (kit: Kit, read: Reader, words: W, type: RecordType, id: string) => Html | undefined
-  /** Where the keeper goes from that page, beside *Corriger*. */
+  /** The keeper's links beside *Corriger* on a record's page. */
   fromRecord?: (id: string, words: W) => readonly Readonly<{ href: string; words: string }>[]
   /** Records already there that a new one of this type may be: a warning, never a refusal. */
   alike?: (

@@ -1,9 +1,9 @@
 /**
- * Removes the prototype of a table whose keys may be words that anybody wrote, and of the tables
- * inside it: *constructor* or *toString* is then a word like any other. A table that is read late
+ * Removes the prototype of a table, and of its inner tables. A table looked up with words that
+ * anybody wrote must not find `constructor` or `toString`. A table that is read late
  * (`late-words.ts`) keeps its prototype until it is read.
  *
- * Shape   The same object. Reading, spreading and listing it give the same as before.
+ * Shape   Changes and returns the same object. A frozen table keeps its prototype.
  */
 export function bare<T extends object>(table: T): T {
   for (const { value } of Object.values(Object.getOwnPropertyDescriptors(table)))

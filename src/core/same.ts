@@ -1,6 +1,9 @@
 import type { Field } from './schema.ts'
 
-/** What is ticked in a list has no order: the form's own is no change. */
+/**
+ * Whether a field is a list of ticked choices. Such a list has no order: a form that sends it in
+ * another order changes nothing.
+ */
 const isTicked = (field: Field | undefined): boolean =>
   field?.kind === 'themes' ||
   (field?.many === true && (field.kind === 'link' || field.kind === 'commune'))
@@ -8,8 +11,8 @@ const isTicked = (field: Field | undefined): boolean =>
 /**
  * Whether two values of a field say the same thing.
  *
- * Shape   as the log holds them; undefined and null are one: nothing. What is ticked in a list has
- *         no order.
+ * Shape   Values as the log holds them. Undefined equals null. A list of ticked choices has no
+ *         order.
  */
 export function saysSame(field: Field | undefined, a: unknown, b: unknown): boolean {
   const said = (value: unknown) =>
@@ -18,8 +21,8 @@ export function saysSame(field: Field | undefined, a: unknown, b: unknown): bool
 }
 
 /**
- * Whether two values read the same on a page: a box that nobody ticked, an empty text and an empty
- * list are nothing.
+ * Whether two values read the same on a page: an unticked checkbox (`false`), an empty text and an
+ * empty list equal null.
  */
 export function readsSame(field: Field | undefined, a: unknown, b: unknown): boolean {
   const read = (value: unknown) =>

@@ -15,9 +15,8 @@ type Reading = Readonly<{ bricks: readonly BrickModel[]; read: Reader }>
 export type Worded = TurnAnswer<string>
 
 /**
- * The answer of a turn, worded for whoever asked: the one door between what a command decided and
- * what a person reads. It is called where people are answered: on the thread of pages, and by a
- * verb of the command line.
+ * Turns what a command decided into sentences for the person who asked. The pages' thread and
+ * command-line verbs call it.
  */
 export function worded(house: Reading, asked: TurnAsked, answer: TurnAnswer): Worded {
   if (answer.done) {
@@ -37,7 +36,7 @@ export function worded(house: Reading, asked: TurnAsked, answer: TurnAnswer): Wo
   return answer
 }
 
-/** A refusal that no turn gave, worded the same: what a form sent was read before any turn. */
+/** Words a refusal found while reading a form or a file, before any turn. */
 export const wordedRefusal = (house: Reading, asked: Asked, refusal: Refusal): Refusal<string> =>
   refusalIn(refusal, wordsFor(house, asked))
 
@@ -52,8 +51,8 @@ const refusalIn = ({ refused, field, others }: Refusal, word: Word): Refusal<str
 })
 
 /**
- * Words messages as the brick that was asked says them, else as the house does; a sentence that an
- * older version kept stays as it is.
+ * Uses the words of the brick that was asked, or the house's without such a brick. A string (stored
+ * by an older version) is returned unchanged.
  */
 function wordsFor({ bricks, read }: Reading, { brick, lang }: Asked): Word {
   const words: Wording = {

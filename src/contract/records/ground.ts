@@ -3,8 +3,8 @@ import type { Reader } from '../reader.ts'
 import { tableOf } from '../tables.ts'
 
 /**
- * Every commune that this box knows, with its INSEE code; none where no brick of this house says
- * what the ground is.
+ * Every commune that this box knows, with its INSEE code. Empty when no brick declares the record
+ * type of communes (role `ground`).
  */
 export function communesKnown(
   read: Reader,

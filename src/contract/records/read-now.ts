@@ -1,7 +1,7 @@
 import type { RecordType } from '../../core/schema.ts'
 import type { Reader } from '../reader.ts'
 
-/** The values of a record that anybody reads now, with the fields that keepers made. */
+/** What everybody can read of a record today, including fields that a keeper added. */
 export const readNow = (
   read: Reader,
   type: RecordType,

@@ -3,11 +3,10 @@ import { normal } from '../letters/accents.ts'
 import { pattern } from '../pattern.ts'
 
 /**
- * Hours and recurrences as a keeper types them in French, towards the grammar of OpenStreetMap and
- * the rules of RFC 5545.
+ * Translates French hours and recurrences into OpenStreetMap opening hours and RFC 5545 rules.
  *
- * Law     every word is understood, or nothing is: what is not of these forms is left to who knows
- *         the grammar.
+ * Law     One word not understood gives undefined. The caller then tries the text as the grammar
+ *         itself.
  */
 
 const DAYS = [
@@ -98,8 +97,8 @@ const range = ([, from = '', to = '']: readonly string[]): string =>
 /** The six other days, in their order round the week. */
 const allBut = (day: number): string => `${OSM[(day + 1) % 7]}-${OSM[(day + 6) % 7]}`
 /**
- * In this order: the longer forms before those that they begin with. A day opens another clause
- * once the one before has its times.
+ * A longer form stands before the shorter form that it begins with. Naming a day, or *fermé*,
+ * starts a new clause once the current one has times.
  */
 const FORMS: readonly (readonly [form: RegExp, opens: boolean, read: Read])[] = [
   [

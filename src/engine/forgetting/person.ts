@@ -10,11 +10,11 @@ import type { Engine } from '../turn.ts'
 import { type Belonging, belongingOf, shownWhere } from './belonging.ts'
 import { type NumberEraser, type NumberErasure, placesWritten } from './number.ts'
 
-/** Those who are forgotten, with what is theirs, found before anything of it goes. */
+/** The belongings of each person to be forgotten. Call it before erasing. */
 export const goneWith = (engine: Engine, { people = [] }: Decided): readonly Belonging[] =>
   people.map(id => belongingOf(engine, id))
 
-/** What others must know of what goes with them. */
+/** Records that tell other people what a forgotten person leaves unfinished. */
 export const endedWith = (
   { bricks, read }: Engine,
   { people = [] }: Decided,
@@ -25,8 +25,8 @@ export const endedWith = (
   )
 
 /**
- * The decision, as if each record of theirs had been named in it; nothing else is written in what
- * goes.
+ * Adds all the person's records, and the fields of others' records that name them, to the
+ * decision's forgettings. Drafts for the person's records are dropped.
  */
 export function withPeople(decision: Decided, gone: readonly Belonging[]): Decided {
   if (gone.length === 0) return decision
@@ -42,8 +42,8 @@ export function withPeople(decision: Decided, gone: readonly Belonging[]): Decid
 }
 
 /**
- * Their name, in what their card wrote of others’ records: the rest of each sentence stays its
- * person's.
+ * Where a forgotten person wrote their own name in records about others, the name is erased. The
+ * rest of the text stays.
  */
 export const namesTaken = (
   engine: Engine,
@@ -66,8 +66,8 @@ export const namesTaken = (
   })
 
 /**
- * A record of somebody who bears the same name says theirs: two people of one name are not told
- * apart by it.
+ * True when the record belongs to someone with the same name. The name in it may be that person's,
+ * so it stays.
  */
 function isNamesakes(
   { bricks, types, read }: Engine,
