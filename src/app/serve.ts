@@ -331,8 +331,8 @@ function openPages(
   opened: Opened,
   { writing, reading, local, clock, source, called, late, hosts, opening, report }: PagesOf,
 ): RequestListener {
-  const setter = typesetterThread()
-  opened.push(setter.close)
+  const typesetter = typesetterThread()
+  opened.push(typesetter.close)
   const saves = openSaves({
     folder: of.data,
     version,
@@ -366,7 +366,7 @@ function openPages(
     allowLocal: of.allowLocal ?? false,
     certificate: late.certificate,
     opening,
-    setter,
+    typesetter,
     saves,
     putBack: of.onPutBack ?? (() => false),
     putBackSaid: of.putBackSaid,

@@ -58,7 +58,7 @@ function served(atelier: boolean): Hono {
     deliver: async () => ({ failed: 'nobody writes here' }),
     certificate: undefined,
     opening: openingWith(drawnCode()),
-    setter: typesetterThread(),
+    typesetter: typesetterThread(),
     saves: { last: () => undefined, begin: () => false },
     putBack: () => false,
     putBackSaid: undefined,

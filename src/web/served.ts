@@ -58,7 +58,7 @@ export type Services = Readonly<{
   hand: MachineHelper | undefined
   /** Takes a bundle that lies on the disk, counted by who made it. */
   deliver: Deliver
-  setter: Typesetter
+  typesetter: Typesetter
   /** Backups and exports that the keeper asks for by page. */
   saves: Saves
   /** Closes the page, puts a backup back and opens again; false while another is being put back. */

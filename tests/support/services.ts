@@ -16,7 +16,7 @@ export function servicesOf(engine: OpenEngine): Services {
     deliver: never,
     certificate: undefined,
     opening: openingWith(drawnCode()),
-    setter: { set: never, isBusy: () => false, close: async () => undefined },
+    typesetter: { set: never, isBusy: () => false, close: async () => undefined },
     saves: { last: () => undefined, begin: () => false },
     putBack: () => false,
     putBackSaid: undefined,

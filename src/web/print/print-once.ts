@@ -30,7 +30,7 @@ export type MakeOnce = (server: Server, visit: Visit, input: Input) => Paper | u
 export function printOnce(
   app: Hono,
   server: Server,
-  { setter }: Readonly<{ setter: Typesetter }>,
+  { typesetter }: Readonly<{ typesetter: Typesetter }>,
   { path, make }: Readonly<{ path: string; make: MakeOnce }>,
 ): void {
   app.post(path, async (c: Context): Promise<Response> => {
@@ -46,7 +46,7 @@ export function printOnce(
     if (!isOurs(c, server, visit, own)) return notOurs(c, server, visit)
     const paper = make(server, visit, input)
     if (!paper) return refusing(w.cards.title, 404)
-    const { pdf } = await setter.set(paper, () => undefined)
+    const { pdf } = await typesetter.set(paper, () => undefined)
     return c.body(pdf as Uint8Array<ArrayBuffer>, 200, NOTHING_KEPT)
   })
 }

@@ -5,8 +5,8 @@ import { NotSet } from '../../paper/not-set.ts'
 import { type Typesetter, typesetterThread } from '../../paper/typesetter-client.ts'
 import { printRoutes } from './print-routes.ts'
 
-const printing = (setter: Typesetter) =>
-  testBox({ routes: (app, server) => printRoutes(app, server, { folder: '/nowhere', setter }) })
+const printing = (typesetter: Typesetter) =>
+  testBox({ routes: (app, server) => printRoutes(app, server, { folder: '/nowhere', typesetter }) })
 
 test('a print comes as PDF; when too many wait, one is told to come back, and nothing is set', async () => {
   const real = typesetterThread()
@@ -34,8 +34,8 @@ test('a print comes as PDF; when too many wait, one is told to come back, and no
 })
 
 test('so many prints may wait, and no more', async () => {
-  const setter = typesetterThread()
-  assert.equal(setter.isBusy(), false)
+  const typesetter = typesetterThread()
+  assert.equal(typesetter.isBusy(), false)
   const paper = {
     title: 'x',
     lang: 'fr',
@@ -43,15 +43,15 @@ test('so many prints may wait, and no more', async () => {
     layout: 'flow',
     blocks: [{ is: 'words', words: 'x' }],
   } as const
-  const all = Array.from({ length: 12 }, () => setter.set(paper, () => undefined))
-  assert.equal(setter.isBusy(), true)
+  const all = Array.from({ length: 12 }, () => typesetter.set(paper, () => undefined))
+  assert.equal(typesetter.isBusy(), true)
   for (const one of await Promise.all(all)) assert.equal(one.pages, 1)
-  assert.equal(setter.isBusy(), false)
-  await setter.close()
+  assert.equal(typesetter.isBusy(), false)
+  await typesetter.close()
 })
 
 test('what can’t be set is said on its page, with a reference, and by the thread as what it is', async () => {
-  const setter = typesetterThread()
+  const typesetter = typesetterThread()
   const bad = {
     title: 'x',
     lang: 'fr',
@@ -60,10 +60,10 @@ test('what can’t be set is said on its page, with a reference, and by the thre
     blocks: [{ is: 'drawing', svg: '<svg', shows: 'x' }],
   } as const
   await assert.rejects(
-    setter.set(bad, () => undefined),
+    typesetter.set(bad, () => undefined),
     NotSet,
   )
-  const box = await printing({ ...setter, set: () => setter.set(bad, () => undefined) })
+  const box = await printing({ ...typesetter, set: () => typesetter.set(bad, () => undefined) })
   const id = box.bring('need', {
     title: 'Marcel cherche un établi',
     who: 'Marcel',
@@ -73,13 +73,13 @@ test('what can’t be set is said on its page, with a reference, and by the thre
   assert.equal(answer.status, 500)
   assert.match(answer.text, /Cette feuille n’a pas pu être faite.*repère/s)
   assert.ok(box.faults[0] instanceof NotSet)
-  await setter.close()
+  await typesetter.close()
 })
 
 test('a notice without a title is printed, with a word for it', async () => {
-  const setter = typesetterThread()
-  const box = await printing(setter)
+  const typesetter = typesetterThread()
+  const box = await printing(typesetter)
   const id = box.bring('need', { who: 'Marcel', reach: 'au bar' })
   assert.match((await box.visitor().get(`/imprimer/affichette/${id}`)).body, /^%PDF-/)
-  await setter.close()
+  await typesetter.close()
 })

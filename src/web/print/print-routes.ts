@@ -46,7 +46,7 @@ const setOrSaid = (error: unknown): NotSet => {
 export function printRoutes(
   app: Hono,
   server: Server,
-  { folder, setter }: Readonly<{ folder: string; setter: Typesetter }>,
+  { folder, typesetter }: Readonly<{ folder: string; typesetter: Typesetter }>,
 ): void {
   const answer = async (c: Context): Promise<Response> => {
     const visit = server.visit(c)
@@ -64,7 +64,7 @@ export function printRoutes(
         'content-disposition': `attachment; filename="${kind}.${String(form)}"`,
         'cache-control': 'no-store',
       })
-    if (setter.isBusy()) {
+    if (typesetter.isBusy()) {
       const w = printWords(visit.lang)
       c.header('retry-after', '10')
       return server.answer(c, visit, sayLeaf(w.busy, [w.busyDo], visit), { status: 503 })
@@ -72,7 +72,7 @@ export function printRoutes(
     const spaces = visit.by === 'keeper' ? (['commons', 'home'] as const) : (['commons'] as const)
     const picture = (hash: string) =>
       spaces.map(space => readFile(folder, space, hash)).find(bytes => bytes !== undefined)
-    const set = await setter.set(found.paper, picture).catch(setOrSaid)
+    const set = await typesetter.set(found.paper, picture).catch(setOrSaid)
     if (set instanceof NotSet) return notSet(c, server, visit, set)
     return c.body(set.pdf as Uint8Array<ArrayBuffer>, 200, {
       'content-type': 'application/pdf',

@@ -16,10 +16,10 @@ test(
       papers.push(paper)
       return setPaper(paper)
     }
-    const setter = { isBusy: () => false, set, close: async () => {} }
+    const typesetter = { isBusy: () => false, set, close: async () => {} }
     const box = testBox({
       routes: (app, server) =>
-        codeSheetRoutes(app, server, { setter, certificate: { words: 'munum kikit dapif' } }),
+        codeSheetRoutes(app, server, { typesetter, certificate: { words: 'munum kikit dapif' } }),
     })
     box.bring('territory', {
       name: 'Sail',

@@ -41,8 +41,15 @@ export const sheetWaits = (
 }
 const sheetOf = (local: Local): readonly string[] | undefined => kept(local, KEY)?.split('\n')
 
-type Under = Readonly<{ setter: Typesetter; certificate?: Readonly<{ words: string }> | undefined }>
-export function codeSheetRoutes(app: Hono, server: Server, { setter, certificate }: Under): void {
+type Under = Readonly<{
+  typesetter: Typesetter
+  certificate?: Readonly<{ words: string }> | undefined
+}>
+export function codeSheetRoutes(
+  app: Hono,
+  server: Server,
+  { typesetter, certificate }: Under,
+): void {
   app.get(CODE_SHEET, c => {
     const visit = server.visit(c)
     if (visit.by !== 'keeper')
@@ -55,7 +62,7 @@ export function codeSheetRoutes(app: Hono, server: Server, { setter, certificate
   printOnce(
     app,
     server,
-    { setter },
+    { typesetter },
     {
       path: CODES_PRINT,
       make: (of, visit, input) => codesOf(of, visit, input, certificate?.words),

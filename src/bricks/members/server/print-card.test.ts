@@ -12,7 +12,7 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
 /** A house behind its door, and what it was asked to set. */
 async function opened(): Promise<Readonly<{ door: TestBox; elodie: string; papers: Paper[] }>> {
   const papers: Paper[] = []
-  const setter = {
+  const typesetter = {
     isBusy: () => false,
     set: async (paper: Paper) => {
       papers.push(paper)
@@ -20,7 +20,7 @@ async function opened(): Promise<Readonly<{ door: TestBox; elodie: string; paper
     },
     close: async () => {},
   }
-  const box = testBox({ routes: (app, server) => cardPrintRoutes(app, server, { setter }) })
+  const box = testBox({ routes: (app, server) => cardPrintRoutes(app, server, { typesetter }) })
   box.bring('territory', {
     name: 'Sail',
     village: '42195',

@@ -15,7 +15,7 @@ const WORD_SHAPE = /^[\p{L}'’-]{2,20}$/u
 export const cardPrintRoutes = (
   app: Hono,
   server: Server,
-  of: Readonly<{ setter: Typesetter }>,
+  of: Readonly<{ typesetter: Typesetter }>,
 ): void => printOnce(app, server, of, { path: CARD_PRINT, make: cardOf })
 
 /** The card that its page just showed: only one that opens, of somebody who is here. */
