@@ -348,7 +348,7 @@ function openPages(
     isKnown,
     now: () => performance.now(),
   })
-  const courier = openTransport({
+  const transport = openTransport({
     folder: of.data,
     box: openBox(of.data),
     log: source.log,
@@ -358,11 +358,11 @@ function openPages(
     report,
     now: clock.now,
   })
-  opened.push(courier.close)
+  opened.push(transport.close)
   const deps = {
     folder: of.data,
     bricksAt: new URL('./bricks.ts', import.meta.url),
-    meet: courier.meet,
+    meet: transport.meet,
     allowLocal: of.allowLocal ?? false,
     certificate: late.certificate,
     opening,
@@ -400,7 +400,7 @@ function openPages(
   const pages = whileSending(
     keepingPages(getRequestListener(app.fetch), { version: reading.version, now: clock.now }),
   )
-  return (request, response) => (isForBoxes(request) ? courier.door : pages)(request, response)
+  return (request, response) => (isForBoxes(request) ? transport.door : pages)(request, response)
 }
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port

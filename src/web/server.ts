@@ -40,8 +40,8 @@ import { dropTicketsOfTheGone } from './session/tickets.ts'
 import { doneLately, noteDone, tokenFor, type Visit, visitOf } from './session/visit.ts'
 import { webWords } from './words.ts'
 
-/** What the roof gives to the door. */
-export type WebOf = Omit<
+/** What the caller of `createWebServer` gives: the rest of `Server` is made here. */
+export type ServerOf = Omit<
   Server,
   | 'turn'
   | 'at'
@@ -105,9 +105,9 @@ const SCRIPTED = {
 }
 
 /** The house's door: HTTP in, pages out. */
-export function createWebServer(of: WebOf): Hono {
+export function createWebServer(of: ServerOf): Hono {
   const app = new Hono()
-  const server = webFrom(of)
+  const server = serverFrom(of)
   // A stop may have come between a forgetting and its cards. A house that knows of no members any
   // more takes nothing back.
   const wayIn = wayInOf(of.source.bricks)
@@ -155,7 +155,7 @@ export const allPages = ({
   source,
   local,
   pages = [],
-}: Pick<WebOf, 'source' | 'local' | 'pages'>): readonly ServedPage[] => [
+}: Pick<ServerOf, 'source' | 'local' | 'pages'>): readonly ServedPage[] => [
   homeOf(source.bricks),
   searchOf(source.bricks),
   ...source.bricks.flatMap(brick => brick.pages.map(page => pageOf(brick, page))),
@@ -169,7 +169,7 @@ export const allPages = ({
  */
 const isCutOff = (error: Error): boolean => 'code' in error && error.code === 'ECONNRESET'
 
-function webFrom(of: WebOf): Server {
+function serverFrom(of: ServerOf): Server {
   const pages = matcher<ServedPage>(allPages(of))
   const commands = matcher(allCommands(of.source.bricks))
   const takesPhotos = (path: string): boolean =>
