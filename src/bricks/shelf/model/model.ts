@@ -2,7 +2,7 @@ import type { BrickModel } from '../../../contract/brick.ts'
 import { lateWords } from '../../../core/late-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
-import { collectCommands } from './commands-gather.ts'
+import { collectCommands } from './commands-collect.ts'
 import { shelfFile, shelfFolder, shelfRoom } from './records.ts'
 
 export const model: BrickModel<typeof fr> = {

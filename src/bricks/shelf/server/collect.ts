@@ -15,7 +15,7 @@ import { heavyWords } from './words.ts'
 /** A file of a key, before it is taken. Units: bytes. */
 export type Lying = Readonly<{ path: string; name: string; size: number }>
 /** So many at once, so deep: a set that a library prepares, and not somebody's whole disk. */
-export const MOST_GATHERED = 500
+export const MOST_COLLECTED = 500
 const DEEPEST = 4
 
 /**
@@ -30,7 +30,7 @@ export async function filesUnder(
     for (const entry of (await readdir(at, { withFileTypes: true })).sort((a, b) =>
       a.name < b.name ? -1 : 1,
     )) {
-      if (files.length > MOST_GATHERED) return
+      if (files.length > MOST_COLLECTED) return
       const path = join(at, entry.name)
       if (entry.name.startsWith('.') || entry.name === 'System Volume Information') continue
       if (entry.isDirectory() && deep < DEEPEST) await look(path, deep + 1)
@@ -39,7 +39,7 @@ export async function filesUnder(
     }
   }
   await look(folder, 0)
-  return { files: files.slice(0, MOST_GATHERED), isMore: files.length > MOST_GATHERED }
+  return { files: files.slice(0, MOST_COLLECTED), isMore: files.length > MOST_COLLECTED }
 }
 
 /** *etagere.csv*, *manifeste.json*: what is said of the files beside it. */
@@ -115,7 +115,7 @@ export type CollectedFiles = Readonly<{
   lines: readonly CollectedLine[]
   out: readonly string[]
 }>
-type GatherOf = Readonly<{
+type CollectOf = Readonly<{
   folder: string
   from: string
   found: HeavyBrick
@@ -136,13 +136,13 @@ type GatherOf = Readonly<{
  * Law     holds a piece at a time. What stays out is told, with why; the rest comes.
  * Errors  what the disk says, and Unreadable of its list.
  */
-export async function collectFiles(of: GatherOf): Promise<CollectedFiles> {
+export async function collectFiles(of: CollectOf): Promise<CollectedFiles> {
   const said = await listIn(of.from)
   const { files, isMore } = await filesUnder(of.from)
   const w = heavyWords(of.lang)
   const refs: FileRef[] = []
   const lines: CollectedLine[] = []
-  const out: string[] = isMore ? [w.tooMany(MOST_GATHERED)] : []
+  const out: string[] = isMore ? [w.tooMany(MOST_COLLECTED)] : []
   let room = of.room
   const aged = keepYoung(of.folder, () => refs.map(ref => ref.hash))
   try {
@@ -170,7 +170,7 @@ export async function collectFiles(of: GatherOf): Promise<CollectedFiles> {
 
 async function takenFrom(
   { path, name }: Lying,
-  of: GatherOf,
+  of: CollectOf,
 ): Promise<FileRef | Readonly<{ refused: string }>> {
   const handle = await open(path, 'r')
   const file = await incoming(of.folder)

@@ -18,7 +18,7 @@ const say: Say<Words> = message
  * turn: whoever reads sees the old set or the new one. The old one goes, or is kept in a folder of
  * its own.
  */
-const gather: Command<Words> = {
+const collect: Command<Words> = {
   name: 'gather',
   path: `${SHELF}/poser`,
   who: 'keeper',
@@ -40,7 +40,7 @@ const gather: Command<Words> = {
     if (fresh.length === 0) return { refused: say('nothingCame') }
     const lines = linesIn(one(input, 'lines'))
     const drafts = fresh.map(ref =>
-      gathered(ref, lines.get(ref.hash), { folder, season, usual }, at),
+      collected(ref, lines.get(ref.hash), { folder, season, usual }, at),
     )
     if (!isSet)
       return { drafts, next: folderPath(folder.id), said: say('broughtNow', fresh.length) }
@@ -101,7 +101,7 @@ type Into = Readonly<{ folder: Folder; season: string; usual: FileLicence }>
 const cut = (text: unknown, most: number): string =>
   typeof text === 'string' ? text.trim().slice(0, most) : ''
 
-function gathered(
+function collected(
   ref: FileRef,
   line: CollectedLine | undefined,
   { folder, season, usual }: Into,
@@ -128,4 +128,4 @@ function linesIn(text: string): ReadonlyMap<string, CollectedLine> {
   return new Map(lines.map(line => [line.hash, line]))
 }
 
-export const collectCommands: readonly Command<Words>[] = [gather]
+export const collectCommands: readonly Command<Words>[] = [collect]
