@@ -182,8 +182,12 @@ async function takenFrom(
     }))
       await file.write(piece as Buffer)
     const { head, tail } = await file.ends()
-    const { door, brick } = of.found
-    const said = door.judges({ name, size: file.size(), head, tail }, { dossier: of.into }, of.read)
+    const { endpoint, brick } = of.found
+    const said = endpoint.judges(
+      { name, size: file.size(), head, tail },
+      { dossier: of.into },
+      of.read,
+    )
     if ('refused' in said)
       return wordedRefusal(
         { bricks: [brick], read: of.read },

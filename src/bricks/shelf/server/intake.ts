@@ -40,16 +40,16 @@ import { heavyWords } from './words.ts'
 export type LargeFileServices = Readonly<{ folder: string; disk?: () => Promise<FreeSpace> }>
 export type HeavyBrick = Readonly<{
   brick: Brick
-  door: AnyLargeFileEndpoint
+  endpoint: AnyLargeFileEndpoint
   command: Command<BrickWords>
 }>
 
 /** The bricks that take heavy files, each with the verb that names them. */
 export const heavyBricks = (bricks: readonly Brick[]): readonly HeavyBrick[] =>
   bricks.flatMap(brick => {
-    const door = brick.heavy as AnyLargeFileEndpoint | undefined
-    const command = door && brick.commands.find(one => one.name === door.command)
-    return door && command ? [{ brick, door, command: command as Command<BrickWords> }] : []
+    const endpoint = brick.heavy as AnyLargeFileEndpoint | undefined
+    const command = endpoint && brick.commands.find(one => one.name === endpoint.command)
+    return endpoint && command ? [{ brick, endpoint, command: command as Command<BrickWords> }] : []
   })
 
 /** The texts of a form, beside its files. Units: bytes. */
@@ -104,7 +104,7 @@ async function letIn(c: Context, at: At): Promise<Response> {
     return server.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
   try {
     const room = await roomFor(at, length)
-    const opened = found.door.opens(askerOf(visit), visit.query, room, server.source.read)
+    const opened = found.endpoint.opens(askerOf(visit), visit.query, room, server.source.read)
     if ('refused' in opened) return saidNo(c, at, wordedBy(at, opened), 403)
     const most = Math.min(room, opened.largest * opened.most) + AROUND_BYTES
     if (length > most)
@@ -130,7 +130,7 @@ async function roomFor({ server, services, found, coming }: At, own: number): Pr
     free,
     used: heavyUsed(services.folder),
     coming: coming.bytes() - own,
-    share: found.door.share(server.source.read),
+    share: found.endpoint.share(server.source.read),
   })
 }
 
@@ -174,7 +174,7 @@ async function received(
   const taken: Taken[] = []
   let meant = 0
   const fileOf = ({ name, filename }: PartHeader): PartSink => {
-    if (name !== found.door.field || filename === '') return NOWHERE
+    if (name !== found.endpoint.field || filename === '') return NOWHERE
     if (++meant > most) return NOWHERE
     return {
       write: async piece => {
@@ -241,7 +241,7 @@ async function judged(
   filename: string,
 ): Promise<Taken> {
   const { head, tail } = await file.ends()
-  const said = found.door.judges(
+  const said = found.endpoint.judges(
     { name: filename, size: file.size(), head, tail },
     visit.query,
     server.source.read,
@@ -268,7 +268,7 @@ async function named(
   taken: readonly Taken[],
 ): Promise<Response> {
   const { input: said, own } = parted(input)
-  const { field } = found.door
+  const { field } = found.endpoint
   // Whoever else is signed in by now, the film is not theirs to hand over.
   if (isFilledByAnother(server, visit, own))
     return server.answer(c, visit, signInLeaf(server, visit, { least: 'neighbour' }), {

@@ -35,7 +35,7 @@ const EVERY_S = 3
  */
 export function heavyKeyRoutes(app: Hono, server: Server, services: LargeFileServices): void {
   for (const found of heavyBricks(server.source.bricks)) {
-    const { page } = found.door.gather
+    const { page } = found.endpoint.gather
     let work: Work | undefined
     const at = {
       server,
@@ -85,8 +85,8 @@ async function asked(c: Context, at: At, visit: Visit, sent: Posted): Promise<Re
       status: 422,
       cache: 'none',
     })
-  if (at.work()?.told === undefined && at.work()) return c.redirect(found.door.gather.page, 303)
-  const into = found.door.gather
+  if (at.work()?.told === undefined && at.work()) return c.redirect(found.endpoint.gather.page, 303)
+  const into = found.endpoint.gather
     .into(server.source.read)
     .find(({ id }) => id === one(input, 'dossier'))
   if (!into) return again(w.whichFolder, 'dossier')
@@ -108,7 +108,7 @@ async function asked(c: Context, at: At, visit: Visit, sent: Posted): Promise<Re
     throw error
   }
   void work(at, visit, sent, { from, into: into.id })
-  return c.redirect(found.door.gather.page, 303)
+  return c.redirect(found.endpoint.gather.page, 303)
 }
 
 /** Takes all, then asks for the one turn that names them. What goes wrong is told on the page. */
@@ -128,7 +128,7 @@ async function work(
       free,
       used: heavyUsed(services.folder),
       coming: 0,
-      share: found.door.share(server.source.read),
+      share: found.endpoint.share(server.source.read),
     })
     const { refs, lines, out } = await collectFiles({
       folder: services.folder,
@@ -141,7 +141,7 @@ async function work(
       ...(server.files?.came ? { came: server.files.came } : {}),
       progress: (done, total) => Object.assign(now, { done, total }),
     })
-    const command = `${found.brick.name}.${found.door.gather.command}`
+    const command = `${found.brick.name}.${found.endpoint.gather.command}`
     const said = {
       ...input,
       dossier: into,
@@ -150,12 +150,12 @@ async function work(
     }
     const answer = await server.turn({
       brick: found.brick.name,
-      command: found.door.gather.command,
+      command: found.endpoint.gather.command,
       input: said,
       by: visit.by,
       id: turnId(own, { command, input: said }, server.source.now()),
       lang: visit.lang,
-      files: { [found.door.field]: refs },
+      files: { [found.endpoint.field]: refs },
     })
     const told = answer.done
       ? (answer.said ?? '')
@@ -203,7 +203,7 @@ async function keyLeaf(
 ): Promise<Leaf> {
   const w = heavyWords(visit.lang)
   const keys = keysHere()
-  const { gather: of } = found.door
+  const { gather: of } = found.endpoint
   const into = of.into(server.source.read)
   const chosen = one(input, 'dossier') || asSent(visit.query, 'dossier')
   const error =

@@ -42,8 +42,8 @@ export function heavyOutRoutes(
   app.get(TAKE, (c, next) => {
     const visit = server.visit(c)
     const asker = { by: visit.by, ...(visit.me === undefined ? {} : { me: visit.me }) }
-    for (const { door } of bricks) {
-      const given = door.gives(asker, c.req.param('id'), server.source.read)
+    for (const { endpoint } of bricks) {
+      const given = endpoint.gives(asker, c.req.param('id'), server.source.read)
       if (!given) continue
       if (heavySize(folder, given.ref.hash) !== undefined) return answer(c, folder, given)
       const w = heavyWords(visit.lang)

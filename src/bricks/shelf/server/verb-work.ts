@@ -28,7 +28,7 @@ const text = (values: VerbValues, name: string): string =>
 /** `shelf list`: the folders of the shelf. */
 export const listWork = (shell: Shell): VerbRun =>
   onShelf(shell, async ({ engine, found }, values) => {
-    const folders = found.door.gather.into(engine.read)
+    const folders = found.endpoint.gather.into(engine.read)
     const lines = folders.map(({ id, name, season }) => [id, name, season ?? ''].join('\t'))
     shell.tell(values, folders, () => lines.join('\n') || heavyWords(shell.lang).noFolder)
   })
@@ -72,16 +72,16 @@ type Adding = OpenShelf &
   Readonly<{ shell: Shell; values: VerbValues; named: string; from: string }>
 
 async function add({ shell, engine, folder, found, values, named, from }: Adding): Promise<void> {
-  const { door, brick } = found
+  const { endpoint, brick } = found
   const { lang } = shell
   const w = heavyWords(lang)
-  const all = door.gather.into(engine.read)
+  const all = endpoint.gather.into(engine.read)
   const into = all.find(
     ({ id, name }) => id === named || name.toLowerCase() === named.toLowerCase(),
   )
   if (!into) throw new CommandError(w.noSuchFolder(named, all.map(({ name }) => name).join(', ')))
   const [licence, season] = [text(values, 'licence'), text(values, 'season')]
-  const licences = Object.keys(door.gather.licences(brick.words[lang]))
+  const licences = Object.keys(endpoint.gather.licences(brick.words[lang]))
   if (!licences.includes(licence)) throw new UsageError(w.noSuchLicence(licences.join(', ')))
   if (into.season !== null && season === '') throw new UsageError(w.whichSeason)
   await isFolder(from).catch(error => {
@@ -94,7 +94,7 @@ async function add({ shell, engine, folder, found, values, named, from }: Adding
     free,
     used: heavyUsed(folder),
     coming: 0,
-    share: door.share(engine.read),
+    share: endpoint.share(engine.read),
   })
   const bar = shell.progress(w.taking)
   const taken = await collectFiles({
@@ -124,12 +124,12 @@ async function add({ shell, engine, folder, found, values, named, from }: Adding
   const clock = machineClock()
   const asked = {
     brick: brick.name,
-    command: door.gather.command,
+    command: endpoint.gather.command,
     input,
     by: 'keeper',
     id: idFrom(clock.now(), randomBytes(10)),
     lang,
-    files: { [door.field]: taken.refs },
+    files: { [endpoint.field]: taken.refs },
   } as const
   const answer = worded(engine, asked, runBatch(engine, [asked], clock)[0]!)
   if (!answer.done) throw new CommandError('refused' in answer ? answer.refused : w.notFinished)
