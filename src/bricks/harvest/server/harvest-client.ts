@@ -21,7 +21,7 @@ export type HarvestedNotes = Readonly<{
 export type HarvestMessage =
   | Readonly<{ fetched: true }>
   | Readonly<{ category: WikiCategory }>
-  | Readonly<{ gleaned: HarvestedNotes }>
+  | Readonly<{ harvested: HarvestedNotes }>
   | Readonly<{ unreadable: Readonly<{ code: Unreadable['code']; data: Unreadable['data'] }> }>
 
 /** Units  seconds. An honest page of two megabytes takes twelve on a busy machine. */
@@ -43,15 +43,19 @@ export function harvester(
 ): Harvester {
   let before: Promise<unknown> = Promise.resolve()
   return notes => {
-    const gleaned = before.then(() =>
-      gleanedBy(new Worker(thread, { workerData: { notes, bricks: bricks.href } }), notes, seconds),
+    const harvested = before.then(() =>
+      harvestedBy(
+        new Worker(thread, { workerData: { notes, bricks: bricks.href } }),
+        notes,
+        seconds,
+      ),
     )
-    before = gleaned.catch(() => undefined)
-    return gleaned
+    before = harvested.catch(() => undefined)
+    return harvested
   }
 }
 
-async function gleanedBy(
+async function harvestedBy(
   worker: Worker,
   notes: Notes,
   seconds: number,
@@ -64,7 +68,7 @@ async function gleanedBy(
   }
   worker.on('message', (told: HarvestMessage) => {
     if ('fetched' in told) begin()
-    else if ('gleaned' in told) ended.resolve(told.gleaned)
+    else if ('harvested' in told) ended.resolve(told.harvested)
     else if ('category' in told) ended.resolve(told.category)
     else ended.reject(Unreadable.of(told.unreadable.code, told.unreadable.data as never))
   })

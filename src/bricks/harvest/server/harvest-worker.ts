@@ -19,7 +19,7 @@ async function told(notes: Notes, bricks: string): Promise<HarvestMessage> {
     if ('category' in page) return { category: page }
     tell({ fetched: true })
     return {
-      gleaned: {
+      harvested: {
         text: page.text,
         name: page.name,
         url: page.url,
@@ -29,7 +29,7 @@ async function told(notes: Notes, bricks: string): Promise<HarvestMessage> {
   }
   const page = await readPage(notes.bytes, notes.name, notes.type)
   return {
-    gleaned: { text: page.text, name: notes.name, url: null, found: harvest(page.text, rules) },
+    harvested: { text: page.text, name: notes.name, url: null, found: harvest(page.text, rules) },
   }
 }
 

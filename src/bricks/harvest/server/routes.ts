@@ -31,7 +31,7 @@ const MOST_PIECES = 400
  * reviewed before anything shows.
  */
 export function harvestRoutes(app: Hono, server: Server, services: Services): void {
-  const glean = harvester(services.bricksAt)
+  const harvestNotes = harvester(services.bricksAt)
   app.get(PATH, c => {
     const visit = server.visit(c)
     return server.answer(
@@ -46,19 +46,19 @@ export function harvestRoutes(app: Hono, server: Server, services: Services): vo
     )
   })
   keeperPost(app, server, PATH, (c, visit, sent) =>
-    gather(c, { server, services, glean, visit, sent }),
+    takeNotes(c, { server, services, harvestNotes, visit, sent }),
   )
 }
 
 type Bringing = Readonly<{
   server: Server
   services: Services
-  glean: Harvester
+  harvestNotes: Harvester
   visit: Visit
   sent: Posted
 }>
-async function gather(c: Context, bringing: Bringing): Promise<Response> {
-  const { server, services, glean, visit, sent } = bringing
+async function takeNotes(c: Context, bringing: Bringing): Promise<Response> {
+  const { server, services, harvestNotes, visit, sent } = bringing
   const notes = String(sent.input['notes'] ?? '')
   const sentBack = (wrong: string) =>
     server.answer(
@@ -71,11 +71,11 @@ async function gather(c: Context, bringing: Bringing): Promise<Response> {
       },
     )
   try {
-    const gleaned = await glean(await notesFrom(sent, notes, services))
-    if ('category' in gleaned)
-      return server.answer(c, visit, categoryLeaf(server, visit, gleaned), { cache: 'none' })
-    const pieces = gleaned.found.candidates.length
-    if (pieces <= MOST_PIECES) return await keep(c, bringing, gleaned)
+    const harvested = await harvestNotes(await notesFrom(sent, notes, services))
+    if ('category' in harvested)
+      return server.answer(c, visit, categoryLeaf(server, visit, harvested), { cache: 'none' })
+    const pieces = harvested.found.candidates.length
+    if (pieces <= MOST_PIECES) return await keep(c, bringing, harvested)
     return sentBack(harvestWords(visit.lang).gathering.tooMany(pieces))
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
@@ -109,18 +109,18 @@ function keep(
     name,
     type: 'text/plain',
   })
-  const gathered: HarvestResult = { found, text: file, url, minors: minorsIn(found, text) }
+  const result: HarvestResult = { found, text: file, url, minors: minorsIn(found, text) }
   const brick = server.source.bricks.find(one => one.name === 'harvest')!
   const command = brick.commands.find(one => one.name === 'gather')!
   return takeTurn(
     { c, server, visit },
     { brick, command },
-    { ...sent, input: { gathered: JSON.stringify(gathered) } },
+    { ...sent, input: { gathered: JSON.stringify(result) } },
   )
 }
 
 /**
- * The pages of a wiki's category: each is gathered by itself; one that was leads to what became of
+ * The pages of a wiki's category: each is harvested by itself; one that was leads to what became of
  * it.
  */
 function categoryLeaf(server: Server, visit: Visit, { category, pages, more }: WikiCategory): Leaf {
@@ -130,9 +130,9 @@ function categoryLeaf(server: Server, visit: Visit, { category, pages, more }: W
     { where: 'url IS NOT NULL', order: 'id' },
     'home',
   )
-  const gathered = new Map(before.map(one => [one.url, one.id]))
+  const harvestedBefore = new Map(before.map(one => [one.url, one.id]))
   const line = ({ title, url }: WikiCategory['pages'][number]): Html => {
-    const id = gathered.get(url)
+    const id = harvestedBefore.get(url)
     if (id !== undefined)
       return html`
         <li><a href="${PATH}/${id}">${title}</a> <span class="where">${w.already}</span></li>
