@@ -31,21 +31,27 @@ export const TO_A_VILLAGE =
  */
 export const EVERY_DAY: ReadonlySet<string> = new Set(
   `
-  aime aimee allemand ambre ancien anemone ange angelique anglais anis aubepine aurore avril barbier baron barrage barre bassin beau
-  bel belle berger bergere blanc blanche bois bon bonhomme bonne bonnet boucher boulanger bouquet bourdon bourg bourgeois breton
-  brosse brun brune bruyere candide capucine carre carton cassis cerise champ chapelier chapelle charbonnier charlotte charpentier
-  chat chene cheval chevalier clair claire clemence clement clemente clementine clerc cloche collet colombe combe comte constance coq
-  corbeau cordier cornet cote coton couvreur croix cuisinier dahlia daim desire dimanche doux duc eglantine emeraude esperance etoile
-  faucon ferme fermier feu fidele fleur fleuri flore fontaine forestier foret forge four fraise franc francais france franche frere
-  froment gai gaillard gain garance garde gardien gendre gentiane grace grand grande grange granger gras grenier gris gros hiver iris
-  jacinthe jade jasmin jeune joie joli jolie juillet juin julienne juste lac laine laurier leger lilas lion long lorrain loup lune
-  lys madeleine mai maire maison maitre marchand marechal marguerite marin marine mars matin mauvais melisse menuisier mercier merle
-  meunier mirabelle modeste moine mont montagne moulin mouton mur myrtille narcisse neveu noel noir noire normand noyer oceane oiseau
-  olive olivier opale orme page pain palais papillon pardon parent parfait paris pasteur patron pauvre perdrix perle petit petite
-  picard pierre pinson piquet plante platane plume poirier pommier pont portier pot potier poulain poulet pre prieur prudence prune
-  puits raisin rat reine renard riche rivet riviere roche rocher roi roman rond rose rossignol rouge rousse roux sablon sage salle
-  sapin sauge sauvage savoie serrurier soleil tailleur tanneur terrier tisserand tisseur tonnelier tour toussaint tuilier val vallee
-  verger vert victoire vieille vieux vigne vigneron villa village ville violette vital vivier voisin voiture
+  aime aimee allemand ambre ancien anemone ange angelique anglais anis aubepine aurore avril barbier
+  baron barrage barre bassin beau bel belle berger bergere blanc blanche bois bon bonhomme bonne
+  bonnet boucher boulanger bouquet bourdon bourg bourgeois breton brosse brun brune bruyere candide
+  capucine carre carton cassis cerise champ chapelier chapelle charbonnier charlotte charpentier
+  chat chene cheval chevalier clair claire clemence clement clemente clementine clerc cloche collet
+  colombe combe comte constance coq corbeau cordier cornet cote coton couvreur croix cuisinier
+  dahlia daim desire dimanche doux duc eglantine emeraude esperance etoile faucon ferme fermier feu
+  fidele fleur fleuri flore fontaine forestier foret forge four fraise franc francais france franche
+  frere froment gai gaillard gain garance garde gardien gendre gentiane grace grand grande grange
+  granger gras grenier gris gros hiver iris jacinthe jade jasmin jeune joie joli jolie juillet juin
+  julienne juste lac laine laurier leger lilas lion long lorrain loup lune lys madeleine mai maire
+  maison maitre marchand marechal marguerite marin marine mars matin mauvais melisse menuisier
+  mercier merle meunier mirabelle modeste moine mont montagne moulin mouton mur myrtille narcisse
+  neveu noel noir noire normand noyer oceane oiseau olive olivier opale orme page pain palais
+  papillon pardon parent parfait paris pasteur patron pauvre perdrix perle petit petite picard
+  pierre pinson piquet plante platane plume poirier pommier pont portier pot potier poulain poulet
+  pre prieur prudence prune puits raisin rat reine renard riche rivet riviere roche rocher roi roman
+  rond rose rossignol rouge rousse roux sablon sage salle sapin sauge sauvage savoie serrurier
+  soleil tailleur tanneur terrier tisserand tisseur tonnelier tour toussaint tuilier val vallee
+  verger vert victoire vieille vieux vigne vigneron villa village ville violette vital vivier voisin
+  voiture
   `
     .trim()
     .split(/\s+/),

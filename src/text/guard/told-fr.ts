@@ -12,16 +12,17 @@ const BODY =
   '(?:bras|jambes?|pieds?|poignets?|chevilles?|dos|genoux?|hanches?|cols? du ' +
   'femur|epaules?|mains?|cotes?|vertebres?|yeux|oeil)'
 const KIN =
-  '(?:mari|femme|homme|conjointe?|compagne|compagnon|ex|pere|mere|papa|maman|parents?|fils|fille|enfants?|gamine?s?|gosses?|bebe|petite?s?|frere|soeur|oncle|tante|grands?[- ' +
-  '](?:pere|mere|parents?)|neveu|niece|cousine?|belle[- ](?:soeur|mere|fille)|beau[- ' +
-  '](?:frere|pere|fils)|ainee?|cadette?)'
+  '(?:mari|femme|homme|conjointe?|compagne|compagnon|ex|pere|mere|papa|maman|parents?|fils' +
+  '|fille|enfants?|gamine?s?|gosses?|bebe|petite?s?|frere|soeur|oncle|tante' +
+  '|grands?[- ](?:pere|mere|parents?)|neveu|niece|cousine?|belle[- ](?:soeur|mere|fille)' +
+  '|beau[- ](?:frere|pere|fils)|ainee?|cadette?)'
 const THEIRS = '(?:son|sa|ses|leurs?|mon|ma|mes|notre|nos|ton|ta|tes)'
 
 /** Health. */
 export const HEALTH = any(
-  '(?:a|ont|eu|attrape|choppe|chope|avec|soigne) (?:le |la |une? (?:bonne |grosse |sale ' +
-    ')?)(?:covid|grippe|gastro|bronchite|pneumonie|angine|varicelle|zona|sciatique|phlebite|hernie|appendicite)\\b|(?:en|a ' +
-    "l'|a son|en l'|de l')ehpad\\b|porte(?:nt)? une " +
+  '(?:a|ont|eu|attrape|choppe|chope|avec|soigne) (?:le |la |une? (?:bonne |grosse ' +
+    '|sale )?)(?:covid|grippe|gastro|bronchite|pneumonie|angine|varicelle|zona|sciatique' +
+    "|phlebite|hernie|appendicite)\\b|(?:en|a l'|a son|en l'|de l')ehpad\\b|porte(?:nt)? une " +
     `(?:sonde|poche|perruque|minerve|attelle)|(?:${THEIRS} ` +
     ')(?:reins|poumons|artere|nerfs|genou|hanche|foie|coeur|cerveau|oreille|vertebre|tete)s? ' +
     "(?:est|sont|lache|flanche|ne|n'|va)|(?:etat|moral) (?:s'aggrave|se degrade|bien bas|au " +
@@ -49,8 +50,9 @@ export const HEALTH = any(
     "retablissement|(?:va|doit|s'est fait|vient) (?:se faire |d'etre |etre " +
     `)?opere|operee?\\b|(?:${THEIRS}|sous|en|du) ` +
     '(?:traitement|rayons|chimio\\w*|dialyse|perfusion|morphine)\\b',
-  'chimio|radiotherap|cancer|tumeur|leucemi|scleros|infarctus|avc\\b|epilep|parkinson|alzheimer|diabeti|fibromyalgi|dialyse|cirrhose|hepatit|sida\\b|vih\\b|seropositi|covid ' +
-    'long|endometrio',
+  'chimio|radiotherap|cancer|tumeur|leucemi|scleros|infarctus|avc\\b|epilep|parkinson' +
+    '|alzheimer|diabeti|fibromyalgi|dialyse|cirrhose|hepatit|sida\\b|vih\\b|seropositi' +
+    '|covid long|endometrio',
   "en cure\\b|(?:sa|leur|une|d'une) cure\\b|desintox|ne boi(?:t|vent) plus|boi(?:t|vent) " +
     "(?:trop|de nouveau)|qui boi(?:t|vent)\\b|s'est remis a boire|a " +
     'replonge|rechut|alcooli|addict|toxico|overdose|se drogue|se pique',
@@ -87,11 +89,10 @@ export const HEALTH = any(
     'psy|chez le ' +
     'psy|autis(?:te|me)\\b|trisomi|dyslexi|hyperacti|handicape?e?\\b|invalidite|en situation ' +
     'de handicap|insomni',
-  '(?<!(?:une|cette|quelle|petite|grosse) |l)enceinte(?!s| du| de ' +
-    'l)|grossesse|accouch|attend(?:ent)? (?:un|une|des|leur|son|sa) ' +
-    '(?:bebe|enfant|jumeaux|jumelles|triples|petite?|premiere?|deuxieme|second|troisieme)\\b|prematuree?s?\\b|fausse ' +
-    'couche|avort|conge (?:mater|pater|paren)|(?:en|cause|pour|conge) (?:de ' +
-    ')?maternite|fiv\\b|sterile\\b',
+  '(?<!(?:une|cette|quelle|petite|grosse) |l)enceinte(?!s| du| de l)|grossesse|accouch' +
+    '|attend(?:ent)? (?:un|une|des|leur|son|sa) (?:bebe|enfant|jumeaux|jumelles|triples|petite?' +
+    '|premiere?|deuxieme|second|troisieme)\\b|prematuree?s?\\b|fausse couche|avort' +
+    '|conge (?:mater|pater|paren)|(?:en|cause|pour|conge) (?:de )?maternite|fiv\\b|sterile\\b',
   'dement(?:e|s|ce)?\\b|senil|perd la boule|ne (?:sait|reconnait) plus|incontinen|(?<!on ' +
     ')(?:ne peut|(?<!on ne )peut) plus (?:marcher|conduire|monter|sortir|se ' +
     "deplacer|travailler|arroser|porter)|n'a plus (?:le|son) permis|ne conduit plus|ne sort " +
@@ -110,24 +111,23 @@ export const MONEY = any(
     "sous)|(?:soucis?|problemes?|difficultes?) (?:d'argent|financi)|paie(?:r|ra)? en " +
     '(?:trois|plusieurs|\\d) fois|payee? en (?:courses|liquide|nature|trois)|au noir\\b',
   // What somebody cannot pay.
-  '(?<!(?:on|nous|asso|association|club|comite|commune) (?:ne ' +
-    "|n'|n’)?)(?:arrive|arrivent|peut|peuvent) (?:plus|pas|a peine) (?:a )?(?:payer|regler|se " +
-    'chauffer|joindre|finir|manger|nourrir|boucler)|(?<!(?:on|nous|association|asso|club|comite|commune) ' +
-    "(?:ne |n')?(?:a |avons )?)plus de quoi|(?:il|elle)s? n'(?:a|ont) (?:plus|pas) les " +
-    'moyens|se chauffe(?:nt)? (?:plus|pas|avec|qu)|cribles?(?:ee?s?)? de|couverte?s? de ' +
-    "dettes|mis en demeure|minima sociaux|touche(?:nt)? (?:le |la |les |l'|un |une " +
-    ")(?:chomage|prime|minimum|pension|aide|allocation|aah|apl|aspa|ass)|vit (?:de|d'|avec) " +
-    "(?:l'|les |la |une |sa |son |\\d)[a-z' " +
-    ']{0,24}(?:aide|alloc|pension|retraite|euros|€)|allocation (?:adulte|solidarite|de ' +
-    "soutien)|secours (?:exceptionnel(?! d(?:e la|u|e l'))|financier(?! d(?:e la|u|e l'))|de " +
-    '\\d)|(?:\\d{1,6}|un|deux|trois|quatre|cinq|six|plusieurs) (?:mois de ' +
-    ')?(?:loyers?|cotisations?|cantines?|factures?|mensualites?) (?:de retard|en ' +
-    'retard|impaye|dus?\\b)|vendre (?:la|leur|sa) ' +
-    '(?:maison|ferme|voiture|bete)|(?:cheque|prelevement) (?:est |a ete ' +
-    ')?(?:revenu|rejete|sans provision|en bois)|virement refuse|au bord de la ' +
-    'faillite|(?:ferme|boite|commerce|affaire) (?:coule|est coulee|va couler)|(?:epicerie ' +
-    'sociale|banque alimentaire|restos?) (?:tous|toutes|chaque|depuis)|prise? en charge par ' +
-    '(?:le ccas|la mairie|le secours)|(?:aide|aidee?s?) par le ccas',
+  "(?<!(?:on|nous|asso|association|club|comite|commune) (?:ne |n'|n’)?)(?:arrive|arrivent" +
+    '|peut|peuvent) (?:plus|pas|a peine) (?:a )?(?:payer|regler|se chauffer|joindre|finir' +
+    '|manger|nourrir|boucler)|(?<!(?:on|nous|association|asso|club|comite|commune) (?:ne ' +
+    "|n')?(?:a |avons )?)plus de quoi|(?:il|elle)s? n'(?:a|ont) (?:plus|pas) les moyens" +
+    '|se chauffe(?:nt)? (?:plus|pas|avec|qu)|cribles?(?:ee?s?)? de|couverte?s? de dettes' +
+    "|mis en demeure|minima sociaux|touche(?:nt)? (?:le |la |les |l'|un |une )(?:chomage|prime" +
+    "|minimum|pension|aide|allocation|aah|apl|aspa|ass)|vit (?:de|d'|avec) (?:l'|les |la |une " +
+    "|sa |son |\\d)[a-z' ]{0,24}(?:aide|alloc|pension|retraite|euros|€)|allocation (?:adulte" +
+    "|solidarite|de soutien)|secours (?:exceptionnel(?! d(?:e la|u|e l'))|financier(?! d(?:e la" +
+    "|u|e l'))|de \\d)|(?:\\d{1,6}|un|deux|trois|quatre|cinq|six" +
+    '|plusieurs) (?:mois de )?(?:loyers?|cotisations?|cantines?|factures?' +
+    '|mensualites?) (?:de retard|en retard|impaye|dus?\\b)|vendre (?:la|leur|sa) (?:maison' +
+    '|ferme|voiture|bete)|(?:cheque|prelevement) (?:est |a ete )?(?:revenu|rejete' +
+    '|sans provision|en bois)|virement refuse|au bord de la faillite|(?:ferme|boite|commerce' +
+    '|affaire) (?:coule|est coulee|va couler)|(?:epicerie sociale|banque alimentaire' +
+    '|restos?) (?:tous|toutes|chaque|depuis)|prise? en charge par (?:le ccas|la mairie' +
+    '|le secours)|(?:aide|aidee?s?) par le ccas',
   // What somebody owes, and what is cut off for it.
   "(?:euros?|€)[^.;\\n]{0,24} qu(?:e |')(?:l'on |on |je |tu |il |elle |ils |elles |nous " +
     "|vous |(?:le |la |les |l'|son |sa )?[a-z-]+ )?(?:me |te |lui |nous |leur " +
@@ -150,17 +150,16 @@ export const MONEY = any(
   'liquidation|redressement judiciaire|depot de bilan|en faillite|interdit ' +
     'bancaire|huissier|saisie? sur|sous (?:tutelle|curatelle)|sa tutelle|ruinee?s?\\b(?= ' +
     'par|,|$)',
-  "chomage|chomeu|demandeu(?:r|se) d'emploi|sans[- " +
-    '](?:emploi|travail|boulot|ressources|revenus?|le ' +
-    "sou|domicile|abri|papiers)|per(?:d|du|dre|dent|te de)\\w* (?:son|sa|leur|mon|d')? " +
-    '?(?:emploi|travail|boulot|poste|place|job|logement|maison|permis)|licenci|vire(?:e)? ' +
-    "(?:de|par|a)|mise? a pied|mise? au placard|prud'?hom|cherche(?:nt)? (?:toujours |encore " +
-    '|activement |desesperement )?(?:du |un ' +
-    ')(?:travail|emploi|boulot|taf|logement)|precaire\\b|sdf\\b|en galere|dans (?:la|le) ' +
-    "(?:misere|besoin|pauvrete|rue)\\b(?! d)|dort (?:dans|a l'etage|dehors|chez)|dorment " +
-    "(?:dans|a l'etage|dehors|chez)|a la rue\\b|expuls|mal loge|colis alimentaire|(?:aux|par " +
-    'les) restos du coeur|bons? alimentaires?|exoneree?s?\\b|tarif social ' +
-    'pour|gratuit(?:e|ement)? (?:pour (?:elle|lui|eux)|a (?:elle|lui))',
+  "chomage|chomeu|demandeu(?:r|se) d'emploi|sans[- ](?:emploi|travail|boulot|ressources" +
+    '|revenus?|le sou|domicile|abri|papiers)|per(?:d|du|dre|dent|te de)\\w* (?:son|sa|leur|mon' +
+    "|d')? ?(?:emploi|travail|boulot|poste|place|job|logement|maison|permis)|licenci" +
+    "|vire(?:e)? (?:de|par|a)|mise? a pied|mise? au placard|prud'?hom" +
+    '|cherche(?:nt)? (?:toujours |encore |activement |desesperement )?(?:du |un )(?:travail' +
+    '|emploi|boulot|taf|logement)|precaire\\b|sdf\\b|en galere|dans (?:la|le) (?:misere|besoin' +
+    "|pauvrete|rue)\\b(?! d)|dort (?:dans|a l'etage|dehors|chez)|dorment (?:dans|a l'etage" +
+    '|dehors|chez)|a la rue\\b|expuls|mal loge|colis alimentaire|(?:aux' +
+    '|par les) restos du coeur|bons? alimentaires?|exoneree?s?\\b|tarif social pour|gratuit(?:e' +
+    '|ement)? (?:pour (?:elle|lui|eux)|a (?:elle|lui))',
   '(?:aide|secours|avance|pret|don) (?:de \\d[\\d ]* ?(?:euros|€) )?(?:est |sont ' +
     ')?(?:accordee?s?|attribuee?s?|versee?s?|consentie?) (?:a|au|aux) ' +
     "(?:la|le|l'|m|un|une|famille|deux|trois)|on (?:lui|leur) (?:fait|ne " +
@@ -184,44 +183,43 @@ export const LIFE = any(
     'placement|(?:femme|homme|mere|pere|maman|papa|placee?s?) au foyer\\b|(?:est|vit) ' +
     "(?:en|au) foyer|ase\\b|aide sociale a l'enfance",
   // What somebody did or suffered, told by its verb.
-  "(?:exclue?|viree?|renvoyee?|pousse dehors|mise? dehors) (?:du|de l'|de la|de son) " +
-    '(?:college|lycee|ecole|cantine|club|usine|boulot|travail|foyer)|redouble(?:e|es|ra)?\\b(?! ' +
-    'd)|(?:soucis?|ennuis?|problemes?|histoires?) avec (?:la justice|les gendarmes|la ' +
-    'police|le fisc|les impots)|(?:a|ont) fait de la (?:prison|tole|taule)|(?:il|elle|qui) ' +
-    "(?:est|etait|a ete|s'est) " +
-    '(?:fichee?|violente?|agressive?|battue?|frappee?|humiliee?|surveillee?|recherchee?|jalouse?|infidele|trompee?|arretee? ' +
-    "par)|(?:il|elle|qui) (?:la|le|les|l') " +
-    '?(?:bat|frappe|cogne|insulte|trompe|trompait|battait|frappait|menace|menacait)\\b|qui ' +
-    '(?:la|le|les) (?:bat|frapp|cogn|tromp|menac)\\w*|(?:ses|leurs|les) ' +
-    '(?:enfants?|gamins?|gosses?|petits|filles|fils) (?:sont|ont ete|seront) ' +
-    "(?:places?|retires?|confies?)|(?:sa|leur|une|de) demande d'asile|(?:est|tombee?) " +
-    'amoureu(?:x|se)|a une (?:liaison|aventure|maitresse)|(?:a|ont) un amant|couche ' +
-    'avec|porte(?:nt)? (?:le|un) (?:voile|foulard|bracelet electronique)|vi(?:t|vent) avec ' +
-    '(?:un autre|une autre|deux)|fache(?:e|s|es)? (?:depuis|a mort|a cause)|(?:ne se|se) ' +
-    '(?:parlent|causent|disent) (?:plus|pas)|heritage (?:conteste|bloque|mal|en ' +
-    "conflit)|(?:rester|reste|veut|veulent|souhaite|souhaitent) (?:l'anonymat|anonymes?)|don " +
-    "anonyme d'une?|anniversaire surprise|(?:a|ont|avait) porte plainte|s'est fait " +
-    '(?:arreter|controler|prendre|licencier|virer|avoir|cambrioler|agresser|frapper)|squatt(?:e|ent)\\b|dor(?:t|ment) ' +
-    '(?:a|au|aux|sur) [a-z]+|(?:le|la|les) petite?s? (?:est|sont) placee?s?|assistante? ' +
-    "sociale? (?:passe|vient|suit|a|le|la|les|s'occupe)|(?:le|la) juge " +
-    '(?:a|aux|des|dit|veut)|(?:il|elle|qui) (?:est|reste) (?:communiste|de droite|de ' +
-    "gauche|d'extreme|facho|royaliste|anarchiste|radine?|bete|idiote?|laide?|folle|fou|mechante?|insupportable|chiante?|alcoolique)|(?:il|elle) " +
-    "pue\\b|mains baladeuses|(?:on dit|il parait|parait) qu'(?:il|elle)s? " +
-    "(?!faut|y|pleu|neige|manque|reste|s'agit|est prevu|suffit)|(?:vient|viennent) " +
-    "d'(?:enterrer|apprendre (?:sa|son|leur|qu))|(?:vient|viennent) de (?:perdre|se " +
-    'separer|divorcer|rompre|se faire)|(?:enceinte|maman) (?:a|de) ' +
-    '(?:\\d|quinze|seize|dix)|ivre\\b(?! de)|(?:saoule?|soule?|bourree?) ' +
-    '(?:a|au|en|tous|comme|devant)|suspen(?:du|sion)s? [^.;\\n]{0,24}(?:alcool|exces ' +
-    'de|vitesse|de permis)|permis (?:de conduire )?(?:est |a ete )?suspendu(?! de)|plus ' +
-    '(?:le|son) permis|licencie(?:e|s|es)? (?:pour|par|de|l)|plus d(?:e|u) ' +
-    "(?:travail|boulot|taf) (?:depuis|du tout)|n'a plus (?:de|son) (?:travail|boulot|emploi)",
-  "(?:on|je|nous|tu) (?:ne )?(?:le |l'|en |lui " +
-    ')?(?:dit|disons|repete|repetons|ebruite|parle|dis) (?:pas|rien) (?:en public|a ' +
-    'personne|aux autres|dehors|ici|pour le moment|au village)|mais chut\\b|chut !|(?:ne|a ' +
-    "ne) pas (?:publier|faire circuler|(?:afficher|ecrire|mettre (?:dans|sur|en ligne)[a-z' " +
-    "]{0,20})(?= *$|[,.;!)]))|discretion (?:svp|s'il|demandee|merci|:|$)|: discretion|(?:a " +
-    'garder|gardez|garder|garde) (?:pour (?:nous|toi|vous|soi|moi)|secret|le secret)|pas ' +
-    'encore (?:annonce|officiel|au courant|dit a)|en secret(?= *$|[,.;])|sous le sceau',
+  "(?:exclue?|viree?|renvoyee?|pousse dehors|mise? dehors) (?:du|de l'|de la" +
+    '|de son) (?:college|lycee|ecole|cantine|club|usine|boulot|travail|foyer)|redouble(?:e|es' +
+    '|ra)?\\b(?! d)|(?:soucis?|ennuis?|problemes?|histoires?) avec (?:la justice|les gendarmes' +
+    '|la police|le fisc|les impots)|(?:a|ont) fait de la (?:prison|tole|taule)|(?:il|elle' +
+    "|qui) (?:est|etait|a ete|s'est) (?:fichee?|violente?|agressive?|battue?|frappee?|humiliee?" +
+    '|surveillee?|recherchee?|jalouse?|infidele|trompee?|arretee? par)|(?:il|elle|qui) (?:la|le' +
+    "|les|l') ?(?:bat|frappe|cogne|insulte|trompe|trompait|battait|frappait|menace|menacait)\\b" +
+    '|qui (?:la|le|les) (?:bat|frapp|cogn|tromp|menac)\\w*|(?:ses|leurs|les) (?:enfants?' +
+    '|gamins?|gosses?|petits|filles|fils) (?:sont|ont ete|seront) (?:places?|retires?|confies?)' +
+    "|(?:sa|leur|une|de) demande d'asile|(?:est|tombee?) amoureu(?:x|se)|a une (?:liaison" +
+    '|aventure|maitresse)|(?:a|ont) un amant|couche avec|porte(?:nt)? (?:le|un) (?:voile' +
+    '|foulard|bracelet electronique)|vi(?:t|vent) avec (?:un autre|une autre|deux)|fache(?:e|s' +
+    '|es)? (?:depuis|a mort|a cause)|(?:ne se|se) (?:parlent|causent|disent) (?:plus|pas)' +
+    '|heritage (?:conteste|bloque|mal|en conflit)|(?:rester|reste|veut|veulent|souhaite' +
+    "|souhaitent) (?:l'anonymat|anonymes?)|don anonyme d'une?|anniversaire surprise|(?:a|ont" +
+    "|avait) porte plainte|s'est fait (?:arreter|controler|prendre|licencier|virer|avoir" +
+    '|cambrioler|agresser|frapper)|squatt(?:e|ent)\\b|dor(?:t|ment) (?:a|au|aux|sur) [a-z]+' +
+    '|(?:le|la|les) petite?s? (?:est|sont) placee?s?|assistante? sociale? (?:passe|vient|suit|a' +
+    "|le|la|les|s'occupe)|(?:le|la) juge (?:a|aux|des|dit|veut)|(?:il|elle|qui) (?:est" +
+    "|reste) (?:communiste|de droite|de gauche|d'extreme|facho|royaliste|anarchiste|radine?" +
+    '|bete|idiote?|laide?|folle|fou|mechante?|insupportable|chiante?|alcoolique)|(?:il' +
+    "|elle) pue\\b|mains baladeuses|(?:on dit|il parait|parait) qu'(?:il|elle)s? (?!faut|y|pleu" +
+    "|neige|manque|reste|s'agit|est prevu|suffit)|(?:vient|viennent) d'(?:enterrer" +
+    '|apprendre (?:sa|son|leur|qu))|(?:vient|viennent) de (?:perdre|se separer|divorcer|rompre' +
+    '|se faire)|(?:enceinte|maman) (?:a|de) (?:\\d|quinze|seize|dix)|ivre\\b(?! de)|(?:saoule?' +
+    '|soule?|bourree?) (?:a|au|en|tous|comme|devant)|suspen(?:du' +
+    '|sion)s? [^.;\\n]{0,24}(?:alcool|exces de|vitesse|de permis)' +
+    '|permis (?:de conduire )?(?:est |a ete )?suspendu(?! de)|plus (?:le|son) permis' +
+    '|licencie(?:e|s|es)? (?:pour|par|de|l)|plus d(?:e|u) (?:travail|boulot|taf) (?:depuis' +
+    "|du tout)|n'a plus (?:de|son) (?:travail|boulot|emploi)",
+  "(?:on|je|nous|tu) (?:ne )?(?:le |l'|en |lui )?(?:dit|disons|repete|repetons|ebruite|parle" +
+    '|dis) (?:pas|rien) (?:en public|a personne|aux autres|dehors|ici|pour le moment' +
+    '|au village)|mais chut\\b|chut !|(?:ne|a ne) pas (?:publier|faire circuler|(?:afficher' +
+    "|ecrire|mettre (?:dans|sur|en ligne)[a-z' ]{0,20})(?= *$|[,.;!)]))|discretion (?:svp|s'il" +
+    '|demandee|merci|:|$)|: discretion|(?:a garder|gardez|garder|garde) (?:pour (?:nous|toi' +
+    '|vous|soi|moi)|secret|le secret)|pas encore (?:annonce|officiel|au courant|dit a)' +
+    '|en secret(?= *$|[,.;])|sous le sceau',
   // A home or a couple that is left; an estrangement.
   "(?:j'ai|je l'ai|(?:il|elle|qui|on) (?:l')?a|(?:ils|elles|qui) (?:l')?ont|apres " +
     "avoir|d'avoir) (?:du |enfin |tout )?(?:quitte|plaque|largue)e?s? ?(?:la maison|le " +
@@ -255,19 +253,20 @@ export const LIFE = any(
     "la) memoire d(?:e |u |')(?:son |sa |leurs? |notre |mon |ma |la " +
     `|l')?(?:petite?|enfant|bebe|${KIN})\\b|en souvenir d(?:e |u |')(?:son |sa |leurs? |notre ` +
     "|mon |ma |la |l')?(?:petite?|enfant|bebe)\\b",
-  'deuil|deces\\b|decede|defunt|enterr(?:ement|e) ?(?:de|son|sa|hier|,|$|la|dans)|depuis ' +
-    "l'enterrement|obseques|(?<!(?:broyeur|congelateur|frigo|moteur|ordinateur|batterie|velo|pompe|chaudiere|four|disque|tondeuse|imprimante|arbre|tilleul|pommier|tronconneuse|machine|pc|sono|pile)s? " +
+  'deuil|deces\\b|decede|defunt|enterr(?:ement|e) ?(?:de|son|sa|hier|,|$|la|dans)' +
+    "|depuis l'enterrement|obseques|(?<!(?:broyeur|congelateur|frigo|moteur|ordinateur|batterie" +
+    '|velo|pompe|chaudiere|four|disque|tondeuse|imprimante|arbre|tilleul|pommier|tronconneuse' +
+    '|machine|pc|sono|pile)s? ' +
     `)(?:est|sont) morte?s?\\b|mort de (?:son|sa|leur)|(?:perdu|perdre|perd) ${THEIRS} ` +
     `${KIN}|veuf\\b|veuve|veuvage|orphelin|condoleances|s'est eteinte?|nous a ` +
     'quittes?|succession\\b',
-  'garde a vue|prison|detention|incarcer|tribunal|audience (?:au|le|de)|proces\\b(?!-|[ ' +
-    ']verba)|condamn|sursis|bracelet electronique|plainte (?:contre|pour|deposee)|au ' +
-    'commissariat|convoquee? (?:a|au|par|chez)|(?:a|ont|avait) ' +
-    '(?:vole|pique|detourne|triche|menti|escroque)|pique dans|vol(?:e|er) ' +
-    '(?:dans|la|chez)|permis (?:retire|suspendu|annule)|(?:retir|suspend|annul)\\w+ ' +
-    '(?:son|le|leur) permis|(?:le|son|un|du) bracelet\\b(?= *$|[,.;])|renvoyee? (?:du|de ' +
-    "l'|de son)|sans visa|retrait de permis|alcoolemi|mise? en examen|travail d'interet " +
-    'general|tig\\b',
+  'garde a vue|prison|detention|incarcer|tribunal|audience (?:au|le|de)|proces\\b(?!-' +
+    '|[ ]verba)|condamn|sursis|bracelet electronique|plainte (?:contre|pour|deposee)' +
+    '|au commissariat|convoquee? (?:a|au|par|chez)|(?:a|ont|avait) (?:vole|pique|detourne' +
+    '|triche|menti|escroque)|pique dans|vol(?:e|er) (?:dans|la|chez)|permis (?:retire|suspendu' +
+    '|annule)|(?:retir|suspend|annul)\\w+ (?:son|le|leur) permis|(?:le|son|un' +
+    "|du) bracelet\\b(?= *$|[,.;])|renvoyee? (?:du|de l'|de son)|sans visa|retrait de permis" +
+    "|alcoolemi|mise? en examen|travail d'interet general|tig\\b",
   '(?:sont|sans|mes|ses|leurs|obtenu|demander|plus de|pas de) (?:mes |ses |leurs |des ' +
     ')?papiers|titre de sejour|oqtf|demandeu(?:r|se)s? ' +
     "d'asile|refugiee?\\b|clandestin|regularis(?:ation|er) (?:de )?(?:sa|son|leur)|reconduite " +
@@ -278,13 +277,12 @@ export const LIFE = any(
   "ne pas (?:l')?(?:ebruiter|repeter|dire a|le dire|en parler|diffuser)|a ne pas " +
     '(?:ebruiter|repeter|dire|ecrire|diffuser)|confidentiel|entre nous\\b|cela reste ici|ca ' +
     'reste (?:ici|entre)|par discretion|en toute discretion',
-  '(?:excuse[es]*|absente?s?|retenue?s?|empeche(?:e|s)?|indisponible|remplacee?)[^.;\\n]{0,40}\\b(?:parce|car|pour ' +
-    '(?:cause|raison)|a cause|suite a|a la suite|puisque)|ne ' +
-    '(?:viendra|vient|peut|pourra)[^.;\\n]{0,30}\\b(?:parce|car|a cause|suite a)|pour ' +
-    '(?:raisons?|causes?|motifs?) (?:de ' +
-    "|d')?(?:sante|deuil|famil|maladie|personnel|medica|prive)|raisons? (?:de " +
-    'sante|familiales?|personnelles?|medicales?)|retraitee?\\b(?! agricoles)|a la retraite|en ' +
-    'retraite\\b',
+  '(?:excuse[es]*|absente?s?|retenue?s?|empeche(?:e|s)?|indisponible' +
+    '|remplacee?)[^.;\\n]{0,40}\\b(?:parce|car|pour (?:cause|raison)|a cause|suite a|a la suite' +
+    '|puisque)|ne (?:viendra|vient|peut|pourra)[^.;\\n]{0,30}\\b(?:parce|car|a cause|suite a)' +
+    "|pour (?:raisons?|causes?|motifs?) (?:de |d')?(?:sante|deuil|famil|maladie|personnel" +
+    '|medica|prive)|raisons? (?:de sante|familiales?|personnelles?|medicales?)' +
+    '|retraitee?\\b(?! agricoles)|a la retraite|en retraite\\b',
   `\\b(?:mon|ma) (?:${KIN.slice(3)}`,
 )
 
@@ -311,25 +309,25 @@ const BIT =
   '(?:petite?s? |grande? |vieux |vieil |vieille |jeune |ancien(?:ne)? |nouvel(?:le)? ' +
   '|nouveau |pauvre |autre |dernier |derniere |futur )?'
 const TRADE =
-  '(?:facteur|factrice|boulanger|boulangere|instituteur|institutrice|maitresse ' +
-  "d'ecole|maire|garde[- " +
-  ']champetre|epiciere?|boucher|bouchere|cantonnier|gendarme|directeur|directrice|presidente?|tresoriere?|tresorier|secretaire|notaire|medecin|infirmiere?|pharmacienne?|menuisier|macon|cafetier|patronne?|bergere?|fermiere?|meunier|sacristain|instit)'
+  "(?:facteur|factrice|boulanger|boulangere|instituteur|institutrice|maitresse d'ecole|maire" +
+  '|garde[- ]champetre|epiciere?|boucher|bouchere|cantonnier|gendarme|directeur|directrice' +
+  '|presidente?|tresoriere?|tresorier|secretaire|notaire|medecin|infirmiere?|pharmacienne?' +
+  '|menuisier|macon|cafetier|patronne?|bergere?|fermiere?|meunier|sacristain|instit)'
 
 /**
  * *Elle ne se lève plus*, *il a fui*: somebody of whom the text says no name. Only what people
  * alone do counts: *il reste*, *elle a une roue neuve* are left.
  */
 const THEY =
-  "(?:il|elle) (?:ne |n'|se |s'|en |y |lui " +
-  "|l'|m')*(?:vit|vivait|boit|buvait|mange|mangeait|souffre|pleure|sait|croit|veut|voudrait|ose|leve " +
-  'plus|revient d[eu]|habite|logeait|cherche|dit|parle|travaille|voit|entend|sort ' +
-  'd(?:e|u)|a (?:(?:encore |toujours |tres )?(?:peur|honte|mal ' +
-  '(?:a|au|aux)|faim|froid)|eu|fui|quitte|perdu|rendez-vous|des crises|une? ' +
-  '(?:crise|enfant|bebe|dossier|sonde))|est (?:nee? (?:en|a|le|avec)|revenue? ' +
-  "(?:de|d'|du)|suivie? (?:a|par|au)|seule?|malade|triste|fachee?|fatiguee?|perdue?|en " +
-  "(?:colere|conflit|froid)|arrivee? (?:de|d'|sans|en france)|partie? " +
-  '(?:en|avec|sans|chez|vivre))|fai(?:t|sait) (?:des ' +
-  '(?:cauchemars|crises|malaises|menages)|les poubelles|pitie|semblant))(?![a-z])'
+  "(?:il|elle) (?:ne |n'|se |s'|en |y |lui |l'|m')*(?:vit|vivait|boit|buvait|mange|mangeait" +
+  '|souffre|pleure|sait|croit|veut|voudrait|ose|leve plus|revient d[eu]|habite|logeait' +
+  '|cherche|dit|parle|travaille|voit|entend|sort d(?:e|u)|a (?:(?:encore |toujours ' +
+  '|tres )?(?:peur|honte|mal (?:a|au|aux)|faim|froid)|eu|fui|quitte|perdu|rendez-vous' +
+  '|des crises|une? (?:crise|enfant|bebe|dossier|sonde))|est (?:nee? (?:en|a|le|avec)' +
+  "|revenue? (?:de|d'|du)|suivie? (?:a|par|au)|seule?|malade|triste|fachee?|fatiguee?|perdue?" +
+  "|en (?:colere|conflit|froid)|arrivee? (?:de|d'|sans|en france)|partie? (?:en|avec|sans" +
+  '|chez|vivre))|fai(?:t|sait) (?:des (?:cauchemars|crises|malaises|menages)|les poubelles' +
+  '|pitie|semblant))(?![a-z])'
 
 /** Somebody who is told without a name, and whom everybody here would know. */
 export const SOMEONE = any(
@@ -337,54 +335,54 @@ export const SOMEONE = any(
     "commune|e? village)(?:s? d'en face|(?!s?[a-z]))",
   `(?:la|le|l'|une?|du|au|ce|cet|cette|${THEIRS}) ` +
     `?${BIT}(?:fils|fille|gamine?|gosse|neveu|niece|cousine?|petit[- ]fils|petite[- ` +
-    ']fille|belle[- ](?:soeur|mere|fille)|beau[- ' +
-    '](?:frere|pere|fils)|frere|soeur|mere|epouse|epoux|mari|compagne|compagnon|conjointe?|maman|papa|meme|pepe|mamie|papi)s? ' +
-    "(?:de |du |d'|des |a |qui |dont )(?!famille|noel|eglise)[a-z'-]*",
+    ']fille|belle[- ](?:soeur|mere|fille)|beau[- ](?:frere|pere|fils)|frere|soeur|mere|epouse' +
+    '|epoux|mari|compagne|compagnon|conjointe?|maman|papa|meme|pepe|mamie|papi)s? (?:de |du ' +
+    "|d'|des |a |qui |dont )(?!famille|noel|eglise)[a-z'-]*",
   '(?:son|sa|leur|mon|ma|ton|ta) ' +
     `${BIT}` +
-    '(?:fils|fille|gamine?|mari|femme|epouse|epoux|frere|soeur|mere|pere|neveu|niece|cousine?|compagne|compagnon|conjointe?|ex|maman|papa|belle[- ' +
-    '](?:soeur|mere|fille)|beau[- ](?:frere|pere|fils)|petit[- ]fils|petite[- ' +
-    ']fille|bebe|aine|cadet)(?![a-z])',
+    '(?:fils|fille|gamine?|mari|femme|epouse|epoux|frere|soeur|mere|pere|neveu|niece|cousine?' +
+    '|compagne|compagnon|conjointe?|ex|maman|papa|belle[- ](?:soeur|mere|fille)' +
+    '|beau[- ](?:frere|pere|fils)|petit[- ]fils|petite[- ]fille|bebe|aine|cadet)(?![a-z])',
   `(?:une?|le|la|ce|cette|au|du) ${BIT}(?:monsieur|dame|jeune ` +
     "(?:fille|homme|femme)|vieille|vieux)(?![a-z])(?= (?:qui|dont|de|du|d'|au|a|en)|,|$)",
   `(?:l'|un |une |d'un |d'une |notre |nos |leur )ancien(?:ne)? ${TRADE}(?![a-z])`,
   '(?:le|la) petite? (?:dernier(?:e)?|nouveau|nouvelle)(?![a-z])',
-  "(?:le|la|les|un|une|au|du|l'|ce|cette) " +
-    '?(?:gars|mec|type|bonhomme|couple|anglaise?s?|parisien(?:ne)?s?|hollandaise?s?|belges?|allemande?s?) ' +
-    "(?:du|des|de la|de l'|d'en|qui|au|a la)(?![a-z])|(?:la fille|le garcon|le gamin|la " +
-    "gamine|la femme|l'homme) (?:aux?|a la|du|avec)(?![a-z])|cel(?:ui|le) qui " +
-    "(?:loge|habite|vit|dort|boit|vient de|n'a|ne)(?![a-z])",
-  "(?:le|la|l'|les|du|au|de la|a la) ?(?:grande? |gros(?:se)? |petite? " +
-    ')?(?:rousse?|rouquin(?:e)?|blonde?|brune?|barbu(?:e)?|moustachu|chauve|boiteu(?:x|se)|begue|bossu(?:e)?|mec|meuf|nana|bonne ' +
-    "femme) (?:du|des|d'en (?:face|haut|bas)|d'a cote|de chez|de la " +
-    '(?:maison|ferme|cour|rue|route)|au|a la|aux) (?:n° ?|numero ' +
-    ")?(?:\\d{1,6}|[a-z'-]+)|(?:le|la|les|ceux|celle|celui|du|au|des|aux) ?(?:locataires? " +
-    '|occupants? |gens |jeunes? |vieux |vieille |voisins? |voisine |famille |couple ' +
-    ")?(?:du|d'au) (?:n° ?|numero )?\\d{1,6}(?= *(?:$|[,.;)/]|de la rue|qui|a |ont ))",
-  '(?:le|la|les) ' +
-    '(?:parisien(?:ne)?|lyonnais(?:e)?|hollandais(?:e)?|anglais(?:e)?|belge|allemand(?:e)?|polonais(?:e)?|portugais(?:e)?|gitan(?:e)?s?|roumain(?:e)?)s?(?= ' +
-    '|,|$|\\.)(?! (?:de la langue|facile))(?=[,. ]*$)|cel(?:ui|le) (?:qui ' +
-    "(?:boite|bege|boit|zozote|picole|s'habille|a (?:une?|des) [a-z]+|est " +
-    '(?:en|au|sous|venu|arrive))|au 4x4|a la [a-z]+|du (?:bout|bourg)|de la ' +
-    '(?:ferme|maison|scierie|caravane|cite)|avec (?:ses|son|sa|une?))|ceux de la ' +
-    '(?:ferme|maison|cour|caravane|scierie)|(?:le nouveau|la nouvelle)(?:,| du bourg| du ' +
-    "village| d'en face| avec)",
+  "(?:le|la|les|un|une|au|du|l'|ce|cette) ?(?:gars|mec|type|bonhomme|couple|anglaise?s?" +
+    "|parisien(?:ne)?s?|hollandaise?s?|belges?|allemande?s?) (?:du|des|de la|de l'|d'en|qui|au" +
+    "|a la)(?![a-z])|(?:la fille|le garcon|le gamin|la gamine|la femme|l'homme) (?:aux?|a la|du" +
+    "|avec)(?![a-z])|cel(?:ui|le) qui (?:loge|habite|vit|dort|boit|vient de|n'a|ne)(?![a-z])",
+  "(?:le|la|l'|les|du|au|de la|a la) ?(?:grande? |gros(?:se)? |petite? )?(?:rousse?" +
+    '|rouquin(?:e)?|blonde?|brune?|barbu(?:e)?|moustachu|chauve|boiteu(?:x|se)|begue' +
+    "|bossu(?:e)?|mec|meuf|nana|bonne femme) (?:du|des|d'en (?:face|haut|bas)|d'a cote|de chez" +
+    "|de la (?:maison|ferme|cour|rue|route)|au|a la|aux) (?:n° ?|numero )?(?:\\d{1,6}|[a-z'-]+)" +
+    '|(?:le|la|les|ceux|celle|celui|du|au|des|aux) ?(?:locataires? |occupants? |gens |jeunes? ' +
+    "|vieux |vieille |voisins? |voisine |famille |couple )?(?:du|d'au) (?:n° ?" +
+    '|numero )?\\d{1,6}(?= *(?:$|[,.;)/]|de la rue|qui|a |ont ))',
+  '(?:le|la|les) (?:parisien(?:ne)?|lyonnais(?:e)?|hollandais(?:e)?|anglais(?:e)?|belge' +
+    '|allemand(?:e)?|polonais(?:e)?|portugais(?:e)?|gitan(?:e)?s?|roumain(?:e)?)s?(?= |,|$' +
+    '|\\.)(?! (?:de la langue|facile))(?=[,. ]*$)|cel(?:ui|le) (?:qui (?:boite|bege|boit|zozote' +
+    "|picole|s'habille|a (?:une?|des) [a-z]+|est (?:en|au|sous|venu|arrive))|au 4x4|a la [a-z]+" +
+    '|du (?:bout|bourg)|de la (?:ferme|maison|scierie|caravane|cite)|avec (?:ses|son|sa|une?))' +
+    '|ceux de la (?:ferme|maison|cour|caravane|scierie)|(?:le nouveau|la nouvelle)(?:,' +
+    "| du bourg| du village| d'en face| avec)",
   // In somebody's name, or against them.
   "(?:de la part|au nom) (?:de |du |d'|des " +
     ")(?!tous|toute|chacun|nous\\b|vous\\b|moi\\b|l'equipe|l'association|asso|la " +
     "commune|collectif|comite|club|groupe|ici|la mairie)[a-z'-]+",
-  "(?:est|sont|sale|bande de|espece d[e']|quelle? bande de|c'est|traitee? de|de vrais?) " +
-    '?(?:vraiment |tous |toutes |bien |trop |une? |des |les? |la |de |gros(?:se)? |sacree? ' +
-    '|vrais? |petite? ' +
-    ')*(?:voleu(?:r|se)s?|menteu(?:r|se)s?|escrocs?|salauds?|salopes?|connards?|connasses?|conn?e?s?(?= ' +
-    '*$|[,.;!])|ivrognes?|poivrots?|alcoolos?|racistes?|pedophiles?|corrompue?s?|magouilleu(?:r|se)s?|arnaqueu(?:r|se)s?|profiteu(?:r|se)s?|assassins?|perverse?s?|feignants?|faineante?s?|tarees?|tares?|ordures?(?= ' +
-    '*$|[,.;!])|pourris?(?= *$|[,.;!])|incapables?)(?![a-z])',
+  "(?:est|sont|sale|bande de|espece d[e']|quelle? bande de|c'est|traitee? de" +
+    '|de vrais?) ?(?:vraiment |tous |toutes |bien |trop |une? |des |les? |la |de |gros(?:se)? ' +
+    '|sacree? |vrais? |petite? )*(?:voleu(?:r|se)s?|menteu(?:r|se)s?|escrocs?|salauds?|salopes?' +
+    '|connards?|connasses?|conn?e?s?(?= *$|[,.;!])|ivrognes?|poivrots?|alcoolos?|racistes?' +
+    '|pedophiles?|corrompue?s?|magouilleu(?:r|se)s?|arnaqueu(?:r|se)s?|profiteu(?:r|se)s?' +
+    '|assassins?|perverse?s?|feignants?|faineante?s?|tarees?|tares?|ordures?(?= *$|[,.;!])' +
+    '|pourris?(?= *$|[,.;!])|incapables?)(?![a-z])',
   THEY,
   "(?:le|la|l'|un|une|cette|ce) " +
     `?${BIT}(?:${TRADE}` +
-    '|habitante?|adherente?|benevole|stagiaire|retraitee?|locataire|agriculteur|agricultrice|eleveur|eleveuse|jeune|exploitante?|personne) ' +
-    "(?:qui (?:est|a|attend|vit|se|perd|sort|ne|n'|souffre|touche|vient)|dont " +
-    "(?:le|la|les|l') ?(?:mari|femme|fils|fille|pere|mere|enfants?|parents?))",
+    '|habitante?|adherente?|benevole|stagiaire|retraitee?|locataire|agriculteur|agricultrice' +
+    '|eleveur|eleveuse|jeune|exploitante?|personne) (?:qui (?:est|a|attend|vit|se|perd|sort' +
+    "|ne|n'|souffre|touche|vient)|dont (?:le|la|les|l') ?(?:mari|femme|fils|fille|pere|mere" +
+    '|enfants?|parents?))',
   "celui (?:de l'an dernier|d'en face|qu'a|qui a eu)|celle (?:d'en face|qui a eu|qui a perdu)",
   'trois personnes agees isolees|personnes? agees? isolees?,',
 )
@@ -394,30 +392,28 @@ export const SOMEONE = any(
  * number.
  */
 export const HOME = any(
-  '(?:la |une |sa |leur )?(?:derniere|premiere|deuxieme|troisieme|grande|petite|vieille) ' +
-    'maison (?:a gauche|a droite|avant|apres|du|de ' +
-    'la|en|sur|au)|(?:maison|pavillon|chalet|villa) (?:au |aux |a la |a ' +
-    ')(?:portail|volets|toit|grille|barriere|facade|cloture|glycine)|(?<!la |une )maison en ' +
-    'face d|(?:la |une |sa |leur |en )caravane (?:pres|au|du|derriere|dans|sur)|mobil[- ' +
-    ']?home ' +
-    '\\d{1,6}|(?:appartement|appart|apt|appt|logement|studio|escalier|batiment|bat|etage) ' +
-    '(?:n ?[°o] ?)?(?:\\d{1,6}|[a-h])(?![a-z0-9]| ' +
-    'pieces)(?!.{0,12}(?:euros|€|m2))|digicode|interphone|sonnette (?:cassee|au nom|en ' +
-    'panne)|(?:clef?s?|cle) (?:est |sont )?(?:sous (?:le|un) (?:pot|paillasson)|dans la ' +
-    'boite)|(?:habite|habitent|loge|logent|vit|vivent|demeure) (?:a |au |aux |dans |derriere ' +
-    "|juste |en face |sous |chez |rue |route |le |la |l')",
-  '\\d{1,4} ?(?:bis|ter|quater)? ?,? ' +
-    '?(?:rue|chemin|impasse|montee|allee|route|avenue|boulevard|lotissement|place|quai|square|cours|passage|ruelle|sentier|hameau|lieu[- ' +
-    "]dit|clos|residence|voie|faubourg) (?:de |du |des |d'|la |le |les |l')*[a-z'-]{2,}(?: " +
-    "[a-z'-]{2,}){0,3}",
+  '(?:la |une |sa |leur )?(?:derniere|premiere|deuxieme|troisieme|grande|petite' +
+    '|vieille) maison (?:a gauche|a droite|avant|apres|du|de la|en|sur|au)|(?:maison|pavillon' +
+    '|chalet|villa) (?:au |aux |a la |a )(?:portail|volets|toit|grille|barriere|facade|cloture' +
+    '|glycine)|(?<!la |une )maison en face d|(?:la |une |sa |leur |en )caravane (?:pres|au|du' +
+    '|derriere|dans|sur)|mobil[- ]?home \\d{1,6}|(?:appartement|appart|apt|appt|logement|studio' +
+    '|escalier|batiment|bat|etage) (?:n ?[°o] ?)?(?:\\d{1,6}|[a-h])(?![a-z0-9]' +
+    '| pieces)(?!.{0,12}(?:euros|€|m2))|digicode|interphone|sonnette (?:cassee|au nom|en panne)' +
+    '|(?:clef?s?|cle) (?:est |sont )?(?:sous (?:le|un) (?:pot|paillasson)|dans la boite)' +
+    '|(?:habite|habitent|loge|logent|vit|vivent|demeure) (?:a |au |aux |dans |derriere |juste ' +
+    "|en face |sous |chez |rue |route |le |la |l')",
+  '\\d{1,4} ?(?:bis|ter|quater)? ?,? ?(?:rue|chemin|impasse|montee|allee|route|avenue' +
+    '|boulevard|lotissement|place|quai|square|cours|passage|ruelle|sentier|hameau|lieu[- ]dit' +
+    "|clos|residence|voie|faubourg) (?:de |du |des |d'|la |le |les " +
+    "|l')*[a-z'-]{2,}(?: [a-z'-]{2,}){0,3}",
   "(?:la|une|sa|leur|l'ancienne) (?:petite |grande |vieille |derniere |premiere )?maison " +
     '(?:bleue|rouge|verte|jaune|blanche|rose|grise|aux volets|derriere|a cote|en face|au ' +
     "bout|juste|sous|qui|apres|avant)(?: [a-z'-]+){0,4}",
   '(?:maison|portail|porte) (?:aux volets|a cote du|en face du) ' +
     '[a-z]+|(?:devant|derriere|en face d[ue]|apres|avant) (?:le )?(?:n ?[°o]|numero) ?\\d{1,6}',
-  'chambre (?:n° ?)?\\d{1,6}|(?:le monsieur|la dame|les gens) du (?:mobil[- ' +
-    ']home|camping|lotissement|bout)|habite (?:au|a|la|le|derriere|juste|en ' +
-    'face|sous|chez|dans|rue|route|chemin|seule?)|ferme (?:de|des) (?:chez )?(?:m\\.|mme)',
+  'chambre (?:n° ?)?\\d{1,6}|(?:le monsieur|la dame|les gens) du (?:mobil[- ]home|camping' +
+    '|lotissement|bout)|habite (?:au|a|la|le|derriere|juste|en face|sous|chez|dans|rue|route' +
+    '|chemin|seule?)|ferme (?:de|des) (?:chez )?(?:m\\.|mme)',
 )
 /** A house of everybody stands there: its address is for everybody. */
 export const PUBLIC_HOUSE = pattern()`

@@ -3,7 +3,8 @@
  * names, what is a kind of what, what is done. French of recognition, never shown: what people read
  * is what they wrote.
  *
- * Shape   a line a thing: its names, commas between; the first one names it. A phrase is compared
+ * Shape   a line a thing: its names, commas between; the first one names it. An indented line goes
+ *         on with the thing above it. A phrase is compared
  *         without its small words (*bois de chauffe* is *bois chauffe*).
  * Source  our own, from the words of notices boards and of meetings; a keeper adds theirs as
  *         synonyms of themes.
@@ -27,7 +28,8 @@ motoculteur, motobineuse, bineuse
 broyeur, broyeur végétaux, broyeur branches
 taille-haie, taille haies
 nettoyeur haute pression, karcher
-bois chauffage, bois chauffe, bûches, bois poêle, bois brûler, stères, stères bois, bois feu, bois bûches
+bois chauffage, bois chauffe, bûches, bois poêle, bois brûler, stères, stères bois, bois feu, bois
+  bûches
 planches, voliges, lames bois
 canapé, sofa, banquette, clic-clac, divan
 armoire, penderie, placard
@@ -50,7 +52,8 @@ bandes dessinées, bd
 jeux société, jeux plateau
 jouets, jeux enfants
 jardin, potager, carré potager, jardin ouvrier
-terrain, parcelle, champ, pré, friche, lopin, terre cultiver, prairie, bout terre, pâture, pâturage, herbage, terres
+terrain, parcelle, champ, pré, friche, lopin, terre cultiver, prairie, bout terre, pâture, pâturage,
+  herbage, terres
 serre, tunnel
 salle, local, pièce réunion, lieu, endroit, foyer
 hangar, garage, remise, grange, place stocker, stockage, stocker, entreposer, place entreposer, box
@@ -144,7 +147,9 @@ mécanique, mécanicien, mécano
 maçonnerie, maçon
 menuiserie, menuisier, ébéniste
 informatique, informaticien, numérique
-démarches, démarches administratives, papiers administratifs, administratif, formulaire, dossier, dossier administratif, impôts, déclaration, déclaration impôts, courriers administratifs, démarches ligne
+démarches, démarches administratives, papiers administratifs, administratif, formulaire, dossier,
+  dossier administratif, impôts, déclaration, déclaration impôts, courriers administratifs,
+  démarches ligne
 maths, mathématiques, math
 anglais, langue anglaise
 gazole, carburant, essence
@@ -246,20 +251,29 @@ ramonage, ramoneur, hérisson
  * courgettes*, not the other way at once.
  */
 export const KINDS = `
-outils: perceuse, marteau, pinces, tournevis, scie, scie ruban, scie sauteuse, scie circulaire, ponceuse, établi, échelle, clés, brouette
+outils: perceuse, marteau, pinces, tournevis, scie, scie ruban, scie sauteuse, scie circulaire,
+  ponceuse, établi, échelle, clés, brouette
 scie: scie ruban, scie sauteuse, scie circulaire, tronçonneuse
-outils jardin: bêche, pioche, râteau, sécateur, brouette, tondeuse, motoculteur, débroussailleuse, taille-haie, grelinette, binette, broyeur
+outils jardin: bêche, pioche, râteau, sécateur, brouette, tondeuse, motoculteur, débroussailleuse,
+  taille-haie, grelinette, binette, broyeur
 outils: outils jardin, bêche, pioche, râteau, sécateur
-légumes: courgettes, tomates, carottes, courges, potirons, choux, poireaux, pommes terre, patates, haricots, salades, betteraves, navets, oignons, épinards, blettes, aubergines, poivrons, concombres, citrouilles, panais
+légumes: courgettes, tomates, carottes, courges, potirons, choux, poireaux, pommes terre, patates,
+  haricots, salades, betteraves, navets, oignons, épinards, blettes, aubergines, poivrons,
+  concombres, citrouilles, panais
 pommes terre: patates
-fruits: pommes, poires, cerises, prunes, coings, noix, raisins, mirabelles, framboises, groseilles, cassis, figues, châtaignes, pêches, abricots, fraises
+fruits: pommes, poires, cerises, prunes, coings, noix, raisins, mirabelles, framboises, groseilles,
+  cassis, figues, châtaignes, pêches, abricots, fraises
 courges: potirons, citrouilles, potimarrons
-plants: plants tomates, plants fraisiers, fraisiers, rhubarbe, framboisiers, cassissiers, vivaces, aromatiques, pieds tomates
+plants: plants tomates, plants fraisiers, fraisiers, rhubarbe, framboisiers, cassissiers, vivaces,
+  aromatiques, pieds tomates
 fleurs: dahlias, tulipes, iris, rosiers, vivaces
 vivaces: iris, dahlias
-meubles: armoire, commode, table, tables, chaises, canapé, lit, buffet, étagère, bureau, bibliothèque, fauteuil, tabouret
-électroménager: réfrigérateur, congélateur, lave-linge, cuisinière, lave-vaisselle, micro-ondes, four
-matériaux: planches, tuiles, pierres, briques, sable, carrelage, isolant, fenêtres, palettes, portes, poutres, ciment, chaux, tôles, bois
+meubles: armoire, commode, table, tables, chaises, canapé, lit, buffet, étagère, bureau,
+  bibliothèque, fauteuil, tabouret
+électroménager: réfrigérateur, congélateur, lave-linge, cuisinière, lave-vaisselle, micro-ondes,
+  four
+matériaux: planches, tuiles, pierres, briques, sable, carrelage, isolant, fenêtres, palettes,
+  portes, poutres, ciment, chaux, tôles, bois
 bois: planches, poutres, palettes
 matelas: matelas bébé
 vêtements: manteau, pull, pantalon, robe, jean, pulls, layette, combinaison ski
@@ -270,7 +284,8 @@ instrument: guitare, piano, accordéon, batterie, violon, flûte, trompette, sax
 instrument musique: guitare, piano, accordéon, batterie, violon, flûte, trompette, saxophone
 chien: épagneul, labrador, setter, griffon, border, berger allemand
 enfants: bébé, nourrisson, fils, fille, jumeaux, petits-enfants, collégiens, écoliers, garçon
-animaux: poissons, cobaye, tortues, poules, chèvres, mouton, vaches, hamster, tortue, chat, chien, lapins, âne, cheval, brebis, oies, canards
+animaux: poissons, cobaye, tortues, poules, chèvres, mouton, vaches, hamster, tortue, chat, chien,
+  lapins, âne, cheval, brebis, oies, canards
 bêtes: mouton, chèvre, vaches, cheval, âne, poules
 réserve eau: fûts, tonneau
 récupérateur eau: tonneau
@@ -315,29 +330,42 @@ salle: salle fêtes, salle réunion, salle polyvalente
  * at the head of its sentence.
  */
 export const ACTS = `
-réparer: réparation, réparateur, dépanneur, bricoleur, retaper, dépanner, dépannage, bricoler, bricolage, rafistoler, remettre état, réviser, raccommoder
-garder: garde, gardienne, gardien, pension, dog-sitter, garderie, promener, gardiennage, baby-sitting, babysitting, surveiller, nourrir, veiller
-apprendre: savoir, cours, prof, professeur, enseignante, enseignant, formatrice, monitrice, moniteur, éveil, séance, séances, session, leçon, leçons, améliorer, pratiquer, progresser, découvrir, transmettre, enseigner, initiation, initier, montrer, expliquer, formation, former, apprentissage, stage, perfectionner
-aider devoirs: instituteur, institutrice, maîtresse, professeur écoles, suivi scolaire, aide scolaire, cours particuliers, réviser, révisions, soutien scolaire, aide devoirs, devoirs, soutien, accompagnement scolaire
-porter: déménageur, déménageurs, monter bois, vider, déménager, déménagement, soulever, charger, décharger, débarrasser, rentrer
+réparer: réparation, réparateur, dépanneur, bricoleur, retaper, dépanner, dépannage, bricoler,
+  bricolage, rafistoler, remettre état, réviser, raccommoder
+garder: garde, gardienne, gardien, pension, dog-sitter, garderie, promener, gardiennage,
+  baby-sitting, babysitting, surveiller, nourrir, veiller
+apprendre: savoir, cours, prof, professeur, enseignante, enseignant, formatrice, monitrice,
+  moniteur, éveil, séance, séances, session, leçon, leçons, améliorer, pratiquer, progresser,
+  découvrir, transmettre, enseigner, initiation, initier, montrer, expliquer, formation, former,
+  apprentissage, stage, perfectionner
+aider devoirs: instituteur, institutrice, maîtresse, professeur écoles, suivi scolaire, aide
+  scolaire, cours particuliers, réviser, révisions, soutien scolaire, aide devoirs, devoirs,
+  soutien, accompagnement scolaire
+porter: déménageur, déménageurs, monter bois, vider, déménager, déménagement, soulever, charger,
+  décharger, débarrasser, rentrer
 transporter: transporteur, transport, acheminer, convoyer, livrer, livraison, rapporter, ramener
-tailler: taille, élagueur, élagueuse, émonder, greffer, greffe, élaguer, élagage, couper, abattre, abattage
+tailler: taille, élagueur, élagueuse, émonder, greffer, greffe, élaguer, élagage, couper, abattre,
+  abattage
 tondre: tonte, tondeur, tondeuse moutons, faucher, fauchage, débroussailler, débroussaillage
 labourer: labour, bêcher, retourner, bêchage, motoculture
-jardiner: jardinier, jardinière, désherber, cultiver, repiquer, désherbage, planter, semer, jardinage, arroser, arrosage, plantation, entretenir
+jardiner: jardinier, jardinière, désherber, cultiver, repiquer, désherbage, planter, semer,
+  jardinage, arroser, arrosage, plantation, entretenir
 récolter: récolte, cueillir, cueillette, vendanger, vendanges, ramasser, ramassage, glaner, glanage
 traduire: traduction, traductrice, traducteur, interprète
 remplir: rédiger, écrire
 nettoyer: femme ménage, récurer, dépoussiérer, nettoyage, ménage, laver, ranger, rangement
 repasser: repassage, repasseuse
 peindre: peintre, ravaler, repeindre, rafraîchir, vernir, lasurer
-construire: maçon maçonnerie, remonter, édifier, monter, bâtir, maçonner, maçonnerie, chantier, montage, installer, poser, démonter
+construire: maçon maçonnerie, remonter, édifier, monter, bâtir, maçonner, maçonnerie, chantier,
+  montage, installer, poser, démonter
 coudre: couture, couturière, couturier, repriser, raccourcir, retoucher, retouches, ourlet, ourlets
 tricoter: tricoteuse, tricot, crochet
 cuisiner: cuisinier, traiteur, cuisine, préparer
 héberger: hébergeur, coucher, loger, hébergement, accueillir, dormir
-conduire: chauffeur, conductrice, conducteur, véhiculer, emmener, accompagner, déposer, amener, covoiturer, covoiturage, trajet, descendre, aller, rendre, voyager, retour, aller retour
-visiter: rendre visite, rend visite, tient compagnie,  tenir compagnie, converser, visites, visite, tenir compagnie, compagnie, discuter, bavarder
+conduire: chauffeur, conductrice, conducteur, véhiculer, emmener, accompagner, déposer, amener,
+  covoiturer, covoiturage, trajet, descendre, aller, rendre, voyager, retour, aller retour
+visiter: rendre visite, rend visite, tient compagnie,  tenir compagnie, converser, visites, visite,
+  tenir compagnie, compagnie, discuter, bavarder
 ramoner: ramonage
 vidanger: vidange
 scier: sciage

@@ -5,6 +5,7 @@ import { contentOf, type NoticeMeaning } from './meaning.ts'
 import { isKnown, keyOf, kindsOf } from './names.ts'
 import type { SpokenNotice } from './spoken.ts'
 import type { SaidThing } from './things-said.ts'
+import { linesOf } from './vocabulary.ts'
 
 /**
  * One word, several things: *un bureau* of oak and one to rent, *des avocats* by the crate and one
@@ -66,7 +67,8 @@ const FIELDS: Readonly<Record<string, string>> = bare({
 })
 const SENSES = `
 avocat: @repas | !@droit
-feuilles: mortes, paillage, pailler, compost, arbres, ramasser, fraisiers, massifs | dessin, dessiner, imprimer, cahiers, affiches, rames, ramettes
+feuilles: mortes, paillage, pailler, compost, arbres, ramasser, fraisiers, massifs | dessin,
+  dessiner, imprimer, cahiers, affiches, rames, ramettes
 bureau: @meuble | @local
 carte: @route, routières, routière, randonnée, ign, géographie | @jeu
 cartes: @route, routières, randonnée, ign, géographie | @jeu
@@ -76,7 +78,8 @@ selle: @bêtes | @route
 jardin: @culture | @fête
 batterie: !@route | @musique | téléphone
 scie: @bois | !musicale, musical, concert
-cuisinière: gaz, four, émaillée, électrique, plaques, bois | cantine, embaucher, extra, traiteur, école
+cuisinière: gaz, four, émaillée, électrique, plaques, bois | cantine, embaucher, extra, traiteur,
+  école
 poêle: @foyer, bois | !crêpes, frire, antiadhésive, téfal
 grue: @chantier | oiseau, étang
 cours: @école, anglais, maths, musique, yoga | cour, ruisseau
@@ -84,8 +87,10 @@ fraise: @repas, plants | @santé, perceuse, métal, neige
 tour: !eiffel, visiter | bois, métal, poterie, potier | vélo, visite, garde
 pompe: vélo, pneus, gonfler, gonfleur | puits, arrosage, cave, relevage, vidange, citerne | essence
 règle: @école | jeu
-pièce: voiture, moteur, détachée, tracteur | théâtre, comédie, rôle | réunion, chambre, louer, logement | collection, monnaie
-pièces: voiture, moteur, détachées, tracteur | théâtre, comédie | logement, louer, appartement | collection, monnaie
+pièce: voiture, moteur, détachée, tracteur | théâtre, comédie, rôle | réunion, chambre, louer,
+  logement | collection, monnaie
+pièces: voiture, moteur, détachées, tracteur | théâtre, comédie | logement, louer, appartement |
+  collection, monnaie
 timbre: collection, collectionner, album | lettre, poster, courrier
 lentilles: @repas, vertes, sac | !yeux, contact, opticien
 toile: peinture, tableau, peindre | bâche, tente, store | araignée
@@ -109,7 +114,8 @@ prise: électrique, courant, électricien, multiprise | judo, sang
 radio: @musique, poste, émission, écouter | @santé, poumons
 robe: @couture, mariée, soirée, taille | cheval
 sirop: @repas, menthe, sureau | toux
-table: @meuble, repas, chaises, ferme, pliante | !multiplication | !orientation | !ping, pong, mixage, massage, repasser
+table: @meuble, repas, chaises, ferme, pliante | !multiplication | !orientation | !ping, pong,
+  mixage, massage, repasser
 tambour: @musique | frein, lave, machine
 verre: boire, vin, vaisselle, pied, repas | vitre, vitrage, serre, fenêtre, casse | lunettes
 tableau: école, craie, noir | peinture, accrocher, cadre | électrique, fusibles, disjoncteur
@@ -125,13 +131,15 @@ filet: pêche, poisson | tennis, volley, ballon | cerisier, oiseaux, protéger |
 hélice: bateau, avion | ventilateur
 manche: outil, pioche, balai, fourche | robe, veste
 chaîne: vélo | tronçonneuse | hifi, stéréo, musique | tracteur, attelage, vache
-voiture: conduire, essence, diesel, permis, kilomètres | !télécommandée, majorettes, pédales, miniature, miniatures, jouet
+voiture: conduire, essence, diesel, permis, kilomètres | !télécommandée, majorettes, pédales,
+  miniature, miniatures, jouet
 chambre: louer, loger, dormir | !air
 siège: auto, enfant, bébé | bureau, voiture, remplacer | association, local
 cage: lapins, oiseau, poules, hamster | football, but
 clés: voiture, perdues, trousseau, maison, trouvé | plates, tubes, molette, mécanique, outils | usb
 vase: fleurs | expansion, étang
-bac: lessive, compost, plantes, fleurs | !diplôme, révision, réviser, terminale, oral, français, philo
+bac: lessive, compost, plantes, fleurs | !diplôme, révision, réviser, terminale, oral, français,
+  philo
 stage: @école, troisième, entreprise, apprentissage, lycéen | poterie, yoga, vannerie, danse
 permis: conduire, code, voiture | construire, pêche, chasse
 solde: compte | vêtements
@@ -139,7 +147,8 @@ mûres: @repas, ronces | personnes
 noyer: @bois, planche, meuble | puits
 orties: purin, soupe, @repas | débroussailler, talus, faucher
 lampe: chevet, abat | frontale, torche
-four: pain, pizza, fournil, cuire | micro, encastrable, électrique, cuisinière | poterie, céramique, émail
+four: pain, pizza, fournil, cuire | micro, encastrable, électrique, cuisinière | poterie, céramique,
+  émail
 `
 
 type Told = ReadonlySet<string>
@@ -153,7 +162,7 @@ const senses = late(() => {
     return name.startsWith('@') ? (fields.get(name.slice(1)) ?? []) : keysOf(name)
   }
   return new Map<string, readonly Sense[]>(
-    SENSES.split('\n').flatMap(line => {
+    linesOf(SENSES).flatMap(line => {
       const [word = '', all = ''] = line.split(':')
       if (word === '') return []
       const told = all.split('|').map(sense => ({

@@ -24,7 +24,8 @@ vidéoprojecteur: film, cinéma, projeter, projection, conférence
 numériseur: diapositives, diapos, négatifs, photos, numériser, archives
 appareil photo: photos, portrait, photographier
 remorque: porter, transporter, déménagement, piano, meubles, gravats, déchets, armoire, encombrants
-camionnette: porter, transporter, déménagement, piano, meubles, armoire, canapé, réfrigérateur, encombrants
+camionnette: porter, transporter, déménagement, piano, meubles, armoire, canapé, réfrigérateur,
+  encombrants
 pressoir: pommes, jus, cidre, raisins, poires
 broyeur: branches, tailles, haie
 fendeuse: rondins, bûches, billots, stères
@@ -64,9 +65,12 @@ anglais: oral, bac, accent, voyage
 jardiner: potager, haie, mauvaises herbes
 tailler: pommiers, haie, rosiers, vigne, arbres
 échelle: guirlandes, fruitiers, pommiers, cerisier, tuiles, gouttière, antenne, haie, nid, noix
-remorque: bois, fumier, matelas, frigo, terre, gravier, foin, branches, déchèterie, déchetterie, lave-linge, canapé, planches, sable, stères, tonte
-camionnette: matelas, lave-linge, commode, déménager, lit, emménager, emménage, planches, déchèterie, déchetterie, buffet
-bétaillère: brebis, mouton, veau, vaches, chèvre, cheval, âne, cochon, bêtes, agneaux, génisse, poney
+remorque: bois, fumier, matelas, frigo, terre, gravier, foin, branches, déchèterie, déchetterie,
+  lave-linge, canapé, planches, sable, stères, tonte
+camionnette: matelas, lave-linge, commode, déménager, lit, emménager, emménage, planches,
+  déchèterie, déchetterie, buffet
+bétaillère: brebis, mouton, veau, vaches, chèvre, cheval, âne, cochon, bêtes, agneaux, génisse,
+  poney
 van: cheval, poney, âne
 diable: lave-linge, frigo, armoire, réfrigérateur, cuisinière
 sangles: piano, armoire, déménagement
@@ -78,7 +82,8 @@ scier: tronc, planches, grumes, chêne, rondins
 broyeur: taille, élagage, thuyas, branchages, lauriers, sapins
 tondeuse: tondre, herbes, pré
 tondre: herbe, pelouse, gazon, orties, talus, ronces, herbes hautes, mouton
-débroussailleuse: chemin, broussailles, fougères, genêts, envahi, envahie, envahir, fossé, débroussailler, nettoyer terrain
+débroussailleuse: chemin, broussailles, fougères, genêts, envahi, envahie, envahir, fossé,
+  débroussailler, nettoyer terrain
 mouton: tondre, herbe, pré, pâturer, brouter, ronces, broussailles, friche
 chèvre: ronces, broussailles, friche, débroussailler
 âne: herbe, ronces, pré, labourer
@@ -130,16 +135,19 @@ fruits: confitures, compote, tarte, jus, gâteaux, sirop
 pommes: compote, jus, tarte, cidre, confitures
 oeufs: gâteaux, gâteau, crêpes, omelette
 lait: fromage, biberon, crêpes, yaourts
-barnum: abri, abriter, mouillé, mouiller, averses, orage, fête, noces, anniversaire, stand, repas dehors, ombre
+barnum: abri, abriter, mouillé, mouiller, averses, orage, fête, noces, anniversaire, stand, repas
+  dehors, ombre
 bâches: pluie, abriter, bois, fuit, fuite, stères, toit, protéger, mouillé
 tables: banquet, kermesse, marché, stand, fête, anniversaire, mariage, loto, invités, asseoir
-chaises: asseoir, assis, public, fête, spectateurs, loto, théâtre, invités, projection, assemblée, anniversaire, banquet
+chaises: asseoir, assis, public, fête, spectateurs, loto, théâtre, invités, projection, assemblée,
+  anniversaire, banquet
 bancs: asseoir, assis, public, concert, repas, spectacle, fête, kermesse
 vaisselle: fête, noces, anniversaire, kermesse, cantine, soixante, convives
 verres: apéritif, buvette, vin honneur, fête, mariage
 gobelets: buvette, concert, fête, apéritif, kermesse
 nappes: banquet, mariage, repas
-sono: danser, fête, kermesse, entendre, micro, animer, mariage, théâtre, chanter, karaoké, guinguette
+sono: danser, fête, kermesse, entendre, micro, animer, mariage, théâtre, chanter, karaoké,
+  guinguette
 micro: entendre, discours, chanter, conférence, loto
 éclairage: spectacle, théâtre, concert, scène, bal
 estrade: concert, spectacle, théâtre, groupe, orchestre, danse
@@ -155,23 +163,30 @@ musique: danser, animer, mariage, fête, bal, apéritif, noces
 musicien: danser, animer, mariage, fête, bal, noces
 accordéon: danser, animer, mariage, bal, guinguette, noces
 chanter: mariage, maison de retraite, noces
-salle: fête, anniversaire, gymnastique, gym, réunir, jouer, belote, loto, couture, cours, ateliers, atelier, pratiquer, tricoter, dîner, repas, entraîner, danse, recevoir, accueillir, assemblée, exposition
-hangar: abriter, hiver, hiverner, entreposer, camping-car, caravane, tracteur, foin, bateau, stocker, ranger, meubles, voiture, sec, moto, bois, ambulance, outils
+salle: fête, anniversaire, gymnastique, gym, réunir, jouer, belote, loto, couture, cours, ateliers,
+  atelier, pratiquer, tricoter, dîner, repas, entraîner, danse, recevoir, accueillir, assemblée,
+  exposition
+hangar: abriter, hiver, hiverner, entreposer, camping-car, caravane, tracteur, foin, bateau,
+  stocker, ranger, meubles, voiture, sec, moto, bois, ambulance, outils
 cave: vin, pommes terre, patates, conserver, fromages, légumes, affiner
 atelier: bricoler, meuble, coudre, souder, construire, établi, travailler, sculpter, menuiserie
 bureau: télétravail, clients, permanence, travailler
-terrain: semer, planter, âne, poules, tiny, camper, tente, jardin, légumes, moutons, chèvre, caravane, cheval, jouer, foot, stationner, garer, verger, chevaux
+terrain: semer, planter, âne, poules, tiny, camper, tente, jardin, légumes, moutons, chèvre,
+  caravane, cheval, jouer, foot, stationner, garer, verger, chevaux
 jardin: cultiver, légumes, semer, planter, tomates, composter, poules, ruches, jardiner
 verger: cueillir, pommes, confitures, cidre, moutons
 étang: pêcher, carpes, canards
-chambre: loger, saisonnier, dépanner, toit, semaine, stagiaire, apprenti, hébergement, intérim, festival, famille, héberger, pèlerin
-logement: loger, toit, habiter, installer, hébergement, emménager, saisonnier, médecin, expulsée, expulsé, famille
+chambre: loger, saisonnier, dépanner, toit, semaine, stagiaire, apprenti, hébergement, intérim,
+  festival, famille, héberger, pèlerin
+logement: loger, toit, habiter, installer, hébergement, emménager, saisonnier, médecin, expulsée,
+  expulsé, famille
 héberger: étudiant, saisonnier, festival, dormir, pèlerin, stagiaire, randonneurs, nuit, toit
 tente: camper, camping, randonnée, festival, dormir, bivouac
 sac couchage: camper, camping, bivouac, colonie, dormir
 matelas: dormir, coucher, invités, lit
 lit: dormir, coucher, couchage, emménager
-lit bébé: coucher, dormir, jumeaux, naissance, nourrisson, bébé, accoucher, enceinte, naître, petit-fils, petite-fille, berceau
+lit bébé: coucher, dormir, jumeaux, naissance, nourrisson, bébé, accoucher, enceinte, naître,
+  petit-fils, petite-fille, berceau
 poussette: promener, bébé, naissance, jumeaux, nourrisson
 siège auto: bébé, naissance, petit-fils, petite-fille, transporter
 layette: naissance, bébé, jumeaux, nourrisson, enceinte, nouveau-né, accoucher
@@ -190,7 +205,8 @@ réfrigérateur: conserver, frais, emménager, studio, lait
 poêle: chauffer, froid, chauffage, atelier, hiver
 radiateur: froid, chauffer, chauffage, panne chaudière, gelé, geler
 bois chauffage: froid, cheminée, poêle, hiver, insert, chaudière, flambée, réchauffer
-palettes: allumer, terrasse, étagère, potager, bar, estrade, jardin vertical, lit, meuble, hôtel insectes
+palettes: allumer, terrasse, étagère, potager, bar, estrade, jardin vertical, lit, meuble, hôtel
+  insectes
 planches: rayonnages, potager, ruche, mangeoire, niche, poulailler, bancs, terrasse, nichoirs
 bois: feu, chauffer, sculpter, tourner, cuire, poêle, cheminée
 tuiles: toit, toiture, fuite, fuit, grange
@@ -215,53 +231,83 @@ poste souder: souder, soudure, portail, grille, cassé
 souder: portail, grille, fer, cassé, métal, rampe, barrière, remorque
 échafaudage: peindre, crépir, toiture, pignon, étage, volets
 bétonnière: terrasse, mur, chape, maçonner, fondations, béton
-construire: mur, muret, toit, cabane, terrasse, cloison, étagère, abri, clôture, poulailler, serre, meuble
-maçonnerie: mur, muret, pierres, écroulé, écroule, fissure, chape, béton, dalle, cheminée, seuil, jointoyer
-menuiserie: porte, volets, fenêtre, étagère, meuble, escalier, plancher, table, chaise, bancale, tiroir, placard, établi
-électricité: ampoule, prise, prises, disjoncteur, plombs, court-circuit, lumière, interrupteur, courant, disjoncte, sauter, compteur, tableau électrique, lampe, radiateur
-plomberie: évier, lavabo, chasse, chauffe-eau, robinet, goutte, bouché, bouchée, canalisation, douche, tuyau, fuite, fuit, siphon, eau chaude, toilettes, ballon
-mécanique: voiture, moteur, vidange, démarrer, démarre, freins, tondeuse, tracteur, mobylette, motoculteur, moto, carburateur, plaquettes, tronçonneuse, panne
-réparer: panne, cassé, cassée, casse, bancal, bancale, crevé, déraille, grince, fuit, usé, démarre, tombé panne, détraqué, coincé, coincée
+construire: mur, muret, toit, cabane, terrasse, cloison, étagère, abri, clôture, poulailler, serre,
+  meuble
+maçonnerie: mur, muret, pierres, écroulé, écroule, fissure, chape, béton, dalle, cheminée, seuil,
+  jointoyer
+menuiserie: porte, volets, fenêtre, étagère, meuble, escalier, plancher, table, chaise, bancale,
+  tiroir, placard, établi
+électricité: ampoule, prise, prises, disjoncteur, plombs, court-circuit, lumière, interrupteur,
+  courant, disjoncte, sauter, compteur, tableau électrique, lampe, radiateur
+plomberie: évier, lavabo, chasse, chauffe-eau, robinet, goutte, bouché, bouchée, canalisation,
+  douche, tuyau, fuite, fuit, siphon, eau chaude, toilettes, ballon
+mécanique: voiture, moteur, vidange, démarrer, démarre, freins, tondeuse, tracteur, mobylette,
+  motoculteur, moto, carburateur, plaquettes, tronçonneuse, panne
+réparer: panne, cassé, cassée, casse, bancal, bancale, crevé, déraille, grince, fuit, usé, démarre,
+  tombé panne, détraqué, coincé, coincée
 peindre: volets, murs, façade, chambre, plafond, portail, salon, cuisine, barrière
-nettoyer: vitres, carreaux, poussière, maison, sale, grenier, vieux, poulailler, cave, ménage, repassage
+nettoyer: vitres, carreaux, poussière, maison, sale, grenier, vieux, poulailler, cave, ménage,
+  repassage
 repasser: chemises, linge, panier
-coudre: pantalon, robe, rideaux, fermeture, jupe, manteau, veste, trou, déchiré, déchirée, troué, bouton, boutons, costume, raccourcir, jean, doudou, tissu, accroc, cousette, coussins, rétrécir
+coudre: pantalon, robe, rideaux, fermeture, jupe, manteau, veste, trou, déchiré, déchirée, troué,
+  bouton, boutons, costume, raccourcir, jean, doudou, tissu, accroc, cousette, coussins, rétrécir
 machine coudre: tissu, robe, ourlet, rideau, couture, déchiré, nappes, masques
 tricoter: laine, pull, chaussettes, écharpe, bonnet, pelotes, layette
 tissu: patchwork, rideaux, sacs, coussins, nappes, drapeaux, fanions, poupées
 laine: pull, chaussettes, écharpe, bonnet, tisser, feutre, matelas
 affûter: couteaux, ciseaux, sécateur, faux, hache, lame, chaîne, coupe
 ramonage: cheminée, poêle, insert, fumée, suie, conduit
-garder: bébé, nourrisson, enfants, fils, fille, chat, chien, poules, lapin, poissons, plantes, bêtes, hospitalisée, hôpital, travailler, absente, absent, vacances, partir, partent, part, mariage, soirée, sortir, week-end, animaux, gamelles, croquettes, cobaye, tortue, crèche, mercredi
+garder: bébé, nourrisson, enfants, fils, fille, chat, chien, poules, lapin, poissons, plantes,
+  bêtes, hospitalisée, hôpital, travailler, absente, absent, vacances, partir, partent, part,
+  mariage, soirée, sortir, week-end, animaux, gamelles, croquettes, cobaye, tortue, crèche, mercredi
 nounou: bébé, enfants, fils, fille, crèche, travailler, nourrisson, mercredi
 chien: promener, sortir
 promener: chien, chienne, poussette
-visiter: seul, seule, solitude, ennui, ennuie, compagnie, isolé, isolée, bavarder, parler, veuf, veuve, voir personne, conversation, discuter, solitaire, maison de retraite, visite
+visiter: seul, seule, solitude, ennui, ennuie, compagnie, isolé, isolée, bavarder, parler, veuf,
+  veuve, voir personne, conversation, discuter, solitaire, maison de retraite, visite
 lire: vue, lunettes, aveugle, roman, lecture, histoires, yeux, voit, malvoyante, conte, contes
-courses: bouger, marcher, béquilles, opéré, opérée, commissions, pain, supermarché, jambe, plâtre, médicaments, pharmacie, sortir
-cuisiner: repas, plats, manger, gâteau, banquet, recette, fête, anniversaire, confitures, convives, traiteur
+courses: bouger, marcher, béquilles, opéré, opérée, commissions, pain, supermarché, jambe, plâtre,
+  médicaments, pharmacie, sortir
+cuisiner: repas, plats, manger, gâteau, banquet, recette, fête, anniversaire, confitures, convives,
+  traiteur
 cuisine: bocaux, traiteur, gâteaux, confiture, repas, plats
 gâteaux: anniversaire, fête, baptême, goûter, kermesse
 pain: repas, sandwichs, fête
-aider devoirs: fils, fille, école, collège, collégien, lycéen, élève, leçons, exercices, notes, brevet, bac, lecture, orthographe, dictée, fractions, géométrie, réviser, rédaction, difficulté, primaire, décroche, interrogation, redouble, ce2, cm1, cm2, cp
-maths: fractions, équations, géométrie, calcul, algèbre, exercices, collège, lycée, bac, brevet, devoirs, tables multiplication, pourcentages, pythagore, compter
-français: orthographe, dictée, lettre, étranger, langue, parler, grammaire, écrire, fautes, réfugié, réfugiés, conjugaison
-anglais: voyage, brevet, lycée, devoirs, traduire, conversation, oral, américain, angleterre, londres, collège
+aider devoirs: fils, fille, école, collège, collégien, lycéen, élève, leçons, exercices, notes,
+  brevet, bac, lecture, orthographe, dictée, fractions, géométrie, réviser, rédaction, difficulté,
+  primaire, décroche, interrogation, redouble, ce2, cm1, cm2, cp
+maths: fractions, équations, géométrie, calcul, algèbre, exercices, collège, lycée, bac, brevet,
+  devoirs, tables multiplication, pourcentages, pythagore, compter
+français: orthographe, dictée, lettre, étranger, langue, parler, grammaire, écrire, fautes, réfugié,
+  réfugiés, conjugaison
+anglais: voyage, brevet, lycée, devoirs, traduire, conversation, oral, américain, angleterre,
+  londres, collège
 allemand: oral, bac, voyage, correspondant
 espagnol: oral, bac, voyage, correspondant
-traduire: anglais, espagnol, allemand, italien, portugais, arabe, ukrainien, notice, lettre, étranger, étrangère, langue, interprète
+traduire: anglais, espagnol, allemand, italien, portugais, arabe, ukrainien, notice, lettre,
+  étranger, étrangère, langue, interprète
 écrire: lettre, courrier, cv, motivation, mémoires, discours, orthographe, histoire, récit
-remplir: dossier, caf, formulaire, impôts, retraite, apl, papiers, préfecture, déclaration, allocation, demande, courrier
-démarches: caf, apl, rsa, carte grise, préfecture, allocation, pension, lettre, courrier, déclaration, ameli, sécurité sociale, mutuelle, carte identité, passeport, paperasse, administration, handicap, maison handicap, naturalisation, titre séjour, bourse, france travail
+remplir: dossier, caf, formulaire, impôts, retraite, apl, papiers, préfecture, déclaration,
+  allocation, demande, courrier
+démarches: caf, apl, rsa, carte grise, préfecture, allocation, pension, lettre, courrier,
+  déclaration, ameli, sécurité sociale, mutuelle, carte identité, passeport, paperasse,
+  administration, handicap, maison handicap, naturalisation, titre séjour, bourse, france travail
 relire: cv, lettre, mémoire, orthographe, rapport, texte, fautes
 secrétaire: lettre, courrier, dossier, papiers, caf, taper
-comptable: comptes, association, bilan, déclaration, trésorerie, trésorier, budget, facture, factures
-informatique: mails, mail, messagerie, boîte mail, mot passe, virus, imprimante, wifi, tablette, téléphone, smartphone, site, installer, écran, photos, sauvegarder, clé usb, pièce jointe, applications, application, visio, zoom, whatsapp, fichier, lent, lente, rame, bloqué, planté, pc, windows, clavier, internet, ligne, télécharger, mise jour, doctolib
-ordinateur: mails, mail, lettre, dossier, inscrire, impôts, stage, cv, télétravail, devoirs, exposé, rédiger, internet, actualiser
+comptable: comptes, association, bilan, déclaration, trésorerie, trésorier, budget, facture,
+  factures
+informatique: mails, mail, messagerie, boîte mail, mot passe, virus, imprimante, wifi, tablette,
+  téléphone, smartphone, site, installer, écran, photos, sauvegarder, clé usb, pièce jointe,
+  applications, application, visio, zoom, whatsapp, fichier, lent, lente, rame, bloqué, planté, pc,
+  windows, clavier, internet, ligne, télécharger, mise jour, doctolib
+ordinateur: mails, mail, lettre, dossier, inscrire, impôts, stage, cv, télétravail, devoirs, exposé,
+  rédiger, internet, actualiser
 internet: mails, démarches, télétravail, visio, cours distance, devoirs, dossier, inscription
-imprimante: photocopie, photocopier, tirer, billets, attestation, scanner, photos, flyers, programme, journal, formulaire
+imprimante: photocopie, photocopier, tirer, billets, attestation, scanner, photos, flyers,
+  programme, journal, formulaire
 téléphone: appeler, joindre, injoignable
-papier: dessin, peindre, origami, cahiers, écrire, coloriage, brouillon, enfants dessinent, carnets, pliage, affiches
+papier: dessin, peindre, origami, cahiers, écrire, coloriage, brouillon, enfants dessinent, carnets,
+  pliage, affiches
 cartons: déménager, emballer, ranger, pailler, bricolage, cabane, paillage, archives
 livres: lire, lecture, bibliothèque, boîte livres, cdi, histoires, vacances
 jouets: noël, garderie, enfants, crèche, petits, anniversaire
@@ -286,13 +332,20 @@ canne pêche: pêcher, truites, étang
 jumelles: oiseaux, observer
 télescope: étoiles, ciel, observer
 machine café: réunion, assemblée, buvette
-marché: stand, étaler, écouler, savons, bougies, créations, miel, fromages, fromage, clients, producteur, débouché, artisan, vaisselle
-boutique: montrer, vendre, exposer, bijoux, poteries, confitures, savons, dépôt, dépôt vente, créations, miel
-récolter: cerises, pommes, noix, verger, tomber, perdre, pourrir, pourrissent, mûres, tombent, vendange, arbres, raisins, prunes, chargé, chargés
-jardiner: herbe, orties, légumes, jardin, envahi, désherber, fleurs, massif, arroser, tomates, bêcher, semer
-tailler: pommier, arbre, fruitiers, lilas, cerisier, tilleul, branches, thuyas, verger, olivier, branche, glycine
-porter: meubles, piano, canapé, armoire, lourd, lourde, étage, déménage, déménager, escalier, stères, dos, bois, rentrer, lave-linge, frigo, cartons, sacs, grenier, machine
-transporter: meubles, canapé, frigo, lave-linge, armoire, déchèterie, encombrants, matelas, bois, brebis
+marché: stand, étaler, écouler, savons, bougies, créations, miel, fromages, fromage, clients,
+  producteur, débouché, artisan, vaisselle
+boutique: montrer, vendre, exposer, bijoux, poteries, confitures, savons, dépôt, dépôt vente,
+  créations, miel
+récolter: cerises, pommes, noix, verger, tomber, perdre, pourrir, pourrissent, mûres, tombent,
+  vendange, arbres, raisins, prunes, chargé, chargés
+jardiner: herbe, orties, légumes, jardin, envahi, désherber, fleurs, massif, arroser, tomates,
+  bêcher, semer
+tailler: pommier, arbre, fruitiers, lilas, cerisier, tilleul, branches, thuyas, verger, olivier,
+  branche, glycine
+porter: meubles, piano, canapé, armoire, lourd, lourde, étage, déménage, déménager, escalier,
+  stères, dos, bois, rentrer, lave-linge, frigo, cartons, sacs, grenier, machine
+transporter: meubles, canapé, frigo, lave-linge, armoire, déchèterie, encombrants, matelas, bois,
+  brebis
 vide-grenier: débarrasser, grenier, vider
 ménage: vitres, poussière, repassage, opérée, âgée, grand-mère
 coiffer: cheveux, mariage, coupe, frange, chignon

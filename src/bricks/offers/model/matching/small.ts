@@ -9,39 +9,49 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).fil
 
 /** Words that say nothing of the thing itself: determiners, pronouns, sizes, courtesies. */
 export const EMPTY = set(`
-le la les l un une des d du de mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce cet cette ces quelques quelque plusieurs
-je j tu il elle on nous vous ils elles me m te t se s y en qui que qu c est sont ete etre n ne pas plus moins tres bien trop assez encore
-petit petite petits petites grand grande grands grandes gros grosse grosses vieux vieille vieilles ancien ancienne anciens anciennes
-bon bonne bons bonnes beau belle belles joli jolie neuf neuve neufs neuves usage usagee occasion etat parfait super
-propre propres dispo disponible disponibles gratuit gratuite gratuits gratuitement gratos svp merci bonjour urgent vite
-meme tout toute tous toutes autre autres ici la bas moi toi lui eux aussi juste seulement environ peu beaucoup besoin
-an ans mois semaine semaines jour jours heure heures fois minutes quoi chaque demi demie volontiers rien temps toujours souvent regulierement ponctuellement benevolement sympa possible possibles libre libres vos propos niveau eleve eleves mm
-recuperer prendre adopter emporter enlever saisir chercher debarrasser vendre demande vide vides maison cm kg chacun chacune occasionnel occasionnelle
-conservation superbe magnifique compris divers diverses different differents differentes genre type sorte piste coin cause suite
+le la les l un une des d du de mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce
+cet cette ces quelques quelque plusieurs je j tu il elle on nous vous ils elles me m te t se s y en
+qui que qu c est sont ete etre n ne pas plus moins tres bien trop assez encore petit petite petits
+petites grand grande grands grandes gros grosse grosses vieux vieille vieilles ancien ancienne
+anciens anciennes bon bonne bons bonnes beau belle belles joli jolie neuf neuve neufs neuves usage
+usagee occasion etat parfait super propre propres dispo disponible disponibles gratuit gratuite
+gratuits gratuitement gratos svp merci bonjour urgent vite meme tout toute tous toutes autre autres
+ici la bas moi toi lui eux aussi juste seulement environ peu beaucoup besoin an ans mois semaine
+semaines jour jours heure heures fois minutes quoi chaque demi demie volontiers rien temps toujours
+souvent regulierement ponctuellement benevolement sympa possible possibles libre libres vos propos
+niveau eleve eleves mm recuperer prendre adopter emporter enlever saisir chercher debarrasser vendre
+demande vide vides maison cm kg chacun chacune occasionnel occasionnelle conservation superbe
+magnifique compris divers diverses different differents differentes genre type sorte piste coin
+cause suite
 `)
 /** What ties a complement to its noun: *papier à dessin*, *bois de chauffe*, *table en bois*. */
 export const TIES = set('de d a ha en')
 /** After these, the thing itself is over: where, when, what for, with whom. */
 export const BREAKS = set(`
-pour par chez contre quand si ou dans avec sans sur vers jusqu jusque depuis avant apres pendant entre sous durant afin car parce mais
-du des au aux qui que dont est sont reste restent convient lundi mardi mercredi jeudi vendredi samedi dimanche demain aujourd hui matin soir
-janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre printemps ete automne hiver week weekend vacances
-fabrication
+pour par chez contre quand si ou dans avec sans sur vers jusqu jusque depuis avant apres pendant
+entre sous durant afin car parce mais du des au aux qui que dont est sont reste restent convient
+lundi mardi mercredi jeudi vendredi samedi dimanche demain aujourd hui matin soir janvier fevrier
+mars avril mai juin juillet aout septembre octobre novembre decembre printemps ete automne hiver
+week weekend vacances fabrication
 `)
 /** What begins another thing of the same sentence. */
 export const ALSO = set('et ou plus ainsi')
 
 /** Amounts and wrappings: *un sac de noix* speaks of walnuts. */
 export const WRAPS = set(`
-sac sacs pot pots paquet paquets caisse caisses cagette cagettes carton cartons lot lots stere steres kilo kilos kg litre litres l tas pied pieds
-botte bottes bocal bocaux bouteille bouteilles boite boites paire paires douzaine dizaine vingtaine trentaine quinzaine cinquantaine centaine bout bouts
-morceau morceaux chute chutes reste restes surplus stock remorquee brouettee rouleau rouleaux bobine bobines botillon rame palette palettes
-panier paniers metre metres m3 serie pile collection assortiment plein recup recuperation jeu tonne tonnes part parts exces lots kit rangee abonnement serie
+sac sacs pot pots paquet paquets caisse caisses cagette cagettes carton cartons lot lots stere
+steres kilo kilos kg litre litres l tas pied pieds botte bottes bocal bocaux bouteille bouteilles
+boite boites paire paires douzaine dizaine vingtaine trentaine quinzaine cinquantaine centaine bout
+bouts morceau morceaux chute chutes reste restes surplus stock remorquee brouettee rouleau rouleaux
+bobine bobines botillon rame palette palettes panier paniers metre metres m3 serie pile collection
+assortiment plein recup recuperation jeu tonne tonnes part parts exces lots kit rangee abonnement
+serie
 `)
 /** People and their arms: *quelqu’un pour*, *deux paires de bras*. */
 export const PEOPLE = set(`
-quelqu quelquun personne personnes gens bras main mains aide coup coups monde benevole benevoles volontaire volontaires renfort renforts voisin voisine
-service services bricoleur bricoleuse aider aide aides aident aiderait aidera
+quelqu quelquun personne personnes gens bras main mains aide coup coups monde benevole benevoles
+volontaire volontaires renfort renforts voisin voisine service services bricoleur bricoleuse aider
+aide aides aident aiderait aidera
 `)
 
 export const SEEKS = pattern()`

@@ -34,8 +34,12 @@ const phraseOf = (text: string): string =>
     .filter(word => !SMALL.has(word))
     .map(stemOf)
     .join(' ')
+/** The entries of a list of words: an indented line goes on with the entry above it. */
 export const linesOf = (text: string): readonly string[] =>
-  text.split('\n').filter(line => line.trim() !== '')
+  text
+    .replace(/\n {2,}/g, ' ')
+    .split('\n')
+    .filter(line => line.trim() !== '')
 const namesIn = (line: string): readonly string[] => line.split(',').map(phraseOf).filter(Boolean)
 
 /**
