@@ -12,8 +12,7 @@ const w = cliWords(shellLang())
 
 /**
  * The box that is meant: by its whole name, its drawing or its five words, as on the page; else by
- * what it is called here, or the
- * beginning of the name of one that is known.
+ * what it is called here, or the beginning of the name of one that is known.
  * Errors  CommandError when it is none, several, or this one.
  */
 export function foundBox(log: Log, typed: string): string {

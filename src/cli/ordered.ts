@@ -28,9 +28,8 @@ function firstWord(command: CocoteCommand, args: readonly string[]): Word | unde
 
 /**
  * A line with the verb and the act before their options, wherever they were typed: `box --data d
- * show` is
- * `box show --data d`. `help box pair` and `box help pair` are `box pair --help`.
- * A word that is no verb stands alone, so that it is what the mistake is about.
+ * show` is `box show --data d`. `help box pair` and `box help pair` are `box pair --help`. A word
+ * that is no verb stands alone, so that it is what the mistake is about.
  */
 export function ordered(command: CocoteCommand, args: readonly string[]): readonly string[] {
   const first = command.acts.length > 0 ? firstWord(command, args) : undefined

@@ -9,8 +9,8 @@ import type { Reader } from './reader.ts'
 import type { Indicator, Territory } from './slots.ts'
 
 /**
- * The moment of a turn, given by the house: `core` reads neither clock nor chance. `today` is the
- * village's day.
+ * The moment of a turn. The engine gives it, for a command reads neither clock nor chance. `today`
+ * is the day where the village is.
  */
 export type CommandContext = Readonly<{
   now: number

@@ -25,8 +25,8 @@ export type ValueKind =
  * An option of a verb.
  *
  * Shape   neither `value` nor `choices`: a switch. `choices`: what may be typed; the verb itself
- *         refuses the
- *         rest. `many`: the option may be repeated. `isNeeded`: the verb can't do without.
+ *         refuses the rest. `many`: the option may be repeated. `isNeeded`: the verb can't do
+ *         without.
  */
 export type VerbOption = Readonly<{
   value?: ValueKind

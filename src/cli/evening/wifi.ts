@@ -3,13 +3,11 @@ import { BOX_ADDRESS } from '../../contract/box/hotspot.ts'
 
 /**
  * The laptop's own Wi-Fi, where NetworkManager holds it: looked at without changing anything,
- * opened when that is asked, and closed
- * whatever becomes of this program.
+ * opened when that is asked, and closed whatever becomes of this program.
  *
  * Source  nmcli(1) and nm-settings-nmcli(5), NetworkManager 1.52: a profile of mode `ap` without
- *         `wifi-sec` is open to all, which
- *         `nmcli device wifi hotspot` can't make; `save no` leaves it out of the disk; `ipv4.method
- *         shared` gives addresses and names.
+ *         `wifi-sec` is open to all, which `nmcli device wifi hotspot` can't make; `save no` leaves
+ *         it out of the disk; `ipv4.method shared` gives addresses and names.
  */
 export type Ran = Readonly<{ code: number; out: string; err: string }>
 /** Runs a program and gives what it said; `code` 127 where there is none of that name. */
@@ -109,8 +107,7 @@ const UP = ['--wait', UP_SECONDS, 'connection', 'up', PROFILE] as const
 
 /**
  * Another hand, which waits for this program to end, however it does (a line that is cut, a laptop
- * that kills it), then closes the
- * Wi-Fi and gives the device back to the network that it was on.
+ * that kills it), then closes the Wi-Fi and gives the device back to the network that it was on.
  */
 const CLOSES = `trap '' INT HUP TERM
 cat >/dev/null

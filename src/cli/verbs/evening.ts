@@ -135,8 +135,8 @@ function sayKeeper(values: VerbValues, served: Served, address: string): void {
 
 /**
  * What the papers say of this Wi-Fi, for as long as the evening lasts: an evening has no installed
- * answers. One that was not opened here
- * most likely has a password: Windows and telephones give none without.
+ * answers. One that was not opened here most likely has a password: Windows and telephones give
+ * none without.
  */
 function tellWifi(wifi: string, at: string | undefined, port: number, isOpen: boolean): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-soiree-'))

@@ -80,8 +80,7 @@ async function copied(values: VerbValues, of: Site): Promise<void> {
 
 /**
  * What is private leaves with one of the ten codes, which is then worth nothing. Spent before, so
- * that no cut leaves both the file
- * and the code; given back when nothing could be written.
+ * that no cut leaves both the file and the code; given back when nothing could be written.
  */
 async function spending(folder: string, given: unknown, write: () => Promise<void>): Promise<void> {
   if (!existsSync(placesIn(folder).local)) throw new CommandError(w.export.badCode)

@@ -27,8 +27,8 @@ export function outOf(values: VerbValues): string {
 
 /**
  * The same, where something is to be written: a folder to make stands in one that is there, and is
- * no key. Else what was meant for a key
- * that nobody plugged in, or that was named amiss, would lie on the disk of this machine.
+ * no key. Else what was meant for a key that nobody plugged in, or that was named amiss, would lie
+ * on the disk of this machine.
  */
 export function outThere(values: VerbValues): string {
   const folder = outOf(values)
