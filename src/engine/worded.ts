@@ -9,7 +9,7 @@ import { extended } from './fields.ts'
 import { ownWords } from './records/words.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
 
-type Reading = Readonly<{ bricks: readonly BrickModel[]; read: Reader }>
+type Source = Readonly<{ bricks: readonly BrickModel[]; read: Reader }>
 
 /** What became of a turn, in sentences of the language of whoever asked. */
 export type Worded = TurnAnswer<string>
@@ -18,11 +18,11 @@ export type Worded = TurnAnswer<string>
  * Turns what a command decided into sentences for the person who asked. The pages' thread and
  * command-line verbs call it.
  */
-export function worded(house: Reading, asked: TurnAsked, answer: TurnAnswer): Worded {
+export function worded(source: Source, asked: TurnAsked, answer: TurnAnswer): Worded {
   if (answer.done) {
     const { said, undo, ...rest } = answer
     if (said === undefined && undo === undefined) return rest
-    const word = wordsFor(house, asked)
+    const word = wordsFor(source, asked)
     return {
       ...rest,
       ...(said === undefined ? {} : { said: word(said) }),
@@ -31,14 +31,14 @@ export function worded(house: Reading, asked: TurnAsked, answer: TurnAnswer): Wo
   }
   if ('refused' in answer) {
     const { refused: _, field: __, others: ___, ...rest } = answer
-    return { ...rest, ...refusalIn(answer, wordsFor(house, asked)) }
+    return { ...rest, ...refusalIn(answer, wordsFor(source, asked)) }
   }
   return answer
 }
 
 /** Words a refusal found while reading a form or a file, before any turn. */
-export const wordedRefusal = (house: Reading, asked: Asked, refusal: Refusal): Refusal<string> =>
-  refusalIn(refusal, wordsFor(house, asked))
+export const wordedRefusal = (source: Source, asked: Asked, refusal: Refusal): Refusal<string> =>
+  refusalIn(refusal, wordsFor(source, asked))
 
 type Word = (said: Message | string) => string
 
@@ -51,10 +51,10 @@ const refusalIn = ({ refused, field, others }: Refusal, word: Word): Refusal<str
 })
 
 /**
- * Uses the words of the brick that was asked, or the house's without such a brick. A string (stored
- * by an older version) is returned unchanged.
+ * Uses the words of the brick that was asked, or the engine's own without such a brick. A string
+ * (stored by an older version) is returned unchanged.
  */
-function wordsFor({ bricks, read }: Reading, { brick, lang }: Asked): Word {
+function wordsFor({ bricks, read }: Source, { brick, lang }: Asked): Word {
   const words: Wording = {
     brick: bricks.find(one => one.name === brick)?.words[lang] ?? ownWords(lang),
     house: ownWords(lang),

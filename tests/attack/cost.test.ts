@@ -209,7 +209,7 @@ async function readers(): Promise<readonly Reader[]> {
     { called: 'waysIn', read: waysIn },
     { called: 'cleaned', read: cleaned },
     { called: 'withoutPictures', read: withoutPictures },
-    { called: 'gleanPage', read: notesPage },
+    { called: 'notesPage', read: notesPage },
     { called: 'readRows', read: text => readRows(Buffer.from(`a;b\n${text}`), { name: 'a.csv' }) },
     { called: 'whoIsNamed', read: whoIsNamed(['Zoé Martin'], ['Sail']) },
   ]

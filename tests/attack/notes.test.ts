@@ -21,13 +21,13 @@ const notesOf = (text: string): Notes => ({
 })
 
 test('a reading that never ends is ended with a sentence, and the next page is read', async () => {
-  const glean = harvester(BRICKS_AT, {
+  const harvestNotes = harvester(BRICKS_AT, {
     seconds: 0.2,
     thread: new URL('./endless-thread.ts', import.meta.url),
   })
   const isEndless = (error: unknown): boolean =>
     error instanceof Unreadable && error.code === 'endless'
-  const both = [glean(notesOf('Réunion')), glean(notesOf('Réunion'))]
+  const both = [harvestNotes(notesOf('Réunion')), harvestNotes(notesOf('Réunion'))]
   for (const one of both) await assert.rejects(one, isEndless)
   const read = (await harvester(BRICKS_AT)(
     notesOf('# Réunion du 3 mars 2026\n\nNous cherchons des palettes.'),
