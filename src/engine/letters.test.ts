@@ -166,9 +166,9 @@ const things: Brick = brick({
   ],
 })
 
-const houseOf = (): OpenEngine => openEngine([things], newBox(), undefined, { report: String })
+const engineHere = (): OpenEngine => openEngine([things], newBox(), undefined, { report: String })
 function twoHouses(): Readonly<{ sail: OpenEngine; boen: OpenEngine }> {
-  const [sail, boen] = [houseOf(), houseOf()]
+  const [sail, boen] = [engineHere(), engineHere()]
   recognise(sail, boen)
   return { sail, boen }
 }
@@ -218,7 +218,7 @@ test('two ask for the one thing: its home decides, and the second is told', asyn
 })
 
 test('to a box that nobody here recognised nothing is written, and a sentence says what to do', () => {
-  const [sail, boen] = [houseOf(), houseOf()]
+  const [sail, boen] = [engineHere(), engineHere()]
   const answer = asks(sail, boen)
   assert.ok(!answer.done && 'refused' in answer && answer.refused.includes('reconnue'))
   pair(sail, boen, { paired: true, dismissed: {} })
@@ -231,7 +231,7 @@ test(
     'speaks of, on both sides',
   async () => {
     const { sail, boen } = twoHouses()
-    const third = houseOf()
+    const third = engineHere()
     pair(sail, third)
     pair(third, sail)
     const asked = asks(sail, boen, 'zwyntrolubak')
@@ -378,7 +378,7 @@ const input = (n: number, value: unknown = 'x') => ({
 
 test('a hostile letter does nothing, is told to the keeper, and stops no other', async () => {
   const { sail, boen } = twoHouses()
-  const other = houseOf()
+  const other = engineHere()
   const cases: readonly (readonly [object, string, OpenEngine?])[] = [
     [{ command: 'unheard' }, 'unknown'],
     [{ brick: 'plain', command: 'forget' }, 'unknown'],
@@ -417,7 +417,7 @@ test(
     'the true one',
   async () => {
     const { sail, boen } = twoHouses()
-    const thief = houseOf()
+    const thief = engineHere()
     for (const [here, there] of [
       [thief, sail],
       [sail, thief],
@@ -440,7 +440,7 @@ test(
 
 test('a box takes nothing that is somebody else’s by a letter, and makes nobody write to a third', async () => {
   const { sail, boen } = twoHouses()
-  const third = houseOf()
+  const third = engineHere()
   pair(boen, third)
   const mine = asks(boen, third)
   assert.ok(mine.done)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { houseOf } from '../../tests/exchange/houses.ts'
+import { engineOf } from '../../tests/exchange/engines.ts'
 import { NOON } from '../../tests/wire/boxes.ts'
 import { withoutPastReach } from '../contract/records/past-reach.ts'
 import { inOwnTransaction } from '../engine/turn.ts'
@@ -9,7 +9,7 @@ import { append } from '../log/append.ts'
 const ID = '01kc0000000000000000000001'
 
 test('what is longer than its field takes is unreadable in the history too', () => {
-  const engine = houseOf(1)
+  const engine = engineOf(1)
   // No form takes it: a neighbour's program may write it.
   for (const [n, title] of ['des palettes', 'a'.repeat(70_000), 'des planches'].entries())
     inOwnTransaction(engine, () =>

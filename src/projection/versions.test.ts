@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { bring, houseOf, said } from '../../tests/exchange/houses.ts'
+import { bring, engineOf, said } from '../../tests/exchange/engines.ts'
 import { met } from '../../tests/exchange/met.ts'
 import { NOON } from '../../tests/wire/boxes.ts'
 
@@ -15,7 +15,7 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 12 }), async acts => {
-        const [here, there] = [houseOf(1), houseOf(2)]
+        const [here, there] = [engineOf(1), engineOf(2)]
         bring(here, 'need', ID, { title: 'des palettes', reach: 'au bar' })
         await met(here, there, NOON)
         const need = here.types.get('need')!

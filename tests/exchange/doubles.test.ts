@@ -11,7 +11,7 @@ import { choicesFor } from '../../src/engine/fields.ts'
 import type { BroughtRecord } from '../../src/engine/records/bring.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
-import { bring, carried, houseOf, paired, said } from './houses.ts'
+import { bring, carried, engineOf, paired, said } from './engines.ts'
 
 /**
  * Boxes that were opened apart on one territory and meet: what came with the program stands once on
@@ -39,7 +39,7 @@ const broughtTo = (engine: OpenEngine, records: readonly BroughtRecord[]): void 
 
 /** A box of today. */
 function opened(n: number): OpenEngine {
-  const engine = houseOf(n)
+  const engine = engineOf(n)
   broughtTo(engine, openingRecords(named(n), NOON))
   return engine
 }
@@ -48,7 +48,7 @@ function opened(n: number): OpenEngine {
  * it drew for one of today.
  */
 function openedBefore(n: number): Readonly<{ engine: OpenEngine; old: (given: string) => string }> {
-  const engine = houseOf(n)
+  const engine = engineOf(n)
   let drawn = 0
   const ids = new Map<string, string>()
   const old = (id: string): string => {

@@ -12,7 +12,7 @@ import { Bundle } from '../../src/sync/bundle/bundle.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
 import { NOON } from '../wire/boxes.ts'
 import { delivered, packed, trusting } from './carry.ts'
-import { bring, houseOf, said } from './houses.ts'
+import { bring, engineOf, said } from './engines.ts'
 
 /**
  * A number that somebody hid (projection/hidden.ts), in a whole house: what shows, what is rebuilt,
@@ -35,7 +35,7 @@ const id = (n: number): string => idFrom(NOON, Uint8Array.of(0, 0, 0, 0, 0, 0, 0
 const [HALL, NOTICE] = [id(1), id(2)]
 
 function village(spelled = NUMBER): OpenEngine {
-  const engine = houseOf(1)
+  const engine = engineOf(1)
   assert.ok(
     bring(engine, 'place', HALL, {
       name: 'La halle',
@@ -156,7 +156,7 @@ test(
   'a box that took news meanwhile lacks the number alone, asks for it, and has it once it is ' +
     'shown again',
   async () => {
-    const [engine, other] = [village(), houseOf(2)]
+    const [engine, other] = [village(), engineOf(2)]
     assert.ok(hide(engine).done)
     const read = () => JSON.stringify(other.log.sql.all('SELECT value FROM flesh'))
     const came = await delivered(
@@ -272,7 +272,7 @@ test(
     'bundle, and is erased with the others',
   async () => {
     for (const spelled of OTHERWISE) {
-      const engine = houseOf(1)
+      const engine = engineOf(1)
       const fields = { name: 'La halle', description: `Demandez Paul au ${spelled} ; merci` }
       assert.ok(bring(engine, 'place', HALL, fields).done)
       assert.ok(
@@ -360,7 +360,7 @@ test('an e-mail address is hidden, shown again and erased as a number is, howeve
     'zoe.roux＠exemple.org',
   ]
   for (const spelled of typed) {
-    const engine = houseOf(1)
+    const engine = engineOf(1)
     const fields = {
       title: 'Zoé prête une scie',
       who: 'Zoé',

@@ -8,7 +8,7 @@ import { openEngine } from '../support/open-engine.ts'
 import { testBox } from '../support/test-box.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
 import { packed } from './carry.ts'
-import { bring } from './houses.ts'
+import { bring } from './engines.ts'
 import { arrives } from './met.ts'
 
 test(

@@ -12,7 +12,7 @@ import { showAll } from '../../src/projection/tables.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
 import { runBatch } from '../support/turns.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
-import { bring, carried, houseOf, paired } from './houses.ts'
+import { bring, carried, engineOf, paired } from './engines.ts'
 
 /** What a paired box may change of what was written here, and what waits for the keeper. */
 const TERRITORY = {
@@ -26,7 +26,7 @@ const CALLED = recordId(900)
 const MALLORY = '06 00 00 00 00'
 
 async function met(): Promise<{ sail: OpenEngine; mallory: OpenEngine }> {
-  const [sail, mallory] = [houseOf(1), houseOf(2)]
+  const [sail, mallory] = [engineOf(1), engineOf(2)]
   paired(sail, mallory)
   bring(sail, 'territory', CALLED, TERRITORY)
   bring(sail, 'offer', recordId(1), {
@@ -170,7 +170,7 @@ test('what was born elsewhere shows what its boxes say, as ever', async () => {
 
 test('an early clock makes no record another’s', async () => {
   const { sail } = await met()
-  const early = houseOf(3)
+  const early = engineOf(3)
   paired(sail, early)
   const fields = {
     title: { value: 'Mallory prête une scie', over: [] },

@@ -9,7 +9,7 @@ import { heardFrom } from '../../src/sync/session/heard.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
 import { NOON } from '../wire/boxes.ts'
 import { packed } from './carry.ts'
-import { bring, houseOf, nameOf, paired, said, taken } from './houses.ts'
+import { bring, engineOf, nameOf, paired, said, taken } from './engines.ts'
 
 /**
  * A number that its record says no more stays here: no bundle tells what the page tells to its
@@ -52,7 +52,7 @@ const text = (engine: OpenEngine): string =>
     .join()
 
 function two(): readonly [OpenEngine, OpenEngine] {
-  const [sail, boen] = [houseOf(1), houseOf(2)]
+  const [sail, boen] = [engineOf(1), engineOf(2)]
   paired(sail, boen)
   return [sail, boen]
 }
@@ -142,7 +142,7 @@ test(
     await carry(sail, boen)
     correct(boen, { phone: '06 11 22 33 44' })
     await carry(boen, sail)
-    const third = houseOf(3)
+    const third = engineOf(3)
     paired(sail, third)
     await carry(sail, third)
     assert.ok(flesh(third).includes('06 39 98 41 07'))

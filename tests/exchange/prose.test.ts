@@ -10,7 +10,7 @@ import type { OpenEngine } from '../support/open-engine.ts'
 import { engineOver } from '../support/open-engine.ts'
 import { testBox } from '../support/test-box.ts'
 import { entryIn, inside, NOON, openMemory } from '../wire/boxes.ts'
-import { bring, houseOf, said } from './houses.ts'
+import { bring, engineOf, said } from './engines.ts'
 import { carried, met } from './met.ts'
 
 const ID = '01kc0000000000000000000001'
@@ -97,7 +97,7 @@ test(
   'a text written on both sides of a cloned card is the same text on both, whole, and on a ' +
     'third box',
   async () => {
-    const one = houseOf(1)
+    const one = engineOf(1)
     bring(one, 'place', ID, { name: 'Le café', kind: 'other' })
     const write = (engine: OpenEngine, description: string): void => {
       const answer = said(engine, 'write', {
@@ -116,7 +116,7 @@ test(
       write(one, `${textIn(one)} Ici ${n}.`)
       write(two, `Là-bas ${n}. ${textIn(two)}`)
     }
-    const third = houseOf(3)
+    const third = engineOf(3)
     await met(one, two, NOON)
     await carried(two, third, NOON)
     await carried(one, third, NOON)

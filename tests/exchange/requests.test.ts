@@ -9,12 +9,12 @@ import {
   bundleFor,
   carried,
   decided,
-  houseOf,
+  engineOf,
   nameOf,
   paired,
   said,
   taken,
-} from './houses.ts'
+} from './engines.ts'
 
 const titleIn = (engine: OpenEngine, id: string): unknown =>
   engine.read.all('SELECT title FROM need WHERE id = ? AND removed IS NOT 1', id)[0]?.['title']
@@ -29,7 +29,7 @@ const fleshOf = (engine: OpenEngine, word: string): number =>
 
 /** Sail wrote a notice, Boën has it, and Boën's keeper erased it for good. */
 async function askedByBoen(): Promise<{ sail: OpenEngine; boen: OpenEngine; id: string }> {
-  const [sail, boen, id] = [houseOf(1), houseOf(2), recordId(1)]
+  const [sail, boen, id] = [engineOf(1), engineOf(2), recordId(1)]
   paired(sail, boen)
   assert.ok(bring(sail, 'need', id, { title: 'Un mot gênant' }).done)
   await carried(sail, boen)
@@ -87,7 +87,7 @@ test(
   'a record that another box withdraws stays here until the keeper says yes, or puts it back ' +
     'for everybody',
   async () => {
-    const [sail, boen] = [houseOf(1), houseOf(2)]
+    const [sail, boen] = [engineOf(1), engineOf(2)]
     paired(sail, boen)
     for (const n of [1, 2]) bring(sail, 'need', recordId(n), { title: `Besoin ${n}` })
     await carried(sail, boen)
@@ -117,7 +117,7 @@ test(
 )
 
 test('what a box forgets of its own words is gone everywhere at once, and nobody is asked', async () => {
-  const [sail, boen, id] = [houseOf(1), houseOf(2), recordId(1)]
+  const [sail, boen, id] = [engineOf(1), engineOf(2), recordId(1)]
   paired(sail, boen)
   bring(sail, 'need', id, { title: 'Un mot gênant' })
   await carried(sail, boen)
@@ -127,7 +127,7 @@ test('what a box forgets of its own words is gone everywhere at once, and nobody
 })
 
 test('a box that is dismissed elsewhere is dismissed here by the keeper’s yes alone; a no is kept', async () => {
-  const [sail, boen, bad] = [houseOf(1), houseOf(2), houseOf(3)]
+  const [sail, boen, bad] = [engineOf(1), engineOf(2), engineOf(3)]
   paired(sail, boen)
   paired(boen, bad, 'Chalmazel', 'Boën')
   paired(sail, bad, 'Chalmazel')
@@ -159,7 +159,7 @@ test(
   'all that a box wrote since an arrival is hidden, the tables like a rebuild, and shown ' +
     'again when trust is given back',
   async () => {
-    const [sail, bad] = [houseOf(1), houseOf(3)]
+    const [sail, bad] = [engineOf(1), engineOf(3)]
     paired(sail, bad, 'Chalmazel')
     bring(sail, 'need', recordId(1), { title: 'Un établi' })
     await carried(sail, bad)
@@ -182,7 +182,7 @@ test(
 )
 
 test('nobody but a keeper decides of boxes, whatever a brick lets through', () => {
-  const [sail, boen] = [houseOf(1), houseOf(2)]
+  const [sail, boen] = [engineOf(1), engineOf(2)]
   for (const input of [
     { boxes: JSON.stringify([{ name: nameOf(boen), paired: true }]) },
     { requests: JSON.stringify([{ id: '1.0', accept: true }]) },
@@ -197,7 +197,7 @@ test(
   'what another box would only leave aside is not carried to it again, nor counted; its ' +
     'keeper’s yes brings it',
   async () => {
-    const [sail, boen, usson] = [houseOf(1), houseOf(2), houseOf(3)]
+    const [sail, boen, usson] = [engineOf(1), engineOf(2), engineOf(3)]
     paired(sail, boen)
     paired(boen, usson, 'Usson', 'Boën')
     bring(usson, 'need', recordId(1), { title: 'Un pressoir' })

@@ -17,7 +17,7 @@ import { packed } from './carry.ts'
 import { arrives } from './met.ts'
 
 /**
- * Whole houses in memory, with all their bricks, that a courier visits: what pages, turns and
+ * Whole engines in memory, with all their bricks, that a courier visits: what pages, turns and
  * bundles come to together.
  */
 
@@ -34,7 +34,7 @@ const decide: Command<typeof words> = {
   }),
 }
 /**
- * The same said by somebody who is not asked: the house must refuse it, whatever a brick lets
+ * The same said by somebody who is not asked: the engine must refuse it, whatever a brick lets
  * through.
  */
 const boldly: Command<typeof words> = { ...decide, name: 'boldly', path: '/oser', who: 'visitor' }
@@ -46,7 +46,7 @@ const keeping: Brick = brick({
   words: { fr: words, en: words },
 })
 
-export const houseOf = (n: number): OpenEngine => openEngine([...bricks, keeping], fixedBox(n))
+export const engineOf = (n: number): OpenEngine => openEngine([...bricks, keeping], fixedBox(n))
 export const nameOf = (engine: OpenEngine): string => engine.log.box.name
 
 let turns = 0
@@ -82,7 +82,7 @@ export function paired(one: OpenEngine, two: OpenEngine, called = 'Boën', there
 }
 
 /**
- * A bundle from one house, for the other: made against what that one last said, or against nothing.
+ * A bundle from one engine, for the other: made against what that one last said, or against nothing.
  */
 export const bundleFor = (
   from: OpenEngine,
