@@ -80,7 +80,7 @@ describe('a new brick passes every check, and leaves without a trace', () => {
   it('has a README with its parts', () => {
     assert.deepEqual(readmeFaults('src/bricks/book-club/README.md', tree), [])
   })
-  it('passes its own tests, and those of the roof that gathers all bricks', () => {
+  it('passes its own tests, and those of the atelier, which lists all bricks', () => {
     const said = run(
       node,
       '--test',

@@ -46,7 +46,7 @@ export const TIERS: readonly Tier[] = [
     passes: ['short', 'all', 'long'],
   },
   {
-    files: 'tests/attack/{forgetting,hidden-number,roof,routes}.test.ts',
+    files: 'tests/attack/{forgetting,hidden-number,routes,server-routes}.test.ts',
     passes: ['short', 'all'],
   },
   { files: 'tests/attack/*.test.ts', passes: ['short'] },

@@ -116,8 +116,8 @@ function errorsOf({
   }
 }
 
-/** Pages that the roof answers by itself, beside those of bricks and schemas. */
-const OF_THE_ROOF = ['/entrer', '/cueillette', '/apporter-un-tableau', '/donnees', '/tenir/carte']
+/** Pages that the server answers by itself, beside those of bricks and schemas. */
+const OF_THE_SERVER = ['/entrer', '/cueillette', '/apporter-un-tableau', '/donnees', '/tenir/carte']
 
 function patterns(server: Server): readonly string[] {
   const { bricks } = server.source
@@ -129,7 +129,7 @@ function patterns(server: Server): readonly string[] {
       '/chercher',
       ...made,
       '/cueillette/:id',
-      ...OF_THE_ROOF,
+      ...OF_THE_SERVER,
       ...(made.includes('/bornes') ? ['/bornes/cle'] : []),
     ]),
   ].sort()

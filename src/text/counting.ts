@@ -1,4 +1,4 @@
-/** Counts and names of boxes as the roof's sentences say them, in each language. */
+/** Counts and names of boxes as sentences outside of bricks say them, in each language. */
 export const spaced = (n: number): string => n.toLocaleString('fr-FR')
 export const countedFr = (n: number, one: string, many: string): string =>
   `${spaced(n)} ${n < 2 ? one : many}`

@@ -6,8 +6,8 @@ import { testBox } from '../support/test-box.ts'
 const REVIEWED = ['/cueillette/:id', '/cueillette/:id/accord', '/cueillette/piece/:id']
 
 /**
- * Every page of the house by its address, `/annonces/:id`, and every print. The routes of the roof
- * are heard from the server itself.
+ * Every page by its address, `/annonces/:id`, and every print. The server itself tells the routes
+ * that no brick names.
  */
 export function pagesHere(): readonly string[] {
   const paths: string[] = []

@@ -1,7 +1,7 @@
 import type { Lang } from '../../core/lang.ts'
 /**
- * The machine that a box is, as its keeper's pages know it. Part of the contract (brick.ts): the
- * roof reads it, the bricks say it.
+ * The machine that a box is, as its keeper's pages know it. Part of the contract (brick.ts):
+ * the server reads it, the bricks say it.
  */
 
 /**

@@ -142,7 +142,7 @@ function keeperWay(
 ): Html {
   const w = webWords(visit.lang)
   if (!visit.private) return elsewhere(server, visit)
-  // The roof asks for one there (app/setup.ts).
+  // The first run asks for one there (app/setup.ts).
   if (!hasKeeper(server.local))
     return html`
       <p>${w.noPassphrase}</p>
@@ -295,7 +295,7 @@ export function notOurs(c: Context, server: Server, visit: Visit): Response {
 }
 
 /**
- * An address of the roof that only a keeper may post to. A file is not held: it is asked for again
+ * An address of the server's own that only a keeper may post to. A file is not held: it is asked for again
  * after the sign-in.
  */
 export function keeperPost(

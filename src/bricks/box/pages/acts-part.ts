@@ -9,10 +9,10 @@ import type { fr } from '../words/fr.ts'
 import { dayOf, timeOf } from './say.ts'
 
 type Words = typeof fr
-/** Where the roof takes what is asked of the machine. */
+/** Where the server takes what is asked of the machine. */
 export const OFF = '/borne/eteindre'
 export const BACKUP = '/borne/sauvegarder'
-/** Where the roof saves, and lets the keeper take everything away. */
+/** Where the server saves, and lets the keeper take everything away. */
 export const SAVES = '/borne/sauvegardes'
 export const UPDATE = '/borne/mise-a-jour'
 

@@ -10,7 +10,7 @@ import type { fr } from '../words/fr.ts'
 import { dayOf, timeOf, wholeDay } from './say.ts'
 
 type Words = typeof fr
-/** Where the time is given: the roof's own address. */
+/** Where the time is given: the server's own address. */
 export const CLOCK = '/borne/heure'
 
 /** What time it is here, who says so, and how to give it. */

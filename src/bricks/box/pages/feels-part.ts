@@ -8,7 +8,7 @@ import { dayOf, timeOf } from './say.ts'
 
 type Words = typeof fr
 
-/** Where the roof puts a backup back. */
+/** Where the server puts a backup back. */
 const PUT_BACK = '/ouvrir/sauvegarde'
 
 export const sentenceOf = ({ what, isGrave }: Trouble, words: Words): string =>

@@ -3,8 +3,8 @@ import type { Input } from '../../../core/form/input.ts'
 import type { Server, Visiting } from '../../../web/server-parts.ts'
 
 /**
- * The keeper's page of this box: a brick's. Its forms post to the roof, which alone reaches the
- * machine.
+ * The keeper's page of this box: a brick's. Its forms post to the server, which alone reaches
+ * the machine.
  */
 export const BOX = '/borne'
 

@@ -44,7 +44,7 @@ export const SAVES = '/borne/sauvegardes'
 const AGAIN_S = 2
 
 type Wrong = Readonly<{ field: string; sentence: string }>
-/** What these routes need of the roof. */
+/** What these routes need of the services. */
 type Under = Pick<Services, 'folder' | 'saves'>
 type Going = Readonly<{ c: Context; server: Server; services: Under; visit: Visit; input: Input }>
 

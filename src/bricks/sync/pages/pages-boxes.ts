@@ -164,7 +164,7 @@ const ADDRESS = 'adresse'
 const fieldThere = (field: string, request: Request): string =>
   field === ADDRESS ? field : fieldOf(field, wrongIn(request))
 
-/** The roof meets it: an address typed by hand, where there is a network between the two. */
+/** The server meets it: an address typed by hand, where there is a network between the two. */
 function byNetwork(kit: Kit, words: Words): Html {
   const id = fieldId(ADDRESS)
   const { again } = kit.request

@@ -21,7 +21,7 @@ import { versionsPage } from './pages-versions.ts'
 import { lately } from './say.ts'
 
 type Words = typeof fr
-/** Where files go in and out: the roof's own addresses. */
+/** Where files go in and out: the server's own addresses. */
 export const NEWS = '/nouvelles'
 const OUT = `${NEWS}/emporter`
 const IN = `${NEWS}/apporter`

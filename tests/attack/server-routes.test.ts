@@ -26,7 +26,7 @@ import { testBox } from '../support/test-box.ts'
 import { type Bringing, type Planted, plant, plantWaiting } from './planted.ts'
 
 /**
- * What the roof adds to the pages of the house: files, prints, saves, keys, tables, the machine. A
+ * The routes that the server adds to the pages: files, prints, saves, keys, tables, the machine. A
  * real box serves a real folder, and is asked from its own machine, where the most is allowed. The
  * addresses are read off the app, so that a new one can't be left out.
  */
@@ -45,9 +45,9 @@ let putsBack = 0
 
 /** As the app says them: method and address. */
 type Address = Readonly<{ method: string; path: string }>
-let roofs: readonly Address[]
+let ownRoutes: readonly Address[]
 
-/** The addresses that the roof adds to a house; nothing of this one is ever asked. */
+/** The addresses that the server adds to the pages; nothing of this one is ever asked. */
 async function addresses(): Promise<readonly Address[]> {
   const found: Address[] = []
   const { local } = testBox({
@@ -69,7 +69,7 @@ async function addresses(): Promise<readonly Address[]> {
 }
 
 before(async () => {
-  roofs = await addresses()
+  ownRoutes = await addresses()
   const newId = (): string => idFrom(Date.now(), randomBytes(10))
   const picture = storeFile(folder, 'home', Buffer.from('zwynphoto'), {
     name: 'photo',
@@ -216,48 +216,51 @@ function standing(): unknown {
   }
 }
 
-test('the roof’s own addresses show nothing private to whom it is not, and give nothing away', async t => {
-  const had = standing()
-  const pages = roofs.filter(({ method }) => method === 'GET')
-  let asked = 0
-  let seen = 0
-  for (const address of pages)
-    for (const path of filled(address))
-      for (const who of people) {
-        const kind = /^\/imprimer\/([^/]+)/.exec(path)?.[1]
-        const print = printsOf(all).find(one => one.print.kind === kind)?.print
-        const isOpen =
-          print === undefined || print.who === undefined || isLetIn(who.role, print.who)
-        // What one may print is set by a thread of its own: the pages that lead to it are read in
-        // routes.test.ts.
-        const way = print && isOpen ? `${path}?format=csv` : path
-        const { status, words, type } = await read(who.person, way)
-        asked++
-        assert.ok(status < 500, `${way}, ${who.name}: ${status} ${faults.join(' ')}`)
-        if (words.includes('action="/entrer"'))
-          assert.equal(status, 403, `${way}, ${who.name}: the way in stands for the page`)
-        assert.ok(isOpen || !type.includes('pdf'), `${path} is printed for ${who.name}`)
-        for (const each of planted) {
-          const isIn = words.includes(each.word)
-          if (isIn) seen++
-          assert.ok(
-            !isIn || maySee(who, each),
-            `${way} shows a private word of ${each.type.name} to ${who.name}`,
-          )
+test(
+  'the server’s own addresses show nothing private to whom it is not, ' + 'and give nothing away',
+  async t => {
+    const had = standing()
+    const pages = ownRoutes.filter(({ method }) => method === 'GET')
+    let asked = 0
+    let seen = 0
+    for (const address of pages)
+      for (const path of filled(address))
+        for (const who of people) {
+          const kind = /^\/imprimer\/([^/]+)/.exec(path)?.[1]
+          const print = printsOf(all).find(one => one.print.kind === kind)?.print
+          const isOpen =
+            print === undefined || print.who === undefined || isLetIn(who.role, print.who)
+          // What one may print is set by a thread of its own: the pages that lead to it are read in
+          // routes.test.ts.
+          const way = print && isOpen ? `${path}?format=csv` : path
+          const { status, words, type } = await read(who.person, way)
+          asked++
+          assert.ok(status < 500, `${way}, ${who.name}: ${status} ${faults.join(' ')}`)
+          if (words.includes('action="/entrer"'))
+            assert.equal(status, 403, `${way}, ${who.name}: the way in stands for the page`)
+          assert.ok(isOpen || !type.includes('pdf'), `${path} is printed for ${who.name}`)
+          for (const each of planted) {
+            const isIn = words.includes(each.word)
+            if (isIn) seen++
+            assert.ok(
+              !isIn || maySee(who, each),
+              `${way} shows a private word of ${each.type.name} to ${who.name}`,
+            )
+          }
+          if (words.includes('zwynphoto')) {
+            seen++
+            assert.equal(who.role, 'keeper', `${way} gives a photo that waits to ${who.name}`)
+          }
         }
-        if (words.includes('zwynphoto')) {
-          seen++
-          assert.equal(who.role, 'keeper', `${way} gives a photo that waits to ${who.name}`)
-        }
-      }
-  assert.ok(seen > 0, 'the keeper sees what waits')
-  assert.deepEqual(standing(), had)
-  t.diagnostic(`${pages.length} addresses, ${asked} times`)
-})
+    assert.ok(seen > 0, 'the keeper sees what waits')
+    assert.deepEqual(standing(), had)
+    t.diagnostic(`${pages.length} addresses, ${asked} times`)
+  },
+)
 
 /**
- * What every form of the roof asks for, right: a code that was not spent, the keeper's own
- * passphrase, a key, a table, a file.
+ * What every form of the server's own routes asks for, right: a code that was not spent, the
+ * keeper's own passphrase, a key, a table, a file.
  */
 const FORM: Readonly<Record<string, string>> = {
   passphrase: said.sail.passphrase,
@@ -295,11 +298,11 @@ async function sends(person: Browsing, path: string, isUpload: boolean): Promise
 }
 
 test(
-  'the roof’s own forms change nothing for whoever is not the keeper, whatever they know and ' +
+  'the server’s own forms change nothing for whoever is not the keeper, whatever they know and ' +
     'send',
   async t => {
     writeFileSync(join(key, 'nouvelles.cocote'), 'la tarte aux pommes')
-    const posts = roofs.filter(({ method }) => method === 'POST')
+    const posts = ownRoutes.filter(({ method }) => method === 'POST')
     let asked = 0
     const had = standing()
     for (const address of posts)
