@@ -43,5 +43,5 @@ export function meantBy(typed: string, { me, others, wordsOf, near }: Boxes): Me
  *
  * Shape   Capitals and accents do not count: names are said aloud.
  */
-export const isTaken = (called: string, name: string, others: readonly BoxSeen[]): boolean =>
+export const isNameInUse = (called: string, name: string, others: readonly BoxSeen[]): boolean =>
   others.some(one => one.name !== name && isBelieved(one) && fold(one.called) === fold(called))

@@ -4,7 +4,7 @@ import type { Field } from './schema.ts'
  * Whether a field is a list of ticked choices. Such a list has no order: a form that sends it in
  * another order changes nothing.
  */
-const isTicked = (field: Field | undefined): boolean =>
+const isUnordered = (field: Field | undefined): boolean =>
   field?.kind === 'themes' ||
   (field?.many === true && (field.kind === 'link' || field.kind === 'commune'))
 
@@ -14,9 +14,9 @@ const isTicked = (field: Field | undefined): boolean =>
  * Shape   Values as the log holds them. Undefined equals null. A list of ticked choices has no
  *         order.
  */
-export function saysSame(field: Field | undefined, a: unknown, b: unknown): boolean {
+export function sameInLog(field: Field | undefined, a: unknown, b: unknown): boolean {
   const said = (value: unknown) =>
-    JSON.stringify((isTicked(field) && Array.isArray(value) ? [...value].sort() : value) ?? null)
+    JSON.stringify((isUnordered(field) && Array.isArray(value) ? [...value].sort() : value) ?? null)
   return said(a) === said(b)
 }
 
@@ -24,8 +24,8 @@ export function saysSame(field: Field | undefined, a: unknown, b: unknown): bool
  * Whether two values read the same on a page: an unticked checkbox (`false`), an empty text and an
  * empty list equal null.
  */
-export function readsSame(field: Field | undefined, a: unknown, b: unknown): boolean {
+export function sameOnPage(field: Field | undefined, a: unknown, b: unknown): boolean {
   const read = (value: unknown) =>
     value === false || value === '' || (Array.isArray(value) && value.length === 0) ? null : value
-  return saysSame(field, read(a), read(b))
+  return sameInLog(field, read(a), read(b))
 }

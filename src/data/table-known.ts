@@ -1,7 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises'
 import { folded } from '../core/form/typed.ts'
 import { withMade } from '../core/made.ts'
-import { readsSame } from '../core/same.ts'
+import { sameOnPage } from '../core/same.ts'
 import type { Field, RecordType } from '../core/schema.ts'
 import type { PageSource } from '../web/pages/kit.ts'
 import { rowsOnce } from './sets.ts'
@@ -53,7 +53,7 @@ export async function knownOf(
 
 /** The same text in capitals, or without its accents, says the same. */
 const isSaid = (field: Field | undefined, value: unknown, held: unknown): boolean =>
-  readsSame(field, value, held) ||
+  sameOnPage(field, value, held) ||
   (typeof value === 'string' &&
     typeof held === 'string' &&
     folded(value) !== '' &&

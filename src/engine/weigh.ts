@@ -4,7 +4,7 @@ import type { Draft } from '../contract/decision.ts'
 import { isMadeId, withMade } from '../core/made.ts'
 import { keyOf, outranks, type Write, type WriteName } from '../core/merge.ts'
 import { editProse, proseText } from '../core/prose.ts'
-import { saysSame } from '../core/same.ts'
+import { sameInLog } from '../core/same.ts'
 import { type Field, type RecordType, SPACES, type Space, spaceOf } from '../core/schema.ts'
 import type { Appending } from '../log/append.ts'
 import { type LogRow, type LogToRead, row, writesIn } from '../log/log.ts'
@@ -154,7 +154,7 @@ function plainWrite(one: OneField): Written | Clash | undefined {
   if (one.draft.settles) return sameNames(held, seen) ? write : theirs()
   // A form shows no number that somebody had hidden: it comes back without it, and that is no
   // change.
-  const said = (a: unknown) => saysSame(one.field, throughJoins(one, a), throughJoins(one, value))
+  const said = (a: unknown) => sameInLog(one.field, throughJoins(one, a), throughJoins(one, value))
   const same = (a: unknown) => said(a) || said(withoutHidden(one.engine.tables.sql, a) ?? null)
   if (same(shownValue(one, seen))) return undefined
   // Two people who say the same thing do not contradict each other.

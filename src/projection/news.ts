@@ -5,7 +5,7 @@ import { fits } from '../core/form/fit.ts'
 import { isGiven } from '../core/given.ts'
 import { withMade } from '../core/made.ts'
 import { isRemoved, type Merged, outranks, settle } from '../core/merge.ts'
-import { readsSame } from '../core/same.ts'
+import { sameOnPage } from '../core/same.ts'
 import { type Field, type RecordType, spaceOf } from '../core/schema.ts'
 import { headsIn, holds, type LogToRead, row } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
@@ -112,7 +112,7 @@ function newsOf(
     if (
       !last ||
       !fits(field, value) ||
-      readsSame(field, value, saidIn(name, field, here.get(name)))
+      sameOnPage(field, value, saidIn(name, field, here.get(name)))
     )
       return []
     const { wall, sure, by } = last

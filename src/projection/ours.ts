@@ -2,7 +2,7 @@ import { boxOfFeed } from '../core/change.ts'
 import { fits } from '../core/form/fit.ts'
 import { isGiven } from '../core/given.ts'
 import { keyOf, type Merged, settle, type Write } from '../core/merge.ts'
-import { readsSame } from '../core/same.ts'
+import { sameOnPage } from '../core/same.ts'
 import { fieldIsOurs, type RecordType, SPACES } from '../core/schema.ts'
 import {
   headsIn,
@@ -64,7 +64,7 @@ export function oursIn(
     const says = (write: Written) =>
       write.value !== undefined &&
       fits(type.fields[field]!, write.value) &&
-      !readsSame(type.fields[field], write.value, merged.shown?.value)
+      !sameOnPage(type.fields[field], write.value, merged.shown?.value)
     const others = heads.filter(head => head.field === field && !isOwn(head) && says(head))
     if (others.length > 0 && !isGiven(what.record)) theirs.set(field, others)
   }

@@ -4,7 +4,7 @@ import { boxOfFeed } from '../core/change.ts'
 import { fits } from '../core/form/fit.ts'
 import { keyOf, type Merged, outranks, settle, type Write } from '../core/merge.ts'
 import { isUpdate, proseText } from '../core/prose.ts'
-import { readsSame } from '../core/same.ts'
+import { sameOnPage } from '../core/same.ts'
 import type { Field, RecordType, Space } from '../core/schema.ts'
 import { headsIn, holds, type Log, type Touched } from '../log/log.ts'
 import { valueWithout } from '../text/phone.ts'
@@ -242,7 +242,7 @@ function isTorn(field: Field | undefined, { shown, conflict }: Merged): boolean 
   if (field?.kind === 'prose' || proseUpdate(shown?.value) !== undefined) return false
   return conflict.some(
     head =>
-      !readsSame(field, head.value, shown?.value) &&
+      !sameOnPage(field, head.value, shown?.value) &&
       (field === undefined || fits(field, head.value)),
   )
 }

@@ -25,7 +25,7 @@ import { belongingOf } from './belonging.ts'
 import type { Wherever } from './forgetting.ts'
 
 /** Something to take out of these places. */
-export type NumberErasure = Readonly<{ places: readonly FieldPlace[]; sought: NumberEraser }>
+export type TextErasure = Readonly<{ places: readonly FieldPlace[]; sought: TextEraser }>
 
 /**
  * Forgets a telephone number everywhere. Each write that holds it loses its value, and the shown
@@ -38,7 +38,7 @@ export type NumberErasure = Readonly<{ places: readonly FieldPlace[]; sought: Nu
 export function numberTaken(
   engine: Engine,
   { number, of, theirs }: NumberForgotten,
-): readonly NumberErasure[] {
+): readonly TextErasure[] {
   const looked = seeking(number)
   if (!looked) return []
   const sought = {
@@ -94,7 +94,7 @@ export function hiddenElsewhere(
 }
 
 /** What is looked for in texts, and the text without it. */
-export type NumberEraser = Readonly<{
+export type TextEraser = Readonly<{
   holds: (text: string) => boolean
   without: (text: string) => string
 }>
@@ -107,7 +107,7 @@ export type NumberEraser = Readonly<{
  */
 export function writtenWithout(
   engine: Engine,
-  taken: readonly NumberErasure[],
+  taken: readonly TextErasure[],
   isSettled: (type: string, record: string, field: string) => boolean,
 ): Wherever {
   const found = taken.flatMap(({ places, sought }) => places.map(place => ({ place, sought })))
@@ -130,7 +130,7 @@ export function writtenWithout(
     ),
   }
 }
-const together = (all: readonly NumberEraser[]): NumberEraser => ({
+const together = (all: readonly TextEraser[]): TextEraser => ({
   holds: text => all.some(one => one.holds(text)),
   without: text => all.reduce((left, one) => one.without(left), text),
 })
@@ -169,7 +169,7 @@ const fieldOf = ({ types }: Engine, { type, field }: FieldPlace): Field | undefi
 const isProse = (engine: Engine, place: FieldPlace): boolean =>
   fieldOf(engine, place)?.kind === 'prose'
 
-function plainWithout(engine: Engine, place: FieldPlace, sought: NumberEraser): Without {
+function plainWithout(engine: Engine, place: FieldPlace, sought: TextEraser): Without {
   const { type, record, space, field } = place
   const holding = writesIn(engine.log, { type, record, space }).filter(
     write => write.field === field && holdsIn(write.value, sought),
@@ -194,7 +194,7 @@ function plainWithout(engine: Engine, place: FieldPlace, sought: NumberEraser): 
 /**
  * A long text that ever held the number begins anew with what it says now, over all that it was.
  */
-function proseWithout(engine: Engine, place: FieldPlace, sought: NumberEraser): Without {
+function proseWithout(engine: Engine, place: FieldPlace, sought: TextEraser): Without {
   const { type, record, space, field } = place
   const writes = writesIn(engine.log, { type, record, space }).filter(
     write => write.field === field,
@@ -222,7 +222,7 @@ function proseWithout(engine: Engine, place: FieldPlace, sought: NumberEraser): 
   }
 }
 
-function holdsIn(value: unknown, sought: NumberEraser): boolean {
+function holdsIn(value: unknown, sought: TextEraser): boolean {
   if (typeof value === 'string') return sought.holds(value)
   return (
     typeof value === 'object' &&
@@ -232,7 +232,7 @@ function holdsIn(value: unknown, sought: NumberEraser): boolean {
 }
 
 /** The value without it; a text that was nothing else is emptied. */
-function cleaned(value: unknown, sought: NumberEraser): unknown {
+function cleaned(value: unknown, sought: TextEraser): unknown {
   if (typeof value === 'string') return sought.without(value) || null
   if (Array.isArray(value))
     return value.map(one => cleaned(one, sought)).filter(one => one !== null)

@@ -8,7 +8,7 @@ import { type Decided, ownerOf } from '../owned.ts'
 import { ownWords } from '../records/words.ts'
 import type { Engine } from '../turn.ts'
 import { type Belonging, belongingOf, shownWhere } from './belonging.ts'
-import { type NumberEraser, type NumberErasure, placesWritten } from './number.ts'
+import { placesWritten, type TextEraser, type TextErasure } from './number.ts'
 
 /** The belongings of each person to be forgotten. Call it before erasing. */
 export const goneWith = (engine: Engine, { people = [] }: Decided): readonly Belonging[] =>
@@ -49,7 +49,7 @@ export const namesTaken = (
   engine: Engine,
   gone: readonly Belonging[],
   { lang }: CommandContext,
-): readonly NumberErasure[] =>
+): readonly TextErasure[] =>
   gone.flatMap(({ called, wrote }) => {
     const sought = soughtName(called ?? '', ownWords(lang).somebody)
     const written = placesWritten(engine, wrote).filter(
@@ -91,7 +91,7 @@ function isNamesakes(
   return names.some(one => typeof one === 'string' && fold(one) === fold(called))
 }
 
-function soughtName(name: string, instead: string): NumberEraser | undefined {
+function soughtName(name: string, instead: string): TextEraser | undefined {
   const pattern = namePattern(name)
   return (
     pattern && {

@@ -7,7 +7,7 @@ import { wholeRow } from '../../../contract/records/whole-row.ts'
 import { digest } from '../../../core/digest.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import { withMade } from '../../../core/made.ts'
-import { readsSame } from '../../../core/same.ts'
+import { sameOnPage } from '../../../core/same.ts'
 import type { Field, RecordType, Value } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 
@@ -48,7 +48,7 @@ export const differing = ({ type, rows }: Joining): readonly (readonly [string, 
   Object.entries(type.fields).filter(
     ([name, field]) =>
       (!field.unasked || field.kind === 'files') &&
-      rows.some(row => !readsSame(field, row[name], rows[0]![name])),
+      rows.some(row => !sameOnPage(field, row[name], rows[0]![name])),
   )
 
 const isEmpty = (value: unknown): boolean =>
@@ -122,7 +122,7 @@ function chosenIn(joining: Joining, input: Input): Readonly<Record<string, Value
           ],
         ]
       const row = rows.find(one => one['id'] === asked)
-      return row && !readsSame(field, row[name], rows[0]![name])
+      return row && !sameOnPage(field, row[name], rows[0]![name])
         ? [[name, (row[name] ?? null) as Value]]
         : []
     },

@@ -7,7 +7,7 @@ import { withoutPastReach } from '../../../contract/records/past-reach.ts'
 import type { Request } from '../../../contract/request.ts'
 import { REMOVED, tableOf } from '../../../contract/tables.ts'
 import { fits } from '../../../core/form/fit.ts'
-import { readsSame } from '../../../core/same.ts'
+import { sameOnPage } from '../../../core/same.ts'
 import type { Field, RecordType, Space } from '../../../core/schema.ts'
 import { actButton, hidden } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
@@ -67,7 +67,7 @@ function choicesIn(read: Reader, field: Field | undefined, of: Conflict): readon
   const choices: { value: unknown; by: Version[] }[] = []
   for (const version of read.versions(of)) {
     if (field !== undefined && !fits(field, version.value)) continue
-    const same = choices.find(one => readsSame(field, one.value, version.value))
+    const same = choices.find(one => sameOnPage(field, one.value, version.value))
     if (same) same.by.push(version)
     else choices.push({ value: version.value, by: [version] })
   }
