@@ -82,7 +82,8 @@ export function paired(one: OpenEngine, two: OpenEngine, called = 'Boën', there
 }
 
 /**
- * A bundle from one engine, for the other: made against what that one last said, or against nothing.
+ * A bundle from one engine, for the other: made against what the other last said, or against
+ * nothing.
  */
 export const bundleFor = (
   from: OpenEngine,

@@ -295,8 +295,8 @@ export function notOurs(c: Context, server: Server, visit: Visit): Response {
 }
 
 /**
- * An address of the server's own that only a keeper may post to. A file is not held: it is asked for again
- * after the sign-in.
+ * An address of the server's own that only a keeper may post to. A file is not kept: the form asks
+ * for it again after the sign-in.
  */
 export function keeperPost(
   app: Hono,
