@@ -12,38 +12,38 @@ import type { Published, Publishes } from './published.ts'
 import type { Reader } from './reader.ts'
 import type { ModelSlots, Slots } from './slots.ts'
 /**
- * The contract of a brick. A brick is data and pure functions; the house calls them.
- * It sees the tables through `Reader`, decides through `Command`, and never writes by itself.
+ * The declaration of a brick, as data and pure functions that the engine calls. A brick reads
+ * tables through `Reader`, decides through `Command`, and never writes by itself.
  */
 
 /**
- * What a turn, a projection and a check need of a brick: no page, no print, nothing of `ui`. Each
- * brick says it in `model/model.ts`.
+ * The part of a brick that needs no page and no print: turns, projections and checks load it alone.
+ * Each brick declares it in `model/model.ts`.
  */
 export type BrickModel<W extends BrickWords = BrickWords> = Readonly<{
   name: string
   records: readonly RecordType[]
   commands: readonly Command<W>[]
-  /** What another box may ask of this one. */
+  /** Letters of other boxes that the brick answers. */
   letters?: readonly LetterRead<W>[]
-  /** Another brick writes these in a turn: what other boxes must be told of it. */
+  /** The letters to send when another brick writes these drafts in a turn. */
   follows?: (drafts: readonly Draft[], read: Reader) => readonly Letter[]
   /**
-   * What ends with a member who is forgotten, as the others of it are told: written by the house,
-   * beside what goes, and nothing of them in it.
+   * The drafts to write when a member is forgotten, so that the other people of their records learn
+   * that these ended. They hold nothing of the member.
    */
   endedWith?: (member: string, read: Reader, at: CommandContext, words: W) => readonly Draft[]
   projections?: readonly Projection[]
   /** The slots that a turn asks. */
   slots?: ModelSlots<W>
   /**
-   * What the house forgets by itself when its time has come: asked at each start, after this
-   * brick's turns, and when it said.
+   * The records to forget at their time. The engine asks at each start, after this brick’s turns,
+   * and at the time that the last answer gave.
    */
   fades?: (read: Reader, lived: number) => Fading
-  /** The reads that it gives to others, by name. */
+  /** The reads that it gives to other bricks, by name. */
   publishes?: Publishes
-  /** The tables of `home` that the SQL of others may join: each is read by whoever names it. */
+  /** Tables of `home` that other bricks may read in their SQL, when they name them in `reads`. */
   opens?: readonly string[]
   /** All that it reads of other bricks. */
   reads?: Reads
@@ -52,31 +52,32 @@ export type BrickModel<W extends BrickWords = BrickWords> = Readonly<{
    */
   grants?: readonly string[]
   /**
-   * Whose a record is: what a member may write, and write again. Types that are not named here are
-   * nobody's but the keeper's.
+   * The owner of a record, by type: that member may write and correct it. A type without an entry
+   * belongs to no member.
    */
   owners?: Readonly<Record<string, Owner>>
   /**
-   * Types that whoever's card wrote them first has signed, whosever they are: they go with that
-   * member.
+   * Types whose records belong to the member whose card wrote them first. Forgetting that member
+   * forgets them.
    */
   signs?: readonly string[]
-  /** What members correct and withdraw of what is theirs, by type. */
+  /** The corrections that members make to their own records, by type. */
   mends?: Readonly<Record<string, Mend>>
-  /** Types that no member writes and that link to none: nothing of them goes with anybody. */
+  /** Types that belong to no member: forgetting a member leaves their records. */
   nobodys?: readonly string[]
   words: Readonly<{ fr: W; en: W }>
 }>
 
 /**
- * All that a brick reads of others. It copes without each of them: a house may lack the brick that
- * gives it.
+ * All that a brick reads of other bricks. It works without each of them, because any brick may be
+ * absent.
  *
- * Shape   `published`: reads, by name · `tables`: tables of record types, of the commons, or of
- *         `home` when their brick `opens` them · `any`: it reads records of any type, whatever
- *         brick they are of.
- * Law     the house's own tables (titles, links, joins, proposals, codes) are read by all, and are
- *         not named here. The tests refuse a SELECT on a table that is not named
+ * Shape   `published`: published reads, by name.
+ *         `tables`: tables of record types: of the commons, or of `home` when their brick `opens`
+ *         them.
+ *         `any`: it reads records of any type of any brick.
+ * Law     Every brick reads the engine’s own tables (titles, links, joins, proposals, codes)
+ *         without naming them. The tests refuse a SELECT on another table that is not named
  *         (tests/support/watched-reads.ts).
  */
 export type Reads = Readonly<{
@@ -85,19 +86,25 @@ export type Reads = Readonly<{
   any?: true
 }>
 
-/** A whole brick: its model, and what is shown of it. Whatever takes a model takes a brick. */
+/**
+ * A whole brick: its model, pages, prints and slots. A function that takes a model also takes a
+ * brick.
+ */
 export type Brick<W extends BrickWords = BrickWords> = BrickModel<W> &
   Readonly<{
     pages: readonly Page<W>[]
     prints?: readonly Print<W>[]
     slots?: Slots<W>
-    /** How files too large to be held come in and go out by it. */
+    /** Rules for files too large to be held in memory. */
     heavy?: LargeFileEndpoint<W>
-    /** It is of this counter alone: a copy of the commons leaves its pages out. */
+    /** It serves the page of this counter alone: a copy of the commons has none of its pages. */
     hereOnly?: boolean
   }>
 
-/** Declares a brick; the list in `app/bricks.ts` forgets which words are whose. */
+/**
+ * Declares a brick. The result hides the type of its words, so that `app/bricks.ts` can list
+ * bricks.
+ */
 export function brick<const W extends BrickWords>(declared: Brick<W>): Brick {
   bare(declared.words)
   return declared as unknown as Brick
@@ -106,7 +113,7 @@ export function brick<const W extends BrickWords>(declared: Brick<W>): Brick {
 /** A model of any words. */
 type Model = Omit<BrickModel<never>, 'words'> & Pick<BrickModel, 'words'>
 
-/** The list in `app/models.ts`, which forgets which words are whose. */
+/** The same for the models that `app/models.ts` lists. */
 export function modelsOf(models: readonly Model[]): readonly BrickModel[] {
   for (const { words } of models) bare(words)
   return models as unknown as readonly BrickModel[]

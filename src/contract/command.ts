@@ -9,59 +9,59 @@ import type { Reader } from './reader.ts'
 import type { Indicator, Territory } from './slots.ts'
 
 /**
- * The moment of a turn. The engine gives it, for a command reads neither clock nor chance. `today`
- * is the day where the village is.
+ * All that a command may know of its turn. The engine gives it, because a command reads neither
+ * clock nor chance. `today`: the day in the village.
  */
 export type CommandContext = Readonly<{
   now: number
   today: string
   by: Who
-  /** The member who asks, when one does: a random id; and the name of their card. */
+  /** The member who asks: a random id, and the name on their card (`called`). */
   me?: string
   called?: string
-  /** The letter that is read, when another box asks. */
+  /** The sender of the letter, when another box asks. */
   letter?: Sender
-  /**
-   * What a visitor sent before, of which they hold the ticket: the proposal, or the record that
-   * stays here.
-   */
+  /** The record for which a visitor holds a ticket: the proposal, or the record that stays here. */
   ticket?: string
   /**
-   * What the page's side found for this command before the turn (`Slots.looks`); absent where it
-   * found nothing.
+   * The result of `Slots.looks` for this command, found before the turn. Absent where nothing was
+   * found.
    */
   looked?: string
   lang: Lang
   newId: () => string
   /** The box that writes: its public name. */
   box: string
-  /** How long this box has lived, ms: what must go after a time goes by it (lived.ts). */
-  lived: () => number
-  /** Whether a record is of the member who asks, to correct; whether they are who took it off. */
-  isMine: (type: string, record: string) => boolean
   /**
-   * Whether a telephone is in the own file of the member who asks: whose another one is, is told to
-   * nobody.
+   * How long this box has run in its whole life, in milliseconds. Promises that end after a time
+   * count by it (`core/lived.ts`).
    */
+  lived: () => number
+  /** Whether the member who asks owns a record. */
+  isMine: (type: string, record: string) => boolean
+  /** Whether this telephone is in the file of the member who asks. No other file is looked at. */
   isMyNumber: (number: string) => boolean
-  /** Telephone numbers that the member who asks keeps as their own; none of anybody else. */
+  /** The telephones of the member who asks. */
   ownPhones: () => readonly string[]
   /**
-   * The words of a text that name somebody else, or say what happens to them or where they live: by
-   * the guard, with who asks as its writer.
+   * The words of a text that name other people, or tell what happens to them or where they live.
+   * The guard finds them; the member who asks counts as the writer.
    */
   ofOthers: (text: string) => readonly string[]
+  /** Whether the member who asks took this record off the page. */
   isWithdrawnByMe: (type: string, record: string) => boolean
-  /** What every brick counts for those who decide, as a page may ask it too. */
+  /** The figures of every brick, for those who decide. */
   figures: () => readonly Indicator[]
-  /** What the page says of its place and of who keeps it. */
+  /** The name of the page, its communes and its keeper. */
   territory: () => Territory | undefined
-  /** Whose the records of a type are, as its brick says. */
+  /** The owner fields of a type. */
   ownerOf: (type: string) => Owner | undefined
   /**
-   * Reads a form of this type (core/form/form.ts with the house's choices of links, themes and
-   * communes): fields, or the refusal to return. `had`: the record that it edits, whose files it
-   * may keep; the files that came with the form are already stored.
+   * Reads a form of this type: fields to write, or the refusal to return. It checks links, themes
+   * and communes against those of this box (core/form/form.ts).
+   *
+   * Shape   `only`: the fields to read. `had`: the record that the form edits, whose files it may
+   *         keep.
    */
   fields: <T extends RecordType>(
     type: T,
@@ -72,52 +72,52 @@ export type CommandContext = Readonly<{
 }>
 
 /**
- * The fields that a form of this type may fill: each by its kind. A type that is known only when
- * the program runs gives plain values by their names.
+ * The fields that a form of this type may fill. A type known only at run time gives plain values by
+ * name.
  */
 export type ReadFields<T extends RecordType> = string extends keyof T['fields']
   ? Readonly<Record<string, Value>>
   : FieldsOf<T>
 
 /**
- * A verb of the field: `lend`, `giveBack`. Its form posts to `path`; the values of `:id` and the
- * like come in `input`.
+ * A command: a verb of the field, such as `lend` or `giveBack`. Its form posts to `path`; the
+ * values of `:id` and the like come in `input`.
  *
- * A draft of a visitor (a command with `who: 'visitor'`) stays in `home`, and a proposal waits for
- * the keeper, who shows it (a copy in the commons) or refuses it. Only types of the brick’s
- * `grants` are accepted. A type that never leaves this box does not wait, because nothing of it
- * would be shown.
+ * A visitor’s draft (`who: 'visitor'`) stays in `home`, and a proposal waits for the keeper, who
+ * shows it (a copy in the commons) or refuses it. Only types of the brick’s `grants` are accepted.
+ * A record of a type that never leaves this box does not wait.
  */
 export type Command<W = unknown> = Readonly<{
   name: string
   path: string
   who: Who
-  /** Only where nobody listens: https, or this machine itself. */
+  /** Only over https, or on the box’s own computer. */
   private?: boolean
-  /** Its form takes photos: nowhere else may a post of a brick be heavy. */
+  /** Its form takes photos. The post of any other command must be small. */
   photos?: boolean
   /**
-   * Units  milliseconds. Done once, not again before by the same browser or card; the keeper is not
-   *        counted, nor what was refused.
+   * Units   milliseconds. One browser or card may do it `mostIn` times within this span. The keeper
+   *         and refused posts are not counted.
    */
   onceIn?: number
-  /** How often it may be done in that time, when more than once. */
+  /** Default: 1. */
   mostIn?: number
-  /** The same again by the same person, within a day, is pointed out instead of written twice. */
+  /** The same post by the same person within a day is pointed out, and written once. */
   sentOnce?: boolean
-  /** It can't be undone: one of the keeper's printed codes is asked for as well, under `code`. */
+  /** It can’t be undone: the form also asks for one of the keeper’s printed codes, under `code`. */
   coded?: boolean
   /**
-   * Its form asks by itself about whom it would name: the house asks no more (engine/naming.ts).
+   * Its form asks about the people whom it would name, so that the engine does not
+   * (engine/naming.ts).
    */
   guardsItself?: true
-  /** It writes records of any type, those of other bricks too. */
+  /** It writes records of any type of any brick. */
   writesAny?: true
   decide: (input: Input, read: Reader, at: CommandContext, words: W) => Decision
 }>
 
-/** Someone whom this box knows, as the house must know them. */
+/** A member of this box: their role and their name. */
 export type Member = Readonly<{ role: Role; name: string }>
 
-/** What a command decides from besides its input: the last three arguments of `decide`. */
+/** The last three arguments of `decide`, passed on as one. */
 export type DecideContext<W> = Readonly<{ read: Reader; at: CommandContext; words: W }>

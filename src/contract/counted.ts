@@ -5,12 +5,14 @@ import type { Indicator } from './slots.ts'
 import { STANDS } from './tables.ts'
 
 /**
- * What is counted of one table, for the slot `indicator`.
+ * The count of the records of one table, for the slot `indicator`.
  *
- * Shape   `table`: of a record type, in the space that is meant · `where`: SQL over its own columns
- *         · `sum`: a column to add up instead of counting rows · `by`: also for each commune, for
- *         each theme · `since`, with `on`, the column that holds its day; without it, the day on
- *         which it was first written.
+ * Shape   `table`: the table of a record type in one space.
+ *         `where`: SQL over its own columns.
+ *         `sum`: a column to add up instead of counting rows.
+ *         `by`: also count each commune, or each theme.
+ *         `since`: the first day counted; `on`: the column with that day, or else the day of the
+ *         first write.
  */
 export type Counting = Readonly<{
   id: string
@@ -26,10 +28,10 @@ export type Counting = Readonly<{
 }>
 
 /**
- * The whole, then its communes and themes.
+ * The figure of the whole, then those of its communes and themes.
  *
- * Law     a record that shows under another is counted once; what has several themes counts in each
- *         of them, and once in the whole.
+ * Law     Joined records count once. A record with several themes counts once in each of them, and
+ *         once in the whole.
  */
 export function counted(read: Reader, o: Counting): readonly Indicator[] {
   const { id, words, counts, since } = o
@@ -70,7 +72,7 @@ export function counted(read: Reader, o: Counting): readonly Indicator[] {
   ]
 }
 
-/** Themes that are one with another count under the one that shows. */
+/** Adds the counts of joined themes to the theme that shows. */
 function byShown(read: Reader, themes: readonly Row[]): ReadonlyMap<string, number> {
   const joined = themes.length === 0 ? [] : read.all('SELECT id, shown FROM joined')
   const shown = new Map(joined.map(row => [String(row['id']), String(row['shown'])]))

@@ -4,17 +4,15 @@ import type { Letter } from './letter.ts'
 import type { Message } from './message.ts'
 
 /**
- * One write that a command asks for. The log adds feed, stamp and `over`. `space` narrows (never
- * widens) where all of it goes.
+ * One write of a command. The log adds the feed, the stamp and the replaced writes. `space` may
+ * narrow the space of all its fields, and never widens it.
  */
 export type Draft = Readonly<{
   type: string
   record: string
   fields: Readonly<Record<string, Value>>
   space?: Space
-  /**
-   * A choice between heads: written even when it is the value that already shows, over all of them.
-   */
+  /** A choice between versions: it replaces all of them, even when it equals the shown one. */
   settles?: boolean
 }>
 
@@ -29,11 +27,10 @@ export function draft<T extends RecordType>(
 }
 
 /**
- * A person's mistake. The form comes back filled in.
+ * A person’s mistake. The form comes back with what they typed.
  *
- * Shape   `refused`: a sentence that says what to do, as data (`Refusal`) or worded
- *         (`Refusal<string>`) · `field`: where in the form · `others`: more mistakes of the same
- *         form.
+ * Shape   `refused`: a sentence that says what to do: as data (`Refusal`), or worded
+ *         (`Refusal<string>`). `field`: its field. `others`: more mistakes in the same form.
  */
 export type Refusal<S = Message> = Readonly<{
   refused: S
@@ -54,8 +51,8 @@ export type Undo<S = Message> = Readonly<{
 }>
 
 /**
- * What a command decided: what to write, what to forget, where to go next, and the sentence shown
- * there.
+ * The decision of a command: what to write and to forget, the next page, and the sentence that it
+ * shows.
  */
 export type Decision =
   | Readonly<{
@@ -63,36 +60,33 @@ export type Decision =
       forget?: readonly Forgetting[]
       numbers?: readonly NumberForgotten[]
       /**
-       * All that is theirs in this box is forgotten (engine/forgetting/belonging.ts): by the member
-       * themselves, or by the keeper.
+       * Members to forget with all their records (engine/forgetting/belonging.ts). The member or
+       * the keeper asks.
        */
       people?: readonly string[]
       /**
-       * What the keeper decides of other boxes: kept beside the log, in no feed. Only a keeper's
-       * command.
+       * The keeper’s decisions about other boxes, stored beside the log, in no feed. Keeper’s
+       * commands alone.
        */
       boxes?: readonly BoxDecided[]
       /**
-       * What they answer to what other boxes ask: a yes to a forgetting erases, and asks for a
-       * code.
+       * The keeper’s answers to requests of other boxes. A yes to a forgetting erases, so that it
+       * needs a code.
        */
       requests?: readonly RequestAnswered[]
-      /**
-       * What is asked of other boxes, or answered them: kept here, sealed for each, and gone with
-       * the next courier.
-       */
+      /** Letters to other boxes. They stay here, encrypted, until the next courier. */
       letters?: readonly Letter[]
       next?: string
       said?: Message
-      /** Stands beside `said`. */
+      /** The button beside `said`. */
       undo?: Undo
     }>
   | Refusal
   | Asking
 
 /**
- * Not a mistake: the same form comes back, filled in, with what more it may ask. Nothing is written
- * yet.
+ * Another round of the form, without a mistake: it comes back with what was typed, and asks for
+ * more. Nothing is written yet.
  */
 export type Asking = Readonly<{ asks: 'more' }>
 
@@ -110,11 +104,9 @@ export type Forgetting = Readonly<{
   field?: string
   past?: boolean
   copiedTo?: Readonly<{ type: string; record: string }>
-  /**
-   * Nothing else goes with it: a copy is taken off the page, and what it was shown from stays here.
-   */
+  /** Forgets this record and no other: a copy leaves the page, and its source stays here. */
   alone?: boolean
-  /** What this box alone keeps of it stays. */
+  /** Its values in `home` stay. */
   keepsHome?: boolean
 }>
 

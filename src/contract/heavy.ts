@@ -5,16 +5,17 @@ import type { Refusal } from './decision.ts'
 import type { Who } from './permission.ts'
 import type { Reader } from './reader.ts'
 
-/** Who is at the door: as what, and which member. */
+/** The person who sends or reads a large file: their role, and their id when they are a member. */
 export type HeavyAsker = Readonly<{ by: Who; me?: string }>
 
 /**
- * What came, as its bytes say it. Units: bytes. `head`: its first 4 KiB at most, `tail`: its last
- * MiB at most.
+ * A large file that came.
+ *
+ * Units   bytes. `head`: its first 4 KiB at most. `tail`: its last MiB at most.
  */
 export type HeavyCame = Readonly<{ name: string; size: number; head: Uint8Array; tail: Uint8Array }>
 
-/** A file that is given: its reference, and whether anybody may read it. */
+/** A large file to send: its reference, and whether everybody may read it. */
 export type HeavyGiven = Readonly<{ ref: FileRef; isPublic: boolean }>
 
 /**
@@ -52,11 +53,13 @@ export type LargeFileEndpoint<W> = Readonly<{
 }>
 
 /**
- * How many files of a key or a folder of this machine come at once.
+ * The import of many large files from a USB key or a folder of this machine.
  *
- * Shape   `page`: where the keeper asks for it · `command`: the verb that names them, with `lines`
- *         (a JSON list of `CollectedLine`) · `into`: where they may go; with a season, all that is
- *         there is replaced at once.
+ * Shape   `page`: the address where the keeper asks for it.
+ *         `command`: the command that names the files. Its input `lines` is a JSON list of
+ *         `CollectedLine`.
+ *         `into`: the records that may take the files. A record with a season loses its earlier
+ *         files.
  */
 export type FileCollecting<W> = Readonly<{
   page: string
@@ -64,7 +67,7 @@ export type FileCollecting<W> = Readonly<{
   into: (read: Reader) => readonly Readonly<{ id: string; name: string; season: string | null }>[]
   licences: (words: W) => Readonly<Record<string, string>>
 }>
-/** What a list that came with the files says of one of them, as it was written there. */
+/** The line of one file, in a list that came with the files. */
 export type CollectedLine = Readonly<{
   hash: string
   title: string
@@ -73,4 +76,5 @@ export type CollectedLine = Readonly<{
   licence: string
   source: string
 }>
+/** The same with any words. */
 export type AnyLargeFileEndpoint = LargeFileEndpoint<BrickWords>

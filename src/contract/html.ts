@@ -6,6 +6,7 @@
  *         anybody else.
  */
 export type Html = Readonly<{ html: string; forOne?: true }>
+/** A value in a template. Text is escaped; false, null and undefined give nothing. */
 export type HtmlPiece = string | number | Html | false | null | undefined | readonly HtmlPiece[]
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -15,7 +16,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 }
-// biome-ignore lint/suspicious/noShadowRestrictedNames: the old global escape() is nothing that anybody here calls.
+/** Escapes the five characters that HTML gives a meaning. */
+// biome-ignore lint/suspicious/noShadowRestrictedNames: nobody here calls the old global escape().
 export const escape = (text: string): string => text.replace(/[&<>"']/g, c => ESCAPES[c] ?? c)
 
 function shown(piece: HtmlPiece): string {
@@ -65,11 +67,11 @@ function partsOf(template: TemplateStringsArray): readonly string[] {
 }
 
 /**
- * A template that escapes every value except what it built itself; arrays are joined, false and
- * null are nothing.
+ * Builds HTML from a template, and escapes every value except HTML. Arrays are joined; false and
+ * null give nothing.
  *
- * Law     its static parts are laid out as in JSX: a line break with its indentation is one space
- *         inside a tag and between two words, and nothing elsewhere. A value keeps its line breaks.
+ * Law     Line breaks are laid out as in JSX: a line break with its indentation is one space inside
+ *         a tag and between two words, and nothing elsewhere. A value keeps its line breaks.
  */
 export function html(template: TemplateStringsArray, ...values: HtmlPiece[]): Html {
   const markup = partsOf(template).reduce(
@@ -82,15 +84,18 @@ export function html(template: TemplateStringsArray, ...values: HtmlPiece[]): Ht
 /** The same piece, marked as made for one person and one request. */
 export const forOne = (piece: Html): Html => marked(piece.html, true)
 
-/** Another writing of a piece that was built here; it keeps the mark. */
+/** A piece with other markup and the same mark. */
 export const rewritten = (piece: Html, markup: string): Html =>
   marked(markup, piece.forOne === true)
 
-/** For text that is already markup (an SVG made by a library): the caller answers for it. */
+/**
+ * Marks text as HTML without escaping it (an SVG made by a library). The caller answers for its
+ * safety.
+ */
 export const raw = (markup: string): Html => ({ html: markup })
 
 const NAMED = new Map(Object.entries(ESCAPES).map(([char, name]) => [name, char]))
-/** What a piece says, without its marks: for paper. */
+/** The text of a piece without its tags, for paper. */
 export const plainText = ({ html: markup }: Html): string =>
   markup
     .replace(/<br\s*\/?>|<\/(?:p|li|h[1-6]|div)>/g, '\n')

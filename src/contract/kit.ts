@@ -12,7 +12,7 @@ import type { RetentionTable } from './retention.ts'
 import type { SubmissionOrigin } from './same-hand.ts'
 import type { AgendaLine, DoneLine, Indicator, MapPoint, Territory, Waiting } from './slots.ts'
 
-/** What the house hands to a page, with the request that the page answers. */
+/** The tools of a page, with the request that the page answers. */
 export type Kit = Readonly<{
   request: Request
 }> &
@@ -23,7 +23,7 @@ export type Kit = Readonly<{
   KitPlace &
   KitKeeper
 
-/** Forms: what stands in each, and their controls. */
+/** Forms and their controls. */
 export type KitForms = Readonly<{
   /**
    * Hidden fields that every form must carry (turn id, form token), given to `post` or `actButton`
@@ -41,7 +41,7 @@ export type KitForms = Readonly<{
     given?: Readonly<Record<string, unknown>>,
     only?: readonly string[],
   ) => Html
-  /** A type with the fields that keepers made for it, and its words. */
+  /** A type with the fields that keepers made, and the words of both. */
   kind: (plain: RecordType) => Readonly<{ type: RecordType; words: TypeWords }>
 }>
 
@@ -52,7 +52,7 @@ export type KitValues = Readonly<{
    * as a link.
    */
   shown: (type: RecordType, field: string, value: unknown) => Html
-  /** The same in plain text, for paper. */
+  /** The same value as plain text, for paper. */
   told: (type: RecordType, field: string, value: unknown) => string
   /**
    * When, by whom and on which box something was written: *le 12 novembre, la personne qui tient la
@@ -63,14 +63,14 @@ export type KitValues = Readonly<{
   communeNamed: (code: string) => string | undefined
 }>
 
-/** Records, and whole pages of them. */
+/** Pages of one record, and lists of records. */
 export type KitRecords = Readonly<{
   /**
-   * The page of one record as its schema says it: crumbs, title, how to reach, fields in order,
-   * history, the keeper's acts.
+   * The page of one record, made from its schema: path, title, how to reach, fields in order,
+   * history, the keeper’s acts.
    */
   record: (type: RecordType, id: string, more?: RecordMore) => Leaf | undefined
-  /** The list of a type: filters of its schema, paging, acts. `item` says one line. */
+  /** The page with the list of a type: filters, pages, acts. `item` makes one line. */
   list: <T extends RecordType>(type: T, item: (row: RowOf<T>) => Html, more?: ListMore) => Leaf
   /**
    * The values that the commons hold in these fields of a record, each once, as
@@ -78,35 +78,35 @@ export type KitRecords = Readonly<{
    */
   lines: (type: string, id: string, fields: readonly string[]) => readonly Html[]
   /**
-   * What paper that is handed round may say of the author of a record, and of how to reach them
+   * The author of a record and how to reach them, as far as paper for everybody may tell
    * (`web/pages/on-paper.ts`).
    */
   onPaper: (
     of: Readonly<{ type: string; id: string; who: string | null; reach: string | null }>,
   ) => Readonly<{ who: string; reach: string }>
-  /** Whose the records of a type are, as its brick says. */
+  /** The owner fields of a type. */
   ownerOf: (type: string) => Owner | undefined
   /** The box where a record was first written; undefined for a record written here. */
   hostOf: (id: string) => Host | undefined
-  /** What this house keeps, of the records of every brick. */
+  /** The table of what this box keeps. */
   kept: () => RetentionTable
 }>
 
-/** What the slots of every brick collect. */
+/** The slots of all bricks, collected. */
 export type KitSlots = Readonly<{
   /** *Aujourd'hui*: short pieces of one sentence. */
   onToday: () => readonly Html[]
-  /** What waits for the reader; nothing for a visitor. */
+  /** What waits for the reader. Empty for a visitor. */
   waits: () => readonly Waiting[]
-  /** What a member finds beside their own page. */
+  /** Links beside a member’s own page. */
   mine: () => readonly Readonly<{ href: string; words: string }>[]
-  /** What a screen on a wall shows. */
+  /** Sources of panels for a screen on a wall. */
   watch: () => readonly WatchSource[]
   /** Everything that the bricks put on the map. */
   points: () => readonly MapPoint[]
-  /** What takes place between two days of the village, both included. */
+  /** The agenda between two days of the village, both included. */
   agenda: (from: string, to: string) => readonly AgendaLine[]
-  /** What is done, newest first. */
+  /** Lines of *Ça s’est fait*, newest first. */
   done: () => readonly DoneLine[]
   /** Figures for those who decide. `since`: events are counted from this day on. */
   figures: (since?: string) => readonly Indicator[]
@@ -119,37 +119,37 @@ export type KitPlace = Readonly<{
   territory: Territory | undefined
   /** The Wi-Fi of the box that runs here; absent elsewhere. */
   hotspot?: Hotspot
-  /** What tells this box's certificate from another; absent where it has none. */
+  /** The fingerprint of this box’s certificate; absent where it has none. */
   fingerprint?: () => Fingerprint | undefined
 }>
 
-/** What one reader alone may know: the keeper, a relay, or a member of their own. */
+/** Facts for one reader alone: the keeper, a relay, or a member about themselves. */
 export type KitKeeper = Readonly<{
-  /** Telephone numbers that the member who reads keeps as their own; nobody else's. */
+  /** The telephones of the member who reads. */
   ownPhones: () => readonly string[]
   /**
-   * By whose card a record of the commons came, whatever name it bears: *par la carte de Josette*.
-   * For the keeper alone, where nobody listens.
+   * The card by which a record of the commons came, whatever name it has: *par la carte de
+   * Josette*. For the keeper alone, over https.
    */
   byCard: (type: RecordType, id: string) => string | undefined
   /** The text of a file that stays in this box: for the keeper alone, at the box itself. */
   textOf: (file: FileRef) => string | undefined
-  /** What opens the page of a member: for the keeper alone. */
+  /** The ways in which a member can sign in. For the keeper alone. */
   opens?: (member: string) => Opens
   /**
-   * From which device a record that waits was sent by somebody without a card: an opaque name,
-   * never an address. For the keeper and the relays.
+   * The device from which a person without a card sent a waiting record, as an opaque name, never
+   * an address. For the keeper and the relays.
    */
   sentFrom?: (record: string) => SubmissionOrigin | undefined
 }>
 
 /**
- * Another box: its name here, who keeps its page, and how that page says that they are reached
- * (null when that page has not come here).
+ * Another box: its name here, its keeper, and how that page says to reach them (null when that page
+ * has not come here).
  */
 export type Host = Readonly<{ called: string; keptBy: string; reach: string | null }>
 
-/** What a brick adds to the page of one record. Anything absent is made from the schema. */
+/** The pieces that a brick adds to the page of one record. The schema gives the rest. */
 export type RecordMore = Readonly<{
   side?: string
   crumbs?: readonly Readonly<{ href?: string; words: string }>[]
@@ -166,6 +166,7 @@ export type RecordMore = Readonly<{
   current?: string
 }>
 
+/** The pieces that a brick adds to the page of a list. The schema gives the rest. */
 export type ListMore = Readonly<{
   title?: string
   lead?: Html

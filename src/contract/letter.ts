@@ -7,14 +7,8 @@ import type { Decision } from './decision.ts'
 import type { Reader } from './reader.ts'
 
 /**
- * A letter from one box to the box that decides of a thing. The answer comes back with the
- * courier.
- *
- * Shape   `to`: the name of the other box.
- *         `about`: the record here that the letter is about. Forgetting this record forgets the
- *         letter.
- *         `brick`, `command`: the brick over there that reads the letter, and the name among its
- *         `letters`.
+ * A request to the box that decides, encrypted for it alone. A courier or a session carries it
+ * there, and brings the answer.
  */
 export type Letter = Readonly<{
   to: string
@@ -46,7 +40,7 @@ export type LetterRead<W = unknown> = Readonly<{
 }>
 
 /**
- * Why a letter was not done as it asked, in codes that travel: each box says them in its own words.
+ * Why the other box did not do as a letter asked, as a code. Each box words it in its own language.
  */
 export type LetterFailure =
   | 'garbled'
@@ -56,6 +50,7 @@ export type LetterFailure =
   | 'unknown'
   | 'refused'
   | 'failed'
+/** Every such code. */
 export const UNDONE: readonly LetterFailure[] = [
   'garbled',
   'large',
@@ -67,8 +62,8 @@ export const UNDONE: readonly LetterFailure[] = [
 ]
 
 /**
- * The text that is encrypted: the letter with its sender, its receiver and its id, so that no box
- * can pass it on as its own.
+ * The letter as it is encrypted, with its sender, its receiver and its id. No box can pass it on as
+ * its own.
  */
 export type LetterBody = Letter & Readonly<{ from: string; id: string }>
 
@@ -77,20 +72,18 @@ export type LetterBody = Letter & Readonly<{ from: string; id: string }>
  *         length.
  */
 const PADDED = 1_024
+/** Units   characters of the text before encryption. */
 export const LARGEST_BODY = 32 * 1_024
 const MOST_NAMES = 40
 const LONGEST_NAME = 60
 
+/** The text to encrypt, padded to hide its length. */
 export function bodyText({ id, from, to, about, brick, command, input }: LetterBody): string {
   const text = JSON.stringify({ id, from, to, about, brick, command, input })
   return text.padEnd(Math.ceil(text.length / PADDED) * PADDED)
 }
 
-/**
- * What a letter says, once opened.
- *
- * Law     Undefined when a part is missing, has another form, or is too long.
- */
+/** Reads a decrypted letter. */
 export function readBody(text: string): LetterBody | undefined {
   if (text.length > LARGEST_BODY) return undefined
   const held = objectIn(text)

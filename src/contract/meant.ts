@@ -5,8 +5,10 @@ const NAME = /(?<![0-9a-z])[0-9a-hjkmnp-tv-z]{52}(?![0-9a-z])/i
 const WORDS = /(?<![a-z])[a-z]{5}(?:[\s,.-]+[a-z]{5}){4}(?![a-z])/i
 
 /**
- * `none`: neither a name nor words that we know. `otherWords`: a name, and five words that are not
- * its own. `itself`: this box.
+ * The box that a text means, or why it means none.
+ *
+ * Shape   `none`: no name, and no words that this box knows. `otherWords`: a name beside five words
+ *         of another box. `itself`: this box.
  */
 export type Meant = Readonly<
   { name: string; words: string } | { wrong: 'none' | 'otherWords' | 'itself' }

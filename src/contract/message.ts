@@ -23,10 +23,12 @@ export type Message =
   | Readonly<{ of: 'guard'; found: readonly FoundSaid[]; strips: readonly Strip[] }>
 type FoundSaid = Readonly<{ kind: FindingKind; said: string }>
 
-/** What a sentence is said with: plain data, or another sentence, which is worded first. */
+/** A parameter of a sentence: plain data, or another sentence, which is worded first. */
 export type Datum = unknown
 
-/** The codes of some words: the place of each sentence, and of each function that gives one. */
+/**
+ * The codes of a table of words: the path to each sentence, and to each function that gives one.
+ */
 export type CodeOf<W> = {
   [K in keyof W & string]: W[K] extends string | ((...data: never[]) => string)
     ? K
@@ -45,22 +47,23 @@ type At<W, C extends string> = C extends keyof W
       : never
     : never
 
-/** What a sentence of that code is said with. */
+/** The parameters of the sentence with this code. */
 export type DataOf<W, C extends string> = C extends string ? DataFor<At<W, C>> : never
 type DataFor<F> = F extends (...data: infer D) => string
   ? { [I in keyof D]: string extends D[I] ? D[I] | Message : D[I] }
   : []
 
-/** Says a sentence of some words: `const say: Say<Words> = message`, then `say('shorter', 60)`. */
+/**
+ * The type of `message` for one table of words: `const say: Say<Words> = message`, then
+ * `say('shorter', 60)`.
+ */
 export type Say<W> = <C extends CodeOf<W>>(code: C, ...data: DataOf<W, C>) => Message
 
-/**
- * A sentence of the words of the brick that is asked; a brick types it by its own words (`Say`).
- */
+/** A sentence from the words of the brick whose command or page it is. */
 export const message = (code: string, ...data: readonly Datum[]): Message =>
   data.length > 0 ? { code, data } : { code }
 
-/** How each kind of sentence is worded, in one language. */
+/** The words of one language, for each kind of sentence. */
 export type Wording = Readonly<{
   brick: object
   house: object
@@ -69,10 +72,9 @@ export type Wording = Readonly<{
 }>
 
 /**
- * The sentence, in the words that are given.
+ * The text of a sentence, in the given words.
  *
- * Errors  throws when the words hold no such sentence: a fault of ours, which types keep from
- *         happening.
+ * Errors  throws when the words have no such sentence. The types exclude this.
  */
 export function wordedIn(said: Message, words: Wording): string {
   if ('all' in said)
@@ -100,7 +102,7 @@ const partOf = (table: unknown, name: string): unknown =>
     ? (table as Readonly<Record<string, unknown>>)[name]
     : undefined
 
-/** Whether this is a sentence, and not what one is said with: no other data has these names. */
+/** Whether a parameter is a sentence. No other data has these names. */
 const isMessage = (one: Datum): one is Message =>
   typeof one === 'object' &&
   one !== null &&

@@ -1,10 +1,7 @@
 import { firstIdOf } from '../core/id.ts'
 import type { ListQuery } from './reader.ts'
 
-/**
- * Records whose id says a later day than this are of a clock that is wrong. Units: days after
- * today.
- */
+/** Units   days after today. A record whose id says a later day comes from a wrong clock. */
 const AHEAD_DAYS = 2
 
 /**
@@ -24,7 +21,7 @@ export function newestFirst(today: string): readonly [now: ListQuery, later: Lis
   ]
 }
 
-/** Both conditions. */
+/** One query with the conditions of both. */
 export const also = (one: ListQuery, other: ListQuery): ListQuery => {
   const where = [one.where, other.where].flatMap(said => (said ? [`(${said})`] : [])).join(' AND ')
   return {
@@ -38,8 +35,8 @@ export const also = (one: ListQuery, other: ListQuery): ListQuery => {
 /**
  * One page of several lists that follow each other.
  *
- * Law     every row stands on one page, once, whatever the size of pages (newest.test.ts). A list
- *         is counted only when the page begins beyond its end.
+ * Law     Each row stands on one page, once, for any page size (newest.test.ts). A list is counted
+ *         only when the page begins beyond its end.
  */
 export function pageOf<T>(
   parts: readonly ListQuery[],

@@ -6,19 +6,14 @@ import type { Who } from './permission.ts'
 import type { Reader } from './reader.ts'
 import type { Request } from './request.ts'
 
-/**
- * The readers who may get a page again, as it was made once.
- *
- * Shape   `shared`: every reader who asks the same.
- *         `private`: the same browser, after it asked whether the page changed.
- *         `none`: no reader.
- */
+/** The readers to whom the server may send a page again without making it anew. */
 export type Cache = 'shared' | 'private' | 'none'
 
 /**
- * A page's own part; the house puts the frame around it. `current` is the entry of the menu that it
- * belongs to. `script`: a small one of `public/`, without which the page works as well (law 7); its
- * page alone is let run it.
+ * The content of a page, without the frame that every page has.
+ *
+ * Shape   `current`: its entry of the menu. `script`: a small script of `public/`, which no other
+ *         page may run; the page also works without it (law 7).
  */
 export type Leaf = Readonly<{
   title: string
@@ -26,30 +21,24 @@ export type Leaf = Readonly<{
   current?: string
   script?: 'heure'
   foot?: readonly Html[]
-  /** It stands in the place of a page that whoever asks may not see: answered as refused, 403. */
+  /** It replaces a page that the reader may not see. The status is 403. */
   barred?: true
-  /** Absent: as what it was made with says (`web/pages/cached.ts`). */
+  /** Absent: the server derives it from the reads of the page (`web/pages/cached.ts`). */
   cache?: Cache
-  /**
-   * Its address is a secret of who holds it: no browser keeps the page, nor tells the next one
-   * where it came from.
-   */
+  /** Its address is a secret: no browser stores the page, nor sends the address to the next one. */
   secret?: true
-  /**
-   * Sound or film of this box is played in the page: its browser is let fetch them, from here
-   * alone.
-   */
+  /** It plays sound or film of this box: its browser may fetch media from here. */
   plays?: boolean
   screen?: Screen
 }>
 
 /**
- * A document of its own, without the house's frame, that turns by itself: for a screen that nobody
- * touches (`ui/screen.ts`).
+ * A document without the frame, for a screen that nobody touches. It turns its panels by itself
+ * (`ui/screen.ts`).
  *
- * Shape   `panels`: how many it holds, each shown `seconds`; then the document at `next` is asked
- *         for. `look`: a class of its whole. `rest`: the panel that stands when nobody answers any
- *         more.
+ * Shape   `panels`: their number. `seconds`: how long each one shows. `next`: the address of the
+ *         document that follows. `look`: a class for all of it. `rest`: the panel to show when the
+ *         box stops answering.
  */
 export type Screen = Readonly<{
   panels: number
@@ -60,21 +49,22 @@ export type Screen = Readonly<{
   lang: Lang
 }>
 
-/** What the pieces of a page are made with: the three arguments of `show`, handed on as one. */
+/** The three arguments of `show`, passed on as one. */
 export type PageContext<W> = Readonly<{ kit: Kit; read: Reader; words: W }>
-/** The same for a piece that needs the request and none of the tools. */
+/** The same for a piece of a page that needs no tools. */
 export type TextContext<W> = Readonly<{ request: Request; read: Reader; words: W }>
 
+/** A page of a brick, at one address. */
 export type Page<W = unknown> = Readonly<{
   path: string
-  /** Default: everyone. */
+  /** The least role that may read it. Default: everyone. */
   who?: Who
   /**
-   * For a screen on a wall: asked as anybody asks, whoever is signed in there, in the territory's
-   * language unless the address says another.
+   * For a screen on a wall: the page is made for a visitor in the territory’s language, whoever is
+   * signed in there.
    */
   here?: boolean
-  /** Undefined is *not found*. */
+  /** Makes the page. Undefined means *not found*. */
   show: (kit: Kit, read: Reader, words: W) => Leaf | undefined
 }>
 
@@ -88,20 +78,17 @@ export type Page<W = unknown> = Readonly<{
  */
 export type Print<W = unknown> = Readonly<{
   kind: string
-  /** Made of one record, or of one thing that an id names. */
+  /** It prints one record, or one thing that an id names. */
   ofOne?: boolean
   who?: Who
   make: (kit: Kit, read: Reader, words: W) => Paper | undefined
-  /** Of a print that could not be made: what it lacks, and what to do, in a sentence. */
+  /** The sentence when the print can’t be made: what is missing, and what to do. */
   lacks?: (kit: Kit, read: Reader, words: W) => string | undefined
-  /**
-   * The same to read on any screen, as a file that stands alone: no address in it leads anywhere,
-   * since nobody may follow it.
-   */
+  /** The print as one HTML file for any screen, without links. */
   alone?: (kit: Kit, read: Reader, words: W) => Leaf | undefined
   /**
-   * Its figures, for a spreadsheet: a first line of heads, then the others. A number stays one, and
-   * is reckoned with.
+   * The figures of the print, for a spreadsheet: a line of headings, then the others. Numbers stay
+   * numbers.
    */
   rows?: (kit: Kit, read: Reader, words: W) => readonly (readonly (string | number)[])[]
 }>

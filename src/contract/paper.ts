@@ -1,11 +1,13 @@
 /**
- * What is printed, as data: a brick says what stands on the paper, the floor `paper` sets it. Pure,
- * so that it crosses threads and every print can be told by a test without being set.
+ * A print as data. A brick says what stands on the paper, and the typesetter (`src/paper`) makes
+ * the PDF. Data crosses threads, and a test reads it without a PDF.
  */
 
 /**
- * A piece of a line on paper: plain words, `b` in bold, `soft` in grey, `tick` with a box to tick
- * before it, or `typed` in letters where a zero is not an O. No piece is ever markup.
+ * A piece of a line on paper, never markup.
+ *
+ * Shape   a string: plain words. `b`: bold. `soft`: grey. `tick`: a box to tick stands before it.
+ *         `typed`: letters in which a zero differs from an O.
  */
 export type TextRun =
   | string
@@ -13,6 +15,7 @@ export type TextRun =
   | Readonly<{ soft: string }>
   | Readonly<{ tick: string }>
   | Readonly<{ typed: string }>
+/** A line on paper. */
 export type PrintText = string | readonly TextRun[]
 
 /**
@@ -34,8 +37,11 @@ export type Item = Readonly<{
 }>
 
 /**
- * A field of a form on paper. `lines`: how many to write on. `ticks`: choices in people's words,
- * one after the other. `boxes`: so many squares for digits or letters.
+ * A field of a form on paper.
+ *
+ * Shape   `lines`: how many lines to write on. `ticks`: choices with a box to tick.
+ *         `boxes`: how many squares for digits or letters. `filled`: text that is filled in
+ *         already.
  */
 export type Blank = Readonly<{
   label: PrintText
@@ -120,10 +126,10 @@ export type PrintBlock =
   | Readonly<{ is: 'page' }>
 
 /**
- * Strips to tear off at the foot of a poster: each lives alone in a pocket.
+ * Strips to tear off at the foot of a poster. Each must be understood alone, in a pocket.
  *
- * Shape   `spare`: which of its lines, counted from 0, a strip may do without when it can't hold
- *         them all in letters that one reads: the least needed first.
+ * Shape   `spare`: the lines, counted from 0, that a strip may leave out to stay legible; the first
+ *         of them goes first.
  */
 export type Strips = Readonly<{
   count: number
@@ -131,6 +137,7 @@ export type Strips = Readonly<{
   spare?: readonly number[]
 }>
 
+/** The format of the sheet. */
 export type Size = 'a3' | 'a4' | 'a5'
 /**
  * A sheet to print, or several sheets of one kind.

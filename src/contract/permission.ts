@@ -1,7 +1,7 @@
 /**
- * Who may do what: one table, asked by the road (`engine/turn.ts`), the door and the pages, printed
- * in `docs/permissions.md`. On screen there are two roles, *habitant·e* and *la personne qui tient
- * la page*; the others are what one of them accepted to do.
+ * The table of permissions: what each role may do. Turns (`engine/turn.ts`), the server and pages
+ * ask it; `docs/permissions.md` prints it. On screen there are two roles, *habitant·e* and *la
+ * personne qui tient la page*.
  */
 
 /**
@@ -16,8 +16,8 @@
  */
 export type Role = 'visitor' | 'neighbour' | 'relay' | 'keeper' | 'host' | 'box'
 /**
- * As whom somebody asks; of a command or a page, the least role that it is for. A member's random
- * id travels beside it, as `me`.
+ * The role of the reader; of a command or a page, the least role that it accepts. A member’s random
+ * id stands beside it, as `me`.
  */
 export type Who = Role
 /** Every role, in the order of the table that is printed. */
@@ -69,8 +69,10 @@ export const ACTS: readonly Right[] = [
 export type Permission = 'yes' | 'waits' | 'own' | 'no'
 
 /**
- * Law     a host reads nothing private; a visitor changes nothing; nobody but the keeper keeps. A
- *         box has a visitor's rights at most: no box's word gives rights on another.
+ * The table itself.
+ *
+ * Law     A host reads nothing private. A visitor changes nothing. Only the keeper has the right
+ *         `keep`. A box has at most the rights of a visitor.
  */
 export const PERMISSIONS: Readonly<Record<Right, Readonly<Record<Role, Permission>>>> = {
   read: { visitor: 'yes', neighbour: 'yes', relay: 'yes', keeper: 'yes', host: 'yes', box: 'yes' },
@@ -106,19 +108,13 @@ export const PERMISSIONS: Readonly<Record<Right, Readonly<Record<Role, Permissio
   ask: { visitor: 'no', neighbour: 'yes', relay: 'yes', keeper: 'yes', host: 'no', box: 'own' },
 }
 
-/**
- * Whether what this role sends is read by the keeper before it shows: what pages say of it is asked
- * here.
- */
+/** Whether the keeper reads what this role sends before it shows. */
 export const isReadFirst = (role: Role): boolean => may(role, 'send') === 'waits'
 
-/** What the table answers for this role and act. */
+/** The permission of this role for this act. */
 export const may = (role: Role, act: Right): Permission => PERMISSIONS[act][role]
 
-/**
- * A command or a page names the least role that it is for: what that role may do, and those below
- * may not.
- */
+/** The act that a role must be allowed, to be let in where this role is the least. */
 const AT_LEAST: Readonly<Record<Role, Right>> = {
   visitor: 'read',
   neighbour: 'change',
@@ -127,7 +123,7 @@ const AT_LEAST: Readonly<Record<Role, Right>> = {
   host: 'seeHealth',
   box: 'ask',
 }
-/** Whether this role is let in where `least` is asked for. */
+/** Whether this role may use a command or a page whose least role is `least`. */
 export const isLetIn = (role: Role, least: Role): boolean => may(role, AT_LEAST[least]) !== 'no'
 
 /** The table as `docs/permissions.md` prints it. */

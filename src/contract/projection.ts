@@ -1,15 +1,16 @@
 import type { Forgetting } from './decision.ts'
 import type { Row, Scalar } from './reader.ts'
 
-/**
- * What only a brick can say of its own records beyond their rows: more tables, filled record by
- * record.
- */
+/** The tables, as a brick’s projection reads and writes them. */
 export interface TableWriter {
   all(sql: string, ...params: readonly Scalar[]): readonly Row[]
   run(sql: string, ...params: readonly Scalar[]): void
 }
 
+/**
+ * More tables of a brick than its types have, filled record by record. `apply` runs for each
+ * written record of `types`.
+ */
 export type Projection = Readonly<{
   types: readonly string[]
   tables: readonly string[]
@@ -17,10 +18,9 @@ export type Projection = Readonly<{
 }>
 
 /**
- * What the time has come to forget. `again`: when to ask once more, in ms that this box will have
- * lived; undefined when nothing waits.
+ * The records whose time has come. `again`: when to ask once more, as a count of `lived`; undefined
+ * when nothing waits.
  *
- * Law     forgotten by the house itself, in `home` alone: what other boxes hold is asked of them by
- *         a person.
+ * Law     The engine forgets them by itself, in `home` alone. For other spaces a person asks.
  */
 export type Fading = Readonly<{ forget: readonly Forgetting[]; again?: number }>

@@ -7,7 +7,7 @@ import type { Reader } from './reader.ts'
  *         with `?.` and copes without.
  */
 export interface Published {
-  /** The keeper of the page, as the territory says it. Undefined before anybody said it. */
+  /** The keeper of the page. Undefined before anybody filled it in. */
   keeper: () => Keeper | undefined
   /** The INSEE codes of the territory's communes, in its order. */
   communesHere: () => readonly string[]
@@ -18,13 +18,13 @@ export interface Published {
    */
   memberName: (member: string) => string
   /**
-   * One member of this box, or all of them by name. A reader finds names in them and shows none.
+   * One member of this box, or all of them in the order of names. A reader uses them to recognise
+   * names, and shows none.
    */
   memberKnown: (member: string) => MemberKnown | undefined
   membersKnown: () => readonly MemberKnown[]
   /**
-   * The members in whose name somebody may write. `relay` undefined: the keeper, who writes for
-   * anybody.
+   * The members in whose name this relay may write. Undefined: the keeper, who may write for all.
    */
   spokenForBy: (relay: string | undefined) => readonly MemberNamed[]
   /** How a member is reached as a rule. Undefined for a member of whom nothing is kept. */
@@ -52,7 +52,9 @@ export interface Published {
   dealingsOf: (member: string) => readonly Readonly<{ type: string; id: string }>[]
   /** The number of a member's deals that are proposed or agreed. */
   openDealsOf: (member: string) => number
-  /** The deals of which a member last said that they may be told. `told`: they are. */
+  /**
+   * The deals that the page may tell, by the last word of this member. `told`: the page tells it.
+   */
   dealsTelling: (member: string) => readonly Readonly<{ deal: string; told: boolean }>[]
 }
 
@@ -67,21 +69,22 @@ export type Publishes = {
 /** The published reads of a house: those of an absent brick are undefined. */
 export type PublishedHere = Readonly<Partial<Published>>
 
-/** Empty strings where the territory says nothing. */
+/** The keeper’s name, and how to reach them. Empty strings where the territory says nothing. */
 export type Keeper = Readonly<{ keptBy: string; reach: string }>
+/** A member’s id and name. */
 export type MemberNamed = Readonly<{ id: string; name: string }>
 /** `keyedBy`: the relay who welcomed the member. */
 export type MemberKnown = MemberNamed & Readonly<{ keyedBy: string | null }>
 /**
- * A telephone only when its member agreed that it is shown; a word stands for every way that may
- * not be said.
+ * How a member is reached as a rule. `phone` is present only when the member agreed to show it.
+ * `word` stands for every way that must not be said.
  */
 export type UsualWay = Readonly<{
   reachBy: 'phone' | 'relay' | 'word'
   phone?: string
   relay?: string
 }>
-/** `author` and `keyedBy` are members, known in this box alone. */
+/** A notice of the page. `author` and `keyedBy` are ids of members, known in this box alone. */
 export type NoticeSeen = Readonly<{
   id: string
   type: 'offer' | 'need'
@@ -113,7 +116,10 @@ export type NoticeKept = Readonly<{
   isHere: boolean
   why: string | null
 }>
-/** `parties` and `keyedBy` are members; `names` are people without a card. */
+/**
+ * A deal that is agreed or done. `parties` and `keyedBy` are ids of members; `names` are people
+ * without a card.
+ */
 export type DealAgreed = Readonly<{
   what: string
   parties: readonly string[]

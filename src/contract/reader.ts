@@ -4,11 +4,13 @@ import type { Boxes } from './box/boxes.ts'
 import type { Machine } from './box/machine.ts'
 import type { PublishedHere } from './published.ts'
 
+/** A value that SQL takes as a parameter. */
 export type Scalar = string | number | bigint | null
 
+/** A row of any SELECT, as SQLite gives it. */
 export type Row = Readonly<Record<string, unknown>>
 
-/** How a list is asked for. `where` is SQL over the type's own columns, with `?` for `with`. */
+/** A query for a list. `where`: SQL over the type’s own columns, with `?` for `with`. */
 export type ListQuery = Readonly<{
   where?: string
   with?: readonly Scalar[]
@@ -18,34 +20,37 @@ export type ListQuery = Readonly<{
 }>
 
 /**
- * The SQL order of records that stand for a box, of which one is believed (its page’s name, its
- * keeper): those of this box first, those of another box after, then by id.
+ * SQL order of records of which the page believes one, such as its name or its keeper: records of
+ * this box first, then by id.
  */
 export const OWN_FIRST = "_box IS NOT (SELECT value FROM mark WHERE key = 'box'), id"
 
-/** The tables, to read. Every row is decoded by its schema; what was not written is null. */
+/**
+ * The read-only tables, as a brick sees them. Rows are decoded by their schema; a field without a
+ * value is null.
+ */
 export interface Reader {
   /**
    * The reads that other bricks publish.
    *
-   * Errors  a name that the brick does not give in its `reads` is a fault of ours, and throws.
+   * Errors  throws on a name that the brick’s `reads` does not have.
    */
   readonly published: PublishedHere
-  /** The record types of this house, by name. */
+  /** The record types of this box, by name. */
   readonly types: ReadonlyMap<string, RecordType>
   /**
-   * Any SELECT over its own tables, the house's, and those that its `reads` name; values come as
+   * Any SELECT over the brick’s own tables, the engine’s, and those of its `reads`. Values come as
    * SQLite holds them.
    */
   all(sql: string, ...params: readonly Scalar[]): readonly Row[]
   /**
-   * One record, as this space shows it; links of joined records already lead to the shown one, but
-   * in `home`, where each keeps its own. Default `commons`.
+   * One record in a space, `commons` by default. Links to a joined record lead to the shown one,
+   * except in `home`.
    */
   one<T extends RecordType>(type: T, id: string, space?: Space): RowOf<T> | undefined
   list<T extends RecordType>(type: T, wanted?: ListQuery, space?: Space): readonly RowOf<T>[]
   count(type: RecordType, wanted?: ListQuery, space?: Space): number
-  /** The type and title of any record shown in the commons, for links. */
+  /** The type and title of any record of the commons, for links. */
   called(id: string): Readonly<{ type: string; title: string; path: string | null }> | undefined
   /** Records of the commons whose field points at this one. */
   pointing(
@@ -53,45 +58,45 @@ export interface Reader {
     type?: string,
   ): readonly Readonly<{ type: string; id: string; field: string }>[]
   /**
-   * *Ce qui a changé* in the commons, newest first: a field's new value, when, by whom, from which
-   * box. `whole`: for the keeper alone, with the ways to be reached that show no more.
+   * The history of a record in the commons (*Ce qui a changé*), newest first. `whole`: for the
+   * keeper alone, with former ways to be reached.
    */
   history(type: string, id: string, whole?: 'whole'): readonly Changed[]
-  /** Fields that keepers made for a type, and what a record holds of them in a space. */
+  /** The fields that keepers made for a type. `made`: the values of a record in them. */
   madeFields(type: string): readonly MadeField[]
   made(type: string, id: string, space?: Space): Readonly<Record<string, unknown>>
-  /** Records of the commons that a person's words find; see `projection/search.ts`. */
+  /** Records of the commons that contain the searched words (projection/search.ts). */
   search(words: string, types: readonly string[], most?: number): Search
   /**
-   * Does some work for one record (or one part of a page) of which others may have written
-   * anything: what throws is left aside, and the keeper is told. A fault of the disk is thrown on.
+   * Does some work for one record or one part of a page. When the values of others make it throw,
+   * the result is undefined and `asides` lists the record for the keeper. A fault of the disk is
+   * thrown on.
    */
   aside<T>(what: Readonly<{ type: string; id: string }>, work: () => T): T | undefined
   asides(): readonly Readonly<{ type: string; id: string }>[]
   /**
-   * When and by whom this record was last written in the commons, ms since 1970; unsure clocks are
-   * said so.
+   * When and by whom a record of the commons was written, in milliseconds since 1970. `sure`: the
+   * clock of that box was set.
    */
   written(
     id: string,
   ): Readonly<{ first: number; last: number; sure: boolean; box: string; by: string }> | undefined
-  /** This box, and those that it knows or that brought something. */
+  /** This box, the boxes that it knows, and those that brought something. */
   boxes(): Boxes
   /**
-   * The machine that the box is, looked at now: for its keeper's pages alone. Undefined where
-   * nobody serves: a copy, a print.
+   * The state of the computer now, for the keeper’s pages alone. Undefined in a copy or a print.
    */
   machine(): Machine | undefined
-  /** Fields of shown records of which two versions stand, the newest records first. */
+  /** The fields of shown records with two versions or more, the newest records first. */
   conflicts(most?: number): readonly Conflict[]
   /**
-   * Fields of this box's own records where another box wrote what this one alone says: it waits for
-   * the keeper.
+   * The fields of this box’s own records in which another box wrote a value that only this box
+   * decides. They wait for the keeper.
    */
   theirs(most?: number): readonly Conflict[]
   /**
-   * The versions of a field that nobody replaced, the one that shows first; what was forgotten is
-   * none.
+   * The versions of a field that no write replaced, the shown one first; forgotten ones are left
+   * out.
    */
   versions(of: Conflict): readonly Version[]
   /**
@@ -99,67 +104,66 @@ export interface Reader {
    * (`RecordType.shownHere`).
    */
   staysHere(id: string): boolean
-  /**
-   * The box that first wrote this record of the commons: what must not happen twice with it is
-   * decided there.
-   */
+  /** The box that first wrote this record of the commons. It decides acts that must happen once. */
   homeOf(type: string, id: string): string | undefined
   /**
-   * All the records that are one thing with this one, the one that shows first; itself alone when
-   * nobody joined it.
+   * The ids of all the records joined with this one, the shown one first. Without a join, its id
+   * alone.
    */
   joinedWith(id: string): readonly string[]
-  /** Whether this box keeps a record under a member: as its author, its member or its writer. */
+  /** Whether a member is the author, the member or the writer of a record, as this box knows. */
   isKeptFor(of: Readonly<{ type: string; id: string }>, member: string): boolean
+  /** The joins that name this record. */
   joins(id: string): readonly Join[]
   /**
-   * What stands of a record in the commons, write by write: for a join to say what was seen of it.
+   * The names of the current writes of a record in the commons. A join stores them, to tell later
+   * what its author had seen.
    */
   standing(type: string, id: string): readonly string[]
-  /**
-   * The records on which everybody here reads this telephone number, or that had it, however it is
-   * spaced.
-   */
+  /** The records that show this telephone number, or showed it, however it is spaced. */
   showing(number: string): readonly Readonly<{ type: string; id: string }>[]
-  /** What was written since in records that show under another; of one set, or of all. */
+  /**
+   * The values written in joined records that do not show, since somebody joined them. `id`: one
+   * set of joined records; default: all.
+   */
   news(id?: string): readonly JoinedNews[]
 }
 
 /**
- * The reader of the house, which may read everything. `as`: the reader of one brick, the same one
+ * The reader of the engine, which reads everything. `as`: the reader of one brick, the same object
  * each time.
  */
 export interface WholeReader extends Reader {
   as(brick: string): Reader
 }
-/** The tables, without what bricks publish. */
+/** The reader without published reads. */
 export type TableReader = Omit<Reader, 'published'>
 
 /**
- * Somebody said that these records are one thing. `seen`: what was seen, then or since, of those
- * that show no more.
+ * A join: somebody called these records one thing. `seen`: the writes of the records that no longer
+ * show, as far as a person has looked at them.
  */
 export type Join = Readonly<{ id: string; these: readonly string[]; seen: readonly string[] }>
 
 /**
- * A value written in a record (`id`) that shows under another (`shown`), after these were joined.
- * `names`: what a person has then seen.
+ * A value written in a joined record (`id`) that shows under another one (`shown`). `names`: the
+ * writes that a person has seen once they have looked at it.
  */
 export type JoinedNews = Changed &
   Readonly<{ shown: string; id: string; type: string; names: readonly string[] }>
 
 /**
- * A field that several people wrote without seeing each other: what shows is the last of them,
- * until a person settles it.
+ * A field that several people wrote without seeing each other’s value. The last one shows until a
+ * person chooses.
  */
 export type Conflict = Readonly<{ type: string; id: string; space: Space; field: string }>
 
-/** One of the versions of a field. `name`: which write it is, short enough for a form. */
+/** One version of a field. `name`: a short name of its write, for a form. */
 export type Version = Changed & Readonly<{ name: string }>
 
 /**
- * One line of a record's history. `value` is undefined once forgotten. `untold`: a way to be
- * reached that shows no more; its value is null.
+ * One line of a record’s history. `value` is undefined after an erasure. `untold`: it was a way to
+ * be reached that no longer shows, and its value is null.
  */
 export type Changed = Readonly<{
   field: string
@@ -171,9 +175,13 @@ export type Changed = Readonly<{
   untold?: boolean
 }>
 
+/** A record that a search found. */
 export type Hit = Readonly<{ id: string; type: string; title: string }>
 
-/** `instead`: the spelling that was tried because the words asked found nothing. */
+/**
+ * The result of a search. `instead`: another spelling, searched because the typed words found
+ * nothing. `more`: there are more hits.
+ */
 export type Search = Readonly<{
   asked: string
   instead?: string

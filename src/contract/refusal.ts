@@ -7,9 +7,10 @@ import { en } from './refusal-words/en.ts'
 import { fr, type RefusalsWords } from './refusal-words/fr.ts'
 
 bare({ fr, en })
+/** The sentences of all refusals, in one language. */
 export const refusalWords = (lang: Lang): RefusalsWords => (lang === 'en' ? en : fr)
 
-/** The sentence of a refusal, with the field's own label. */
+/** The sentence of a refusal, with the field’s label. */
 export function refusalSentence(
   refusal: FieldRefusal,
   words: Pick<TypeWords, 'fields'>,

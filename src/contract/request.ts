@@ -4,9 +4,9 @@ import type { Refusal } from './decision.ts'
 import type { Html } from './html.ts'
 import type { Who } from './permission.ts'
 
-/** What was asked, by whom and when: the data of one request for a page or a print. */
+/** One request for a page or a print, as data: the address, the reader and the time. */
 export type Request = Readonly<{
-  /** The address asked, without its query. */
+  /** The address, without its query. */
   path: string
   /** The parts of the address that its pattern names: `id` of `/annonces/:id`. */
   params: Readonly<Record<string, string>>

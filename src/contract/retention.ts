@@ -1,6 +1,6 @@
 /**
- * What a house keeps, as the page says it that tells who keeps it: read from the schemas of its
- * bricks, so that it can't lie.
+ * Data of the page that says what this box keeps: the record types, who reads them, and the
+ * cookies. `web/pages/retention.ts` makes it from the schemas of the bricks.
  */
 
 /**
@@ -14,8 +14,14 @@
 export type Stays = 'hidden' | 'here' | 'counter'
 
 /**
- * A record type: labels of its fields, by where they may go. `sent`: a visitor without account may
- * send it.
+ * One record type in the table.
+ *
+ * Shape   `label`: the plural word for its records.
+ *         `shown`: labels of the fields of the commons in which a person can be named, shown or
+ *         reached.
+ *         `network`: the same for fields of the network space.
+ *         `home`: labels of all fields that stay in this box.
+ *         `sent`: a visitor without account may send it.
  */
 export type KeptType = Readonly<{
   name: string
@@ -26,14 +32,19 @@ export type KeptType = Readonly<{
   stays: Stays
   sent: boolean
 }>
-/** The types of one brick; `heading` is its entry of the menu, if it has one. */
+/** The record types of one brick. `heading`: the brick’s entry in the menu. */
 export type KeptGroup = Readonly<{
   brick: string
   heading: string | undefined
   types: readonly KeptType[]
 }>
 
-/** A cookie of the house. `ownSeconds`: on a device of one's own. */
+/**
+ * A cookie that the server sets.
+ *
+ * Units   seconds. `seconds`: its life on a shared device. `ownSeconds`: its life on a device of
+ *         one’s own, where that differs.
+ */
 export type CookieKept = Readonly<{
   name: 'tenue' | 'langue' | 'dit' | 'navigateur' | 'fait'
   seconds: number
@@ -41,8 +52,10 @@ export type CookieKept = Readonly<{
 }>
 
 /**
- * `sent`: types that visitors may send, one word each, by what becomes of them: shown once they
- * were read, or kept here.
+ * The whole table.
+ *
+ * Shape   `sent`: words for the types that visitors may send. `shown`: the keeper reads them, then
+ *         they show. The other keys: they stay in this box (`Stays`).
  */
 export type RetentionTable = Readonly<{
   groups: readonly KeptGroup[]

@@ -6,7 +6,7 @@ import { fold } from '../core/letters/words.ts'
  */
 export type SubmissionOrigin = Readonly<{ is: 'card' | 'device' | 'here'; who: string }>
 
-/** Fewer are read one by one. */
+/** The smallest group. Smaller ones are read entry by entry. */
 export const MANY = 3
 
 /**

@@ -9,18 +9,18 @@ import type { Kit } from './kit.ts'
 import type { Reader } from './reader.ts'
 import type { Request } from './request.ts'
 
-/** A section of the home page. Lower `order` stands first; `side` chooses its colour. */
+/** A section of the home page. A lower `order` stands first. `side`: its colour. */
 export type HomeSection = Readonly<{
   order: number
   row: 'board' | 'low'
   side: string
   title: string
   more?: Readonly<{ href: string; words: string }>
-  /** What it tells that was done: *Ça s'est fait* does not tell it again on the same page. */
+  /** Addresses of records that the section shows as done: *Ça s’est fait* leaves them out. */
   tells?: readonly string[]
   body: Html
 }>
-/** A door at the top of the home page: *Je propose*. */
+/** A link at the top of the home page: *Je propose*. */
 export type HomeLink = Readonly<{ order: number; href: string; words: string; side: string }>
 /** One line of an agenda: a day, perhaps hours, and what happens. */
 export type AgendaLine = Readonly<{
@@ -34,7 +34,7 @@ export type AgendaLine = Readonly<{
 }>
 /** One line of *Ça s’est fait*. */
 export type DoneLine = Readonly<{ day: string; title: string; where: string; href?: string }>
-/** Something to put on the map. */
+/** A point of the map, by its place or by its commune. */
 export type MapPoint = Readonly<{
   title: string
   href: string
@@ -64,13 +64,13 @@ export type Indicator = Readonly<{
 /** Today in the village, and the first day to count from. */
 export type FiguresAsked = Readonly<{ today: string; since?: string }>
 /**
- * The heads of the keeper's page, in its order: what comes in, what waits for an answer, the
- * people, the paper, those who decide, the page and its box.
+ * The headings of the keeper’s page, in its order: what comes in, what waits for an answer, people,
+ * paper, the council, the page and its box.
  */
 export const TOOL_HEADS = ['in', 'answers', 'people', 'paper', 'council', 'box'] as const
 /**
- * What the keeper may do, and the head under which it stands on their page. Lower `order` stands
- * first; without one, after those that have one.
+ * A link on the keeper’s page, under one of its headings. A lower `order` stands first; links
+ * without one come last.
  */
 export type Tool = Readonly<{
   href: string
@@ -78,12 +78,12 @@ export type Tool = Readonly<{
   under: (typeof TOOL_HEADS)[number]
   order?: number
 }>
-/** Those that have an order first, lower before higher; then the others, as they came. */
+/** Sorts by `order`, lowest first. Items without one come last, in their order. */
 export const inOrder = <T extends Readonly<{ order?: number }>>(all: readonly T[]): readonly T[] =>
   all.toSorted((a, b) => (a.order ?? Number.MAX_VALUE) - (b.order ?? Number.MAX_VALUE))
 /**
- * What the keeper did within a month and may undo, under a head of the page of all that can be put
- * back (`/tenir/retire`). `act`: the button.
+ * An act of the last month that the keeper may undo, on the page `/tenir/retire`. `act`: the text
+ * of the button.
  */
 export type Undoable = Readonly<{
   under: 'shown' | 'joined'
@@ -152,7 +152,7 @@ export type Fate = Readonly<{
     | 'aside'
     | 'off'
   why?: string
-  /** It shows, and what was corrected since does not: `why` tells of that. */
+  /** It shows, but a later correction does not. `why` tells of the correction. */
   correctionLeft?: true
   /** Each person who passes on a reply that waits for the sender. `''` means the keeper. */
   toGet?: readonly string[]
@@ -160,7 +160,7 @@ export type Fate = Readonly<{
 /** An entry of the menu. */
 export type MenuEntry = Readonly<{ order: number; href: string; words: string }>
 
-/** What the frame and the forms must know of the place: the page's name, its communes. */
+/** The page’s name, its keeper and its communes, for the frame and the forms. */
 export type Territory = Readonly<{
   name: string
   heading: string | null
@@ -175,33 +175,30 @@ export type Territory = Readonly<{
   }>[]
 }>
 
-/** What a visitor sent, as it waits in `home`. */
+/** A visitor’s record that waits in `home`. */
 export type Waits = Readonly<{ type: string; record: string }>
 
 /**
- * What a brick gives to turns, and to pages that are not its own: the home page, the menu, the map,
- * the agenda. Part of its contract (brick.ts). A slot may read tables. It writes nothing.
+ * The pieces that a brick gives to turns and to pages of others: the home page, the menu, the map,
+ * the agenda. A slot may read tables. It writes nothing.
  */
 export type Slots<W = unknown> = Readonly<{
   menu?: (words: W) => readonly MenuEntry[]
-  /** What the keeper may do that no page leads to: listed on the keeper's own page. */
+  /** Links for the keeper’s own page, to acts that no other page leads to. */
   tools?: (words: W, read: Reader) => readonly Tool[]
   /** HTML under the tools, on the keeper's page. */
   underTools?: (kit: Kit, read: Reader, words: W) => Html | undefined
   undoable?: (kit: Kit, read: Reader, words: W) => readonly Undoable[]
-  /** What waits for this person. */
+  /** Counts of what waits for this reader. */
   waits?: (whom: Awaited, read: Reader, words: W) => readonly Waiting[]
-  /**
-   * What became of a record of mine that stays here, or that the page shows; undefined for what is
-   * not mine, or not there.
-   */
+  /** The state of a record of this brick that a person sent; undefined for an unknown record. */
   fate?: (type: string, id: string, read: Reader) => Fate | undefined
   /** Whether somebody answered this record of the commons. */
   answered?: (id: string, read: Reader) => boolean
   /** Each person who passes on a reply that waits for the sender. `''` means the keeper. */
   toGet?: (id: string, read: Reader) => readonly string[]
   /**
-   * What a member finds beside their own page; `always`: in the black bar, also when nothing waits
+   * Links beside a member’s own page. `always`: the black bar shows it, even when nothing waits
    * there.
    */
   mine?: (words: W) => readonly Readonly<{ href: string; words: string; always?: true }>[]
@@ -210,8 +207,8 @@ export type Slots<W = unknown> = Readonly<{
   today?: (kit: Kit, read: Reader, words: W) => readonly Html[]
   home?: (kit: Kit, read: Reader, words: W) => readonly HomeSection[]
   /**
-   * What a search finds among what this box alone holds, for this reader: it stands under what the
-   * commons hold.
+   * The hits of a search in records of `home`, for this reader. They stand under the hits of the
+   * commons.
    */
   finds?: (
     kit: Kit,
@@ -226,7 +223,7 @@ export type Slots<W = unknown> = Readonly<{
   /** Panels for a screen in a bar, shown one after another. */
   watch?: (kit: Kit, read: Reader, words: W) => readonly WatchSource[]
   /**
-   * Beside the way to reach somebody, on the page of a record; `values`: those that everybody
+   * HTML beside the way to reach somebody, on the page of a record. `values`: those that everybody
    * reads, with the fields that keepers made.
    */
   beside?: (
@@ -235,53 +232,50 @@ export type Slots<W = unknown> = Readonly<{
     values: Readonly<Record<string, unknown>>,
     words: W,
   ) => Html | undefined
-  /** At the foot of a page, by its address and its HTML. */
+  /** HTML at the foot of a page, by its address and its HTML. */
   foot?: (path: string, page: string, words: W) => Html | undefined
-  /** After the fields, on the page of any record of the commons. */
+  /** HTML after the fields, on the page of any record of the commons. */
   onRecord?: (kit: Kit, read: Reader, words: W, type: RecordType, id: string) => Html | undefined
   /** The keeper's links beside *Corriger* on a record's page. */
   fromRecord?: (id: string, words: W) => readonly Readonly<{ href: string; words: string }>[]
-  /** Records already there that a new one of this type may be: a warning, never a refusal. */
+  /** Existing records that may be the same thing as a new one: a warning, never a refusal. */
   alike?: (
     type: string,
     fields: Readonly<Record<string, unknown>>,
     read: Reader,
   ) => readonly Readonly<{ id: string; title: string }>[]
-  /** What strips of agreement say of somebody of this name: before the keeper writes it. */
+  /** Strips of agreement of people with this name, for the keeper who is about to write it. */
   strips?: (name: string, read: Reader) => readonly Strip[]
   /**
-   * Where it is said what to do when a box is lost or stolen: the page where one is dismissed leads
-   * there.
+   * The page that says what to do when a box is lost or stolen. The page for dismissing a box links
+   * to it.
    */
   lost?: (words: W) => Readonly<{ href: string; words: string }>
   territory?: (read: Reader) => Territory | undefined
-  /**
-   * Who a member of this box is now, and how to call them; undefined once they are gone, and their
-   * session with them.
-   */
+  /** The role and name of a member; undefined once they are gone, which ends their session. */
   member?: (read: Reader, id: string) => Member | undefined
-  /** Whether somebody whom this box knows is called so. For the keeper's eyes alone. */
+  /** Whether this box knows somebody of this name. For the keeper’s eyes alone. */
   knows?: (read: Reader, name: string) => boolean
-  /** News that a member said they saw (`Waiting.news`). */
+  /** Keys of the news that a member has seen (`news`). */
   seenNews?: (read: Reader, id: string) => readonly string[]
   /** Telephone numbers that a member keeps as their own. */
   ownPhones?: (read: Reader, id: string) => readonly string[]
   indicator?: (read: Reader, words: W, asked: FiguresAsked) => readonly Indicator[]
   /**
-   * Looks for what a command needs and a turn must not compute, by the command's name. It runs on
-   * the pages' side before the turn; `decide` gets the text as `at.looked`, and compares it with
-   * what stands in the turn. Undefined: the command refuses.
+   * Searches that a command needs and a turn must not make, by the command’s name. They run on the
+   * pages’ side before the turn. `decide` gets the text as `at.looked`, and compares it with the
+   * tables of the turn. Undefined: the command refuses.
    */
   looks?: Readonly<Record<string, (input: Input, read: Reader) => string | undefined>>
-  /** The sentence beside the thanks for a visitor's record that waits. It runs after the commit. */
+  /**
+   * The sentence beside the thanks for a visitor’s record that waits. It is made after the commit.
+   */
   onceSent?: (sent: Waits, read: Reader, words: W, today: string) => string
-  /** How my types are recognised in a meeting page. */
+  /** Rules that recognise this brick’s types in a page of notes. */
   harvest?: readonly HarvestRule[]
 }>
 
-/**
- * The slots that a turn asks, or a check: those of a model. The others are asked by pages alone.
- */
+/** The slots that turns and checks use, as a model declares them. Pages use all slots. */
 export type ModelSlots<W = unknown> = Pick<
   Slots<W>,
   | 'alike'
@@ -296,8 +290,8 @@ export type ModelSlots<W = unknown> = Pick<
 >
 
 /**
- * What a strip of agreement of somebody of that name says: in which notes, and whether they said no
- * or have not answered.
+ * A strip of agreement of somebody with this name: the notes that name them, and whether they said
+ * no or have not answered.
  */
 export type Strip = Readonly<{
   name: string

@@ -7,16 +7,19 @@ import type { CommandContext } from './command.ts'
 export const IN_NAME_OF = 'pour'
 
 /**
- * In whose name something is said: `name` is what everybody reads. Of a member, `member` when they
- * speak for themselves; else `keyedBy`, and `toldTo` for everybody: *dit par Nadia, pour Paul*.
+ * The person in whose name something is written. `name`: everybody reads it.
+ *
+ * Shape   `member`: the member, when they write for themselves.
+ *         `keyedBy`: the member who writes for somebody else, with `toldTo`, their name that
+ *         everybody reads: *dit par Nadia, pour Paul*.
  */
 export type Speaker = Readonly<{ name: string; member?: string; keyedBy?: string; toldTo?: string }>
 
 /**
- * Reads it in a form. A member's own name is their card's, whatever was typed elsewhere.
+ * Reads the speaker in a form. The own name of a member comes from their card.
  *
- * Shape   `own`: the field where whoever has no card types their name. A member who types another
- *         one there (an old form, a page kept open) speaks for that person.
+ * Shape   `own`: the field in which a person without a card types their name. A member who types
+ *         another name there writes for that person.
  */
 export function speakerOf(
   input: Input,
@@ -30,23 +33,23 @@ export function speakerOf(
   return { name: other, keyedBy: me, toldTo: called }
 }
 
-/** One name, however it is written: capitals and accents apart. */
+/** Whether two names are equal, capitals and accents apart. */
 export const isSameName = (a: unknown, b: string): boolean =>
   typeof a === 'string' && fold(a.trim()) === fold(b.trim())
 
 /**
- * Whoever answers, as everybody reads it. `namesake`: another person of that first name, as the box
- * that wrote it knows.
+ * The author of an answer. `namesake`: the box that wrote it knows another person of that first
+ * name.
  */
 export type NamedSpeaker = Readonly<{
   firstName: string | null
   namesake?: boolean | number | null
 }>
 /**
- * One person counts once: of answers under one first name, the first.
+ * The answers, one for each first name: the first of them.
  *
- * Law     a subset, in its order; whoever bears a name that no other bears is in it, and so is each
- *         known namesake.
+ * Law     The result is a subset, in the same order. Every name of the input is in it, and so is
+ *         each known namesake.
  */
 export function oncePerPerson<T extends NamedSpeaker>(all: readonly T[]): readonly T[] {
   const seen = new Set<string>()
@@ -60,10 +63,10 @@ export function oncePerPerson<T extends NamedSpeaker>(all: readonly T[]): readon
 }
 
 /**
- * The statements about one thing, newest first, with one line for each person who says the same
- * several times: *ce n’est plus vrai* three times in one name is one line.
+ * The statements about one thing, with repetitions left out: *ce n’est plus vrai* three times in
+ * one name is one line.
  *
- * Law     The result is a subset, in the same order. A statement without a name doubles no other.
+ * Law     The result is a subset, in the same order. A statement without a name repeats no other.
  */
 export function lastOfEach<T extends Readonly<{ who: string | null; says: string | null }>>(
   all: readonly T[],

@@ -1,7 +1,7 @@
 import type { Field, Space } from '../core/schema.ts'
 import type { Reader } from './reader.ts'
 
-/** Written on every record, by the house: an act of removing is a field like others. */
+/** The field `removed`, which every record may have: removing a record is a write like others. */
 export const REMOVED: Field = { kind: 'yesNo', unasked: true, unsearched: true }
 
 /**
@@ -12,22 +12,27 @@ export const tableOf = (type: string, space: Space): string =>
   type.replaceAll('-', '_') + (space === 'commons' ? '' : `_${space}`)
 
 /**
- * Whether the table of a type is in this house, by the type's name or the table's: another brick
- * may have been taken out. Asked through a pragma, which looks the name up: `sqlite_master` has no
- * index, and a page that asks seventeen times steps over all of it.
+ * Whether the tables have a table for this type. A brick that was taken out leaves none. The pragma
+ * looks the name up; a SELECT on `sqlite_master` would step over all of it.
  */
 export const isThere = (read: Reader, type: string): boolean =>
   read.all('SELECT 1 FROM pragma_table_info(?) LIMIT 1', type.replaceAll('-', '_')).length > 0
 
 /**
- * Of a table of the commons, or of titles: what shows under its own id, since what was joined shows
- * under another.
+ * SQL condition on a table of the commons or of titles: leaves out records that are joined with
+ * another one and show under its id.
  */
 export const UNJOINED = 'id NOT IN (SELECT id FROM joined WHERE shown <> id)'
-/** Of a type's table: what stands on the page, once. */
+/** SQL condition on a type’s table: the records that the page shows, each once. */
 export const STANDS = `removed IS NOT 1 AND ${UNJOINED}`
-/** Of a table of the commons: what may leave this box (projection/here.ts). */
+/**
+ * SQL condition on a table of the commons: the records that may leave this box
+ * (projection/here.ts).
+ */
 export const LEAVES = 'id NOT IN (SELECT id FROM here)'
-/** Filed under a theme, or under one that is the same thing. Asks for its id twice. */
+/**
+ * SQL condition: records of this theme, or of a theme joined with it. It takes the theme’s id
+ * twice.
+ */
 export const UNDER_THEME = `EXISTS (SELECT 1 FROM json_each(themes) WHERE value = ?
   OR value IN (SELECT id FROM joined WHERE shown = (SELECT shown FROM joined WHERE id = ?)))`

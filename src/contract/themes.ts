@@ -1,7 +1,4 @@
-/**
- * Thirty themes of a rural commons, in words used there: label, other words for it, and the wider
- * theme. A keeper edits them.
- */
+/** A theme that a new box offers: label, other words for it, and the key of its wider theme. */
 export type SeedTheme = Readonly<{ key: string; label: string; synonyms: string; wider?: string }>
 
 const theme = (key: string, label: string, synonyms: string, wider?: string): SeedTheme => ({
@@ -11,6 +8,7 @@ const theme = (key: string, label: string, synonyms: string, wider?: string): Se
   ...(wider ? { wider: `@theme-${wider}` } : {}),
 })
 
+/** The thirty themes of a new box, in words of the countryside. A keeper edits them. */
 export const THEMES: readonly SeedTheme[] = [
   theme('materiaux', 'Matériaux', 'récup, récupération, réemploi, chutes, ressourcerie'),
   theme('papier', 'Papier', 'carton, feuilles, bobines, reliure, dessin', 'materiaux'),

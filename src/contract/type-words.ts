@@ -2,7 +2,9 @@ import type { Lang } from '../core/lang.ts'
 import type { TypeWords } from '../core/type-words.ts'
 import type { BrickModel } from './brick.ts'
 
-/** What people call a record type and its fields: the words of its brick. */
+/**
+ * The words for a record type and its fields, from its brick. Without a brick, the type’s own name.
+ */
 export function wordsOfType(bricks: readonly BrickModel[], type: string, lang: Lang): TypeWords {
   const brick = bricks.find(one => one.records.some(record => record.name === type))
   return brick?.words[lang].types[type] ?? { one: type, many: type, add: type, fields: {} }

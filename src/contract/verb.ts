@@ -98,7 +98,7 @@ export type Verb = Readonly<{
   run?: (shell: () => Promise<Shell>) => Promise<VerbRun>
 }>
 
-/** A mistake of whoever typed. Its message is the sentence that they read. Exit code 2. */
+/** A mistake of the person who typed. Its message is the sentence that they read. Exit code 2. */
 export class UsageError extends Error {
   override name = 'UsageError'
 }
@@ -122,7 +122,7 @@ export type Shell = Readonly<{
     label: string,
     total?: number,
   ) => Readonly<{ at: (done: number) => void; end: () => void }>
-  /** Keeps the error that a turn ended with, for a verb that must say it. */
+  /** Catches the error that ended a turn, for a verb that must report it. */
   stumbling: () => Readonly<{
     report: (error: unknown) => string
     orElse: (error: unknown) => unknown

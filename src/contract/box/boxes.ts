@@ -1,9 +1,6 @@
 import { line } from '../../core/form/typed.ts'
 
-/**
- * Other boxes, as a brick may know them: what pages say of the courier, and what a keeper decides.
- * Part of the contract (brick.ts).
- */
+/** Other boxes, as bricks see them, and the keeper’s decisions about them. */
 
 /**
  * The relation of another box to this one.
@@ -15,23 +12,20 @@ import { line } from '../../core/form/typed.ts'
  */
 export type KnownAs = 'paired' | 'accepted' | 'introduced' | 'stranger'
 
-/** The keeper here said yes to it. */
+/** Whether the keeper here said yes to it. */
 export const isTrusted = (known: KnownAs): boolean => known === 'paired' || known === 'accepted'
-/** Its word is taken here: the keeper said yes, and did not send it away since. */
+/** Whether this box believes it: the keeper said yes, and has not dismissed it since. */
 export const isBelieved = ({
   known,
   isDismissed,
 }: Pick<BoxSeen, 'known' | 'isDismissed'>): boolean => isTrusted(known) && !isDismissed
 
 /**
- * A paired box introduces so many at most; those that come after count for nothing. Source:
+ * The most boxes that one paired box introduces; later ones do not count. Source:
  * docs/wire-format.md, *System kinds*.
  */
 export const MOST_INTRODUCED = 20
-/**
- * Units   characters. What another box, or the command line, says that a box is called: the rest is
- *         left out.
- */
+/** Units   characters. The longest name of a box; the rest is cut. */
 export const LONGEST_CALLED = 200
 /**
  * The name of a box, cleaned, from another box, an address or a keyboard.
@@ -43,17 +37,16 @@ export const calledLine = (said: unknown): string =>
   typeof said === 'string'
     ? firstOf(line(firstOf(said, MOST_READ).replace(TURNS, '')), LONGEST_CALLED).trim()
     : ''
-/** No half of a character stays at the end. */
+/** The first characters of a text, without half a character at the end. */
 const firstOf = (text: string, most: number): string =>
   text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
-/** Units   characters, with what does not show among them. */
+/** Units   characters, invisible ones included. */
 const MOST_READ = 5 * LONGEST_CALLED
 /** Source  Unicode, UAX 9: the implicit marks; `line` takes out the explicit ones. */
 const TURNS = /[\u061c\u200e\u200f]/g
 
 /**
- * Entries of a box that are left where they are, and why. Shape: `box` is empty when they are of
- * several.
+ * Entries that were not taken from a bundle, and why. `box` is empty when several boxes wrote them.
  */
 export type EntriesNotTaken = Readonly<{
   box: string
@@ -87,15 +80,14 @@ export type BoxSeen = Readonly<{
   isPaused: boolean
   isDismissed: boolean
   /**
-   * Two sequels of one of its feeds are here: its card was copied, or its disk forgot what it had
-   * written. Both are kept.
+   * One of its feeds forked: its card was copied, or its disk lost writes. Both branches are kept.
    */
   isForked: boolean
-  /** Some of what it wrote is held here and not shown, by the keeper's decision. */
+  /** Some of its entries are in quarantine, by the keeper’s decision. */
   isHidden: boolean
   /**
-   * When something of it was taken, newest first: from which of these times on a keeper may hide
-   * it. Units: as `heardAt`.
+   * The times at which its entries came, newest first. The keeper may hide its entries from one of
+   * them on. Units: as `heardAt`.
    */
   arrivals: readonly Readonly<{ at: number; entries: number }>[]
   heardAt: number | null
@@ -107,8 +99,8 @@ export type BoxSeen = Readonly<{
   toGive: number | null
   toTake: number | null
   /**
-   * Of the last bundle of it that carried something, or of the last meeting: what was left where it
-   * is, feeds that stopped, whether the share of one time was used up.
+   * Of its last bundle with entries, or of the last session: entries that were not taken, the
+   * number of feeds that stopped, and whether the intake limit was reached.
    */
   aside: readonly EntriesNotTaken[]
   stopped: number
@@ -131,35 +123,34 @@ export type RequestAsked = Readonly<{ id: string; by: string; refused: boolean }
       }>
     | Readonly<{ asks: 'dismiss'; box: string }>
   )
-/** Shape   `requests`: reads the log, so it is asked only where it is shown. */
+/**
+ * All that pages know of boxes.
+ *
+ * Shape   `requests` reads the log: ask it only where it is shown.
+ */
 export type Boxes = Readonly<{
   me: Readonly<{ name: string; words: string; isForked: boolean }>
   others: readonly BoxSeen[]
-  /** The five words of any box, by its whole name; undefined when that is no name of a box. */
-  wordsOf: (name: string) => string | undefined
   /**
-   * Records that this box wrote lately in the commons, by its last entries held here, newest first,
-   * each once.
+   * The five words of any box, by its whole name; undefined for a text that is no name of a box.
    */
+  wordsOf: (name: string) => string | undefined
+  /** Records of the commons that this box wrote lately, newest first, each once. */
   latelyBy: (name: string, most: number) => readonly string[]
   /**
-   * What the boxes that hold some entry of ours about these records are called, by what each last
-   * said that it holds.
+   * The names of the boxes that hold entries of ours about these records, by their last manifests.
    */
   holding: (records: readonly string[]) => readonly string[]
   requests: () => readonly RequestAsked[]
   /**
-   * Who is on the same network, as they say themselves; asking begins to look. Absent where nobody
-   * looks.
+   * The boxes that announce themselves on the same network. The first call starts the search.
+   * Absent without a search.
    */
   near?: () => Nearby
 }>
-/**
- * A box that answers nearby: its name is proved when it is met, and not before. `address`: where it
- * may be met.
- */
+/** A box that announces itself nearby. A session proves its name. `address`: where to meet it. */
 export type BoxNear = Readonly<{ name: string; words: string; address: string }>
-/** `isLooking`: nothing is known yet. */
+/** The boxes found nearby. `isLooking`: the search has no result yet. */
 export type Nearby = Readonly<{ boxes: readonly BoxNear[]; isLooking: boolean }>
 /** The keeper's answer to a request. */
 export type RequestAnswered = Readonly<{ id: string; accept: boolean }>
@@ -182,8 +173,8 @@ export type BoxDecided = Readonly<{
   paused?: boolean
   dismissed?: boolean
   hideSince?: number
-  /** Says no to who introduces it; an `accepted` takes it back. */
+  /** A no to the box that introduces it; `accepted` takes the no back. */
   refused?: boolean
-  /** With `dismissed`: the other boxes are told so in the commons, and their keepers decide. */
+  /** With `dismissed`: the commons tell the other boxes, and their keepers decide. */
   tellOthers?: boolean
 }>

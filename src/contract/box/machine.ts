@@ -1,7 +1,7 @@
 import type { Lang } from '../../core/lang.ts'
 /**
- * The machine that a box is, as its keeper's pages know it. Part of the contract (brick.ts):
- * the server reads it, the bricks say it.
+ * The state of the computer of a box, for its keeper’s pages. The server reads it, and bricks show
+ * it.
  */
 
 /**
@@ -62,8 +62,8 @@ export type HelperOutcome = Readonly<{
 }>
 
 /**
- * A version that a key, or somebody, brought. `wrong`: why it is not taken; null when it may be.
- * `isOlder`: than the one that runs.
+ * A version of the program that a USB key or a person brought. `wrong`: why it can’t be installed;
+ * null when it can. `isOlder`: older than the running one.
  */
 export type OfferedVersion = Readonly<{
   file: string
@@ -76,11 +76,12 @@ export type OfferedVersion = Readonly<{
 }>
 
 /**
- * The card forgot what it had said was written: `ahead`, the page showed entries that the log no
- * longer had; `taken`, a neighbour gave back entries of this very box; `forked`, it had meanwhile
- * written others in their place, and both are kept.
+ * Entries that the memory card lost after it had confirmed them.
  *
- * Units   `at`: when it was seen, milliseconds since 1970; `entries`: how many, at least.
+ * Shape   `ahead`: the page showed entries that the log no longer had.
+ *         `taken`: a peer gave back entries of this box.
+ *         `forked`: this box had written others in their place; both are kept.
+ * Units   `at`: when it was noticed, in milliseconds since 1970. `entries`: how many, at least.
  */
 export type LostWrite = Readonly<{
   at: number
@@ -89,16 +90,15 @@ export type LostWrite = Readonly<{
 }>
 
 /**
- * The machine as it feels now. What can't be known is null.
+ * The state of the computer now. A measure that it does not give is null.
  *
- * Units   `disk`, `memory`: bytes; `stalledPercent`: of the last minute, how long somebody waited
- *         for memory; `heat`: degrees Celsius; `power.lowAt`: when the electricity was last seen
- *         too weak since this start, milliseconds since 1970.
+ * Units   `disk`, `memory`: bytes. `stalledPercent`: the share of the last minute in which programs
+ *         waited for memory. `heat`: degrees Celsius. `power.lowAt`: the last time since this start
+ *         at which the power was too weak, in milliseconds since 1970.
  */
 export type Machine = Readonly<{
   /**
-   * An installed box, with somebody who does what needs the machine's own rights: its clock, its
-   * updates, its switch.
+   * An installed box: a helper does what needs the machine’s own rights (clock, updates, switch).
    */
   isBox: boolean
   version: string
@@ -113,31 +113,38 @@ export type Machine = Readonly<{
    */
   wifi: 'open' | 'shut' | 'absent' | null
   card: StorageCard
-  /** What the card that is in it now forgot, the newest first. */
+  /** The entries that the present card lost, newest first. */
   lapses: readonly LostWrite[]
-  /** It says that it wrote sooner than a memory card can: a hint. Null where it was not tried. */
+  /**
+   * The card confirms writes sooner than a memory card can: a hint. Null where it was not tried.
+   */
   isHasty: boolean | null
-  /** The file that may never be lost was found damaged while the page was read. */
+  /** A page found damage in the log’s file. */
   isLogHurt?: boolean
   written: WrittenBytes
-  /**
-   * The version that would come back if the one that runs did not answer; null where there is none.
-   */
+  /** The version that comes back if the running one does not answer; null where there is none. */
   before: string | null
-  /** What keys and staged files offer: read when asked, since a key may be slow. */
+  /**
+   * The versions on USB keys and in staged files. They are read when asked, because a key may be
+   * slow.
+   */
   offered: () => readonly OfferedVersion[]
-  /** The last of each; undefined where there was none. */
+  /** The last outcome of each; undefined where there was none. */
   told: Readonly<{ update?: HelperOutcome; backup?: HelperOutcome; check?: HelperOutcome }>
-  /** When a backup that was made by page was last taken away. Units: ms since 1970. */
+  /** When the keeper last downloaded a backup. Units: milliseconds since 1970. */
   taken?: number
 }>
 
 /** A request that needs the machine’s own rights; `box/doer` does it. */
 export type HandAsked = 'clock' | 'update' | 'off' | 'backup'
-/** `absent`: nobody is there to do it. `late`: it did not answer in time, and may still do it. */
+/**
+ * The answer of the helper. `absent`: there is no helper. `late`: it did not answer in time, and
+ * may still do it.
+ */
 export type HandAnswer = HelperOutcome | 'absent' | 'late'
+/** The way to the helper. */
 export type MachineHelper = Readonly<{
   ask: (what: HandAsked, line: string, patienceMs: number) => Promise<HandAnswer>
-  /** Leaves a word for this start of the machine; false where there is no place for it. */
+  /** Leaves a note for this start of the machine; false where it can’t be stored. */
   note: (name: string) => boolean
 }>

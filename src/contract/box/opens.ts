@@ -1,10 +1,10 @@
-/** What opens a member's page, for the keeper: never a secret. */
+/** The ways in which a member can sign in, for the keeper. It holds no secret. */
 export type Opens = Readonly<{
   /** When their card was made, ms since 1970; undefined without a card. */
   cardMade: number | undefined
   /** Whether they chose a phrase. */
   phrase: boolean
-  /** Visits that are open now, and when the last of them was seen. */
+  /** The number of open visits, and when the last of them was active. */
   visits: number
   seen: number | undefined
 }>

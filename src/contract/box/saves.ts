@@ -1,14 +1,14 @@
 import type { Lang } from '../../core/lang.ts'
-/** A backup or an export that the keeper asks for by page: one at a time. */
+/** Backups and exports that the keeper makes from a page, one at a time. */
 
-/** What is asked: a backup, sealed with the keeper's passphrase, or an export. */
+/** A request: a backup, encrypted with the keeper’s passphrase, or an export. */
 export type Save =
   | Readonly<{ kind: 'backup'; passphrase: string }>
   | Readonly<{ kind: 'export'; private: boolean; lang: Lang }>
 
 /**
- * One file that the keeper asked for: on its way, there to be taken, or why it is not. Units: `at`,
- * ms since 1970.
+ * The state of that file: in progress, ready, or why there is none. Units: `at`, milliseconds since
+ * 1970.
  */
 export type Saved = Readonly<{
   kind: Save['kind']
@@ -24,15 +24,15 @@ export type Saved = Readonly<{
         hurt: readonly string[]
       }>
     | Readonly<{ is: 'hurt'; hurts: number }>
-    /** Something was forgotten since it was asked for: it may have held it, and is destroyed. */
+    /** Something was forgotten meanwhile: the file may contain it, and is deleted. */
     | Readonly<{ is: 'forgotten' }>
     | Readonly<{ is: 'full' }>
     | Readonly<{ is: 'failed'; reference: string }>
 }>
 
-/** One at a time; a new one takes the place of the last, which leaves the disk. */
+/** The way to make one. A new one replaces the last, which is deleted from the disk. */
 export type Saves = Readonly<{
   last: () => Saved | undefined
-  /** False while another is on its way. `undone`: nothing came of it. */
+  /** False while another one is in progress. `undone`: called when it fails. */
   begin: (save: Save, undone?: () => void) => boolean
 }>

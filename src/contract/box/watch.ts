@@ -1,19 +1,16 @@
 import type { FileRef } from '../../core/schema.ts'
 import type { Html } from '../html.ts'
 
-/**
- * What a brick gives to a screen that turns by itself (*la veilleuse*). Part of its contract
- * (brick.ts).
- */
+/** The panels that a brick gives to a screen on a wall that turns by itself (*la veilleuse*). */
 
 /**
- * One thing to see from three metres: a sentence, and how to reach.
+ * One panel: a sentence to read from three metres, and how to reach its person.
  *
- * Shape   `key`: its place in the round, the same for as long as the thing stands; texts are
- *         compared as they are, least first. `lead` stands before the sentence (a day), `under`
- *         after it (where, what is not promised). Texts are as people wrote them: whoever draws the
- *         panel cuts and cleans them.
- * Law     all of it is of the commons (law 6): a screen on a wall is read by whoever passes.
+ * Shape   `key`: its place in the cycle, which never changes. Panels are in the order of their
+ *         keys.
+ *         `lead`: before the sentence (a day). `under`: after it (where; what is not promised).
+ *         Texts are as people wrote them: the drawing cuts and cleans them.
+ * Law     All of it is of the commons (law 6), because everybody who passes reads the screen.
  */
 export type WatchPanel = Readonly<{
   key: string
@@ -21,7 +18,7 @@ export type WatchPanel = Readonly<{
   lead?: string
   under?: string
   reach?: Readonly<{ who: string | null; how: string }>
-  /** A photo published with it, and whose notice it came with. */
+  /** A photo published with it, and the author of the notice that it came with. */
   photo?: Readonly<{ file: FileRef; credit: string }>
   /** A drawing, in place of the sentence alone. */
   drawing?: Html
@@ -46,7 +43,7 @@ export type WatchSource = Readonly<{
   take: (after: string | undefined, most: number, skip?: number) => readonly WatchPanel[]
 }>
 
-/** The `count` and `take` of panels that are already in hand. */
+/** The `count` and `take` of a list of panels. */
 export function ofList(panels: readonly WatchPanel[]): Pick<WatchSource, 'count' | 'take'> {
   const sorted = panels.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   return {
@@ -57,7 +54,8 @@ export function ofList(panels: readonly WatchPanel[]): Pick<WatchSource, 'count'
 }
 
 /**
- * Units   seconds a panel stands: under eight nobody has read it, over sixty nobody knows that it
- *         turns.
+ * The shortest and the longest time that a panel shows.
+ *
+ * Units   seconds. In less than eight nobody has read it; after sixty nobody knows that it turns.
  */
 export const [SHORTEST, LONGEST] = [8, 60] as const

@@ -5,14 +5,14 @@ import { tableOf } from '../tables.ts'
 import { code, harvest, proposal } from './own-records.ts'
 
 /**
- * What was shown goes back to what it was shown from: its wider copy is forgotten, and the source
- * takes what was mended meanwhile.
+ * Takes a shown record off the page. Its copy in the commons is forgotten, and the record from
+ * which it was copied takes the corrections made meanwhile.
  */
 
 type Row = Readonly<Record<string, unknown>>
 type Types = ReadonlyMap<string, RecordType>
 
-/** What is shown of a piece, with the type of both. */
+/** A record of `home` (`piece`), the record that shows it (`shownAs`), and the type of both. */
 export type Copy = Readonly<{ type: RecordType; piece: string; shownAs: string }>
 export const copyOf = (
   types: Types,
@@ -25,8 +25,8 @@ export const copyOf = (
 }
 
 /**
- * What was shown under its own id goes from the page alone; of what was shown here alone, nothing
- * is elsewhere.
+ * The forgetting that takes a copy off the page. Where the copy and the piece have one id, only the
+ * values of the page are forgotten; where nothing of it left this box, nothing is.
  */
 export function gone(read: Reader, { type, piece, shownAs }: Copy): readonly Forgetting[] {
   if (piece !== shownAs) return [{ type: type.name, record: shownAs, alone: true }]
@@ -36,8 +36,8 @@ export function gone(read: Reader, { type, piece, shownAs }: Copy): readonly For
 }
 
 /**
- * What the page says by now of a piece, and what this box knows of it, written where it came from;
- * ties are made anew when it is shown again.
+ * The drafts that write into the piece the values that its copy has by now. Links are left out,
+ * because showing it again makes them anew.
  */
 export function broughtHome(read: Reader, { type, piece, shownAs }: Copy): readonly Draft[] {
   const source = read.one(type, piece, 'home')
@@ -67,20 +67,22 @@ export function broughtHome(read: Reader, { type, piece, shownAs }: Copy): reado
     : [{ type: type.name, record: piece, fields, space: 'home' }]
 }
 /**
- * What showing itself writes where a piece said nothing: how to reach the keeper, the notes, who
- * carries it.
+ * Fields that showing filled because the piece had none: the way to be reached, the notes, the
+ * carriers.
  */
 const isFilledIn = (means: Field['means'], held: unknown): boolean =>
   (held ?? null) === null && (means === 'reach' || means === 'notes' || means === 'carriers')
 const filled = (row: Row = {}): Row =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
 
-/** The house's own, that go back with what was shown. */
+/** The engine’s own types: their records go back with the shown record. */
 const OWN: ReadonlySet<string> = new Set([proposal.name, harvest.name, code.name])
 
 /**
- * How many records speak of these, in the commons or here, beside these themselves and those that
- * are `untied`. `staying`: here, they stay what they are.
+ * Counts the other records, in the commons or in `home`, that link to one of these records.
+ *
+ * Shape   `untied`: records to leave out of the count.
+ *         `staying`: records that stay in `home`; links to them from `home` are not counted.
  */
 export function speakOf(
   read: Reader,

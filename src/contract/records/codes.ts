@@ -2,14 +2,14 @@ import { sayCode } from '../../core/code.ts'
 import type { Reader, Row } from '../reader.ts'
 
 /**
- * The codes of this box that are said aloud: *papier 74 39*. They are the house's own, and stay in
- * this box.
+ * Reads the codes of this box that people say aloud, such as *papier 74 39*. A code leads to a
+ * record, and stays in this box.
  */
 
 const said = (row: Row): string =>
   sayCode({ word: String(row['word']), digits: String(row['digits']) })
 
-/** The code that opens a record, as it is said. */
+/** The code that leads to a record, as people say it. */
 export function codeSaid(read: Reader, opens: string): string | undefined {
   const [row] = read.all(
     'SELECT word, digits FROM code_home WHERE opens = ? AND removed IS NOT 1 LIMIT 1',
@@ -18,7 +18,7 @@ export function codeSaid(read: Reader, opens: string): string | undefined {
   return row && said(row)
 }
 
-/** Every code as it is said, by the record that it opens. */
+/** Every code as people say it, by the id of its record. */
 export const codesSaid = (read: Reader): ReadonlyMap<string, string> =>
   new Map(
     read
@@ -26,7 +26,7 @@ export const codesSaid = (read: Reader): ReadonlyMap<string, string> =>
       .map(row => [String(row['opens'] ?? ''), said(row)]),
   )
 
-/** Every code that is given, word and digits: a new one is none of them. */
+/** Every code in use, as `word digits`. A new code must differ from all of them (`freeCode`). */
 export const codesGiven = (read: Reader): Set<string> =>
   new Set(
     read

@@ -6,16 +6,19 @@ import type { Say } from '../message.ts'
 import type { Reader } from '../reader.ts'
 import { proposal } from './own-records.ts'
 
-/** A piece that stays here (`piece`), and the id that its copy in the commons has. */
+/** A record of `home` (`piece`), and the id of its copy in the commons. */
 export type Copied = Readonly<{ piece: string; id: string }>
 
-/** Every text of a form under one name, or those separated by commas. */
+/** The texts of a form under one name. One text is split at its commas. */
 export const many = (input: Input, name: string): readonly string[] => {
   const value = input[name]
   return typeof value === 'string' ? value.split(',') : (value ?? [])
 }
 
-/** The wider copy of a home record: only fields of the commons, only those that were filled. */
+/**
+ * The draft that copies a record of `home` into the commons: its filled fields of the commons
+ * alone.
+ */
 export function widened(
   type: RecordType,
   { piece, id }: Copied,
@@ -86,13 +89,14 @@ export function handedOver(
     ...left,
   ]
 }
+/** The draft that changes fields of a proposal. */
 export const answered = (id: string, fields: Readonly<Record<string, Value>>): Draft => ({
   type: proposal.name,
   record: id,
   fields,
 })
 
-/** The type and record that a form names; `id` empty is a new record. */
+/** The type and record that a form names, or a refusal. An empty `id` is a new record. */
 export function named(
   types: () => ReadonlyMap<string, RecordType>,
   input: Input,
@@ -103,5 +107,6 @@ export function named(
   if (!type) return { refused: say('unknownKind') }
   return id !== '' && !ID_SHAPE.test(id) ? { refused: say('nothingThere') } : { type, id }
 }
+/** The address of a record’s page; `/` for a type without pages. */
 export const pageOf = (type: RecordType, id: string): string =>
   type.path ? `${type.path}/${id}` : '/'

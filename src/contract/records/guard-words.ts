@@ -3,9 +3,10 @@ import type { Finding } from '../../text/guard/guard.ts'
 import { en } from './guard-words/en.ts'
 import { fr } from './guard-words/fr.ts'
 
+/** The words of the pages where the guard holds a text back, in one language. */
 export const guardWords = (lang: Lang): typeof fr => (lang === 'fr' ? fr : en)
 
-/** *« Lucie », un nom · « 14 ans », un âge*: the reasons, in the words of the text. */
+/** The findings of the guard in one phrase: *« Lucie », un nom ; « 14 ans », un âge*. */
 export const whySaid = (found: readonly Pick<Finding, 'kind' | 'said'>[], lang: Lang): string => {
   const g = guardWords(lang)
   return found.map(one => g.found(one.kind, one.said)).join(g.between)

@@ -16,21 +16,24 @@ import { tableOf } from '../tables.ts'
 import { communesKnown } from './ground.ts'
 
 type Types = ReadonlyMap<string, RecordType>
-/** What in a text should not show to all before somebody looked at it. */
+/**
+ * Finds names, private facts and secrets in a text. The text shows only after a person has looked
+ * at them.
+ */
 export type Guard = (text: string) => readonly Finding[]
 
-/** A name that this page shows: as it is written, and its words when it is a person's. */
+/** A name that this page shows. `words`: its words, folded. */
 type ShownName = Readonly<{ name: string; words: readonly string[]; isPerson: boolean }>
 
 /**
- * The guard for this page: names that its directory shows already (bodies, places, people who said
- * yes) and its communes are no finding.
+ * The guard of this page. Names that the page shows already (bodies, places, people who said yes)
+ * and communes are no findings.
  *
  * Shape   `own`: names that the writer may say, their own first.
- *         `speaks`: the text shows at once, without the keeper. Only bodies and places are then no
- *         finding, and people whom the page shows are.
- * Law     A person shown as *Élodie Martin* may be written *É. Martin* or *Martin*. A body named
- *         after people shows none of them.
+ *         `speaks`: the text shows at once, without the keeper. Names of people are then findings,
+ *         even when the page shows them.
+ * Law     A person shown as *Élodie Martin* may be written *É. Martin* or *Martin*. The name of a
+ *         body named after people excuses none of them.
  */
 export function guardOf(
   read: Reader,
@@ -60,7 +63,7 @@ export function guardOf(
 }
 const NAMING: ReadonlySet<FindingKind> = new Set(['name', 'maybe'])
 
-/** Every word of it is a word of that name, or the first letter of one. */
+/** Whether each word of the text is a word of that name, or the first letter of one. */
 function isSaid(said: string, { words }: ShownName): boolean {
   const parts = wordsOf(said).filter(word => !CIVILITIES.has(word) && !PARTICLES.has(word))
   return (
@@ -71,7 +74,7 @@ function isSaid(said: string, { words }: ShownName): boolean {
   )
 }
 
-/** Whether a person whom the page shows is called so, by the whole name or the first. */
+/** Whether the page shows a person of this whole name or first name. */
 export const showsPerson = (read: Reader, types: Types, name: string): boolean =>
   namesShown(read, types).some(
     one => one.isPerson && (isSameName(one.name, name) || isSameName(one.name.split(' ')[0], name)),
@@ -106,7 +109,7 @@ function namesShown(read: Reader, types: Types): readonly ShownName[] {
 const READ: ReadonlySet<FieldKind> = new Set(['text', 'prose', 'phone', 'email', 'url', 'files'])
 
 /**
- * What the values of a record would say to everybody: its texts of the commons, and the names of
+ * The texts of a record that everybody would read: its text fields of the commons, and the names of
  * its files.
  */
 export function textsOf(
@@ -126,8 +129,8 @@ const isFile = (value: unknown): value is Readonly<{ name: string }> =>
   typeof (value as Readonly<{ name?: unknown }>).name === 'string'
 
 /**
- * The findings in a piece of notes, each told once. The field of the person who says or does it is
- * not copied, so that it is not checked.
+ * The findings in a piece of notes, each once. The field of the person who says or does it is left
+ * out, because no copy of the piece holds it.
  */
 export function heldIn(
   values: Readonly<Record<string, unknown>>,
@@ -141,13 +144,15 @@ export function heldIn(
 }
 
 /**
- * What a form carries of the findings that it showed: an act on a piece agrees to these and to no
- * other.
+ * The findings that a form showed, as the text of its hidden field. The keeper’s yes holds for
+ * these alone.
  */
 export const seenOf = (found: readonly Finding[]): string =>
   JSON.stringify([...new Set(found.map(one => fold(one.said)))])
 
-/** Findings that the act did not see: `posted` is empty when there was none. */
+/**
+ * The findings that the form did not show. `posted`: the hidden field, empty when there was none.
+ */
 export function unseen(found: readonly Finding[], posted: string): readonly Finding[] {
   const seen = new Set(posted === '' ? [] : seenIn(posted))
   return found.filter(one => !seen.has(fold(one.said)))
@@ -161,10 +166,7 @@ function seenIn(posted: string): readonly string[] {
   }
 }
 
-/**
- * One's own family without a name, one's own home: whoever writes it in their own name said it
- * themselves.
- */
+/** Words for the writer’s own family or home: in the writer’s own name they tell of nobody else. */
 const OWN = pattern('isu')`
   ^(?:mon|ma|mes|son|sa|ses|notre|nos|leurs?)\s|^chez (?:moi|nous|elle|lui|eux|elles)\b
   |^\d(?!.*\bchez (?!moi\b|nous\b))
@@ -172,8 +174,9 @@ const OWN = pattern('isu')`
 const FIRST_PERSON = /(?<!\p{L})(?:je|j|moi|mon|ma|mes|m|nous|notre)(?!\p{L})/iu
 
 /**
- * What a text says of others than whoever writes it: not their own age, health, family or home,
- * which they told themselves. How to reach somebody is `engine/held-drafts.ts`'s to say.
+ * The findings that tell of other people than the writer. The writer’s own age, health, family and
+ * home are left out. Telephones and addresses are left out too: `engine/held-drafts.ts` checks
+ * them.
  */
 export function ofOthers(found: readonly Finding[], text: string): readonly Finding[] {
   const named = found.some(one => NAMING.has(one.kind))

@@ -14,36 +14,40 @@ export const proposal = recordType({
     of: { kind: 'text', required: true },
     piece: { kind: 'link', to: [], required: true },
     sentBy: { kind: 'choice', choices: ['visitor', 'harvest', 'member'] },
-    /** By whose card it came, and why it waits: reasons of `engine/held-drafts.ts`. */
+    /**
+     * The member whose card sent it. `held`: why it waits, as reasons of `engine/held-drafts.ts`.
+     */
     writer: { kind: 'link', to: [] },
     held: { kind: 'text', many: true, unsearched: true },
-    /** A record that is shown already, of which `piece` would change some fields. */
+    /** The shown record whose fields `piece` would change. */
     changes: { kind: 'link', to: [] },
     state: { kind: 'choice', choices: ['waiting', 'kept', 'shown', 'refused'] },
-    /** Told to whoever asks what became of it. */
+    /** The keeper’s reason, for the holder of its ticket. */
     why: { kind: 'text' },
-    /** Why it was left, once it was written again and waits. */
+    /** The earlier reason, when its sender wrote it again and it waits once more. */
     leftFor: { kind: 'text', unsearched: true, unasked: true },
     shownAs: { kind: 'link', to: [] },
-    /** Which showing it was part of: what one click showed is undone together. */
+    /** The click that showed it: *Annuler* takes back all the records of one click. */
     showing: { kind: 'text', unsearched: true, unasked: true },
-    /** It was the same as what stood there already: no copy of its own was made. */
+    /** The page already held the same record, and no copy was made. */
     stoodThere: { kind: 'yesNo', unasked: true },
-    /** Of a harvest only: which one, where in its text, how sure. */
+    /** Of a harvest only: its record, the place in its text, and the certainty. */
     harvest: { kind: 'link', to: ['harvest'] },
     from: { kind: 'number' },
     till: { kind: 'number' },
     certainty: { kind: 'number' },
-    /** A person waits for their own agreement, whatever is shown of the rest. */
+    /** A person: they show after their own agreement, apart from the rest of the notes. */
     person: { kind: 'yesNo' },
-    /** The notes say an age under 18: a parent says yes too. */
+    /** The notes say an age under 18, so that a parent agrees too. */
     minor: { kind: 'yesNo', unasked: true },
     /** Ties to other pieces of the same harvest, as `[rel, piece]`. */
     ties: { kind: 'text', many: true },
   },
 })
 
-/** A page of notes that was read: it stays in this box, raw text and names of people included. */
+/**
+ * A page of notes that was harvested. It stays in this box, with its raw text and names of people.
+ */
 export const harvest = recordType({
   name: 'harvest',
   title: 'title',
@@ -54,7 +58,7 @@ export const harvest = recordType({
     where: { kind: 'text' },
     commune: { kind: 'commune' },
     people: { kind: 'text', many: true },
-    /** Names, folded, of which the keeper said that they are one person, or several. */
+    /** Names, folded, that the keeper called one person, or several people. */
     onePerson: { kind: 'text', many: true },
     severalPeople: { kind: 'text', many: true },
     licence: { kind: 'text' },
@@ -71,8 +75,8 @@ export const harvest = recordType({
 })
 
 /**
- * A code to say aloud (*papier 74 31*): unique in this box among live ones; another box's codes
- * mean nothing here.
+ * A code to say aloud (*papier 74 31*). It is unique among the codes of this box, and another box
+ * does not know it.
  */
 export const code = recordType({
   name: 'code',
@@ -81,11 +85,11 @@ export const code = recordType({
   fields: {
     word: { kind: 'text', required: true },
     digits: { kind: 'text', required: true },
-    /** The record that it opens. */
+    /** The record to which it leads. */
     opens: { kind: 'link', to: [], required: true },
     /**
-     * Where it leads, when what it opens stays here and has no page of the commons: its own page
-     * says who may see it.
+     * The address of that record, when it stays in this box. The page at this address checks its
+     * reader.
      */
     at: { kind: 'text', unasked: true },
   },
@@ -104,12 +108,12 @@ export const letter = recordType({
     box: { kind: 'text', required: true },
     brick: { kind: 'text' },
     command: { kind: 'text' },
-    /** Its input, as JSON. */
+    /** The letter’s input, as JSON. */
     input: { kind: 'text', longest: 32_768, unsearched: true },
     about: { kind: 'link', to: [] },
     sentAt: { kind: 'moment' },
     state: { kind: 'choice', choices: ['asked', 'refused'] },
-    /** Why that box did nothing of it: a code of `contract/letter.ts`. */
+    /** Why the other box refused: a code of `contract/letter.ts`. */
     why: { kind: 'text' },
     to: { kind: 'text', space: 'network', unsearched: true },
     sealed: { kind: 'text', space: 'network', longest: 65_536, unsearched: true },
@@ -126,7 +130,7 @@ export const arrival = recordType({
     letter: { kind: 'text', required: true },
     brick: { kind: 'text' },
     command: { kind: 'text' },
-    /** The record there that it speaks of. */
+    /** The record in the other box that the letter is about. */
     about: { kind: 'text' },
     state: { kind: 'choice', choices: ['done', 'undone', 'takenBack'] },
     why: { kind: 'text' },
@@ -134,9 +138,9 @@ export const arrival = recordType({
 })
 
 /**
- * A telephone number that somebody said to be theirs, and hid (projection/hidden.ts): what the
- * keeper is to decide, then what they decided. `shown`: they showed it again. A number that was
- * erased for good leaves no record.
+ * A telephone number that somebody called their own and hid (projection/hidden.ts), with the
+ * keeper’s decision. `shown`: they showed it again. A number that was erased for good leaves no
+ * record.
  */
 export const hiddenNumber = recordType({
   name: 'hidden-number',
@@ -147,13 +151,13 @@ export const hiddenNumber = recordType({
     state: { kind: 'choice', choices: ['hidden', 'shown'], unasked: true },
     by: { kind: 'choice', choices: ['visitor', 'member', 'keeper'], unasked: true },
     on: { kind: 'day', unasked: true },
-    /** Where it was read then. */
+    /** The records where it was read when it was hidden. */
     stood: { kind: 'link', to: [], many: true, unasked: true },
     decidedOn: { kind: 'day', unasked: true },
   },
 })
 
-/** All of them: records of the house itself, which no brick declares. */
+/** The engine’s own record types, which no brick declares. */
 export const OWN_RECORDS: readonly RecordType[] = [
   proposal,
   harvest,

@@ -32,17 +32,17 @@ export function withoutPastReach<T extends Changed>(
 }
 
 /**
- * Units: UTF-16. A page that tells the past of a long text looks through no more: fifty versions of
- * ten thousand letters.
+ * Units   UTF-16 units: fifty versions of ten thousand letters. A page of history searches no more
+ *         text than this for ways to be reached.
  */
 const MOST_READ = 500_000
 const LONG = 1_000
 
-/** Without the stop or the bracket that follows it in a sentence. */
+/** The address without the punctuation that surrounds it in a sentence. */
 const bareAddress = (address: string): string =>
   address.toLowerCase().replace(/^[<(]+|[.,;:!?)>]+$/g, '')
 
-/** Every number and address that a value says, each in one spelling. */
+/** Every telephone number and address in a value, each in one spelling. */
 export function waysIn(value: unknown): readonly string[] {
   if (typeof value === 'string')
     return [...phonesIn(value).map(number => number.own), ...addressesIn(value).map(bareAddress)]

@@ -1,7 +1,7 @@
 import type { RecordType } from '../../core/schema.ts'
 import type { Reader } from '../reader.ts'
 
-/** What everybody can read of a record today, including fields that a keeper added. */
+/** The values of a record that everybody can read today, with the fields that a keeper added. */
 export const readNow = (
   read: Reader,
   type: RecordType,

@@ -2,8 +2,8 @@ import type { RecordType } from '../../core/schema.ts'
 import type { Reader } from '../reader.ts'
 
 /**
- * A record as this box knows it: the commons' fields, those that stay here, and those that keepers
- * made. For the keeper only.
+ * Adds to a row of the commons all that this box knows of the record: fields of `home`, and fields
+ * that keepers made. For the keeper only.
  */
 export function wholeRow(
   read: Reader,

@@ -14,7 +14,7 @@ const FOUND: Readonly<Record<FindingKind, string>> = {
   secret: 'un code ou une clé',
 }
 
-/** What is said where the guard holds a text. */
+/** Sentences of the pages where the guard holds a text back. */
 export const fr = {
   unfoldGroup: (n: number, held: number) =>
     `${n === 1 ? 'Un morceau' : `${n} morceaux`}` +
