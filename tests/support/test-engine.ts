@@ -16,7 +16,8 @@ import { runBatch, type TurnAnswer } from './turns.ts'
 /** Who asks a turn, and what comes with it. Default: the keeper, in French. */
 export type Asking = Partial<Omit<TurnAsked, 'brick' | 'command' | 'input'>>
 /**
- * Who asks for a page or a print. Default: a visitor for a page, the keeper at the box for a print.
+ * Who asks for a page or a print. Default: a visitor for a page, the keeper at the box for a print;
+ * nobody listens. `private: false` is the page that comes by http.
  */
 export type Reading = Partial<Omit<PageVisit, 'path'>>
 export type Done = Extract<TurnAnswer, { done: true }>
@@ -113,7 +114,7 @@ function readsOf(
   source: PageSource,
 ): Pick<TestEngine, 'kit' | 'leaf' | 'page' | 'print' | 'paper'> {
   const kit: TestEngine['kit'] = (path, as) =>
-    kitFor(source, { path, by: 'visitor', lang: 'fr', ...as })
+    kitFor(source, { path, by: 'visitor', lang: 'fr', private: true, ...as })
   const leaf: TestEngine['leaf'] = (path, as = {}) => {
     const all = bricks.flatMap(brick =>
       brick.pages.map(page => ({ brick, page, found: asked(page.path, path) })),

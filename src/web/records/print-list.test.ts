@@ -208,7 +208,7 @@ test(
     const box = village()
     const page = (by: Who): string => {
       const type = box.types.get('initiative')!
-      const kit = box.kit('/annuaire/projets', { by, private: true, query: { state: 'idea' } })
+      const kit = box.kit('/annuaire/projets', { by, query: { state: 'idea' } })
       return (kit.list(type, () => ({ html: '' })).body as Html).html
     }
     assert.match(page('visitor'), /href="\/imprimer\/liste\/initiative\?state=idea"/)

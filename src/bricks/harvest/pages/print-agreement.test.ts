@@ -121,10 +121,7 @@ test(
     const actor = box.types.get('actor')!
     const id = String(box.read.list(actor)[0]!.id)
     const pageFor = (by: Who) =>
-      String(box.kit('/', { by, private: true }).record(actor, id)?.body.html).replace(
-        /[\u00a0\u202f]/g,
-        ' ',
-      )
+      String(box.kit('/', { by }).record(actor, id)?.body.html).replace(/[\u00a0\u202f]/g, ' ')
     assert.ok(pageFor('visitor').includes('06 39 98 11 22'), 'shown as agreed')
     for (const by of ['visitor', 'neighbour', 'relay'] as const)
       assert.ok(!pageFor(by).includes('77 66'), by)
