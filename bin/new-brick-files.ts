@@ -210,7 +210,7 @@ import { pages } from './pages/pages.ts'
 import { slots } from './pages/slots.ts'
 
 /** *%Many%*: say here, as a neighbour would, what people do with it. */
-export const %var% = brick({ ...model, pages, slots })
+export const %var% = brick(model, { pages, slots })
 `,
   'pages/slots.ts': `
 import type { Slots } from '../../../contract/slots.ts'

@@ -47,5 +47,8 @@ test('no slot that a turn asks is left to the pages', () => {
   const turn = new Map(assembled(models).map(one => [one.name, one.slots ?? {}]))
   for (const { name, slots = {} } of wholeBricks(bricks))
     for (const asked of ASKED)
-      if (asked in slots) assert.ok(asked in turn.get(name)!, `${name}.${asked}`)
+      if (asked in slots) {
+        const where = `${name}: a turn asks ${asked}, so give it in model/, not in pages/slots.ts`
+        assert.ok(asked in turn.get(name)!, where)
+      }
 })

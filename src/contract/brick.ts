@@ -86,28 +86,43 @@ export type Reads = Readonly<{
   any?: true
 }>
 
+/** The parts of a brick beside its model. */
+export type ShownParts<W extends BrickWords> = Readonly<{
+  pages: readonly Page<W>[]
+  prints?: readonly Print<W>[]
+  slots?: Slots<W>
+  /** Rules for files too large to be held in memory. */
+  heavy?: LargeFileEndpoint<W>
+  /** It serves the page of this counter alone: a copy of the commons has none of its pages. */
+  hereOnly?: boolean
+}>
+
 /**
  * A whole brick: its model, pages, prints and slots. A function that takes a model also takes a
  * brick.
  */
-export type Brick<W extends BrickWords = BrickWords> = BrickModel<W> &
-  Readonly<{
-    pages: readonly Page<W>[]
-    prints?: readonly Print<W>[]
-    slots?: Slots<W>
-    /** Rules for files too large to be held in memory. */
-    heavy?: LargeFileEndpoint<W>
-    /** It serves the page of this counter alone: a copy of the commons has none of its pages. */
-    hereOnly?: boolean
-  }>
+export type Brick<W extends BrickWords = BrickWords> = BrickModel<W> & ShownParts<W>
 
 /**
  * Declares a brick. The result hides the type of its words, so that `app/bricks.ts` can list
  * bricks.
+ *
+ * Law     the brick has all parts of its model: both its slots and those of `shown`.
+ * Errors  the model and `shown` give the same part or the same slot.
  */
-export function brick<const W extends BrickWords>(declared: Brick<W>): Brick {
-  bare(declared.words)
-  return declared as unknown as Brick
+export function brick<const W extends BrickWords>(model: BrickModel<W>, shown: ShownParts<W>): Brick
+export function brick<const W extends BrickWords>(declared: Brick<W>): Brick
+export function brick(model: BrickModel, shown?: ShownParts<BrickWords>): Brick {
+  bare(model.words)
+  if (!shown) return model as Brick
+  onlyOnce(model.name, { ...model, slots: undefined }, shown)
+  onlyOnce(`${model.name}.slots`, model.slots ?? {}, shown.slots ?? {})
+  return { ...model, ...shown, slots: { ...model.slots, ...shown.slots } }
+}
+function onlyOnce(whose: string, model: object, shown: object): void {
+  for (const [name, given] of Object.entries(model))
+    if (given !== undefined && Object.hasOwn(shown, name))
+      throw new Error(`${whose}: the model gives ${name} already. Leave it to one of the two.`)
 }
 
 /** A model of any words. */

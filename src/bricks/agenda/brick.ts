@@ -10,8 +10,7 @@ import { calendarRoutes } from './server/calendar.ts'
  * form.
  */
 export const agenda = served(
-  brick({
-    ...model,
+  brick(model, {
     pages,
     slots,
   }),

@@ -14,8 +14,7 @@ import { server } from './server/server.ts'
  * what to do with it.
  */
 export const box = served(
-  brick({
-    ...model,
+  brick(model, {
     pages: [...pages, papersPage, ...bagPages],
     prints: [...paperPrints, ...bagPrints],
     slots,

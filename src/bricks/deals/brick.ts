@@ -7,8 +7,7 @@ import { slots } from './pages/slots.ts'
  * *Arrangements*: what neighbours agreed to do, whether it was done, and what of it they all agree
  * to tell.
  */
-export const deals = brick({
-  ...model,
+export const deals = brick(model, {
   pages,
   slots,
 })

@@ -9,8 +9,7 @@ import { slots } from './pages/slots.ts'
  * *Diagnostic*: what exists, what is missing, what is asked of those who decide, and what they
  * answered.
  */
-export const diagnosis = brick({
-  ...model,
+export const diagnosis = brick(model, {
   pages: [...reportPages, ...requestPages],
   prints,
   slots,

@@ -11,8 +11,7 @@ import { server } from './server/server.ts'
  * people say of them.
  */
 export const directory = served(
-  brick({
-    ...model,
+  brick(model, {
     pages,
     prints,
     slots,

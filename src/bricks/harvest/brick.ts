@@ -13,11 +13,10 @@ import { harvestRoutes } from './server/routes.ts'
  * name.
  */
 export const harvest = served(
-  brick({
-    ...model,
+  brick(model, {
     pages: [...agreementPages, piecePage, reviewPage],
     prints: [agreementPrint],
-    slots: { ...model.slots, ...slots },
+    slots,
   }),
   { server: harvestRoutes },
 )

@@ -11,8 +11,7 @@ import { minutesRoutes } from './server/minutes.ts'
  * ideas, and who is in.
  */
 export const meetings = served(
-  brick({
-    ...model,
+  brick(model, {
     pages,
     prints,
     slots,

@@ -12,8 +12,7 @@ import { wayIn } from './server/way-in.ts'
  * on.
  */
 export const members = served(
-  brick({
-    ...model,
+  brick(model, {
     pages,
     prints,
     slots,

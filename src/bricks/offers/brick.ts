@@ -8,8 +8,7 @@ import { slots } from './pages/slots.ts'
  * *Annonces*: what is offered and what is wanted, said as sentences by anybody, shown once the
  * keeper has read them.
  */
-export const offers = brick({
-  ...model,
+export const offers = brick(model, {
   pages,
   prints,
   slots,

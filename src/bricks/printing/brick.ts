@@ -7,8 +7,7 @@ import { prints } from './pages/prints.ts'
 import { slots } from './pages/slots.ts'
 
 /** *Sur papier*: the sheet of the week, slips that come back, evenings to lead. */
-export const printing = brick({
-  ...model,
+export const printing = brick(model, {
   pages: [...pages, ...formPages, ...recipePages],
   prints: [...prints, ...recipePrints],
   slots,

@@ -8,4 +8,4 @@ import { slots } from './pages/slots.ts'
  * Who keeps the page and what is kept, the register and the accessibility statement to print;
  * *C'est mon numéro : le cacher*.
  */
-export const privacy = brick({ ...model, pages: [...hidingPages, ...keepingPages], slots })
+export const privacy = brick(model, { pages: [...hidingPages, ...keepingPages], slots })

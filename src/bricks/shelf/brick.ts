@@ -13,8 +13,7 @@ import { server } from './server/server.ts'
  * Nothing of it leaves the box.
  */
 export const shelf = served(
-  brick({
-    ...model,
+  brick(model, {
     pages: [...formPages, ...pages],
     prints,
     slots,

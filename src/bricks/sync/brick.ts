@@ -9,4 +9,4 @@ import { server } from './server/server.ts'
  * *Nouvelles*: what other boxes wrote and somebody carried here; for the keeper, each box and what
  * is to be done of it.
  */
-export const sync = served(brick({ ...model, pages, slots }), { server })
+export const sync = served(brick(model, { pages, slots }), { server })

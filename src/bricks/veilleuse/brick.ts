@@ -8,8 +8,7 @@ import type { fr } from './words/fr.ts'
  * *La veilleuse*: a page for a screen in the bar, that turns slowly by itself through what the
  * other bricks give it.
  */
-export const veilleuse = brick({
-  ...model,
+export const veilleuse = brick(model, {
   pages,
   slots: { tools: (words: typeof fr) => [{ href: SETTINGS, words: words.settings, under: 'box' }] },
 })

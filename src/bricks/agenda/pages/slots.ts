@@ -7,7 +7,6 @@ import { notices } from '../../../ui/board.ts'
 import { agendaHarvest } from '../model/harvest.ts'
 import { ALL, between } from '../model/read.ts'
 import { AHEAD_DAYS, forBoard } from '../model/rules.ts'
-import { modelSlots } from '../model/slots.ts'
 import type { fr } from '../words/fr.ts'
 import { agendaLine, eventLine } from './line.ts'
 import { watch } from './watch.ts'
@@ -82,7 +81,6 @@ function map(kit: Kit, read: Reader, words: Words): readonly MapPoint[] {
 }
 
 export const slots: Slots<Words> = {
-  ...modelSlots,
   menu: words => [{ order: 40, href: '/agenda', words: words.menu }],
   home,
   today,

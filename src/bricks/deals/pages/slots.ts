@@ -12,7 +12,6 @@ import {
 } from '../model/read.ts'
 import { deed } from '../model/records.ts'
 import { DEALS } from '../model/sides.ts'
-import { modelSlots } from '../model/slots.ts'
 import type { fr } from '../words/fr.ts'
 import { calledOf, newsOf } from './say.ts'
 
@@ -66,7 +65,6 @@ function awaits({ parties }: WholeDeal, { me, private: isPrivate }: Awaited, wor
 }
 
 export const slots: Slots<Words> = {
-  ...modelSlots,
   mine: words => [{ href: DEALS, words: words.mine, always: true }],
   tools: words => [
     { href: DEALS, words: words.all, under: 'people' },

@@ -11,7 +11,6 @@ import { dayNear, dayOfMoment, daysBetween, sayTime } from '../../../text/days.t
 import { directoryHarvest } from '../model/harvest.ts'
 import { confirmation, initiative, place } from '../model/records.ts'
 import { hoursToday, type Today } from '../model/rules.ts'
-import { modelSlots } from '../model/slots.ts'
 import { PATHS } from './line.ts'
 import { ALIKE, pairsIn } from './pages-alike.ts'
 import { smallMap, spotted } from './pages-map.ts'
@@ -211,7 +210,6 @@ function waits(whom: Awaited, read: Reader, words: DirectoryWords): readonly Wai
 }
 
 export const slots: Slots<DirectoryWords> = {
-  ...modelSlots,
   menu: words => [{ order: 30, href: '/annuaire', words: words.whoDoesWhat }],
   today,
   home,

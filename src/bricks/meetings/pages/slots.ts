@@ -9,7 +9,6 @@ import { answersTo, latest, meetingOf, PATH } from '../model/read.ts'
 import { toSettle } from '../model/read-people.ts'
 import { idea, response, task } from '../model/records.ts'
 import { tallyAnswers } from '../model/rules.ts'
-import { modelSlots } from '../model/slots.ts'
 import type { MeetingWords } from './say.ts'
 
 type Done = Readonly<{ day: string; title: string; where: string; href?: string }>
@@ -77,7 +76,6 @@ function waits(whom: Awaited, read: Reader, words: MeetingWords): readonly Waiti
 }
 
 export const slots: Slots<MeetingWords> = {
-  ...modelSlots,
   waits,
   menu: words => [{ order: 50, href: PATH, words: words.title }],
   done: (kit, read, words) =>

@@ -6,7 +6,6 @@ import { numberWord } from '../../../text/days.ts'
 import { askedToRelay, membersHere, unreadBy, wordsToHand } from '../model/read.ts'
 import { member, relay } from '../model/records.ts'
 import { isUnseen, TOO_LATE_DAYS } from '../model/rules.ts'
-import { modelSlots } from '../model/slots.ts'
 import type { fr } from '../words/fr.ts'
 
 const MINE = '/moi'
@@ -42,7 +41,6 @@ function waits({ by, me, today }: Awaited, read: Reader, words: typeof fr): read
 }
 
 export const slots: Slots<typeof fr> = {
-  ...modelSlots,
   knows: (read, name) =>
     membersHere(read).some(
       row => isSameName(row.name, name) || isSameName(row.name?.split(' ')[0], name),

@@ -5,7 +5,6 @@ import { notices } from '../../../ui/board.ts'
 import { offersHarvest } from '../model/harvest.ts'
 import { found, newestNeeds, newestOffers } from '../model/read.ts'
 import type { Notice } from '../model/rules.ts'
-import { modelSlots } from '../model/slots.ts'
 import type { fr } from '../words/fr.ts'
 import { choiceOf } from './finding/choice.ts'
 import { noticeLine } from './line.ts'
@@ -93,7 +92,6 @@ function map(kit: Kit, read: Reader, words: Words): readonly MapPoint[] {
 }
 
 export const slots: Slots<Words> = {
-  ...modelSlots,
   menu: words => [{ order: 10, href: '/annonces', words: words.menu }],
   doors: words => [
     { order: 10, href: '/annonces/proposer', words: words.propose, side: 'offer' },
