@@ -2,42 +2,27 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import { may } from '../../../contract/permission.ts'
-import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { onDay } from '../../../text/days.ts'
-import { formField } from '../../../ui/field.ts'
-import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
+import { actButton } from '../../../ui/post.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import { mayStopAsking } from '../model/commands.ts'
 import {
   asksNow,
-  awaitsTelling,
   letterRefused,
-  mayBeSaid,
   memberKnown,
-  membersKnown,
   newsFor,
   type SaidOn,
-  takesBack,
   type WholeDeal,
   wholeOf,
 } from '../model/read.ts'
-import { dealAnswer, deed } from '../model/records.ts'
-import {
-  AWAY,
-  isTelling,
-  type Party,
-  type PartyStatement,
-  possible,
-  type Says,
-  speaksFor,
-  thanksOf,
-  toldOf,
-} from '../model/rules.ts'
+import { deed } from '../model/records.ts'
+import { AWAY, possible, speaksFor, thanksOf } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
+import { acts } from './answering.ts'
+import { again, closing, goingBack, stopping } from './closing.ts'
 import { reaching } from './reaching.ts'
 import { calledOf, type DealWords, endSaid, newsOf, titleOf, waitedSaid, whoSays } from './say.ts'
 
@@ -187,20 +172,6 @@ function askedLine(
   `
 }
 
-function stopping(whole: WholeDeal, kit: Kit, words: DealWords): Html | false {
-  const isMine = whole.parties.some(party => speaksFor(kit.request, party))
-  return (
-    isMine &&
-    mayStopAsking(whole) &&
-    post(kit.form(), `${DEALS}/${whole.row.id}/ne-plus-demander`, {
-      look: 'form no-print',
-      hidden: { from: `${DEALS}/${whole.row.id}` },
-      fields: html`<p>${words.stopAskingHint}</p>`,
-      button: words.stopAsking,
-    })
-  )
-}
-
 /** What they said to each other once it was done: read by them alone until it is told. */
 function thanks({ parties, said: all }: WholeDeal, words: DealWords): Html {
   const lines = parties.flatMap(party => {
@@ -225,244 +196,6 @@ const toldLine = ({ row }: WholeDeal, read: Reader, words: DealWords): Html | fa
     html`<p>${words.told}${words.colon}<a href="/faits/${told.id}"${TONGUE}>${told.title}</a></p>`
   )
 }
-
-/** What one alone closed or agreed to, they may open again as long as nothing followed. */
-const goingBack = (whole: WholeDeal, kit: Kit, read: Reader, words: DealWords): Html | false =>
-  takesBack(whole, kit.request, read) !== undefined &&
-  post(kit.form(), `${DEALS}/${whole.row.id}/revenir`, {
-    look: 'form no-print',
-    hidden: { from: `${DEALS}/${whole.row.id}` },
-    button: html`<button class="quiet">${words.goBackWhole}</button>`,
-  })
-
-/** A no is for this time: while its notice stands, it may be proposed again. */
-const again = ({ state, notices }: WholeDeal, words: DealWords): Html | false =>
-  state === 'fallen' &&
-  notices.some(one => !one.isClosed) &&
-  html`
-    <p class="acts no-print">
-      <a
-        class="button"
-        href="${DEALS}/nouveau?annonce=${notices.find(one => !one.isClosed)?.id ?? ''}"
-      >
-        ${words.again}
-      </a>
-    </p>
-  `
-
-/** Each of those for whom this person may answer, and what they may say now. */
-function acts(whole: WholeDeal, kit: Kit, read: Reader, words: DealWords): Html {
-  const mine = whole.parties
-    .map((party, place) => ({ party, place }))
-    .filter(({ party }) => speaksFor(kit.request, party))
-  return html`
-    ${mine.map(({ party, place }) => {
-      const may = mayBeSaid(whole, party.key)
-      if (may.length === 0) return false
-      const isMe = party.member !== null && party.member === kit.request.me
-      const title = isMe
-        ? words.acts
-        : kit.request.private
-          ? words.actsFor(calledOf(party, words))
-          : words.actsOther
-      const kept = { whole, party, place, kit, read, words, isMe }
-      return html`
-        <div class="part stack no-print">
-          <h2>${title}</h2>
-          ${
-            may.includes('tell')
-              ? kit.request.private
-                ? telling(kept)
-                : tellingElsewhere(kept)
-              : buttons(kept, may)
-          }
-        </div>
-      `
-    })}
-  `
-}
-
-type Acting = Readonly<{
-  whole: WholeDeal
-  party: Party
-  place: number
-  kit: Kit
-  read: Reader
-  words: DealWords
-  isMe: boolean
-}>
-
-const token = ({ whole, place, kit }: Acting): Html =>
-  html`${kit.form()}${hidden({ from: `${DEALS}/${whole.row.id}`, party: place })}`
-const actionOf = ({ whole }: Acting): string => `${DEALS}/${whole.row.id}/repondre`
-
-function buttons(of: Acting, may: readonly Says[]): Html {
-  const { words, whole, party } = of
-  const label = (says: Says): string =>
-    says === 'no' && whole.state === 'proposed' && !may.includes('yes')
-      ? words.buttons.takeBack
-      : words.buttons[says as keyof DealWords['buttons']]
-  const lead =
-    may.includes('keep') &&
-    isTelling(whole.said, party.key) &&
-    html`
-      <p>
-        ${
-          of.isMe
-            ? words.agreesToTell
-            : words.agreesFor(of.kit.request.private ? calledOf(party, words) : words.thisPerson)
-        }
-      </p>
-    `
-  const rather = may.includes('other') && anotherTime(of)
-  return html`
-    ${lead}
-    ${post(token(of), actionOf(of), {
-      button: html`${may
-        .filter(says => says !== 'other')
-        .map(
-          (says, i) =>
-            html`
-              <button
-                name="says"
-                value="${says}"${
-                  i === 0 && says !== 'keep' && says !== 'no' && html` class="button done-side"`
-                }
-              >
-                ${label(says)}
-              </button>
-            `,
-        )}`,
-    })}
-    ${rather}
-  `
-}
-
-/** *Plutôt un autre moment*: a yes, if the other can then. */
-function anotherTime(of: Acting): Html {
-  const { words, place, kit } = of
-  const { label, hint } = words.types['deal-answer'].fields.when
-  const isWrong = kit.request.again?.field === 'when'
-  const id = `f-when-${place}`
-  return post(token(of), actionOf(of), {
-    fields: formField({
-      id,
-      label,
-      hint,
-      error: isWrong && kit.request.again?.refused,
-      control: html`
-        <input
-          id="${id}"
-          name="when"
-          maxlength="${dealAnswer.fields.when.longest}"
-          autocomplete="off"
-          aria-describedby="${id}-h${isWrong && ` ${id}-e`}"
-        >
-      `,
-    }),
-    button: html`<button name="says" value="other">${words.buttons.other}</button>`,
-  })
-}
-
-/**
- * *On peut le raconter*, with or without the first name, and a thank-you: nothing is ticked
- * beforehand.
- */
-function telling(of: Acting): Html {
-  const { words, place, isMe, party } = of
-  const tick = (name: string, label: string): Html =>
-    html`
-      <label class="choice" for="f-${name}-${place}">
-        <input type="checkbox" id="f-${name}-${place}" name="${name}" value="1">
-        ${label}
-      </label>
-    `
-  const named = isMe ? words.named : words.namedFor(calledOf(party, words))
-  const label = words.types['deal-answer'].fields.thanks
-  const again =
-    awaitsTelling(of.whole) &&
-    html`
-      <p>
-        ${words.tellAgain(
-          words.and(
-            of.whole.parties.flatMap(one => (one.away === undefined ? [] : whoSays(one, words))),
-          ),
-        )}
-      </p>
-    `
-  return html`
-    ${again}
-    ${post(token(of), actionOf(of), {
-      hidden: { says: 'thank' },
-      fields: html`
-        <fieldset class="group-field">
-          <legend>${words.tell}</legend>
-          <p class="hint">${words.tellHint} ${preview(of)}</p>
-          <div class="choices">${tick('tell', words.tellYes)}${tick('named', named)}</div>
-        </fieldset>
-        ${formField({
-          id: `f-thanks-${place}`,
-          label: label.label,
-          hint: label.hint,
-          control: html`
-            <textarea
-              class="short"
-              id="f-thanks-${place}"
-              name="thanks"
-              maxlength="${dealAnswer.fields.thanks.longest}"
-              aria-describedby="f-thanks-${place}-h"
-            ></textarea>
-          `,
-        })}
-      `,
-      button: mainButton(words.send, 'done'),
-    })}
-  `
-}
-
-/** Nobody agrees to a sentence that they could not read; to say no, none is needed. */
-const tellingElsewhere = (of: Acting): Html =>
-  html`<p>${of.words.tellAtTheBox}</p>${buttons(of, ['keep'])}`
-
-/** The sentence as strangers would read it if nobody were named. */
-function preview({ whole: { row, parties }, read, words }: Acting): string {
-  const nobody = parties.map(
-    ({ key }): PartyStatement => ({ key, says: 'tell', named: false, thanks: null }),
-  )
-  const others = membersKnown(read).map(({ name }) => name)
-  return words.willBeTold(
-    toldOf(row.what ?? '', { parties, said: nobody }, others, {
-      someone: words.someone,
-      plainly: words.plainly,
-    }).title,
-  )
-}
-
-/** What was agreed on is no longer wanted of anybody else: its notice may leave the lists. */
-function closing({ state, notices }: WholeDeal, kit: Kit, words: DealWords): Html | false {
-  if (state !== 'agreed' && state !== 'done') return false
-  const open = notices.filter(one => !one.isClosed && mayClose(one, kit.request))
-  return (
-    open.length > 0 &&
-    html`
-      <div class="part stack no-print">
-        <p>${words.closeLead}</p>
-        ${open.map(
-          one =>
-            html`
-              <p><a href="/annonces/${one.id}"${TONGUE}>${one.title}</a></p>
-              ${actButton(kit.form(), '/annonces/fermer', {
-                hidden: { id: one.id, from: `/annonces/${one.id}` },
-                button: words.close,
-              })}
-            `,
-        )}
-      </div>
-    `
-  )
-}
-const mayClose = ({ author, keyedBy }: NoticeSeen, { by, me }: Request): boolean =>
-  by === 'keeper' || (me !== undefined && (author === me || keyedBy === me))
 
 /** Who said what, when, and who wrote it down for them. */
 function steps(

@@ -1,0 +1,205 @@
+import { type Html, html } from '../../../contract/html.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import { formField } from '../../../ui/field.ts'
+import { hidden, mainButton, post } from '../../../ui/post.ts'
+import { awaitsTelling, mayBeSaid, membersKnown, type WholeDeal } from '../model/read.ts'
+import { dealAnswer } from '../model/records.ts'
+import {
+  isTelling,
+  type Party,
+  type PartyStatement,
+  type Says,
+  speaksFor,
+  toldOf,
+} from '../model/rules.ts'
+import { DEALS } from '../model/sides.ts'
+import { calledOf, type DealWords, whoSays } from './say.ts'
+
+/** Each of those for whom this person may answer, and what they may say now. */
+export function acts(whole: WholeDeal, kit: Kit, read: Reader, words: DealWords): Html {
+  const mine = whole.parties
+    .map((party, place) => ({ party, place }))
+    .filter(({ party }) => speaksFor(kit.request, party))
+  return html`
+    ${mine.map(({ party, place }) => {
+      const may = mayBeSaid(whole, party.key)
+      if (may.length === 0) return false
+      const isMe = party.member !== null && party.member === kit.request.me
+      const title = isMe
+        ? words.acts
+        : kit.request.private
+          ? words.actsFor(calledOf(party, words))
+          : words.actsOther
+      const kept = { whole, party, place, kit, read, words, isMe }
+      return html`
+        <div class="part stack no-print">
+          <h2>${title}</h2>
+          ${
+            may.includes('tell')
+              ? kit.request.private
+                ? telling(kept)
+                : tellingElsewhere(kept)
+              : buttons(kept, may)
+          }
+        </div>
+      `
+    })}
+  `
+}
+
+type Acting = Readonly<{
+  whole: WholeDeal
+  party: Party
+  place: number
+  kit: Kit
+  read: Reader
+  words: DealWords
+  isMe: boolean
+}>
+
+const token = ({ whole, place, kit }: Acting): Html =>
+  html`${kit.form()}${hidden({ from: `${DEALS}/${whole.row.id}`, party: place })}`
+const actionOf = ({ whole }: Acting): string => `${DEALS}/${whole.row.id}/repondre`
+
+function buttons(of: Acting, may: readonly Says[]): Html {
+  const { words, whole, party } = of
+  const label = (says: Says): string =>
+    says === 'no' && whole.state === 'proposed' && !may.includes('yes')
+      ? words.buttons.takeBack
+      : words.buttons[says as keyof DealWords['buttons']]
+  const lead =
+    may.includes('keep') &&
+    isTelling(whole.said, party.key) &&
+    html`
+      <p>
+        ${
+          of.isMe
+            ? words.agreesToTell
+            : words.agreesFor(of.kit.request.private ? calledOf(party, words) : words.thisPerson)
+        }
+      </p>
+    `
+  const rather = may.includes('other') && anotherTime(of)
+  return html`
+    ${lead}
+    ${post(token(of), actionOf(of), {
+      button: html`${may
+        .filter(says => says !== 'other')
+        .map(
+          (says, i) =>
+            html`
+              <button
+                name="says"
+                value="${says}"${
+                  i === 0 && says !== 'keep' && says !== 'no' && html` class="button done-side"`
+                }
+              >
+                ${label(says)}
+              </button>
+            `,
+        )}`,
+    })}
+    ${rather}
+  `
+}
+
+/** *Plutôt un autre moment*: a yes, if the other can then. */
+function anotherTime(of: Acting): Html {
+  const { words, place, kit } = of
+  const { label, hint } = words.types['deal-answer'].fields.when
+  const isWrong = kit.request.again?.field === 'when'
+  const id = `f-when-${place}`
+  return post(token(of), actionOf(of), {
+    fields: formField({
+      id,
+      label,
+      hint,
+      error: isWrong && kit.request.again?.refused,
+      control: html`
+        <input
+          id="${id}"
+          name="when"
+          maxlength="${dealAnswer.fields.when.longest}"
+          autocomplete="off"
+          aria-describedby="${id}-h${isWrong && ` ${id}-e`}"
+        >
+      `,
+    }),
+    button: html`<button name="says" value="other">${words.buttons.other}</button>`,
+  })
+}
+
+/**
+ * *On peut le raconter*, with or without the first name, and a thank-you: nothing is ticked
+ * beforehand.
+ */
+function telling(of: Acting): Html {
+  const { words, place, isMe, party } = of
+  const tick = (name: string, label: string): Html =>
+    html`
+      <label class="choice" for="f-${name}-${place}">
+        <input type="checkbox" id="f-${name}-${place}" name="${name}" value="1">
+        ${label}
+      </label>
+    `
+  const named = isMe ? words.named : words.namedFor(calledOf(party, words))
+  const label = words.types['deal-answer'].fields.thanks
+  const again =
+    awaitsTelling(of.whole) &&
+    html`
+      <p>
+        ${words.tellAgain(
+          words.and(
+            of.whole.parties.flatMap(one => (one.away === undefined ? [] : whoSays(one, words))),
+          ),
+        )}
+      </p>
+    `
+  return html`
+    ${again}
+    ${post(token(of), actionOf(of), {
+      hidden: { says: 'thank' },
+      fields: html`
+        <fieldset class="group-field">
+          <legend>${words.tell}</legend>
+          <p class="hint">${words.tellHint} ${preview(of)}</p>
+          <div class="choices">${tick('tell', words.tellYes)}${tick('named', named)}</div>
+        </fieldset>
+        ${formField({
+          id: `f-thanks-${place}`,
+          label: label.label,
+          hint: label.hint,
+          control: html`
+            <textarea
+              class="short"
+              id="f-thanks-${place}"
+              name="thanks"
+              maxlength="${dealAnswer.fields.thanks.longest}"
+              aria-describedby="f-thanks-${place}-h"
+            ></textarea>
+          `,
+        })}
+      `,
+      button: mainButton(words.send, 'done'),
+    })}
+  `
+}
+
+/** Nobody agrees to a sentence that they could not read; to say no, none is needed. */
+const tellingElsewhere = (of: Acting): Html =>
+  html`<p>${of.words.tellAtTheBox}</p>${buttons(of, ['keep'])}`
+
+/** The sentence as strangers would read it if nobody were named. */
+function preview({ whole: { row, parties }, read, words }: Acting): string {
+  const nobody = parties.map(
+    ({ key }): PartyStatement => ({ key, says: 'tell', named: false, thanks: null }),
+  )
+  const others = membersKnown(read).map(({ name }) => name)
+  return words.willBeTold(
+    toldOf(row.what ?? '', { parties, said: nobody }, others, {
+      someone: words.someone,
+      plainly: words.plainly,
+    }).title,
+  )
+}
