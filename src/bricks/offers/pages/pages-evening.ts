@@ -19,9 +19,9 @@ import type { Notice } from '../model/rules.ts'
 import { HERE } from '../model/stack.ts'
 import type { fr } from '../words/fr.ts'
 import { groundOf, type MatchContext } from './matching/find.ts'
-import { reachField, spreadField } from './pages-form.ts'
 import { boardMeets } from './pages-matching.ts'
 import { stackFields, stackOf, stackPages } from './pages-stack.ts'
+import { reachField, spreadField } from './reach-fields.ts'
 
 type Words = typeof fr
 export const KEYING = '/annonces/saisie'

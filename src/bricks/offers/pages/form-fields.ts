@@ -1,0 +1,108 @@
+import { type Html, html } from '../../../contract/html.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
+import { one } from '../../../core/form/input.ts'
+import { formField } from '../../../ui/field.ts'
+import { communeOf, spokenForBy } from '../model/kept.ts'
+import type { fr } from '../words/fr.ts'
+
+type Words = typeof fr
+
+export type NoticeForm = Readonly<{
+  kind: 'offer' | 'need'
+  path: string
+  /** Where the form stands, when it is not at its own address alone. */
+  from?: string
+  title: string
+  examples: Examples
+  /** Opened by *Un coup de main ?*. */
+  hand: boolean
+}>
+/**
+ * Sentences that others wrote here, or that somebody might write: never the ones said to be the
+ * others.
+ */
+export type Examples = Readonly<{ said: string; all: readonly string[] }>
+
+export const sent = (request: Request, name: string): string =>
+  request.again ? one(request.again.input, name) : ''
+
+export const tick = (name: string, value: string, label: string, on: boolean): Html =>
+  html`
+    <div class="field">
+      <label class="choice" for="f-${name}">
+        <input
+          type="checkbox"
+          id="f-${name}"
+          name="${name}"
+          value="${value}"${on && html` checked`}
+        >
+        ${label}
+      </label>
+    </div>
+  `
+
+/** A member's own commune is not chosen again; it is named where nobody listens. */
+export function ownCommune(kit: Kit, read: Reader, words: Words): Html | false {
+  const code = kit.request.me === undefined ? undefined : communeOf(read, kit.request.me)
+  if (code === undefined) return false
+  return tick(
+    'chezmoi',
+    '1',
+    words.myCommune(kit.request.private ? (kit.communeNamed(code) ?? '') : ''),
+    !kit.request.again || sent(kit.request, 'chezmoi') !== '',
+  )
+}
+
+/**
+ * The relay and the keeper write for who asked them; only where nobody listens, since it names
+ * people.
+ */
+export function inNameOf(request: Request, read: Reader, words: Words): Html | false {
+  if (!request.private || (request.by !== 'relay' && request.by !== 'keeper')) return false
+  const all = spokenForBy(read, request.by === 'keeper' ? undefined : request.me).filter(
+    known => known.id !== request.me,
+  )
+  const chosen = sent(request, 'for')
+  return (
+    all.length > 0 &&
+    formField({
+      id: 'f-for',
+      label: words.inNameOf,
+      hint: words.inNameOfHint,
+      control: html`
+        <select id="f-for" name="for" aria-describedby="f-for-h">
+          <option value="">${words.nobodyElse}</option>
+          ${all.map(
+            known =>
+              html`
+                <option value="${known.id}"${known.id === chosen && html` selected`}>
+                  ${known.name}
+                </option>
+              `,
+          )}
+        </select>
+      `,
+    })
+  )
+}
+
+export function titleField(title: string, label: string, hint: string, request: Request): Html {
+  const isWrong = request.again?.field === 'title'
+  const error = isWrong && html`<p class="error" id="f-title-e">${request.again?.refused}</p>`
+  return html`
+    <div class="field${isWrong && ' wrong'}">
+      <label for="f-title">${label}</label>
+      <p class="hint" id="f-title-h">${hint}</p>
+      ${error}
+      <textarea
+        id="f-title"
+        name="title"
+        class="short"
+        rows="3"
+        aria-describedby="f-title-h"${isWrong && html` aria-invalid="true"`}
+      >${'\n'}${title}</textarea>
+    </div>
+  `
+}

@@ -1,0 +1,156 @@
+import { type Html, html } from '../../../contract/html.ts'
+import { isReadFirst } from '../../../contract/permission.ts'
+import type { UsualWay } from '../../../contract/published.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
+import { formField } from '../../../ui/field.ts'
+import { hidden } from '../../../ui/post.ts'
+import { ownPhone, usualWay } from '../model/kept.ts'
+import { type RelayKnown, relaysKnown, USUAL, WAYS } from '../model/reach.ts'
+import type { fr } from '../words/fr.ts'
+import { sent } from './form-fields.ts'
+
+type Words = typeof fr
+
+/** How a member is reached as a rule, in words where nobody listens. */
+function usualSaid(
+  usual: UsualWay,
+  relays: readonly RelayKnown[],
+  request: Request,
+  words: Words,
+): string {
+  if (!request.private) return words.usualWay
+  const relay = relays.find(({ id }) => id === usual.relay)
+  return words.usualWayIs(
+    usual.phone ??
+      (relay
+        ? words.byRelay(relay.name, [relay.where, relay.when].filter(Boolean).join(', '))
+        : words.ways.word),
+  )
+}
+
+/**
+ * *mon téléphone, affiché · passer par quelqu’un · un mot, qu’on me remettra*: three rounds, and
+ * what each needs.
+ */
+export function reachField(request: Request, read: Reader, words: Words): Html {
+  const relays = relaysKnown(read)
+  const isKnown = request.me !== undefined && ownPhone(read, request.me) !== undefined
+  const usual = request.me === undefined ? undefined : usualWay(read, request.me)
+  const chosen = request.again ? sent(request, 'reachBy') : usual && USUAL
+  const wrong = ['reachBy', 'phone', 'relay', 'through', 'foundAt'].find(
+    name => name === request.again?.field,
+  )
+  const error =
+    wrong && request.again?.refused
+      ? html`<p class="error" id="f-${wrong}-e">${request.again.refused}</p>`
+      : false
+  const round = (way: string, label: string): Html =>
+    html`
+      <label class="choice" for="f-reachBy-${way}">
+        <input
+          type="radio"
+          id="f-reachBy-${way}"
+          name="reachBy"
+          value="${way}"${chosen === way && html` checked`}
+        >
+        ${label}
+      </label>
+    `
+  const text = (
+    name: 'phone' | 'through' | 'foundAt',
+    label: string,
+    hint: string,
+    more: Html,
+  ): Html =>
+    formField({
+      id: `f-${name}`,
+      label,
+      hint,
+      control: html`
+        <input
+          id="f-${name}"
+          name="${name}"
+          value="${sent(request, name)}"
+          aria-describedby="f-${name}-h"${more}
+        >
+      `,
+    })
+  const isFoundAsked = request.me === undefined && isReadFirst(request.by)
+  const known =
+    relays.length > 0 &&
+    formField({
+      id: 'f-relay',
+      label: words.byWhom,
+      control: html`
+        <select id="f-relay" name="relay">
+          <option value="">${words.somebodyElse}</option>
+          ${relays.map(
+            relay =>
+              html`
+                <option
+                  value="${relay.id}"${relay.id === sent(request, 'relay') && html` selected`}
+                >
+                  ${[relay.name, relay.where, relay.when].filter(Boolean).join(', ')}
+                </option>
+              `,
+          )}
+        </select>
+      `,
+    })
+  return html`
+    <fieldset class="group-field${wrong && ' wrong'}" id="f-reachBy">
+      <legend>${words.howToReach} <span class="need-word">(${words.toFill})</span></legend>
+      ${error}
+      <div class="choices">
+        ${usual && round(USUAL, usualSaid(usual, relays, request, words))}
+        ${WAYS.map(way => round(way, words.ways[way]))}
+      </div>
+      <div class="ways">
+        ${text(
+          'phone',
+          words.phone,
+          isKnown ? `${words.phoneHint} ${words.phoneKnown}` : words.phoneHint,
+          html` type="tel" autocomplete="tel"`,
+        )}
+        ${known}
+        ${text('through', words.through, words.throughHint, html``)}
+        ${isFoundAsked && text('foundAt', words.foundAt, words.foundAtHint, html` maxlength="300"`)}
+      </div>
+    </fieldset>
+  `
+}
+
+/**
+ * *Où l’afficher*, telephone included: two rounds, none chosen beforehand. `demande` says that it
+ * was asked.
+ */
+export function spreadField(
+  request: Request,
+  words: Words,
+  labels: Readonly<Record<'ici' | 'voisins', string>>,
+): Html {
+  const isWrong =
+    request.again?.field === 'accord' || request.again?.others?.some(one => one.field === 'accord')
+  const chosen = sent(request, 'accord')
+  const round = (value: 'ici' | 'voisins'): Html =>
+    html`
+      <label class="choice" for="f-accord-${value}">
+        <input
+          type="radio"
+          id="f-accord-${value}"
+          name="accord"
+          value="${value}"${chosen === value && html` checked`}
+        >
+        ${labels[value]}
+      </label>
+    `
+  return html`
+    ${hidden({ demande: 'portee' })}
+    <fieldset class="group-field${isWrong && ' wrong'}" id="f-accord">
+      <legend>${words.whereToShow} <span class="need-word">(${words.toFill})</span></legend>
+      ${isWrong && html`<p class="error" id="f-accord-e">${words.sayWhere}</p>`}
+      <div class="choices">${round('ici')}${round('voisins')}</div>
+    </fieldset>
+  `
+}
