@@ -1,9 +1,9 @@
 import { counted } from '../../../contract/counted.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { FiguresAsked, Indicator } from '../../../contract/slots.ts'
-import { firstIdOf } from '../../../core/id.ts'
+import { isThere, STANDS } from '../../../contract/tables.ts'
+import { bornAt, firstIdOf } from '../../../core/id.ts'
 import type { fr } from '../words/fr.ts'
-import { answersToNeeds, doneBy } from './read.ts'
 import { deed } from './records.ts'
 import { isManyEnough } from './rules.ts'
 
@@ -73,4 +73,39 @@ function answered(
     figure('share', w.share, Math.round((100 * delays.length) / needs), { unit: 'percent' }),
     figure('delay', w.delay, Math.round(middle / DAY_MS), { unit: 'days' }),
   ]
+}
+
+/** How many deals were done in each way, or in each commune, from this day on. */
+const doneBy = (read: Reader, what: 'mode' | 'commune', since = ''): ReadonlyMap<string, number> =>
+  new Map(
+    read
+      .all(
+        `SELECT ${what} AS what, count(*) AS n FROM deal_home WHERE removed IS NOT 1 ` +
+          "AND state = 'done' AND coalesce(doneOn, '') >= ? GROUP BY 1",
+        since,
+      )
+      .map(row => [String(row['what'] ?? ''), Number(row['n'])]),
+  )
+
+/**
+ * Of the needs published from this id on: how many, and after how long (ms) each that was answered
+ * was, the shortest first.
+ */
+function answersToNeeds(
+  read: Reader,
+  from: string,
+): Readonly<{ needs: number; delays: readonly number[] }> {
+  if (!isThere(read, 'need')) return { needs: 0, delays: [] }
+  const shown = `${STANDS} AND id >= ?`
+  const needs = Number(read.all(`SELECT count(*) AS n FROM need WHERE ${shown}`, from)[0]?.['n'])
+  const firsts = read.all(
+    `SELECT n.id AS need, min(d.id) AS deal FROM deal_home AS d, json_each(d.about) AS e
+      JOIN need AS n ON n.id = e.value
+     WHERE d.removed IS NOT 1 AND n.id IN (SELECT id FROM need WHERE ${shown}) GROUP BY n.id`,
+    from,
+  )
+  const delays = firsts.map(row =>
+    Math.max(0, bornAt(String(row['deal'])) - bornAt(String(row['need']))),
+  )
+  return { needs, delays: delays.sort((a, b) => a - b) }
 }

@@ -1,17 +1,13 @@
 import type { MemberKnown, NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { isThere, STANDS } from '../../../contract/tables.ts'
-import { bornAt } from '../../../core/id.ts'
 import { fold } from '../../../core/letters/words.ts'
 import type { RowOf } from '../../../core/schema.ts'
-import { dayAfter } from '../../../text/days.ts'
 import { readActs } from './acts.ts'
 import { deal, dealAnswer } from './records.ts'
 import {
   type Actor,
   AWAY,
   goesOnce,
-  hasSaidOfTelling,
   isForKeeper,
   isToBeTold,
   keyOfName,
@@ -46,7 +42,7 @@ export type WholeDeal = Readonly<{
   notices: readonly NoticeSeen[]
 }>
 
-const MOST = 500
+export const MOST = 500
 /** A notice of the page that a deal is about. */
 export const noticeFor = (read: Reader, id: string): NoticeSeen | undefined =>
   read.published.noticeSeen?.(id)
@@ -163,34 +159,12 @@ export const awaitsTelling = ({ row, state, parties, said }: WholeDeal): boolean
   row.deed === null &&
   isToBeTold(parties, said)
 
-/** Who reads, and on which day of the village. */
-export type DealReader = Actor & Readonly<{ today: string }>
 /**
  * For whom somebody is told: themselves, and those for whom they write; the keeper, those whom
  * nobody else can tell.
  */
-const isToldTo = (who: Actor, party: Party): boolean =>
+export const isToldTo = (who: Actor, party: Party): boolean =>
   who.by === 'keeper' ? isForKeeper(party) : speaksFor(who, party)
-
-/**
- * Whether an answer is awaited from this person, for themselves or for somebody for whom they
- * write.
- */
-export const isAwaited = (whole: WholeDeal, who: Actor): boolean =>
-  whole.parties.some(
-    party =>
-      speaksFor(who, party) &&
-      (awaitsTelling(whole) || mayBeSaid(whole, party.key).includes('yes')),
-  )
-
-/** So long it is asked whether what was done may be told; who never answers is left in peace. */
-const ASKED_DAYS = 60
-/** Whether it is done, and this person has not said yet if it may be told. */
-export const isAskedToTell = ({ row, state, parties, said }: WholeDeal, who: DealReader): boolean =>
-  state === 'done' &&
-  row.asked !== true &&
-  (row.doneOn ?? '') >= dayAfter(who.today, -ASKED_DAYS) &&
-  parties.some(party => isToldTo(who, party) && !hasSaidOfTelling(said, party.key))
 
 /**
  * The places of this person, and of those for whom they write, to whom the last word of the other
@@ -326,25 +300,6 @@ export function dealsOf(read: Reader, me: string | undefined): readonly DealRow[
   )
 }
 
-/** Those of a member that may wait for an answer of theirs, or hold news for them. */
-export const openDealsOf = (read: Reader, me: string, today: string): readonly WholeDeal[] =>
-  read
-    .list(
-      deal,
-      {
-        where:
-          '(instr(parties, ?) > 0 OR instr(keyedBy, ?) > 0) AND (state IS NULL OR state = ' +
-          "'proposed' OR unseen IS NOT NULL OR (state = 'done' AND (box IS NOT NULL OR " +
-          'doneOn >= ?)))',
-        with: [me, me, dayAfter(today, -ASKED_DAYS)],
-        limit: MOST_OPEN,
-      },
-      'home',
-    )
-    .map(row => wholeFrom(read, row))
-/** Of one person; those that follow are counted once these are answered. */
-const MOST_OPEN = 50
-
 /** Deals under way that came from this notice. */
 export const openAbout = (read: Reader, notice: string): readonly DealRow[] =>
   read.list(
@@ -356,62 +311,3 @@ export const openAbout = (read: Reader, notice: string): readonly DealRow[] =>
     },
     'home',
   )
-
-/**
- * How many deals wait for an answer that the keeper alone can ask for; and how many hold an answer
- * that the keeper alone can pass on.
- */
-export function waitingForKeeper(read: Reader): Readonly<{ answers: number; news: number }> {
-  const all = read
-    .list(
-      deal,
-      { where: "(state = 'proposed' OR unseen IS NOT NULL) AND names IS NOT NULL", limit: MOST },
-      'home',
-    )
-    .map(row => wholeFrom(read, row))
-  const asks = ({ state, parties, said }: WholeDeal): boolean =>
-    parties.some(party => isForKeeper(party) && possible(state, said, party.key).includes('yes'))
-  return {
-    answers: all.filter(asks).length,
-    news: all.filter(one => !asks(one) && newsFor(one, { by: 'keeper' }).length > 0).length,
-  }
-}
-
-/** How many deals were done in each way, or in each commune, from this day on. */
-export const doneBy = (
-  read: Reader,
-  what: 'mode' | 'commune',
-  since = '',
-): ReadonlyMap<string, number> =>
-  new Map(
-    read
-      .all(
-        `SELECT ${what} AS what, count(*) AS n FROM deal_home WHERE removed IS NOT 1 ` +
-          "AND state = 'done' AND coalesce(doneOn, '') >= ? GROUP BY 1",
-        since,
-      )
-      .map(row => [String(row['what'] ?? ''), Number(row['n'])]),
-  )
-
-/**
- * Of the needs published from this id on: how many, and after how long (ms) each that was answered
- * was, the shortest first.
- */
-export function answersToNeeds(
-  read: Reader,
-  from: string,
-): Readonly<{ needs: number; delays: readonly number[] }> {
-  if (!isThere(read, 'need')) return { needs: 0, delays: [] }
-  const shown = `${STANDS} AND id >= ?`
-  const needs = Number(read.all(`SELECT count(*) AS n FROM need WHERE ${shown}`, from)[0]?.['n'])
-  const firsts = read.all(
-    `SELECT n.id AS need, min(d.id) AS deal FROM deal_home AS d, json_each(d.about) AS e
-      JOIN need AS n ON n.id = e.value
-     WHERE d.removed IS NOT 1 AND n.id IN (SELECT id FROM need WHERE ${shown}) GROUP BY n.id`,
-    from,
-  )
-  const delays = firsts.map(row =>
-    Math.max(0, bornAt(String(row['deal'])) - bornAt(String(row['need']))),
-  )
-  return { needs, delays: delays.sort((a, b) => a - b) }
-}

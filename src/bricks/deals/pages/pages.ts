@@ -5,15 +5,8 @@ import { onDay } from '../../../text/days.ts'
 import { notice, notices, POINT } from '../../../ui/board.ts'
 import { note, said } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import {
-  dealsOf,
-  isAskedToTell,
-  isAwaited,
-  isPending,
-  newsFor,
-  type WholeDeal,
-  wholeFrom,
-} from '../model/read.ts'
+import { isAskedToTell, isAwaited } from '../model/awaited.ts'
+import { dealsOf, isPending, newsFor, type WholeDeal, wholeFrom } from '../model/read.ts'
 import { deed } from '../model/records.ts'
 import { STATES, type State } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'

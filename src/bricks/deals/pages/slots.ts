@@ -2,14 +2,8 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
 import { onDay } from '../../../text/days.ts'
-import {
-  isAskedToTell,
-  isAwaited,
-  newsFor,
-  openDealsOf,
-  type WholeDeal,
-  waitingForKeeper,
-} from '../model/read.ts'
+import { isAskedToTell, isAwaited, openDealsOf, waitingForKeeper } from '../model/awaited.ts'
+import { newsFor, type WholeDeal } from '../model/read.ts'
 import { deed } from '../model/records.ts'
 import { DEALS } from '../model/sides.ts'
 import type { fr } from '../words/fr.ts'

@@ -1,0 +1,75 @@
+import type { Reader } from '../../../contract/reader.ts'
+import { dayAfter } from '../../../text/days.ts'
+import {
+  awaitsTelling,
+  isToldTo,
+  MOST,
+  mayBeSaid,
+  newsFor,
+  type WholeDeal,
+  wholeFrom,
+} from './read.ts'
+import { deal } from './records.ts'
+import { type Actor, hasSaidOfTelling, isForKeeper, possible, speaksFor } from './rules.ts'
+
+/** Who reads, and on which day of the village. */
+export type DealReader = Actor & Readonly<{ today: string }>
+
+/**
+ * Whether an answer is awaited from this person, for themselves or for somebody for whom they
+ * write.
+ */
+export const isAwaited = (whole: WholeDeal, who: Actor): boolean =>
+  whole.parties.some(
+    party =>
+      speaksFor(who, party) &&
+      (awaitsTelling(whole) || mayBeSaid(whole, party.key).includes('yes')),
+  )
+
+/** So long it is asked whether what was done may be told; who never answers is left in peace. */
+const ASKED_DAYS = 60
+/** Whether it is done, and this person has not said yet if it may be told. */
+export const isAskedToTell = ({ row, state, parties, said }: WholeDeal, who: DealReader): boolean =>
+  state === 'done' &&
+  row.asked !== true &&
+  (row.doneOn ?? '') >= dayAfter(who.today, -ASKED_DAYS) &&
+  parties.some(party => isToldTo(who, party) && !hasSaidOfTelling(said, party.key))
+
+/** Those of a member that may wait for an answer of theirs, or hold news for them. */
+export const openDealsOf = (read: Reader, me: string, today: string): readonly WholeDeal[] =>
+  read
+    .list(
+      deal,
+      {
+        where:
+          '(instr(parties, ?) > 0 OR instr(keyedBy, ?) > 0) AND (state IS NULL OR state = ' +
+          "'proposed' OR unseen IS NOT NULL OR (state = 'done' AND (box IS NOT NULL OR " +
+          'doneOn >= ?)))',
+        with: [me, me, dayAfter(today, -ASKED_DAYS)],
+        limit: MOST_OPEN,
+      },
+      'home',
+    )
+    .map(row => wholeFrom(read, row))
+/** Of one person; those that follow are counted once these are answered. */
+const MOST_OPEN = 50
+
+/**
+ * How many deals wait for an answer that the keeper alone can ask for; and how many hold an answer
+ * that the keeper alone can pass on.
+ */
+export function waitingForKeeper(read: Reader): Readonly<{ answers: number; news: number }> {
+  const all = read
+    .list(
+      deal,
+      { where: "(state = 'proposed' OR unseen IS NOT NULL) AND names IS NOT NULL", limit: MOST },
+      'home',
+    )
+    .map(row => wholeFrom(read, row))
+  const asks = ({ state, parties, said }: WholeDeal): boolean =>
+    parties.some(party => isForKeeper(party) && possible(state, said, party.key).includes('yes'))
+  return {
+    answers: all.filter(asks).length,
+    news: all.filter(one => !asks(one) && newsFor(one, { by: 'keeper' }).length > 0).length,
+  }
+}
