@@ -1,15 +1,14 @@
 import type { Command, CommandContext, DecideContext } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft, type Forgetting } from '../../../contract/decision.ts'
-import type { Letter } from '../../../contract/letter.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import { may } from '../../../contract/permission.ts'
 import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { Input } from '../../../core/form/input.ts'
-import { one } from '../../../core/form/input.ts'
+import { type Input, one } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { proposedAway, saidAway, toldLetters } from './away.ts'
+import { othersTaken } from './ending.ts'
 import {
   homeAway,
   isAgreedTwice,
@@ -28,7 +27,6 @@ import {
 } from './read.ts'
 import { deal, dealAnswer, deed } from './records.ts'
 import {
-  goesOnce,
   isToBeTold,
   moved,
   type Party,
@@ -298,36 +296,6 @@ const goBack: Command<Words> = {
   },
 }
 
-/**
- * What goes once is somebody's now: whoever else asked is told, as far as this person may tell
- * them.
- */
-function othersTaken(
-  { row, notices }: WholeDeal,
-  read: Reader,
-  at: CommandContext,
-): Readonly<{ drafts: readonly Draft[]; letters: readonly Letter[] }> {
-  const once = notices.filter(({ mode }) => goesOnce(mode))
-  const others = once
-    .flatMap(({ id }) => openAbout(read, id))
-    .filter(one => one.id !== row.id && one.state === 'proposed' && one.asked !== true)
-  const mine = others.filter(
-    one =>
-      at.by === 'keeper' || [...(one.parties ?? []), ...(one.keyedBy ?? [])].includes(at.me ?? ''),
-  )
-  const fallen = { state: 'fallen', why: 'taken' } as const
-  return {
-    drafts: mine.map(one => {
-      const unseen = wholeFrom(read, one).parties.flatMap((party, place) =>
-        party.away !== undefined || party.member === at.me ? [] : [String(place)],
-      )
-      return draft(deal, one.id, { ...fallen, unseen })
-    }),
-    letters: mine.flatMap(one =>
-      toldLetters(read, { ...one, ...fallen }, wholeFrom(read, one).said),
-    ),
-  }
-}
 const NOTHING = { named: false, thanks: null, when: null }
 
 /** What was told goes for good, what waits to be read too, unless nothing of it is left already. */

@@ -1,10 +1,13 @@
 import type { CommandContext, DecideContext } from '../../../contract/command.ts'
 import { type Draft, draft } from '../../../contract/decision.ts'
+import type { Letter } from '../../../contract/letter.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { source } from '../../../core/pattern.ts'
 import type { fr } from '../words/fr.ts'
-import { type DealRow, noticeFor } from './read.ts'
+import { toldLetters } from './away.ts'
+import { type DealRow, noticeFor, openAbout, type WholeDeal, wholeFrom } from './read.ts'
 import { deal } from './records.ts'
+import { goesOnce } from './rules.ts'
 
 const DAY = source`
   (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday
@@ -58,4 +61,35 @@ function ended(
     unseen: parties.map((_, place) => String(place)),
   } as const
   return [draft(deal, at.newId(), fields)]
+}
+
+/**
+ * What goes once is somebody's now: whoever else asked is told, as far as this person may tell
+ * them.
+ */
+export function othersTaken(
+  { row, notices }: WholeDeal,
+  read: Reader,
+  at: CommandContext,
+): Readonly<{ drafts: readonly Draft[]; letters: readonly Letter[] }> {
+  const once = notices.filter(({ mode }) => goesOnce(mode))
+  const others = once
+    .flatMap(({ id }) => openAbout(read, id))
+    .filter(one => one.id !== row.id && one.state === 'proposed' && one.asked !== true)
+  const mine = others.filter(
+    one =>
+      at.by === 'keeper' || [...(one.parties ?? []), ...(one.keyedBy ?? [])].includes(at.me ?? ''),
+  )
+  const fallen = { state: 'fallen', why: 'taken' } as const
+  return {
+    drafts: mine.map(one => {
+      const unseen = wholeFrom(read, one).parties.flatMap((party, place) =>
+        party.away !== undefined || party.member === at.me ? [] : [String(place)],
+      )
+      return draft(deal, one.id, { ...fallen, unseen })
+    }),
+    letters: mine.flatMap(one =>
+      toldLetters(read, { ...one, ...fallen }, wholeFrom(read, one).said),
+    ),
+  }
 }
