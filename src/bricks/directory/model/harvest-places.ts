@@ -6,7 +6,8 @@ import { homeless } from '../../../text/harvest/private.ts'
 import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { rowsOf } from '../../../text/harvest/tables.ts'
 import { titled } from '../../../text/harvest/title.ts'
-import { ANY_ONE, clean, namedBy, PLACES, upper } from './harvest-bodies.ts'
+import { ANY_ONE, clean, namedBy, upper } from './harvest-bodies.ts'
+import { PLACES } from './harvest-nouns.ts'
 
 /**
  * *école* alone is a place where something stands or happens, not the one that children come from.

@@ -1,0 +1,238 @@
+import { pattern, source } from '../../../core/pattern.ts'
+import { plainOf, sameAs } from '../../../text/harvest/mask.ts'
+import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
+import { isName } from '../../../text/harvest/private.ts'
+import type { FoundPiece } from '../../../text/harvest/rule.ts'
+import { titled } from '../../../text/harvest/title.ts'
+import { actor, clean, NOT_THERE, PROPER, upper } from './harvest-bodies.ts'
+
+/** A society named by what it does: *la Société de musique*, its noun with a capital. */
+const SOCIETY = pattern('gu')`
+  (?<=(?:^|[\s'])(?:[Ll]a |[Ll]e |[Ll]'))(Société|Amicale|Harmonie|Fanfare|Chorale|Comité|Cercle
+  |Union|Club|Association|Foyer|Syndicat|Conseil) (?:de |des |du |de la |de l'|d')\p{Ll}[\p{L}'-]+
+`
+/** Written with a capital, in a sentence: the body, not the land. */
+const CAPITAL_BODY = pattern('gu')`
+  (?<=(?<!\p{L})(?:[Aa]u|[Ll]e|[Dd]u|par le|[Ll]a|de la|à la) )(Département|Région
+  |Préfecture)(?!\s+(?:de|du|des)\b)(?![\p{L}])
+`
+/** *la commune est d'accord*: the body that governs the village. */
+const COMMUNE = pattern('g')`
+  (?:^|\b)la commune (?=(?:est|a|nous|met|prete|donne|propose|accepte|demande|demanderait|va
+  |pourrait|souhaite|laisse|loue|paie|doit|finance|prend|refuse|reste|n'|ne)\b)
+`
+/**
+ * Bodies whose name goes before: *Loire Forez agglomération*; and names explained: *les Restos du
+ * Canal, l'association…*.
+ */
+const GROUPED = pattern('gu')`
+  (?<![\p{L}'’-])(\p{Lu}[\p{L}'’]+(?:[ -](?:(?:en|et|de|du|la|le|les|sur
+  |sous)[ -]){0,2}\p{Lu}[\p{L}'’]+){0,6} (?:agglomération|agglo|métropole|communauté))(?![\p{L}])
+`
+const EXPLAINED = pattern('gu')`
+  (?<![\p{L}'’-])(\p{Lu}[\p{L}'’&-]+(?: (?:(?:de|du|des|la|le|les|en|et|d'
+  |l') ?)?\p{Lu}?[\p{L}'’&-]+){0,4}), (?:une |l'|un |le |la |notre |leur )?(association|asso
+  |entreprise|société|collectif|coopérative|ferme|magasin|fournisseur|structure|fondation|club
+  |groupe)(?![\p{L}])
+`
+
+/**
+ * *le club des aînés*, *le syndicat scolaire*, *la Fédération des foyers ruraux*: a body named by
+ * what it is for.
+ */
+const BY_PURPOSE = pattern('giu')`
+  (?<![\p{L}'’-])(?:[Ll]e |[Ll]a |[Ll]'|[Dd]u |[Aa]u |[Dd]e la |[Dd]e l'|[Àà] la |[Àà] l'
+  |[Nn]otre |[Ll]eur |(?:avec|via|par|chez) (?:le |la |l')?)((syndicat|fédération|club|amicale
+  |comité|groupement|union|chorale|fanfare|harmonie|cercle|collectif|réseau|association|asso
+  |société|office|agence|chambre|service|communauté|caisse|mutuelle|régie|coopérative|ligue|troupe
+  |compagnie|conservatoire|lycée|collège|centre|école|maison|section|conseil)(?!\sd'(?:hier
+  |aujourd))(?:\s(?:intercommunal|départemental|régional|municipal|local
+  |national)e?)?\s(?:\p{Ll}+(?:aire|oire|al|ale|el|elle|if|ive|ier|ière|ique|iste|ain|aine|cole
+  |estre)(?![\p{L}])|(?:de la |de l'|des |du |de |d'|pour (?:la |le |l')?)(?!(?:la|le|les|ce|cette
+  |son|sa|ses|ne|se)\b)[\p{L}'’-]{3,}(?:\s(?!(?:est|sont|a|ont|avec|pour|qui|que|et|peut|nous|en
+  |sur|par|fait|est|va|dit|aussi|ne|se)\b)\p{Ll}+(?:aux|ales?|iers?|ières?|ifs?|ives?|aires?|els?
+  |elles?|iques?|ains?|aines?|és|ées))?)(?:\s(?:de la|de l'|des|du|de|d'
+  |en)\s?\p{Lu}[\p{L}'’-]+)?)
+`
+const HAS_BODY = pattern()`
+  \b(?:syndicat|federation|club|amicale|comite|groupement|union|chorale|fanfare|harmonie|cercle
+  |collectif|reseau|association|asso|societe|office|agence|chambre|service|communaute|caisse
+  |mutuelle|regie|cooperative|ligue|troupe|compagnie|conservatoire|lycee|college|centre|ecole
+  |maison|section|conseil)[ ]
+`
+const PUBLIC = pattern()`
+  ^(?:syndicat|office|agence|chambre|service|communaute|caisse|regie|lycee|college|ecole|conseil
+  |conservatoire)
+`
+/**
+ * A purpose that makes no body of it: *le comité de rédaction*, *le conseil d'administration*, *la
+ * section jeunes*.
+ */
+const INSIDE = pattern()`
+  \b(?:conseil d'administration|service (?:de la |de l'|des |du )|reseau d'acteurs
+  |conseil de classe|comite (?:de redaction|de pilotage)|service (?:de table|public|militaire)
+  |ecole (?:de|d'|du|buissonniere)|maison (?:de|du|des|d')|centre (?:du|de la) (?:village|bourg
+  |table|salle)|section de commune|compagnie de)\b
+`
+/** *les Conscrits*, *Les Cartables Verts*: a plural with its capital. */
+const PLURAL = pattern('gu')`
+  (?<![\p{L}'’-])(?<!\b(?:dans|vers|depuis|sur|pour
+  |entre) )([Ll]es \p{Lu}\p{Ll}{2,}s(?: \p{Lu}\p{Ll}{2,}s?){0,2}(?: (?:de la|de l'|du|des|de
+  |d')\s?\p{Lu}[\p{L}'’-]+)?)(?![\p{L}'’-])
+`
+const NO_BODY = pattern()`
+  ^les (?:presents?|participants?|membres|excuses|absents|points|projets|idees|decisions|actions
+  |besoins|travaux|comptes|adherents|benevoles|habitants|personnes|enfants|parents|anciens|jeunes
+  |elus|taches|dates|questions|horaires|tarifs|statuts|inscriptions|finances|ressources|animations
+  |ateliers|reunions|autres|trois|deux|six|dix|choses|gens|voisins|hommes|femmes|alpes|vosges
+  |ardennes|cevennes|pyrenees|landes|courses|travaux|devis|commandes|clefs?|cles)\b
+`
+
+function purposeBodies(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
+  const named = (HAS_BODY.test(piece.plain) ? [...piece.clear.matchAll(BY_PURPOSE)] : []).flatMap(
+    m => {
+      const plain = sameAs(m[2]!)
+      if (
+        INSIDE.test(plainOf(m[1]!)) ||
+        NOT_THERE.test(piece.plain.slice(0, m.index + m[0].indexOf(m[1]!))) ||
+        piece.section === 'context'
+      )
+        return []
+      const from = piece.from + m.index + m[0].indexOf(m[1]!)
+      const kind = PUBLIC.test(plain)
+        ? 'public-body'
+        : /^(?:cooperative|mutuelle)/.test(plain)
+          ? 'company'
+          : 'association'
+      return [
+        actor(
+          titled(upper(clean(m[1]!)), page.names),
+          kind,
+          { from, to: from + m[1]!.length, certainty: 0.62 },
+          piece,
+        ),
+      ]
+    },
+  )
+  const plurals = [...piece.clear.matchAll(PLURAL)].flatMap(m => {
+    const from = piece.from + m.index
+    return NO_BODY.test(plainOf(m[1]!)) || piece.block.announces
+      ? []
+      : [
+          actor(
+            titled(upper(m[1]!), page.names),
+            'association',
+            { from, to: from + m[1]!.length, certainty: 0.55 },
+            piece,
+          ),
+        ]
+  })
+  return [...named, ...plurals].filter(f => f.title.length > 3)
+}
+
+/**
+ * *la directrice de l'école de Boën*, *avec Luce, de la bibliothèque*: the place speaks as a body.
+ */
+const STAFFED = new RegExp(
+  source`
+    (?<![\p{L}'’-])(?:(?:(?:[Dd]irect(?:eur|rice)|[Mm]aîtresses?|[Mm]aîtres?|[Ii]nstits?
+    |[Ee]nseignante?s?|[Éé]quipe|[Éé]lèves|[Rr]esponsable|[Bb]ibliothécaires?|[Aa]nimat(?:eur
+    |rice)s?|[Gg]ardienn?e?|[Cc]uisini(?:er|ère)s?|[Pp]roviseure?|[Pp]rincipale?|[Cc]lasses?|CP
+    |CE[12]|CM[12]|[Bb]énévoles|[Ss]alariée?s?)|\p{Lu}\p{Ll}[\p{L}'’-]+)\s*,?\s*(?:de la |de l'
+    |du |des ))((?:école|médiathèque|bibliothèque|collège|lycée|crèche|cinéma|musée|ludothèque
+    |maison de retraite|centre de loisirs|piscine|halte-garderie)(?:\s(?:de la |de l'
+    |du |des |de |d')?${PROPER})*)
+  `,
+  'gu',
+)
+/** *le maraîcher des Terres Rondes*: somebody's trade and the name of the farm or shop. */
+const TRADE = new RegExp(
+  source`
+    (?<![\p{L}'’-])((?:[Mm]araîch(?:er|ère)s?|[Bb]oulang(?:er|ère)s?|[Ff]romag(?:er|ère)s?
+    |[Éé]leveu(?:r|se)s?|[Aa]picult(?:eur|rice)s?|[Pp]aysanne?s?|[Vv]igneronn?e?s?|[Bb]rasseu(?:r
+    |se)s?|[Mm]eun(?:ier|ière)s?|[Aa]rboricult(?:eur|rice)s?)\s(?:du |des |de la |de l'|d'
+    |de )(?:${PROPER}(?:\s${PROPER})*))
+  `,
+  'gu',
+)
+function staffed(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
+  const trades = [...piece.clear.matchAll(TRADE)].flatMap(m => {
+    const name = titled(upper(m[1]!), page.names)
+    return name.length > 3
+      ? [
+          actor(
+            name,
+            'company',
+            {
+              from: piece.from + m.index,
+              to: piece.from + m.index + m[1]!.length,
+              certainty: 0.65,
+            },
+            piece,
+          ),
+        ]
+      : []
+  })
+  const staff = [...piece.clear.matchAll(STAFFED)].flatMap(m => {
+    const from = piece.from + m.index + m[0].length - m[1]!.length
+    const name = titled(upper(clean(m[1]!)), page.names)
+    return name.length > 3
+      ? [actor(name, 'public-body', { from, to: from + m[1]!.length, certainty: 0.72 }, piece)]
+      : []
+  })
+  return [...trades, ...staff]
+}
+
+export function namedBodies(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
+  const grouped = [...piece.clear.matchAll(GROUPED)].map(m => ({ m, kind: 'public-body' }))
+  const explained = [...piece.clear.matchAll(EXPLAINED)].map(m => ({
+    m,
+    kind: /entreprise|société|ferme|magasin|fournisseur|coopérative/.test(m[2]!)
+      ? 'company'
+      : /collectif|groupe/.test(m[2]!)
+        ? 'informal-group'
+        : 'association',
+  }))
+  const societies = [...piece.clear.matchAll(SOCIETY)].map(m => ({
+    m: Object.assign(m, { 1: m[0] }),
+    kind: 'association',
+  }))
+  const communes = [...piece.plain.matchAll(COMMUNE)].map(m =>
+    actor('Commune', 'public-body', {
+      from: piece.from + m.index,
+      to: piece.from + m.index + 10,
+      certainty: 0.6,
+    }),
+  )
+  for (const m of piece.clear.matchAll(CAPITAL_BODY))
+    if (!piece.block.heading)
+      communes.push(
+        actor(m[0], 'public-body', {
+          from: piece.from + m.index,
+          to: piece.from + m.index + m[0].length,
+          certainty: 0.6,
+        }),
+      )
+  return [
+    ...staffed(page, piece),
+    ...purposeBodies(page, piece),
+    ...communes,
+    ...[...grouped, ...explained, ...societies].flatMap(({ m, kind }) => {
+      const name = titled(m[1]!, page.names)
+      return isName(m[1]!.split(/\s/)[0]!, page.names) || name.length < 3
+        ? []
+        : [
+            actor(
+              name,
+              kind,
+              {
+                from: piece.from + m.index,
+                to: piece.from + m.index + m[1]!.length,
+                certainty: 0.75,
+              },
+              piece,
+            ),
+          ]
+    }),
+  ]
+}
