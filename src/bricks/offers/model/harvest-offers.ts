@@ -8,10 +8,10 @@ import { bodyOf, type ClearedText, clauseOf, first, isItem } from './harvest-sai
 
 const ADVERBS = '(?:(?:nous|vous|lui|leur|en|y|aussi|toujours|meme|volontiers|gratuitement|bien) )*'
 const GIVING =
-  'preter|donner|fournir|apporter|amener|mettre (?:gratuitement )?a (?:notre |la ' +
-  ')?disposition|partager|heberger|accueillir|offrir|vendre|louer|echanger|transporter|covoiturer|aider|montrer|apprendre|former|initier|stocker|ceder|laisser|depanner|livrer|mettre ' +
-  'de cote|garder|financer|avoir de|avoir du|avoir la|avoir un|avoir ' +
-  'le|faire|imprimer|animer|assurer'
+  'preter|donner|fournir|apporter|amener|mettre (?:gratuitement )?a (?:notre |la )?disposition' +
+  '|partager|heberger|accueillir|offrir|vendre|louer|echanger|transporter|covoiturer|aider' +
+  '|montrer|apprendre|former|initier|stocker|ceder|laisser|depanner|livrer|mettre de cote' +
+  '|garder|financer|avoir de|avoir du|avoir la|avoir un|avoir le|faire|imprimer|animer|assurer'
 /** Each: the pattern, and which of its groups holds the verb. The thing comes after. */
 const OFFERS: readonly RegExp[] = [
   new RegExp(
