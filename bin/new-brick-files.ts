@@ -8,6 +8,7 @@ export type NewBrick = Readonly<{ name: string; path: string; one: string; many:
  */
 const FILES: Readonly<Record<string, string>> = {
   'model/records.ts': `
+import type { BrickTables } from '../../../contract/brick.ts'
 import { recordType } from '../../../core/schema.ts'
 
 export const PATH = '%path%'
@@ -29,6 +30,9 @@ export const %var%Record = recordType({
     doneOn: { kind: 'day', unasked: true },
   },
 })
+
+/** All the records of the brick. Their tables are made from the log. */
+export const tables: BrickTables = { records: [%var%Record] }
 `,
   'model/commands.ts': `
 import type { Command } from '../../../contract/command.ts'
@@ -68,12 +72,12 @@ import type { BrickModel } from '../../../contract/brick.ts'
 import { lateWords } from '../../../core/late-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
-import { %var%Record } from './records.ts'
+import { tables } from './records.ts'
 
-/** A turn, the tables and a check need this of the brick: it loads no page. */
+/** A turn needs this of the brick: it loads no page. */
 export const model: BrickModel<typeof fr> = {
   name: '%name%',
-  records: [%var%Record],
+  ...tables,
   commands,
   words: lateWords<typeof fr>(\`\${import.meta.dirname}/../words\`),
 }

@@ -24,7 +24,9 @@ const COPIED = [
 
 describe('a new brick passes every check, and leaves without a trace', () => {
   const tree = mkdtempSync(join(tmpdir(), 'cocote-brick-'))
-  const lists = ['src/app/bricks.ts', 'src/app/models.ts'].map(file => join(tree, file))
+  const lists = ['src/app/bricks.ts', 'src/app/models.ts', 'src/app/tables.ts'].map(file =>
+    join(tree, file),
+  )
   const read = (): readonly string[] => lists.map(file => readFileSync(file, 'utf8'))
   let first: readonly string[] = []
   before(() => {
@@ -52,16 +54,20 @@ describe('a new brick passes every check, and leaves without a trace', () => {
   }
   const node = 'node_modules/.bin/node'
 
-  it('is written by one command, with its two lines in each list', () => {
+  it('is written by one command, with its lines in each list', () => {
     run('bin/new-brick', 'book-club', '--path', '/lectures', '--one', 'club de lecture')
-    const [bricks = '', models = ''] = read()
+    const [bricks = '', models = '', tables = ''] = read()
     assert.match(bricks, /import \{ bookClub \} from '..\/bricks\/book-club\/brick.ts'\n/)
     assert.match(
       models,
       /import \{ model as bookClub \} from '..\/bricks\/book-club\/model\/model.ts'\n/,
     )
+    assert.match(
+      tables,
+      /import \{ tables as bookClub \} from '..\/bricks\/book-club\/model\/records.ts'\n/,
+    )
     // On one line, or one a line once there are many.
-    for (const said of [bricks, models]) assert.match(said, /,\s+bookClub,?\s*\]/)
+    for (const said of [bricks, models, tables]) assert.match(said, /,\s+bookClub,?\s*\]/)
   })
   it('stands at its own address, in its own words', () => {
     const of = (file: string) => readFileSync(join(tree, 'src/bricks/book-club', file), 'utf8')
@@ -99,7 +105,7 @@ describe('a new brick passes every check, and leaves without a trace', () => {
     assert.match(again.stderr, /is there already/)
     assert.deepEqual(read(), said)
   })
-  it('taken out, its folder and its two lines, leaves a house that still has its types right', () => {
+  it('taken out, its folder and its lines, leaves a house that still has its types right', () => {
     rmSync(join(tree, 'src/bricks/book-club'), { recursive: true })
     const bare = (text: string): string => text.replace(/\s+/g, '').replaceAll(',]', ']')
     const left = read().map(text => withoutLines(text, 'book-club'))

@@ -11,8 +11,8 @@ import { holderOf, type Taken, takenAddresses } from './addresses.ts'
 import { filesOf, type NewBrick, variable } from './new-brick-files.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-/** The two lists that name a brick, in the same order. */
-const LISTS = ['src/app/bricks.ts', 'src/app/models.ts'] as const
+/** The three lists that name a brick, in the same order. */
+const LISTS = ['src/app/bricks.ts', 'src/app/models.ts', 'src/app/tables.ts'] as const
 const LONGEST = 30
 const USAGE = `bin/new-brick NAME [--path /ADDRESS] [--one WORD] [--many WORDS]
 
@@ -30,7 +30,7 @@ const WORDS = new Set(
     'enum eval export extends false finally for function if implements import in instanceof ' +
     'interface let new null package private protected public return static super switch this ' +
     'throw true try typeof undefined void while with yield brick bricks commands pages slots fr ' +
-    'en words plain test written model'
+    'en words plain test written model tables'
   ).split(' '),
 )
 
@@ -65,19 +65,21 @@ export function addressFault(path: string, taken: readonly Taken[]): string | un
 }
 
 /**
- * A list of bricks or of models with one more line and one more name; undefined when it is not
- * written as this program knows it.
+ * A list of bricks, of models or of tables with one more line and one more name; undefined when it
+ * is not written as this program knows it.
  */
 export function listed(list: string, name: string): string | undefined {
   const array = /(= (?:modelsOf\()?\[)([^\]]*)\]/
   const names = array.exec(list)?.[2]
   if (names === undefined) return undefined
   const held = names.split(',').flatMap(one => one.trim() || [])
+  const as = variable(name)
   const of = list.includes('modelsOf(')
-    ? `model as ${variable(name)} } from '../bricks/${name}/model/model.ts'`
-    : undefined
-  const line = `import { ${of ?? `${variable(name)} } from '../bricks/${name}/brick.ts'`}\n`
-  return line + list.replace(array, `$1${[...held, variable(name)].join(', ')}]`)
+    ? `model as ${as} } from '../bricks/${name}/model/model.ts'`
+    : list.includes('BrickTables[]')
+      ? `tables as ${as} } from '../bricks/${name}/model/records.ts'`
+      : `${as} } from '../bricks/${name}/brick.ts'`
+  return `import { ${of}\n` + list.replace(array, `$1${[...held, as].join(', ')}]`)
 }
 
 function write(made: NewBrick): number {
@@ -87,7 +89,7 @@ function write(made: NewBrick): number {
     text: listed(readFileSync(join(ROOT, list), 'utf8'), name),
   }))
   if (lists.some(({ text }) => text === undefined)) {
-    console.error(`${LISTS.join(' or ')} has another shape than expected: add the brick by hand`)
+    console.error(`${LISTS.join(', ')}: one has another shape than expected: add the brick by hand`)
     return 1
   }
   const files = [...filesOf(made)].map(([file, text]) => ({
@@ -109,7 +111,8 @@ function laidOut({ name, path }: NewBrick): number {
   })
   if (laid.status !== 0) console.error(laid.stdout + laid.stderr)
   console.log(
-    `src/bricks/${name} is there, its page is ${path}, and ${LISTS.join(' and ')} name it. Try:\n` +
+    `src/bricks/${name} is there, its page is ${path}, and three lists of src/app/ name it.\n` +
+      'Try:\n' +
       `  bin/check src/bricks/${name}/${name}.test.ts\n` +
       'Then docs/first-brick.md goes on from there.',
   )

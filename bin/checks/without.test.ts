@@ -15,7 +15,7 @@ export const bricks: readonly Brick[] = [agenda, wall]
   assert.doesNotMatch(withoutLines(list, 'wall'), /wall/)
   assert.match(withoutLines(list, 'wall'), /\[agenda,\s*\]/)
   assert.match(withoutLines(list, 'agenda'), /\[\s*wall\]/)
-  for (const real of ['src/app/bricks.ts', 'src/app/models.ts'].map(file =>
+  for (const real of ['src/app/bricks.ts', 'src/app/models.ts', 'src/app/tables.ts'].map(file =>
     readFileSync(file, 'utf8'),
   )) {
     const named = [...real.matchAll(/bricks\/(\w+)\//g)]

@@ -7,7 +7,7 @@ import { copied } from './copied.ts'
 import { step } from './step.ts'
 
 /** The files that list what a house is made of, a line each. */
-const LISTS = ['src/app/bricks.ts', 'src/app/models.ts', 'src/cli/verbs.ts']
+const LISTS = ['src/app/bricks.ts', 'src/app/models.ts', 'src/app/tables.ts', 'src/cli/verbs.ts']
 
 /**
  * A list without a brick: neither its import nor its name in the array, nor the verb that it gives.
@@ -15,7 +15,7 @@ const LISTS = ['src/app/bricks.ts', 'src/app/models.ts', 'src/cli/verbs.ts']
 export function withoutLines(whole: string, brick: string): string {
   const list = whole.replace(new RegExp(`^.*import\\('[^']*/bricks/${brick}/.*\\n`, 'gm'), '')
   const imported = new RegExp(
-    `^import \\{ (?:model as )?(\\w+)[^}]*\\} from '[^']*/bricks/${brick}/[^']*'\\n`,
+    `^import \\{ (?:(?:model|tables) as )?(\\w+)[^}]*\\} from '[^']*/bricks/${brick}/[^']*'\\n`,
     'm',
   )
   const name = imported.exec(list)?.[1]

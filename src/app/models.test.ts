@@ -2,15 +2,23 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BrickModel } from '../contract/brick.ts'
 import { assembled } from '../engine/engine.ts'
+import { shapeOf } from '../engine/shape.ts'
 import { wholeBricks } from '../web/records/brick.ts'
 import { bricks } from './bricks.ts'
 import { models } from './models.ts'
+import { tables } from './tables.ts'
 
 test('every brick has its model in the list that the writer loads, in the same order', () => {
   assert.deepEqual(
     models.map(one => one.name),
     bricks.map(one => one.name),
   )
+})
+
+test('the tables of a check and of a rebuild are those of the writer', () => {
+  const [checked, written] = [shapeOf(tables), shapeOf(models)]
+  assert.deepEqual(checked.types, written.types)
+  assert.deepEqual(checked.projections, written.projections)
 })
 
 test('a turn decides with a model as with its whole brick', () => {

@@ -10,7 +10,7 @@ import { sayPage } from '../ui/say.ts'
 import type { Certificate } from '../web/certificate.ts'
 import { stop } from '../web/listening.ts'
 import type { PutBack, PutBackSaid } from '../web/served.ts'
-import { models } from './models.ts'
+import { tables } from './tables.ts'
 
 /** Where a browser is answered while the page is closed. */
 type Door = Readonly<{
@@ -44,7 +44,7 @@ export async function putBack(
       file: of.file,
       passphrase: () => Promise.resolve(of.passphrase),
       forgettings: [],
-      models,
+      bricks: tables,
       now: new Date(),
     }
     return saidDone(await restoreFrom({ ...given, isNew: of.isNew, progress }))

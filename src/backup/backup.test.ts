@@ -45,7 +45,7 @@ const back = (folder: string, file: string, more: object = {}) =>
     file,
     passphrase: async () => PHRASE,
     forgettings: [],
-    models: sampleBricks,
+    bricks: sampleBricks,
     now,
     ...more,
   })

@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { LostWrite } from '../contract/box/machine.ts'
-import type { BrickModel } from '../contract/brick.ts'
+import type { BrickTables } from '../contract/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { shapeOf, typesOf } from '../engine/shape.ts'
 import { placesIn } from '../files/folder.ts'
@@ -43,7 +43,7 @@ export type Stage = 'entries' | 'heads' | 'tables' | 'files'
  */
 export async function checkFolder(
   folder: string,
-  models: readonly BrickModel[],
+  bricks: readonly BrickTables[],
   progress: (stage: Stage, done: number) => void = () => undefined,
 ): Promise<Checked> {
   refuseAbsent(folder)
@@ -61,7 +61,7 @@ export async function checkFolder(
     tables: 'absent' as Checked['tables'],
   }
   try {
-    const check: Check = { folder, models, hurt, progress, counts }
+    const check: Check = { folder, bricks, hurt, progress, counts }
     const named = inLog(check, box ?? newBox())
     if (tables && named) await inTables(check, tables, named.log)
     named?.log.db.close()
@@ -87,7 +87,7 @@ type Counts = {
 /** One check of a folder: whom it tells what it finds. */
 type Check = Readonly<{
   folder: string
-  models: readonly BrickModel[]
+  bricks: readonly BrickTables[]
   hurt: (hurt: Hurt) => void
   progress: (stage: Stage, done: number) => void
   counts: Counts
@@ -155,7 +155,7 @@ function integrity(
 }
 
 function inLog(
-  { folder, models, hurt, progress, counts }: Check,
+  { folder, bricks, hurt, progress, counts }: Check,
   box: Box,
 ): Readonly<{ log: Log; files: readonly NamedFile[] }> | undefined {
   const { log: file } = placesIn(folder)
@@ -168,7 +168,7 @@ function inLog(
     )?.name
     if (own !== undefined && boxOfFeed(own) !== box.name && heldBox(folder))
       hurt({ what: 'key', file: placesIn(folder).key })
-    const found = checkEntries(log, typesOf(models), hurt, done => progress('entries', done))
+    const found = checkEntries(log, typesOf(bricks), hurt, done => progress('entries', done))
     counts.entries = found.entries
     counts.values = found.values
     counts.records = checkHeads(log, hurt, done => progress('heads', done))
@@ -177,12 +177,12 @@ function inLog(
 }
 
 async function inTables(
-  { folder, models, hurt, progress, counts }: Check,
+  { folder, bricks, hurt, progress, counts }: Check,
   tables: DatabaseSync,
   log: Log,
 ): Promise<void> {
   const { tables: file } = placesIn(folder)
-  const shape = shapeOf(models)
+  const shape = shapeOf(bricks)
   const state = reading(file, hurt, () => tablesState(new Statements(tables), shape, log))
   if (state === undefined) return
   counts.tables = state

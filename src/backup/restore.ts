@@ -11,7 +11,7 @@ import {
   statSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { BrickModel } from '../contract/brick.ts'
+import type { BrickTables } from '../contract/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { pattern } from '../core/pattern.ts'
 import { SPACES } from '../core/schema.ts'
@@ -58,7 +58,7 @@ export type RestoreOf = Readonly<{
   passphrase: () => Promise<string>
   /** Kept outside the backup, by a person. */
   forgettings: readonly FleshName[]
-  models: readonly BrickModel[]
+  bricks: readonly BrickTables[]
   now: Date
   progress?: (done: number, total: number) => void
   /** Nobody has opened the page of this folder: its own key is put aside with the rest. */
@@ -354,7 +354,7 @@ async function prepare(
       by: 'keeper',
     })
     const records = countTouched(log)
-    openTables(places.tables, shapeOf(of.models), log, done =>
+    openTables(places.tables, shapeOf(of.bricks), log, done =>
       of.progress?.(done, records),
     ).db.close()
     keepForgettings(made, log)

@@ -17,56 +17,65 @@ import type { ModelSlots, Slots } from './slots.ts'
  */
 
 /**
- * The part of a brick that needs no page and no print: turns, projections and checks load it alone.
- * Each brick declares it in `model/model.ts`.
+ * The tables of a brick, that are made from the log: a check and a rebuild load them alone. A brick
+ * declares them beside its records, or beside its projection when it has one.
  */
-export type BrickModel<W extends BrickWords = BrickWords> = Readonly<{
-  name: string
+export type BrickTables = Readonly<{
   records: readonly RecordType[]
-  commands: readonly Command<W>[]
-  /** Letters of other boxes that the brick answers. */
-  letters?: readonly LetterRead<W>[]
-  /** The letters to send when another brick writes these drafts in a turn. */
-  follows?: (drafts: readonly Draft[], read: Reader) => readonly Letter[]
-  /**
-   * The drafts to write when a member is forgotten, so that the other people of their records learn
-   * that these ended. They hold nothing of the member.
-   */
-  endedWith?: (member: string, read: Reader, at: CommandContext, words: W) => readonly Draft[]
   projections?: readonly Projection[]
-  /** The slots that a turn asks. */
-  slots?: ModelSlots<W>
-  /**
-   * The records to forget at their time. The engine asks at each start, after this brick’s turns,
-   * and at the time that the last answer gave.
-   */
-  fades?: (read: Reader, lived: number) => Fading
-  /** The reads that it gives to other bricks, by name. */
-  publishes?: Publishes
-  /** Tables of `home` that other bricks may read in their SQL, when they name them in `reads`. */
-  opens?: readonly string[]
-  /** All that it reads of other bricks. */
-  reads?: Reads
-  /**
-   * Types that a visitor without account may send; they wait in `home` until the keeper shows them.
-   */
-  grants?: readonly string[]
-  /**
-   * The owner of a record, by type: that member may write and correct it. A type without an entry
-   * belongs to no member.
-   */
-  owners?: Readonly<Record<string, Owner>>
-  /**
-   * Types whose records belong to the member whose card wrote them first. Forgetting that member
-   * forgets them.
-   */
-  signs?: readonly string[]
-  /** The corrections that members make to their own records, by type. */
-  mends?: Readonly<Record<string, Mend>>
-  /** Types that belong to no member: forgetting a member leaves their records. */
-  nobodys?: readonly string[]
-  words: Readonly<{ fr: W; en: W }>
 }>
+
+/**
+ * The part of a brick that needs no page and no print: turns load it alone. Each brick declares it
+ * in `model/model.ts`.
+ */
+export type BrickModel<W extends BrickWords = BrickWords> = BrickTables &
+  Readonly<{
+    name: string
+    commands: readonly Command<W>[]
+    /** Letters of other boxes that the brick answers. */
+    letters?: readonly LetterRead<W>[]
+    /** The letters to send when another brick writes these drafts in a turn. */
+    follows?: (drafts: readonly Draft[], read: Reader) => readonly Letter[]
+    /**
+     * The drafts to write when a member is forgotten, so that the other people of their records
+     * learn that these ended. They hold nothing of the member.
+     */
+    endedWith?: (member: string, read: Reader, at: CommandContext, words: W) => readonly Draft[]
+    /** The slots that a turn asks. */
+    slots?: ModelSlots<W>
+    /**
+     * The records to forget at their time. The engine asks at each start, after this brick’s turns,
+     * and at the time that the last answer gave.
+     */
+    fades?: (read: Reader, lived: number) => Fading
+    /** The reads that it gives to other bricks, by name. */
+    publishes?: Publishes
+    /** Tables of `home` that other bricks may read in their SQL, when they name them in `reads`. */
+    opens?: readonly string[]
+    /** All that it reads of other bricks. */
+    reads?: Reads
+    /**
+     * Types that a visitor without account may send; they wait in `home` until the keeper shows
+     * them.
+     */
+    grants?: readonly string[]
+    /**
+     * The owner of a record, by type: that member may write and correct it. A type without an entry
+     * belongs to no member.
+     */
+    owners?: Readonly<Record<string, Owner>>
+    /**
+     * Types whose records belong to the member whose card wrote them first. Forgetting that member
+     * forgets them.
+     */
+    signs?: readonly string[]
+    /** The corrections that members make to their own records, by type. */
+    mends?: Readonly<Record<string, Mend>>
+    /** Types that belong to no member: forgetting a member leaves their records. */
+    nobodys?: readonly string[]
+    words: Readonly<{ fr: W; en: W }>
+  }>
 
 /**
  * All that a brick reads of other bricks. It works without each of them, because any brick may be

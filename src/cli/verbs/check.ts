@@ -1,4 +1,4 @@
-import { models } from '../../app/models.ts'
+import { tables } from '../../app/tables.ts'
 import { type Checked, checkFolder, type Stage } from '../../backup/check.ts'
 import type { VerbRun, VerbValues } from '../../contract/verb.ts'
 import { dayAt } from '../../files/clock.ts'
@@ -40,7 +40,7 @@ export const check: VerbRun = async values => {
 async function looked(folder: string): Promise<Checked> {
   let stage: Stage | undefined
   let progress: Progress | undefined
-  const found = await checkFolder(folder, models, (now, done) => {
+  const found = await checkFolder(folder, tables, (now, done) => {
     if (now !== stage) {
       progress?.end()
       progress = startProgress(w.check.stage[now])

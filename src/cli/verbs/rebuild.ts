@@ -1,4 +1,4 @@
-import { models } from '../../app/models.ts'
+import { tables } from '../../app/tables.ts'
 import type { VerbRun } from '../../contract/verb.ts'
 import { shapeOf } from '../../engine/shape.ts'
 import { placesIn, takeLock } from '../../files/folder.ts'
@@ -20,7 +20,7 @@ export const rebuildVerb: VerbRun = async values => {
   try {
     const records = countTouched(log)
     const progress = startProgress(w.rebuild.doing, records)
-    rebuild(placesIn(folder).tables, shapeOf(models), log, progress.at).db.close()
+    rebuild(placesIn(folder).tables, shapeOf(tables), log, progress.at).db.close()
     progress.end()
     tell(values, { records }, () => w.rebuild.done(records))
     return EXIT.done

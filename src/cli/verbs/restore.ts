@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { models } from '../../app/models.ts'
+import { tables } from '../../app/tables.ts'
 import { type Restored, type RestoreOf, restoreFrom } from '../../backup/restore.ts'
 import { restoreFault, salvagedSaid } from '../../backup/restore-said.ts'
 import { CommandError, type VerbRun, type VerbValues } from '../../contract/verb.ts'
@@ -20,7 +20,7 @@ export const restore: VerbRun = async (values, [file = '']) => {
   const folder = dataFrom(values)
   const forgettings = listed(values['forgettings'])
   const passphrase = () => passphraseFrom(values, w.passphrase.ask, false)
-  const of = { folder, file, passphrase, forgettings, models, now: new Date() }
+  const of = { folder, file, passphrase, forgettings, bricks: tables, now: new Date() }
   told(values, of.folder, await undoneWhole(folder, () => inPlace(of)))
   return EXIT.done
 }

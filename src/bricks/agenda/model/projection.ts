@@ -1,3 +1,4 @@
+import type { BrickTables } from '../../../contract/brick.ts'
 import type { Projection } from '../../../contract/projection.ts'
 import { dayAfter } from '../../../text/days.ts'
 import { event } from './records.ts'
@@ -34,3 +35,6 @@ export const spans: Projection = {
     )
   },
 }
+
+/** Made from the log, by a check and by a rebuild too. */
+export const tables: BrickTables = { records: [event], projections: [spans] }

@@ -6,12 +6,12 @@ import { commands } from './commands.ts'
 import { endedWith } from './ending.ts'
 import { letters } from './letters.ts'
 import { published } from './published.ts'
-import { deal, dealAnswer, deed } from './records.ts'
+import { tables } from './records.ts'
 import { modelSlots } from './slots.ts'
 
 export const model: BrickModel<typeof fr> = {
   name: 'deals',
-  records: [deal, dealAnswer, deed],
+  ...tables,
   commands,
   letters,
   follows,

@@ -2,11 +2,11 @@ import type { BrickModel } from '../../../contract/brick.ts'
 import { lateWords } from '../../../core/late-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
-import { councilAnswer, difficulty, goalStory, keptReport, request } from './records.ts'
+import { tables } from './records.ts'
 
 export const model: BrickModel<typeof fr> = {
   name: 'diagnosis',
-  records: [request, councilAnswer, difficulty, goalStory, keptReport],
+  ...tables,
   nobodys: ['request', 'council-answer', 'difficulty', 'goal-story', 'kept-report'],
   commands,
   reads: {

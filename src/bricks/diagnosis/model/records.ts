@@ -1,3 +1,4 @@
+import type { BrickTables } from '../../../contract/brick.ts'
 import { recordType } from '../../../core/schema.ts'
 
 /** What is asked of those who decide: what, by whom, why, what it would cost, of which council. */
@@ -97,3 +98,8 @@ export const keptReport = recordType({
     figures: { kind: 'text', longest: 20_000, unsearched: true, unasked: true },
   },
 })
+
+/** Made from the log, by a check and by a rebuild too. */
+export const tables: BrickTables = {
+  records: [request, councilAnswer, difficulty, goalStory, keptReport],
+}

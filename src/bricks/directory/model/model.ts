@@ -3,34 +3,12 @@ import { lateWords } from '../../../core/late-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
 import { published } from './published.ts'
-import {
-  accessPoint,
-  actor,
-  commune,
-  confirmation,
-  initiative,
-  notSame,
-  partnership,
-  place,
-  territory,
-  theme,
-} from './records.ts'
+import { tables } from './records.ts'
 import { modelSlots } from './slots.ts'
 
 export const model: BrickModel<typeof fr> = {
   name: 'directory',
-  records: [
-    territory,
-    commune,
-    theme,
-    actor,
-    place,
-    initiative,
-    accessPoint,
-    partnership,
-    confirmation,
-    notSame,
-  ],
+  ...tables,
   commands,
   publishes: published,
   opens: ['confirmation_home'],

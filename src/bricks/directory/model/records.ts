@@ -1,3 +1,4 @@
+import type { BrickTables } from '../../../contract/brick.ts'
 import { recordType } from '../../../core/schema.ts'
 
 /**
@@ -256,3 +257,19 @@ export const notSame = recordType({
     note: { kind: 'text' },
   },
 })
+
+/** Made from the log, by a check and by a rebuild too. */
+export const tables: BrickTables = {
+  records: [
+    territory,
+    commune,
+    theme,
+    actor,
+    place,
+    initiative,
+    accessPoint,
+    partnership,
+    confirmation,
+    notSame,
+  ],
+}

@@ -2,15 +2,13 @@ import type { BrickModel } from '../../../contract/brick.ts'
 import { lateWords } from '../../../core/late-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
-import { story } from './projection.ts'
-import { decision, idea, meeting, reference, response, task, voice } from './records.ts'
+import { tables } from './projection.ts'
 import { modelSlots } from './slots.ts'
 
 export const model: BrickModel<typeof fr> = {
   name: 'meetings',
-  records: [meeting, decision, task, idea, response, voice, reference],
+  ...tables,
   commands,
-  projections: [story],
   reads: { published: ['keeper'], tables: ['event', 'member_home'] },
   grants: ['response'],
   owners: {

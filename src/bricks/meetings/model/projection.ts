@@ -1,8 +1,9 @@
+import type { BrickTables } from '../../../contract/brick.ts'
 import type { Projection } from '../../../contract/projection.ts'
 import type { Row } from '../../../contract/reader.ts'
 import { bare } from '../../../core/bare.ts'
 import { becameOn, bornOn } from './born.ts'
-import { decision, idea, meeting, reference, task, voice } from './records.ts'
+import { decision, idea, meeting, reference, response, task, voice } from './records.ts'
 import { STORY_KINDS, type StoryEntry } from './rules.ts'
 
 /** One piece of news of a record: what the story tells, or a task that is done. */
@@ -67,4 +68,10 @@ export const story: Projection = {
       )
     }
   },
+}
+
+/** Made from the log, by a check and by a rebuild too. */
+export const tables: BrickTables = {
+  records: [meeting, decision, task, idea, response, voice, reference],
+  projections: [story],
 }

@@ -3,12 +3,12 @@ import { lateWords } from '../../../core/late-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
 import { published } from './published.ts'
-import { consent, contact, member, relay, word } from './records.ts'
+import { tables } from './records.ts'
 import { modelSlots } from './slots.ts'
 
 export const model: BrickModel<typeof fr> = {
   name: 'members',
-  records: [member, contact, consent, relay, word],
+  ...tables,
   commands,
   publishes: published,
   opens: ['member_home'],

@@ -1,3 +1,4 @@
+import type { BrickTables } from '../../../contract/brick.ts'
 import { recordType } from '../../../core/schema.ts'
 
 /**
@@ -111,3 +112,6 @@ export const word = recordType({
     aside: { kind: 'text', unasked: true, unsearched: true },
   },
 })
+
+/** Made from the log, by a check and by a rebuild too. */
+export const tables: BrickTables = { records: [member, contact, consent, relay, word] }

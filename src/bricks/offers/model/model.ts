@@ -2,10 +2,8 @@ import type { BrickModel } from '../../../contract/brick.ts'
 import { lateWords } from '../../../core/late-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
-import { spokenTerms } from './projection.ts'
+import { tables } from './projection.ts'
 import { published } from './published.ts'
-import { need, offer } from './records.ts'
-import { loop, notIt } from './records-matching.ts'
 import { modelSlots } from './slots.ts'
 import { turnedTitle } from './title.ts'
 
@@ -26,9 +24,8 @@ const MENDED = {
 
 export const model: BrickModel<typeof fr> = {
   name: 'offers',
-  records: [offer, need, notIt, loop],
+  ...tables,
   commands,
-  projections: [spokenTerms],
   publishes: published,
   reads: {
     published: [

@@ -1,3 +1,4 @@
+import type { BrickTables } from '../../../contract/brick.ts'
 import type { Projection, TableWriter } from '../../../contract/projection.ts'
 import type { Row } from '../../../contract/reader.ts'
 import { ACTS, KINDS, SAME } from './matching/lexicon.ts'
@@ -5,6 +6,8 @@ import { type ComparedText, SIDES, spokenFrom } from './matching/rows.ts'
 import { SERVING } from './matching/serving.ts'
 import { sum } from './matching/spoken.ts'
 import { termsOf } from './matching/terms.ts'
+import { need, offer } from './records.ts'
+import { loop, notIt } from './records-matching.ts'
 
 /**
  * What standing notices and the inventory speak of, so that what answers one of them is found
@@ -78,4 +81,10 @@ function write(tables: TableWriter, record: string, kept: ComparedText, row: Row
       kept.side,
       JSON.stringify(terms),
     )
+}
+
+/** Made from the log, by a check and by a rebuild too. */
+export const tables: BrickTables = {
+  records: [offer, need, notIt, loop],
+  projections: [spokenTerms],
 }

@@ -2,15 +2,14 @@ import type { BrickModel } from '../../../contract/brick.ts'
 import { lateWords } from '../../../core/late-words.ts'
 import type { fr } from '../words/fr.ts'
 import { recipeCommands } from './animation/commands.ts'
-import { recipe } from './animation/recipes.ts'
 import { commands } from './commands.ts'
 import { formCommands } from './commands-forms.ts'
-import { edition, editionLine, paperAnswer, paperForm } from './records.ts'
+import { tables } from './records.ts'
 
 export const model: BrickModel<typeof fr> = {
   name: 'printing',
-  records: [edition, editionLine, paperForm, paperAnswer, recipe],
-  nobodys: ['edition', 'edition-line', 'paper-form', 'paper-answer', recipe.name],
+  ...tables,
+  nobodys: ['edition', 'edition-line', 'paper-form', 'paper-answer', 'recipe'],
   commands: [...commands, ...formCommands, ...recipeCommands],
   reads: {
     published: ['keeper'],

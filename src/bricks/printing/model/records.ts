@@ -1,3 +1,4 @@
+import type { BrickTables } from '../../../contract/brick.ts'
 import { recordType } from '../../../core/schema.ts'
 
 /**
@@ -77,3 +78,29 @@ export const paperAnswer = recordType({
     on: { kind: 'day', unasked: true },
   },
 })
+
+/** How an evening is led, on one page: what the box brings, or what somebody here made of it. */
+export const recipe = recordType({
+  name: 'recipe',
+  title: 'title',
+  path: '/animations',
+  fields: {
+    title: { kind: 'text', required: true },
+    /** What comes of it, in a sentence. */
+    aim: { kind: 'text', longest: 400 },
+    lasts: { kind: 'text' },
+    people: { kind: 'text' },
+    needs: { kind: 'text', many: true, longest: 300 },
+    /** *20 min : Chacun écrit ses billets.* */
+    steps: { kind: 'text', many: true, longest: 600 },
+    after: { kind: 'text', many: true, longest: 400 },
+    pitfalls: { kind: 'text', many: true, longest: 400 },
+    /** Which of the box's own it was copied from. */
+    origin: { kind: 'text', unsearched: true, unasked: true },
+  },
+})
+
+/** Made from the log, by a check and by a rebuild too. */
+export const tables: BrickTables = {
+  records: [edition, editionLine, paperForm, paperAnswer, recipe],
+}

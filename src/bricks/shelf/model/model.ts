@@ -3,11 +3,11 @@ import { lateWords } from '../../../core/late-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
 import { collectCommands } from './commands-collect.ts'
-import { shelfFile, shelfFolder, shelfRoom } from './records.ts'
+import { tables } from './records.ts'
 
 export const model: BrickModel<typeof fr> = {
   name: 'shelf',
-  records: [shelfFolder, shelfFile, shelfRoom],
+  ...tables,
   commands: [...commands, ...collectCommands],
   grants: ['shelf-file'],
   nobodys: ['shelf-folder', 'shelf-room'],

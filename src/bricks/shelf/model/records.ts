@@ -1,3 +1,4 @@
+import type { BrickTables } from '../../../contract/brick.ts'
 import { recordType } from '../../../core/schema.ts'
 import { LICENCES } from './rules.ts'
 
@@ -67,3 +68,6 @@ export const shelfRoom = recordType({
   space: 'home',
   fields: { on: { kind: 'day', unasked: true }, percent: { kind: 'number', unasked: true } },
 })
+
+/** Made from the log, by a check and by a rebuild too. */
+export const tables: BrickTables = { records: [shelfFolder, shelfFile, shelfRoom] }

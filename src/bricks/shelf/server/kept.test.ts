@@ -29,7 +29,7 @@ const demo = (): string => {
 const save = (folder: string, file: string, heavy: boolean) =>
   backupTo({ folder, file, seal: undefined, version: '0', now, heavy })
 const restore = (folder: string, file: string) =>
-  restoreFrom({ folder, file, passphrase: async () => '', forgettings: [], models: bricks, now })
+  restoreFrom({ folder, file, passphrase: async () => '', forgettings: [], bricks, now })
 const namesIn = (file: string): readonly string[] => Object.keys(unzipSync(readFileSync(file)))
 
 test('a backup leaves the shelf where it is unless it is asked for; check names what is not ' +

@@ -1,3 +1,4 @@
+import type { BrickTables } from '../../../contract/brick.ts'
 import { recordType } from '../../../core/schema.ts'
 
 /** What the keeper chose for the screen of this box. It stays here: each box has its own screen. */
@@ -15,3 +16,6 @@ export const watch = recordType({
     nightUntil: { kind: 'time', unasked: true },
   },
 })
+
+/** Made from the log, by a check and by a rebuild too. */
+export const tables: BrickTables = { records: [watch] }

@@ -5,7 +5,7 @@ import { lateWords } from '../../../core/late-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
 import { messagesIn, ruleOf } from './read.ts'
-import { wallMessage, wallRemark, wallRule } from './records.ts'
+import { tables, wallMessage, wallRemark, wallRule } from './records.ts'
 import { fading } from './rules.ts'
 
 function fades(read: Reader, lived: number): Fading {
@@ -16,7 +16,7 @@ function fades(read: Reader, lived: number): Fading {
 
 export const model: BrickModel<typeof fr> = {
   name: 'wall',
-  records: [wallRule, wallMessage, wallRemark],
+  ...tables,
   commands,
   fades,
   reads: { published: ['keeper'] },

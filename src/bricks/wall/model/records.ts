@@ -1,3 +1,4 @@
+import type { BrickTables } from '../../../contract/brick.ts'
 import { recordType } from '../../../core/schema.ts'
 
 /** What the keeper chose for the wall of this box; until then, what `rules.ts` says. */
@@ -52,3 +53,6 @@ export const wallRemark = recordType({
     kind: { kind: 'choice', choices: ['bothers', 'taken-back'], unasked: true },
   },
 })
+
+/** Made from the log, by a check and by a rebuild too. */
+export const tables: BrickTables = { records: [wallRule, wallMessage, wallRemark] }

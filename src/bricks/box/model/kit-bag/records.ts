@@ -1,3 +1,4 @@
+import type { BrickTables } from '../../../../contract/brick.ts'
 import { recordType } from '../../../../core/schema.ts'
 
 /**
@@ -40,3 +41,6 @@ export const bag = recordType({
     emptiedOn: { kind: 'day', unasked: true },
   },
 })
+
+/** Made from the log, by a check and by a rebuild too. */
+export const tables: BrickTables = { records: [bag, bagThing] }

@@ -3,7 +3,8 @@ import { type Decision, draft } from '../../../../contract/decision.ts'
 import { message, type Say } from '../../../../contract/message.ts'
 import type { Input } from '../../../../core/form/input.ts'
 import type { fr } from '../../words/fr.ts'
-import { recipe, recipeOf } from './recipes.ts'
+import { recipe } from '../records.ts'
+import { recipeOf } from './recipes.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message

@@ -1,31 +1,10 @@
 import type { Reader } from '../../../../contract/reader.ts'
 import { STANDS } from '../../../../contract/tables.ts'
 import type { Lang } from '../../../../core/lang.ts'
-import { recordType } from '../../../../core/schema.ts'
-import { en } from '../../words/animation/en.ts'
-import { fr } from '../../words/animation/fr.ts'
+import { lateWords } from '../../../../core/late-words.ts'
+import type { fr } from '../../words/animation/fr.ts'
 import { text } from '../read.ts'
-
-/** How an evening is led, on one page: what the box brings, or what somebody here made of it. */
-export const recipe = recordType({
-  name: 'recipe',
-  title: 'title',
-  path: '/animations',
-  fields: {
-    title: { kind: 'text', required: true },
-    /** What comes of it, in a sentence. */
-    aim: { kind: 'text', longest: 400 },
-    lasts: { kind: 'text' },
-    people: { kind: 'text' },
-    needs: { kind: 'text', many: true, longest: 300 },
-    /** *20 min : Chacun écrit ses billets.* */
-    steps: { kind: 'text', many: true, longest: 600 },
-    after: { kind: 'text', many: true, longest: 400 },
-    pitfalls: { kind: 'text', many: true, longest: 400 },
-    /** Which of the box's own it was copied from. */
-    origin: { kind: 'text', unsearched: true, unasked: true },
-  },
-})
+import { recipe } from '../records.ts'
 
 export type Recipe = Readonly<{
   id: string
@@ -43,9 +22,9 @@ export type Recipe = Readonly<{
 }>
 type Key = keyof typeof fr
 
-const KEYS = Object.keys(fr) as readonly Key[]
+const words = lateWords<typeof fr>(`${import.meta.dirname}/../../words/animation`)
 const ours = (key: Key, lang: Lang): Recipe => ({
-  ...(lang === 'en' ? en : fr)[key],
+  ...words[lang][key],
   id: key,
   isOurs: true,
   origin: key,
@@ -81,7 +60,8 @@ function readOf(read: Reader, id: string): Recipe | undefined {
  */
 export function recipes(read: Reader, lang: Lang): readonly Recipe[] {
   const all = written(read)
-  const own = KEYS.map(key => all.find(one => one.origin === key) ?? ours(key, lang))
+  const keys = Object.keys(words[lang]) as readonly Key[]
+  const own = keys.map(key => all.find(one => one.origin === key) ?? ours(key, lang))
   return [...own, ...all.filter(one => !own.includes(one))]
 }
 

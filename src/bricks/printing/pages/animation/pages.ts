@@ -10,8 +10,9 @@ import { hidden, mainButton, post } from '../../../../ui/post.ts'
 import { refused, said } from '../../../../ui/say.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
 import { LINES, LISTS, type ListName, NEW, one, RECIPES } from '../../model/animation/commands.ts'
-import { type Recipe, recipe, recipeOf, recipes, stepOf } from '../../model/animation/recipes.ts'
+import { type Recipe, recipeOf, recipes, stepOf } from '../../model/animation/recipes.ts'
 import { keeperOf } from '../../model/read.ts'
+import { recipe } from '../../model/records.ts'
 import type { fr } from '../../words/fr.ts'
 
 type Words = typeof fr
