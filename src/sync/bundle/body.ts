@@ -4,19 +4,19 @@ import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-/** A body that came to the disk, and its SHA-256 in base64url. */
+/** The size of a body that is on the disk, and its SHA-256 in base64url. */
 export type BundleBody = Readonly<{ bytes: number; hash: string }>
 
-/** More than was announced, or than is taken. */
+/** The body is larger than its limit. */
 export class BodyTooLarge extends Error {
   override name = 'BodyTooLarge'
 }
 
 /**
- * Writes what comes into a file, piece by piece.
+ * Writes a body of a request or an answer into a file, piece by piece. One piece is in memory at a
+ * time.
  *
- * Law     holds one piece; stops as soon as there is more than `most`.
- * Errors  BodyTooLarge; what the stream or the disk says.
+ * Errors  BodyTooLarge as soon as more than `most` bytes came; errors of the stream or the disk.
  */
 export async function writeBody(from: Readable, file: string, most: number): Promise<BundleBody> {
   const handle = await open(file, 'w', 0o600)
@@ -35,8 +35,9 @@ export async function writeBody(from: Readable, file: string, most: number): Pro
 }
 
 /**
- * A small body, whole; undefined when it is larger than `most`. Units: bytes. Errors what the
- * stream says.
+ * Reads a small body into memory. Undefined when it is larger than `most` bytes.
+ *
+ * Errors  those of the stream.
  */
 export async function smallBody(
   from: AsyncIterable<Uint8Array>,
@@ -52,8 +53,8 @@ export async function smallBody(
 }
 
 /**
- * The bytes of a file, to be sent once: its name is off the disk at once, its bytes when they were
- * sent or the receiver went away.
+ * A stream that sends a file once. The file’s name is deleted at once; its bytes go when the stream
+ * ends.
  */
 export function sentOnce(file: string): Readable {
   const fd = openSync(file, 'r')
@@ -61,7 +62,11 @@ export function sentOnce(file: string): Readable {
   return createReadStream('', { fd })
 }
 
-/** The same of a file that is on the disk. Law: holds one piece. Errors  what the disk says. */
+/**
+ * The size and hash of a file on the disk. One piece is in memory at a time.
+ *
+ * Errors  those of the disk.
+ */
 export async function hashOfFile(file: string): Promise<BundleBody> {
   const hash = createHash('sha256')
   let bytes = 0

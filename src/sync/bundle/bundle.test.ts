@@ -35,7 +35,7 @@ function twoBoxes() {
   return { sail, boen }
 }
 
-test('a box that has nothing takes a bundle and says the same; delivered twice is as once', async () => {
+test('an empty box that takes a bundle shows the same rows; a second delivery changes nothing', async () => {
   const { sail, boen } = twoBoxes()
   const bytes = await packed(sail)
   const first = await delivered(boen, bytes, trusting(boen, sail))
@@ -47,7 +47,7 @@ test('a box that has nothing takes a bundle and says the same; delivered twice i
   assert.deepEqual(everything(boen), before)
 })
 
-test('law 9: a bundle made in any year is taken: a ZIP has no date before 1980 nor after 2099', async () => {
+test('law 9: a bundle made in any year is taken, also outside the years that a ZIP can hold', async () => {
   for (const now of [-1, 0, Date.UTC(1979, 11, 31), Date.UTC(2100, 0, 1), 8.64e15]) {
     const { sail, boen } = twoBoxes()
     const { taken, faults } = await delivered(
@@ -69,8 +69,8 @@ test('entries travel as the bytes that were signed', async () => {
 })
 
 test(
-  'what is of home is in no bundle, and what is of the network in none that is not sealed for ' +
-    'a box',
+  'no bundle holds entries of home; only a bundle encrypted for a box holds entries of the ' +
+    'network',
   async () => {
     const { sail, boen } = twoBoxes()
     for (const names of [[], [boen.box.name]]) {
@@ -101,7 +101,7 @@ const unfolded = (part: Uint8Array): Uint8Array[] =>
     ...flesh.map(({ value }) => Buffer.from(value)),
   ])
 
-test('the network opens for the box that it was sealed for, and holds only what its own box wrote', async () => {
+test('the network section opens for its receiver alone, and holds only entries of its author', async () => {
   const { sail, boen } = twoBoxes()
   const third = openMemory(fixedBox(3))
   const bytes = await packed(sail, { for: [boen.box.name] })
@@ -114,7 +114,7 @@ test('the network opens for the box that it was sealed for, and holds only what 
   assert.equal(titleOf(third), 'Je cherche des palettes')
 })
 
-test('a bundle for a known vector carries what is lacking, and nothing when nothing is', async () => {
+test('a bundle for a known vector carries the missing entries, or nothing', async () => {
   const { sail, boen } = twoBoxes()
   await delivered(boen, await packed(sail), trusting(boen, sail))
   const known = heldIn(boen)
@@ -128,7 +128,7 @@ test('a bundle for a known vector carries what is lacking, and nothing when noth
   assert.equal(titleOf(boen), 'Je cherche dix palettes')
 })
 
-test('the manifest says what was carried, for whom, and what its box holds', async () => {
+test('the manifest gives the entries of the bundle, its receiver, and the vector of its box', async () => {
   const { sail, boen } = twoBoxes()
   const { manifest } = await Bundle.open(await packed(sail, { now: NOON }), boen.box)
   assert.deepEqual(
@@ -141,7 +141,7 @@ test('the manifest says what was carried, for whom, and what its box holds', asy
   )
 })
 
-test('entries leave after those that they have seen, whatever the feeds', async () => {
+test('each entry is sent after the entries that it has seen, across feeds', async () => {
   await fc.assert(
     fc.asyncProperty(scenario, async steps => {
       const log = openMemory(BOXES[0])
@@ -161,7 +161,7 @@ test('entries leave after those that they have seen, whatever the feeds', async 
   )
 })
 
-test('bundles in any order and number come to what all the entries come to (law 4)', async () => {
+test('bundles in any order and number give the same rows as all entries at once (law 4)', async () => {
   await fc.assert(
     fc.asyncProperty(scenario, fc.array(fc.nat(2), { maxLength: 6 }), async (steps, order) => {
       const feeds = play(steps)
@@ -184,7 +184,7 @@ test('bundles in any order and number come to what all the entries come to (law 
   )
 })
 
-test('any ZIP tool opens it, reading from its beginning', async () => {
+test('any ZIP tool opens a bundle, reading from its beginning', async () => {
   const names: string[] = []
   const unzip = new Unzip(file => names.push(file.name))
   unzip.register(UnzipPassThrough)
@@ -193,8 +193,8 @@ test('any ZIP tool opens it, reading from its beginning', async () => {
 })
 
 test(
-  'files travel by their hash, in clear in the commons and sealed in the network; one that is ' +
-    'hurt does not come in',
+  'files travel by their hash, plain in the commons, encrypted in the network; a damaged file ' +
+    'is not taken',
   async () => {
     const { sail, boen } = twoBoxes()
     const file = {
@@ -227,7 +227,7 @@ test(
   },
 )
 
-test('law 8: an entry that is damaged stops its own feed, and the rest of the page comes in', () => {
+test('law 8: a damaged entry stops its own feed, and the rest of the page is taken', () => {
   const { sail, boen } = twoBoxes()
   const marcilly = openMemory(fixedBox(3))
   for (const n of [4, 5])
@@ -279,7 +279,7 @@ test('an altered page is left out alone: its feed stops before it, every other g
   assert.deepEqual(stateOf(third), stateOf(sail))
 })
 
-test('what is no bundle, or another box’s word, is refused by name', async () => {
+test('a file that is no bundle, or that another box signed, is refused with its code', async () => {
   const { sail, boen } = twoBoxes()
   const { zipSync } = await import('fflate')
   const parts = unzipSync(await packed(sail))
@@ -322,8 +322,8 @@ test('what is no bundle, or another box’s word, is refused by name', async () 
 })
 
 test(
-  'a bounded bundle says how far it goes; asked for again from there, page by page, all comes ' +
-    'and nothing twice',
+  'a limited bundle says how far it goes; asked on from there, page by page, every entry comes, ' +
+    'none twice',
   async () => {
     const { sail, boen } = twoBoxes()
     for (let n = 10; n < 40; n++)
@@ -362,7 +362,7 @@ test(
   },
 )
 
-test('what was offered and left aside is not in the way of what follows', async () => {
+test('entries that were offered and set aside do not hold back the entries after them', async () => {
   const { sail, boen } = twoBoxes()
   const third = openMemory(fixedBox(3))
   for (let n = 10; n < 20; n++)

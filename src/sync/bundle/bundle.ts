@@ -19,15 +19,19 @@ import {
 } from './manifest.ts'
 import type { SharedSpace } from './vector.ts'
 
-/** Units   bytes. A page takes uploads of 6 MiB; more than this is no file that a page took in. */
+/**
+ * The largest file that a bundle may carry. Pages take uploads of 6 MiB at most.
+ *
+ * Units   bytes.
+ */
 export const LARGEST_FILE = 16 * 1024 * 1024
-/** What age adds to a page: its header for each recipient, sixteen bytes every 64 KiB. */
+/** What age encryption adds to a part: a header for each recipient, sixteen bytes every 64 KiB. */
 const SEAL_ROOM = 1024 * 1024
 
 const MADE_SO: ReadonlySet<BundleFault['code']> = new Set(['frames', 'swollen'])
 const MOST_UNREADABLE = 3
 
-/** A page as it came: its entries, or what is wrong with it. */
+/** A page of a bundle: its entries, or its fault. */
 export type PageCome = Readonly<{
   space: SharedSpace
   name: string
@@ -36,17 +40,18 @@ export type PageCome = Readonly<{
 }>
 
 /**
- * A bundle that somebody brought.
+ * Reads a bundle that another box made.
  *
- * Law     reading happens at the door: the archive's list, the manifest and its signature first;
- *         then each page against the hash that the manifest gives, and no more is unfolded than a
- *         page may hold. A page that is wrong is left out alone (law 8). Holds one page at a time.
- * Errors  BadArchive, BundleFault: what makes the whole no bundle.
+ * Law     The archive’s list, the manifest and its signature are checked when it opens. Each page
+ *         is checked against its hash in the manifest, and decompressed up to the limit of a page.
+ *         A faulty page is left out alone (law 8). One page is in memory at a time.
+ * Errors  BadArchive, BundleFault: the whole file is no bundle.
  */
 export class Bundle {
   readonly manifest: Manifest
   /**
-   * What was sealed for us, when something was. `isSealed`: something was sealed, and not for us.
+   * The network section, when it was encrypted for this box. `isSealed`: it was encrypted for other
+   * boxes only.
    */
   readonly network: BundleSection | undefined
   readonly isSealed: boolean
@@ -66,9 +71,9 @@ export class Bundle {
     this.isSealed = manifest.network !== undefined && network === undefined
   }
 
-  /** Shape   a file's path, or its bytes. `box`: who reads, for what was sealed. */
+  /** Opens a bundle from its path or its bytes. `box` decrypts the network section. */
   static async open(file: string | Uint8Array, box: Box): Promise<Bundle> {
-    // Nothing at all is what a copy that was cut at once leaves.
+    // // An empty file: a copy that was cut at its start.
     if ((typeof file === 'string' ? statSync(file).size : file.length) === 0)
       throw new BadArchive('cut')
     const zip = new ZipFile(file)
@@ -90,11 +95,12 @@ export class Bundle {
   }
 
   /**
-   * `most`: how much they may unfold to in all. Units: bytes.
+   * The pages of the bundle, in order. `most`: the limit of all pages together, in bytes once
+   * decompressed.
    *
-   * Law     a page that does not hold what its maker says was made so: the third ends the bundle,
-   *         as does what goes beyond `most`. What a journey hurt (`absent`, `altered`) costs
-   *         nothing to look at, and never ends it.
+   * Law     A page without readable entries, or too large, was made so by its author: the third
+   *         such page ends the bundle, and the first when less than a page is left of `most`. A
+   *         page that is missing or altered (a damaged copy) never ends it.
    */
   async *pages(most = Number.POSITIVE_INFINITY): AsyncGenerator<PageCome> {
     let [left, unreadable] = [most, 0]
@@ -133,8 +139,8 @@ export class Bundle {
   }
 
   /**
-   * A file that an entry of that space names, whole and checked; undefined when the bundle does not
-   * bring it, or hurt.
+   * The bytes of a file that the bundle brings, checked against its hash. Undefined when it is not
+   * there or is damaged.
    */
   async file(space: SharedSpace, hash: string): Promise<Uint8Array | undefined> {
     const listed = this.#listed(space).get(hash)
@@ -157,7 +163,7 @@ export class Bundle {
   readonly #files = new Map<SharedSpace, ReadonlyMap<string, FileListed>>()
 }
 
-/** Who signed this bundle; undefined when it is none, which its delivery will say. */
+/** The name of the box that signed this bundle. Undefined when it can’t be read as a bundle. */
 export async function madeBy(file: string): Promise<string | undefined> {
   try {
     const zip = new ZipFile(file)

@@ -8,7 +8,7 @@ import { seededBox as boxOf, fixedBox } from '../../../tests/wire/boxes.ts'
 import { newBox } from '../../log/box.ts'
 import { decryptBundle, encryptTo, identityOf, recipientOf } from './encrypt.ts'
 
-test('what a box’s name gives to seal for is what its key opens, by age’s own reckoning', async () => {
+test('the recipient made from a box’s name is the one of its identity, as age computes it', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ minLength: 32, maxLength: 32 }), async seed => {
       const box = boxOf(seed)
@@ -21,8 +21,8 @@ test('what a box’s name gives to seal for is what its key opens, by age’s ow
 })
 
 test(
-  'keys of two thousand boxes are the ones that our own arithmetic gave before the library ' +
-    'came',
+  'the recipients of two thousand boxes are those that our own arithmetic gave before the ' +
+    'library',
   async () => {
     const all = createHash('sha256')
     const lines: string[] = []
@@ -59,7 +59,7 @@ test('the two boxes of docs/wire-format.md have the recipients that it says', as
   for (const n of [1, 2]) assert.ok(document.includes((await recipientOf(fixedBox(n).name))!))
 })
 
-test('sealed for two boxes, it opens with either key and with no other; a byte changed, with none', async () => {
+test('bytes encrypted for two boxes open with either key alone; with a byte changed, with none', async () => {
   const [one, two, three] = [fixedBox(1), fixedBox(2), fixedBox(3)]
   const sealed = await encryptTo(Buffer.from('la clé est sous le pot'), [
     (await recipientOf(one.name))!,
@@ -76,7 +76,7 @@ test('sealed for two boxes, it opens with either key and with no other; a byte c
   assert.equal(await decryptBundle(hurt, await identityOf(one)), undefined)
 })
 
-test('a name that is no point to seal for gives no recipient', async () => {
+test('a name that is no point of the curve has no recipient', async () => {
   assert.equal(await recipientOf('pas une borne'), undefined)
   assert.equal(await recipientOf(`04${'0'.repeat(50)}`), undefined)
   // y of 2 is on no point: no key is behind that name.

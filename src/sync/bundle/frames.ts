@@ -3,8 +3,10 @@ import type { Flesh, Signed } from '../../core/change.ts'
 import { BundleFault } from '../intake/fault.ts'
 
 /**
- * Units   bytes of a page unfolded. Written far under it; a neighbour's page may hold one entry of
- *         4 MiB with all its flesh and salts, and no more is ever unfolded.
+ * The limit of a page once decompressed. One entry of 4 MiB fits, with all its values and salts.
+ * Pages that this program writes are far smaller.
+ *
+ * Units   bytes.
  */
 export const LARGEST_PAGE = 16 * 1024 * 1024
 /**
@@ -13,14 +15,14 @@ export const LARGEST_PAGE = 16 * 1024 * 1024
  * Units   bytes.
  */
 export const LARGEST_OF_STRANGER = 1024 * 1024
-/** The page as it travels: what does not fold at all is a little larger than what it holds. */
+/** The limit of a compressed page. Bytes that can’t be compressed grow a little. */
 export const LARGEST_PACKED = LARGEST_PAGE + 64 * 1024
 const SALT = 16
 const SIGNATURE = 64
 
 /**
- * One entry as docs/wire-format.md lays it: the bytes that were signed, never written again from an
- * object.
+ * The bytes of one entry in a page, as docs/wire-format.md says. The signed bytes are copied, never
+ * made again from an object.
  */
 export function frame({ bytes, signature, flesh }: Signed): Buffer {
   const parts: Uint8Array[] = [u32(bytes.length), bytes, signature, u32(flesh.length)]
@@ -43,23 +45,23 @@ function u32(n: number): Buffer {
   return out
 }
 
-/**
- * A page as it travels: frames end to end, folded. Law: no larger than LARGEST_PAGE before, or no
- * door unfolds it.
- */
+/** Compresses frames into a page. A reader refuses a page over LARGEST_PAGE. */
 export const foldPage = (frames: readonly Uint8Array[]): Buffer =>
   zstdCompressSync(Buffer.concat(frames), { params: { [constants.ZSTD_c_compressionLevel]: 6 } })
 
 /**
- * The entries of a page, as they came: nothing of them is checked yet but that they can be told
- * apart.
+ * The entries of a compressed page. Signatures and hashes are not checked yet.
  *
- * Errors  BundleFault (swollen, frames).
+ * Errors  BundleFault `swollen`, `frames`.
  */
 export const unfoldPage = (packed: Uint8Array, name: string): readonly Signed[] =>
   framesIn(unfolded(packed, name), name)
 
-/** `most`: no more is unfolded than that. Errors: BundleFault (swollen, frames). */
+/**
+ * Decompresses a page, up to `most` bytes.
+ *
+ * Errors  BundleFault `swollen`, `frames`.
+ */
 export function unfolded(packed: Uint8Array, name: string, most = LARGEST_PAGE): Buffer {
   try {
     return zstdDecompressSync(packed, { maxOutputLength: Math.max(1, most) })
@@ -72,8 +74,10 @@ export function unfolded(packed: Uint8Array, name: string, most = LARGEST_PAGE):
 }
 
 /**
- * Errors: BundleFault (frames), at the first frame that is none: a page of zeros is two hundred
- * thousand entries of no byte.
+ * The entries of a decompressed page.
+ *
+ * Errors  BundleFault `frames` at the first bad frame. An empty entry is one, or a page of zeros
+ *         would give two hundred thousand entries.
  */
 export function framesIn(bytes: Buffer, name: string): readonly Signed[] {
   const cursor = new Cursor(bytes, name)
@@ -87,7 +91,7 @@ function readFrame(cursor: Cursor): Signed {
   const signature = cursor.take(SIGNATURE)
   const count = cursor.number()
   const flesh: Flesh[] = []
-  // No room is taken for what is only announced: each piece must be there.
+  // // The count is only a claim: nothing is allocated for it, and each value must be there.
   for (let i = 0; i < count; i++) flesh.push(readFlesh(cursor))
   return { bytes, signature, flesh }
 }

@@ -12,17 +12,18 @@ export const MANIFEST = 'manifest.json'
 export const SIGNATURE = 'manifest.sig'
 export const LARGEST_MANIFEST = 8 * 1024 * 1024
 /**
- * Before the manifest's bytes when they are signed: nobody can pass an entry off as a manifest, nor
- * the other way round.
+ * The prefix of the signed bytes. It keeps an entry from passing for a manifest, and the reverse.
  */
 const WORD = Buffer.from('cocote-bundle\n')
 
 /**
- * One page: where it stands, how many entries it holds, and the SHA-256 of the part as it stands
- * (sealed when it is sealed).
+ * A page in a manifest: its part’s name, its count of entries, and the SHA-256 of the part (as
+ * encrypted, in the network).
  */
 export type PageListed = Readonly<{ name: string; entries: number; hash: string }>
-/** One file: the SHA-256 of what it holds, in hex, as records name it; and where it stands. */
+/**
+ * A file in a manifest: the SHA-256 of its content in hex, as records name it, and its part’s name.
+ */
 export type FileListed = Readonly<{ hash: string; name: string }>
 
 /**
@@ -55,8 +56,8 @@ export type BundleSection = Readonly<{
 }>
 
 /**
- * What a bundle says of itself, signed by the box that made it. `network`: the part where that
- * space's section is sealed.
+ * The manifest of a bundle, signed by the box that made it. `network`: the part that holds the
+ * encrypted section of that space.
  */
 export type Manifest = Readonly<{
   box: string
@@ -66,8 +67,8 @@ export type Manifest = Readonly<{
 }>
 
 /**
- * The bytes that are signed, as text: kind and format first, so that whoever opens the ZIP by hand
- * sees what it is.
+ * The text of a manifest, whose bytes are signed. Kind and format come first, for people who open
+ * the ZIP.
  */
 export function manifestText({ box, made, commons, network }: Manifest): string {
   return JSON.stringify({
@@ -79,7 +80,7 @@ export function manifestText({ box, made, commons, network }: Manifest): string 
     ...(network ? { network } : {}),
   })
 }
-/** Shape   64 bytes: Ed25519 over the word of bundles, then those bytes. */
+/** Signs a manifest: 64 bytes, Ed25519 over the prefix and these bytes. */
 export const signManifest = (box: Box, bytes: Uint8Array): Buffer =>
   signBytes(box, Buffer.concat([WORD, bytes]))
 
@@ -87,8 +88,8 @@ export const signManifest = (box: Box, bytes: Uint8Array): Buffer =>
  * Reads a manifest and checks its signature.
  *
  * Law     Before the signature only the JSON, the kind, the format and the box are read. A later
- *         format may have another rule of signature, so that it is told by its number alone.
- * Errors  BundleFault: `notBundle`, `newer`, `manifest`, `unsigned`.
+ *         format may have another rule of signature, so its number is told first.
+ * Errors  BundleFault `notBundle`, `newer`, `manifest`, `unsigned`.
  */
 export function readManifest(bytes: Uint8Array, signature: Uint8Array): Manifest {
   const held = object(parsed(bytes))
@@ -105,7 +106,11 @@ export function readManifest(bytes: Uint8Array, signature: Uint8Array): Manifest
     : { box, made, commons, network: sealedIn(network) }
 }
 
-/** Errors  BundleFault `manifest`. */
+/**
+ * Reads the network section, once decrypted.
+ *
+ * Errors  BundleFault `manifest`.
+ */
 export function readSealedSection(bytes: Uint8Array): BundleSection {
   return readSection(parsed(bytes), 'network')
 }
@@ -119,7 +124,7 @@ function parsed(bytes: Uint8Array): Json {
 }
 
 const FILE = /^[0-9a-f]{64}$/
-/** Names are the bundle's own: nothing from outside ever becomes a path. */
+/** The names that a part may have. No name from a bundle becomes a path on the disk. */
 const PART: Readonly<Record<SharedSpace, RegExp>> = {
   commons: /^commons\/(\d{6}\.zst|files\/[0-9a-f]{64})$/,
   network: /^network\/\d{6}\.age$/,
@@ -139,7 +144,7 @@ function readSection(json: Json | undefined, space: SharedSpace): BundleSection 
   if (!before || !after || !isWhole(entries)) throw new BundleFault('manifest')
   const pages = list(held['pages']).map(one => readPage(object(one), space))
   const files = list(held['files']).map(one => readFile(object(one), space))
-  // A page listed a thousand times would be unfolded a thousand times.
+  // // A part is listed once: each listing costs a decompression.
   if (new Set([...pages, ...files].map(one => one.name)).size < pages.length + files.length)
     throw new BundleFault('manifest')
   const to = held['to']
@@ -182,7 +187,7 @@ function readTakes(json: Json | undefined): readonly string[] | undefined {
     throw new BundleFault('manifest')
   return names as readonly string[]
 }
-/** More boxes than that no keeper knows. */
+/** The most boxes that a manifest may list as accepted. */
 export const MOST_TAKEN = 10_000
 function readHollow(json: Json | undefined, space: SharedSpace): Hollow | undefined {
   if (json === undefined) return undefined

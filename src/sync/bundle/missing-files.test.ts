@@ -36,33 +36,29 @@ async function asks(from: Disked, of: Disked): Promise<Bundle> {
   return Bundle.open(bytes, from.log.box)
 }
 
-test(
-  'a file that did not come with its entry is asked for by name, in each space, and comes ' +
-    'alone',
-  async () => {
-    const [sail, boen] = twoBoxes()
-    const hashes = [
-      picture(sail, recordId(1), 'le four'),
-      picture(sail, recordId(2), 'la clé', 'network'),
-    ]
-    await lands(boen, await bundleFor(sail, boen, noFile))
-    assert.deepEqual(lacked(boen).toSorted(), hashes.toSorted())
-    const said = await Bundle.open(await receiptFor(boen, sail, heldIn(boen.log)), sail.log.box)
-    const feed = (space: string): string => `${sail.log.box.name}.${sail.log.epoch}.${space}`
-    assert.deepEqual(said.manifest.commons.lacks, { [feed('commons')]: [[1, hashes[0]]] })
-    assert.deepEqual(said.network?.lacks, { [feed('network')]: [[1, hashes[1]]] })
-    const given = await asks(boen, sail)
-    assert.deepEqual(
-      [given.entries, given.manifest.commons.files.length, given.network?.files.length],
-      [0, 1, 1],
-    )
-    assert.deepEqual([boen.disk, lacked(boen)], [sail.disk, []])
-    // Nothing is asked for any more, and nothing is given.
-    assert.deepEqual((await asks(boen, sail)).manifest.commons.files, [])
-  },
-)
+test('a missing file is asked for by its hash, in each space, and comes without its entry', async () => {
+  const [sail, boen] = twoBoxes()
+  const hashes = [
+    picture(sail, recordId(1), 'le four'),
+    picture(sail, recordId(2), 'la clé', 'network'),
+  ]
+  await lands(boen, await bundleFor(sail, boen, noFile))
+  assert.deepEqual(lacked(boen).toSorted(), hashes.toSorted())
+  const said = await Bundle.open(await receiptFor(boen, sail, heldIn(boen.log)), sail.log.box)
+  const feed = (space: string): string => `${sail.log.box.name}.${sail.log.epoch}.${space}`
+  assert.deepEqual(said.manifest.commons.lacks, { [feed('commons')]: [[1, hashes[0]]] })
+  assert.deepEqual(said.network?.lacks, { [feed('network')]: [[1, hashes[1]]] })
+  const given = await asks(boen, sail)
+  assert.deepEqual(
+    [given.entries, given.manifest.commons.files.length, given.network?.files.length],
+    [0, 1, 1],
+  )
+  assert.deepEqual([boen.disk, lacked(boen)], [sail.disk, []])
+  // Nothing is asked for any more, and nothing is given.
+  assert.deepEqual((await asks(boen, sail)).manifest.commons.files, [])
+})
 
-test('any box that has the file gives it, not only the one that named it', async () => {
+test('any box that has a missing file gives it, not only the author of its entry', async () => {
   const [sail, boen, third] = [withDisk(1), withDisk(2), withDisk(3)]
   for (const one of [sail, boen, third])
     recognises(one, ...[sail, boen, third].filter(other => other !== one))
@@ -73,55 +69,51 @@ test('any box that has the file gives it, not only the one that named it', async
   assert.deepEqual(third.disk, boen.disk)
 })
 
-test(
-  'no file of home, of a box that is dismissed or unknown, nor one that was not asked for, is ' +
-    'taken or given',
-  async () => {
-    const [sail, boen] = twoBoxes()
-    const [shown, later] = [
-      picture(sail, recordId(1), 'le four'),
-      picture(sail, recordId(2), 'plus tard'),
-    ]
-    await lands(boen, await bundleFor(sail, boen, noFile))
-    inside(boen.log, () =>
-      decideBox(boen.log, { name: sail.log.box.name, dismissed: true, hideSince: 0 }),
-    )
-    const said = await Bundle.open(await receiptFor(boen, sail, heldIn(boen.log)), sail.log.box)
-    assert.equal(said.manifest.commons.lacks, undefined)
-    const all = await bundleFor(sail, boen, {
-      since: {
-        ...NOTHING,
-        lacks: { [`${sail.log.box.name}.${sail.log.epoch}.commons`]: [[1, shown]] },
-      },
-    })
-    await lands(boen, all)
-    assert.equal(boen.disk.size, 0)
-    // A name that the entry does not bear, and a feed of home, give nothing.
-    const feeds = (['commons', 'home'] as const).map(
-      space => `${sail.log.box.name}.${sail.log.epoch}.${space}`,
-    )
-    sail.disk.set(`commons ${'a'.repeat(64)}`, Buffer.from('x'))
-    const lacks = {
-      [feeds[0]!]: [
-        [1, 'a'.repeat(64)],
-        [1, later],
-      ] as const,
-      [feeds[1]!]: [[1, shown]] as const,
-    }
-    const opened = await Bundle.open(
-      await bundleFor(sail, boen, { since: { ...heldIn(sail.log), lacks } }),
-      boen.log.box,
-    )
-    assert.deepEqual(opened.manifest.commons.files, [])
-    // What nobody here lacks is left in the bundle.
-    const third = withDisk(3)
-    recognises(third, sail)
-    await lands(third, await bundleFor(sail, third, { since: heldIn(sail.log), ...{ lacks } }))
-    assert.equal(third.disk.size, 0)
-  },
-)
+test('no file of home, of a dismissed or unknown box, or without a request is taken or given', async () => {
+  const [sail, boen] = twoBoxes()
+  const [shown, later] = [
+    picture(sail, recordId(1), 'le four'),
+    picture(sail, recordId(2), 'plus tard'),
+  ]
+  await lands(boen, await bundleFor(sail, boen, noFile))
+  inside(boen.log, () =>
+    decideBox(boen.log, { name: sail.log.box.name, dismissed: true, hideSince: 0 }),
+  )
+  const said = await Bundle.open(await receiptFor(boen, sail, heldIn(boen.log)), sail.log.box)
+  assert.equal(said.manifest.commons.lacks, undefined)
+  const all = await bundleFor(sail, boen, {
+    since: {
+      ...NOTHING,
+      lacks: { [`${sail.log.box.name}.${sail.log.epoch}.commons`]: [[1, shown]] },
+    },
+  })
+  await lands(boen, all)
+  assert.equal(boen.disk.size, 0)
+  // A name that the entry does not bear, and a feed of home, give nothing.
+  const feeds = (['commons', 'home'] as const).map(
+    space => `${sail.log.box.name}.${sail.log.epoch}.${space}`,
+  )
+  sail.disk.set(`commons ${'a'.repeat(64)}`, Buffer.from('x'))
+  const lacks = {
+    [feeds[0]!]: [
+      [1, 'a'.repeat(64)],
+      [1, later],
+    ] as const,
+    [feeds[1]!]: [[1, shown]] as const,
+  }
+  const opened = await Bundle.open(
+    await bundleFor(sail, boen, { since: { ...heldIn(sail.log), lacks } }),
+    boen.log.box,
+  )
+  assert.deepEqual(opened.manifest.commons.files, [])
+  // What nobody here lacks is left in the bundle.
+  const third = withDisk(3)
+  recognises(third, sail)
+  await lands(third, await bundleFor(sail, third, { since: heldIn(sail.log), ...{ lacks } }))
+  assert.equal(third.disk.size, 0)
+})
 
-test('a file that was confided to one box goes no further, whoever asks for it (law 6)', async () => {
+test('a file that was given to one paired box goes to no other, whoever asks (law 6)', async () => {
   const [sail, boen, third] = [withDisk(1), withDisk(2), withDisk(3)]
   recognises(sail, boen, third)
   recognises(third, sail)
@@ -146,7 +138,7 @@ test('a file that was confided to one box goes no further, whoever asks for it (
   )
 })
 
-test('a file whose name was forgotten, there or here, is neither asked for nor given', async () => {
+test('a file whose name was erased, there or here, is neither asked for nor given', async () => {
   const [sail, boen] = twoBoxes()
   const hashes = [1, 2, 3].map(n => picture(sail, recordId(n), `image ${n}`))
   await lands(boen, await bundleFor(sail, boen, noFile))
@@ -160,27 +152,23 @@ test('a file whose name was forgotten, there or here, is neither asked for nor g
   assert.deepEqual([[...boen.disk.keys()], lacked(boen)], [[`commons ${hashes[2]}`], []])
 })
 
-test(
-  'where there is room for some only, news come first, then one file at a time until all are ' +
-    'there',
-  async () => {
-    const [sail, boen] = twoBoxes()
-    for (let n = 1; n <= 5; n++) picture(sail, recordId(n), `image ${n}`)
-    await lands(boen, await bundleFor(sail, boen, noFile))
-    write(sail.log, { record: recordId(9), fields: { title: 'Un broyeur' } })
-    const left: number[] = []
-    for (let meetings = 0; meetings < 6; meetings++) {
-      await lands(sail, await receiptFor(boen, sail, heldIn(boen.log)))
-      await lands(boen, await bundleFor(sail, boen, { most: 1 }))
-      left.push(lacked(boen).length)
-    }
-    assert.deepEqual(left, [5, 4, 3, 2, 1, 0])
-  },
-)
+test('in a limited bundle new entries come first, then one missing file at a time until all came', async () => {
+  const [sail, boen] = twoBoxes()
+  for (let n = 1; n <= 5; n++) picture(sail, recordId(n), `image ${n}`)
+  await lands(boen, await bundleFor(sail, boen, noFile))
+  write(sail.log, { record: recordId(9), fields: { title: 'Un broyeur' } })
+  const left: number[] = []
+  for (let meetings = 0; meetings < 6; meetings++) {
+    await lands(sail, await receiptFor(boen, sail, heldIn(boen.log)))
+    await lands(boen, await bundleFor(sail, boen, { most: 1 }))
+    left.push(lacked(boen).length)
+  }
+  assert.deepEqual(left, [5, 4, 3, 2, 1, 0])
+})
 
 test(
-  'an entry whose files are more than a bounded bundle holds lands, and what had no room is ' +
-    'asked for',
+  'an entry with more files than a limited bundle holds lands, and the other files are asked ' +
+    'for',
   async () => {
     const [sail, boen] = twoBoxes()
     const files = Array.from({ length: 5 }, (_, n) => Buffer.alloc(12 * 1024 * 1024, n))
@@ -207,7 +195,7 @@ test(
   },
 )
 
-test('a file that is hurt where it stands is not given, and stands in nobody’s way', async () => {
+test('a damaged file is not given, and holds back no other', async () => {
   const [sail, boen] = twoBoxes()
   const [hurt, whole] = [
     picture(sail, recordId(1), 'abîmée'),
@@ -221,8 +209,8 @@ test('a file that is hurt where it stands is not given, and stands in nobody’s
 })
 
 test(
-  'more than may be asked for at once begins elsewhere each time: what nobody has never hides ' +
-    'what somebody has',
+  'a list of missing files that is too long starts elsewhere each time: lost files never hide ' +
+    'those that somebody has',
   () => {
     const { log } = withDisk(1)
     const files = (from: number) =>
@@ -273,8 +261,8 @@ test(
 )
 
 test(
-  'bundles lost, doubled, in any order, with or without their files: one made for what is ' +
-    'lacked brings all that is left',
+  'after bundles lost, doubled, in any order, with or without files, one bundle for the missing ' +
+    'rest brings all of it',
   async () => {
     const step = fc.oneof(
       fc.record({

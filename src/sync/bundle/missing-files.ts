@@ -7,16 +7,18 @@ import type { Bundle } from './bundle.ts'
 import type { SharedSpace } from './vector.ts'
 
 /**
- * Files that did not come with the entries that name them: asked for, given, taken.
+ * Missing files: files that did not come with the entries that name them. A box asks for them in
+ * its manifest.
  *
- * Law     asked for, and taken, only where the entry that names one is held, still names it, and is
- *         believed by the keeper here as an entry that comes is. Given only where an entry that may
- *         leave for that box names it here.
+ * Law     A box asks for a file, and takes it, only while an entry that it holds and believes names
+ *         it. It gives a file only when an entry that may leave for that box names it.
  */
 
 /**
- * What this box asks for among these feeds. Units: `now` in milliseconds since 1970 UTC; where not
- * all fits, each second begins elsewhere.
+ * The files that this box asks for, named by entries of these feeds. When not all fit, each second
+ * starts the list at another place.
+ *
+ * Units   `now`: milliseconds since 1970 UTC.
  */
 export function lacksOf(
   log: LogToRead,
@@ -30,7 +32,9 @@ export function lacksOf(
   return lackedIn(log, isAsked, now / 1_000)
 }
 
-/** Of what a box asks for, the files that entries of these feeds name here; each once. */
+/**
+ * The hashes, among those that a box asks for, that entries of these feeds name here. Each once.
+ */
 export function* filesAsked(
   log: LogToRead,
   lacks: Lacked,
@@ -52,7 +56,7 @@ export function* filesAsked(
   }
 }
 
-/** The files that a bundle brings and that are lacked here. */
+/** The files of a bundle that are missing here. */
 export function filesThatCome(
   log: Log,
   { manifest, network }: Pick<Bundle, 'manifest' | 'network'>,

@@ -11,8 +11,8 @@ import { bringsNothing, sinceFrom } from './offered.ts'
 import { heldIn, NOTHING } from './vector.ts'
 
 test(
-  'its own bundle brings a box nothing once it holds all that it held then, files too; a ' +
-    'receipt never does',
+  'a box’s own bundle brings it nothing while it holds all its entries and files; a receipt ' +
+    'never brings anything',
   async () => {
     const [card, boen] = [withDisk(1), withDisk(2)]
     write(card.log, { record: recordId(1), fields: { title: 'Je cherche des palettes' } })
@@ -40,7 +40,7 @@ test(
   },
 )
 
-test('what is packed against a receipt is what its box lacks, asks for again, and takes', async t => {
+test('a bundle made against a receipt carries the entries that its box lacks, asks for and accepts', async t => {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-offered-'))
   t.after(() => rmSync(folder, { recursive: true }))
   const [sail, boen] = [withDisk(1), withDisk(2)]

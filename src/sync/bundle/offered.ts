@@ -17,10 +17,10 @@ import {
 
 /**
  * Reads a bundle of another box, and returns the state against which the answer is made: its
- * vector, the entries already offered to it, and the entries that it asks for again. `isSealed`:
- * its network section was encrypted for us, so that it receives ours.
+ * vector, the entries already offered to it, and the values that it asks for again. `isSealed`: its
+ * network section was encrypted for this box, so the answer may carry ours.
  *
- * Errors  BadArchive, BundleFault, as for every reader of a bundle.
+ * Errors  BadArchive, BundleFault.
  */
 export async function answerTo(
   file: string,
@@ -43,7 +43,10 @@ export async function answerTo(
   }
 }
 
-/** What a bundle offers: how far it goes, how many entries it brings, and whether there is more. */
+/**
+ * The offer of a bundle: the vector that it leads to, its count of entries, and whether more
+ * entries follow in another bundle.
+ */
 export type BundleOffer = Readonly<{ upTo: PeerHoldings; entries: number; isMore: boolean }>
 export async function offeredIn(file: string, box: Box): Promise<BundleOffer> {
   const opened = await Bundle.open(file, box)
@@ -76,10 +79,10 @@ export function bringsNothing(
 }
 
 /**
- * What a file says that somebody holds: a vector in JSON, or the bundle that they made, which says
- * it and is signed.
+ * Reads the state of a box from a file: a vector in JSON, or the last bundle of that box. Undefined
+ * when the JSON is no vector.
  *
- * Errors  SyntaxError where it is no JSON; undefined where it is, and no vector.
+ * Errors  SyntaxError, BadArchive, BundleFault.
  */
 export async function sinceFrom(file: string, log: Log): Promise<PeerHoldings | undefined> {
   if (!file.endsWith('.json')) {
@@ -88,8 +91,7 @@ export async function sinceFrom(file: string, log: Log): Promise<PeerHoldings | 
     return saidIn(opened, log.box.name)
   }
   const held = JSON.parse(readFileSync(file, 'utf8')) as Record<string, never> | null
-  // Something else in JSON says nothing of what a box holds; taken for nothing, all would be
-  // carried again.
+  // // Other JSON must not pass for an empty vector, or the bundle would carry everything.
   if (
     held === null ||
     Array.isArray(held) ||

@@ -4,21 +4,21 @@ import { entryId } from '../../log/sqlite.ts'
 import type { EntryRun } from './vector.ts'
 
 /**
- * An entry that leaves, how it is known, and the run where it stands; none when it is only given
- * again.
+ * An entry to send, as read and as signed, and its run. An entry that is only given again has no
+ * run.
  */
 export type Leaving = Readonly<{ entry: Entry; signed: Signed; run?: EntryRun }>
 type Step = Readonly<{ run: EntryRun; upTo: number }>
 type Cause = Readonly<{ feed: FeedName; seq: number }>
 
 /**
- * The entries to send, each after the entries that it has seen. A receiver that stops in the
- * middle holds no entry that waits for the rest.
+ * The entries of a bundle in causal order: each one after the entries that it has seen. A receiver
+ * that stops in the middle holds no entry that waits for the rest.
  *
- * Shape   The first seq to send of each run; all entries follow up to the run’s last.
- * Law     Each feed keeps its order. An entry that names a later entry of its own causes (only a
- *         forged name can) is sent all the same.
- *         It holds one entry at a time, and the names that one entry of each run has seen.
+ * Shape   `wanted`: the first seq to send of each run; all later entries of the run follow.
+ * Law     Each feed keeps its order. An entry that names a later entry as its cause (only a forged
+ *         one can) is sent all the same.
+ *         In memory: one entry, and the causes of the next entry of each run.
  */
 export function* inCausalOrder(
   log: LogToRead,
@@ -52,7 +52,7 @@ export function* inCausalOrder(
 }
 
 type Read = (run: EntryRun, seq: number) => Leaving
-/** The last entry that was read is kept: most are given as soon as what they have seen is known. */
+/** Keeps the last entry that was read: most are sent just after their causes were read. */
 function readerOf(log: LogToRead): Read {
   let last: Readonly<{ id: number; leaving: Leaving }> | undefined
   return (run, seq) => {
@@ -78,8 +78,8 @@ function given(
 }
 
 /**
- * What the next entry of a run has seen in other runs that leave with it; of a forked feed, the
- * entry before it too.
+ * The causes of an entry in the runs that are sent with it. In a forked feed, the entry before it
+ * is a cause too.
  */
 function causesOf(
   { feed: own, seq, seen }: Entry,

@@ -23,7 +23,7 @@ function folderWith(...titles: readonly string[]): string {
 }
 
 test(
-  'a bundle is packed while others are answered, is whole, and its file is gone as soon as it ' +
+  'a bundle is packed while pages are answered, is whole, and its file is gone as soon as it ' +
     'is sent',
   async () => {
     const folder = folderWith('Une remorque', 'Un broyeur')
@@ -45,8 +45,8 @@ test(
 )
 
 test(
-  'for one box the network is sealed for it alone; made against what it holds, nothing is ' +
-    'carried twice',
+  'a bundle for one box encrypts the network for it alone; made against its state, it carries ' +
+    'nothing twice',
   async () => {
     const folder = folderWith('Une remorque')
     const boen = newBox()
@@ -64,7 +64,7 @@ test(
   },
 )
 
-test('what a stop left of bundles is swept when the page opens', async () => {
+test('temporary bundles that a stop left are deleted when the server starts', async () => {
   const folder = folderWith('Une remorque')
   const { courier } = placesIn(folder)
   mkdirSync(courier)

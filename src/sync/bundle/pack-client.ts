@@ -13,9 +13,9 @@ import type { PeerHoldings } from './vector.ts'
  * Shape   `to`: the one receiver. Without it the bundle is for anybody, and its network section is
  *         encrypted for all paired boxes.
  *         `since`: the receiver’s known state. Without it, its last manifest, or nothing.
- *         `answering`: a bundle of the receiver’s, which gives its state better than `since`.
+ *         `answering`: a bundle of the receiver, which gives its state instead of `since`.
  *         `isReceipt`: the bundle carries the manifest alone.
- *         `most`, `asks`: the limits of a bundle (`sync/bundle/pack.ts`).
+ *         `most`, `asks`: as in `Packing` (`pack.ts`).
  */
 export type PackBundle = Readonly<{
   folder: string
@@ -26,10 +26,17 @@ export type PackBundle = Readonly<{
   most?: number
   asks?: PeerHoldings
 }>
-/** `file`: a temporary one in the data folder, its maker's to send (`sentOnce`) or to take away. */
+/**
+ * A packed bundle in a temporary file of the data folder. The caller sends it (`sentOnce`) or
+ * deletes it.
+ */
 export type PackedFile = PackedTo & Readonly<{ file: string }>
 
-/** Errors  TooLargeForZip, a full disk; anything else is our bug. */
+/**
+ * Packs a bundle in the packing thread, which it starts when there is none.
+ *
+ * Errors  TooLargeForZip; errors of the disk.
+ */
 export function pack(of: PackBundle): Promise<PackedFile> {
   const asked: ToPacker = { n: ++last, of, file: transportFile(of.folder) }
   return new Promise((resolve, reject) => {
@@ -44,8 +51,10 @@ export type FromPacker = Readonly<
 >
 
 /**
- * A meeting packs several times in a row: the thread stays a while, and holds up no process that
- * has ended. Units: milliseconds.
+ * A session packs several times in a row, so the thread stays a while. It keeps no ended process
+ * alive.
+ *
+ * Units   milliseconds.
  */
 const STAYS_MS = 20_000
 type Waiting = Readonly<{ resolve: (packed: PackedFile) => void; reject: (error: unknown) => void }>
@@ -92,8 +101,8 @@ function rest(worker: Worker): void {
 }
 
 /**
- * A name for something that a courier brings or takes, for the time of a delivery: such files are
- * the owner's only, and swept at start.
+ * A new name for a temporary bundle. Its folder is readable by the program’s account alone, and
+ * emptied at start.
  */
 export function transportFile(folder: string): string {
   const { courier } = placesIn(folder)
@@ -101,6 +110,8 @@ export function transportFile(folder: string): string {
   return join(courier, `${randomBytes(8).toString('hex')}.cocote`)
 }
 
-/** What a stop left of them. Only who holds the folder's lock may ask. */
+/**
+ * Deletes the temporary bundles that a stop left. Only the holder of the folder’s lock may call it.
+ */
 export const sweepTransportFiles = (folder: string): void =>
   rmSync(placesIn(folder).courier, { recursive: true, force: true })

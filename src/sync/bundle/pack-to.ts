@@ -17,17 +17,19 @@ type PackingTo = Readonly<{
   log: Log
   file: string
   now: number
-  /** One box; else whoever comes, and the network is sealed for all that are paired. */
+  /**
+   * The one receiver. Undefined: anybody, with the network section encrypted for all paired boxes.
+   */
   to: string | undefined
   since: PeerHoldings | undefined
-  /** A bounded bundle, and what its answer is to be made against (sync/bundle/pack.ts). */
+  /** As in `Packing` (`pack.ts`). */
   most?: number
   asks?: PeerHoldings
-  /** True seals nothing for anybody: the network is left out. */
+  /** True leaves the network section out. */
   isOpen?: boolean
   progress?: (entries: number) => void
 }>
-/** `upTo`: what whoever takes it was offered by then. */
+/** The result of packing. `upTo`: the entries that were offered to the receiver so far. */
 export type PackedTo = Readonly<{
   entries: number
   bytes: number
@@ -36,15 +38,15 @@ export type PackedTo = Readonly<{
 }>
 
 /**
- * Writes a bundle beside its name, synced, then renamed: whole, or not there.
+ * Packs a bundle into a file, for one box or for anybody. The file appears whole, or not at all.
  *
- * Errors  TooLargeForZip, what the disk says.
+ * Errors  TooLargeForZip; errors of the disk.
  */
 export async function packTo(of: PackingTo): Promise<PackedTo> {
   const { folder, log, file, now, to, since, most, asks, isOpen = false, progress } = of
   const told = { entries: 0, upTo: NOTHING, isMore: false }
   const trust = trustOf(log, log.box.name)
-  // Nothing is confided to a box that was sent away.
+  // // A dismissed box gets no network section.
   const paired = [...trust.paired].filter(name => !trust.dismissed.has(name))
   const known = since ?? (to === undefined ? NOTHING : heardFrom(log, to))
   const bytes = await writeBeside(
@@ -74,9 +76,7 @@ const fileOf = (folder: string, space: string, hash: string): Buffer | undefined
     ? readFileSync(join(placesIn(folder).files, space, hash))
     : undefined
 
-/**
- * How many of the files that a box last said that it lacks are on this disk, and may leave for it.
- */
+/** Counts the files that a box last asked for, that may leave for it, and that are on this disk. */
 export function countOwed(folder: string, log: LogToRead, box: Box, name: string): number {
   const packing = {
     log,

@@ -5,7 +5,10 @@ import type { FromPacker, PackBundle, PackedFile, ToPacker } from './pack-client
 import { packTo } from './pack-to.ts'
 import { heldIn } from './vector.ts'
 
-/** The thread that `pack-client.ts` starts: each bundle is told once it is on the disk. */
+/**
+ * The thread that `pack-client.ts` starts. It packs the bundles that it is asked for, and posts
+ * each result.
+ */
 async function packed(
   { folder, to, since, answering, isReceipt, ...bounded }: PackBundle,
   file: string,

@@ -36,10 +36,10 @@ import {
 } from './vector.ts'
 
 /**
- * The content and the receiver of a bundle.
+ * The order for the bytes of a bundle.
  *
  * Law     `since` alone gives the receiver’s state. A `since` that says too little costs bytes; one
- *         that says too much costs time, and no entry is lost.
+ *         that says too much costs time. No entry is lost.
  */
 export type Packing = Readonly<{
   log: LogToRead
@@ -48,41 +48,49 @@ export type Packing = Readonly<{
   now: number
   since: PeerHoldings
   /**
-   * The boxes for which `network` is sealed, by name; none: nothing of that space leaves, not even
-   * that there is some.
+   * The names of the boxes for which the network section is encrypted. Without any, the bundle does
+   * not even say that this space has entries.
    */
   for: readonly string[]
-  /** What the box holds of a file that a record names, if it is there. */
+  /** The bytes of a file that a record names, if it is on the disk. */
   file: (space: SharedSpace, hash: string) => Uint8Array | undefined
   /**
-   * Units   bytes of pages and files as they travel: after so many, what is left waits for the next
-   *         bundle; one page always goes.
+   * The limit of pages and files in the bundle. The rest waits for the next bundle; one page is
+   * always sent.
+   *
+   * Units   bytes.
    */
   most?: number
-  /** What an answer is to be made against, beyond what this box holds. */
+  /** The entries that the answer must not carry, beyond those that this box holds. */
   asks?: PeerHoldings
   /**
-   * Writes whose flesh stays here for now: their entries leave without it, as what is lacking, and
-   * give it when it may go.
+   * Writes whose values stay here for now. Their entries leave without these values, and give them
+   * later.
    */
   withheld?: readonly FleshName[]
   progress?: (entries: number) => void
   /**
-   * Told at the end: what whoever takes this bundle was offered by then, and whether there is more.
+   * Called at the end, with the vector that the receiver was offered, and whether more entries
+   * follow.
    */
   offered?: (upTo: PeerHoldings, isMore: boolean) => void
 }>
 
-/** Units   bytes of entries, unfolded: about what a small box takes in 50 ms. */
+/**
+ * The size of a page before compression: about what a small box takes in 50 ms.
+ *
+ * Units   bytes.
+ */
 export const PAGE = 128 * 1024
 
 /**
- * A bundle, piece by piece: the entries and files that this box holds and the receiver lacks.
+ * The bytes of a bundle, piece by piece: the entries and files that this box holds and the receiver
+ * lacks.
  *
- * Law     law 6: nothing of `home` is read; of the network, only this box’s own feeds and the
- *         receiver’s, encrypted.
- *         It holds one page or one file at a time, whatever the size of the bundle. The manifest
- *         comes last, because it lists the pages.
+ * Law     Nothing of `home` is read (law 6). In the network, only this box’s own feeds leave, and
+ *         the receiver’s own, encrypted.
+ *         One page or one file is in memory at a time. The manifest comes last, because it lists
+ *         the pages.
  */
 export function bundle(packing: Packing): AsyncGenerator<Uint8Array> {
   return zipped(
@@ -90,7 +98,7 @@ export function bundle(packing: Packing): AsyncGenerator<Uint8Array> {
     new Date(Math.min(Math.max(packing.now, FIRST_ZIP_MS), LAST_ZIP_MS)),
   )
 }
-/** A ZIP's dates begin in 1980 and end with 2099; a box may wake before, or after (law 9). */
+/** The dates that a ZIP can hold. The clock of a box may be before or after them (law 9). */
 const FIRST_ZIP_MS = Date.UTC(1980, 0, 2)
 const LAST_ZIP_MS = Date.UTC(2099, 11, 30)
 
@@ -103,7 +111,7 @@ async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
   const commons = yield* sectionOf(packing, 'commons', openly, done)
   const sealed =
     recipients.length === 0 ? undefined : yield* sectionOf(packing, 'network', sealing, done)
-  // News first: what was missed of older ones has the room that they leave.
+  // // New entries first. Missing files take the room that is left.
   yield* askedOf(packing, 'commons', commons, openly, done)
   if (sealed) yield* askedOf(packing, 'network', sealed, sealing, done)
   let network: { name: string; hash: string } | undefined
@@ -129,10 +137,10 @@ async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
 }
 
 type Sealing = (bytes: Uint8Array) => Promise<Uint8Array>
-/** What was carried so far, in both spaces. */
+/** Counts of the bundle so far, both spaces together. */
 type Done = { entries: number; bytes: number }
 
-/** A section, and the list of its files while more may follow. */
+/** A section whose list of files still grows. */
 type Packed = BundleSection & Readonly<{ files: FileListed[] }>
 
 async function* sectionOf(
@@ -187,7 +195,7 @@ async function* sectionOf(
   }
 }
 
-/** The files that the receiver lacks and asks for. */
+/** The parts of the files that the receiver asks for. */
 async function* askedOf(
   packing: Packing,
   space: SharedSpace,
@@ -203,7 +211,10 @@ async function* askedOf(
   })
 }
 
-/** Of what the receiver asks for, the files that may leave for it, be they on the disk or not. */
+/**
+ * The hashes of files that the receiver asks for and that may leave for it. They may be missing on
+ * this disk.
+ */
 export function* filesOwed(
   packing: Pick<Packing, 'log' | 'box' | 'for' | 'since'>,
   space: SharedSpace,
@@ -214,8 +225,8 @@ export function* filesOwed(
 }
 
 /**
- * What the receiver has been offered once it has read this: what it held before, and the last entry
- * carried of each run.
+ * The vector that the receiver was offered with this bundle: its own, and the last entry carried of
+ * each run.
  */
 function reached(
   before: Vector,
@@ -233,7 +244,10 @@ function reached(
   return out
 }
 
-/** What the receiver asked for again, if it is whole here and may go whole; then what it lacks. */
+/**
+ * The entries to send: first those that the receiver asks for again and whose values are all here,
+ * then those that it lacks.
+ */
 function* leaving(
   packing: Packing,
   runs: readonly EntryRun[],
@@ -272,7 +286,10 @@ function* leavingWhole(
   yield* inCausalOrder(log, lacking(log, takenOf(runs, since, [me, ...receivers]), since[space]))
 }
 
-/** In the network, pages and files are numbered together: from outside, one is like the other. */
+/**
+ * The name of the next part. In the network, pages and files share one numbering, so that an
+ * outsider can’t tell them apart.
+ */
 function nextName(
   space: SharedSpace,
   pages: readonly PageListed[],
@@ -283,8 +300,8 @@ function nextName(
 }
 
 /**
- * In `network`, only who was paired with the box that speaks may read it: what others confided to
- * this box goes no further.
+ * Whether a run may leave in this bundle. In the network, only this box’s own feeds leave, and the
+ * receiver’s. A box never passes on what another box confided to it.
  */
 const mayLeave = (
   { box, for: receivers }: Pick<Packing, 'box' | 'for'>,
@@ -318,18 +335,18 @@ function* pagesOf(entries: Iterable<Leaving>, most: number): Generator<readonly 
 }
 
 /**
- * Units   bytes of pages and files together in a bounded bundle, so that a body over HTTP has room
- *         for its last page and its manifest. What does not fit is asked for by whoever takes it,
- *         as a file that did not come.
+ * The limit of pages and files in a limited bundle. An HTTP body then has room for the last page
+ * and the manifest. The receiver asks for the files that did not fit.
+ *
+ * Units   bytes.
  */
 const MOST_CARRIED = 40 * 1024 * 1024
 
 /**
- * Files as they travel: those that a page names follow it, those that were asked for follow all
- * pages, as long as there is room.
+ * The parts of these files, as long as there is room. Files of a page follow it; files that were
+ * asked for follow all pages.
  *
- * Law     none that the receiver would not take: hurt on this disk, or larger than any page took
- *         in.
+ * Law     A file that is damaged on this disk, or larger than a receiver takes, is left out.
  */
 async function* filesOf(
   { file, most: bound }: Packing,

@@ -2,8 +2,8 @@ import type { Bundle } from './bundle.ts'
 import type { PeerHoldings } from './vector.ts'
 
 /**
- * The part of a bundle’s manifest that says what its box holds and asks for, as far as the box
- * `me` may rely on it.
+ * The state of a box as its manifest gives it: its vector, the values and files that it asks for,
+ * the boxes that it accepts. Only as far as the box `me` may rely on it.
  *
  * Law     The network vector (`after`) and the accepted boxes (`takes`) count only when the section
  *         is encrypted for `me` alone. Missing values and files are asked of every reader. An

@@ -14,37 +14,38 @@ import type { Lacked } from '../../log/missing-files.ts'
 import type { Hollow } from '../../log/missing-values.ts'
 import { entryId, feedOfRun, SEQS, seqOf } from '../../log/sqlite.ts'
 
-/** What may leave a box. `home` never does. */
+/** The spaces that may leave a box. `home` never does. */
 export type SharedSpace = Exclude<Space, 'home'>
 
 /**
- * The last entry of a feed, or of one branch of it: its seq, and the first bytes of its hash (two
- * boxes may hold other branches).
+ * The last entry of a feed, or of one branch of it: its seq, and the first 8 bytes of its hash,
+ * which tell branches apart.
  */
 export type Tip = readonly [seq: number, hash8: string]
 /**
- * What a box holds of one space: by feed, the tip of each branch; one, unless the feed was forked.
+ * A version vector of one space: for each feed, the tip of each branch. A feed that never forked
+ * has one tip.
  */
 export type Vector = Readonly<Record<FeedName, readonly Tip[]>>
 
 /**
- * The receiver’s state, as far as it is known: its vector of each space (empty for an empty box),
- * the entries and files that it asks for again, and `takes`, the boxes whose entries it accepts.
- * Entries of other boxes are then not carried.
+ * The known state of a peer: its vector of each space (empty for an empty box), the values and
+ * files that it asks for again, and `takes`, the boxes whose entries it accepts. Entries of other
+ * boxes are then not sent.
  */
 export type PeerHoldings = Readonly<
   Record<SharedSpace, Vector> & { hollow?: Hollow; lacks?: Lacked; takes?: readonly string[] }
 >
 export const NOTHING: PeerHoldings = { commons: {}, network: {} }
 
-/** More is no territory's: a vector that says more is refused. */
+/** The most feeds in a vector. A longer one is refused. */
 export const MOST_FEEDS = 20_000
 const MOST_TIPS = 64
 
-/** One run of entries in this file: a feed, or a branch of one from the entry where it parts. */
+/** A run of entries in the log: a feed, or one branch of a feed from its fork on. */
 export type EntryRun = Readonly<{ no: number; feed: FeedName; last: number; hash: Uint8Array }>
 
-/** Law     `home` is never asked for: nothing here can name a feed that does not leave. */
+/** The runs of one space that this box holds. The type excludes `home`. */
 export function runsOf(log: LogToRead, space: SharedSpace): readonly EntryRun[] {
   return log.sql
     .all<{ no: number; name: string; last: number; hash: Uint8Array }>(
@@ -55,8 +56,8 @@ export function runsOf(log: LogToRead, space: SharedSpace): readonly EntryRun[] 
 }
 
 /**
- * What these runs hold. Law: all runs of a feed or none, for a vector that leaves a branch out asks
- * for it again.
+ * The vector of these runs. It needs all runs of a feed: a branch that is left out would be sent
+ * again.
  */
 export function vectorOf(runs: readonly EntryRun[]): Vector {
   const out: Record<FeedName, Tip[]> = {}
@@ -69,8 +70,7 @@ export function vectorOf(runs: readonly EntryRun[]): Vector {
 }
 
 /**
- * All that is held here of what may leave: a bundle made against it carries nothing, and is a
- * receipt.
+ * The vectors of this box, of both spaces. A bundle against them carries no entry: it is a receipt.
  */
 export const heldIn = (log: LogToRead): PeerHoldings => ({
   commons: vectorOf(runsOf(log, 'commons')),
@@ -78,10 +78,9 @@ export const heldIn = (log: LogToRead): PeerHoldings => ({
 })
 
 /**
- * Whether all that a vector tells of is held here, among these runs.
+ * Whether this box holds every entry that a vector covers.
  *
- * Law     a tip that stands in no run here is lacked: it is further than ours, or of a branch that
- *         we don't know.
+ * Law     A tip that is in no run here is missing: it is later than ours, or on an unknown branch.
  */
 export const isCovered = (log: LogToRead, runs: readonly EntryRun[], held: Vector): boolean =>
   Object.entries(held).every(([feed, tips]) => {
@@ -89,7 +88,7 @@ export const isCovered = (log: LogToRead, runs: readonly EntryRun[], held: Vecto
     return tips.every(([seq, hash]) => branches.some(run => hashAt(log, run, seq) === hash))
   })
 
-/** What one or the other says: a box that holds either lacks what neither says. */
+/** The union of two vectors. A box that holds both lacks only entries that neither covers. */
 export function joined(one: Vector, other: Vector): Vector {
   const out: Record<FeedName, readonly Tip[]> = { ...one }
   for (const [feed, tips] of Object.entries(other)) {
@@ -101,12 +100,11 @@ export function joined(one: Vector, other: Vector): Vector {
 }
 
 /**
- * The first seq of each run that a box with this vector lacks; runs of which it lacks nothing are
- * left out.
+ * The first seq of each run that a box with this vector lacks. Runs that it holds whole are left
+ * out.
  *
- * Law     a tip that stands in no run of that feed says that the box is on a branch which we don't
- *         know, or is further than we are: if it is further, it lacks nothing that we can tell;
- *         else our whole feed goes, and coming twice is as once.
+ * Law     An unknown tip means that the peer is ahead (send nothing), or on a branch that this box
+ *         has never seen (send the whole feed: duplicates are harmless).
  */
 export function lacking(
   log: LogToRead,
@@ -149,7 +147,7 @@ function coverage(
   return has
 }
 
-/** The first seq that a run holds of its own: 1, but for a branch. */
+/** The first seq of a run: 1, or where its branch begins. */
 const firstOf = (log: LogToRead, { no }: EntryRun): number =>
   seqOf(
     log.sql.get<{ id: number }>(
@@ -166,7 +164,7 @@ function hashAt(log: LogToRead, { no, last }: EntryRun, seq: number): string | u
   return held ? hash8(held.hash) : undefined
 }
 
-/** Where a branch hangs: the run that holds the entry before its first one. */
+/** The place where a branch forks: the run that holds the entry before its first one. */
 function parentOf(
   log: LogToRead,
   branches: readonly EntryRun[],
@@ -185,7 +183,7 @@ function parentOf(
   )
   return parent && { run: parent, seq: first - 1 }
 }
-/** A vector as a neighbour wrote it; undefined when it is none, or speaks of another space. */
+/** Reads a vector from JSON. Undefined when it is malformed, or names a feed of another space. */
 export function readVector(json: Json | undefined, space: SharedSpace): Vector | undefined {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined
   const feeds = Object.entries(json)
@@ -202,8 +200,8 @@ const isTip = (json: Json): boolean =>
   Array.isArray(json) && json.length === 2 && isSeq(json[0]) && isHash8(json[1])
 
 /**
- * Of these runs, those of boxes that the receiver takes, and of those that are always given: the
- * giver's own, the receiver's own.
+ * The runs that the receiver accepts: those of the boxes in `takes`, and of the boxes `always`
+ * (sender and receiver).
  */
 export function takenOf(
   runs: readonly EntryRun[],

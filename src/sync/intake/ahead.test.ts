@@ -19,7 +19,7 @@ async function* pagesOf(all: readonly (readonly Signed[])[]): AsyncGenerator<Pag
     yield { space: 'commons', name: `commons/${n}`, entries }
 }
 
-test('pages come in their order, alone or put together, and each entry with who signed it', async () => {
+test('pages come in their order, alone or grouped, and each entry with the box that signed it', async () => {
   const entries = written(7)
   const pages = [entries.slice(0, 3), [], entries.slice(3, 4), entries.slice(4)]
   for (const [bytes, groups] of [
@@ -40,8 +40,8 @@ test('pages come in their order, alone or put together, and each entry with who 
 })
 
 test(
-  'a signature found right ahead opens the door to its own box only: bytes that name two ' +
-    'boxes are damaged',
+  'a signature verified ahead counts for its own box only: an entry that names two boxes is ' +
+    'damaged',
   async () => {
     const [own] = written(1)
     const text = Buffer.from(own!.bytes).toString('utf8')

@@ -4,18 +4,18 @@ import { sizeOf } from '../../log/ingest.ts'
 import type { PageCome } from '../bundle/bundle.ts'
 import { claimed } from './claimed.ts'
 
-/** Who signed each of these entries, of those whose signature was found right ahead. */
+/** By entry, the box whose signature was verified. Entries whose signature failed are absent. */
 export type Signers = ReadonlyMap<Signed, string>
-/** Pages that land together. */
+/** Pages to take in one transaction, with their verified signatures. */
 export type Landing = Readonly<{ pages: readonly PageCome[]; signers: Signers }>
 
 /**
- * Pages put together until they hold so many bytes (0: each alone), their signatures being looked
- * at in other threads while those before them land: that is a third of what the door costs.
+ * Groups the pages of a bundle for `takePage`, and verifies their signatures in other threads while
+ * the group before lands. Verifying costs a third of taking a bundle.
  *
- * Law     whose signature was not found right here is looked at again at the door, which alone
- *         decides (`checked`). Holds two landings, and of a hostile bundle two of its largest
- *         pages.
+ * Shape   `bytes`: the size of a group. With 0, each page is alone.
+ * Law     `checked` alone decides: it verifies again each signature that failed here. Two groups
+ *         are in memory at a time.
  */
 export async function* ahead(all: AsyncIterable<PageCome>, bytes: number): AsyncGenerator<Landing> {
   let begun: Readonly<{ pages: readonly PageCome[]; looking: Promise<Signers> }> | undefined

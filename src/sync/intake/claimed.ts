@@ -1,6 +1,6 @@
 import type { Entry, Signed } from '../../core/change.ts'
 
-/** Whose a damaged entry says that it is: to be told, never to be believed. */
+/** The feed and seq that a damaged entry claims. For reports only: nothing proves them. */
 export function claimed({ bytes }: Signed): Pick<Entry, 'feed' | 'seq'> {
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
   const feed = /"feed":"([0-9a-z.]{1,80})"/.exec(head)?.[1] ?? ''

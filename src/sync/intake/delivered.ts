@@ -4,7 +4,7 @@ import type { Quota } from '../trust/trust.ts'
 import type { BundleFault } from './fault.ts'
 import type { Stopped } from './take.ts'
 
-/** What came of a delivery, as plain data: it crosses threads, and the command line prints it. */
+/** The result of a delivery, as plain data: it crosses threads, and the command line prints it. */
 export type Delivered = Readonly<{
   from: string
   faults: readonly string[]
@@ -13,12 +13,9 @@ export type Delivered = Readonly<{
   total: number
   taken: number
   held: number
-  /** Of what was taken, entries and files. */
+  /** The size of the entries and files that were taken. */
   bytes: number
-  /**
-   * Records of the page that it wrote or wrote again, as people count news: no withdrawal, no
-   * erasing; no more than `MOST_COUNTED`.
-   */
+  /** Records that it wrote or changed, without withdrawals and erasures, up to `MOST_COUNTED`. */
   records: number
   isFull: boolean
   aside: readonly EntriesNotTaken[]
@@ -26,18 +23,18 @@ export type Delivered = Readonly<{
   forked: readonly string[]
 }>
 
-/** Beyond so many, nobody counts. */
+/** The limit of `records`. */
 export const MOST_COUNTED = 1_000
 
 /**
- * The place of a bundle among several: `from`, the box that must have made it; `quota`, the rest
- * of the intake limit; `follows`, whether another bundle came before it.
+ * The context of a delivery: `from`, the box that must have made the bundle; `quota`, the rest of
+ * the intake limit; `follows`, whether another bundle of the same session came before it.
  */
 export type Brings = Readonly<{ from?: string; quota?: Quota; follows?: boolean }>
 
 /**
- * `unusable`: the whole is no bundle, and nothing was written. `failed`: our bug or a full disk,
- * with its reference.
+ * The answer to a delivery. `unusable`: the file is no bundle, and nothing was written. `failed`:
+ * our bug or a full disk, with its reference.
  */
 export type DeliverAnswer =
   | Readonly<{ delivered: Delivered }>
@@ -45,7 +42,7 @@ export type DeliverAnswer =
   | Readonly<{ failed: string }>
 
 /**
- * Takes what may be taken of a bundle that lies on the disk: the engine gives it, sessions and
- * routes are handed it.
+ * Delivers a bundle file into this box. `yes`: the keeper agreed to a delivery without limit. The
+ * engine provides this function to sessions and routes.
  */
 export type Deliver = (file: string, yes: boolean, brings?: Brings) => Promise<DeliverAnswer>

@@ -3,22 +3,22 @@ import { QUOTA, type Quota } from '../trust/trust.ts'
 import type { Brings, Deliver, DeliverAnswer, Delivered } from './delivered.ts'
 
 /**
- * What one box may bring without the keeper's yes is counted over so long: one exchange may be many
- * requests, or the same file again.
+ * The span over which the bundles of one box count together. A session makes many requests, and a
+ * file may be brought again.
  */
 const SHARE_MS = 3_600_000
 
 type Counting = Readonly<{
   deliver: Deliver
-  /** The keeper here said yes to the box of that name. */
+  /** Whether the keeper accepted this box. */
   isKnown: (name: string) => boolean
   now: () => number
 }>
 
 /**
- * Delivers bundles within the intake limit of the box that made them, over HTTP, by a telephone or
- * by a key. Bundles under the keeper’s yes are not counted. All strangers share one limit, because
- * a name costs nothing to make.
+ * Wraps a `Deliver` so that each box stays within its intake limit, by HTTP, by telephone or by
+ * key. Deliveries with the keeper’s yes are not counted. All strangers share one limit, because a
+ * name costs nothing to make.
  */
 export function countedDeliver({ deliver, isKnown, now }: Counting): Deliver {
   const shares = sharesOver(SHARE_MS, now)
@@ -32,7 +32,7 @@ export function countedDeliver({ deliver, isKnown, now }: Counting): Deliver {
   }
   return (file, yes, brings) => {
     if (yes) return deliver(file, true, brings)
-    // One after the other: two at once would each have all that is left.
+    // // One after the other: two at once would each get the whole rest of the limit.
     const answer = last.then(() => within(file, brings))
     last = answer.catch(() => undefined)
     return answer
@@ -43,7 +43,7 @@ type Share = Readonly<{
   left: () => Quota
   use: (done: Pick<Delivered, 'taken' | 'bytes'>) => void
 }>
-/** What each box brought lately, in memory: a restart forgives. */
+/** Counts what each box brought in the span, in memory. A restart sets the counts to 0. */
 function sharesOver(spanMs: number, now: () => number): (name: string) => Share {
   const held = new Map<string, { since: number; entries: number; bytes: number }>()
   return name => {

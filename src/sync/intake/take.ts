@@ -21,30 +21,27 @@ import { type Trust, type TrustVerdict, verdictOf } from '../trust/trust.ts'
 import type { Signers } from './ahead.ts'
 import { claimed } from './claimed.ts'
 
-/** Why a feed stops: its first entry that could not come in, and what was wrong with it. */
+/** A feed that stopped: its first entry that could not come in, and the fault. */
 export type Stopped = Readonly<{ feed: string; seq: number; why: 'damaged' | 'gap'; said: string }>
 
-/** What came of a bundle, counted as it comes in. */
+/** The counts of a delivery, updated while its pages come in. */
 export type IntakeCounts = {
   taken: number
   /** Already here. */
   held: number
   bytes: number
-  /** By box and reason: how many entries were left where they are. */
+  /** Entries that were not taken, by box and reason. */
   aside: Map<string, { -readonly [K in keyof EntriesNotTaken]: EntriesNotTaken[K] }>
   stopped: Map<string, Stopped>
   /**
-   * Feeds of which another branch came: a card was cloned, or a disk forgot what it had written.
-   * Both branches are kept.
+   * Feeds that forked: a card was copied, or a disk lost what it had written. Both branches are
+   * kept.
    */
   forked: Set<string>
-  /** The neighbour's share is used up: the rest waits for the keeper's yes. */
+  /** The peer’s intake limit is reached. The rest waits for the keeper’s yes. */
   isFull: boolean
 }
-/**
- * What is counted into, a bundle at a time: never shared by two, since `isFull` stops all that
- * follows.
- */
+/** New counts, for one bundle. `isFull` stops all that follows, so two bundles never share them. */
 export const nothingTaken = (): IntakeCounts => ({
   taken: 0,
   held: 0,
@@ -56,10 +53,10 @@ export const nothingTaken = (): IntakeCounts => ({
 })
 
 /**
- * `quota`: what may come in without the keeper's yes. `isOnDisk`: which files are there; absent
- * where there are none.
+ * The state of one delivery. `quota`: the intake limit. `isOnDisk`: tells which files are there;
+ * absent in an engine without files.
  *
- * Units   `now` in milliseconds since 1970 UTC.
+ * Units   `now`: milliseconds since 1970 UTC.
  */
 export type Taking = Readonly<{
   trust: Trust
@@ -70,8 +67,8 @@ export type Taking = Readonly<{
 }>
 
 /**
- * The files that these entries would need here, if they are taken: to be on the disk before the
- * page is.
+ * The files that the acceptable entries of a page name. They must be on the disk before the page is
+ * taken.
  */
 export function filesNeeded(
   page: readonly Signed[],
@@ -94,8 +91,7 @@ function mayComeIn(signed: Signed, trust: Trust, signer: string | undefined): bo
 }
 
 /**
- * Counts a file within what may come without the keeper's yes; false when it goes beyond, and then
- * nothing more comes.
+ * Counts a file against the intake limit. False when it goes beyond; then nothing more is taken.
  */
 export function mayBring({ report, quota }: Taking, size: number): boolean {
   if (report.bytes + size > quota.bytes) report.isFull = true
@@ -178,9 +174,9 @@ function comeIn(
 }
 
 /**
- * After a bundle: on learning that its own feed was forked, a box goes on in a new epoch, so that
- * no number is written twice again. A delivery that was cut may have left the other branch here and
- * said nothing of it: the log is looked at, too. Must stand inside a transaction.
+ * Starts a new epoch when a feed of this box has forked, so that no seq is used twice. It looks at
+ * the log too, because a delivery that was cut may have left a branch without reporting it. Runs
+ * inside a transaction.
  */
 export const startAgainIfForked = (log: Log, { forked }: IntakeCounts): Log =>
   SPACES.map(space => ownFeed(log, space)).some(
@@ -189,7 +185,7 @@ export const startAgainIfForked = (log: Log, { forked }: IntakeCounts): Log =>
     ? newEpoch(log)
     : log
 
-/** What neighbours say moves our clock one hour beyond our own at most, in all. */
+/** Moves our clock by an entry of a peer, one hour beyond our own time at most. */
 function hear(log: Log, seen: Stamp, now: number): void {
   const own = lastStamp(log)
   const moved = witness(own, seen, now)
@@ -197,7 +193,7 @@ function hear(log: Log, seen: Stamp, now: number): void {
 }
 
 function setAside(report: IntakeCounts, box: string, why: Exclude<TrustVerdict, 'believed'>): void {
-  // Names of boxes cost nothing to make: beyond so many they are counted together.
+  // // Names cost nothing to make: beyond a limit, boxes are counted together.
   const named = report.aside.size < MOST_NAMED || report.aside.has(`${box} ${why}`) ? box : ''
   const held = report.aside.get(`${named} ${why}`) ?? { box: named, why, entries: 0 }
   held.entries++
@@ -208,7 +204,7 @@ const WHY = new Map<unknown, Stopped['why']>([
   [Damaged, 'damaged'],
   [Gap, 'gap'],
 ])
-/** What anybody may invent is named so many times at most. */
+/** The most boxes and feeds that a report names. Anybody can invent names. */
 const MOST_NAMED = 1_000
 
 function stop(

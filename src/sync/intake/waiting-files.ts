@@ -12,11 +12,11 @@ import { isBoxName } from '../../core/change.ts'
 import { makeFolder } from '../../files/folder.ts'
 
 /**
- * Files of news of boxes that nobody recognised here yet, so that the keeper's yes takes them
- * without their being brought again.
+ * Bundles of boxes that the keeper has not accepted yet. They wait on the disk, so that the
+ * keeper’s yes takes them without a second delivery.
  *
- * Law     anybody may bring such a file: the last ones alone are kept, one a box, none that is
- *         large, none for long.
+ * Law     Anybody may bring such a file. Only the last three are kept, one a box, none over 32 MiB,
+ *         none over 30 days.
  */
 const MOST = 3
 const LARGEST_BYTES = 32 * 1024 * 1024
@@ -35,7 +35,7 @@ function heldIn(folder: string): readonly Held[] {
     .toSorted((a, b) => b.at - a.at)
 }
 
-/** Keeps this file for when its box is recognised. */
+/** Copies this bundle to wait for the keeper’s yes to its box. */
 export function holdNews(folder: string, file: string, box: string): void {
   if (!isBoxName(box) || statSync(file).size > LARGEST_BYTES) return
   makeFolder(folderOf(folder), 0o700)
@@ -47,8 +47,8 @@ export function holdNews(folder: string, file: string, box: string): void {
 }
 
 /**
- * Those whose box is believed by now: each file is moved away for its delivery, and is held no
- * more.
+ * Takes the waiting bundles whose box is believed by now. Each is moved to a file of the courier,
+ * and its path is returned for delivery.
  */
 export function heldOf(
   folder: string,
@@ -64,7 +64,7 @@ export function heldOf(
     })
 }
 
-/** What waited too long goes, and what a stop left half written. */
+/** Deletes the bundles that waited too long, and the copies that a stop left unfinished. */
 export function sweepHeldNews(folder: string, now: number): void {
   for (const { file, at } of heldIn(folder))
     if (file.endsWith('.new') || now - at > KEPT_MS) rmSync(file, { force: true })

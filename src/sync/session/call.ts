@@ -21,10 +21,12 @@ import {
 import { LARGEST_BODY } from './server.ts'
 
 /**
- * Why nothing came of asking a box. `address` none that can be asked · `nobody` answers there ·
- * `notBox` something else does · `newer` of a later version · `itself` · `another` than the box
- * that was meant · `proof` who answers did not prove its key · `cut` on the way · `refused`, with
- * the word that the other side gave.
+ * A failed call to another box.
+ *
+ * Shape   `address`: it is no address that can be called. `nobody`: no answer. `notBox`: something
+ *         else than a box answered. `newer`: the box has a later version. `itself`: it is this box.
+ *         `another`: another box than the expected one. `proof`: the box did not prove its key.
+ *         `cut`: the connection broke. `refused`: the box refused, and `why` is its word.
  */
 export class NoAnswer extends Error {
   override name = 'NoAnswer'
@@ -46,19 +48,24 @@ export class NoAnswer extends Error {
   }
 }
 
-/** Units   milliseconds. A small box packs for a while before it answers. */
+/**
+ * The wait for a connection, then for the next bytes. A small box packs for a while before it
+ * answers.
+ *
+ * Units   milliseconds.
+ */
 const FIRST_MS = 10_000
 const IDLE_MS = 120_000
 const LARGEST_GREETING = 64 * 1024
-/** The port of a box that nothing else was said of. */
+/** The port of a box, unless the address gives another. */
 const BOX_PORT = '4280'
 
 /**
- * The door of boxes at an address as a person types it: `192.168.1.20`, `boen.local:4280`,
- * `https://boen.example`.
+ * The address of the sync endpoint, from an address as a person types it: `192.168.1.20`,
+ * `boen.local:4280`, `https://boen.example`.
  *
- * Law     any address is asked, of this machine's network too: only a keeper asks, and what answers
- *         must prove a key.
+ * Law     Addresses of the local network are allowed: only a keeper types them, and the box there
+ *         must prove its key.
  * Errors  NoAnswer `address`.
  */
 export function syncEndpointAt(typed: string): URL {
@@ -78,8 +85,9 @@ export function syncEndpointAt(typed: string): URL {
 }
 
 /**
- * Who answers, as it says; nothing of it is proved yet. Units: `at` in milliseconds since 1970 UTC,
- * by its clock.
+ * The greeting of a box: its claims, not proved yet.
+ *
+ * Units   `at`: milliseconds since 1970 UTC, by its clock.
  */
 export type Greeted = Readonly<{
   box: string
@@ -89,7 +97,11 @@ export type Greeted = Readonly<{
   nonce: string
 }>
 
-/** `signal`: leaves it at that; what was asked is then cut. Errors  NoAnswer. */
+/**
+ * Asks the box at this address for its greeting. `signal` cancels the call.
+ *
+ * Errors  NoAnswer.
+ */
 export async function greet(url: URL, signal?: AbortSignal): Promise<Greeted> {
   const answer = await asked(url, { method: 'GET', ...(signal ? { signal } : {}) })
   const told = answer.statusCode === 200 ? await readTold(answer) : undefined
@@ -109,8 +121,8 @@ export async function greet(url: URL, signal?: AbortSignal): Promise<Greeted> {
 }
 
 /**
- * `file`: the bundle that is brought; `into`: where the one that answers goes. Units: `most` in
- * bytes.
+ * The order for one exchange. `file`: the bundle to send. `into`: the file for the answering
+ * bundle. `most`: the limit of the answer’s pages, in bytes.
  */
 export type Bringing = Readonly<{
   box: Box
@@ -121,14 +133,13 @@ export type Bringing = Readonly<{
   most: number
   signal?: AbortSignal
 }>
-/** `nonce`: for the next time, without greeting. */
+/** The answer to a bundle. `nonce`: for the next exchange, without a greeting. */
 export type Answered = Readonly<{ told: DeliveryCounts; bytes: number; nonce: string }>
 
 /**
- * Brings a bundle, and takes the one that answers, onto the disk.
+ * Sends a bundle to a box and writes the answering bundle to the disk.
  *
- * Law     the answer is believed once its box has signed it over the nonce that was drawn for it,
- *         and all of it came.
+ * Law     The answer counts once its box has signed it over our nonce, and all its bytes came.
  * Errors  NoAnswer.
  */
 export async function bring(
@@ -178,8 +189,8 @@ type Asking = Readonly<{
   signal?: AbortSignal
 }>
 /**
- * Whoever answers is asked for a proof, so that any certificate will do; nobody is followed
- * elsewhere.
+ * Sends one HTTP request. Any certificate will do, because the box proves its key. Redirects are
+ * not followed.
  */
 function asked(url: URL, { method, headers, file, signal }: Asking): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
@@ -205,12 +216,12 @@ function asked(url: URL, { method, headers, file, signal }: Asking): Promise<Inc
     sent.on('timeout', () => sent.destroy(new NoAnswer(isThere ? 'cut' : 'nobody')))
     sent.on('error', fail)
     if (file === undefined) sent.end()
-    // Who was refused in the middle is told why by the answer.
+    // // After a refusal in mid-body, the answer says why.
     else pipeline(createReadStream(file), sent).catch(fail)
   })
 }
 
-/** What broke on the way, once somebody was there. */
+/** The NoAnswer for an error after the connection was made. Unknown errors stay as they are. */
 function broken(error: unknown): unknown {
   const code = String((error as NodeJS.ErrnoException).code ?? '')
   if (error instanceof NoAnswer) return error
@@ -224,11 +235,15 @@ async function refusal(answer: IncomingMessage): Promise<NoAnswer> {
   const told = await readTold(answer)
   answer.destroy()
   if (told?.['kind'] === 'cocote-refusal') return new NoAnswer('refused', String(told['why']))
-  // A proxy between says so itself when the box behind it went away.
+  // // A proxy answers so when the box behind it is down.
   return new NoAnswer([502, 503, 504].includes(answer.statusCode ?? 0) ? 'cut' : 'notBox')
 }
 
-/** A small JSON object; undefined when it is none. Errors  NoAnswer `cut`. */
+/**
+ * Reads a small JSON object from an answer. Undefined when it is something else.
+ *
+ * Errors  NoAnswer `cut`.
+ */
 async function readTold(
   answer: IncomingMessage,
 ): Promise<Readonly<Record<string, Json>> | undefined> {
@@ -252,7 +267,7 @@ const isObject = (json: Json | undefined): json is Readonly<Record<string, Json>
 const KNOWN = ['paired', 'accepted', 'introduced', 'stranger'] as const
 const count = (json: Json | undefined): number =>
   Number.isSafeInteger(json) && (json as number) >= 0 ? (json as number) : 0
-/** What the other side says that it did: signed by it, and only told to a person. */
+/** Reads the counts that the other box signed. They are only shown to a person. */
 function readSaid(said: string): DeliveryCounts {
   const told = objectIn(Buffer.from(said, 'base64url').toString('utf8')) ?? {}
   const aside = isObject(told['aside']) ? told['aside'] : {}

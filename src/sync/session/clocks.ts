@@ -6,20 +6,20 @@ import { runsOf, type SharedSpace, type Vector } from '../bundle/vector.ts'
 
 type Heard = Readonly<{ manifest: Manifest; network: BundleSection | undefined }>
 /**
- * `me`: this box. `isSure`: whether our clock is set. `isMet`: the bundle was made for this moment,
- * over a network; else it was carried.
+ * This box when it reads a bundle. `isSure`: its clock is set. `isMet`: the bundle came over a
+ * network, just made; otherwise it was carried.
  */
 type Here = Readonly<{ me: string; now: number; isSure: boolean; isMet: boolean }>
 
 /**
- * By how much the clock of the box that made a bundle is ahead of ours (behind, below 0); undefined
- * when nothing can be told of it.
+ * How far the clock of a bundle’s author is ahead of ours (negative: behind). Undefined when the
+ * bundle can’t tell.
  *
  * Units   milliseconds.
- * Law     days spent in a bag accuse nobody: a file says that a clock is ahead when it was made
- *         later than now, and that it is behind only when it was made before something that we
- *         wrote and that it tells of. Two boxes that meet are compared as they are. A clock of ours
- *         that was not set accuses nobody.
+ * Law     Days on the way never accuse a clock. A carried file shows that a clock is ahead when it
+ *         was made after now, and behind when it was made before an entry of ours that it covers. A
+ *         file over a network compares both clocks. Without a set clock of our own, the result is
+ *         undefined.
  */
 export function clockAhead(
   log: LogToRead,
@@ -37,8 +37,8 @@ export function clockAhead(
 }
 
 /**
- * When we wrote the last of our entries that this vector tells of, under a clock that was set;
- * minus infinity for none.
+ * The time of our last entry that this vector covers, among those written under a set clock. Minus
+ * infinity without one.
  */
 function newestOfOurs(log: LogToRead, me: string, space: SharedSpace, told: Vector): number {
   const walls = runsOf(log, space).flatMap(({ no, feed }) => {

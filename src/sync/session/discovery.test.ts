@@ -92,33 +92,29 @@ async function twoOn(t: TestContext, wire = new Wire()) {
   return { wire, sail, boen, pass }
 }
 
-test(
-  'two boxes of one network find each other when a page asks, and not before; what was found ' +
-    'is kept a while',
-  async t => {
-    const { wire, sail, boen, pass } = await twoOn(t)
-    const before = wire.said
-    await pass(60_000)
-    assert.equal(wire.said, before)
-    assert.deepEqual(sail.near.look(), { boxes: [], isLooking: true })
-    await pass(2_000)
-    const found = {
-      boxes: [{ name: boen.name, words: wordsOfBox(boen.name), address: 'http://192.0.2.20:4281' }],
-      isLooking: false,
-    }
-    assert.deepEqual(sail.near.look(), found)
-    const asked = wire.said
-    await pass(60_000)
-    assert.deepEqual([sail.near.look(), wire.said], [found, asked])
-    await pass(180_000)
-    assert.deepEqual(sail.near.look(), found, 'while it looks again')
-    await settled()
-    assert.ok(wire.said > asked)
-    assert.deepEqual([sail.faults, boen.faults], [[], []])
-  },
-)
+test('two boxes of one network find each other only when a page asks; the result is kept a while', async t => {
+  const { wire, sail, boen, pass } = await twoOn(t)
+  const before = wire.said
+  await pass(60_000)
+  assert.equal(wire.said, before)
+  assert.deepEqual(sail.near.look(), { boxes: [], isLooking: true })
+  await pass(2_000)
+  const found = {
+    boxes: [{ name: boen.name, words: wordsOfBox(boen.name), address: 'http://192.0.2.20:4281' }],
+    isLooking: false,
+  }
+  assert.deepEqual(sail.near.look(), found)
+  const asked = wire.said
+  await pass(60_000)
+  assert.deepEqual([sail.near.look(), wire.said], [found, asked])
+  await pass(180_000)
+  assert.deepEqual(sail.near.look(), found, 'while it looks again')
+  await settled()
+  assert.ok(wire.said > asked)
+  assert.deepEqual([sail.faults, boen.faults], [[], []])
+})
 
-test('a box that closes says goodbye, and is found no more; where nobody speaks, nobody is found', async t => {
+test('a box that closes says goodbye, and is found no more; a silent network shows no box', async t => {
   const { wire, sail, boen, pass } = await twoOn(t)
   await boen.near.close()
   assert.equal(wire.sockets.size, 1)
@@ -130,8 +126,8 @@ test('a box that closes says goodbye, and is found no more; where nobody speaks,
 })
 
 test(
-  'nothing of a person is said: the box, its page, where it listens, and not the name of the ' +
-    'machine',
+  'an announcement gives the box, its page and its address: nothing of a person, and not the ' +
+    'name of the machine',
   async t => {
     const wire = new Wire()
     const said: Packet[] = []
@@ -173,45 +169,41 @@ function spokenData(data: unknown): unknown {
   return { port, target }
 }
 
-test(
-  'whatever packets come, the page goes on; what they say is an address to try, and of few ' +
-    'boxes',
-  async t => {
-    const { wire, sail, pass } = await twoOn(t)
-    const liar = new Socket(wire, '192.0.2.66')
-    const voice = multicast()!({ socket: liar })
-    sail.near.look()
-    await settled()
-    for (let n = 0; n < 300; n++) wire.send(randomBytes(n), liar)
-    const service = '_cocote._tcp.local'
-    const lie = (name: string, box: string, port = 80): void =>
-      voice.respond({
-        answers: [
-          { name, type: 'SRV', ttl: 120, data: { port, target: 'ailleurs.local' } },
-          { name, type: 'TXT', ttl: 120, data: [`box=${box}`] },
-          { name: 'ailleurs.local', type: 'A', ttl: 120, data: '198.51.100.1' },
-        ],
-      })
-    lie(`rien.${service}`, 'rien')
-    lie(`moi.${service}`, sail.name)
-    lie(`zero.${service}`, newBox().name, 0)
-    lie('autre._http._tcp.local', newBox().name)
+test('no packet stops the page; packets only give addresses to try, and those of few boxes', async t => {
+  const { wire, sail, pass } = await twoOn(t)
+  const liar = new Socket(wire, '192.0.2.66')
+  const voice = multicast()!({ socket: liar })
+  sail.near.look()
+  await settled()
+  for (let n = 0; n < 300; n++) wire.send(randomBytes(n), liar)
+  const service = '_cocote._tcp.local'
+  const lie = (name: string, box: string, port = 80): void =>
     voice.respond({
       answers: [
-        { name: service, type: 'PTR', ttl: 120, data: `x.${service}` },
-        { name: `x.${service}`, type: 'TXT', data: [] },
+        { name, type: 'SRV', ttl: 120, data: { port, target: 'ailleurs.local' } },
+        { name, type: 'TXT', ttl: 120, data: [`box=${box}`] },
+        { name: 'ailleurs.local', type: 'A', ttl: 120, data: '198.51.100.1' },
       ],
     })
-    for (let n = 0; n < 40; n++) lie(`b${n}.${service}`, newBox().name)
-    await pass(2_000)
-    const { boxes } = sail.near.look()
-    assert.equal(boxes.length, 20)
-    assert.ok(boxes.every(({ address }) => /^http:\/\/192\.0\.2\.(66:80|20:4281)$/.test(address)))
-    assert.deepEqual(sail.faults, [])
-  },
-)
+  lie(`rien.${service}`, 'rien')
+  lie(`moi.${service}`, sail.name)
+  lie(`zero.${service}`, newBox().name, 0)
+  lie('autre._http._tcp.local', newBox().name)
+  voice.respond({
+    answers: [
+      { name: service, type: 'PTR', ttl: 120, data: `x.${service}` },
+      { name: `x.${service}`, type: 'TXT', data: [] },
+    ],
+  })
+  for (let n = 0; n < 40; n++) lie(`b${n}.${service}`, newBox().name)
+  await pass(2_000)
+  const { boxes } = sail.near.look()
+  assert.equal(boxes.length, 20)
+  assert.ok(boxes.every(({ address }) => /^http:\/\/192\.0\.2\.(66:80|20:4281)$/.test(address)))
+  assert.deepEqual(sail.faults, [])
+})
 
-test('who is asked again and again answers once a second', async t => {
+test('a box that is asked again and again answers once a second', async t => {
   const { wire, pass } = await twoOn(t)
   const voice = multicast()!({ socket: new Socket(wire, '192.0.2.66') })
   const before = wire.said
@@ -225,7 +217,7 @@ test('who is asked again and again answers once a second', async t => {
   assert.equal(wire.said - before, 51 + 4)
 })
 
-test('a page that listens to its own machine only is announced to nobody', () => {
+test('a page that listens on the loopback only is not announced', () => {
   for (const host of ['127.0.0.1', 'localhost', '::1']) assert.ok(isLoopback(host))
   for (const host of ['0.0.0.0', '::', '192.0.2.10']) assert.ok(!isLoopback(host))
 })
@@ -233,7 +225,7 @@ test('a page that listens to its own machine only is announced to nobody', () =>
 const hasNetwork = Object.values(networkInterfaces()).some(all =>
   all?.some(one => one.family === 'IPv4' && !one.internal),
 )
-test('two real pages find each other, by name who is known, by words who is not, and meet at the ' +
+test('two real pages find each other, a known box by name, another by words, and meet at the ' +
   'press of a button', {
   skip: !hasNetwork && 'this machine has no network',
 }, async t => {

@@ -16,7 +16,7 @@ import {
  * name, its page’s name and its port. It looks for others only while a keeper’s page asks.
  *
  * Law     Nothing depends on discovery: where multicast is closed, no box is found.
- *         An announcement tells nothing of a person, and does not hold the machine’s own name.
+ *         An announcement says nothing of a person, and does not hold the machine’s own name.
  *         A packet only gives an address to try. The box at that address proves its key, or is
  *         ignored.
  *         No packet, however it is made, stops the page.
@@ -26,11 +26,11 @@ export type NearOf = Readonly<{
   box: string
   called: () => string
   port: number
-  /** Units   milliseconds of a clock that nobody sets. */
+  /** Units   milliseconds of a monotonic clock. */
   now: () => number
-  /** Our bug, told once. */
+  /** Called once, with the first error of our own. */
   report: (error: unknown) => void
-  /** By the address of each network; the system's own unless a test gives others. */
+  /** The address of this machine on each network; a test gives others. */
   networks?: () => readonly string[]
   open?: (of: MulticastOf) => Multicast
 }>
@@ -39,22 +39,30 @@ const SERVICE = '_cocote._tcp.local'
 /** Units   milliseconds. */
 const LOOK_MS = 2_000
 const KEPT_MS = 180_000
-/** A network that comes after the page did: a cable, a Wi-Fi that was slow. */
+/** The pause between two looks at the networks: a cable or a slow Wi-Fi may come later. */
 const NETWORKS_MS = 30_000
-/** RFC 6762, 6: what was said is not said again within a second. */
+/** RFC 6762, section 6: an answer is not repeated within a second. */
 const QUIET_MS = 1_000
 const GOODBYE_MS = 500
-/** Units   seconds: for how long others may keep what is said. */
+/**
+ * How long other boxes may keep an announcement.
+ *
+ * Units   seconds.
+ */
 const TTL = 120
 const MOST_NEAR = 20
-/** Units   characters: with its key it stays under the 255 bytes of a text. */
+/**
+ * The longest page’s name: with its key it stays under the 255 bytes of a TXT string.
+ *
+ * Units   characters.
+ */
 const LONGEST_SAID = 60
 
-/** Nobody elsewhere can ask a page that listens there: there is nobody to find it. */
+/** Whether this host is the machine itself. A page that listens there has nothing to announce. */
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || host.startsWith('127.')
 
-/** Nothing where nobody listens for it: no package, or `COCOTE_MDNS=0`. */
+/** Starts discovery. Undefined without the mDNS package, or with `COCOTE_MDNS=0`. */
 export function openNear(of: NearOf): Near | undefined {
   const open = of.open ?? multicast()
   return open && new Network(of, open)
@@ -107,7 +115,9 @@ class Network implements Near {
     }, LOOK_MS).unref()
   }
 
-  /** One voice a network: a small box may have several, and a way out by none. */
+  /**
+   * Opens one socket for each network. A small box may have several networks and no default route.
+   */
   #watch(): void {
     const networks = (this.#of.networks ?? networksHere)()
     for (const [address, { mdns }] of this.#voices)
@@ -119,8 +129,7 @@ class Network implements Near {
     const mdns = this.#open({ interface: address, bind: '0.0.0.0' })
     const voice: Voice = { mdns, saidAt: Number.NEGATIVE_INFINITY }
     this.#voices.set(address, voice)
-    // Another program holds the port, the network went: it is tried again at the next look at the
-    // networks.
+    // // The port is taken or the network went: the next look at the networks tries again.
     mdns.on('error', () => this.#drop(address, mdns))
     mdns.on('ready', () => this.#safely(() => this.#say(address, voice)))
     mdns.on('query', (packet: Packet) =>
@@ -169,8 +178,8 @@ class Network implements Near {
   }
 
   /**
-   * The packet itself comes from where its box listens: an address that it says of another is not
-   * looked at.
+   * Notes the boxes in a packet at the packet’s own source address. Addresses written inside it are
+   * ignored.
    */
   #hear({ answers = [], additionals = [] }: Packet, address: string): void {
     if (!this.#found) return
@@ -215,7 +224,7 @@ function boxIn(text: Spoken | undefined): string | undefined {
 }
 
 /**
- * What is said with a TTL of nothing is forgotten by those who kept it. Nobody waits long for that.
+ * Announces that this box leaves: with a TTL of 0, others forget it. Waits half a second at most.
  */
 function farewell(mdns: Multicast, goodbye: Packet): Promise<void> {
   return new Promise(resolve => {
@@ -229,8 +238,8 @@ function farewell(mdns: Multicast, goodbye: Packet): Promise<void> {
 }
 
 /**
- * One address of each network of this machine, but the machine itself; on a box that nobody wants
- * on the cable, of its radio's alone.
+ * One IPv4 address of each network of this machine, without the loopback. On a box that keeps off
+ * the cable, only that of its radio.
  */
 function networksHere(): readonly string[] {
   const alone = radioAlone()

@@ -52,8 +52,8 @@ function twoBoxes(): readonly [Disked, Disked] {
 }
 
 test(
-  'what waits for a yes, or was left aside, waits on after a receipt; the rest that comes, ' +
-    'whatever brings it, ends it',
+  'entries that wait for a yes or are set aside wait on after a receipt, until the rest comes ' +
+    'by any way',
   async () => {
     const [sail, boen] = twoBoxes()
     wrote(sail, 1, 5)
@@ -80,7 +80,7 @@ test(
 )
 
 test(
-  'a stranger’s writing that was left aside is told as long as it stands there: its receipts ' +
+  'a stranger’s entries that were set aside are reported as long as they wait: its receipts ' +
     'change nothing',
   async () => {
     const [sail, boen] = [withDisk(1), withDisk(2)]
@@ -94,7 +94,7 @@ test(
   },
 )
 
-test('bundles of one meeting are told as one, on either side; the next file begins anew', async () => {
+test('bundles of one session are reported as one, on either side; the next file begins anew', async () => {
   const [sail, boen] = twoBoxes()
   const usson = withDisk(3)
   wrote(usson, 50, 4)

@@ -12,14 +12,11 @@ import {
 } from '../trust/marks.ts'
 import { clockAhead } from './clocks.ts'
 
-/** What a box last said that it holds; nothing when it never spoke. */
+/** The state that a box last gave in a manifest. Empty when it never gave one. */
 export const heardFrom = (log: LogToRead, name: string): PeerHoldings =>
   peerMark(log, name)?.heard ?? NOTHING
 
-/**
- * Names cost nothing to make: so many boxes that nobody here knows are remembered, those that came
- * last.
- */
+/** The most strangers that are remembered, the latest first. Names cost nothing to make. */
 const MOST_STRANGERS = 20
 function forgetStrangers(log: Log): void {
   const strangers = [...peerMarksIn(log)]
@@ -31,9 +28,8 @@ const isStranger = ({ called, paired, accepted, paused, dismissed }: Mark): bool
   called === undefined && !paired && !accepted && !paused && dismissed === undefined
 
 /**
- * `isSure`: our clock is set. `isMet`: over a network, at the moment; else a file that was carried,
- * perhaps for long. `follows`: one more bundle of the same meeting; one that answers what it was
- * offered already is.
+ * The context of a bundle. `brought`: the result of its delivery. `isSure`: our clock is set.
+ * `isMet`: it came over a network, just made. `follows`: it is one more bundle of the same session.
  */
 type Hearing = Readonly<{
   brought?: LastDelivery
@@ -43,9 +39,9 @@ type Hearing = Readonly<{
 }>
 
 /**
- * What a bundle leaves to be seen to. One that carries no entry, a receipt, takes nothing of what
- * waits away; bundles of one meeting are one: the most that was left aside of each box, since what
- * was not taken the first time is offered again.
+ * The result to show to the keeper after a bundle. A bundle without entries (a receipt) changes
+ * nothing that waits. Bundles of one session are summed; of entries set aside, the largest count
+ * stays, because they are offered again.
  */
 function leftBy(
   now: LastDelivery,

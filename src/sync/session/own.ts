@@ -5,11 +5,10 @@ import { smallBody } from '../bundle/body.ts'
 import type { Nonces } from './proof.ts'
 
 /**
- * What a box's own key asks of the server that runs on its folder: the command line, while the page
- * is open.
+ * Orders of the command line to the server that runs on the same folder, while the page is open.
  *
- * Law     from this machine only, with the key of this very box, on a nonce that is good once: who
- *         has the key and the machine has all.
+ * Law     Only from this machine, signed with this box’s own key over a nonce that is good once.
+ *         Whoever has the key and the machine has everything already.
  */
 export const OWN_PATH = '/facteur/rencontrer'
 const LARGEST_ASKED = 16 * 1024
@@ -17,10 +16,7 @@ const LARGEST_ASKED = 16 * 1024
 const text = (box: string, nonce: string, body: Uint8Array): Buffer =>
   Buffer.from(`cocote-own\nPOST ${OWN_PATH}\n${box}\n${nonce}\n${hashText(sha256(body))}\n`, 'utf8')
 
-/**
- * What goes with such an asking: the nonce that the server gave, and the proof over it and the
- * whole body.
- */
+/** The headers of an order: the server’s nonce, and the proof over the nonce and the whole body. */
 export const ownHeaders = (
   box: Box,
   nonce: string,
@@ -32,7 +28,7 @@ export const ownHeaders = (
   'cocote-proof': signBytes(box, text(box.name, nonce, body)).toString('base64url'),
 })
 
-/** What was asked, when it was this box's own key that asked; else undefined. */
+/** The body of an order, when this box’s own key signed it on this machine. Otherwise undefined. */
 export async function ownAsked(
   box: Box,
   nonces: Nonces,

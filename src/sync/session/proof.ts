@@ -2,11 +2,11 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { KnownAs } from '../../contract/box/boxes.ts'
 import { type Box, signBytes, signedBy } from '../../log/box.ts'
 
-/** Where boxes ask each other (docs/wire-format.md, *Over HTTP*). */
+/** The address of the sync endpoint (docs/wire-format.md, *Over HTTP*). */
 export const PATH = '/facteur'
 export const MEET_FORMAT = 1
 
-/** What came of the bundle that an asker brought: counts, as the answering box says them. */
+/** The result of the bundle that a caller sent, as counts that the answering box signs. */
 export type DeliveryCounts = Readonly<{
   known: KnownAs
   taken: number
@@ -44,19 +44,19 @@ const askText = ({ box, to, answers, nonce, most, hash }: AskProof): Buffer =>
 const answerText = ({ box, to, answers, nonce, said, hash }: AnswerProof): Buffer =>
   signed('cocote-met', `POST ${PATH}`, box, to, answers, nonce, said, hash)
 
-/** Who asks signs what it asks. Shape: base64url. */
+/** The signature of a caller, in base64url. */
 export const proveAsking = (box: Box, asks: AskProof): string =>
   signBytes(box, askText(asks)).toString('base64url')
-/**
- * Law     true only of the box that `asks` names, and of every value in it; whether the nonce is
- *         ours and unused is looked at apart.
- */
+/** Whether the box that `asks` names signed every value in it. The nonce is checked apart. */
 export const isAsking = (asks: AskProof, proof: string): boolean =>
   signedBy(asks.box, askText(asks), Buffer.from(proof, 'base64url'))
-/** Who answers signs what it tells and gives, over the nonce of who asked. Shape: base64url. */
+/** The signature of an answer, over the caller’s nonce, in base64url. */
 export const proveAnswer = (box: Box, answers: AnswerProof): string =>
   signBytes(box, answerText(answers)).toString('base64url')
-/** Law     as `isAsking`, for who answers: the body is still to be held against `hash`. */
+/**
+ * Whether the box that `answers` names signed every value in it. The caller compares the body with
+ * `hash`.
+ */
 export const isAnswer = (answers: AnswerProof, proof: string): boolean =>
   signedBy(answers.box, answerText(answers), Buffer.from(proof, 'base64url'))
 
@@ -69,12 +69,11 @@ const MADE = 24
 const SEAL = 16
 
 /**
- * The nonces that a box gives: each is good once, and for a minute.
+ * The nonces of a box: each is good once, for a minute.
  *
- * Law     giving one keeps nothing, so that asking for millions costs nobody any memory; only those
- *         that were answered with a proof are remembered, until their minute is over. A restart
- *         takes all of them back.
- * Units   `now`: milliseconds of a clock that nobody sets.
+ * Law     Drawing a nonce stores nothing, so millions of calls cost no memory. Only used nonces are
+ *         remembered, until their minute is over. A restart voids all nonces.
+ * Units   `now`: milliseconds of a monotonic clock.
  */
 export class Nonces {
   readonly #now: () => number
@@ -91,7 +90,7 @@ export class Nonces {
     return Buffer.concat([made, this.#seal(made)]).toString('base64url')
   }
 
-  /** Drawn here within the minute, and not used. */
+  /** Whether this box drew the nonce within the last minute, and nobody used it. */
   isFresh(nonce: string): boolean {
     const bytes = Buffer.from(nonce, 'base64url')
     if (bytes.length !== MADE + SEAL || bytes.toString('base64url') !== nonce) return false
@@ -101,10 +100,7 @@ export class Nonces {
     return age >= 0 && age < MINUTE && !this.#used.has(nonce)
   }
 
-  /**
-   * False when it can't be: it is not fresh, or more were used in a minute than anybody has boxes
-   * for.
-   */
+  /** Uses a nonce. False when it is not fresh, or too many were used within a minute. */
   use(nonce: string): boolean {
     const now = this.#now()
     for (const [old, at] of this.#used) {

@@ -35,7 +35,8 @@ export type SessionReport = Readonly<{
 }>
 
 /**
- * All that may pass did, in both directions: what is set aside waits for a keeper, and is no fault.
+ * Whether everything that may pass did, in both directions. Entries set aside wait for a keeper,
+ * and are no fault.
  */
 export const isWholeMeeting = ({
   known,
@@ -52,8 +53,8 @@ export const isWholeMeeting = ({
   !gave.isFull
 
 /**
- * `isVerified`: the other side had said in this meeting what it holds. `out`: what was brought to
- * it.
+ * One round. `isVerified`: the other side gave its state in this session. `out`: the bundle that
+ * was sent.
  */
 type Done = Readonly<{
   plan: Readonly<{ isVerified: boolean }>
@@ -63,9 +64,9 @@ type Done = Readonly<{
 }>
 type TallyOf = Readonly<{ log: LogToRead; box: Box; yes: boolean; now: () => number }>
 
-/** What came of a meeting so far, round by round. */
+/** The counts of a session, summed round by round. */
 export class SessionCounts {
-  /** More was brought than the other side takes at once: nothing is carried any more. */
+  /** The other side refused a bundle as too large: from now on only receipts are sent. */
   isTooLarge = false
   readonly #of: TallyOf
   readonly #who: Greeted
@@ -92,7 +93,7 @@ export class SessionCounts {
   get entries(): number {
     return this.#took.entries + this.#gave.entries
   }
-  /** Of the share of one time; undefined when the keeper said yes to more. */
+  /** The rest of the intake limit of this session. Undefined with the keeper’s yes. */
   get left(): Quota | undefined {
     return this.#of.yes
       ? undefined
@@ -100,8 +101,8 @@ export class SessionCounts {
   }
 
   /**
-   * `files`: how many the other side lacks, that are here. True when there are some, and fewer than
-   * the last time.
+   * Notes how many missing files of the other side are here. True when there are some, and fewer
+   * than the last time.
    */
   owesLess(files: number): boolean {
     const isLess = files > 0 && files < this.#owed
@@ -123,7 +124,7 @@ export class SessionCounts {
     }
     gave.entries += told.taken
     gave.isFull ||= told.isFull
-    // What was left aside of the first round is offered again in the second, and no more.
+    // // Entries set aside in the first round are offered once more in the second.
     if (out.entries > 0)
       gave.aside = plan.isVerified && this.#isCounting ? summed(gave.aside, told.aside) : told.aside
     this.#isCounting ||= plan.isVerified

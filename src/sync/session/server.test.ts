@@ -31,7 +31,7 @@ const TOLD: DeliveryCounts = {
   isFull: false,
 }
 
-/** Boën's door: it knows Sail. What is brought is kept as text, and answered with a text. */
+/** Boën's endpoint, which knows Sail. It keeps each body as text and answers with a text. */
 type Opened = Readonly<{
   url: URL
   folder: string
@@ -43,7 +43,7 @@ async function opened(
   t: TestContext,
   more: Readonly<{ take?: (come: Come) => Promise<Given | SessionRefusal>; tries?: number }> = {},
 ): Promise<Opened> {
-  const folder = mkdtempSync(join(tmpdir(), 'cocote-door-'))
+  const folder = mkdtempSync(join(tmpdir(), 'cocote-endpoint-'))
   const brought: string[] = []
   const clock = { now: 1_000 }
   let [files, tries] = [0, 0]
@@ -91,7 +91,7 @@ type Sending = Readonly<{
   signedBody?: string
   headers?: object
 }>
-/** One request as its asker signs it, or as somebody else would have it. */
+/** One request as its caller signs it, or as somebody else alters it. */
 async function sent(
   { url }: Opened,
   of: Sending = {},
@@ -136,7 +136,7 @@ async function sent(
   })
 }
 
-test('what somebody who answers calls itself is told as one line, whatever it holds', async t => {
+test('the name in a greeting is shown as one line, whatever it holds', async t => {
   const called = '\u001b[2J\u001b[1;1HPIRATE\n- \u202efaux'
   const who = {
     kind: 'cocote-box',
@@ -153,8 +153,8 @@ test('what somebody who answers calls itself is told as one line, whatever it ho
 })
 
 test(
-  'a box that proves its key brings a bundle and takes the one that answers; both are off the ' +
-    'disk afterwards',
+  'a box that proves its key sends a bundle and takes the answering one; both files are gone ' +
+    'afterwards',
   async t => {
     const door = await opened(t)
     const who = await greet(door.url)
@@ -193,8 +193,8 @@ test(
 )
 
 test(
-  'a proof is good for one box, one key, one nonce, one body: anything else is sent away, and ' +
-    'nothing of it is read',
+  'a proof is good for one box, one key, one nonce, one body: anything else is refused, and its ' +
+    'body is not read',
   async t => {
     const door = await opened(t)
     const used = (await greet(door.url)).nonce
@@ -227,7 +227,7 @@ test(
   },
 )
 
-test('a proof of asking is none of answering, nor the other way round', () => {
+test('a proof of a caller is no proof of an answer, and the reverse', () => {
   const proved = {
     box: SAIL.name,
     to: BOEN.name,
@@ -249,7 +249,7 @@ test('a proof of asking is none of answering, nor the other way round', () => {
     assert.equal(isAnswer({ ...proved, said: '5', [key]: value }, proof), false, key)
 })
 
-test('absurd sizes are refused before they come: of a box that nobody knows, little is taken', async t => {
+test('bodies over the limit are refused before they come; the limit of an unknown box is small', async t => {
   const door = await opened(t)
   const huge = 'x'.repeat(LARGEST_OF_STRANGER + 1)
   assert.deepEqual((await sent(door, { box: THIRD, body: huge })).why, 'large')
@@ -260,7 +260,7 @@ test('absurd sizes are refused before they come: of a box that nobody knows, lit
   assert.equal(door.brought.length, 1)
 })
 
-/** A head that announces a body, and an end: what the door says of it. */
+/** The status that the endpoint answers to a head without its body. */
 async function announced(
   door: Opened,
   more: Readonly<Record<string, string | number>>,
@@ -302,7 +302,7 @@ async function announced(
   })
 }
 
-test('nothing of what comes behind a refusal is read, and who is still sending hears why', async t => {
+test('after a refusal nothing more is read, and a caller that is still sending gets the reason', async t => {
   const door = await opened(t, { tries: 1 })
   const sockets: Socket[] = []
   door.server.on('connection', socket => sockets.push(socket))
@@ -322,7 +322,7 @@ test('nothing of what comes behind a refusal is read, and who is still sending h
   assert.equal((await sent(door)).status, 200)
 })
 
-test('a body cut on its way leaves nothing, and the door goes on', async t => {
+test('a body cut on its way leaves no file, and the endpoint goes on', async t => {
   const door = await opened(t)
   assert.notEqual(await announced(door, { 'content-length': 5_000 }), 200)
   assert.equal((await sent(door)).status, 200)
@@ -330,8 +330,8 @@ test('a body cut on its way leaves nothing, and the door goes on', async t => {
 })
 
 test(
-  'one exchange at a time, a few wait, the others are told to come back; whoever nobody knows ' +
-    'never takes all the places',
+  'one exchange at a time, a few wait, the others are told to come back; unknown boxes never ' +
+    'take all the places',
   async t => {
     const waiting: (() => void)[] = []
     let [atOnce, most] = [0, 0]
@@ -368,7 +368,7 @@ test(
   },
 )
 
-test('who asks under names that nobody knows is counted by address, before any key is looked at', async t => {
+test('calls under unknown names are counted by address, before any key is verified', async t => {
   const door = await opened(t, { tries: 2 })
   const answers = [
     await sent(door, { box: THIRD }),
@@ -386,70 +386,66 @@ test('who asks under names that nobody knows is counted by address, before any k
   assert.equal((await sent(door)).status, 200)
 })
 
-test(
-  'what answers is believed when it proves the key of the box that was meant, and when all of ' +
-    'it came',
-  async t => {
-    const own = mkdtempSync(join(tmpdir(), 'cocote-asker-'))
-    const [file, into] = [join(own, 'out'), join(own, 'in')]
-    writeFileSync(file, 'nouvelles de Sail')
-    const answering = (listener: RequestListener) =>
-      listening(t, (asked, answer) => asked.resume().on('end', () => listener(asked, answer)))
-    const code = async (server: Server): Promise<string> =>
-      bring(addressOf(server), { box: SAIL, to: BOEN.name, nonce: 'n', file, into, most: 1 }).then(
-        () => 'believed',
-        error => (error instanceof NoAnswer ? `${error.code} ${error.why}`.trim() : 'bug'),
-      )
-    const body = Buffer.from('nouvelles de Boën')
-    const signed =
-      (key: Box, more: object = {}, sentBody = body): RequestListener =>
-      (asked, answer) => {
-        const answers = {
-          box: BOEN.name,
-          to: SAIL.name,
-          answers: String(asked.headers['cocote-nonce']),
-          nonce: 'next',
-          said: 'e30',
-          hash: hashText(sha256(body)),
-        }
-        answer.writeHead(200, {
-          'content-length': sentBody.length,
-          'cocote-nonce': answers.nonce,
-          'cocote-said': answers.said,
-          'cocote-hash': answers.hash,
-          'cocote-proof': proveAnswer(key, { ...answers, ...more }),
-        })
-        answer.end(sentBody)
+test('an answer counts when the expected box proves its key and all bytes came', async t => {
+  const own = mkdtempSync(join(tmpdir(), 'cocote-asker-'))
+  const [file, into] = [join(own, 'out'), join(own, 'in')]
+  writeFileSync(file, 'nouvelles de Sail')
+  const answering = (listener: RequestListener) =>
+    listening(t, (asked, answer) => asked.resume().on('end', () => listener(asked, answer)))
+  const code = async (server: Server): Promise<string> =>
+    bring(addressOf(server), { box: SAIL, to: BOEN.name, nonce: 'n', file, into, most: 1 }).then(
+      () => 'believed',
+      error => (error instanceof NoAnswer ? `${error.code} ${error.why}`.trim() : 'bug'),
+    )
+  const body = Buffer.from('nouvelles de Boën')
+  const signed =
+    (key: Box, more: object = {}, sentBody = body): RequestListener =>
+    (asked, answer) => {
+      const answers = {
+        box: BOEN.name,
+        to: SAIL.name,
+        answers: String(asked.headers['cocote-nonce']),
+        nonce: 'next',
+        said: 'e30',
+        hash: hashText(sha256(body)),
       }
-    assert.equal(await code(await answering(signed(BOEN))), 'believed')
-    assert.equal(await code(await answering(signed(THIRD))), 'proof')
-    assert.equal(await code(await answering(signed(BOEN, { answers: 'an older nonce' }))), 'proof')
-    assert.equal(
-      await code(await answering(signed(BOEN, {}, Buffer.from('nouvelles de Boëm')))),
-      'cut',
-    )
-    assert.equal(
-      await code(
-        await answering((_, answer) =>
-          answer.writeHead(200, { 'content-length': 100 }).write('x', () => answer.destroy()),
-        ),
+      answer.writeHead(200, {
+        'content-length': sentBody.length,
+        'cocote-nonce': answers.nonce,
+        'cocote-said': answers.said,
+        'cocote-hash': answers.hash,
+        'cocote-proof': proveAnswer(key, { ...answers, ...more }),
+      })
+      answer.end(sentBody)
+    }
+  assert.equal(await code(await answering(signed(BOEN))), 'believed')
+  assert.equal(await code(await answering(signed(THIRD))), 'proof')
+  assert.equal(await code(await answering(signed(BOEN, { answers: 'an older nonce' }))), 'proof')
+  assert.equal(
+    await code(await answering(signed(BOEN, {}, Buffer.from('nouvelles de Boëm')))),
+    'cut',
+  )
+  assert.equal(
+    await code(
+      await answering((_, answer) =>
+        answer.writeHead(200, { 'content-length': 100 }).write('x', () => answer.destroy()),
       ),
-      'proof',
-    )
-    assert.equal(await code(await answering((_, answer) => answer.destroy())), 'cut')
-    assert.equal(
-      await code(await answering((_, answer) => answer.writeHead(502).end('<html>'))),
-      'cut',
-    )
-    assert.equal(
-      await code(await answering((_, answer) => answer.writeHead(404).end('<html>'))),
-      'notBox',
-    )
-    assert.equal(existsSync(into), true)
-  },
-)
+    ),
+    'proof',
+  )
+  assert.equal(await code(await answering((_, answer) => answer.destroy())), 'cut')
+  assert.equal(
+    await code(await answering((_, answer) => answer.writeHead(502).end('<html>'))),
+    'cut',
+  )
+  assert.equal(
+    await code(await answering((_, answer) => answer.writeHead(404).end('<html>'))),
+    'notBox',
+  )
+  assert.equal(existsSync(into), true)
+})
 
-test('an address as a person types it; what is none is refused by name', () => {
+test('an address is read as a person types it; anything else is refused with its code', () => {
   const cases = [
     ['192.168.1.20', 'http://192.168.1.20:4280/facteur'],
     [' boen.local:8080 ', 'http://boen.local:8080/facteur'],
@@ -462,7 +458,7 @@ test('an address as a person types it; what is none is refused by name', () => {
     assert.throws(() => syncEndpointAt(typed), { code: 'address' })
 })
 
-test('docs/wire-format.md says the proofs, the limits and the refusals as the code makes them', async t => {
+test('docs/wire-format.md gives the proofs, the limits and the refusals as the code makes them', async t => {
   const page = readFileSync(new URL('../../../docs/wire-format.md', import.meta.url), 'utf8')
   const nonce = (n: number): string => Buffer.alloc(32, n).toString('base64url')
   const hash = hashText(sha256(Buffer.from('abc')))

@@ -18,11 +18,13 @@ import {
 } from './proof.ts'
 
 /**
- * Why a box that asks is sent away. `malformed` not as the page says · `browser` a page of the web
- * asks · `other` it meant another box · `nonce` used, or older than a minute · `proof` it did not
- * prove its key · `often`, `busy`: later · `large` more than is taken at once · `altered` the body
- * is not what was signed · `unusable` no bundle of that box · `full` no room · `failed` a fault of
- * this box.
+ * The reason of a refusal to a calling box.
+ *
+ * Shape   `malformed`: not as docs/wire-format.md says. `browser`: a web page sent it. `other`: it
+ *         is for another box. `nonce`: used, or over a minute old. `proof`: the key was not proved.
+ *         `often`, `busy`: try later. `large`: over the limit. `altered`: the body is not the
+ *         signed one. `unusable`: no bundle of that box. `full`: this disk is full. `failed`: our
+ *         fault.
  */
 export type SessionRefusal =
   | 'malformed'
@@ -54,47 +56,45 @@ const STATUS: Readonly<Record<SessionRefusal, number>> = {
 /** Units   seconds. */
 const LATER: Partial<Record<SessionRefusal, number>> = { busy: 5, often: 600 }
 
-/**
- * A bundle that came, whose asker proved its name; `most`: bytes of pages that the answer may hold.
- */
+/** A bundle whose sender proved its name. `most`: the limit of the answer’s pages, in bytes. */
 export type Come = Readonly<{ file: string; from: string; most: number }>
-/** The bundle that answers, on the disk, and what came of the one that was brought. */
+/** The answering bundle on the disk, and the result of the one that was sent. */
 export type Given = Readonly<{ file: string; told: DeliveryCounts }>
 
 /**
- * What the door asks of the house around it. Law: `isKnown` and `mayTry` are asked before any key
- * is proved, so that they cost little.
+ * The functions and facts that the endpoint needs. `isKnown` and `mayTry` must be cheap: they run
+ * before a key is proved.
  */
 export type SyncServerOptions = Readonly<{
   box: Box
-  /** What the box calls itself: for a person who wonders whether it is the right one. */
+  /** The name of the page, for a person who wonders whether it is the right box. */
   called: () => string
-  /**
-   * The keeper here said yes to the box of that name. Anybody else brings little, and not often.
-   */
+  /** Whether the keeper accepted this box. Other boxes may send little, and not often. */
   isKnown: (name: string) => boolean
   mayTry: (address: string) => boolean
-  /** A new name for a file to be taken away. */
+  /** A new name for a temporary file. */
   file: () => string
   take: (come: Come) => Promise<Given | SessionRefusal>
-  /** What this box's own key asks, from this machine: a text in JSON, and what comes of it. */
+  /** Executes an order of the command line (`own.ts`): JSON in, the result out. */
   own: (asked: string) => Promise<object>
-  /** A sentence for whoever reads the answer. */
+  /** The sentence of a refusal, for a person who reads the answer. */
   say: (why: SessionRefusal) => string
   onFault: (error: unknown) => SessionRefusal
-  /** Units   milliseconds of a clock that nobody sets. */
+  /** Units   milliseconds of a monotonic clock. */
   now: () => number
   wall: () => number
 }>
 
 /**
- * Units   bytes. An entry of 4 MiB with the photos that it names; and what a box that nobody here
- *         knows may bring.
+ * The limits of a body: of an accepted box (an entry of 4 MiB with its photos), of a stranger, and
+ * of the pages of an answer.
+ *
+ * Units   bytes.
  */
 export const LARGEST_BODY = 64 * 1024 * 1024
 export const LARGEST_OF_STRANGER = 256 * 1024
 export const MOST_ASKED = 4 * 1024 * 1024
-/** At once, those that wait included; of boxes that nobody here knows, half of it at most. */
+/** The most exchanges at once, with those that wait. Strangers have half of them at most. */
 const MOST_INSIDE = 4
 
 /**
@@ -198,8 +198,8 @@ async function posted(
 }
 
 /**
- * Cheap first: whoever has nothing to prove costs a hash and the look-up of one name, and who
- * proves a key that nobody here knows is counted.
+ * The reason to refuse a request, or undefined. Cheap checks come first: a request without a proof
+ * costs a hash and one look-up.
  */
 function whyNot(
   { of, nonces, inside, strangers }: Door,
@@ -277,13 +277,13 @@ async function answer(
     'cocote-hash': hash,
     'cocote-proof': proveAnswer(of.box, answers),
   })
-  // Whoever went away asks again.
+  // // A caller that went away will call again.
   await pipeline(body, response).catch(() => undefined)
 }
 
 /**
- * Nothing of what is still coming is read: the answer goes at once, and who is still sending is
- * left a moment to hear why.
+ * Answers a refusal at once and reads nothing more. A caller that is still sending has a moment to
+ * read the answer.
  */
 function refuse(
   door: Door,
@@ -292,7 +292,7 @@ function refuse(
   why: SessionRefusal,
 ): void {
   const { of, nonces } = door
-  // Who went away in the middle hears nothing, and is heard no more.
+  // // The caller is gone, or half of an answer is sent.
   if (response.headersSent || response.closed) return void response.destroy()
   const later = LATER[why]
   if (later) response.setHeader('retry-after', later)
@@ -308,15 +308,17 @@ function refuse(
   })
 }
 /**
- * Units   milliseconds. Closed at once on bytes that nobody read, a connection would take its
- *         answer along.
+ * How long a refused connection stays open. Closed at once with unread bytes, it would lose the
+ * answer.
+ *
+ * Units   milliseconds.
  */
 const HEARING_MS = 3_000
 const MOST_HEARING = 50
 
 const json = (response: ServerResponse, status: number, told: object): void =>
   void response.end(head(response, status, told))
-/** Writes the head of an answer; its body. */
+/** Writes the head of a JSON answer and returns its body. */
 function head(response: ServerResponse, status: number, told: object): string {
   const text = JSON.stringify(told)
   response.writeHead(status, {

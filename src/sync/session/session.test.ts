@@ -105,8 +105,8 @@ const titles = (folder: string): readonly string[] =>
   rowsIn(folder, 'offer').map(row => String((row as { title: string }).title))
 
 test(
-  'two boxes meet: each takes what it lacked, the network too; met again there is nothing to ' +
-    'say',
+  'two boxes meet: each takes the entries that it lacked, of the network too; a second meeting ' +
+    'brings nothing',
   async t => {
     const { sail, boen, address, close } = await twoBoxes(t)
     confided(sail, 50)
@@ -155,7 +155,7 @@ test(
   },
 )
 
-test('a file that one of them lost comes back in one meeting, whichever goes to the other', async t => {
+test('a file that one box lost comes back in one meeting, whichever box calls', async t => {
   const { sail, boen, address, close } = await twoBoxes(t)
   const pictures = ['une image', 'une autre'].map(text =>
     storeFile(sail, 'commons', Buffer.from(text), { name: 'a.png', type: 'image/png' }),
@@ -184,7 +184,7 @@ test('a file that one of them lost comes back in one meeting, whichever goes to 
   await again.close()
 })
 
-test('while its own page is open, the verb asks it, and https with any certificate will do', async t => {
+test('while the page of the folder is open, the verb asks it; any https certificate will do', async t => {
   const { sail, boen, close } = await twoBoxes(t, false)
   const [there, here] = [await opened(t, boen), serving(sail)]
   await here.ready
@@ -195,8 +195,8 @@ test('while its own page is open, the verb asks it, and https with any certifica
 })
 
 test(
-  'who is not known there gives nothing and takes the commons; who is not known here is met ' +
-    'once, and nothing of it is taken',
+  'a box unknown there gives nothing and takes the commons; a box unknown here is met once, and ' +
+    'nothing of it is taken',
   async t => {
     const { sail, boen } = await twoBoxes(t, false)
     const third = folderWith(200, 3)
@@ -241,8 +241,8 @@ test(
 )
 
 test(
-  'what one box brings without a yes is counted over all its requests, a telephone’s too, and ' +
-    'twice at once; strangers share one count',
+  'without a yes, the limit of a box counts all its requests, a telephone’s too, and two at ' +
+    'once; strangers share one count',
   async t => {
     const { sail, boen } = await twoBoxes(t, false)
     const left: (number | undefined)[] = []
@@ -301,7 +301,7 @@ test(
   },
 )
 
-test('only the keeper sends a box on its way; what came of it is said on the next page', async t => {
+test('only the keeper starts a session; the next page gives its result', async t => {
   const { sail, address } = await twoBoxes(t)
   const cookie = await withKeeper(sail)
   const here = await opened(t, sail)
@@ -348,7 +348,7 @@ test('only the keeper sends a box on its way; what came of it is said on the nex
   assert.equal(titles(sail).length, 42)
 })
 
-test('a page that closes while it meets somebody who says nothing does not wait for them', async t => {
+test('a server that closes during a session with a silent peer does not wait for it', async t => {
   const { sail } = await twoBoxes(t, false)
   const asked = Promise.withResolvers<void>()
   const silent = await listening(createServer(() => asked.resolve()))
@@ -372,8 +372,8 @@ test('a page that closes while it meets somebody who says nothing does not wait 
 })
 
 test(
-  'nobody there, no box, another box, itself, an address that is none: each is said in a ' +
-    'sentence, and nothing changes',
+  'no answer, no box, another box, itself, a bad address: each has its sentence, and nothing ' +
+    'changes',
   async t => {
     const { sail, boen, address } = await twoBoxes(t)
     const elsewhere = await listening(

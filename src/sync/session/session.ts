@@ -18,8 +18,9 @@ import { SessionCounts, type SessionReport } from './report.ts'
 import { MOST_ASKED } from './server.ts'
 
 /**
- * `expected`: the box that is meant, by its name. `signal`: leaves it at that. `wait`: lets a time
- * go by before asking again, longer each time.
+ * The order for a session. `yes`: the keeper agreed to a delivery without limit. `expected`: the
+ * name of the box that must answer. `signal` cancels. `wait`: the pause before another try, longer
+ * each time.
  */
 export type SessionOptions = Readonly<{
   folder: string
@@ -35,20 +36,22 @@ export type SessionOptions = Readonly<{
 }>
 
 /**
- * Units   bytes. The first time little is brought, so that boxes that differ little are done at
- *         once, and a stranger is not sent away.
+ * The limit of the first bundle. Boxes that differ little are done with it, and a stranger’s is not
+ * refused.
+ *
+ * Units   bytes.
  */
 const FIRST_BROUGHT = 128 * 1024
 const LEAST = 16 * 1024
-/** So many times in a row nothing comes of asking: then it is left at that. */
+/** The most tries of one call. */
 const MOST_TRIES = 10
-/** No two boxes have so much to say; one that never ends is left. */
+/** The most rounds of a session. */
 const MOST_ROUNDS = 10_000
 
 /**
- * What is brought next. `since`: what it is made against; nothing is carried when there is none.
- * `isVerified`: the other side has said in this meeting what it holds. `isReceipt`: all that it had
- * was offered already; what was written meanwhile is for another day.
+ * The next bundle to send. `since`: the state against which it is made; without one it carries no
+ * entry. `isVerified`: the other box gave its state in this session. `isReceipt`: the other box has
+ * no more to offer; entries that it writes meanwhile wait for another session.
  */
 type Plan = Readonly<{
   since?: PeerHoldings
@@ -65,13 +68,13 @@ type Round = Readonly<{
 }>
 
 /**
- * Meets another box over HTTP. Each side sends a bundle of limited size in turn, until neither has
- * entries left to give.
+ * Runs a session with another box over HTTP. Each side sends bundles of limited size in turn, until
+ * neither has entries left to give.
  *
  * Law     Entries that landed before a cut are not fetched again. Each round is made against the
- *         last signed state of the other side. An entry that was offered in this meeting and not
+ *         last signed state of the other side. An entry that was offered in this session and not
  *         taken is not offered twice.
- * Errors  NoAnswer, when nothing at all came of it.
+ * Errors  NoAnswer, when no round was completed.
  */
 export async function runSession(address: string, of: SessionOptions): Promise<SessionReport> {
   const caller = new Caller(syncEndpointAt(address), of)
@@ -108,14 +111,13 @@ function nextPlan(
   round: Round,
   tally: SessionCounts,
 ): Plan | undefined {
-  // Who is not known here is met once, so that the keeper sees that it came.
+  // // A box that is not accepted has one round, which shows the keeper that it came.
   if (!isTrustedHere(log, name)) return undefined
   const { plan, out, told, offered } = round
   const left = boxesSeen(log, box.name).others.find(one => one.name === name)?.toGive ?? 0
   const hasOffered = plan.isVerified && plan.since !== undefined && !out.isMore
   const mayGive = isTrusted(told.known) && !told.isFull && !tally.isTooLarge
-  // Files that one or the other missed, as long as some come each time: what nobody takes is not
-  // offered for ever.
+  // // Missing files go on as long as each round brings some.
   const givesFiles = mayGive && tally.owesLess(countOwed(folder, log, box, name))
   const gives = givesFiles || (left > 0 && !hasOffered && mayGive)
   const takesFiles = round.delivered.files > 0 && isAnyLacked(log)
@@ -135,7 +137,7 @@ function nextPlan(
   return { ...next, since }
 }
 
-/** Asks again as long as something can come of it, for less each time that it was cut. */
+/** Calls one box, and tries again after errors that may pass. After each cut it sends less. */
 class Caller {
   readonly #url: URL
   readonly #of: SessionOptions
@@ -155,7 +157,7 @@ class Caller {
     const who = await greet(this.#url, this.#of.signal)
     this.#nonce = who.nonce
     this.#who ??= who
-    // Another box at this address now: what was signed for the first is nothing to it.
+    // // Another box answers at this address now: bundles and proofs were for the first.
     if (who.box !== this.#who.box) throw new NoAnswer('another', who.called)
     return this.#who
   }
@@ -243,9 +245,7 @@ class Caller {
   }
 }
 
-/**
- * A proof that came too late, a queue, a box that starts again, a cut: what another try may mend.
- */
+/** Whether another try may succeed: after a late nonce, a queue, a restart, a cut. */
 function mayAskAgain(error: unknown): error is NoAnswer {
   if (!(error instanceof NoAnswer)) return false
   return (

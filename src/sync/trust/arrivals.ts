@@ -4,13 +4,13 @@ import { feedOfRun } from '../../log/sqlite.ts'
 import { peerMark, setPeerMark } from './marks.ts'
 
 /**
- * What came of a box, delivery by delivery, by our own clock: the clock of a box that is doubted
- * can't be believed.
+ * The arrivals of a box: its deliveries, dated by our own clock, since the clock of a dubious box
+ * can’t be believed.
  */
 
 /**
- * What is believed of a box that is dismissed: all that is held here today, or only what was before
- * an arrival.
+ * The last believed seq of each feed of a dismissed box: as of today, or as of the arrival
+ * `hideSince`.
  */
 export const believedOf = (
   log: LogToRead,
@@ -19,7 +19,7 @@ export const believedOf = (
 ): Readonly<Record<string, number>> =>
   hideSince === undefined ? believedNow(log, name) : believedBefore(log, name, hideSince)
 
-/** The last entry held here of each feed of that box. */
+/** The last seq that this box holds of each feed of that box. */
 function believedNow(log: LogToRead, name: string): Readonly<Record<string, number>> {
   const out: Record<string, number> = {}
   for (const [run, last] of positions(log)) {
@@ -28,7 +28,7 @@ function believedNow(log: LogToRead, name: string): Readonly<Record<string, numb
   }
   return out
 }
-/** The same before an arrival. A feed that came since is not believed at all. */
+/** The last seqs that were held before an arrival. Feeds that came since are absent. */
 function believedBefore(
   log: LogToRead,
   name: string,
@@ -40,13 +40,13 @@ function believedBefore(
   return Object.fromEntries(Object.entries(out).filter(([, last]) => last > 0))
 }
 
-/** So many arrivals are remembered of a box, the last ones. */
+/** The most arrivals that are remembered of a box. */
 const MOST_ARRIVALS = 40
 /**
- * Notes that something of other boxes came in, and what was held before it. Must stand inside the
- * transaction that took it.
+ * Notes an arrival for each other box whose feeds grew. Runs inside the transaction that took the
+ * entries.
  *
- * Shape   `before`: by feed, the last seq that was held. `at`: the delivery, by its own time.
+ * Shape   `before`: by feed, the last seq that was held. `at`: the time of the delivery.
  */
 export function noteArrival(log: Log, before: ReadonlyMap<string, number>, at: number): void {
   const grown = [...before].flatMap(([feed, last]) => {
@@ -62,7 +62,7 @@ export function noteArrival(log: Log, before: ReadonlyMap<string, number>, at: n
         ? [held.slice(0, -1), held.at(-1)!]
         : [held, { at, entries: 0, before: {} }]
     const entries = feeds.reduce((sum, one) => sum + one.entries, same.entries)
-    // What was held before the first page of a delivery is what was held before it.
+    // // The first page of a delivery gives its `before`.
     const before = { ...Object.fromEntries(feeds.map(one => [one.feed, one.last])), ...same.before }
     setPeerMark(log, name, {
       arrivals: [...earlier, { at, entries, before }].slice(-MOST_ARRIVALS),

@@ -7,15 +7,15 @@ import { introductionsIn } from './spoken.ts'
 import type { Trust } from './trust.ts'
 
 /**
- * A keeper's decision, on the mark of that box. Must stand inside a transaction.
+ * Writes a keeper’s decision to the mark of that box. Runs inside a transaction.
  *
- * Returns what the tables must show again: what a dismissal hides, or what it hid.
+ * Returns the entries that the tables must show again: those that a dismissal hides or had hidden.
  */
 export function decideBox(
   log: Log,
   { name, called, paired, accepted, refused, paused, dismissed, hideSince }: BoxDecided,
 ): readonly Touched[] {
-  // What is no more is no line in the mark.
+  // // False is written as an absent key.
   const given = (value: boolean | undefined): true | undefined => value || undefined
   const isCalled = calledLine(called)
   const believed = dismissed ? believedOf(log, name, hideSince) : undefined
@@ -29,14 +29,15 @@ export function decideBox(
   })
   if (dismissed === undefined) return []
   const touched = quarantineBeyond(log, name, believed)
-  // Positions do not move: tables that missed this are made again.
+  // // Positions in the log stay the same, so the note tells tables that missed this to be made
+  // again.
   if (touched.length > 0) noteFilled(log)
   return touched
 }
 
 /**
- * What that box says of another is refused here, or may be said yes to again. Must stand inside a
- * transaction.
+ * Notes that the keeper refuses, or no longer refuses, the request of `by` to dismiss `box`. Runs
+ * inside a transaction.
  */
 export function refuseDismissal(
   log: Log,
@@ -47,7 +48,7 @@ export function refuseDismissal(
   setPeerMark(log, box, { dismissalsRefused: refused ? [...held, by] : held })
 }
 
-/** Whom this box believes: its keeper's marks, and the introductions that wait for them. */
+/** The boxes that this box believes, from its keeper’s marks and the introductions in the log. */
 export function trustOf(log: LogToRead, me: string): Trust {
   const marks = [...peerMarksIn(log)]
   const those = (is: (mark: Mark) => boolean | undefined) =>

@@ -16,8 +16,8 @@ import { peerMark, peerMarksIn, setPeerMark } from './marks.ts'
 import { isTrustedHere, knownHere } from './seen.ts'
 
 test(
-  'who asks about one box reads the mark of no other: its cost does not grow with what the ' +
-    'others hold',
+  'a question about one box reads the mark of no other: its cost does not grow with the number ' +
+    'of boxes',
   () => {
     const log = openMemory(fixedBox(1))
     const there = openMemory(fixedBox(2))

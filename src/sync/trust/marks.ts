@@ -20,7 +20,7 @@ export type Mark = Readonly<{
   paired?: boolean
   accepted?: boolean
   refused?: boolean
-  /** Boxes whose asking to dismiss this one was refused. */
+  /** Boxes whose request to dismiss this one was refused. */
   dismissalsRefused?: readonly string[]
   paused?: boolean
   dismissed?: Readonly<Record<string, number>>
@@ -38,7 +38,10 @@ export type Mark = Readonly<{
     before: Readonly<Record<string, number>>
   }>[]
 }>
-/** `isPast`: another exchange has begun since, which carried nothing yet. */
+/**
+ * The result of the last delivery of a box. `isPast`: another session has begun since, and carried
+ * nothing yet.
+ */
 export type LastDelivery = Readonly<{
   taken: number
   aside: readonly EntriesNotTaken[]
@@ -48,7 +51,7 @@ export type LastDelivery = Readonly<{
 }>
 
 const KEY = 'box:'
-/** By the name of the box, in the order of names. */
+/** All marks, by the name of their box, in the order of names. */
 export function peerMarksIn(log: LogToRead): ReadonlyMap<string, Mark> {
   const rows = log.sql.all<{ key: string; value: string }>(
     "SELECT key, value FROM mark WHERE key > 'box:' AND key < 'box;' ORDER BY key",
@@ -62,9 +65,7 @@ export function peerMark(log: LogToRead, name: string): Mark | undefined {
   return held && (JSON.parse(held.value) as Mark)
 }
 
-/**
- * Changes what is marked of a box; undefined takes a mark away. Must stand inside a transaction.
- */
+/** Changes some keys of a box’s mark; undefined removes a key. Runs inside a transaction. */
 export function setPeerMark(
   log: Log,
   name: string,
@@ -74,6 +75,6 @@ export function setPeerMark(
   log.sql.run('INSERT OR REPLACE INTO mark VALUES (?, ?)', KEY + name, JSON.stringify(held))
 }
 
-/** Nothing is known of it any more. Must stand inside a transaction. */
+/** Deletes the mark of a box. Runs inside a transaction. */
 export const dropPeerMark = (log: Log, name: string): void =>
   void log.sql.run('DELETE FROM mark WHERE key = ?', KEY + name)

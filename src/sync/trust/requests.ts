@@ -33,7 +33,7 @@ export function requestsSeen(log: LogToRead, trust: Trust): readonly RequestAske
 }
 export const dismissalId = (by: string, box: string): string => `${by}.${box}`
 
-/** The records and fields that these names mean here. */
+/** The records and fields that a removal request names, as they are here. */
 export function whatGoes(
   log: LogToRead,
   names: readonly FleshName[],

@@ -46,7 +46,7 @@ export function boxesSeen(log: LogToRead, me: string): Boxes {
 }
 
 /**
- * Whether a box that said this vector holds an entry that we wrote in the commons about one of
+ * Whether a box with this vector holds an entry that this box wrote in the commons about one of
  * these records.
  */
 function holds(log: LogToRead, me: string, heard: Vector, records: readonly string[]): boolean {
@@ -60,12 +60,11 @@ function holds(log: LogToRead, me: string, heard: Vector, records: readonly stri
   )
 }
 
-/** Entries looked at, of each feed of a box, for what it wrote lately. */
+/** The entries of each feed in which `latelyBy` looks for records. */
 const LATELY = 40
 /**
- * What comes with the program is no news, and its doubles joined at one start would leave room for
- * no other. By feed then by number, which no clock can disorder: of a box that began again, the
- * last epoch that was met comes first.
+ * The records that a box wrote last, without those that come with the program. Its last epoch comes
+ * first, then the highest seq: clocks play no part.
  */
 function latelyBy(
   log: LogToRead,
@@ -98,7 +97,7 @@ function seenOf(
   const { trust, runs } = here
   const introducedBy = introducersOf(trust, name)
   const known = knownAs(mark, introducedBy)
-  // Who is introduced by nobody that counts, and never came here, is nobody's business.
+  // // Skip boxes that no trusted box introduced and that never contacted us.
   if (known === 'stranger' && mark.heardAt === undefined && !mark.dismissed && !mark.paused)
     return []
   const taking = mark.heard
@@ -128,7 +127,7 @@ function seenOf(
       toTake: taking,
       aside: mark.brought?.aside ?? [],
       stopped: mark.brought?.stopped ?? 0,
-      // What was left may have come another way since.
+      // // The rest may have come by another way since.
       isFull: (mark.brought?.isFull ?? false) && (taking !== 0 || isAnyLacked(here.log)),
     },
   ]
@@ -154,7 +153,7 @@ const knownAs = (mark: Mark, introducedBy: readonly string[]): KnownAs =>
         ? 'introduced'
         : 'stranger'
 
-/** How a box is known here, by its name alone; one that was sent away is a stranger again. */
+/** The relation of a box to this one, from its mark alone. A dismissed box is a stranger. */
 export function knownHere(log: LogToRead, me: string, name: string): KnownAs {
   const mark = peerMark(log, name) ?? {}
   if (mark.dismissed) return 'stranger'
@@ -162,13 +161,13 @@ export function knownHere(log: LogToRead, me: string, name: string): KnownAs {
     ? knownAs(mark, [])
     : knownAs(mark, introducersOf(trustOf(log, me), name))
 }
-/** The keeper here said yes to it. */
+/** Whether the keeper here accepted or paired this box, and did not dismiss it. */
 export function isTrustedHere(log: LogToRead, name: string): boolean {
   const { paired, accepted, dismissed } = peerMark(log, name) ?? {}
   return (paired || accepted) === true && dismissed === undefined
 }
 
-/** Entries that may leave for that box and that it lacks, by what it last said. */
+/** Counts the entries that may leave for that box and that it lacks, by its last manifest. */
 function toGive(
   { log, trust, runs }: Here,
   name: string,
@@ -184,7 +183,7 @@ function toGive(
 const count = (missing: ReadonlyMap<EntryRun, number>): number =>
   [...missing].reduce((sum, [run, first]) => sum + run.last - first + 1, 0)
 
-/** Entries that it said that it holds, beyond the last one held here of each feed. */
+/** Counts the entries that its vector covers beyond the last ones held here. */
 function toTake(runs: readonly EntryRun[], theirs: Vector): number {
   const held = new Map<string, number>()
   for (const { feed, last } of runs) held.set(feed, Math.max(last, held.get(feed) ?? 0))

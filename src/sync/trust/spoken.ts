@@ -5,8 +5,8 @@ import { isRemoved } from '../../core/merge.ts'
 import { headsIn, type LogToRead, row } from '../../log/log.ts'
 
 /**
- * An introduction that a box wrote in the commons: `by` says that `box` may be trusted. It waits
- * for the keeper here.
+ * Reads the introductions and the dismissal requests that boxes wrote in the commons. An
+ * introduction: `by` says that `box` may be trusted; it waits for the keeper here.
  */
 export type Introduced = Readonly<{ by: string; box: string; called: string; record: string }>
 export type DismissalAsked = Readonly<{
@@ -24,8 +24,8 @@ const boxRecords = (log: LogToRead): readonly string[] =>
     .map(({ record }) => record)
 
 /**
- * What each head of a field says, with the box whose feed holds it; of records that the same box
- * did not remove.
+ * The heads of a field, each with the box that wrote it. Heads of a box that removed the record are
+ * left out.
  */
 function saidOf(
   log: LogToRead,
@@ -43,7 +43,7 @@ function saidOf(
   })
 }
 
-/** In the order in which each box said so: by its feed, then by seq. */
+/** The introductions in the commons, in the order of feeds, then of seq. */
 export function introductionsIn(log: LogToRead): readonly Introduced[] {
   return saidOf(log, 'introduces')
     .toSorted((a, b) =>
@@ -62,7 +62,10 @@ export function introductionsIn(log: LogToRead): readonly Introduced[] {
     })
 }
 
-/** Law     a last seq counts only in a feed of the box that is spoken of. */
+/**
+ * The requests of boxes to dismiss a box. A last seq counts only in a feed of the box that is to be
+ * dismissed.
+ */
 export function dismissalsAsked(log: LogToRead): readonly DismissalAsked[] {
   return saidOf(log, 'dismisses').flatMap(({ by, value }) => {
     const { box, believed } = (value ?? {}) as { box?: unknown; believed?: unknown }

@@ -19,7 +19,7 @@ const nobody: Trust = {
   introductions: [],
 }
 
-test('a paired box is taken in both spaces, an unknown one in none, and what is of home never', () => {
+test('a paired box is believed in both spaces, an unknown one in none; entries of home never are', () => {
   const trust = { ...nobody, paired: new Set([BOEN]) }
   assert.deepEqual(
     (['commons', 'network', 'home'] as const).map(space => verdictOf(trust, feed(BOEN, space), 1)),
@@ -37,7 +37,7 @@ test('an introduced box waits for the keeper’s yes, and then gives commons onl
   assert.equal(verdictOf(yes, feed(SAIL, 'network'), 1), 'unknown')
 })
 
-test('an introduction is of depth one, and a box makes twenty at most', () => {
+test('an introduction has depth one, and a box makes twenty at most', () => {
   const deep = {
     ...nobody,
     paired: new Set([BOEN]),
@@ -87,7 +87,7 @@ const trusts: fc.Arbitrary<Trust> = fc.record({
   introductions: fc.array(fc.record({ by: name, box: name }), { maxLength: 30 }),
 })
 
-test('whatever other boxes say, nobody is taken whom this keeper did not pair or accept', () => {
+test('whatever other boxes say, only boxes that this keeper paired or accepted are believed', () => {
   fc.assert(
     fc.property(
       trusts,

@@ -2,7 +2,7 @@ import { MOST_INTRODUCED } from '../../contract/box/boxes.ts'
 import { boxOfFeed, type FeedName, spaceOfFeed } from '../../core/change.ts'
 
 /**
- * The boxes that the keeper here believes, each by its name.
+ * The decisions of the keeper about other boxes, each by its name.
  *
  * Shape   `paired`: recognised in person.
  *         `accepted`: introduced by a paired box, and the keeper here said yes.
@@ -25,7 +25,7 @@ export type Trust = Readonly<{
  *
  * Shape   `believed`: accepted.
  *         `waits`: of an introduced box without the keeper’s yes.
- *         `unknown`: of a box that nobody here knows, or of an introduced box outside the commons.
+ *         `unknown`: of an unknown box, or of an introduced box outside the commons.
  *         `dismissed`, `paused`: left aside until the keeper takes this back.
  *         `home`: an entry that should never have left its box.
  */
@@ -74,8 +74,9 @@ export function introducersOf(
 }
 
 /**
- * Without the keeper's yes, an exchange brings so much at most. Units: entries; bytes of entries
- * with their flesh, and of files.
+ * The intake limit: how much an exchange may bring without the keeper’s yes.
+ *
+ * Units   `entries`; `bytes` of entries with their values, and of files.
  */
 export type Quota = Readonly<{ entries: number; bytes: number }>
 export const QUOTA: Quota = { entries: 20_000, bytes: 50 * 1024 * 1024 }
