@@ -125,7 +125,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     law: 'one bad entry',
     fault: 'an entry that is damaged ends the whole bundle',
-    find: 'stop(report, claimed(signed), error) return undefined',
+    find: 'stop(report, claimedPlace(signed), error) return undefined',
     put: 'report.isFull = true\n    return undefined',
     seenBy: ['law 8: an entry that is damaged stops its own feed'],
   },

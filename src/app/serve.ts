@@ -27,7 +27,7 @@ import { communeNames } from '../places/communes.ts'
 import { versionHere } from '../release/version-here.ts'
 import { sweepTransportFiles } from '../sync/bundle/pack-client.ts'
 import { countedDeliver } from '../sync/intake/limit.ts'
-import { isLoopback, type Near, openNear } from '../sync/session/discovery.ts'
+import { type Discovery, isLoopback, startDiscovery } from '../sync/session/discovery.ts'
 import { OWN_PATH } from '../sync/session/own.ts'
 import { PATH } from '../sync/session/proof.ts'
 import { isTrustedHere } from '../sync/trust/seen.ts'
@@ -113,7 +113,7 @@ type Late = {
   tlsPort?: number | undefined
   machine?: MachineAt
   told?: FirstOpening
-  near?: Near | undefined
+  near?: Discovery | undefined
   isLogHurt?: boolean
 }
 /** Our bug: said, and its reference. */
@@ -200,7 +200,7 @@ async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>
   late.told = tellInstaller(runFolder(), { words: certificate?.words, code: openingCode }, report)
   opened.push(late.told.end)
   if (!isLoopback(of.host) && process.env['COCOTE_MDNS'] !== '0')
-    late.near = openNear({
+    late.near = startDiscovery({
       box: openBox(of.data).name,
       called: engine.called,
       port,

@@ -5,9 +5,9 @@ import { forgettingAsked, refuseForgetting } from '../log/asked.ts'
 import type { FleshName } from '../log/forget.ts'
 import { row } from '../log/log.ts'
 import { showAll } from '../projection/tables.ts'
-import { believedOf } from '../sync/trust/arrivals.ts'
+import { believedSeqs } from '../sync/trust/arrivals.ts'
 import { decideBox, refuseDismissal } from '../sync/trust/decisions.ts'
-import { dismissalId, whatGoes } from '../sync/trust/requests.ts'
+import { dismissalId, recordsNamed } from '../sync/trust/requests.ts'
 import { dismissalsAsked } from '../sync/trust/spoken.ts'
 import type { Wherever } from './forgetting/forgetting.ts'
 import type { Decided } from './owned.ts'
@@ -48,7 +48,7 @@ export const grantedForgettings = (
 
 function leavesOf({ log, tables }: Engine, names: readonly FleshName[]): readonly Appending[] {
   const records = new Map(
-    whatGoes(log, names).map(({ type, record }) => [`${type} ${record}`, { type, record }]),
+    recordsNamed(log, names).map(({ type, record }) => [`${type} ${record}`, { type, record }]),
   )
   return [...records.values()].flatMap(({ type, record }): readonly Appending[] => {
     if (
@@ -83,6 +83,6 @@ export const wordsOnBoxes = (
       record: newId(),
       space: 'commons',
       fields: {
-        dismisses: { value: { box: name, believed: believedOf(log, name, hideSince) }, over: [] },
+        dismisses: { value: { box: name, believed: believedSeqs(log, name, hideSince) }, over: [] },
       },
     }))

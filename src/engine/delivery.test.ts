@@ -11,7 +11,7 @@ import { openBox, placesIn } from '../files/folder.ts'
 import { append } from '../log/append.ts'
 import { forgetValue, writesToForget } from '../log/forget.ts'
 import { showAll } from '../projection/tables.ts'
-import { unfoldPage } from '../sync/bundle/frames.ts'
+import { entriesOfPage } from '../sync/bundle/frames.ts'
 import { type Engine, inTransaction } from './turn.ts'
 
 const nameOf = (folder: string): string => openBox(folder).name
@@ -85,7 +85,7 @@ async function twoFolders(t: TestContext) {
 /** All that a bundle says to whoever opens it, pages unfolded. */
 function openly(file: string): string {
   const parts = Object.entries(unzipSync(readFileSync(file))).flatMap(([name, part]) => {
-    const page = name.endsWith('.zst') ? unfoldPage(part, name) : []
+    const page = name.endsWith('.zst') ? entriesOfPage(part, name) : []
     return [
       Buffer.from(part),
       ...page.flatMap(({ bytes, flesh }) => [

@@ -11,23 +11,23 @@ import { cameIn } from '../log/missing-files.ts'
 import { feedNoOf, seqOf } from '../log/sqlite.ts'
 import { showAll } from '../projection/tables.ts'
 import { Bundle } from '../sync/bundle/bundle.ts'
-import { LARGEST_OF_STRANGER } from '../sync/bundle/frames.ts'
-import { type FileCome, filesThatCome } from '../sync/bundle/missing-files.ts'
-import { ahead, type Landing } from '../sync/intake/ahead.ts'
+import { LARGEST_PAGES_OF_STRANGER } from '../sync/bundle/frames.ts'
+import { type FileBrought, missingFilesIn } from '../sync/bundle/missing-files.ts'
+import { type VerifiedPages, verifiedAhead } from '../sync/intake/ahead.ts'
 import { type Delivered, MOST_COUNTED } from '../sync/intake/delivered.ts'
 import { BundleFault } from '../sync/intake/fault.ts'
 import {
+  countFile,
+  emptyCounts,
   filesNeeded,
-  mayBring,
-  nothingTaken,
+  type Intake,
   startAgainIfForked,
-  type Taking,
   takePage,
 } from '../sync/intake/take.ts'
-import { hearManifest } from '../sync/session/heard.ts'
+import { noteManifest } from '../sync/session/heard.ts'
 import { trustOf } from '../sync/trust/decisions.ts'
 import { isTrustedHere } from '../sync/trust/seen.ts'
-import { NO_QUOTA, QUOTA, type Quota } from '../sync/trust/trust.ts'
+import { QUOTA, type Quota, UNLIMITED } from '../sync/trust/trust.ts'
 import { isOfProgram, joinDoubles } from './doubles.ts'
 import { followForgettings } from './forgetting/cascade.ts'
 import { openLetters } from './letters-in.ts'
@@ -84,17 +84,17 @@ export async function deliverFrom(
   const alone = slice ?? (async <T>(work: () => T) => work())
   const lands = <T>(work: () => T): Promise<T> => alone(() => inOwnTransaction(engine, work))
   try {
-    const report = nothingTaken()
+    const report = emptyCounts()
     const trust = trustOf(log, log.box.name)
     const isOnDisk = (space: Space, hash: string): boolean => isStored(folder, space, hash)
-    const taking = { trust, quota: yes ? NO_QUOTA : quota, now: now(), report, isOnDisk }
+    const taking = { trust, quota: yes ? UNLIMITED : quota, now: now(), report, isOnDisk }
     // Whoever made it carries others' entries too, some of them believed here: of a stranger's
     // hand, no more than a first page or two.
     const { box } = opened.manifest
     const unfolds =
       yes || box === log.box.name || isTrustedHere(log, box)
         ? Number.POSITIVE_INFINITY
-        : LARGEST_OF_STRANGER
+        : LARGEST_PAGES_OF_STRANGER
     const forgotten = countForgotten(log)
     const came = await pagesIn(opened, {
       engine,
@@ -105,7 +105,7 @@ export async function deliverFrom(
       together: slice ? 0 : TOGETHER,
       progress,
     })
-    const missed = await filesIn(opened, folder, filesThatCome(log, opened, trust), taking)
+    const missed = await filesIn(opened, folder, missingFilesIn(log, opened, trust), taking)
     const files = came.files + missed.length
     const { aside, stopped, forked, ...counts } = report
     const told = {
@@ -122,7 +122,7 @@ export async function deliverFrom(
         stopped: stopped.size,
         isFull: told.isFull,
       }
-      hearManifest(log, opened, now(), {
+      noteManifest(log, opened, now(), {
         brought,
         isSure: sure,
         isMet: from !== undefined,
@@ -166,7 +166,7 @@ export async function deliverFrom(
 type Landings = Readonly<{
   engine: Engine
   folder: string
-  taking: Taking
+  taking: Intake
   lands: <T>(work: () => T) => Promise<T>
   unfolds: number
   together: number
@@ -179,7 +179,7 @@ async function pagesIn(
   const faults: string[] = []
   const records = new Set<string>()
   let [files, done, givenBack] = [0, 0, 0]
-  for await (const landing of ahead(opened.pages(unfolds), together)) {
+  for await (const landing of verifiedAhead(opened.pages(unfolds), together)) {
     for (const { fault } of landing.pages) if (fault) faults.push(`${fault.code} ${fault.part}`)
     const came = await filesIn(opened, folder, neededBy(landing, taking), taking)
     files += came.length
@@ -204,7 +204,7 @@ async function pagesIn(
 }
 
 /** The files that these pages name and that may come in with them. */
-const neededBy = ({ pages, signers }: Landing, taking: Taking): readonly FileCome[] =>
+const neededBy = ({ pages, signers }: VerifiedPages, taking: Intake): readonly FileBrought[] =>
   pages.flatMap(({ space, entries }) =>
     filesNeeded(entries, taking, signers).map(hash => ({ space, hash })),
   )
@@ -213,14 +213,14 @@ const neededBy = ({ pages, signers }: Landing, taking: Taking): readonly FileCom
 async function filesIn(
   opened: Bundle,
   folder: string,
-  wanted: readonly FileCome[],
-  taking: Taking,
-): Promise<readonly FileCome[]> {
-  const came: FileCome[] = []
+  wanted: readonly FileBrought[],
+  taking: Intake,
+): Promise<readonly FileBrought[]> {
+  const came: FileBrought[] = []
   for (const { space, hash } of wanted) {
     if (taking.report.isFull) break
     const bytes = await opened.file(space, hash)
-    if (!bytes || !mayBring(taking, bytes.length)) continue
+    if (!bytes || !countFile(taking, bytes.length)) continue
     storeFile(folder, space, bytes, { name: '', type: '' })
     came.push({ space, hash })
   }

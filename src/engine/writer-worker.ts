@@ -12,7 +12,7 @@ import { checkpoint, countForgotten } from '../log/forget.ts'
 import { lookForLacked } from '../log/missing-files.ts'
 import { owesRewriting, rewriteWhole, rewritingDone } from '../log/rewriting.ts'
 import { isFull, isHurtFile } from '../log/sqlite.ts'
-import type { Brings, DeliverAnswer } from '../sync/intake/delivered.ts'
+import type { DeliverAnswer, DeliveryContext } from '../sync/intake/delivered.ts'
 import { BundleFault } from '../sync/intake/fault.ts'
 import { BadArchive } from '../zip/read.ts'
 import { bringInSlices, bringingLeft, isLong } from './bringing.ts'
@@ -32,7 +32,7 @@ import { type Engine, inOwnTransaction, runBatch, type TurnAnswer, type TurnAske
 export type ToWriter =
   | Readonly<{ n: number; kind: 'turn'; asked: TurnAsked }>
   | Readonly<{ n: number; kind: 'copy'; to: string }>
-  | Readonly<{ n: number; kind: 'deliver'; file: string; yes: boolean; brings: Brings }>
+  | Readonly<{ n: number; kind: 'deliver'; file: string; yes: boolean; brings: DeliveryContext }>
   | Readonly<{ n: number; kind: 'alive' }>
   | Readonly<{ n: number; kind: 'begin' }>
   | Readonly<{ n: number; kind: 'close' }>
@@ -147,7 +147,7 @@ function mail(engine: Engine, clock: Clock, { slice }: Queue): void {
 let delivering: Promise<unknown> = Promise.resolve()
 function deliver(
   engine: Engine,
-  { file, yes, brings }: Readonly<{ file: string; yes: boolean; brings: Brings }>,
+  { file, yes, brings }: Readonly<{ file: string; yes: boolean; brings: DeliveryContext }>,
   clock: Clock,
   { slice }: Queue,
 ): Promise<DeliverAnswer> {

@@ -6,7 +6,7 @@ import { bricks } from '../../src/app/bricks.ts'
 import { deliverFrom } from '../../src/engine/delivery.ts'
 import { openFolder } from '../../src/files/folder.ts'
 import { Bundle } from '../../src/sync/bundle/bundle.ts'
-import { LARGEST_OF_STRANGER, LARGEST_PAGE } from '../../src/sync/bundle/frames.ts'
+import { LARGEST_PAGE, LARGEST_PAGES_OF_STRANGER } from '../../src/sync/bundle/frames.ts'
 import { packed } from '../exchange/carry.ts'
 import { forgedBundle, framed, openedParts, type Parts, pageName } from '../exchange/hostile.ts'
 import { tempFolder } from '../support/folders.ts'
@@ -66,8 +66,8 @@ test(
   async () => {
     const { of, page } = await strangers()
     const many = of(Array.from({ length: 60 }, () => page))
-    const whole = Math.floor(LARGEST_OF_STRANGER / page.length)
-    assert.deepEqual(await readOf(many, LARGEST_OF_STRANGER), [
+    const whole = Math.floor(LARGEST_PAGES_OF_STRANGER / page.length)
+    assert.deepEqual(await readOf(many, LARGEST_PAGES_OF_STRANGER), [
       ...Array.from({ length: whole }, () => '40'),
       'swollen',
     ])

@@ -3,12 +3,12 @@ import { Bundle } from '../../src/sync/bundle/bundle.ts'
 import { bundle, type Packing } from '../../src/sync/bundle/pack.ts'
 import { NOTHING } from '../../src/sync/bundle/vector.ts'
 import {
+  emptyCounts,
+  type Intake,
   type IntakeCounts,
-  nothingTaken,
-  type Taking,
   takePage,
 } from '../../src/sync/intake/take.ts'
-import { NO_QUOTA, type Trust } from '../../src/sync/trust/trust.ts'
+import { type Trust, UNLIMITED } from '../../src/sync/trust/trust.ts'
 import { inside, NOON } from '../wire/boxes.ts'
 
 /** A courier in memory: bundles as bytes, from one log to another. */
@@ -48,11 +48,11 @@ export async function delivered(
   log: Log,
   bytes: Uint8Array,
   trust: Trust,
-  { quota = NO_QUOTA, now = NOON }: Partial<Pick<Taking, 'quota' | 'now'>> = {},
+  { quota = UNLIMITED, now = NOON }: Partial<Pick<Intake, 'quota' | 'now'>> = {},
   lands: (takes: () => readonly Touched[]) => unknown = takes => inside(log, takes),
 ): Promise<Brought> {
   const opened = await Bundle.open(bytes, log.box)
-  const report = nothingTaken()
+  const report = emptyCounts()
   const faults: string[] = []
   for await (const page of opened.pages()) {
     if (page.fault) faults.push(`${page.fault.code} ${page.fault.part}`)

@@ -8,9 +8,9 @@ import { feedOfRun, seqOf } from '../../src/log/sqlite.ts'
 import { Bundle } from '../../src/sync/bundle/bundle.ts'
 import { NOTHING, type PeerHoldings } from '../../src/sync/bundle/vector.ts'
 import { BundleFault } from '../../src/sync/intake/fault.ts'
-import { nothingTaken, startAgainIfForked, takePage } from '../../src/sync/intake/take.ts'
-import { heardFrom, hearManifest } from '../../src/sync/session/heard.ts'
-import { NO_QUOTA, verdictOf } from '../../src/sync/trust/trust.ts'
+import { emptyCounts, startAgainIfForked, takePage } from '../../src/sync/intake/take.ts'
+import { lastStateOf, noteManifest } from '../../src/sync/session/heard.ts'
+import { UNLIMITED, verdictOf } from '../../src/sync/trust/trust.ts'
 import { BadArchive } from '../../src/zip/read.ts'
 import { entryIn } from '../wire/boxes.ts'
 import { holds } from './broken.ts'
@@ -46,7 +46,7 @@ export class Couriers {
       bytes: await this.#packed(
         place,
         isForAll ? undefined : to,
-        fresh ? NOTHING : heardFrom(place.log, to),
+        fresh ? NOTHING : lastStateOf(place.log, to),
       ),
     })
   }
@@ -95,10 +95,10 @@ export class Couriers {
     }
     const before = foreign(place)
     const gone = forgottenAt(place)
-    const report = nothingTaken()
+    const report = emptyCounts()
     const taking = {
       trust: trustAt(place),
-      quota: yes ? NO_QUOTA : SHARE,
+      quota: yes ? UNLIMITED : SHARE,
       now: place.clock,
       report,
     }
@@ -110,7 +110,7 @@ export class Couriers {
     const { taken, stopped, isFull } = report
     const brought = { taken, stopped: stopped.size, isFull, aside: [...report.aside.values()] }
     place.commit(() => {
-      hearManifest(place.log, opened, place.clock, { brought })
+      noteManifest(place.log, opened, place.clock, { brought })
       place.log = startAgainIfForked(place.log, report)
     })
     opened.close()
@@ -152,7 +152,7 @@ export class Couriers {
         await this.#packed(
           from,
           to.name,
-          from.name === to.name ? NOTHING : heardFrom(from.log, to.name),
+          from.name === to.name ? NOTHING : lastStateOf(from.log, to.name),
         ),
         true,
       )

@@ -2,19 +2,19 @@ import { sha256 } from '../../src/log/bytes.ts'
 import type { Log } from '../../src/log/log.ts'
 import { cameIn } from '../../src/log/missing-files.ts'
 import { Bundle } from '../../src/sync/bundle/bundle.ts'
-import { filesThatCome } from '../../src/sync/bundle/missing-files.ts'
+import { missingFilesIn } from '../../src/sync/bundle/missing-files.ts'
 import type { Packing } from '../../src/sync/bundle/pack.ts'
 import type { PeerHoldings, SharedSpace } from '../../src/sync/bundle/vector.ts'
 import {
+  countFile,
+  emptyCounts,
   filesNeeded,
   type IntakeCounts,
-  mayBring,
-  nothingTaken,
   takePage,
 } from '../../src/sync/intake/take.ts'
-import { heardFrom, hearManifest } from '../../src/sync/session/heard.ts'
+import { lastStateOf, noteManifest } from '../../src/sync/session/heard.ts'
 import { decideBox, trustOf } from '../../src/sync/trust/decisions.ts'
-import { NO_QUOTA, type Quota } from '../../src/sync/trust/trust.ts'
+import { type Quota, UNLIMITED } from '../../src/sync/trust/trust.ts'
 import { fixedBox, inside, NOON, openMemory, write } from '../wire/boxes.ts'
 import { packed } from './carry.ts'
 
@@ -52,7 +52,7 @@ export const bundleFor = (
   }: Partial<Omit<Packing, 'log' | 'box'>> & { leaves?: (hash: string) => boolean } = {},
 ): Promise<Buffer> =>
   packed(from.log, {
-    since: heardFrom(from.log, to.log.box.name),
+    since: lastStateOf(from.log, to.log.box.name),
     for: [to.log.box.name],
     file: (space, hash) => (leaves(hash) ? from.disk.get(`${space} ${hash}`) : undefined),
     ...more,
@@ -62,7 +62,7 @@ export const bundleFor = (
 export async function lands(
   { log, disk }: Disked,
   bytes: Uint8Array,
-  quota: Quota = NO_QUOTA,
+  quota: Quota = UNLIMITED,
 ): Promise<IntakeCounts> {
   const opened = await Bundle.open(bytes, log.box)
   const isOnDisk = (space: string, hash: string): boolean => disk.has(`${space} ${hash}`)
@@ -70,12 +70,12 @@ export async function lands(
     trust: trustOf(log, log.box.name),
     quota,
     now: NOON,
-    report: nothingTaken(),
+    report: emptyCounts(),
     isOnDisk,
   }
   const keep = async (space: SharedSpace, hash: string): Promise<boolean> => {
     const file = taking.report.isFull ? undefined : await opened.file(space, hash)
-    if (!file || !mayBring(taking, file.length)) return false
+    if (!file || !countFile(taking, file.length)) return false
     disk.set(`${space} ${hash}`, Buffer.from(file))
     return true
   }
@@ -87,9 +87,9 @@ export async function lands(
       takePage(log, entries, taking)
     })
   }
-  for (const { space, hash } of filesThatCome(log, opened, taking.trust))
+  for (const { space, hash } of missingFilesIn(log, opened, taking.trust))
     if (await keep(space, hash)) inside(log, () => cameIn(log, space, hash))
-  inside(log, () => hearManifest(log, opened, NOON))
+  inside(log, () => noteManifest(log, opened, NOON))
   opened.close()
   return taking.report
 }

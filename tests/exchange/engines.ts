@@ -7,7 +7,7 @@ import type { Input } from '../../src/core/form/input.ts'
 import { inOwnTransaction } from '../../src/engine/turn.ts'
 import { NOTHING, type PeerHoldings } from '../../src/sync/bundle/vector.ts'
 import type { IntakeCounts } from '../../src/sync/intake/take.ts'
-import { heardFrom, hearManifest } from '../../src/sync/session/heard.ts'
+import { lastStateOf, noteManifest } from '../../src/sync/session/heard.ts'
 import { trustOf } from '../../src/sync/trust/decisions.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
 import { openEngine } from '../support/open-engine.ts'
@@ -88,7 +88,7 @@ export function paired(one: OpenEngine, two: OpenEngine, called = 'Boën', there
 export const bundleFor = (
   from: OpenEngine,
   to: OpenEngine,
-  since: PeerHoldings = heardFrom(from.log, nameOf(to)),
+  since: PeerHoldings = lastStateOf(from.log, nameOf(to)),
 ): Promise<Buffer> =>
   packed(from.log, {
     since,
@@ -99,7 +99,7 @@ export const bundleFor = (
 export async function taken(engine: OpenEngine, bytes: Uint8Array): Promise<IntakeCounts> {
   now += 60_000
   const came = await arrives(engine, bytes, now)
-  inOwnTransaction(engine, () => hearManifest(engine.log, came, now))
+  inOwnTransaction(engine, () => noteManifest(engine.log, came, now))
   return came
 }
 /** A courier goes from one to the other, with all that it has. */

@@ -3,7 +3,7 @@ import { unzipSync, zipSync } from 'fflate'
 import type { Signed } from '../../src/core/change.ts'
 import type { Box } from '../../src/log/box.ts'
 import { hashText, sha256 } from '../../src/log/bytes.ts'
-import { frame, unfoldPage } from '../../src/sync/bundle/frames.ts'
+import { entriesOfPage, frame } from '../../src/sync/bundle/frames.ts'
 import { signManifest } from '../../src/sync/bundle/manifest.ts'
 
 /**
@@ -21,7 +21,7 @@ export function openedParts(bytes: Uint8Array): {
   const parts = unzipSync(bytes)
   const pages = Object.keys(parts).filter(name => /^commons\/\d/.test(name))
   return {
-    pages: pages.map(name => [...unfoldPage(parts[name]!, name)]),
+    pages: pages.map(name => [...entriesOfPage(parts[name]!, name)]),
     manifest: JSON.parse(Buffer.from(parts['manifest.json']!).toString()) as Record<
       string,
       unknown

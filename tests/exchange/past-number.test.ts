@@ -5,7 +5,7 @@ import { idFrom } from '../../src/core/id.ts'
 import { hollowIn } from '../../src/log/missing-values.ts'
 import { withheldIn } from '../../src/projection/hidden.ts'
 import { saidNoMoreIn } from '../../src/projection/past-carried.ts'
-import { heardFrom } from '../../src/sync/session/heard.ts'
+import { lastStateOf } from '../../src/sync/session/heard.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
 import { NOON } from '../wire/boxes.ts'
 import { packed } from './carry.ts'
@@ -35,7 +35,7 @@ const carry = async (from: OpenEngine, to: OpenEngine) =>
   taken(
     to,
     await packed(from.log, {
-      since: heardFrom(from.log, nameOf(to)),
+      since: lastStateOf(from.log, nameOf(to)),
       withheld: saidNoMoreIn(from.log),
     }),
   )

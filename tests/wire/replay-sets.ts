@@ -7,7 +7,7 @@ import { checked, Gap } from '../../src/log/ingest.ts'
 import { entryId, entryNo, type Log, row, signedById } from '../../src/log/log.ts'
 import { fieldValue } from '../../src/projection/show.ts'
 import { withdrawn } from '../../src/projection/withdrawn.ts'
-import { lacking, runsOf, type Vector, vectorOf } from '../../src/sync/bundle/vector.ts'
+import { firstMissing, runsOf, type Vector, vectorOf } from '../../src/sync/bundle/vector.ts'
 import { dismissalsAsked, introductionsIn } from '../../src/sync/trust/spoken.ts'
 import { entryIn, fixedBox, inside, openMemory } from './boxes.ts'
 import { type Carried, signedFrom } from './making.ts'
@@ -138,11 +138,12 @@ export function wordsOf(given: GivenSet): unknown {
  */
 export function lackingOf(given: GivenLacking): unknown {
   const { log } = arrived(given)
-  const found = [...lacking(log, runsOf(log, given.space), given.vector)].flatMap(([run, from]) =>
-    Array.from(
-      { length: run.last - from + 1 },
-      (_, i) => signedById(log, entryId(run.no, from + i))!,
-    ),
+  const found = [...firstMissing(log, runsOf(log, given.space), given.vector)].flatMap(
+    ([run, from]) =>
+      Array.from(
+        { length: run.last - from + 1 },
+        (_, i) => signedById(log, entryId(run.no, from + i))!,
+      ),
   )
   return found
     .map(signed => [entryIn(signed).feed, entryIn(signed).seq, hash8(sha256(signed.bytes))])

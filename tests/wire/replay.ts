@@ -12,10 +12,10 @@ import { givenId } from '../../src/projection/given.ts'
 import { leastOf } from '../../src/projection/joined.ts'
 import { madeId } from '../../src/projection/made.ts'
 import { decryptBundle, identityOf, recipientOf } from '../../src/sync/bundle/encrypt.ts'
-import { unfoldPage } from '../../src/sync/bundle/frames.ts'
+import { entriesOfPage } from '../../src/sync/bundle/frames.ts'
 import { readManifest, readSealedSection } from '../../src/sync/bundle/manifest.ts'
 import { BundleFault } from '../../src/sync/intake/fault.ts'
-import { heardFrom, hearManifest } from '../../src/sync/session/heard.ts'
+import { lastStateOf, noteManifest } from '../../src/sync/session/heard.ts'
 import { setPeerMark } from '../../src/sync/trust/marks.ts'
 import { BadArchive } from '../../src/zip/read.ts'
 import { delivered, trusting } from '../exchange/carry.ts'
@@ -76,7 +76,7 @@ function receiptOf({ manifest, section, reader }: Receipt): unknown {
   const read = readManifest(bytesOf(manifest.bytes), url(manifest.signature))
   inside(log, () => {
     setPeerMark(log, read.box, { paired: true })
-    hearManifest(
+    noteManifest(
       log,
       {
         manifest: read,
@@ -85,7 +85,7 @@ function receiptOf({ manifest, section, reader }: Receipt): unknown {
       NOON,
     )
   })
-  return heardFrom(log, read.box)
+  return lastStateOf(log, read.box)
 }
 async function bundleOf({
   zip,
@@ -154,7 +154,7 @@ const REPLAYS: Readonly<Record<string, (given: never) => unknown>> = {
     refusalOr(() => readManifest(bytesOf(bytes), url(signature)) && 'opens'),
   page: ({ zstd }: { zstd: string }) =>
     refusalOr(() =>
-      unfoldPage(url(zstd), 'page').map(one => [hashText(sha256(one.bytes)), one.flesh.length]),
+      entriesOfPage(url(zstd), 'page').map(one => [hashText(sha256(one.bytes)), one.flesh.length]),
     ),
   sealed: async ({ seed, sealed }: { seed: number; sealed: string }) => {
     const open = await decryptBundle(url(sealed), await identityOf(fixedBox(seed)))

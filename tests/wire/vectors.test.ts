@@ -9,7 +9,7 @@ import { MOST_CHANGES } from '../../src/log/append.ts'
 import { hashText, sha256 } from '../../src/log/bytes.ts'
 import { row, writesIn } from '../../src/log/log.ts'
 import { LARGEST_FILE } from '../../src/sync/bundle/bundle.ts'
-import { MOST_TAKEN } from '../../src/sync/bundle/manifest.ts'
+import { MOST_ACCEPTED } from '../../src/sync/bundle/manifest.ts'
 import { deliver, fixedBox, openMemory, oracleOf, recordId, stateOf } from './boxes.ts'
 import { replay } from './replay.ts'
 import { vectors, vectorsText } from './vectors.ts'
@@ -36,7 +36,7 @@ test('the document says the limits that the doors keep, and the keys of the two 
       MOST_CHANGES,
       FURTHEST_AHEAD_MS,
       LARGEST_FILE,
-      MOST_TAKEN,
+      MOST_ACCEPTED,
     ],
     [256 * 1024, 4 * 1024 * 1024, 8, 500, 3_600_000, 16 * 1024 * 1024, 10_000],
   )

@@ -7,9 +7,9 @@ import { openBox, openFolder, placesIn, takeLock } from '../../files/folder.ts'
 import { neededBox } from '../../files/open-box.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
 import { packTo } from '../../sync/bundle/pack-to.ts'
-import { heldIn, NOTHING } from '../../sync/bundle/vector.ts'
+import { NOTHING, vectorsHeld } from '../../sync/bundle/vector.ts'
 import type { Delivered } from '../../sync/intake/delivered.ts'
-import { heardFrom } from '../../sync/session/heard.ts'
+import { lastStateOf } from '../../sync/session/heard.ts'
 import { dataFrom } from '../data-folder.ts'
 import { EXIT } from '../exit-codes.ts'
 import { calledOf } from '../named-box.ts'
@@ -54,7 +54,7 @@ async function delivering(values: VerbValues, folder: string, file: string): Pro
     if (typeof receipt === 'string')
       await writeReceipt({ folder, log, file: receipt, now: clock.now(), to: done.from })
     tell(values, done, () =>
-      listing(done, name => calledOf(log, name), heardFrom(log, done.from) !== NOTHING),
+      listing(done, name => calledOf(log, name), lastStateOf(log, done.from) !== NOTHING),
     )
     return isWhole(done) ? EXIT.done : EXIT.failed
   } catch (error) {
@@ -68,7 +68,7 @@ async function delivering(values: VerbValues, folder: string, file: string): Pro
 
 type Receipt = Omit<Parameters<typeof packTo>[0], 'since'>
 async function writeReceipt(of: Receipt): Promise<void> {
-  await packTo({ ...of, since: heldIn(of.log) }).catch(error => {
+  await packTo({ ...of, since: vectorsHeld(of.log) }).catch(error => {
     throw sayable(error, of.file)
   })
 }

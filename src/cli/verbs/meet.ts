@@ -15,7 +15,7 @@ import type { Deliver } from '../../sync/intake/delivered.ts'
 import { BundleFault } from '../../sync/intake/fault.ts'
 import { greet, NoAnswer, syncEndpointAt } from '../../sync/session/call.ts'
 import { OWN_PATH, ownHeaders } from '../../sync/session/own.ts'
-import { isWholeMeeting, type SessionReport } from '../../sync/session/report.ts'
+import { isSessionComplete, type SessionReport } from '../../sync/session/report.ts'
 import { runSession } from '../../sync/session/session.ts'
 import { meetingSaid, noAnswerSaid } from '../../web/peers/meet-said.ts'
 import type { OwnAsked, OwnTold } from '../../web/peers/transport.ts'
@@ -54,7 +54,7 @@ export const meetVerb: VerbRun = async (values, [address = '']) => {
     throw error instanceof NoAnswer ? new CommandError(noAnswerSaid(error, address, w)) : error
   })
   tell(values, met, () => meetingSaid(met, box.name, w).join('\n'))
-  return isWholeMeeting(met) ? EXIT.done : EXIT.failed
+  return isSessionComplete(met) ? EXIT.done : EXIT.failed
 }
 
 function expectedBox(folder: string, box: Box, named: string): string {

@@ -18,11 +18,11 @@ import { BOXES, play, scenario } from '../../../tests/wire/scenario.ts'
 import { ingest } from '../../log/ingest.ts'
 import { row } from '../../log/log.ts'
 import { BundleFault } from '../intake/fault.ts'
-import { nothingTaken, takePage } from '../intake/take.ts'
-import { NO_QUOTA } from '../trust/trust.ts'
+import { emptyCounts, takePage } from '../intake/take.ts'
+import { UNLIMITED } from '../trust/trust.ts'
 import { Bundle } from './bundle.ts'
-import { unfoldPage } from './frames.ts'
-import { heldIn, joined, NOTHING, type PeerHoldings } from './vector.ts'
+import { entriesOfPage } from './frames.ts'
+import { NOTHING, type PeerHoldings, unionOf, vectorsHeld } from './vector.ts'
 
 const titleOf = (log: Parameters<typeof row>[0], n = 1, space: 'commons' | 'network' = 'commons') =>
   row(log, 'need', recordId(n), space).get('title')?.shown?.value
@@ -96,7 +96,7 @@ test(
   },
 )
 const unfolded = (part: Uint8Array): Uint8Array[] =>
-  unfoldPage(part, '').flatMap(({ bytes, flesh }) => [
+  entriesOfPage(part, '').flatMap(({ bytes, flesh }) => [
     bytes,
     ...flesh.map(({ value }) => Buffer.from(value)),
   ])
@@ -117,7 +117,7 @@ test('the network section opens for its receiver alone, and holds only entries o
 test('a bundle for a known vector carries the missing entries, or nothing', async () => {
   const { sail, boen } = twoBoxes()
   await delivered(boen, await packed(sail), trusting(boen, sail))
-  const known = heldIn(boen)
+  const known = vectorsHeld(boen)
   assert.deepEqual(
     (await Bundle.open(await packed(sail, { since: known }), boen.box)).manifest.commons.pages,
     [],
@@ -137,7 +137,7 @@ test('the manifest gives the entries of the bundle, its receiver, and the vector
   )
   assert.deepEqual(
     [manifest.commons.before, manifest.commons.after],
-    [NOTHING.commons, heldIn(sail).commons],
+    [NOTHING.commons, vectorsHeld(sail).commons],
   )
 })
 
@@ -237,11 +237,11 @@ test('law 8: a damaged entry stops its own feed, and the rest of the page is tak
     .filter(feed => entryIn(feed[0]!).feed.endsWith('.commons'))
     .flat()
   const hurt = { ...first!, signature: Uint8Array.from(first!.signature, byte => byte ^ 1) }
-  const report = nothingTaken()
+  const report = emptyCounts()
   inside(boen, () =>
     takePage(boen, [hurt, second!, good!], {
       trust: trusting(boen, sail, marcilly),
-      quota: NO_QUOTA,
+      quota: UNLIMITED,
       now: NOON,
       report,
     }),
@@ -275,7 +275,11 @@ test('an altered page is left out alone: its feed stops before it, every other g
   assert.equal(titleOf(third, 50), 'de Boën')
   assert.ok(titleOf(third, 1))
   assert.ok(!titleOf(third, 8))
-  await delivered(third, await packed(sail, { since: heldIn(third) }), trusting(third, sail, boen))
+  await delivered(
+    third,
+    await packed(sail, { since: vectorsHeld(third) }),
+    trusting(third, sail, boen),
+  )
   assert.deepEqual(stateOf(third), stateOf(sail))
 })
 
@@ -346,7 +350,7 @@ test(
       const opened = await Bundle.open(bytes, boen.box)
       assert.deepEqual(
         opened.manifest.commons.upTo ?? opened.manifest.commons.after,
-        (left ?? heldIn(sail)).commons,
+        (left ?? vectorsHeld(sail)).commons,
       )
       assert.ok(opened.entries > 0 && opened.entries < 8)
       const brought = await delivered(boen, bytes, trusting(boen, sail))
@@ -370,7 +374,7 @@ test('entries that were offered and set aside do not hold back the entries after
   await delivered(sail, await packed(third), trusting(sail, third))
   let upTo: PeerHoldings | undefined = NOTHING
   for (let rounds = 0; upTo && rounds < 20; rounds++) {
-    const since = { commons: joined(heldIn(boen).commons, upTo.commons), network: {} }
+    const since = { commons: unionOf(vectorsHeld(boen).commons, upTo.commons), network: {} }
     upTo = undefined
     await delivered(
       boen,

@@ -5,7 +5,7 @@ import { hashText, sha256 } from '../../log/bytes.ts'
 import { BadArchive, ZipFile } from '../../zip/read.ts'
 import { BundleFault } from '../intake/fault.ts'
 import { decryptBundle, identityOf } from './encrypt.ts'
-import { framesIn, LARGEST_PACKED, LARGEST_PAGE, unfolded } from './frames.ts'
+import { decompressed, entriesInFrames, LARGEST_PACKED, LARGEST_PAGE } from './frames.ts'
 import {
   type BundleSection,
   type FileListed,
@@ -32,7 +32,7 @@ const MADE_SO: ReadonlySet<BundleFault['code']> = new Set(['frames', 'swollen'])
 const MOST_UNREADABLE = 3
 
 /** A page of a bundle: its entries, or its fault. */
-export type PageCome = Readonly<{
+export type PageRead = Readonly<{
   space: SharedSpace
   name: string
   entries: readonly Signed[]
@@ -102,7 +102,7 @@ export class Bundle {
    *         such page ends the bundle, and the first when less than a page is left of `most`. A
    *         page that is missing or altered (a damaged copy) never ends it.
    */
-  async *pages(most = Number.POSITIVE_INFINITY): AsyncGenerator<PageCome> {
+  async *pages(most = Number.POSITIVE_INFINITY): AsyncGenerator<PageRead> {
     let [left, unreadable] = [most, 0]
     for (const [space, section] of [
       ['commons', this.manifest.commons],
@@ -125,13 +125,13 @@ export class Bundle {
     space: SharedSpace,
     page: PageListed,
     left: number,
-  ): Promise<PageCome & Readonly<{ bytes: number }>> {
+  ): Promise<PageRead & Readonly<{ bytes: number }>> {
     const { name } = page
     try {
       const part = await partWhole(this.#zip, page.name, page.hash, LARGEST_PACKED + SEAL_ROOM)
       const folded = space === 'network' ? await opened(part, this.#box, name) : part
-      const bytes = unfolded(folded, name, Math.min(left, LARGEST_PAGE))
-      return { space, name, entries: framesIn(bytes, name), bytes: bytes.length }
+      const bytes = decompressed(folded, name, Math.min(left, LARGEST_PAGE))
+      return { space, name, entries: entriesInFrames(bytes, name), bytes: bytes.length }
     } catch (error) {
       if (error instanceof BundleFault) return { space, name, entries: [], fault: error, bytes: 0 }
       throw error
@@ -164,7 +164,7 @@ export class Bundle {
 }
 
 /** The name of the box that signed this bundle. Undefined when it can’t be read as a bundle. */
-export async function madeBy(file: string): Promise<string | undefined> {
+export async function signerOf(file: string): Promise<string | undefined> {
   try {
     const zip = new ZipFile(file)
     try {

@@ -14,7 +14,7 @@ export const LARGEST_PAGE = 16 * 1024 * 1024
  *
  * Units   bytes.
  */
-export const LARGEST_OF_STRANGER = 1024 * 1024
+export const LARGEST_PAGES_OF_STRANGER = 1024 * 1024
 /** The limit of a compressed page. Bytes that can’t be compressed grow a little. */
 export const LARGEST_PACKED = LARGEST_PAGE + 64 * 1024
 const SALT = 16
@@ -46,7 +46,7 @@ function u32(n: number): Buffer {
 }
 
 /** Compresses frames into a page. A reader refuses a page over LARGEST_PAGE. */
-export const foldPage = (frames: readonly Uint8Array[]): Buffer =>
+export const compressedPage = (frames: readonly Uint8Array[]): Buffer =>
   zstdCompressSync(Buffer.concat(frames), { params: { [constants.ZSTD_c_compressionLevel]: 6 } })
 
 /**
@@ -54,15 +54,15 @@ export const foldPage = (frames: readonly Uint8Array[]): Buffer =>
  *
  * Errors  BundleFault `swollen`, `frames`.
  */
-export const unfoldPage = (packed: Uint8Array, name: string): readonly Signed[] =>
-  framesIn(unfolded(packed, name), name)
+export const entriesOfPage = (packed: Uint8Array, name: string): readonly Signed[] =>
+  entriesInFrames(decompressed(packed, name), name)
 
 /**
  * Decompresses a page, up to `most` bytes.
  *
  * Errors  BundleFault `swollen`, `frames`.
  */
-export function unfolded(packed: Uint8Array, name: string, most = LARGEST_PAGE): Buffer {
+export function decompressed(packed: Uint8Array, name: string, most = LARGEST_PAGE): Buffer {
   try {
     return zstdDecompressSync(packed, { maxOutputLength: Math.max(1, most) })
   } catch (error) {
@@ -79,7 +79,7 @@ export function unfolded(packed: Uint8Array, name: string, most = LARGEST_PAGE):
  * Errors  BundleFault `frames` at the first bad frame. An empty entry is one, or a page of zeros
  *         would give two hundred thousand entries.
  */
-export function framesIn(bytes: Buffer, name: string): readonly Signed[] {
+export function entriesInFrames(bytes: Buffer, name: string): readonly Signed[] {
   const cursor = new Cursor(bytes, name)
   const out: Signed[] = []
   while (!cursor.isDone()) out.push(readFrame(cursor))

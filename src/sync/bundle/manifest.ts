@@ -181,14 +181,14 @@ function readTakes(json: Json | undefined): readonly string[] | undefined {
   if (json === undefined) return undefined
   const names = list(json)
   if (
-    names.length > MOST_TAKEN ||
+    names.length > MOST_ACCEPTED ||
     !names.every(name => typeof name === 'string' && isBoxName(name))
   )
     throw new BundleFault('manifest')
   return names as readonly string[]
 }
 /** The most boxes that a manifest may list as accepted. */
-export const MOST_TAKEN = 10_000
+export const MOST_ACCEPTED = 10_000
 function readHollow(json: Json | undefined, space: SharedSpace): Hollow | undefined {
   if (json === undefined) return undefined
   const feeds = Object.entries(object(json))

@@ -20,7 +20,7 @@ import type { SharedSpace } from './vector.ts'
  *
  * Units   `now`: milliseconds since 1970 UTC.
  */
-export function lacksOf(
+export function filesToAskFor(
   log: LogToRead,
   me: string,
   feeds: ReadonlySet<FeedName>,
@@ -57,11 +57,11 @@ export function* filesAsked(
 }
 
 /** The files of a bundle that are missing here. */
-export function filesThatCome(
+export function missingFilesIn(
   log: Log,
   { manifest, network }: Pick<Bundle, 'manifest' | 'network'>,
   trust: Trust,
-): readonly FileCome[] {
+): readonly FileBrought[] {
   const isAsked = (feed: FeedName, seq: number): boolean =>
     verdictOf(trust, feed, seq) === 'believed'
   return [
@@ -69,4 +69,4 @@ export function filesThatCome(
     ...(network?.files ?? []).map(({ hash }) => ({ space: 'network' as const, hash })),
   ].filter(({ space, hash }) => isLacked(log, space, hash, isAsked))
 }
-export type FileCome = Readonly<{ space: SharedSpace; hash: string }>
+export type FileBrought = Readonly<{ space: SharedSpace; hash: string }>

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { bundleFor, lands, picture, recognises, withDisk } from '../../../tests/exchange/disks.ts'
 import { deliver, everything, recordId, write } from '../../../tests/wire/boxes.ts'
-import { heardFrom } from '../session/heard.ts'
+import { lastStateOf } from '../session/heard.ts'
 import { Bundle } from './bundle.ts'
 import { bringsNothing, sinceFrom } from './offered.ts'
-import { heldIn, NOTHING } from './vector.ts'
+import { NOTHING, vectorsHeld } from './vector.ts'
 
 test(
   'a box’s own bundle brings it nothing while it holds all its entries and files; a receipt ' +
@@ -33,7 +33,7 @@ test(
     await lands(withoutFiles, await bundleFor(card, boen, { since: NOTHING, leaves: () => false }))
     assert.equal(bringsNothing(withoutFiles.log, opened), false, 'its picture is still lacked')
     const receipt = await Bundle.open(
-      await bundleFor(card, boen, { since: heldIn(card.log) }),
+      await bundleFor(card, boen, { since: vectorsHeld(card.log) }),
       card.log.box,
     )
     assert.equal(bringsNothing(withDisk(1).log, receipt), true)
@@ -49,13 +49,13 @@ test('a bundle made against a receipt carries the entries that its box lacks, as
   const hash = picture(sail, recordId(2), 'le four')
   await lands(boen, await bundleFor(sail, boen, { since: NOTHING, leaves: () => false }))
   const receipt = join(folder, 'recu.cocote')
-  writeFileSync(receipt, await bundleFor(boen, sail, { since: heldIn(boen.log) }))
+  writeFileSync(receipt, await bundleFor(boen, sail, { since: vectorsHeld(boen.log) }))
   const since = await sinceFrom(receipt, sail.log)
   assert.deepEqual(since?.takes, [sail.log.box.name])
   await lands(sail, readFileSync(receipt))
   assert.deepEqual(
     since,
-    heardFrom(sail.log, boen.log.box.name),
+    lastStateOf(sail.log, boen.log.box.name),
     'the same as when it was delivered',
   )
   const given = await Bundle.open(await bundleFor(sail, boen, { since: since! }), boen.log.box)

@@ -5,14 +5,14 @@ import { isAnyLacked } from '../../log/missing-files.ts'
 import { isAnyHollow } from '../../log/missing-values.ts'
 import { Bundle } from './bundle.ts'
 import type { BundleSection } from './manifest.ts'
-import { saidIn } from './said.ts'
+import { manifestState } from './said.ts'
 import {
   isCovered,
-  joined,
   type PeerHoldings,
   readVector,
   runsOf,
   type SharedSpace,
+  unionOf,
 } from './vector.ts'
 
 /**
@@ -22,7 +22,7 @@ import {
  *
  * Errors  BadArchive, BundleFault.
  */
-export async function answerTo(
+export async function stateToAnswer(
   file: string,
   log: Log,
 ): Promise<Readonly<{ since: PeerHoldings; isSealed: boolean }>> {
@@ -30,11 +30,11 @@ export async function answerTo(
   opened.close()
   const { commons } = opened.manifest
   const network = opened.network?.to === log.box.name ? opened.network : undefined
-  const { hollow, ...said } = saidIn({ manifest: opened.manifest, network }, log.box.name)
+  const { hollow, ...said } = manifestState({ manifest: opened.manifest, network }, log.box.name)
   const since = {
     ...said,
-    commons: joined(said.commons, commons.asks ?? {}),
-    network: joined(said.network, network?.asks ?? {}),
+    commons: unionOf(said.commons, commons.asks ?? {}),
+    network: unionOf(said.network, network?.asks ?? {}),
   }
   const isFirst = commons.asks === undefined
   return {
@@ -88,7 +88,7 @@ export async function sinceFrom(file: string, log: Log): Promise<PeerHoldings | 
   if (!file.endsWith('.json')) {
     const opened = await Bundle.open(file, log.box)
     opened.close()
-    return saidIn(opened, log.box.name)
+    return manifestState(opened, log.box.name)
   }
   const held = JSON.parse(readFileSync(file, 'utf8')) as Record<string, never> | null
   // // Other JSON must not pass for an empty vector, or the bundle would carry everything.

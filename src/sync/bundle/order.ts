@@ -7,7 +7,7 @@ import type { EntryRun } from './vector.ts'
  * An entry to send, as read and as signed, and its run. An entry that is only given again has no
  * run.
  */
-export type Leaving = Readonly<{ entry: Entry; signed: Signed; run?: EntryRun }>
+export type EntryToSend = Readonly<{ entry: Entry; signed: Signed; run?: EntryRun }>
 type Step = Readonly<{ run: EntryRun; upTo: number }>
 type Cause = Readonly<{ feed: FeedName; seq: number }>
 
@@ -23,7 +23,7 @@ type Cause = Readonly<{ feed: FeedName; seq: number }>
 export function* inCausalOrder(
   log: LogToRead,
   wanted: ReadonlyMap<EntryRun, number>,
-): Generator<Leaving> {
+): Generator<EntryToSend> {
   const next = new Map(wanted)
   const read = readerOf(log)
   const byFeed = Map.groupBy(wanted.keys(), run => run.feed)
@@ -51,10 +51,10 @@ export function* inCausalOrder(
   }
 }
 
-type Read = (run: EntryRun, seq: number) => Leaving
+type Read = (run: EntryRun, seq: number) => EntryToSend
 /** Keeps the last entry that was read: most are sent just after their causes were read. */
 function readerOf(log: LogToRead): Read {
-  let last: Readonly<{ id: number; leaving: Leaving }> | undefined
+  let last: Readonly<{ id: number; leaving: EntryToSend }> | undefined
   return (run, seq) => {
     const id = entryId(run.no, seq)
     if (last?.id !== id) {
@@ -70,7 +70,7 @@ function given(
   run: EntryRun,
   next: Map<EntryRun, number>,
   causes: Map<EntryRun, readonly Cause[]>,
-): Leaving {
+): EntryToSend {
   const seq = next.get(run)!
   next.set(run, seq + 1)
   causes.delete(run)

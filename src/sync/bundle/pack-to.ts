@@ -7,7 +7,7 @@ import type { Box } from '../../log/box.ts'
 import type { Log, LogToRead } from '../../log/log.ts'
 import { withheldIn } from '../../projection/hidden.ts'
 import { saidNoMoreIn } from '../../projection/past-carried.ts'
-import { heardFrom } from '../session/heard.ts'
+import { lastStateOf } from '../session/heard.ts'
 import { trustOf } from '../trust/decisions.ts'
 import { bundle, filesOwed } from './pack.ts'
 import { NOTHING, type PeerHoldings } from './vector.ts'
@@ -48,7 +48,7 @@ export async function packTo(of: PackingTo): Promise<PackedTo> {
   const trust = trustOf(log, log.box.name)
   // // A dismissed box gets no network section.
   const paired = [...trust.paired].filter(name => !trust.dismissed.has(name))
-  const known = since ?? (to === undefined ? NOTHING : heardFrom(log, to))
+  const known = since ?? (to === undefined ? NOTHING : lastStateOf(log, to))
   const bytes = await writeBeside(
     file,
     bundle({
@@ -81,7 +81,7 @@ export function countOwed(folder: string, log: LogToRead, box: Box, name: string
   const packing = {
     log,
     box,
-    since: heardFrom(log, name),
+    since: lastStateOf(log, name),
     for: isConfided(log, box, name) ? [name] : [],
   }
   return (['commons', 'network'] as const).reduce(

@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads'
 import { neededBox, readLog } from '../../files/open-box.ts'
-import { answerTo } from './offered.ts'
+import { stateToAnswer } from './offered.ts'
 import type { FromPacker, PackBundle, PackedFile, ToPacker } from './pack-client.ts'
 import { packTo } from './pack-to.ts'
-import { heldIn } from './vector.ts'
+import { vectorsHeld } from './vector.ts'
 
 /**
  * The thread that `pack-client.ts` starts. It packs the bundles that it is asked for, and posts
@@ -15,8 +15,8 @@ async function packed(
 ): Promise<PackedFile> {
   const log = readLog(folder, neededBox(folder))
   try {
-    const asked = answering === undefined ? undefined : await answerTo(answering, log)
-    const held = isReceipt ? heldIn(log) : undefined
+    const asked = answering === undefined ? undefined : await stateToAnswer(answering, log)
+    const held = isReceipt ? vectorsHeld(log) : undefined
     const isOpen = asked?.isSealed === false
     const packing = {
       folder,

@@ -7,10 +7,10 @@ import { filesNamed } from '../../log/missing-files.ts'
 import { hollowIn, isHollow } from '../../log/missing-values.ts'
 import { partOf, type ZipPart, zipped } from '../../zip/write.ts'
 import { trustOf } from '../trust/decisions.ts'
-import { takenIn } from '../trust/trust.ts'
+import { acceptedBoxes } from '../trust/trust.ts'
 import { LARGEST_FILE } from './bundle.ts'
 import { encryptTo, recipientOf } from './encrypt.ts'
-import { foldPage, frame } from './frames.ts'
+import { compressedPage, frame } from './frames.ts'
 import {
   type BundleSection,
   type FileListed,
@@ -21,16 +21,16 @@ import {
   SIGNATURE,
   signManifest,
 } from './manifest.ts'
-import { filesAsked, lacksOf } from './missing-files.ts'
-import { inCausalOrder, type Leaving } from './order.ts'
+import { filesAsked, filesToAskFor } from './missing-files.ts'
+import { type EntryToSend, inCausalOrder } from './order.ts'
 import {
+  acceptedRuns,
   type EntryRun,
-  joined,
-  lacking,
+  firstMissing,
   type PeerHoldings,
   runsOf,
   type SharedSpace,
-  takenOf,
+  unionOf,
   type Vector,
   vectorOf,
 } from './vector.ts'
@@ -152,12 +152,12 @@ async function* sectionOf(
   const { log, since, most = Number.POSITIVE_INFINITY } = packing
   const runs = leavingRuns(packing, space)
   const [pages, files]: [PageListed[], FileListed[]] = [[], []]
-  const carried = new Map<EntryRun, Leaving>()
+  const carried = new Map<EntryRun, EntryToSend>()
   let isLeft = false
   for (const page of pagesOf(leaving(packing, runs, space), Math.min(PAGE, most))) {
     isLeft = done.bytes >= most
     if (isLeft) break
-    const bytes = await sealing(foldPage(page.map(({ signed }) => frame(signed))))
+    const bytes = await sealing(compressedPage(page.map(({ signed }) => frame(signed))))
     const name = nextName(space, pages, files)
     pages.push({ name, entries: page.length, hash: hashText(sha256(bytes)) })
     yield partOf(name, bytes, false)
@@ -170,11 +170,11 @@ async function* sectionOf(
   const entries = pages.reduce((sum, page) => sum + page.entries, 0)
   const to =
     space === 'network' && packing.for.length === 1
-      ? { to: packing.for[0]!, takes: takenIn(trustOf(log, packing.box.name)) }
+      ? { to: packing.for[0]!, takes: acceptedBoxes(trustOf(log, packing.box.name)) }
       : {}
   const feeds = new Set(runs.map(run => run.feed))
   const hollow = hollowIn(log, feed => feeds.has(feed))
-  const lacks = lacksOf(log, packing.box.name, feeds, packing.now)
+  const lacks = filesToAskFor(log, packing.box.name, feeds, packing.now)
   const again = {
     ...(Object.keys(hollow).length > 0 ? { hollow } : {}),
     ...(Object.keys(lacks).length > 0 ? { lacks } : {}),
@@ -231,7 +231,7 @@ export function* filesOwed(
 function reached(
   before: Vector,
   runs: readonly EntryRun[],
-  carried: ReadonlyMap<EntryRun, Leaving>,
+  carried: ReadonlyMap<EntryRun, EntryToSend>,
 ): Vector {
   const out: Record<string, Vector[string]> = { ...before }
   for (const [feed, all] of Map.groupBy(carried, ([run]) => run.feed)) {
@@ -239,7 +239,7 @@ function reached(
       ([, { entry, signed }]) => [entry.seq, hash8(sha256(signed.bytes))] as const,
     )
     const isForked = runs.filter(run => run.feed === feed).length > 1
-    out[feed] = isForked ? joined({ [feed]: tips }, { [feed]: out[feed] ?? [] })[feed]! : tips
+    out[feed] = isForked ? unionOf({ [feed]: tips }, { [feed]: out[feed] ?? [] })[feed]! : tips
   }
   return out
 }
@@ -252,7 +252,7 @@ function* leaving(
   packing: Packing,
   runs: readonly EntryRun[],
   space: SharedSpace,
-): Generator<Leaving> {
+): Generator<EntryToSend> {
   const kept = new Set(
     (packing.withheld ?? []).map(name => `${name.feed} ${name.seq} ${name.index} ${name.field}`),
   )
@@ -274,7 +274,7 @@ function* leavingWhole(
   { log, since, box: { name: me }, for: receivers }: Packing,
   runs: readonly EntryRun[],
   space: SharedSpace,
-): Generator<Leaving> {
+): Generator<EntryToSend> {
   const feeds = new Set(runs.map(run => run.feed))
   for (const [feed, seqs] of Object.entries(since.hollow ?? {}))
     for (const seq of feeds.has(feed) ? seqs : [])
@@ -283,7 +283,10 @@ function* leavingWhole(
         if (signed.flesh.length > 0 && !isHollow(log, id))
           yield { signed, entry: entryOf(signed.bytes) }
       }
-  yield* inCausalOrder(log, lacking(log, takenOf(runs, since, [me, ...receivers]), since[space]))
+  yield* inCausalOrder(
+    log,
+    firstMissing(log, acceptedRuns(runs, since, [me, ...receivers]), since[space]),
+  )
 }
 
 /**
@@ -317,8 +320,8 @@ const leavingRuns = (
   space: SharedSpace,
 ): readonly EntryRun[] => runsOf(packing.log, space).filter(run => mayLeave(packing, run, space))
 
-function* pagesOf(entries: Iterable<Leaving>, most: number): Generator<readonly Leaving[]> {
-  let page: Leaving[] = []
+function* pagesOf(entries: Iterable<EntryToSend>, most: number): Generator<readonly EntryToSend[]> {
+  let page: EntryToSend[] = []
   let size = 0
   for (const leaving of entries) {
     page.push(leaving)

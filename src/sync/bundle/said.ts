@@ -9,7 +9,7 @@ import type { PeerHoldings } from './vector.ts'
  *         is encrypted for `me` alone. Missing values and files are asked of every reader. An
  *         absent key stays absent.
  */
-export function saidIn(
+export function manifestState(
   { manifest, network }: Pick<Bundle, 'manifest' | 'network'>,
   me: string,
 ): PeerHoldings {

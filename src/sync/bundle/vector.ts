@@ -72,7 +72,7 @@ export function vectorOf(runs: readonly EntryRun[]): Vector {
 /**
  * The vectors of this box, of both spaces. A bundle against them carries no entry: it is a receipt.
  */
-export const heldIn = (log: LogToRead): PeerHoldings => ({
+export const vectorsHeld = (log: LogToRead): PeerHoldings => ({
   commons: vectorOf(runsOf(log, 'commons')),
   network: vectorOf(runsOf(log, 'network')),
 })
@@ -89,7 +89,7 @@ export const isCovered = (log: LogToRead, runs: readonly EntryRun[], held: Vecto
   })
 
 /** The union of two vectors. A box that holds both lacks only entries that neither covers. */
-export function joined(one: Vector, other: Vector): Vector {
+export function unionOf(one: Vector, other: Vector): Vector {
   const out: Record<FeedName, readonly Tip[]> = { ...one }
   for (const [feed, tips] of Object.entries(other)) {
     const held = Object.hasOwn(out, feed) ? out[feed]! : []
@@ -106,7 +106,7 @@ export function joined(one: Vector, other: Vector): Vector {
  * Law     An unknown tip means that the peer is ahead (send nothing), or on a branch that this box
  *         has never seen (send the whole feed: duplicates are harmless).
  */
-export function lacking(
+export function firstMissing(
   log: LogToRead,
   runs: readonly EntryRun[],
   held: Vector,
@@ -203,7 +203,7 @@ const isTip = (json: Json): boolean =>
  * The runs that the receiver accepts: those of the boxes in `takes`, and of the boxes `always`
  * (sender and receiver).
  */
-export function takenOf(
+export function acceptedRuns(
   runs: readonly EntryRun[],
   { takes }: PeerHoldings,
   always: readonly string[],

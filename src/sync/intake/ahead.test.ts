@@ -4,8 +4,8 @@ import { everything, openMemory, recordId, write } from '../../../tests/wire/box
 import { Damaged, type Signed } from '../../core/change.ts'
 import { newBox, signBytes } from '../../log/box.ts'
 import { checked } from '../../log/ingest.ts'
-import type { PageCome } from '../bundle/bundle.ts'
-import { ahead } from './ahead.ts'
+import type { PageRead } from '../bundle/bundle.ts'
+import { verifiedAhead } from './ahead.ts'
 
 const [sail, boen] = [newBox(), newBox()]
 function written(records: number): readonly Signed[] {
@@ -14,7 +14,7 @@ function written(records: number): readonly Signed[] {
     write(log, { record: recordId(n), fields: { title: `Annonce ${n}` } })
   return [...everything(log)].flat()
 }
-async function* pagesOf(all: readonly (readonly Signed[])[]): AsyncGenerator<PageCome> {
+async function* pagesOf(all: readonly (readonly Signed[])[]): AsyncGenerator<PageRead> {
   for (const [n, entries] of all.entries())
     yield { space: 'commons', name: `commons/${n}`, entries }
 }
@@ -27,7 +27,7 @@ test('pages come in their order, alone or grouped, and each entry with the box t
     [1, 3],
     [1e9, 1],
   ] as const) {
-    const landings = await Array.fromAsync(ahead(pagesOf(pages), bytes))
+    const landings = await Array.fromAsync(verifiedAhead(pagesOf(pages), bytes))
     assert.equal(landings.length, groups)
     assert.deepEqual(
       landings.flatMap(({ pages: come }) => come.flatMap(page => page.entries)),
@@ -59,7 +59,7 @@ test(
       bytes: Buffer.from(text.replace('"keeper"', '"visitor"'), 'utf8'),
     }
     const [{ signers } = { signers: new Map<Signed, string>() }] = await Array.fromAsync(
-      ahead(pagesOf([[forged, altered, own!]]), 0),
+      verifiedAhead(pagesOf([[forged, altered, own!]]), 0),
     )
     assert.deepEqual(
       [signers.get(forged), signers.get(altered), signers.get(own!)],

@@ -1,13 +1,13 @@
 import { boxOfFeed, type Signed } from '../../core/change.ts'
 import { signedByLater } from '../../log/box.ts'
 import { sizeOf } from '../../log/ingest.ts'
-import type { PageCome } from '../bundle/bundle.ts'
-import { claimed } from './claimed.ts'
+import type { PageRead } from '../bundle/bundle.ts'
+import { claimedPlace } from './claimed.ts'
 
 /** By entry, the box whose signature was verified. Entries whose signature failed are absent. */
 export type Signers = ReadonlyMap<Signed, string>
 /** Pages to take in one transaction, with their verified signatures. */
-export type Landing = Readonly<{ pages: readonly PageCome[]; signers: Signers }>
+export type VerifiedPages = Readonly<{ pages: readonly PageRead[]; signers: Signers }>
 
 /**
  * Groups the pages of a bundle for `takePage`, and verifies their signatures in other threads while
@@ -17,8 +17,11 @@ export type Landing = Readonly<{ pages: readonly PageCome[]; signers: Signers }>
  * Law     `checked` alone decides: it verifies again each signature that failed here. Two groups
  *         are in memory at a time.
  */
-export async function* ahead(all: AsyncIterable<PageCome>, bytes: number): AsyncGenerator<Landing> {
-  let begun: Readonly<{ pages: readonly PageCome[]; looking: Promise<Signers> }> | undefined
+export async function* verifiedAhead(
+  all: AsyncIterable<PageRead>,
+  bytes: number,
+): AsyncGenerator<VerifiedPages> {
+  let begun: Readonly<{ pages: readonly PageRead[]; looking: Promise<Signers> }> | undefined
   for await (const pages of together(all, bytes)) {
     const next = { pages, looking: signersOf(pages.flatMap(page => page.entries)) }
     if (begun) yield { pages: begun.pages, signers: await begun.looking }
@@ -28,10 +31,10 @@ export async function* ahead(all: AsyncIterable<PageCome>, bytes: number): Async
 }
 
 async function* together(
-  all: AsyncIterable<PageCome>,
+  all: AsyncIterable<PageRead>,
   bytes: number,
-): AsyncGenerator<readonly PageCome[]> {
-  let pages: PageCome[] = []
+): AsyncGenerator<readonly PageRead[]> {
+  let pages: PageRead[] = []
   let size = 0
   for await (const page of all) {
     pages.push(page)
@@ -46,7 +49,7 @@ async function* together(
 
 async function signersOf(entries: readonly Signed[]): Promise<Signers> {
   const looked = entries.map(async signed => {
-    const box = boxOfFeed(claimed(signed).feed)
+    const box = boxOfFeed(claimedPlace(signed).feed)
     return (await signedByLater(box, signed.bytes, signed.signature))
       ? [[signed, box] as const]
       : []

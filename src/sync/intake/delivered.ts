@@ -30,7 +30,7 @@ export const MOST_COUNTED = 1_000
  * The context of a delivery: `from`, the box that must have made the bundle; `quota`, the rest of
  * the intake limit; `follows`, whether another bundle of the same session came before it.
  */
-export type Brings = Readonly<{ from?: string; quota?: Quota; follows?: boolean }>
+export type DeliveryContext = Readonly<{ from?: string; quota?: Quota; follows?: boolean }>
 
 /**
  * The answer to a delivery. `unusable`: the file is no bundle, and nothing was written. `failed`:
@@ -45,4 +45,8 @@ export type DeliverAnswer =
  * Delivers a bundle file into this box. `yes`: the keeper agreed to a delivery without limit. The
  * engine provides this function to sessions and routes.
  */
-export type Deliver = (file: string, yes: boolean, brings?: Brings) => Promise<DeliverAnswer>
+export type Deliver = (
+  file: string,
+  yes: boolean,
+  brings?: DeliveryContext,
+) => Promise<DeliverAnswer>

@@ -1,6 +1,6 @@
-import { madeBy } from '../bundle/bundle.ts'
+import { signerOf } from '../bundle/bundle.ts'
 import { QUOTA, type Quota } from '../trust/trust.ts'
-import type { Brings, Deliver, DeliverAnswer, Delivered } from './delivered.ts'
+import type { Deliver, DeliverAnswer, Delivered, DeliveryContext } from './delivered.ts'
 
 /**
  * The span over which the bundles of one box count together. A session makes many requests, and a
@@ -23,8 +23,11 @@ type Counting = Readonly<{
 export function countedDeliver({ deliver, isKnown, now }: Counting): Deliver {
   const shares = sharesOver(SHARE_MS, now)
   let last: Promise<unknown> = Promise.resolve()
-  const within = async (file: string, brings: Brings | undefined): Promise<DeliverAnswer> => {
-    const from = brings?.from ?? (await madeBy(file)) ?? ''
+  const within = async (
+    file: string,
+    brings: DeliveryContext | undefined,
+  ): Promise<DeliverAnswer> => {
+    const from = brings?.from ?? (await signerOf(file)) ?? ''
     const share = shares(isKnown(from) ? from : '')
     const answer = await deliver(file, false, { ...brings, quota: share.left() })
     if ('delivered' in answer) share.use(answer.delivered)

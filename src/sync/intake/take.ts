@@ -19,7 +19,7 @@ import { filesNamed, type IsOnDisk, noteLacked } from '../../log/missing-files.t
 import { noteArrival } from '../trust/arrivals.ts'
 import { type Trust, type TrustVerdict, verdictOf } from '../trust/trust.ts'
 import type { Signers } from './ahead.ts'
-import { claimed } from './claimed.ts'
+import { claimedPlace } from './claimed.ts'
 
 /** A feed that stopped: its first entry that could not come in, and the fault. */
 export type Stopped = Readonly<{ feed: string; seq: number; why: 'damaged' | 'gap'; said: string }>
@@ -42,7 +42,7 @@ export type IntakeCounts = {
   isFull: boolean
 }
 /** New counts, for one bundle. `isFull` stops all that follows, so two bundles never share them. */
-export const nothingTaken = (): IntakeCounts => ({
+export const emptyCounts = (): IntakeCounts => ({
   taken: 0,
   held: 0,
   bytes: 0,
@@ -58,7 +58,7 @@ export const nothingTaken = (): IntakeCounts => ({
  *
  * Units   `now`: milliseconds since 1970 UTC.
  */
-export type Taking = Readonly<{
+export type Intake = Readonly<{
   trust: Trust
   quota: Readonly<{ entries: number; bytes: number }>
   now: number
@@ -72,7 +72,7 @@ export type Taking = Readonly<{
  */
 export function filesNeeded(
   page: readonly Signed[],
-  { trust, report }: Taking,
+  { trust, report }: Intake,
   signers?: Signers,
 ): readonly string[] {
   if (report.isFull) return []
@@ -93,7 +93,7 @@ function mayComeIn(signed: Signed, trust: Trust, signer: string | undefined): bo
 /**
  * Counts a file against the intake limit. False when it goes beyond; then nothing more is taken.
  */
-export function mayBring({ report, quota }: Taking, size: number): boolean {
+export function countFile({ report, quota }: Intake, size: number): boolean {
   if (report.bytes + size > quota.bytes) report.isFull = true
   else report.bytes += size
   return !report.isFull
@@ -110,7 +110,7 @@ export function mayBring({ report, quota }: Taking, size: number): boolean {
 export function takePage(
   log: Log,
   page: readonly Signed[],
-  taking: Taking,
+  taking: Intake,
   signers?: Signers,
 ): readonly Touched[] {
   const before = new Map<string, number>()
@@ -127,7 +127,7 @@ export function takePage(
 /** The entry, if it is sound and its box is believed; else the report says why not. */
 function believed(
   signed: Signed,
-  { report, trust }: Taking,
+  { report, trust }: Intake,
   signer: string | undefined,
 ): Entry | undefined {
   if (report.isFull) return undefined
@@ -135,7 +135,7 @@ function believed(
   try {
     entry = checked(signed, signer)
   } catch (error) {
-    stop(report, claimed(signed), error)
+    stop(report, claimedPlace(signed), error)
     return undefined
   }
   const standing = verdictOf(trust, entry.feed, entry.seq)
@@ -148,7 +148,7 @@ function comeIn(
   log: Log,
   entry: Entry,
   signed: Signed,
-  { report, quota, trust, now, isOnDisk }: Taking,
+  { report, quota, trust, now, isOnDisk }: Intake,
 ): readonly Touched[] {
   const isNew = !isHeld(log, entry, signed)
   const isCounted = isNew && boxOfFeed(entry.feed) !== trust.me

@@ -36,7 +36,7 @@ function heldIn(folder: string): readonly Held[] {
 }
 
 /** Copies this bundle to wait for the keeper’s yes to its box. */
-export function holdNews(folder: string, file: string, box: string): void {
+export function keepWaiting(folder: string, file: string, box: string): void {
   if (!isBoxName(box) || statSync(file).size > LARGEST_BYTES) return
   makeFolder(folderOf(folder), 0o700)
   const place = join(folderOf(folder), `${box}${END}`)
@@ -50,7 +50,7 @@ export function holdNews(folder: string, file: string, box: string): void {
  * Takes the waiting bundles whose box is believed by now. Each is moved to a file of the courier,
  * and its path is returned for delivery.
  */
-export function heldOf(
+export function takeWaiting(
   folder: string,
   isBelieved: (box: string) => boolean,
   courierFile: () => string,
@@ -65,7 +65,7 @@ export function heldOf(
 }
 
 /** Deletes the bundles that waited too long, and the copies that a stop left unfinished. */
-export function sweepHeldNews(folder: string, now: number): void {
+export function sweepWaiting(folder: string, now: number): void {
   for (const { file, at } of heldIn(folder))
     if (file.endsWith('.new') || now - at > KEPT_MS) rmSync(file, { force: true })
 }

@@ -89,7 +89,7 @@ export function syncEndpointAt(typed: string): URL {
  *
  * Units   `at`: milliseconds since 1970 UTC, by its clock.
  */
-export type Greeted = Readonly<{
+export type Greeting = Readonly<{
   box: string
   words: string
   called: string
@@ -102,7 +102,7 @@ export type Greeted = Readonly<{
  *
  * Errors  NoAnswer.
  */
-export async function greet(url: URL, signal?: AbortSignal): Promise<Greeted> {
+export async function greet(url: URL, signal?: AbortSignal): Promise<Greeting> {
   const answer = await asked(url, { method: 'GET', ...(signal ? { signal } : {}) })
   const told = answer.statusCode === 200 ? await readTold(answer) : undefined
   answer.destroy()
@@ -124,7 +124,7 @@ export async function greet(url: URL, signal?: AbortSignal): Promise<Greeted> {
  * The order for one exchange. `file`: the bundle to send. `into`: the file for the answering
  * bundle. `most`: the limit of the answer’s pages, in bytes.
  */
-export type Bringing = Readonly<{
+export type ExchangeOrder = Readonly<{
   box: Box
   to: string
   nonce: string
@@ -134,7 +134,7 @@ export type Bringing = Readonly<{
   signal?: AbortSignal
 }>
 /** The answer to a bundle. `nonce`: for the next exchange, without a greeting. */
-export type Answered = Readonly<{ told: DeliveryCounts; bytes: number; nonce: string }>
+export type ExchangeAnswer = Readonly<{ told: DeliveryCounts; bytes: number; nonce: string }>
 
 /**
  * Sends a bundle to a box and writes the answering bundle to the disk.
@@ -142,10 +142,10 @@ export type Answered = Readonly<{ told: DeliveryCounts; bytes: number; nonce: st
  * Law     The answer counts once its box has signed it over our nonce, and all its bytes came.
  * Errors  NoAnswer.
  */
-export async function bring(
+export async function sendBundle(
   url: URL,
-  { box, to, nonce: answers, file, into, most, signal }: Bringing,
-): Promise<Answered> {
+  { box, to, nonce: answers, file, into, most, signal }: ExchangeOrder,
+): Promise<ExchangeAnswer> {
   const { bytes, hash } = await hashOfFile(file)
   const asks = { box: box.name, to, answers, nonce: drawNonce(), most, hash }
   const headers = {

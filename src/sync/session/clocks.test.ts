@@ -14,7 +14,7 @@ import { Bundle } from '../bundle/bundle.ts'
 import { NOTHING } from '../bundle/vector.ts'
 import { boxesSeen } from '../trust/seen.ts'
 import { clockAhead } from './clocks.ts'
-import { hearManifest } from './heard.ts'
+import { noteManifest } from './heard.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -98,12 +98,12 @@ test('our entries written under an unset clock say nothing of another clock', as
 test('a bundle of three days ago is dated by its making, and the clock of its box is not behind', async () => {
   const { sail, opened } = await fileOf(NOON + DAY)
   const { name } = sail.log.box
-  inside(sail.log, () => hearManifest(sail.log, opened, NOON + 4 * DAY))
+  inside(sail.log, () => noteManifest(sail.log, opened, NOON + 4 * DAY))
   const [boen] = boxesSeen(sail.log, name).others
   assert.deepEqual(
     [boen?.heardAt, boen?.madeAt, boen?.isMet, boen?.clockAheadMs],
     [NOON + 4 * DAY, NOON + DAY, false, null],
   )
-  inside(sail.log, () => hearManifest(sail.log, opened, NOON + 4 * DAY, { isMet: true }))
+  inside(sail.log, () => noteManifest(sail.log, opened, NOON + 4 * DAY, { isMet: true }))
   assert.equal(boxesSeen(sail.log, name).others[0]?.clockAheadMs, -3 * DAY)
 })

@@ -11,7 +11,7 @@ import { openBox } from '../../files/folder.ts'
 import { newBox } from '../../log/box.ts'
 import { wordsOfBox } from '../../log/sayable.ts'
 import { decideBox } from '../trust/decisions.ts'
-import { isLoopback, type Near, openNear } from './discovery.ts'
+import { type Discovery, isLoopback, startDiscovery } from './discovery.ts'
 import { multicast, type Packet } from './multicast.cjs'
 
 /** A network in memory, under the library's own packets: what one socket sends, all hear. */
@@ -59,11 +59,11 @@ class Socket extends EventEmitter {
   setMulticastLoopback(): void {}
 }
 
-type Here = Readonly<{ near: Near; name: string; faults: unknown[] }>
+type Here = Readonly<{ near: Discovery; name: string; faults: unknown[] }>
 function boxOn(wire: Wire, address: string, port: number, clock: { now: number }): Here {
   const { name } = newBox()
   const faults: unknown[] = []
-  const near = openNear({
+  const near = startDiscovery({
     box: name,
     called: () => 'Boën, et tout le pays d’alentour, jusqu’aux Hautes Chaumes et un peu plus loin',
     port,

@@ -21,8 +21,8 @@ import {
  *         ignored.
  *         No packet, however it is made, stops the page.
  */
-export type Near = Readonly<{ look: () => Nearby; close: () => Promise<void> }>
-export type NearOf = Readonly<{
+export type Discovery = Readonly<{ look: () => Nearby; close: () => Promise<void> }>
+export type DiscoveryOptions = Readonly<{
   box: string
   called: () => string
   port: number
@@ -63,15 +63,15 @@ export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || host.startsWith('127.')
 
 /** Starts discovery. Undefined without the mDNS package, or with `COCOTE_MDNS=0`. */
-export function openNear(of: NearOf): Near | undefined {
+export function startDiscovery(of: DiscoveryOptions): Discovery | undefined {
   const open = of.open ?? multicast()
   return open && new Network(of, open)
 }
 
 type Voice = { readonly mdns: Multicast; saidAt: number }
 
-class Network implements Near {
-  readonly #of: NearOf
+class Network implements Discovery {
+  readonly #of: DiscoveryOptions
   readonly #open: (of: MulticastOf) => Multicast
   readonly #voices = new Map<string, Voice>()
   readonly #watching: NodeJS.Timeout
@@ -80,7 +80,7 @@ class Network implements Near {
   #lookedAt = Number.NEGATIVE_INFINITY
   #isReported = false
 
-  constructor(of: NearOf, open: (of: MulticastOf) => Multicast) {
+  constructor(of: DiscoveryOptions, open: (of: MulticastOf) => Multicast) {
     this.#of = of
     this.#open = open
     this.#watch()

@@ -11,29 +11,29 @@ import { inside, NOON, recordId, write } from '../../../tests/wire/boxes.ts'
 import type { BoxSeen } from '../../contract/box/boxes.ts'
 import { Bundle } from '../bundle/bundle.ts'
 import type { Packing } from '../bundle/pack.ts'
-import { heldIn, NOTHING } from '../bundle/vector.ts'
-import { nothingTaken, takePage } from '../intake/take.ts'
+import { NOTHING, vectorsHeld } from '../bundle/vector.ts'
+import { emptyCounts, takePage } from '../intake/take.ts'
 import { decideBox, trustOf } from '../trust/decisions.ts'
 import { boxesSeen } from '../trust/seen.ts'
-import { NO_QUOTA, type Quota } from '../trust/trust.ts'
-import { hearManifest } from './heard.ts'
+import { type Quota, UNLIMITED } from '../trust/trust.ts'
+import { noteManifest } from './heard.ts'
 
 /** What the folder's courier does of a bundle, with what it left told to the marks. */
 async function comes(
   { log }: Disked,
   bytes: Uint8Array,
-  quota: Quota = NO_QUOTA,
+  quota: Quota = UNLIMITED,
   follows?: boolean,
 ): Promise<void> {
   const opened = await Bundle.open(bytes, log.box)
-  const report = nothingTaken()
+  const report = emptyCounts()
   for await (const { entries } of opened.pages())
     inside(log, () =>
       takePage(log, entries, { trust: trustOf(log, log.box.name), quota, now: NOON, report }),
     )
   const { taken, stopped, isFull } = report
   const brought = { taken, stopped: stopped.size, isFull, aside: [...report.aside.values()] }
-  inside(log, () => hearManifest(log, opened, NOON, { brought, ...(follows ? { follows } : {}) }))
+  inside(log, () => noteManifest(log, opened, NOON, { brought, ...(follows ? { follows } : {}) }))
 }
 const seenAt = ({ log }: Disked, of: Disked): BoxSeen =>
   boxesSeen(log, log.box.name).others.find(({ name }) => name === of.log.box.name) as BoxSeen
@@ -42,7 +42,7 @@ const wrote = ({ log }: Disked, from: number, count: number): void => {
     write(log, { record: recordId(n), fields: { title: `Annonce ${n}` } })
 }
 const receiptOf = (from: Disked, to: Disked): Promise<Buffer> =>
-  receiptFor(from, to, heldIn(from.log))
+  receiptFor(from, to, vectorsHeld(from.log))
 
 function twoBoxes(): readonly [Disked, Disked] {
   const [sail, boen] = [withDisk(1), withDisk(2)]
@@ -101,7 +101,7 @@ test('bundles of one session are reported as one, on either side; the next file 
   recognises(sail, usson)
   await comes(sail, await bundleFor(usson, sail, { since: NOTHING }))
   const whole = await bundleFor(sail, boen, { since: NOTHING })
-  const known = heldIn(sail.log)
+  const known = vectorsHeld(sail.log)
   wrote(sail, 1, 1)
   const later = (more: Partial<Packing>): Promise<Buffer> =>
     bundleFor(sail, boen, { since: known, ...more })
@@ -114,7 +114,7 @@ test('bundles of one session are reported as one, on either side; the next file 
     [['unknown', 4]],
     'who is asked sees by the bundle that it follows another',
   )
-  await comes(boen, await later({}), NO_QUOTA, true)
+  await comes(boen, await later({}), UNLIMITED, true)
   assert.deepEqual(aside(), [['unknown', 4]], 'who asks says so')
   inside(boen.log, () => decideBox(boen.log, { name: usson.log.box.name, paired: true }))
   await comes(boen, await receiptOf(sail, boen))

@@ -1,6 +1,6 @@
 import type { Log, LogToRead } from '../../log/log.ts'
 import type { BundleSection, Manifest } from '../bundle/manifest.ts'
-import { saidIn } from '../bundle/said.ts'
+import { manifestState } from '../bundle/said.ts'
 import { NOTHING, type PeerHoldings } from '../bundle/vector.ts'
 import {
   dropPeerMark,
@@ -13,7 +13,7 @@ import {
 import { clockAhead } from './clocks.ts'
 
 /** The state that a box last gave in a manifest. Empty when it never gave one. */
-export const heardFrom = (log: LogToRead, name: string): PeerHoldings =>
+export const lastStateOf = (log: LogToRead, name: string): PeerHoldings =>
   peerMark(log, name)?.heard ?? NOTHING
 
 /** The most strangers that are remembered, the latest first. Names cost nothing to make. */
@@ -70,7 +70,7 @@ function leftBy(
  * even when it is less than before (a restored box holds less). Of an unknown box it notes only
  * that it came. Runs inside a transaction.
  */
-export function hearManifest(
+export function noteManifest(
   log: Log,
   { manifest, network }: Readonly<{ manifest: Manifest; network: BundleSection | undefined }>,
   now: number,
@@ -104,8 +104,8 @@ export function hearManifest(
     forgetStrangers(log)
     return
   }
-  const said = saidIn({ manifest, network }, log.box.name)
+  const said = manifestState({ manifest, network }, log.box.name)
   const heard =
-    network?.to === log.box.name ? said : { ...said, network: heardFrom(log, box).network }
+    network?.to === log.box.name ? said : { ...said, network: lastStateOf(log, box).network }
   setPeerMark(log, box, { heard, ...told })
 }

@@ -29,7 +29,7 @@ export const ownHeaders = (
 })
 
 /** The body of an order, when this box’s own key signed it on this machine. Otherwise undefined. */
-export async function ownAsked(
+export async function readOwnOrder(
   box: Box,
   nonces: Nonces,
   request: IncomingMessage,

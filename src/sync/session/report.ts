@@ -4,7 +4,7 @@ import type { LogToRead } from '../../log/log.ts'
 import type { Delivered } from '../intake/delivered.ts'
 import { boxesSeen, knownHere } from '../trust/seen.ts'
 import { QUOTA, type Quota } from '../trust/trust.ts'
-import type { Greeted } from './call.ts'
+import type { Greeting } from './call.ts'
 import type { DeliveryCounts } from './proof.ts'
 
 /**
@@ -38,7 +38,7 @@ export type SessionReport = Readonly<{
  * Whether everything that may pass did, in both directions. Entries set aside wait for a keeper,
  * and are no fault.
  */
-export const isWholeMeeting = ({
+export const isSessionComplete = ({
   known,
   knownThere,
   took,
@@ -69,7 +69,7 @@ export class SessionCounts {
   /** The other side refused a bundle as too large: from now on only receipts are sent. */
   isTooLarge = false
   readonly #of: TallyOf
-  readonly #who: Greeted
+  readonly #who: Greeting
   readonly #clockAheadMs: number
   readonly #took = { entries: 0, records: 0, bytes: 0, stopped: 0, isFull: false }
   readonly #gave = { entries: 0, aside: {} as Readonly<Record<string, number>>, isFull: false }
@@ -78,7 +78,7 @@ export class SessionCounts {
   #rounds = 0
   #isCounting = false
   #owed = Number.POSITIVE_INFINITY
-  constructor(of: TallyOf, who: Greeted) {
+  constructor(of: TallyOf, who: Greeting) {
     this.#of = of
     this.#who = who
     this.#clockAheadMs = who.at - of.now()

@@ -9,14 +9,14 @@ import { type TestContext, test } from 'node:test'
 import { fixedBox } from '../../../tests/wire/boxes.ts'
 import type { Box } from '../../log/box.ts'
 import { hashText, sha256 } from '../../log/bytes.ts'
-import { bring, greet, NoAnswer, syncEndpointAt } from './call.ts'
+import { greet, NoAnswer, sendBundle, syncEndpointAt } from './call.ts'
 import { type DeliveryCounts, drawNonce, isAnswer, proveAnswer, proveAsking } from './proof.ts'
 import {
-  type Come,
-  type Given,
+  type AnsweringBundle,
   LARGEST_BODY,
-  LARGEST_OF_STRANGER,
+  LARGEST_BODY_OF_STRANGER,
   MOST_ASKED,
+  type ReceivedBundle,
   type SessionRefusal,
   syncServer,
 } from './server.ts'
@@ -41,14 +41,17 @@ type Opened = Readonly<{
 }>
 async function opened(
   t: TestContext,
-  more: Readonly<{ take?: (come: Come) => Promise<Given | SessionRefusal>; tries?: number }> = {},
+  more: Readonly<{
+    take?: (come: ReceivedBundle) => Promise<AnsweringBundle | SessionRefusal>
+    tries?: number
+  }> = {},
 ): Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-endpoint-'))
   const brought: string[] = []
   const clock = { now: 1_000 }
   let [files, tries] = [0, 0]
   const file = (): string => join(folder, String(files++))
-  const take = async ({ file: came, from, most }: Come): Promise<Given> => {
+  const take = async ({ file: came, from, most }: ReceivedBundle): Promise<AnsweringBundle> => {
     brought.push(`${from.slice(0, 4)} ${most} ${readFileSync(came, 'utf8')}`)
     const given = file()
     writeFileSync(given, 'nouvelles de Boën')
@@ -165,7 +168,7 @@ test(
     const own = mkdtempSync(join(tmpdir(), 'cocote-asker-'))
     const [file, into] = [join(own, 'out'), join(own, 'in')]
     writeFileSync(file, 'nouvelles de Sail')
-    const first = await bring(door.url, {
+    const first = await sendBundle(door.url, {
       box: SAIL,
       to: BOEN.name,
       nonce: who.nonce,
@@ -175,7 +178,7 @@ test(
     })
     assert.deepEqual([first.told, readFileSync(into, 'utf8')], [TOLD, 'nouvelles de Boën'])
     // The nonce that comes with an answer is good for the next request.
-    await bring(door.url, {
+    await sendBundle(door.url, {
       box: SAIL,
       to: BOEN.name,
       nonce: first.nonce,
@@ -251,7 +254,7 @@ test('a proof of a caller is no proof of an answer, and the reverse', () => {
 
 test('bodies over the limit are refused before they come; the limit of an unknown box is small', async t => {
   const door = await opened(t)
-  const huge = 'x'.repeat(LARGEST_OF_STRANGER + 1)
+  const huge = 'x'.repeat(LARGEST_BODY_OF_STRANGER + 1)
   assert.deepEqual((await sent(door, { box: THIRD, body: huge })).why, 'large')
   assert.equal((await sent(door, { box: SAIL, body: huge })).status, 200)
   assert.equal(await announced(door, { 'content-length': LARGEST_BODY + 1 }), 413)
@@ -310,7 +313,7 @@ test('after a refusal nothing more is read, and a caller that is still sending g
   const [file, into] = [join(own, 'out'), join(own, 'in')]
   writeFileSync(file, Buffer.alloc(LARGEST_BODY, 'x'))
   const why = (box: Box, nonce: string): Promise<string> =>
-    bring(door.url, { box, to: BOEN.name, nonce, file, into, most: 1 }).then(
+    sendBundle(door.url, { box, to: BOEN.name, nonce, file, into, most: 1 }).then(
       () => 'taken',
       error => (error instanceof NoAnswer ? `${error.code} ${error.why}` : String(error)),
     )
@@ -393,7 +396,14 @@ test('an answer counts when the expected box proves its key and all bytes came',
   const answering = (listener: RequestListener) =>
     listening(t, (asked, answer) => asked.resume().on('end', () => listener(asked, answer)))
   const code = async (server: Server): Promise<string> =>
-    bring(addressOf(server), { box: SAIL, to: BOEN.name, nonce: 'n', file, into, most: 1 }).then(
+    sendBundle(addressOf(server), {
+      box: SAIL,
+      to: BOEN.name,
+      nonce: 'n',
+      file,
+      into,
+      most: 1,
+    }).then(
       () => 'believed',
       error => (error instanceof NoAnswer ? `${error.code} ${error.why}`.trim() : 'bug'),
     )
@@ -478,7 +488,7 @@ test('docs/wire-format.md gives the proofs, the limits and the refusals as the c
     `answer  ${proveAnswer(BOEN, answers)}`,
   ])
     assert.ok(page.includes(`\n${line}\n`), line)
-  for (const bytes of [LARGEST_BODY, LARGEST_OF_STRANGER, MOST_ASKED])
+  for (const bytes of [LARGEST_BODY, LARGEST_BODY_OF_STRANGER, MOST_ASKED])
     assert.ok(page.includes(bytes.toLocaleString('en-GB')), String(bytes))
   const door = await opened(t, { tries: 0 })
   for (const of of [

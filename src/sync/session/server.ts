@@ -6,7 +6,7 @@ import type { Box } from '../../log/box.ts'
 import { wordsOfBox } from '../../log/sayable.ts'
 import { BodyTooLarge, hashOfFile, sentOnce, writeBody } from '../bundle/body.ts'
 import { BUNDLE_FORMAT } from '../bundle/manifest.ts'
-import { OWN_PATH, ownAsked } from './own.ts'
+import { OWN_PATH, readOwnOrder } from './own.ts'
 import {
   type AskProof,
   type DeliveryCounts,
@@ -57,9 +57,9 @@ const STATUS: Readonly<Record<SessionRefusal, number>> = {
 const LATER: Partial<Record<SessionRefusal, number>> = { busy: 5, often: 600 }
 
 /** A bundle whose sender proved its name. `most`: the limit of the answer’s pages, in bytes. */
-export type Come = Readonly<{ file: string; from: string; most: number }>
+export type ReceivedBundle = Readonly<{ file: string; from: string; most: number }>
 /** The answering bundle on the disk, and the result of the one that was sent. */
-export type Given = Readonly<{ file: string; told: DeliveryCounts }>
+export type AnsweringBundle = Readonly<{ file: string; told: DeliveryCounts }>
 
 /**
  * The functions and facts that the endpoint needs. `isKnown` and `mayTry` must be cheap: they run
@@ -74,7 +74,7 @@ export type SyncServerOptions = Readonly<{
   mayTry: (address: string) => boolean
   /** A new name for a temporary file. */
   file: () => string
-  take: (come: Come) => Promise<Given | SessionRefusal>
+  take: (come: ReceivedBundle) => Promise<AnsweringBundle | SessionRefusal>
   /** Executes an order of the command line (`own.ts`): JSON in, the result out. */
   own: (asked: string) => Promise<object>
   /** The sentence of a refusal, for a person who reads the answer. */
@@ -92,7 +92,7 @@ export type SyncServerOptions = Readonly<{
  * Units   bytes.
  */
 export const LARGEST_BODY = 64 * 1024 * 1024
-export const LARGEST_OF_STRANGER = 256 * 1024
+export const LARGEST_BODY_OF_STRANGER = 256 * 1024
 export const MOST_ASKED = 4 * 1024 * 1024
 /** The most exchanges at once, with those that wait. Strangers have half of them at most. */
 const MOST_INSIDE = 4
@@ -161,7 +161,7 @@ function greet({ of, nonces }: Door, response: ServerResponse): void {
 }
 
 async function own(door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const asked = await ownAsked(door.of.box, door.nonces, request)
+  const asked = await readOwnOrder(door.of.box, door.nonces, request)
   if (asked === undefined) return refuse(door, request, response, 'proof')
   json(response, 200, await door.of.own(asked))
 }
@@ -214,7 +214,7 @@ function whyNot(
   const isKnown = of.isKnown(asks.box)
   if (!isKnown && !of.mayTry(request.socket.remoteAddress ?? '')) return 'often'
   if (!isAsking(asks, asks.proof)) return 'proof'
-  if (asks.length > (isKnown ? LARGEST_BODY : LARGEST_OF_STRANGER)) return 'large'
+  if (asks.length > (isKnown ? LARGEST_BODY : LARGEST_BODY_OF_STRANGER)) return 'large'
   if (inside >= MOST_INSIDE || (!isKnown && strangers >= MOST_INSIDE / 2)) return 'busy'
   return nonces.use(asks.answers) ? undefined : 'busy'
 }
@@ -253,7 +253,7 @@ function inTurn<T>(door: Door, work: () => Promise<T>): Promise<T> {
 async function answer(
   { of, nonces }: Door,
   asks: AskProof,
-  { file, told }: Given,
+  { file, told }: AnsweringBundle,
   response: ServerResponse,
 ): Promise<void> {
   const { bytes, hash } = await hashOfFile(file)

@@ -29,7 +29,7 @@ import type { Deliver } from '../intake/delivered.ts'
 import { countedDeliver } from '../intake/limit.ts'
 import { decideBox } from '../trust/decisions.ts'
 import { isTrustedHere } from '../trust/seen.ts'
-import { bring as bringTo, greet, syncEndpointAt } from './call.ts'
+import { sendBundle as bringTo, greet, syncEndpointAt } from './call.ts'
 import type { SessionReport } from './report.ts'
 
 async function met(

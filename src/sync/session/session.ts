@@ -8,11 +8,18 @@ import { type BundleOffer, offeredIn } from '../bundle/offered.ts'
 import { type PackedFile, pack, transportFile } from '../bundle/pack-client.ts'
 import { countOwed } from '../bundle/pack-to.ts'
 import type { PeerHoldings } from '../bundle/vector.ts'
-import { joined } from '../bundle/vector.ts'
+import { unionOf } from '../bundle/vector.ts'
 import type { Deliver, Delivered } from '../intake/delivered.ts'
 import { boxesSeen, isTrustedHere } from '../trust/seen.ts'
-import { type Answered, bring, type Greeted, greet, NoAnswer, syncEndpointAt } from './call.ts'
-import { heardFrom } from './heard.ts'
+import {
+  type ExchangeAnswer,
+  type Greeting,
+  greet,
+  NoAnswer,
+  sendBundle,
+  syncEndpointAt,
+} from './call.ts'
+import { lastStateOf } from './heard.ts'
 import type { DeliveryCounts } from './proof.ts'
 import { SessionCounts, type SessionReport } from './report.ts'
 import { MOST_ASKED } from './server.ts'
@@ -102,7 +109,7 @@ const FIRST: Plan = { isVerified: false, isReceipt: false }
 function firstPlan({ log, box }: SessionOptions, name: string): Plan {
   const heard = boxesSeen(log, box.name).others.find(one => one.name === name)
   const hasSpoken = heard !== undefined && heard.toGive !== null
-  return hasSpoken && isTrustedHere(log, name) ? { ...FIRST, since: heardFrom(log, name) } : FIRST
+  return hasSpoken && isTrustedHere(log, name) ? { ...FIRST, since: lastStateOf(log, name) } : FIRST
 }
 
 function nextPlan(
@@ -125,13 +132,13 @@ function nextPlan(
   if (!gives && !takes) return undefined
   const next = { asks: offered.upTo, isVerified: true, isReceipt: !offered.isMore }
   if (!gives) return next
-  const { lacks, ...held } = heardFrom(log, name)
+  const { lacks, ...held } = lastStateOf(log, name)
   const missed = lacks && givesFiles ? { lacks } : {}
   if (!plan.isVerified || plan.since === undefined)
     return { ...next, since: { ...held, ...missed } }
   const since = {
-    commons: joined(held.commons, out.upTo.commons),
-    network: joined(held.network, out.upTo.network),
+    commons: unionOf(held.commons, out.upTo.commons),
+    network: unionOf(held.network, out.upTo.network),
     ...missed,
   }
   return { ...next, since }
@@ -141,7 +148,7 @@ function nextPlan(
 class Caller {
   readonly #url: URL
   readonly #of: SessionOptions
-  #who: Greeted | undefined
+  #who: Greeting | undefined
   #nonce: string | undefined
   #most = MOST_ASKED
   constructor(url: URL, of: SessionOptions) {
@@ -149,11 +156,11 @@ class Caller {
     this.#of = of
   }
 
-  greet(): Promise<Greeted> {
+  greet(): Promise<Greeting> {
     return this.#patiently(() => this.#hello())
   }
 
-  async #hello(): Promise<Greeted> {
+  async #hello(): Promise<Greeting> {
     const who = await greet(this.#url, this.#of.signal)
     this.#nonce = who.nonce
     this.#who ??= who
@@ -204,7 +211,7 @@ class Caller {
       if (this.#nonce === undefined) await this.#hello()
       const nonce = this.#nonce!
       this.#nonce = undefined
-      const answered: Answered = await bring(this.#url, {
+      const answered: ExchangeAnswer = await sendBundle(this.#url, {
         box,
         to,
         nonce,

@@ -12,7 +12,7 @@ import { peerMark, setPeerMark } from './marks.ts'
  * The last believed seq of each feed of a dismissed box: as of today, or as of the arrival
  * `hideSince`.
  */
-export const believedOf = (
+export const believedSeqs = (
   log: LogToRead,
   name: string,
   hideSince?: number,

@@ -1,7 +1,7 @@
 import { type BoxDecided, calledLine } from '../../contract/box/boxes.ts'
 import { type Log, type LogToRead, noteFilled, type Touched } from '../../log/log.ts'
 import { quarantineBeyond } from '../../log/quarantine.ts'
-import { believedOf } from './arrivals.ts'
+import { believedSeqs } from './arrivals.ts'
 import { type Mark, peerMark, peerMarksIn, setPeerMark } from './marks.ts'
 import { introductionsIn } from './spoken.ts'
 import type { Trust } from './trust.ts'
@@ -18,7 +18,7 @@ export function decideBox(
   // // False is written as an absent key.
   const given = (value: boolean | undefined): true | undefined => value || undefined
   const isCalled = calledLine(called)
-  const believed = dismissed ? believedOf(log, name, hideSince) : undefined
+  const believed = dismissed ? believedSeqs(log, name, hideSince) : undefined
   setPeerMark(log, name, {
     ...(isCalled === '' ? {} : { called: isCalled }),
     ...(paired === undefined ? {} : { paired: given(paired) }),

@@ -19,7 +19,11 @@ export function requestsSeen(log: LogToRead, trust: Trust): readonly RequestAske
   const forgettings = forgettingsAsked(log)
     .filter(({ by }) => isHeard(by))
     .map(
-      ({ names, ...one }): RequestAsked => ({ ...one, asks: 'forget', what: whatGoes(log, names) }),
+      ({ names, ...one }): RequestAsked => ({
+        ...one,
+        asks: 'forget',
+        what: recordsNamed(log, names),
+      }),
     )
   const dismissals = dismissalsAsked(log)
     .filter(
@@ -34,7 +38,7 @@ export function requestsSeen(log: LogToRead, trust: Trust): readonly RequestAske
 export const dismissalId = (by: string, box: string): string => `${by}.${box}`
 
 /** The records and fields that a removal request names, as they are here. */
-export function whatGoes(
+export function recordsNamed(
   log: LogToRead,
   names: readonly FleshName[],
 ): Extract<RequestAsked, { asks: 'forget' }>['what'] {

@@ -6,7 +6,7 @@ import { isAnyLacked } from '../../log/missing-files.ts'
 import { quarantinedIn } from '../../log/quarantine.ts'
 import { wordsOfBox } from '../../log/sayable.ts'
 import { entryId, feedOfRun, runsOfBox } from '../../log/sqlite.ts'
-import { type EntryRun, lacking, runsOf, takenOf, type Vector } from '../bundle/vector.ts'
+import { acceptedRuns, type EntryRun, firstMissing, runsOf, type Vector } from '../bundle/vector.ts'
 import { trustOf } from './decisions.ts'
 import { type Mark, peerMark, peerMarksIn } from './marks.ts'
 import { requestsSeen } from './requests.ts'
@@ -176,8 +176,8 @@ function toGive(
 ): number {
   const own = isPaired ? runs.network.filter(run => boxOfFeed(run.feed) === trust.me) : []
   return (
-    count(lacking(log, takenOf(runs.commons, heard, [trust.me, name]), heard.commons)) +
-    count(lacking(log, own, heard.network))
+    count(firstMissing(log, acceptedRuns(runs.commons, heard, [trust.me, name]), heard.commons)) +
+    count(firstMissing(log, own, heard.network))
   )
 }
 const count = (missing: ReadonlyMap<EntryRun, number>): number =>

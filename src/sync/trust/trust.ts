@@ -80,7 +80,7 @@ export function introducersOf(
  */
 export type Quota = Readonly<{ entries: number; bytes: number }>
 export const QUOTA: Quota = { entries: 20_000, bytes: 50 * 1024 * 1024 }
-export const NO_QUOTA: Quota = {
+export const UNLIMITED: Quota = {
   entries: Number.POSITIVE_INFINITY,
   bytes: Number.POSITIVE_INFINITY,
 }
@@ -89,7 +89,7 @@ export const NO_QUOTA: Quota = {
  * The boxes whose entries are accepted here today. A paired box learns this list, so that it
  * carries no entry that would be left aside.
  */
-export const takenIn = ({ paired, accepted, paused, dismissed }: Trust): readonly string[] =>
+export const acceptedBoxes = ({ paired, accepted, paused, dismissed }: Trust): readonly string[] =>
   [...new Set([...paired, ...accepted])]
     .filter(name => !paused.has(name) && !dismissed.has(name))
     .toSorted()

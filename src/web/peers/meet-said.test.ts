@@ -4,7 +4,7 @@ import { bundleFor, recognises, withDisk } from '../../../tests/exchange/disks.t
 import { inside, NOON } from '../../../tests/wire/boxes.ts'
 import { wordsOfBox } from '../../log/sayable.ts'
 import { Bundle } from '../../sync/bundle/bundle.ts'
-import { hearManifest } from '../../sync/session/heard.ts'
+import { noteManifest } from '../../sync/session/heard.ts'
 import { SessionCounts } from '../../sync/session/report.ts'
 import { meetingSaid } from './meet-said.ts'
 import { peerWords } from './words.ts'
@@ -18,7 +18,7 @@ test('a meeting tells of the other’s clock only where our own is set', async (
   const { name } = boen.log.box
   const opened = await Bundle.open(await bundleFor(boen, sail, { now: NOON }), log.box)
   const said = (isSure: boolean, now: number): string => {
-    inside(log, () => hearManifest(log, opened, now, { isSure, isMet: true }))
+    inside(log, () => noteManifest(log, opened, now, { isSure, isMet: true }))
     const who = { box: name, words: wordsOfBox(name), called: 'Boën', at: NOON, nonce: '' }
     const tally = new SessionCounts({ log, box: log.box, yes: false, now: () => now }, who)
     return meetingSaid(tally.met(null), log.box.name, fr).join(' ')

@@ -8,8 +8,8 @@ import { NoAnswer } from '../../sync/session/call.ts'
 import type { DeliveryCounts } from '../../sync/session/proof.ts'
 import type { SessionReport } from '../../sync/session/report.ts'
 import {
-  type Come,
-  type Given,
+  type AnsweringBundle,
+  type ReceivedBundle,
   type SessionRefusal,
   syncServer,
 } from '../../sync/session/server.ts'
@@ -90,7 +90,11 @@ function openDoor(of: TransportOptions, meetOnce: Transport['meet']): RequestLis
   const strangers = limit({ each: 30, all: 60, spanMs: 10 * MINUTE })
   const isKnown = (name: string): boolean => isTrustedHere(log, name)
   const fault = (error: unknown): SessionRefusal => (report(error) === 'full' ? 'full' : 'failed')
-  const take = async ({ file, from, most }: Come): Promise<Given | SessionRefusal> => {
+  const take = async ({
+    file,
+    from,
+    most,
+  }: ReceivedBundle): Promise<AnsweringBundle | SessionRefusal> => {
     const answer = await of.brought(file, false, { from })
     if ('unusable' in answer) return 'unusable'
     if ('failed' in answer) return answer.failed === 'full' ? 'full' : 'failed'

@@ -16,7 +16,7 @@ import {
   putOn,
   removeFrom,
 } from '../../../machine/drives.ts'
-import { madeBy } from '../../../sync/bundle/bundle.ts'
+import { signerOf } from '../../../sync/bundle/bundle.ts'
 import { pack, transportFile } from '../../../sync/bundle/pack-client.ts'
 import type { Delivered } from '../../../sync/intake/delivered.ts'
 import { formField } from '../../../ui/field.ts'
@@ -123,7 +123,7 @@ async function put(
     if (
       older.name === name ||
       !isOfAnotherDay(older.name, called) ||
-      (await madeBy(older.path)) !== me.name
+      (await signerOf(older.path)) !== me.name
     )
       continue
     await removeFrom(older.path)
@@ -139,7 +139,7 @@ async function put(
 async function freeName(folder: string, name: string, server: Server): Promise<string> {
   const { me } = server.source.read.boxes()
   const held = (await newsOn(folder)).find(file => file.name === name)
-  return !held || (await madeBy(held.path)) === me.name
+  return !held || (await signerOf(held.path)) === me.name
     ? name
     : name.replace(/(?=\.cocote$)/, `-${me.words.split(' ')[0]}`)
 }

@@ -4,7 +4,7 @@ import type { Context, Hono } from 'hono'
 import type { BoxSeen } from '../../../contract/box/boxes.ts'
 import { sentOnce } from '../../../sync/bundle/body.ts'
 import { pack, transportFile } from '../../../sync/bundle/pack-client.ts'
-import { heldOf, holdNews, sweepHeldNews } from '../../../sync/intake/waiting-files.ts'
+import { keepWaiting, sweepWaiting, takeWaiting } from '../../../sync/intake/waiting-files.ts'
 import { monotonicNow } from '../../../web/pages/kit.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { receive } from '../../../web/post/multipart.ts'
@@ -66,7 +66,7 @@ export function newsRoutes(app: Hono, server: Server, services: Services): void 
   app.get(`${NEWS}/recu`, c =>
     bounded(c, out, packing, visit => receipt(c, server, services, visit)),
   )
-  sweepHeldNews(services.folder, Date.now())
+  sweepWaiting(services.folder, Date.now())
   // The keeper said yes to a box that had brought something before: it is taken now, and nobody
   // brings it again.
   app.use('/bornes/:act', async (c, next) => {
@@ -162,7 +162,7 @@ async function taken(
     const { me, others } = server.source.read.boxes()
     const { from } = answer.delivered
     if (from !== me.name && !believed(server).some(({ name }) => name === from))
-      holdNews(services.folder, file, from)
+      keepWaiting(services.folder, file, from)
     const told = {
       me: me.name,
       seenOf: (name: string) => others.find(one => one.name === name),
@@ -177,7 +177,7 @@ async function taken(
 }
 async function takeHeld(server: Server, services: Services): Promise<void> {
   const names = new Set(believed(server).map(({ name }) => name))
-  for (const file of heldOf(
+  for (const file of takeWaiting(
     services.folder,
     box => names.has(box),
     () => transportFile(services.folder),
