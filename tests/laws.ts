@@ -79,7 +79,7 @@ export const LAWS: readonly Law[] = [
       'law 4: what the box that decides told, late and doubled, leaves the last of it',
       'law 4: order, grouping and repetition never change what a set of writes comes to',
       'law 4: order and repetition of updates never change the text',
-      'bundles in any order and number come to what all the entries come to (law 4)',
+      'bundles in any order and number give the same rows as all entries at once (law 4)',
       'law 4: a base lets go of what it has seen, on its own branch only, whatever came first',
       'law 4: the heads that ingest keeps step by step are those of mergeWrites on what has ' +
         'come so',
@@ -107,12 +107,12 @@ export const LAWS: readonly Law[] = [
     proofs: [
       'law 6: a field that stays home says nothing when another box writes it',
       'law 6: a draft keeps a field nearer than the field says, and never sends it further',
-      'what is of home is in no bundle, and what is of the network in none that is not sealed',
+      'no bundle holds entries of home; only a bundle encrypted for a box holds entries of the',
       'law 6: nothing of home, nothing removed or forgotten, is in any list as ',
       'law 6: nothing of home, nothing removed or forgotten, is in any part of an export',
       'what a folder is not open to is in no page, list, count, search, print or table ' +
         '(laws 6 and 11)',
-      'a file that was confided to one box goes no further, whoever asks for it (law 6)',
+      'a file that was given to one paired box goes to no other, whoever asks (law 6)',
       'law 6: what stands in this box alone is forgotten and removed there, and no feed ' +
         'that leaves',
       'law 6: nothing of home leaves, nothing of the network in clear or further than it ' +
@@ -141,7 +141,7 @@ export const LAWS: readonly Law[] = [
     sentence:
       'One bad entry never stops the others; a value of another kind shows as unreadable, and what',
     proofs: [
-      'law 8: an entry that is damaged stops its own feed, and the rest of the page comes in',
+      'law 8: a damaged entry stops its own feed, and the rest of the page is taken',
       'an altered page is left out alone: its feed stops before it, every other goes on (law 8)',
       'law 8: a request that is no request is kept, passed on, and takes nothing away',
       'law 8: a damaged entry stops its own feed only',
@@ -214,7 +214,7 @@ export const LAWS: readonly Law[] = [
       'law 11: over a connection that leaves there is nothing of it: no row, no title, no link',
       'law 11: somebody who ${what}',
       'law 11: whoever did not tick paper is never said on it, beside whomever they are, however',
-      'law 11: a way to be reached names nobody but whom it leads to and who keeps the page',
+      'law 11: a way to be reached names only the person of its link and the keepers',
       'law 11: what names somebody else, or says what happens to them, waits; one’s own ' +
         'name, health',
       'law 11: what a member sent, shown by the keeper and forgotten by their own act, ' +
@@ -307,7 +307,7 @@ export const LAWS: readonly Law[] = [
     sentence:
       'A long text comes to the same words in whatever order its updates arrive, and loses none.',
     proofs: [
-      'two people who edit one version of a long text apart both find their sentences',
+      'two people who edit one version of a long text both keep their sentences',
       'law: the texts after each update are what each set of them comes to, whatever stands ' +
         'among them',
       'each word put in a text and not taken out',
@@ -322,7 +322,7 @@ export const LAWS: readonly Law[] = [
     name: 'clock accused',
     sentence: 'A right clock is never accused, a wrong one is.',
     proofs: [
-      'law: however long a right box’s file is on the way, its clock is not accused; one that is',
+      'law: a right clock is not accused, however long its file was on the way; a clock ahead of',
     ],
   },
   {

@@ -90,7 +90,7 @@ export const MUTANTS: readonly Mutant[] = [
     fault: 'a bundle carries what stays home',
     find: '.filter(run => spaceOfFeed(run.feed) === space)',
     put: ".filter(run => spaceOfFeed(run.feed) === space || spaceOfFeed(run.feed) === 'home')",
-    seenBy: ['what is of home is in no bundle'],
+    seenBy: ['no bundle holds entries of home'],
   },
   {
     law: 'spaces',
@@ -127,7 +127,7 @@ export const MUTANTS: readonly Mutant[] = [
     fault: 'an entry that is damaged ends the whole bundle',
     find: 'stop(report, claimedPlace(signed), error) return undefined',
     put: 'report.isFull = true\n    return undefined',
-    seenBy: ['law 8: an entry that is damaged stops its own feed'],
+    seenBy: ['law 8: a damaged entry stops its own feed'],
   },
   {
     law: 'any clock',

@@ -15,8 +15,10 @@ import type { Engine, TurnAsked } from './turn.ts'
 import { NotGranted } from './waiting.ts'
 
 /**
- * What a turn decides of other boxes: it stands beside the log, in the same transaction, and only a
- * keeper decides it.
+ * Writes the decisions of a turn about other boxes and their requests, in the turn’s transaction.
+ * They stand beside the log.
+ *
+ * Errors  NotGranted, when somebody else than a keeper decides.
  */
 export function decideBoxes(
   { log, tables }: Engine,
@@ -34,8 +36,8 @@ export function decideBoxes(
 }
 
 /**
- * What a yes to a neighbour's request erases here: this box's own request then says so, and travels
- * as its own; a withdrawal that was asked with it is said as well.
+ * The erasures of the accepted removal requests: their writes become a request of this box, which
+ * travels as its own. A withdrawal that was asked together with it is written too.
  */
 export const grantedForgettings = (
   engine: Engine,
@@ -68,8 +70,8 @@ function leavesOf({ log, tables }: Engine, names: readonly FleshName[]): readonl
 }
 
 /**
- * Where the keeper tells the other boxes whom this one believes no more: its word in the commons,
- * that waits for their keepers.
+ * The dismissals that the keeper tells to other boxes: a record in the commons, which waits for
+ * their keepers.
  */
 export const wordsOnBoxes = (
   { log }: Engine,

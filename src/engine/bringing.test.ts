@@ -100,8 +100,8 @@ const isSealed = (engine: OpenEngine): boolean =>
   engine.log.sql.get("SELECT 1 FROM mark WHERE key = 'staged'") !== undefined
 
 test(
-  'a long bring in slices gives the rows and the answer of one turn, and leaves nothing ' +
-    'waiting',
+  'a long bring in slices gives the rows and the answer of one turn, and leaves no staged piece',
+
   () => {
     const [sliced, whole] = [opened(), opened()]
     assert.ok(isLong(bring(lines())))
@@ -117,8 +117,8 @@ test(
 )
 
 test(
-  'nothing is written unless all is right, wherever the wrong line stands, and whoever writes ' +
-    'meanwhile stays',
+  'one wrong line anywhere refuses the whole bring; other writes made meanwhile stay',
+
   () => {
     const wrongs: readonly [at: number, wrong: unknown][] = [
       [0, { ...line(0), fields: { title: 3 } }],
@@ -145,8 +145,8 @@ test(
 )
 
 test(
-  'cut anywhere and opened again, a bring is whole or not there; the same form posted again ' +
-    'has its one answer (law 1)',
+  'after a cut anywhere, a bring is whole or absent; the same form posted again has one answer ' +
+    '(law 1)',
   () => {
     const all = bring(lines())
     let total = 0
@@ -202,8 +202,8 @@ test('what people change, remove or forget between slices stays so', () => {
 })
 
 test(
-  'a slice that stumbles is answered so, what is left waits, and the same form posted again ' +
-    'finishes it',
+  'a failed slice is reported, the rest waits, and the same form posted again finishes it',
+
   () => {
     const engine = opened()
     const asked = bring(lines())
@@ -221,7 +221,7 @@ test(
   },
 )
 
-test('slices are as long as the time that they take lets them, never longer than 50 ms twice', () => {
+test('the size of slices follows their duration, and two never take over 50 ms in a row', () => {
   let moment = 0
   const slow = paced(() => moment)
   const took = (each: number): number => {

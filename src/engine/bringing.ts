@@ -35,10 +35,10 @@ import {
 export type Slices = Generator<undefined, TurnAnswer>
 
 const LONGEST_MS = 50
-/** What is aimed at: the sync of the commit that ends a slice is never the same twice. */
+/** The duration that a slice aims at. The commit at its end takes a varying time. */
 const AIM_MS = 35
 const [FIRST, LEAST, MOST] = [40, 10, 500]
-/** About a hundred records: less is a turn like others. */
+/** The length from which a `bring` is cut into slices: about a hundred records. */
 const LONG_TEXT = 24 * 1024
 
 export const isLong = ({ brick, command, input }: TurnAsked): boolean =>
@@ -46,7 +46,7 @@ export const isLong = ({ brick, command, input }: TurnAsked): boolean =>
   command === 'bring' &&
   pagesOf(input).reduce((sum, page) => sum + page.length, 0) > LONG_TEXT
 
-/** What a bring is, without what it brings. */
+/** The staged `bring`, without its records: its turn and its answer. */
 type Asking = Readonly<{
   asked: Omit<TurnAsked, 'input' | 'shown'>
   next: string
@@ -60,7 +60,7 @@ export function* bringInSlices(
   pacing: () => SlicePace = paced,
 ): Slices {
   return yield* surely(engine, function* (): Slices {
-    // One that could not be finished, for want of room: before it, nothing else is laid down.
+    // // An earlier bring that a full disk stopped is finished first.
     if (finishedStaged(engine.log) !== undefined) yield* written(engine, clock, pacing())
     const held = answerKept(engine, asked.id)
     if (held) return held
@@ -72,7 +72,10 @@ export function* bringInSlices(
   })
 }
 
-/** What the last stop left: finished if all of it was laid down, else dropped. */
+/**
+ * The slices of a `bring` that the last stop left. It is finished when all of it was staged, else
+ * dropped.
+ */
 export function* bringingLeft(
   engine: Engine,
   clock: Clock,
@@ -86,8 +89,8 @@ export function* bringingLeft(
 }
 
 /**
- * A fault of ours, or a full disk: said with its reference; what was laid down whole is tried
- * again.
+ * Answers a fault of ours or a full disk with its reference. A bring that was staged whole is tried
+ * again later.
  */
 function* surely(engine: Engine, work: () => Slices): Slices {
   try {
@@ -98,7 +101,7 @@ function* surely(engine: Engine, work: () => Slices): Slices {
   }
 }
 
-/** Checks all and lays it down; the refusal, if something is wrong. */
+/** Checks and stages all records. Returns the refusal of the first slice that has one. */
 function* laid(
   engine: Engine,
   asked: TurnAsked,
@@ -152,7 +155,7 @@ function comesTwice(slice: readonly BroughtRecord[], seen: Set<string>): boolean
   return seen.size < before + slice.length
 }
 
-/** The sentence of the command itself, for a list that holds one record twice. */
+/** The command’s own refusal of a list that holds one record twice. */
 function refusedAsTwice(engine: Engine, asked: TurnAsked, clock: Clock): TurnAnswer {
   const { decision } = decided(engine, { ...asked, input: { records: '' } }, clock, clock.now())
   if (!('refused' in decision)) throw new Error('a bring of nothing was not refused')
@@ -193,10 +196,10 @@ function writeSlice(
   leaveStaged(engine.log, pieces.at(-1)!.n)
 }
 
-/** How many records a slice takes, and the work of one, which tells how many the next one may. */
+/** Sizes slices: `size` is the next one’s count of records, `of` runs one and measures it. */
 export type SlicePace = Readonly<{ size: () => number; of: <T>(work: () => T) => T }>
 
-/** Half as many as soon as a slice was too long. */
+/** The pace of slices: half as many records after a slice that lasted too long. */
 export function paced(now: () => number = performance.now.bind(performance)): SlicePace {
   let size = FIRST
   return {

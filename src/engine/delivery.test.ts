@@ -100,8 +100,8 @@ function openly(file: string): string {
 }
 
 test(
-  'packed here, delivered there: the tables show it; twice is as once; a receipt rides back ' +
-    'and there is nothing more to give',
+  'a bundle packed here and delivered there shows in the tables; a second delivery changes ' +
+    'nothing; after a receipt nothing is left to give',
   async t => {
     const { sail, boen, file } = await twoFolders(t)
     const receipt = join(tempFolder(), 'recu.cocote')
@@ -187,8 +187,8 @@ test('no bundle holds a canary of home or, unsealed, of the network, nor the nam
 })
 
 test(
-  'what was forgotten here is forgotten there, once the courier has passed, and an older ' +
-    'bundle does not bring it back',
+  'an erasure here is done there after the courier has passed, and an older bundle does not ' +
+    'undo it',
   async t => {
     const { sail, boen, file } = await twoFolders(t)
     await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
@@ -207,8 +207,8 @@ test(
 )
 
 test(
-  'news are counted as people read them: what was written, and neither what was erased or ' +
-    'withdrawn nor what is asked of others’ words',
+  'news are counted as people read them: written records, and no erasure, withdrawal or ' +
+    'removal request',
   async t => {
     const { sail, boen, file } = await twoFolders(t)
     const carried = async (from: string, to: string): Promise<unknown> => {
@@ -243,8 +243,8 @@ test(
 )
 
 test(
-  'a picture that was forgotten elsewhere is off the disk here, with its small one, though it ' +
-    'came a moment ago; an older bundle brings neither back',
+  'a picture that was erased elsewhere is off the disk here, with its small one, however new; ' +
+    'an older bundle brings neither back',
   async t => {
     const { sail, boen, file } = await twoFolders(t)
     const filesOf = (folder: string): readonly string[] =>
@@ -263,7 +263,7 @@ test(
 )
 
 test(
-  'a box that nobody here recognised is set aside; introduced by one that is, it waits for a ' +
+  'entries of an unknown box are set aside; once a paired box introduces it, they wait for a ' +
     'yes',
   async t => {
     const { sail, boen, file } = await twoFolders(t)
@@ -299,8 +299,8 @@ test(
 )
 
 test(
-  'a file that did not come with its record comes with the next bundle, once it is said to ' +
-    'lack',
+  'a missing file comes with the next bundle, after a receipt that asks for it',
+
   async t => {
     const { sail, boen, file } = await twoFolders(t)
     const [here, aside] = [placesIn(sail).files, join(tempFolder(), 'files')]
@@ -341,8 +341,8 @@ const filesIn = (folder: string): readonly string[] =>
   readdirSync(join(placesIn(folder).files, 'commons')).toSorted()
 
 test(
-  'a dismissed box keeps what it had said, and what comes after is set aside until it is ' +
-    'taken back',
+  'entries of a dismissed box from before stay; later ones are set aside until the dismissal ' +
+    'is taken back',
   async t => {
     const { sail, boen, file } = await twoFolders(t)
     await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
@@ -365,7 +365,7 @@ test(
 )
 
 test(
-  'what is cut, altered or something else is said in a sentence with exit code 1, and nothing ' +
+  'a file that is cut, altered or no bundle gives a sentence and exit code 1, and nothing ' +
     'changes',
   async t => {
     const { sail, boen, file } = await twoFolders(t)
@@ -401,8 +401,8 @@ test(
 )
 
 test(
-  'what is typed wrong is said before anything is done: a receipt that has no place, a folder ' +
-    'without a box, a file that says nothing of a box',
+  'a wrong argument is refused before anything is done: a receipt without a place, a folder ' +
+    'without a box, a file without a vector',
   async t => {
     const { sail, boen, file } = await twoFolders(t)
     await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
@@ -453,7 +453,7 @@ test(
   },
 )
 
-test('a name is one however it is typed, and a box is never called by nothing', async t => {
+test('a box’s name is read however it is typed, and is never empty', async t => {
   const { sail, boen } = await twoFolders(t)
   for (const args of [
     [nameOf(boen).toUpperCase(), '--called', ' '],
@@ -490,7 +490,7 @@ test('a name is one however it is typed, and a box is never called by nothing', 
   }
 })
 
-test('what is decided of a box is told to a machine as it stands then', async t => {
+test('with --json, a decision on a box prints its state after the decision', async t => {
   const { sail, boen } = await twoFolders(t)
   const told = async (...args: readonly string[]) => {
     const { code, out } = await cocote(t, 'box', ...args, '--json', '--data', sail)

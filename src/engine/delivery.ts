@@ -35,42 +35,42 @@ import { encryptLetters, type Slice } from './letters-out.ts'
 import { type Engine, forgetSaid, inOwnTransaction } from './turn.ts'
 
 /**
- * `sure`: whether our clock is set. `yes`: the keeper's own, beyond what may come without it.
- * `slice`: does one page's work between people's turns, where there are any.
+ * The order for a delivery. `sure`: our clock is set. `yes`: the keeper agreed to a delivery
+ * without limit. `slice`: runs one page’s work between people’s turns, where there are any.
  */
 export type Delivering = Readonly<{
   now: () => number
   sure?: boolean
   yes: boolean
-  /**
-   * What is left of the share that may come without a yes, when several bundles make one exchange.
-   */
+  /** The rest of the intake limit, when several bundles make one session. */
   quota?: Quota
-  /** The box that must have made it, and has just done so: the two meet. */
+  /** The box that must have made the bundle, when the two boxes meet over a network. */
   from?: string
-  /** One more bundle of the same meeting. */
+  /** Whether it is one more bundle of the same session. */
   follows?: boolean
   slice?: Slice
   progress?: (done: number, total: number) => void
   /**
-   * What was forgotten is not off the disk yet: a reader stood in the way, or these files came a
-   * moment ago. To be tried again.
+   * Called when an erasure is unfinished, with the files that are still on the disk. A reader stood
+   * in the way, or the files are too new. The caller tries again.
    */
   unfinished?: (files: readonly string[]) => void
 }>
 
 /**
- * Units   bytes of entries that land in one transaction where nobody waits: each commit writes
- *         inner pages again, and syncs.
+ * The size of pages that land in one transaction when no turn waits: each commit rewrites inner
+ * pages and syncs.
+ *
+ * Units   bytes of entries.
  */
 const TOGETHER = 1024 * 1024
 
 /**
- * Takes the acceptable pages of a bundle, one page a transaction, or several when no turn waits.
- * Pages taken before a cut stay; they change nothing when they come again.
+ * Delivers a bundle into this box. Takes its acceptable pages, one page a transaction, or several
+ * when no turn waits. Pages taken before a cut stay; they change nothing when they come again.
  *
- * Law     A file is on the disk before the page that names it is written. A forgotten file is off
- *         the disk at the end.
+ * Law     A file is on the disk before the page that names it is written. An erased file is off the
+ *         disk at the end.
  * Errors  BadArchive, BundleFault: the file is no bundle, and nothing was written.
  */
 export async function deliverFrom(
@@ -88,8 +88,8 @@ export async function deliverFrom(
     const trust = trustOf(log, log.box.name)
     const isOnDisk = (space: Space, hash: string): boolean => isStored(folder, space, hash)
     const taking = { trust, quota: yes ? UNLIMITED : quota, now: now(), report, isOnDisk }
-    // Whoever made it carries others' entries too, some of them believed here: of a stranger's
-    // hand, no more than a first page or two.
+    // // A bundle also carries entries of boxes that are believed here. Of a stranger’s bundle,
+    // only the first pages are read.
     const { box } = opened.manifest
     const unfolds =
       yes || box === log.box.name || isTrustedHere(log, box)
@@ -189,8 +189,8 @@ async function pagesIn(
       for (const { space, hash } of came) cameIn(engine.log, space, hash)
       const held = ownHeld(engine.log)
       const took = takePage(engine.log, entries, taking, landing.signers)
-      // What this box wrote in this epoch, it alone wrote: what it does not hold any more, its disk
-      // forgot.
+      // // Only this box writes its current epoch: entries of it that a bundle brings back were
+      // lost by this disk.
       givenBack += Math.max(0, ownHeld(engine.log) - held)
       return { touched: shown(engine, took), before }
     })
@@ -203,13 +203,13 @@ async function pagesIn(
   return { faults, files, records: records.size }
 }
 
-/** The files that these pages name and that may come in with them. */
+/** The files that the acceptable entries of these pages name. */
 const neededBy = ({ pages, signers }: VerifiedPages, taking: Intake): readonly FileBrought[] =>
   pages.flatMap(({ space, entries }) =>
     filesNeeded(entries, taking, signers).map(hash => ({ space, hash })),
   )
 
-/** Puts on the disk those of these files that the bundle brings, as many as may come; which. */
+/** Stores these files from the bundle, within the intake limit. Returns the stored ones. */
 async function filesIn(
   opened: Bundle,
   folder: string,
@@ -232,7 +232,7 @@ function shown(engine: Engine, touched: readonly Touched[]): readonly Touched[] 
   return touched
 }
 type Held = ReadonlyMap<number, number>
-/** By feed and branch, the last entry held. */
+/** By run, the last seq that is held. */
 const lastHeld = ({ log }: Engine): Held =>
   new Map(
     log.sql
@@ -241,8 +241,8 @@ const lastHeld = ({ log }: Engine): Held =>
   )
 
 /**
- * What people would look for on the page: it stands there, and something of it was written since,
- * beyond an erasing or a withdrawal.
+ * Whether a touched record is news: it shows on the page, and a field of it was written since,
+ * other than its removal.
  */
 function isNews(
   { types, log, read }: Engine,
@@ -267,8 +267,8 @@ function isNews(
 }
 
 /**
- * Opens the letters that came, and seals those that wait, the answers among them. True when
- * something was opened, or taken back.
+ * Opens the letters that came, and encrypts those that wait, answers included. True when a letter
+ * was opened or taken back.
  */
 export async function readMail(engine: Engine, clock: Clock, slice: Slice): Promise<boolean> {
   const opened = await openLetters(engine, clock, slice)
@@ -277,12 +277,12 @@ export async function readMail(engine: Engine, clock: Clock, slice: Slice): Prom
 }
 
 /**
- * What forgettings leave to do beyond their commit. `sweep`: which files are still named is read in
- * the whole log, so only where one came or a name may have gone; what a cut delivery left to sweep,
- * the next start sweeps. Whatever is carried came in here, one bundle after the other: what nothing
- * names at the end of one was forgotten, however young.
+ * Finishes erasures after their commit: the list of forgettings, the files, the WALs. Returns the
+ * erased files that are still on the disk, or undefined when all is done.
  *
- * Returns undefined when it is done, else the files that are left.
+ * Shape   `sweep`: looks for files that no value names, which reads the whole log. At the end of a
+ *         delivery such a file was erased, however new it is. The next start sweeps after a
+ *         delivery that was cut.
  */
 function settle(
   engine: Engine,

@@ -14,16 +14,15 @@ import { showAll } from '../projection/tables.ts'
 import { type Engine, inOwnTransaction } from './turn.ts'
 
 /**
- * The ids of what comes with the program. `key`: as the seeds name it, `theme-bois`, or
+ * The id of a theme that comes with the program. `key`: its name in the seeds, `theme-bois`, or
  * `@theme-bois` in a link.
  */
 export const themeId = (key: string): string => givenId('theme', key.replace(/^@?theme-/, ''))
 export const communeId = (code: string): string => givenId('commune', code)
 
 /**
- * Doubles: boxes of version 0.1 drew an id of their own for each opening theme and each commune.
- * Each becomes one with what comes with the program, by what it was called when it was written
- * first (a keeper may have renamed it since).
+ * The types with doubles. Boxes of version 0.1 drew their own ids for the opening themes and the
+ * communes. A double is recognised by its first name, since a keeper may have renamed it.
  */
 const KINDS: ReadonlyMap<
   string,
@@ -41,8 +40,8 @@ type Speaking = Readonly<{ now: number; sure: boolean }>
 type Held = ReturnType<typeof writesIn>[number]
 
 /**
- * What a record is a double of; undefined of what came with the program itself, and of what
- * somebody made anew.
+ * The record of the program that this record doubles. Undefined for the program’s own records and
+ * for any other record.
  */
 export function doubleOf(
   { log }: Pick<Engine, 'log'>,
@@ -64,10 +63,7 @@ export function doubleOf(
   return given === undefined ? undefined : { type, id, given, isOwn: own.length > 0 }
 }
 
-/**
- * Doubles that are no one thing yet with what they double. A join that stood once is never made
- * again, so that its undoing holds.
- */
+/** The doubles that no join was ever written for. An undone join is not made again. */
 function apart(engine: Engine): readonly GivenDouble[] {
   const { log, tables, types } = engine
   const wasWritten = (id: string): boolean =>
@@ -89,7 +85,10 @@ type Row = Readonly<Record<string, unknown>>
 const rowOf = ({ tables }: Engine, type: string, id: string): Row | undefined =>
   tables.sql.get(`SELECT * FROM "${tableOf(type, 'commons')}" WHERE id = ?`, id)
 
-/** A keeper took the theme away and wrote it again by hand: that one stands by itself. */
+/**
+ * Whether a keeper removed the program’s record and wrote this one anew by hand: the two stay
+ * apart.
+ */
 const isMadeAnew = (engine: Engine, { type, id, given, isOwn }: GivenDouble): boolean =>
   isOwn &&
   rowOf(engine, type, given)?.['removed'] === 1 &&
@@ -134,8 +133,8 @@ function joinNow(engine: Engine, all: readonly GivenDouble[], { now, sure }: Spe
 }
 
 /**
- * What this box says of its own double today, to be said of what comes with the program; nothing
- * where it was said already.
+ * The values of this box’s own double, to be written on the original. Undefined when this box
+ * already wrote on the original.
  */
 function ownWords(
   engine: Engine,
@@ -147,8 +146,7 @@ function ownWords(
   const type = types.get(name)!
   const isOwn = ({ name: { feed } }: Write): boolean => boxOfFeed(feed) === log.box.name
   if (writesIn(log, { type: name, record: given, space: 'commons' }).some(isOwn)) return undefined
-  // Its own first; what it wrote by mistake on a neighbour's double (where a commune lies) fills
-  // what that one lacks.
+  // // Its own doubles first; what it wrote on another box’s double fills the gaps.
   const sources = [...doubles]
     .sort((a, b) => Number(b.isOwn) - Number(a.isOwn))
     .map(one => writesIn(log, { type: name, record: one.id, space: 'commons' }).filter(isOwn))
@@ -181,7 +179,7 @@ function ownWords(
 const linked = (engine: Engine, value: unknown): unknown =>
   typeof value === 'string' ? (doubleOf(engine, 'theme', value)?.given ?? value) : value
 
-/** True of what comes with the program, or doubles it: no news to anybody. */
+/** Whether a record comes with the program or doubles one that does. Such a record is no news. */
 export const isOfProgram = (
   engine: Readonly<{ log: Engine['log'] }>,
   type: string,

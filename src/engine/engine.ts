@@ -20,15 +20,18 @@ import { shapeOf } from './shape.ts'
 import type { BrickCommand, Engine } from './turn.ts'
 
 /**
- * The bricks of a house: those of its list, and the house's own, whose model alone stands here
- * unless the list has it with its pages.
+ * The bricks of an engine: the given ones, each with its own reader and guarded slots, and the
+ * engine’s own brick.
  */
 export const assembled = (bricks: readonly BrickModel[]): readonly BrickModel[] =>
   withOwnBrick(bricks.map(withOwnReader)).map(guarded)
 const withOwnBrick = (bricks: readonly BrickModel[]): readonly BrickModel[] =>
   bricks.some(one => one.name === OWN) ? bricks : [ownModel(bricks), ...bricks]
 
-/** The writing side of the house: in the worker, in tests, in the command line's own verbs. */
+/**
+ * Opens the log and the tables of a folder for writing, and assembles the engine of these bricks.
+ * For the worker, tests and verbs of the command line.
+ */
 export function openEngine(
   bricks: readonly BrickModel[],
   box: Box,
@@ -52,6 +55,7 @@ export function openEngine(
   return opts.holdFiles ? { ...engine, holdFiles: opts.holdFiles } : engine
 }
 
+/** Assembles the engine of these bricks over an open log and its tables. */
 export function engineOver(
   bricks: readonly BrickModel[],
   log: Log,
@@ -79,9 +83,8 @@ export function engineOver(
 }
 
 /**
- * What pages are answered from: read-only connections to the same two files, on the main thread.
- * `version`: another one after each commit of the writer, in either file. `leaving`: the types of
- * what is read to leave this box; the tables then hold nothing of what is read here alone.
+ * The read-only connections that pages are made from, on the main thread. `version` changes after
+ * each commit of the writer, in either file.
  */
 export type ReadConnection = Readonly<{
   tables: Statements
@@ -89,6 +92,10 @@ export type ReadConnection = Readonly<{
   version: () => string
   close: () => void
 }>
+/**
+ * Opens the read-only connections. With `leaving`, the types of an export, the tables hide the
+ * records that stay in this box.
+ */
 export function openReading(
   files: Readonly<{ log: string; tables: string }>,
   leaving?: readonly RecordType[],

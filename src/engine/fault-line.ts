@@ -1,12 +1,9 @@
-/**
- * The language's own errors: their message may quote the value that they met, and that may be
- * anybody's (law 6).
- */
+/** Errors  of the language, whose message may quote a person’s value (law 6). */
 const QUOTING = [SyntaxError, TypeError, RangeError, URIError] as const
 
 /**
- * What the machine's own lines say of a fault: what kind, its code and where; never the text that
- * was read.
+ * The text of a fault for the machine’s log: its kind, its code and where it happened, without the
+ * values that were read.
  */
 export function faultLine(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
@@ -17,5 +14,5 @@ export function faultLine(error: unknown): string {
   return [`${error.name}${marks.join('')}${said}`, ...frames].join('\n')
 }
 
-/** SQLite's full-text search quotes the words that it can't read. */
+/** Without quoted words: SQLite’s full-text search quotes what it can’t read. */
 const unquoted = (message: string): string => message.replace(/"[^"]*"/g, '"…"')

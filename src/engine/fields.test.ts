@@ -34,8 +34,8 @@ const things = brick({
 })
 
 test(
-  'a form is refused with all that is wrong in it, links that lead nowhere included, in its ' +
-    'order',
+  'a refused form lists all its faults, lost links included, in the order of the form',
+
   () => {
     const engine = openEngine([things], newBox())
     const refused = (input: Input): readonly (string | undefined)[] => {

@@ -35,9 +35,8 @@ export function extended(
 }
 
 /**
- * What a link, a theme or a commune of this type may be. A commune is one of this page's own; of
- * those that the box knows beside them (taken off the page, or a neighbour's), `beyond` says which
- * may be chosen too.
+ * The choices of a link, theme or commune field of this type. `beyond`: communes that may be chosen
+ * beside the page’s own.
  */
 export function choicesFor(
   type: RecordType,
@@ -70,8 +69,8 @@ export function choicesFor(
 }
 
 /**
- * Communes that the box knows and the page does not count as its own: all of them where the page
- * says which are, else those named.
+ * Communes that this box knows and the page does not count as its own: all of them for a type of
+ * the page, else those that the form names.
  */
 export function communesBeyond(
   { bricks, read, type }: Pick<FieldsOf, 'bricks' | 'read' | 'type'>,
@@ -107,13 +106,13 @@ type FieldsOf = Readonly<{
   today: string
 }>
 
-/** The fields that a form sent, checked; or every refusal, in the order of the form. */
+/** The checked fields of a form; or every refusal, in the order of the form. */
 export function fieldsFrom(
   { bricks, read, type: plain, input, today }: FieldsOf,
   more: Pick<ReadOf, 'only' | 'whole' | 'files' | 'kept'> = {},
 ): Readonly<{ fields: Readonly<Record<string, Value>> }> | Refusal {
   const type = withMade(plain, read.madeFields(plain.name))
-  // Read when a commune was sent: most turns name none.
+  // // Communes are read only when the form has a commune field.
   let ground:
     | Readonly<{ territory: Territory | undefined; beyond: readonly FieldChoice[] }>
     | undefined
@@ -125,7 +124,7 @@ export function fieldsFrom(
     if (type.fields[name]?.kind === 'commune') ground ??= groundOf()
     return choicesFor(type, read, ground?.territory, ground?.beyond)(name)
   }
-  // A list to choose from may be cut: a link is held against the page itself, not against the list.
+  // // A list of choices may be cut: a link is checked against the page itself.
   const closed = (name: string) =>
     ['link', 'themes'].includes(type.fields[name]?.kind ?? '') ? undefined : choices(name)
   const of: ReadOf = { ...more, choices: closed, today, zone: 'Europe/Paris' }
@@ -143,8 +142,8 @@ export function fieldsFrom(
 }
 
 /**
- * What the form itself refused, and the lost links of what it did not: whoever mends the first must
- * not meet the second after.
+ * The form’s own refusals, with the lost links of its other fields, so that the person mends all at
+ * once.
  */
 function alsoLost(
   { type, read }: Pick<FieldsOf, 'type' | 'read'>,
@@ -159,7 +158,7 @@ function alsoLost(
   return [...refusals, ...lost].sort((a, b) => names.indexOf(a.field) - names.indexOf(b.field))
 }
 
-/** Links to what is not on the page, or to something of another kind. */
+/** Refuses links to a record that is not on the page or has another type. */
 function lostLinks(
   type: RecordType,
   fields: Readonly<Record<string, Value>>,

@@ -3,8 +3,8 @@ import type { Reader } from '../contract/reader.ts'
 import type { Slots } from '../contract/slots.ts'
 
 /**
- * Slots that read what anybody may have written, here or on another box. Who a member is, is none:
- * a fault there must not sign them out.
+ * The guarded slots: those that read records of anybody, here or on another box. The slot `member`
+ * is not guarded: a fault there must not sign people out.
  */
 const READING: ReadonlySet<string> = new Set<keyof Slots>([
   'today',
@@ -26,7 +26,7 @@ const readerIn = (args: readonly unknown[]): Reader | undefined =>
   args.find((arg): arg is Reader => typeof arg === 'object' && arg !== null && 'aside' in arg)
 
 /**
- * A brick whose part of a page is left out alone when it throws: the page stands, and the keeper is
+ * Wraps the slots of a brick, so that a slot that throws is left out of the page and the keeper is
  * told.
  */
 export function guarded<B extends BrickModel>(brick: B): B {

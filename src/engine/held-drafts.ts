@@ -10,45 +10,44 @@ import { phonesIn } from '../text/phone.ts'
 import { addressesIn, holdsAddress } from '../text/reaching.ts'
 
 /**
- * **Why a draft must wait for the keeper**: the one place where it is decided. What a visitor sends
- * waits anyway, what a relay or the keeper writes never does (`contract/permission.ts`,
- * `speakFor`); of a member who speaks for themselves alone, what any of these checks holds. A new
- * reason is a new line here, with its words for the keeper in `web/records/fr.ts` (`held`).
+ * Decides whether a member’s draft waits for the keeper, and why. A visitor’s draft always waits;
+ * one of a relay or the keeper never does (`contract/permission.ts`, `speakFor`). A new reason is a
+ * new line in `CHECKS`, with its words for the keeper in `web/records/fr.ts` (`held`).
  */
 
 /**
- * A draft that would be read by others, and what the house knows of who writes it. Pure data: a
- * check asks nothing else.
+ * A draft that others would read, with the facts about its author. Pure data, the only input of a
+ * check.
  */
 export type DraftContext = Readonly<{
   draft: Draft
   type: RecordType
-  /** How its brick says whose a record is, and in whose name everybody reads it. */
+  /** How its brick names the owner of a record and the name that everybody reads. */
   owner: Owner | undefined
-  /** Its fields that leave this box, if anything of them is said. */
+  /** Its fields that leave this box. */
   wide: readonly (readonly [name: string, value: Value])[]
-  /** What else of the record is read by others now. */
+  /** The values of the record that others read now. */
   beside: Readonly<Record<string, unknown>>
-  /** Whether the record is theirs, not only written by them in somebody's name. */
+  /** Whether the author owns the record, rather than writes it for somebody else. */
   isTheirs: boolean
   /** The name of their card. */
   name: string
-  /** Whether their own file holds this number. */
+  /** Whether a record of the author’s own in this box holds this number. */
   hasNumber: (number: string) => boolean
-  /** What a text says of people; their own name is nothing of it. */
+  /** Finds people in a text, without the author’s own name. */
   guards: Guard
   /**
-   * Folded: what those to whom the draft leads, and the page's keepers, say of themselves; a way to
-   * be reached names them.
+   * Folded texts: those of the records to which the draft links, and the names of the page’s
+   * keepers. A field of means to be reached may name them.
    */
   led: string
 }>
-/** The fields for which it waits; none, and it does not. */
+/** The fields for which a draft waits. Empty: it does not wait. */
 export type Check = (seen: DraftContext) => readonly string[]
 
 /**
- * Said in somebody else's name: another name than the card's, one that only looks like it, or a
- * record that is nobody's here but somebody's they write for.
+ * Fields in somebody else’s name: another name than the card’s, a name that only looks like it, or
+ * a record without an owner here that is written for somebody.
  */
 const inAnotherName: Check = ({ type, owner, wide, isTheirs, name }) => {
   const mixed = wide.filter(
@@ -65,8 +64,8 @@ const inAnotherName: Check = ({ type, owner, wide, isTheirs, name }) => {
 }
 
 /**
- * A number or an address, wherever it is typed, that is not in their own file: whether anybody here
- * has it is told to nobody.
+ * Fields with a telephone number or an address that the author’s own records do not hold. The
+ * answer does not depend on whether somebody else here has it.
  */
 const notTheirNumber: Check = ({ type, wide, hasNumber }) =>
   wide
@@ -76,8 +75,7 @@ const notTheirNumber: Check = ({ type, wide, hasNumber }) =>
     .map(([field]) => field)
 
 /**
- * A number that is begun in one field and ends in the next one that is read: no field alone says
- * it.
+ * Fields that together hold a number: it begins in one field and ends in the next one that is read.
  */
 const acrossFields: Check = ({ type, owner, wide, beside, hasNumber }) => {
   const values = { ...beside, ...Object.fromEntries(wide) }
@@ -88,7 +86,7 @@ const acrossFields: Check = ({ type, owner, wide, beside, hasNumber }) => {
       SPELLED.has(type.fields[name]!.kind) && typeof values[name] === 'string' && !isWho(name),
   )
   const isReach = (name: string): boolean => type.fields[name]?.means === 'reach'
-  // A page says how to reach them right under the title; a list, at the end.
+  // // A page shows the means to be reached right under the title; a list shows them last.
   const first = names.filter(name => name === type.title)
   const rest = names.filter(name => name !== type.title && !isReach(name))
   const reach = names.filter(isReach)
@@ -99,7 +97,7 @@ const acrossFields: Check = ({ type, owner, wide, beside, hasNumber }) => {
   return wide.map(([name]) => name).filter(name => found.includes(name))
 }
 const SPELLED: ReadonlySet<string> = new Set(['text', 'prose', 'phone'])
-/** What is a number by itself is looked at by itself: a word stands for it. */
+/** Replaces each whole number with a word: `notTheirNumber` checks those. */
 const withoutWhole = (text: string): string =>
   phonesIn(text).reduceRight(
     (left, { from, to }) => `${left.slice(0, from)} mot ${left.slice(to)}`,
@@ -124,15 +122,14 @@ function spreadOver(
 }
 
 /**
- * Somebody else, or what happens to them, in a text of theirs: names in fields of a name are
- * `inAnotherName`'s.
+ * Fields with a text about somebody else. Fields that hold names are checked by `inAnotherName`.
  */
 const saysOfSomebody: Check = seen =>
   seen.wide.filter(one => saidOf(seen, one).length > 0).map(([field]) => field)
 
 /**
- * In the words of the text. A way to be reached names whom the house put there: a relay, who keeps
- * the page.
+ * The words about other people, as typed. A field of means to be reached may name a relay or a
+ * keeper.
  */
 function saidOf(
   { type, owner, guards, led }: DraftContext,
@@ -146,7 +143,7 @@ function saidOf(
 }
 const GUARDED: ReadonlySet<string> = new Set(['text', 'prose'])
 
-/** By reason, as it is kept with what waits (`proposal.held`). */
+/** The checks, by the reason that is stored with a waiting draft (`proposal.held`). */
 export const CHECKS = {
   name: inAnotherName,
   number: seen => [...new Set([...notTheirNumber(seen), ...acrossFields(seen)])],
@@ -154,7 +151,10 @@ export const CHECKS = {
 } as const satisfies Readonly<Record<string, Check>>
 export type HeldReason = keyof typeof CHECKS
 
-/** Why a draft waits, for which of its fields, and for what was typed there. Empty, it does not. */
+/**
+ * The reasons for which a draft waits, the fields, and the typed words. Without a reason it does
+ * not wait.
+ */
 export function whyHeld(
   seen: DraftContext,
 ): Readonly<{ why: readonly HeldReason[]; fields: readonly string[]; said: readonly string[] }> {
@@ -172,7 +172,10 @@ export function whyHeld(
   }
 }
 
-/** What of a field makes it wait, as it was typed: nothing that whoever typed it did not know. */
+/**
+ * The typed words that make a field wait. They tell the author nothing that the author did not
+ * type.
+ */
 function typedOf(
   seen: DraftContext,
   why: HeldReason,
@@ -199,7 +202,9 @@ const isNaming = ({ type, owner }: DraftContext, field: string): boolean =>
 export const isForOthers = ({ shownHere }: RecordType, { space, fields }: Draft): boolean =>
   space !== 'home' || (typeof shownHere === 'string' && fields[shownHere] === true)
 
-/** What a draft would say outside this box. An emptied field says nothing: hiding never waits. */
+/**
+ * The fields of a draft that others would read. An emptied field says nothing: hiding never waits.
+ */
 export function wideOf(type: RecordType, draft: Draft): DraftContext['wide'] {
   const fields: Readonly<Record<string, Value>> = draft.fields
   if (!isForOthers(type, draft)) return []
@@ -209,7 +214,10 @@ export function wideOf(type: RecordType, draft: Draft): DraftContext['wide'] {
   })
 }
 
-/** A day, a tick or a state (*it is over*, *it still stands*) puts no word in anybody's mouth. */
+/**
+ * Whether a field puts words in a person’s mouth: a day, a tick or a state (*it is over*, *it still
+ * stands*) does not.
+ */
 const isSpeaking = (field: Field | undefined): boolean =>
   field !== undefined && !['choice', 'yesNo', 'day'].includes(field.kind)
 
@@ -226,7 +234,7 @@ function isAnothers(
   hasNumber: DraftContext['hasNumber'],
 ): boolean {
   if (field === undefined || field.kind === 'link' || field.kind === 'themes') return false
-  // All of it is a number: the short ones too, that nobody could tell from a price elsewhere.
+  // // In such a field a short number counts too; elsewhere it could be a price.
   const isWhole =
     (field.kind === 'phone' || field.means === 'reach') && typedPhone(text) !== undefined
   return (

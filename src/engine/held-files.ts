@@ -2,12 +2,12 @@ import type { FileRef, Space } from '../core/schema.ts'
 import type { Appending } from '../log/append.ts'
 import type { Engine } from './turn.ts'
 
-/** Puts files of the box on the disk in this space, where they are not. */
+/** Copies files of the box into this space, where they are missing. */
 export type HoldFiles = (space: Space, hashes: readonly string[]) => void
 
 /**
- * The files that these writes name, held in the space that each is written in: widening copies the
- * file as it copies the record.
+ * Copies the files that these writes name into the space of each write: widening copies the file as
+ * it copies the record.
  */
 export function holdFilesOf({ types, holdFiles }: Engine, writes: readonly Appending[]): void {
   if (!holdFiles) return
@@ -22,6 +22,6 @@ export function holdFilesOf({ types, holdFiles }: Engine, writes: readonly Appen
   }
 }
 
-/** A picture is two files: the one that pages show, and the small one. */
+/** The hashes of a file: a picture has two, the shown one and the small one. */
 export const hashesOf = ({ hash, small }: FileRef): readonly string[] =>
   small === undefined ? [hash] : [hash, small]

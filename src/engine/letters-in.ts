@@ -32,10 +32,10 @@ import {
 import { weigh } from './weigh.ts'
 
 /**
- * A letter as it lies in the network: what another box wrote there for this one.
+ * A letter that another box wrote for this one in the network space.
  *
- * Shape   `order`: its stamp, then its place in its entry, since those that are sealed together
- *         share one stamp · `sealed` undefined: that box forgot it.
+ * Shape   `order`: its stamp, then its place in the entry, because letters encrypted together share
+ *         one stamp. `sealed`: the encrypted text; undefined when its box erased it.
  */
 type Found = Readonly<{ record: string; from: string; order: string; sealed: string | undefined }>
 type Opened = LetterBody | LetterFailure
@@ -69,10 +69,7 @@ export async function openLetters(
   return done
 }
 
-/**
- * Every write of a letter counts, not only the one that shows: another box may write over it. Those
- * in our own name are not read.
- */
+/** All writes of a letter by other boxes, not only the shown one: another box may write over it. */
 function writesOf({ log }: Engine, record: string): readonly (Found & { to: unknown })[] {
   const writes = writesIn(log, { type: letter.name, record, space: 'network' })
   return writes
@@ -92,7 +89,7 @@ function writesOf({ log }: Engine, record: string): readonly (Found & { to: unkn
     })
 }
 
-/** Those that wait to be opened, in the order in which they were written. */
+/** The letters that wait to be opened, in the order in which they were written. */
 function lettersFound(engine: Engine): readonly Found[] {
   const ids = engine.read.all(
     'SELECT id FROM letter_network WHERE id NOT IN (SELECT id FROM letter_home)',
@@ -117,7 +114,10 @@ const opening =
   (box: string): boolean =>
     isCorresponding(engine, box) && peerMark(engine.log, box)?.paused !== true
 
-/** Of a letter of that box, this one's own mark of it: no other box can take its place. */
+/**
+ * The id of this box’s own note about a letter (`arrival`). It depends on the sender too, so that
+ * no box can take another’s place.
+ */
 const arrivalId = ({ from, record }: Pick<Found, 'from' | 'record'>): string =>
   idFrom(0, createHash('sha256').update(`${from} ${record}`).digest())
 const isArrived = ({ log }: Engine, found: Found): boolean =>
@@ -132,7 +132,7 @@ async function openOne(
   { record, from, sealed = '' }: Found,
   identity: string,
 ): Promise<Opened> {
-  // Base 64 takes a third more, and age's own header a few hundred bytes.
+  // // Base64 adds a third, and age’s header a few hundred bytes.
   if (sealed.length > LARGEST_BODY * 2) return 'large'
   const bytes = await decryptBundle(Buffer.from(sealed, 'base64'), identity)
   if (!bytes) return 'sealed'
@@ -148,7 +148,7 @@ function readingOf({ bricks }: Engine, name: string, command: string): Reading |
   return brick && read && { brick, read }
 }
 
-/** One letter, whole or not at all; false when it was done meanwhile. */
+/** Handles one opened letter, in one transaction. False when it was handled meanwhile. */
 function receive(engine: Engine, found: Found, opened: Opened, clock: Clock): boolean {
   if (isArrived(engine, found)) return false
   const body = isBody(opened) ? opened : undefined
@@ -175,7 +175,7 @@ function receive(engine: Engine, found: Found, opened: Opened, clock: Clock): bo
 
 type Reads = Readonly<{ found: Found; body: LetterBody; clock: Clock }>
 
-/** What the brick makes of it; undefined when it is done. */
+/** Runs the brick’s command for a letter. Returns the failure, or undefined when it is done. */
 function attempt(
   engine: Engine,
   { brick, read }: Reading,
@@ -228,7 +228,8 @@ function asking(
 }
 
 /**
- * An honest answer to what is not done: to so many letters of one box. An answer is not answered.
+ * The answer to a letter that was not done. Each box gets a limited number of answers; an answer
+ * gets none.
  */
 function answering(
   engine: Engine,
@@ -252,7 +253,7 @@ function answering(
 
 const MOST_ANSWERED = 200
 
-/** What the house writes of letters in its own name. */
+/** Writes the engine’s own notes about letters. */
 function note(engine: Engine, drafts: readonly Draft[], clock: Clock): void {
   const [, at] = asking(engine, { box: '', about: '', order: '' }, clock)
   const writes = drafts.flatMap(draft => weigh(engine, draft, undefined).writes)
@@ -267,7 +268,7 @@ type TakenBack = Readonly<{
   order: string
 }>
 
-/** Letters that were done here, and that their own box has forgotten since. */
+/** The letters that were done here, and whose own box has erased them since. */
 function takenBack(engine: Engine): readonly TakenBack[] {
   const opens = opening(engine)
   const rows = engine.read.all(
@@ -279,7 +280,7 @@ function takenBack(engine: Engine): readonly TakenBack[] {
   return rows.flatMap(held => {
     const text = (name: string) => String(held[name] ?? '')
     const own = writesOf(engine, text('letter')).filter(one => one.from === text('from'))
-    // What is set aside, or of a box that is believed no more, was not taken back by it.
+    // // An erasure counts only from the letter’s own box, while that box is believed.
     if (!opens(text('from')) || own.length === 0 || own.some(one => one.sealed !== undefined))
       return []
     const reading = readingOf(engine, text('brick'), text('command'))

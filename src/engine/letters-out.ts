@@ -6,15 +6,16 @@ import { encryptTo, recipientOf } from '../sync/bundle/encrypt.ts'
 import { isCorresponding } from './letters.ts'
 import { commandContextOf, type Engine, inOwnTransaction, written } from './turn.ts'
 
-/** Does one piece of work between people's turns. */
+/** Runs one piece of work between people’s turns. */
 export type Slice = <T>(work: () => T) => Promise<T>
+/** Runs the work at once, where no turn waits. */
 export const atOnce: Slice = async work => work()
 
 type Unsealed = Readonly<{ id: string; box: string; text: string }>
 
 /**
- * Letters that were written and not yet sealed, in the order in which their turns were: ids of one
- * moment are in none.
+ * Letters that are written and not encrypted yet, in the order of their turns. Ids made in one
+ * moment have no order, so the place in the log gives it.
  */
 function unsealed(engine: Engine): readonly Unsealed[] {
   const rows = engine.read.all(

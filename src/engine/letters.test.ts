@@ -193,8 +193,8 @@ const arrivals = (engine: OpenEngine): readonly unknown[] =>
   engine.read.list(arrival, {}, 'home').map(row => (row.why === null ? row.state : row.why))
 
 test(
-  'what another box decides is asked of it, done there once, and answered when the courier ' +
-    'comes back',
+  'a letter asks another box, is done there once, and is answered when the courier comes back',
+
   async () => {
     const { sail, boen } = twoHouses()
     assert.ok(asks(sail, boen).done)
@@ -208,7 +208,7 @@ test(
   },
 )
 
-test('two ask for the one thing: its home decides, and the second is told', async () => {
+test('when two boxes ask for the same thing, its own box decides, and the second is told', async () => {
   const { sail, boen } = twoHouses()
   asks(sail, boen)
   asks(sail, boen)
@@ -217,7 +217,7 @@ test('two ask for the one thing: its home decides, and the second is told', asyn
   assert.deepEqual(states(sail).toSorted(), ['given', 'taken'])
 })
 
-test('to a box that nobody here recognised nothing is written, and a sentence says what to do', () => {
+test('a letter to a box that is not paired is refused with a sentence that says what to do', () => {
   const [sail, boen] = [engineHere(), engineHere()]
   const answer = asks(sail, boen)
   assert.ok(!answer.done && 'refused' in answer && answer.refused.includes('reconnue'))
@@ -227,8 +227,8 @@ test('to a box that nobody here recognised nothing is written, and a sentence sa
 })
 
 test(
-  'what a letter says is in no bundle but sealed, and is forgotten with the record that it ' +
-    'speaks of, on both sides',
+  'the text of a letter leaves encrypted alone, and is erased with the record that it is about, ' +
+    'on both sides',
   async () => {
     const { sail, boen } = twoHouses()
     const third = engineHere()
@@ -275,8 +275,8 @@ test('a letter taken back before it was opened is never opened', async () => {
 })
 
 test(
-  'killed between what arrives and what is opened, between what is written and what is ' +
-    'sealed: the next start does it, once',
+  'after a kill between arrival and opening, or between writing and encryption, the next start ' +
+    'does the rest once',
   async () => {
     const { sail, boen } = twoHouses()
     asks(sail, boen)
@@ -303,7 +303,7 @@ test(
   },
 )
 
-test('in whatever order bundles come, doubled or late, the outcome is one', async () => {
+test('letters in bundles in any order, doubled or late, have one outcome', async () => {
   const { sail, boen } = twoHouses()
   const bundles: Buffer[] = []
   for (const what of ['l’échelle', 'la remorque', 'le four']) {
@@ -438,7 +438,7 @@ test(
   },
 )
 
-test('a box takes nothing that is somebody else’s by a letter, and makes nobody write to a third', async () => {
+test('a letter changes nobody else’s record, and makes no box write to a third', async () => {
   const { sail, boen } = twoHouses()
   const third = engineHere()
   pair(boen, third)
@@ -450,7 +450,7 @@ test('a box takes nothing that is somebody else’s by a letter, and makes nobod
   assert.deepEqual([states(boen), arrivals(boen)], [['asked'], ['failed', 'failed']])
 })
 
-test('of a box that was dismissed or paused nothing is opened, until the keeper takes it back', async () => {
+test('no letter of a dismissed or paused box is opened until the keeper takes that back', async () => {
   const { sail, boen } = twoHouses()
   asks(sail, boen)
   await encryptLetters(sail, clock)
@@ -473,7 +473,7 @@ test('of a box that was dismissed or paused nothing is opened, until the keeper 
   )
 })
 
-test('an answer says honestly that nothing was done, and is not answered', async () => {
+test('an answer says that nothing was done, and gets no answer itself', async () => {
   const { sail, boen } = twoHouses()
   asks(sail, boen, 'l’échelle', 'unheard')
   await carry(sail, boen)
@@ -484,7 +484,7 @@ test('an answer says honestly that nothing was done, and is not answered', async
   assert.equal(boen.read.count(letter, {}, 'home'), 1)
 })
 
-test('whatever text is opened, only a whole letter of plain text is one; its length says little', () => {
+test('only a whole letter of plain text is read as a letter; its length tells little', () => {
   const body = {
     id: newId(),
     from: 'a',

@@ -13,13 +13,13 @@ import type { Engine } from './turn.ts'
 import { NotGranted } from './waiting.ts'
 
 /**
- * Letters as a turn writes and forgets them. They are sealed and sent, or opened, beside turns:
- * `letters-out.ts`, `letters-in.ts`.
+ * Letters as a turn writes and erases them. `letters-out.ts` encrypts and sends them,
+ * `letters-in.ts` opens them, both beside turns.
  */
 
 /**
- * Whether letters go to that box, and are opened when they come from it: its keeper and ours
- * recognised each other's.
+ * Whether this box exchanges letters with that one: the keepers paired the two, and ours did not
+ * dismiss it.
  */
 export function isCorresponding({ log }: Pick<Engine, 'log'>, box: string): boolean {
   const mark = peerMark(log, box)
@@ -27,9 +27,9 @@ export function isCorresponding({ log }: Pick<Engine, 'log'>, box: string): bool
 }
 
 /**
- * A letter that can't go refuses the whole turn, before anything is written.
+ * The refusal of a turn with a letter that can’t be sent. Called before anything is written.
  *
- * Errors  NotGranted: a letter of another box that makes this one write to a third.
+ * Errors  NotGranted: a letter of another box makes this one write to a third.
  */
 export function unsendable(
   engine: Engine,
@@ -45,8 +45,8 @@ export function unsendable(
   return undefined
 }
 /**
- * What the other bricks would tell other boxes of these drafts: an agreement taken back on a
- * member's page stops nowhere.
+ * The letters that other bricks send about these drafts. An agreement taken back on a member’s page
+ * then reaches every box.
  */
 export const followed = (
   { bricks, read }: Engine,
@@ -58,6 +58,7 @@ export const followed = (
 const calledOf = ({ read }: Engine, box: string): string | Message =>
   read.boxes().others.find(one => one.name === box)?.called ?? houseMessage('anotherBox')
 
+/** The drafts that store these letters in `home`. */
 export const letterDrafts = (letters: readonly Letter[], at: CommandContext): readonly Draft[] =>
   letters.map(({ to, about, brick, command, input }) => ({
     type: letter.name,
@@ -74,8 +75,8 @@ export const letterDrafts = (letters: readonly Letter[], at: CommandContext): re
   }))
 
 /**
- * What a letter says goes with the record that it speaks of, and with a number that it gives: here,
- * and sealed in the network.
+ * The letters to erase with a decision: letters about an erased record, or with an erased number.
+ * The encrypted copies go too.
  */
 export function lettersGone(
   { read, types }: Engine,

@@ -4,7 +4,7 @@ import type { Reader } from '../contract/reader.ts'
 
 type Where = Readonly<{ bricks: readonly BrickModel[]; read: Reader }>
 
-/** Who a member is, as the bricks that know of members say; undefined once they are gone. */
+/** The member with this id, from the first brick that knows them. Undefined once they are gone. */
 export function memberIn({ bricks, read }: Where, id: string): Member | undefined {
   for (const brick of bricks) {
     const member = brick.slots?.member?.(read, id)
@@ -13,6 +13,6 @@ export function memberIn({ bricks, read }: Where, id: string): Member | undefine
   return undefined
 }
 
-/** Telephone numbers that a member keeps as their own, as the bricks say; none of nobody. */
+/** The telephone numbers in a member’s own records. Empty without a member. */
 export const ownPhones = ({ bricks, read }: Where, id: string | undefined): readonly string[] =>
   id === undefined ? [] : bricks.flatMap(brick => brick.slots?.ownPhones?.(read, id) ?? [])

@@ -13,22 +13,22 @@ import { territoryOf } from './territory.ts'
 import type { Engine, TurnAsked } from './turn.ts'
 
 /**
- * The keeper’s text shows at once. Before the write, the form asks them once about each name,
- * address or situation that it would show, in the forms of every brick.
+ * Finds the people whom a keeper’s text names. The text shows at once, so before the write the form
+ * asks once about each name, address or situation, in the forms of every brick.
  *
  * Law     law 11: the keeper’s hand names nobody unasked. The tick carries the words that it showed
  *         (`guarded.ts`, `seenOf`), so that later typing is asked again.
  *         A person’s own card is asked whole: name, home, ways to be reached. The form also gives
  *         the answer of their strip of agreement.
  * Absent  Fields that hold a name (who, who keyed it), people whom the page shows already, its
- *         keepers, words that the record had before, text composed from other records, and values
- *         that stay in this box.
+ * keepers, words that the record had before, text composed from other records, and values that stay
+ * in this box.
  */
 export const AGREES = 'accord-dit'
 const isTyped = ({ commands }: Engine, { brick, command }: TurnAsked): boolean =>
   commands.get(`${brick}.${command}`)?.command.guardsItself !== true
 
-/** `seen`: the words found, as the tick carries them. */
+/** The question to the keeper, as a refusal. `seen`: the words found, as the tick carries them. */
 export type UnagreedRefusal = Refusal & Readonly<{ seen: string }>
 export function unagreed(
   engine: Engine,
@@ -58,8 +58,8 @@ const stripsOf = ({ bricks, read }: Engine, name: string): readonly Strip[] =>
   bricks.flatMap(brick => brick.slots?.strips?.(name, read) ?? [])
 
 /**
- * Of a person whom the draft puts on the page: their name, where they live and how to reach them,
- * less what their card said already.
+ * The name, home and ways to be reached of a person whom the draft puts on the page, beyond those
+ * that their card showed already.
  */
 function personIn(engine: Engine, draft: Draft): readonly Finding[] {
   const type = engine.types.get(draft.type)
@@ -89,7 +89,7 @@ function personIn(engine: Engine, draft: Draft): readonly Finding[] {
       : []
   })
 }
-/** A person has no other text of one line than where they live. */
+/** The kind of finding for a field of a person’s card. A plain line of text there is their home. */
 const kindOfReach = ({ kind, means, unsearched }: Field): Finding['kind'] | undefined =>
   kind === 'phone'
     ? 'phone'
@@ -101,11 +101,11 @@ const kindOfReach = ({ kind, means, unsearched }: Field): Finding['kind'] | unde
 
 const TEXTS: ReadonlySet<string> = new Set(['text', 'prose'])
 
-/** What a draft would say of others to everybody, that its record does not say yet. */
+/** The words about other people that a draft adds to the page. */
 function saidBy(engine: Engine, draft: Draft): readonly Finding[] {
   const { type: name, record, fields } = draft
   const type = engine.types.get(name)
-  // What the wall says, everybody here reads.
+  // // Everybody here reads the wall.
   const isOnWall = type?.shownHere === true
   if (!type || !(isOnWall || isForOthers(type, draft))) return []
   const had: Readonly<Record<string, unknown>> = engine.read.one(type, record) ?? {}
@@ -138,7 +138,10 @@ const isPersonIn = (
 ): boolean =>
   Object.keys(person).length > 0 &&
   Object.entries(person).every(([field, value]) => values[field] === value)
-/** Neither asked nor searched are lists of the house's own: ids, counts, names of files. */
+/**
+ * Whether the field is searched for names. Fields that are neither asked nor searched hold ids,
+ * counts or names of files.
+ */
 const isLooked = (type: RecordType, name: string, isOnWall: boolean): boolean => {
   const field = type.fields[name]
   if (field === undefined || (field.unasked === true && field.unsearched === true)) return false
@@ -148,7 +151,7 @@ const isLooked = (type: RecordType, name: string, isOnWall: boolean): boolean =>
     (isOnWall || spaceOf(type, field) === 'commons')
   )
 }
-/** A name, and its first word: *Élodie Martin* is *Élodie* further on. */
+/** A name and its first word: a text calls *Élodie Martin* *Élodie* later. */
 const wordsIn = (
   values: Readonly<Record<string, unknown>>,
   field: string | undefined,
@@ -164,7 +167,10 @@ export const keepers = ({
     .split(/,|\bet\b|\band\b/)
     .flatMap(one => wordsIn({ name: one.trim() }, 'name'))
 
-/** A number in a text counts as well: how to reach somebody has fields of its own. */
+/**
+ * The people in a text, and telephone numbers and addresses too: a record has other fields for
+ * these.
+ */
 function inText(guards: Guard, text: string): readonly Finding[] {
   const found = guards(text)
   const near = found.filter(({ kind }) => kind === 'phone' || kind === 'mail')

@@ -33,14 +33,14 @@ const notice = recordType({
 })
 const answer = recordType({ name: 'answer', title: 'title', fields: { title: { kind: 'text' } } })
 const other = recordType({ name: 'other', title: 'title', fields: { title: { kind: 'text' } } })
-/** How somebody is reached: it stays in this box, and is theirs. */
+/** A person’s telephone: a record of `home` that is their own. */
 const way = recordType({
   name: 'way',
   title: 'phone',
   space: 'home',
   fields: { phone: { kind: 'phone' }, member: { kind: 'link' } },
 })
-/** What anybody may leave, and nobody is shown. */
+/** A private word: anybody may leave it, and it never shows. */
 const slip = recordType({
   name: 'slip',
   title: 'said',
@@ -60,7 +60,7 @@ const careless: Command = {
       forget?: readonly Forgetting[]
     }>,
 }
-/** It says what the house's own commands decided, too. */
+/** It words the messages of the engine's own commands too. */
 const words = { ...ownWords('fr'), types: {} }
 const stub = brick({
   name: 'stub',
@@ -132,7 +132,7 @@ const draftOf = (record: string, fields: Draft['fields'], type = 'notice'): Draf
 const anais = { by: 'neighbour', me: ANAIS } as const
 const relay = { by: 'relay', me: PAUL } as const
 
-test('a member’s own notice shows at once, and says in this box alone whose it is', () => {
+test('a member’s own notice shows at once, and its owner stands in this box alone', () => {
   const engine = openEngine()
   assert.ok(
     does(engine, anais, {
@@ -151,7 +151,7 @@ test('a member’s own notice shows at once, and says in this box alone whose it
   )
 })
 
-test('a member mends and withdraws what is theirs, nobody else’s, and gives nothing away', () => {
+test('a member corrects and withdraws their own records alone, and gives none away', () => {
   const engine = openEngine()
   does(engine, anais, { drafts: [draftOf(recordId(1), { title: 'un étau', author: ANAIS })] })
   assert.ok(
@@ -188,8 +188,8 @@ test('a member mends and withdraws what is theirs, nobody else’s, and gives no
 })
 
 test(
-  'a relay writes for somebody who asked, may mend it, and a neighbour may not speak for ' +
-    'others',
+  'a relay writes and corrects for somebody who asked; a neighbour may not speak for others',
+
   () => {
     const engine = openEngine()
     const forAnais = {
@@ -205,8 +205,8 @@ test(
 )
 
 test(
-  'who is named in another’s notice through a record of theirs takes themselves out of it, ' +
-    'and writes nothing else there',
+  'a person named in another’s notice through their own record removes themselves from it, and ' +
+    'writes nothing else there',
   () => {
     const engine = openEngine()
     const paul = { by: 'neighbour', me: PAUL } as const
@@ -255,7 +255,7 @@ test(
   },
 )
 
-test('law 11: a way to be reached names nobody but whom it leads to and who keeps the page', () => {
+test('law 11: a way to be reached names only the person of its link and the keepers', () => {
   const engine = openEngine()
   const shown = (n: number, reach: string): boolean => {
     assert.ok(
@@ -275,7 +275,7 @@ test('law 11: a way to be reached names nobody but whom it leads to and who keep
     assert.ok(shown(n + 20, reach), reach)
 })
 
-test('what anyone may send, a known person sends at once; what nobody may, they may not', () => {
+test('a member sends at once the types that anyone may send, and no others', () => {
   const engine = openEngine()
   assert.ok(
     does(engine, anais, { drafts: [draftOf(recordId(1), { title: 'j’en suis' }, 'answer')] }).done,
@@ -291,7 +291,7 @@ test('what anyone may send, a known person sends at once; what nobody may, they 
   )
 })
 
-test('whatever a brick decides, a member never touches what is not theirs', () => {
+test('whatever a brick decides, a member never writes another’s record', () => {
   const people = [ANAIS, PAUL, recordId(903)]
   const person = fc.constantFrom(...people)
   const step = fc.record({
@@ -356,8 +356,8 @@ const NUMBER = '06 71 22 33 44'
 const titleOf = (engine: Engine, n: number) => engine.read.one(notice, recordId(n))?.title
 
 test(
-  'a member has a number forgotten wherever it stands when it is their own, and no other; a ' +
-    'visitor none',
+  'a member has their own number erased everywhere, and no other number; a visitor has none ' +
+    'erased',
   () => {
     const engine = openEngine()
     does(engine, keeper, {
@@ -396,7 +396,7 @@ test(
   },
 )
 
-test('nobody but its member, or the keeper, has a person forgotten: no card of another, no ticket', () => {
+test('only the member and the keeper have a person forgotten: no other card, no ticket', () => {
   const engine = openEngine()
   for (const who of [relay, { by: 'visitor' }, { by: 'visitor', ticket: recordId(1) }] as const)
     assert.deepEqual(does(engine, who, { drafts: [], people: [ANAIS] }), {
@@ -406,7 +406,7 @@ test('nobody but its member, or the keeper, has a person forgotten: no card of a
   assert.ok(does(engine, anais, { drafts: [], people: [ANAIS] }).done)
 })
 
-test('what a text said with the number is forgotten; what it has said since stays', () => {
+test('the versions of a text with the number are erased; later ones stay', () => {
   const engine = openEngine()
   does(engine, keeper, { drafts: [draftOf(recordId(1), { phone: NUMBER, member: ANAIS }, 'way')] })
   does(engine, keeper, {
@@ -422,8 +422,8 @@ test('what a text said with the number is forgotten; what it has said since stay
 })
 
 test(
-  'what never leaves this box is left by anybody for anybody, at once, and written again by ' +
-    'whose it is alone',
+  'a record that never leaves this box is sent by anybody at once, and rewritten by its owner ' +
+    'alone',
   () => {
     const engine = openEngine()
     const forAnais = (n: number) => ({
@@ -454,7 +454,7 @@ const inCommons = (engine: Engine, text: string) =>
     `%${text}%`,
   )
 
-test('what a neighbour says in another name waits, with why and by whose card; a relay’s does not', () => {
+test('a neighbour’s text in another name waits, with the reason and the card; a relay’s does not', () => {
   const engine = openEngine()
   const mine = does(engine, anais, {
     drafts: [draftOf(recordId(1), { title: 'un étau', who: 'anais', author: ANAIS })],
@@ -604,8 +604,8 @@ test(
 )
 
 test(
-  'of what shows already, all that one draft would show waits together; what waits goes on ' +
-    'waiting when it is written again',
+  'the changes of one draft to a shown record wait together; a waiting record goes on waiting ' +
+    'when it is rewritten',
   () => {
     const engine = openEngine()
     does(engine, anais, {
@@ -640,7 +640,7 @@ test(
   },
 )
 
-test('forgetting what a member sent takes its proposal and what was shown of it', () => {
+test('to forget a member’s sent record erases its proposal and its shown copy', () => {
   const engine = openEngine()
   does(engine, anais, {
     drafts: [draftOf(recordId(2), { title: 'des dentiers', who: 'Zwyntrolubak', author: ANAIS })],

@@ -24,8 +24,8 @@ import { asWaiting, heldDrafts, NotGranted, staysHere, unshownOf } from './waiti
 export type Decided = Exclude<Decision, Refusal | Asking>
 
 /**
- * What is written of a decision. `held`: those of its drafts that a member would have shown, and
- * that wait for the keeper, for the words `said`.
+ * The drafts to write for a decision. `held`: those of a member that wait for the keeper, because
+ * of the words `said`.
  */
 export type Granted = Readonly<{
   drafts: readonly Draft[]
@@ -86,8 +86,8 @@ export function grantedDrafts(
 }
 
 /**
- * What of a member's drafts is written as it is, and what stays in `home` until the keeper has read
- * it.
+ * Splits a member’s drafts: those written as they are, and those that stay in `home` until the
+ * keeper has read them.
  */
 function membersDrafts(
   engine: Engine,
@@ -98,8 +98,8 @@ function membersDrafts(
   const held: Draft[] = []
   const words: string[] = []
   const written = drafts.flatMap((draft): readonly Draft[] => {
-    // What waits already goes on waiting, whatever they write in it; what was left is read again
-    // once it says something else.
+    // // A waiting record goes on waiting, whatever its member writes in it. A refused one waits
+    // again once it says something else.
     const type = engine.types.get(draft.type)
     const sent = unshownOf(engine, draft.record)
     if (sent) {
@@ -125,8 +125,8 @@ function membersDrafts(
 }
 
 /**
- * What waits once more, for what it says now; of what was left, with why. Of a change of what
- * shows, the reasons stay those of its whole.
+ * The change of a proposal whose record waits again. For a new record the reasons are found again;
+ * for a correction they stay.
  */
 function writtenAgain(
   engine: Engine,
@@ -151,8 +151,8 @@ function writtenAgain(
 }
 
 /**
- * What else this draft would show: words of one answer are read with its choice, and neither stands
- * without the other.
+ * The fields of the draft that change what others read. They wait together, since the words of an
+ * answer are read with its choice.
  */
 function changedIn(engine: Engine, draft: Draft, type: RecordType): readonly string[] {
   const had: Readonly<Record<string, unknown>> = engine.read.one(type, draft.record) ?? {}
@@ -161,10 +161,7 @@ function changedIn(engine: Engine, draft: Draft, type: RecordType): readonly str
   )
 }
 
-/**
- * Whether what waits in this box would say something else than before, to those who read it once it
- * is shown.
- */
+/** Whether a draft changes the text of a waiting record, as others would read it. */
 function saysOther(engine: Engine, { record, fields }: Draft, type: RecordType): boolean {
   const had: Readonly<Record<string, unknown>> = engine.read.one(type, record, 'home') ?? {}
   return Object.entries(fields).some(([name, value]) => {
@@ -174,7 +171,9 @@ function saysOther(engine: Engine, { record, fields }: Draft, type: RecordType):
   })
 }
 
-/** What waits is read by nobody: that it is to be read here is its keeper's to say. */
+/**
+ * The draft without its field `shownHere`: only the keeper makes a waiting record readable here.
+ */
 function unshown(draft: Draft, { shownHere }: RecordType): Draft {
   const name = typeof shownHere === 'string' ? shownHere : ''
   const { [name]: _, ...fields } = draft.fields
@@ -212,7 +211,7 @@ function seenOf(engine: Engine, draft: Draft, type: RecordType, me: string): Dra
     ),
   }
 }
-/** What the record says that a field leads to. */
+/** The texts of the record to which a link field leads. */
 function ledTo(
   { read, types }: Engine,
   type: RecordType,
@@ -227,7 +226,7 @@ function ledTo(
     return row ? Object.values(row).filter(one => typeof one === 'string') : []
   })
 }
-/** The first names of those who agreed to be named in a record that several have. */
+/** The first names of people who agreed to be named in a shared record. */
 const agreedIn = (
   owner: Owner | undefined,
   fields: Readonly<Record<string, unknown>>,
@@ -242,9 +241,10 @@ const rowOf = (
 ): Readonly<Record<string, unknown>> | undefined => engine.read.one(type, record, 'home')
 
 /**
- * What a ticket lets its holder write: what they sent, where it waits, and what became of it; and
- * forget all of that, with what it was shown as. Nothing of it shows before the keeper has read it
- * again.
+ * The drafts that a ticket lets its holder write: on the record that they sent and its proposal, in
+ * `home`. They may erase these, and the shown copy.
+ *
+ * Errors  NotGranted for anything else.
  */
 function byTicket(
   engine: Engine,
@@ -262,10 +262,10 @@ function byTicket(
 }
 
 /**
- * What a letter of another box may write: what stays in this box, of what that same box shares.
+ * The drafts that a letter of another box may write: records of `home` that this same box shares.
  *
- * Law     no box's word gives rights on another: nothing goes to the commons nor to the network, no
- *         record of anybody else is touched, and whose a record is never changes hands.
+ * Law     No box’s word gives rights on another. A letter writes nothing in the commons or the
+ *         network, touches nobody else’s record, and never changes an owner.
  */
 function boxDrafts(
   engine: Engine,
@@ -304,7 +304,7 @@ function isSharedBy(
 const isWritten = ({ log }: Engine, record: string): boolean =>
   log.sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', record) !== undefined
 
-/** The house, the brick that a draft is of, and the member who writes it. */
+/** The engine, the brick of a draft, and the member who writes it. */
 type Writing = Engine & Readonly<{ brick: BrickModel; me: string }>
 
 function mayWrite(engine: Writing, draft: Draft, at: CommandContext): boolean {
@@ -327,17 +327,15 @@ function mayWrite(engine: Writing, draft: Draft, at: CommandContext): boolean {
   const fields: Readonly<Record<string, unknown>> = draft.fields
   if (owns(fields[owner.owner], me)) return true
   if (owner.keyedBy === undefined || !owns(fields[owner.keyedBy], me)) return false
-  // In somebody's name: a relay may say whose it is; a neighbour says it in words, and it waits.
+  // // In another person’s name: a relay may set the owner; a neighbour gives a name in words, and
+  // the draft waits.
   return (
     may(at.by, 'speakFor') === 'yes' ||
     (may(at.by, 'speakFor') === 'waits' && (fields[owner.owner] ?? null) === null)
   )
 }
 
-/**
- * A number that they keep as theirs, and that somebody hid: they say that it shows, and nothing
- * else.
- */
+/** Whether a draft only shows a hidden number again, and the number is the member’s own. */
 function isShowingTheirs(engine: Engine, { type, record, fields }: Draft, me: string): boolean {
   if (type !== hiddenNumber.name || fields['state'] !== 'shown') return false
   if (!Object.keys(fields).every(name => name === 'state' || name === 'decidedOn')) return false
@@ -346,8 +344,8 @@ function isShowingTheirs(engine: Engine, { type, record, fields }: Draft, me: st
 }
 
 /**
- * Whose a record is stays in this box, beside what of it may be in the commons; what whoever writes
- * it signs is theirs too.
+ * Whether a record is the member’s: they own it, keyed it, or were the first to write it where its
+ * type is signed. The owner stands in `home`.
  */
 function isMine(
   engine: Where,
@@ -360,13 +358,13 @@ function isMine(
   const row: Readonly<Record<string, unknown>> | undefined =
     held && engine.read.one(held, record, 'home')
   const [whose, keyedBy] = [row?.[owner?.owner ?? ''] ?? null, row?.[owner?.keyedBy ?? ''] ?? null]
-  // Before a type said whose its records are, who wrote one was told by its entry alone.
+  // // Before a type had an owner field, only the entry told the writer.
   if (held && whose === null && keyedBy === null) return isWriter(engine.log, { type, record }, me)
   return owns(whose, me) || owns(keyedBy, me)
 }
 
 type Where = Pick<Engine, 'bricks' | 'types' | 'read'> & Readonly<{ log: LogToRead }>
-/** Whether it is this member's to correct, as its brick lets them (`Brick.mends`). */
+/** Whether a member may correct this record, as its brick declares (`mends`). */
 export const isTheirs = (
   where: Where,
   one: Pick<Forgetting, 'type' | 'record'>,
@@ -375,7 +373,10 @@ export const isTheirs = (
   isMine(where, one, me) &&
   (mendOf(where.bricks, one.type)?.writer !== true || isWriter(where.log, one, me))
 
-/** These fields alone, of a record that links to one of theirs. */
+/**
+ * Whether a record links to one of the member’s records, and these are only fields that such a link
+ * lets them write.
+ */
 function isNamedIn(
   engine: Engine,
   { type, record }: Pick<Forgetting, 'type' | 'record'>,
@@ -402,13 +403,16 @@ function isNamedIn(
   )
 }
 
-/** A field that holds whose a record is, one member or several. */
+/** Whether an owner field, with one member or several, holds this one. */
 export const owns = (held: unknown, me: string): boolean =>
   held === me || (Array.isArray(held) && held.includes(me))
 
 export const ownerOf = ownerIn
 
-/** A number is a member's own when one of their own records of this box holds it as a telephone. */
+/**
+ * Whether a number is a member’s own: one of their records in this box holds it in a telephone
+ * field.
+ */
 export function isNumberOf(
   engine: Pick<Engine, 'bricks' | 'types' | 'read'>,
   member: string,

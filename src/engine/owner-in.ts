@@ -1,7 +1,9 @@
 import type { BrickModel } from '../contract/brick.ts'
 import type { Owner } from '../contract/owner.ts'
 
-/** Whose the records of a type are, as its brick says. */
+/**
+ * The fields that name the owner of a record of this type, as its brick declares them (`owners`).
+ */
 export function ownerIn(
   { bricks }: Readonly<{ bricks: readonly BrickModel[] }>,
   type: string,

@@ -49,11 +49,11 @@ test('a brick gets a published read that it names; its publisher reads its own t
   assert.equal(read.published.foundAtOf?.('x'), 'nowhere')
 })
 
-test('a read of a brick that this house lacks is absent', () => {
+test('a published read of an absent brick is absent', () => {
   assert.equal(readerOf({ published: ['foundAtOf'] }).published.foundAtOf, undefined)
 })
 
-test('a read that a brick does not name throws, published here or not; the house asks for all', () => {
+test('a read that a brick does not name throws, published here or not; the engine may use all', () => {
   const engine = openEngine([asking(undefined), notices], newBox())
   const read = engine.read.as('asking')
   assert.throws(() => read.published.foundAtOf, { name: 'NotNamed' })
@@ -62,12 +62,12 @@ test('a read that a brick does not name throws, published here or not; the house
   assert.equal(engine.read.published.keeper, undefined)
 })
 
-test('two bricks that publish one name are no house', () => {
+test('two bricks that publish one name are refused', () => {
   const again = brick({ ...bare, name: 'again', publishes: { foundAtOf } })
   assert.throws(() => openEngine([notices, again], newBox()), /notices, again: both foundAtOf/)
 })
 
-test('whoever calls a brick, it reads by its own reader, the same one each time', () => {
+test('a brick reads with its own reader, the same one each time, whoever calls it', () => {
   const readers: Reader[] = []
   const engine = openEngine([asking({}, read => readers.push(read)), notices], newBox())
   const [found] = engine.bricks.filter(({ name }) => name === 'asking')
@@ -102,7 +102,7 @@ for (const [what, work] of Object.entries(UNNAMED))
     assert.throws(() => work(read), { name: 'ReadUnnamed' }, 'the second time too')
   })
 
-test('in tests, a named table is read, its home when its brick opens it alone', () => {
+test('in tests, a brick reads the tables that it names, those of home only when their brick opens them', () => {
   const tables = ['notice', 'notice_home', 'spoken']
   const read = readerOf({ tables }, notices)
   assert.deepEqual(read.list(notice), [])
@@ -113,14 +113,14 @@ test('in tests, a named table is read, its home when its brick opens it alone', 
   assert.equal(readerOf({ any: true }, notices).one(notice, 'x', 'home'), undefined)
 })
 
-test('in tests, a brick reads what it has itself and what is the house’s', () => {
+test('in tests, a brick reads its own tables and the engine’s', () => {
   const read = readerOf({}, notices)
   assert.deepEqual(read.list(ledger, {}, 'home'), [])
   for (const table of ['doc', 'joined', 'code_home', 'proposal_home'])
     assert.deepEqual(read.all(`SELECT id FROM ${table}`), [])
 })
 
-test('outside tests a house is the same without anybody watching', () => {
+test('outside tests nothing watches the reads of bricks', () => {
   const engine = openEngine([asking({}), notices], newBox())
   const read = readerFor(engine.bricks, engine.read).as('asking')
   assert.deepEqual(read.all('SELECT title FROM notice'), [])

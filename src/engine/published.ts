@@ -3,23 +3,20 @@ import type { PublishedHere, Publishes } from '../contract/published.ts'
 import type { Reader, TableReader, WholeReader } from '../contract/reader.ts'
 import { OWN } from './records/model.ts'
 
-/** A brick asked for a read that it does not name in its `reads`. */
+/** A brick asked for a published read that its `reads` does not name. */
 class NotNamed extends Error {
   override name = 'NotNamed'
 }
 
-/**
- * The tables as one brick sees them. The tests look there at what it reads; elsewhere they are the
- * same for all.
- */
+/** Gives a brick its view of the tables. Tests watch it; otherwise all bricks have the same. */
 export type SeenBy = (tables: TableReader, brick: BrickModel) => TableReader
 
 /**
- * The reader of a house: its tables, and what its bricks publish.
+ * Makes the reader of an engine: its tables, and the reads that its bricks publish.
  *
- * Law     a published read runs with the reader of the brick that publishes it. Each brick has one
- *         reader, the same for as long as the house is open.
- * Errors  two bricks that publish one name.
+ * Law     A published read runs with the reader of the brick that publishes it. Each brick has one
+ *         reader, the same for as long as the engine is open.
+ * Errors  two bricks publish one name.
  */
 export function readerFor(
   bricks: readonly BrickModel[],
@@ -58,7 +55,7 @@ function publishersIn(bricks: readonly BrickModel[]): ReadonlyMap<string, BrickM
   return found
 }
 
-/** `named`: the reads that the brick may ask for; absent, all of them. */
+/** The published reads that a brick may call. Without `named`, all of them. */
 const publishedBy = (
   read: (name: string) => unknown,
   named?: ReadonlySet<string>,
@@ -79,7 +76,7 @@ type Fn = (...args: readonly unknown[]) => unknown
 const isWhole = (arg: unknown): arg is WholeReader =>
   typeof arg === 'object' && arg !== null && 'as' in arg && 'pointing' in arg
 
-/** The functions of an object, given the brick's own reader wherever the house gives its own. */
+/** An object whose functions get the brick’s own reader in place of the engine’s. */
 const own = <T extends object>(brick: string, of: T): T =>
   Object.fromEntries(
     Object.entries(of).map(([name, value]) => [
@@ -96,7 +93,8 @@ const LISTED = ['commands', 'letters', 'pages', 'prints'] as const
 const SINGLE = ['follows', 'endedWith', 'fades'] as const
 
 /**
- * A brick that reads by its own reader, whoever calls it. The house's own brick reads everything.
+ * Makes a brick read with its own reader, whoever calls it. The engine’s own brick reads
+ * everything.
  */
 export function withOwnReader<B extends BrickModel>(brick: B): B {
   if (brick.name === OWN) return brick

@@ -8,19 +8,16 @@ import type { TurnAnswer, TurnAsked } from './turn.ts'
 export type Queue = Readonly<{
   ask: (asked: TurnAsked, answered: (answer: TurnAnswer) => void) => void
   work: (slices: Slices) => void
-  /**
-   * One piece of a long work that waits in between (a bundle): done alone, after the turns that
-   * wait.
-   */
+  /** Runs one piece of long work (a page of a bundle), alone, after the waiting turns. */
   slice: <T>(piece: () => T) => Promise<T>
   stop: () => void
 }>
 export type QueueOf = Readonly<{
-  /** The turns that wait, in one batch. */
+  /** Runs the waiting turns in one batch. */
   batch: (asked: readonly TurnAsked[]) => readonly TurnAnswer[]
-  /** The slices of a turn that is long. */
+  /** The slices of a turn, when it is long. */
   long: (asked: TurnAsked) => Slices | undefined
-  /** Does this once whoever waits at the door has come in. */
+  /** Schedules a step after the pending messages came in. */
   soon: (step: () => void) => void
 }>
 type Answered = (answer: TurnAnswer) => void
@@ -81,7 +78,7 @@ function* inOne<T>(
   done: (made: T) => void,
   failed: (error: unknown) => void,
 ): Slices {
-  // Whoever came meanwhile goes first.
+  // // Turns that came meanwhile go first.
   yield
   try {
     done(piece())

@@ -5,11 +5,11 @@ import { entryById, type LogToRead, row, writesIn } from '../log/log.ts'
 
 type One = Readonly<{ type: string; record: string }>
 
-/** Whether this type is one that whoever writes it signs (`Brick.signs`). */
+/** Whether the first writer of a record of this type counts as its owner (`Brick.signs`). */
 export const isSigning = (bricks: readonly BrickModel[], type: string): boolean =>
   bricks.some(brick => brick.signs?.includes(type) ?? false)
 
-/** The entry that was the first to write this record here; undefined where nothing was. */
+/** The entry that first wrote this record here. Undefined without one. */
 export const firstEntry = ({ sql }: LogToRead, { type, record }: One): number | undefined =>
   sql.get<{ entry: number }>(
     'SELECT entry FROM write WHERE record = ? AND type = ? ORDER BY stamp LIMIT 1',
@@ -18,8 +18,8 @@ export const firstEntry = ({ sql }: LogToRead, { type, record }: One): number | 
   )?.entry
 
 /**
- * Whether this member's card was the first to write this record: what another box says of an id is
- * not believed.
+ * Whether this member’s card first wrote this record, in a feed of this box. Other boxes’ words
+ * about an id are not believed.
  */
 export function isWriter(log: LogToRead, one: One, member: string): boolean {
   const first = firstEntry(log, one)
@@ -28,7 +28,7 @@ export function isWriter(log: LogToRead, one: One, member: string): boolean {
   return log.sql.get<{ own: number }>('SELECT own FROM feed WHERE name = ?', entry.feed)?.own === 1
 }
 
-/** Whether it is off the page because this member took it off. */
+/** Whether this member took the record off the page. */
 export const isRemovedBy = (log: LogToRead, { type, record }: One, member: string): boolean =>
   SPACES.some(space => {
     const shown = row(log, type, record, space).get('removed')?.shown

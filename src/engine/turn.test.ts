@@ -152,7 +152,7 @@ function equalsRebuild({ log, tables }: Engine): void {
   assert.deepEqual(apart(tables), apart(again))
 }
 
-test('a turn is answered with what it decided, and its next page reads its own write', () => {
+test('a turn is answered with its decision, and the next page reads its write', () => {
   const engine = openEngine()
   assert.deepEqual(run(engine, writing(1, { title: 'un banc' })), [
     { done: true, next: `/annonces/${recordId(1)}`, said: { worded: 'Noté.' } },
@@ -176,7 +176,7 @@ test('the same turn id twice gets the same answer and writes once, in one batch 
 })
 
 test(
-  'a refused turn and a failed turn leave no trace, and their neighbours in the batch go ' +
+  'a refused turn and a failed turn leave no trace, and the other turns of the batch go ' +
     'through',
   () => {
     const engine = openEngine()
@@ -392,7 +392,7 @@ test(
   },
 )
 
-test('two people who edit one version of a long text apart both find their sentences', () => {
+test('two people who edit one version of a long text both keep their sentences', () => {
   const engine = openEngine()
   run(engine, writing(1, { title: 'x', text: 'On plante samedi.' }))
   const shown = shownOf(engine.log, { type: 'need', id: recordId(1) })
@@ -414,7 +414,7 @@ test('a long text written in a turn that was rolled back, then in another, is on
   equalsRebuild(engine)
 })
 
-test('two clones that write one long text come to one text, whatever comes first', t => {
+test('two clones that write one long text end with one text, in any order', t => {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-clone-'))
   t.after(() => rmSync(folder, { recursive: true }))
   const box = newBox()
@@ -583,7 +583,7 @@ test('a record of thousands of writes is forgotten in one turn', () => {
   )
 })
 
-test('what is private is written in its own feed, and a visitor’s turn forgets nothing', () => {
+test('private values are written in their own feed, and a visitor’s turn erases nothing', () => {
   const engine = openEngine()
   run(engine, writing(1, { title: 'un banc', phone: '06 11 22 33 44' }))
   const feeds = everything(engine.log).map(feed => entryIn(feed[0]!).feed.split('.')[2])

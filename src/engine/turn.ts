@@ -39,8 +39,8 @@ import { NotGranted } from './waiting.ts'
 import { type Clash, type ShownHeads, weigh } from './weigh.ts'
 
 /**
- * A turn, asked by name: plain data, so that it can cross a thread. `id` is the form's random turn
- * id.
+ * A request for a turn, as plain data that can cross a thread. `id`: the random turn id of the
+ * form.
  */
 export type TurnAsked = Readonly<{
   brick: string
@@ -48,25 +48,29 @@ export type TurnAsked = Readonly<{
   input: Input
   by: Who
   me?: string
-  /** Another box asks, by this letter; never what a form sends. */
+  /** The letter by which another box asks. A form never sets it. */
   letter?: Sender
-  /** What whoever asks sent before, by their ticket (`tickets.ts`); never what a form sends. */
+  /** The ticket of the person who asks (`tickets.ts`). A form never sets it. */
   ticket?: string
   id: string
   lang: Lang
-  /** Typed in a form of ours: what it would say of somebody is asked first (naming.ts). */
+  /**
+   * Whether a person typed it in a form of ours: names in it are asked about first (`naming.ts`).
+   */
   typed?: true
   shown?: ShownHeads
-  /** What the page's side found before the turn; never what a form sends. */
+  /** The result of a search before the turn. A form never sets it. */
   looked?: string
   /** Files that came with the form, by field, stored in `home` before it is asked. */
   files?: Readonly<Record<string, readonly FileRef[]>>
 }>
 
 /**
- * `sent`: what a visitor sent, of which they get a ticket · `unnamed`: files that a forgetting took
- * the name from, `wrote`: there are letters to seal; told to the writer and kept nowhere. `seen`:
- * what its tick would agree to (naming.ts). Its sentences are data, or worded (worded.ts).
+ * The answer to a turn. Its sentences are codes with data, or words (`worded.ts`).
+ *
+ * Shape   `sent`: the visitor’s record that gets a ticket. `unnamed`: files that an erasure left
+ *         without a name. `wrote`: there are letters to encrypt. These two are for the writer and
+ *         are not stored. `seen`: the words that the tick would agree to (`naming.ts`).
  */
 export type TurnAnswer<S = Message> =
   | Readonly<{
@@ -84,11 +88,12 @@ export type TurnAnswer<S = Message> =
   | Readonly<{ done: false; failed: string }>
   | (Asking & Readonly<{ done: false }>)
 
+/** A command and the brick that has it. */
 export type BrickCommand = Readonly<{ command: Command<BrickWords>; brick: BrickModel }>
 
 /**
- * The house: bricks assembled over one log and its tables. The same on both threads, but only the
- * worker's one writes.
+ * An engine: bricks over one log and its tables. Both threads have one, and only the worker’s
+ * writes.
  */
 export type Engine<B extends BrickModel = BrickModel> = Readonly<{
   bricks: readonly B[]
@@ -97,16 +102,13 @@ export type Engine<B extends BrickModel = BrickModel> = Readonly<{
   log: Log
   tables: Tables
   read: WholeReader
-  /** Yjs clients of this start: drawn at random, never kept. */
+  /** The Yjs client id of this start: drawn at random, never stored. */
   proseClient: () => number
-  /**
-   * Puts these files of the box on the disk in a space too, before the turn that names them there
-   * commits.
-   */
+  /** Copies files into a space, before the turn that names them there commits. */
   holdFiles?: HoldFiles
   report: (error: unknown) => string
 }>
-/** The transaction of a batch is gone: nobody in it was answered. */
+/** The transaction of a batch was lost. No turn of it was answered. */
 class Lost extends Error {
   override name = 'Lost'
 }
@@ -114,14 +116,14 @@ class Lost extends Error {
 const KEPT_ANSWERS = 10_000
 
 /**
- * The whole road, for all the turns that wait: command → change → log → projection, in one durable
- * transaction. Read this file first.
+ * Runs all waiting turns in one durable transaction: command → change → log → projection. Read this
+ * file first.
  *
- * Law     nobody is answered before the log's COMMIT; a refusal or a fault of ours rolls back to
- *         that turn's savepoint and touches no other; when the transaction is lost, every turn of
- *         the batch runs again alone, once. One synchronous stretch: nothing awaits between BEGIN
- *         and COMMIT. Once the log's COMMIT is through, everybody is answered: tables that could
- *         not follow catch up before the next batch.
+ * Law     Nobody is answered before the log’s COMMIT. A refusal or a fault of ours rolls back to
+ *         that turn’s savepoint and touches no other. When the transaction is lost, each turn of
+ *         the batch runs again alone, once. Nothing awaits between BEGIN and COMMIT. After the
+ *         log’s COMMIT everybody is answered: tables that could not follow catch up before the next
+ *         batch.
  */
 export function runBatch(
   engine: Engine,
@@ -151,8 +153,8 @@ function together(
 }
 
 /**
- * One durable transaction of the log, the tables following. What is thrown here leaves it to be
- * abandoned.
+ * Runs work in one durable transaction of the log, the tables following. After an error the caller
+ * must call `abandon`.
  */
 export function inTransaction<T>(engine: Engine, work: () => T): T {
   const { log, tables } = engine
@@ -181,7 +183,7 @@ function stillOpen({ log, tables }: Engine): void {
     throw new Lost('the transaction of the batch is gone')
 }
 
-/** The same, for work that stands alone: what is thrown leaves nothing behind. */
+/** Runs work in a transaction of its own. An error leaves nothing behind. */
 export function inOwnTransaction<T>(engine: Engine, work: () => T): T {
   try {
     return inTransaction(engine, work)
@@ -191,11 +193,12 @@ export function inOwnTransaction<T>(engine: Engine, work: () => T): T {
   }
 }
 
+/** Rolls back the open transactions of the log and the tables. */
 export function abandon({ log, tables }: Engine): void {
   for (const db of [log.db, tables.db]) if (db.isTransaction) db.exec('ROLLBACK')
 }
 
-/** A phone that posts twice gets the same answer. */
+/** Runs a turn once: a form that is posted twice gets the same answer. */
 function once(engine: Engine, asked: TurnAsked, clock: Clock): TurnAnswer {
   const held = answerKept(engine, asked.id)
   if (held) return held
@@ -206,6 +209,7 @@ function once(engine: Engine, asked: TurnAsked, clock: Clock): TurnAnswer {
   return answer
 }
 
+/** The stored answer of a turn that was done. */
 export function answerKept(
   { log: { sql } }: Readonly<{ log: LogToRead }>,
   id: string,
@@ -214,6 +218,7 @@ export function answerKept(
   return held && (JSON.parse(held.said) as TurnAnswer)
 }
 
+/** Runs these savepoint statements on the log and on the tables. */
 export function savepoint({ log, tables }: Engine, all: readonly string[]): void {
   for (const { sql } of [log, tables]) for (const text of all) sql.run(text)
 }
@@ -227,14 +232,15 @@ function attempt(engine: Engine, asked: TurnAsked, clock: Clock): TurnAnswer {
   }
 }
 
+/** Stores the answer of a turn, so that a second post gets it too. */
 export function keepAnswer({ log: { sql } }: Engine, id: string, answer: TurnAnswer): void {
   sql.run(
     'INSERT INTO answer VALUES (?, ?)',
     id,
     JSON.stringify({ ...answer, unnamed: undefined, wrote: undefined }),
   )
-  // Ids are ordered by the time their form was made: the least ones are the oldest. Rarely, a
-  // hundred at once: pages cost.
+  // // Ids are ordered by the time of their form. The oldest hundred are deleted at once, rarely,
+  // because each page written costs.
   if (
     id.endsWith('0') &&
     sql.get<{ n: number }>('SELECT count(*) AS n FROM answer')!.n > KEPT_ANSWERS + 100
@@ -243,8 +249,8 @@ export function keepAnswer({ log: { sql } }: Engine, id: string, answer: TurnAns
 }
 
 /**
- * A kept answer may say a name (*Élodie est sur la page*): when anything is forgotten, the
- * sentences go; where to go next stays.
+ * Deletes the sentences of stored answers, since one may hold a name (*Élodie est sur la page*).
+ * Called at each erasure.
  */
 export function forgetSaid({ log: { sql } }: Engine): void {
   sql.run(
@@ -253,18 +259,15 @@ export function forgetSaid({ log: { sql } }: Engine): void {
   )
 }
 
-/** One turn: decide, then write what was decided. Must stand inside a durable transaction. */
+/** Runs one turn: decides, then writes the decision. Runs inside a durable transaction. */
 export function turn(engine: Engine, asked: TurnAsked, clock: Clock): TurnAnswer {
   return carryOut(engine, asked, decided(engine, asked, clock, clock.now()), clock)
 }
 
-/** The word of a command, its brick, and the moment at which it was said. */
+/** The decision of a command, with its brick and its context. */
 type WasDecided = Readonly<{ brick: BrickModel; decision: Decision; at: CommandContext }>
 
-/**
- * Writes what was decided, as far as whoever asked may write it. Must stand inside a durable
- * transaction.
- */
+/** Writes a decision, as far as its author may write it. Runs inside a durable transaction. */
 export function carryOut(
   engine: Engine,
   asked: TurnAsked,
@@ -295,7 +298,7 @@ export function carryOut(
   if (clashes.length > 0) return { done: false, clashes, isChoice }
   const forgetting = forgets(engine, { ...whole, drafts }, people, at)
   const forgot = forgetting.writes.length > 0
-  // Nothing of that name was ever written: nobody is told that it was erased.
+  // // There was nothing to erase, and the answer says so.
   if (!forgot && decision.forget?.some(what => !what.past))
     return { done: false, refused: houseMessage('nothingThere') }
   if (forgot) forgetSaid(engine)
@@ -324,8 +327,9 @@ const toldOf = ({ next, said, undo }: Decided): Told => ({
 })
 
 /**
- * What a member wrote is read first: with the words that make it wait, known here or not, so that
- * nothing is learned of who is known; a page that is not there yet is not gone to.
+ * The answer to a member whose text waits. It gives the words that make it wait, whether this box
+ * knows them or not, so that nobody learns who is known. It does not lead to a page that does not
+ * exist yet.
  */
 function toldHeld({ types, read }: Engine, { next }: Decided, { held, said }: Granted): Told {
   const unseen = held.find(
@@ -340,7 +344,10 @@ function toldHeld({ types, read }: Engine, { next }: Decided, { held, said }: Gr
 /** A cookie carries the sentence to the next page. */
 const shortened = (word: string): string => (word.length > 40 ? `${word.slice(0, 40)}…` : word)
 
-/** What goes, with the letters that spoke of it, and what was said of it here. */
+/**
+ * The drafts of all erasures of a decision: its own, letters, the cascade, numbers, names, accepted
+ * requests.
+ */
 function forgets(
   engine: Engine,
   decision: Decided,
@@ -363,7 +370,10 @@ function forgets(
   ])
 }
 
-/** Writes, and shows in the tables. Of a box, this one signs that it came as a visitor's would. */
+/**
+ * Appends these writes and shows them in the tables. Writes for another box are signed as a
+ * visitor’s.
+ */
 export function written(
   engine: Engine,
   writes: readonly Appending[],
@@ -377,7 +387,7 @@ export function written(
   )
 }
 
-/** What a decision already writes or forgets: nothing else writes it in this turn. */
+/** Tells which fields a decision already writes or erases. */
 function settledBy({
   drafts,
   forget = [],
@@ -387,7 +397,7 @@ function settledBy({
     forget.some(one => one.type === type && one.record === record && (one.field ?? field) === field)
 }
 
-/** What the command says to this, for this person; nothing is written. */
+/** Runs the command’s decision. Writes nothing. */
 export function decided(engine: Engine, asked: TurnAsked, clock: Clock, now: number): WasDecided {
   const found = engine.commands.get(`${asked.brick}.${asked.command}`)
   if (!found) throw new Error(`no command ${asked.brick}.${asked.command}`)
@@ -406,6 +416,7 @@ const ofOthersIn = ({ read, types }: Engine, name: string, text: string): readon
     text,
   ).map(one => one.said)
 
+/** The context of a command: its time, its person, and the questions that it may ask. */
 export function commandContextOf(
   engine: Engine,
   { by, me, letter, ticket, looked, lang, files }: TurnAsked,
@@ -451,7 +462,7 @@ export function commandContextOf(
           kept: name => (had?.[name] ?? []) as readonly FileRef[],
         },
       )
-      // The form door: each value was read by the kind of its field.
+      // // The form validator: each value was read by the kind of its field.
       return 'refused' in form ? form : { fields: form.fields as ReadFields<T> }
     },
   }

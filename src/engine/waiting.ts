@@ -6,10 +6,7 @@ import { type RecordType, spaceOf } from '../core/schema.ts'
 import type { HeldReason } from './held-drafts.ts'
 import type { Engine } from './turn.ts'
 
-/**
- * A visitor's turn asked for what its brick does not let visitors send, or to write what is there
- * already.
- */
+/** A turn asked for something that its author may not do. No page of ours asks for it. */
 export class NotGranted extends Error {
   override name = 'NotGranted'
 }
@@ -91,8 +88,8 @@ export function heldDrafts(
 }
 
 /**
- * What a member sent and that is not shown, read by the keeper or not, a correction too: its
- * proposal, by the record in which it waits.
+ * The latest proposal of a member whose record is not shown, waiting or refused, by the record in
+ * which it waits.
  */
 export const unshownOf = ({ read, types }: Engine, record: string) =>
   types.has(proposal.name)
@@ -107,7 +104,7 @@ export const unshownOf = ({ read, types }: Engine, record: string) =>
         'home',
       )[0]
     : undefined
-/** What they would have changed of a record that shows, and that nobody read yet. */
+/** The waiting proposal of a member to change a shown record. */
 const changeOf = ({ read, types }: Engine, record: string, writer: string) =>
   types.has(proposal.name)
     ? read.list(
@@ -121,7 +118,7 @@ const changeOf = ({ read, types }: Engine, record: string, writer: string) =>
       )[0]
     : undefined
 
-/** A type that anybody may send, and that is never shown: all of it stays in this box. */
+/** Whether anybody may send records of this type and all of its fields stay in this box. */
 export const staysHere = (brick: BrickModel, type: RecordType | undefined): boolean =>
   type !== undefined &&
   (brick.grants?.includes(type.name) ?? false) &&

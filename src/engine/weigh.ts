@@ -14,8 +14,8 @@ import { proseUpdate } from '../projection/prose-update.ts'
 import type { Engine } from './turn.ts'
 
 /**
- * What a form showed of a record: by field, the heads; for long text, the same. Signed by `web`
- * on the way out, checked on the way in.
+ * The heads that a form showed of a record, by field. `web` signs them in the form and checks them
+ * in the post.
  */
 export type ShownHeads = Readonly<{
   type: string
@@ -25,14 +25,16 @@ export type ShownHeads = Readonly<{
 }>
 
 /**
- * A field that changed while the form was open: both values come back before anything is written.
+ * A field that somebody changed while the form was open. Both values come back before anything is
+ * written.
  */
 export type Clash = Readonly<{ field: string; theirs: unknown }>
+/** The writes of a draft, and its clashes. */
 export type Weighed = Readonly<{ writes: readonly Appending[]; clashes: readonly Clash[] }>
 
 /**
- * A draft as the log takes it: by space, each changed field with the writes that it replaces. An
- * unchanged field is not written.
+ * Compares a draft with the record that its form showed, and returns its writes: by space, each
+ * changed field with the writes that it replaces. An unchanged field is not written.
  *
  * Shape   `joins`: a long text that changed while the form was open is merged with the form’s.
  *         Without it, the text comes back as a clash: a text that is read before it shows must be
@@ -93,8 +95,8 @@ export function weigh(
 }
 
 /**
- * A form of the commons shows each field in the field's own space, those that stay here too; of a
- * record that is read here alone, all of them.
+ * Whether the form showed this space of the record. A form of the commons also shows the fields
+ * that stay nearer.
  */
 function isShownBy(
   shown: ShownHeads | undefined,
@@ -109,7 +111,7 @@ function isShownBy(
   )
 }
 
-/** The space of a field; a draft may keep it nearer, never send it further. */
+/** The space of a field. A draft may narrow it, never widen it. */
 function narrowed(
   type: RecordType | undefined,
   field: Field | undefined,
@@ -130,16 +132,16 @@ type OneField = Readonly<{
   name: string
   value: unknown
   /**
-   * The heads that the form showed; undefined when no form showed this record: those read in the
+   * The heads of the field that the form showed. Undefined without a form: the heads read in the
    * turn count.
    */
   seen: readonly WriteName[] | undefined
-  /** All that the form showed of the record. */
+  /** All heads that the form showed of the record. */
   shown: ShownHeads | undefined
   joins: boolean
 }>
 
-/** Forgotten heads were in no form; what is written next replaces them too. */
+/** The write of a plain field. It also replaces erased heads, which no form shows. */
 function plainWrite(one: OneField): Written | Clash | undefined {
   const merged = one.current.get(one.name)
   const { held, forgotten } = namesOf(merged?.heads ?? [])
@@ -150,19 +152,18 @@ function plainWrite(one: OneField): Written | Clash | undefined {
     field: one.name,
     theirs: withoutHidden(one.engine.tables.sql, merged?.shown?.value) ?? null,
   })
-  // A choice is written over all the versions that it was made among: one that came since was not.
+  // // A choice replaces all versions that it was made among. A version that came since is a clash.
   if (one.draft.settles) return sameNames(held, seen) ? write : theirs()
-  // A form shows no number that somebody had hidden: it comes back without it, and that is no
-  // change.
+  // // A form leaves hidden numbers out: a text that comes back without them is unchanged.
   const said = (a: unknown) => sameInLog(one.field, throughJoins(one, a), throughJoins(one, value))
   const same = (a: unknown) => said(a) || said(withoutHidden(one.engine.tables.sql, a) ?? null)
   if (same(shownValue(one, seen))) return undefined
-  // Two people who say the same thing do not contradict each other.
+  // // Two people who write the same value do not clash.
   if (held.length === 1 && same(merged?.shown?.value)) return undefined
   return sameNames(held, seen) ? write : theirs()
 }
 
-/** A form shows what a link to a joined record leads to: that is no change. */
+/** Follows joins: a form shows the record that stands for a joined one, which is no change. */
 function throughJoins({ engine: { read }, field }: OneField, value: unknown): unknown {
   if (field?.kind !== 'link' && field?.kind !== 'themes') return value
   const shown = (id: unknown) => (typeof id === 'string' ? read.joinedWith(id)[0] : id)
@@ -170,9 +171,8 @@ function throughJoins({ engine: { read }, field }: OneField, value: unknown): un
 }
 
 /**
- * Whoever withdraws a record names all that they saw of it, so that what others wrote in it
- * meanwhile is told apart (projection/versions.ts). A name that its field never wrote replaces
- * nothing.
+ * The other heads that a removal names: those that its author saw. Later writes of others are then
+ * told apart (`projection/versions.ts`).
  */
 function alsoSeen({ name, value, current, shown }: OneField): readonly WriteName[] {
   if (name !== 'removed' || value !== true) return []
@@ -197,7 +197,7 @@ const sameNames = (a: readonly WriteName[], b: readonly WriteName[]): boolean =>
   a.length === b.length && new Set([...a, ...b].map(keyOf)).size === a.length
 
 /**
- * The value that a form showed: the greatest of the writes that it carried, replaced since or not.
+ * The value that a form showed: the winner among the writes that it carried, replaced since or not.
  */
 function shownValue(
   { engine, draft, space, current, name }: OneField,
@@ -217,9 +217,9 @@ function shownValue(
 }
 
 /**
- * Only the difference with what the form showed is written; a version that was compacted or
- * forgotten meanwhile comes back as a clash. A text that lost an update shows nothing
- * (projection/show.ts): the next one begins anew, over all that was.
+ * The write of a long text: only the difference with the text that the form showed. A version that
+ * was compacted or erased meanwhile is a clash. A text that lost an update shows nothing
+ * (`projection/show.ts`): the next write begins anew and replaces everything.
  */
 function proseWrite(one: OneField): Written | Clash | undefined {
   const heads = one.current.get(one.name)?.heads ?? []
@@ -249,7 +249,7 @@ function proseWrite(one: OneField): Written | Clash | undefined {
     }
   )
 }
-/** What the form showed of a text of which a number is hidden. */
+/** Whether the form’s text is the shown one, apart from a hidden number. */
 const proseIsSame = ({ engine, value }: OneField, shown: readonly Write[]): boolean => {
   const held = proseText(updatesOf(shown))
   const seen = withoutHidden(engine.tables.sql, held) ?? ''

@@ -11,7 +11,7 @@ import type { TurnAnswer, TurnAsked } from './turn.ts'
 
 type Source = Readonly<{ bricks: readonly BrickModel[]; read: Reader }>
 
-/** What became of a turn, in sentences of the language of whoever asked. */
+/** The answer to a turn, in sentences of the asker’s language. */
 export type Worded = TurnAnswer<string>
 
 /**

@@ -3,22 +3,22 @@ import type { Deliver, DeliverAnswer } from '../sync/intake/delivered.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
 import type { FromWriter, ToWriter } from './writer-worker.ts'
 
-/** The main thread's end of the worker. */
+/** The main thread’s end of the writer’s worker. */
 export type WriterClient = Readonly<{
   turn: (asked: TurnAsked) => Promise<TurnAnswer>
-  /** A copy of the log as it is at one moment, while turns go on. */
+  /** Copies the log as of one moment, while turns go on. */
   copy: (to: string) => Promise<void>
-  /** Takes what may be taken of a bundle that lies on the disk, while turns go on. */
+  /** Delivers a bundle file, while turns go on. */
   deliver: Deliver
   waiting: () => number
-  /** Answered when the worker comes to its messages: between two batches or two slices. */
+  /** Resolves when the worker reads its messages: between two batches or two slices. */
   alive: () => Promise<unknown>
-  /** All is open: the box lives on from here, and forgets by itself what its time has come for. */
+  /** Starts the count of the box’s life, and with it the erasures that come in time. */
   begin: () => Promise<unknown>
   close: () => Promise<void>
 }>
 
-/** The worker could not open the folder: its error's name, and what it said. */
+/** The worker could not open the folder. `errorName`: the name of its error. */
 export class WriterFailed extends Error {
   override name = 'WriterFailed'
   readonly errorName: string
@@ -29,21 +29,26 @@ export class WriterFailed extends Error {
 }
 
 type Opts = Readonly<{
-  /** The entry of the thread: it names the models of the house, which this floor does not know. */
+  /** The module of the thread. It names the models, which this floor does not know. */
   worker: URL
   folder: string
   sync?: 'FULL' | 'NORMAL'
   onFault: (reference: string, stack: string) => void
-  /** After a fault of the worker. `isHurt`: SQLite says that a file is damaged. */
+  /** Called after a fault of the worker. `isHurt`: SQLite reports a damaged file. */
   onFailed?: (isHurt: boolean) => void
   onProgress?: (done: number) => void
-  /** The folder was on another machine before: a new epoch begins. */
+  /** Called when the folder was on another machine before: a new epoch begins. */
   onMoved?: () => void
-  /** Something was forgotten: told before the turn that did it is answered. */
+  /** Called when values were erased, before the turn is answered. */
   onForgot?: () => void
   onDeath: (error: unknown) => void
 }>
 
+/**
+ * Starts the writer’s worker. Resolves once it has opened the folder.
+ *
+ * Errors  WriterFailed.
+ */
 export function startWriting(opts: Opts): Promise<WriterClient> {
   const worker = new Worker(opts.worker, { workerData: { folder: opts.folder, sync: opts.sync } })
   const asked = new Map<number, (answer: unknown) => void>()

@@ -40,7 +40,7 @@ export type FromWriter =
   | Readonly<{ kind: 'ready' }>
   | Readonly<{ kind: 'progress'; done: number }>
   | Readonly<{ kind: 'moved' }>
-  /** Something was forgotten, by whatever way. */
+  /** Values were erased, by a turn, a delivery or fading. */
   | Readonly<{ kind: 'forgot' }>
   | Readonly<{ kind: 'failed'; why: string; name: string }>
   | Readonly<{ kind: 'answer'; n: number; answer: unknown }>
@@ -51,8 +51,8 @@ const { folder, sync } = workerData as { folder: string; sync?: 'FULL' | 'NORMAL
 const tell = (message: FromWriter): void => port?.postMessage(message)
 
 /**
- * Our bug: its reference goes to the page, its trace to the machine's log, nothing internal to a
- * person. A full disk is none: its reference is `full`, and the page says so.
+ * Reports a fault of ours. Its reference goes to the page, its trace to the machine’s log. A full
+ * disk has the reference `full`, and the page says so.
  */
 function report(error: unknown): string {
   const reference = isFull(error) ? 'full' : randomBytes(4).toString('hex')
@@ -122,15 +122,15 @@ function start(models: readonly BrickModel[]): void {
   mail(engine, clock, queue)
 }
 
-/** Whether a turn may have written what a brick lets go after a time. */
+/** Whether a turn may have written records that fade. */
 const mayFade = ({ bricks, commands }: Engine, { brick: name, command }: TurnAsked): boolean => {
   const isOfAny = commands.get(`${name}.${command}`)?.command.writesAny === true
   return bricks.some(brick => brick.fades !== undefined && (isOfAny || brick.name === name))
 }
 
 /**
- * Letters that came are opened and those that wait are sealed, between people's turns and never
- * beside a delivery. At the start too: a stop may have come between.
+ * Opens letters and encrypts waiting ones, between people’s turns and after any running delivery.
+ * Runs at the start too, because a stop may have come between.
  */
 function mail(engine: Engine, clock: Clock, { slice }: Queue): void {
   delivering = delivering.then(async () => {
@@ -143,7 +143,7 @@ function mail(engine: Engine, clock: Clock, { slice }: Queue): void {
   })
 }
 
-/** What is brought comes in page by page between people's turns; one bundle at a time. */
+/** The delivery that runs. One bundle at a time, page by page between people’s turns. */
 let delivering: Promise<unknown> = Promise.resolve()
 function deliver(
   engine: Engine,
@@ -189,14 +189,14 @@ function batchOf(
 function close(engine: Engine, n: number): void {
   clearTimeout(again)
   clearTimeout(quiet)
-  // A hurt file may not even close: whoever waits for the end is told all the same.
+  // // A damaged file may fail to close; the answer is sent all the same.
   tried(() => engine.tables.db.close())
   tried(() => engine.log.db.close())
   tell({ kind: 'answer', n, answer: true })
   port?.close()
 }
 
-/** After a forgetting: while it is not finished, the answer says so, and it is tried again. */
+/** Finishes the erasures of a batch, and adds to each answer whether they are finished. */
 function swept(engine: Engine, answers: readonly TurnAnswer[]): readonly TurnAnswer[] {
   for (const answer of answers)
     if (answer.done) for (const hash of answer.unnamed ?? []) forgottenFiles.add(hash)
@@ -207,10 +207,13 @@ function swept(engine: Engine, answers: readonly TurnAnswer[]): readonly TurnAns
     return { ...told, forgot }
   })
 }
-/** Files that a forgetting took the name from, until they are off the disk. */
+/** Files that an erasure left without a name, until they are off the disk. */
 const forgottenFiles = new Set<string>()
 
-/** What the keeper had prepared is told too: it holds what was there before. */
+/**
+ * The count of erasures that the main thread was told. At each new one it drops the files prepared
+ * before.
+ */
 let forgottenTold = 0
 function tellForgot({ log }: Engine): void {
   const count = countForgotten(log)
@@ -219,18 +222,17 @@ function tellForgot({ log }: Engine): void {
 }
 
 /**
- * A reader is done in a moment; a full disk is not; a young file is looked at again when it is
- * young no more.
+ * The pauses before the next try of an unfinished erasure: short after a reader, long after a full
+ * disk.
  */
 const SOON_MS = 2_000
 const LATER_MS = 60_000
 let again: NodeJS.Timeout | undefined
 
 /**
- * What a forgetting leaves to do beyond its commit, at the start too, since a stop may have come
- * between: its list, its files, and the WAL, which still holds what was overwritten. The turn is
- * committed whatever comes of this: a full disk, like a reader that stands in the way, only means
- * that it is not finished.
+ * Finishes erasures after their commit: the list of forgettings, the files, the WALs. Runs at the
+ * start too, because a stop may have come between. The turn stays committed in any case; false
+ * means that a reader or a full disk stood in the way.
  */
 function finish(engine: Engine): boolean {
   tried(() => tellForgot(engine))
@@ -242,8 +244,8 @@ function finish(engine: Engine): boolean {
   if (young && !isLeft) forgottenFiles.clear()
   const emptied = [engine.tables, engine.log].map(held => tried(() => checkpoint(held)))
   clearTimeout(again)
-  // A young file that nobody names may be one that waits for its turn: it is looked at again, and
-  // is no forgetting left undone.
+  // // A new file that no value names may belong to a waiting turn: look again, the erasure is
+  // finished.
   const done =
     listed !== undefined && young !== undefined && !isLeft && emptied.every(one => one === true)
   const isHindered = listed === undefined || young === undefined || emptied.includes(undefined)
@@ -254,18 +256,15 @@ function finish(engine: Engine): boolean {
 }
 
 /**
- * Both files are written whole again ten minutes after a forgetting, so that several cost one, and
- * once a day at most: it wears the card.
+ * The log and the tables are rewritten whole ten minutes after an erasure, so that several share
+ * one rewriting, and once a day at most, to spare the card.
  */
 const QUIET_MS = 600_000
 const DAY_MS = 86_400_000
 let quiet: NodeJS.Timeout | undefined
 let rewrittenAt = Number.NEGATIVE_INFINITY
 
-/**
- * A look at what is left puts nothing back: the ten minutes count from the first forgetting that is
- * owed.
- */
+/** Schedules the rewriting. The ten minutes count from the first erasure that needs it. */
 function rewriteLater(engine: Engine): void {
   if (quiet || !owesRewriting(engine.log)) return
   const wait = Math.max(QUIET_MS, rewrittenAt + DAY_MS - performance.now())
@@ -277,9 +276,9 @@ function rewriteLater(engine: Engine): void {
 }
 
 /**
- * What a forgetting left between the cells of a page goes (log/rewriting.ts), at the next start at
- * the latest. A file that is too large stays as it is, and is asked again at the next forgetting.
- * True when there was something to do: the WALs are then to be emptied.
+ * Rewrites both files, so that erased bytes leave the pages of SQLite (`log/rewriting.ts`). A file
+ * that is too large stays, and is tried at the next erasure. True when a file was written: the WALs
+ * must then be emptied.
  */
 function rewrite({ tables, log }: Engine): boolean {
   if (!owesRewriting(log) || log.db.isTransaction || tables.db.isTransaction) return false
@@ -289,7 +288,7 @@ function rewrite({ tables, log }: Engine): boolean {
   return written.includes(true)
 }
 
-/** What a delivery left to do of what was forgotten elsewhere. */
+/** Schedules the end of erasures that a delivery brought. */
 function finishSoon(engine: Engine, files: readonly string[]): void {
   for (const hash of files) forgottenFiles.add(hash)
   clearTimeout(again)
@@ -305,7 +304,7 @@ function tried<T>(work: () => T): T | undefined {
   }
 }
 
-/** The whole thread: `app/writer-worker.ts` is its entry, which says the models of the house. */
+/** Runs the writer’s thread with these models. `app/writer-worker.ts` is its entry. */
 export function runWriter(models: readonly BrickModel[]): void {
   try {
     start(models)

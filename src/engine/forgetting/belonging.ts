@@ -9,9 +9,7 @@ import { entryById, type LogToRead } from '../../log/log.ts'
 import { ownerOf, owns } from '../owned.ts'
 import { firstEntry, isSigning } from '../signed.ts'
 
-/**
- * Where what is somebody's is looked for: a house that writes, or a page's connection that reads.
- */
+/** The sources of the search: those of an engine, or of a page’s connection. */
 export type BelongingScope = Readonly<{
   bricks: readonly BrickModel[]
   types: ReadonlyMap<string, RecordType>
@@ -19,11 +17,13 @@ export type BelongingScope = Readonly<{
   log: LogToRead
 }>
 export type OwnedRecord = Readonly<{ type: string; record: string }>
-/** A field of somebody else's record that says them. */
+/** A field of another person’s record that names the member. */
 export type OwnedField = OwnedRecord & Readonly<{ field: string }>
 /**
- * `called`: how their own record says that they are called · `whole`: records of theirs · `parts`:
- * where another's record says them · `wrote`: entries that their card wrote.
+ * The belongings of a member.
+ *
+ * Shape   `called`: their name in their own record. `whole`: their records. `parts`: fields of
+ *         other people’s records that name them. `wrote`: entries that their card wrote.
  */
 export type Belonging = Readonly<{
   called: string | undefined
@@ -64,7 +64,7 @@ export function belongingOf(where: BelongingScope, member: string): Belonging {
   }
 }
 
-/** Here or gone away: by the title of the record that is the member. */
+/** The member’s name: the title of their own record, also of one that was removed. */
 function calledIn({ types, bricks, read }: BelongingScope, member: string): string | undefined {
   const own = [...types.values()].find(type => ownerOf({ bricks }, type.name)?.owner === 'id')
   const held: Held | undefined = own && read.one(own, member, 'home')
@@ -78,7 +78,7 @@ const distinct = (all: readonly OwnedRecord[]): readonly OwnedRecord[] => [
 ]
 
 type Held = Readonly<Record<string, unknown>>
-/** What is off the page too: its words are still in this box. */
+/** Rows whose field names the member, removed ones included: their words are still in this box. */
 const rowsIn = (
   { read }: BelongingScope,
   type: RecordType,
@@ -87,7 +87,7 @@ const rowsIn = (
 ): readonly Held[] =>
   read.all(`SELECT * FROM "${tableOf(type.name, 'home')}" WHERE instr("${field}", ?) > 0`, member)
 
-/** A link as its column holds it: an id, or a list of them as JSON. */
+/** Whether a link column names the member: as an id, or in a JSON list of ids. */
 const names = (held: unknown, member: string): boolean =>
   held === member ||
   (typeof held === 'string' && held.startsWith('[') && owns(JSON.parse(held), member))
@@ -101,7 +101,7 @@ function ownedBy(where: BelongingScope, member: string): readonly OwnedRecord[] 
   })
 }
 
-/** Records that their card wrote first, and that are nobody else's. */
+/** Records that their card wrote first, and that have no other owner. */
 function signedBy(
   where: BelongingScope,
   member: string,
@@ -130,8 +130,7 @@ function isSigned(where: BelongingScope, { type, record }: OwnedRecord, member: 
 }
 
 /**
- * What somebody else's card wrote in their name: theirs to have forgotten, unless another member
- * may be meant.
+ * Records that another card wrote in the member’s name, unless another member has the same name.
  */
 function saidForThem(where: BelongingScope, member: string): readonly OwnedRecord[] {
   const { types, bricks, read } = where
@@ -153,7 +152,7 @@ function saidForThem(where: BelongingScope, member: string): readonly OwnedRecor
 const isNamed = (rows: readonly (Held | undefined)[], signed: string, called: string): boolean =>
   rows.some(row => isSameName(row?.[signed], called))
 
-/** Every member of this name, the one who is asked about too. */
+/** The ids of all members with this name. */
 function sameNamed({ types, bricks, read }: BelongingScope, called: string): readonly string[] {
   const own = [...types.values()].find(type => ownerOf({ bricks }, type.name)?.owner === 'id')
   if (!own) return []
@@ -163,16 +162,14 @@ function sameNamed({ types, bricks, read }: BelongingScope, called: string): rea
   return rows.filter(row => isSameName(row['name'], called)).map(row => String(row['id']))
 }
 
-/**
- * What waited here was shown under another id: both are one thing, with what was answered of it.
- */
+/** The proposal of a record, and the record that it was shown as. */
 function shownFrom(where: BelongingScope, { type, record }: OwnedRecord): readonly OwnedRecord[] {
   return proposalsOf(where, record).flatMap(({ id, shownAs, changes }) => [
     { type: proposal.name, record: id },
     ...(shownAs === null || changes !== null ? [] : [{ type, record: shownAs }]),
   ])
 }
-/** What others said of it, which says nothing without it. */
+/** Records about this record, which mean nothing without it. */
 const saidOf = (where: BelongingScope, { type: of, record }: OwnedRecord): readonly OwnedRecord[] =>
   [...where.types.values()].flatMap(type => {
     const link = ownerOf(where, type.name)?.of
@@ -186,7 +183,7 @@ const saidOf = (where: BelongingScope, { type: of, record }: OwnedRecord): reado
 const shownPart = (where: BelongingScope, part: OwnedField): readonly OwnedField[] =>
   shownWhere(where, part.record).map(record => ({ ...part, record }))
 
-/** The records in which what waited under this id is read since. */
+/** The records that show what this waiting record held. */
 export const shownWhere = (
   where: Pick<BelongingScope, 'types' | 'read'>,
   piece: string,
@@ -196,7 +193,10 @@ export const shownWhere = (
 const proposalsOf = ({ types, read }: Pick<BelongingScope, 'types' | 'read'>, piece: string) =>
   types.has(proposal.name) ? read.list(proposal, { where: 'piece = ?', with: [piece] }, 'home') : []
 
-/** Every link to them in a record of somebody else, and what says in words who keyed it. */
+/**
+ * The links to the member in other people’s records, with the fields that say in words who keyed
+ * the record.
+ */
 function partsOf(where: BelongingScope, member: string): readonly OwnedField[] {
   return [...where.types.values()].flatMap(type => {
     const owner = ownerOf(where, type.name)
@@ -214,7 +214,9 @@ function partsOf(where: BelongingScope, member: string): readonly OwnedField[] {
   })
 }
 
-/** Entries of this box that their card wrote; what another box says of an id is not believed. */
+/**
+ * The entries of this box that their card wrote. Other boxes’ words about an id are not believed.
+ */
 function entriesBy(log: LogToRead, member: string): readonly number[] {
   const said = Buffer.from(`"by":${JSON.stringify(member)}`)
   const rows = log.sql.all<{ id: number }>(

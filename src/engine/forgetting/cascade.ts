@@ -15,7 +15,7 @@ import { numberCascade } from './number-cascade.ts'
 
 type Speaking = Readonly<{ type: string; table: string; about: string }>
 /**
- * The types of what stays here and speaks of another record, with the field that names it (`means:
+ * The types of `home` whose records are about another record, and the field that names it (`means:
  * 'about'`).
  */
 const speakingIn = ({ types }: Engine): readonly Speaking[] =>
@@ -43,9 +43,9 @@ export function cascadeOf(engine: Engine, decided: Decided): readonly Forgetting
 }
 
 /**
- * What a member sent is one thing with what was shown of it: forgetting either takes both, and the
- * proposal between them; of one field, or of what it was, the source says no more than its copy
- * does. A correction of it that waits, or was left, says it in other words.
+ * The forgettings that follow from a member’s sent text and its shown copy: erasing either erases
+ * both, their proposal, and a correction that waits or was refused. An erasure of one field or of
+ * the past erases the same in the source.
  */
 function sentBeside({ read, types }: Engine, { forget = [] }: Decided): readonly Forgetting[] {
   if (!types.has(proposal.name)) return []
@@ -96,8 +96,8 @@ const spokenOf = (engine: Engine, { forget = [] }: Decided): readonly Forgetting
   )
 
 /**
- * The same after a delivery: a neighbour's forgetting takes what was said here of the record that
- * it took. Must stand inside a durable transaction.
+ * Erases the records here about records that other boxes erased. Called after a delivery. Runs
+ * inside a durable transaction.
  */
 export function followForgettings(
   engine: Engine,
@@ -117,7 +117,7 @@ export function followForgettings(
   showAll(engine.tables, engine.log, append(engine.log, writes, { now, sure, by: 'keeper' }))
 }
 
-/** It was written here or brought, and nothing of what it said is left. */
+/** Whether a record was once here and all its values are erased. */
 function isForgotten({ log: { sql } }: Engine, record: string): boolean {
   const left =
     'SELECT 1 FROM write w JOIN flesh f ON f.entry = w.entry AND f.change = w.change ' +

@@ -3,7 +3,9 @@ import type { Queue } from '../queue.ts'
 import type { Engine } from '../turn.ts'
 import { beginLiving, fade, noteLiving } from './fading.ts'
 
-/** A clock that was not sure may be by then; and a fault of the moment has passed. */
+/**
+ * The longest pause between two looks: an unset clock may be set by then, and a passing fault gone.
+ */
 const LOOKED_MS = 600_000
 const SOONEST_MS = 1_000
 
@@ -11,19 +13,16 @@ export type FadingOf = Readonly<{
   engine: Engine
   clock: Clock
   slice: Queue['slice']
-  /** What a forgetting leaves to do beyond its commit. */
+  /** Finishes an erasure after its commit. */
   finish: () => void
   report: (error: unknown) => void
 }>
-/**
- * `begin`: the house is open, its count goes on. `look`: something may have to fade now, or earlier
- * than it was thought.
- */
+/** The timer of fading. `begin`: starts to count the life of the box. `look`: looks again now. */
 export type FadingClock = Readonly<{ begin: () => void; look: () => void; stop: () => void }>
 
 /**
- * What the house forgets by itself, at its time: between people's turns, woken by the machine's own
- * counter, which no clock moves.
+ * Runs fading in the writer’s thread, between people’s turns. Its timer follows a monotonic
+ * counter, so that no clock change moves it.
  */
 export function startFading({ engine, clock, slice, finish, report }: FadingOf): FadingClock {
   let timer: NodeJS.Timeout | undefined
@@ -54,7 +53,7 @@ export function startFading({ engine, clock, slice, finish, report }: FadingOf):
       try {
         beginLiving(engine, clock)
       } catch (error) {
-        // A full disk: what is counted goes on from the note before.
+        // // A full disk: the count goes on from the last note.
         report(error)
       }
       look()

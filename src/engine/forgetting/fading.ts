@@ -12,15 +12,18 @@ import { cascadeOf } from './cascade.ts'
 import { forgetDrafts } from './forgetting.ts'
 
 /**
- * How often a count that runs is noted: a plug pulled meanwhile, on a box whose clock is never
- * sure, forgets that much later.
+ * How often the running count is saved. After a pulled plug, a box with an unset clock erases that
+ * much later.
  */
 const NOTED_EACH_MS = 3_600_000
 
-/** What was forgotten, and in how long to ask again; undefined when nothing waits. */
+/**
+ * The result of a look: whether records were erased, and when to look again. Undefined when nothing
+ * waits.
+ */
 export type Faded = Readonly<{ forgot: boolean; inMs?: number }>
 
-/** A start of the house: the count goes on from what was noted. */
+/** Starts the count of the box’s life from its last saved value. */
 export function beginLiving(engine: Engine, clock: Clock): void {
   const up = upOf(clock)
   noteLived(
@@ -29,7 +32,7 @@ export function beginLiving(engine: Engine, clock: Clock): void {
   )
 }
 
-/** A stop, or an hour that went by: what is counted is noted. */
+/** Saves the count, at a stop and each hour. */
 export function noteLiving(engine: Engine, clock: Clock): void {
   noteLived(
     engine.log,
@@ -57,7 +60,7 @@ export function fade(engine: Engine, clock: Clock): Faded {
   }
 }
 
-/** What is counted by now. The clock is looked at for as long as it was not sure, and each hour. */
+/** The life of the box now. The count is saved each hour, and once the clock is set. */
 function livedOf(engine: Engine, clock: Clock): number {
   const held = livedIn(engine.log)
   const up = upOf(clock)

@@ -9,14 +9,14 @@ import { proseUpdate } from '../../projection/prose-update.ts'
 import { fieldValue } from '../../projection/show.ts'
 import type { Engine } from '../turn.ts'
 
-/** So many names fit in one value. */
+/** The most writes that one request names. */
 const MOST_FORGOTTEN = 1_000
 
-/** `files`: hashes of the files that what goes has named. */
+/** The drafts of an erasure, and the hashes of the files that the erased values named. */
 export type Forgotten = Readonly<{ writes: readonly Appending[]; files: readonly string[] }>
 
 /**
- * What is forgotten wherever it stood, and what is written again without it
+ * The writes to erase in any record, and the values written again without the erased part
  * (`number.ts`).
  */
 export type Wherever = Readonly<{ names: readonly FleshName[]; writes: readonly Appending[] }>
@@ -68,11 +68,11 @@ function namesFor(engine: Engine, what: Forgetting): readonly FleshName[] {
   return all.filter(name => !kept.has(keyIn(name.field.split('.').at(-1) ?? '', name)))
 }
 
-/** One change writes several fields: a write is told by its field too. */
+/** The key of a write of one field: one change writes several fields. */
 const keyIn = (field: string, name: WriteName): string => `${field} ${keyOf(name)}`
 
 type Showing = Readonly<{ space: Space; name: string; merged: Merged }>
-/** What still shows of a record: it stays when only the past is forgotten. */
+/** The heads of a record that still show. They stay when only the past is erased. */
 function showing(engine: Engine, what: Forgetting): readonly Showing[] {
   return SPACES.flatMap(space => {
     const fields = [...row(engine.log, what.type, what.record, space)].map(([name, merged]) => ({
@@ -87,8 +87,8 @@ function showing(engine: Engine, what: Forgetting): readonly Showing[] {
 }
 
 /**
- * Of a source, a value that its copy never had is nobody's past; one that the copy has otherwise by
- * now is. What waited here was shown under its own id.
+ * Whether a source’s value still shows in its copy. A value that the copy never had stays; one that
+ * the copy changed is past.
  */
 function isStill(
   { log, types }: Engine,
@@ -105,7 +105,7 @@ function isStill(
 }
 
 /**
- * A whole record is removed in the widest space that it was ever written in, and in no wider one.
+ * The removal of a whole record, in the widest space in which it was written, and in no wider one.
  */
 function removal({ log }: Engine, { type, record }: Forgetting): readonly Appending[] {
   const space = SPACES.find(one => row(log, type, record, one).size > 0)
@@ -118,9 +118,8 @@ function removal({ log }: Engine, { type, record }: Forgetting): readonly Append
 }
 
 /**
- * A long text keeps what it says today and lets go of how it came to say it: a base holds the state
- * without what was deleted, with Yjs's own ids so that late edits still apply, over every update
- * that it replaces; their flesh goes with it.
+ * The bases of long texts whose past is erased. A base holds the present state without deleted
+ * text, and replaces every update. It keeps Yjs’s ids, so that late edits still apply.
  */
 function bases(engine: Engine, what: Forgetting): readonly Appending[] {
   const { type, record } = what
@@ -144,7 +143,7 @@ function bases(engine: Engine, what: Forgetting): readonly Appending[] {
   })
 }
 
-/** The files that these values name: they leave with them, however young they are. */
+/** The files that these values name: they are deleted with them, however new they are. */
 function filesNamed({ log }: Engine, names: readonly FleshName[]): readonly string[] {
   const values = names
     .flatMap(name => fleshOf(log, name) ?? [])

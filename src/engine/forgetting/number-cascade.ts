@@ -9,11 +9,11 @@ import type { Decided } from '../owned.ts'
 import type { Engine } from '../turn.ts'
 
 /**
- * What the keeper's list of hidden numbers says of one goes with it: when the number itself is
- * forgotten, or when it was shown again and the last record that says it goes.
+ * The entries of the keeper’s list of hidden numbers that are erased with a decision: when the
+ * number itself is erased, or when it shows again and its last record is erased.
  *
- * Law     the list holds no number that was shown again and stands nowhere. One that is hidden
- *         stays until the keeper decides.
+ * Law     The list holds no number that shows again and is in no record. A hidden number stays in
+ *         the list until the keeper decides.
  */
 export function numberCascade(
   engine: Engine,
@@ -31,11 +31,11 @@ export function numberCascade(
     .filter(one => !forget.some(what => what.record === one.record))
 }
 
-/** It stands in what goes, and nowhere else. */
+/** Whether only erased values hold the number. */
 function isLast({ log }: Engine, sought: SoughtNumbers, forget: readonly Forgetting[]): boolean {
   const holds = (place: FieldPlace): boolean =>
     place.type !== HIDDEN && writesHolding(log, place, sought).length > 0
-  // The whole log is read only when something of it goes.
+  // // The whole log is read only when an erased value holds the number.
   if (
     !forget.some(what =>
       placesOfRecord(log, what).some(place => isTaken(place, what) && holds(place)),

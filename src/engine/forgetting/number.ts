@@ -24,7 +24,7 @@ import type { Engine } from '../turn.ts'
 import { belongingOf } from './belonging.ts'
 import type { Wherever } from './forgetting.ts'
 
-/** Something to take out of these places. */
+/** A text to erase, and the fields that hold it. */
 export type TextErasure = Readonly<{ places: readonly FieldPlace[]; sought: TextEraser }>
 
 /**
@@ -61,15 +61,15 @@ function ownIn(
   )
   return ({ type, record }) => own.has(`${type} ${record}`)
 }
-/** What no page would show, whatever becomes of its record. */
+/** Whether a field never shows on a page, because it is of `home`. */
 function isKept({ types }: Engine, { type: name, field }: FieldPlace): boolean {
   const [type, of] = [types.get(name), types.get(name)?.fields[field]]
   return type !== undefined && of !== undefined && spaceOf(type, of) === 'home'
 }
 
 /**
- * A number taken off what is its member's alone, that others show too: there it is hidden, until
- * the keeper decides.
+ * Hides a number that its member erased from their own records, wherever others’ records show it,
+ * until the keeper decides.
  */
 export function hiddenElsewhere(
   engine: Engine,
@@ -93,7 +93,7 @@ export function hiddenElsewhere(
   })
 }
 
-/** What is looked for in texts, and the text without it. */
+/** Finds a text inside a value, and takes it out. */
 export type TextEraser = Readonly<{
   holds: (text: string) => boolean
   without: (text: string) => string
@@ -150,7 +150,10 @@ export const placesWritten = (
   ),
 ]
 
-/** All but the telephone of another member, in the file that this box keeps of them. */
+/**
+ * Whether the erasure reaches this field: any field but the telephone of another member in their
+ * own record of this box.
+ */
 function isReached(engine: Engine, place: FieldPlace, of: string): boolean {
   const { type, record, space } = place
   if (space === 'commons' || fieldOf(engine, place)?.kind !== 'phone') return true
@@ -192,7 +195,8 @@ function plainWithout(engine: Engine, place: FieldPlace, sought: TextEraser): Wi
 }
 
 /**
- * A long text that ever held the number begins anew with what it says now, over all that it was.
+ * The erasure in a long text. A text that ever held the number begins anew with its present
+ * content, and replaces all its updates.
  */
 function proseWithout(engine: Engine, place: FieldPlace, sought: TextEraser): Without {
   const { type, record, space, field } = place
@@ -231,7 +235,7 @@ function holdsIn(value: unknown, sought: TextEraser): boolean {
   )
 }
 
-/** The value without it; a text that was nothing else is emptied. */
+/** The value without the sought text. A text that holds nothing else becomes null. */
 function cleaned(value: unknown, sought: TextEraser): unknown {
   if (typeof value === 'string') return sought.without(value) || null
   if (Array.isArray(value))

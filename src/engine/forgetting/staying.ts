@@ -19,7 +19,10 @@ export function staying({ types, read }: Engine, draft: Draft): Draft {
   return { ...draft, space: 'home', fields: { ...fields, [type.shownHere]: true } }
 }
 
-/** Its person agreed to here, and it shows no more: what is mended of it shows it nowhere. */
+/**
+ * Whether its person agreed to show it in this box alone, and it no longer shows: corrections stay
+ * here.
+ */
 function isAgreedHere(read: Engine['read'], type: RecordType, id: string): boolean {
   const spread = fieldFor(type, 'spread')
   if (spread === undefined) return false

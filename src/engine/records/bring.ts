@@ -22,10 +22,10 @@ export type BroughtRecord = Readonly<{
 }>
 type Types = () => ReadonlyMap<string, RecordType>
 
-/** A person mends the first ones before reading on. */
+/** The most wrong values in one refusal. */
 const MOST_SAID = 40
 
-/** What a join and a removal hold: no schema says them. */
+/** The fields of a join and of a removal, which no schema declares. */
 const THESE: Field = { kind: 'link', to: [], many: true }
 const REMOVED: Field = { kind: 'yesNo' }
 
@@ -66,8 +66,8 @@ export const bring = (types: Types): Command<typeof fr> => ({
 })
 
 /**
- * Of a table, whose lines are not its records: how many lines are written, were here already
- * (`there`), and which are left out.
+ * The sentence after a bring. For a table it gives the counts of its lines: written, already here
+ * (`there`), left out.
  */
 function saidOf(input: Input): Message {
   const written = Number(one(input, 'lines'))
@@ -88,7 +88,7 @@ function recordsIn(
 }
 
 export const pagesOf = (input: Input): readonly string[] => [input['records'] ?? []].flat()
-/** The list that a page of JSON is, whatever it lists. */
+/** Reads a JSON list. Undefined when it is something else. */
 export function listIn(json: string): readonly unknown[] | undefined {
   try {
     const held: unknown = JSON.parse(json)
@@ -97,7 +97,7 @@ export function listIn(json: string): readonly unknown[] | undefined {
     return undefined
   }
 }
-/** What may come once in a bring: a record in a space. */
+/** The key under which a record may come once in a bring: type, id and space. */
 export const keyOfBrought = ({ type, id, space }: BroughtRecord): string =>
   `${type} ${id} ${space ?? ''}`
 
@@ -133,7 +133,7 @@ function isFitting(known: ReadonlyMap<string, Field>, name: string, value: unkno
   return field !== undefined && fits(field, value) && !isBroken(value)
 }
 
-/** What no log takes: more than one value may hold, or half a character. */
+/** Whether the log refuses the value: it is too large or holds half a character. */
 function isBroken(value: unknown): boolean {
   const json = JSON.stringify(value)
   return (

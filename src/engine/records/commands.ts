@@ -29,12 +29,11 @@ const say: Say<Words> = message
 type Types = () => ReadonlyMap<string, RecordType>
 
 /**
- * What is already there that a new record may be: asked once, in the form, before it is written
- * twice.
+ * Finds records like a new one. The form asks about them once, before the record is written twice.
  */
 export type FindAlike = NonNullable<Slots['alike']>
 
-/** `write`: a new record, or what changed of one. */
+/** The command `write`: the keeper writes a new record, or changes one. */
 const write = (types: Types, alike: FindAlike): Command<Words> => ({
   name: 'write',
   path: '/ecrire',
@@ -52,7 +51,7 @@ const write = (types: Types, alike: FindAlike): Command<Words> => ({
       found.id === '' && one(input, 'sure') !== '1' ? alike(type.name, checked.fields, read) : []
     if (near.length > 0)
       return { refused: say('alikeAsk', near.map(one => one.title).join(' · ')), field: 'sure' }
-    // A record that shows under another is written there, where people see it.
+    // // A joined record is written under the id by which people see it.
     const id = had ? String(had['id']) : at.newId()
     return {
       drafts: [{ type: type.name, record: id, fields: checked.fields }],
@@ -62,6 +61,7 @@ const write = (types: Types, alike: FindAlike): Command<Words> => ({
   },
 })
 
+/** The command `remove`: the keeper takes a record off the page. */
 const remove = (types: Types): Command<Words> => ({
   name: 'remove',
   path: '/retirer',
@@ -69,7 +69,7 @@ const remove = (types: Types): Command<Words> => ({
   decide: (input, read) => {
     const found = named(types, input, say)
     if ('refused' in found) return found
-    // What stands in this box alone is named in no feed that others carry.
+    // // A record of `home` is removed in `home`: no feed that others carry names it.
     const row = found.id === '' ? undefined : read.one(found.type, found.id, found.type.space)
     if (!row) return { refused: say('nothingThere') }
     const drafts: readonly Draft[] = [
@@ -80,7 +80,7 @@ const remove = (types: Types): Command<Words> => ({
   },
 })
 
-/** An older value, by its line in the history. */
+/** The command `bringBack`: the keeper restores an older value, by its line in the history. */
 const bringBack = (types: Types): Command<Words> => ({
   name: 'bringBack',
   path: '/remettre',
@@ -88,7 +88,7 @@ const bringBack = (types: Types): Command<Words> => ({
   decide: (input, read) => {
     const found = named(types, input, say)
     if ('refused' in found) return found
-    // Lines are counted from the oldest: what is written while the page is open moves none of them.
+    // // Lines are counted from the oldest, so that a later write moves none.
     const oldestFirst = read.history(found.type.name, found.id, 'whole').toReversed()
     const line = /^\d{1,6}$/.test(one(input, 'line'))
       ? oldestFirst[Number(one(input, 'line'))]
@@ -104,8 +104,8 @@ const bringBack = (types: Types): Command<Words> => ({
 })
 
 /**
- * Another box asks that a record of this one be withdrawn: the keeper here says yes, or puts it
- * back for everybody.
+ * The command `answerLeave`: the keeper accepts or refuses the removal of a record that another box
+ * asks for.
  */
 const answerLeave = (types: Types): Command<Words> => ({
   name: 'answerLeave',
@@ -130,9 +130,9 @@ const answerLeave = (types: Types): Command<Words> => ({
 })
 
 /**
- * What waited is shown: copied to the commons under a new id; its private fields stay where they
- * are. What a member sent goes on being theirs, under the id that it had: their brick finds it
- * there, and forgets it there.
+ * The command `show`: the keeper shows a waiting record. It is copied to the commons under a new
+ * id; its private fields stay in `home`. A member’s text keeps its id and its owner, so that their
+ * brick finds and erases it there.
  */
 const show = (types: Types, whose: Whose): Command<Words> => ({
   name: 'show',
@@ -143,7 +143,7 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
     const type = waiting?.of && types().get(waiting.of)
     if (!waiting || !type) return { refused: say('nothingThere') }
     if (waiting.state !== 'waiting') return { refused: say('alreadyAnswered') }
-    // What was corrected is written over what shows.
+    // // A correction is written over the shown record.
     const over = waiting.changes ?? waiting.shownAs
     if (isOfNothing(read, type, waiting)) return { refused: say('undo.putBackFirst') }
     const shownAs = over ?? ((waiting.sentBy === 'member' && waiting.piece) || at.newId())
@@ -155,14 +155,13 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
       ...(isForHere(type, waiting, read) ? wide.map(one => keptHere(type, one, shownAs)) : wide),
       answered(waiting.id, { state: 'shown', shownAs, why: null }),
     ]
-    // What mends a record that is on the page is no copy: an older value comes back from its
-    // changes.
+    // // A correction has no undo: the history restores an older value.
     const way = over ? {} : undoShowing({ id: waiting.id })
     return { drafts, next: '/a-montrer', said: say('shownSaid'), ...way }
   },
 })
 
-/** What its person agreed to show here alone is copied in this box, and no further. */
+/** Whether its person agreed to show it in this box alone. */
 function isForHere(
   type: RecordType,
   { piece, changes }: Readonly<{ piece: string | null; changes: string | null }>,
@@ -179,9 +178,10 @@ function keptHere(type: RecordType, draft: Draft, shownAs: string): Draft {
   return { ...draft, space: 'home', fields: { ...draft.fields, [spread]: 'here', [shown]: true } }
 }
 
-/** The field of a type that says whose a record of it is. */
+/** The owner field of a type. */
 type Whose = (type: string) => string | undefined
 
+/** The commands of the engine’s own brick for any record. */
 export const ownCommands = (
   types: Types,
   alike: FindAlike,

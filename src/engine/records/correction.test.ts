@@ -33,8 +33,8 @@ const writes = async (title: string): Promise<string> => {
 }
 
 test(
-  'a notice that was not shown publishes itself by no correction: unchanged it is refused, ' +
-    'changed it is read again',
+  'a refused notice does not show by a correction: unchanged it is refused again, changed it ' +
+    'waits',
   async () => {
     const id = await writes(SAYS)
     await refuses('Pas de numéro')
@@ -54,7 +54,7 @@ test(
   },
 )
 
-test('nor by any other act of who wrote it: over, open again, withdrawn, put back', async () => {
+test('a refused notice shows by no other act of its author: over, open again, withdrawn, put back', async () => {
   const id = await writes(SAYS)
   await refuses()
   for (const path of ['/annonces/fermer', '/annonces/rouvrir']) await lea.post(path, { id })
@@ -63,7 +63,7 @@ test('nor by any other act of who wrote it: over, open again, withdrawn, put bac
   assert.match(await waiting(), /Rien n’attend/)
 })
 
-test('an answer that was not shown, once corrected, waits, and says so', async () => {
+test('a refused answer that is corrected waits, and says so', async () => {
   const idea = box.bring('idea', { title: 'un four partagé', state: 'open' })
   await lea.post(`/repondre/${idea}`, { answer: 'help', saying: 'appelez le 06 11 22 33 44' })
   await refuses()
@@ -75,7 +75,7 @@ test('an answer that was not shown, once corrected, waits, and says so', async (
   assert.match(await waiting(), /venez me voir/)
 })
 
-test('what is corrected twice before it is read is one correction, the last', async () => {
+test('two corrections before a reading are one, the last', async () => {
   const id = await writes('prête une scie')
   for (const detail of ['appeler le 06 11 22 33 44', 'appeler le 06 55 66 77 88'])
     await lea.fill(await lea.get(`/moi/corriger/offer/${id}`), '/moi/corriger', { detail })
@@ -85,8 +85,8 @@ test('what is corrected twice before it is read is one correction, the last', as
 })
 
 test(
-  'a correction says that it is one, of what, with both texts; one that is not shown is found ' +
-    'again',
+  'a correction names its record and gives both texts; a refused one is found again',
+
   async () => {
     const visitor = box.visitor()
     const went = await visitor.post('/annonces/proposer', {
@@ -137,7 +137,7 @@ test('a correction that says je gets its person for subject, by a card as by a t
   assert.equal(title('offer_home'), 'Deux tamis de Rosa', 'what does not say je stays as it is')
 })
 
-test('a correction of what left the page says what to do first, with the way there', async () => {
+test('a correction of a record that left the page says what to do first, with a link', async () => {
   const visitor = box.visitor()
   const went = await visitor.post('/annonces/proposer', {
     title: 'je prête un tamis',
@@ -160,7 +160,7 @@ test('a correction of what left the page says what to do first, with the way the
   assert.match(shown.text, /remettez-le d’abord, dans « Ce qui est retiré »/)
 })
 
-test('a member’s correction that was not shown is found again too, and the page stays as it was', async () => {
+test('a member’s refused correction is found again too, and the page stays as it was', async () => {
   const id = await writes('prête une scie')
   await lea.fill(await lea.get(`/moi/corriger/offer/${id}`), '/moi/corriger', {
     detail: 'appeler le 06 11 22 33 44',

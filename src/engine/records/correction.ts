@@ -2,7 +2,7 @@ import type { Reader } from '../../contract/reader.ts'
 import type { RecordType } from '../../core/schema.ts'
 
 /**
- * What waits of a record that shows already: a correction, by a card (`changes`) or by a ticket
+ * A proposal to correct a shown record: of a member (`changes`) or of a ticket’s holder
  * (`shownAs`).
  */
 export type WaitingCorrection = Readonly<{
@@ -12,11 +12,12 @@ export type WaitingCorrection = Readonly<{
 }>
 type Row = Readonly<Record<string, unknown>>
 
+/** The id of the record that a proposal corrects. Null for a new record. */
 export const overOf = ({ changes, shownAs }: WaitingCorrection): string | null => changes ?? shownAs
 
 /**
- * What stands on the page of what this would correct; undefined of a new thing, and of what left
- * the page since.
+ * The shown record that a proposal corrects. Undefined for a new record, and when the record left
+ * the page.
  */
 export function shownRowOf(
   read: Reader,
@@ -28,13 +29,16 @@ export function shownRowOf(
   return read.one(type, over) ?? (sent.piece === over ? undefined : read.one(type, over, 'home'))
 }
 
-/** What it would correct left the page: it can't be shown before that one is put back. */
+/**
+ * Whether the record to correct left the page. The correction can’t be shown before that record is
+ * put back.
+ */
 export const isOfNothing = (read: Reader, type: RecordType, sent: WaitingCorrection): boolean => {
   const over = overOf(sent)
   return over !== null && !read.one(type, over, type.space)
 }
 
-/** As the page calls it, where it is a correction. */
+/** The title of a proposal: for a correction, the title on the page. */
 export function titleOfSent(
   read: Reader,
   type: RecordType | undefined,

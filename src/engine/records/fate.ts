@@ -2,13 +2,13 @@ import type { Fate, Territory } from '../../contract/slots.ts'
 import type { Lang } from '../../core/lang.ts'
 import { ownWords } from './words.ts'
 
-/**
- * Who keeps the page, as one names them inside a sentence: without their hours; else their part.
- */
+/** The name of the keeper inside a sentence, without their hours; without a name, *the keeper*. */
 export const keeperName = (territory: Territory | undefined, lang: Lang): string =>
   territory?.keptBy.split(',')[0]?.trim() || ownWords(lang).keeper
 
-/** A sentence on its state, why, and where what waits for them is had. */
+/**
+ * The sentences about a sent text: its state, the reason, and where an answer waits for its author.
+ */
 export function sayFate(
   { state, why, correctionLeft, toGet = [] }: Fate,
   territory: Territory | undefined,

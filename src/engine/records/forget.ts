@@ -13,16 +13,16 @@ type Words = typeof fr
 const say: Say<Words> = message
 type Types = () => ReadonlyMap<string, RecordType>
 
-/**
- * The commands that can't be undone: the code that each asks for is checked before the turn, where
- * the codes are kept.
- */
+/** The commands of the keeper that erase for good. Their code is checked before the turn. */
 export const forgetCommands = (types: Types): readonly Command<Words>[] => [
   forget(types),
   forgetSent,
 ]
 
-/** `forget`: erases for good what is, or was, on the page, and what it was shown from. */
+/**
+ * The command `forget`: erases a record of the page for good, and the sources from which it was
+ * shown.
+ */
 const forget = (types: Types): Command<Words> => ({
   name: 'forget',
   path: '/oublier',
@@ -35,7 +35,7 @@ const forget = (types: Types): Command<Words> => ({
     const field = one(input, 'field')
     const past = one(input, 'past') === '1'
     const how = { ...(field === '' ? {} : { field }), ...(past ? { past } : {}) }
-    // What was said to be the same thing is kept under it, and says it too.
+    // // Joined records hold the same facts, so they go too.
     const all = read.joinedWith(found.id).map(record => ({ type: found.type.name, record }))
     const sources = all.flatMap(what => sourcesOf(read, what, how))
     const codes = field === '' && !past ? all.flatMap(({ record }) => codesOf(read, record)) : []
@@ -59,16 +59,15 @@ type Named = Readonly<{ type: string; record: string }>
 type How = Readonly<{ field?: string; past?: boolean }>
 
 /**
- * What was shown came from somewhere: what a visitor sent, a piece of notes, the head of the notes.
- * This box alone holds it, and it goes as well; with the past, what it says otherwise than its copy
- * does now.
+ * The sources of a shown record in this box: a visitor’s text, a piece of notes, the heading of the
+ * notes. With the past alone, their values that differ from the copy.
  */
 function sourcesOf(read: Reader, copiedTo: Named, how: How): readonly Forgetting[] {
   const proposed = read.list(proposal, { where: 'shownAs = ?', with: [copiedTo.record] }, 'home')
   const pieces = proposed.flatMap(one =>
     one.of && one.piece ? [{ type: one.of, record: one.piece, ...how, copiedTo }] : [],
   )
-  // Of what is there no more, no ticket tells anything.
+  // // An erased record has no ticket.
   const tickets =
     how.field === undefined && how.past !== true
       ? proposed.flatMap(one => codesOf(read, one.id))
@@ -80,13 +79,13 @@ function sourcesOf(read: Reader, copiedTo: Named, how: How): readonly Forgetting
   return [...pieces, ...tickets, ...heads]
 }
 
-/** What a meeting takes from the harvest that it is shown for. */
+/** The fields that a meeting takes from its harvest. */
 const HEAD: readonly string[] = ['title', 'date', 'where', 'commune', 'licence', 'author', 'url']
 const gatheredFor = (read: Reader, meeting: string) =>
   read.list(harvest, { where: 'meeting = ?', with: [meeting] }, 'home')
 
 /**
- * The page of the notes from which a record was shown, while this box has them: their raw text
+ * The address of the notes from which a record was shown, when this box has them: their raw text
  * still says it.
  */
 function notesOf(read: Reader, shownAs: string): string | undefined {
@@ -99,9 +98,9 @@ function notesOf(read: Reader, shownAs: string): string | undefined {
 }
 
 /**
- * `forgetSent`: what somebody sent, that waits or was left. A piece of notes has no such act: the
- * notes would still say it, and who is named there would be guarded no more (law 11); the whole
- * harvest goes at once.
+ * The command `forgetSent`: erases a sent text that waits or was refused. A piece of notes has no
+ * such command, because the notes would still name the person, without the guard (law 11): the
+ * whole harvest is erased at once.
  */
 const forgetSent: Command<Words> = {
   name: 'forgetSent',

@@ -3,10 +3,7 @@ import { type LetterRead, UNDONE } from '../../contract/letter.ts'
 import { letter } from '../../contract/records/own-records.ts'
 import { one } from '../../core/form/input.ts'
 
-/**
- * What another box could not do of a letter of ours: noted on that letter, for whoever asked to
- * read.
- */
+/** Reads another box’s answer that it could not do our letter, and notes it on that letter. */
 export const letterAnswered: LetterRead = {
   name: 'answered',
   decide: (input, read, at) => {

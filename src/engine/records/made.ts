@@ -13,8 +13,8 @@ const say: Say<Words> = message
 export const FIELDS = '/tenir/champs'
 
 /**
- * A keeper adds a field to a record type: a question more in its form. In this box only, until they
- * choose otherwise.
+ * The command `addField`: a keeper adds a field to a record type, in this box only unless they
+ * choose the commons.
  */
 export const addField = (types: () => ReadonlyMap<string, RecordType>): Command<typeof fr> => ({
   name: 'addField',

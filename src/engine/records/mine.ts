@@ -10,8 +10,8 @@ import type { RecordType } from '../../core/schema.ts'
 import type { fr } from './words/fr.ts'
 
 /**
- * What a member wrote, and corrects or takes back by themselves, whatever brick it is of
- * (`Brick.mends`).
+ * The commands by which a member corrects, withdraws or restores their own records, of any brick
+ * that allows it (`Brick.mends`).
  */
 
 type Words = typeof fr
@@ -24,8 +24,8 @@ export const CORRECT = '/moi/corriger'
 
 /** A record as a page shows it: what everybody reads, else what this box keeps. */
 export function rowOf(read: Reader, type: RecordType, id: string): OwnRow | undefined {
-  // Of what was withdrawn from the page, this box still keeps whose it is; what was shown too soon
-  // waits again.
+  // // A withdrawn record still has its owner in `home`, so that row must not count as shown. A
+  // record that was hidden again waits and counts.
   const isHere =
     type.space === 'home' || read.history(type.name, id).length === 0 || isSentAgain(read, id)
   return (read.one(type, id) ?? (isHere ? read.one(type, id, 'home') : undefined)) as
@@ -43,7 +43,7 @@ const isSentAgain = (read: Reader, id: string): boolean =>
     'home',
   ) > 0
 
-/** What the keeper did not show is not asked of them again as it was. */
+/** Whether the keeper refused this record. The same text is not sent to them again. */
 const isLeft = (read: Reader, id: string): boolean =>
   read.count(
     proposal,
@@ -54,7 +54,7 @@ const isLeft = (read: Reader, id: string): boolean =>
     'home',
   ) > 0
 
-/** `correct`: fields of what is theirs, while it may still be. */
+/** The command `correct`: changes fields of one’s own record, while its brick allows it. */
 const correct = (types: Types, mends: Mends): Command<Words> => ({
   name: 'correct',
   path: CORRECT,
@@ -82,7 +82,7 @@ const correct = (types: Types, mends: Mends): Command<Words> => ({
   },
 })
 
-/** `withdraw`: what is theirs leaves the page, and comes back by `bringMine`. */
+/** The command `withdraw`: takes one’s own record off the page. `bringMine` restores it. */
 const withdraw = (types: Types, mends: Mends): Command<Words> => ({
   name: 'withdraw',
   path: '/moi/retirer',
@@ -104,7 +104,10 @@ const withdraw = (types: Types, mends: Mends): Command<Words> => ({
   },
 })
 
-/** What was withdrawn by its member alone: what the keeper took off, they put back. */
+/**
+ * The command `bringMine`: restores one’s own withdrawn record. A record that the keeper took off
+ * stays off.
+ */
 const bringMine = (types: Types, mends: Mends): Command<Words> => ({
   name: 'bringMine',
   path: '/moi/remettre',

@@ -16,19 +16,19 @@ import { mineCommands } from './mine.ts'
 import { sentCommands } from './sent.ts'
 import { ownTongues } from './words.ts'
 
-/** The name of the house's own brick, on the wire too: letters are answered to it. */
+/** The name of the engine’s own brick. It is on the wire too: letters are answered to it. */
 export const OWN = 'plain'
 
 /**
- * The house's own commands may write a record of any brick; of their forms, `/ecrire` alone has no
- * guard of its own.
+ * The engine’s own commands write a record of any brick. All but `/ecrire` guard their texts
+ * themselves.
  */
 const OF_ANY = { writesAny: true } as const
 const ASKING = { ...OF_ANY, guardsItself: true } as const
 
 /**
- * The model of the house's own brick: what it does with any record, of the types of these models
- * and its own. Its pages, prints and slots are added by `web/records/brick.ts`.
+ * The model of the engine’s own brick: the commands for any record of these models, and its own
+ * types. `web/records/brick.ts` adds its pages, prints and slots.
  */
 export function ownModel(models: readonly BrickModel[]): BrickModel {
   let types: ReadonlyMap<string, RecordType> | undefined

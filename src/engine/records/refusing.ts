@@ -9,7 +9,8 @@ import type { RowOf } from '../../core/schema.ts'
 import type { fr } from './words/fr.ts'
 
 /**
- * What waits to be shown is refused, one by one or all that came from one hand; and waits again.
+ * The commands by which the keeper refuses waiting texts, one or several of one sender, and takes a
+ * refusal back.
  */
 type Words = typeof fr
 const say: Say<Words> = message
@@ -17,13 +18,13 @@ type Sent = RowOf<typeof proposal>
 const RECONSIDER = '/a-montrer/relire'
 export const REFUSE_ALL = '/a-montrer/laisser-tout'
 const RECONSIDER_ALL = '/a-montrer/relire-tout'
-/** So much waits at once that a page of it is read first. */
+/** The most waiting texts that are read at once. */
 const MOST = 500
 
 export const undoRefusal = (input: Readonly<{ id: string }>) => ({
   undo: { path: RECONSIDER, input, words: say('undo.undo') },
 })
-/** `showing`: what one act refused together. */
+/** The undo of a refusal of several texts. `showing`: the id that they share. */
 export const undoRefusals = (input: Readonly<{ showing: string }>) => ({
   undo: { path: RECONSIDER_ALL, input, words: say('undo.undo') },
 })
@@ -34,7 +35,7 @@ export const sentWaiting = (read: Reader): readonly Sent[] =>
 
 export const isCorrection = ({ shownAs, changes }: Sent): boolean =>
   shownAs !== null || changes !== null
-/** No longer of what one act did together. */
+/** Takes a text out of the group that one act refused. */
 const alone = ({ showing }: Sent): Readonly<{ showing?: null }> =>
   showing === null ? {} : { showing: null }
 const why = (input: Parameters<Command<Words>['decide']>[0]): string | null =>
@@ -58,10 +59,10 @@ const refuse: Command<Words> = {
 }
 
 /**
- * `refuseAll`: what is ticked of what one hand sent.
+ * The command `refuseAll`: refuses the ticked texts of one sender.
  *
- * Law     what waits and was ticked, and nothing else: what came since the page was made goes on
- *         waiting. A correction of what shows is left to be read by itself.
+ * Law     Only ticked texts that still wait are refused. Texts that came since go on waiting. A
+ *         correction is read by itself.
  */
 const refuseAll: Command<Words> = {
   name: 'refuseAll',
@@ -83,7 +84,7 @@ const refuseAll: Command<Words> = {
   },
 }
 
-/** `reconsider`: what was not shown waits to be read again. */
+/** The command `reconsider`: a refused text waits again. */
 const reconsider: Command<Words> = {
   name: 'reconsider',
   path: RECONSIDER,
@@ -99,7 +100,7 @@ const reconsider: Command<Words> = {
   },
 }
 
-/** `reconsiderAll`: all that one act refused. */
+/** The command `reconsiderAll`: the texts that one act refused wait again. */
 const reconsiderAll: Command<Words> = {
   name: 'reconsiderAll',
   path: RECONSIDER_ALL,
@@ -124,7 +125,7 @@ export const refusedTogether = (read: Reader, showing: string): readonly Sent[] 
       )
 
 export type Together = Readonly<{ showing: string; n: number; last: string; why: string }>
-/** What was refused by one act each, the latest first. */
+/** The groups of texts that one act each refused, the latest first. */
 export const refusedGroups = (read: Reader): readonly Together[] =>
   read
     .all(

@@ -14,8 +14,8 @@ const say: Say<Words> = message
 type Types = () => ReadonlyMap<string, RecordType>
 
 /**
- * A code to say aloud for a record of the page: *papier 74 39*, drawn in the turn, unique in this
- * box among live codes.
+ * The command `giveCode`: gives a record of the page a code to say aloud (*papier 74 39*). It is
+ * unique among the live codes of this box.
  */
 export const giveCode = (types: Types): Command<Words> => ({
   name: 'giveCode',
@@ -42,7 +42,7 @@ export const giveCode = (types: Types): Command<Words> => ({
   },
 })
 
-/** Where it is printed at once, when that was asked. */
+/** The address of the print, when the form asked to print at once. */
 function printedAt(input: Input, id: string): string | undefined {
   const [paper, format] = [one(input, 'papier'), one(input, 'format')]
   return /^[a-z0-9-]+$/.test(paper)
@@ -50,10 +50,7 @@ function printedAt(input: Input, id: string): string | undefined {
     : undefined
 }
 
-/**
- * The word of a code: the record's first theme, in the order in which they were said, else what a
- * code is called.
- */
+/** The word of a code: the record’s first theme, else the general word for a code. */
 function wordFor(type: RecordType | undefined, id: string, read: Reader, words: Words): string {
   const row: Readonly<Record<string, unknown>> | undefined = type && read.one(type, id)
   const themes = row?.['themes']
@@ -62,10 +59,11 @@ function wordFor(type: RecordType | undefined, id: string, read: Reader, words: 
   return codeWord(label ?? '') || codeWord(words.codeTitle)
 }
 
+/** The code of a record, if it has one. */
 export const givenTo = (read: Reader, id: string) =>
   read.list(code, { where: 'opens = ?', with: [id], limit: 1 }, 'home')[0]
 
-/** The record that a typed code opens; undefined when it is no code, or nobody's. */
+/** The record that a typed code opens. Undefined for an unknown or malformed code. */
 export function openedByCode(read: Reader, typed: string): ReturnType<Reader['called']> {
   const asked = readCode(typed)
   if ('fault' in asked) return undefined

@@ -15,9 +15,8 @@ import { mendOf } from '../mending.ts'
 import type { fr } from './words/fr.ts'
 
 /**
- * What a visitor sent, and what became of it: told by a word and four digits to whoever says them,
- * and to whoever holds its ticket. It is named by its proposal; a word, which nobody shows, by
- * itself.
+ * Texts that visitors sent, and their fate. A ticket or its code (a word and four digits) gives
+ * access. A sent text is named by its proposal; a private word, by its own record.
  */
 type Words = typeof fr
 const say: Say<Words> = message
@@ -33,8 +32,8 @@ const proposalOf = (read: Reader, id: string) => {
 }
 
 /**
- * What somebody without a card just sent, of which a ticket can tell: the first proposal, else the
- * first record that a brick follows. None in a house that has no codes.
+ * The record of a visitor’s turn that gets a ticket: the first proposal, else the first record
+ * whose brick tells a fate. Undefined in an engine without codes.
  */
 export function sentIn(
   { bricks, types }: Bricks & Readonly<{ types: Types }>,
@@ -51,7 +50,7 @@ export function sentIn(
   return sent?.record
 }
 type Bricks = Readonly<{ bricks: readonly BrickModel[] }>
-/** Types of what stays here, and of which a brick says what became of it. */
+/** The types of `home` whose brick tells a fate. */
 const followedIn = (bricks: readonly BrickModel[]): readonly RecordType[] =>
   bricks
     .filter(brick => brick.slots?.fate)
@@ -61,7 +60,7 @@ const followedOf = (
   record: string,
 ): RecordType | undefined => followedIn(bricks).find(type => read.one(type, record, 'home'))
 
-/** The record that waits under this name, when it is a proposal. */
+/** The record that waits under this proposal. */
 export function waitsAs(read: Reader, sent: string): Waits | undefined {
   const found = proposalOf(read, sent)
   return found && { type: found.of, record: found.piece }
@@ -94,13 +93,13 @@ const codeTyped = (read: Reader, word: string, digits: string) =>
 export const codeOfSent = (read: Reader, record: string) =>
   read.list(code, { where: 'opens = ?', with: [record], limit: 1 }, 'home')[0]
 
-/** What these words and digits were given for, when it is something sent that is still there. */
+/** The sent text that a typed code opens, while it is still there. */
 export function sentByCode(source: Following, typed: string): string | undefined {
   const asked = readCode(typed)
   const given = 'fault' in asked ? undefined : codeTyped(source.read, asked.word, asked.digits)
   return given?.opens && fateOf(source, given.opens) ? given.opens : undefined
 }
-/** Whether this may be the code of a ticket, be there one or not. */
+/** Whether a typed code has the form of a ticket’s code. The code itself may not exist. */
 export function isTicketCode(typed: string): boolean {
   const asked = readCode(typed)
   return !('fault' in asked) && WORDS.has(asked.word)
@@ -109,11 +108,7 @@ const WORDS: ReadonlySet<string> = new Set(CARD_WORDS.map(word => codeOf(word, '
 
 export type Following = Readonly<{ bricks: readonly BrickModel[]; types: Types; read: Reader }>
 
-/**
- * What became of it.
- *
- * Law     undefined alike of what was forgotten and of what never was.
- */
+/** The fate of a sent text. Undefined for an erased one and for one that never existed alike. */
 export function fateOf({ bricks, types, read }: Following, record: string): Fate | undefined {
   const sent = proposalOf(read, record)
   if (sent) return proposedFate({ bricks, types, read }, sent)
@@ -149,7 +144,7 @@ function proposedFate({ bricks, types, read }: Following, sent: Proposal): Fate 
   }
 }
 
-/** Why it was taken off, when the keeper said it to its author. */
+/** The fate of a text that is off the page, with the keeper’s reason to its author. */
 function offFate({ bricks, read }: Omit<Following, 'types'>, type: RecordType, id: string): Fate {
   const told = toldOf(bricks, type, id, read)
   return told?.state === 'off' ? told : { state: 'off' }
@@ -159,7 +154,7 @@ const toGetOf = (bricks: readonly BrickModel[], id: string, read: Reader): Pick<
   return toGet.length > 0 ? { toGet } : {}
 }
 
-/** The same of what a member wrote, by its own record: what waits of it, else how it stands. */
+/** The fate of a member’s own record: that of its waiting proposal, else of the record itself. */
 export function fateOfOwn(
   { bricks, read }: Following,
   type: RecordType,
@@ -184,7 +179,7 @@ export function fateOfOwn(
   }
 }
 
-/** What a ticket's holder may write or forget: see `owned.ts`. */
+/** The records that a ticket’s holder may write or erase (`owned.ts`). */
 export function recordsOfTicket(
   engine: Bricks & Readonly<{ read: Reader }>,
   ticket: string,
@@ -207,7 +202,7 @@ export function recordsOfTicket(
   ]
 }
 
-/** What was sent, as it stands here. `shownAs`: its record of the page. */
+/** A sent text as it is now. `shownAs`: its record on the page. */
 export type SentRecord = Readonly<{
   type: RecordType
   record: string
@@ -224,13 +219,13 @@ export function sentFor(source: Following, ticket: string): SentRecord | undefin
   )
 }
 /**
- * A word that is on its way, and what was taken off the page, are no longer their author's to
- * write.
+ * Whether the author may still write it. A private word that was read or delivered is no longer
+ * theirs to write.
  */
 export const isTheirsStill = ({ fate: { state } }: SentRecord): boolean =>
   state !== 'read' && state !== 'delivered'
 
-/** Kinds that a short form can ask again: not photos, nor what leads elsewhere. */
+/** The kinds of fields that a correction form asks: neither photos nor links. */
 const ASKED_AGAIN: ReadonlySet<string> = new Set([
   'text',
   'phone',
@@ -244,7 +239,7 @@ const ASKED_AGAIN: ReadonlySet<string> = new Set([
   'themes',
   'yesNo',
 ])
-/** The fields that may be corrected: those that were filled, and that a form asks. */
+/** The fields that may be corrected: those that have a value and that a form asks. */
 export function mendable(
   { type, record }: Pick<SentRecord, 'type' | 'record'>,
   read: Reader,
@@ -263,7 +258,10 @@ export function mendable(
     .map(([name]) => name)
 }
 
-/** *Corriger*: what waits is written again; of what shows, the correction waits in its turn. */
+/**
+ * The command `correctSent` (*Corriger*): rewrites a waiting text. A correction of a shown text
+ * waits in its turn.
+ */
 const correctSent = (source: Sending): Command<Words> => ({
   name: 'correctSent',
   path: `${TICKET}/corriger`,
@@ -288,7 +286,7 @@ const correctSent = (source: Sending): Command<Words> => ({
   },
 })
 
-/** *Reprendre*: where it waits and where it shows, all of it goes for good. */
+/** The command `takeBackSent` (*Reprendre*): erases a sent text for good, waiting or shown. */
 const takeBackSent = (source: Sending): Command<Words> => ({
   name: 'takeBackSent',
   path: `${TICKET}/reprendre`,
@@ -315,7 +313,7 @@ function sentBy(
 }
 
 export const TICKET = '/billet'
-/** Where the page of a ticket leads on to. */
+/** The query key of the address to which the page of a ticket leads on. */
 export const CAME_FROM = 'suite'
 export const sentCommands = (source: Sending): readonly Command<Words>[] => [
   correctSent(source),

@@ -43,7 +43,7 @@ const stateOf = (box: TestBox, id: string) => box.read.one(proposal, id, 'home')
 const offers = (box: TestBox): readonly unknown[] =>
   box.read.list(box.types.get('offer')!).map(row => (row as { title?: unknown }).title)
 
-test('what the keeper took off comes back from the sentence, from its own page, and from the list', async () => {
+test('a record that the keeper took off comes back from the sentence, from its page, and from the list', async () => {
   using box = testBox()
   const id = box.bring('place', { name: 'Le four banal', kind: 'other' })
   const path = `/annuaire/lieux/${id}`
@@ -74,8 +74,8 @@ test('what the keeper took off comes back from the sentence, from its own page, 
 })
 
 test(
-  'what the keeper took off is found again by the day on which they did, whoever wrote it and ' +
-    'however long ago',
+  'the records that the keeper took off are listed by day, whoever wrote them, however long ago',
+
   async () => {
     using box = testBox()
     const paul = box.welcome({ name: 'Paul' })
@@ -98,7 +98,7 @@ test(
   },
 )
 
-test('what was taken off can be forgotten without being shown again', async () => {
+test('a record that was taken off can be erased without being shown again', async () => {
   using box = testBox()
   const id = box.bring('place', { name: 'Chez Zéphirin', kind: 'other' })
   assert.ok(box.turn('plain.remove', { type: 'place', id }).done)
@@ -113,8 +113,8 @@ test('what was taken off can be forgotten without being shown again', async () =
 })
 
 test(
-  'why a notice was taken off is told its author while it is, and not once they take it off ' +
-    'themselves',
+  'the author reads why a notice was taken off, until they withdraw it themselves',
+
   async () => {
     using box = testBox()
     const elodie = await box.member('Élodie')
@@ -139,7 +139,7 @@ test(
   },
 )
 
-test('what was erased is not put back', async () => {
+test('an erased record is not put back', async () => {
   using box = testBox()
   const id = box.bring('place', { name: 'Le four banal', kind: 'other' })
   assert.ok(box.turn('plain.remove', { type: 'place', id }).done)
@@ -148,7 +148,7 @@ test('what was erased is not put back', async () => {
   assert.doesNotMatch((await box.keeper.get('/tenir/retire')).text, /four banal/)
 })
 
-test('what was not shown can be read again, whatever was said of it', async () => {
+test('a refused text can be read again, with or without a reason', async () => {
   using box = testBox()
   const id = await noticeSent(box, 'Je prête ma remorque')
   const page = await after(
@@ -164,8 +164,8 @@ test('what was not shown can be read again, whatever was said of it', async () =
 })
 
 test(
-  'what was shown is hidden again with what was mended meanwhile; the boxes that have it are ' +
-    'named',
+  'a shown text is hidden again with its corrections; the boxes that have it are named',
+
   async () => {
     const [box, other] = [testBox(), testBox()]
     for (const [at, to, called] of [
@@ -215,7 +215,7 @@ test(
   },
 )
 
-test('what a member wrote and that was shown goes back whole: it is theirs still', async () => {
+test('a member’s shown text waits again whole, and stays theirs', async () => {
   using box = testBox()
   const nadia = box.welcome({ name: 'Nadia' })
   const member = await box.memberOf(nadia)
@@ -252,7 +252,7 @@ test('what a member wrote and that was shown goes back whole: it is theirs still
   assert.equal(authorOf(box.read.one(proposal, id, 'home')?.shownAs), nadia)
 })
 
-test('what somebody speaks of is not hidden: it can be taken off, and nothing is lost', async () => {
+test('a text that others wrote about is not hidden: it can be taken off, and nothing is lost', async () => {
   using box = testBox()
   const id = await noticeSent(box, 'Je prête ma remorque')
   await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher')
@@ -266,7 +266,7 @@ test('what somebody speaks of is not hidden: it can be taken off, and nothing is
   assert.equal(offers(box).length, 1)
 })
 
-test('a join is taken away from the sentence that says it', async () => {
+test('a join is undone from its sentence', async () => {
   using box = testBox()
   const [a, b] = ['Le Local', 'Local'].map(name => box.bring('place', { name, kind: 'other' }))
   const form = await box.keeper.get(`/joindre?these=${a}&these=${b}`)

@@ -11,8 +11,8 @@ import type { RecordType } from '../../core/schema.ts'
 import type { fr } from './words/fr.ts'
 
 /**
- * The ways back: what the keeper took off, did not show, or showed. Each stands as a button beside
- * the sentence that says what was done.
+ * The undo commands of the keeper: after a removal, a refusal or a showing. Each is a button beside
+ * the sentence of the act.
  */
 
 type Words = typeof fr
@@ -33,14 +33,14 @@ export const undoShowing = undoing(UNSHOW)
 export const undoHarvest = undoing(UNSHOW_HARVEST)
 
 /**
- * What this box's keeper took off the page; undefined when it stands, was erased, or went
- * otherwise.
+ * The record that this box’s keeper took off the page. Undefined when it shows, was erased, or was
+ * removed otherwise.
  */
 export function takenOffHere(read: Reader, type: RecordType, id: string): Row | undefined {
   const space = type.space ?? 'commons'
   const table = tableOf(type.name, space)
   const off = 'SELECT 1 FROM taken_off t WHERE t.id = r.id AND t.type = ? AND t.space = ?'
-  // What is read here alone was taken off where it stays.
+  // // A record that is read here alone was taken off in `home`.
   const stood = read.staysHere(id) ? 'home' : space
   const [row] = read.all(
     `SELECT * FROM "${table}" r WHERE id = ? AND removed = 1 AND EXISTS (${off})`,
@@ -51,7 +51,7 @@ export function takenOffHere(read: Reader, type: RecordType, id: string): Row | 
   return row?.[type.title] === null ? undefined : row
 }
 
-/** `putBack`: what was taken off the page is there again. */
+/** The command `putBack`: puts a record back on the page. */
 const putBack = (types: Types): Command<Words> => ({
   name: 'putBack',
   path: PUT_BACK,
@@ -69,12 +69,12 @@ const putBack = (types: Types): Command<Words> => ({
 })
 
 /**
- * `unshow`: the wider copy is forgotten, and what it was shown from waits again with all that was
- * mended on the page meanwhile.
+ * The command `unshow`: erases the shown copy, and its source waits again, with the corrections
+ * made on the page.
  *
- * Law     nothing that others said of it is lost: once something speaks of it, it can only be taken
- *         off the page. What waits again under the id that it was shown by keeps what this box
- *         alone says of it (the deal whose story it is).
+ * Law     Nothing that others wrote about it is lost: once a record is about it, it can only be
+ *         taken off the page. A record that waits again under its shown id keeps the `home` records
+ *         about it (the deal of a story).
  */
 const unshow = (types: Types): Command<Words> => ({
   name: 'unshow',

@@ -3,8 +3,8 @@ import { lateWords } from '../../core/late-words.ts'
 import type { fr } from './words/fr.ts'
 
 /**
- * The words of the house's own commands, each language read when it is first asked for. Pages have
- * more (`web/records/words.ts`).
+ * The words of the engine’s own commands, each language read when it is first used. Pages have more
+ * (`web/records/words.ts`).
  */
 export const ownTongues = lateWords<typeof fr>(`${import.meta.dirname}/words`)
 export const ownWords = (lang: Lang): typeof fr => ownTongues[lang]
