@@ -21,8 +21,7 @@ export const LAWS: readonly Law[] = [
     name: 'acknowledged',
     sentence: 'An acknowledged turn survives a pulled plug.',
     proofs: [
-      'cut anywhere and opened again, a bring is whole or not there; the same form posted ' +
-        'again has',
+      'after a cut anywhere, a bring is whole or absent; the same form posted again has one answer',
       'law 1: nothing acknowledged is lost, and no box loses a value without its own box ' +
         'asking, or',
       'laws 1 and 10: a backup put back takes from the neighbour what it lacks of its own, ' +

@@ -127,7 +127,7 @@ export const MUTANTS: readonly Mutant[] = [
     fault: 'an entry that is damaged ends the whole bundle',
     find: 'stop(report, claimedPlace(signed), error) return undefined',
     put: 'report.isFull = true\n    return undefined',
-    seenBy: ['law 8: a damaged entry stops its own feed'],
+    seenBy: ['law 8: a damaged entry stops its own feed, and the'],
   },
   {
     law: 'any clock',

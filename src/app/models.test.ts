@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BrickModel } from '../contract/brick.ts'
-import { assembled } from '../engine/engine.ts'
+import { assembledBricks } from '../engine/engine.ts'
 import { shapeOf } from '../engine/shape.ts'
 import { wholeBricks } from '../web/records/brick.ts'
 import { bricks } from './bricks.ts'
@@ -36,7 +36,7 @@ test('a turn decides with a model as with its whole brick', () => {
 test('the writer takes each command that a page may ask, the house’s own too', () => {
   const named = (all: readonly BrickModel[]): readonly string[] =>
     all.flatMap(({ name, commands }) => commands.map(one => `${name}.${one.name}`)).toSorted()
-  assert.deepEqual(named(assembled(models)), named(wholeBricks(bricks)))
+  assert.deepEqual(named(assembledBricks(models)), named(wholeBricks(bricks)))
 })
 
 /** Slots that a turn asks (contract/slots.ts). */
@@ -52,7 +52,7 @@ const ASKED = [
   'strips',
 ]
 test('no slot that a turn asks is left to the pages', () => {
-  const turn = new Map(assembled(models).map(one => [one.name, one.slots ?? {}]))
+  const turn = new Map(assembledBricks(models).map(one => [one.name, one.slots ?? {}]))
   for (const { name, slots = {} } of wholeBricks(bricks))
     for (const asked of ASKED)
       if (asked in slots) {

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { tableOf } from '../contract/tables.ts'
 import type { Lang } from '../core/lang.ts'
 import { type FileRef, type RecordType, type Space, spaceOf } from '../core/schema.ts'
-import { extended } from '../engine/fields.ts'
+import { withMadeFields } from '../engine/fields.ts'
 import { readFile } from '../files/files.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { FILES } from '../ui/picture.ts'
@@ -114,7 +114,7 @@ export function recordsNaming(
         hash,
       ),
     )
-    const { words } = extended(bricks, read, type, lang)
+    const { words } = withMadeFields(bricks, read, type, lang)
     return rows.map(row => ({
       kind: words.one,
       title: String(row[type.title] ?? ''),

@@ -9,7 +9,7 @@ import { believedSeqs } from '../sync/trust/arrivals.ts'
 import { decideBox, refuseDismissal } from '../sync/trust/decisions.ts'
 import { dismissalId, recordsNamed } from '../sync/trust/requests.ts'
 import { dismissalsAsked } from '../sync/trust/spoken.ts'
-import type { Wherever } from './forgetting/forgetting.ts'
+import type { Erasure } from './forgetting/forgetting.ts'
 import type { Decided } from './owned.ts'
 import type { Engine, TurnAsked } from './turn.ts'
 import { NotGranted } from './waiting.ts'
@@ -42,7 +42,7 @@ export function decideBoxes(
 export const grantedForgettings = (
   engine: Engine,
   requests: readonly RequestAnswered[] = [],
-): readonly Wherever[] =>
+): readonly Erasure[] =>
   requests
     .filter(({ accept }) => accept)
     .flatMap(({ id }) => forgettingAsked(engine.log, id) ?? [])
@@ -73,7 +73,7 @@ function leavesOf({ log, tables }: Engine, names: readonly FleshName[]): readonl
  * The dismissals that the keeper tells to other boxes: a record in the commons, which waits for
  * their keepers.
  */
-export const wordsOnBoxes = (
+export const dismissalsToTell = (
   { log }: Engine,
   { boxes = [] }: Decided,
   newId: () => string,

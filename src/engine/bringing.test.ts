@@ -10,11 +10,11 @@ import { newBox } from '../log/box.ts'
 import { rebuild } from '../projection/tables.ts'
 import {
   bringInSlices as bringingIn,
-  isLong,
+  isLongBring,
   bringingLeft as left,
-  paced,
   type SlicePace,
   type Slices,
+  slicePace,
 } from './bringing.ts'
 import type { BroughtRecord } from './records/bring.ts'
 import { runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
@@ -99,50 +99,42 @@ const titles = (engine: OpenEngine) =>
 const isSealed = (engine: OpenEngine): boolean =>
   engine.log.sql.get("SELECT 1 FROM mark WHERE key = 'staged'") !== undefined
 
-test(
-  'a long bring in slices gives the rows and the answer of one turn, and leaves no staged piece',
+test('a long bring in slices gives the rows and the answer of one turn, and leaves no staged piece', () => {
+  const [sliced, whole] = [opened(), opened()]
+  assert.ok(isLongBring(bring(lines())))
+  assert.ok(!isLongBring(bring(lines(20))))
+  const [expected] = runBatch(whole, [bring(lines())], clock)
+  assert.deepEqual(lived(bringInSlices(sliced, bring(lines()))), expected)
+  assert.deepEqual(titles(sliced), titles(whole))
+  assert.equal(sliced.read.list(thing, {}, 'home').length, LINES)
+  assert.equal(waiting(sliced), 0)
+  assert.ok(!isSealed(sliced))
+  assert.ok(entries(sliced) > entries(whole), 'an entry a slice')
+})
 
-  () => {
-    const [sliced, whole] = [opened(), opened()]
-    assert.ok(isLong(bring(lines())))
-    assert.ok(!isLong(bring(lines(20))))
-    const [expected] = runBatch(whole, [bring(lines())], clock)
-    assert.deepEqual(lived(bringInSlices(sliced, bring(lines()))), expected)
-    assert.deepEqual(titles(sliced), titles(whole))
-    assert.equal(sliced.read.list(thing, {}, 'home').length, LINES)
-    assert.equal(waiting(sliced), 0)
-    assert.ok(!isSealed(sliced))
-    assert.ok(entries(sliced) > entries(whole), 'an entry a slice')
-  },
-)
-
-test(
-  'one wrong line anywhere refuses the whole bring; other writes made meanwhile stay',
-
-  () => {
-    const wrongs: readonly [at: number, wrong: unknown][] = [
-      [0, { ...line(0), fields: { title: 3 } }],
-      [LINES - 1, { ...line(0), fields: { nothing: 'x' } }],
-      [LINES - 1, line(1)],
-      [150, null],
-    ]
-    for (const [at, wrong] of wrongs) {
-      const engine = opened()
-      const asked = bring(lines().map((one, i) => (i === at ? wrong : one)))
-      const [expected] = runBatch(opened(), [asked], clock)
-      let mine = 0
-      const answer = lived(bringInSlices(engine, asked), slice => {
-        if (slice === 1)
-          mine =
-            entries(engine) +
-            (turn(engine, 'write', { type: 'thing', title: 'un banc' }).done ? 1 : 0)
-      })
-      assert.ok(answer && 'refused' in answer)
-      assert.deepEqual(answer, expected, 'the sentence is that of one turn')
-      assert.deepEqual([count(engine), entries(engine), waiting(engine)], [1, mine, 0])
-    }
-  },
-)
+test('one wrong line anywhere refuses the whole bring; other writes made meanwhile stay', () => {
+  const wrongs: readonly [at: number, wrong: unknown][] = [
+    [0, { ...line(0), fields: { title: 3 } }],
+    [LINES - 1, { ...line(0), fields: { nothing: 'x' } }],
+    [LINES - 1, line(1)],
+    [150, null],
+  ]
+  for (const [at, wrong] of wrongs) {
+    const engine = opened()
+    const asked = bring(lines().map((one, i) => (i === at ? wrong : one)))
+    const [expected] = runBatch(opened(), [asked], clock)
+    let mine = 0
+    const answer = lived(bringInSlices(engine, asked), slice => {
+      if (slice === 1)
+        mine =
+          entries(engine) +
+          (turn(engine, 'write', { type: 'thing', title: 'un banc' }).done ? 1 : 0)
+    })
+    assert.ok(answer && 'refused' in answer)
+    assert.deepEqual(answer, expected, 'the sentence is that of one turn')
+    assert.deepEqual([count(engine), entries(engine), waiting(engine)], [1, mine, 0])
+  }
+})
 
 test(
   'after a cut anywhere, a bring is whole or absent; the same form posted again has one answer ' +
@@ -201,29 +193,25 @@ test('what people change, remove or forget between slices stays so', () => {
   assert.ok(!held, 'what was forgotten came back')
 })
 
-test(
-  'a failed slice is reported, the rest waits, and the same form posted again finishes it',
-
-  () => {
-    const engine = opened()
-    const asked = bring(lines())
-    const slices = bringInSlices(engine, asked)
-    while (!isSealed(engine)) slices.next()
-    engine.log.db.exec(
-      "CREATE TRIGGER stumble BEFORE INSERT ON entry BEGIN SELECT raise(ABORT, 'here'); END",
-    )
-    const answer = lived(slices)
-    assert.ok(answer && 'failed' in answer)
-    assert.ok(isSealed(engine) && waiting(engine) > 0)
-    engine.log.db.exec('DROP TRIGGER stumble')
-    assert.ok(lived(bringInSlices(engine, asked))?.done)
-    assert.deepEqual([count(engine), waiting(engine)], [LINES, 0])
-  },
-)
+test('a failed slice is reported, the rest waits, and the same form posted again finishes it', () => {
+  const engine = opened()
+  const asked = bring(lines())
+  const slices = bringInSlices(engine, asked)
+  while (!isSealed(engine)) slices.next()
+  engine.log.db.exec(
+    "CREATE TRIGGER stumble BEFORE INSERT ON entry BEGIN SELECT raise(ABORT, 'here'); END",
+  )
+  const answer = lived(slices)
+  assert.ok(answer && 'failed' in answer)
+  assert.ok(isSealed(engine) && waiting(engine) > 0)
+  engine.log.db.exec('DROP TRIGGER stumble')
+  assert.ok(lived(bringInSlices(engine, asked))?.done)
+  assert.deepEqual([count(engine), waiting(engine)], [LINES, 0])
+})
 
 test('the size of slices follows their duration, and two never take over 50 ms in a row', () => {
   let moment = 0
-  const slow = paced(() => moment)
+  const slow = slicePace(() => moment)
   const took = (each: number): number => {
     const size = slow.size()
     slow.of(() => (moment += size * each))

@@ -13,7 +13,7 @@ import { type BroughtRecord, keyOfBrought, listIn, pagesOf } from './records/bri
 import {
   abandon,
   answerKept,
-  decided,
+  decideTurn,
   type Engine,
   inTransaction,
   keepAnswer,
@@ -41,7 +41,7 @@ const [FIRST, LEAST, MOST] = [40, 10, 500]
 /** The length from which a `bring` is cut into slices: about a hundred records. */
 const LONG_TEXT = 24 * 1024
 
-export const isLong = ({ brick, command, input }: TurnAsked): boolean =>
+export const isLongBring = ({ brick, command, input }: TurnAsked): boolean =>
   brick === 'plain' &&
   command === 'bring' &&
   pagesOf(input).reduce((sum, page) => sum + page.length, 0) > LONG_TEXT
@@ -57,7 +57,7 @@ export function* bringInSlices(
   engine: Engine,
   asked: TurnAsked,
   clock: Clock,
-  pacing: () => SlicePace = paced,
+  pacing: () => SlicePace = slicePace,
 ): Slices {
   return yield* surely(engine, function* (): Slices {
     // // An earlier bring that a full disk stopped is finished first.
@@ -79,7 +79,7 @@ export function* bringInSlices(
 export function* bringingLeft(
   engine: Engine,
   clock: Clock,
-  pacing: () => SlicePace = paced,
+  pacing: () => SlicePace = slicePace,
 ): Slices {
   return yield* surely(engine, function* (): Slices {
     if (finishedStaged(engine.log) !== undefined) return yield* written(engine, clock, pacing())
@@ -117,7 +117,7 @@ function* laid(
       at += slice.length
       yield
       const refused = pace.of(() => {
-        const { decision } = decided(
+        const { decision } = decideTurn(
           engine,
           { ...asked, input: { ...asked.input, records: JSON.stringify(slice) } },
           clock,
@@ -157,7 +157,7 @@ function comesTwice(slice: readonly BroughtRecord[], seen: Set<string>): boolean
 
 /** The command’s own refusal of a list that holds one record twice. */
 function refusedAsTwice(engine: Engine, asked: TurnAsked, clock: Clock): TurnAnswer {
-  const { decision } = decided(engine, { ...asked, input: { records: '' } }, clock, clock.now())
+  const { decision } = decideTurn(engine, { ...asked, input: { records: '' } }, clock, clock.now())
   if (!('refused' in decision)) throw new Error('a bring of nothing was not refused')
   return { done: false, ...decision }
 }
@@ -200,7 +200,7 @@ function writeSlice(
 export type SlicePace = Readonly<{ size: () => number; of: <T>(work: () => T) => T }>
 
 /** The pace of slices: half as many records after a slice that lasted too long. */
-export function paced(now: () => number = performance.now.bind(performance)): SlicePace {
+export function slicePace(now: () => number = performance.now.bind(performance)): SlicePace {
   let size = FIRST
   return {
     size: () => size,

@@ -298,45 +298,41 @@ test(
   },
 )
 
-test(
-  'a missing file comes with the next bundle, after a receipt that asks for it',
-
-  async t => {
-    const { sail, boen, file } = await twoFolders(t)
-    const [here, aside] = [placesIn(sail).files, join(tempFolder(), 'files')]
-    const passed = async (
-      from: string,
-      to: string,
-      called: string,
-    ): Promise<{ taken: number; files: number }> => {
-      const packed = await cocote(
-        t,
-        'courier',
-        'pack',
-        '--out',
-        file,
-        '--for',
-        called,
-        '--data',
-        from,
-      )
-      const { code, out, err } = await cocote(t, 'courier', 'deliver', file, '--data', to, '--json')
-      assert.deepEqual([packed.code, code], [0, 0], packed.err + err)
-      return JSON.parse(out) as { taken: number; files: number }
-    }
-    renameSync(here, aside)
-    assert.equal((await passed(sail, boen, 'Boën')).files, 0)
-    renameSync(aside, here)
-    await passed(boen, sail, 'Sail')
-    assert.deepEqual(
-      await passed(sail, boen, 'Boën').then(({ taken, files }) => [taken, files]),
-      [0, 2],
+test('a missing file comes with the next bundle, after a receipt that asks for it', async t => {
+  const { sail, boen, file } = await twoFolders(t)
+  const [here, aside] = [placesIn(sail).files, join(tempFolder(), 'files')]
+  const passed = async (
+    from: string,
+    to: string,
+    called: string,
+  ): Promise<{ taken: number; files: number }> => {
+    const packed = await cocote(
+      t,
+      'courier',
+      'pack',
+      '--out',
+      file,
+      '--for',
+      called,
+      '--data',
+      from,
     )
-    assert.deepEqual(filesIn(boen), filesIn(sail))
-    await passed(boen, sail, 'Sail')
-    assert.equal((await passed(sail, boen, 'Boën')).files, 0)
-  },
-)
+    const { code, out, err } = await cocote(t, 'courier', 'deliver', file, '--data', to, '--json')
+    assert.deepEqual([packed.code, code], [0, 0], packed.err + err)
+    return JSON.parse(out) as { taken: number; files: number }
+  }
+  renameSync(here, aside)
+  assert.equal((await passed(sail, boen, 'Boën')).files, 0)
+  renameSync(aside, here)
+  await passed(boen, sail, 'Sail')
+  assert.deepEqual(
+    await passed(sail, boen, 'Boën').then(({ taken, files }) => [taken, files]),
+    [0, 2],
+  )
+  assert.deepEqual(filesIn(boen), filesIn(sail))
+  await passed(boen, sail, 'Sail')
+  assert.equal((await passed(sail, boen, 'Boën')).files, 0)
+})
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(join(placesIn(folder).files, 'commons')).toSorted()
 

@@ -38,7 +38,7 @@ import { type Engine, forgetSaid, inOwnTransaction } from './turn.ts'
  * The order for a delivery. `sure`: our clock is set. `yes`: the keeper agreed to a delivery
  * without limit. `slice`: runs one page’s work between people’s turns, where there are any.
  */
-export type Delivering = Readonly<{
+export type DeliveryOrder = Readonly<{
   now: () => number
   sure?: boolean
   yes: boolean
@@ -77,7 +77,17 @@ export async function deliverFrom(
   engine: Engine,
   folder: string,
   file: string,
-  { now, sure = true, yes, quota = QUOTA, from, follows, slice, progress, unfinished }: Delivering,
+  {
+    now,
+    sure = true,
+    yes,
+    quota = QUOTA,
+    from,
+    follows,
+    slice,
+    progress,
+    unfinished,
+  }: DeliveryOrder,
 ): Promise<Delivered> {
   const { log } = engine
   const opened = await openedOf(file, log, from)
@@ -170,7 +180,7 @@ type Landings = Readonly<{
   lands: <T>(work: () => T) => Promise<T>
   unfolds: number
   together: number
-  progress: Delivering['progress']
+  progress: DeliveryOrder['progress']
 }>
 async function pagesIn(
   opened: Bundle,

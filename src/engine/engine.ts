@@ -12,7 +12,7 @@ import { withoutHere } from '../projection/here.ts'
 import { readerOn } from '../projection/reader.ts'
 import { openTables, type Tables } from '../projection/tables.ts'
 import { boxesSeen } from '../sync/trust/seen.ts'
-import { guarded } from './guarded-slots.ts'
+import { withGuardedSlots } from './guarded-slots.ts'
 import type { HoldFiles } from './held-files.ts'
 import { readerFor, withOwnReader } from './published.ts'
 import { OWN, ownModel } from './records/model.ts'
@@ -23,8 +23,8 @@ import type { BrickCommand, Engine } from './turn.ts'
  * The bricks of an engine: the given ones, each with its own reader and guarded slots, and the
  * engine’s own brick.
  */
-export const assembled = (bricks: readonly BrickModel[]): readonly BrickModel[] =>
-  withOwnBrick(bricks.map(withOwnReader)).map(guarded)
+export const assembledBricks = (bricks: readonly BrickModel[]): readonly BrickModel[] =>
+  withOwnBrick(bricks.map(withOwnReader)).map(withGuardedSlots)
 const withOwnBrick = (bricks: readonly BrickModel[]): readonly BrickModel[] =>
   bricks.some(one => one.name === OWN) ? bricks : [ownModel(bricks), ...bricks]
 
@@ -62,7 +62,7 @@ export function engineOver(
   tables: Tables,
   report?: (error: unknown) => string,
 ): Engine {
-  const all = assembled(bricks)
+  const all = assembledBricks(bricks)
   const commands = all.flatMap(brick =>
     brick.commands.map((command): [string, BrickCommand] => [
       `${brick.name}.${command.name}`,

@@ -33,33 +33,26 @@ const things = brick({
   words: { fr: words, en: words },
 })
 
-test(
-  'a refused form lists all its faults, lost links included, in the order of the form',
-
-  () => {
-    const engine = openEngine([things], newBox())
-    const refused = (input: Input): readonly (string | undefined)[] => {
-      const found = fieldsFrom({
-        bricks: [things],
-        read: engine.read,
-        type: thing,
-        input,
-        today: '2026-11-24',
-      })
-      return 'fields' in found ? [] : [found.field, ...(found.others ?? []).map(one => one.field)]
-    }
-    const nowhere = '0'.repeat(26)
-    assert.deepEqual(refused({ title: '', from: nowhere, day: '31/2/2026', near: nowhere }), [
-      'title',
-      'from',
-      'day',
-      'near',
-    ])
-    assert.deepEqual(refused({ title: 'x', from: nowhere, day: '', near: nowhere }), [
-      'from',
-      'near',
-    ])
-    assert.deepEqual(refused({ title: 'x', from: 'Chez Malo', day: '31/2/2026' }), ['from', 'day'])
-    assert.deepEqual(refused({ title: 'x', day: '31/1/2026' }), [])
-  },
-)
+test('a refused form lists all its faults, lost links included, in the order of the form', () => {
+  const engine = openEngine([things], newBox())
+  const refused = (input: Input): readonly (string | undefined)[] => {
+    const found = fieldsFrom({
+      bricks: [things],
+      read: engine.read,
+      type: thing,
+      input,
+      today: '2026-11-24',
+    })
+    return 'fields' in found ? [] : [found.field, ...(found.others ?? []).map(one => one.field)]
+  }
+  const nowhere = '0'.repeat(26)
+  assert.deepEqual(refused({ title: '', from: nowhere, day: '31/2/2026', near: nowhere }), [
+    'title',
+    'from',
+    'day',
+    'near',
+  ])
+  assert.deepEqual(refused({ title: 'x', from: nowhere, day: '', near: nowhere }), ['from', 'near'])
+  assert.deepEqual(refused({ title: 'x', from: 'Chez Malo', day: '31/2/2026' }), ['from', 'day'])
+  assert.deepEqual(refused({ title: 'x', day: '31/1/2026' }), [])
+})

@@ -21,7 +21,7 @@ import type { TypeWords } from '../core/type-words.ts'
 import { territoryOf } from './territory.ts'
 
 /** A type and its words, with the fields that keepers made for it. */
-export function extended(
+export function withMadeFields(
   bricks: readonly BrickModel[],
   read: Reader,
   type: RecordType,

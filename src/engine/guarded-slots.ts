@@ -29,7 +29,7 @@ const readerIn = (args: readonly unknown[]): Reader | undefined =>
  * Wraps the slots of a brick, so that a slot that throws is left out of the page and the keeper is
  * told.
  */
-export function guarded<B extends BrickModel>(brick: B): B {
+export function withGuardedSlots<B extends BrickModel>(brick: B): B {
   const slots = Object.entries(brick.slots ?? {}).map(([name, slot]) => [
     name,
     READING.has(name) ? guard(brick.name, name, slot as Slot) : slot,

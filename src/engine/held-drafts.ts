@@ -43,13 +43,13 @@ export type DraftContext = Readonly<{
   led: string
 }>
 /** The fields for which a draft waits. Empty: it does not wait. */
-export type Check = (seen: DraftContext) => readonly string[]
+export type DraftCheck = (seen: DraftContext) => readonly string[]
 
 /**
  * Fields in somebody else’s name: another name than the card’s, a name that only looks like it, or
  * a record without an owner here that is written for somebody.
  */
-const inAnotherName: Check = ({ type, owner, wide, isTheirs, name }) => {
+const inAnotherName: DraftCheck = ({ type, owner, wide, isTheirs, name }) => {
   const mixed = wide.filter(
     ([field, value]) =>
       (field === owner?.signed || type.fields[field]?.means === 'who') &&
@@ -67,7 +67,7 @@ const inAnotherName: Check = ({ type, owner, wide, isTheirs, name }) => {
  * Fields with a telephone number or an address that the author’s own records do not hold. The
  * answer does not depend on whether somebody else here has it.
  */
-const notTheirNumber: Check = ({ type, wide, hasNumber }) =>
+const notTheirNumber: DraftCheck = ({ type, wide, hasNumber }) =>
   wide
     .filter(([field, value]) =>
       textsIn(value).some(text => isAnothers(text, type.fields[field], hasNumber)),
@@ -77,7 +77,7 @@ const notTheirNumber: Check = ({ type, wide, hasNumber }) =>
 /**
  * Fields that together hold a number: it begins in one field and ends in the next one that is read.
  */
-const acrossFields: Check = ({ type, owner, wide, beside, hasNumber }) => {
+const acrossFields: DraftCheck = ({ type, owner, wide, beside, hasNumber }) => {
   const values = { ...beside, ...Object.fromEntries(wide) }
   const isWho = (name: string): boolean =>
     name === owner?.signed || type.fields[name]?.means === 'who'
@@ -124,7 +124,7 @@ function spreadOver(
 /**
  * Fields with a text about somebody else. Fields that hold names are checked by `inAnotherName`.
  */
-const saysOfSomebody: Check = seen =>
+const saysOfSomebody: DraftCheck = seen =>
   seen.wide.filter(one => saidOf(seen, one).length > 0).map(([field]) => field)
 
 /**
@@ -148,7 +148,7 @@ export const CHECKS = {
   name: inAnotherName,
   number: seen => [...new Set([...notTheirNumber(seen), ...acrossFields(seen)])],
   people: saysOfSomebody,
-} as const satisfies Readonly<Record<string, Check>>
+} as const satisfies Readonly<Record<string, DraftCheck>>
 export type HeldReason = keyof typeof CHECKS
 
 /**

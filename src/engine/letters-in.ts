@@ -19,15 +19,15 @@ import { writesIn } from '../log/log.ts'
 import { decryptBundle, identityOf } from '../sync/bundle/encrypt.ts'
 import { peerMark } from '../sync/trust/marks.ts'
 import { isCorresponding, letterDrafts } from './letters.ts'
-import { atOnce, type Slice } from './letters-out.ts'
+import { runAtOnce, type Slice } from './letters-out.ts'
 import {
-  carryOut,
   commandContextOf,
   type Engine,
   inOwnTransaction,
   savepoint,
   type TurnAsked,
-  written,
+  writeAndShow,
+  writeDecision,
 } from './turn.ts'
 import { weigh } from './weigh.ts'
 
@@ -54,7 +54,7 @@ const isBody = (opened: Opened): opened is LetterBody => typeof opened !== 'stri
 export async function openLetters(
   engine: Engine,
   clock: Clock,
-  slice: Slice = atOnce,
+  slice: Slice = runAtOnce,
 ): Promise<number> {
   const letters = lettersFound(engine)
   const identity = letters.length > 0 ? await identityOf(engine.log.box) : ''
@@ -188,13 +188,13 @@ function attempt(
   )
   return inTurn(engine, () => {
     const decision = read.decide(body.input, engine.read, at, brick.words.fr)
-    return carryOut(engine, { ...asked, command: read.name }, { brick, decision, at }, clock)
+    return writeDecision(engine, { ...asked, command: read.name }, { brick, decision, at }, clock)
   })
 }
 
 function inTurn(
   engine: Engine,
-  work: () => ReturnType<typeof carryOut>,
+  work: () => ReturnType<typeof writeDecision>,
 ): LetterFailure | undefined {
   savepoint(engine, ['SAVEPOINT letter'])
   try {
@@ -257,7 +257,7 @@ const MOST_ANSWERED = 200
 function note(engine: Engine, drafts: readonly Draft[], clock: Clock): void {
   const [, at] = asking(engine, { box: '', about: '', order: '' }, clock)
   const writes = drafts.flatMap(draft => weigh(engine, draft, undefined).writes)
-  written(engine, writes, at, clock)
+  writeAndShow(engine, writes, at, clock)
 }
 
 type TakenBack = Readonly<{
@@ -308,7 +308,7 @@ function undo(
     decide &&
     inTurn(engine, () => {
       const { brick } = reading
-      return carryOut(engine, asked, { brick, decision: decide(engine.read, at), at }, clock)
+      return writeDecision(engine, asked, { brick, decision: decide(engine.read, at), at }, clock)
     })
   note(
     engine,

@@ -4,12 +4,12 @@ import { letter } from '../contract/records/own-records.ts'
 import { row } from '../log/log.ts'
 import { encryptTo, recipientOf } from '../sync/bundle/encrypt.ts'
 import { isCorresponding } from './letters.ts'
-import { commandContextOf, type Engine, inOwnTransaction, written } from './turn.ts'
+import { commandContextOf, type Engine, inOwnTransaction, writeAndShow } from './turn.ts'
 
 /** Runs one piece of work between people’s turns. */
 export type Slice = <T>(work: () => T) => Promise<T>
 /** Runs the work at once, where no turn waits. */
-export const atOnce: Slice = async work => work()
+export const runAtOnce: Slice = async work => work()
 
 type Unsealed = Readonly<{ id: string; box: string; text: string }>
 
@@ -62,7 +62,7 @@ const MOST_AT_ONCE = 200
 export async function encryptLetters(
   engine: Engine,
   clock: Clock,
-  slice: Slice = atOnce,
+  slice: Slice = runAtOnce,
 ): Promise<number> {
   const waiting = unsealed(engine).filter(one => isCorresponding(engine, one.box))
   const sealed: { id: string; to: string; sealed: string }[] = []
@@ -99,6 +99,6 @@ function sent(
     space: 'network' as const,
     fields: { to: fresh(one.to), sealed: fresh(one.sealed) },
   }))
-  written(engine, writes, at, clock)
+  writeAndShow(engine, writes, at, clock)
   return still.length
 }

@@ -192,21 +192,17 @@ const states = (engine: OpenEngine): readonly unknown[] =>
 const arrivals = (engine: OpenEngine): readonly unknown[] =>
   engine.read.list(arrival, {}, 'home').map(row => (row.why === null ? row.state : row.why))
 
-test(
-  'a letter asks another box, is done there once, and is answered when the courier comes back',
-
-  async () => {
-    const { sail, boen } = twoHouses()
-    assert.ok(asks(sail, boen).done)
-    assert.deepEqual(states(sail), ['asked'])
-    await carry(sail, boen)
-    await carry(sail, boen)
-    assert.deepEqual([states(boen), arrivals(boen)], [['given'], ['done']])
-    assert.deepEqual(states(sail), ['asked'], 'nothing is known before the courier is back')
-    await carry(boen, sail)
-    assert.deepEqual(states(sail), ['given'])
-  },
-)
+test('a letter asks another box, is done there once, and is answered when the courier comes back', async () => {
+  const { sail, boen } = twoHouses()
+  assert.ok(asks(sail, boen).done)
+  assert.deepEqual(states(sail), ['asked'])
+  await carry(sail, boen)
+  await carry(sail, boen)
+  assert.deepEqual([states(boen), arrivals(boen)], [['given'], ['done']])
+  assert.deepEqual(states(sail), ['asked'], 'nothing is known before the courier is back')
+  await carry(boen, sail)
+  assert.deepEqual(states(sail), ['given'])
+})
 
 test('when two boxes ask for the same thing, its own box decides, and the second is told', async () => {
   const { sail, boen } = twoHouses()

@@ -8,7 +8,7 @@ import { letter } from '../contract/records/own-records.ts'
 import { peerMark } from '../sync/trust/marks.ts'
 import { holdsPhone, seeking } from '../text/phone.ts'
 import type { Decided } from './owned.ts'
-import { houseMessage } from './records/house-message.ts'
+import { ownMessage } from './records/own-message.ts'
 import type { Engine } from './turn.ts'
 import { NotGranted } from './waiting.ts'
 
@@ -31,7 +31,7 @@ export function isCorresponding({ log }: Pick<Engine, 'log'>, box: string): bool
  *
  * Errors  NotGranted: a letter of another box makes this one write to a third.
  */
-export function unsendable(
+export function letterRefusal(
   engine: Engine,
   letters: readonly Letter[],
   at: CommandContext,
@@ -40,7 +40,7 @@ export function unsendable(
     if (may(at.by, 'ask') === 'no' || (at.by === 'box' && to !== at.letter?.box))
       throw new NotGranted('ask')
     if (!isCorresponding(engine, to))
-      return { refused: houseMessage('notRecognised', calledOf(engine, to)) }
+      return { refused: ownMessage('notRecognised', calledOf(engine, to)) }
   }
   return undefined
 }
@@ -48,7 +48,7 @@ export function unsendable(
  * The letters that other bricks send about these drafts. An agreement taken back on a member’s page
  * then reaches every box.
  */
-export const followed = (
+export const lettersOfBricks = (
   { bricks, read }: Engine,
   brick: BrickModel,
   drafts: readonly Draft[],
@@ -56,7 +56,7 @@ export const followed = (
   bricks.flatMap(one => (one === brick ? [] : (one.follows?.(drafts, read) ?? [])))
 
 const calledOf = ({ read }: Engine, box: string): string | Message =>
-  read.boxes().others.find(one => one.name === box)?.called ?? houseMessage('anotherBox')
+  read.boxes().others.find(one => one.name === box)?.called ?? ownMessage('anotherBox')
 
 /** The drafts that store these letters in `home`. */
 export const letterDrafts = (letters: readonly Letter[], at: CommandContext): readonly Draft[] =>
@@ -78,7 +78,7 @@ export const letterDrafts = (letters: readonly Letter[], at: CommandContext): re
  * The letters to erase with a decision: letters about an erased record, or with an erased number.
  * The encrypted copies go too.
  */
-export function lettersGone(
+export function lettersToErase(
   { read, types }: Engine,
   { forget = [], numbers = [] }: Decided,
 ): readonly Forgetting[] {

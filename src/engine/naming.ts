@@ -30,7 +30,7 @@ const isTyped = ({ commands }: Engine, { brick, command }: TurnAsked): boolean =
 
 /** The question to the keeper, as a refusal. `seen`: the words found, as the tick carries them. */
 export type UnagreedRefusal = Refusal & Readonly<{ seen: string }>
-export function unagreed(
+export function namesToAsk(
   engine: Engine,
   asked: TurnAsked,
   drafts: readonly Draft[],

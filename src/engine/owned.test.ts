@@ -187,22 +187,16 @@ test('a member corrects and withdraws their own records alone, and gives none aw
   assert.equal(engine.log.sql.get("SELECT 1 FROM flesh WHERE field = 'title'"), undefined)
 })
 
-test(
-  'a relay writes and corrects for somebody who asked; a neighbour may not speak for others',
-
-  () => {
-    const engine = openEngine()
-    const forAnais = {
-      drafts: [
-        draftOf(recordId(1), { title: 'Anaïs prête un étau', author: ANAIS, keyedBy: PAUL }),
-      ],
-    }
-    assert.equal(does(engine, { by: 'neighbour', me: PAUL }, forAnais).done, false)
-    assert.ok(does(engine, relay, forAnais).done)
-    assert.ok(does(engine, relay, { drafts: [draftOf(recordId(1), { title: 'deux étaux' })] }).done)
-    assert.ok(does(engine, anais, { drafts: [draftOf(recordId(1), { title: 'un étau' })] }).done)
-  },
-)
+test('a relay writes and corrects for somebody who asked; a neighbour may not speak for others', () => {
+  const engine = openEngine()
+  const forAnais = {
+    drafts: [draftOf(recordId(1), { title: 'Anaïs prête un étau', author: ANAIS, keyedBy: PAUL })],
+  }
+  assert.equal(does(engine, { by: 'neighbour', me: PAUL }, forAnais).done, false)
+  assert.ok(does(engine, relay, forAnais).done)
+  assert.ok(does(engine, relay, { drafts: [draftOf(recordId(1), { title: 'deux étaux' })] }).done)
+  assert.ok(does(engine, anais, { drafts: [draftOf(recordId(1), { title: 'un étau' })] }).done)
+})
 
 test(
   'a person named in another’s notice through their own record removes themselves from it, and ' +

@@ -365,7 +365,7 @@ function isMine(
 
 type Where = Pick<Engine, 'bricks' | 'types' | 'read'> & Readonly<{ log: LogToRead }>
 /** Whether a member may correct this record, as its brick declares (`mends`). */
-export const isTheirs = (
+export const mayCorrect = (
   where: Where,
   one: Pick<Forgetting, 'type' | 'record'>,
   me: string,

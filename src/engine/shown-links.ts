@@ -11,7 +11,7 @@ import { weigh } from './weigh.ts'
  *
  * Law     A second call changes nothing.
  */
-export function leadToShown(
+export function relinkToShown(
   engine: Engine,
   { now, sure }: Readonly<{ now: number; sure: boolean }>,
 ): number {

@@ -18,21 +18,26 @@ import { type Appending, append } from '../log/append.ts'
 import { livedIn } from '../log/lived.ts'
 import type { Log, LogToRead } from '../log/log.ts'
 import { catchUp, isBehind, markPositions, showAll, type Tables } from '../projection/tables.ts'
-import { decideBoxes, grantedForgettings, wordsOnBoxes } from './boxes.ts'
+import { decideBoxes, dismissalsToTell, grantedForgettings } from './boxes.ts'
 import { fieldsFrom } from './fields.ts'
 import { cascadeOf } from './forgetting/cascade.ts'
-import { type Forgotten, forgetDrafts } from './forgetting/forgetting.ts'
-import { hiddenElsewhere, numberTaken, writtenWithout } from './forgetting/number.ts'
-import { endedWith, goneWith, namesTaken, withPeople } from './forgetting/person.ts'
-import { staying } from './forgetting/staying.ts'
+import { type ErasureDrafts, forgetDrafts } from './forgetting/forgetting.ts'
+import { hiddenElsewhere, numberErasures, writtenWithout } from './forgetting/number.ts'
+import {
+  belongingsToErase,
+  endingDrafts,
+  nameErasures,
+  withBelongings,
+} from './forgetting/person.ts'
+import { keptInHome } from './forgetting/staying.ts'
 import { type HoldFiles, holdFilesOf } from './held-files.ts'
-import { followed, letterDrafts, lettersGone, unsendable } from './letters.ts'
+import { letterDrafts, letterRefusal, lettersOfBricks, lettersToErase } from './letters.ts'
 import { memberIn, ownPhones } from './member-in.ts'
-import { unagreed } from './naming.ts'
-import { type Decided, type Granted, grantedDrafts, isNumberOf, isTheirs } from './owned.ts'
+import { namesToAsk } from './naming.ts'
+import { type Decided, type Granted, grantedDrafts, isNumberOf, mayCorrect } from './owned.ts'
 import { ownerIn } from './owner-in.ts'
-import { houseMessage } from './records/house-message.ts'
-import { sentIn, ticketDrafts } from './records/sent.ts'
+import { ownMessage } from './records/own-message.ts'
+import { recordForTicket, ticketDrafts } from './records/sent.ts'
 import { isRemovedBy } from './signed.ts'
 import { territoryOf } from './territory.ts'
 import { NotGranted } from './waiting.ts'
@@ -261,36 +266,36 @@ export function forgetSaid({ log: { sql } }: Engine): void {
 
 /** Runs one turn: decides, then writes the decision. Runs inside a durable transaction. */
 export function turn(engine: Engine, asked: TurnAsked, clock: Clock): TurnAnswer {
-  return carryOut(engine, asked, decided(engine, asked, clock, clock.now()), clock)
+  return writeDecision(engine, asked, decideTurn(engine, asked, clock, clock.now()), clock)
 }
 
 /** The decision of a command, with its brick and its context. */
 type WasDecided = Readonly<{ brick: BrickModel; decision: Decision; at: CommandContext }>
 
 /** Writes a decision, as far as its author may write it. Runs inside a durable transaction. */
-export function carryOut(
+export function writeDecision(
   engine: Engine,
   asked: TurnAsked,
   { brick, decision, at }: WasDecided,
   clock: Clock,
 ): TurnAnswer {
   if ('refused' in decision || 'asks' in decision) return { done: false, ...decision }
-  const names = unagreed(engine, asked, decision.drafts, at)
+  const names = namesToAsk(engine, asked, decision.drafts, at)
   if (names) return { done: false, ...names }
-  const letters = [...(decision.letters ?? []), ...followed(engine, brick, decision.drafts)]
-  const refused = unsendable(engine, letters, at)
+  const letters = [...(decision.letters ?? []), ...lettersOfBricks(engine, brick, decision.drafts)]
+  const refused = letterRefusal(engine, letters, at)
   if (refused) return { done: false, ...refused }
   const granted = grantedDrafts(engine, brick, decision, at)
-  const sent = sentIn(engine, granted.drafts, at)
-  const people = goneWith(engine, decision)
-  const whole = withPeople({ ...decision, drafts: granted.drafts }, people)
-  const kept = whole.drafts.map(one => staying(engine, one))
+  const sent = recordForTicket(engine, granted.drafts, at)
+  const people = belongingsToErase(engine, decision)
+  const whole = withBelongings({ ...decision, drafts: granted.drafts }, people)
+  const kept = whole.drafts.map(one => keptInHome(engine, one))
   const drafts = [
     ...kept,
     ...(sent === undefined ? [] : ticketDrafts(engine.read, sent, at)),
     ...letterDrafts(letters, at),
     ...hiddenElsewhere(engine, decision, at),
-    ...endedWith(engine, decision, at),
+    ...endingDrafts(engine, decision, at),
   ]
   const weighed = drafts.map(draft => weigh(engine, draft, asked.shown, asked.by === 'keeper'))
   const clashes = weighed.flatMap(one => one.clashes)
@@ -300,15 +305,15 @@ export function carryOut(
   const forgot = forgetting.writes.length > 0
   // // There was nothing to erase, and the answer says so.
   if (!forgot && decision.forget?.some(what => !what.past))
-    return { done: false, refused: houseMessage('nothingThere') }
+    return { done: false, refused: ownMessage('nothingThere') }
   if (forgot) forgetSaid(engine)
   const writes = [
     ...weighed.flatMap(one => one.writes),
     ...forgetting.writes,
-    ...wordsOnBoxes(engine, decision, at.newId),
+    ...dismissalsToTell(engine, decision, at.newId),
   ]
   holdFilesOf(engine, writes)
-  written(engine, writes, at, clock)
+  writeAndShow(engine, writes, at, clock)
   decideBoxes(engine, asked, decision)
   return {
     done: true,
@@ -337,7 +342,7 @@ function toldHeld({ types, read }: Engine, { next }: Decided, { held, said }: Gr
   )
   return {
     next: unseen ? (types.get(unseen.type)?.path ?? '/') : (next ?? '/'),
-    said: houseMessage('heldSaid', said.slice(0, 3).map(shortened)),
+    said: ownMessage('heldSaid', said.slice(0, 3).map(shortened)),
   }
 }
 
@@ -351,17 +356,17 @@ const shortened = (word: string): string => (word.length > 40 ? `${word.slice(0,
 function forgets(
   engine: Engine,
   decision: Decided,
-  people: ReturnType<typeof goneWith>,
+  people: ReturnType<typeof belongingsToErase>,
   at: CommandContext,
-): Forgotten {
+): ErasureDrafts {
   const forget = [
     ...(decision.forget ?? []),
-    ...lettersGone(engine, decision),
+    ...lettersToErase(engine, decision),
     ...cascadeOf(engine, decision),
   ]
   const taken = [
-    ...(decision.numbers ?? []).flatMap(what => numberTaken(engine, what)),
-    ...namesTaken(engine, people, at),
+    ...(decision.numbers ?? []).flatMap(what => numberErasures(engine, what)),
+    ...nameErasures(engine, people, at),
   ]
   const without = writtenWithout(engine, taken, settledBy({ ...decision, forget }))
   return forgetDrafts(engine, forget, at.newId, [
@@ -374,7 +379,7 @@ function forgets(
  * Appends these writes and shows them in the tables. Writes for another box are signed as a
  * visitor’s.
  */
-export function written(
+export function writeAndShow(
   engine: Engine,
   writes: readonly Appending[],
   { now, by, me }: CommandContext,
@@ -398,7 +403,12 @@ function settledBy({
 }
 
 /** Runs the command’s decision. Writes nothing. */
-export function decided(engine: Engine, asked: TurnAsked, clock: Clock, now: number): WasDecided {
+export function decideTurn(
+  engine: Engine,
+  asked: TurnAsked,
+  clock: Clock,
+  now: number,
+): WasDecided {
   const found = engine.commands.get(`${asked.brick}.${asked.command}`)
   if (!found) throw new Error(`no command ${asked.brick}.${asked.command}`)
   if (!isLetIn(asked.by, found.command.who)) throw new NotGranted(found.command.name)
@@ -441,7 +451,7 @@ export function commandContextOf(
       ofOthersIn(engine, me === undefined ? '' : (memberIn(engine, me)?.name ?? ''), text),
     isMyNumber: number => me !== undefined && isNumberOf(engine, me, number),
     ownPhones: () => ownPhones(engine, me),
-    isMine: (type, record) => me !== undefined && isTheirs(engine, { type, record }, me),
+    isMine: (type, record) => me !== undefined && mayCorrect(engine, { type, record }, me),
     isWithdrawnByMe: (type, record) =>
       me !== undefined && isRemovedBy(engine.log, { type, record }, me),
     figures: () =>

@@ -5,7 +5,7 @@ import type { Reader } from '../contract/reader.ts'
 import { guardWords, whySaid } from '../contract/records/guard-words.ts'
 import { refusalSentence } from '../contract/refusal.ts'
 import type { Lang } from '../core/lang.ts'
-import { extended } from './fields.ts'
+import { withMadeFields } from './fields.ts'
 import { ownWords } from './records/words.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
 
@@ -62,7 +62,7 @@ function wordsFor({ bricks, read }: Source, { brick, lang }: Asked): Word {
       const type = bricks.flatMap(one => one.records).find(one => one.name === name)
       return refusalSentence(
         why,
-        type ? extended(bricks, read, type, lang).words : { fields: {} },
+        type ? withMadeFields(bricks, read, type, lang).words : { fields: {} },
         lang,
       )
     },

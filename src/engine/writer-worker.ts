@@ -15,13 +15,13 @@ import { isFull, isHurtFile } from '../log/sqlite.ts'
 import type { DeliverAnswer, DeliveryContext } from '../sync/intake/delivered.ts'
 import { BundleFault } from '../sync/intake/fault.ts'
 import { BadArchive } from '../zip/read.ts'
-import { bringInSlices, bringingLeft, isLong } from './bringing.ts'
+import { bringInSlices, bringingLeft, isLongBring } from './bringing.ts'
 import { joinDoubles } from './doubles.ts'
 import { openEngine } from './engine.ts'
 import { faultLine } from './fault-line.ts'
 import { type FadingClock, startFading } from './forgetting/fading-worker.ts'
 import { type Queue, queueOf } from './queue.ts'
-import { leadToShown } from './shown-links.ts'
+import { relinkToShown } from './shown-links.ts'
 import { type Engine, inOwnTransaction, runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
 
 /**
@@ -78,7 +78,7 @@ function start(models: readonly BrickModel[]): void {
       if (asked.some(one => mayFade(engine, one))) fading.look()
       return answers
     },
-    long: asked => (isLong(asked) ? bringInSlices(engine, asked, clock) : undefined),
+    long: asked => (isLongBring(asked) ? bringInSlices(engine, asked, clock) : undefined),
     soon: setImmediate,
   })
   const fading: FadingClock = startFading({
@@ -111,7 +111,7 @@ function start(models: readonly BrickModel[]): void {
     }
   })
   tried(() => joinDoubles(engine, { now: clock.now(), sure: clock.sure }))
-  tried(() => leadToShown(engine, { now: clock.now(), sure: clock.sure }))
+  tried(() => relinkToShown(engine, { now: clock.now(), sure: clock.sure }))
   tell({ kind: 'ready' })
   setImmediate(() => {
     tried(() => inOwnTransaction(engine, () => lookForLacked(engine.log, onDisk(folder))))

@@ -5,7 +5,7 @@ import { type Brick, brick } from '../contract/brick.ts'
 import type { Projection } from '../contract/projection.ts'
 import type { Reader } from '../contract/reader.ts'
 import { recordType } from '../core/schema.ts'
-import { guarded } from '../engine/guarded-slots.ts'
+import { withGuardedSlots } from '../engine/guarded-slots.ts'
 import { readerOn } from './reader.ts'
 import { openTables, showAll } from './tables.ts'
 
@@ -81,7 +81,9 @@ test('a part of a page that throws is left out alone, and told; a fault of the d
     },
   })
   const asked = (): unknown =>
-    guarded(made).slots?.indicator?.(read as Reader, made.words.fr, { today: '2026-12-05' })
+    withGuardedSlots(made).slots?.indicator?.(read as Reader, made.words.fr, {
+      today: '2026-12-05',
+    })
   assert.equal(asked(), undefined)
   assert.deepEqual(
     read.asides().map(({ type }) => type),

@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test'
 import type { Browser } from '../../../tests/support/browser.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { write } from '../../../tests/wire/boxes.ts'
-import { leadToShown } from '../../engine/shown-links.ts'
+import { relinkToShown } from '../../engine/shown-links.ts'
 import { catchUp } from '../../projection/tables.ts'
 
 /**
@@ -212,11 +212,11 @@ test(
     // As it was before: shown under another id than the one that the deal speaks of.
     const other = box.bring('deed', { title: 'Élodie emprunte la remorque', doneOn: '2026-12-05' })
     const { engine } = box
-    assert.equal(leadToShown(engine, { now: box.now(), sure: true }), 0)
+    assert.equal(relinkToShown(engine, { now: box.now(), sure: true }), 0)
     write(engine.log, { type: 'proposal', record: id, space: 'home', fields: { shownAs: other } })
     catchUp(engine.tables, engine.log)
-    assert.equal(leadToShown(engine, { now: box.now(), sure: true }), 1)
-    assert.equal(leadToShown(engine, { now: box.now(), sure: true }), 0)
+    assert.equal(relinkToShown(engine, { now: box.now(), sure: true }), 1)
+    assert.equal(relinkToShown(engine, { now: box.now(), sure: true }), 0)
     assert.ok((await elodie.get(at)).body.includes(`href="/faits/${other}"`))
   },
 )

@@ -10,7 +10,7 @@ import type { Who } from '../../contract/permission.ts'
 import type { Input } from '../../core/form/input.ts'
 import { idFrom } from '../../core/id.ts'
 import type { Lang } from '../../core/lang.ts'
-import { beginLiving, fade } from '../../engine/forgetting/fading.ts'
+import { fade, startLifeCount } from '../../engine/forgetting/fading.ts'
 import { newBox } from '../../log/box.ts'
 import { lastOwnEntry } from '../../log/log.ts'
 import { kitFor } from '../../web/pages/kit.ts'
@@ -26,7 +26,7 @@ let drawn = 0
 type Box = { engine: OpenEngine; wall: number; up: number; sure: boolean }
 function open(): Box {
   const box: Box = { engine: openEngine([wall], newBox()), wall: NOW, up: 1_000, sure: true }
-  beginLiving(box.engine, clockOf(box))
+  startLifeCount(box.engine, clockOf(box))
   return box
 }
 const clockOf = (box: Box): Clock => ({
@@ -43,7 +43,7 @@ function passes(box: Box, ms: number): void {
 function stops(box: Box, ms: number): void {
   box.wall += ms
   box.up = 0
-  beginLiving(box.engine, clockOf(box))
+  startLifeCount(box.engine, clockOf(box))
   fade(box.engine, clockOf(box))
 }
 

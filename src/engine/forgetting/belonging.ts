@@ -181,10 +181,10 @@ const saidOf = (where: BelongingScope, { type: of, record }: OwnedRecord): reado
   })
 
 const shownPart = (where: BelongingScope, part: OwnedField): readonly OwnedField[] =>
-  shownWhere(where, part.record).map(record => ({ ...part, record }))
+  shownAsOf(where, part.record).map(record => ({ ...part, record }))
 
 /** The records that show what this waiting record held. */
-export const shownWhere = (
+export const shownAsOf = (
   where: Pick<BelongingScope, 'types' | 'read'>,
   piece: string,
 ): readonly string[] =>

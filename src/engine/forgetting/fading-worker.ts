@@ -1,7 +1,7 @@
 import type { Clock } from '../../contract/clock.ts'
 import type { Queue } from '../queue.ts'
 import type { Engine } from '../turn.ts'
-import { beginLiving, fade, noteLiving } from './fading.ts'
+import { fade, saveLifeCount, startLifeCount } from './fading.ts'
 
 /**
  * The longest pause between two looks: an unset clock may be set by then, and a passing fault gone.
@@ -51,7 +51,7 @@ export function startFading({ engine, clock, slice, finish, report }: FadingOf):
     begin: () => {
       isLiving = true
       try {
-        beginLiving(engine, clock)
+        startLifeCount(engine, clock)
       } catch (error) {
         // // A full disk: the count goes on from the last note.
         report(error)
@@ -61,7 +61,7 @@ export function startFading({ engine, clock, slice, finish, report }: FadingOf):
     look,
     stop: () => {
       clearTimeout(timer)
-      if (isLiving) noteLiving(engine, clock)
+      if (isLiving) saveLifeCount(engine, clock)
     },
   }
 }

@@ -21,10 +21,10 @@ const NOTED_EACH_MS = 3_600_000
  * The result of a look: whether records were erased, and when to look again. Undefined when nothing
  * waits.
  */
-export type Faded = Readonly<{ forgot: boolean; inMs?: number }>
+export type FadingResult = Readonly<{ forgot: boolean; inMs?: number }>
 
 /** Starts the count of the box’s life from its last saved value. */
-export function beginLiving(engine: Engine, clock: Clock): void {
+export function startLifeCount(engine: Engine, clock: Clock): void {
   const up = upOf(clock)
   noteLived(
     engine.log,
@@ -33,7 +33,7 @@ export function beginLiving(engine: Engine, clock: Clock): void {
 }
 
 /** Saves the count, at a stop and each hour. */
-export function noteLiving(engine: Engine, clock: Clock): void {
+export function saveLifeCount(engine: Engine, clock: Clock): void {
   noteLived(
     engine.log,
     looked(livedIn(engine.log), { up: upOf(clock), wall: clock.now(), sure: clock.sure }),
@@ -46,7 +46,7 @@ export function noteLiving(engine: Engine, clock: Clock): void {
  * Law     Time is the counted life of the box, never a clock. Records about a forgotten record are
  *         forgotten with it.
  */
-export function fade(engine: Engine, clock: Clock): Faded {
+export function fade(engine: Engine, clock: Clock): FadingResult {
   const lived = livedOf(engine, clock)
   const all = engine.bricks.flatMap((brick): Fading[] =>
     brick.fades ? [brick.fades(engine.read, lived)] : [],
@@ -64,7 +64,7 @@ export function fade(engine: Engine, clock: Clock): Faded {
 function livedOf(engine: Engine, clock: Clock): number {
   const held = livedIn(engine.log)
   const up = upOf(clock)
-  if (up - held.up > NOTED_EACH_MS || (clock.sure && !held.set)) noteLiving(engine, clock)
+  if (up - held.up > NOTED_EACH_MS || (clock.sure && !held.set)) saveLifeCount(engine, clock)
   return livedAt(livedIn(engine.log), up)
 }
 

@@ -13,13 +13,13 @@ import type { Engine } from '../turn.ts'
 const MOST_FORGOTTEN = 1_000
 
 /** The drafts of an erasure, and the hashes of the files that the erased values named. */
-export type Forgotten = Readonly<{ writes: readonly Appending[]; files: readonly string[] }>
+export type ErasureDrafts = Readonly<{ writes: readonly Appending[]; files: readonly string[] }>
 
 /**
  * The writes to erase in any record, and the values written again without the erased part
  * (`number.ts`).
  */
-export type Wherever = Readonly<{ names: readonly FleshName[]; writes: readonly Appending[] }>
+export type Erasure = Readonly<{ names: readonly FleshName[]; writes: readonly Appending[] }>
 
 /**
  * The drafts of a forgetting: requests, one a space and a thousand writes, each in the space of
@@ -31,8 +31,8 @@ export function forgetDrafts(
   engine: Engine,
   all: readonly Forgetting[],
   newId: () => string,
-  more: readonly Wherever[] = [],
-): Forgotten {
+  more: readonly Erasure[] = [],
+): ErasureDrafts {
   const named = [...all.flatMap(what => namesFor(engine, what)), ...more.flatMap(one => one.names)]
   const names = [
     ...new Map(named.map(name => [`${name.feed} ${keyIn(name.field, name)}`, name])).values(),

@@ -22,7 +22,7 @@ import { holdsPhone, seeking, withoutPhone } from '../../text/phone.ts'
 import { type Decided, ownerOf, owns } from '../owned.ts'
 import type { Engine } from '../turn.ts'
 import { belongingOf } from './belonging.ts'
-import type { Wherever } from './forgetting.ts'
+import type { Erasure } from './forgetting.ts'
 
 /** A text to erase, and the fields that hold it. */
 export type TextErasure = Readonly<{ places: readonly FieldPlace[]; sought: TextEraser }>
@@ -35,7 +35,7 @@ export type TextErasure = Readonly<{ places: readonly FieldPlace[]; sought: Text
  *         which another member is reached (two may share one). With `theirs`, no record of that
  *         member holds it where others may read, and no page of this box shows it.
  */
-export function numberTaken(
+export function numberErasures(
   engine: Engine,
   { number, of, theirs }: NumberForgotten,
 ): readonly TextErasure[] {
@@ -109,7 +109,7 @@ export function writtenWithout(
   engine: Engine,
   taken: readonly TextErasure[],
   isSettled: (type: string, record: string, field: string) => boolean,
-): Wherever {
+): Erasure {
   const found = taken.flatMap(({ places, sought }) => places.map(place => ({ place, sought })))
   const byPlace = Map.groupBy(
     found,

@@ -7,15 +7,15 @@ import { memberIn } from '../member-in.ts'
 import { type Decided, ownerOf } from '../owned.ts'
 import { ownWords } from '../records/words.ts'
 import type { Engine } from '../turn.ts'
-import { type Belonging, belongingOf, shownWhere } from './belonging.ts'
+import { type Belonging, belongingOf, shownAsOf } from './belonging.ts'
 import { placesWritten, type TextEraser, type TextErasure } from './number.ts'
 
 /** The belongings of each person to be forgotten. Call it before erasing. */
-export const goneWith = (engine: Engine, { people = [] }: Decided): readonly Belonging[] =>
+export const belongingsToErase = (engine: Engine, { people = [] }: Decided): readonly Belonging[] =>
   people.map(id => belongingOf(engine, id))
 
 /** Records that tell other people what a forgotten person leaves unfinished. */
-export const endedWith = (
+export const endingDrafts = (
   { bricks, read }: Engine,
   { people = [] }: Decided,
   at: CommandContext,
@@ -28,7 +28,7 @@ export const endedWith = (
  * Adds all the person's records, and the fields of others' records that name them, to the
  * decision's forgettings. Drafts for the person's records are dropped.
  */
-export function withPeople(decision: Decided, gone: readonly Belonging[]): Decided {
+export function withBelongings(decision: Decided, gone: readonly Belonging[]): Decided {
   if (gone.length === 0) return decision
   const whole: readonly Forgetting[] = gone.flatMap(one => one.whole)
   const isGone = ({ type, record }: Readonly<{ type: string; record: string }>): boolean =>
@@ -45,7 +45,7 @@ export function withPeople(decision: Decided, gone: readonly Belonging[]): Decid
  * Where a forgotten person wrote their own name in records about others, the name is erased. The
  * rest of the text stays.
  */
-export const namesTaken = (
+export const nameErasures = (
   engine: Engine,
   gone: readonly Belonging[],
   { lang }: CommandContext,
@@ -56,7 +56,7 @@ export const namesTaken = (
       place => !isNamesakes(engine, place, called ?? ''),
     )
     const shown = written.flatMap(place =>
-      shownWhere(engine, place.record).map(record => ({
+      shownAsOf(engine, place.record).map(record => ({
         ...place,
         record,
         space: 'commons' as const,

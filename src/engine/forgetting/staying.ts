@@ -9,7 +9,7 @@ import type { Engine } from '../turn.ts'
  * Law     No write of the commons names a record that stays in this box, where its type can be read
  *         here (`RecordType.shownHere`).
  */
-export function staying({ types, read }: Engine, draft: Draft): Draft {
+export function keptInHome({ types, read }: Engine, draft: Draft): Draft {
   const type = types.get(draft.type)
   if (typeof type?.shownHere !== 'string' || draft.space === 'home') return draft
   if (read.staysHere(draft.record) || isAgreedHere(read, type, draft.record))

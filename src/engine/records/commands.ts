@@ -16,7 +16,7 @@ import type { Slots } from '../../contract/slots.ts'
 import { one } from '../../core/form/input.ts'
 import { fieldFor, type RecordType, type Value } from '../../core/schema.ts'
 import { bring } from './bring.ts'
-import { isOfNothing } from './correction.ts'
+import { hasLostTarget } from './correction.ts'
 import { forgetCommands } from './forget.ts'
 import { addField } from './made.ts'
 import { refusingCommands } from './refusing.ts'
@@ -145,7 +145,7 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
     if (waiting.state !== 'waiting') return { refused: say('alreadyAnswered') }
     // // A correction is written over the shown record.
     const over = waiting.changes ?? waiting.shownAs
-    if (isOfNothing(read, type, waiting)) return { refused: say('undo.putBackFirst') }
+    if (hasLostTarget(read, type, waiting)) return { refused: say('undo.putBackFirst') }
     const shownAs = over ?? ((waiting.sentBy === 'member' && waiting.piece) || at.newId())
     const wide =
       waiting.sentBy === 'member'

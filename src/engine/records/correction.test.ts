@@ -84,34 +84,30 @@ test('two corrections before a reading are one, the last', async () => {
   assert.match(said, /06 55 66 77 88/)
 })
 
-test(
-  'a correction names its record and gives both texts; a refused one is found again',
-
-  async () => {
-    const visitor = box.visitor()
-    const went = await visitor.post('/annonces/proposer', {
-      title: 'je prête une brouette',
-      who: 'Rosa',
-      reachBy: 'someone',
-      reach: 'au bar',
-    })
-    const ticket = went.location.split('?')[0]!
-    await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher')
-    await visitor.send(`${ticket}/corriger`, { title: 'Rosa loue une brouette' })
-    const said = await waiting()
-    assert.match(said, /correction : /i)
-    assert.match(said, /Affiché : Rosa prête une brouette.*Proposé : Rosa loue une brouette/)
-    await refuses('Rien ne se loue ici')
-    assert.match(
-      (await visitor.get(ticket)).text,
-      /Affiché.*Votre correction n’est pas affichée.*Rien ne se loue ici/,
-    )
-    const off = await box.keeper.get('/tenir/retire')
-    assert.match(off.text, /Rosa prête une brouette.*correction/)
-    await box.keeper.fill(off, '/a-montrer/relire')
-    assert.match(await waiting(), /Proposé : Rosa loue une brouette/)
-  },
-)
+test('a correction names its record and gives both texts; a refused one is found again', async () => {
+  const visitor = box.visitor()
+  const went = await visitor.post('/annonces/proposer', {
+    title: 'je prête une brouette',
+    who: 'Rosa',
+    reachBy: 'someone',
+    reach: 'au bar',
+  })
+  const ticket = went.location.split('?')[0]!
+  await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher')
+  await visitor.send(`${ticket}/corriger`, { title: 'Rosa loue une brouette' })
+  const said = await waiting()
+  assert.match(said, /correction : /i)
+  assert.match(said, /Affiché : Rosa prête une brouette.*Proposé : Rosa loue une brouette/)
+  await refuses('Rien ne se loue ici')
+  assert.match(
+    (await visitor.get(ticket)).text,
+    /Affiché.*Votre correction n’est pas affichée.*Rien ne se loue ici/,
+  )
+  const off = await box.keeper.get('/tenir/retire')
+  assert.match(off.text, /Rosa prête une brouette.*correction/)
+  await box.keeper.fill(off, '/a-montrer/relire')
+  assert.match(await waiting(), /Proposé : Rosa loue une brouette/)
+})
 
 test('a correction that says je gets its person for subject, by a card as by a ticket', async () => {
   const id = await writes('je prête une scie')

@@ -13,7 +13,8 @@ export type WaitingCorrection = Readonly<{
 type Row = Readonly<Record<string, unknown>>
 
 /** The id of the record that a proposal corrects. Null for a new record. */
-export const overOf = ({ changes, shownAs }: WaitingCorrection): string | null => changes ?? shownAs
+export const correctedId = ({ changes, shownAs }: WaitingCorrection): string | null =>
+  changes ?? shownAs
 
 /**
  * The shown record that a proposal corrects. Undefined for a new record, and when the record left
@@ -24,7 +25,7 @@ export function shownRowOf(
   type: RecordType,
   sent: WaitingCorrection,
 ): Row | undefined {
-  const over = overOf(sent)
+  const over = correctedId(sent)
   if (over === null) return undefined
   return read.one(type, over) ?? (sent.piece === over ? undefined : read.one(type, over, 'home'))
 }
@@ -33,8 +34,8 @@ export function shownRowOf(
  * Whether the record to correct left the page. The correction can’t be shown before that record is
  * put back.
  */
-export const isOfNothing = (read: Reader, type: RecordType, sent: WaitingCorrection): boolean => {
-  const over = overOf(sent)
+export const hasLostTarget = (read: Reader, type: RecordType, sent: WaitingCorrection): boolean => {
+  const over = correctedId(sent)
   return over !== null && !read.one(type, over, type.space)
 }
 

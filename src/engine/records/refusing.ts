@@ -124,9 +124,9 @@ export const refusedTogether = (read: Reader, showing: string): readonly Sent[] 
         'home',
       )
 
-export type Together = Readonly<{ showing: string; n: number; last: string; why: string }>
+export type RefusedGroup = Readonly<{ showing: string; n: number; last: string; why: string }>
 /** The groups of texts that one act each refused, the latest first. */
-export const refusedGroups = (read: Reader): readonly Together[] =>
+export const refusedGroups = (read: Reader): readonly RefusedGroup[] =>
   read
     .all(
       `SELECT showing, count(*) AS n, max(id) AS last, max(why) AS why FROM proposal_home

@@ -35,7 +35,7 @@ const proposalOf = (read: Reader, id: string) => {
  * The record of a visitor’s turn that gets a ticket: the first proposal, else the first record
  * whose brick tells a fate. Undefined in an engine without codes.
  */
-export function sentIn(
+export function recordForTicket(
   { bricks, types }: Bricks & Readonly<{ types: Types }>,
   drafts: readonly Draft[],
   at: CommandContext,
@@ -222,7 +222,7 @@ export function sentFor(source: Following, ticket: string): SentRecord | undefin
  * Whether the author may still write it. A private word that was read or delivered is no longer
  * theirs to write.
  */
-export const isTheirsStill = ({ fate: { state } }: SentRecord): boolean =>
+export const mayStillCorrect = ({ fate: { state } }: SentRecord): boolean =>
   state !== 'read' && state !== 'delivered'
 
 /** The kinds of fields that a correction form asks: neither photos nor links. */
@@ -240,7 +240,7 @@ const ASKED_AGAIN: ReadonlySet<string> = new Set([
   'yesNo',
 ])
 /** The fields that may be corrected: those that have a value and that a form asks. */
-export function mendable(
+export function correctableFields(
   { type, record }: Pick<SentRecord, 'type' | 'record'>,
   read: Reader,
   isPrivate: boolean,
@@ -269,7 +269,7 @@ const correctSent = (source: Sending): Command<Words> => ({
   decide: (input, read, at): Decision => {
     const sent = sentBy(source, read, at)
     if (!sent || at.ticket === undefined) return { refused: say('ticket.notYours') }
-    const only = mendable(sent, read, true).filter(name => present(input, name))
+    const only = correctableFields(sent, read, true).filter(name => present(input, name))
     const checked = at.fields(sent.type, input, only)
     if ('refused' in checked) return checked
     const row: Readonly<Record<string, unknown>> = read.one(sent.type, sent.record, 'home') ?? {}
@@ -309,7 +309,7 @@ function sentBy(
   { ticket }: CommandContext,
 ): SentRecord | undefined {
   const sent = ticket === undefined ? undefined : sentFor({ bricks, types: types(), read }, ticket)
-  return sent && isTheirsStill(sent) ? sent : undefined
+  return sent && mayStillCorrect(sent) ? sent : undefined
 }
 
 export const TICKET = '/billet'

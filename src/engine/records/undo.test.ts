@@ -73,30 +73,26 @@ test('a record that the keeper took off comes back from the sentence, from its p
   assert.notEqual((await box.visitor('wifi').get('/tenir/retire')).status, 303)
 })
 
-test(
-  'the records that the keeper took off are listed by day, whoever wrote them, however long ago',
-
-  async () => {
-    using box = testBox()
-    const paul = box.welcome({ name: 'Paul' })
-    const before = await box.memberOf(paul)
-    const form = { title: 'prête une échelle', reachBy: 'word', accord: 'voisins', act: 'send' }
-    assert.equal((await before.post('/annonces/proposer', form)).status, 303)
-    const type = box.types.get('offer')!
-    const { id } = box.read.list(type)[0] as { id: string }
-    box.later(60 * 86_400_000)
-    const keeper = await box.keeperAt('here')
-    await after(keeper, await keeper.fill(await keeper.get(`/annonces/${id}/modifier`), '/retirer'))
-    const list = await keeper.get('/tenir/retire')
-    assert.match(list.text, /Paul prête une échelle/)
-    await after(keeper, await keeper.fill(list, '/remettre-sur-la-page'))
-    assert.equal((await box.visitor('wifi').get(`/annonces/${id}`)).status, 200)
-    // What its author takes off is theirs to put back.
-    const me = await box.memberOf(paul)
-    assert.equal((await me.post('/moi/retirer', { type: 'offer', id })).status, 303)
-    assert.doesNotMatch((await keeper.get('/tenir/retire')).text, /Paul prête une échelle/)
-  },
-)
+test('the records that the keeper took off are listed by day, whoever wrote them, however long ago', async () => {
+  using box = testBox()
+  const paul = box.welcome({ name: 'Paul' })
+  const before = await box.memberOf(paul)
+  const form = { title: 'prête une échelle', reachBy: 'word', accord: 'voisins', act: 'send' }
+  assert.equal((await before.post('/annonces/proposer', form)).status, 303)
+  const type = box.types.get('offer')!
+  const { id } = box.read.list(type)[0] as { id: string }
+  box.later(60 * 86_400_000)
+  const keeper = await box.keeperAt('here')
+  await after(keeper, await keeper.fill(await keeper.get(`/annonces/${id}/modifier`), '/retirer'))
+  const list = await keeper.get('/tenir/retire')
+  assert.match(list.text, /Paul prête une échelle/)
+  await after(keeper, await keeper.fill(list, '/remettre-sur-la-page'))
+  assert.equal((await box.visitor('wifi').get(`/annonces/${id}`)).status, 200)
+  // What its author takes off is theirs to put back.
+  const me = await box.memberOf(paul)
+  assert.equal((await me.post('/moi/retirer', { type: 'offer', id })).status, 303)
+  assert.doesNotMatch((await keeper.get('/tenir/retire')).text, /Paul prête une échelle/)
+})
 
 test('a record that was taken off can be erased without being shown again', async () => {
   using box = testBox()
@@ -112,32 +108,28 @@ test('a record that was taken off can be erased without being shown again', asyn
   assert.doesNotMatch((await box.keeper.get('/tenir/retire')).text, /Zéphirin/)
 })
 
-test(
-  'the author reads why a notice was taken off, until they withdraw it themselves',
-
-  async () => {
-    using box = testBox()
-    const elodie = await box.member('Élodie')
-    const says = async () => (await elodie.get('/moi')).text.includes('une vente zwyn')
-    for (const accord of ['voisins', 'ici']) {
-      await elodie.post('/annonces/proposer', {
-        title: `je prête un canari, ${accord}`,
-        who: 'Élodie',
-        reachBy: 'word',
-        accord,
-      })
-      const id = String(box.read.all('SELECT id FROM offer WHERE removed IS NOT 1')[0]?.['id'])
-      await after(
-        box.keeper,
-        await box.keeper.post('/annonces/cacher', { id, why: 'une vente zwyn' }),
-      )
-      assert.ok(await says(), accord)
-      await after(box.keeper, await box.keeper.post('/remettre-sur-la-page', { type: 'offer', id }))
-      assert.equal((await elodie.post('/moi/retirer', { type: 'offer', id })).status, 303)
-      assert.equal(await says(), false, accord)
-    }
-  },
-)
+test('the author reads why a notice was taken off, until they withdraw it themselves', async () => {
+  using box = testBox()
+  const elodie = await box.member('Élodie')
+  const says = async () => (await elodie.get('/moi')).text.includes('une vente zwyn')
+  for (const accord of ['voisins', 'ici']) {
+    await elodie.post('/annonces/proposer', {
+      title: `je prête un canari, ${accord}`,
+      who: 'Élodie',
+      reachBy: 'word',
+      accord,
+    })
+    const id = String(box.read.all('SELECT id FROM offer WHERE removed IS NOT 1')[0]?.['id'])
+    await after(
+      box.keeper,
+      await box.keeper.post('/annonces/cacher', { id, why: 'une vente zwyn' }),
+    )
+    assert.ok(await says(), accord)
+    await after(box.keeper, await box.keeper.post('/remettre-sur-la-page', { type: 'offer', id }))
+    assert.equal((await elodie.post('/moi/retirer', { type: 'offer', id })).status, 303)
+    assert.equal(await says(), false, accord)
+  }
+})
 
 test('an erased record is not put back', async () => {
   using box = testBox()
@@ -163,57 +155,53 @@ test('a refused text can be read again, with or without a reason', async () => {
   assert.equal(stateOf(box, id), 'waiting')
 })
 
-test(
-  'a shown text is hidden again with its corrections; the boxes that have it are named',
-
-  async () => {
-    const [box, other] = [testBox(), testBox()]
-    for (const [at, to, called] of [
-      [box, other, 'Boën'],
-      [other, box, 'Sail'],
-    ] as const) {
-      at.log.db.exec('BEGIN')
-      setPeerMark(at.log, to.log.box.name, { called, paired: true })
-      at.log.db.exec('COMMIT')
-    }
-    const id = await noticeSent(box, 'Je prête ma remorque')
-    const show = async () =>
-      after(
-        box.keeper,
-        await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher'),
-      )
-    const page = await show()
-    assert.equal(offers(box).length, 1)
-    assert.doesNotMatch((await undo(box.keeper, page)).text, /Boën/, 'it went nowhere yet')
-    assert.deepEqual([offers(box).length, stateOf(box, id)], [0, 'waiting'])
-
-    await show()
-    const shownAs = box.read.one(proposal, id, 'home')?.shownAs ?? ''
-    const edit = await box.keeper.get(`/annonces/${shownAs}/modifier`)
-    assert.equal(
-      (await box.keeper.fill(edit, '/ecrire', { title: 'Odile prête une grande remorque' })).status,
-      303,
+test('a shown text is hidden again with its corrections; the boxes that have it are named', async () => {
+  const [box, other] = [testBox(), testBox()]
+  for (const [at, to, called] of [
+    [box, other, 'Boën'],
+    [other, box, 'Sail'],
+  ] as const) {
+    at.log.db.exec('BEGIN')
+    setPeerMark(at.log, to.log.box.name, { called, paired: true })
+    at.log.db.exec('COMMIT')
+  }
+  const id = await noticeSent(box, 'Je prête ma remorque')
+  const show = async () =>
+    after(
+      box.keeper,
+      await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher'),
     )
-    await met(box.engine, other.engine, box.now())
-    assert.equal(offers(other).length, 1)
-    box.log.db.exec('BEGIN')
-    setPeerMark(box.log, other.log.box.name, { heard: vectorsHeld(other.log) })
-    box.log.db.exec('COMMIT')
-    const list = await box.keeper.get('/tenir/retire')
-    const gone = await after(box.keeper, await box.keeper.fill(list, '/a-montrer/cacher'))
-    assert.match(gone.text, /Boën l’a déjà reçu/)
-    assert.match((await box.keeper.get('/a-montrer')).text, /grande remorque/)
-    await met(box.engine, other.engine, box.now())
-    assert.equal(offers(other).length, 0, 'the other box forgot it')
-    const left = box.log.sql.all(
-      'SELECT 1 FROM write w JOIN flesh f ON f.entry = w.entry AND f.change = w.change ' +
-        'AND f.field = w.field WHERE w.record = ? AND w.field = ?',
-      shownAs,
-      'title',
-    )
-    assert.deepEqual(left, [], 'nothing of the copy is left')
-  },
-)
+  const page = await show()
+  assert.equal(offers(box).length, 1)
+  assert.doesNotMatch((await undo(box.keeper, page)).text, /Boën/, 'it went nowhere yet')
+  assert.deepEqual([offers(box).length, stateOf(box, id)], [0, 'waiting'])
+
+  await show()
+  const shownAs = box.read.one(proposal, id, 'home')?.shownAs ?? ''
+  const edit = await box.keeper.get(`/annonces/${shownAs}/modifier`)
+  assert.equal(
+    (await box.keeper.fill(edit, '/ecrire', { title: 'Odile prête une grande remorque' })).status,
+    303,
+  )
+  await met(box.engine, other.engine, box.now())
+  assert.equal(offers(other).length, 1)
+  box.log.db.exec('BEGIN')
+  setPeerMark(box.log, other.log.box.name, { heard: vectorsHeld(other.log) })
+  box.log.db.exec('COMMIT')
+  const list = await box.keeper.get('/tenir/retire')
+  const gone = await after(box.keeper, await box.keeper.fill(list, '/a-montrer/cacher'))
+  assert.match(gone.text, /Boën l’a déjà reçu/)
+  assert.match((await box.keeper.get('/a-montrer')).text, /grande remorque/)
+  await met(box.engine, other.engine, box.now())
+  assert.equal(offers(other).length, 0, 'the other box forgot it')
+  const left = box.log.sql.all(
+    'SELECT 1 FROM write w JOIN flesh f ON f.entry = w.entry AND f.change = w.change ' +
+      'AND f.field = w.field WHERE w.record = ? AND w.field = ?',
+    shownAs,
+    'title',
+  )
+  assert.deepEqual(left, [], 'nothing of the copy is left')
+})
 
 test('a member’s shown text waits again whole, and stays theirs', async () => {
   using box = testBox()

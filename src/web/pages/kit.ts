@@ -20,7 +20,7 @@ import { livedAt } from '../../core/lived.ts'
 import { withMade } from '../../core/made.ts'
 import type { FileRef, RecordType } from '../../core/schema.ts'
 import type { BrickWords } from '../../core/type-words.ts'
-import { choicesFor, communesBeyond, extended } from '../../engine/fields.ts'
+import { choicesFor, communesBeyond, withMadeFields } from '../../engine/fields.ts'
 import { memberIn, ownPhones } from '../../engine/member-in.ts'
 import { ownerIn } from '../../engine/owner-in.ts'
 import { type ShownHeads, shownAgain, shownOf } from '../../engine/weigh.ts'
@@ -123,7 +123,7 @@ export function kitFor(source: PageSource, visit: PageVisit): Kit {
     form,
     fields: (plain, given, only) =>
       fieldsAsked({ source, visit, territory }, plain, { given, only }),
-    kind: plain => extended(bricks, read, plain, visit.lang),
+    kind: plain => withMadeFields(bricks, read, plain, visit.lang),
     shown: valueSaid(source, request, communeNamed),
     told: (type, name, value) => plainText(kit.shown(type, name, value)),
     whenAndWho: write => whenAndWho(source, request, write),
@@ -176,7 +176,7 @@ function fieldsAsked(
   plain: RecordType,
   { given, only }: FieldsOf,
 ): Html {
-  const { type, words } = extended(bricks, read, plain, visit.lang)
+  const { type, words } = withMadeFields(bricks, read, plain, visit.lang)
   const again = isOfAnother(visit.again, type, given) ? undefined : visit.again
   // What a form asks more is proposed; after a mistake, what was sent is all there is.
   const proposed = given && (!again || again.asks) ? asInput(type, given) : {}

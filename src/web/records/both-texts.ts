@@ -3,7 +3,7 @@ import type { Kit } from '../../contract/kit.ts'
 import type { Request } from '../../contract/request.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { type RecordType, spaceOf } from '../../core/schema.ts'
-import { overOf, type WaitingCorrection } from '../../engine/records/correction.ts'
+import { correctedId, type WaitingCorrection } from '../../engine/records/correction.ts'
 import { fieldList } from '../../ui/sheet.ts'
 import type { PageSource } from '../pages/kit.ts'
 import { plainWords } from './words.ts'
@@ -14,7 +14,7 @@ export const kindOfSent = (
   request: Pick<Request, 'lang'>,
   kind: string,
   sent: WaitingCorrection,
-): string => (overOf(sent) === null ? kind : plainWords(request.lang).correctionOf(kind))
+): string => (correctedId(sent) === null ? kind : plainWords(request.lang).correctionOf(kind))
 
 type Both = Readonly<{ type: RecordType; row: Row; standing: Row }>
 /** Field by field, what shows and what would: what is the same in both is left out. */

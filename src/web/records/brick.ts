@@ -1,7 +1,7 @@
 import { type Brick, brick } from '../../contract/brick.ts'
 import { OWN_RECORDS } from '../../contract/records/own-records.ts'
 import type { RecordType } from '../../core/schema.ts'
-import { guarded } from '../../engine/guarded-slots.ts'
+import { withGuardedSlots } from '../../engine/guarded-slots.ts'
 import { withOwnReader } from '../../engine/published.ts'
 import { ownModel } from '../../engine/records/model.ts'
 import { en } from './en.ts'
@@ -11,7 +11,7 @@ import { plainSlots } from './waits.ts'
 
 /** All that a house serves: the bricks of its list, and the house's own. */
 export const wholeBricks = (bricks: readonly Brick[]): readonly Brick[] =>
-  withOwnBrick(bricks.map(withOwnReader)).map(guarded)
+  withOwnBrick(bricks.map(withOwnReader)).map(withGuardedSlots)
 const withOwnBrick = (bricks: readonly Brick[]): readonly Brick[] => [plainBrick(bricks), ...bricks]
 
 /** The house's own brick: its model (engine/records/model.ts), with its pages, prints and slots. */

@@ -7,7 +7,7 @@ import type { Request } from '../../contract/request.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { asSent, type Input } from '../../core/form/input.ts'
 import type { Field, RecordType, RowOf } from '../../core/schema.ts'
-import { choicesFor, extended } from '../../engine/fields.ts'
+import { choicesFor, withMadeFields } from '../../engine/fields.ts'
 import { formField, tick } from '../../ui/field.ts'
 import { dataLine, type Filter, listPage, pageAsked } from '../../ui/list.ts'
 import { hidden, mainButton } from '../../ui/post.ts'
@@ -86,7 +86,7 @@ function printing(source: PageSource, request: Request, plain: RecordType): Html
       <p class="where no-print"><a href="${action}${query && `?${query}`}">${w.print}</a></p>
     `
   }
-  const { type, words } = extended(source.bricks, source.read, plain, request.lang)
+  const { type, words } = withMadeFields(source.bricks, source.read, plain, request.lang)
   const columns = columnsOf(type, words, request)
   const chosen = new Set(chosenOf(type, columns, {}).map(column => column.name))
   const column = ({ name, label, isHome }: ListedColumn): Html =>

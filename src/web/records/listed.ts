@@ -5,7 +5,7 @@ import type { Request } from '../../contract/request.ts'
 import { asSent, type Input, texts } from '../../core/form/input.ts'
 import { type Field, fieldFor, type RecordType, spaceOf } from '../../core/schema.ts'
 import type { TypeWords } from '../../core/type-words.ts'
-import { extended } from '../../engine/fields.ts'
+import { withMadeFields } from '../../engine/fields.ts'
 import { withoutPhones } from '../../text/phone.ts'
 
 /**
@@ -53,7 +53,7 @@ export function unknownColumns(
   request: Pick<Request, 'by' | 'private' | 'lang' | 'query'>,
   read: Reader,
 ): Readonly<{ unknown: readonly string[]; known: readonly string[] }> {
-  const { type, words } = extended(bricks, read, plain, request.lang)
+  const { type, words } = withMadeFields(bricks, read, plain, request.lang)
   const known = columnsOf(type, words, request).map(one => one.name)
   const asked = [...new Set(many(request.query, 'col').map(name => name.trim()))]
   return { unknown: asked.filter(name => name !== '' && !known.includes(name)), known }
@@ -151,7 +151,7 @@ export function listedOf(
   kit: Kit,
   read: Reader,
 ): Listed | undefined {
-  const { type, words } = extended(bricks, read, plain, kit.request.lang)
+  const { type, words } = withMadeFields(bricks, read, plain, kit.request.lang)
   const all = columnsOf(type, words, kit.request)
   const columns = chosenOf(type, all, kit.request.query)
   if (columns.length === 0) return undefined

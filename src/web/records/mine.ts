@@ -8,7 +8,7 @@ import { bornAt } from '../../core/id.ts'
 import { type RecordType, spaceOf } from '../../core/schema.ts'
 import { belongingOf } from '../../engine/forgetting/belonging.ts'
 import { mendOf } from '../../engine/mending.ts'
-import { isTheirs } from '../../engine/owned.ts'
+import { mayCorrect } from '../../engine/owned.ts'
 import { ownerIn } from '../../engine/owner-in.ts'
 import { sayFate } from '../../engine/records/fate.ts'
 import { CORRECT, type OwnRow, rowOf, WRITTEN } from '../../engine/records/mine.ts'
@@ -57,7 +57,7 @@ function writtenLeaf(source: PageSource, kit: Kit, read: Reader): Leaf | undefin
   // Of what is theirs, what somebody else wrote (a word received, an arrangement that another
   // proposed) is not their act.
   const mine = [...whole, ...keyed]
-    .filter(one => isTheirs(source, one, kit.request.me!))
+    .filter(one => mayCorrect(source, one, kit.request.me!))
     .toSorted((a, b) => (a.record < b.record ? 1 : -1))
   const lines = mine.slice(0, MOST).flatMap(({ type: name, record }) => {
     const type = source.types.get(name)
@@ -182,7 +182,7 @@ function correctLeaf(
   if (!type || !mend || !row || kit.request.by === 'keeper' || kit.request.me === undefined)
     return undefined
   if (
-    !isTheirs(source, { type: type.name, record: id }, kit.request.me) ||
+    !mayCorrect(source, { type: type.name, record: id }, kit.request.me) ||
     !isReadHere(kit.request, read, type, id)
   )
     return undefined

@@ -7,7 +7,7 @@ import { wholeRow } from '../../contract/records/whole-row.ts'
 import type { Request } from '../../contract/request.ts'
 import { type FileRef, fieldFor, type RecordType, type Space, spaceOf } from '../../core/schema.ts'
 import type { TypeWords } from '../../core/type-words.ts'
-import { extended } from '../../engine/fields.ts'
+import { withMadeFields } from '../../engine/fields.ts'
 import { ownBox } from '../../log/log.ts'
 import { historyOf } from '../../projection/history.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
@@ -50,7 +50,7 @@ export function recordLeaf(
     ...photos.map(([name]) => name),
     ...(more.hide ?? []),
   ])
-  const { words, type: whole } = extended(source.bricks, source.read, type, kit.request.lang)
+  const { words, type: whole } = withMadeFields(source.bricks, source.read, type, kit.request.lang)
   const values: Readonly<Record<string, unknown>> =
     kit.request.by === 'keeper'
       ? wholeRow(source.read, type, row)
@@ -250,7 +250,7 @@ export function historyLines(
   most = MOST_LINES,
 ): readonly Html[] {
   const w = plainWords(kit.request.lang)
-  const { words } = extended(source.bricks, source.read, type, kit.request.lang)
+  const { words } = withMadeFields(source.bricks, source.read, type, kit.request.lang)
   const here = ownBox(source.log)
   const from = saidFrom(source, w)
   // What one turn wrote shares its moment: said once, since a day in words costs more than the
@@ -329,7 +329,7 @@ export function heldLines(
 ): readonly Html[] {
   const plain = types.get(name)
   if (!plain) return []
-  const { type, words } = extended(bricks, read, plain, kit.request.lang)
+  const { type, words } = withMadeFields(bricks, read, plain, kit.request.lang)
   const last = new Map(
     read
       .history(name, id, 'whole')

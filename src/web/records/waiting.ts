@@ -12,11 +12,11 @@ import { bornAt } from '../../core/id.ts'
 import { fieldFor, type RecordType } from '../../core/schema.ts'
 import { keepers } from '../../engine/naming.ts'
 import { ownerIn } from '../../engine/owner-in.ts'
-import { isOfNothing, shownRowOf, titleOfSent } from '../../engine/records/correction.ts'
+import { hasLostTarget, shownRowOf, titleOfSent } from '../../engine/records/correction.ts'
 import {
+  type RefusedGroup,
   refusedGroups,
   refusedTogether,
-  type Together,
   undoRefusal,
   undoRefusals,
 } from '../../engine/records/refusing.ts'
@@ -120,7 +120,7 @@ function pieceOf(source: PageSource, kit: Kit, read: Reader, waiting: Sent): Htm
       <p class="crumb">${kindOfSent(kit.request, words.one, waiting)} · ${sent}</p>
       <h2>${titleOfSent(read, type, waiting)}</h2>
       ${
-        isOfNothing(read, type, waiting) &&
+        hasLostTarget(read, type, waiting) &&
         html`<p><b>${w.undo.putBackFirst}</b> <a href="/tenir/retire">${w.undo.title}</a></p>`
       }
       ${whyOf(kit.request, read, waiting)}
@@ -218,7 +218,7 @@ function leftTogether(
   source: PageSource,
   kit: Kit,
   read: Reader,
-  { showing, n, last, why }: Together,
+  { showing, n, last, why }: RefusedGroup,
 ): Html {
   const w = plainWords(kit.request.lang)
   const back = backForm(kit, undoRefusals({ showing }).undo, w.undo.reconsiderAllAct)

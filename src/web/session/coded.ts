@@ -1,5 +1,5 @@
 import type { Brick } from '../../contract/brick.ts'
-import { houseMessage } from '../../engine/records/house-message.ts'
+import { ownMessage } from '../../engine/records/own-message.ts'
 import { answerKept, type TurnAnswer, type TurnAsked } from '../../engine/turn.ts'
 import { freeHeldCode, holdCode, type Local, spendHeldCode } from '../../files/local.ts'
 import type { LogToRead } from '../../log/log.ts'
@@ -40,7 +40,7 @@ export function codedTurns(
     if (!holdCode(local, String(asked.input['code'] ?? ''), asked.id))
       return Promise.resolve({
         done: false,
-        refused: houseMessage('forgetWrongCode'),
+        refused: ownMessage('forgetWrongCode'),
         field: 'code',
       })
     const mine = turn(asked)

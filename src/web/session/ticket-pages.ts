@@ -11,15 +11,15 @@ import type { Fate } from '../../contract/slots.ts'
 import { sayCode } from '../../core/code.ts'
 import { asSent } from '../../core/form/input.ts'
 import { fieldFor, spaceOf } from '../../core/schema.ts'
-import { extended } from '../../engine/fields.ts'
+import { withMadeFields } from '../../engine/fields.ts'
 import { keeperName, sayFate } from '../../engine/records/fate.ts'
 import {
   CAME_FROM,
   codeOfSent,
+  correctableFields,
   fateOf,
-  isTheirsStill,
   isTicketCode,
-  mendable,
+  mayStillCorrect,
   type SentRecord,
   sentByCode,
   sentFor,
@@ -266,7 +266,7 @@ function ticketLeaf(
     to === '' ? false : html`<p class="no-print"><a href="${localOnly(to)}">${w.goOn}</a></p>`
   // Whoever finds their number on the page by a notice that somebody else sent, or their own, hides
   // it at once; taking all back is another act.
-  const whole = extended(source.bricks, read, type, kit.request.lang).type
+  const whole = withMadeFields(source.bricks, read, type, kit.request.lang).type
   const link =
     page &&
     shownAs !== null &&
@@ -277,7 +277,7 @@ function ticketLeaf(
     )
   const hide = link && html`<p class="no-print">${link}</p>`
   const acts =
-    isTheirsStill(sent) &&
+    mayStillCorrect(sent) &&
     html`
       <p class="acts no-print">
         ${
@@ -314,7 +314,7 @@ function whatWasSent(
   read: Reader,
   { type, record }: SentRecord,
 ): Html {
-  const { words } = extended(source.bricks, read, type, kit.request.lang)
+  const { words } = withMadeFields(source.bricks, read, type, kit.request.lang)
   const row: Readonly<Record<string, unknown>> = read.one(type, record, 'home') ?? {}
   // How far they said that it goes tells nothing of them.
   const spread = fieldFor(type, 'spread')
@@ -353,12 +353,12 @@ const ticketOf = ({ path }: Request): string => path.replace(/\/[^/]*$/, '')
 const hiddenIn = (kit: Kit): Html => html`${kit.form()}${hidden({ from: kit.request.path })}`
 
 function correctLeaf(kit: Kit, read: Reader, sent: SentRecord): Leaf | undefined {
-  if (!isTheirsStill(sent) || sent.fate.state === 'off') return undefined
+  if (!mayStillCorrect(sent) || sent.fate.state === 'off') return undefined
   const w = plainWords(kit.request.lang).ticket
   const row = read.one(sent.type, sent.record, 'home') as
     | Readonly<Record<string, unknown>>
     | undefined
-  const fields = kit.fields(sent.type, row, mendable(sent, read, kit.request.private))
+  const fields = kit.fields(sent.type, row, correctableFields(sent, read, kit.request.private))
   const lead = html`
     <p>
       ${w.correctLead(keeperName(kit.territory, kit.request.lang))}
@@ -384,7 +384,7 @@ function correctLeaf(kit: Kit, read: Reader, sent: SentRecord): Leaf | undefined
 }
 
 function takeBackLeaf(kit: Kit, sent: SentRecord): Leaf | undefined {
-  if (!isTheirsStill(sent)) return undefined
+  if (!mayStillCorrect(sent)) return undefined
   const w = plainWords(kit.request.lang).ticket
   const copies = sent.shownAs !== null && html`<p>${w.takeBackCopies}</p>`
   const body = html`
