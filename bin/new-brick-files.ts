@@ -140,7 +140,6 @@ const doneOn = (row: Row, { request }: Kit, words: Words): Html =>
 const finishing = (row: Row, kit: Kit, words: Words): Html =>
   actButton(kit.form(), \`\${PATH}/\${row.id}/finir\`, {
     look: 'inline no-print',
-    hidden: { from: kit.request.path },
     button: words.finish,
   })
 

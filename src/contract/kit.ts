@@ -23,6 +23,12 @@ export type Kit = Readonly<{
   KitPlace &
   KitKeeper
 
+/**
+ * The hidden fields that every form carries. `from`: the page where the form stands. `post` and
+ * `actButton` send it, so that a refusal comes back on that page, with everything that was typed.
+ */
+export type FormToken = Html & Readonly<{ from?: string }>
+
 /** Forms and their controls. */
 export type KitForms = Readonly<{
   /**
@@ -31,7 +37,7 @@ export type KitForms = Readonly<{
    * with it, so that it replaces no change that its sender did not see.
    * `all`: the form shows every version that stands, to choose one.
    */
-  form: (edits?: Readonly<{ type: string; id: string; space?: Space; all?: boolean }>) => Html
+  form: (edits?: Readonly<{ type: string; id: string; space?: Space; all?: boolean }>) => FormToken
   /**
    * The controls of a form of this type, filled from a record (`given`) or from what was sent.
    * `only` chooses and orders its fields.

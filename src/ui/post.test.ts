@@ -27,6 +27,19 @@ test(
   },
 )
 
+test('A form comes back to the page where it stands, or where it says, or nowhere', () => {
+  const token = { ...TOKEN, from: '/ici' }
+  const back = (html: string) => html.match(/name="from" value="[^"]*"/g)
+  for (const make of [post, actButton]) {
+    const from = (own?: { id?: string; from?: string | false }) =>
+      back(make(token, '/x', { ...(own && { hidden: own }), button: 'Oui' }).html)
+    assert.deepEqual(from(), ['name="from" value="/ici"'])
+    assert.deepEqual(from({ id: 'a1' }), ['name="from" value="/ici"'])
+    assert.deepEqual(from({ from: '/là' }), ['name="from" value="/là"'])
+    assert.equal(from({ from: false }), null)
+  }
+})
+
 test('A form says how it sends and how it looks, and has no acts of its own without a button', () => {
   const form = post(html``, '/x', {
     look: 'form wide',

@@ -1,5 +1,5 @@
 import { type Html, type HtmlPiece, html } from '../contract/html.ts'
-import type { Kit } from '../contract/kit.ts'
+import type { FormToken, Kit } from '../contract/kit.ts'
 import { formField } from './field.ts'
 import { fieldId, refused } from './say.ts'
 import { uiWords } from './words.ts'
@@ -8,7 +8,8 @@ import { uiWords } from './words.ts'
  * Values that a form carries unseen, by their names, in this order.
  *
  * Shape   several values of one name are a list; `false` and `undefined` leave the name out.
- *         `from` is the page where the person comes back.
+ *         `from`: the page where the person comes back after a refusal, when it is not that of the
+ *         form. `false`: a refusal stands on a page of its own.
  */
 export type Hidden = Readonly<
   Record<string, string | number | false | undefined | readonly string[]>
@@ -55,6 +56,10 @@ function element(path: string, look: string, o: PostForm, content: Html): Html {
   `
 }
 
+/** The token, the hidden values, and the page to come back to where they do not name another. */
+const carried = (token: FormToken, { hidden: own = {} }: PostForm): Html =>
+  html`${token}${hidden('from' in own ? own : { ...own, from: token.from })}`
+
 const plain = (button: string | Html): Html =>
   typeof button === 'string' ? html`<button>${button}</button>` : button
 
@@ -66,14 +71,13 @@ export const mainButton = (words: string, side?: string): Html =>
  * A form that posts to `path`. `token` is what every form carries: `kit.form()` in a page of a
  * brick, `ourToken(server, visit)` in a route.
  */
-export const post = (token: Html, path: string, o: PostForm): Html =>
+export const post = (token: FormToken, path: string, o: PostForm): Html =>
   element(
     path,
     o.look ?? 'form',
     o,
     html`
-      ${token}
-      ${o.hidden && hidden(o.hidden)}
+      ${carried(token, o)}
       ${o.fields}
       ${o.button !== undefined && html`<p class="acts">${plain(o.button)}</p>`}
     `,
@@ -81,16 +85,11 @@ export const post = (token: Html, path: string, o: PostForm): Html =>
 
 /** A form that is one button, in a line of text or of acts. Its `look` is `inline` when absent. */
 export const actButton = (
-  token: Html,
+  token: FormToken,
   path: string,
   o: PostForm & Required<Pick<PostForm, 'button'>>,
 ): Html =>
-  element(
-    path,
-    o.look ?? 'inline',
-    o,
-    html`${token}${o.hidden && hidden(o.hidden)}${o.fields}${plain(o.button)}`,
-  )
+  element(path, o.look ?? 'inline', o, html`${carried(token, o)}${o.fields}${plain(o.button)}`)
 
 /** `type`: where the command takes a record of any type. */
 type Erasing = Readonly<{ action: string; id: string; lead: string; type?: string }>
@@ -134,7 +133,7 @@ export function eraseForm(kit: Kit, { action, id, lead, type }: Erasing): Html {
  */
 export type PutAside = Readonly<{
   action: string
-  token: Html
+  token: FormToken
   title: string
   lead: string
   each: readonly Readonly<{ id: string; title: string }>[]

@@ -4,7 +4,7 @@ import type { Brick } from '../../contract/brick.ts'
 import { upOf } from '../../contract/clock.ts'
 import type { Undo } from '../../contract/decision.ts'
 import { forOne, type Html, html, plainText } from '../../contract/html.ts'
-import type { Kit, KitKeeper, KitRecords, KitSlots } from '../../contract/kit.ts'
+import type { FormToken, Kit, KitKeeper, KitRecords, KitSlots } from '../../contract/kit.ts'
 import type { Who } from '../../contract/permission.ts'
 import { isLetIn } from '../../contract/permission.ts'
 import type { Reader, WholeReader } from '../../contract/reader.ts'
@@ -316,10 +316,10 @@ function lookOf(
  */
 function hiddenFields(
   source: PageSource,
-  { token = '', again, by }: PageVisit,
+  { path, token = '', again, by }: PageVisit,
   now: number,
   edits?: Parameters<Kit['form']>[0],
-): Html {
+): FormToken {
   const turn = idFrom(now, randomBytes(10))
   // A visitor edits nothing, and no name of a write that stays here is for them.
   const fresh =
@@ -329,11 +329,12 @@ function hiddenFields(
   const shows =
     fresh && again?.showed ? shownAgain(fresh, again.showed, again.clashed ?? []) : fresh
   const sealed = shows && signText(source.secret, 'shown', JSON.stringify(shows))
-  return forOne(
+  const carried = forOne(
     html`
       <input type="hidden" name="tour" value="${turn}">
       <input type="hidden" name="jeton" value="${token}">
       ${sealed && html`<input type="hidden" name="vu" value="${sealed}">`}
     `,
   )
+  return { ...carried, from: path }
 }

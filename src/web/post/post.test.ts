@@ -3,7 +3,12 @@ import { test } from 'node:test'
 import { hiddenIn } from '../../../tests/support/browser.ts'
 import { lacking } from '../../../tests/support/folders.ts'
 import { PASSPHRASE, testBox } from '../../../tests/support/test-box.ts'
+import { bricks } from '../../app/bricks.ts'
+import { brick } from '../../contract/brick.ts'
+import { html } from '../../contract/html.ts'
+import { message } from '../../contract/message.ts'
 import { idFrom } from '../../core/id.ts'
+import { post } from '../../ui/post.ts'
 import { parted } from './form-in.ts'
 import { localOnly, turnId } from './post.ts'
 
@@ -30,6 +35,36 @@ test(
     }
   },
 )
+
+test('a refusal that a page does not say stands above it, and the page comes back', async () => {
+  const fr = { types: {}, full: 'C’est plein.' }
+  const deaf = brick({
+    name: 'deaf',
+    records: [],
+    commands: [
+      {
+        name: 'ask',
+        path: '/place/demander',
+        who: 'visitor',
+        decide: () => ({ refused: message('full') }),
+      },
+    ],
+    pages: [
+      {
+        path: '/place',
+        show: ({ form }) => ({
+          title: '',
+          body: html`<h1>La place</h1>${post(form(), '/place/demander', { button: 'Demander' })}`,
+        }),
+      },
+    ],
+    words: { fr, en: fr },
+  })
+  using box = testBox({ bricks: [...bricks, deaf] })
+  const answer = await box.visitor().send('/place', {}, '/place/demander')
+  assert.equal(answer.status, 422)
+  assert.match(answer.body, /role="alert".*C’est plein.*<h1>La place.*<button>Demander/s)
+})
 
 test('a turn leads to an address of this box only', () => {
   for (const away of [

@@ -19,6 +19,7 @@ import type { TurnAsked } from '../../engine/turn.ts'
 import type { Clash, ShownHeads } from '../../engine/weigh.ts'
 import type { Worded } from '../../engine/worded.ts'
 import { mainButton, post } from '../../ui/post.ts'
+import { refused as saidRefusal } from '../../ui/say.ts'
 import { uiWords } from '../../ui/words.ts'
 import { communeNamer } from '../pages/commune-name.ts'
 import { monotonicNow, type RefusedForm } from '../pages/kit.ts'
@@ -363,11 +364,18 @@ export function again(
       { ...visit, path: url.pathname },
       { tick: { ...tick, refused }, leaf, input, from, vu },
     )
-  const said = ticked ?? leaf ?? sayLeaf(isFull ? w.failed : w.forbidden, [refused], visit, back)
+  const shown = leaf && withRefusal(leaf, refused, visit)
+  const said = ticked ?? shown ?? sayLeaf(isFull ? w.failed : w.forbidden, [refused], visit, back)
   return server.answer(c, { ...visit, path: url.pathname }, said, {
     status: status ?? (isFull ? 507 : asks ? 200 : 422),
   })
 }
+
+/** The page, with the refusal above it when nothing on it says the refusal. */
+const withRefusal = (leaf: Leaf, sentence: string, { lang }: Visit): Leaf =>
+  leaf.body.html.includes(html`${sentence}`.html)
+    ? leaf
+    : { ...leaf, body: html`${saidRefusal([{ sentence }], lang)}${leaf.body}` }
 
 type Ticked = Readonly<{
   tick: Tick

@@ -17,7 +17,7 @@ export function codeLine(kit: Kit, read: Reader, id: string): Html | false {
   if (kit.request.by !== 'keeper') return false
   return actButton(kit.form(), '/donner-un-code', {
     look: 'inline no-print',
-    hidden: { id },
+    hidden: { id, from: false },
     button: w.giveCodeAct,
   })
 }

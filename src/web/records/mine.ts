@@ -203,7 +203,7 @@ function correctLeaf(
         <h1>${w.correctOne(words.one)}</h1>
         ${wrongIn(kit.request)}
         ${post(kit.form({ type: type.name, id, space }), CORRECT, {
-          hidden: { type: type.name, id, from: kit.request.path },
+          hidden: { type: type.name, id },
           unchecked: true,
           fields,
           button: mainButton(w.correct),

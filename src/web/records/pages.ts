@@ -8,7 +8,7 @@ import { wordsOfType } from '../../contract/type-words.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { notice } from '../../ui/board.ts'
 import { formField, tick } from '../../ui/field.ts'
-import { actButton, hidden, mainButton, post } from '../../ui/post.ts'
+import { actButton, mainButton, post } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import type { PageSource } from '../pages/kit.ts'
@@ -160,8 +160,7 @@ function editLeaf(
   const w = plainWords(kit.request.lang)
   const words = wordsOfType(source.bricks, type.name, kit.request.lang)
   const title = String(row[type.title] ?? '')
-  const own = hidden({ type: type.name, id, from: kit.request.path })
-  const token = html`${kit.form({ type: type.name, id })}${own}`
+  const own = { type: type.name, id }
   const onlyPast = kit.request.again?.input['past'] === '1'
   const body = html`
     <div class="one">
@@ -175,21 +174,23 @@ function editLeaf(
         )}
         <h1>${w.edit}${w.colon}${title}</h1>
         ${errorAbove(kit.request)}
-        ${post(token, '/ecrire', {
+        ${post(kit.form(own), '/ecrire', {
+          hidden: own,
           files: holdsFiles(type),
           unchecked: true,
           fields: kit.fields(type, wholeRow(read, type, row)),
           button: mainButton(w.save),
         })}
         <h2>${w.remove}</h2>
-        ${post(kit.form({ type: type.name, id }), '/retirer', {
-          fields: html`${own}<p>${w.removeAsk}</p>`,
+        ${post(kit.form(own), '/retirer', {
+          hidden: own,
+          fields: html`<p>${w.removeAsk}</p>`,
           button: w.remove,
         })}
         <h2>${w.forget}</h2>
         ${post(kit.form(), '/oublier', {
+          hidden: own,
           fields: html`
-            ${own}
             <p>${w.forgetAsk}</p>
             <fieldset class="field">
               <legend>${w.forgetWhat}</legend>
@@ -244,7 +245,7 @@ function changesLeaf(
           again &&
           html` ${actButton(kit.form(), '/remettre', {
             look: 'inline no-print',
-            hidden: { type: type.name, id, line: history.length - 1 - i },
+            hidden: { type: type.name, id, line: history.length - 1 - i, from: false },
             button: w.bringBack,
           })}`
         }

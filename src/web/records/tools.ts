@@ -125,7 +125,7 @@ function territoryLeaf(source: PageSource, kit: Kit, read: Reader): Leaf | undef
         <h1>${w.pageItself}</h1>
         ${why}
         ${post(kit.form({ type: type.name, id }), '/ecrire', {
-          hidden: { type: type.name, id, from: kit.request.path },
+          hidden: { type: type.name, id },
           unchecked: true,
           fields,
           button: mainButton(w.save),

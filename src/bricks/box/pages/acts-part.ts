@@ -70,7 +70,7 @@ function taking(
   const number = version ?? ''
   return post(kit.form(), UPDATE, {
     look: 'form no-print',
-    hidden: { fichier: file },
+    hidden: { fichier: file, from: false },
     fields: html`
       <p>
         <b>${words.versionOffered(number, dayOf(Date.parse(made ?? ''), kit.request), by)}</b> ${isOlder && words.versionOlder}
@@ -105,6 +105,7 @@ export function backupPart({ told, taken, isBox }: Machine, kit: Kit, words: Wor
     `
   const now = actButton(kit.form(), BACKUP, {
     look: 'acts no-print',
+    hidden: { from: false },
     button: mainButton(words.backupNow),
   })
   const box = html`
@@ -135,6 +136,7 @@ export function offPart({ isBox }: Machine, kit: Kit, words: Words): Html | fals
         <h2>${words.off}</h2>
         <p>${words.offLead}</p>
         ${post(kit.form(), OFF, {
+          hidden: { from: false },
           fields: html`
             <div class="field${kit.request.again?.field === 'eteindre' && ' wrong'}">
               <label class="tick" for="${id}">

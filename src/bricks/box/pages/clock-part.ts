@@ -87,6 +87,7 @@ function giving(kit: Kit, words: Words, sure: boolean): Html {
     <details class="no-print"${isMine && html` open`}>
       <summary>${words.clockTyped}</summary>
       ${post(kit.form(), CLOCK, {
+        hidden: { from: false },
         fields: html`
           <p>${words.clockTypedLead}</p>
           ${field('jour', 'date', words.clockDay, words.clockDayHint)}

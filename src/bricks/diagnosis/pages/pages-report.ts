@@ -150,7 +150,6 @@ const difficultyPage: Page<DiagnosisWords> = {
       ...(commune ? { commune } : {}),
     })
     const sending = post(kit.form(), `${REPORT}/difficulte`, {
-      hidden: { from: kit.request.path },
       unchecked: true,
       fields,
       button: mainButton(words.noteIt),
@@ -183,7 +182,7 @@ function mistaken(row: RowOf<typeof difficulty>, kit: Kit, words: DiagnosisWords
   const token = kit.form({ type: difficulty.name, id: row.id, space: 'home' })
   const withdraw = actButton(token, '/retirer', {
     look: '',
-    hidden: { type: difficulty.name, id: row.id, from: kit.request.path },
+    hidden: { type: difficulty.name, id: row.id },
     button: words.takeOff,
   })
   const said = html`
@@ -214,7 +213,6 @@ const storyPage: Page<DiagnosisWords> = {
         `,
     )
     const sending = post(kit.form(), `${REPORT}/histoire`, {
-      hidden: { from: kit.request.path },
       unchecked: true,
       fields: kit.fields(goalStory),
       button: mainButton(words.choose),

@@ -146,7 +146,6 @@ const add: Page<DiagnosisWords> = {
   who: 'keeper',
   show: (kit, _read, words): Leaf => {
     const sending = post(kit.form(), `${REQUESTS}/porter`, {
-      hidden: { from: kit.request.path },
       unchecked: true,
       fields: kit.fields(request),
       button: mainButton(words.carry),
@@ -208,7 +207,7 @@ function takingOff(id: string, kit: Kit, words: DiagnosisWords): Html {
   const { name } = councilAnswer
   return actButton(kit.form({ type: name, id }), '/retirer', {
     look: 'inline no-print',
-    hidden: { type: name, id, from: kit.request.path },
+    hidden: { type: name, id },
     button: words.takeOff,
   })
 }

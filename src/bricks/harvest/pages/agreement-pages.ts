@@ -42,7 +42,7 @@ function sheetLeaf(kit: Kit, read: Reader): Leaf | undefined {
     without.length > 0 &&
     post(kit.form(), '/cueillette/codes', {
       look: 'no-print',
-      hidden: { id: of.id },
+      hidden: { id: of.id, from: false },
       button: html`${act('imprimer', w.agreement.giveAndPrint)} <button>${w.giveCodes}</button>`,
     })
   const cards = late(() => cardsIn(read, read.types))
@@ -77,7 +77,7 @@ function sameOrNot(kit: Kit, of: string, { name, pieces }: SharedFirstName): Htm
     html`<button name="double.${pieces[0]!.id}" value="${value}">${words}</button>`
   return post(kit.form(), '/cueillette/la-meme', {
     look: 'note no-print',
-    hidden: { id: of },
+    hidden: { id: of, from: false },
     fields: html`<p><b>${w.twoOf(pieces.length, name)}</b></p>`,
     button: html`${button('one', w.theSame)} ${button('several', w.notTheSame(pieces.length))}`,
   })
@@ -136,7 +136,7 @@ function alreadyShown(
   const isByHand = cards.some(one => !isSigned(read, one, type => kit.ownerOf(type)?.owner))
   const hide = post(kit.form(), '/cueillette/cacher-en-attendant', {
     look: '',
-    hidden: { id: first.id },
+    hidden: { id: first.id, from: false },
     button: w.agreement.hideMeanwhile,
   })
   return (

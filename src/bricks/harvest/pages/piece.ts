@@ -35,7 +35,7 @@ export const piecePage: Page<typeof fr> = {
             kit.form({ type: type.name, id: waiting.piece ?? '', space: 'home' }),
             '/cueillette/corriger',
             {
-              hidden: { id: waiting.id, from: kit.request.path },
+              hidden: { id: waiting.id },
               unchecked: true,
               fields: kit.fields(type, row, askedOf(type)),
               button: mainButton(w.save),

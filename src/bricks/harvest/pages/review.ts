@@ -73,7 +73,7 @@ function reviewLeaf(kit: Kit, read: Reader, w: typeof fr): Leaf | undefined {
     <div class="review">
       ${post(kit.form(), '/cueillette/afficher', {
         look: 'pieces',
-        hidden: { id: of.id, from: kit.request.path },
+        hidden: { id: of.id },
         fields: [first, meeting, groups, (asked.length > 0 || doubles.length > 0) && bar],
       })}
       <aside class="source" tabindex="0" aria-label="${w.sourceText}">

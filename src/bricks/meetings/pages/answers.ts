@@ -272,7 +272,6 @@ export function answerForm(
       <p>${lead}</p>
       ${yours(about, kit, read, words)}
       ${post(kit.form(), `/repondre/${about.id}`, {
-        hidden: { from: kit.request.path },
         fields: [
           dayField(about, kit.request, words),
           asked(['answer', 'saying']),

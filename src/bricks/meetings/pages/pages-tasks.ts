@@ -132,7 +132,6 @@ function dueOf(row: TaskRow, part: DuePart, request: Request, words: MeetingWord
 function verbs(row: TaskRow, kit: Kit, words: MeetingWords): Html {
   const button = (verb: string, label: string): Html =>
     actButton(kit.form(), `${MINE}/${row.id}/${verb}`, {
-      hidden: { from: kit.request.path },
       button: label,
     })
   return html`

@@ -166,6 +166,7 @@ const phraseForm = (kit: Kit, words: Words): Html =>
   html`
     <h2>${words.myPhrase}</h2>
     ${post(kit.form(), `${MINE}/phrase`, {
+      hidden: { from: false },
       fields: formField({
         id: 'f-phrase',
         label: words.aPhrase,

@@ -99,7 +99,6 @@ export function relayAsk(row: MemberRow, kit: Kit, read: Reader, words: Words): 
       <summary>${words.askToRelay}</summary>
       <p>${words.relayLead}</p>
       ${post(kit.form(), `/habitants/${row.id}/relais`, {
-        hidden: { from: kit.request.path },
         fields: html`
           ${fields}
           <div class="field">${tick({ name: 'yes', words: words.saidYes })}</div>

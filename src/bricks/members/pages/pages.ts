@@ -152,7 +152,11 @@ const person: Page<Words> = {
 /** The house makes cards and closes what they opened: all of it stands outside the log. */
 function cardPart(row: MemberRow, kit: Kit, words: Words): Html {
   const form = (action: string, button: Html) =>
-    actButton(kit.form(), action, { look: 'inline no-print', hidden: { member: row.id }, button })
+    actButton(kit.form(), action, {
+      look: 'inline no-print',
+      hidden: { member: row.id, from: false },
+      button,
+    })
   return html`
     <h2>${words.card}</h2>
     ${opensPart(row, kit, words)}
@@ -183,7 +187,6 @@ function forgetPart(row: MemberRow, kit: Kit, read: Reader, words: Words): Html 
       ${endsWith(row.id, read, words)}
       ${reached(words)}
       ${post(kit.form(), `${PATH}/${row.id}/oublier`, {
-        hidden: { from: kit.request.path },
         fields: formField({
           id: 'f-code',
           label: words.forgetCode,

@@ -60,7 +60,6 @@ export const known = (row: MemberRow, kit: Kit, read: Reader, words: Words): Htm
 export const act = (kit: Kit, action: string, button: string, more: Html | false = false): Html =>
   actButton(kit.form(), action, {
     look: 'inline no-print',
-    hidden: { from: kit.request.path },
     fields: more,
     button,
   })
@@ -165,7 +164,6 @@ function toAgree(row: MemberRow, all: readonly ConsentRow[], kit: Kit, words: Wo
     left.length > 0 &&
     post(kit.form(), `/habitants/${row.id}/accord`, {
       look: 'form no-print',
-      hidden: { from: kit.request.path },
       fields: formField({
         id: 'f-use',
         label: kit.request.by === 'keeper' ? words.agreeMore : words.iAgreeMore,

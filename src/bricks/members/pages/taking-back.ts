@@ -30,7 +30,7 @@ export const takingBack: Page<Words> = {
     const isPhone = use === 'phone-shown'
     const kept = given ? hidden({ consent: given.id }) : hidden({ use })
     const form = post(kit.form(), `/habitants/${row.id}/reprendre`, {
-      hidden: { sure: '1' },
+      hidden: { sure: '1', from: false },
       fields: [kept, isPhone && fileTick(row.id, read, words)],
       button: html`<button>${words.takeBackYes}</button> <a href="${back}">${words.takeBackNo}</a>`,
     })

@@ -57,7 +57,7 @@ export const reopenAct = (id: string, kit: Kit, words: Words): Html =>
 const actOn = (path: string, id: string, label: string, kit: Kit): Html =>
   actButton(kit.form(), path, {
     look: 'inline no-print',
-    hidden: { id, from: kit.request.path },
+    hidden: { id },
     button: label,
   })
 

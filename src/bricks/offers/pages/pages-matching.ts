@@ -67,7 +67,7 @@ export function metLine(
 const refusal = (kit: Kit, id: string, other: string, words: Words): Html =>
   actButton(kit.form(), '/annonces/pas-ca', {
     look: 'inline no-print',
-    hidden: { these: [id, other], from: kit.request.path },
+    hidden: { these: [id, other] },
     fields: kit.request.path === UNANSWERED && hidden({ liste: '1' }),
     button: words.matching.notIt,
   })

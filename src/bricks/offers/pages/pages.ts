@@ -147,7 +147,7 @@ function hereActs(notice: Notice, kit: Kit, read: Reader, words: Words): Html | 
   const act = (path: string, label: string): Html =>
     actButton(kit.form(), path, {
       look: 'inline no-print',
-      hidden: { id: notice.row.id, from: kit.request.path },
+      hidden: { id: notice.row.id },
       button: label,
     })
   if (kit.request.by === 'keeper' && kit.request.private)
@@ -178,7 +178,7 @@ function posterLink({ row: { id } }: Notice, kit: Kit, read: Reader, words: Word
     `
   return actButton(kit.form(), '/donner-un-code', {
     look: 'inline no-print',
-    hidden: { id, papier: 'affichette' },
+    hidden: { id, papier: 'affichette', from: false },
     button: html`
       <button>${w.posterCoded}</button> <button class="quiet" name="format"
         value="a5">${w.posterSmall}</button>
@@ -365,7 +365,7 @@ function hiding(kit: Kit, id: string, words: Words): Html {
       <summary>${words.hide}</summary>
       ${wrong}
       ${post(kit.form(), `${PATH}/cacher`, {
-        hidden: { id, from: kit.request.path },
+        hidden: { id },
         fields: formField({
           id: 'f-why',
           label: words.hideWhy,

@@ -7,7 +7,7 @@ import { readNow } from '../../../contract/records/read-now.ts'
 import { onDay } from '../../../text/days.ts'
 import { notices } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
-import { actButton, eraseForm, hidden, mainButton, post } from '../../../ui/post.ts'
+import { actButton, eraseForm, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import {
@@ -35,7 +35,6 @@ function hideLeaf(kit: Kit, read: Reader, w: Words): Leaf {
   const type = about && read.types.get(about.type)
   const isSaid = type !== undefined && hideLink(type, at, readNow(read, type, at), w) !== undefined
   const why = kit.request.again?.refused
-  const back = hidden({ ou: about ? at : '', from: HIDE })
   const field = formField({
     id: 'f-number',
     label: w.number,
@@ -66,7 +65,11 @@ function hideLeaf(kit: Kit, read: Reader, w: Words): Leaf {
         ${why && refused([{ sentence: why, field: 'number' }], kit.request.lang)}
         <p>${w.lead}</p>
         ${about && isSaid && html`<p>${w.where(about.title)}</p>`}
-        ${post(kit.form(), HIDE, { fields: [back, field], button: mainButton(w.hide) })}
+        ${post(kit.form(), HIDE, {
+          hidden: { ou: about ? at : '' },
+          fields: field,
+          button: mainButton(w.hide),
+        })}
         <p class="hint">${w.after(keeperName(kit.territory, w))}</p>
         <p class="hint">${w.beyond}</p>
         <p class="hint">${w.most}</p>

@@ -79,7 +79,7 @@ function folderForm(folder: Folder | undefined, kit: Kit, words: Words): Leaf {
     kit.form(folder && { type: shelfFolder.name, id: folder.id, space: 'home' }),
     `${SHELF}/dossier`,
     {
-      hidden: { id: folder?.id, from: kit.request.path },
+      hidden: { id: folder?.id },
       unchecked: true,
       fields,
       button: mainButton(folder ? words.keepChanges : words.makeFolder),
@@ -138,7 +138,7 @@ function closing(folder: Folder, kit: Kit, words: Words): Html {
     <details>
       <summary>${words.closeFolder}</summary>
       ${post(kit.form(), `${SHELF}/fermer`, {
-        hidden: { id: folder.id, from: kit.request.path },
+        hidden: { id: folder.id },
         fields: html`
           <p>${words.closeMeans}</p>
           <div class="field">
@@ -167,7 +167,7 @@ const bringPage: Page<Words> = {
     const form = post(kit.form(), bringTo(folder.id), {
       files: true,
       unchecked: true,
-      hidden: { dossier: folder.id, from: kit.request.path },
+      hidden: { dossier: folder.id },
       fields: html`
         ${fileField(folder, kit.request, words)}
         ${saidFields(undefined, kit.request, words)}
@@ -279,7 +279,7 @@ const mendPage: Page<Words> = {
       kit.form({ type: 'shelf-file', id: file.id, space: 'home' }),
       `${SHELF}/corriger`,
       {
-        hidden: { id: file.id, from: kit.request.path },
+        hidden: { id: file.id },
         unchecked: true,
         fields: saidFields(file, kit.request, words),
         button: mainButton(words.keepChanges),

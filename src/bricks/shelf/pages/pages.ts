@@ -341,7 +341,7 @@ const waitingPage: Page<Words> = {
           <p class="where">${words.waitsFor(folder?.name ?? '', file.broughtBy ?? '')}</p>
           ${post(kit.form(), `${SHELF}/montrer`, {
             look: '',
-            hidden: { id: file.id },
+            hidden: { id: file.id, from: false },
             button: html`
               ${mainButton(words.accept)} <button class="button quiet"
                 formaction="${SHELF}/retirer">${words.refuse}</button>

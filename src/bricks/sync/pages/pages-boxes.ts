@@ -149,7 +149,7 @@ function nearby(kit: Kit, read: Reader, words: Words): Html | false {
       </p>
       ${post(kit.form(), `${BOXES}/rencontrer`, {
         look: '',
-        hidden: { adresse: address, borne: name },
+        hidden: { adresse: address, borne: name, from: false },
         button: html`<button aria-label="${words.meetNamed(called)}">${words.meetOne}</button>`,
       })}
     `
@@ -177,6 +177,7 @@ function byNetwork(kit: Kit, words: Words): Html {
     <div class="part no-print">
       <h2>${words.network}</h2>
       ${post(kit.form(), `${BOXES}/rencontrer`, {
+        hidden: { from: false },
         fields: html`
           <div class="field${wrong && ' wrong'}">
             <label for="${id}">${words.address}</label>

@@ -274,7 +274,7 @@ export function newsWaiting(
 export function joinsPart({ kit, read, words: { joining: w } }: SyncPage): Html | undefined {
   const all = read.all('SELECT id, these FROM joining ORDER BY id')
   const separate = (id: string) =>
-    actButton(kit.form(), SEPARATE, { hidden: { id }, button: w.unjoin })
+    actButton(kit.form(), SEPARATE, { hidden: { id, from: false }, button: w.unjoin })
   const line = (row: Readonly<Record<string, unknown>>) =>
     html`<li>${titlesIn(read, row).join(' = ')} ${separate(String(row['id']))}</li>`
   return all.length > 0 ? html`<h2>${w.joinsTitle}</h2><ul>${all.map(line)}</ul>` : undefined

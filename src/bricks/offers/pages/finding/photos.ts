@@ -36,7 +36,7 @@ const page: Page<Words> = {
           ${wrong}
           <p>${words.finding.photosLead}</p>
           ${post(kit.form({ type: type.name, id }), '/annonces/photos', {
-            hidden: { id, from: kit.request.path },
+            hidden: { id },
             files: true,
             unchecked: true,
             fields,
