@@ -191,7 +191,11 @@ export type Slots<W = unknown> = Readonly<{
   undoable?: (kit: Kit, read: Reader, words: W) => readonly Undoable[]
   /** Counts of what waits for this reader. */
   waits?: (whom: Awaited, read: Reader, words: W) => readonly Waiting[]
-  /** The state of a record of this brick that a person sent; undefined for an unknown record. */
+  /**
+   * The state of a record of this brick that a person sent; undefined for an unknown record. A type
+   * of `grants` whose fields all stay in `home` does not wait for the keeper: its sender gets a
+   * ticket only when its brick has this slot. A type that waits has its ticket without it.
+   */
   fate?: (type: string, id: string, read: Reader) => Fate | undefined
   /** Whether somebody answered this record of the commons. */
   answered?: (id: string, read: Reader) => boolean
