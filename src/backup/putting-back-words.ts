@@ -1,8 +1,7 @@
-import { bare } from '../core/bare.ts'
 import type { Lang } from '../core/lang.ts'
-import { puttingBack as en } from './putting-back-words/en.ts'
-import { puttingBack as fr } from './putting-back-words/fr.ts'
+import { lateWords } from '../core/late-words.ts'
+import type { fr } from './putting-back-words/fr.ts'
 
-const words = bare({ fr, en })
+const words = lateWords<typeof fr>(`${import.meta.dirname}/putting-back-words`)
 /** A backup that is put back by page. */
 export const puttingBackWords = (lang: Lang): typeof fr => words[lang]

@@ -2,18 +2,20 @@ import { puttingBackWords } from '../backup/putting-back-words.ts'
 import { backupWords } from '../backup/words.ts'
 import { bare } from '../core/bare.ts'
 import type { Lang } from '../core/lang.ts'
+import { late } from '../core/late.ts'
+import { lateWords } from '../core/late-words.ts'
 import { dataWords } from '../data/words.ts'
 import { machineWords } from '../machine/words.ts'
 import { versionWords } from '../release/words.ts'
 import { peerWords } from '../web/peers/words.ts'
 import { printWords } from '../web/print/words.ts'
-import { en } from './words/en.ts'
-import { fr } from './words/fr.ts'
+import type { fr } from './words/fr.ts'
 
-const wordsIn = (lang: Lang, own: typeof fr) => ({
-  ...own,
-  export: { ...own.export, leftHere: dataWords(lang).exported.leftHere },
-  print: { ...own.print, nothing: printWords(lang).nothing },
+const own = lateWords<typeof fr>(`${import.meta.dirname}/words`)
+const wordsIn = (lang: Lang) => ({
+  ...own[lang],
+  export: { ...own[lang].export, leftHere: dataWords(lang).exported.leftHere },
+  print: { ...own[lang].print, nothing: printWords(lang).nothing },
   ...backupWords(lang),
   puttingBack: puttingBackWords(lang),
   meet: peerWords(lang).meet,
@@ -21,6 +23,6 @@ const wordsIn = (lang: Lang, own: typeof fr) => ({
   full: machineWords(lang).full,
   version: versionWords(lang),
 })
-const words = bare({ fr: wordsIn('fr', fr), en: wordsIn('en', en) })
+const words = { fr: late(() => bare(wordsIn('fr'))), en: late(() => bare(wordsIn('en'))) }
 /** The command line's own sentences, and those of the rooms whose work it tells. */
-export const cliWords = (lang: Lang): ReturnType<typeof wordsIn> => words[lang]
+export const cliWords = (lang: Lang): ReturnType<typeof wordsIn> => words[lang]()

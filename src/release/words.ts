@@ -1,8 +1,7 @@
-import { bare } from '../core/bare.ts'
 import type { Lang } from '../core/lang.ts'
-import { version as en } from './words/en.ts'
-import { version as fr } from './words/fr.ts'
+import { lateWords } from '../core/late-words.ts'
+import type { fr } from './words/fr.ts'
 
-bare({ fr, en })
+const words = lateWords<typeof fr>(`${import.meta.dirname}/words`)
 /** What is said of version files and of the kit. */
-export const versionWords = (lang: Lang): typeof fr => (lang === 'en' ? en : fr)
+export const versionWords = (lang: Lang): typeof fr => words[lang]

@@ -1,6 +1,6 @@
-import type { puttingBack as french } from './fr.ts'
+import type { fr } from './fr.ts'
 
-export const puttingBack: typeof french = {
+export const en: typeof fr = {
   title: 'Put a backup back',
   lead:
     'The file is first read whole while the page is open: if it is damaged, it is said here ' +

@@ -1,5 +1,5 @@
 /** A backup put back by page. */
-export const puttingBack = {
+export const fr = {
   title: 'Remettre une sauvegarde',
   lead:
     'Le fichier est d’abord lu en entier, page ouverte\u00a0: s’il est abîmé, c’est dit ici ' +

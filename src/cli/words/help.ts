@@ -1,25 +1,21 @@
 import type { VerbWords } from '../../contract/verb.ts'
-import { bare } from '../../core/bare.ts'
 import type { Lang } from '../../core/lang.ts'
-import { boxVerbs as boxEn } from './box-verbs/en.ts'
-import { boxVerbs as boxFr } from './box-verbs/fr.ts'
-import { usage as usageEn } from './usage/en.ts'
-import { usage as usageFr } from './usage/fr.ts'
-import { common as commonEn, verbs as verbsEn } from './verbs/en.ts'
-import { common as commonFr, verbs as verbsFr } from './verbs/fr.ts'
+import { lateWords } from '../../core/late-words.ts'
+import type { fr as boxVerbsFr } from './box-verbs/fr.ts'
+import type { fr as usageFr } from './usage/fr.ts'
+import type { fr as verbsFr } from './verbs/fr.ts'
 
-const words = bare({
-  fr: { ...usageFr, common: commonFr },
-  en: { ...usageEn, common: commonEn },
-})
+const usage = lateWords<typeof usageFr>(`${import.meta.dirname}/usage`)
 /** Words of every help. They read no other room, so that a help is shown at once. */
-export const helpWords = (lang: Lang): (typeof words)['fr'] => words[lang]
+export const helpWords = (lang: Lang): typeof usageFr => usage[lang]
 
-const verbs = bare({ fr: { ...verbsFr, ...boxFr }, en: { ...verbsEn, ...boxEn } })
+type VerbsOf<T> = Readonly<Record<keyof T, VerbWords>>
+const verbs = lateWords<VerbsOf<typeof verbsFr>>(`${import.meta.dirname}/verbs`)
+const boxVerbs = lateWords<VerbsOf<typeof boxVerbsFr>>(`${import.meta.dirname}/box-verbs`)
 /** A verb of the house, by its words: `courier pack`. */
-export type VerbPath = keyof (typeof verbs)['fr']
+export type VerbPath = keyof typeof verbsFr | keyof typeof boxVerbsFr
 /** Help of a verb of the house. */
 export const wordsOf =
   (path: VerbPath): ((lang: Lang) => VerbWords) =>
   lang =>
-    verbs[lang][path]
+    ({ ...verbs[lang], ...boxVerbs[lang] })[path]

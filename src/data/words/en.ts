@@ -1,5 +1,5 @@
 import type { LicenceTerms } from '../licence.ts'
-import type { exported as exportedFr, data as fr, site as siteFr, table as tableFr } from './fr.ts'
+import type { fr } from './fr.ts'
 
 const spaced = (n: number): string => n.toLocaleString('en-GB')
 
@@ -11,7 +11,7 @@ const asked: Readonly<Record<LicenceTerms, string>> = {
     'licence',
 }
 
-export const data: typeof fr = {
+const data: (typeof fr)['data'] = {
   title: 'The page’s data',
   all: 'All the data',
   lead:
@@ -101,7 +101,7 @@ export const data: typeof fr = {
 }
 
 /** A table that is brought. */
-export const table: typeof tableFr = {
+const table: (typeof fr)['table'] = {
   title: 'Bring a table',
   lead:
     'A table, a map, a diary or a list of feeds becomes notices, places, events… Nothing is ' +
@@ -173,14 +173,14 @@ export const table: typeof tableFr = {
 }
 
 /** A copy of the page as files. */
-export const site: typeof siteFr = {
+const site: (typeof fr)['site'] = {
   notEmpty: (to: string) =>
     `The folder ${to} is not empty. Give a new one: nothing is replaced there.`,
   copy: 'This is a copy of the page: it is read, not written.',
 }
 
 /** What stands in an export. */
-export const exported: typeof exportedFr = {
+const exported: (typeof fr)['exported'] = {
   leftHere: (name, n) => `Stays on the box, as all that is read here alone: ${name} (${n}).`,
   readme: {
     title: (name: string) => `${name}: export of the commons`,
@@ -210,3 +210,5 @@ export const exported: typeof exportedFr = {
   yes: 'yes',
   no: 'no',
 }
+
+export const en: typeof fr = { data, table, site, exported }

@@ -12,7 +12,7 @@ const asked: Readonly<Record<LicenceTerms, string>> = {
 }
 
 /** Sentences of `/donnees`: what leaves as data, and under which licence. */
-export const data = {
+const data = {
   title: 'Les données de la page',
   all: 'Toutes les données',
   lead:
@@ -108,7 +108,7 @@ export const data = {
 }
 
 /** A table that is brought. */
-export const table = {
+const table = {
   title: 'Apporter un tableau',
   lead:
     'Un tableau, une carte, un agenda ou une liste de flux devient des annonces, des lieux, ' +
@@ -188,14 +188,14 @@ export const table = {
 }
 
 /** A copy of the page as files. */
-export const site = {
+const site = {
   notEmpty: (to: string) =>
     `Le dossier ${to} n’est pas vide. Donnez-en un neuf : rien n’y est remplacé.`,
   copy: 'Ceci est une copie de la page : on la lit, on n’y écrit pas.',
 }
 
 /** What stands in an export. */
-export const exported = {
+const exported = {
   leftHere: (name: string, n: number): string =>
     `Reste sur la borne, comme tout ce qui ne se lit qu’ici\u00a0: ${name} (${n}).`,
   readme: {
@@ -229,3 +229,5 @@ export const exported = {
   yes: 'oui',
   no: 'non',
 }
+
+export const fr = { data, table, site, exported }

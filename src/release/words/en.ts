@@ -1,6 +1,6 @@
 import { bare } from '../../core/bare.ts'
 import { countedEn as counted } from '../../text/counting.ts'
-import type { version as fr } from './fr.ts'
+import type { fr } from './fr.ts'
 
 const fault: typeof fr.fault = {
   notVersion: () => 'This is no version file of CoCoTe.',
@@ -49,7 +49,7 @@ const refusals: Readonly<Record<string, (said: string) => string>> = bare({
     '(docs/box.md).',
 })
 
-export const version: typeof fr = {
+export const en: typeof fr = {
   noOut: 'Say in which folder: --out FOLDER.',
   nowhere: folder =>
     `There is nothing at ${folder}: if it is a key, it is not plugged in, or not open. A ` +

@@ -53,7 +53,7 @@ const refusals: Readonly<Record<string, (said: string) => string>> = bare({
 })
 
 /** What is said of version files and of the kit. */
-export const version = {
+export const fr = {
   noOut: 'Dites dans quel dossier : --out DOSSIER.',
   nowhere: (folder: string) =>
     `Il n’y a rien à ${folder} : si c’est une clé, elle n’est pas branchée, ou pas ouverte. ` +

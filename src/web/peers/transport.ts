@@ -17,7 +17,7 @@ import { runSession } from '../../sync/session/session.ts'
 import { isTrustedHere, knownHere } from '../../sync/trust/seen.ts'
 import type { Services, SessionChoice } from '../served.ts'
 import { limit, strangerAt } from '../session/limits.ts'
-import { door } from './door-words/fr.ts'
+import { fr as door } from './door-words/fr.ts'
 
 export type TransportOptions = Readonly<{
   folder: string

@@ -1,11 +1,12 @@
-import type { Verb } from '../../../contract/verb.ts'
-import { verb as en } from './words/verb/en.ts'
-import { verb as fr } from './words/verb/fr.ts'
+import type { Verb, VerbWords } from '../../../contract/verb.ts'
+import { lateWords } from '../../../core/late-words.ts'
+
+const words = lateWords<VerbWords>(`${import.meta.dirname}/words/verb`)
 
 /** `cocote harvest FILE`: what the page of harvest does, for a person at the keyboard. */
 export const harvestVerb: Verb = {
   name: 'harvest',
-  words: lang => (lang === 'en' ? en : fr),
+  words: lang => words[lang],
   arguments: [{ value: 'file' }],
   options: { 'allow-local': {} },
   json: { meeting: 'object', candidates: 'list', links: 'list', text: 'text?' },

@@ -1,12 +1,15 @@
 import type { Verb, VerbWords } from '../../../contract/verb.ts'
 import type { Lang } from '../../../core/lang.ts'
-import { verbs as en } from '../words/verb/en.ts'
-import { verbs as fr } from '../words/verb/fr.ts'
+import { lateWords } from '../../../core/late-words.ts'
+import type { fr } from '../words/verb/fr.ts'
 
+const words = lateWords<Readonly<Record<keyof typeof fr, VerbWords>>>(
+  `${import.meta.dirname}/../words/verb`,
+)
 const wordsOf =
   (name: keyof typeof fr) =>
   (lang: Lang): VerbWords =>
-    (lang === 'en' ? en : fr)[name]
+    words[lang][name]
 
 /** `cocote shelf`: what the keeper's page does from a key, on a box that is closed. */
 export const shelfVerb: Verb = {

@@ -1,5 +1,5 @@
 import type { VerbWords } from '../../../contract/verb.ts'
-import type { boxVerbs as fr } from './fr.ts'
+import type { fr } from './fr.ts'
 
 const BOX = 'The box: its whole name, its five words in quotes, or what it is called here.'
 const OFF = 'Undoes it instead of doing it.'
@@ -17,7 +17,7 @@ const VERSION_FILE = 'The file of the version.'
  * Help of `box`: boxes that are known, versions of the program, and the acts that its own scripts
  * call.
  */
-export const boxVerbs: Readonly<Record<keyof typeof fr, VerbWords>> = {
+export const en: Readonly<Record<keyof typeof fr, VerbWords>> = {
   box: {
     about: 'says which boxes to believe; makes and checks versions',
     more: 'Each act has its help: “cocote box pair --help”.',

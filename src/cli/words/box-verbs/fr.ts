@@ -17,7 +17,7 @@ const VERSION_FILE = 'Le fichier de la version.'
  * Help of `box`: boxes that are known, versions of the program, and the acts that its own scripts
  * call.
  */
-export const boxVerbs = {
+export const fr = {
   box: {
     about: 'dit quelles bornes croire\u202f; fait et vérifie les versions',
     more: 'Chaque acte a son aide\u00a0: «\u00a0cocote box pair --help\u00a0».',

@@ -1,10 +1,10 @@
-import type { usage as fr } from './fr.ts'
+import type { fr } from './fr.ts'
 
 const quoted = (one: string): string => `“${one}”`
 const either = (all: readonly string[]): string => all.map(quoted).join(' or ')
 
 /** Frame of every help, and what is said of a line that was typed wrong. */
-export const usage: typeof fr = {
+export const en: typeof fr = {
   about: 'A territory’s commons, on a box that works even without Internet.',
   verb: 'VERB',
   act: 'ACT',
@@ -61,5 +61,15 @@ export const usage: typeof fr = {
     near: all => `Did you mean ${either(all)}?`,
     line: line => `Usage: ${line}`,
     help: verb => `“${verb} --help” says the rest.`,
+  },
+  /** Sentences of options that mean the same for every verb. */
+  common: {
+    data: 'The folder of the box. Without it: ./data.',
+    help: 'Shows this help and does nothing else.',
+    version: 'Says the number of this version and does nothing else.',
+    json: 'Says the outcome as JSON, for a machine, and nothing else.',
+    'passphrase-file':
+      'Reads the passphrase from this file. Without it: the variable COCOTE_PASSPHRASE, or ' +
+      'the question is asked.',
   },
 }

@@ -4,7 +4,7 @@ const quoted = (one: string): string => `«\u00a0${one}\u00a0»`
 const either = (all: readonly string[]): string => all.map(quoted).join(' ou ')
 
 /** Frame of every help, and what is said of a line that was typed wrong. */
-export const usage = {
+export const fr = {
   about: 'Les communs d’un territoire, sur une borne qui marche même sans Internet.',
   verb: 'VERBE',
   act: 'ACTE',
@@ -68,5 +68,15 @@ export const usage = {
     near: (all: readonly string[]) => `Vouliez-vous dire ${either(all)}\u00a0?`,
     line: (line: string) => `Usage\u00a0: ${line}`,
     help: (verb: string) => `«\u00a0${verb} --help\u00a0» dit le reste.`,
+  },
+  /** Sentences of options that mean the same for every verb. */
+  common: {
+    data: 'Le dossier de la borne. Sinon\u00a0: ./data.',
+    help: 'Montre cette aide et ne fait rien d’autre.',
+    version: 'Dit le numéro de cette version et ne fait rien d’autre.',
+    json: 'Dit ce qui est fait en JSON, pour une machine, et rien d’autre.',
+    'passphrase-file':
+      'Lit la phrase de passe dans ce fichier. Sinon\u00a0: la variable COCOTE_PASSPHRASE, ou ' +
+      'la question est posée.',
   },
 }

@@ -1,8 +1,8 @@
 import type { VerbWords } from '../../../contract/verb.ts'
-import type { verbs as fr, common as frCommon } from './fr.ts'
+import type { fr } from './fr.ts'
 
 /** Help of each verb of the house, but those of `box`. */
-export const verbs: Readonly<Record<keyof typeof fr, VerbWords>> = {
+export const en: Readonly<Record<keyof typeof fr, VerbWords>> = {
   serve: {
     about: 'opens the page',
     more:
@@ -222,15 +222,4 @@ export const verbs: Readonly<Record<keyof typeof fr, VerbWords>> = {
       'completion fish > ~/.config/fish/completions/cocote.fish',
     ],
   },
-}
-
-/** Sentences of options that mean the same for every verb. */
-export const common: Readonly<Record<keyof typeof frCommon, string>> = {
-  data: 'The folder of the box. Without it: ./data.',
-  help: 'Shows this help and does nothing else.',
-  version: 'Says the number of this version and does nothing else.',
-  json: 'Says the outcome as JSON, for a machine, and nothing else.',
-  'passphrase-file':
-    'Reads the passphrase from this file. Without it: the variable COCOTE_PASSPHRASE, or ' +
-    'the question is asked.',
 }

@@ -1,7 +1,7 @@
 import type { VerbWords } from '../../../contract/verb.ts'
 
 /** Help of each verb of the house, but those of `box`. */
-export const verbs = {
+export const fr = {
   serve: {
     about: 'ouvre la page',
     more:
@@ -235,14 +235,3 @@ export const verbs = {
     ],
   },
 } satisfies Record<string, VerbWords>
-
-/** Sentences of options that mean the same for every verb. */
-export const common = {
-  data: 'Le dossier de la borne. Sinon\u00a0: ./data.',
-  help: 'Montre cette aide et ne fait rien d’autre.',
-  version: 'Dit le numéro de cette version et ne fait rien d’autre.',
-  json: 'Dit ce qui est fait en JSON, pour une machine, et rien d’autre.',
-  'passphrase-file':
-    'Lit la phrase de passe dans ce fichier. Sinon\u00a0: la variable COCOTE_PASSPHRASE, ou ' +
-    'la question est posée.',
-} satisfies Record<string, string>

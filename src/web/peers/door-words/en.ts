@@ -1,6 +1,6 @@
-import type { door as frDoor } from './fr.ts'
+import type { fr } from './fr.ts'
 
-export const door: typeof frDoor = {
+export const en: typeof fr = {
   malformed: 'This address is the courier’s: only boxes talk here.',
   browser: 'This address is for boxes, not for a browser.',
   other: 'It is not this box that is asked for.',

@@ -1,7 +1,7 @@
 import type { SessionRefusal } from '../../../sync/session/server.ts'
 
 /** What a box answers to another that it sends away, for whoever reads it there. */
-export const door: Readonly<Record<SessionRefusal, string>> = {
+export const fr: Readonly<Record<SessionRefusal, string>> = {
   malformed: 'Cette adresse est celle du facteur : seules les bornes s’y parlent.',
   browser: 'Cette adresse est pour les bornes, pas pour un navigateur.',
   other: 'Ce n’est pas cette borne qui est demandée.',

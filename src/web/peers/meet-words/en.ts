@@ -1,7 +1,7 @@
 import { countedEn as counted } from '../../../text/counting.ts'
-import type { meet as frMeet } from './fr.ts'
+import type { fr } from './fr.ts'
 
-export const meet: typeof frMeet = {
+export const en: typeof fr = {
   doing: 'Meeting',
   none: {
     address: typed =>

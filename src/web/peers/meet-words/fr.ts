@@ -1,7 +1,7 @@
 import { countedFr as counted, ofBox as of } from '../../../text/counting.ts'
 
 /** Two boxes that meet over a network, told to the keeper of one. */
-export const meet = {
+export const fr = {
   doing: 'Rencontre',
   none: {
     address: (typed: string) =>

@@ -1,8 +1,8 @@
 import type { VerbWords } from '../../../../contract/verb.ts'
-import type { verbs as fr } from './fr.ts'
+import type { fr } from './fr.ts'
 
 /** Help of `cocote shelf`. */
-export const verbs: Readonly<Record<keyof typeof fr, VerbWords>> = {
+export const en: Readonly<Record<keyof typeof fr, VerbWords>> = {
   shelf: {
     about: 'puts the large files of a folder on the shelf',
     more:

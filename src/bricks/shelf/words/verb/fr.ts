@@ -1,7 +1,7 @@
 import type { VerbWords } from '../../../../contract/verb.ts'
 
 /** Help of `cocote shelf`. */
-export const verbs = {
+export const fr = {
   shelf: {
     about: 'range les gros fichiers d’un dossier sur l’étagère',
     more:

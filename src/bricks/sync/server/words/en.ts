@@ -1,6 +1,6 @@
 import { countedEn as counted } from '../../../../text/counting.ts'
-import { door } from '../../../../web/peers/door-words/en.ts'
-import { meet } from '../../../../web/peers/meet-words/en.ts'
+import { en as door } from '../../../../web/peers/door-words/en.ts'
+import { en as meet } from '../../../../web/peers/meet-words/en.ts'
 import type { fr } from './fr.ts'
 
 /** News that are brought and taken, by a person, by a key, by a meeting. */

@@ -1,6 +1,6 @@
 import { countedFr as counted, ofBox as of } from '../../../../text/counting.ts'
-import { door } from '../../../../web/peers/door-words/fr.ts'
-import { meet } from '../../../../web/peers/meet-words/fr.ts'
+import { fr as door } from '../../../../web/peers/door-words/fr.ts'
+import { fr as meet } from '../../../../web/peers/meet-words/fr.ts'
 
 /** News that are brought and taken, by a person, by a key, by a meeting. */
 export const fr = {

@@ -1,7 +1,7 @@
 import type { VerbWords } from '../../../../../contract/verb.ts'
 
 /** Help of `cocote harvest`. */
-export const verb: VerbWords = {
+export const en: VerbWords = {
   about: 'proposes what a page of notes holds',
   more:
     'Reads, and changes nothing. Text, a web page, Word (.docx) or LibreOffice (.odt), up to ' +

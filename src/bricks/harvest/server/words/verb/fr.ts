@@ -1,7 +1,7 @@
 import type { VerbWords } from '../../../../../contract/verb.ts'
 
 /** Help of `cocote harvest`. */
-export const verb = {
+export const fr = {
   about: 'propose ce que contient une page de notes',
   more:
     'Lit, et ne change rien. Texte, page web, Word (.docx) ou LibreOffice (.odt), jusqu’à 2 ' +
