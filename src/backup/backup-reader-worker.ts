@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { BackupToRead, FromReading } from './backup-reader.ts'
-import { readBackup } from './restore.ts'
+import { readBackup } from './open-backup.ts'
 import { restoreFault } from './restore-said.ts'
 import { backupWords } from './words.ts'
 

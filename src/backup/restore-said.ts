@@ -1,6 +1,7 @@
 import { DecryptError, NotOpened } from '../files/encrypt-file.ts'
 import { BadArchive } from '../zip/read.ts'
-import { NotRestored, type Restored } from './restore.ts'
+import { NotRestored } from './open-backup.ts'
+import type { Restored } from './restore.ts'
 import type { backupWords } from './words.ts'
 
 type Words = ReturnType<typeof backupWords>

@@ -1,55 +1,23 @@
-import {
-  closeSync,
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { BrickTables } from '../contract/brick.ts'
-import { boxOfFeed } from '../core/change.ts'
-import { pattern } from '../core/pattern.ts'
-import { SPACES } from '../core/schema.ts'
 import { shapeOf } from '../engine/shape.ts'
-import { decrypt, SEALED } from '../files/encrypt-file.ts'
 import { sweepUnnamed } from '../files/files.ts'
 import { ownerIn, placesIn } from '../files/folder.ts'
-import {
-  forgetAgain,
-  forgettingsIn,
-  heldForgettings,
-  keepForgettings,
-} from '../files/forgettings.ts'
-import { heavyFile } from '../files/large-files.ts'
+import { forgetAgain, keepForgettings } from '../files/forgettings.ts'
 import { openLocal } from '../files/local.ts'
-import { countTouched, heldBox, readLog } from '../files/open-box.ts'
-import { clearLeft, isWork, workName } from '../files/temp-files.ts'
-import { writeBeside } from '../files/write-beside.ts'
-import { type Box, boxFromPem } from '../log/box.ts'
+import { countTouched } from '../files/open-box.ts'
+import type { Box } from '../log/box.ts'
 import type { FleshName } from '../log/forget.ts'
-import { type Log, newEpoch, openLog } from '../log/log.ts'
+import { newEpoch, openLog } from '../log/log.ts'
 import { type Salvaged, salvageInto } from '../log/salvage.ts'
-import { NewerFormat, syncFolder } from '../log/sqlite.ts'
+import { syncFolder } from '../log/sqlite.ts'
 import { dropStaged } from '../log/staged.ts'
 import { openTables } from '../projection/tables.ts'
-import { BadArchive, ZipFile } from '../zip/read.ts'
-import { BACKUP_FORMAT, type BackupMark, type KeeperKept } from './backup.ts'
-import { hashOfFile, hurtsInCopy } from './check.ts'
-
-/** Why a backup is not put back. Nothing was written then. */
-export class NotRestored extends Error {
-  override name = 'NotRestored'
-  readonly code: 'notBackup' | 'notEmpty' | 'otherBox' | 'damaged'
-  constructor(code: NotRestored['code']) {
-    super(code)
-    this.code = code
-  }
-}
+import type { KeeperKept } from './backup.ts'
+import { hurtsInCopy } from './check.ts'
+import { believed, keeperIn, NotRestored, type Old, oldIn, withBackup } from './open-backup.ts'
+import { unpack } from './unpack.ts'
 
 export type RestoreOf = Readonly<{
   folder: string
@@ -75,12 +43,6 @@ export type Restored = Readonly<{
   /** Photos and files that neither the backup nor the folder holds whole. */
   gone: readonly string[]
 }>
-
-const SMALL = 1024 * 1024
-const KEPT = pattern()`
-  ^(log\.db|box\.key|box\.crt|box\.tls\.key|backup\.key|(files\/(commons|network|home)
-  |heavy)\/[0-9a-f]{64})$
-`
 
 /**
  * Puts a backup back, beside what is there, then in its place.
@@ -116,164 +78,6 @@ export function restoreFrom(of: RestoreOf): Promise<Restored> {
   })
 }
 
-type BackupHere = Pick<RestoreOf, 'folder' | 'file' | 'passphrase' | 'isNew'>
-/** Opens a backup beside a folder of work, and leaves neither. */
-async function withBackup<T>(
-  of: BackupHere,
-  use: (zip: ZipFile, work: string) => Promise<T>,
-): Promise<T> {
-  clearLeft(of.folder)
-  const work = join(of.folder, workName('restore'))
-  mkdirSync(work, { mode: 0o700 })
-  try {
-    const zip = new ZipFile(await openedFile(of, work))
-    try {
-      return await use(zip, work)
-    } finally {
-      zip.close()
-    }
-  } finally {
-    rmSync(work, { recursive: true, force: true })
-  }
-}
-
-/**
- * Reads a backup whole, as it would be put back here, and writes nothing that stays: what is wrong
- * is said while the page is open.
- *
- * Errors  those of `restoreFrom`.
- */
-export function readBackup(of: BackupHere): Promise<void> {
-  return withBackup(of, async zip => {
-    oldIn(of.folder, await believed(zip), of.isNew === true)
-    await keeperIn(zip)
-    for (const part of zip.parts.filter(one => KEPT.test(one.name)))
-      await drained(zip.pieces(part)).catch(error => {
-        // What is hurt of these is named when the rest is back.
-        if (!(error instanceof BadArchive) || !BY_HASH.test(part.name)) throw error
-      })
-  })
-}
-async function drained(pieces: AsyncIterable<Uint8Array>): Promise<void> {
-  for await (const _piece of pieces);
-}
-
-/** The ZIP itself: the file, or what it holds sealed, which needs room beside. */
-async function openedFile(
-  of: Pick<RestoreOf, 'file' | 'passphrase'>,
-  work: string,
-): Promise<string> {
-  const head = Buffer.alloc(SEALED.length)
-  const handle = openSync(of.file, 'r')
-  readSync(handle, head, 0, head.length, 0)
-  closeSync(handle)
-  if (head.toString('latin1', 0, 2) === 'PK') return of.file
-  if (head.toString('latin1') !== SEALED) throw new NotRestored('notBackup')
-  const opened = join(work, 'opened.zip')
-  await writeBeside(opened, decrypt(createReadStream(of.file), await of.passphrase()))
-  return opened
-}
-
-async function believed(zip: ZipFile): Promise<Box> {
-  const [mark, key] = [zip.find('backup.json'), zip.find('box.key')]
-  if (!mark || !key || !zip.find('log.db')) throw new NotRestored('notBackup')
-  let said: Partial<BackupMark>
-  let box: Box
-  try {
-    said = JSON.parse((await zip.whole(mark, SMALL)).toString('utf8')) as Partial<BackupMark>
-    box = boxFromPem((await zip.whole(key, SMALL)).toString('utf8'))
-  } catch {
-    throw new NotRestored('damaged')
-  }
-  if (said.kind !== 'cocote-backup' || typeof said.format !== 'number')
-    throw new NotRestored('notBackup')
-  if (said.format > BACKUP_FORMAT) throw new NewerFormat('backup', said.format)
-  if (said.box !== box.name) throw new NotRestored('damaged')
-  return box
-}
-
-type Old = Readonly<{ names: readonly string[]; forgettings: readonly FleshName[]; lost: boolean }>
-const ASIDE = /^avant-restauration-/
-
-/** What stands in the folder, if it is this box's own; and what it had forgotten. */
-function oldIn(folder: string, box: Box, isNew: boolean): Old {
-  const names = readdirSync(folder).filter(
-    name => !/^lock(\.|$)/.test(name) && !isWork(name) && !ASIDE.test(name),
-  )
-  if (names.length === 0 || isNew) return { names, forgettings: [], lost: false }
-  const log = oldLog(folder, box)
-  const name = log?.owner ?? heldBox(folder)?.name
-  if (name === undefined) throw new NotRestored('notEmpty')
-  if (name !== box.name) throw new NotRestored('otherBox')
-  const listed = heldForgettings(folder)
-  return {
-    names,
-    forgettings: [...(log?.forgettings ?? []), ...(listed ?? [])],
-    lost: log === undefined && listed === undefined,
-  }
-}
-
-function oldLog(
-  folder: string,
-  box: Box,
-): Readonly<{ forgettings: readonly FleshName[]; owner: string | undefined }> | undefined {
-  if (!existsSync(placesIn(folder).log)) return undefined
-  let log: Log | undefined
-  try {
-    log = readLog(folder, box)
-    const own = log.sql.get<{ name: string }>('SELECT name FROM feed WHERE own = 1 LIMIT 1')?.name
-    return { forgettings: forgettingsIn(log), owner: own && boxOfFeed(own) }
-  } catch {
-    return undefined
-  } finally {
-    log?.db.close()
-  }
-}
-
-/** The files that are nowhere whole. */
-async function unpack(zip: ZipFile, to: string, folder: string): Promise<readonly string[]> {
-  mkdirSync(to, { mode: 0o700 })
-  const hurt: string[] = []
-  for (const part of zip.parts.filter(one => KEPT.test(one.name))) {
-    const file = join(to, part.name)
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    if (!BY_HASH.test(part.name)) await writeBeside(file, zip.pieces(part))
-    else if (!(await writtenWhole(file, zip.pieces(part)))) hurt.push(part.name)
-  }
-  const gone: string[] = []
-  for (const name of hurt) if (!(await foundWhole(name, to, folder))) gone.push(name)
-  return gone
-}
-const BY_HASH = /^(files|heavy)\//
-
-/** Whether it is what its name says; else nothing of it stays. */
-async function writtenWhole(file: string, pieces: AsyncIterable<Uint8Array>): Promise<boolean> {
-  try {
-    await writeBeside(file, pieces)
-    if ((await hashOfFile(file)) === basename(file)) return true
-  } catch (error) {
-    if (!(error instanceof BadArchive)) throw error
-  }
-  rmSync(file, { force: true })
-  return false
-}
-
-/** The same file, whole: in another space of the backup, or in the folder. */
-async function foundWhole(name: string, to: string, folder: string): Promise<boolean> {
-  const hash = basename(name)
-  const places = [to, folder].flatMap(one => [
-    ...SPACES.map(space => join(placesIn(one).files, space, hash)),
-    heavyFile(one, hash),
-  ])
-  for (const from of places) {
-    const isWhole =
-      statSync(from, { throwIfNoEntry: false })?.isFile() &&
-      (await hashOfFile(from).catch(() => '')) === hash
-    if (isWhole && (await writtenWhole(join(to, name), createReadStream(from)))) return true
-  }
-  return false
-}
-
 /**
  * A log that is hurt gives what still reads: that of the backup, and that of the folder, which may
  * hold what came after the backup was made. One that is whole in the folder is another state of
@@ -303,38 +107,6 @@ const withForgotten = (old: Old, salvaged: readonly Salvaged[]): Old => ({
   ...old,
   forgettings: [...old.forgettings, ...salvaged.flatMap(one => one.forgotten)],
 })
-
-async function keeperIn(zip: ZipFile): Promise<KeeperKept> {
-  const part = zip.find('keeper.json')
-  if (!part) return { passphrase: null, codes: [], cards: [], phrases: [] }
-  try {
-    const held = JSON.parse((await zip.whole(part, SMALL)).toString('utf8')) as Partial<KeeperKept>
-    const codes = (held.codes ?? []).map(({ hash, used }) => ({
-      hash: String(hash),
-      used: used === 0 ? 0 : 1,
-    }))
-    const phrases = (held.phrases ?? []).map(one => ({
-      member: String(one.member),
-      words: String(one.words),
-    }))
-    // Backups made before there were cards have none.
-    const cards = (held.cards ?? []).map(one => ({
-      number: String(one.number),
-      member: String(one.member),
-      secret: String(one.secret),
-      words: String(one.words),
-      made: Number(one.made),
-    }))
-    return {
-      passphrase: typeof held.passphrase === 'string' ? held.passphrase : null,
-      codes,
-      cards,
-      phrases,
-    }
-  } catch {
-    throw new NotRestored('damaged')
-  }
-}
 
 async function prepare(
   of: RestoreOf,
