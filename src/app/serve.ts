@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import type { AddressInfo, Server } from 'node:net'
@@ -420,6 +420,3 @@ function tellAddress(folder: string, host: string, port: number): () => void {
   writeSafely(address, `http://${near.includes(':') ? `[${near}]` : near}:${port}`, 0o600)
   return () => rmSync(address, { force: true })
 }
-
-export const hashOf = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('base64url').slice(0, 10)
