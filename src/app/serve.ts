@@ -1,55 +1,26 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo, Server } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
-import { heldBackupKey, keepBackupKeySoon } from '../backup/backup-key.ts'
-import { openSaves } from '../backup/saves.ts'
-import { backupTaken } from '../backup/taken.ts'
-import { openReading, type ReadConnection } from '../engine/engine.ts'
+import type { openSaves } from '../backup/saves.ts'
 import { faultLine } from '../engine/fault-line.ts'
-import { answerKept } from '../engine/turn.ts'
-import { startWriting, type WriterClient } from '../engine/writer-client.ts'
-import { type MachineClock, machineClock, monotonicFrom } from '../files/clock.ts'
-import { readFile } from '../files/files.ts'
 import { openBox, openFolder, placesIn, takeLock, writeSafely } from '../files/folder.ts'
 import { type HurtFound, hurtWatch } from '../files/hurt.ts'
 import { sweepHalfCome } from '../files/large-files.ts'
-import { type Local, sessionsBegin, settleHeldCodes } from '../files/local.ts'
-import { openLocalKept } from '../files/local-kept.ts'
 import { type FirstOpening, runFolder, tellInstaller } from '../files/run-folder.ts'
-import { serverFiles } from '../files/server-files.ts'
 import { isFull, SQLITE_CORRUPT } from '../log/sqlite.ts'
-import { handIn } from '../machine/hand.ts'
 import { type MachineAt, openMachine } from '../machine/machine.ts'
-import { typesetterThread } from '../paper/typesetter-client.ts'
-import { communeNames } from '../places/communes.ts'
-import { versionHere } from '../release/version-here.ts'
 import { sweepTransportFiles } from '../sync/bundle/pack-client.ts'
-import { countedDeliver } from '../sync/intake/limit.ts'
 import { type Discovery, isLoopback, startDiscovery } from '../sync/session/discovery.ts'
-import { OWN_PATH } from '../sync/session/own.ts'
-import { PATH } from '../sync/session/proof.ts'
-import { isTrustedHere } from '../sync/trust/seen.ts'
-import { seenHere } from '../web/captive/captive.ts'
-import { type Certificate, fingerprintOf, openCertificate } from '../web/certificate.ts'
+import { type Certificate, openCertificate } from '../web/certificate.ts'
 import { addressesOf, hostsOf } from '../web/hosts.ts'
-import { listen, secure, stop, whileSending } from '../web/listening.ts'
-import type { PageSource } from '../web/pages/kit.ts'
-import { keepingPages } from '../web/pages/page-cache.ts'
-import { pageSourceOver } from '../web/pages/page-source.ts'
-import { territoryShown } from '../web/pages/territory-shown.ts'
-import { openTransport } from '../web/peers/transport.ts'
-import { leavingRoom } from '../web/post/last-room.ts'
-import { lookOf, publicRoutes } from '../web/public.ts'
+import { listen, secure, stop } from '../web/listening.ts'
 import type { PutBack, PutBackSaid } from '../web/served.ts'
-import { createWebServer } from '../web/server.ts'
-import { sheetWaits } from '../web/session/code-sheet.ts'
 import { isOpen, type Opening, openingWith } from '../web/session/opening.ts'
 import { socketsCounted } from '../web/sockets.ts'
-import { bricks } from './bricks.ts'
-import { extraRoutes } from './extra.ts'
 import { drawnCode } from './first-run.ts'
+import { openServed } from './served-data.ts'
+import { openPages, version } from './served-pages.ts'
 
 export type ServeOf = Readonly<{
   data: string
@@ -98,15 +69,13 @@ export type Served = Readonly<{
   close: () => Promise<void>
 }>
 
-const version = versionHere()
-
 /**
  * What was opened, to be closed the other way round: at the end, or when what follows can't be
  * opened.
  */
-type Opened = (() => unknown)[]
+export type ToClose = (() => unknown)[]
 /** What pages tell and is known only once what they stand on is open. */
-type Late = {
+export type Late = {
   saves?: ReturnType<typeof openSaves>
   certificate?: Certificate | undefined
   port?: number
@@ -117,12 +86,12 @@ type Late = {
   isLogHurt?: boolean
 }
 /** Our bug: said, and its reference. */
-type Report = (error: unknown) => string
+export type FaultReport = (error: unknown) => string
 
 /** Opens the folder and serves it; the promise resolves when the first page can be asked for. */
 export async function serve(of: ServeOf): Promise<Served> {
   openFolder(of.data)
-  const opened: Opened = [takeLock(of.data)]
+  const opened: ToClose = [takeLock(of.data)]
   // What can't be closed well, on a file that is hurt, keeps nothing else open: a stop ends.
   const close = async (): Promise<void> => {
     const faults: unknown[] = []
@@ -145,7 +114,7 @@ export async function serve(of: ServeOf): Promise<Served> {
   }
 }
 
-async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>> {
+async function opens(of: ServeOf, opened: ToClose): Promise<Omit<Served, 'close'>> {
   const onFault =
     of.onFault ?? ((reference: string, stack: string) => console.error(`${reference} ${stack}`))
   const late: Late = {}
@@ -153,7 +122,7 @@ async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>
     if (what === 'log') late.isLogHurt = true
     of.onHurt?.(what)
   })
-  const report: Report = error => {
+  const report: FaultReport = error => {
     const reference = isFull(error) ? 'full' : randomBytes(4).toString('hex')
     onFault(reference, faultLine(error))
     looks(error)
@@ -224,89 +193,6 @@ async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>
   }
 }
 
-type OpenBox = Readonly<{
-  writing: WriterClient
-  reading: ReadConnection
-  local: Local
-  /** Where a damaged `local.db` was put. */
-  aside: string | undefined
-  clock: MachineClock
-  source: PageSource
-  /** The page's name. */
-  called: () => string
-}>
-
-/** The writer's thread, and what pages are read from. */
-async function openServed(
-  of: ServeOf,
-  opened: Opened,
-  late: Late,
-  {
-    onFault,
-    onFailed,
-  }: Readonly<{ onFault: NonNullable<ServeOf['onFault']>; onFailed: (isHurt: boolean) => void }>,
-): Promise<OpenBox> {
-  const onDeath = (error: unknown) => {
-    onFault('writer', faultLine(error))
-    process.exit(70)
-  }
-  const writing = await startWriting({
-    worker: new URL('./writer-worker.ts', import.meta.url),
-    folder: of.data,
-    onFault,
-    onFailed,
-    onForgot: () => late.saves?.forgot(),
-    onDeath,
-    ...(of.sync ? { sync: of.sync } : {}),
-    ...(of.onProgress ? { onProgress: of.onProgress } : {}),
-    ...(of.onMoved ? { onMoved: of.onMoved } : {}),
-  })
-  opened.push(writing.close)
-  const files = placesIn(of.data)
-  const reading = openReading(files)
-  opened.push(reading.close)
-  const { local, aside } = openLocalKept(of.data)
-  opened.push(() => local.db.close())
-  // What a stop cut between a turn and its code: the log says which turns were done.
-  settleHeldCodes(local, turn => answerKept({ log: { sql: reading.log } }, turn) !== undefined)
-  const clock = machineClock(Date.now, { log: () => ({ sql: reading.log }) })
-  const communes = communeNames(of.data)
-  opened.push(communes.close)
-  const source = pageSourceOver(
-    bricks,
-    reading,
-    { secret: local.secret, clock },
-    {
-      near: () => late.near?.look() ?? { boxes: [], isLooking: false },
-      machine: () => {
-        const machine = late.machine?.look()
-        const taken = backupTaken(local)
-        return (
-          machine && {
-            ...machine,
-            ...(late.isLogHurt ? { isLogHurt: true } : {}),
-            ...(taken === undefined ? {} : { taken }),
-          }
-        )
-      },
-      steady: monotonicFrom(sessionsBegin(local, clock.now(), clock.sure)),
-      communeNamed: communes.named,
-      textOf: ({ hash }) => readFile(of.data, 'home', hash)?.toString('utf8'),
-      waitsBeside: whom => sheetWaits(local, whom),
-      fingerprint: () => late.certificate && fingerprintOf(late.certificate.cert),
-    },
-  )
-  return {
-    writing,
-    reading,
-    local,
-    aside,
-    clock,
-    source,
-    called: () => territoryShown(source.bricks, source.read)?.name ?? '',
-  }
-}
-
 /**
  * The right to open the page for the first time; once it is used, the machine tells its code no
  * more.
@@ -322,96 +208,7 @@ function openingTold(isOpened: () => boolean, late: Late): Opening {
   }
 }
 
-type PagesOf = OpenBox &
-  Readonly<{ late: Late; hosts: () => ReadonlySet<string>; opening: Opening; report: Report }>
-
-/** What answers: people's pages, and the door of boxes. */
-function openPages(
-  of: ServeOf,
-  opened: Opened,
-  { writing, reading, local, clock, source, called, late, hosts, opening, report }: PagesOf,
-): RequestListener {
-  const typesetter = typesetterThread()
-  opened.push(typesetter.close)
-  const saves = openSaves({
-    folder: of.data,
-    version,
-    worker: new URL('./saving-worker.ts', import.meta.url),
-    now: clock.now,
-    report,
-  })
-  late.saves = saves
-  opened.push(saves.close)
-  const isKnown = (name: string): boolean => isTrustedHere(source.log, name)
-  const brought = countedDeliver({
-    deliver: writing.deliver,
-    isKnown,
-    now: () => performance.now(),
-  })
-  const transport = openTransport({
-    folder: of.data,
-    box: openBox(of.data),
-    log: source.log,
-    writing,
-    brought,
-    called,
-    report,
-    now: clock.now,
-  })
-  opened.push(transport.close)
-  const deps = {
-    folder: of.data,
-    bricksAt: new URL('./bricks.ts', import.meta.url),
-    meet: transport.meet,
-    allowLocal: of.allowLocal ?? false,
-    certificate: late.certificate,
-    opening,
-    typesetter,
-    saves,
-    putBack: of.onPutBack ?? (() => false),
-    putBackSaid: of.putBackSaid,
-    logSql: reading.log,
-    tables: reading.tables,
-    clock,
-    hand: handIn(runFolder()),
-    deliver: brought,
-  }
-  const app = createWebServer({
-    source,
-    local,
-    turn: leavingRoom(writing.turn, of.data),
-    waiting: writing.waiting,
-    hosts,
-    tlsPort: () => late.tlsPort,
-    port: () => late.port,
-    version,
-    entered: passphrase => {
-      if (!heldBackupKey(of.data)) keepBackupKeySoon(of.data, passphrase, report)
-    },
-    files: serverFiles(of.data, reading.log),
-    report,
-    look: lookOf(),
-    ...(of.captive ? { captive: seenHere() } : {}),
-    extra: (made, server) => {
-      publicRoutes(made)
-      extraRoutes(made, server, deps)
-    },
-  })
-  const pages = whileSending(
-    keepingPages(getRequestListener(app.fetch), { version: reading.version, now: clock.now }),
-  )
-  return (request, response) => (isForBoxes(request) ? transport.door : pages)(request, response)
-}
-
 const portOf = (server: Server): number => (server.address() as AddressInfo).port
-
-/**
- * Boxes ask each other by whatever address leads here: that door looks at no cookie, and has its
- * own proofs.
- */
-const isForBoxes = ({ url, method, headers }: IncomingMessage): boolean =>
-  (url === PATH || url === OWN_PATH) &&
-  !(method === 'GET' && (headers.accept ?? '').includes('text/html'))
 
 /** Where this server is asked by the verbs of its own machine, while it holds the folder. */
 function tellAddress(folder: string, host: string, port: number): () => void {

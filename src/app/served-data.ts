@@ -1,0 +1,101 @@
+import { backupTaken } from '../backup/taken.ts'
+import { openReading, type ReadConnection } from '../engine/engine.ts'
+import { faultLine } from '../engine/fault-line.ts'
+import { answerKept } from '../engine/turn.ts'
+import { startWriting, type WriterClient } from '../engine/writer-client.ts'
+import { type MachineClock, machineClock, monotonicFrom } from '../files/clock.ts'
+import { readFile } from '../files/files.ts'
+import { placesIn } from '../files/folder.ts'
+import { type Local, sessionsBegin, settleHeldCodes } from '../files/local.ts'
+import { openLocalKept } from '../files/local-kept.ts'
+import { communeNames } from '../places/communes.ts'
+import { fingerprintOf } from '../web/certificate.ts'
+import type { PageSource } from '../web/pages/kit.ts'
+import { pageSourceOver } from '../web/pages/page-source.ts'
+import { territoryShown } from '../web/pages/territory-shown.ts'
+import { sheetWaits } from '../web/session/code-sheet.ts'
+import { bricks } from './bricks.ts'
+import type { Late, ServeOf, ToClose } from './serve.ts'
+
+export type OpenBox = Readonly<{
+  writing: WriterClient
+  reading: ReadConnection
+  local: Local
+  /** Where a damaged `local.db` was put. */
+  aside: string | undefined
+  clock: MachineClock
+  source: PageSource
+  /** The page's name. */
+  called: () => string
+}>
+
+/** The writer's thread, and what pages are read from. */
+export async function openServed(
+  of: ServeOf,
+  opened: ToClose,
+  late: Late,
+  {
+    onFault,
+    onFailed,
+  }: Readonly<{ onFault: NonNullable<ServeOf['onFault']>; onFailed: (isHurt: boolean) => void }>,
+): Promise<OpenBox> {
+  const onDeath = (error: unknown) => {
+    onFault('writer', faultLine(error))
+    process.exit(70)
+  }
+  const writing = await startWriting({
+    worker: new URL('./writer-worker.ts', import.meta.url),
+    folder: of.data,
+    onFault,
+    onFailed,
+    onForgot: () => late.saves?.forgot(),
+    onDeath,
+    ...(of.sync ? { sync: of.sync } : {}),
+    ...(of.onProgress ? { onProgress: of.onProgress } : {}),
+    ...(of.onMoved ? { onMoved: of.onMoved } : {}),
+  })
+  opened.push(writing.close)
+  const files = placesIn(of.data)
+  const reading = openReading(files)
+  opened.push(reading.close)
+  const { local, aside } = openLocalKept(of.data)
+  opened.push(() => local.db.close())
+  // What a stop cut between a turn and its code: the log says which turns were done.
+  settleHeldCodes(local, turn => answerKept({ log: { sql: reading.log } }, turn) !== undefined)
+  const clock = machineClock(Date.now, { log: () => ({ sql: reading.log }) })
+  const communes = communeNames(of.data)
+  opened.push(communes.close)
+  const source = pageSourceOver(
+    bricks,
+    reading,
+    { secret: local.secret, clock },
+    {
+      near: () => late.near?.look() ?? { boxes: [], isLooking: false },
+      machine: () => {
+        const machine = late.machine?.look()
+        const taken = backupTaken(local)
+        return (
+          machine && {
+            ...machine,
+            ...(late.isLogHurt ? { isLogHurt: true } : {}),
+            ...(taken === undefined ? {} : { taken }),
+          }
+        )
+      },
+      steady: monotonicFrom(sessionsBegin(local, clock.now(), clock.sure)),
+      communeNamed: communes.named,
+      textOf: ({ hash }) => readFile(of.data, 'home', hash)?.toString('utf8'),
+      waitsBeside: whom => sheetWaits(local, whom),
+      fingerprint: () => late.certificate && fingerprintOf(late.certificate.cert),
+    },
+  )
+  return {
+    writing,
+    reading,
+    local,
+    aside,
+    clock,
+    source,
+    called: () => territoryShown(source.bricks, source.read)?.name ?? '',
+  }
+}
