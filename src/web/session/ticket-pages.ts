@@ -1,4 +1,3 @@
-import type { Context, Hono } from 'hono'
 import { type Html, html } from '../../contract/html.ts'
 import type { Kit } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
@@ -7,7 +6,6 @@ import { isHiddenIn } from '../../contract/records/hidden-number.ts'
 import { isReadHere } from '../../contract/records/read-here.ts'
 import { readNow } from '../../contract/records/read-now.ts'
 import type { Request } from '../../contract/request.ts'
-import type { Fate } from '../../contract/slots.ts'
 import { sayCode } from '../../core/code.ts'
 import { asSent } from '../../core/form/input.ts'
 import { fieldFor, spaceOf } from '../../core/schema.ts'
@@ -17,38 +15,24 @@ import {
   CAME_FROM,
   codeOfSent,
   correctableFields,
-  fateOf,
-  isTicketCode,
   mayStillCorrect,
   type SentRecord,
-  sentByCode,
   sentFor,
   TICKET,
 } from '../../engine/records/sent.ts'
 import type { Local } from '../../files/local.ts'
-import { formField } from '../../ui/field.ts'
 import { hidden, mainButton, post } from '../../ui/post.ts'
 import { qr } from '../../ui/qr.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs, fieldList } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
-import { monotonicNow, type PageSource } from '../pages/kit.ts'
-import { sayLeaf } from '../pages/respond.ts'
-import { posted } from '../post/form-in.ts'
-import { later } from '../post/later.ts'
-import { isOurs, localOnly, type PostedCommand, takeTurn } from '../post/post.ts'
+import type { PageSource } from '../pages/kit.ts'
+import { localOnly } from '../post/post.ts'
 import { besideReach } from '../records/record.ts'
 import { plainWords } from '../records/words.ts'
 import type { ServedPage } from '../server.ts'
-import type { Server } from '../server-parts.ts'
-import { webWords } from '../words.ts'
-import { backoff } from './backoff.ts'
-import { limit, personOf, wrongTries } from './limits.ts'
-import { notOurs } from './signin.ts'
+import { codeLeaf } from './ticket-code.ts'
 import { openedByTicket } from './tickets.ts'
-import type { Visit } from './visit.ts'
-
-const MINUTE = 60_000
 
 /**
  * `/billet`: a code to type, and what it tells; `/billet/SECRET`: the ticket itself, from which its
@@ -80,157 +64,6 @@ export const ticketPages = (source: PageSource, local: Local): readonly ServedPa
       show: held((kit, _read, sent) => takeBackLeaf(kit, sent)),
     },
   ]
-}
-
-/**
- * Guesses from the box's own computer: the wait doubles from the fourth on, and is at most so long.
- */
-const [HERE_MS, MOST_HERE_MS, FORGIVEN_MS] = [1_000, 30_000, 10 * MINUTE]
-
-/** How often a code is tried. Undefined: now; else for how long it is not. */
-type Tries = Readonly<{
-  wait: (visit: Visit, now: number) => number | undefined
-  wrong: (visit: Visit, now: number) => void
-}>
-
-/**
- * Law     what can be no code (a digit that the check finds wrong, a word that no ticket has) is a
- *         slip, told nothing, and is not counted. Somebody who guessed twelve times waits ten
- *         minutes: a member by themselves, else an address. At the box's own computer, where a
- *         whole evening sits one after the other, nobody ever waits longer than half a minute: two
- *         guesses a minute, of a million codes.
- */
-function codeTries(): Tries {
-  const [people, here] = [wrongTries(12, FORGIVEN_MS), backoff(HERE_MS, MOST_HERE_MS, FORGIVEN_MS)]
-  return {
-    wait: (visit, now) => {
-      if (visit.by === 'keeper') return undefined
-      const { who, is } = personOf(visit)
-      if (is === 'here') return here.waits(who, now) || undefined
-      return people.allows(who, now) ? undefined : FORGIVEN_MS
-    },
-    wrong: (visit, now) => {
-      const { who, is } = personOf(visit)
-      if (is === 'here') here.failed(who, now)
-      else people.wrong(who, now)
-    },
-  }
-}
-
-/** Law     what is not there any more answers as what never was. */
-export function ticketRoutes(
-  app: Hono,
-  server: Server,
-  speaking: (act: string) => PostedCommand | undefined,
-): void {
-  const tries = codeTries()
-  const posts = limit({ each: 30, here: 300, all: 400, spanMs: 10 * MINUTE })
-  app.get('/chercher', async (c, next) => {
-    const typed = c.req.query('q') ?? ''
-    // A search that asks for the words themselves says so.
-    if (c.req.query('mots') === undefined && isTicketCode(typed))
-      return c.redirect(`${TICKET}?${new URLSearchParams({ code: typed })}`, 302)
-    return next()
-  })
-  app.get(TICKET, (c, next) =>
-    c.req.query('code') === undefined ? next() : Promise.resolve(byCode(c, server, tries)),
-  )
-  app.post(`${TICKET}/:secret/:act{corriger|reprendre}`, async c => {
-    const visit = server.visit(c)
-    const sent = await posted(c, server, visit)
-    if (!isOurs(c, server, visit, sent.own)) return notOurs(c, server, visit)
-    const [ticket, does] = [
-      openedByTicket(server.local, c.req.param('secret')),
-      speaking(c.req.param('act')),
-    ]
-    const w = webWords(visit.lang)
-    if (ticket === undefined || !does)
-      return server.answer(
-        c,
-        visit,
-        sayLeaf(w.notFound, [plainWords(visit.lang).ticket.notYours], visit),
-        { status: 404 },
-      )
-    const giveBack = posts.take(personOf({ ...visit, me: undefined }), monotonicNow(server.source))
-    if (!giveBack) return later(c, server, visit, sent)
-    // Whoever holds the ticket acts by it alone, whoever else is signed in there.
-    const [asVisitor, next] = [
-      { ...visit, by: 'visitor', me: undefined } as const,
-      `${TICKET}/${c.req.param('secret')}`,
-    ]
-    const answer = await takeTurn({ c, server, visit: asVisitor }, does, sent, { ticket, next })
-    // A form that is sent back wrote nothing.
-    if (answer.status !== 303) giveBack()
-    return answer
-  })
-}
-
-function byCode(c: Context, server: Server, tries: Tries): Response {
-  const visit = server.visit(c)
-  const kit = server.kitAt(TICKET, visit)
-  const typed = asSent(visit.query, 'code').slice(0, 100)
-  const now = monotonicNow(server.source)
-  const waits = isTicketCode(typed) ? tries.wait(visit, now) : undefined
-  if (waits !== undefined)
-    return server.answer(c, visit, codeLeaf(kit, { typed, waits }), { status: 429, cache: 'none' })
-  const sent = sentByCode(server.source, typed)
-  const fate = sent === undefined ? undefined : fateOf(server.source, sent)
-  if (!fate && isTicketCode(typed)) tries.wrong(visit, now)
-  return server.answer(c, visit, codeLeaf(kit, fate ? { typed, fate } : { typed }), {
-    cache: 'none',
-  })
-}
-
-/** `waits`: too many were guessed, it is not looked at for so long. Units: ms. */
-type Typed = Readonly<{ typed: string; fate?: Fate; waits?: number }>
-/** One form; above it, what the code that was typed tells. */
-function codeLeaf(kit: Kit, { typed = '', fate, waits }: Partial<Typed> = {}): Leaf {
-  const w = plainWords(kit.request.lang).ticket
-  const isTold = typed.trim() !== ''
-  const search =
-    isTold &&
-    !fate &&
-    waits === undefined &&
-    html`
-      <p>
-        <a href="/chercher?${new URLSearchParams({ q: typed, mots: '1' }).toString()}">
-          ${w.searchInstead(typed)}
-        </a>
-      </p>
-    `
-  const told = fate
-    ? html`
-      <div class="note" role="status">
-        <p><b>${sayFate(fate, kit.territory, kit.request.lang)}</b></p>
-      </div>
-    `
-    : isTold &&
-      refused(
-        [{ sentence: waits === undefined ? w.unknown : w.stopped(waits), field: 'code' }],
-        kit.request.lang,
-      )
-  const field = formField({
-    id: 'f-code',
-    label: w.code,
-    hint: w.hint,
-    input: { name: 'code', value: typed, maxlength: 100, autocomplete: 'off' },
-  })
-  const body = html`
-    ${said(kit.request.said)}
-    <div class="one">
-      <article class="sheet">
-        <h1>${w.title}</h1>
-        ${told}
-        ${search}
-        <p>${w.lead}</p>
-        <form class="form" action="${TICKET}">
-          ${field}
-          <p class="acts">${mainButton(w.see)}</p>
-        </form>
-      </article>
-    </div>
-  `
-  return { title: w.title, body }
 }
 
 function ticketLeaf(
