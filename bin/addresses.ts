@@ -1,7 +1,7 @@
 import { extraRoutes } from '../src/app/extra.ts'
+import { allPages } from '../src/web/all-pages.ts'
 import { WELCOME } from '../src/web/captive/captive.ts'
 import type { ServedBrick } from '../src/web/served.ts'
-import { allPages } from '../src/web/server.ts'
 import { servicesOf } from '../tests/support/services.ts'
 import { testBox } from '../tests/support/test-box.ts'
 

@@ -1,5 +1,5 @@
 import { bricks } from '../../src/app/bricks.ts'
-import { allPages } from '../../src/web/server.ts'
+import { allPages } from '../../src/web/all-pages.ts'
 import { testBox } from '../support/test-box.ts'
 
 /** Pages that are given to the server as it opens. */

@@ -9,8 +9,8 @@ import { FIELDS } from '../../engine/records/made.ts'
 import { formField, tick } from '../../ui/field.ts'
 import { mainButton, post } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
+import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
-import type { ServedPage } from '../server.ts'
 import { plainWords } from './words.ts'
 
 export const madePage = (source: PageSource): ServedPage => ({

@@ -19,8 +19,8 @@ import { notices } from '../../ui/board.ts'
 import { actButton, hidden, mainButton, post } from '../../ui/post.ts'
 import { note, refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
+import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
-import type { ServedPage } from '../server.ts'
 import { plainWords } from './words.ts'
 
 const MOST = 200

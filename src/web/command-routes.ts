@@ -1,0 +1,103 @@
+import type { Context, Hono } from 'hono'
+import type { Brick } from '../contract/brick.ts'
+import type { Command } from '../contract/command.ts'
+import { isLetIn, type Who } from '../contract/permission.ts'
+import { asSent } from '../core/form/input.ts'
+import type { BrickWords } from '../core/type-words.ts'
+import { notWhereHeard } from './not-shown.ts'
+import { monotonicNow } from './pages/kit.ts'
+import { sayLeaf } from './pages/respond.ts'
+import { type Posted, posted } from './post/form-in.ts'
+import { later } from './post/later.ts'
+import { again, isOurs, takeTurn } from './post/post.ts'
+import type { Server } from './server-parts.ts'
+import { lately, limit, personOf } from './session/limits.ts'
+import { answerToAnother, holdPost, notOurs } from './session/signin.ts'
+import { doneLately, noteDone, type Visit } from './session/visit.ts'
+import { webWords } from './words.ts'
+
+const MINUTE = 60_000
+
+/**
+ * Whoever is signed in by a card and is not let in needs the keeper: another card would open no
+ * more.
+ */
+export const leastOf = (visit: Visit, least: Who): Who =>
+  visit.me === undefined ? least : 'keeper'
+
+type Found = Readonly<{ path: string; brick: Brick; command: Command<BrickWords> }>
+export const allCommands = (bricks: readonly Brick[]): readonly Found[] =>
+  bricks.flatMap(brick => brick.commands.map(command => ({ path: command.path, brick, command })))
+
+/** The door of each command: whether this visit may post it, and how often. */
+export function commandRoutes(app: Hono, server: Server): void {
+  // Of one address may be a whole village behind its router: who is known is counted as themselves.
+  // A member keys slips for a whole table; at the box's own computer sits one person after the
+  // other.
+  const posts = limit({ each: 30, member: 120, here: 300, all: 400, spanMs: 10 * MINUTE })
+  for (const found of allCommands(server.source.bricks)) {
+    const { has, add } = onceOnly(server, found.command)
+    app.post(found.command.path, async c => {
+      const visit = server.visit(c)
+      const w = webWords(visit.lang)
+      const sent = await posted(c, server, visit)
+      const post: Posted = { ...sent, input: { ...sent.input, ...c.req.param() } }
+      if (!isLetIn(visit.by, found.command.who))
+        return holdPost({ c, server, visit }, visit.path, post, leastOf(visit, found.command.who))
+      const another = answerToAnother({ c, server, visit }, visit.path, post)
+      if (another) return another
+      if (!isOurs(c, server, visit, post.own)) return notOurs(c, server, visit)
+      if (found.command.private && !visit.private) return notWhereHeard(c, server, visit)
+      if (has(c, visit)) {
+        const from = asSent(post.own, 'from')
+        if (from !== '')
+          return again({ c, server, visit }, from, post.input, { refused: w.onceDo, status: 429 })
+        return server.answer(c, visit, sayLeaf(w.tooMany, [w.onceDo], visit), { status: 429 })
+      }
+      const giveBack =
+        visit.by === 'keeper'
+          ? () => undefined
+          : posts.take(personOf(visit), monotonicNow(server.source))
+      if (!giveBack) return later(c, server, visit, post)
+      const answer = await takeTurn({ c, server, visit }, found, post)
+      // A form that is sent back wrote nothing; its pictures were drawn all the same.
+      if (answer.status !== 303 && post.files.length === 0) giveBack()
+      if (answer.status === 303) add(c, answer, visit)
+      return answer
+    })
+  }
+}
+
+/** So many of one address in an hour: the people of one router, never a script. */
+const MOST_NEAR = 5
+/**
+ * What is done once, or a few times, in a time: a member is counted as themselves, a visitor by
+ * their browser, and all those of one address together.
+ */
+function onceOnly(server: Server, { path, onceIn = 0, mostIn = 1 }: Command<BrickWords>) {
+  const [members, near] = [lately(onceIn, mostIn), lately(60 * MINUTE, MOST_NEAR)]
+  const isCounted = ({ by }: Visit): boolean => onceIn > 0 && by !== 'keeper'
+  return {
+    has: (c: Context, visit: Visit): boolean => {
+      if (!isCounted(visit)) return false
+      const now = monotonicNow(server.source)
+      if (visit.me !== undefined) return members.has(visit.me, now)
+      return (
+        doneLately(c, { secret: server.local.secret, path, spanMs: onceIn }, now).length >=
+          mostIn || near.has(visit.address, now)
+      )
+    },
+    add: (c: Context, answer: Response, visit: Visit): void => {
+      if (!isCounted(visit)) return
+      const now = monotonicNow(server.source)
+      if (visit.me !== undefined) members.add(visit.me, now)
+      else {
+        noteDone(answer, { secret: server.local.secret, path, spanMs: onceIn }, [
+          ...doneLately(c, { secret: server.local.secret, path, spanMs: onceIn }, now),
+          now,
+        ])
+        near.add(visit.address, now)
+      }
+    },
+  }
+}

@@ -1,0 +1,195 @@
+import type { Hono } from 'hono'
+import type { Kit } from '../contract/kit.ts'
+import { isLetIn } from '../contract/permission.ts'
+import { memberIn } from '../engine/member-in.ts'
+import { fateOf } from '../engine/records/sent.ts'
+import type { TurnAnswer, TurnAsked } from '../engine/turn.ts'
+import { worded } from '../engine/worded.ts'
+import { HERE } from '../ui/tongue.ts'
+import { allPages, type ServedPage } from './all-pages.ts'
+import type { WelcomedClients } from './captive/captive.ts'
+import { allCommands, leastOf } from './command-routes.ts'
+import { notFound, notWhereHeard } from './not-shown.ts'
+import { cacheOf } from './pages/cached.ts'
+import { kitFor, monotonicNow, type RefusedForm } from './pages/kit.ts'
+import { matcher } from './pages/match.ts'
+import { document, send } from './pages/respond.ts'
+import { paced } from './post/paced.ts'
+import { heldLately, readFirst } from './post/pending-post.ts'
+import { takeTurn } from './post/post.ts'
+import { sentLately } from './post/sent-lately.ts'
+import { PLAYING, SCREEN, SCRIPTED } from './security-headers.ts'
+import { wayInOf } from './served.ts'
+import type { Server } from './server-parts.ts'
+import { codedOf, codedTurns } from './session/coded.ts'
+import { senders } from './session/senders.ts'
+import { holdPost, signInLeaf } from './session/signin.ts'
+import { dropTicketsOfTheGone } from './session/tickets.ts'
+import { tokenFor, type Visit, visitOf } from './session/visit.ts'
+
+/** What the caller of `createWebServer` gives: the rest of `Server` is made here. */
+export type ServerOf = Omit<
+  Server,
+  | 'turn'
+  | 'at'
+  | 'visit'
+  | 'member'
+  | 'answer'
+  | 'leafAt'
+  | 'kitAt'
+  | 'resume'
+  | 'later'
+  | 'largest'
+  | 'takesPhotos'
+  | 'senders'
+  | 'sentLately'
+  | 'heldLately'
+> &
+  Readonly<{
+    turn: (asked: TurnAsked) => Promise<TurnAnswer>
+    pages?: readonly ServedPage[]
+    extra?: (app: Hono, server: Server) => void
+    /** On the Wi-Fi of a box, where every name leads to it: who has seen the page that welcomes. */
+    captive?: WelcomedClients
+  }>
+
+/** What the rooms of the door share, made of what its caller gives. */
+export function serverFrom(of: ServerOf): Server {
+  const pages = matcher<ServedPage>(allPages(of))
+  const commands = matcher(allCommands(of.source.bricks))
+  const takesPhotos = (path: string): boolean =>
+    commands(path).some(({ page }) => page.command.photos === true)
+  const inTurn = paced()
+  const turn = codedTurns(of.local, of.source.log, of.turn, codedOf(of.source.bricks))
+  const server: Server = {
+    ...of,
+    turn: async asked => {
+      const answer = await turn(asked)
+      // Whoever was forgotten has no card any more, nor an open visit.
+      if (answer.done && answer.forgot !== undefined) {
+        wayInOf(of.source.bricks)?.closeGone(of.local, id => memberIn(of.source, id) !== undefined)
+        dropTicketsOfTheGone(of.local, id => fateOf(of.source, id) !== undefined)
+      }
+      // The turns of one commit end together: their pages are made one by one.
+      await inTurn()
+      return worded(of.source, asked, answer)
+    },
+    at: () => addressOf(of),
+    later: new Map(),
+    largest: new Map(),
+    takesPhotos,
+    visit: c => visitOf(c, of.local, monotonicNow(of.source), id => memberIn(of.source, id)),
+    member: id => memberIn(of.source, id),
+    answer: (c, visit, leaf, opts = {}) =>
+      send(c, document(of.source, visit, leaf, of.look), {
+        ...(leaf.barred ? { status: 403 } : {}),
+        cache: cacheOf(leaf, visit),
+        ...opts,
+        ...(leaf.screen
+          ? { headers: SCREEN }
+          : leaf.plays
+            ? { headers: PLAYING }
+            : leaf.script
+              ? { headers: SCRIPTED }
+              : {}),
+      }),
+    leafAt: (path, visit, again) => {
+      for (const { page, params } of pages(path)) {
+        if (page.who && !isLetIn(visit.by, page.who))
+          return signInLeaf(server, visit, { least: leastOf(visit, page.who) })
+        const seen = page.here ? asAnybody(visit) : visit
+        const leaf = page.show(kitOf(server, seen, { path, params }, again), of.source.read)
+        if (leaf) return leaf
+      }
+      return undefined
+    },
+    senders: senders(),
+    sentLately: sentLately(),
+    heldLately: heldLately(),
+    kitAt: (path, visit) => kitOf(server, visit, { path, params: {} }),
+    resume: (c, visit, path, post) => {
+      const own = server.later.get(path)
+      const found = own ? undefined : commands(path)[0]
+      if (!own && !found) return Promise.resolve(notFound(c, server, visit))
+      const least = found?.page.command.who ?? 'keeper'
+      if (!isLetIn(visit.by, least))
+        return Promise.resolve(holdPost({ c, server, visit }, path, post, leastOf(visit, least)))
+      if (found?.page.command.private && !visit.private)
+        return Promise.resolve(notWhereHeard(c, server, visit))
+      const first = readFirst(c, server, visit, { path, input: post.input, own: post.own })
+      if (first) return Promise.resolve(first)
+      if (!found) return own!(c, visit, post)
+      return takeTurn({ c, server, visit }, found.page, {
+        ...post,
+        input: { ...post.input, ...found.params },
+      })
+    },
+  }
+  return server
+}
+
+/**
+ * The first name that a telephone of the place can follow; none when this box is only known to
+ * itself: no drawing leads nowhere.
+ */
+function addressOf({ hosts, port }: Pick<Server, 'hosts' | 'port'>): string | undefined {
+  const host = [...hosts()].find(
+    name => name !== 'localhost' && name !== '127.0.0.1' && !name.includes(':'),
+  )
+  return host && port() !== undefined
+    ? `http://${host}${port() === 80 ? '' : `:${port()}`}`
+    : undefined
+}
+
+function kitOf(
+  server: Server,
+  visit: Visit,
+  { path, params }: Readonly<{ path: string; params: Readonly<Record<string, string>> }>,
+  again?: RefusedForm,
+): Kit {
+  const wayIn = wayInOf(server.source.bricks)
+  return kitFor(server.source, {
+    path,
+    params,
+    query: visit.query,
+    lang: visit.lang,
+    by: visit.by,
+    private: visit.private,
+    ...addressSaid(server),
+    ...(visit.me === undefined ? {} : { me: visit.me }),
+    get token() {
+      return tokenFor(server.local.secret, visit, monotonicNow(server.source))
+    },
+    ...(again ? { again } : {}),
+    ...(visit.said ? { said: visit.said } : {}),
+    ...(visit.undo ? { undo: visit.undo } : {}),
+    ...(wayIn
+      ? { opens: member => wayIn.opens(server.local, member, monotonicNow(server.source)) }
+      : {}),
+    sentFrom: server.senders.of,
+  })
+}
+
+/**
+ * What hangs on a wall is read by whoever passes: nobody's own words, whoever is signed in where it
+ * was opened.
+ */
+function asAnybody(visit: Visit): Visit {
+  const lang = visit.query['langue'] === undefined ? HERE : visit.lang
+  return {
+    ...visit,
+    lang,
+    by: 'visitor',
+    me: undefined,
+    called: undefined,
+    private: false,
+    said: undefined,
+    undo: undefined,
+  }
+}
+
+/** As it is said and typed: without its scheme, which nobody types. */
+function addressSaid(server: Server): Readonly<{ address?: string }> {
+  const at = server.at()
+  return at === undefined ? {} : { address: at.replace(/^http:\/\//, '').replace(/:80$/, '') }
+}
