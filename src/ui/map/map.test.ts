@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { gathered, type MapCommune, mapKind, paperMap, pathOf, territoryMap } from './map.ts'
+import { gathered, type MapCommune, mapKind, territoryMap } from './map.ts'
 import { groundOf } from './map-ground.ts'
 import { broken, covers, keyed, overlap, placed, type Rect } from './map-label.ts'
+import { paperMap } from './map-paper.ts'
+import { pathOf } from './map-paths.ts'
 import { simpler } from './map-simpler.ts'
 
 const GEO = new URL('../../../../shared/geo/', import.meta.url)
