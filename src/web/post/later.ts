@@ -7,8 +7,8 @@ import { hidden, mainButton, post } from '../../ui/post.ts'
 import type { Server } from '../server-parts.ts'
 import type { Visit } from '../session/visit.ts'
 import { webWords } from '../words.ts'
+import { again } from './again.ts'
 import type { Posted } from './form-in.ts'
-import { again } from './post.ts'
 
 /**
  * Not now: the box has had much to do. What was written is on the page, with the button that sends

@@ -15,9 +15,11 @@ import {
   type Visit,
 } from '../session/visit.ts'
 import { webWords } from '../words.ts'
+import { localOnly } from './again.ts'
 import { queryOf } from './form-names.ts'
+import { isFilledByAnother } from './from-here.ts'
 import { sentBackLeaf, textsOf } from './later.ts'
-import { isFilledByAnother, localOnly, shownBy } from './post.ts'
+import { shownBy } from './post.ts'
 import { readSigned, signText } from './signed-text.ts'
 
 /**

@@ -9,8 +9,9 @@ import { html } from '../../contract/html.ts'
 import { message } from '../../contract/message.ts'
 import { idFrom } from '../../core/id.ts'
 import { post } from '../../ui/post.ts'
+import { localOnly } from './again.ts'
 import { parted } from './form-in.ts'
-import { localOnly, turnId } from './post.ts'
+import { turnId } from './post.ts'
 
 const NOON = Date.UTC(2026, 10, 24, 12)
 const tour = idFrom(NOON - 60_000, new Uint8Array(10).fill(7))

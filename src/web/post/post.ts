@@ -2,99 +2,31 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Brick } from '../../contract/brick.ts'
 import type { Command } from '../../contract/command.ts'
-import type { Refusal } from '../../contract/decision.ts'
 import { html } from '../../contract/html.ts'
-import type { Leaf } from '../../contract/page.ts'
 import { guardWords } from '../../contract/records/guard-words.ts'
-import { wordsOfType } from '../../contract/type-words.ts'
 import { asSent, type Input } from '../../core/form/input.ts'
 import { bornAt, ID_SHAPE, idFrom } from '../../core/id.ts'
-import type { Field } from '../../core/schema.ts'
 import type { BrickWords } from '../../core/type-words.ts'
 import { AGREES } from '../../engine/naming.ts'
 import { keeperName } from '../../engine/records/fate.ts'
 import { CAME_FROM, TICKET } from '../../engine/records/sent.ts'
 import { territoryOf } from '../../engine/territory.ts'
 import type { TurnAsked } from '../../engine/turn.ts'
-import type { Clash, ShownHeads } from '../../engine/weigh.ts'
+import type { ShownHeads } from '../../engine/weigh.ts'
 import type { Worded } from '../../engine/worded.ts'
-import { mainButton, post } from '../../ui/post.ts'
-import { refused as saidRefusal } from '../../ui/say.ts'
-import { uiWords } from '../../ui/words.ts'
-import { communeNamer } from '../pages/commune-name.ts'
-import { monotonicNow, type RefusedForm } from '../pages/kit.ts'
-import { sayLeaf } from '../pages/respond.ts'
+import { monotonicNow } from '../pages/kit.ts'
 import { plainWords } from '../records/words.ts'
 import type { Server, Visiting } from '../server-parts.ts'
 import { keepTicket, ticketSecret } from '../session/tickets.ts'
-import {
-  filledBy,
-  isToken,
-  leaveSaid,
-  markOfVisit,
-  type Visit,
-  wasToken,
-} from '../session/visit.ts'
+import { leaveSaid, type Visit } from '../session/visit.ts'
 import { webWords } from '../words.ts'
+import { again, failed, localOnly } from './again.ts'
 import { lookedFor, saidAfter } from './around-turn.ts'
+import { clashSentence } from './clash-said.ts'
 import type { Posted } from './form-in.ts'
-import { queryOf } from './form-names.ts'
 import { filesSent, type SentFiles } from './sent-files.ts'
 import { AGAIN, saidIn, wayTo, whoseIs } from './sent-lately.ts'
 import { readSigned } from './signed-text.ts'
-import { postedAgain, type Tick, tickOf, withTick } from './tick.ts'
-
-/**
- * Whether the browser says that a post comes from a page of ours; undefined where it says nothing.
- * `Origin: null` is what a page of elsewhere makes it send by hiding where it stands, so it proves
- * nothing.
- */
-function saidOfHere(c: Context, visit: Visit): boolean | undefined {
-  const origin = c.req.header('origin')
-  if (origin !== undefined && origin !== 'null')
-    return origin === `${visit.secure ? 'https' : 'http'}://${c.req.header('host')}`
-  const site = c.req.header('sec-fetch-site')
-  return site === undefined ? undefined : site === 'same-origin' || site === 'none'
-}
-const isHidden = (c: Context): boolean => c.req.header('origin') === 'null'
-const namesOrigin = (c: Context): boolean => c.req.header('origin') !== undefined && !isHidden(c)
-
-/**
- * A post is ours when the browser says that it comes from here, or when it holds the token of this
- * session.
- */
-export function isOurs(c: Context, server: Server, visit: Visit, own: Input): boolean {
-  const said = saidOfHere(c, visit)
-  if (said === false || (said === true && namesOrigin(c))) return said
-  // The token of whoever is nobody is on every page: where the browser hides whence it comes, it is
-  // somebody's own that counts.
-  if (said === undefined && isHidden(c) && visit.session === undefined) return false
-  return isToken(server.local.secret, visit, asSent(own, 'jeton'), monotonicNow(server.source))
-}
-
-/**
- * The same of a post whose visit has ended: its token was made for a session that is no more, but
- * made here.
- */
-export function cameFromHere(c: Context, server: Server, visit: Visit, own: Input): boolean {
-  const said = saidOfHere(c, visit)
-  if (said === false || (said === true && namesOrigin(c))) return said
-  // A token of any session is no proof that this browser had it.
-  if (said === undefined && isHidden(c)) return false
-  return wasToken(server.local.secret, asSent(own, 'jeton'), monotonicNow(server.source))
-}
-
-/**
- * Somebody else than who is signed in now filled this form, as its token says: their visit ended,
- * or another one began in this browser.
- *
- * Law     nobody speaks in another's name: what one person wrote never goes out by the visit of the
- *         next one.
- */
-export function isFilledByAnother(server: Server, visit: Visit, own: Input): boolean {
-  const by = filledBy(server.local.secret, asSent(own, 'jeton'))
-  return by !== undefined && by !== markOfVisit(server.local.secret, visit)
-}
 
 /**
  * A form is sent within the week in which it was shown: an id from another time is nobody's, and
@@ -286,178 +218,3 @@ const hashesIn = (files: SentFiles['files']): Input =>
   Object.fromEntries(
     Object.entries(files).map(([field, all]) => [`${field}.sent`, all.map(ref => ref.hash)]),
   )
-
-/**
- * Only an address of this box: a form can't send people elsewhere, nor by a tab that a browser
- * takes out.
- */
-export const localOnly = (path: string): string =>
-  /^\/(?![/\\])[\x20-\u{10ffff}]*$/u.test(path) ? path : '/'
-
-/** Our bug, with its reference; or a full disk, which people can do something about. */
-export function failed(c: Context, server: Server, visit: Visit, reference: string): Response {
-  const w = webWords(visit.lang)
-  const full = reference === 'full'
-  return server.answer(
-    c,
-    visit,
-    sayLeaf(w.failed, [full ? w.full : w.failedDo(reference)], visit),
-    {
-      status: full ? 507 : 500,
-    },
-  )
-}
-
-/** The page that held the form, once more: what was sent, the sentence, and its field. */
-export function again(
-  { c, server, visit }: Visiting,
-  from: string,
-  input: Input,
-  refusal: Refusal<string> &
-    Readonly<{
-      asks?: 'more'
-      tick?: Omit<Tick, 'refused'>
-      vu?: string
-      showed?: ShownHeads | undefined
-      clashes?: readonly Clash[]
-      isFull?: boolean
-      status?: 409 | 422 | 429 | 500
-    }>,
-): Response {
-  const url = new URL(localOnly(from), 'http://here')
-  const {
-    refused,
-    field,
-    others,
-    asks,
-    tick,
-    vu = '',
-    showed,
-    isFull,
-    status,
-    clashes = [],
-  } = refusal
-  const why: RefusedForm = {
-    input,
-    refused,
-    showed,
-    clashed: clashes.map(clash => clash.field),
-    ...(field ? { field } : {}),
-    ...(others ? { others } : {}),
-    ...(asks ? { asks } : {}),
-  }
-  const leaf: Leaf | undefined =
-    from === ''
-      ? undefined
-      : server.leafAt(
-          url.pathname,
-          { ...visit, path: url.pathname, query: queryOf(url.search) },
-          why,
-        )
-  const w = webWords(visit.lang)
-  const back = html`<a href="${localOnly(from)}">${w.goBack}</a>`
-  const ticked =
-    tick &&
-    tickedLeaf(
-      c,
-      server,
-      { ...visit, path: url.pathname },
-      { tick: { ...tick, refused }, leaf, input, from, vu },
-    )
-  const shown = leaf && withRefusal(leaf, refused, visit)
-  const said = ticked ?? shown ?? sayLeaf(isFull ? w.failed : w.forbidden, [refused], visit, back)
-  return server.answer(c, { ...visit, path: url.pathname }, said, {
-    status: status ?? (isFull ? 507 : asks ? 200 : 422),
-  })
-}
-
-/** The page, with the refusal above it when nothing on it says the refusal. */
-const withRefusal = (leaf: Leaf, sentence: string, { lang }: Visit): Leaf =>
-  leaf.body.html.includes(html`${sentence}`.html)
-    ? leaf
-    : { ...leaf, body: html`${saidRefusal([{ sentence }], lang)}${leaf.body}` }
-
-type Ticked = Readonly<{
-  tick: Tick
-  leaf: Leaf | undefined
-  input: Input
-  from: string
-  vu: string
-}>
-/**
- * The tick stands in the form that was posted; one that stands on no page of its own comes back as
- * a tick alone, with all that it held.
- */
-function tickedLeaf(
-  c: Context,
-  server: Server,
-  visit: Visit,
-  { tick, leaf, input, from, vu }: Ticked,
-): Leaf {
-  const w = guardWords(visit.lang)
-  const action = new URL(c.req.url).pathname
-  const body = leaf && withTick(leaf.body, action, tick, input)
-  if (leaf && body) return { ...leaf, body }
-  const held = [['from', from] as const, ...(vu === '' ? [] : [['vu', vu] as const])]
-  const token = html`
-    ${server.kitAt(visit.path, visit).form()}
-    ${postedAgain({ ...input, ...Object.fromEntries(held) }, tick.name)}
-  `
-  const form = post(token, action, {
-    fields: tickOf(tick),
-    button: mainButton(plainWords(visit.lang).save),
-  })
-  return {
-    title: w.writeTitle,
-    body: html`
-      <div class="one"><article class="sheet"><h1>${w.writeTitle}</h1>${form}</article></div>
-    `,
-  }
-}
-
-/** A value in words: what it leads to by its title, a choice and a commune by their names. */
-function said(
-  server: Server,
-  visit: Visit,
-  {
-    field,
-    choices,
-    value,
-  }: Readonly<{
-    field: Field | undefined
-    choices: Readonly<Record<string, string>> | undefined
-    value: string
-  }>,
-): string {
-  const { bricks, read } = server.source
-  if (field?.kind === 'themes' || field?.kind === 'link') return read.called(value)?.title ?? value
-  if (field?.kind === 'commune')
-    return communeNamer(server.source, territoryOf(bricks, read))(value) ?? value
-  if (field?.kind === 'yesNo')
-    return value === 'true' || value === '1' ? uiWords(visit.lang).yes : uiWords(visit.lang).no
-  return choices?.[value] ?? value
-}
-
-/** Both values, field by field: nothing was written. */
-function clashSentence(
-  server: Server,
-  visit: Visit,
-  shown: ShownHeads | undefined,
-  clashes: readonly Clash[],
-): string {
-  const w = plainWords(visit.lang)
-  const type = shown && server.source.types.get(shown.type)
-  const words = type && wordsOfType(server.source.bricks, type.name, visit.lang)
-  const lines = clashes.map(clash => {
-    const all = Array.isArray(clash.theirs) ? clash.theirs : [clash.theirs ?? '']
-    const theirs = all.map(value =>
-      said(server, visit, {
-        field: type?.fields[clash.field],
-        choices: words?.fields[clash.field]?.choices,
-        value: String(value),
-      }),
-    )
-    return w.clash(words?.fields[clash.field]?.label ?? clash.field, theirs.join(', '))
-  })
-  return [w.clashTitle, ...lines].join(' ')
-}

@@ -11,7 +11,9 @@ import { refused } from '../../ui/say.ts'
 import { clientOf } from '../captive/client.ts'
 import { monotonicNow } from '../pages/kit.ts'
 import { sayLeaf } from '../pages/respond.ts'
+import { localOnly } from '../post/again.ts'
 import { type Posted, posted } from '../post/form-in.ts'
+import { cameFromHere, isFilledByAnother, isOurs } from '../post/from-here.ts'
 import { ourToken } from '../post/our-token.ts'
 import {
   goOn,
@@ -23,7 +25,6 @@ import {
   notTheirs,
   type PendingPost,
 } from '../post/pending-post.ts'
-import { cameFromHere, isFilledByAnother, isOurs, localOnly } from '../post/post.ts'
 import { Busy, MACHINE, type QueuePlace } from '../post/queue.ts'
 import { wayInOf } from '../served.ts'
 import type { Server, Visiting } from '../server-parts.ts'

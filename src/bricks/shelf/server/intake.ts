@@ -18,15 +18,17 @@ import {
 } from '../../../files/large-files.ts'
 import { monotonicNow } from '../../../web/pages/kit.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
+import { failed } from '../../../web/post/again.ts'
 import { bodyOf, paced, parted } from '../../../web/post/form-in.ts'
 import { CutForm } from '../../../web/post/form-names.ts'
+import { isFilledByAnother, isOurs } from '../../../web/post/from-here.ts'
 import {
   NOWHERE,
   type PartHeader,
   type PartSink,
   receiveEach,
 } from '../../../web/post/multipart.ts'
-import { failed, isFilledByAnother, isOurs, takeTurn } from '../../../web/post/post.ts'
+import { takeTurn } from '../../../web/post/post.ts'
 import { signedRef } from '../../../web/post/sent-files.ts'
 import type { Server } from '../../../web/server-parts.ts'
 import { limit, personOf } from '../../../web/session/limits.ts'
