@@ -1,10 +1,24 @@
-/** What a new brick is called: its name in code, its address, its French words for one and many. */
-export type NewBrick = Readonly<{ name: string; path: string; one: string; many: string }>
+/**
+ * How a new brick is called.
+ *
+ * Shape   `name` and `record`: the brick and its record type, in code.
+ *         `path`: its address.
+ *         `one`, `many`: one record and several, in French; `oneEn`, `manyEn` in English.
+ */
+export type NewBrick = Readonly<{
+  name: string
+  record: string
+  path: string
+  one: string
+  many: string
+  oneEn: string
+  manyEn: string
+}>
 
 /**
  * The files of a new brick, before `biome` lays them out. `%name%` is its name, `%var%` the same
- * as a variable, `%path%` its address, `%one%` and `%many%` its French words, `%said%` its name in
- * English words.
+ * as a variable. `%record%` is its record type, `%type%` the variable of that type. `%path%` is its
+ * address. `%one%` and `%many%` are its French words, `%oneEn%` and `%manyEn%` its English ones.
  */
 const FILES: Readonly<Record<string, string>> = {
   'model/records.ts': `
@@ -17,8 +31,8 @@ export const PATH = '%path%'
  * Names of types and fields are for ever: change these before the first record is written, and
  * never after.
  */
-export const %var%Record = recordType({
-  name: '%name%',
+export const %type% = recordType({
+  name: '%record%',
   title: 'title',
   path: PATH,
   fields: {
@@ -32,7 +46,7 @@ export const %var%Record = recordType({
 })
 
 /** All the records of the brick. Their tables are made from the log. */
-export const tables: BrickTables = { records: [%var%Record] }
+export const tables: BrickTables = { records: [%type%] }
 `,
   'model/commands.ts': `
 import type { Command } from '../../../contract/command.ts'
@@ -40,7 +54,7 @@ import { type Decision, draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import { one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
-import { PATH, %var%Record } from './records.ts'
+import { PATH, %type% } from './records.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -54,11 +68,11 @@ const finish: Command<Words> = {
   path: \`\${PATH}/:id/finir\`,
   who: 'keeper',
   decide: (input, read, at): Decision => {
-    const row = read.one(%var%Record, one(input, 'id'))
+    const row = read.one(%type%, one(input, 'id'))
     if (!row) return { refused: say('nothingThere') }
     if (row.state === 'done') return { refused: say('alreadyDone') }
     return {
-      drafts: [draft(%var%Record, row.id, { state: 'done', doneOn: at.today })],
+      drafts: [draft(%type%, row.id, { state: 'done', doneOn: at.today })],
       next: \`\${PATH}/\${row.id}\`,
       said: say('finished'),
     }
@@ -91,16 +105,16 @@ import { onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
 import { actButton } from '../../../ui/post.ts'
 import { refused } from '../../../ui/say.ts'
-import { PATH, %var%Record } from '../model/records.ts'
+import { PATH, %type% } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
-type Row = RowOf<typeof %var%Record>
+type Row = RowOf<typeof %type%>
 
 const list: Page<Words> = {
   path: PATH,
   show: (kit, _read, words): Leaf =>
-    kit.list(%var%Record, row => line(row, kit), {
+    kit.list(%type%, row => line(row, kit), {
       current: PATH,
       empty: html\`\${words.empty}\`,
     }),
@@ -110,17 +124,17 @@ const line = (row: Row, kit: Kit): Html =>
   notice({
     title: row.title ?? '',
     href: \`\${PATH}/\${row.id}\`,
-    where: kit.shown(%var%Record, 'commune', row.commune),
+    where: kit.shown(%type%, 'commune', row.commune),
   })
 
 const one: Page<Words> = {
   path: \`\${PATH}/:id\`,
   show: (kit, read, words): Leaf | undefined => {
-    const row = read.one(%var%Record, kit.request.params['id'] ?? '')
+    const row = read.one(%type%, kit.request.params['id'] ?? '')
     if (!row) return undefined
     const { again, by, lang } = kit.request
     const finishes = by === 'keeper' && row.state !== 'done' && finishing(row, kit, words)
-    return kit.record(%var%Record, row.id, {
+    return kit.record(%type%, row.id, {
       current: PATH,
       hide: ['state', 'doneOn'],
       lead: html\`\${row.state === 'done' && doneOn(row, kit, words)}\`,
@@ -149,7 +163,7 @@ export const pages: readonly Page<Words>[] = [list, one]
 /** What people read. \`en.ts\` has this type; no sentence stands anywhere else. */
 export const fr = {
   types: {
-    '%name%': {
+    '%record%': {
       one: '%one%',
       many: '%many%',
       add: 'Ajouter',
@@ -180,9 +194,9 @@ import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
   types: {
-    '%name%': {
-      one: '%said%',
-      many: '%said%',
+    '%record%': {
+      one: '%oneEn%',
+      many: '%manyEn%',
       add: 'Add',
       fields: {
         title: { label: 'In one sentence' },
@@ -197,7 +211,7 @@ export const en: typeof fr = {
       },
     },
   },
-  menu: '%said%',
+  menu: '%manyEn%',
   empty: 'Nothing here yet.',
   finish: 'It is done',
   finished: 'Noted.',
@@ -255,7 +269,7 @@ const REACH = 'au local, le mercredi'
 
 /** One record, written as the keeper's form writes it; its address. */
 const written = (box: TestEngine): string =>
-  box.done('plain.write', { type: '%name%', title: FOUND, reach: REACH }).next ?? ''
+  box.done('plain.write', { type: '%record%', title: FOUND, reach: REACH }).next ?? ''
 const idOf = (path: string): string => path.split('/').at(-1) ?? ''
 
 test('an empty list says so', () => {
@@ -310,12 +324,13 @@ export const variable = (name: string): string =>
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 /** The text of each file, by its path within the brick. */
-export function filesOf({ name, path, one, many }: NewBrick): ReadonlyMap<string, string> {
+export function filesOf(made: NewBrick): ReadonlyMap<string, string> {
+  const { name, record } = made
   const tokens: Readonly<Record<string, string>> = {
-    ...{ name, path, one, many },
-    Many: capital(many),
+    ...made,
+    Many: capital(made.many),
     var: variable(name),
-    said: name.replaceAll('-', ' '),
+    type: record === name ? `${variable(name)}Record` : variable(record),
   }
   const own = (text: string) =>
     text.replace(/%(\w+)%/g, (whole, token: string) => tokens[token] ?? whole)

@@ -7,7 +7,7 @@ import { after, before, describe, it, test } from 'node:test'
 import { takenAddresses } from './addresses.ts'
 import { readmeFaults } from './checks/readmes.ts'
 import { withoutLines } from './checks/without.ts'
-import { addressFault, bareWord, faultOf, listed } from './new-brick.ts'
+import { addressFault, bareWord, faultOf, listed, recordFault, wholeOf } from './new-brick.ts'
 import { filesOf } from './new-brick-files.ts'
 
 const HOUSE = new URL('..', import.meta.url).pathname
@@ -55,7 +55,9 @@ describe('a new brick passes every check, and leaves without a trace', () => {
   const node = 'node_modules/.bin/node'
 
   it('is written by one command, with its lines in each list', () => {
-    run('bin/new-brick', 'book-club', '--path', '/lectures', '--one', 'club de lecture')
+    const french = ['--path', '/lectures', '--one', 'club de lecture']
+    const english = ['--one-en', 'reading club', '--record', 'reading']
+    run('bin/new-brick', 'book-club', ...french, ...english)
     const [bricks = '', models = '', tables = ''] = read()
     assert.match(bricks, /import \{ bookClub \} from '..\/bricks\/book-club\/brick.ts'\n/)
     assert.match(
@@ -73,6 +75,8 @@ describe('a new brick passes every check, and leaves without a trace', () => {
     const of = (file: string) => readFileSync(join(tree, 'src/bricks/book-club', file), 'utf8')
     assert.match(of('model/records.ts'), /PATH = '\/lectures'/)
     assert.match(of('words/fr.ts'), /one: 'club de lecture',\n\s+many: 'club de lectures'/)
+    assert.match(of('words/en.ts'), /one: 'reading club',\n\s+many: 'reading clubs'/)
+    assert.match(of('model/records.ts'), /const reading = recordType\(\{\s+name: 'reading'/)
   })
   it('is laid out as the house is', () => {
     run('node_modules/.bin/biome', 'check', '--error-on-warnings', 'src/bricks/book-club', ...lists)
@@ -157,8 +161,41 @@ test('an address that the program answers is refused with the name of who has it
     assert.equal(addressFault(path, taken), undefined, path)
 })
 
-test('no line of a new brick is over 100 columns', () => {
-  const made = filesOf({ name: 'bread-oven', path: '/fours', one: 'four', many: 'fours' })
+test('what is not said is asked, in French and in English, with what stands without an answer', async () => {
+  const asked: string[] = []
+  const answers = ['four à pain', '', '', 'bread ovens of all', '', '/fours']
+  const made = await wholeOf('bread-oven', {}, question => {
+    asked.push(question)
+    return Promise.resolve(answers[asked.length - 1] ?? '')
+  })
+  assert.deepEqual(asked, [
+    'One of them, in French? [bread oven] ',
+    'Several of them, in French? [four à pains] ',
+    'One of them, in English? [bread oven] ',
+    'Several of them, in English? [bread ovens] ',
+    'Its record type in code, for ever? [bread-oven] ',
+    'Its address? [/bread-oven] ',
+  ])
+  assert.deepEqual(made, {
+    ...{ name: 'bread-oven', record: 'bread-oven', path: '/fours' },
+    ...{ one: 'four à pain', many: 'four à pains' },
+    ...{ oneEn: 'bread oven', manyEn: 'bread ovens of all' },
+  })
+  const whole = { ...made, one: 'four', manyEn: 'ovens' }
+  const none = () => assert.fail('all was said')
+  assert.deepEqual(await wholeOf('bread-oven', whole, none), whole)
+})
+
+test('a record type that can’t be is refused in a sentence', () => {
+  assert.equal(recordFault('bread-oven', 'bread-oven'), undefined)
+  assert.equal(recordFault('oven', 'bread-oven'), undefined)
+  assert.match(recordFault('offer', 'bread-oven') ?? '', /has a record type that is called offer/)
+  assert.match(recordFault('row', 'bread-oven') ?? '', /a word that the code needs/)
+  assert.match(recordFault('Four', 'bread-oven') ?? '', /small letters/)
+})
+
+test('no line of a new brick is over 100 columns', async () => {
+  const made = filesOf(await wholeOf('bread-oven', {}, undefined))
   for (const [file, text] of made)
     for (const line of text.split('\n')) assert.ok(line.length <= 100, `${file}: ${line}`)
 })

@@ -15,11 +15,14 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const LISTS = ['src/app/bricks.ts', 'src/app/models.ts', 'src/app/tables.ts'] as const
 const LONGEST = 30
 const USAGE = `bin/new-brick NAME [--path /ADDRESS] [--one WORD] [--many WORDS]
+              [--one-en WORD] [--many-en WORDS] [--record NAME]
 
   NAME    its name in code, in English: bread-oven
   --path  its address, in French: /fours; /NAME without it
   --one   one of them, in French: « four à pain »
   --many  several of them: « fours à pain »; --one with an s without it
+  --one-en, --many-en   the same in English; its name, and --one-en with an s, without them
+  --record  its record type in code, in English, for ever: bread-oven; NAME without it
 
 At a terminal, what is not said is asked.`
 
@@ -34,21 +37,52 @@ const WORDS = new Set(
   ).split(' '),
 )
 
-/** Why a brick can't have this name; undefined when it can. */
-export function faultOf(name: string): string | undefined {
+function shapeFault(name: string): string | undefined {
   if (!/^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/.test(name) || name.length < 3 || name.length > LONGEST)
     return (
       `« ${name} »: a name has 3 to ${LONGEST} small letters without accents, words joined by ` +
       'a hyphen: book-club'
     )
-  if (WORDS.has(variable(name))) return `« ${name} » is a word that the code needs: choose another`
+  return WORDS.has(variable(name))
+    ? `« ${name} » is a word that the code needs: choose another`
+    : undefined
+}
+
+/** Words that the variable of a record type may not be either. */
+const RECORD_WORDS = new Set(
+  (
+    'kit read row list line one html message draft notice say finish finishing done-on path ' +
+    'record-type tables again refused test-engine'
+  )
+    .split(' ')
+    .map(variable),
+)
+
+/** Why a brick can't have this name; undefined when it can. */
+export function faultOf(name: string): string | undefined {
+  const shape = shapeFault(name)
+  if (shape !== undefined) return shape
   const all = wholeBricks(bricks)
   if (existsSync(join(ROOT, 'src/bricks', name)) || all.some(one => one.name === name))
     return `the brick ${name} is there already`
   if (bricks.some(one => variable(one.name) === variable(name)))
     return `the brick ${name} would be called as another one`
-  const holder = all.find(one => one.records.some(type => type.name === name))
-  return holder && `the brick ${holder.name} has a record type that is called ${name}`
+  return heldBy(name)
+}
+const heldBy = (record: string): string | undefined => {
+  const all = wholeBricks(bricks)
+  const holder = all.find(one => one.records.some(type => type.name === record))
+  return holder && `the brick ${holder.name} has a record type that is called ${record}`
+}
+
+/** Why the record type of a brick can't have this name. */
+export function recordFault(record: string, name: string): string | undefined {
+  if (record === name) return undefined
+  if (RECORD_WORDS.has(variable(record)))
+    return `« ${record} » is a word that the code needs: choose another`
+  const why = shapeFault(record) ?? heldBy(record)
+  const isBrick = variable(record) === variable(name)
+  return why ?? (isBrick ? `the record ${record} would be called as its brick` : undefined)
 }
 
 /** Why a brick can't have this address; undefined when it can. */
@@ -119,18 +153,28 @@ function laidOut({ name, path }: NewBrick): number {
   return laid.status ?? 1
 }
 
-type Said = Readonly<Partial<Omit<NewBrick, 'name'>>>
+export type Said = Readonly<Partial<Omit<NewBrick, 'name'>>>
+/** Asks one line of whoever sits at the terminal; absent where nobody does. */
+export type AskLine = ((question: string) => Promise<string>) | undefined
 
 /** What was said, what a terminal answers, else what the name gives. */
-async function wholeOf(name: string, said: Said): Promise<NewBrick> {
+export async function wholeOf(name: string, said: Said, askLine: AskLine): Promise<NewBrick> {
   const plain = name.replaceAll('-', ' ')
-  const lines = stdin.isTTY && stdout.isTTY ? createInterface(stdin, stdout) : undefined
   const ask = async (given: string | undefined, question: string, otherwise: string) =>
-    bareWord(given ?? (await lines?.question(`${question} [${otherwise}] `)) ?? '') || otherwise
+    bareWord(given ?? (await askLine?.(`${question} [${otherwise}] `)) ?? '') || otherwise
+  const one = await ask(said.one, 'One of them, in French?', plain)
+  const many = await ask(said.many, 'Several of them, in French?', `${one}s`)
+  const oneEn = await ask(said.oneEn, 'One of them, in English?', plain)
+  const manyEn = await ask(said.manyEn, 'Several of them, in English?', `${oneEn}s`)
+  const record = await ask(said.record, 'Its record type in code, for ever?', name)
+  const path = await ask(said.path, 'Its address?', `/${name}`)
+  return { name, record, path, one, many, oneEn, manyEn }
+}
+
+async function askedFor(name: string, said: Said): Promise<NewBrick> {
+  const lines = stdin.isTTY && stdout.isTTY ? createInterface(stdin, stdout) : undefined
   try {
-    const one = await ask(said.one, 'One of them, in French?', plain)
-    const many = await ask(said.many, 'Several of them, in French?', `${one}s`)
-    return { name, one, many, path: await ask(said.path, 'Its address?', `/${name}`) }
+    return await wholeOf(name, said, lines && (question => lines.question(question)))
   } finally {
     lines?.close()
   }
@@ -146,7 +190,11 @@ async function main(): Promise<number> {
   const option = { type: 'string' } as const
   const { values, positionals } = parseArgs({
     args: argv.slice(2),
-    options: { path: option, one: option, many: option, help: { type: 'boolean', short: 'h' } },
+    options: {
+      ...{ path: option, one: option, many: option, record: option },
+      ...{ 'one-en': option, 'many-en': option },
+      help: { type: 'boolean', short: 'h' },
+    },
     allowPositionals: true,
   })
   const [name, ...more] = positionals
@@ -155,9 +203,12 @@ async function main(): Promise<number> {
     return values.help ? 0 : 2
   }
   const wrong = faultOf(name)
-  const { help: _, ...said } = values
-  const made = wrong === undefined ? await wholeOf(name, said) : undefined
-  const fault = made ? addressFault(made.path, takenAddresses()) : wrong
+  const { help: _, 'one-en': oneEn, 'many-en': manyEn, ...rest } = values
+  const said = { ...rest, ...(oneEn && { oneEn }), ...(manyEn && { manyEn }) }
+  const made = wrong === undefined ? await askedFor(name, said) : undefined
+  const fault = made
+    ? (recordFault(made.record, name) ?? addressFault(made.path, takenAddresses()))
+    : wrong
   if (fault !== undefined) console.error(fault)
   return made && fault === undefined ? write(made) : 1
 }
