@@ -1,4 +1,3 @@
-import type { Clock } from '../contract/clock.ts'
 import { boxOfFeed } from '../core/change.ts'
 import type { Space } from '../core/schema.ts'
 import { dayAt } from '../files/clock.ts'
@@ -30,8 +29,8 @@ import { isTrustedHere } from '../sync/trust/seen.ts'
 import { QUOTA, type Quota, UNLIMITED } from '../sync/trust/trust.ts'
 import { isOfProgram, joinDoubles } from './doubles.ts'
 import { followForgettings } from './forgetting/cascade.ts'
-import { openLetters } from './letters-in.ts'
-import { encryptLetters, type Slice } from './letters-out.ts'
+import { readMail } from './letters-in.ts'
+import type { Slice } from './letters-out.ts'
 import { type Engine, forgetSaid, inOwnTransaction } from './turn.ts'
 
 /**
@@ -274,16 +273,6 @@ function isNews(
       type,
     )
     .some(({ entry }) => seqOf(entry) > (before.get(feedNoOf(entry)) ?? 0))
-}
-
-/**
- * Opens the letters that came, and encrypts those that wait, answers included. True when a letter
- * was opened or taken back.
- */
-export async function readMail(engine: Engine, clock: Clock, slice: Slice): Promise<boolean> {
-  const opened = await openLetters(engine, clock, slice)
-  await encryptLetters(engine, clock, slice)
-  return opened > 0
 }
 
 /**

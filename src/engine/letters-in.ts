@@ -19,7 +19,7 @@ import { writesIn } from '../log/log.ts'
 import { decryptBundle, identityOf } from '../sync/bundle/encrypt.ts'
 import { peerMark } from '../sync/trust/marks.ts'
 import { isCorresponding, letterDrafts } from './letters.ts'
-import { runAtOnce, type Slice } from './letters-out.ts'
+import { encryptLetters, runAtOnce, type Slice } from './letters-out.ts'
 import {
   commandContextOf,
   type Engine,
@@ -67,6 +67,16 @@ export async function openLetters(
   for (const one of takenBack(engine))
     if (await slice(() => inOwnTransaction(engine, () => undo(engine, one, clock)))) done++
   return done
+}
+
+/**
+ * Opens the letters that came, and encrypts those that wait, answers included. True when a letter
+ * was opened or taken back.
+ */
+export async function readMail(engine: Engine, clock: Clock, slice: Slice): Promise<boolean> {
+  const opened = await openLetters(engine, clock, slice)
+  await encryptLetters(engine, clock, slice)
+  return opened > 0
 }
 
 /** All writes of a letter by other boxes, not only the shown one: another box may write over it. */

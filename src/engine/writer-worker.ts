@@ -135,7 +135,7 @@ const mayFade = ({ bricks, commands }: Engine, { brick: name, command }: TurnAsk
 function mail(engine: Engine, clock: Clock, { slice }: Queue): void {
   delivering = delivering.then(async () => {
     try {
-      const { readMail } = await import('./delivery.ts')
+      const { readMail } = await import('./letters-in.ts')
       if (engine.log.db.isOpen && (await readMail(engine, clock, slice))) finish(engine)
     } catch (error) {
       report(error)
