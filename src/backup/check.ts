@@ -15,7 +15,7 @@ import { type Box, newBox } from '../log/box.ts'
 import type { Log } from '../log/log.ts'
 import { isHurtFile, Statements } from '../log/sqlite.ts'
 import { checkEntries, checkHeads, type Hurt, type NamedFile } from './check-log.ts'
-import { checkTables, type TablesState, tablesState } from './check-tables.ts'
+import type { TablesState } from './check-tables.ts'
 
 export type Checked = Readonly<{
   hurts: readonly Hurt[]
@@ -181,6 +181,8 @@ async function inTables(
   tables: DatabaseSync,
   log: Log,
 ): Promise<void> {
+  // A backup looks at a log alone: it loads nothing of the tables.
+  const { checkTables, tablesState } = await import('./check-tables.ts')
   const { tables: file } = placesIn(folder)
   const shape = shapeOf(bricks)
   const state = reading(file, hurt, () => tablesState(new Statements(tables), shape, log))
