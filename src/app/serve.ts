@@ -123,8 +123,8 @@ async function opens(of: ServeOf, opened: ToClose): Promise<Omit<Served, 'close'
     of.onHurt?.(what)
   })
   const report: FaultReport = error => {
-    const reference = isFull(error) ? 'full' : randomBytes(4).toString('hex')
-    onFault(reference, faultLine(error))
+    const reference = randomBytes(4).toString('hex')
+    onFault(isFull(error) ? 'full' : reference, faultLine(error))
     looks(error)
     return reference
   }

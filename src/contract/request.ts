@@ -1,6 +1,6 @@
 import type { Input } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
-import type { Refusal } from './decision.ts'
+import type { Asking, Refusal } from './decision.ts'
 import type { Html } from './html.ts'
 import type { Who } from './permission.ts'
 
@@ -35,8 +35,18 @@ export type Request = Readonly<{
   sure: boolean
   /** What people type to reach this page: `10.10.10.10`. Absent where no network leads here. */
   address?: string
-  /** After a refusal: what was sent, the sentence and its field. Absent on a plain GET. */
-  again?: Readonly<{ input: Input; asks?: 'more' } & Refusal<string>>
+  /** Why the form comes back, and what was sent. Absent on a plain GET. */
+  again?: FormAgain
   /** The sentence that a turn left for this page, with the button that undoes it, if any. */
   said?: Html
 }>
+
+/**
+ * A form that comes back as it was sent: after a refusal, with the sentence and its field; or
+ * because the person asked for the rest of the form, which is no mistake.
+ */
+export type FormAgain = Readonly<{ input: Input }> &
+  (
+    | (Refusal<string> & Readonly<{ asks?: undefined }>)
+    | (Asking & Readonly<{ refused?: undefined; field?: undefined; others?: undefined }>)
+  )

@@ -19,7 +19,7 @@ import {
 import { joinDoubles } from '../engine/doubles.ts'
 import { hashesOf } from '../engine/held-files.ts'
 import { type Engine, runBatch } from '../engine/turn.ts'
-import { worded } from '../engine/worded.ts'
+import { type Worded, worded } from '../engine/worded.ts'
 import { placesIn } from '../files/folder.ts'
 import { clearLeft, workName } from '../files/temp-files.ts'
 import { writeBeside } from '../files/write-beside.ts'
@@ -393,8 +393,7 @@ function bringPage(engine: Engine, page: readonly Incoming[], clock: Clock, lang
   }
   const answer = worded(engine, asked, runBatch(engine, [asked], clock)[0]!)
   if (answer.done) return
-  throw new NotImported(
-    'refused',
-    'refused' in answer ? answer.refused : 'failed' in answer ? answer.failed : '',
-  )
+  throw new NotImported('refused', 'refused' in answer ? answer.refused : referenceIn(answer))
 }
+const referenceIn = (answer: Worded): string =>
+  'failed' in answer && answer.failed.is === 'fault' ? answer.failed.reference : ''

@@ -74,7 +74,7 @@ function visitorsView({ bricks, folder }: SiteOf): Readonly<{ app: Hono; close: 
   const app = createWebServer({
     source,
     local,
-    turn: () => Promise.resolve({ done: false, failed: '' }),
+    turn: () => Promise.resolve({ done: false, failed: { is: 'fault', reference: '' } }),
     waiting: () => 0,
     hosts: () => new Set([HOST]),
     tlsPort: () => undefined,

@@ -55,7 +55,7 @@ function served(atelier: boolean): Hono {
     folder: '/nowhere',
     bricksAt: new URL('../app/bricks.ts', import.meta.url),
     allowLocal: false,
-    deliver: async () => ({ failed: 'nobody writes here' }),
+    deliver: async () => ({ failed: { is: 'fault', reference: 'nobody writes here' } }),
     certificate: undefined,
     opening: openingWith(drawnCode()),
     typesetter: typesetterThread(),

@@ -1,5 +1,6 @@
 import type { Clock } from '../contract/clock.ts'
 import type { Message } from '../contract/message.ts'
+import { failureOf } from '../log/sqlite.ts'
 import {
   dropStaged,
   finishedStaged,
@@ -97,7 +98,7 @@ function* surely(engine: Engine, work: () => Slices): Slices {
     return yield* work()
   } catch (error) {
     abandon(engine)
-    return { done: false, failed: engine.report(error) }
+    return { done: false, failed: failureOf(error, engine.report) }
   }
 }
 

@@ -161,11 +161,11 @@ test('a member corrects and withdraws their own records alone, and gives none aw
   for (const who of [{ by: 'neighbour', me: PAUL }, relay] as const)
     assert.deepEqual(does(engine, who, { drafts: [draftOf(recordId(1), { title: 'à moi' })] }), {
       done: false,
-      failed: 'NotGranted',
+      failed: { is: 'fault', reference: 'NotGranted' },
     })
   assert.deepEqual(does(engine, anais, { drafts: [draftOf(recordId(1), { author: PAUL })] }), {
     done: false,
-    failed: 'NotGranted',
+    failed: { is: 'fault', reference: 'NotGranted' },
   })
   assert.deepEqual(
     does(
@@ -175,7 +175,7 @@ test('a member corrects and withdraws their own records alone, and gives none aw
     ),
     {
       done: false,
-      failed: 'NotGranted',
+      failed: { is: 'fault', reference: 'NotGranted' },
     },
   )
   assert.ok(
@@ -220,7 +220,7 @@ test(
     does(engine, anais, {
       drafts: [draftOf(recordId(3), { title: 'une scie', reach: 'par ailleurs', author: ANAIS })],
     })
-    const refused = { done: false, failed: 'NotGranted' }
+    const refused = { done: false, failed: { is: 'fault', reference: 'NotGranted' } }
     const out = { reach: 'par un mot', through: null }
     assert.deepEqual(
       does(engine, paul, { drafts: [draftOf(recordId(2), { ...out, title: 'à moi' })] }),
@@ -374,7 +374,7 @@ test(
     ] as const)
       assert.deepEqual(does(engine, who, { drafts: [], numbers: [{ number, of }] }), {
         done: false,
-        failed: 'NotGranted',
+        failed: { is: 'fault', reference: 'NotGranted' },
       })
     assert.equal(titleOf(engine, 3), 'un étau, 06.71.22.33.44')
     assert.ok(
@@ -395,7 +395,7 @@ test('only the member and the keeper have a person forgotten: no other card, no 
   for (const who of [relay, { by: 'visitor' }, { by: 'visitor', ticket: recordId(1) }] as const)
     assert.deepEqual(does(engine, who, { drafts: [], people: [ANAIS] }), {
       done: false,
-      failed: 'NotGranted',
+      failed: { is: 'fault', reference: 'NotGranted' },
     })
   assert.ok(does(engine, anais, { drafts: [], people: [ANAIS] }).done)
 })

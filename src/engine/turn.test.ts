@@ -192,7 +192,7 @@ test(
       refused: { worded: 'Écrivez un titre.' },
       field: 'title',
     })
-    assert.deepEqual(failed, { done: false, failed: 'n° 1' })
+    assert.deepEqual(failed, { done: false, failed: { is: 'fault', reference: 'n° 1' } })
     assert.deepEqual(traces(engine), before)
     const answers = run(
       engine,
@@ -368,7 +368,9 @@ test(
     assert.equal(everything(engine.log).flat().length, 2)
     hurt.next()
     const before = traces(engine)
-    assert.deepEqual(run(engine, writing(3, { title: 'c' })), [{ done: false, failed: 'n° 1' }])
+    assert.deepEqual(run(engine, writing(3, { title: 'c' })), [
+      { done: false, failed: { is: 'fault', reference: 'n° 1' } },
+    ])
     assert.deepEqual(traces(engine), before)
     equalsRebuild(engine)
   },

@@ -17,6 +17,7 @@ import type { BrickWords } from '../core/type-words.ts'
 import { type Appending, append } from '../log/append.ts'
 import { livedIn } from '../log/lived.ts'
 import type { Log, LogToRead } from '../log/log.ts'
+import { type Failure, failureOf } from '../log/sqlite.ts'
 import { catchUp, isBehind, markPositions, showAll, type Tables } from '../projection/tables.ts'
 import { decideBoxes, dismissalsToTell, grantedForgettings } from './boxes.ts'
 import { fieldsFrom } from './fields.ts'
@@ -90,7 +91,7 @@ export type TurnAnswer<S = Message> =
     }>
   | (Refusal<S> & Readonly<{ done: false; seen?: string }>)
   | Readonly<{ done: false; clashes: readonly Clash[]; isChoice: boolean }>
-  | Readonly<{ done: false; failed: string }>
+  | Readonly<{ done: false; failed: Failure }>
   | (Asking & Readonly<{ done: false }>)
 
 /** A command and the brick that has it. */
@@ -139,7 +140,7 @@ export function runBatch(
     return together(engine, asked, clock)
   } catch (error) {
     abandon(engine)
-    if (asked.length === 1) return [{ done: false, failed: engine.report(error) }]
+    if (asked.length === 1) return [{ done: false, failed: failureOf(error, engine.report) }]
     return asked.flatMap(one => runBatch(engine, [one], clock))
   }
 }
@@ -233,7 +234,7 @@ function attempt(engine: Engine, asked: TurnAsked, clock: Clock): TurnAnswer {
     return turn(engine, asked, clock)
   } catch (error) {
     if (!engine.log.db.isTransaction || !engine.tables.db.isTransaction) throw error
-    return { done: false, failed: engine.report(error) }
+    return { done: false, failed: failureOf(error, engine.report) }
   }
 }
 

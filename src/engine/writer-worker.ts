@@ -11,7 +11,7 @@ import { keepForgettings } from '../files/forgettings.ts'
 import { checkpoint, countForgotten } from '../log/forget.ts'
 import { lookForLacked } from '../log/missing-files.ts'
 import { owesRewriting, rewriteWhole, rewritingDone } from '../log/rewriting.ts'
-import { isFull, isHurtFile } from '../log/sqlite.ts'
+import { failureOf, isFull, isHurtFile } from '../log/sqlite.ts'
 import type { DeliverAnswer, DeliveryContext } from '../sync/intake/delivered.ts'
 import { BundleFault } from '../sync/intake/fault.ts'
 import { BadArchive } from '../zip/read.ts'
@@ -52,11 +52,12 @@ const tell = (message: FromWriter): void => port?.postMessage(message)
 
 /**
  * Reports a fault of ours. Its reference goes to the page, its trace to the machine’s log. A full
- * disk has the reference `full`, and the page says so.
+ * disk has the label `full` in the log, and the page says so.
  */
 function report(error: unknown): string {
-  const reference = isFull(error) ? 'full' : randomBytes(4).toString('hex')
-  tell({ kind: 'fault', reference, stack: faultLine(error), isHurt: isHurtFile(error) })
+  const reference = randomBytes(4).toString('hex')
+  const label = isFull(error) ? 'full' : reference
+  tell({ kind: 'fault', reference: label, stack: faultLine(error), isHurt: isHurtFile(error) })
   return reference
 }
 
@@ -168,7 +169,7 @@ function deliver(
     } catch (error) {
       if (error instanceof BundleFault || error instanceof BadArchive)
         return { unusable: error.code }
-      return { failed: report(error) }
+      return { failed: failureOf(error, report) }
     }
   })
   delivering = answer

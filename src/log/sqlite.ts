@@ -113,6 +113,19 @@ export function isFull(error: unknown): boolean {
   return NO_ROOM.has(errcode) || code === 'ENOSPC' || code === 'EDQUOT'
 }
 
+/**
+ * Why an act came to nothing through no fault of the person who asked: the disk is full, or we have
+ * a bug. `reference`: the name of its trace in the machine's log.
+ */
+export type Failure = Readonly<{ is: 'full' }> | Readonly<{ is: 'fault'; reference: string }>
+export const FULL: Failure = { is: 'full' }
+
+/** The failure that an error means, once it is reported. */
+export function failureOf(error: unknown, report: (error: unknown) => string): Failure {
+  const reference = report(error)
+  return isFull(error) ? FULL : { is: 'fault', reference }
+}
+
 /** A damaged file, or a file of something else. */
 export const isHurtFile = (error: unknown): boolean =>
   [SQLITE_CORRUPT, SQLITE_NOTADB].includes(

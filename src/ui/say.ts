@@ -1,4 +1,5 @@
 import { type Html, html } from '../contract/html.ts'
+import type { Request } from '../contract/request.ts'
 import type { Lang } from '../core/lang.ts'
 import { uiWords } from './words.ts'
 
@@ -26,6 +27,21 @@ export function refused(mistakes: readonly Mistake[], lang: Lang): Html | false 
     </div>
   `
 }
+
+/**
+ * The mistake that a form came back with, above it. `field`: where it leads, when it is not the
+ * field that the refusal names.
+ */
+export const mistakeIn = (
+  { again, lang }: Pick<Request, 'again' | 'lang'>,
+  field = again?.field,
+): Html | false =>
+  again?.refused !== undefined &&
+  refused([{ sentence: again.refused, ...(field ? { field } : {}) }], lang)
+
+/** The same, on a page where it leads to no field. */
+export const mistakeAlone = (request: Pick<Request, 'again' | 'lang'>): Html | false =>
+  mistakeIn(request, '')
 
 /** Something to know that is neither success nor mistake. */
 export const note = (body: Html | string): Html => html`<div class="note"><p>${body}</p></div>`

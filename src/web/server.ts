@@ -1,3 +1,4 @@
+import { failureOf } from '../log/sqlite.ts'
 import { type Context, Hono } from 'hono'
 import { fateOf, TICKET } from '../engine/records/sent.ts'
 import { captiveEndpoint, hostOf, welcomeRoutes } from './captive/captive.ts'
@@ -48,7 +49,7 @@ export function createWebServer(of: ServerOf): Hono {
       return server.answer(c, visit, sayLeaf(w.tooLarge, [w.tooManyNames], visit), { status: 413 })
     if (error instanceof CutForm || isCutOff(error))
       return server.answer(c, visit, sayLeaf(w.cutForm, [w.cutFormDo], visit), { status: 400 })
-    return failed(c, server, visit, server.report(error))
+    return failed(c, server, visit, failureOf(error, server.report))
   })
   if (of.captive) welcomeRoutes(app, server, of.captive)
   of.extra?.(app, server)

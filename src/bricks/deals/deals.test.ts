@@ -129,7 +129,7 @@ const says = (
   input: Input,
 ): TurnAnswer => turn(engine, who, 'deals.answer', { id, party: String(party), ...input })
 const refusedBy = (answer: TurnAnswer): string | undefined =>
-  'refused' in answer ? answer.refused : 'failed' in answer ? answer.failed : undefined
+  'refused' in answer ? answer.refused : 'failed' in answer ? answer.failed.is : undefined
 
 function finished(here: Village, what?: string): string {
   const id = proposed(here, what)

@@ -7,6 +7,7 @@ import { runBatch } from '../../../tests/support/turns.ts'
 import { brick } from '../../contract/brick.ts'
 import type { Html } from '../../contract/html.ts'
 import type { Who } from '../../contract/permission.ts'
+import type { FormAgain } from '../../contract/request.ts'
 import type { Input } from '../../core/form/input.ts'
 import { idFrom } from '../../core/id.ts'
 import { recordType } from '../../core/schema.ts'
@@ -106,7 +107,7 @@ type Asked = Readonly<{
   query?: Input
   by?: Who
   lang?: 'fr' | 'en'
-  again?: { input: Input; refused: string; field?: string; asks?: 'more' }
+  again?: FormAgain
 }>
 function shown(
   engine: OpenEngine,
@@ -572,8 +573,7 @@ test('asked for more, nothing is written and what was understood is proposed', (
   }
   assert.deepEqual(turn(engine, 'offer', input), { done: false, asks: 'more' })
   assert.equal(engine.read.list(offer, {}, 'home').length, 0)
-  const page =
-    shown(engine, '/annonces/proposer', { again: { input, refused: '', asks: 'more' } }) ?? ''
+  const page = shown(engine, '/annonces/proposer', { again: { input, asks: 'more' } }) ?? ''
   assert.match(page, />\nPaul prête son étau mardi à Trelins</)
   assert.match(page, /value="lend" checked/)
   assert.match(page, /value="2026-12-08"/)

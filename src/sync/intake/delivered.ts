@@ -1,4 +1,5 @@
 import type { EntriesNotTaken } from '../../contract/box/boxes.ts'
+import type { Failure } from '../../log/sqlite.ts'
 import type { BadArchive } from '../../zip/read.ts'
 import type { Quota } from '../trust/trust.ts'
 import type { BundleFault } from './fault.ts'
@@ -34,12 +35,12 @@ export type DeliveryContext = Readonly<{ from?: string; quota?: Quota; follows?:
 
 /**
  * The answer to a delivery. `unusable`: the file is no bundle, and nothing was written. `failed`:
- * our bug or a full disk, with its reference.
+ * our bug or a full disk.
  */
 export type DeliverAnswer =
   | Readonly<{ delivered: Delivered }>
   | Readonly<{ unusable: BundleFault['code'] | BadArchive['code'] }>
-  | Readonly<{ failed: string }>
+  | Readonly<{ failed: Failure }>
 
 /**
  * Delivers a bundle file into this box. `yes`: the keeper agreed to a delivery without limit. The

@@ -185,7 +185,7 @@ class Caller {
       })
       if ('unusable' in answer) throw new NoAnswer('refused', 'unusable')
       if ('failed' in answer)
-        throw new NoAnswer('refused', answer.failed === 'full' ? 'fullHere' : 'failedHere')
+        throw new NoAnswer('refused', answer.failed.is === 'full' ? 'fullHere' : 'failedHere')
       return { plan, out, told, delivered: answer.delivered, offered }
     } finally {
       rmSync(into, { force: true })

@@ -8,7 +8,7 @@ import type { FormToken, Kit, KitKeeper, KitRecords, KitSlots } from '../../cont
 import type { Who } from '../../contract/permission.ts'
 import { isLetIn } from '../../contract/permission.ts'
 import type { Reader, WholeReader } from '../../contract/reader.ts'
-import type { Request } from '../../contract/request.ts'
+import type { FormAgain, Request } from '../../contract/request.ts'
 import type { Awaited, Territory, Waiting } from '../../contract/slots.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { sayHours } from '../../core/calendar/hours.ts'
@@ -82,7 +82,7 @@ export const monotonicNow = ({ steady, now }: Pick<PageSource, 'steady' | 'now'>
  * A refusal, and what the refused form had shown: the page that comes back is not a fresh look at
  * the record.
  */
-export type RefusedForm = NonNullable<Request['again']> &
+export type RefusedForm = FormAgain &
   Readonly<{ showed?: ShownHeads | undefined; clashed?: readonly string[] }>
 
 /**
@@ -192,13 +192,13 @@ function fieldsAsked(
   })
 }
 
-/** What is wrong, by field; nothing when the refusal names none. */
+/** What is wrong, by field; nothing when no refusal names one. */
 function mistakesIn({
   field,
   refused,
   others = [],
 }: RefusedForm): Record<string, string> | undefined {
-  if (!field) return undefined
+  if (!field || refused === undefined) return undefined
   return Object.fromEntries([{ field, refused }, ...others].map(one => [one.field, one.refused]))
 }
 

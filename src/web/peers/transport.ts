@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http'
 import type { EntriesNotTaken } from '../../contract/box/boxes.ts'
 import type { Box } from '../../log/box.ts'
 import type { LogToRead } from '../../log/log.ts'
+import { type Failure, failureOf } from '../../log/sqlite.ts'
 import { pack, transportFile } from '../../sync/bundle/pack-client.ts'
 import type { Deliver, Delivered } from '../../sync/intake/delivered.ts'
 import { NoAnswer } from '../../sync/session/call.ts'
@@ -89,7 +90,8 @@ function openDoor(of: TransportOptions, meetOnce: Transport['meet']): RequestLis
   const { folder, box, log, report, now } = of
   const strangers = limit({ each: 30, all: 60, spanMs: 10 * MINUTE })
   const isKnown = (name: string): boolean => isTrustedHere(log, name)
-  const fault = (error: unknown): SessionRefusal => (report(error) === 'full' ? 'full' : 'failed')
+  const refusal = ({ is }: Failure): SessionRefusal => (is === 'full' ? 'full' : 'failed')
+  const fault = (error: unknown): SessionRefusal => refusal(failureOf(error, report))
   const take = async ({
     file,
     from,
@@ -97,7 +99,7 @@ function openDoor(of: TransportOptions, meetOnce: Transport['meet']): RequestLis
   }: ReceivedBundle): Promise<AnsweringBundle | SessionRefusal> => {
     const answer = await of.brought(file, false, { from })
     if ('unusable' in answer) return 'unusable'
-    if ('failed' in answer) return answer.failed === 'full' ? 'full' : 'failed'
+    if ('failed' in answer) return refusal(answer.failed)
     const packed = await pack({ folder, to: from, answering: file, most })
     return { file: packed.file, told: toldOf(knownHere(log, box.name, from), answer.delivered) }
   }

@@ -1,5 +1,6 @@
+import type { Failure } from '../../log/sqlite.ts'
 import type { Context } from 'hono'
-import type { Refusal } from '../../contract/decision.ts'
+import type { Asking, Refusal } from '../../contract/decision.ts'
 import { html } from '../../contract/html.ts'
 import type { Leaf } from '../../contract/page.ts'
 import { guardWords } from '../../contract/records/guard-words.ts'
@@ -7,7 +8,6 @@ import type { Input } from '../../core/form/input.ts'
 import type { Clash, ShownHeads } from '../../engine/weigh.ts'
 import { mainButton, post } from '../../ui/post.ts'
 import { refused as saidRefusal } from '../../ui/say.ts'
-import type { RefusedForm } from '../pages/kit.ts'
 import { sayLeaf } from '../pages/respond.ts'
 import { plainWords } from '../records/words.ts'
 import type { Server, Visiting } from '../server-parts.ts'
@@ -24,57 +24,36 @@ export const localOnly = (path: string): string =>
   /^\/(?![/\\])[\x20-\u{10ffff}]*$/u.test(path) ? path : '/'
 
 /** Our bug, with its reference; or a full disk, which people can do something about. */
-export function failed(c: Context, server: Server, visit: Visit, reference: string): Response {
+export function failed(c: Context, server: Server, visit: Visit, failure: Failure): Response {
   const w = webWords(visit.lang)
-  const full = reference === 'full'
-  return server.answer(
-    c,
-    visit,
-    sayLeaf(w.failed, [full ? w.full : w.failedDo(reference)], visit),
-    {
-      status: full ? 507 : 500,
-    },
-  )
+  const [status, sentence] =
+    failure.is === 'full' ? ([507, w.full] as const) : ([500, w.failedDo(failure.reference)] as const)
+  return server.answer(c, visit, sayLeaf(w.failed, [sentence], visit), { status })
 }
+
+type FormRefusal = Refusal<string> &
+  Readonly<{
+    tick?: Omit<Tick, 'refused'>
+    clashes?: readonly Clash[]
+    status?: 409 | 422 | 429 | 500
+  }>
+/** Why a form comes back. `showed`: what it had shown · `vu`: its mark of what was seen. */
+type ComingBack = Readonly<{ showed?: ShownHeads | undefined; vu?: string }> &
+  (FormRefusal | Asking | Readonly<{ failed: Full }>)
+type Full = Extract<Failure, { is: 'full' }>
 
 /** The page that held the form, once more: what was sent, the sentence, and its field. */
 export function again(
   { c, server, visit }: Visiting,
   from: string,
   input: Input,
-  refusal: Refusal<string> &
-    Readonly<{
-      asks?: 'more'
-      tick?: Omit<Tick, 'refused'>
-      vu?: string
-      showed?: ShownHeads | undefined
-      clashes?: readonly Clash[]
-      isFull?: boolean
-      status?: 409 | 422 | 429 | 500
-    }>,
+  coming: ComingBack,
 ): Response {
   const url = new URL(localOnly(from), 'http://here')
-  const {
-    refused,
-    field,
-    others,
-    asks,
-    tick,
-    vu = '',
-    showed,
-    isFull,
-    status,
-    clashes = [],
-  } = refusal
-  const why: RefusedForm = {
-    input,
-    refused,
-    showed,
-    clashed: clashes.map(clash => clash.field),
-    ...(field ? { field } : {}),
-    ...(others ? { others } : {}),
-    ...(asks ? { asks } : {}),
-  }
+  const w = webWords(visit.lang)
+  const isFull = 'failed' in coming
+  const refusal: FormRefusal | Asking = isFull ? { refused: w.full } : coming
+  const why = { ...pageAgain(refusal), input, showed: coming.showed }
   const leaf: Leaf | undefined =
     from === ''
       ? undefined
@@ -83,22 +62,37 @@ export function again(
           { ...visit, path: url.pathname, query: queryOf(url.search) },
           why,
         )
-  const w = webWords(visit.lang)
   const back = html`<a href="${localOnly(from)}">${w.goBack}</a>`
   const ticked =
-    tick &&
+    'refused' in refusal &&
+    refusal.tick &&
     tickedLeaf(
       c,
       server,
       { ...visit, path: url.pathname },
-      { tick: { ...tick, refused }, leaf, input, from, vu },
+      {
+        ...{ leaf, input, from, vu: coming.vu ?? '' },
+        tick: { ...refusal.tick, refused: refusal.refused },
+      },
     )
-  const shown = leaf && withRefusal(leaf, refused, visit)
-  const said = ticked ?? shown ?? sayLeaf(isFull ? w.failed : w.forbidden, [refused], visit, back)
+  const sentences = 'refused' in refusal ? [refusal.refused] : []
+  const shown = leaf && sentences.reduce((all, one) => withRefusal(all, one, visit), leaf)
+  const said = ticked || shown || sayLeaf(isFull ? w.failed : w.forbidden, sentences, visit, back)
   return server.answer(c, { ...visit, path: url.pathname }, said, {
-    status: status ?? (isFull ? 507 : asks ? 200 : 422),
+    status: isFull ? 507 : 'asks' in refusal ? 200 : (refusal.status ?? 422),
   })
 }
+
+/** What the page is told of it. */
+const pageAgain = (why: FormRefusal | Asking) =>
+  'asks' in why
+    ? { asks: why.asks }
+    : {
+        refused: why.refused,
+        clashed: (why.clashes ?? []).map(clash => clash.field),
+        ...(why.field ? { field: why.field } : {}),
+        ...(why.others ? { others: why.others } : {}),
+      }
 
 /** The page, with the refusal above it when nothing on it says the refusal. */
 const withRefusal = (leaf: Leaf, sentence: string, { lang }: Visit): Leaf =>

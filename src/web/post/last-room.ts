@@ -1,5 +1,6 @@
 import type { WriterClient } from '../../engine/writer-client.ts'
 import { diskOf } from '../../files/room.ts'
+import { FULL } from '../../log/sqlite.ts'
 
 /**
  * The last room on a disk is the keeper's: what they take away is a turn too, and a page that
@@ -18,6 +19,6 @@ export function leavingRoom(
 ): WriterClient['turn'] {
   return asked =>
     asked.by !== 'keeper' && (free() ?? LAST_ROOM) < LAST_ROOM
-      ? Promise.resolve({ done: false, failed: 'full' })
+      ? Promise.resolve({ done: false, failed: FULL })
       : turn(asked)
 }

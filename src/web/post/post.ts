@@ -142,17 +142,12 @@ export async function takeTurn(
   }
   if ('failed' in answer) {
     const from = asSent(own, 'from')
-    if (answer.failed !== 'full' || from === '') return failed(c, server, visit, answer.failed)
+    if (answer.failed.is !== 'full' || from === '') return failed(c, server, visit, answer.failed)
     // What was written comes back with the sentence: no telephone keeps a form for long.
-    return again({ c, server, visit }, from, filled, {
-      refused: webWords(visit.lang).full,
-      showed: shown,
-      isFull: true,
-    })
+    return again({ c, server, visit }, from, filled, { failed: answer.failed, showed: shown })
   }
   if ('asks' in answer)
     return again({ c, server, visit }, asSent(own, 'from'), filled, {
-      refused: '',
       asks: answer.asks,
       showed: shown,
     })

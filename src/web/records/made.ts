@@ -8,7 +8,7 @@ import type { RecordType } from '../../core/schema.ts'
 import { FIELDS } from '../../engine/records/made.ts'
 import { formField, tick } from '../../ui/field.ts'
 import { mainButton, post } from '../../ui/post.ts'
-import { refused, said } from '../../ui/say.ts'
+import { mistakeIn, said } from '../../ui/say.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
 import { plainWords } from './words.ts'
@@ -34,17 +34,7 @@ function fieldsLeaf(source: PageSource, kit: Kit, read: Reader): Leaf {
         `,
     ),
   )
-  const why =
-    kit.request.again &&
-    refused(
-      [
-        {
-          sentence: kit.request.again.refused,
-          ...(kit.request.again.field ? { field: kit.request.again.field } : {}),
-        },
-      ],
-      kit.request.lang,
-    )
+  const why = mistakeIn(kit.request)
   const option = (value: string, label: string, chosen: boolean) =>
     html`<option value="${value}"${chosen && html` selected`}>${label}</option>`
   const body = html`

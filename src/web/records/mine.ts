@@ -17,7 +17,7 @@ import { isRemovedBy, isWriter } from '../../engine/signed.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { notices } from '../../ui/board.ts'
 import { actButton, hidden, mainButton, post } from '../../ui/post.ts'
-import { note, refused, said } from '../../ui/say.ts'
+import { mistakeIn, note, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
@@ -79,7 +79,7 @@ function writtenLeaf(source: PageSource, kit: Kit, read: Reader): Leaf | undefin
       <article class="sheet">
         ${crumbs([{ href: '/moi', words: w.page }], kit.request.lang)}
         <h1>${w.title}</h1>
-        ${wrongIn(kit.request)}
+        ${mistakeIn(kit.request)}
         <p>${w.lead}</p>
         ${lines.length > 0 ? notices(lines) : html`<p class="empty">${w.nothing}</p>`}
         ${!kit.request.private && note(w.elsewhere)}
@@ -93,18 +93,6 @@ function writtenLeaf(source: PageSource, kit: Kit, read: Reader): Leaf | undefin
 const isActOf = (source: PageSource, me: string, type: RecordType, row: OwnRow): boolean =>
   isWriter(source.log, { type: type.name, record: row.id }, me) ||
   (mendOf(source.bricks, type.name)!.while?.(row) ?? true)
-
-const wrongIn = (request: Request): Html | false =>
-  request.again !== undefined &&
-  refused(
-    [
-      {
-        sentence: request.again.refused,
-        ...(request.again.field ? { field: request.again.field } : {}),
-      },
-    ],
-    request.lang,
-  )
 
 /** Over http what stays in this box is shown to nobody. */
 const isReadHere = (request: Request, read: Reader, type: RecordType, id: string): boolean =>
@@ -201,7 +189,7 @@ function correctLeaf(
       <article class="sheet">
         ${crumbs([{ href: WRITTEN, words: w.title }], kit.request.lang)}
         <h1>${w.correctOne(words.one)}</h1>
-        ${wrongIn(kit.request)}
+        ${mistakeIn(kit.request)}
         ${post(kit.form({ type: type.name, id, space }), CORRECT, {
           hidden: { type: type.name, id },
           unchecked: true,

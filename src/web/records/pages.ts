@@ -9,7 +9,7 @@ import type { RecordType } from '../../core/schema.ts'
 import { notice } from '../../ui/board.ts'
 import { formField, tick } from '../../ui/field.ts'
 import { actButton, mainButton, post } from '../../ui/post.ts'
-import { refused, said } from '../../ui/say.ts'
+import { mistakeIn, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
@@ -83,18 +83,6 @@ function lineOf(type: RecordType, row: Readonly<Record<string, unknown>>, kit: K
   })
 }
 
-const errorAbove = (request: Request): Html | false =>
-  request.again !== undefined &&
-  refused(
-    [
-      {
-        sentence: request.again.refused,
-        ...(request.again.field ? { field: request.again.field } : {}),
-      },
-    ],
-    request.lang,
-  )
-
 function addLeaf(source: PageSource, kit: Kit, type: RecordType & { path: string }): Leaf {
   const w = plainWords(kit.request.lang)
   const words = wordsOfType(source.bricks, type.name, kit.request.lang)
@@ -103,7 +91,7 @@ function addLeaf(source: PageSource, kit: Kit, type: RecordType & { path: string
       <article class="sheet">
         ${crumbs([{ href: type.path, words: words.many }], kit.request.lang)}
         <h1>${words.add}</h1>
-        ${errorAbove(kit.request)}
+        ${mistakeIn(kit.request)}
         ${post(kit.form(), '/ecrire', {
           hidden: { type: type.name, from: `${kit.request.path}?genre=${type.name}` },
           files: holdsFiles(type),
@@ -173,7 +161,7 @@ function editLeaf(
           kit.request.lang,
         )}
         <h1>${w.edit}${w.colon}${title}</h1>
-        ${errorAbove(kit.request)}
+        ${mistakeIn(kit.request)}
         ${post(kit.form(own), '/ecrire', {
           hidden: own,
           files: holdsFiles(type),

@@ -14,7 +14,7 @@ import { refusedGroups, undoRefusal, undoRefusals } from '../../engine/records/r
 import { takenOffHere, undoHarvest, undoRemoval, undoShowing } from '../../engine/records/undo.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { eraseForm, post } from '../../ui/post.ts'
-import { refused, said } from '../../ui/say.ts'
+import { mistakeAlone, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
 import type { ServedPage } from '../all-pages.ts'
@@ -59,8 +59,7 @@ export const takenOffPage = (source: PageSource): ServedPage => ({
       ]),
       part(kit, heads.joined, under('joined')),
     ].filter(one => one !== false)
-    const why =
-      kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)
+    const why = mistakeAlone(kit.request)
     const way = crumbs([{ href: '/tenir', words: w.keep }], kit.request.lang)
     const body = html`
       ${said(kit.request.said)}

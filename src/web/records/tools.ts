@@ -7,7 +7,7 @@ import { wordsOfType } from '../../contract/type-words.ts'
 import { type RecordType, typeFor } from '../../core/schema.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { mainButton, post } from '../../ui/post.ts'
-import { refused, said } from '../../ui/say.ts'
+import { mistakeIn, said } from '../../ui/say.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
 import { TAKEN_OFF } from './taken-off.ts'
@@ -106,17 +106,7 @@ function territoryLeaf(source: PageSource, kit: Kit, read: Reader): Leaf | undef
   if (!type || !row) return undefined
   const w = plainWords(kit.request.lang)
   const id = String(row['id'])
-  const why =
-    kit.request.again &&
-    refused(
-      [
-        {
-          sentence: kit.request.again.refused,
-          ...(kit.request.again.field ? { field: kit.request.again.field } : {}),
-        },
-      ],
-      kit.request.lang,
-    )
+  const why = mistakeIn(kit.request)
   const fields = kit.fields(type, row)
   const body = html`
     ${said(kit.request.said)}

@@ -22,7 +22,7 @@ import {
 } from '../../engine/records/refusing.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { actButton, eraseForm, hidden, mainButton } from '../../ui/post.ts'
-import { refused, said } from '../../ui/say.ts'
+import { mistakeAlone, said } from '../../ui/say.ts'
 import { fieldList } from '../../ui/sheet.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
@@ -60,10 +60,7 @@ export const waitingPage = (source: PageSource): ServedPage => ({
       ...together,
       ...sent('refused', 'id DESC').map(one => leftOf(source, kit, read, one)),
     ]
-    const why =
-      kit.request.again &&
-      kit.request.again.field !== 'code' &&
-      refused([{ sentence: kit.request.again.refused }], kit.request.lang)
+    const why = kit.request.again?.field !== 'code' && mistakeAlone(kit.request)
     const under = left.length > 0 && html`<h2>${w.leftTitle}</h2><p>${w.leftLead}</p>${left}`
     const body = html`
       ${said(kit.request.said)}

@@ -49,7 +49,7 @@ function writer(outcomeOf: (asked: TurnAsked) => Outcome) {
     if (kept) return kept
     if (outcome === 'cut before') return NEVER
     if (outcome === 'refused') return { done: false, refused: { code: 'nothingThere' } }
-    if (outcome === 'failed') return { done: false, failed: 'abcd' }
+    if (outcome === 'failed') return { done: false, failed: { is: 'fault', reference: 'abcd' } }
     const answer = { done: true, next: `/apres/${done.length}` } as const
     log.sql.run('INSERT INTO answer VALUES (?, ?)', asked.id, JSON.stringify(answer))
     done.push(asked.id)

@@ -23,7 +23,7 @@ import {
 import type { Local } from '../../files/local.ts'
 import { hidden, mainButton, post } from '../../ui/post.ts'
 import { qr } from '../../ui/qr.ts'
-import { refused, said } from '../../ui/say.ts'
+import { mistakeIn, said } from '../../ui/say.ts'
 import { crumbs, fieldList } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
 import type { ServedPage } from '../all-pages.ts'
@@ -171,17 +171,6 @@ function whatWasSent(
   `
 }
 
-const errorAbove = (request: Request): Html | false =>
-  request.again !== undefined &&
-  refused(
-    [
-      {
-        sentence: request.again.refused,
-        ...(request.again.field ? { field: request.again.field } : {}),
-      },
-    ],
-    request.lang,
-  )
 const ticketOf = ({ path }: Request): string => path.replace(/\/[^/]*$/, '')
 const hiddenIn = (kit: Kit): Html => html`${kit.form()}${hidden({ from: kit.request.path })}`
 
@@ -203,7 +192,7 @@ function correctLeaf(kit: Kit, read: Reader, sent: SentRecord): Leaf | undefined
       <article class="sheet">
         ${crumbs([{ href: ticketOf(kit.request), words: w.yours }], kit.request.lang)}
         <h1>${w.correctTitle}</h1>
-        ${errorAbove(kit.request)}
+        ${mistakeIn(kit.request)}
         ${lead}
         ${post(hiddenIn(kit), kit.request.path, {
           unchecked: true,
@@ -225,7 +214,7 @@ function takeBackLeaf(kit: Kit, sent: SentRecord): Leaf | undefined {
       <article class="sheet">
         ${crumbs([{ href: ticketOf(kit.request), words: w.yours }], kit.request.lang)}
         <h1>${w.takeBackTitle}</h1>
-        ${errorAbove(kit.request)}
+        ${mistakeIn(kit.request)}
         <p>${w.takeBackLead}</p>
         ${copies}
         ${post(hiddenIn(kit), kit.request.path, {

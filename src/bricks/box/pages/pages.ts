@@ -3,8 +3,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { Request } from '../../../contract/request.ts'
-import { note, refused, said } from '../../../ui/say.ts'
+import { mistakeIn, note, said } from '../../../ui/say.ts'
 import { BAG } from '../model/kit-bag/commands.ts'
 import type { fr } from '../words/fr.ts'
 import { backupPart, offPart, versionPart } from './acts-part.ts'
@@ -25,7 +24,7 @@ const boxPage: Page<Words> = {
     const parts = machine ? partsOf(machine, kit, words) : [note(words.noMachine)]
     const body = html`
       ${said(kit.request.said)}
-      ${wrong(kit.request)}
+      ${mistakeIn(kit.request)}
       <div class="head"><h1>${words.title}</h1><p class="lead">${words.lead}</p></div>
       ${parts}
       ${lost(words)}
@@ -35,10 +34,6 @@ const boxPage: Page<Words> = {
     return { title: words.title, body, current: '/tenir', script: 'heure' }
   },
 }
-
-const wrong = ({ again, lang }: Request): Html | false =>
-  !!again &&
-  refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], lang)
 
 const called = (read: Reader, words: Words): Html =>
   html`

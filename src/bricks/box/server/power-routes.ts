@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { Input } from '../../../core/form/input.ts'
 import { asSent } from '../../../core/form/input.ts'
 import { giveBackCode, spendCode } from '../../../files/local.ts'
+import { failureOf } from '../../../log/sqlite.ts'
 import { installed, staged } from '../../../machine/updates.ts'
 import { VersionFault } from '../../../release/fault.ts'
 import { DiskTooFull } from '../../../release/pack.ts'
@@ -116,7 +117,7 @@ async function updated(
         refused: version.fault[error.code](error.said),
         field: 'fichier',
       })
-    return failed(c, server, visit, server.report(error))
+    return failed(c, server, visit, failureOf(error, server.report))
   } finally {
     if (!begun) giveBackCode(server.local, code)
   }

@@ -7,7 +7,7 @@ import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { formField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
-import { fieldId, refused } from '../../../ui/say.ts'
+import { fieldId, mistakeIn } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { uiWords } from '../../../ui/words.ts'
@@ -28,12 +28,7 @@ const start: Page<DealWords> = {
     const from = `${DEALS}/nouveau${about ? `?annonce=${about.id}` : ''}`
     const { what } = words.types.deal.fields
     const away = about && homeAway(read, about)
-    const wrong =
-      again &&
-      refused(
-        [{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }],
-        kit.request.lang,
-      )
+    const wrong = mistakeIn(kit.request)
     const called = away && (away.called || words.anotherBox)
     const lead =
       about &&

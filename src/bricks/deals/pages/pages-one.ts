@@ -6,7 +6,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { onDay } from '../../../text/days.ts'
 import { actButton } from '../../../ui/post.ts'
-import { note, refused, said } from '../../../ui/say.ts'
+import { mistakeIn, note, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import {
@@ -37,17 +37,7 @@ const one: Page<DealWords> = {
     const whole = wholeOf(read, kit.request.params['id'] ?? '')
     if (!whole || !isTheirs(whole, kit.request)) return undefined
     const title = titleOf(whole, kit.request, words)
-    const wrong =
-      kit.request.again &&
-      refused(
-        [
-          {
-            sentence: kit.request.again.refused,
-            ...(kit.request.again.field ? { field: kit.request.again.field } : {}),
-          },
-        ],
-        kit.request.lang,
-      )
+    const wrong = mistakeIn(kit.request)
     const kept = kit.request.private
       ? html`${whatIsSaid(whole, kit.request, words)}${thanks(whole, words)}`
       : html`${noticeLinks(whole)}${note(words.atTheBox)}`

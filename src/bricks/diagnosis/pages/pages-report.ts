@@ -1,13 +1,12 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
-import type { Request } from '../../../contract/request.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, dayPlain, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
-import { refused, said } from '../../../ui/say.ts'
+import { mistakeIn, said } from '../../../ui/say.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { REPORT, REQUESTS } from '../model/commands.ts'
@@ -30,7 +29,7 @@ const report: Page<DiagnosisWords> = {
     const name = kit.territory?.name
     const body = html`
       ${said(kit.request.said)}
-      ${wrong(kit.request)}
+      ${mistakeIn(kit.request)}
       <div class="head">
         <h1>${words.title}</h1>
         <p class="lead">${words.lead(name, dayPlain(kit.request.today, kit.request.lang))}</p>
@@ -44,18 +43,6 @@ const report: Page<DiagnosisWords> = {
     return { title: words.menu, body, current: REPORT }
   },
 }
-
-export const wrong = (request: Request): Html | false =>
-  request.again !== undefined &&
-  refused(
-    [
-      {
-        sentence: request.again.refused,
-        ...(request.again.field ? { field: request.again.field } : {}),
-      },
-    ],
-    request.lang,
-  )
 
 /** Every page ends in a person, a place or a telephone. */
 export const whoAnswers = ({ request: { lang }, territory }: Kit): Html | false =>
@@ -164,7 +151,7 @@ const difficultyPage: Page<DiagnosisWords> = {
       <div class="one">
         <article class="sheet">
           <h1>${words.difficultyTitle}</h1>
-          ${wrong(kit.request)}
+          ${mistakeIn(kit.request)}
           <p>${words.difficultyLead}</p>
           ${sending}
           ${back}
@@ -223,7 +210,7 @@ const storyPage: Page<DiagnosisWords> = {
       <div class="one">
         <article class="sheet">
           <h1>${words.storyTitle}</h1>
-          ${wrong(kit.request)}
+          ${mistakeIn(kit.request)}
           <p>${words.storyLead}</p>
           ${now}
           ${sending}

@@ -7,14 +7,14 @@ import { readCode, sayCode } from '../../../core/code.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
-import { said } from '../../../ui/say.ts'
+import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { ANSWER_FIELDS, REPORT, REQUESTS } from '../model/commands.ts'
 import { type CouncilRequest, requestsIn } from '../model/read.ts'
 import { councilAnswer, request } from '../model/records.ts'
 import { lastAnswer } from '../model/rules.ts'
-import { whoAnswers, wrong } from './pages-report.ts'
+import { whoAnswers } from './pages-report.ts'
 import { type DiagnosisWords, underRequest } from './seen.ts'
 
 /**
@@ -117,7 +117,7 @@ function answerLeaf(one: CouncilRequest, kit: Kit, words: DiagnosisWords): Leaf 
       <article class="sheet">
         ${steps}
         <h1${TONGUE}>${title}</h1>
-        ${wrong(kit.request)}
+        ${mistakeIn(kit.request)}
         <p>${underRequest(one, { kit, words })}</p>
         ${answering(one, kit, words)}
       </article>
@@ -156,7 +156,7 @@ const add: Page<DiagnosisWords> = {
         <article class="sheet">
           ${steps}
           <h1>${words.types.request.add}</h1>
-          ${wrong(kit.request)}
+          ${mistakeIn(kit.request)}
           ${sending}
         </article>
       </div>
@@ -196,7 +196,10 @@ const one: Page<DiagnosisWords> = {
       hide: ['first'],
       after: html`
         ${answers}
-        ${kit.request.by === 'keeper' && html`${wrong(kit.request)}${answering(asked, kit, words)}`}
+        ${
+          kit.request.by === 'keeper' &&
+          html`${mistakeIn(kit.request)}${answering(asked, kit, words)}`
+        }
         ${kit.request.by !== 'keeper' && whoAnswers(kit)}
       `,
     })

@@ -3,7 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { actButton, hidden } from '../../../ui/post.ts'
-import { refused, said } from '../../../ui/say.ts'
+import { mistakeAlone, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { candidates, toldApart } from '../model/read.ts'
@@ -50,8 +50,7 @@ const alike: Page<DirectoryWords> = {
   show: (kit, read, words): Leaf => {
     const all = pairsIn(read)
     const items = all.slice(0, MOST).map(({ type, pair }) => pairOf(pair, type, kit, words))
-    const why =
-      kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)
+    const why = mistakeAlone(kit.request)
     const more = all.length > MOST && html`<p>${words.duplicatesMore(MOST)}</p>`
     const steps = crumbs([{ href: '/annuaire', words: words.whoDoesWhat }], kit.request.lang)
     const body = html`

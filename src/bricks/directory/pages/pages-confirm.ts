@@ -5,7 +5,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { notice } from '../../../ui/board.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
-import { refused, said } from '../../../ui/say.ts'
+import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { speakingField, whatBecomes } from '../../../ui/speaking.ts'
 import { CONFIRM_FIELDS } from '../model/commands.ts'
@@ -108,7 +108,7 @@ function tellLeaf(kit: Kit, read: Reader, words: DirectoryWords): Leaf | undefin
       <article class="sheet">
         ${steps}
         <h1>${title}</h1>
-        ${wrong(kit.request)}
+        ${mistakeIn(kit.request)}
         ${!keeper && html`<p>${lead}</p>`}
         ${saidPart(read, kit.request, words, id)}
         ${sending}
@@ -118,18 +118,6 @@ function tellLeaf(kit: Kit, read: Reader, words: DirectoryWords): Leaf | undefin
   `
   return { title, body, current: '/annuaire' }
 }
-
-const wrong = (request: Request): Html | false =>
-  request.again !== undefined &&
-  refused(
-    [
-      {
-        sentence: request.again.refused,
-        ...(request.again.field ? { field: request.again.field } : {}),
-      },
-    ],
-    request.lang,
-  )
 
 /** The type of a record that is still to be confirmed. */
 export function isDoubted(read: Reader, id: string): boolean {

@@ -2,7 +2,7 @@ import { html } from '../../../contract/html.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import { proposal } from '../../../contract/records/own-records.ts'
 import { mainButton, post } from '../../../ui/post.ts'
-import { refused } from '../../../ui/say.ts'
+import { mistakeIn } from '../../../ui/say.ts'
 import { askedOf } from '../model/mending.ts'
 import type { fr } from '../words/fr.ts'
 
@@ -15,17 +15,7 @@ export const piecePage: Page<typeof fr> = {
     const row = type && waiting?.piece ? read.one(type, waiting.piece, 'home') : undefined
     if (!waiting || !type || !row) return undefined
     const title = `${w.edit}${w.colon}${kit.kind(type).words.one}`
-    const why =
-      kit.request.again &&
-      refused(
-        [
-          {
-            sentence: kit.request.again.refused,
-            ...(kit.request.again.field ? { field: kit.request.again.field } : {}),
-          },
-        ],
-        kit.request.lang,
-      )
+    const why = mistakeIn(kit.request)
     const body = html`
       <div class="one">
         <article class="sheet">

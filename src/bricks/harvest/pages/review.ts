@@ -9,7 +9,7 @@ import { fieldFor, type RecordType, typeFor } from '../../../core/schema.ts'
 import { alike } from '../../../text/alike.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { eraseForm, post } from '../../../ui/post.ts'
-import { refused, said } from '../../../ui/say.ts'
+import { mistakeAlone, said } from '../../../ui/say.ts'
 import { doublesOf, peopleOf } from '../model/people.ts'
 import { piecesOf } from '../model/pieces.ts'
 import { unagreedIn, unagreedOf } from '../model/unagreed.ts'
@@ -35,10 +35,7 @@ function reviewLeaf(kit: Kit, read: Reader, w: typeof fr): Leaf | undefined {
   const text = (file && kit.textOf(file)) ?? ''
   const asked = pieces.filter(piece => !piece.person && piece.state !== 'shown')
   const waiting = asked.filter(piece => piece.state !== 'refused')
-  const why =
-    kit.request.again &&
-    kit.request.again.field !== 'code' &&
-    refused([{ sentence: kit.request.again.refused }], kit.request.lang)
+  const why = kit.request.again?.field !== 'code' && mistakeAlone(kit.request)
   const intro = [of.date && onDay(of.date, kit.request.lang, kit.request.today), of.where]
     .filter(one => one)
     .join(' · ')

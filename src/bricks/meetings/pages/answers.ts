@@ -6,7 +6,7 @@ import type { Request } from '../../../contract/request.ts'
 import { dayLong, numberWord } from '../../../text/days.ts'
 import { formField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
-import { refused } from '../../../ui/say.ts'
+import { mistakeIn } from '../../../ui/say.ts'
 import { saidBy, speakingField, whatBecomes } from '../../../ui/speaking.ts'
 import {
   type AnswerSubject,
@@ -178,12 +178,7 @@ export function refusedHere(
   request: Request,
   fields: readonly (string | undefined)[],
 ): Html | false {
-  const { again } = request
-  if (!again || !fields.includes(again.field)) return false
-  return refused(
-    [{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }],
-    request.lang,
-  )
+  return fields.includes(request.again?.field) && mistakeIn(request)
 }
 
 /** A member's own answer, taken back in one act; answering again changes it. */

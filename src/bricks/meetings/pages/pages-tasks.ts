@@ -5,7 +5,7 @@ import type { Request } from '../../../contract/request.ts'
 import { dayPlain, fromToday, onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
 import { actButton } from '../../../ui/post.ts'
-import { refused, said } from '../../../ui/say.ts'
+import { mistakeAlone, said } from '../../../ui/say.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { keeperOf, meetingOf, PATH, type TaskRow, whoOf } from '../model/read.ts'
@@ -36,8 +36,7 @@ const mine: Page<MeetingWords> = {
       limit: MOST,
     })
     const groups = followUps([...open, ...done], kit.request.today)
-    const why =
-      kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)
+    const why = mistakeAlone(kit.request)
     const add = html`
       <div class="acts">
         <a class="button" href="${taskPath}/ajouter?genre=task">${words.types.task.add}</a>
@@ -178,7 +177,7 @@ const taskPage: Page<MeetingWords> = {
       lead: html`<p><b>${taskState(row.id, kit.request, read, words)}</b></p>`,
       hide: ['state', 'dueDay', 'doneOn'],
       after: html`
-        ${kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)}
+        ${mistakeAlone(kit.request)}
         ${kit.request.by === 'keeper' && open && verbs(row, kit, words)}
       `,
     })

@@ -8,7 +8,7 @@ import { onDay } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
 import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
-import { note, refused, said } from '../../../ui/say.ts'
+import { mistakeIn, note, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import {
   hiddenSince,
@@ -40,17 +40,7 @@ const mine: Page<Words> = {
   show: (kit, read, words): Leaf | undefined => {
     const row = kit.request.me === undefined ? undefined : memberOf(read, kit.request.me)
     if (!row) return undefined
-    const wrong =
-      kit.request.again &&
-      refused(
-        [
-          {
-            sentence: kit.request.again.refused,
-            ...(kit.request.again.field ? { field: kit.request.again.field } : {}),
-          },
-        ],
-        kit.request.lang,
-      )
+    const wrong = mistakeIn(kit.request)
     const mots = kit.request.by === 'relay' && html`<p><a href="/mes-mots">${words.myWords}</a></p>`
     const body = html`
       ${said(kit.request.said)}

@@ -6,7 +6,7 @@ import { notice, POINT } from '../../../ui/board.ts'
 import { tick } from '../../../ui/field.ts'
 import { dataLine, listPage } from '../../../ui/list.ts'
 import { post } from '../../../ui/post.ts'
-import { refused, said } from '../../../ui/say.ts'
+import { mistakeAlone, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import {
   type MemberRow,
@@ -125,8 +125,7 @@ const stopping: Page<Words> = {
       noticesThrough(read, held.id).length,
       wordsToHand(read, held.member).length,
     ]
-    const wrong =
-      kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)
+    const wrong = mistakeAlone(kit.request)
     const back = kit.request.by === 'keeper' ? `/habitants/${held.member}` : '/moi'
     const body = html`
       <div class="one">

@@ -9,7 +9,7 @@ import { onDay, sinceDay } from '../../../text/days.ts'
 import { notices, POINT } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
 import { actButton, hidden, mainButton, post, putAside } from '../../../ui/post.ts'
-import { note, refused, said } from '../../../ui/say.ts'
+import { mistakeAlone, mistakeIn, note, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { speakingField } from '../../../ui/speaking.ts'
 import {
@@ -49,17 +49,7 @@ const leave: Page<Words> = {
     const partner = partnerIn(read, given('arrangement'), given('a'), kit.request)
     const shown = partner && kit.request.private ? partner.who : about?.who
     const title = shown ? words.leaveTo(shown) : words.leaveOne
-    const wrong =
-      kit.request.again &&
-      refused(
-        [
-          {
-            sentence: kit.request.again.refused,
-            ...(kit.request.again.field ? { field: kit.request.again.field } : {}),
-          },
-        ],
-        kit.request.lang,
-      )
+    const wrong = mistakeIn(kit.request)
     const lead =
       about &&
       html`
@@ -145,8 +135,7 @@ const mine: Page<Words> = {
   show: (kit, read, words): Leaf => {
     const all = inOrder(wordsCarried(read, kit.request.me), kit.request.today)
     const waiting = all.filter(isToHand)
-    const wrong =
-      kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)
+    const wrong = mistakeAlone(kit.request)
     const section = (title: string, some: readonly WordRow[]) =>
       some.length > 0 &&
       html`<h2>${title}</h2>${notices(some.map(one => wordItem(one, kit, read, words)))}`

@@ -7,7 +7,7 @@ import { notice } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
 import { listPage } from '../../../ui/list.ts'
 import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
-import { refused, said } from '../../../ui/say.ts'
+import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { CONTACT_FIELDS, MEMBER_FIELDS, USES } from '../model/commands.ts'
 import { contactsOf, type MemberRow, memberOf, membersHere } from '../model/read.ts'
@@ -77,12 +77,7 @@ const welcome: Page<Words> = {
   who: 'relay',
   show: (kit, _read, words): Leaf => {
     const { again } = kit.request
-    const wrong =
-      again &&
-      refused(
-        [{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }],
-        kit.request.lang,
-      )
+    const wrong = mistakeIn(kit.request)
     const ticked = again?.input['uses']
     const given = ticked === undefined ? [] : typeof ticked === 'string' ? [ticked] : ticked
     const body = html`
@@ -119,17 +114,7 @@ const person: Page<Words> = {
   show: (kit, read, words): Leaf | undefined => {
     const row = memberOf(read, kit.request.params['id'] ?? '')
     if (!row) return undefined
-    const wrong =
-      kit.request.again &&
-      refused(
-        [
-          {
-            sentence: kit.request.again.refused,
-            ...(kit.request.again.field ? { field: kit.request.again.field } : {}),
-          },
-        ],
-        kit.request.lang,
-      )
+    const wrong = mistakeIn(kit.request)
     const body = html`
       ${said(kit.request.said)}
       <div class="one">

@@ -1,12 +1,11 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
-import type { Request } from '../../../contract/request.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notices } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
-import { refused, said } from '../../../ui/say.ts'
+import { mistakeIn, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { photosPath } from '../model/commands-photos.ts'
 import { noticesToRenew, spotsOf } from '../model/read-after.ts'
@@ -17,18 +16,6 @@ import type { fr } from '../words/fr.ts'
 type Words = typeof fr
 export const RENEW = '/annonces/a-redire'
 export const SPOTS = '/reperages'
-
-const wrongOf = (request: Request): Html | false =>
-  !!request.again?.refused &&
-  refused(
-    [
-      {
-        sentence: request.again.refused,
-        ...(request.again.field ? { field: request.again.field } : {}),
-      },
-    ],
-    request.lang,
-  )
 
 /**
  * One tap, for its author or the keeper: what is offered or wanted still is, or it is over; its
@@ -89,7 +76,7 @@ const toRenew: Page<Words> = {
       `
     const body = html`
       ${said(kit.request.said)}
-      ${wrongOf(kit.request)}
+      ${mistakeIn(kit.request)}
       <div class="head">
         <h1>${words.toRenew}</h1>
         <p class="lead">${all.length > 0 ? words.toRenewLead : words.toRenewNone}</p>
@@ -128,7 +115,7 @@ const spots: Page<Words> = {
     )
     const body = html`
       ${said(kit.request.said)}
-      ${wrongOf(kit.request)}
+      ${mistakeIn(kit.request)}
       <div class="one">
         <article class="sheet">
           <h1>${words.spots}</h1>

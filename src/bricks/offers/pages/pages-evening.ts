@@ -9,7 +9,7 @@ import { fold } from '../../../core/letters/words.ts'
 import { dayLong } from '../../../text/days.ts'
 import { formField } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
-import { refused, said } from '../../../ui/say.ts'
+import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { memberName } from '../model/kept.ts'
@@ -35,17 +35,7 @@ const keying: Page<Words> = {
   path: KEYING,
   who: 'relay',
   show: (kit, read, words): Leaf => {
-    const wrong =
-      kit.request.again?.refused &&
-      refused(
-        [
-          {
-            sentence: kit.request.again.refused,
-            ...(kit.request.again.field ? { field: kit.request.again.field } : {}),
-          },
-        ],
-        kit.request.lang,
-      )
+    const wrong = mistakeIn(kit.request)
     const done = writtenOn(read, kit.request.today).length
     const again = kit.request.again ? undefined : noticeOf(read, one(kit.request.query, 'comme'))
     const same = again && { who: again.row.who ?? '', reach: again.row.reach ?? '' }

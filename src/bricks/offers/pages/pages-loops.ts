@@ -5,7 +5,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Slots } from '../../../contract/slots.ts'
 import { asSent, texts } from '../../../core/form/input.ts'
 import { actButton, hidden } from '../../../ui/post.ts'
-import { refused, said } from '../../../ui/say.ts'
+import { mistakeAlone, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { loopOf, threeSaid } from '../model/commands-matching.ts'
 import { type FoundNotice, foundIn } from '../model/matching/found.ts'
@@ -60,8 +60,7 @@ const loops: Page<Words> = {
             .join(' '),
         ),
     )
-    const why =
-      kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)
+    const why = mistakeAlone(kit.request)
     const asked = noted.map(row =>
       askedItem({ row, three: loopOf(read, row.offers ?? [], row.needs ?? []) }, kit, words),
     )
@@ -98,8 +97,7 @@ function mineLeaf(kit: Kit, read: Reader, words: Words): Leaf {
   const items = all.map(row =>
     askedItem({ row, three: loopOf(read, row.offers ?? [], row.needs ?? []) }, kit, words, mine),
   )
-  const why =
-    kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)
+  const why = mistakeAlone(kit.request)
   const lead = items.length > 0 ? matching.loopsMine : matching.loopsNone
   return {
     title: matching.loops,

@@ -6,7 +6,7 @@ import type { Request } from '../../../contract/request.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notices, POINT } from '../../../ui/board.ts'
 import { actButton, hidden } from '../../../ui/post.ts'
-import { refused, said } from '../../../ui/say.ts'
+import { mistakeAlone, said } from '../../../ui/say.ts'
 import { beside, crumbs } from '../../../ui/sheet.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { linked } from '../../../ui/value.ts'
@@ -176,7 +176,7 @@ function waitingItem(
 
 function unansweredLeaf(items: readonly Html[], request: Request, words: Words): Leaf {
   const { matching } = words
-  const why = request.again && refused([{ sentence: request.again.refused }], request.lang)
+  const why = mistakeAlone(request)
   const steps = crumbs([{ href: '/annonces', words: words.listTitle }], request.lang)
   const more = items.length === LISTED && html`<p>${matching.unansweredMore(LISTED)}</p>`
   const lead = items.length > 0 ? matching.unansweredLead : matching.unansweredNone

@@ -10,7 +10,7 @@ import { POINT } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
 import { dataLine, listPage, pageAsked } from '../../../ui/list.ts'
 import { actButton, post } from '../../../ui/post.ts'
-import { note, refused, said } from '../../../ui/say.ts'
+import { mistakeIn, note, said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { saidBy, saidByShort } from '../../../ui/speaking.ts'
 import { type SaidSo, saidOf } from '../model/kept.ts'
@@ -357,9 +357,7 @@ function copying(notice: Notice, request: Request, words: Words): Html {
 
 /** Off the page, with a reason for its author; a mistake is said where it was made. */
 function hiding(kit: Kit, id: string, words: Words): Html {
-  const wrong =
-    kit.request.again?.field === 'why' &&
-    refused([{ sentence: kit.request.again.refused, field: 'why' }], kit.request.lang)
+  const wrong = kit.request.again?.field === 'why' && mistakeIn(kit.request)
   return html`
     <details class="no-print"${wrong && html` open`}>
       <summary>${words.hide}</summary>

@@ -16,6 +16,7 @@ import {
   keepYoung,
   roomLeft,
 } from '../../../files/large-files.ts'
+import { FULL } from '../../../log/sqlite.ts'
 import { monotonicNow } from '../../../web/pages/kit.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { failed } from '../../../web/post/again.ts'
@@ -118,7 +119,7 @@ async function letIn(c: Context, at: At): Promise<Response> {
       )
     return await received(c, at, opened)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return failed(c, server, visit, 'full')
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return failed(c, server, visit, FULL)
     throw error
   } finally {
     end()

@@ -9,7 +9,7 @@ import { one } from '../../../core/form/input.ts'
 import { tick } from '../../../ui/field.ts'
 import { post } from '../../../ui/post.ts'
 import { qr } from '../../../ui/qr.ts'
-import { fieldId, note, refused, said } from '../../../ui/say.ts'
+import { fieldId, mistakeIn, note, said } from '../../../ui/say.ts'
 import { BOXES } from '../model/commands.ts'
 import { inOrder, saidByDrawing } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
@@ -29,17 +29,7 @@ const boxes: Page<Words> = {
   show: (kit, read, words): Leaf => {
     const { others } = read.boxes()
     const { again } = kit.request
-    const wrong =
-      again &&
-      refused(
-        [
-          {
-            sentence: again.refused,
-            ...(again.field ? { field: fieldThere(again.field, kit.request) } : {}),
-          },
-        ],
-        kit.request.lang,
-      )
+    const wrong = mistakeIn(kit.request, again?.field && fieldThere(again.field, kit.request))
     const list = inOrder(others).map(seen => boxPart(seen, kit, read, words))
     const body = html`
       ${said(kit.request.said)}

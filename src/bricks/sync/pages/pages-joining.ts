@@ -12,7 +12,7 @@ import type { TypeWords } from '../../../core/type-words.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { formField } from '../../../ui/field.ts'
 import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
-import { refused, said } from '../../../ui/say.ts'
+import { mistakeAlone, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import {
@@ -43,8 +43,7 @@ export const joinPage: Page<typeof fr> = {
       ? many(kit.request.again.input, 'these')
       : many(kit.request.query, 'these')
     const joining = joiningOf(read, asked)
-    const why =
-      kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)
+    const why = mistakeAlone(kit.request)
     const steps = crumbs([{ href: '/tenir', words: words.keep }], kit.request.lang)
     const form = joining
       ? formOf(reading, joining)

@@ -5,7 +5,7 @@ import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
 import { actButton, hidden, post } from '../../../ui/post.ts'
-import { fieldId, refused, said } from '../../../ui/say.ts'
+import { fieldId, mistakeIn, said } from '../../../ui/say.ts'
 import { REQUESTS } from '../model/commands-requests.ts'
 import { type RemovalRequest, removalRequestsIn } from '../model/read.ts'
 import type { fr } from '../words/fr.ts'
@@ -24,19 +24,10 @@ const requests: Page<Words> = {
     const callOf = (name: string): string =>
       boxes.others.find(one => one.name === name)?.called ?? words.aBox
     const asked = boxes.requests()
-    const wrong =
-      kit.request.again &&
-      refused(
-        [
-          {
-            sentence: kit.request.again.refused,
-            ...(kit.request.again.field
-              ? { field: codeField(one(kit.request.again.input, 'demande')) }
-              : {}),
-          },
-        ],
-        kit.request.lang,
-      )
+    const wrong = mistakeIn(
+      kit.request,
+      kit.request.again?.field && codeField(one(kit.request.again.input, 'demande')),
+    )
     const leaves = removalRequestsIn(read)
     const parts = html`
       ${leaves.map(leave => leavePart(leave, callOf(leave.by), { kit, read, words }))}

@@ -10,7 +10,7 @@ import { fits } from '../../../core/form/fit.ts'
 import { sameOnPage } from '../../../core/same.ts'
 import type { Field, RecordType, Space } from '../../../core/schema.ts'
 import { actButton, hidden } from '../../../ui/post.ts'
-import { refused, said } from '../../../ui/say.ts'
+import { mistakeAlone, said } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { VERSIONS } from '../model/settling.ts'
 import type { fr } from '../words/fr.ts'
@@ -30,8 +30,7 @@ export const versionsPage: Page<typeof fr> = {
     const w = words.versions
     const all = conflictsFor(kit.request, read, MOST + 1)
     const items = all.slice(0, MOST).map(one => conflictOf({ kit, read, words }, one))
-    const why =
-      kit.request.again && refused([{ sentence: kit.request.again.refused }], kit.request.lang)
+    const why = mistakeAlone(kit.request)
     const more = all.length > MOST && html`<p>${w.versionsMore(MOST)}</p>`
     const lead = items.length > 0 ? w.versionsLead : w.versionsNone
     const body = html`

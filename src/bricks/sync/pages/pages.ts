@@ -9,7 +9,7 @@ import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
 import { formField, tick } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
-import { fieldId, refused, said } from '../../../ui/say.ts'
+import { fieldId, mistakeIn, said } from '../../../ui/say.ts'
 import { REQUESTS } from '../model/commands-requests.ts'
 import { allNews, type BoxNews } from '../model/read.ts'
 import type { fr } from '../words/fr.ts'
@@ -32,18 +32,12 @@ const news: Page<Words> = {
   path: NEWS,
   show: (kit, read, words): Leaf => {
     const all = allNews(read)
-    const { again } = kit.request
     // Just after a delivery, that one arrived.
     const isNone =
       all.length === 0 &&
       !kit.request.said &&
       read.boxes().others.every(({ arrivals }) => arrivals.length === 0)
-    const wrong =
-      again &&
-      refused(
-        [{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }],
-        kit.request.lang,
-      )
+    const wrong = mistakeIn(kit.request)
     const body = html`
       ${said(kit.request.said)}
       ${wrong}

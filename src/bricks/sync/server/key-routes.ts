@@ -6,6 +6,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf } from '../../../contract/page.ts'
 import { openBox } from '../../../files/folder.ts'
 import { isInBox } from '../../../files/within.ts'
+import { type Failure, FULL } from '../../../log/sqlite.ts'
 import {
   copyFrom,
   isFolder,
@@ -154,7 +155,7 @@ type Taking = Readonly<{
 type Took = Readonly<{ done: readonly string[]; isFull: boolean }>
 
 /** Oldest first, so that what a box says that it holds is its last word; told newest first. */
-async function tookFrom(taking: Taking): Promise<Took | Readonly<{ failed: string }>> {
+async function tookFrom(taking: Taking): Promise<Took | Readonly<{ failed: Failure }>> {
   const { server, services, visit, folder } = taking
   const w = keyWords(visit.lang)
   const told: string[] = []
@@ -186,13 +187,13 @@ async function tookFrom(taking: Taking): Promise<Took | Readonly<{ failed: strin
   }
 }
 
-type TookOne = Readonly<{ said: string; delivered?: Delivered }> | Readonly<{ failed: string }>
+type TookOne = Readonly<{ said: string; delivered?: Delivered }> | Readonly<{ failed: Failure }>
 async function tookOne(
   { path, size }: KeyFile,
   { server, services, visit, all }: Taking,
 ): Promise<TookOne> {
   const w = newsWords(visit.lang).news
-  if (!(await hasRoomFor(services.folder, size))) return { failed: 'full' }
+  if (!(await hasRoomFor(services.folder, size))) return { failed: FULL }
   const file = transportFile(services.folder)
   try {
     await copyFrom(path, file)

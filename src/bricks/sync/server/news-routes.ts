@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
 import type { BoxSeen } from '../../../contract/box/boxes.ts'
+import { FULL } from '../../../log/sqlite.ts'
 import { sentOnce } from '../../../sync/bundle/body.ts'
 import { pack, transportFile } from '../../../sync/bundle/pack-client.ts'
 import { keepWaiting, sweepWaiting, takeWaiting } from '../../../sync/intake/waiting-files.ts'
@@ -146,7 +147,7 @@ async function taken(
     return server.answer(c, { ...visit, path: NEWS }, leaf!, { status: 422, cache: 'none' })
   }
   const length = Number(c.req.header('content-length') ?? 0)
-  if (!(await hasRoomFor(services.folder, length))) return failed(c, server, visit, 'full')
+  if (!(await hasRoomFor(services.folder, length))) return failed(c, server, visit, FULL)
   const file = transportFile(services.folder)
   try {
     const body = c.req.raw.body as unknown as AsyncIterable<Uint8Array> | null

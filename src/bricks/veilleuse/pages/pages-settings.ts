@@ -8,7 +8,7 @@ import type { Request } from '../../../contract/request.ts'
 import { one, texts } from '../../../core/form/input.ts'
 import { formField } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
-import { refused, said } from '../../../ui/say.ts'
+import { mistakeIn, said } from '../../../ui/say.ts'
 
 import { SETTINGS, WATCH } from '../model/commands.ts'
 import { choiceIn } from '../model/read.ts'
@@ -119,13 +119,7 @@ export const settings: Page<Words> = {
   path: SETTINGS,
   who: 'keeper',
   show: (kit, read, words): Leaf => {
-    const { again } = kit.request
-    const wrong =
-      again &&
-      refused(
-        [{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }],
-        kit.request.lang,
-      )
+    const wrong = mistakeIn(kit.request)
     const how = html`
       <div class="part">
         <h2>${words.howTo}</h2>

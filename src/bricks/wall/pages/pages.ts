@@ -3,11 +3,10 @@ import { keeperNamed } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { formField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
-import { refused, said } from '../../../ui/say.ts'
+import { mistakeIn, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { MINE, WALL } from '../model/commands.ts'
 import { ruleOf, standingIn, takesRoom, type WallMessage } from '../model/read.ts'
@@ -45,7 +44,7 @@ const page: Page<Words> = {
     `
     const body = html`
       ${said(kit.request.said)}
-      ${wrongOf(kit.request)}
+      ${mistakeIn(kit.request)}
       <div class="head">
         <h1>${words.title}</h1>
         ${lead}
@@ -61,11 +60,6 @@ const page: Page<Words> = {
     return { title: words.title, body, current: WALL }
   },
 }
-
-const wrongOf = ({ again, lang }: Request): Html | false =>
-  again !== undefined &&
-  again.refused !== '' &&
-  refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], lang)
 
 /** Their words as they are: nothing in them leads anywhere. */
 function messages(all: readonly WallMessage[], on: On): Html {

@@ -3,7 +3,7 @@ import type { Kit } from '../../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../../contract/page.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import { mainButton, post } from '../../../../ui/post.ts'
-import { refused, said } from '../../../../ui/say.ts'
+import { mistakeIn, said } from '../../../../ui/say.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
 import { isTheirs, typeOf } from '../../model/commands-photos.ts'
 import { noticeOf } from '../../model/read.ts'
@@ -19,9 +19,7 @@ const page: Page<Words> = {
     if (!notice || !isTheirs(read, notice, kit.request)) return undefined
     const { id, title } = notice.row
     const type = typeOf(notice)
-    const wrong =
-      kit.request.again?.refused &&
-      refused([{ sentence: kit.request.again.refused, field: 'photos' }], kit.request.lang)
+    const wrong = mistakeIn(kit.request, 'photos')
     const steps = [
       { href: '/annonces', words: words.listTitle },
       { href: `/annonces/${id}`, words: title ?? '' },
