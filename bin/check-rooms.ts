@@ -69,7 +69,8 @@ function typesIn(folder: string): readonly string[] {
   )
 }
 
-function namesIn(source: string, types: readonly string[]): readonly string[] {
+/** The record types that a source names, as types or as tables. */
+export function namesIn(source: string, types: readonly string[]): readonly string[] {
   const code = withoutComments(source)
   return types.filter(type => {
     const table = type.replaceAll('-', '_')

@@ -8,8 +8,8 @@ bin/check --laws     the laws, and the tests that prove each
 bin/check --mutants  plants faults in a copy, each of which its test must see; with words, those that say one;
                      with --whole, npm test must see each
 bin/check --without NAME
-                     takes a brick out of a copy: types, rooms and the tests of src/ that do not name it
-                     must hold; with FILES, these tests
+                     takes a brick out of a copy: types, rooms, and the tests of src/ that do not name it
+                     and depend on a file that changed or went, must hold; with FILES, these tests
 bin/check --help
 
 tests/tiers.ts says which file runs in which pass. CHECK_CONCURRENCY=1 runs one file at a time (2 otherwise).

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
-import { naming, withoutLines } from './without.ts'
+import { dependents } from './dependents.ts'
+import { importing, says, withoutLines } from './without.ts'
 
 test('a brick leaves the list: its import, its name, and nothing else', () => {
   const list = `import { agenda } from '../bricks/agenda/brick.ts'
@@ -41,5 +42,41 @@ test('tests that import a brick, or what imports it, are found', () => {
     mkdirSync(dirname(join(folder, file)), { recursive: true })
     writeFileSync(join(folder, file), text)
   }
-  assert.deepEqual(naming('x', folder), ['tests/a.test.ts', 'tests/support/shared.ts'])
+  assert.deepEqual(importing('x', folder), ['tests/a.test.ts', 'tests/support/shared.ts'])
+})
+
+test('a test names a brick by its record types, its commands and its addresses', () => {
+  const names = { name: 'wall', types: ['wall-rule', 'member'], paths: ['/mur'] }
+  for (const named of [
+    "bring({ type: 'wall-rule' })",
+    "turn('wall.write', {})",
+    "ask('/mur?page=2')",
+    'ask(`${box}/mur`)',
+    'SELECT id FROM wall_rule_home',
+  ])
+    assert.equal(says(named, names), true, named)
+  for (const other of ["by: 'member'", "ask('/murier')", "'the wall is high'", '// wall-rule'])
+    assert.equal(says(other, names), false, other)
+})
+
+test('what depends on a file imports it, starts it, or reads its folder', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dependents-'))
+  const files = {
+    'src/x/gone.ts': '',
+    'src/y/imports.ts': "import '../x/gone.ts'",
+    'src/y/through.test.ts': "import './imports.ts'",
+    'bin/starts': 'exec node "$root/src/x/gone.ts"',
+    'src/y/program.test.ts': "spawn(new URL('../../bin/starts', import.meta.url))",
+    'src/y/worker.test.ts': 'new Worker(new URL("../x/gone.ts", import.meta.url))',
+    'src/y/pattern.test.ts': "globSync('src/*/gone.ts')",
+    'src/y/folder.test.ts': "readdirSync('src/x')",
+    'src/y/comment.test.ts': '// src/x/gone.ts\n',
+    'src/y/other.test.ts': "import '../x/stays.ts'",
+  }
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    writeFileSync(join(folder, file), text)
+  }
+  const { 'src/y/comment.test.ts': _, 'src/y/other.test.ts': __, ...found } = files
+  assert.deepEqual([...dependents(folder, ['src/x/gone.ts'])].sort(), Object.keys(found).sort())
 })

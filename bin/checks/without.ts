@@ -1,9 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { execPath, stdout } from 'node:process'
-import { importsOf } from '../check-rooms.ts'
+import { pathToFileURL } from 'node:url'
+import type { Brick } from '../../src/contract/brick.ts'
+import { TIERS } from '../../tests/tiers.ts'
+import { importsOf, namesIn } from '../check-rooms.ts'
+import { filesOf } from './chosen.ts'
 import { copied } from './copied.ts'
+import { dependents } from './dependents.ts'
 import { step } from './step.ts'
 
 /** The files that list what a house is made of, a line each. */
@@ -31,7 +36,7 @@ export function withoutLines(whole: string, brick: string): string {
  * Tests and what they share that cannot be read without the brick: they import a file of it, or a
  * file that does.
  */
-export function naming(brick: string, folder: string): readonly string[] {
+export function importing(brick: string, folder: string): readonly string[] {
   const files = globSync(['{tests,bin,seeds,bench}/**/*.ts', 'src/**/*.test.ts'], { cwd: folder })
   const near = new Map(files.map(file => [file, importedBy(folder, file)]))
   const inside = `src/bricks/${brick}/`
@@ -51,44 +56,75 @@ const importedBy = (folder: string, file: string): readonly string[] =>
     .filter(({ path }) => path.startsWith('.'))
     .map(({ path }) => join(dirname(file), path))
 
+/** What a test names of a brick without an import: record types, commands, addresses of pages. */
+export type NamesOfBrick = Pick<Brick, 'name'> &
+  Readonly<{ types: readonly string[]; paths: readonly string[] }>
+export function says(source: string, { name, types, paths }: NamesOfBrick): boolean {
+  const said = [`['"\`]${name}\\.\\w`, ...paths.map(path => `['"\`}]${path}(?!\\w|-)`)]
+  return namesIn(source, types).length > 0 || new RegExp(said.join('|')).test(source)
+}
+
+async function namesOf(brick: string): Promise<NamesOfBrick> {
+  const { [brick]: whole }: Readonly<Record<string, Brick>> = await import(
+    pathToFileURL(resolve('src/bricks', brick, 'brick.ts')).href
+  )
+  const paths = (whole?.pages ?? []).map(({ path }) => path).filter(path => /^\/[\w-]+$/.test(path))
+  return { name: brick, types: (whole?.records ?? []).map(({ name }) => name), paths }
+}
+
+type TakenOut = Readonly<{ named: ReadonlySet<string>; reached: ReadonlySet<string> }>
 /**
  * Takes a brick out of a copy of the house: its folder, its lines, and the tests that name it.
- * Gives those tests.
+ * Gives those tests, and every file that depends on one that changed or went.
  */
-function takenOut(folder: string, brick: string): readonly string[] {
-  const named = naming(brick, folder)
+function takenOut(folder: string, names: NamesOfBrick): TakenOut {
+  const brick = names.name
+  const inside = globSync(`src/bricks/${brick}/**/*.*`, { cwd: folder })
+  const texts = globSync('src/**/*.test.ts', { cwd: folder, exclude: [`src/bricks/${brick}/**`] })
+  const named = new Set([
+    ...importing(brick, folder),
+    ...texts.filter(file => says(readFileSync(join(folder, file), 'utf8'), names)),
+  ])
+  const reached = dependents(folder, [...inside, ...named, ...LISTS])
   for (const file of named) rmSync(join(folder, file))
   rmSync(join(folder, 'src/bricks', brick), { recursive: true })
   for (const list of LISTS.map(file => join(folder, file)).filter(existsSync))
     writeFileSync(list, withoutLines(readFileSync(list, 'utf8'), brick))
-  return named
+  return { named, reached }
+}
+
+/** The tests of `src/` that may change without the brick. The others run the same files as ever. */
+function unitsOf(reached: ReadonlySet<string>): readonly string[] {
+  const all = filesOf('short', globSync('src/**/*.test.ts').sort(), TIERS)
+  const units = all.filter(file => reached.has(file))
+  stdout.write(`${units.length} files of tests run; `)
+  stdout.write(`${all.length - units.length} others depend on nothing that changed\n`)
+  return units
 }
 
 /**
  * `bin/check --without NAME [FILES]`: the house with one brick taken out, in a copy. Types and
- * rooms hold, and the tests that do not name the brick pass: all those of `src/`, or the files
- * given. Exit 1 when something else than the brick is missed.
+ * rooms hold, and the tests that do not name the brick pass: those of `src/` that depend on a file
+ * that changed or went, or the files given. Exit 1 when something else than the brick is missed.
  */
-export function without({
+export async function without({
   brick,
   files,
-}: Readonly<{ brick: string; files: readonly string[] }>): number {
+}: Readonly<{ brick: string; files: readonly string[] }>): Promise<number> {
   if (!existsSync(join('src/bricks', brick))) {
     const there = globSync('src/bricks/*/brick.ts').map(file => file.split('/')[2])
     stdout.write(`There is no brick ${brick}. There are: ${there.sort().join(', ')}.\n`)
     return 2
   }
+  const names = await namesOf(brick)
   const folder = copied()
   const home = process.cwd()
   try {
-    const named = takenOut(folder, brick)
-    stdout.write(`without ${brick}: ${named.length} files of tests name it\n`)
+    const { named, reached } = takenOut(folder, names)
+    stdout.write(`without ${brick}: ${named.size} files of tests name it\n`)
     process.chdir(folder)
     if (!step('types', 'tsc') || !step('rooms', execPath, 'bin/check-rooms.ts')) return 1
-    const units =
-      files.length > 0
-        ? files.filter(file => existsSync(file))
-        : globSync('src/**/*.test.ts').sort()
+    const units = files.length > 0 ? files.filter(file => existsSync(file)) : unitsOf(reached)
     return units.length === 0
       ? 0
       : (spawnSync('bin/check', units, { stdio: 'inherit' }).status ?? 1)

@@ -1,6 +1,6 @@
-import { failureOf } from '../log/sqlite.ts'
 import { type Context, Hono } from 'hono'
 import { fateOf, TICKET } from '../engine/records/sent.ts'
+import { failureOf } from '../log/sqlite.ts'
 import { captiveEndpoint, hostOf, welcomeRoutes } from './captive/captive.ts'
 import { allCommands, commandRoutes } from './command-routes.ts'
 import { type ServerOf, serverFrom } from './make-server.ts'

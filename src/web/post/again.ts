@@ -1,4 +1,3 @@
-import type { Failure } from '../../log/sqlite.ts'
 import type { Context } from 'hono'
 import type { Asking, Refusal } from '../../contract/decision.ts'
 import { html } from '../../contract/html.ts'
@@ -6,6 +5,7 @@ import type { Leaf } from '../../contract/page.ts'
 import { guardWords } from '../../contract/records/guard-words.ts'
 import type { Input } from '../../core/form/input.ts'
 import type { Clash, ShownHeads } from '../../engine/weigh.ts'
+import type { Failure } from '../../log/sqlite.ts'
 import { mainButton, post } from '../../ui/post.ts'
 import { refused as saidRefusal } from '../../ui/say.ts'
 import { sayLeaf } from '../pages/respond.ts'
@@ -27,7 +27,9 @@ export const localOnly = (path: string): string =>
 export function failed(c: Context, server: Server, visit: Visit, failure: Failure): Response {
   const w = webWords(visit.lang)
   const [status, sentence] =
-    failure.is === 'full' ? ([507, w.full] as const) : ([500, w.failedDo(failure.reference)] as const)
+    failure.is === 'full'
+      ? ([507, w.full] as const)
+      : ([500, w.failedDo(failure.reference)] as const)
   return server.answer(c, visit, sayLeaf(w.failed, [sentence], visit), { status })
 }
 
