@@ -1,155 +1,11 @@
 import { findingEn } from './finding/en.ts'
 import type { fr } from './fr.ts'
 import { matchingEn } from './matching/en.ts'
-
-/** What both kinds of notice hold beside what was said (`records.ts`). */
-const beside = {
-  reachBy: {
-    label: 'By what means',
-    choices: {
-      phone: 'by telephone',
-      relay: 'through somebody',
-      word: 'a word, to be handed over',
-    },
-  },
-  relay: { label: 'Through whom' },
-  counterpart: {
-    label: 'In return',
-    choices: {
-      nothing: 'nothing',
-      time: 'some time',
-      thing: 'a thing',
-      money: 'money',
-      any: 'whatever suits you',
-    },
-  },
-  when: { label: 'When' },
-  photos: { label: 'Photo' },
-  toldTo: { label: 'Said by' },
-  hiddenWhy: { label: 'Taken off because' },
-  foundAt: { label: 'Where they are found' },
-  hangsHere: { label: 'Hangs here only' },
-  spread: {
-    label: 'How far',
-    choices: { here: 'here only', around: 'here and in the villages around' },
-  },
-  shownHere: { label: 'Shown here only' },
-  renewedOn: { label: 'Said again on' },
-  author: { label: 'Whose' },
-  keyedBy: { label: 'Noted by' },
-}
-const mode = {
-  label: 'In what way',
-  choices: {
-    give: 'to give',
-    lend: 'to lend',
-    share: 'to share',
-    exchange: 'to exchange',
-    barter: 'to barter',
-    rent: 'to rent',
-    sell: 'to sell',
-    hand: 'a helping hand',
-    ride: 'a ride',
-  },
-}
+import { en as stack } from './stack/en.ts'
+import { en as types } from './types/en.ts'
 
 export const en: typeof fr = {
-  types: {
-    offer: {
-      one: 'offer',
-      many: 'Offers',
-      add: 'Add an offer',
-      fields: {
-        title: {
-          label: 'In one sentence',
-          hint: 'Begin with your first name: “Paul lends his band saw, at his place”.',
-        },
-        who: { label: 'First name', hint: 'As people here call you.' },
-        reach: {
-          label: 'How to reach',
-          hint: 'A place and a time, someone who passes it on, a telephone. Everyone will read it.',
-        },
-        detail: { label: 'Say more' },
-        state: {
-          label: 'How far it is',
-          choices: {
-            firm: 'certain',
-            lead: 'a lead, nothing is promised',
-            closed: 'it is over',
-            spotting: 'spotted',
-          },
-        },
-        mode,
-        themes: { label: 'Theme' },
-        commune: { label: 'Commune' },
-        where: { label: 'Where', hint: 'For example “to be fetched, a van to share”.' },
-        amount: { label: 'How much', hint: 'For example “by the pallet, not less”.' },
-        against: { label: 'In return for', hint: 'For example “nothing”, “sharing the petrol”.' },
-        until: { label: 'Until', hint: 'After this day the notice leaves the lists.' },
-        from: { label: 'On behalf of' },
-        notedAt: { label: 'Noted at' },
-        ...beside,
-      },
-    },
-    need: {
-      one: 'request',
-      many: 'Requests',
-      add: 'Add a request',
-      fields: {
-        title: {
-          label: 'In one sentence',
-          hint: 'Begin with your first name: “Lucie looks for a market to show her furniture”.',
-        },
-        who: { label: 'First name', hint: 'As people here call you.' },
-        reach: {
-          label: 'How to reach',
-          hint: 'A place and a time, someone who passes it on, a telephone. Everyone will read it.',
-        },
-        detail: { label: 'Say more' },
-        hand: { label: 'It is a helping hand' },
-        mode,
-        state: { label: 'How far it is', choices: { open: 'looking', closed: 'it is over' } },
-        themes: { label: 'Theme' },
-        commune: { label: 'Commune' },
-        where: { label: 'Where', hint: 'For example “Sail or Saint-Georges”.' },
-        amount: { label: 'How much', hint: 'For example “two pairs of hands, one hour”.' },
-        against: { label: 'In return for', hint: 'For example “a share of the harvest”.' },
-        until: { label: 'Until', hint: 'After this day the notice leaves the lists.' },
-        from: { label: 'For' },
-        since: { label: 'Since' },
-        notedAt: { label: 'Noted at' },
-        ...beside,
-      },
-    },
-    'not-it': {
-      one: '“That is not it”',
-      many: 'What did not go together',
-      add: 'Note that this is not it',
-      fields: {
-        these: { label: 'Both' },
-        said: { label: 'What both said' },
-        on: { label: 'On' },
-        author: { label: 'Said by' },
-      },
-    },
-    loop: {
-      one: 'barter of three',
-      many: 'Barters of three',
-      add: 'Propose a barter of three',
-      fields: {
-        title: { label: 'Between' },
-        offers: { label: 'What each offers' },
-        needs: { label: 'What each needs' },
-        agreed: { label: 'Said yes' },
-        parties: { label: 'Who may answer' },
-        state: {
-          label: 'How far it is',
-          choices: { asked: 'proposed', agreed: 'all agree', undone: 'will not happen' },
-        },
-        on: { label: 'On' },
-      },
-    },
-  },
+  types,
   matching: matchingEn,
   finding: findingEn,
   menu: 'Notices',
@@ -366,38 +222,7 @@ export const en: typeof fr = {
   reachedAs: (reach: string) => `How to reach: ${reach}.`,
   sayWho: 'Write the first name that is on the slip.',
   slipKinds: { offer: 'offers', need: 'looks for', hand: 'a helping hand' },
-  stack: {
-    reach: 'How to reach',
-    to: 'Goes down to',
-    day: 'On',
-    time: 'At what time',
-    seats: 'Seats',
-    ride: (to: string, time: string, seats: number) =>
-      'je descends à ' +
-      `${to}${time === '' ? '' : /^\d{1,2}$/.test(time) ? ` à ${time}\u00a0h` : ` à ${time}`}` +
-      `${seats > 1 ? `, ${seats} places` : seats === 1 ? ', une place' : ''}`,
-    agree: 'Agreed to',
-    agrees: { ici: 'shown here', voisins: 'and in the villages around' },
-    sayAgree: 'Look at what is ticked on the paper. If nothing is, keep it and ask the person.',
-    sayTo: 'Write where the person goes, as on the paper.',
-    same: 'For the whole stack: who keys, the day, the village',
-    keyer: 'Who keys',
-    written: 'Papers written on',
-    blank: 'Print slips to fill in',
-    hereCount: (n: number) =>
-      n === 1 ? 'One slip hangs here only.' : `${n} slips hang here only.`,
-    decideFirst: 'Its telephone is hidden: decide first, under “Hidden numbers”.',
-    hereTitle: 'Hanging here only',
-    hereLead: 'These people said yes to here, not to the villages around.',
-    hereNone: 'No slip hangs here only.',
-    showAround: 'Agreed to the villages around as well: show it',
-    takeDown: 'Take down',
-    hangsAgain: 'It hangs again.',
-    takenDown: 'The slip is taken down.',
-    keptHere:
-      'Noted: it is read here, on the page and on the board, and does not go to the ' +
-      'villages around.',
-  },
+  stack,
   strips: 'Strips to take home',
   stripsLead: (people: number) =>
     people === 1

@@ -1,155 +1,12 @@
 import { findingFr } from './finding/fr.ts'
 import { matchingFr } from './matching/fr.ts'
-
-/** What both kinds of notice hold beside what was said (`records.ts`). */
-const beside = {
-  reachBy: {
-    label: 'Par quel moyen',
-    choices: { phone: 'par téléphone', relay: 'par quelqu’un', word: 'un mot, qu’on remettra' },
-  },
-  relay: { label: 'Par qui passer' },
-  counterpart: {
-    label: 'En échange',
-    choices: {
-      nothing: 'rien',
-      time: 'du temps',
-      thing: 'une chose',
-      money: 'de l’argent',
-      any: 'ce qui vous arrange',
-    },
-  },
-  when: { label: 'Quand' },
-  photos: { label: 'Photo' },
-  toldTo: { label: 'Dit par' },
-  hiddenWhy: { label: 'Retirée parce que' },
-  foundAt: { label: 'Où la trouver' },
-  hangsHere: { label: 'Accroché ici seulement' },
-  spread: {
-    label: 'Jusqu’où',
-    choices: { here: 'ici seulement', around: 'ici et dans les villages voisins' },
-  },
-  shownHere: { label: 'Affiché ici seulement' },
-  renewedOn: { label: 'Redit le' },
-  author: { label: 'De qui' },
-  keyedBy: { label: 'Noté par' },
-}
-const mode = {
-  label: 'De quelle façon',
-  choices: {
-    give: 'à donner',
-    lend: 'à prêter',
-    share: 'à partager',
-    exchange: 'à échanger',
-    barter: 'en troc',
-    rent: 'à louer',
-    sell: 'à vendre',
-    hand: 'un coup de main',
-    ride: 'un trajet',
-  },
-}
+import { fr as stack } from './stack/fr.ts'
+import { fr as types } from './types/fr.ts'
 
 /** What people read about notices. `en.ts` has this type. */
+
 export const fr = {
-  types: {
-    offer: {
-      one: 'offre',
-      many: 'Offres',
-      add: 'Ajouter une offre',
-      fields: {
-        title: {
-          label: 'En une phrase',
-          hint: 'Commencez par votre prénom : « Paul prête sa scie à ruban, chez lui ».',
-        },
-        who: { label: 'Prénom', hint: 'Comme on vous appelle ici.' },
-        reach: {
-          label: 'Comment joindre',
-          hint:
-            'Un lieu et une heure, quelqu’un qui transmet, un téléphone. Ce sera lu par tout ' +
-            'le monde.',
-        },
-        detail: { label: 'En dire plus' },
-        state: {
-          label: 'Où on en est',
-          choices: {
-            firm: 'c’est sûr',
-            lead: 'une piste, rien n’est promis',
-            closed: 'c’est fini',
-            spotting: 'un repérage',
-          },
-        },
-        mode,
-        themes: { label: 'Thème' },
-        commune: { label: 'Commune' },
-        where: { label: 'Où', hint: 'Par exemple « à venir chercher, camionnette à partager ».' },
-        amount: { label: 'Combien', hint: 'Par exemple « par palettes, pas moins ».' },
-        against: { label: 'Contre quoi', hint: 'Par exemple « rien », « l’essence partagée ».' },
-        until: { label: 'Jusqu’au', hint: 'Passé ce jour, l’annonce quitte les listes.' },
-        from: { label: 'De la part de' },
-        notedAt: { label: 'Noté à' },
-        ...beside,
-      },
-    },
-    need: {
-      one: 'demande',
-      many: 'Demandes',
-      add: 'Ajouter une demande',
-      fields: {
-        title: {
-          label: 'En une phrase',
-          hint: 'Commencez par votre prénom : « Lucie cherche un marché où montrer ses meubles ».',
-        },
-        who: { label: 'Prénom', hint: 'Comme on vous appelle ici.' },
-        reach: {
-          label: 'Comment joindre',
-          hint:
-            'Un lieu et une heure, quelqu’un qui transmet, un téléphone. Ce sera lu par tout ' +
-            'le monde.',
-        },
-        detail: { label: 'En dire plus' },
-        hand: { label: 'C’est un coup de main' },
-        mode,
-        state: { label: 'Où on en est', choices: { open: 'on cherche', closed: 'c’est fini' } },
-        themes: { label: 'Thème' },
-        commune: { label: 'Commune' },
-        where: { label: 'Où', hint: 'Par exemple « Sail ou Saint-Georges ».' },
-        amount: { label: 'Combien', hint: 'Par exemple « deux paires de bras, une heure ».' },
-        against: { label: 'Contre quoi', hint: 'Par exemple « une part de la récolte ».' },
-        until: { label: 'Jusqu’au', hint: 'Passé ce jour, l’annonce quitte les listes.' },
-        from: { label: 'Pour' },
-        since: { label: 'Depuis le' },
-        notedAt: { label: 'Noté à' },
-        ...beside,
-      },
-    },
-    'not-it': {
-      one: '« Ce n’est pas ça »',
-      many: 'Ce qui n’allait pas ensemble',
-      add: 'Noter que ce n’est pas ça',
-      fields: {
-        these: { label: 'Les deux' },
-        said: { label: 'Ce que les deux disaient' },
-        on: { label: 'Le' },
-        author: { label: 'Dit par' },
-      },
-    },
-    loop: {
-      one: 'troc à trois',
-      many: 'Trocs à trois',
-      add: 'Proposer un troc à trois',
-      fields: {
-        title: { label: 'Entre' },
-        offers: { label: 'Ce que chacun propose' },
-        needs: { label: 'Ce que chacun cherche' },
-        agreed: { label: 'A dit oui' },
-        parties: { label: 'Qui peut répondre' },
-        state: {
-          label: 'Où on en est',
-          choices: { asked: 'proposé', agreed: 'tous d’accord', undone: 'ne se fera pas' },
-        },
-        on: { label: 'Le' },
-      },
-    },
-  },
+  types,
   matching: matchingFr,
   finding: findingFr,
   menu: 'Annonces',
@@ -376,43 +233,7 @@ export const fr = {
   reachedAs: (reach: string) => `Comment joindre : ${reach}.`,
   sayWho: 'Écrivez le prénom qui est sur le papier.',
   slipKinds: { offer: 'propose', need: 'cherche', hand: 'un coup de main' },
-  stack: {
-    reach: 'Comment joindre',
-    to: 'Descend à',
-    day: 'Le',
-    time: 'À quelle heure',
-    seats: 'Places',
-    ride: (to: string, time: string, seats: number) =>
-      'je descends à ' +
-      `${to}${time === '' ? '' : /^\d{1,2}$/.test(time) ? ` à ${time}\u00a0h` : ` à ${time}`}` +
-      `${seats > 1 ? `, ${seats} places` : seats === 1 ? ', une place' : ''}`,
-    agree: 'D’accord pour',
-    agrees: { ici: 'affiché ici', voisins: 'et dans les villages voisins' },
-    sayAgree:
-      'Regardez ce qui est coché sur le papier. Si rien ne l’est, gardez-le et demandez à ' +
-      'la personne.',
-    sayTo: 'Écrivez où va la personne, comme sur le papier.',
-    same: 'Pour toute la pile : qui saisit, le jour, le village',
-    keyer: 'Qui saisit',
-    written: 'Papiers écrits le',
-    blank: 'Imprimer des papiers à remplir',
-    hereCount: (n: number) =>
-      n === 1
-        ? 'Un papier est accroché ici seulement.'
-        : `${n} papiers sont accrochés ici seulement.`,
-    decideFirst:
-      'Son téléphone est caché\u00a0: décidez d’abord, dans «\u00a0Numéros cachés\u00a0».',
-    hereTitle: 'Accrochés ici seulement',
-    hereLead: 'Ces personnes ont dit oui pour ici, pas pour les villages voisins.',
-    hereNone: 'Aucun papier n’est accroché ici seulement.',
-    showAround: 'D’accord aussi pour les villages voisins\u00a0: l’afficher',
-    takeDown: 'Décrocher',
-    hangsAgain: 'C’est raccroché.',
-    takenDown: 'C’est décroché.',
-    keptHere:
-      'C’est noté\u00a0: cela se lit ici, sur la page comme au tableau, et ne part pas vers ' +
-      'les villages voisins.',
-  },
+  stack,
   strips: 'Bandelettes à emporter',
   stripsLead: (people: number) =>
     people === 1

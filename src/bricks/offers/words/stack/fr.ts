@@ -1,0 +1,37 @@
+/** A stack of papers, keyed one after the other. */
+export const fr = {
+  reach: 'Comment joindre',
+  to: 'Descend à',
+  day: 'Le',
+  time: 'À quelle heure',
+  seats: 'Places',
+  ride: (to: string, time: string, seats: number) =>
+    'je descends à ' +
+    `${to}${time === '' ? '' : /^\d{1,2}$/.test(time) ? ` à ${time}\u00a0h` : ` à ${time}`}` +
+    `${seats > 1 ? `, ${seats} places` : seats === 1 ? ', une place' : ''}`,
+  agree: 'D’accord pour',
+  agrees: { ici: 'affiché ici', voisins: 'et dans les villages voisins' },
+  sayAgree:
+    'Regardez ce qui est coché sur le papier. Si rien ne l’est, gardez-le et demandez à ' +
+    'la personne.',
+  sayTo: 'Écrivez où va la personne, comme sur le papier.',
+  same: 'Pour toute la pile : qui saisit, le jour, le village',
+  keyer: 'Qui saisit',
+  written: 'Papiers écrits le',
+  blank: 'Imprimer des papiers à remplir',
+  hereCount: (n: number) =>
+    n === 1
+      ? 'Un papier est accroché ici seulement.'
+      : `${n} papiers sont accrochés ici seulement.`,
+  decideFirst: 'Son téléphone est caché\u00a0: décidez d’abord, dans «\u00a0Numéros cachés\u00a0».',
+  hereTitle: 'Accrochés ici seulement',
+  hereLead: 'Ces personnes ont dit oui pour ici, pas pour les villages voisins.',
+  hereNone: 'Aucun papier n’est accroché ici seulement.',
+  showAround: 'D’accord aussi pour les villages voisins\u00a0: l’afficher',
+  takeDown: 'Décrocher',
+  hangsAgain: 'C’est raccroché.',
+  takenDown: 'C’est décroché.',
+  keptHere:
+    'C’est noté\u00a0: cela se lit ici, sur la page comme au tableau, et ne part pas vers ' +
+    'les villages voisins.',
+}

@@ -1,0 +1,148 @@
+/** What both kinds of notice hold beside what was said (`records.ts`). */
+const beside = {
+  reachBy: {
+    label: 'Par quel moyen',
+    choices: { phone: 'par téléphone', relay: 'par quelqu’un', word: 'un mot, qu’on remettra' },
+  },
+  relay: { label: 'Par qui passer' },
+  counterpart: {
+    label: 'En échange',
+    choices: {
+      nothing: 'rien',
+      time: 'du temps',
+      thing: 'une chose',
+      money: 'de l’argent',
+      any: 'ce qui vous arrange',
+    },
+  },
+  when: { label: 'Quand' },
+  photos: { label: 'Photo' },
+  toldTo: { label: 'Dit par' },
+  hiddenWhy: { label: 'Retirée parce que' },
+  foundAt: { label: 'Où la trouver' },
+  hangsHere: { label: 'Accroché ici seulement' },
+  spread: {
+    label: 'Jusqu’où',
+    choices: { here: 'ici seulement', around: 'ici et dans les villages voisins' },
+  },
+  shownHere: { label: 'Affiché ici seulement' },
+  renewedOn: { label: 'Redit le' },
+  author: { label: 'De qui' },
+  keyedBy: { label: 'Noté par' },
+}
+const mode = {
+  label: 'De quelle façon',
+  choices: {
+    give: 'à donner',
+    lend: 'à prêter',
+    share: 'à partager',
+    exchange: 'à échanger',
+    barter: 'en troc',
+    rent: 'à louer',
+    sell: 'à vendre',
+    hand: 'un coup de main',
+    ride: 'un trajet',
+  },
+}
+
+/** Names of the records of notices, and of their fields. */
+export const fr = {
+  offer: {
+    one: 'offre',
+    many: 'Offres',
+    add: 'Ajouter une offre',
+    fields: {
+      title: {
+        label: 'En une phrase',
+        hint: 'Commencez par votre prénom : « Paul prête sa scie à ruban, chez lui ».',
+      },
+      who: { label: 'Prénom', hint: 'Comme on vous appelle ici.' },
+      reach: {
+        label: 'Comment joindre',
+        hint:
+          'Un lieu et une heure, quelqu’un qui transmet, un téléphone. Ce sera lu par tout ' +
+          'le monde.',
+      },
+      detail: { label: 'En dire plus' },
+      state: {
+        label: 'Où on en est',
+        choices: {
+          firm: 'c’est sûr',
+          lead: 'une piste, rien n’est promis',
+          closed: 'c’est fini',
+          spotting: 'un repérage',
+        },
+      },
+      mode,
+      themes: { label: 'Thème' },
+      commune: { label: 'Commune' },
+      where: { label: 'Où', hint: 'Par exemple « à venir chercher, camionnette à partager ».' },
+      amount: { label: 'Combien', hint: 'Par exemple « par palettes, pas moins ».' },
+      against: { label: 'Contre quoi', hint: 'Par exemple « rien », « l’essence partagée ».' },
+      until: { label: 'Jusqu’au', hint: 'Passé ce jour, l’annonce quitte les listes.' },
+      from: { label: 'De la part de' },
+      notedAt: { label: 'Noté à' },
+      ...beside,
+    },
+  },
+  need: {
+    one: 'demande',
+    many: 'Demandes',
+    add: 'Ajouter une demande',
+    fields: {
+      title: {
+        label: 'En une phrase',
+        hint: 'Commencez par votre prénom : « Lucie cherche un marché où montrer ses meubles ».',
+      },
+      who: { label: 'Prénom', hint: 'Comme on vous appelle ici.' },
+      reach: {
+        label: 'Comment joindre',
+        hint:
+          'Un lieu et une heure, quelqu’un qui transmet, un téléphone. Ce sera lu par tout ' +
+          'le monde.',
+      },
+      detail: { label: 'En dire plus' },
+      hand: { label: 'C’est un coup de main' },
+      mode,
+      state: { label: 'Où on en est', choices: { open: 'on cherche', closed: 'c’est fini' } },
+      themes: { label: 'Thème' },
+      commune: { label: 'Commune' },
+      where: { label: 'Où', hint: 'Par exemple « Sail ou Saint-Georges ».' },
+      amount: { label: 'Combien', hint: 'Par exemple « deux paires de bras, une heure ».' },
+      against: { label: 'Contre quoi', hint: 'Par exemple « une part de la récolte ».' },
+      until: { label: 'Jusqu’au', hint: 'Passé ce jour, l’annonce quitte les listes.' },
+      from: { label: 'Pour' },
+      since: { label: 'Depuis le' },
+      notedAt: { label: 'Noté à' },
+      ...beside,
+    },
+  },
+  'not-it': {
+    one: '« Ce n’est pas ça »',
+    many: 'Ce qui n’allait pas ensemble',
+    add: 'Noter que ce n’est pas ça',
+    fields: {
+      these: { label: 'Les deux' },
+      said: { label: 'Ce que les deux disaient' },
+      on: { label: 'Le' },
+      author: { label: 'Dit par' },
+    },
+  },
+  loop: {
+    one: 'troc à trois',
+    many: 'Trocs à trois',
+    add: 'Proposer un troc à trois',
+    fields: {
+      title: { label: 'Entre' },
+      offers: { label: 'Ce que chacun propose' },
+      needs: { label: 'Ce que chacun cherche' },
+      agreed: { label: 'A dit oui' },
+      parties: { label: 'Qui peut répondre' },
+      state: {
+        label: 'Où on en est',
+        choices: { asked: 'proposé', agreed: 'tous d’accord', undone: 'ne se fera pas' },
+      },
+      on: { label: 'Le' },
+    },
+  },
+}
