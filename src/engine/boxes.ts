@@ -1,5 +1,7 @@
 import type { RequestAnswered } from '../contract/box/boxes.ts'
+import type { Draft, Forgetting } from '../contract/decision.ts'
 import { may } from '../contract/permission.ts'
+import { type RecordType, spaceOf } from '../core/schema.ts'
 import type { Appending } from '../log/append.ts'
 import { forgettingAsked, refuseForgetting } from '../log/asked.ts'
 import type { FleshName } from '../log/forget.ts'
@@ -11,8 +13,9 @@ import { dismissalId, recordsNamed } from '../sync/trust/requests.ts'
 import { dismissalsAsked } from '../sync/trust/spoken.ts'
 import type { Erasure } from './forgetting/forgetting.ts'
 import type { Decided } from './owned.ts'
+import { ownerIn } from './owner-in.ts'
 import type { Engine, TurnAsked } from './turn.ts'
-import { NotGranted } from './waiting.ts'
+import { isWritten, NotGranted } from './waiting.ts'
 
 /**
  * Writes the decisions of a turn about other boxes and their requests, in the turn’s transaction.
@@ -88,3 +91,43 @@ export const dismissalsToTell = (
         dismisses: { value: { box: name, believed: believedSeqs(log, name, hideSince) }, over: [] },
       },
     }))
+
+/**
+ * The drafts that a letter of another box may write: records of `home` that this same box shares.
+ *
+ * Law     No box’s word gives rights on another. A letter writes nothing in the commons or the
+ *         network, touches nobody else’s record, and never changes an owner.
+ */
+export function boxDrafts(
+  engine: Engine,
+  { drafts, forget = [], numbers, people, boxes }: Decided,
+  box: string,
+): readonly Draft[] {
+  if (box === '' || numbers || boxes || people) throw new NotGranted('box')
+  for (const draft of drafts) {
+    const shared = ownerIn(engine, draft.type)?.box
+    const type = engine.types.get(draft.type)
+    if (!shared || !type || !Object.keys(draft.fields).every(name => staysHome(type, name, draft)))
+      throw new NotGranted(draft.type)
+    const isTheirs = isWritten(engine, draft.record)
+      ? !(shared in draft.fields) && isSharedBy(engine, draft, box)
+      : draft.fields[shared] === box
+    if (!isTheirs) throw new NotGranted(draft.type)
+  }
+  for (const what of forget) if (!isSharedBy(engine, what, box)) throw new NotGranted('forget')
+  return drafts
+}
+const staysHome = (type: RecordType, name: string, { space }: Draft): boolean => {
+  const field = type.fields[name]
+  return field !== undefined && (space === 'home' || spaceOf(type, field) === 'home')
+}
+function isSharedBy(
+  engine: Engine,
+  { type, record }: Pick<Forgetting, 'type' | 'record'>,
+  box: string,
+): boolean {
+  const [shared, held] = [ownerIn(engine, type)?.box, engine.types.get(type)]
+  if (!shared || !held) return false
+  const row: Readonly<Record<string, unknown>> | undefined = engine.read.one(held, record, 'home')
+  return row?.[shared] === box
+}

@@ -1,6 +1,10 @@
 import type { BrickModel } from '../contract/brick.ts'
 import type { Member } from '../contract/command.ts'
 import type { Reader } from '../contract/reader.ts'
+import { type RecordType, spaceOf } from '../core/schema.ts'
+import { isSamePhone } from '../text/phone.ts'
+import { ownerIn } from './owner-in.ts'
+import type { Engine } from './turn.ts'
 
 type Where = Readonly<{ bricks: readonly BrickModel[]; read: Reader }>
 
@@ -16,3 +20,32 @@ export function memberIn({ bricks, read }: Where, id: string): Member | undefine
 /** The telephone numbers in a member’s own records. Empty without a member. */
 export const ownPhones = ({ bricks, read }: Where, id: string | undefined): readonly string[] =>
   id === undefined ? [] : bricks.flatMap(brick => brick.slots?.ownPhones?.(read, id) ?? [])
+
+/**
+ * Whether a number is a member’s own: one of their records in this box holds it in a telephone
+ * field.
+ */
+export function isNumberOf(
+  engine: Pick<Engine, 'bricks' | 'types' | 'read'>,
+  member: string,
+  number: string,
+): boolean {
+  const owned = [...engine.types.values()].flatMap(type => {
+    const owner = ownerIn(engine, type.name)
+    return owner && owner.owner !== 'id' ? [{ type, owner: owner.owner }] : []
+  })
+  return owned.some(({ type, owner }) => {
+    const rows = engine.read.list(
+      type,
+      { where: `"${owner}" = ?`, with: [member] },
+      'home',
+    ) as readonly Readonly<Record<string, unknown>>[]
+    return phoneFields(type).some(name =>
+      rows.some(held => typeof held[name] === 'string' && isSamePhone(held[name], number)),
+    )
+  })
+}
+const phoneFields = (type: RecordType): readonly string[] =>
+  Object.entries(type.fields)
+    .filter(([, field]) => field.kind === 'phone' && spaceOf(type, field) === 'home')
+    .map(([name]) => name)

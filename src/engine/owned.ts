@@ -9,16 +9,16 @@ import { hiddenNumber } from '../contract/records/own-records.ts'
 import { fold } from '../core/letters/words.ts'
 import { type RecordType, spaceOf, type Value } from '../core/schema.ts'
 import type { LogToRead } from '../log/log.ts'
-import { isSamePhone } from '../text/phone.ts'
+import { boxDrafts } from './boxes.ts'
 import { type DraftContext, whyHeld, wideOf } from './held-drafts.ts'
-import { memberIn } from './member-in.ts'
+import { isNumberOf, memberIn } from './member-in.ts'
 import { mendOf } from './mending.ts'
 import { keepers } from './naming.ts'
 import { ownerIn } from './owner-in.ts'
 import { recordsOfTicket } from './records/sent.ts'
 import { isSigning, isWriter } from './signed.ts'
 import type { Engine } from './turn.ts'
-import { asWaiting, heldDrafts, NotGranted, staysHere, unshownOf } from './waiting.ts'
+import { asWaiting, heldDrafts, isWritten, NotGranted, staysHere, unshownOf } from './waiting.ts'
 
 /** A decision to write. */
 export type Decided = Exclude<Decision, Refusal | Asking>
@@ -261,49 +261,6 @@ function byTicket(
   return drafts
 }
 
-/**
- * The drafts that a letter of another box may write: records of `home` that this same box shares.
- *
- * Law     No box’s word gives rights on another. A letter writes nothing in the commons or the
- *         network, touches nobody else’s record, and never changes an owner.
- */
-function boxDrafts(
-  engine: Engine,
-  { drafts, forget = [], numbers, people, boxes }: Decided,
-  box: string,
-): readonly Draft[] {
-  if (box === '' || numbers || boxes || people) throw new NotGranted('box')
-  for (const draft of drafts) {
-    const shared = ownerOf(engine, draft.type)?.box
-    const type = engine.types.get(draft.type)
-    if (!shared || !type || !Object.keys(draft.fields).every(name => staysHome(type, name, draft)))
-      throw new NotGranted(draft.type)
-    const isTheirs = isWritten(engine, draft.record)
-      ? !(shared in draft.fields) && isSharedBy(engine, draft, box)
-      : draft.fields[shared] === box
-    if (!isTheirs) throw new NotGranted(draft.type)
-  }
-  for (const what of forget) if (!isSharedBy(engine, what, box)) throw new NotGranted('forget')
-  return drafts
-}
-const staysHome = (type: RecordType, name: string, { space }: Draft): boolean => {
-  const field = type.fields[name]
-  return field !== undefined && (space === 'home' || spaceOf(type, field) === 'home')
-}
-function isSharedBy(
-  engine: Engine,
-  { type, record }: Pick<Forgetting, 'type' | 'record'>,
-  box: string,
-): boolean {
-  const [shared, held] = [ownerOf(engine, type)?.box, engine.types.get(type)]
-  if (!shared || !held) return false
-  const row: Readonly<Record<string, unknown>> | undefined = engine.read.one(held, record, 'home')
-  return row?.[shared] === box
-}
-
-const isWritten = ({ log }: Engine, record: string): boolean =>
-  log.sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', record) !== undefined
-
 /** The engine, the brick of a draft, and the member who writes it. */
 type Writing = Engine & Readonly<{ brick: BrickModel; me: string }>
 
@@ -408,32 +365,3 @@ export const owns = (held: unknown, me: string): boolean =>
   held === me || (Array.isArray(held) && held.includes(me))
 
 export const ownerOf = ownerIn
-
-/**
- * Whether a number is a member’s own: one of their records in this box holds it in a telephone
- * field.
- */
-export function isNumberOf(
-  engine: Pick<Engine, 'bricks' | 'types' | 'read'>,
-  member: string,
-  number: string,
-): boolean {
-  const owned = [...engine.types.values()].flatMap(type => {
-    const owner = ownerOf(engine, type.name)
-    return owner && owner.owner !== 'id' ? [{ type, owner: owner.owner }] : []
-  })
-  return owned.some(({ type, owner }) => {
-    const rows = engine.read.list(
-      type,
-      { where: `"${owner}" = ?`, with: [member] },
-      'home',
-    ) as readonly Readonly<Record<string, unknown>>[]
-    return phoneFields(type).some(name =>
-      rows.some(held => typeof held[name] === 'string' && isSamePhone(held[name], number)),
-    )
-  })
-}
-const phoneFields = (type: RecordType): readonly string[] =>
-  Object.entries(type.fields)
-    .filter(([, field]) => field.kind === 'phone' && spaceOf(type, field) === 'home')
-    .map(([name]) => name)

@@ -123,3 +123,6 @@ export const staysHere = (brick: BrickModel, type: RecordType | undefined): bool
   type !== undefined &&
   (brick.grants?.includes(type.name) ?? false) &&
   Object.values(type.fields).every(field => spaceOf(type, field) === 'home')
+
+export const isWritten = ({ log }: Engine, record: string): boolean =>
+  log.sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', record) !== undefined
