@@ -3,7 +3,7 @@ import { boxOfFeed } from '../core/change.ts'
 import { fits } from '../core/form/fit.ts'
 import { base32 } from '../core/id.ts'
 import { fieldOf, MADE_KINDS, type MadeField, madeSource } from '../core/made.ts'
-import { SPACES, type Space } from '../core/schema.ts'
+import { type Field, SPACES, type Space } from '../core/schema.ts'
 import { type Log, row, type Touched } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import type { Tables } from './tables.ts'
@@ -149,4 +149,24 @@ export function madeValues(
     )
   }
   return Object.fromEntries(all.filter(isRead))
+}
+
+/** Fields that no code knows (a keeper made them) stand together, as JSON. */
+export function writeMade(
+  tables: Tables,
+  { type, record, space }: Touched,
+  values: ReadonlyMap<string, unknown>,
+  known: ReadonlyMap<string, Field>,
+): void {
+  const made = [...values].filter(([name]) => !known.has(name)).sort(([a], [b]) => (a < b ? -1 : 1))
+  if (made.length > 0)
+    tables.sql.run(
+      'INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)',
+      type,
+      record,
+      space,
+      JSON.stringify(Object.fromEntries(made)),
+    )
+  else
+    tables.sql.run('DELETE FROM made WHERE type = ? AND id = ? AND space = ?', type, record, space)
 }

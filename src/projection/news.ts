@@ -11,7 +11,7 @@ import { headsIn, holds, type LogToRead, row } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { madeFieldsOf } from './made.ts'
 
-import { fieldValue } from './show.ts'
+import { fieldValue } from './prose-update.ts'
 import { shortName } from './versions.ts'
 
 type Over = Readonly<{ sql: Statements; log: LogToRead; types: ReadonlyMap<string, RecordType> }>

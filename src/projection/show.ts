@@ -3,7 +3,6 @@ import { tableOf } from '../contract/tables.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { fits } from '../core/form/fit.ts'
 import { keyOf, type Merged, outranks, settle, type Write } from '../core/merge.ts'
-import { isUpdate, proseText } from '../core/prose.ts'
 import { sameOnPage } from '../core/same.ts'
 import type { Field, RecordType, Space } from '../core/schema.ts'
 import { headsIn, holds, type Log, type Touched } from '../log/log.ts'
@@ -12,14 +11,14 @@ import { isOfRecord } from './asides.ts'
 import { hereIn, laidFrom } from './here.ts'
 import { hiddenNumbers, isReadByAll } from './hidden.ts'
 import { showJoin } from './joined.ts'
-import { showDefinition } from './made.ts'
+import { showDefinition, writeMade } from './made.ts'
 import { oursIn } from './ours.ts'
-import { proseUpdate } from './prose-update.ts'
+import { fieldValue, isNoProse, isOneText, proseUpdate } from './prose-update.ts'
 import { index, type Searched, unindex } from './search.ts'
 import { fieldsIn, isJson } from './shape.ts'
 import type { Tables } from './tables.ts'
 import { missedByRemoval } from './versions.ts'
-import { withdrawn } from './withdrawn.ts'
+import { noteLeave, noteTakenOff, withdrawn } from './withdrawn.ts'
 
 type Cell = string | number | null
 
@@ -206,21 +205,6 @@ function byField(
 }
 
 /**
- * What shows of a field: the greatest head that has flesh; for prose, all its heads together.
- *
- * Law     a prose that lost one of its updates shows nothing: what is left may hold what that
- *         update had taken out (law 10).
- */
-export function fieldValue(field: Field | undefined, merged: Merged): unknown {
-  if (field?.kind !== 'prose') return merged.shown?.value ?? null
-  if (merged.heads.some(head => head.value === undefined)) return null
-  const updates = merged.heads
-    .map(head => proseUpdate(head.value))
-    .filter(update => update !== undefined)
-  return updates.length > 0 ? proseText(updates) : null
-}
-
-/**
  * The field that stands for the record was written, and nothing of it is left to show: it was
  * forgotten here, and whatever comes later, a neighbour's keeping it on the page among it, brings
  * back no line without words. What stays in this box is its keeper's alone.
@@ -245,17 +229,6 @@ function isTorn(field: Field | undefined, { shown, conflict }: Merged): boolean 
       !sameOnPage(field, head.value, shown?.value) &&
       (field === undefined || fits(field, head.value)),
   )
-}
-
-/** A text that came of one update: it was read as one, and need not be again. */
-const isOneText = ({ heads }: Merged, value: unknown): boolean =>
-  heads.length === 1 && typeof value === 'string' && value !== ''
-
-/** A prose write that holds something else than an update. */
-function isNoProse({ value }: Write): boolean {
-  if (value === undefined || value === null) return false
-  const update = proseUpdate(value)
-  return update === undefined || !isUpdate(update)
 }
 
 /**
@@ -325,26 +298,6 @@ function cellOf(field: Field, value: unknown): Cell {
   return value as Cell
 }
 
-/** Fields that no code knows (a keeper made them) stand together, as JSON. */
-function writeMade(
-  tables: Tables,
-  { type, record, space }: Touched,
-  values: ReadonlyMap<string, unknown>,
-  known: ReadonlyMap<string, Field>,
-): void {
-  const made = [...values].filter(([name]) => !known.has(name)).sort(([a], [b]) => (a < b ? -1 : 1))
-  if (made.length > 0)
-    tables.sql.run(
-      'INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)',
-      type,
-      record,
-      space,
-      JSON.stringify(Object.fromEntries(made)),
-    )
-  else
-    tables.sql.run('DELETE FROM made WHERE type = ? AND id = ? AND space = ?', type, record, space)
-}
-
 function noteFields(
   tables: Tables,
   table: 'misfit' | 'conflict' | 'theirs',
@@ -361,13 +314,6 @@ function noteFields(
     tables.sql.run(`INSERT INTO ${table} VALUES (?, ?, ?, ?)`, record, space, field, type)
 }
 
-/** Another box asks that it be withdrawn; nobody has said yes here. */
-function noteLeave(tables: Tables, { type, record, space }: Touched, by: string | undefined): void {
-  if (by === undefined)
-    tables.sql.run('DELETE FROM leave WHERE id = ? AND type = ? AND space = ?', record, type, space)
-  else tables.sql.run('INSERT OR REPLACE INTO leave VALUES (?, ?, ?, ?)', record, type, space, by)
-}
-
 /**
  * When the keeper of this box withdrew it, who alone puts it back; undefined when its author did,
  * or another box.
@@ -382,28 +328,6 @@ function takenOffOn(
   )
   const last = newest(own)
   return last?.by === 'keeper' ? last.wall : undefined
-}
-
-function noteTakenOff(
-  tables: Tables,
-  { type, record, space }: Touched,
-  wall: number | undefined,
-): void {
-  if (wall === undefined)
-    tables.sql.run(
-      'DELETE FROM taken_off WHERE id = ? AND type = ? AND space = ?',
-      record,
-      type,
-      space,
-    )
-  else
-    tables.sql.run(
-      'INSERT OR REPLACE INTO taken_off VALUES (?, ?, ?, ?)',
-      record,
-      type,
-      space,
-      wall,
-    )
 }
 
 /**

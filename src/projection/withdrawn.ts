@@ -3,6 +3,7 @@ import { isGiven } from '../core/given.ts'
 import { isRemoved, type Merged, mergeWrites } from '../core/merge.ts'
 import { entryById, type Log, type LogToRead, type Touched, writesIn } from '../log/log.ts'
 import { ownRemoval } from './ours.ts'
+import type { Tables } from './tables.ts'
 
 /**
  * Whether a record is withdrawn from the page of this box, and which box asks for it, when its
@@ -52,4 +53,37 @@ export function firstBox(log: LogToRead, { type, record, space }: Touched): stri
   )
   const feeds = rows.map(row => entryById(log, row.entry)?.feed ?? '')
   return boxOfFeed(feeds.sort()[0] ?? '')
+}
+
+/** Another box asks that it be withdrawn; nobody has said yes here. */
+export function noteLeave(
+  tables: Tables,
+  { type, record, space }: Touched,
+  by: string | undefined,
+): void {
+  if (by === undefined)
+    tables.sql.run('DELETE FROM leave WHERE id = ? AND type = ? AND space = ?', record, type, space)
+  else tables.sql.run('INSERT OR REPLACE INTO leave VALUES (?, ?, ?, ?)', record, type, space, by)
+}
+
+export function noteTakenOff(
+  tables: Tables,
+  { type, record, space }: Touched,
+  wall: number | undefined,
+): void {
+  if (wall === undefined)
+    tables.sql.run(
+      'DELETE FROM taken_off WHERE id = ? AND type = ? AND space = ?',
+      record,
+      type,
+      space,
+    )
+  else
+    tables.sql.run(
+      'INSERT OR REPLACE INTO taken_off VALUES (?, ?, ?, ?)',
+      record,
+      type,
+      space,
+      wall,
+    )
 }

@@ -5,8 +5,7 @@ import { SPACES, type Space } from '../../core/schema.ts'
 import type { Appending } from '../../log/append.ts'
 import { type FleshName, fleshOf, forgetValue, writesToForget } from '../../log/forget.ts'
 import { row } from '../../log/log.ts'
-import { proseUpdate } from '../../projection/prose-update.ts'
-import { fieldValue } from '../../projection/show.ts'
+import { fieldValue, proseUpdate } from '../../projection/prose-update.ts'
 import type { Engine } from '../turn.ts'
 
 /** The most writes that one request names. */

@@ -8,7 +8,7 @@ import {
   type OwnedRecord,
 } from '../../../engine/forgetting/belonging.ts'
 import { row } from '../../../log/log.ts'
-import { fieldValue } from '../../../projection/show.ts'
+import { fieldValue } from '../../../projection/prose-update.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { territoryShown } from '../../../web/pages/territory-shown.ts'
 import type { Server } from '../../../web/server-parts.ts'
