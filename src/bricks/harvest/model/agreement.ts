@@ -3,12 +3,10 @@ import type { Decision, Draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { answered } from '../../../contract/records/drafts.ts'
-import { guardOf } from '../../../contract/records/guarded.ts'
 import { code, harvest, proposal } from '../../../contract/records/own-records.ts'
 import { freeCode } from '../../../core/code.ts'
 import { type Input, one } from '../../../core/form/input.ts'
-import { fieldFor, type RecordType, typeFor, type Value } from '../../../core/schema.ts'
-import { whoIsNamed } from '../../../text/named.ts'
+import { fieldFor, type RecordType, type Value } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import {
   type AnswerReplacement,
@@ -23,8 +21,7 @@ import { hideAwaited, showing, takenOff, toldOf, type Whose } from './agreement-
 import { OF_ITS_OWN } from './own.ts'
 import { doublesOf, nameIn, peopleOf, type Someone, toldApart } from './people.ts'
 import { piecesOf } from './pieces.ts'
-import { unagreedNames } from './unagreed.ts'
-import { type Agreed, agreedIn, piecesFor, saidOfTheirs } from './whose.ts'
+import { type Agreed, agreedIn, authorAgreed, piecesFor, theirsNamed, tiesShown } from './whose.ts'
 
 /**
  * *La feuille d'accord*: one strip a person of a harvest, keyed by its code when it comes back.
@@ -302,90 +299,6 @@ const shownTitles = (
       type && piece.shownAs && piece.stoodThere !== true ? read.one(type, piece.shownAs) : undefined
     return row && type ? [String(row[type.title] ?? '')] : []
   })
-
-/**
- * The projects of a person who agreed now say so: on the fields that hold such a tie, beside those
- * already there.
- */
-function tiesShown(
-  types: ReadonlyMap<string, RecordType>,
-  read: Reader,
-  waiting: Readonly<{ of: string | null; harvest: string | null; ties: readonly string[] | null }>,
-  shownAs: string,
-): readonly Draft[] {
-  const pieces = piecesOf(read, waiting.harvest ?? '')
-  const drafts = (waiting.ties ?? []).flatMap((tie): Draft[] => {
-    const [rel = '', to = ''] = tie.split(':')
-    const other = pieces.find(one => one.piece === to)
-    const type = other?.shownAs ? types.get(other.of ?? '') : undefined
-    const field =
-      type &&
-      Object.entries(type.fields).find(
-        ([, of]) => of.ties?.includes(rel) && of.to?.includes(waiting.of ?? ''),
-      )
-    if (!type || !other?.shownAs || !field?.[1].many) return []
-    const held = read.one(type, other.shownAs)?.[field[0]]
-    return [
-      {
-        type: type.name,
-        record: other.shownAs,
-        fields: { [field[0]]: [...((held as readonly string[] | null) ?? []), shownAs] },
-      },
-    ]
-  })
-  // Two ties may lead to one field of one record: it is written once.
-  return [...new Map(drafts.map(one => [`${one.record} ${Object.keys(one.fields)}`, one])).values()]
-}
-
-/**
- * Needs and offers that are on the page already, of a person who agreed now: they said nobody, and
- * now say them.
- */
-function theirsNamed(
-  types: ReadonlyMap<string, RecordType>,
-  read: Reader,
-  of: string,
-  just: Readonly<{ pieces: readonly Piece[]; name: string; reach: string }>,
-): readonly Draft[] {
-  const all = piecesOf(read, of)
-  const agreed = agreedIn(read, types, of, just)
-  return all.flatMap((piece): readonly Draft[] => {
-    const type = types.get(piece.of ?? '')
-    const row = type && piece.shownAs ? read.one(type, piece.shownAs) : undefined
-    const said =
-      row && type && piece.person !== true ? saidOfTheirs(agreed, all, piece, type) : undefined
-    // A name that somebody wrote there since stays.
-    const who = type && fieldFor(type, 'who')
-    const before = who && row?.[who]
-    const isOurs =
-      !before ||
-      String(before)
-        .split(', ')
-        .every(name => [...agreed.values()].some(one => one.name === name))
-    return said && type && isOurs
-      ? [{ type: type.name, record: piece.shownAs ?? '', fields: said }]
-      : []
-  })
-}
-
-/**
- * Whoever took the notes is told on the meeting once they said yes: they alone, beside nobody else
- * who did not.
- */
-function authorAgreed(
-  types: ReadonlyMap<string, RecordType>,
-  read: Reader,
-  of: string,
-  name: string,
-): readonly Draft[] {
-  const { author, meeting } = read.one(harvest, of, 'home') ?? {}
-  const notes = typeFor(types, 'notes')
-  if (!author || !meeting || !notes?.fields['author'] || !whoIsNamed([name])(author)) return []
-  const others = unagreedNames(read, types, of).filter(one => one !== name)
-  const isTheirs =
-    whoIsNamed(others)(author) === undefined && guardOf(read, types, [name])(author).length === 0
-  return isTheirs ? [{ type: notes.name, record: meeting, fields: { author } }] : []
-}
 
 /** One write a record. */
 const merged = (all: readonly Draft[]): readonly Draft[] =>

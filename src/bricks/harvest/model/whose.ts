@@ -1,7 +1,12 @@
+import type { Draft } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { fieldFor, type RecordType, spaceOf, type Value } from '../../../core/schema.ts'
+import { guardOf } from '../../../contract/records/guarded.ts'
+import { harvest } from '../../../contract/records/own-records.ts'
+import { fieldFor, type RecordType, spaceOf, typeFor, type Value } from '../../../core/schema.ts'
+import { whoIsNamed } from '../../../text/named.ts'
 import { peopleOf } from './people.ts'
-import type { piecesOf } from './pieces.ts'
+import { piecesOf } from './pieces.ts'
+import { unagreedNames } from './unagreed.ts'
 
 type Types = ReadonlyMap<string, RecordType>
 type Piece = ReturnType<typeof piecesOf>[number]
@@ -115,4 +120,88 @@ function tiedTo(all: readonly Piece[], piece: Piece, rels?: ReadonlySet<string>)
   )
   const into = all.filter(one => said(one).some(({ rel, to }) => isOne(rel) && to === piece.piece))
   return [...out, ...into]
+}
+
+/**
+ * The projects of a person who agreed now say so: on the fields that hold such a tie, beside those
+ * already there.
+ */
+export function tiesShown(
+  types: ReadonlyMap<string, RecordType>,
+  read: Reader,
+  waiting: Readonly<{ of: string | null; harvest: string | null; ties: readonly string[] | null }>,
+  shownAs: string,
+): readonly Draft[] {
+  const pieces = piecesOf(read, waiting.harvest ?? '')
+  const drafts = (waiting.ties ?? []).flatMap((tie): Draft[] => {
+    const [rel = '', to = ''] = tie.split(':')
+    const other = pieces.find(one => one.piece === to)
+    const type = other?.shownAs ? types.get(other.of ?? '') : undefined
+    const field =
+      type &&
+      Object.entries(type.fields).find(
+        ([, of]) => of.ties?.includes(rel) && of.to?.includes(waiting.of ?? ''),
+      )
+    if (!type || !other?.shownAs || !field?.[1].many) return []
+    const held = read.one(type, other.shownAs)?.[field[0]]
+    return [
+      {
+        type: type.name,
+        record: other.shownAs,
+        fields: { [field[0]]: [...((held as readonly string[] | null) ?? []), shownAs] },
+      },
+    ]
+  })
+  // Two ties may lead to one field of one record: it is written once.
+  return [...new Map(drafts.map(one => [`${one.record} ${Object.keys(one.fields)}`, one])).values()]
+}
+
+/**
+ * Needs and offers that are on the page already, of a person who agreed now: they said nobody, and
+ * now say them.
+ */
+export function theirsNamed(
+  types: ReadonlyMap<string, RecordType>,
+  read: Reader,
+  of: string,
+  just: Readonly<{ pieces: readonly Piece[]; name: string; reach: string }>,
+): readonly Draft[] {
+  const all = piecesOf(read, of)
+  const agreed = agreedIn(read, types, of, just)
+  return all.flatMap((piece): readonly Draft[] => {
+    const type = types.get(piece.of ?? '')
+    const row = type && piece.shownAs ? read.one(type, piece.shownAs) : undefined
+    const said =
+      row && type && piece.person !== true ? saidOfTheirs(agreed, all, piece, type) : undefined
+    // A name that somebody wrote there since stays.
+    const who = type && fieldFor(type, 'who')
+    const before = who && row?.[who]
+    const isOurs =
+      !before ||
+      String(before)
+        .split(', ')
+        .every(name => [...agreed.values()].some(one => one.name === name))
+    return said && type && isOurs
+      ? [{ type: type.name, record: piece.shownAs ?? '', fields: said }]
+      : []
+  })
+}
+
+/**
+ * Whoever took the notes is told on the meeting once they said yes: they alone, beside nobody else
+ * who did not.
+ */
+export function authorAgreed(
+  types: ReadonlyMap<string, RecordType>,
+  read: Reader,
+  of: string,
+  name: string,
+): readonly Draft[] {
+  const { author, meeting } = read.one(harvest, of, 'home') ?? {}
+  const notes = typeFor(types, 'notes')
+  if (!author || !meeting || !notes?.fields['author'] || !whoIsNamed([name])(author)) return []
+  const others = unagreedNames(read, types, of).filter(one => one !== name)
+  const isTheirs =
+    whoIsNamed(others)(author) === undefined && guardOf(read, types, [name])(author).length === 0
+  return isTheirs ? [{ type: notes.name, record: meeting, fields: { author } }] : []
 }
