@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execPath } from 'node:process'
@@ -66,6 +66,25 @@ test(
     assert.match(stdout, /\{"passed":2,"failed":2,"skipped":1\}/)
   },
 )
+
+test('a check removes the temporary folders that its tests leave', t => {
+  const file = planted(t)
+  const folder = join(file, '..')
+  const leaves = join(folder, 'leaves.test.ts')
+  writeFileSync(
+    leaves,
+    `import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+console.log('left ' + mkdtempSync(tmpdir() + '/left-'))
+`,
+  )
+  const before = readdirSync(folder)
+  const { NODE_TEST_CONTEXT: _, ...given } = process.env
+  const env = { ...given, TMPDIR: folder }
+  const { stdout } = spawnSync('bin/check', [leaves], { cwd: ROOT, env, encoding: 'utf8' })
+  assert.match(stdout, /left \S+left-/)
+  assert.deepEqual(readdirSync(folder), before)
+})
 
 test('a flag that does not exist, and a file that is not there, are said', () => {
   const unknown = ran('bin/check', '--evrything')

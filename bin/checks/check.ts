@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { env, execPath, stdout } from 'node:process'
 import { prepareGround } from '../../tests/box/ground.ts'
 import { prepareBrowser, shareBrowser } from '../../tests/journeys/chromium.ts'
@@ -17,9 +19,25 @@ export type Checked = Readonly<{ pass: Pass | undefined; files: readonly string[
 export async function check({ pass, files }: Checked): Promise<number> {
   const began = performance.now()
   if (pass !== undefined) env['CHECK_PASS'] = pass
-  const counts = files.length > 0 ? await checkThese(files) : await checkPass(pass ?? 'short')
+  const counts = await inOwnFolder(() =>
+    files.length > 0 ? checkThese(files) : checkPass(pass ?? 'short'),
+  )
   stdout.write(`in ${((performance.now() - began) / 1_000).toFixed(0)} s\n${sentenceOf(counts)}\n`)
   return counts.failed > 0 || counts.passed === 0 ? 1 : 0
+}
+
+/**
+ * Tests and the programs that they start make their temporary folders in one of this check. The
+ * check removes it at its end, with what killed programs left there.
+ */
+async function inOwnFolder<T>(run: () => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'cocote-'))
+  env['TMPDIR'] = folder
+  try {
+    return await run()
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
 }
 
 async function checkThese(files: readonly string[]): Promise<Counts> {
