@@ -2,7 +2,7 @@ import type { Clock } from '../contract/clock.ts'
 import { bodyText } from '../contract/letter.ts'
 import { letter } from '../contract/records/own-records.ts'
 import { row } from '../log/log.ts'
-import { encryptTo, recipientOf } from '../sync/bundle/encrypt.ts'
+import { encryptTo, hasLowOrderKey, recipientOf } from '../sync/bundle/encrypt.ts'
 import { isCorresponding } from './letters.ts'
 import { commandContextOf, type Engine, inOwnTransaction, writeAndShow } from './turn.ts'
 
@@ -18,12 +18,14 @@ type Unsealed = Readonly<{ id: string; box: string; text: string }>
  * moment have no order, so the place in the log gives it.
  */
 function unsealed(engine: Engine): readonly Unsealed[] {
-  const rows = engine.read.all(
-    `SELECT kept.* FROM letter_home AS kept LEFT JOIN letter_network AS sent ON sent.id = kept.id
-     WHERE kept.removed IS NOT 1 AND kept.state = 'asked' AND kept.input IS NOT NULL
-       AND sent.id IS NULL ORDER BY kept.id LIMIT ?`,
-    MOST_AT_ONCE,
-  )
+  const rows = engine.read
+    .all(
+      `SELECT kept.* FROM letter_home AS kept LEFT JOIN letter_network AS sent ON sent.id = kept.id
+       WHERE kept.removed IS NOT 1 AND kept.state = 'asked' AND kept.input IS NOT NULL
+         AND sent.id IS NULL ORDER BY kept.id`,
+    )
+    .filter(({ box }) => isSealable(engine, String(box)))
+    .slice(0, MOST_AT_ONCE)
   const from = engine.log.box.name
   const placeOf = (id: string) =>
     engine.log.sql.get<{ entry: number; change: number }>(
@@ -50,6 +52,9 @@ function unsealed(engine: Engine): readonly Unsealed[] {
   })
 }
 const MOST_AT_ONCE = 200
+/** Letters that can't go, however many, take no place of those that can. */
+const isSealable = (engine: Engine, box: string): boolean =>
+  isCorresponding(engine, box) && !hasLowOrderKey(box)
 
 /**
  * Encrypts each waiting letter for its receiver, and writes it to the network space: any bundle
@@ -64,9 +69,8 @@ export async function encryptLetters(
   clock: Clock,
   slice: Slice = runAtOnce,
 ): Promise<number> {
-  const waiting = unsealed(engine).filter(one => isCorresponding(engine, one.box))
   const sealed: { id: string; to: string; sealed: string }[] = []
-  for (const { id, box, text } of waiting) {
+  for (const { id, box, text } of unsealed(engine)) {
     const recipient = await recipientOf(box)
     if (recipient === undefined) continue
     const bytes = await encryptTo(Buffer.from(text, 'utf8'), [recipient])

@@ -17,7 +17,7 @@ import { draft } from '../contract/decision.ts'
 import { bodyText, LARGEST_BODY, readBody } from '../contract/letter.ts'
 import { arrival, letter } from '../contract/records/own-records.ts'
 import type { Input } from '../core/form/input.ts'
-import { idFrom } from '../core/id.ts'
+import { base32, idFrom } from '../core/id.ts'
 import { recordType } from '../core/schema.ts'
 import { append } from '../log/append.ts'
 import { newBox } from '../log/box.ts'
@@ -25,6 +25,7 @@ import { positions } from '../log/log.ts'
 import { quarantineBeyond } from '../log/quarantine.ts'
 import { showAll } from '../projection/tables.ts'
 import { encryptTo, recipientOf } from '../sync/bundle/encrypt.ts'
+import { setPeerMark } from '../sync/trust/marks.ts'
 import { openLetters } from './letters-in.ts'
 import { encryptLetters } from './letters-out.ts'
 import { inOwnTransaction } from './turn.ts'
@@ -257,6 +258,30 @@ test(
     assert.deepEqual(states(sail), [], 'an answer to what was forgotten brings nothing back')
   },
 )
+
+test('a box with a key of low order gets a sentence, and stops neither letters nor bundles', async () => {
+  const { sail, boen } = twoHouses()
+  const nobody = base32(Buffer.alloc(32))
+  inOwnTransaction(sail, () => setPeerMark(sail.log, nobody, { paired: true, called: 'Nulle' }))
+  const input = { to: nobody, what: 'l’échelle' }
+  const answer = turn(sail, 'ask', input)
+  assert.ok(!answer.done && 'refused' in answer)
+  assert.match(answer.refused, /^Nulle donne une clé avec laquelle rien ne se ferme/)
+  assert.deepEqual(states(sail), [])
+  asks(sail, boen)
+  await carry(sail, boen)
+  assert.deepEqual(states(boen), ['given'])
+})
+
+test('letters that can’t go, more than are sealed at once, leave the others their place', async () => {
+  const { sail, boen } = twoHouses()
+  const third = engineHere()
+  pair(sail, third)
+  for (let n = 0; n < 201; n++) asks(sail, third, `l’échelle ${n}`)
+  pair(sail, third, { paired: true, dismissed: {} })
+  asks(sail, boen)
+  assert.equal(await encryptLetters(sail, clock), 1)
+})
 
 test('a letter taken back before it was opened is never opened', async () => {
   const { sail, boen } = twoHouses()

@@ -5,6 +5,7 @@ import type { Letter } from '../contract/letter.ts'
 import type { Message } from '../contract/message.ts'
 import { may } from '../contract/permission.ts'
 import { letter } from '../contract/records/own-records.ts'
+import { hasLowOrderKey } from '../sync/bundle/encrypt.ts'
 import { peerMark } from '../sync/trust/marks.ts'
 import { holdsPhone, seeking } from '../text/phone.ts'
 import type { Decided } from './owned.ts'
@@ -41,6 +42,7 @@ export function letterRefusal(
       throw new NotGranted('ask')
     if (!isCorresponding(engine, to))
       return { refused: ownMessage('notRecognised', calledOf(engine, to)) }
+    if (hasLowOrderKey(to)) return { refused: ownMessage('badKey', calledOf(engine, to)) }
   }
   return undefined
 }

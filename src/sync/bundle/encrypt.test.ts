@@ -5,8 +5,9 @@ import { test } from 'node:test'
 import { identityToRecipient } from 'age-encryption'
 import fc from 'fast-check'
 import { seededBox as boxOf, fixedBox } from '../../../tests/wire/boxes.ts'
+import { base32 } from '../../core/id.ts'
 import { newBox } from '../../log/box.ts'
-import { decryptBundle, encryptTo, identityOf, recipientOf } from './encrypt.ts'
+import { decryptBundle, encryptTo, hasLowOrderKey, identityOf, recipientOf } from './encrypt.ts'
 
 test('the recipient made from a box’s name is the one of its identity, as age computes it', async () => {
   await fc.assert(
@@ -74,6 +75,34 @@ test('bytes encrypted for two boxes open with either key alone; with a byte chan
   const hurt = Uint8Array.from(sealed)
   hurt[hurt.length - 1]! ^= 1
   assert.equal(await decryptBundle(hurt, await identityOf(one)), undefined)
+})
+
+test('a key of low order gives no recipient, whatever way it is written', async () => {
+  const { ed25519 } = await import('@noble/curves/ed25519.js')
+  const eighth = ed25519.Point.fromHex(
+    'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+  )
+  let point = eighth
+  const keys = Array.from({ length: 8 }, () => {
+    point = point.add(eighth)
+    return Buffer.from(point.toBytes())
+  })
+  // 0 and 1 written as p and p+1.
+  for (const first of [0xed, 0xee])
+    keys.push(Buffer.concat([Buffer.of(first), Buffer.alloc(30, 0xff), Buffer.of(0x7f)]))
+  const signed = keys.map(key => {
+    const other = Buffer.from(key)
+    other[31]! ^= 0x80
+    return other
+  })
+  for (const key of [...keys, ...signed]) {
+    const name = base32(key)
+    assert.equal(hasLowOrderKey(name), true, key.toString('hex'))
+    assert.equal(await recipientOf(name), undefined, key.toString('hex'))
+  }
+  const written = [...keys, ...signed].map(key => key.toString('hex'))
+  assert.equal(new Set(written).size, 14)
+  for (const name of ['pas une borne', newBox().name]) assert.equal(hasLowOrderKey(name), false)
 })
 
 test('a name that is no point of the curve has no recipient', async () => {

@@ -19,13 +19,47 @@ const curves = () => import('@noble/curves/ed25519.js')
 const base = () => import('@scure/base')
 
 /**
+ * The points of low order, as their y, little-endian and without its sign: 0, 1, p-1, the two of
+ * order 8, and 0 and 1 written as p and p+1.
+ *
+ * Source  RFC 8032, section 5.1.3 (how a point is written); RFC 7748, section 6.1 (the shared
+ *         secret that such a point gives is zero).
+ */
+const LOW_ORDER: ReadonlySet<string> = new Set([
+  '00'.repeat(32),
+  `01${'00'.repeat(31)}`,
+  `ec${'ff'.repeat(30)}7f`,
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+  `ed${'ff'.repeat(30)}7f`,
+  `ee${'ff'.repeat(30)}7f`,
+])
+
+const keyOf = (name: string): Uint8Array | undefined => {
+  const raw = fromBase32(name)?.subarray(0, 32)
+  return raw?.length === 32 ? raw : undefined
+}
+
+/**
+ * Whether the key that this name gives is a point of low order: age encrypts nothing for it. No box
+ * draws such a key; somebody announced it.
+ */
+export function hasLowOrderKey(name: string): boolean {
+  const raw = keyOf(name)
+  if (!raw) return false
+  const y = Buffer.from(raw)
+  y[31]! &= 0x7f
+  return LOW_ORDER.has(y.toString('hex'))
+}
+
+/**
  * The age recipient of a box, from its name.
  *
- * Shape   `age1…`. Undefined when the name is no point of the curve, or its neutral point.
+ * Shape   `age1…`. Undefined when the name is no point of the curve, or a point of low order.
  */
 export async function recipientOf(name: string): Promise<string | undefined> {
-  const raw = fromBase32(name)?.subarray(0, 32)
-  if (raw?.length !== 32) return undefined
+  const raw = keyOf(name)
+  if (!raw || hasLowOrderKey(name)) return undefined
   const [{ ed25519 }, { bech32 }] = await Promise.all([curves(), base()])
   const key = montgomeryOf(raw, ed25519.utils.toMontgomery)
   return key && bech32.encodeFromBytes('age', key)

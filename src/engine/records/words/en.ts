@@ -133,6 +133,8 @@ export const en: typeof fr = {
   },
   notRecognised: (called: string) =>
     `${called} is not yet a box that this one recognises: call, or ask who keeps the page.`,
+  badKey: (called: string) =>
+    `${called} gives a key with which nothing can be closed: call, or ask who keeps the page.`,
   anotherBox: 'That other box',
   fieldNeedsLabel: 'Write the question.',
   fieldNeedsKind: 'Choose what goes there.',

@@ -136,6 +136,9 @@ export const fr = {
   notRecognised: (called: string) =>
     `${called} n’est pas encore reconnue par la borne d’ici : appelez, ou demandez à la ` +
     'personne qui tient la page.',
+  badKey: (called: string) =>
+    `${called} donne une clé avec laquelle rien ne se ferme : appelez, ou demandez à la ` +
+    'personne qui tient la page.',
   anotherBox: 'Cette autre borne',
   fieldNeedsLabel: 'Écrivez la question.',
   fieldNeedsKind: 'Choisissez ce qu’on y met.',
