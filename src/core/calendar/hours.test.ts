@@ -72,6 +72,9 @@ test('hours typed in French become the grammar', () => {
     ['le mercredi de 14 h à 18 h', 'We 14:00-18:00'],
     ['tous les jours sauf le dimanche, de 9h à 12h', 'Mo-Sa 09:00-12:00'],
     ['tous les jours sauf mercredi 9h-12h', 'Th-Tu 09:00-12:00'],
+    ['mar 9h-12h, les mardis 14h-18h', 'Tu 09:00-12:00, Tu 14:00-18:00'],
+    ['du samedi au lundi 9h-12h', 'Sa-Mo 09:00-12:00'],
+    ['mars lundi 14h-18h', 'Mar Mo 14:00-18:00'],
   ] as const)
     assert.equal(normalHours(typed), osm, typed)
 })

@@ -183,6 +183,8 @@ test(
       ['tous les trois mois', 'FREQ=MONTHLY;INTERVAL=3'],
       ['chaque année', 'FREQ=YEARLY'],
       ['du lundi au vendredi', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'],
+      ['du samedi au lundi', 'FREQ=WEEKLY;BYDAY=SA,SU,MO'],
+      ['les lundis et les sam.', 'FREQ=WEEKLY;BYDAY=MO,SA'],
       [
         'le dernier vendredi du mois, jusqu’au 24 juin 2027',
         'FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20270624',
@@ -201,6 +203,13 @@ test(
       'le 1er samedi du moi',
       'jusqu’au 3 juin 2027',
       'un lundi sur zéro',
+      'un lundi sur 0',
+      'tous les 0 jours',
+      'toutes les 00 semaines',
+      'le 32 du mois',
+      'tous les mars',
+      'lundi et mars',
+      'du mars au jeudi',
       'chaque __proto__',
     ])
       assert.equal(normalRecurrence(typed), undefined, typed)

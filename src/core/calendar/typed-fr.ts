@@ -9,14 +9,15 @@ import { pattern } from '../pattern.ts'
  *         itself.
  */
 
+/** Only a whole name has a plural: *mars* is a month. */
 const DAYS = [
-  'lu(?:n(?:di)?)?',
-  'ma(?:r(?:di)?)?',
-  'me(?:r(?:credi)?)?',
-  'je(?:u(?:di)?)?',
-  've(?:n(?:dredi)?)?',
-  'sa(?:m(?:edi)?)?',
-  'di(?:m(?:anche)?)?',
+  'lu(?:n(?:dis?)?)?',
+  'ma(?:r(?:dis?)?)?',
+  'me(?:r(?:credis?)?)?',
+  'je(?:u(?:dis?)?)?',
+  've(?:n(?:dredis?)?)?',
+  'sa(?:m(?:edis?)?)?',
+  'di(?:m(?:anches?)?)?',
 ]
 const OSM = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
 const RULE = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
@@ -57,7 +58,7 @@ const NUMBERS = [
   'dix',
 ]
 
-const DAY = `(?:${DAYS.join('|')})s?\\.?(?![a-z])`
+const DAY = `(?:${DAYS.join('|')})\\.?(?![a-z])`
 const NTH = `(?:[1-5] ?(?:er|e|eme|nd)|${Object.keys(NTHS).join('|')})`
 const TIME = '(?:\\d{1,2} ?(?:heures?|h|:) ?(?:[0-5]\\d(?! ?[h:]))?(?!\\d)|midi|minuit)'
 
@@ -71,7 +72,7 @@ const plain = (text: string): string =>
     .trim()
 
 const dayIn = (text: string): number =>
-  DAYS.findIndex(day => new RegExp(`^(?:${day})s?\\.?$`).test(text))
+  DAYS.findIndex(day => new RegExp(`^(?:${day})\\.?$`).test(text))
 const daysIn = (text: string): readonly number[] =>
   (text.match(new RegExp(DAY, 'g')) ?? []).map(dayIn)
 const nthIn = (text: string): number => NTHS[text] ?? Number.parseInt(text, 10)
@@ -204,7 +205,7 @@ const UNITS: Readonly<Record<string, string>> = bare({
 })
 const numberIn = (text: string): number =>
   NUMBERS.includes(text) ? NUMBERS.indexOf(text) : Number(text)
-const NUMBER = `(?:${NUMBERS.slice(2).join('|')}|\\d{1,2})`
+const NUMBER = `(?:${NUMBERS.slice(2).join('|')}|[1-9]\\d?)`
 const LIST = `((?:(?:, | et |, et )?(?:les? )?${DAY})+)`
 const often = (freq: string, n: number, more = ''): string =>
   `FREQ=${freq}${n > 1 ? `;INTERVAL=${n}` : ''}${more}`
@@ -234,8 +235,11 @@ const RHYTHMS: readonly (readonly [form: RegExp, rule: (found: readonly string[]
   ],
   [
     new RegExp(`^du (${DAY}) au (${DAY})$`),
-    ([, from = '', to = '']) =>
-      `FREQ=WEEKLY;BYDAY=${RULE.slice(dayIn(from), dayIn(to) + 1).join(',')}`,
+    ([, from = '', to = '']) => {
+      const [first, last] = [dayIn(from), dayIn(to)]
+      const days = [...RULE.slice(first), ...RULE.slice(0, first)]
+      return `FREQ=WEEKLY;BYDAY=${days.slice(0, ((last - first + 7) % 7) + 1).join(',')}`
+    },
   ],
   [
     new RegExp(`^(?:chaque |tous les |les |le )?${LIST}$`),

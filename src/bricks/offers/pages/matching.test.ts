@@ -119,6 +119,15 @@ test(
     assert.ok(
       answers(tomorrow, need('Malo cherche une place pour Boën', { when: 'du lundi au vendredi' })),
     )
+    for (const [when, isMet] of [
+      ['du samedi au jeudi', true],
+      ['du jeudi au mardi', false],
+    ] as const)
+      assert.equal(
+        answers(tomorrow, need('Malo cherche une place pour Boën', { when })),
+        isMet,
+        when,
+      )
     const nextWeek = need('Malo cherche une place pour Boën mercredi', {
       mode: 'ride',
       until: '2026-12-02',

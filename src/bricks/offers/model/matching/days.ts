@@ -26,8 +26,8 @@ function daysIn(text: string): readonly number[] {
     return /\ben semaine\b/.test(words.join(' ')) ? [1, 2, 3, 4, 5] : []
   const range = /\bdu (\w+) au (\w+)\b/.exec(words.join(' '))
   const [from, to] = [daysOf(range?.[1] ?? '')[0], daysOf(range?.[2] ?? '')[0]]
-  if (from !== undefined && to !== undefined && from < to)
-    return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+  if (from !== undefined && to !== undefined)
+    return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, i) => ((from + i - 1) % 7) + 1)
   return words.flatMap(daysOf)
 }
 
