@@ -9,7 +9,7 @@ import type { Lang } from '../core/lang.ts'
 import { whereIn, whichFields } from '../data/communes-in.ts'
 import type { Communes, TerritoryChoice } from '../places/communes.ts'
 import { option } from '../ui/control.ts'
-import { formField } from '../ui/field.ts'
+import { formField, tickField } from '../ui/field.ts'
 import { hidden, mainButton, post } from '../ui/post.ts'
 import { fieldId, type Mistake, refused } from '../ui/say.ts'
 import { fieldList } from '../ui/sheet.ts'
@@ -225,12 +225,13 @@ function passphraseFields(lang: Lang, input: Input, mistakes: readonly Mistake[]
   const isTicked = one(input, 'relue') === '1'
   return html`
     ${phrase}
-    <div class="field${isWrong('relue') && ' wrong'}">
-      <label class="tick">
-        <input id="f-relue" type="checkbox" name="relue"
-          value="1"${isTicked && html` checked`}> ${w.reread}
-      </label>
-    </div>
+    ${tickField({
+      id: 'f-relue',
+      name: 'relue',
+      isOn: isTicked,
+      isWrong: isWrong('relue'),
+      words: w.reread,
+    })}
   `
 }
 

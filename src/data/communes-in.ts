@@ -4,6 +4,7 @@ import type { Lang } from '../core/lang.ts'
 import { communeId } from '../engine/doubles.ts'
 import type { BroughtRecord } from '../engine/records/bring.ts'
 import type { Commune, Communes, TerritoryChoice } from '../places/communes.ts'
+import { tick } from '../ui/field.ts'
 import type { Mistake } from '../ui/say.ts'
 import { communesWords } from './communes-words.ts'
 
@@ -36,12 +37,12 @@ export function whichFields(
 ): Html | undefined {
   const w = communesWords(lang)
   const choice = (place: TerritoryChoice): Html =>
-    html`
-      <label class="tick">
-        <input type="radio" name="which"
-          value="${place.code}"> ${place.name} (${w.communesAre(place.communes.length)})
-      </label>
-    `
+    tick({
+      kind: 'radio',
+      name: 'which',
+      value: place.code,
+      words: `${place.name} (${w.communesAre(place.communes.length)})`,
+    })
   return (
     choices &&
     html`

@@ -5,6 +5,7 @@ import { asSent, type Input } from '../core/form/input.ts'
 import { fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
 import type { Finding } from '../text/guard/guard.ts'
 import { phonesIn } from '../text/phone.ts'
+import { tick } from '../ui/field.ts'
 import type { Server } from '../web/server-parts.ts'
 import type { Visit } from '../web/session/visit.ts'
 import type { Good, JudgedLines } from './table-said.ts'
@@ -136,11 +137,12 @@ export function saysOfPart(
     const title = String((read.fields as Fields)[type.title] ?? '')
     return html`
       <li>
-        <label class="tick">
-          <input type="checkbox" name="${AGREED}.${line}"
-            value="${seen}"${isAgreed(line) && html` checked`}> ${w.lines(rows.map(row => row.line))} <b>
-          <bdi>${title}</bdi></b>
-        </label>
+        ${tick({
+          name: `${AGREED}.${line}`,
+          value: seen,
+          isOn: isAgreed(line),
+          words: html`${w.lines(rows.map(row => row.line))} <b><bdi>${title}</bdi></b>`,
+        })}
         <p class="why">${whySaid(said.get(line)!, visit.lang)}</p>
       </li>
     `

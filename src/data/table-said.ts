@@ -7,7 +7,7 @@ import type { fieldsFrom } from '../engine/fields.ts'
 import { OWN } from '../engine/records/model.ts'
 import { wordedRefusal } from '../engine/worded.ts'
 import type { MappedRow } from '../reading/columns.ts'
-import { tick } from '../ui/field.ts'
+import { tick, tickField } from '../ui/field.ts'
 import { hidden } from '../ui/post.ts'
 import { ourToken } from '../web/post/our-token.ts'
 import type { Server } from '../web/server-parts.ts'
@@ -129,7 +129,7 @@ export function actsFor(
   const leave =
     wrong > 0 &&
     html`
-      <div class="field">${tick({ name: 'leave', value: 'yes', words: w.leaveWrong(wrong) })}</div>
+      ${tickField({ name: 'leave', value: 'yes', words: w.leaveWrong(wrong) })}
     `
   return html`
     ${leave}

@@ -3,6 +3,7 @@ import { hoursToMend } from '../core/calendar/hours.ts'
 import { recurrenceToMend } from '../core/calendar/recurrence.ts'
 import type { FieldChoice } from '../core/form/form.ts'
 import { REPEATS_NO_MORE } from '../core/form/form-kinds.ts'
+import { textArea } from './field.ts'
 import type { Control, FormControl } from './form.ts'
 import { isPicture, thumb } from './picture.ts'
 import { recurrences } from './recurs.ts'
@@ -95,12 +96,11 @@ function ticks(
 }
 
 const textarea = (asked: FormControl, short: boolean, value: string): Html =>
-  html`
-    <textarea
-      id="${asked.id}"
-      name="${asked.name}"${short && html` class="short" rows="3"`}${asked.attributes}
-    >${'\n'}${value}</textarea>
-  `
+  textArea(
+    { id: asked.id, name: asked.name, ...(short ? { class: 'short', rows: 3 } : {}) },
+    value,
+    asked.attributes,
+  )
 
 /** Two controls side by side under one legend, each with its own small label. */
 function part(asked: FormControl, name: string, label: string, more: Html): Html {

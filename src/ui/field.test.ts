@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { html } from '../contract/html.ts'
-import { formField, tick } from './field.ts'
+import { type Html, html } from '../contract/html.ts'
+import { formField, textArea, tick, tickField } from './field.ts'
 
 const control = html`<input id="f-code" name="code">`
 
@@ -42,6 +42,40 @@ test('An input has its id, its attributes in their order, and is described by it
   )
 })
 
+test('A control that is wrong says so, and is described by its hint and its error', () => {
+  const wrong = { id: 'f-code', label: 'Code', hint: 'Deux mots', error: 'Inconnu' }
+  const about = 'aria-describedby="f-code-h f-code-e" aria-invalid="true"'
+  const own = (given: Html) => html`<select id="f-code"${given}></select>`
+  for (const [field, written] of [
+    [{ ...wrong, input: { name: 'code' } }, `<input id="f-code" name="code" ${about}>`],
+    [{ ...wrong, control: own }, `<select id="f-code" ${about}></select>`],
+  ] as const)
+    assert.ok(
+      formField(field).html.endsWith(`<p class="error" id="f-code-e">Inconnu</p>${written}</div>`),
+    )
+  const input = { name: 'code' }
+  assert.match(
+    formField({ ...wrong, hint: false, input }).html,
+    /<input id="f-code" name="code" aria-describedby="f-code-e" aria-invalid="true">/,
+  )
+  assert.match(
+    formField({ id: 'f-code', label: 'Code', isWrong: true, input }).html,
+    /<input id="f-code" name="code" aria-invalid="true">/,
+  )
+  assert.match(
+    formField({ id: 'f-code', label: 'Code', control: own }).html,
+    /<select id="f-code">/,
+  )
+})
+
+test('Several lines keep the line break that they begin with', () => {
+  assert.equal(
+    textArea({ id: 'f-said', name: 'said', rows: 3 }, '\nUn <mot>', html` aria-invalid="true"`)
+      .html,
+    '<textarea id="f-said" name="said" rows="3" aria-invalid="true">\n\nUn &lt;mot&gt;</textarea>',
+  )
+})
+
 test('A tick sends 1 unless another value is given, and escapes its words', () => {
   assert.equal(
     tick({ name: 'own', words: 'Pour <moi>' }).html,
@@ -50,7 +84,12 @@ test('A tick sends 1 unless another value is given, and escapes its words', () =
   assert.equal(
     tick({ kind: 'radio', id: 'f-home', name: 'space', value: 'home', isOn: true, words: 'Ici' })
       .html,
-    '<label class="tick"><input type="radio" id="f-home" name="space" value="home" checked> ' +
-      'Ici</label>',
+    '<label class="tick" for="f-home"><input type="radio" id="f-home" name="space" ' +
+      'value="home" checked> Ici</label>',
+  )
+  assert.equal(
+    tickField({ look: 'choice', name: 'own', isWrong: true, words: 'Moi' }).html,
+    '<div class="field wrong"><label class="choice"><input type="checkbox" name="own" ' +
+      'value="1">Moi</label></div>',
   )
 })

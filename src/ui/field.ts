@@ -6,11 +6,10 @@ type Attributes = Readonly<Record<string, string | number | true>>
 /**
  * A control with its label, and what stands between them.
  *
- * Shape   `id`: the control's own. `hint` stands under `ID-h` and `error` under `ID-e`, where the
- *         control's `aria-describedby` finds them.
+ * Shape   `id`: the control's own. `hint` stands under `ID-h` and `error` under `ID-e`.
  *         `isWrong`: the field is marked without a sentence of its own.
- *         `input`: the attributes of an input, which is described by its hint. `control`: another
- *         control, written whole.
+ *         `input`: the attributes of an input. `control`: another control, given the attributes
+ *         that say its hint, its error and whether it is wrong; or written whole.
  */
 export type FieldParts = Readonly<{
   id: string
@@ -19,50 +18,75 @@ export type FieldParts = Readonly<{
   error?: HtmlPiece
   isWrong?: boolean | undefined
 }> &
-  (Readonly<{ input: Attributes }> | Readonly<{ control: Html }>)
+  (Readonly<{ input: Attributes }> | Readonly<{ control: Html | ((about: Html) => Html) }>)
 
 const isSaid = (piece: HtmlPiece): boolean => !!piece
 
 const attribute = ([name, value]: readonly [string, Attributes[string]]): Html =>
   html` ${raw(name)}${value !== true && html`="${value}"`}`
 
-function inputOf(id: string, hint: HtmlPiece, attributes: Attributes): Html {
-  const about = isSaid(hint) && html` aria-describedby="${id}-h"`
-  return html`<input id="${id}"${Object.entries(attributes).map(attribute)}${about}>`
+const attributesOf = (attributes: Attributes): Html =>
+  html`${Object.entries(attributes).map(attribute)}`
+
+function aboutOf({ id, hint, error, isWrong }: FieldParts): Html {
+  const by = [isSaid(hint) && `${id}-h`, isSaid(error) && `${id}-e`].filter(Boolean).join(' ')
+  return html`
+    ${by !== '' && html` aria-describedby="${by}"`}
+    ${(isWrong || isSaid(error)) && html` aria-invalid="true"`}
+  `
+}
+
+function controlOf(field: FieldParts): Html {
+  if (!('control' in field))
+    return html`<input id="${field.id}"${attributesOf(field.input)}${aboutOf(field)}>`
+  return typeof field.control === 'function' ? field.control(aboutOf(field)) : field.control
 }
 
 /** A field of a form: its label, its hint, its error, its control. */
-export const formField = ({ id, label, hint, error, isWrong, ...o }: FieldParts): Html =>
-  html`
+export function formField(field: FieldParts): Html {
+  const { id, label, hint, error, isWrong } = field
+  return html`
     <div class="field${(isWrong || isSaid(error)) && ' wrong'}">
       <label for="${id}">${label}</label>
       ${isSaid(hint) && html`<p class="hint" id="${id}-h">${hint}</p>`}
       ${isSaid(error) && html`<p class="error" id="${id}-e">${error}</p>`}
-      ${'control' in o ? o.control : inputOf(id, hint, o.input)}
+      ${controlOf(field)}
     </div>
   `
+}
 
-/** A box to tick, or one of several to choose from. `value` is 1 when absent. */
-export const tick = ({
-  id,
-  kind = 'checkbox',
-  name,
-  value = '1',
-  isOn,
-  words,
-}: Readonly<{
+/**
+ * A control of several lines. HTML drops a line break that stands first: one is written before the
+ * value, so that the value keeps its own.
+ */
+export const textArea = (attributes: Attributes, value: string, about: HtmlPiece = false): Html =>
+  html`<textarea${attributesOf(attributes)}${about}>${'\n'}${value}</textarea>`
+
+/** `look`: *choice* is larger, for a finger. `value` is 1 when absent. */
+export type TickParts = Readonly<{
   id?: string
+  look?: 'tick' | 'choice'
   kind?: 'checkbox' | 'radio'
   name: string
   value?: string
   isOn?: boolean | undefined
   words: HtmlPiece
-}>): Html => {
+}>
+
+/** A box to tick, or one of several to choose from. */
+export function tick({ id, look = 'tick', kind, name, value, isOn, words }: TickParts): Html {
+  const to = id !== undefined && html` for="${id}"`
   const named = id !== undefined && html` id="${id}"`
-  const checked = isOn && html` checked`
-  return html`
-    <label class="tick">
-      <input type="${kind}"${named} name="${name}" value="${value}"${checked}> ${words}
-    </label>
+  const box = html`
+    <input type="${kind ?? 'checkbox'}"${named} name="${name}"
+      value="${value ?? '1'}"${isOn && html` checked`}>
   `
+  return html`<label class="${look}"${to}>${box}${look === 'tick' && ' '}${words}</label>`
 }
+
+/** A box to tick that is a field of its own. */
+export const tickField = ({
+  isWrong,
+  ...o
+}: TickParts & Readonly<{ isWrong?: boolean | undefined }>): Html =>
+  html`<div class="field${isWrong && ' wrong'}">${tick(o)}</div>`

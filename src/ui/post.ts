@@ -1,6 +1,6 @@
 import { type Html, type HtmlPiece, html } from '../contract/html.ts'
 import type { FormToken, Kit } from '../contract/kit.ts'
-import { formField } from './field.ts'
+import { formField, tick } from './field.ts'
 import { fieldId, refused } from './say.ts'
 import { uiWords } from './words.ts'
 
@@ -143,17 +143,13 @@ export type PutAside = Readonly<{
 }>
 
 export function putAside({ action, token, title, lead, each, more, button }: PutAside): Html {
-  const tick = ({ id, title: said }: PutAside['each'][number]) =>
-    html`
-      <label class="choice">
-        <input type="checkbox" name="ids" value="${id}" checked> <bdi>${said}</bdi>
-      </label>
-    `
+  const box = ({ id, title: said }: PutAside['each'][number]) =>
+    tick({ look: 'choice', name: 'ids', value: id, isOn: true, words: html`<bdi>${said}</bdi>` })
   return html`
     <details class="note no-print">
       <summary><b>${title}</b></summary>
       ${post(token, action, {
-        fields: html`<p>${lead}</p><div class="choices">${each.map(tick)}</div>${more}`,
+        fields: html`<p>${lead}</p><div class="choices">${each.map(box)}</div>${more}`,
         button,
       })}
     </details>

@@ -8,7 +8,7 @@ import { wordsOfType } from '../../contract/type-words.ts'
 import { asSent, type Input } from '../../core/form/input.ts'
 import type { Field, RecordType, RowOf } from '../../core/schema.ts'
 import { choicesFor, withMadeFields } from '../../engine/fields.ts'
-import { formField, tick } from '../../ui/field.ts'
+import { formField, tick, tickField } from '../../ui/field.ts'
 import { dataLine, type Filter, listPage, pageAsked } from '../../ui/list.ts'
 import { hidden, mainButton } from '../../ui/post.ts'
 import { said } from '../../ui/say.ts'
@@ -90,13 +90,12 @@ function printing(source: PageSource, request: Request, plain: RecordType): Html
   const columns = columnsOf(type, words, request)
   const chosen = new Set(chosenOf(type, columns, {}).map(column => column.name))
   const column = ({ name, label, isHome }: ListedColumn): Html =>
-    html`
-      <label class="tick">
-        <input type="checkbox" name="col"
-          value="${name}"${chosen.has(name) && html` checked`}> ${label}
-        ${isHome && html` <span class="where">${w.stays}</span>`}
-      </label>
-    `
+    tick({
+      name: 'col',
+      value: name,
+      isOn: chosen.has(name),
+      words: html`${label}${isHome && html` <span class="where">${w.stays}</span>`}`,
+    })
   const sort = formField({
     id: 'f-tri',
     label: w.sort,
@@ -118,7 +117,7 @@ function printing(source: PageSource, request: Request, plain: RecordType): Html
         ${kept.map(([name, value]) => hidden({ [name]: value }))}
         <fieldset class="field"><legend>${w.columns}</legend>${columns.map(column)}</fieldset>
         ${sort}
-        <div class="field">${tick({ name: 'cases', value: 'oui', words: w.ticks })}</div>
+        ${tickField({ name: 'cases', value: 'oui', words: w.ticks })}
         <p class="acts">${mainButton(w.print)}</p>
       </form>
     </details>

@@ -7,7 +7,7 @@ import type { Request } from '../../contract/request.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { notice } from '../../ui/board.ts'
-import { formField, tick } from '../../ui/field.ts'
+import { formField, tick, tickField } from '../../ui/field.ts'
 import { actButton, mainButton, post } from '../../ui/post.ts'
 import { mistakeIn, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
@@ -100,13 +100,7 @@ function addLeaf(source: PageSource, kit: Kit, type: RecordType & { path: string
             ${kit.fields(type, prefilled(type, kit.request))}
             ${
               kit.request.again?.field === 'sure' &&
-              html`
-                <div class="field">
-                  <label class="tick">
-                    <input id="f-sure" type="checkbox" name="sure" value="1"> ${w.sureNew}
-                  </label>
-                </div>
-              `
+              tickField({ id: 'f-sure', name: 'sure', words: w.sureNew })
             }
           `,
           button: mainButton(w.save),

@@ -5,7 +5,7 @@ import type { Who } from '../../contract/permission.ts'
 import type { Input } from '../../core/form/input.ts'
 import { one } from '../../core/form/input.ts'
 import { endSession, sessionOf, startSession } from '../../files/local.ts'
-import { formField, tick } from '../../ui/field.ts'
+import { formField, tickField } from '../../ui/field.ts'
 import { hidden, mainButton, post } from '../../ui/post.ts'
 import { refused } from '../../ui/say.ts'
 import { clientOf } from '../captive/client.ts'
@@ -164,7 +164,7 @@ function keeperWay(
           required: true,
         },
       })}
-      <div class="field">${tick({ name: 'own', words: w.own })}</div>
+      ${tickField({ name: 'own', words: w.own })}
     `,
     button: mainButton(w.enter),
   })

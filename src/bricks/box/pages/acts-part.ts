@@ -2,7 +2,7 @@ import type { HelperOutcome, Machine, OfferedVersion } from '../../../contract/b
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Request } from '../../../contract/request.ts'
-import { formField } from '../../../ui/field.ts'
+import { formField, tickField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { fieldId } from '../../../ui/say.ts'
 import type { fr } from '../words/fr.ts'
@@ -128,7 +128,6 @@ export function backupPart({ told, taken, isBox }: Machine, kit: Kit, words: Wor
 
 /** Off, confirmed. A computer that is no box has its own switch. */
 export function offPart({ isBox }: Machine, kit: Kit, words: Words): Html | false {
-  const id = fieldId('eteindre')
   return (
     isBox &&
     html`
@@ -137,13 +136,12 @@ export function offPart({ isBox }: Machine, kit: Kit, words: Words): Html | fals
         <p>${words.offLead}</p>
         ${post(kit.form(), OFF, {
           hidden: { from: false },
-          fields: html`
-            <div class="field${kit.request.again?.field === 'eteindre' && ' wrong'}">
-              <label class="tick" for="${id}">
-                <input type="checkbox" id="${id}" name="oui" value="1"> ${words.offYes}
-              </label>
-            </div>
-          `,
+          fields: tickField({
+            id: fieldId('eteindre'),
+            name: 'oui',
+            isWrong: kit.request.again?.field === 'eteindre',
+            words: words.offYes,
+          }),
           button: words.offNow,
         })}
       </div>

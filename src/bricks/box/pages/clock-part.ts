@@ -3,7 +3,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
-import { formField } from '../../../ui/field.ts'
+import { formField, tickField } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { fieldId, note } from '../../../ui/say.ts'
 import type { fr } from '../words/fr.ts'
@@ -53,28 +53,20 @@ function giving(kit: Kit, words: Words, sure: boolean): Html {
       label,
       hint,
       isWrong: wrong === name,
-      control: html`
+      control: about => html`
         <input
           id="${id}"
           type="${type}"
           name="${name}"
           value="${one(input, name)}"
-          autocomplete="off"
-          aria-describedby="${id}-h"
+          autocomplete="off"${about}
           required
         >
       `,
     })
   }
   const yes =
-    isBack &&
-    html`
-      <div class="field wrong">
-        <label class="tick" for="${fieldId('oui')}">
-          <input type="checkbox" id="${fieldId('oui')}" name="oui" value="1"> ${words.clockBack}
-        </label>
-      </div>
-    `
+    isBack && tickField({ id: fieldId('oui'), name: 'oui', isWrong: true, words: words.clockBack })
   const tap = html`
     <form class="acts no-print" data-heure hidden method="post" action="${CLOCK}">
       ${kit.form()}

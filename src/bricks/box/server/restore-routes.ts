@@ -9,6 +9,7 @@ import { diskOf } from '../../../files/room.ts'
 import { workName } from '../../../files/temp-files.ts'
 import { isFull } from '../../../log/sqlite.ts'
 import { machineWords } from '../../../machine/words.ts'
+import { formField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, type Mistake, refused } from '../../../ui/say.ts'
 import { monotonicNow } from '../../../web/pages/kit.ts'
@@ -169,33 +170,29 @@ async function taken(
 function askLeaf(server: Server, visit: Visit, mistakes: Mistakes): Leaf {
   const [setup, w] = [openingWords(visit.lang), puttingBackWords(visit.lang)]
   const token = ourToken(server, visit)
-  const field = (name: string, label: string, control: Html, hint?: string): Html => {
-    const isWrong = mistakes.some(mistake => mistake.field === name)
-    return html`
-      <div class="field${isWrong && ' wrong'}">
-        <label for="${fieldId(name)}">${label}</label>
-        ${hint && html`<p class="hint">${hint}</p>`}
-        ${control}
-      </div>
-    `
-  }
+  const field = (
+    name: string,
+    label: string,
+    more: Readonly<Record<string, string>>,
+    hint?: string,
+  ): Html =>
+    formField({
+      id: fieldId(name),
+      label,
+      hint,
+      isWrong: mistakes.some(mistake => mistake.field === name),
+      input: { name, ...more },
+    })
   const code =
     isNew(server) &&
     !visit.here &&
-    field(
-      'code',
-      setup.code,
-      html`<input id="f-code" name="code" autocomplete="off">`,
-      setup.codeHint,
-    )
-  const phrase = html`
-    <input id="f-passphrase" name="passphrase" type="password" autocomplete="off">
-  `
+    field('code', setup.code, { autocomplete: 'off' }, setup.codeHint)
+  const phrase = { type: 'password', autocomplete: 'off' }
   const fields = html`
     ${token}
     ${code}
     ${field('passphrase', w.passphrase, phrase, w.passphraseHint)}
-    ${field('sauvegarde', w.file, html`<input id="f-sauvegarde" name="sauvegarde" type="file">`)}
+    ${field('sauvegarde', w.file, { type: 'file' })}
   `
   const replaces = !isNew(server) && html`<p>${w.replaces}</p>`
   const body = html`

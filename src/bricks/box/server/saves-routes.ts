@@ -19,7 +19,7 @@ import {
   startSession,
 } from '../../../files/local.ts'
 import { dayPlain } from '../../../text/days.ts'
-import { formField } from '../../../ui/field.ts'
+import { formField, tick } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -216,29 +216,20 @@ function savesLeaf(server: Server, services: Under, visit: Visit, wrong: Wrong |
       label,
       hint: of.hint,
       isWrong,
-      control: html`
-        <input
-          id="${id}"
-          name="${name}"
-          type="${of.type ?? 'text'}"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck="false"${
-            of.hint && html` aria-describedby="${id}-h"`
-          }${isWrong && html` aria-invalid="true"`}
-        >
-      `,
+      input: {
+        name,
+        type: of.type ?? 'text',
+        autocomplete: 'off',
+        autocapitalize: 'none',
+        spellcheck: 'false',
+      },
     })
   }
   const code = (id: string): Html =>
     visit.here
       ? html`<p class="hint">${w.atMachine}</p>`
       : field('code', w.code, { id, hint: w.needsCode })
-  const isPrivate = html`
-    <label class="choice" for="f-prive">
-      <input type="checkbox" id="f-prive" name="prive" value="1"> ${w.takePrivate}
-    </label>
-  `
+  const isPrivate = tick({ look: 'choice', id: 'f-prive', name: 'prive', words: w.takePrivate })
   const body = html`
     ${said(visit.said)}
     <div class="one">
@@ -314,12 +305,8 @@ function asidePart(
   const each = asides.map(one =>
     w.beforeOne(dayPlain(source.today(one.at), lang), saySize(one.bytes, lang)),
   )
-  const tick = html`
-    <label class="choice" for="f-compris">
-      <input type="checkbox" id="f-compris" name="compris" value="1"> ${w.beforeAsk}
-    </label>
-  `
-  return part('avant', w.before, `${w.beforeLead} ${each.join(' ')}`, tick, w.beforeNow, 'avant')
+  const sure = tick({ look: 'choice', id: 'f-compris', name: 'compris', words: w.beforeAsk })
+  return part('avant', w.before, `${w.beforeLead} ${each.join(' ')}`, sure, w.beforeNow, 'avant')
 }
 
 /** What became of what was asked for last. */

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { formField } from '../../../ui/field.ts'
+import { formField, textArea, tick } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { awaitsTelling, mayBeSaid, membersKnown, type WholeDeal } from '../model/read.ts'
 import { dealAnswer } from '../model/records.ts'
@@ -116,13 +116,12 @@ function anotherTime(of: Acting): Html {
       label,
       hint,
       error: isWrong && kit.request.again?.refused,
-      control: html`
+      control: about => html`
         <input
           id="${id}"
           name="when"
           maxlength="${dealAnswer.fields.when.longest}"
-          autocomplete="off"
-          aria-describedby="${id}-h${isWrong && ` ${id}-e`}"
+          autocomplete="off"${about}
         >
       `,
     }),
@@ -136,13 +135,8 @@ function anotherTime(of: Acting): Html {
  */
 function telling(of: Acting): Html {
   const { words, place, isMe, party } = of
-  const tick = (name: string, label: string): Html =>
-    html`
-      <label class="choice" for="f-${name}-${place}">
-        <input type="checkbox" id="f-${name}-${place}" name="${name}" value="1">
-        ${label}
-      </label>
-    `
+  const box = (name: string, label: string): Html =>
+    tick({ look: 'choice', id: `f-${name}-${place}`, name, words: label })
   const named = isMe ? words.named : words.namedFor(calledOf(party, words))
   const label = words.types['deal-answer'].fields.thanks
   const again =
@@ -164,21 +158,23 @@ function telling(of: Acting): Html {
         <fieldset class="group-field">
           <legend>${words.tell}</legend>
           <p class="hint">${words.tellHint} ${preview(of)}</p>
-          <div class="choices">${tick('tell', words.tellYes)}${tick('named', named)}</div>
+          <div class="choices">${box('tell', words.tellYes)}${box('named', named)}</div>
         </fieldset>
         ${formField({
           id: `f-thanks-${place}`,
           label: label.label,
           hint: label.hint,
-          control: html`
-            <textarea
-              class="short"
-              id="f-thanks-${place}"
-              name="thanks"
-              maxlength="${dealAnswer.fields.thanks.longest}"
-              aria-describedby="f-thanks-${place}-h"
-            ></textarea>
-          `,
+          control: about =>
+            textArea(
+              {
+                class: 'short',
+                id: `f-thanks-${place}`,
+                name: 'thanks',
+                maxlength: dealAnswer.fields.thanks.longest,
+              },
+              '',
+              about,
+            ),
         })}
       `,
       button: mainButton(words.send, 'done'),

@@ -5,7 +5,7 @@ import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
-import { formField } from '../../../ui/field.ts'
+import { formField, tick } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, mistakeIn } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -121,10 +121,13 @@ function goesWith(request: Request, words: DealWords): Html {
       <legend>${words.goesWith}</legend>
       <p class="hint">${words.goesHint}</p>
       <div class="choices">
-        <label class="choice" for="f-named">
-          <input type="checkbox" id="f-named" name="named" value="1"${isTicked && html` checked`}>
-          ${isMine ? words.namedMine : words.namedTheirs}
-        </label>
+        ${tick({
+          look: 'choice',
+          id: 'f-named',
+          name: 'named',
+          isOn: isTicked,
+          words: isMine ? words.namedMine : words.namedTheirs,
+        })}
       </div>
     </fieldset>
     ${number}
@@ -202,7 +205,6 @@ function typed(
   const isWrong = request.again?.field === name
   const id = fieldId(name)
   const held = request.again ? one(request.again.input, name) : given
-  const about = [hint && `${id}-h`, isWrong && `${id}-e`].filter(Boolean).join(' ')
   const need =
     isRequired && html` <span class="need-word">(${uiWords(request.lang).required})</span>`
   return formField({
@@ -210,15 +212,13 @@ function typed(
     label: html`${label}${need}`,
     hint,
     error: isWrong && request.again?.refused,
-    control: html`
+    control: about => html`
       <input
         id="${id}"
         name="${name}"
         value="${held}"
         maxlength="${longest}"
-        autocomplete="off"${
-          about !== '' && html` aria-describedby="${about}"`
-        }${isWrong && html` aria-invalid="true"`}${isRequired && html` aria-required="true"`}
+        autocomplete="off"${about}${isRequired && html` aria-required="true"`}
       >
     `,
   })

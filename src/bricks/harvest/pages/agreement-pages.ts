@@ -9,7 +9,7 @@ import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
 import { late } from '../../../core/late.ts'
 import { fieldFor, type RecordType } from '../../../core/schema.ts'
-import { formField, tick } from '../../../ui/field.ts'
+import { formField, tick, tickField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { aboutOf, codeFor, isMinorIn, unanswered } from '../model/agreement.ts'
@@ -309,11 +309,7 @@ function keying(kit: Kit, read: Reader, one: Piece, typed: string): Html {
   const printed =
     type &&
     fieldFor(type, 'printed') &&
-    html`
-      <div class="field">
-        ${tick({ name: 'printed', isOn: was.printed, words: w.agreePrinted })}
-      </div>
-    `
+    tickField({ name: 'printed', isOn: was.printed, words: w.agreePrinted })
   const isParentAsked = kit.request.again?.field === 'parent'
   const parent =
     was.isMinor &&

@@ -6,6 +6,7 @@ import type { Request } from '../../../contract/request.ts'
 import type { RecordType } from '../../../core/schema.ts'
 import { onDay } from '../../../text/days.ts'
 import type { Finding } from '../../../text/guard/guard.ts'
+import { textArea } from '../../../ui/field.ts'
 import { hidden } from '../../../ui/post.ts'
 import type { SharedFirstName } from '../model/people.ts'
 import { reviewWords } from '../words/words.ts'
@@ -184,12 +185,10 @@ function toKeep(
     <p class="as-is"><bdi>${piece.title}</bdi></p>
     <div class="line">
       <label>${tick}</label>
-      <textarea
-        name="titre.${piece.id}"
-        rows="${rows}"
-        maxlength="300"
-        aria-label="${w.titleOf(word)}"
-      >${piece.title}</textarea>
+      ${textArea(
+        { name: `titre.${piece.id}`, rows, maxlength: 300, 'aria-label': w.titleOf(word) },
+        piece.title,
+      )}
     </div>
   `
 }

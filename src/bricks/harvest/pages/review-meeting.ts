@@ -2,7 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import { guardWords, whySaid } from '../../../contract/records/guard-words.ts'
 import { type Guard, seenOf } from '../../../contract/records/guarded.ts'
 import type { Request } from '../../../contract/request.ts'
-import { tick } from '../../../ui/field.ts'
+import { formField, textArea, tick } from '../../../ui/field.ts'
 import { heldOfMeeting, MEETING } from '../model/showing-meeting.ts'
 import type { Unagreed } from '../model/unagreed.ts'
 
@@ -36,12 +36,18 @@ export function meetingPart(
   return html`
     <fieldset class="group meeting">
       <legend>${g.theMeeting}</legend>
-      <div class="field">
-        <label for="f-reunion">${g.meetingTitle}</label>
-        <textarea id="f-reunion" name="${MEETING.title}" rows="2" maxlength="300">${of.title ?? ''}</textarea>
-        ${why}
-        ${shows}
-      </div>
+      ${formField({
+        id: 'f-reunion',
+        label: g.meetingTitle,
+        control: html`
+          ${textArea(
+            { id: 'f-reunion', name: MEETING.title, rows: 2, maxlength: 300 },
+            of.title ?? '',
+          )}
+          ${why}
+          ${shows}
+        `,
+      })}
       ${list}
     </fieldset>
   `

@@ -7,7 +7,7 @@ import { idFrom } from '../../../core/id.ts'
 import { storeFile } from '../../../files/files.ts'
 import { MOST_BYTES, Unreadable, unreadableSentence } from '../../../reading/unreadable.ts'
 import type { WikiCategory } from '../../../reading/wiki.ts'
-import { formField } from '../../../ui/field.ts'
+import { formField, textArea } from '../../../ui/field.ts'
 import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
@@ -202,9 +202,7 @@ function askLeaf(server: Server, visit: Visit, again?: Again): Leaf {
             ${formField({
               id: 'f-notes',
               label: w.paste,
-              control: html`
-                <textarea id="f-notes" name="notes" rows="14">${again?.notes ?? ''}</textarea>
-              `,
+              control: textArea({ id: 'f-notes', name: 'notes', rows: 14 }, again?.notes ?? ''),
             })}
             ${formField({
               id: 'f-fichier',

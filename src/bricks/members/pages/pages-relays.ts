@@ -3,7 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { notice, POINT } from '../../../ui/board.ts'
-import { tick } from '../../../ui/field.ts'
+import { tickField } from '../../../ui/field.ts'
 import { dataLine, listPage } from '../../../ui/list.ts'
 import { post } from '../../../ui/post.ts'
 import { mistakeAlone, said } from '../../../ui/say.ts'
@@ -101,7 +101,7 @@ export function relayAsk(row: MemberRow, kit: Kit, read: Reader, words: Words): 
       ${post(kit.form(), `/habitants/${row.id}/relais`, {
         fields: html`
           ${fields}
-          <div class="field">${tick({ name: 'yes', words: words.saidYes })}</div>
+          ${tickField({ name: 'yes', words: words.saidYes })}
         `,
         button: words.askButton,
       })}

@@ -4,7 +4,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
-import { formField } from '../../../ui/field.ts'
+import { formField, tick } from '../../../ui/field.ts'
 import { listPage } from '../../../ui/list.ts'
 import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
@@ -54,19 +54,15 @@ export const usesBoxes = (words: Words, given: readonly string[]): Html =>
       <legend>${words.usesTitle}</legend>
       <p class="hint">${words.usesHint}</p>
       <div class="choices">
-        ${USES.map(
-          use =>
-            html`
-              <label class="choice" for="f-uses-${use}">
-                <input
-                  type="checkbox"
-                  id="f-uses-${use}"
-                  name="uses"
-                  value="${use}"${given.includes(use) && html` checked`}
-                >
-                ${words.types.consent.fields.use.choices[use]}
-              </label>
-            `,
+        ${USES.map(use =>
+          tick({
+            look: 'choice',
+            id: `f-uses-${use}`,
+            name: 'uses',
+            value: use,
+            isOn: given.includes(use),
+            words: words.types.consent.fields.use.choices[use],
+          }),
         )}
       </div>
     </fieldset>

@@ -4,7 +4,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
-import { tick } from '../../../ui/field.ts'
+import { tickField } from '../../../ui/field.ts'
 import { hidden, post } from '../../../ui/post.ts'
 import { note, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -80,7 +80,7 @@ function numberParts(id: string, kit: Kit, read: Reader, words: Words): Html {
 /** Agreed to be shown is one thing, to be called by whoever keeps the page another. */
 const fileTick = (id: string, read: Reader, words: Words): Html | false =>
   contactsOf(read, id).some(row => row.phone !== null) &&
-  html`<div class="field">${tick({ name: 'file', words: words.fileToo })}</div>`
+  tickField({ name: 'file', words: words.fileToo })
 
 const titles = (all: readonly ShownRecord[], read: Reader): Html =>
   html`

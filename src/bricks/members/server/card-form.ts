@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
-import { formField } from '../../../ui/field.ts'
+import { formField, tick } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
 import type { WayInFilled } from '../../../web/served.ts'
@@ -14,18 +14,13 @@ import { webWords } from '../../../web/words.ts'
 export function sharedField(visit: Visit): Html {
   const w = webWords(visit.lang).cards
   if (!visit.private) return html`<p class="hint">${w.endsWithVisit}</p>`
+  const round = { look: 'choice', kind: 'radio', name: 'own' } as const
   return html`
     <fieldset class="group-field">
       <legend>${w.isShared}</legend>
       <div class="choices">
-        <label class="choice" for="f-shared-1">
-          <input type="radio" id="f-shared-1" name="own" value="0" checked>
-          ${w.sharedYes}
-        </label>
-        <label class="choice" for="f-shared-0">
-          <input type="radio" id="f-shared-0" name="own" value="1">
-          ${w.sharedNo}
-        </label>
+        ${tick({ ...round, id: 'f-shared-1', value: '0', isOn: true, words: w.sharedYes })}
+        ${tick({ ...round, id: 'f-shared-0', value: '1', words: w.sharedNo })}
       </div>
     </fieldset>
   `

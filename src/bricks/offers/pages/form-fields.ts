@@ -3,7 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
-import { formField } from '../../../ui/field.ts'
+import { formField, textArea, tick, tickField } from '../../../ui/field.ts'
 import { communeOf, spokenForBy } from '../model/kept.ts'
 import type { fr } from '../words/fr.ts'
 
@@ -28,26 +28,18 @@ export type Examples = Readonly<{ said: string; all: readonly string[] }>
 export const sent = (request: Request, name: string): string =>
   request.again ? one(request.again.input, name) : ''
 
-export const tick = (name: string, value: string, label: string, on: boolean): Html =>
-  html`
-    <div class="field">
-      <label class="choice" for="f-${name}">
-        <input
-          type="checkbox"
-          id="f-${name}"
-          name="${name}"
-          value="${value}"${on && html` checked`}
-        >
-        ${label}
-      </label>
-    </div>
-  `
+export const box = (name: string, value: string, words: string, isOn: boolean): Html =>
+  tickField({ look: 'choice', id: `f-${name}`, name, value, isOn, words })
+
+/** One of several, under a finger. */
+export const round = (name: string, value: string, words: string, isOn: boolean): Html =>
+  tick({ look: 'choice', kind: 'radio', id: `f-${name}-${value}`, name, value, isOn, words })
 
 /** A member's own commune is not chosen again; it is named where nobody listens. */
 export function ownCommune(kit: Kit, read: Reader, words: Words): Html | false {
   const code = kit.request.me === undefined ? undefined : communeOf(read, kit.request.me)
   if (code === undefined) return false
-  return tick(
+  return box(
     'chezmoi',
     '1',
     words.myCommune(kit.request.private ? (kit.communeNamed(code) ?? '') : ''),
@@ -90,19 +82,12 @@ export function inNameOf(request: Request, read: Reader, words: Words): Html | f
 
 export function titleField(title: string, label: string, hint: string, request: Request): Html {
   const isWrong = request.again?.field === 'title'
-  const error = isWrong && html`<p class="error" id="f-title-e">${request.again?.refused}</p>`
-  return html`
-    <div class="field${isWrong && ' wrong'}">
-      <label for="f-title">${label}</label>
-      <p class="hint" id="f-title-h">${hint}</p>
-      ${error}
-      <textarea
-        id="f-title"
-        name="title"
-        class="short"
-        rows="3"
-        aria-describedby="f-title-h"${isWrong && html` aria-invalid="true"`}
-      >${'\n'}${title}</textarea>
-    </div>
-  `
+  return formField({
+    id: 'f-title',
+    label,
+    hint,
+    error: isWrong && request.again?.refused,
+    control: about =>
+      textArea({ id: 'f-title', name: 'title', class: 'short', rows: 3 }, title, about),
+  })
 }

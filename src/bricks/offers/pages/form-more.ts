@@ -10,7 +10,7 @@ import { COUNTERPARTS, isMode, type Mode } from '../model/modes.ts'
 import { need, offer } from '../model/records.ts'
 import { themesKnown, type Understood, understand } from '../model/understood.ts'
 import type { fr } from '../words/fr.ts'
-import { type NoticeForm, sent, titleField } from './form-fields.ts'
+import { type NoticeForm, round, sent, titleField } from './form-fields.ts'
 import { spreadField } from './reach-fields.ts'
 
 type Words = typeof fr
@@ -115,20 +115,7 @@ function modes(kind: 'offer' | 'need', told: Mode | string | undefined, words: W
     <fieldset class="group-field" id="f-mode">
       <legend>${words.inWhatWay}</legend>
       <div class="choices">
-        ${values.map(
-          ([mode, label]) =>
-            html`
-              <label class="choice" for="f-mode-${mode}">
-                <input
-                  type="radio"
-                  id="f-mode-${mode}"
-                  name="mode"
-                  value="${mode}"${mode === chosen && html` checked`}
-                >
-                ${label}
-              </label>
-            `,
-        )}
+        ${values.map(([mode, label]) => round('mode', mode, label, mode === chosen))}
       </div>
     </fieldset>
   `
@@ -144,20 +131,7 @@ function counterparts(request: Request, words: Words): Html {
       <legend>${words.inReturn}</legend>
       ${error}
       <div class="choices">
-        ${COUNTERPARTS.map(
-          one =>
-            html`
-              <label class="choice" for="f-counterpart-${one}">
-                <input
-                  type="radio"
-                  id="f-counterpart-${one}"
-                  name="counterpart"
-                  value="${one}"${one === chosen && html` checked`}
-                >
-                ${choices[one]}
-              </label>
-            `,
-        )}
+        ${COUNTERPARTS.map(one => round('counterpart', one, choices[one] ?? '', one === chosen))}
       </div>
     </fieldset>
   `

@@ -7,7 +7,7 @@ import { isThere } from '../../../contract/tables.ts'
 import { one } from '../../../core/form/input.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { dayLong } from '../../../text/days.ts'
-import { formField } from '../../../ui/field.ts'
+import { formField, textArea, tick } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -85,21 +85,17 @@ function slip(
 ): Html {
   const sent = (name: string): string => (request.again ? one(request.again.input, name) : '')
   const kind = sent('kind')
-  const wrong = (name: string) => request.again?.field === name && html` aria-invalid="true"`
+  const isWrong = (name: string): boolean => request.again?.field === name
   const round = (value: keyof Words['slipKinds']): Html =>
-    html`
-      <label class="choice" for="f-kind-${value}">
-        <input
-          type="radio"
-          id="f-kind-${value}"
-          name="kind"
-          value="${value}"${
-            (kind === value || (kind === '' && value === 'offer')) && html` checked`
-          }
-        >
-        ${words.slipKinds[value]}
-      </label>
-    `
+    tick({
+      look: 'choice',
+      kind: 'radio',
+      id: `f-kind-${value}`,
+      name: 'kind',
+      value,
+      isOn: kind === value || (kind === '' && value === 'offer'),
+      words: words.slipKinds[value],
+    })
   const reach = same
     ? html`
       ${hidden({ reach: same.reach })}
@@ -112,9 +108,8 @@ function slip(
     ${formField({
       id: 'f-who',
       label: words.types.offer.fields.who.label,
-      control: html`
-        <input id="f-who" name="who" value="${same?.who ?? sent('who')}"${wrong('who')}>
-      `,
+      isWrong: isWrong('who'),
+      input: { name: 'who', value: same?.who ?? sent('who') },
     })}
     <fieldset class="group-field" id="f-kind">
       <legend>${words.kind}</legend>
@@ -123,18 +118,17 @@ function slip(
     ${formField({
       id: 'f-title',
       label: words.types.offer.fields.title.label,
-      control: html`
-        <textarea id="f-title" name="title" class="short" rows="2"${wrong('title')}>${'\n'}${sent('title')}</textarea>
-      `,
+      isWrong: isWrong('title'),
+      control: about =>
+        textArea({ id: 'f-title', name: 'title', class: 'short', rows: 2 }, sent('title'), about),
     })}
     ${reach}
     ${spreadField(request, words, words.stack.agrees)}
     ${formField({
       id: 'f-until',
       label: words.types.offer.fields.until.label,
-      control: html`
-        <input id="f-until" name="until" type="date" value="${sent('until')}"${wrong('until')}>
-      `,
+      isWrong: isWrong('until'),
+      input: { name: 'until', type: 'date', value: sent('until') },
     })}
   `
 }

@@ -13,12 +13,12 @@ import { newestHands, newestNeeds, newestOffers } from '../model/read.ts'
 import { need, offer } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
 import {
+  box,
   type Examples,
   inNameOf,
   type NoticeForm,
   ownCommune,
   sent,
-  tick,
   titleField,
 } from './form-fields.ts'
 import { more } from './form-more.ts'
@@ -99,14 +99,14 @@ function firstFields(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html
   const type = of.kind === 'offer' ? offer : need
   const hand =
     of.kind === 'need' &&
-    tick(
+    box(
       'hand',
       'yes',
       words.handBox,
       kit.request.again ? sent(kit.request, 'hand') !== '' : of.hand,
     )
   const lead =
-    of.kind === 'offer' && tick('piste', 'yes', words.leadBox, sent(kit.request, 'piste') !== '')
+    of.kind === 'offer' && box('piste', 'yes', words.leadBox, sent(kit.request, 'piste') !== '')
   return html`
     ${inNameOf(kit.request, read, words)}
     ${titleField(

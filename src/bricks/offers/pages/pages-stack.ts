@@ -4,7 +4,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { notices } from '../../../ui/board.ts'
-import { formField } from '../../../ui/field.ts'
+import { formField, tick } from '../../../ui/field.ts'
 import { actButton, hidden } from '../../../ui/post.ts'
 import { said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
@@ -30,15 +30,9 @@ export function stackFields(stack: Stack, kit: Kit, words: Words): Html {
     formField({
       id: `f-${name}`,
       label,
-      control: html`
-        <input
-          id="f-${name}"
-          name="${name}"
-          type="${type}"
-          value="${sent(name)}"${
-            kit.request.again?.field === name && html` aria-invalid="true"`
-          }${more}
-        >
+      isWrong: kit.request.again?.field === name,
+      control: about => html`
+        <input id="f-${name}" name="${name}" type="${type}" value="${sent(name)}"${about}${more}>
       `,
     })
   const rounds = (
@@ -48,18 +42,16 @@ export function stackFields(stack: Stack, kit: Kit, words: Words): Html {
     usual: string,
   ): Html => {
     const chosen = sent(name) || usual
-    const round = ([value, label]: [string, string]): Html =>
-      html`
-        <label class="choice" for="f-${name}-${value}">
-          <input
-            type="radio"
-            id="f-${name}-${value}"
-            name="${name}"
-            value="${value}"${chosen === value && html` checked`}
-          >
-          ${label}
-        </label>
-      `
+    const round = ([value, words]: [string, string]): Html =>
+      tick({
+        look: 'choice',
+        kind: 'radio',
+        id: `f-${name}-${value}`,
+        name,
+        value,
+        isOn: chosen === value,
+        words,
+      })
     return html`
       <fieldset class="group-field" id="f-${name}">
         <legend>${legend}</legend>

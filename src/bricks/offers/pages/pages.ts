@@ -7,7 +7,7 @@ import type { Request } from '../../../contract/request.ts'
 import { isThere } from '../../../contract/tables.ts'
 import { dayPlain, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
-import { formField } from '../../../ui/field.ts'
+import { formField, textArea } from '../../../ui/field.ts'
 import { dataLine, listPage, pageAsked } from '../../../ui/list.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { mistakeIn, note, said } from '../../../ui/say.ts'
@@ -343,14 +343,17 @@ function copying(notice: Notice, request: Request, words: Words): Html {
     <details class="no-print">
       <summary>${words.copy}</summary>
       <p class="hint" id="copy-h">${words.copyHint}</p>
-      <textarea
-        class="short"
-        rows="4"
-        readonly
-        aria-label="${words.copy}"
-        aria-describedby="copy-h"
-        lang="fr"
-      >${'\n'}${text}</textarea>
+      ${textArea(
+        {
+          class: 'short',
+          rows: 4,
+          readonly: true,
+          'aria-label': words.copy,
+          'aria-describedby': 'copy-h',
+          lang: 'fr',
+        },
+        text,
+      )}
     </details>
   `
 }

@@ -8,7 +8,7 @@ import { hidden } from '../../../ui/post.ts'
 import { ownPhone, usualWay } from '../model/kept.ts'
 import { type RelayKnown, relaysKnown, USUAL, WAYS } from '../model/reach.ts'
 import type { fr } from '../words/fr.ts'
-import { sent } from './form-fields.ts'
+import { round, sent } from './form-fields.ts'
 
 type Words = typeof fr
 
@@ -45,18 +45,8 @@ export function reachField(request: Request, read: Reader, words: Words): Html {
     wrong && request.again?.refused
       ? html`<p class="error" id="f-${wrong}-e">${request.again.refused}</p>`
       : false
-  const round = (way: string, label: string): Html =>
-    html`
-      <label class="choice" for="f-reachBy-${way}">
-        <input
-          type="radio"
-          id="f-reachBy-${way}"
-          name="reachBy"
-          value="${way}"${chosen === way && html` checked`}
-        >
-        ${label}
-      </label>
-    `
+  const way = (value: string, label: string): Html =>
+    round('reachBy', value, label, chosen === value)
   const text = (
     name: 'phone' | 'through' | 'foundAt',
     label: string,
@@ -103,8 +93,8 @@ export function reachField(request: Request, read: Reader, words: Words): Html {
       <legend>${words.howToReach} <span class="need-word">(${words.toFill})</span></legend>
       ${error}
       <div class="choices">
-        ${usual && round(USUAL, usualSaid(usual, relays, request, words))}
-        ${WAYS.map(way => round(way, words.ways[way]))}
+        ${usual && way(USUAL, usualSaid(usual, relays, request, words))}
+        ${WAYS.map(one => way(one, words.ways[one]))}
       </div>
       <div class="ways">
         ${text(
@@ -133,24 +123,14 @@ export function spreadField(
   const isWrong =
     request.again?.field === 'accord' || request.again?.others?.some(one => one.field === 'accord')
   const chosen = sent(request, 'accord')
-  const round = (value: 'ici' | 'voisins'): Html =>
-    html`
-      <label class="choice" for="f-accord-${value}">
-        <input
-          type="radio"
-          id="f-accord-${value}"
-          name="accord"
-          value="${value}"${chosen === value && html` checked`}
-        >
-        ${labels[value]}
-      </label>
-    `
+  const spread = (value: 'ici' | 'voisins'): Html =>
+    round('accord', value, labels[value], chosen === value)
   return html`
     ${hidden({ demande: 'portee' })}
     <fieldset class="group-field${isWrong && ' wrong'}" id="f-accord">
       <legend>${words.whereToShow} <span class="need-word">(${words.toFill})</span></legend>
       ${isWrong && html`<p class="error" id="f-accord-e">${words.sayWhere}</p>`}
-      <div class="choices">${round('ici')}${round('voisins')}</div>
+      <div class="choices">${spread('ici')}${spread('voisins')}</div>
     </fieldset>
   `
 }

@@ -6,7 +6,7 @@ import { codeSaid } from '../../../contract/records/codes.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
-import { formField } from '../../../ui/field.ts'
+import { formField, tick } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -91,17 +91,15 @@ function prepareFields(kit: Kit, read: Reader, words: Words): Html {
     kit.request.again ? one(kit.request.again.input, name) : ''
   const chosen = sent('kind') || (one(kit.request.query, 'pour') === '' ? 'notices' : 'presence')
   const round = (kind: (typeof FORM_KINDS)[number]): Html =>
-    html`
-      <label class="choice" for="f-kind-${kind}">
-        <input
-          type="radio"
-          id="f-kind-${kind}"
-          name="kind"
-          value="${kind}"${kind === chosen && html` checked`}
-        >
-        ${words.forms[kind]}
-      </label>
-    `
+    tick({
+      look: 'choice',
+      kind: 'radio',
+      id: `f-kind-${kind}`,
+      name: 'kind',
+      value: kind,
+      isOn: kind === chosen,
+      words: words.forms[kind],
+    })
   const about = sent('about') || one(kit.request.query, 'pour')
   return html`
     <fieldset class="group-field" id="f-kind">

@@ -39,19 +39,14 @@ function hideLeaf(kit: Kit, read: Reader, w: Words): Leaf {
     id: 'f-number',
     label: w.number,
     error: why,
-    control: html`
-      <input
-        id="f-number"
-        name="number"
-        type="text"
-        autocomplete="tel"
-        maxlength="${LONGEST_TYPED}"
-        required
-        value="${String(kit.request.again?.input['number'] ?? '')}"${
-          why && html` aria-invalid="true" aria-describedby="f-number-e"`
-        }
-      >
-    `,
+    input: {
+      name: 'number',
+      type: 'text',
+      autocomplete: 'tel',
+      maxlength: LONGEST_TYPED,
+      required: true,
+      value: String(kit.request.again?.input['number'] ?? ''),
+    },
   })
   const top = crumbs(
     about?.path ? [{ href: about.path, words: about.title }] : [],

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Request } from '../../../contract/request.ts'
 import { texts } from '../../../core/form/input.ts'
-import { formField } from '../../../ui/field.ts'
+import { formField, textArea } from '../../../ui/field.ts'
 import { fieldId, refused } from '../../../ui/say.ts'
 
 /** What the form that came back said of a field, else what the record holds. */
@@ -40,18 +40,12 @@ export function field(
   draw: (attributes: Html, id: string) => Html,
 ): Html {
   const id = fieldId(name)
-  const wrong = wrongOf(request, name)
-  const told = [hint && `${id}-h`, wrong && `${id}-e`].filter(Boolean).join(' ')
-  const attributes = html`
-    ${told !== '' && html` aria-describedby="${told}"`}
-    ${!!wrong && html` aria-invalid="true"`}
-  `
   return formField({
     id,
     label: html`${label}${need && html` <span class="need-word">(${need})</span>`}`,
     hint,
-    error: wrong,
-    control: draw(attributes, id),
+    error: wrongOf(request, name),
+    control: about => draw(about, id),
   })
 }
 
@@ -70,13 +64,8 @@ export const line = (request: Request, of: FieldOf, had: unknown, more: Html = h
   )
 
 export const area = (request: Request, of: FieldOf, had: unknown): Html =>
-  field(
-    request,
-    of,
-    (attributes, id) =>
-      html`
-        <textarea id="${id}" name="${of.name}" rows="3"${attributes}>${given(request, of.name, had)}</textarea>
-      `,
+  field(request, of, (attributes, id) =>
+    textArea({ id, name: of.name, rows: 3 }, given(request, of.name, had), attributes),
   )
 
 export function choose(

@@ -5,6 +5,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { ASKED } from '../../../core/form/form.ts'
 import { texts } from '../../../core/form/input.ts'
+import { tick, tickField } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { folderPath, isTheirs, SHELF } from '../model/commands.ts'
@@ -107,10 +108,13 @@ function waitsBox(folder: Folder | undefined, request: Request, words: Words): H
   const on = request.again ? given(request, 'waits', null) !== '' : folder?.waits !== false
   return html`
     <div class="field">
-      <label class="choice">
-        <input type="checkbox" name="waits"
-          value="yes"${on && html` checked`}> ${words.types['shelf-folder'].fields.waits.label}
-      </label>
+      ${tick({
+        look: 'choice',
+        name: 'waits',
+        value: 'yes',
+        isOn: on,
+        words: words.types['shelf-folder'].fields.waits.label,
+      })}
       ${hidden({ [ASKED]: 'waits' })}
     </div>
   `
@@ -119,12 +123,13 @@ function waitsBox(folder: Folder | undefined, request: Request, words: Words): H
 function kindBoxes(folder: Folder | undefined, request: Request, words: Words): Html {
   const on = request.again ? texts(request.again.input, 'kinds') : folder ? kindsOf(folder) : KINDS
   const box = (kind: string): Html =>
-    html`
-      <label class="choice">
-        <input type="checkbox" name="kinds"
-          value="${kind}"${on.includes(kind) && html` checked`}> ${words.kinds[kind as keyof typeof words.kinds]}
-      </label>
-    `
+    tick({
+      look: 'choice',
+      name: 'kinds',
+      value: kind,
+      isOn: on.includes(kind),
+      words: words.kinds[kind as keyof typeof words.kinds],
+    })
   return html`
     <fieldset class="group-field">
       <legend>${words.types['shelf-folder'].fields.kinds.label}</legend>
@@ -141,11 +146,7 @@ function closing(folder: Folder, kit: Kit, words: Words): Html {
         hidden: { id: folder.id },
         fields: html`
           <p>${words.closeMeans}</p>
-          <div class="field">
-            <label class="choice" for="f-sure">
-              <input type="checkbox" id="f-sure" name="sure" value="1"> ${words.closeSure}
-            </label>
-          </div>
+          ${tickField({ look: 'choice', id: 'f-sure', name: 'sure', words: words.closeSure })}
         `,
         button: mainButton(words.closeNow),
       })}
@@ -208,14 +209,14 @@ function fileField(folder: Folder, request: Request, words: Words): Html {
   )
   const ends = Object.entries(MADE).filter(([, made]) => kindsOf(folder).includes(made.kind))
   const accept = ends.map(([end]) => `.${end}`).join(',')
-  const kept = came.map(
-    (sealed, i) =>
-      html`
-        <label class="choice">
-          <input type="checkbox" name="file.sent" value="${sealed}"
-            checked> ${words.alreadyCame(i + 1)}
-        </label>
-      `,
+  const kept = came.map((value, i) =>
+    tick({
+      look: 'choice',
+      name: 'file.sent',
+      value,
+      isOn: true,
+      words: words.alreadyCame(i + 1),
+    }),
   )
   return html`
     <fieldset class="group-field${wrongs.length > 0 && ' wrong'}" id="f-file">

@@ -8,7 +8,7 @@ import { isWithin } from '../../../files/within.ts'
 import { isFolder, KeyFault, keysHere } from '../../../machine/drives.ts'
 import { machineWords } from '../../../machine/words.ts'
 import { Unreadable } from '../../../reading/unreadable.ts'
-import { formField } from '../../../ui/field.ts'
+import { formField, tickField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -242,12 +242,12 @@ async function keyLeaf(
       hint: w.seasonHint,
       input: { name: 'saison', value: one(input, 'saison') },
     })}
-    <div class="field">
-      <label class="choice">
-        <input type="checkbox" name="garder"
-          value="1"${one(input, 'garder') === '1' && html` checked`}> ${w.keepOld}
-      </label>
-    </div>
+    ${tickField({
+      look: 'choice',
+      name: 'garder',
+      isOn: one(input, 'garder') === '1',
+      words: w.keepOld,
+    })}
   `
   const form = post(ourToken(server, visit), of.page, {
     fields: [folders, keyFields(keys, input, visit), licence, season],

@@ -43,24 +43,18 @@ function control({ name, label, hint, given = '' }: Control, form: Form, request
   const isMine = wrongIn(request) === formOf(form.act, form.box)
   const wrong = isMine && request.again?.field === name
   const value = isMine && name !== 'code' ? one(request.again!.input, name) : given
-  const described = [
-    ...(hint === undefined ? [] : [`${id}-h`]),
-    ...(wrong ? [`${id}-e`] : []),
-  ].join(' ')
   return formField({
     id,
     label,
     hint,
     error: wrong && request.again!.refused,
-    control: html`
+    control: about => html`
       <input
         id="${id}"
         name="${name}"
         value="${value}"
         maxlength="${LONGEST_TYPED}"
-        autocomplete="off"${
-          described !== '' && html` aria-describedby="${described}"`
-        }${wrong && html` aria-invalid="true"`}
+        autocomplete="off"${about}
         required
       >
     `,

@@ -6,7 +6,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
-import { tick } from '../../../ui/field.ts'
+import { formField, tickField } from '../../../ui/field.ts'
 import { post } from '../../../ui/post.ts'
 import { qr } from '../../../ui/qr.ts'
 import { fieldId, mistakeIn, note, said } from '../../../ui/say.ts'
@@ -76,24 +76,17 @@ function finding(kit: Kit, read: Reader, words: Words): Html {
   const id = fieldId('qui')
   const meant = typed === '' ? undefined : meantBy(typed, read.boxes())
   const wrong = meant && 'wrong' in meant ? words.notMeant[meant.wrong] : undefined
-  const error = wrong !== undefined && html`<p class="error" id="${id}-e">${wrong}</p>`
   const search = html`
     <form class="form" method="get" action="${BOXES}#reconnaitre">
-      <div class="field${wrong !== undefined && ' wrong'}">
-        <label for="${id}">${words.who}</label>
-        <p class="hint" id="${id}-h">${words.whoHint}</p>
-        ${error}
-        <input
-          id="${id}"
-          name="qui"
-          value="${typed}"
-          autocomplete="off"
-          aria-describedby="${id}-h${wrong !== undefined && ` ${id}-e`}"${
-            wrong !== undefined && html` aria-invalid="true"`
-          }
-          required
-        >
-      </div>
+      ${formField({
+        id,
+        label: words.who,
+        hint: words.whoHint,
+        error: wrong,
+        control: about => html`
+          <input id="${id}" name="qui" value="${typed}" autocomplete="off"${about} required>
+        `,
+      })}
       <p class="acts"><button>${words.find}</button></p>
     </form>
   `
@@ -162,28 +155,29 @@ function byNetwork(kit: Kit, words: Words): Html {
   const [typed, isTicked] = again
     ? [one(again.input, ADDRESS), one(again.input, 'oui') === '1']
     : ['', false]
-  const error = wrong && html`<p class="error" id="${id}-e">${again.refused}</p>`
   return html`
     <div class="part no-print">
       <h2>${words.network}</h2>
       ${post(kit.form(), `${BOXES}/rencontrer`, {
         hidden: { from: false },
         fields: html`
-          <div class="field${wrong && ' wrong'}">
-            <label for="${id}">${words.address}</label>
-            <p class="hint" id="${id}-h">${words.addressHint}</p>
-            ${error}
-            <input
-              id="${id}"
-              name="${ADDRESS}"
-              value="${typed}"
-              inputmode="url"
-              autocomplete="off"
-              aria-describedby="${id}-h${wrong && ` ${id}-e`}"${wrong && html` aria-invalid="true"`}
-              required
-            >
-          </div>
-          <div class="field">${tick({ name: 'oui', isOn: isTicked, words: words.takeAll })}</div>
+          ${formField({
+            id,
+            label: words.address,
+            hint: words.addressHint,
+            error: wrong && again.refused,
+            control: about => html`
+              <input
+                id="${id}"
+                name="${ADDRESS}"
+                value="${typed}"
+                inputmode="url"
+                autocomplete="off"${about}
+                required
+              >
+            `,
+          })}
+          ${tickField({ name: 'oui', isOn: isTicked, words: words.takeAll })}
         `,
         button: words.meet,
       })}

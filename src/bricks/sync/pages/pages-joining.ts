@@ -10,7 +10,7 @@ import { bornAt } from '../../../core/id.ts'
 import { type Field, type RecordType, spaceOf } from '../../../core/schema.ts'
 import type { TypeWords } from '../../../core/type-words.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
-import { formField } from '../../../ui/field.ts'
+import { formField, tick } from '../../../ui/field.ts'
 import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { mistakeAlone, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -146,12 +146,13 @@ function choiceOf(reading: SyncPage, joining: Joining, { name, field, words }: A
   const sent = kit.request.again?.input[`keep.${name}`]
   const chosen = typeof sent === 'string' ? sent : proposed(joining, name)
   const radio = (value: string, label: Html): Html =>
-    html`
-      <label class="tick">
-        <input type="radio" name="keep.${name}"
-          value="${value}"${chosen === value && html` checked`}> <span>${label}</span>
-      </label>
-    `
+    tick({
+      kind: 'radio',
+      name: `keep.${name}`,
+      value,
+      isOn: chosen === value,
+      words: html`<span>${label}</span>`,
+    })
   const each = rows.map(row => {
     const id = String(row['id'])
     const [last] = read.versions({ type: type.name, id, space: spaceOf(type, field), field: name })

@@ -4,6 +4,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
+import { formField } from '../../../ui/field.ts'
 import { actButton, hidden, post } from '../../../ui/post.ts'
 import { fieldId, mistakeIn, said } from '../../../ui/say.ts'
 import { REQUESTS } from '../model/commands-requests.ts'
@@ -132,13 +133,8 @@ const token = (asked: RequestAsked, kit: Kit): Html =>
 const codeField = (id: string): string => `code-${id.replace(/[^0-9a-z]+/g, '-').slice(0, 24)}`
 
 function granting(asked: RequestAsked, kit: Kit, words: Words): Html {
-  const isMine =
-    kit.request.again !== undefined && one(kit.request.again.input, 'demande') === asked.id
-  const id = fieldId(codeField(asked.id))
-  const error =
-    isMine &&
-    kit.request.again?.field === 'code' &&
-    html`<p class="error" id="${id}-e">${kit.request.again.refused}</p>`
+  const { again } = kit.request
+  const isMine = again !== undefined && one(again.input, 'demande') === asked.id
   const button = asked.asks === 'forget' ? words.forgetToo : words.dismissToo
   return html`
     <details class="no-print"${isMine && html` open`}>
@@ -147,16 +143,12 @@ function granting(asked: RequestAsked, kit: Kit, words: Words): Html {
         look: 'form stack',
         fields: html`
           <p>${asked.asks === 'forget' ? words.forgetTooLead : words.dismissTooLead}</p>
-          <div class="field${error && ' wrong'}">
-            <label for="${id}">${words.code}</label>
-            ${error}
-            <input
-              id="${id}"
-              name="code"
-              autocomplete="off"
-              required${error && html` aria-describedby="${id}-e" aria-invalid="true"`}
-            >
-          </div>
+          ${formField({
+            id: fieldId(codeField(asked.id)),
+            label: words.code,
+            error: isMine && again?.field === 'code' && again.refused,
+            input: { name: 'code', autocomplete: 'off', required: true },
+          })}
         `,
         button,
       })}

@@ -7,7 +7,7 @@ import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
-import { formField, tick } from '../../../ui/field.ts'
+import { formField, tickField } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { fieldId, mistakeIn, said } from '../../../ui/say.ts'
 import { REQUESTS } from '../model/commands-requests.ts'
@@ -113,9 +113,7 @@ function carrying(read: Reader, words: Words): Html {
 
 function bringing(kit: Kit, words: Words): Html {
   const id = fieldId('fichier')
-  const all =
-    kit.request.by === 'keeper' &&
-    html`<div class="field">${tick({ name: 'tout', words: words.takeAll })}</div>`
+  const all = kit.request.by === 'keeper' && tickField({ name: 'tout', words: words.takeAll })
   return html`
     <div class="part no-print" id="apporter">
       <h2>${words.bring}</h2>

@@ -6,7 +6,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one, texts } from '../../../core/form/input.ts'
-import { formField } from '../../../ui/field.ts'
+import { formField, tick } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
 
@@ -56,15 +56,14 @@ function form(kit: Kit, read: Reader, words: Words): Html {
   const kind = (of: { kind: string; label: string }): Html =>
     html`
       ${hidden({ kind: of.kind })}
-      <label class="choice" for="t-${of.kind}">
-        <input
-          type="checkbox"
-          id="t-${of.kind}"
-          name="turns"
-          value="${of.kind}"${filled.turns(of.kind) && html` checked`}
-        >
-        ${of.label}
-      </label>
+      ${tick({
+        look: 'choice',
+        id: `t-${of.kind}`,
+        name: 'turns',
+        value: of.kind,
+        isOn: filled.turns(of.kind),
+        words: of.label,
+      })}
     `
   const time = (name: 'nightFrom' | 'nightUntil', label: string): Html =>
     formField({
@@ -90,19 +89,19 @@ function form(kit: Kit, read: Reader, words: Words): Html {
         <p class="hint">${words.whatTurnsHint}</p>
         ${kindsOf(kit, words).map(kind)}
       </fieldset>
-      <div class="field${kit.request.again?.field === 'seconds' && ' wrong'}">
-        <label for="f-seconds">${words.seconds}</label>
-        <p class="hint" id="h-seconds">${words.secondsHint(SHORTEST, LONGEST)}</p>
-        <input
-          class="small"
-          id="f-seconds"
-          name="seconds"
-          inputmode="numeric"
-          size="4"
-          value="${filled.seconds}"
-          aria-describedby="h-seconds"
-        >
-      </div>
+      ${formField({
+        id: 'f-seconds',
+        label: words.seconds,
+        hint: words.secondsHint(SHORTEST, LONGEST),
+        isWrong: kit.request.again?.field === 'seconds',
+        input: {
+          class: 'small',
+          name: 'seconds',
+          inputmode: 'numeric',
+          size: 4,
+          value: filled.seconds,
+        },
+      })}
       <fieldset>
         <legend>${words.night}</legend>
         <p class="hint" id="f-night">${words.nightHint}</p>

@@ -4,7 +4,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
-import { formField } from '../../../ui/field.ts'
+import { formField, textArea } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
@@ -206,25 +206,20 @@ function writing({ kit, words, keeper }: On): Html {
   const w = words.types['wall-message'].fields
   const sent = (name: string): string =>
     kit.request.again ? one(kit.request.again.input, name) : ''
-  const wrong = (name: string): Html | false =>
-    kit.request.again?.field === name && html` aria-invalid="true"`
+  const { again } = kit.request
   const fields = html`
-    <div class="field${kit.request.again?.field === 'said' && ' wrong'}">
-      <label for="f-said">${w.said.label}</label>
-      <p class="hint" id="f-said-h">${w.said.hint}</p>
-      ${
-        kit.request.again?.field === 'said' &&
-        html`<p class="error">${kit.request.again.refused}</p>`
-      }
-      <textarea
-        id="f-said"
-        name="said"
-        class="short"
-        rows="3"
-        aria-required="true"
-        aria-describedby="f-said-h"${wrong('said')}
-      >${'\n'}${sent('said')}</textarea>
-    </div>
+    ${formField({
+      id: 'f-said',
+      label: w.said.label,
+      hint: w.said.hint,
+      error: again?.field === 'said' && again.refused,
+      control: about =>
+        textArea(
+          { id: 'f-said', name: 'said', class: 'short', rows: 3, 'aria-required': 'true' },
+          sent('said'),
+          about,
+        ),
+    })}
     ${formField({
       id: 'f-who',
       label: w.who.label,
@@ -233,14 +228,8 @@ function writing({ kit, words, keeper }: On): Html {
         : kit.request.by === 'keeper'
           ? w.who.hint
           : words.signedWaits(keeper),
-      control: html`
-        <input
-          id="f-who"
-          name="who"
-          value="${sent('who')}"
-          aria-describedby="f-who-h"${wrong('who')}
-        >
-      `,
+      isWrong: again?.field === 'who',
+      input: { name: 'who', value: sent('who') },
     })}
   `
   return html`

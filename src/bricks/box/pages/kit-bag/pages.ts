@@ -5,6 +5,7 @@ import type { Reader } from '../../../../contract/reader.ts'
 import type { Request } from '../../../../contract/request.ts'
 import { one, texts } from '../../../../core/form/input.ts'
 import { dayPlain } from '../../../../text/days.ts'
+import { tick } from '../../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../../ui/post.ts'
 import { fieldId, refused, said } from '../../../../ui/say.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
@@ -173,12 +174,12 @@ const listPage: Page<Words> = {
     ]
     const agreed = html`
       <div class="field">
-        <label class="tick" for="f-accord">
-          <input type="checkbox" id="f-accord" name="accord"
-            value="1"${
-              !!kit.request.again && one(kit.request.again.input, 'accord') !== '' && html` checked`
-            }> ${w.agreed}
-        </label>
+        ${tick({
+          id: 'f-accord',
+          name: 'accord',
+          isOn: !!kit.request.again && one(kit.request.again.input, 'accord') !== '',
+          words: w.agreed,
+        })}
         <p class="hint">${w.lentHint}</p>
       </div>
     `

@@ -2,7 +2,7 @@ import { LONGEST_WIFI } from '../../../../contract/box/hotspot.ts'
 import { type Html, html } from '../../../../contract/html.ts'
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../../contract/page.ts'
-import { formField } from '../../../../ui/field.ts'
+import { formField, tickField } from '../../../../ui/field.ts'
 import { mainButton } from '../../../../ui/post.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
 import { BAG } from '../../model/kit-bag/commands.ts'
@@ -79,12 +79,13 @@ function asking(kind: string, print: string, { hotspot }: Kit, { papers: w }: Wo
       ${
         kind === 'comptoir' &&
         html`
-          <div class="field">
-            <label class="choice" for="f-ouvert">
-              <input type="checkbox" id="f-ouvert" name="ouvert" value="oui">
-              ${w.wifiOpen}
-            </label>
-          </div>
+          ${tickField({
+            look: 'choice',
+            id: 'f-ouvert',
+            name: 'ouvert',
+            value: 'oui',
+            words: w.wifiOpen,
+          })}
         `
       }
       <p class="acts">${mainButton(print)}</p>

@@ -5,7 +5,7 @@ import type { Reader } from '../../../../contract/reader.ts'
 import type { Request } from '../../../../contract/request.ts'
 import { dayPlain } from '../../../../text/days.ts'
 import { notice, notices } from '../../../../ui/board.ts'
-import { formField } from '../../../../ui/field.ts'
+import { formField, textArea } from '../../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../../ui/post.ts'
 import { refused, said } from '../../../../ui/say.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
@@ -163,9 +163,7 @@ function fieldsOf(it: Recipe | undefined, request: Request, words: Words): Html 
       id: `f-${name}`,
       label: labels[name].label,
       hint: labels[name].hint,
-      control: html`
-        <textarea id="f-${name}" name="${name}" rows="7" aria-describedby="f-${name}-h">${'\n'}${given(name)}</textarea>
-      `,
+      control: about => textArea({ id: `f-${name}`, name, rows: 7 }, given(name), about),
     })
   return html`${LINES.map(line)}${LISTS.map(lines)}`
 }
