@@ -8,7 +8,7 @@ const PIECE =
 
 /**
  * What stands between quotes in a source: strings, and the pieces of templates (a template may hold
- * another).
+ * another). A name of a field, and a sign that stands for a missing value, are no sentence.
  */
 function saidIn(source: string): readonly string[] {
   const said: string[] = []
@@ -23,21 +23,39 @@ function saidIn(source: string): readonly string[] {
   PIECE.lastIndex = 0
   for (let found = PIECE.exec(source); found; found = PIECE.exec(source)) {
     const words = found[1] ?? found[2]
-    if (words !== undefined) said.push(words)
-    else if (found[0] === '{') open.push('code')
+    if (words !== undefined) {
+      const isName = source[PIECE.lastIndex] === ':'
+      if (!isName && !source.slice(0, found.index).endsWith('?? ')) said.push(words)
+    } else if (found[0] === '{') open.push('code')
     else if (found[0] === '`' || (found[0] === '}' && open.pop() === 'template'))
       PIECE.lastIndex = text(PIECE.lastIndex)
   }
   return said
 }
+/** The signs as they are read: a source may write a no-break space by its number. */
+const read = (words: string): string =>
+  words.replaceAll('\\u00a0', '\u00a0').replaceAll('\\u202f', '\u202f')
+/** A sign with a plain space before it, or none: at the beginning of a piece too. JSON is none. */
+const BEFORE = /(?<![\u00a0\u202f:;?!"])[:;?!»](?=[\s.,]|$)| [:;?!»]/
+const AFTER = /«(?![\u00a0\u202f])/
 const spacedBadly = (source: string): readonly string[] =>
-  saidIn(source).filter(words => / [:;?!»]|« /.test(words))
+  saidIn(source)
+    .map(read)
+    .filter(words => !words.includes('(?:') && (BEFORE.test(words) || AFTER.test(words)))
 
 test('a plain space before a sign is seen in strings and templates, never in code', () => {
   const source =
     "const a = (n: number) => (n === 1 ? 'Un : deux' : `${n} « ${n > 2 ? `${n} fois !` : " +
     "'rien'} » ; fin`) // non : rien"
   assert.deepEqual(spacedBadly(source), ['Un : deux', ' « ', ' fois !', ' » ; fin'])
+  assert.deepEqual(
+    spacedBadly("const a = [`${b} ?`, 'Qui' + ' ?', `${b}?`, 'Qui' + '! Ici', 'Lui: là', '«' + b]"),
+    [' ?', ' ?', '?', '! Ici', 'Lui: là', '«'],
+  )
+  assert.deepEqual(
+    spacedBadly("const a = { 'Usage:': `${b}\\u00a0? Vu\\u202f!`, c: d ?? '?', e: 'http://f?g' }"),
+    [],
+  )
   assert.deepEqual(spacedBadly("const a = pattern('u')`\n  un : deux\n`"), [])
   assert.deepEqual(spacedBadly("const a = b ? /['\"] : /.test(c) : 'Un\u00a0: deux'"), [])
 })

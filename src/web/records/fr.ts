@@ -26,7 +26,7 @@ export const fr = {
   nothingWaits: 'Rien n’attend.',
   waitsTitled: (label: string, n: number) => `${label}\u00a0(${n})`,
   toShowWaits: (what: readonly (readonly [n: number, one: string, many: string])[]) =>
-    `à lire${'\u00a0'}: ` +
+    'à lire\u00a0: ' +
     `${what
       .map(([n, one, many]) => `${n}\u00a0${(n === 1 ? one : many).toLowerCase()}`)
       .join(', ')}`,
