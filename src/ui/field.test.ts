@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Html, html } from '../contract/html.ts'
-import { formField, textArea, tick, tickField } from './field.ts'
+import { driveFields, formField, textArea, tick, tickField } from './field.ts'
 
 const control = html`<input id="f-code" name="code">`
 
@@ -92,4 +92,31 @@ test('A tick sends 1 unless another value is given, and escapes its words', () =
     '<div class="field wrong"><label class="choice"><input type="checkbox" name="own" ' +
       'value="1">Moi</label></div>',
   )
+})
+
+test('The only drive is chosen already, unless a folder is typed; without any, that is said', () => {
+  const words = {
+    which: 'Quelle clé ?',
+    drive: (name: string, path: string) => `${name} (${path})`,
+    noKey: 'Pas de clé.',
+    other: 'Un dossier',
+    otherHint: 'En entier',
+  }
+  const nothing = { name: 'cle', drives: [], chosen: '', typed: '', isWrong: false }
+  const shown = (o: Partial<Parameters<typeof driveFields>[0]>): string =>
+    driveFields({ ...nothing, ...o }, words).html
+  const radio = (path: string, name: string, isOn: boolean): string =>
+    `<label class="choice"><input type="radio" name="cle" value="${path}"` +
+    `${isOn ? ' checked' : ''}>${name} (${path})</label>`
+  const [one, two] = ['/media/ORANGE', '/media/VERTE']
+  assert.ok(shown({ drives: [one] }).includes(radio(one, 'ORANGE', true)))
+  assert.ok(shown({ drives: [one], typed: '/tmp' }).includes(radio(one, 'ORANGE', false)))
+  assert.ok(
+    shown({ drives: [one, two], chosen: two }).includes(
+      radio(one, 'ORANGE', false) + radio(two, 'VERTE', true),
+    ),
+  )
+  assert.ok(!shown({ drives: [one, two] }).includes('checked'))
+  assert.ok(shown({}).startsWith('<p>Pas de clé.</p><div class="field"><label for="f-autre">'))
+  assert.match(shown({ typed: 'là', isWrong: true }), /value="là".* aria-invalid="true">/)
 })

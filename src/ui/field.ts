@@ -90,3 +90,54 @@ export const tickField = ({
   ...o
 }: TickParts & Readonly<{ isWrong?: boolean | undefined }>): Html =>
   html`<div class="field${isWrong && ' wrong'}">${tick(o)}</div>`
+
+/** What people read where a drive is chosen (`machine/words`). */
+type DriveWords = Readonly<{
+  which: string
+  drive: (name: string, path: string) => string
+  noKey: string
+  other: string
+  otherHint: string
+}>
+
+/**
+ * The drives that are plugged in, and any folder of this machine, typed: one of them.
+ *
+ * Shape   `name`: what a chosen drive is sent as; a typed folder is `autre`. `chosen`: when it is
+ *         empty, the only drive is chosen.
+ */
+export type DriveChoice = Readonly<{
+  name: string
+  drives: readonly string[]
+  chosen: string
+  typed: string
+  isWrong: boolean
+}>
+
+export function driveFields(o: DriveChoice, w: DriveWords): Html {
+  const only = o.drives.length === 1 ? o.drives[0] : undefined
+  const drive = (path: string): Html =>
+    tick({
+      look: 'choice',
+      kind: 'radio',
+      name: o.name,
+      value: path,
+      isOn: o.typed === '' && path === (o.chosen || only),
+      words: w.drive(path.replace(/^.*\//, ''), path),
+    })
+  const list =
+    o.drives.length > 0
+      ? html`<fieldset class="field"><legend>${w.which}</legend>${o.drives.map(drive)}</fieldset>`
+      : html`<p>${w.noKey}</p>`
+  const typed = { name: 'autre', value: o.typed, autocomplete: 'off' }
+  return html`
+    ${list}
+    ${formField({
+      id: 'f-autre',
+      label: w.other,
+      hint: w.otherHint,
+      isWrong: o.isWrong,
+      input: typed,
+    })}
+  `
+}

@@ -1,4 +1,4 @@
-import { basename, isAbsolute } from 'node:path'
+import { isAbsolute } from 'node:path'
 import type { Context, Hono } from 'hono'
 import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf } from '../../../contract/page.ts'
@@ -8,9 +8,9 @@ import { isWithin } from '../../../files/within.ts'
 import { isFolder, KeyFault, keysHere } from '../../../machine/drives.ts'
 import { machineWords } from '../../../machine/words.ts'
 import { Unreadable } from '../../../reading/unreadable.ts'
-import { formField, tickField } from '../../../ui/field.ts'
+import { driveFields, formField, tickField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
-import { fieldId, refused, said } from '../../../ui/say.ts'
+import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
@@ -202,7 +202,6 @@ async function keyLeaf(
   { input = {}, wrong, field, told }: Again,
 ): Promise<Leaf> {
   const w = heavyWords(visit.lang)
-  const keys = keysHere()
   const { gather: of } = found.endpoint
   const into = of.into(server.source.read)
   const chosen = one(input, 'dossier') || asSent(visit.query, 'dossier')
@@ -249,8 +248,18 @@ async function keyLeaf(
       words: w.keepOld,
     })}
   `
+  const drives = driveFields(
+    {
+      name: 'cle',
+      drives: keysHere(),
+      chosen: one(input, 'cle'),
+      typed: one(input, 'autre'),
+      isWrong: field === 'autre',
+    },
+    machineWords(visit.lang).drives,
+  )
   const form = post(ourToken(server, visit), of.page, {
-    fields: [folders, keyFields(keys, input, visit), licence, season],
+    fields: [folders, drives, licence, season],
     button: mainButton(w.take),
   })
   const body = html`
@@ -269,30 +278,4 @@ async function keyLeaf(
     </div>
   `
   return { title: w.title, body }
-}
-
-function keyFields(keys: readonly string[], input: Posted['input'], visit: Visit): Html {
-  const w = machineWords(visit.lang).drives
-  const id = fieldId('autre')
-  const chosen = one(input, 'cle') || (keys.length === 1 ? keys[0] : undefined)
-  const choice = (path: string): Html =>
-    html`
-      <label class="choice">
-        <input type="radio" name="cle"
-          value="${path}"${path === chosen && html` checked`}> ${w.drive(basename(path), path)}
-      </label>
-    `
-  const list =
-    keys.length > 0
-      ? html`<fieldset class="field"><legend>${w.which}</legend>${keys.map(choice)}</fieldset>`
-      : html`<p>${w.noKey}</p>`
-  return html`
-    ${list}
-    ${formField({
-      id,
-      label: w.other,
-      hint: w.otherHint,
-      input: { name: 'autre', value: one(input, 'autre'), autocomplete: 'off' },
-    })}
-  `
 }

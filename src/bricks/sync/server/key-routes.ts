@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { basename, isAbsolute, join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import type { Hono } from 'hono'
 import type { BoxSeen } from '../../../contract/box/boxes.ts'
 import { type Html, html } from '../../../contract/html.ts'
@@ -20,9 +20,9 @@ import {
 import { signerOf } from '../../../sync/bundle/bundle.ts'
 import { pack, transportFile } from '../../../sync/bundle/pack-client.ts'
 import type { Delivered } from '../../../sync/intake/delivered.ts'
-import { formField } from '../../../ui/field.ts'
+import { driveFields, formField } from '../../../ui/field.ts'
 import { actButton, post } from '../../../ui/post.ts'
-import { fieldId, refused, said } from '../../../ui/say.ts'
+import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { saySize } from '../../../ui/sizes.ts'
 import { failed } from '../../../web/post/again.ts'
@@ -48,7 +48,7 @@ export function keyRoutes(app: Hono, server: Server, services: Services): void {
     const visit = server.visit(c)
     const leaf =
       visit.by === 'keeper'
-        ? keyLeaf(server, visit, keysHere(), {})
+        ? keyLeaf(server, visit, {})
         : signInLeaf(server, visit, { least: 'keeper' })
     return server.answer(c, visit, leaf, { cache: 'none' })
   })
@@ -63,7 +63,7 @@ async function keyed(
   const typed = String(input['autre'] ?? '').trim()
   const folder = typed === '' ? String(input['dossier'] ?? '') : typed
   const again = async (more: Again, status: number): Promise<Response> =>
-    server.answer(c, visit, keyLeaf(server, visit, keysHere(), { folder, typed, ...more }), {
+    server.answer(c, visit, keyLeaf(server, visit, { folder, typed, ...more }), {
       status,
       cache: 'none',
     })
@@ -243,11 +243,22 @@ type Again = Readonly<{
   isFull?: boolean
 }>
 
-function keyLeaf(server: Server, visit: Visit, keys: readonly string[], again: Again): Leaf {
+function keyLeaf(server: Server, visit: Visit, again: Again): Leaf {
   const w = keyWords(visit.lang)
   const token = ourToken(server, visit)
   const wrong =
     again.wrong !== undefined && refused([{ sentence: again.wrong, field: 'autre' }], visit.lang)
+  const { typed = '', folder = '' } = again
+  const folders = driveFields(
+    {
+      name: 'dossier',
+      drives: keysHere(),
+      chosen: folder,
+      typed,
+      isWrong: again.wrong !== undefined,
+    },
+    w,
+  )
   const body = html`
     ${said(visit.said)}
     <div class="one">
@@ -258,7 +269,7 @@ function keyLeaf(server: Server, visit: Visit, keys: readonly string[], again: A
         ${wrong}
         ${again.done && toldPart(again, token, visit)}
         ${post(token, KEY, {
-          fields: [folders(keys, again, visit), receivers(server, visit)],
+          fields: [folders, receivers(server, visit)],
           button: html`
             <button class="button" name="act" value="take">${w.take}</button> <button
               class="button quiet" name="act" value="give">${w.give}</button>
@@ -280,46 +291,6 @@ function toldPart({ done = [], isFull, folder = '' }: Again, token: Html, visit:
     })
   return html`
     <div class="said" role="status">${done.map(sentence => html`<p>${sentence}</p>`)}${yes}</div>
-  `
-}
-
-/** The drives that are plugged in, the only one chosen already; and any folder, typed. */
-function folders(
-  keys: readonly string[],
-  { folder, typed = '', wrong }: Again,
-  visit: Visit,
-): Html {
-  const w = keyWords(visit.lang)
-  const id = fieldId('autre')
-  const chosen = typed === '' ? (folder ?? (keys.length === 1 ? keys[0] : undefined)) : undefined
-  const choice = (path: string, i: number): Html =>
-    html`
-      <label class="choice" for="f-dossier-${i}">
-        <input type="radio" id="f-dossier-${i}" name="dossier"
-          value="${path}"${path === chosen && html` checked`}> ${w.drive(basename(path), path)}
-      </label>
-    `
-  const list =
-    keys.length > 0
-      ? html`<fieldset class="field"><legend>${w.which}</legend>${keys.map(choice)}</fieldset>`
-      : html`<p>${w.noKey}</p>`
-  return html`
-    ${list}
-    ${formField({
-      id,
-      label: w.other,
-      hint: w.otherHint,
-      isWrong: wrong !== undefined,
-      control: html`
-        <input
-          id="${id}"
-          name="autre"
-          value="${typed}"
-          autocomplete="off"
-          aria-describedby="${id}-h"${wrong !== undefined && html` aria-invalid="true"`}
-        >
-      `,
-    })}
   `
 }
 
