@@ -3,9 +3,9 @@ import type { FindingKind } from '../text/guard/guard.ts'
 import type { Strip } from './slots.ts'
 
 /**
- * A sentence without its words. A model gives its code and its data; the reader’s page words it in
- * the reader’s language, from the words of the brick (`worded`). The writer’s thread loads no
- * words, and a stored answer is in no language.
+ * A sentence without its words. A model gives its code and its data; `engine/worded.ts` words it in
+ * the language of the person who asked, from the words of the brick. A stored answer is in no
+ * language.
  *
  * Shape   `code`: the place of the sentence in the brick’s words, as `matching.notYours`. `data`:
  *         its parameters in order, plain data that crosses a thread.
