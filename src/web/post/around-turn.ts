@@ -6,16 +6,17 @@ import type { Worded } from '../../engine/worded.ts'
 import type { PageSource } from '../pages/kit.ts'
 
 /**
- * Matching takes long. It runs on the side that answers pages, before the turn and after its
- * commit, so that nobody else's turn waits for it
+ * What a brick computes beside a turn, before it and after its commit. Matching takes long: it runs
+ * in the thread that answers pages, so that nobody else's turn waits for it
  * (`docs/decisions/0047-matching-outside-the-turn.md`).
  */
+
 type Reads = Pick<PageSource, 'bricks' | 'read'>
 type Named = Readonly<{ brick: string; command: string }>
 const brickOf = ({ bricks }: Reads, name: string): Brick | undefined =>
   bricks.find(one => one.name === name)
 
-/** Before the turn: the text that its command compares with what stands then. */
+/** Computes, before the turn, the text that its command compares with what stands then. */
 export function lookedFor(
   source: Reads,
   { brick, command }: Named,
@@ -25,7 +26,7 @@ export function lookedFor(
   return looked === undefined ? {} : { looked }
 }
 
-/** After the commit: the turn's own sentence, and the one that its brick adds to it. */
+/** Computes, after the commit, the turn's own sentence with the one that its brick adds to it. */
 export function saidAfter(
   source: Reads,
   { brick, lang, today }: Readonly<{ brick: string; lang: Lang; today: string }>,
